@@ -1,0 +1,55 @@
+# On Record. `make serve` and `make test` work on a fresh clone with Python 3.11+, pip and make.
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+DATA ?= data
+# Set to the address of PyTorch's CPU wheels to avoid the CUDA build (see README).
+TORCH_INDEX ?=
+
+BIN := .venv/bin
+
+.PHONY: serve test install quick lock lint
+
+serve: install
+	$(BIN)/onrecord serve --host $(HOST) --port $(PORT) --data $(DATA)
+
+install: .venv/installed
+
+.venv/python:
+	$(PYTHON) -c 'import sys; sys.exit("On Record needs Python 3.11 or newer") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv .venv
+	touch $@
+
+# The exact versions of requirements.lock, then the project itself.
+.venv/installed: .venv/python requirements.lock pyproject.toml
+	$(if $(TORCH_INDEX),$(BIN)/pip install --quiet --index-url $(TORCH_INDEX) torch)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@
+
+.venv/tested: .venv/installed requirements-test.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-test.lock
+	touch $@
+
+test: .venv/tested lint
+	$(BIN)/python -m pytest
+
+# Without weights or a browser: seconds.
+quick: .venv/tested
+	$(BIN)/python -m pytest -m 'not model and not browser'
+
+lint: .venv/tested
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+# Choose versions anew within the ranges of pyproject.toml.
+lock: .venv/tested
+	$(BIN)/pip install --quiet pip-tools
+	$(BIN)/python -m piptools compile --quiet --upgrade --strip-extras --no-header --no-emit-index-url \
+	  --no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml
+	$(BIN)/python -m piptools compile --quiet --upgrade --strip-extras --no-header --no-emit-index-url \
+	  --no-emit-find-links --no-emit-trusted-host --extra test --constraint requirements.lock \
+	  --output-file requirements-test.lock pyproject.toml
+	sed -i 's/+cpu$$//' requirements.lock requirements-test.lock

@@ -1,0 +1,23 @@
+"""Embeddings: texts to vectors, and the two indexes that search them. The only room that knows
+the engines (sentence-transformers, ONNX Runtime, FAISS, bm25s)."""
+
+from embeddings.encoder import Encoder, TorchEncoder, Vectors, open_encoder
+from embeddings.errors import EngineError, IndexFileError, ModelError
+from embeddings.index import Rows, VectorIndex
+from embeddings.lexical import WordIndex
+from embeddings.model import Model, find_model
+
+__all__ = [
+    "Encoder",
+    "EngineError",
+    "IndexFileError",
+    "Model",
+    "ModelError",
+    "Rows",
+    "TorchEncoder",
+    "VectorIndex",
+    "Vectors",
+    "WordIndex",
+    "find_model",
+    "open_encoder",
+]

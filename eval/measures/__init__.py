@@ -1,0 +1,63 @@
+"""The measures: each a value whose repr is what a report prints, one family a file."""
+
+from eval.measures.confidence import (
+    BRIER,
+    CALIBRATION_ERROR,
+    Bin,
+    is_right,
+    reliability,
+    risk_coverage,
+)
+from eval.measures.facts import FACTS, missing_facts
+from eval.measures.measure import Figure, Measure, figure
+from eval.measures.ranking import NDCG_10, RECALL_5, RR_10, SUCCESS_1, SUCCESS_5
+from eval.measures.refusal import REFUSAL_PRECISION, REFUSAL_RECALL, VERDICT_RIGHT
+from eval.measures.speakers import LIST_PRECISION, LIST_RECALL, SPEAKER_CITED, SPEAKER_RIGHT
+from eval.measures.verbatim import VERBATIM
+
+MEASURES = (
+    SUCCESS_1,
+    SUCCESS_5,
+    RECALL_5,
+    NDCG_10,
+    RR_10,
+    FACTS,
+    SPEAKER_RIGHT,
+    SPEAKER_CITED,
+    LIST_RECALL,
+    LIST_PRECISION,
+    VERBATIM,
+    REFUSAL_PRECISION,
+    REFUSAL_RECALL,
+    VERDICT_RIGHT,
+    CALIBRATION_ERROR,
+    BRIER,
+)
+
+__all__ = [
+    "BRIER",
+    "CALIBRATION_ERROR",
+    "FACTS",
+    "LIST_PRECISION",
+    "LIST_RECALL",
+    "MEASURES",
+    "NDCG_10",
+    "RECALL_5",
+    "REFUSAL_PRECISION",
+    "REFUSAL_RECALL",
+    "RR_10",
+    "SPEAKER_CITED",
+    "SPEAKER_RIGHT",
+    "SUCCESS_1",
+    "SUCCESS_5",
+    "VERBATIM",
+    "VERDICT_RIGHT",
+    "Bin",
+    "Figure",
+    "Measure",
+    "figure",
+    "is_right",
+    "missing_facts",
+    "reliability",
+    "risk_coverage",
+]

@@ -1,0 +1,56 @@
+"""Facts: the share of the facts asked for that the answer holds."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from eval.measures.measure import Measure
+from eval.outcome import Outcome
+from rag.answer import Answer
+from rag.words import fold
+
+_MARK = re.compile(r"\[\d+\]")
+
+
+def missing_facts(outcome: Outcome) -> tuple[tuple[str, ...], ...]:
+    """The facts of which the answer holds no string; all of them where nothing is answered."""
+    if outcome.answer is None or not outcome.answered:
+        return outcome.question.facts
+    said = _said(outcome.answer)
+    return tuple(
+        fact for fact in outcome.question.facts if not any(holds(said, one) for one in fact)
+    )
+
+
+def holds(said: str, string: str) -> bool:
+    """Whether a string stands in a folded text, whatever its case, accents and print.
+
+    A figure must stand whole: "138" is not in "1,138", nor "14" in "2014".
+    """
+    return bool(_pattern(string).search(said))
+
+
+def _of(outcome: Outcome) -> float | None:
+    facts = outcome.question.facts
+    if not outcome.question.answerable or not facts:
+        return None
+    return 1 - len(missing_facts(outcome)) / len(facts)
+
+
+def _said(answer: Answer) -> str:
+    """The text without its [1] marks, the short answer, and the quotes, folded."""
+    quotes = (citation.quote for citation in answer.citations)
+    parts = [_MARK.sub("", answer.text), answer.short or "", *quotes]
+    return "\n".join(" ".join(fold(part).split()) for part in parts)
+
+
+@lru_cache(maxsize=4096)
+def _pattern(string: str) -> re.Pattern[str]:
+    plain = " ".join(fold(string).split())
+    before = r"(?<!\d)(?<!\d[.,])" if plain[:1].isdigit() else ""
+    after = r"(?!\d)(?![.,]\d)" if plain[-1:].isdigit() else ""
+    return re.compile(before + re.escape(plain) + after)
+
+
+FACTS = Measure("facts", _of)

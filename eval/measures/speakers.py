@@ -1,0 +1,68 @@
+"""Speakers: whether those cited are those who said it."""
+
+from __future__ import annotations
+
+from eval.measures.measure import Measure
+from eval.names import is_speaker, same_name
+from eval.outcome import Outcome
+from rag.answer import Kind
+from rag.records import Speaker
+
+
+def _right(outcome: Outcome, speaker: Speaker | None) -> bool:
+    wanted = outcome.question.speakers
+    return speaker is not None and any(is_speaker(one, speaker) for one in wanted)
+
+
+def _applies(outcome: Outcome) -> bool:
+    """An answerable question with speakers, and no refusal; an error counts as a wrong answer."""
+    question = outcome.question
+    return question.answerable and bool(question.speakers) and not outcome.refused
+
+
+def _first(outcome: Outcome) -> float | None:
+    if not _applies(outcome):
+        return None
+    return float(bool(outcome.citations) and _right(outcome, outcome.citations[0].speaker))
+
+
+def _cited(outcome: Outcome) -> float | None:
+    if outcome.question.kind == Kind.WHO or not _applies(outcome):
+        return _first(outcome)
+    return float(any(_right(outcome, speaker) for speaker in outcome.speakers))
+
+
+def _is_list(outcome: Outcome) -> bool:
+    question = outcome.question
+    return question.kind == Kind.LIST and question.answerable and bool(question.speakers)
+
+
+def _recall(outcome: Outcome) -> float | None:
+    if not _is_list(outcome):
+        return None
+    wanted = outcome.question.speakers
+    # Whoever is asked for by name stands for nobody else of the same delegation.
+    others = [one for one in outcome.speakers if not any(same_name(w, one.name) for w in wanted)]
+    named = [
+        one
+        for one in wanted
+        if any(same_name(one, cited.name) for cited in outcome.speakers)
+        or any(is_speaker(one, cited) for cited in others)
+    ]
+    return len(named) / len(wanted)
+
+
+def _precision(outcome: Outcome) -> float | None:
+    if not _is_list(outcome) or outcome.refused:
+        return None
+    cited = outcome.speakers
+    return sum(_right(outcome, speaker) for speaker in cited) / len(cited) if cited else 0.0
+
+
+# Of answers to questions that have speakers: the first one cited is among them.
+SPEAKER_RIGHT = Measure("speaker right", _first)
+# The same, but any of those cited, unless the question asks who.
+SPEAKER_CITED = Measure("speaker cited", _cited)
+# Of lists: the share of the speakers asked for that are cited, and of those cited asked for.
+LIST_RECALL = Measure("list recall", _recall)
+LIST_PRECISION = Measure("list precision", _precision)

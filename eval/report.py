@@ -1,0 +1,172 @@
+"""Reports of trials: tables for a terminal, and plain data for JSON.
+
+Comes in: Trials. Goes out: rich tables; one dict, versioned. Does not know: HTML (``page``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from datetime import datetime
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from eval.attribution import Attributed, together
+from eval.measures import MEASURES, Figure
+from eval.outcome import Outcome
+from eval.run import by_kind, failures, latency, scored
+from eval.trial import Trial
+
+VERSION = 1
+NONE = "–"
+
+
+def print_trial(trial: Trial, console: Console, *, with_failures: bool) -> None:
+    """A trial as tables, and its failures as a list where they are asked for."""
+    console.print(f"\n[bold]{escape(trial.name)}[/bold]: {escape(trial.about)}")
+    for note in trial.notes:
+        console.print(escape(note), highlight=False)
+    for table in _tables(trial):
+        console.print(table)
+    if with_failures:
+        _print_failures(trial, console)
+
+
+def figure_text(figure: Figure | None) -> str:
+    """``0.912 [0.85, 0.96]``."""
+    return f"{figure.value:.3f} [{figure.low:.2f}, {figure.high:.2f}]" if figure else NONE
+
+
+def as_data(trials: Iterable[Trial], when: datetime) -> dict[str, object]:
+    """Trials as JSON holds them."""
+    return {
+        "version": VERSION,
+        "created": when.isoformat(timespec="seconds"),
+        "intervals": "95 % percentile bootstrap",
+        "trials": [_trial_data(trial) for trial in trials],
+    }
+
+
+def with_total(attributed: Sequence[Attributed]) -> Sequence[Attributed]:
+    """Judged records and, where there are several, all together."""
+    return [*attributed, together(attributed)] if len(attributed) > 1 else attributed
+
+
+def _tables(trial: Trial) -> Iterator[Table]:
+    if trial.outcomes:
+        yield _figures(trial)
+        yield _kinds(trial)
+    if trial.attributed:
+        yield _attribution(trial)
+
+
+def _figures(trial: Trial) -> Table:
+    table = Table("measure", title="Figures with 95 % intervals")
+    columns = [(name, outcomes, scored(outcomes)) for name, outcomes in trial.columns]
+    for name, outcomes, _ in columns:
+        table.add_column(f"{name} ({len(outcomes)})", justify="right")
+    for row, measure in enumerate(MEASURES):
+        table.add_row(repr(measure), *(figure_text(some[row].figure) for *_, some in columns))
+    table.add_section()
+    table.add_row("p50 / p95 ms", *(_latency_text(outcomes) for _, outcomes, _ in columns))
+    return table
+
+
+def _kinds(trial: Trial) -> Table:
+    table = Table("measure", title="By kind of question")
+    columns = [(kind, len(some), scored(some)) for kind, some in by_kind(trial.outcomes)]
+    for kind, count, _ in columns:
+        table.add_column(f"{kind} ({count})", justify="right")
+    for row, measure in enumerate(MEASURES):
+        figures = (some[row].figure for *_, some in columns)
+        cells = [f"{figure.value:.3f}" if figure else NONE for figure in figures]
+        table.add_row(repr(measure), *cells)
+    return table
+
+
+def _attribution(trial: Trial) -> Table:
+    table = Table("record", title="Attribution: share of paragraphs right")
+    for column in ("paragraphs", "speaker", "affiliation", "on behalf of"):
+        table.add_column(column, justify="right")
+    for one in with_total(trial.attributed):
+        figures = (one.speaker, one.affiliation, one.on_behalf_of)
+        table.add_row(one.name, str(len(one.judged)), *map(figure_text, figures))
+    return table
+
+
+def _latency_text(outcomes: Sequence[Outcome]) -> str:
+    found = latency(outcomes)
+    return f"{found.p50:.1f} / {found.p95:.1f}" if found else NONE
+
+
+def _print_failures(trial: Trial, console: Console) -> None:
+    for failure in failures(trial.outcomes):
+        question = failure.question
+        console.print(f"[bold]{escape(question.id)}[/bold] {escape(question.text)}")
+        for reason in failure.reasons:
+            console.print(f"    {escape(reason)}", highlight=False)
+    for one in trial.attributed:
+        for line in one.wrong:
+            console.print(escape(line), highlight=False)
+
+
+def _trial_data(trial: Trial) -> dict[str, object]:
+    return {
+        "name": trial.name,
+        "about": trial.about,
+        "notes": list(trial.notes),
+        "skipped": [question.id for run in trial.runs for question in run.skipped],
+        "sets": [_set_data(name, outcomes) for name, outcomes in trial.columns],
+        "kinds": [_set_data(kind, outcomes) for kind, outcomes in by_kind(trial.outcomes)],
+        "questions": [
+            {"set": run.name, **_outcome_data(outcome)}
+            for run in trial.runs
+            for outcome in run.outcomes
+        ],
+        "failures": [
+            {"set": run.name, "id": failure.question.id, "reasons": list(failure.reasons)}
+            for run in trial.runs
+            for failure in failures(run.outcomes)
+        ],
+        "attribution": [_attributed_data(one) for one in with_total(trial.attributed)],
+    }
+
+
+def _set_data(name: str, outcomes: Sequence[Outcome]) -> dict[str, object]:
+    found = latency(outcomes)
+    return {
+        "name": name,
+        "questions": len(outcomes),
+        "figures": {repr(one.measure): _figure_data(one.figure) for one in scored(outcomes)},
+        "took_ms": asdict(found) if found else None,
+    }
+
+
+def _outcome_data(outcome: Outcome) -> dict[str, object]:
+    answer = outcome.answer
+    return {
+        "id": outcome.question.id,
+        "verdict": answer.verdict.value if answer else None,
+        "confidence": answer.confidence if answer else None,
+        "took_ms": answer.took_ms if answer else None,
+        "error": outcome.error,
+        "paragraphs": [paragraph.key for paragraph in outcome.ranked],
+        "scores": {repr(measure): measure.of(outcome) for measure in MEASURES},
+    }
+
+
+def _attributed_data(one: Attributed) -> dict[str, object]:
+    return {
+        "record": one.name,
+        "paragraphs": len(one.judged),
+        "speaker": _figure_data(one.speaker),
+        "affiliation": _figure_data(one.affiliation),
+        "on_behalf_of": _figure_data(one.on_behalf_of),
+        "wrong": list(one.wrong),
+    }
+
+
+def _figure_data(figure: Figure | None) -> dict[str, float] | None:
+    return asdict(figure) if figure else None

@@ -1,0 +1,254 @@
+"""The command line, ``onrecord``: one function a command.
+
+Comes in: arguments and the environment. Goes out: text or JSON, and an exit status: 0 done,
+1 the work failed (one line on stderr says why), 2 wrong usage.
+Does not know: anything the service or a door does not tell it. What a command needs is imported
+when it runs, so that help costs nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rag.errors import OnRecordError, ReadingError
+from rag.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from rag.records import Record
+    from rag.service import Service
+
+_TEXT = (".txt", ".text", "")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; its exit status."""
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    try:
+        settings = read_settings(
+            data=given.data,
+            host=getattr(given, "host", None),
+            port=getattr(given, "port", None),
+        )
+        return int(given.run(given, settings))
+    except OnRecordError as error:
+        print(f"onrecord: {error}", file=sys.stderr)
+    except BrokenPipeError:
+        sys.stderr.close()
+    except KeyboardInterrupt:
+        print("onrecord: stopped", file=sys.stderr)
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "onrecord", description="Ask the record; get an answer that stands on it."
+    )
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name, run, about in (
+        ("serve", _serve, "serve the web app and the API"),
+        ("ingest", _ingest, "add or replace records"),
+        ("ask", _ask, "ask a question"),
+        ("records", _records, "list the records held"),
+        ("remove", _remove, "take a record out"),
+        ("reindex", _reindex, "make the indexes anew from the texts held"),
+        ("eval", _eval, "run question sets and print how good the answers are"),
+        ("benchmark", _benchmark, "measure how fast it is on this machine"),
+    ):
+        command = commands.add_parser(name, help=about, description=about.capitalize() + ".")
+        command.add_argument("--data", type=Path, metavar="DIR", help="the library's folder")
+        command.set_defaults(run=run)
+        _ARGUMENTS[name](command)
+    return parser
+
+
+def _serve_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--host")
+    command.add_argument("--port", type=int)
+    command.add_argument("--no-sample", action="store_true", help="open an empty library empty")
+
+
+def _eval_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("questions", nargs="?", type=Path, metavar="QUESTIONS.jsonl")
+    command.add_argument("--json", type=Path, metavar="FILE", help="write the figures")
+    command.add_argument("--html", type=Path, metavar="FILE", help="write a report with plots")
+    command.add_argument("--shared", type=Path, metavar="DIR", help="official texts to run on too")
+    command.add_argument("--failures", action="store_true", help="list the questions that failed")
+
+
+def _ask_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="print the reply as JSON")
+    command.add_argument("question", metavar="QUESTION")
+
+
+_ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], object]] = {
+    "serve": _serve_arguments,
+    "ingest": lambda c: c.add_argument("sources", nargs="+", metavar="PATH_OR_URL"),
+    "ask": _ask_arguments,
+    "records": lambda c: c.add_argument("--json", action="store_true", help="as JSON"),
+    "remove": lambda c: c.add_argument("record", metavar="RECORD"),
+    "reindex": lambda c: None,
+    "eval": _eval_arguments,
+    "benchmark": lambda c: None,
+}
+
+
+def _open(settings: Settings, *, sample: bool = False) -> Service:
+    """The service; with ``sample``, the bundled record goes into a library that is not there."""
+    from rag.sample import SAMPLE  # noqa: PLC0415
+    from rag.service import open_service  # noqa: PLC0415
+
+    service = open_service(settings)
+    if sample and not service.exists:
+        print("Indexing the bundled record …", file=sys.stderr)
+        service.ingest(SAMPLE.read_bytes(), SAMPLE.name)
+    return service
+
+
+def _serve(given: argparse.Namespace, settings: Settings) -> int:
+    from web import serve  # noqa: PLC0415
+
+    if not given.no_sample:
+        _open(settings, sample=True)
+    serve(settings)
+    return 0
+
+
+def _ingest(given: argparse.Namespace, settings: Settings) -> int:
+    from rich.progress import track  # noqa: PLC0415
+
+    from rag.progress import embedding  # noqa: PLC0415
+
+    service = _open(settings)
+    failed = 0
+    read: dict[str, tuple[str, Record]] = {}
+    for path in track(list(_files(given.sources)), "Reading", disable=not sys.stderr.isatty()):
+        try:
+            text, record = _read(path, settings)
+        except OnRecordError as error:
+            print(f"onrecord: {path}: {error}", file=sys.stderr)
+            failed += 1
+        else:
+            read[record.id] = (text, record)
+    if read:
+        with embedding() as done:
+            service.keep(read.values(), done)
+    for _, record in read.values():
+        print(f"{record.symbol}: {len(record.paragraphs)} paragraphs")
+    return 1 if failed else 0
+
+
+def _read(source: str, settings: Settings) -> tuple[str, Record]:
+    from rag.reading import decode, read  # noqa: PLC0415
+
+    if "://" in source:
+        raise ReadingError("addresses are not fetched yet; save the page's text and ingest the file")
+    try:
+        path = Path(source)
+        if path.stat().st_size > settings.max_record_bytes:
+            decode(b" " * (settings.max_record_bytes + 1), settings.max_record_bytes)
+        text = decode(path.read_bytes(), settings.max_record_bytes)
+    except OSError as error:
+        raise ReadingError(f"cannot be read: {error.strerror}") from error
+    return text, read(text)
+
+
+def _files(sources: Sequence[str]) -> Iterator[str]:
+    """The sources, folders replaced by the text files in them."""
+    for source in sources:
+        path = Path(source)
+        if "://" not in source and path.is_dir():
+            yield from (str(p) for p in sorted(path.rglob("*")) if p.is_file() and p.suffix in _TEXT)
+        else:
+            yield source
+
+
+def _ask(given: argparse.Namespace, settings: Settings) -> int:
+    answer = _open(settings).ask(given.question)
+    if given.json:
+        from web.replies import AnswerReply  # noqa: PLC0415
+
+        print(AnswerReply.of(answer).model_dump_json(indent=1))
+        return 0
+    print(answer.text)
+    for one in answer.citations:
+        print(f"[{one.number}] {one.paragraph.record.symbol} ¶{one.paragraph.number} ({one.status})")
+    if not answer.answered and answer.passages:
+        print("Nearest, not an answer:")
+        for passage in answer.passages:
+            where = f"{passage.paragraph.record.symbol} ¶{passage.paragraph.number}"
+            print(f"  {where}: {passage.text}")
+    return 0
+
+
+def _records(given: argparse.Namespace, settings: Settings) -> int:
+    records = _open(settings).records
+    if given.json:
+        from web.replies import RecordReply  # noqa: PLC0415
+
+        held = [RecordReply.of(one).model_dump(mode="json") for one in records]
+        print(json.dumps(held, ensure_ascii=False, indent=1))
+        return 0
+    for one in records:
+        kind = "digest" if one.digest else "official text"
+        print(f"{one.symbol}\t{one.date or '-'}\t{len(one.paragraphs)} paragraphs\t{kind}\t{one.title}")
+    if not records:
+        print("no records; add one with `onrecord ingest`", file=sys.stderr)
+    return 0
+
+
+def _remove(given: argparse.Namespace, settings: Settings) -> int:
+    print(f"removed {_open(settings).remove(given.record).symbol}")
+    return 0
+
+
+def _reindex(_given: argparse.Namespace, settings: Settings) -> int:
+    from rag.progress import embedding  # noqa: PLC0415
+
+    with embedding() as done:
+        _open(settings).keep([], done)
+    return 0
+
+
+def _eval(given: argparse.Namespace, settings: Settings) -> int:
+    from eval import run_command  # noqa: PLC0415
+    from eval.command import Outputs  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415
+
+    outputs = Outputs(json=given.json, html=given.html, failures=given.failures)
+    return run_command(
+        _service_for(settings),
+        questions=given.questions,
+        shared=given.shared,
+        outputs=outputs,
+        console=Console(),
+    )
+
+
+def _benchmark(_given: argparse.Namespace, settings: Settings) -> int:
+    from eval import run_benchmark  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415
+
+    return run_benchmark(_service_for(settings), console=Console())
+
+
+def _service_for(settings: Settings) -> Callable[[Path | None], Service]:
+    """Opens the operator's library (None: the sample where it is empty), or one in a folder."""
+
+    def open_at(folder: Path | None) -> Service:
+        from dataclasses import replace  # noqa: PLC0415
+
+        if folder is None:
+            return _open(settings, sample=True)
+        return _open(replace(settings, data=folder, models=settings.models or settings.data / "models"))
+
+    return open_at
+
+
+if __name__ == "__main__":
+    sys.exit(main())

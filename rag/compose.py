@@ -1,0 +1,143 @@
+"""Evidence to an Answer: readable prose around quotes that are the record's own letters.
+
+Comes in: a Question and its Evidence. Goes out: an Answer. Does not know: how it was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import count
+
+from rag.answer import Answer, Citation, Claim, Kind, Passage, Scope, Verdict
+from rag.evidence import Evidence, Quoted, Side
+from rag.question import Question
+from rag.records import Speaker
+from rag.retrieve import Hit
+from rag.short import short_value
+from rag.words import fold
+
+_NEAREST = 5  # passages shown beside an answer or an absence
+
+
+def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) -> Answer:
+    """The answer that the evidence carries; at most ``limit`` citations."""
+    numbers = count(1)
+    claims: list[Claim] = []
+    parts: list[str] = []
+    for side in evidence.sides:
+        said = [
+            _claim(one, numbers) for one in _grouped(side.quoted) if one
+        ]
+        claims += said
+        parts += [claim.text for claim in said]
+    claims = _limited(claims, limit)
+    parts = [claim.text for claim in claims]
+    short = _short(question, evidence.sides)
+    if evidence.verdict is not Verdict.ANSWERED:
+        parts = [_absence(question, evidence, scope)]
+    elif short:
+        parts.insert(0, f"{short}.")
+    missing = _missing(question, evidence.sides)
+    if evidence.verdict is Verdict.ANSWERED and missing:
+        parts.append(missing)
+    return Answer(
+        question=question.text,
+        kind=question.kind,
+        verdict=evidence.verdict,
+        text="\n".join(parts),
+        confidence=round(evidence.confidence, 4),
+        scope=scope,
+        short=short if evidence.verdict is Verdict.ANSWERED else None,
+        claims=tuple(claims) if evidence.verdict is Verdict.ANSWERED else (),
+        passages=passages(evidence.hits[: max(_NEAREST, min(limit, 10))]),
+    )
+
+
+def passages(hits: Sequence[Hit]) -> tuple[Passage, ...]:
+    """Hits as passages, best first."""
+    return tuple(
+        Passage(hit.remark, hit.window.start, hit.window.end, round(hit.score, 4)) for hit in hits
+    )
+
+
+def who(speaker: Speaker | None) -> str:
+    """``Priscah Mupfumira (Zimbabwe)``; a body's nameless delegate without brackets."""
+    if speaker is None:
+        return "The record"
+    plain = speaker.affiliation and fold(speaker.affiliation) not in fold(speaker.name)
+    return f"{speaker.name} ({speaker.affiliation})" if plain else speaker.name
+
+
+def _grouped(quoted: Sequence[Quoted]) -> list[list[Quoted]]:
+    """Remarks of one speaker together, in the order of each speaker's best."""
+    groups: dict[str, list[Quoted]] = {}
+    for one in quoted:
+        speaker = one.remark.speaker
+        groups.setdefault(fold(who(speaker)), []).append(one)
+    return list(groups.values())
+
+
+def _claim(group: list[Quoted], numbers: count[int]) -> Claim:
+    citations = [
+        Citation(next(numbers), one.paragraph, start, end)
+        for one in group
+        for start, end in one.runs
+    ]
+    speaker = group[0].remark.speaker
+    groups = group[0].remark.on_behalf_of
+    behalf = f", on behalf of {', '.join(groups)}" if groups else ""
+    words = " ".join(f"“{one.quote}” [{one.number}]" for one in citations)
+    return Claim(f"{who(speaker)}{behalf}: {words}", tuple(citations))
+
+
+def _limited(claims: list[Claim], limit: int) -> list[Claim]:
+    """As many whole claims as the limit has room for, the first in any case (cut to the limit)."""
+    kept: list[Claim] = []
+    room = limit
+    for claim in claims:
+        if len(claim.citations) <= room:
+            kept.append(claim)
+            room -= len(claim.citations)
+        elif not kept:
+            cited = claim.citations[:limit]
+            words = " ".join(f"“{one.quote}” [{one.number}]" for one in cited)
+            return [Claim(f"{who(cited[0].speaker)}: {words}", cited)]
+        else:
+            break
+    return kept
+
+
+def _short(question: Question, sides: Sequence[Side]) -> str | None:
+    """The bare value or name that a question wants first, where the best evidence gives one."""
+    best = sides[0].quoted[0] if sides and sides[0].quoted else None
+    if best is None:
+        return None
+    if question.kind is Kind.WHO:
+        return who(best.remark.speaker) if best.remark.speaker else None
+    if question.value is not None:
+        texts = [best.paragraph.slice(start, end) for start, end in best.runs]
+        return short_value(question.value, question.text, texts)
+    return None
+
+
+def _missing(question: Question, sides: Sequence[Side]) -> str | None:
+    """Says whom of those compared the records have nothing from."""
+    if question.kind is not Kind.COMPARE:
+        return None
+    found = {side.label for side in sides}
+    silent = [one.label for one in question.asked if one.label not in found]
+    return f"Nothing on this was found from {' or '.join(silent)}." if silent and found != {None} else None
+
+
+def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
+    """What was searched, and in which way it is silent."""
+    records = ", ".join(scope.records[:3]) + (" and others" if len(scope.records) > 3 else "")
+    searched = f"{scope.statements} remarks in {records}"
+    names = [who(e.speaker) for one in question.asked for e in one.entries][:3]
+    asked = " and ".join(names) or (question.asked[0].label if question.asked else "")
+    if evidence.verdict is Verdict.NOT_A_SPEAKER:
+        name = question.unknown or asked
+        return f"{name} is not recorded as speaking. Searched: {searched}."
+    if evidence.verdict is Verdict.SPOKE_NOT_ON_THIS:
+        return f"{asked} spoke, but the record has nothing from them on this. Searched: {searched}."
+    return f"The records do not answer this. Searched: {searched}."

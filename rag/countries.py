@@ -1,0 +1,69 @@
+"""Which country a name means, by maintained lists (countryguess, countryinfo); today's or older.
+
+Comes in: a country's name or demonym as anyone writes it. Goes out: its ISO 3166 code.
+Does not know: which countries spoke.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from countryguess import guess_country
+from countryinfo import all_countries
+
+from rag.words import fold
+
+_ARTICLE = re.compile(r"^\s*the\s+", re.IGNORECASE)
+_SPOKEN_CODES = {"US", "USA", "UAE"}  # ISO codes that people write as names; others are words
+# Names that take "the" in running text, told from their form.
+_TAKES_ARTICLE = re.compile(
+    r"^(?:(?:Former|United|Democratic|Republic|Russian|State|Federated|Holy|European|African|"
+    r"Lao|League|Islamic)\b|(?:Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|"
+    r"Seychelles|Niger)$|.*\b(?:Islands|Republic|Federation|Emirates|States|Kingdom|Union)$)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def country_code(name: str) -> str | None:
+    """The ISO 3166 alpha-2 code of a country's name, None where it is no country's."""
+    plain = _ARTICLE.sub("", name).strip()
+    if len(plain) < 3 or not plain[0].isalpha():
+        return None
+    found = guess_country(plain, default=None)
+    return str(found["iso2"]) if found else None
+
+
+@cache
+def demonyms() -> dict[str, tuple[str, ...]]:
+    """Folded demonyms to country names, the most populous first (``dutch`` → ``Netherlands``)."""
+    known: dict[str, list[tuple[int, str]]] = {}
+    for country in all_countries():
+        facts = country.info()
+        for form in re.split(r",| or | and |/", facts.get("demonym") or ""):
+            if form.strip():
+                entry = (-int(facts.get("population") or 0), _ARTICLE.sub("", facts["name"]))
+                known.setdefault(fold(form.strip()), []).append(entry)
+    return {form: tuple(name for _, name in sorted(found)) for form, found in known.items()}
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Every folded name and spelling of a country that the lists know, to its ISO code."""
+    known: dict[str, str] = {}
+    for country in all_countries():
+        facts = country.info()
+        iso = facts.get("ISO", {})
+        codes = {*iso.values()} - _SPOKEN_CODES
+        for form in (facts["name"], *facts.get("altSpellings", ())):
+            plain = fold(_ARTICLE.sub("", form)).strip()
+            if iso and plain.isascii() and form not in codes and (len(plain) > 3 or form.isupper()):
+                known.setdefault(plain, iso["alpha2"])
+    return known
+
+
+def with_article(name: str) -> str:
+    """The name as it stands after "of": ``the Netherlands``, ``Thailand``."""
+    bare = _ARTICLE.sub("", name)
+    return f"the {bare}" if _TAKES_ARTICLE.match(bare) else bare

@@ -1,0 +1,340 @@
+"""Who spoke, across the records held, and how a question may name them.
+
+Comes in: records. Goes out: entries (one a person and affiliation) and the names a text uses for
+them: full name, surname, misspelling, country, demonym, organization, short form, office, group.
+Does not know: what is asked about them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+import regex
+from rapidfuzz import fuzz, process
+
+from rag.countries import country_code, country_names, demonyms
+from rag.reading.names import PARTICLE
+from rag.records import Paragraph, Record, Remark, Speaker
+from rag.words import STOP_WORDS, even, fold, words
+
+_TOKEN = re.compile(r"[^\W_]+")
+_PARTICLE = re.compile(rf"{PARTICLE}$")
+_SHORT_FORM = regex.compile(
+    r"((?:\p{Lu}[\p{L}'-]*|of|on|for|and|the|in|to|against)(?: (?:\p{Lu}[\p{L}'-]*|of|on|for|and|"
+    r"the|in|to|against))*) \((\p{Lu}[\p{Lu}\p{Ll}&-]*\p{Lu}[\p{L}-]*)\)"
+)
+_FLOOR = regex.compile(
+    r"(?<!Special )(?:[Rr]epresentatives?|[Dd]elegates?|[Mm]inisters|[Oo]bservers?) "
+    r"(?:of|for|from) (?P<bodies>[^.;:]*)|Also (?:speaking|participating)[^.]*?\b(?:was|were) (?P<others>[^.;:]*)"
+)
+# Short forms that people use and records seldom expand.
+_USUAL_SHORT = {"EU": "European Union", "AU": "African Union", "DPRK": "North Korea", "UK": "United Kingdom"}
+_COMMON_ROLE = 2  # holders from which a role names no one
+_LONGEST_NAME = 8  # words
+_FUZZY = 84  # rapidfuzz ratio from which a word is a misspelt name; shorter words: exact only
+_FUZZY_LETTERS = 5
+
+
+@dataclass(frozen=True)
+class SpeakerEntry:
+    """One speaker, and the remarks that are theirs, in order."""
+
+    speaker: Speaker
+    remarks: tuple[Remark, ...]
+
+    @property
+    def on_behalf_of(self) -> tuple[str, ...]:
+        """The groups they spoke for, in any remark."""
+        return tuple(dict.fromkeys(group for one in self.remarks for group in one.on_behalf_of))
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs they speak in, in order."""
+        return tuple({one.paragraph.key: one.paragraph for one in self.remarks}.values())
+
+
+@dataclass(frozen=True)
+class Named:
+    """Words ``text[start:end]`` of a question that name someone.
+
+    ``entries`` are the speakers meant (none: nobody who spoke); ``spoke`` also counts those whom
+    a record lists as having spoken without a word of theirs. ``forms`` are the folded names under
+    which a passage may mention them.
+    """
+
+    start: int
+    end: int
+    label: str
+    entries: tuple[SpeakerEntry, ...]
+    spoke: bool
+    forms: frozenset[str]
+    person: bool
+
+
+@dataclass
+class _Body:
+    """A country or organization: its label, its speakers, and the names it goes by."""
+
+    label: str
+    entries: list[SpeakerEntry] = field(default_factory=list)
+    forms: set[str] = field(default_factory=set)
+    spoke: bool = False
+
+
+class Directory:
+    """The speakers of some records, found by any of their names."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        records = tuple(records)
+        self.entries = _entries(records)
+        self._bodies: dict[str, _Body] = {}
+        self._names: dict[tuple[str, ...], list[SpeakerEntry]] = {}
+        self._known: dict[tuple[str, ...], str] = {}  # words of a body's name to its key
+        self._plain_words = _plain_words(records)
+        self._short = _USUAL_SHORT | dict(_short_forms(records))
+        self._roles: dict[tuple[str, ...], list[SpeakerEntry]] = {}
+        for entry in self.entries:
+            self._add(entry)
+        for body in _heard(records):
+            self._body(body).spoke = True
+        for words_, name in _gazetteer().items():
+            self._known.setdefault(words_, name)
+        for short, full in self._short.items():
+            self._known.setdefault(tuple(words(short)), self._key(full))
+        self._parts = self._name_parts()
+        self._surnames = sorted({w for name in self._names for w in name if len(w) >= _FUZZY_LETTERS})
+
+    def named_in(self, text: str) -> list[Named]:
+        """Everyone a text names, in order; the longest name wins where names overlap."""
+        tokens = [(fold(m[0]), m.start(), m.end()) for m in _TOKEN.finditer(even(text))]
+        found: list[Named] = []
+        i = 0
+        while i < len(tokens):
+            for length in range(min(_LONGEST_NAME, len(tokens) - i), 0, -1):
+                run = tokens[i : i + length]
+                named = self._match(text, tuple(t[0] for t in run), run[0][1], run[-1][2])
+                if named:
+                    found.append(named)
+                    i += length
+                    break
+            else:
+                i += 1
+        return _merged(found)
+
+    def is_plain(self, word: str) -> bool:
+        """Whether a folded word is printed in small letters somewhere: no name."""
+        return word in self._plain_words
+
+    def of(self, name: str) -> tuple[SpeakerEntry, ...]:
+        """The speakers a filter's value means: a name, a country, an organization; () for none."""
+        named = self.named_in(name)
+        return tuple(dict.fromkeys(entry for one in named for entry in one.entries))
+
+    def _add(self, entry: SpeakerEntry) -> None:
+        speaker = entry.speaker
+        if speaker.named:
+            name = words(speaker.name)
+            self._names.setdefault(tuple(name), []).append(entry)
+            for i, word in enumerate(name):
+                if len(word) > 2 and not _PARTICLE.match(word):
+                    self._names.setdefault((word,), []).append(entry)
+                for j in range(i + 2, len(name) + 1):
+                    if (i, j) != (0, len(name)):
+                        self._names.setdefault(tuple(name[i:j]), []).append(entry)
+        if speaker.named and speaker.role:
+            self._roles.setdefault(tuple(words(speaker.role)), []).append(entry)
+        bodies = (speaker.affiliation or "").split("; ")
+        for body in (*bodies, *entry.on_behalf_of):
+            if body:
+                held = self._body(body)
+                held.entries.append(entry)
+                held.spoke = True
+
+    def _body(self, name: str) -> _Body:
+        key = self._key(name)
+        body = self._bodies.setdefault(key, _Body(name))
+        form = " ".join(words(re.sub(r"^the ", "", name, flags=re.IGNORECASE)))
+        body.forms.add(form)
+        self._known[tuple(form.split())] = key
+        return body
+
+    def _name_parts(self) -> dict[str, str]:
+        """Words that stand in one body's name only (``congo``, ``tronie``), to its key."""
+        parts: dict[str, set[str]] = {}
+        for key, body in self._bodies.items():
+            for word in {word for form in body.forms for word in form.split()}:
+                plain = {word, f"{word}s"} & self._plain_words
+                if body.spoke and len(word) > 3 and not plain and word not in _shared_words():
+                    parts.setdefault(word, set()).add(key)
+        return {word: min(keys) for word, keys in parts.items() if len(keys) == 1}
+
+    def _key(self, name: str) -> str:
+        return country_code(name) or fold(re.sub(r"^the ", "", name, flags=re.IGNORECASE))
+
+    def _match(self, text: str, run: tuple[str, ...], start: int, end: int) -> Named | None:
+        if len(run) == 1 and (run[0] in STOP_WORDS or len(run[0]) < 2):
+            return self._of_body(text[start:end], start, end, ("US",)) if text[start:end] == "US" else None
+        people = self._names.get(run)
+        if people and (len(run) > 1 or self._is_name(run[0], text, start)):
+            return self._person(text[start:end], start, end, people)
+        holders = self._roles.get(run, ())
+        if 0 < len(holders) < _COMMON_ROLE:
+            return self._person(text[start:end], start, end, list(holders))
+        keys = self._keys(run, text[start:end])
+        if keys:
+            return self._of_body(text[start:end], start, end, keys)
+        if len(run) > 1:
+            return None
+        if len(run[0]) >= _FUZZY_LETTERS and run[0].endswith("s") and run[0] not in self._plain_words:
+            bare = self._match(text, (run[0][:-1],), start, end)
+            if bare:
+                return bare
+        return self._misspelt(text, run[0], start, end)
+
+    def _keys(self, run: tuple[str, ...], printed: str) -> tuple[str, ...]:
+        """The bodies that a run of words names; of several, those that spoke."""
+        key = self._known.get(run)
+        if key and (len(run) > 1 or len(run[0]) > 3 or printed.isupper() or run[0] in ("usa", "uk", "eu")):
+            part = self._parts.get(run[0]) if len(run) == 1 and key not in self._bodies else None
+            return (part or key,)
+        people = demonyms().get(" ".join(run), ())
+        if people:
+            keys = tuple(country_code(name) or fold(name) for name in people)
+            return tuple(k for k in keys if k in self._bodies and self._bodies[k].spoke) or keys[:1]
+        part = self._parts.get(run[0]) if len(run) == 1 else None
+        return (part,) if part else ()
+
+    def _is_name(self, word: str, text: str, start: int) -> bool:
+        """Whether one word names a person rather than being a word of the language."""
+        if word in self._plain_words:
+            before = fold(text[:start]).rstrip(" .").rsplit(" ", 1)[-1]
+            return before in {"mr", "ms", "mrs", "dr"} or (text[start].isupper() and start > 0)
+        return True
+
+    def _misspelt(self, text: str, word: str, start: int, end: int) -> Named | None:
+        if len(word) < _FUZZY_LETTERS or word in self._plain_words or word in STOP_WORDS:
+            return None
+        near = process.extractOne(word, self._surnames, scorer=fuzz.ratio, score_cutoff=_FUZZY)
+        people = self._names.get((near[0],)) if near else None
+        return self._person(text[start:end], start, end, people) if people else None
+
+    def _person(self, label: str, start: int, end: int, people: list[SpeakerEntry]) -> Named:
+        entries = tuple(dict.fromkeys(people))
+        forms = frozenset(words(entry.speaker.name)[-1] for entry in entries)
+        return Named(start, end, label, entries, spoke=True, forms=forms, person=True)
+
+    def _of_body(self, label: str, start: int, end: int, keys: tuple[str, ...]) -> Named:
+        bodies = [self._bodies[key] for key in keys if key in self._bodies]
+        forms = {form for body in bodies for form in body.forms} | {" ".join(words(label))}
+        for key in keys:
+            forms |= _spellings().get(key, frozenset())
+            forms |= {fold(short) for short, full in self._short.items() if self._key(full) == key}
+        entries = tuple(dict.fromkeys(entry for body in bodies for entry in body.entries))
+        spoke = any(body.spoke for body in bodies)
+        return Named(start, end, label, entries, spoke, frozenset(forms), person=False)
+
+
+def _merged(found: list[Named]) -> list[Named]:
+    """Neighbours that name the same person (a country, then its minister's name) made one."""
+    merged: list[Named] = []
+    for one in found:
+        last = merged[-1] if merged else None
+        both = last and tuple(entry for entry in one.entries if entry in last.entries)
+        if last and both and one.person and one.start - last.end <= 2:
+            merged[-1] = Named(
+                last.start, one.end, f"{last.label} {one.label}", both, spoke=True,
+                forms=one.forms, person=True,
+            )  # fmt: skip
+        else:
+            merged.append(one)
+    return merged
+
+
+def _entries(records: tuple[Record, ...]) -> tuple[SpeakerEntry, ...]:
+    held: dict[tuple[str, str], tuple[Speaker, list[Remark]]] = {}
+    for record in records:
+        for paragraph in record.paragraphs:
+            for remark in paragraph.remarks:
+                if remark.speaker:
+                    speaker = remark.speaker
+                    key = (fold(speaker.name), fold(speaker.affiliation or ""))
+                    held.setdefault(key, (speaker, []))[1].append(remark)
+    return tuple(SpeakerEntry(speaker, tuple(remarks)) for speaker, remarks in held.values())
+
+
+def _plain_words(records: tuple[Record, ...]) -> frozenset[str]:
+    """Words that the records print in small letters: words of the language, not names."""
+    return frozenset(
+        fold(word)
+        for record in records
+        for paragraph in record.paragraphs
+        for word in _TOKEN.findall(even(paragraph.text))
+        if word.islower()
+    )
+
+
+def _short_forms(records: tuple[Record, ...]) -> Iterator[tuple[str, str]]:
+    """(short form, full name) as the records expand them: (``IOM``, ``International …``)."""
+    for record in records:
+        for paragraph in record.paragraphs:
+            for found in _SHORT_FORM.finditer(even(paragraph.text)):
+                full = _fitting(found[1], found[2])
+                if full:
+                    yield found[2], full
+
+
+def _fitting(phrase: str, short: str) -> str | None:
+    """The end of a phrase whose initials the short form is made of."""
+    parts = re.sub(r"^(?:the|of|for|and|in|on) ", "", phrase).split(" ")
+    letters = [char.lower() for char in short if char.isupper()]
+    for i in range(len(parts) - 1, -1, -1):
+        if parts[i][0].isupper() and parts[i][0].lower() == letters[0]:
+            initials = [part[0].lower() for part in parts[i:] if part[0].isupper()]
+            if initials[: len(letters)] == letters or len(initials) >= len(letters):
+                return " ".join(parts[i:])
+    return " ".join(parts) if len(parts) > 1 else None
+
+
+def _heard(records: tuple[Record, ...]) -> Iterator[str]:
+    """Countries and bodies that a record lists as speaking, quoted or not."""
+    for record in records:
+        for paragraph in record.paragraphs:
+            for found in _FLOOR.finditer(even(paragraph.text)):
+                listed = re.sub(r"\([^()]*\)", "", found["bodies"] or found["others"] or "")
+                for part in re.split(r",| and (?:the )?| as well as | as did | on ", listed):
+                    name = re.sub(r"^\s*(?:representatives? of )?(?:the )?", "", part).strip()
+                    if name[:1].isupper() or name.startswith("former"):
+                        yield name
+
+
+@cache
+def _gazetteer() -> dict[tuple[str, ...], str]:
+    return {tuple(words(name)): code for name, code in country_names().items()}
+
+
+@cache
+def _shared_words() -> frozenset[str]:
+    """Words that stand in several countries' names (``republic``, ``states``)."""
+    count: dict[str, set[str]] = {}
+    for name, code in _gazetteer().items():
+        for word in name:
+            count.setdefault(word, set()).add(code)
+    return frozenset(word for word, codes in count.items() if len(codes) > 2)
+
+
+@cache
+def _spellings() -> dict[str, frozenset[str]]:
+    """ISO code to the folded names and demonyms of the country."""
+    forms: dict[str, set[str]] = {}
+    for name, code in country_names().items():
+        forms.setdefault(code, set()).add(name)
+    for demonym, countries in demonyms().items():
+        code = country_code(countries[0])
+        if code:
+            forms.setdefault(code, set()).add(demonym)
+    return {code: frozenset(found) for code, found in forms.items()}
+
+

@@ -1,0 +1,305 @@
+"""What is held, and where: the records' texts and the indexes made of them, on disk as one whole.
+
+Comes in: texts as read from sources. Goes out: a Library, a snapshot that never changes.
+Does not know: questions.
+
+A library is a folder. ``CURRENT`` names the generation in use, a folder with ``records.json``
+(texts as they came), the vectors and the word index; a new generation is written beside it, and
+the switch is one rename, so that a reader or a crash sees the old one or the new one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from filelock import FileLock, Timeout
+from rapidfuzz import process
+
+from embeddings import Encoder, IndexFileError, Rows, VectorIndex, Vectors, WordIndex
+from rag.directory import Directory
+from rag.errors import LibraryBusyError, LibraryEmptyError, LibraryError, NotHeldError
+from rag.passages import SCHEME, Window, windows
+from rag.reading import read
+from rag.records import Record, Remark, record_id
+from rag.words import fold, terms
+
+FORMAT = 1
+_REBUILD = "run `onrecord reindex` (the records' texts are kept)"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A record with the text it was read from."""
+
+    text: str
+    record: Record
+
+
+@dataclass(frozen=True)
+class Library:
+    """The records held and their indexes; row i of both indexes is ``windows[i]``."""
+
+    generation: str
+    sources: tuple[Source, ...]
+    windows: tuple[Window, ...]
+    vectors: VectorIndex
+    words: WordIndex
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The records, by id."""
+        return tuple(source.record for source in self.sources)
+
+    @cached_property
+    def pairs(self) -> Rows:
+        """The rows that are searched: pairs of sentences, and sentences without a neighbour."""
+        lone = (len(self._rows[id(window.remark)]) == 1 for window in self.windows)
+        return np.array(
+            [
+                row
+                for row, (window, alone) in enumerate(zip(self.windows, lone, strict=True))
+                if alone or window.sentences > 1
+            ],
+            np.int64,
+        )
+
+    @cached_property
+    def in_summary(self) -> NDArray[np.bool_]:
+        """Whether each window stands in a summary that repeats later statements."""
+        return np.array([w.remark.paragraph.section.summary for w in self.windows], np.bool_)
+
+    @cached_property
+    def _rows(self) -> dict[int, range]:
+        rows: dict[int, range] = {}
+        for row, window in enumerate(self.windows):
+            first = rows.get(id(window.remark), range(row, row))
+            rows[id(window.remark)] = range(first.start, row + 1)
+        return rows
+
+    @cached_property
+    def folded(self) -> tuple[tuple[Remark, str], ...]:
+        """Each remark with its text folded, for finding names in it."""
+        remarks = {id(window.remark): window.remark for window in self.windows}
+        return tuple((remark, fold(remark.text)) for remark in remarks.values())
+
+    def rows(self, remark: Remark) -> range:
+        """The rows of a remark's windows, sentences and pairs."""
+        return self._rows[id(remark)]
+
+    @cached_property
+    def directory(self) -> Directory:
+        """Who spoke in them."""
+        return Directory(self.records)
+
+    def record(self, name: str) -> Record:
+        """The record of that id or symbol; NotHeldError with near ids where there is none."""
+        wanted = record_id(name)
+        for record in self.records:
+            if record.id == wanted:
+                return record
+        ids = [record.id for record in self.records]
+        near = tuple(found[0] for found in process.extract(wanted, ids, limit=3, score_cutoff=50))
+        raise NotHeldError(f"no record {name!r} is held.", near)
+
+
+class Shelf:
+    """The folder in which a library lies; opens it, and changes it one writer at a time."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._current = folder / "CURRENT"
+
+    def generation(self) -> str | None:
+        """The name of the generation in use, None for an empty folder."""
+        try:
+            return self._current.read_text("utf-8").strip()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise LibraryError(f"{self.folder} cannot be read: {error.strerror}") from error
+
+    def open(self, encoder: Encoder) -> Library:
+        """The library as it stands; LibraryEmptyError, or LibraryError saying what to do."""
+        name = self.generation()
+        if name is None:
+            raise LibraryEmptyError(
+                f"{self.folder} holds no library; add a record with `onrecord ingest`"
+            )
+        folder = self.folder / name
+        manifest = self._manifest(folder)
+        if (manifest["model"], manifest["dimensions"]) != (encoder.model.sha256, encoder.dimensions):
+            raise LibraryError(
+                f"{self.folder} was made with another model ({manifest['model_name']}); set "
+                f"ONRECORD_MODEL to it, or {_REBUILD}"
+            )
+        sources = _sources(folder)
+        cut = tuple(windows(source.record for source in sources))
+        if (manifest["scheme"], manifest["windows"]) != (SCHEME, _digest(w.indexed for w in cut)):
+            raise LibraryError(f"{self.folder} was made by another version; {_REBUILD}")
+        try:
+            vectors = VectorIndex.open(folder / "vectors.faiss")
+            index = WordIndex.open(folder / "words")
+        except IndexFileError as error:
+            raise LibraryError(f"{self.folder} is damaged: {error}; {_REBUILD}") from error
+        return Library(name, sources, cut, vectors, index)
+
+    def change(
+        self,
+        encoder: Encoder,
+        add: Iterable[tuple[str, Record]] = (),
+        remove: Iterable[str] = (),
+        done: Callable[[int, int], None] | None = None,
+    ) -> Library:
+        """A new generation with records added or replaced (text, record) and removed (ids).
+
+        ``done`` hears of windows embedded so far and in all. LibraryBusyError where another
+        process is changing the library; the library stays as it was where anything fails.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True)
+        try:
+            with FileLock(self.folder / "lock", timeout=0):
+                held = {source.record.id: source for source in self._held()}
+                for name in remove:
+                    held.pop(name, None)
+                held |= {record.id: Source(text, record) for text, record in add}
+                sources = tuple(held[name] for name in sorted(held))
+                return self._write(encoder, sources, done)
+        except Timeout as error:
+            raise LibraryBusyError(
+                f"{self.folder} is being changed by another process; try again when it is done"
+            ) from error
+
+    def _held(self) -> tuple[Source, ...]:
+        name = self.generation()
+        return _sources(self.folder / name) if name else ()
+
+    def _write(
+        self,
+        encoder: Encoder,
+        sources: tuple[Source, ...],
+        done: Callable[[int, int], None] | None,
+    ) -> Library:
+        cut = tuple(windows(source.record for source in sources))
+        vectors = self._embedded(encoder, cut, done)
+        name = f"generation-{int((self.generation() or '-0').rsplit('-', 1)[1]) + 1:06}"
+        with tempfile.TemporaryDirectory(dir=self.folder, prefix=".new-") as folder:
+            made = Path(folder) / name
+            made.mkdir()
+            texts = [{"id": source.record.id, "text": source.text} for source in sources]
+            (made / "records.json").write_text(json.dumps(texts, ensure_ascii=False), "utf-8")
+            index = VectorIndex.build(vectors)
+            index.save(made / "vectors.faiss")
+            word_index = WordIndex.build([terms(window.indexed) for window in cut])
+            word_index.save(made / "words")
+            manifest = {
+                "format": FORMAT,
+                "scheme": SCHEME,
+                "model": encoder.model.sha256,
+                "model_name": encoder.model.name,
+                "dimensions": encoder.dimensions,
+                "windows": _digest(window.indexed for window in cut),
+                "files": {str(path.relative_to(made)): _sha256(path) for path in _files(made)},
+            }
+            (made / "manifest.json").write_text(json.dumps(manifest, indent=1), "utf-8")
+            for path in _files(made):
+                _sync(path)
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+            made.rename(self.folder / name)
+            pointer = Path(folder) / "CURRENT"
+            pointer.write_text(name, "utf-8")
+            _sync(pointer)
+            pointer.replace(self._current)
+        _sync(self.folder)
+        for old in self.folder.glob("generation-*"):
+            if old.name != name:
+                shutil.rmtree(old, ignore_errors=True)
+        return Library(name, sources, cut, index, word_index)
+
+    def _embedded(
+        self,
+        encoder: Encoder,
+        cut: tuple[Window, ...],
+        done: Callable[[int, int], None] | None,
+    ) -> Vectors:
+        """The windows' vectors; those of the present generation are taken over, not made anew."""
+        known: dict[str, Vectors] = {}
+        try:
+            before = self.open(encoder)
+            known = dict(
+                zip((w.indexed for w in before.windows), before.vectors.vectors(), strict=True)
+            )
+        except LibraryError:
+            pass  # none yet, or not of this model or version: everything is embedded
+        texts = [window.indexed for window in cut]
+        fresh = [text for text in dict.fromkeys(texts) if text not in known]
+        so_far = 0
+
+        def count(more: int) -> None:
+            nonlocal so_far
+            so_far += more
+            if done:
+                done(so_far, len(fresh))
+
+        made = encoder.encode(fresh, count)
+        known |= dict(zip(fresh, made, strict=True))
+        return np.stack([known[text] for text in texts]) if texts else made
+
+    def _manifest(self, folder: Path) -> dict[str, object]:
+        """The manifest of a generation whose files are whole."""
+        try:
+            manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+            whole = all(_sha256(folder / name) == sha for name, sha in manifest["files"].items())
+        except (OSError, ValueError, KeyError) as error:
+            raise LibraryError(f"{self.folder} is damaged ({folder.name}); {_REBUILD}") from error
+        if manifest.get("format") != FORMAT:
+            raise LibraryError(f"{self.folder} has another format; {_REBUILD}")
+        if not whole:
+            raise LibraryError(f"{self.folder} is damaged: a file was changed; {_REBUILD}")
+        return dict(manifest)
+
+
+def _sources(folder: Path) -> tuple[Source, ...]:
+    try:
+        held = json.loads((folder / "records.json").read_text("utf-8"))
+        return tuple(Source(one["text"], read(one["text"])) for one in held)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise LibraryError(
+            f"{folder.parent} is damaged: its records cannot be read; ingest them again into "
+            "another folder (--data)"
+        ) from error
+
+
+def _digest(texts: Iterable[str]) -> str:
+    digest = hashlib.sha256()
+    for text in texts:
+        digest.update(text.encode())
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _sync(path: Path) -> None:
+    """Have the operating system write a file or folder to disk."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,65 @@
+"""Records cut for search: windows of one and of two sentences, never across two speakers.
+
+Comes in: records. Goes out: Windows, in order, and the text of each as the indexes see it.
+Does not know: vectors. Why windows and not paragraphs: docs/decisions/0002.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rag.records import Record, Remark
+from rag.sentences import sentence_spans
+from rag.words import even
+
+SCHEME = "1+2 sentences, speaker in front, v1"  # named in a library: another one is embedded anew
+
+
+@dataclass(frozen=True)
+class Window:
+    """A run ``paragraph.text[start:end]`` of whole sentences of one remark."""
+
+    remark: Remark
+    start: int
+    end: int
+    sentences: int  # 1 or 2
+
+    @property
+    def text(self) -> str:
+        """The run, to the letter."""
+        return self.remark.paragraph.slice(self.start, self.end)
+
+    @property
+    def indexed(self) -> str:
+        """What is embedded: who speaks, in which section, and the words (evened)."""
+        return even(f"{heading(self.remark)}: {self.text}")
+
+
+def heading(remark: Remark) -> str:
+    """Speaker, role, affiliation, group and section of a remark, for the indexes."""
+    speaker, section = remark.speaker, remark.paragraph.section
+    parts: list[str] = []
+    if speaker:
+        parts += [speaker.name, speaker.role or "", speaker.affiliation or "", *remark.on_behalf_of]
+    parts.append(section.title or "")
+    return ", ".join(part for part in parts if part)
+
+
+def windows(records: Iterable[Record]) -> Iterator[Window]:
+    """The windows of records, remark by remark: each sentence, and each with the next."""
+    for record in records:
+        for paragraph in record.paragraphs:
+            for remark in paragraph.remarks:
+                spans = remark_sentences(remark)
+                for i, (start, end) in enumerate(spans):
+                    yield Window(remark, start, end, 1)
+                    if i + 1 < len(spans):
+                        yield Window(remark, start, spans[i + 1][1], 2)
+
+
+def remark_sentences(remark: Remark) -> list[tuple[int, int]]:
+    """(start, end) in the paragraph of each sentence of a remark."""
+    return [
+        (remark.start + start, remark.start + end) for start, end in sentence_spans(remark.text)
+    ]

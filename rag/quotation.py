@@ -1,0 +1,29 @@
+"""Whose words a run of a remark is made of, by its quotation marks.
+
+Comes in: a remark and a run of it. Goes out: a Status. Does not know: answers.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.records import Remark, Status
+from rag.words import even
+
+_QUOTED = re.compile(r'"[^"]*(?:"|$)')
+_OPEN_PART = 0.5  # a run at least half of which is quoted speech is the speaker's own words
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """(start, end) of each stretch in double quotation marks, marks included."""
+    return [found.span() for found in _QUOTED.finditer(even(text))]
+
+
+def status_of(remark: Remark, start: int, end: int) -> Status:
+    """Narrative without a speaker; quoted where most of ``text[start:end]`` is; else reported."""
+    if remark.speaker is None:
+        return Status.NARRATIVE
+    inside = sum(
+        max(0, min(b, end) - max(a, start)) for a, b in quoted_spans(remark.paragraph.text)
+    )
+    return Status.QUOTED if inside >= _OPEN_PART * (end - start) else Status.REPORTED

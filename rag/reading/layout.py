@@ -1,0 +1,123 @@
+"""The lines of a release to its parts: front matter, headings, paragraphs, closing line.
+
+Comes in: text, one paragraph a line (how the press site's text is saved). Goes out: a Layout.
+Does not know: who speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812
+from datetime import datetime
+
+from rag.errors import ReadingError
+from rag.words import even
+
+SYMBOL = re.compile(r"^[A-Z]{1,8}(?:/[A-Z0-9&.-]{1,12})*/\d{1,6}(?:[/.-]?[A-Za-z0-9.]+)*\*?$")
+DIGEST = re.compile(r"^Digest\b.*\bnot the official text$", re.IGNORECASE)
+_MEETING = re.compile(r"\b(?:Session|Meetings?|Plenary)\b[^a-z]*(?:\(.*\))?[,*]*$", re.IGNORECASE)
+_ORGAN = re.compile(r"^(?:General Assembly|Security Council|Economic and Social Council|Plenary)$")
+_DATE = re.compile(r"^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$")
+_CLOSING = re.compile(r"^For information media\b|^\W*$|^\* .*\*$|^\*+ ?The \d+\w+ Meeting was closed")
+_ENDED = re.compile(r"[.!?:;][\"')\]*]*$|[,.!?]\"$")
+_SMALL = frozenset(
+    "a an the of on in at to by for from with and or as into after before under over".split()
+)
+_LONGEST_HEADING = 40  # words
+
+
+@dataclass(frozen=True)
+class Part:
+    """A heading and the texts of the paragraphs under it; the lead has no heading."""
+
+    heading: str | None
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A release taken apart; nothing of a body paragraph's text is changed."""
+
+    symbol: str
+    date: Date | None
+    headlines: tuple[str, ...]
+    digest: bool
+    parts: tuple[Part, ...]
+
+
+def lay_out(text: str) -> Layout:
+    """Take a release apart; ReadingError where it has no symbol or no body."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    first = next((i for i, line in enumerate(lines) if _is_sentence(line)), len(lines))
+    front, body = lines[:first], lines[first:]
+    symbol = next((line for line in front if SYMBOL.match(line)), None)
+    if symbol is None:
+        raise ReadingError(
+            "it is no meeting record: no document symbol (such as GA/11955) stands on a line of "
+            "its own before the first paragraph"
+        )
+    parts = _parts(body)
+    if not any(part.texts for part in parts):
+        raise ReadingError("it is no meeting record: no paragraph follows its headlines")
+    plain = [line for line in front if line != symbol]
+    return Layout(
+        symbol=symbol.rstrip("*"),
+        date=next(filter(None, map(_date, plain)), None),
+        headlines=tuple(dict.fromkeys(line for line in plain if _is_headline(line))),
+        digest=any(DIGEST.match(line) for line in plain),
+        parts=parts,
+    )
+
+
+def _parts(body: list[str]) -> tuple[Part, ...]:
+    parts: list[Part] = []
+    heading: str | None = None
+    texts: list[str] = []
+    for line in body:
+        if _CLOSING.match(line):
+            continue
+        if _is_heading(line):
+            if texts:
+                parts.append(Part(heading, tuple(texts)))
+            heading, texts = line, []
+        else:
+            texts.append(line)
+    if texts:
+        parts.append(Part(heading, tuple(texts)))
+    return tuple(parts)
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line is a paragraph of prose rather than front matter."""
+    return bool(_ENDED.search(even(line))) and len(line.split()) > 6 and not DIGEST.match(line)
+
+
+def _is_headline(line: str) -> bool:
+    return not (
+        DIGEST.match(line)
+        or _date(line)
+        or _ORGAN.match(line)
+        or SYMBOL.match(line)
+        or (_MEETING.search(line) and len(line.split()) <= 8)
+    )
+
+
+def _is_heading(line: str) -> bool:
+    """A short line that ends without a stop and is capitalized like a title."""
+    words = line.split()
+    if _ENDED.search(even(line)) or len(words) > _LONGEST_HEADING:
+        return False
+    if line.isupper():
+        return True
+    big = [word for word in words if word[0].isalpha() and word.lower() not in _SMALL]
+    return bool(big) and sum(word[0].isupper() for word in big) >= 0.75 * len(big)
+
+
+def _date(line: str) -> Date | None:
+    if not _DATE.match(line):
+        return None
+    try:
+        return datetime.strptime(line, "%d %B %Y").date()
+    except ValueError:
+        return None

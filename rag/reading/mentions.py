@@ -1,0 +1,386 @@
+"""Who a sentence says is speaking: names and offices in the subject's place.
+
+Comes in: a sentence and the roll. Goes out: Mentions, in order. A name that is only talked about
+("a question by the representative of X", "that Y's delegate erred") is none.
+Does not know: paragraphs before this one.
+
+All offsets are into the sentence; ``rag.words.even`` keeps them true to the print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import regex
+
+from rag.countries import country_code, demonyms, with_article
+from rag.reading.names import (
+    CAPITALS, CASED, HONORIFIC, NAME, PARTICLE, ordinary_case, without_honorific,
+)  # fmt: skip
+from rag.reading.offices import HAS_TITLE, TITLE, is_state, split_office
+from rag.reading.roll import Roll
+from rag.records import Speaker
+from rag.words import even, fold, tidy
+
+_DELEGATE = (
+    r"(?:(?:Deputy )?Permanent )?(?:Representative|representative|delegate|speaker|[Oo]bserver|"
+    r"ambassador|Ambassador|envoy)"
+)
+_WORD = r"(?:d')?\p{Lu}[\p{L}\p{M}.-]*(?:'s?(?= \p{Lu}))?(?:'\p{L}{2,})?"
+_BODY = (
+    rf"(?:the |The )?(?:former |civil society (?:organization|group) |non-governmental "
+    rf"organization )?{_WORD}(?:(?: of the| for the| and the| of| for| and| against| de| on| to)?"
+    rf" {_WORD})*"
+)
+_KIND_OF_BODY = regex.compile(r"^(?:civil society|non-governmental) (?:organization|group) ")
+_OF = regex.compile(
+    rf"\b(?:[Tt]he|[Aa]n?) (?P<office>{_DELEGATE})(?P<many>s?) (?P<of>of|for|from) (?P<body>{_BODY}"
+    rf"(?P<more>(?:, (?:the )?{_WORD}(?: {_WORD})*)*(?:,? and (?:the )?{_WORD}(?: {_WORD})*)?))"
+    r"(?: ?\([^()]*\))?"
+)
+_OWNER = (
+    rf"(?:(?P<that>[Tt]hat country's|\b[Ii]ts)|(?P<body>(?:[Tt]he )?{_WORD}"
+    rf"(?:(?: of the| of| and the| and)? {_WORD})*)'s?)"
+)
+_OWN = regex.compile(rf"{_OWNER} (?P<office>{_DELEGATE})\b(?! (?:of|for|from|to) )")
+_ADJECTIVE = regex.compile(
+    rf"\b[Tt]he (?P<body>(?!Permanent|Special|Deputy|Acting|High|Resident|Personal){_WORD}"
+    rf"(?:(?: of| and)? {_WORD})*) (?P<office>{_DELEGATE})\b(?! (?:of|for|from|to) )"
+)
+_HONORED = regex.compile(
+    rf"\b{HONORIFIC} (?P<name>{CAPITALS}|{CASED}(?: (?:{CASED}|{PARTICLE}(?= )))*)"
+    r"(?: ?\(\s*(?P<body>[^()]+?)\s*\))?"
+)
+_HEAD = regex.compile(
+    rf"^(?:{HONORIFIC} )?(?P<name>{CAPITALS})(?=\s*[,(]| \p{{Ll}}+(?:ed|d|ke|id|ew|ve|t|w)\b)"
+)
+_CASED_NAME = regex.compile(
+    rf"(?P<name>{NAME})(?: ?\(\s*(?P<body>[^()]+?)\s*\))?(?=,| \p{{Ll}}|\s*$|\.)"
+)
+_OFFICE_NAME = regex.compile(
+    rf"^(?:The )?(?P<office>\p{{Lu}}[\p{{L}}-]*(?:,? (?:(?:for|of|and|the|on|in|at|to) )*\p{{Lu}}[\p{{L}}-]*"
+    rf"(?: \([^()]*\))?)*), (?P<name>{NAME})(?=,)"
+)
+_BRACKET = regex.compile(r"\s*\(\s*([^()]+?)\s*\)")
+_TITLED = regex.compile(
+    rf"\b[Tt]he (?P<office>(?:\p{{Lu}}[\p{{L}}-]* )*\p{{Lu}}[\p{{L}}-]*(?:,? (?:(?:for|of|and|the) )*"
+    rf"\p{{Lu}}[\p{{L}}-]*)*)"
+)
+_OWN_TITLED = regex.compile(
+    rf"{_OWNER} (?P<office>\p{{Lu}}[\p{{L}}-]*(?:,? (?:(?:for|of|and) )*\p{{Lu}}[\p{{L}}-]*)*)"
+)
+
+_ADVERBS = (
+    r"(?:(?:also|then|however|further|again|likewise|similarly|meanwhile|too|next|later|first|"
+    r"therefore|nonetheless|nevertheless|additionally|\p{Ll}+ly)[, ]+)*"
+)
+VERB = (
+    r"(?:(?!need|proceed|indeed|speed|exceed|succeed)\p{Ll}+ed|said|told|spoke|drew|gave|took|put|"
+    r"made|went|saw|held|was|were|led|met|sought|set|felt|found|thought|laid|brought|began|read|"
+    r"cast|kept|rose|stood|paid|sent|saying|asks|says|wrote|chose|hit|cut|shed|sounded|struck)\b"
+)
+_ACTS = regex.compile(rf"[ ,]*(?:among them, )?(?:who )?{_ADVERBS}{VERB}")
+_ASIDE = regex.compile(r" ?(?:,| —).*$")
+_ACTS_LATER = regex.compile(rf"(?:[,—] |who |[\"'] ?){_ADVERBS}{VERB}")
+_ACTING = regex.compile(r"(?:,[^,]*,)? (?:also )?\p{Ll}+ing\b")
+_INVERTED = regex.compile(rf"(?:^|[,\"?!—] ?){_ADVERBS}(?!was |were ){VERB}$")
+_ALSO_WAS = regex.compile(r"^Also .*\b(?:was|were)$")
+_LEADING = regex.compile(
+    r"(?:^|[,;—:]|[,?!.]\"|[,;—] (?:and|but|while|whereas|including|among them|with|although)|"
+    r"^(?:Meanwhile|However|Then|Next|But|And|Yet|Today|Finally|Similarly|Likewise|Others?,? including))$"
+)
+_JOINED = regex.compile(r"(?:, (?:and|but|while|whereas|with|although)|; ?(?:and|while)?|\band)$")
+_REPORTED = regex.compile(rf"\b(?:he|she|they) {_ADVERBS}{VERB}")
+_BEHALF = regex.compile(
+    r"(?:\bon behalf of|\b[Ss]peaking for|\bspeaks? for|in (?:his|her|its|their) capacity as "
+    r"(?:Chair|Coordinator|representative) of) (?P<group>[^.;]*?)(?=,(?! and (?:the )?\p{Lu})|"
+    rf"[.;)]|\"|—| {_ADVERBS}{VERB}|$)"
+)
+_OWN_CAPACITY = regex.compile(r"\bin (?:his|her|its|their|a) (?:own )?(?:national|personal|individual) capacity", regex.IGNORECASE)
+_PART = regex.compile(r" ?, ?(?P<words>(?:[^,();]|\([^()]*\))+?)(?=\s*(?:[,;]|[.]?$|\.\s))")
+_CLAUSE = regex.compile(
+    rf"{_ADVERBS}(?:{VERB}|\p{{Ll}}+ing\b|(?:also |and )?(?:speaking )?on behalf|in (?:his|her|its|their|a)\b|who\b|as\b|"
+    r"again\b|for (?:his|her|its|their)|with\b|whose|while|after|before|following|if|when|it|he|she|they|which|that|and \p{Ll}+ed)"
+)
+_OFFICE = regex.compile(rf"\p{{Lu}}|(?:the|an?) |(?:[\p{{L}}'-]+ ){{0,6}}{TITLE}\b", regex.IGNORECASE)
+_MORE_OFFICE = regex.compile(r"(?:and )?(?:the )?\p{Lu}|and (?:\p{Ll}+ )?(?=\p{Lu})")
+_OFFICE_ACTS = regex.compile(rf"(?<=\p{{Lu}}[\p{{L}}-]*) {_ADVERBS}{VERB}")
+_LONGEST_OFFICE = 400  # characters looked at for the office beside a name
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A speaker in the subject's place; its remark starts at ``start`` of the sentence.
+
+    ``via`` is the number of the paragraph that gives the fuller name, None where this one does.
+    """
+
+    start: int
+    end: int
+    speaker: Speaker
+    via: int | None = None
+    weak: bool = False  # an office alone, before its verb: may be only talked about
+
+
+def mentions(sentence: str, roll: Roll, *, offices: bool) -> list[Mention]:
+    """The speakers a sentence names as its subjects; ``offices``: also by office alone."""
+    plain = even(sentence)
+    found: list[Mention] = []
+    end = 0
+    for one in sorted(_candidates(sentence, plain, roll, offices=offices), key=lambda c: c.start):
+        if one.start < end:
+            continue
+        start = _subject_start(plain, one, found)
+        if start is not None:
+            if found and start <= found[-1].start:
+                start = one.start
+            found.append(replace(one, start=start, weak=one.weak and not _is_inverted(plain, one)))
+            end = one.end
+    return found
+
+
+def reports(sentence: str) -> bool:
+    """Whether a sentence reports by a pronoun ("she went on"), so that it goes on for someone."""
+    return bool(_REPORTED.search(even(sentence).lower()))
+
+
+def on_behalf_of(clause: str) -> tuple[str, ...] | None:
+    """The groups a clause says its speaker speaks for; () for "in her national capacity"."""
+    plain = even(clause)
+    found = [clause[m.start("group") : m.end("group")] for m in _BEHALF.finditer(plain)]
+    groups = tuple(dict.fromkeys(group for part in found for group in _groups(part)))
+    if groups:
+        return groups
+    return () if _OWN_CAPACITY.search(plain) else None
+
+
+def _groups(phrase: str) -> Iterator[str]:
+    for part in regex.split(r",? and (?=the \p{Lu})|, (?=the \p{Lu})", phrase):
+        name = regex.sub(r"^(?:the )?(?:(?:States )?[Mm]embers of (?:the )?)?", "", part.strip())
+        name = regex.sub(r"\s*\([^()]*\)?$", "", name).strip(" ,")
+        if any(char.isupper() for char in name):
+            yield name
+
+
+def opening(text: str, roll: Roll, record_text: str) -> Mention | None:
+    """The speaker in capitals who opens a paragraph ("NOA FURMAN (Israel)", "Ms. HONG").
+
+    ``record_text`` may print the name in ordinary case elsewhere.
+    """
+    plain = even(text)
+    head = _HEAD.match(plain)
+    if head is None:
+        return None
+    honored = head.start("name") > 0
+    if not _is_name(head["name"], honored=honored):
+        return None
+    bracket = _BRACKET.match(plain, head.end())
+    office, end = office_after(text, bracket.end() if bracket else head.end())
+    affiliation = text[bracket.start(1) : bracket.end(1)] if bracket else None
+    printed = text[head.start("name") : head.end("name")]
+    known = roll.by_name(printed, affiliation) if honored else None
+    if known is not None:
+        return Mention(0, end, known.speaker, known.paragraph)
+    name = ordinary_case(printed, record_text)
+    if honored:
+        name = f"{text[: head.start('name')]}{name}"
+    return Mention(0, end, _speaker(name, office, affiliation))
+
+
+def introduced(text: str, start: int, end: int) -> Speaker:
+    """The person whose name stands at ``text[start:end]``, with the office given beside it."""
+    bracket = _BRACKET.match(even(text), end)
+    office, _ = office_after(text, bracket.end() if bracket else end)
+    return _speaker(text[start:end], office, text[slice(*bracket.span(1))] if bracket else None)
+
+
+def first_clause(sentence: str, one: Mention) -> str:
+    """What a sentence says of its subject before the subject acts."""
+    acts = _ACTS_LATER.search(even(sentence), one.end)
+    return sentence[one.start if one.start else 0 : acts.end() if acts else len(sentence)]
+
+
+def office_after(text: str, at: int) -> tuple[str, int]:
+    """The office that follows a name from ``at`` (empty where none does), and where it ends."""
+    plain = even(text)
+    end = at
+    while (part := _PART.match(plain, end)) and part.end() - at < _LONGEST_OFFICE:
+        words = part["words"]
+        first = end == at
+        if _CLAUSE.match(words) or not (_OFFICE if first else _MORE_OFFICE).match(words):
+            break
+        acts = _OFFICE_ACTS.search(words)
+        end = part.start("words") + acts.start() if acts else part.end()
+        if acts:
+            break
+    return text[at:end].strip(" ,"), end
+
+
+def _speaker(name: str, office: str, affiliation: str | None) -> Speaker:
+    """``office`` stands beside the name; ``affiliation`` is what brackets give."""
+    name = tidy(name)
+    office = tidy(regex.sub(r"^(?:the|a|an) ", "", office))
+    if affiliation:
+        return Speaker(name, office or None, tidy(affiliation))
+    split = split_office(office)
+    return Speaker(name, split.role, split.affiliation)
+
+
+def _is_name(name: str, *, honored: bool) -> bool:
+    words = name.split()
+    whole = [word for word in words if len(word.strip(".")) > 1 and sum(map(str.isupper, word)) > 1]
+    if honored:
+        return bool(words)
+    return len(words) >= 2 and bool(whole) and words[0] not in {"A", "THE", "IN", "ON", "UN", "AT"}
+
+
+def _candidates(sentence: str, plain: str, roll: Roll, *, offices: bool) -> Iterator[Mention]:
+    yield from _honored(sentence, plain, roll)
+    for found in _OF.finditer(plain):
+        yield from _of_body(sentence, found)
+    for pattern in (_OWN, _ADJECTIVE):
+        for found in pattern.finditer(plain):
+            body = _owner(sentence, found)
+            if body:
+                yield Mention(found.start(), found.end(), _delegate(found["office"], body))
+    yield from _office_first(sentence, plain)
+    yield from _persons(sentence, plain, roll)
+    if offices:
+        yield from _offices(sentence, plain, roll)
+
+
+def _honored(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
+    for found in _HONORED.finditer(plain):
+        entry = roll.by_name(sentence[found.start("name") : found.end("name")])
+        if entry:
+            yield Mention(found.start(), found.end(), entry.speaker, entry.paragraph)
+
+
+def _of_body(sentence: str, found: regex.Match) -> Iterator[Mention]:
+    body = sentence[found.start("body") : found.end("body")]
+    if not found["many"] and found["more"]:
+        whole = body
+        body = sentence[found.start("body") : found.start("more")]
+        if found["more"].startswith(" and ") and not is_state(body):
+            body = whole  # one name with "and" in it
+        if country_code(whole) not in (None, country_code(body)):
+            body = whole  # Bosnia and Herzegovina
+    speaker = _delegate(found["office"] + found["many"], body, found["of"])
+    yield Mention(found.start(), found.start("body") + len(body), speaker)
+
+
+def _delegate(office: str, body: str, of: str = "for") -> Speaker:
+    """Someone named by a body only: ``The representative of Thailand``."""
+    bare = regex.sub(r"^[Tt]he ", "", body).strip()
+    bare = demonyms().get(fold(bare), (bare,))[0]
+    observer = "observer" in office.lower()
+    role = office if observer or "Permanent" in office else "representative"
+    many = office.endswith("s") and not observer
+    name = f"The {role}{'s' if many else ''} {of if observer else 'of'} {_articled(bare, body)}"
+    affiliation = _KIND_OF_BODY.sub("", tidy(bare))
+    if many:
+        affiliation = "; ".join(regex.split(r",? and (?:the )?|, (?:the )?", affiliation))
+    return Speaker(tidy(name), role[0].upper() + role[1:], affiliation, named=False)
+
+
+def _articled(bare: str, printed: str) -> str:
+    return f"the {bare}" if regex.match(r"the ", printed) else with_article(bare)
+
+
+def _owner(sentence: str, found: regex.Match) -> str | None:
+    """Whose delegate it is; "its" and "that country's" mean the sentence's first country."""
+    if not found.groupdict().get("that"):
+        return sentence[found.start("body") : found.end("body")]
+    for name in regex.findall(rf"{_WORD}(?:(?: of)? {_WORD})*", even(sentence[: found.start()])):
+        bare = regex.sub("'s?$", "", name)
+        people = demonyms().get(fold(bare).removesuffix("s"))
+        if people or is_state(bare):
+            return people[0] if people else bare
+    return None
+
+
+def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
+    for found in _CASED_NAME.finditer(plain):
+        before = plain[: found.start()].strip()
+        if before and not _INVERTED.search(before) and not _LEADING.search(before) and not _ALSO_WAS.search(before):
+            continue
+        name, title = _without_title(sentence[found.start("name") : found.end("name")])
+        bracket = sentence[found.start("body") : found.end("body")] if found["body"] else None
+        office, end = office_after(sentence, found.end())
+        entry = roll.by_name(name) if len(name.split()) > 1 or title else None
+        if entry:
+            yield Mention(found.start(), end, entry.speaker, None)
+        elif len(name.split()) > 1 and not is_state(name) and (
+            title or (bracket and is_state(bracket)) or HAS_TITLE.search(even(office))
+        ):
+            known = bracket or HAS_TITLE.search(even(office))
+            speaker = _speaker(name, office or title, bracket)
+            yield Mention(found.start(), end, speaker, weak=not known)
+
+
+def _office_first(sentence: str, plain: str) -> Iterator[Mention]:
+    """``The Secretary-General of X, Doreen Bogdan-Martin, said``."""
+    found = _OFFICE_NAME.match(plain)
+    if found and HAS_TITLE.search(found["office"]):
+        name = sentence[found.start("name") : found.end("name")]
+        office = sentence[found.start("office") : found.end("office")]
+        yield Mention(0, found.end("name"), _speaker(name, office, None))
+
+
+def _without_title(name: str) -> tuple[str, str]:
+    """``General Assembly President Miroslav Lajčák`` → the name, and the title before it."""
+    titles = list(HAS_TITLE.finditer(even(name)))
+    cut = titles[-1].end() if titles else 0
+    return name[cut:].strip(), name[:cut].strip()
+
+
+def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
+    for pattern in (_TITLED, _OWN_TITLED):
+        for found in pattern.finditer(plain):
+            printed = sentence[found.start("office") : found.end("office")]
+            if not HAS_TITLE.search(even(printed)):
+                continue
+            if pattern is _OWN_TITLED:
+                body = _owner(sentence, found)
+                if body is None or not is_state(body):
+                    continue
+                printed = f"{printed} of {_articled(regex.sub('^[Tt]he ', '', body), body)}"
+            office = split_office(printed)
+            entry = roll.by_office(office.role, office.affiliation)
+            if entry:
+                yield Mention(*found.span(), entry.speaker, entry.paragraph, weak=True)
+            elif office.affiliation and is_state(office.affiliation):
+                speaker = Speaker(f"The {printed}", office.role, office.affiliation, named=False)
+                yield Mention(*found.span(), speaker, weak=True)
+
+
+def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | None:
+    """Where the remark of a candidate begins, None where it is no subject of the main clause."""
+    before = plain[: one.start].rstrip()
+    after = _BRACKET.sub("", plain[one.end :], count=1) if _BRACKET.match(plain, one.end) else plain[one.end :]
+    if _is_inverted(plain, one):
+        return 0
+    if before.endswith(" with") or before.endswith(",with"):
+        return _joint_start(before, one, earlier) if _ACTING.match(after) else None
+    leading = _LEADING.search(before)
+    if not leading or (_REPORTED.search(before) and not _JOINED.search(before)):
+        return None
+    aside = _ASIDE.match(after)
+    acts = _ACTS.match(after) or (aside and _ACTS_LATER.search(aside[0]))
+    if not acts:
+        return None
+    return _joint_start(before, one, earlier)
+
+
+def _is_inverted(plain: str, one: Mention) -> bool:
+    before = plain[: one.start].rstrip()
+    return bool(_INVERTED.search(before) or _ALSO_WAS.search(before))
+
+
+def _joint_start(before: str, one: Mention, earlier: list[Mention]) -> int:
+    """The start of the sentence, or of the part joined to it where that has a subject already."""
+    if not earlier and not _JOINED.search(before):
+        return 0
+    joined = regex.search(r"(?:and|but|while|whereas|with|although)$", before)
+    return joined.start() if joined else one.start

@@ -1,0 +1,130 @@
+"""An office as printed to role and affiliation: ``Minister for Justice of Luxembourg``.
+
+Comes in: the words beside a name. Goes out: an Office. Does not know: whose office it is.
+"""
+
+from __future__ import annotations
+
+from calendar import month_name
+from dataclasses import dataclass
+
+import regex
+
+from rag.countries import country_code
+from rag.words import even
+
+TITLE = (
+    r"(?:president|minister|secretary|secretary-general|representative|delegate|director|"
+    r"ambassador|observer|head|chair|chairs|chairperson|chairman|chairwoman|chief|coordinator|"
+    r"commissioner|envoy|officer|founder|co-founder|activist|journalist|advocate|actress|actor|"
+    r"professor|survivor|member|adviser|advisor|rapporteur|expert|judge|prosecutor|leader|"
+    r"spokesperson|editor|author|student|researcher|fellow|manager|king|queen|prince|princess|"
+    r"emir|sheikh|chancellor|deputy|governor|mayor|administrator|specialist|analyst|lawyer|"
+    r"attorney|speaker|lecturer|correspondent|economist|scientist|writer|artist|doctor|nurse|"
+    r"pastor|bishop|archbishop|rabbi|imam|vice-president|vice-minister|under-secretary|undersecretary|"
+    r"under-secretary-general|counsel|counsellor|registrar|executive|premier|commander|"
+    r"president-elect|facilitator|moderator|youth|witness|resident|senator|parliamentarian)"
+)
+HAS_TITLE = regex.compile(rf"(?<![\p{{L}}-])(?:[\p{{L}}]+-)?{TITLE}(?:-general|-elect)?(?![\p{{L}}])", regex.IGNORECASE)
+_SHORT_FORM = regex.compile(r"\s*\(\s*[^()]*\p{Lu}{2}[^()]*\)")
+_ABBREVIATED = regex.compile(
+    r" (?:of|for|at) the (\p{Lu}[\p{L}-]*(?: (?:of|for|the|and|on|\p{Lu}[\p{L}-]*))*) \(\p{Lu}{2}"
+)
+_OF_STATE = regex.compile(r"(?:Secretary|Minister|Counsellor|Head)s? of State$")
+_AND_CHAIR = regex.compile(r" ?, and (?=(?:Council )?(?:President|Chair)\b)")
+_PLACE = regex.compile(r"(?<=\)) in \p{Lu}[\w .'-]+$")
+_MONTH = regex.compile(rf" for (?:the month of )?(?:{'|'.join(month_name[1:])})$")
+_ITS_OFFICIAL = regex.compile(
+    r"(?:Under|Assistant)-Secretary-General|of the Secretary-General|"
+    r"(?:Special|Resident|Humanitarian) Coordinator"
+)
+_UNITED_NATIONS = regex.compile(
+    r"(?:Secretary-General(?!ship)|United Nations (?:Special|High|Resident|Humanitarian)|"
+    r"Special (?:Envoy|Coordinator|Rapporteur|Adviser)|Deputy Special|President of the Security)"
+)
+_OTHER_SECRETARY_GENERAL = regex.compile(r"(?<![-\w])(?:Assistant |Deputy )?Secretary-General of (?:the )?(?!United Nations)\p{Lu}")
+_OF = regex.compile(r" (?:of|for|from|at|to|with|on behalf of) (?:the )?(?=\p{Lu}|former )")
+_FORMAL = regex.compile(
+    r"(?:former|Former|Democratic|People's|Republic|State|Federated|United|Islamic|Kingdom|"
+    r"Commonwealth|Plurinational|Bolivarian|Hashemite|Grand|Principality|Union|Lao|Co-operative)\b"
+)
+_MEMBER_STATE = regex.compile(r"(?:European Union|Holy See|(?:State of )?Palestine|African Union)$")
+
+
+@dataclass(frozen=True)
+class Office:
+    """A role (``Minister for Justice``) and whom it is held for (``Luxembourg``)."""
+
+    role: str | None
+    affiliation: str | None
+
+
+def split_office(text: str) -> Office:
+    """Role and affiliation of an office; a name without any title word is an affiliation."""
+    named = _ABBREVIATED.search(even(text))
+    text = _SHORT_FORM.sub("", _PLACE.sub("", text)).strip(" ,;")
+    plain = even(text)
+    if not plain:
+        return Office(None, None)
+    if not HAS_TITLE.search(plain):
+        return Office(None, _bare(text))
+    first, also, other = _cut(_AND_CHAIR, text)
+    if also:
+        office = split_office(first)
+        return Office(f"{office.role} and {other}", office.affiliation)
+    state = None if _ITS_OFFICIAL.search(plain) else _state(text)
+    if state is not None:
+        return state
+    if _UNITED_NATIONS.search(plain) and not _OTHER_SECRETARY_GENERAL.search(plain):
+        role = regex.sub(r" of (?:the )?United Nations$", "", text)
+        return Office(role, named[1] if named else "United Nations")
+    return _organization(text)
+
+
+def _cut(pattern: regex.Pattern, text: str) -> tuple[str, bool, str]:
+    found = pattern.search(even(text))
+    return (text[: found.start()], True, text[found.end() :]) if found else (text, False, "")
+
+
+def is_state(name: str) -> bool:
+    """Whether a name is a country's, or of one of the few bodies that sit like one."""
+    return bool(_MEMBER_STATE.search(even(name))) or country_code(name) is not None
+
+
+def _state(text: str) -> Office | None:
+    """An office that ends "of COUNTRY": the longest such ending that is a country's name."""
+    text = regex.sub(r" [Dd]elegation$", "", text)
+    plain = even(text)
+    for cut in _OF.finditer(plain):
+        tail = text[cut.end() :]
+        formal = _FORMAL.match(tail) and not _OF_STATE.search(plain[: cut.end() + 5])
+        whole = formal or not _OF.search(f" {even(tail)}")
+        if whole and "," not in tail and is_state(tail):
+            return Office(text[: cut.start()].rstrip(" ,"), _bare(tail))
+    return None
+
+
+def _organization(text: str) -> Office:
+    """``Director of the Policy Division, Entity X`` → Entity X; ``Head of Y`` → Y."""
+    plain = even(text)
+    if _MONTH.search(plain):
+        return Office(text, None)
+    head, comma, tail = text.rpartition(", ")
+    if comma and tail[:1].isupper() and not HAS_TITLE.search(even(tail)) and _whole(head):
+        inner = _state(f"x of {tail}") or _state(f"x {tail}")
+        return Office(head, inner.affiliation if inner else _bare(tail))
+    titles = list(HAS_TITLE.finditer(plain))
+    for cut in _OF.finditer(plain, titles[-1].end() - 1):
+        return Office(text[: cut.start()], _bare(text[cut.end() :]))
+    return Office(text, None)
+
+
+def _whole(head: str) -> bool:
+    """Whether what stands before the last comma is a whole office, not half a list of subjects."""
+    return not regex.search(r"\b(?:for|of) [\p{Lu}][\p{L}' -]*$", even(head)) or bool(
+        regex.search(r"\b(?:Division|Department|Section|Branch|Unit|Office|Affairs|Nations)$", head)
+    )
+
+
+def _bare(name: str) -> str:
+    return regex.sub(r"^the ", "", name).strip()

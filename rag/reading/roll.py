@@ -1,0 +1,86 @@
+"""The roll of a record: every speaker it names, so that later short forms find the person.
+
+Comes in: names and offices as they are met. Goes out: the fullest Speaker and where it stands.
+Does not know: grammar.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from rag.countries import country_code
+from rag.records import Speaker
+from rag.words import fold
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A named speaker, and the paragraph that introduces it."""
+
+    speaker: Speaker
+    paragraph: int
+
+
+@dataclass
+class Roll:
+    """Named speakers in the order of their introduction; one entry a person."""
+
+    entries: list[Entry] = field(default_factory=list)
+
+    def add(self, speaker: Speaker, paragraph: int) -> Entry:
+        """Enter a speaker, or complete the entry that is there, and return it."""
+        for i, entry in enumerate(self.entries):
+            known = entry.speaker
+            if fold(known.name) == fold(speaker.name):
+                fuller = replace(
+                    known,
+                    role=known.role or speaker.role,
+                    affiliation=known.affiliation or speaker.affiliation,
+                )
+                self.entries[i] = Entry(fuller, entry.paragraph)
+                return self.entries[i]
+        self.entries.append(Entry(speaker, paragraph))
+        return self.entries[-1]
+
+    def by_name(self, name: str, affiliation: str | None = None) -> Entry | None:
+        """The person whose name ends with, else starts with, else holds these words."""
+        wanted = fold(name).split()
+        found = [entry for entry in self.entries if _holds(fold(entry.speaker.name).split(), wanted)]
+        if affiliation:
+            found = [entry for entry in found if same_body(entry.speaker.affiliation, affiliation)]
+        ends = [e for e in found if fold(e.speaker.name).split()[-len(wanted) :] == wanted]
+        return (ends or found or [None])[-1]
+
+    def of_body(self, affiliation: str) -> list[Entry]:
+        """The named speakers of a country or organization."""
+        return [e for e in self.entries if same_body(e.speaker.affiliation, affiliation)]
+
+
+    def by_office(self, role: str | None, affiliation: str | None) -> Entry | None:
+        """The one person who holds an office, by role and (where given) affiliation."""
+        found = [
+            entry
+            for entry in self.entries
+            if role
+            and fold(entry.speaker.role or "").startswith(fold(role))
+            and (not affiliation or same_body(entry.speaker.affiliation, affiliation))
+        ]
+        return found[0] if len(found) == 1 else None
+
+
+def same_body(one: str | None, other: str | None) -> bool:
+    """Whether two affiliations name the same country or organization."""
+    if not one or not other:
+        return False
+    if _plain(one) == _plain(other):
+        return True
+    code = country_code(one)
+    return code is not None and code == country_code(other)
+
+
+def _plain(name: str) -> str:
+    return fold(name).removeprefix("the ")
+
+
+def _holds(words: list[str], wanted: list[str]) -> bool:
+    return any(words[i : i + len(wanted)] == wanted for i in range(len(words) - len(wanted) + 1))

@@ -1,0 +1,170 @@
+"""What a record is made of: Record → Section → Paragraph → Remark, each holding its parent.
+
+Comes in: nothing; these are values. Goes out: whoever has a remark can say who, where and when.
+Does not know: how a record is read, kept or searched.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date as Date  # noqa: N812 (the field below is called date)
+from enum import StrEnum
+from functools import cached_property
+
+from rag.errors import NotHeldError, VerbatimError
+
+
+class Found(StrEnum):
+    """How it was found out who speaks."""
+
+    NAMED = "named"  # the paragraph says it in its own words
+    INTRODUCED = "introduced"  # a name or office given in full elsewhere in the record
+    CARRIED = "carried"  # from the paragraph before, which it continues
+
+
+class Status(StrEnum):
+    """Whose words a quote is made of."""
+
+    QUOTED = "quoted"  # the speaker's own, in quotation marks
+    REPORTED = "reported"  # the press officer's, of what a speaker said
+    NARRATIVE = "narrative"  # the press officer's, of what happened
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who speaks, in the fullest form the record gives.
+
+    ``named`` is false where the record names an office only ("The representative of Thailand").
+    """
+
+    name: str
+    role: str | None = None
+    affiliation: str | None = None
+    named: bool = True
+
+    @property
+    def title(self) -> str:
+        """Role and affiliation as one phrase, empty where the record gives neither."""
+        return ", ".join(part for part in (self.role, self.affiliation) if part)
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """How a speaker was found, and in which paragraph (its number) where that is another one."""
+
+    how: Found
+    paragraph: int | None = None
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A run ``text[start:end]`` of a paragraph with one speaker, or none where it is narrative."""
+
+    start: int
+    end: int
+    speaker: Speaker | None = None
+    on_behalf_of: tuple[str, ...] = ()
+    attribution: Attribution | None = None
+    paragraph: Paragraph = field(init=False, repr=False, compare=False)
+
+    @property
+    def text(self) -> str:
+        """The remark, to the letter."""
+        return self.paragraph.text[self.start : self.end]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A numbered paragraph; its remarks follow one another and cover it without a gap."""
+
+    number: int
+    text: str
+    remarks: tuple[Remark, ...]
+    section: Section = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        at = 0
+        for remark in self.remarks:
+            if remark.start != at or remark.end <= at:
+                raise ValueError(f"¶{self.number}: its remarks leave a gap at {at}")
+            at = remark.end
+            object.__setattr__(remark, "paragraph", self)
+        if at != len(self.text):
+            raise ValueError(f"¶{self.number}: its remarks end at {at} of {len(self.text)}")
+
+    @property
+    def record(self) -> Record:
+        """The record it stands in."""
+        return self.section.record
+
+    @property
+    def key(self) -> str:
+        """``GA-11955#p38``: stable across rebuilds, and the end of its address."""
+        return f"{self.record.id}#p{self.number}"
+
+    def remark_at(self, position: int) -> Remark:
+        """The remark that holds the character at ``position``."""
+        return next(remark for remark in self.remarks if position < remark.end)
+
+    def slice(self, start: int, end: int) -> str:
+        """``text[start:end]``; VerbatimError where that is not a run of the paragraph."""
+        if not 0 <= start < end <= len(self.text):
+            raise VerbatimError(f"{self.key} has {len(self.text)} characters, not {start}:{end}")
+        return self.text[start:end]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A headed part of a record. ``summary`` marks the lead that repeats later statements."""
+
+    title: str | None
+    paragraphs: tuple[Paragraph, ...]
+    summary: bool = False
+    record: Record = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for paragraph in self.paragraphs:
+            object.__setattr__(paragraph, "section", self)
+
+
+@dataclass(frozen=True)
+class Record:
+    """One release: its symbol as printed (``GA/11955``), title, date, and sections in order.
+
+    ``digest`` marks a text that is our own summary of a release rather than the release.
+    """
+
+    symbol: str
+    title: str
+    sections: tuple[Section, ...]
+    date: Date | None = None
+    subtitles: tuple[str, ...] = ()
+    digest: bool = False
+    source_url: str | None = None
+
+    def __post_init__(self) -> None:
+        for section in self.sections:
+            object.__setattr__(section, "record", self)
+
+    @property
+    def id(self) -> str:
+        """The symbol with ``-`` for ``/``."""
+        return record_id(self.symbol)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All paragraphs, number 1 first."""
+        return tuple(paragraph for section in self.sections for paragraph in section.paragraphs)
+
+    def paragraph(self, number: int) -> Paragraph:
+        """Paragraph ``number``; NotHeldError where there is none."""
+        if not 1 <= number <= len(self.paragraphs):
+            raise NotHeldError(
+                f"{self.symbol} has paragraphs 1 to {len(self.paragraphs)}, no {number}."
+            )
+        return self.paragraphs[number - 1]
+
+
+def record_id(symbol: str) -> str:
+    """The id of the record with that symbol; an id is its own id."""
+    return symbol.strip().replace("/", "-").upper()

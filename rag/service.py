@@ -1,0 +1,229 @@
+"""The product's one face to its doors (web, command line, evaluation): ask, search, verify, keep.
+
+Comes in: settings. Goes out: values (Answer, Passage, SpeakerEntry, Record). Does not know: HTTP.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from embeddings import Encoder, EngineError, Vectors, find_model, open_encoder
+from rag.answer import Answer, Passage, Scope
+from rag.compose import compose, passages
+from rag.directory import SpeakerEntry
+from rag.errors import LibraryEmptyError, ModelError, NotHeldError, QuestionError
+from rag.evidence import gather
+from rag.library import Library, Shelf
+from rag.question import Filters, Question, understand
+from rag.reading import decode, read
+from rag.records import Paragraph, Record, Remark
+from rag.retrieve import rows_of, search
+from rag.settings import Settings
+from rag.verify import Verification, verify
+from rag.words import even, fold, terms
+
+MOST_CITATIONS = 50
+_EVERYTHING = Filters()
+
+
+class Service:
+    """A library with what answers questions about it; safe to share between threads."""
+
+    def __init__(self, shelf: Shelf, encoder: Encoder, settings: Settings) -> None:
+        self._shelf, self._encoder, self._settings = shelf, encoder, settings
+        self._lock = threading.Lock()
+        self._library: Library | None = None
+
+    @property
+    def library(self) -> Library:
+        """The library in use; opened anew where it changed on disk."""
+        library = self._library
+        if library is None or library.generation != self._shelf.generation():
+            with self._lock:
+                library = self._library
+                if library is None or library.generation != self._shelf.generation():
+                    library = self._library = self._shelf.open(self._encoder)
+        return library
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is a library on disk, be it empty or damaged."""
+        return self._shelf.generation() is not None
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The records held, by id; none where there is no library yet."""
+        try:
+            return self.library.records
+        except LibraryEmptyError:
+            return ()
+
+    def ask(self, question: str, filters: Filters = _EVERYTHING, limit: int = 10) -> Answer:
+        """The answer to a question; QuestionError, NotHeldError, LibraryEmptyError."""
+        began = time.perf_counter()
+        _check_limit(limit)
+        library = self.library
+        asked = understand(question, library.directory)
+        remarks = _narrow(library, filters)
+        evidence = gather(
+            asked, library, self.encode_question(asked.text), remarks,
+            narrowed=bool(filters.speaker or filters.affiliation),
+        )  # fmt: skip
+        answer = compose(asked, evidence, _scope(asked, remarks, filters), limit)
+        return replace(answer, took_ms=round((time.perf_counter() - began) * 1000, 3))
+
+    def search(
+        self, query: str, filters: Filters = _EVERYTHING, limit: int = 10
+    ) -> tuple[Passage, ...]:
+        """The passages nearest to a query, best first; no answer."""
+        _check_limit(limit)
+        library = self.library
+        asked = understand(query, library.directory)
+        rows = rows_of(library, _narrow(library, filters))
+        vector = self.encode_question(asked.text)
+        hits = search(library, vector, terms(asked.text), asked.terms, rows)
+        return passages(hits[:limit])
+
+    def encode_question(self, text: str) -> Vectors:
+        """The vector of a question, (dimensions,)."""
+        return self._encoder.encode([even(text)])[0]
+
+    def speakers(self, record: str | None = None, q: str | None = None) -> tuple[SpeakerEntry, ...]:
+        """Who spoke: in one record where given, and whose name, office or body matches ``q``."""
+        library = self.library
+        entries: Iterable[SpeakerEntry] = library.directory.entries
+        if record is not None:
+            held = library.record(record)
+            mine = (
+                SpeakerEntry(
+                    entry.speaker,
+                    tuple(one for one in entry.remarks if one.paragraph.record is held),
+                )
+                for entry in entries
+            )
+            entries = [entry for entry in mine if entry.remarks]
+        if q and q.strip():
+            wanted = fold(q.strip())
+            named = {id(entry.speaker) for entry in library.directory.of(q)}
+            entries = [
+                entry
+                for entry in entries
+                if wanted in fold(f"{entry.speaker.name} {entry.speaker.title}")
+                or id(entry.speaker) in named
+            ]
+        return tuple(entries)
+
+    def verify(self, quote: str, speaker: str | None = None) -> Verification:
+        """Whether a quote stands in the records, and whether that speaker said it."""
+        if not quote.strip():
+            raise QuestionError("quote", "must not be empty: give the words to look up")
+        library = self.library
+        theirs = None
+        if speaker is not None:
+            entries = _entries(library, "speaker", speaker)
+            theirs = [remark for entry in entries for remark in entry.remarks]
+        return verify(library, quote, theirs)
+
+    def record(self, record_id: str) -> Record:
+        """The record of that id or symbol; NotHeldError."""
+        return self.library.record(record_id)
+
+    def paragraph(self, record_id: str, number: int) -> Paragraph:
+        """Paragraph ``number`` of a record; NotHeldError."""
+        return self.record(record_id).paragraph(number)
+
+    def ingest(self, data: bytes, name: str) -> Record:
+        """Add or replace the record that bytes hold; ReadingError, LibraryBusyError."""
+        del name  # the kind is told from the content
+        text = decode(data, self._settings.max_record_bytes)
+        record = read(text)
+        self.keep([(text, record)])
+        return record
+
+    def keep(
+        self,
+        records: Iterable[tuple[str, Record]],
+        done: Callable[[int, int], None] | None = None,
+    ) -> None:
+        """Add or replace records, each with the text it was read from, in one step."""
+        self._library = self._shelf.change(self._encoder, add=records, done=done)
+
+    def remove(self, record_id: str) -> Record:
+        """Take a record out; NotHeldError, LibraryBusyError."""
+        record = self.record(record_id)
+        self._library = self._shelf.change(self._encoder, remove=[record.id])
+        return record
+
+
+def open_service(settings: Settings) -> Service:
+    """A service on the library in ``settings.data``; ModelError. The library opens when asked."""
+    shelf = Shelf(settings.data)
+    try:
+        model = find_model(settings.model, settings.model_sha256)
+        encoder = open_encoder(model, settings.encoder, settings.models or settings.data / "models", settings.threads)
+    except EngineError as error:
+        raise ModelError(str(error)) from error
+    return Service(shelf, encoder, settings)
+
+
+def _check_limit(limit: int) -> None:
+    if not 1 <= limit <= MOST_CITATIONS:
+        raise QuestionError("limit", f"must be 1 to {MOST_CITATIONS}, not {limit}")
+
+
+def _narrow(library: Library, filters: Filters) -> list[Remark]:
+    """The remarks that filters leave; QuestionError or NotHeldError where a filter names nothing."""
+    records = [library.record(filters.record)] if filters.record else list(library.records)
+    if filters.since or filters.until:
+        records = [
+            one
+            for one in records
+            if one.date
+            and (not filters.since or one.date >= filters.since)
+            and (not filters.until or one.date <= filters.until)
+        ]
+    remarks = [m for one in records for p in one.paragraphs for m in p.remarks]
+    if filters.section:
+        wanted = fold(filters.section)
+        titles = {p.section.title or "" for one in records for p in one.paragraphs}
+        if not any(fold(title) == wanted for title in titles):
+            named = ", ".join(sorted(title for title in titles if title))
+            raise QuestionError("section", f"no section {filters.section!r}; there are {named}")
+        remarks = [m for m in remarks if fold(m.paragraph.section.title or "") == wanted]
+    for name, value in (("speaker", filters.speaker), ("affiliation", filters.affiliation)):
+        if value:
+            theirs = {id(m) for entry in _entries(library, name, value) for m in entry.remarks}
+            remarks = [m for m in remarks if id(m) in theirs]
+    return remarks
+
+
+def _entries(library: Library, field: str, value: str) -> tuple[SpeakerEntry, ...]:
+    """The speakers a filter means: by exact name or affiliation, else by any of their names."""
+    wanted = fold(value.strip())
+    entries = tuple(
+        entry
+        for entry in library.directory.entries
+        if wanted in (fold(entry.speaker.name), fold(entry.speaker.affiliation or ""))
+    )
+    found = entries or library.directory.of(value)
+    if not found:
+        raise QuestionError(field, f"nobody named {value!r} spoke in the records held")
+    return found
+
+
+def _scope(question: Question, remarks: list[Remark], filters: Filters) -> Scope:
+    names = {e.speaker.name: None for one in question.asked for e in one.entries}
+    symbols = {m.paragraph.record.symbol: None for m in remarks}
+    return Scope(
+        tuple(symbols),
+        sum(m.speaker is not None for m in remarks),
+        filters.since,
+        filters.until,
+        tuple(names),
+    )
+
+
+__all__ = ["NotHeldError", "Service", "SpeakerEntry", "Verification", "open_service"]

@@ -1,0 +1,57 @@
+"""The settings: frozen, read once at a door, passed by hand; unknown names are refused."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from rag.errors import SettingsError
+
+_PREFIX = "ONRECORD_"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What an operator can set; each is an environment variable ``ONRECORD_`` + its name."""
+
+    data: Path = Path("data")  # the library's folder
+    model: str = "all-MiniLM-L6-v2"  # a model's name, or a folder in sentence-transformers layout
+    model_sha256: str = ""  # what its weights must hash to; empty: known for the bundled model
+    models: Path | None = None  # where exported models are kept; None: ``models`` in ``data``
+    encoder: str = "auto"  # auto, onnx or torch
+    host: str = "127.0.0.1"
+    port: int = 8000
+    token: str = ""  # the operator's; empty: the library cannot be changed over HTTP
+    max_record_bytes: int = 5_000_000
+    threads: int = 0  # of the encoder; 0: as many as cores
+
+
+def read_settings(environ: Mapping[str, str] | None = None, **given: object) -> Settings:
+    """Settings from the environment, overridden by what is given (None counts as not given)."""
+    environ = os.environ if environ is None else environ
+    known = {field.name: field.type for field in fields(Settings)}
+    values: dict[str, object] = {}
+    for name, value in environ.items():
+        if name.startswith(_PREFIX):
+            values[name.removeprefix(_PREFIX).lower()] = value
+    values |= {name: value for name, value in given.items() if value is not None}
+    unknown = sorted(set(values) - set(known))
+    if unknown:
+        names = ", ".join(_PREFIX + name.upper() for name in known)
+        raise SettingsError(f"unknown setting {_PREFIX}{unknown[0].upper()}; known are {names}")
+    return Settings(**{name: _typed(name, known[name], value) for name, value in values.items()})  # type: ignore[arg-type]
+
+
+def _typed(name: str, kind: object, value: object) -> object:
+    try:
+        if kind == "int":
+            return int(str(value))
+        if str(kind).startswith("Path"):
+            return Path(str(value))
+    except ValueError as error:
+        raise SettingsError(f"{_PREFIX}{name.upper()} must be a number, not {value!r}") from error
+    if name == "encoder" and value not in {"auto", "onnx", "torch"}:
+        raise SettingsError(f"{_PREFIX}ENCODER must be auto, onnx or torch, not {value!r}")
+    return value

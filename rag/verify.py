@@ -1,0 +1,127 @@
+"""Is this quote real? Exact, near, said by another, stitched from several, or not found.
+
+Comes in: a quote and, where claimed, its speaker. Goes out: a Verification with citations.
+Does not know: questions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+
+from rag.answer import Citation
+from rag.library import Library
+from rag.records import Paragraph, Remark
+from rag.words import even
+
+NEAR = 88.0  # rapidfuzz partial_ratio from which a run is nearly the quote
+_PIECE = 4  # words a piece of a stitched quote has at least
+_ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
+
+
+class Match(StrEnum):
+    """How a quote stands to the records."""
+
+    EXACT = "exact"
+    NEAR = "near"
+    MISATTRIBUTED = "misattributed"
+    STITCHED = "stitched"
+    NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True)
+class Verification:
+    """The verdict on a quote and where its words stand."""
+
+    verdict: Match
+    matches: tuple[Citation, ...]
+
+
+def verify(library: Library, quote: str, remarks: Sequence[Remark] | None) -> Verification:
+    """Look a quote up, blanks and print variants aside; ``remarks`` are the claimed speaker's."""
+    wanted = _plain(quote).strip(' ".,')
+    found = list(_exact(library, wanted))
+    if found:
+        return _judged(found, remarks, Match.EXACT)
+    pieces = [piece for piece in _ELLIPSIS.split(wanted) if len(piece.split()) >= _PIECE]
+    stitched = [next(_exact(library, piece), None) for piece in pieces]
+    if len(pieces) > 1 and all(stitched):
+        return Verification(Match.STITCHED, _cited([one for one in stitched if one]))
+    near = _nearest(library, wanted)
+    if near:
+        return _judged([near], remarks, Match.NEAR)
+    halves = _halves(library, wanted)
+    return Verification(Match.STITCHED if halves else Match.NOT_FOUND, _cited(halves))
+
+
+def _judged(
+    found: list[tuple[Paragraph, int, int]], remarks: Sequence[Remark] | None, verdict: Match
+) -> Verification:
+    if remarks is None:
+        return Verification(verdict, _cited(found))
+    theirs = {id(remark) for remark in remarks}
+    own = [one for one in found if id(one[0].remark_at(one[1])) in theirs]
+    return Verification(verdict, _cited(own)) if own else Verification(Match.MISATTRIBUTED, _cited(found))
+
+
+def _cited(found: Sequence[tuple[Paragraph, int, int]]) -> tuple[Citation, ...]:
+    return tuple(
+        Citation(number, paragraph, start, min(end, paragraph.remark_at(start).end))
+        for number, (paragraph, start, end) in enumerate(found, 1)
+    )
+
+
+def _plain(text: str) -> str:
+    """Evened, blanks single, small letters: what quotes are compared in."""
+    return " ".join(even(text).split()).lower()
+
+
+def _spaced(text: str) -> tuple[str, list[int]]:
+    """As ``_plain``, with the offset in ``text`` of each character."""
+    kept: list[str] = []
+    places: list[int] = []
+    for place, char in enumerate(even(text)):
+        if char.isspace() and (not kept or kept[-1] == " "):
+            continue
+        kept.append(" " if char.isspace() else (char.lower() if len(char.lower()) == 1 else char))
+        places.append(place)
+    return "".join(kept), places
+
+
+def _exact(library: Library, wanted: str) -> Iterator[tuple[Paragraph, int, int]]:
+    if not wanted:
+        return
+    for record in library.records:
+        for paragraph in record.paragraphs:
+            text, places = _spaced(paragraph.text)
+            at = text.find(wanted)
+            if at >= 0:
+                yield paragraph, places[at], places[at + len(wanted) - 1] + 1
+
+
+def _nearest(library: Library, wanted: str) -> tuple[Paragraph, int, int] | None:
+    best: tuple[float, Paragraph, int, int] | None = None
+    for record in library.records:
+        for paragraph in record.paragraphs:
+            text, places = _spaced(paragraph.text)
+            if len(text) < len(wanted) * 0.6:
+                continue
+            found = fuzz.partial_ratio_alignment(wanted, text, score_cutoff=NEAR)
+            if found and (best is None or found.score > best[0]) and found.dest_end > found.dest_start:
+                best = (found.score, paragraph, places[found.dest_start], places[found.dest_end - 1] + 1)
+    return best[1:] if best else None
+
+
+def _halves(library: Library, wanted: str) -> list[tuple[Paragraph, int, int]]:
+    """Two runs of different places that together make the quote, or none."""
+    parts = wanted.split()
+    for cut in range(len(parts) - _PIECE, _PIECE - 1, -1):
+        first = next(_exact(library, " ".join(parts[:cut])), None)
+        if first:
+            second = next(_exact(library, " ".join(parts[cut:])), None)
+            return [first, second] if second else []
+    return []

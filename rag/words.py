@@ -1,0 +1,76 @@
+"""Text for comparing: folding of print variants, accents and case; words and their stems.
+
+Comes in: text as printed. Goes out: the same text as search and matching see it.
+Does not know: records. Quotes are never made from what this module returns.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import snowballstemmer
+
+_STEMMER = snowballstemmer.stemmer("english")
+# One character to one character, so that offsets into folded text hold in the original.
+_PRINT = str.maketrans(
+    {
+        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ",
+        "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2212": "-",
+        "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u00ad": " ",
+        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"',
+    }
+)  # fmt: skip
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|\d+")
+
+STOP_WORDS = frozenset(
+    """a about above after again against all also although am among an and any are as asked at be
+    because been before being between both but by can could did do does doing done during each
+    either else even ever every few for from further get give given had has have having he her here
+    hers herself him himself his how however i if in into is it its itself just like made make many
+    may me might more most much must my no nor not of off on once one only onto or other our out
+    over own per please s said same say saying says shall she should since so some such t tell than
+    that the their them themselves then there these they this those through to too under until up
+    upon us very via was we were what when where whether which while who whom whose why will with
+    within without would you your""".split()
+)
+
+
+def even(text: str) -> str:
+    """Print variants made alike (no-break blanks, hyphens, quotation marks); same length."""
+    return text.translate(_PRINT)
+
+
+def tidy(text: str) -> str:
+    """A name or office as data: plain blanks (single) and plain hyphens, else as printed."""
+    return " ".join(text.replace("\u2010", "-").replace("\u2011", "-").split())
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Lower case, without accents and print variants: ``Lajčák`` → ``lajcak``."""
+    plain = unicodedata.normalize("NFKD", even(text))
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return plain.translate(_LETTERS).lower()
+
+
+_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ı": "i", "ß": "ss"})
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, folded; figures stay whole (``1,500``, ``4.3``), thousands joined."""
+    return [
+        word.replace(",", "") if word[0].isdigit() else word for word in _WORD.findall(fold(text))
+    ]
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The stem of a folded word."""
+    return str(_STEMMER.stemWord(word))
+
+
+def terms(text: str) -> list[str]:
+    """The stems of the words that carry meaning, in order: what the word index sees."""
+    return [stem(word) for word in words(text) if word not in STOP_WORDS]

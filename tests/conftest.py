@@ -1,0 +1,29 @@
+"""What the tests share: where the real records lie, which are never copied into the project."""
+
+import gc
+import warnings
+from pathlib import Path
+
+import pytest
+
+from rag.countries import country_code
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def records() -> Path:
+    """The folder of real records beside the repository; a test that needs it skips without."""
+    folder = ROOT.parent / "shared" / "records"
+    if not folder.is_dir():
+        pytest.skip(f"no real records at {folder}")
+    return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _country_list() -> None:
+    """The list of countries, loaded once: countryguess leaves its file open, a warning to us."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        country_code("Kenya")
+        gc.collect()

@@ -1,0 +1,239 @@
+"""A service that really works, over two small records in our own words: no model, no index."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rag.answer import Answer, Citation, Claim, Kind, Passage, Scope, Verdict
+from rag.errors import NotHeldError, QuestionError, ReadingError
+from rag.question import Filters
+from rag.records import Paragraph, Record, Remark, Section, Speaker
+from rag.service import SpeakerEntry, Verification
+from rag.words import fold, terms
+
+CHAIR = Speaker("Ana Brook", "President of the Assembly", None)
+NORD = Speaker("Ida Holm", "Minister for Fisheries", "Norway")
+PERU = Speaker("Luis Cárdenas", None, "Peru")
+THAI = Speaker("The representative of Thailand", None, "Thailand", named=False)
+
+_BROOK = (
+    "ANA BROOK, President of the Assembly, said that nets came up empty in 40 per cent of hauls.  "
+    "“The sea is not a warehouse,” she added."
+)
+_HOLM = (
+    "IDA HOLM (Norway), speaking on behalf of the Nordic countries, said that 138 harbours had "
+    "been closed to unlicensed ships.  “We count every fish,” she said, & meant "
+    "<em>every</em> one."
+)
+_YEARS = " ".join(
+    f"In year {year} the fleet had reported {year - 1900} landings, and inspectors had followed "
+    f"each of them from the quay to the market."
+    for year in range(2001, 2019)
+)
+_CARDENAS = (
+    "LUIS CÁRDENAS (Peru) went through the figures of his coast guard.  "
+    f"{_YEARS}  At the end he asked for a tribunal of the seas."
+)
+
+
+def paragraph(
+    number: int, *runs: tuple[Speaker | None, str], behalf: tuple[str, ...] = ()
+) -> Paragraph:
+    """A paragraph of runs, each with its speaker."""
+    remarks, at = [], 0
+    for speaker, text in runs:
+        on_behalf_of = behalf if speaker else ()
+        remarks.append(Remark(at, at + len(text), speaker, on_behalf_of))
+        at += len(text)
+    return Paragraph(number, "".join(text for _, text in runs), tuple(remarks))
+
+
+_SUMMARY = (
+    paragraph(1, (None, "The Assembly met today about fishing in the high seas.")),
+    paragraph(2, (NORD, "Norway’s minister asked for catch limits.")),
+)
+_OPENING = (
+    paragraph(3, (CHAIR, _BROOK)),
+    paragraph(
+        4,
+        (CHAIR, "She thanked the delegations. "),
+        (PERU, "Luis Cárdenas (Peru), on a point of order, asked for the floor."),
+    ),
+)
+_STATEMENTS = (
+    paragraph(5, (NORD, _HOLM), behalf=("the Nordic countries",)),
+    paragraph(6, (PERU, _CARDENAS)),
+    paragraph(
+        7,
+        (
+            THAI,
+            "The representative of Thailand said that his country trained 25 inspectors a year.",
+        ),
+    ),
+    paragraph(8, (None, "The Assembly then adjourned.")),
+)
+
+
+def sea_record() -> Record:
+    """A digest of eight paragraphs in three sections, one of them long, one with two speakers."""
+    return Record(
+        "GA/100",
+        "Assembly Takes Up Empty Nets, <b>Boldly</b>",
+        (
+            Section(None, _SUMMARY, summary=True),
+            Section("Opening Remarks", _OPENING),
+            Section("Statements", _STATEMENTS),
+        ),
+        date=date(2017, 9, 27),
+        digest=True,
+        source_url="https://press.example/ga100",
+    )
+
+
+def air_record() -> Record:
+    """One paragraph, no date, no source."""
+    spoken = paragraph(1, (THAI, "The representative of Thailand spoke of smoke."))
+    return Record("SC/7", "Council Hears of Clean Air", (Section(None, (spoken,)),))
+
+
+class FakeService:
+    """The service's face; a passage is a remark, its score the share of words it has in common."""
+
+    def __init__(self, *records: Record) -> None:
+        self._held = {record.id: record for record in records or (sea_record(), air_record())}
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        return tuple(self._held.values())
+
+    def ask(self, question: str, filters: Filters = Filters(), limit: int = 10) -> Answer:  # noqa: B008
+        found = self.search(question, filters, limit)
+        remarks = self._remarks(filters)
+        matched = self._matched(question)
+        scope = Scope(
+            tuple(dict.fromkeys(r.paragraph.record.symbol for r in remarks)),
+            len(remarks),
+            filters.since,
+            filters.until,
+            matched,
+        )
+        good = [one for one in found if one.score >= 0.5]
+        if good:
+            claims, short = self._claims(good)
+            text = " ".join(claim.text for claim in claims)
+            return Answer(
+                question,
+                Kind.STATEMENT,
+                Verdict.ANSWERED,
+                text,
+                0.83,
+                scope,
+                short,
+                claims,
+                found,
+                4.2,
+            )
+        verdict, text = Verdict.NOT_IN_RECORDS, "No statement in the library is about this."
+        if matched:
+            verdict, text = Verdict.SPOKE_NOT_ON_THIS, f"{matched[0]} spoke of other things."
+        elif "Mr." in question:
+            verdict, text = Verdict.NOT_A_SPEAKER, "No speaker of that name is on the record."
+        return Answer(
+            question, Kind.STATEMENT, verdict, text, 0.95, scope, passages=found, took_ms=3.1
+        )
+
+    def _claims(self, found: list[Passage]) -> tuple[tuple[Claim, ...], str | None]:
+        claims = []
+        for number, one in enumerate(found, 1):
+            text = one.paragraph.text
+            end = min(one.end, text.find(".  ", one.start) + 1 or one.end)
+            citation = Citation(number, one.paragraph, one.start, end)
+            citations = [citation]
+            open_quote = text.find("“", end, one.end)
+            if open_quote >= 0:
+                close = text.find("”", open_quote) + 1
+                citations.append(Citation(number + 10, one.paragraph, open_quote, close))
+            claims.append(Claim(f"{citation.quote} [{number}]", tuple(citations)))
+        figures = [word for word in claims[0].text.split() if word.isdigit()]
+        return tuple(claims), f"{figures[0]} harbours" if "138" in figures else None
+
+    def search(
+        self,
+        query: str,
+        filters: Filters = Filters(),  # noqa: B008
+        limit: int = 10,
+    ) -> tuple[Passage, ...]:
+        wanted = set(terms(query))
+        found = [
+            Passage(remark, remark.start, remark.end, score)
+            for remark in self._remarks(filters)
+            if (score := len(wanted & set(terms(remark.text))) / (len(wanted) or 1)) > 0.2
+        ]
+        return tuple(sorted(found, key=lambda one: -one.score)[:limit])
+
+    def speakers(self, record: str | None = None, q: str | None = None) -> tuple[SpeakerEntry, ...]:
+        found: dict[Speaker, list[Remark]] = {}
+        for remark in self._remarks(Filters(record=record)):
+            if remark.speaker and fold(q or "") in fold(remark.speaker.name):
+                found.setdefault(remark.speaker, []).append(remark)
+        return tuple(
+            SpeakerEntry(
+                speaker,
+                tuple(dict.fromkeys(name for r in remarks for name in r.on_behalf_of)),
+                tuple(r.paragraph for r in remarks),
+            )
+            for speaker, remarks in found.items()
+        )
+
+    def verify(self, quote: str, speaker: str | None = None) -> Verification:
+        for remark in self._remarks(Filters()):
+            at = remark.text.find(quote)
+            if at >= 0:
+                start = remark.start + at
+                match = Citation(1, remark.paragraph, start, start + len(quote))
+                right = speaker in (None, remark.speaker and remark.speaker.name)
+                return Verification("exact" if right else "misattributed", (match,))
+        return Verification("not_found", ())
+
+    def record(self, record_id: str) -> Record:
+        if record_id not in self._held:
+            raise NotHeldError(f"No record {record_id} is held.", tuple(self._held))
+        return self._held[record_id]
+
+    def paragraph(self, record_id: str, number: int) -> Paragraph:
+        return self.record(record_id).paragraph(number)
+
+    def ingest(self, data: bytes, name: str) -> Record:
+        lines = data.decode().split("\n")
+        if len(lines) != 3:
+            raise ReadingError(f"{name} is not three lines: symbol, title, text.")
+        record = Record(lines[0], lines[1], (Section(None, (paragraph(1, (None, lines[2])),)),))
+        self._held[record.id] = record
+        return record
+
+    def remove(self, record_id: str) -> Record:
+        record = self.record(record_id)
+        del self._held[record_id]
+        return record
+
+    def _remarks(self, filters: Filters) -> list[Remark]:
+        if filters.record and filters.record not in self._held:
+            raise NotHeldError(f"No record {filters.record} is held.", tuple(self._held))
+        remarks = [r for record in self.records for p in record.paragraphs for r in p.remarks]
+        if filters.speaker and not any(_is(filters.speaker, r) for r in remarks):
+            raise QuestionError("speaker", f"No speaker {filters.speaker} is on record.")
+        return [
+            r
+            for r in remarks
+            if (not filters.record or r.paragraph.record.id == filters.record)
+            and (not filters.speaker or _is(filters.speaker, r))
+            and filters.affiliation in (None, r.speaker and r.speaker.affiliation)
+        ]
+
+    def _matched(self, question: str) -> tuple[str, ...]:
+        names = dict.fromkeys(entry.speaker.name for entry in self.speakers())
+        return tuple(name for name in names if fold(name.split()[-1]) in fold(question))
+
+
+def _is(name: str, remark: Remark) -> bool:
+    return remark.speaker is not None and fold(name) in fold(remark.speaker.name)

@@ -1,0 +1,170 @@
+import builtins
+import io
+import json
+import sys
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+
+import pytest
+from rich.console import Console
+from test_eval_fakes import ADA, BEN, RECORD, answer, outcome, question
+
+from eval.attribution import Attributed, Judged, Row
+from eval.measures import MEASURES
+from eval.page import html_report
+from eval.plots import ReportError, plots
+from eval.report import as_data, print_trial
+from eval.run import Run
+from eval.trial import Trial
+
+WHEN = datetime(2024, 5, 6, 7, 8, tzinfo=UTC)
+A = (
+    outcome(question(1, name="a1", speakers=[ADA.name]), answer(1, took_ms=2.0)),
+    outcome(question(1, name="a2", text="<b>who</b> & [red]why[/red]?"), answer(2, took_ms=4.0)),
+)
+B = (outcome(question(name="b1", kind="who"), answer(confidence=0.6)),)
+ROW = Row(1, "SUMMARY", (BEN.name,), ("Nigeria",), (), None)
+WRONG = Attributed("GA/1", (Judged(ROW, RECORD.paragraph(1)),))
+RIGHT = Attributed("GA/2", (Judged(ROW, RECORD.paragraph(2)),))
+TRIAL = Trial(
+    "The library", "1 record", (Run("a", A, (question(1, name="a3", record="GA/9"),)), Run("b", B)),
+    (WRONG, RIGHT), ("x.txt left out: empty",),
+)  # fmt: skip
+
+
+def printed(trial, *, with_failures=False):
+    console = Console(file=io.StringIO(), width=200)
+    print_trial(trial, console, with_failures=with_failures)
+    return console.file.getvalue()
+
+
+def row_of(text, name):
+    line = next(line for line in text.splitlines() if f" {name} " in line)
+    return [cell.strip() for cell in line.strip("│ ").split("│")]
+
+
+def test_the_table_has_a_row_a_measure_and_a_column_a_set_and_all():
+    text = printed(TRIAL)
+    assert row_of(text, "Success@1") == [
+        "Success@1", "0.500 [0.00, 1.00]", "–", "0.500 [0.00, 1.00]"
+    ]  # fmt: skip
+    assert row_of(text, "refusal recall")[1:] == ["–", "1.000 [1.00, 1.00]", "1.000 [1.00, 1.00]"]
+    assert row_of(text, "p50 / p95 ms")[1:] == ["3.0 / 3.9", "1.0 / 1.0", "2.0 / 3.8"]
+    assert "a (2)" in text
+    assert "b (1)" in text
+    assert "all (3)" in text
+    assert "who (1)" in text
+
+
+def test_what_was_skipped_or_left_out_is_named():
+    text = printed(TRIAL)
+    assert "1 questions skipped, their records are not held: a3" in text
+    assert "x.txt left out: empty" in text
+
+
+def test_attribution_has_a_row_a_record_and_one_for_all():
+    text = printed(TRIAL)
+    assert row_of(text, "GA/1")[1:3] == ["1", "0.000 [0.00, 0.00]"]
+    assert row_of(text, "GA/2")[1:3] == ["1", "1.000 [1.00, 1.00]"]
+    assert row_of(text[text.index("Attribution") :], "all")[1] == "2"
+
+
+def test_failures_are_listed_where_they_are_asked_for_and_markup_is_no_markup():
+    quiet, loud = printed(TRIAL), printed(TRIAL, with_failures=True)
+    assert "right one not found" not in quiet
+    assert "a2 <b>who</b> & [red]why[/red]?" in loud
+    assert "first ¶2, not ¶1 (right one not found)" in loud
+    assert "GA/1 ¶1: Ada Ødegård (Norway), not Ben Okri (Nigeria)" in loud
+
+
+def test_json_holds_every_figure_and_question():
+    data = json.loads(json.dumps(as_data([TRIAL], WHEN)))
+    assert (data["version"], data["created"]) == (1, "2024-05-06T07:08:00+00:00")
+    (trial,) = data["trials"]
+    assert [one["name"] for one in trial["sets"]] == ["a", "b", "all"]
+    assert list(trial["sets"][0]["figures"]) == [repr(measure) for measure in MEASURES]
+    assert trial["sets"][0]["figures"]["Success@1"] == {
+        "value": 0.5, "low": 0.0, "high": 1.0, "n": 2
+    }  # fmt: skip
+    assert trial["sets"][1]["figures"]["Success@1"] is None
+    assert trial["sets"][0]["took_ms"] == {"p50": 3.0, "p95": pytest.approx(3.9)}
+    assert trial["skipped"] == ["a3"]
+    assert [(one["set"], one["id"], one["scores"]["Success@1"]) for one in trial["questions"]] == [
+        ("a", "a1", 1.0), ("a", "a2", 0.0), ("b", "b1", None)
+    ]  # fmt: skip
+    assert [one["id"] for one in trial["failures"]] == ["a2"]
+    assert [one["record"] for one in trial["attribution"]] == ["GA/1", "GA/2", "all"]
+    assert trial["attribution"][2]["speaker"]["value"] == 0.5
+
+
+class Elements(HTMLParser):
+    VOID = ("meta", "br")
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.seen, self.outside = [], [], []
+
+    def handle_starttag(self, tag, attrs):
+        self.seen.append(tag)
+        self.outside += [
+            value
+            for name, value in attrs
+            if name in {"src", "href", "xlink:href"} and not value.startswith("#")
+        ]
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.seen.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+def test_the_page_is_whole_escaped_and_needs_nothing_beside_it():
+    page = html_report([TRIAL], WHEN)
+    elements = Elements()
+    elements.feed(page)
+    assert elements.open == []
+    assert elements.outside == []
+    assert elements.seen.count("svg") == 4
+    assert not {"script", "link", "img", "b"} & set(elements.seen)
+    assert "&lt;b&gt;who&lt;/b&gt; &amp; [red]why[/red]?" in page
+    assert "06 May 2024" in page
+    assert "0.500 [0.00, 1.00]" in page
+    assert "Failures: 1 of 3 questions" in page
+
+
+def test_the_page_is_the_same_for_the_same_figures():
+    assert html_report([TRIAL], WHEN) == html_report([TRIAL], WHEN)
+
+
+def test_the_page_can_be_made_where_nothing_was_asked_or_answered():
+    refused = Trial("x", "y", (Run("b", B),))
+    assert "Failures</h3><p>None." in html_report([refused], WHEN)
+    assert "<svg" not in html_report([Trial("x", "y", (Run("b", ()),))], WHEN)
+
+
+def test_plots_show_the_figures():
+    measures, reliability, risk, latency = plots(TRIAL.outcomes)
+    assert ">Success@1<" in measures
+    assert ">0.500<" in measures
+    assert 'aria-label="Reliability' in reliability
+    assert ">confidence<" in reliability
+    assert ">coverage: share of questions answered<" in risk
+    assert ">milliseconds inside the service<" in latency
+
+
+def test_without_matplotlib_the_extra_is_named(monkeypatch):
+    real = builtins.__import__
+
+    def without(name, *rest, **named):
+        if name.split(".")[0] == "matplotlib":
+            raise ImportError(name)
+        return real(name, *rest, **named)
+
+    for name in [name for name in sys.modules if name.split(".")[0] == "matplotlib"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(ReportError, match=r"onrecord\[report\]"):
+        plots(A)

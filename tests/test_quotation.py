@@ -1,0 +1,61 @@
+"""Whose words a run is made of, told from its quotation marks."""
+
+import pytest
+
+from rag.quotation import quoted_spans, status_of
+from rag.records import Paragraph, Remark, Speaker, Status
+
+ADA = Speaker("Ada Mensah")
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Wells are deep.", []),
+        ("“Wells are deep”, she said.", ["“Wells are deep”"]),
+        ('"Wells are deep", she said.', ['"Wells are deep"']),
+        ("She said “wells” and “pipes”.", ["“wells”", "“pipes”"]),
+        ("She said: “Wells are deep.", ["“Wells are deep."]),
+        ("«Wells», „pipes“ she said.", ["«Wells»", "„pipes“"]),
+        ("It was Kenya’s ‘well’, she said.", []),
+        ("“”", ["“”"]),
+        ("", []),
+    ],
+)
+def test_quoted_spans_are_the_stretches_in_double_marks_of_any_print(
+    text: str, quoted: list[str]
+) -> None:
+    assert [text[start:end] for start, end in quoted_spans(text)] == quoted
+
+
+@pytest.mark.xfail(strict=True, reason="a closing mark without an opening one opens a quotation")
+def test_a_closing_mark_alone_does_not_turn_what_follows_into_quoted_speech() -> None:
+    text = "are deep”, she said, adding that pipes leak."
+    assert all(end <= text.index("”") + 1 for _, end in quoted_spans(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "run", "status"),
+    [
+        ("“Wells are deep”, she said.", "Wells are deep", Status.QUOTED),
+        ("“Wells are deep”, she said.", "“Wells are deep”, she said.", Status.QUOTED),
+        ("“Wells are deep”, she said.", "she said.", Status.REPORTED),
+        ("She said that “wells” were deep everywhere.", "that “wells” were deep", Status.REPORTED),
+        ("ab“cd”", "ab“cd", Status.QUOTED),
+        ("abc“d”", "abc“d”", Status.QUOTED),
+        ("abcd“e”", "abcd“e”", Status.REPORTED),
+        ("She said wells were deep.", "wells were deep", Status.REPORTED),
+    ],
+)
+def test_a_run_is_the_speakers_own_words_where_half_of_it_is_quoted(
+    text: str, run: str, status: Status
+) -> None:
+    remark = Paragraph(1, text, (Remark(0, len(text), ADA),)).remarks[0]
+    start = text.index(run)
+    assert status_of(remark, start, start + len(run)) is status
+
+
+def test_a_quotation_in_narrative_is_narrative() -> None:
+    text = "The text, “Wells for all”, was adopted."
+    remark = Paragraph(1, text, (Remark(0, len(text)),)).remarks[0]
+    assert status_of(remark, 10, 25) is Status.NARRATIVE

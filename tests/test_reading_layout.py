@@ -1,0 +1,166 @@
+"""The lines of a release: front matter, headings, paragraphs, closing line."""
+
+from datetime import date
+
+import pytest
+
+from rag.errors import ReadingError
+from rag.reading.layout import lay_out
+
+FIRST = "Speakers in the hall spoke today of wells and of rivers."
+MORE = "Pipes were laid."
+
+
+def _texts(*lines: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    layout = lay_out("\n".join(["GA/12345", "Wells", *lines]))
+    return [(part.heading, part.texts) for part in layout.parts]
+
+
+@pytest.mark.parametrize(
+    "symbol",
+    ["GA/12345", "SC/1", "A/C.3/72/5", "GA/SHC/4321", "ECOSOC/7000", "A/72/PV.24", "GA/DIS/3700"],
+)
+def test_a_symbol_on_a_line_of_its_own_is_the_records(symbol: str) -> None:
+    assert lay_out(f"{symbol}\nWells\n{FIRST}").symbol == symbol
+
+
+def test_a_footnote_mark_is_no_part_of_the_symbol() -> None:
+    assert lay_out(f"GA/12345*\nWells\n{FIRST}").symbol == "GA/12345"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Wells",
+        FIRST,
+        f"Wells\n{FIRST}",
+        f"Press release GA/12345\n{FIRST}",
+        f"ga/12345\n{FIRST}",
+        f"GA 12345\n{FIRST}",
+        f"{FIRST}\nGA/12345\n{FIRST}",
+    ],
+)
+def test_a_text_without_a_symbol_before_its_body_is_refused_and_told_what_a_symbol_is(
+    text: str,
+) -> None:
+    with pytest.raises(ReadingError, match=r"no document symbol \(such as GA/11955\) stands on a"):
+        lay_out(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["GA/12345", "GA/12345\n1 March 2024\nWells and Rivers", "GA/12345\nToo short."]
+)
+def test_a_release_without_a_paragraph_is_refused_as_such(text: str) -> None:
+    with pytest.raises(ReadingError, match="no paragraph follows its headlines"):
+        lay_out(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("1 March 2024", date(2024, 3, 1)),
+        ("29 February 2024", date(2024, 2, 29)),
+        ("31 December 1999", date(1999, 12, 31)),
+        ("30 February 2024", None),
+        ("1 Marchember 2024", None),
+        ("March 2024", None),
+    ],
+)
+def test_the_date_is_read_as_printed_and_is_absent_where_no_day_is_meant(
+    line: str, expected: date | None
+) -> None:
+    assert lay_out(f"GA/12345\n{line}\nWells\n{FIRST}").date == expected
+
+
+def test_front_matter_may_come_in_any_order_and_only_headlines_are_kept_as_such() -> None:
+    layout = lay_out(
+        "Eightieth Session,\n3rd Meeting (AM & PM)\nGA/12345\n2 May 2025\nGeneral Assembly\n"
+        f"Plenary\nTowns Need Wells\nPipes ‘Leak Daily’\nTowns Need Wells\n{FIRST}"
+    )
+    assert layout.headlines == ("Towns Need Wells", "Pipes ‘Leak Daily’")
+    assert (layout.symbol, layout.date) == ("GA/12345", date(2025, 5, 2))
+    assert layout.parts[0].texts == (FIRST,)
+
+
+@pytest.mark.parametrize(
+    ("line", "digest"),
+    [
+        ("Digest in our own words; not the official text", True),
+        ("DIGEST of the release; not the official text", True),
+        ("Digest of Wells", False),
+        ("Wells", False),
+    ],
+)
+def test_a_digest_says_so_on_a_line_of_its_own(line: str, digest: bool) -> None:
+    layout = lay_out(f"GA/12345\n{line}\nWells and Rivers\n{FIRST}")
+    assert layout.digest is digest
+    assert (line in layout.headlines) is not digest
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Statements",
+        "Opening Remarks",
+        "Panel Discussion I",
+        "RIGHT OF REPLY",
+        "“WELLS”",
+        "Action on Draft Resolution",
+        "Statements before the Vote",
+        "Introduction of Report of the Committee on Wells",
+    ],
+)
+def test_a_short_title_without_a_stop_is_a_heading_and_no_paragraph(line: str) -> None:
+    assert _texts(FIRST, line, MORE) == [(None, (FIRST,)), (line, (MORE,))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pipes Leak.",
+        "Do Pipes Leak?",
+        "Pipes Leak:",
+        "“Pipes Leak.”",
+        "She spoke of pipes that leak",
+        "The pipes of the town were all laid by hand",
+        "the wells",
+        " ".join(["Wells"] * 41),
+    ],
+)
+def test_a_line_of_prose_is_a_paragraph_and_no_heading(line: str) -> None:
+    assert _texts(FIRST, line) == [(None, (FIRST, line))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["For information media. Not an official record.", "* *** *", "***", "* The text follows. *"],
+)
+def test_the_closing_line_and_rules_are_no_paragraphs(line: str) -> None:
+    assert _texts(FIRST, line) == [(None, (FIRST,))]
+
+
+@pytest.mark.xfail(strict=True, reason="an underscore counts as a letter")
+def test_a_rule_of_underscores_is_no_paragraph() -> None:
+    assert _texts(FIRST, "__________") == [(None, (FIRST,))]
+
+
+def test_the_lead_has_no_heading_and_each_part_keeps_its_order() -> None:
+    assert _texts(FIRST, MORE, "Statements", FIRST, "Action", MORE, MORE) == [
+        (None, (FIRST, MORE)),
+        ("Statements", (FIRST,)),
+        ("Action", (MORE, MORE)),
+    ]
+
+
+def test_a_heading_at_the_end_makes_no_empty_part() -> None:
+    assert _texts(FIRST, "Statements") == [(None, (FIRST,))]
+
+
+def test_blank_lines_and_blanks_at_the_ends_of_lines_do_not_count() -> None:
+    assert _texts("", f"  {FIRST}\u00a0", "\t", MORE) == [(None, (FIRST, MORE))]
+
+
+def test_blanks_and_marks_within_a_paragraph_are_kept_to_the_letter() -> None:
+    line = "She  said\u00a0that “pipes” [were]\u2011laid — 1,500 of them."
+    assert _texts(FIRST, line)[0][1][1] == line

@@ -1,0 +1,115 @@
+"""An office as printed to role and affiliation."""
+
+import pytest
+
+from rag.reading.offices import Office, is_state, split_office
+
+
+@pytest.mark.parametrize(
+    ("printed", "role", "affiliation"),
+    [
+        ("Minister for Justice of Luxembourg", "Minister for Justice", "Luxembourg"),
+        ("Permanent Representative of the United Kingdom",
+         "Permanent Representative", "United Kingdom"),
+        ("Minister of State of the Republic of Korea", "Minister of State", "Republic of Korea"),
+        ("Secretary of State of the Holy See", "Secretary of State", "Holy See"),
+        ("Deputy Minister for Wells of Trinidad and Tobago",
+         "Deputy Minister for Wells", "Trinidad and Tobago"),
+        ("Minister for Wells of Bosnia and Herzegovina",
+         "Minister for Wells", "Bosnia and Herzegovina"),
+        ("Minister for Trade, Wells and Dams of Argentina",
+         "Minister for Trade, Wells and Dams", "Argentina"),
+        ("Minister for Health of Côte d’Ivoire", "Minister for Health", "Côte d’Ivoire"),
+        ("Minister for Dams of the Democratic Republic of the Congo",
+         "Minister for Dams", "Democratic Republic of the Congo"),
+        ("Observer for the State of Palestine", "Observer", "State of Palestine"),
+        ("Member of Parliament of Japan", "Member of Parliament", "Japan"),
+    ],
+)  # fmt: skip
+def test_an_office_of_a_country_is_a_role_there(printed: str, role: str, affiliation: str) -> None:
+    assert split_office(printed) == Office(role, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("printed", "role", "affiliation"),
+    [
+        ("Secretary-General", "Secretary-General", "United Nations"),
+        ("Secretary-General of the United Nations", "Secretary-General", "United Nations"),
+        ("Under-Secretary-General for Dams", "Under-Secretary-General for Dams", "United Nations"),
+        ("Special Envoy for Wells", "Special Envoy for Wells", "United Nations"),
+        ("Special Coordinator for Lebanon", "Special Coordinator for Lebanon", "United Nations"),
+        pytest.param(
+            "Humanitarian Coordinator for Chad", "Humanitarian Coordinator for Chad",
+            "United Nations", marks=pytest.mark.xfail(
+                strict=True, reason="a coordinator is taken for an official of the country")),
+    ],
+)  # fmt: skip
+def test_an_office_of_the_united_nations_is_theirs_also_where_they_are_not_named(
+    printed: str, role: str, affiliation: str
+) -> None:
+    assert split_office(printed) == Office(role, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("printed", "role", "affiliation"),
+    [
+        ("Secretary-General of the League of Wells", "Secretary-General", "League of Wells"),
+        ("President of the General Assembly", "President", "General Assembly"),
+        ("Executive Director of the Office on Wells (OOW)",
+         "Executive Director", "Office on Wells"),
+        ("Director of the Policy Division, Water Board",
+         "Director of the Policy Division", "Water Board"),
+        pytest.param("Director of Studies, Water Board", "Director of Studies", "Water Board",
+                     marks=pytest.mark.xfail(
+                         strict=True, reason="the subject goes into the organization's name")),
+        ("Founder of Clean Wells", "Founder", "Clean Wells"),
+    ],
+)  # fmt: skip
+def test_an_office_of_an_organization_is_a_role_there_without_its_short_form(
+    printed: str, role: str, affiliation: str
+) -> None:
+    assert split_office(printed) == Office(role, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("printed", "role"),
+    [("survivor", "survivor"), ("Journalist", "Journalist"),
+     ("Council President for March", "Council President for March")],
+)  # fmt: skip
+def test_an_office_held_for_nobody_named_has_no_affiliation(printed: str, role: str) -> None:
+    assert split_office(printed) == Office(role, None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "affiliation"), [("Kenya", "Kenya"), ("the Water Board", "Water Board")]
+)
+def test_a_name_without_a_title_is_an_affiliation_alone(printed: str, affiliation: str) -> None:
+    assert split_office(printed) == Office(None, affiliation)
+
+
+@pytest.mark.parametrize("printed", ["", " ", ",", "(UNX)"])
+def test_nothing_printed_is_neither_role_nor_affiliation(printed: str) -> None:
+    assert split_office(printed) == Office(None, None)
+
+
+def test_a_second_office_as_chair_stays_with_the_role_and_the_country_with_the_first() -> None:
+    assert split_office("Minister for Dams of Kenya, and Chair of the Group of 77") == Office(
+        "Minister for Dams and Chair of the Group of 77", "Kenya"
+    )
+
+
+@pytest.mark.xfail(strict=True, reason="the subject after the organization goes into its name")
+def test_a_subject_after_the_organization_belongs_to_the_role() -> None:
+    office = split_office("High Representative of the European Union for Dams")
+    assert office.affiliation == "European Union"
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [("Kenya", True), ("the Gambia", True), ("Holy See", True), ("State of Palestine", True),
+     ("European Union", True), ("Water Board", False), ("General Assembly", False)],
+)  # fmt: skip
+def test_countries_and_the_bodies_that_sit_like_one_are_told_from_organizations(
+    name: str, state: bool
+) -> None:
+    assert is_state(name) is state

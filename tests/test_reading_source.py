@@ -1,0 +1,87 @@
+"""Bytes of a source to text, or a reason that says what to do."""
+
+import pytest
+
+from rag.errors import OnRecordError, ReadingError, TooLargeError
+from rag.reading import decode
+
+LIMIT = 1000
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("Wells — “deep”".encode(), "Wells — “deep”"),
+        ("Lajčák".encode("utf-8-sig"), "Lajčák"),
+        (b"a\r\nb\rc\nd", "a\nb\nc\nd"),
+        (b" a \n", " a \n"),
+        (b"a\tb\x0cc", "a\tb\x0cc"),
+        ("two\u00a0wells".encode(), "two\u00a0wells"),
+    ],
+)
+def test_utf_8_becomes_text_with_one_kind_of_line_end_and_no_byte_order_mark(
+    data: bytes, text: str
+) -> None:
+    assert decode(data, LIMIT) == text
+
+
+@pytest.mark.parametrize("data", [b"", b"   ", b"\n\r\n\t"])
+def test_an_empty_source_is_refused_as_empty(data: bytes) -> None:
+    with pytest.raises(ReadingError, match="it is empty"):
+        decode(data, LIMIT)
+
+
+@pytest.mark.xfail(strict=True, reason="emptiness is judged with the byte-order mark on")
+def test_a_source_of_a_byte_order_mark_alone_is_refused_as_empty() -> None:
+    with pytest.raises(ReadingError, match="it is empty"):
+        decode(b"\xef\xbb\xbf", LIMIT)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"GA/1\x00\x01\x02",
+        b"%PDF-1.7\nwells",
+        "GA/12345".encode("utf-16"),
+        b"\x89PNG\r\n\x1a\n\x00\x00",
+        b"\x01\x02\x03 wells",
+    ],
+)
+def test_a_binary_source_is_refused_with_the_advice_to_save_it_as_text(data: bytes) -> None:
+    with pytest.raises(ReadingError, match="binary file, not text; save the record as UTF-8 text"):
+        decode(data, LIMIT)
+
+
+def test_a_stray_control_character_in_a_long_text_does_not_make_it_binary() -> None:
+    assert decode(b"wells " * 100 + b"\x07", LIMIT).endswith("\x07")
+
+
+@pytest.mark.parametrize(
+    ("data", "byte"), [("Lajčák".encode("cp1250"), 3), (b"wells \xff", 6), (b"\xe2\x80", 0)]
+)
+def test_a_source_in_another_encoding_is_refused_with_the_place_and_the_advice_to_save_it_again(
+    data: bytes, byte: int
+) -> None:
+    with pytest.raises(
+        ReadingError, match=rf"not UTF-8 \(byte {byte}\); save it again with UTF-8 encoding"
+    ):
+        decode(data, LIMIT)
+
+
+def test_a_source_over_the_limit_is_refused_and_the_limit_is_told() -> None:
+    with pytest.raises(TooLargeError, match=r"it has 1,001 bytes; at most 1,000 are read"):
+        decode(b"a" * (LIMIT + 1), LIMIT)
+
+
+def test_a_source_just_at_the_limit_is_read() -> None:
+    assert decode(b"a" * LIMIT, LIMIT) == "a" * LIMIT
+
+
+def test_the_limit_counts_bytes_not_letters() -> None:
+    with pytest.raises(TooLargeError, match="6 bytes"):
+        decode("ččč".encode(), 5)
+
+
+def test_too_large_is_one_way_of_not_being_readable() -> None:
+    assert issubclass(TooLargeError, ReadingError)
+    assert issubclass(ReadingError, OnRecordError)

@@ -1,0 +1,350 @@
+"""The pages as HTML, without a browser: what they say, and that a record's text is data."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+from fakes import FakeService, sea_record
+from starlette.testclient import TestClient
+
+from rag.answer import Answer, Citation, Claim, Kind, Scope, Verdict
+from rag.records import Speaker
+from rag.settings import Settings
+from web import create_app
+from web.reader import ReadView
+from web.rendering import count, day, marks
+from web.views import AnswerView, titled, voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HTML = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+HARBOURS = {"q": "Were 138 harbours closed?"}
+
+
+@pytest.fixture
+def client() -> Iterator[TestClient]:
+    with TestClient(create_app(FakeService(), Settings()), headers=HTML) as client:
+        yield client
+
+
+class Page(HTMLParser):
+    """A page's elements as (tag, attributes, text with all that is inside)."""
+
+    VOID = frozenset({"meta", "link", "input", "option", "br"})
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict, list[str]]] = []
+        self._open: list[tuple[str, dict, list[str]]] = []
+        self.feed(html)
+        assert not self._open, f"left open: {[tag for tag, _, _ in self._open]}"
+
+    def handle_starttag(self, tag, attrs):
+        element = (tag, dict(attrs), [])
+        self.elements.append(element)
+        if tag not in self.VOID:
+            self._open.append(element)
+
+    def handle_endtag(self, tag):
+        if tag not in self.VOID:
+            assert self._open.pop()[0] == tag
+
+    def handle_data(self, data):
+        for _, _, text in self._open:
+            text.append(data)
+
+    def all(self, tag: str, **wanted: str) -> list[tuple[dict, str]]:
+        wanted = {name.rstrip("_"): value for name, value in wanted.items()}
+        return [
+            (attributes, "".join(text))
+            for name, attributes, text in self.elements
+            if name == tag and wanted.items() <= attributes.items()
+        ]
+
+    def one(self, tag: str, **wanted: str) -> tuple[dict, str]:
+        (found,) = self.all(tag, **wanted)
+        return found
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.one("body")[1].split())
+
+
+def get(client: TestClient, path: str, status: int = 200, **params: str) -> Page:
+    response = client.get(path, params=params or None)
+    assert response.status_code == status
+    assert response.headers["content-type"].startswith("text/html")
+    assert "style=" not in response.text, "the policy forbids inline styles"
+    return Page(response.text)
+
+
+class TestHome:
+    def test_the_question_has_the_focus(self, client):
+        field, _ = get(client, "/").one("input", name="q")
+        assert "autofocus" in field
+        assert field["maxlength"] == "1000"
+
+    def test_every_field_has_a_label(self, client):
+        page = get(client, "/")
+        labelled = {attributes["for"] for attributes, _ in page.all("label")}
+        fields = [one["id"] for one, _ in (*page.all("input"), *page.all("select"))]
+        assert fields
+        assert set(fields) == labelled
+
+    def test_examples_are_made_of_the_librarys_own_speakers(self, client):
+        page = get(client, "/")
+        examples = [text for attributes, text in page.all("a") if "/?q=" in attributes["href"]]
+        assert any("Ida Holm" in text for text in examples)
+        assert "Who spoke on behalf of the Nordic countries?" in examples
+
+    def test_it_says_what_the_library_holds_and_which_is_a_digest(self, client):
+        page = get(client, "/")
+        assert "2 records, 9 paragraphs, 4 speakers." in page.text
+        assert len(page.all("span", class_="stamp")) == 1
+        assert "Digest, not the official text" in page.text
+
+    def test_an_empty_library_still_has_a_form(self):
+        service = FakeService()
+        for record in service.records:
+            service.remove(record.id)
+        with TestClient(create_app(service, Settings())) as client:
+            page = get(client, "/")
+        assert "0 records" in page.text
+        assert page.one("form")
+
+    def test_a_filter_in_the_address_is_kept_and_shown(self, client):
+        page = get(client, "/", record="ga/100", speaker="Ida")
+        assert page.one("option", value="GA-100")[0].get("selected", "no") is None
+        assert page.one("input", name="speaker")[0]["value"] == "Ida"
+        assert "open" in page.one("details", class_="narrow")[0]
+
+    def test_the_filters_are_folded_away_until_used(self, client):
+        assert "open" not in get(client, "/").one("details", class_="narrow")[0]
+
+    def test_a_blank_question_shows_the_form(self, client):
+        assert "autofocus" in get(client, "/", q="  ").one("input", name="q")[0]
+
+    def test_what_the_address_says_in_vain_is_named(self, client):
+        page = get(client, "/", q="Were 138 harbours closed?", fbclid="<b>")
+        assert "fbclid" in page.one("p", class_="notice")[1]
+        assert page.one("p", class_="short")[1] == "138 harbours"
+
+
+class TestAnswer:
+    def test_the_question_is_echoed_in_the_field_and_above_the_answer(self, client):
+        page = get(client, "/", q='Were 138 "harbours" closed?')
+        assert page.one("input", name="q")[0]["value"] == 'Were 138 "harbours" closed?'
+        assert page.one("h1")[1] == 'Were 138 "harbours" closed?'
+
+    def test_the_short_answer_comes_first(self, client):
+        assert get(client, "/", **HARBOURS).one("p", class_="short")[1] == "138 harbours"
+
+    def test_each_quote_is_verbatim_labelled_and_linked(self, client):
+        page = get(client, "/", **HARBOURS)
+        paragraph = sea_record().paragraph(5)
+        (first, quote), (second, _) = page.all("blockquote")
+        assert quote in paragraph.text
+        assert [text for _, text in page.all("a", class_="cite")][:2] == ["GA/100 ¶5"] * 2
+        assert page.all("a", class_="cite")[0][0]["href"] == first["cite"]
+        assert re.fullmatch(r"/read/GA-100\?mark=5:\d+-\d+#p5", second["cite"])
+        for status in ("reported", "quoted"):
+            label, text = page.one("span", class_=f"status {status}")
+            assert text == status
+            assert len(label["title"]) > 20
+
+    def test_quotes_stand_under_their_speaker_and_whom_they_speak_for(self, client):
+        page = get(client, "/", **HARBOURS)
+        assert page.one("h3")[1] == "Ida Holm"
+        assert "Minister for Fisheries, Norway" in page.text
+        assert "on behalf of the Nordic countries" in page.text
+
+    def test_marks_in_the_text_lead_to_their_quotes(self, client):
+        page = get(client, "/", **HARBOURS)
+        assert page.one("a", class_="ref")[0]["href"] == "#c1"
+        assert page.one("li", id="c1")
+        assert "[1]" not in page.text
+
+    def test_confidence_and_scope_are_said_in_words(self, client):
+        text = get(client, "/", **HARBOURS).text
+        assert "Likely right; of 100 replies given with this confidence, about 83 are" in text
+        assert "statements in GA/100, SC/7." in text
+
+    def test_the_same_answer_is_linked_as_json(self, client):
+        page = get(client, "/", record="GA-100", x="1", **HARBOURS)
+        (href,) = [a["href"] for a, text in page.all("a") if text == "This answer as JSON"]
+        assert client.get(href).json()["short"] == "138 harbours"
+
+    def test_the_time_in_the_service_stands_in_a_header(self, client):
+        assert client.get("/", params=HARBOURS).headers["server-timing"] == "ask;dur=4.2"
+
+    @pytest.mark.parametrize(
+        ("question", "said"),
+        [
+            ("Did Ida Holm mention a volcano or catch insurance?", "Ida Holm spoke, but not about"),
+            ("Did Mr. Smith mention volcanoes?", "Nobody of that name speaks"),
+            ("Are volcanoes dangerous?", "The records do not say."),
+        ],
+    )
+    def test_each_absence_is_said_plainly_in_its_own_words(self, client, question, said):
+        page = get(client, "/", q=question)
+        assert page.one("p", class_="short")[1].startswith(said)
+        assert page.all("blockquote") == []
+        assert "Searched" in page.text
+
+    def test_passages_near_an_absence_are_said_to_be_no_answer(self, client):
+        page = get(client, "/", q="Did Ida Holm mention a volcano or catch insurance?")
+        assert "not an answer" in page.one("h2", id="nearest")[1]
+        assert page.all("a", class_="cite")
+
+    def test_text_of_records_and_questions_is_escaped(self, client):
+        for path, params in (
+            ("/", {"q": "<script>every</script> 138 harbours Norway count fish"}),
+            ("/", {"speaker": "<script>"}),
+            ("/read/GA-100", {"mark": "<script>"}),
+        ):
+            html = client.get(path, params=params).text
+            assert "<script>" not in html
+            assert "<em>" not in html
+            assert "<b>" not in html
+
+
+class TestRead:
+    def test_paragraphs_are_numbered_and_link_to_themselves(self, client):
+        page = get(client, "/read/ga-100")
+        for paragraph in sea_record().paragraphs:
+            _, text = page.one("p", id=f"p{paragraph.number}")
+            assert text == f"{paragraph.number} {paragraph.text}"
+            assert page.one("a", class_="number", href=f"#p{paragraph.number}")
+
+    def test_title_symbol_date_and_digest_are_shown(self, client):
+        page = get(client, "/read/GA-100")
+        assert page.one("h1")[1] == "Assembly Takes Up Empty Nets, <b>Boldly</b>"
+        assert "GA/100 · 27 September 2017" in page.text
+        assert page.one("p", class_="banner")[1].startswith("Digest, not the official text.")
+        assert page.one("a", class_="official")[0]["href"] == "https://press.example/ga100"
+
+    def test_a_record_that_is_no_digest_has_no_banner(self, client):
+        page = get(client, "/read/SC-7")
+        assert page.all("p", class_="banner") == []
+        assert page.all("nav") == []
+
+    def test_sections_can_be_gone_to(self, client):
+        page = get(client, "/read/GA-100")
+        for number, title in enumerate(("Summary", "Opening Remarks", "Statements"), 1):
+            assert page.one("a", href=f"#s{number}")[1].startswith(title)
+            assert page.one("h2", id=f"s{number}")[1] == title
+
+    def test_the_margin_names_a_speaker_where_that_changes(self, client):
+        found = get(client, "/read/GA-100").all("div", class_="margin")
+        margins = [" ".join(text.split()) for _, text in found]
+        assert margins == [
+            "",
+            "Ida Holm Minister for Fisheries, Norway",
+            "Ana Brook President of the Assembly",
+            "",
+            "Ida Holm Minister for Fisheries, Norway on behalf of the Nordic countries",
+            "Luis Cárdenas Peru",
+            "The representative of Thailand",
+            "Narrative",
+        ]
+
+    def test_another_speaker_within_a_paragraph_is_named_without_changing_its_text(self, client):
+        voice, text = get(client, "/read/GA-100").one("span", class_="voice")
+        assert voice["aria-label"] == "Luis Cárdenas, Peru"
+        assert text == ""
+
+    @pytest.mark.parametrize("run", [(0, 10), (5, 60), (28, 40), (20, 93), (0, 93)])
+    def test_the_mark_covers_exactly_its_run_also_across_speakers(self, client, run):
+        paragraph = sea_record().paragraph(4)
+        start, end = run[0], min(run[1], len(paragraph.text))
+        page = get(client, "/read/GA-100", mark=f"4:{start}-{end}")
+        assert page.one("mark")[1] == paragraph.text[start:end]
+        assert page.one("p", id="p4")[1] == f"4 {paragraph.text}"
+        assert page.all("p", class_="notice") == []
+
+    @pytest.mark.parametrize(
+        "mark", ["5:0-9999", "9:0-1", "0:0-1", "5:9-9", "5:9-3", "x", "5:-1-4", "9" * 500]
+    )
+    def test_a_mark_that_fits_nothing_is_ignored_and_said(self, client, mark):
+        page = get(client, "/read/GA-100", mark=mark)
+        assert page.all("mark") == []
+        assert mark[:30] in page.one("p", class_="notice")[1]
+
+    def test_every_citation_opens_at_its_own_words(self, client):
+        reply = client.get("/ask", params={"question": HARBOURS["q"]}).json()
+        for citation in reply["citations"]:
+            page = Page(client.get(citation["url"]).text)
+            assert page.one("mark")[1] == citation["quote"]
+
+
+class TestErrors:
+    def test_a_browser_gets_a_page_with_what_comes_near(self, client):
+        page = get(client, "/read/GA-101", 404)
+        assert "GA-101" in page.text
+        assert page.one("a", href="/read/GA-100")
+        assert page.one("form")
+
+    def test_a_browser_gets_a_page_for_an_unknown_address(self, client):
+        assert "There is no page /nowhere." in get(client, "/nowhere", 404).text
+
+    def test_a_browser_is_told_which_field_is_wrong(self, client):
+        page = get(client, "/", 422, q="x" * 1001)
+        assert page.one("code")[1] == "q"
+        assert "at most 1000 characters" in page.text
+
+    def test_a_browser_is_asked_to_wait_until_the_service_is_open(self):
+        client = TestClient(create_app(None, Settings()), headers=HTML)
+        page = get(client, "/", 503)
+        assert "being opened" in page.text
+        assert page.all("form") == []
+
+    @pytest.mark.parametrize("path", ["/records/GA-101", "/ask"])
+    def test_the_json_routes_answer_a_browser_in_json(self, client, path):
+        assert client.get(path).headers["content-type"] == "application/problem+json"
+
+    def test_a_program_gets_json_on_a_pages_address(self, client):
+        response = client.get("/read/GA-101", headers={"Accept": "*/*"})
+        assert response.headers["content-type"] == "application/problem+json"
+
+    def test_head_is_answered(self, client):
+        assert client.head("/").status_code == 200
+
+
+class TestWords:
+    def test_a_title_does_not_repeat_the_name(self):
+        assert titled(Speaker("The representative of Thailand", None, "Thailand")) == ""
+        assert titled(Speaker("Ida Holm", "Minister", "Norway")) == "Minister, Norway"
+        assert voice(None) == "Narrative"
+
+    def test_dates_and_counts_read_as_words(self):
+        (first, *_) = FakeService().records
+        assert day(first.date) == "27 September 2017"
+        assert day(None) == ""
+        assert (count(1, "record"), count(1204, "record")) == ("1 record", "1,204 records")
+
+    def test_an_answer_is_cut_at_its_marks(self):
+        assert marks("One [1]. Two [2][3]") == [("One", 1), (". Two", 2), ("", 3), ("", None)]
+
+    def test_pieces_of_a_marked_paragraph_make_up_its_text(self):
+        record = sea_record()
+        view = ReadView.of(record, "4:3-40")
+        line = next(line for section in view.sections for line in section.lines if line.mark)
+        parts = [piece.text for part in line.pieces for piece in part]
+        assert "".join(parts) == record.paragraph(4).text
+
+    def test_a_long_text_is_set_a_claim_a_line_and_a_short_one_whole(self):
+        citation = Citation(1, sea_record().paragraph(7), 0, 20)
+        scope = Scope(("GA/100",), 9)
+
+        def lines(*texts: str) -> list[str]:
+            claims = tuple(Claim(text, (citation,)) for text in texts)
+            text = " ".join(texts)
+            answer = Answer("q", Kind.LIST, Verdict.ANSWERED, text, 0.8, scope, None, claims)
+            return AnswerView.of(answer, "/ask").lines
+
+        assert lines("One. [1]", "Two. [1]") == ["One. [1] Two. [1]"]
+        assert lines(f"{'One ' * 100}[1]", "Two. [1]")[1:] == ["Two. [1]"]

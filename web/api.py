@@ -1,0 +1,177 @@
+"""The JSON routes: what other programs rely on.
+
+Comes in: checked requests. Goes out: the replies of replies.py. Does not know: pages.
+"""
+
+import hmac
+from http import HTTPStatus
+from json import JSONDecodeError
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
+
+from rag.errors import TooLargeError
+from rag.records import record_id
+from web.meters import timed
+from web.problems import FieldError, FieldsError, RefusedError
+from web.replies import (
+    AnswerReply,
+    ParagraphReply,
+    PassageReply,
+    RecordDetailReply,
+    RecordReply,
+    RecordsReply,
+    SearchReply,
+    SpeakerReply,
+    SpeakersReply,
+    StatusReply,
+    VerifyReply,
+)
+from web.schemas import AskRequest, SearchRequest, SpeakersRequest, VerifyRequest
+from web.state import Bare, Ready, state_of
+
+router = APIRouter()
+
+
+def operator(request: Request) -> None:
+    """Let only the operator pass: RefusedError without the token, or with a wrong one."""
+    token = state_of(request).settings.token
+    if not token:
+        raise RefusedError(HTTPStatus.FORBIDDEN, "This library cannot be changed over HTTP.")
+    scheme, _, given = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer":
+        raise RefusedError(HTTPStatus.UNAUTHORIZED, "Changing the library needs a bearer token.")
+    if not hmac.compare_digest(given.strip().encode("latin-1"), token.encode()):
+        raise RefusedError(HTTPStatus.FORBIDDEN, "This is not the operator's token.")
+
+
+def _ask(service: Ready, asked: AskRequest, response: Response) -> AnswerReply:
+    answer = service.ask(asked.question, asked.filters, asked.limit)
+    timed(response, answer)
+    return AnswerReply.of(answer)
+
+
+@router.post("/ask")
+def ask(service: Ready, asked: AskRequest, response: Response, _: Bare) -> AnswerReply:
+    """Answer a question, with citations, or say in which way the records are silent."""
+    return _ask(service, asked, response)
+
+
+@router.get("/ask")
+def ask_by_address(
+    service: Ready, asked: Annotated[AskRequest, Query()], response: Response
+) -> AnswerReply:
+    """The same, with the fields as query parameters."""
+    return _ask(service, asked, response)
+
+
+@router.get("/search")
+def search(service: Ready, asked: Annotated[SearchRequest, Query()]) -> SearchReply:
+    """Passages near a query, without an answer."""
+    found = service.search(asked.q, asked.filters, asked.limit)
+    return SearchReply(q=asked.q, passages=[PassageReply.of(passage) for passage in found])
+
+
+@router.get("/records")
+def records(service: Ready, _: Bare) -> RecordsReply:
+    """What is in the library."""
+    return RecordsReply(records=[RecordReply.of(record) for record in service.records])
+
+
+@router.get("/records/{record}")
+def record_detail(service: Ready, record: str, _: Bare) -> RecordDetailReply:
+    """One record: its sections, and where its paragraphs are."""
+    return RecordDetailReply.of(service.record(record_id(record)))
+
+
+@router.get("/records/{record}/paragraphs/{number}")
+def paragraph(service: Ready, record: str, number: int, _: Bare) -> ParagraphReply:
+    """One paragraph, and who speaks in it."""
+    return ParagraphReply.of(service.paragraph(record_id(record), number))
+
+
+@router.get("/speakers")
+def speakers(service: Ready, asked: Annotated[SpeakersRequest, Query()]) -> SpeakersReply:
+    """Who spoke, where."""
+    record = record_id(asked.record) if asked.record else None
+    found = service.speakers(record, asked.q)
+    return SpeakersReply(speakers=[SpeakerReply.of(entry) for entry in found])
+
+
+@router.post("/verify")
+def verify(service: Ready, asked: VerifyRequest, _: Bare) -> VerifyReply:
+    """Whether a quote is the record's, to the letter, and the named speaker's."""
+    return VerifyReply.of(service.verify(asked.quote, asked.speaker))
+
+
+@router.post("/records", dependencies=[Depends(operator)], status_code=HTTPStatus.CREATED)
+async def add_record(
+    request: Request, service: Ready, response: Response, _: Bare
+) -> RecordDetailReply:
+    """Add the record in the uploaded ``file``, or replace the one of the same symbol."""
+    name, data = await _uploaded(request, state_of(request).settings.max_record_bytes)
+    held = {record.id for record in service.records}
+    record = await run_in_threadpool(service.ingest, data, name)
+    if record.id in held:
+        response.status_code = HTTPStatus.OK
+    response.headers["Location"] = f"/records/{record.id}"
+    return RecordDetailReply.of(record)
+
+
+@router.delete(
+    "/records/{record}", dependencies=[Depends(operator)], status_code=HTTPStatus.NO_CONTENT
+)
+def remove_record(service: Ready, record: str, _: Bare) -> None:
+    """Take a record out of the library."""
+    service.remove(record_id(record))
+
+
+@router.get("/healthz")
+def healthz() -> StatusReply:
+    """The server lives."""
+    return StatusReply(status="ok")
+
+
+@router.get("/readyz")
+def readyz(service: Ready) -> StatusReply:
+    """The service is open; 503 until then."""
+    return StatusReply(status="ready", records=len(service.records))
+
+
+@router.get("/metrics", include_in_schema=False)
+def metrics(request: Request) -> Response:
+    """Figures for Prometheus."""
+    meters = state_of(request).meters
+    return Response(meters.render(), media_type=meters.content_type)
+
+
+async def _uploaded(request: Request, most: int) -> tuple[str, bytes]:
+    """Name and bytes of the one file in the form; nothing is ever fetched from an address."""
+    if request.headers.get("content-type", "").startswith("application/json"):
+        raise FieldsError(*await _json_instead(request))
+    async with request.form(max_files=1) as form:
+        file = form.get("file")
+        unknown = [FieldError(name, "is not known here") for name in form if name != "file"]
+        if unknown:
+            raise FieldsError(*unknown)
+        if not isinstance(file, UploadFile):
+            raise FieldsError(FieldError("file", "is required, as multipart/form-data"))
+        data = await file.read()
+    if len(data) > most:
+        raise TooLargeError(f"A record may have at most {most:,} bytes, not {len(data):,}.")
+    return (file.filename or "record").replace("\\", "/").rsplit("/", 1)[-1], data
+
+
+async def _json_instead(request: Request) -> list[FieldError]:
+    """What is wrong with JSON in place of a file: its address is not supported yet."""
+    try:
+        body = await request.json()
+    except (JSONDecodeError, UnicodeDecodeError):
+        return [FieldError("body", "is not valid JSON")]
+    names = list(body) if isinstance(body, dict) else []
+    errors = [FieldError(str(name), "is not known here") for name in names if name != "url"]
+    if not errors and "url" in names:
+        errors.append(FieldError("url", "is not supported yet; upload the file"))
+    return errors or [FieldError("file", "is required, as multipart/form-data")]

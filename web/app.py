@@ -1,0 +1,105 @@
+"""The app: routes, what stands around them, and the opening of the service.
+
+Comes in: settings, and a service or none. Goes out: an app that answers from the first second,
+and is ready once the service is open. Does not know: what its routes do.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from typing import TYPE_CHECKING
+
+import uvicorn
+from fastapi import FastAPI
+from fastapi.concurrency import run_in_threadpool
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.staticfiles import StaticFiles
+
+from rag.errors import OnRecordError
+from rag.service import open_service
+from web import api, pages
+from web.meters import Meters
+from web.middleware import BodyLimit, SecurityHeaders, Watch
+from web.pages import draw_error, draw_problem
+from web.problems import FieldsError, NotReadyError, RefusedError
+from web.rendering import HERE, Renderer
+from web.state import State
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from rag.service import Service
+    from rag.settings import Settings
+
+_RETRY = 5.0  # seconds until the next try to open the service
+
+_log = logging.getLogger("onrecord.web")
+
+
+def create_app(service: Service | None, settings: Settings) -> FastAPI:
+    """An app over the service; without one, the app opens its own as it starts."""
+    state = State(settings, Meters(), Renderer(), service)
+    app = FastAPI(
+        title="On Record",
+        lifespan=_lifespan,
+        docs_url=None,  # these two would load scripts from elsewhere
+        redoc_url=None,
+        middleware=[
+            Middleware(SecurityHeaders),
+            Middleware(Watch, meters=state.meters, draw=draw_problem),
+            Middleware(BodyLimit, most=settings.max_record_bytes),
+        ],
+    )
+    app.state.onrecord = state
+    for error in (
+        RequestValidationError,
+        HTTPException,
+        OnRecordError,
+        FieldsError,
+        NotReadyError,
+        RefusedError,
+    ):
+        app.add_exception_handler(error, draw_error)
+    app.include_router(pages.router)
+    app.include_router(api.router)
+    app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
+    return app
+
+
+def serve(settings: Settings) -> None:
+    """Serve until interrupted."""
+    app = create_app(None, settings)
+    uvicorn.run(app, host=settings.host, port=settings.port, server_header=False)
+
+
+@contextlib.asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    opening = asyncio.create_task(_open(app.state.onrecord))
+    yield
+    opening.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await opening
+
+
+async def _open(state: State) -> None:
+    """Open the service, however often it takes: a library may be made while the server waits."""
+    while state.service is None:
+        try:
+            state.service = await run_in_threadpool(open_service, state.settings)
+        except OnRecordError as error:
+            _wait_for(state, str(error))
+        except Exception:  # noqa: BLE001 (whatever it is, the server stays up and says so)
+            _log.exception("the service cannot be opened")
+            _wait_for(state, "The library cannot be opened; the log says why.")
+        if state.service is None:
+            await asyncio.sleep(_RETRY)
+
+
+def _wait_for(state: State, reason: str) -> None:
+    if state.waiting_for != reason:
+        _log.warning("not ready: %s", reason)
+        state.waiting_for = reason

@@ -1,0 +1,58 @@
+"""Figures: requests by route and status for Prometheus, and how long an answer took.
+
+Comes in: what was answered, and when. Goes out: text for Prometheus, a header for browsers.
+Does not know: what the routes do.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector
+from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
+
+if TYPE_CHECKING:
+    from starlette.responses import Response
+
+    from rag.answer import Answer
+
+_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+_METHODS = frozenset({"GET", "HEAD", "POST", "DELETE"})
+
+
+class Meters:
+    """The counters of one app, in a registry of their own."""
+
+    content_type = CONTENT_TYPE_LATEST
+
+    def __init__(self) -> None:
+        self._registry = CollectorRegistry()
+        ProcessCollector(registry=self._registry)
+        self._requests = Counter(
+            "onrecord_requests",
+            "Requests answered.",
+            ("method", "route", "status"),
+            registry=self._registry,
+        )
+        self._seconds = Histogram(
+            "onrecord_request_seconds",
+            "Time to answer a request.",
+            ("route",),
+            buckets=_BUCKETS,
+            registry=self._registry,
+        )
+
+    def count(self, method: str, route: str, status: int, seconds: float) -> None:
+        """One request more; a made-up method counts as OTHER, so that labels stay few."""
+        method = method if method in _METHODS else "OTHER"
+        self._requests.labels(method, route, str(status)).inc()
+        self._seconds.labels(route).observe(seconds)
+
+    def render(self) -> bytes:
+        """The figures in Prometheus's text format."""
+        return generate_latest(self._registry)
+
+
+def timed(response: Response, answer: Answer) -> None:
+    """Tell the browser's tools how long the service took."""
+    response.headers["Server-Timing"] = f"ask;dur={answer.took_ms:.1f}"

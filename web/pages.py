@@ -1,0 +1,107 @@
+"""The pages, drawn on the server: the form, the answer, the record, and what went wrong.
+
+Comes in: a request. Goes out: HTML; problem+json where a program asks. Does not know: how an
+answer is found.
+"""
+
+from http import HTTPStatus
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Query, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from rag.records import record_id
+from web import api
+from web.meters import timed
+from web.problems import Problem, not_found, problem_json, problem_of
+from web.reader import ReadView
+from web.schemas import HomeRequest, ReadRequest
+from web.state import Ready, State, state_of
+from web.views import AnswerView, HomeView, LibraryView
+
+_TAG = "pages"
+_METHODS = ["GET", "HEAD"]
+
+router = APIRouter(tags=[_TAG], include_in_schema=False)
+
+
+@router.api_route("/", methods=_METHODS)
+def home(request: Request, service: Ready, asked: Annotated[HomeRequest, Query()]) -> Response:
+    """The form; with ``q``, the answer under it."""
+    page = state_of(request).renderer.page
+    library = LibraryView.of(service)
+    if asked.q is None:
+        return page("home.html", asked=asked, library=library, view=HomeView.of(library))
+    answer = service.ask(asked.q, asked.filters)
+    view = AnswerView.of(answer, _json_url(asked))
+    response = page("answer.html", asked=asked, library=library, view=view)
+    timed(response, answer)
+    return response
+
+
+@router.api_route("/read/{record}", methods=_METHODS)
+def read(
+    request: Request, service: Ready, record: str, asked: Annotated[ReadRequest, Query()]
+) -> Response:
+    """A record with its paragraphs numbered and speakers shown; ``mark`` is marked in it."""
+    view = ReadView.of(service.record(record_id(record)), asked.mark)
+    return state_of(request).renderer.page("read.html", view=view)
+
+
+async def draw_error(request: Request, error: Exception) -> Response:
+    """The response for an exception."""
+    if isinstance(error, HTTPException) and _is_unknown(request, error):
+        return draw_problem(request, not_found(request.url.path, _paths()))
+    return draw_problem(request, problem_of(error))
+
+
+def draw_problem(request: Request, problem: Problem) -> Response:
+    """The problem as a page for a browser on a page's address, as JSON for all others."""
+    if not _wants_page(request):
+        return problem_json(problem)
+    state = state_of(request)
+    response = state.renderer.page(
+        "error.html",
+        problem.status,
+        problem=problem,
+        near=_near(state, problem),
+        library=LibraryView.of(state.service) if state.service else None,
+    )
+    response.headers.update(problem.headers)
+    return response
+
+
+def _json_url(asked: HomeRequest) -> str:
+    """Where a program finds the same answer."""
+    given = asked.model_dump(mode="json", exclude_none=True, exclude={"q", *asked.unknown})
+    return f"/ask?{urlencode({'question': asked.q, **given})}"
+
+
+def _paths() -> list[str]:
+    """All addresses, as their routes write them."""
+    return [getattr(route, "path", "") for route in (*router.routes, *api.router.routes)]
+
+
+def _is_unknown(request: Request, error: HTTPException) -> bool:
+    return error.status_code == HTTPStatus.NOT_FOUND and "route" not in request.scope
+
+
+def _wants_page(request: Request) -> bool:
+    """Whether a browser asks, and not for one of the JSON routes."""
+    route = request.scope.get("route")
+    is_page = route is None or _TAG in getattr(route, "tags", ())
+    return is_page and "text/html" in request.headers.get("accept", "")
+
+
+def _near(state: State, problem: Problem) -> list[tuple[str, str | None]]:
+    """What comes near, each with its address where it is a record held or a path."""
+    held = {record.id for record in state.service.records} if state.service else set()
+
+    def address(name: str) -> str | None:
+        if name.startswith("/"):
+            return None if "{" in name else name
+        return f"/read/{record_id(name)}" if record_id(name) in held else None
+
+    return [(name, address(name)) for name in problem.near]

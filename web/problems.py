@@ -1,0 +1,181 @@
+"""What goes wrong, as values: the one place where an exception becomes a status and words.
+
+Comes in: whatever a route raises. Goes out: a Problem, or problem+json (RFC 9457) made of one.
+Does not know: pages (they draw a Problem themselves).
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from rag.errors import (
+    LibraryBusyError,
+    LibraryError,
+    ModelError,
+    NotHeldError,
+    QuestionError,
+    ReadingError,
+    TooLargeError,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_SHOWN = 80  # characters of a name that a caller made up
+_WAIT = {"Retry-After": "5"}
+_MESSAGES = {
+    "missing": "is required",
+    "extra_forbidden": "is not known here",
+    "string_too_short": "must not be empty",
+    "string_too_long": "must have at most {max_length} characters",
+    "string_unicode": "must be valid Unicode text",
+    "string_type": "must be text",
+    "int_parsing": "must be a whole number",
+    "int_type": "must be a whole number",
+    "int_from_float": "must be a whole number",
+    "greater_than_equal": "must be at least {ge}",
+    "less_than_equal": "must be at most {le}",
+    "json_invalid": "is not valid JSON",
+    "model_attributes_type": "must be a JSON object, sent as application/json",
+}
+
+
+class NotReadyError(Exception):
+    """The service is not open yet; the message says what it waits for."""
+
+
+class RefusedError(Exception):
+    """The request lacks the operator's token (401), or may not do this (403)."""
+
+    def __init__(self, status: HTTPStatus, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+class FieldsError(Exception):
+    """Fields of a request that no model checks are wrong."""
+
+    def __init__(self, *errors: FieldError) -> None:
+        super().__init__("; ".join(f"{error.field} {error.message}" for error in errors))
+        self.errors = errors
+
+
+@dataclass(frozen=True)
+class FieldError:
+    """A field of the request and what is wrong with it."""
+
+    field: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One failure as a caller sees it."""
+
+    status: int
+    detail: str
+    errors: tuple[FieldError, ...] = ()
+    near: tuple[str, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """The status in words."""
+        return HTTPStatus(self.status).phrase
+
+    def as_dict(self) -> dict[str, Any]:
+        """The members of RFC 9457, and ours where there are any."""
+        members: dict[str, Any] = {
+            "type": "about:blank",
+            "title": self.title,
+            "status": self.status,
+            "detail": self.detail,
+        }
+        if self.errors:
+            members["errors"] = [{"field": e.field, "message": e.message} for e in self.errors]
+        if self.status == HTTPStatus.NOT_FOUND:
+            members["near"] = list(self.near)
+        return members
+
+
+def problem_of(error: Exception) -> Problem:  # noqa: PLR0911 (a table, one line an error)
+    """The problem that an exception stands for; anything unforeseen is a 500 without detail."""
+    match error:
+        case RequestValidationError():
+            return _of_validation(error)
+        case FieldsError():
+            return _of_fields(error.errors)
+        case QuestionError():
+            return _of_fields((FieldError(error.field, str(error)),), str(error))
+        case NotHeldError():
+            return Problem(404, str(error), near=error.near)
+        case RefusedError():
+            challenge = {"WWW-Authenticate": "Bearer"} if error.status == 401 else {}
+            return Problem(error.status, str(error), headers=challenge)
+        case TooLargeError():
+            return Problem(413, str(error))
+        case ReadingError():
+            return _of_fields((FieldError("file", str(error)),), str(error))
+        case NotReadyError() | LibraryBusyError() | LibraryError() | ModelError():
+            return Problem(503, str(error), headers=_WAIT)
+        case HTTPException():
+            return Problem(error.status_code, error.detail, headers=error.headers or {})
+    return Problem(500, "Something went wrong here, and it has been logged.")
+
+
+def not_found(path: str, known: Iterable[str]) -> Problem:
+    """No route has that path; the nearest that exist are named."""
+    near = get_close_matches(path, list(known), n=3, cutoff=0.5)
+    return Problem(404, f"There is no page {_clean(path)}.", near=tuple(near))
+
+
+def crowded() -> Problem:
+    """More requests at once than are worth queueing."""
+    return Problem(429, "Too many questions at once; ask again.", headers={"Retry-After": "1"})
+
+
+def problem_json(problem: Problem) -> Response:
+    """The problem as application/problem+json; markup in it is escaped, whoever shows it."""
+    body = json.dumps(problem.as_dict())
+    for mark in "<>&":
+        body = body.replace(mark, f"\\u{ord(mark):04x}")
+    return Response(
+        body, problem.status, headers=problem.headers, media_type="application/problem+json"
+    )
+
+
+def _of_validation(error: RequestValidationError) -> Problem:
+    details = error.errors()
+    errors = tuple(FieldError(_field(one["loc"]), _message(one)) for one in details)
+    malformed = any(one["type"] == "json_invalid" for one in details)
+    return _of_fields(errors, status=400 if malformed else 422)
+
+
+def _of_fields(errors: tuple[FieldError, ...], detail: str = "", status: int = 422) -> Problem:
+    detail = detail or "; ".join(f"{error.field} {error.message}" for error in errors) + "."
+    return Problem(status, detail, errors=errors)
+
+
+def _field(loc: tuple[str | int, ...]) -> str:
+    place, *names = loc
+    named = [name for name in names if isinstance(name, str)]
+    return _clean(".".join(named) or str(place))
+
+
+def _message(detail: Mapping[str, Any]) -> str:
+    known = _MESSAGES.get(detail["type"])
+    return known.format(**detail.get("ctx", {})) if known else str(detail["msg"])
+
+
+def _clean(name: str) -> str:
+    """A name that a caller made up, fit to be shown: no lone surrogates, not too long."""
+    name = name.encode(errors="replace").decode()
+    return name if len(name) <= _SHOWN else name[: _SHOWN - 1] + "…"

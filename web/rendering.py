@@ -1,0 +1,58 @@
+"""Templates, rendered: everything put into them is escaped.
+
+Comes in: a template's name and values. Goes out: HTML. Does not know: requests.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from web.views import titled
+
+if TYPE_CHECKING:
+    from datetime import date as Date  # noqa: N812
+
+HERE = Path(__file__).parent
+_MARK = re.compile(r"\s*\[(\d+)\]")
+
+
+class Renderer:
+    """The templates of the web room, read once."""
+
+    def __init__(self) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(HERE / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters |= {"day": day, "marks": marks, "count": count}
+        self._environment.globals["titled"] = titled
+
+    def page(self, template: str, status: int = 200, **values: object) -> HTMLResponse:
+        """The page that a template makes of the values."""
+        html = self._environment.get_template(template).render(values)
+        return HTMLResponse(html, status)
+
+
+def day(date: Date | None) -> str:
+    """``27 September 2017``; empty without a date."""
+    return f"{date.day} {date:%B %Y}" if date else ""
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """``1 record``, ``1,204 records``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def marks(text: str) -> list[tuple[str, int | None]]:
+    """An answer's text cut at its [1] marks: each piece with the mark that follows it, if any."""
+    pieces = _MARK.split(text)
+    numbers = [int(number) for number in pieces[1::2]]
+    return list(zip(pieces[::2], [*numbers, None], strict=True))

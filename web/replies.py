@@ -1,0 +1,374 @@
+"""The shapes of replies, with the names that other programs rely on.
+
+Comes in: the product's values. Goes out: the same as JSON. Does not know: requests, pages.
+"""
+
+from datetime import date as Date  # noqa: N812 (the field below is called date)
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict
+
+from rag.answer import Answer, Citation, Passage, passage_url
+from rag.records import Paragraph, Record, Section
+from rag.service import SpeakerEntry, Verification
+
+
+class ClaimReply(BaseModel):
+    """One line of an answer and the numbers of its citations."""
+
+    text: str
+    citations: list[int]
+
+
+class CitationReply(BaseModel):
+    """A verbatim quote, whose it is, and where it stands."""
+
+    number: int
+    record: str
+    title: str
+    date: Date | None
+    section: str | None
+    paragraph: int
+    speaker: str | None
+    role: str | None
+    affiliation: str | None
+    on_behalf_of: list[str]
+    status: str
+    quote: str
+    start: int
+    end: int
+    url: str
+    source_url: str | None
+
+    @classmethod
+    def of(cls, citation: Citation) -> Self:
+        """The reply for a citation."""
+        paragraph, speaker = citation.paragraph, citation.speaker
+        return cls(
+            number=citation.number,
+            record=paragraph.record.symbol,
+            title=paragraph.record.title,
+            date=paragraph.record.date,
+            section=paragraph.section.title,
+            paragraph=paragraph.number,
+            speaker=speaker.name if speaker else None,
+            role=speaker.role if speaker else None,
+            affiliation=speaker.affiliation if speaker else None,
+            on_behalf_of=list(citation.remark.on_behalf_of),
+            status=citation.status.value,
+            quote=citation.quote,
+            start=citation.start,
+            end=citation.end,
+            url=citation.url,
+            source_url=citation.source_url,
+        )
+
+
+class PassageReply(BaseModel):
+    """A passage that search found."""
+
+    record: str
+    paragraph: int
+    speaker: str | None
+    affiliation: str | None
+    text: str
+    score: float
+    start: int
+    end: int
+    url: str
+
+    @classmethod
+    def of(cls, passage: Passage) -> Self:
+        """The reply for a passage."""
+        paragraph, speaker = passage.paragraph, passage.remark.speaker
+        return cls(
+            record=paragraph.record.symbol,
+            paragraph=paragraph.number,
+            speaker=speaker.name if speaker else None,
+            affiliation=speaker.affiliation if speaker else None,
+            text=passage.text,
+            score=round(passage.score, 4),
+            start=passage.start,
+            end=passage.end,
+            url=passage_url(paragraph, passage.start, passage.end),
+        )
+
+
+class ScopeReply(BaseModel):
+    """What was searched."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    records: list[str]
+    statements: int
+    since: Date | None
+    until: Date | None
+    speakers_matched: list[str]
+
+
+class AnswerReply(BaseModel):
+    """The reply to a question."""
+
+    question: str
+    verdict: str
+    answered: bool
+    kind: str
+    short: str | None
+    answer: str
+    confidence: float
+    claims: list[ClaimReply]
+    citations: list[CitationReply]
+    passages: list[PassageReply]
+    scope: ScopeReply
+    took_ms: float
+
+    @classmethod
+    def of(cls, answer: Answer) -> Self:
+        """The reply for an answer."""
+        return cls(
+            question=answer.question,
+            verdict=answer.verdict.value,
+            answered=answer.answered,
+            kind=answer.kind.value,
+            short=answer.short,
+            answer=answer.text,
+            confidence=round(answer.confidence, 4),
+            claims=[
+                ClaimReply(text=claim.text, citations=[one.number for one in claim.citations])
+                for claim in answer.claims
+            ],
+            citations=[CitationReply.of(citation) for citation in answer.citations],
+            passages=[PassageReply.of(passage) for passage in answer.passages],
+            scope=ScopeReply.model_validate(answer.scope),
+            took_ms=answer.took_ms,
+        )
+
+
+class SearchReply(BaseModel):
+    """Passages, the best first."""
+
+    q: str
+    passages: list[PassageReply]
+
+
+class RecordReply(BaseModel):
+    """One record of the library in a line."""
+
+    symbol: str
+    id: str
+    title: str
+    date: Date | None
+    digest: bool
+    paragraphs: int
+    url: str
+
+    @classmethod
+    def of(cls, record: Record) -> Self:
+        """The line for a record."""
+        return cls(
+            symbol=record.symbol,
+            id=record.id,
+            title=record.title,
+            date=record.date,
+            digest=record.digest,
+            paragraphs=len(record.paragraphs),
+            url=f"/records/{record.id}",
+        )
+
+
+class RecordsReply(BaseModel):
+    """The library."""
+
+    records: list[RecordReply]
+
+
+class SectionReply(BaseModel):
+    """A section and the numbers of its first and last paragraph."""
+
+    title: str | None
+    summary: bool
+    first: int | None
+    last: int | None
+
+    @classmethod
+    def of(cls, section: Section) -> Self:
+        """The reply for a section; without paragraphs it has no range."""
+        numbers = [paragraph.number for paragraph in section.paragraphs]
+        return cls(
+            title=section.title,
+            summary=section.summary,
+            first=min(numbers, default=None),
+            last=max(numbers, default=None),
+        )
+
+
+class CountsReply(BaseModel):
+    """How much a record holds."""
+
+    sections: int
+    paragraphs: int
+    remarks: int
+    speakers: int
+
+    @classmethod
+    def of(cls, record: Record) -> Self:
+        """The counts of a record; narrative counts among remarks, not among speakers."""
+        remarks = [remark for paragraph in record.paragraphs for remark in paragraph.remarks]
+        return cls(
+            sections=len(record.sections),
+            paragraphs=len(record.paragraphs),
+            remarks=len(remarks),
+            speakers=len({remark.speaker for remark in remarks if remark.speaker}),
+        )
+
+
+class AddressReply(BaseModel):
+    """A paragraph's number, its address as JSON and on the page."""
+
+    number: int
+    url: str
+    read: str
+
+
+class RecordDetailReply(BaseModel):
+    """A record: what it is, its sections, and where its paragraphs are."""
+
+    symbol: str
+    id: str
+    title: str
+    subtitles: list[str]
+    date: Date | None
+    digest: bool
+    source_url: str | None
+    sections: list[SectionReply]
+    counts: CountsReply
+    paragraphs: list[AddressReply]
+
+    @classmethod
+    def of(cls, record: Record) -> Self:
+        """The reply for a record."""
+        return cls(
+            symbol=record.symbol,
+            id=record.id,
+            title=record.title,
+            subtitles=list(record.subtitles),
+            date=record.date,
+            digest=record.digest,
+            source_url=record.source_url,
+            sections=[SectionReply.of(section) for section in record.sections],
+            counts=CountsReply.of(record),
+            paragraphs=[
+                AddressReply(
+                    number=paragraph.number,
+                    url=f"/records/{record.id}/paragraphs/{paragraph.number}",
+                    read=f"/read/{paragraph.key}",
+                )
+                for paragraph in record.paragraphs
+            ],
+        )
+
+
+class RemarkReply(BaseModel):
+    """A run of a paragraph and who speaks in it."""
+
+    speaker: str | None
+    affiliation: str | None
+    start: int
+    end: int
+
+
+class ParagraphReply(BaseModel):
+    """A paragraph; its speaker is the first in it, and ``remarks`` tells of all."""
+
+    record: str
+    number: int
+    section: str | None
+    text: str
+    speaker: str | None
+    role: str | None
+    affiliation: str | None
+    on_behalf_of: list[str]
+    remarks: list[RemarkReply]
+    url: str
+
+    @classmethod
+    def of(cls, paragraph: Paragraph) -> Self:
+        """The reply for a paragraph."""
+        spoken = [remark for remark in paragraph.remarks if remark.speaker]
+        first = spoken[0] if spoken else paragraph.remarks[0]
+        speaker = first.speaker
+        return cls(
+            record=paragraph.record.symbol,
+            number=paragraph.number,
+            section=paragraph.section.title,
+            text=paragraph.text,
+            speaker=speaker.name if speaker else None,
+            role=speaker.role if speaker else None,
+            affiliation=speaker.affiliation if speaker else None,
+            on_behalf_of=list(first.on_behalf_of),
+            remarks=[
+                RemarkReply(
+                    speaker=remark.speaker.name if remark.speaker else None,
+                    affiliation=remark.speaker.affiliation if remark.speaker else None,
+                    start=remark.start,
+                    end=remark.end,
+                )
+                for remark in paragraph.remarks
+            ],
+            url=f"/read/{paragraph.key}",
+        )
+
+
+class SpeakerReply(BaseModel):
+    """Who spoke: ``count`` paragraphs, by number and (across records) by key."""
+
+    name: str
+    role: str | None
+    affiliation: str | None
+    named: bool
+    on_behalf_of: list[str]
+    count: int
+    paragraphs: list[int]
+    keys: list[str]
+
+    @classmethod
+    def of(cls, entry: SpeakerEntry) -> Self:
+        """The reply for a speaker."""
+        return cls(
+            name=entry.speaker.name,
+            role=entry.speaker.role,
+            affiliation=entry.speaker.affiliation,
+            named=entry.speaker.named,
+            on_behalf_of=list(entry.on_behalf_of),
+            count=len(entry.paragraphs),
+            paragraphs=[paragraph.number for paragraph in entry.paragraphs],
+            keys=[paragraph.key for paragraph in entry.paragraphs],
+        )
+
+
+class SpeakersReply(BaseModel):
+    """Who spoke."""
+
+    speakers: list[SpeakerReply]
+
+
+class VerifyReply(BaseModel):
+    """Whether a quote is the record's, and where it stands."""
+
+    verdict: str
+    matches: list[CitationReply]
+
+    @classmethod
+    def of(cls, verification: Verification) -> Self:
+        """The reply for a verification."""
+        return cls(
+            verdict=verification.verdict,
+            matches=[CitationReply.of(match) for match in verification.matches],
+        )
+
+
+class StatusReply(BaseModel):
+    """Whether the server lives, or is ready (with how many records)."""
+
+    status: str
+    records: int | None = None

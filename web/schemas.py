@@ -1,0 +1,139 @@
+"""The shapes of requests, with the names that other programs rely on.
+
+Comes in: a request's fields. Goes out: the same, checked; unknown ones are refused.
+Does not know: routes.
+"""
+
+from datetime import date as Date  # noqa: N812 (the field below is called date)
+from typing import Annotated
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from rag.question import Filters
+from rag.records import record_id
+
+
+def _blank_is_none(value: object) -> object:
+    """A field that a form sends empty is one not given."""
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+def _iso_date(value: object) -> object:
+    if value is None or isinstance(value, Date):
+        return value
+    try:
+        return Date.fromisoformat(str(value).strip())
+    except ValueError as error:
+        raise PydanticCustomError("date", "must be a date such as 2017-09-27") from error
+
+
+def _text(most: int) -> StringConstraints:
+    return StringConstraints(strip_whitespace=True, min_length=1, max_length=most)
+
+
+Question = Annotated[str, _text(1000)]
+Quote = Annotated[str, _text(10_000)]
+Name = Annotated[Annotated[str, _text(300)] | None, BeforeValidator(_blank_is_none)]
+Day = Annotated[Date | None, BeforeValidator(_iso_date), BeforeValidator(_blank_is_none)]
+Limit = Annotated[int, Field(ge=1, le=50)]
+
+
+class Fields(BaseModel):
+    """Fields of a request; unknown ones are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Nothing(Fields):
+    """No fields at all."""
+
+
+class Narrowed(Fields):
+    """The filters that a question or a search can have."""
+
+    record: Name = None
+    speaker: Name = None
+    affiliation: Name = None
+    section: Name = None
+    since: Day = None
+    until: Day = None
+
+    @field_validator("until")
+    @classmethod
+    def _in_order(cls, until: Date | None, info: ValidationInfo) -> Date | None:
+        since = info.data.get("since")
+        if since and until and until < since:
+            raise PydanticCustomError("order", "must not be before since")
+        return until
+
+    @property
+    def filters(self) -> Filters:
+        """The filters as the service takes them; a record's symbol counts as its id."""
+        return Filters(
+            record=record_id(self.record) if self.record else None,
+            speaker=self.speaker,
+            affiliation=self.affiliation,
+            section=self.section,
+            since=self.since,
+            until=self.until,
+        )
+
+
+class AskRequest(Narrowed):
+    """A question, of which records, and how many citations at most."""
+
+    question: Question
+    limit: Limit = 10
+
+
+class SearchRequest(Narrowed):
+    """Words to find passages by."""
+
+    q: Question
+    limit: Limit = 10
+
+
+class HomeRequest(Narrowed):
+    """What the form asks. Unknown parameters are kept and named to the reader, not refused:
+    sites that pass a link on add their own to it.
+    """
+
+    model_config = ConfigDict(extra="allow")
+
+    q: Annotated[Question | None, BeforeValidator(_blank_is_none)] = None
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The names of parameters that mean nothing here."""
+        return tuple(self.model_extra or ())
+
+
+class ReadRequest(Fields):
+    """What to mark in a record (``38:104-180``); what else stands in the address is ignored."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    mark: str | None = None
+
+
+class SpeakersRequest(Fields):
+    """Whose list of speakers, and a name to look for."""
+
+    record: Name = None
+    q: Name = None
+
+
+class VerifyRequest(Fields):
+    """A quote, and who is said to have said it."""
+
+    quote: Quote
+    speaker: Name = None

@@ -1,0 +1,285 @@
+"""What a page shows, worked out: groups, phrases and examples, so that templates only lay out.
+
+Comes in: the product's values. Goes out: values for templates. Does not know: HTML, requests.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, Self
+from urllib.parse import urlencode
+
+from rag.answer import Citation, Verdict, passage_url
+from rag.countries import with_article
+from rag.records import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rag.answer import Answer, Passage, Scope
+    from rag.records import Record, Speaker
+    from rag.service import Service, SpeakerEntry
+
+_SUGGESTED = 300  # names offered in a field; a longer list helps nobody
+_EXAMPLES = 4
+_BRIEF, _LONG = 110, 400  # characters of an answer's text
+
+STATUS_MEANS = {
+    Status.QUOTED: "The speaker’s own words, in quotation marks in the record.",
+    Status.REPORTED: "What the speaker said, in the words of the press officer.",
+    Status.NARRATIVE: "What happened, in the words of the press officer; nobody is speaking.",
+}
+# From this confidence on: the phrase, and what it stands for.
+_SURE = ((0.9, "very likely right"), (0.75, "likely right"), (0.5, "more likely right than not"))
+
+
+def titled(speaker: Speaker) -> str:
+    """Role and affiliation as far as the name does not say them already."""
+    parts = [part for part in (speaker.role, speaker.affiliation) if part]
+    return ", ".join(part for part in parts if part.lower() not in speaker.name.lower())
+
+
+def voice(speaker: Speaker | None) -> str:
+    """A speaker in one line, ``Narrative`` for none."""
+    if speaker is None:
+        return "Narrative"
+    place = speaker.affiliation or speaker.role
+    known = not place or place.lower() in speaker.name.lower()
+    return speaker.name if known else f"{speaker.name}, {place}"
+
+
+@dataclass(frozen=True)
+class LibraryView:
+    """What the library holds, for the form and the line under it."""
+
+    records: tuple[Record, ...]
+    entries: tuple[SpeakerEntry, ...]
+
+    @classmethod
+    def of(cls, service: Service) -> Self:
+        """The library of a service, the latest record first."""
+        by_date = sorted(service.records, key=lambda one: (str(one.date or ""), one.symbol))
+        return cls(tuple(reversed(by_date)), service.speakers())
+
+    @property
+    def paragraphs(self) -> int:
+        """How many paragraphs it holds."""
+        return sum(len(record.paragraphs) for record in self.records)
+
+    @property
+    def names(self) -> list[str]:
+        """Speakers to offer in a field."""
+        return sorted({entry.speaker.name for entry in self.entries})[:_SUGGESTED]
+
+    @property
+    def affiliations(self) -> list[str]:
+        """Countries and organizations to offer in a field."""
+        found = (entry.speaker.affiliation for entry in self.entries)
+        return sorted({name for name in found if name})[:_SUGGESTED]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A question to start with, and its page."""
+
+    text: str
+
+    @property
+    def url(self) -> str:
+        """The answer page."""
+        return "/?" + urlencode({"q": self.text})
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """Questions to start with, made of speakers that the library has."""
+
+    examples: tuple[Example, ...]
+
+    @classmethod
+    def of(cls, library: LibraryView) -> Self:
+        """Examples spread over the library's speakers."""
+        return cls(tuple(map(Example, dict.fromkeys(_examples(library.entries)))))
+
+
+def _examples(entries: tuple[SpeakerEntry, ...]) -> Iterator[str]:
+    named = [entry for entry in entries if entry.speaker.named]
+    placed = [entry for entry in named if entry.speaker.affiliation]
+    for entry in _spread(named, _EXAMPLES // 2):
+        yield f"What did {entry.speaker.name} say?"
+    for entry in _spread(placed, 3)[1:2]:
+        yield f"Who spoke for {with_article(entry.speaker.affiliation or '')}?"
+    behalves = dict.fromkeys(chain.from_iterable(entry.on_behalf_of for entry in entries))
+    groups = (one if one.startswith("the ") else with_article(one) for one in behalves)
+    for group in [one for one in groups if one.startswith("the ")][:1]:
+        yield f"Who spoke on behalf of {group}?"
+
+
+def _spread(entries: list[SpeakerEntry], wanted: int) -> list[SpeakerEntry]:
+    """Up to ``wanted`` of the entries, evenly apart."""
+    step = max(1, len(entries) // wanted)
+    return entries[step // 2 :: step][:wanted]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A citation, and the claim made of it where the answer's text does not already say it."""
+
+    citation: Citation
+    claim: str | None
+
+    @property
+    def means(self) -> str:
+        """What its label says about whose words these are."""
+        return STATUS_MEANS[self.citation.status]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The evidence from one speaker, or from the narrative."""
+
+    speaker: Speaker | None
+    on_behalf_of: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def name(self) -> str:
+        """Who speaks."""
+        return self.speaker.name if self.speaker else "The record itself"
+
+    @property
+    def title(self) -> str:
+        """Role and affiliation."""
+        return titled(self.speaker) if self.speaker else "narrative"
+
+
+@dataclass(frozen=True)
+class Nearest:
+    """A passage near the question, on its page."""
+
+    passage: Passage
+
+    @property
+    def voice(self) -> str:
+        """Who speaks."""
+        return voice(self.passage.remark.speaker)
+
+    @property
+    def url(self) -> str:
+        """The paragraph with the passage marked."""
+        return passage_url(self.passage.paragraph, self.passage.start, self.passage.end)
+
+
+@dataclass(frozen=True)
+class AnswerView:
+    """An answer or an absence, as its page tells it."""
+
+    answer: Answer
+    json_url: str
+    groups: tuple[Group, ...]
+    nearest: tuple[Nearest, ...]
+
+    @classmethod
+    def of(cls, answer: Answer, json_url: str) -> Self:
+        """The view of an answer; passages that are cited already are not shown again."""
+        cited = {(one.paragraph.key, one.start, one.end) for one in answer.citations}
+        nearest = tuple(
+            Nearest(one)
+            for one in answer.passages
+            if (one.paragraph.key, one.start, one.end) not in cited
+        )
+        return cls(answer, json_url, tuple(_groups(answer)), nearest)
+
+    @property
+    def headline(self) -> str:
+        """The verdict of an absence in words."""
+        return _silence(self.answer)
+
+    @property
+    def lines(self) -> list[str]:
+        """The answer's text; a long one a claim a line."""
+        text = self.answer.text.strip()
+        if text == self.headline:
+            return []
+        between = r"\n+|(?<=\])\s+" if len(text) > _LONG else r"\n+"
+        return [line for line in re.split(between, text) if line]
+
+    @property
+    def brief(self) -> bool:
+        """Whether the text is short enough to be set large."""
+        return self.answer.answered and not self.answer.short and len(self.answer.text) < _BRIEF
+
+    @property
+    def confidence(self) -> str:
+        """How likely the answer is right, in words."""
+        share = self.answer.confidence
+        phrase = next((words for least, words in _SURE if share >= least), "uncertain")
+        return phrase.capitalize()
+
+    @property
+    def confidence_means(self) -> str:
+        """What the confidence stands for."""
+        of_hundred = round(self.answer.confidence * 100)
+        return f"of 100 replies given with this confidence, about {of_hundred} are right"
+
+    @property
+    def digests(self) -> list[Record]:
+        """The records quoted here that are digests, each once."""
+        cited = [one.paragraph.record for one in self.answer.citations]
+        shown = cited or [one.passage.paragraph.record for one in self.nearest]
+        return list({record.id: record for record in shown if record.digest}.values())
+
+    @property
+    def labels(self) -> dict[Status, str]:
+        """What each label on a quote means."""
+        return STATUS_MEANS
+
+    @property
+    def searched(self) -> str:
+        """What was searched, as a sentence."""
+        return _searched(self.answer.scope)
+
+
+def _groups(answer: Answer) -> Iterator[Group]:
+    """The citations by speaker, in the order of the answer, each once."""
+    found: dict[Speaker | None, dict[int, Evidence]] = {}
+    for claim in answer.claims:
+        new = None if _bare(claim.text) in _bare(answer.text) else claim.text
+        for citation in claim.citations:
+            found.setdefault(citation.speaker, {}).setdefault(
+                citation.number, Evidence(citation, new)
+            )
+    for speaker, evidence in found.items():
+        behalf = chain.from_iterable(one.citation.remark.on_behalf_of for one in evidence.values())
+        yield Group(speaker, tuple(dict.fromkeys(behalf)), tuple(evidence.values()))
+
+
+def _bare(text: str) -> str:
+    """A text for comparing: without [1] marks, end stops, quotation marks and spare blanks."""
+    return re.sub(r"\[\d+\]|[\s.;“”\"]+", " ", text).strip()
+
+
+def _silence(answer: Answer) -> str:
+    who = " and ".join(answer.scope.speakers_matched) or "The speaker"
+    return {
+        Verdict.ANSWERED: "",
+        Verdict.SPOKE_NOT_ON_THIS: f"{who} spoke, but not about this.",
+        Verdict.NOT_A_SPEAKER: "Nobody of that name speaks in these records.",
+        Verdict.NOT_IN_RECORDS: "The records do not say.",
+    }[answer.verdict]
+
+
+def _searched(scope: Scope) -> str:
+    statements = f"{scope.statements:,} statement{'' if scope.statements == 1 else 's'}"
+    few = len(scope.records) <= 3
+    where = ", ".join(scope.records) if few else f"{len(scope.records):,} records"
+    parts = [f"{statements} in {where}" if where else statements]
+    if scope.speakers_matched:
+        parts[0] += f", asked about {' and '.join(scope.speakers_matched)}"
+    if scope.since:
+        parts.append(f"from {scope.since.isoformat()}")
+    if scope.until:
+        parts.append(f"until {scope.until.isoformat()}")
+    return " ".join(parts)
