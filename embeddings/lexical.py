@@ -7,6 +7,7 @@ into terms; whoever builds and asks must cut alike.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 import bm25s
@@ -42,6 +43,15 @@ class WordIndex:
     def save(self, folder: Path) -> None:
         """Write the index to a folder."""
         self._index.save(str(folder), show_progress=False)
+
+    @cached_property
+    def vocabulary(self) -> tuple[str, ...]:
+        """All terms, in the order of their numbers."""
+        return tuple(self._index.vocab_dict)
+
+    def holds(self, term: str) -> bool:
+        """Whether any row has the term."""
+        return term in self._index.vocab_dict
 
     def scores(self, terms: Sequence[str]) -> Vectors:
         """The BM25 score of every row for a query's terms (repeats count once); 0 where none."""

@@ -56,7 +56,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
 def passages(hits: Sequence[Hit]) -> tuple[Passage, ...]:
     """Hits as passages, best first."""
     return tuple(
-        Passage(hit.remark, hit.window.start, hit.window.end, round(hit.score, 4)) for hit in hits
+        Passage(hit.remark, hit.window.start, hit.window.end, round(hit.share, 4)) for hit in hits
     )
 
 

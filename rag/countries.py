@@ -49,6 +49,19 @@ def demonyms() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def capitals() -> dict[str, str]:
+    """Folded capitals to ISO codes: ``Ankara`` stands for Turkey in news language."""
+    known: dict[str, str] = {}
+    for country in all_countries():
+        facts = country.info()
+        named = facts.get("capital") or ()
+        for capital in (named,) if isinstance(named, str) else named:
+            if facts.get("ISO"):
+                known.setdefault(fold(capital), facts["ISO"]["alpha2"])
+    return known
+
+
+@cache
 def country_names() -> dict[str, str]:
     """Every folded name and spelling of a country that the lists know, to its ISO code."""
     known: dict[str, str] = {}

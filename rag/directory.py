@@ -15,7 +15,7 @@ from functools import cache
 import regex
 from rapidfuzz import fuzz, process
 
-from rag.countries import country_code, country_names, demonyms
+from rag.countries import capitals, country_code, country_names, demonyms
 from rag.reading.names import PARTICLE
 from rag.records import Paragraph, Record, Remark, Speaker
 from rag.words import STOP_WORDS, even, fold, words
@@ -144,8 +144,8 @@ class Directory:
                 for j in range(i + 2, len(name) + 1):
                     if (i, j) != (0, len(name)):
                         self._names.setdefault(tuple(name[i:j]), []).append(entry)
-        if speaker.named and speaker.role:
-            self._roles.setdefault(tuple(words(speaker.role)), []).append(entry)
+        if speaker.named and len(words(speaker.role or "")) > 1:
+            self._roles.setdefault(tuple(words(speaker.role or "")), []).append(entry)
         bodies = (speaker.affiliation or "").split("; ")
         for body in (*bodies, *entry.on_behalf_of):
             if body:
@@ -167,7 +167,7 @@ class Directory:
         for key, body in self._bodies.items():
             for word in {word for form in body.forms for word in form.split()}:
                 plain = {word, f"{word}s"} & self._plain_words
-                if body.spoke and len(word) > 3 and not plain and word not in _shared_words():
+                if body.spoke and len(word) > 3 and word.isalpha() and not plain and word not in _shared_words():
                     parts.setdefault(word, set()).add(key)
         return {word: min(keys) for word, keys in parts.items() if len(keys) == 1}
 
@@ -205,6 +205,9 @@ class Directory:
             keys = tuple(country_code(name) or fold(name) for name in people)
             return tuple(k for k in keys if k in self._bodies and self._bodies[k].spoke) or keys[:1]
         part = self._parts.get(run[0]) if len(run) == 1 else None
+        capital = capitals().get(" ".join(run))
+        if not part and capital in self._bodies and not self.is_plain(run[0]):
+            part = capital
         return (part,) if part else ()
 
     def _is_name(self, word: str, text: str, start: int) -> bool:

@@ -7,9 +7,8 @@ Does not know: prose.
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,21 +47,31 @@ class Side:
 
 
 @dataclass(frozen=True)
-class Signs:
+class Outlook:
     """What the decision to answer looks at, each about 0 to 1."""
 
-    cosine: float
-    coverage: float
-    reach: float
-    score: float
-    known: float  # share of the topic's terms, by idf, that any record uses
-    lead: float  # score of the best hit over that of the tenth
+    cosine: float  # of the best hit with a pair of sentences
+    sentence: float  # with one sentence
+    coverage: float  # share of the topic's terms, by idf, in one window of the best hits
+    reach: float  # the same in a whole remark
+    known: float  # the same in any record
+    topic: float  # cosine of the question without names with the nearest sentence of the hits
+    apart: float  # how much nearer the nearest sentence of anyone in the records is
+    named: float  # whether the best hit is by or about whom the question names (1 if no one)
+    lead: float  # how far the best hit is ahead of the tenth, in tens of log-odds
 
     def vector(self) -> NDArray[np.float64]:
         """In the order of CALIBRATION."""
-        return np.array(
-            [self.cosine, self.coverage, self.reach, self.score, self.known, self.lead, 1.0]
-        )
+        return np.array([*vars(self).values(), 1.0])
+
+
+@dataclass(frozen=True)
+class Field:
+    """What was found for one of those compared (or for all: no label), and how it looks."""
+
+    label: str | None
+    hits: tuple[Hit, ...]
+    outlook: Outlook | None
 
 
 @dataclass(frozen=True)
@@ -73,89 +82,98 @@ class Evidence:
     confidence: float
     hits: tuple[Hit, ...]
     sides: tuple[Side, ...]
-    signs: Signs | None = None
 
 
-# Logistic regression on Signs.vector(): that the best hit answers. `python -m eval.fit`.
-CALIBRATION = (6.0, 2.0, 2.0, 4.0, 2.0, 0.5, -7.5)
-THRESHOLD = 0.5
-# For each kind: how many paragraphs at most, and from which share of the best score.
+# Logistic regression on Outlook.vector(): that the best hit answers. `python -m eval.fit`.
+CALIBRATION = (2.863, 3.335, 0.876, 1.12, 0.522, -2.064, -3.667, -0.323, 1.362, -2.648)
+THRESHOLD = 0.4  # below it the records count as silent; the trade is in docs/decisions/0004
+EITHER = 0.25  # the same for each of those compared
+SILENCE = 0.95  # confidence that somebody whom no record hears did not speak; measured by eval
+# For each kind: how many remarks at most, and how far (log-odds) behind the best one.
 BREADTH = {
-    Kind.STATEMENT: (3, 0.8),
-    Kind.WHO: (3, 0.88),
-    Kind.LIST: (12, 0.72),
-    Kind.COMPARE: (2, 0.8),
-    Kind.QUOTE: (3, 0.8),
-    Kind.THEME: (8, 0.75),
+    Kind.STATEMENT: (4, 3.0),
+    Kind.WHO: (4, 2.5),
+    Kind.LIST: (15, 4.0),
+    Kind.COMPARE: (2, 2.0),
+    Kind.QUOTE: (3, 2.0),
+    Kind.THEME: (10, 4.0),
 }
-_MORE = 0.85  # a further sentence is quoted from this share of the best sentence's score
+_MORE = 0.75  # a further sentence is quoted from this share of the best sentence's score
+_SENTENCES = {Kind.LIST: 2, Kind.THEME: 2}  # at most, of one remark; of the other kinds:
+_SENTENCES_OF_ONE = 4
 
 
 def gather(
     question: Question,
     library: Library,
-    vector: Vectors,
+    vectors: Vectors,
     remarks: Sequence[Remark],
     narrowed: bool,
 ) -> Evidence:
-    """Evidence among ``remarks`` (what the filters leave; ``narrowed`` by speaker or not)."""
-    base = rows_of(library, remarks)
-    silent = _not_heard(question) if not narrowed else None
-    seek = _seeker(question, library, vector)
+    """Evidence among ``remarks`` (what the filters leave; ``narrowed`` by speaker or not).
+
+    ``vectors``: those of the question and of its topic, (2, dimensions); or one for both.
+    """
+    silent = not_heard(question) if not narrowed else None
+    fields = look(question, library, vectors, remarks)
+    nearest = sorted(
+        (hit for field in fields for hit in field.hits), key=lambda hit: (-hit.score, hit.row)
+    )
     if silent is not None:
-        return Evidence(silent, 0.9, tuple(seek(base, None)), ())
-    sides: list[Side] = []
-    best: list[Signs] = []
-    nearest: list[Hit] = []
-    for label, rows in _fields(question, library, base):
-        hits = seek(rows, label)
-        nearest += hits
-        if not hits:
-            continue
-        signs = _signs(question, library, hits)
-        best.append(signs)
-        if confidence_of(signs) >= THRESHOLD:
-            sides.append(Side(label, _quoted(question, library, vector, hits)))
-    nearest.sort(key=lambda hit: (-hit.score, hit.row))
-    sure = max((confidence_of(signs) for signs in best), default=0.0)
-    top = max(best, key=confidence_of, default=None)
+        return Evidence(silent, SILENCE, tuple(nearest), ())
+    sure = {field: confidence_of(field.outlook) for field in fields if field.outlook}
+    sides = tuple(
+        Side(field.label, _quoted(question, library, vectors[0], field.hits))
+        for field, confidence in sure.items()
+        if confidence >= (THRESHOLD if len(fields) == 1 else EITHER)
+    )
+    best = max(sure.values(), default=0.0)
     if sides:
-        return Evidence(Verdict.ANSWERED, sure, tuple(nearest), tuple(sides), top)
+        return Evidence(Verdict.ANSWERED, best, tuple(nearest), sides)
     heard = narrowed or (question.speech and any(one.entries for one in question.asked))
     verdict = Verdict.SPOKE_NOT_ON_THIS if heard else Verdict.NOT_IN_RECORDS
-    return Evidence(verdict, 1.0 - sure, tuple(nearest), (), top)
+    return Evidence(verdict, 1.0 - best, tuple(nearest), ())
 
 
-def confidence_of(signs: Signs) -> float:
+def look(
+    question: Question, library: Library, vectors: Vectors, remarks: Sequence[Remark]
+) -> list[Field]:
+    """What is found in each part of the records that the question has to be looked up in."""
+    question = replace(question, terms=tuple(dict.fromkeys(map(library.spelt, question.terms))))
+    words = [library.spelt(term) for term in terms(question.text)]
+    named = _named_rows(library, [*question.asked, *question.topics])
+    fields: list[Field] = []
+    base = rows_of(library, remarks)
+    everyone = _nearest(library, vectors[-1], base)
+    for label, rows in _parts(question, library, base):
+        hits = tuple(search(library, vectors[0], words, question.terms, rows, named))
+        if not hits:
+            fields.append(Field(label, (), None))
+            continue
+        topic = everyone if rows is base else _nearest(library, vectors[-1], rows)
+        outlook = _outlook(question, library, hits, topic, everyone - topic)
+        fields.append(Field(label, hits, outlook))
+    return fields
+
+
+def confidence_of(signs: Outlook) -> float:
     """The calibrated probability that the best hit answers."""
     return 1.0 / (1.0 + math.exp(-float(signs.vector() @ np.array(CALIBRATION))))
 
 
-def _not_heard(question: Question) -> Verdict | None:
+def not_heard(question: Question) -> Verdict | None:
     """The verdict where someone is asked for words that no record has."""
     if question.unknown:
         return Verdict.NOT_A_SPEAKER
     if not question.speech or question.kind is Kind.COMPARE and any(a.entries for a in question.asked):
         return None
     first = question.asked[0] if question.asked else None
-    if first is None or first.entries:
+    if first is None or first.entries or any(one.person for one in question.asked):
         return None
     return Verdict.SPOKE_NOT_ON_THIS if first.spoke else Verdict.NOT_A_SPEAKER
 
 
-def _seeker(
-    question: Question, library: Library, vector: Vectors
-) -> Callable[[Rows, str | None], list[Hit]]:
-    words = terms(question.text)
-    named = _named_rows(library, [*question.asked, *question.topics])
-
-    def seek(rows: Rows, _label: str | None) -> list[Hit]:
-        return search(library, vector, words, question.terms, rows, named)
-
-    return seek
-
-
-def _fields(question: Question, library: Library, base: Rows) -> list[tuple[str | None, Rows]]:
+def _parts(question: Question, library: Library, base: Rows) -> list[tuple[str | None, Rows]]:
     """The rows to search: those of whom the question asks, one field a side of a comparison."""
     asked = [one for one in question.asked if one.entries]
     if not asked or not question.speech or question.kind in (Kind.WHO, Kind.LIST):
@@ -181,37 +199,44 @@ def _named_rows(library: Library, named: Sequence[Named]) -> NDArray[np.bool_] |
         return None
     marks = np.zeros(len(library.windows), np.bool_)
     marks[_rows(library, named)] = True
-    for one in named:
-        forms = [form for form in one.forms if form]
-        if forms:
-            pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
-            for remark, text in library.folded:
-                if pattern.search(text):
-                    rows = library.rows(remark)
-                    marks[rows.start : rows.stop] = True
+    for form in {form for one in named for form in one.forms}:
+        stems = terms(form)
+        if stems:
+            marks |= library.words.presence(stems).all(axis=0)
     return marks
 
 
-def _signs(question: Question, library: Library, hits: list[Hit]) -> Signs:
+def _nearest(library: Library, vector: Vectors, rows: Rows) -> float:
+    """The greatest cosine of a vector with any of the rows; 0 without rows."""
+    _, cosines = library.vectors.search(vector, 1, rows)
+    return float(cosines[0]) if len(cosines) else 0.0
+
+
+def _outlook(
+    question: Question, library: Library, hits: Sequence[Hit], topic: float, apart: float
+) -> Outlook:
     top = hits[0]
     idf = np.array([library.words.idf(term) for term in question.terms])
     known = library.words.presence(question.terms).any(axis=1)
-    tenth = hits[min(9, len(hits) - 1)].score
-    return Signs(
-        cosine=max(hit.cosine for hit in hits[:3]),
-        coverage=max(hit.coverage for hit in hits[:3]),
+    asks_for_someone = bool(question.asked or question.topics)
+    return Outlook(
+        cosine=max(hit.signs.cosine for hit in hits[:3]),
+        sentence=max(hit.signs.sentence for hit in hits[:3]),
+        coverage=max(hit.signs.coverage for hit in hits[:3]),
         reach=max(hit.reach for hit in hits[:3]),
-        score=top.score,
         known=float(idf @ known / idf.sum()) if len(idf) else 1.0,
-        lead=min(2.0, top.score / max(tenth, 1e-6)) - 1.0,
+        topic=topic,
+        apart=apart,
+        named=top.signs.named if asks_for_someone else 1.0,
+        lead=(top.score - hits[min(9, len(hits) - 1)].score) / 10,
     )
 
 
 def _quoted(
-    question: Question, library: Library, vector: Vectors, hits: list[Hit]
+    question: Question, library: Library, vector: Vectors, hits: Sequence[Hit]
 ) -> tuple[Quoted, ...]:
-    most, share = BREADTH[question.kind]
-    kept = [hit for hit in hits[:most] if hit.score >= share * hits[0].score]
+    most, behind = BREADTH[question.kind]
+    kept = [hit for hit in hits[:most] if hit.score >= hits[0].score - behind]
     return tuple(
         Quoted(hit.remark, _runs(question, library, vector, hit), hit.score, hit.row)
         for hit in kept
@@ -233,7 +258,8 @@ def _runs(
         if hit.window.start <= library.windows[row].start < hit.window.end
     }
     chosen |= {i for i in range(len(rows)) if scores[i] >= _MORE * scores.max()}
-    kept = sorted(sorted(chosen, key=lambda i: -scores[i])[:3])
+    most = _SENTENCES.get(question.kind, _SENTENCES_OF_ONE)
+    kept = sorted(sorted(chosen, key=lambda i: -scores[i])[:most])
     runs: list[tuple[int, int]] = []
     for i in kept:
         window = library.windows[rows[i]]

@@ -15,7 +15,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,7 +23,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from filelock import FileLock, Timeout
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from embeddings import Encoder, IndexFileError, Rows, VectorIndex, Vectors, WordIndex
 from rag.directory import Directory
@@ -31,9 +31,11 @@ from rag.errors import LibraryBusyError, LibraryEmptyError, LibraryError, NotHel
 from rag.passages import SCHEME, Window, windows
 from rag.reading import read
 from rag.records import Record, Remark, record_id
-from rag.words import fold, terms
+from rag.words import terms
 
 FORMAT = 1
+_FUZZY = 86  # rapidfuzz ratio from which a stem is another one misspelt
+_FUZZY_LETTERS = 6
 _REBUILD = "run `onrecord reindex` (the records' texts are kept)"
 
 
@@ -86,20 +88,32 @@ class Library:
             rows[id(window.remark)] = range(first.start, row + 1)
         return rows
 
-    @cached_property
-    def folded(self) -> tuple[tuple[Remark, str], ...]:
-        """Each remark with its text folded, for finding names in it."""
-        remarks = {id(window.remark): window.remark for window in self.windows}
-        return tuple((remark, fold(remark.text)) for remark in remarks.values())
-
     def rows(self, remark: Remark) -> range:
         """The rows of a remark's windows, sentences and pairs."""
         return self._rows[id(remark)]
 
-    @cached_property
+    def spelt(self, term: str) -> str:
+        """The stem the records use for a misspelt one; the stem itself where none is near."""
+        if len(term) < _FUZZY_LETTERS or self.words.holds(term):
+            return term
+        near = process.extractOne(term, self.words.vocabulary, scorer=fuzz.ratio, score_cutoff=_FUZZY)
+        return str(near[0]) if near else term
+
+    @property
     def directory(self) -> Directory:
-        """Who spoke in them."""
-        return Directory(self.records)
+        """Who spoke in any of the records."""
+        return self.directory_of(self.records)
+
+    def directory_of(self, records: Sequence[Record]) -> Directory:
+        """Who spoke in some of the records; made once for each choice of records."""
+        key = tuple(record.id for record in records)
+        if key not in self._directories:
+            self._directories[key] = Directory(records)
+        return self._directories[key]
+
+    @cached_property
+    def _directories(self) -> dict[tuple[str, ...], Directory]:
+        return {}
 
     def record(self, name: str) -> Record:
         """The record of that id or symbol; NotHeldError with near ids where there is none."""

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 from enum import StrEnum
 
+import regex
+
 from rag.answer import Kind
 from rag.directory import Directory, Named, SpeakerEntry
 from rag.errors import QuestionError
@@ -56,6 +58,7 @@ class Question:
     speech: bool
     value: Value | None = None
     quotation: str | None = None
+    topic: str = ""  # the text without the names of those asked: what it is about
     unknown: str | None = None  # a name that is asked for its words, and that nobody bears
 
 
@@ -69,8 +72,9 @@ _SAYING = (
     r"testimony|address|defend(?:s|ed)?|criticiz\w+|criticis\w+|condemn(?:s|ed)?|raise[sd]?|bring|brought)"
 )
 _ABOUT = re.compile(
-    rf"\b{_SAYING}\b(?:(?! by ).)*?\b(?:about|on|regarding|concerning|over|to|against|that|of|for|re)\b"
+    rf"\b{_SAYING}\b(?:(?! by ).)*?\b(?:about|bout|on|regarding|concerning|over|to|against|that|re)\b"
 )
+_OF = re.compile(rf"\b{_SAYING}\b(?:(?! by ).)*?\b(?:of|for)\b")
 _TOPIC_BEFORE = re.compile(
     r"\b(?:about|regarding|concerning|against|in|to|towards?|over|when|after|before|between|on|within|with|like)\s+(?:the\s+)?$"
 )
@@ -145,6 +149,7 @@ def understand(text: str, directory: Directory) -> Question:
         speech=speech,
         value=_value(plain),
         quotation=quotation,
+        topic=_topic(text, asked, plain),
         unknown=_unknown(text, plain, named, directory),
     )
 
@@ -160,17 +165,25 @@ def _kind(plain: str, named: list[Named]) -> Kind:
 
 
 def _asked(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], list[Named]]:
-    about = _ABOUT.search(plain)
+    about, of = _ABOUT.search(plain), _OF.search(plain)
     asked: list[Named] = []
     topics: list[Named] = []
     for one in named:
         before = plain[: one.start]
-        topic = (about is not None and one.start >= about.end()) or _TOPIC_BEFORE.search(before)
+        delegate = _is_delegate(plain, one)
         if kind in (Kind.WHO, Kind.LIST):
+            topic = kind is Kind.LIST or not (delegate and _OFFICE_BEFORE.search(before))
+        elif about is not None and one.start >= about.end():
             topic = True
-        if _is_delegate(plain, one) and kind is not Kind.LIST and not (about and one.start >= about.end() and asked):
-            topic = kind is Kind.WHO and not _OFFICE_BEFORE.search(before)
+        elif delegate:
+            topic = False
+        else:
+            after_of = of is not None and one.start >= of.end()
+            topic = after_of or bool(_TOPIC_BEFORE.search(before))
         (topics if topic else asked).append(one)
+    if kind is Kind.STATEMENT and not asked:  # "what is said of it by X": whoever is named last
+        asked, topics = topics[-1:], topics[:-1] if topics and topics[-1].person else topics
+        asked = [one for one in asked if one.person]
     return asked, topics
 
 
@@ -201,14 +214,19 @@ def _office_stems(entry: SpeakerEntry) -> set[str]:
     return {stem(word) for word in words(entry.speaker.role or "") if word not in STOP_WORDS}
 
 
-def _terms(text: str, named: list[Named], plain: str) -> tuple[str, ...]:
+def _topic(text: str, named: list[Named], plain: str) -> str:
+    """The text without names and the offices beside them."""
     kept = list(text)
     for one in named:
         kept[one.start : one.end] = " " * (one.end - one.start)
         office = _OFFICE_AFTER.match(plain[one.end :])
         if office:
             kept[one.end : one.end + office.end()] = " " * office.end()
-    found = [stem(word) for word in words("".join(kept)) if word not in STOP_WORDS]
+    return " ".join("".join(kept).split()) or text
+
+
+def _terms(text: str, named: list[Named], plain: str) -> tuple[str, ...]:
+    found = [stem(word) for word in words(_topic(text, named, plain)) if word not in STOP_WORDS]
     return tuple(dict.fromkeys(word for word in found if word not in ASKING))
 
 
@@ -227,4 +245,7 @@ def _unknown(text: str, plain: str, named: list[Named], directory: Directory) ->
     subject = text[found.start("subject") : found.end("subject")].strip()
     parts = [word for word in words(subject) if word not in STOP_WORDS]
     strange = [word for word in parts if not directory.is_plain(word) and stem(word) not in ASKING]
-    return subject if strange and len(strange) >= (len(parts) + 1) // 2 else None
+    printed = text[1:] != text[1:].lower()  # the question uses capitals, so a name would have one
+    if printed:
+        return subject if strange and regex.search(r"\b\p{Lu}\p{Ll}", subject) else None
+    return subject if strange and strange == parts else None

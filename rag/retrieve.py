@@ -23,35 +23,46 @@ BEST = 2.0 / (RRF_K + 1)  # the fused score of a window first in both indexes
 
 
 @dataclass(frozen=True)
-class Weights:
-    """How much each sign counts in a hit's score; fitted by ``python -m eval.fit``."""
+class Signs:
+    """What speaks for a remark, each 0 to 1, the best over its windows."""
 
-    fused: float = 0.5
-    cosine: float = 1.0
-    words: float = 0.3
-    coverage: float = 0.2
-    summary: float = 0.8  # a summary's score beside a statement's: of both, the statement is cited
-    named: float = 1.15  # a passage by or about whom the question names
+    fused: float  # reciprocal ranks for meaning and for words, of the best there could be
+    cosine: float  # with a pair of its sentences
+    sentence: float  # with one of its sentences
+    words: float  # BM25, of the best among the candidates
+    coverage: float  # share of the topic's terms, by idf, that a pair of its sentences holds
+    named: float  # 1 where it is by, or mentions, whom the question names
+    summary: float  # 1 where it stands in a summary that repeats later statements
+
+    def vector(self) -> NDArray[np.float64]:
+        """In the order of WEIGHTS."""
+        return np.array([*vars(self).values()])
 
 
-WEIGHTS = Weights()
+# A hit's score is the sum of its signs by these; fitted by `python -m eval.fit` so that the
+# differences of scores are log-odds (docs/decisions/0004).
+WEIGHTS = np.array([2.05, 7.66, 9.21, 1.28, 4.22, 1.96, -1.94])
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A remark found, by its best window, and the signs that speak for it (each 0 to 1)."""
+    """A remark found, by its best window."""
 
     window: Window
     row: int
-    score: float
-    cosine: float
-    coverage: float  # share of the question's terms, by idf, that the window holds
-    reach: float  # the same for the whole remark
+    score: float  # log-odds against the other hits; only differences mean something
+    signs: Signs
+    reach: float  # share of the topic's terms, by idf, that the whole remark holds
 
     @property
     def remark(self) -> Remark:
         """The remark found."""
         return self.window.remark
+
+    @property
+    def share(self) -> float:
+        """The score as a share (0 to 1) of the highest there could be."""
+        return min(1.0, max(0.0, self.score / float(WEIGHTS[WEIGHTS > 0].sum())))
 
 
 def search(
@@ -61,7 +72,6 @@ def search(
     topic: Sequence[str],
     allowed: Rows | None = None,
     named: NDArray[np.bool_] | None = None,
-    weights: Weights = WEIGHTS,
 ) -> list[Hit]:
     """Hits among the rows ``allowed`` (None: all that are searched), one a remark, best first.
 
@@ -77,32 +87,50 @@ def search(
     fused = (_reciprocal(near, rows) + _reciprocal(like, rows)) / BEST
     cosines = library.vectors.cosines(vector, rows)
     bm25 = library.words.scores(words)[rows]
-    held, idf = library.words.presence(topic), np.array([library.words.idf(t) for t in topic])
-    coverage = idf @ held[:, rows] / max(idf.sum(), 1e-9)
-    scores = (
-        weights.fused * fused
-        + weights.cosine * cosines
-        + weights.words * bm25 / max(float(bm25.max()), 1e-9)
-        + weights.coverage * coverage
-    )
-    scores *= np.where(library.in_summary[rows], weights.summary, 1.0)
-    if named is not None:
-        scores *= np.where(named[rows], weights.named, 1.0)
-    best: dict[int, int] = {}
-    for i in np.argsort(-scores, kind="stable").tolist():
-        best.setdefault(id(library.windows[rows[i]].remark), i)
-    total = weights.fused + weights.cosine + weights.words + weights.coverage
-    return [
-        Hit(
-            window=library.windows[rows[i]],
-            row=int(rows[i]),
-            score=min(1.0, float(scores[i]) / total),
-            cosine=float(cosines[i]),
-            coverage=float(coverage[i]),
-            reach=_reach(library, library.windows[rows[i]].remark, held, idf),
+    bm25 = bm25 / max(float(bm25.max()), 1e-9)
+    held = library.words.presence(topic)
+    idf = np.array([library.words.idf(term) for term in topic])
+    shares = idf / max(float(idf.sum()), 1e-9)
+    coverage = shares @ held[:, rows]
+    groups: dict[int, list[int]] = {}
+    for i, row in enumerate(rows.tolist()):
+        groups.setdefault(id(library.windows[row].remark), []).append(i)
+    sentences = _sentences(library, vector, rows)
+    hits: list[Hit] = []
+    for key, mine in groups.items():
+        best = max(mine, key=lambda i: (2 * fused[i] + cosines[i] + coverage[i], -i))
+        window = library.windows[rows[best]]
+        span = library.rows(window.remark)
+        signs = Signs(
+            fused=float(fused[mine].max()),
+            cosine=float(cosines[mine].max()),
+            sentence=sentences[key],
+            words=float(bm25[mine].max()),
+            coverage=float(coverage[mine].max()),
+            named=float(named is not None and bool(named[span.start : span.stop].any())),
+            summary=float(library.in_summary[rows[best]]),
         )
-        for i in best.values()
-    ]
+        reach = float(shares @ held[:, span.start : span.stop].any(axis=1))
+        score = float(signs.vector() @ WEIGHTS)
+        hits.append(Hit(window, int(rows[best]), score, signs, reach))
+    return sorted(hits, key=lambda hit: (-hit.score, hit.row))
+
+
+def _sentences(library: Library, vector: Vectors, rows: Rows) -> dict[int, float]:
+    """The cosine of the nearest single sentence of each remark that the rows belong to."""
+    remarks = {id(library.windows[row].remark): library.windows[row].remark for row in rows.tolist()}
+    spans = {
+        key: [row for row in library.rows(remark) if library.windows[row].sentences == 1]
+        for key, remark in remarks.items()
+    }
+    every = np.array([row for mine in spans.values() for row in mine], np.int64)
+    cosines = library.vectors.cosines(vector, every)
+    best: dict[int, float] = {}
+    at = 0
+    for key, mine in spans.items():
+        best[key] = float(cosines[at : at + len(mine)].max())
+        at += len(mine)
+    return best
 
 
 def _reciprocal(ranked: Rows, rows: Rows) -> NDArray[np.float64]:
@@ -110,13 +138,6 @@ def _reciprocal(ranked: Rows, rows: Rows) -> NDArray[np.float64]:
     fused = np.zeros(len(rows))
     fused[np.searchsorted(rows, ranked)] = 1.0 / (RRF_K + np.arange(1, len(ranked) + 1))
     return fused
-
-
-def _reach(
-    library: Library, remark: Remark, held: NDArray[np.bool_], idf: NDArray[np.float64]
-) -> float:
-    rows = library.rows(remark)
-    return float(idf @ held[:, rows.start : rows.stop].any(axis=1) / max(idf.sum(), 1e-9))
 
 
 def rows_of(library: Library, remarks: Iterable[Remark]) -> Rows:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from embeddings import Encoder, EngineError, Vectors, find_model, open_encoder
@@ -66,10 +66,11 @@ class Service:
         began = time.perf_counter()
         _check_limit(limit)
         library = self.library
-        asked = understand(question, library.directory)
-        remarks = _narrow(library, filters)
+        records = _records(library, filters)
+        asked = understand(question, library.directory_of(records))
+        remarks = _narrow(library, records, filters)
         evidence = gather(
-            asked, library, self.encode_question(asked.text), remarks,
+            asked, library, self.vectors_of(asked), remarks,
             narrowed=bool(filters.speaker or filters.affiliation),
         )  # fmt: skip
         answer = compose(asked, evidence, _scope(asked, remarks, filters), limit)
@@ -81,11 +82,17 @@ class Service:
         """The passages nearest to a query, best first; no answer."""
         _check_limit(limit)
         library = self.library
-        asked = understand(query, library.directory)
-        rows = rows_of(library, _narrow(library, filters))
+        records = _records(library, filters)
+        asked = understand(query, library.directory_of(records))
+        rows = rows_of(library, _narrow(library, records, filters))
         vector = self.encode_question(asked.text)
         hits = search(library, vector, terms(asked.text), asked.terms, rows)
         return passages(hits[:limit])
+
+    def vectors_of(self, question: Question) -> Vectors:
+        """The vectors of a question and, where it names someone, of its topic."""
+        texts = dict.fromkeys((question.text, question.topic))
+        return self._encoder.encode([even(text) for text in texts])
 
     def encode_question(self, text: str) -> Vectors:
         """The vector of a question, (dimensions,)."""
@@ -174,17 +181,25 @@ def _check_limit(limit: int) -> None:
         raise QuestionError("limit", f"must be 1 to {MOST_CITATIONS}, not {limit}")
 
 
-def _narrow(library: Library, filters: Filters) -> list[Remark]:
-    """The remarks that filters leave; QuestionError or NotHeldError where a filter names nothing."""
-    records = [library.record(filters.record)] if filters.record else list(library.records)
-    if filters.since or filters.until:
-        records = [
-            one
-            for one in records
-            if one.date
-            and (not filters.since or one.date >= filters.since)
-            and (not filters.until or one.date <= filters.until)
-        ]
+def _records(library: Library, filters: Filters) -> tuple[Record, ...]:
+    """The records that filters leave; one without a date is in no span of dates."""
+    if filters.record:
+        records: tuple[Record, ...] = (library.record(filters.record),)
+    else:
+        records = library.records
+    if not filters.since and not filters.until:
+        return records
+    return tuple(
+        one
+        for one in records
+        if one.date
+        and (not filters.since or one.date >= filters.since)
+        and (not filters.until or one.date <= filters.until)
+    )
+
+
+def _narrow(library: Library, records: Sequence[Record], filters: Filters) -> list[Remark]:
+    """The remarks that filters leave; QuestionError where a filter names nothing."""
     remarks = [m for one in records for p in one.paragraphs for m in p.remarks]
     if filters.section:
         wanted = fold(filters.section)

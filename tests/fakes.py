@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from rag.answer import Answer, Citation, Claim, Kind, Passage, Scope, Verdict
-from rag.errors import NotHeldError, QuestionError, ReadingError
+from rag.errors import LibraryEmptyError, NotHeldError, QuestionError, ReadingError
 from rag.question import Filters
 from rag.records import Paragraph, Record, Remark, Section, Speaker
 from rag.service import SpeakerEntry, Verification
@@ -103,6 +103,13 @@ class FakeService:
         self._held = {record.id: record for record in records or (sea_record(), air_record())}
 
     @property
+    def library(self) -> FakeService:
+        """What holds the records: here, the service itself."""
+        if not self._held:
+            raise LibraryEmptyError("The library holds no record yet.")
+        return self
+
+    @property
     def records(self) -> tuple[Record, ...]:
         return tuple(self._held.values())
 
@@ -120,7 +127,7 @@ class FakeService:
         good = [one for one in found if one.score >= 0.5]
         if good:
             claims, short = self._claims(good)
-            text = " ".join(claim.text for claim in claims)
+            text = "\n".join([f"{short}."] * bool(short) + [claim.text for claim in claims])
             return Answer(
                 question,
                 Kind.STATEMENT,
@@ -153,9 +160,10 @@ class FakeService:
             if open_quote >= 0:
                 close = text.find("”", open_quote) + 1
                 citations.append(Citation(number + 10, one.paragraph, open_quote, close))
-            claims.append(Claim(f"{citation.quote} [{number}]", tuple(citations)))
-        figures = [word for word in claims[0].text.split() if word.isdigit()]
-        return tuple(claims), f"{figures[0]} harbours" if "138" in figures else None
+            who = one.remark.speaker.name if one.remark.speaker else "The record"
+            words = " ".join(f"“{each.quote}” [{each.number}]" for each in citations)
+            claims.append(Claim(f"{who}: {words}", tuple(citations)))
+        return tuple(claims), "138 harbours" if "138" in claims[0].text else None
 
     def search(
         self,
@@ -173,14 +181,13 @@ class FakeService:
 
     def speakers(self, record: str | None = None, q: str | None = None) -> tuple[SpeakerEntry, ...]:
         found: dict[Speaker, list[Remark]] = {}
-        for remark in self._remarks(Filters(record=record)):
+        for remark in self.library._remarks(Filters(record=record)):
             if remark.speaker and fold(q or "") in fold(remark.speaker.name):
                 found.setdefault(remark.speaker, []).append(remark)
         return tuple(
             SpeakerEntry(
                 speaker,
-                tuple(dict.fromkeys(name for r in remarks for name in r.on_behalf_of)),
-                tuple(r.paragraph for r in remarks),
+                tuple(remarks),
             )
             for speaker, remarks in found.items()
         )
@@ -221,7 +228,7 @@ class FakeService:
             raise NotHeldError(f"No record {filters.record} is held.", tuple(self._held))
         remarks = [r for record in self.records for p in record.paragraphs for r in p.remarks]
         if filters.speaker and not any(_is(filters.speaker, r) for r in remarks):
-            raise QuestionError("speaker", f"No speaker {filters.speaker} is on record.")
+            raise QuestionError("speaker", f"nobody named {filters.speaker!r} spoke")
         return [
             r
             for r in remarks

@@ -394,6 +394,16 @@ class TestReadiness:
             opening.set()
             assert _comes_ready(client)
 
+    def test_without_a_record_it_is_not_ready_but_takes_the_first(self):
+        service = FakeService()
+        for record in service.records:
+            service.remove(record.id)
+        client = TestClient(create_app(service, SETTINGS))
+        problem(client.get("/readyz"), 503)
+        problem(client.get("/speakers"), 503)
+        assert client.post("/records", files={"file": FILE}, headers=TOKEN).status_code == 201
+        assert client.get("/readyz").json()["records"] == 1
+
     def test_a_library_made_while_the_server_waits_is_opened(self, monkeypatch, caplog):
         tries = []
 

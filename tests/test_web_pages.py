@@ -107,14 +107,12 @@ class TestHome:
         assert len(page.all("span", class_="stamp")) == 1
         assert "Digest, not the official text" in page.text
 
-    def test_an_empty_library_still_has_a_form(self):
+    def test_an_empty_library_is_said_to_be_empty(self):
         service = FakeService()
         for record in service.records:
             service.remove(record.id)
-        with TestClient(create_app(service, Settings())) as client:
-            page = get(client, "/")
-        assert "0 records" in page.text
-        assert page.one("form")
+        with TestClient(create_app(service, Settings()), headers=HTML) as client:
+            assert "holds no record yet" in get(client, "/", 503).text
 
     def test_a_filter_in_the_address_is_kept_and_shown(self, client):
         page = get(client, "/", record="ga/100", speaker="Ida")
@@ -158,15 +156,25 @@ class TestAnswer:
 
     def test_quotes_stand_under_their_speaker_and_whom_they_speak_for(self, client):
         page = get(client, "/", **HARBOURS)
-        assert page.one("h3")[1] == "Ida Holm"
+        assert page.one("h2")[1] == "Ida Holm"
         assert "Minister for Fisheries, Norway" in page.text
         assert "on behalf of the Nordic countries" in page.text
 
-    def test_marks_in_the_text_lead_to_their_quotes(self, client):
+    def test_words_that_stand_as_quotes_are_not_told_twice(self, client):
         page = get(client, "/", **HARBOURS)
-        assert page.one("a", class_="ref")[0]["href"] == "#c1"
-        assert page.one("li", id="c1")
-        assert "[1]" not in page.text
+        assert page.all("p", class_="lede") == []
+        assert page.text.count("138 harbours had been closed") == 1
+
+    def test_without_a_short_answer_the_first_quote_is_set_large(self, client):
+        page = get(client, "/", q="inspectors trained year Thailand")
+        assert page.all("p", class_="short") == []
+        assert page.one("section", class_="group leads")[1].count("trained 25 inspectors") == 1
+
+    def test_many_speakers_can_be_gone_to(self, client):
+        page = get(client, "/", q="seas inspectors")
+        assert "Luis Cárdenas, Peru" in page.one("ul", class_="index")[1]
+        assert page.one("a", href="#g1")
+        assert page.one("section", id="g1")
 
     def test_confidence_and_scope_are_said_in_words(self, client):
         text = get(client, "/", **HARBOURS).text
@@ -184,9 +192,9 @@ class TestAnswer:
     @pytest.mark.parametrize(
         ("question", "said"),
         [
-            ("Did Ida Holm mention a volcano or catch insurance?", "Ida Holm spoke, but not about"),
-            ("Did Mr. Smith mention volcanoes?", "Nobody of that name speaks"),
-            ("Are volcanoes dangerous?", "The records do not say."),
+            ("Did Ida Holm mention a volcano or catch insurance?", "Spoke, but not about this"),
+            ("Did Mr. Smith mention volcanoes?", "Not a speaker"),
+            ("Are volcanoes dangerous?", "Not in the records"),
         ],
     )
     def test_each_absence_is_said_plainly_in_its_own_words(self, client, question, said):
@@ -336,15 +344,19 @@ class TestWords:
         parts = [piece.text for part in line.pieces for piece in part]
         assert "".join(parts) == record.paragraph(4).text
 
-    def test_a_long_text_is_set_a_claim_a_line_and_a_short_one_whole(self):
+    def test_a_text_is_shown_where_it_says_more_than_its_quotes(self):
         citation = Citation(1, sea_record().paragraph(7), 0, 20)
         scope = Scope(("GA/100",), 9)
 
-        def lines(*texts: str) -> list[str]:
-            claims = tuple(Claim(text, (citation,)) for text in texts)
-            text = " ".join(texts)
-            answer = Answer("q", Kind.LIST, Verdict.ANSWERED, text, 0.8, scope, None, claims)
-            return AnswerView.of(answer, "/ask").lines
+        def view(claim: str, text: str) -> AnswerView:
+            claims = (Claim(claim, (citation,)),)
+            verdict = Verdict.ANSWERED
+            answer = Answer("q", Kind.COMPARE, verdict, text, 0.8, scope, None, claims)
+            return AnswerView.of(answer, "/ask")
 
-        assert lines("One. [1]", "Two. [1]") == ["One. [1] Two. [1]"]
-        assert lines(f"{'One ' * 100}[1]", "Two. [1]")[1:] == ["Two. [1]"]
+        plain = f"Thailand: “{citation.quote}” [1]"
+        told = view(plain, f"{plain}\nNothing on this was found from Peru.")
+        assert told.lines == ["Nothing on this was found from Peru."]
+        assert told.groups[0].evidence[0].claim is None
+        prose = "Thailand trains inspectors. [1]"
+        assert view(prose, prose).groups[0].evidence[0].claim == prose

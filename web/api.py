@@ -136,8 +136,8 @@ def healthz() -> StatusReply:
 
 @router.get("/readyz")
 def readyz(service: Ready) -> StatusReply:
-    """The service is open; 503 until then."""
-    return StatusReply(status="ready", records=len(service.records))
+    """The service is open and holds a library; 503 until then."""
+    return StatusReply(status="ready", records=len(service.library.records))
 
 
 @router.get("/metrics", include_in_schema=False)

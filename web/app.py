@@ -89,7 +89,7 @@ async def _open(state: State) -> None:
     """Open the service, however often it takes: a library may be made while the server waits."""
     while state.service is None:
         try:
-            state.service = await run_in_threadpool(open_service, state.settings)
+            state.service = await run_in_threadpool(_opened, state.settings)
         except OnRecordError as error:
             _wait_for(state, str(error))
         except Exception:  # noqa: BLE001 (whatever it is, the server stays up and says so)
@@ -97,6 +97,15 @@ async def _open(state: State) -> None:
             _wait_for(state, "The library cannot be opened; the log says why.")
         if state.service is None:
             await asyncio.sleep(_RETRY)
+
+
+def _opened(settings: Settings) -> Service:
+    """An open service with its library read, so that the first question need not wait for it;
+    without a library yet, it can still be given its first record.
+    """
+    service = open_service(settings)
+    _log.info("open, with %d records", len(service.records))
+    return service
 
 
 def _wait_for(state: State, reason: str) -> None:

@@ -12,10 +12,11 @@ from fastapi import APIRouter, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from rag.errors import OnRecordError
 from rag.records import record_id
 from web import api
 from web.meters import timed
-from web.problems import Problem, not_found, problem_json, problem_of
+from web.problems import NotReadyError, Problem, not_found, problem_json, problem_of
 from web.reader import ReadView
 from web.schemas import HomeRequest, ReadRequest
 from web.state import Ready, State, state_of
@@ -62,13 +63,10 @@ def draw_problem(request: Request, problem: Problem) -> Response:
     if not _wants_page(request):
         return problem_json(problem)
     state = state_of(request)
-    response = state.renderer.page(
-        "error.html",
-        problem.status,
-        problem=problem,
-        near=_near(state, problem),
-        library=LibraryView.of(state.service) if state.service else None,
-    )
+    library = _library(state) if problem.status < HTTPStatus.INTERNAL_SERVER_ERROR else None
+    near = _near(library, problem)
+    page = state.renderer.page
+    response = page("error.html", problem.status, problem=problem, near=near, library=library)
     response.headers.update(problem.headers)
     return response
 
@@ -95,9 +93,17 @@ def _wants_page(request: Request) -> bool:
     return is_page and "text/html" in request.headers.get("accept", "")
 
 
-def _near(state: State, problem: Problem) -> list[tuple[str, str | None]]:
+def _library(state: State) -> LibraryView | None:
+    """The library for a page that has gone wrong already; None where it cannot be read either."""
+    try:
+        return LibraryView.of(state.ready)
+    except (NotReadyError, OnRecordError):
+        return None
+
+
+def _near(library: LibraryView | None, problem: Problem) -> list[tuple[str, str | None]]:
     """What comes near, each with its address where it is a record held or a path."""
-    held = {record.id for record in state.service.records} if state.service else set()
+    held = {record.id for record in library.records} if library else set()
 
     def address(name: str) -> str | None:
         if name.startswith("/"):

@@ -114,7 +114,7 @@ def problem_of(error: Exception) -> Problem:  # noqa: PLR0911 (a table, one line
         case FieldsError():
             return _of_fields(error.errors)
         case QuestionError():
-            return _of_fields((FieldError(error.field, str(error)),), str(error))
+            return _of_fields((FieldError(error.field, str(error)),))
         case NotHeldError():
             return Problem(404, str(error), near=error.near)
         case RefusedError():
@@ -123,7 +123,7 @@ def problem_of(error: Exception) -> Problem:  # noqa: PLR0911 (a table, one line
         case TooLargeError():
             return Problem(413, str(error))
         case ReadingError():
-            return _of_fields((FieldError("file", str(error)),), str(error))
+            return _of_fields((FieldError("file", str(error)),))
         case NotReadyError() | LibraryBusyError() | LibraryError() | ModelError():
             return Problem(503, str(error), headers=_WAIT)
         case HTTPException():
@@ -159,8 +159,8 @@ def _of_validation(error: RequestValidationError) -> Problem:
     return _of_fields(errors, status=400 if malformed else 422)
 
 
-def _of_fields(errors: tuple[FieldError, ...], detail: str = "", status: int = 422) -> Problem:
-    detail = detail or "; ".join(f"{error.field} {error.message}" for error in errors) + "."
+def _of_fields(errors: tuple[FieldError, ...], status: int = 422) -> Problem:
+    detail = "; ".join(f"{error.field}: {error.message}" for error in errors)
     return Problem(status, detail, errors=errors)
 
 

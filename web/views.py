@@ -11,25 +11,30 @@ from itertools import chain
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urlencode
 
-from rag.answer import Citation, Verdict, passage_url
+from rag.answer import Verdict, passage_url
 from rag.countries import with_article
 from rag.records import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rag.answer import Answer, Passage, Scope
+    from rag.answer import Answer, Citation, Claim, Passage, Scope
     from rag.records import Record, Speaker
     from rag.service import Service, SpeakerEntry
 
 _SUGGESTED = 300  # names offered in a field; a longer list helps nobody
 _EXAMPLES = 4
-_BRIEF, _LONG = 110, 400  # characters of an answer's text
+_LARGE = 240  # characters of a quote that can be set large
 
 STATUS_MEANS = {
     Status.QUOTED: "The speaker’s own words, in quotation marks in the record.",
     Status.REPORTED: "What the speaker said, in the words of the press officer.",
     Status.NARRATIVE: "What happened, in the words of the press officer; nobody is speaking.",
+}
+_SILENT = {
+    Verdict.SPOKE_NOT_ON_THIS: "Spoke, but not about this",
+    Verdict.NOT_A_SPEAKER: "Not a speaker in these records",
+    Verdict.NOT_IN_RECORDS: "Not in the records",
 }
 # From this confidence on: the phrase, and what it stands for.
 _SURE = ((0.9, "very likely right"), (0.75, "likely right"), (0.5, "more likely right than not"))
@@ -125,7 +130,7 @@ def _spread(entries: list[SpeakerEntry], wanted: int) -> list[SpeakerEntry]:
 
 @dataclass(frozen=True)
 class Evidence:
-    """A citation, and the claim made of it where the answer's text does not already say it."""
+    """A citation, and the claim made of it where that says more than the quote."""
 
     citation: Citation
     claim: str | None
@@ -140,6 +145,7 @@ class Evidence:
 class Group:
     """The evidence from one speaker, or from the narrative."""
 
+    number: int
     speaker: Speaker | None
     on_behalf_of: tuple[str, ...]
     evidence: tuple[Evidence, ...]
@@ -148,6 +154,11 @@ class Group:
     def name(self) -> str:
         """Who speaks."""
         return self.speaker.name if self.speaker else "The record itself"
+
+    @property
+    def voice(self) -> str:
+        """Who speaks, and for whom or as what, in one line."""
+        return voice(self.speaker)
 
     @property
     def title(self) -> str:
@@ -184,32 +195,29 @@ class AnswerView:
     @classmethod
     def of(cls, answer: Answer, json_url: str) -> Self:
         """The view of an answer; passages that are cited already are not shown again."""
-        cited = {(one.paragraph.key, one.start, one.end) for one in answer.citations}
         nearest = tuple(
             Nearest(one)
             for one in answer.passages
-            if (one.paragraph.key, one.start, one.end) not in cited
+            if not any(_overlap(one, citation) for citation in answer.citations)
         )
         return cls(answer, json_url, tuple(_groups(answer)), nearest)
 
     @property
     def headline(self) -> str:
-        """The verdict of an absence in words."""
-        return _silence(self.answer)
+        """The bare answer, or the verdict of an absence; empty where the quotes must say it."""
+        return (self.answer.short or "") if self.answer.answered else _SILENT[self.answer.verdict]
+
+    @property
+    def leads(self) -> bool:
+        """Whether the first quote is set large, since nothing stands above it."""
+        return not self.headline and len(self.answer.citations[0].quote) <= _LARGE
 
     @property
     def lines(self) -> list[str]:
-        """The answer's text; a long one a claim a line."""
-        text = self.answer.text.strip()
-        if text == self.headline:
-            return []
-        between = r"\n+|(?<=\])\s+" if len(text) > _LONG else r"\n+"
-        return [line for line in re.split(between, text) if line]
-
-    @property
-    def brief(self) -> bool:
-        """Whether the text is short enough to be set large."""
-        return self.answer.answered and not self.answer.short and len(self.answer.text) < _BRIEF
+        """What the answer's text says beyond the headline and the quotes under it."""
+        told = {_bare(self.headline), *(_bare(claim.text) for claim in self.answer.claims)}
+        text = self.answer.text.partition(" Searched: ")[0]  # the ledger says it
+        return [line for line in text.splitlines() if _bare(line) not in told]
 
     @property
     def confidence(self) -> str:
@@ -221,7 +229,7 @@ class AnswerView:
     @property
     def confidence_means(self) -> str:
         """What the confidence stands for."""
-        of_hundred = round(self.answer.confidence * 100)
+        of_hundred = min(99, round(self.answer.confidence * 100))  # nothing is certain
         return f"of 100 replies given with this confidence, about {of_hundred} are right"
 
     @property
@@ -246,29 +254,31 @@ def _groups(answer: Answer) -> Iterator[Group]:
     """The citations by speaker, in the order of the answer, each once."""
     found: dict[Speaker | None, dict[int, Evidence]] = {}
     for claim in answer.claims:
-        new = None if _bare(claim.text) in _bare(answer.text) else claim.text
         for citation in claim.citations:
-            found.setdefault(citation.speaker, {}).setdefault(
-                citation.number, Evidence(citation, new)
-            )
-    for speaker, evidence in found.items():
+            evidence = found.setdefault(citation.speaker, {})
+            evidence.setdefault(citation.number, Evidence(citation, _beyond(claim)))
+    for number, (speaker, evidence) in enumerate(found.items(), 1):
         behalf = chain.from_iterable(one.citation.remark.on_behalf_of for one in evidence.values())
-        yield Group(speaker, tuple(dict.fromkeys(behalf)), tuple(evidence.values()))
+        yield Group(number, speaker, tuple(dict.fromkeys(behalf)), tuple(evidence.values()))
+
+
+def _overlap(passage: Passage, citation: Citation) -> bool:
+    same = passage.paragraph is citation.paragraph
+    return same and passage.start < citation.end and citation.start < passage.end
+
+
+def _beyond(claim: Claim) -> str | None:
+    """A claim's text where it says more than whose the quotes in it are."""
+    rest = claim.text
+    for citation in claim.citations:
+        rest = rest.replace(citation.quote, "")
+    rest = _bare(rest)
+    return claim.text if rest and not rest.endswith(":") else None
 
 
 def _bare(text: str) -> str:
     """A text for comparing: without [1] marks, end stops, quotation marks and spare blanks."""
     return re.sub(r"\[\d+\]|[\s.;“”\"]+", " ", text).strip()
-
-
-def _silence(answer: Answer) -> str:
-    who = " and ".join(answer.scope.speakers_matched) or "The speaker"
-    return {
-        Verdict.ANSWERED: "",
-        Verdict.SPOKE_NOT_ON_THIS: f"{who} spoke, but not about this.",
-        Verdict.NOT_A_SPEAKER: "Nobody of that name speaks in these records.",
-        Verdict.NOT_IN_RECORDS: "The records do not say.",
-    }[answer.verdict]
 
 
 def _searched(scope: Scope) -> str:
@@ -277,7 +287,7 @@ def _searched(scope: Scope) -> str:
     where = ", ".join(scope.records) if few else f"{len(scope.records):,} records"
     parts = [f"{statements} in {where}" if where else statements]
     if scope.speakers_matched:
-        parts[0] += f", asked about {' and '.join(scope.speakers_matched)}"
+        parts.append(f"(asked about: {', '.join(scope.speakers_matched)})")
     if scope.since:
         parts.append(f"from {scope.since.isoformat()}")
     if scope.until:
