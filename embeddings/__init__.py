@@ -1,5 +1,6 @@
 """Embeddings: texts to vectors, and the two indexes that search them. The only room that knows
-the engines (sentence-transformers, ONNX Runtime, FAISS, bm25s)."""
+the engines (sentence-transformers, ONNX Runtime, FAISS, bm25s).
+"""
 
 from embeddings.encoder import Encoder, TorchEncoder, Vectors, open_encoder
 from embeddings.errors import EngineError, IndexFileError, ModelError

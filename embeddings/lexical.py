@@ -82,7 +82,7 @@ class WordIndex:
         return held
 
     def idf(self, term: str) -> float:
-        """How rare a term is: ln(1 + (N - n + 0.5) / (n + 0.5)); the greatest for an unknown one."""
+        """How rare a term is: ln(1 + (N - n + 0.5) / (n + 0.5)), n rows of N having it."""
         rows = self._index.scores["num_docs"]
         place = self._index.vocab_dict.get(term)
         found = 0

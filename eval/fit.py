@@ -57,7 +57,10 @@ def main(shared: Path) -> None:
         held = [case for case in cases if case.record == record]
         weights = fit_weights([case for case in cases if case.record != record])
         now, fitted = _first(held, WEIGHTS), _first(held, weights)
-        print(f"{record:10} n={len(held):3}  right first: {now:.3f} as is, {fitted:.3f} fitted without it")
+        print(
+            f"{record:10} n={len(held):3}  right first: {now:.3f} as is, "
+            f"{fitted:.3f} fitted without it"
+        )
     weights = fit_weights(cases)
     print("WEIGHTS =", [round(float(w), 2) for w in weights])
     probabilities: list[float] = []
@@ -75,7 +78,9 @@ def _questions(shared: Path) -> Iterator[Question]:
     fitted_on = [HALVES[0], *other_sets()]
     for _, path in fitted_on:
         yield from read_questions(path)
-    yield from read_questions_by_lines(shared / "records" / "truth" / "questions.jsonl", shared / "records")
+    yield from read_questions_by_lines(
+        shared / "records" / "truth" / "questions.jsonl", shared / "records"
+    )
 
 
 def _cases(service: Service, question: Question) -> Iterator[Case]:
@@ -90,7 +95,9 @@ def _cases(service: Service, question: Question) -> Iterator[Case]:
                 question.kind,
                 question.answerable,
                 np.array([hit.signs.vector() for hit in field.hits]),
-                np.array([hit.remark.paragraph.number in question.paragraphs for hit in field.hits]),
+                np.array(
+                    [hit.remark.paragraph.number in question.paragraphs for hit in field.hits]
+                ),
                 field.outlook.vector(),
             )
 
@@ -111,7 +118,9 @@ def fit_weights(cases: Sequence[Case]) -> Values:
             total -= float(np.log(right.sum()))
             slope += signs.T @ (shares - right / right.sum())
         size = len(useful)
-        return total / size + _PENALTY * float(weights @ weights), slope / size + 2 * _PENALTY * weights
+        return total / size + _PENALTY * float(
+            weights @ weights
+        ), slope / size + 2 * _PENALTY * weights
 
     return np.asarray(minimize(loss, np.zeros(len(spread)), jac=True).x) / spread
 
@@ -148,7 +157,10 @@ def _print_refusal(probabilities: Values, truths: NDArray[np.bool_]) -> None:
         refused = probabilities < threshold
         precision = float((~truths[refused]).mean()) if refused.any() else float("nan")
         recall = float(refused[~truths].mean())
-        print(f"{threshold:9.2f}  {precision:17.3f}  {recall:6.3f}  {float(refused[truths].mean()):18.3f}")
+        print(
+            f"{threshold:9.2f}  {precision:17.3f}  {recall:6.3f}  "
+            f"{float(refused[truths].mean()):18.3f}"
+        )
 
 
 if __name__ == "__main__":

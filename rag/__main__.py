@@ -92,9 +92,9 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], object]] = {
     "ask": _ask_arguments,
     "records": lambda c: c.add_argument("--json", action="store_true", help="as JSON"),
     "remove": lambda c: c.add_argument("record", metavar="RECORD"),
-    "reindex": lambda c: None,
+    "reindex": lambda _: None,
     "eval": _eval_arguments,
-    "benchmark": lambda c: None,
+    "benchmark": lambda _: None,
 }
 
 
@@ -147,7 +147,9 @@ def _read(source: str, settings: Settings) -> tuple[str, Record]:
     from rag.reading import decode, read  # noqa: PLC0415
 
     if "://" in source:
-        raise ReadingError("addresses are not fetched yet; save the page's text and ingest the file")
+        raise ReadingError(
+            "addresses are not fetched yet; save the page's text and ingest the file"
+        )
     try:
         path = Path(source)
         if path.stat().st_size > settings.max_record_bytes:
@@ -163,7 +165,9 @@ def _files(sources: Sequence[str]) -> Iterator[str]:
     for source in sources:
         path = Path(source)
         if "://" not in source and path.is_dir():
-            yield from (str(p) for p in sorted(path.rglob("*")) if p.is_file() and p.suffix in _TEXT)
+            yield from (
+                str(p) for p in sorted(path.rglob("*")) if p.is_file() and p.suffix in _TEXT
+            )
         else:
             yield source
 
@@ -177,7 +181,9 @@ def _ask(given: argparse.Namespace, settings: Settings) -> int:
         return 0
     print(answer.text)
     for one in answer.citations:
-        print(f"[{one.number}] {one.paragraph.record.symbol} ¶{one.paragraph.number} ({one.status})")
+        print(
+            f"[{one.number}] {one.paragraph.record.symbol} ¶{one.paragraph.number} ({one.status})"
+        )
     if not answer.answered and answer.passages:
         print("Nearest, not an answer:")
         for passage in answer.passages:
@@ -196,7 +202,8 @@ def _records(given: argparse.Namespace, settings: Settings) -> int:
         return 0
     for one in records:
         kind = "digest" if one.digest else "official text"
-        print(f"{one.symbol}\t{one.date or '-'}\t{len(one.paragraphs)} paragraphs\t{kind}\t{one.title}")
+        size = f"{len(one.paragraphs)} paragraphs"
+        print(one.symbol, one.date or "-", size, kind, one.title, sep="\t")
     if not records:
         print("no records; add one with `onrecord ingest`", file=sys.stderr)
     return 0
@@ -216,9 +223,10 @@ def _reindex(_given: argparse.Namespace, settings: Settings) -> int:
 
 
 def _eval(given: argparse.Namespace, settings: Settings) -> int:
+    from rich.console import Console  # noqa: PLC0415
+
     from eval import run_command  # noqa: PLC0415
     from eval.command import Outputs  # noqa: PLC0415
-    from rich.console import Console  # noqa: PLC0415
 
     outputs = Outputs(json=given.json, html=given.html, failures=given.failures)
     return run_command(
@@ -231,8 +239,9 @@ def _eval(given: argparse.Namespace, settings: Settings) -> int:
 
 
 def _benchmark(_given: argparse.Namespace, settings: Settings) -> int:
-    from eval import run_benchmark  # noqa: PLC0415
     from rich.console import Console  # noqa: PLC0415
+
+    from eval import run_benchmark  # noqa: PLC0415
 
     return run_benchmark(_service_for(settings), console=Console())
 
@@ -245,7 +254,9 @@ def _service_for(settings: Settings) -> Callable[[Path | None], Service]:
 
         if folder is None:
             return _open(settings, sample=True)
-        return _open(replace(settings, data=folder, models=settings.models or settings.data / "models"))
+        return _open(
+            replace(settings, data=folder, models=settings.models or settings.data / "models")
+        )
 
     return open_at
 

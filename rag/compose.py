@@ -25,9 +25,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
     claims: list[Claim] = []
     parts: list[str] = []
     for side in evidence.sides:
-        said = [
-            _claim(one, numbers) for one in _grouped(side.quoted) if one
-        ]
+        said = [_claim(one, numbers) for one in _grouped(side.quoted) if one]
         claims += said
         parts += [claim.text for claim in said]
     claims = _limited(claims, limit)
@@ -126,7 +124,11 @@ def _missing(question: Question, sides: Sequence[Side]) -> str | None:
         return None
     found = {side.label for side in sides}
     silent = [one.label for one in question.asked if one.label not in found]
-    return f"Nothing on this was found from {' or '.join(silent)}." if silent and found != {None} else None
+    return (
+        f"Nothing on this was found from {' or '.join(silent)}."
+        if silent and found != {None}
+        else None
+    )
 
 
 def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:

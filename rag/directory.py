@@ -28,10 +28,16 @@ _SHORT_FORM = regex.compile(
 )
 _FLOOR = regex.compile(
     r"(?<!Special )(?:[Rr]epresentatives?|[Dd]elegates?|[Mm]inisters|[Oo]bservers?) "
-    r"(?:of|for|from) (?P<bodies>[^.;:]*)|Also (?:speaking|participating)[^.]*?\b(?:was|were) (?P<others>[^.;:]*)"
+    r"(?:of|for|from) (?P<bodies>[^.;:]*)|"
+    r"Also (?:speaking|participating)[^.]*?\b(?:was|were) (?P<others>[^.;:]*)"
 )
 # Short forms that people use and records seldom expand.
-_USUAL_SHORT = {"EU": "European Union", "AU": "African Union", "DPRK": "North Korea", "UK": "United Kingdom"}
+_USUAL_SHORT = {
+    "EU": "European Union",
+    "AU": "African Union",
+    "DPRK": "North Korea",
+    "UK": "United Kingdom",
+}
 _COMMON_ROLE = 2  # holders from which a role names no one
 _LONGEST_NAME = 8  # words
 _FUZZY = 84  # rapidfuzz ratio from which a word is a misspelt name; shorter words: exact only
@@ -105,7 +111,9 @@ class Directory:
         for short, full in self._short.items():
             self._known.setdefault(tuple(words(short)), self._key(full))
         self._parts = self._name_parts()
-        self._surnames = sorted({w for name in self._names for w in name if len(w) >= _FUZZY_LETTERS})
+        self._surnames = sorted(
+            {w for name in self._names for w in name if len(w) >= _FUZZY_LETTERS}
+        )
 
     def named_in(self, text: str) -> list[Named]:
         """Everyone a text names, in order; the longest name wins where names overlap."""
@@ -167,16 +175,28 @@ class Directory:
         for key, body in self._bodies.items():
             for word in {word for form in body.forms for word in form.split()}:
                 plain = {word, f"{word}s"} & self._plain_words
-                if body.spoke and len(word) > 3 and word.isalpha() and not plain and word not in _shared_words():
+                if (
+                    body.spoke
+                    and len(word) > 3
+                    and word.isalpha()
+                    and not plain
+                    and word not in _shared_words()
+                ):
                     parts.setdefault(word, set()).add(key)
         return {word: min(keys) for word, keys in parts.items() if len(keys) == 1}
 
     def _key(self, name: str) -> str:
         return country_code(name) or fold(re.sub(r"^the ", "", name, flags=re.IGNORECASE))
 
-    def _match(self, text: str, run: tuple[str, ...], start: int, end: int) -> Named | None:
+    def _match(  # noqa: PLR0911 (one return a way of naming)
+        self, text: str, run: tuple[str, ...], start: int, end: int
+    ) -> Named | None:
         if len(run) == 1 and (run[0] in STOP_WORDS or len(run[0]) < 2):
-            return self._of_body(text[start:end], start, end, ("US",)) if text[start:end] == "US" else None
+            return (
+                self._of_body(text[start:end], start, end, ("US",))
+                if text[start:end] == "US"
+                else None
+            )
         people = self._names.get(run)
         if people and (len(run) > 1 or self._is_name(run[0], text, start)):
             return self._person(text[start:end], start, end, people)
@@ -188,7 +208,11 @@ class Directory:
             return self._of_body(text[start:end], start, end, keys)
         if len(run) > 1:
             return None
-        if len(run[0]) >= _FUZZY_LETTERS and run[0].endswith("s") and run[0] not in self._plain_words:
+        if (
+            len(run[0]) >= _FUZZY_LETTERS
+            and run[0].endswith("s")
+            and run[0] not in self._plain_words
+        ):
             bare = self._match(text, (run[0][:-1],), start, end)
             if bare:
                 return bare
@@ -197,7 +221,9 @@ class Directory:
     def _keys(self, run: tuple[str, ...], printed: str) -> tuple[str, ...]:
         """The bodies that a run of words names; of several, those that spoke."""
         key = self._known.get(run)
-        if key and (len(run) > 1 or len(run[0]) > 3 or printed.isupper() or run[0] in ("usa", "uk", "eu")):
+        if key and (
+            len(run) > 1 or len(run[0]) > 3 or printed.isupper() or run[0] in ("usa", "uk", "eu")
+        ):
             part = self._parts.get(run[0]) if len(run) == 1 and key not in self._bodies else None
             return (part or key,)
         people = demonyms().get(" ".join(run), ())
@@ -339,5 +365,3 @@ def _spellings() -> dict[str, frozenset[str]]:
         if code:
             forms.setdefault(code, set()).add(demonym)
     return {code: frozenset(found) for code, found in forms.items()}
-
-

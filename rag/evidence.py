@@ -19,7 +19,7 @@ from rag.directory import Named
 from rag.library import Library
 from rag.question import Question
 from rag.records import Paragraph, Remark
-from rag.retrieve import Hit, rows_of, search
+from rag.retrieve import Hit, Query, rows_of, search
 from rag.words import terms
 
 
@@ -142,11 +142,12 @@ def look(
     question = replace(question, terms=tuple(dict.fromkeys(map(library.spelt, question.terms))))
     words = [library.spelt(term) for term in terms(question.text)]
     named = _named_rows(library, [*question.asked, *question.topics])
+    query = Query(vectors[0], words, question.terms, named)
     fields: list[Field] = []
     base = rows_of(library, remarks)
     everyone = _nearest(library, vectors[-1], base)
     for label, rows in _parts(question, library, base):
-        hits = tuple(search(library, vectors[0], words, question.terms, rows, named))
+        hits = tuple(search(library, query, rows))
         if not hits:
             fields.append(Field(label, (), None))
             continue
@@ -165,7 +166,8 @@ def not_heard(question: Question) -> Verdict | None:
     """The verdict where someone is asked for words that no record has."""
     if question.unknown:
         return Verdict.NOT_A_SPEAKER
-    if not question.speech or question.kind is Kind.COMPARE and any(a.entries for a in question.asked):
+    compared = question.kind is Kind.COMPARE and any(one.entries for one in question.asked)
+    if compared or not question.speech:
         return None
     first = question.asked[0] if question.asked else None
     if first is None or first.entries or any(one.person for one in question.asked):

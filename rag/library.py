@@ -21,11 +21,11 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from filelock import FileLock, Timeout
+from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from embeddings import Encoder, IndexFileError, Rows, VectorIndex, Vectors, WordIndex
+from embeddings import Encoder, IndexFileError, VectorIndex, Vectors, WordIndex
 from rag.directory import Directory
 from rag.errors import LibraryBusyError, LibraryEmptyError, LibraryError, NotHeldError
 from rag.passages import SCHEME, Window, windows
@@ -63,16 +63,10 @@ class Library:
         return tuple(source.record for source in self.sources)
 
     @cached_property
-    def pairs(self) -> Rows:
-        """The rows that are searched: pairs of sentences, and sentences without a neighbour."""
-        lone = (len(self._rows[id(window.remark)]) == 1 for window in self.windows)
+    def searched(self) -> NDArray[np.bool_]:
+        """Whether each window is searched: pairs of sentences, and sentences without another."""
         return np.array(
-            [
-                row
-                for row, (window, alone) in enumerate(zip(self.windows, lone, strict=True))
-                if alone or window.sentences > 1
-            ],
-            np.int64,
+            [w.sentences > 1 or len(self._rows[id(w.remark)]) == 1 for w in self.windows], np.bool_
         )
 
     @cached_property
@@ -96,7 +90,9 @@ class Library:
         """The stem the records use for a misspelt one; the stem itself where none is near."""
         if len(term) < _FUZZY_LETTERS or self.words.holds(term):
             return term
-        near = process.extractOne(term, self.words.vocabulary, scorer=fuzz.ratio, score_cutoff=_FUZZY)
+        near = process.extractOne(
+            term, self.words.vocabulary, scorer=fuzz.ratio, score_cutoff=_FUZZY
+        )
         return str(near[0]) if near else term
 
     @property
@@ -151,7 +147,10 @@ class Shelf:
             )
         folder = self.folder / name
         manifest = self._manifest(folder)
-        if (manifest["model"], manifest["dimensions"]) != (encoder.model.sha256, encoder.dimensions):
+        if (manifest["model"], manifest["dimensions"]) != (
+            encoder.model.sha256,
+            encoder.dimensions,
+        ):
             raise LibraryError(
                 f"{self.folder} was made with another model ({manifest['model_name']}); set "
                 f"ONRECORD_MODEL to it, or {_REBUILD}"

@@ -65,31 +65,33 @@ class Hit:
         return min(1.0, max(0.0, self.score / float(WEIGHTS[WEIGHTS > 0].sum())))
 
 
-def search(
-    library: Library,
-    vector: Vectors,
-    words: Sequence[str],
-    topic: Sequence[str],
-    allowed: Rows | None = None,
-    named: NDArray[np.bool_] | None = None,
-) -> list[Hit]:
-    """Hits among the rows ``allowed`` (None: all that are searched), one a remark, best first.
+@dataclass(frozen=True)
+class Query:
+    """What is looked for: a vector, all stems of a question, and those that say what about.
 
-    ``words`` are all stems of the question, ``topic`` those that say what it is about;
-    ``named`` marks the rows by or about those it names.
+    ``named`` marks the rows by or about those the question names; None where it names no one.
     """
-    allowed = library.pairs if allowed is None else allowed
+
+    vector: Vectors
+    words: Sequence[str]
+    topic: Sequence[str]
+    named: NDArray[np.bool_] | None = None
+
+
+def search(library: Library, query: Query, allowed: Rows) -> list[Hit]:
+    """Hits among the rows ``allowed``, one a remark, best first."""
+    vector, named = query.vector, query.named
     near, _ = library.vectors.search(vector, DEPTH, allowed)
-    like, _ = library.words.search(words, DEPTH, allowed)
+    like, _ = library.words.search(query.words, DEPTH, allowed)
     rows = np.union1d(near, like)
     if not len(rows):
         return []
     fused = (_reciprocal(near, rows) + _reciprocal(like, rows)) / BEST
     cosines = library.vectors.cosines(vector, rows)
-    bm25 = library.words.scores(words)[rows]
+    bm25 = library.words.scores(query.words)[rows]
     bm25 = bm25 / max(float(bm25.max()), 1e-9)
-    held = library.words.presence(topic)
-    idf = np.array([library.words.idf(term) for term in topic])
+    held = library.words.presence(query.topic)
+    idf = np.array([library.words.idf(term) for term in query.topic])
     shares = idf / max(float(idf.sum()), 1e-9)
     coverage = shares @ held[:, rows]
     groups: dict[int, list[int]] = {}
@@ -118,7 +120,9 @@ def search(
 
 def _sentences(library: Library, vector: Vectors, rows: Rows) -> dict[int, float]:
     """The cosine of the nearest single sentence of each remark that the rows belong to."""
-    remarks = {id(library.windows[row].remark): library.windows[row].remark for row in rows.tolist()}
+    remarks = {
+        id(library.windows[row].remark): library.windows[row].remark for row in rows.tolist()
+    }
     spans = {
         key: [row for row in library.rows(remark) if library.windows[row].sentences == 1]
         for key, remark in remarks.items()
@@ -142,5 +146,5 @@ def _reciprocal(ranked: Rows, rows: Rows) -> NDArray[np.float64]:
 
 def rows_of(library: Library, remarks: Iterable[Remark]) -> Rows:
     """The searched rows of some remarks, ascending."""
-    rows = [row for remark in remarks for row in library.rows(remark)]
-    return np.intersect1d(np.array(rows, np.int64), library.pairs)
+    rows = np.array(sorted(r for one in remarks for r in library.rows(one)), np.int64)
+    return rows[library.searched[rows]]

@@ -20,7 +20,7 @@ from rag.library import Library, Shelf
 from rag.question import Filters, Question, understand
 from rag.reading import decode, read
 from rag.records import Paragraph, Record, Remark
-from rag.retrieve import rows_of, search
+from rag.retrieve import Query, rows_of, search
 from rag.settings import Settings
 from rag.verify import Verification, verify
 from rag.words import even, fold, terms
@@ -85,8 +85,8 @@ class Service:
         records = _records(library, filters)
         asked = understand(query, library.directory_of(records))
         rows = rows_of(library, _narrow(library, records, filters))
-        vector = self.encode_question(asked.text)
-        hits = search(library, vector, terms(asked.text), asked.terms, rows)
+        query = Query(self.encode_question(asked.text), terms(asked.text), asked.terms)
+        hits = search(library, query, rows)
         return passages(hits[:limit])
 
     def vectors_of(self, question: Question) -> Vectors:
@@ -170,7 +170,9 @@ def open_service(settings: Settings) -> Service:
     shelf = Shelf(settings.data)
     try:
         model = find_model(settings.model, settings.model_sha256)
-        encoder = open_encoder(model, settings.encoder, settings.models or settings.data / "models", settings.threads)
+        encoder = open_encoder(
+            model, settings.encoder, settings.models or settings.data / "models", settings.threads
+        )
     except EngineError as error:
         raise ModelError(str(error)) from error
     return Service(shelf, encoder, settings)

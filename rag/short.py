@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 
-from rag.question import ASKING, Value
+from rag.question import Value
+from rag.wording import ASKING
 from rag.words import STOP_WORDS, even, stem, words
 
-_WORDED = "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred".split()
+_WORDED = "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred"
 _FIGURE = re.compile(
     r"[$€£]\s?\d[\d,.]*\d?(?: (?:million|billion|thousand|trillion))?|"
     r"\d[\d,]*(?:\.\d+)?(?: per cent| (?:million|billion|thousand|trillion))?|"
-    rf"\b(?:{'|'.join(_WORDED)})\b(?! (?:of|another))",
+    rf"\b(?:{_WORDED.replace(' ', '|')})\b(?! (?:of|another))",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -24,7 +25,9 @@ _DATE = re.compile(
     r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December) )?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\b"
 )
-_DOCUMENT = re.compile(r"\b[A-Z]{1,5}(?:/[A-Z0-9.-]+)+(?:/[A-Za-z0-9.]+)*\b|\bresolution \d+(?: \(\d{4}\))?")
+_DOCUMENT = re.compile(
+    r"\b[A-Z]{1,5}(?:/[A-Z0-9.-]+)+(?:/[A-Za-z0-9.]+)*\b|\bresolution \d+(?: \(\d{4}\))?"
+)
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 

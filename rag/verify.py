@@ -65,7 +65,11 @@ def _judged(
         return Verification(verdict, _cited(found))
     theirs = {id(remark) for remark in remarks}
     own = [one for one in found if id(one[0].remark_at(one[1])) in theirs]
-    return Verification(verdict, _cited(own)) if own else Verification(Match.MISATTRIBUTED, _cited(found))
+    return (
+        Verification(verdict, _cited(own))
+        if own
+        else Verification(Match.MISATTRIBUTED, _cited(found))
+    )
 
 
 def _cited(found: Sequence[tuple[Paragraph, int, int]]) -> tuple[Citation, ...]:
@@ -111,8 +115,17 @@ def _nearest(library: Library, wanted: str) -> tuple[Paragraph, int, int] | None
             if len(text) < len(wanted) * 0.6:
                 continue
             found = fuzz.partial_ratio_alignment(wanted, text, score_cutoff=NEAR)
-            if found and (best is None or found.score > best[0]) and found.dest_end > found.dest_start:
-                best = (found.score, paragraph, places[found.dest_start], places[found.dest_end - 1] + 1)
+            if (
+                found
+                and (best is None or found.score > best[0])
+                and found.dest_end > found.dest_start
+            ):
+                best = (
+                    found.score,
+                    paragraph,
+                    places[found.dest_start],
+                    places[found.dest_end - 1] + 1,
+                )
     return best[1:] if best else None
 
 

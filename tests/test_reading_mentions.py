@@ -42,15 +42,18 @@ def _names(sentence: str, roll: Roll, *, offices: bool = True) -> list[str]:
         ("The speaker from Fiji said wells were deep.", "Fiji"),
         ("The delegate of Bosnia and Herzegovina noted depth.", "Bosnia and Herzegovina"),
         ("The delegate of Trinidad and Tobago noted depth.", "Trinidad and Tobago"),
-        ("Saint Vincent and the Grenadines’ delegate noted depth.",
-         "Saint Vincent and the Grenadines"),
+        (
+            "Saint Vincent and the Grenadines’ delegate noted depth.",
+            "Saint Vincent and the Grenadines",
+        ),
         ("The representative of the Netherlands, for her part, noted depth.", "the Netherlands"),
         ("The representative of Peru (on a point of order) noted depth.", "Peru"),
         ("“Wells are deep,” said Thailand’s delegate.", "Thailand"),
         ("“Wells are deep”, said the representative of Laos, asking for pumps.", "Laos"),
         ("“Wells are deep,” Chad’s delegate stressed.", "Chad"),
-        pytest.param("“Are wells deep?” asked the representative of Peru.", "Peru",
-                     marks=FULL_STOP),
+        pytest.param(
+            "“Are wells deep?” asked the representative of Peru.", "Peru", marks=FULL_STOP
+        ),
         ("Meanwhile, Chad’s delegate said wells were deep.", "Chad"),
         ("Noting how deep the wells were, the representative of Mali asked for pumps.", "Mali"),
     ],

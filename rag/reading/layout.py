@@ -19,7 +19,9 @@ DIGEST = re.compile(r"^Digest\b.*\bnot the official text$", re.IGNORECASE)
 _MEETING = re.compile(r"\b(?:Session|Meetings?|Plenary)\b[^a-z]*(?:\(.*\))?[,*]*$", re.IGNORECASE)
 _ORGAN = re.compile(r"^(?:General Assembly|Security Council|Economic and Social Council|Plenary)$")
 _DATE = re.compile(r"^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$")
-_CLOSING = re.compile(r"^For information media\b|^\W*$|^\* .*\*$|^\*+ ?The \d+\w+ Meeting was closed")
+_CLOSING = re.compile(
+    r"^For information media\b|^\W*$|^\* .*\*$|^\*+ ?The \d+\w+ Meeting was closed"
+)
 _ENDED = re.compile(r"[.!?:;][\"')\]*]*$|[,.!?]\"$")
 _SMALL = frozenset(
     "a an the of on in at to by for from with and or as into after before under over".split()

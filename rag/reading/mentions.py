@@ -97,13 +97,18 @@ _BEHALF = regex.compile(
     r"(?:Chair|Coordinator|representative) of) (?P<group>[^.;]*?)(?=,(?! and (?:the )?\p{Lu})|"
     rf"[.;)]|\"|—| {_ADVERBS}{VERB}|$)"
 )
-_OWN_CAPACITY = regex.compile(r"\bin (?:his|her|its|their|a) (?:own )?(?:national|personal|individual) capacity", regex.IGNORECASE)
+_OWN_CAPACITY = regex.compile(
+    r"\bin (?:his|her|its|their|a) (?:own )?(?:national|personal|individual) capacity",
+    regex.IGNORECASE,
+)
 _PART = regex.compile(r" ?, ?(?P<words>(?:[^,();]|\([^()]*\))+?)(?=\s*(?:[,;]|[.]?$|\.\s))")
 _CLAUSE = regex.compile(
     rf"{_ADVERBS}(?:{VERB}|\p{{Ll}}+ing\b|(?:also |and )?(?:speaking )?on behalf|in (?:his|her|its|their|a)\b|who\b|as\b|"
     r"again\b|for (?:his|her|its|their)|with\b|whose|while|after|before|following|if|when|it|he|she|they|which|that|and \p{Ll}+ed)"
 )
-_OFFICE = regex.compile(rf"\p{{Lu}}|(?:the|an?) |(?:[\p{{L}}'-]+ ){{0,6}}{TITLE}\b", regex.IGNORECASE)
+_OFFICE = regex.compile(
+    rf"\p{{Lu}}|(?:the|an?) |(?:[\p{{L}}'-]+ ){{0,6}}{TITLE}\b", regex.IGNORECASE
+)
 _MORE_OFFICE = regex.compile(r"(?:and )?(?:the )?\p{Lu}|and (?:\p{Ll}+ )?(?=\p{Lu})")
 _OFFICE_ACTS = regex.compile(rf"(?<=\p{{Lu}}[\p{{L}}-]*) {_ADVERBS}{VERB}")
 _LONGEST_OFFICE = 400  # characters looked at for the office beside a name
@@ -303,7 +308,12 @@ def _owner(sentence: str, found: regex.Match) -> str | None:
 def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
     for found in _CASED_NAME.finditer(plain):
         before = plain[: found.start()].strip()
-        if before and not _INVERTED.search(before) and not _LEADING.search(before) and not _ALSO_WAS.search(before):
+        if (
+            before
+            and not _INVERTED.search(before)
+            and not _LEADING.search(before)
+            and not _ALSO_WAS.search(before)
+        ):
             continue
         name, title = _without_title(sentence[found.start("name") : found.end("name")])
         bracket = sentence[found.start("body") : found.end("body")] if found["body"] else None
@@ -311,8 +321,10 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
         entry = roll.by_name(name) if len(name.split()) > 1 or title else None
         if entry:
             yield Mention(found.start(), end, entry.speaker, None)
-        elif len(name.split()) > 1 and not is_state(name) and (
-            title or (bracket and is_state(bracket)) or HAS_TITLE.search(even(office))
+        elif (
+            len(name.split()) > 1
+            and not is_state(name)
+            and (title or (bracket and is_state(bracket)) or HAS_TITLE.search(even(office)))
         ):
             known = bracket or HAS_TITLE.search(even(office))
             speaker = _speaker(name, office or title, bracket)
@@ -358,7 +370,11 @@ def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
 def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | None:
     """Where the remark of a candidate begins, None where it is no subject of the main clause."""
     before = plain[: one.start].rstrip()
-    after = _BRACKET.sub("", plain[one.end :], count=1) if _BRACKET.match(plain, one.end) else plain[one.end :]
+    after = (
+        _BRACKET.sub("", plain[one.end :], count=1)
+        if _BRACKET.match(plain, one.end)
+        else plain[one.end :]
+    )
     if _is_inverted(plain, one):
         return 0
     if before.endswith(" with") or before.endswith(",with"):

@@ -25,7 +25,9 @@ TITLE = (
     r"under-secretary-general|counsel|counsellor|registrar|executive|premier|commander|"
     r"president-elect|facilitator|moderator|youth|witness|resident|senator|parliamentarian)"
 )
-HAS_TITLE = regex.compile(rf"(?<![\p{{L}}-])(?:[\p{{L}}]+-)?{TITLE}(?:-general|-elect)?(?![\p{{L}}])", regex.IGNORECASE)
+HAS_TITLE = regex.compile(
+    rf"(?<![\p{{L}}-])(?:[\p{{L}}]+-)?{TITLE}(?:-general|-elect)?(?![\p{{L}}])", regex.IGNORECASE
+)
 _SHORT_FORM = regex.compile(r"\s*\(\s*[^()]*\p{Lu}{2}[^()]*\)")
 _ABBREVIATED = regex.compile(
     r" (?:of|for|at) the (\p{Lu}[\p{L}-]*(?: (?:of|for|the|and|on|\p{Lu}[\p{L}-]*))*) \(\p{Lu}{2}"
@@ -42,7 +44,9 @@ _UNITED_NATIONS = regex.compile(
     r"(?:Secretary-General(?!ship)|United Nations (?:Special|High|Resident|Humanitarian)|"
     r"Special (?:Envoy|Coordinator|Rapporteur|Adviser)|Deputy Special|President of the Security)"
 )
-_OTHER_SECRETARY_GENERAL = regex.compile(r"(?<![-\w])(?:Assistant |Deputy )?Secretary-General of (?:the )?(?!United Nations)\p{Lu}")
+_OTHER_SECRETARY_GENERAL = regex.compile(
+    r"(?<![-\w])(?:Assistant |Deputy )?Secretary-General of (?:the )?(?!United Nations)\p{Lu}"
+)
 _OF = regex.compile(r" (?:of|for|from|at|to|with|on behalf of) (?:the )?(?=\p{Lu}|former )")
 _FORMAL = regex.compile(
     r"(?:former|Former|Democratic|People's|Republic|State|Federated|United|Islamic|Kingdom|"

@@ -45,7 +45,9 @@ class Roll:
     def by_name(self, name: str, affiliation: str | None = None) -> Entry | None:
         """The person whose name ends with, else starts with, else holds these words."""
         wanted = fold(name).split()
-        found = [entry for entry in self.entries if _holds(fold(entry.speaker.name).split(), wanted)]
+        found = [
+            entry for entry in self.entries if _holds(fold(entry.speaker.name).split(), wanted)
+        ]
         if affiliation:
             found = [entry for entry in found if same_body(entry.speaker.affiliation, affiliation)]
         ends = [e for e in found if fold(e.speaker.name).split()[-len(wanted) :] == wanted]
@@ -54,7 +56,6 @@ class Roll:
     def of_body(self, affiliation: str) -> list[Entry]:
         """The named speakers of a country or organization."""
         return [e for e in self.entries if same_body(e.speaker.affiliation, affiliation)]
-
 
     def by_office(self, role: str | None, affiliation: str | None) -> Entry | None:
         """The one person who holds an office, by role and (where given) affiliation."""

@@ -1,0 +1,121 @@
+"""How people word questions in English: the patterns and word lists ``rag.question`` goes by.
+
+Comes in: nothing. Goes out: compiled patterns over folded text. Does not know: any record.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.words import stem
+
+
+def _any(words: str) -> str:
+    """Any of some words or regular expressions, divided by blanks (``_`` for a blank in one)."""
+    return "(?:" + "|".join(word.replace("_", " ") for word in words.split()) + ")"
+
+
+DELEGATE = _any(
+    r"representatives? delegates? delegations? ministers? ambassadors? speakers? envoys? "
+    r"directors? officials? observers? coordinators? presidents? secretary undersecretary "
+    r"under-secretary chiefs? heads? chairs? commissioners? survivors? activists? experts? "
+    r"spokes\w+"
+)
+SAYING = _any(
+    r"say says said saying tells? told thinks? thought argue[sd]? claim(?:s|ed)? state[sd]? "
+    r"mention(?:s|ed)? speak spoke talk(?:s|ed)? repl(?:y|ies|ied) respond(?:s|ed)? "
+    r"answer(?:s|ed)? call(?:s|ed)? urge[sd]? ask(?:s|ed)? propose[sd]? suggest(?:s|ed)? "
+    r"stress(?:es|ed)? warn(?:s|ed)? recommend(?:s|ed)? describe[sd]? explain(?:s|ed)? "
+    r"report(?:s|ed)? express(?:es|ed)? want(?:s|ed)? remark(?:s|ed)? comment(?:s|ed)? position "
+    r"views? stance take message opinion statement speech testimony address defend(?:s|ed)? "
+    r"critici[sz]\w+ condemn(?:s|ed)? raise[sd]? bring brought"
+)
+_BODY = _any(
+    r"countr(?:y|ies) states? nations? governments? agenc(?:y|ies) ngos? organi[sz]ations? groups? "
+    r"body bodies members? people persons? man woman officials? panell?ists? speakers delegates "
+    r"delegations ministers representatives"
+)
+_BODIES = _any(
+    r"countries states nations governments agencies ngos organi[sz]ations groups members people "
+    r"officials panell?ists speakers delegates delegations ministers representatives"
+)
+_POLITE = _any(r"so_ and_ but_ please_ tell_me_ can_you_ could_you_ do_you_know_ can_you_tell_me_")
+
+# Who or what comes after: "said about …" (a topic), "the view of …" (its holder, or a topic).
+ABOUT = re.compile(
+    rf"\b{SAYING}\b(?:(?! by ).)*?\b"
+    + _any("about bout on regarding concerning over to against that re")
+    + r"\b"
+)
+OF = re.compile(rf"\b{SAYING}\b(?:(?! by ).)*?\b(?:of|for)\b")
+TOPIC_BEFORE = re.compile(
+    r"\b"
+    + _any(
+        "about regarding concerning against in to towards? over when after before between on "
+        "within with like"
+    )
+    + r"\s+(?:the\s+)?$"
+)
+OFFICE_BEFORE = re.compile(rf"\b{DELEGATE}\s+(?:of|for|from)\s+(?:the\s+)?$")
+OFFICE_AFTER = re.compile(rf"^(?:'s|s'|')?\s+(?:[\w-]+\s+){{0,4}}?{DELEGATE}\b")
+SUBJECT = re.compile(
+    r"^(?:so |and )*(?:what|how|why|where|when|did|does|was|is)\b.*?\b(?:did|does|do|was|is|were)"
+    rf"\s+(?P<subject>(?:[^\s?]+\s+){{1,4}}?)(?={SAYING}\b)"
+)
+
+WHO = re.compile(
+    rf"^{_POLITE}*(?:who\b|whose\b|(?:which|what) (?:[\w-]+ )?(?:{_BODY}|{DELEGATE})\b|"
+    r"(?:name|identify) the\b)"
+)
+LIST = re.compile(
+    rf"^{_POLITE}*(?:list|enumerate|give me (?:a list|all)|"
+    r"name (?:all|every|the (?:countries|speakers|delegations)))\b|"
+    rf"\b(?:which|what|all(?: the)?|how many) (?:[\w-]+ )?{_BODIES}\b|"
+    r"\b(?:who all|who else|everyone|everybody)\b"
+)
+COMPARE = re.compile(
+    r"\b"
+    + _any(
+        r"compare[ds]? comparison vs\.? versus differ(?:s|ence|ences|ent|ently)? contrast each "
+        r"both agree disagree same_as unlike respectively"
+    )
+    + r"\b"
+)
+THEME = re.compile(
+    r"\bwhat (?:was|were|is|has been|got|else was) "
+    + _any("said proposed discussed raised mentioned suggested the")
+    + r"|\b(?:how|what) (?:was|were|did (?:the )?"
+    + _any(r"speakers delegates members participants delegations panel(?:l?ists)?")
+    + r")\b|\bany mention\b|came up|across the meeting"
+)
+NUMBER = re.compile(
+    r"\b(?:how many|how much|number of|percentage|total of|count|what "
+    + _any("share percentage proportion number amount figure sum per_cent")
+    + r")\b"
+)
+DATE = re.compile(
+    r"\b(?:when|which year|since when|by when|how long ago|what "
+    + _any("year date day period time month")
+    + r")\b"
+)
+DOCUMENT = re.compile(
+    r"\b(?:symbol|document (?:number|symbol)|resolution number|(?:which|what) "
+    r"(?:document|resolution))\b"
+)
+QUOTATION = re.compile(r'"([^"]+)"')
+
+_ASKING_WORDS = """
+say says said tell told speak spoke talk talked mention mentioned discuss discussed speaker speakers
+delegate delegates delegation delegations representative representatives minister ministers
+ambassador country countries state states person people organization organisations record meeting
+session remark remarks statement comment comments view views position opinion stance take message
+think thought want wanted ask asked call called bring brought raise raised describe described
+explain explained argue argued claim claimed name named list compare difference differ different
+versus vs number share figure figures exactly according per anyone anybody everyone someone thing
+things kind way role reply replied respond response answer answered come came get got put propose
+proposed suggest suggested stress stressed warn warned urge urged point pointed note noted refer
+referred include report reported across regard regarding concern concerning mean meant one two first
+second panel mister mr ms mrs dr dont didn doesn
+"""
+# Stems of words that ask rather than say what about.
+ASKING = frozenset(map(stem, _ASKING_WORDS.split()))
