@@ -76,7 +76,9 @@ class Citation:
     def source_url(self) -> str | None:
         """The official page at the quote (a text fragment), where the record's is known."""
         page = self.paragraph.record.source_url
-        return f"{page}#:~:text={percent(self.quote, safe='')}" if page else None
+        # In a text fragment a hyphen has a meaning of its own, so it is escaped too.
+        fragment = percent(self.quote, safe="").replace("-", "%2D")
+        return f"{page}#:~:text={fragment}" if page else None
 
 
 def passage_url(paragraph: Paragraph, start: int, end: int) -> str:
@@ -108,6 +110,13 @@ class Passage:
     start: int
     end: int
     score: float
+
+    def __post_init__(self) -> None:
+        if not self.remark.start <= self.start < self.end <= self.remark.end:
+            raise VerbatimError(
+                f"{self.paragraph.key}[{self.start}:{self.end}] is no run of its remark "
+                f"[{self.remark.start}:{self.remark.end}]"
+            )
 
     @property
     def paragraph(self) -> Paragraph:

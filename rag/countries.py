@@ -7,6 +7,7 @@ Does not know: which countries spoke.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from countryguess import guess_country
@@ -15,6 +16,7 @@ from countryinfo import all_countries
 from rag.words import fold
 
 _ARTICLE = re.compile(r"^\s*the\s+", re.IGNORECASE)
+_DEMONYM_ENDS = ("i", "ian", "ese")  # Emirati, Norwegian, Maltese
 _SPOKEN_CODES = {"US", "USA", "UAE"}  # ISO codes that people write as names; others are words
 # Names that take "the" in running text, told from their form.
 _TAKES_ARTICLE = re.compile(
@@ -39,13 +41,33 @@ def country_code(name: str) -> str | None:
 def demonyms() -> dict[str, tuple[str, ...]]:
     """Folded demonyms to country names, the most populous first (``dutch`` → ``Netherlands``)."""
     known: dict[str, list[tuple[int, str]]] = {}
+    short: dict[str, list[tuple[int, str]]] = {}
     for country in all_countries():
         facts = country.info()
         for form in re.split(r",| or | and |/", facts.get("demonym") or ""):
             if form.strip():
                 entry = (-int(facts.get("population") or 0), _ARTICLE.sub("", facts["name"]))
                 known.setdefault(fold(form.strip()), []).append(entry)
-    return {form: tuple(name for _, name in sorted(found)) for form, found in known.items()}
+                for part in _short_demonyms(fold(form.strip()), entry[1]):
+                    short.setdefault(part, []).append(entry)
+    forms = short | known  # a whole demonym goes before a part of one
+    return {form: tuple(name for _, name in sorted(found)) for form, found in forms.items()}
+
+
+def _short_demonyms(form: str, country: str) -> Iterator[str]:
+    """The word of a demonym of two that also stands alone: ``saudi arabian``, ``south korean``.
+
+    The first where it ends like a demonym; the last where it is made from the last word of the
+    country's name, and that alone is a country's name too (``Korea``, not ``Africa``).
+    """
+    first, *rest = form.split()
+    if len(rest) != 1:
+        return
+    if len(first) > 3 and first.endswith(_DEMONYM_ENDS):
+        yield first
+    place = country.split()[-1]
+    if rest[0] != fold(place) and rest[0].startswith(fold(place)) and country_code(place):
+        yield rest[0]
 
 
 @cache

@@ -38,7 +38,11 @@ _USUAL_SHORT = {
     "DPRK": "North Korea",
     "UK": "United Kingdom",
 }
+_TAKING_PART = re.compile(
+    r"\b(?:[Aa]lso|participat\w+|took part|taking part|spoke|speaking|joined)\b"
+)
 _COMMON_ROLE = 2  # holders from which a role names no one
+_CAPITALIZED = regex.compile(r"\p{Lu}[\p{L}'-]+(?: (?:of |of the |and )?\p{Lu}[\p{L}'-]+)*")
 _LONGEST_NAME = 8  # words
 _FUZZY = 84  # rapidfuzz ratio from which a word is a misspelt name; shorter words: exact only
 _FUZZY_LETTERS = 5
@@ -331,7 +335,10 @@ def _heard(records: tuple[Record, ...]) -> Iterator[str]:
     """Countries and bodies that a record lists as speaking, quoted or not."""
     for record in records:
         for paragraph in record.paragraphs:
-            for found in _FLOOR.finditer(even(paragraph.text)):
+            plain = even(paragraph.text)
+            if paragraph.remarks[0].speaker is None and _TAKING_PART.search(plain):
+                yield from filter(country_code, _CAPITALIZED.findall(plain))
+            for found in _FLOOR.finditer(plain):
                 listed = re.sub(r"\([^()]*\)", "", found["bodies"] or found["others"] or "")
                 for part in re.split(r",| and (?:the )?| as well as | as did | on ", listed):
                     name = re.sub(r"^\s*(?:representatives? of )?(?:the )?", "", part).strip()
@@ -361,7 +368,7 @@ def _spellings() -> dict[str, frozenset[str]]:
     for name, code in country_names().items():
         forms.setdefault(code, set()).add(name)
     for demonym, countries in demonyms().items():
-        code = country_code(countries[0])
-        if code:
-            forms.setdefault(code, set()).add(demonym)
+        meant = country_code(countries[0])
+        if meant:
+            forms.setdefault(meant, set()).add(demonym)
     return {code: frozenset(found) for code, found in forms.items()}

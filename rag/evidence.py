@@ -17,6 +17,7 @@ from embeddings import Rows, Vectors
 from rag.answer import Kind, Verdict
 from rag.directory import Named
 from rag.library import Library
+from rag.passages import remark_sentences
 from rag.question import Question
 from rag.records import Paragraph, Remark
 from rag.retrieve import Hit, Query, rows_of, search
@@ -87,7 +88,7 @@ class Evidence:
 # Logistic regression on Outlook.vector(): that the best hit answers. `python -m eval.fit`.
 CALIBRATION = (2.863, 3.335, 0.876, 1.12, 0.522, -2.064, -3.667, -0.323, 1.362, -2.648)
 THRESHOLD = 0.4  # below it the records count as silent; the trade is in docs/decisions/0004
-EITHER = 0.25  # the same for each of those compared
+EITHER = 0.15  # the same for each of those compared
 SILENCE = 0.95  # confidence that somebody whom no record hears did not speak; measured by eval
 # For each kind: how many remarks at most, and how far (log-odds) behind the best one.
 BREADTH = {
@@ -101,6 +102,7 @@ BREADTH = {
 _MORE = 0.75  # a further sentence is quoted from this share of the best sentence's score
 _SENTENCES = {Kind.LIST: 2, Kind.THEME: 2}  # at most, of one remark; of the other kinds:
 _SENTENCES_OF_ONE = 4
+_STATEMENTS = 5  # shown of a speaker whom a question names without a subject
 
 
 def gather(
@@ -121,6 +123,10 @@ def gather(
     )
     if silent is not None:
         return Evidence(silent, SILENCE, tuple(nearest), ())
+    if not question.terms:
+        sides = _introduced(question, remarks)
+        if sides:
+            return Evidence(Verdict.ANSWERED, SILENCE, tuple(nearest), sides)
     sure = {field: confidence_of(field.outlook) for field in fields if field.outlook}
     sides = tuple(
         Side(field.label, _quoted(question, library, vectors[0], field.hits))
@@ -130,9 +136,23 @@ def gather(
     best = max(sure.values(), default=0.0)
     if sides:
         return Evidence(Verdict.ANSWERED, best, tuple(nearest), sides)
-    heard = narrowed or (question.speech and any(one.entries for one in question.asked))
+    heard = narrowed or any(one.entries for one in question.asked)
     verdict = Verdict.SPOKE_NOT_ON_THIS if heard else Verdict.NOT_IN_RECORDS
     return Evidence(verdict, 1.0 - best, tuple(nearest), ())
+
+
+def _introduced(question: Question, remarks: Sequence[Remark]) -> tuple[Side, ...]:
+    """For a question that says no more than whom: how each statement of theirs begins."""
+    ours = {id(remark) for remark in remarks}
+    named = [entry for one in (*question.asked, *question.topics) for entry in one.entries]
+    quoted: list[Quoted] = []
+    for entry in dict.fromkeys(named):
+        theirs = [one for one in entry.remarks if id(one) in ours]
+        said = [one for one in theirs if not one.paragraph.section.summary] or theirs
+        for remark in said[: 1 if question.kind is Kind.WHO else _STATEMENTS]:
+            spans = remark_sentences(remark)[:2]
+            quoted.append(Quoted(remark, ((spans[0][0], spans[-1][1]),), 0.0, 0))
+    return (Side(None, tuple(quoted)),) if quoted else ()
 
 
 def look(
@@ -177,9 +197,13 @@ def not_heard(question: Question) -> Verdict | None:
 
 def _parts(question: Question, library: Library, base: Rows) -> list[tuple[str | None, Rows]]:
     """The rows to search: those of whom the question asks, one field a side of a comparison."""
-    asked = [one for one in question.asked if one.entries]
-    if not asked or not question.speech or question.kind in (Kind.WHO, Kind.LIST):
+    if question.kind in (Kind.WHO, Kind.LIST):
         return [(None, base)]
+    asked = [one for one in question.asked if one.entries]
+    if not question.speech or not asked:
+        about = _named_rows(library, question.asked)
+        rows = base if about is None else base[about[base]]
+        return [(None, rows if len(rows) else base)]
     if question.kind is Kind.COMPARE and len(asked) > 1:
         return [(one.label, np.intersect1d(base, _rows(library, [one]))) for one in asked]
     shared = set(asked[0].entries).intersection(*(one.entries for one in asked))

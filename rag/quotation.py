@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 
 from rag.records import Remark, Status
-from rag.words import even
 
-_QUOTED = re.compile(r'"[^"]*(?:"|$)')
+# Each opening mark with what closes it. A closing mark alone opens nothing.
+_QUOTED = re.compile(r'“[^”"]*(?:[”"]|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|"[^"”]*(?:["”]|$)')
 _OPEN_PART = 0.5  # a run at least half of which is quoted speech is the speaker's own words
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
     """(start, end) of each stretch in double quotation marks, marks included."""
-    return [found.span() for found in _QUOTED.finditer(even(text))]
+    return [found.span() for found in _QUOTED.finditer(text)]
 
 
 def status_of(remark: Remark, start: int, end: int) -> Status:

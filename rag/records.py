@@ -103,8 +103,11 @@ class Paragraph:
         return f"{self.record.id}#p{self.number}"
 
     def remark_at(self, position: int) -> Remark:
-        """The remark that holds the character at ``position``."""
-        return next(remark for remark in self.remarks if position < remark.end)
+        """The remark that holds the character at ``position``; VerbatimError where none does."""
+        for remark in self.remarks:
+            if remark.start <= position < remark.end:
+                return remark
+        raise VerbatimError(f"{self.key} has {len(self.text)} characters, none at {position}")
 
     def slice(self, start: int, end: int) -> str:
         """``text[start:end]``; VerbatimError where that is not a run of the paragraph."""
@@ -115,11 +118,15 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Section:
-    """A headed part of a record. ``summary`` marks the lead that repeats later statements."""
+    """A headed part of a record. ``summary`` marks the lead that repeats later statements.
+
+    ``above`` are the headings that stand right above its own, outermost first.
+    """
 
     title: str | None
     paragraphs: tuple[Paragraph, ...]
     summary: bool = False
+    above: tuple[str, ...] = ()
     record: Record = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -7,23 +7,30 @@ import sentencex
 
 from rag.words import even
 
+# What the splitter does not know: it panics over some blanks that take several bytes.
+_WIDE_BLANK = regex.compile(r"[^\S\x00-\x7f]")
 # What the splitter takes for an end and is none: a title or an initial before a name.
 _UNENDED = regex.compile(
-    r"(?:^|[\s(\"])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|Nos|Gen|Col|Lt|Rev|Msgr|Hon|\p{Lu})\.\s*$"
+    r"(?:^|[\s(\"])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|Nos|Gen|Col|Lt|Rev|Msgr|Hon|\p{Lu})\.$"
 )
+_LONGEST_UNENDED = 8  # characters looked at for it
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """(start, end) of each sentence, blanks between them left out; in order, none empty."""
-    # The splitter is shown typographic quotes as printed; hyphens and blanks are evened for it.
-    plain = text.replace("\u00a0", " ")
+    # The splitter is shown typographic quotes as printed; only blanks are evened for it.
+    plain = _WIDE_BLANK.sub(" ", text)
     spans: list[tuple[int, int]] = []
     for piece in sentencex.get_sentence_boundaries("en", plain):
         start, end = piece["start_index"], piece["end_index"]
-        if spans and _UNENDED.search(even(text[spans[-1][0] : start])):
+        if spans and _is_unended(text[spans[-1][0] : start]):
             start = spans.pop()[0]
         spans.append((start, end))
     return [trimmed for span in spans if (trimmed := _trim(text, *span))]
+
+
+def _is_unended(piece: str) -> bool:
+    return bool(_UNENDED.search(even(piece.rstrip()[-_LONGEST_UNENDED:])))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -85,9 +85,8 @@ class Service:
         records = _records(library, filters)
         asked = understand(query, library.directory_of(records))
         rows = rows_of(library, _narrow(library, records, filters))
-        query = Query(self.encode_question(asked.text), terms(asked.text), asked.terms)
-        hits = search(library, query, rows)
-        return passages(hits[:limit])
+        sought = Query(self.encode_question(asked.text), terms(asked.text), asked.terms)
+        return passages(search(library, sought, rows)[:limit])
 
     def vectors_of(self, question: Question) -> Vectors:
         """The vectors of a question and, where it names someone, of its topic."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from rag.errors import SettingsError
 
 _PREFIX = "ONRECORD_"
+_LAST_PORT = 65535
 
 
 @dataclass(frozen=True)
@@ -23,15 +24,23 @@ class Settings:
     encoder: str = "auto"  # auto, onnx or torch
     host: str = "127.0.0.1"
     port: int = 8000
-    token: str = ""  # the operator's; empty: the library cannot be changed over HTTP
+    token: str = field(default="", repr=False)  # the operator's; empty: the library cannot be changed over HTTP
     max_record_bytes: int = 5_000_000
     threads: int = 0  # of the encoder; 0: as many as cores
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.port <= _LAST_PORT:
+            raise SettingsError(f"{_PREFIX}PORT must be from 0 to {_LAST_PORT}, not {self.port}")
+        for name in ("threads", "max_record_bytes"):
+            value = getattr(self, name)
+            if value < 0:
+                raise SettingsError(f"{_PREFIX}{name.upper()} must be 0 or more, not {value}")
 
 
 def read_settings(environ: Mapping[str, str] | None = None, **given: object) -> Settings:
     """Settings from the environment, overridden by what is given (None counts as not given)."""
     environ = os.environ if environ is None else environ
-    known = {field.name: field.type for field in fields(Settings)}
+    known = {one.name: one.type for one in fields(Settings)}
     values: dict[str, object] = {}
     for name, value in environ.items():
         if name.startswith(_PREFIX):

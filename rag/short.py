@@ -12,7 +12,10 @@ from rag.question import Value
 from rag.wording import ASKING
 from rag.words import STOP_WORDS, even, stem, words
 
-_WORDED = "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred"
+_WORDED = (
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
+    "hundred"
+)
 _FIGURE = re.compile(
     r"[$€£]\s?\d[\d,.]*\d?(?: (?:million|billion|thousand|trillion))?|"
     r"\d[\d,]*(?:\.\d+)?(?: per cent| (?:million|billion|thousand|trillion))?|"

@@ -16,13 +16,15 @@ _STEMMER = snowballstemmer.stemmer("english")
 # One character to one character, so that offsets into folded text hold in the original.
 _PRINT = str.maketrans(
     {
-        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ",
+        **{char: " " for char in map(chr, range(0x80, 0x3001)) if char.isspace()}, "\t": " ",
         "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2212": "-",
         "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u00ad": " ",
         "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"',
     }
 )  # fmt: skip
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|\d+")
+_WORD = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)*|\d+(?:\.\d+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*"
+)
 
 STOP_WORDS = frozenset(
     """a about above after again against all also although am among an and any are as asked at be
@@ -38,7 +40,7 @@ STOP_WORDS = frozenset(
 
 
 def even(text: str) -> str:
-    """Print variants made alike (no-break blanks, hyphens, quotation marks); same length."""
+    """Print variants made alike (blanks of any width, hyphens, quotation marks); same length."""
     return text.translate(_PRINT)
 
 
@@ -52,14 +54,17 @@ def fold(text: str) -> str:
     """Lower case, without accents and print variants: ``Lajčák`` → ``lajcak``."""
     plain = unicodedata.normalize("NFKD", even(text))
     plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return plain.translate(_LETTERS).lower()
+    return plain.lower().translate(_LETTERS)
 
 
-_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ı": "i", "ß": "ss"})
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss"})
 
 
 def words(text: str) -> list[str]:
-    """The words of a text, folded; figures stay whole (``1,500``, ``4.3``), thousands joined."""
+    """The words of a text, folded; figures stay whole (``4.3``), thousands joined (``1,500``).
+
+    A comma that sets off no thousands parts two figures: ``Articles 3,5`` has a 3 and a 5.
+    """
     return [
         word.replace(",", "") if word[0].isdigit() else word for word in _WORD.findall(fold(text))
     ]

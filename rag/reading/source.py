@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import unicodedata
 
 from rag.errors import ReadingError, TooLargeError
@@ -13,9 +14,10 @@ def decode(data: bytes, limit: int) -> str:
     Raises TooLargeError over ``limit`` bytes, ReadingError for what is empty, binary or not UTF-8.
     """
     if len(data) > limit:
-        raise TooLargeError(f"it has {len(data):,} bytes; at most {limit:,} are read")
-    if not data.strip():
-        raise ReadingError("it is empty")
+        raise TooLargeError(f"it has {len(data):,} bytes; at most {limit:,} are read; split it, or raise "
+            "ONRECORD_MAX_RECORD_BYTES")
+    if not data.removeprefix(codecs.BOM_UTF8).strip():
+        raise ReadingError("it is empty; give the record's text")
     if b"\x00" in data or data.startswith(b"%PDF"):
         raise ReadingError("it is a binary file, not text; save the record as UTF-8 text")
     try:
