@@ -24,7 +24,9 @@ class Settings:
     encoder: str = "auto"  # auto, onnx or torch
     host: str = "127.0.0.1"
     port: int = 8000
-    token: str = field(default="", repr=False)  # the operator's; empty: the library cannot be changed over HTTP
+    token: str = field(
+        default="", repr=False
+    )  # the operator's; empty: the library cannot be changed over HTTP
     max_record_bytes: int = 5_000_000
     threads: int = 0  # of the encoder; 0: as many as cores
 

@@ -148,6 +148,7 @@ class _Attributor:
                 )
             ),
             summary=summary,
+            above=part.above,
         )
 
     def _next(self, text: str) -> list[_Start]:

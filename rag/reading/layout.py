@@ -20,21 +20,26 @@ _MEETING = re.compile(r"\b(?:Session|Meetings?|Plenary)\b[^a-z]*(?:\(.*\))?[,*]*
 _ORGAN = re.compile(r"^(?:General Assembly|Security Council|Economic and Social Council|Plenary)$")
 _DATE = re.compile(r"^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$")
 _CLOSING = re.compile(
-    r"^For information media\b|^\W*$|^\* .*\*$|^\*+ ?The \d+\w+ Meeting was closed"
+    r"^For information media\b|^[\W_]*$|^\* .*\*$|^\*+ ?The \d+\w+ Meeting was closed"
 )
 _ENDED = re.compile(r"[.!?:;][\"')\]*]*$|[,.!?]\"$")
 _SMALL = frozenset(
-    "a an the of on in at to by for from with and or as into after before under over".split()
+    ("a", "an", "the", "of", "on", "in", "at", "to", "by", "for", "from", "with", "and", "or")
+    + ("as", "into", "after", "before", "under", "over")
 )
 _LONGEST_HEADING = 40  # words
 
 
 @dataclass(frozen=True)
 class Part:
-    """A heading and the texts of the paragraphs under it; the lead has no heading."""
+    """A heading and the texts of the paragraphs under it; the lead has no heading.
+
+    ``above`` are the headings right above that one, outermost first.
+    """
 
     heading: str | None
     texts: tuple[str, ...]
+    above: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,11 +62,13 @@ def lay_out(text: str) -> Layout:
     if symbol is None:
         raise ReadingError(
             "it is no meeting record: no document symbol (such as GA/11955) stands on a line of "
-            "its own before the first paragraph"
+            "its own before the first paragraph; put it there"
         )
     parts = _parts(body)
     if not any(part.texts for part in parts):
-        raise ReadingError("it is no meeting record: no paragraph follows its headlines")
+        raise ReadingError(
+            "it is no meeting record: no paragraph follows its headlines; give the whole release"
+        )
     plain = [line for line in front if line != symbol]
     return Layout(
         symbol=symbol.rstrip("*"),
@@ -74,20 +81,25 @@ def lay_out(text: str) -> Layout:
 
 def _parts(body: list[str]) -> tuple[Part, ...]:
     parts: list[Part] = []
-    heading: str | None = None
+    headings: list[str] = []
     texts: list[str] = []
     for line in body:
         if _CLOSING.match(line):
             continue
-        if _is_heading(line):
-            if texts:
-                parts.append(Part(heading, tuple(texts)))
-            heading, texts = line, []
-        else:
+        if not _is_heading(line):
             texts.append(line)
+        elif texts:
+            parts.append(_part(headings, texts))
+            headings, texts = [line], []
+        else:
+            headings.append(line)
     if texts:
-        parts.append(Part(heading, tuple(texts)))
+        parts.append(_part(headings, texts))
     return tuple(parts)
+
+
+def _part(headings: list[str], texts: list[str]) -> Part:
+    return Part(headings[-1] if headings else None, tuple(texts), tuple(headings[:-1]))
 
 
 def _is_sentence(line: str) -> bool:
@@ -98,6 +110,7 @@ def _is_sentence(line: str) -> bool:
 def _is_headline(line: str) -> bool:
     return not (
         DIGEST.match(line)
+        or _CLOSING.match(line)
         or _date(line)
         or _ORGAN.match(line)
         or SYMBOL.match(line)

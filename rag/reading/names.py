@@ -7,48 +7,72 @@ from __future__ import annotations
 
 import regex
 
-PARTICLE = r"(?:de|del|della|der|den|di|da|das|do|dos|du|la|las|le|los|van|von|bin|bint|ibn|el|al|y|e|ben|ter|zu|of)"
-HONORIFIC = r"(?:Mr|Ms|Mrs|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Archbishop|Monsignor|Msgr|Cardinal|Judge)\.?"
+# The patterns are possessive and bounded, so that no text takes more than linear time.
+PARTICLE = (
+    r"(?:della|del|der|den|de|di|das|da|dos|do|du|las|la|los|le|van|von|bint|bin|ibn|el|al|ben|ter|"
+    r"zu|of|y|e)\b"
+)
+HONORIFIC = (
+    r"(?:Mrs|Mr|Msgr|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Archbishop|Monsignor|Cardinal|"
+    r"Judge)\b\.?"
+)
+# A stop within a name, not the one that ends a sentence: St. Lucia, ADA M., (Ghana).
+STOP = r"(?:\.(?=\p{Lu}| ?[\p{L},(]))"
 # A word of a name in capitals: MUPFUMIRA, AL-THANI, al-THANI, McDONALD, O'BRIEN, A., T.S.
-CAPITAL = r"(?:(?:Mc|Mac|d'|D'|al-|Al-|el-|El-)?\p{Lu}[\p{Lu}\p{M}'.-]*)"
-CAPITALS = rf"{CAPITAL}(?: (?:{CAPITAL}|{PARTICLE}(?= \p{{Lu}})))*"
+CAPITAL = (
+    rf"(?:(?:Mc|Mac|d'|D'|al-|Al-|el-|El-)?+\p{{Lu}}(?:[\p{{Lu}}\p{{M}}'-]|{STOP})*+(?!\p{{L}}))"
+)
+CAPITALS = rf"(?:{CAPITAL}(?:(?: {PARTICLE}){{0,3}}+ {CAPITAL}){{0,11}}+)"
 # A word of a name in ordinary case.
-CASED = r"(?:(?:al-|el-|d')?\p{Lu}[\p{L}\p{M}'-]*\.?)"
-NAME = rf"{CASED}(?: (?:{CASED}|{PARTICLE}(?= (?:{PARTICLE} )?(?:al-|el-|d')?\p{{Lu}})))+"
+CASED = rf"(?:(?:al-|el-|d')?+\p{{Lu}}[\p{{L}}\p{{M}}'-]*+{STOP}?+)"
+NAME = rf"(?:{CASED}(?:(?: {PARTICLE}){{0,3}}+ {CASED}){{1,11}}+)"
 
 _LOWER = frozenset(
-    "de del della der den di da das do dos du la las le los van von bin bint ibn y".split()
+    ("de", "del", "della", "der", "den", "di", "da", "das", "do", "dos", "du", "la", "las", "le")
+    + ("los", "van", "von", "bin", "bint", "ibn", "y")
 )
-_NUMERAL = regex.compile(r"^(?:II|III|IV|VI{0,3}|IX|X)$")
+_NUMERAL = regex.compile(r"^(?!I?$|XI$)X{0,3}(?:IX|IV|V?I{0,3})$")  # Xi is a name more often
+_CAPITALS = regex.compile(r"\p{Lu}\p{M}*(?:\p{Lu}\p{M}*)+")
 _INITIALS = regex.compile(r"^(?:\p{L}\.)+$")
 _LEAD = regex.compile(rf"^{HONORIFIC} ")
 
 
 def without_honorific(name: str) -> str:
     """``Ms. HONG`` → ``HONG``."""
-    return _LEAD.sub("", name)
+    return str(_LEAD.sub("", name))
 
 
 def ordinary_case(name: str, text: str) -> str:
     """A name in capitals as it is written otherwise: as ``text`` prints it, else by rule.
 
     ``FÉLIX BRAZ`` → ``Félix Braz``; ``ISSA BIN SAAD AL-NUAIMI`` → ``Issa bin Saad Al-Nuaimi``.
-    Words that are not all capitals (``McDONALD`` aside) stay as they are.
+    What is in small letters stays so (``McDONALD`` → ``McDonald``).
     """
     pattern = rf"(?<!\p{{L}}){regex.escape(name)}(?!\p{{L}})"
     for found in regex.finditer(pattern, text, regex.IGNORECASE):
-        if any(char.islower() for word in found[0].split() for char in word[1:]):
+        if not any(_is_in_capitals(word) for word in found[0].split()) and _has_small(found[0]):
             return str(found[0])
     parts = name.split(" ")
     return " ".join(_cased(word, first=i == 0) for i, word in enumerate(parts))
 
 
+def _has_small(name: str) -> bool:
+    return any(char.islower() for word in name.split() for char in word[1:])
+
+
+def _is_in_capitals(word: str) -> bool:
+    """Whether a word of a name is printed in capitals, as ``McDONALD`` is too, for its most."""
+    return bool(_CAPITALS.search(word)) and not _NUMERAL.match(word)
+
+
 def _cased(word: str, *, first: bool) -> str:
-    if _NUMERAL.match(word) or _INITIALS.match(word):
+    if (_NUMERAL.match(word) and not first) or _INITIALS.match(word):
         return word
-    if not word.isupper():
-        mixed = regex.match(r"^(Mc|Mac)(\p{Lu})(\p{Lu}+)$", word)
-        return f"{mixed[1]}{mixed[2]}{mixed[3].lower()}" if mixed else word
-    if not first and word.lower() in _LOWER:
+    if not first and word.isupper() and word.lower() in _LOWER:
         return word.lower()
-    return regex.sub(r"\p{L}[\p{L}\p{M}]*", lambda part: part[0].capitalize(), word)
+    return str(_CAPITALS.sub(lambda run: _capitalized(run[0]), word))
+
+
+def _capitalized(word: str) -> str:
+    """``ŞAHİN`` → ``Şahin``: the dotted capital has a plain small letter."""
+    return word[0].title() + word[1:].replace("İ", "i").lower()
