@@ -12,14 +12,15 @@ from rag.countries import country_code
 from rag.records import Speaker
 from rag.words import words
 
+_KIND_OF_BODY = re.compile(r"\b(?:civil society|non-governmental) (?:organization|group) ")
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")
 _OFFICE = re.compile(r"(?:permanent )?(?:representative|observer|delegate) (?:of|for) (.+)")
 _SEVERAL = re.compile(r"The representatives of (.+) and (.+)")
 
 
 def plain(name: str) -> str:
-    """A name for comparing: no accents, case, hyphens, stops or "the"."""
-    return " ".join(word for word in words(name) if word != "the")
+    """A name for comparing: no accents, case, hyphens, stops, "the" or kind of body before it."""
+    return " ".join(word for word in words(_KIND_OF_BODY.sub("", name)) if word != "the")
 
 
 def same_name(one: str, other: str) -> bool:

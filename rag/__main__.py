@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rag.errors import OnRecordError, ReadingError
+from rag.errors import OnRecordError, ReadingError, SettingsError
 from rag.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -113,10 +114,24 @@ def _open(settings: Settings, *, sample: bool = False) -> Service:
 def _serve(given: argparse.Namespace, settings: Settings) -> int:
     from web import serve  # noqa: PLC0415
 
+    _check_free(settings.host, settings.port)
     if not given.no_sample:
         _open(settings, sample=True)
     serve(settings)
     return 0
+
+
+def _check_free(host: str, port: int) -> None:
+    """SettingsError where the address cannot be listened on, before any work is done."""
+    try:
+        family, kind, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        raise SettingsError(
+            f"{host}:{port} cannot be listened on ({error.strerror}); choose another --port"
+        ) from error
 
 
 def _ingest(given: argparse.Namespace, settings: Settings) -> int:
@@ -126,8 +141,11 @@ def _ingest(given: argparse.Namespace, settings: Settings) -> int:
 
     service = _open(settings)
     failed = 0
+    sources = list(_files(given.sources))
+    if not sources:
+        raise ReadingError("there is no text file in these folders")
     read: dict[str, tuple[str, Record]] = {}
-    for path in track(list(_files(given.sources)), "Reading", disable=not sys.stderr.isatty()):
+    for path in track(sources, "Reading", disable=not sys.stderr.isatty()):
         try:
             text, record = _read(path, settings)
         except OnRecordError as error:

@@ -16,6 +16,7 @@ from rag.retrieve import Hit
 from rag.short import short_value
 from rag.words import fold
 
+_LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
 _NEAREST = 5  # passages shown beside an answer or an absence
 
 
@@ -111,7 +112,9 @@ def _short(question: Question, sides: Sequence[Side]) -> str | None:
     if best is None:
         return None
     if question.kind is Kind.WHO:
-        return who(best.remark.speaker) if best.remark.speaker else None
+        level = [one for one in sides[0].quoted if one.score >= best.score - _LEVEL]
+        names = dict.fromkeys(who(one.remark.speaker) for one in level if one.remark.speaker)
+        return "; ".join(names) if best.remark.speaker else None
     if question.value is not None:
         texts = [best.paragraph.slice(start, end) for start, end in best.runs]
         return short_value(question.value, question.text, texts)
@@ -134,12 +137,16 @@ def _missing(question: Question, sides: Sequence[Side]) -> str | None:
 def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
     """What was searched, and in which way it is silent."""
     records = ", ".join(scope.records[:3]) + (" and others" if len(scope.records) > 3 else "")
+    if not scope.statements:
+        return "Nothing was searched: no record lies within these filters."
     searched = f"{scope.statements} remarks in {records}"
     names = [who(e.speaker) for one in question.asked for e in one.entries][:3]
     asked = " and ".join(names) or (question.asked[0].label if question.asked else "")
     if evidence.verdict is Verdict.NOT_A_SPEAKER:
         name = question.unknown or asked
+        name = name[:1].upper() + name[1:]
         return f"{name} is not recorded as speaking. Searched: {searched}."
     if evidence.verdict is Verdict.SPOKE_NOT_ON_THIS:
-        return f"{asked} spoke, but the record has nothing from them on this. Searched: {searched}."
+        name = asked[:1].upper() + asked[1:]
+        return f"{name} spoke, but the record has nothing from them on this. Searched: {searched}."
     return f"The records do not answer this. Searched: {searched}."

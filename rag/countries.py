@@ -17,6 +17,12 @@ from rag.words import fold
 
 _ARTICLE = re.compile(r"^\s*the\s+", re.IGNORECASE)
 _DEMONYM_ENDS = ("i", "ian", "ese")  # Emirati, Norwegian, Maltese
+# Bodies that have a country in their names and are none: the Sovereign Order of Malta.
+BODY = re.compile(
+    r"\b(?:Order|Group|Fund|Foundation|Committee|Council|Bank|Mission|Coalition|Network|Association|"
+    r"Centre|Institute|Office|Organi[sz]ation|Movement|Alliance|Forum|Court|Commission|University|"
+    r"Party|Friends|Ministry|Academy|Agency|League)\b"
+)
 _SPOKEN_CODES = {"US", "USA", "UAE"}  # ISO codes that people write as names; others are words
 # Names that take "the" in running text, told from their form.
 _TAKES_ARTICLE = re.compile(
@@ -31,7 +37,7 @@ _TAKES_ARTICLE = re.compile(
 def country_code(name: str) -> str | None:
     """The ISO 3166 alpha-2 code of a country's name, None where it is no country's."""
     plain = _ARTICLE.sub("", name).strip()
-    if len(plain) < 3 or not plain[0].isalpha():
+    if len(plain) < 3 or not plain[0].isalpha() or BODY.search(plain):
         return None
     found = guess_country(plain, default=None)
     return str(found["iso2"]) if found else None
@@ -65,7 +71,7 @@ def _short_demonyms(form: str, country: str) -> Iterator[str]:
         return
     if len(first) > 3 and first.endswith(_DEMONYM_ENDS):
         yield first
-    place = country.split()[-1]
+    place = country.rsplit(maxsplit=1)[-1]
     if rest[0] != fold(place) and rest[0].startswith(fold(place)) and country_code(place):
         yield rest[0]
 

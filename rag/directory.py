@@ -17,11 +17,12 @@ from rapidfuzz import fuzz, process
 
 from rag.countries import capitals, country_code, country_names, demonyms
 from rag.reading.names import PARTICLE
+from rag.reading.offices import HAS_TITLE
 from rag.records import Paragraph, Record, Remark, Speaker
 from rag.words import STOP_WORDS, even, fold, words
 
 _TOKEN = re.compile(r"[^\W_]+")
-_PARTICLE = re.compile(rf"{PARTICLE}$")
+_PARTICLE = regex.compile(rf"{PARTICLE}$")
 _SHORT_FORM = regex.compile(
     r"((?:\p{Lu}[\p{L}'-]*|of|on|for|and|the|in|to|against)(?: (?:\p{Lu}[\p{L}'-]*|of|on|for|and|"
     r"the|in|to|against))*) \((\p{Lu}[\p{Lu}\p{Ll}&-]*\p{Lu}[\p{L}-]*)\)"
@@ -41,11 +42,13 @@ _USUAL_SHORT = {
 _TAKING_PART = re.compile(
     r"\b(?:[Aa]lso|participat\w+|took part|taking part|spoke|speaking|joined)\b"
 )
-_COMMON_ROLE = 2  # holders from which a role names no one
+_COMMON_ROLE = 4  # holders from which a role names no one
 _CAPITALIZED = regex.compile(r"\p{Lu}[\p{L}'-]+(?: (?:of |of the |and )?\p{Lu}[\p{L}'-]+)*")
 _LONGEST_NAME = 8  # words
 _FUZZY = 84  # rapidfuzz ratio from which a word is a misspelt name; shorter words: exact only
 _FUZZY_LETTERS = 5
+_FUZZY_BODY = 77  # the same for a body's name, which must also begin alike (icelandic, icelander)
+_LONGEST_SLIP = 4  # words
 
 
 @dataclass(frozen=True)
@@ -115,6 +118,7 @@ class Directory:
         for short, full in self._short.items():
             self._known.setdefault(tuple(words(short)), self._key(full))
         self._parts = self._name_parts()
+        self._forms = self._spoken_forms()
         self._surnames = sorted(
             {w for name in self._names for w in name if len(w) >= _FUZZY_LETTERS}
         )
@@ -189,6 +193,16 @@ class Directory:
                     parts.setdefault(word, set()).add(key)
         return {word: min(keys) for word, keys in parts.items() if len(keys) == 1}
 
+    def _spoken_forms(self) -> dict[str, str]:
+        """Names, spellings and demonyms of the bodies that spoke, to their keys."""
+        return {
+            form: key
+            for key, body in self._bodies.items()
+            if body.spoke
+            for form in (*body.forms, *_spellings().get(key, ()))
+            if len(form) >= _FUZZY_LETTERS
+        }
+
     def _key(self, name: str) -> str:
         return country_code(name) or fold(re.sub(r"^the ", "", name, flags=re.IGNORECASE))
 
@@ -211,7 +225,7 @@ class Directory:
         if keys:
             return self._of_body(text[start:end], start, end, keys)
         if len(run) > 1:
-            return None
+            return self._misspelt_body(text, run, start, end)
         if (
             len(run[0]) >= _FUZZY_LETTERS
             and run[0].endswith("s")
@@ -250,9 +264,28 @@ class Directory:
     def _misspelt(self, text: str, word: str, start: int, end: int) -> Named | None:
         if len(word) < _FUZZY_LETTERS or word in self._plain_words or word in STOP_WORDS:
             return None
+        body = self._misspelt_body(text, (word,), start, end)
+        if body:
+            return body
         near = process.extractOne(word, self._surnames, scorer=fuzz.ratio, score_cutoff=_FUZZY)
         people = self._names.get((near[0],)) if near else None
         return self._person(text[start:end], start, end, people) if people else None
+
+    def _misspelt_body(self, text: str, run: tuple[str, ...], start: int, end: int) -> Named | None:
+        """A spoken body's name with a slip in it, or another form of a demonym."""
+        if len(run) > _LONGEST_SLIP or {run[0], run[-1]} & STOP_WORDS:
+            return None
+        if all(word in self._plain_words for word in run):
+            return None
+        name = " ".join(run)
+        forms = [
+            form for form in self._forms if form[0] == name[0] and form.count(" ") == len(run) - 1
+        ]
+        least = _FUZZY_BODY if len(run) == 1 else _FUZZY
+        near = process.extractOne(name, forms, scorer=fuzz.ratio, score_cutoff=least)
+        if near is None or (len(run) == 1 and near[0][:4] != name[:4]):
+            return None
+        return self._of_body(text[start:end], start, end, (self._forms[near[0]],))
 
     def _person(self, label: str, start: int, end: int, people: list[SpeakerEntry]) -> Named:
         entries = tuple(dict.fromkeys(people))
@@ -342,7 +375,8 @@ def _heard(records: tuple[Record, ...]) -> Iterator[str]:
                 listed = re.sub(r"\([^()]*\)", "", found["bodies"] or found["others"] or "")
                 for part in re.split(r",| and (?:the )?| as well as | as did | on ", listed):
                     name = re.sub(r"^\s*(?:representatives? of )?(?:the )?", "", part).strip()
-                    if name[:1].isupper() or name.startswith("former"):
+                    proper = name[:1].isupper() or name.startswith("former")
+                    if proper and not HAS_TITLE.search(name):
                         yield name
 
 

@@ -16,7 +16,8 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date as Date  # noqa: N812
 from functools import cached_property
 from pathlib import Path
 
@@ -45,6 +46,12 @@ class Source:
 
     text: str
     record: Record
+
+    def dated(self, before: Source | None) -> Source:
+        """With the date of the source it replaces, if it gives none itself."""
+        if self.record.date or before is None or before.record.date is None:
+            return self
+        return Source(self.text, replace(self.record, date=before.record.date))
 
 
 @dataclass(frozen=True)
@@ -184,7 +191,8 @@ class Shelf:
                 held = {source.record.id: source for source in self._held()}
                 for name in remove:
                     held.pop(name, None)
-                held |= {record.id: Source(text, record) for text, record in add}
+                for text, record in add:
+                    held[record.id] = Source(text, record).dated(held.get(record.id))
                 sources = tuple(held[name] for name in sorted(held))
                 return self._write(encoder, sources, done)
         except Timeout as error:
@@ -208,7 +216,7 @@ class Shelf:
         with tempfile.TemporaryDirectory(dir=self.folder, prefix=".new-") as folder:
             made = Path(folder) / name
             made.mkdir()
-            texts = [{"id": source.record.id, "text": source.text} for source in sources]
+            texts = [_as_data(source) for source in sources]
             (made / "records.json").write_text(json.dumps(texts, ensure_ascii=False), "utf-8")
             index = VectorIndex.build(vectors)
             index.save(made / "vectors.faiss")
@@ -284,12 +292,24 @@ class Shelf:
 def _sources(folder: Path) -> tuple[Source, ...]:
     try:
         held = json.loads((folder / "records.json").read_text("utf-8"))
-        return tuple(Source(one["text"], read(one["text"])) for one in held)
+        return tuple(_as_source(one) for one in held)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise LibraryError(
             f"{folder.parent} is damaged: its records cannot be read; ingest them again into "
             "another folder (--data)"
         ) from error
+
+
+def _as_data(source: Source) -> dict[str, str | None]:
+    date = source.record.date
+    return {"text": source.text, "date": date.isoformat() if date else None}
+
+
+def _as_source(data: dict[str, str | None]) -> Source:
+    """The record is read from its text anew, so that no second form of it can be out of step."""
+    text, date = data["text"] or "", data.get("date")
+    record = read(text)
+    return Source(text, replace(record, date=Date.fromisoformat(date)) if date else record)
 
 
 def _digest(texts: Iterable[str]) -> str:

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 from enum import StrEnum
 
-import regex
-
 from rag import wording
 from rag.answer import Kind
 from rag.directory import Directory, Named, SpeakerEntry
@@ -47,8 +45,9 @@ class Value(StrEnum):
 class Question:
     """``asked`` are those whose words are wanted, ``topics`` those who are only talked about.
 
-    ``speech``: it asks for somebody's words, so that only theirs can answer. ``terms`` are the
-    stems of the words that say what it is about, names and asking words left out.
+    ``bare``: it says no more than whom. ``speech``: it asks for somebody's words, so that only
+    theirs can answer. ``terms`` are the stems of the words that say what it is about, the names of
+    those asked and asking words left out.
     """
 
     text: str
@@ -57,6 +56,7 @@ class Question:
     topics: tuple[Named, ...]
     terms: tuple[str, ...]
     speech: bool
+    bare: bool = False
     value: Value | None = None
     quotation: str | None = None
     topic: str = ""  # the text without the names of those asked: what it is about
@@ -100,7 +100,8 @@ def understand(text: str, directory: Directory) -> Question:
         kind=kind,
         asked=tuple(_narrowed(one, plain) for one in asked),
         topics=tuple(topics),
-        terms=_terms(text, [*asked, *topics], plain),
+        terms=_terms(text, asked, plain),
+        bare=not _terms(text, named, plain),
         speech=speech,
         value=_value(plain),
         quotation=quotation,
@@ -218,7 +219,8 @@ def _unknown(text: str, plain: str, named: list[Named], directory: Directory) ->
     strange = [
         word for word in parts if not directory.is_plain(word) and stem(word) not in wording.ASKING
     ]
-    printed = text[1:] != text[1:].lower()  # the question uses capitals, so a name would have one
-    if printed:
-        return subject if strange and regex.search(r"\b\p{Lu}\p{Ll}", subject) else None
+    if text[1:] != text[1:].lower():  # it uses capitals, so a name would have them
+        plain_parts = [word for word in subject.split() if fold(word) not in STOP_WORDS]
+        proper = all(word[0].isupper() or HAS_TITLE.search(word) for word in plain_parts)
+        return subject if strange and proper and subject[:1].isupper() else None
     return subject if strange and strange == parts else None

@@ -41,7 +41,7 @@ class Signs:
 
 # A hit's score is the sum of its signs by these; fitted by `python -m eval.fit` so that the
 # differences of scores are log-odds (docs/decisions/0004).
-WEIGHTS = np.array([2.05, 7.66, 9.21, 1.28, 4.22, 1.96, -1.94])
+WEIGHTS = np.array([1.92, 6.96, 9.6, 1.01, 5.28, 1.38, -1.88])
 
 
 @dataclass(frozen=True)

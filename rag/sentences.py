@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 import sentencex
 
@@ -13,20 +15,31 @@ _WIDE_BLANK = regex.compile(r"[^\S\x00-\x7f]")
 _UNENDED = regex.compile(
     r"(?:^|[\s(\"])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|Nos|Gen|Col|Lt|Rev|Msgr|Hon|\p{Lu})\.$"
 )
-_LONGEST_UNENDED = 8  # characters looked at for it
+_LONGEST_UNENDED = 8  # characters looked at for it, blanks after it left out
+_LONGEST_PIECE = 5000  # characters shown to the splitter at once: it takes quadratic time
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """(start, end) of each sentence, blanks between them left out; in order, none empty."""
+    spans: list[tuple[int, int]] = []
+    for start, end in _split(text):
+        before = text[max(spans[-1][0], start - 100) : start] if spans else ""
+        spans.append((spans.pop()[0] if _is_unended(before) else start, end))
+    return [trimmed for span in spans if (trimmed := _trim(text, *span))]
+
+
+def _split(text: str) -> Iterator[tuple[int, int]]:
     # The splitter is shown typographic quotes as printed; only blanks are evened for it.
     plain = _WIDE_BLANK.sub(" ", text)
-    spans: list[tuple[int, int]] = []
-    for piece in sentencex.get_sentence_boundaries("en", plain):
-        start, end = piece["start_index"], piece["end_index"]
-        if spans and _is_unended(text[spans[-1][0] : start]):
-            start = spans.pop()[0]
-        spans.append((start, end))
-    return [trimmed for span in spans if (trimmed := _trim(text, *span))]
+    at = 0
+    while at < len(plain):
+        end = at + _LONGEST_PIECE
+        if end < len(plain):
+            cut = plain.rfind(". ", at, end) + 1 or plain.rfind(" ", at, end)
+            end = cut if cut > at else end
+        for piece in sentencex.get_sentence_boundaries("en", plain[at:end]):
+            yield at + piece["start_index"], at + piece["end_index"]
+        at = end
 
 
 def _is_unended(piece: str) -> bool:

@@ -129,7 +129,7 @@ class Service:
         library = self.library
         theirs = None
         if speaker is not None:
-            entries = _entries(library, "speaker", speaker)
+            entries = library.directory.of(speaker)  # nobody: then it is another's quote
             theirs = [remark for entry in entries for remark in entry.remarks]
         return verify(library, quote, theirs)
 

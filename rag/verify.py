@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from rapidfuzz import fuzz
 
@@ -19,6 +20,7 @@ from rag.records import Paragraph, Remark
 from rag.words import even
 
 NEAR = 88.0  # rapidfuzz partial_ratio from which a run is nearly the quote
+_MOST = 50  # matches shown
 _PIECE = 4  # words a piece of a stitched quote has at least
 _ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
 
@@ -44,7 +46,7 @@ class Verification:
 def verify(library: Library, quote: str, remarks: Sequence[Remark] | None) -> Verification:
     """Look a quote up, blanks and print variants aside; ``remarks`` are the claimed speaker's."""
     wanted = _plain(quote).strip(' ".,')
-    found = list(_exact(library, wanted))
+    found = list(islice(_exact(library, wanted), _MOST))
     if found:
         return _judged(found, remarks, Match.EXACT)
     pieces = [piece for piece in _ELLIPSIS.split(wanted) if len(piece.split()) >= _PIECE]

@@ -86,7 +86,8 @@ THEME = re.compile(
     + _any("said proposed discussed raised mentioned suggested the")
     + r"|\b(?:how|what) (?:was|were|did (?:the )?"
     + _any(r"speakers delegates members participants delegations panel(?:l?ists)?")
-    + r")\b|\bany mention\b|came up|across the meeting"
+    + r")\b|\bany mention\b|came up|across the meeting|"
+    r"\b(?:did|do) (?:\w+ )?(?:speakers|delegates|delegations|members|participants)\b"
 )
 NUMBER = re.compile(
     r"\b(?:how many|how much|number of|percentage|total of|count|what "

@@ -27,3 +27,13 @@ def _country_list() -> None:
         warnings.simplefilter("ignore", ResourceWarning)
         country_code("Kenya")
         gc.collect()
+
+
+@pytest.fixture(scope="session")
+def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for exported models, filled once for all tests that need the weights."""
+    from embeddings import find_model, open_encoder
+
+    folder = tmp_path_factory.mktemp("models")
+    open_encoder(find_model("all-MiniLM-L6-v2"), "onnx", folder)
+    return folder

@@ -1,14 +1,28 @@
-"""A service that really works, over two small records in our own words: no model, no index."""
+"""A service that really works, over two small records in our own words: no model, no index; and
+an encoder of words, with which the real service runs without a model.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import zlib
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cache
+from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
+from embeddings import Model
 from rag.answer import Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.errors import LibraryEmptyError, NotHeldError, QuestionError, ReadingError
+from rag.library import Shelf
 from rag.question import Filters
+from rag.reading import read
 from rag.records import Paragraph, Record, Remark, Section, Speaker
-from rag.service import SpeakerEntry, Verification
+from rag.service import Service, SpeakerEntry, Verification
+from rag.settings import Settings
 from rag.words import fold, terms
 
 CHAIR = Speaker("Ana Brook", "President of the Assembly", None)
@@ -184,13 +198,7 @@ class FakeService:
         for remark in self.library._remarks(Filters(record=record)):
             if remark.speaker and fold(q or "") in fold(remark.speaker.name):
                 found.setdefault(remark.speaker, []).append(remark)
-        return tuple(
-            SpeakerEntry(
-                speaker,
-                tuple(remarks),
-            )
-            for speaker, remarks in found.items()
-        )
+        return tuple(SpeakerEntry(speaker, tuple(remarks)) for speaker, remarks in found.items())
 
     def verify(self, quote: str, speaker: str | None = None) -> Verification:
         for remark in self._remarks(Filters()):
@@ -244,3 +252,92 @@ class FakeService:
 
 def _is(name: str, remark: Remark) -> bool:
     return remark.speaker is not None and fold(name) in fold(remark.speaker.name)
+
+
+# What follows lets the real service run without a model: an encoder of words, and releases to read.
+
+
+class WordEncoder:
+    """A real encoder, of words only: each stem a fixed direction, their sum made a unit row."""
+
+    dimensions = 192
+
+    def __init__(self, name: str = "words", dimensions: int = 192) -> None:
+        self.model = Model(name, Path(name), hashlib.sha256(name.encode()).hexdigest())
+        self.dimensions = dimensions
+        self.encoded: list[str] = []  # every text it was given, in order
+
+    def encode(
+        self, texts: Sequence[str], done: Callable[[int], None] | None = None
+    ) -> NDArray[np.float32]:
+        self.encoded += texts
+        rows = np.array([self._row(text) for text in texts], np.float32)
+        if done:
+            done(len(texts))
+        return rows.reshape(len(texts), self.dimensions)
+
+    def _row(self, text: str) -> NDArray[np.float64]:
+        stems = sorted(set(terms(text))) or ["nothing"]
+        row = np.sum([_direction(stem, self.dimensions) for stem in stems], axis=0)
+        return row / np.linalg.norm(row)
+
+
+@cache
+def _direction(stem: str, dimensions: int) -> NDArray[np.float64]:
+    return np.random.default_rng(zlib.crc32(stem.encode())).standard_normal(dimensions)
+
+
+def release(symbol: str, *lines: str, title: str = "Assembly Debates", day: str = "") -> str:
+    """The text of a release: its front matter, then a line a paragraph or heading."""
+    return "\n\n".join([symbol, *([day] if day else []), title, *lines]) + "\n"
+
+
+WELLS = release(
+    "GA/12001",
+    "Delegates met today to talk about wells and rivers, and to hear how dry districts fared.",
+    "Prisca Moyo, Minister for Water of Zimbabwe, said that 412 wells had been dug in the dry "
+    "districts of her country.",
+    "Opening Remarks",
+    "ANA BROOK, President of the General Assembly, said that water was older than every border.  "
+    "“Nobody owns the rain,” she told the hall.",
+    "Statements",
+    "PRISCA MOYO, Minister for Water of Zimbabwe, said that 412 wells had been dug in the dry "
+    "districts since March 2019.  Each well was looked after by a council of neighbours.  “A pump "
+    "without a neighbour rusts,” she said.  The Government had also passed document "
+    "A/RES/70/9 on to every school.",
+    "KOFI ADDO (Ghana), speaking on behalf of the African Group, said that leaking pipes lost 35 "
+    "per cent of the water in his capital.  The Group asked for a fund to mend pipes.",
+    "The representative of Malaysia said that a dam upstream worried fishing villages, and "
+    "appealed to Myanmar to open its sluices.  Her country measured the river each week.",
+    "ELENA NÚÑEZ, Executive Director of the International Bureau for Rivers (IBR), said that "
+    "satellites now watched 90 rivers.  Every flood of the decade had been seen from above.",
+    "JOHN REED (Canada) said that glaciers fed his country’s rivers, and that they were melting.",
+    "MARTHA REED, Secretary of State for Lakes of Ireland, said that lakes turned green in summer "
+    "because of spilt manure.  Farmers were paid to plant hedges.",
+    "The representative of the Netherlands said that dikes alone kept no delta dry, and that his "
+    "country gave room to its rivers.  Leaking pipes were mended within a day there.",
+    "Also speaking were the representatives of Kiribati and Qatar.",
+    "For information media. Not an official record.",
+    title="Assembly Debates Wells and Rivers",
+    day="4 May 2021",
+)
+BRIDGES = release(
+    "SC/880",
+    "The Council met this morning to take up bridges over the border.",
+    "Briefing",
+    "TOMÁS VEGA, Special Envoy for Bridges, said that nine bridges had been rebuilt after the war."
+    "  Masons from both banks had laid the stones.",
+    "Statements",
+    "KOFI ADDO (Ghana) said that a bridge was the cheapest embassy.  He asked for engineers.",
+    "The representative of Kenya said that lorries waited two days at each bridge.",
+    title="Council Takes Up Bridges",
+    day="9 June 2022",
+)
+
+
+def shelve(folder: Path, *texts: str, encoder: WordEncoder | None = None) -> Service:
+    """The real service over a new library of some releases, with an encoder of words."""
+    service = Service(Shelf(folder), encoder or WordEncoder(), Settings(data=folder))
+    if texts:
+        service.keep([(text, read(text)) for text in texts])
+    return service

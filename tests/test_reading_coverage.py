@@ -1,6 +1,5 @@
 """A release's text to a Record in which each remark has its speaker, on made-up releases."""
 
-import re
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -141,6 +140,10 @@ def test_what_is_carried_on_points_to_the_paragraph_that_named_the_speaker() -> 
         "Speakers in the hall spoke of pumps.",
         "Several delegates spoke of pumps.",
         "The meeting began at noon.",
+        "The panel featured Ada Mensah, Director of the River Division, Lakes Union.",
+        "The first interactive panel also heard from Jan Novák.",
+        "Chaired by Ada Mensah, it featured Jan Novák, Chief of the River Unit, Danube Board.",
+        "Moderated by Ada Mensah of the Lakes Union, the discussion addressed deep wells.",
     ],
 )
 def test_narrative_has_no_speaker_even_after_a_statement(line: str) -> None:
@@ -185,14 +188,24 @@ def test_an_honorific_is_resolved_through_an_earlier_statement() -> None:
     assert _names(record)[2] == ["Prisca Moyo"]
 
 
-@pytest.mark.xfail(strict=True, reason="after an honorific, one letter is taken for a whole name")
 def test_an_honorific_with_a_name_in_ordinary_case_is_not_the_speaker_before() -> None:
     assert _names(_read(MOYO, ADDO, "Ms. Moyo said that pumps were sound."))[2] == ["Prisca Moyo"]
 
 
-@pytest.mark.xfail(strict=True, reason="an unknown person by honorific counts as going on")
-def test_a_person_whom_the_record_does_not_introduce_is_not_the_speaker_before() -> None:
-    assert _names(_read(ADDO, "Ms. Nobody said that pumps were sound."))[1] != ["Kofi Addo"]
+def test_a_person_whom_the_record_does_not_introduce_is_a_speaker_and_may_go_on() -> None:
+    record = _read(ADDO, "Ms. Nobody said that pumps were sound.", "She spoke of rain, she said.")
+    assert _names(record) == [["Kofi Addo"], ["Ms. Nobody"], ["Ms. Nobody"]]
+
+
+def test_an_honorific_in_ordinary_case_is_resolved_through_a_panels_introduction() -> None:
+    record = _read(
+        ADDO, "The panel heard from Ada Mensah, Director of the River Division, Lakes Union.",
+        "Ms. Mensah said that wells were tested.",
+    )  # fmt: skip
+    remark = _only(record.paragraph(3))
+    assert remark.speaker is not None
+    assert (remark.speaker.name, remark.speaker.affiliation) == ("Ada Mensah", "Lakes Union")
+    assert remark.attribution == Attribution(Found.INTRODUCED, 2)
 
 
 @pytest.mark.parametrize(
@@ -204,14 +217,12 @@ def test_a_person_whom_the_record_does_not_introduce_is_not_the_speaker_before()
         ("ADA V. MENSAH", "Ada V. Mensah"),
         ("ISSA BIN SAAD AL-THANI", "Issa bin Saad Al-Thani"),
         ("JUAN DE LA CRUZ", "Juan de la Cruz"),
-        pytest.param("JANE McDONALD", "Jane McDonald", marks=pytest.mark.xfail(
-            strict=True, reason="its own print counts as ordinary case")),
-        pytest.param("LUIS van der BERG", "Luis van der Berg", marks=pytest.mark.xfail(
-            strict=True, reason="its own print counts as ordinary case")),
-        pytest.param("ISSA al-THANI", "Issa al-Thani", marks=pytest.mark.xfail(
-            strict=True, reason="its own print counts as ordinary case")),
+        ("JUAN de la CRUZ", "Juan de la Cruz"),
+        ("JANE McDONALD", "Jane McDonald"),
+        ("LUIS van der BERG", "Luis van der Berg"),
+        ("ISSA al-THANI", "Issa al-Thani"),
     ],
-)  # fmt: skip
+)
 def test_a_speaker_in_capitals_is_named_in_ordinary_case(printed: str, name: str) -> None:
     assert _names(_read(f"{printed} (Kenya) said that wells were deep in all towns.")) == [[name]]
 
@@ -229,13 +240,30 @@ def test_a_national_capacity_drops_the_group_and_keeps_the_speaker() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.xfail(strict=True, reason="a remark has one capacity, told before its speaker acts")
-def test_a_national_capacity_taken_up_within_a_paragraph_drops_the_group_from_there() -> None:
-    paragraph = _read(
+@pytest.mark.parametrize(
+    "turn", ["In his national capacity, he said", "Speaking in her own national capacity, she said"]
+)
+def test_a_national_capacity_taken_up_within_a_paragraph_drops_the_group_from_there(
+    turn: str,
+) -> None:
+    record = _read(
         "KOFI ADDO (Ghana), speaking on behalf of the African Group, said pipes mattered.  "
-        "In his national capacity, he said that Ghana laid pipes."
+        f"{turn} that Ghana laid pipes.  More would come.",
+        "He also said that more would come.",
+    )
+    first, second = record.paragraph(1).remarks
+    assert (first.on_behalf_of, second.on_behalf_of) == (("African Group",), ())
+    assert second.text == f"{turn} that Ghana laid pipes.  More would come."
+    assert second.speaker == first.speaker
+    assert _only(record.paragraph(2)).on_behalf_of == ()
+
+
+def test_a_group_spoken_for_within_a_paragraph_is_spoken_for_from_there() -> None:
+    paragraph = _read(
+        "KOFI ADDO (Ghana) said that pipes mattered.  Speaking on behalf of the African Group, he "
+        "said that rain was rare."
     ).paragraph(1)
-    assert paragraph.remarks[-1].on_behalf_of == ()
+    assert [one.on_behalf_of for one in paragraph.remarks] == [(), ("African Group",)]
 
 
 @pytest.mark.parametrize(
@@ -317,17 +345,14 @@ def test_a_doubtful_line_of_the_summary_is_a_speakers_only_between_two_of_that_s
     assert _names(record)[1:3] == [["Prisca Moyo"], [speaker]]
 
 
-@pytest.mark.xfail(strict=True, reason="of two headings in a row the first is dropped")
 def test_a_heading_right_under_another_loses_neither() -> None:
-    titles = " ".join(one.title or "" for one in _read(MOYO, "Statements", "Wells", ADDO).sections)
-    assert "Statements" in titles
+    section = _read(MOYO, "Statements", "Wells", ADDO).sections[-1]
+    assert (section.above, section.title) == (("Statements",), "Wells")
 
 
 # What holds of any text.
 
 ODD = "“”\"'‘’«»()[]{}—–-\u2011\u00a0\u202f\u2028\u0085\u200b\ufeff,;:.?!*_/\\\tİßſǅ中ع\u0301"
-# The splitter panics here; test_sentences holds it. Once mended, this goes.
-PANIC = re.compile(r"[^\S\x00-\x7f\u00a0]\.")
 ANY = st.characters(codec="utf-8", exclude_characters="\n")
 SCRAPS = [
     "KOFI", "ADDO", "(Ghana)", "Ms.", "Mr. MOYO", "said", "the", "The", "representative", "of",
@@ -349,7 +374,6 @@ LINES = st.lists(
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.builds(str.__add__, st.sampled_from(["", FRONT]), st.text() | LINES.map("\n".join)))
 def test_no_text_does_worse_than_to_be_refused(text: str) -> None:
-    assume(not PANIC.search(text))
     try:
         record = read(text)
     except ReadingError as error:
@@ -366,7 +390,6 @@ def test_every_line_of_a_body_comes_back_to_the_letter_in_order_covered_by_its_r
     body = [MOYO, *(f"{line}." for line in lines)]
     assume(all(any(char.isalnum() for char in line) for line in body))
     assume(not any(line.strip().startswith(("*", "For information media")) for line in body))
-    assume(not PANIC.search("\n".join(body)))
     record = read(FRONT + "\n".join(body))
     assert [one.text for one in record.paragraphs] == [line.strip() for line in body]
     assert [one.number for one in record.paragraphs] == list(range(1, len(body) + 1))
@@ -382,11 +405,10 @@ def test_a_very_long_line_comes_back_to_the_letter() -> None:
 
 # No input may hold the reader up: each of these is some 100,000 characters in one line.
 
-SECONDS = 6
+SECONDS = 3
 NEEDS_ALARM = pytest.mark.skipif(
     not hasattr(signal, "SIGALRM"), reason="needs an alarm to cut a hang short"
 )
-SLOW = pytest.mark.xfail(strict=True, reason="reading takes more than quadratic time")
 
 
 @contextmanager
@@ -408,7 +430,9 @@ def _at_most(seconds: float) -> Iterator[None]:
     "unit",
     [
         "a", "A", ", ", "a,", "(", "()", "“ ", "said ", "the ", "on behalf of ", "— ", "al-", "; ",
-        "“, said ", "she said ", "1,", "slowly ", "of ", "[(“", "-", "'s ",
+        "“, said ", "she said ", "1,", "slowly ", "of ", "[(“", "-", "'s ", "A ", "KOFI ADDO ",
+        "Kofi Addo ", "Kenya’s ", "The ", "Mr. ", "Also ", "The representative of Kenya, ", "U.S. ",
+        "she additionally ", "Kofi Addo ( ", "“Ms. Moyo said, ", "Ada Mensah, Director of A, ",
     ],
 )  # fmt: skip
 def test_a_long_line_of_one_repeated_scrap_is_read_in_seconds(unit: str) -> None:
@@ -417,24 +441,8 @@ def test_a_long_line_of_one_repeated_scrap_is_read_in_seconds(unit: str) -> None
 
 
 @NEEDS_ALARM
-@pytest.mark.parametrize(
-    "unit",
-    [
-        pytest.param("A ", marks=SLOW),
-        pytest.param("KOFI ADDO ", marks=SLOW),
-        pytest.param("Kenya’s ", marks=SLOW),
-        pytest.param("The representative of Kenya, ", marks=SLOW),
-    ],
-)
-def test_a_long_line_of_names_is_read_in_seconds(unit: str) -> None:
-    with _at_most(SECONDS / 2):
-        assert _read(MOYO, unit * (100_000 // len(unit)) + "a.").paragraphs
-
-
-@NEEDS_ALARM
-@pytest.mark.xfail(strict=True, reason="lines of capitalized words take more than quadratic time")
 def test_a_release_of_lines_of_ten_thousand_characters_is_read_in_seconds() -> None:
     units = ["Kofi Addo ", "A. ", "Mr. ", "and the Kenya ", "The ", "Also ", "of A ", "Several ",
              "Minister ", "In the Assembly ", "while Kenya’s delegate said "]  # fmt: skip
-    with _at_most(SECONDS / 2):
+    with _at_most(SECONDS):
         assert _read(MOYO, *(unit * (10_000 // len(unit)) + "a." for unit in units)).paragraphs

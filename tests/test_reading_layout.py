@@ -134,15 +134,13 @@ def test_a_line_of_prose_is_a_paragraph_and_no_heading(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["For information media. Not an official record.", "* *** *", "***", "* The text follows. *"],
-)
+    [
+        "For information media. Not an official record.", "* *** *", "***", "* The text follows. *",
+        "__________", "_ _ _",
+    ],
+)  # fmt: skip
 def test_the_closing_line_and_rules_are_no_paragraphs(line: str) -> None:
     assert _texts(FIRST, line) == [(None, (FIRST,))]
-
-
-@pytest.mark.xfail(strict=True, reason="an underscore counts as a letter")
-def test_a_rule_of_underscores_is_no_paragraph() -> None:
-    assert _texts(FIRST, "__________") == [(None, (FIRST,))]
 
 
 def test_the_lead_has_no_heading_and_each_part_keeps_its_order() -> None:
@@ -151,6 +149,17 @@ def test_the_lead_has_no_heading_and_each_part_keeps_its_order() -> None:
         ("Statements", (FIRST,)),
         ("Action", (MORE, MORE)),
     ]
+
+
+def test_of_headings_in_a_row_the_last_is_the_title_and_the_others_stand_above_it() -> None:
+    text = f"GA/1\n{FIRST}\nStatements\nWells\nDeep Wells\n{MORE}\nAction\n{MORE}"
+    assert [(part.above, part.heading) for part in lay_out(text).parts] == [
+        ((), None), (("Statements", "Wells"), "Deep Wells"), ((), "Action"),
+    ]  # fmt: skip
+
+
+def test_a_rule_before_the_first_paragraph_is_no_headline() -> None:
+    assert lay_out(f"GA/1\n______\nWells\n* *** *\n{FIRST}").headlines == ("Wells",)
 
 
 def test_a_heading_at_the_end_makes_no_empty_part() -> None:

@@ -59,6 +59,12 @@ def test_the_remark_at_a_character_is_the_one_that_holds_it(position: int, index
     assert paragraph.remark_at(position) is paragraph.remarks[index]
 
 
+@pytest.mark.parametrize("position", [-1, 27, 99])
+def test_no_remark_is_at_a_place_outside_the_paragraph(position: int) -> None:
+    with pytest.raises(VerbatimError, match=rf"GA-12345#p1 has 27 characters, none at {position}"):
+        _record().paragraph(1).remark_at(position)
+
+
 def test_a_slice_is_the_text_to_the_letter() -> None:
     assert _record().paragraph(1).slice(0, 15) == "Wells are deep."
     assert _record().paragraph(1).slice(15, 17) == " P"

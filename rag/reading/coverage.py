@@ -9,6 +9,7 @@ speakers itself, or carries on for the one before, or is narrative.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import regex
@@ -16,47 +17,74 @@ import regex
 from rag.errors import ReadingError
 from rag.reading.layout import Layout, Part, lay_out
 from rag.reading.mentions import (
-    VERB, Mention, first_clause, introduced, mentions, on_behalf_of, opening, reports,
-)  # fmt: skip
-from rag.reading.names import CASED, NAME, PARTICLE, without_honorific
+    VERB,
+    Mention,
+    first_clause,
+    introduced,
+    mentions,
+    on_behalf_of,
+    opening,
+    reports,
+)
+from rag.reading.names import NAME, without_honorific
 from rag.reading.roll import Roll
 from rag.records import Attribution, Found, Paragraph, Record, Remark, Section, Speaker
 from rag.sentences import sentence_spans
-from rag.words import even
+from rag.words import even, fold
 
 SUMMARY = "Summary"
-_BODY = r"(?:General )?(?:Assembly|Council|Committee|Commission|Conference|Board|Meeting|Forum|Group|Body|Panel)"
+_BODY = (
+    r"(?:General )?(?:Assembly|Council|Committee|Commission|Conference|Board|Meeting|Forum|Group|"
+    r"Body|Panel)"
+)
+_ALSO_SPEAKING = (
+    r"Also (?:speaking|participating|delivering|making|taking part|addressing|contributing)\b"
+)
 _NARRATIVE = regex.compile(
-    rf"(?:Also (?:speaking|participating|delivering|making|taking part|addressing|contributing)\b|"
-    rf"(?:The )?[Rr]epresentatives of\b.*\b(?:spoke|participated|statements?|took part)\b|"
-    rf"(?:In|During) the (?:ensuing|subsequent|interactive) |"
-    rf"(?:Many|Several|Some|Numerous|Most|Other|Others|Various|A number of|Dozens of|Both)\b[^.]{{0,60}}?"
-    rf"(?:speakers|delegates|delegations|representatives|members|participants|States|countries|{VERB})|"
-    rf"(?:Speakers|Delegates|Delegations|Member States|Council members|Participants|Panellists)\b|"
-    rf"(?:The|Today's) (?:[\p{{L}}'-]+ ){{0,4}}?(?:meeting|panel discussion|session) (?:began|was|were|rose|ended|opened|closed|heard)|"
-    rf"(?:In the (?:morning|afternoon|evening)|At the outset|Earlier|Next|Then)\b[^.]* (?:the )?(?:Assembly|Council|Committee|Commission)\b|"
-    rf"(?:The|Its|That) (?:[\p{{L}}-]+ )*?{_BODY}(?:'s)? (?:first |second |third |next |[\p{{L}}-]+ )?"
-    rf"(?:then |also |next |will |today |had before it |next |further )*(?:{VERB}|will|panel|meeting)|"
-    rf"By (?:a |an |other |further )?(?:recorded |roll-call )?(?:vote|terms)|By the terms|"
-    rf"(?:The|A) (?:draft )?(?:resolution|text|decision|amendment|report|motion)s? (?:was|were|would|is)\b|"
-    rf"[^.]*\b(?:made|delivered) (?:a )?statements?(?: in exercise)?)"
+    rf"(?:{_ALSO_SPEAKING}|"
+    r"(?:The )?[Rr]epresentatives of\b.*\b(?:spoke|participated|statements?|took part)\b|"
+    r"(?:In|During) the (?:ensuing|subsequent|interactive) |"
+    r"(?:Many|Several|Some|Numerous|Most|Other|Others|Various|A number of|Dozens of|Both)\b"
+    r"[^.]{0,60}?(?:speakers|delegates|delegations|representatives|members|participants|States|"
+    rf"countries|{VERB})|"
+    r"(?:Speakers|Delegates|Delegations|Member States|Council members|Participants|Panellists)\b|"
+    r"(?:The|Today's) (?:[\p{L}'-]+ ){0,4}?(?:meeting|panel discussion|session) "
+    r"(?:began|was|were|rose|ended|opened|closed|heard)|"
+    r"(?:In the (?:morning|afternoon|evening)|At the outset|Earlier|Next|Then)\b[^.]* (?:the )?"
+    r"(?:Assembly|Council|Committee|Commission)\b|"
+    rf"(?:The|Its|That) (?:[\p{{L}}-]+ )*?{_BODY}(?:'s)? "
+    r"(?:first |second |third |next |[\p{L}-]+ )?"
+    r"(?:then |also |next |will |today |had before it |next |further )*"
+    rf"(?:{VERB}|will|panel|meeting)|"
+    r"By (?:a |an |other |further )?(?:recorded |roll-call )?(?:vote|terms)|By the terms|"
+    r"(?:The|A) (?:draft )?(?:resolution|text|decision|amendment|report|motion)s? "
+    r"(?:was|were|would|is)\b|"
+    r"[^.]*\b(?:made|delivered) (?:a )?statements?(?: in exercise)?)"
 )
 _TURNS_TO = regex.compile(rf"[^.]*, the {_BODY} (?:then |also |next |today )*{VERB}")
+# A panel or the like is told of: what it is, who is on it.
+_PANEL = regex.compile(
+    r"(?:(?:Co-)?[Cc]haired|(?:Co-)?[Mm]oderated|Facilitated|Led|Hosted) by\b|"
+    r"(?:The|A|This|That) (?:[\p{L}'-]+ ){0,4}?(?:panel|discussion|debate|dialogue|event|"
+    r"round table|segment) (?:discussion |debate |also |then |was ){0,2}"
+    r"(?:featured|heard|included|comprised|consisted|gathered|brought|chaired|moderated|opened|"
+    r"titled|addressed|focused)\b"
+)
 _PLURAL = regex.compile(
     r"(?:In the ensuing|Many|Several|Some|Others?|Numerous|Most|Speakers|Delegates|Council members|"
     r"Member States|[^.,]*, (?:many|several|some|most|numerous) )"
 )
 
-_ALSO = regex.compile(
-    r"Also (?:speaking|participating|delivering|making|taking part|addressing|contributing)\b"
-    r"(?!.*, who )"
-)
+_ALSO = regex.compile(rf"{_ALSO_SPEAKING}(?!.*, who )")
 _UNNAMED = regex.compile(
-    rf"\b(?:(?:many|several|some|numerous|most|others)(?: (?:other )?(?:speakers|delegates|"
+    r"\b(?:(?:many|several|some|numerous|most|others)(?: (?:other )?(?:speakers|delegates|"
     rf"delegations|members|representatives))?|speakers|delegates|delegations) (?:also )?{VERB}"
 )
-_SPEAKING = regex.compile(r"(?:Also |Then )?(?:[Ss]peaking|Addressing|Taking the floor)\b")
-_CAPACITY = 200  # characters of a paragraph in which its speaker's capacity is told
+_SPEAKING = regex.compile(
+    r"(?:Also |Then )?(?:[Ss]peaking|Addressing|Taking the floor)\b|"
+    r"In (?:his|her|its|their|a) (?:own )?(?:national|personal|individual) capacity\b"
+)
+_CAPACITY = 200  # characters of a paragraph or sentence in which its speaker's capacity is told
 
 
 @dataclass(frozen=True)
@@ -88,7 +116,10 @@ def read_coverage(text: str) -> Record:
         for part in layout.parts
     )
     if not any(r.speaker for s in sections for p in s.paragraphs for r in p.remarks):
-        raise ReadingError("it is no meeting record: no paragraph says who speaks")
+        raise ReadingError(
+            "it is no meeting record: no paragraph says who speaks; give a release that reports "
+            "statements"
+        )
     return Record(
         symbol=layout.symbol,
         title=layout.headlines[0] if layout.headlines else layout.symbol,
@@ -105,6 +136,7 @@ class _Attributor:
     def __init__(self, layout: Layout) -> None:
         self._texts = [text for part in layout.parts for text in part.texts]
         self._whole = "\n".join(self._texts)
+        self._names = _by_last_word(self._texts)
         self._roll = self._call_roll()
         self._number = 0
 
@@ -122,13 +154,11 @@ class _Attributor:
 
     def _introduced(self, short: str, before: int) -> tuple[Speaker, int] | None:
         """The person whose name ends in ``short``, from the nearest introduction before."""
-        name = rf"(?:(?:{CASED}|{PARTICLE}) )+{regex.escape(even(short))}(?![\p{{L}}-])"
-        pattern = regex.compile(name, regex.IGNORECASE)
-        for number in range(before - 1, 0, -1):
-            text = self._texts[number - 1]
-            for found in regex.finditer(rf"{NAME}", even(text)):
-                if pattern.fullmatch(found[0]):
-                    return introduced(text, *found.span()), number
+        end = f" {fold(short)}"
+        there = self._names.get(end.rsplit(" ", 1)[-1], ())
+        for name, number, span in reversed(there):
+            if number < before and name.endswith(end):
+                return introduced(self._texts[number - 1], *span), number
         return None
 
     def section(self, part: Part, *, summary: bool) -> Section:
@@ -160,13 +190,18 @@ class _Attributor:
 
     def _starts(self, text: str) -> list[_Start]:
         head = opening(text, self._roll, self._whole)
-        if head is not None:
-            return [self._named(head, text, 0)]
+        first = text[: sentence_spans(text)[0][1]] if head else ""
+        starts = [self._named(head, first, 0)] if head else self._mentioned(text)
+        return list(_by_capacity(starts, text))
+
+    def _mentioned(self, text: str) -> list[_Start]:
+        """The starts of a paragraph that nobody in capitals opens."""
         starts: list[_Start] = []
         for begin, end in sentence_spans(text) if _ALSO.match(even(text)) is None else []:
             sentence = text[begin:end]
-            for one in mentions(sentence, self._roll, offices=self._prose):
-                if not (one.weak and starts):
+            opens = begin == 0
+            for one in mentions(sentence, self._roll, offices=self._prose, strangers=opens):
+                if not (one.weak and (starts or not self._prose)):
                     starts.append(self._named(one, sentence, begin))
         if not starts or starts[0].at > 0:
             lead = text[: starts[0].at] if starts else text
@@ -184,10 +219,12 @@ class _Attributor:
         return _Start(begin + one.start, _Turn(speaker, self._number, groups), attribution)
 
     def _fullest(self, one: Mention) -> tuple[Speaker, int | None]:
-        """The speaker as fully as the record has it; a summary's delegate is the one heard later."""
+        """The speaker in the fullest form; a delegate in a summary is the one heard later."""
         if one.speaker.named:
-            entry = self._roll.add(one.speaker, self._number)
-            return entry.speaker, one.via
+            short = without_honorific(one.speaker.name)
+            known = self._introduced(short, self._number) if short != one.speaker.name else None
+            speaker, via = known or (one.speaker, one.via)
+            return self._roll.add(speaker, self._number).speaker, via
         if self._summary and one.speaker.affiliation:
             heard = self._roll.of_body(one.speaker.affiliation)
             if len(heard) == 1:
@@ -202,7 +239,9 @@ class _Attributor:
         if turn is None or _PLURAL.match(plain):
             return _Start(0)
         if not goes_on:
-            if _NARRATIVE.match(plain) or _TURNS_TO.match(plain) or _UNNAMED.search(plain):
+            if any(told.match(plain) for told in (_NARRATIVE, _PANEL, _TURNS_TO)):
+                return _Start(0)
+            if _UNNAMED.search(plain):
                 return _Start(0)
             if self._summary or self._prose:
                 return _Start(0, doubtful=True)
@@ -210,6 +249,33 @@ class _Attributor:
         if groups is not None:
             turn = replace(turn, on_behalf_of=groups)
         return _Start(0, turn, Attribution(Found.CARRIED, turn.paragraph))
+
+
+def _by_last_word(texts: list[str]) -> dict[str, list[tuple[str, int, tuple[int, int]]]]:
+    """The full names in the texts by their last word: name folded, paragraph's number, place."""
+    names: dict[str, list[tuple[str, int, tuple[int, int]]]] = {}
+    for number, text in enumerate(texts, 1):
+        for found in regex.finditer(NAME, even(text)):
+            name = fold(found[0])
+            names.setdefault(name.rsplit(" ", 1)[-1], []).append((name, number, found.span()))
+    return names
+
+
+def _by_capacity(starts: list[_Start], text: str) -> Iterator[_Start]:
+    """The starts, and one more wherever a sentence says that its speaker's capacity changes."""
+    plain = even(text)
+    spans = sentence_spans(text) if _SPEAKING.search(plain, 1) else []
+    for i, start in enumerate(starts):
+        yield start
+        turn = start.turn
+        end = starts[i + 1].at if i + 1 < len(starts) else len(text)
+        for begin, _ in spans:
+            if turn is None or not start.at < begin < end or not _SPEAKING.match(plain, begin):
+                continue
+            groups = on_behalf_of(text[begin : begin + _CAPACITY])
+            if groups is not None and groups != turn.on_behalf_of:
+                turn = replace(turn, on_behalf_of=groups)
+                yield replace(start, at=begin, turn=turn)
 
 
 def _paragraph(number: int, text: str, starts: list[_Start]) -> Paragraph:

@@ -24,8 +24,7 @@ _CLOSING = re.compile(
 )
 _ENDED = re.compile(r"[.!?:;][\"')\]*]*$|[,.!?]\"$")
 _SMALL = frozenset(
-    ("a", "an", "the", "of", "on", "in", "at", "to", "by", "for", "from", "with", "and", "or")
-    + ("as", "into", "after", "before", "under", "over")
+    "a an the of on in at to by for from with and or as into after before under over".split()
 )
 _LONGEST_HEADING = 40  # words
 
@@ -133,6 +132,6 @@ def _date(line: str) -> Date | None:
     if not _DATE.match(line):
         return None
     try:
-        return datetime.strptime(line, "%d %B %Y").date()
+        return datetime.strptime(line, "%d %B %Y").date()  # noqa: DTZ007 (a day, no time)
     except ValueError:
         return None

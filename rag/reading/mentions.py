@@ -16,10 +16,16 @@ import regex
 
 from rag.countries import country_code, demonyms, with_article
 from rag.reading.names import (
-    CAPITALS, CASED, HONORIFIC, NAME, PARTICLE, ordinary_case, without_honorific,
-)  # fmt: skip
+    CAPITALS,
+    CASED,
+    HONORIFIC,
+    NAME,
+    PARTICLE,
+    STOP,
+    ordinary_case,
+)
 from rag.reading.offices import HAS_TITLE, TITLE, is_state, split_office
-from rag.reading.roll import Roll
+from rag.reading.roll import Entry, Roll
 from rag.records import Speaker
 from rag.words import even, fold, tidy
 
@@ -27,71 +33,81 @@ _DELEGATE = (
     r"(?:(?:Deputy )?Permanent )?(?:Representative|representative|delegate|speaker|[Oo]bserver|"
     r"ambassador|Ambassador|envoy)"
 )
-_WORD = r"(?:d')?\p{Lu}[\p{L}\p{M}.-]*(?:'s?(?= \p{Lu}))?(?:'\p{L}{2,})?"
+# The patterns are possessive or bounded, so that no sentence takes more than linear time for each
+# place where a name may begin.
+_WORD = (
+    rf"(?<!\p{{L}})(?>(?:\p{{Lu}}\.){{2,}}+|(?:d')?\p{{Lu}}(?:[\p{{L}}\p{{M}}-]|{STOP})*+)"
+    r"(?:'s?(?= \p{Lu}))?(?:'\p{L}{2,})?"
+)
+_WORDS = rf"{_WORD}(?: {_WORD}){{0,9}}"
 _BODY = (
     rf"(?:the |The )?(?:former |civil society (?:organization|group) |non-governmental "
     rf"organization )?{_WORD}(?:(?: of the| for the| and the| of| for| and| against| de| on| to)?"
-    rf" {_WORD})*"
+    rf" {_WORD}){{0,15}}+"
 )
 _KIND_OF_BODY = regex.compile(r"^(?:civil society|non-governmental) (?:organization|group) ")
 _OF = regex.compile(
     rf"\b(?:[Tt]he|[Aa]n?) (?P<office>{_DELEGATE})(?P<many>s?) (?P<of>of|for|from) (?P<body>{_BODY}"
-    rf"(?P<more>(?:, (?:the )?{_WORD}(?: {_WORD})*)*(?:,? and (?:the )?{_WORD}(?: {_WORD})*)?))"
-    r"(?: ?\([^()]*\))?"
+    rf"(?P<more>(?:, (?:the )?{_WORDS}){{0,50}}+(?:,? and (?:the )?{_WORDS})?))"
+    r"(?: ?\([^()]*+\))?"
 )
 _OWNER = (
     rf"(?:(?P<that>[Tt]hat country's|\b[Ii]ts)|(?P<body>(?:[Tt]he )?{_WORD}"
-    rf"(?:(?: of the| of| and the| and)? {_WORD})*)'s?)"
+    rf"(?:(?: of the| of| and the| and)? {_WORD}){{0,9}})'s?)"
 )
+_OF_PLACE = regex.compile(rf"{_WORD}(?:(?: of)? {_WORD}){{0,9}}+")
 _OWN = regex.compile(rf"{_OWNER} (?P<office>{_DELEGATE})\b(?! (?:of|for|from|to) )")
 _ADJECTIVE = regex.compile(
     rf"\b[Tt]he (?P<body>(?!Permanent|Special|Deputy|Acting|High|Resident|Personal){_WORD}"
-    rf"(?:(?: of| and)? {_WORD})*) (?P<office>{_DELEGATE})\b(?! (?:of|for|from|to) )"
+    rf"(?:(?: of| and)? {_WORD}){{0,9}}) (?P<office>{_DELEGATE})\b(?! (?:of|for|from|to) )"
 )
+_IN_BRACKETS = r"\(\s*+([^()\s]++(?:\s++[^()\s]++)*+)\s*+\)"
+_BRACKET = regex.compile(rf"\s*+{_IN_BRACKETS}")
+_NAMED_IN_BRACKETS = _IN_BRACKETS.replace("([^", "(?P<body>[^", 1)
 _HONORED = regex.compile(
-    rf"\b{HONORIFIC} (?P<name>{CAPITALS}|{CASED}(?: (?:{CASED}|{PARTICLE}(?= )))*)"
-    r"(?: ?\(\s*(?P<body>[^()]+?)\s*\))?"
+    rf"\b{HONORIFIC} (?P<name>{CAPITALS}|{CASED}(?:(?: (?!of ){PARTICLE}){{0,3}}+ {CASED}){{0,7}}+)"
+    rf"(?: ?{_NAMED_IN_BRACKETS})?+"
 )
 _HEAD = regex.compile(
-    rf"^(?:{HONORIFIC} )?(?P<name>{CAPITALS})(?=\s*[,(]| \p{{Ll}}+(?:ed|d|ke|id|ew|ve|t|w)\b)"
+    rf"^(?:{HONORIFIC} )?(?P<name>{CAPITALS})(?=\s*+[,(]| \p{{Ll}}+(?:ed|d|ke|id|ew|ve|t|w)\b)"
 )
 _CASED_NAME = regex.compile(
-    rf"(?P<name>{NAME})(?: ?\(\s*(?P<body>[^()]+?)\s*\))?(?=,| \p{{Ll}}|\s*$|\.)"
+    rf"(?<!\p{{L}})(?P<name>{NAME})(?: ?{_NAMED_IN_BRACKETS})?(?=,| \p{{Ll}}|\s*+$|\.)"
 )
+_TITLE_WORD = r"\p{Lu}[\p{L}-]*+"
 _OFFICE_NAME = regex.compile(
-    rf"^(?:The )?(?P<office>\p{{Lu}}[\p{{L}}-]*(?:,? (?:(?:for|of|and|the|on|in|at|to) )*\p{{Lu}}[\p{{L}}-]*"
-    rf"(?: \([^()]*\))?)*), (?P<name>{NAME})(?=,)"
+    rf"^(?:The )?(?P<office>{_TITLE_WORD}(?:,? (?:(?:for|of|and|the|on|in|at|to) ){{0,3}}+"
+    rf"{_TITLE_WORD}(?: \([^()]*+\))?){{0,24}}), (?P<name>{NAME})(?=,)"
 )
-_BRACKET = regex.compile(r"\s*\(\s*([^()]+?)\s*\)")
-_TITLED = regex.compile(
-    rf"\b[Tt]he (?P<office>(?:\p{{Lu}}[\p{{L}}-]* )*\p{{Lu}}[\p{{L}}-]*(?:,? (?:(?:for|of|and|the) )*"
-    rf"\p{{Lu}}[\p{{L}}-]*)*)"
+_TITLED_AS = (
+    rf"(?P<office>{_TITLE_WORD}(?:,? (?:(?:for|of|and|the) ){{0,3}}+{_TITLE_WORD}){{0,24}}+)"
 )
-_OWN_TITLED = regex.compile(
-    rf"{_OWNER} (?P<office>\p{{Lu}}[\p{{L}}-]*(?:,? (?:(?:for|of|and) )*\p{{Lu}}[\p{{L}}-]*)*)"
-)
+_TITLED = regex.compile(rf"\b[Tt]he {_TITLED_AS}")
+_OWN_TITLED = regex.compile(rf"{_OWNER} {_TITLED_AS}")
 
 _ADVERBS = (
     r"(?:(?:also|then|however|further|again|likewise|similarly|meanwhile|too|next|later|first|"
-    r"therefore|nonetheless|nevertheless|additionally|\p{Ll}+ly)[, ]+)*"
+    r"therefore|nonetheless|nevertheless|additionally|\p{Ll}+ly)[, ]+)*+"
 )
 VERB = (
     r"(?:(?!need|proceed|indeed|speed|exceed|succeed)\p{Ll}+ed|said|told|spoke|drew|gave|took|put|"
     r"made|went|saw|held|was|were|led|met|sought|set|felt|found|thought|laid|brought|began|read|"
     r"cast|kept|rose|stood|paid|sent|saying|asks|says|wrote|chose|hit|cut|shed|sounded|struck)\b"
 )
-_ACTS = regex.compile(rf"[ ,]*(?:among them, )?(?:who )?{_ADVERBS}{VERB}")
+_ACTS = regex.compile(rf"[ ,]*+(?:among them, )?(?:who )?{_ADVERBS}{VERB}")
 _ASIDE = regex.compile(r" ?(?:,| —).*$")
 _ACTS_LATER = regex.compile(rf"(?:[,—] |who |[\"'] ?){_ADVERBS}{VERB}")
 _ACTING = regex.compile(r"(?:,[^,]*,)? (?:also )?\p{Ll}+ing\b")
+_IS = regex.compile(rf"[ ,]*+{_ADVERBS}(?:was|were)\b")
 _INVERTED = regex.compile(rf"(?:^|[,\"?!—] ?){_ADVERBS}(?!was |were ){VERB}$")
 _ALSO_WAS = regex.compile(r"^Also .*\b(?:was|were)$")
 _LEADING = regex.compile(
     r"(?:^|[,;—:]|[,?!.]\"|[,;—] (?:and|but|while|whereas|including|among them|with|although)|"
-    r"^(?:Meanwhile|However|Then|Next|But|And|Yet|Today|Finally|Similarly|Likewise|Others?,? including))$"
+    r"^(?:Meanwhile|However|Then|Next|But|And|Yet|Today|Finally|Similarly|Likewise|"
+    r"Others?,? including))$"
 )
 _JOINED = regex.compile(r"(?:, (?:and|but|while|whereas|with|although)|; ?(?:and|while)?|\band)$")
-_REPORTED = regex.compile(rf"\b(?:he|she|they) {_ADVERBS}{VERB}")
+_REPORTED = regex.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey) {_ADVERBS}{VERB}")
 _BEHALF = regex.compile(
     r"(?:\bon behalf of|\b[Ss]peaking for|\bspeaks? for|in (?:his|her|its|their) capacity as "
     r"(?:Chair|Coordinator|representative) of) (?P<group>[^.;]*?)(?=,(?! and (?:the )?\p{Lu})|"
@@ -101,10 +117,14 @@ _OWN_CAPACITY = regex.compile(
     r"\bin (?:his|her|its|their|a) (?:own )?(?:national|personal|individual) capacity",
     regex.IGNORECASE,
 )
-_PART = regex.compile(r" ?, ?(?P<words>(?:[^,();]|\([^()]*\))+?)(?=\s*(?:[,;]|[.]?$|\.\s))")
+_MEMBERS = regex.compile(
+    r"^(?:the )?(?:(?:(?:States )?[Mm]embers|[Mm]ember (?:[Ss]tates|[Cc]ountries)) of (?:the )?)?"
+)
+_PART = regex.compile(r" ?, ?(?P<words>(?:[^,();]|\([^()]*+\))+?)(?=\s*+(?:[,;]|[.]?$|\.\s))")
 _CLAUSE = regex.compile(
-    rf"{_ADVERBS}(?:{VERB}|\p{{Ll}}+ing\b|(?:also |and )?(?:speaking )?on behalf|in (?:his|her|its|their|a)\b|who\b|as\b|"
-    r"again\b|for (?:his|her|its|their)|with\b|whose|while|after|before|following|if|when|it|he|she|they|which|that|and \p{Ll}+ed)"
+    rf"{_ADVERBS}(?:{VERB}|\p{{Ll}}+ing\b|(?:also |and )?(?:speaking )?on behalf|"
+    r"in (?:his|her|its|their|a)\b|who\b|as\b|again\b|for (?:his|her|its|their)|with\b|whose|"
+    r"while|after|before|following|if|when|it|he|she|they|which|that|and \p{Ll}+ed)"
 )
 _OFFICE = regex.compile(
     rf"\p{{Lu}}|(?:the|an?) |(?:[\p{{L}}'-]+ ){{0,6}}{TITLE}\b", regex.IGNORECASE
@@ -112,6 +132,7 @@ _OFFICE = regex.compile(
 _MORE_OFFICE = regex.compile(r"(?:and )?(?:the )?\p{Lu}|and (?:\p{Ll}+ )?(?=\p{Lu})")
 _OFFICE_ACTS = regex.compile(rf"(?<=\p{{Lu}}[\p{{L}}-]*) {_ADVERBS}{VERB}")
 _LONGEST_OFFICE = 400  # characters looked at for the office beside a name
+_LONGEST = 2000  # characters of a sentence in which mentions are looked for
 
 
 @dataclass(frozen=True)
@@ -128,12 +149,19 @@ class Mention:
     weak: bool = False  # an office alone, before its verb: may be only talked about
 
 
-def mentions(sentence: str, roll: Roll, *, offices: bool) -> list[Mention]:
-    """The speakers a sentence names as its subjects; ``offices``: also by office alone."""
+def mentions(sentence: str, roll: Roll, *, offices: bool, strangers: bool = False) -> list[Mention]:
+    """The speakers a sentence names as its subjects; ``offices``: also by office alone.
+
+    ``strangers``: also by honorific ("Ms. Moyo") where the roll has nobody of that name.
+    """
+    sentence = sentence[:_LONGEST]
     plain = even(sentence)
     found: list[Mention] = []
     end = 0
-    for one in sorted(_candidates(sentence, plain, roll, offices=offices), key=lambda c: c.start):
+    candidates = list(_candidates(sentence, plain, roll, offices=offices))
+    if strangers:
+        candidates += _strangers(sentence, plain, roll)
+    for one in sorted(candidates, key=lambda c: c.start):
         if one.start < end:
             continue
         start = _subject_start(plain, one, found)
@@ -152,7 +180,7 @@ def reports(sentence: str) -> bool:
 
 def on_behalf_of(clause: str) -> tuple[str, ...] | None:
     """The groups a clause says its speaker speaks for; () for "in her national capacity"."""
-    plain = even(clause)
+    plain = even(clause[:_LONGEST])
     found = [clause[m.start("group") : m.end("group")] for m in _BEHALF.finditer(plain)]
     groups = tuple(dict.fromkeys(group for part in found for group in _groups(part)))
     if groups:
@@ -162,7 +190,7 @@ def on_behalf_of(clause: str) -> tuple[str, ...] | None:
 
 def _groups(phrase: str) -> Iterator[str]:
     for part in regex.split(r",? and (?=the \p{Lu})|, (?=the \p{Lu})", phrase):
-        name = regex.sub(r"^(?:the )?(?:(?:States )?[Mm]embers of (?:the )?)?", "", part.strip())
+        name = _MEMBERS.sub("", part.strip())
         name = regex.sub(r"\s*\([^()]*\)?$", "", name).strip(" ,")
         if any(char.isupper() for char in name):
             yield name
@@ -197,18 +225,20 @@ def introduced(text: str, start: int, end: int) -> Speaker:
     """The person whose name stands at ``text[start:end]``, with the office given beside it."""
     bracket = _BRACKET.match(even(text), end)
     office, _ = office_after(text, bracket.end() if bracket else end)
-    return _speaker(text[start:end], office, text[slice(*bracket.span(1))] if bracket else None)
+    name, title = _without_title(text[start:end])
+    body = text[slice(*bracket.span(1))] if bracket else None
+    return _speaker(name or title, office or (title if name else ""), body)
 
 
 def first_clause(sentence: str, one: Mention) -> str:
     """What a sentence says of its subject before the subject acts."""
     acts = _ACTS_LATER.search(even(sentence), one.end)
-    return sentence[one.start if one.start else 0 : acts.end() if acts else len(sentence)]
+    return sentence[one.start : acts.end() if acts else len(sentence)]
 
 
 def office_after(text: str, at: int) -> tuple[str, int]:
     """The office that follows a name from ``at`` (empty where none does), and where it ends."""
-    plain = even(text)
+    plain = even(text[: at + 2 * _LONGEST_OFFICE])
     end = at
     while (part := _PART.match(plain, end)) and part.end() - at < _LONGEST_OFFICE:
         words = part["words"]
@@ -257,9 +287,25 @@ def _candidates(sentence: str, plain: str, roll: Roll, *, offices: bool) -> Iter
 
 def _honored(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
     for found in _HONORED.finditer(plain):
-        entry = roll.by_name(sentence[found.start("name") : found.end("name")])
+        entry = _of_honorific(sentence, found, roll)
         if entry:
             yield Mention(found.start(), found.end(), entry.speaker, entry.paragraph)
+
+
+def _of_honorific(sentence: str, found: regex.Match, roll: Roll) -> Entry | None:
+    name = sentence[found.start("name") : found.end("name")]
+    return roll.by_name(name, found["body"]) or roll.by_name(name)
+
+
+def _strangers(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
+    """Persons by honorific whom the roll lacks, under the name as printed."""
+    for found in _HONORED.finditer(plain):
+        if _of_honorific(sentence, found, roll) or _IS.match(plain, found.end()):
+            continue
+        office, end = office_after(sentence, found.end())
+        printed = sentence[found.start() : found.end("name")]
+        body = sentence[found.start("body") : found.end("body")] if found["body"] else None
+        yield Mention(found.start(), end, _speaker(ordinary_case(printed, ""), office, body))
 
 
 def _of_body(sentence: str, found: regex.Match) -> Iterator[Mention]:
@@ -297,7 +343,7 @@ def _owner(sentence: str, found: regex.Match) -> str | None:
     """Whose delegate it is; "its" and "that country's" mean the sentence's first country."""
     if not found.groupdict().get("that"):
         return sentence[found.start("body") : found.end("body")]
-    for name in regex.findall(rf"{_WORD}(?:(?: of)? {_WORD})*", even(sentence[: found.start()])):
+    for name in _OF_PLACE.findall(even(sentence[: found.start()])):
         bare = regex.sub("'s?$", "", name)
         people = demonyms().get(fold(bare).removesuffix("s"))
         if people or is_state(bare):
@@ -358,13 +404,14 @@ def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
                 if body is None or not is_state(body):
                     continue
                 printed = f"{printed} of {_articled(regex.sub('^[Tt]he ', '', body), body)}"
+            start, end = found.span()
             office = split_office(printed)
             entry = roll.by_office(office.role, office.affiliation)
             if entry:
-                yield Mention(*found.span(), entry.speaker, entry.paragraph, weak=True)
+                yield Mention(start, end, entry.speaker, entry.paragraph, weak=True)
             elif office.affiliation and is_state(office.affiliation):
                 speaker = Speaker(f"The {printed}", office.role, office.affiliation, named=False)
-                yield Mention(*found.span(), speaker, weak=True)
+                yield Mention(start, end, speaker, weak=True)
 
 
 def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | None:
@@ -377,7 +424,7 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
     )
     if _is_inverted(plain, one):
         return 0
-    if before.endswith(" with") or before.endswith(",with"):
+    if before.endswith((" with", ",with")):
         return _joint_start(before, one, earlier) if _ACTING.match(after) else None
     leading = _LEADING.search(before)
     if not leading or (_REPORTED.search(before) and not _JOINED.search(before)):

@@ -10,14 +10,14 @@ import regex
 # The patterns are possessive and bounded, so that no text takes more than linear time.
 PARTICLE = (
     r"(?:della|del|der|den|de|di|das|da|dos|do|du|las|la|los|le|van|von|bint|bin|ibn|el|al|ben|ter|"
-    r"zu|of|y|e)\b"
+    r"zu|of|y|e)(?![\w'-])"
 )
 HONORIFIC = (
     r"(?:Mrs|Mr|Msgr|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Archbishop|Monsignor|Cardinal|"
     r"Judge)\b\.?"
 )
-# A stop within a name, not the one that ends a sentence: St. Lucia, ADA M., (Ghana).
-STOP = r"(?:\.(?=\p{Lu}| ?[\p{L},(]))"
+# A stop within a name, not the one that ends a sentence: St. Lucia, T.S. MENSAH, Addo Jr., who.
+STOP = r"(?:(?<=(?<!\p{L})\p{L}{1,3})\.(?=\p{Lu}| ?[\p{L},(]))"
 # A word of a name in capitals: MUPFUMIRA, AL-THANI, al-THANI, McDONALD, O'BRIEN, A., T.S.
 CAPITAL = (
     rf"(?:(?:Mc|Mac|d'|D'|al-|Al-|el-|El-)?+\p{{Lu}}(?:[\p{{Lu}}\p{{M}}'-]|{STOP})*+(?!\p{{L}}))"
@@ -28,8 +28,7 @@ CASED = rf"(?:(?:al-|el-|d')?+\p{{Lu}}[\p{{L}}\p{{M}}'-]*+{STOP}?+)"
 NAME = rf"(?:{CASED}(?:(?: {PARTICLE}){{0,3}}+ {CASED}){{1,11}}+)"
 
 _LOWER = frozenset(
-    ("de", "del", "della", "der", "den", "di", "da", "das", "do", "dos", "du", "la", "las", "le")
-    + ("los", "van", "von", "bin", "bint", "ibn", "y")
+    "de del della der den di da das do dos du la las le los van von bin bint ibn y".split()
 )
 _NUMERAL = regex.compile(r"^(?!I?$|XI$)X{0,3}(?:IX|IV|V?I{0,3})$")  # Xi is a name more often
 _CAPITALS = regex.compile(r"\p{Lu}\p{M}*(?:\p{Lu}\p{M}*)+")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import regex
 
-from rag.countries import country_code
+from rag.countries import BODY, country_code
 from rag.words import even
 
 TITLE = (
@@ -33,6 +33,7 @@ _ABBREVIATED = regex.compile(
     r" (?:of|for|at) the (\p{Lu}[\p{L}-]*(?: (?:of|for|the|and|on|\p{Lu}[\p{L}-]*))*) \(\p{Lu}{2}"
 )
 _OF_STATE = regex.compile(r"(?:Secretary|Minister|Counsellor|Head)s? of State$")
+_ENDS_IN_BODY = regex.compile(rf"{BODY.pattern}$")  # the Sovereign Order | of Malta
 _AND_CHAIR = regex.compile(r" ?, and (?=(?:Council )?(?:President|Chair)\b)")
 _PLACE = regex.compile(r"(?<=\)) in \p{Lu}[\w .'-]+$")
 _MONTH = regex.compile(rf" for (?:the month of )?(?:{'|'.join(month_name[1:])})$")
@@ -42,7 +43,8 @@ _ITS_OFFICIAL = regex.compile(
 )
 _UNITED_NATIONS = regex.compile(
     r"(?:Secretary-General(?!ship)|United Nations (?:Special|High|Resident|Humanitarian)|"
-    r"Special (?:Envoy|Coordinator|Rapporteur|Adviser)|Deputy Special|President of the Security)"
+    r"Special (?:Envoy|Coordinator|Rapporteur|Adviser)|(?:Resident|Humanitarian) Coordinator|"
+    r"Deputy Special|President of the Security)"
 )
 _OTHER_SECRETARY_GENERAL = regex.compile(
     r"(?<![-\w])(?:Assistant |Deputy )?Secretary-General of (?:the )?(?!United Nations)\p{Lu}"
@@ -51,6 +53,13 @@ _OF = regex.compile(r" (?:of|for|from|at|to|with|on behalf of) (?:the )?(?=\p{Lu
 _FORMAL = regex.compile(
     r"(?:former|Former|Democratic|People's|Republic|State|Federated|United|Islamic|Kingdom|"
     r"Commonwealth|Plurinational|Bolivarian|Hashemite|Grand|Principality|Union|Lao|Co-operative)\b"
+)
+# The name of an organization by its last word: what else stands after a comma may be a subject.
+_IS_BODY = regex.compile(
+    r"^(?!.* and )(?:.*\b)?(?:Agency|Alliance|Association|Authority|Bank|Board|Centre|Center|"
+    r"Coalition|Commission|Committee|Community|Council|Federation|Forum|Foundation|Fund|Group|"
+    r"Initiative|Institute|League|Network|Organization|Programme|Secretariat|Society|Union|"
+    r"University)$"
 )
 _MEMBER_STATE = regex.compile(r"(?:European Union|Holy See|(?:State of )?Palestine|African Union)$")
 
@@ -102,9 +111,15 @@ def _state(text: str) -> Office | None:
     for cut in _OF.finditer(plain):
         tail = text[cut.end() :]
         formal = _FORMAL.match(tail) and not _OF_STATE.search(plain[: cut.end() + 5])
+        if _ENDS_IN_BODY.search(plain[: cut.start()]):
+            continue
         whole = formal or not _OF.search(f" {even(tail)}")
+        role = text[: cut.start()].rstrip(" ,")
         if whole and "," not in tail and is_state(tail):
-            return Office(text[: cut.start()].rstrip(" ,"), _bare(tail))
+            return Office(role, _bare(tail))
+        body, about, subject = tail.partition(" for ")
+        if about and role and is_state(body) and HAS_TITLE.search(even(role)):
+            return Office(f"{role} for {subject}", _bare(body))
     return None
 
 
@@ -114,7 +129,12 @@ def _organization(text: str) -> Office:
     if _MONTH.search(plain):
         return Office(text, None)
     head, comma, tail = text.rpartition(", ")
-    if comma and tail[:1].isupper() and not HAS_TITLE.search(even(tail)) and _whole(head):
+    if (
+        comma
+        and tail[:1].isupper()
+        and not HAS_TITLE.search(even(tail))
+        and (_whole(head) or _IS_BODY.search(even(tail)))
+    ):
         inner = _state(f"x of {tail}") or _state(f"x {tail}")
         return Office(head, inner.affiliation if inner else _bare(tail))
     titles = list(HAS_TITLE.finditer(plain))

@@ -51,7 +51,8 @@ class Roll:
         if affiliation:
             found = [entry for entry in found if same_body(entry.speaker.affiliation, affiliation)]
         ends = [e for e in found if fold(e.speaker.name).split()[-len(wanted) :] == wanted]
-        return (ends or found or [None])[-1]
+        nearest = ends or found
+        return nearest[-1] if nearest else None
 
     def of_body(self, affiliation: str) -> list[Entry]:
         """The named speakers of a country or organization."""

@@ -1,0 +1,203 @@
+"""A question understood: its kind, whom it asks, whom it is about, what value it wants."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from fakes import BRIDGES, WELLS
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rag.answer import Kind
+from rag.directory import Directory
+from rag.errors import QuestionError
+from rag.question import LONGEST, Question, Value, understand
+from rag.reading import read
+from rag.words import stem
+
+DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
+
+
+def _asked(text: str) -> Question:
+    return understand(text, DIRECTORY)
+
+
+def _who(question: Question) -> list[set[str]]:
+    return [{entry.speaker.name for entry in one.entries} for one in question.asked]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("What did Moyo say about wells?", Kind.STATEMENT),
+        ("How many wells were dug?", Kind.STATEMENT),
+        ("wells", Kind.STATEMENT),
+        ("Who spoke about glaciers?", Kind.WHO),
+        ("Which minister spoke of pumps?", Kind.WHO),
+        ("Which country asked for engineers?", Kind.WHO),
+        ("Which countries spoke about pipes?", Kind.LIST),
+        ("List the speakers on rivers", Kind.LIST),
+        ("Who else mentioned rivers?", Kind.LIST),
+        ("Compare Ghana and the Netherlands on pipes", Kind.COMPARE),
+        ("How did Ghana and Ireland differ on pipes?", Kind.COMPARE),
+        ("What was said about rivers?", Kind.THEME),
+    ],
+)
+def test_the_wording_tells_the_kind(text: str, kind: Kind) -> None:
+    assert _asked(text).kind is kind
+
+
+@pytest.mark.parametrize("text", ["Compare the wells", "Compare Ghana"])
+def test_a_comparison_needs_two_to_compare(text: str) -> None:
+    assert _asked(text).kind is not Kind.COMPARE
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "topics"),
+    [
+        ("What did Malaysia say about Myanmar?", ["Malaysia"], ["Myanmar"]),
+        ("What did the representative of Malaysia say of Myanmar?", ["Malaysia"], ["Myanmar"]),
+        ("What did Moyo say about Zimbabwe?", ["Moyo"], ["Zimbabwe"]),
+        ("Who spoke about Myanmar?", [], ["Myanmar"]),
+        ("Which countries spoke about Myanmar?", [], ["Myanmar"]),
+        ("What was said about Myanmar?", [], ["Myanmar"]),
+        ("How did Ghana and Ireland differ on pipes?", ["Ghana", "Ireland"], []),
+    ],
+)
+def test_those_asked_are_told_from_those_talked_about(
+    text: str, asked: list[str], topics: list[str]
+) -> None:
+    question = _asked(text)
+    assert [one.label for one in question.asked] == asked
+    assert [one.label for one in question.topics] == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("How many wells were dug?", Value.NUMBER),
+        ("What share of water was lost?", Value.NUMBER),
+        ("When were they dug?", Value.DATE),
+        ("Since which year have they been dug?", Value.DATE),
+        ("Which document went to schools?", Value.DOCUMENT),
+        ("What is the symbol of the text?", Value.DOCUMENT),
+        ("What did Moyo say about wells?", None),
+    ],
+)
+def test_the_wording_tells_the_value_wanted(text: str, value: Value | None) -> None:
+    assert _asked(text).value is value
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["What did Moyo say?", "Moyo on wells", "What did the minister of Zimbabwe say about wells?"],
+)
+def test_whoever_is_asked_for_words_is_asked_for_speech(text: str) -> None:
+    question = _asked(text)
+    assert question.speech
+    assert _who(question) == [{"Prisca Moyo"}]
+
+
+def test_of_a_bodys_speakers_the_office_named_beside_it_is_meant() -> None:
+    text = (
+        "GA/1\n\nAssembly Debates Rain\n\n"
+        "ANA MOYO, Minister for Justice of Kenya, said that it rained.\n"
+        "IDA BALA, Permanent Representative of Kenya, said that it rained more."
+    )
+    directory = Directory([read(text)])
+    assert _who(understand("What did Kenya say about rain?", directory)) == [
+        {"Ana Moyo", "Ida Bala"}
+    ]
+    meant = understand("What did Kenya's Minister for Justice say about rain?", directory)
+    assert set().union(*_who(meant)) == {"Ana Moyo"}
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n\t", "\u00a0\u2009"])
+def test_an_empty_question_is_refused_by_field(text: str) -> None:
+    with pytest.raises(QuestionError, match="must not be empty") as caught:
+        _asked(text)
+    assert caught.value.field == "question"
+
+
+def test_a_question_of_1000_characters_is_read_and_one_more_refused() -> None:
+    assert _asked("w" * LONGEST).text == "w" * LONGEST
+    with pytest.raises(QuestionError, match="1001 characters; at most 1000") as caught:
+        _asked("w" * (LONGEST + 1))
+    assert caught.value.field == "question"
+
+
+def test_blanks_around_and_between_words_do_not_count() -> None:
+    assert _asked("  wells \n " + " " * LONGEST + "dug ") == _asked("wells dug")
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("What did Peter Smith say about wells?", "Peter Smith"),
+        ("what did peter smith say about wells?", "peter smith"),
+        ("What did Moyo say about wells?", None),
+        ("What did Qatar say about wells?", None),
+        ("What did the pump say?", None),
+        ("wells", None),
+    ],
+)
+def test_a_name_that_nobody_bears_is_told(text: str, unknown: str | None) -> None:
+    assert _asked(text).unknown == unknown
+
+
+@pytest.mark.xfail(strict=True, reason="offsets into the folded text are used on the text as typed")
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("Is it true that ½ was lost… what did Peter Smith say of it?", "Peter Smith"),
+        (unicodedata.normalize("NFD", "What did José Márquez say of it?"), "José Márquez"),
+    ],
+)
+def test_a_name_that_nobody_bears_is_told_whole(text: str, unknown: str) -> None:
+    found = _asked(text).unknown
+    assert found is not None
+    assert unicodedata.normalize("NFC", found) == unknown
+
+
+def test_the_terms_are_what_it_is_about_without_names_and_asking_words() -> None:
+    terms = _asked("What did Prisca Moyo of Zimbabwe say about the pumps and rusting?").terms
+    assert set(terms) == {stem("pumps"), stem("rusting")}
+
+
+def test_a_term_twice_counts_once() -> None:
+    assert _asked("wells, wells and a well").terms == (stem("well"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation"),
+    [
+        ("Who said “Nobody owns the rain”?", "Nobody owns the rain"),
+        ('Who said "Nobody owns the rain"?', "Nobody owns the rain"),
+        ("Who spoke of «the rain and wind»?", "the rain and wind"),
+        ("Who used the word “rain”?", None),
+        ("Who spoke of rain?", None),
+    ],
+)
+def test_words_in_quotation_marks_are_a_quotation_from_three_words(
+    text: str, quotation: str | None
+) -> None:
+    assert _asked(text).quotation == quotation
+
+
+_WORDS = sorted({*WELLS.split(), *"who what how many said did compare list about of on".split()})
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.one_of(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=12), st.lists(st.text())))
+def test_any_text_is_understood_or_refused_and_the_same_way_each_time(words: list[str]) -> None:
+    text = " ".join(words)
+    if not text.split() or len(" ".join(text.split())) > LONGEST:
+        with pytest.raises(QuestionError):
+            _asked(text)
+        return
+    question = _asked(text)
+    assert question == _asked(text)
+    assert question.text == " ".join(text.split())
+    for one in (*question.asked, *question.topics):
+        assert 0 <= one.start < one.end <= len(question.text)

@@ -1,0 +1,141 @@
+"""Search: the remark that has the words and the meaning comes first, and nothing from outside."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+from fakes import BRIDGES, WELLS, WordEncoder, shelve
+
+from rag.library import Library
+from rag.retrieve import Hit, Query, rows_of, search
+from rag.words import terms
+
+ENCODER = WordEncoder()
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return shelve(tmp_path_factory.mktemp("lib"), WELLS, BRIDGES, encoder=ENCODER).library
+
+
+def _remarks(library: Library) -> list:
+    return [m for one in library.records for p in one.paragraphs for m in p.remarks]
+
+
+def _query(text: str, named: np.ndarray | None = None) -> Query:
+    return Query(ENCODER.encode([text])[0], terms(text), terms(text), named)
+
+
+def _search(library: Library, text: str) -> list[Hit]:
+    return search(library, _query(text), rows_of(library, _remarks(library)))
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("glaciers that melt", "GA-12001#p8"),
+        ("manure in green lakes", "GA-12001#p9"),
+        ("satellites watched every flood", "GA-12001#p7"),
+        ("masons laid stones", "SC-880#p2"),
+        ("lorries waiting", "SC-880#p4"),
+    ],
+)
+def test_the_remark_with_the_words_comes_first(library: Library, text: str, key: str) -> None:
+    assert _search(library, text)[0].remark.paragraph.key == key
+
+
+def test_a_remark_is_found_once_and_the_best_comes_first(library: Library) -> None:
+    hits = _search(library, "wells and rivers and bridges and pipes")
+    keys = [(hit.remark.paragraph.key, hit.remark.start) for hit in hits]
+    assert len(keys) == len(set(keys))
+    scores = [hit.score for hit in hits]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_nothing_is_found_outside_the_rows_allowed(library: Library) -> None:
+    for remark in _remarks(library):
+        hits = search(library, _query("glaciers that melt"), rows_of(library, [remark]))
+        assert {id(hit.remark) for hit in hits} == {id(remark)}
+
+
+def test_among_no_rows_nothing_is_found(library: Library) -> None:
+    assert search(library, _query("wells"), np.zeros(0, np.int64)) == []
+
+
+def test_a_question_without_words_still_gives_the_nearest(library: Library) -> None:
+    hits = search(
+        library, Query(ENCODER.encode(["?"])[0], [], []), rows_of(library, _remarks(library))
+    )
+    assert hits
+    assert all(hit.signs.coverage == hit.reach == 0 for hit in hits)
+
+
+def test_signs_and_shares_lie_between_nought_and_one(library: Library) -> None:
+    texts = ["wells", "412 wells dug in the dry districts", "opera", "rivers in each country"]
+    for hit in itertools.chain(*(_search(library, text) for text in texts)):
+        assert -1 <= hit.signs.cosine <= 1 + 1e-6
+        assert -1 <= hit.signs.sentence <= 1 + 1e-6
+        for sign in (hit.signs.fused, hit.signs.words, hit.signs.coverage, hit.reach, hit.share):
+            assert 0 <= sign <= 1 + 1e-9
+
+
+def test_the_cosines_are_those_of_the_remarks_windows(library: Library) -> None:
+    query = _query("leaking pipes lose water")
+    vectors = library.vectors.vectors()
+    for hit in search(library, query, rows_of(library, _remarks(library))):
+        rows = np.array(library.rows(hit.remark))
+        single = [library.windows[row].sentences == 1 for row in rows]
+        assert hit.signs.sentence == pytest.approx(
+            float((vectors[rows[single]] @ query.vector).max()), abs=1e-5
+        )
+        searched = rows[library.searched[rows]]
+        assert hit.signs.cosine == pytest.approx(
+            float((vectors[searched] @ query.vector).max()), abs=1e-5
+        )
+
+
+def test_coverage_is_the_share_by_rarity_of_the_topic_held(library: Library) -> None:
+    query = _query("glacier violin")
+    top = search(library, query, rows_of(library, _remarks(library)))[0]
+    idf = [library.words.idf(term) for term in query.topic]
+    assert top.signs.coverage == pytest.approx(idf[0] / sum(idf))
+    assert top.reach == pytest.approx(idf[0] / sum(idf))
+
+
+def test_the_whole_remark_reaches_at_least_as_far_as_its_best_window(library: Library) -> None:
+    for hit in _search(library, "wells dug, pump rusting, document in schools"):
+        assert hit.reach >= hit.signs.coverage - 1e-9
+
+
+def test_rows_by_or_about_whom_the_question_names_are_preferred(library: Library) -> None:
+    rows = rows_of(library, _remarks(library))
+    (addo,) = [m for m in _remarks(library) if m.paragraph.key == "SC-880#p3"]
+    named = np.zeros(len(library.windows), np.bool_)
+    named[list(library.rows(addo))] = True
+    plain = {id(hit.remark): hit for hit in search(library, _query("bridges"), rows)}
+    led = {id(hit.remark): hit for hit in search(library, _query("bridges", named), rows)}
+    assert {key for key, hit in led.items() if hit.signs.named} == {id(addo)}
+    assert led[id(addo)].score > plain[id(addo)].score
+
+
+def test_a_statement_goes_before_the_summary_that_repeats_it(library: Library) -> None:
+    hits = _search(library, "412 wells had been dug in the dry districts")
+    keys = [hit.remark.paragraph.key for hit in hits]
+    assert keys.index("GA-12001#p4") < keys.index("GA-12001#p2")
+    assert {hit.remark.paragraph.key for hit in hits if hit.signs.summary} <= {
+        "GA-12001#p1", "GA-12001#p2", "SC-880#p1"
+    }  # fmt: skip
+
+
+def test_the_same_search_gives_the_same_hits(library: Library) -> None:
+    one, other = (_search(library, "rivers and dams") for _ in range(2))
+    assert [(hit.row, hit.score) for hit in one] == [(hit.row, hit.score) for hit in other]
+
+
+def test_the_rows_of_remarks_are_their_searched_rows_ascending(library: Library) -> None:
+    remarks = _remarks(library)[::-1]
+    rows = rows_of(library, remarks)
+    assert rows.tolist() == np.flatnonzero(library.searched).tolist()
+    assert rows_of(library, []).tolist() == []

@@ -1,0 +1,89 @@
+"""The bare value: the figure, date or symbol nearest to the question's words, as printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.question import Value
+from rag.short import short_value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("How many wells were dug?", "She said that 412 wells had been dug.", "412"),
+        ("How many wells were dug?", "In 2019, 412 wells had been dug.", "412"),
+        ("How many boats came?", "Of 90 rivers, 1,500 boats came.", "1,500"),
+        ("How much did pumps cost?", "The pumps cost $4.3 million.", "$4.3 million"),
+        ("How much did pumps cost?", "The pumps cost €7,000.", "€7,000"),
+        ("What share of water was lost?", "Some 35 per cent of water was lost.", "35 per cent"),
+        ("How many bridges stand?", "Nine bridges stood.", "Nine"),
+        ("How many bridges stand?", "No bridge stood.", None),
+        ("How many of the 90 rivers flooded?", "Of the 90 rivers, 12 flooded.", "12"),
+        ("How many violins play?", "There were 412 wells.", None),
+        ("How many wells?", "One of the wells was dry.", None),
+    ],
+)  # fmt: skip
+def test_a_number(question: str, sentence: str, value: str | None) -> None:
+    assert short_value(Value.NUMBER, question, [sentence]) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("When were wells dug?", "Wells had been dug since March 2019.", "March 2019"),
+        ("When does the hall open?", "The hall opens on 4 May 2021 again.", "4 May 2021"),
+        ("Since when were wells dug?", "Wells were dug from 1998.", "1998"),
+        ("Which years was it?", "The plan for wells runs over 2019-2023.", None),
+        ("Which years was the plan for?", "The plan ran over 2019–2023.", "2019–2023"),
+        (
+            "When will the Council meet?",
+            "The Council will meet at 10 a.m. on Thursday, 3 June.",
+            "10 a.m. on Thursday, 3 June",
+        ),
+        ("When were wells dug?", "Wells were dug long ago.", None),
+    ],
+)
+def test_a_date(question: str, sentence: str, value: str | None) -> None:
+    assert short_value(Value.DATE, question, [sentence]) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("Which document went to schools?", "Document A/RES/70/9 went to schools.", "A/RES/70/9"),
+        ("Which document is on wells?", "The text on wells (document A/72/L.5).", "A/72/L.5"),
+        (
+            "Which resolution is on pipes?",
+            "The Council adopted resolution 2388 (2017) on pipes.",
+            "resolution 2388 (2017)",
+        ),
+        ("Which document is on wells?", "A text on wells went round.", None),
+    ],
+)
+def test_a_document(question: str, sentence: str, value: str | None) -> None:
+    assert short_value(Value.DOCUMENT, question, [sentence]) == value
+
+
+def test_of_several_the_one_nearest_to_the_questions_words() -> None:
+    sentence = "The 90 rivers fed 412 wells and, far away in the hills, 7 lakes."
+    assert short_value(Value.NUMBER, "How many wells?", [sentence]) == "412"
+    assert short_value(Value.NUMBER, "How many lakes?", [sentence]) == "7"
+
+
+def test_of_several_sentences_the_one_about_it() -> None:
+    sentences = ["There were 90 rivers.", "There were 412 wells."]
+    assert short_value(Value.NUMBER, "How many wells?", sentences) == "412"
+    assert short_value(Value.NUMBER, "How many wells?", sentences[::-1]) == "412"
+
+
+@pytest.mark.parametrize("value", Value)
+def test_without_sentences_there_is_none(value: Value) -> None:
+    assert short_value(value, "How many wells?", []) is None
+
+
+def test_the_value_is_printed_as_the_record_prints_it() -> None:
+    sentence = "Some 35\u00a0per cent of wells were dry."
+    assert short_value(Value.NUMBER, "What share of wells were dry?", [sentence]) == (
+        "35\u00a0per cent"
+    )

@@ -1,0 +1,192 @@
+"""Whether a quote is real: exact, near, another's, stitched or not found; print variants aside."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import BRIDGES, CHAIR, NORD, WELLS, paragraph, shelve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rag.errors import QuestionError
+from rag.library import Library, Source
+from rag.records import Record, Remark, Section
+from rag.service import Service
+from rag.verify import Match, verify
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    return shelve(tmp_path_factory.mktemp("lib"), WELLS, BRIDGES)
+
+
+def _two_voices(service: Service) -> tuple[Library, tuple[Remark, ...]]:
+    """A library of one paragraph in which two speakers use the same words."""
+    spoken = paragraph(
+        1,
+        (CHAIR, "Ana Brook said that the nets were far too fine.  "),
+        (NORD, "Ida Holm agreed that the nets were far too fine."),
+    )
+    record = Record("GA/1", "Nets", (Section(None, (spoken,)),))
+    held = service.library
+    library = Library("one", (Source("", record),), held.windows, held.vectors, held.words)
+    return library, spoken.remarks
+
+
+@pytest.mark.parametrize(
+    ("quote", "printed"),
+    [
+        ("Nobody owns the rain", "Nobody owns the rain"),
+        ("“Nobody owns the rain,”", "Nobody owns the rain"),
+        ('"nobody OWNS the rain."', "Nobody owns the rain"),
+        ("  Nobody \n owns\u00a0the   rain ", "Nobody owns the rain"),
+        ("fed his country's rivers", "fed his country’s rivers"),
+        ("after the war. Masons from both banks", "after the war.  Masons from both banks"),
+        ("document A/RES/70/9", "document A/RES/70/9"),
+    ],
+)
+def test_a_quote_is_exact_whatever_its_blanks_case_and_marks(
+    service: Service, quote: str, printed: str
+) -> None:
+    found = service.verify(quote)
+    assert found.verdict is Match.EXACT
+    assert [one.quote for one in found.matches] == [printed]
+
+
+def test_an_exact_quote_is_found_in_every_paragraph_that_has_it(service: Service) -> None:
+    found = service.verify("412 wells had been dug in the dry districts")
+    assert [one.paragraph.key for one in found.matches] == ["GA-12001#p2", "GA-12001#p4"]
+    assert [one.number for one in found.matches] == [1, 2]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.data())
+def test_any_run_of_words_of_one_remark_is_exact(service: Service, data: st.DataObject) -> None:
+    remarks = [m for one in service.records for p in one.paragraphs for m in p.remarks]
+    remark = data.draw(st.sampled_from(remarks))
+    words = remark.text.split()
+    start = data.draw(st.integers(0, len(words) - 3))
+    end = data.draw(st.integers(start + 3, len(words)))
+    found = service.verify(" ".join(words[start:end]))
+    assert found.verdict is Match.EXACT
+    assert remark.paragraph.key in {one.paragraph.key for one in found.matches}
+
+
+@pytest.mark.parametrize("speaker", ["Ana Brook", "Brook", "General Assembly"])
+def test_said_by_the_one_named_it_is_exact(service: Service, speaker: str) -> None:
+    assert service.verify("Nobody owns the rain", speaker).verdict is Match.EXACT
+
+
+@pytest.mark.parametrize("speaker", ["Kofi Addo", "Ghana", "Kenya"])
+def test_said_by_another_it_is_misattributed_and_shows_who_said_it(
+    service: Service, speaker: str
+) -> None:
+    found = service.verify("Nobody owns the rain", speaker)
+    assert found.verdict is Match.MISATTRIBUTED
+    assert [one.speaker.name for one in found.matches if one.speaker] == ["Ana Brook"]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "leaking pipes lost 35 per cent of all water in his capital",
+        "satelites now watched 90 rivers",
+        "said that one bridge was the cheapest embassy",
+    ],
+)
+def test_a_quote_changed_a_little_is_near_and_shows_the_print(service: Service, quote: str) -> None:
+    found = service.verify(quote)
+    assert found.verdict is Match.NEAR
+    (match,) = found.matches
+    assert match.quote in match.paragraph.text
+
+
+def test_a_near_quote_of_anothers_is_misattributed(service: Service) -> None:
+    found = service.verify("satelites now watched 90 rivers", "Kofi Addo")
+    assert found.verdict is Match.MISATTRIBUTED
+
+
+@pytest.mark.parametrize(
+    ("quote", "keys"),
+    [
+        (
+            "Each well was looked after by a council of neighbours. He asked for engineers.",
+            ["GA-12001#p4", "SC-880#p3"],
+        ),
+        (
+            "412 wells had been dug … passed document A/RES/70/9 on to every school",
+            ["GA-12001#p2", "GA-12001#p4"],
+        ),
+        (
+            "a bridge was the cheapest [...] and that they were melting",
+            ["SC-880#p3", "GA-12001#p8"],
+        ),
+    ],
+)
+def test_a_quote_put_together_from_several_places_is_stitched(
+    service: Service, quote: str, keys: list[str]
+) -> None:
+    found = service.verify(quote)
+    assert found.verdict is Match.STITCHED
+    assert [one.paragraph.key for one in found.matches] == keys
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "opera singers sang all night in the hall of mirrors",
+        "412 wells had been dug … and opera singers sang all night long",
+        "…",
+        ".",
+        "“”",
+    ],
+)
+def test_what_no_record_has_is_not_found(service: Service, quote: str) -> None:
+    found = service.verify(quote)
+    assert (found.verdict, found.matches) == (Match.NOT_FOUND, ())
+
+
+@pytest.mark.parametrize("quote", ["", "  ", "\u00a0"])
+def test_an_empty_quote_is_refused_by_field(service: Service, quote: str) -> None:
+    with pytest.raises(QuestionError) as caught:
+        service.verify(quote)
+    assert caught.value.field == "quote"
+
+
+@pytest.mark.parametrize("speaker", ["Peter Smith", "Qatar"])
+def test_a_speaker_nobody_heard_is_refused_by_name(service: Service, speaker: str) -> None:
+    with pytest.raises(QuestionError, match=speaker) as caught:
+        service.verify("Nobody owns the rain", speaker)
+    assert caught.value.field == "speaker"
+
+
+@pytest.mark.xfail(strict=True, reason="a quote is found within words and figures")
+@pytest.mark.parametrize("quote", ["5 per cent of the water", "12 wells had been dug"])
+def test_a_figure_cut_off_is_no_exact_quote(service: Service, quote: str) -> None:
+    assert service.verify(quote).verdict is not Match.EXACT
+
+
+def test_the_first_to_use_the_words_said_them(service: Service) -> None:
+    library, (chair, _) = _two_voices(service)
+    assert verify(library, "the nets were far too fine", [chair]).verdict is Match.EXACT
+
+
+@pytest.mark.xfail(strict=True, reason="only the first place in a paragraph is looked at")
+def test_the_second_to_use_the_words_in_a_paragraph_said_them_too(service: Service) -> None:
+    library, (_, nord) = _two_voices(service)
+    assert verify(library, "the nets were far too fine", [nord]).verdict is Match.EXACT
+
+
+@pytest.mark.xfail(
+    strict=True, reason="the match is cut at the first speaker's end and called exact"
+)
+def test_a_quote_that_runs_over_two_speakers_is_nobodys_exact_words(service: Service) -> None:
+    library, _ = _two_voices(service)
+    assert verify(library, "far too fine.  Ida Holm agreed", None).verdict is not Match.EXACT
+
+
+@pytest.mark.xfail(
+    strict=True, reason="_plain and _spaced lower a capital i with a dot differently"
+)
+def test_a_capital_i_with_a_dot_is_itself(tmp_path) -> None:
+    text = WELLS.replace("JOHN REED (Canada) said that", "JOHN REED (Canada) said at İzmir that")
+    assert shelve(tmp_path, text).verify("said at İzmir that glaciers").verdict is Match.EXACT
