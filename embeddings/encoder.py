@@ -12,6 +12,7 @@ import tempfile
 import warnings
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -133,10 +134,12 @@ def open_encoder(model: Model, backend: str, exports: Path, threads: int = 0) ->
         return TorchEncoder(model, threads)
     file = exports / f"{model.sha256[:16]}.onnx"
     try:
-        if not file.is_file():
-            export(model, file)
+        if file.is_file():
+            with suppress(ModelError):  # damaged: it is made anew
+                return OnnxEncoder(model, file, threads)
+        export(model, file)
         return OnnxEncoder(model, file, threads)
-    except ModelError:
+    except (ModelError, OSError):
         if backend == "onnx":
             raise
         return TorchEncoder(model, threads)

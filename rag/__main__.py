@@ -41,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"onrecord: {error}", file=sys.stderr)
     except BrokenPipeError:
         sys.stderr.close()
+    except OSError as error:
+        print(f"onrecord: {error}", file=sys.stderr)
     except KeyboardInterrupt:
         print("onrecord: stopped", file=sys.stderr)
     return 1
@@ -135,6 +137,7 @@ def _check_free(host: str, port: int) -> None:
 
 
 def _ingest(given: argparse.Namespace, settings: Settings) -> int:
+    from rich.console import Console  # noqa: PLC0415
     from rich.progress import track  # noqa: PLC0415
 
     from rag.progress import embedding  # noqa: PLC0415
@@ -145,7 +148,9 @@ def _ingest(given: argparse.Namespace, settings: Settings) -> int:
     if not sources:
         raise ReadingError("there is no text file in these folders")
     read: dict[str, tuple[str, Record]] = {}
-    for path in track(sources, "Reading", disable=not sys.stderr.isatty()):
+    for path in track(
+        sources, "Reading", console=Console(stderr=True), disable=not sys.stderr.isatty()
+    ):
         try:
             text, record = _read(path, settings)
         except OnRecordError as error:
@@ -170,9 +175,9 @@ def _read(source: str, settings: Settings) -> tuple[str, Record]:
         )
     try:
         path = Path(source)
-        if path.stat().st_size > settings.max_record_bytes:
-            decode(b" " * (settings.max_record_bytes + 1), settings.max_record_bytes)
-        text = decode(path.read_bytes(), settings.max_record_bytes)
+        with path.open("rb") as file:
+            data = file.read(settings.max_record_bytes + 1)
+        text = decode(data, settings.max_record_bytes)
     except OSError as error:
         raise ReadingError(f"cannot be read: {error.strerror}") from error
     return text, read(text)

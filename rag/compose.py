@@ -69,10 +69,10 @@ def who(speaker: Speaker | None) -> str:
 
 def _grouped(quoted: Sequence[Quoted]) -> list[list[Quoted]]:
     """Remarks of one speaker together, in the order of each speaker's best."""
-    groups: dict[str, list[Quoted]] = {}
+    groups: dict[tuple[str, ...], list[Quoted]] = {}
     for one in quoted:
-        speaker = one.remark.speaker
-        groups.setdefault(fold(who(speaker)), []).append(one)
+        key = (fold(who(one.remark.speaker)), *one.remark.on_behalf_of)
+        groups.setdefault(key, []).append(one)
     return list(groups.values())
 
 
@@ -82,11 +82,15 @@ def _claim(group: list[Quoted], numbers: count[int]) -> Claim:
         for one in group
         for start, end in one.runs
     ]
-    speaker = group[0].remark.speaker
-    groups = group[0].remark.on_behalf_of
-    behalf = f", on behalf of {', '.join(groups)}" if groups else ""
+    return _said(citations)
+
+
+def _said(citations: Sequence[Citation]) -> Claim:
+    """``Name (Country), on behalf of …: “…” [1]``, from citations of one speaker."""
+    remark = citations[0].remark
+    behalf = f", on behalf of {', '.join(remark.on_behalf_of)}" if remark.on_behalf_of else ""
     words = " ".join(f"“{one.quote}” [{one.number}]" for one in citations)
-    return Claim(f"{who(speaker)}{behalf}: {words}", tuple(citations))
+    return Claim(f"{who(remark.speaker)}{behalf}: {words}", tuple(citations))
 
 
 def _limited(claims: list[Claim], limit: int) -> list[Claim]:
@@ -98,9 +102,7 @@ def _limited(claims: list[Claim], limit: int) -> list[Claim]:
             kept.append(claim)
             room -= len(claim.citations)
         elif not kept:
-            cited = claim.citations[:limit]
-            words = " ".join(f"“{one.quote}” [{one.number}]" for one in cited)
-            return [Claim(f"{who(cited[0].speaker)}: {words}", cited)]
+            return [_said(claim.citations[:limit])]
         else:
             break
     return kept

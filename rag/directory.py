@@ -43,6 +43,8 @@ _TAKING_PART = re.compile(
     r"\b(?:[Aa]lso|participat\w+|took part|taking part|spoke|speaking|joined)\b"
 )
 _COMMON_ROLE = 4  # holders from which a role names no one
+_NEXT_NAME = regex.compile(r" (\p{Lu}\p{Ll}[\p{L}-]+)(?!['’]s)")
+_NAME_BEFORE = regex.compile(r"(?<=\s)(\p{Lu}\p{Ll}[\p{L}-]+) $")
 _CAPITALIZED = regex.compile(r"\p{Lu}[\p{L}'-]+(?: (?:of |of the |and )?\p{Lu}[\p{L}'-]+)*")
 _LONGEST_NAME = 8  # words
 _FUZZY = 84  # rapidfuzz ratio from which a word is a misspelt name; shorter words: exact only
@@ -145,8 +147,16 @@ class Directory:
         return word in self._plain_words
 
     def of(self, name: str) -> tuple[SpeakerEntry, ...]:
-        """The speakers a filter's value means: a name, a country, an organization; () for none."""
+        """The speakers a filter's value means: a name, a country, an organization; () for none.
+
+        Every word of it must count: "Emmanuel Macron" is not whoever else is called Emmanuel.
+        """
         named = self.named_in(name)
+        left = list(name)
+        for one in named:
+            left[one.start : one.end] = " " * (one.end - one.start)
+        if any(not self._is_known(word, set()) for word in _TOKEN.findall("".join(left))):
+            return ()
         return tuple(dict.fromkeys(entry for one in named for entry in one.entries))
 
     def _add(self, entry: SpeakerEntry) -> None:
@@ -217,7 +227,8 @@ class Directory:
             )
         people = self._names.get(run)
         if people and (len(run) > 1 or self._is_name(run[0], text, start)):
-            return self._person(text[start:end], start, end, people)
+            stranger = self._stranger(text, start, end, people)
+            return stranger or self._person(text[start:end], start, end, people)
         holders = self._roles.get(run, ())
         if 0 < len(holders) < _COMMON_ROLE:
             return self._person(text[start:end], start, end, list(holders))
@@ -253,6 +264,31 @@ class Directory:
         if not part and capital in self._bodies and not self.is_plain(run[0]):
             part = capital
         return (part,) if part else ()
+
+    def _stranger(
+        self, text: str, start: int, end: int, people: list[SpeakerEntry]
+    ) -> Named | None:
+        """Somebody else who shares a name with a speaker: "Emmanuel Macron" beside Kasongo."""
+        theirs = {word for entry in people for word in words(entry.speaker.name)}
+        after, before = _NEXT_NAME.match(text, end), _NAME_BEFORE.search(text, 0, start)
+        if after and not self._is_known(after[1], theirs, places=False):
+            end = after.end(1)
+        elif before and not self._is_known(before[1], theirs):
+            start = before.start(1)
+        else:
+            return None
+        return Named(start, end, text[start:end], (), spoke=False, forms=frozenset(), person=False)
+
+    def _is_known(self, word: str, theirs: set[str], *, places: bool = True) -> bool:
+        """Whether a capitalized word beside a name is part of it, a title, or no name at all."""
+        plain = fold(word)
+        return (
+            plain in theirs
+            or plain in STOP_WORDS
+            or (places and ((plain,) in self._known or plain in demonyms()))
+            or self.is_plain(plain)
+            or bool(HAS_TITLE.fullmatch(word))
+        )
 
     def _is_name(self, word: str, text: str, start: int) -> bool:
         """Whether one word names a person rather than being a word of the language."""

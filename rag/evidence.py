@@ -170,12 +170,23 @@ def look(
     question = replace(question, terms=tuple(dict.fromkeys(map(library.spelt, question.terms))))
     words = [library.spelt(term) for term in terms(question.text)]
     named = _named_rows(library, [*question.asked, *question.topics])
+    theirs = {  # "who criticised Hong" is not answered by Hong
+        id(remark)
+        for one in question.topics
+        if one.person and not question.bare
+        for entry in one.entries
+        for remark in entry.remarks
+    }
     query = Query(vectors[0], words, question.terms, named)
     fields: list[Field] = []
     base = rows_of(library, remarks)
     everyone = _nearest(library, vectors[-1], base)
     for label, rows in _parts(question, library, base):
-        hits = tuple(search(library, query, rows))
+        hits = tuple(
+            hit
+            for hit in search(library, query, rows)
+            if question.kind is not Kind.WHO or id(hit.remark) not in theirs
+        )
         if not hits:
             fields.append(Field(label, (), None))
             continue

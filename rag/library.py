@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
@@ -20,6 +21,7 @@ from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from filelock import FileLock, Timeout
@@ -37,6 +39,12 @@ from rag.words import terms
 FORMAT = 1
 _FUZZY = 86  # rapidfuzz ratio from which a stem is another one misspelt
 _FUZZY_LETTERS = 6
+_RECORDS = "records.json"
+_GENERATION = re.compile(r"generation-\d+")
+_MANIFEST = {"format", "scheme", "model", "model_name", "dimensions", "windows", "files"}
+_TEXTS_CHANGED = (
+    "{} is damaged: its records' texts were changed; ingest them again into another folder (--data)"
+)
 _REBUILD = "run `onrecord reindex` (the records' texts are kept)"
 
 
@@ -139,15 +147,33 @@ class Shelf:
     def generation(self) -> str | None:
         """The name of the generation in use, None for an empty folder."""
         try:
-            return self._current.read_text("utf-8").strip()
+            name = self._current.read_text("utf-8").strip()
         except FileNotFoundError:
-            return None
-        except OSError as error:
-            raise LibraryError(f"{self.folder} cannot be read: {error.strerror}") from error
+            name = ""
+            if not any(self.folder.glob("generation-*")):
+                return None
+        except (OSError, UnicodeDecodeError) as error:
+            raise LibraryError(f"{self.folder} cannot be read: {error}") from error
+        if not _GENERATION.fullmatch(name):
+            raise LibraryError(
+                f"{self.folder} is damaged: CURRENT does not name a generation; write the name of "
+                "the newest generation folder into it"
+            )
+        return name
 
     def open(self, encoder: Encoder) -> Library:
         """The library as it stands; LibraryEmptyError, or LibraryError saying what to do."""
         name = self.generation()
+        try:
+            return self._open(name, encoder)
+        except LibraryEmptyError:
+            raise
+        except LibraryError:
+            if self.generation() == name:
+                raise
+            return self.open(encoder)  # it was replaced meanwhile
+
+    def _open(self, name: str | None, encoder: Encoder) -> Library:
         if name is None:
             raise LibraryEmptyError(
                 f"{self.folder} holds no library; add a record with `onrecord ingest`"
@@ -185,8 +211,8 @@ class Shelf:
         ``done`` hears of windows embedded so far and in all. LibraryBusyError where another
         process is changing the library; the library stays as it was where anything fails.
         """
-        self.folder.mkdir(parents=True, exist_ok=True)
         try:
+            self.folder.mkdir(parents=True, exist_ok=True)
             with FileLock(self.folder / "lock", timeout=0):
                 held = {source.record.id: source for source in self._held()}
                 for name in remove:
@@ -201,8 +227,15 @@ class Shelf:
             ) from error
 
     def _held(self) -> tuple[Source, ...]:
+        """The sources in use; LibraryError where their texts are not as they were written."""
         name = self.generation()
-        return _sources(self.folder / name) if name else ()
+        if name is None:
+            return ()
+        folder = self.folder / name
+        manifest = _read_manifest(folder)
+        if manifest["files"].get(_RECORDS) != _sha256(folder / _RECORDS):
+            raise LibraryError(_TEXTS_CHANGED.format(self.folder))
+        return _sources(folder)
 
     def _write(
         self,
@@ -210,6 +243,8 @@ class Shelf:
         sources: tuple[Source, ...],
         done: Callable[[int, int], None] | None,
     ) -> Library:
+        if not sources:
+            return self._emptied(encoder)
         cut = tuple(windows(source.record for source in sources))
         vectors = self._embedded(encoder, cut, done)
         name = f"generation-{int((self.generation() or '-0').rsplit('-', 1)[1]) + 1:06}"
@@ -217,7 +252,7 @@ class Shelf:
             made = Path(folder) / name
             made.mkdir()
             texts = [_as_data(source) for source in sources]
-            (made / "records.json").write_text(json.dumps(texts, ensure_ascii=False), "utf-8")
+            (made / _RECORDS).write_text(json.dumps(texts, ensure_ascii=False), "utf-8")
             index = VectorIndex.build(vectors)
             index.save(made / "vectors.faiss")
             word_index = WordIndex.build([terms(window.indexed) for window in cut])
@@ -245,6 +280,14 @@ class Shelf:
             if old.name != name:
                 shutil.rmtree(old, ignore_errors=True)
         return Library(name, sources, cut, index, word_index)
+
+    def _emptied(self, encoder: Encoder) -> Library:
+        """The folder without a library; what is left is a value without windows."""
+        for old in self.folder.glob("generation-*"):
+            shutil.rmtree(old, ignore_errors=True)
+        self._current.unlink(missing_ok=True)
+        none = VectorIndex.build(np.zeros((0, encoder.dimensions), np.float32))
+        return Library("", (), (), none, WordIndex.build([[]]))
 
     def _embedded(
         self,
@@ -277,21 +320,37 @@ class Shelf:
 
     def _manifest(self, folder: Path) -> dict[str, object]:
         """The manifest of a generation whose files are whole."""
-        try:
-            manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
-            whole = all(_sha256(folder / name) == sha for name, sha in manifest["files"].items())
-        except (OSError, ValueError, KeyError) as error:
-            raise LibraryError(f"{self.folder} is damaged ({folder.name}); {_REBUILD}") from error
-        if manifest.get("format") != FORMAT:
-            raise LibraryError(f"{self.folder} has another format; {_REBUILD}")
-        if not whole:
-            raise LibraryError(f"{self.folder} is damaged: a file was changed; {_REBUILD}")
-        return dict(manifest)
+        manifest = _read_manifest(folder)
+        for name, sha in manifest["files"].items():
+            path = folder / name
+            if not path.is_file() or _sha256(path) != sha:
+                damage = f"{self.folder} is damaged: {name} was changed; {_REBUILD}"
+                raise LibraryError(
+                    _TEXTS_CHANGED.format(self.folder) if name == _RECORDS else damage
+                )
+        return manifest
+
+
+def _read_manifest(folder: Path) -> dict[str, Any]:
+    """What a generation says of itself; LibraryError where it says it badly."""
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise LibraryError(
+            f"{folder.parent} is damaged ({folder.name} has no manifest); ingest its records "
+            "again into another folder (--data)"
+        ) from error
+    known = isinstance(manifest, dict) and manifest.keys() >= _MANIFEST
+    if not known or manifest["format"] != FORMAT:
+        raise LibraryError(
+            f"{folder.parent} has another format; ingest its records again into another folder"
+        )
+    return dict(manifest)
 
 
 def _sources(folder: Path) -> tuple[Source, ...]:
     try:
-        held = json.loads((folder / "records.json").read_text("utf-8"))
+        held = json.loads((folder / _RECORDS).read_text("utf-8"))
         return tuple(_as_source(one) for one in held)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise LibraryError(

@@ -69,6 +69,8 @@ _SHORTEST_QUOTATION = 3  # words
 def understand(text: str, directory: Directory) -> Question:
     """A question as the rest of the product sees it; QuestionError where it is none."""
     text = " ".join(text.split())
+    if any("\ud800" <= char <= "\udfff" for char in text):
+        raise QuestionError("question", "is not UTF-8 text")
     if not text:
         raise QuestionError("question", "must not be empty: ask something")
     if len(text) > LONGEST:

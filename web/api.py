@@ -168,7 +168,7 @@ async def _json_instead(request: Request) -> list[FieldError]:
     """What is wrong with JSON in place of a file: its address is not supported yet."""
     try:
         body = await request.json()
-    except (JSONDecodeError, UnicodeDecodeError):
+    except (JSONDecodeError, UnicodeDecodeError, RecursionError):
         return [FieldError("body", "is not valid JSON")]
     names = list(body) if isinstance(body, dict) else []
     errors = [FieldError(str(name), "is not known here") for name in names if name != "url"]

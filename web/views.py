@@ -252,14 +252,14 @@ class AnswerView:
 
 def _groups(answer: Answer) -> Iterator[Group]:
     """The citations by speaker, in the order of the answer, each once."""
-    found: dict[Speaker | None, dict[int, Evidence]] = {}
+    found: dict[tuple[Speaker | None, tuple[str, ...]], dict[int, Evidence]] = {}
     for claim in answer.claims:
         for citation in claim.citations:
-            evidence = found.setdefault(citation.speaker, {})
+            whose = (citation.speaker, citation.remark.on_behalf_of)
+            evidence = found.setdefault(whose, {})
             evidence.setdefault(citation.number, Evidence(citation, _beyond(claim)))
-    for number, (speaker, evidence) in enumerate(found.items(), 1):
-        behalf = chain.from_iterable(one.citation.remark.on_behalf_of for one in evidence.values())
-        yield Group(number, speaker, tuple(dict.fromkeys(behalf)), tuple(evidence.values()))
+    for number, ((speaker, behalf), evidence) in enumerate(found.items(), 1):
+        yield Group(number, speaker, behalf, tuple(evidence.values()))
 
 
 def _overlap(passage: Passage, citation: Citation) -> bool:

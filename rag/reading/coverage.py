@@ -76,6 +76,12 @@ _PLURAL = regex.compile(
 )
 
 _ALSO = regex.compile(rf"{_ALSO_SPEAKING}(?!.*, who )")
+# "The President of the Assembly said", "UNICEF called for": somebody else, whom no rule names.
+_SUBJECT = regex.compile(
+    r"(?:(?:The|An?) )?(?:\p{Lu}[\p{L}'-]*|\p{Ll}+)"
+    r"(?: (?:of|the|for|from|and|\p{Lu}[\p{L}'-]*)){0,9}+ (?:also |then )?"
+    r"(?:said|stressed|noted|called for|called on|urged|emphasized|warned|added)\b"
+)
 _UNNAMED = regex.compile(
     r"\b(?:(?:many|several|some|numerous|most|others)(?: (?:other )?(?:speakers|delegates|"
     rf"delegations|members|representatives))?|speakers|delegates|delegations) (?:also )?{VERB}"
@@ -241,7 +247,7 @@ class _Attributor:
         if not goes_on:
             if any(told.match(plain) for told in (_NARRATIVE, _PANEL, _TURNS_TO)):
                 return _Start(0)
-            if _UNNAMED.search(plain):
+            if _UNNAMED.search(plain) or _SUBJECT.match(plain):
                 return _Start(0)
             if self._summary or self._prose:
                 return _Start(0, doubtful=True)

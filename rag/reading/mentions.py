@@ -132,6 +132,7 @@ _OFFICE = regex.compile(
 _MORE_OFFICE = regex.compile(r"(?:and )?(?:the )?\p{Lu}|and (?:\p{Ll}+ )?(?=\p{Lu})")
 _OFFICE_ACTS = regex.compile(rf"(?<=\p{{Lu}}[\p{{L}}-]*) {_ADVERBS}{VERB}")
 _LONGEST_OFFICE = 400  # characters looked at for the office beside a name
+_LONGEST_END = 200  # characters looked at for what leads to a name
 _LONGEST = 2000  # characters of a sentence in which mentions are looked for
 
 
@@ -356,8 +357,8 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
         before = plain[: found.start()].strip()
         if (
             before
-            and not _INVERTED.search(before)
-            and not _LEADING.search(before)
+            and not _ends(_INVERTED, before)
+            and not _ends(_LEADING, before)
             and not _ALSO_WAS.search(before)
         ):
             continue
@@ -426,8 +427,7 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
         return 0
     if before.endswith((" with", ",with")):
         return _joint_start(before, one, earlier) if _ACTING.match(after) else None
-    leading = _LEADING.search(before)
-    if not leading or (_REPORTED.search(before) and not _JOINED.search(before)):
+    if not _ends(_LEADING, before) or (_REPORTED.search(before) and not _JOINED.search(before)):
         return None
     aside = _ASIDE.match(after)
     acts = _ACTS.match(after) or (aside and _ACTS_LATER.search(aside[0]))
@@ -436,9 +436,14 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
     return _joint_start(before, one, earlier)
 
 
+def _ends(pattern: regex.Pattern, before: str) -> bool:
+    """Whether what stands before a name ends so; only its end is looked at, for speed."""
+    return bool(pattern.search(before, max(0, len(before) - _LONGEST_END)))
+
+
 def _is_inverted(plain: str, one: Mention) -> bool:
     before = plain[: one.start].rstrip()
-    return bool(_INVERTED.search(before) or _ALSO_WAS.search(before))
+    return bool(_ends(_INVERTED, before) or _ALSO_WAS.search(before))
 
 
 def _joint_start(before: str, one: Mention, earlier: list[Mention]) -> int:

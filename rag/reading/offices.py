@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from calendar import month_name
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -72,6 +73,7 @@ class Office:
     affiliation: str | None
 
 
+@lru_cache(maxsize=4096)
 def split_office(text: str) -> Office:
     """Role and affiliation of an office; a name without any title word is an affiliation."""
     named = _ABBREVIATED.search(even(text))

@@ -45,6 +45,8 @@ class Roll:
     def by_name(self, name: str, affiliation: str | None = None) -> Entry | None:
         """The person whose name ends with, else starts with, else holds these words."""
         wanted = fold(name).split()
+        if not wanted:
+            return None
         found = [
             entry for entry in self.entries if _holds(fold(entry.speaker.name).split(), wanted)
         ]
