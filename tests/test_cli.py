@@ -281,9 +281,6 @@ def test_the_last_record_can_be_taken_out(run: Run, data: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "removed SC/880\n")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="an OSError of the folder's is no OnRecordError: a traceback"
-)
 def test_a_file_in_the_folders_place_is_refused_in_one_line(run: Run, texts: Path) -> None:
     _refused(run("ingest", "--data", texts / "wells.txt", texts / "inside"))
 
@@ -326,7 +323,6 @@ def test_a_writer_killed_at_work_leaves_the_old_library(
     assert "GA/77" in _held(run, data)
 
 
-@pytest.mark.xfail(strict=True, reason="a lone surrogate reaches the tokenizer: a traceback")
 def test_a_question_that_is_not_utf8_is_refused_in_one_line(run: Run, made: Path) -> None:
     _refused(run("ask", "--data", made, "\udcff wells"))
 

@@ -234,7 +234,7 @@ class TestDamage:
             if not file.read_bytes() and how != "removed":
                 continue
             DAMAGES[how](file)
-            with pytest.raises(LibraryError, match="onrecord reindex"):
+            with pytest.raises(LibraryError, match=r"onrecord reindex|ingest .*again"):
                 shelf.open(encoder)
 
     def test_every_kind_of_file_is_looked_at(self, every_file):
@@ -253,18 +253,16 @@ class TestDamage:
     def test_unreadable_texts_refuse_a_change_and_stay_as_they_are(self, shelf, encoder, how):
         DAMAGES[how](_generation(shelf) / "records.json")
         before = _tree(shelf.folder)
-        with pytest.raises(LibraryError, match="records cannot be read"):
+        with pytest.raises(LibraryError, match=r"damaged.*ingest .*again"):
             shelf.change(encoder, add=_added(HARBOURS))
         assert _tree(shelf.folder) == before
 
-    @pytest.mark.xfail(strict=True, reason="change reads records.json without checking its hash")
     def test_altered_texts_are_never_taken_over_by_a_change(self, shelf, encoder):
         file = _generation(shelf) / "records.json"
         file.write_text(file.read_text().replace("412 wells", "999 wells"))
         with pytest.raises(LibraryError):
             shelf.change(encoder, add=_added(HARBOURS))
 
-    @pytest.mark.xfail(strict=True, reason="open looks these up without asking if they are there")
     @pytest.mark.parametrize("name", ["scheme", "model", "dimensions", "windows"])
     def test_a_manifest_that_lacks_something_is_refused(self, shelf, encoder, name):
         file = _generation(shelf) / "manifest.json"
@@ -274,7 +272,6 @@ class TestDamage:
         with pytest.raises(LibraryError):
             shelf.open(encoder)
 
-    @pytest.mark.xfail(strict=True, reason="_manifest catches neither TypeError nor AttributeError")
     @pytest.mark.parametrize("content", ["[1]", '{"files": []}', "null"])
     def test_a_manifest_of_another_shape_is_refused(self, shelf, encoder, content):
         (_generation(shelf) / "manifest.json").write_text(content)
@@ -295,12 +292,7 @@ class TestDamage:
         [
             b"",
             b"generation-999999",
-            pytest.param(
-                b"\xff\xfe",
-                marks=pytest.mark.xfail(
-                    strict=True, raises=UnicodeDecodeError, reason="generation() decodes unguarded"
-                ),
-            ),
+            b"\xff\xfe",
         ],
     )
     def test_a_damaged_pointer_is_refused(self, shelf, encoder, content):
@@ -308,9 +300,6 @@ class TestDamage:
         with pytest.raises(LibraryError):
             shelf.open(encoder)
 
-    @pytest.mark.xfail(
-        strict=True, reason="an emptied CURRENT counts as no library: its records are deleted"
-    )
     def test_an_emptied_pointer_never_costs_the_records(self, shelf, encoder):
         (shelf.folder / "CURRENT").write_bytes(b"")
         with pytest.raises(LibraryError):
@@ -480,9 +469,6 @@ class TestTwoAtOnce:
         slow.finish()
         assert service.ask("How many harbours were shut?").short == "138"
 
-    @pytest.mark.xfail(
-        strict=True, reason="the generation that open() is about to read is deleted: 'damaged'"
-    )
     def test_opening_while_the_switch_happens_gives_one_of_the_two(
         self, shelf, encoder, monkeypatch
     ):

@@ -159,7 +159,6 @@ def test_said_to_be_of_somebody_nobody_heard_it_is_anothers(service: Service, sp
     assert [one.paragraph.key for one in found.matches] == ["GA-12001#p3"]
 
 
-@pytest.mark.xfail(strict=True, reason="a quote is found within words and figures")
 @pytest.mark.parametrize("quote", ["5 per cent of the water", "12 wells had been dug"])
 def test_a_figure_cut_off_is_no_exact_quote(service: Service, quote: str) -> None:
     assert service.verify(quote).verdict is not Match.EXACT
@@ -170,15 +169,11 @@ def test_the_first_to_use_the_words_said_them(service: Service) -> None:
     assert verify(library, "the nets were far too fine", [chair]).verdict is Match.EXACT
 
 
-@pytest.mark.xfail(strict=True, reason="only the first place in a paragraph is looked at")
 def test_the_second_to_use_the_words_in_a_paragraph_said_them_too(service: Service) -> None:
     library, (_, nord) = _two_voices(service)
     assert verify(library, "the nets were far too fine", [nord]).verdict is Match.EXACT
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the match is cut at the first speaker's end and called exact"
-)
 def test_a_quote_that_runs_over_two_speakers_is_nobodys_exact_words(service: Service) -> None:
     library, _ = _two_voices(service)
     assert verify(library, "far too fine.  Ida Holm agreed", None).verdict is not Match.EXACT
