@@ -20,11 +20,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings.errors import ModelError
-from embeddings.model import Model
+from embeddings.model import Model, sha256_of
 
 Vectors = NDArray[np.float32]
 _BATCH = 32
 _LONGEST = 256  # tokens; what all-MiniLM-L6-v2 was made for (its tokenizer.json says 128)
+_HASH = ".sha256"  # beside an export: what it must hash to
 _ALIKE = 1e-4  # largest difference allowed between the two encoders' vectors
 
 
@@ -100,7 +101,10 @@ class OnnxEncoder:
     def encode(self, texts: Sequence[str], done: Callable[[int], None] | None = None) -> Vectors:
         """See Encoder."""
         if len(texts) <= _BATCH:
-            return self._run(texts)
+            vectors = self._run(texts)
+            if done and texts:
+                done(len(texts))
+            return vectors
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         batches = [order[i : i + _BATCH] for i in range(0, len(order), _BATCH)]
         vectors = np.empty((len(texts), self.dimensions), np.float32)
@@ -134,8 +138,8 @@ def open_encoder(model: Model, backend: str, exports: Path, threads: int = 0) ->
         return TorchEncoder(model, threads)
     file = exports / f"{model.sha256[:16]}.onnx"
     try:
-        if file.is_file():
-            with suppress(ModelError):  # damaged: it is made anew
+        if _is_as_exported(file):
+            with suppress(ModelError):  # of another version of the runtime: it is made anew
                 return OnnxEncoder(model, file, threads)
         export(model, file)
         return OnnxEncoder(model, file, threads)
@@ -185,4 +189,13 @@ def export(model: Model, file: Path) -> None:
         texts = ["Who speaks?", "She said that 138 victims had been brought home. " * 9, "«É»"]
         if np.abs(OnnxEncoder(model, made).encode(texts) - encoder.encode(texts)).max() > _ALIKE:
             raise ModelError(f"model {model.name}: its ONNX export gives other vectors")
+        file.with_suffix(_HASH).write_text(sha256_of(made), "utf-8")
         made.replace(file)
+
+
+def _is_as_exported(file: Path) -> bool:
+    """Whether an export is there and hashes to what was noted when it was made."""
+    try:
+        return file.with_suffix(_HASH).read_text("utf-8") == sha256_of(file)
+    except (OSError, UnicodeDecodeError):
+        return False

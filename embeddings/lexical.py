@@ -29,7 +29,10 @@ class WordIndex:
     def build(cls, rows: Sequence[Sequence[str]]) -> WordIndex:
         """An index over rows, each a list of terms; a row may be empty."""
         index = bm25s.BM25(method="lucene", k1=1.5, b=0.75)
-        index.index([list(row) for row in rows], show_progress=False)
+        held = [list(row) for row in rows] or [[]]
+        if not any(held):  # bm25s cannot index nothing; this is no term that anyone asks for
+            held[0] = ["\0"]
+        index.index(held, show_progress=False)
         return cls(index)
 
     @classmethod

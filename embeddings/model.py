@@ -53,7 +53,7 @@ def find_model(name: str, sha256: str = "") -> Model:
             f"model {name!r} is neither a carried model ({', '.join(_CARRIED)}) nor a folder "
             f"that holds {' or '.join(_WEIGHTS)}"
         )
-    found = _sha256(weights)
+    found = sha256_of(weights)
     if expected and found != expected:
         raise ModelError(
             f"model {name!r}: its weights hash to {found}, not {expected}; reinstall it, or set "
@@ -62,6 +62,7 @@ def find_model(name: str, sha256: str = "") -> Model:
     return Model(name, folder, found)
 
 
-def _sha256(path: Path) -> str:
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -33,7 +33,7 @@ _SAMPLE = "GA-11955"
 
 
 def other_sets() -> tuple[tuple[str, Path], ...]:
-    """The bundled sets on other records, which only the official texts can answer."""
+    """The bundled sets beside the halves: other records, and paraphrases made hard on purpose."""
     halves = {path for _, path in HALVES}
     return tuple((path.stem, path) for path in sorted(_DATA.glob("*.jsonl")) if path not in halves)
 

@@ -143,7 +143,9 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
         return "Nothing was searched: no record lies within these filters."
     searched = f"{scope.statements} remarks in {records}"
     names = [who(e.speaker) for one in question.asked for e in one.entries][:3]
-    asked = " and ".join(names) or (question.asked[0].label if question.asked else "")
+    asked = " and ".join(names or scope.speakers_matched[:3])
+    if not asked and question.asked:
+        asked = question.asked[0].label
     if evidence.verdict is Verdict.NOT_A_SPEAKER:
         name = question.unknown or asked
         name = name[:1].upper() + name[1:]

@@ -8,6 +8,7 @@ Does not know: what is asked about them.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -151,6 +152,7 @@ class Directory:
 
         Every word of it must count: "Emmanuel Macron" is not whoever else is called Emmanuel.
         """
+        name = unicodedata.normalize("NFC", name)
         named = self.named_in(name)
         left = list(name)
         for one in named:

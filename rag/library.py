@@ -40,6 +40,7 @@ FORMAT = 1
 _FUZZY = 86  # rapidfuzz ratio from which a stem is another one misspelt
 _FUZZY_LETTERS = 6
 _RECORDS = "records.json"
+_VECTORS = "vectors.faiss"
 _GENERATION = re.compile(r"generation-\d+")
 _MANIFEST = {"format", "scheme", "model", "model_name", "dimensions", "windows", "files"}
 _TEXTS_CHANGED = (
@@ -193,7 +194,7 @@ class Shelf:
         if (manifest["scheme"], manifest["windows"]) != (SCHEME, _digest(w.indexed for w in cut)):
             raise LibraryError(f"{self.folder} was made by another version; {_REBUILD}")
         try:
-            vectors = VectorIndex.open(folder / "vectors.faiss")
+            vectors = VectorIndex.open(folder / _VECTORS)
             index = WordIndex.open(folder / "words")
         except IndexFileError as error:
             raise LibraryError(f"{self.folder} is damaged: {error}; {_REBUILD}") from error
@@ -214,6 +215,8 @@ class Shelf:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             with FileLock(self.folder / "lock", timeout=0):
+                for left in self.folder.glob(".new-*"):  # by a writer that was killed
+                    shutil.rmtree(left, ignore_errors=True)
                 held = {source.record.id: source for source in self._held()}
                 for name in remove:
                     held.pop(name, None)
@@ -233,7 +236,8 @@ class Shelf:
             return ()
         folder = self.folder / name
         manifest = _read_manifest(folder)
-        if manifest["files"].get(_RECORDS) != _sha256(folder / _RECORDS):
+        texts = folder / _RECORDS
+        if not texts.is_file() or manifest["files"].get(_RECORDS) != _sha256(texts):
             raise LibraryError(_TEXTS_CHANGED.format(self.folder))
         return _sources(folder)
 
@@ -254,7 +258,7 @@ class Shelf:
             texts = [_as_data(source) for source in sources]
             (made / _RECORDS).write_text(json.dumps(texts, ensure_ascii=False), "utf-8")
             index = VectorIndex.build(vectors)
-            index.save(made / "vectors.faiss")
+            index.save(made / _VECTORS)
             word_index = WordIndex.build([terms(window.indexed) for window in cut])
             word_index.save(made / "words")
             manifest = {
@@ -321,6 +325,8 @@ class Shelf:
     def _manifest(self, folder: Path) -> dict[str, object]:
         """The manifest of a generation whose files are whole."""
         manifest = _read_manifest(folder)
+        if not manifest["files"].keys() >= {_RECORDS, _VECTORS}:
+            raise LibraryError(f"{self.folder} is damaged: its manifest names no files; {_REBUILD}")
         for name, sha in manifest["files"].items():
             path = folder / name
             if not path.is_file() or _sha256(path) != sha:

@@ -7,6 +7,7 @@ Does not know: what the records answer.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 from enum import StrEnum
@@ -16,7 +17,7 @@ from rag.answer import Kind
 from rag.directory import Directory, Named, SpeakerEntry
 from rag.errors import QuestionError
 from rag.reading.offices import HAS_TITLE
-from rag.words import STOP_WORDS, even, fold, stem, words
+from rag.words import STOP_WORDS, even, fold, level, stem, words
 
 LONGEST = 1000  # characters
 
@@ -68,14 +69,14 @@ _SHORTEST_QUOTATION = 3  # words
 
 def understand(text: str, directory: Directory) -> Question:
     """A question as the rest of the product sees it; QuestionError where it is none."""
-    text = " ".join(text.split())
+    text = " ".join(unicodedata.normalize("NFC", text).split())
     if any("\ud800" <= char <= "\udfff" for char in text):
         raise QuestionError("question", "is not UTF-8 text")
     if not text:
         raise QuestionError("question", "must not be empty: ask something")
     if len(text) > LONGEST:
         raise QuestionError("question", f"has {len(text)} characters; at most {LONGEST} are read")
-    plain = fold(text)
+    plain = level(text)
     named = directory.named_in(text)
     kind = _kind(plain, named)
     asked, topics = _asked(plain, named, kind)

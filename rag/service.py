@@ -147,7 +147,7 @@ class Service:
         text = decode(data, self._settings.max_record_bytes)
         record = read(text)
         self.keep([(text, record)])
-        return record
+        return self.record(record.id)
 
     def keep(
         self,
@@ -232,6 +232,8 @@ def _entries(library: Library, field: str, value: str) -> tuple[SpeakerEntry, ..
 
 def _scope(question: Question, remarks: list[Remark], filters: Filters) -> Scope:
     names = {e.speaker.name: None for one in question.asked for e in one.entries}
+    if filters.speaker or filters.affiliation:
+        names |= {m.speaker.name: None for m in remarks if m.speaker}
     symbols = {m.paragraph.record.symbol: None for m in remarks}
     return Scope(
         tuple(symbols),

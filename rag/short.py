@@ -17,7 +17,7 @@ _WORDED = (
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
     "hundred"
 )
-_HEDGE = r"(?:(?:at least|almost|nearly|over|more than|less than|about|some|around|up to) )?"
+_HEDGE = r"(?:\b(?:at least|almost|nearly|over|more than|less than|about|some|around|up to) )?"
 _FIGURE = re.compile(
     _HEDGE + r"(?:[$€£]\s?\d[\d,.]*\d?(?: (?:million|billion|thousand|trillion))?|"
     r"\d[\d,]*(?:\.\d+)?(?: per cent| (?:million|billion|thousand|trillion))?|"

@@ -59,6 +59,12 @@ def fold(text: str) -> str:
     return plain.lower().translate(_LETTERS)
 
 
+def level(text: str) -> str:
+    """As ``fold``, one character to one character: offsets into it hold in ``text``."""
+    folded = ((char, fold(char)) for char in text)
+    return "".join(plain if len(plain) == 1 else char for char, plain in folded)
+
+
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss"})
 
 

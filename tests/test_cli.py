@@ -274,7 +274,6 @@ def test_an_unknown_record_is_not_taken_out_and_near_ones_are_named(run: Run, ma
     assert "GA-12001" in line
 
 
-@pytest.mark.xfail(strict=True, reason="bm25s cannot index no rows: a traceback")
 def test_the_last_record_can_be_taken_out(run: Run, data: Path) -> None:
     run("remove", "--data", data, "GA/12001")
     done = run("remove", "--data", data, "SC/880")

@@ -150,7 +150,6 @@ def test_an_absence_says_which_and_what_was_searched(
     assert answer.passages
 
 
-@pytest.mark.xfail(strict=True, reason="the absence names those asked, and a filter names nobody")
 def test_an_absence_under_a_speaker_filter_names_the_speaker(service: Service) -> None:
     answer = service.ask("opera singers", Filters(speaker="Prisca Moyo"))
     assert answer.text.startswith("Prisca Moyo")

@@ -125,8 +125,17 @@ def test_a_folder_that_is_no_index_is_refused_by_name(tmp_path: Path) -> None:
         WordIndex.open(tmp_path / "words")
 
 
-@pytest.mark.xfail(strict=True, reason="bm25s cannot index what has no word; build lets it try")
-@pytest.mark.parametrize("rows", [[], [[]]], ids=["no rows", "one row without a word"])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(
+            [],
+            marks=pytest.mark.xfail(strict=True, reason="no rows are indexed as one"),
+            id="no rows",
+        ),
+        pytest.param([[]], id="one row without a word"),
+    ],
+)
 def test_an_index_without_a_word_finds_nothing(rows: list[list[str]]) -> None:
     index = WordIndex.build(rows)
     assert index.search(["dam"], 3)[0].tolist() == []

@@ -129,7 +129,8 @@ def test_official_texts_are_asked_in_a_library_of_their_own_which_is_gone_after(
     assert [one["name"] for one in trials[1]["sets"]] == ["a", "b", "all"]
     others = [name for name, _ in other_sets()]
     assert [one["name"] for one in trials[2]["sets"]][: len(others) + 1] == [*others, "by lines"]
-    assert [(one["set"], one["id"]) for one in trials[2]["questions"]] == [("by lines", "d1")]
+    asked = [(one["set"], one["id"]) for one in trials[2]["questions"]]
+    assert [one for one in asked if one[0] == "by lines"] == [("by lines", "d1")]
     assert [one["record"] for one in trials[1]["attribution"]] == ["GA/11955", "GA/77", "all"]
 
 

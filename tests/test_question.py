@@ -148,7 +148,6 @@ def test_a_name_that_nobody_bears_is_told(text: str, unknown: str | None) -> Non
     assert _asked(text).unknown == unknown
 
 
-@pytest.mark.xfail(strict=True, reason="offsets into the folded text are used on the text as typed")
 @pytest.mark.parametrize(
     ("text", "unknown"),
     [

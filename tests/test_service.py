@@ -247,7 +247,6 @@ class TestKeeping:
         assert [one.id for one in own.records] == ["GA-12001"]
         assert own.ask("How many wells had been dug in the dry districts?").short == "413"
 
-    @pytest.mark.xfail(strict=True, reason="ingest returns the record as read, not as kept")
     def test_what_is_taken_in_is_given_back_as_it_is_held(self, own: Service):
         again = release("GA/12001", "ANA BROOK (Ghana) said that it rained.")
         assert own.ingest(again.encode(), "again.txt").date == own.record("GA/12001").date
@@ -295,10 +294,19 @@ class TestKeeping:
         with pytest.raises(NotHeldError, match="GA/9"):
             own.remove("GA/9")
 
-    @pytest.mark.xfail(strict=True, reason="an index of no rows cannot be built")
     def test_with_the_last_record_taken_out_nothing_is_held(self, own: Service):
         own.remove("GA/12001")
         assert own.records == ()
+
+    def test_an_emptied_library_can_be_asked_and_filled_again(self, own: Service):
+        own.remove("GA/12001")
+        try:
+            answered = own.ask("How many wells had been dug?").answered
+        except LibraryEmptyError:
+            answered = False
+        assert not answered
+        own.ingest(BRIDGES.encode(), "bridges.txt")
+        assert own.ask("How many bridges had been rebuilt?").short == "nine"
 
     def test_what_another_process_took_in_is_answered_from(self, own: Service, tmp_path: Path):
         assert len(own.records) == 1

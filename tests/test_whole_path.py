@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -137,19 +138,17 @@ def test_a_server_that_opens_its_own_service_is_ready_soon(
     service: Service, settings: Settings
 ) -> None:
     with TestClient(create_app(None, settings)) as client:
-        for _ in range(200):
-            if client.get("/readyz").status_code == 200:
-                break
-            client.get("/healthz")
-        else:
-            pytest.fail("never ready")
+        began = time.monotonic()
+        while client.get("/readyz").status_code != 200:
+            assert time.monotonic() - began < 20, "never ready"
+            time.sleep(0.05)
         reply = client.get("/ask", params={"question": QUESTIONS[0][0]}).json()
     assert reply["answer"] == service.ask(QUESTIONS[0][0]).text
 
 
 def test_a_quote_of_the_sample_is_verified_to_its_paragraph(client: TestClient) -> None:
     held = client.get("/records/GA-11955/paragraphs/38").json()
-    quote = held["text"][40:140]
+    quote = " ".join(held["text"].split()[8:22])
     reply = client.post("/verify", json={"quote": quote, "speaker": "Mupfumira"}).json()
     assert (reply["verdict"], reply["matches"][0]["paragraph"]) == ("exact", 38)
     reply = client.post("/verify", json={"quote": quote, "speaker": "Malaysia"}).json()
@@ -215,6 +214,5 @@ def test_what_is_no_record_is_refused_and_the_library_stays(own: TestClient, dat
     assert own.get("/readyz").json()["records"] == 1
 
 
-@pytest.mark.xfail(strict=True, reason="an index of no rows cannot be built: the server fails")
 def test_the_last_record_can_be_deleted(own: TestClient) -> None:
     assert own.delete("/records/GA-1", headers=TOKEN).status_code in (200, 204)
