@@ -6,7 +6,7 @@ from embeddings.encoder import Encoder, TorchEncoder, Vectors, open_encoder
 from embeddings.errors import EngineError, IndexFileError, ModelError
 from embeddings.index import Rows, VectorIndex
 from embeddings.lexical import WordIndex
-from embeddings.model import Model, find_model
+from embeddings.model import Model, find_model, sha256_of
 
 __all__ = [
     "Encoder",
@@ -21,4 +21,5 @@ __all__ = [
     "WordIndex",
     "find_model",
     "open_encoder",
+    "sha256_of",
 ]

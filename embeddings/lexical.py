@@ -84,6 +84,11 @@ class WordIndex:
                 held[i, rows[pointers[place] : pointers[place + 1]]] = True
         return held
 
+    def shares(self, terms: Sequence[str]) -> NDArray[np.float64]:
+        """What share of the terms' idf each has: (terms,), summing to 1."""
+        idf = np.array([self.idf(term) for term in terms])
+        return idf / max(float(idf.sum()), 1e-9)
+
     def idf(self, term: str) -> float:
         """How rare a term is: ln(1 + (N - n + 0.5) / (n + 0.5)), n rows of N having it."""
         rows = self._index.scores["num_docs"]

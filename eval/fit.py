@@ -21,9 +21,9 @@ from scipy.optimize import minimize
 
 from eval.command import HALVES, other_sets
 from eval.questions import Question, read_questions, read_questions_by_lines
-from rag.evidence import look, not_heard
+from rag.evidence import look, named_rows, not_heard
 from rag.question import understand
-from rag.retrieve import WEIGHTS
+from rag.retrieve import WEIGHTS, rows_of
 from rag.service import Service, open_service
 from rag.settings import read_settings
 
@@ -88,7 +88,8 @@ def _cases(service: Service, question: Question) -> Iterator[Case]:
     record = library.record(question.record or "")
     asked = understand(question.text, library.directory_of([record]))
     remarks = [remark for paragraph in record.paragraphs for remark in paragraph.remarks]
-    for field in look(asked, library, service.vectors_of(asked), remarks):
+    base, named = rows_of(library, remarks), named_rows(library, asked)
+    for field in look(asked, library, service.vectors_of(asked), base, named):
         if field.outlook is not None and not_heard(asked) is None:
             yield Case(
                 record.id,

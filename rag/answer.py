@@ -103,7 +103,7 @@ class Claim:
 class Passage:
     """A run ``paragraph.text[start:end]`` that search found, within one remark.
 
-    ``score`` is the share (0 to 1) of the best fused score that any passage could have.
+    ``score`` is a share (0 to 1) of the highest score that any passage could have.
     """
 
     remark: Remark

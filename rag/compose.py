@@ -23,22 +23,16 @@ _NEAREST = 5  # passages shown beside an answer or an absence
 def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) -> Answer:
     """The answer that the evidence carries; at most ``limit`` citations."""
     numbers = count(1)
-    claims: list[Claim] = []
-    parts: list[str] = []
-    for side in evidence.sides:
-        said = [_claim(one, numbers) for one in _grouped(side.quoted) if one]
-        claims += said
-        parts += [claim.text for claim in said]
-    claims = _limited(claims, limit)
-    parts = [claim.text for claim in claims]
+    groups = (group for side in evidence.sides for group in _grouped(side.quoted))
+    claims = _limited([_claim(group, numbers) for group in groups], limit)
     short = _short(question, evidence.sides)
-    if evidence.verdict is not Verdict.ANSWERED:
+    if evidence.verdict is Verdict.ANSWERED:
+        missing = _missing(question, evidence.sides)
+        parts = [f"{short}."] if short else []
+        parts += [claim.text for claim in claims]
+        parts += [missing] if missing else []
+    else:
         parts = [_absence(question, evidence, scope)]
-    elif short:
-        parts.insert(0, f"{short}.")
-    missing = _missing(question, evidence.sides)
-    if evidence.verdict is Verdict.ANSWERED and missing:
-        parts.append(missing)
     return Answer(
         question=question.text,
         kind=question.kind,
@@ -46,8 +40,8 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
         text="\n".join(parts),
         confidence=round(evidence.confidence, 4),
         scope=scope,
-        short=short if evidence.verdict is Verdict.ANSWERED else None,
-        claims=tuple(claims) if evidence.verdict is Verdict.ANSWERED else (),
+        short=short,
+        claims=tuple(claims),
         passages=passages(evidence.hits[: max(_NEAREST, min(limit, 10))]),
     )
 
@@ -147,10 +141,13 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
     if not asked and question.asked:
         asked = question.asked[0].label
     if evidence.verdict is Verdict.NOT_A_SPEAKER:
-        name = question.unknown or asked
-        name = name[:1].upper() + name[1:]
+        name = _first_large(question.unknown or asked)
         return f"{name} is not recorded as speaking. Searched: {searched}."
     if evidence.verdict is Verdict.SPOKE_NOT_ON_THIS:
-        name = asked[:1].upper() + asked[1:]
-        return f"{name} spoke, but the record has nothing from them on this. Searched: {searched}."
+        silence = "spoke, but the record has nothing from them on this"
+        return f"{_first_large(asked)} {silence}. Searched: {searched}."
     return f"The records do not answer this. Searched: {searched}."
+
+
+def _first_large(name: str) -> str:
+    return name[:1].upper() + name[1:]

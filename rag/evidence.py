@@ -31,7 +31,6 @@ class Quoted:
     remark: Remark
     runs: tuple[tuple[int, int], ...]
     score: float
-    row: int
 
     @property
     def paragraph(self) -> Paragraph:
@@ -117,11 +116,13 @@ def gather(
     ``vectors``: those of the question and of its topic, (2, dimensions); or one for both.
     """
     silent = not_heard(question) if not narrowed else None
-    fields = look(question, library, vectors, remarks)
+    base = rows_of(library, remarks)
+    named = named_rows(library, question)
+    fields = look(question, library, vectors, base, named)
     nearest = sorted(
         (hit for field in fields for hit in field.hits), key=lambda hit: (-hit.score, hit.row)
     )
-    if silent is None and not _is_named(question, library, remarks):
+    if silent is None and named is not None and not named[base].any():
         silent = Verdict.NOT_IN_RECORDS
     if silent is not None:
         return Evidence(silent, BY_RULE, tuple(nearest), ())
@@ -143,12 +144,6 @@ def gather(
     return Evidence(verdict, 1.0 - best, tuple(nearest), ())
 
 
-def _is_named(question: Question, library: Library, remarks: Sequence[Remark]) -> bool:
-    """Whether a remark is by, or mentions, those a question names; true where it names no one."""
-    marks = _named_rows(library, [*question.asked, *question.topics])
-    return marks is None or bool(marks[rows_of(library, remarks)].any())
-
-
 def _introduced(question: Question, remarks: Sequence[Remark]) -> tuple[Side, ...]:
     """For a question that says no more than whom: how each statement of theirs begins."""
     ours = {id(remark) for remark in remarks}
@@ -159,17 +154,23 @@ def _introduced(question: Question, remarks: Sequence[Remark]) -> tuple[Side, ..
         said = [one for one in theirs if not one.paragraph.section.summary] or theirs
         for remark in said[: 1 if question.kind is Kind.WHO else _STATEMENTS]:
             spans = remark_sentences(remark)[:2]
-            quoted.append(Quoted(remark, ((spans[0][0], spans[-1][1]),), 0.0, 0))
+            quoted.append(Quoted(remark, ((spans[0][0], spans[-1][1]),), 0.0))
     return (Side(None, tuple(quoted)),) if quoted else ()
 
 
 def look(
-    question: Question, library: Library, vectors: Vectors, remarks: Sequence[Remark]
+    question: Question,
+    library: Library,
+    vectors: Vectors,
+    base: Rows,
+    named: NDArray[np.bool_] | None,
 ) -> list[Field]:
-    """What is found in each part of the records that the question has to be looked up in."""
+    """What is found in each part of the records that the question has to be looked up in.
+
+    ``base`` are the rows that filters leave, ``named`` as ``named_rows`` gives it.
+    """
     question = replace(question, terms=tuple(dict.fromkeys(map(library.spelt, question.terms))))
     words = [library.spelt(term) for term in terms(question.text)]
-    named = _named_rows(library, [*question.asked, *question.topics])
     theirs = {  # "who criticised Hong" is not answered by Hong
         id(remark)
         for one in question.topics
@@ -179,7 +180,6 @@ def look(
     }
     query = Query(vectors[0], words, question.terms, named)
     fields: list[Field] = []
-    base = rows_of(library, remarks)
     everyone = _nearest(library, vectors[-1], base)
     for label, rows in _parts(question, library, base):
         hits = tuple(
@@ -220,16 +220,19 @@ def _parts(question: Question, library: Library, base: Rows) -> list[tuple[str |
         return [(None, base)]
     asked = [one for one in question.asked if one.entries]
     if not question.speech or not asked:
-        about = _named_rows(library, question.asked)
+        about = _by_or_about(library, question.asked)
         rows = base if about is None else base[about[base]]
         return [(None, rows if len(rows) else base)]
     if question.kind is Kind.COMPARE and len(asked) > 1:
         return [(one.label, np.intersect1d(base, _rows(library, [one]))) for one in asked]
     shared = set(asked[0].entries).intersection(*(one.entries for one in asked))
-    one_of = [
-        Named(o.start, o.end, o.label, tuple(shared), o.spoke, o.forms, o.person) for o in asked[:1]
-    ]
-    return [(None, np.intersect1d(base, _rows(library, one_of if shared else asked)))]
+    meant = [replace(asked[0], entries=tuple(shared))] if shared else asked
+    return [(None, np.intersect1d(base, _rows(library, meant)))]
+
+
+def named_rows(library: Library, question: Question) -> NDArray[np.bool_] | None:
+    """Which rows are by, or mention, anyone a question names; None where it names no one."""
+    return _by_or_about(library, [*question.asked, *question.topics])
 
 
 def _rows(library: Library, named: Iterable[Named]) -> Rows:
@@ -238,8 +241,7 @@ def _rows(library: Library, named: Iterable[Named]) -> Rows:
     )
 
 
-def _named_rows(library: Library, named: Sequence[Named]) -> NDArray[np.bool_] | None:
-    """Which rows are by, or mention, anyone of those a question names."""
+def _by_or_about(library: Library, named: Sequence[Named]) -> NDArray[np.bool_] | None:
     if not named:
         return None
     marks = np.zeros(len(library.windows), np.bool_)
@@ -261,7 +263,7 @@ def _outlook(
     question: Question, library: Library, hits: Sequence[Hit], topic: float, apart: float
 ) -> Outlook:
     top = hits[0]
-    idf = np.array([library.words.idf(term) for term in question.terms])
+    shares = library.words.shares(question.terms)
     known = library.words.presence(question.terms).any(axis=1)
     asks_for_someone = bool(question.asked or question.topics)
     return Outlook(
@@ -269,7 +271,7 @@ def _outlook(
         sentence=max(hit.signs.sentence for hit in hits[:3]),
         coverage=max(hit.signs.coverage for hit in hits[:3]),
         reach=max(hit.reach for hit in hits[:3]),
-        known=float(idf @ known / idf.sum()) if len(idf) else 1.0,
+        known=float(shares @ known) if len(shares) else 1.0,
         topic=topic,
         apart=apart,
         named=top.signs.named if asks_for_someone else 1.0,
@@ -283,8 +285,7 @@ def _quoted(
     most, behind = BREADTH[question.kind]
     kept = [hit for hit in hits[:most] if hit.score >= hits[0].score - behind]
     return tuple(
-        Quoted(hit.remark, _runs(question, library, vector, hit), hit.score, hit.row)
-        for hit in kept
+        Quoted(hit.remark, _runs(question, library, vector, hit), hit.score) for hit in kept
     )
 
 
@@ -294,8 +295,8 @@ def _runs(
     """The sentences of a hit that answer: its best window's, and further ones as good."""
     rows = [row for row in library.rows(hit.remark) if library.windows[row].sentences == 1]
     found = np.array(rows, np.int64)
-    idf = np.array([library.words.idf(term) for term in question.terms])
-    covered = idf @ library.words.presence(question.terms)[:, found] / max(idf.sum(), 1e-9)
+    shares = library.words.shares(question.terms)
+    covered = shares @ library.words.presence(question.terms)[:, found]
     scores = library.vectors.cosines(vector, found) + 0.5 * covered
     chosen = {
         i

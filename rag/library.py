@@ -28,7 +28,7 @@ from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from embeddings import Encoder, IndexFileError, VectorIndex, Vectors, WordIndex
+from embeddings import Encoder, IndexFileError, VectorIndex, Vectors, WordIndex, sha256_of
 from rag.directory import Directory
 from rag.errors import LibraryBusyError, LibraryEmptyError, LibraryError, NotHeldError
 from rag.passages import SCHEME, Window, windows
@@ -237,7 +237,7 @@ class Shelf:
         folder = self.folder / name
         manifest = _read_manifest(folder)
         texts = folder / _RECORDS
-        if not texts.is_file() or manifest["files"].get(_RECORDS) != _sha256(texts):
+        if not texts.is_file() or manifest["files"].get(_RECORDS) != sha256_of(texts):
             raise LibraryError(_TEXTS_CHANGED.format(self.folder))
         return _sources(folder)
 
@@ -268,7 +268,7 @@ class Shelf:
                 "model_name": encoder.model.name,
                 "dimensions": encoder.dimensions,
                 "windows": _digest(window.indexed for window in cut),
-                "files": {str(path.relative_to(made)): _sha256(path) for path in _files(made)},
+                "files": {str(path.relative_to(made)): sha256_of(path) for path in _files(made)},
             }
             (made / "manifest.json").write_text(json.dumps(manifest, indent=1), "utf-8")
             for path in _files(made):
@@ -329,7 +329,7 @@ class Shelf:
             raise LibraryError(f"{self.folder} is damaged: its manifest names no files; {_REBUILD}")
         for name, sha in manifest["files"].items():
             path = folder / name
-            if not path.is_file() or _sha256(path) != sha:
+            if not path.is_file() or sha256_of(path) != sha:
                 damage = f"{self.folder} is damaged: {name} was changed; {_REBUILD}"
                 raise LibraryError(
                     _TEXTS_CHANGED.format(self.folder) if name == _RECORDS else damage
@@ -383,11 +383,6 @@ def _digest(texts: Iterable[str]) -> str:
         digest.update(text.encode())
         digest.update(b"\0")
     return digest.hexdigest()
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _files(folder: Path) -> list[Path]:

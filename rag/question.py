@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
 from enum import StrEnum
 
@@ -168,15 +168,7 @@ def _narrowed(one: Named, plain: str) -> Named:
     most = max(shared.values())
     if not most:
         return one
-    return Named(
-        one.start,
-        one.end,
-        one.label,
-        tuple(e for e in one.entries if shared[e] == most),
-        one.spoke,
-        one.forms,
-        one.person,
-    )
+    return replace(one, entries=tuple(e for e in one.entries if shared[e] == most))
 
 
 def _office_stems(entry: SpeakerEntry) -> set[str]:

@@ -91,8 +91,7 @@ def search(library: Library, query: Query, allowed: Rows) -> list[Hit]:
     bm25 = library.words.scores(query.words)[rows]
     bm25 = bm25 / max(float(bm25.max()), 1e-9)
     held = library.words.presence(query.topic)
-    idf = np.array([library.words.idf(term) for term in query.topic])
-    shares = idf / max(float(idf.sum()), 1e-9)
+    shares = library.words.shares(query.topic)
     coverage = shares @ held[:, rows]
     groups: dict[int, list[int]] = {}
     for i, row in enumerate(rows.tolist()):

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from browsing import SCREENS, serving
+from playwright.sync_api import Browser, Page, expect
 
 from rag.sample import SAMPLE
 from rag.service import open_service
@@ -20,12 +16,6 @@ from web import create_app
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-SCREENS = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "height": 800}}
 IN_VIEW = """() => {
   const box = document.querySelector('mark').getBoundingClientRect();
   return box.height > 0 && box.top >= 0 && Math.min(box.bottom, box.top + 40) <= innerHeight;
@@ -38,27 +28,8 @@ def address(models: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     settings = Settings(data=tmp_path_factory.mktemp("data"), models=models)
     service = open_service(settings)
     service.ingest(SAMPLE.read_bytes(), SAMPLE.name)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    config = uvicorn.Config(create_app(service, settings), port=port, log_level="error")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive()
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
+    with serving(create_app(service, settings)) as address:
+        yield address
 
 
 @pytest.fixture(params=SCREENS)

@@ -6,9 +6,10 @@ import pytest
 from fakes import BRIDGES, WELLS, WordEncoder, shelve
 
 from rag.answer import Verdict
-from rag.evidence import Evidence, confidence_of, gather, look, not_heard
+from rag.evidence import Evidence, confidence_of, gather, look, named_rows, not_heard
 from rag.library import Library
 from rag.question import understand
+from rag.retrieve import rows_of
 from rag.words import even
 
 ENCODER = WordEncoder()
@@ -172,7 +173,13 @@ def test_a_question_the_record_answers_is_surer_than_one_it_does_not(library: Li
     def sure(text: str) -> float:
         question = understand(text, library.directory)
         vectors = ENCODER.encode([even(question.text)])
-        (field,) = look(question, library, vectors, _remarks(library))
+        (field,) = look(
+            question,
+            library,
+            vectors,
+            rows_of(library, _remarks(library)),
+            named_rows(library, question),
+        )
         assert field.outlook is not None
         return confidence_of(field.outlook)
 

@@ -330,7 +330,7 @@ CRASHES: dict[str, tuple[object, str]] = {
     "building the words": (WordIndex, "build"),
     "writing the words": (WordIndex, "save"),
     "writing texts or manifest": (Path, "write_text"),
-    "hashing the files": (library_module, "_sha256"),
+    "hashing the files": (library_module, "sha256_of"),
     "syncing to disk": (library_module, "_sync"),
     "naming the generation": (Path, "rename"),
     "switching to it": (Path, "replace"),
