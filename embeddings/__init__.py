@@ -2,6 +2,7 @@
 the engines (sentence-transformers, ONNX Runtime, FAISS, bm25s).
 """
 
+from embeddings.adapter import MADE_FOR, SCALE, Adapter, find_adapter
 from embeddings.encoder import Encoder, TorchEncoder, Vectors, open_encoder
 from embeddings.errors import EngineError, IndexFileError, ModelError
 from embeddings.index import Rows, VectorIndex
@@ -9,6 +10,9 @@ from embeddings.lexical import WordIndex
 from embeddings.model import Model, find_model, sha256_of
 
 __all__ = [
+    "MADE_FOR",
+    "SCALE",
+    "Adapter",
     "Encoder",
     "EngineError",
     "IndexFileError",
@@ -19,6 +23,7 @@ __all__ = [
     "VectorIndex",
     "Vectors",
     "WordIndex",
+    "find_adapter",
     "find_model",
     "open_encoder",
     "sha256_of",

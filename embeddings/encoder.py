@@ -56,6 +56,8 @@ class TorchEncoder:
         self.model = model
         self.network = SentenceTransformer(str(model.folder), device="cpu", local_files_only=True)
         self.network.max_seq_length = min(_LONGEST, self.network.max_seq_length or _LONGEST)
+        if model.adapter:
+            model.adapter.merge(self.network[0].auto_model)
         self.dimensions = int(self.network.get_embedding_dimension() or 0)
 
     def encode(self, texts: Sequence[str], done: Callable[[int], None] | None = None) -> Vectors:
@@ -132,11 +134,11 @@ class OnnxEncoder:
 def open_encoder(model: Model, backend: str, exports: Path, threads: int = 0) -> Encoder:
     """The encoder of a model: ``torch``, ``onnx``, or ``auto`` (onnx, torch where it cannot be).
 
-    ``exports`` is the folder where the exported model is kept, named by its weights' hash.
+    ``exports`` is the folder where the exported model is kept, named by its fingerprint.
     """
     if backend == "torch":
         return TorchEncoder(model, threads)
-    file = exports / f"{model.sha256[:16]}.onnx"
+    file = exports / f"{model.fingerprint[:16]}.onnx"
     try:
         if _is_as_exported(file):
             with suppress(ModelError):  # of another version of the runtime: it is made anew

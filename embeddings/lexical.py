@@ -18,6 +18,8 @@ from embeddings.encoder import Vectors
 from embeddings.errors import IndexFileError
 from embeddings.index import Rows
 
+_WORDLESS, _ROWLESS = "\0", "\0\0"
+
 
 class WordIndex:
     """BM25 over rows of terms."""
@@ -30,8 +32,8 @@ class WordIndex:
         """An index over rows, each a list of terms; a row may be empty."""
         index = bm25s.BM25(method="lucene", k1=1.5, b=0.75)
         held = [list(row) for row in rows] or [[]]
-        if not any(held):  # bm25s cannot index nothing; this is no term that anyone asks for
-            held[0] = ["\0"]
+        if not any(held):  # bm25s cannot index nothing; these are no terms that anyone asks for
+            held[0] = [_WORDLESS if rows else _ROWLESS]
         index.index(held, show_progress=False)
         return cls(index)
 
@@ -47,6 +49,9 @@ class WordIndex:
         """Write the index to a folder."""
         self._index.save(str(folder), show_progress=False)
 
+    def __len__(self) -> int:
+        return 0 if self.holds(_ROWLESS) else int(self._index.scores["num_docs"])
+
     @cached_property
     def vocabulary(self) -> tuple[str, ...]:
         """All terms, in the order of their numbers."""
@@ -60,7 +65,7 @@ class WordIndex:
         """The BM25 score of every row for a query's terms (repeats count once); 0 where none."""
         known = [term for term in dict.fromkeys(terms) if term in self._index.vocab_dict]
         if not known:
-            return np.zeros(self._index.scores["num_docs"], np.float32)
+            return np.zeros(len(self), np.float32)
         return np.asarray(self._index.get_scores(known), np.float32)
 
     def search(
@@ -76,7 +81,7 @@ class WordIndex:
 
     def presence(self, terms: Sequence[str]) -> NDArray[np.bool_]:
         """Which rows hold which of the terms: (terms, rows), in the order given."""
-        held = np.zeros((len(terms), self._index.scores["num_docs"]), np.bool_)
+        held = np.zeros((len(terms), len(self)), np.bool_)
         pointers, rows = self._index.scores["indptr"], self._index.scores["indices"]
         for i, term in enumerate(terms):
             place = self._index.vocab_dict.get(term)
@@ -91,7 +96,7 @@ class WordIndex:
 
     def idf(self, term: str) -> float:
         """How rare a term is: ln(1 + (N - n + 0.5) / (n + 0.5)), n rows of N having it."""
-        rows = self._index.scores["num_docs"]
+        rows = len(self)
         place = self._index.vocab_dict.get(term)
         found = 0
         if place is not None:

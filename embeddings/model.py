@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from embeddings.adapter import Adapter, find_adapter
 from embeddings.errors import ModelError
 
 # Models that packages carry: package, folder in it, SHA-256 of its weights as first published.
@@ -26,15 +27,27 @@ _WEIGHTS = ("model.safetensors", "pytorch_model.bin")
 
 @dataclass(frozen=True)
 class Model:
-    """A model in sentence-transformers layout; ``sha256`` is that of its weights file."""
+    """A model in sentence-transformers layout; ``sha256`` is that of its weights file.
+
+    ``adapter``: changes merged into the weights, where there are any for them.
+    """
 
     name: str
     folder: Path
     sha256: str
+    adapter: Adapter | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """What tells its vectors from another's: a SHA-256 of the weights and the adapter."""
+        if self.adapter is None:
+            return self.sha256
+        return hashlib.sha256(f"{self.sha256}{self.adapter.sha256}".encode()).hexdigest()
 
 
 def find_model(name: str, sha256: str = "") -> Model:
-    """The model of that name or in that folder; ModelError where missing or not the one expected.
+    """The model of that name or in that folder, with the bundled adapter where it is made for it;
+    ModelError where missing or not the one expected.
 
     ``sha256`` is what the weights must hash to; empty: the published hash of a carried model, or
     whatever they are for a folder.
@@ -59,7 +72,7 @@ def find_model(name: str, sha256: str = "") -> Model:
             f"model {name!r}: its weights hash to {found}, not {expected}; reinstall it, or set "
             "ONRECORD_MODEL_SHA256 if the change is meant"
         )
-    return Model(name, folder, found)
+    return Model(name, folder, found, find_adapter(found))
 
 
 def sha256_of(path: Path) -> str:

@@ -1,30 +1,38 @@
-"""``python -m eval.fit SHARED``: fits what is fitted, judged by leaving one record out at a time.
+"""``python -m eval.fit SHARED FOLDER``: fits what is fitted, judged by records left out.
 
-Comes in: question sets with known answers and the official texts. Goes out: the constants
-``rag.retrieve.WEIGHTS`` and ``rag.evidence.CALIBRATION``, printed with how they do on records that
-they were not fitted on. Half b is never looked at. Does not know: the answers' prose.
+Comes in: the open question sets, those that train the question adapter, the official texts, and
+the adapters of ``eval.tune`` in FOLDER: what a question finds is taken from the adapter that was
+trained without its record. Goes out: the constants ``rag.retrieve.WEIGHTS``,
+``rag.evidence.CALIBRATION`` and ``rag.evidence.MEMBERSHIP``, printed with how they do on folds that
+they were not fitted on. What is held back (``eval.sets``) is not looked at. Does not know: prose.
 
 Weights: maximum likelihood of a softmax over a question's hits (conditional logit, McFadden 1974),
-with an L2 penalty. Calibration: logistic regression, likewise.
+with an L2 penalty. Calibration and membership: logistic regression, likewise.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from eval.command import HALVES, other_sets
-from eval.questions import Question, read_questions, read_questions_by_lines
-from rag.evidence import look, named_rows, not_heard
+from embeddings import TorchEncoder, find_adapter, find_model
+from eval.questions import Question, read_questions
+from eval.sets import OPEN, TRAINING, A
+from eval.tune import FOLDS
+from rag.answer import Kind
+from rag.evidence import look, member_signs, named_rows, not_heard
+from rag.library import Shelf
 from rag.question import understand
+from rag.records import record_id
 from rag.retrieve import WEIGHTS, rows_of
-from rag.service import Service, open_service
+from rag.service import Service
 from rag.settings import read_settings
 
 Values = NDArray[np.float64]
@@ -33,67 +41,83 @@ _PENALTY = 0.02
 
 @dataclass(frozen=True)
 class Case:
-    """A question with its candidates: signs (hits, signs), which are right, and the outlook."""
+    """A question with its candidates: signs (hits, signs), which are right, and the outlook.
 
-    record: str
+    ``judged``: of a set with known answers, not one that only trains.
+    """
+
+    fold: str
     kind: str
+    judged: bool
     answerable: bool
     signs: Values
     right: NDArray[np.bool_]
     outlook: Values
 
 
-def main(shared: Path) -> None:
-    """Fit, and print the constants with their leave-one-record-out figures."""
-    service = open_service(read_settings())
-    texts = sorted((shared / "records").glob("*.txt"))
-    if {path.stem for path in texts} - {record.id for record in service.records}:
-        for path in texts:
-            service.ingest(path.read_bytes(), path.name)
-    cases = [case for question in _questions(shared) for case in _cases(service, question)]
-    records = sorted({case.record for case in cases})
-    print(f"{len(cases)} cases of {len(records)} records")
-    for record in records:
-        held = [case for case in cases if case.record == record]
-        weights = fit_weights([case for case in cases if case.record != record])
-        now, fitted = _first(held, WEIGHTS), _first(held, weights)
-        print(
-            f"{record:10} n={len(held):3}  right first: {now:.3f} as is, "
-            f"{fitted:.3f} fitted without it"
-        )
+def main(shared: Path, folder: Path) -> None:
+    """Fit, and print the constants with their figures on folds left out."""
+    cases = list(_all_cases(shared, folder))
+    folds = list(dict.fromkeys(case.fold for case in cases))
+    print(f"{len(cases)} cases, {sum(case.judged for case in cases)} of them judged")
     weights = fit_weights(cases)
-    print("WEIGHTS =", [round(float(w), 2) for w in weights])
-    probabilities: list[float] = []
+    odds: list[float] = []
     truths: list[bool] = []
-    for record in records:
-        coefficients = fit_logistic([case for case in cases if case.record != record], weights)
-        for case in (case for case in cases if case.record == record):
-            probabilities.append(_probability(case, coefficients))
+    lists: list[tuple[Values, NDArray[np.bool_]]] = []
+    for fold in folds:
+        rest = [case for case in cases if case.fold != fold]
+        held = [case for case in cases if case.fold == fold and case.judged]
+        without = fit_weights(rest)
+        now, then = _first(held, WEIGHTS), _first(held, without)
+        print(f"{fold:10} n={len(held):3}  right first: {now:.3f} as is, {then:.3f} without it")
+        coefficients, members = fit_outlook(rest, without), fit_members(rest, without)
+        for case in held:
+            odds.append(float(case.outlook @ coefficients))
             truths.append(case.answerable)
-    _print_refusal(np.array(probabilities), np.array(truths))
-    print("CALIBRATION =", [round(float(w), 3) for w in fit_logistic(cases, weights)])
+            if case.kind == Kind.LIST and case.answerable:
+                lists.append((_members(case, without) @ members, case.right))
+    _print_refusal(1 / (1 + np.exp(-np.array(odds))), np.array(truths))
+    _print_lists(lists)
+    _print("WEIGHTS", weights)
+    _print("CALIBRATION", fit_outlook(cases, weights))
+    _print("MEMBERSHIP", fit_members(cases, weights))
 
 
-def _questions(shared: Path) -> Iterator[Question]:
-    fitted_on = [HALVES[0], *other_sets()]
-    for _, path in fitted_on:
-        yield from read_questions(path)
-    yield from read_questions_by_lines(
-        shared / "records" / "truth" / "questions.jsonl", shared / "records"
-    )
+def _all_cases(shared: Path, folder: Path) -> Iterator[Case]:
+    settings = read_settings()
+    model = find_model(settings.model, settings.model_sha256)
+    sets = [(True, one.path) for one in (A, *OPEN)] + [(False, path) for path in TRAINING]
+    questions = [(judged, one) for judged, path in sets for one in read_questions(path)]
+    for fold in FOLDS:
+        adapter = find_adapter(model.sha256, folder / f"without-{fold[0]}.safetensors")
+        if adapter is None:
+            print(f"left out, no adapter was trained without them: {' '.join(fold)}")
+            continue
+        encoder = TorchEncoder(replace(model, adapter=adapter))
+        with TemporaryDirectory(prefix="onrecord-fit-") as temporary:
+            service = Service(Shelf(Path(temporary)), encoder, settings)
+            for record in fold:
+                path = shared / "records" / f"{record}.txt"
+                service.ingest(path.read_bytes(), path.name)
+            for judged, question in questions:
+                if record_id(question.record or "") in fold:
+                    yield from _cases(service, question, fold[0], judged=judged)
 
 
-def _cases(service: Service, question: Question) -> Iterator[Case]:
+def _cases(service: Service, question: Question, fold: str, *, judged: bool) -> Iterator[Case]:
     library = service.library
     record = library.record(question.record or "")
     asked = understand(question.text, library.directory_of([record]))
+    if not_heard(asked) is not None:
+        return
     remarks = [remark for paragraph in record.paragraphs for remark in paragraph.remarks]
     base, named = rows_of(library, remarks), named_rows(library, asked)
     for field in look(asked, library, service.vectors_of(asked), base, named):
-        if field.outlook is not None and not_heard(asked) is None:
+        if field.outlook is not None:
             yield Case(
-                record.id,
+                fold,
                 question.kind,
+                judged,
                 question.answerable,
                 np.array([hit.signs.vector() for hit in field.hits]),
                 np.array(
@@ -126,25 +150,44 @@ def fit_weights(cases: Sequence[Case]) -> Values:
     return np.asarray(minimize(loss, np.zeros(len(spread)), jac=True).x) / spread
 
 
-def fit_logistic(cases: Sequence[Case], weights: Values) -> Values:
+def fit_outlook(cases: Sequence[Case], weights: Values) -> Values:
     """Coefficients of the outlook for the chance that the first hit is right."""
     rows = np.array([case.outlook for case in cases])
-    truths = np.array([_is_right(case, weights) for case in cases], float)
+    truths = np.array([_is_right(case, weights) for case in cases])
+    return _logistic(rows, truths, np.ones(len(rows)))
 
-    def loss(coefficients: Values) -> float:
+
+def fit_members(cases: Sequence[Case], weights: Values) -> Values:
+    """Coefficients of a hit's signs for the chance that it belongs to a list; each list as one."""
+    lists = [case for case in cases if case.kind in (Kind.LIST, Kind.THEME)]
+    rows = np.concatenate([_members(case, weights) for case in lists])
+    truths = np.concatenate([case.right for case in lists])
+    shares = np.concatenate([np.full(len(case.right), 1 / len(case.right)) for case in lists])
+    return _logistic(rows, truths, shares * len(shares) / shares.sum())
+
+
+def _members(case: Case, weights: Values) -> Values:
+    odds = case.signs @ weights
+    return np.array(
+        [member_signs(one, odds.max() - o) for one, o in zip(case.signs, odds, strict=True)]
+    )
+
+
+def _logistic(rows: Values, truths: NDArray[np.bool_], shares: Values) -> Values:
+    right = truths.astype(float)
+
+    def loss(coefficients: Values) -> tuple[float, Values]:
         odds = rows @ coefficients
-        each = np.logaddexp(0, odds) - truths * odds
-        return float(each.mean() + 0.0002 * coefficients[:-1] @ coefficients[:-1])
+        each = shares * (np.logaddexp(0, odds) - right * odds)
+        slope = rows.T @ (shares * (1 / (1 + np.exp(-odds)) - right)) / len(rows)
+        kept = np.append(coefficients[:-1], 0.0)
+        return float(each.mean() + 0.0002 * kept @ kept), slope + 0.0004 * kept
 
-    return np.asarray(minimize(loss, np.zeros(rows.shape[1])).x)
+    return np.asarray(minimize(loss, np.zeros(rows.shape[1]), jac=True).x)
 
 
 def _is_right(case: Case, weights: Values) -> bool:
     return bool(case.right[int(np.argmax(case.signs @ weights))])
-
-
-def _probability(case: Case, coefficients: Values) -> float:
-    return float(1 / (1 + np.exp(-case.outlook @ coefficients)))
 
 
 def _first(cases: Sequence[Case], weights: Values) -> float:
@@ -152,9 +195,13 @@ def _first(cases: Sequence[Case], weights: Values) -> float:
     return float(np.mean([_is_right(case, weights) for case in useful]))
 
 
+def _print(name: str, values: Values) -> None:
+    print(f"{name} =", tuple(round(float(value), 3) for value in values))
+
+
 def _print_refusal(probabilities: Values, truths: NDArray[np.bool_]) -> None:
     print("threshold  refusal precision  recall  answerable refused")
-    for threshold in np.arange(0.05, 0.65, 0.05):
+    for threshold in np.arange(0.05, 0.75, 0.05):
         refused = probabilities < threshold
         precision = float((~truths[refused]).mean()) if refused.any() else float("nan")
         recall = float(refused[~truths].mean())
@@ -164,5 +211,14 @@ def _print_refusal(probabilities: Values, truths: NDArray[np.bool_]) -> None:
         )
 
 
+def _print_lists(lists: Sequence[tuple[Values, NDArray[np.bool_]]]) -> None:
+    print("cut  list precision  recall (by remark, mean over lists)")
+    for cut in np.arange(0.1, 0.75, 0.05):
+        found = [(odds > np.log(cut / (1 - cut)), right) for odds, right in lists]
+        precision = [float(right[some].mean()) for some, right in found if some.any()]
+        recall = [float(some[right].mean()) for some, right in found if right.any()]
+        print(f"{cut:.2f}  {np.mean(precision):14.3f}  {np.mean(recall):6.3f}")
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

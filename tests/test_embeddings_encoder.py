@@ -114,7 +114,7 @@ def test_the_exported_file_is_named_by_the_weights_and_made_once(
     model: Model, models: Path
 ) -> None:
     (file,) = models.glob("*.onnx")
-    assert file.name == f"{model.sha256[:16]}.onnx"
+    assert file.name == f"{model.fingerprint[:16]}.onnx"
     before = file.stat().st_mtime_ns
     open_encoder(model, "auto", models)
     assert file.stat().st_mtime_ns == before
@@ -123,7 +123,7 @@ def test_the_exported_file_is_named_by_the_weights_and_made_once(
 @pytest.fixture
 def damaged(model: Model, tmp_path: Path) -> Path:
     """A folder whose exported model is cut short."""
-    file = tmp_path / f"{model.sha256[:16]}.onnx"
+    file = tmp_path / f"{model.fingerprint[:16]}.onnx"
     file.write_bytes(b"\x08\x08no model")
     return tmp_path
 
@@ -154,7 +154,7 @@ def test_where_no_export_can_be_made_auto_gives_right_vectors_all_the_same(
 def test_an_export_cut_short_is_made_anew(
     model: Model, models: Path, tmp_path: Path, onnx: Encoder, cut: int
 ) -> None:
-    name = f"{model.sha256[:16]}.onnx"
+    name = f"{model.fingerprint[:16]}.onnx"
     whole = (models / name).read_bytes()
     (tmp_path / name).write_bytes(whole[:cut])
     encoder = open_encoder(model, "onnx", tmp_path)
@@ -165,7 +165,7 @@ def test_an_export_cut_short_is_made_anew(
 def test_an_export_with_changed_weights_never_gives_other_vectors(
     model: Model, models: Path, tmp_path: Path, onnx: Encoder
 ) -> None:
-    name = f"{model.sha256[:16]}.onnx"
+    name = f"{model.fingerprint[:16]}.onnx"
     network = onnx_format.load(models / name)
     layers = [one for one in network.graph.initializer if sorted(one.dims) == [384, 1536]]
     layers[0].raw_data = bytes(len(layers[0].raw_data))
@@ -191,6 +191,8 @@ def test_weights_of_another_hash_are_exported_to_a_file_of_their_own(
     shutil.copytree(models, folder)
     (kept,) = folder.glob("*.onnx")
     kept.write_bytes(b"not looked at")
-    open_encoder(replace(model, sha256="e" * 64), "onnx", folder)
-    assert {file.name for file in folder.glob("*.onnx")} == {kept.name, f"{'e' * 16}.onnx"}
+    other = replace(model, sha256="e" * 64)
+    open_encoder(other, "onnx", folder)
+    names = {file.name for file in folder.glob("*.onnx")}
+    assert names == {kept.name, f"{other.fingerprint[:16]}.onnx"}
     assert kept.read_bytes() == b"not looked at"

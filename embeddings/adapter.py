@@ -1,0 +1,61 @@
+"""Adapters: small low-rank changes to a model's weights, trained on questions and their answers.
+
+Comes in: a safetensors file as PEFT saves a LoRA adapter. Goes out: a network with the changes
+merged into its weights. Does not know: how they were found (``eval.tune``).
+
+W + (alpha / r) B A: Hu et al., LoRA, arXiv 2106.09685, section 4.1.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from safetensors import SafetensorError, safe_open
+
+from embeddings.errors import ModelError
+
+if TYPE_CHECKING:
+    import torch
+
+BUNDLED = Path(__file__).with_name("adapter.safetensors")
+SCALE, MADE_FOR = "scale", "model_sha256"  # what its metadata say: alpha / r, and of which weights
+_A, _B = ".lora_A.weight", ".lora_B.weight"
+_PREFIX = "base_model.model."
+
+
+@dataclass(frozen=True)
+class Adapter:
+    """A file of changes; ``sha256`` is the file's."""
+
+    file: Path
+    sha256: str
+
+    def merge(self, network: torch.nn.Module) -> None:
+        """Add the changes to the weights of a network; ModelError where it has other layers."""
+        with safe_open(self.file, "pt") as tensors:
+            scale = float((tensors.metadata() or {}).get(SCALE, "1"))
+            for name in (name for name in tensors.keys() if name.endswith(_A)):  # noqa: SIM118
+                layer = name.removeprefix(_PREFIX).removesuffix(_A)
+                low, high = tensors.get_tensor(name), tensors.get_tensor(name[: -len(_A)] + _B)
+                try:
+                    weight = network.get_parameter(f"{layer}.weight")
+                    weight.data += scale * (high.float() @ low.float())
+                except (AttributeError, RuntimeError) as error:
+                    raise ModelError(f"{self.file} does not fit the model: {error}") from error
+
+
+def find_adapter(weights_sha256: str, file: Path = BUNDLED) -> Adapter | None:
+    """The adapter in a file where it was made for those weights; None where for others, or none."""
+    if not file.is_file():
+        return None
+    try:
+        with safe_open(file, "np") as tensors:
+            made_for = (tensors.metadata() or {}).get(MADE_FOR)
+    except SafetensorError as error:
+        raise ModelError(f"{file} is damaged: {error}; install the package anew") from error
+    if made_for != weights_sha256:
+        return None
+    return Adapter(file, hashlib.sha256(file.read_bytes()).hexdigest())

@@ -1,0 +1,82 @@
+"""Adapters: merged where they fit, left alone where they are another model's, noticed where cut."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import save_file
+
+from embeddings import MADE_FOR, SCALE, Adapter, ModelError, TorchEncoder, find_adapter, find_model
+from embeddings.adapter import BUNDLED
+
+HASH = "a" * 64
+
+
+def _file(folder: Path, *, layer: str = "layer", scale: str = "1", made_for: str = HASH) -> Path:
+    prefix = f"base_model.model.{layer}"
+    tensors = {
+        f"{prefix}.lora_A.weight": torch.tensor([[1.0, 0.0, 2.0]]),
+        f"{prefix}.lora_B.weight": torch.tensor([[1.0], [3.0]]),
+    }
+    save_file(tensors, folder / "x.safetensors", {MADE_FOR: made_for, SCALE: scale})
+    return folder / "x.safetensors"
+
+
+def _network() -> torch.nn.Module:
+    network = torch.nn.ModuleDict({"layer": torch.nn.Linear(3, 2)})
+    torch.nn.init.zeros_(network["layer"].weight)
+    return network
+
+
+@pytest.mark.parametrize("scale", [1.0, 0.5])
+def test_the_product_of_the_two_is_added_to_the_weights(tmp_path: Path, scale: float) -> None:
+    adapter = find_adapter(HASH, _file(tmp_path, scale=str(scale)))
+    assert adapter is not None
+    network = _network()
+    adapter.merge(network)
+    expected = scale * torch.tensor([[1.0, 0.0, 2.0], [3.0, 0.0, 6.0]])
+    torch.testing.assert_close(network["layer"].weight.data, expected)
+
+
+def test_one_for_another_model_or_none_is_not_used(tmp_path: Path) -> None:
+    assert find_adapter("b" * 64, _file(tmp_path)) is None
+    assert find_adapter(HASH, tmp_path / "none.safetensors") is None
+
+
+def test_a_file_cut_short_is_refused_by_name(tmp_path: Path) -> None:
+    file = _file(tmp_path)
+    file.write_bytes(file.read_bytes()[:20])
+    with pytest.raises(ModelError, match=r"x\.safetensors is damaged"):
+        find_adapter(HASH, file)
+
+
+def test_one_that_does_not_fit_is_refused(tmp_path: Path) -> None:
+    adapter = find_adapter(HASH, _file(tmp_path, layer="other"))
+    assert adapter is not None
+    with pytest.raises(ModelError, match="does not fit"):
+        adapter.merge(_network())
+
+
+def test_vectors_of_two_adapters_are_told_apart(tmp_path: Path) -> None:
+    plain = replace(find_model("all-MiniLM-L6-v2"), adapter=None)
+    adapted = replace(plain, adapter=Adapter(tmp_path, "c" * 64))
+    other = replace(plain, adapter=Adapter(tmp_path, "d" * 64))
+    assert len({one.fingerprint for one in (plain, adapted, other)}) == 3
+    assert plain.fingerprint == plain.sha256
+
+
+@pytest.mark.model
+def test_the_bundled_adapter_is_for_the_carried_model_and_turns_its_vectors() -> None:
+    model = find_model("all-MiniLM-L6-v2")
+    assert model.adapter is not None
+    assert model.adapter.file == BUNDLED
+    texts = ["Who asked for wells?"]
+    adapted = TorchEncoder(model).encode(texts)
+    published = TorchEncoder(replace(model, adapter=None)).encode(texts)
+    cosine = (adapted @ published.T).item()
+    assert 0.3 < cosine < 0.999
+    np.testing.assert_allclose(np.linalg.norm(adapted, axis=1), 1, atol=1e-5)

@@ -1,0 +1,51 @@
+"""Tuning: an adapter trained on a few questions brings what answers them nearer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from embeddings import TorchEncoder, find_adapter, find_model
+
+tuning = pytest.importorskip("embeddings.tuning", reason="the extra `tune` is not installed")
+pytestmark = pytest.mark.model
+
+SAID = (
+    "Kenya: Lorries waited two days at each crossing.",
+    "Ghana: Pipes that leak lose a third of the water.",
+    "Canada: The ice that feeds the rivers is melting.",
+    "Chile: Masons from both banks laid the stones.",
+    "Fiji: Boats were mended before the storms.",
+)
+ASKED = (("Who held up the haulage?", 1), ("Which state grumbled about plumbing?", 2),
+         ("Whose glaciers are vanishing?", 3), ("Who built together?", 4))  # fmt: skip
+
+
+def test_a_trained_adapter_ranks_what_it_was_trained_on_higher(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    model = replace(find_model("all-MiniLM-L6-v2"), adapter=None)
+    numbers = np.arange(1, len(SAID) + 1)
+    examples = [tuning.Example(text, "x", (number,)) for text, number in ASKED] * 12
+    examples += [tuning.Example("Who sang opera in Vienna?", "x", ())] * 8
+    monkeypatch.setattr(tuning, "_BATCH", 4)  # more steps from few examples
+    tuning.tune(examples, {"x": tuning.Passages(SAID, numbers)}, model, tmp_path / "a.safetensors")
+    adapter = find_adapter(model.sha256, tmp_path / "a.safetensors")
+    assert adapter is not None
+
+    def lead(encoder: TorchEncoder) -> float:
+        """By how much the right passage is nearer than the nearest wrong one, on average."""
+        cosines = encoder.encode([text for text, _ in ASKED]) @ encoder.encode(SAID).T
+        return float(
+            np.mean(
+                [
+                    row[number - 1] - np.delete(row, number - 1).max()
+                    for row, (_, number) in zip(cosines, ASKED, strict=True)
+                ]
+            )
+        )
+
+    assert lead(TorchEncoder(replace(model, adapter=adapter))) > lead(TorchEncoder(model)) + 0.02
