@@ -17,29 +17,29 @@ from typing import Protocol
 from rich.console import Console
 from rich.markup import escape
 
+from embeddings import Encoder
+from eval.against import changes, read_run
 from eval.attribution import attribute_folder, attribute_held
 from eval.page import html_report
 from eval.plots import need_matplotlib
+from eval.public import Compared, public_sets
 from eval.questions import QuestionSetError, read_questions, read_questions_by_lines
-from eval.report import as_data, print_trial
+from eval.report import as_data, print_changes, print_public, print_trial
 from eval.run import Asked, Run, run
+from eval.sets import HALVES, HELD_BACK, OPEN, TRUTHS, QuestionSet
 from eval.trial import Trial
 from rag.errors import ReadingError
 from rag.records import Record
 
-_DATA = Path(__file__).parent / "data"
-HALVES = (("a", _DATA / "ga-11955-a.jsonl"), ("b", _DATA / "ga-11955-b.jsonl"))
 _SAMPLE = "GA-11955"
-
-
-def other_sets() -> tuple[tuple[str, Path], ...]:
-    """The bundled sets beside the halves: other records, and paraphrases made hard on purpose."""
-    halves = {path for _, path in HALVES}
-    return tuple((path.stem, path) for path in sorted(_DATA.glob("*.jsonl")) if path not in halves)
 
 
 class Kept(Asked, Protocol):
     """What the command needs of the product's Service beside asking."""
+
+    @property
+    def encoder(self) -> Encoder:
+        """What it turns texts into vectors with."""
 
     def ingest(self, data: bytes, name: str) -> Record:
         """A record read and kept."""
@@ -50,11 +50,14 @@ ServiceFor = Callable[[Path | None], Kept]
 
 @dataclass(frozen=True)
 class Outputs:
-    """Where figures go beside the terminal, and whether failures are listed there."""
+    """Where figures go beside the terminal, whether failures are listed there, and the JSON of an
+    earlier run to compare with.
+    """
 
     json: Path | None = None
     html: Path | None = None
     failures: bool = False
+    against: Path | None = None
 
 
 def run_command(
@@ -73,19 +76,25 @@ def run_command(
     console = console or Console()
     if outputs.html:
         need_matplotlib()  # said now, not after the run
+    earlier = read_run(outputs.against) if outputs.against else None
     trials: list[Trial] = []
     for trial in _trials(service_for, questions, shared):
         print_trial(trial, console, with_failures=outputs.failures)
         trials.append(trial)
+    public = _public(service_for, shared)
+    if public:
+        print_public(public, console)
+    if earlier is not None:
+        print_changes(tuple(changes(trials, earlier)), console)
     if not any(trial.outcomes for trial in trials):
         raise QuestionSetError("no question was asked: the library holds none of their records")
-    _write(trials, outputs, console)
+    _write(trials, public, outputs, console)
     return 0
 
 
 def official_truths(shared: Path | None = None) -> tuple[Path, ...]:
     """The truth tables at hand: the bundled ones and those of the shared folder, by record."""
-    found = list((_DATA / "truth").glob("*.tsv"))
+    found = list(TRUTHS.glob("*.tsv"))
     if shared:
         found += (shared / "records" / "truth").glob("*.tsv")
     return tuple(sorted(found, key=lambda path: path.stem))
@@ -107,7 +116,7 @@ def _trials(
 def _held_trial(service: Kept) -> Trial:
     attributed, left_out = attribute_held(official_truths(), service.records)
     about = _about(service.records)
-    return Trial("The library", about, _halves(service), attributed, left_out)
+    return Trial("The library", about, _runs(HALVES, service), attributed, left_out)
 
 
 def _official_trials(service_for: ServiceFor, shared: Path) -> Iterator[Trial]:
@@ -117,12 +126,13 @@ def _official_trials(service_for: ServiceFor, shared: Path) -> Iterator[Trial]:
         service = service_for(Path(temporary))
         left_out = _ingest(service, folder)
         about = _about(service.records)
-        yield Trial("Official texts", about, _halves(service), attributed, left_out)
-        asked = [run(name, read_questions(path), service) for name, path in other_sets()]
+        yield Trial("Official texts", about, _runs(HALVES, service), attributed, left_out)
+        asked = _runs(OPEN, service)
         path = folder / "truth" / "questions.jsonl"
         if path.is_file():
-            asked.append(run("by lines", read_questions_by_lines(path, folder), service))
-        yield Trial("Other records", about, tuple(asked))
+            asked += (run("by lines", read_questions_by_lines(path, folder), service),)
+        yield Trial("Other records", about, asked)
+        yield Trial("Other records, held back", about, _runs(HELD_BACK, service))
 
 
 def _ingest(service: Kept, folder: Path) -> tuple[str, ...]:
@@ -139,8 +149,8 @@ def _ingest(service: Kept, folder: Path) -> tuple[str, ...]:
     return tuple(left_out)
 
 
-def _halves(service: Asked) -> tuple[Run, ...]:
-    return tuple(run(name, read_questions(path), service) for name, path in HALVES)
+def _runs(sets: Sequence[QuestionSet], service: Asked) -> tuple[Run, ...]:
+    return tuple(run(one.name, read_questions(one.path), service) for one in sets)
 
 
 def _about(records: Sequence[Record]) -> str:
@@ -152,13 +162,22 @@ def _about(records: Sequence[Record]) -> str:
     return f"{held}; GA/11955 is {'the digest' if sample.digest else 'the official text'}"
 
 
-def _write(trials: Sequence[Trial], outputs: Outputs, console: Console) -> None:
+def _public(service_for: ServiceFor, shared: Path | None) -> tuple[Compared, ...]:
+    folder = shared / "benchmarks" if shared else None
+    if folder is None or not folder.is_dir():
+        return ()
+    return tuple(public_sets(folder, service_for(None).encoder))
+
+
+def _write(
+    trials: Sequence[Trial], public: Sequence[Compared], outputs: Outputs, console: Console
+) -> None:
     when = datetime.now(UTC)
     if outputs.json:
-        data = json.dumps(as_data(trials, when), ensure_ascii=False, indent=1)
+        data = json.dumps(as_data(trials, when, public), ensure_ascii=False, indent=1)
         _save(outputs.json, data + "\n", console)
     if outputs.html:
-        _save(outputs.html, html_report(trials, when), console)
+        _save(outputs.html, html_report(trials, when, public), console)
 
 
 def _save(path: Path, text: str, console: Console) -> None:

@@ -22,9 +22,9 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from eval.command import HALVES
 from eval.questions import Question, QuestionSetError, read_questions
 from eval.run import Asked, Latency
+from eval.sets import HALVES
 
 _CPUINFO = Path("/proc/cpuinfo")
 _WARM_UP = 3  # asks before the clock counts
@@ -69,7 +69,7 @@ def run_benchmark(
     console: Console | None = None,
 ) -> int:
     """Time a question set, the bundled halves by default, and print the figures. Exit 0."""
-    paths = [questions] if questions else [path for _, path in HALVES]
+    paths = [questions] if questions else [one.path for one in HALVES]
     asked = [question for path in paths for question in read_questions(path)]
     timing = measure_latency(lambda: service_for(None), asked)
     print_timing(timing, console or Console())

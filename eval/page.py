@@ -12,6 +12,7 @@ from html import escape
 
 from eval.measures import MEASURES
 from eval.plots import plots
+from eval.public import Compared
 from eval.report import NONE, figure_text, with_total
 from eval.run import by_kind, failures, latency, scored
 from eval.trial import Trial
@@ -37,9 +38,9 @@ ul { margin: 0; padding-left: 1.1rem; }
 """
 
 
-def html_report(trials: Iterable[Trial], when: datetime) -> str:
+def html_report(trials: Iterable[Trial], when: datetime, public: Sequence[Compared] = ()) -> str:
     """The page; ReportError without matplotlib."""
-    body = "\n".join(_trial(trial) for trial in trials)
+    body = "\n".join([*(_trial(trial) for trial in trials), _public(public)])
     return f"""<!doctype html>
 <html lang="en">
 <head>
@@ -51,11 +52,15 @@ def html_report(trials: Iterable[Trial], when: datetime) -> str:
 <body>
 <h1>On Record: evaluation</h1>
 <p class="about">{escape(f"{when:%d %B %Y, %H:%M}")}. In brackets: 95 % intervals by the bootstrap.
-ECE and Brier: the lower the better; all others: the higher.</p>
+{_lower()}: the lower the better; all others: the higher.</p>
 {body}
 </body>
 </html>
 """
+
+
+def _lower() -> str:
+    return ", ".join(repr(measure) for measure in MEASURES if measure.lower_is_better)
 
 
 def _trial(trial: Trial) -> str:
@@ -72,6 +77,14 @@ def _trial(trial: Trial) -> str:
 def _asked(trial: Trial) -> str:
     drawn = "".join(f"<figure>{svg}</figure>" for svg in plots(trial.outcomes))
     return f'{_figures(trial)}<div class="plots">{drawn}</div>{_kinds(trial)}'
+
+
+def _public(public: Sequence[Compared]) -> str:
+    if not public:
+        return ""
+    rows = [[one.name, *map(figure_text, (one.ours, one.bm25, one.difference))] for one in public]
+    table = _table("Found and told", ["measure", "ours", "BM25", "difference"], rows)
+    return f"<section><h2>Public sets</h2>{table}</section>"
 
 
 def _figures(trial: Trial) -> str:

@@ -54,6 +54,7 @@ class Question:
     speakers: tuple[str, ...] = ()
     facts: tuple[tuple[str, ...], ...] = ()
     verdict: Verdict | None = None
+    also: tuple[str, ...] = ()
 
     @property
     def answerable(self) -> bool:
@@ -104,6 +105,7 @@ def _question(where: str, fields: Mapping[str, object]) -> Question:
         speakers=_strings(where, "speakers", fields.get("speakers", [])),
         facts=tuple(_strings(where, "facts", one) for one in _list(where, fields, "facts")),
         verdict=verdict if silent else None,
+        also=_strings(where, "also", fields.get("also", [])),
     )
 
 

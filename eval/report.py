@@ -13,9 +13,11 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from eval.against import Changed
 from eval.attribution import Attributed, together
 from eval.measures import MEASURES, Figure
 from eval.outcome import Outcome
+from eval.public import Compared
 from eval.run import by_kind, failures, latency, scored
 from eval.trial import Trial
 
@@ -34,18 +36,41 @@ def print_trial(trial: Trial, console: Console, *, with_failures: bool) -> None:
         _print_failures(trial, console)
 
 
+def print_public(public: Sequence[Compared], console: Console) -> None:
+    """Public sets: ours, BM25, and the difference."""
+    table = Table("measure", title="Public sets")
+    for column in ("ours", "BM25", "difference"):
+        table.add_column(column, justify="right")
+    for one in public:
+        table.add_row(one.name, *map(figure_text, (one.ours, one.bm25, one.difference)))
+    console.print(table)
+
+
+def print_changes(changed: Sequence[Changed], console: Console) -> None:
+    """What changed since an earlier run, trial by trial."""
+    table = Table("trial", "measure", title="Since the earlier run")
+    table.add_column("change", justify="right")
+    table.add_column("questions", justify="right")
+    for one in changed:
+        table.add_row(one.trial, repr(one.measure), figure_text(one.change), str(one.change.n))
+    console.print(table)
+
+
 def figure_text(figure: Figure | None) -> str:
     """``0.912 [0.85, 0.96]``."""
     return f"{figure.value:.3f} [{figure.low:.2f}, {figure.high:.2f}]" if figure else NONE
 
 
-def as_data(trials: Iterable[Trial], when: datetime) -> dict[str, object]:
-    """Trials as JSON holds them."""
+def as_data(
+    trials: Iterable[Trial], when: datetime, public: Iterable[Compared] = ()
+) -> dict[str, object]:
+    """Trials and public sets as JSON holds them."""
     return {
         "version": VERSION,
         "created": when.isoformat(timespec="seconds"),
         "intervals": "95 % percentile bootstrap",
         "trials": [_trial_data(trial) for trial in trials],
+        "public": [asdict(one) for one in public],
     }
 
 

@@ -21,6 +21,8 @@ from rag.errors import NotHeldError, OnRecordError
 from rag.question import Filters
 from rag.records import Paragraph, Record, record_id
 
+ABSENCE = "absence"  # the kind of a question that its record does not answer
+
 
 class Asked(Protocol):
     """What a run needs of the product's Service."""
@@ -92,10 +94,11 @@ def scored(outcomes: Sequence[Outcome]) -> tuple[Scored, ...]:
 
 
 def by_kind(outcomes: Iterable[Outcome]) -> tuple[tuple[str, tuple[Outcome, ...]], ...]:
-    """Outcomes by the kind of their question, in the order of first appearance."""
+    """Outcomes by the kind of their question, absences apart, in the order of appearance."""
     kinds: dict[str, list[Outcome]] = {}
     for outcome in outcomes:
-        kinds.setdefault(outcome.question.kind, []).append(outcome)
+        question = outcome.question
+        kinds.setdefault(question.kind if question.answerable else ABSENCE, []).append(outcome)
     return tuple((kind, tuple(found)) for kind, found in kinds.items())
 
 

@@ -8,9 +8,10 @@ from test_eval_fakes import RECORD, FakeService, answer
 
 import eval.plots
 from eval import run_command
-from eval.command import HALVES, Outputs, official_truths, other_sets
+from eval.command import Outputs, official_truths
 from eval.plots import ReportError
 from eval.questions import QuestionSetError, read_questions
+from eval.sets import HALVES, OPEN
 from rag.reading import read
 
 SAMPLE = Path(__file__).parents[1] / "rag" / "sample" / "GA-11955.txt"
@@ -125,9 +126,14 @@ def test_official_texts_are_asked_in_a_library_of_their_own_which_is_gone_after(
     assert "2 records; GA/11955 is the official text" in text
     assert "bad.txt left out: it is a binary file" in text
     trials = json.loads((tmp_path / "f" / "x.json").read_text())["trials"]
-    assert [trial["name"] for trial in trials] == ["The library", "Official texts", "Other records"]
+    assert [trial["name"] for trial in trials] == [
+        "The library",
+        "Official texts",
+        "Other records",
+        "Other records, held back",
+    ]
     assert [one["name"] for one in trials[1]["sets"]] == ["a", "b", "all"]
-    others = [name for name, _ in other_sets()]
+    others = [name for name, _ in OPEN]
     assert [one["name"] for one in trials[2]["sets"]][: len(others) + 1] == [*others, "by lines"]
     asked = [(one["set"], one["id"]) for one in trials[2]["questions"]]
     assert [one for one in asked if one[0] == "by lines"] == [("by lines", "d1")]

@@ -9,6 +9,8 @@ import pytest
 from test_eval_fakes import ADA, BEN, RECORD, SUDAN, answer, make_record, outcome, question
 
 from eval.measures import (
+    ANSWERS_REFUSED,
+    BOTH_SIDES,
     BRIER,
     CALIBRATION_ERROR,
     FACTS,
@@ -33,6 +35,7 @@ from eval.measures import (
     reliability,
     risk_coverage,
 )  # fmt: skip
+from eval.measures.measure import area, difference
 from eval.outcome import Outcome
 from rag.answer import Verdict
 
@@ -162,6 +165,38 @@ def test_who_is_asked_for_by_name_stands_for_no_office_beside():
     asked = question(1, 2, kind="list", speakers=[minister.name, SUDAN.name])
     assert LIST_RECALL.of(outcome(asked, answer(1, record=record))) == 0.5
     assert LIST_RECALL.of(outcome(asked, answer(1, 2, record=record))) == 1
+
+
+def test_whom_a_list_may_leave_out_counts_neither_way():
+    asked = replace(question(1, kind="list", speakers=[ADA.name]), also=(BEN.name,))
+    assert LIST_PRECISION.of(outcome(asked, answer(1, 2))) == 1
+    assert LIST_RECALL.of(outcome(asked, answer(1))) == 1
+    assert LIST_PRECISION.of(outcome(replace(asked, also=()), answer(1, 2))) == 0.5
+
+
+def test_a_comparison_is_whole_with_both_sides():
+    asked = question(1, 2, kind="compare", speakers=[ADA.name, BEN.name])
+    assert BOTH_SIDES.of(outcome(asked, answer(1, 2))) == 1
+    assert BOTH_SIDES.of(outcome(asked, answer(1))) == 0
+    assert BOTH_SIDES.of(outcome(question(1, speakers=[ADA.name]), answer(1))) is None
+
+
+def test_refused_is_what_is_answerable_and_not_answered():
+    assert ANSWERS_REFUSED.of(outcome(question(1), answer())) == 1
+    assert ANSWERS_REFUSED.of(outcome(question(1), answer(1))) == 0
+    assert ANSWERS_REFUSED.of(outcome(question(), answer())) is None
+
+
+def test_a_difference_is_paired():
+    found = difference([1, 1, 0, 1], [0, 1, 0, 0])
+    assert (found.value, found.n) == (0.5, 4)
+    assert 0 <= found.low <= 0.5 <= found.high <= 1
+    assert difference([1, 0], [1, 0]).high == 0
+
+
+def test_the_area_is_the_chance_that_right_is_above_wrong():
+    scores = np.array([3.0, 1.0, 2.0, 1.0])
+    assert area(scores, np.array([True, True, False, False])) == pytest.approx(0.625)
 
 
 def test_a_list_refused_has_no_recall_and_no_precision_to_speak_of():

@@ -53,7 +53,7 @@ def test_the_table_has_a_row_a_measure_and_a_column_a_set_and_all():
     assert "a (2)" in text
     assert "b (1)" in text
     assert "all (3)" in text
-    assert "who (1)" in text
+    assert "absence (1)" in text
 
 
 def test_what_was_skipped_or_left_out_is_named():

@@ -11,8 +11,19 @@ from eval.measures.confidence import (
 from eval.measures.facts import FACTS, missing_facts
 from eval.measures.measure import Figure, Measure, figure
 from eval.measures.ranking import NDCG_10, RECALL_5, RR_10, SUCCESS_1, SUCCESS_5
-from eval.measures.refusal import REFUSAL_PRECISION, REFUSAL_RECALL, VERDICT_RIGHT
-from eval.measures.speakers import LIST_PRECISION, LIST_RECALL, SPEAKER_CITED, SPEAKER_RIGHT
+from eval.measures.refusal import (
+    ANSWERS_REFUSED,
+    REFUSAL_PRECISION,
+    REFUSAL_RECALL,
+    VERDICT_RIGHT,
+)
+from eval.measures.speakers import (
+    BOTH_SIDES,
+    LIST_PRECISION,
+    LIST_RECALL,
+    SPEAKER_CITED,
+    SPEAKER_RIGHT,
+)
 from eval.measures.verbatim import VERBATIM
 
 MEASURES = (
@@ -26,15 +37,19 @@ MEASURES = (
     SPEAKER_CITED,
     LIST_RECALL,
     LIST_PRECISION,
+    BOTH_SIDES,
     VERBATIM,
     REFUSAL_PRECISION,
     REFUSAL_RECALL,
     VERDICT_RIGHT,
+    ANSWERS_REFUSED,
     CALIBRATION_ERROR,
     BRIER,
 )
 
 __all__ = [
+    "ANSWERS_REFUSED",
+    "BOTH_SIDES",
     "BRIER",
     "CALIBRATION_ERROR",
     "FACTS",

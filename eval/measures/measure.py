@@ -6,7 +6,7 @@ Does not know: which measures there are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,8 +16,8 @@ from eval.outcome import Outcome
 
 Values = NDArray[np.float64]
 
-_RESAMPLES = 1000
-_SEED = 11955  # any; the same outcomes give the same interval
+RESAMPLES = 1000
+SEED = 11955  # any; the same outcomes give the same interval
 
 
 def mean(values: Values) -> Values:
@@ -47,6 +47,11 @@ class Measure:
     summary: Callable[[Values], Values] = mean
     lower_is_better: bool = False
 
+    @property
+    def is_mean(self) -> bool:
+        """Whether it is the mean of what it is for each outcome."""
+        return self.summary is mean
+
     def __repr__(self) -> str:
         return self.name
 
@@ -66,6 +71,26 @@ def figure(
     known = np.array([value for value in values if value is not None], dtype=np.float64)
     if not known.size:
         return None
-    drawn = np.random.default_rng(_SEED).integers(known.size, size=(_RESAMPLES, known.size))
-    low, high = np.percentile(summary(known[drawn]), (2.5, 97.5))
-    return Figure(float(summary(known)), float(low), float(high), known.size)
+    return interval(float(summary(known)), summary(known[_drawn(known.size)]), known.size)
+
+
+def difference(ours: Sequence[float], theirs: Sequence[float]) -> Figure:
+    """The mean of what the same cases differ by, with its interval (a paired bootstrap)."""
+    apart = np.array(ours, np.float64) - np.array(theirs, np.float64)
+    return interval(float(apart.mean()), mean(apart[_drawn(apart.size)]), apart.size)
+
+
+def interval(value: float, resampled: Values, cases: int) -> Figure:
+    """A figure from its value and its values over samples drawn anew."""
+    low, high = np.percentile(resampled, (2.5, 97.5))
+    return Figure(value, float(low), float(high), cases)
+
+
+def area(scores: Values, right: NDArray[np.bool_]) -> float:
+    """The area under the ROC curve: the chance that a right case scores above a wrong one."""
+    above = scores[right][:, None] - scores[~right][None, :]
+    return float(((above > 0) + 0.5 * (above == 0)).mean())
+
+
+def _drawn(cases: int) -> NDArray[np.int64]:
+    return np.random.default_rng(SEED).integers(cases, size=(RESAMPLES, cases))

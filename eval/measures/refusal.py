@@ -18,6 +18,10 @@ def _recall(outcome: Outcome) -> float | None:
     return None if outcome.question.answerable else float(outcome.refused)
 
 
+def _lost(outcome: Outcome) -> float | None:
+    return float(outcome.refused) if outcome.question.answerable else None
+
+
 def _verdict(outcome: Outcome) -> float | None:
     wanted = outcome.question.verdict
     if wanted is None:
@@ -28,3 +32,5 @@ def _verdict(outcome: Outcome) -> float | None:
 REFUSAL_PRECISION = Measure("refusal precision", _precision)
 REFUSAL_RECALL = Measure("refusal recall", _recall)
 VERDICT_RIGHT = Measure("verdict right", _verdict)
+# Of questions that the record answers: the share refused.
+ANSWERS_REFUSED = Measure("answers refused", _lost, lower_is_better=True)

@@ -38,31 +38,47 @@ def _is_list(outcome: Outcome) -> bool:
 
 
 def _recall(outcome: Outcome) -> float | None:
-    if not _is_list(outcome):
-        return None
+    return _named(outcome) / len(outcome.question.speakers) if _is_list(outcome) else None
+
+
+def _named(outcome: Outcome) -> int:
+    """How many of the speakers asked for are cited."""
     wanted = outcome.question.speakers
     # Whoever is asked for by name stands for nobody else of the same delegation.
     others = [one for one in outcome.speakers if not any(same_name(w, one.name) for w in wanted)]
-    named = [
-        one
-        for one in wanted
-        if any(same_name(one, cited.name) for cited in outcome.speakers)
+    return sum(
+        any(same_name(one, cited.name) for cited in outcome.speakers)
         or any(is_speaker(one, cited) for cited in others)
-    ]
-    return len(named) / len(wanted)
+        for one in wanted
+    )
 
 
 def _precision(outcome: Outcome) -> float | None:
     if not _is_list(outcome) or outcome.refused:
         return None
-    cited = outcome.speakers
+    open_ = outcome.question.also
+    cited = [
+        one
+        for one in outcome.speakers
+        if _right(outcome, one) or not any(is_speaker(name, one) for name in open_)
+    ]
     return sum(_right(outcome, speaker) for speaker in cited) / len(cited) if cited else 0.0
+
+
+def _sides(outcome: Outcome) -> float | None:
+    question = outcome.question
+    if question.kind != Kind.COMPARE or not question.answerable or not question.speakers:
+        return None
+    return float(_named(outcome) == len(question.speakers))
 
 
 # Of answers to questions that have speakers: the first one cited is among them.
 SPEAKER_RIGHT = Measure("speaker right", _first)
 # The same, but any of those cited, unless the question asks who.
 SPEAKER_CITED = Measure("speaker cited", _cited)
-# Of lists: the share of the speakers asked for that are cited, and of those cited asked for.
+# Of comparisons: all those compared are cited.
+BOTH_SIDES = Measure("both sides", _sides)
+# Of lists: the share of the speakers asked for that are cited, and of those cited asked
+# for; whom a list may name or leave out counts neither way.
 LIST_RECALL = Measure("list recall", _recall)
 LIST_PRECISION = Measure("list precision", _precision)

@@ -1,0 +1,40 @@
+"""The bundled question sets, and which of them rules and weights may be made from.
+
+Comes in: nothing. Goes out: names and paths. Does not know: what stands in them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+_DATA = Path(__file__).parent / "data"
+TRUTHS = _DATA / "truth"
+
+
+class QuestionSet(NamedTuple):
+    """A set of questions on one record."""
+
+    name: str
+    path: Path
+
+
+def _set(name: str, called: str | None = None) -> QuestionSet:
+    return QuestionSet(called or name, _DATA / f"{name}.jsonl")
+
+
+A, B = _set("ga-11955-a", "a"), _set("ga-11955-b", "b")
+# The two halves on GA/11955: a is looked at and fitted on; of b only the figures are.
+HALVES = (A, B)
+# Looked at and fitted on, each record judged by fits without it. "-dev": hard on purpose.
+OPEN = tuple(
+    map(
+        _set,
+        "ga-11955-dev ga-12404 ga-12458 ga-12548 ga-12566 ga-12631 sc-14854 sc-15588 sc-15701 "
+        "sc-16023".split(),
+    )
+)
+# Neither looked at question by question nor fitted on; their records have no other questions.
+HELD_BACK = tuple(map(_set, "ga-12491 sc-15046 sc-15462 sc-16126".split()))
+# Questions that train the question adapter (``eval.tune``): right paragraphs only, no facts.
+TRAINING = tuple(sorted((_DATA / "training").glob("*.jsonl")))
