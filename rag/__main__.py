@@ -81,6 +81,9 @@ def _eval_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", type=Path, metavar="FILE", help="write the figures")
     command.add_argument("--html", type=Path, metavar="FILE", help="write a report with plots")
     command.add_argument("--shared", type=Path, metavar="DIR", help="official texts to run on too")
+    command.add_argument(
+        "--against", type=Path, metavar="FILE", help="compare with earlier figures"
+    )
     command.add_argument("--failures", action="store_true", help="list the questions that failed")
 
 
@@ -251,7 +254,9 @@ def _eval(given: argparse.Namespace, settings: Settings) -> int:
     from eval import run_command  # noqa: PLC0415
     from eval.command import Outputs  # noqa: PLC0415
 
-    outputs = Outputs(json=given.json, html=given.html, failures=given.failures)
+    outputs = Outputs(
+        json=given.json, html=given.html, failures=given.failures, against=given.against
+    )
     return run_command(
         _service_for(settings),
         questions=given.questions,

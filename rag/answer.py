@@ -131,13 +131,16 @@ class Passage:
 
 @dataclass(frozen=True)
 class Scope:
-    """What was searched: record symbols, number of remarks, dates, the speakers asked about."""
+    """What was searched: record symbols, number of remarks, dates, the speakers asked about, and
+    how many speakers there are.
+    """
 
     records: tuple[str, ...]
     statements: int
     since: Date | None = None
     until: Date | None = None
     speakers_matched: tuple[str, ...] = ()
+    speakers: int = 0
 
 
 @dataclass(frozen=True)
@@ -145,6 +148,9 @@ class Answer:
     """The reply to a question; ``short`` is the bare value or name where there is one.
 
     ``confidence`` is the calibrated probability that the answer (or the absence) is right.
+    ``rewritten``: how a follow-up was understood. ``borderline``: of a list, those that may belong
+    to it, numbered on from ``citations``. ``choices``: the speakers who bear a name that is asked
+    for, where there are several.
     """
 
     question: str
@@ -157,6 +163,9 @@ class Answer:
     claims: tuple[Claim, ...] = ()
     passages: tuple[Passage, ...] = ()
     took_ms: float = 0.0
+    rewritten: str | None = None
+    borderline: tuple[Claim, ...] = ()
+    choices: tuple[Speaker, ...] = ()
 
     def __post_init__(self) -> None:
         if (self.verdict is Verdict.ANSWERED) != bool(self.claims):

@@ -6,17 +6,20 @@ Comes in: a Question and its Evidence. Goes out: an Answer. Does not know: how i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import count
 
 from rag.answer import Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.evidence import Evidence, Quoted, Side
-from rag.question import Question
-from rag.records import Speaker
+from rag.question import Question, Value
+from rag.records import Paragraph, Speaker
 from rag.retrieve import Hit
-from rag.short import short_value
+from rag.short import short_value, unit
 from rag.words import fold
 
+_ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
+LESS_SURE, MAY_BE = "Less sure:", "That may be"  # what lines of an answer begin with
 _NEAREST = 5  # passages shown beside an answer or an absence
 
 
@@ -25,14 +28,20 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
     numbers = count(1)
     groups = (group for side in evidence.sides for group in _grouped(side.quoted))
     claims = _limited([_claim(group, numbers) for group in groups], limit)
-    short = _short(question, evidence.sides)
+    numbers = count(sum(len(claim.citations) for claim in claims) + 1)
+    borderline = [_claim(group, numbers) for group in _grouped(evidence.borderline)]
+    short = _short(question, evidence.sides, scope)
+    choices = _choices(question)
     if evidence.verdict is Verdict.ANSWERED:
         missing = _missing(question, evidence.sides)
         parts = [f"{short}."] if short else []
         parts += [claim.text for claim in claims]
         parts += [missing] if missing else []
+        parts += [_less_sure(borderline)] if borderline else []
     else:
         parts = [_absence(question, evidence, scope)]
+    if len(choices) > 1:
+        parts.insert(0, f"{MAY_BE} {' or '.join(who(one) for one in choices)}.")
     return Answer(
         question=question.text,
         kind=question.kind,
@@ -43,7 +52,26 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
         short=short,
         claims=tuple(claims),
         passages=passages(evidence.hits[: max(_NEAREST, min(limit, 10))]),
+        borderline=tuple(borderline),
+        choices=choices,
     )
+
+
+def placed(answer: Answer) -> Answer:
+    """An answer to where that was said: record, date, section and paragraph first."""
+    cited = [one.paragraph for one in answer.citations]
+    places = dict.fromkeys(map(_place, cited))
+    if not places:
+        return answer
+    text = answer.text if answer.short is None else answer.text.partition("\n")[2]
+    return replace(answer, short="; ".join(places), text=f"{'; '.join(places)}.\n{text}")
+
+
+def _place(paragraph: Paragraph) -> str:
+    record = paragraph.record
+    parts = [record.symbol, f"{record.date:%-d %B %Y}" if record.date else None]
+    parts += [paragraph.section.title, f"¶{paragraph.number}"]
+    return ", ".join(part for part in parts if part)
 
 
 def passages(hits: Sequence[Hit]) -> tuple[Passage, ...]:
@@ -102,7 +130,25 @@ def _limited(claims: list[Claim], limit: int) -> list[Claim]:
     return kept
 
 
-def _short(question: Question, sides: Sequence[Side]) -> str | None:
+def _choices(question: Question) -> tuple[Speaker, ...]:
+    """The speakers that one name in a question means, where they are several people."""
+    for one in question.asked:
+        people = {fold(entry.speaker.name): entry.speaker for entry in one.entries}
+        if one.person and len(people) > 1:
+            return tuple(people.values())
+    return ()
+
+
+def _less_sure(borderline: Sequence[Claim]) -> str:
+    named = [
+        f"{who(claim.citations[0].speaker)} "
+        + " ".join(f"[{one.number}]" for one in claim.citations)
+        for claim in borderline
+    ]
+    return f"{LESS_SURE} {'; '.join(named)}."
+
+
+def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | None:
     """The bare value or name that a question wants first, where the best evidence gives one."""
     best = sides[0].quoted[0] if sides and sides[0].quoted else None
     if best is None:
@@ -111,10 +157,28 @@ def _short(question: Question, sides: Sequence[Side]) -> str | None:
         level = [one for one in sides[0].quoted if one.score >= best.score - _LEVEL]
         names = dict.fromkeys(who(one.remark.speaker) for one in level if one.remark.speaker)
         return "; ".join(names) if best.remark.speaker else None
+    if question.kind is Kind.LIST:
+        listed = {who(one.remark.speaker) for one in sides[0].quoted if one.remark.speaker}
+        return f"{len(listed)} of {scope.speakers} speakers" if listed else None
     if question.value is not None:
-        texts = [best.paragraph.slice(start, end) for start, end in best.runs]
-        return short_value(question.value, question.text, texts)
+        return _values(question.value, question.text, sides[0].quoted)
     return None
+
+
+def _values(value: Value, question: str, quoted: Sequence[Quoted]) -> str | None:
+    """The value of the best evidence, and of other speakers who give another nearly as well."""
+    found: dict[str, list[Speaker | None]] = {}
+    for one in quoted:
+        if one.score >= quoted[0].score - _ANOTHER:
+            texts = [one.paragraph.slice(start, end) for start, end in one.runs]
+            printed = short_value(value, question, texts)
+            if printed is None and not found:
+                return None
+            if printed and (not found or unit(printed) == unit(next(iter(found)))):
+                found.setdefault(printed, []).append(one.remark.speaker)
+    if len(found) < 2 or len({who(one) for some in found.values() for one in some}) < 2:
+        return next(iter(found), None)
+    return "; ".join(f"{printed} ({who(some[0])})" for printed, some in found.items())
 
 
 def _missing(question: Question, sides: Sequence[Side]) -> str | None:
@@ -144,9 +208,16 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
         name = _first_large(question.unknown or asked)
         return f"{name} is not recorded as speaking. Searched: {searched}."
     if evidence.verdict is Verdict.SPOKE_NOT_ON_THIS:
-        silence = "spoke, but the record has nothing from them on this"
-        return f"{_first_large(asked)} {silence}. Searched: {searched}."
+        silence = f"{_first_large(asked)} spoke, but the record has nothing from them on this"
+        others = "; ".join(map(_touching, evidence.others))
+        seen = f" Others touch on it: {others}." if others else ""
+        return f"{silence}.{seen} Searched: {searched}."
     return f"The records do not answer this. Searched: {searched}."
+
+
+def _touching(hit: Hit) -> str:
+    paragraph = hit.remark.paragraph
+    return f"{who(hit.remark.speaker)} ({paragraph.record.symbol} ¶{paragraph.number})"
 
 
 def _first_large(name: str) -> str:

@@ -22,7 +22,7 @@ from rag.reading.offices import HAS_TITLE
 from rag.records import Paragraph, Record, Remark, Speaker
 from rag.words import STOP_WORDS, even, fold, words
 
-_TOKEN = re.compile(r"[^\W_]+")
+_TOKEN = regex.compile(r"(?:[^\W_]\p{M}*)+")
 _PARTICLE = regex.compile(rf"{PARTICLE}$")
 _SHORT_FORM = regex.compile(
     r"((?:\p{Lu}[\p{L}'-]*|of|on|for|and|the|in|to|against)(?: (?:\p{Lu}[\p{L}'-]*|of|on|for|and|"
@@ -39,7 +39,14 @@ _USUAL_SHORT = {
     "AU": "African Union",
     "DPRK": "North Korea",
     "UK": "United Kingdom",
+    "Britain": "United Kingdom",
+    "America": "United States",
+    "Holland": "Netherlands",
+    "DRC": "Democratic Republic of the Congo",
+    "UAE": "United Arab Emirates",
 }
+# Offices as people call them, by the words of the office.
+_USUAL_OFFICES: dict[tuple[str, ...], tuple[str, ...]] = {("un", "chief"): ("secretary", "general")}
 _TAKING_PART = re.compile(
     r"\b(?:[Aa]lso|participat\w+|took part|taking part|spoke|speaking|joined)\b"
 )
@@ -172,8 +179,10 @@ class Directory:
                 for j in range(i + 2, len(name) + 1):
                     if (i, j) != (0, len(name)):
                         self._names.setdefault(tuple(name[i:j]), []).append(entry)
-        if speaker.named and len(words(speaker.role or "")) > 1:
-            self._roles.setdefault(tuple(words(speaker.role or "")), []).append(entry)
+        role = tuple(words(speaker.role or "")) if speaker.named else ()
+        for length in range(2, len(role) + 1):
+            if role[length - 1] not in STOP_WORDS:
+                self._roles.setdefault(role[:length], []).append(entry)
         bodies = (speaker.affiliation or "").split("; ")
         for body in (*bodies, *entry.on_behalf_of):
             if body:
@@ -231,8 +240,10 @@ class Directory:
         if people and (len(run) > 1 or self._is_name(run[0], text, start)):
             stranger = self._stranger(text, start, end, people)
             return stranger or self._person(text[start:end], start, end, people)
+        run = _USUAL_OFFICES.get(run, run)
         holders = self._roles.get(run, ())
-        if 0 < len(holders) < _COMMON_ROLE:
+        whole = any(tuple(words(one.speaker.role or "")) == run for one in holders)
+        if 0 < len(holders) < (_COMMON_ROLE if whole else 2):
             return self._person(text[start:end], start, end, list(holders))
         keys = self._keys(run, text[start:end])
         if keys:
@@ -253,7 +264,7 @@ class Directory:
         """The bodies that a run of words names; of several, those that spoke."""
         key = self._known.get(run)
         if key and (
-            len(run) > 1 or len(run[0]) > 3 or printed.isupper() or run[0] in ("usa", "uk", "eu")
+            len(run) > 1 or len(run[0]) > 3 or printed.isupper() or run[0] in _short_names()
         ):
             part = self._parts.get(run[0]) if len(run) == 1 and key not in self._bodies else None
             return (part or key,)
@@ -416,6 +427,12 @@ def _heard(records: tuple[Record, ...]) -> Iterator[str]:
                     proper = name[:1].isupper() or name.startswith("former")
                     if proper and not HAS_TITLE.search(name):
                         yield name
+
+
+@cache
+def _short_names() -> frozenset[str]:
+    """Short forms that are no words of the language, so that small letters do for them."""
+    return frozenset({"usa", *(fold(short) for short in _USUAL_SHORT)} - {"au"})
 
 
 @cache

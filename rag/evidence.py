@@ -19,7 +19,7 @@ from rag.directory import Named
 from rag.library import Library
 from rag.passages import remark_sentences
 from rag.question import Question
-from rag.records import Paragraph, Remark
+from rag.records import Paragraph, Remark, Speaker
 from rag.retrieve import Hit, Query, rows_of, search
 from rag.words import terms
 
@@ -82,10 +82,18 @@ class Evidence:
     confidence: float
     hits: tuple[Hit, ...]
     sides: tuple[Side, ...]
+    borderline: tuple[Quoted, ...] = ()  # of a list: those that may belong to it
+    others: tuple[Hit, ...] = ()  # where those asked are silent: who does touch on it
 
 
 # Logistic regression on Outlook.vector(): that the best hit answers. `python -m eval.fit`.
 CALIBRATION = (2.784, 3.86, 1.686, 1.211, 0.457, -3.247, -3.997, -1.498, 1.241, -1.369)
+# The same on member_signs(): that a hit belongs to the list asked for.
+MEMBERSHIP = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, -1.0, 2.0)
+MEMBER = 0.5  # from here on it is listed,
+BORDERLINE = 0.3  # from here on shown apart
+_MOST_BORDERLINE = 12
+_MOST_OTHERS = 5
 THRESHOLD = 0.4  # below it the records count as silent; the trade is in docs/decisions/0004
 EITHER = 0.15  # the same for each of those compared
 BY_RULE = 0.77  # confidence of a verdict by rule: 23 of 30 in the question sets were right
@@ -93,7 +101,6 @@ BY_RULE = 0.77  # confidence of a verdict by rule: 23 of 30 in the question sets
 BREADTH = {
     Kind.STATEMENT: (4, 3.0),
     Kind.WHO: (4, 2.5),
-    Kind.LIST: (15, 4.0),
     Kind.COMPARE: (2, 2.0),
     Kind.QUOTE: (3, 2.0),
     Kind.THEME: (10, 4.0),
@@ -131,17 +138,37 @@ def gather(
         if sides:
             return Evidence(Verdict.ANSWERED, BY_RULE, tuple(nearest), sides)
     sure = {field: confidence_of(field.outlook) for field in fields if field.outlook}
-    sides = tuple(
-        Side(field.label, _quoted(question, library, vectors[0], field.hits))
-        for field, confidence in sure.items()
-        if confidence >= (THRESHOLD if len(fields) == 1 else EITHER)
-    )
+    least = THRESHOLD if len(fields) == 1 else EITHER
+    answering = [field for field, confidence in sure.items() if confidence >= least]
     best = max(sure.values(), default=0.0)
-    if sides:
+    if answering and question.kind is Kind.LIST:
+        members, borderline = _listed(question, library, vectors[0], answering[0].hits)
+        sides = (Side(None, members),)
+        return Evidence(Verdict.ANSWERED, best, tuple(nearest), sides, borderline)
+    if answering:
+        sides = tuple(
+            Side(field.label, _quoted(question, library, vectors[0], field.hits))
+            for field in answering
+        )
         return Evidence(Verdict.ANSWERED, best, tuple(nearest), sides)
     heard = narrowed or any(one.entries for one in question.asked)
     verdict = Verdict.SPOKE_NOT_ON_THIS if heard else Verdict.NOT_IN_RECORDS
-    return Evidence(verdict, 1.0 - best, tuple(nearest), ())
+    others = _others(question, library, vectors[-1:], base) if question.asked else ()
+    return Evidence(verdict, 1.0 - best, tuple(nearest), (), others=others)
+
+
+def _others(question: Question, library: Library, vectors: Vectors, base: Rows) -> tuple[Hit, ...]:
+    """Who touches on what those asked are silent on: the best remark of each, the nearest few."""
+    of_all = replace(question, text=question.topic, kind=Kind.LIST, asked=(), speech=False)
+    (field,) = look(of_all, library, vectors, base, None)
+    if field.outlook is None or confidence_of(field.outlook) < THRESHOLD:
+        return ()
+    first = field.hits[0].score
+    by_speaker: dict[Speaker, Hit] = {}
+    for hit in field.hits:
+        if hit.remark.speaker and membership(hit, first - hit.score) >= MEMBER:
+            by_speaker.setdefault(hit.remark.speaker, hit)
+    return tuple(by_speaker.values())[:_MOST_OTHERS]
 
 
 def _introduced(question: Question, remarks: Sequence[Remark]) -> tuple[Side, ...]:
@@ -201,6 +228,17 @@ def confidence_of(signs: Outlook) -> float:
     return 1.0 / (1.0 + math.exp(-float(signs.vector() @ np.array(CALIBRATION))))
 
 
+def membership(hit: Hit, behind: float) -> float:
+    """The probability that a hit belongs to the list asked for."""
+    odds = float(member_signs(hit.signs.vector(), behind) @ np.array(MEMBERSHIP))
+    return 1.0 / (1.0 + math.exp(-odds))
+
+
+def member_signs(signs: NDArray[np.float64], behind: float) -> NDArray[np.float64]:
+    """In the order of MEMBERSHIP: a hit's signs, and how far (log-odds) it is behind the first."""
+    return np.array([*signs, behind, 1.0])
+
+
 def not_heard(question: Question) -> Verdict | None:
     """The verdict where someone is asked for words that no record has."""
     if question.unknown:
@@ -219,12 +257,12 @@ def _parts(question: Question, library: Library, base: Rows) -> list[tuple[str |
     if question.kind in (Kind.WHO, Kind.LIST):
         return [(None, base)]
     asked = [one for one in question.asked if one.entries]
+    if question.kind is Kind.COMPARE and len(question.asked) > 1 and asked:
+        return [(one.label, np.intersect1d(base, _rows(library, [one]))) for one in asked]
     if not question.speech or not asked:
         about = _by_or_about(library, question.asked)
         rows = base if about is None else base[about[base]]
         return [(None, rows if len(rows) else base)]
-    if question.kind is Kind.COMPARE and len(asked) > 1:
-        return [(one.label, np.intersect1d(base, _rows(library, [one]))) for one in asked]
     shared = set(asked[0].entries).intersection(*(one.entries for one in asked))
     meant = [replace(asked[0], entries=tuple(shared))] if shared else asked
     return [(None, np.intersect1d(base, _rows(library, meant)))]
@@ -284,12 +322,48 @@ def _quoted(
 ) -> tuple[Quoted, ...]:
     most, behind = BREADTH[question.kind]
     kept = [hit for hit in hits[:most] if hit.score >= hits[0].score - behind]
+    return _quotes(question, library, vector, kept)
+
+
+def _quotes(
+    question: Question, library: Library, vector: Vectors, hits: Iterable[Hit]
+) -> tuple[Quoted, ...]:
     return tuple(
-        Quoted(hit.remark, _runs(question, library, vector, hit), hit.score) for hit in kept
+        Quoted(hit.remark, runs_of(question, library, vector, hit), hit.score) for hit in hits
     )
 
 
-def _runs(
+def _listed(
+    question: Question, library: Library, vector: Vectors, hits: Sequence[Hit]
+) -> tuple[tuple[Quoted, ...], tuple[Quoted, ...]]:
+    """All that belong to a list, and those that may: every remark is judged, not the nearest few.
+
+    What nobody says is no one's, and what a summary repeats is told by the statement.
+    """
+    first = hits[0]
+    if first.remark.speaker:
+        stated = {hit.remark.speaker for hit in hits if not hit.remark.paragraph.section.summary}
+        hits = [
+            hit
+            for hit in hits
+            if hit.remark.speaker
+            and not (hit.remark.paragraph.section.summary and hit.remark.speaker in stated)
+        ]
+    odds = [membership(hit, first.score - hit.score) for hit in hits]
+    members = [hit for hit, sure in zip(hits, odds, strict=True) if sure >= MEMBER] or hits[:1]
+    within = {hit.remark.speaker for hit in members}
+    borderline = [
+        hit
+        for hit, sure in zip(hits, odds, strict=True)
+        if BORDERLINE <= sure < MEMBER and hit.remark.speaker not in within
+    ]
+    return (
+        _quotes(question, library, vector, members),
+        _quotes(question, library, vector, borderline[:_MOST_BORDERLINE]),
+    )
+
+
+def runs_of(
     question: Question, library: Library, vector: Vectors, hit: Hit
 ) -> tuple[tuple[int, int], ...]:
     """The sentences of a hit that answer: its best window's, and further ones as good."""

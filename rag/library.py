@@ -182,7 +182,7 @@ class Shelf:
         folder = self.folder / name
         manifest = self._manifest(folder)
         if (manifest["model"], manifest["dimensions"]) != (
-            encoder.model.sha256,
+            encoder.model.fingerprint,
             encoder.dimensions,
         ):
             raise LibraryError(
@@ -264,7 +264,7 @@ class Shelf:
             manifest = {
                 "format": FORMAT,
                 "scheme": SCHEME,
-                "model": encoder.model.sha256,
+                "model": encoder.model.fingerprint,
                 "model_name": encoder.model.name,
                 "dimensions": encoder.dimensions,
                 "windows": _digest(window.indexed for window in cut),

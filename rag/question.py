@@ -114,6 +114,9 @@ def understand(text: str, directory: Directory) -> Question:
 
 
 def _kind(plain: str, named: list[Named]) -> Kind:
+    accounts = [one for one in named if _gives_account(plain, one)]
+    if accounts:  # "who began it according to X": X's account is wanted, not who says so
+        return Kind.STATEMENT if len(accounts) == 1 else Kind.COMPARE
     if wording.LIST.search(plain) and not (named and wording.COMPARE.search(plain)):
         return Kind.LIST
     if wording.COMPARE.search(plain) and len(named) > 1:
@@ -130,7 +133,9 @@ def _asked(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], lis
     for one in named:
         before = plain[: one.start]
         delegate = _is_delegate(plain, one)
-        if kind in (Kind.WHO, Kind.LIST):
+        if _gives_account(plain, one):
+            topic = False
+        elif kind in (Kind.WHO, Kind.LIST):
             topic = kind is Kind.LIST or not (delegate and wording.OFFICE_BEFORE.search(before))
         elif about is not None and one.start >= about.end():
             topic = True
@@ -140,15 +145,48 @@ def _asked(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], lis
             after_of = of is not None and one.start >= of.end()
             topic = after_of or bool(wording.TOPIC_BEFORE.search(before))
         (topics if topic else asked).append(one)
+    if any(_gives_account(plain, one) for one in asked):
+        accounts = [one for one in asked if _gives_account(plain, one)]
+        asked, topics = accounts, [*topics, *(one for one in asked if one not in accounts)]
+    if kind is Kind.STATEMENT and len(asked) > 1:
+        asked, objects = _subjects(plain, asked)
+        topics = [*topics, *objects]
     if kind is Kind.STATEMENT and not asked:  # "what is said of it by X": whoever is named last
         asked, topics = topics[-1:], topics[:-1] if topics and topics[-1].person else topics
         asked = [one for one in asked if one.person]
     return asked, topics
 
 
+def _subjects(plain: str, asked: list[Named]) -> tuple[list[Named], list[Named]]:
+    """Of several named, those who speak ("what did X announce for Y"), and those spoken of."""
+    first = next(
+        (
+            i
+            for i, one in enumerate(asked)
+            if one.entries and (_is_delegate(plain, one) or wording.DID.search(plain[: one.start]))
+        ),
+        None,
+    )
+    if first is None:
+        return asked, []
+    objects = [
+        one
+        for last, one in zip(asked[first:], asked[first + 1 :], strict=False)
+        if not _is_delegate(plain, one)
+        and not set(one.entries) & set(last.entries)  # "Moyo of Zimbabwe" is one
+        and not wording.TOGETHER.fullmatch(plain[last.end : one.start])
+    ]
+    return [one for one in asked if one not in objects], objects
+
+
+def _gives_account(plain: str, one: Named) -> bool:
+    return bool(wording.ACCORDING.search(plain[: one.start]))
+
+
 def _is_delegate(plain: str, one: Named) -> bool:
     return bool(
         one.person
+        or _gives_account(plain, one)
         or wording.OFFICE_BEFORE.search(plain[: one.start])
         or wording.OFFICE_AFTER.match(plain[one.end :])
     )
@@ -206,7 +244,8 @@ def _unknown(text: str, plain: str, named: list[Named], directory: Directory) ->
     """The subject of "what did X say" where X looks like a name and nobody bears it."""
     found = wording.SUBJECT.search(plain)
     if not found or any(
-        found.start("subject") <= one.start < found.end("subject") for one in named
+        found.start("subject") <= one.start < found.end("subject") or _gives_account(plain, one)
+        for one in named
     ):
         return None
     subject = text[found.start("subject") : found.end("subject")].strip()

@@ -11,21 +11,25 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from embeddings import Encoder, EngineError, Vectors, find_model, open_encoder
-from rag.answer import Answer, Passage, Scope
-from rag.compose import compose, passages
+from rag.answer import Answer, Kind, Passage, Scope
+from rag.attest import asks_for_attestation, attest
+from rag.compose import compose, passages, placed
 from rag.directory import SpeakerEntry
 from rag.errors import LibraryEmptyError, ModelError, NotHeldError, QuestionError
 from rag.evidence import gather
+from rag.followup import standing
 from rag.library import Library, Shelf
+from rag.place import placed_in
 from rag.question import Filters, Question, understand
 from rag.reading import decode, read
 from rag.records import Paragraph, Record, Remark
 from rag.retrieve import Query, rows_of, search
 from rag.settings import Settings
-from rag.verify import Verification, verify
+from rag.verify import Match, Verification, verify
 from rag.words import even, fold, terms
 
 MOST_CITATIONS = 50
+_CITATIONS = 10  # of an answer that is no list
 _EVERYTHING = Filters()
 
 
@@ -49,6 +53,11 @@ class Service:
         return library
 
     @property
+    def encoder(self) -> Encoder:
+        """What turns texts into vectors here."""
+        return self._encoder
+
+    @property
     def exists(self) -> bool:
         """Whether there is a library on disk, be it empty or damaged."""
         return self._shelf.generation() is not None
@@ -61,20 +70,74 @@ class Service:
         except LibraryEmptyError:
             return ()
 
-    def ask(self, question: str, filters: Filters = _EVERYTHING, limit: int = 10) -> Answer:
-        """The answer to a question; QuestionError, NotHeldError, LibraryEmptyError."""
+    def ask(
+        self,
+        question: str,
+        filters: Filters = _EVERYTHING,
+        limit: int | None = None,
+        previous: Sequence[str] = (),
+    ) -> Answer:
+        """The answer to a question; QuestionError, NotHeldError, LibraryEmptyError.
+
+        ``limit``: citations at most; None: as many as a list has, ten of others. ``previous``: the
+        earlier questions of a conversation, in order, which the question may lean on.
+        """
         began = time.perf_counter()
-        _check_limit(limit)
+        if limit is not None:
+            _check_limit(limit)
         library = self.library
         records = _records(library, filters)
-        asked = understand(question, library.directory_of(records))
-        remarks = _narrow(library, records, filters)
+        directory = library.directory_of(records)
+
+        def answered(text: str) -> Answer:
+            return self._answer(understand(text, directory), library, records, filters, limit)
+
+        def cited(text: str) -> str | None:
+            speakers = (one.speaker for one in answered(text).citations)
+            return next((one.name for one in speakers if one), None)
+
+        meant = standing(question, previous, directory, cited)
+        answer = answered(meant.text)
+        if meant.place:
+            answer = placed(answer)
+        asked = " ".join(question.split())
+        if meant.text != asked:
+            answer = replace(answer, question=asked, rewritten=meant.text)
+        return replace(answer, took_ms=round((time.perf_counter() - began) * 1000, 3))
+
+    def _answer(
+        self,
+        asked: Question,
+        library: Library,
+        records: Sequence[Record],
+        filters: Filters,
+        limit: int | None,
+    ) -> Answer:
+        remarks = placed_in(asked.text, _narrow(library, records, filters))
+        scope = _scope(asked, remarks, filters)
+        most = limit or (MOST_CITATIONS if asked.kind is Kind.LIST else _CITATIONS)
+        attested = self._attested(asked, library, remarks)
+        if attested is not None:
+            return attest(asked, attested, scope, most)
         evidence = gather(
             asked, library, self.vectors_of(asked), remarks,
             narrowed=bool(filters.speaker or filters.affiliation),
         )  # fmt: skip
-        answer = compose(asked, evidence, _scope(asked, remarks, filters), limit)
-        return replace(answer, took_ms=round((time.perf_counter() - began) * 1000, 3))
+        return compose(asked, evidence, scope, most)
+
+    def _attested(
+        self, asked: Question, library: Library, remarks: Sequence[Remark]
+    ) -> Verification | None:
+        """What the records say to a quotation in a question, where that is what it asks."""
+        if asked.quotation is None:
+            return None
+        theirs = [m for one in asked.asked for entry in one.entries for m in entry.remarks]
+        found = verify(library, asked.quotation, theirs if asked.asked else None)
+        within = {id(remark) for remark in remarks}
+        matches = tuple(one for one in found.matches if id(one.remark) in within)
+        if len(matches) < len(found.matches):
+            found = Verification(found.verdict if matches else Match.NOT_FOUND, matches)
+        return found if asks_for_attestation(asked, found) else None
 
     def search(
         self, query: str, filters: Filters = _EVERYTHING, limit: int = 10
@@ -230,10 +293,11 @@ def _entries(library: Library, field: str, value: str) -> tuple[SpeakerEntry, ..
     return found
 
 
-def _scope(question: Question, remarks: list[Remark], filters: Filters) -> Scope:
+def _scope(question: Question, remarks: Sequence[Remark], filters: Filters) -> Scope:
     names = {e.speaker.name: None for one in question.asked for e in one.entries}
     if filters.speaker or filters.affiliation:
         names |= {m.speaker.name: None for m in remarks if m.speaker}
+    speakers = {(fold(m.speaker.name), m.speaker.affiliation) for m in remarks if m.speaker}
     symbols = {m.paragraph.record.symbol: None for m in remarks}
     return Scope(
         tuple(symbols),
@@ -241,6 +305,7 @@ def _scope(question: Question, remarks: list[Remark], filters: Filters) -> Scope
         filters.since,
         filters.until,
         tuple(names),
+        len(speakers),
     )
 
 

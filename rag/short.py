@@ -56,6 +56,11 @@ def short_value(value: Value, question: str, sentences: list[str]) -> str | None
     return best[1] if best and best[0] > 0 else None
 
 
+def unit(value: str) -> str:
+    """What a value counts, as far as it says so: without figures and hedges (``per cent``)."""
+    return re.sub(rf"{_HEDGE}|[\d.,\s]+|\b(?:million|billion|thousand|trillion)\b", "", value)
+
+
 def _closeness(sentence: str, span: tuple[int, int], wanted: set[str], counted: set[str]) -> float:
     """Sum over the question's words of 1 / (2 + words between them and the value).
 

@@ -7,6 +7,7 @@ Does not know: questions.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -91,7 +92,7 @@ def _cited(found: Sequence[tuple[Paragraph, int, int]]) -> tuple[Citation, ...]:
 
 def _plain(text: str) -> str:
     """Evened, blanks single, small letters: what quotes are compared in."""
-    return " ".join(even(text).split()).lower()
+    return _spaced(unicodedata.normalize("NFC", text))[0].strip()
 
 
 def _spaced(text: str) -> tuple[str, list[int]]:

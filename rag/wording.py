@@ -56,8 +56,16 @@ TOPIC_BEFORE = re.compile(
     )
     + r"\s+(?:the\s+)?$"
 )
+# What stands before whose account is wanted: "according to the Holy See".
+ACCORDING = re.compile(
+    r"\b(?:according to|in the (?:view|words|opinion|account|eyes) of|in the opinion of|as told by)"
+    r"\s+(?:the\s+)?$"
+)
 OFFICE_BEFORE = re.compile(rf"\b{DELEGATE}\s+(?:of|for|from)\s+(?:the\s+)?$")
 OFFICE_AFTER = re.compile(rf"^(?:'s|s'|')?\s+(?:[\w-]+\s+){{0,4}}?{DELEGATE}\b")
+# What stands before a subject ("what did …"), and between those named together.
+DID = re.compile(r"\b(?:did|does|do|has|have|had|is|was|were|will|would|should)\s+(?:the\s+)?$")
+TOGETHER = re.compile(r"(?:'s)?\s*(?:,|and|or|&|vs\.?|versus|,\s*and)\s*(?:the\s+)?")
 SUBJECT = re.compile(
     r"^(?:so |and )*(?:what|how|why|where|when|did|does|was|is)\b.*?\b(?:did|does|do|was|is|were)"
     rf"\s+(?P<subject>(?:[^\s?]+\s+){{1,4}}?)(?={SAYING}\b)"
@@ -103,7 +111,28 @@ DOCUMENT = re.compile(
     r"\b(?:symbol|document (?:number|symbol)|resolution number|(?:which|what) "
     r"(?:document|resolution))\b"
 )
+DOUBTS = re.compile(
+    rf"^{_POLITE}*(?:did|has|is it|was it|does|is there|who said|who used|whose words|verify|"
+    r"check)\b"
+)
 QUOTATION = re.compile(r'"([^"]+)"')
+
+# Follow-ups: what leans on an earlier question.
+AND_WHAT_OF = re.compile(
+    r"^(?:and|or|but)?,?\s*(?:what about|how about|the same for|same for|and|also)\s+"
+    r"(?!(?:what|who|which|where|when|how|why|did|does|was|is|were|are)\b)(?P<rest>[^?]+?)\s*\??$"
+)
+WHERE_WAS_THAT = re.compile(
+    r"^(?:and |so )?(?:where|when|in (?:which|what) \w+|(?:which|what) (?:paragraph|record|meeting|"
+    r"section))\s+(?:was|is|were|did|does|do|can i find)\s*(?:that|this|it|they|he|she)?\s*"
+    r"(?:said|stated|say that|say this|say it|from|in the record|stand)?\s*\??$"
+)
+SOMEBODY = re.compile(
+    r"\b(?:(?P<whose>his|her(?= \w)(?! say)|their)|he|she|they|him|her|them|"
+    r"th(?:at|is) (?:speaker|delegate|representative|minister|country|person|ambassador))\b"
+)
+ABOUT_THAT = re.compile(r"\b(?:about|on|to|with) (?P<that>it|that|this|the same)(?=\s*\??$)")
+TITLE_BEFORE = re.compile(r"(?:Mr|Ms|Mrs|Dr)\.? $")
 
 _ASKING_WORDS = """
 say says said tell told speak spoke talk talked mention mentioned discuss discussed speaker speakers

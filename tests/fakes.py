@@ -127,7 +127,14 @@ class FakeService:
     def records(self) -> tuple[Record, ...]:
         return tuple(self._held.values())
 
-    def ask(self, question: str, filters: Filters = Filters(), limit: int = 10) -> Answer:  # noqa: B008
+    def ask(
+        self,
+        question: str,
+        filters: Filters = Filters(),  # noqa: B008
+        limit: int | None = None,
+        previous: Sequence[str] = (),
+    ) -> Answer:
+        limit = limit or 10
         found = self.search(question, filters, limit)
         remarks = self._remarks(filters)
         matched = self._matched(question)

@@ -121,7 +121,9 @@ def test_a_question_as_json_has_the_names_of_the_contract(run: Run, made: Path) 
     assert set(reply["passages"][0]) >= set(
         "record paragraph speaker affiliation text score".split()
     )
-    assert set(reply["scope"]) == set("records statements since until speakers_matched".split())
+    assert set(reply["scope"]) == set(
+        "records statements speakers since until speakers_matched".split()
+    )
     assert reply["claims"][0]["citations"][0] == 1
 
 

@@ -55,6 +55,7 @@ class TestAsk:
         reply = client.post("/ask", json={"question": "  Were 138 harbours closed? "}).json()
         assert list(reply) == [
             "question",
+            "rewritten",
             "verdict",
             "answered",
             "kind",
@@ -63,6 +64,8 @@ class TestAsk:
             "confidence",
             "claims",
             "citations",
+            "borderline",
+            "choices",
             "passages",
             "scope",
             "took_ms",
@@ -74,6 +77,7 @@ class TestAsk:
             "statements",
             "since",
             "until",
+            "speakers",
             "speakers_matched",
         }
 

@@ -48,7 +48,7 @@ def operator(request: Request) -> None:
 
 
 def _ask(service: Ready, asked: AskRequest, response: Response) -> AnswerReply:
-    answer = service.ask(asked.question, asked.filters, asked.limit)
+    answer = service.ask(asked.question, asked.filters, asked.limit, asked.previous)
     timed(response, answer)
     return AnswerReply.of(answer)
 

@@ -35,7 +35,7 @@ def home(request: Request, service: Ready, asked: Annotated[HomeRequest, Query()
     library = LibraryView.of(service)
     if asked.q is None:
         return page("home.html", asked=asked, library=library, view=HomeView.of(library))
-    answer = service.ask(asked.q, asked.filters)
+    answer = service.ask(asked.q, asked.filters, previous=asked.previous)
     view = AnswerView.of(answer, _json_url(asked))
     response = page("answer.html", asked=asked, library=library, view=view)
     timed(response, answer)
@@ -74,7 +74,7 @@ def draw_problem(request: Request, problem: Problem) -> Response:
 def _json_url(asked: HomeRequest) -> str:
     """Where a program finds the same answer."""
     given = asked.model_dump(mode="json", exclude_none=True, exclude={"q", *asked.unknown})
-    return f"/ask?{urlencode({'question': asked.q, **given})}"
+    return f"/ask?{urlencode({'question': asked.q, **given}, doseq=True)}"
 
 
 def _paths() -> list[str]:

@@ -104,12 +104,28 @@ class ScopeReply(BaseModel):
     since: Date | None
     until: Date | None
     speakers_matched: list[str]
+    speakers: int
+
+
+class ChoiceReply(BaseModel):
+    """One of the speakers who bear a name that was asked for."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    name: str
+    role: str | None
+    affiliation: str | None
 
 
 class AnswerReply(BaseModel):
-    """The reply to a question."""
+    """The reply to a question.
+
+    ``rewritten``: the question that a follow-up was taken for. ``borderline``: of a list, what may
+    belong to it, numbered on from ``citations``. ``choices``: where a name has several bearers.
+    """
 
     question: str
+    rewritten: str | None
     verdict: str
     answered: bool
     kind: str
@@ -118,6 +134,8 @@ class AnswerReply(BaseModel):
     confidence: float
     claims: list[ClaimReply]
     citations: list[CitationReply]
+    borderline: list[CitationReply]
+    choices: list[ChoiceReply]
     passages: list[PassageReply]
     scope: ScopeReply
     took_ms: float
@@ -127,6 +145,7 @@ class AnswerReply(BaseModel):
         """The reply for an answer."""
         return cls(
             question=answer.question,
+            rewritten=answer.rewritten,
             verdict=answer.verdict.value,
             answered=answer.answered,
             kind=answer.kind.value,
@@ -138,6 +157,10 @@ class AnswerReply(BaseModel):
                 for claim in answer.claims
             ],
             citations=[CitationReply.of(citation) for citation in answer.citations],
+            borderline=[
+                CitationReply.of(one) for claim in answer.borderline for one in claim.citations
+            ],
+            choices=[ChoiceReply.model_validate(one) for one in answer.choices],
             passages=[PassageReply.of(passage) for passage in answer.passages],
             scope=ScopeReply.model_validate(answer.scope),
             took_ms=answer.took_ms,

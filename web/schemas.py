@@ -45,6 +45,7 @@ Quote = Annotated[str, _text(10_000)]
 Name = Annotated[Annotated[str, _text(300)] | None, BeforeValidator(_blank_is_none)]
 Day = Annotated[Date | None, BeforeValidator(_iso_date), BeforeValidator(_blank_is_none)]
 Limit = Annotated[int, Field(ge=1, le=50)]
+Previous = Annotated[tuple[Question, ...], Field(max_length=20)]
 
 
 class Fields(BaseModel):
@@ -89,10 +90,13 @@ class Narrowed(Fields):
 
 
 class AskRequest(Narrowed):
-    """A question, of which records, and how many citations at most."""
+    """A question, of which records, how many citations at most (none: as the question needs), and
+    the earlier questions of the conversation.
+    """
 
     question: Question
-    limit: Limit = 10
+    limit: Limit | None = None
+    previous: Previous = ()
 
 
 class SearchRequest(Narrowed):
@@ -110,6 +114,7 @@ class HomeRequest(Narrowed):
     model_config = ConfigDict(extra="allow")
 
     q: Annotated[Question | None, BeforeValidator(_blank_is_none)] = None
+    previous: Previous = ()
 
     @property
     def unknown(self) -> tuple[str, ...]:

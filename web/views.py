@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 from urllib.parse import urlencode
 
 from rag.answer import Verdict, passage_url
+from rag.compose import LESS_SURE, MAY_BE
 from rag.countries import with_article
 from rag.records import Status
 
@@ -184,12 +185,31 @@ class Nearest:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """One of the speakers whom a name may mean."""
+
+    speaker: Speaker
+    question: str
+
+    @property
+    def voice(self) -> str:
+        """Who that is."""
+        return voice(self.speaker)
+
+    @property
+    def url(self) -> str:
+        """The same question, asked of this speaker only."""
+        return "/?" + urlencode({"q": self.question, "speaker": self.speaker.name})
+
+
+@dataclass(frozen=True)
 class AnswerView:
     """An answer or an absence, as its page tells it."""
 
     answer: Answer
     json_url: str
     groups: tuple[Group, ...]
+    borderline: tuple[Group, ...]
     nearest: tuple[Nearest, ...]
 
     @classmethod
@@ -198,9 +218,20 @@ class AnswerView:
         nearest = tuple(
             Nearest(one)
             for one in answer.passages
-            if not any(_overlap(one, citation) for citation in answer.citations)
+            if not any(_overlap(one, citation) for citation in _shown(answer))
         )
-        return cls(answer, json_url, tuple(_groups(answer)), nearest)
+        groups, borderline = _groups(answer.claims), _groups(answer.borderline)
+        return cls(answer, json_url, tuple(groups), tuple(borderline), nearest)
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """Whom a name may mean, each with the page that asks that speaker only."""
+        return tuple(Choice(one, self.standing) for one in self.answer.choices)
+
+    @property
+    def standing(self) -> str:
+        """The question as it stands alone, for a follow-up to lean on."""
+        return self.answer.rewritten or self.answer.question
 
     @property
     def headline(self) -> str:
@@ -217,7 +248,8 @@ class AnswerView:
         """What the answer's text says beyond the headline and the quotes under it."""
         told = {_bare(self.headline), *(_bare(claim.text) for claim in self.answer.claims)}
         text = self.answer.text.partition(" Searched: ")[0]  # the ledger says it
-        return [line for line in text.splitlines() if _bare(line) not in told]
+        lines = [line for line in text.splitlines() if _bare(line) not in told]
+        return [line for line in lines if not line.startswith((LESS_SURE, MAY_BE))]
 
     @property
     def confidence(self) -> str:
@@ -250,10 +282,14 @@ class AnswerView:
         return _searched(self.answer.scope)
 
 
-def _groups(answer: Answer) -> Iterator[Group]:
+def _shown(answer: Answer) -> list[Citation]:
+    return [one for claim in (*answer.claims, *answer.borderline) for one in claim.citations]
+
+
+def _groups(claims: tuple[Claim, ...]) -> Iterator[Group]:
     """The citations by speaker, in the order of the answer, each once."""
     found: dict[tuple[Speaker | None, tuple[str, ...]], dict[int, Evidence]] = {}
-    for claim in answer.claims:
+    for claim in claims:
         for citation in claim.citations:
             whose = (citation.speaker, citation.remark.on_behalf_of)
             evidence = found.setdefault(whose, {})

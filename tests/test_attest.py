@@ -1,0 +1,64 @@
+"""A quotation in a question: whose it is, whose it is not, and that it is nobody's."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import BRIDGES, WELLS, shelve
+
+from rag.answer import Kind, Verdict
+from rag.question import Filters
+from rag.service import Service
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    return shelve(tmp_path_factory.mktemp("lib"), WELLS, BRIDGES)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ('Did Moyo say "a pump without a neighbour rusts"?', "The record has these words from Pri"),
+        ("Did Moyo say “A pump without a neighbor rusts”?", "The record has nearly these words"),
+        ('Did Reed say "a pump without a neighbour rusts"?', "The record has these words from Pri"),
+        ('Is it true that "Nobody owns the rain" was said?', "The record has these words from Ana"),
+    ],
+)
+def test_a_quotation_is_attested(service: Service, text: str, begins: str) -> None:
+    answer = service.ask(text)
+    assert (answer.kind, answer.verdict) == (Kind.QUOTE, Verdict.ANSWERED)
+    assert answer.text.startswith(begins)
+    assert answer.claims
+
+
+def test_the_wrong_speaker_is_named_as_such(service: Service) -> None:
+    answer = service.ask('Did Reed say "a pump without a neighbour rusts"?')
+    assert "not from Reed." in answer.text
+    assert [one.speaker.name for one in answer.citations if one.speaker] == ["Prisca Moyo"]
+
+
+def test_asked_who_said_it_the_speaker_stands_first(service: Service) -> None:
+    assert service.ask('Who said "Nobody owns the rain"?').short == "Ana Brook (General Assembly)"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ('Did Moyo say "wells are the work of the devil"?', Verdict.SPOKE_NOT_ON_THIS),
+        ('Who said "wells are the work of the devil"?', Verdict.NOT_IN_RECORDS),
+    ],
+)
+def test_words_of_nobody_are_not_found(service: Service, text: str, verdict: Verdict) -> None:
+    answer = service.ask(text)
+    assert (answer.kind, answer.verdict, answer.claims) == (Kind.QUOTE, verdict, ())
+    assert "does not have these words" in answer.text
+
+
+def test_only_what_is_searched_attests(service: Service) -> None:
+    answer = service.ask('Who said "Nobody owns the rain"?', Filters(record="SC-880"))
+    assert answer.verdict is Verdict.NOT_IN_RECORDS
+
+
+def test_a_phrase_set_in_quotation_marks_is_a_subject_all_the_same(service: Service) -> None:
+    answer = service.ask('What did Moyo say about "the deep wells of dry districts"?')
+    assert (answer.kind, answer.verdict) == (Kind.STATEMENT, Verdict.ANSWERED)

@@ -1,0 +1,116 @@
+"""Conversations, choices and lists over HTTP: what the form keeps, what a reply tells of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from fakes import BRIDGES, WELLS, shelve
+from starlette.testclient import TestClient
+
+from rag.settings import Settings
+from web import create_app
+
+HTML = {"Accept": "text/html"}
+MOYO = "What did Moyo say about wells?"
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    service = shelve(tmp_path_factory.mktemp("lib"), WELLS, BRIDGES)
+    with TestClient(create_app(service, Settings())) as client:
+        yield client
+
+
+def _hidden(page: str) -> list[str]:
+    return re.findall(r'type="hidden" name="previous" value="([^"]*)"', page)
+
+
+def test_a_follow_up_is_answered_and_shown_as_understood(client: TestClient) -> None:
+    asked = {"question": "And Ghana?", "previous": ["What did Moyo say about leaking pipes?"]}
+    reply = client.post("/ask", json=asked).json()
+    assert reply["question"] == "And Ghana?"
+    assert reply["rewritten"] == "What did Ghana say about leaking pipes?"
+    assert [one["speaker"] for one in reply["citations"]][:1] == ["Kofi Addo"]
+
+
+def test_the_address_takes_earlier_questions_in_order(client: TestClient) -> None:
+    given = [("question", "And the Netherlands?"), ("previous", MOYO), ("previous", "And Ghana?")]
+    reply = client.get("/ask", params=given).json()
+    assert reply["rewritten"] == "What did the Netherlands say about wells?"
+
+
+def test_a_question_that_leans_on_nothing_is_not_rewritten(client: TestClient) -> None:
+    reply = client.post("/ask", json={"question": MOYO, "previous": ["Who spoke?"]}).json()
+    assert reply["rewritten"] is None
+
+
+def test_asked_where_that_was_the_place_stands_first(client: TestClient) -> None:
+    reply = client.post("/ask", json={"question": "Where was that?", "previous": [MOYO]}).json()
+    assert reply["short"] is not None
+    assert reply["short"].startswith("GA/12001, 4 May 2021, Statements, ¶4")
+
+
+@pytest.mark.parametrize("previous", [[""], ["x" * 1001], ["x"] * 21, "x"])
+def test_earlier_questions_that_are_none_are_refused(
+    client: TestClient, previous: list[str] | str
+) -> None:
+    response = client.post("/ask", json={"question": "And Ghana?", "previous": previous})
+    assert response.status_code == 422
+    assert "previous" in response.text
+
+
+def test_the_form_keeps_the_question_as_it_stands_alone(client: TestClient) -> None:
+    first = client.get("/", params={"q": MOYO}, headers=HTML).text
+    assert _hidden(first) == [MOYO]
+    second = client.get("/", params={"q": "And Ghana?", "previous": MOYO}, headers=HTML).text
+    assert "Understood as: What did Ghana say about wells?" in second
+    assert _hidden(second) == ["What did Ghana say about wells?"]
+    assert _hidden(client.get("/", headers=HTML).text) == []
+
+
+def test_a_name_of_two_speakers_brings_up_both(client: TestClient) -> None:
+    asked = {"q": "What did Reed say about rivers?"}
+    reply = client.get("/ask", params={"question": asked["q"]}).json()
+    assert [one["name"] for one in reply["choices"]] == ["John Reed", "Martha Reed"]
+    assert reply["answer"].startswith("That may be John Reed (Canada) or Martha Reed (Ireland).")
+    page = client.get("/", params=asked, headers=HTML).text
+    assert "Whom do you mean?" in page
+    chosen = re.findall(r'href="(/\?q=[^"]*speaker=[^"]*)"', page)
+    assert len(chosen) == 2
+    answered = client.get(chosen[1].replace("&amp;", "&"), headers=HTML)
+    assert answered.status_code == 200
+    assert "Martha Reed" in answered.text
+
+
+def test_a_name_of_one_speaker_leaves_no_choice(client: TestClient) -> None:
+    assert client.get("/ask", params={"question": MOYO}).json()["choices"] == []
+
+
+def test_a_list_is_counted_of_all_who_spoke(client: TestClient) -> None:
+    reply = client.get(
+        "/ask", params={"question": "Which speakers mentioned leaking pipes?"}
+    ).json()
+    assert reply["kind"] == "list"
+    listed = {one["speaker"] for one in reply["citations"]}
+    assert reply["short"] == f"{len(listed)} of {reply['scope']['speakers']} speakers"
+    assert reply["scope"]["speakers"] == 10
+    numbers = [one["number"] for one in (*reply["citations"], *reply["borderline"])]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert listed.isdisjoint(one["speaker"] for one in reply["borderline"])
+
+
+def test_a_limit_that_is_given_holds_for_a_list(client: TestClient) -> None:
+    asked = {"question": "Which speakers mentioned rivers or pipes?", "limit": 1}
+    assert len(client.get("/ask", params=asked).json()["citations"]) == 1
+
+
+def test_a_silent_speaker_is_told_with_those_who_do_touch_on_it(client: TestClient) -> None:
+    reply = client.get(
+        "/ask", params={"question": "What did Kenya say about leaking pipes?"}
+    ).json()
+    assert reply["verdict"] == "spoke_not_on_this"
+    assert "Others touch on it: " in reply["answer"]
+    assert "Kofi Addo (Ghana) (GA/12001 ¶5)" in reply["answer"]
+    assert "Kenya (" not in reply["answer"]

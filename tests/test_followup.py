@@ -1,0 +1,83 @@
+"""Follow-ups made to stand alone: another speaker, a pronoun, a place; and what leans on none."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import BRIDGES, WELLS, shelve
+
+from rag.directory import Directory
+from rag.followup import Standing, standing
+
+
+@pytest.fixture(scope="module")
+def directory(tmp_path_factory: pytest.TempPathFactory) -> Directory:
+    return shelve(tmp_path_factory.mktemp("lib"), WELLS, BRIDGES).library.directory
+
+
+def nobody(_question: str) -> None:
+    raise AssertionError("nobody has to be looked up")
+
+
+MOYO = "What did Moyo say about wells?"
+WHO = "Who spoke about glaciers?"
+
+
+@pytest.mark.parametrize(
+    ("text", "previous", "meant"),
+    [
+        ("And Ghana?", MOYO, "What did Ghana say about wells?"),
+        ("what about the Netherlands?", MOYO, "What did the Netherlands say about wells?"),
+        ("How about glaciers?", MOYO, "What did Moyo say about glaciers?"),
+        ("And Ghana?", WHO, "What did Ghana say about glaciers?"),
+        ("and rivers", WHO, "Who spoke about rivers?"),
+        ("What else did she say?", MOYO, "What else did Moyo say?"),
+        ("Did he mention pumps?", MOYO, "Did Moyo mention pumps?"),
+        ("What was her view of pumps?", MOYO, "What was Moyo's view of pumps?"),
+        ("What did that minister propose?", MOYO, "What did Moyo propose?"),
+        ("What did Ghana say about that?", MOYO, "What did Ghana say about wells?"),
+        ("How many wells are there?", MOYO, "How many wells are there?"),
+        ("What did Ghana say about pipes?", MOYO, "What did Ghana say about pipes?"),
+        ("And what did Reed say?", MOYO, "And what did Reed say?"),
+    ],
+)
+def test_a_follow_up_is_made_to_stand_alone(
+    directory: Directory, text: str, previous: str, meant: str
+) -> None:
+    assert standing(text, [previous], directory, nobody) == Standing(meant)
+
+
+def test_a_pronoun_means_whom_the_earlier_answer_cites(directory: Directory) -> None:
+    asked: list[str] = []
+
+    def cited(question: str) -> str:
+        asked.append(question)
+        return "Ana Reed"
+
+    found = standing("What else did she say?", [WHO], directory, cited)
+    assert (found.text, asked) == ("What else did Ana Reed say?", [WHO])
+
+
+def test_a_pronoun_for_nobody_is_left(directory: Directory) -> None:
+    text = "What did she say?"
+    assert standing(text, [WHO], directory, lambda _: None).text == text
+
+
+@pytest.mark.parametrize(
+    "text", ["Where was that?", "where did she say that", "In which meeting was that said?"]
+)
+def test_asked_where_the_earlier_question_is_answered_again(
+    directory: Directory, text: str
+) -> None:
+    assert standing(text, [MOYO], directory, nobody) == Standing(MOYO, place=True)
+
+
+def test_a_conversation_is_followed_step_by_step(directory: Directory) -> None:
+    found = standing("And the Netherlands?", [MOYO, "And Ghana?"], directory, nobody)
+    assert found.text == "What did the Netherlands say about wells?"
+
+
+@pytest.mark.parametrize("previous", [[], ["", "  "]])
+def test_without_an_earlier_question_it_stays_as_it_is(
+    directory: Directory, previous: list[str]
+) -> None:
+    assert standing("And  Ghana?", previous, directory, nobody) == Standing("And Ghana?")

@@ -1,0 +1,88 @@
+"""Which record, day and part of a meeting a question names; and what names none."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import BRIDGES, WELLS, release
+
+from rag.place import placed_in
+from rag.reading import read
+from rag.records import Remark
+
+PANELS = release(
+    "GA/12002",
+    "Delegates met today to talk about rain.",
+    "Opening Remarks",
+    "ANA BROOK (Kenya) said that it rained.",
+    "Panel Discussion I",
+    "KOFI ADDO (Ghana) said that it poured.",
+    "Panel II",
+    "JOHN REED (Canada) said that it snowed.",
+    "Right of Reply",
+    "The representative of Malaysia said that it had not.",
+    title="Assembly Holds Two Panels on Rain",
+    day="4 May 2021",
+)
+REMARKS = [
+    remark
+    for text in (WELLS, BRIDGES, PANELS)
+    for paragraph in read(text).paragraphs
+    for remark in paragraph.remarks
+]
+
+
+def _where(text: str, remarks: list[Remark] = REMARKS) -> set[tuple[str, str | None]]:
+    left = placed_in(text, remarks)
+    return {(one.paragraph.record.symbol, one.paragraph.section.title) for one in left}
+
+
+ALL = _where("")
+
+
+@pytest.mark.parametrize("text", ["in SC/880", "according to sc-880", "on 9 June 2022, who spoke?"])
+def test_a_record_named_by_symbol_or_day_is_searched_alone(text: str) -> None:
+    assert {symbol for symbol, _ in _where(text)} == {"SC/880"}
+
+
+def test_two_records_of_one_day_are_both_searched() -> None:
+    assert {symbol for symbol, _ in _where("What was said on 4 May 2021?")} == {
+        "GA/12001",
+        "GA/12002",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Who spoke in the first panel?", "Panel Discussion I"),
+        ("who spoke in the second panel", "Panel II"),
+        ("What was said in panel 2?", "Panel II"),
+        ("What did panel II hear?", "Panel II"),
+        ("the last panel", "Panel II"),
+        ("Who spoke in exercise of the right of reply?", "Right of Reply"),
+        ("Who was heard during the opening remarks?", "Opening Remarks"),
+    ],
+)
+def test_a_part_is_searched_alone(text: str, title: str) -> None:
+    panels = [one for one in REMARKS if one.paragraph.record.symbol == "GA/12002"]
+    assert _where(text, panels) == {("GA/12002", title)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who spoke in the fifth panel?",
+        "What did the panel say?",
+        "Which document is A/RES/70/9?",
+        "What happened on 7 October 2023?",
+        "What is the right of reply?",
+        "Who spoke in GA/99999?",
+    ],
+)
+def test_what_names_no_place_of_these_narrows_nothing(text: str) -> None:
+    assert _where(text) == ALL
+
+
+def test_a_single_record_is_not_narrowed_by_its_own_day() -> None:
+    wells = [one for one in REMARKS if one.paragraph.record.symbol == "GA/12001"]
+    assert placed_in("on 4 May 2021", wells) == wells
