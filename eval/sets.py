@@ -36,5 +36,7 @@ OPEN = tuple(
 )
 # Neither looked at question by question nor fitted on; their records have no other questions.
 HELD_BACK = tuple(map(_set, "ga-12491 sc-15046 sc-15462 sc-16126".split()))
-# Questions that train the question adapter (``eval.tune``): right paragraphs only, no facts.
-TRAINING = tuple(sorted((_DATA / "training").glob("*.jsonl")))
+# Questions that train the encoder's adapter (``eval.tune``): right paragraphs only, no facts; on
+# official texts, and on records invented for it so that it sees more subjects.
+TRAINING = tuple(sorted((_DATA / "training").rglob("*.jsonl")))
+INVENTED = tuple(sorted((_DATA / "training" / "invented").glob("*.txt")))

@@ -1,6 +1,7 @@
 """``python -m eval.tune SHARED FOLDER``: trains the encoder's adapter on our own questions.
 
-Comes in: the questions in ``data/training`` and the open sets, and the official texts. Goes out:
+Comes in: the questions in ``data/training`` and the open sets, the official texts and the invented
+records of ``data/training`` (which no fold leaves out). Goes out:
 ``FOLDER/all.safetensors`` (what ``embeddings`` bundles as ``adapter.safetensors``) and one adapter
 a fold, trained without the records of that fold: they judge the adapter, and ``eval.fit`` fits on
 what they find. Needs the extra ``tune``. Does not know: how an adapter is trained.
@@ -19,7 +20,7 @@ from embeddings import Encoder, TorchEncoder, find_adapter, find_model
 from embeddings.tuning import Example, Passages, tune
 from eval.measures.measure import area
 from eval.questions import Question, read_questions
-from eval.sets import OPEN, TRAINING, A
+from eval.sets import INVENTED, OPEN, TRAINING, A
 from rag.passages import windows
 from rag.reading import read
 from rag.records import Record, record_id
@@ -40,7 +41,7 @@ def main(shared: Path, folder: Path) -> None:
     model = replace(find_model(settings.model, settings.model_sha256), adapter=None)
     judged = [_example(q) for one in (A, *OPEN) for q in read_questions(one.path)]
     examples = judged + [_example(q) for path in TRAINING for q in read_questions(path)]
-    texts = (shared / "records").glob("*.txt")
+    texts = [*(shared / "records").glob("*.txt"), *INVENTED]
     records = [read(path.read_text("utf-8")) for path in texts]
     passages = {record.id: _passages(record) for record in records}
     folder.mkdir(parents=True, exist_ok=True)

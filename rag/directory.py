@@ -17,6 +17,7 @@ import regex
 from rapidfuzz import fuzz, process
 
 from rag.countries import capitals, country_code, country_names, demonyms
+from rag.glossary import short_forms
 from rag.reading.names import PARTICLE
 from rag.reading.offices import HAS_TITLE
 from rag.records import Paragraph, Record, Remark, Speaker
@@ -24,10 +25,6 @@ from rag.words import STOP_WORDS, even, fold, words
 
 _TOKEN = regex.compile(r"(?:[^\W_]\p{M}*)+")
 _PARTICLE = regex.compile(rf"{PARTICLE}$")
-_SHORT_FORM = regex.compile(
-    r"((?:\p{Lu}[\p{L}'-]*|of|on|for|and|the|in|to|against)(?: (?:\p{Lu}[\p{L}'-]*|of|on|for|and|"
-    r"the|in|to|against))*) \((\p{Lu}[\p{Lu}\p{Ll}&-]*\p{Lu}[\p{L}-]*)\)"
-)
 _FLOOR = regex.compile(
     r"(?<!Special )(?:[Rr]epresentatives?|[Dd]elegates?|[Mm]inisters|[Oo]bservers?) "
     r"(?:of|for|from) (?P<bodies>[^.;:]*)|"
@@ -117,7 +114,7 @@ class Directory:
         self._names: dict[tuple[str, ...], list[SpeakerEntry]] = {}
         self._known: dict[tuple[str, ...], str] = {}  # words of a body's name to its key
         self._plain_words = _plain_words(records)
-        self._short = _USUAL_SHORT | dict(_short_forms(records))
+        self._short = _USUAL_SHORT | dict(short_forms(records))
         self._roles: dict[tuple[str, ...], list[SpeakerEntry]] = {}
         for entry in self.entries:
             self._add(entry)
@@ -389,28 +386,6 @@ def _plain_words(records: tuple[Record, ...]) -> frozenset[str]:
         for word in _TOKEN.findall(even(paragraph.text))
         if word.islower()
     )
-
-
-def _short_forms(records: tuple[Record, ...]) -> Iterator[tuple[str, str]]:
-    """(short form, full name) as the records expand them: (``IOM``, ``International …``)."""
-    for record in records:
-        for paragraph in record.paragraphs:
-            for found in _SHORT_FORM.finditer(even(paragraph.text)):
-                full = _fitting(found[1], found[2])
-                if full:
-                    yield found[2], full
-
-
-def _fitting(phrase: str, short: str) -> str | None:
-    """The end of a phrase whose initials the short form is made of."""
-    parts = re.sub(r"^(?:the|of|for|and|in|on) ", "", phrase).split(" ")
-    letters = [char.lower() for char in short if char.isupper()]
-    for i in range(len(parts) - 1, -1, -1):
-        if parts[i][0].isupper() and parts[i][0].lower() == letters[0]:
-            initials = [part[0].lower() for part in parts[i:] if part[0].isupper()]
-            if initials[: len(letters)] == letters or len(initials) >= len(letters):
-                return " ".join(parts[i:])
-    return " ".join(parts) if len(parts) > 1 else None
 
 
 def _heard(records: tuple[Record, ...]) -> Iterator[str]:

@@ -105,7 +105,7 @@ BREADTH = {
     Kind.QUOTE: (3, 2.0),
     Kind.THEME: (10, 4.0),
 }
-_MORE = 0.75  # a further sentence is quoted from this share of the best sentence's score
+_MORE = 0.6  # a further sentence is quoted from this share of the best sentence's score
 _SENTENCES = {Kind.LIST: 2, Kind.THEME: 2}  # at most, of one remark; of the other kinds:
 _SENTENCES_OF_ONE = 4
 _STATEMENTS = 5  # shown of a speaker whom a question names without a subject

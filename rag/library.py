@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +32,10 @@ from rapidfuzz import fuzz, process
 from embeddings import Encoder, IndexFileError, VectorIndex, Vectors, WordIndex, sha256_of
 from rag.directory import Directory
 from rag.errors import LibraryBusyError, LibraryEmptyError, LibraryError, NotHeldError
+from rag.glossary import Glossary
 from rag.passages import SCHEME, Window, windows
 from rag.reading import read
 from rag.records import Record, Remark, record_id
-from rag.words import terms
 
 FORMAT = 1
 _FUZZY = 86  # rapidfuzz ratio from which a stem is another one misspelt
@@ -259,7 +260,7 @@ class Shelf:
             (made / _RECORDS).write_text(json.dumps(texts, ensure_ascii=False), "utf-8")
             index = VectorIndex.build(vectors)
             index.save(made / _VECTORS)
-            word_index = WordIndex.build([terms(window.indexed) for window in cut])
+            word_index = WordIndex.build(_term_rows(cut))
             word_index.save(made / "words")
             manifest = {
                 "format": FORMAT,
@@ -375,6 +376,15 @@ def _as_source(data: dict[str, str | None]) -> Source:
     text, date = data["text"] or "", data.get("date")
     record = read(text)
     return Source(text, replace(record, date=Date.fromisoformat(date)) if date else record)
+
+
+def _term_rows(cut: Iterable[Window]) -> list[list[str]]:
+    """The terms of each window, with those of the other names its record has for what it names."""
+    rows: list[list[str]] = []
+    for record, group in groupby(cut, key=lambda window: window.remark.paragraph.record):
+        glossary = Glossary(record)
+        rows += [glossary.terms(window.indexed) for window in group]
+    return rows
 
 
 def _digest(texts: Iterable[str]) -> str:

@@ -13,7 +13,8 @@ from rag.records import Record, Remark
 from rag.sentences import sentence_spans
 from rag.words import even
 
-SCHEME = "1+2 sentences, speaker in front, v1"  # named in a library: another one is embedded anew
+# Named in a library: what was made by another one is embedded anew.
+SCHEME = "1+2 sentences, speaker in front, other names, v2"
 
 
 @dataclass(frozen=True)

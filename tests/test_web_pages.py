@@ -15,7 +15,7 @@ from rag.records import Speaker
 from rag.settings import Settings
 from web import create_app
 from web.reader import ReadView
-from web.rendering import count, day, marks
+from web.rendering import count, day, marks, places
 from web.views import AnswerView, titled, voice
 
 if TYPE_CHECKING:
@@ -72,6 +72,21 @@ class Page(HTMLParser):
     @property
     def text(self) -> str:
         return " ".join(self.one("body")[1].split())
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("See (GA/11955 ¶91); no more.", [("See (", None), ("GA/11955 ¶91", "/read/GA-11955#p91"),
+                                          ("); no more.", None)]),
+        ("S/PV.9123 ¶4", [("", None), ("S/PV.9123 ¶4", "/read/S-PV.9123#p4"), ("", None)]),
+        ("and/or ¶4, <b>", [("and/or ¶4, <b>", None)]),
+    ],
+)  # fmt: skip
+def test_paragraphs_named_in_a_text_lead_to_them(
+    text: str, cut: list[tuple[str, str | None]]
+) -> None:
+    assert places(text) == cut
 
 
 def get(client: TestClient, path: str, status: int = 200, **params: str) -> Page:

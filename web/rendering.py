@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
+from rag.records import record_id
 from web.views import titled
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 _MARK = re.compile(r"\s*\[(\d+)\]")
+_PLACE = re.compile(r"\b([A-Z][\w./-]*/[\w./-]+) ¶(\d+)")  # GA/11955 ¶38
 
 
 class Renderer:
@@ -32,7 +34,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters |= {"day": day, "marks": marks, "count": count}
+        self._environment.filters |= {"day": day, "marks": marks, "places": places, "count": count}
         self._environment.globals["titled"] = titled
 
     def page(self, template: str, status: int = 200, **values: object) -> HTMLResponse:
@@ -56,3 +58,14 @@ def marks(text: str) -> list[tuple[str, int | None]]:
     pieces = _MARK.split(text)
     numbers = [int(number) for number in pieces[1::2]]
     return list(zip(pieces[::2], [*numbers, None], strict=True))
+
+
+def places(text: str) -> list[tuple[str, str | None]]:
+    """A text cut at the paragraphs it names (``GA/11955 ¶38``), each with its address."""
+    pieces: list[tuple[str, str | None]] = []
+    at = 0
+    for found in _PLACE.finditer(text):
+        pieces.append((text[at : found.start()], None))
+        pieces.append((found[0], f"/read/{record_id(found[1])}#p{found[2]}"))
+        at = found.end()
+    return [*pieces, (text[at:], None)]
