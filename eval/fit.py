@@ -37,6 +37,7 @@ from rag.settings import read_settings
 
 Values = NDArray[np.float64]
 _PENALTY = 0.02
+_JUDGED = 6.0  # cases that a judged question counts for: those that only train are made hard
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,7 @@ def fit_outlook(cases: Sequence[Case], weights: Values) -> Values:
     """Coefficients of the outlook for the chance that the first hit is right."""
     rows = np.array([case.outlook for case in cases])
     truths = np.array([_is_right(case, weights) for case in cases])
-    return _logistic(rows, truths, np.ones(len(rows)))
+    return _logistic(rows, truths, np.array([_JUDGED if case.judged else 1.0 for case in cases]))
 
 
 def fit_members(cases: Sequence[Case], weights: Values) -> Values:
@@ -162,8 +163,11 @@ def fit_members(cases: Sequence[Case], weights: Values) -> Values:
     lists = [case for case in cases if case.kind in (Kind.LIST, Kind.THEME)]
     rows = np.concatenate([_members(case, weights) for case in lists])
     truths = np.concatenate([case.right for case in lists])
-    shares = np.concatenate([np.full(len(case.right), 1 / len(case.right)) for case in lists])
-    return _logistic(rows, truths, shares * len(shares) / shares.sum())
+    shares = [
+        np.full(len(case.right), (_JUDGED if case.judged else 1.0) / len(case.right))
+        for case in lists
+    ]
+    return _logistic(rows, truths, np.concatenate(shares))
 
 
 def _members(case: Case, weights: Values) -> Values:
@@ -183,6 +187,7 @@ def _logistic(rows: Values, truths: NDArray[np.bool_], shares: Values) -> Values
         kept = np.append(coefficients[:-1], 0.0)
         return float(each.mean() + 0.0002 * kept @ kept), slope + 0.0004 * kept
 
+    shares = shares * len(shares) / shares.sum()
     return np.asarray(minimize(loss, np.zeros(rows.shape[1]), jac=True).x)
 
 

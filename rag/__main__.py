@@ -13,6 +13,7 @@ import json
 import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from rag.records import Record
     from rag.service import Service
 
-_TEXT = (".txt", ".text", "")
+_SUFFIXES = (".txt", ".text", ".html", ".htm", ".pdf", ".docx", "")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -149,7 +150,7 @@ def _ingest(given: argparse.Namespace, settings: Settings) -> int:
     failed = 0
     sources = list(_files(given.sources))
     if not sources:
-        raise ReadingError("there is no text file in these folders")
+        raise ReadingError("there is no text, HTML, PDF or DOCX file in these folders")
     read: dict[str, tuple[str, Record]] = {}
     for path in track(
         sources, "Reading", console=Console(stderr=True), disable=not sys.stderr.isatty()
@@ -170,29 +171,29 @@ def _ingest(given: argparse.Namespace, settings: Settings) -> int:
 
 
 def _read(source: str, settings: Settings) -> tuple[str, Record]:
-    from rag.reading import decode, read  # noqa: PLC0415
+    from rag.reading import fetch, read, text_of  # noqa: PLC0415
 
+    most = settings.max_record_bytes
     if "://" in source:
-        raise ReadingError(
-            "addresses are not fetched yet; save the page's text and ingest the file"
-        )
+        text = text_of(fetch(source, most), most)
+        return text, replace(read(text), source_url=source)
     try:
-        path = Path(source)
-        with path.open("rb") as file:
-            data = file.read(settings.max_record_bytes + 1)
-        text = decode(data, settings.max_record_bytes)
+        with Path(source).open("rb") as file:
+            text = text_of(file.read(most + 1), most)
     except OSError as error:
         raise ReadingError(f"cannot be read: {error.strerror}") from error
     return text, read(text)
 
 
 def _files(sources: Sequence[str]) -> Iterator[str]:
-    """The sources, folders replaced by the text files in them."""
+    """The sources, folders replaced by the files in them that may be records."""
     for source in sources:
         path = Path(source)
         if "://" not in source and path.is_dir():
             yield from (
-                str(p) for p in sorted(path.rglob("*")) if p.is_file() and p.suffix in _TEXT
+                str(p)
+                for p in sorted(path.rglob("*"))
+                if p.is_file() and p.suffix.lower() in _SUFFIXES
             )
         else:
             yield source
@@ -278,8 +279,6 @@ def _service_for(settings: Settings) -> Callable[[Path | None], Service]:
     """Opens the operator's library (None: the sample where it is empty), or one in a folder."""
 
     def open_at(folder: Path | None) -> Service:
-        from dataclasses import replace  # noqa: PLC0415
-
         if folder is None:
             return _open(settings, sample=True)
         return _open(

@@ -21,6 +21,7 @@ from rag.glossary import short_forms
 from rag.reading.names import PARTICLE
 from rag.reading.offices import HAS_TITLE
 from rag.records import Paragraph, Record, Remark, Speaker
+from rag.sentences import sentence_spans
 from rag.words import STOP_WORDS, even, fold, words
 
 _TOKEN = regex.compile(r"(?:[^\W_]\p{M}*)+")
@@ -44,9 +45,13 @@ _USUAL_SHORT = {
 }
 # Offices as people call them, by the words of the office.
 _USUAL_OFFICES: dict[tuple[str, ...], tuple[str, ...]] = {("un", "chief"): ("secretary", "general")}
+# A sentence that lists who else spoke, quoted or not.
 _TAKING_PART = re.compile(
-    r"\b(?:[Aa]lso|participat\w+|took part|taking part|spoke|speaking|joined)\b"
+    r"^Also (?:speaking|participating|taking part|taking the floor|making statements?)\b|"
+    r"^(?=.*\b(?:[Rr]epresentatives?|[Dd]elegates|[Mm]inisters|[Ss]peakers|[Oo]bservers)\b)"
+    r".*\b(?:participated|took part|spoke|made (?:a )?statements?|took the floor)\b"
 )
+_PREDICATE = re.compile(r"(?:said|who|in|also|[a-z]+(?:ing|ed))\b")
 _COMMON_ROLE = 4  # holders from which a role names no one
 _NEXT_NAME = regex.compile(r" (\p{Lu}\p{Ll}[\p{L}-]+)(?!['’]s)")
 _NAME_BEFORE = regex.compile(r"(?<=\s)(\p{Lu}\p{Ll}[\p{L}-]+) $")
@@ -393,12 +398,16 @@ def _heard(records: tuple[Record, ...]) -> Iterator[str]:
     for record in records:
         for paragraph in record.paragraphs:
             plain = even(paragraph.text)
-            if paragraph.remarks[0].speaker is None and _TAKING_PART.search(plain):
-                yield from filter(country_code, _CAPITALIZED.findall(plain))
+            if paragraph.remarks[0].speaker is None:
+                for start, end in sentence_spans(plain):
+                    if _TAKING_PART.search(plain[start:end]):
+                        yield from filter(country_code, _CAPITALIZED.findall(plain[start:end]))
             for found in _FLOOR.finditer(plain):
                 listed = re.sub(r"\([^()]*\)", "", found["bodies"] or found["others"] or "")
                 for part in re.split(r",| and (?:the )?| as well as | as did | on ", listed):
                     name = re.sub(r"^\s*(?:representatives? of )?(?:the )?", "", part).strip()
+                    if _PREDICATE.match(name):  # what the last one listed said or did
+                        break
                     proper = name[:1].isupper() or name.startswith("former")
                     if proper and not HAS_TITLE.search(name):
                         yield name

@@ -20,7 +20,7 @@ from rag.library import Library
 from rag.passages import remark_sentences
 from rag.question import Question
 from rag.records import Paragraph, Remark, Speaker
-from rag.retrieve import Hit, Query, rows_of, search
+from rag.retrieve import Hit, Query, Signs, rows_of, search
 from rag.words import terms
 
 
@@ -89,9 +89,11 @@ class Evidence:
 # Logistic regression on Outlook.vector(): that the best hit answers. `python -m eval.fit`.
 CALIBRATION = (2.784, 3.86, 1.686, 1.211, 0.457, -3.247, -3.997, -1.498, 1.241, -1.369)
 # The same on member_signs(): that a hit belongs to the list asked for.
-MEMBERSHIP = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, -1.0, 2.0)
+MEMBERSHIP = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, -1.0, 0.0, 2.0)
 MEMBER = 0.5  # from here on it is listed,
 BORDERLINE = 0.3  # from here on shown apart
+_COVERAGE = list(Signs.__dataclass_fields__).index("coverage")
+_ALL = 0.999  # of the topic's terms; less than 1 for rounding
 _MOST_BORDERLINE = 12
 _MOST_OTHERS = 5
 THRESHOLD = 0.4  # below it the records count as silent; the trade is in docs/decisions/0004
@@ -235,8 +237,10 @@ def membership(hit: Hit, behind: float) -> float:
 
 
 def member_signs(signs: NDArray[np.float64], behind: float) -> NDArray[np.float64]:
-    """In the order of MEMBERSHIP: a hit's signs, and how far (log-odds) it is behind the first."""
-    return np.array([*signs, behind, 1.0])
+    """In the order of MEMBERSHIP: a hit's signs, how far (log-odds) it is behind the first, and
+    whether it holds every term asked about.
+    """
+    return np.array([*signs, behind, signs[_COVERAGE] > _ALL, 1.0])
 
 
 def not_heard(question: Question) -> Verdict | None:

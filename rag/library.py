@@ -368,13 +368,17 @@ def _sources(folder: Path) -> tuple[Source, ...]:
 
 def _as_data(source: Source) -> dict[str, str | None]:
     date = source.record.date
-    return {"text": source.text, "date": date.isoformat() if date else None}
+    return {
+        "text": source.text,
+        "date": date.isoformat() if date else None,
+        "source_url": source.record.source_url,
+    }
 
 
 def _as_source(data: dict[str, str | None]) -> Source:
     """The record is read from its text anew, so that no second form of it can be out of step."""
     text, date = data["text"] or "", data.get("date")
-    record = read(text)
+    record = replace(read(text), source_url=data.get("source_url"))
     return Source(text, replace(record, date=Date.fromisoformat(date)) if date else record)
 
 

@@ -21,7 +21,7 @@ from rag.followup import standing
 from rag.library import Library, Shelf
 from rag.place import placed_in
 from rag.question import Filters, Question, understand
-from rag.reading import decode, read
+from rag.reading import fetch, read, text_of
 from rag.records import Paragraph, Record, Remark
 from rag.retrieve import Query, rows_of, search
 from rag.settings import Settings
@@ -207,8 +207,16 @@ class Service:
     def ingest(self, data: bytes, name: str) -> Record:
         """Add or replace the record that bytes hold; ReadingError, LibraryBusyError."""
         del name  # the kind is told from the content
-        text = decode(data, self._settings.max_record_bytes)
-        record = read(text)
+        text = text_of(data, self._settings.max_record_bytes)
+        return self._kept(text, read(text))
+
+    def ingest_address(self, url: str) -> Record:
+        """Add or replace the record at a public address; ReadingError, LibraryBusyError."""
+        most = self._settings.max_record_bytes
+        text = text_of(fetch(url, most), most)
+        return self._kept(text, replace(read(text), source_url=url))
+
+    def _kept(self, text: str, record: Record) -> Record:
         self.keep([(text, record)])
         return self.record(record.id)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -115,6 +116,7 @@ class FakeService:
 
     def __init__(self, *records: Record) -> None:
         self._held = {record.id: record for record in records or (sea_record(), air_record())}
+        self.page = b""  # what stands at every public address
 
     @property
     def library(self) -> FakeService:
@@ -230,6 +232,13 @@ class FakeService:
         if len(lines) != 3:
             raise ReadingError(f"{name} is not three lines: symbol, title, text.")
         record = Record(lines[0], lines[1], (Section(None, (paragraph(1, (None, lines[2])),)),))
+        self._held[record.id] = record
+        return record
+
+    def ingest_address(self, url: str) -> Record:
+        if "127.0.0.1" in url:
+            raise ReadingError("127.0.0.1 is a private, local or reserved address")
+        record = replace(self.ingest(self.page, url), source_url=url)
         self._held[record.id] = record
         return record
 

@@ -257,7 +257,7 @@ def test_where_every_file_fails_the_library_stays_as_it_was(
 def test_a_folder_without_a_text_is_not_passed_over_in_silence(run: Run, tmp_path: Path) -> None:
     (tmp_path / "none").mkdir()
     done = run("ingest", "--data", tmp_path / "data", tmp_path / "none")
-    assert "no text file" in _refused(done)
+    assert "no text, HTML, PDF or DOCX file" in _refused(done)
 
 
 def test_a_record_is_replaced_and_taken_out(run: Run, data: Path, tmp_path: Path) -> None:

@@ -37,7 +37,9 @@ def _check(answer: Answer, limit: int) -> None:
     assert 0 <= answer.confidence <= 1
     for passage in answer.passages:
         assert passage.text == passage.paragraph.text[passage.start : passage.end]
-    if answer.short and answer.kind is not Kind.WHO:
+    if answer.short and answer.kind is Kind.LIST:
+        assert re.fullmatch(r"\d+ of \d+ speakers?", answer.short)
+    elif answer.short and answer.kind is not Kind.WHO:
         assert answer.short in answer.citations[0].quote or any(
             answer.short in one.quote for one in answer.claims[0].citations
         )

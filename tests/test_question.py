@@ -192,7 +192,7 @@ _WORDS = sorted({*WELLS.split(), *"who what how many said did compare list about
 @settings(deadline=None, max_examples=60)
 @given(st.one_of(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=12), st.lists(st.text())))
 def test_any_text_is_understood_or_refused_and_the_same_way_each_time(words: list[str]) -> None:
-    text = " ".join(words)
+    text = unicodedata.normalize("NFC", " ".join(words))
     if not text.split() or len(" ".join(text.split())) > LONGEST:
         with pytest.raises(QuestionError):
             _asked(text)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from rag.reading import decode, read
+from rag.reading import read, text_of
 from rag.records import Record
 
 RECORDS = [
@@ -30,7 +30,7 @@ def _lines(folder: Path, record: str) -> list[str]:
 
 
 def _read(folder: Path, record: str) -> Record:
-    return read(decode((folder / f"{record}.txt").read_bytes(), 5_000_000))
+    return read(text_of((folder / f"{record}.txt").read_bytes(), 5_000_000))
 
 
 def _is_front(line: str, record: Record) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from rag.errors import OnRecordError, ReadingError, TooLargeError
-from rag.reading import decode
+from rag.reading import read, text_of
 
 LIMIT = 1000
 
@@ -22,7 +22,7 @@ LIMIT = 1000
 def test_utf_8_becomes_text_with_one_kind_of_line_end_and_no_byte_order_mark(
     data: bytes, text: str
 ) -> None:
-    assert decode(data, LIMIT) == text
+    assert text_of(data, LIMIT) == text
 
 
 @pytest.mark.parametrize(
@@ -30,26 +30,25 @@ def test_utf_8_becomes_text_with_one_kind_of_line_end_and_no_byte_order_mark(
 )
 def test_an_empty_source_is_refused_as_empty(data: bytes) -> None:
     with pytest.raises(ReadingError, match="it is empty; give the record's text"):
-        decode(data, LIMIT)
+        text_of(data, LIMIT)
 
 
 @pytest.mark.parametrize(
     "data",
     [
         b"GA/1\x00\x01\x02",
-        b"%PDF-1.7\nwells",
         "GA/12345".encode("utf-16"),
         b"\x89PNG\r\n\x1a\n\x00\x00",
         b"\x01\x02\x03 wells",
     ],
 )
-def test_a_binary_source_is_refused_with_the_advice_to_save_it_as_text(data: bytes) -> None:
-    with pytest.raises(ReadingError, match="binary file, not text; save the record as UTF-8 text"):
-        decode(data, LIMIT)
+def test_a_binary_source_is_refused_with_the_kinds_that_are_read(data: bytes) -> None:
+    with pytest.raises(ReadingError, match="not read; give text, HTML, PDF or DOCX"):
+        text_of(data, LIMIT)
 
 
 def test_a_stray_control_character_in_a_long_text_does_not_make_it_binary() -> None:
-    assert decode(b"wells " * 100 + b"\x07", LIMIT).endswith("\x07")
+    assert text_of(b"wells " * 100 + b"\x07", LIMIT).endswith("\x07")
 
 
 @pytest.mark.parametrize(
@@ -61,23 +60,36 @@ def test_a_source_in_another_encoding_is_refused_with_the_place_and_the_advice_t
     with pytest.raises(
         ReadingError, match=rf"not UTF-8 \(byte {byte}\); save it again with UTF-8 encoding"
     ):
-        decode(data, LIMIT)
+        text_of(data, LIMIT)
 
 
 def test_a_source_over_the_limit_is_refused_and_the_limit_is_told() -> None:
     with pytest.raises(TooLargeError, match=r"it has 1,001 bytes; at most 1,000 are read"):
-        decode(b"a" * (LIMIT + 1), LIMIT)
+        text_of(b"a" * (LIMIT + 1), LIMIT)
 
 
 def test_a_source_just_at_the_limit_is_read() -> None:
-    assert decode(b"a" * LIMIT, LIMIT) == "a" * LIMIT
+    assert text_of(b"a" * LIMIT, LIMIT) == "a" * LIMIT
 
 
 def test_the_limit_counts_bytes_not_letters() -> None:
     with pytest.raises(TooLargeError, match="6 bytes"):
-        decode("ččč".encode(), 5)
+        text_of("ččč".encode(), 5)
 
 
 def test_too_large_is_one_way_of_not_being_readable() -> None:
     assert issubclass(TooLargeError, ReadingError)
     assert issubclass(ReadingError, OnRecordError)
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"%PDF-1.7\nwells", "damaged or locked PDF"),
+        (b"<!doctype html>", "no paragraph|without content|is empty"),
+        (b"PK\x03\x04 wells", "not read; give text|not UTF-8"),
+    ],
+)
+def test_a_damaged_document_is_refused_as_what_it_seems_to_be(data: bytes, reason: str) -> None:
+    with pytest.raises(ReadingError, match=reason):
+        read(text_of(data, LIMIT))

@@ -331,16 +331,25 @@ class TestOperator:
         for headers in ({}, {"Authorization": "Bearer "}, {"Authorization": "Bearer x"}):
             problem(client.delete("/records/GA-100", headers=headers), 403)
 
-    def test_an_address_is_not_fetched_yet(self, client):
-        got = problem(client.post("/records", json={"url": "http://x.test/"}, headers=TOKEN), 422)
+    def test_a_record_at_an_address_is_added_and_leads_back_to_it(self, client, service):
+        service.page = FILE
+        url = "https://press.test/ga200"
+        response = client.post("/records", json={"url": url}, headers=TOKEN)
+        assert response.status_code == 201
+        assert response.json()["source_url"] == url
+
+    def test_an_address_that_may_not_be_fetched_is_refused_with_the_reason(self, client):
+        sent = {"url": "http://127.0.0.1/"}
+        got = problem(client.post("/records", json=sent, headers=TOKEN), 422)
         assert fields(got) == ["url"]
-        assert "upload the file" in got["errors"][0]["message"]
+        assert "private" in got["errors"][0]["message"]
 
     @pytest.mark.parametrize(
         ("sent", "field"),
         [
             ({"json": {"link": "x"}}, "link"),
             ({"json": ["url"]}, "file"),
+            ({"json": {"url": 7}}, "url"),
             ({"content": "{", "headers": {"Content-Type": "application/json"}}, "body"),
             ({"files": {"paper": FILE}}, "paper"),
             ({"data": {"file": "words"}}, "file"),

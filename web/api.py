@@ -12,8 +12,8 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 
-from rag.errors import TooLargeError
-from rag.records import record_id
+from rag.errors import ReadingError, TooLargeError
+from rag.records import Record, record_id
 from web.meters import timed
 from web.problems import FieldError, FieldsError, RefusedError
 from web.replies import (
@@ -110,10 +110,15 @@ def verify(service: Ready, asked: VerifyRequest, _: Bare) -> VerifyReply:
 async def add_record(
     request: Request, service: Ready, response: Response, _: Bare
 ) -> RecordDetailReply:
-    """Add the record in the uploaded ``file``, or replace the one of the same symbol."""
-    name, data = await _uploaded(request, state_of(request).settings.max_record_bytes)
+    """Add the record in the uploaded ``file``, or at the public address ``{"url": …}``, or replace
+    the one of the same symbol.
+    """
     held = {record.id for record in service.records}
-    record = await run_in_threadpool(service.ingest, data, name)
+    if request.headers.get("content-type", "").startswith("application/json"):
+        record = await _fetched(service, await _address(request))
+    else:
+        name, data = await _uploaded(request, state_of(request).settings.max_record_bytes)
+        record = await run_in_threadpool(service.ingest, data, name)
     if record.id in held:
         response.status_code = HTTPStatus.OK
     response.headers["Location"] = f"/records/{record.id}"
@@ -147,10 +152,31 @@ def metrics(request: Request) -> Response:
     return Response(meters.render(), media_type=meters.content_type)
 
 
+async def _fetched(service: Ready, url: str) -> Record:
+    try:
+        return await run_in_threadpool(service.ingest_address, url)
+    except ReadingError as error:
+        raise FieldsError(FieldError("url", str(error))) from error
+
+
+async def _address(request: Request) -> str:
+    """The address in a JSON body; FieldsError where there is none or something else."""
+    try:
+        body = await request.json()
+    except (JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise FieldsError(FieldError("body", "is not valid JSON")) from error
+    names = list(body) if isinstance(body, dict) else []
+    unknown = [FieldError(str(name), "is not known here") for name in names if name != "url"]
+    if unknown or "url" not in names:
+        missing = FieldError("file", "is required, as multipart/form-data; or url, as JSON")
+        raise FieldsError(*(unknown or [missing]))
+    if not isinstance(body["url"], str):
+        raise FieldsError(FieldError("url", "must be a text"))
+    return body["url"]
+
+
 async def _uploaded(request: Request, most: int) -> tuple[str, bytes]:
-    """Name and bytes of the one file in the form; nothing is ever fetched from an address."""
-    if request.headers.get("content-type", "").startswith("application/json"):
-        raise FieldsError(*await _json_instead(request))
+    """Name and bytes of the one file in the form."""
     async with request.form(max_files=1) as form:
         file = form.get("file")
         unknown = [FieldError(name, "is not known here") for name in form if name != "file"]
@@ -162,16 +188,3 @@ async def _uploaded(request: Request, most: int) -> tuple[str, bytes]:
     if len(data) > most:
         raise TooLargeError(f"A record may have at most {most:,} bytes, not {len(data):,}.")
     return (file.filename or "record").replace("\\", "/").rsplit("/", 1)[-1], data
-
-
-async def _json_instead(request: Request) -> list[FieldError]:
-    """What is wrong with JSON in place of a file: its address is not supported yet."""
-    try:
-        body = await request.json()
-    except (JSONDecodeError, UnicodeDecodeError, RecursionError):
-        return [FieldError("body", "is not valid JSON")]
-    names = list(body) if isinstance(body, dict) else []
-    errors = [FieldError(str(name), "is not known here") for name in names if name != "url"]
-    if not errors and "url" in names:
-        errors.append(FieldError("url", "is not supported yet; upload the file"))
-    return errors or [FieldError("file", "is required, as multipart/form-data")]

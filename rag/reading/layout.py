@@ -19,7 +19,7 @@ DIGEST = re.compile(r"^Digest\b.*\bnot the official text$", re.IGNORECASE)
 _MEETING = re.compile(r"\b(?:Session|Meetings?|Plenary)\b[^a-z]*(?:\(.*\))?[,*]*$", re.IGNORECASE)
 _ORGAN = re.compile(r"^(?:General Assembly|Security Council|Economic and Social Council|Plenary)$")
 _DATE = re.compile(r"^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$")
-_CLOSING = re.compile(
+CLOSING = re.compile(
     r"^For information media\b|^[\W_]*$|^\* .*\*$|^\*+ ?The \d+\w+ Meeting was closed"
 )
 _ENDED = re.compile(r"[.!?:;][\"')\]*]*$|[,.!?]\"$")
@@ -83,7 +83,7 @@ def _parts(body: list[str]) -> tuple[Part, ...]:
     headings: list[str] = []
     texts: list[str] = []
     for line in body:
-        if _CLOSING.match(line):
+        if CLOSING.match(line):
             continue
         if not _is_heading(line):
             texts.append(line)
@@ -106,10 +106,15 @@ def _is_sentence(line: str) -> bool:
     return bool(_ENDED.search(even(line))) and len(line.split()) > 6 and not DIGEST.match(line)
 
 
+def is_front_matter(line: str) -> bool:
+    """Whether a line is a symbol or a date."""
+    return bool(SYMBOL.match(line)) or _date(line) is not None
+
+
 def _is_headline(line: str) -> bool:
     return not (
         DIGEST.match(line)
-        or _CLOSING.match(line)
+        or CLOSING.match(line)
         or _date(line)
         or _ORGAN.match(line)
         or SYMBOL.match(line)
