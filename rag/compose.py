@@ -104,10 +104,10 @@ def _claim(group: list[Quoted], numbers: count[int]) -> Claim:
         for one in group
         for start, end in one.runs
     ]
-    return _said(citations)
+    return said(citations)
 
 
-def _said(citations: Sequence[Citation]) -> Claim:
+def said(citations: Sequence[Citation]) -> Claim:
     """``Name (Country), on behalf of …: “…” [1]``, from citations of one speaker."""
     remark = citations[0].remark
     behalf = f", on behalf of {', '.join(remark.on_behalf_of)}" if remark.on_behalf_of else ""
@@ -124,7 +124,7 @@ def _limited(claims: list[Claim], limit: int) -> list[Claim]:
             kept.append(claim)
             room -= len(claim.citations)
         elif not kept:
-            return [_said(claim.citations[:limit])]
+            return [said(claim.citations[:limit])]
         else:
             break
     return kept

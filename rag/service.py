@@ -25,6 +25,7 @@ from rag.reading import fetch, read, text_of
 from rag.records import Paragraph, Record, Remark
 from rag.retrieve import Query, rows_of, search
 from rag.settings import Settings
+from rag.tally import tally
 from rag.verify import Match, Verification, verify
 from rag.words import even, fold, terms
 
@@ -119,6 +120,9 @@ class Service:
         attested = self._attested(asked, library, remarks)
         if attested is not None:
             return attest(asked, attested, scope, most)
+        tallied = tally(asked, remarks, scope, most)
+        if tallied is not None:
+            return tallied
         evidence = gather(
             asked, library, self.vectors_of(asked), remarks,
             narrowed=bool(filters.speaker or filters.affiliation),

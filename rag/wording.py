@@ -149,3 +149,35 @@ second panel mister mr ms mrs dr dont didn doesn
 """
 # Stems of words that ask rather than say what about.
 ASKING = frozenset(map(stem, _ASKING_WORDS.split()))
+
+# Votes: which way, and the questions that ask who or how many went that way, or how it ended.
+VOTED_FOR = re.compile(
+    r"\bvot(?:e|es|ed|ing) (?:in favou?r|for|yes)\b|\bvotes? in favou?r\b|\bin favou?r\b.*\bvote"
+)
+VOTED_AGAINST = re.compile(
+    r"\bvot(?:e|es|ed|ing) (?:against|no)\b|\bvotes? against\b|\bagainst\b.*\bvote|"
+    r"\bnegative votes?\b"
+)
+ABSTAINED = re.compile(r"\babst(?:ain|ention)\w*")
+_TELLING = _any(
+    r"said say says explain\w* why regret\w* critici\w+ urged? call\w* ask\w* deplor\w* hop\w+ "
+    r"because announc\w+ promis\w+ intend\w* should would will"
+)
+WHO_VOTED = re.compile(
+    rf"^{_POLITE}*(?:who|which|what|how many|list|name|give me|show me)\b(?!.*\b{_TELLING}\b)"
+)
+HOW_ONE_VOTED = re.compile(
+    r"^(?:so |and |but )*(?:did|has|have|how did|how has|which way did)\b"
+    r"(?!.*\b(?:say|explain|why|tell|describe)\b).*\b(?:vote|voted|abstain(?:ed)?)\b"
+)
+OUTCOME = re.compile(
+    r"\b(?:result|outcome|tally|count|margin)s? (?:of|in|on) (?:the |that |its )?(?:[\w-]+ )?"
+    r"(?:votes?|voting|ballot)\b|\b(?:vote|voting|ballot) (?:result|tally|count|outcome)s?\b|"
+    r"\bby (?:what|which) (?:vote|margin)\b|\bhow did the (?:vote|voting|ballot) (?:go|end|turn)|"
+    r"\bwhat was the (?:vote|final vote|ballot)\b"
+)
+VOTING = frozenset(
+    stem(word)
+    for word in "vote votes voted voting favour favor against yes abstain abstained abstention "
+    "result outcome tally ballot draft text resolution".split()
+)

@@ -1,0 +1,93 @@
+"""Votes: read as data, and told when a question asks who or how many."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import shelve
+
+from rag.reading import read
+from rag.reading.ballots import Way, ballots
+from rag.service import Service
+
+RECORD = """GA/12003
+
+Assembly Votes on Wells
+
+The Assembly adopted the text on wells by a vote of 12 in favour to 3 against, with 1 abstention.
+
+Action
+
+The Assembly adopted the text on wells by a recorded vote of 12 in favour to 3 against (Chad, \
+Côte d’Ivoire and Mali), with 1 abstention (Fiji).
+
+It rejected the amendment on pumps, with 4 votes in favour to none against, with 11 abstentions.
+
+Explanations of Vote
+
+The representative of Peru said that her delegation abstained on the amendment for want of a map.
+
+The representative of Oman said he could not abstain; others should abstain if they must.
+
+The representative of Chad said that pumps needed valves and that wells needed stone.
+"""
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    return shelve(tmp_path_factory.mktemp("lib"), RECORD)
+
+
+def test_each_vote_is_read_once_with_its_names_as_printed() -> None:
+    wells, pumps = ballots(read(RECORD))
+    assert wells.counts == (12, 3, 1)
+    assert wells.of(Way.AGAINST).names == ("Chad", "Côte d’Ivoire", "Mali")
+    assert wells.of(Way.ABSTAINING).names == ("Fiji",)
+    assert (pumps.counts, pumps.of(Way.IN_FAVOUR).names) == ((4, 0, 11), ())
+    assert wells.remark.paragraph.number == 2  # the statement, not the summary
+
+
+@pytest.mark.parametrize(
+    ("question", "short", "paragraph"),
+    [
+        ("Who voted against the text on wells?", "3 against: Chad, Côte d’Ivoire, Mali", 2),
+        ("Which countries abstained on the wells?", "1 abstaining: Fiji", 2),
+        ("How many voted for the wells text?", "12 in favour", 2),
+        ("Who voted against the amendment on pumps?", "none against", 3),
+        ("Who abstained on the pumps amendment?", "11 abstaining, not named", 3),
+        ("What was the result of the vote on wells?", "12 in favour, 3 against, 1 abstaining", 2),
+        ("How did Mali vote on wells?", "Mali: against", 2),
+        ("Did Fiji abstain?", "Fiji: abstaining", 2),
+    ],
+)
+def test_a_vote_is_told_first_with_its_sentence(
+    service: Service, question: str, short: str, paragraph: int
+) -> None:
+    answer = service.ask(question)
+    assert answer.short == short
+    assert answer.citations[0].paragraph.number == paragraph
+
+
+def test_where_nobody_is_named_those_are_quoted_who_say_it_of_themselves(service: Service) -> None:
+    cited = service.ask("Who abstained on the pumps amendment?").citations
+    assert [one.paragraph.number for one in cited] == [3, 4]
+
+
+def test_of_several_votes_each_is_told_with_its_place(service: Service) -> None:
+    answer = service.ask("Who voted against?")
+    assert (
+        answer.short
+        == "3 against: Chad, Côte d’Ivoire, Mali (GA/12003 ¶2); none against (GA/12003 ¶3)"
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Why did Peru abstain?", "Who said that others should abstain?", "How did Peru vote?",
+     "What did Chad say about pumps?", "Who regretted that Mali voted against?"],
+)  # fmt: skip
+def test_what_asks_for_somebodys_words_is_no_question_about_a_count(
+    service: Service, question: str
+) -> None:
+    short = service.ask(question).short or ""
+    assert "against" not in short
+    assert "abstaining" not in short
