@@ -20,6 +20,7 @@ from rag.records import Paragraph, Record, Remark, Speaker
 from rag.words import level, stem, terms, words
 
 _SURE = 0.99  # a ballot is read by its form, as attribution is: docs/decisions/0001
+_ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo")
 _WAYS = {
     Way.IN_FAVOUR: wording.VOTED_FOR,
     Way.AGAINST: wording.VOTED_AGAINST,
@@ -110,6 +111,8 @@ def _self_told(way: Way, remarks: Iterable[Remark]) -> Iterator[tuple[Paragraph,
     heard: set[Speaker] = set()
     for remark in remarks:
         if remark.speaker is None or remark.paragraph.section.summary:
+            continue
+        if not _ON_VOTING.search(remark.text):
             continue
         for start, end in remark_sentences(remark):
             sentence = level(remark.paragraph.slice(start, end))

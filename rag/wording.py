@@ -159,12 +159,11 @@ VOTED_AGAINST = re.compile(
     r"\bnegative votes?\b"
 )
 ABSTAINED = re.compile(r"\babst(?:ain|ention)\w*")
-_TELLING = _any(
-    r"said say says explain\w* why regret\w* critici\w+ urged? call\w* ask\w* deplor\w* hop\w+ "
-    r"because announc\w+ promis\w+ intend\w* should would will"
-)
-WHO_VOTED = re.compile(
-    rf"^{_POLITE}*(?:who|which|what|how many|list|name|give me|show me)\b(?!.*\b{_TELLING}\b)"
+WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
+    rf"^{_POLITE}*(?:who|which|what|how many|list|name)(?: all| else)?(?: of)?(?: the| all)?"
+    rf"(?: (?:council |assembly )?(?:member )?(?:{_BODY}|{DELEGATE}))?(?: of the \w+)?"
+    r"(?: (?:who|that|which))?(?: (?:have|has|had|did|actually|then|also))* "
+    r"(?:vote|voted|votes|abstain|abstained|abstentions?|cast)\b"
 )
 HOW_ONE_VOTED = re.compile(
     r"^(?:so |and |but )*(?:did|has|have|how did|how has|which way did)\b"

@@ -81,6 +81,8 @@ def _worth(ballot: Ballot) -> tuple[bool, int]:
 def _told(record: Record) -> Iterator[Ballot]:
     for paragraph in record.paragraphs:
         for remark in paragraph.remarks:
+            if "favo" not in remark.text:
+                continue
             plain = even(remark.text)
             for start, end in sentence_spans(plain):
                 for found in _BALLOT.finditer(plain, start, end):

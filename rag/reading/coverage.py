@@ -43,6 +43,7 @@ _ALSO_SPEAKING = (
 _NARRATIVE = regex.compile(
     rf"(?:{_ALSO_SPEAKING}|"
     r"(?:The )?[Rr]epresentatives of\b.*\b(?:spoke|participated|statements?|took part)\b|"
+    r"Representatives of (?:several|many|some|various|numerous|other|a number of)\b|"
     r"(?:In|During) the (?:ensuing|subsequent|interactive) |"
     r"(?:Many|Several|Some|Numerous|Most|Other|Others|Various|A number of|Dozens of|Both)\b"
     r"[^.]{0,60}?(?:speakers|delegates|delegations|representatives|members|participants|States|"

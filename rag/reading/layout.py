@@ -18,7 +18,12 @@ SYMBOL = re.compile(r"^[A-Z]{1,8}(?:/[A-Z0-9&.-]{1,12})*/\d{1,6}(?:[/.-]?[A-Za-z
 DIGEST = re.compile(r"^Digest\b.*\bnot the official text$", re.IGNORECASE)
 _MEETING = re.compile(r"\b(?:Session|Meetings?|Plenary)\b[^a-z]*(?:\(.*\))?[,*]*$", re.IGNORECASE)
 _ORGAN = re.compile(r"^(?:General Assembly|Security Council|Economic and Social Council|Plenary)$")
-_DATE = re.compile(r"^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$")
+# As releases print it; those of around 2000 as 20000922 or 06/11/2003 (the day first).
+_DATES = {
+    re.compile(r"^\d{1,2} [A-Z][a-z]+ \d{4}$"): "%d %B %Y",
+    re.compile(r"^(?:19|20)\d{6}$"): "%Y%m%d",
+    re.compile(r"^\d{1,2}/\d{1,2}/(?:19|20)\d\d$"): "%d/%m/%Y",
+}
 CLOSING = re.compile(
     r"^For information media\b|^[\W_]*$|^\* .*\*$|^\*+ ?The \d+\w+ Meeting was closed"
 )
@@ -134,9 +139,10 @@ def _is_heading(line: str) -> bool:
 
 
 def _date(line: str) -> Date | None:
-    if not _DATE.match(line):
-        return None
-    try:
-        return datetime.strptime(line, "%d %B %Y").date()  # noqa: DTZ007 (a day, no time)
-    except ValueError:
-        return None
+    for pattern, form in _DATES.items():
+        if pattern.match(line):
+            try:
+                return datetime.strptime(line, form).date()  # noqa: DTZ007 (a day, no time)
+            except ValueError:
+                return None
+    return None
