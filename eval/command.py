@@ -41,7 +41,7 @@ class Kept(Asked, Protocol):
     def encoder(self) -> Encoder:
         """What it turns texts into vectors with."""
 
-    def ingest(self, data: bytes, name: str) -> Record:
+    def ingest(self, data: bytes) -> Record:
         """A record read and kept."""
 
 
@@ -143,7 +143,7 @@ def _ingest(service: Kept, folder: Path) -> tuple[str, ...]:
     left_out: list[str] = []
     for path in paths:
         try:
-            service.ingest(path.read_bytes(), path.name)
+            service.ingest(path.read_bytes())
         except ReadingError as error:
             left_out.append(f"{path.name} left out: {error}")
     return tuple(left_out)

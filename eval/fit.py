@@ -99,7 +99,7 @@ def _all_cases(shared: Path, folder: Path) -> Iterator[Case]:
             service = Service(Shelf(Path(temporary)), encoder, settings)
             for record in fold:
                 path = shared / "records" / f"{record}.txt"
-                service.ingest(path.read_bytes(), path.name)
+                service.ingest(path.read_bytes())
             for judged, question in questions:
                 if record_id(question.record or "") in fold:
                     yield from _cases(service, question, fold[0], judged=judged)

@@ -113,7 +113,7 @@ def _open(settings: Settings, *, sample: bool = False) -> Service:
     service = open_service(settings)
     if sample and not service.exists:
         print("Indexing the bundled record …", file=sys.stderr)
-        service.ingest(SAMPLE.read_bytes(), SAMPLE.name)
+        service.ingest(SAMPLE.read_bytes())
     return service
 
 
@@ -171,18 +171,17 @@ def _ingest(given: argparse.Namespace, settings: Settings) -> int:
 
 
 def _read(source: str, settings: Settings) -> tuple[str, Record]:
-    from rag.reading import fetch, read, text_of  # noqa: PLC0415
+    from rag.reading import read_address, read_bytes  # noqa: PLC0415
 
     most = settings.max_record_bytes
     if "://" in source:
-        text = text_of(fetch(source, most), most)
-        return text, replace(read(text), source_url=source)
+        return read_address(source, most)
     try:
         with Path(source).open("rb") as file:
-            text = text_of(file.read(most + 1), most)
+            data = file.read(most + 1)
     except OSError as error:
         raise ReadingError(f"cannot be read: {error.strerror}") from error
-    return text, read(text)
+    return read_bytes(data, most)
 
 
 def _files(sources: Sequence[str]) -> Iterator[str]:

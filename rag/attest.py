@@ -7,7 +7,7 @@ Does not know: how quotes are looked up.
 from __future__ import annotations
 
 from rag import wording
-from rag.answer import Answer, Claim, Kind, Scope, Verdict
+from rag.answer import BY_FORM, BY_RULE, Answer, Claim, Kind, Scope, Verdict
 from rag.compose import who
 from rag.question import Question
 from rag.verify import Match, Verification
@@ -21,8 +21,7 @@ _SAYS = {
     Match.STITCHED: "The record has these words in different places, not as one quote.",
 }
 _NOT_FOUND = "The record does not have these words. Searched: {searched}."
-_SURE = {Match.EXACT: 0.99, Match.MISATTRIBUTED: 0.99}  # as attribution is: docs/decisions/0001
-_LESS_SURE = 0.77  # of all else: what verdicts by rule were found to be (rag.evidence.BY_RULE)
+_SURE = {Match.EXACT: BY_FORM, Match.MISATTRIBUTED: BY_FORM}
 
 
 def asks_for_attestation(question: Question, found: Verification) -> bool:
@@ -35,7 +34,7 @@ def attest(question: Question, found: Verification, scope: Scope, limit: int) ->
     matches = found.matches[:limit]
     answered = found.verdict is not Match.NOT_FOUND
     names = list(dict.fromkeys(who(one.speaker) for one in matches))
-    asked = " or ".join(one.label for one in question.asked)
+    asked = " or ".join(one.label for one in question.asked) or question.unknown
     says = _SAYS.get(found.verdict, _NOT_FOUND).format(
         theirs=" and ".join(names),
         asked=asked,
@@ -51,7 +50,7 @@ def attest(question: Question, found: Verification, scope: Scope, limit: int) ->
         kind=Kind.QUOTE,
         verdict=Verdict.ANSWERED if answered else silent,
         text="\n".join([says, *(claim.text for claim in claims)]),
-        confidence=_SURE.get(found.verdict, _LESS_SURE),
+        confidence=_SURE.get(found.verdict, BY_RULE),
         scope=scope,
         short=" and ".join(names) if answered and question.kind is Kind.WHO else None,
         claims=claims,

@@ -15,7 +15,7 @@ from rag.question import Question, Value
 from rag.records import Paragraph, Speaker
 from rag.retrieve import Hit
 from rag.short import short_value, unit
-from rag.words import fold
+from rag.words import fold, words
 
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
@@ -133,10 +133,26 @@ def _limited(claims: list[Claim], limit: int) -> list[Claim]:
 def _choices(question: Question) -> tuple[Speaker, ...]:
     """The speakers that one name in a question means, where they are several people."""
     for one in question.asked:
-        people = {fold(entry.speaker.name): entry.speaker for entry in one.entries}
+        people: list[Speaker] = []
+        for entry in one.entries:
+            if not any(_same_person(entry.speaker, other) for other in people):
+                people.append(entry.speaker)
         if one.person and len(people) > 1:
-            return tuple(people.values())
+            return tuple(people)
     return ()
+
+
+def _same_person(one: Speaker, other: Speaker) -> bool:
+    """Whether two printed names are one person's: "R. L. P. Marsudi", "Retno Marsudi"."""
+    if fold(one.affiliation or "") != fold(other.affiliation or ""):
+        return False
+    fewer, more = sorted((words(one.name), words(other.name)), key=len)
+    if not fewer or fewer[-1] != more[-1]:
+        return False
+    given = iter(more[:-1])
+    return all(
+        any(full.startswith(name) or name.startswith(full) for full in given) for name in fewer[:-1]
+    )
 
 
 def _less_sure(borderline: Sequence[Claim]) -> str:

@@ -23,6 +23,7 @@ BODY = re.compile(
     r"Centre|Institute|Office|Organi[sz]ation|Movement|Alliance|Forum|Court|Commission|University|"
     r"Party|Friends|Ministry|Academy|Agency|League)\b"
 )
+_WORDS = {"island"}  # spellings (here Iceland's own) that are words of English
 _SPOKEN_CODES = {"US", "USA", "UAE"}  # ISO codes that people write as names; others are words
 # Names that take "the" in running text, told from their form.
 _TAKES_ARTICLE = re.compile(
@@ -85,7 +86,7 @@ def capitals() -> dict[str, str]:
         named = facts.get("capital") or ()
         for capital in (named,) if isinstance(named, str) else named:
             if facts.get("ISO"):
-                known.setdefault(fold(capital), facts["ISO"]["alpha2"])
+                known.setdefault(fold(capital).removesuffix(" d.c."), facts["ISO"]["alpha2"])
     return known
 
 
@@ -99,7 +100,9 @@ def country_names() -> dict[str, str]:
         codes = {*iso.values()} - _SPOKEN_CODES
         for form in (facts["name"], *facts.get("altSpellings", ())):
             plain = fold(_ARTICLE.sub("", form)).strip()
-            if iso and plain.isascii() and form not in codes and (len(plain) > 3 or form.isupper()):
+            if plain in _WORDS or form in codes:
+                continue
+            if iso and plain.isascii() and (len(plain) > 3 or form.isupper()):
                 known.setdefault(plain, iso["alpha2"])
     return known
 

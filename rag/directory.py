@@ -9,28 +9,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import regex
+from nicknames import NickNamer
 from rapidfuzz import fuzz, process
 
 from rag.countries import capitals, country_code, country_names, demonyms
 from rag.glossary import short_forms
-from rag.reading.names import PARTICLE
+from rag.reading.floor import others_heard
+from rag.reading.names import HONORIFIC, PARTICLE
 from rag.reading.offices import HAS_TITLE
 from rag.records import Paragraph, Record, Remark, Speaker
-from rag.sentences import sentence_spans
 from rag.words import STOP_WORDS, even, fold, words
 
 _TOKEN = regex.compile(r"(?:[^\W_]\p{M}*)+")
 _PARTICLE = regex.compile(rf"{PARTICLE}$")
-_FLOOR = regex.compile(
-    r"(?<!Special )(?:[Rr]epresentatives?|[Dd]elegates?|[Mm]inisters|[Oo]bservers?) "
-    r"(?:of|for|from) (?P<bodies>[^.;:]*)|"
-    r"Also (?:speaking|participating)[^.]*?\b(?:was|were) (?P<others>[^.;:]*)"
-)
 # Short forms that people use and records seldom expand.
 _USUAL_SHORT = {
     "EU": "European Union",
@@ -42,24 +38,37 @@ _USUAL_SHORT = {
     "Holland": "Netherlands",
     "DRC": "Democratic Republic of the Congo",
     "UAE": "United Arab Emirates",
+    "Arab League": "League of Arab States",
 }
 # Offices as people call them, by the words of the office.
 _USUAL_OFFICES: dict[tuple[str, ...], tuple[str, ...]] = {("un", "chief"): ("secretary", "general")}
-# A sentence that lists who else spoke, quoted or not.
-_TAKING_PART = re.compile(
-    r"^Also (?:speaking|participating|taking part|taking the floor|making statements?)\b|"
-    r"^(?=.*\b(?:[Rr]epresentatives?|[Dd]elegates|[Mm]inisters|[Ss]peakers|[Oo]bservers)\b)"
-    r".*\b(?:participated|took part|spoke|made (?:a )?statements?|took the floor)\b"
+# Words of bodies' names that name a kind of body, a part of the world or an office: no one body.
+_GENERIC = frozenset(
+    "council assembly committee commission conference organization organisation union group "
+    "office fund programme agency movement community alliance forum league network association "
+    "foundation institute secretariat court security general united nations international "
+    "global world human rights women children africa african europe european asia asian america "
+    "american americas arab pacific caribbean islands north south east west northern southern "
+    "eastern western central republic kingdom federation president secretary minister order "
+    "society".split()
 )
-_PREDICATE = re.compile(r"(?:said|who|in|also|[a-z]+(?:ing|ed))\b")
+_ADDRESS = regex.compile(
+    rf"{HONORIFIC}|Dato|Datuk|Sheikh|Prince|Princess|King|Queen|Father|Sister|Bishop|General"
+)
+# Before "American": a part of the world, not the United States.
+_PART_OF_AMERICA = regex.compile(r"\b(?:Latin|Central|South|North)[ -]$", regex.IGNORECASE)
 _COMMON_ROLE = 4  # holders from which a role names no one
-_NEXT_NAME = regex.compile(r" (\p{Lu}\p{Ll}[\p{L}-]+)(?!['’]s)")
+_NEXT_NAME = regex.compile(
+    r"[ -](\p{Lu}\p{Ll}[\p{L}-]+)(?!['’]s)(?:(?<=-\w+) \p{Lu}\p{Ll}[\p{L}-]+)?"
+)
 _NAME_BEFORE = regex.compile(r"(?<=\s)(\p{Lu}\p{Ll}[\p{L}-]+) $")
-_CAPITALIZED = regex.compile(r"\p{Lu}[\p{L}'-]+(?: (?:of |of the |and )?\p{Lu}[\p{L}'-]+)*")
+_HYPHENATED = regex.compile(r"(?:\p{Lu}[\p{L}'’]*-)?$")
+_WORD_BEFORE = regex.compile(r"(?<!\S)([\p{L}'’-]+\.?) $")
 _LONGEST_NAME = 8  # words
 _FUZZY = 84  # rapidfuzz ratio from which a word is a misspelt name; shorter words: exact only
 _FUZZY_LETTERS = 5
 _FUZZY_BODY = 77  # the same for a body's name, which must also begin alike (icelandic, icelander)
+_DEMONYM = re.compile(r"(?:an|ian|ic|ish|er|ese|i)s?$")
 _LONGEST_SLIP = 4  # words
 
 
@@ -123,12 +132,14 @@ class Directory:
         self._roles: dict[tuple[str, ...], list[SpeakerEntry]] = {}
         for entry in self.entries:
             self._add(entry)
-        for body in _heard(records):
-            self._body(body).spoke = True
+        for record in records:
+            for body in others_heard(record):
+                self._body(body).spoke = True
         for words_, name in _gazetteer().items():
             self._known.setdefault(words_, name)
         for short, full in self._short.items():
-            self._known.setdefault(tuple(words(short)), self._key(full))
+            key = self._known.setdefault(tuple(words(short)), self._office_of(full))
+            self._known.setdefault(tuple(words(full)), key)
         self._parts = self._name_parts()
         self._forms = self._spoken_forms()
         self._surnames = sorted(
@@ -145,7 +156,7 @@ class Directory:
                 run = tokens[i : i + length]
                 named = self._match(text, tuple(t[0] for t in run), run[0][1], run[-1][2])
                 if named:
-                    found.append(named)
+                    found.append(_addressed(named, text, found))
                     i += length
                     break
             else:
@@ -211,7 +222,7 @@ class Directory:
                     and len(word) > 3
                     and word.isalpha()
                     and not plain
-                    and word not in _shared_words()
+                    and word not in _shared_words() | _GENERIC
                 ):
                     parts.setdefault(word, set()).add(key)
         return {word: min(keys) for word, keys in parts.items() if len(keys) == 1}
@@ -228,6 +239,14 @@ class Directory:
 
     def _key(self, name: str) -> str:
         return country_code(name) or fold(re.sub(r"^the ", "", name, flags=re.IGNORECASE))
+
+    def _office_of(self, full: str) -> str:
+        """The key of a body, also where it speaks as "Office of the …"."""
+        key = self._key(full)
+        if key in self._bodies:
+            return key
+        form = " ".join(words(full))
+        return next((k for k in self._bodies if k.endswith(f" {form}")), key)
 
     def _match(  # noqa: PLR0911 (one return a way of naming)
         self, text: str, run: tuple[str, ...], start: int, end: int
@@ -247,6 +266,8 @@ class Directory:
         whole = any(tuple(words(one.speaker.role or "")) == run for one in holders)
         if 0 < len(holders) < (_COMMON_ROLE if whole else 2):
             return self._person(text[start:end], start, end, list(holders))
+        if run[0].startswith("america") and _PART_OF_AMERICA.search(text, 0, start):
+            return None
         keys = self._keys(run, text[start:end])
         if keys:
             return self._of_body(text[start:end], start, end, keys)
@@ -269,7 +290,8 @@ class Directory:
             len(run) > 1 or len(run[0]) > 3 or printed.isupper() or run[0] in _short_names()
         ):
             part = self._parts.get(run[0]) if len(run) == 1 and key not in self._bodies else None
-            return (part or key,)
+            same_kind = part is not None and len(part) == len(key)  # two letters: a country's code
+            return (part if part and same_kind else key,)
         people = demonyms().get(" ".join(run), ())
         if people:
             keys = tuple(country_code(name) or fold(name) for name in people)
@@ -284,14 +306,15 @@ class Directory:
         self, text: str, start: int, end: int, people: list[SpeakerEntry]
     ) -> Named | None:
         """Somebody else who shares a name with a speaker: "Emmanuel Macron" beside Kasongo."""
-        theirs = {word for entry in people for word in words(entry.speaker.name)}
+        theirs = _names_of(people)
         after, before = _NEXT_NAME.match(text, end), _NAME_BEFORE.search(text, 0, start)
         if after and not self._is_known(after[1], theirs, places=False):
-            end = after.end(1)
+            end = after.end()
         elif before and not self._is_known(before[1], theirs):
             start = before.start(1)
         else:
             return None
+        start -= len(_HYPHENATED.search(text, 0, start)[0])  # "Jean-" of Jean-Paul
         return Named(start, end, text[start:end], (), spoke=False, forms=frozenset(), person=False)
 
     def _is_known(self, word: str, theirs: set[str], *, places: bool = True) -> bool:
@@ -302,7 +325,7 @@ class Directory:
             or plain in STOP_WORDS
             or (places and ((plain,) in self._known or plain in demonyms()))
             or self.is_plain(plain)
-            or bool(HAS_TITLE.fullmatch(word))
+            or bool(HAS_TITLE.fullmatch(word) or _ADDRESS.fullmatch(word))
         )
 
     def _is_name(self, word: str, text: str, start: int) -> bool:
@@ -334,9 +357,20 @@ class Directory:
         ]
         least = _FUZZY_BODY if len(run) == 1 else _FUZZY
         near = process.extractOne(name, forms, scorer=fuzz.ratio, score_cutoff=least)
-        if near is None or (len(run) == 1 and near[0][:4] != name[:4]):
+        if near is None or (len(run) == 1 and not self._another_form(text, name, near, start, end)):
             return None
         return self._of_body(text[start:end], start, end, (self._forms[near[0]],))
+
+    def _another_form(
+        self, text: str, name: str, near: tuple[str, float, int], start: int, end: int
+    ) -> bool:
+        """Whether one word may be a body's name misspelt, or a demonym of it: not a part of some
+        person's name ("Pope Francis"), and if far from it then with a demonym's ending.
+        """
+        if near[0][:4] != name[:4] or (near[1] < _FUZZY and not _DEMONYM.search(name)):
+            return False
+        neighbours = (_NAME_BEFORE.search(text, 0, start), _NEXT_NAME.match(text, end))
+        return not any(one and not self._is_known(one[1], set()) for one in neighbours)
 
     def _person(self, label: str, start: int, end: int, people: list[SpeakerEntry]) -> Named:
         entries = tuple(dict.fromkeys(people))
@@ -348,10 +382,37 @@ class Directory:
         forms = {form for body in bodies for form in body.forms} | {" ".join(words(label))}
         for key in keys:
             forms |= _spellings().get(key, frozenset())
-            forms |= {fold(short) for short, full in self._short.items() if self._key(full) == key}
+            forms |= {fold(s) for s, full in self._short.items() if self._office_of(full) == key}
         entries = tuple(dict.fromkeys(entry for body in bodies for entry in body.entries))
         spoke = any(body.spoke for body in bodies)
         return Named(start, end, label, entries, spoke, frozenset(forms), person=False)
+
+
+def _addressed(one: Named, text: str, before: list[Named]) -> Named:
+    """With the title or given name in front of a person's name, no subject of its own."""
+    front = _WORD_BEFORE.search(text, before[-1].end if before else 0, one.start)
+    if not one.person or front is None:
+        return one
+    title = _ADDRESS.fullmatch(front[1]) or HAS_TITLE.fullmatch(front[1])
+    if not title and fold(front[1]) not in _names_of(one.entries):
+        return one
+    return replace(one, start=front.start(1))
+
+
+def _names_of(people: Iterable[SpeakerEntry]) -> set[str]:
+    """The folded words of their names, and what people so named are called (Bob for Robert)."""
+    theirs: set[str] = set()
+    for entry in people:
+        name = words(entry.speaker.name)
+        theirs.update(name)
+        for given in name[:-1]:
+            theirs |= _nicknamer().nicknames_of(given) | _nicknamer().canonicals_of(given)
+    return theirs
+
+
+@cache
+def _nicknamer() -> NickNamer:
+    return NickNamer()
 
 
 def _merged(found: list[Named]) -> list[Named]:
@@ -391,26 +452,6 @@ def _plain_words(records: tuple[Record, ...]) -> frozenset[str]:
         for word in _TOKEN.findall(even(paragraph.text))
         if word.islower()
     )
-
-
-def _heard(records: tuple[Record, ...]) -> Iterator[str]:
-    """Countries and bodies that a record lists as speaking, quoted or not."""
-    for record in records:
-        for paragraph in record.paragraphs:
-            plain = even(paragraph.text)
-            if paragraph.remarks[0].speaker is None:
-                for start, end in sentence_spans(plain):
-                    if _TAKING_PART.search(plain[start:end]):
-                        yield from filter(country_code, _CAPITALIZED.findall(plain[start:end]))
-            for found in _FLOOR.finditer(plain):
-                listed = re.sub(r"\([^()]*\)", "", found["bodies"] or found["others"] or "")
-                for part in re.split(r",| and (?:the )?| as well as | as did | on ", listed):
-                    name = re.sub(r"^\s*(?:representatives? of )?(?:the )?", "", part).strip()
-                    if _PREDICATE.match(name):  # what the last one listed said or did
-                        break
-                    proper = name[:1].isupper() or name.startswith("former")
-                    if proper and not HAS_TITLE.search(name):
-                        yield name
 
 
 @cache

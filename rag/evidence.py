@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Rows, Vectors
-from rag.answer import Kind, Verdict
+from rag.answer import BY_RULE, Kind, Verdict
 from rag.directory import Named
 from rag.library import Library
 from rag.passages import remark_sentences
@@ -98,13 +98,11 @@ _MOST_BORDERLINE = 12
 _MOST_OTHERS = 5
 THRESHOLD = 0.4  # below it the records count as silent; the trade is in docs/decisions/0004
 EITHER = 0.15  # the same for each of those compared
-BY_RULE = 0.77  # confidence of a verdict by rule: 23 of 30 in the question sets were right
 # For each kind: how many remarks at most, and how far (log-odds) behind the best one.
 BREADTH = {
     Kind.STATEMENT: (4, 3.0),
     Kind.WHO: (4, 2.5),
     Kind.COMPARE: (2, 2.0),
-    Kind.QUOTE: (3, 2.0),
     Kind.THEME: (10, 4.0),
 }
 _MORE = 0.6  # a further sentence is quoted from this share of the best sentence's score

@@ -256,5 +256,8 @@ def _unknown(text: str, plain: str, named: list[Named], directory: Directory) ->
     if text[1:] != text[1:].lower():  # it uses capitals, so a name would have them
         plain_parts = [word for word in subject.split() if fold(word) not in STOP_WORDS]
         proper = all(word[0].isupper() or HAS_TITLE.search(word) for word in plain_parts)
-        return subject if strange and proper and subject[:1].isupper() else None
-    return subject if strange and strange == parts else None
+        name = subject[:1].isupper() and bool(strange)
+        office = len(parts) > 1 and all(word[0].isupper() for word in plain_parts)
+        return subject if proper and (name or (office and not set(parts) <= wording.MANY)) else None
+    general = set(parts) & wording.MANY or fold(subject).startswith("the ")
+    return subject if strange and strange == parts and not general else None

@@ -21,7 +21,7 @@ from rag.followup import standing
 from rag.library import Library, Shelf
 from rag.place import placed_in
 from rag.question import Filters, Question, understand
-from rag.reading import fetch, read, text_of
+from rag.reading import read_address, read_bytes
 from rag.records import Paragraph, Record, Remark
 from rag.retrieve import Query, rows_of, search
 from rag.settings import Settings
@@ -136,7 +136,8 @@ class Service:
         if asked.quotation is None:
             return None
         theirs = [m for one in asked.asked for entry in one.entries for m in entry.remarks]
-        found = verify(library, asked.quotation, theirs if asked.asked else None)
+        whose = theirs if asked.asked or asked.unknown else None
+        found = verify(library, asked.quotation, whose)
         within = {id(remark) for remark in remarks}
         matches = tuple(one for one in found.matches if id(one.remark) in within)
         if len(matches) < len(found.matches):
@@ -208,17 +209,13 @@ class Service:
         """Paragraph ``number`` of a record; NotHeldError."""
         return self.record(record_id).paragraph(number)
 
-    def ingest(self, data: bytes, name: str) -> Record:
+    def ingest(self, data: bytes) -> Record:
         """Add or replace the record that bytes hold; ReadingError, LibraryBusyError."""
-        del name  # the kind is told from the content
-        text = text_of(data, self._settings.max_record_bytes)
-        return self._kept(text, read(text))
+        return self._kept(*read_bytes(data, self._settings.max_record_bytes))
 
     def ingest_address(self, url: str) -> Record:
         """Add or replace the record at a public address; ReadingError, LibraryBusyError."""
-        most = self._settings.max_record_bytes
-        text = text_of(fetch(url, most), most)
-        return self._kept(text, replace(read(text), source_url=url))
+        return self._kept(*read_address(url, self._settings.max_record_bytes))
 
     def _kept(self, text: str, record: Record) -> Record:
         self.keep([(text, record)])

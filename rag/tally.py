@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rag import wording
-from rag.answer import Answer, Citation, Kind, Scope, Verdict
+from rag.answer import BY_FORM, Answer, Citation, Kind, Scope, Verdict
 from rag.compose import said
 from rag.countries import country_code
 from rag.passages import remark_sentences
@@ -19,7 +19,6 @@ from rag.reading.ballots import Ballot, Way, ballots
 from rag.records import Paragraph, Record, Remark, Speaker
 from rag.words import level, stem, terms, words
 
-_SURE = 0.99  # a ballot is read by its form, as attribution is: docs/decisions/0001
 _ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo")
 _WAYS = {
     Way.IN_FAVOUR: wording.VOTED_FOR,
@@ -58,7 +57,7 @@ def tally(question: Question, remarks: Sequence[Remark], scope: Scope, limit: in
         kind=question.kind if question.kind is not Kind.WHO else Kind.LIST,
         verdict=Verdict.ANSWERED,
         text="\n".join([f"{short}.", *(claim.text for claim in claims)]),
-        confidence=_SURE,
+        confidence=BY_FORM,
         scope=scope,
         short=short,
         claims=claims,

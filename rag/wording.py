@@ -39,6 +39,12 @@ _BODIES = _any(
     r"countries states nations governments agencies ngos organi[sz]ations groups members people "
     r"officials panell?ists speakers delegates delegations ministers representatives"
 )
+# Words of a capitalized subject that is many, or the meeting itself: no one who is or is not there.
+MANY = frozenset(
+    "states nations countries governments members member delegations delegates speakers ministers "
+    "representatives participants assembly council committee commission record meeting security "
+    "general united".split()
+)
 _POLITE = _any(r"so_ and_ but_ please_ tell_me_ can_you_ could_you_ do_you_know_ can_you_tell_me_")
 
 # Who or what comes after: "said about …" (a topic), "the view of …" (its holder, or a topic).
@@ -62,23 +68,31 @@ ACCORDING = re.compile(
     r"\s+(?:the\s+)?$"
 )
 OFFICE_BEFORE = re.compile(rf"\b{DELEGATE}\s+(?:of|for|from)\s+(?:the\s+)?$")
-OFFICE_AFTER = re.compile(rf"^(?:'s|s'|')?\s+(?:[\w-]+\s+){{0,4}}?{DELEGATE}\b")
+OFFICE_AFTER = re.compile(
+    rf"^(?:'s|s'|')?\s+(?:(?!(?:{SAYING}|about|on|of|for|to|with|from|regarding|that)\b)"
+    rf"[\w-]+\s+){{0,4}}?{DELEGATE}\b"
+)
 # What stands before a subject ("what did …"), and between those named together.
 DID = re.compile(r"\b(?:did|does|do|has|have|had|is|was|were|will|would|should)\s+(?:the\s+)?$")
 TOGETHER = re.compile(r"(?:'s)?\s*(?:,|and|or|&|vs\.?|versus|,\s*and)\s*(?:the\s+)?")
 SUBJECT = re.compile(
     r"^(?:so |and )*(?:what|how|why|where|when|did|does|was|is)\b.*?\b(?:did|does|do|was|is|were)"
-    rf"\s+(?P<subject>(?:[^\s?]+\s+){{1,4}}?)(?={SAYING}\b)"
+    rf"\s+(?P<subject>(?:(?!what|who|how|did)[^\s?…,]+\s+){{1,7}}?)(?={SAYING}\b(?!\s+{SAYING}\b))"
 )
 
+# A word between "which" and whom it asks for, but no verb: "which small States", not "what did".
+_KIND = (
+    r"(?:(?!(?:did|does|do|has|have|had|is|was|were|are|will|would|can|could|should)\b)"
+    r"[\w-]+ )?"
+)
 WHO = re.compile(
-    rf"^{_POLITE}*(?:who\b|whose\b|(?:which|what) (?:[\w-]+ )?(?:{_BODY}|{DELEGATE})\b|"
+    rf"^{_POLITE}*(?:who\b|whose\b|(?:which|what) {_KIND}(?:{_BODY}|{DELEGATE})\b|"
     r"(?:name|identify) the\b)"
 )
 LIST = re.compile(
     rf"^{_POLITE}*(?:list|enumerate|give me (?:a list|all)|"
     r"name (?:all|every|the (?:countries|speakers|delegations)))\b|"
-    rf"\b(?:which|what|all(?: the)?|how many) (?:[\w-]+ )?{_BODIES}\b|"
+    rf"\b(?:which|what|all(?: the)?|how many) {_KIND}{_BODIES}\b|"
     r"\b(?:who all|who else|everyone|everybody)\b"
 )
 COMPARE = re.compile(

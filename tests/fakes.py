@@ -227,10 +227,10 @@ class FakeService:
     def paragraph(self, record_id: str, number: int) -> Paragraph:
         return self.record(record_id).paragraph(number)
 
-    def ingest(self, data: bytes, name: str) -> Record:
+    def ingest(self, data: bytes) -> Record:
         lines = data.decode().split("\n")
         if len(lines) != 3:
-            raise ReadingError(f"{name} is not three lines: symbol, title, text.")
+            raise ReadingError("It is not three lines: symbol, title, text.")
         record = Record(lines[0], lines[1], (Section(None, (paragraph(1, (None, lines[2])),)),))
         self._held[record.id] = record
         return record
@@ -238,7 +238,7 @@ class FakeService:
     def ingest_address(self, url: str) -> Record:
         if "127.0.0.1" in url:
             raise ReadingError("127.0.0.1 is a private, local or reserved address")
-        record = replace(self.ingest(self.page, url), source_url=url)
+        record = replace(self.ingest(self.page), source_url=url)
         self._held[record.id] = record
         return record
 

@@ -27,7 +27,7 @@ def address(models: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     """Where a server with the real service and the bundled sample listens."""
     settings = Settings(data=tmp_path_factory.mktemp("data"), models=models)
     service = open_service(settings)
-    service.ingest(SAMPLE.read_bytes(), SAMPLE.name)
+    service.ingest(SAMPLE.read_bytes())
     with serving(create_app(service, settings)) as address:
         yield address
 

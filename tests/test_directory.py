@@ -185,3 +185,19 @@ def test_a_short_form_is_known_by_the_records_that_expand_it() -> None:
 def test_the_forms_of_a_body_hold_what_passages_may_call_it() -> None:
     forms = _one("What about the Dutch?").forms
     assert {"netherlands", "dutch"} <= forms
+
+
+def test_a_speaker_is_found_by_what_people_of_that_name_are_called() -> None:
+    directory = Directory([read(release("GA/1", "ROBERT RAY (Canada) said that it rained."))])
+    assert _speakers(_one("What did Bob Ray say?", directory)) == {"Robert Ray"}
+    assert not _one("What did Walter Ray say?", directory).spoke
+
+
+def test_one_name_of_a_stranger_is_no_speakers() -> None:
+    directory = Directory([read(release("GA/1", "JEAN MBALA (Gabon) said that it rained."))])
+    assert not any(one.entries for one in directory.named_in("What did Jean-Paul Marat say?"))
+
+
+@pytest.mark.parametrize("text", ["Latin American countries", "small island States"])
+def test_a_part_of_the_world_is_no_country(text: str) -> None:
+    assert DIRECTORY.named_in(f"What did {text} say?") == []

@@ -103,7 +103,7 @@ class FakeService:
             raise NotHeldError(f"no {record_id_}")
         return self.held[record_id_].paragraph(number)
 
-    def ingest(self, data, name):
+    def ingest(self, data):
         from rag.reading import read
 
         if b"\x00" in data:

@@ -142,6 +142,8 @@ def test_blanks_around_and_between_words_do_not_count() -> None:
         ("What did Qatar say about wells?", None),
         ("What did the pump say?", None),
         ("wells", None),
+        ("what did the kremlin say?", None),
+        ("what did members say?", None),
     ],
 )
 def test_a_name_that_nobody_bears_is_told(text: str, unknown: str | None) -> None:

@@ -237,19 +237,19 @@ class TestSpeakers:
 
 class TestKeeping:
     def test_a_record_taken_in_can_be_asked_at_once(self, own: Service):
-        record = own.ingest(BRIDGES.encode(), "bridges.txt")
+        record = own.ingest(BRIDGES.encode())
         assert record.id == "SC-880"
         assert own.ask("How many bridges had been rebuilt?").short == "nine"
         assert own.paragraph("SC/880", 2).text.startswith("TOMÁS VEGA")
 
     def test_a_record_again_replaces_the_one_held(self, own: Service):
-        own.ingest(WELLS.replace("412", "413").encode(), "wells.txt")
+        own.ingest(WELLS.replace("412", "413").encode())
         assert [one.id for one in own.records] == ["GA-12001"]
         assert own.ask("How many wells had been dug in the dry districts?").short == "413"
 
     def test_what_is_taken_in_is_given_back_as_it_is_held(self, own: Service):
         again = release("GA/12001", "ANA BROOK (Ghana) said that it rained.")
-        assert own.ingest(again.encode(), "again.txt").date == own.record("GA/12001").date
+        assert own.ingest(again.encode()).date == own.record("GA/12001").date
 
     @pytest.mark.parametrize(
         ("data", "error"),
@@ -264,7 +264,7 @@ class TestKeeping:
     def test_what_cannot_be_read_leaves_the_library_as_it_was(self, own: Service, data, error):
         before = own.library.generation
         with pytest.raises(error):
-            own.ingest(data, "x")
+            own.ingest(data)
         assert own.library.generation == before
         assert own.ask("How many wells had been dug in the dry districts?").short == "412"
 
@@ -278,12 +278,12 @@ class TestKeeping:
         shelve(tmp_path, WELLS)
         failing = Service(Shelf(tmp_path), Failing(), Settings(data=tmp_path))
         with pytest.raises(MemoryError):
-            failing.ingest(BRIDGES.encode(), "bridges.txt")
+            failing.ingest(BRIDGES.encode())
         assert [one.id for one in failing.records] == ["GA-12001"]
         assert failing.ask("How many wells had been dug in the dry districts?").short == "412"
 
     def test_a_record_taken_out_is_no_longer_answered_from(self, own: Service):
-        own.ingest(BRIDGES.encode(), "bridges.txt")
+        own.ingest(BRIDGES.encode())
         assert own.remove("ga/12001").symbol == "GA/12001"
         assert [one.id for one in own.records] == ["SC-880"]
         assert own.ask("How many wells had been dug in the dry districts?").short is None
@@ -305,7 +305,7 @@ class TestKeeping:
         except LibraryEmptyError:
             answered = False
         assert not answered
-        own.ingest(BRIDGES.encode(), "bridges.txt")
+        own.ingest(BRIDGES.encode())
         assert own.ask("How many bridges had been rebuilt?").short == "nine"
 
     def test_what_another_process_took_in_is_answered_from(self, own: Service, tmp_path: Path):

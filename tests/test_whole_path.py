@@ -47,7 +47,7 @@ def settings(models: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings
 @pytest.fixture(scope="module")
 def service(settings: Settings) -> Service:
     service = open_service(settings)
-    service.ingest(SAMPLE.read_bytes(), SAMPLE.name)
+    service.ingest(SAMPLE.read_bytes())
     return service
 
 
@@ -62,7 +62,7 @@ def own(models: Path, tmp_path: Path) -> Iterator[TestClient]:
     """A server whose library may be changed; at first it holds a small record."""
     settings = Settings(data=tmp_path, models=models, token="open-sesame")
     service = open_service(settings)
-    service.ingest(OWN.replace("GA/11955", "GA/1").encode(), "one.txt")
+    service.ingest(OWN.replace("GA/11955", "GA/1").encode())
     with TestClient(create_app(service, settings)) as client:
         yield client
 

@@ -117,8 +117,8 @@ async def add_record(
     if request.headers.get("content-type", "").startswith("application/json"):
         record = await _fetched(service, await _address(request))
     else:
-        name, data = await _uploaded(request, state_of(request).settings.max_record_bytes)
-        record = await run_in_threadpool(service.ingest, data, name)
+        data = await _uploaded(request, state_of(request).settings.max_record_bytes)
+        record = await run_in_threadpool(service.ingest, data)
     if record.id in held:
         response.status_code = HTTPStatus.OK
     response.headers["Location"] = f"/records/{record.id}"
@@ -175,8 +175,8 @@ async def _address(request: Request) -> str:
     return body["url"]
 
 
-async def _uploaded(request: Request, most: int) -> tuple[str, bytes]:
-    """Name and bytes of the one file in the form."""
+async def _uploaded(request: Request, most: int) -> bytes:
+    """The bytes of the one file in the form."""
     async with request.form(max_files=1) as form:
         file = form.get("file")
         unknown = [FieldError(name, "is not known here") for name in form if name != "file"]
@@ -187,4 +187,4 @@ async def _uploaded(request: Request, most: int) -> tuple[str, bytes]:
         data = await file.read()
     if len(data) > most:
         raise TooLargeError(f"A record may have at most {most:,} bytes, not {len(data):,}.")
-    return (file.filename or "record").replace("\\", "/").rsplit("/", 1)[-1], data
+    return data

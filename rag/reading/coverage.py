@@ -73,7 +73,8 @@ _PANEL = regex.compile(
 )
 _PLURAL = regex.compile(
     r"(?:In the ensuing|Many|Several|Some|Others?|Numerous|Most|Speakers|Delegates|Council members|"
-    r"Member States|[^.,]*, (?:many|several|some|most|numerous) )"
+    r"Member States|[^.,]*, (?:many|several|some|most|numerous) (?:other )?"
+    rf"(?:speakers|delegates|delegations|members|representatives|States|countries|{VERB}))"
 )
 
 _ALSO = regex.compile(rf"{_ALSO_SPEAKING}(?!.*, who )")

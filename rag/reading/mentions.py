@@ -52,6 +52,7 @@ _OF = regex.compile(
     r"(?: ?\([^()]*+\))?"
 )
 _OWNER = (
+    rf"(?<!{HONORIFIC} )(?!{HONORIFIC} )"
     rf"(?:(?P<that>[Tt]hat country's|\b[Ii]ts)|(?P<body>(?:[Tt]he )?{_WORD}"
     rf"(?:(?: of the| of| and the| and)? {_WORD}){{0,9}})'s?)"
 )
@@ -123,8 +124,8 @@ _MEMBERS = regex.compile(
 _PART = regex.compile(r" ?, ?(?P<words>(?:[^,();]|\([^()]*+\))+?)(?=\s*+(?:[,;]|[.]?$|\.\s))")
 _CLAUSE = regex.compile(
     rf"{_ADVERBS}(?:{VERB}|\p{{Ll}}+ing\b|(?:also |and )?(?:speaking )?on behalf|"
-    r"in (?:his|her|its|their|a)\b|who\b|as\b|again\b|for (?:his|her|its|their)|with\b|whose|"
-    r"while|after|before|following|if|when|it|he|she|they|which|that|and \p{Ll}+ed)"
+    r"in (?:his|her|its|their|a|\p{Ll}+ing)\b|who\b|as\b|again\b|for (?:his|her|its|their)|with\b|"
+    r"whose|while|after|before|following|if|when|it|he|she|they|which|that|and \p{Ll}+ed)"
 )
 _OFFICE = regex.compile(
     rf"\p{{Lu}}|(?:the|an?) |(?:[\p{{L}}'-]+ ){{0,6}}{TITLE}\b", regex.IGNORECASE
@@ -277,6 +278,8 @@ def _candidates(sentence: str, plain: str, roll: Roll, *, offices: bool) -> Iter
         yield from _of_body(sentence, found)
     for pattern in (_OWN, _ADJECTIVE):
         for found in pattern.finditer(plain):
+            if pattern is _ADJECTIVE and found["office"] == "Ambassador":
+                continue  # how speakers call one another; the record says "the Dutch delegate"
             body = _owner(sentence, found)
             if body:
                 yield Mention(found.start(), found.end(), _delegate(found["office"], body))

@@ -1,0 +1,85 @@
+"""Who else took the floor: those a record lists as speaking without a word of theirs.
+
+Comes in: a Record. Goes out: names of countries and bodies as printed. Does not know: whose words
+are whose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import regex
+
+from rag.countries import country_code, country_names
+from rag.reading.offices import HAS_TITLE
+from rag.records import Record
+from rag.sentences import sentence_spans
+from rag.words import even, fold
+
+_FLOOR = regex.compile(
+    r"(?<!Special )(?:[Rr]epresentatives?|[Dd]elegates?|[Mm]inisters|[Oo]bservers?) "
+    r"(?:of|for|from) (?P<bodies>[^.;:]*)|"
+    r"Also (?:speaking|participating)[^.]*?\b(?:was|were) (?P<others>[^.;:]*)"
+)
+# A sentence that lists who else spoke, quoted or not.
+_TAKING_PART = re.compile(
+    r"^Also (?:speaking|participating|taking part|taking the floor|making statements?)\b|"
+    r"^(?=.*\b(?:[Rr]epresentatives?|[Dd]elegates|[Mm]inisters|[Ss]peakers|[Oo]bservers)\b)"
+    r".*\b(?:participated|took part|spoke|made (?:a )?statements?|took the floor)\b"
+)
+_PREDICATE = re.compile(r"\b(?:said|who|that|[a-z]+(?:ing|ed))\b")
+_IN_LIST = regex.compile(
+    r"(?:(?:civil society|non-governmental) (?:group|organization)s? )?(?P<name>(?:former )?"
+    r"\p{Lu}[\p{L}'-]+(?: (?:of |of the |for |in |on )?\p{Lu}[\p{L}'-]+)*)"
+)
+_BEFORE_NAME = re.compile(
+    r"^(?:the )?(?:(?:[a-z]+|Representatives|Ministers) (?:of|from) )?(?:the )?"
+)
+_SHORT_FORM = regex.compile(r"\((\p{Lu}{2,})\)")
+_CAPITALIZED = regex.compile(r"\p{Lu}[\p{L}'-]+(?: (?:of |of the |and )?\p{Lu}[\p{L}'-]+)*")
+
+
+def others_heard(record: Record) -> Iterator[str]:
+    """Countries and bodies that a record lists as speaking, quoted or not; some of them twice."""
+    for paragraph in record.paragraphs:
+        plain = even(paragraph.text)
+        if paragraph.remarks[0].speaker is None:
+            for start, end in sentence_spans(plain):
+                if _TAKING_PART.search(plain[start:end]):
+                    for names in _CAPITALIZED.findall(plain[start:end]):
+                        yield from _countries(names)
+        for found in _FLOOR.finditer(plain):
+            bodies = found["bodies"] or found["others"] or ""
+            yield from _SHORT_FORM.findall(bodies)
+            yield from _listed(re.sub(r"\([^()]*\)", "", bodies))
+
+
+def _countries(names: str) -> Iterator[str]:
+    """Of capitalized words the countries: one whose name has "and" in it, or those between."""
+    if fold(names) in country_names():
+        yield names
+    else:
+        yield from filter(country_code, names.split(" and "))
+
+
+def _listed(bodies: str) -> Iterator[str]:
+    """The names of a list, up to where what the last one said or did begins."""
+    for part in re.split(r",| and (?:the )?| as well as | as did ", bodies):
+        name = re.sub(
+            r"^\s*(?:the )?(?:(?:[a-z]+|Representatives|Ministers) (?:of|from) )?(?:the )?",
+            "",
+            part,
+        ).strip()
+        found = _IN_LIST.match(name)
+        if found and _names_body(found["name"]):
+            yield found["name"]
+        if _PREDICATE.search(name[found.end("name") :] if found else name):
+            return
+
+
+def _names_body(name: str) -> bool:
+    """Whether a name in a list of speakers is a country's or a body's: no city, no office."""
+    if HAS_TITLE.search(name):
+        return False
+    return " " in name or name.isupper() or country_code(name) is not None

@@ -1,0 +1,35 @@
+"""Who took the floor without a word of theirs: names of bodies, and nothing else of the list."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import release
+
+from rag.reading import read
+from rag.reading.floor import others_heard
+
+
+def _heard(sentence: str) -> set[str]:
+    return set(
+        others_heard(read(release("GA/1", "ADA MOYO (Kenya) said that it rained.", sentence)))
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("Also speaking were the representatives of Kiribati and Qatar.", {"Kiribati", "Qatar"}),
+        ("Also speaking were representatives of the Republic of Korea.", {"Republic of Korea"}),
+        (
+            "Also speaking was the Organization for Wells (OFW), as well as the European Union.",
+            {"OFW", "Organization for Wells", "European Union"},
+        ),
+        ("Also speaking were Ministers from Chad, who said that talks in Oslo failed.", {"Chad"}),
+        ("The representative of Norway, who met Ministers of Oslo, said so.", {"Norway"}),
+        ("Rain fell on Norway.", set()),
+    ],
+)
+def test_bodies_listed_as_speaking_are_told(sentence: str, bodies: set[str]) -> None:
+    assert _heard(sentence) >= bodies
+    assert not _heard(sentence) & {"Oslo", "Ministers", "Korea", "Rain"}
+    assert bodies or not _heard(sentence)
