@@ -107,6 +107,22 @@ def country_names() -> dict[str, str]:
     return known
 
 
+def listed(names: str) -> list[str]:
+    """The names of a list, one whose name has "and" in it whole: "Fiji, Trinidad and Tobago"."""
+    parts = (part.strip() for part in re.split(r",\s(?:and )?", names))
+    return [name for part in parts if part for name in _joined(part)]
+
+
+def _joined(names: str) -> list[str]:
+    ends = [found.span() for found in re.finditer(r" and (?=[A-Z])", names)]
+    if not ends or fold(names) in country_names():
+        return [names]
+    head, tail = next(
+        (span for span in reversed(ends) if fold(names[: span[0]]) in country_names()), ends[0]
+    )
+    return [names[:head], *_joined(names[tail:])]
+
+
 def with_article(name: str) -> str:
     """The name as it stands after "of": ``the Netherlands``, ``Thailand``."""
     bare = _ARTICLE.sub("", name)

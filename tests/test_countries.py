@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.countries import country_code, country_names, demonyms, with_article
+from rag.countries import country_code, country_names, demonyms, listed, with_article
 
 
 @pytest.mark.parametrize(
@@ -125,3 +125,18 @@ def test_no_everyday_word_is_taken_for_a_country(word: str) -> None:
 )
 def test_a_name_takes_its_article_in_running_text_and_only_then(name: str, running: str) -> None:
     assert with_article(name) == running
+
+
+@pytest.mark.parametrize(
+    ("names", "each"),
+    [
+        ("Chad, Fiji and Oman", ["Chad", "Fiji", "Oman"]),
+        ("Chad, and Fiji", ["Chad", "Fiji"]),
+        ("Trinidad and Tobago and Fiji", ["Trinidad and Tobago", "Fiji"]),
+        ("Fiji and Antigua and Barbuda", ["Fiji", "Antigua and Barbuda"]),
+        ("Saint Vincent and the Grenadines", ["Saint Vincent and the Grenadines"]),
+        ("", []),
+    ],
+)
+def test_a_list_of_countries_keeps_names_with_and_in_them(names: str, each: list[str]) -> None:
+    assert listed(names) == each

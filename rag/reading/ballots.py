@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rag.countries import listed
 from rag.records import Record, Remark
 from rag.sentences import sentence_spans
 from rag.words import even
@@ -101,7 +102,6 @@ def _told(record: Record) -> Iterator[Ballot]:
 
 
 def _votes(way: Way, count: str, names: str) -> Votes:
-    listed = re.split(r",\s(?:and )?| and (?=[A-Z])", names)
     number = (count or "no").lower()
     worded = 0 if number == "no" else _WORDED.index(number) if number in _WORDED else int(number)
-    return Votes(way, worded, tuple(name.strip() for name in listed if name.strip()))
+    return Votes(way, worded, tuple(listed(names)))

@@ -1,0 +1,56 @@
+"""Votes as data: counts, names, and the sentence that tells them."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import release
+
+from rag.reading import read
+from rag.reading.ballots import Ballot, Way, ballots
+
+
+def _only(*lines: str) -> Ballot:
+    (ballot,) = ballots(read(release("GA/1", "ADA MOYO (Kenya) said that it rained.", *lines)))
+    return ballot
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("It was adopted by 90 votes in favour to 3 against, with 20 abstentions.", (90, 3, 20)),
+        ("It passed by a vote of 12 in favour to none against, with 3 abstentions.", (12, 0, 3)),
+        ("It fell: four in favour, ten against and one abstention.", (4, 10, 1)),
+        ("It passed with 9 votes in favor and 2 opposed.", (9, 2, 0)),
+    ],
+)
+def test_counts_are_read_in_figures_and_words(sentence: str, counts: tuple[int, ...]) -> None:
+    assert _only(sentence).counts == counts
+
+
+def test_names_are_those_printed_beside_a_count() -> None:
+    ballot = _only(
+        "It passed by 9 votes in favour to 2 against (Chad, Micronesia (Federated States of)), "
+        "with 3 abstentions (Oman, Fiji and Trinidad and Tobago)."
+    )
+    assert ballot.of(Way.IN_FAVOUR).names == ()
+    assert ballot.of(Way.AGAINST).names == ("Chad", "Micronesia (Federated States of)")
+    assert ballot.of(Way.ABSTAINING).names == ("Oman", "Fiji", "Trinidad and Tobago")
+
+
+def test_the_sentence_told_is_the_one_that_counts() -> None:
+    ballot = _only("Rain fell.  It passed by 9 votes in favour to 2 against.  It was noon.")
+    told = ballot.remark.paragraph.text[ballot.start : ballot.end]
+    assert told == "It passed by 9 votes in favour to 2 against."
+
+
+def test_one_vote_told_twice_is_one_ballot_by_the_fuller_telling() -> None:
+    ballot = _only(
+        "It passed by 9 votes in favour to 1 against.",
+        "By 9 votes in favour to 1 against (Chad), the text passed.",
+    )
+    assert ballot.of(Way.AGAINST).names == ("Chad",)
+
+
+def test_numbers_that_are_no_ballot_are_none() -> None:
+    record = read(release("GA/1", "ADA MOYO (Kenya) said that 9 were in favour of rain."))
+    assert ballots(record) == ()
