@@ -23,6 +23,8 @@ def status_of(remark: Remark, start: int, end: int) -> Status:
     """Narrative without a speaker; quoted where most of ``text[start:end]`` is; else reported."""
     if remark.speaker is None:
         return Status.NARRATIVE
+    if remark.paragraph.record.verbatim:
+        return Status.QUOTED
     inside = sum(
         max(0, min(b, end) - max(a, start)) for a, b in quoted_spans(remark.paragraph.text)
     )

@@ -138,7 +138,8 @@ class Section:
 class Record:
     """One release: its symbol as printed (``GA/11955``), title, date, and sections in order.
 
-    ``digest`` marks a text that is our own summary of a release rather than the release.
+    ``digest`` marks a text that is our own summary of a release rather than the release;
+    ``verbatim`` one whose words are the speakers' own throughout.
     """
 
     symbol: str
@@ -147,6 +148,7 @@ class Record:
     date: Date | None = None
     subtitles: tuple[str, ...] = ()
     digest: bool = False
+    verbatim: bool = False
     source_url: str | None = None
 
     def __post_init__(self) -> None:
@@ -174,4 +176,4 @@ class Record:
 
 def record_id(symbol: str) -> str:
     """The id of the record with that symbol; an id is its own id."""
-    return symbol.strip().replace("/", "-").upper()
+    return symbol.strip().replace("/", "-").replace(" ", "").upper()

@@ -1,4 +1,4 @@
-"""How people word questions in English: the patterns and word lists ``rag.question`` goes by.
+"""How people word questions in English: patterns and word lists for all who read a question.
 
 Comes in: nothing. Goes out: compiled patterns over folded text. Does not know: any record.
 """

@@ -3,7 +3,7 @@
 import pytest
 
 from rag.quotation import quoted_spans, status_of
-from rag.records import Paragraph, Remark, Speaker, Status
+from rag.records import Paragraph, Record, Remark, Section, Speaker, Status
 
 ADA = Speaker("Ada Mensah")
 
@@ -35,6 +35,16 @@ def test_a_closing_mark_alone_does_not_turn_what_follows_into_quoted_speech() ->
     assert all(end <= text.index("”") + 1 for _, end in quoted_spans(text))
 
 
+def _remark(text: str, *, verbatim: bool = False) -> Remark:
+    paragraph = Paragraph(1, text, (Remark(0, len(text), ADA),))
+    Record("A/1", "Wells", (Section(None, (paragraph,)),), verbatim=verbatim)
+    return paragraph.remarks[0]
+
+
+def test_in_a_verbatim_record_all_words_are_the_speakers_own() -> None:
+    assert status_of(_remark("Wells are deep.", verbatim=True), 0, 5) is Status.QUOTED
+
+
 @pytest.mark.parametrize(
     ("text", "run", "status"),
     [
@@ -51,7 +61,7 @@ def test_a_closing_mark_alone_does_not_turn_what_follows_into_quoted_speech() ->
 def test_a_run_is_the_speakers_own_words_where_half_of_it_is_quoted(
     text: str, run: str, status: Status
 ) -> None:
-    remark = Paragraph(1, text, (Remark(0, len(text), ADA),)).remarks[0]
+    remark = _remark(text)
     start = text.index(run)
     assert status_of(remark, start, start + len(run)) is status
 

@@ -3,9 +3,15 @@
 from dataclasses import replace
 
 from rag.reading.address import fetch
-from rag.reading.coverage import read_coverage as read
+from rag.reading.coverage import read_coverage
+from rag.reading.official import is_official, read_official
 from rag.reading.source import text_of
 from rag.records import Record
+
+
+def read(text: str) -> Record:
+    """The record that a text is; ReadingError where it is none."""
+    return read_official(text) if is_official(text) else read_coverage(text)
 
 
 def read_bytes(data: bytes, limit: int) -> tuple[str, Record]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rag.countries import listed
-from rag.records import Record, Remark
+from rag.records import Paragraph, Record, Remark
 from rag.sentences import sentence_spans
 from rag.words import even
 
@@ -63,6 +63,16 @@ _BALLOT = re.compile(
     rf"(?:{_BETWEEN}{_NUMBER} (?:abstentions?|abstaining){_NAMES})?",
     re.IGNORECASE,
 )
+# As official records put it, the names in paragraphs of their own before it.
+_BY_VOTES = re.compile(
+    rf"\bby {_NUMBER} votes? to {_NUMBER}\b(?:{_BETWEEN}{_NUMBER} abstentions?)?", re.IGNORECASE
+)
+_LISTED = {
+    Way.IN_FAVOUR: re.compile(r"In favou?r: "),
+    Way.AGAINST: re.compile(r"Against: "),
+    Way.ABSTAINING: re.compile(r"Abstaining: "),
+}
+_LISTED_WITHIN = 6  # paragraphs before the one that tells the counts
 
 
 def ballots(record: Record) -> tuple[Ballot, ...]:
@@ -82,23 +92,32 @@ def _worth(ballot: Ballot) -> tuple[bool, int]:
 def _told(record: Record) -> Iterator[Ballot]:
     for paragraph in record.paragraphs:
         for remark in paragraph.remarks:
-            if "favo" not in remark.text:
+            if "vote" not in remark.text and "favo" not in remark.text:
                 continue
             plain = even(remark.text)
             for start, end in sentence_spans(plain):
-                for found in _BALLOT.finditer(plain, start, end):
-                    printed = [remark.text[a:b] if a >= 0 else "" for a, b in found.regs[1:]]
-                    favour, in_favour, against, opposing, abstaining, abstainers = printed
-                    yield Ballot(
-                        remark,
-                        remark.start + start,
-                        remark.start + end,
-                        (
-                            _votes(Way.IN_FAVOUR, favour, in_favour),
-                            _votes(Way.AGAINST, against, opposing),
-                            _votes(Way.ABSTAINING, abstaining, abstainers),
-                        ),
-                    )
+                for votes in _counted(remark, plain, start, end):
+                    yield Ballot(remark, remark.start + start, remark.start + end, votes)
+
+
+def _counted(
+    remark: Remark, plain: str, start: int, end: int
+) -> Iterator[tuple[Votes, Votes, Votes]]:
+    for found in _BALLOT.finditer(plain, start, end):
+        printed = [remark.text[a:b] if a >= 0 else "" for a, b in found.regs[1:]]
+        favour, against, abstaining = map(_votes, Way, printed[::2], printed[1::2])
+        yield favour, against, abstaining
+    for found in _BY_VOTES.finditer(plain, start, end):
+        lists = (_listed_before(remark.paragraph, way) for way in Way)
+        favour, against, abstaining = map(_votes, Way, found.groups(""), lists)
+        yield favour, against, abstaining
+
+
+def _listed_before(paragraph: Paragraph, way: Way) -> str:
+    """The names that a paragraph shortly before lists for one way."""
+    before = paragraph.record.paragraphs[: paragraph.number - 1][-_LISTED_WITHIN:]
+    there = [p.text for p in before if _LISTED[way].match(even(p.text))]
+    return there[-1].partition(": ")[2].rstrip(".") if there else ""
 
 
 def _votes(way: Way, count: str, names: str) -> Votes:

@@ -20,14 +20,14 @@ _MEETING = re.compile(r"\b(?:Session|Meetings?|Plenary)\b[^a-z]*(?:\(.*\))?[,*]*
 _ORGAN = re.compile(r"^(?:General Assembly|Security Council|Economic and Social Council|Plenary)$")
 # As releases print it; those of around 2000 as 20000922 or 06/11/2003 (the day first).
 _DATES = {
-    re.compile(r"^\d{1,2} [A-Z][a-z]+ \d{4}$"): "%d %B %Y",
-    re.compile(r"^(?:19|20)\d{6}$"): "%Y%m%d",
-    re.compile(r"^\d{1,2}/\d{1,2}/(?:19|20)\d\d$"): "%d/%m/%Y",
+    re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}"): "%d %B %Y",
+    re.compile(r"(?:19|20)\d{6}"): "%Y%m%d",
+    re.compile(r"\d{1,2}/\d{1,2}/(?:19|20)\d\d"): "%d/%m/%Y",
 }
 CLOSING = re.compile(
     r"^For information media\b|^[\W_]*$|^\* .*\*$|^\*+ ?The \d+\w+ Meeting was closed"
 )
-_ENDED = re.compile(r"[.!?:;][\"')\]*]*$|[,.!?]\"$")
+ENDED = re.compile(r"[.!?:;][\"')\]*]*$|[,.!?]\"$")
 _SMALL = frozenset(
     "a an the of on in at to by for from with and or as into after before under over".split()
 )
@@ -90,7 +90,7 @@ def _parts(body: list[str]) -> tuple[Part, ...]:
     for line in body:
         if CLOSING.match(line):
             continue
-        if not _is_heading(line):
+        if not is_heading(line):
             texts.append(line)
         elif texts:
             parts.append(_part(headings, texts))
@@ -108,7 +108,7 @@ def _part(headings: list[str], texts: list[str]) -> Part:
 
 def _is_sentence(line: str) -> bool:
     """Whether a line is a paragraph of prose rather than front matter."""
-    return bool(_ENDED.search(even(line))) and len(line.split()) > 6 and not DIGEST.match(line)
+    return bool(ENDED.search(even(line))) and len(line.split()) > 6 and not DIGEST.match(line)
 
 
 def is_front_matter(line: str) -> bool:
@@ -127,10 +127,10 @@ def _is_headline(line: str) -> bool:
     )
 
 
-def _is_heading(line: str) -> bool:
+def is_heading(line: str) -> bool:
     """A short line that ends without a stop and is capitalized like a title."""
     words = line.split()
-    if _ENDED.search(even(line)) or len(words) > _LONGEST_HEADING:
+    if ENDED.search(even(line)) or len(words) > _LONGEST_HEADING:
         return False
     if line.isupper():
         return True
@@ -138,9 +138,15 @@ def _is_heading(line: str) -> bool:
     return bool(big) and sum(word[0].isupper() for word in big) >= 0.75 * len(big)
 
 
+def date_in(line: str) -> Date | None:
+    """The day that a line names among other words: "Monday, 8 July 2024, 10 a.m."."""
+    words = next(iter(_DATES)).search(line)
+    return _date(words[0]) if words else None
+
+
 def _date(line: str) -> Date | None:
     for pattern, form in _DATES.items():
-        if pattern.match(line):
+        if pattern.fullmatch(line):
             try:
                 return datetime.strptime(line, form).date()  # noqa: DTZ007 (a day, no time)
             except ValueError:
