@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
         ("records", _records, "list the records held"),
         ("remove", _remove, "take a record out"),
         ("reindex", _reindex, "make the indexes anew from the texts held"),
+        ("doctor", _doctor, "check the library against itself and say what to do"),
         ("eval", _eval, "run question sets and print how good the answers are"),
         ("benchmark", _benchmark, "measure how fast it is on this machine"),
     ):
@@ -100,6 +101,7 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], object]] = {
     "records": lambda c: c.add_argument("--json", action="store_true", help="as JSON"),
     "remove": lambda c: c.add_argument("record", metavar="RECORD"),
     "reindex": lambda _: None,
+    "doctor": lambda _: None,
     "eval": _eval_arguments,
     "benchmark": lambda _: None,
 }
@@ -246,6 +248,16 @@ def _reindex(_given: argparse.Namespace, settings: Settings) -> int:
     with embedding() as done:
         _open(settings).keep([], done)
     return 0
+
+
+def _doctor(_given: argparse.Namespace, settings: Settings) -> int:
+    bad = False
+    for one in _open(settings).examine():
+        print(f"{'bad' if one.advice else 'ok':4}{one.checked}")
+        if one.advice:
+            print(f"    to do: {one.advice}")
+            bad = True
+    return 1 if bad else 0
 
 
 def _eval(given: argparse.Namespace, settings: Settings) -> int:

@@ -47,7 +47,7 @@ _MANIFEST = {"format", "scheme", "model", "model_name", "dimensions", "windows",
 _TEXTS_CHANGED = (
     "{} is damaged: its records' texts were changed; ingest them again into another folder (--data)"
 )
-_REBUILD = "run `onrecord reindex` (the records' texts are kept)"
+REBUILD = "run `onrecord reindex` (the records' texts are kept)"
 
 
 @dataclass(frozen=True)
@@ -163,6 +163,10 @@ class Shelf:
             )
         return name
 
+    def leftovers(self) -> list[Path]:
+        """Folders of a writer that was killed, or that is at work now."""
+        return sorted(self.folder.glob(".new-*"))
+
     def open(self, encoder: Encoder) -> Library:
         """The library as it stands; LibraryEmptyError, or LibraryError saying what to do."""
         name = self.generation()
@@ -188,17 +192,17 @@ class Shelf:
         ):
             raise LibraryError(
                 f"{self.folder} was made with another model ({manifest['model_name']}); set "
-                f"ONRECORD_MODEL to it, or {_REBUILD}"
+                f"ONRECORD_MODEL to it, or {REBUILD}"
             )
         sources = _sources(folder)
         cut = tuple(windows(source.record for source in sources))
         if (manifest["scheme"], manifest["windows"]) != (SCHEME, _digest(w.indexed for w in cut)):
-            raise LibraryError(f"{self.folder} was made by another version; {_REBUILD}")
+            raise LibraryError(f"{self.folder} was made by another version; {REBUILD}")
         try:
             vectors = VectorIndex.open(folder / _VECTORS)
             index = WordIndex.open(folder / "words")
         except IndexFileError as error:
-            raise LibraryError(f"{self.folder} is damaged: {error}; {_REBUILD}") from error
+            raise LibraryError(f"{self.folder} is damaged: {error}; {REBUILD}") from error
         return Library(name, sources, cut, vectors, index)
 
     def change(
@@ -216,7 +220,7 @@ class Shelf:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             with FileLock(self.folder / "lock", timeout=0):
-                for left in self.folder.glob(".new-*"):  # by a writer that was killed
+                for left in self.leftovers():
                     shutil.rmtree(left, ignore_errors=True)
                 held = {source.record.id: source for source in self._held()}
                 for name in remove:
@@ -327,11 +331,11 @@ class Shelf:
         """The manifest of a generation whose files are whole."""
         manifest = _read_manifest(folder)
         if not manifest["files"].keys() >= {_RECORDS, _VECTORS}:
-            raise LibraryError(f"{self.folder} is damaged: its manifest names no files; {_REBUILD}")
+            raise LibraryError(f"{self.folder} is damaged: its manifest names no files; {REBUILD}")
         for name, sha in manifest["files"].items():
             path = folder / name
             if not path.is_file() or sha256_of(path) != sha:
-                damage = f"{self.folder} is damaged: {name} was changed; {_REBUILD}"
+                damage = f"{self.folder} is damaged: {name} was changed; {REBUILD}"
                 raise LibraryError(
                     _TEXTS_CHANGED.format(self.folder) if name == _RECORDS else damage
                 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from embeddings import Encoder, EngineError, Vectors, find_model, open_encoder
@@ -15,6 +15,7 @@ from rag.answer import Answer, Kind, Passage, Scope
 from rag.attest import asks_for_attestation, attest
 from rag.compose import compose, passages, placed
 from rag.directory import SpeakerEntry
+from rag.doctor import Finding, examine
 from rag.errors import LibraryEmptyError, ModelError, NotHeldError, QuestionError
 from rag.evidence import gather
 from rag.followup import standing
@@ -189,6 +190,10 @@ class Service:
                 or id(entry.speaker) in named
             ]
         return tuple(entries)
+
+    def examine(self) -> Iterator[Finding]:
+        """The library checked against itself, with what to do where it is not whole."""
+        return examine(self._shelf, self._encoder)
 
     def verify(self, quote: str, speaker: str | None = None) -> Verification:
         """Whether a quote stands in the records, and whether that speaker said it."""

@@ -207,8 +207,12 @@ def test_a_damaged_library_is_refused_in_one_line_that_says_what_to_do(
     vectors.write_bytes(vectors.read_bytes()[:-1])
     assert "onrecord reindex" in _refused(run("ask", "--data", data, "wells?"))
     assert "onrecord reindex" in _refused(run("records", "--data", data))
+    told = run("doctor", "--data", data)
+    assert told.returncode == 1
+    assert "onrecord reindex" in told.stdout
     done = run("reindex", "--data", data)
     assert (done.returncode, done.stderr) == (0, "")
+    assert run("doctor", "--data", data).returncode == 0
     assert _held(run, data) == ["GA/12001", "SC/880"]
 
 
