@@ -27,7 +27,8 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
     """The answer that the evidence carries; at most ``limit`` citations."""
     numbers = count(1)
     groups = (group for side in evidence.sides for group in _grouped(side.quoted))
-    claims = _limited([_claim(group, numbers) for group in groups], limit)
+    every = [_claim(group, numbers) for group in groups]
+    claims = _limited(every, limit)
     numbers = count(sum(len(claim.citations) for claim in claims) + 1)
     borderline = [_claim(group, numbers) for group in _grouped(evidence.borderline)]
     short = _short(question, evidence.sides, scope)
@@ -37,6 +38,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
         parts = [f"{short}."] if short else []
         parts += [claim.text for claim in claims]
         parts += [missing] if missing else []
+        parts += [_not_shown(every[len(claims) :])] if len(claims) < len(every) else []
         parts += [_less_sure(borderline)] if borderline else []
     else:
         parts = [_absence(question, evidence, scope)]
@@ -153,6 +155,12 @@ def _same_person(one: Speaker, other: Speaker) -> bool:
     return all(
         any(full.startswith(name) or name.startswith(full) for full in given) for name in fewer[:-1]
     )
+
+
+def _not_shown(left: Sequence[Claim]) -> str:
+    """Those whom the limit left no room for, so that part of a list never looks like all of it."""
+    names = dict.fromkeys(who(claim.citations[0].speaker) for claim in left)
+    return f"Not shown, for the limit on citations: {'; '.join(names)}."
 
 
 def _less_sure(borderline: Sequence[Claim]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import cache, lru_cache
 
 from countryguess import guess_country
@@ -25,6 +26,13 @@ BODY = re.compile(
 )
 _WORDS = {"island"}  # spellings (here Iceland's own) that are words of English
 _SPOKEN_CODES = {"US", "USA", "UAE"}  # ISO codes that people write as names; others are words
+# Words of formal names beside the country's own.
+_FORMAL = frozenset(
+    """of the and former republic kingdom state states great united democratic people's peoples
+    federal federated federation islamic arab union plurinational bolivarian hashemite socialist
+    jamahiriya yugoslav pdr dpr occupied territory territories authority province""".split()
+)
+_LIKE = 0.8  # how like a misspelt word is to the right one
 # Names that take "the" in running text, told from their form.
 _TAKES_ARTICLE = re.compile(
     r"^(?:(?:Former|United|Democratic|Republic|Russian|State|Federated|Holy|European|African|"
@@ -41,7 +49,26 @@ def country_code(name: str) -> str | None:
     if len(plain) < 3 or not plain[0].isalpha() or BODY.search(plain):
         return None
     found = guess_country(plain, default=None)
-    return str(found["iso2"]) if found else None
+    return str(found["iso2"]) if found and _is_whole(plain, found) else None
+
+
+def _is_whole(name: str, found: dict[str, str]) -> bool:
+    """Whether a name of several words is all the country's: a person's may have one in it."""
+    own = _own_words().get(found["iso2"], frozenset()) | _words(found["name_short"])
+    own |= _words(found["name_official"]) | _FORMAL
+    return " " not in name or all(get_close_matches(word, own, 1, _LIKE) for word in _words(name))
+
+
+@cache
+def _own_words() -> dict[str, frozenset[str]]:
+    known: dict[str, frozenset[str]] = {}
+    for name, code in country_names().items():
+        known[code] = known.get(code, frozenset()) | _words(name)
+    return known
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_](?:[^\W\d_]|'(?!s\b))+", fold(name)))
 
 
 @cache

@@ -62,11 +62,14 @@ _NEXT_NAME = regex.compile(
     r"[ -](\p{Lu}\p{Ll}[\p{L}-]+)(?!['’]s)(?:(?<=-\w+) \p{Lu}\p{Ll}[\p{L}-]+)?"
 )
 _NAME_BEFORE = regex.compile(r"(?<=\s)(\p{Lu}\p{Ll}[\p{L}-]+) $")
+_NEXT_WORD = regex.compile(r" (\p{Ll}[\p{L}-]{2,})(?!['’]s)")
+_GIVEN_BEFORE = regex.compile(r"\b(?:did|does|has|by|from|of|about|to) (\p{Ll}[\p{L}-]+) $")
 _HYPHENATED = regex.compile(r"(?:\p{Lu}[\p{L}'’]*-)?$")
 _WORD_BEFORE = regex.compile(r"(?<!\S)([\p{L}'’-]+\.?) $")
 _LONGEST_NAME = 8  # words
 _FUZZY = 84  # rapidfuzz ratio from which a word is a misspelt name; shorter words: exact only
 _FUZZY_LETTERS = 5
+_GIVEN = 70  # the same for a given name beside the right surname
 _FUZZY_BODY = 77  # the same for a body's name, which must also begin alike (icelandic, icelander)
 _DEMONYM = re.compile(r"(?:an|ian|ic|ish|er|ese|i)s?$")
 _LONGEST_SLIP = 4  # words
@@ -132,19 +135,19 @@ class Directory:
         self._roles: dict[tuple[str, ...], list[SpeakerEntry]] = {}
         for entry in self.entries:
             self._add(entry)
-        for record in records:
-            for body in others_heard(record):
-                self._body(body).spoke = True
         for words_, name in _gazetteer().items():
             self._known.setdefault(words_, name)
         for short, full in self._short.items():
             key = self._known.setdefault(tuple(words(short)), self._office_of(full))
             self._known.setdefault(tuple(words(full)), key)
+        for record in records:
+            for body in others_heard(record):
+                held = self._bodies.get(self._known.get(tuple(words(body)), ""))
+                (held or self._body(body)).spoke = True
         self._parts = self._name_parts()
         self._forms = self._spoken_forms()
-        self._surnames = sorted(
-            {w for name in self._names for w in name if len(w) >= _FUZZY_LETTERS}
-        )
+        surnames = {words(e.speaker.name)[-1] for e in self.entries if words(e.speaker.name)}
+        self._surnames = sorted(name for name in surnames if len(name) >= _FUZZY_LETTERS)
 
     def named_in(self, text: str) -> list[Named]:
         """Everyone a text names, in order; the longest name wins where names overlap."""
@@ -308,6 +311,12 @@ class Directory:
         """Somebody else who shares a name with a speaker: "Emmanuel Macron" beside Kasongo."""
         theirs = _names_of(people)
         after, before = _NEXT_NAME.match(text, end), _NAME_BEFORE.search(text, 0, start)
+        surname = any(words(e.speaker.name)[-1:] == words(text[start:end])[-1:] for e in people)
+        if text[1:] == text[1:].lower():  # typed without capitals
+            after = None if surname else _NEXT_WORD.match(text, end)
+            before = _GIVEN_BEFORE.search(text, 0, start) if surname else None
+        if surname and before and _alike(fold(before[1]), people):
+            before = None
         if after and not self._is_known(after[1], theirs, places=False):
             end = after.end()
         elif before and not self._is_known(before[1], theirs):
@@ -343,7 +352,11 @@ class Directory:
             return body
         near = process.extractOne(word, self._surnames, scorer=fuzz.ratio, score_cutoff=_FUZZY)
         people = self._names.get((near[0],)) if near else None
-        return self._person(text[start:end], start, end, people) if people else None
+        if not people:
+            return None
+        return self._stranger(text, start, end, people) or self._person(
+            text[start:end], start, end, people
+        )
 
     def _misspelt_body(self, text: str, run: tuple[str, ...], start: int, end: int) -> Named | None:
         """A spoken body's name with a slip in it, or another form of a demonym."""
@@ -394,7 +407,8 @@ def _addressed(one: Named, text: str, before: list[Named]) -> Named:
     if not one.person or front is None:
         return one
     title = _ADDRESS.fullmatch(front[1]) or HAS_TITLE.fullmatch(front[1])
-    if not title and fold(front[1]) not in _names_of(one.entries):
+    given = fold(front[1])
+    if not title and given not in _names_of(one.entries) and not _alike(given, one.entries):
         return one
     return replace(one, start=front.start(1))
 
@@ -410,6 +424,15 @@ def _names_of(people: Iterable[SpeakerEntry]) -> set[str]:
     return theirs
 
 
+def _alike(given: str, people: Iterable[SpeakerEntry]) -> bool:
+    """Whether a given name is another spelling of one of theirs: Dmitry, Dmytro; Tony, Antony."""
+    names = {name for entry in people for name in words(entry.speaker.name)[:-1]}
+    return any(
+        fuzz.ratio(given, name) >= _GIVEN and (given[0] == name[0] or given[-2:] == name[-2:])
+        for name in names
+    )
+
+
 @cache
 def _nicknamer() -> NickNamer:
     return NickNamer()
@@ -420,6 +443,8 @@ def _merged(found: list[Named]) -> list[Named]:
     merged: list[Named] = []
     for one in found:
         last = merged[-1] if merged else None
+        if last and _of_another(last, one, merged):
+            continue
         both = last and tuple(entry for entry in one.entries if entry in last.entries)
         if last and both and one.person and one.start - last.end <= 2:
             merged[-1] = Named(
@@ -429,6 +454,26 @@ def _merged(found: list[Named]) -> list[Named]:
         else:
             merged.append(one)
     return merged
+
+
+def _of_another(last: Named, one: Named, merged: list[Named]) -> bool:
+    """Whether a body and an office beside it share no holder: the office is not theirs then, and
+    goes ("Cuba's deputy foreign minister" where only another country's spoke).
+    """
+    gap = one.start - last.end
+    if set(last.entries) & set(one.entries) or not last.entries or not one.entries:
+        return False
+    if _by_office(one) and not last.person and gap <= len("'s "):
+        return True
+    if _by_office(last) and not one.person and gap <= len(" of the "):
+        merged.pop()
+    return False
+
+
+def _by_office(one: Named) -> bool:
+    """Whether a person is named by office only."""
+    names = {word for entry in one.entries for word in words(entry.speaker.name)}
+    return one.person and not names & set(words(one.label))
 
 
 def _entries(records: tuple[Record, ...]) -> tuple[SpeakerEntry, ...]:

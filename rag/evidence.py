@@ -14,14 +14,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Rows, Vectors
+from rag import wording
 from rag.answer import BY_RULE, Kind, Verdict
+from rag.countries import country_code
 from rag.directory import Named
 from rag.library import Library
 from rag.passages import remark_sentences
 from rag.question import Question
 from rag.records import Paragraph, Remark, Speaker
 from rag.retrieve import Hit, Query, Signs, rows_of, search
-from rag.words import terms
+from rag.words import fold, level, terms
 
 
 @dataclass(frozen=True)
@@ -87,17 +89,17 @@ class Evidence:
 
 
 # Logistic regression on Outlook.vector(): that the best hit answers. `python -m eval.fit`.
-CALIBRATION = (2.784, 3.86, 1.686, 1.211, 0.457, -3.247, -3.997, -1.498, 1.241, -1.369)
+CALIBRATION = (1.958, 5.798, 1.736, 0.551, 0.239, 1.232, 1.054, 0.957, 1.033, -5.88)
 # The same on member_signs(): that a hit belongs to the list asked for.
-MEMBERSHIP = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, -1.0, 0.0, 2.0)
-MEMBER = 0.5  # from here on it is listed,
-BORDERLINE = 0.3  # from here on shown apart
+MEMBERSHIP = (2.48, 1.586, 2.89, -0.487, 3.227, -0.115, -0.594, -0.196, -0.35, -4.414)
+MEMBER = 0.2  # from here on it is listed,
+BORDERLINE = 0.1  # from here on shown apart
 _COVERAGE = list(Signs.__dataclass_fields__).index("coverage")
 _ALL = 0.999  # of the topic's terms; less than 1 for rounding
 _MOST_BORDERLINE = 12
 _MOST_OTHERS = 5
-THRESHOLD = 0.4  # below it the records count as silent; the trade is in docs/decisions/0004
-EITHER = 0.15  # the same for each of those compared
+THRESHOLD = 0.3  # below it the records count as silent; the trade is in docs/decisions/0004
+EITHER = 0.2  # the same for each of those compared
 # For each kind: how many remarks at most, and how far (log-odds) behind the best one.
 BREADTH = {
     Kind.STATEMENT: (4, 3.0),
@@ -108,6 +110,7 @@ BREADTH = {
 _MORE = 0.6  # a further sentence is quoted from this share of the best sentence's score
 _SENTENCES = {Kind.LIST: 2, Kind.THEME: 2}  # at most, of one remark; of the other kinds:
 _SENTENCES_OF_ONE = 4
+_LEAD = 3  # remarks from which the subject of a meeting is told
 _STATEMENTS = 5  # shown of a speaker whom a question names without a subject
 
 
@@ -134,7 +137,7 @@ def gather(
     if silent is not None:
         return Evidence(silent, BY_RULE, tuple(nearest), ())
     if question.bare and (question.kind is Kind.WHO or not question.topics):
-        sides = _introduced(question, remarks)
+        sides = _introduced(question, remarks) or _of_meeting(question, remarks)
         if sides:
             return Evidence(Verdict.ANSWERED, BY_RULE, tuple(nearest), sides)
     sure = {field: confidence_of(field.outlook) for field in fields if field.outlook}
@@ -183,6 +186,29 @@ def _introduced(question: Question, remarks: Sequence[Remark]) -> tuple[Side, ..
             spans = remark_sentences(remark)[:2]
             quoted.append(Quoted(remark, ((spans[0][0], spans[-1][1]),), 0.0))
     return (Side(None, tuple(quoted)),) if quoted else ()
+
+
+def _of_meeting(question: Question, remarks: Sequence[Remark]) -> tuple[Side, ...]:
+    """For a question about the meeting itself: how each who spoke began, or the record's lead."""
+    if question.asked or question.topics:
+        return ()
+    if question.kind is Kind.LIST:
+        states = bool(wording.OF_STATES.search(level(question.text)))
+        begun: dict[tuple[str, str], Remark] = {}
+        for one in remarks:
+            if one.speaker and (not states or country_code(one.speaker.affiliation or "")):
+                key = (fold(one.speaker.name), fold(one.speaker.affiliation or ""))
+                held = begun.setdefault(key, one)
+                if held.paragraph.section.summary and not one.paragraph.section.summary:
+                    begun[key] = one
+        chosen = sorted(
+            begun.values(), key=lambda one: (one.paragraph.record.id, one.paragraph.number)
+        )
+    elif len({one.paragraph.record.id for one in remarks}) == 1:
+        chosen = list(remarks[:_LEAD])
+    else:
+        return ()
+    return (Side(None, tuple(Quoted(one, (remark_sentences(one)[0],), 0.0) for one in chosen)),)
 
 
 def look(

@@ -14,7 +14,7 @@ from rag import wording
 from rag.answer import Kind
 from rag.directory import Directory, Named
 from rag.question import Question, understand
-from rag.words import level, terms
+from rag.words import level, terms, words
 
 # The name of whom the answer to an earlier question cites first; None where it cites nobody.
 CitedBy = Callable[[str], str | None]
@@ -43,25 +43,61 @@ def standing(text: str, previous: Sequence[str], directory: Directory, cited: Ci
     also = wording.AND_WHAT_OF.match(plain)
     if also:
         return Standing(_turned(before, text[also.start("rest") : also.end("rest")], directory))
+    if _is_name(text, directory):
+        return Standing(_turned(before, text.strip(" ?."), directory))
+    return Standing(_filled(text, plain, before, directory, cited))
+
+
+def _filled(text: str, plain: str, before: Question, directory: Directory, cited: CitedBy) -> str:
+    """The question with what its pronouns stand for."""
+    if wording.MORE.match(plain):
+        name = _label(before) or cited(before.text)
+        return f"What else did {name} say?" if name else text
     pronoun = wording.SOMEBODY.search(plain)
-    if pronoun and not directory.named_in(text[: pronoun.start()]):
-        name = _label(before) or cited(earlier)
+    if pronoun and _leans(text, plain, pronoun.start(), pronoun[0], directory):
+        if pronoun[0] in wording.MANY_OF_THEM and before.kind is Kind.LIST:
+            return before.text  # the list says what each of them said
+        name = _label(before) or cited(before.text)
         if name:
             possessive = "'s" if pronoun["whose"] else ""
             text = f"{text[: pronoun.start()]}{name}{possessive}{text[pronoun.end() :]}"
     that = wording.ABOUT_THAT.search(level(text))
     if that:
         text = f"{text[: that.start('that')]}{_topic(before)}{text[that.end('that') :]}"
-    return Standing(text)
+    return text
+
+
+def _leans(text: str, plain: str, at: int, pronoun: str, directory: Directory) -> bool:
+    """Whether a pronoun means someone of an earlier question: nobody, and for "they" nothing, is
+    named before it.
+    """
+    if directory.named_in(text[:at]):
+        return False
+    if pronoun not in wording.MANY_OF_THEM:
+        return True
+    asks = wording.WHO.match(plain) or wording.LIST.search(plain)
+    return not asks and set(terms(text[:at])) <= wording.ASKING
+
+
+def _is_name(text: str, directory: Directory) -> bool:
+    """Whether a text is no more than somebody's name: "Malaysia?"."""
+    named = directory.named_in(text)
+    return len(named) == 1 and not words(text[: named[0].start] + text[named[0].end :])
 
 
 def _turned(before: Question, rest: str, directory: Directory) -> str:
     """The earlier question, asked of somebody else or about something else."""
     asked = next((one for one in before.asked if one.entries), None)
-    if directory.named_in(rest):
+    named = directory.named_in(rest)
+    stranger = rest[:1].isupper() and not any(map(directory.is_plain, words(rest)))
+    if named or (stranger and asked):
+        if asked is None and before.kind in (Kind.WHO, Kind.LIST) and before.topics:
+            asked, rest = before.topics[0], rest[named[0].start : named[0].end]
         if asked is None:
             return f"What did {rest} say about {_topic(before)}?"
         start = asked.start - len(_title_before(before.text, asked))
+        if named and wording.OFFICE_BEFORE.search(level(before.text[:start])):
+            rest = rest[named[0].start : named[0].end]
         return f"{before.text[:start]}{rest}{before.text[asked.end :]}"
     if asked is not None:
         return f"What did {asked.label} say about {rest}?"

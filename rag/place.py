@@ -1,6 +1,7 @@
 """Which record, day and part of a meeting a question names ("in the second panel", "in GA/12404").
 
-Comes in: a question and the records searched. Goes out: the remarks left. Does not know: speakers.
+Comes in: a question, and the records or remarks searched. Goes out: those left, and the question
+without the words that name a record. Does not know: speakers.
 """
 
 from __future__ import annotations
@@ -8,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from rag.records import Record, Remark, Section, record_id
+from rag.records import Record, Remark, Section
 from rag.words import fold, level, words
 
-_SYMBOL = re.compile(r"\b[A-Z]{2,}[/-]\d+(?:/[A-Z0-9.-]+)*", re.IGNORECASE)
+_RECORD = (
+    r"(?:,? ?\b(?:in|from|at|of|during|on|according to|as per))?(?: the)?"
+    r"(?: (?:record|meeting|document|release|session)(?: of| on)?)? ?(?<![\w/-]){}(?![\w/-])"
+)
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,
     "1": 1, "2": 2, "3": 3, "4": 4, "one": 1, "two": 2, "three": 3, "four": 4, "last": -1,
@@ -29,31 +33,35 @@ _WITHIN = (
 _GENERAL = {"statements", "summary", "action"}  # titles that name no part a person would mean
 
 
-def placed_in(text: str, remarks: Sequence[Remark]) -> Sequence[Remark]:
-    """The remarks in the record, on the day and in the part named; all where none of them is."""
-    records = list({id(m.paragraph.record): m.paragraph.record for m in remarks}.values())
-    named = _records(text, records)
-    left = [m for m in remarks if m.paragraph.record in named] if named else remarks
-    sections = _sections(level(text), {id(m.paragraph.section): m.paragraph.section for m in left})
-    return [m for m in left if id(m.paragraph.section) in sections] if sections else left
+def in_records(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Record]]:
+    """The question without the records it names by symbol or day, and these; all where none."""
+    rest, plain = text, text.lower()
+    found: list[Record] = []
+    for record in records:
+        names = [n for n in (record.symbol, record.id, *_days(record)) if n.lower() in plain]
+        patterns = [re.compile(_RECORD.format(re.escape(one)), re.IGNORECASE) for one in names]
+        if any(pattern.search(text) for pattern in patterns):
+            found.append(record)
+            for pattern in patterns:
+                rest = pattern.sub(" ", rest)
+    if not found or (len(found) == len(records) > 1):
+        return text, records
+    rest = " ".join(re.sub(r" +(?=[?.,!])", "", rest).split())
+    return (rest if words(rest) else text), found
 
 
-def _records(text: str, records: Sequence[Record]) -> list[Record]:
-    """The records that a question names by symbol, or by their day where not all are of it."""
-    ids = {record_id(found.upper()) for found in _SYMBOL.findall(text)}
-    by_symbol = [one for one in records if one.id.upper() in ids]
-    if by_symbol or len(records) < 2:
-        return by_symbol
-    plain = f" {' '.join(words(text))} "
-    return [one for one in records if any(f" {' '.join(words(d))} " in plain for d in _days(one))]
+def in_part(text: str, remarks: Sequence[Remark]) -> Sequence[Remark]:
+    """The remarks in the part of a meeting that a question names; all where none of them is."""
+    held = {id(m.paragraph.section): m.paragraph.section for m in remarks}
+    sections = _sections(level(text), held)
+    return [m for m in remarks if id(m.paragraph.section) in sections] if sections else remarks
 
 
 def _days(record: Record) -> Iterable[str]:
     if record.date is None:
         return ()
-    month, year = f"{record.date:%B}".lower(), record.date.year
-    day = record.date.day
-    return f"{day} {month} {year}", f"{month} {day} {year}", record.date.isoformat()
+    month, day, year = f"{record.date:%B}", record.date.day, record.date.year
+    return f"{day} {month} {year}", f"{month} {day}, {year}", record.date.isoformat()
 
 
 def _sections(plain: str, sections: dict[int, Section]) -> set[int]:

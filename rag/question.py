@@ -95,6 +95,9 @@ def understand(text: str, directory: Directory) -> Question:
         and wording.COMPARE.search(plain)
     ):
         kind = Kind.COMPARE
+    bare = not _terms(text, named, plain)
+    if kind is Kind.WHO and bare and not named:
+        kind = Kind.LIST  # "who spoke?": all who did
     speech = any(_is_delegate(plain, one) for one in asked) or (
         bool(asked) and bool(re.search(rf"\b{wording.SAYING}\b", plain))
     )
@@ -104,7 +107,7 @@ def understand(text: str, directory: Directory) -> Question:
         asked=tuple(_narrowed(one, plain) for one in asked),
         topics=tuple(topics),
         terms=_terms(text, asked, plain),
-        bare=not _terms(text, named, plain),
+        bare=bare,
         speech=speech,
         value=_value(plain),
         quotation=quotation,
@@ -194,7 +197,16 @@ def _is_delegate(plain: str, one: Named) -> bool:
 
 def _narrowed(one: Named, plain: str) -> Named:
     """Of several speakers of a body, those whose office the question names beside it."""
-    if one.person or len(one.entries) < 2:
+    if one.person or not one.entries:
+        return one
+    after = wording.HIGH_OFFICE_AFTER.match(plain[one.end :])
+    high = after or wording.HIGH_OFFICE_BEFORE.search(plain[: one.start])
+    if high:  # "the Russian president" is not whoever else spoke for Russia
+        office = {stem(word) for word in words(high["office"])}
+        holders = tuple(entry for entry in one.entries if office <= _office_stems(entry))
+        label = f"the {one.label}{high[0]}" if after else f"the {high[0]}{one.label}"
+        return replace(one, entries=holders, spoke=bool(holders), label=label)
+    if len(one.entries) < 2:
         return one
     near = set(
         words(f"{plain[max(0, one.start - 40) : one.start]} {plain[one.end : one.end + 40]}")
@@ -242,13 +254,13 @@ def _value(plain: str) -> Value | None:
 
 def _unknown(text: str, plain: str, named: list[Named], directory: Directory) -> str | None:
     """The subject of "what did X say" where X looks like a name and nobody bears it."""
-    found = wording.SUBJECT.search(plain)
+    found = wording.SUBJECT.search(plain) or wording.ACCOUNT.search(plain)
     if not found or any(
         found.start("subject") <= one.start < found.end("subject") or _gives_account(plain, one)
         for one in named
     ):
         return None
-    subject = text[found.start("subject") : found.end("subject")].strip()
+    subject = re.sub("['’]s?$", "", text[found.start("subject") : found.end("subject")].strip())
     parts = [word for word in words(subject) if word not in STOP_WORDS]
     strange = [
         word for word in parts if not directory.is_plain(word) and stem(word) not in wording.ASKING

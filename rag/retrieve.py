@@ -41,7 +41,7 @@ class Signs:
 
 # A hit's score is the sum of its signs by these; fitted by `python -m eval.fit` so that the
 # differences of scores are log-odds (docs/decisions/0004).
-WEIGHTS = np.array([1.92, 6.96, 9.6, 1.01, 5.28, 1.38, -1.88])
+WEIGHTS = np.array([2.337, 7.625, 16.426, -0.745, 4.637, 0.403, -2.2])
 
 
 @dataclass(frozen=True)

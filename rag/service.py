@@ -20,7 +20,7 @@ from rag.errors import LibraryEmptyError, ModelError, NotHeldError, QuestionErro
 from rag.evidence import gather
 from rag.followup import standing
 from rag.library import Library, Shelf
-from rag.place import placed_in
+from rag.place import in_part, in_records
 from rag.question import Filters, Question, understand
 from rag.reading import read_address, read_bytes
 from rag.records import Paragraph, Record, Remark
@@ -92,7 +92,9 @@ class Service:
         directory = library.directory_of(records)
 
         def answered(text: str) -> Answer:
-            return self._answer(understand(text, directory), library, records, filters, limit)
+            rest, within = in_records(text, records)
+            asked = understand(rest, library.directory_of(within))
+            return self._answer(asked, library, within, filters, limit)
 
         def cited(text: str) -> str | None:
             speakers = (one.speaker for one in answered(text).citations)
@@ -103,8 +105,9 @@ class Service:
         if meant.place:
             answer = placed(answer)
         asked = " ".join(question.split())
+        answer = replace(answer, question=asked)
         if meant.text != asked:
-            answer = replace(answer, question=asked, rewritten=meant.text)
+            answer = replace(answer, rewritten=meant.text)
         return replace(answer, took_ms=round((time.perf_counter() - began) * 1000, 3))
 
     def _answer(
@@ -115,7 +118,7 @@ class Service:
         filters: Filters,
         limit: int | None,
     ) -> Answer:
-        remarks = placed_in(asked.text, _narrow(library, records, filters))
+        remarks = in_part(asked.text, _narrow(library, records, filters))
         scope = _scope(asked, remarks, filters)
         most = limit or (MOST_CITATIONS if asked.kind is Kind.LIST else _CITATIONS)
         attested = self._attested(asked, library, remarks)

@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rag import wording
-from rag.answer import BY_FORM, Answer, Citation, Kind, Scope, Verdict
+from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Kind, Scope, Verdict
 from rag.compose import said
 from rag.countries import country_code
 from rag.passages import remark_sentences
 from rag.question import Question, Value
 from rag.reading.ballots import Ballot, Way, ballots
 from rag.records import Paragraph, Record, Remark, Speaker
-from rag.words import level, stem, terms, words
+from rag.words import level, terms
 
 _ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo")
 _WAYS = {
@@ -35,10 +35,16 @@ def tally(question: Question, remarks: Sequence[Remark], scope: Scope, limit: in
     asks = wording.WHO_VOTED.match(plain) if way else wording.OUTCOME.search(plain)
     if not by_name and (question.asked or not asks):
         return None
-    found = _meant(question, _ballots(remarks))
+    found, sure = _meant(question, _ballots(remarks))
     told = [one for one in found if not by_name or _voted(one, question) is not None]
     if not told:
-        return None
+        if by_name:
+            ours = {id(m) for one in question.asked for e in one.entries for m in e.remarks}
+            remarks = [remark for remark in remarks if id(remark) in ours]
+        if not remarks or not (way or by_name):
+            return None
+        spans = [span for one in ([way] if way else Way) for span in _self_told(one, remarks)]
+        return _untold(question, spans[:limit], scope)
     counted = question.value is Value.NUMBER
     parts = [_voted(one, question) if by_name else _told(one, way, counted=counted) for one in told]
     if len(told) > 1:
@@ -57,9 +63,28 @@ def tally(question: Question, remarks: Sequence[Remark], scope: Scope, limit: in
         kind=question.kind if question.kind is not Kind.WHO else Kind.LIST,
         verdict=Verdict.ANSWERED,
         text="\n".join([f"{short}.", *(claim.text for claim in claims)]),
-        confidence=BY_FORM,
+        confidence=BY_FORM if sure else BY_RULE,
         scope=scope,
         short=short,
+        claims=claims,
+    )
+
+
+def _untold(
+    question: Question, spans: Sequence[tuple[Paragraph, int, int]], scope: Scope
+) -> Answer:
+    """Where no ballot tells it: what speakers say of their own votes, else that none does."""
+    claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans, 1))
+    says = "The record lists no vote on this"
+    searched = f"{says}. Searched: {scope.statements} remarks in {', '.join(scope.records[:3])}."
+    text = "\n".join([f"{says}; in their own words:", *(claim.text for claim in claims)])
+    return Answer(
+        question=question.text,
+        kind=question.kind if question.kind is not Kind.WHO else Kind.LIST,
+        verdict=Verdict.ANSWERED if claims else Verdict.NOT_IN_RECORDS,
+        text=text if claims else searched,
+        confidence=BY_RULE,
+        scope=scope,
         claims=claims,
     )
 
@@ -70,18 +95,19 @@ def _ballots(remarks: Sequence[Remark]) -> list[Ballot]:
     return [b for one in records.values() for b in ballots(one) if id(b.remark) in within]
 
 
-def _meant(question: Question, found: Sequence[Ballot]) -> list[Ballot]:
-    """Of several ballots, those whose record and paragraph share most with the question."""
-    wanted = {stem(word) for word in words(question.text)} & {
-        term for term in question.terms if term not in wording.VOTING
-    }
+def _meant(question: Question, found: Sequence[Ballot]) -> tuple[list[Ballot], bool]:
+    """Of several ballots, those whose record and paragraph share most with the question; and
+    whether they share anything, if it names a subject at all.
+    """
+    wanted = set(question.terms) - wording.VOTING
     shared = [
         2 * len(wanted & set(terms(b.remark.paragraph.text)))
         + len(wanted & set(terms(b.remark.paragraph.record.title)))
         for b in found
     ]
     most = max(shared, default=0)
-    return [one for one, size in zip(found, shared, strict=True) if size == most]
+    meant = [one for one, size in zip(found, shared, strict=True) if size == most]
+    return meant, bool(most or not wanted)
 
 
 def _told(ballot: Ballot, way: Way | None, *, counted: bool) -> str:
@@ -95,14 +121,23 @@ def _told(ballot: Ballot, way: Way | None, *, counted: bool) -> str:
 
 
 def _voted(ballot: Ballot, question: Question) -> str | None:
-    """``Nicaragua: against``, where a ballot lists whom the question names."""
-    codes = {country_code(form) for one in question.asked for form in (one.label, *one.forms)}
-    for votes in ballot.votes:
-        for name in votes.names:
-            code = country_code(name)
-            if code is not None and code in codes:
-                return f"{name}: {votes.way}"
-    return None
+    """``Nicaragua: against``, for each whom the question names; None where it lists none."""
+    ways = {country_code(name): votes.way for votes in ballot.votes for name in votes.names}
+    ways.pop(None, None)
+    told = {
+        one.label: next(
+            (
+                ways[code]
+                for form in (one.label, *one.forms)
+                if (code := country_code(form)) in ways
+            ),
+            None,
+        )
+        for one in question.asked
+    }
+    if not any(told.values()):
+        return None
+    return ", ".join(f"{label}: {way or 'not listed'}" for label, way in told.items())
 
 
 def _self_told(way: Way, remarks: Iterable[Remark]) -> Iterator[tuple[Paragraph, int, int]]:

@@ -8,22 +8,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import islice
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from rag.answer import Citation
 from rag.library import Library
 from rag.records import Paragraph, Remark
-from rag.words import even
+from rag.words import STOP_WORDS, even, words
 
 NEAR = 88.0  # rapidfuzz partial_ratio from which a run is nearly the quote
 _MOST = 50  # matches shown
 _PIECE = 4  # words a piece of a stitched quote has at least
 _FACTS = re.compile(r"\d[\d.,]*\d|\d|\bnot\b|\bno\b|\bnever\b|n't\b")
+_SLIP = 82.0  # rapidfuzz ratio from which a word is another form of one, or a slip of the pen
 _ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
 
 
@@ -95,10 +99,11 @@ def _plain(text: str) -> str:
     return _spaced(unicodedata.normalize("NFC", text))[0].strip()
 
 
-def _spaced(text: str) -> tuple[str, list[int]]:
+@lru_cache(maxsize=8192)
+def _spaced(text: str) -> tuple[str, array[int]]:
     """As ``_plain``, with the offset in ``text`` of each character."""
     kept: list[str] = []
-    places: list[int] = []
+    places = array("I")
     for place, char in enumerate(even(text)):
         if char.isspace() and (not kept or kept[-1] == " "):
             continue
@@ -114,6 +119,8 @@ def _exact(library: Library, wanted: str) -> Iterator[tuple[Paragraph, int, int]
     for record in library.records:
         for paragraph in record.paragraphs:
             text, places = _spaced(paragraph.text)
+            if wanted not in text:
+                continue
             for found in pattern.finditer(text):
                 yield paragraph, places[found.start()], places[found.end() - 1] + 1
 
@@ -126,32 +133,50 @@ def _nearest(library: Library, wanted: str) -> tuple[Paragraph, int, int] | None
             if len(text) < len(wanted) * 0.6:
                 continue
             found = fuzz.partial_ratio_alignment(wanted, text, score_cutoff=NEAR)
-            if (
-                found
-                and _same_facts(wanted, text[found.dest_start : found.dest_end])
-                and (best is None or found.score > best[0])
-                and found.dest_end > found.dest_start
-            ):
-                best = (
-                    found.score,
-                    paragraph,
-                    places[found.dest_start],
-                    places[found.dest_end - 1] + 1,
-                )
+            if not found or found.dest_end <= found.dest_start:
+                continue
+            start, end = _whole_words(text, found.dest_start, found.dest_end)
+            if _same_facts(wanted, text[start:end]) and (best is None or found.score > best[0]):
+                best = (found.score, paragraph, places[start], places[end - 1] + 1)
     return best[1:] if best else None
 
 
-def _same_facts(one: str, other: str) -> bool:
-    """Whether two wordings have the same figures and the same "not": else they say two things."""
-    return sorted(_FACTS.findall(one)) == sorted(_FACTS.findall(other))
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """A run drawn out to the ends of the words it cuts."""
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    end -= len(text[start:end]) - len(text[start:end].rstrip())
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end
+
+
+def _same_facts(quote: str, printed: str) -> bool:
+    """Whether a quote has the figures and the "not" of what is printed, and no other word of
+    substance: else the two say two things.
+    """
+    if sorted(_FACTS.findall(quote)) != sorted(_FACTS.findall(printed)):
+        return False
+    held = words(printed)
+    return all(
+        word in STOP_WORDS
+        or word in held
+        or process.extractOne(word, held, scorer=fuzz.ratio, score_cutoff=_SLIP)
+        for word in words(quote)
+    )
 
 
 def _halves(library: Library, wanted: str) -> list[tuple[Paragraph, int, int]]:
     """Two runs of different places that together make the quote, or none."""
     parts = wanted.split()
-    for cut in range(len(parts) - _PIECE, _PIECE - 1, -1):
-        first = next(_exact(library, " ".join(parts[:cut])), None)
-        if first:
-            second = next(_exact(library, " ".join(parts[cut:])), None)
-            return [first, second] if second else []
-    return []
+
+    def found(some: list[str]) -> tuple[Paragraph, int, int] | None:
+        return next(_exact(library, " ".join(some)), None)
+
+    # What begins a quote is found up to some word and no further: bisection finds that word.
+    cuts = range(_PIECE, len(parts) - _PIECE + 1)
+    cut = _PIECE - 1 + bisect_left(cuts, 1, key=lambda cut: found(parts[:cut]) is None)
+    first = found(parts[:cut]) if cut >= _PIECE else None
+    second = found(parts[cut:]) if first else None
+    return [first, second] if first and second else []

@@ -72,14 +72,22 @@ OFFICE_AFTER = re.compile(
     rf"^(?:'s|s'|')?\s+(?:(?!(?:{SAYING}|about|on|of|for|to|with|from|regarding|that)\b)"
     rf"[\w-]+\s+){{0,4}}?{DELEGATE}\b"
 )
+_HIGH = (
+    r"(?P<office>(?:deputy |vice[- ]?)?(?:president|prime minister|foreign minister|"
+    r"foreign secretary|chancellor|premier|secretary of state|king|queen|emir))"
+)
+HIGH_OFFICE_AFTER = re.compile(rf"^(?:'s|s'|')?\s+{_HIGH}\b")
+HIGH_OFFICE_BEFORE = re.compile(rf"\b{_HIGH}\s+(?:of|for)\s+(?:the\s+)?$")
 # What stands before a subject ("what did …"), and between those named together.
 DID = re.compile(r"\b(?:did|does|do|has|have|had|is|was|were|will|would|should)\s+(?:the\s+)?$")
 TOGETHER = re.compile(r"(?:'s)?\s*(?:,|and|or|&|vs\.?|versus|,\s*and)\s*(?:the\s+)?")
 SUBJECT = re.compile(
-    r"^(?:so |and )*(?:what|how|why|where|when|did|does|was|is)\b.*?\b(?:did|does|do|was|is|were)"
+    r"^(?:so |and )*(?:(?:what|how|why|where|when|did|does|was|is)\b.*?\b)?"
+    r"(?:did|does|do|was|is|were|has|have)"
     rf"\s+(?P<subject>(?:(?!what|who|how|did)[^\s?…,]+\s+){{1,7}}?)(?={SAYING}\b(?!\s+{SAYING}\b))"
 )
 
+ACCOUNT = re.compile(r"\baccording to (?P<subject>(?:[^\s?,]+ ?){1,4}?)(?=[,?]|$)")
 # A word between "which" and whom it asks for, but no verb: "which small States", not "what did".
 _KIND = (
     r"(?:(?!(?:did|does|do|has|have|had|is|was|were|are|will|would|can|could|should)\b)"
@@ -95,6 +103,7 @@ LIST = re.compile(
     rf"\b(?:which|what|all(?: the)?|how many) {_KIND}{_BODIES}\b|"
     r"\b(?:who all|who else|everyone|everybody)\b"
 )
+OF_STATES = re.compile(r"\b(?:countr(?:y|ies)|(?:member )?states|nations|governments)\b")
 COMPARE = re.compile(
     r"\b"
     + _any(
@@ -134,9 +143,13 @@ QUOTATION = re.compile(r'"([^"]+)"')
 # Follow-ups: what leans on an earlier question.
 AND_WHAT_OF = re.compile(
     r"^(?:and|or|but)?,?\s*(?:what about|how about|the same for|same for|and|also)\s+"
-    r"(?!(?:what|who|which|where|when|how|why|did|does|was|is|were|are)\b)(?P<rest>[^?]+?)\s*\??$"
+    r"(?!(?:what|who|which|where|when|how|why|did|do|does|has|have|had|was|is|were|are|can|could|"
+    r"will|would|should|may|might|must)\b)(?:(?:about|on|of|from|for|by|regarding|concerning) )*"
+    r"(?P<rest>[^?]+?)(?:'s?)?\s*\??$"
 )
 WHERE_WAS_THAT = re.compile(
+    r"^(?:(?:and )?(?:where(?: exactly)?|source|sources|citation|(?:in )?(?:which|what) "
+    r"(?:paragraph|record|meeting|section))\s*\??$)|"
     r"^(?:and |so )?(?:where|when|in (?:which|what) \w+|(?:which|what) (?:paragraph|record|meeting|"
     r"section))\s+(?:was|is|were|did|does|do|can i find)\s*(?:that|this|it|they|he|she)?\s*"
     r"(?:said|stated|say that|say this|say it|from|in the record|stand)?\s*\??$"
@@ -146,6 +159,11 @@ SOMEBODY = re.compile(
     r"th(?:at|is) (?:speaker|delegate|representative|minister|country|person|ambassador))\b"
 )
 ABOUT_THAT = re.compile(r"\b(?:about|on|to|with) (?P<that>it|that|this|the same)(?=\s*\??$)")
+MORE = re.compile(
+    r"^(?:and |so )?(?:(?:tell me |say )?more|anything (?:else|more)|what else|go on)"
+    r"(?: please)?\s*\??$"
+)
+MANY_OF_THEM = frozenset("they them their".split())
 TITLE_BEFORE = re.compile(r"(?:Mr|Ms|Mrs|Dr)\.? $")
 
 _ASKING_WORDS = """
@@ -170,14 +188,15 @@ VOTED_FOR = re.compile(
 )
 VOTED_AGAINST = re.compile(
     r"\bvot(?:e|es|ed|ing) (?:against|no)\b|\bvotes? against\b|\bagainst\b.*\bvote|"
-    r"\bnegative votes?\b"
+    r"\bnegative votes?\b|\bveto(?:ed|es)?\b"
 )
 ABSTAINED = re.compile(r"\babst(?:ain|ention)\w*")
 WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
     rf"^{_POLITE}*(?:who|which|what|how many|list|name)(?: all| else)?(?: of)?(?: the| all)?"
     rf"(?: (?:council |assembly )?(?:member )?(?:{_BODY}|{DELEGATE}))?(?: of the \w+)?"
     r"(?: (?:who|that|which))?(?: (?:have|has|had|did|actually|then|also))* "
-    r"(?:vote|voted|votes|abstain|abstained|abstentions?|cast)\b"
+    r"(?:vote|voted|votes|abstain|abstained|abstentions?|abstainers|cast|veto|vetoed|"
+    r"used (?:the|its|a) veto)\b"
 )
 HOW_ONE_VOTED = re.compile(
     r"^(?:so |and |but )*(?:did|has|have|how did|how has|which way did)\b"
@@ -187,7 +206,9 @@ OUTCOME = re.compile(
     r"\b(?:result|outcome|tally|count|margin)s? (?:of|in|on) (?:the |that |its )?(?:[\w-]+ )?"
     r"(?:votes?|voting|ballot)\b|\b(?:vote|voting|ballot) (?:result|tally|count|outcome)s?\b|"
     r"\bby (?:what|which) (?:vote|margin)\b|\bhow did the (?:vote|voting|ballot) (?:go|end|turn)|"
-    r"\bwhat was the (?:vote|final vote|ballot)\b"
+    r"\bwhat was the (?:vote|final vote|ballot)\b|"
+    r"\b(?:was|were) the (?:draft |amended )?(?:resolution|text|decision|amendment)s? "
+    r"(?:adopted|passed|rejected|approved)\b|\bdid the (?:draft )?(?:resolution|text) pass\b"
 )
 VOTING = frozenset(
     stem(word)

@@ -201,3 +201,20 @@ def test_one_name_of_a_stranger_is_no_speakers() -> None:
 @pytest.mark.parametrize("text", ["Latin American countries", "small island States"])
 def test_a_part_of_the_world_is_no_country(text: str) -> None:
     assert DIRECTORY.named_in(f"What did {text} say?") == []
+
+
+@pytest.mark.parametrize("name", ["Priska Moyo", "Thomas Vega", "tomas vega"])
+def test_a_given_name_spelt_otherwise_is_the_same_persons(name: str) -> None:
+    assert _one(f"What did {name} say?").spoke
+
+
+@pytest.mark.parametrize(
+    "name", ["Victor Moyo", "victor moyo", "prisca dlamini", "Elena Nunes Park"]
+)
+def test_who_shares_one_name_with_a_speaker_is_somebody_else(name: str) -> None:
+    assert not any(one.entries for one in DIRECTORY.named_in(f"What did {name} say?"))
+
+
+def test_an_office_beside_another_country_is_not_its_holders() -> None:
+    named = DIRECTORY.named_in("What did Ghana's Minister for Water say?")
+    assert {name for one in named for name in _speakers(one)} == {"Kofi Addo"}

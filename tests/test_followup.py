@@ -19,6 +19,7 @@ def nobody(_question: str) -> None:
 
 
 MOYO = "What did Moyo say about wells?"
+OFFICE = "What did the representative of Malaysia say?"
 WHO = "Who spoke about glaciers?"
 
 
@@ -38,6 +39,21 @@ WHO = "Who spoke about glaciers?"
         ("How many wells are there?", MOYO, "How many wells are there?"),
         ("What did Ghana say about pipes?", MOYO, "What did Ghana say about pipes?"),
         ("And what did Reed say?", MOYO, "And what did Reed say?"),
+        ("And about pumps?", MOYO, "What did Moyo say about pumps?"),
+        ("And Ghana's?", MOYO, "What did Ghana say about wells?"),
+        ("Ghana?", MOYO, "What did Ghana say about wells?"),
+        ("And Peter Smith?", MOYO, "What did Peter Smith say about wells?"),
+        ("And the representative of Ghana?", OFFICE, "What did the representative of Ghana say?"),
+        ("And Ghana?", "Who criticized Malaysia?", "Who criticized Ghana?"),
+        ("tell me more", MOYO, "What else did Moyo say?"),
+        ("And has Ghana paid?", MOYO, "And has Ghana paid?"),
+        ("Who said that they would pay?", MOYO, "Who said that they would pay?"),
+        ("How many villages lost their pumps?", MOYO, "How many villages lost their pumps?"),
+        (
+            "What did they say?",
+            "Which countries spoke about wells?",
+            "Which countries spoke about wells?",
+        ),
     ],
 )
 def test_a_follow_up_is_made_to_stand_alone(
@@ -63,7 +79,14 @@ def test_a_pronoun_for_nobody_is_left(directory: Directory) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Where was that?", "where did she say that", "In which meeting was that said?"]
+    "text",
+    [
+        "source?",
+        "in which paragraph?",
+        "Where was that?",
+        "where did she say that",
+        "In which meeting was that said?",
+    ],
 )
 def test_asked_where_the_earlier_question_is_answered_again(
     directory: Directory, text: str

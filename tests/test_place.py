@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from fakes import BRIDGES, WELLS, release
 
-from rag.place import placed_in
+from rag.place import in_part, in_records
 from rag.reading import read
 from rag.records import Remark
 
@@ -32,7 +32,9 @@ REMARKS = [
 
 
 def _where(text: str, remarks: list[Remark] = REMARKS) -> set[tuple[str, str | None]]:
-    left = placed_in(text, remarks)
+    records = list({id(m.paragraph.record): m.paragraph.record for m in remarks}.values())
+    rest, within = in_records(text, records)
+    left = in_part(rest, [m for m in remarks if m.paragraph.record in within])
     return {(one.paragraph.record.symbol, one.paragraph.section.title) for one in left}
 
 
@@ -85,4 +87,22 @@ def test_what_names_no_place_of_these_narrows_nothing(text: str) -> None:
 
 def test_a_single_record_is_not_narrowed_by_its_own_day() -> None:
     wells = [one for one in REMARKS if one.paragraph.record.symbol == "GA/12001"]
-    assert placed_in("on 4 May 2021", wells) == wells
+    assert _where("What was said on 4 May 2021?", wells) == {
+        ("GA/12001", one.paragraph.section.title) for one in wells
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("What did Moyo say in GA/12001?", "What did Moyo say?"),
+        ("In SC/880, who spoke of masons?", ", who spoke of masons?"),
+        ("According to sc-880 what was rebuilt?", "what was rebuilt?"),
+        ("What was said on 9 June 2022 about masons?", "What was said about masons?"),
+        ("What did the meeting on May 4, 2021 hear?", "What did hear?"),
+        ("Which document is A/RES/70/9?", "Which document is A/RES/70/9?"),
+    ],
+)
+def test_the_words_that_name_a_record_are_no_part_of_what_is_asked(text: str, rest: str) -> None:
+    records = list({id(m.paragraph.record): m.paragraph.record for m in REMARKS}.values())
+    assert in_records(text, records)[0] == rest

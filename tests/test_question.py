@@ -204,3 +204,23 @@ def test_any_text_is_understood_or_refused_and_the_same_way_each_time(words: lis
     assert question.text == " ".join(text.split())
     for one in (*question.asked, *question.topics):
         assert 0 <= one.start < one.end <= len(question.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("What did the Zimbabwean president say?", set()),
+        ("What did the prime minister of Ireland say?", set()),
+        ("What did the Secretary of State of Ireland say?", {"Martha Reed"}),
+        ("What did the Zimbabwean minister say?", {"Prisca Moyo"}),
+    ],
+)
+def test_a_high_office_is_its_holders_alone(text: str, speakers: set[str]) -> None:
+    found = _asked(text).asked
+    assert {entry.speaker.name for one in found for entry in one.entries} == speakers
+
+
+@pytest.mark.parametrize("text", ["Who spoke?", "List all speakers", "Which countries spoke?"])
+def test_all_who_spoke_are_a_list_about_nothing_else(text: str) -> None:
+    asked = _asked(text)
+    assert (asked.kind, asked.bare) == (Kind.LIST, True)

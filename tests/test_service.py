@@ -324,3 +324,18 @@ class TestOpening:
         settings = Settings(data=tmp_path, model=str(tmp_path), model_sha256="0" * 64)
         with pytest.raises(ModelError, match="hash to"):
             open_service(settings)
+
+
+def test_what_a_record_is_about_is_told_by_its_lead(service):
+    answer = service.ask("What is GA/12001 about?")
+    assert answer.answered
+    assert answer.citations[0].paragraph.key == "GA-12001#p1"
+    assert answer.question == "What is GA/12001 about?"
+
+
+def test_all_who_spoke_are_listed_and_none_is_lost_to_the_limit(service):
+    answer = service.ask("Who spoke in GA/12001?")
+    whole = {one.speaker.name for one in answer.citations if one.speaker}
+    assert len(whole) == answer.scope.speakers
+    short = service.ask("Who spoke in GA/12001?", limit=2)
+    assert "Not shown" in short.text

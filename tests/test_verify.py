@@ -189,3 +189,24 @@ def test_a_capital_i_with_a_dot_is_itself(tmp_path) -> None:
 def test_a_quote_typed_in_decomposed_letters_is_itself(service: Service) -> None:
     quote = unicodedata.normalize("NFD", "ELENA NÚÑEZ, Executive Director of")
     assert service.verify(quote).verdict is Match.EXACT
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "A pump without a master rusts",
+        "A bell without a neighbour rusts",
+        "a pump with a neighbour",
+    ],
+)
+def test_a_quote_with_another_word_of_substance_is_not_nearly_real(
+    service: Service, quote: str
+) -> None:
+    assert service.verify(quote).verdict is not Match.NEAR
+
+
+def test_a_near_quote_is_shown_in_whole_words(service: Service) -> None:
+    (match,) = service.verify("A pump witout a neighbor rusts").matches
+    text, end = match.paragraph.text, match.end
+    assert not text[match.start - 1].isalnum()
+    assert not text[end : end + 1].isalnum()

@@ -51,7 +51,7 @@ def others_heard(record: Record) -> Iterator[str]:
                         yield from _countries(names)
         for found in _FLOOR.finditer(plain):
             bodies = found["bodies"] or found["others"] or ""
-            yield from _SHORT_FORM.findall(bodies)
+            yield from _SHORT_FORM.findall(_PREDICATE.split(bodies, maxsplit=1)[0])
             yield from _listed(re.sub(r"\([^()]*\)", "", bodies))
 
 
