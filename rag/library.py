@@ -100,8 +100,8 @@ class Library:
         return rows
 
     def rows(self, remark: Remark) -> range:
-        """The rows of a remark's windows, sentences and pairs."""
-        return self._rows[id(remark)]
+        """The rows of a remark's windows, sentences and pairs; none where it has no sentence."""
+        return self._rows.get(id(remark), range(0))
 
     def spelt(self, term: str) -> str:
         """The stem the records use for a misspelt one; the stem itself where none is near."""
