@@ -100,7 +100,8 @@ WHO = re.compile(
 LIST = re.compile(
     rf"^{_POLITE}*(?:list|enumerate|give me (?:a list|all)|"
     r"name (?:all|every|the (?:countries|speakers|delegations)))\b|"
-    rf"\b(?:which|what|all(?: the)?|how many) {_KIND}{_BODIES}\b|"
+    rf"\b(?:which|what|all(?: the)?) {_KIND}{_BODIES}\b|"
+    rf"\bhow many {_KIND}(?!people\b|members\b|officials\b){_BODIES}\b|"
     r"\b(?:who all|who else|everyone|everybody)\b"
 )
 OF_STATES = re.compile(r"\b(?:countr(?:y|ies)|(?:member )?states|nations|governments)\b")
