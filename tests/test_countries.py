@@ -31,6 +31,10 @@ from rag.countries import country_code, country_names, demonyms, listed, with_ar
         ("Bolivia (Plurinational State of)", "BO"),
         ("State of Palestine", "PS"),
         ("Holy See", "VA"),
+        ("Libyan Arab Jamahiriya", "LY"),
+        ("Occupied Palestinian Territory", "PS"),
+        ("Islamic Republic of Iran", "IR"),
+        ("Equatorial Guinee", "GQ"),
     ],
 )
 def test_a_country_is_known_by_todays_older_formal_and_short_names(name: str, code: str) -> None:
@@ -50,7 +54,8 @@ def test_countries_with_like_names_are_told_apart(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     "name",
     ["", "the", "  ", "X", "77", "Water Board", "United Nations", "Security Council",
-     "African Group", "Group of 77", "European Union", "Europe", "Office"],
+     "African Group", "Group of 77", "European Union", "Europe", "Office", "Ada Isabel Salvador",
+     "Kofi Jordan", "Chad Mensah", "Ada Mensah-Martin", "Mali and Chad", "Wells of Peru"],
 )  # fmt: skip
 def test_what_is_no_country_has_no_code(name: str) -> None:
     assert country_code(name) is None

@@ -113,6 +113,17 @@ def test_role_affiliation_and_group_are_fields_of_their_own() -> None:
         "“Wells are for all”, she said.",
         "“Wells are for all.",
         "Wells were for all, and pumps were cheap.",
+        "Some towns in dry States are moving upstream, and rain is rare, she said.",
+        "Many States had wells, she noted.",
+        "Others must follow, she added.",
+        "The draft was fair, she said.",
+        "Her crews agreed with the delegate of Peru, she said.",
+        "The floor of the well was cleaned by hand.",
+        "The resolution of quarrels was taken seriously in her town.",
+        "The President had spoken of wells.",
+        "Before the Council was formed, wells were dry.",
+        "Taking all into account, wells were deep.",
+        "A new Parliament was elected in May.",
     ],
 )
 def test_a_paragraph_that_goes_on_belongs_to_the_speaker_before(line: str) -> None:
@@ -144,6 +155,23 @@ def test_what_is_carried_on_points_to_the_paragraph_that_named_the_speaker() -> 
         "The first interactive panel also heard from Jan Novák.",
         "Chaired by Ada Mensah, it featured Jan Novák, Chief of the River Unit, Danube Board.",
         "Moderated by Ada Mensah of the Lakes Union, the discussion addressed deep wells.",
+        "The Committee then heard a statement by Mali.",
+        "The Council proceeded to the vote.",
+        "Speaking in explanation of vote before the vote were representatives of Mali and Togo.",
+        "Taking the floor in right of reply were Mali and Togo.",
+        "The full text of resolution 9999 (2023) reads as follows:",
+        "The result of the vote was 100 in favour to none against.",
+        "A recorded vote was requested.",
+        "Operative paragraph 3 was retained by 90 votes to 3.",
+        "It also decided to keep the item.",
+        "The Chair announced that the list was closed.",
+        "Before the Committee was a draft on wells.",
+        "Questions were then posed by the delegates of Mali and Togo.",
+        "Mali introduced a draft resolution on wells.",
+        "Ms. Lee was elected Rapporteur.",
+        "* Previously recorded as absent.",
+        "As night fell, many ministers and senior officials voiced doubt, as they held firm.",
+        "Many speakers urged haste.  One said she was late.",
     ],
 )
 def test_narrative_has_no_speaker_even_after_a_statement(line: str) -> None:
@@ -180,6 +208,12 @@ def test_an_honorific_is_resolved_through_a_panels_introduction() -> None:
 
 def test_an_honorific_that_nothing_resolves_stays_as_printed_in_ordinary_case() -> None:
     assert _names(_read(MOYO, "Ms. HONG (Singapore) said no."))[1] == ["Ms. Hong"]
+
+
+def test_an_introduction_by_honorific_and_full_name_gives_the_name_alone() -> None:
+    line = "The panel heard from Ms. Ada Mensah, Director of Wells, Lakes Union."
+    record = _read(MOYO, line, "Ms. MENSAH said no.", "Mr. OJEDA PAZ (Chile) said no.")
+    assert _names(record)[2:] == [["Ada Mensah"], ["Mr. Ojeda Paz"]]
 
 
 def test_an_honorific_is_resolved_through_an_earlier_statement() -> None:
@@ -227,6 +261,17 @@ def test_a_speaker_in_capitals_is_named_in_ordinary_case(printed: str, name: str
     assert _names(_read(f"{printed} (Kenya) said that wells were deep in all towns.")) == [[name]]
 
 
+@pytest.mark.parametrize(
+    "printed",
+    ["\u200bADA MENSAH", "A\u00adDA MEN\u00adSAH", "A\u200bDA MENSAH\u200b", "\ufeffADA MENSAH"],
+)
+def test_marks_that_do_not_show_are_no_part_of_a_name(printed: str) -> None:
+    line = f"{printed} (Kenya) said that wells were deep in all towns."
+    record = _read(line)
+    assert _names(record) == [["Ada Mensah"]]
+    assert record.paragraph(1).text in line
+
+
 def test_a_national_capacity_drops_the_group_and_keeps_the_speaker() -> None:
     record = _read(
         "KOFI ADDO (Ghana), speaking on behalf of the African Group, said pipes mattered.",
@@ -267,6 +312,19 @@ def test_a_group_spoken_for_within_a_paragraph_is_spoken_for_from_there() -> Non
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "JAN TH. NOVAK (Ghana), on behalf of the African Group, said that pipes mattered.",
+        "The delegate of Ghana, who spoke on behalf of the African Group, said no.",
+    ],
+)
+def test_a_group_is_found_beside_a_shortened_name_and_where_who_spoke_for_it_is_told(
+    line: str,
+) -> None:
+    assert _only(_read(line).paragraph(1)).on_behalf_of == ("African Group",)
+
+
+@pytest.mark.parametrize(
     ("line", "name", "affiliation"),
     [
         ("The representative of Thailand said wells were deep.",
@@ -289,6 +347,63 @@ def test_a_delegate_is_named_by_country_where_the_record_gives_no_name(
     assert (remark.speaker.name, remark.speaker.affiliation) == (name, affiliation)
     assert not remark.speaker.named
     assert remark.attribution == Attribution(Found.NAMED)
+
+
+@pytest.mark.parametrize(
+    ("line", "affiliation"),
+    [
+        ("Mali’s delegate will vote in favour, he said.", "Mali"),
+        ("The representative of Peru had no doubt, she said.", "Peru"),
+        ("Likewise, the Head of the European Union delegation, in its own capacity, hailed it.",
+         "European Union"),
+        ("The plan was welcomed by Ada Mensah, Founder of Deep Wells.  It is good, she said.",
+         "Deep Wells"),
+        ("A youth delegate from Togo shared her story.", "Togo"),
+    ],
+)  # fmt: skip
+def test_a_paragraph_that_names_somebody_else_is_not_carried_on(
+    line: str, affiliation: str
+) -> None:
+    remarks = [_only(one) for one in _read(MOYO, line, "“We dug,” she recalled.").paragraphs[1:]]
+    assert [one.speaker and one.speaker.affiliation for one in remarks] == [affiliation] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role", "affiliation"),
+    [
+        ("Secretary-General ADA MENSAH said no.",
+         "Ada Mensah", "Secretary-General", "United Nations"),
+        ("Deputy Secretary-General Ada J. Mensah said no.",
+         "Ada J. Mensah", "Deputy Secretary-General", "United Nations"),
+        ("President ADA MENSAH of Ghana said no.", "Ada Mensah", "President", "Ghana"),
+        ("KING KOFI II of Ghana said no.", "King Kofi II", "King", "Ghana"),
+        ("Board President ADA MENSAH (Ghana) said no.", "Ada Mensah", "Board President", "Ghana"),
+        ("The Minister for Dams of Ghana said no.",
+         "The Minister for Dams of Ghana", "Minister for Dams", "Ghana"),
+        ("Ada Mensah, of the Frente Lakes, said no.", "Ada Mensah", None, "Frente Lakes"),
+        ("Also speaking before the vote, the delegate of Peru said no.",
+         "The representative of Peru", "Representative", "Peru"),
+    ],
+)  # fmt: skip
+def test_a_title_before_a_name_or_alone_opens_a_statement_among_names_in_capitals(
+    line: str, name: str, role: str | None, affiliation: str
+) -> None:
+    remark = _only(_read(MOYO, line).paragraph(2))
+    assert remark.speaker is not None
+    found = remark.speaker
+    assert (found.name, found.role, found.affiliation) == (name, role, affiliation)
+
+
+def test_a_minister_who_adds_to_what_another_said_has_a_remark_too() -> None:
+    line = "Mali’s Minister for Dams said no, with Chad’s Minister for Wells adding that all did."
+    remarks = _read(LEAD, line).paragraph(2).remarks
+    assert [one.speaker and one.speaker.affiliation for one in remarks] == ["Mali", "Chad"]
+
+
+def test_an_office_that_is_only_talked_about_among_names_in_capitals_takes_no_floor() -> None:
+    assert _names(_read(MOYO, "The Minister for Dams of Ghana erred, she said."))[1] == [
+        "Prisca Moyo"
+    ]
 
 
 def test_whoever_answers_a_question_speaks_and_not_whoever_asked_it() -> None:
@@ -391,7 +506,8 @@ def test_every_line_of_a_body_comes_back_to_the_letter_in_order_covered_by_its_r
     assume(all(any(char.isalnum() for char in line) for line in body))
     assume(not any(line.strip().startswith(("*", "For information media")) for line in body))
     record = read(FRONT + "\n".join(body))
-    assert [one.text for one in record.paragraphs] == [line.strip() for line in body]
+    bare = [line.strip().strip("\u200b\u200c\u200d\u2060\ufeff\u00ad").strip() for line in body]
+    assert [one.text for one in record.paragraphs] == bare
     assert [one.number for one in record.paragraphs] == list(range(1, len(body) + 1))
     for paragraph in record.paragraphs:
         assert "".join(remark.text for remark in paragraph.remarks) == paragraph.text

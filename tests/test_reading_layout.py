@@ -35,7 +35,7 @@ def test_a_footnote_mark_is_no_part_of_the_symbol() -> None:
         "Wells",
         FIRST,
         f"Wells\n{FIRST}",
-        f"Press release GA/12345\n{FIRST}",
+        f"See GA/12345\n{FIRST}",
         f"ga/12345\n{FIRST}",
         f"GA 12345\n{FIRST}",
         f"{FIRST}\nGA/12345\n{FIRST}",
@@ -65,12 +65,49 @@ def test_a_release_without_a_paragraph_is_refused_as_such(text: str) -> None:
         ("30 February 2024", None),
         ("1 Marchember 2024", None),
         ("March 2024", None),
+        ("Friday, 1 March 2024", date(2024, 3, 1)),
+        ("March 1, 2024", date(2024, 3, 1)),
+        ("1\u00a0March\u00a02024", date(2024, 3, 1)),
     ],
 )
 def test_the_date_is_read_as_printed_and_is_absent_where_no_day_is_meant(
     line: str, expected: date | None
 ) -> None:
     assert lay_out(f"GA/12345\n{line}\nWells\n{FIRST}").date == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Press Release", "Meetings Coverage", "Second Committee", "Human Rights Council",
+        "Commission on the Status of Women", "Fifty-sixth General Assembly", "5 May 2023",
+        "Friday, 5 May 2023", "Seventy-eighth Session, 14th & 15th Meetings (AM & PM)",
+        "2022 Session, 30th & 31st Meetings (AM & PM)", "9876th Meeting* (AM)",
+        "SPECIAL POLITICAL COMMITTEE (FOURTH COMMITTEE)", "Press Release GA/SPD/300",
+    ],
+)  # fmt: skip
+def test_who_met_and_when_is_no_headline(line: str) -> None:
+    assert lay_out(f"GA/12345\n{line}\nTowns Need Wells\n{FIRST}").headlines == (
+        "Towns Need Wells",
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "‘We Must Dig Now, or It Will Be Too Late for the Wells!’",
+        "Assembly Adopts Text on Wells and Rivers in the U.S.",
+        "Committee Opens Session", "Second Committee Takes Up Wells",
+    ],
+)  # fmt: skip
+def test_a_headline_is_one_whatever_it_ends_in_and_whatever_met(line: str) -> None:
+    layout = lay_out(f"GA/12345\n{line}\n{FIRST}")
+    assert (layout.headlines, layout.parts[0].texts) == ((line,), (FIRST,))
+
+
+@pytest.mark.parametrize("line", ["Press Release GA/SPD/300", "Security Council SC/15000"])
+def test_a_symbol_may_stand_after_who_met(line: str) -> None:
+    assert lay_out(f"{line}\nWells\n{FIRST}").symbol == line.rsplit(" ", 1)[1]
 
 
 def test_front_matter_may_come_in_any_order_and_only_headlines_are_kept_as_such() -> None:
@@ -109,6 +146,10 @@ def test_a_digest_says_so_on_a_line_of_its_own(line: str, digest: bool) -> None:
         "Action on Draft Resolution",
         "Statements before the Vote",
         "Introduction of Report of the Committee on Wells",
+        "Explanation of vote",
+        "Organizational matters",
+        "Agenda item 5",
+        "Wells and their crews (continued)",
     ],
 )
 def test_a_short_title_without_a_stop_is_a_heading_and_no_paragraph(line: str) -> None:
@@ -125,6 +166,8 @@ def test_a_short_title_without_a_stop_is_a_heading_and_no_paragraph(line: str) -
         "She spoke of pipes that leak",
         "The pipes of the town were all laid by hand",
         "the wells",
+        "“The Security Council,",
+        "General rules of order matter in a vote on text that many read",
         " ".join(["Wells"] * 41),
     ],
 )
@@ -168,6 +211,11 @@ def test_a_heading_at_the_end_makes_no_empty_part() -> None:
 
 def test_blank_lines_and_blanks_at_the_ends_of_lines_do_not_count() -> None:
     assert _texts("", f"  {FIRST}\u00a0", "\t", MORE) == [(None, (FIRST, MORE))]
+
+
+def test_lines_may_end_in_the_line_separator_where_nothing_else_ends_them() -> None:
+    layout = lay_out(f"GA/12345\u2028Wells\u2028{FIRST}\u2028{MORE}")
+    assert (layout.symbol, layout.parts[0].texts) == ("GA/12345", (FIRST, MORE))
 
 
 def test_blanks_and_marks_within_a_paragraph_are_kept_to_the_letter() -> None:

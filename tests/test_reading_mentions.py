@@ -51,6 +51,10 @@ def _names(sentence: str, roll: Roll, *, offices: bool = True) -> list[str]:
         ("The Korean delegate said wells were deep.", "South Korea"),
         ("Meanwhile, Chad’s delegate said wells were deep.", "Chad"),
         ("Noting how deep the wells were, the representative of Mali asked for pumps.", "Mali"),
+        ("In response, his counterpart from Mali said wells were deep.", "Mali"),
+        ("Her Japanese counterpart said wells were deep.", "Japan"),
+        ("That was echoed by the representative of Mali, who said wells were deep.", "Mali"),
+        ("Support came from Chile’s delegate, who said wells were deep.", "Chile"),
     ],
 )
 def test_a_delegate_named_by_country_alone_is_its_representative(
@@ -130,8 +134,16 @@ def test_the_one_who_answers_speaks_and_not_the_one_who_asked(
         ("Ada Mensah (Ghana) said wells were deep.", "Ada Mensah"),
         ("“Wells are deep”, said Ada Mensah, Minister for Dams of Ghana.", "Ada Mensah"),
         ("The Secretary of the League, Ada Mensah, said wells were deep.", "Ada Mensah"),
+        ("Ada Mensah, President of the Danube Council, European Union, said no.", "Ada Mensah"),
+        ("Ada Mensah, Under-Secretary for River Affairs, Chief Relief Coordinator, said no.",
+         "Ada Mensah"),
+        ("Ada Mensah, President of the Board, Crews Without Pumps, said no.", "Ada Mensah"),
+        ("Sheikh Mensah, Prime Minister of Ghana, said no.", "Sheikh Mensah"),
+        ("Ghana’s Foreign Minister, Ada Mensah, said no.", "Ada Mensah"),
+        ("River Secretary of State Ada Mensah said no.", "Ada Mensah"),
+        ("Ghana’s Head of State called for wells.", "The Head of State of Ghana"),
     ],
-)
+)  # fmt: skip
 def test_a_person_is_known_by_honorific_by_office_or_by_country(
     sentence: str, name: str, roll: Roll
 ) -> None:
@@ -225,6 +237,10 @@ def test_two_speakers_in_a_sentence_each_begin_at_their_own_clause(
          "Ada Mensah", "Chair of the Board", "Ghana"),
         ("ADA MENSAH, Founder of Clean Wells, said wells were deep.",
          "Ada Mensah", "Founder", "Clean Wells"),
+        ("ADA MENSAH, of Ghana, said wells were deep.", "Ada Mensah", None, "Ghana"),
+        ("ADA MENSAH, representative of the Water Board, said wells were deep.",
+         "Ada Mensah", "Representative", "Water Board"),
+        ("ADA-MAE (Ghana) said wells were deep.", "Ada-Mae", None, "Ghana"),
         ("ADA MENSAH, a survivor, told her story.", "Ada Mensah", "survivor", None),
         ("BENITA FERRERO-WALDNER (Austria) noted depth.",
          "Benita Ferrero-Waldner", None, "Austria"),
@@ -250,6 +266,7 @@ def test_a_name_in_capitals_opens_a_statement_with_role_and_affiliation(
         "THE ASSEMBLY said wells were deep.",
         "She thanked PRISCA MOYO.",
         "A B said wells were deep.",
+        "NEW HARBOUR, 5 May (River News) — The hall met on wells.",
         "",
     ],
 )
@@ -274,6 +291,13 @@ def test_an_honorific_in_capitals_opens_for_the_person_on_the_roll(roll: Roll) -
         ("Ada, on behalf of the member States of the Danube Board, said", ("Danube Board",)),
         ("Ada, on behalf of the Member States of the Danube Board, said", ("Danube Board",)),
         ("Ada, in her capacity as Chair of the Danube Board, said", ("Danube Board",)),
+        ("Ada, also on behalf of Chad, Fiji and Oman, said", ("Chad", "Fiji", "Oman")),
+        ("Ada, speaking for Chad and Trinidad and Tobago, said", ("Chad", "Trinidad and Tobago")),
+        ("On behalf of Chad, Fiji and the Water Board, Ada said", ("Chad", "Fiji", "Water Board")),
+        ("Speaking on behalf of the Arab Group, Ada Mensah and Jan Novák said", ("Arab Group",)),
+        ("Ada, on behalf of the Lakes Union and associated States, said", ("Lakes Union",)),
+        ("Ada, on behalf of the “Group of 9” developing countries and Chad, said",
+         ("Group of 9 and Chad",)),
     ],
 )  # fmt: skip
 def test_the_groups_spoken_for_are_named_without_article_or_short_form(

@@ -24,6 +24,10 @@ from rag.reading.offices import Office, is_state, split_office
          "Minister for Dams", "Democratic Republic of the Congo"),
         ("Observer for the State of Palestine", "Observer", "State of Palestine"),
         ("Member of Parliament of Japan", "Member of Parliament", "Japan"),
+        ("Permanent Representative of Peru to the United Nations",
+         "Permanent Representative", "Peru"),
+        ("Amir of Qatar", "Amir", "Qatar"),
+        ("Vice-Minister, Ministry of Wells, China", "Vice-Minister, Ministry of Wells", "China"),
     ],
 )  # fmt: skip
 def test_an_office_of_a_country_is_a_role_there(printed: str, role: str, affiliation: str) -> None:
@@ -41,6 +45,8 @@ def test_an_office_of_a_country_is_a_role_there(printed: str, role: str, affilia
         ("Humanitarian Coordinator for Chad",
          "Humanitarian Coordinator for Chad", "United Nations"),
         ("Resident Coordinator in Chad", "Resident Coordinator in Chad", "United Nations"),
+        ("Special Envoy for Yemen", "Special Envoy for Yemen", "United Nations"),
+        ("Special Representative for Chad", "Special Representative for Chad", "United Nations"),
     ],
 )  # fmt: skip
 def test_an_office_of_the_united_nations_is_theirs_also_where_they_are_not_named(
@@ -61,6 +67,12 @@ def test_an_office_of_the_united_nations_is_theirs_also_where_they_are_not_named
         ("Director of Studies, Water Board", "Director of Studies", "Water Board"),
         ("Head of Training, River Institute", "Head of Training", "River Institute"),
         ("Founder of Clean Wells", "Founder", "Clean Wells"),
+        ("Permanent Observer of the Order of Malta to the United Nations",
+         "Permanent Observer", "Order of Malta"),
+        ("Head of Programme for Chad at Wells International",
+         "Head of Programme for Chad", "Wells International"),
+        ("Country Director for Yemen, Save the Wells",
+         "Country Director for Yemen", "Save the Wells"),
     ],
 )  # fmt: skip
 def test_an_office_of_an_organization_is_a_role_there_without_its_short_form(
@@ -72,7 +84,10 @@ def test_an_office_of_an_organization_is_a_role_there_without_its_short_form(
 @pytest.mark.parametrize(
     ("printed", "role"),
     [("survivor", "survivor"), ("Journalist", "Journalist"),
-     ("Council President for March", "Council President for March")],
+     ("Council President for March", "Council President for March"),
+     ("Secretary of State", "Secretary of State"),
+     ("High Representative for Bosnia and Herzegovina",
+      "High Representative for Bosnia and Herzegovina")],
 )  # fmt: skip
 def test_an_office_held_for_nobody_named_has_no_affiliation(printed: str, role: str) -> None:
     assert split_office(printed) == Office(role, None)

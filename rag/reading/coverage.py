@@ -40,14 +40,24 @@ _BODY = (
 _ALSO_SPEAKING = (
     r"Also (?:speaking|participating|delivering|making|taking part|addressing|contributing)\b"
 )
+# "Speaking in explanation of vote were the representatives of": a list, and nobody's words.
+_LISTED = regex.compile(
+    rf"(?:{_ALSO_SPEAKING}|(?:Speaking|Participating|(?:Taking|Delivering|Making) (?:the floor|a "
+    rf"statement|statements))\b)(?:(?! (?!was\b|were\b){VERB})[^.]){{0,300}}? (?:was|were)\b"
+    r"(?= (?:(?:also|the|an?) )*+(?:[Rr]epresentatives?|[Dd]elegates?|[Oo]bservers?|\p{Lu}|"
+    r"[\p{L}-]+ (?:of|from)\b))(?!.*, who )"
+)
+_PEOPLE = (
+    r"(?:speakers|delegates|delegations|representatives|members|participants|panellists|States|"
+    r"countries|ministers|officials|ambassadors|envoys|leaders|petitioners)"
+)
 _NARRATIVE = regex.compile(
     rf"(?:{_ALSO_SPEAKING}|"
     r"(?:The )?[Rr]epresentatives of\b.*\b(?:spoke|participated|statements?|took part)\b|"
     r"Representatives of (?:several|many|some|various|numerous|other|a number of)\b|"
     r"(?:In|During) the (?:ensuing|subsequent|interactive) |"
     r"(?:Many|Several|Some|Numerous|Most|Other|Others|Various|A number of|Dozens of|Both)\b"
-    r"[^.]{0,60}?(?:speakers|delegates|delegations|representatives|members|participants|States|"
-    rf"countries|{VERB})|"
+    rf"[^.]{{0,60}}?(?:{_PEOPLE}|{VERB})|"
     r"(?:Speakers|Delegates|Delegations|Member States|Council members|Participants|Panellists)\b|"
     r"(?:The|Today's) (?:[\p{L}'-]+ ){0,4}?(?:meeting|panel discussion|session) "
     r"(?:began|was|were|rose|ended|opened|closed|heard)|"
@@ -71,18 +81,39 @@ _PANEL = regex.compile(
     r"(?:featured|heard|included|comprised|consisted|gathered|brought|chaired|moderated|opened|"
     r"titled|addressed|focused)\b"
 )
+# How the meeting went: what was put to it, what became of it, whom it elected.
+_PROCEDURE = regex.compile(
+    r"\*|(?:(?:The|A|An|Operative|Preambular) )?(?:[\p{L}-]+ ){0,3}?"
+    r"(?:[Vv]ote|text|draft|floor|paragraph|resolution|amendment|motion|decision)s?\b"
+    r"(?:(?! that\b)[^.;,]){0,60}? (?:reads as|(?:was|were) (?:\p{Ll}+ly |then |thus |also )*+"
+    r"(?:adopted|approved|retained|rejected|requested|put to (?:a |the )?vote|introduced by|"
+    r"read out|opened|closed|given to|withdrawn|deferred|as follows|defeated|carried))\b|"
+    r"The (?:results?|outcome) of the vote|It (?:also|then) (?:decided|adopted|approved|took note|"
+    r"took up|elected|heard|deferred|rejected|agreed to|retained|concluded|turned)\b|"
+    rf"Before (?:it|the {_BODY}) (?:was|were) (?:also )?(?:an?|the|two|three|several)\b|"
+    rf"The (?:Acting |Vice-)?(?:Chair\p{{L}}*|President|Secretary)(?: of the {_BODY})? "
+    r"(?:then |also )*+(?:announced|said|drew|informed|declared|reminded|suspended|"
+    r"adjourned|opened|closed|invited|ruled|proposed|stated|thanked|read)\b|"
+    r"[\p{L} -]{3,60} (?:was|were) (?:then |also |next )*+(?:posed|asked|raised|made) by\b|"
+    r"(?:\p{Lu}[\p{L}.'-]*+ (?:\([^()]*+\) |and )?){1,8}(?:(?:was|were) (?:then |also )*+(?:re-)?"
+    r"(?:elected|appointed|nominated) (?:as |to |by |the )*+(?:\p{Lu}\p{L}*+|acclamation)|"
+    r"(?:then |also )*+(?:introduced|withdrew|tabled|requested) (?:an?|the) (?:\p{Ll}+ )?"
+    r"(?:amendment|(?:recorded|separate|roll-call) vote|motion|draft (?:resolution|decision|text))"
+    r")\b"
+)
+# Many report: "In the debate, some countries said". Without a verb it is what one says of many.
 _PLURAL = regex.compile(
-    r"(?:In the ensuing|Many|Several|Some|Others?|Numerous|Most|Speakers|Delegates|Council members|"
-    r"Member States|[^.,]*, (?:many|several|some|most|numerous) (?:other )?"
-    rf"(?:speakers|delegates|delegations|members|representatives|States|countries|{VERB}))"
+    r"In the ensuing|(?:[^.,]*, )?(?:(?:[Mm]any|[Ss]everal|[Ss]ome|[Oo]thers?|[Nn]umerous|[Mm]ost)"
+    rf"(?: [\p{{L}}-]+){{0,6}}? {_PEOPLE}|[Oo]thers|Many|Several|Some|Most|"
+    rf"Speakers|Delegates|Council members|Member States)[ ,]+(?:\p{{Ll}}+ly )?(?:also )?{VERB}"
 )
 
-_ALSO = regex.compile(rf"{_ALSO_SPEAKING}(?!.*, who )")
+_SAID = r"(?:said|told|stressed|noted|called for|called on|urged|emphasized|warned|added)\b"
+_SAYS = regex.compile(rf"(?:,[^,]{{0,200}},)? (?:also |then )?{_SAID}")
 # "The President of the Assembly said", "UNICEF called for": somebody else, whom no rule names.
 _SUBJECT = regex.compile(
     r"(?:(?:The|An?) )?(?:\p{Lu}[\p{L}'-]*|\p{Ll}+)"
-    r"(?: (?:of|the|for|from|and|\p{Lu}[\p{L}'-]*)){0,9}+ (?:also |then )?"
-    r"(?:said|stressed|noted|called for|called on|urged|emphasized|warned|added)\b"
+    rf"(?: (?:of|the|for|from|and|\p{{Lu}}[\p{{L}}.'-]*)){{0,9}}+ (?:also |then )?{_SAID}"
 )
 _UNNAMED = regex.compile(
     r"\b(?:(?:many|several|some|numerous|most|others)(?: (?:other )?(?:speakers|delegates|"
@@ -166,7 +197,10 @@ class _Attributor:
         there = self._names.get(end.rsplit(" ", 1)[-1], ())
         for name, number, span in reversed(there):
             if number < before and name.endswith(end):
-                return introduced(self._texts[number - 1], *span), number
+                speaker = introduced(self._texts[number - 1], *span)
+                bare = without_honorific(speaker.name)  # unless it is all there is: Ms. Ojeda Paz
+                whole = speaker.name if fold(bare) == fold(short) else bare
+                return replace(speaker, name=whole), number
         return None
 
     def section(self, part: Part, *, summary: bool) -> Section:
@@ -198,18 +232,20 @@ class _Attributor:
 
     def _starts(self, text: str) -> list[_Start]:
         head = opening(text, self._roll, self._whole)
-        first = text[: sentence_spans(text)[0][1]] if head else ""
-        starts = [self._named(head, first, 0)] if head else self._mentioned(text)
+        starts = [self._named(head, _first(text, head.end), 0)] if head else self._mentioned(text)
         return list(_by_capacity(starts, text))
 
     def _mentioned(self, text: str) -> list[_Start]:
         """The starts of a paragraph that nobody in capitals opens."""
         starts: list[_Start] = []
-        for begin, end in sentence_spans(text) if _ALSO.match(even(text)) is None else []:
+        for begin, end in sentence_spans(text) if _LISTED.match(even(text)) is None else []:
             sentence = text[begin:end]
             opens = begin == 0
-            for one in mentions(sentence, self._roll, offices=self._prose, strangers=opens):
-                if not (one.weak and (starts or not self._prose)):
+            offices = self._prose or opens
+            for one in mentions(sentence, self._roll, offices=offices, strangers=opens):
+                says = self._prose or (opens and one.start == 0 and _SAYS.match(sentence, one.end))
+                joined = self._prose and sentence.startswith("with ", one.start)
+                if not one.weak or (says and not starts) or joined:
                     starts.append(self._named(one, sentence, begin))
         if not starts or starts[0].at > 0:
             lead = text[: starts[0].at] if starts else text
@@ -244,10 +280,11 @@ class _Attributor:
         goes_on = reports(lead)
         turn = self._turn or (self._last if goes_on else None)
         plain = even(lead)
-        if turn is None or _PLURAL.match(plain):
+        if turn is None or (_PLURAL.match(plain) and not _of_one(lead)):
             return _Start(0)
         if not goes_on:
-            if any(told.match(plain) for told in (_NARRATIVE, _PANEL, _TURNS_TO)):
+            told = (_LISTED, _NARRATIVE, _PROCEDURE, _PANEL, _TURNS_TO)
+            if any(pattern.match(plain) for pattern in told):
                 return _Start(0)
             if _UNNAMED.search(plain) or _SUBJECT.match(plain):
                 return _Start(0)
@@ -257,6 +294,16 @@ class _Attributor:
         if groups is not None:
             turn = replace(turn, on_behalf_of=groups)
         return _Start(0, turn, Attribution(Found.CARRIED, turn.paragraph))
+
+
+def _first(text: str, at: int) -> str:
+    """The text up to the end of the first sentence that goes beyond ``at``."""
+    return text[: next((end for _, end in sentence_spans(text) if end > at), len(text))]
+
+
+def _of_one(lead: str) -> bool:
+    """Whether the first sentence of a lead is one person's: "others must follow, she said"."""
+    return reports(lead[slice(*sentence_spans(lead)[0])], one=True)
 
 
 def _by_last_word(texts: list[str]) -> dict[str, list[tuple[str, int, tuple[int, int]]]]:

@@ -16,11 +16,31 @@ from rag.words import even
 
 SYMBOL = re.compile(r"^[A-Z]{1,8}(?:/[A-Z0-9&.-]{1,12})*/\d{1,6}(?:[/.-]?[A-Za-z0-9.]+)*\*?$")
 DIGEST = re.compile(r"^Digest\b.*\bnot the official text$", re.IGNORECASE)
-_MEETING = re.compile(r"\b(?:Session|Meetings?|Plenary)\b[^a-z]*(?:\(.*\))?[,*]*$", re.IGNORECASE)
-_ORGAN = re.compile(r"^(?:General Assembly|Security Council|Economic and Social Council|Plenary)$")
+_OF_MEETING = (
+    r"(?:(?:[a-z]+-)?[a-z]*(?:first|st|nd|rd|th)|\d+(?:st|nd|rd|th)?|&|and|resumed|emergency|special|"
+    r"annual|regular|substantive|organizational|general|assembly|session|meetings?|plenary)"
+)
+_MEETING = re.compile(
+    rf"(?=.*\b(?:session|meetings?|plenary)\b){_OF_MEETING}(?:[ ,*]+{_OF_MEETING})*[ ,*]*"
+    r"(?:\(.*\))?[ ,*]*",
+    re.IGNORECASE,
+)
+_ORGAN = re.compile(
+    r"press releases?|meetings coverage|plenary|(?:[a-z-]+(?:st|nd|rd|th) )?general assembly|"
+    r"(?:security|economic and social|human rights|trusteeship) council|high-level political forum|"
+    r"(?:first|second|third|fourth|fifth|sixth) committee(?: \(.*\))?|"
+    r"[a-z, ]+ committee \((?:first|second|third|fourth|fifth|sixth) committee\)|"
+    r"permanent forum on indigenous issues|peacebuilding commission|"
+    r"(?:special )?comm(?:ission|ittee) on (?:the )?(?:status of women|human rights|narcotic drugs|"
+    r"(?:population and|social|sustainable) development|disarmament|information|decolonization|"
+    r"peacekeeping operations|non-governmental organizations|contributions|rights of the child)",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ")
 # As releases print it; those of around 2000 as 20000922 or 06/11/2003 (the day first).
 _DATES = {
     re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}"): "%d %B %Y",
+    re.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4}"): "%B %d, %Y",
     re.compile(r"(?:19|20)\d{6}"): "%Y%m%d",
     re.compile(r"\d{1,2}/\d{1,2}/(?:19|20)\d\d"): "%d/%m/%Y",
 }
@@ -31,6 +51,14 @@ ENDED = re.compile(r"[.!?:;][\"')\]*]*$|[,.!?]\"$")
 _SMALL = frozenset(
     "a an the of on in at to by for from with and or as into after before under over".split()
 )
+# Headings that are not capitalized like titles.
+_PLAIN_HEADING = re.compile(
+    r"Agenda items? \d.*|.*\(continued\)|(?:Explanations?|Organizational|Rights?|Points?|General|"
+    r"Other|Closing|Opening|Introductory|Interactive|Elections?|Adoption|Action|Introduction)"
+    r"(?: [a-z-]+){0,3}? (?:votes?|position|matters|reply|order|debate|statements?|remarks|drafts?|"
+    r"resolutions?|texts?|work|business|dialogue|officers|reports?|agenda)"
+)
+_NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _LONGEST_HEADING = 40  # words
 
 
@@ -59,10 +87,10 @@ class Layout:
 
 def lay_out(text: str) -> Layout:
     """Take a release apart; ReadingError where it has no symbol or no body."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    lines = _lines(text)
     first = next((i for i, line in enumerate(lines) if _is_sentence(line)), len(lines))
     front, body = lines[:first], lines[first:]
-    symbol = next((line for line in front if SYMBOL.match(line)), None)
+    symbol = next(filter(None, map(_symbol, front)), None)
     if symbol is None:
         raise ReadingError(
             "it is no meeting record: no document symbol (such as GA/11955) stands on a line of "
@@ -73,7 +101,7 @@ def lay_out(text: str) -> Layout:
         raise ReadingError(
             "it is no meeting record: no paragraph follows its headlines; give the whole release"
         )
-    plain = [line for line in front if line != symbol]
+    plain = [line for line in front if not _symbol(line)]
     return Layout(
         symbol=symbol.rstrip("*"),
         date=next(filter(None, map(_date, plain)), None),
@@ -81,6 +109,13 @@ def lay_out(text: str) -> Layout:
         digest=any(DIGEST.match(line) for line in plain),
         parts=parts,
     )
+
+
+def _lines(text: str) -> list[str]:
+    """The lines that hold anything, without the blanks around them, also those of no width."""
+    ends = r"\n" if "\n" in text else r"[\u2028\u2029]"
+    bare = (line.strip().strip(_NO_WIDTH).strip() for line in re.split(ends, text))
+    return [line for line in bare if line]
 
 
 def _parts(body: list[str]) -> tuple[Part, ...]:
@@ -107,13 +142,22 @@ def _part(headings: list[str], texts: list[str]) -> Part:
 
 
 def _is_sentence(line: str) -> bool:
-    """Whether a line is a paragraph of prose rather than front matter."""
-    return bool(ENDED.search(even(line))) and len(line.split()) > 6 and not DIGEST.match(line)
+    """Whether a line is a paragraph of prose rather than front matter: headlines may end in !."""
+    if DIGEST.match(line) or _is_titled(line, 1):
+        return False
+    return bool(ENDED.search(even(line))) and len(line.split()) > 6
+
+
+def _symbol(line: str) -> str | None:
+    """The symbol that stands on a line, alone or after an organ: ``Press Release GA/SHC/3512``."""
+    before, _, last = line.rpartition(" ")
+    named = SYMBOL.match(last) and (not before or _ORGAN.fullmatch(before.strip()))
+    return last if named else None
 
 
 def is_front_matter(line: str) -> bool:
     """Whether a line is a symbol or a date."""
-    return bool(SYMBOL.match(line)) or _date(line) is not None
+    return _symbol(line) is not None or _date(line) is not None
 
 
 def _is_headline(line: str) -> bool:
@@ -121,21 +165,25 @@ def _is_headline(line: str) -> bool:
         DIGEST.match(line)
         or CLOSING.match(line)
         or _date(line)
-        or _ORGAN.match(line)
+        or _ORGAN.fullmatch(line)
         or SYMBOL.match(line)
-        or (_MEETING.search(line) and len(line.split()) <= 8)
+        or _MEETING.fullmatch(line)
     )
 
 
 def is_heading(line: str) -> bool:
-    """A short line that ends without a stop and is capitalized like a title."""
+    """A short line that ends without a stop and is capitalized like a title, or known for one."""
     words = line.split()
-    if ENDED.search(even(line)) or len(words) > _LONGEST_HEADING:
+    if ENDED.search(even(line)) or line.endswith(",") or len(words) > _LONGEST_HEADING:
         return False
-    if line.isupper():
-        return True
+    return line.isupper() or _is_titled(line) or bool(_PLAIN_HEADING.fullmatch(line))
+
+
+def _is_titled(line: str, share: float = 0.75) -> bool:
+    """Whether a line is capitalized like a title: at least that share of its longer words."""
+    words = line.split()
     big = [word for word in words if word[0].isalpha() and word.lower() not in _SMALL]
-    return bool(big) and sum(word[0].isupper() for word in big) >= 0.75 * len(big)
+    return bool(big) and sum(word[0].isupper() for word in big) >= share * len(big)
 
 
 def date_in(line: str) -> Date | None:
@@ -145,6 +193,7 @@ def date_in(line: str) -> Date | None:
 
 
 def _date(line: str) -> Date | None:
+    line = _WEEKDAY.sub("", even(line))
     for pattern, form in _DATES.items():
         if pattern.fullmatch(line):
             try:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from rag.countries import country_code, demonyms, with_article
+from rag.countries import BODY, country_code, demonyms, listed, with_article
 from rag.reading.names import (
     CAPITALS,
     CASED,
@@ -23,6 +23,7 @@ from rag.reading.names import (
     PARTICLE,
     STOP,
     ordinary_case,
+    shown,
 )
 from rag.reading.offices import HAS_TITLE, TITLE, is_state, split_office
 from rag.reading.roll import Entry, Roll
@@ -31,7 +32,7 @@ from rag.words import even, fold, tidy
 
 _DELEGATE = (
     r"(?:(?:Deputy )?Permanent )?(?:Representative|representative|delegate|speaker|[Oo]bserver|"
-    r"ambassador|Ambassador|envoy)"
+    r"ambassador|Ambassador|envoy|counterpart)"
 )
 # The patterns are possessive or bounded, so that no sentence takes more than linear time for each
 # place where a name may begin.
@@ -47,7 +48,8 @@ _BODY = (
 )
 _KIND_OF_BODY = regex.compile(r"^(?:civil society|non-governmental) (?:organization|group) ")
 _OF = regex.compile(
-    rf"\b(?:[Tt]he|[Aa]n?) (?P<office>{_DELEGATE})(?P<many>s?) (?P<of>of|for|from) (?P<body>{_BODY}"
+    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er) (?:\p{{Ll}}+ )?(?P<office>{_DELEGATE})(?P<many>s?) "
+    rf"(?P<of>of|for|from) (?P<body>{_BODY}"
     rf"(?P<more>(?:, (?:the )?{_WORDS}){{0,50}}+(?:,? and (?:the )?{_WORDS})?))"
     r"(?: ?\([^()]*+\))?"
 )
@@ -57,10 +59,15 @@ _OWNER = (
     rf"(?:(?: of the| of| and the| and)? {_WORD}){{0,9}})'s?)"
 )
 _OF_PLACE = regex.compile(rf"{_WORD}(?:(?: of)? {_WORD}){{0,9}}+")
+_HEAD_OF = regex.compile(
+    rf"\b[Tt]he [Hh]ead of (?P<body>(?:the )?{_WORD}(?: {_WORD}){{0,9}}) "
+    r"(?P<office>[Dd]elegation)\b"
+)
 _OWN = regex.compile(rf"{_OWNER} (?P<office>{_DELEGATE})\b(?! (?:of|for|from|to) )")
 _ADJECTIVE = regex.compile(
-    rf"\b[Tt]he (?P<body>(?!Permanent|Special|Deputy|Acting|High|Resident|Personal){_WORD}"
-    rf"(?:(?: of| and)? {_WORD}){{0,9}}) (?P<office>{_DELEGATE})\b(?! (?:of|for|from|to) )"
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er) (?P<body>"
+    rf"(?!Permanent|Special|Deputy|Acting|High|Resident|Personal){_WORD}(?:(?: of| and)? {_WORD})"
+    rf"{{0,9}}) (?P<office>{_DELEGATE})\b(?! (?:of|for|from|to) )"
 )
 _IN_BRACKETS = r"\(\s*+([^()\s]++(?:\s++[^()\s]++)*+)\s*+\)"
 _BRACKET = regex.compile(rf"\s*+{_IN_BRACKETS}")
@@ -72,13 +79,17 @@ _HONORED = regex.compile(
 _HEAD = regex.compile(
     rf"^(?:{HONORIFIC} )?(?P<name>{CAPITALS})(?=\s*+[,(]| \p{{Ll}}+(?:ed|d|ke|id|ew|ve|t|w)\b)"
 )
+_DATELINE = regex.compile(r", \d{1,2} \p{Lu}\p{Ll}+")
 _CASED_NAME = regex.compile(
     rf"(?<!\p{{L}})(?P<name>{NAME})(?: ?{_NAMED_IN_BRACKETS})?(?=,| \p{{Ll}}|\s*+$|\.)"
 )
+_RANKS = {"King", "Queen", "Prince", "Princess", "Emir", "Sheikh"}  # part of the name
+_OF_BODY = regex.compile(r"^(?:of|from) (?:the )?(?=\p{Lu})")  # a name, of the Water Board
 _TITLE_WORD = r"\p{Lu}[\p{L}-]*+"
 _OFFICE_NAME = regex.compile(
-    rf"^(?:The )?(?P<office>{_TITLE_WORD}(?:,? (?:(?:for|of|and|the|on|in|at|to) ){{0,3}}+"
-    rf"{_TITLE_WORD}(?: \([^()]*+\))?){{0,24}}), (?P<name>{NAME})(?=,)"
+    rf"^(?:The |{_OWNER} )?(?P<office>{_TITLE_WORD}"
+    rf"(?:,? (?:(?:for|of|and|the|on|in|at|to) ){{0,3}}+{_TITLE_WORD}(?: \([^()]*+\))?){{0,24}}), "
+    rf"(?P<name>{NAME})(?=,)"
 )
 _TITLED_AS = (
     rf"(?P<office>{_TITLE_WORD}(?:,? (?:(?:for|of|and|the) ){{0,3}}+{_TITLE_WORD}){{0,24}}+)"
@@ -91,13 +102,18 @@ _ADVERBS = (
     r"therefore|nonetheless|nevertheless|additionally|\p{Ll}+ly)[, ]+)*+"
 )
 VERB = (
-    r"(?:(?!need|proceed|indeed|speed|exceed|succeed)\p{Ll}+ed|said|told|spoke|drew|gave|took|put|"
-    r"made|went|saw|held|was|were|led|met|sought|set|felt|found|thought|laid|brought|began|read|"
-    r"cast|kept|rose|stood|paid|sent|saying|asks|says|wrote|chose|hit|cut|shed|sounded|struck)\b"
+    r"(?:(?!(?:need|proceed|indeed|speed|exceed|succeed)\b)\p{Ll}+ed|said|told|spoke|drew|gave|took|"
+    r"put|made|went|saw|held|was|were|led|met|sought|set|felt|found|thought|laid|brought|began|read|"
+    r"cast|kept|rose|stood|paid|sent|saying|asks|says|wrote|chose|hit|cut|shed|sounded|struck|"
+    r"heard)\b"
 )
-_ACTS = regex.compile(rf"[ ,]*+(?:among them, )?(?:who )?{_ADVERBS}{VERB}")
+_ACTS = regex.compile(
+    rf"[ ,]*+(?:among them, )?(?:who )?{_ADVERBS}(?:{VERB}|"
+    r"(?:will|would|had|has|did|does|is)\b(?! be(?:en)? ))"
+)
 _ASIDE = regex.compile(r" ?(?:,| —).*$")
 _ACTS_LATER = regex.compile(rf"(?:[,—] |who |[\"'] ?){_ADVERBS}{VERB}")
+_ACTS_ALONE = regex.compile(rf"{_ACTS_LATER.pattern}(?! on behalf\b)")
 _ACTING = regex.compile(r"(?:,[^,]*,)? (?:also )?\p{Ll}+ing\b")
 _IS = regex.compile(rf"[ ,]*+{_ADVERBS}(?:was|were)\b")
 _INVERTED = regex.compile(rf"(?:^|[,\"?!—] ?){_ADVERBS}(?!was |were ){VERB}$")
@@ -107,12 +123,19 @@ _LEADING = regex.compile(
     r"^(?:Meanwhile|However|Then|Next|But|And|Yet|Today|Finally|Similarly|Likewise|"
     r"Others?,? including))$"
 )
+# "was welcomed by NAME", "support came from X's delegate": who agrees speaks.
+_AGREED = regex.compile(
+    r"(?:\b(?:echoed|shared|welcomed|supported|backed|seconded|endorsed|joined|underscored|"
+    r"stressed|highlighted|raised|voiced|expressed) by|\bcame from)$"
+)
 _JOINED = regex.compile(r"(?:, (?:and|but|while|whereas|with|although)|; ?(?:and|while)?|\band)$")
 _REPORTED = regex.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey) {_ADVERBS}{VERB}")
+_ONE_REPORTED = regex.compile(rf"\b(?:[Hh]e|[Ss]he) {_ADVERBS}{VERB}")
 _BEHALF = regex.compile(
-    r"(?:\bon behalf of|\b[Ss]peaking for|\bspeaks? for|in (?:his|her|its|their) capacity as "
-    r"(?:Chair|Coordinator|representative) of) (?P<group>[^.;]*?)(?=,(?! and (?:the )?\p{Lu})|"
-    rf"[.;)]|\"|—| {_ADVERBS}{VERB}|$)"
+    r"(?:\b[Oo]n behalf of|\b[Ss]peaking for|\bspeaks? for|in (?:his|her|its|their) capacity as "
+    rf"(?:Chair|Coordinator|representative) of) (?P<group>{_BODY}(?P<more>(?:, (?:the )?{_WORDS})"
+    rf"{{1,50}}+,? and (?:the )?{_WORDS})|(?:(?:the )?\"[^\"]{{1,60}}+\")?[^.;]*?)"
+    rf"(?=,(?! and (?:the )?\p{{Lu}})|[.;)]|\"|—| {_ADVERBS}{VERB}|$)"
 )
 _OWN_CAPACITY = regex.compile(
     r"\bin (?:his|her|its|their|a) (?:own )?(?:national|personal|individual) capacity",
@@ -121,6 +144,8 @@ _OWN_CAPACITY = regex.compile(
 _MEMBERS = regex.compile(
     r"^(?:the )?(?:(?:(?:States )?[Mm]embers|[Mm]ember (?:[Ss]tates|[Cc]ountries)) of (?:the )?)?"
 )
+_NO_NAME = regex.compile(r"[\"“”]| developing countries| and$|\s*\([^()]*\)?$")
+_PRESIDED = regex.compile(r"(?:(?:General )?Assembly|(?:Security )?Council|Committee)")
 _PART = regex.compile(r" ?, ?(?P<words>(?:[^,();]|\([^()]*+\))+?)(?=\s*+(?:[,;]|[.]?$|\.\s))")
 _CLAUSE = regex.compile(
     rf"{_ADVERBS}(?:{VERB}|\p{{Ll}}+ing\b|(?:also |and )?(?:speaking )?on behalf|"
@@ -175,26 +200,39 @@ def mentions(sentence: str, roll: Roll, *, offices: bool, strangers: bool = Fals
     return found
 
 
-def reports(sentence: str) -> bool:
-    """Whether a sentence reports by a pronoun ("she went on"), so that it goes on for someone."""
-    return bool(_REPORTED.search(even(sentence).lower()))
+def reports(sentence: str, *, one: bool = False) -> bool:
+    """Whether a sentence reports by a pronoun ("she went on"), so that it goes on for someone.
+
+    ``one``: only by "he" or "she", as no plural does.
+    """
+    return bool((_ONE_REPORTED if one else _REPORTED).search(even(sentence).lower()))
 
 
 def on_behalf_of(clause: str) -> tuple[str, ...] | None:
     """The groups a clause says its speaker speaks for; () for "in her national capacity"."""
     plain = even(clause[:_LONGEST])
-    found = [clause[m.start("group") : m.end("group")] for m in _BEHALF.finditer(plain)]
+    found = [clause[slice(*_of_list(m))] for m in _BEHALF.finditer(plain)]
     groups = tuple(dict.fromkeys(group for part in found for group in _groups(part)))
     if groups:
         return groups
     return () if _OWN_CAPACITY.search(plain) else None
 
 
+def _of_list(found: regex.Match) -> tuple[int, int]:
+    """Where the group or the list of them stands: after a comma may also stand who speaks."""
+    more = regex.split(r",? and |, ", found["more"] or "")[1:]
+    whole = all(name.startswith("the ") or is_state(name) for name in more)
+    return found.start("group"), found.end("group") if whole else found.start("more")
+
+
 def _groups(phrase: str) -> Iterator[str]:
     for part in regex.split(r",? and (?=the \p{Lu})|, (?=the \p{Lu})", phrase):
         name = _MEMBERS.sub("", part.strip())
-        name = regex.sub(r"\s*\([^()]*\)?$", "", name).strip(" ,")
-        if any(char.isupper() for char in name):
+        name = _NO_NAME.sub("", name).strip(" ,")
+        names = [] if is_state(name) else listed(name)
+        if names and all(map(is_state, names)):
+            yield from names
+        elif any(char.isupper() for char in name) and not _PRESIDED.fullmatch(name):
             yield name
 
 
@@ -208,12 +246,13 @@ def opening(text: str, roll: Roll, record_text: str) -> Mention | None:
     if head is None:
         return None
     honored = head.start("name") > 0
-    if not _is_name(head["name"], honored=honored):
-        return None
     bracket = _BRACKET.match(plain, head.end())
+    alone = bracket is not None and len(head["name"]) > 1 and is_state(bracket[1])
+    if not _is_name(head["name"], honored=honored or alone) or _DATELINE.match(plain, head.end()):
+        return None
     office, end = office_after(text, bracket.end() if bracket else head.end())
     affiliation = text[bracket.start(1) : bracket.end(1)] if bracket else None
-    printed = text[head.start("name") : head.end("name")]
+    printed = shown(text[head.start("name") : head.end("name")])
     known = roll.by_name(printed, affiliation) if honored else None
     if known is not None:
         return Mention(0, end, known.speaker, known.paragraph)
@@ -234,7 +273,7 @@ def introduced(text: str, start: int, end: int) -> Speaker:
 
 def first_clause(sentence: str, one: Mention) -> str:
     """What a sentence says of its subject before the subject acts."""
-    acts = _ACTS_LATER.search(even(sentence), one.end)
+    acts = _ACTS_ALONE.search(even(sentence), one.end)
     return sentence[one.start : acts.end() if acts else len(sentence)]
 
 
@@ -256,12 +295,13 @@ def office_after(text: str, at: int) -> tuple[str, int]:
 
 def _speaker(name: str, office: str, affiliation: str | None) -> Speaker:
     """``office`` stands beside the name; ``affiliation`` is what brackets give."""
-    name = tidy(name)
-    office = tidy(regex.sub(r"^(?:the|a|an) ", "", office))
+    name = tidy(shown(name))
+    office = tidy(regex.sub(r"^(?:the|a|an) ", "", _OF_BODY.sub("", office, count=1)))
     if affiliation:
         return Speaker(name, office or None, tidy(affiliation))
     split = split_office(office)
-    return Speaker(name, split.role, split.affiliation)
+    role = "Representative" if split.role == "representative" else split.role
+    return Speaker(name, role, split.affiliation)
 
 
 def _is_name(name: str, *, honored: bool) -> bool:
@@ -276,9 +316,11 @@ def _candidates(sentence: str, plain: str, roll: Roll, *, offices: bool) -> Iter
     yield from _honored(sentence, plain, roll)
     for found in _OF.finditer(plain):
         yield from _of_body(sentence, found)
-    for pattern in (_OWN, _ADJECTIVE):
+    for pattern in (_OWN, _ADJECTIVE, _HEAD_OF):
         for found in pattern.finditer(plain):
-            if pattern is _ADJECTIVE and found["office"] == "Ambassador":
+            if pattern is _ADJECTIVE and (
+                found["office"] == "Ambassador" or HAS_TITLE.search(found["body"])
+            ):
                 continue  # how speakers call one another; the record says "the Dutch delegate"
             body = _owner(sentence, found)
             if body:
@@ -330,8 +372,8 @@ def _delegate(office: str, body: str, of: str = "for") -> Speaker:
     bare = regex.sub(r"^[Tt]he ", "", body).strip()
     bare = demonyms().get(fold(bare), (bare,))[0]
     observer = "observer" in office.lower()
-    role = office if observer or "Permanent" in office else "representative"
     many = office.endswith("s") and not observer
+    role = office.removesuffix("s") if observer or "Permanent" in office else "representative"
     name = f"The {role}{'s' if many else ''} {of if observer else 'of'} {_articled(bare, body)}"
     affiliation = _KIND_OF_BODY.sub("", tidy(bare))
     if many:
@@ -340,7 +382,9 @@ def _delegate(office: str, body: str, of: str = "for") -> Speaker:
 
 
 def _articled(bare: str, printed: str) -> str:
-    return f"the {bare}" if regex.match(r"the ", printed) else with_article(bare)
+    if printed.startswith("the "):
+        return f"the {bare}"
+    return with_article(bare) if is_state(bare) else bare
 
 
 def _owner(sentence: str, found: regex.Match) -> str | None:
@@ -362,39 +406,56 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
             before
             and not _ends(_INVERTED, before)
             and not _ends(_LEADING, before)
+            and not _ends(_AGREED, before)
             and not _ALSO_WAS.search(before)
         ):
             continue
         name, title = _without_title(sentence[found.start("name") : found.end("name")])
+        name, title = _of_state(name, title)
         bracket = sentence[found.start("body") : found.end("body")] if found["body"] else None
         office, end = office_after(sentence, found.end())
+        placed = HAS_TITLE.search(even(office)) or _OF_BODY.match(office)
         entry = roll.by_name(name) if len(name.split()) > 1 or title else None
         if entry:
             yield Mention(found.start(), end, entry.speaker, None)
         elif (
             len(name.split()) > 1
             and not is_state(name)
-            and (title or (bracket and is_state(bracket)) or HAS_TITLE.search(even(office)))
+            and (title or (bracket and is_state(bracket)) or placed)
         ):
-            known = bracket or HAS_TITLE.search(even(office))
-            speaker = _speaker(name, office or title, bracket)
-            yield Mention(found.start(), end, speaker, weak=not known)
+            speaker = _speaker(ordinary_case(name, ""), office or title, bracket)
+            yield Mention(found.start(), end, speaker, weak=not (bracket or placed))
 
 
 def _office_first(sentence: str, plain: str) -> Iterator[Mention]:
     """``The Secretary-General of X, Doreen Bogdan-Martin, said``."""
     found = _OFFICE_NAME.match(plain)
-    if found and HAS_TITLE.search(found["office"]):
+    title = HAS_TITLE.search(found["office"]) if found else None
+    if found and title and "," not in found["office"][: title.start()]:
         name = sentence[found.start("name") : found.end("name")]
+        if HAS_TITLE.search(name) or BODY.search(name) or is_state(name):
+            return  # "NAME, President of the Board, Body X"
         office = sentence[found.start("office") : found.end("office")]
+        body = _owner(sentence, found) if found["body"] or found["that"] else None
+        office = f"{office} of {body}" if body else office
         yield Mention(0, found.end("name"), _speaker(name, office, None))
 
 
 def _without_title(name: str) -> tuple[str, str]:
     """``General Assembly President Miroslav Lajčák`` → the name, and the title before it."""
-    titles = list(HAS_TITLE.finditer(even(name)))
+    titles = [one for one in HAS_TITLE.finditer(even(name)) if one[0].title() not in _RANKS]
     cut = titles[-1].end() if titles else 0
+    cut += len(" of State") if name.startswith(" of State", cut) else 0
     return name[cut:].strip(), name[:cut].strip()
+
+
+def _of_state(name: str, title: str) -> tuple[str, str]:
+    """``Ada Mensah of Ghana`` with the title before it → the name, and the whole office."""
+    name, of, state = name.partition(" of ")
+    rank = title or name.split(" ", 1)[0].title()
+    if of and (title or rank in _RANKS) and is_state(state):
+        return name, f"{rank} of {state}"
+    return f"{name}{of}{state}", title
 
 
 def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
@@ -430,6 +491,8 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
         return 0
     if before.endswith((" with", ",with")):
         return _joint_start(before, one, earlier) if _ACTING.match(after) else None
+    if _ends(_AGREED, before) and not _REPORTED.search(before):
+        return _joint_start(before, one, earlier)
     if not _ends(_LEADING, before) or (_REPORTED.search(before) and not _JOINED.search(before)):
         return None
     aside = _ASIDE.match(after)

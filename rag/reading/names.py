@@ -20,11 +20,12 @@ HONORIFIC = (
 STOP = r"(?:(?<=(?<!\p{L})\p{L}{1,3})\.(?=\p{Lu}| ?[\p{L},(]))"
 # A word of a name in capitals: MUPFUMIRA, AL-THANI, al-THANI, McDONALD, O'BRIEN, A., T.S.
 CAPITAL = (
-    rf"(?:(?:Mc|Mac|d'|D'|al-|Al-|el-|El-)?+\p{{Lu}}(?:[\p{{Lu}}\p{{M}}'-]|{STOP})*+(?!\p{{L}}))"
+    r"(?:(?:Mc|Mac|d'|D'|al-|Al-|el-|El-)?+"
+    rf"\p{{Lu}}(?:[\p{{Lu}}\p{{M}}\p{{Cf}}'-]|{STOP})*+(?!\p{{L}}))"
 )
 CAPITALS = rf"(?:{CAPITAL}(?:(?: {PARTICLE}){{0,3}}+ {CAPITAL}){{0,11}}+)"
 # A word of a name in ordinary case.
-CASED = rf"(?:(?:al-|el-|d')?+\p{{Lu}}[\p{{L}}\p{{M}}'-]*+{STOP}?+)"
+CASED = rf"(?:(?:al-|el-|d')?+\p{{Lu}}[\p{{L}}\p{{M}}\p{{Cf}}'-]*+{STOP}?+)"
 NAME = rf"(?:{CASED}(?:(?: {PARTICLE}){{0,3}}+ {CASED}){{1,11}}+)"
 
 _LOWER = frozenset(
@@ -33,7 +34,13 @@ _LOWER = frozenset(
 _NUMERAL = regex.compile(r"^(?!I?$|XI$)X{0,3}(?:IX|IV|V?I{0,3})$")  # Xi is a name more often
 _CAPITALS = regex.compile(r"\p{Lu}\p{M}*(?:\p{Lu}\p{M}*)+")
 _INITIALS = regex.compile(r"^(?:\p{L}\.)+$")
+_UNSHOWN = regex.compile(r"\p{Cf}+")
 _LEAD = regex.compile(rf"^{HONORIFIC} ")
+
+
+def shown(name: str) -> str:
+    """A name without the marks in it that do not show: soft hyphens, blanks of no width."""
+    return str(_UNSHOWN.sub("", name))
 
 
 def without_honorific(name: str) -> str:

@@ -20,7 +20,7 @@ TITLE = (
     r"commissioner|envoy|officer|founder|co-founder|activist|journalist|advocate|actress|actor|"
     r"professor|survivor|member|adviser|advisor|rapporteur|expert|judge|prosecutor|leader|"
     r"spokesperson|editor|author|student|researcher|fellow|manager|king|queen|prince|princess|"
-    r"emir|sheikh|chancellor|deputy|governor|mayor|administrator|specialist|analyst|lawyer|"
+    r"emir|amir|sheikh|chancellor|deputy|governor|mayor|administrator|specialist|analyst|lawyer|"
     r"attorney|speaker|lecturer|correspondent|economist|scientist|writer|artist|doctor|nurse|"
     r"pastor|bishop|archbishop|rabbi|imam|vice-president|vice-minister|under-secretary|undersecretary|"
     r"under-secretary-general|counsel|counsellor|registrar|executive|premier|commander|"
@@ -33,6 +33,9 @@ _SHORT_FORM = regex.compile(r"\s*\(\s*[^()]*\p{Lu}{2}[^()]*\)")
 _ABBREVIATED = regex.compile(
     r" (?:of|for|at) the (\p{Lu}[\p{L}-]*(?: (?:of|for|the|and|on|\p{Lu}[\p{L}-]*))*) \(\p{Lu}{2}"
 )
+_TO_NATIONS = regex.compile(r"(?<=\w) to the United Nations(?: (?:at|in) \p{Lu}\p{L}+)?$")
+_AT = regex.compile(r" at (?:the )?(?=\p{Lu}[^,]*$)")
+_FOR_PLACE = regex.compile(r"\b(?:High|Special|Personal) (?:Representative|Envoy)$")  # of no State
 _OF_STATE = regex.compile(r"(?:Secretary|Minister|Counsellor|Head)s? of State$")
 _ENDS_IN_BODY = regex.compile(rf"{BODY.pattern}$")  # the Sovereign Order | of Malta
 _AND_CHAIR = regex.compile(r" ?, and (?=(?:Council )?(?:President|Chair)\b)")
@@ -44,8 +47,8 @@ _ITS_OFFICIAL = regex.compile(
 )
 _UNITED_NATIONS = regex.compile(
     r"(?:Secretary-General(?!ship)|United Nations (?:Special|High|Resident|Humanitarian)|"
-    r"Special (?:Envoy|Coordinator|Rapporteur|Adviser)|(?:Resident|Humanitarian) Coordinator|"
-    r"Deputy Special|President of the Security)"
+    r"(?:Special|Personal) (?:Envoy|Representative|Coordinator|Rapporteur|Adviser)|"
+    r"(?:Resident|Humanitarian) Coordinator|Deputy Special|President of the Security)"
 )
 _OTHER_SECRETARY_GENERAL = regex.compile(
     r"(?<![-\w])(?:Assistant |Deputy )?Secretary-General of (?:the )?(?!United Nations)\p{Lu}"
@@ -77,7 +80,7 @@ class Office:
 def split_office(text: str) -> Office:
     """Role and affiliation of an office; a name without any title word is an affiliation."""
     named = _ABBREVIATED.search(even(text))
-    text = _SHORT_FORM.sub("", _PLACE.sub("", text)).strip(" ,;")
+    text = _TO_NATIONS.sub("", _SHORT_FORM.sub("", _PLACE.sub("", text)).strip(" ,;"))
     plain = even(text)
     if not plain:
         return Office(None, None)
@@ -117,6 +120,8 @@ def _state(text: str) -> Office | None:
             continue
         whole = formal or not _OF.search(f" {even(tail)}")
         role = text[: cut.start()].rstrip(" ,")
+        if cut[0].startswith(" for") and _FOR_PLACE.search(even(role)):
+            continue
         if whole and "," not in tail and is_state(tail):
             return Office(role, _bare(tail))
         body, about, subject = tail.partition(" for ")
@@ -128,27 +133,39 @@ def _state(text: str) -> Office | None:
 def _organization(text: str) -> Office:
     """``Director of the Policy Division, Entity X`` → Entity X; ``Head of Y`` → Y."""
     plain = even(text)
-    if _MONTH.search(plain):
+    if _MONTH.search(plain) or regex.match(r"High Representative for ", plain):
         return Office(text, None)
     head, comma, tail = text.rpartition(", ")
     if (
         comma
         and tail[:1].isupper()
         and not HAS_TITLE.search(even(tail))
-        and (_whole(head) or _IS_BODY.search(even(tail)))
+        and (_whole(head) or _IS_BODY.search(even(tail)) or is_state(tail))
     ):
         inner = _state(f"x of {tail}") or _state(f"x {tail}")
         return Office(head, inner.affiliation if inner else _bare(tail))
     titles = list(HAS_TITLE.finditer(plain))
+    at = _AT.search(plain, titles[-1].end())
+    if at:
+        return Office(text[: at.start()], _bare(text[at.end() :]))
     for cut in _OF.finditer(plain, titles[-1].end() - 1):
+        if _OF_STATE.search(plain):
+            break
         return Office(text[: cut.start()], _bare(text[cut.end() :]))
     return Office(text, None)
 
 
 def _whole(head: str) -> bool:
     """Whether what stands before the last comma is a whole office, not half a list of subjects."""
-    return not regex.search(r"\b(?:for|of) [\p{Lu}][\p{L}' -]*$", even(head)) or bool(
-        regex.search(r"\b(?:Division|Department|Section|Branch|Unit|Office|Affairs|Nations)$", head)
+    subject = regex.search(r"\b(?:for|of) (\p{Lu}[\p{L}' -]*)$", even(head))
+    return (
+        subject is None
+        or is_state(subject[1])
+        or bool(
+            regex.search(
+                r"\b(?:Division|Department|Section|Branch|Unit|Office|Affairs|Nations)$", head
+            )
+        )
     )
 
 
