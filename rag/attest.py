@@ -26,7 +26,7 @@ _SURE = {Match.EXACT: BY_FORM, Match.MISATTRIBUTED: BY_FORM}
 
 def asks_for_attestation(question: Question, found: Verification) -> bool:
     """Whether the quotation is what is asked about: it is found, or the question doubts it."""
-    return found.verdict is not Match.NOT_FOUND or bool(wording.DOUBTS.match(level(question.text)))
+    return found.verdict is not Match.NOT_FOUND or bool(wording.DOUBTS.search(level(question.text)))
 
 
 def attest(question: Question, found: Verification, scope: Scope, limit: int) -> Answer:

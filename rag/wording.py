@@ -137,7 +137,8 @@ DOCUMENT = re.compile(
 )
 DOUBTS = re.compile(
     rf"^{_POLITE}*(?:did|has|is it|was it|does|is there|who said|who used|whose words|verify|"
-    r"check)\b"
+    r"check)\b|^i (?:read|heard)\b|\b(?:right|correct|true|real|genuine|accurate)\s*\?*$|"
+    r"\b(?:say|says|said|saying)[,:]? ?[\"“]"
 )
 QUOTATION = re.compile(r'"([^"]+)"')
 

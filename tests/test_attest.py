@@ -46,6 +46,9 @@ def test_asked_who_said_it_the_speaker_stands_first(service: Service) -> None:
     [
         ('Did Moyo say "wells are the work of the devil"?', Verdict.SPOKE_NOT_ON_THIS),
         ('Who said "wells are the work of the devil"?', Verdict.NOT_IN_RECORDS),
+        ('Moyo said "wells are the work of the devil", right?', Verdict.SPOKE_NOT_ON_THIS),
+        ("I read that “wells are the work of the devil” was said.", Verdict.NOT_IN_RECORDS),
+        ('Is the quote "wells are the work of the devil" real?', Verdict.NOT_IN_RECORDS),
     ],
 )
 def test_words_of_nobody_are_not_found(service: Service, text: str, verdict: Verdict) -> None:
