@@ -135,6 +135,11 @@ class Directory:
         self._roles: dict[tuple[str, ...], list[SpeakerEntry]] = {}
         for entry in self.entries:
             self._add(entry)
+        self._offices = [
+            (frozenset(words(entry.speaker.role)), entry)
+            for entry in self.entries
+            if entry.speaker.named and entry.speaker.role
+        ]
         for words_, name in _gazetteer().items():
             self._known.setdefault(words_, name)
         for short, full in self._short.items():
@@ -269,6 +274,9 @@ class Directory:
         whole = any(tuple(words(one.speaker.role or "")) == run for one in holders)
         if 0 < len(holders) < (_COMMON_ROLE if whole else 2):
             return self._person(text[start:end], start, end, list(holders))
+        holder = self._holder(run)
+        if holder:
+            return self._person(text[start:end], start, end, [holder])
         if run[0].startswith("america") and _PART_OF_AMERICA.search(text, 0, start):
             return None
         keys = self._keys(run, text[start:end])
@@ -285,6 +293,16 @@ class Directory:
             if bare:
                 return bare
         return self._misspelt(text, run[0], start, end)
+
+    def _holder(self, run: tuple[str, ...]) -> SpeakerEntry | None:
+        """The one speaker whose office has all the words of a title: "the Assembly President"."""
+        wanted = set(run) - STOP_WORDS
+        if len(wanted) < 2 or {run[0], run[-1]} & STOP_WORDS:
+            return None
+        if not any(HAS_TITLE.fullmatch(word) for word in wanted):
+            return None
+        found = [entry for office, entry in self._offices if wanted <= office]
+        return found[0] if len(found) == 1 else None
 
     def _keys(self, run: tuple[str, ...], printed: str) -> tuple[str, ...]:
         """The bodies that a run of words names; of several, those that spoke."""

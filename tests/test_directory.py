@@ -218,3 +218,8 @@ def test_who_shares_one_name_with_a_speaker_is_somebody_else(name: str) -> None:
 def test_an_office_beside_another_country_is_not_its_holders() -> None:
     named = DIRECTORY.named_in("What did Ghana's Minister for Water say?")
     assert {name for one in named for name in _speakers(one)} == {"Kofi Addo"}
+
+
+@pytest.mark.parametrize("office", ["Bridges Envoy", "envoy for bridges"])
+def test_an_office_is_found_whatever_the_order_of_its_words(office: str) -> None:
+    assert _speakers(_one(f"What did the {office} say?")) == {"Tomás Vega"}
