@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -149,6 +149,9 @@ class Directory:
             for body in others_heard(record):
                 held = self._bodies.get(self._known.get(tuple(words(body)), ""))
                 (held or self._body(body)).spoke = True
+        for key, held in self._bodies.items():
+            for ending in _endings(held.label):
+                self._known.setdefault(ending, key)
         self._parts = self._name_parts()
         self._forms = self._spoken_forms()
         surnames = {words(e.speaker.name)[-1] for e in self.entries if words(e.speaker.name)}
@@ -515,6 +518,15 @@ def _plain_words(records: tuple[Record, ...]) -> frozenset[str]:
         for word in _TOKEN.findall(even(paragraph.text))
         if word.islower()
     )
+
+
+def _endings(name: str) -> Iterator[tuple[str, ...]]:
+    """A body's name without its first words ("Order of Malta"); a country's has other meanings."""
+    parts = words(name)
+    if country_code(name) is None:
+        for i in range(1, len(parts) - 1):
+            if parts[i] not in STOP_WORDS and len(set(parts[i:]) - STOP_WORDS) > 1:
+                yield tuple(parts[i:])
 
 
 @cache

@@ -168,7 +168,10 @@ def _others(question: Question, library: Library, vectors: Vectors, base: Rows) 
         return ()
     first = field.hits[0].score
     by_speaker: dict[Speaker, Hit] = {}
+    theirs = {id(m) for one in question.asked for entry in one.entries for m in entry.remarks}
     for hit in field.hits:
+        if id(hit.remark) in theirs:
+            continue  # they are told to be silent: not at once that they are not
         if hit.remark.speaker and membership(hit, first - hit.score) >= MEMBER:
             by_speaker.setdefault(hit.remark.speaker, hit)
     return tuple(by_speaker.values())[:_MOST_OTHERS]

@@ -44,6 +44,7 @@ def _speakers(named: Named) -> set[str]:
         ("the Dutch", "The representative of the Netherlands"),
         ("International Bureau for Rivers", "Elena Núñez"),
         ("IBR", "Elena Núñez"),
+        ("the Bureau for Rivers", "Elena Núñez"),
         ("Special Envoy for Bridges", "Tomás Vega"),
         ("the Minister for Water", "Prisca Moyo"),
         ("African Group", "Kofi Addo"),
