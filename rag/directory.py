@@ -110,6 +110,11 @@ class Named:
     forms: frozenset[str]
     person: bool
 
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """All that the speakers meant say."""
+        return tuple(remark for entry in self.entries for remark in entry.remarks)
+
 
 @dataclass
 class _Body:
@@ -464,8 +469,11 @@ def _merged(found: list[Named]) -> list[Named]:
     merged: list[Named] = []
     for one in found:
         last = merged[-1] if merged else None
-        if last and _of_another(last, one, merged):
+        if last and _of_another(one, last, one.start - last.end, "'s "):
             continue
+        if last and _of_another(last, one, one.start - last.end, " of the "):
+            merged.pop()
+            last = None
         both = last and tuple(entry for entry in one.entries if entry in last.entries)
         if last and both and one.person and one.start - last.end <= 2:
             merged[-1] = Named(
@@ -477,24 +485,15 @@ def _merged(found: list[Named]) -> list[Named]:
     return merged
 
 
-def _of_another(last: Named, one: Named, merged: list[Named]) -> bool:
-    """Whether a body and an office beside it share no holder: the office is not theirs then, and
-    goes ("Cuba's deputy foreign minister" where only another country's spoke).
+def _of_another(office: Named, body: Named, gap: int, between: str) -> bool:
+    """Whether an office beside a body (at most ``between`` them) has a holder of another body:
+    "Cuba's deputy foreign minister" where only another country's spoke.
     """
-    gap = one.start - last.end
-    if set(last.entries) & set(one.entries) or not last.entries or not one.entries:
-        return False
-    if _by_office(one) and not last.person and gap <= len("'s "):
-        return True
-    if _by_office(last) and not one.person and gap <= len(" of the "):
-        merged.pop()
-    return False
-
-
-def _by_office(one: Named) -> bool:
-    """Whether a person is named by office only."""
-    names = {word for entry in one.entries for word in words(entry.speaker.name)}
-    return one.person and not names & set(words(one.label))
+    names = {word for entry in office.entries for word in words(entry.speaker.name)}
+    by_office = office.person and not names & set(words(office.label))
+    both = bool(office.entries and body.entries)
+    shared = set(office.entries) & set(body.entries)
+    return by_office and both and not shared and not body.person and gap <= len(between)
 
 
 def _entries(records: tuple[Record, ...]) -> tuple[SpeakerEntry, ...]:

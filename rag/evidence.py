@@ -168,7 +168,7 @@ def _others(question: Question, library: Library, vectors: Vectors, base: Rows) 
         return ()
     first = field.hits[0].score
     by_speaker: dict[Speaker, Hit] = {}
-    theirs = {id(m) for one in question.asked for entry in one.entries for m in entry.remarks}
+    theirs = {id(remark) for one in question.asked for remark in one.remarks}
     for hit in field.hits:
         if id(hit.remark) in theirs:
             continue  # they are told to be silent: not at once that they are not
@@ -231,8 +231,7 @@ def look(
         id(remark)
         for one in question.topics
         if one.person and not question.bare
-        for entry in one.entries
-        for remark in entry.remarks
+        for remark in one.remarks
     }
     query = Query(vectors[0], words, question.terms, named)
     fields: list[Field] = []
@@ -305,9 +304,7 @@ def named_rows(library: Library, question: Question) -> NDArray[np.bool_] | None
 
 
 def _rows(library: Library, named: Iterable[Named]) -> Rows:
-    return rows_of(
-        library, (remark for one in named for entry in one.entries for remark in entry.remarks)
-    )
+    return rows_of(library, (remark for one in named for remark in one.remarks))
 
 
 def _by_or_about(library: Library, named: Sequence[Named]) -> NDArray[np.bool_] | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rag import wording
 from rag.answer import Kind
-from rag.directory import Directory, Named
+from rag.directory import Directory
 from rag.question import Question, understand
 from rag.words import level, terms, words
 
@@ -95,19 +95,13 @@ def _turned(before: Question, rest: str, directory: Directory) -> str:
             asked, rest = before.topics[0], rest[named[0].start : named[0].end]
         if asked is None:
             return f"What did {rest} say about {_topic(before)}?"
-        start = asked.start - len(_title_before(before.text, asked))
-        if named and wording.OFFICE_BEFORE.search(level(before.text[:start])):
+        if named and wording.OFFICE_BEFORE.search(level(before.text[: asked.start])):
             rest = rest[named[0].start : named[0].end]
-        return f"{before.text[:start]}{rest}{before.text[asked.end :]}"
+        return f"{before.text[: asked.start]}{rest}{before.text[asked.end :]}"
     if asked is not None:
         return f"What did {asked.label} say about {rest}?"
     ask = {Kind.WHO: "Who spoke about", Kind.LIST: "Which speakers mentioned"}
     return f"{ask.get(before.kind, 'What was said about')} {rest}?"
-
-
-def _title_before(text: str, named: Named) -> str:
-    found = wording.TITLE_BEFORE.search(text[: named.start])
-    return found[0] if found else ""
 
 
 def _label(before: Question) -> str | None:

@@ -139,7 +139,7 @@ class Service:
         """What the records say to a quotation in a question, where that is what it asks."""
         if asked.quotation is None:
             return None
-        theirs = [m for one in asked.asked for entry in one.entries for m in entry.remarks]
+        theirs = [remark for one in asked.asked for remark in one.remarks]
         whose = theirs if asked.asked or asked.unknown else None
         found = verify(library, asked.quotation, whose)
         within = {id(remark) for remark in remarks}

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from rag import wording
-from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Kind, Scope, Verdict
+from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Scope, Verdict
 from rag.compose import said
 from rag.countries import country_code
 from rag.passages import remark_sentences
@@ -39,7 +40,7 @@ def tally(question: Question, remarks: Sequence[Remark], scope: Scope, limit: in
     told = [one for one in found if not by_name or _voted(one, question) is not None]
     if not told:
         if by_name:
-            ours = {id(m) for one in question.asked for e in one.entries for m in e.remarks}
+            ours = {id(remark) for one in question.asked for remark in one.remarks}
             remarks = [remark for remark in remarks if id(remark) in ours]
         if not remarks or not (way or by_name):
             return None
@@ -58,16 +59,8 @@ def tally(question: Question, remarks: Sequence[Remark], scope: Scope, limit: in
         records = {one.remark.paragraph.record.id for one in told}
         spans += _self_told(way, (m for m in remarks if m.paragraph.record.id in records))
     claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans[:limit], 1))
-    return Answer(
-        question=question.text,
-        kind=question.kind if question.kind is not Kind.WHO else Kind.LIST,
-        verdict=Verdict.ANSWERED,
-        text="\n".join([f"{short}.", *(claim.text for claim in claims)]),
-        confidence=BY_FORM if sure else BY_RULE,
-        scope=scope,
-        short=short,
-        claims=claims,
-    )
+    answer = _reply(question, scope, f"{short}.", claims)
+    return replace(answer, short=short, confidence=BY_FORM if sure else BY_RULE)
 
 
 def _untold(
@@ -76,13 +69,17 @@ def _untold(
     """Where no ballot tells it: what speakers say of their own votes, else that none does."""
     claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans, 1))
     says = "The record lists no vote on this"
-    searched = f"{says}. Searched: {scope.statements} remarks in {', '.join(scope.records[:3])}."
-    text = "\n".join([f"{says}; in their own words:", *(claim.text for claim in claims)])
+    searched = f"Searched: {scope.statements} remarks in {', '.join(scope.records[:3])}"
+    says += "; in their own words:" if claims else f". {searched}."
+    return _reply(question, scope, says, claims)
+
+
+def _reply(question: Question, scope: Scope, says: str, claims: tuple[Claim, ...]) -> Answer:
     return Answer(
         question=question.text,
         kind=question.kind if question.kind is not Kind.WHO else Kind.LIST,
         verdict=Verdict.ANSWERED if claims else Verdict.NOT_IN_RECORDS,
-        text=text if claims else searched,
+        text="\n".join([says, *(claim.text for claim in claims)]),
         confidence=BY_RULE,
         scope=scope,
         claims=claims,

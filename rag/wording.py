@@ -166,7 +166,6 @@ MORE = re.compile(
     r"(?: please)?\s*\??$"
 )
 MANY_OF_THEM = frozenset("they them their".split())
-TITLE_BEFORE = re.compile(r"(?:Mr|Ms|Mrs|Dr)\.? $")
 
 _ASKING_WORDS = """
 say says said tell told speak spoke talk talked mention mentioned discuss discussed speaker speakers

@@ -66,11 +66,7 @@ def _countries(names: str) -> Iterator[str]:
 def _listed(bodies: str) -> Iterator[str]:
     """The names of a list, up to where what the last one said or did begins."""
     for part in re.split(r",| and (?:the )?| as well as | as did ", bodies):
-        name = re.sub(
-            r"^\s*(?:the )?(?:(?:[a-z]+|Representatives|Ministers) (?:of|from) )?(?:the )?",
-            "",
-            part,
-        ).strip()
+        name = _BEFORE_NAME.sub("", part.lstrip()).strip()
         found = _IN_LIST.match(name)
         if found and _names_body(found["name"]):
             yield found["name"]

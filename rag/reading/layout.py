@@ -87,7 +87,7 @@ class Layout:
 
 def lay_out(text: str) -> Layout:
     """Take a release apart; ReadingError where it has no symbol or no body."""
-    lines = _lines(text)
+    lines = lines_of(text)
     first = next((i for i, line in enumerate(lines) if _is_sentence(line)), len(lines))
     front, body = lines[:first], lines[first:]
     symbol = next(filter(None, map(_symbol, front)), None)
@@ -111,7 +111,7 @@ def lay_out(text: str) -> Layout:
     )
 
 
-def _lines(text: str) -> list[str]:
+def lines_of(text: str) -> list[str]:
     """The lines that hold anything, without the blanks around them, also those of no width."""
     ends = r"\n" if "\n" in text else r"[\u2028\u2029]"
     bare = (line.strip().strip(_NO_WIDTH).strip() for line in re.split(ends, text))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from rag.errors import ReadingError
-from rag.reading.layout import ENDED, date_in
+from rag.reading.layout import ENDED, date_in, lines_of
 from rag.reading.mentions import VERB, introduced, on_behalf_of
 from rag.reading.names import CASED, HONORIFIC, NAME, PARTICLE, without_honorific
 from rag.reading.offices import HAS_TITLE, split_office
@@ -86,12 +86,12 @@ class _Floor:
 
 def is_official(text: str) -> bool:
     """Whether a text is an official record, by the symbol on a line before its first paragraph."""
-    return _symbol(_lines(text)) is not None
+    return _symbol(lines_of(text)) is not None
 
 
 def read_official(text: str) -> Record:
     """An official record as a Record; ReadingError where nobody speaks in it."""
-    lines = _lines(text)
+    lines = lines_of(text)
     symbol = _symbol(lines) or ""
     kind = "PV" if "/PV." in symbol else "SR"
     reader = _Reader(kind, lines)
@@ -228,10 +228,6 @@ def _section(headings: Sequence[str], made: Iterable[Paragraph]) -> Section:
 def _is_heading(line: str) -> bool:
     """Whether a line is no sentence: what is said or done ends with a stop in these records."""
     return not ENDED.search(even(line)) and len(line.split()) <= _LONGEST_HEADING
-
-
-def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.split("\n") if line.strip()]
 
 
 def _symbol(lines: Sequence[str]) -> str | None:
