@@ -1,12 +1,12 @@
 """Embeddings: texts to vectors, and the two indexes that search them. The only room that knows
-the engines (sentence-transformers, ONNX Runtime, FAISS, bm25s).
+the engines (sentence-transformers, ONNX Runtime, FAISS, SciPy).
 """
 
 from embeddings.adapter import MADE_FOR, SCALE, Adapter, find_adapter
 from embeddings.encoder import Encoder, TorchEncoder, Vectors, open_encoder
-from embeddings.errors import EngineError, IndexFileError, ModelError
+from embeddings.errors import EngineError, ModelError
 from embeddings.index import Rows, VectorIndex
-from embeddings.lexical import WordIndex
+from embeddings.lexical import TermRows, WordIndex
 from embeddings.model import Model, find_model, sha256_of
 
 __all__ = [
@@ -15,10 +15,10 @@ __all__ = [
     "Adapter",
     "Encoder",
     "EngineError",
-    "IndexFileError",
     "Model",
     "ModelError",
     "Rows",
+    "TermRows",
     "TorchEncoder",
     "VectorIndex",
     "Vectors",

@@ -9,7 +9,3 @@ class EngineError(Exception):
 
 class ModelError(EngineError):
     """The model cannot be found, or is not the one it should be."""
-
-
-class IndexFileError(EngineError):
-    """An index file is damaged or missing."""

@@ -6,78 +6,100 @@ Does not know: what a row stands for.
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 import faiss
 import numpy as np
 from numpy.typing import NDArray
 
 from embeddings.encoder import Vectors
-from embeddings.errors import IndexFileError
+from embeddings.parts import grown
 
 Rows = NDArray[np.int64]
 
 
 class VectorIndex:
-    """Exact search over unit vectors; a row's number is its place in what it was built from."""
+    """Exact search over unit vectors; never changes. A row's number is its place in the order in
+    which rows were added, and stays when more are.
+    """
 
-    def __init__(self, index: faiss.Index) -> None:
+    def __init__(self, dimensions: int, parts: tuple[faiss.IndexFlatIP, ...] = ()) -> None:
         faiss.omp_set_num_threads(1)  # one thread a query: a second never helped, barriers cost
-        self._index = index
+        self.dimensions = dimensions  # length of a vector
+        self._parts = parts
+        self._starts = (0, *accumulate(part.ntotal for part in parts))
 
     @classmethod
     def build(cls, vectors: Vectors) -> VectorIndex:
         """An index over (rows, dimensions) float32 unit vectors."""
-        index = faiss.IndexFlatIP(vectors.shape[1])
-        index.add(np.ascontiguousarray(vectors))
-        return cls(index)
+        return cls(vectors.shape[1]).grown([vectors])
 
-    @classmethod
-    def open(cls, file: Path) -> VectorIndex:
-        """An index as ``save`` wrote it; IndexFileError where it is none."""
-        try:
-            return cls(faiss.read_index(str(file)))
-        except RuntimeError as error:
-            raise IndexFileError(f"{file} is no FAISS index") from error
-
-    def save(self, file: Path) -> None:
-        """Write the index to a file."""
-        faiss.write_index(self._index, str(file))
+    def grown(self, blocks: Iterable[Vectors]) -> VectorIndex:
+        """The index with more rows behind its own; costs what is added, by and large."""
+        new = faiss.IndexFlatIP(self.dimensions)
+        for block in blocks:
+            new.add(np.ascontiguousarray(block, np.float32))
+        if not new.ntotal:
+            return self
+        parts = grown(self._parts, new, lambda part: int(part.ntotal), _joined)
+        return VectorIndex(self.dimensions, parts)
 
     def __len__(self) -> int:
-        return int(self._index.ntotal)
-
-    @property
-    def dimensions(self) -> int:
-        """Length of a vector."""
-        return int(self._index.d)
+        return int(self._starts[-1])
 
     def vectors(self) -> Vectors:
         """All vectors as they were given, (rows, dimensions)."""
-        flat = faiss.rev_swig_ptr(self._index.get_xb(), len(self) * self.dimensions)
-        return np.array(flat, np.float32).reshape(len(self), self.dimensions)
+        views = [_view(part) for part in self._parts]
+        return np.concatenate([np.zeros((0, self.dimensions), np.float32), *views])
 
     def cosines(self, vector: Vectors, rows: Rows) -> Vectors:
         """The cosine of a vector (dimensions,) with each of some rows."""
-        if not len(rows):
-            return np.zeros(0, np.float32)
-        return np.asarray(self._index.reconstruct_batch(rows) @ vector, np.float32)
+        cosines = np.zeros(len(rows), np.float32)
+        for part, start, end in self._spans():
+            here = (start <= rows) & (rows < end)
+            cosines[here] = _view(part)[rows[here] - start] @ vector
+        return cosines
 
     def search(
         self, vector: Vectors, limit: int, allowed: Rows | None = None
     ) -> tuple[Rows, Vectors]:
         """The rows nearest to one vector (dimensions,) and their cosines, best first.
 
-        ``allowed`` narrows the search itself to those rows, so that none of the best is missed.
+        ``allowed``, ascending, narrows the search itself, so that none of the best is missed.
         """
-        rows = len(self) if allowed is None else len(allowed)
-        limit = min(limit, rows)
-        if limit <= 0:
-            return np.zeros(0, np.int64), np.zeros(0, np.float32)
         given = np.ascontiguousarray(vector, dtype=np.float32).reshape(1, -1)
-        if allowed is None:
-            cosines, found = self._index.search(given, limit)
-        else:
-            only = faiss.SearchParameters(sel=faiss.IDSelectorBatch(allowed))
-            cosines, found = self._index.search(given, limit, params=only)
-        return found[0], cosines[0]
+        rows: list[Rows] = [np.zeros(0, np.int64)]
+        cosines: list[Vectors] = [np.zeros(0, np.float32)]
+        for part, start, end in self._spans():
+            only, most = None, end - start
+            if allowed is not None:
+                first, last = np.searchsorted(allowed, (start, end))
+                only = faiss.SearchParameters(
+                    sel=faiss.IDSelectorBatch(allowed[first:last] - start)
+                )
+                most = int(last - first)
+            if min(limit, most) > 0:
+                near, found = part.search(given, min(limit, most), params=only)
+                rows.append(found[0] + start)
+                cosines.append(near[0])
+        found, near = np.concatenate(rows), np.concatenate(cosines)
+        best = np.lexsort((found, -near))[:limit]
+        return found[best], near[best]
+
+    def _spans(self) -> Iterator[tuple[faiss.IndexFlatIP, int, int]]:
+        return zip(self._parts, self._starts, self._starts[1:], strict=False)
+
+
+def _view(part: faiss.IndexFlatIP) -> Vectors:
+    """The vectors of a part, where they lie."""
+    size = part.ntotal * part.d
+    vectors: Vectors = faiss.rev_swig_ptr(part.get_xb(), size).reshape(part.ntotal, part.d)
+    return vectors
+
+
+def _joined(first: faiss.IndexFlatIP, second: faiss.IndexFlatIP) -> faiss.IndexFlatIP:
+    joined = faiss.IndexFlatIP(first.d)
+    joined.add(_view(first))
+    joined.add(_view(second))
+    return joined

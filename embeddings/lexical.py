@@ -1,72 +1,167 @@
-"""The index for words: BM25 by bm25s (Robertson's formula with Lucene's idf, k1 1.5, b 0.75).
+"""The index for words: BM25 (Robertson's formula with Lucene's idf, k1 1.5, b 0.75) over postings
+in SciPy's sparse matrices. bm25s, which it replaced, has to be made anew for every row added
+(docs/decisions/0008); a test holds the scores against its.
 
-Comes in: lists of terms. Goes out: rows and scores, best first. Does not know: how texts are cut
+Comes in: rows of terms. Goes out: rows and scores, best first. Does not know: how texts are cut
 into terms; whoever builds and asks must cut alike.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from itertools import accumulate
 
-import bm25s
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from embeddings.encoder import Vectors
-from embeddings.errors import IndexFileError
 from embeddings.index import Rows
+from embeddings.parts import grown
 
-_WORDLESS, _ROWLESS = "\0", "\0\0"
+K1, B = 1.5, 0.75  # how soon a repeated term counts no more, and how much long rows count less
+_MOST = np.iinfo(np.uint16).max  # that a term is counted in one row
+
+
+@dataclass(frozen=True)
+class TermRows:
+    """Rows of terms, counted: row i holds ``vocabulary[j]`` ``counts[i, j]`` times."""
+
+    vocabulary: tuple[str, ...]
+    counts: sparse.csr_array  # (rows, vocabulary) uint16
+
+    @classmethod
+    def of(cls, rows: Sequence[Sequence[str]]) -> TermRows:
+        """The terms of each row; a row may be empty."""
+        places: dict[str, int] = {}
+        columns = [places.setdefault(term, len(places)) for row in rows for term in row]
+        starts = np.array([0, *accumulate(len(row) for row in rows)], np.int32)
+        ones = np.ones(len(columns), np.int32)
+        shape = (len(rows), len(places))
+        counts = sparse.csr_array((ones, np.array(columns, np.int32), starts), shape=shape)
+        counts.sum_duplicates()
+        counts.data = np.minimum(counts.data, _MOST).astype(np.uint16)
+        return cls(tuple(places), counts)
+
+    def to_bytes(self) -> bytes:
+        """For keeping; ``from_bytes`` reads it."""
+        held = self.counts
+        file = io.BytesIO()
+        np.savez_compressed(
+            file,
+            vocabulary=np.frombuffer("\n".join(self.vocabulary).encode(), np.uint8),
+            starts=held.indptr.astype(np.int32),
+            columns=held.indices.astype(np.int32),
+            counts=held.data,
+        )
+        return file.getvalue()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> TermRows:
+        """What ``to_bytes`` gave."""
+        with np.load(io.BytesIO(data), allow_pickle=False) as held:
+            text = held["vocabulary"].tobytes().decode()
+            vocabulary = tuple(text.split("\n")) if text else ()
+            shape = (len(held["starts"]) - 1, len(vocabulary))
+            arrays = (held["counts"], held["columns"], held["starts"])
+            return cls(vocabulary, sparse.csr_array(arrays, shape=shape))
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Rows by their terms: ``counts`` (rows, terms known when it was made), and rows' lengths."""
+
+    counts: sparse.csc_array
+    lengths: Vectors
+
+    @property
+    def rows(self) -> int:
+        return len(self.lengths)
+
+    def joined(self, other: _Part) -> _Part:
+        """The rows of both, the other's behind."""
+        width = max(self.counts.shape[1], other.counts.shape[1])
+        wide = [_widened(part.counts, width) for part in (self, other)]
+        lengths = np.concatenate([self.lengths, other.lengths])
+        return _Part(sparse.vstack(wide, format="csc"), lengths)
+
+    def without(self, out: NDArray[np.bool_]) -> _Part:
+        """With nothing in the rows that are ``out``."""
+        if not out.any():
+            return self
+        counts = self.counts
+        stays = ~out[counts.indices]
+        starts = np.concatenate([[0], np.cumsum(stays)])[counts.indptr].astype(counts.indptr.dtype)
+        arrays = (counts.data[stays], counts.indices[stays], starts)
+        return _Part(sparse.csc_array(arrays, shape=counts.shape), np.where(out, 0, self.lengths))
 
 
 class WordIndex:
-    """BM25 over rows of terms."""
+    """BM25 over rows of terms; never changes. A row's number is its place in the order in which
+    rows were added, and stays when more are, or others taken out.
+    """
 
-    def __init__(self, index: bm25s.BM25) -> None:
-        self._index = index
+    def __init__(
+        self,
+        places: dict[str, int] | None = None,
+        parts: tuple[_Part, ...] = (),
+        out: int = 0,
+    ) -> None:
+        self._places = {} if places is None else places  # terms to columns; only ever added to
+        self._parts = parts
+        self._starts = (0, *accumulate(part.rows for part in parts))
+        self._used = len(self) - out
 
     @classmethod
     def build(cls, rows: Sequence[Sequence[str]]) -> WordIndex:
         """An index over rows, each a list of terms; a row may be empty."""
-        index = bm25s.BM25(method="lucene", k1=1.5, b=0.75)
-        held = [list(row) for row in rows] or [[]]
-        if not any(held):  # bm25s cannot index nothing; these are no terms that anyone asks for
-            held[0] = [_WORDLESS if rows else _ROWLESS]
-        index.index(held, show_progress=False)
-        return cls(index)
+        return cls().grown([TermRows.of(rows)])
 
-    @classmethod
-    def open(cls, folder: Path) -> WordIndex:
-        """An index as ``save`` wrote it; IndexFileError where it is none."""
-        try:
-            return cls(bm25s.BM25.load(str(folder), load_vocab=True))
-        except (OSError, ValueError, KeyError) as error:
-            raise IndexFileError(f"{folder} is no BM25 index") from error
+    def grown(self, blocks: Iterable[TermRows]) -> WordIndex:
+        """The index with more rows behind its own; costs what is added, by and large."""
+        new = [(self._columns(block), block.counts) for block in blocks if block.counts.shape[0]]
+        if not new:
+            return self
+        width = len(self._places)
+        arrays = [
+            sparse.csr_array((c.data, columns[c.indices], c.indptr), shape=(c.shape[0], width))
+            for columns, c in new
+        ]
+        counts = sparse.vstack(arrays, format="csr")
+        part = _Part(counts.tocsc(), np.asarray(counts.sum(axis=1), np.float32))
+        parts = grown(self._parts, part, lambda one: one.rows, _Part.joined)
+        return WordIndex(self._places, parts, len(self) - self._used)
 
-    def save(self, folder: Path) -> None:
-        """Write the index to a folder."""
-        self._index.save(str(folder), show_progress=False)
+    def without(self, rows: Rows) -> WordIndex:
+        """The index with nothing in those rows, as if they had never been counted."""
+        out = np.zeros(len(self), np.bool_)
+        out[rows] = True
+        parts = tuple(part.without(out[start:end]) for part, start, end in self._spans())
+        return WordIndex(self._places, parts, len(self) - self._used + len(rows))
 
     def __len__(self) -> int:
-        return 0 if self.holds(_ROWLESS) else int(self._index.scores["num_docs"])
+        return int(self._starts[-1])
 
     @cached_property
     def vocabulary(self) -> tuple[str, ...]:
-        """All terms, in the order of their numbers."""
-        return tuple(self._index.vocab_dict)
+        """All terms that some row holds."""
+        return tuple(term for term in list(self._places) if self.holds(term))
 
     def holds(self, term: str) -> bool:
         """Whether any row has the term."""
-        return term in self._index.vocab_dict
+        return self._rows_with(term) > 0
 
     def scores(self, terms: Sequence[str]) -> Vectors:
         """The BM25 score of every row for a query's terms (repeats count once); 0 where none."""
-        known = [term for term in dict.fromkeys(terms) if term in self._index.vocab_dict]
-        if not known:
-            return np.zeros(len(self), np.float32)
-        return np.asarray(self._index.get_scores(known), np.float32)
+        scores = np.zeros(len(self), np.float32)
+        for term in dict.fromkeys(terms):
+            idf = np.float32(self.idf(term))
+            for rows, counts in self._postings(term):
+                scores[rows] += idf * (counts / (counts + self._norms[rows]))
+        return scores
 
     def search(
         self, terms: Sequence[str], limit: int, allowed: Rows | None = None
@@ -82,11 +177,9 @@ class WordIndex:
     def presence(self, terms: Sequence[str]) -> NDArray[np.bool_]:
         """Which rows hold which of the terms: (terms, rows), in the order given."""
         held = np.zeros((len(terms), len(self)), np.bool_)
-        pointers, rows = self._index.scores["indptr"], self._index.scores["indices"]
         for i, term in enumerate(terms):
-            place = self._index.vocab_dict.get(term)
-            if place is not None:
-                held[i, rows[pointers[place] : pointers[place + 1]]] = True
+            for rows, _ in self._postings(term):
+                held[i, rows] = True
         return held
 
     def shares(self, terms: Sequence[str]) -> NDArray[np.float64]:
@@ -96,10 +189,41 @@ class WordIndex:
 
     def idf(self, term: str) -> float:
         """How rare a term is: ln(1 + (N - n + 0.5) / (n + 0.5)), n rows of N having it."""
-        rows = len(self)
-        place = self._index.vocab_dict.get(term)
-        found = 0
-        if place is not None:
-            pointers = self._index.scores["indptr"]
-            found = int(pointers[place + 1] - pointers[place])
-        return float(np.log(1 + (rows - found + 0.5) / (found + 0.5)))
+        found = self._rows_with(term)
+        return float(np.log(1 + (self._used - found + 0.5) / (found + 0.5)))
+
+    @cached_property
+    def _norms(self) -> Vectors:
+        """k1 (1 - b + b · length / mean length) of each row."""
+        lengths = np.concatenate([np.zeros(0, np.float32), *(part.lengths for part in self._parts)])
+        mean = max(float(lengths.sum(dtype=np.float64)) / max(self._used, 1), 1e-9)
+        return (K1 * (1 - B + B * lengths / mean)).astype(np.float32)
+
+    def _columns(self, block: TermRows) -> NDArray[np.int32]:
+        """The columns of a block's vocabulary, new ones for terms that are new."""
+        places = self._places
+        found = [places.setdefault(term, len(places)) for term in block.vocabulary]
+        return np.array(found, np.int32)
+
+    def _rows_with(self, term: str) -> int:
+        return sum(len(rows) for rows, _ in self._postings(term))
+
+    def _postings(self, term: str) -> Iterator[tuple[Rows, NDArray[np.uint16]]]:
+        """The rows that hold a term and how often, part by part."""
+        place = self._places.get(term)
+        if place is None:
+            return
+        for part, start, _ in self._spans():
+            counts = part.counts
+            if place < counts.shape[1]:
+                span = slice(counts.indptr[place], counts.indptr[place + 1])
+                yield counts.indices[span] + np.int64(start), counts.data[span]
+
+    def _spans(self) -> Iterator[tuple[_Part, int, int]]:
+        return zip(self._parts, self._starts, self._starts[1:], strict=False)
+
+
+def _widened(part: sparse.csc_array, width: int) -> sparse.csc_array:
+    more = np.full(width - part.shape[1], part.indptr[-1], part.indptr.dtype)
+    arrays = (part.data, part.indices, np.concatenate([part.indptr, more]))
+    return sparse.csc_array(arrays, shape=(part.shape[0], width))

@@ -28,12 +28,12 @@ from eval.sets import OPEN, TRAINING, A
 from eval.tune import FOLDS
 from rag.answer import Kind
 from rag.evidence import look, member_signs, named_rows, not_heard
-from rag.library import Shelf
 from rag.question import understand
 from rag.records import record_id
 from rag.retrieve import WEIGHTS, rows_of
 from rag.service import Service
 from rag.settings import read_settings
+from rag.shelf import Shelf
 
 Values = NDArray[np.float64]
 _PENALTY = 0.02

@@ -20,12 +20,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings import Encoder, VectorIndex, WordIndex
+from embeddings import Encoder, TermRows, WordIndex
 from eval.measures.measure import RESAMPLES, SEED, Figure, area, difference, figure, interval
 from eval.questions import QuestionSetError
 from rag.evidence import confidence_of, look, named_rows, runs_of
-from rag.library import Library, Source
-from rag.passages import windows
+from rag.library import Holding, Kept, Library, Version
 from rag.question import understand
 from rag.records import Paragraph, Record, Remark, Section, Speaker
 from rag.retrieve import Query, rows_of, search
@@ -196,12 +195,8 @@ def library_of(symbol: str, said: Sequence[tuple[str, str | None]], encoder: Enc
         for n, (text, who) in enumerate(((t or " ", w) for t, w in said), 1)
     ]
     record = Record(symbol, symbol, (Section(None, tuple(paragraphs)),))
-    cut = tuple(windows([record]))
-    texts = [window.indexed for window in cut]
-    return Library(
-        symbol,
-        (Source("", record),),
-        cut,
-        VectorIndex.build(encoder.encode(texts)),
-        WordIndex.build([terms(text) for text in texts]),
-    )
+    holding = Holding(record, 1)
+    texts = [window.indexed for window in holding.windows]
+    rows = TermRows.of([terms(text) for text in texts])
+    kept = Kept(holding, encoder.encode(texts), rows)
+    return Library.empty(encoder.dimensions).changed(Version(0, 1), [kept], [])

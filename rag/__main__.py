@@ -120,10 +120,15 @@ def _open(settings: Settings, *, sample: bool = False) -> Service:
 
 
 def _serve(given: argparse.Namespace, settings: Settings) -> int:
+    from rag.shelf import Shelf  # noqa: PLC0415
     from web import serve  # noqa: PLC0415
 
     _check_free(settings.host, settings.port)
-    if not given.no_sample:
+    shelf = Shelf(settings.data)
+    if shelf.is_outdated():
+        print("The library was made by another version: indexing anew …", file=sys.stderr)
+        _reindex(given, settings)
+    elif shelf.version() is None and not given.no_sample:
         _open(settings, sample=True)
     serve(settings)
     return 0
@@ -143,32 +148,24 @@ def _check_free(host: str, port: int) -> None:
 
 
 def _ingest(given: argparse.Namespace, settings: Settings) -> int:
-    from rich.console import Console  # noqa: PLC0415
-    from rich.progress import track  # noqa: PLC0415
+    from rag.progress import bar  # noqa: PLC0415
 
-    from rag.progress import embedding  # noqa: PLC0415
-
-    service = _open(settings)
-    failed = 0
     sources = list(_files(given.sources))
     if not sources:
         raise ReadingError("there is no text, HTML, PDF or DOCX file in these folders")
-    read: dict[str, tuple[str, Record]] = {}
-    for path in track(
-        sources, "Reading", console=Console(stderr=True), disable=not sys.stderr.isatty()
-    ):
-        try:
-            text, record = _read(path, settings)
-        except OnRecordError as error:
-            print(f"onrecord: {path}: {error}", file=sys.stderr)
-            failed += 1
-        else:
-            read[record.id] = (text, record)
-    if read:
-        with embedding() as done:
-            service.keep(read.values(), done)
-    for _, record in read.values():
-        print(f"{record.symbol}: {len(record.paragraphs)} paragraphs")
+    failed = 0
+    service = _open(settings)
+    with service.only_writer(), bar("Indexing", len(sources)) as shown:
+        for source in sources:
+            try:
+                text, record = _read(source, settings)
+            except OnRecordError as error:
+                print(f"onrecord: {source}: {error}", file=sys.stderr)
+                failed += 1
+            else:
+                service.keep([(text, record)], shown.within)
+                print(f"{record.symbol}: {len(record.paragraphs)} paragraphs")
+            shown.record()
     return 1 if failed else 0
 
 
@@ -243,10 +240,10 @@ def _remove(given: argparse.Namespace, settings: Settings) -> int:
 
 
 def _reindex(_given: argparse.Namespace, settings: Settings) -> int:
-    from rag.progress import embedding  # noqa: PLC0415
+    from rag.progress import bar  # noqa: PLC0415
 
-    with embedding() as done:
-        _open(settings).keep([], done)
+    with bar("Indexing anew") as shown:
+        _open(settings).reindex(shown.records)
     return 0
 
 

@@ -22,7 +22,7 @@ from rag.glossary import short_forms
 from rag.reading.floor import others_heard
 from rag.reading.names import HONORIFIC, PARTICLE
 from rag.reading.offices import HAS_TITLE
-from rag.records import Paragraph, Record, Remark, Speaker
+from rag.records import Paragraph, Record, Remark, Speaker, once
 from rag.words import STOP_WORDS, even, fold, words
 
 _TOKEN = regex.compile(r"(?:[^\W_]\p{M}*)+")
@@ -135,8 +135,10 @@ class Directory:
         self._bodies: dict[str, _Body] = {}
         self._names: dict[tuple[str, ...], list[SpeakerEntry]] = {}
         self._known: dict[tuple[str, ...], str] = {}  # words of a body's name to its key
-        self._plain_words = _plain_words(records)
-        self._short = _USUAL_SHORT | dict(short_forms(records))
+        self._plain_words = frozenset[str]().union(*(_plain_words(one).split() for one in records))
+        self._short = _USUAL_SHORT | {
+            short: full for r in records for short, full in short_forms(r)
+        }
         self._roles: dict[tuple[str, ...], list[SpeakerEntry]] = {}
         for entry in self.entries:
             self._add(entry)
@@ -508,15 +510,11 @@ def _entries(records: tuple[Record, ...]) -> tuple[SpeakerEntry, ...]:
     return tuple(SpeakerEntry(speaker, tuple(remarks)) for speaker, remarks in held.values())
 
 
-def _plain_words(records: tuple[Record, ...]) -> frozenset[str]:
-    """Words that the records print in small letters: words of the language, not names."""
-    return frozenset(
-        fold(word)
-        for record in records
-        for paragraph in record.paragraphs
-        for word in _TOKEN.findall(even(paragraph.text))
-        if word.islower()
-    )
+@once
+def _plain_words(record: Record) -> str:
+    """Words that a record prints in small letters, between blanks: of the language, no names."""
+    text = even("\n".join(paragraph.text for paragraph in record.paragraphs))
+    return " ".join({fold(word) for word in _TOKEN.findall(text) if word.islower()})
 
 
 def _endings(name: str) -> Iterator[tuple[str, ...]]:

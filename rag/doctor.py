@@ -1,4 +1,4 @@
-"""A library checked against itself: its files, its texts, its indexes, its model.
+"""A library checked against itself: its file, its texts, its indexes, its model.
 
 Comes in: a Shelf and an Encoder. Goes out: Findings, each with what to do where it is bad.
 Does not know: questions. Changes nothing.
@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from embeddings import Encoder
-from rag.errors import LibraryEmptyError, LibraryError
-from rag.library import REBUILD, Library, Shelf
+from rag.errors import LibraryError
+from rag.library import Library
+from rag.shelf import REBUILD, Shelf
 from rag.words import terms
 
 _TRIED = 16  # windows embedded again and searched for
@@ -32,37 +33,32 @@ def examine(shelf: Shelf, encoder: Encoder) -> Iterator[Finding]:
     """The library's findings, most basic first; a library that cannot be opened has one."""
     try:
         library = shelf.open(encoder)
-    except (LibraryError, LibraryEmptyError) as error:
+        faults = shelf.faults()
+    except LibraryError as error:
         yield Finding(f"{shelf.folder} opens", str(error))
         return
     yield Finding(
-        f"{shelf.folder} opens: {library.generation}, {len(library.records)} records, "
-        f"{len(library.windows)} windows, files as they were written"
+        f"{shelf.folder} opens: change {library.version.change}, {len(library.records)} records, "
+        f"{len(library.windows)} windows, as they were written"
     )
-    yield _texts(library)
-    sizes = len(library.windows), len(library.vectors), len(library.words)
     yield Finding(
-        "windows, vectors and word index: {}, {}, {} rows".format(*sizes),
-        None if len(set(sizes)) == 1 else REBUILD,
+        f"{shelf.file.name} is whole to SQLite: {len(faults)} faults",
+        f"put a copy of it back: {faults[0]}" if faults else None,
     )
-    if len(set(sizes)) == 1:
-        yield from _indexes(library, encoder)
-    left = shelf.leftovers()
-    yield Finding(
-        f"left behind by a writer that was stopped: {len(left)} folders",
-        "any change of the library clears them away: run `onrecord reindex`" if left else None,
-    )
+    yield _texts(shelf, library)
+    yield from _indexes(library, encoder)
 
 
-def _texts(library: Library) -> Finding:
+def _texts(shelf: Shelf, library: Library) -> Finding:
     """Whether every paragraph stands in the text its record was read from."""
-    lost = [
-        f"{source.record.symbol} ¶{paragraph.number}"
-        for source in library.sources
-        for paragraph in source.record.paragraphs
-        if paragraph.text not in source.text
-    ]
-    count = sum(len(record.paragraphs) for record in library.records)
+    count, lost = 0, list[str]()
+    try:
+        for name, text in shelf.texts():
+            paragraphs = library.record(name).paragraphs
+            count += len(paragraphs)
+            lost += [one.key for one in paragraphs if one.text not in text]
+    except LibraryError as error:
+        return Finding("texts as they were written", str(error))
     advice = f"ingest these again: {', '.join(lost[:5])}" if lost else None
     return Finding(f"paragraphs in their texts: {count - len(lost)} of {count}", advice)
 

@@ -39,6 +39,10 @@ class LibraryBusyError(LibraryError):
     """Another process is changing the library."""
 
 
+class LibraryOutdatedError(LibraryError):
+    """The library was made by another version of the product; it can be made anew."""
+
+
 class LibraryEmptyError(LibraryError):
     """There is no library yet, or it holds no record."""
 

@@ -7,12 +7,12 @@ the other names of what it names. Does not know: what the names stand for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
 
-from rag.records import Record
+from rag.records import Record, once
 from rag.words import even, terms
 
 _SMALL = r"of|on|for|and|the|in|to|against"
@@ -53,7 +53,7 @@ class Glossary:
     """The names of one record that stand for the same."""
 
     def __init__(self, record: Record) -> None:
-        same = [*short_forms([record]), *_known_as(record)]
+        same = [*short_forms(record), *_known_as(record)]
         self._same = tuple(
             tuple(_Other(name, tuple(terms(name))) for name in names)
             for names in dict.fromkeys(same)
@@ -72,14 +72,15 @@ class Glossary:
         return held + [term for term in dict.fromkeys(more) if term not in held]
 
 
-def short_forms(records: Iterable[Record]) -> Iterator[tuple[str, str]]:
-    """(short form, full name) as the records expand them: (``IOM``, ``International …``)."""
-    for record in records:
-        for paragraph in record.paragraphs:
-            for found in _SHORT_FORM.finditer(even(paragraph.text)):
-                full = _fitting(found[1], found[2])
-                if full:
-                    yield found[2], full
+@once
+def short_forms(record: Record) -> tuple[tuple[str, str], ...]:
+    """(short form, full name) as a record expands them: (``IOM``, ``International …``)."""
+    found = (
+        (one[2], _fitting(one[1], one[2]))
+        for paragraph in record.paragraphs
+        for one in _SHORT_FORM.finditer(even(paragraph.text))
+    )
+    return tuple((short, full) for short, full in found if full)
 
 
 def _fitting(phrase: str, short: str) -> str | None:

@@ -13,11 +13,8 @@ from rag.records import Record, Remark
 from rag.sentences import sentence_spans
 from rag.words import even
 
-# Named in a library: what was made by another one is embedded anew.
-SCHEME = "1+2 sentences, speaker in front, other names, v2"
 
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Window:
     """A run ``paragraph.text[start:end]`` of whole sentences of one remark."""
 

@@ -6,12 +6,16 @@ Does not know: how a record is read, kept or searched.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date as Date  # noqa: N812 (the field below is called date)
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar
 
 from rag.errors import NotHeldError, VerbatimError
+
+Told = TypeVar("Told")
 
 
 class Found(StrEnum):
@@ -155,7 +159,7 @@ class Record:
         for section in self.sections:
             object.__setattr__(section, "record", self)
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The symbol with ``-`` for ``/``."""
         return record_id(self.symbol)
@@ -177,3 +181,17 @@ class Record:
 def record_id(symbol: str) -> str:
     """The id of the record with that symbol; an id is its own id."""
     return symbol.strip().replace("/", "-").replace(" ", "").upper()
+
+
+def once(function: Callable[[Record], Told]) -> Callable[[Record], Told]:
+    """The function, worked out once for each record, as records never change."""
+    name = f"_{function.__module__}.{function.__qualname__}"
+
+    @wraps(function)
+    def told(record: Record) -> Told:
+        held: dict[str, Told] = vars(record)
+        if name not in held:
+            held[name] = function(record)
+        return held[name]
+
+    return told

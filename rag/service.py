@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 
 from embeddings import Encoder, EngineError, Vectors, find_model, open_encoder
@@ -19,13 +20,14 @@ from rag.doctor import Finding, examine
 from rag.errors import LibraryEmptyError, ModelError, NotHeldError, QuestionError
 from rag.evidence import gather
 from rag.followup import standing
-from rag.library import Library, Shelf
+from rag.library import Library
 from rag.place import in_part, in_records
 from rag.question import Filters, Question, understand
 from rag.reading import read_address, read_bytes
 from rag.records import Paragraph, Record, Remark
 from rag.retrieve import Query, rows_of, search
 from rag.settings import Settings
+from rag.shelf import Shelf
 from rag.tally import tally
 from rag.verify import Match, Verification, verify
 from rag.words import even, fold, terms
@@ -45,14 +47,24 @@ class Service:
 
     @property
     def library(self) -> Library:
-        """The library in use; opened anew where it changed on disk."""
-        library = self._library
-        if library is None or library.generation != self._shelf.generation():
-            with self._lock:
-                library = self._library
-                if library is None or library.generation != self._shelf.generation():
-                    library = self._library = self._shelf.open(self._encoder)
-        return library
+        """The library as it stands; while one thread takes a change over, others go on with it as
+        it stood.
+        """
+        held = self._library
+        if held is not None and held.version == self._shelf.version():
+            return held
+        if held is not None and self._lock.locked():
+            return held
+        with self._lock:
+            return self._refreshed()
+
+    def _refreshed(self) -> Library:
+        held = self._library
+        if held is None:
+            self._library = held = self._shelf.open(self._encoder)
+        elif held.version != self._shelf.version():
+            self._library = held = self._shelf.refreshed(held, self._encoder)
+        return held
 
     @property
     def encoder(self) -> Encoder:
@@ -62,7 +74,7 @@ class Service:
     @property
     def exists(self) -> bool:
         """Whether there is a library on disk, be it empty or damaged."""
-        return self._shelf.generation() is not None
+        return self._shelf.version() is not None
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -229,19 +241,42 @@ class Service:
         self.keep([(text, record)])
         return self.record(record.id)
 
+    def only_writer(self) -> AbstractContextManager[None]:
+        """Keep others from changing the library meanwhile; LibraryBusyError where one does."""
+        return self._shelf.only_writer()
+
     def keep(
         self,
         records: Iterable[tuple[str, Record]],
         done: Callable[[int, int], None] | None = None,
     ) -> None:
-        """Add or replace records, each with the text it was read from, in one step."""
-        self._library = self._shelf.change(self._encoder, add=records, done=done)
+        """Add or replace records, each with the text it was read from: one by one, each whole.
+
+        ``done`` hears of passages embedded so far and in all. LibraryBusyError.
+        """
+        self._shelf.keep(self._encoder, records, done)
+        self._take_over()
 
     def remove(self, record_id: str) -> Record:
         """Take a record out; NotHeldError, LibraryBusyError."""
         record = self.record(record_id)
-        self._library = self._shelf.change(self._encoder, remove=[record.id])
+        self._shelf.remove([record.id])
+        self._take_over()
         return record
+
+    def reindex(self, done: Callable[[int, int], None] | None = None) -> None:
+        """Make anew what another version or model made of the texts held; LibraryBusyError.
+
+        ``done`` hears of records seen so far and in all.
+        """
+        self._shelf.reindex(self._encoder, done)
+        self._take_over()
+
+    def _take_over(self) -> None:
+        """Let whoever made a change see it at once."""
+        with self._lock, suppress(LibraryEmptyError):
+            if self._library is not None:
+                self._refreshed()
 
 
 def open_service(settings: Settings) -> Service:

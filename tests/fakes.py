@@ -18,12 +18,12 @@ from numpy.typing import NDArray
 from embeddings import Model
 from rag.answer import Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.errors import LibraryEmptyError, NotHeldError, QuestionError, ReadingError
-from rag.library import Shelf
 from rag.question import Filters
 from rag.reading import read
 from rag.records import Paragraph, Record, Remark, Section, Speaker
 from rag.service import Service, SpeakerEntry, Verification
 from rag.settings import Settings
+from rag.shelf import Shelf
 from rag.words import fold, terms
 
 CHAIR = Speaker("Ana Brook", "President of the Assembly", None)
@@ -308,6 +308,9 @@ def release(symbol: str, *lines: str, title: str = "Assembly Debates", day: str 
     return "\n\n".join([symbol, *([day] if day else []), title, *lines]) + "\n"
 
 
+HARBOURS = release(
+    "GA/77", "IDA HOLM (Norway) said that 138 harbours were shut.  Gulls complained."
+)
 WELLS = release(
     "GA/12001",
     "Delegates met today to talk about wells and rivers, and to hear how dry districts fared.",

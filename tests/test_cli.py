@@ -5,20 +5,21 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from fakes import BRIDGES, WELLS, release
+from fakes import BRIDGES, HARBOURS, WELLS, release
+
+from rag.shelf import Shelf
 
 pytestmark = pytest.mark.model
 
-HARBOURS = release(
-    "GA/77", "IDA HOLM (Norway) said that 138 harbours were shut.  Gulls complained."
-)
 COMMAND = [sys.executable, "-m", "rag"]
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -203,8 +204,8 @@ def test_without_a_library_a_question_is_refused_and_records_are_none(
 def test_a_damaged_library_is_refused_in_one_line_that_says_what_to_do(
     run: Run, data: Path
 ) -> None:
-    (vectors,) = data.glob("generation-*/vectors.faiss")
-    vectors.write_bytes(vectors.read_bytes()[:-1])
+    with closing(sqlite3.connect(data / "library.sqlite")) as db, db:
+        db.execute("UPDATE record SET vectors = zeroblob(8) WHERE id = 'SC-880'")
     assert "onrecord reindex" in _refused(run("ask", "--data", data, "wells?"))
     assert "onrecord reindex" in _refused(run("records", "--data", data))
     told = run("doctor", "--data", data)
@@ -251,11 +252,11 @@ def test_files_that_fail_are_named_with_their_reason_and_the_others_go_in(
 def test_where_every_file_fails_the_library_stays_as_it_was(
     run: Run, data: Path, tmp_path: Path
 ) -> None:
-    before = (data / "CURRENT").read_text()
+    before = Shelf(data).version()
     done = run("ingest", "--data", data, tmp_path / "missing.txt")
     assert "No such file" in _refused(done)
     assert done.stdout == ""
-    assert (data / "CURRENT").read_text() == before
+    assert Shelf(data).version() == before
 
 
 def test_a_folder_without_a_text_is_not_passed_over_in_silence(run: Run, tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +13,8 @@ from fakes import BRIDGES, WELLS, WordEncoder, shelve
 
 from embeddings import VectorIndex, WordIndex
 from rag.doctor import examine
-from rag.library import Library, Shelf
+from rag.library import Library
+from rag.shelf import Shelf
 
 ENCODER = WordEncoder()
 
@@ -27,7 +30,7 @@ def _advice(shelf: Shelf) -> list[str]:
 
 
 def _altered(folder: Path, monkeypatch: pytest.MonkeyPatch, **change: object) -> Shelf:
-    """A shelf whose library opens with something in it that its files' hashes do not tell."""
+    """A shelf whose library opens with something in it that no checksum tells."""
     library = replace(Shelf(folder).open(ENCODER), **change)  # type: ignore[arg-type]
     monkeypatch.setattr(Shelf, "open", lambda *_: library)
     return Shelf(folder)
@@ -35,7 +38,7 @@ def _altered(folder: Path, monkeypatch: pytest.MonkeyPatch, **change: object) ->
 
 def test_a_whole_library_has_nothing_to_do(folder: Path) -> None:
     found = list(examine(Shelf(folder), ENCODER))
-    assert len(found) == 7
+    assert len(found) == 6
     assert not any(one.advice for one in found)
     assert "2 records" in found[0].checked
 
@@ -44,14 +47,25 @@ def test_an_empty_folder_says_how_to_fill_it(tmp_path: Path) -> None:
     assert "onrecord ingest" in _advice(Shelf(tmp_path))[0]
 
 
-def test_a_damaged_file_is_told(folder: Path) -> None:
-    next(folder.glob("generation-*/vectors.faiss")).write_bytes(b"x")
+def _do(folder: Path, statement: str) -> None:
+    with closing(sqlite3.connect(folder / "library.sqlite")) as db, db:
+        db.execute(statement)
+
+
+def test_what_was_made_of_a_record_and_changed_since_is_told(folder: Path) -> None:
+    _do(folder, "UPDATE record SET vectors = zeroblob(length(vectors))")
     assert "onrecord reindex" in _advice(Shelf(folder))[0]
 
 
-def test_what_a_stopped_writer_left_is_told(folder: Path) -> None:
-    (folder / ".new-abc").mkdir()
+def test_a_text_changed_since_is_told(folder: Path) -> None:
+    _do(folder, "UPDATE record SET text = text || ' More.' WHERE id = 'SC-880'")
     assert len(_advice(Shelf(folder))) == 1
+    assert "text of SC-880 was changed" in _advice(Shelf(folder))[0]
+
+
+def test_faults_of_the_file_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Shelf, "faults", lambda _: ["row 1 missing from index"])
+    assert "row 1 missing" in _advice(Shelf(folder))[0]
 
 
 def test_vectors_of_other_texts_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -66,14 +80,14 @@ def test_vectors_out_of_shape_are_told(folder: Path, monkeypatch: pytest.MonkeyP
     assert _advice(_altered(folder, monkeypatch, vectors=long))
 
 
-def test_indexes_of_other_sizes_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    words = WordIndex.build([["well"]])
+def test_words_of_other_texts_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    size = len(Shelf(folder).open(ENCODER).windows)
+    words = WordIndex.build([["unheard"]] * size)
     assert len(_advice(_altered(folder, monkeypatch, words=words))) == 1
 
 
 def test_a_paragraph_that_its_text_lacks_is_told(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    library: Library = Shelf(folder).open(ENCODER)
-    sources = tuple(replace(one, text="") for one in library.sources)
-    assert "GA/" in _advice(_altered(folder, monkeypatch, sources=sources))[0]
+    monkeypatch.setattr(Shelf, "texts", lambda _: iter([("GA-12001", ""), ("SC-880", BRIDGES)]))
+    assert "GA-12001#p1" in _advice(Shelf(folder))[0]

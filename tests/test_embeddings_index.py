@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from embeddings import IndexFileError, VectorIndex
+from embeddings import VectorIndex
 
 
 def _unit(rows: int, dimensions: int = 24, seed: int = 0) -> np.ndarray:
@@ -96,25 +94,23 @@ def test_an_index_of_no_rows_finds_nothing() -> None:
     assert empty.vectors().shape == (0, 24)
 
 
-def test_saved_and_opened_it_answers_alike(tmp_path: Path) -> None:
-    INDEX.save(tmp_path / "vectors")
-    opened = VectorIndex.open(tmp_path / "vectors")
-    np.testing.assert_array_equal(opened.vectors(), VECTORS)
-    assert opened.search(QUERY, 9)[0].tolist() == INDEX.search(QUERY, 9)[0].tolist()
+@pytest.mark.parametrize("sizes", [[20, 20], [1] * 40, [30, 1, 9], [1, 39]])
+def test_grown_piece_by_piece_it_is_the_index_made_at_once(sizes: list[int]) -> None:
+    index, at = VectorIndex(24), 0
+    for size in sizes:
+        index = index.grown([VECTORS[at : at + size]])
+        at += size
+    rest = VECTORS[at:]
+    index = index.grown([rest[:1], rest[1:]])
+    np.testing.assert_array_equal(index.vectors(), VECTORS)
+    for allowed in (None, np.arange(0, len(VECTORS), 3)):
+        for found, expected in zip(
+            index.search(QUERY, 9, allowed), INDEX.search(QUERY, 9, allowed), strict=True
+        ):
+            np.testing.assert_array_equal(found, expected)
+    rows = np.array([len(VECTORS) - 1, 0, 7], np.int64)
+    np.testing.assert_allclose(index.cosines(QUERY, rows), VECTORS[rows] @ QUERY, atol=1e-6)
 
 
-@pytest.mark.parametrize("content", [b"", b"no index", None])
-def test_a_file_that_is_no_index_is_refused_by_name(tmp_path: Path, content: bytes | None) -> None:
-    file = tmp_path / "vectors.faiss"
-    if content is not None:
-        file.write_bytes(content)
-    with pytest.raises(IndexFileError, match=r"vectors\.faiss"):
-        VectorIndex.open(file)
-
-
-def test_a_file_cut_short_is_refused(tmp_path: Path) -> None:
-    file = tmp_path / "vectors.faiss"
-    INDEX.save(file)
-    file.write_bytes(file.read_bytes()[:-100])
-    with pytest.raises(IndexFileError):
-        VectorIndex.open(file)
+def test_growing_by_nothing_changes_nothing() -> None:
+    assert INDEX.grown([]) is INDEX

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from pathlib import Path
 
+import bm25s
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from embeddings import IndexFileError, WordIndex
+from embeddings import TermRows, WordIndex
 
 ROWS = [
     ["well", "river", "well", "pump"],
@@ -109,20 +109,44 @@ def test_it_knows_its_words() -> None:
     assert not INDEX.holds("glacier")
 
 
-def test_saved_and_opened_it_answers_alike(tmp_path: Path) -> None:
-    INDEX.save(tmp_path / "words")
-    opened = WordIndex.open(tmp_path / "words")
-    np.testing.assert_array_equal(opened.scores(WORDS), INDEX.scores(WORDS))
-    np.testing.assert_array_equal(opened.presence(WORDS), INDEX.presence(WORDS))
-    assert opened.idf("dam") == INDEX.idf("dam")
+ANY_ROWS = st.lists(st.lists(st.sampled_from(WORDS), max_size=9), min_size=1, max_size=12)
 
 
-def test_a_folder_that_is_no_index_is_refused_by_name(tmp_path: Path) -> None:
-    with pytest.raises(IndexFileError, match="nowhere"):
-        WordIndex.open(tmp_path / "nowhere")
-    (tmp_path / "words").mkdir()
-    with pytest.raises(IndexFileError, match="words"):
-        WordIndex.open(tmp_path / "words")
+@settings(deadline=None, max_examples=40)
+@given(ANY_ROWS.filter(any))
+def test_its_scores_are_those_of_another_bm25(rows: list[list[str]]) -> None:
+    other = bm25s.BM25(method="lucene", k1=K1, b=B)
+    other.index(rows, show_progress=False)
+    query = [term for term in WORDS if term in other.vocab_dict]
+    np.testing.assert_allclose(WordIndex.build(rows).scores(query), other.get_scores(query), 1e-5)
+
+
+@settings(deadline=None, max_examples=40)
+@given(ANY_ROWS, st.integers(1, 4), st.sets(st.integers(0, 11)))
+def test_grown_and_shrunk_it_is_the_index_of_what_is_left(
+    rows: list[list[str]], step: int, out: set[int]
+) -> None:
+    index = WordIndex()
+    for at in range(0, len(rows), step):
+        index = index.grown([TermRows.of(rows[at : at + step])])
+    gone = np.array(sorted(row for row in out if row < len(rows)), np.int64)
+    left = index.without(gone)
+    stays = np.delete(np.arange(len(rows)), gone)
+    anew = WordIndex.build([rows[row] for row in stays])
+    np.testing.assert_array_equal(left.scores(WORDS)[stays], anew.scores(WORDS))
+    np.testing.assert_array_equal(left.presence(WORDS)[:, stays], anew.presence(WORDS))
+    assert not left.scores(WORDS)[gone].any()
+    assert [left.idf(term) for term in WORDS] == [anew.idf(term) for term in WORDS]
+    assert set(left.vocabulary) == set(anew.vocabulary)
+    np.testing.assert_array_equal(index.scores(WORDS), WordIndex.build(rows).scores(WORDS))
+
+
+@given(st.lists(st.lists(st.text(min_size=1).filter(lambda t: "\n" not in t), max_size=5)))
+def test_rows_of_terms_kept_as_bytes_come_back(rows: list[list[str]]) -> None:
+    held = TermRows.of(rows)
+    back = TermRows.from_bytes(held.to_bytes())
+    assert back.vocabulary == held.vocabulary
+    np.testing.assert_array_equal(back.counts.toarray(), held.counts.toarray())
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,10 @@ from rag.errors import (
     ReadingError,
     TooLargeError,
 )  # fmt: skip
-from rag.library import Shelf
 from rag.question import Filters
 from rag.service import Service, open_service
 from rag.settings import Settings
+from rag.shelf import Shelf
 
 QUESTIONS = [
     "How many wells had been dug in the dry districts?",
@@ -262,10 +262,10 @@ class TestKeeping:
         ],
     )
     def test_what_cannot_be_read_leaves_the_library_as_it_was(self, own: Service, data, error):
-        before = own.library.generation
+        before = own.library.version
         with pytest.raises(error):
             own.ingest(data)
-        assert own.library.generation == before
+        assert own.library.version == before
         assert own.ask("How many wells had been dug in the dry districts?").short == "412"
 
     def test_an_encoder_that_fails_leaves_the_library_as_it_was(self, tmp_path: Path):

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.errors import QuestionError
-from rag.library import Library, Source
+from rag.library import Holding, Library, Version
 from rag.records import Record, Remark, Section
 from rag.service import Service
 from rag.verify import Match, verify
@@ -30,7 +30,8 @@ def _two_voices(service: Service) -> tuple[Library, tuple[Remark, ...]]:
     )
     record = Record("GA/1", "Nets", (Section(None, (spoken,)),))
     held = service.library
-    library = Library("one", (Source("", record),), held.windows, held.vectors, held.words)
+    holdings = (Holding(record, 1),)
+    library = Library(Version(0, 1), (0,), holdings, held.vectors, held.words)
     return library, spoken.remarks
 
 

@@ -13,7 +13,7 @@ import regex
 
 from rag.countries import country_code, country_names
 from rag.reading.offices import HAS_TITLE
-from rag.records import Record
+from rag.records import Record, once
 from rag.sentences import sentence_spans
 from rag.words import even, fold
 
@@ -40,8 +40,13 @@ _SHORT_FORM = regex.compile(r"\((\p{Lu}{2,})\)")
 _CAPITALIZED = regex.compile(r"\p{Lu}[\p{L}'-]+(?: (?:of |of the |and )?\p{Lu}[\p{L}'-]+)*")
 
 
-def others_heard(record: Record) -> Iterator[str]:
-    """Countries and bodies that a record lists as speaking, quoted or not; some of them twice."""
+@once
+def others_heard(record: Record) -> tuple[str, ...]:
+    """Countries and bodies that a record lists as speaking, quoted or not."""
+    return tuple(dict.fromkeys(_heard(record)))
+
+
+def _heard(record: Record) -> Iterator[str]:
     for paragraph in record.paragraphs:
         plain = even(paragraph.text)
         if paragraph.remarks[0].speaker is None:

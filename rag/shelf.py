@@ -1,0 +1,441 @@
+"""Where a library lies: a SQLite file, in which every record is wholly there or not at all.
+
+Comes in: records, each with the text it was read from. Goes out: a Library of those that are held.
+Does not know: questions.
+
+The file keeps of each record its text, which is the truth, and what was made of it: the record as
+it was read, and its windows' vectors and terms, from which the indexes in memory are built. Each
+record names the model and the recipe it was made by; a library of others is refused, and made
+anew by `onrecord reindex`. One writer at a time; readers go on meanwhile (write-ahead log).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import threading
+import weakref
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, fields, replace
+from datetime import date as Date  # noqa: N812
+from pathlib import Path
+
+import numpy as np
+from filelock import FileLock, Timeout
+from pydantic import TypeAdapter
+
+from embeddings import Encoder, TermRows, Vectors
+from rag import generations
+from rag.errors import LibraryBusyError, LibraryEmptyError, LibraryError, LibraryOutdatedError
+from rag.library import Holding, Kept, Library, Version, term_rows
+from rag.passages import windows
+from rag.reading import read
+from rag.recipe import recipe
+from rag.records import Record
+
+Done = Callable[[int, int], None]
+
+REBUILD = "run `onrecord reindex` (the records' texts are kept)"
+_PATIENCE = 30.0  # seconds that a reader or writer waits for the other's short moments
+_KEY = 16  # bytes by which a window's text is known again
+_RECORD = TypeAdapter(Record)
+# The schema, change by change; PRAGMA user_version counts those that a file has seen.
+MIGRATIONS = (
+    """
+    CREATE TABLE library (change INTEGER NOT NULL) STRICT;
+    INSERT INTO library VALUES (0);
+    CREATE TABLE record (
+        id TEXT PRIMARY KEY,
+        change INTEGER NOT NULL UNIQUE,
+        text TEXT NOT NULL,
+        date TEXT,
+        source_url TEXT,
+        text_sum INTEGER NOT NULL,
+        model TEXT NOT NULL,
+        model_name TEXT NOT NULL,
+        recipe TEXT NOT NULL,
+        record BLOB NOT NULL,
+        keys BLOB NOT NULL,
+        vectors BLOB NOT NULL,
+        terms BLOB NOT NULL,
+        made_sum INTEGER NOT NULL
+    ) STRICT;
+    """,
+)
+
+
+class Shelf:
+    """The folder in which a library lies; opens it, and changes it one writer at a time."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.file = folder / "library.sqlite"
+        self._watch: tuple[int, sqlite3.Connection] | None = None  # of the file of that inode
+        self._watching = threading.Lock()
+        self._alone = FileLock(folder / "lock", timeout=0)
+
+    def version(self) -> Version | None:
+        """The library's state, None where there has been none yet.
+
+        LibraryError where the file cannot be read; LibraryOutdatedError where it is an older one.
+        """
+        try:
+            inode = self.file.stat().st_ino
+        except FileNotFoundError:
+            inode = 0
+        except OSError as error:
+            raise LibraryError(f"{self.folder} cannot be read: {error.strerror}") from error
+        with self._watching, self._explained():
+            if self._watch is None or self._watch[0] != inode:
+                if generations.are_in(self.folder):
+                    raise LibraryOutdatedError(f"{self.folder} has an older form; {REBUILD}")
+                if not inode:
+                    return None
+                watch = self._connected()
+                weakref.finalize(self, watch.close)
+                self._watch = (inode, watch)
+            change = _changes(self._watch[1])
+        return Version(inode, change) if change else None
+
+    def is_outdated(self) -> bool:
+        """Whether another version made it, or some of it, so that it is to be made anew."""
+        try:
+            if self.version() is None:
+                return False
+        except LibraryOutdatedError:
+            return True
+        with self._reading() as db:
+            others = db.execute("SELECT 1 FROM record WHERE recipe <> ? LIMIT 1", (recipe(),))
+            return others.fetchone() is not None
+
+    def open(self, encoder: Encoder) -> Library:
+        """The library as it stands; LibraryEmptyError, or LibraryError saying what to do."""
+        return self.refreshed(Library.empty(encoder.dimensions), encoder)
+
+    def refreshed(self, library: Library, encoder: Encoder) -> Library:
+        """The library as it stands, given as it stood: what did not change is taken over."""
+        version = self.version()
+        held: dict[int, str] = {}
+        if version is not None:
+            if version.file != library.version.file:  # another library was put in its place
+                library = Library.empty(encoder.dimensions)
+            known = {one.change for one in library.holdings}
+            with self._reading() as db:
+                version = Version(version.file, _changes(db))
+                held = dict(db.execute("SELECT change, id FROM record ORDER BY change").fetchall())
+                more = [self._kept(db, change, encoder) for change in held if change not in known]
+        if version is None or not held:
+            raise LibraryEmptyError(
+                f"{self.folder} holds no record; add one with `onrecord ingest`"
+            )
+        gone = [one for one in library.holdings if one.change not in held]
+        changed = library.changed(version, more, gone)
+        used = sum(len(one.windows) for one in changed.holdings)
+        if library.holdings and len(changed.vectors) > 2 * used:
+            return self.open(encoder)  # most rows are those of records no longer held
+        return changed
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """The id of each record and the text it was read from; LibraryError for an altered one."""
+        with self._reading() as db:
+            for row in db.execute(f"SELECT {_TRUTH} FROM record ORDER BY id"):
+                truth = _Truth(*row)
+                self._check(truth)
+                yield truth.id, truth.text
+
+    def faults(self) -> list[str]:
+        """What SQLite finds wrong with the file; nothing where it is whole."""
+        with self._reading() as db:
+            found = [line for (line,) in db.execute("PRAGMA integrity_check")]
+        return [] if found == ["ok"] else found
+
+    def keep(
+        self, encoder: Encoder, records: Iterable[tuple[str, Record]], done: Done | None = None
+    ) -> None:
+        """Add or replace records, each with the text it was read from: one by one, each whole.
+
+        ``done`` hears of the windows embedded so far and in all; those whose text is held already
+        are not among them. LibraryBusyError where another process is changing the library.
+        """
+        self.version()  # a library in its older form is not passed over
+        with self._writing() as db:
+            work = [_work(db, encoder, text, record) for text, record in records]
+            total, so_far = sum(len(one.fresh) for one in work), 0
+
+            def count(more: int) -> None:
+                nonlocal so_far
+                so_far += more
+                if done:
+                    done(so_far, total)
+
+            for one in work:
+                _put(db, encoder, one, count)
+
+    def remove(self, records: Iterable[str]) -> None:
+        """Take records out, by their ids, all at once; LibraryBusyError."""
+        with self._writing() as db, db:
+            db.execute("BEGIN IMMEDIATE")
+            for name in records:
+                if db.execute("DELETE FROM record WHERE id = ?", (name,)).rowcount:
+                    _count_change(db)
+
+    def reindex(self, encoder: Encoder, done: Done | None = None) -> None:
+        """Make anew, from its text, what another model or recipe made, or what is damaged.
+
+        ``done`` hears of the records seen so far and in all. LibraryBusyError; LibraryError where
+        a text was altered.
+        """
+        with self._writing() as db:
+            for old in generations.records(self.folder):
+                _put(db, encoder, _work(db, encoder, *old))
+            generations.remove(self.folder)
+            held = db.execute("SELECT id FROM record ORDER BY change").fetchall()
+            for so_far, name in enumerate(held, 1):
+                row = db.execute(f"SELECT {_TRUTH} FROM record WHERE id = ?", name).fetchone()
+                truth = _Truth(*row)
+                self._check(truth)
+                _put(db, encoder, _work(db, encoder, truth.text, truth.record))
+                if done:
+                    done(so_far, len(held))
+
+    def _kept(self, db: sqlite3.Connection, change: int, encoder: Encoder) -> Kept:
+        """A record and its rows, looked at before they are used."""
+        made = _made(db, "change", change)
+        if made.model != _model(encoder):
+            raise LibraryError(
+                f"{self.folder} was made with another model ({made.model_name}); set "
+                f"ONRECORD_MODEL to it, or {REBUILD}"
+            )
+        if made.recipe != recipe():
+            raise LibraryOutdatedError(f"{self.folder} was made by another version; {REBUILD}")
+        if not made.is_whole:
+            raise LibraryError(f"{self.folder} is damaged: a record's indexes changed; {REBUILD}")
+        holding = Holding(_RECORD.validate_json(made.record), change)
+        return Kept(holding, made.matrix(encoder.dimensions), TermRows.from_bytes(made.terms))
+
+    def _check(self, truth: _Truth) -> None:
+        if _sum(truth.text.encode()) != truth.text_sum:
+            raise LibraryError(
+                f"{self.folder} is damaged: the text of {truth.id} was changed; ingest it again"
+            )
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """What SQLite says, as a LibraryError that says what to do."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            raise LibraryError(
+                f"{self.folder} cannot be used: {error}; see that its disk has room and that its "
+                "files can be read and written"
+            ) from error
+        except sqlite3.Error as error:
+            raise LibraryError(
+                f"{self.folder} is damaged ({error}); put a copy of {self.file.name} back, or "
+                "ingest its records again into another folder (--data)"
+            ) from error
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """One state of the library, whatever is written meanwhile."""
+        with self._explained(), closing(self._connected()) as db:
+            db.execute("BEGIN")
+            yield db
+
+    @contextmanager
+    def only_writer(self) -> Iterator[None]:
+        """Keep others from changing the library; LibraryBusyError where one of them does."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self._alone.acquire()
+        except Timeout as error:
+            raise LibraryBusyError(
+                f"{self.folder} is being changed by another process; try again when it is done"
+            ) from error
+        try:
+            yield
+        finally:
+            self._alone.release()
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """The library for its one writer, made where there is none yet."""
+        with (
+            self.only_writer(),
+            self._explained(),
+            closing(sqlite3.connect(self.file, isolation_level=None, timeout=_PATIENCE)) as db,
+        ):
+            db.execute("PRAGMA journal_mode = WAL")
+            self._migrate(db)
+            yield db
+
+    def _connected(self) -> sqlite3.Connection:
+        """A connection to a library of today's schema."""
+        how = "rw" if os.access(self.folder, os.W_OK) else "ro&immutable=1"
+        db = sqlite3.connect(
+            f"{self.file.absolute().as_uri()}?mode={how}",
+            uri=True, isolation_level=None, timeout=_PATIENCE, check_same_thread=False,
+        )  # fmt: skip
+        try:
+            self._migrate(db)
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+    def _migrate(self, db: sqlite3.Connection) -> None:
+        """Bring the schema up to today's, in one step; LibraryError where it is a later one."""
+        (seen,) = db.execute("PRAGMA user_version").fetchone()
+        if seen > len(MIGRATIONS):
+            raise LibraryError(f"{self.folder} was made by a later version; install that one")
+        if seen < len(MIGRATIONS):
+            with db:
+                db.execute("BEGIN IMMEDIATE")
+                (seen,) = db.execute("PRAGMA user_version").fetchone()  # another may have done it
+                for statement in "".join(MIGRATIONS[seen:]).split(";"):
+                    db.execute(statement)
+                db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+
+
+@dataclass(frozen=True)
+class _Truth:
+    """What is kept of a record and not made of its text, and the text with its checksum."""
+
+    id: str
+    text: str
+    date: str | None
+    source_url: str | None
+    text_sum: int
+
+    @property
+    def record(self) -> Record:
+        """The record, read from its text anew."""
+        date = Date.fromisoformat(self.date) if self.date else None
+        return replace(read(self.text), date=date, source_url=self.source_url)
+
+
+_TRUTH = ", ".join(field.name for field in fields(_Truth))
+
+
+@dataclass(frozen=True)
+class _Made:
+    """What was made of a record, by what, and a checksum of it."""
+
+    model: str
+    model_name: str
+    recipe: str
+    record: bytes
+    keys: bytes
+    vectors: bytes
+    terms: bytes
+    made_sum: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is as it was written."""
+        return self.made_sum == _sum(self.record, self.keys, self.vectors, self.terms)
+
+    def matrix(self, dimensions: int) -> Vectors:
+        """The vectors, (windows, dimensions)."""
+        return np.frombuffer(self.vectors, "<f4").reshape(-1, dimensions)
+
+
+_MADE = ", ".join(field.name for field in fields(_Made))
+
+
+@dataclass(frozen=True)
+class _Work:
+    """A record to be put, and what is there of it already."""
+
+    text: str
+    record: Record
+    windows: tuple[str, ...]  # as they are embedded
+    vectors: dict[bytes, Vectors]  # those at hand, by the key of their window
+    same: bool  # nothing to do
+
+    @property
+    def fresh(self) -> list[str]:
+        """The windows still to be embedded."""
+        return [one for one in dict.fromkeys(self.windows) if _key(one) not in self.vectors]
+
+
+def _work(db: sqlite3.Connection, encoder: Encoder, text: str, record: Record) -> _Work:
+    """What there is to do to hold a record; one without a date keeps the one it had."""
+    row = db.execute(f"SELECT {_TRUTH} FROM record WHERE id = ?", (record.id,)).fetchone()
+    cut = tuple(window.indexed for window in windows([record]))
+    if row is None:
+        return _Work(text, record, cut, {}, same=False)
+    before, made = _Truth(*row), _made(db, "id", record.id)
+    if record.date is None and before.date:
+        record = replace(record, date=Date.fromisoformat(before.date))
+    of_model = made.is_whole and made.model == _model(encoder)
+    told = (text, _day(record), record.source_url) == (before.text, before.date, before.source_url)
+    same = of_model and told and made.recipe == recipe()
+    keys = [made.keys[i : i + _KEY] for i in range(0, len(made.keys), _KEY)] if of_model else []
+    vectors = dict(zip(keys, made.matrix(encoder.dimensions), strict=True)) if of_model else {}
+    return _Work(text, record, cut, vectors, same)
+
+
+def _put(
+    db: sqlite3.Connection,
+    encoder: Encoder,
+    work: _Work,
+    count: Callable[[int], None] | None = None,
+) -> None:
+    """Embed what is fresh, and put the record in place of what was there, in one transaction."""
+    if work.same:
+        return
+    made = encoder.encode(work.fresh, count)
+    known = work.vectors | dict(zip(map(_key, work.fresh), made, strict=True))
+    keys = [_key(one) for one in work.windows]
+    terms = term_rows(work.record, work.windows).to_bytes()
+    vectors = b"".join(np.asarray(known[key], "<f4").tobytes() for key in keys)
+    record, text = work.record, work.text
+    parts = (_RECORD.dump_json(record), b"".join(keys), vectors, terms)
+    with db:
+        db.execute("BEGIN IMMEDIATE")
+        db.execute(
+            f"REPLACE INTO record (change, {_TRUTH}, {_MADE}) VALUES (?{', ?' * 13})",
+            (_count_change(db), record.id, text, _day(record), record.source_url,
+             _sum(text.encode()), _model(encoder), encoder.model.name, recipe(), *parts,
+             _sum(*parts)),
+        )  # fmt: skip
+
+
+def _made(db: sqlite3.Connection, column: str, value: object) -> _Made:
+    row = db.execute(f"SELECT {_MADE} FROM record WHERE {column} = ?", (value,)).fetchone()
+    return _Made(*row)
+
+
+def _changes(db: sqlite3.Connection) -> int:
+    """How many changes there have been; the last one's number."""
+    return int(db.execute("SELECT change FROM library").fetchone()[0])
+
+
+def _count_change(db: sqlite3.Connection) -> int:
+    """The number of the change that is being made."""
+    row = db.execute("UPDATE library SET change = change + 1 RETURNING change").fetchone()
+    return int(row[0])
+
+
+def _model(encoder: Encoder) -> str:
+    return f"{encoder.model.fingerprint}/{encoder.dimensions}"
+
+
+def _day(record: Record) -> str | None:
+    return record.date.isoformat() if record.date else None
+
+
+def _key(text: str) -> bytes:
+    """By what a window's text is known again."""
+    return hashlib.blake2b(text.encode(), digest_size=_KEY).digest()
+
+
+def _sum(*parts: bytes) -> int:
+    total = 0
+    for part in parts:
+        total = zlib.crc32(part, total)
+    return total
