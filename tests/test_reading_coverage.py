@@ -272,6 +272,24 @@ def test_marks_that_do_not_show_are_no_part_of_a_name(printed: str) -> None:
     assert record.paragraph(1).text in line
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("A\u00adda Men\u00adsah (Ken\u00adya) said that wells were deep.", ["Ada Mensah"]),
+        ("Ada Men\u00adsah, Minister for Dams of Ken\u00adya, said no.", ["Ada Mensah"]),
+        ("The representative of Mau\u00adri\u200bta\u00adnia stres\u00adsed that it was deep.",
+         ["The representative of Mauritania"]),
+        ("Pe\u00adru’s dele\u00adgate said dams leaked, while Chi\u00adle’s delegate denied it.",
+         ["The representative of Peru", "The representative of Chile"]),
+    ],
+)  # fmt: skip
+def test_soft_hyphens_hide_nobody_and_stay_in_the_text(line: str, names: list[str]) -> None:
+    paragraph = _read(MOYO, line).paragraph(2)
+    assert [one.speaker and one.speaker.name for one in paragraph.remarks] == names
+    assert paragraph.text == line
+    assert paragraph.remarks[-1].text.startswith(("while ", line[:9]))
+
+
 def test_a_national_capacity_drops_the_group_and_keeps_the_speaker() -> None:
     record = _read(
         "KOFI ADDO (Ghana), speaking on behalf of the African Group, said pipes mattered.",

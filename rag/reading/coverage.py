@@ -9,8 +9,9 @@ speakers itself, or carries on for the one before, or is narrative.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import regex
 
@@ -30,7 +31,7 @@ from rag.reading.names import NAME, without_honorific
 from rag.reading.roll import Roll
 from rag.records import Attribution, Found, Paragraph, Record, Remark, Section, Speaker
 from rag.sentences import sentence_spans
-from rag.words import even, fold
+from rag.words import UNSHOWN, even, fold, shown
 
 SUMMARY = "Summary"
 _BODY = (
@@ -173,7 +174,7 @@ class _Attributor:
     """Walks a release once, holding the roll and who has the floor."""
 
     def __init__(self, layout: Layout) -> None:
-        self._texts = [text for part in layout.parts for text in part.texts]
+        self._texts = [shown(text) for part in layout.parts for text in part.texts]
         self._whole = "\n".join(self._texts)
         self._names = _by_last_word(self._texts)
         self._roll = self._call_roll()
@@ -208,9 +209,10 @@ class _Attributor:
         self._summary = summary
         self._turn: _Turn | None = None  # who goes on speaking
         self._last: _Turn | None = None  # who spoke last, narrative since then or not
-        self._prose = not any(opening(text, self._roll, "") for text in part.texts)
         first = self._number + 1
-        starts = [self._next(text) for text in part.texts]
+        texts = self._texts[self._number : self._number + len(part.texts)]
+        self._prose = not any(opening(text, self._roll, "") for text in texts)
+        starts = [self._next(text) for text in texts]
         return Section(
             title=SUMMARY if summary else part.heading,
             paragraphs=tuple(
@@ -334,12 +336,16 @@ def _by_capacity(starts: list[_Start], text: str) -> Iterator[_Start]:
 
 
 def _paragraph(number: int, text: str, starts: list[_Start]) -> Paragraph:
-    ends = [start.at for start in starts[1:]] + [len(text)]
+    """``starts`` count the characters that show; the paragraph keeps them all."""
+    places: Sequence[int] = range(len(text))
+    if not UNSHOWN.isdisjoint(text):
+        places = [i for i, char in enumerate(text) if char not in UNSHOWN]
+    cuts = [0, *(places[start.at] for start in starts[1:]), len(text)]
     remarks = (
-        Remark(start.at, end, start.turn.speaker, start.turn.on_behalf_of, start.attribution)
+        Remark(begin, end, start.turn.speaker, start.turn.on_behalf_of, start.attribution)
         if start.turn
-        else Remark(start.at, end)
-        for start, end in zip(starts, ends, strict=True)
+        else Remark(begin, end)
+        for start, (begin, end) in zip(starts, pairwise(cuts), strict=True)
     )
     return Paragraph(number, text, tuple(remarks))
 

@@ -12,7 +12,7 @@ from datetime import date as Date  # noqa: N812
 from datetime import datetime
 
 from rag.errors import ReadingError
-from rag.words import even
+from rag.words import UNSHOWN, even
 
 SYMBOL = re.compile(r"^[A-Z]{1,8}(?:/[A-Z0-9&.-]{1,12})*/\d{1,6}(?:[/.-]?[A-Za-z0-9.]+)*\*?$")
 DIGEST = re.compile(r"^Digest\b.*\bnot the official text$", re.IGNORECASE)
@@ -58,7 +58,7 @@ _PLAIN_HEADING = re.compile(
     r"(?: [a-z-]+){0,3}? (?:votes?|position|matters|reply|order|debate|statements?|remarks|drafts?|"
     r"resolutions?|texts?|work|business|dialogue|officers|reports?|agenda)"
 )
-_NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_UNSHOWN = "".join(UNSHOWN)
 _LONGEST_HEADING = 40  # words
 
 
@@ -114,7 +114,7 @@ def lay_out(text: str) -> Layout:
 def lines_of(text: str) -> list[str]:
     """The lines that hold anything, without the blanks around them, also those of no width."""
     ends = r"\n" if "\n" in text else r"[\u2028\u2029]"
-    bare = (line.strip().strip(_NO_WIDTH).strip() for line in re.split(ends, text))
+    bare = (line.strip().strip(_UNSHOWN).strip() for line in re.split(ends, text))
     return [line for line in bare if line]
 
 

@@ -23,7 +23,6 @@ from rag.reading.names import (
     PARTICLE,
     STOP,
     ordinary_case,
-    shown,
 )
 from rag.reading.offices import HAS_TITLE, TITLE, is_state, split_office
 from rag.reading.roll import Entry, Roll
@@ -252,7 +251,7 @@ def opening(text: str, roll: Roll, record_text: str) -> Mention | None:
         return None
     office, end = office_after(text, bracket.end() if bracket else head.end())
     affiliation = text[bracket.start(1) : bracket.end(1)] if bracket else None
-    printed = shown(text[head.start("name") : head.end("name")])
+    printed = text[slice(*head.span("name"))]
     known = roll.by_name(printed, affiliation) if honored else None
     if known is not None:
         return Mention(0, end, known.speaker, known.paragraph)
@@ -295,7 +294,7 @@ def office_after(text: str, at: int) -> tuple[str, int]:
 
 def _speaker(name: str, office: str, affiliation: str | None) -> Speaker:
     """``office`` stands beside the name; ``affiliation`` is what brackets give."""
-    name = tidy(shown(name))
+    name = tidy(name)
     office = tidy(regex.sub(r"^(?:the|a|an) ", "", _OF_BODY.sub("", office, count=1)))
     if affiliation:
         return Speaker(name, office or None, tidy(affiliation))
