@@ -25,7 +25,7 @@ from rag.reading.offices import HAS_TITLE
 from rag.records import Paragraph, Record, Remark, Speaker
 from rag.words import STOP_WORDS, even, fold, words
 
-_TOKEN = regex.compile(r"(?:[^\W_]\p{M}*)+")
+_TOKEN = regex.compile(r"(?:[^\W_]\p{M}*)+(?:'(?!s\b)(?:[^\W_]\p{M}*)+)*")  # as words() has them
 _PARTICLE = regex.compile(rf"{PARTICLE}$")
 # Short forms that people use and records seldom expand.
 _USUAL_SHORT = {
