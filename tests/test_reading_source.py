@@ -129,9 +129,9 @@ def test_paragraphs_broken_at_a_column_are_put_together_and_lines_by_themselves_
         "5 May 1996",
         "COMMITTEE CONTINUES DEBATE ON WELLS AND HEARS FROM TWENTY TOWNS",
         (
-            "ADA MENSAH (Ghana) said that the wells of her town had been dug by hand, and that the "
-            "crews -- all of them volunteers -- had well-known pumps.  She also told of the rain that "
-            "had come late to every farm."
+            "ADA MENSAH (Ghana) said that the wells of her town had been dug by hand, and that "
+            "the crews -- all of them volunteers -- had well-known pumps.  She also told of the "
+            "rain that had come late to every farm."
         ),
         (
             "JAN NOVAK (Poland) said that his country had many rivers and few wells, and that dams "
