@@ -483,6 +483,51 @@ def test_a_heading_right_under_another_loses_neither() -> None:
     assert (section.above, section.title) == (("Statements",), "Wells")
 
 
+CONDEMNED = (
+    "The members of the Security Council condemned the theft of pumps in three towns.",
+    "They expressed regret that wells were dry.",
+    "No well is to be harmed.",
+)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "The following Security Council press statement was issued today by Council President "
+            "Ada Mensah (Ghana):"
+        ),
+        (
+            "The following press statement was read out by the President of the Security Council, Ada "
+            "Mensah (Ghana), this morning:"
+        ),
+        "Following is today’s press statement on wells by Council President Ada Mensah (Ghana):",
+    ],
+)
+def test_what_the_council_states_is_its_presidents_who_reads_it_out(told: str) -> None:
+    front = "SC/99\n9 January 2024\nSecurity Council Press Statement on Wells"
+    record = read("\n".join((front, told, *CONDEMNED)))
+    first, *rest = map(_only, record.paragraphs)
+    assert first.speaker is None
+    assert [(one.speaker and one.speaker.name, one.on_behalf_of) for one in rest] == [
+        ("Ada Mensah", ("Security Council",))
+    ] * 3
+    assert {one.speaker and one.speaker.affiliation for one in rest} == {"Ghana"}
+    assert {one.attribution for one in rest} == {Attribution(Found.CARRIED, 1)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [(), ("The following Security Council press statement was issued today:",),
+     ("The following press statement was issued by the Spokesperson for Ada Mensah:",)],
+)  # fmt: skip
+def test_what_the_council_states_is_narrative_where_nobody_is_said_to_read_it_out(
+    told: tuple[str, ...],
+) -> None:
+    record = read("\n".join(("SC/99", "Security Council Press Statement", *told, *CONDEMNED)))
+    assert _names(record) == [[None]] * (3 + len(told))
+
+
 # What holds of any text.
 
 ODD = "“”\"'‘’«»()[]{}—–-\u2011\u00a0\u202f\u2028\u0085\u200b\ufeff,;:.?!*_/\\\tİßſǅ中ع\u0301"

@@ -124,6 +124,17 @@ _SPEAKING = regex.compile(
     r"(?:Also |Then )?(?:[Ss]peaking|Addressing|Taking the floor)\b|"
     r"In (?:his|her|its|their|a) (?:own )?(?:national|personal|individual) capacity\b"
 )
+# A release may be what an organ states and no account of a meeting.
+_STATEMENT = regex.compile(r"\b(?:press|presidential) statement\b", regex.IGNORECASE)
+_ORGANS = (
+    "Security Council",
+    "General Assembly",
+    "Human Rights Council",
+    "Peacebuilding Commission",
+)
+_READ_OUT = regex.compile(
+    r"(?:The )?[Ff]ollowing [^:]*?\bstatement\b[^:]*? by (?!the Spokes|Spokes)(?P<who>[^:(]+)"
+)
 _CAPACITY = 200  # characters of a paragraph or sentence in which its speaker's capacity is told
 
 
@@ -155,7 +166,8 @@ def read_coverage(text: str) -> Record:
         attributor.section(part, summary=summary and part is layout.parts[0])
         for part in layout.parts
     )
-    if not any(r.speaker for s in sections for p in s.paragraphs for r in p.remarks):
+    spoken = any(r.speaker for s in sections for p in s.paragraphs for r in p.remarks)
+    if not spoken and not attributor.of_an_organ:
         raise ReadingError(
             "it is no meeting record: no paragraph says who speaks; give a release that reports "
             "statements"
@@ -179,6 +191,10 @@ class _Attributor:
         self._names = _by_last_word(self._texts)
         self._roll = self._call_roll()
         self._number = 0
+        self._issued: _Turn | None = None  # whose turn an organ's statement is
+        told = " ".join((*layout.headlines, *self._texts[:1]))
+        self.of_an_organ = _STATEMENT.search(told) is not None
+        self._organ = tuple(one for one in _ORGANS if fold(one) in fold(told))[:1]
 
     def _call_roll(self) -> Roll:
         """Everyone who opens a paragraph in capitals, completed from introductions."""
@@ -233,9 +249,25 @@ class _Attributor:
         return starts
 
     def _starts(self, text: str) -> list[_Start]:
+        if self.of_an_organ and (issued := self._read_out(text)):
+            return [issued]
         head = opening(text, self._roll, self._whole)
         starts = [self._named(head, _first(text, head.end), 0)] if head else self._mentioned(text)
         return list(_by_capacity(starts, text))
+
+    def _read_out(self, text: str) -> _Start | None:
+        """What an organ states; where a paragraph says by whom it is read out, that speaker's."""
+        told = _READ_OUT.match(even(text))
+        names = list(regex.finditer(NAME, told["who"])) if told else []
+        if told and names:
+            first, last = names[-1].span()
+            start = told.start("who")
+            speaker = introduced(text, start + first, start + last)
+            speaker = self._roll.add(speaker, self._number).speaker
+            self._issued = _Turn(speaker, self._number, self._organ)
+            return _Start(0)
+        turn = self._issued
+        return _Start(0, turn, Attribution(Found.CARRIED, turn.paragraph)) if turn else None
 
     def _mentioned(self, text: str) -> list[_Start]:
         """The starts of a paragraph that nobody in capitals opens."""
