@@ -17,6 +17,7 @@ from eval.measures import Figure, figure
 from eval.names import people, same_body, same_name
 from rag.errors import OnRecordError
 from rag.reading import read
+from rag.reading.roll import apart
 from rag.records import Paragraph, Record, Speaker
 
 _UNNUMBERED = {"HEADER", "HEADING", "CLOSING"}
@@ -63,7 +64,7 @@ class Judged:
         """The speakers found and those of the table are one to one the same."""
         return self.paragraph is not None and _paired(
             [self.row.names(index) for index in range(len(self.row.speakers))],
-            [name for speaker in _speakers(self.paragraph) for name in people(speaker.name)],
+            [speaker.name for speaker in _speakers(self.paragraph)],
         )
 
     @property
@@ -198,7 +199,8 @@ def _judged(row: Row, placed: Mapping[int, int], record: Record) -> Judged:
 
 
 def _speakers(paragraph: Paragraph) -> tuple[Speaker, ...]:
-    return tuple(dict.fromkeys(one.speaker for one in paragraph.remarks if one.speaker))
+    heard = (one.speaker for one in paragraph.remarks if one.speaker)
+    return tuple(dict.fromkeys(one for speaker in heard for one in apart(speaker)))
 
 
 def _bodies(cell: str) -> tuple[str, ...]:

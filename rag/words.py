@@ -44,6 +44,7 @@ STOP_WORDS = frozenset(
 )
 
 
+@lru_cache(maxsize=1024)  # a paragraph is looked at in several ways
 def even(text: str) -> str:
     """Print variants made alike (blanks of any width, hyphens, quotation marks); same length."""
     return text.translate(_PRINT)
@@ -51,7 +52,7 @@ def even(text: str) -> str:
 
 def shown(text: str) -> str:
     """A text without the marks in it that do not show."""
-    return text.translate(_UNSHOWN)
+    return text if UNSHOWN.isdisjoint(text) else text.translate(_UNSHOWN)
 
 
 def tidy(text: str) -> str:

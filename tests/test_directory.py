@@ -264,3 +264,15 @@ def test_a_country_is_found_by_todays_name_and_that_of_its_time(printed: str, as
 def test_an_apostrophe_within_a_name_parts_no_words(asked: str) -> None:
     text = "GA/1\nWells\nNUALA O’HARA (Côte d’Ivoire) said that every well was deep."
     assert _speakers(_one(f"What did {asked} say?", Directory([read(text)]))) == {"Nuala O’Hara"}
+
+
+@pytest.mark.parametrize("asked", ["Ada Mensah", "Jan Novák", "Fiji", "Peru", "Ghana"])
+def test_those_who_speak_together_are_each_found_once(asked: str) -> None:
+    record = read(
+        "GA/1\nWells\nADA MENSAH (Ghana) said that it rained in every town.\n"
+        "ADA MENSAH (Ghana) and JAN NOVÁK (Poland) introduced the text.\n"
+        "Peru’s and Fiji’s delegates said that every well was deep."
+    )
+    (entry,) = _one(f"What did {asked} say?", Directory([record])).entries
+    assert len(entry.remarks) == 1 + (asked in {"Ada Mensah", "Ghana"})
+    assert " and " not in entry.speaker.name

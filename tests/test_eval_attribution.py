@@ -92,7 +92,9 @@ def test_another_name_that_the_record_gives_is_accepted_for_that_speaker_only(tm
 
 
 def test_a_speaker_for_two_is_both_of_them(tmp_path):
-    both = Speaker("The representatives of France and Panama", affiliation="France; Panama")
+    both = Speaker(
+        "The representatives of France and Panama", affiliation="France; Panama", named=False
+    )
     found = judged(tmp_path, [("They said.", both)] * 2,
                    ("The representatives of France and Panama", "France; Panama"),
                    ("The representative of France", "France"))  # fmt: skip

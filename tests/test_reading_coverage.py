@@ -124,6 +124,13 @@ def test_role_affiliation_and_group_are_fields_of_their_own() -> None:
         "Before the Council was formed, wells were dry.",
         "Taking all into account, wells were deep.",
         "A new Parliament was elected in May.",
+        "The text was fair and had the backing of many towns.",
+        "The draft resolution was a modest step.",
+        "The Council failed to dig while wells ran dry.",
+        "The Committee was founded to dig wells.",
+        "Zimbabwe stressed that every town needed wells.",
+        "Zimbabwe, for its part, called for rain.",
+        "Malta had signed every text, she said.",
     ],
 )
 def test_a_paragraph_that_goes_on_belongs_to_the_speaker_before(line: str) -> None:
@@ -172,6 +179,10 @@ def test_what_is_carried_on_points_to_the_paragraph_that_named_the_speaker() -> 
         "* Previously recorded as absent.",
         "As night fell, many ministers and senior officials voiced doubt, as they held firm.",
         "Many speakers urged haste.  One said she was late.",
+        "A representative of the Water Board also spoke.",
+        "The observer for the Holy See made a statement in exercise of the right of reply.",
+        "The draft resolution would have the Assembly dig wells.",
+        "The text was submitted by Mali.",
     ],
 )
 def test_narrative_has_no_speaker_even_after_a_statement(line: str) -> None:
@@ -418,6 +429,31 @@ def test_a_minister_who_adds_to_what_another_said_has_a_remark_too() -> None:
     assert [one.speaker and one.speaker.affiliation for one in remarks] == ["Mali", "Chad"]
 
 
+def test_a_country_that_speaks_for_itself_takes_the_floor_and_goes_on() -> None:
+    record = _read(MOYO, "Malta, for its part, said that pumps were dear.", "She asked for rain.",
+                   "Fiji does not share that view, he said.", MOYO)  # fmt: skip
+    malta, fiji = "The representative of Malta", "The representative of Fiji"
+    assert _names(record) == [["Prisca Moyo"], [malta], [malta], [fiji], ["Prisca Moyo"]]
+
+
+def test_in_the_summary_several_who_speak_together_are_those_heard_later() -> None:
+    record = _read(
+        LEAD, "Ghana’s and Zimbabwe’s delegates spoke of pipes.", "Ghana and Peru stressed no.",
+        "Statements", MOYO, ADDO,
+    )  # fmt: skip
+    assert _names(record)[1:3] == [
+        ["Kofi Addo and Prisca Moyo"], ["The representatives of Ghana and Peru"],
+    ]  # fmt: skip
+
+
+def test_in_the_summary_of_two_of_a_country_the_one_whose_office_is_told_is_meant() -> None:
+    record = _read(
+        LEAD, "Ghana’s delegate, the Committee’s Chair, spoke of pipes.", "Statements",
+        "AMA OSEI (Ghana), Chair of the Committee on Wells, said no.", ADDO,
+    )  # fmt: skip
+    assert _names(record)[1] == ["Ama Osei"]
+
+
 def test_an_office_that_is_only_talked_about_among_names_in_capitals_takes_no_floor() -> None:
     assert _names(_read(MOYO, "The Minister for Dams of Ghana erred, she said."))[1] == [
         "Prisca Moyo"
@@ -498,8 +534,8 @@ CONDEMNED = (
             "Ada Mensah (Ghana):"
         ),
         (
-            "The following press statement was read out by the President of the Security Council, Ada "
-            "Mensah (Ghana), this morning:"
+            "The following press statement was read out by the President of the Security Council, "
+            "Ada Mensah (Ghana), this morning:"
         ),
         "Following is today’s press statement on wells by Council President Ada Mensah (Ghana):",
     ],

@@ -13,7 +13,6 @@ from __future__ import annotations
 import codecs
 import io
 import re
-import unicodedata
 import zipfile
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -22,6 +21,7 @@ from rag.errors import ReadingError, TooLargeError
 from rag.reading.layout import ENDED
 from rag.words import even
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0d-\x1f\x7f-\x9f]")  # but tab, line and form feed
 _WIDEST = 100  # columns: a text with longer lines than a few is not broken at any
 _NARROWEST = 40  # columns of a line that may have been broken
 _OVERLONG = 0.02  # share of the lines that may be longer (addresses)
@@ -97,8 +97,7 @@ def _plain(data: bytes) -> str:
     if not text.strip():
         raise ReadingError("it is empty; give the record's text")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    odd = sum(unicodedata.category(char) == "Cc" and char not in "\n\t\f" for char in text)
-    if odd > len(text) / 100:
+    if len(_CONTROL.findall(text)) > len(text) / 100:
         raise ReadingError(
             "it is a binary file of a kind that is not read; give text, HTML, PDF or DOCX"
         )
