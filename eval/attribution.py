@@ -17,6 +17,7 @@ from eval.measures import Figure, figure
 from eval.names import people, same_body, same_name
 from rag.errors import OnRecordError
 from rag.reading import read
+from rag.reading.roll import apart
 from rag.records import Paragraph, Record, Speaker
 
 _UNNUMBERED = {"HEADER", "HEADING", "CLOSING"}
@@ -63,7 +64,7 @@ class Judged:
         """The speakers found and those of the table are one to one the same."""
         return self.paragraph is not None and _paired(
             [self.row.names(index) for index in range(len(self.row.speakers))],
-            [name for speaker in _speakers(self.paragraph) for name in people(speaker.name)],
+            [speaker.name for speaker in _speakers(self.paragraph)],
         )
 
     @property
@@ -71,7 +72,7 @@ class Judged:
         """Likewise their countries or organizations, each once."""
         return self.paragraph is not None and _same_bodies(
             self.row.affiliations,
-            [body for speaker in _speakers(self.paragraph) for body in _bodies(speaker)],
+            [one for who in _speakers(self.paragraph) for one in _bodies(who.affiliation or "")],
         )
 
     @property
@@ -177,11 +178,12 @@ def _row(path: Path, fields: Mapping[str, str | None]) -> Row:
     cells = {name: (cell or "").strip() for name, cell in fields.items() if name}
     if not cells["line"].isdecimal():
         raise TruthError(f"{path}: a line is counted by a number, not {cells['line']!r}")
+    speakers = people(cells["speaker"])
     return Row(
         line=int(cells["line"]),
         section=cells["section"],
-        speakers=people(cells["speaker"]),
-        affiliations=_parts(cells["affiliation"]),
+        speakers=speakers,
+        affiliations=_bodies(cells["affiliation"]) if speakers else (),
         also_named=tuple(part.strip() for part in cells["also_named"].split(";") if part.strip()),
         on_behalf_of=_parts(cells["on_behalf_of"]) if "on_behalf_of" in cells else None,
     )
@@ -197,12 +199,13 @@ def _judged(row: Row, placed: Mapping[int, int], record: Record) -> Judged:
 
 
 def _speakers(paragraph: Paragraph) -> tuple[Speaker, ...]:
-    return tuple(dict.fromkeys(one.speaker for one in paragraph.remarks if one.speaker))
+    heard = (one.speaker for one in paragraph.remarks if one.speaker)
+    return tuple(dict.fromkeys(one for speaker in heard for one in apart(speaker)))
 
 
-def _bodies(speaker: Speaker) -> tuple[str, ...]:
-    """The affiliations of a speaker; "-", which is no body's name, where there is none."""
-    return _parts(speaker.affiliation or "") or ("-",)
+def _bodies(cell: str) -> tuple[str, ...]:
+    """The affiliations of speakers; "-", which is no body's name, where there is none."""
+    return _parts(cell) or ("-",)
 
 
 def _paired(wanted: Sequence[Sequence[str]], found: Sequence[str]) -> bool:

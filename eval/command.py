@@ -26,7 +26,7 @@ from eval.public import Compared, public_sets
 from eval.questions import QuestionSetError, read_questions, read_questions_by_lines
 from eval.report import as_data, print_changes, print_public, print_trial
 from eval.run import Asked, Run, run
-from eval.sets import HALVES, HELD_BACK, OPEN, TRUTHS, QuestionSet
+from eval.sets import HALVES, HELD_BACK, OPEN, OTHER_TRUTHS, TRUTHS, QuestionSet
 from eval.trial import Trial
 from rag.errors import ReadingError
 from rag.records import Record
@@ -131,7 +131,8 @@ def _official_trials(service_for: ServiceFor, shared: Path) -> Iterator[Trial]:
         path = folder / "truth" / "questions.jsonl"
         if path.is_file():
             asked += (run("by lines", read_questions_by_lines(path, folder), service),)
-        yield Trial("Other records", about, asked)
+        others = attribute_folder(sorted(OTHER_TRUTHS.glob("*.tsv")), folder)
+        yield Trial("Other records", about, asked, others)
         yield Trial("Other records, held back", about, _runs(HELD_BACK, service))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from rag.countries import country_code
+from rag.reading.roll import apart
 from rag.records import Speaker
 from rag.words import words
 
@@ -45,7 +46,7 @@ def same_body(one: str, other: str) -> bool:
 
 def is_speaker(wanted: str, speaker: Speaker) -> bool:
     """Whether ``wanted`` is that speaker, by name, or as an office by affiliation."""
-    if any(same_name(wanted, name) for name in people(speaker.name)):
+    if any(same_name(wanted, one.name) for one in apart(speaker)):
         return True
     office = _OFFICE.fullmatch(plain(wanted))
     return bool(office and speaker.affiliation and same_body(office[1], speaker.affiliation))

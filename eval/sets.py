@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 _DATA = Path(__file__).parent / "data"
 TRUTHS = _DATA / "truth"
+# Paragraphs of further records, chosen and labelled by reading before the reader was run on them.
+OTHER_TRUTHS = TRUTHS / "others"
 
 
 class QuestionSet(NamedTuple):

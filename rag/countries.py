@@ -1,4 +1,5 @@
-"""Which country a name means, by maintained lists (countryguess, countryinfo); today's or older.
+"""Which country a name means, today's or of its time, by maintained lists (countryguess,
+countryinfo; pycountry for what ISO 3166-3 withdrew).
 
 Comes in: a country's name or demonym as anyone writes it. Goes out: its ISO 3166 code.
 Does not know: which countries spoke.
@@ -8,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import cache, lru_cache
 
+import pycountry
 from countryguess import guess_country
 from countryinfo import all_countries
+from rapidfuzz import fuzz, process
 
 from rag.words import fold
 
@@ -32,7 +34,27 @@ _FORMAL = frozenset(
     federal federated federation islamic arab union plurinational bolivarian hashemite socialist
     jamahiriya yugoslav pdr dpr occupied territory territories authority province""".split()
 )
-_LIKE = 0.8  # how like a misspelt word is to the right one
+# Names of members of the United Nations in their time that no list has, with their codes.
+_OF_THEIR_TIME = {
+    "Byelorussian Soviet Socialist Republic": "BY",
+    "Byelorussian SSR": "BY",
+    "Ceylon": "LK",
+    "Democratic Kampuchea": "KH",
+    "Kampuchea": "KH",
+    "Libyan Arab Jamahiriya": "LY",
+    "Macedonia": "MK",
+    "former Yugoslav Republic of Macedonia": "MK",
+    "Soviet Union": "SU",
+    "USSR": "SU",
+    "Ukrainian Soviet Socialist Republic": "UA",
+    "Ukrainian SSR": "UA",
+    "Union of Soviet Socialist Republics": "SU",
+    "Western Samoa": "WS",
+}
+# What ISO 3166-3 has in a withdrawn code's place for the next one: none, or the same.
+_NO_SUCCESSOR = "HH"
+_OWN_CODE = ("AA", "XX")
+_LIKE = 80  # how like a misspelt word is to the right one, of 100
 # Names that take "the" in running text, told from their form.
 _TAKES_ARTICLE = re.compile(
     r"^(?:(?:Former|United|Democratic|Republic|Russian|State|Federated|Holy|European|African|"
@@ -48,6 +70,9 @@ def country_code(name: str) -> str | None:
     plain = _ARTICLE.sub("", name).strip()
     if len(plain) < 3 or not plain[0].isalpha() or BODY.search(plain):
         return None
+    withdrawn = _withdrawn().get(fold(plain))
+    if withdrawn:
+        return withdrawn
     found = guess_country(plain, default=None)
     return str(found["iso2"]) if found and _is_whole(plain, found) else None
 
@@ -56,7 +81,32 @@ def _is_whole(name: str, found: dict[str, str]) -> bool:
     """Whether a name of several words is all the country's: a person's may have one in it."""
     own = _own_words().get(found["iso2"], frozenset()) | _words(found["name_short"])
     own |= _words(found["name_official"]) | _FORMAL
-    return " " not in name or all(get_close_matches(word, own, 1, _LIKE) for word in _words(name))
+    return " " not in name or all(
+        word in own or process.extractOne(word, own, scorer=fuzz.ratio, score_cutoff=_LIKE)
+        for word in _words(name)
+    )
+
+
+@cache
+def _withdrawn() -> dict[str, str]:
+    """The folded names of countries that are so called no more, to the code they have now.
+
+    ISO 3166-3 has "Yugoslavia, (Socialist) Federal Republic of": also without "Socialist".
+    """
+    known = {fold(name): code for name, code in _OF_THEIR_TIME.items()}
+    after = {one.alpha_2: one.alpha_4[2:] for one in pycountry.historic_countries}
+    for one in pycountry.historic_countries:
+        code = one.alpha_4[2:]
+        if code == _NO_SUCCESSOR:
+            continue
+        code = one.alpha_2 if code in _OWN_CODE else code
+        later = after.get(code, _NO_SUCCESSOR)
+        code = code if later in (*_OWN_CODE, _NO_SUCCESSOR) else later
+        for whole in (re.sub(r"[()]", "", one.name), re.sub(r"\([^()]*\) ", "", one.name)):
+            name, _, formal = whole.partition(", ")
+            forms = (name, f"{formal} {name}") if formal.endswith(" of") else (name,)
+            known.update(dict.fromkeys(map(fold, forms), code))
+    return known
 
 
 @cache
@@ -131,6 +181,8 @@ def country_names() -> dict[str, str]:
                 continue
             if iso and plain.isascii() and (len(plain) > 3 or form.isupper()):
                 known.setdefault(plain, iso["alpha2"])
+    for name, code in _withdrawn().items():
+        known.setdefault(name, code)
     return known
 
 

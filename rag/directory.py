@@ -22,10 +22,11 @@ from rag.glossary import short_forms
 from rag.reading.floor import others_heard
 from rag.reading.names import HONORIFIC, PARTICLE
 from rag.reading.offices import HAS_TITLE
+from rag.reading.roll import apart
 from rag.records import Paragraph, Record, Remark, Speaker, once
 from rag.words import STOP_WORDS, even, fold, words
 
-_TOKEN = regex.compile(r"(?:[^\W_]\p{M}*)+")
+_TOKEN = regex.compile(r"(?:[^\W_]\p{M}*)+(?:'(?!s\b)(?:[^\W_]\p{M}*)+)*")  # as words() has them
 _PARTICLE = regex.compile(rf"{PARTICLE}$")
 # Short forms that people use and records seldom expand.
 _USUAL_SHORT = {
@@ -503,8 +504,7 @@ def _entries(records: tuple[Record, ...]) -> tuple[SpeakerEntry, ...]:
     for record in records:
         for paragraph in record.paragraphs:
             for remark in paragraph.remarks:
-                if remark.speaker:
-                    speaker = remark.speaker
+                for speaker in apart(remark.speaker) if remark.speaker else ():
                     key = (fold(speaker.name), fold(speaker.affiliation or ""))
                     held.setdefault(key, (speaker, []))[1].append(remark)
     return tuple(SpeakerEntry(speaker, tuple(remarks)) for speaker, remarks in held.values())

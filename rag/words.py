@@ -20,10 +20,13 @@ _PRINT = str.maketrans(
     {
         **{char: " " for char in map(chr, range(0x80, 0x3001)) if char.isspace()}, "\t": " ",
         "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2212": "-",
-        "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u00ad": " ",
+        "\u2018": "'", "\u2019": "'", "\u02bc": "'",
         "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"',
     }
 )  # fmt: skip
+# Marks that do not show: soft hyphens, blanks and joiners of no width.
+UNSHOWN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+_UNSHOWN = dict.fromkeys(map(ord, UNSHOWN))
 _WORD = re.compile(
     r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)*|\d+(?:\.\d+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*"
 )
@@ -41,14 +44,20 @@ STOP_WORDS = frozenset(
 )
 
 
+@lru_cache(maxsize=1024)  # a paragraph is looked at in several ways
 def even(text: str) -> str:
     """Print variants made alike (blanks of any width, hyphens, quotation marks); same length."""
     return text.translate(_PRINT)
 
 
+def shown(text: str) -> str:
+    """A text without the marks in it that do not show."""
+    return text if UNSHOWN.isdisjoint(text) else text.translate(_UNSHOWN)
+
+
 def tidy(text: str) -> str:
-    """A name or office as data: plain blanks (single) and plain hyphens, else as printed."""
-    return " ".join(text.replace("\u2010", "-").replace("\u2011", "-").split())
+    """A name or office as data: plain blanks (single) and hyphens, else as printed to be seen."""
+    return " ".join(shown(text).replace("\u2010", "-").replace("\u2011", "-").split())
 
 
 @lru_cache(maxsize=65536)
@@ -65,7 +74,7 @@ def level(text: str) -> str:
     return "".join(plain if len(plain) == 1 else char for char, plain in folded)
 
 
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss"})
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss"}) | _UNSHOWN
 
 
 def words(text: str) -> list[str]:

@@ -35,6 +35,17 @@ from rag.countries import country_code, country_names, demonyms, listed, with_ar
         ("Occupied Palestinian Territory", "PS"),
         ("Islamic Republic of Iran", "IR"),
         ("Equatorial Guinee", "GQ"),
+        ("Zaire", "CD"),
+        ("Czech Republic", "CZ"),
+        ("Czechia", "CZ"),
+        ("East Timor", "TL"),
+        ("Upper Volta", "BF"),
+        ("Western Samoa", "WS"),
+        ("Yugoslavia", "CS"),
+        ("Federal Republic of Yugoslavia", "CS"),
+        ("Serbia and Montenegro", "CS"),
+        ("USSR", "SU"),
+        ("Union of Soviet Socialist Republics", "SU"),
     ],
 )
 def test_a_country_is_known_by_todays_older_formal_and_short_names(name: str, code: str) -> None:
@@ -100,7 +111,8 @@ def test_demonyms_are_folded_and_lead_to_names() -> None:
 @pytest.mark.parametrize(
     ("name", "code"),
     [("kenya", "KE"), ("burma", "MM"), ("usa", "US"), ("uk", "GB"), ("syria", "SY"),
-     ("cote d'ivoire", "CI"), ("netherlands", "NL")],
+     ("cote d'ivoire", "CI"), ("netherlands", "NL"), ("zaire", "CD"), ("macedonia", "MK"),
+     ("yugoslavia", "CS"), ("soviet union", "SU")],
 )  # fmt: skip
 def test_every_folded_spelling_leads_to_its_country(name: str, code: str) -> None:
     assert country_names()[name] == code

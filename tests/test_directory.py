@@ -224,3 +224,55 @@ def test_an_office_beside_another_country_is_not_its_holders() -> None:
 @pytest.mark.parametrize("office", ["Bridges Envoy", "envoy for bridges"])
 def test_an_office_is_found_whatever_the_order_of_its_words(office: str) -> None:
     assert _speakers(_one(f"What did the {office} say?")) == {"Tomás Vega"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "asked"),
+    [
+        ("Zaire", "Democratic Republic of the Congo"),
+        ("Democratic Republic of the Congo", "Zaire"),
+        ("The former Yugoslav Republic of Macedonia", "North Macedonia"),
+        ("North Macedonia", "the former Yugoslav Republic of Macedonia"),
+        ("Turkey", "Türkiye"),
+        ("Türkiye", "Turkey"),
+        ("Swaziland", "Eswatini"),
+        ("Eswatini", "Swaziland"),
+        ("Burma", "Myanmar"),
+        ("Myanmar", "Burma"),
+        ("Czech Republic", "Czechia"),
+        ("Czechia", "the Czech Republic"),
+        ("Cape Verde", "Cabo Verde"),
+        ("Cabo Verde", "Cape Verde"),
+        ("Ivory Coast", "Côte d’Ivoire"),
+        ("Côte d’Ivoire", "Ivory Coast"),
+        ("Libyan Arab Jamahiriya", "Libya"),
+        ("Libya", "the Libyan Arab Jamahiriya"),
+        ("East Timor", "Timor-Leste"),
+        ("Timor-Leste", "East Timor"),
+        ("Yugoslavia", "Serbia and Montenegro"),
+    ],
+)
+def test_a_country_is_found_by_todays_name_and_that_of_its_time(printed: str, asked: str) -> None:
+    text = f"GA/1\nWells\nADA MENSAH ({printed}) said that every well was deep."
+    named = _one(f"What did {asked} say of wells?", Directory([read(text)]))
+    assert {(one.speaker.name, one.speaker.affiliation) for one in named.entries} == {
+        ("Ada Mensah", printed)
+    }
+
+
+@pytest.mark.parametrize("asked", ["O’Hara", "O'Hara’s delegate", "Nuala O’Hara", "Côte d’Ivoire"])
+def test_an_apostrophe_within_a_name_parts_no_words(asked: str) -> None:
+    text = "GA/1\nWells\nNUALA O’HARA (Côte d’Ivoire) said that every well was deep."
+    assert _speakers(_one(f"What did {asked} say?", Directory([read(text)]))) == {"Nuala O’Hara"}
+
+
+@pytest.mark.parametrize("asked", ["Ada Mensah", "Jan Novák", "Fiji", "Peru", "Ghana"])
+def test_those_who_speak_together_are_each_found_once(asked: str) -> None:
+    record = read(
+        "GA/1\nWells\nADA MENSAH (Ghana) said that it rained in every town.\n"
+        "ADA MENSAH (Ghana) and JAN NOVÁK (Poland) introduced the text.\n"
+        "Peru’s and Fiji’s delegates said that every well was deep."
+    )
+    (entry,) = _one(f"What did {asked} say?", Directory([record])).entries
+    assert len(entry.remarks) == 1 + (asked in {"Ada Mensah", "Ghana"})
+    assert " and " not in entry.speaker.name

@@ -1,4 +1,4 @@
-from pathlib import Path
+from itertools import pairwise
 
 import pytest
 from test_eval_fakes import ADA, BEN, make_record
@@ -12,9 +12,9 @@ from eval.attribution import (
     read_truth,
     together,
 )  # fmt: skip
+from eval.sets import OTHER_TRUTHS, TRUTHS
 from rag.records import Speaker
 
-TRUTH = Path(__file__).parents[1] / "eval" / "data" / "truth"
 COLUMNS = ("line", "section", "speaker", "affiliation", "on_behalf_of", "also_named", "note")
 
 RELEASE = """GA/77
@@ -92,7 +92,9 @@ def test_another_name_that_the_record_gives_is_accepted_for_that_speaker_only(tm
 
 
 def test_a_speaker_for_two_is_both_of_them(tmp_path):
-    both = Speaker("The representatives of France and Panama", affiliation="France; Panama")
+    both = Speaker(
+        "The representatives of France and Panama", affiliation="France; Panama", named=False
+    )
     found = judged(tmp_path, [("They said.", both)] * 2,
                    ("The representatives of France and Panama", "France; Panama"),
                    ("The representative of France", "France"))  # fmt: skip
@@ -102,6 +104,12 @@ def test_a_speaker_for_two_is_both_of_them(tmp_path):
 def test_a_speaker_without_an_affiliation_is_wrong_where_the_table_has_one(tmp_path):
     found = judged(tmp_path, [("She said.", Speaker("Ada"))], ("Ada", "Norway"))
     assert rights(found) == [(True, False, True)]
+
+
+def test_a_speaker_of_no_body_is_right_where_the_table_has_none_and_none_is_found(tmp_path):
+    paragraphs = [("She said.", Speaker("Ada")), ("She said.", ADA)]
+    found = judged(tmp_path, paragraphs, ("Ada", "-"), (ADA.name, "-"))
+    assert rights(found) == [(True, True, True), (True, False, True)]
 
 
 def test_without_the_column_nobody_is_judged_on_whose_behalf(tmp_path):
@@ -172,7 +180,17 @@ def test_a_table_without_its_columns_or_with_an_odd_line_is_told(tmp_path):
     [("GA-11955", 103, 92), ("GA-12631", 24, 21), ("SC-15701", 48, 42), ("SC-16023", 26, 23)],
 )
 def test_the_bundled_tables_tell_of_every_line(name, lines, numbered):
-    rows = read_truth(TRUTH / f"{name}.tsv")
+    rows = read_truth(TRUTHS / f"{name}.tsv")
     assert [row.line for row in rows] == list(range(1, lines + 1))
     assert sum(row.numbered for row in rows) == numbered
     assert all(len(row.speakers) == len(row.affiliations) for row in rows)
+
+
+def test_the_tables_of_other_records_tell_of_paragraphs_picked():
+    rows = {path.stem: read_truth(path) for path in OTHER_TRUTHS.glob("*.tsv")}
+    assert len(rows) == 7
+    assert sum(map(len, rows.values())) == 247
+    for picked in rows.values():
+        assert all(row.numbered for row in picked)
+        assert all(len(row.speakers) == len(row.affiliations) for row in picked)
+        assert all(one.line < after.line for one, after in pairwise(picked))

@@ -49,7 +49,9 @@ def test_an_office_is_whoever_speaks_for_that_body():
 
 
 def test_a_speaker_for_two_is_each_of_them():
-    both = Speaker("The representatives of France and Panama", affiliation="France; Panama")
+    both = Speaker(
+        "The representatives of France and Panama", affiliation="France; Panama", named=False
+    )
     assert is_speaker("The representative of Panama", both)
     assert not is_speaker("The representative of Peru", both)
 

@@ -124,6 +124,13 @@ def test_role_affiliation_and_group_are_fields_of_their_own() -> None:
         "Before the Council was formed, wells were dry.",
         "Taking all into account, wells were deep.",
         "A new Parliament was elected in May.",
+        "The text was fair and had the backing of many towns.",
+        "The draft resolution was a modest step.",
+        "The Council failed to dig while wells ran dry.",
+        "The Committee was founded to dig wells.",
+        "Zimbabwe stressed that every town needed wells.",
+        "Zimbabwe, for its part, called for rain.",
+        "Malta had signed every text, she said.",
     ],
 )
 def test_a_paragraph_that_goes_on_belongs_to_the_speaker_before(line: str) -> None:
@@ -172,6 +179,10 @@ def test_what_is_carried_on_points_to_the_paragraph_that_named_the_speaker() -> 
         "* Previously recorded as absent.",
         "As night fell, many ministers and senior officials voiced doubt, as they held firm.",
         "Many speakers urged haste.  One said she was late.",
+        "A representative of the Water Board also spoke.",
+        "The observer for the Holy See made a statement in exercise of the right of reply.",
+        "The draft resolution would have the Assembly dig wells.",
+        "The text was submitted by Mali.",
     ],
 )
 def test_narrative_has_no_speaker_even_after_a_statement(line: str) -> None:
@@ -270,6 +281,24 @@ def test_marks_that_do_not_show_are_no_part_of_a_name(printed: str) -> None:
     record = _read(line)
     assert _names(record) == [["Ada Mensah"]]
     assert record.paragraph(1).text in line
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("A\u00adda Men\u00adsah (Ken\u00adya) said that wells were deep.", ["Ada Mensah"]),
+        ("Ada Men\u00adsah, Minister for Dams of Ken\u00adya, said no.", ["Ada Mensah"]),
+        ("The representative of Mau\u00adri\u200bta\u00adnia stres\u00adsed that it was deep.",
+         ["The representative of Mauritania"]),
+        ("Pe\u00adru’s dele\u00adgate said dams leaked, while Chi\u00adle’s delegate denied it.",
+         ["The representative of Peru", "The representative of Chile"]),
+    ],
+)  # fmt: skip
+def test_soft_hyphens_hide_nobody_and_stay_in_the_text(line: str, names: list[str]) -> None:
+    paragraph = _read(MOYO, line).paragraph(2)
+    assert [one.speaker and one.speaker.name for one in paragraph.remarks] == names
+    assert paragraph.text == line
+    assert paragraph.remarks[-1].text.startswith(("while ", line[:9]))
 
 
 def test_a_national_capacity_drops_the_group_and_keeps_the_speaker() -> None:
@@ -400,6 +429,31 @@ def test_a_minister_who_adds_to_what_another_said_has_a_remark_too() -> None:
     assert [one.speaker and one.speaker.affiliation for one in remarks] == ["Mali", "Chad"]
 
 
+def test_a_country_that_speaks_for_itself_takes_the_floor_and_goes_on() -> None:
+    record = _read(MOYO, "Malta, for its part, said that pumps were dear.", "She asked for rain.",
+                   "Fiji does not share that view, he said.", MOYO)  # fmt: skip
+    malta, fiji = "The representative of Malta", "The representative of Fiji"
+    assert _names(record) == [["Prisca Moyo"], [malta], [malta], [fiji], ["Prisca Moyo"]]
+
+
+def test_in_the_summary_several_who_speak_together_are_those_heard_later() -> None:
+    record = _read(
+        LEAD, "Ghana’s and Zimbabwe’s delegates spoke of pipes.", "Ghana and Peru stressed no.",
+        "Statements", MOYO, ADDO,
+    )  # fmt: skip
+    assert _names(record)[1:3] == [
+        ["Kofi Addo and Prisca Moyo"], ["The representatives of Ghana and Peru"],
+    ]  # fmt: skip
+
+
+def test_in_the_summary_of_two_of_a_country_the_one_whose_office_is_told_is_meant() -> None:
+    record = _read(
+        LEAD, "Ghana’s delegate, the Committee’s Chair, spoke of pipes.", "Statements",
+        "AMA OSEI (Ghana), Chair of the Committee on Wells, said no.", ADDO,
+    )  # fmt: skip
+    assert _names(record)[1] == ["Ama Osei"]
+
+
 def test_an_office_that_is_only_talked_about_among_names_in_capitals_takes_no_floor() -> None:
     assert _names(_read(MOYO, "The Minister for Dams of Ghana erred, she said."))[1] == [
         "Prisca Moyo"
@@ -463,6 +517,51 @@ def test_a_doubtful_line_of_the_summary_is_a_speakers_only_between_two_of_that_s
 def test_a_heading_right_under_another_loses_neither() -> None:
     section = _read(MOYO, "Statements", "Wells", ADDO).sections[-1]
     assert (section.above, section.title) == (("Statements",), "Wells")
+
+
+CONDEMNED = (
+    "The members of the Security Council condemned the theft of pumps in three towns.",
+    "They expressed regret that wells were dry.",
+    "No well is to be harmed.",
+)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "The following Security Council press statement was issued today by Council President "
+            "Ada Mensah (Ghana):"
+        ),
+        (
+            "The following press statement was read out by the President of the Security Council, "
+            "Ada Mensah (Ghana), this morning:"
+        ),
+        "Following is today’s press statement on wells by Council President Ada Mensah (Ghana):",
+    ],
+)
+def test_what_the_council_states_is_its_presidents_who_reads_it_out(told: str) -> None:
+    front = "SC/99\n9 January 2024\nSecurity Council Press Statement on Wells"
+    record = read("\n".join((front, told, *CONDEMNED)))
+    first, *rest = map(_only, record.paragraphs)
+    assert first.speaker is None
+    assert [(one.speaker and one.speaker.name, one.on_behalf_of) for one in rest] == [
+        ("Ada Mensah", ("Security Council",))
+    ] * 3
+    assert {one.speaker and one.speaker.affiliation for one in rest} == {"Ghana"}
+    assert {one.attribution for one in rest} == {Attribution(Found.CARRIED, 1)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [(), ("The following Security Council press statement was issued today:",),
+     ("The following press statement was issued by the Spokesperson for Ada Mensah:",)],
+)  # fmt: skip
+def test_what_the_council_states_is_narrative_where_nobody_is_said_to_read_it_out(
+    told: tuple[str, ...],
+) -> None:
+    record = read("\n".join(("SC/99", "Security Council Press Statement", *told, *CONDEMNED)))
+    assert _names(record) == [[None]] * (3 + len(told))
 
 
 # What holds of any text.

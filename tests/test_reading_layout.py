@@ -221,3 +221,21 @@ def test_lines_may_end_in_the_line_separator_where_nothing_else_ends_them() -> N
 def test_blanks_and_marks_within_a_paragraph_are_kept_to_the_letter() -> None:
     line = "She  said\u00a0that “pipes” [were]\u2011laid — 1,500 of them."
     assert _texts(FIRST, line)[0][1][1] == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- 2 -", "— 12 —", "Page 3", "(more)", "(page 2 follows)", "Wells", "GA/12345",
+        "General Assembly - 2 - Press Release GA/12345", "Press Release GA/12345 Page 2",
+    ],
+)  # fmt: skip
+def test_what_a_page_repeats_or_numbers_is_neither_a_paragraph_nor_a_heading(line: str) -> None:
+    assert _texts(FIRST, "Statements", MORE, line, FIRST) == [
+        (None, (FIRST,)), ("Statements", (MORE, FIRST)),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ["See also GA/12345.", "2.", "The wells of GA/12346"])
+def test_what_a_line_of_the_text_has_in_common_with_a_page_line_does_not_lose_it(line: str) -> None:
+    assert _texts(FIRST, line) == [(None, (FIRST, line))]

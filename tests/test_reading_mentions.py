@@ -3,7 +3,7 @@
 import pytest
 
 from rag.reading.mentions import mentions, office_after, on_behalf_of, opening, reports
-from rag.reading.roll import Roll, same_body
+from rag.reading.roll import Roll, apart, same_body
 from rag.records import Speaker
 
 MOYO = Speaker("Prisca Moyo", "Minister for Justice", "Zimbabwe")
@@ -55,12 +55,32 @@ def _names(sentence: str, roll: Roll, *, offices: bool = True) -> list[str]:
         ("Her Japanese counterpart said wells were deep.", "Japan"),
         ("That was echoed by the representative of Mali, who said wells were deep.", "Mali"),
         ("Support came from Chile’s delegate, who said wells were deep.", "Chile"),
+        ("Among them was Chile, whose delegate said wells were deep.", "Chile"),
+        ("Most members agreed while Chile’s delegate said wells were deep.", "Chile"),
+        ("Chile’s delegate, taking the floor first, thanked Ms. Moyo.", "Chile"),
     ],
 )
 def test_a_delegate_named_by_country_alone_is_its_representative(
     sentence: str, name: str, roll: Roll
 ) -> None:
     assert _names(sentence, roll) == [f"The representative of {name}"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The representatives of Trinidad and Tobago, Fiji and the Water Board said no.",
+         "Trinidad and Tobago, Fiji and the Water Board"),
+        ("Peru’s and the Gambia’s delegates said wells were deep.", "Peru and the Gambia"),
+        ("The Indian and Chinese delegates said wells were deep.", "India and China"),
+    ],
+)  # fmt: skip
+def test_delegates_of_several_countries_speak_together(
+    sentence: str, names: str, roll: Roll
+) -> None:
+    (one,) = mentions(sentence, roll, offices=False)
+    assert one.speaker.name == f"The representatives of {names}"
+    assert len((one.speaker.affiliation or "").split("; ")) == len(apart(one.speaker)) > 1
 
 
 @pytest.mark.parametrize(
@@ -176,7 +196,7 @@ def test_a_name_that_nothing_makes_a_person_is_no_speaker(sentence: str, roll: R
 def test_a_stranger_by_honorific_speaks_where_strangers_count(
     sentence: str, name: str, affiliation: str | None, roll: Roll
 ) -> None:
-    (one,) = mentions(sentence, roll, offices=False, strangers=True)
+    (one,) = mentions(sentence, roll, offices=False, opens=True)
     assert (one.speaker.name, one.speaker.affiliation) == (name, affiliation)
 
 
@@ -190,7 +210,98 @@ def test_a_stranger_by_honorific_speaks_where_strangers_count(
     ],
 )
 def test_a_stranger_who_is_only_talked_about_does_not_speak(sentence: str, roll: Roll) -> None:
-    assert mentions(sentence, roll, offices=False, strangers=True) == []
+    assert mentions(sentence, roll, offices=False, opens=True) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Malta, for its part, said that wells were deep.", "The representative of Malta"),
+        ("The Gambia also noted that.", "The representative of the Gambia"),
+        ("However, Fiji did not share that view, he said.", "The representative of Fiji"),
+        ("Fiji dissociated itself from that, she said.", "The representative of Fiji"),
+        ("Canada and Norway expressed doubt.", "The representatives of Canada and Norway"),
+        ("India joined several others in calling for pumps.", "The representative of India"),
+        ("Several States, such as Peru and Chile, called for pumps.",
+         "The representatives of Peru and Chile"),
+        ("In the debate, many delegations, among them the Gambia and Chile, also called for pumps.",
+         "The representatives of the Gambia and Chile"),
+    ],
+)  # fmt: skip
+def test_a_country_that_speaks_at_the_start_of_a_paragraph_is_its_delegate(
+    sentence: str, names: str, roll: Roll
+) -> None:
+    (one,) = mentions(sentence, roll, offices=False, opens=True)
+    assert (one.speaker.name, one.start, one.alone) == (names, 0, True)
+    assert mentions(sentence, roll, offices=False) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chad said it would dig, she noted.",
+        "Chad dug wells.",
+        "Chad and Mali have opened wells, and trains run daily, he said.",
+        "Chad must not say so.",
+        "Chad’s wells noted nothing.",
+        "Chad, he said, had stressed it.",
+        "Several towns, such as Lima and Cuzco, called for pumps.",
+        "Wells Stressed called for pumps.",
+    ],
+)
+def test_a_country_that_is_only_talked_about_does_not_speak(sentence: str, roll: Roll) -> None:
+    assert mentions(sentence, roll, offices=False, opens=True) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "affiliation"),
+    [
+        ("Ms. Moyo and Mr. Addo stressed it.", "Prisca Moyo and Kofi Addo",
+         "Zimbabwe; Water Board"),
+        ("“Wells are deep,” said Mr. Addo and Ms. Moyo.", "Kofi Addo and Prisca Moyo",
+         "Water Board; Zimbabwe"),
+        ("Ada Mensah (Ghana), Jan Novák (Poland) and Lena Holm (Sweden) called for pumps.",
+         "Ada Mensah, Jan Novák and Lena Holm", "Ghana; Poland; Sweden"),
+        ("Ada Mensah, Minister for Dams of Ghana, and Jan Novák, Chief, Danube Board, said no.",
+         "Ada Mensah and Jan Novák", "Ghana; Danube Board"),
+    ],
+)  # fmt: skip
+def test_persons_who_speak_together_are_one_speaker_of_several(
+    sentence: str, name: str, affiliation: str, roll: Roll
+) -> None:
+    (one,) = mentions(sentence, roll, offices=False)
+    assert (one.speaker.name, one.speaker.affiliation) == (name, affiliation)
+
+
+def test_persons_of_whom_one_acts_on_the_other_do_not_speak_together(roll: Roll) -> None:
+    assert _names("Ms. Moyo thanked Mr. Addo and said that it rained.", roll) == ["Prisca Moyo"]
+    assert _names("Ms. Moyo said no, and Mr. Addo agreed.", roll) == ["Prisca Moyo", "Kofi Addo"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "affiliation"),
+    [
+        ("United States Secretary of State Ada Mensah said no.", "Secretary of State",
+         "United States"),
+        ("French President Ada Mensah said no.", "President", "France"),
+        ("“No,” said British Foreign Secretary Ada Mensah.", "Foreign Secretary",
+         "United Kingdom"),
+        ("Foreign Minister Ada Mensah of Ghana said no.", "Foreign Minister", "Ghana"),
+        ("President of Ghana Ada Mensah said no.", "President", "Ghana"),
+        ("The Foreign Minister of the Russian Federation Ada Mensah said no.", "Foreign Minister",
+         "Russian Federation"),
+    ],
+)  # fmt: skip
+def test_an_office_before_a_name_tells_whose_it_is(
+    sentence: str, role: str, affiliation: str, roll: Roll
+) -> None:
+    (one,) = mentions(sentence, roll, offices=True)
+    assert one.speaker == Speaker("Ada Mensah", role, affiliation)
+
+
+def test_an_office_of_that_country_is_the_country_named_last(roll: Roll) -> None:
+    sentence = "After Chad’s note on Zimbabwe’s wells, the Minister of that country said no."
+    assert _names(sentence, roll) == ["Prisca Moyo"]
 
 
 def test_two_people_of_one_surname_are_told_apart_by_what_brackets_say(roll: Roll) -> None:
@@ -247,6 +358,10 @@ def test_two_speakers_in_a_sentence_each_begin_at_their_own_clause(
         ("ADA MENSAH, Under\u2011Secretary\u2011General for Dams, noted depth.",
          "Ada Mensah", "Under-Secretary-General for Dams", "United Nations"),
         ("Ms. HONG (Singapore) noted depth.", "Ms. Hong", None, "Singapore"),
+        ("ADA MENSAH (Ghana) and JAN NOVÁK (Poland), co-chairs, noted depth.",
+         "Ada Mensah and Jan Novák", None, "Ghana; Poland"),
+        ("ADA MENSAH, Minister for Dams of Ghana, and JAN NOVÁK (Poland) noted depth.",
+         "Ada Mensah and Jan Novák", None, "Ghana; Poland"),
     ],
 )  # fmt: skip
 def test_a_name_in_capitals_opens_a_statement_with_role_and_affiliation(

@@ -27,6 +27,10 @@ from rag.reading.offices import Office, is_state, split_office
         ("Permanent Representative of Peru to the United Nations",
          "Permanent Representative", "Peru"),
         ("Amir of Qatar", "Amir", "Qatar"),
+        ("French President", "President", "France"),
+        ("United States Secretary of State", "Secretary of State", "United States"),
+        ("Spanish Deputy Foreign Minister", "Deputy Foreign Minister", "Spain"),
+        ("American River Board President", "American River Board President", None),
         ("Vice-Minister, Ministry of Wells, China", "Vice-Minister, Ministry of Wells", "China"),
     ],
 )  # fmt: skip

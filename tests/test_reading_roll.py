@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from rag.reading.roll import Roll, same_body
+import pytest
+
+from rag.reading.roll import Roll, apart, same_body, together
 from rag.records import Speaker
 
 
@@ -49,3 +51,34 @@ def test_bodies_are_the_same_by_any_name_of_a_country() -> None:
     assert same_body("the Rain Fund", "Rain Fund")
     assert not same_body("Rain Fund", "Wind Fund")
     assert not same_body(None, None)
+
+
+ADA = Speaker("Ada Moyo", "Minister for Rain", "Kenya")
+IDA = Speaker("Ida Reed", "Director", "Rain Fund")
+EVE = Speaker("Eve Park", None, "Chad")
+
+
+@pytest.mark.parametrize(
+    ("speakers", "name", "role", "affiliation"),
+    [
+        ((ADA, IDA), "Ada Moyo and Ida Reed", "Minister for Rain; Director", "Kenya; Rain Fund"),
+        ((ADA, IDA, EVE), "Ada Moyo, Ida Reed and Eve Park", None, "Kenya; Rain Fund; Chad"),
+    ],
+)
+def test_those_who_speak_together_are_one_speaker_that_comes_apart(
+    speakers: tuple[Speaker, ...], name: str, role: str | None, affiliation: str
+) -> None:
+    one = together(speakers)
+    assert (one.name, one.role, one.affiliation) == (name, role, affiliation)
+    assert [(who.name, who.affiliation) for who in apart(one)] == [
+        (who.name, who.affiliation) for who in speakers
+    ]
+
+
+def test_representatives_of_several_come_apart_and_one_stays_one() -> None:
+    several = Speaker("The representatives of …", "Representative", "Fiji; Gambia", named=False)
+    assert apart(several) == (
+        Speaker("The representative of Fiji", "Representative", "Fiji", named=False),
+        Speaker("The representative of the Gambia", "Representative", "Gambia", named=False),
+    )
+    assert apart(ADA) == (ADA,)

@@ -1,9 +1,14 @@
 """Bytes of a source to text, or a reason that says what to do."""
 
+import textwrap
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rag.errors import OnRecordError, ReadingError, TooLargeError
 from rag.reading import read, text_of
+from rag.reading.source import unbroken
 
 LIMIT = 1000
 
@@ -93,3 +98,82 @@ def test_too_large_is_one_way_of_not_being_readable() -> None:
 def test_a_damaged_document_is_refused_as_what_it_seems_to_be(data: bytes, reason: str) -> None:
     with pytest.raises(ReadingError, match=reason):
         read(text_of(data, LIMIT))
+
+
+BROKEN = """\
+GA/99
+5 May 1996
+
+COMMITTEE CONTINUES DEBATE ON WELLS AND HEARS FROM
+TWENTY TOWNS
+
+ADA MENSAH (Ghana) said that the wells of her town had
+been dug by hand, and that the crews -- all of them
+volunteers -- had well-
+known pumps.  She also told of the rain
+that had come late to every farm.
+
+   JAN NOVAK (Poland) said that his country had many
+rivers and few wells, and that dams were built on the
+larger of them.
+   He asked for pumps.
+Action
+
+The draft was kept.
+"""
+
+
+def test_paragraphs_broken_at_a_column_are_put_together_and_lines_by_themselves_are_kept() -> None:
+    assert [line.strip() for line in unbroken(BROKEN).split("\n") if line] == [
+        "GA/99",
+        "5 May 1996",
+        "COMMITTEE CONTINUES DEBATE ON WELLS AND HEARS FROM TWENTY TOWNS",
+        (
+            "ADA MENSAH (Ghana) said that the wells of her town had been dug by hand, and that "
+            "the crews -- all of them volunteers -- had well-known pumps.  She also told of the "
+            "rain that had come late to every farm."
+        ),
+        (
+            "JAN NOVAK (Poland) said that his country had many rivers and few wells, and that dams "
+            "were built on the larger of them."
+        ),
+        "He asked for pumps.",
+        "Action",
+        "The draft was kept.",
+    ]
+
+
+def test_a_broken_release_is_read_as_its_paragraphs() -> None:
+    record = read(text_of(BROKEN.encode(), LIMIT))
+    assert record.title == "COMMITTEE CONTINUES DEBATE ON WELLS AND HEARS FROM TWENTY TOWNS"
+    speakers = [paragraph.remarks[0].speaker for paragraph in record.paragraphs]
+    assert [one and one.name for one in speakers] == ["Ada Mensah", "Jan Novak", "Jan Novak", None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GA/99\nWells\nThe wells of her town had been dug by hand, and all was well there.\nNo.",
+        "The wells of her town had been dug by hand, she said, asking for:\npumps;\npipes; and",
+        "\n".join(["The crews asked for many things that towns need, such as", "pumps"] * 9)
+        + "\n" + "Wells were deep, and pumps were cheap, and rain was rare. " * 3,
+    ],
+)  # fmt: skip
+def test_a_text_of_one_paragraph_a_line_stays_as_it_is(text: str) -> None:
+    assert unbroken(text) == text
+
+
+TOLD = "the wells of towns were deep and pumps go on".split()
+SENTENCES = st.lists(st.sampled_from(TOLD), min_size=60, max_size=90).map(
+    lambda words: f"A {' '.join(words)}."
+)
+
+
+@given(st.lists(SENTENCES, min_size=1, max_size=5), st.integers(50, 90), st.booleans())
+def test_whatever_the_column_the_paragraphs_come_back_to_the_letter(
+    paragraphs: list[str], width: int, indented: bool
+) -> None:
+    broken = ["\n".join(textwrap.wrap(one, width, initial_indent="    " * indented))
+              for one in paragraphs]  # fmt: skip
+    text = ("\n" if indented else "\n\n").join(broken)
+    assert [line.strip() for line in unbroken(text).split("\n") if line] == paragraphs

@@ -36,6 +36,7 @@ def test_evening_keeps_every_offset(text: str) -> None:
         (" Ada\u00a0 Mensah\n", "Ada Mensah"),
         ("Under\u2011Secretary", "Under-Secretary"),
         ("Côte d’Ivoire", "Côte d’Ivoire"),
+        ("Ade\u00adbayo\u200b", "Adebayo"),
     ],
 )
 def test_a_name_is_tidied_of_blanks_and_hyphens_but_keeps_its_letters(
@@ -57,6 +58,7 @@ def test_a_name_is_tidied_of_blanks_and_hyphens_but_keeps_its_letters(
         ("Øyvind Straße", "oyvind strasse"),
         ("đorđe", "dorde"),
         ("well\u2011made", "well-made"),
+        ("Mau\u00adri\u200bta\u2060nia", "mauritania"),
     ],
 )
 def test_folding_drops_accents_case_and_print_variants(text: str, folded: str) -> None:

@@ -9,8 +9,9 @@ speakers itself, or carries on for the one before, or is narrative.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import regex
 
@@ -22,15 +23,17 @@ from rag.reading.mentions import (
     first_clause,
     introduced,
     mentions,
+    office_after,
     on_behalf_of,
     opening,
     reports,
 )
 from rag.reading.names import NAME, without_honorific
-from rag.reading.roll import Roll
+from rag.reading.offices import HAS_TITLE
+from rag.reading.roll import Roll, apart, same_body, together
 from rag.records import Attribution, Found, Paragraph, Record, Remark, Section, Speaker
 from rag.sentences import sentence_spans
-from rag.words import even, fold
+from rag.words import UNSHOWN, even, fold, shown
 
 SUMMARY = "Summary"
 _BODY = (
@@ -46,6 +49,21 @@ _LISTED = regex.compile(
     rf"statement|statements))\b)(?:(?! (?!was\b|were\b){VERB})[^.]){{0,300}}? (?:was|were)\b"
     r"(?= (?:(?:also|the|an?) )*+(?:[Rr]epresentatives?|[Dd]elegates?|[Oo]bservers?|\p{Lu}|"
     r"[\p{L}-]+ (?:of|from)\b))(?!.*, who )"
+)
+# "A representative of the Water Board also spoke.", and no more.
+_SPOKE_TOO = regex.compile(
+    r"(?:(?:The|An?|Other) )?(?:\p{Ll}+ )?"
+    r"(?:[Rr]epresentatives?|[Dd]elegates?|[Oo]bservers?|[Ss]peakers?)\b[^.]*? "
+    r"(?:(?:also|then|again) )*(?:spoke|took the floor|took part|participated|"
+    r"(?:made|delivered) (?:a )?statements?)(?: (?:also|again|today|as well|a second time))*+"
+    r"(?: (?:in|on) (?:the )?(?:exercise|explanation|right|debate|discussion|points?)\b[^.]*)?\."
+)
+# What a body is said to do that is no step of a meeting.
+_NO_STEP = (
+    r"(?!(?:failed|remained|ignored|seemed|appeared|lacked|deserved|proved|stayed|allowed|existed|"
+    r"succeeded|faced|played|owed|lost|kept|stood|paid|"
+    r"(?:was|were|had) (?:(?:long|still) )?(?:right|wrong|silent|slow|created|founded|meant|born|"
+    r"too|not|never|ready|needed))\b)"
 )
 _PEOPLE = (
     r"(?:speakers|delegates|delegations|representatives|members|participants|panellists|States|"
@@ -63,13 +81,13 @@ _NARRATIVE = regex.compile(
     r"(?:began|was|were|rose|ended|opened|closed|heard)|"
     r"(?:In the (?:morning|afternoon|evening)|At the outset|Earlier|Next|Then)\b[^.]* (?:the )?"
     r"(?:Assembly|Council|Committee|Commission)\b|"
-    rf"(?:The|Its|That) (?:[\p{{L}}-]+ )*?{_BODY}(?:'s)? "
+    rf"(?:The|Its|That) (?:[\p{{L}}-]+ )*?{_BODY}(?:'s)? {_NO_STEP}"
     r"(?:first |second |third |next |[\p{L}-]+ )?"
     r"(?:then |also |next |will |today |had before it |next |further )*"
     rf"(?:{VERB}|will|panel|meeting)|"
     r"By (?:a |an |other |further )?(?:recorded |roll-call )?(?:vote|terms)|By the terms|"
     r"(?:The|A) (?:draft )?(?:resolution|text|decision|amendment|report|motion)s? "
-    r"(?:was|were|would|is)\b|"
+    r"(?:would|is (?:contained|expected|sponsored|to be|before))\b|"
     r"[^.]*\b(?:made|delivered) (?:a )?statements?(?: in exercise)?)"
 )
 _TURNS_TO = regex.compile(rf"[^.]*, the {_BODY} (?:then |also |next |today )*{VERB}")
@@ -87,6 +105,7 @@ _PROCEDURE = regex.compile(
     r"(?:[Vv]ote|text|draft|floor|paragraph|resolution|amendment|motion|decision)s?\b"
     r"(?:(?! that\b)[^.;,]){0,60}? (?:reads as|(?:was|were) (?:\p{Ll}+ly |then |thus |also )*+"
     r"(?:adopted|approved|retained|rejected|requested|put to (?:a |the )?vote|introduced by|"
+    r"presented|submitted|tabled|(?:co-)?sponsored|circulated|issued|amended|revised|"
     r"read out|opened|closed|given to|withdrawn|deferred|as follows|defeated|carried))\b|"
     r"The (?:results?|outcome) of the vote|It (?:also|then) (?:decided|adopted|approved|took note|"
     r"took up|elected|heard|deferred|rejected|agreed to|retained|concluded|turned)\b|"
@@ -123,6 +142,18 @@ _SPEAKING = regex.compile(
     r"(?:Also |Then )?(?:[Ss]peaking|Addressing|Taking the floor)\b|"
     r"In (?:his|her|its|their|a) (?:own )?(?:national|personal|individual) capacity\b"
 )
+# A release may be what an organ states and no account of a meeting.
+_STATEMENT = regex.compile(r"\b(?:press|presidential) statement\b", regex.IGNORECASE)
+_ORGANS = (
+    "Security Council",
+    "General Assembly",
+    "Human Rights Council",
+    "Peacebuilding Commission",
+)
+_READ_OUT = regex.compile(
+    r"(?:The )?[Ff]ollowing [^:]*?\bstatement\b[^:]*? by (?!the Spokes|Spokes)(?P<who>[^:(]+)"
+)
+_BEGINS = 2000  # characters of a paragraph in which it shows whether the meeting is told of
 _CAPACITY = 200  # characters of a paragraph or sentence in which its speaker's capacity is told
 
 
@@ -154,7 +185,8 @@ def read_coverage(text: str) -> Record:
         attributor.section(part, summary=summary and part is layout.parts[0])
         for part in layout.parts
     )
-    if not any(r.speaker for s in sections for p in s.paragraphs for r in p.remarks):
+    spoken = any(r.speaker for s in sections for p in s.paragraphs for r in p.remarks)
+    if not spoken and not attributor.of_an_organ:
         raise ReadingError(
             "it is no meeting record: no paragraph says who speaks; give a release that reports "
             "statements"
@@ -173,11 +205,15 @@ class _Attributor:
     """Walks a release once, holding the roll and who has the floor."""
 
     def __init__(self, layout: Layout) -> None:
-        self._texts = [text for part in layout.parts for text in part.texts]
+        self._texts = [shown(text) for part in layout.parts for text in part.texts]
         self._whole = "\n".join(self._texts)
         self._names = _by_last_word(self._texts)
         self._roll = self._call_roll()
         self._number = 0
+        self._issued: _Turn | None = None  # whose turn an organ's statement is
+        told = " ".join((*layout.headlines, *self._texts[:1]))
+        self.of_an_organ = _STATEMENT.search(told) is not None
+        self._organ = tuple(one for one in _ORGANS if fold(one) in fold(told))[:1]
 
     def _call_roll(self) -> Roll:
         """Everyone who opens a paragraph in capitals, completed from introductions."""
@@ -186,9 +222,10 @@ class _Attributor:
             found = opening(text, roll, self._whole)
             if found is None or found.via is not None:
                 continue
-            short = without_honorific(found.speaker.name)
-            known = self._introduced(short, number) if short != found.speaker.name else None
-            roll.add(*(known or (found.speaker, number)))
+            for one in apart(found.speaker):
+                short = without_honorific(one.name)
+                known = self._introduced(short, number) if short != one.name else None
+                roll.add(*(known or (one, number)))
         return roll
 
     def _introduced(self, short: str, before: int) -> tuple[Speaker, int] | None:
@@ -208,9 +245,10 @@ class _Attributor:
         self._summary = summary
         self._turn: _Turn | None = None  # who goes on speaking
         self._last: _Turn | None = None  # who spoke last, narrative since then or not
-        self._prose = not any(opening(text, self._roll, "") for text in part.texts)
         first = self._number + 1
-        starts = [self._next(text) for text in part.texts]
+        texts = self._texts[self._number : self._number + len(part.texts)]
+        self._prose = not any(opening(text, self._roll, "") for text in texts)
+        starts = [self._next(text) for text in texts]
         return Section(
             title=SUMMARY if summary else part.heading,
             paragraphs=tuple(
@@ -231,18 +269,41 @@ class _Attributor:
         return starts
 
     def _starts(self, text: str) -> list[_Start]:
+        if self.of_an_organ and (issued := self._read_out(text)):
+            return [issued]
         head = opening(text, self._roll, self._whole)
         starts = [self._named(head, _first(text, head.end), 0)] if head else self._mentioned(text)
         return list(_by_capacity(starts, text))
 
+    def _read_out(self, text: str) -> _Start | None:
+        """What an organ states; where a paragraph says by whom it is read out, that speaker's."""
+        told = _READ_OUT.match(even(text))
+        names = list(regex.finditer(NAME, told["who"])) if told else []
+        if told and names:
+            first, last = names[-1].span()
+            start = told.start("who")
+            speaker = introduced(text, start + first, start + last)
+            speaker = self._roll.add(speaker, self._number).speaker
+            self._issued = _Turn(speaker, self._number, self._organ)
+            return _Start(0)
+        return _going_on(self._issued) if self._issued else None
+
     def _mentioned(self, text: str) -> list[_Start]:
         """The starts of a paragraph that nobody in capitals opens."""
         starts: list[_Start] = []
-        for begin, end in sentence_spans(text) if _LISTED.match(even(text)) is None else []:
+        listed = _LISTED.match(even(text)) or _SPOKE_TOO.fullmatch(even(text))
+        for begin, end in [] if listed else sentence_spans(text):
             sentence = text[begin:end]
             opens = begin == 0
             offices = self._prose or opens
-            for one in mentions(sentence, self._roll, offices=offices, strangers=opens):
+            for one in mentions(sentence, self._roll, offices=offices, opens=opens):
+                if (
+                    one.alone
+                    and self._turn
+                    and same_body(one.speaker.affiliation, self._turn.speaker.affiliation)
+                ):
+                    starts.append(_going_on(self._turn))
+                    continue
                 says = self._prose or (opens and one.start == 0 and _SAYS.match(sentence, one.end))
                 joined = self._prose and sentence.startswith("with ", one.start)
                 if not one.weak or (says and not starts) or joined:
@@ -256,14 +317,19 @@ class _Attributor:
         return starts
 
     def _named(self, one: Mention, sentence: str, begin: int) -> _Start:
-        speaker, via = self._fullest(one)
+        speaker, via = self._fullest(one, sentence)
         groups = on_behalf_of(first_clause(sentence, one)) or ()
         how = Found.NAMED if via in (None, self._number) else Found.INTRODUCED
         attribution = Attribution(how, via if how is Found.INTRODUCED else None)
         return _Start(begin + one.start, _Turn(speaker, self._number, groups), attribution)
 
-    def _fullest(self, one: Mention) -> tuple[Speaker, int | None]:
+    def _fullest(self, one: Mention, sentence: str) -> tuple[Speaker, int | None]:
         """The speaker in the fullest form; a delegate in a summary is the one heard later."""
+        several = apart(one.speaker)
+        if len(several) > 1:
+            each = [self._fullest(replace(one, speaker=who), "")[0] for who in several]
+            whole = all(who.named for who in each)
+            return together(each) if whole else one.speaker, one.via
         if one.speaker.named:
             short = without_honorific(one.speaker.name)
             known = self._introduced(short, self._number) if short != one.speaker.name else None
@@ -271,6 +337,9 @@ class _Attributor:
             return self._roll.add(speaker, self._number).speaker, via
         if self._summary and one.speaker.affiliation:
             heard = self._roll.of_body(one.speaker.affiliation)
+            if len(heard) > 1:  # "Malta's delegate, the Committee's Chair"
+                titles = HAS_TITLE.findall(even(office_after(sentence, one.end)[0]))
+                heard = [e for e in heard if {*titles} & {*(e.speaker.role or "").split()}]
             if len(heard) == 1:
                 return heard[0].speaker, heard[0].paragraph
         return one.speaker, one.via
@@ -284,7 +353,8 @@ class _Attributor:
             return _Start(0)
         if not goes_on:
             told = (_LISTED, _NARRATIVE, _PROCEDURE, _PANEL, _TURNS_TO)
-            if any(pattern.match(plain) for pattern in told):
+            begins = plain[:_BEGINS]
+            if any(pattern.match(begins) for pattern in told) or _SPOKE_TOO.fullmatch(plain):
                 return _Start(0)
             if _UNNAMED.search(plain) or _SUBJECT.match(plain):
                 return _Start(0)
@@ -293,7 +363,11 @@ class _Attributor:
         groups = on_behalf_of(lead[:_CAPACITY]) if _SPEAKING.match(plain) else None
         if groups is not None:
             turn = replace(turn, on_behalf_of=groups)
-        return _Start(0, turn, Attribution(Found.CARRIED, turn.paragraph))
+        return _going_on(turn)
+
+
+def _going_on(turn: _Turn) -> _Start:
+    return _Start(0, turn, Attribution(Found.CARRIED, turn.paragraph))
 
 
 def _first(text: str, at: int) -> str:
@@ -334,12 +408,16 @@ def _by_capacity(starts: list[_Start], text: str) -> Iterator[_Start]:
 
 
 def _paragraph(number: int, text: str, starts: list[_Start]) -> Paragraph:
-    ends = [start.at for start in starts[1:]] + [len(text)]
+    """``starts`` count the characters that show; the paragraph keeps them all."""
+    places: Sequence[int] = range(len(text))
+    if not UNSHOWN.isdisjoint(text):
+        places = [i for i, char in enumerate(text) if char not in UNSHOWN]
+    cuts = [0, *(places[start.at] for start in starts[1:]), len(text)]
     remarks = (
-        Remark(start.at, end, start.turn.speaker, start.turn.on_behalf_of, start.attribution)
+        Remark(begin, end, start.turn.speaker, start.turn.on_behalf_of, start.attribution)
         if start.turn
-        else Remark(start.at, end)
-        for start, end in zip(starts, ends, strict=True)
+        else Remark(begin, end)
+        for start, (begin, end) in zip(starts, pairwise(cuts), strict=True)
     )
     return Paragraph(number, text, tuple(remarks))
 

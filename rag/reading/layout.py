@@ -7,12 +7,13 @@ Does not know: who speaks.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 from datetime import datetime
 
 from rag.errors import ReadingError
-from rag.words import even
+from rag.words import UNSHOWN, even
 
 SYMBOL = re.compile(r"^[A-Z]{1,8}(?:/[A-Z0-9&.-]{1,12})*/\d{1,6}(?:[/.-]?[A-Za-z0-9.]+)*\*?$")
 DIGEST = re.compile(r"^Digest\b.*\bnot the official text$", re.IGNORECASE)
@@ -36,6 +37,11 @@ _ORGAN = re.compile(
     r"peacekeeping operations|non-governmental organizations|contributions|rights of the child)",
     re.IGNORECASE,
 )
+# What a page puts above or below the text, beside what stands in front of the release too.
+_PAGE = re.compile(
+    r"[-–—] ?\d{1,3} ?[-–—]|page \d{1,3}|\((?:more|end|page \d+ follows)\)", re.IGNORECASE
+)
+_LONGEST_PAGE_LINE = 15  # words
 _WEEKDAY = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ")
 # As releases print it; those of around 2000 as 20000922 or 06/11/2003 (the day first).
 _DATES = {
@@ -58,7 +64,7 @@ _PLAIN_HEADING = re.compile(
     r"(?: [a-z-]+){0,3}? (?:votes?|position|matters|reply|order|debate|statements?|remarks|drafts?|"
     r"resolutions?|texts?|work|business|dialogue|officers|reports?|agenda)"
 )
-_NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_UNSHOWN = "".join(UNSHOWN)
 _LONGEST_HEADING = 40  # words
 
 
@@ -96,7 +102,7 @@ def lay_out(text: str) -> Layout:
             "it is no meeting record: no document symbol (such as GA/11955) stands on a line of "
             "its own before the first paragraph; put it there"
         )
-    parts = _parts(body)
+    parts = _parts([line for line in body if not _is_of_page(line, front, symbol)])
     if not any(part.texts for part in parts):
         raise ReadingError(
             "it is no meeting record: no paragraph follows its headlines; give the whole release"
@@ -114,7 +120,7 @@ def lay_out(text: str) -> Layout:
 def lines_of(text: str) -> list[str]:
     """The lines that hold anything, without the blanks around them, also those of no width."""
     ends = r"\n" if "\n" in text else r"[\u2028\u2029]"
-    bare = (line.strip().strip(_NO_WIDTH).strip() for line in re.split(ends, text))
+    bare = (line.strip().strip(_UNSHOWN).strip() for line in re.split(ends, text))
     return [line for line in bare if line]
 
 
@@ -146,6 +152,13 @@ def _is_sentence(line: str) -> bool:
     if DIGEST.match(line) or _is_titled(line, 1):
         return False
     return bool(ENDED.search(even(line))) and len(line.split()) > 6
+
+
+def _is_of_page(line: str, front: Collection[str], symbol: str) -> bool:
+    """Whether a line of the body is a page's, not the text's: its number, the release's front."""
+    if ENDED.search(even(line)) or len(line.split()) > _LONGEST_PAGE_LINE:
+        return False
+    return line in front or symbol in line.split() or bool(_PAGE.fullmatch(line))
 
 
 def _symbol(line: str) -> str | None:

@@ -9,12 +9,12 @@ All offsets are into the sentence; ``rag.words.even`` keeps them true to the pri
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import regex
 
-from rag.countries import BODY, country_code, demonyms, listed, with_article
+from rag.countries import BODY, country_code, demonyms, listed
 from rag.reading.names import (
     CAPITALS,
     CASED,
@@ -23,10 +23,9 @@ from rag.reading.names import (
     PARTICLE,
     STOP,
     ordinary_case,
-    shown,
 )
 from rag.reading.offices import HAS_TITLE, TITLE, is_state, split_office
-from rag.reading.roll import Entry, Roll
+from rag.reading.roll import Entry, Roll, articled, together
 from rag.records import Speaker
 from rag.words import even, fold, tidy
 
@@ -58,12 +57,19 @@ _OWNER = (
     rf"(?:(?P<that>[Tt]hat country's|\b[Ii]ts)|(?P<body>(?:[Tt]he )?{_WORD}"
     rf"(?:(?: of the| of| and the| and)? {_WORD}){{0,9}})'s?)"
 )
+_OF_THAT_COUNTRY = " of that country"
 _OF_PLACE = regex.compile(rf"{_WORD}(?:(?: of)? {_WORD}){{0,9}}+")
 _HEAD_OF = regex.compile(
     rf"\b[Tt]he [Hh]ead of (?P<body>(?:the )?{_WORD}(?: {_WORD}){{0,9}}) "
     r"(?P<office>[Dd]elegation)\b"
 )
 _OWN = regex.compile(rf"{_OWNER} (?P<office>{_DELEGATE})\b(?! (?:of|for|from|to) )")
+_WHOSE = regex.compile(rf"(?P<body>{_BODY}), whose (?P<office>{_DELEGATE})\b")
+_MANY = regex.compile(r"(?<=[\p{L}'] )(?:representatives|delegates|counterparts)\b")
+_OWN_MANY = regex.compile(
+    rf"(?P<body>(?:[Tt]he )?{_WORDS}(?:'s?)?(?:(?:,|,? and) (?:the )?{_WORDS}(?:'s?)?){{1,20}}+) "
+    r"(?P<office>representatives|delegates|counterparts)\b"
+)
 _ADJECTIVE = regex.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er) (?P<body>"
     rf"(?!Permanent|Special|Deputy|Acting|High|Resident|Personal){_WORD}(?:(?: of| and)? {_WORD})"
@@ -91,6 +97,7 @@ _OFFICE_NAME = regex.compile(
     rf"(?:,? (?:(?:for|of|and|the|on|in|at|to) ){{0,3}}+{_TITLE_WORD}(?: \([^()]*+\))?){{0,24}}), "
     rf"(?P<name>{NAME})(?=,)"
 )
+_OFFICE_OF_THE = regex.compile(rf"^(?:The )?(?P<name>{NAME} of the {NAME})(?=,| \p{{Ll}})")
 _TITLED_AS = (
     rf"(?P<office>{_TITLE_WORD}(?:,? (?:(?:for|of|and|the) ){{0,3}}+{_TITLE_WORD}){{0,24}}+)"
 )
@@ -107,6 +114,27 @@ VERB = (
     r"cast|kept|rose|stood|paid|sent|saying|asks|says|wrote|chose|hit|cut|shed|sounded|struck|"
     r"heard)\b"
 )
+# What a country alone is said to do where its delegate does it: nothing it does at home.
+_SPEAKS = (
+    r"(?:said|told|stressed|noted|urged|emphasi[sz]ed|warned|added|underlined|underscored|stated|"
+    r"reiterated|recalled|declared|affirmed|argued|pointed|voiced|expressed|called for|called on|"
+    r"insisted|maintained|observed|cautioned|highlighted|regretted|appealed|echoed|asked|proposed|"
+    r"joined (?:[\p{L}-]+ ){1,5}in \p{Ll}+ing)\b"
+)
+_DIFFERS = (
+    r"(?:(?:do|does|did) not (?:share|agree)|(?:dis)?agree[sd]?|shares? (?:this|that|these|those)|"
+    r"(?:(?:dis)?associate[sd]?|dissociate[sd]?|align(?:s|ed)?) (?:itself|themselves))\b"
+)
+_STATES = rf"(?P<body>(?:[Tt]he )?{_WORDS}(?:(?:,|,? and) (?:the )?{_WORDS}){{0,20}}+)"
+_STATES_ALONE = regex.compile(
+    rf"(?:(?:Meanwhile|However|Similarly|Likewise|Finally|Then|But|And|Yet),? )?{_STATES}"
+    rf"(?=(?: ?,[^,.]{{1,80}},)? {_ADVERBS}(?:(?P<speaks>{_SPEAKS})|{_DIFFERS}))"
+)
+# "Several delegations, such as Brazil and India, expressed".
+_STATES_AMONG = regex.compile(
+    r"(?:[^.,]{1,60}, )?(?:Many|Several|Some|Numerous|Most|Other|A number of|many|several|some)\b"
+    rf"[^.,]{{0,60}}, (?:such as|including|among (?:them|others),?) {_STATES},? {_ADVERBS}{_SPEAKS}"
+)
 _ACTS = regex.compile(
     rf"[ ,]*+(?:among them, )?(?:who )?{_ADVERBS}(?:{VERB}|"
     r"(?:will|would|had|has|did|does|is)\b(?! be(?:en)? ))"
@@ -117,9 +145,15 @@ _ACTS_ALONE = regex.compile(rf"{_ACTS_LATER.pattern}(?! on behalf\b)")
 _ACTING = regex.compile(r"(?:,[^,]*,)? (?:also )?\p{Ll}+ing\b")
 _IS = regex.compile(rf"[ ,]*+{_ADVERBS}(?:was|were)\b")
 _INVERTED = regex.compile(rf"(?:^|[,\"?!—] ?){_ADVERBS}(?!was |were ){VERB}$")
+# "X's delegate, taking the floor, thanked Y" is no "…", said Y.
+_THANKED = regex.compile(rf"(?<![\"?!]),? {_ADVERBS}{VERB}$")
 _ALSO_WAS = regex.compile(r"^Also .*\b(?:was|were)$")
+_AND_ALSO = regex.compile(r",? and ")
+_AND = regex.compile(r", |,? and ")
+_AND_NAMED = regex.compile(r"[\p{L}.)],? and$")
 _LEADING = regex.compile(
-    r"(?:^|[,;—:]|[,?!.]\"|[,;—] (?:and|but|while|whereas|including|among them|with|although)|"
+    r"(?:^|[,;—:]|[,?!.]\"|[,;—] (?:and|but|including|among them|with|although)|"
+    r"\b(?:while|whereas)|^(?:Also )?[Aa]mong (?:them|these|those) (?:was|were)|"
     r"^(?:Meanwhile|However|Then|Next|But|And|Yet|Today|Finally|Similarly|Likewise|"
     r"Others?,? including))$"
 )
@@ -128,7 +162,9 @@ _AGREED = regex.compile(
     r"(?:\b(?:echoed|shared|welcomed|supported|backed|seconded|endorsed|joined|underscored|"
     r"stressed|highlighted|raised|voiced|expressed) by|\bcame from)$"
 )
-_JOINED = regex.compile(r"(?:, (?:and|but|while|whereas|with|although)|; ?(?:and|while)?|\band)$")
+_JOINED = regex.compile(
+    r"(?:, (?:and|but|with|although)|; ?(?:and|while)?|\b(?:and|while|whereas))$"
+)
 _REPORTED = regex.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey) {_ADVERBS}{VERB}")
 _ONE_REPORTED = regex.compile(rf"\b(?:[Hh]e|[Ss]he) {_ADVERBS}{VERB}")
 _BEHALF = regex.compile(
@@ -156,8 +192,12 @@ _OFFICE = regex.compile(
     rf"\p{{Lu}}|(?:the|an?) |(?:[\p{{L}}'-]+ ){{0,6}}{TITLE}\b", regex.IGNORECASE
 )
 _MORE_OFFICE = regex.compile(r"(?:and )?(?:the )?\p{Lu}|and (?:\p{Ll}+ )?(?=\p{Lu})")
+_AND_PERSON = regex.compile(
+    rf"(?:and )?(?P<name>{CASED}(?: {CASED}){{1,5}}|{CAPITALS})(?: \((?P<place>[^()]+)\)|$)"
+)
 _OFFICE_ACTS = regex.compile(rf"(?<=\p{{Lu}}[\p{{L}}-]*) {_ADVERBS}{VERB}")
 _LONGEST_OFFICE = 400  # characters looked at for the office beside a name
+_MOST_JOINT = 6  # persons who act together
 _LONGEST_END = 200  # characters looked at for what leads to a name
 _LONGEST = 2000  # characters of a sentence in which mentions are looked for
 
@@ -174,24 +214,28 @@ class Mention:
     speaker: Speaker
     via: int | None = None
     weak: bool = False  # an office alone, before its verb: may be only talked about
+    alone: bool = False  # a country alone, in its delegate's place
 
 
-def mentions(sentence: str, roll: Roll, *, offices: bool, strangers: bool = False) -> list[Mention]:
+def mentions(sentence: str, roll: Roll, *, offices: bool, opens: bool = False) -> list[Mention]:
     """The speakers a sentence names as its subjects; ``offices``: also by office alone.
 
-    ``strangers``: also by honorific ("Ms. Moyo") where the roll has nobody of that name.
+    ``opens``: the sentence opens a paragraph, and may name its speaker by honorific ("Ms. Moyo")
+    where the roll has nobody of that name, or by country alone.
     """
     sentence = sentence[:_LONGEST]
     plain = even(sentence)
     found: list[Mention] = []
     end = 0
     candidates = list(_candidates(sentence, plain, roll, offices=offices))
-    if strangers:
+    if opens:
         candidates += _strangers(sentence, plain, roll)
-    for one in sorted(candidates, key=lambda c: c.start):
+        candidates += _states(plain)
+    candidates += _joint(candidates, plain)
+    for one in sorted(candidates, key=lambda c: (c.start, -c.end)):
         if one.start < end:
             continue
-        start = _subject_start(plain, one, found)
+        start = 0 if one.alone else _subject_start(plain, one, found)
         if start is not None:
             if found and start <= found[-1].start:
                 start = one.start
@@ -252,14 +296,19 @@ def opening(text: str, roll: Roll, record_text: str) -> Mention | None:
         return None
     office, end = office_after(text, bracket.end() if bracket else head.end())
     affiliation = text[bracket.start(1) : bracket.end(1)] if bracket else None
-    printed = shown(text[head.start("name") : head.end("name")])
+    printed = text[slice(*head.span("name"))]
     known = roll.by_name(printed, affiliation) if honored else None
     if known is not None:
         return Mention(0, end, known.speaker, known.paragraph)
     name = ordinary_case(printed, record_text)
     if honored:
         name = f"{text[: head.start('name')]}{name}"
-    return Mention(0, end, _speaker(name, office, affiliation))
+    speaker = _speaker(name, office, affiliation)
+    also = _AND_ALSO.match(plain, end)
+    other = opening(text[also.end() :], roll, record_text) if also else None
+    if also and other:
+        return Mention(0, also.end() + other.end, together([speaker, other.speaker]))
+    return Mention(0, end, speaker)
 
 
 def introduced(text: str, start: int, end: int) -> Speaker:
@@ -286,6 +335,8 @@ def office_after(text: str, at: int) -> tuple[str, int]:
         first = end == at
         if _CLAUSE.match(words) or not (_OFFICE if first else _MORE_OFFICE).match(words):
             break
+        if _is_another(words, plain[part.end() :]):
+            break
         acts = _OFFICE_ACTS.search(words)
         end = part.start("words") + acts.start() if acts else part.end()
         if acts:
@@ -293,9 +344,19 @@ def office_after(text: str, at: int) -> tuple[str, int]:
     return text[at:end].strip(" ,"), end
 
 
+def _is_another(words: str, after: str) -> bool:
+    """Whether words after an office are the next person's: "and Jan Novák, Chief of the Unit"."""
+    person = _AND_PERSON.match(words)
+    if person is None or HAS_TITLE.search(person["name"]) or BODY.search(person["name"]):
+        return False
+    office = _PART.match(after)
+    placed = is_state(person["place"]) if person["place"] else False
+    return placed or bool(office and HAS_TITLE.search(office["words"]))
+
+
 def _speaker(name: str, office: str, affiliation: str | None) -> Speaker:
     """``office`` stands beside the name; ``affiliation`` is what brackets give."""
-    name = tidy(shown(name))
+    name = tidy(name)
     office = tidy(regex.sub(r"^(?:the|a|an) ", "", _OF_BODY.sub("", office, count=1)))
     if affiliation:
         return Speaker(name, office or None, tidy(affiliation))
@@ -316,7 +377,8 @@ def _candidates(sentence: str, plain: str, roll: Roll, *, offices: bool) -> Iter
     yield from _honored(sentence, plain, roll)
     for found in _OF.finditer(plain):
         yield from _of_body(sentence, found)
-    for pattern in (_OWN, _ADJECTIVE, _HEAD_OF):
+    whose = (_WHOSE,) if ", whose " in plain else ()
+    for pattern in (_OWN, _ADJECTIVE, _HEAD_OF, *whose):
         for found in pattern.finditer(plain):
             if pattern is _ADJECTIVE and (
                 found["office"] == "Ambassador" or HAS_TITLE.search(found["body"])
@@ -325,7 +387,12 @@ def _candidates(sentence: str, plain: str, roll: Roll, *, offices: bool) -> Iter
             body = _owner(sentence, found)
             if body:
                 yield Mention(found.start(), found.end(), _delegate(found["office"], body))
+    for found in _OWN_MANY.finditer(plain) if _MANY.search(plain) else ():
+        bodies = _bodies(sentence[slice(*found.span("body"))])
+        if all(map(is_state, bodies)):
+            yield Mention(found.start(), found.end(), _delegates(bodies))
     yield from _office_first(sentence, plain)
+    yield from _office_of_state(sentence, plain)
     yield from _persons(sentence, plain, roll)
     if offices:
         yield from _offices(sentence, plain, roll)
@@ -354,6 +421,31 @@ def _strangers(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
         yield Mention(found.start(), end, _speaker(ordinary_case(printed, ""), office, body))
 
 
+def _joint(candidates: Sequence[Mention], plain: str) -> Iterator[Mention]:
+    """Persons who act together: ``Ada Mensah (Ghana) and Jan Novák (Poland) stressed``."""
+    persons = sorted((one for one in candidates if one.speaker.named), key=lambda c: c.start)
+    for i, first in enumerate(persons):
+        several = [first]
+        for one in persons[i + 1 : i + _MOST_JOINT]:
+            if _AND.fullmatch(plain, several[-1].end, one.start):
+                several.append(one)
+        if len(several) > 1:
+            end = several[-1].end
+            yield Mention(first.start, end, together([one.speaker for one in several]))
+
+
+def _states(plain: str) -> Iterator[Mention]:
+    """Countries that speak, for their delegates: ``Malta, for its part, said``."""
+    found = _STATES_ALONE.match(plain)
+    if found and found["speaks"] and _REPORTED.search(plain):
+        found = None  # "Chad said it would, he noted": somebody else tells of it
+    for one in (found, _STATES_AMONG.match(plain)):
+        bodies = _bodies(one["body"]) if one else []
+        if one and all(map(is_state, bodies)):
+            speaker = _delegates(bodies) if len(bodies) > 1 else _delegate("delegate", bodies[0])
+            yield Mention(0, one.end("body"), speaker, alone=True)
+
+
 def _of_body(sentence: str, found: regex.Match) -> Iterator[Mention]:
     body = sentence[found.start("body") : found.end("body")]
     if not found["many"] and found["more"]:
@@ -369,34 +461,51 @@ def _of_body(sentence: str, found: regex.Match) -> Iterator[Mention]:
 
 def _delegate(office: str, body: str, of: str = "for") -> Speaker:
     """Someone named by a body only: ``The representative of Thailand``."""
+    if office.endswith("s") and "observer" not in office.lower():
+        return _delegates(_bodies(body))
     bare = regex.sub(r"^[Tt]he ", "", body).strip()
     bare = demonyms().get(fold(bare), (bare,))[0]
     observer = "observer" in office.lower()
-    many = office.endswith("s") and not observer
     role = office.removesuffix("s") if observer or "Permanent" in office else "representative"
-    name = f"The {role}{'s' if many else ''} {of if observer else 'of'} {_articled(bare, body)}"
+    where = f"the {bare}" if body.startswith("the ") else articled(bare)
+    name = f"The {role} {of if observer else 'of'} {where}"
     affiliation = _KIND_OF_BODY.sub("", tidy(bare))
-    if many:
-        affiliation = "; ".join(regex.split(r",? and (?:the )?|, (?:the )?", affiliation))
     return Speaker(tidy(name), role[0].upper() + role[1:], affiliation, named=False)
 
 
-def _articled(bare: str, printed: str) -> str:
-    if printed.startswith("the "):
-        return f"the {bare}"
-    return with_article(bare) if is_state(bare) else bare
+def _delegates(bodies: Sequence[str]) -> Speaker:
+    """``The representatives of Peru, Chile and the Gambia``."""
+    bare = [tidy(body.removeprefix("the ")) for body in bodies]
+    *names, last = (
+        tidy(body) if body.startswith("the ") else articled(tidy(body)) for body in bodies
+    )
+    name = f"The representatives of {', '.join(names)} and {last}"
+    return Speaker(name, "Representative", "; ".join(bare), named=False)
+
+
+def _bodies(names: str) -> list[str]:
+    """The countries or bodies of a list, without possessives, "the" as printed."""
+    parts = regex.split(r",? and (?=the )|, (?=the )", regex.sub("^The ", "the ", names))
+    bare = (regex.sub(r"['’]s?$", "", one) for part in parts for one in listed(part))
+    return [demonyms().get(fold(one.removeprefix("the ")), (one,))[0] for one in bare]
 
 
 def _owner(sentence: str, found: regex.Match) -> str | None:
     """Whose delegate it is; "its" and "that country's" mean the sentence's first country."""
     if not found.groupdict().get("that"):
         return sentence[found.start("body") : found.end("body")]
-    for name in _OF_PLACE.findall(even(sentence[: found.start()])):
+    return next(iter(_places(even(sentence[: found.start()]))), None)
+
+
+def _places(plain: str) -> list[str]:
+    """The countries that a text names, also by their people."""
+    found: list[str] = []
+    for name in _OF_PLACE.findall(plain):
         bare = regex.sub("'s?$", "", name)
         people = demonyms().get(fold(bare).removesuffix("s"))
         if people or is_state(bare):
-            return people[0] if people else bare
-    return None
+            found.append(people[0] if people else bare)
+    return found
 
 
 def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
@@ -407,6 +516,7 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
             and not _ends(_INVERTED, before)
             and not _ends(_LEADING, before)
             and not _ends(_AGREED, before)
+            and not _ends(_AND_NAMED, before)
             and not _ALSO_WAS.search(before)
         ):
             continue
@@ -441,6 +551,15 @@ def _office_first(sentence: str, plain: str) -> Iterator[Mention]:
         yield Mention(0, found.end("name"), _speaker(name, office, None))
 
 
+def _office_of_state(sentence: str, plain: str) -> Iterator[Mention]:
+    """``Foreign Minister of the Russian Federation Jan Novák said``."""
+    found = _OFFICE_OF_THE.match(plain)
+    name, title = _without_title(sentence[slice(*found.span("name"))]) if found else ("", "")
+    person, office = _of_state(name, title)
+    if found and person != name and len(person.split()) > 1:
+        yield Mention(0, found.end(), _speaker(person, office, None))
+
+
 def _without_title(name: str) -> tuple[str, str]:
     """``General Assembly President Miroslav Lajčák`` → the name, and the title before it."""
     titles = [one for one in HAS_TITLE.finditer(even(name)) if one[0].title() not in _RANKS]
@@ -451,6 +570,12 @@ def _without_title(name: str) -> tuple[str, str]:
 
 def _of_state(name: str, title: str) -> tuple[str, str]:
     """``Ada Mensah of Ghana`` with the title before it → the name, and the whole office."""
+    of_state = regex.match("of (?:the )?", even(name)) if title else None
+    if of_state:
+        words = name[of_state.end() :].split(" ")
+        for i in range(len(words) - 1, 0, -1):
+            if is_state(state := " ".join(words[:i])):
+                return " ".join(words[i:]), f"{title} of {state}"
     name, of, state = name.partition(" of ")
     rank = title or name.split(" ", 1)[0].title()
     if of and (title or rank in _RANKS) and is_state(state):
@@ -468,8 +593,12 @@ def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
                 body = _owner(sentence, found)
                 if body is None or not is_state(body):
                     continue
-                printed = f"{printed} of {_articled(regex.sub('^[Tt]he ', '', body), body)}"
+                printed = f"{printed} of {articled(regex.sub('^[Tt]he ', '', body))}"
             start, end = found.span()
+            if plain.startswith(_OF_THAT_COUNTRY, end):
+                end += len(_OF_THAT_COUNTRY)
+                for body in _places(plain[:start])[-1:]:
+                    printed = f"{printed} of {articled(body)}"
             office = split_office(printed)
             entry = roll.by_office(office.role, office.affiliation)
             if entry:
@@ -487,7 +616,7 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
         if _BRACKET.match(plain, one.end)
         else plain[one.end :]
     )
-    if _is_inverted(plain, one):
+    if _is_inverted(plain, one) and not (earlier and _THANKED.search(before)):
         return 0
     if before.endswith((" with", ",with")):
         return _joint_start(before, one, earlier) if _ACTING.match(after) else None

@@ -34,13 +34,7 @@ _LOWER = frozenset(
 _NUMERAL = regex.compile(r"^(?!I?$|XI$)X{0,3}(?:IX|IV|V?I{0,3})$")  # Xi is a name more often
 _CAPITALS = regex.compile(r"\p{Lu}\p{M}*(?:\p{Lu}\p{M}*)+")
 _INITIALS = regex.compile(r"^(?:\p{L}\.)+$")
-_UNSHOWN = regex.compile(r"\p{Cf}+")
 _LEAD = regex.compile(rf"^{HONORIFIC} ")
-
-
-def shown(name: str) -> str:
-    """A name without the marks in it that do not show: soft hyphens, blanks of no width."""
-    return str(_UNSHOWN.sub("", name))
 
 
 def without_honorific(name: str) -> str:

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 import regex
 
-from rag.countries import BODY, country_code
-from rag.words import even
+from rag.countries import BODY, country_code, demonyms
+from rag.words import even, fold
 
 TITLE = (
     r"(?:president|minister|secretary|secretary-general|representative|delegate|director|"
@@ -65,6 +65,13 @@ _IS_BODY = regex.compile(
     r"Initiative|Institute|League|Network|Organization|Programme|Secretariat|Society|Union|"
     r"University)$"
 )
+# An office that a country has, without what it is for.
+_PLAIN_OFFICE = regex.compile(
+    r"(?:(?:Deputy|Vice|Prime|First|Acting|Foreign|Interior|Home|Defen[cs]e|Finance|Health|Justice|"
+    r"Environment|Trade|Energy|Climate|Federal|Crown|Special|Permanent|High)[ -])*"
+    rf"{TITLE}(?:-General| of State)?(?:$|,)",
+    regex.IGNORECASE,
+)
 _MEMBER_STATE = regex.compile(r"(?:European Union|Holy See|(?:State of )?Palestine|African Union)$")
 
 
@@ -96,7 +103,7 @@ def split_office(text: str) -> Office:
     if _UNITED_NATIONS.search(plain) and not _OTHER_SECRETARY_GENERAL.search(plain):
         role = regex.sub(r" of (?:the )?United Nations$", "", text)
         return Office(role, named[1] if named else "United Nations")
-    return _organization(text)
+    return _of_people(text) or _organization(text)
 
 
 def _cut(pattern: regex.Pattern, text: str) -> tuple[str, bool, str]:
@@ -127,6 +134,20 @@ def _state(text: str) -> Office | None:
         body, about, subject = tail.partition(" for ")
         if about and role and is_state(body) and HAS_TITLE.search(even(role)):
             return Office(f"{role} for {subject}", _bare(body))
+    return None
+
+
+def _of_people(text: str) -> Office | None:
+    """``French President``, ``United States Secretary of State``: whose office stands before it."""
+    plain = even(text)
+    for cut in regex.finditer(r"(?<=[\p{L}.]) (?=\p{Lu})", plain):
+        head, role = plain[: cut.start()], text[cut.end() :]
+        if _PLAIN_OFFICE.match(even(role)):
+            people = demonyms().get(fold(head)) or (
+                (text[: cut.start()],) if is_state(head) else ()
+            )
+            if people:
+                return Office(role, _bare(people[0]))
     return None
 
 

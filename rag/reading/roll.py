@@ -6,9 +6,12 @@ Does not know: grammar.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from rag.countries import country_code
+from rag.countries import country_code, with_article
+from rag.reading.offices import is_state
 from rag.records import Speaker
 from rag.words import fold
 
@@ -70,6 +73,42 @@ class Roll:
             and (not affiliation or same_body(entry.speaker.affiliation, affiliation))
         ]
         return found[0] if len(found) == 1 else None
+
+
+def together(speakers: Sequence[Speaker]) -> Speaker:
+    """Named speakers who speak together, as one: ``Ada Mensah and Jan Novák``."""
+    *names, last = (one.name for one in speakers)
+    roles = [one.role for one in speakers]
+    bodies = [one.affiliation for one in speakers]
+    return Speaker(
+        f"{', '.join(names)} and {last}",
+        role="; ".join(map(str, roles)) if all(roles) else None,
+        affiliation="; ".join(map(str, bodies)) if all(bodies) else None,
+    )
+
+
+def apart(speaker: Speaker) -> tuple[Speaker, ...]:
+    """Those who speak together, one by one; whoever speaks alone is the only one."""
+    bodies = (speaker.affiliation or "").split("; ")
+    if not speaker.named:
+        names = [f"The representative of {articled(body)}" for body in bodies]
+        roles = [speaker.role or ""] * len(names)
+    else:
+        names = re.split(r", | and ", speaker.name) if " and " in speaker.name else [speaker.name]
+        roles = (speaker.role or "").split("; ")
+    if len(names) < 2:
+        return (speaker,)
+    each = zip(names, _one_each(roles, names), _one_each(bodies, names), strict=True)
+    return tuple(Speaker(*one, named=speaker.named) for one in each)
+
+
+def _one_each(told: list[str], names: list[str]) -> Sequence[str | None]:
+    return told if len(told) == len(names) else [None] * len(names)
+
+
+def articled(body: str) -> str:
+    """A body's name as it stands after "of": a country's may take "the"."""
+    return with_article(body) if is_state(body) else body
 
 
 def same_body(one: str | None, other: str | None) -> bool:

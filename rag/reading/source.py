@@ -2,6 +2,10 @@
 
 Comes in: the bytes of a text, a web page, a PDF or a Word document; which one is told from them.
 Goes out: text. Does not know: records.
+
+A plain text whose lines are broken at some column has its paragraphs put together again: a line
+ends one where a blank line or an indented one follows, or where the next line's first word would
+still have fitted on it.
 """
 
 from __future__ import annotations
@@ -9,11 +13,23 @@ from __future__ import annotations
 import codecs
 import io
 import re
-import unicodedata
 import zipfile
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rag.errors import ReadingError, TooLargeError
+from rag.reading.layout import ENDED
+from rag.words import even
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0d-\x1f\x7f-\x9f]")  # but tab, line and form feed
+_WIDEST = 100  # columns: a text with longer lines than a few is not broken at any
+_NARROWEST = 40  # columns of a line that may have been broken
+_OVERLONG = 0.02  # share of the lines that may be longer (addresses)
+_BROKEN = 0.3  # share of the lines followed by another that go on in it, in small letters
+_SHORT = 0.75  # of the width: a line that leaves room and goes on with a capital is one by itself
+_INDENT = 2  # columns
+_FEWEST = 3  # lines that go on, below which nothing is told from them
+_HYPHEN = re.compile(r"(?<=\w)[-\u00ad]$")
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -81,9 +97,50 @@ def _plain(data: bytes) -> str:
     if not text.strip():
         raise ReadingError("it is empty; give the record's text")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    odd = sum(unicodedata.category(char) == "Cc" and char not in "\n\t\f" for char in text)
-    if odd > len(text) / 100:
+    if len(_CONTROL.findall(text)) > len(text) / 100:
         raise ReadingError(
             "it is a binary file of a kind that is not read; give text, HTML, PDF or DOCX"
         )
-    return text
+    return unbroken(text)
+
+
+def unbroken(text: str) -> str:
+    """A text with its paragraphs in one line each, where its lines are broken at some column."""
+    lines = text.split("\n")
+    widths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    width = widths[int(-1 - _OVERLONG * len(widths))] if widths else 0
+    if width > _WIDEST or not _is_broken(lines):
+        return text
+    return "\n".join(_joined(lines, width))
+
+
+def _is_broken(lines: Sequence[str]) -> bool:
+    """Whether many lines go on in the next one."""
+    pairs = [(one.strip(), after.strip()) for one, after in pairwise(lines)]
+    followed = [pair for pair in pairs if pair[1] and len(pair[0]) >= _NARROWEST]
+    goes_on = sum(after[0].islower() and not ENDED.search(even(one)) for one, after in followed)
+    return goes_on >= max(_FEWEST, _BROKEN * len(followed))
+
+
+def _joined(lines: Sequence[str], width: int) -> Iterator[str]:
+    words = lines[0].rstrip()
+    for line, after in pairwise(lines):
+        if _ends(line, after, width):
+            yield words
+            words = after.rstrip()
+        else:
+            blank = "" if _HYPHEN.search(words) else " "
+            words = f"{words}{blank}{after.strip()}"
+    yield words
+
+
+def _ends(line: str, after: str, width: int) -> bool:
+    """Whether a paragraph ends with a line."""
+    if not line.strip() or not after.strip():
+        return True
+    if len(after) - len(after.lstrip()) >= len(line) - len(line.lstrip()) + _INDENT:
+        return True
+    filled = len(line.rstrip()) + 1 + len(after.split(maxsplit=1)[0])
+    if filled > width or after.lstrip()[0].islower():
+        return False
+    return bool(ENDED.search(even(line.rstrip()))) or filled < _SHORT * width
