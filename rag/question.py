@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
 from enum import StrEnum
+from itertools import pairwise
 
 from rag import wording
 from rag.answer import Kind
@@ -90,9 +91,8 @@ def understand(text: str, directory: Directory) -> Question:
     )
     if (
         kind is Kind.STATEMENT
-        and len(asked) > 1
         and len({one.entries for one in asked}) > 1
-        and wording.COMPARE.search(plain)
+        and (wording.COMPARE.search(plain) or _together(plain, asked))
     ):
         kind = Kind.COMPARE
     bare = not _terms(text, named, plain)
@@ -120,6 +120,8 @@ def _kind(plain: str, named: list[Named]) -> Kind:
     accounts = [one for one in named if _gives_account(plain, one)]
     if accounts:  # "who began it according to X": X's account is wanted, not who says so
         return Kind.STATEMENT if len(accounts) == 1 else Kind.COMPARE
+    if named and wording.WHOM.match(plain[: named[0].start]):
+        return Kind.STATEMENT  # "who did X blame": X's words are wanted
     if wording.LIST.search(plain) and not (named and wording.COMPARE.search(plain)):
         return Kind.LIST
     if wording.COMPARE.search(plain) and len(named) > 1:
@@ -148,6 +150,8 @@ def _asked(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], lis
             after_of = of is not None and one.start >= of.end()
             topic = after_of or bool(wording.TOPIC_BEFORE.search(before))
         (topics if topic else asked).append(one)
+    if kind in (Kind.STATEMENT, Kind.COMPARE):
+        asked, topics = _alike(plain, asked, topics)
     if any(_gives_account(plain, one) for one in asked):
         accounts = [one for one in asked if _gives_account(plain, one)]
         asked, topics = accounts, [*topics, *(one for one in asked if one not in accounts)]
@@ -157,6 +161,23 @@ def _asked(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], lis
     if kind is Kind.STATEMENT and not asked:  # "what is said of it by X": whoever is named last
         asked, topics = topics[-1:], topics[:-1] if topics and topics[-1].person else topics
         asked = [one for one in asked if one.person]
+    return asked, topics
+
+
+def _alike(plain: str, asked: list[Named], topics: list[Named]) -> tuple[list[Named], list[Named]]:
+    """Bodies named side by side are both asked ("in the Turkish and Moroccan remarks") or both
+    talked about ("the border between Chad and Niger").
+    """
+    for one in [one for one in asked if not _is_delegate(plain, one)]:
+        beside = next(
+            (t for t in topics if wording.TOGETHER.fullmatch(plain[t.end : one.start])), None
+        )
+        if beside and wording.SPEECH_AFTER.match(plain[one.end :]):
+            asked.insert(asked.index(one), beside)
+            topics.remove(beside)
+        elif beside:
+            asked.remove(one)
+            topics.append(one)
     return asked, topics
 
 
@@ -180,6 +201,17 @@ def _subjects(plain: str, asked: list[Named]) -> tuple[list[Named], list[Named]]
         and not wording.TOGETHER.fullmatch(plain[last.end : one.start])
     ]
     return [one for one in asked if one not in objects], objects
+
+
+def _together(plain: str, asked: list[Named]) -> bool:
+    """Whether those asked are named side by side and apart: "France and Chad", not one's minister
+    beside the country.
+    """
+    return all(
+        wording.TOGETHER.fullmatch(plain[one.end : other.start])
+        and not set(one.entries) & set(other.entries)
+        for one, other in pairwise(asked)
+    )
 
 
 def _gives_account(plain: str, one: Named) -> bool:

@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from embeddings import Encoder, EngineError, Vectors, find_model, open_encoder
-from rag.answer import Answer, Kind, Passage, Scope
+from rag.answer import Answer, Passage, Scope
 from rag.attest import asks_for_attestation, attest
 from rag.compose import compose, passages, placed
 from rag.directory import SpeakerEntry
 from rag.doctor import Finding, examine
 from rag.errors import LibraryEmptyError, ModelError, NotHeldError, QuestionError
-from rag.evidence import gather
+from rag.evidence import MANY, gather
 from rag.followup import standing
 from rag.library import Library, Shelf
 from rag.place import in_part, in_records
@@ -120,7 +120,7 @@ class Service:
     ) -> Answer:
         remarks = in_part(asked.text, _narrow(library, records, filters))
         scope = _scope(asked, remarks, filters)
-        most = limit or (MOST_CITATIONS if asked.kind is Kind.LIST else _CITATIONS)
+        most = limit or (MOST_CITATIONS if asked.kind in MANY else _CITATIONS)
         attested = self._attested(asked, library, remarks)
         if attested is not None:
             return attest(asked, attested, scope, most)

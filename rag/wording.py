@@ -32,12 +32,12 @@ SAYING = _any(
 )
 _BODY = _any(
     r"countr(?:y|ies) states? nations? governments? agenc(?:y|ies) ngos? organi[sz]ations? groups? "
-    r"body bodies members? people persons? man woman officials? panell?ists? speakers delegates "
-    r"delegations ministers representatives"
+    r"body bodies participants? members? people persons? man woman officials? panell?ists? "
+    r"speakers delegates delegations ministers representatives"
 )
 _BODIES = _any(
-    r"countries states nations governments agencies ngos organi[sz]ations groups members people "
-    r"officials panell?ists speakers delegates delegations ministers representatives"
+    r"countries states nations governments agencies ngos organi[sz]ations groups participants "
+    r"members people officials panell?ists speakers delegates delegations ministers representatives"
 )
 # Words of a capitalized subject that is many, or the meeting itself: no one who is or is not there.
 MANY = frozenset(
@@ -72,6 +72,7 @@ OFFICE_AFTER = re.compile(
     rf"^(?:'s|s'|')?\s+(?:(?!(?:{SAYING}|about|on|of|for|to|with|from|regarding|that)\b)"
     rf"[\w-]+\s+){{0,4}}?{DELEGATE}\b"
 )
+SPEECH_AFTER = re.compile(r"^(?:'s|s'|')? (?:remarks|statements?|speech(?:es)?|interventions?)\b")
 _HIGH = (
     r"(?P<office>(?:deputy |vice[- ]?)?(?:president|prime minister|foreign minister|"
     r"foreign secretary|chancellor|premier|secretary of state|king|queen|emir))"
@@ -97,12 +98,21 @@ WHO = re.compile(
     rf"^{_POLITE}*(?:who\b|whose\b|(?:which|what) {_KIND}(?:{_BODY}|{DELEGATE})\b|"
     r"(?:name|identify) the\b)"
 )
+# "Who did", before the name of whoever said it.
+WHOM = re.compile(rf"^{_POLITE}*whom? (?:did|does|do|has|have|had|would|will)\s+(?:the\s+)?$")
 LIST = re.compile(
-    rf"^{_POLITE}*(?:list|enumerate|give me (?:a list|all)|"
-    r"name (?:all|every|the (?:countries|speakers|delegations)))\b|"
-    rf"\b(?:which|what|all(?: the)?) {_KIND}{_BODIES}\b|"
+    rf"^{_POLITE}*(?:list|enumerate|give me (?:a list|all)|everyone|everybody|"
+    r"name (?:all|every\w*|those|speakers|the (?:countries|speakers|delegations)))\b|"
+    # "Delegations that want …", "any speakers who …", "all those against …"
+    rf"^{_POLITE}*(?:(?:all|any|every|those|the|other) )*(?!people\b|members of\b){_BODIES}\b|"
+    rf"^{_POLITE}*(?:all|any|those)(?: those|one|body)? "
+    r"(?:who|that|against|in favou?r|[a-z]+ing)\b|"
+    rf"^(?!{_POLITE}*who\b).*?\b(?:which|what) {_KIND}{_BODIES}\b|"
+    rf"\bwhich (?:[\w-]+ )?(?:[a-z]+s|ones|of (?:them|the \w+)) {SAYING}\b|"
+    r"\b(?:which|all|every) (?:interventions|statements|contributions)\b|"
+    r"\bevery (?:speaker|delegat\w+|countr\w+|mention)\b|"
     rf"\bhow many {_KIND}(?!people\b|members\b|officials\b){_BODIES}\b|"
-    r"\b(?:who all|who else|everyone|everybody)\b"
+    r"\b(?:who all|who else)\b|\b(?:everyone|everybody) (?:who|that)\b"
 )
 OF_STATES = re.compile(r"\b(?:countr(?:y|ies)|(?:member )?states|nations|governments)\b")
 COMPARE = re.compile(

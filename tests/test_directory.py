@@ -224,3 +224,16 @@ def test_an_office_beside_another_country_is_not_its_holders() -> None:
 @pytest.mark.parametrize("office", ["Bridges Envoy", "envoy for bridges"])
 def test_an_office_is_found_whatever_the_order_of_its_words(office: str) -> None:
     assert _speakers(_one(f"What did the {office} say?")) == {"Tomás Vega"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("what did brooke want the hall to do?", "Ana Brook"),
+        ("what did ms brooke want?", "Ana Brook"),
+        ("What did Minster Núñez want?", "Elena Núñez"),
+        ("irland on hedges", "Martha Reed"),
+    ],
+)
+def test_a_slip_in_a_name_or_title_makes_nobody_else(text: str, speaker: str) -> None:
+    assert _speakers(_one(text)) == {speaker}
