@@ -60,6 +60,7 @@ _ADDRESS = regex.compile(
 )
 # Before "American": a part of the world, not the United States.
 _PART_OF_AMERICA = regex.compile(r"\b(?:Latin|Central|South|North)[ -]$", regex.IGNORECASE)
+_LOWER = frozenset("under assistant deputy vice former acting associate".split())
 _COMMON_ROLE = 4  # holders from which a role names no one
 _NEXT_NAME = regex.compile(
     r"[ -](\p{Lu}\p{Ll}[\p{L}-]+)(?!['’]s)(?:(?<=-\w+) \p{Lu}\p{Ll}[\p{L}-]+)?"
@@ -313,7 +314,8 @@ class Directory:
             return None
         if not any(HAS_TITLE.fullmatch(word) for word in wanted):
             return None
-        found = [entry for office, entry in self._offices if wanted <= office]
+        # An under-secretary-general is no secretary-general.
+        found = [e for office, e in self._offices if wanted <= office and office & _LOWER <= wanted]
         return found[0] if len(found) == 1 else None
 
     def _keys(self, run: tuple[str, ...], printed: str) -> tuple[str, ...]:

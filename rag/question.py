@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
 from enum import StrEnum
@@ -44,6 +45,14 @@ class Value(StrEnum):
 
 
 @dataclass(frozen=True)
+class Quotation:
+    """Words in quotation marks, and those of whom the question asks whether they are theirs."""
+
+    text: str
+    asked: tuple[Named, ...]
+
+
+@dataclass(frozen=True)
 class Question:
     """``asked`` are those whose words are wanted, ``topics`` those who are only talked about.
 
@@ -60,7 +69,7 @@ class Question:
     speech: bool
     bare: bool = False
     value: Value | None = None
-    quotation: str | None = None
+    quotations: tuple[Quotation, ...] = ()
     topic: str = ""  # the text without the names of those asked: what it is about
     unknown: str | None = None  # a name that is asked for its words, and that nobody bears
 
@@ -81,14 +90,6 @@ def understand(text: str, directory: Directory) -> Question:
     named = directory.named_in(text)
     kind = _kind(plain, named)
     asked, topics = _asked(plain, named, kind)
-    quotation = next(
-        (
-            m[1]
-            for m in wording.QUOTATION.finditer(even(text))
-            if len(m[1].split()) >= _SHORTEST_QUOTATION
-        ),
-        None,
-    )
     if (
         kind is Kind.STATEMENT
         and len({one.entries for one in asked}) > 1
@@ -110,10 +111,21 @@ def understand(text: str, directory: Directory) -> Question:
         bare=bare,
         speech=speech,
         value=_value(plain),
-        quotation=quotation,
+        quotations=tuple(_quotations(text, named, asked)),
         topic=_topic(text, asked, plain),
         unknown=_unknown(text, plain, named, directory),
     )
+
+
+def _quotations(text: str, named: Sequence[Named], asked: Sequence[Named]) -> Iterator[Quotation]:
+    """Each quotation with whom it is asked of: of a second one, those named since the first."""
+    last = 0
+    for found in wording.QUOTATION.finditer(even(text)):
+        if len(found[1].split()) >= _SHORTEST_QUOTATION:
+            near = tuple(one for one in named if last < one.start < found.start()) if last else ()
+            before = tuple(one for one in asked if one.start < found.start())
+            yield Quotation(found[1], near or before or tuple(asked))
+            last = found.end()
 
 
 def _kind(plain: str, named: list[Named]) -> Kind:

@@ -135,18 +135,19 @@ class Service:
 
     def _attested(
         self, asked: Question, library: Library, remarks: Sequence[Remark]
-    ) -> Verification | None:
-        """What the records say to a quotation in a question, where that is what it asks."""
-        if asked.quotation is None:
-            return None
-        theirs = [remark for one in asked.asked for remark in one.remarks]
-        whose = theirs if asked.asked or asked.unknown else None
-        found = verify(library, asked.quotation, whose)
+    ) -> list[Verification] | None:
+        """What the records say to each quotation in a question, where that is what it asks."""
         within = {id(remark) for remark in remarks}
-        matches = tuple(one for one in found.matches if id(one.remark) in within)
-        if len(matches) < len(found.matches):
-            found = Verification(found.verdict if matches else Match.NOT_FOUND, matches)
-        return found if asks_for_attestation(asked, found) else None
+        every: list[Verification] = []
+        for quotation in asked.quotations:
+            theirs = [remark for one in quotation.asked for remark in one.remarks]
+            whose = theirs if quotation.asked or asked.unknown else None
+            found = verify(library, quotation.text, whose)
+            matches = tuple(one for one in found.matches if id(one.remark) in within)
+            if len(matches) < len(found.matches):
+                found = Verification(found.verdict if matches else Match.NOT_FOUND, matches)
+            every.append(found)
+        return every if asks_for_attestation(asked, every) else None
 
     def search(
         self, query: str, filters: Filters = _EVERYTHING, limit: int = 10

@@ -65,7 +65,7 @@ TOPIC_BEFORE = re.compile(
 # What stands before whose account is wanted: "according to the Holy See".
 ACCORDING = re.compile(
     r"\b(?:according to|in the (?:view|words|opinion|account|eyes) of|in the opinion of|as told by)"
-    r"\s+(?:the\s+)?$"
+    r"\s+(?:(?:the\s+)?[\w-]+(?: [\w-]+)? and )?(?:the\s+)?$"
 )
 OFFICE_BEFORE = re.compile(rf"\b{DELEGATE}\s+(?:of|for|from)\s+(?:the\s+)?$")
 OFFICE_AFTER = re.compile(
@@ -201,6 +201,16 @@ VOTED_AGAINST = re.compile(
     r"\bvot(?:e|es|ed|ing) (?:against|no)\b|\bvotes? against\b|\bagainst\b.*\bvote|"
     r"\bnegative votes?\b|\bveto(?:ed|es)?\b"
 )
+VETOED = re.compile(r"\bveto(?:ed|es)?\b")
+_THE_TEXT = r"(?:the|that|this|its?) (?:[\w-]+ ){0,2}?(?:resolution|text|amendment|draft)\b"
+_WHO_ALL = rf"^{_POLITE}*(?:who|which [\w-]+)(?: (?:all|else|have|has))* "
+# Of a text put to the vote, without the word: "who opposed the resolution?"
+OPPOSED = re.compile(rf"{_WHO_ALL}(?:oppose[sd]?|reject(?:s|ed)?) {_THE_TEXT}")
+SUPPORTED = re.compile(rf"{_WHO_ALL}(?:support(?:s|ed)?|back(?:s|ed)?|approved?) {_THE_TEXT}")
+NOT_SUPPORTED = re.compile(
+    rf"{_WHO_ALL}(?:(?:did|do|does) not|didn't|don't|doesn't) "
+    rf"(?:support|back|approve|vote (?:for|in favou?r of)) {_THE_TEXT}"
+)
 ABSTAINED = re.compile(r"\babst(?:ain|ention)\w*")
 WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
     rf"^{_POLITE}*(?:who|which|what|how many|list|name)(?: all| else)?(?: of)?(?: the| all)?"
@@ -224,5 +234,6 @@ OUTCOME = re.compile(
 VOTING = frozenset(
     stem(word)
     for word in "vote votes voted voting favour favor against yes abstain abstained abstention "
-    "result outcome tally ballot draft text resolution".split()
+    "result outcome tally ballot draft text resolution veto vetoed oppose opposed reject support "
+    "back approve".split()
 )

@@ -201,7 +201,7 @@ def test_a_term_twice_counts_once() -> None:
 def test_words_in_quotation_marks_are_a_quotation_from_three_words(
     text: str, quotation: str | None
 ) -> None:
-    assert _asked(text).quotation == quotation
+    assert [one.text for one in _asked(text).quotations] == ([quotation] if quotation else [])
 
 
 _WORDS = sorted({*WELLS.split(), *"who what how many said did compare list about of on".split()})
