@@ -3,8 +3,9 @@
 Comes in: the open question sets, those that train the question adapter, the official texts, and
 the adapters of ``eval.tune`` in FOLDER: what a question finds is taken from the adapter that was
 trained without its record. Goes out: the constants ``rag.retrieve.WEIGHTS``,
-``rag.evidence.CALIBRATION`` and ``rag.evidence.MEMBERSHIP``, printed with how they do on folds that
-they were not fitted on. What is held back (``eval.sets``) is not looked at. Does not know: prose.
+``rag.evidence.ANSWERING``, ``CALIBRATION`` and ``MEMBERSHIP``, printed with how they do on folds
+that they were not fitted on. What is held back (``eval.sets``) is not looked at. Does not know:
+prose.
 
 Weights: maximum likelihood of a softmax over a question's hits (conditional logit, McFadden 1974),
 with an L2 penalty. Calibration and membership: logistic regression, likewise.
@@ -27,7 +28,7 @@ from eval.questions import Question, read_questions
 from eval.sets import OPEN, TRAINING, A
 from eval.tune import FOLDS
 from rag.answer import Kind
-from rag.evidence import look, member_signs, named_rows, not_heard
+from rag.evidence import echoes, in_words_of, look, member_signs, named_rows, not_heard
 from rag.question import understand
 from rag.records import record_id
 from rag.retrieve import WEIGHTS, rows_of
@@ -42,7 +43,8 @@ _JUDGED = 6.0  # cases that a judged question counts for: those that only train 
 
 @dataclass(frozen=True)
 class Case:
-    """A question with its candidates: signs (hits, signs), which are right, and the outlook.
+    """A question with its candidates: signs (hits, signs), which are right, the outlook, and how
+    far each candidate echoes the first ones.
 
     ``judged``: of a set with known answers, not one that only trains.
     """
@@ -54,6 +56,7 @@ class Case:
     signs: Values
     right: NDArray[np.bool_]
     outlook: Values
+    echoes: Values
 
 
 def main(shared: Path, folder: Path) -> None:
@@ -71,7 +74,7 @@ def main(shared: Path, folder: Path) -> None:
         without = fit_weights(rest)
         now, then = _first(held, WEIGHTS), _first(held, without)
         print(f"{fold:10} n={len(held):3}  right first: {now:.3f} as is, {then:.3f} without it")
-        coefficients, members = fit_outlook(rest, without), fit_members(rest, without)
+        coefficients, members = fit_answering(rest), fit_members(rest, without)
         for case in held:
             odds.append(float(case.outlook @ coefficients))
             truths.append(case.answerable)
@@ -80,6 +83,7 @@ def main(shared: Path, folder: Path) -> None:
     _print_refusal(1 / (1 + np.exp(-np.array(odds))), np.array(truths))
     _print_lists(lists)
     _print("WEIGHTS", weights)
+    _print("ANSWERING", fit_answering(cases))
     _print("CALIBRATION", fit_outlook(cases, weights))
     _print("MEMBERSHIP", fit_members(cases, weights))
 
@@ -108,7 +112,7 @@ def _all_cases(shared: Path, folder: Path) -> Iterator[Case]:
 def _cases(service: Service, question: Question, fold: str, *, judged: bool) -> Iterator[Case]:
     library = service.library
     record = library.record(question.record or "")
-    asked = understand(question.text, library.directory_of([record]))
+    asked = in_words_of(library, understand(question.text, library.directory_of([record])))
     if not_heard(asked) is not None:
         return
     remarks = [remark for paragraph in record.paragraphs for remark in paragraph.remarks]
@@ -125,6 +129,7 @@ def _cases(service: Service, question: Question, fold: str, *, judged: bool) -> 
                     [hit.remark.paragraph.number in question.paragraphs for hit in field.hits]
                 ),
                 field.outlook.vector(),
+                echoes(library, field.hits),
             )
 
 
@@ -151,11 +156,20 @@ def fit_weights(cases: Sequence[Case]) -> Values:
     return np.asarray(minimize(loss, np.zeros(len(spread)), jac=True).x) / spread
 
 
+def fit_answering(cases: Sequence[Case]) -> Values:
+    """Coefficients of the outlook for the chance that the records answer."""
+    return _fit_outlook(cases, [case.answerable for case in cases])
+
+
 def fit_outlook(cases: Sequence[Case], weights: Values) -> Values:
     """Coefficients of the outlook for the chance that the first hit is right."""
+    return _fit_outlook(cases, [_is_right(case, weights) for case in cases])
+
+
+def _fit_outlook(cases: Sequence[Case], truths: Sequence[bool]) -> Values:
     rows = np.array([case.outlook for case in cases])
-    truths = np.array([_is_right(case, weights) for case in cases])
-    return _logistic(rows, truths, np.array([_JUDGED if case.judged else 1.0 for case in cases]))
+    shares = np.array([_JUDGED if case.judged else 1.0 for case in cases])
+    return _logistic(rows, np.array(truths), shares)
 
 
 def fit_members(cases: Sequence[Case], weights: Values) -> Values:
@@ -173,7 +187,10 @@ def fit_members(cases: Sequence[Case], weights: Values) -> Values:
 def _members(case: Case, weights: Values) -> Values:
     odds = case.signs @ weights
     return np.array(
-        [member_signs(one, odds.max() - o) for one, o in zip(case.signs, odds, strict=True)]
+        [
+            member_signs(one, odds.max() - o, echo)
+            for one, o, echo in zip(case.signs, odds, case.echoes, strict=True)
+        ]
     )
 
 

@@ -1,10 +1,14 @@
-"""A quotation in a question, attested by the records or not: the answer to "did she really say".
+"""Quotations in a question, attested by the records or not: the answer to "did she really say".
 
-Comes in: a Question with a quotation, its Verification, what was searched. Goes out: an Answer.
+Comes in: a Question with quotations, the Verification of each, what was searched. Goes out: an
+Answer.
 Does not know: how quotes are looked up.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 from rag import wording
 from rag.answer import BY_FORM, BY_RULE, Answer, Claim, Kind, Scope, Verdict
@@ -24,34 +28,45 @@ _NOT_FOUND = "The record does not have these words. Searched: {searched}."
 _SURE = {Match.EXACT: BY_FORM, Match.MISATTRIBUTED: BY_FORM}
 
 
-def asks_for_attestation(question: Question, found: Verification) -> bool:
-    """Whether the quotation is what is asked about: it is found, or the question doubts it."""
-    return found.verdict is not Match.NOT_FOUND or bool(wording.DOUBTS.search(level(question.text)))
+def asks_for_attestation(question: Question, found: Sequence[Verification]) -> bool:
+    """Whether the quotations are what is asked about: one is found, or the question doubts them."""
+    doubts = bool(found) and bool(wording.DOUBTS.search(level(question.text)))
+    return doubts or any(one.verdict is not Match.NOT_FOUND for one in found)
 
 
-def attest(question: Question, found: Verification, scope: Scope, limit: int) -> Answer:
-    """The answer: whose words these are, or that they are nobody's; at most ``limit`` citations."""
-    matches = found.matches[:limit]
-    answered = found.verdict is not Match.NOT_FOUND
-    names = list(dict.fromkeys(who(one.speaker) for one in matches))
-    asked = " or ".join(one.label for one in question.asked) or question.unknown
-    says = _SAYS.get(found.verdict, _NOT_FOUND).format(
-        theirs=" and ".join(names),
-        asked=asked,
-        searched=f"{scope.statements} remarks in {', '.join(scope.records[:3])}",
-    )
+def attest(question: Question, found: Sequence[Verification], scope: Scope, limit: int) -> Answer:
+    """The answer: whose words each quotation is, or that they are nobody's; at most ``limit``
+    citations.
+    """
+    lines: list[str] = []
+    claims: list[Claim] = []
+    names: list[str] = []
+    for quotation, one in zip(question.quotations, found, strict=True):
+        matches = one.matches[: limit - len(claims)]
+        theirs = list(dict.fromkeys(who(match.speaker) for match in one.matches))
+        asked = " or ".join(named.label for named in quotation.asked) or question.unknown
+        says = _SAYS.get(one.verdict, _NOT_FOUND).format(
+            theirs=" and ".join(theirs),
+            asked=asked,
+            searched=f"{scope.statements} remarks in {', '.join(scope.records[:3])}",
+        )
+        lines.append(says if len(found) == 1 else f"“{quotation.text}”: {says}")
+        for match in matches:
+            cited = replace(match, number=len(claims) + 1)
+            claims.append(
+                Claim(f"{who(cited.speaker)}: “{cited.quote}” [{cited.number}]", (cited,))
+            )
+            lines.append(claims[-1].text)
+        names += theirs
     spoke = any(one.entries for one in question.asked)
     silent = Verdict.SPOKE_NOT_ON_THIS if spoke else Verdict.NOT_IN_RECORDS
-    claims = tuple(
-        Claim(f"{who(one.speaker)}: “{one.quote}” [{one.number}]", (one,)) for one in matches
-    )
     return Answer(
         question=question.text,
         kind=Kind.QUOTE,
-        verdict=Verdict.ANSWERED if answered else silent,
-        text="\n".join([says, *(claim.text for claim in claims)]),
-        confidence=_SURE.get(found.verdict, BY_RULE),
+        verdict=Verdict.ANSWERED if claims else silent,
+        text="\n".join(lines),
+        confidence=min(_SURE.get(one.verdict, BY_RULE) for one in found),
         scope=scope,
-        short=" and ".join(names) if answered and question.kind is Kind.WHO else None,
-        claims=claims,
+        short=" and ".join(dict.fromkeys(names)) if claims and question.kind is Kind.WHO else None,
+        claims=tuple(claims),
     )

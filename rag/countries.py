@@ -129,7 +129,7 @@ def demonyms() -> dict[str, tuple[str, ...]]:
     for country in all_countries():
         facts = country.info()
         for form in re.split(r",| or | and |/", facts.get("demonym") or ""):
-            if form.strip():
+            if form.strip() and not _words(form) <= _words(facts["name"]):  # "Heard and …"
                 entry = (-int(facts.get("population") or 0), _ARTICLE.sub("", facts["name"]))
                 known.setdefault(fold(form.strip()), []).append(entry)
                 for part in _short_demonyms(fold(form.strip()), entry[1]):

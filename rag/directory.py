@@ -40,6 +40,9 @@ _USUAL_SHORT = {
     "DRC": "Democratic Republic of the Congo",
     "UAE": "United Arab Emirates",
     "Arab League": "League of Arab States",
+    "Kremlin": "Russian Federation",
+    "White House": "United States",
+    "Downing Street": "United Kingdom",
 }
 # Offices as people call them, by the words of the office.
 _USUAL_OFFICES: dict[tuple[str, ...], tuple[str, ...]] = {("un", "chief"): ("secretary", "general")}
@@ -58,6 +61,7 @@ _ADDRESS = regex.compile(
 )
 # Before "American": a part of the world, not the United States.
 _PART_OF_AMERICA = regex.compile(r"\b(?:Latin|Central|South|North)[ -]$", regex.IGNORECASE)
+_LOWER = frozenset("under assistant deputy vice former acting associate".split())
 _COMMON_ROLE = 4  # holders from which a role names no one
 _NEXT_NAME = regex.compile(
     r"[ -](\p{Lu}\p{Ll}[\p{L}-]+)(?!['’]s)(?:(?<=-\w+) \p{Lu}\p{Ll}[\p{L}-]+)?"
@@ -74,6 +78,7 @@ _GIVEN = 70  # the same for a given name beside the right surname
 _FUZZY_BODY = 77  # the same for a body's name, which must also begin alike (icelandic, icelander)
 _DEMONYM = re.compile(r"(?:an|ian|ic|ish|er|ese|i)s?$")
 _LONGEST_SLIP = 4  # words
+_TITLES = ("ambassador", "president", "minister", "secretary", "representative", "delegate")
 
 
 @dataclass(frozen=True)
@@ -312,7 +317,8 @@ class Directory:
             return None
         if not any(HAS_TITLE.fullmatch(word) for word in wanted):
             return None
-        found = [entry for office, entry in self._offices if wanted <= office]
+        # An under-secretary-general is no secretary-general.
+        found = [e for office, e in self._offices if wanted <= office and office & _LOWER <= wanted]
         return found[0] if len(found) == 1 else None
 
     def _keys(self, run: tuple[str, ...], printed: str) -> tuple[str, ...]:
@@ -335,12 +341,16 @@ class Directory:
         return (part,) if part else ()
 
     def _stranger(
-        self, text: str, start: int, end: int, people: list[SpeakerEntry]
+        self, text: str, start: int, end: int, people: list[SpeakerEntry], *, misspelt: bool = False
     ) -> Named | None:
-        """Somebody else who shares a name with a speaker: "Emmanuel Macron" beside Kasongo."""
+        """Somebody else who shares a name with a speaker: "Emmanuel Macron" beside Kasongo.
+
+        ``misspelt``: the name is a surname with a slip in it.
+        """
         theirs = _names_of(people)
         after, before = _NEXT_NAME.match(text, end), _NAME_BEFORE.search(text, 0, start)
-        surname = any(words(e.speaker.name)[-1:] == words(text[start:end])[-1:] for e in people)
+        last = words(text[start:end])[-1:]
+        surname = misspelt or any(words(e.speaker.name)[-1:] == last for e in people)
         if text[1:] == text[1:].lower():  # typed without capitals
             after = None if surname else _NEXT_WORD.match(text, end)
             before = _GIVEN_BEFORE.search(text, 0, start) if surname else None
@@ -363,7 +373,7 @@ class Directory:
             or plain in STOP_WORDS
             or (places and ((plain,) in self._known or plain in demonyms()))
             or self.is_plain(plain)
-            or bool(HAS_TITLE.fullmatch(word) or _ADDRESS.fullmatch(word))
+            or _is_title(word)
         )
 
     def _is_name(self, word: str, text: str, start: int) -> bool:
@@ -383,7 +393,7 @@ class Directory:
         people = self._names.get((near[0],)) if near else None
         if not people:
             return None
-        return self._stranger(text, start, end, people) or self._person(
+        return self._stranger(text, start, end, people, misspelt=True) or self._person(
             text[start:end], start, end, people
         )
 
@@ -409,7 +419,7 @@ class Directory:
         """Whether one word may be a body's name misspelt, or a demonym of it: not a part of some
         person's name ("Pope Francis"), and if far from it then with a demonym's ending.
         """
-        if near[0][:4] != name[:4] or (near[1] < _FUZZY and not _DEMONYM.search(name)):
+        if near[1] < _FUZZY and (near[0][:4] != name[:4] or not _DEMONYM.search(name)):
             return False
         neighbours = (_NAME_BEFORE.search(text, 0, start), _NEXT_NAME.match(text, end))
         return not any(one and not self._is_known(one[1], set()) for one in neighbours)
@@ -435,11 +445,21 @@ def _addressed(one: Named, text: str, before: list[Named]) -> Named:
     front = _WORD_BEFORE.search(text, before[-1].end if before else 0, one.start)
     if not one.person or front is None:
         return one
-    title = _ADDRESS.fullmatch(front[1]) or HAS_TITLE.fullmatch(front[1])
     given = fold(front[1])
-    if not title and given not in _names_of(one.entries) and not _alike(given, one.entries):
+    if (
+        not _is_title(front[1])
+        and given not in _names_of(one.entries)
+        and not _alike(given, one.entries)
+    ):
         return one
     return replace(one, start=front.start(1))
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word is a title or an address, in small letters or with a slip too."""
+    large = word[:1].upper() + word[1:]
+    near = process.extractOne(fold(word), _TITLES, scorer=fuzz.ratio, score_cutoff=_FUZZY)
+    return bool(near or HAS_TITLE.fullmatch(word) or _ADDRESS.fullmatch(large))
 
 
 def _names_of(people: Iterable[SpeakerEntry]) -> set[str]:

@@ -61,9 +61,10 @@ class Outlook:
     apart: float  # how much nearer the nearest sentence of anyone in the records is
     named: float  # whether the best hit is by or about whom the question names (1 if no one)
     lead: float  # how far the best hit is ahead of the tenth, in tens of log-odds
+    many: float  # 1 where it asks who, so that anyone may answer
 
     def vector(self) -> NDArray[np.float64]:
-        """In the order of CALIBRATION."""
+        """In the order of ANSWERING and CALIBRATION."""
         return np.array([*vars(self).values(), 1.0])
 
 
@@ -88,22 +89,25 @@ class Evidence:
     others: tuple[Hit, ...] = ()  # where those asked are silent: who does touch on it
 
 
-# Logistic regression on Outlook.vector(): that the best hit answers. `python -m eval.fit`.
-CALIBRATION = (1.958, 5.798, 1.736, 0.551, 0.239, 1.232, 1.054, 0.957, 1.033, -5.88)
+# Logistic regressions on Outlook.vector(), by `python -m eval.fit`: that the records answer at all,
+ANSWERING = (2.304, 5.055, 1.694, 0.673, 0.225, 1.364, 1.517, 1.295, 1.507, 0.0, -6.264)
+# and that the best hit does.
+CALIBRATION = (2.304, 5.055, 1.694, 0.673, 0.225, 1.364, 1.517, 1.295, 1.507, 0.0, -6.264)
 # The same on member_signs(): that a hit belongs to the list asked for.
-MEMBERSHIP = (2.48, 1.586, 2.89, -0.487, 3.227, -0.115, -0.594, -0.196, -0.35, -4.414)
+MEMBERSHIP = (2.45, 1.578, 2.835, -0.477, 3.033, -0.152, -0.709, -0.187, -0.306, 2.07, -4.57)
 MEMBER = 0.2  # from here on it is listed,
 BORDERLINE = 0.1  # from here on shown apart
 _COVERAGE = list(Signs.__dataclass_fields__).index("coverage")
+_SUREST = 3  # hits whose words those of the others are held against
 _ALL = 0.999  # of the topic's terms; less than 1 for rounding
 _MOST_BORDERLINE = 12
 _MOST_OTHERS = 5
 THRESHOLD = 0.3  # below it the records count as silent; the trade is in docs/decisions/0004
 EITHER = 0.2  # the same for each of those compared
-# For each kind: how many remarks at most, and how far (log-odds) behind the best one.
+MANY = (Kind.LIST, Kind.WHO)  # "who" may be many: every remark is judged
+# Of the other kinds: how many remarks at most, and how far (log-odds) behind the best one.
 BREADTH = {
     Kind.STATEMENT: (4, 3.0),
-    Kind.WHO: (4, 2.5),
     Kind.COMPARE: (2, 2.0),
     Kind.THEME: (10, 4.0),
 }
@@ -125,6 +129,7 @@ def gather(
 
     ``vectors``: those of the question and of its topic, (2, dimensions); or one for both.
     """
+    question = in_words_of(library, question)
     silent = not_heard(question) if not narrowed else None
     base = rows_of(library, remarks)
     named = named_rows(library, question)
@@ -140,39 +145,38 @@ def gather(
         sides = _introduced(question, remarks) or _of_meeting(question, remarks)
         if sides:
             return Evidence(Verdict.ANSWERED, BY_RULE, tuple(nearest), sides)
-    sure = {field: confidence_of(field.outlook) for field in fields if field.outlook}
+    chances = {field: answering(field.outlook) for field in fields if field.outlook}
     least = THRESHOLD if len(fields) == 1 else EITHER
-    answering = [field for field, confidence in sure.items() if confidence >= least]
-    best = max(sure.values(), default=0.0)
-    if answering and question.kind is Kind.LIST:
-        members, borderline = _listed(question, library, vectors[0], answering[0].hits)
+    found = [field for field, chance in chances.items() if chance >= least]
+    best = max((confidence_of(field.outlook) for field in found if field.outlook), default=0.0)
+    if found and question.kind in MANY:
+        members, borderline = _listed(question, library, vectors[0], found[0].hits)
         sides = (Side(None, members),)
         return Evidence(Verdict.ANSWERED, best, tuple(nearest), sides, borderline)
-    if answering:
+    if found:
         sides = tuple(
-            Side(field.label, _quoted(question, library, vectors[0], field.hits))
-            for field in answering
+            Side(field.label, _quoted(question, library, vectors[0], field.hits)) for field in found
         )
         return Evidence(Verdict.ANSWERED, best, tuple(nearest), sides)
     heard = narrowed or any(one.entries for one in question.asked)
     verdict = Verdict.SPOKE_NOT_ON_THIS if heard else Verdict.NOT_IN_RECORDS
     others = _others(question, library, vectors[-1:], base) if question.asked else ()
-    return Evidence(verdict, 1.0 - best, tuple(nearest), (), others=others)
+    silence = 1.0 - max(chances.values(), default=0.0)
+    return Evidence(verdict, silence, tuple(nearest), (), others=others)
 
 
 def _others(question: Question, library: Library, vectors: Vectors, base: Rows) -> tuple[Hit, ...]:
     """Who touches on what those asked are silent on: the best remark of each, the nearest few."""
     of_all = replace(question, text=question.topic, kind=Kind.LIST, asked=(), speech=False)
     (field,) = look(of_all, library, vectors, base, None)
-    if field.outlook is None or confidence_of(field.outlook) < THRESHOLD:
+    if field.outlook is None or answering(field.outlook) < THRESHOLD:
         return ()
-    first = field.hits[0].score
     by_speaker: dict[Speaker, Hit] = {}
     theirs = {id(remark) for one in question.asked for remark in one.remarks}
-    for hit in field.hits:
+    for hit, sure in zip(field.hits, membership(library, field.hits), strict=True):
         if id(hit.remark) in theirs:
             continue  # they are told to be silent: not at once that they are not
-        if hit.remark.speaker and membership(hit, first - hit.score) >= MEMBER:
+        if hit.remark.speaker and sure >= MEMBER:
             by_speaker.setdefault(hit.remark.speaker, hit)
     return tuple(by_speaker.values())[:_MOST_OTHERS]
 
@@ -214,6 +218,16 @@ def _of_meeting(question: Question, remarks: Sequence[Remark]) -> tuple[Side, ..
     return (Side(None, tuple(Quoted(one, (remark_sentences(one)[0],), 0.0) for one in chosen)),)
 
 
+def in_words_of(library: Library, question: Question) -> Question:
+    """The question with misspelt terms put right, and without names that no record uses for those
+    it talks about ("the Kremlin"): they are found under others.
+    """
+    names = {term for one in question.topics if one.spoke for term in terms(one.label)}
+    spelt = (library.spelt(term) for term in question.terms)
+    held = (term for term in spelt if term not in names or library.words.holds(term))
+    return replace(question, terms=tuple(dict.fromkeys(held)))
+
+
 def look(
     question: Question,
     library: Library,
@@ -225,7 +239,6 @@ def look(
 
     ``base`` are the rows that filters leave, ``named`` as ``named_rows`` gives it.
     """
-    question = replace(question, terms=tuple(dict.fromkeys(map(library.spelt, question.terms))))
     words = [library.spelt(term) for term in terms(question.text)]
     theirs = {  # "who criticised Hong" is not answered by Hong
         id(remark)
@@ -251,22 +264,62 @@ def look(
     return fields
 
 
-def confidence_of(signs: Outlook) -> float:
+def answering(outlook: Outlook) -> float:
+    """The probability that the records answer."""
+    return _chance(outlook.vector(), ANSWERING)
+
+
+def confidence_of(outlook: Outlook) -> float:
     """The calibrated probability that the best hit answers."""
-    return 1.0 / (1.0 + math.exp(-float(signs.vector() @ np.array(CALIBRATION))))
+    return _chance(outlook.vector(), CALIBRATION)
 
 
-def membership(hit: Hit, behind: float) -> float:
-    """The probability that a hit belongs to the list asked for."""
-    odds = float(member_signs(hit.signs.vector(), behind) @ np.array(MEMBERSHIP))
-    return 1.0 / (1.0 + math.exp(-odds))
+def _chance(signs: NDArray[np.float64], coefficients: Sequence[float]) -> float:
+    return 1.0 / (1.0 + math.exp(-float(signs @ np.array(coefficients))))
 
 
-def member_signs(signs: NDArray[np.float64], behind: float) -> NDArray[np.float64]:
-    """In the order of MEMBERSHIP: a hit's signs, how far (log-odds) it is behind the first, and
-    whether it holds every term asked about.
+def membership(library: Library, hits: Sequence[Hit]) -> NDArray[np.float64]:
+    """The probability of each hit (best first) that it belongs to the list asked for."""
+    first = hits[0].score
+    signs = [
+        member_signs(hit.signs.vector(), first - hit.score, echo)
+        for hit, echo in zip(hits, echoes(library, hits), strict=True)
+    ]
+    return np.asarray(1.0 / (1.0 + np.exp(-np.array(signs) @ np.array(MEMBERSHIP))))
+
+
+def member_signs(signs: NDArray[np.float64], behind: float, echo: float) -> NDArray[np.float64]:
+    """In the order of MEMBERSHIP: a hit's signs, how far (log-odds) it is behind the first,
+    whether it holds every term asked about, and its echo.
     """
-    return np.array([*signs, behind, signs[_COVERAGE] > _ALL, 1.0])
+    return np.array([*signs, behind, signs[_COVERAGE] > _ALL, echo, 1.0])
+
+
+def echoes(library: Library, hits: Sequence[Hit]) -> NDArray[np.float64]:
+    """What share (by idf) of the words of the surest hits a pair of sentences of each has.
+
+    The surest are likely members, and say in the record's words what the question says in its own.
+    One of them is held against the others only.
+    """
+    surest = [i for i, hit in enumerate(hits) if hit.remark.speaker][:_SUREST] or [0]
+    texts = [set(terms(hits[i].window.text)) for i in surest]
+    words = sorted(set().union(*texts))
+    idf = np.array([library.words.idf(word) for word in words])
+    weights = np.array([[word in text for word in words] for text in texts]) * idf
+    held = library.words.presence(words)
+
+    def shares(weights: NDArray[np.float64], hit: Hit) -> float:
+        span = library.rows(hit.remark)
+        here = weights @ held[:, span.start : span.stop]
+        return float(here.max() / max(float(weights.sum()), 1e-9))
+
+    every = weights.sum(axis=0)
+    return np.array(
+        [
+            shares(every - weights[surest.index(i)] if i in surest else every, hit)
+            for i, hit in enumerate(hits)
+        ]
+    )
 
 
 def not_heard(question: Question) -> Verdict | None:
@@ -342,6 +395,7 @@ def _outlook(
         apart=apart,
         named=top.signs.named if asks_for_someone else 1.0,
         lead=(top.score - hits[min(9, len(hits) - 1)].score) / 10,
+        many=float(question.kind in MANY),
     )
 
 
@@ -368,8 +422,8 @@ def _listed(
 
     What nobody says is no one's, and what a summary repeats is told by the statement.
     """
-    first = hits[0]
-    if first.remark.speaker:
+    belong = dict(zip((hit.row for hit in hits), membership(library, hits), strict=True))
+    if hits[0].remark.speaker:
         stated = {hit.remark.speaker for hit in hits if not hit.remark.paragraph.section.summary}
         hits = [
             hit
@@ -377,13 +431,12 @@ def _listed(
             if hit.remark.speaker
             and not (hit.remark.paragraph.section.summary and hit.remark.speaker in stated)
         ]
-    odds = [membership(hit, first.score - hit.score) for hit in hits]
-    members = [hit for hit, sure in zip(hits, odds, strict=True) if sure >= MEMBER] or hits[:1]
+    members = [hit for hit in hits if belong[hit.row] >= MEMBER] or hits[:1]
     within = {hit.remark.speaker for hit in members}
     borderline = [
         hit
-        for hit, sure in zip(hits, odds, strict=True)
-        if BORDERLINE <= sure < MEMBER and hit.remark.speaker not in within
+        for hit in hits
+        if BORDERLINE <= belong[hit.row] < MEMBER and hit.remark.speaker not in within
     ]
     return (
         _quotes(question, library, vector, members),

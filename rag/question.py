@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
 from enum import StrEnum
+from itertools import pairwise
 
 from rag import wording
 from rag.answer import Kind
@@ -43,6 +45,14 @@ class Value(StrEnum):
 
 
 @dataclass(frozen=True)
+class Quotation:
+    """Words in quotation marks, and those of whom the question asks whether they are theirs."""
+
+    text: str
+    asked: tuple[Named, ...]
+
+
+@dataclass(frozen=True)
 class Question:
     """``asked`` are those whose words are wanted, ``topics`` those who are only talked about.
 
@@ -59,7 +69,7 @@ class Question:
     speech: bool
     bare: bool = False
     value: Value | None = None
-    quotation: str | None = None
+    quotations: tuple[Quotation, ...] = ()
     topic: str = ""  # the text without the names of those asked: what it is about
     unknown: str | None = None  # a name that is asked for its words, and that nobody bears
 
@@ -80,19 +90,10 @@ def understand(text: str, directory: Directory) -> Question:
     named = directory.named_in(text)
     kind = _kind(plain, named)
     asked, topics = _asked(plain, named, kind)
-    quotation = next(
-        (
-            m[1]
-            for m in wording.QUOTATION.finditer(even(text))
-            if len(m[1].split()) >= _SHORTEST_QUOTATION
-        ),
-        None,
-    )
     if (
         kind is Kind.STATEMENT
-        and len(asked) > 1
         and len({one.entries for one in asked}) > 1
-        and wording.COMPARE.search(plain)
+        and (wording.COMPARE.search(plain) or _together(plain, asked))
     ):
         kind = Kind.COMPARE
     bare = not _terms(text, named, plain)
@@ -110,16 +111,29 @@ def understand(text: str, directory: Directory) -> Question:
         bare=bare,
         speech=speech,
         value=_value(plain),
-        quotation=quotation,
+        quotations=tuple(_quotations(text, named, asked)),
         topic=_topic(text, asked, plain),
         unknown=_unknown(text, plain, named, directory),
     )
+
+
+def _quotations(text: str, named: Sequence[Named], asked: Sequence[Named]) -> Iterator[Quotation]:
+    """Each quotation with whom it is asked of: of a second one, those named since the first."""
+    last = 0
+    for found in wording.QUOTATION.finditer(even(text)):
+        if len(found[1].split()) >= _SHORTEST_QUOTATION:
+            near = tuple(one for one in named if last < one.start < found.start()) if last else ()
+            before = tuple(one for one in asked if one.start < found.start())
+            yield Quotation(found[1], near or before or tuple(asked))
+            last = found.end()
 
 
 def _kind(plain: str, named: list[Named]) -> Kind:
     accounts = [one for one in named if _gives_account(plain, one)]
     if accounts:  # "who began it according to X": X's account is wanted, not who says so
         return Kind.STATEMENT if len(accounts) == 1 else Kind.COMPARE
+    if named and wording.WHOM.match(plain[: named[0].start]):
+        return Kind.STATEMENT  # "who did X blame": X's words are wanted
     if wording.LIST.search(plain) and not (named and wording.COMPARE.search(plain)):
         return Kind.LIST
     if wording.COMPARE.search(plain) and len(named) > 1:
@@ -148,6 +162,8 @@ def _asked(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], lis
             after_of = of is not None and one.start >= of.end()
             topic = after_of or bool(wording.TOPIC_BEFORE.search(before))
         (topics if topic else asked).append(one)
+    if kind in (Kind.STATEMENT, Kind.COMPARE):
+        asked, topics = _alike(plain, asked, topics)
     if any(_gives_account(plain, one) for one in asked):
         accounts = [one for one in asked if _gives_account(plain, one)]
         asked, topics = accounts, [*topics, *(one for one in asked if one not in accounts)]
@@ -157,6 +173,23 @@ def _asked(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], lis
     if kind is Kind.STATEMENT and not asked:  # "what is said of it by X": whoever is named last
         asked, topics = topics[-1:], topics[:-1] if topics and topics[-1].person else topics
         asked = [one for one in asked if one.person]
+    return asked, topics
+
+
+def _alike(plain: str, asked: list[Named], topics: list[Named]) -> tuple[list[Named], list[Named]]:
+    """Bodies named side by side are both asked ("in the Turkish and Moroccan remarks") or both
+    talked about ("the border between Chad and Niger").
+    """
+    for one in [one for one in asked if not _is_delegate(plain, one)]:
+        beside = next(
+            (t for t in topics if wording.TOGETHER.fullmatch(plain[t.end : one.start])), None
+        )
+        if beside and wording.SPEECH_AFTER.match(plain[one.end :]):
+            asked.insert(asked.index(one), beside)
+            topics.remove(beside)
+        elif beside:
+            asked.remove(one)
+            topics.append(one)
     return asked, topics
 
 
@@ -180,6 +213,17 @@ def _subjects(plain: str, asked: list[Named]) -> tuple[list[Named], list[Named]]
         and not wording.TOGETHER.fullmatch(plain[last.end : one.start])
     ]
     return [one for one in asked if one not in objects], objects
+
+
+def _together(plain: str, asked: list[Named]) -> bool:
+    """Whether those asked are named side by side and apart: "France and Chad", not one's minister
+    beside the country.
+    """
+    return all(
+        wording.TOGETHER.fullmatch(plain[one.end : other.start])
+        and not set(one.entries) & set(other.entries)
+        for one, other in pairwise(asked)
+    )
 
 
 def _gives_account(plain: str, one: Named) -> bool:

@@ -12,13 +12,13 @@ from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 
 from embeddings import Encoder, EngineError, Vectors, find_model, open_encoder
-from rag.answer import Answer, Kind, Passage, Scope
+from rag.answer import Answer, Passage, Scope
 from rag.attest import asks_for_attestation, attest
 from rag.compose import compose, passages, placed
 from rag.directory import SpeakerEntry
 from rag.doctor import Finding, examine
 from rag.errors import LibraryEmptyError, ModelError, NotHeldError, QuestionError
-from rag.evidence import gather
+from rag.evidence import MANY, gather
 from rag.followup import standing
 from rag.library import Library
 from rag.place import in_part, in_records
@@ -132,7 +132,7 @@ class Service:
     ) -> Answer:
         remarks = in_part(asked.text, _narrow(library, records, filters))
         scope = _scope(asked, remarks, filters)
-        most = limit or (MOST_CITATIONS if asked.kind is Kind.LIST else _CITATIONS)
+        most = limit or (MOST_CITATIONS if asked.kind in MANY else _CITATIONS)
         attested = self._attested(asked, library, remarks)
         if attested is not None:
             return attest(asked, attested, scope, most)
@@ -147,18 +147,19 @@ class Service:
 
     def _attested(
         self, asked: Question, library: Library, remarks: Sequence[Remark]
-    ) -> Verification | None:
-        """What the records say to a quotation in a question, where that is what it asks."""
-        if asked.quotation is None:
-            return None
-        theirs = [remark for one in asked.asked for remark in one.remarks]
-        whose = theirs if asked.asked or asked.unknown else None
-        found = verify(library, asked.quotation, whose)
+    ) -> list[Verification] | None:
+        """What the records say to each quotation in a question, where that is what it asks."""
         within = {id(remark) for remark in remarks}
-        matches = tuple(one for one in found.matches if id(one.remark) in within)
-        if len(matches) < len(found.matches):
-            found = Verification(found.verdict if matches else Match.NOT_FOUND, matches)
-        return found if asks_for_attestation(asked, found) else None
+        every: list[Verification] = []
+        for quotation in asked.quotations:
+            theirs = [remark for one in quotation.asked for remark in one.remarks]
+            whose = theirs if quotation.asked or asked.unknown else None
+            found = verify(library, quotation.text, whose)
+            matches = tuple(one for one in found.matches if id(one.remark) in within)
+            if len(matches) < len(found.matches):
+                found = Verification(found.verdict if matches else Match.NOT_FOUND, matches)
+            every.append(found)
+        return every if asks_for_attestation(asked, every) else None
 
     def search(
         self, query: str, filters: Filters = _EVERYTHING, limit: int = 10

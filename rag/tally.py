@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rag import wording
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Scope, Verdict
@@ -16,11 +16,17 @@ from rag.compose import said
 from rag.countries import country_code
 from rag.passages import remark_sentences
 from rag.question import Question, Value
-from rag.reading.ballots import Ballot, Way, ballots
+from rag.reading.ballots import Ballot, Votes, Way, ballots
 from rag.records import Paragraph, Record, Remark, Speaker
 from rag.words import level, terms
 
 _ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo")
+_PERMANENT = frozenset("CN FR GB RU US".split())  # members of the Council, who can veto
+_IMPLIED = {
+    wording.NOT_SUPPORTED: (Way.AGAINST, Way.ABSTAINING),
+    wording.OPPOSED: (Way.AGAINST,),
+    wording.SUPPORTED: (Way.IN_FAVOUR,),
+}
 _WAYS = {
     Way.IN_FAVOUR: wording.VOTED_FOR,
     Way.AGAINST: wording.VOTED_AGAINST,
@@ -28,26 +34,68 @@ _WAYS = {
 }
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """What a question wants of a vote: the ways it went (none: how it ended), or how those voted
+    whom it names. ``by_word``: it says so ("voted"); else speakers may tell it otherwise.
+    """
+
+    ways: tuple[Way, ...]
+    by_name: bool
+    veto: bool
+    by_word: bool
+
+
+def _asks(question: Question) -> _Asked | None:
+    """What a question asks of a vote; None where it asks something else."""
+    plain = level(question.text)
+    veto = bool(wording.VETOED.search(plain))
+    implied = next((ways for pattern, ways in _IMPLIED.items() if pattern.match(plain)), None)
+    if implied and not question.asked:
+        return _Asked(implied, by_name=False, veto=veto, by_word=False)
+    ways = next(((way,) for way, said in _WAYS.items() if said.search(plain)), ())
+    if question.asked and wording.HOW_ONE_VOTED.match(plain):
+        return _Asked(ways, by_name=True, veto=False, by_word=True)
+    asks = wording.WHO_VOTED.match(plain) if ways else wording.OUTCOME.search(plain)
+    if question.asked or not asks:
+        return None
+    return _Asked(ways, by_name=False, veto=veto, by_word=not veto)
+
+
 def tally(question: Question, remarks: Sequence[Remark], scope: Scope, limit: int) -> Answer | None:
     """How the vote went that a question asks about; at most ``limit`` citations."""
-    plain = level(question.text)
-    way = next((way for way, pattern in _WAYS.items() if pattern.search(plain)), None)
-    by_name = bool(question.asked) and bool(wording.HOW_ONE_VOTED.match(plain))
-    asks = wording.WHO_VOTED.match(plain) if way else wording.OUTCOME.search(plain)
-    if not by_name and (question.asked or not asks):
+    asks = _asks(question)
+    if asks is None:
         return None
-    found, sure = _meant(question, _ballots(remarks))
-    told = [one for one in found if not by_name or _voted(one, question) is not None]
-    if not told:
-        if by_name:
-            ours = {id(remark) for one in question.asked for remark in one.remarks}
-            remarks = [remark for remark in remarks if id(remark) in ours]
-        if not remarks or not (way or by_name):
-            return None
-        spans = [span for one in ([way] if way else Way) for span in _self_told(one, remarks)]
-        return _untold(question, spans[:limit], scope)
+    told = _meant(question, _ballots(remarks))
+    if asks.by_name:
+        told = [one for one in told if _voted(one, question) is not None]
+    elif asks.veto:
+        told = [veto for one in told if (veto := _veto(one))]
+    if told:
+        return _counts(question, asks, told, remarks, scope, limit)
+    if asks.by_name:
+        ours = {id(remark) for one in question.asked for remark in one.remarks}
+        remarks = [remark for remark in remarks if id(remark) in ours]
+    if not remarks or not asks.by_word or not (asks.ways or asks.by_name):
+        return None
+    spans = [span for way in asks.ways or Way for span in _self_told(way, remarks)]
+    return _untold(question, spans[:limit], scope)
+
+
+def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
+    question: Question,
+    asks: _Asked,
+    told: Sequence[Ballot],
+    remarks: Sequence[Remark],
+    scope: Scope,
+    limit: int,
+) -> Answer:
     counted = question.value is Value.NUMBER
-    parts = [_voted(one, question) if by_name else _told(one, way, counted=counted) for one in told]
+    parts = [
+        _voted(one, question) if asks.by_name else _told(one, asks.ways, counted=counted)
+        for one in told
+    ]
     if len(told) > 1:
         places = [
             f"{one.remark.paragraph.record.symbol} ¶{one.remark.paragraph.number}" for one in told
@@ -55,12 +103,13 @@ def tally(question: Question, remarks: Sequence[Remark], scope: Scope, limit: in
         parts = [f"{part} ({place})" for part, place in zip(parts, places, strict=True)]
     short = "; ".join(map(str, parts))
     spans = [(one.remark.paragraph, one.start, one.end) for one in told]
-    if way and not by_name and not counted and not all(one.of(way).names for one in told):
-        records = {one.remark.paragraph.record.id for one in told}
-        spans += _self_told(way, (m for m in remarks if m.paragraph.record.id in records))
+    records = {one.remark.paragraph.record.id for one in told}
+    for way in () if asks.by_name or counted else asks.ways:
+        if not all(one.of(way).names for one in told):
+            spans += _self_told(way, (m for m in remarks if m.paragraph.record.id in records))
     claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans[:limit], 1))
     answer = _reply(question, scope, f"{short}.", claims)
-    return replace(answer, short=short, confidence=BY_FORM if sure else BY_RULE)
+    return replace(answer, short=short, confidence=BY_FORM)
 
 
 def _untold(
@@ -92,9 +141,9 @@ def _ballots(remarks: Sequence[Remark]) -> list[Ballot]:
     return [b for one in records.values() for b in ballots(one) if id(b.remark) in within]
 
 
-def _meant(question: Question, found: Sequence[Ballot]) -> tuple[list[Ballot], bool]:
-    """Of several ballots, those whose record and paragraph share most with the question; and
-    whether they share anything, if it names a subject at all.
+def _meant(question: Question, found: Sequence[Ballot]) -> list[Ballot]:
+    """Of several ballots, those whose record and paragraph share most with the question; none
+    where it names a subject that they share nothing with.
     """
     wanted = set(question.terms) - wording.VOTING
     shared = [
@@ -103,18 +152,33 @@ def _meant(question: Question, found: Sequence[Ballot]) -> tuple[list[Ballot], b
         for b in found
     ]
     most = max(shared, default=0)
-    meant = [one for one, size in zip(found, shared, strict=True) if size == most]
-    return meant, bool(most or not wanted)
+    if wanted and not most:
+        return []
+    return [one for one, size in zip(found, shared, strict=True) if size == most]
 
 
-def _told(ballot: Ballot, way: Way | None, *, counted: bool) -> str:
-    if way is None:
+def _told(ballot: Ballot, ways: Sequence[Way], *, counted: bool) -> str:
+    if not ways:
         return ", ".join(f"{one.count or 'none'} {one.way}" for one in ballot.votes)
-    votes = ballot.of(way)
-    number = f"{votes.count or 'none'} {way}"
+    return "; ".join(_went(ballot.of(way), counted=counted) for way in ways)
+
+
+def _went(votes: Votes, *, counted: bool) -> str:
+    number = f"{votes.count or 'none'} {votes.way}"
     if counted or not votes.count:
         return number
     return f"{number}: {', '.join(votes.names)}" if votes.names else f"{number}, not named"
+
+
+def _veto(ballot: Ballot) -> Ballot | None:
+    """The ballot with only those against it who could veto; None where none of them is named."""
+    if not ballot.remark.paragraph.record.symbol.startswith("S"):
+        return None
+    against = ballot.of(Way.AGAINST)
+    names = tuple(name for name in against.names if country_code(name) in _PERMANENT)
+    favour, _, abstaining = ballot.votes
+    vetoes = (favour, Votes(Way.AGAINST, len(names), names), abstaining)
+    return replace(ballot, votes=vetoes) if names else None
 
 
 def _voted(ballot: Ballot, question: Question) -> str | None:

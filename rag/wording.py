@@ -32,12 +32,12 @@ SAYING = _any(
 )
 _BODY = _any(
     r"countr(?:y|ies) states? nations? governments? agenc(?:y|ies) ngos? organi[sz]ations? groups? "
-    r"body bodies members? people persons? man woman officials? panell?ists? speakers delegates "
-    r"delegations ministers representatives"
+    r"body bodies participants? members? people persons? man woman officials? panell?ists? "
+    r"speakers delegates delegations ministers representatives"
 )
 _BODIES = _any(
-    r"countries states nations governments agencies ngos organi[sz]ations groups members people "
-    r"officials panell?ists speakers delegates delegations ministers representatives"
+    r"countries states nations governments agencies ngos organi[sz]ations groups participants "
+    r"members people officials panell?ists speakers delegates delegations ministers representatives"
 )
 # Words of a capitalized subject that is many, or the meeting itself: no one who is or is not there.
 MANY = frozenset(
@@ -65,13 +65,14 @@ TOPIC_BEFORE = re.compile(
 # What stands before whose account is wanted: "according to the Holy See".
 ACCORDING = re.compile(
     r"\b(?:according to|in the (?:view|words|opinion|account|eyes) of|in the opinion of|as told by)"
-    r"\s+(?:the\s+)?$"
+    r"\s+(?:(?:the\s+)?[\w-]+(?: [\w-]+)? and )?(?:the\s+)?$"
 )
 OFFICE_BEFORE = re.compile(rf"\b{DELEGATE}\s+(?:of|for|from)\s+(?:the\s+)?$")
 OFFICE_AFTER = re.compile(
     rf"^(?:'s|s'|')?\s+(?:(?!(?:{SAYING}|about|on|of|for|to|with|from|regarding|that)\b)"
     rf"[\w-]+\s+){{0,4}}?{DELEGATE}\b"
 )
+SPEECH_AFTER = re.compile(r"^(?:'s|s'|')? (?:remarks|statements?|speech(?:es)?|interventions?)\b")
 _HIGH = (
     r"(?P<office>(?:deputy |vice[- ]?)?(?:president|prime minister|foreign minister|"
     r"foreign secretary|chancellor|premier|secretary of state|king|queen|emir))"
@@ -97,12 +98,21 @@ WHO = re.compile(
     rf"^{_POLITE}*(?:who\b|whose\b|(?:which|what) {_KIND}(?:{_BODY}|{DELEGATE})\b|"
     r"(?:name|identify) the\b)"
 )
+# "Who did", before the name of whoever said it.
+WHOM = re.compile(rf"^{_POLITE}*whom? (?:did|does|do|has|have|had|would|will)\s+(?:the\s+)?$")
 LIST = re.compile(
-    rf"^{_POLITE}*(?:list|enumerate|give me (?:a list|all)|"
-    r"name (?:all|every|the (?:countries|speakers|delegations)))\b|"
-    rf"\b(?:which|what|all(?: the)?) {_KIND}{_BODIES}\b|"
+    rf"^{_POLITE}*(?:list|enumerate|give me (?:a list|all)|everyone|everybody|"
+    r"name (?:all|every\w*|those|speakers|the (?:countries|speakers|delegations)))\b|"
+    # "Delegations that want …", "any speakers who …", "all those against …"
+    rf"^{_POLITE}*(?:(?:all|any|every|those|the|other) )*(?!people\b|members of\b){_BODIES}\b|"
+    rf"^{_POLITE}*(?:all|any|those)(?: those|one|body)? "
+    r"(?:who|that|against|in favou?r|[a-z]+ing)\b|"
+    rf"^(?!{_POLITE}*who\b).*?\b(?:which|what) {_KIND}{_BODIES}\b|"
+    rf"\bwhich (?:[\w-]+ )?(?:[a-z]+s|ones|of (?:them|the \w+)) {SAYING}\b|"
+    r"\b(?:which|all|every) (?:interventions|statements|contributions)\b|"
+    r"\bevery (?:speaker|delegat\w+|countr\w+|mention)\b|"
     rf"\bhow many {_KIND}(?!people\b|members\b|officials\b){_BODIES}\b|"
-    r"\b(?:who all|who else|everyone|everybody)\b"
+    r"\b(?:who all|who else)\b|\b(?:everyone|everybody) (?:who|that)\b"
 )
 OF_STATES = re.compile(r"\b(?:countr(?:y|ies)|(?:member )?states|nations|governments)\b")
 COMPARE = re.compile(
@@ -191,6 +201,16 @@ VOTED_AGAINST = re.compile(
     r"\bvot(?:e|es|ed|ing) (?:against|no)\b|\bvotes? against\b|\bagainst\b.*\bvote|"
     r"\bnegative votes?\b|\bveto(?:ed|es)?\b"
 )
+VETOED = re.compile(r"\bveto(?:ed|es)?\b")
+_THE_TEXT = r"(?:the|that|this|its?) (?:[\w-]+ ){0,2}?(?:resolution|text|amendment|draft)\b"
+_WHO_ALL = rf"^{_POLITE}*(?:who|which [\w-]+)(?: (?:all|else|have|has))* "
+# Of a text put to the vote, without the word: "who opposed the resolution?"
+OPPOSED = re.compile(rf"{_WHO_ALL}(?:oppose[sd]?|reject(?:s|ed)?) {_THE_TEXT}")
+SUPPORTED = re.compile(rf"{_WHO_ALL}(?:support(?:s|ed)?|back(?:s|ed)?|approved?) {_THE_TEXT}")
+NOT_SUPPORTED = re.compile(
+    rf"{_WHO_ALL}(?:(?:did|do|does) not|didn't|don't|doesn't) "
+    rf"(?:support|back|approve|vote (?:for|in favou?r of)) {_THE_TEXT}"
+)
 ABSTAINED = re.compile(r"\babst(?:ain|ention)\w*")
 WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
     rf"^{_POLITE}*(?:who|which|what|how many|list|name)(?: all| else)?(?: of)?(?: the| all)?"
@@ -214,5 +234,6 @@ OUTCOME = re.compile(
 VOTING = frozenset(
     stem(word)
     for word in "vote votes voted voting favour favor against yes abstain abstained abstention "
-    "result outcome tally ballot draft text resolution".split()
+    "result outcome tally ballot draft text resolution veto vetoed oppose opposed reject support "
+    "back approve".split()
 )

@@ -65,3 +65,25 @@ def test_only_what_is_searched_attests(service: Service) -> None:
 def test_a_phrase_set_in_quotation_marks_is_a_subject_all_the_same(service: Service) -> None:
     answer = service.ask('What did Moyo say about "the deep wells of dry districts"?')
     assert (answer.kind, answer.verdict) == (Kind.STATEMENT, Verdict.ANSWERED)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            'Did Moyo say "a pump without a neighbour rusts", and Reed "Nobody owns the rain"?',
+            ["from Prisca Moyo (Zimbabwe).", "from Ana Brook (General Assembly), not from Reed."],
+        ),
+        (
+            'Were "Nobody owns the rain" and "wells are the work of the devil" said? Is it true?',
+            ["from Ana Brook (General Assembly).", "does not have these words."],
+        ),
+    ],
+)
+def test_each_of_several_quotations_is_attested(
+    service: Service, text: str, says: list[str]
+) -> None:
+    answer = service.ask(text)
+    assert [one.number for one in answer.citations] == list(range(1, len(answer.citations) + 1))
+    verdicts = [line for line in answer.text.splitlines() if line.startswith("“")]
+    assert all(word in line for word, line in zip(says, verdicts, strict=True))

@@ -157,3 +157,7 @@ def test_a_name_takes_its_article_in_running_text_and_only_then(name: str, runni
 )
 def test_a_list_of_countries_keeps_names_with_and_in_them(names: str, each: list[str]) -> None:
     assert listed(names) == each
+
+
+def test_a_part_of_a_name_is_no_demonym() -> None:
+    assert "heard" not in demonyms()  # Heard and McDonald Islander

@@ -276,3 +276,16 @@ def test_those_who_speak_together_are_each_found_once(asked: str) -> None:
     (entry,) = _one(f"What did {asked} say?", Directory([record])).entries
     assert len(entry.remarks) == 1 + (asked in {"Ada Mensah", "Ghana"})
     assert " and " not in entry.speaker.name
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("what did brooke want the hall to do?", "Ana Brook"),
+        ("what did ms brooke want?", "Ana Brook"),
+        ("What did Minster Núñez want?", "Elena Núñez"),
+        ("irland on hedges", "Martha Reed"),
+    ],
+)
+def test_a_slip_in_a_name_or_title_makes_nobody_else(text: str, speaker: str) -> None:
+    assert _speakers(_one(text)) == {speaker}

@@ -19,7 +19,7 @@ def _case(kind: Kind = Kind.LIST, *, answerable: bool = True) -> Case:
     right = signs[:, 1] > 0.7 if answerable else np.zeros(12, bool)
     outlook = np.append(CHANCE.random(len(CALIBRATION) - 1), 1.0)
     outlook[0] = 0.9 if answerable else 0.1
-    return Case("fold", kind, True, answerable, signs, right, outlook)
+    return Case("fold", kind, True, answerable, signs, right, outlook, CHANCE.random(12))
 
 
 CASES = [_case(answerable=i % 3 > 0) for i in range(150)]

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from fakes import BRIDGES, WELLS, WordEncoder, shelve
+from fakes import BRIDGES, WELLS, WordEncoder, release, shelve
 
 from rag.answer import Verdict
-from rag.evidence import Evidence, confidence_of, gather, look, named_rows, not_heard
+from rag.evidence import (
+    Evidence,
+    confidence_of,
+    echoes,
+    gather,
+    look,
+    membership,
+    named_rows,
+    not_heard,
+)
 from rag.library import Library
 from rag.question import understand
 from rag.retrieve import rows_of
@@ -202,3 +211,53 @@ def test_somebody_without_a_word_of_theirs_is_told_before_any_search(
     library: Library, text: str, verdict: Verdict | None
 ) -> None:
     assert not_heard(understand(text, library.directory)) is verdict
+
+
+RAIN = release(
+    "GA/12002",
+    "The Assembly met to talk about rain.",
+    "Statements",
+    *(
+        f"{name} ({country}) said that {what}."
+        for name, country, what in (
+            ("ANA BAKO", "Kenya", "barrels that catch rain at schools must be paid for"),
+            ("BEN COLE", "Chad", "schools need barrels that catch rain from tin roofs"),
+            ("CARL DORN", "Peru", "rain which barrels catch waters gardens at schools"),
+            ("DINA EBEL", "Fiji", "tin roofs and barrels had come to all schools"),
+            ("EVA FARR", "Cuba", "barrels that catch rain stood at schools, under tin roofs"),
+            ("FAY GOTT", "Iraq", "rain in barrels was what schools asked for"),
+            ("GUS HOLT", "Oman", "camels crossed the desert by night"),
+        )
+    ),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def rain(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return shelve(tmp_path_factory.mktemp("rain"), RAIN, encoder=ENCODER).library
+
+
+def test_who_may_be_more_than_a_few(rain: Library) -> None:
+    who = _cited(_gather(rain, "Who spoke of barrels that catch rain at schools?"))
+    assert len(who) > 4
+    assert set(who) <= {f"GA-12002#p{number}" for number in range(2, 8)}
+
+
+def test_a_hit_echoes_the_surest_in_words_the_question_lacks(rain: Library) -> None:
+    question = understand("Who spoke of barrels that catch rain at schools?", rain.directory)
+    (field,) = look(
+        question, rain, ENCODER.encode([question.text]), rows_of(rain, _remarks(rain)), None
+    )
+    echo = dict(
+        zip(
+            (hit.remark.speaker and hit.remark.speaker.name for hit in field.hits),
+            echoes(rain, field.hits),
+            strict=True,
+        )
+    )
+    assert echo["Dina Ebel"] > echo["Gus Holt"]  # tin roofs
+    assert all(0 <= share <= 1 for share in echo.values())
+    chances = membership(rain, field.hits)
+    assert chances.shape == (len(field.hits),)
+    assert chances.min() >= 0
+    assert chances.max() <= 1

@@ -39,6 +39,19 @@ def _who(question: Question) -> list[set[str]]:
         ("Which countries spoke about pipes?", Kind.LIST),
         ("List the speakers on rivers", Kind.LIST),
         ("Who else mentioned rivers?", Kind.LIST),
+        ("Delegations that want hedges", Kind.LIST),
+        ("any speakers worried about floods?", Kind.LIST),
+        ("those calling for a fund", Kind.LIST),
+        ("Name those who spoke of pipes", Kind.LIST),
+        ("Everyone, by name, who spoke of pipes", Kind.LIST),
+        ("Which statements dealt with pipes?", Kind.LIST),
+        ("Which neighbours said that it floods?", Kind.LIST),
+        ("Who told everyone to mend their pipes?", Kind.WHO),
+        ("Who knew what countries do with pipes?", Kind.WHO),
+        ("Which participant spoke of pipes?", Kind.WHO),
+        ("Who did Moyo thank for the wells?", Kind.STATEMENT),
+        ("What did Ghana and Ireland say about water?", Kind.COMPARE),
+        ("What did Kofi Addo of Ghana say about water?", Kind.STATEMENT),
         ("Compare Ghana and the Netherlands on pipes", Kind.COMPARE),
         ("How did Ghana and Ireland differ on pipes?", Kind.COMPARE),
         ("What was said about rivers?", Kind.THEME),
@@ -65,6 +78,9 @@ def test_a_comparison_needs_two_to_compare(text: str) -> None:
         ("Which countries spoke about Myanmar?", [], ["Myanmar"]),
         ("What was said about Myanmar?", [], ["Myanmar"]),
         ("How did Ghana and Ireland differ on pipes?", ["Ghana", "Ireland"], []),
+        ("Compare the rain in the Ghanaian and Irish remarks", ["Ghanaian", "Irish"], []),
+        ("Moyo on the border between Ghana and Ireland", ["Moyo"], ["Ghana", "Ireland"]),
+        ("Who did Moyo blame for the rust?", ["Moyo"], []),
     ],
 )
 def test_those_asked_are_told_from_those_talked_about(
@@ -185,7 +201,7 @@ def test_a_term_twice_counts_once() -> None:
 def test_words_in_quotation_marks_are_a_quotation_from_three_words(
     text: str, quotation: str | None
 ) -> None:
-    assert _asked(text).quotation == quotation
+    assert [one.text for one in _asked(text).quotations] == ([quotation] if quotation else [])
 
 
 _WORDS = sorted({*WELLS.split(), *"who what how many said did compare list about of on".split()})

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from fakes import shelve
 
+from rag.answer import Verdict
 from rag.reading import read
 from rag.reading.ballots import Way, ballots
 from rag.service import Service
@@ -91,3 +94,42 @@ def test_what_asks_for_somebodys_words_is_no_question_about_a_count(
     short = service.ask(question).short or ""
     assert "against" not in short
     assert "abstaining" not in short
+
+
+VETO = """SC/12004
+
+Council Fails to Adopt Text on Harbours
+
+The Council failed to adopt the text on harbours by a vote of 11 in favour to 2 against \
+(Mali and China), with 2 abstentions (Chad and Fiji).
+
+Statements
+
+The representative of Peru said that harbours silted up.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Who vetoed the text?", "1 against: China"),
+        ("Who voted against the text?", "2 against: Mali, China"),
+        ("Who opposed the resolution?", "2 against: Mali, China"),
+        ("Who did not support the text?", "2 against: Mali, China; 2 abstaining: Chad, Fiji"),
+        ("Which countries supported the draft text?", "11 in favour, not named"),
+    ],
+)
+def test_who_stood_where_is_told_also_without_the_word_vote(
+    tmp_path: Path, question: str, short: str
+) -> None:
+    assert shelve(tmp_path, VETO).ask(question).short == short
+
+
+def test_a_vote_against_is_no_veto_where_nobody_can_veto(service: Service) -> None:
+    assert "against" not in (service.ask("Who vetoed the text on wells?").short or "")
+
+
+def test_the_vote_on_another_subject_is_not_told(tmp_path: Path) -> None:
+    answer = shelve(tmp_path, VETO).ask("Who voted against the camels?")
+    assert (answer.verdict, answer.short) == (Verdict.NOT_IN_RECORDS, None)
+    assert answer.text.startswith("The record lists no vote on this")
