@@ -21,7 +21,7 @@ from starlette.staticfiles import StaticFiles
 
 from rag.errors import OnRecordError
 from rag.service import open_service
-from web import api, pages
+from web import api, browse, pages
 from web.meters import Meters
 from web.middleware import BodyLimit, SecurityHeaders, Watch
 from web.pages import draw_error, draw_problem
@@ -65,6 +65,7 @@ def create_app(service: Service | None, settings: Settings) -> FastAPI:
     ):
         app.add_exception_handler(error, draw_error)
     app.include_router(pages.router)
+    app.include_router(browse.router)
     app.include_router(api.router)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     return app

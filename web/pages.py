@@ -1,4 +1,5 @@
-"""The pages, drawn on the server: the form, the answer, the record, and what went wrong.
+"""The pages, drawn on the server: the form, the answer, and what went wrong; browse.py has the
+others.
 
 Comes in: a request. Goes out: HTML; problem+json where a program asks. Does not know: how an
 answer is found.
@@ -14,21 +15,18 @@ from starlette.responses import Response
 
 from rag.errors import OnRecordError
 from rag.records import record_id
-from web import api
+from web import api, browse
+from web.browse import METHODS, PAGE
 from web.meters import timed
 from web.problems import NotReadyError, Problem, not_found, problem_json, problem_of
-from web.reader import ReadView
-from web.schemas import HomeRequest, ReadRequest
+from web.schemas import HomeRequest
 from web.state import Ready, State, state_of
 from web.views import AnswerView, HomeView, LibraryView
 
-_TAG = "pages"
-_METHODS = ["GET", "HEAD"]
-
-router = APIRouter(tags=[_TAG], include_in_schema=False)
+router = APIRouter(tags=[PAGE], include_in_schema=False)
 
 
-@router.api_route("/", methods=_METHODS)
+@router.api_route("/", methods=METHODS)
 def home(request: Request, service: Ready, asked: Annotated[HomeRequest, Query()]) -> Response:
     """The form; with ``q``, the answer under it."""
     page = state_of(request).renderer.page
@@ -40,15 +38,6 @@ def home(request: Request, service: Ready, asked: Annotated[HomeRequest, Query()
     response = page("answer.html", asked=asked, library=library, view=view)
     timed(response, answer)
     return response
-
-
-@router.api_route("/read/{record}", methods=_METHODS)
-def read(
-    request: Request, service: Ready, record: str, asked: Annotated[ReadRequest, Query()]
-) -> Response:
-    """A record with its paragraphs numbered and speakers shown; ``mark`` is marked in it."""
-    view = ReadView.of(service.record(record_id(record)), asked.mark)
-    return state_of(request).renderer.page("read.html", view=view)
 
 
 async def draw_error(request: Request, error: Exception) -> Response:
@@ -79,7 +68,8 @@ def _json_url(asked: HomeRequest) -> str:
 
 def _paths() -> list[str]:
     """All addresses, as their routes write them."""
-    return [getattr(route, "path", "") for route in (*router.routes, *api.router.routes)]
+    routes = (*router.routes, *browse.router.routes, *api.router.routes)
+    return [getattr(route, "path", "") for route in routes]
 
 
 def _is_unknown(request: Request, error: HTTPException) -> bool:
@@ -89,7 +79,7 @@ def _is_unknown(request: Request, error: HTTPException) -> bool:
 def _wants_page(request: Request) -> bool:
     """Whether a browser asks, and not for one of the JSON routes."""
     route = request.scope.get("route")
-    is_page = route is None or _TAG in getattr(route, "tags", ())
+    is_page = route is None or PAGE in getattr(route, "tags", ())
     return is_page and "text/html" in request.headers.get("accept", "")
 
 

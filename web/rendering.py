@@ -13,7 +13,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from rag.records import record_id
-from web.views import titled
+from web.people import bodies_of, body_url, person_url
+from web.pictures import Strip
+from web.views import titled, voice
 
 if TYPE_CHECKING:
     from datetime import date as Date  # noqa: N812
@@ -35,7 +37,10 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._environment.filters |= {"day": day, "marks": marks, "places": places, "count": count}
-        self._environment.globals["titled"] = titled
+        self._environment.globals |= {
+            "titled": titled, "voice": voice, "person_url": person_url, "body_url": body_url,
+            "bodies_of": bodies_of, "strips": Strip.of,
+        }  # fmt: skip
 
     def page(self, template: str, status: int = 200, **values: object) -> HTMLResponse:
         """The page that a template makes of the values."""

@@ -20,6 +20,7 @@ from pydantic_core import PydanticCustomError
 
 from rag.question import Filters
 from rag.records import record_id
+from web.cite import Style
 
 
 def _blank_is_none(value: object) -> object:
@@ -122,12 +123,46 @@ class HomeRequest(Narrowed):
         return tuple(self.model_extra or ())
 
 
-class ReadRequest(Fields):
-    """What to mark in a record (``38:104-180``); what else stands in the address is ignored."""
+class Looked(Fields):
+    """What a page shows; what else stands in the address is ignored."""
 
     model_config = ConfigDict(extra="ignore")
 
+
+class ReadRequest(Looked):
+    """What to mark in a record (``38:104-180``), or words to find there and which hit to show."""
+
     mark: str | None = None
+    find: Name = None
+    hit: Annotated[int, Field(ge=1)] = 1
+
+
+class IndexRequest(Looked):
+    """A name to look for in an index, or a subject."""
+
+    q: Name = None
+
+
+class VerifyPageRequest(Looked):
+    """A quote to check, if any, and who is said to have said it."""
+
+    quote: Annotated[Quote | None, BeforeValidator(_blank_is_none)] = None
+    speaker: Name = None
+
+
+class CiteRequest(Looked):
+    """The words to cite in a paragraph, if any (``text[start:end]``), and in which style."""
+
+    start: Annotated[int, Field(ge=0)] | None = None
+    end: Annotated[int, Field(ge=0)] | None = None
+    style: Style = Field(Style.TEXT, alias="as")
+
+
+class CiteAnswerRequest(HomeRequest):
+    """A question whose answer's citations are wanted, and in which style."""
+
+    q: Question
+    style: Style = Field(Style.TEXT, alias="as")
 
 
 class SpeakersRequest(Fields):
