@@ -253,7 +253,7 @@ class TestRead:
     def test_a_record_that_is_no_digest_has_no_banner(self, client):
         page = get(client, "/read/SC-7")
         assert page.all("p", class_="banner") == []
-        assert page.all("nav") == []
+        assert page.all("nav", class_="contents") == []
 
     def test_sections_can_be_gone_to(self, client):
         page = get(client, "/read/GA-100")

@@ -12,23 +12,21 @@ from fastapi import APIRouter, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from rag.errors import OnRecordError
+from rag.errors import LibraryEmptyError, OnRecordError
 from rag.records import record_id
-from web import api
+from web import api, operate
 from web.meters import timed
 from web.problems import NotReadyError, Problem, not_found, problem_json, problem_of
 from web.reader import ReadView
+from web.rendering import METHODS, PAGES
 from web.schemas import HomeRequest, ReadRequest
 from web.state import Ready, State, state_of
 from web.views import AnswerView, HomeView, LibraryView
 
-_TAG = "pages"
-_METHODS = ["GET", "HEAD"]
-
-router = APIRouter(tags=[_TAG], include_in_schema=False)
+router = APIRouter(tags=[PAGES], include_in_schema=False)
 
 
-@router.api_route("/", methods=_METHODS)
+@router.api_route("/", methods=METHODS)
 def home(request: Request, service: Ready, asked: Annotated[HomeRequest, Query()]) -> Response:
     """The form; with ``q``, the answer under it."""
     page = state_of(request).renderer.page
@@ -42,7 +40,7 @@ def home(request: Request, service: Ready, asked: Annotated[HomeRequest, Query()
     return response
 
 
-@router.api_route("/read/{record}", methods=_METHODS)
+@router.api_route("/read/{record}", methods=METHODS)
 def read(
     request: Request, service: Ready, record: str, asked: Annotated[ReadRequest, Query()]
 ) -> Response:
@@ -53,6 +51,9 @@ def read(
 
 async def draw_error(request: Request, error: Exception) -> Response:
     """The response for an exception."""
+    if isinstance(error, LibraryEmptyError) and _wants_page(request):
+        state = state_of(request)
+        return state.renderer.page("empty.html", 503, running=state.jobs.running)
     if isinstance(error, HTTPException) and _is_unknown(request, error):
         return draw_problem(request, not_found(request.url.path, _paths()))
     return draw_problem(request, problem_of(error))
@@ -79,7 +80,8 @@ def _json_url(asked: HomeRequest) -> str:
 
 def _paths() -> list[str]:
     """All addresses, as their routes write them."""
-    return [getattr(route, "path", "") for route in (*router.routes, *api.router.routes)]
+    routers = (router, operate.router, api.router)
+    return [getattr(route, "path", "") for one in routers for route in one.routes]
 
 
 def _is_unknown(request: Request, error: HTTPException) -> bool:
@@ -89,7 +91,7 @@ def _is_unknown(request: Request, error: HTTPException) -> bool:
 def _wants_page(request: Request) -> bool:
     """Whether a browser asks, and not for one of the JSON routes."""
     route = request.scope.get("route")
-    is_page = route is None or _TAG in getattr(route, "tags", ())
+    is_page = route is None or PAGES in getattr(route, "tags", ())
     return is_page and "text/html" in request.headers.get("accept", "")
 
 
