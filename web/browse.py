@@ -1,5 +1,5 @@
-"""The pages around a question: a record, who spoke, whether a quote is real, a subject over time,
-and references to take away.
+"""The pages around a question: who spoke, whether a quote is real, a subject over time, and
+references to take away.
 
 Comes in: a request. Goes out: HTML, or a reference as a file. Does not know: how pages are laid
 out, how references are written.
@@ -19,31 +19,16 @@ from web.cite import Reference, Style, written
 from web.people import BodiesView, PeopleView, PersonView, person_url, slug
 from web.pictures import SubjectView
 from web.problems import FieldError, FieldsError
-from web.reader import ReadView
+from web.rendering import METHODS, PAGES
 from web.schemas import (
     CiteAnswerRequest,
     CiteRequest,
     IndexRequest,
-    ReadRequest,
     VerifyPageRequest,
 )
 from web.state import Ready, state_of
 
-PAGE = "page"  # the tag of routes that draw pages
-METHODS = ["GET", "HEAD"]
-
-router = APIRouter(tags=[PAGE], include_in_schema=False)
-
-
-@router.api_route("/read/{record}", methods=METHODS)
-def read(
-    request: Request, service: Ready, record: str, asked: Annotated[ReadRequest, Query()]
-) -> Response:
-    """A record with its paragraphs numbered and speakers shown; ``mark`` is marked in it, or the
-    words of ``find``.
-    """
-    view = ReadView.of(service.record(record_id(record)), asked.mark, asked.find, asked.hit)
-    return state_of(request).renderer.page("read.html", view=view)
+router = APIRouter(tags=[PAGES], include_in_schema=False)
 
 
 @router.api_route("/people", methods=METHODS)

@@ -1,5 +1,4 @@
-"""The pages, drawn on the server: the form, the answer, and what went wrong; browse.py has the
-others.
+"""The pages, drawn on the server: the form, the answer, the record, and what went wrong.
 
 Comes in: a request. Goes out: HTML; problem+json where a program asks. Does not know: how an
 answer is found.
@@ -13,17 +12,18 @@ from fastapi import APIRouter, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from rag.errors import OnRecordError
+from rag.errors import LibraryEmptyError, OnRecordError
 from rag.records import record_id
-from web import api, browse
-from web.browse import METHODS, PAGE
+from web import api, browse, operate
 from web.meters import timed
 from web.problems import NotReadyError, Problem, not_found, problem_json, problem_of
-from web.schemas import HomeRequest
+from web.reader import ReadView
+from web.rendering import METHODS, PAGES
+from web.schemas import HomeRequest, ReadRequest
 from web.state import Ready, State, state_of
 from web.views import AnswerView, HomeView, LibraryView
 
-router = APIRouter(tags=[PAGE], include_in_schema=False)
+router = APIRouter(tags=[PAGES], include_in_schema=False)
 
 
 @router.api_route("/", methods=METHODS)
@@ -40,8 +40,22 @@ def home(request: Request, service: Ready, asked: Annotated[HomeRequest, Query()
     return response
 
 
+@router.api_route("/read/{record}", methods=METHODS)
+def read(
+    request: Request, service: Ready, record: str, asked: Annotated[ReadRequest, Query()]
+) -> Response:
+    """A record with its paragraphs numbered and speakers shown; ``mark`` is marked in it, or the
+    words of ``find``.
+    """
+    view = ReadView.of(service.record(record_id(record)), asked.mark, asked.find, asked.hit)
+    return state_of(request).renderer.page("read.html", view=view)
+
+
 async def draw_error(request: Request, error: Exception) -> Response:
     """The response for an exception."""
+    if isinstance(error, LibraryEmptyError) and _wants_page(request):
+        state = state_of(request)
+        return state.renderer.page("empty.html", 503, running=state.jobs.running)
     if isinstance(error, HTTPException) and _is_unknown(request, error):
         return draw_problem(request, not_found(request.url.path, _paths()))
     return draw_problem(request, problem_of(error))
@@ -68,8 +82,8 @@ def _json_url(asked: HomeRequest) -> str:
 
 def _paths() -> list[str]:
     """All addresses, as their routes write them."""
-    routes = (*router.routes, *browse.router.routes, *api.router.routes)
-    return [getattr(route, "path", "") for route in routes]
+    routers = (router, browse.router, operate.router, api.router)
+    return [getattr(route, "path", "") for one in routers for route in one.routes]
 
 
 def _is_unknown(request: Request, error: HTTPException) -> bool:
@@ -79,7 +93,7 @@ def _is_unknown(request: Request, error: HTTPException) -> bool:
 def _wants_page(request: Request) -> bool:
     """Whether a browser asks, and not for one of the JSON routes."""
     route = request.scope.get("route")
-    is_page = route is None or PAGE in getattr(route, "tags", ())
+    is_page = route is None or PAGES in getattr(route, "tags", ())
     return is_page and "text/html" in request.headers.get("accept", "")
 
 
