@@ -17,7 +17,7 @@ from bibtexparser.model import Block, Entry, Field
 from pylatexenc.latexencode import UnicodeToLatexEncoder
 
 from rag.answer import Citation
-from rag.records import Paragraph, Record, Speaker
+from rag.records import Paragraph, Record, Speaker, Status
 
 _AUTHOR = "United Nations"
 _AS_LATEX = UnicodeToLatexEncoder(unknown_char_policy="keep", unknown_char_warning=False)
@@ -108,7 +108,9 @@ class Reference:
     @property
     def note(self) -> str:
         """What a bibliography cannot say in a field of its own."""
-        said = " — ".join(part for part in (self.quote, self.whose) if part)
+        reported = self.citation is not None and self.citation.status is Status.REPORTED
+        whose = f"{self.whose}, as reported" if reported else self.whose
+        said = " — ".join(part for part in (self.quote, whose) if part)
         digest = "Digest, not the official text" if self.record.digest else ""
         return ". ".join(part for part in (said, digest) if part)
 
@@ -135,8 +137,9 @@ def _bibtex_fields(one: Reference) -> list[Field]:
         "day": str(date.day) if date else "",
     }
     fields = {name: _AS_LATEX.unicode_to_latex(value) for name, value in plain.items() if value}
-    # A corporate author is braced; an address stands as it is.
-    fields = {"author": f"{{{_AUTHOR}}}"} | fields | {"url": one.url}
+    # Braces keep a body from being read as a person, and a title's capitals; an address stands as
+    # it is.
+    fields |= {"author": f"{{{_AUTHOR}}}", "title": f"{{{fields['title']}}}", "url": one.url}
     return [Field(name, value) for name, value in fields.items()]
 
 

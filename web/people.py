@@ -269,8 +269,8 @@ class Body:
 
     def matches(self, wanted: str) -> bool:
         """Whether that may be part of its name, or another name of the country."""
-        code = country_code(wanted)
-        return code == self.code if code else any(fold(wanted) in fold(one) for one in self.names)
+        named = any(fold(wanted) in fold(one) for one in self.names)
+        return named or (self.code is not None and country_code(wanted) == self.code)
 
 
 @dataclass(frozen=True)
