@@ -76,7 +76,8 @@ def in_view(page: Page, selector: str) -> bool:
     look = """selector => {
       const mark = document.querySelector(selector);
       const [first, box] = [mark.getClientRects()[0], mark.getBoundingClientRect()];
-      const top = document.elementFromPoint(first.left + first.width / 2, first.top + first.height / 2);
+      const [x, y] = [first.left + first.width / 2, first.top + first.height / 2];
+      const top = document.elementFromPoint(x, y);
       return box.top >= 0 && box.bottom <= innerHeight
         && top !== null && top.closest(selector) !== null;
     }"""

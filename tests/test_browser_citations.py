@@ -28,7 +28,8 @@ SEEN = """() => {
   if (!mark) return null;
   const box = mark.getBoundingClientRect();
   const [first] = mark.getClientRects();
-  const top = document.elementFromPoint(first.left + first.width / 2, first.top + first.height / 2);
+  const [x, y] = [first.left + first.width / 2, first.top + first.height / 2];
+  const top = document.elementFromPoint(x, y);
   const fits = box.height <= innerHeight * 0.7;
   const seen = box.top >= 0 && (fits ? box.bottom : first.bottom) <= innerHeight;
   return seen && top && mark.contains(top) ? mark.textContent : null;
