@@ -18,6 +18,7 @@ from web.meters import timed
 from web.problems import FieldError, FieldsError, RefusedError
 from web.replies import (
     AnswerReply,
+    OfferReply,
     ParagraphReply,
     PassageReply,
     RecordDetailReply,
@@ -29,8 +30,9 @@ from web.replies import (
     StatusReply,
     VerifyReply,
 )
-from web.schemas import AskRequest, SearchRequest, SpeakersRequest, VerifyRequest
+from web.schemas import AskRequest, SearchRequest, SpeakersRequest, SuggestRequest, VerifyRequest
 from web.state import Bare, Ready, state_of
+from web.suggest import offer
 
 router = APIRouter()
 
@@ -104,6 +106,12 @@ def speakers(service: Ready, asked: Annotated[SpeakersRequest, Query()]) -> Spea
     record = record_id(asked.record) if asked.record else None
     found = service.speakers(record, asked.q)
     return SpeakersReply(speakers=[SpeakerReply.of(entry) for entry in found])
+
+
+@router.get("/suggest")
+def suggest(service: Ready, asked: Annotated[SuggestRequest, Query()]) -> OfferReply:
+    """Names that complete what is being typed."""
+    return OfferReply.model_validate(offer(service, asked.q, asked.kind))
 
 
 @router.post("/verify")

@@ -4,40 +4,96 @@ Comes in: a request. Goes out: HTML; problem+json where a program asks. Does not
 answer is found.
 """
 
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Annotated
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from rag.answer import Answer
 from rag.errors import LibraryEmptyError, OnRecordError
 from rag.records import record_id
+from rag.service import Service
 from web import api, browse, operate
+from web.addresses import address, json_address, lasting, tags
+from web.listing import Listing
 from web.meters import timed
-from web.problems import NotReadyError, Problem, not_found, problem_json, problem_of
+from web.problems import (
+    FieldError,
+    FieldsError,
+    NotReadyError,
+    Problem,
+    not_found,
+    problem_json,
+    problem_of,
+)
 from web.reader import ReadView
 from web.rendering import METHODS, PAGES
 from web.schemas import HomeRequest, ReadRequest
 from web.state import Ready, State, state_of
+from web.takeaway import as_markdown, as_text
 from web.views import AnswerView, HomeView, LibraryView
+
+Asked = Annotated[HomeRequest, Query()]
+Written = Callable[[Answer, str, str], str]
+_AWAY = (("text", "/answer.txt"), ("Markdown", "/answer.md"))  # how an answer can be copied
 
 router = APIRouter(tags=[PAGES], include_in_schema=False)
 
 
 @router.api_route("/", methods=METHODS)
-def home(request: Request, service: Ready, asked: Annotated[HomeRequest, Query()]) -> Response:
+def home(request: Request, service: Ready, asked: Asked) -> Response:
     """The form; with ``q``, the answer under it."""
     page = state_of(request).renderer.page
     library = LibraryView.of(service)
+    narrowed = tuple(tags(asked, library.records))
     if asked.q is None:
-        return page("home.html", asked=asked, library=library, view=HomeView.of(library))
-    answer = service.ask(asked.q, asked.filters, previous=asked.previous)
-    view = AnswerView.of(answer, _json_url(asked))
-    response = page("answer.html", asked=asked, library=library, view=view)
+        view: HomeView | AnswerView = HomeView.of(library)
+        return page("home.html", asked=asked, library=library, tags=narrowed, view=view)
+    answer = _answer(service, asked, asked.q)
+    view = AnswerView.of(answer, json_address(asked))
+    response = page(
+        "answer.html",
+        asked=asked,
+        library=library,
+        tags=narrowed,
+        view=view,
+        listing=Listing.of(view.groups, asked),
+        borderline=Listing.of(view.borderline, asked),
+        url=lasting(asked, answer.rewritten),
+        away=[(label, address(asked, path, sort=None)) for label, path in _AWAY],
+        cited=[address(asked, "/cite", sort=None) + f"&as={one}" for one in ("bibtex", "csl")],
+    )
     timed(response, answer)
     return response
+
+
+@router.api_route("/answer.txt", methods=METHODS)
+def answer_as_text(request: Request, service: Ready, asked: Asked) -> Response:
+    """The answer as plain text with its citations."""
+    return _taken(request, service, asked, as_text, "text/plain")
+
+
+@router.api_route("/answer.md", methods=METHODS)
+def answer_as_markdown(request: Request, service: Ready, asked: Asked) -> Response:
+    """The answer as Markdown with its citations."""
+    return _taken(request, service, asked, as_markdown, "text/markdown")
+
+
+def _taken(
+    request: Request, service: Ready, asked: HomeRequest, written: Written, media_type: str
+) -> Response:
+    if asked.q is None:
+        raise FieldsError(FieldError("q", "is required"))
+    answer = _answer(service, asked, asked.q)
+    site = str(request.base_url).rstrip("/")
+    return Response(written(answer, lasting(asked, answer.rewritten), site), media_type=media_type)
+
+
+def _answer(service: Service, asked: HomeRequest, question: str) -> Answer:
+    return service.ask(question, asked.filters, previous=asked.previous)
 
 
 @router.api_route("/read/{record}", methods=METHODS)
@@ -72,12 +128,6 @@ def draw_problem(request: Request, problem: Problem) -> Response:
     response = page("error.html", problem.status, problem=problem, near=near, library=library)
     response.headers.update(problem.headers)
     return response
-
-
-def _json_url(asked: HomeRequest) -> str:
-    """Where a program finds the same answer."""
-    given = asked.model_dump(mode="json", exclude_none=True, exclude={"q", *asked.unknown})
-    return f"/ask?{urlencode({'question': asked.q, **given}, doseq=True)}"
 
 
 def _paths() -> list[str]:

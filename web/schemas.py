@@ -5,7 +5,7 @@ Does not know: routes.
 """
 
 from datetime import date as Date  # noqa: N812 (the field below is called date)
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import (
     BaseModel,
@@ -21,6 +21,7 @@ from pydantic_core import PydanticCustomError
 from rag.question import Filters
 from rag.records import record_id
 from web.cite import Style
+from web.listing import SORTS
 
 
 def _blank_is_none(value: object) -> object:
@@ -35,6 +36,11 @@ def _iso_date(value: object) -> object:
         return Date.fromisoformat(str(value).strip())
     except ValueError as error:
         raise PydanticCustomError("date", "must be a date such as 2017-09-27") from error
+
+
+def _known_sort(value: object) -> object:
+    """A column to sort by; a made-up one sorts nothing."""
+    return value if value in SORTS else None
 
 
 def _text(most: int) -> StringConstraints:
@@ -116,6 +122,7 @@ class HomeRequest(Narrowed):
 
     q: Annotated[Question | None, BeforeValidator(_blank_is_none)] = None
     previous: Previous = ()
+    sort: Annotated[str | None, BeforeValidator(_known_sort)] = None  # of a list
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -163,6 +170,13 @@ class CiteAnswerRequest(HomeRequest):
 
     q: Question
     style: Style = Field(Style.TEXT, alias="as")
+
+
+class SuggestRequest(Fields):
+    """What is typed so far (blanks at its end count), and in the field of which filter, if any."""
+
+    q: Annotated[str, StringConstraints(max_length=1000)]
+    kind: Literal["speaker", "affiliation"] | None = None
 
 
 class SpeakersRequest(Fields):
