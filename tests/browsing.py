@@ -51,7 +51,8 @@ def visit(browser: Browser, address: str, expected: tuple[str, ...] = (), **how)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     yield page
     context.close()
-    assert [one for one in complaints if not any(word in one for word in expected)] == []
+    unexpected = [one for one in complaints if not any(word in one for word in expected)]
+    assert not unexpected, unexpected
 
 
 def check_access(page: Page) -> None:

@@ -9,6 +9,7 @@ from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
+from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -63,6 +64,7 @@ def home(request: Request, service: Ready, asked: Asked) -> Response:
         listing=Listing.of(view.groups, asked),
         borderline=Listing.of(view.borderline, asked),
         url=lasting(asked, answer.rewritten),
+        site=_site(request),
         away=[(label, address(asked, path, sort=None)) for label, path in _AWAY],
         cited=[address(asked, "/cite", sort=None) + f"&as={one}" for one in ("bibtex", "csl")],
     )
@@ -88,8 +90,13 @@ def _taken(
     if asked.q is None:
         raise FieldsError(FieldError("q", "is required"))
     answer = _answer(service, asked, asked.q)
-    site = str(request.base_url).rstrip("/")
-    return Response(written(answer, lasting(asked, answer.rewritten), site), media_type=media_type)
+    url = lasting(asked, answer.rewritten)
+    return Response(written(answer, url, _site(request)), media_type=media_type)
+
+
+def _site(request: Request) -> str:
+    """What the addresses of this app begin with for whoever asks."""
+    return str(request.base_url).rstrip("/")
 
 
 def _answer(service: Service, asked: HomeRequest, question: str) -> Answer:
@@ -124,16 +131,25 @@ def draw_problem(request: Request, problem: Problem) -> Response:
     state = state_of(request)
     library = _library(state) if problem.status < HTTPStatus.INTERNAL_SERVER_ERROR else None
     near = _near(library, problem)
-    page = state.renderer.page
-    response = page("error.html", problem.status, problem=problem, near=near, library=library)
+    asked = _asked(request)
+    response = state.renderer.page(
+        "error.html",
+        problem.status,
+        problem=problem,
+        near=near,
+        library=library,
+        asked=asked,
+        tags=tuple(tags(asked, library.records)) if asked and library else (),
+    )
     response.headers.update(problem.headers)
     return response
 
 
 def _paths() -> list[str]:
-    """All addresses, as their routes write them."""
+    """The addresses to go to, as their routes write them; an answer's copies are none."""
     routers = (router, browse.router, operate.router, api.router)
-    return [getattr(route, "path", "") for one in routers for route in one.routes]
+    paths = (getattr(route, "path", "") for one in routers for route in one.routes)
+    return [path for path in paths if "." not in path]
 
 
 def _is_unknown(request: Request, error: HTTPException) -> bool:
@@ -145,6 +161,18 @@ def _wants_page(request: Request) -> bool:
     route = request.scope.get("route")
     is_page = route is None or PAGES in getattr(route, "tags", ())
     return is_page and "text/html" in request.headers.get("accept", "")
+
+
+def _asked(request: Request) -> HomeRequest | None:
+    """What was asked where that went wrong, for the form to keep; None where it cannot be read."""
+    try:
+        return (
+            HomeRequest.model_validate(dict(request.query_params))
+            if request.url.path == "/"
+            else None
+        )
+    except ValidationError:
+        return None
 
 
 def _library(state: State) -> LibraryView | None:

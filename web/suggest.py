@@ -48,9 +48,11 @@ def offer(service: Service, typed: str, kind: str | None = None) -> Offer:
     """What completes the end of a question; of one kind: what completes the whole text."""
     every = [one for one in _all(service) if kind in (None, one.kind)]
     for end in [typed] if kind else _ends(typed):
-        found = _completing(every, end)
-        if found:
-            return Offer(end, tuple(found))
+        begun = _begun(every, end)
+        if begun:  # a name that stands there in full is not offered, nor another for its end
+            whole = fold(end.strip())
+            found = tuple(one for one in begun if fold(one.text) != whole)[:_OFFERED]
+            return Offer(end if found else "", found)
     return Offer("", ())
 
 
@@ -77,7 +79,7 @@ def _ends(typed: str) -> Iterator[str]:
             yield end
 
 
-def _completing(every: list[Suggestion], typed: str) -> list[Suggestion]:
+def _begun(every: list[Suggestion], typed: str) -> list[Suggestion]:
     """Those with a word that begins as typed; where the name itself does, first."""
     wanted = " ".join(fold(typed).split()) + (" " if typed[-1:].isspace() else "")
     if len(wanted.strip()) < _LEAST:
@@ -86,9 +88,4 @@ def _completing(every: list[Suggestion], typed: str) -> list[Suggestion]:
     def rank(one: Suggestion) -> tuple[bool, int, str]:
         return not fold(one.text).startswith(wanted), -one.weight, one.text
 
-    found = [
-        one
-        for one in every
-        if f" {wanted}" in f" {fold(one.text)}" and fold(one.text) != wanted.strip()
-    ]
-    return sorted(found, key=rank)[:_OFFERED]
+    return sorted((one for one in every if f" {wanted}" in f" {fold(one.text)} "), key=rank)
