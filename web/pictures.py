@@ -175,7 +175,7 @@ class Strip:
         x, width = self._starts[number - 1], self._starts[number] - self._starts[number - 1]
         label = f"¶{number} {voice(citation.speaker)}"
         wide = max(_percent(width / total), _THINNEST)
-        return Bar(0, _percent(x / total), wide, citation.url, label, citation.status.value)
+        return Bar(0, _percent(x / total), wide, citation.url, label, "certain")
 
     @property
     def sections(self) -> list[float]:
