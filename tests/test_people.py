@@ -52,7 +52,7 @@ def test_a_speaker_is_found_in_every_record(service):
 def test_a_summary_that_repeats_a_statement_is_left_out_and_named(service):
     (sitting,) = PersonView.find(service.speakers(), "/people/prisca-moyo-zimbabwe").sittings
     assert [one.number for one in sitting.repeats] == [2]
-    assert all(not turn.summary for turn in sitting.turns)
+    assert [turn.part for turn in sitting.turns] == ["Statements"]
     said = [text for turn in sitting.turns for _, _, text in turn.lines]
     assert "since March 2019" in said[0]
 
@@ -64,7 +64,7 @@ def test_a_summary_without_a_statement_is_shown_and_marked():
     spoken = [m for p in alone.paragraphs for m in p.remarks if m.speaker]
     (sitting,) = sittings(spoken)
     assert sitting.repeats == ()
-    assert [turn.summary for turn in sitting.turns] == [True]
+    assert [turn.part for turn in sitting.turns] == ["Summary"]
 
 
 def test_what_is_said_is_the_remarks_to_the_letter_each_with_its_address(service):

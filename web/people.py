@@ -72,9 +72,10 @@ class Turn:
         return self.remarks[0].on_behalf_of
 
     @property
-    def summary(self) -> bool:
-        """Whether it stands in the lead of the release, which repeats later statements."""
-        return self.remarks[0].paragraph.section.summary
+    def part(self) -> str:
+        """The part of the record it stands in; a summary says in short what others say later."""
+        section = self.remarks[0].paragraph.section
+        return section.title or ("Summary" if section.summary else "")
 
     @property
     def lines(self) -> list[tuple[Paragraph, str, str]]:
