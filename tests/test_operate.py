@@ -133,6 +133,12 @@ class TestAdd:
         assert sent.status_code == 422
         assert "Choose a file" in sent.text
 
+    def test_more_than_can_be_shown_at_once_are_refused_not_cut_off(self, client):
+        many = "\n".join(f"https://press.example/{number}" for number in range(101))
+        sent = client.post("/library", data={"token": TOKEN, "addresses": many})
+        assert sent.status_code == 422
+        assert "up to 100 at once" in sent.text
+
     def test_a_file_that_is_too_long_is_named_and_the_others_go_in(self, tmp_path):
         with opened(tmp_path, WELLS, max_record_bytes=4000) as client:
             files = [*FILES[:1], ("files", ("long.txt", WELLS.encode() * 3))]

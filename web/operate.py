@@ -9,6 +9,7 @@ from http import HTTPStatus
 from pathlib import PurePosixPath
 
 from fastapi import APIRouter, Depends, Request
+from fastapi.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 from starlette.responses import RedirectResponse, Response
 
@@ -23,7 +24,7 @@ from web.rendering import METHODS, PAGES
 from web.state import Bare, Ready, state_of
 from web.views import LibraryView
 
-_FILES = 100  # in one form; the limit on its bytes comes first
+_MOST = 100  # files and addresses in one form
 
 router = APIRouter(prefix="/library", tags=[PAGES], include_in_schema=False)
 
@@ -48,14 +49,16 @@ def library(request: Request, service: Ready, _: Bare) -> Response:
 @router.post("", dependencies=_CHANGES)
 async def add(request: Request, service: Ready, _: Bare) -> Response:
     """Start adding the files and addresses of the form."""
-    async with request.form(max_files=_FILES, max_fields=10) as form:
+    async with request.form(max_files=_MOST, max_fields=10) as form:
         refusal = _refusal(request, form)
         if refusal:
-            return _library(request, service, refusal)
+            return await run_in_threadpool(_library, request, service, refusal)
         most = state_of(request).settings.max_record_bytes
         sources = [*_addresses(form), *[one async for one in _files(form, most)]]
-    if not sources:
-        return _library(request, service, FieldError("files", "Choose a file, or give an address."))
+    if not 1 <= len(sources) <= _MOST:
+        wrong = f"Give up to {_MOST} at once." if sources else "Choose a file, or give an address."
+        fault = FieldError("files", wrong)
+        return await run_in_threadpool(_library, request, service, fault)
     title = f"Adding {sources[0].name}" if len(sources) == 1 else f"Adding {len(sources)} records"
     return _started(request, title, adding(service, sources, most))
 
@@ -69,7 +72,7 @@ def ask_to_remove(request: Request, service: Ready, record: str, _: Bare) -> Res
 @router.post("/remove/{record}", dependencies=_CHANGES)
 async def remove(request: Request, service: Ready, record: str, _: Bare) -> Response:
     """Start taking a record out."""
-    held = service.record(record_id(record))
+    held = await run_in_threadpool(service.record, record_id(record))
     async with request.form(max_files=0, max_fields=10) as form:
         refusal = _refusal(request, form)
     if refusal:
@@ -133,7 +136,7 @@ def _started(request: Request, title: str, work: Work) -> Response:
 
 def _addresses(form: FormData) -> list[Source]:
     given = str(form.get("addresses") or "").split()
-    return [Source(address) for address in dict.fromkeys(given)][:_FILES]
+    return [Source(address) for address in dict.fromkeys(given)]
 
 
 async def _files(form: FormData, most: int) -> AsyncIterator[Source]:

@@ -165,12 +165,11 @@ def _wants_page(request: Request) -> bool:
 
 def _asked(request: Request) -> HomeRequest | None:
     """What was asked where that went wrong, for the form to keep; None where it cannot be read."""
+    if request.url.path != "/":
+        return None
+    given = request.query_params
     try:
-        return (
-            HomeRequest.model_validate(dict(request.query_params))
-            if request.url.path == "/"
-            else None
-        )
+        return HomeRequest.model_validate({**given, "previous": given.getlist("previous")})
     except ValidationError:
         return None
 

@@ -238,8 +238,8 @@ class AnswerView:
 
     @property
     def listed(self) -> bool:
-        """Whether the answer is a list, shown as a table."""
-        return self.answer.answered and self.answer.kind is Kind.LIST
+        """Whether the answer is a list of several, shown as a table."""
+        return self.answer.kind is Kind.LIST and len(self.groups) > 1
 
     @property
     def sides(self) -> tuple[tuple[Group, ...], ...]:

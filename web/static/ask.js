@@ -59,7 +59,9 @@ const start = () => {
     scrollTo(0, 0);
     // On a phone the keyboard would hide the answer; elsewhere the next question can be typed.
     const phone = matchMedia("(pointer: coarse)").matches;
-    document.getElementById(phone ? "main" : "q")?.focus({ preventScroll: true });
+    const next = document.getElementById(phone ? "main" : "q");
+    next.focus({ preventScroll: true });
+    next.select?.();
   });
 
   addEventListener("click", async (event) => {

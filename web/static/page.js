@@ -11,7 +11,9 @@ export const dress = (root) => {
 
 export const load = async (url, signal) => {
   const reply = await fetch(url, { headers: { Accept: "text/html" }, signal });
-  return new DOMParser().parseFromString(await reply.text(), "text/html");
+  const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+  if (!page.getElementById("main")) throw new TypeError(`${url} is no page of ours`);
+  return page;
 };
 
 // Dressed before it is shown, so that nothing moves afterwards.
