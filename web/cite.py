@@ -18,6 +18,7 @@ from pylatexenc.latexencode import UnicodeToLatexEncoder
 
 from rag.answer import Citation
 from rag.records import Paragraph, Record, Speaker, Status
+from web.takeaway import plain
 
 _AUTHOR = "United Nations"
 _AS_LATEX = UnicodeToLatexEncoder(unknown_char_policy="keep", unknown_char_warning=False)
@@ -34,19 +35,20 @@ class Style(StrEnum):
     @property
     def media_type(self) -> str:
         """Its type, as HTTP names it."""
-        return {
-            Style.BIBTEX: "application/x-bibtex; charset=utf-8",
-            Style.CSL: "application/vnd.citationstyles.csl+json",
-            Style.MARKDOWN: "text/markdown; charset=utf-8",
-            Style.TEXT: "text/plain; charset=utf-8",
-        }[self]
+        return _FILES[self][0]
 
     @property
     def ending(self) -> str:
         """How the name of its file ends."""
-        return {Style.BIBTEX: "bib", Style.CSL: "json", Style.MARKDOWN: "md", Style.TEXT: "txt"}[
-            self
-        ]
+        return _FILES[self][1]
+
+
+_FILES = {
+    Style.BIBTEX: ("application/x-bibtex; charset=utf-8", "bib"),
+    Style.CSL: ("application/vnd.citationstyles.csl+json", "json"),
+    Style.MARKDOWN: ("text/markdown; charset=utf-8", "md"),
+    Style.TEXT: ("text/plain; charset=utf-8", "txt"),
+}
 
 
 def attributed(speaker: Speaker | None) -> str:
@@ -172,15 +174,10 @@ def _markdown(references: Sequence[Reference]) -> str:
 def _markdown_of(one: Reference) -> str:
     link = f"[{one.place}]({one.url})"
     digest = " (digest, not the official text)" if one.record.digest else ""
-    whose = ", ".join(part for part in (_in_markdown(one.whose), link + digest) if part)
+    whose = ", ".join(part for part in (plain(one.whose), link + digest) if part)
     if one.paragraph is None:
-        return f"{_in_markdown(one.record.title)}, {link}{digest}\n"
-    return f"> {_in_markdown(one.quote)}\n>\n> — {whose}\n" if one.quote else f"{whose}\n"
-
-
-def _in_markdown(text: str) -> str:
-    """A text in which nothing is markup."""
-    return "".join(f"\\{char}" if char in "\\`*_[]<>#&" else char for char in text)
+        return f"{plain(one.record.title)}, {link}{digest}\n"
+    return f"> {plain(one.quote)}\n>\n> — {whose}\n" if one.quote else f"{whose}\n"
 
 
 def _text(references: Sequence[Reference]) -> str:

@@ -15,7 +15,7 @@ from web.views import voice
 if TYPE_CHECKING:
     from rag.answer import Answer, Citation
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
 _DIGEST = "On Record’s own summary of the release, not the official text"
 
 
@@ -31,11 +31,11 @@ def as_text(answer: Answer, url: str, site: str) -> str:
 def as_markdown(answer: Answer, url: str, site: str) -> str:
     """The same with each quote a block, and its citation a link under it."""
     first = answer.text if not answer.answered else answer.short
-    lines = [f"## {_plain(answer.question)}", *(["", _plain(first)] if first else [])]
+    lines = [f"## {plain(answer.question)}", *(["", plain(first)] if first else [])]
     for one in _cited(answer):
-        link = f"[{_plain(_symbol(one))}]({site}{one.url})"
-        source = f"**{_plain(_whose(one))}**, {link}, {_plain(_about(one))}"
-        lines += ["", f"> {_plain(one.quote)}", ">", f"> {source}"]
+        link = f"[{plain(_symbol(one))}]({site}{one.url})"
+        source = f"**{plain(_whose(one))}**, {link}, {plain(_about(one))}"
+        lines += ["", f"> {plain(one.quote)}", ">", f"> {source}"]
     return "\n".join([*lines, "", f"[On Record]({site}{url})", ""])
 
 
@@ -60,6 +60,6 @@ def _about(one: Citation) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text that Markdown shows as it is."""
     return _SPECIAL.sub(r"\\\1", text)
