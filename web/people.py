@@ -224,7 +224,6 @@ class Body:
     url: str
     code: str | None
     names: Counter[str]
-    members: tuple[SpeakerEntry, ...]
     remarks: tuple[Remark, ...]
 
     @property
@@ -283,18 +282,17 @@ class BodiesView:
     @classmethod
     def of(cls, entries: Iterable[SpeakerEntry]) -> Self:
         """The index of all whom these speakers speak for, by name."""
-        spoken: dict[str, list[tuple[str, SpeakerEntry, Remark]]] = {}
+        spoken: dict[str, list[tuple[str, Remark]]] = {}
         for entry in entries:
             for remark in entry.remarks:
                 for name in (*bodies_of(entry.speaker), *remark.on_behalf_of):
-                    spoken.setdefault(body_url(name), []).append((name, entry, remark))
+                    spoken.setdefault(body_url(name), []).append((name, remark))
         bodies = [
             Body(
                 url,
                 country_code(found[0][0]),
-                Counter(name for name, _, _ in found),
-                tuple({id(entry): entry for _, entry, _ in found}.values()),
-                tuple({id(remark): remark for _, _, remark in found}.values()),
+                Counter(name for name, _ in found),
+                tuple({id(remark): remark for _, remark in found}.values()),
             )
             for url, found in spoken.items()
         ]
