@@ -6,6 +6,7 @@ Comes in: paragraphs and offsets. Goes out: values for a page or JSON. Does not 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date as Date  # noqa: N812
 from enum import StrEnum
@@ -79,11 +80,15 @@ class Citation:
 
     @property
     def source_url(self) -> str | None:
-        """The official page at the quote (a text fragment), where the record's is known."""
-        page = self.paragraph.record.source_url
-        # In a text fragment a hyphen has a meaning of its own, so it is escaped too.
-        fragment = percent(self.quote, safe="").replace("-", "%2D")
-        return f"{page}#:~:text={fragment}" if page else None
+        """The official page at the quote (a text fragment), where the record's is known; a digest's
+        words do not stand there, so nothing is pointed at.
+        """
+        record = self.paragraph.record
+        if record.source_url is None or record.digest:
+            return record.source_url
+        # A page shows plain blanks singly; a hyphen has a meaning of its own in a text fragment.
+        fragment = percent(re.sub(" +", " ", self.quote), safe="").replace("-", "%2D")
+        return f"{record.source_url}#:~:text={fragment}"
 
 
 def passage_url(paragraph: Paragraph, start: int, end: int) -> str:

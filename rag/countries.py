@@ -77,6 +77,12 @@ def country_code(name: str) -> str | None:
     return str(found["iso2"]) if found and _is_whole(plain, found) else None
 
 
+@lru_cache(maxsize=512)
+def short_name(code: str) -> str:
+    """A country's name as it is commonly known: ``Bolivia`` for ``BO``."""
+    return str(guess_country(code)["name_short"])
+
+
 def _is_whole(name: str, found: dict[str, str]) -> bool:
     """Whether a name of several words is all the country's: a person's may have one in it."""
     own = _own_words().get(found["iso2"], frozenset()) | _words(found["name_short"])

@@ -218,7 +218,10 @@ class Service:
         library = self.library
         theirs = None
         if speaker is not None:
-            entries = library.directory.of(speaker)  # nobody: then it is another's quote
+            whole = fold(speaker.strip())  # "The Prime Minister of Norway" is a name here
+            entries = tuple(
+                one for one in library.directory.entries if fold(one.speaker.name) == whole
+            ) or library.directory.of(speaker)  # nobody: then it is another's quote
             theirs = [remark for entry in entries for remark in entry.remarks]
         return verify(library, quote, theirs)
 

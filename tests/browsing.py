@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import uvicorn
+from axe_playwright_python.sync_playwright import Axe
 from fastapi import FastAPI
+from playwright.sync_api import Browser, Page
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = [
@@ -35,3 +37,27 @@ def serving(app: FastAPI) -> Iterator[str]:
     yield f"http://127.0.0.1:{port}"
     server.should_exit = True
     thread.join()
+
+
+@contextmanager
+def visit(browser: Browser, address: str, expected: tuple[str, ...] = (), **how) -> Iterator[Page]:
+    """A page of a fresh profile, on which any complaint of the browser's is a failure, but for
+    those that hold one of the ``expected`` words.
+    """
+    context = browser.new_context(base_url=address, **how)
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    context.close()
+    unexpected = [one for one in complaints if not any(word in one for word in expected)]
+    assert not unexpected, unexpected
+
+
+def check_access(page: Page) -> None:
+    """axe-core finds nothing to complain about, in light and in dark."""
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found = Axe().run(page)
+        assert found.violations_count == 0, f"{page.url} ({scheme}): {found.generate_report()}"

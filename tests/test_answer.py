@@ -156,3 +156,16 @@ def test_verdicts_and_kinds_are_the_words_that_other_programs_rely_on() -> None:
     assert {*Verdict} == {"answered", "spoke_not_on_this", "not_a_speaker", "not_in_records"}
     assert {*Kind} == {"statement", "who", "list", "compare", "quote", "theme"}
     assert {*Status} == {"quoted", "reported", "narrative"}
+
+
+def test_a_digests_words_are_not_looked_for_on_the_official_page() -> None:
+    paragraph = Paragraph(1, "A dry well.", (Remark(0, 11),))
+    page = "https://example.org/a"
+    Record("GA/1", "Wells", (Section(None, (paragraph,)),), source_url=page, digest=True)
+    assert Citation(1, paragraph, 2, 10).source_url == page
+
+
+def test_the_official_page_is_searched_for_single_blanks() -> None:
+    paragraph = Paragraph(1, "One.  Two.", (Remark(0, 10),))
+    Record("GA/1", "Wells", (Section(None, (paragraph,)),), source_url="https://example.org/a")
+    assert str(Citation(1, paragraph, 0, 10).source_url).endswith("#:~:text=One.%20Two.")

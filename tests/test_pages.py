@@ -83,7 +83,7 @@ def test_a_filter_narrows_what_is_asked(page):
     page.get_by_label("Record", exact=True).select_option("SC-7")
     page.get_by_label("Your question").fill("Were 138 harbours closed?")
     page.get_by_role("button", name="Ask").click()
-    expect(page.get_by_text("Not in the records")).to_be_visible()
+    expect(page.locator(".short")).to_have_text("Not in the records")
     expect(page.get_by_label("Record", exact=True)).to_have_value("SC-7")
 
 

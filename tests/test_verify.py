@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from pathlib import Path
 
 import pytest
-from fakes import BRIDGES, CHAIR, NORD, WELLS, paragraph, shelve
+from fakes import BRIDGES, CHAIR, NORD, WELLS, paragraph, release, shelve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -211,3 +212,11 @@ def test_a_near_quote_is_shown_in_whole_words(service: Service) -> None:
     text, end = match.paragraph.text, match.end
     assert not text[match.start - 1].isalnum()
     assert not text[end : end + 1].isalnum()
+
+
+def test_a_speaker_whom_the_record_names_by_office_only_is_known_by_it(tmp_path: Path) -> None:
+    said = "The Prime Minister of Norway said that gulls had counted every boat in the harbour."
+    service = shelve(tmp_path, release("SC/9", "Statements", said))
+    (speaker,) = (entry.speaker.name for entry in service.speakers())
+    assert speaker == "The Prime Minister of Norway"
+    assert service.verify("gulls had counted every boat", speaker).verdict is Match.EXACT

@@ -452,6 +452,7 @@ class TestFrame:
             "style-src": "'self'",
             "script-src": "'self'",
             "img-src": "'self'",
+            "connect-src": "'self'",
             "form-action": "'self'",
             "base-uri": "'none'",
             "frame-ancestors": "'none'",

@@ -253,7 +253,7 @@ class TestRead:
     def test_a_record_that_is_no_digest_has_no_banner(self, client):
         page = get(client, "/read/SC-7")
         assert page.all("p", class_="banner") == []
-        assert page.all("nav") == []
+        assert page.all("nav", class_="contents") == []
 
     def test_sections_can_be_gone_to(self, client):
         page = get(client, "/read/GA-100")
@@ -355,8 +355,8 @@ class TestWords:
     def test_pieces_of_a_marked_paragraph_make_up_its_text(self):
         record = sea_record()
         view = ReadView.of(record, "4:3-40")
-        line = next(line for section in view.sections for line in section.lines if line.mark)
-        parts = [piece.text for part in line.pieces for piece in part]
+        line = next(line for section in view.sections for line in section.lines if line.marks)
+        parts = [piece.text for stretch in line.stretches for piece in stretch.pieces]
         assert "".join(parts) == record.paragraph(4).text
 
     def test_a_text_is_shown_where_it_says_more_than_its_quotes(self):

@@ -17,16 +17,17 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.staticfiles import StaticFiles
+from starlette.middleware.gzip import GZipMiddleware
 
 from rag.errors import OnRecordError
 from rag.service import open_service
-from web import api, pages
+from web import api, browse, operate, pages
+from web.assets import FOLDER, Assets
 from web.meters import Meters
-from web.middleware import BodyLimit, SecurityHeaders, Watch
+from web.middleware import BodyLimit, SecurityHeaders, Unchanged, Watch
 from web.pages import draw_error, draw_problem
 from web.problems import FieldsError, NotReadyError, RefusedError
-from web.rendering import HERE, Renderer
+from web.rendering import Renderer
 from web.state import State
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def create_app(service: Service | None, settings: Settings) -> FastAPI:
         redoc_url=None,
         middleware=[
             Middleware(SecurityHeaders),
+            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
+            Middleware(Unchanged),
             Middleware(Watch, meters=state.meters, draw=draw_problem),
             Middleware(BodyLimit, most=settings.max_record_bytes),
         ],
@@ -65,8 +68,10 @@ def create_app(service: Service | None, settings: Settings) -> FastAPI:
     ):
         app.add_exception_handler(error, draw_error)
     app.include_router(pages.router)
+    app.include_router(browse.router)
+    app.include_router(operate.router)
     app.include_router(api.router)
-    app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
+    app.mount("/static", Assets(FOLDER, state.renderer.version), name="static")
     return app
 
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; "
-    "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
@@ -39,6 +40,7 @@ _HEADERS = {
 _PROBES = frozenset({"/healthz", "/readyz", "/metrics"})
 _CROWD = 256  # requests at once; the next is told to come back rather than kept waiting
 _ENVELOPE = 16_384  # bytes that a multipart body may have beside its file
+_SEVERAL = {"/library": 8}  # where a body may be as long as so many records
 
 _log = logging.getLogger("onrecord.web")
 
@@ -60,6 +62,35 @@ class SecurityHeaders:
             await send(message)
 
         await self.app(scope, receive, with_headers)
+
+
+class Unchanged:
+    """Answers 304 where a browser holds the very page: one whose ETag it names."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; leave the body away where it is held."""
+        known = Headers(scope=scope).get("if-none-match") if scope["type"] == "http" else None
+        if not known:
+            return await self.app(scope, receive, send)
+        held = False
+
+        async def lighter(message: Message) -> None:
+            nonlocal held
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                tag = headers.get("etag")
+                held = message["status"] == 200 and tag in [one.strip() for one in known.split(",")]
+                if held:
+                    message["status"] = 304
+                    del headers["content-length"]
+            elif held and message["type"] == "http.response.body":
+                message = {**message, "body": b""}
+            await send(message)
+
+        return await self.app(scope, receive, lighter)
 
 
 class Watch:
@@ -111,18 +142,20 @@ class BodyLimit:
             return await self.app(scope, receive, send)
         declared = Headers(scope=scope).get("content-length", "")
         seen = int(declared) if declared.isdecimal() else 0
+        most = self.most * _SEVERAL.get(scope["path"], 1)
 
         async def limited() -> Message:
             nonlocal seen
-            self._check(seen)
+            _check(seen, most)
             message = await receive()
             if not declared:
                 seen += len(message.get("body", b""))
-                self._check(seen)
+                _check(seen, most)
             return message
 
         return await self.app(scope, limited, send)
 
-    def _check(self, size: int) -> None:
-        if size > self.most + _ENVELOPE:
-            raise HTTPException(413, f"A body may have at most {self.most:,} bytes.")
+
+def _check(size: int, most: int) -> None:
+    if size > most + _ENVELOPE:
+        raise HTTPException(413, f"A body may have at most {most:,} bytes.")

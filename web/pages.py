@@ -4,55 +4,121 @@ Comes in: a request. Goes out: HTML; problem+json where a program asks. Does not
 answer is found.
 """
 
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Annotated
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
+from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from rag.errors import OnRecordError
+from rag.answer import Answer
+from rag.errors import LibraryEmptyError, OnRecordError
 from rag.records import record_id
-from web import api
+from rag.service import Service
+from web import api, browse, operate
+from web.addresses import address, json_address, lasting, tags
+from web.listing import Listing
 from web.meters import timed
-from web.problems import NotReadyError, Problem, not_found, problem_json, problem_of
+from web.problems import (
+    FieldError,
+    FieldsError,
+    NotReadyError,
+    Problem,
+    not_found,
+    problem_json,
+    problem_of,
+)
 from web.reader import ReadView
+from web.rendering import METHODS, PAGES
 from web.schemas import HomeRequest, ReadRequest
 from web.state import Ready, State, state_of
+from web.takeaway import as_markdown, as_text
 from web.views import AnswerView, HomeView, LibraryView
 
-_TAG = "pages"
-_METHODS = ["GET", "HEAD"]
+Asked = Annotated[HomeRequest, Query()]
+Written = Callable[[Answer, str, str], str]
+_AWAY = (("text", "/answer.txt"), ("Markdown", "/answer.md"))  # how an answer can be copied
 
-router = APIRouter(tags=[_TAG], include_in_schema=False)
+router = APIRouter(tags=[PAGES], include_in_schema=False)
 
 
-@router.api_route("/", methods=_METHODS)
-def home(request: Request, service: Ready, asked: Annotated[HomeRequest, Query()]) -> Response:
+@router.api_route("/", methods=METHODS)
+def home(request: Request, service: Ready, asked: Asked) -> Response:
     """The form; with ``q``, the answer under it."""
     page = state_of(request).renderer.page
     library = LibraryView.of(service)
+    narrowed = tuple(tags(asked, library.records))
     if asked.q is None:
-        return page("home.html", asked=asked, library=library, view=HomeView.of(library))
-    answer = service.ask(asked.q, asked.filters, previous=asked.previous)
-    view = AnswerView.of(answer, _json_url(asked))
-    response = page("answer.html", asked=asked, library=library, view=view)
+        view: HomeView | AnswerView = HomeView.of(library)
+        return page("home.html", asked=asked, library=library, tags=narrowed, view=view)
+    answer = _answer(service, asked, asked.q)
+    view = AnswerView.of(answer, json_address(asked))
+    response = page(
+        "answer.html",
+        asked=asked,
+        library=library,
+        tags=narrowed,
+        view=view,
+        listing=Listing.of(view.groups, asked),
+        borderline=Listing.of(view.borderline, asked),
+        url=lasting(asked, answer.rewritten),
+        site=_site(request),
+        away=[(label, address(asked, path, sort=None)) for label, path in _AWAY],
+        cited=[address(asked, "/cite", sort=None) + f"&as={one}" for one in ("bibtex", "csl")],
+    )
     timed(response, answer)
     return response
 
 
-@router.api_route("/read/{record}", methods=_METHODS)
+@router.api_route("/answer.txt", methods=METHODS)
+def answer_as_text(request: Request, service: Ready, asked: Asked) -> Response:
+    """The answer as plain text with its citations."""
+    return _taken(request, service, asked, as_text, "text/plain")
+
+
+@router.api_route("/answer.md", methods=METHODS)
+def answer_as_markdown(request: Request, service: Ready, asked: Asked) -> Response:
+    """The answer as Markdown with its citations."""
+    return _taken(request, service, asked, as_markdown, "text/markdown")
+
+
+def _taken(
+    request: Request, service: Ready, asked: HomeRequest, written: Written, media_type: str
+) -> Response:
+    if asked.q is None:
+        raise FieldsError(FieldError("q", "is required"))
+    answer = _answer(service, asked, asked.q)
+    url = lasting(asked, answer.rewritten)
+    return Response(written(answer, url, _site(request)), media_type=media_type)
+
+
+def _site(request: Request) -> str:
+    """What the addresses of this app begin with for whoever asks."""
+    return str(request.base_url).rstrip("/")
+
+
+def _answer(service: Service, asked: HomeRequest, question: str) -> Answer:
+    return service.ask(question, asked.filters, previous=asked.previous)
+
+
+@router.api_route("/read/{record}", methods=METHODS)
 def read(
     request: Request, service: Ready, record: str, asked: Annotated[ReadRequest, Query()]
 ) -> Response:
-    """A record with its paragraphs numbered and speakers shown; ``mark`` is marked in it."""
-    view = ReadView.of(service.record(record_id(record)), asked.mark)
+    """A record with its paragraphs numbered and speakers shown; ``mark`` is marked in it, or the
+    words of ``find``.
+    """
+    view = ReadView.of(service.record(record_id(record)), asked.mark, asked.find, asked.hit)
     return state_of(request).renderer.page("read.html", view=view)
 
 
 async def draw_error(request: Request, error: Exception) -> Response:
     """The response for an exception."""
+    if isinstance(error, LibraryEmptyError) and _wants_page(request):
+        state = state_of(request)
+        return state.renderer.page("empty.html", 503, running=state.jobs.running)
     if isinstance(error, HTTPException) and _is_unknown(request, error):
         return draw_problem(request, not_found(request.url.path, _paths()))
     return draw_problem(request, problem_of(error))
@@ -65,21 +131,25 @@ def draw_problem(request: Request, problem: Problem) -> Response:
     state = state_of(request)
     library = _library(state) if problem.status < HTTPStatus.INTERNAL_SERVER_ERROR else None
     near = _near(library, problem)
-    page = state.renderer.page
-    response = page("error.html", problem.status, problem=problem, near=near, library=library)
+    asked = _asked(request)
+    response = state.renderer.page(
+        "error.html",
+        problem.status,
+        problem=problem,
+        near=near,
+        library=library,
+        asked=asked,
+        tags=tuple(tags(asked, library.records)) if asked and library else (),
+    )
     response.headers.update(problem.headers)
     return response
 
 
-def _json_url(asked: HomeRequest) -> str:
-    """Where a program finds the same answer."""
-    given = asked.model_dump(mode="json", exclude_none=True, exclude={"q", *asked.unknown})
-    return f"/ask?{urlencode({'question': asked.q, **given}, doseq=True)}"
-
-
 def _paths() -> list[str]:
-    """All addresses, as their routes write them."""
-    return [getattr(route, "path", "") for route in (*router.routes, *api.router.routes)]
+    """The addresses to go to, as their routes write them; an answer's copies are none."""
+    routers = (router, browse.router, operate.router, api.router)
+    paths = (getattr(route, "path", "") for one in routers for route in one.routes)
+    return [path for path in paths if "." not in path]
 
 
 def _is_unknown(request: Request, error: HTTPException) -> bool:
@@ -89,8 +159,19 @@ def _is_unknown(request: Request, error: HTTPException) -> bool:
 def _wants_page(request: Request) -> bool:
     """Whether a browser asks, and not for one of the JSON routes."""
     route = request.scope.get("route")
-    is_page = route is None or _TAG in getattr(route, "tags", ())
+    is_page = route is None or PAGES in getattr(route, "tags", ())
     return is_page and "text/html" in request.headers.get("accept", "")
+
+
+def _asked(request: Request) -> HomeRequest | None:
+    """What was asked where that went wrong, for the form to keep; None where it cannot be read."""
+    if request.url.path != "/":
+        return None
+    given = request.query_params
+    try:
+        return HomeRequest.model_validate({**given, "previous": given.getlist("previous")})
+    except ValidationError:
+        return None
 
 
 def _library(state: State) -> LibraryView | None:

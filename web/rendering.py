@@ -5,6 +5,7 @@ Comes in: a template's name and values. Goes out: HTML. Does not know: requests.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,12 +14,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from rag.records import record_id
-from web.views import titled
+from web.assets import FOLDER, version_of
+from web.people import bodies_of, body_url, person_url
+from web.pictures import Strip
+from web.views import titled, voice
 
 if TYPE_CHECKING:
     from datetime import date as Date  # noqa: N812
 
 HERE = Path(__file__).parent
+PAGES = "pages"  # the tag of routes that draw pages
+METHODS = ["GET", "HEAD"]  # of a page that is looked at
 _MARK = re.compile(r"\s*\[(\d+)\]")
 _PLACE = re.compile(r"\b([A-Z][\w./-]*/[\w./-]+) ¶(\d+)")  # GA/11955 ¶38
 
@@ -34,13 +40,24 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters |= {"day": day, "marks": marks, "places": places, "count": count}
-        self._environment.globals["titled"] = titled
+        self._environment.filters |= {
+            one.__name__: one for one in (day, marks, places, count, span)
+        }
+        self.version = version_of(FOLDER)
+        self._environment.globals |= {
+            "titled": titled, "voice": voice, "person_url": person_url, "body_url": body_url,
+            "bodies_of": bodies_of, "strips": Strip.of, "static": self.static,
+        }  # fmt: skip
+
+    def static(self, name: str) -> str:
+        """The address of a static file as it is now."""
+        return f"/static/{self.version}/{name}"
 
     def page(self, template: str, status: int = 200, **values: object) -> HTMLResponse:
         """The page that a template makes of the values."""
         html = self._environment.get_template(template).render(values)
-        return HTMLResponse(html, status)
+        tag = hashlib.sha256(html.encode()).hexdigest()[:20]
+        return HTMLResponse(html, status, {"ETag": f'W/"{tag}"'})
 
 
 def day(date: Date | None) -> str:
@@ -51,6 +68,11 @@ def day(date: Date | None) -> str:
 def count(number: int, one: str, many: str = "") -> str:
     """``1 record``, ``1,204 records``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def span(seconds: float) -> str:
+    """``40 s``, ``3 min``."""
+    return f"{max(1, round(seconds))} s" if seconds < 90 else f"{round(seconds / 60)} min"
 
 
 def marks(text: str) -> list[tuple[str, int | None]]:

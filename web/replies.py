@@ -375,6 +375,25 @@ class SpeakersReply(BaseModel):
     speakers: list[SpeakerReply]
 
 
+class SuggestionReply(BaseModel):
+    """A name to complete what is typed: of a ``speaker``, an ``affiliation`` or a ``record``."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    text: str
+    kind: str
+    note: str
+
+
+class OfferReply(BaseModel):
+    """Suggestions to put in the place of ``replaces``, the end of what is typed."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    replaces: str
+    suggestions: list[SuggestionReply]
+
+
 class VerifyReply(BaseModel):
     """Whether a quote is the record's, and where it stands."""
 

@@ -5,7 +5,7 @@ Does not know: routes.
 """
 
 from datetime import date as Date  # noqa: N812 (the field below is called date)
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import (
     BaseModel,
@@ -20,6 +20,8 @@ from pydantic_core import PydanticCustomError
 
 from rag.question import Filters
 from rag.records import record_id
+from web.cite import Style
+from web.listing import SORTS
 
 
 def _blank_is_none(value: object) -> object:
@@ -34,6 +36,11 @@ def _iso_date(value: object) -> object:
         return Date.fromisoformat(str(value).strip())
     except ValueError as error:
         raise PydanticCustomError("date", "must be a date such as 2017-09-27") from error
+
+
+def _known_sort(value: object) -> object:
+    """A column to sort by; a made-up one sorts nothing."""
+    return value if value in SORTS else None
 
 
 def _text(most: int) -> StringConstraints:
@@ -115,6 +122,7 @@ class HomeRequest(Narrowed):
 
     q: Annotated[Question | None, BeforeValidator(_blank_is_none)] = None
     previous: Previous = ()
+    sort: Annotated[str | None, BeforeValidator(_known_sort)] = None  # of a list
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -122,12 +130,53 @@ class HomeRequest(Narrowed):
         return tuple(self.model_extra or ())
 
 
-class ReadRequest(Fields):
-    """What to mark in a record (``38:104-180``); what else stands in the address is ignored."""
+class Looked(Fields):
+    """What a page shows; what else stands in the address is ignored."""
 
     model_config = ConfigDict(extra="ignore")
 
+
+class ReadRequest(Looked):
+    """What to mark in a record (``38:104-180``), or words to find there and which hit to show."""
+
     mark: str | None = None
+    find: Name = None
+    hit: Annotated[int, Field(ge=1)] = 1
+
+
+class IndexRequest(Looked):
+    """A name to look for in an index, or a subject."""
+
+    q: Name = None
+
+
+class VerifyPageRequest(Looked):
+    """A quote to check, if any, and who is said to have said it."""
+
+    quote: Annotated[Quote | None, BeforeValidator(_blank_is_none)] = None
+    speaker: Name = None
+
+
+class CiteRequest(Looked):
+    """The words to cite in a paragraph, if any (``text[start:end]``), and in which style."""
+
+    start: Annotated[int, Field(ge=0)] | None = None
+    end: Annotated[int, Field(ge=0)] | None = None
+    style: Style = Field(Style.TEXT, alias="as")
+
+
+class CiteAnswerRequest(HomeRequest):
+    """A question whose answer's citations are wanted, and in which style."""
+
+    q: Question
+    style: Style = Field(Style.TEXT, alias="as")
+
+
+class SuggestRequest(Fields):
+    """What is typed so far (blanks at its end count), and in the field of which filter, if any."""
+
+    q: Annotated[str, StringConstraints(max_length=1000)]
+    kind: Literal["speaker", "affiliation"] | None = None
 
 
 class SpeakersRequest(Fields):

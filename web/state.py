@@ -1,12 +1,13 @@
 """What the app holds while it runs, and how a route gets at it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, cast
 
 from fastapi import Depends, Query, Request
 
 from rag.service import Service
 from rag.settings import Settings
+from web.jobs import Jobs
 from web.meters import Meters
 from web.problems import NotReadyError
 from web.rendering import Renderer
@@ -15,13 +16,14 @@ from web.schemas import Nothing
 
 @dataclass
 class State:
-    """Settings, figures and templates; the service once it is open, else why it is not."""
+    """Settings, figures, templates and jobs; the service once open, else why it is not."""
 
     settings: Settings
     meters: Meters
     renderer: Renderer
     service: Service | None
     waiting_for: str = "The library is being opened."
+    jobs: Jobs = field(default_factory=Jobs)
 
     @property
     def ready(self) -> Service:

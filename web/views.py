@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urlencode
 
-from rag.answer import Verdict, passage_url
+from rag.answer import Kind, Verdict, passage_url
 from rag.compose import LESS_SURE, MAY_BE
 from rag.countries import with_article
 from rag.records import Status
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from rag.records import Record, Speaker
     from rag.service import Service, SpeakerEntry
 
-_SUGGESTED = 300  # names offered in a field; a longer list helps nobody
 _EXAMPLES = 4
 _LARGE = 240  # characters of a quote that can be set large
 
@@ -73,17 +72,6 @@ class LibraryView:
     def paragraphs(self) -> int:
         """How many paragraphs it holds."""
         return sum(len(record.paragraphs) for record in self.records)
-
-    @property
-    def names(self) -> list[str]:
-        """Speakers to offer in a field."""
-        return sorted({entry.speaker.name for entry in self.entries})[:_SUGGESTED]
-
-    @property
-    def affiliations(self) -> list[str]:
-        """Countries and organizations to offer in a field."""
-        found = (entry.speaker.affiliation for entry in self.entries)
-        return sorted({name for name in found if name})[:_SUGGESTED]
 
 
 @dataclass(frozen=True)
@@ -236,7 +224,46 @@ class AnswerView:
     @property
     def headline(self) -> str:
         """The bare answer, or the verdict of an absence; empty where the quotes must say it."""
+        if not self.answer.scope.statements:
+            return "Nothing was searched"
         return (self.answer.short or "") if self.answer.answered else _SILENT[self.answer.verdict]
+
+    @property
+    def spoken(self) -> str:
+        """What has come, in a sentence for those who hear the page."""
+        cited = len(self.answer.citations)
+        number = f"{cited} citation{'' if cited == 1 else 's'}" if cited else ""
+        parts = (self.headline or "Answered", number)
+        return "".join(f"{part}. " for part in parts if part).strip()
+
+    @property
+    def listed(self) -> bool:
+        """Whether the answer is a list of several, shown as a table."""
+        return self.answer.kind is Kind.LIST and len(self.groups) > 1
+
+    @property
+    def sides(self) -> tuple[tuple[Group, ...], ...]:
+        """Of a comparison: the groups by whom they speak for, to stand side by side."""
+        if self.answer.kind is not Kind.COMPARE:
+            return ()
+        sides: dict[str, list[Group]] = {}
+        places = {group.speaker and group.speaker.affiliation for group in self.groups}
+        for group in self.groups:
+            place = group.speaker and group.speaker.affiliation
+            sides.setdefault(place if place and len(places) > 1 else group.name, []).append(group)
+        return tuple(map(tuple, sides.values())) if len(sides) > 1 else ()
+
+    @property
+    def only(self) -> str:
+        """Of an absence: the one speaker from whom all that comes near is; empty for several."""
+        names = {one.passage.remark.speaker for one in self.nearest}
+        one = names.pop() if len(names) == 1 else None
+        return one.name if one and self.answer.verdict is Verdict.SPOKE_NOT_ON_THIS else ""
+
+    @property
+    def all_of_only(self) -> Example:
+        """The question for all that this one speaker said."""
+        return Example(f"What did {self.only} say?")
 
     @property
     def leads(self) -> bool:

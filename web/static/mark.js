@@ -1,7 +1,7 @@
-// Brings the marked words into view: after loading, and whenever the address returns to their
-// paragraph. Without this script the paragraph's own anchor does its best.
+// Brings the marked words into view: after loading or coming back, and whenever the address returns
+// to their paragraph. Without this script the paragraph's own anchor does its best.
 (() => {
-  const mark = document.querySelector("mark");
+  const mark = document.querySelector("mark.cited");
   if (!mark) return;
   const home = `#${mark.closest("p").id}`;
 
@@ -13,5 +13,5 @@
 
   history.scrollRestoration = "manual"; // else a reload would undo the scroll
   addEventListener("hashchange", show);
-  addEventListener("load", () => requestAnimationFrame(show));
+  addEventListener("pageshow", () => requestAnimationFrame(show));
 })();

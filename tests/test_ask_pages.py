@@ -1,0 +1,395 @@
+"""Asking in Chromium, as a reader does it: in place with JavaScript, page by page without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browsing import SCREENS, check_access, serving, visit
+from fakes import BRIDGES, WELLS, shelve
+from playwright.sync_api import Browser, Page, expect
+
+from rag.settings import Settings
+from web import create_app
+
+pytestmark = pytest.mark.browser
+
+LIST = "/?q=Which+countries+spoke+about+rivers%3F"
+COMPARISON = "/?q=Compare+what+Ghana+and+the+Netherlands+said+about+leaking+pipes"
+ABSENCE = "/?q=What+did+Zimbabwe+say+about+opera%3F"
+AMBIGUOUS = "/?q=What+did+Reed+say%3F"
+WELLS_DUG = "How many wells were dug?"
+SHIFTS = """() => new Promise((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const one of list.getEntries()) if (!one.hadRecentInput) sum += one.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve(sum), 300);
+})"""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server with the real service over two small records."""
+    folder: Path = tmp_path_factory.mktemp("data")
+    with serving(create_app(shelve(folder, WELLS, BRIDGES), Settings(data=folder))) as address:
+        yield address
+
+
+@pytest.fixture(params=SCREENS)
+def screen(request) -> dict[str, int]:
+    return SCREENS[request.param]
+
+
+@pytest.fixture
+def page(browser: Browser, address: str, screen) -> Iterator[Page]:
+    with visit(browser, address, ("422", "ERR_CONNECTION_REFUSED"), viewport=screen) as page:
+        yield page
+
+
+@pytest.fixture(params=[True, False], ids=["js", "no-js"])
+def either(browser: Browser, address: str, screen, request) -> Iterator[Page]:
+    """A page with or without JavaScript."""
+    with visit(browser, address, viewport=screen, java_script_enabled=request.param) as page:
+        yield page
+
+
+def field(page: Page):
+    return page.get_by_label("Your question")
+
+
+def ask(page: Page, question: str) -> None:
+    field(page).fill(question)
+    page.get_by_role("button", name="Ask").click()
+
+
+def speakers(page: Page) -> list[str]:
+    return page.locator(".listed tbody th").all_inner_texts()
+
+
+class TestInPlace:
+    def test_the_answer_comes_without_a_page_load_and_is_said(self, page):
+        page.goto("/")
+        page.evaluate("window.stayed = true")
+        ask(page, WELLS_DUG)
+        expect(page.locator(".short")).to_have_text("412")
+        expect(page.get_by_role("status")).to_have_text("412. 2 citations.")
+        expect(page).to_have_title(f"{WELLS_DUG} · On Record")
+        assert page.evaluate("window.stayed") is True
+        assert page.url.endswith("/?q=How+many+wells+were+dug%3F")
+        expect(field(page)).to_be_focused()
+
+    def test_the_back_button_returns_to_each_question_and_place(self, page):
+        page.goto("/")
+        page.evaluate("window.stayed = true")
+        ask(page, "Which countries spoke about rivers?")
+        expect(page.locator(".listed")).to_be_visible()
+        page.evaluate("scrollTo(0, 200)")
+        page.wait_for_timeout(200)
+        ask(page, WELLS_DUG)
+        expect(page.locator(".short")).to_have_text("412")
+        page.go_back()
+        expect(page.locator(".listed")).to_be_visible()
+        expect(field(page)).to_have_value("Which countries spoke about rivers?")
+        page.wait_for_function("scrollY > 100")
+        page.go_back()
+        expect(page.locator("h1")).to_have_text("Who said what?")
+        page.go_forward()
+        expect(page.locator(".listed")).to_be_visible()
+        assert page.evaluate("window.stayed") is True
+
+    def test_back_from_the_reader_shows_the_answer_again(self, page):
+        page.goto("/")
+        ask(page, WELLS_DUG)
+        page.get_by_role("link", name="GA/12001 ¶").first.click()
+        expect(page.locator("mark")).to_be_visible()
+        page.go_back()
+        expect(page.locator(".short")).to_have_text("412")
+        expect(field(page)).to_have_value(WELLS_DUG)
+
+    def test_marks_in_the_answer_lead_within_the_page(self, page):
+        page.goto(LIST)
+        page.evaluate("window.stayed = true; location.hash = '#c2'")
+        page.wait_for_timeout(100)
+        page.go_back()
+        expect(page.locator(".listed")).to_be_visible()
+        assert page.evaluate("window.stayed") is True
+
+    def test_what_cannot_be_asked_is_said_in_place(self, page):
+        page.goto("/")
+        page.get_by_text("Narrow the search").click()
+        page.get_by_label("Speaker").fill("Nobody Whatsoever")
+        page.keyboard.press("Escape")
+        ask(page, WELLS_DUG)
+        expect(page.locator("h1")).to_have_text("That cannot be asked")
+        expect(page.get_by_role("status")).to_have_text("That cannot be asked")
+        expect(field(page)).to_have_value(WELLS_DUG)
+        page.get_by_role("link", name="Drop Speaker: Nobody Whatsoever").click()
+        expect(page.locator(".short")).to_have_text("412")
+
+    def test_where_the_server_does_not_answer_the_browser_says_so(self, page, address):
+        page.goto("/")
+        page.route("**/?q=*", lambda route: route.abort("connectionrefused"))
+        with page.expect_event("requestfailed", lambda one: one.is_navigation_request()):
+            ask(page, WELLS_DUG)
+        page.unroute_all()
+        page.goto("about:blank")
+
+    def test_nothing_moves_but_by_the_readers_hand(self, page):
+        for path in ("/", LIST, COMPARISON, ABSENCE):
+            page.goto(path)
+            assert page.evaluate(SHIFTS) < 0.01, path
+        page.goto("/")
+        ask(page, WELLS_DUG)
+        expect(page.locator(".short")).to_be_visible()
+        assert page.evaluate(SHIFTS) < 0.01
+
+    def test_nothing_is_kept_as_a_cookie(self, page):
+        page.goto("/")
+        ask(page, WELLS_DUG)
+        assert page.context.cookies() == []
+
+
+def test_an_address_shared_shows_the_same_in_a_fresh_profile(browser, page, screen, address):
+    page.goto("/")
+    ask(page, "Which countries spoke about rivers?")
+    page.get_by_role("link", name="Country").click()
+    page.wait_for_url("**sort=country")
+    shown = page.locator("main").inner_text()
+    with visit(browser, address, viewport=screen, java_script_enabled=False) as other:
+        other.goto(page.url)
+        assert other.locator(".listed").inner_text() == page.locator(".listed").inner_text()
+        assert other.locator(".short").inner_text() in shown
+
+
+class TestFilters:
+    def test_each_is_a_tag_that_drops_it(self, either):
+        either.goto("/?q=How+many+wells%3F&record=GA-12001&since=2021-01-01&speaker=Prisca+Moyo")
+        tags = either.get_by_role("list", name="Narrowed to").get_by_role("link")
+        expect(tags).to_have_text(
+            ["Record: GA/12001 ×", "Speaker: Prisca Moyo ×", "From: 1 January 2021 ×"]
+        )
+        either.get_by_role("link", name="Drop Speaker: Prisca Moyo").click()
+        expect(tags).to_have_count(2)
+        assert "speaker" not in either.url
+        assert "record=GA-12001&since=2021-01-01" in either.url.replace("q=How+many+wells%3F&", "")
+        either.go_back()
+        expect(tags).to_have_count(3)
+
+    def test_they_hold_for_the_next_question(self, either):
+        either.goto("/?q=How+many+wells%3F&record=GA-12001")
+        ask(either, "How many bridges?")
+        expect(either.get_by_role("link", name="Drop Record: GA/12001")).to_be_visible()
+
+
+class TestList:
+    def test_it_can_be_sorted_by_each_column_both_ways(self, either):
+        either.goto(LIST)
+        first = speakers(either)
+        assert len(first) == 4
+        either.get_by_role("link", name="Country").click()
+        expect(either.locator("[aria-sort=ascending]")).to_contain_text("Country")
+        assert speakers(either) == [
+            "John Reed", "Elena Núñez", "The representative of Malaysia",
+            "The representative of the Netherlands",
+        ]  # fmt: skip
+        either.get_by_role("link", name="Country").click()
+        expect(either.locator("[aria-sort=descending]")).to_contain_text("Country")
+        assert speakers(either)[0] == "The representative of the Netherlands"
+        either.get_by_role("link", name="Citation").click()
+        expect(either.locator("[aria-sort=ascending]")).to_contain_text("Citation")
+        assert sorted(speakers(either)) == sorted(first)
+
+    def test_focus_stays_on_the_heading_that_sorts(self, page):
+        page.goto(LIST)
+        page.get_by_role("link", name="Speaker").focus()
+        page.keyboard.press("Enter")
+        expect(page.locator("[aria-sort=ascending] a")).to_be_focused()
+
+    def test_each_row_cites_its_words(self, either):
+        either.goto(LIST)
+        quote = either.locator(".listed blockquote").first.inner_text()
+        either.locator(".listed .cite").first.click()
+        assert either.locator("mark").inner_text() == quote
+
+
+def test_those_compared_stand_side_by_side_or_on_a_phone_one_below_the_other(page, screen):
+    page.goto(COMPARISON)
+    sides = [one.bounding_box() for one in page.locator(".sides > div").all()]
+    assert len(sides) == 2
+    if screen["width"] > 1000:
+        assert sides[0]["y"] == sides[1]["y"]
+        assert sides[0]["x"] + sides[0]["width"] <= sides[1]["x"]
+    else:
+        assert sides[0]["y"] + sides[0]["height"] <= sides[1]["y"]
+
+
+def test_an_absence_says_what_was_searched_and_what_that_speaker_did_say(either):
+    either.goto(ABSENCE)
+    expect(either.locator(".short")).to_have_text("Spoke, but not about this")
+    expect(either.get_by_text("statements in GA/12001, SC/880")).to_be_visible()
+    expect(either.get_by_role("heading", name="What Prisca Moyo did say")).to_be_visible()
+    either.get_by_role("link", name="What did Prisca Moyo say?").click()
+    expect(either.locator("blockquote").first).to_be_visible()
+
+
+def test_an_ambiguous_name_brings_those_who_bear_it(either):
+    either.goto(AMBIGUOUS)
+    either.get_by_role("list", name="Whom do you mean?").get_by_text("Martha Reed").click()
+    expect(either.get_by_role("link", name="Drop Speaker: Martha Reed")).to_be_visible()
+    expect(either.locator("blockquote").first).to_contain_text("lakes")
+
+
+def test_a_follow_up_leans_on_the_question_before(either):
+    either.goto("/?q=What+did+Ghana+say+about+rivers%3F")
+    ask(either, "And Canada?")
+    expect(either.locator(".rewritten")).to_have_text(
+        "Understood as: What did Canada say about rivers?"
+    )
+    assert "previous=What+did+Ghana" in either.url
+
+
+def test_a_question_that_leans_on_none_is_shared_without_those_before(page):
+    page.goto("/?q=What+did+Ghana+say+about+rivers%3F")
+    ask(page, WELLS_DUG)
+    page.wait_for_url("**/?q=How+many+wells+were+dug%3F")
+
+
+class TestSuggestions:
+    def test_they_can_be_used_by_keyboard_alone(self, page):
+        page.goto("/")
+        box = page.get_by_role("combobox", name="Your question")
+        expect(box).to_be_focused()
+        page.keyboard.type("What did mal")
+        options = page.get_by_role("listbox", name="Suggestions").get_by_role("option")
+        expect(options).to_have_count(1)
+        expect(page.get_by_role("status")).to_have_text("1 suggestion")
+        page.keyboard.press("ArrowDown")
+        expect(options.first).to_have_attribute("aria-selected", "true")
+        active = box.get_attribute("aria-activedescendant")
+        assert page.locator(f"#{active}").inner_text().startswith("Malaysia")
+        check_access(page)
+        page.keyboard.press("Enter")
+        expect(box).to_have_value("What did Malaysia")
+        expect(page.get_by_role("listbox")).to_be_hidden()
+        assert page.url.endswith("/"), "taking a suggestion does not ask yet"
+        page.keyboard.type(" say?")
+        page.keyboard.press("Enter")
+        expect(page.locator("blockquote").first).to_be_visible()
+
+    def test_escape_puts_them_away_and_enter_asks_what_is_typed(self, page):
+        page.goto("/")
+        page.keyboard.type("Reed")
+        expect(page.get_by_role("listbox").get_by_role("option")).to_have_count(2)
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("listbox")).to_be_hidden()
+        expect(field(page)).to_have_value("Reed")
+        page.keyboard.press("Enter")
+        expect(page.locator(".asked")).to_have_text("Reed")
+
+    def test_one_is_taken_by_a_click(self, page):
+        page.goto("/")
+        page.keyboard.type("What did Prisca")
+        page.get_by_role("option", name="Prisca Moyo").click()
+        expect(field(page)).to_have_value("What did Prisca Moyo")
+        expect(field(page)).to_be_focused()
+
+    def test_the_fields_of_filters_offer_their_own(self, page):
+        page.goto("/")
+        page.get_by_text("Narrow the search").click()
+        page.get_by_label("Country or organization").press_sequentially("zim")
+        page.keyboard.press("ArrowDown")
+        expect(page.get_by_role("option", name="Zimbabwe")).to_be_visible()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        expect(page.get_by_label("Country or organization")).to_have_value("Zimbabwe")
+
+
+class TestPast:
+    def test_what_was_asked_is_offered_again_until_erased(self, page, browser, address):
+        page.goto("/")
+        expect(page.get_by_text("Asked before")).to_be_hidden()
+        ask(page, WELLS_DUG)
+        expect(page.locator(".short")).to_have_text("412")
+        page.goto("/")
+        past = page.get_by_role("region", name="Asked before")
+        past.get_by_role("link", name=WELLS_DUG).click()
+        expect(page.locator(".short")).to_have_text("412")
+        with visit(browser, address) as other:
+            other.goto("/")
+            expect(other.get_by_text("Asked before")).to_be_hidden()
+        page.goto("/")
+        check_access(page)
+        page.get_by_role("button", name="Erase these").click()
+        expect(page.get_by_text("Asked before")).to_be_hidden()
+        assert page.evaluate("localStorage.length") == 0
+        page.reload()
+        expect(page.get_by_text("Asked before")).to_be_hidden()
+
+    def test_a_damaged_memory_harms_nothing(self, page):
+        page.goto("/")
+        page.evaluate("localStorage.setItem('onrecord-asked', '{broken')")
+        page.reload()
+        expect(page.get_by_text("Asked before")).to_be_hidden()
+        page.evaluate("""localStorage.setItem('onrecord-asked',
+            '[{"question": "x", "url": "javascript:alert(1)"}]')""")
+        page.reload()
+        expect(page.get_by_text("Asked before")).to_be_hidden()
+
+
+class TestTakeAway:
+    @pytest.mark.parametrize(("label", "first"), [("text", WELLS_DUG), ("Markdown", "## ")])
+    def test_it_is_copied_with_its_citations(self, page, label, first):
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.goto("/")
+        ask(page, WELLS_DUG)
+        page.get_by_role("link", name=f"Copy as {label}").click()
+        expect(page.get_by_role("status")).to_have_text("Copied")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.startswith(first)
+        assert "GA/12001 ¶" in copied
+        assert page.url.split("/?")[0] + "/read/GA-12001?mark=" in copied
+
+    def test_without_a_script_the_copy_is_a_page(self, browser, address, screen):
+        icon = ("404",)  # which Chromium looks for beside a page that is text
+        with visit(browser, address, icon, viewport=screen, java_script_enabled=False) as page:
+            page.goto(f"/?q={WELLS_DUG}")
+            expect(page.get_by_role("button", name="Print")).to_be_hidden()
+            page.get_by_role("link", name="Copy as text").click()
+            expect(page.locator("body")).to_contain_text("[1] Prisca Moyo, Zimbabwe, GA/12001 ¶")
+
+    def test_paper_holds_the_answer_and_its_sources_and_nothing_to_click(self, page):
+        page.goto(LIST)
+        page.emulate_media(media="print")
+        for gone in (".ask", ".away", ".pages"):
+            expect(page.locator(gone)).to_be_hidden()
+        expect(page.locator(".listed")).to_be_visible()
+        shown = page.locator(".cite").first.evaluate(
+            "one => getComputedStyle(one, '::after').content"
+        )
+        assert "/read/" in shown
+        expect(page.get_by_text(f"Read again at {page.url}")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/?record=SC-880", LIST, COMPARISON, ABSENCE, AMBIGUOUS, "/?q=wells&speaker=Nobody"],
+)
+def test_each_page_can_be_used_by_all_and_fits_the_screen(page, screen, path):
+    page.goto(path)
+    check_access(page)
+    for width in (360, screen["width"], 800, 1024, 1600):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+
+
+def test_a_first_answer_weighs_less_than_60_kilobytes(page):
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    sizes: list[float] = []
+    session.on("Network.loadingFinished", lambda one: sizes.append(one["encodedDataLength"]))
+    page.goto(LIST)
+    page.wait_for_load_state("networkidle")
+    assert len(sizes) > 5
+    assert sum(sizes) < 60_000

@@ -1,0 +1,44 @@
+"""A checked quote in words: each verdict has its own, and a near one shows what differs."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import BRIDGES, WELLS, shelve
+
+from web.check import CheckView
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory):
+    return shelve(tmp_path_factory.mktemp("check"), WELLS, BRIDGES)
+
+
+def view(service, quote: str, speaker: str | None = None) -> CheckView:
+    return CheckView(quote, speaker, service.verify(quote, speaker))
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker", "headline"),
+    [
+        ("A pump without a neighbour rusts", "Prisca Moyo", "On the record"),
+        ("A pump without a neighbour rusts", "Kofi Addo", "Somebody else’s words"),
+        ("a bridge was the cheepest embassy", None, "Nearly on the record"),
+        ("leaking pipes lost 35 per cent of the water … nine bridges had been rebuilt after",
+         None, "Stitched together"),
+        ("The moon is made of green cheese and so are we", None, "Not found"),
+    ],
+)  # fmt: skip
+def test_each_verdict_has_words_of_its_own(service, quote, speaker, headline):
+    assert view(service, quote, speaker).headline == headline
+
+
+def test_a_near_quote_is_shown_beside_what_is_printed(service):
+    found = view(service, "a bridge was the cheepest embassy").differences
+    assert next(one.given for one in found if not one.same) == "cheepest"
+    assert " ".join(one.same or one.given for one in found if one.same or one.given) == (
+        "a bridge was the cheepest embassy"
+    )
+
+
+def test_an_exact_quote_has_no_differences(service):
+    assert view(service, "A pump without a neighbour rusts").differences == []

@@ -1,0 +1,152 @@
+"""The pages around a question: who spoke, whether a quote is real, a subject over time, and
+references to take away.
+
+Comes in: a request. Goes out: HTML, or a reference as a file. Does not know: how pages are laid
+out, how references are written.
+"""
+
+from difflib import get_close_matches
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
+
+from rag.answer import Citation
+from rag.errors import NotHeldError, VerbatimError
+from rag.records import record_id
+from web.check import CheckView
+from web.cite import Reference, Style, written
+from web.people import BodiesView, PeopleView, PersonView, person_url, slug
+from web.pictures import SubjectView
+from web.problems import FieldError, FieldsError
+from web.rendering import METHODS, PAGES
+from web.schemas import (
+    CiteAnswerRequest,
+    CiteRequest,
+    IndexRequest,
+    VerifyPageRequest,
+)
+from web.state import Ready, state_of
+
+router = APIRouter(tags=[PAGES], include_in_schema=False)
+
+
+@router.api_route("/people", methods=METHODS)
+def people(request: Request, service: Ready, asked: Annotated[IndexRequest, Query()]) -> Response:
+    """Everyone who spoke."""
+    view = PeopleView.of(service.speakers(q=asked.q))
+    page = state_of(request).renderer.page
+    return page("people.html", view=view, asked=asked, records=service.records)
+
+
+@router.api_route("/people/{name}", methods=METHODS)
+def person(request: Request, service: Ready, name: str) -> Response:
+    """What a speaker said, across the records."""
+    entries, address = service.speakers(), f"/people/{slug(name)}"
+    view = PersonView.find(entries, address)
+    if view is None:
+        raise _unknown("speaker", address, [person_url(one.speaker) for one in entries])
+    return state_of(request).renderer.page("person.html", view=view)
+
+
+@router.api_route("/countries", methods=METHODS)
+def countries(
+    request: Request, service: Ready, asked: Annotated[IndexRequest, Query()]
+) -> Response:
+    """The countries and organizations that were spoken for."""
+    view = BodiesView.of(service.speakers())
+    view = view.named(asked.q) if asked.q else view
+    page = state_of(request).renderer.page
+    return page("countries.html", view=view, asked=asked, records=service.records)
+
+
+@router.api_route("/countries/{name}", methods=METHODS)
+def country(request: Request, service: Ready, name: str) -> Response:
+    """What was said for a country or an organization, across the records."""
+    index, address = BodiesView.of(service.speakers()), f"/countries/{slug(name)}"
+    body = index.find(address)
+    if body is None:
+        raise _unknown("country or organization", address, [one.url for one in index.bodies])
+    return state_of(request).renderer.page("country.html", body=body)
+
+
+@router.api_route("/subject", methods=METHODS)
+def subject(request: Request, service: Ready, asked: Annotated[IndexRequest, Query()]) -> Response:
+    """How many speakers of each record touch on a subject."""
+    view = SubjectView.of(service, asked.q) if asked.q and service.records else None
+    return state_of(request).renderer.page("subject.html", view=view, asked=asked)
+
+
+@router.api_route("/verify", methods=METHODS)
+def verify(
+    request: Request, service: Ready, asked: Annotated[VerifyPageRequest, Query()]
+) -> Response:
+    """A form for a quote; with one, whether it is real."""
+    view = None
+    if asked.quote:
+        verification = service.verify(asked.quote, asked.speaker)
+        view = CheckView(asked.quote, asked.speaker, verification)
+    return state_of(request).renderer.page("verify.html", view=view, asked=asked)
+
+
+@router.api_route("/cite", methods=METHODS)
+def cite_answer(
+    request: Request, service: Ready, asked: Annotated[CiteAnswerRequest, Query()]
+) -> Response:
+    """References for the citations of an answer."""
+    answer = service.ask(asked.q, asked.filters, previous=asked.previous)
+    references = [
+        Reference(_base(request), one.paragraph.record, one.paragraph, one)
+        for one in answer.citations
+    ]
+    return _file(references, asked.style, "answer")
+
+
+@router.api_route("/cite/{record}", methods=METHODS)
+def cite_record(
+    request: Request, service: Ready, record: str, asked: Annotated[CiteRequest, Query()]
+) -> Response:
+    """A reference for a record."""
+    reference = Reference(_base(request), service.record(record_id(record)))
+    return _file([reference], asked.style, reference.key)
+
+
+@router.api_route("/cite/{record}/{number}", methods=METHODS)
+def cite(
+    request: Request,
+    service: Ready,
+    record: str,
+    number: int,
+    asked: Annotated[CiteRequest, Query()],
+) -> Response:
+    """A reference for a paragraph, or for words in it."""
+    paragraph = service.paragraph(record_id(record), number)
+    citation = None
+    if asked.start is not None or asked.end is not None:
+        start, end = asked.start or 0, asked.end or len(paragraph.text)
+        try:
+            citation = Citation(1, paragraph, start, end)
+        except VerbatimError as error:
+            raise FieldsError(FieldError("end", f"gives no run of words: {error}")) from error
+    reference = Reference(_base(request), paragraph.record, paragraph, citation)
+    return _file([reference], asked.style, reference.key)
+
+
+def _base(request: Request) -> str:
+    return str(request.base_url).rstrip("/")
+
+
+def _file(references: list[Reference], style: Style, name: str) -> Response:
+    """The references as a file to keep; plain ones are shown."""
+    kept = "inline" if style in (Style.TEXT, Style.MARKDOWN) else "attachment"
+    return Response(
+        written(references, style),
+        media_type=style.media_type,
+        headers={"Content-Disposition": f'{kept}; filename="{name}.{style.ending}"'},
+    )
+
+
+def _unknown(what: str, path: str, known: list[str]) -> NotHeldError:
+    """Nobody is found at that address; the nearest addresses are named."""
+    near = get_close_matches(path, list(dict.fromkeys(known)), n=5, cutoff=0.75)
+    return NotHeldError(f"No {what} is found at {path[:200]}.", tuple(near))

@@ -1,0 +1,92 @@
+"""A quote that was checked, as its page tells it.
+
+Comes in: a quote, who is said to have said it, and the verification. Goes out: values for the
+template. Does not know: HTML, requests.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from rag.verify import Match
+from rag.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rag.answer import Citation
+    from rag.service import Verification
+
+# The verdict in a word or two, and what it means.
+_TOLD = {
+    Match.EXACT: ("On the record", "These words stand in the record, blanks and print aside."),
+    Match.NEAR: (
+        "Nearly on the record",
+        "The record has these words in another form. Print what the record says.",
+    ),
+    Match.MISATTRIBUTED: (
+        "Somebody else’s words",
+        "The words stand in the record, but not as those of the speaker given.",
+    ),
+    Match.STITCHED: (
+        "Stitched together",
+        "The parts stand in the record, but in several places or as several people’s words.",
+    ),
+    Match.NOT_FOUND: ("Not found", "These words do not stand in any record held here."),
+}
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A run of words that both have (``same``), or that only one of the two has."""
+
+    same: str
+    given: str
+    printed: str
+
+
+@dataclass(frozen=True)
+class CheckView:
+    """The verdict on a quote, and where its words stand."""
+
+    quote: str
+    speaker: str | None
+    verification: Verification
+
+    @property
+    def verdict(self) -> Match:
+        """How the quote stands to the records."""
+        return Match(self.verification.verdict)
+
+    @property
+    def headline(self) -> str:
+        """The verdict in a word or two."""
+        return _TOLD[self.verdict][0]
+
+    @property
+    def meaning(self) -> str:
+        """What the verdict means."""
+        return _TOLD[self.verdict][1]
+
+    @property
+    def matches(self) -> tuple[Citation, ...]:
+        """Where the words stand."""
+        return self.verification.matches
+
+    @property
+    def differences(self) -> list[Difference]:
+        """The quote beside what is printed, word by word, where it is nearly that."""
+        if self.verdict is not Match.NEAR:
+            return []
+        return list(_differences(self.quote.split(), self.matches[0].quote.split()))
+
+
+def _differences(given: list[str], printed: list[str]) -> Iterator[Difference]:
+    matcher = SequenceMatcher(
+        None, list(map(fold, given)), list(map(fold, printed)), autojunk=False
+    )
+    for kind, a, b, c, d in matcher.get_opcodes():
+        theirs, ours = " ".join(given[a:b]), " ".join(printed[c:d])
+        yield Difference(ours, "", "") if kind == "equal" else Difference("", theirs, ours)

@@ -1,0 +1,197 @@
+"""References to take away: BibTeX, CSL-JSON, Markdown, or a line of text.
+
+Comes in: a record, one of its paragraphs, or a citation. Goes out: text in the style asked for.
+Does not know: requests.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bibtexparser.entrypoint import write_string
+from bibtexparser.library import Library
+from bibtexparser.model import Block, Entry, Field
+from pylatexenc.latexencode import UnicodeToLatexEncoder
+
+from rag.answer import Citation
+from rag.records import Paragraph, Record, Speaker, Status
+from web.takeaway import plain
+
+_AUTHOR = "United Nations"
+_AS_LATEX = UnicodeToLatexEncoder(unknown_char_policy="keep", unknown_char_warning=False)
+
+
+class Style(StrEnum):
+    """The styles a reference can be had in."""
+
+    BIBTEX = "bibtex"
+    CSL = "csl"
+    MARKDOWN = "markdown"
+    TEXT = "text"
+
+    @property
+    def media_type(self) -> str:
+        """Its type, as HTTP names it."""
+        return _FILES[self][0]
+
+    @property
+    def ending(self) -> str:
+        """How the name of its file ends."""
+        return _FILES[self][1]
+
+
+_FILES = {
+    Style.BIBTEX: ("application/x-bibtex; charset=utf-8", "bib"),
+    Style.CSL: ("application/vnd.citationstyles.csl+json", "json"),
+    Style.MARKDOWN: ("text/markdown; charset=utf-8", "md"),
+    Style.TEXT: ("text/plain; charset=utf-8", "txt"),
+}
+
+
+def attributed(speaker: Speaker | None) -> str:
+    """``Ida Holm (Norway)``; empty for narrative."""
+    if speaker is None:
+        return ""
+    place = speaker.affiliation or speaker.role
+    known = not place or place.lower() in speaker.name.lower()
+    return speaker.name if known else f"{speaker.name} ({place})"
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A record, or a paragraph or a quote in it, as seen at ``base``, the address of this site."""
+
+    base: str
+    record: Record
+    paragraph: Paragraph | None = None
+    citation: Citation | None = None
+
+    @property
+    def key(self) -> str:
+        """``GA-11955-p38-104``: what a bibliography calls it."""
+        parts = [self.record.id]
+        if self.paragraph:
+            parts.append(f"p{self.paragraph.number}")
+        if self.citation:
+            parts.append(str(self.citation.start))
+        return "-".join(parts)
+
+    @property
+    def url(self) -> str:
+        """Its address."""
+        if self.citation:
+            return f"{self.base}{self.citation.url}"
+        return f"{self.base}/read/{self.paragraph.key if self.paragraph else self.record.id}"
+
+    @property
+    def whose(self) -> str:
+        """Who speaks: of a paragraph with several, all of them."""
+        if self.citation:
+            return attributed(self.citation.speaker)
+        remarks = self.paragraph.remarks if self.paragraph else ()
+        return "; ".join(dict.fromkeys(filter(None, (attributed(m.speaker) for m in remarks))))
+
+    @property
+    def place(self) -> str:
+        """``GA/11955, ¶38``."""
+        paragraph = f", ¶{self.paragraph.number}" if self.paragraph else ""
+        return f"{self.record.symbol}{paragraph}"
+
+    @property
+    def quote(self) -> str:
+        """The words in quotation marks, blanks made single; empty where none are cited."""
+        words = " ".join(self.citation.quote.split()) if self.citation else ""
+        whole = words.startswith("“") and words.find("”") == len(words) - 1
+        return f"“{words}”" if words and not whole else words
+
+    @property
+    def note(self) -> str:
+        """What a bibliography cannot say in a field of its own."""
+        reported = self.citation is not None and self.citation.status is Status.REPORTED
+        whose = f"{self.whose}, as reported" if reported else self.whose
+        said = " — ".join(part for part in (self.quote, whose) if part)
+        digest = "Digest, not the official text" if self.record.digest else ""
+        return ". ".join(part for part in (said, digest) if part)
+
+
+def written(references: Sequence[Reference], style: Style) -> str:
+    """The references in that style, each once."""
+    held = list({one.key: one for one in references}.values())
+    return _WRITERS[style](held)
+
+
+def _bibtex(references: Sequence[Reference]) -> str:
+    entries: list[Block] = [Entry("misc", one.key, _bibtex_fields(one)) for one in references]
+    return str(write_string(Library(entries)))
+
+
+def _bibtex_fields(one: Reference) -> list[Field]:
+    date = one.record.date
+    plain = {
+        "title": one.record.title,
+        "number": one.record.symbol,
+        "note": f"¶{one.paragraph.number}. {one.note}" if one.paragraph else one.note,
+        "year": str(date.year) if date else "",
+        "month": str(date.month) if date else "",
+        "day": str(date.day) if date else "",
+    }
+    fields = {name: _AS_LATEX.unicode_to_latex(value) for name, value in plain.items() if value}
+    # Braces keep a body from being read as a person, and a title's capitals; an address stands as
+    # it is.
+    fields |= {"author": f"{{{_AUTHOR}}}", "title": f"{{{fields['title']}}}", "url": one.url}
+    return [Field(name, value) for name, value in fields.items()]
+
+
+def _csl(references: Sequence[Reference]) -> str:
+    items = [_csl_item(one) for one in references]
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+
+
+def _csl_item(one: Reference) -> dict[str, object]:
+    date = one.record.date
+    item = {
+        "id": one.key,
+        "type": "document",
+        "title": one.record.title,
+        "author": [{"literal": _AUTHOR}],
+        "publisher": _AUTHOR,
+        "number": one.record.symbol,
+        "issued": {"date-parts": [[date.year, date.month, date.day]]} if date else None,
+        "section": f"¶{one.paragraph.number}" if one.paragraph else None,
+        "note": one.note,
+        "URL": one.url,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def _markdown(references: Sequence[Reference]) -> str:
+    return "\n".join(_markdown_of(one) for one in references)
+
+
+def _markdown_of(one: Reference) -> str:
+    link = f"[{one.place}]({one.url})"
+    digest = " (digest, not the official text)" if one.record.digest else ""
+    whose = ", ".join(part for part in (plain(one.whose), link + digest) if part)
+    if one.paragraph is None:
+        return f"{plain(one.record.title)}, {link}{digest}\n"
+    return f"> {plain(one.quote)}\n>\n> — {whose}\n" if one.quote else f"{whose}\n"
+
+
+def _text(references: Sequence[Reference]) -> str:
+    return "".join(_text_of(one) for one in references)
+
+
+def _text_of(one: Reference) -> str:
+    said = " — ".join(part for part in (one.quote, one.whose or one.record.title) if part)
+    return f"{said}, {one.place}, {one.url}\n"
+
+
+_WRITERS: dict[Style, Callable[[Sequence[Reference]], str]] = {
+    Style.BIBTEX: _bibtex,
+    Style.CSL: _csl,
+    Style.MARKDOWN: _markdown,
+    Style.TEXT: _text,
+}

@@ -1,0 +1,24 @@
+// A change to the library, looked at every second until it is over.
+import { load, part, say, show } from "./page.js";
+
+const PAUSE = 1000;
+const MOVING = ["#stage", "progress", ".rate"];
+const step = (page) => page.querySelector("#stage, .notice")?.textContent.replace(/[\d,]+ of.*/s, "").trim();
+
+const look = async () => {
+  if (!document.querySelector(".job[data-underway]")) return;
+  try {
+    const before = step(document);
+    const page = await load(location.href);
+    if (page.querySelector(".job[data-underway]")) {
+      for (const one of MOVING) document.querySelector(one).replaceWith(page.querySelector(one));
+    } else {
+      show(page);
+    }
+    if (step(document) !== before) say(step(document));
+  } catch { /* the server may be away for a moment */ }
+  setTimeout(look, PAUSE);
+};
+
+part("[data-again]", (one) => setTimeout(() => location.reload(), one.dataset.again * 1000));
+part(".job[data-underway]", () => setTimeout(look, PAUSE));
