@@ -103,6 +103,7 @@ class Claim:
 
     text: str
     citations: tuple[Citation, ...]
+    meeting: str | None = None  # where meetings are compared: which one it is from
 
     def __post_init__(self) -> None:
         if not self.citations:

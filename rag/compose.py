@@ -26,15 +26,18 @@ _NEAREST = 5  # passages shown beside an answer or an absence
 def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) -> Answer:
     """The answer that the evidence carries; at most ``limit`` citations."""
     numbers = count(1)
-    groups = (group for side in evidence.sides for group in _grouped(side.quoted))
-    every = [_claim(group, numbers) for group in groups]
+    every = [
+        _claim(group, numbers, side.label if side.meeting else None)
+        for side in evidence.sides
+        for group in _grouped(side.quoted)
+    ]
     claims = _limited(every, limit)
     numbers = count(sum(len(claim.citations) for claim in claims) + 1)
     borderline = [_claim(group, numbers) for group in _grouped(evidence.borderline)]
     short = _short(question, evidence.sides, scope)
     choices = _choices(question)
     if evidence.verdict is Verdict.ANSWERED:
-        missing = _missing(question, evidence.sides)
+        missing = _silent(evidence.silent) or _missing(question, evidence.sides)
         parts = [f"{short}."] if short else []
         parts += [claim.text for claim in claims]
         parts += [missing] if missing else []
@@ -100,21 +103,24 @@ def _grouped(quoted: Sequence[Quoted]) -> list[list[Quoted]]:
     return list(groups.values())
 
 
-def _claim(group: list[Quoted], numbers: count[int]) -> Claim:
+def _claim(group: list[Quoted], numbers: count[int], meeting: str | None = None) -> Claim:
     citations = [
         Citation(next(numbers), one.paragraph, start, end)
         for one in group
         for start, end in one.runs
     ]
-    return said(citations)
+    return said(citations, meeting)
 
 
-def said(citations: Sequence[Citation]) -> Claim:
-    """``Name (Country), on behalf of …: “…” [1]``, from citations of one speaker."""
+def said(citations: Sequence[Citation], meeting: str | None = None) -> Claim:
+    """``Name (Country), on behalf of …: “…” [1]``, from citations of one speaker; the meeting
+    before it, where meetings are compared.
+    """
     remark = citations[0].remark
     behalf = f", on behalf of {', '.join(remark.on_behalf_of)}" if remark.on_behalf_of else ""
     words = " ".join(f"“{one.quote}” [{one.number}]" for one in citations)
-    return Claim(f"{who(remark.speaker)}{behalf}: {words}", tuple(citations))
+    at = f"{meeting}: " if meeting else ""
+    return Claim(f"{at}{who(remark.speaker)}{behalf}: {words}", tuple(citations), meeting)
 
 
 def _limited(claims: list[Claim], limit: int) -> list[Claim]:
@@ -126,7 +132,7 @@ def _limited(claims: list[Claim], limit: int) -> list[Claim]:
             kept.append(claim)
             room -= len(claim.citations)
         elif not kept:
-            return [said(claim.citations[:limit])]
+            return [said(claim.citations[:limit], claim.meeting)]
         else:
             break
     return kept
@@ -205,9 +211,24 @@ def _values(value: Value, question: str, quoted: Sequence[Quoted]) -> str | None
     return "; ".join(f"{printed} ({who(some[0])})" for printed, some in found.items())
 
 
+def _silent(meetings: Sequence[tuple[str, Verdict]]) -> str | None:
+    """At which of the meetings compared those asked are silent, and in which way."""
+    ways = {
+        Verdict.SPOKE_NOT_ON_THIS: "Spoke, but not on this",
+        Verdict.NOT_A_SPEAKER: "Did not speak",
+        Verdict.NOT_IN_RECORDS: "Nothing on this",
+    }
+    lines = [
+        f"{says}: {'; '.join(label for label, verdict in meetings if verdict is way)}."
+        for way, says in ways.items()
+        if any(verdict is way for _, verdict in meetings)
+    ]
+    return "\n".join(lines) or None
+
+
 def _missing(question: Question, sides: Sequence[Side]) -> str | None:
     """Says whom of those compared the records have nothing from."""
-    if question.kind is not Kind.COMPARE:
+    if question.kind is not Kind.COMPARE or any(side.meeting for side in sides):
         return None
     found = {side.label for side in sides}
     silent = [one.label for one in question.asked if one.label not in found]

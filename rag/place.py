@@ -7,7 +7,7 @@ without the words that name a record. Does not know: speakers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rag.records import Record, Remark, Section
 from rag.words import fold, level, words
@@ -38,7 +38,7 @@ def in_records(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Reco
     rest, plain = text, text.lower()
     found: list[Record] = []
     for record in records:
-        names = [n for n in (record.symbol, record.id, *_days(record)) if n.lower() in plain]
+        names = [name for name in names_of(record) if name.lower() in plain]
         patterns = [re.compile(_RECORD.format(re.escape(one)), re.IGNORECASE) for one in names]
         if any(pattern.search(text) for pattern in patterns):
             found.append(record)
@@ -57,11 +57,13 @@ def in_part(text: str, remarks: Sequence[Remark]) -> Sequence[Remark]:
     return [m for m in remarks if id(m.paragraph.section) in sections] if sections else remarks
 
 
-def _days(record: Record) -> Iterable[str]:
+def names_of(record: Record) -> tuple[str, ...]:
+    """What a question may call a record: its symbol, its id, its day."""
+    names = (record.symbol, record.id)
     if record.date is None:
-        return ()
+        return names
     month, day, year = f"{record.date:%B}", record.date.day, record.date.year
-    return f"{day} {month} {year}", f"{month} {day}, {year}", record.date.isoformat()
+    return *names, f"{day} {month} {year}", f"{month} {day}, {year}", record.date.isoformat()
 
 
 def _sections(plain: str, sections: dict[int, Section]) -> set[int]:

@@ -12,13 +12,14 @@ from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 
 from embeddings import Encoder, EngineError, Vectors, find_model, open_encoder
-from rag.answer import Answer, Passage, Scope
+from rag.answer import Answer, Kind, Passage, Scope
 from rag.attest import asks_for_attestation, attest
+from rag.between import Between, between
 from rag.compose import compose, passages, placed
 from rag.directory import SpeakerEntry
 from rag.doctor import Finding, examine
 from rag.errors import LibraryEmptyError, ModelError, NotHeldError, QuestionError
-from rag.evidence import MANY, gather
+from rag.evidence import MANY, at_each, gather
 from rag.followup import standing
 from rag.library import Library
 from rag.place import in_part, in_records
@@ -104,6 +105,9 @@ class Service:
         directory = library.directory_of(records)
 
         def answered(text: str) -> Answer:
+            told = self._between(between(text, records), library, filters, limit)
+            if told is not None:
+                return told
             rest, within = in_records(text, records)
             asked = understand(rest, library.directory_of(within))
             return self._answer(asked, library, within, filters, limit)
@@ -144,6 +148,30 @@ class Service:
             narrowed=bool(filters.speaker or filters.affiliation),
         )  # fmt: skip
         return compose(asked, evidence, scope, most)
+
+    def _between(
+        self, compared: Between | None, library: Library, filters: Filters, limit: int | None
+    ) -> Answer | None:
+        """The answer of each of several meetings; None where a question compares none, or asks for
+        what all of them tell together.
+        """
+        if compared is None:
+            return None
+        records = [record for one in compared.meetings for record in one.records]
+        asked = understand(compared.question, library.directory_of(records))
+        if asked.kind in MANY or asked.value or asked.quotations:
+            return None
+        vectors = self.vectors_of(asked)
+        found = []
+        for one in compared.meetings:
+            here = understand(compared.question, library.directory_of(one.records))
+            remarks = _narrow(library, one.records, filters)
+            narrowed = bool(filters.speaker or filters.affiliation)
+            found.append((one.label, gather(here, library, vectors, remarks, narrowed=narrowed)))
+        asked = replace(asked, kind=Kind.COMPARE)
+        scope = _scope(asked, _narrow(library, records, filters), filters)
+        most = limit or min(MOST_CITATIONS, _CITATIONS * len(found))
+        return compose(asked, at_each(found), scope, most)
 
     def _attested(
         self, asked: Question, library: Library, remarks: Sequence[Remark]

@@ -14,10 +14,13 @@ from rag.service import SpeakerEntry, Verification
 
 
 class ClaimReply(BaseModel):
-    """One line of an answer and the numbers of its citations."""
+    """One line of an answer and the numbers of its citations; where meetings are compared, the
+    one it is from.
+    """
 
     text: str
     citations: list[int]
+    meeting: str | None = None
 
 
 class CitationReply(BaseModel):
@@ -153,7 +156,11 @@ class AnswerReply(BaseModel):
             answer=answer.text,
             confidence=round(answer.confidence, 4),
             claims=[
-                ClaimReply(text=claim.text, citations=[one.number for one in claim.citations])
+                ClaimReply(
+                    text=claim.text,
+                    citations=[one.number for one in claim.citations],
+                    meeting=claim.meeting,
+                )
                 for claim in answer.claims
             ],
             citations=[CitationReply.of(citation) for citation in answer.citations],

@@ -1,0 +1,125 @@
+"""What a question compares between meetings: "what changed in X's position on Y between A and B?"
+
+Comes in: a question and the records searched. Goes out: the meetings compared, in order of time,
+and the question to be put to each; None where it compares none. Does not know: speakers, answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812
+
+from rag import wording
+from rag.place import names_of
+from rag.records import Record
+from rag.words import level, terms
+
+_MARK = "\0"  # where a meeting was named
+_LINKED = re.compile(
+    r"(?:,? ?\b(?:between|from|in|at|of|on|during|over|since)\b)?(?: the)?"
+    rf"(?: (?:meetings?|records?))? ?{_MARK}"
+    r"(?:,?(?: ?(?:,|and|to|vs\.?|versus|with|than|or|until|compared (?:to|with)))+"
+    rf"(?: (?:in|at|on|the))* ?{_MARK})*"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CHANGE = r"(?:chang|shift|evolv|differ|develop)(?:e[sd]?|ed|s)?"
+_CHANGED = re.compile(
+    rf"\bwhat (?:has |have |had )?{_CHANGE}\b|"
+    rf"\b(?:how|did|has|have) .+?(?<!climate )\b{_CHANGE}(?: over (?:time|the years))?"
+    rf"(?=\W*$| (?:between|from|since|in|at|over|after)\b| {_MARK})"
+)
+_ASKS_CHANGE = (
+    re.compile(
+        rf"^\W*what (?:has |have |had )?{_CHANGE}(?: in| about| with| for| on)?\b", re.IGNORECASE
+    ),
+    re.compile(r"^\W*(?:how|in what way)(?: much)? (?:has|have|had|did|do|does)\b", re.IGNORECASE),
+    re.compile(r"^\W*(?:has|have|had|did|compare)\b", re.IGNORECASE),
+    re.compile(rf"(?<!climate )\b{_CHANGE}(?: over (?:time|the years))?\W*$", re.IGNORECASE),
+)
+_STANCE = r"(?:position|stance|view|tone|line|policy|message|statement|language|rhetoric|opinion)s?"
+_ABOUT = "on|about|towards?|regarding|concerning"
+_ON = rf"(?P<on>(?:{_ABOUT}) .+)"
+_POSITION = (
+    re.compile(rf"^(?:the )?{_STANCE} (?:of|by) (?P<who>.+?) {_ON}$", re.IGNORECASE),
+    re.compile(rf"^(?P<who>.+?)(?:['’]s?)? {_STANCE} (?P<on>(?:{_ABOUT}|of) .+)$", re.IGNORECASE),
+    re.compile(rf"^(?:what )?(?P<who>.+?) (?:said|says) {_ON}$", re.IGNORECASE),
+)
+_ASKS = re.compile(r"(?:what|how|who|whom|which|when|where)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """One side of such a comparison, by the name it goes by in the answer."""
+
+    label: str
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True)
+class Between:
+    """``question`` is put to each of the ``meetings``; ``named``: the question names them."""
+
+    question: str
+    meetings: tuple[Meeting, ...]
+    named: bool
+
+
+def between(text: str, records: Sequence[Record]) -> Between | None:
+    """What a question compares between some of the records."""
+    dated = sorted(records, key=lambda one: (one.date or Date.min, one.id))
+    marked, named = _by_name(text, dated)
+    plain = level(marked)
+    changes = bool(_CHANGED.search(plain))
+    if len(named) < 2 and (changes or wording.COMPARE.search(plain)):
+        marked, named = _by_year(text, dated)
+        plain = level(marked)
+    asked = len(named) > 1
+    meetings = named if asked else tuple(map(_meeting, dated))
+    put = _put(marked)
+    if not asked and (named or not changes or len(dated) < 2):
+        return None
+    return Between(put, meetings, asked) if put else None
+
+
+def _meeting(record: Record) -> Meeting:
+    day = f", {record.date:%-d %B %Y}" if record.date else ""
+    return Meeting(f"{record.symbol}{day}", (record,))
+
+
+def _by_name(text: str, records: Sequence[Record]) -> tuple[str, tuple[Meeting, ...]]:
+    """The text with a mark for each meeting named by symbol or day, and these."""
+    found: list[Meeting] = []
+    for record in records:
+        either = "|".join(map(re.escape, names_of(record)))
+        marked = re.sub(rf"(?<![\w/-])(?:{either})(?![\w/-])", _MARK, text, flags=re.IGNORECASE)
+        if marked != text:
+            text = marked
+            found.append(_meeting(record))
+    return text, tuple(found)
+
+
+def _by_year(text: str, records: Sequence[Record]) -> tuple[str, tuple[Meeting, ...]]:
+    """The same for years of which there are records."""
+    years = dict.fromkeys(_YEAR.findall(text))
+    found = {
+        year: tuple(r for r in records if r.date and str(r.date.year) == year) for year in years
+    }
+    held = tuple(Meeting(year, found[year]) for year in sorted(found) if found[year])
+    return _YEAR.sub(lambda one: _MARK if found[one[0]] else one[0], text), held
+
+
+def _put(marked: str) -> str:
+    """The question without the meetings and without asking for a change; "" where none is left."""
+    rest = _LINKED.sub(" ", marked).replace(_MARK, " ")
+    for pattern in _ASKS_CHANGE:
+        rest = pattern.sub(" ", rest.strip(" ?.,"))
+    rest = " ".join(rest.split()).strip(" ?.,")
+    for pattern in _POSITION:
+        found = pattern.match(rest)
+        if found:
+            return f"What did {found['who']} say {found['on']}?"
+    if not terms(_YEAR.sub(" ", rest)):
+        return ""
+    return rest if _ASKS.match(rest) else f"What was said on {rest}?"

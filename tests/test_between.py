@@ -1,0 +1,128 @@
+"""Questions that compare meetings: which ones, and what is put to each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fakes import BRIDGES, HARBOURS, WELLS, shelve
+
+from rag.answer import Answer, Kind, Verdict
+from rag.between import between
+from rag.reading import read
+from rag.service import Service
+
+RECORDS = [read(text) for text in (BRIDGES, WELLS, HARBOURS)]  # of June 2022, May 2021, no day
+BOTH = ["GA/12001, 4 May 2021", "SC/880, 9 June 2022"]
+
+
+@pytest.mark.parametrize(
+    ("text", "put", "meetings"),
+    [
+        (
+            "What changed in Ghana's position on pipes between GA/12001 and SC/880?",
+            "What did Ghana say on pipes?",
+            BOTH,
+        ),
+        (
+            "How did the stance of Ghana on pipes shift from 9 June 2022 to May 4, 2021?",
+            "What did Ghana say on pipes?",
+            BOTH,
+        ),
+        (
+            "What did Ghana say about pipes in SC/880 and in GA-12001?",
+            "What did Ghana say about pipes",
+            BOTH,
+        ),
+        (
+            "Compare what Ghana said about pipes in GA/12001 versus SC/880.",
+            "What did Ghana say about pipes?",
+            BOTH,
+        ),
+        (
+            "Did Ghana's view of pipes change between 2021 and 2022?",
+            "What did Ghana say of pipes?",
+            ["2021", "2022"],
+        ),
+        (
+            "What changed on pipes between 2021 and 2022?",
+            "What was said on pipes?",
+            ["2021", "2022"],
+        ),
+        (
+            "How has Ghana's position on pipes changed over time?",
+            "What did Ghana say on pipes?",
+            ["GA/77", *BOTH],
+        ),
+    ],
+)
+def test_what_is_compared_and_what_is_put_to_each(text: str, put: str, meetings: list[str]) -> None:
+    found = between(text, RECORDS)
+    assert found is not None
+    assert found.question == put
+    assert [one.label for one in found.meetings] == meetings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What did Ghana say about climate change?",
+        "How does climate change affect Ghana?",
+        "What did Ghana say in SC/880?",
+        "What has changed since 2016?",
+        "Who changed the pipes in 2021?",
+        "How many wells were dug in 2021 and 2022?",
+        "Compare Ghana and Kenya on pipes",
+    ],
+)
+def test_other_questions_compare_no_meetings(text: str) -> None:
+    assert between(text, RECORDS) is None
+
+
+def test_one_record_is_no_two_meetings() -> None:
+    assert between("How has Ghana's position on pipes changed?", RECORDS[:1]) is None
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    return shelve(Path(tmp_path_factory.mktemp("three")), WELLS, BRIDGES, HARBOURS)
+
+
+def _meetings(answer: Answer) -> dict[str | None, set[str]]:
+    found: dict[str | None, set[str]] = {}
+    for claim in answer.claims:
+        found.setdefault(claim.meeting, set()).update(
+            one.paragraph.record.id for one in claim.citations
+        )
+    return found
+
+
+def test_each_meeting_is_answered_from_its_own_record_in_order_of_time(service: Service) -> None:
+    answer = service.ask("What did Kofi Addo say in SC/880 and GA/12001?")
+    assert (answer.kind, answer.verdict) == (Kind.COMPARE, Verdict.ANSWERED)
+    assert _meetings(answer) == {BOTH[0]: {"GA-12001"}, BOTH[1]: {"SC-880"}}
+    lines = answer.text.splitlines()
+    assert [line.partition(": ")[0] for line in lines] == BOTH
+    assert [one.number for one in answer.citations] == list(range(1, len(answer.citations) + 1))
+
+
+def test_a_meeting_that_is_silent_says_in_which_way(service: Service) -> None:
+    answer = service.ask(
+        "What changed in Ghana's position on leaking pipes between GA/12001, SC/880 and GA/77?"
+    )
+    assert _meetings(answer) == {BOTH[0]: {"GA-12001"}}
+    assert f"Spoke, but not on this: {BOTH[1]}." in answer.text
+    assert "Did not speak: GA/77." in answer.text
+    assert "was found from" not in answer.text
+
+
+def test_where_no_meeting_answers_the_verdict_says_so(service: Service) -> None:
+    answer = service.ask("What changed in Ghana's view on whales between GA/12001 and SC/880?")
+    assert answer.verdict is Verdict.SPOKE_NOT_ON_THIS
+    assert answer.claims == ()
+
+
+def test_a_list_over_two_meetings_is_one_list(service: Service) -> None:
+    answer = service.ask("Who spoke in SC/880 and GA/12001?")
+    assert answer.kind is Kind.LIST
+    assert {one.paragraph.record.id for one in answer.citations} == {"GA-12001", "SC-880"}
