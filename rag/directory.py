@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -141,6 +141,7 @@ class Directory:
         self._names: dict[tuple[str, ...], list[SpeakerEntry]] = {}
         self._known: dict[tuple[str, ...], str] = {}  # words of a body's name to its key
         self._plain_words = _plain_words(records)
+        self._in_order = sorted(self._plain_words)
         self._short = _USUAL_SHORT | dict(short_forms(records))
         self._roles: dict[tuple[str, ...], list[SpeakerEntry]] = {}
         for entry in self.entries:
@@ -184,6 +185,11 @@ class Directory:
                 i += 1
         return _merged(found)
 
+    @property
+    def plain_words(self) -> Sequence[str]:
+        """The folded words of the language that the records print, in order."""
+        return self._in_order
+
     def is_plain(self, word: str) -> bool:
         """Whether a folded word is printed in small letters somewhere: no name."""
         return word in self._plain_words
@@ -215,7 +221,8 @@ class Directory:
                         self._names.setdefault(tuple(name[i:j]), []).append(entry)
         role = tuple(words(speaker.role or "")) if speaker.named else ()
         for length in range(2, len(role) + 1):
-            if role[length - 1] not in STOP_WORDS:
+            titled = length == len(role) or any(map(HAS_TITLE.fullmatch, role[:length]))
+            if titled and role[length - 1] not in STOP_WORDS:
                 self._roles.setdefault(role[:length], []).append(entry)
         bodies = (speaker.affiliation or "").split("; ")
         for body in (*bodies, *entry.on_behalf_of):
@@ -366,7 +373,7 @@ class Directory:
         """Whether a capitalized word beside a name is part of it, a title, or no name at all."""
         plain = fold(word)
         return (
-            plain in theirs
+            process.extractOne(plain, theirs, scorer=fuzz.ratio, score_cutoff=_FUZZY) is not None
             or plain in STOP_WORDS
             or (places and ((plain,) in self._known or plain in demonyms()))
             or self.is_plain(plain)

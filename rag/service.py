@@ -26,6 +26,7 @@ from rag.reading import read_address, read_bytes
 from rag.records import Paragraph, Record, Remark
 from rag.retrieve import Query, rows_of, search
 from rag.settings import Settings
+from rag.spelling import put_right
 from rag.tally import tally
 from rag.verify import Match, Verification, verify
 from rag.words import even, fold, terms
@@ -100,7 +101,7 @@ class Service:
             speakers = (one.speaker for one in answered(text).citations)
             return next((one.name for one in speakers if one), None)
 
-        meant = standing(question, previous, directory, cited)
+        meant = standing(put_right(question, directory), previous, directory, cited)
         answer = answered(meant.text)
         if meant.place:
             answer = placed(answer)

@@ -190,6 +190,8 @@ proposed suggest suggested stress stressed warn warned urge urged point pointed 
 referred include report reported across regard regarding concern concerning mean meant one two first
 second panel mister mr ms mrs dr dont didn doesn
 """
+# Words that questions are made of, whatever a record prints.
+OF_QUESTIONS = frozenset(_ASKING_WORDS.split()) | {*"president secretary general".split()}
 # Stems of words that ask rather than say what about.
 ASKING = frozenset(map(stem, _ASKING_WORDS.split()))
 
