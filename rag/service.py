@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from embeddings import Encoder, EngineError, Vectors, find_model, open_encoder
-from rag.answer import Answer, Passage, Scope
+from rag.answer import Answer, Citation, Passage, Scope
 from rag.attest import asks_for_attestation, attest
 from rag.compose import compose, passages, placed
 from rag.directory import SpeakerEntry
@@ -92,17 +92,19 @@ class Service:
         records = _records(library, filters)
         directory = library.directory_of(records)
 
-        def answered(text: str) -> Answer:
+        def answered(text: str, shown: Sequence[Citation] = ()) -> Answer:
             rest, within = in_records(text, records)
             asked = understand(rest, library.directory_of(within))
-            return self._answer(asked, library, within, filters, limit)
+            remarks = in_part(asked.text, _narrow(library, within, filters))
+            left = _besides(asked, remarks, shown)
+            return self._answer(asked, library, left or remarks, filters, limit)
 
         def cited(text: str) -> str | None:
             speakers = (one.speaker for one in answered(text).citations)
             return next((one.name for one in speakers if one), None)
 
         meant = standing(put_right(question, directory), previous, directory, cited)
-        answer = answered(meant.text)
+        answer = answered(meant.text, answered(meant.besides).citations if meant.besides else ())
         if meant.place:
             answer = placed(answer)
         asked = " ".join(question.split())
@@ -115,11 +117,10 @@ class Service:
         self,
         asked: Question,
         library: Library,
-        records: Sequence[Record],
+        remarks: Sequence[Remark],
         filters: Filters,
         limit: int | None,
     ) -> Answer:
-        remarks = in_part(asked.text, _narrow(library, records, filters))
         scope = _scope(asked, remarks, filters)
         most = limit or (MOST_CITATIONS if asked.kind in MANY else _CITATIONS)
         attested = self._attested(asked, library, remarks)
@@ -296,6 +297,13 @@ def _narrow(library: Library, records: Sequence[Record], filters: Filters) -> li
             theirs = {id(m) for entry in _entries(library, name, value) for m in entry.remarks}
             remarks = [m for m in remarks if id(m) in theirs]
     return remarks
+
+
+def _besides(asked: Question, remarks: Sequence[Remark], shown: Sequence[Citation]) -> list[Remark]:
+    """The remarks without those shown before; where it asks who, without all of their speakers."""
+    held = {id(one.remark) for one in shown}
+    speakers = {one.speaker for one in shown if one.speaker} if asked.kind in MANY else set()
+    return [one for one in remarks if id(one) not in held and one.speaker not in speakers]
 
 
 def _entries(library: Library, field: str, value: str) -> tuple[SpeakerEntry, ...]:

@@ -175,6 +175,11 @@ MORE = re.compile(
     r"^(?:and |so )?(?:(?:tell me |say )?more|anything (?:else|more)|what else|go on)"
     r"(?: please)?\s*\??$"
 )
+WHY = re.compile(
+    r"^(?:and |but |so )?why(?: (?:is|was|did|do|does)(?: (?:it|that|this|they|he|she|so))?"
+    r"(?: (?:so|say (?:so|that|this)|think so))?)?\s*\??$"
+)
+ELSE = re.compile(r"\b(?:who|whom|what|which \w+|anyone|anybody|anything) else\b|\bany other\b")
 MANY_OF_THEM = frozenset("they them their".split())
 
 _ASKING_WORDS = """
