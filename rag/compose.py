@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import count
 
 from rag.answer import Answer, Citation, Claim, Kind, Passage, Scope, Verdict
+from rag.directory import people
 from rag.evidence import Evidence, Quoted, Side
 from rag.question import Question, Value
 from rag.records import Paragraph, Speaker
@@ -188,7 +189,8 @@ def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | Non
         names = dict.fromkeys(who(one.remark.speaker) for one in level if one.remark.speaker)
         return "; ".join(names) if best.remark.speaker else None
     if question.kind is Kind.LIST:
-        listed = {who(one.remark.speaker) for one in sides[0].quoted if one.remark.speaker}
+        speakers = [one.remark.speaker for one in sides[0].quoted if one.remark.speaker]
+        listed = {person for one in speakers for person in people(one)}
         return f"{len(listed)} of {scope.speakers} speakers" if listed else None
     if question.value is not None:
         return _values(question.value, question.text, sides[0].quoted)

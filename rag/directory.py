@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 from nicknames import NickNamer
@@ -142,6 +142,7 @@ class Directory:
         self._names: dict[tuple[str, ...], list[SpeakerEntry]] = {}
         self._known: dict[tuple[str, ...], str] = {}  # words of a body's name to its key
         self._plain_words = frozenset[str]().union(*(_plain_words(one).split() for one in records))
+        self._in_order = sorted(self._plain_words)
         self._short = _USUAL_SHORT | {
             short: full for r in records for short, full in short_forms(r)
         }
@@ -187,6 +188,11 @@ class Directory:
                 i += 1
         return _merged(found)
 
+    @property
+    def plain_words(self) -> Sequence[str]:
+        """The folded words of the language that the records print, in order."""
+        return self._in_order
+
     def is_plain(self, word: str) -> bool:
         """Whether a folded word is printed in small letters somewhere: no name."""
         return word in self._plain_words
@@ -218,7 +224,8 @@ class Directory:
                         self._names.setdefault(tuple(name[i:j]), []).append(entry)
         role = tuple(words(speaker.role or "")) if speaker.named else ()
         for length in range(2, len(role) + 1):
-            if role[length - 1] not in STOP_WORDS:
+            titled = length == len(role) or any(map(HAS_TITLE.fullmatch, role[:length]))
+            if titled and role[length - 1] not in STOP_WORDS:
                 self._roles.setdefault(role[:length], []).append(entry)
         bodies = (speaker.affiliation or "").split("; ")
         for body in (*bodies, *entry.on_behalf_of):
@@ -369,7 +376,7 @@ class Directory:
         """Whether a capitalized word beside a name is part of it, a title, or no name at all."""
         plain = fold(word)
         return (
-            plain in theirs
+            process.extractOne(plain, theirs, scorer=fuzz.ratio, score_cutoff=_FUZZY) is not None
             or plain in STOP_WORDS
             or (places and ((plain,) in self._known or plain in demonyms()))
             or self.is_plain(plain)
@@ -519,13 +526,18 @@ def _of_another(office: Named, body: Named, gap: int, between: str) -> bool:
     return by_office and both and not shared and not body.person and gap <= len(between)
 
 
+@lru_cache(maxsize=1 << 16)
+def people(speaker: Speaker) -> dict[tuple[str, str], Speaker]:
+    """Those who speak as one, each by what makes them the same person: name and affiliation."""
+    return {(fold(one.name), fold(one.affiliation or "")): one for one in apart(speaker)}
+
+
 def _entries(records: tuple[Record, ...]) -> tuple[SpeakerEntry, ...]:
     held: dict[tuple[str, str], tuple[Speaker, list[Remark]]] = {}
     for record in records:
         for paragraph in record.paragraphs:
             for remark in paragraph.remarks:
-                for speaker in apart(remark.speaker) if remark.speaker else ():
-                    key = (fold(speaker.name), fold(speaker.affiliation or ""))
+                for key, speaker in people(remark.speaker).items() if remark.speaker else ():
                     held.setdefault(key, (speaker, []))[1].append(remark)
     return tuple(SpeakerEntry(speaker, tuple(remarks)) for speaker, remarks in held.values())
 

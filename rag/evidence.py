@@ -17,13 +17,13 @@ from embeddings import Rows, Vectors
 from rag import wording
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.countries import country_code
-from rag.directory import Named
+from rag.directory import Named, people
 from rag.library import Library
 from rag.passages import remark_sentences
 from rag.question import Question
 from rag.records import Paragraph, Remark, Speaker
 from rag.retrieve import Hit, Query, Signs, rows_of, search
-from rag.words import fold, level, terms
+from rag.words import level, terms
 
 
 @dataclass(frozen=True)
@@ -92,9 +92,9 @@ class Evidence:
 
 
 # Logistic regressions on Outlook.vector(), by `python -m eval.fit`: that the records answer at all,
-ANSWERING = (2.304, 5.055, 1.694, 0.673, 0.225, 1.364, 1.517, 1.295, 1.507, 0.0, -6.264)
+ANSWERING = (4.762, 5.681, 1.392, 1.189, -0.504, 4.8, -0.124, 0.84, 0.752, 0.751, -6.77)
 # and that the best hit does.
-CALIBRATION = (2.304, 5.055, 1.694, 0.673, 0.225, 1.364, 1.517, 1.295, 1.507, 0.0, -6.264)
+CALIBRATION = (1.951, 5.068, 1.495, 0.666, -0.027, 1.123, -0.328, 1.021, 2.204, -0.569, -5.514)
 # The same on member_signs(): that a hit belongs to the list asked for.
 MEMBERSHIP = (2.45, 1.578, 2.835, -0.477, 3.033, -0.152, -0.709, -0.187, -0.306, 2.07, -4.57)
 MEMBER = 0.2  # from here on it is listed,
@@ -104,7 +104,7 @@ _SUREST = 3  # hits whose words those of the others are held against
 _ALL = 0.999  # of the topic's terms; less than 1 for rounding
 _MOST_BORDERLINE = 12
 _MOST_OTHERS = 5
-THRESHOLD = 0.3  # below it the records count as silent; the trade is in docs/decisions/0004
+THRESHOLD = 0.45  # below it the records count as silent; the trade is in docs/decisions/0004
 EITHER = 0.2  # the same for each of those compared
 MANY = (Kind.LIST, Kind.WHO)  # "who" may be many: every remark is judged
 # Of the other kinds: how many remarks at most, and how far (log-odds) behind the best one.
@@ -223,12 +223,13 @@ def _of_meeting(question: Question, remarks: Sequence[Remark]) -> tuple[Side, ..
         begun: dict[tuple[str, str], Remark] = {}
         for one in remarks:
             if one.speaker and (not states or country_code(one.speaker.affiliation or "")):
-                key = (fold(one.speaker.name), fold(one.speaker.affiliation or ""))
-                held = begun.setdefault(key, one)
-                if held.paragraph.section.summary and not one.paragraph.section.summary:
-                    begun[key] = one
+                for key in people(one.speaker):
+                    held = begun.setdefault(key, one)
+                    if held.paragraph.section.summary and not one.paragraph.section.summary:
+                        begun[key] = one
         chosen = sorted(
-            begun.values(), key=lambda one: (one.paragraph.record.id, one.paragraph.number)
+            {id(one): one for one in begun.values()}.values(),
+            key=lambda one: (one.paragraph.record.id, one.paragraph.number),
         )
     elif len({one.paragraph.record.id for one in remarks}) == 1:
         chosen = list(remarks[:_LEAD])

@@ -22,10 +22,13 @@ CitedBy = Callable[[str], str | None]
 
 @dataclass(frozen=True)
 class Standing:
-    """A question that stands alone. ``place``: where its answer stands is all that is asked."""
+    """A question that stands alone. ``place``: where its answer stands is all that is asked;
+    ``besides``: the earlier question whose answer it leaves out ("who else").
+    """
 
     text: str
     place: bool = False
+    besides: str | None = None
 
 
 def standing(text: str, previous: Sequence[str], directory: Directory, cited: CitedBy) -> Standing:
@@ -39,13 +42,19 @@ def standing(text: str, previous: Sequence[str], directory: Directory, cited: Ci
     plain = level(text)
     if wording.WHERE_WAS_THAT.match(plain):
         return Standing(earlier, place=True)
+    if wording.WHY.match(plain):
+        return Standing(f"{earlier.rstrip(' ?.!')}, and why?")
     before = understand(earlier, directory)
     also = wording.AND_WHAT_OF.match(plain)
     if also:
         return Standing(_turned(before, text[also.start("rest") : also.end("rest")], directory))
     if _is_name(text, directory):
         return Standing(_turned(before, text.strip(" ?."), directory))
-    return Standing(_filled(text, plain, before, directory, cited))
+    filled = _filled(text, plain, before, directory, cited)
+    besides = wording.MORE.match(plain) or wording.ELSE.search(plain)
+    about = set(understand(filled, directory).terms) if besides else set()
+    of_the_same = not about or about & set(before.terms)
+    return Standing(filled, besides=earlier if besides and of_the_same else None)
 
 
 def _filled(text: str, plain: str, before: Question, directory: Directory, cited: CitedBy) -> str:

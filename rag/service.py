@@ -12,11 +12,11 @@ from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 
 from embeddings import Encoder, EngineError, Vectors, find_model, open_encoder
-from rag.answer import Answer, Kind, Passage, Scope
+from rag.answer import Answer, Citation, Kind, Passage, Scope
 from rag.attest import asks_for_attestation, attest
 from rag.between import Between, between
 from rag.compose import compose, passages, placed
-from rag.directory import SpeakerEntry
+from rag.directory import SpeakerEntry, people
 from rag.doctor import Finding, examine
 from rag.errors import LibraryEmptyError, ModelError, NotHeldError, QuestionError
 from rag.evidence import MANY, at_each, gather
@@ -29,6 +29,7 @@ from rag.records import Paragraph, Record, Remark
 from rag.retrieve import Query, rows_of, search
 from rag.settings import Settings
 from rag.shelf import Shelf
+from rag.spelling import put_right
 from rag.tally import tally
 from rag.verify import Match, Verification, verify
 from rag.words import even, fold, terms
@@ -104,20 +105,22 @@ class Service:
         records = _records(library, filters)
         directory = library.directory_of(records)
 
-        def answered(text: str) -> Answer:
+        def answered(text: str, shown: Sequence[Citation] = ()) -> Answer:
             told = self._between(between(text, records), library, filters, limit)
             if told is not None:
                 return told
             rest, within = in_records(text, records)
             asked = understand(rest, library.directory_of(within))
-            return self._answer(asked, library, within, filters, limit)
+            remarks = in_part(asked.text, _narrow(library, within, filters))
+            left = _besides(asked, remarks, shown)
+            return self._answer(asked, library, left or remarks, filters, limit)
 
         def cited(text: str) -> str | None:
             speakers = (one.speaker for one in answered(text).citations)
             return next((one.name for one in speakers if one), None)
 
-        meant = standing(question, previous, directory, cited)
-        answer = answered(meant.text)
+        meant = standing(put_right(question, directory), previous, directory, cited)
+        answer = answered(meant.text, answered(meant.besides).citations if meant.besides else ())
         if meant.place:
             answer = placed(answer)
         asked = " ".join(question.split())
@@ -130,11 +133,10 @@ class Service:
         self,
         asked: Question,
         library: Library,
-        records: Sequence[Record],
+        remarks: Sequence[Remark],
         filters: Filters,
         limit: int | None,
     ) -> Answer:
-        remarks = in_part(asked.text, _narrow(library, records, filters))
         scope = _scope(asked, remarks, filters)
         most = limit or (MOST_CITATIONS if asked.kind in MANY else _CITATIONS)
         attested = self._attested(asked, library, remarks)
@@ -363,6 +365,13 @@ def _narrow(library: Library, records: Sequence[Record], filters: Filters) -> li
     return remarks
 
 
+def _besides(asked: Question, remarks: Sequence[Remark], shown: Sequence[Citation]) -> list[Remark]:
+    """The remarks without those shown before; where it asks who, without all of their speakers."""
+    held = {id(one.remark) for one in shown}
+    speakers = {one.speaker for one in shown if one.speaker} if asked.kind in MANY else set()
+    return [one for one in remarks if id(one) not in held and one.speaker not in speakers]
+
+
 def _entries(library: Library, field: str, value: str) -> tuple[SpeakerEntry, ...]:
     """The speakers a filter means: by exact name or affiliation, else by any of their names."""
     wanted = fold(value.strip())
@@ -381,7 +390,7 @@ def _scope(question: Question, remarks: Sequence[Remark], filters: Filters) -> S
     names = {e.speaker.name: None for one in question.asked for e in one.entries}
     if filters.speaker or filters.affiliation:
         names |= {m.speaker.name: None for m in remarks if m.speaker}
-    speakers = {(fold(m.speaker.name), m.speaker.affiliation) for m in remarks if m.speaker}
+    speakers = {one for m in remarks if m.speaker for one in people(m.speaker)}
     symbols = {m.paragraph.record.symbol: None for m in remarks}
     return Scope(
         tuple(symbols),

@@ -175,6 +175,11 @@ MORE = re.compile(
     r"^(?:and |so )?(?:(?:tell me |say )?more|anything (?:else|more)|what else|go on)"
     r"(?: please)?\s*\??$"
 )
+WHY = re.compile(
+    r"^(?:and |but |so )?why(?: (?:is|was|did|do|does)(?: (?:it|that|this|they|he|she|so))?"
+    r"(?: (?:so|say (?:so|that|this)|think so))?)?\s*\??$"
+)
+ELSE = re.compile(r"\b(?:who|whom|what|which \w+|anyone|anybody|anything) else\b|\bany other\b")
 MANY_OF_THEM = frozenset("they them their".split())
 
 _ASKING_WORDS = """
@@ -190,6 +195,8 @@ proposed suggest suggested stress stressed warn warned urge urged point pointed 
 referred include report reported across regard regarding concern concerning mean meant one two first
 second panel mister mr ms mrs dr dont didn doesn
 """
+# Words that questions are made of, whatever a record prints.
+OF_QUESTIONS = frozenset(_ASKING_WORDS.split()) | {*"president secretary general".split()}
 # Stems of words that ask rather than say what about.
 ASKING = frozenset(map(stem, _ASKING_WORDS.split()))
 

@@ -114,3 +114,18 @@ def test_a_silent_speaker_is_told_with_those_who_do_touch_on_it(client: TestClie
     assert "Others touch on it: " in reply["answer"]
     assert "Kofi Addo (Ghana) (GA/12001 ¶5)" in reply["answer"]
     assert "Kenya (" not in reply["answer"]
+
+
+def test_who_else_leaves_out_those_shown_and_more_the_statements_shown(client: TestClient) -> None:
+    first = client.post("/ask", json={"question": "Who spoke of leaking pipes?"}).json()
+    shown = {one["speaker"] for one in first["citations"]}
+    asked = {"question": "Who else spoke of pipes?", "previous": ["Who spoke of leaking pipes?"]}
+    assert shown
+    assert not shown & {
+        one["speaker"] for one in client.post("/ask", json=asked).json()["citations"]
+    }
+    addo = "What did Kofi Addo say about pipes?"
+    more = client.post(
+        "/ask", json={"question": "What else did he say?", "previous": [addo]}
+    ).json()
+    assert [(one["record"], one["paragraph"]) for one in more["citations"]] == [("SC/880", 3)]

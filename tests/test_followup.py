@@ -46,6 +46,9 @@ WHO = "Who spoke about glaciers?"
         ("And the representative of Ghana?", OFFICE, "What did the representative of Ghana say?"),
         ("And Ghana?", "Who criticized Malaysia?", "Who criticized Ghana?"),
         ("tell me more", MOYO, "What else did Moyo say?"),
+        ("Why?", MOYO, "What did Moyo say about wells, and why?"),
+        ("but why is that so?", WHO, "Who spoke about glaciers, and why?"),
+        ("Why did Ghana say so?", MOYO, "Why did Ghana say so?"),
         ("And has Ghana paid?", MOYO, "And has Ghana paid?"),
         ("Who said that they would pay?", MOYO, "Who said that they would pay?"),
         ("How many villages lost their pumps?", MOYO, "How many villages lost their pumps?"),
@@ -59,7 +62,8 @@ WHO = "Who spoke about glaciers?"
 def test_a_follow_up_is_made_to_stand_alone(
     directory: Directory, text: str, previous: str, meant: str
 ) -> None:
-    assert standing(text, [previous], directory, nobody) == Standing(meant)
+    found = standing(text, [previous], directory, nobody)
+    assert (found.text, found.place) == (meant, False)
 
 
 def test_a_pronoun_means_whom_the_earlier_answer_cites(directory: Directory) -> None:
@@ -104,3 +108,19 @@ def test_without_an_earlier_question_it_stays_as_it_is(
     directory: Directory, previous: list[str]
 ) -> None:
     assert standing("And  Ghana?", previous, directory, nobody) == Standing("And Ghana?")
+
+
+@pytest.mark.parametrize(
+    ("text", "besides"),
+    [
+        ("Who else spoke of glaciers?", True),
+        ("any other speakers on glaciers?", True),
+        ("Who else spoke of wells?", False),  # nothing of that was shown
+        ("Who spoke of glaciers?", False),
+    ],
+)
+def test_what_was_shown_is_left_out_of_what_else_there_is(
+    directory: Directory, text: str, besides: bool
+) -> None:
+    found = standing(text, [WHO], directory, nobody)
+    assert found == Standing(text, besides=WHO if besides else None)

@@ -339,3 +339,9 @@ def test_all_who_spoke_are_listed_and_none_is_lost_to_the_limit(service):
     assert len(whole) == answer.scope.speakers
     short = service.ask("Who spoke in GA/12001?", limit=2)
     assert "Not shown" in short.text
+
+
+def test_a_slip_of_the_pen_is_put_right_and_shown_so(tmp_path: Path) -> None:
+    answer = shelve(tmp_path, WELLS).ask("Who watched rivers by sattelites?")
+    assert answer.question == "Who watched rivers by sattelites?"
+    assert answer.rewritten == "Who watched rivers by satellites?"

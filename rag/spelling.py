@@ -1,0 +1,67 @@
+"""Slips of the pen in a question, put right as the records spell the word.
+
+Comes in: a question and the directory of the records it is asked of. Goes out: the question with
+words that are no English, and one or two letters from a word of the records, in that spelling.
+Does not know: names; a directory finds them misspelt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+from spellchecker import SpellChecker
+
+from rag import wording
+from rag.directory import Directory
+from rag.words import STOP_WORDS, even
+
+_WORD = re.compile(r"(?<![\w'’-])[a-z]{5,}(?![\w'’-])")
+_SAYS = re.compile(rf" {wording.SAYING}\b")  # what stands before it may be a name
+# British spellings, which the list of English words lacks.
+_BRITISH = ((r"is(?=[aei])", "iz"), (r"our", "or"), (r"ence", "ense"), (r"mme", "m"))
+_OF_QUESTIONS = sorted(wording.OF_QUESTIONS)
+_LONG = 8  # letters from which two may be wrong
+
+
+def put_right(text: str, directory: Directory) -> str:
+    """The question with its slips put right; names, capitals and quotations stay as they are."""
+    left = [(one.start, one.end) for one in directory.named_in(text)]
+    left += [found.span() for found in wording.QUOTATION.finditer(even(text))]
+
+    def spelt(found: re.Match[str]) -> str:
+        word = found[0]
+        inside = any(start <= found.start() < end for start, end in left)
+        if inside or directory.is_plain(word) or _is_english(word):
+            return word
+        subject = _SAYS.match(text, found.end())
+        return _nearest(word, () if subject else directory.plain_words) or word
+
+    return _WORD.sub(spelt, text)
+
+
+def _nearest(word: str, plain: Sequence[str]) -> str | None:
+    """The word that differs least and begins alike; None if none is near."""
+    most = 2 if len(word) >= _LONG else 1
+    near = [
+        one
+        for one in (*plain, *_OF_QUESTIONS)
+        if one[0] == word[0] and OSA.distance(word, one, score_cutoff=most) <= most
+    ]
+    return max(near, key=lambda one: (fuzz.ratio(word, one), one), default=None)
+
+
+def _is_english(word: str) -> bool:
+    american = word
+    for british, ours in _BRITISH:
+        american = re.sub(british, ours, american)
+    contracted = f"{word[:-1]}'{word[-1]}"  # "wasnt"
+    return word in STOP_WORDS or any(one in _english() for one in (word, american, contracted))
+
+
+@cache
+def _english() -> SpellChecker:
+    return SpellChecker()

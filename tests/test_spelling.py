@@ -1,0 +1,45 @@
+"""Slips of the pen are put right as the records spell the word, and nothing else is touched."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import BRIDGES, WELLS
+
+from rag.directory import Directory
+from rag.reading import read
+from rag.spelling import put_right
+
+DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("who spoke of sattelites?", "who spoke of satellites?"),
+        ("who spoke of vilages and glacers?", "who spoke of villages and glaciers?"),
+        ("what did the presdient say?", "what did the president say?"),
+        ("who watched rivers by satelites", "who watched rivers by satellites"),
+    ],
+)
+def test_a_slip_is_put_right(text: str, right: str) -> None:
+    assert put_right(text, DIRECTORY) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who spoke of glaciers?",
+        "who spoke of wallets?",  # English, and near "wells"
+        "who organised rivers?",  # English as the British spell it
+        "who wasnt heard?",
+        "what did watre say?",  # a name, for all one knows
+        "What did Pumpe say about rain?",
+        'Did Moyo say "a pumpe without a neighbour rusts"?',
+        "what did moyo say?",
+        "lakes’s hedges",
+        "",
+        "\u4e2d\u6587 ???",
+    ],
+)
+def test_nothing_else_is_touched(text: str) -> None:
+    assert put_right(text, DIRECTORY) == text
