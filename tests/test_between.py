@@ -11,6 +11,7 @@ from rag.answer import Answer, Kind, Verdict
 from rag.between import between
 from rag.reading import read
 from rag.service import Service
+from web.views import AnswerView
 
 RECORDS = [read(text) for text in (BRIDGES, WELLS, HARBOURS)]  # of June 2022, May 2021, no day
 BOTH = ["GA/12001, 4 May 2021", "SC/880, 9 June 2022"]
@@ -126,3 +127,9 @@ def test_a_list_over_two_meetings_is_one_list(service: Service) -> None:
     answer = service.ask("Who spoke in SC/880 and GA/12001?")
     assert answer.kind is Kind.LIST
     assert {one.paragraph.record.id for one in answer.citations} == {"GA-12001", "SC-880"}
+
+
+def test_the_page_sets_the_meetings_side_by_side(service: Service) -> None:
+    view = AnswerView.of(service.ask("What did Kofi Addo say in SC/880 and GA/12001?"), "/ask")
+    assert [{group.meeting for group in side} for side in view.sides] == [{BOTH[0]}, {BOTH[1]}]
+    assert [{group.name for group in side} for side in view.sides] == [{"Kofi Addo"}] * 2

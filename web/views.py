@@ -138,6 +138,7 @@ class Group:
     speaker: Speaker | None
     on_behalf_of: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    meeting: str | None = None  # where meetings are compared: which one it is from
 
     @property
     def name(self) -> str:
@@ -243,14 +244,15 @@ class AnswerView:
 
     @property
     def sides(self) -> tuple[tuple[Group, ...], ...]:
-        """Of a comparison: the groups by whom they speak for, to stand side by side."""
+        """Of a comparison: the groups by meeting or by whom they speak for, side by side."""
         if self.answer.kind is not Kind.COMPARE:
             return ()
         sides: dict[str, list[Group]] = {}
         places = {group.speaker and group.speaker.affiliation for group in self.groups}
         for group in self.groups:
             place = group.speaker and group.speaker.affiliation
-            sides.setdefault(place if place and len(places) > 1 else group.name, []).append(group)
+            side = group.meeting or (place if place and len(places) > 1 else group.name)
+            sides.setdefault(side, []).append(group)
         return tuple(map(tuple, sides.values())) if len(sides) > 1 else ()
 
     @property
@@ -314,15 +316,15 @@ def _shown(answer: Answer) -> list[Citation]:
 
 
 def _groups(claims: tuple[Claim, ...]) -> Iterator[Group]:
-    """The citations by speaker, in the order of the answer, each once."""
-    found: dict[tuple[Speaker | None, tuple[str, ...]], dict[int, Evidence]] = {}
+    """The citations by meeting and speaker, in the order of the answer, each once."""
+    found: dict[tuple[Speaker | None, tuple[str, ...], str | None], dict[int, Evidence]] = {}
     for claim in claims:
         for citation in claim.citations:
-            whose = (citation.speaker, citation.remark.on_behalf_of)
+            whose = (citation.speaker, citation.remark.on_behalf_of, claim.meeting)
             evidence = found.setdefault(whose, {})
             evidence.setdefault(citation.number, Evidence(citation, _beyond(claim)))
-    for number, ((speaker, behalf), evidence) in enumerate(found.items(), 1):
-        yield Group(number, speaker, behalf, tuple(evidence.values()))
+    for number, ((speaker, behalf, meeting), evidence) in enumerate(found.items(), 1):
+        yield Group(number, speaker, behalf, tuple(evidence.values()), meeting)
 
 
 def _overlap(passage: Passage, citation: Citation) -> bool:
