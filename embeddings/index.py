@@ -66,19 +66,18 @@ class VectorIndex:
     ) -> tuple[Rows, Vectors]:
         """The rows nearest to one vector (dimensions,) and their cosines, best first.
 
-        ``allowed``, ascending, narrows the search itself, so that none of the best is missed.
+        ``allowed`` narrows the search itself, so that none of the best is missed.
         """
         given = np.ascontiguousarray(vector, dtype=np.float32).reshape(1, -1)
+        wanted = None if allowed is None else self._marked(allowed)
         rows: list[Rows] = [np.zeros(0, np.int64)]
         cosines: list[Vectors] = [np.zeros(0, np.float32)]
         for part, start, end in self._spans():
             only, most = None, end - start
-            if allowed is not None:
-                first, last = np.searchsorted(allowed, (start, end))
-                only = faiss.SearchParameters(
-                    sel=faiss.IDSelectorBatch(allowed[first:last] - start)
-                )
-                most = int(last - first)
+            if wanted is not None:
+                bits = np.packbits(wanted[start:end], bitorder="little")
+                only = faiss.SearchParameters(sel=faiss.IDSelectorBitmap(bits))
+                most = int(wanted[start:end].sum())
             if min(limit, most) > 0:
                 near, found = part.search(given, min(limit, most), params=only)
                 rows.append(found[0] + start)
@@ -86,6 +85,11 @@ class VectorIndex:
         found, near = np.concatenate(rows), np.concatenate(cosines)
         best = np.lexsort((found, -near))[:limit]
         return found[best], near[best]
+
+    def _marked(self, rows: Rows) -> NDArray[np.bool_]:
+        marked = np.zeros(len(self), np.bool_)
+        marked[rows] = True
+        return marked
 
     def _spans(self) -> Iterator[tuple[faiss.IndexFlatIP, int, int]]:
         return zip(self._parts, self._starts, self._starts[1:], strict=False)
