@@ -132,3 +132,14 @@ def test_an_empty_library_says_so_and_looks_again_while_records_are_added(
         expect(page.get_by_text("Records are being added. Embedding 2 of 8")).to_be_visible()
         encoder.go.set()
         expect(page.get_by_label("Your question")).to_be_visible(timeout=10_000)
+
+
+def test_a_library_that_cannot_be_changed_says_how_it_can(
+    browser: Browser, encoder: HaltingEncoder, screen, tmp_path: Path
+) -> None:
+    encoder.go.set()
+    app = create_app(shelve(tmp_path, WELLS, encoder=encoder), Settings(data=tmp_path))
+    with serving(app) as address, visit(browser, address, viewport=screen) as page:
+        page.goto("/library")
+        expect(page.get_by_text("onrecord ingest")).to_be_visible()
+        check_access(page)
