@@ -78,7 +78,7 @@ def test_each_of_two_hundred_opens_at_its_words(
             seen = next(
                 (
                     words
-                    for _ in range(100)
+                    for _ in range(250)
                     if (words := page.evaluate(SEEN)) or page.wait_for_timeout(20)
                 ),
                 None,
