@@ -128,6 +128,7 @@ def test_role_affiliation_and_group_are_fields_of_their_own() -> None:
         "The draft resolution was a modest step.",
         "The Council failed to dig while wells ran dry.",
         "The Committee was founded to dig wells.",
+        "The Council has kept silent.",
         "Zimbabwe stressed that every town needed wells.",
         "Zimbabwe, for its part, called for rain.",
         "Malta had signed every text, she said.",

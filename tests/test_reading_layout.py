@@ -179,6 +179,7 @@ def test_a_line_of_prose_is_a_paragraph_and_no_heading(line: str) -> None:
     "line",
     [
         "For information media. Not an official record.", "* *** *", "***", "* The text follows. *",
+        "#Water2023",
         "__________", "_ _ _",
     ],
 )  # fmt: skip

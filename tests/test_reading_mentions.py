@@ -56,6 +56,7 @@ def _names(sentence: str, roll: Roll, *, offices: bool = True) -> list[str]:
         ("That was echoed by the representative of Mali, who said wells were deep.", "Mali"),
         ("Support came from Chile’s delegate, who said wells were deep.", "Chile"),
         ("Among them was Chile, whose delegate said wells were deep.", "Chile"),
+        ("While Chile’s delegate said wells were deep, all was dry.", "Chile"),
         ("Most members agreed while Chile’s delegate said wells were deep.", "Chile"),
         ("Chile’s delegate, taking the floor first, thanked Ms. Moyo.", "Chile"),
     ],

@@ -61,7 +61,7 @@ _SPOKE_TOO = regex.compile(
 # What a body is said to do that is no step of a meeting.
 _NO_STEP = (
     r"(?!(?:failed|remained|ignored|seemed|appeared|lacked|deserved|proved|stayed|allowed|existed|"
-    r"succeeded|faced|played|owed|lost|kept|stood|paid|"
+    r"succeeded|faced|played|owed|lost|kept|stood|paid|has|have|"
     r"(?:was|were|had) (?:(?:long|still) )?(?:right|wrong|silent|slow|created|founded|meant|born|"
     r"too|not|never|ready|needed))\b)"
 )

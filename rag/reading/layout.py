@@ -51,7 +51,7 @@ _DATES = {
     re.compile(r"\d{1,2}/\d{1,2}/(?:19|20)\d\d"): "%d/%m/%Y",
 }
 CLOSING = re.compile(
-    r"^For information media\b|^[\W_]*$|^\* .*\*$|^\*+ ?The \d+\w+ Meeting was closed"
+    r"^For information media\b|^#\w+$|^[\W_]*$|^\* .*\*$|^\*+ ?The \d+\w+ Meeting was closed"
 )
 ENDED = re.compile(r"[.!?:;][\"')\]*]*$|[,.!?]\"$")
 _SMALL = frozenset(

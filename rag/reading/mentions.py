@@ -58,6 +58,7 @@ _OWNER = (
     rf"(?:(?: of the| of| and the| and)? {_WORD}){{0,9}})'s?)"
 )
 _OF_THAT_COUNTRY = " of that country"
+_WHILE = regex.compile(r"^(?:While|Whereas|Although|Though|As|When|But|And|Yet) (?=\p{Lu}|the )")
 _OF_PLACE = regex.compile(rf"{_WORD}(?:(?: of)? {_WORD}){{0,9}}+")
 _HEAD_OF = regex.compile(
     rf"\b[Tt]he [Hh]ead of (?P<body>(?:the )?{_WORD}(?: {_WORD}){{0,9}}) "
@@ -299,16 +300,16 @@ def opening(text: str, roll: Roll, record_text: str) -> Mention | None:
     printed = text[slice(*head.span("name"))]
     known = roll.by_name(printed, affiliation) if honored else None
     if known is not None:
-        return Mention(0, end, known.speaker, known.paragraph)
-    name = ordinary_case(printed, record_text)
-    if honored:
-        name = f"{text[: head.start('name')]}{name}"
-    speaker = _speaker(name, office, affiliation)
+        speaker, via = known.speaker, known.paragraph
+    else:
+        name = ordinary_case(printed, record_text)
+        name = f"{text[: head.start('name')]}{name}" if honored else name
+        speaker, via = _speaker(name, office, affiliation), None
     also = _AND_ALSO.match(plain, end)
     other = opening(text[also.end() :], roll, record_text) if also else None
     if also and other:
-        return Mention(0, also.end() + other.end, together([speaker, other.speaker]))
-    return Mention(0, end, speaker)
+        return Mention(0, also.end() + other.end, together([speaker, other.speaker]), via)
+    return Mention(0, end, speaker, via)
 
 
 def introduced(text: str, start: int, end: int) -> Speaker:
@@ -493,7 +494,7 @@ def _bodies(names: str) -> list[str]:
 def _owner(sentence: str, found: regex.Match) -> str | None:
     """Whose delegate it is; "its" and "that country's" mean the sentence's first country."""
     if not found.groupdict().get("that"):
-        return sentence[found.start("body") : found.end("body")]
+        return str(_WHILE.sub("", sentence[slice(*found.span("body"))]))
     return next(iter(_places(even(sentence[: found.start()]))), None)
 
 
