@@ -16,10 +16,10 @@ from itertools import pairwise
 import regex
 
 from rag.errors import ReadingError
+from rag.reading.delegates import Mention
+from rag.reading.genre import VERB
 from rag.reading.layout import Layout, Part, lay_out
 from rag.reading.mentions import (
-    VERB,
-    Mention,
     first_clause,
     introduced,
     mentions,
