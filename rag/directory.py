@@ -504,7 +504,10 @@ def _entries(records: tuple[Record, ...]) -> tuple[SpeakerEntry, ...]:
             for remark in paragraph.remarks:
                 for speaker in apart(remark.speaker) if remark.speaker else ():
                     key = (fold(speaker.name), fold(speaker.affiliation or ""))
-                    held.setdefault(key, (speaker, []))[1].append(remark)
+                    known, remarks = held.setdefault(key, (speaker, []))
+                    remarks.append(remark)
+                    if not known.role and speaker.role:  # told apart from others it may have none
+                        held[key] = (speaker, remarks)
     return tuple(SpeakerEntry(speaker, tuple(remarks)) for speaker, remarks in held.values())
 
 

@@ -150,6 +150,7 @@ def test_persons_who_speak_together_are_one_speaker_of_several(
 
 def test_persons_of_whom_one_acts_on_the_other_do_not_speak_together(roll: Roll) -> None:
     assert _names("Ms. Moyo thanked Mr. Addo and said that it rained.", roll) == ["Prisca Moyo"]
+    assert "and" not in " ".join(_names("Ms. Moyo, Mr. Addo said, had erred.", roll)).split()
     assert _names("Ms. Moyo said no, and Mr. Addo agreed.", roll) == ["Prisca Moyo", "Kofi Addo"]
 
 

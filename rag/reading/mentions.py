@@ -323,13 +323,15 @@ def _joint(candidates: Sequence[Mention], plain: str) -> Iterator[Mention]:
     """Persons who act together: ``Ada Mensah (Ghana) and Jan Novák (Poland) stressed``."""
     persons = sorted((one for one in candidates if one.speaker.named), key=lambda c: c.start)
     for i, first in enumerate(persons):
-        several = [first]
+        several, whole = [first], 1
         for one in persons[i + 1 : i + _MOST_JOINT]:
-            if _AND.fullmatch(plain, several[-1].end, one.start):
+            joined = _AND.fullmatch(plain, several[-1].end, one.start)
+            if joined:
                 several.append(one)
-        if len(several) > 1:
-            end = several[-1].end
-            yield Mention(first.start, end, together([one.speaker for one in several]))
+                whole = len(several) if "and" in joined[0] else whole
+        if whole > 1:
+            speaker = together([one.speaker for one in several[:whole]])
+            yield Mention(first.start, several[whole - 1].end, speaker)
 
 
 def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
