@@ -132,6 +132,7 @@ def test_role_affiliation_and_group_are_fields_of_their_own() -> None:
         "Zimbabwe stressed that every town needed wells.",
         "Zimbabwe, for its part, called for rain.",
         "Malta had signed every text, she said.",
+        "Malta’s delegate had asked the right question, she said.",
     ],
 )
 def test_a_paragraph_that_goes_on_belongs_to_the_speaker_before(line: str) -> None:
@@ -453,6 +454,11 @@ def test_in_the_summary_of_two_of_a_country_the_one_whose_office_is_told_is_mean
         "AMA OSEI (Ghana), Chair of the Committee on Wells, said no.", ADDO,
     )  # fmt: skip
     assert _names(record)[1] == ["Ama Osei"]
+
+
+def test_its_delegate_is_of_the_country_that_the_sentence_before_names_first() -> None:
+    record = _read(LEAD, "Fiji took another view than Mali. Its delegate asked for pumps.", MOYO)
+    assert _names(record)[1] == [None, "The representative of Fiji"]
 
 
 def test_an_office_that_is_only_talked_about_among_names_in_capitals_takes_no_floor() -> None:

@@ -292,11 +292,12 @@ class _Attributor:
         """The starts of a paragraph that nobody in capitals opens."""
         starts: list[_Start] = []
         listed = _LISTED.match(even(text)) or _SPOKE_TOO.fullmatch(even(text))
+        sentence = ""
         for begin, end in [] if listed else sentence_spans(text):
-            sentence = text[begin:end]
+            before, sentence = sentence, text[begin:end]
             opens = begin == 0
             offices = self._prose or opens
-            for one in mentions(sentence, self._roll, offices=offices, opens=opens):
+            for one in mentions(sentence, self._roll, offices=offices, opens=opens, before=before):
                 if (
                     one.alone
                     and self._turn

@@ -81,8 +81,11 @@ class Mention:
     alone: bool = False  # a country alone, in its delegate's place
 
 
-def delegates(sentence: str) -> Iterator[Mention]:
-    """Everyone named by country or body with a word such as "delegate"."""
+def delegates(sentence: str, before: str = "") -> Iterator[Mention]:
+    """Everyone named by country or body with a word such as "delegate".
+
+    "Its delegate" may mean a country that the sentence ``before`` names.
+    """
     plain = even(sentence)
     for found in _OF.finditer(plain):
         yield from _of_body(sentence, found)
@@ -93,7 +96,7 @@ def delegates(sentence: str) -> Iterator[Mention]:
                 found["office"] == "Ambassador" or HAS_TITLE.search(found["body"])
             ):
                 continue  # how speakers call one another; the record says "the Dutch delegate"
-            body = owner(sentence, found)
+            body = owner(sentence, found, before)
             if body:
                 yield Mention(found.start(), found.end(), _delegate(found["office"], body))
     for found in _OWN_MANY.finditer(plain) if _MANY.search(plain) else ():
@@ -156,11 +159,12 @@ def _bodies(names: str) -> list[str]:
     return [demonyms().get(fold(one.removeprefix("the ")), (one,))[0] for one in bare]
 
 
-def owner(sentence: str, found: regex.Match) -> str | None:
-    """Whose delegate it is; "its" and "that country's" mean the sentence's first country."""
+def owner(sentence: str, found: regex.Match, before: str = "") -> str | None:
+    """Whose delegate it is; "its" and "that country's" mean the first country named."""
     if not found.groupdict().get("that"):
         return str(_WHILE.sub("", sentence[slice(*found.span("body"))]))
-    return next(iter(places(even(sentence[: found.start()]))), None)
+    named = places(even(sentence[: found.start()])) or places(even(before))
+    return named[0] if named else None
 
 
 def places(plain: str) -> list[str]:

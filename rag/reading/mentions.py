@@ -66,6 +66,7 @@ _ACTS = regex.compile(
     rf"[ ,]*+(?:among them, )?(?:who )?{ADVERBS}(?:{VERB}|"
     r"(?:will|would|had|has|did|does|is)\b(?! be(?:en)? ))"
 )
+_HAD = regex.compile(rf" had (?:also )?{VERB}")
 _ASIDE = regex.compile(r" ?(?:,| —).*$")
 _ACTS_LATER = regex.compile(rf"(?:[,—] |who |[\"'] ?){ADVERBS}{VERB}")
 _ACTS_ALONE = regex.compile(rf"{_ACTS_LATER.pattern}(?! on behalf\b)")
@@ -130,17 +131,19 @@ _LONGEST_END = 200  # characters looked at for what leads to a name
 _LONGEST = 2000  # characters of a sentence in which mentions are looked for
 
 
-def mentions(sentence: str, roll: Roll, *, offices: bool, opens: bool = False) -> list[Mention]:
+def mentions(
+    sentence: str, roll: Roll, *, offices: bool, opens: bool = False, before: str = ""
+) -> list[Mention]:
     """The speakers a sentence names as its subjects; ``offices``: also by office alone.
 
     ``opens``: the sentence opens a paragraph, and may name its speaker by honorific ("Ms. Moyo")
-    where the roll has nobody of that name, or by country alone.
+    where the roll has nobody of that name, or by country alone. ``before``: the sentence before.
     """
     sentence = sentence[:_LONGEST]
     plain = even(sentence)
     found: list[Mention] = []
     end = 0
-    candidates = list(_candidates(sentence, plain, roll, offices=offices))
+    candidates = list(_candidates(sentence, before, roll, offices=offices))
     if opens:
         candidates += _strangers(sentence, plain, roll)
         candidates += states(plain)
@@ -286,9 +289,10 @@ def _is_name(name: str, *, honored: bool) -> bool:
     return len(words) >= 2 and bool(whole) and words[0] not in {"A", "THE", "IN", "ON", "UN", "AT"}
 
 
-def _candidates(sentence: str, plain: str, roll: Roll, *, offices: bool) -> Iterator[Mention]:
+def _candidates(sentence: str, before: str, roll: Roll, *, offices: bool) -> Iterator[Mention]:
+    plain = even(sentence)
     yield from _honored(sentence, plain, roll)
-    yield from delegates(sentence)
+    yield from delegates(sentence, before)
     yield from _office_first(sentence, plain)
     yield from _office_of_state(sentence, plain)
     yield from _persons(sentence, plain, roll)
@@ -452,8 +456,8 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
         return None
     aside = _ASIDE.match(after)
     acts = _ACTS.match(after) or (aside and _ACTS_LATER.search(aside[0]))
-    if not acts:
-        return None
+    if not acts or (_HAD.match(after) and _REPORTED.search(after)):
+        return None  # "Chad's delegate had erred, she said"
     return _joint_start(before, one, earlier)
 
 
