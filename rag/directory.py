@@ -538,7 +538,10 @@ def _entries(records: tuple[Record, ...]) -> tuple[SpeakerEntry, ...]:
         for paragraph in record.paragraphs:
             for remark in paragraph.remarks:
                 for key, speaker in people(remark.speaker).items() if remark.speaker else ():
-                    held.setdefault(key, (speaker, []))[1].append(remark)
+                    known, remarks = held.setdefault(key, (speaker, []))
+                    remarks.append(remark)
+                    if not known.role and speaker.role:  # told apart from others it may have none
+                        held[key] = (speaker, remarks)
     return tuple(SpeakerEntry(speaker, tuple(remarks)) for speaker, remarks in held.values())
 
 

@@ -266,6 +266,17 @@ def test_an_apostrophe_within_a_name_parts_no_words(asked: str) -> None:
     assert _speakers(_one(f"What did {asked} say?", Directory([read(text)]))) == {"Nuala O’Hara"}
 
 
+def test_an_office_told_once_is_the_entrys_whoever_speaks_with_them_before() -> None:
+    record = read(
+        "GA/1\nWells\nADA MENSAH (Ghana) and JAN NOVÁK (Poland) introduced the text.\n"
+        "ADA MENSAH (Ghana), Chair of the Committee, said that it rained in every town."
+    )
+    entries = Directory([record]).entries
+    assert [(one.speaker.name, one.speaker.role) for one in entries] == [
+        ("Ada Mensah", "Chair of the Committee"), ("Jan Novák", None),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("asked", ["Ada Mensah", "Jan Novák", "Fiji", "Peru", "Ghana"])
 def test_those_who_speak_together_are_each_found_once(asked: str) -> None:
     record = read(

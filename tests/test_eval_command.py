@@ -114,6 +114,20 @@ def shared_folder(path):
     return path
 
 
+def test_picked_paragraphs_of_other_records_are_judged_beside_their_questions(
+    tmp_path, monkeypatch
+):
+    shared = shared_folder(tmp_path)
+    monkeypatch.setattr("eval.command.OTHER_TRUTHS", shared / "records" / "truth")
+    services = Services(FakeService(read(SAMPLE.read_text())))
+    _, text = evaluate(services, shared=shared, outputs=Outputs(json=tmp_path / "x.json"))
+    trials = json.loads((tmp_path / "x.json").read_text())["trials"]
+    (judged,) = trials[2]["attribution"]
+    assert (judged["record"], judged["paragraphs"]) == ("GA/77", 1)
+    assert (judged["speaker"]["value"], judged["affiliation"]["value"]) == (1.0, 1.0)
+    assert text.count("Attribution: share of paragraphs right") == 3
+
+
 def test_official_texts_are_asked_in_a_library_of_their_own_which_is_gone_after(tmp_path):
     services = Services(FakeService(read(SAMPLE.read_text())))
     shared = shared_folder(tmp_path)

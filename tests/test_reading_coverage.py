@@ -128,9 +128,11 @@ def test_role_affiliation_and_group_are_fields_of_their_own() -> None:
         "The draft resolution was a modest step.",
         "The Council failed to dig while wells ran dry.",
         "The Committee was founded to dig wells.",
+        "The Council has kept silent.",
         "Zimbabwe stressed that every town needed wells.",
         "Zimbabwe, for its part, called for rain.",
         "Malta had signed every text, she said.",
+        "Malta’s delegate had asked the right question, she said.",
     ],
 )
 def test_a_paragraph_that_goes_on_belongs_to_the_speaker_before(line: str) -> None:
@@ -454,6 +456,11 @@ def test_in_the_summary_of_two_of_a_country_the_one_whose_office_is_told_is_mean
     assert _names(record)[1] == ["Ama Osei"]
 
 
+def test_its_delegate_is_of_the_country_that_the_sentence_before_names_first() -> None:
+    record = _read(LEAD, "Fiji took another view than Mali. Its delegate asked for pumps.", MOYO)
+    assert _names(record)[1] == [None, "The representative of Fiji"]
+
+
 def test_an_office_that_is_only_talked_about_among_names_in_capitals_takes_no_floor() -> None:
     assert _names(_read(MOYO, "The Minister for Dams of Ghana erred, she said."))[1] == [
         "Prisca Moyo"
@@ -517,6 +524,67 @@ def test_a_doubtful_line_of_the_summary_is_a_speakers_only_between_two_of_that_s
 def test_a_heading_right_under_another_loses_neither() -> None:
     section = _read(MOYO, "Statements", "Wells", ADDO).sections[-1]
     assert (section.above, section.title) == (("Statements",), "Wells")
+
+
+PERU, CHAD = "The representative of Peru", "The representative of Chad"
+STYLES: dict[str, list[tuple[str | None, str]]] = {
+    "in ordinary case, without headings": [
+        (
+            None,
+            "The Council today kept the item.  By 14 votes in favour to none, it took the text.",
+        ),
+        ("Mona Dahl", "Mona Dahl ( Norway ) said that wells were deep."),
+        ("Mona Dahl", "She thanked the crews."),
+        ("Ivan A. Orlov", "Also speaking before the vote was Ivan A. Orlov ( Chad ), who said no."),
+        (
+            "Omar Hadi",
+            "Omar Hadi (Jordan), Council President for May, in his own capacity, said yes.",
+        ),
+        (None, "Also speaking were representatives of Fiji and Mali."),
+    ],
+    "turns taken again": [
+        (
+            PERU,
+            "Speaking in explanation of vote after it, the delegate of Peru said no.",
+        ),
+        (CHAD, "Chad’s delegate, in exercise of the right of reply, said that wells were Chad’s."),
+        (PERU, "Taking the floor a second time, the representative of Peru said they were not."),
+        (
+            CHAD,
+            "The representative of Chad , took the floor for the third time, and said they were.",
+        ),
+        (None, "Representatives of several countries, among them Fiji and Mali, also spoke."),
+    ],
+    "a list in a speech": [
+        ("Kofi Addo", "KOFI ADDO (Ghana), for the African Group, asked for three things:"),
+        ("Kofi Addo", "• lower fees;"),
+        ("Kofi Addo", "• pumps; and"),
+        ("Kofi Addo", "China and Peru have opened wells, and crews dig daily, he said."),
+        ("Kofi Addo", "China is a partner in that work."),
+    ],
+    "prose of late, few named": [
+        (None, "Delegates today called for rain, as wells ran dry in many towns."),
+        ("Ada Mensah", "“We drink dust,” Ada Mensah, Director of Wells, Lakes Union, told them."),
+        (CHAD, "Pumps have a part to play: Chad’s delegate described how his towns share theirs."),
+        (PERU, "“Rain is no right,” the delegate of Peru said, as he urged thrift."),
+        (None, "Several delegations pointed to cost.  Others called for a fund."),
+        ("Ada Mensah", "Ms. Mensah asked them to hurry."),
+    ],
+    "a press conference": [
+        (None, "A report on wells was presented at a Headquarters press conference this morning."),
+        ("Ada Mensah", "Ada Mensah, Director of the Well Programme, told correspondents of leaks."),
+        ("Ada Mensah", "Asked about prices, Ms. Mensah said the poor paid most."),
+        ("Ada Mensah", "In response to another question, she said that meters were stolen."),
+        ("Jan Novák", "Also there, Jan Novák, author of the report, said that cities lie."),
+    ],
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_releases_of_many_styles_are_read(style: str) -> None:
+    record = _read(*(text for _, text in STYLES[style]), "#Wells")
+    read_as = [(_only(one).speaker, one.text) for one in record.paragraphs]
+    assert [(who and who.name, text) for who, text in read_as] == STYLES[style]
 
 
 CONDEMNED = (

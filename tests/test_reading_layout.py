@@ -77,6 +77,23 @@ def test_the_date_is_read_as_printed_and_is_absent_where_no_day_is_meant(
 
 
 @pytest.mark.parametrize(
+    ("begins", "expected"),
+    [
+        ("5 May 2001 -- ", date(2001, 5, 5)),
+        ("NEW HARBOUR, 5 May 2001 — ", date(2001, 5, 5)),
+        ("(New Harbour, 5 May 2001) ", date(2001, 5, 5)),
+        ("20010505 ", date(2001, 5, 5)),
+        ("Until 5 May 2001, ", None),
+    ],
+)
+def test_a_date_may_run_into_the_first_sentence_which_keeps_it(
+    begins: str, expected: date | None
+) -> None:
+    layout = lay_out(f"GA/12345\nWells\n{begins}{FIRST}")
+    assert (layout.date, layout.parts[0].texts) == (expected, (f"{begins}{FIRST}",))
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Press Release", "Meetings Coverage", "Second Committee", "Human Rights Council",
@@ -179,6 +196,7 @@ def test_a_line_of_prose_is_a_paragraph_and_no_heading(line: str) -> None:
     "line",
     [
         "For information media. Not an official record.", "* *** *", "***", "* The text follows. *",
+        "#Water2023",
         "__________", "_ _ _",
     ],
 )  # fmt: skip

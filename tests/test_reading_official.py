@@ -159,3 +159,12 @@ def test_symbols_of_official_records_are_told(symbol: str) -> None:
                   "Mr. Ray (Chad): It rained.\n")  # fmt: skip
     assert record.symbol == symbol
     assert " " not in record.id
+
+
+def test_soft_hyphens_hide_nobody_and_stay_in_the_text() -> None:
+    broken = VERBATIM.replace("Okoro", "Oko\u00adro").replace("more: piers", "mo\u00adre: piers")
+    whole, there = read(VERBATIM), read(broken)
+    assert [one.remarks[0].speaker for one in there.paragraphs] == [
+        one.remarks[0].speaker for one in whole.paragraphs
+    ]
+    assert "Our Group asks for mo\u00adre: piers." in [one.text for one in there.paragraphs]

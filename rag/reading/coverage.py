@@ -16,10 +16,10 @@ from itertools import pairwise
 import regex
 
 from rag.errors import ReadingError
+from rag.reading.delegates import Mention
+from rag.reading.genre import VERB
 from rag.reading.layout import Layout, Part, lay_out
 from rag.reading.mentions import (
-    VERB,
-    Mention,
     first_clause,
     introduced,
     mentions,
@@ -61,7 +61,7 @@ _SPOKE_TOO = regex.compile(
 # What a body is said to do that is no step of a meeting.
 _NO_STEP = (
     r"(?!(?:failed|remained|ignored|seemed|appeared|lacked|deserved|proved|stayed|allowed|existed|"
-    r"succeeded|faced|played|owed|lost|kept|stood|paid|"
+    r"succeeded|faced|played|owed|lost|kept|stood|paid|has|have|"
     r"(?:was|were|had) (?:(?:long|still) )?(?:right|wrong|silent|slow|created|founded|meant|born|"
     r"too|not|never|ready|needed))\b)"
 )
@@ -292,11 +292,12 @@ class _Attributor:
         """The starts of a paragraph that nobody in capitals opens."""
         starts: list[_Start] = []
         listed = _LISTED.match(even(text)) or _SPOKE_TOO.fullmatch(even(text))
+        sentence = ""
         for begin, end in [] if listed else sentence_spans(text):
-            sentence = text[begin:end]
+            before, sentence = sentence, text[begin:end]
             opens = begin == 0
             offices = self._prose or opens
-            for one in mentions(sentence, self._roll, offices=offices, opens=opens):
+            for one in mentions(sentence, self._roll, offices=offices, opens=opens, before=before):
                 if (
                     one.alone
                     and self._turn

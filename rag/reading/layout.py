@@ -50,8 +50,9 @@ _DATES = {
     re.compile(r"(?:19|20)\d{6}"): "%Y%m%d",
     re.compile(r"\d{1,2}/\d{1,2}/(?:19|20)\d\d"): "%d/%m/%Y",
 }
+_PLACE = re.compile(r"[\W_]*(?:[A-Z][A-Za-z. ]*, )?")
 CLOSING = re.compile(
-    r"^For information media\b|^[\W_]*$|^\* .*\*$|^\*+ ?The \d+\w+ Meeting was closed"
+    r"^For information media\b|^#\w+$|^[\W_]*$|^\* .*\*$|^\*+ ?The \d+\w+ Meeting was closed"
 )
 ENDED = re.compile(r"[.!?:;][\"')\]*]*$|[,.!?]\"$")
 _SMALL = frozenset(
@@ -110,7 +111,7 @@ def lay_out(text: str) -> Layout:
     plain = [line for line in front if not _symbol(line)]
     return Layout(
         symbol=symbol.rstrip("*"),
-        date=next(filter(None, map(_date, plain)), None),
+        date=next(filter(None, map(_date, plain)), None) or _dateline(body[0]),
         headlines=tuple(dict.fromkeys(line for line in plain if _is_headline(line))),
         digest=any(DIGEST.match(line) for line in plain),
         parts=parts,
@@ -203,6 +204,14 @@ def date_in(line: str) -> Date | None:
     """The day that a line names among other words: "Monday, 8 July 2024, 10 a.m."."""
     words = next(iter(_DATES)).search(line)
     return _date(words[0]) if words else None
+
+
+def _dateline(paragraph: str) -> Date | None:
+    """The day that a paragraph begins with: "NEW HARBOUR, 5 May 2001 -- The Assembly met"."""
+    before = _PLACE.match(even(paragraph))
+    rest = even(paragraph)[before.end() :] if before else ""
+    starts = (pattern.match(rest) for pattern in _DATES)
+    return next((_date(found[0]) for found in starts if found), None)
 
 
 def _date(line: str) -> Date | None:

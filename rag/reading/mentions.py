@@ -10,71 +10,28 @@ All offsets are into the sentence; ``rag.words.even`` keeps them true to the pri
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
-from rag.countries import BODY, country_code, demonyms, listed
+from rag.countries import BODY, listed
+from rag.reading.delegates import OWNER, Mention, delegates, owner, places, states
+from rag.reading.genre import ADVERBS, REPORTED, VERB
 from rag.reading.names import (
+    BODY_NAME,
     CAPITALS,
     CASED,
     HONORIFIC,
     NAME,
     PARTICLE,
-    STOP,
+    WORDS,
     ordinary_case,
 )
 from rag.reading.offices import HAS_TITLE, TITLE, is_state, split_office
 from rag.reading.roll import Entry, Roll, articled, together
 from rag.records import Speaker
-from rag.words import even, fold, tidy
+from rag.words import even, tidy
 
-_DELEGATE = (
-    r"(?:(?:Deputy )?Permanent )?(?:Representative|representative|delegate|speaker|[Oo]bserver|"
-    r"ambassador|Ambassador|envoy|counterpart)"
-)
-# The patterns are possessive or bounded, so that no sentence takes more than linear time for each
-# place where a name may begin.
-_WORD = (
-    rf"(?<!\p{{L}})(?>(?:\p{{Lu}}\.){{2,}}+|(?:d')?\p{{Lu}}(?:[\p{{L}}\p{{M}}-]|{STOP})*+)"
-    r"(?:'s?(?= \p{Lu}))?(?:'\p{L}{2,})?"
-)
-_WORDS = rf"{_WORD}(?: {_WORD}){{0,9}}"
-_BODY = (
-    rf"(?:the |The )?(?:former |civil society (?:organization|group) |non-governmental "
-    rf"organization )?{_WORD}(?:(?: of the| for the| and the| of| for| and| against| de| on| to)?"
-    rf" {_WORD}){{0,15}}+"
-)
-_KIND_OF_BODY = regex.compile(r"^(?:civil society|non-governmental) (?:organization|group) ")
-_OF = regex.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er) (?:\p{{Ll}}+ )?(?P<office>{_DELEGATE})(?P<many>s?) "
-    rf"(?P<of>of|for|from) (?P<body>{_BODY}"
-    rf"(?P<more>(?:, (?:the )?{_WORDS}){{0,50}}+(?:,? and (?:the )?{_WORDS})?))"
-    r"(?: ?\([^()]*+\))?"
-)
-_OWNER = (
-    rf"(?<!{HONORIFIC} )(?!{HONORIFIC} )"
-    rf"(?:(?P<that>[Tt]hat country's|\b[Ii]ts)|(?P<body>(?:[Tt]he )?{_WORD}"
-    rf"(?:(?: of the| of| and the| and)? {_WORD}){{0,9}})'s?)"
-)
-_OF_THAT_COUNTRY = " of that country"
-_OF_PLACE = regex.compile(rf"{_WORD}(?:(?: of)? {_WORD}){{0,9}}+")
-_HEAD_OF = regex.compile(
-    rf"\b[Tt]he [Hh]ead of (?P<body>(?:the )?{_WORD}(?: {_WORD}){{0,9}}) "
-    r"(?P<office>[Dd]elegation)\b"
-)
-_OWN = regex.compile(rf"{_OWNER} (?P<office>{_DELEGATE})\b(?! (?:of|for|from|to) )")
-_WHOSE = regex.compile(rf"(?P<body>{_BODY}), whose (?P<office>{_DELEGATE})\b")
-_MANY = regex.compile(r"(?<=[\p{L}'] )(?:representatives|delegates|counterparts)\b")
-_OWN_MANY = regex.compile(
-    rf"(?P<body>(?:[Tt]he )?{_WORDS}(?:'s?)?(?:(?:,|,? and) (?:the )?{_WORDS}(?:'s?)?){{1,20}}+) "
-    r"(?P<office>representatives|delegates|counterparts)\b"
-)
-_ADJECTIVE = regex.compile(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er) (?P<body>"
-    rf"(?!Permanent|Special|Deputy|Acting|High|Resident|Personal){_WORD}(?:(?: of| and)? {_WORD})"
-    rf"{{0,9}}) (?P<office>{_DELEGATE})\b(?! (?:of|for|from|to) )"
-)
 _IN_BRACKETS = r"\(\s*+([^()\s]++(?:\s++[^()\s]++)*+)\s*+\)"
 _BRACKET = regex.compile(rf"\s*+{_IN_BRACKETS}")
 _NAMED_IN_BRACKETS = _IN_BRACKETS.replace("([^", "(?P<body>[^", 1)
@@ -89,11 +46,12 @@ _DATELINE = regex.compile(r", \d{1,2} \p{Lu}\p{Ll}+")
 _CASED_NAME = regex.compile(
     rf"(?<!\p{{L}})(?P<name>{NAME})(?: ?{_NAMED_IN_BRACKETS})?(?=,| \p{{Ll}}|\s*+$|\.)"
 )
+_OF_THAT_COUNTRY = " of that country"
 _RANKS = {"King", "Queen", "Prince", "Princess", "Emir", "Sheikh"}  # part of the name
 _OF_BODY = regex.compile(r"^(?:of|from) (?:the )?(?=\p{Lu})")  # a name, of the Water Board
 _TITLE_WORD = r"\p{Lu}[\p{L}-]*+"
 _OFFICE_NAME = regex.compile(
-    rf"^(?:The |{_OWNER} )?(?P<office>{_TITLE_WORD}"
+    rf"^(?:The |{OWNER} )?(?P<office>{_TITLE_WORD}"
     rf"(?:,? (?:(?:for|of|and|the|on|in|at|to) ){{0,3}}+{_TITLE_WORD}(?: \([^()]*+\))?){{0,24}}), "
     rf"(?P<name>{NAME})(?=,)"
 )
@@ -102,51 +60,21 @@ _TITLED_AS = (
     rf"(?P<office>{_TITLE_WORD}(?:,? (?:(?:for|of|and|the) ){{0,3}}+{_TITLE_WORD}){{0,24}}+)"
 )
 _TITLED = regex.compile(rf"\b[Tt]he {_TITLED_AS}")
-_OWN_TITLED = regex.compile(rf"{_OWNER} {_TITLED_AS}")
+_OWN_TITLED = regex.compile(rf"{OWNER} {_TITLED_AS}")
 
-_ADVERBS = (
-    r"(?:(?:also|then|however|further|again|likewise|similarly|meanwhile|too|next|later|first|"
-    r"therefore|nonetheless|nevertheless|additionally|\p{Ll}+ly)[, ]+)*+"
-)
-VERB = (
-    r"(?:(?!(?:need|proceed|indeed|speed|exceed|succeed)\b)\p{Ll}+ed|said|told|spoke|drew|gave|took|"
-    r"put|made|went|saw|held|was|were|led|met|sought|set|felt|found|thought|laid|brought|began|read|"
-    r"cast|kept|rose|stood|paid|sent|saying|asks|says|wrote|chose|hit|cut|shed|sounded|struck|"
-    r"heard)\b"
-)
-# What a country alone is said to do where its delegate does it: nothing it does at home.
-_SPEAKS = (
-    r"(?:said|told|stressed|noted|urged|emphasi[sz]ed|warned|added|underlined|underscored|stated|"
-    r"reiterated|recalled|declared|affirmed|argued|pointed|voiced|expressed|called for|called on|"
-    r"insisted|maintained|observed|cautioned|highlighted|regretted|appealed|echoed|asked|proposed|"
-    r"joined (?:[\p{L}-]+ ){1,5}in \p{Ll}+ing)\b"
-)
-_DIFFERS = (
-    r"(?:(?:do|does|did) not (?:share|agree)|(?:dis)?agree[sd]?|shares? (?:this|that|these|those)|"
-    r"(?:(?:dis)?associate[sd]?|dissociate[sd]?|align(?:s|ed)?) (?:itself|themselves))\b"
-)
-_STATES = rf"(?P<body>(?:[Tt]he )?{_WORDS}(?:(?:,|,? and) (?:the )?{_WORDS}){{0,20}}+)"
-_STATES_ALONE = regex.compile(
-    rf"(?:(?:Meanwhile|However|Similarly|Likewise|Finally|Then|But|And|Yet),? )?{_STATES}"
-    rf"(?=(?: ?,[^,.]{{1,80}},)? {_ADVERBS}(?:(?P<speaks>{_SPEAKS})|{_DIFFERS}))"
-)
-# "Several delegations, such as Brazil and India, expressed".
-_STATES_AMONG = regex.compile(
-    r"(?:[^.,]{1,60}, )?(?:Many|Several|Some|Numerous|Most|Other|A number of|many|several|some)\b"
-    rf"[^.,]{{0,60}}, (?:such as|including|among (?:them|others),?) {_STATES},? {_ADVERBS}{_SPEAKS}"
-)
 _ACTS = regex.compile(
-    rf"[ ,]*+(?:among them, )?(?:who )?{_ADVERBS}(?:{VERB}|"
+    rf"[ ,]*+(?:among them, )?(?:who )?{ADVERBS}(?:{VERB}|"
     r"(?:will|would|had|has|did|does|is)\b(?! be(?:en)? ))"
 )
+_HAD = regex.compile(rf" had (?:also )?{VERB}")
 _ASIDE = regex.compile(r" ?(?:,| —).*$")
-_ACTS_LATER = regex.compile(rf"(?:[,—] |who |[\"'] ?){_ADVERBS}{VERB}")
+_ACTS_LATER = regex.compile(rf"(?:[,—] |who |[\"'] ?){ADVERBS}{VERB}")
 _ACTS_ALONE = regex.compile(rf"{_ACTS_LATER.pattern}(?! on behalf\b)")
 _ACTING = regex.compile(r"(?:,[^,]*,)? (?:also )?\p{Ll}+ing\b")
-_IS = regex.compile(rf"[ ,]*+{_ADVERBS}(?:was|were)\b")
-_INVERTED = regex.compile(rf"(?:^|[,\"?!—] ?){_ADVERBS}(?!was |were ){VERB}$")
+_IS = regex.compile(rf"[ ,]*+{ADVERBS}(?:was|were)\b")
+_INVERTED = regex.compile(rf"(?:^|[,\"?!—] ?){ADVERBS}(?!was |were ){VERB}$")
 # "X's delegate, taking the floor, thanked Y" is no "…", said Y.
-_THANKED = regex.compile(rf"(?<![\"?!]),? {_ADVERBS}{VERB}$")
+_THANKED = regex.compile(rf"(?<![\"?!]),? {ADVERBS}{VERB}$")
 _ALSO_WAS = regex.compile(r"^Also .*\b(?:was|were)$")
 _AND_ALSO = regex.compile(r",? and ")
 _AND = regex.compile(r", |,? and ")
@@ -165,13 +93,14 @@ _AGREED = regex.compile(
 _JOINED = regex.compile(
     r"(?:, (?:and|but|with|although)|; ?(?:and|while)?|\b(?:and|while|whereas))$"
 )
-_REPORTED = regex.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey) {_ADVERBS}{VERB}")
-_ONE_REPORTED = regex.compile(rf"\b(?:[Hh]e|[Ss]he) {_ADVERBS}{VERB}")
+_REPORTED = regex.compile(REPORTED)
+_ONE_REPORTED = regex.compile(rf"\b(?:[Hh]e|[Ss]he) {ADVERBS}{VERB}")
 _BEHALF = regex.compile(
     r"(?:\b[Oo]n behalf of|\b[Ss]peaking for|\bspeaks? for|in (?:his|her|its|their) capacity as "
-    rf"(?:Chair|Coordinator|representative) of) (?P<group>{_BODY}(?P<more>(?:, (?:the )?{_WORDS})"
-    rf"{{1,50}}+,? and (?:the )?{_WORDS})|(?:(?:the )?\"[^\"]{{1,60}}+\")?[^.;]*?)"
-    rf"(?=,(?! and (?:the )?\p{{Lu}})|[.;)]|\"|—| {_ADVERBS}{VERB}|$)"
+    rf"(?:Chair|Coordinator|representative) of) (?P<group>{BODY_NAME}"
+    rf"(?P<more>(?:, (?:the )?{WORDS}){{1,50}}+,? and (?:the )?{WORDS})|"
+    rf"(?:(?:the )?\"[^\"]{{1,60}}+\")?[^.;]*?)"
+    rf"(?=,(?! and (?:the )?\p{{Lu}})|[.;)]|\"|—| {ADVERBS}{VERB}|$)"
 )
 _OWN_CAPACITY = regex.compile(
     r"\bin (?:his|her|its|their|a) (?:own )?(?:national|personal|individual) capacity",
@@ -184,7 +113,7 @@ _NO_NAME = regex.compile(r"[\"“”]| developing countries| and$|\s*\([^()]*\)?
 _PRESIDED = regex.compile(r"(?:(?:General )?Assembly|(?:Security )?Council|Committee)")
 _PART = regex.compile(r" ?, ?(?P<words>(?:[^,();]|\([^()]*+\))+?)(?=\s*+(?:[,;]|[.]?$|\.\s))")
 _CLAUSE = regex.compile(
-    rf"{_ADVERBS}(?:{VERB}|\p{{Ll}}+ing\b|(?:also |and )?(?:speaking )?on behalf|"
+    rf"{ADVERBS}(?:{VERB}|\p{{Ll}}+ing\b|(?:also |and )?(?:speaking )?on behalf|"
     r"in (?:his|her|its|their|a|\p{Ll}+ing)\b|who\b|as\b|again\b|for (?:his|her|its|their)|with\b|"
     r"whose|while|after|before|following|if|when|it|he|she|they|which|that|and \p{Ll}+ed)"
 )
@@ -195,42 +124,29 @@ _MORE_OFFICE = regex.compile(r"(?:and )?(?:the )?\p{Lu}|and (?:\p{Ll}+ )?(?=\p{L
 _AND_PERSON = regex.compile(
     rf"(?:and )?(?P<name>{CASED}(?: {CASED}){{1,5}}|{CAPITALS})(?: \((?P<place>[^()]+)\)|$)"
 )
-_OFFICE_ACTS = regex.compile(rf"(?<=\p{{Lu}}[\p{{L}}-]*) {_ADVERBS}{VERB}")
+_OFFICE_ACTS = regex.compile(rf"(?<=\p{{Lu}}[\p{{L}}-]*) {ADVERBS}{VERB}")
 _LONGEST_OFFICE = 400  # characters looked at for the office beside a name
 _MOST_JOINT = 6  # persons who act together
 _LONGEST_END = 200  # characters looked at for what leads to a name
 _LONGEST = 2000  # characters of a sentence in which mentions are looked for
 
 
-@dataclass(frozen=True)
-class Mention:
-    """A speaker in the subject's place; its remark starts at ``start`` of the sentence.
-
-    ``via`` is the number of the paragraph that gives the fuller name, None where this one does.
-    """
-
-    start: int
-    end: int
-    speaker: Speaker
-    via: int | None = None
-    weak: bool = False  # an office alone, before its verb: may be only talked about
-    alone: bool = False  # a country alone, in its delegate's place
-
-
-def mentions(sentence: str, roll: Roll, *, offices: bool, opens: bool = False) -> list[Mention]:
+def mentions(
+    sentence: str, roll: Roll, *, offices: bool, opens: bool = False, before: str = ""
+) -> list[Mention]:
     """The speakers a sentence names as its subjects; ``offices``: also by office alone.
 
     ``opens``: the sentence opens a paragraph, and may name its speaker by honorific ("Ms. Moyo")
-    where the roll has nobody of that name, or by country alone.
+    where the roll has nobody of that name, or by country alone. ``before``: the sentence before.
     """
     sentence = sentence[:_LONGEST]
     plain = even(sentence)
     found: list[Mention] = []
     end = 0
-    candidates = list(_candidates(sentence, plain, roll, offices=offices))
+    candidates = list(_candidates(sentence, before, roll, offices=offices))
     if opens:
         candidates += _strangers(sentence, plain, roll)
-        candidates += _states(plain)
+        candidates += states(plain)
     candidates += _joint(candidates, plain)
     for one in sorted(candidates, key=lambda c: (c.start, -c.end)):
         if one.start < end:
@@ -299,16 +215,16 @@ def opening(text: str, roll: Roll, record_text: str) -> Mention | None:
     printed = text[slice(*head.span("name"))]
     known = roll.by_name(printed, affiliation) if honored else None
     if known is not None:
-        return Mention(0, end, known.speaker, known.paragraph)
-    name = ordinary_case(printed, record_text)
-    if honored:
-        name = f"{text[: head.start('name')]}{name}"
-    speaker = _speaker(name, office, affiliation)
+        speaker, via = known.speaker, known.paragraph
+    else:
+        name = ordinary_case(printed, record_text)
+        name = f"{text[: head.start('name')]}{name}" if honored else name
+        speaker, via = _speaker(name, office, affiliation), None
     also = _AND_ALSO.match(plain, end)
     other = opening(text[also.end() :], roll, record_text) if also else None
     if also and other:
-        return Mention(0, also.end() + other.end, together([speaker, other.speaker]))
-    return Mention(0, end, speaker)
+        return Mention(0, also.end() + other.end, together([speaker, other.speaker]), via)
+    return Mention(0, end, speaker, via)
 
 
 def introduced(text: str, start: int, end: int) -> Speaker:
@@ -373,24 +289,10 @@ def _is_name(name: str, *, honored: bool) -> bool:
     return len(words) >= 2 and bool(whole) and words[0] not in {"A", "THE", "IN", "ON", "UN", "AT"}
 
 
-def _candidates(sentence: str, plain: str, roll: Roll, *, offices: bool) -> Iterator[Mention]:
+def _candidates(sentence: str, before: str, roll: Roll, *, offices: bool) -> Iterator[Mention]:
+    plain = even(sentence)
     yield from _honored(sentence, plain, roll)
-    for found in _OF.finditer(plain):
-        yield from _of_body(sentence, found)
-    whose = (_WHOSE,) if ", whose " in plain else ()
-    for pattern in (_OWN, _ADJECTIVE, _HEAD_OF, *whose):
-        for found in pattern.finditer(plain):
-            if pattern is _ADJECTIVE and (
-                found["office"] == "Ambassador" or HAS_TITLE.search(found["body"])
-            ):
-                continue  # how speakers call one another; the record says "the Dutch delegate"
-            body = _owner(sentence, found)
-            if body:
-                yield Mention(found.start(), found.end(), _delegate(found["office"], body))
-    for found in _OWN_MANY.finditer(plain) if _MANY.search(plain) else ():
-        bodies = _bodies(sentence[slice(*found.span("body"))])
-        if all(map(is_state, bodies)):
-            yield Mention(found.start(), found.end(), _delegates(bodies))
+    yield from delegates(sentence, before)
     yield from _office_first(sentence, plain)
     yield from _office_of_state(sentence, plain)
     yield from _persons(sentence, plain, roll)
@@ -425,87 +327,15 @@ def _joint(candidates: Sequence[Mention], plain: str) -> Iterator[Mention]:
     """Persons who act together: ``Ada Mensah (Ghana) and Jan Novák (Poland) stressed``."""
     persons = sorted((one for one in candidates if one.speaker.named), key=lambda c: c.start)
     for i, first in enumerate(persons):
-        several = [first]
+        several, whole = [first], 1
         for one in persons[i + 1 : i + _MOST_JOINT]:
-            if _AND.fullmatch(plain, several[-1].end, one.start):
+            joined = _AND.fullmatch(plain, several[-1].end, one.start)
+            if joined:
                 several.append(one)
-        if len(several) > 1:
-            end = several[-1].end
-            yield Mention(first.start, end, together([one.speaker for one in several]))
-
-
-def _states(plain: str) -> Iterator[Mention]:
-    """Countries that speak, for their delegates: ``Malta, for its part, said``."""
-    found = _STATES_ALONE.match(plain)
-    if found and found["speaks"] and _REPORTED.search(plain):
-        found = None  # "Chad said it would, he noted": somebody else tells of it
-    for one in (found, _STATES_AMONG.match(plain)):
-        bodies = _bodies(one["body"]) if one else []
-        if one and all(map(is_state, bodies)):
-            speaker = _delegates(bodies) if len(bodies) > 1 else _delegate("delegate", bodies[0])
-            yield Mention(0, one.end("body"), speaker, alone=True)
-
-
-def _of_body(sentence: str, found: regex.Match) -> Iterator[Mention]:
-    body = sentence[found.start("body") : found.end("body")]
-    if not found["many"] and found["more"]:
-        whole = body
-        body = sentence[found.start("body") : found.start("more")]
-        if found["more"].startswith(" and ") and not is_state(body):
-            body = whole  # one name with "and" in it
-        if country_code(whole) not in (None, country_code(body)):
-            body = whole  # Bosnia and Herzegovina
-    speaker = _delegate(found["office"] + found["many"], body, found["of"])
-    yield Mention(found.start(), found.start("body") + len(body), speaker)
-
-
-def _delegate(office: str, body: str, of: str = "for") -> Speaker:
-    """Someone named by a body only: ``The representative of Thailand``."""
-    if office.endswith("s") and "observer" not in office.lower():
-        return _delegates(_bodies(body))
-    bare = regex.sub(r"^[Tt]he ", "", body).strip()
-    bare = demonyms().get(fold(bare), (bare,))[0]
-    observer = "observer" in office.lower()
-    role = office.removesuffix("s") if observer or "Permanent" in office else "representative"
-    where = f"the {bare}" if body.startswith("the ") else articled(bare)
-    name = f"The {role} {of if observer else 'of'} {where}"
-    affiliation = _KIND_OF_BODY.sub("", tidy(bare))
-    return Speaker(tidy(name), role[0].upper() + role[1:], affiliation, named=False)
-
-
-def _delegates(bodies: Sequence[str]) -> Speaker:
-    """``The representatives of Peru, Chile and the Gambia``."""
-    bare = [tidy(body.removeprefix("the ")) for body in bodies]
-    *names, last = (
-        tidy(body) if body.startswith("the ") else articled(tidy(body)) for body in bodies
-    )
-    name = f"The representatives of {', '.join(names)} and {last}"
-    return Speaker(name, "Representative", "; ".join(bare), named=False)
-
-
-def _bodies(names: str) -> list[str]:
-    """The countries or bodies of a list, without possessives, "the" as printed."""
-    parts = regex.split(r",? and (?=the )|, (?=the )", regex.sub("^The ", "the ", names))
-    bare = (regex.sub(r"['’]s?$", "", one) for part in parts for one in listed(part))
-    return [demonyms().get(fold(one.removeprefix("the ")), (one,))[0] for one in bare]
-
-
-def _owner(sentence: str, found: regex.Match) -> str | None:
-    """Whose delegate it is; "its" and "that country's" mean the sentence's first country."""
-    if not found.groupdict().get("that"):
-        return sentence[found.start("body") : found.end("body")]
-    return next(iter(_places(even(sentence[: found.start()]))), None)
-
-
-def _places(plain: str) -> list[str]:
-    """The countries that a text names, also by their people."""
-    found: list[str] = []
-    for name in _OF_PLACE.findall(plain):
-        bare = regex.sub("'s?$", "", name)
-        people = demonyms().get(fold(bare).removesuffix("s"))
-        if people or is_state(bare):
-            found.append(people[0] if people else bare)
-    return found
+                whole = len(several) if "and" in joined[0] else whole
+        if whole > 1:
+            speaker = together([one.speaker for one in several[:whole]])
+            yield Mention(first.start, several[whole - 1].end, speaker)
 
 
 def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
@@ -546,7 +376,7 @@ def _office_first(sentence: str, plain: str) -> Iterator[Mention]:
         if HAS_TITLE.search(name) or BODY.search(name) or is_state(name):
             return  # "NAME, President of the Board, Body X"
         office = sentence[found.start("office") : found.end("office")]
-        body = _owner(sentence, found) if found["body"] or found["that"] else None
+        body = owner(sentence, found) if found["body"] or found["that"] else None
         office = f"{office} of {body}" if body else office
         yield Mention(0, found.end("name"), _speaker(name, office, None))
 
@@ -590,14 +420,14 @@ def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
             if not HAS_TITLE.search(even(printed)):
                 continue
             if pattern is _OWN_TITLED:
-                body = _owner(sentence, found)
+                body = owner(sentence, found)
                 if body is None or not is_state(body):
                     continue
                 printed = f"{printed} of {articled(regex.sub('^[Tt]he ', '', body))}"
             start, end = found.span()
             if plain.startswith(_OF_THAT_COUNTRY, end):
                 end += len(_OF_THAT_COUNTRY)
-                for body in _places(plain[:start])[-1:]:
+                for body in places(plain[:start])[-1:]:
                     printed = f"{printed} of {articled(body)}"
             office = split_office(printed)
             entry = roll.by_office(office.role, office.affiliation)
@@ -626,8 +456,8 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
         return None
     aside = _ASIDE.match(after)
     acts = _ACTS.match(after) or (aside and _ACTS_LATER.search(aside[0]))
-    if not acts:
-        return None
+    if not acts or (_HAD.match(after) and _REPORTED.search(after)):
+        return None  # "Chad's delegate had erred, she said"
     return _joint_start(before, one, earlier)
 
 

@@ -1,6 +1,7 @@
 """Names as releases print them: the patterns, and capitals to ordinary case.
 
-All patterns expect text evened by ``rag.words.even`` (straight quotes, plain hyphens and blanks).
+All patterns expect text as ``rag.words.shown`` and evened by ``rag.words.even`` (straight quotes,
+plain hyphens and blanks).
 """
 
 from __future__ import annotations
@@ -21,12 +22,23 @@ STOP = r"(?:(?<=(?<!\p{L})\p{L}{1,3})\.(?=\p{Lu}| ?[\p{L},(]))"
 # A word of a name in capitals: MUPFUMIRA, AL-THANI, al-THANI, McDONALD, O'BRIEN, A., T.S.
 CAPITAL = (
     r"(?:(?:Mc|Mac|d'|D'|al-|Al-|el-|El-)?+"
-    rf"\p{{Lu}}(?:[\p{{Lu}}\p{{M}}\p{{Cf}}'-]|{STOP})*+(?!\p{{L}}))"
+    rf"\p{{Lu}}(?:[\p{{Lu}}\p{{M}}'-]|{STOP})*+(?!\p{{L}}))"
 )
 CAPITALS = rf"(?:{CAPITAL}(?:(?: {PARTICLE}){{0,3}}+ {CAPITAL}){{0,11}}+)"
 # A word of a name in ordinary case.
-CASED = rf"(?:(?:al-|el-|d')?+\p{{Lu}}[\p{{L}}\p{{M}}\p{{Cf}}'-]*+{STOP}?+)"
+CASED = rf"(?:(?:al-|el-|d')?+\p{{Lu}}[\p{{L}}\p{{M}}'-]*+{STOP}?+)"
 NAME = rf"(?:{CASED}(?:(?: {PARTICLE}){{0,3}}+ {CASED}){{1,11}}+)"
+# Capitalized words in a row, and the name of a country or body that they make.
+WORD = (
+    rf"(?<!\p{{L}})(?>(?:\p{{Lu}}\.){{2,}}+|(?:d')?\p{{Lu}}(?:[\p{{L}}\p{{M}}-]|{STOP})*+)"
+    r"(?:'s?(?= \p{Lu}))?(?:'\p{L}{2,})?"
+)
+WORDS = rf"{WORD}(?: {WORD}){{0,9}}"
+BODY_NAME = (
+    rf"(?:the |The )?(?:former |civil society (?:organization|group) |non-governmental "
+    rf"organization )?{WORD}(?:(?: of the| for the| and the| of| for| and| against| de| on| to)?"
+    rf" {WORD}){{0,15}}+"
+)
 
 _LOWER = frozenset(
     "de del della der den di da das do dos du la las le los van von bin bint ibn y".split()

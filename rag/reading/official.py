@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 import regex
 
 from rag.errors import ReadingError
+from rag.reading.genre import VERB
 from rag.reading.layout import ENDED, date_in, lines_of
-from rag.reading.mentions import VERB, introduced, on_behalf_of
+from rag.reading.mentions import introduced, on_behalf_of
 from rag.reading.names import CASED, HONORIFIC, NAME, PARTICLE, without_honorific
 from rag.reading.offices import HAS_TITLE, split_office
 from rag.records import Attribution, Found, Paragraph, Record, Remark, Section, Speaker
-from rag.words import even, fold
+from rag.words import even, fold, shown
 
 _SYMBOL = regex.compile(
     r"[A-Z]{1,4}(?:/[A-Z0-9.&-]{1,12})*/(?:PV|SR)\.\d+"
@@ -91,12 +92,13 @@ def is_official(text: str) -> bool:
 
 def read_official(text: str) -> Record:
     """An official record as a Record; ReadingError where nobody speaks in it."""
-    lines = lines_of(text)
+    printed = lines_of(text)
+    lines = [shown(line) for line in printed]
     symbol = _symbol(lines) or ""
     kind = "PV" if "/PV." in symbol else "SR"
     reader = _Reader(kind, lines)
     first = reader.first()
-    sections = tuple(reader.sections(lines[first:]))
+    sections = tuple(reader.sections(first, printed))
     if not any(r.speaker for s in sections for p in s.paragraphs for r in p.remarks):
         raise ReadingError(
             "it is no meeting record: no paragraph begins with who speaks; give the whole record, "
@@ -135,11 +137,11 @@ class _Reader:
                 return i
         return len(self._lines)
 
-    def sections(self, body: Sequence[str]) -> Iterator[Section]:
-        """The body by its headings; nobody has the floor under a new one."""
+    def sections(self, first: int, printed: Sequence[str]) -> Iterator[Section]:
+        """The body from line ``first`` by its headings; nobody has the floor under a new one."""
         headings: list[str] = []
         made: list[Paragraph] = []
-        for line in body:
+        for line, whole in zip(self._lines[first:], printed[first:], strict=True):
             told = bool(_PROCEDURE.match(even(line)))
             if not told and not self._opens(line) and _is_heading(line):
                 if made:
@@ -148,7 +150,7 @@ class _Reader:
                 headings.append(line)
                 self._floor = None
             else:
-                made.append(self._paragraph(line, told=told))
+                made.append(self._paragraph(line, whole, told=told))
         if made:
             yield _section(headings, made)
 
@@ -160,7 +162,7 @@ class _Reader:
         sure = found["body"] or regex.match(rf"{_CHAIR}|{HONORIFIC} ", who)
         return found if sure or HAS_TITLE.search(who) else None
 
-    def _paragraph(self, line: str, *, told: bool) -> Paragraph:
+    def _paragraph(self, line: str, printed: str, *, told: bool) -> Paragraph:
         self._number += 1
         takes = _TAKES_CHAIR.search(even(line)) if told else None
         if takes:
@@ -174,10 +176,10 @@ class _Reader:
         elif self._floor:
             how = Attribution(Found.CARRIED, self._floor.paragraph)
         if self._floor is None:
-            return Paragraph(self._number, line, (Remark(0, len(line)),))
+            return Paragraph(self._number, printed, (Remark(0, len(printed)),))
         floor = self._floor
-        remark = Remark(0, len(line), floor.speaker, floor.on_behalf_of, how)
-        return Paragraph(self._number, line, (remark,))
+        remark = Remark(0, len(printed), floor.speaker, floor.on_behalf_of, how)
+        return Paragraph(self._number, printed, (remark,))
 
     def _groups(self, turn: regex.Match, line: str) -> tuple[str, ...]:
         """Whom the turn says it speaks for: beside the name, or in its first sentences."""

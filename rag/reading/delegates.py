@@ -1,0 +1,178 @@
+"""Whoever a sentence names by country or body only: "Chile's delegate", "Malta, too, stressed".
+
+Comes in: a sentence. Goes out: Mentions of unnamed speakers, whether they act in it or not.
+Does not know: the roll.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from rag.countries import country_code, demonyms, listed
+from rag.reading.genre import ADVERBS, DELEGATE, REPORTED, SPEAKS
+from rag.reading.names import BODY_NAME, HONORIFIC, WORD, WORDS
+from rag.reading.offices import HAS_TITLE, is_state
+from rag.reading.roll import articled
+from rag.records import Speaker
+from rag.words import even, fold, tidy
+
+_KIND_OF_BODY = regex.compile(r"^(?:civil society|non-governmental) (?:organization|group) ")
+_OF = regex.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er) (?:\p{{Ll}}+ )?(?P<office>{DELEGATE})(?P<many>s?) "
+    rf"(?P<of>of|for|from) (?P<body>{BODY_NAME}"
+    rf"(?P<more>(?:, (?:the )?{WORDS}){{0,50}}+(?:,? and (?:the )?{WORDS})?))"
+    r"(?: ?\([^()]*+\))?"
+)
+OWNER = (
+    rf"(?<!{HONORIFIC} )(?!{HONORIFIC} )"
+    rf"(?:(?P<that>[Tt]hat country's|\b[Ii]ts)|(?P<body>(?:[Tt]he )?{WORD}"
+    rf"(?:(?: of the| of| and the| and)? {WORD}){{0,9}})'s?)"
+)
+_WHILE = regex.compile(r"^(?:While|Whereas|Although|Though|As|When|But|And|Yet) (?=\p{Lu}|the )")
+_OF_PLACE = regex.compile(rf"{WORD}(?:(?: of)? {WORD}){{0,9}}+")
+_HEAD_OF = regex.compile(
+    rf"\b[Tt]he [Hh]ead of (?P<body>(?:the )?{WORD}(?: {WORD}){{0,9}}) "
+    r"(?P<office>[Dd]elegation)\b"
+)
+_OWN = regex.compile(rf"{OWNER} (?P<office>{DELEGATE})\b(?! (?:of|for|from|to) )")
+_WHOSE = regex.compile(rf"(?P<body>{BODY_NAME}), whose (?P<office>{DELEGATE})\b")
+_MANY = regex.compile(r"(?<=[\p{L}'] )(?:representatives|delegates|counterparts)\b")
+_OWN_MANY = regex.compile(
+    rf"(?P<body>(?:[Tt]he )?{WORDS}(?:'s?)?(?:(?:,|,? and) (?:the )?{WORDS}(?:'s?)?){{1,20}}+) "
+    r"(?P<office>representatives|delegates|counterparts)\b"
+)
+_ADJECTIVE = regex.compile(
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er) (?P<body>"
+    rf"(?!Permanent|Special|Deputy|Acting|High|Resident|Personal){WORD}(?:(?: of| and)? {WORD})"
+    rf"{{0,9}}) (?P<office>{DELEGATE})\b(?! (?:of|for|from|to) )"
+)
+_DIFFERS = (
+    r"(?:(?:do|does|did) not (?:share|agree)|(?:dis)?agree[sd]?|shares? (?:this|that|these|those)|"
+    r"(?:(?:dis)?associate[sd]?|dissociate[sd]?|align(?:s|ed)?) (?:itself|themselves))\b"
+)
+_STATES = rf"(?P<body>(?:[Tt]he )?{WORDS}(?:(?:,|,? and) (?:the )?{WORDS}){{0,20}}+)"
+_STATES_ALONE = regex.compile(
+    rf"(?:(?:Meanwhile|However|Similarly|Likewise|Finally|Then|But|And|Yet),? )?{_STATES}"
+    rf"(?=(?: ?,[^,.]{{1,80}},)? {ADVERBS}(?:(?P<speaks>{SPEAKS})|{_DIFFERS}))"
+)
+# "Several delegations, such as Brazil and India, expressed".
+_STATES_AMONG = regex.compile(
+    r"(?:[^.,]{1,60}, )?(?:Many|Several|Some|Numerous|Most|Other|A number of|many|several|some)\b"
+    rf"[^.,]{{0,60}}, (?:such as|including|among (?:them|others),?) {_STATES},? {ADVERBS}{SPEAKS}"
+)
+_REPORTED = regex.compile(REPORTED)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A speaker in the subject's place; its remark starts at ``start`` of the sentence.
+
+    ``via`` is the number of the paragraph that gives the fuller name, None where this one does.
+    """
+
+    start: int
+    end: int
+    speaker: Speaker
+    via: int | None = None
+    weak: bool = False  # an office alone, before its verb: may be only talked about
+    alone: bool = False  # a country alone, in its delegate's place
+
+
+def delegates(sentence: str, before: str = "") -> Iterator[Mention]:
+    """Everyone named by country or body with a word such as "delegate".
+
+    "Its delegate" may mean a country that the sentence ``before`` names.
+    """
+    plain = even(sentence)
+    for found in _OF.finditer(plain):
+        yield from _of_body(sentence, found)
+    whose = (_WHOSE,) if ", whose " in plain else ()
+    for pattern in (_OWN, _ADJECTIVE, _HEAD_OF, *whose):
+        for found in pattern.finditer(plain):
+            if pattern is _ADJECTIVE and (
+                found["office"] == "Ambassador" or HAS_TITLE.search(found["body"])
+            ):
+                continue  # how speakers call one another; the record says "the Dutch delegate"
+            body = owner(sentence, found, before)
+            if body:
+                yield Mention(found.start(), found.end(), _delegate(found["office"], body))
+    for found in _OWN_MANY.finditer(plain) if _MANY.search(plain) else ():
+        bodies = _bodies(sentence[slice(*found.span("body"))])
+        if all(map(is_state, bodies)):
+            yield Mention(found.start(), found.end(), _delegates(bodies))
+
+
+def states(plain: str) -> Iterator[Mention]:
+    """Countries that speak, for their delegates: ``Malta, for its part, said``."""
+    found = _STATES_ALONE.match(plain)
+    if found and found["speaks"] and _REPORTED.search(plain):
+        found = None  # "Chad said it would, he noted": somebody else tells of it
+    for one in (found, _STATES_AMONG.match(plain)):
+        bodies = _bodies(one["body"]) if one else []
+        if one and all(map(is_state, bodies)):
+            speaker = _delegates(bodies) if len(bodies) > 1 else _delegate("delegate", bodies[0])
+            yield Mention(0, one.end("body"), speaker, alone=True)
+
+
+def _of_body(sentence: str, found: regex.Match) -> Iterator[Mention]:
+    body = sentence[found.start("body") : found.end("body")]
+    if not found["many"] and found["more"]:
+        whole = body
+        body = sentence[found.start("body") : found.start("more")]
+        if found["more"].startswith(" and ") and not is_state(body):
+            body = whole  # one name with "and" in it
+        if country_code(whole) not in (None, country_code(body)):
+            body = whole  # Bosnia and Herzegovina
+    speaker = _delegate(found["office"] + found["many"], body, found["of"])
+    yield Mention(found.start(), found.start("body") + len(body), speaker)
+
+
+def _delegate(office: str, body: str, of: str = "for") -> Speaker:
+    """Someone named by a body only: ``The representative of Thailand``."""
+    if office.endswith("s") and "observer" not in office.lower():
+        return _delegates(_bodies(body))
+    bare = regex.sub(r"^[Tt]he ", "", body).strip()
+    bare = demonyms().get(fold(bare), (bare,))[0]
+    observer = "observer" in office.lower()
+    role = office.removesuffix("s") if observer or "Permanent" in office else "representative"
+    where = f"the {bare}" if body.startswith("the ") else articled(bare)
+    name = f"The {role} {of if observer else 'of'} {where}"
+    affiliation = _KIND_OF_BODY.sub("", tidy(bare))
+    return Speaker(tidy(name), role[0].upper() + role[1:], affiliation, named=False)
+
+
+def _delegates(bodies: Sequence[str]) -> Speaker:
+    """``The representatives of Peru, Chile and the Gambia``."""
+    bare = [_KIND_OF_BODY.sub("", tidy(body.removeprefix("the "))) for body in bodies]
+    *names, last = (body if body.startswith("the ") else articled(body) for body in bodies)
+    name = f"The representatives of {', '.join(names)}{' and ' if names else ''}{last}"
+    return Speaker(tidy(name), "Representative", "; ".join(bare), named=False)
+
+
+def _bodies(names: str) -> list[str]:
+    """The countries or bodies of a list, without possessives, "the" as printed."""
+    parts = regex.split(r",? and (?=the )|, (?=the )", regex.sub("^The ", "the ", names))
+    bare = (regex.sub(r"['’]s?$", "", one) for part in parts for one in listed(part))
+    return [demonyms().get(fold(one.removeprefix("the ")), (one,))[0] for one in bare]
+
+
+def owner(sentence: str, found: regex.Match, before: str = "") -> str | None:
+    """Whose delegate it is; "its" and "that country's" mean the first country named."""
+    if not found.groupdict().get("that"):
+        return str(_WHILE.sub("", sentence[slice(*found.span("body"))]))
+    named = places(even(sentence[: found.start()])) or places(even(before))
+    return named[0] if named else None
+
+
+def places(plain: str) -> list[str]:
+    """The countries that a text names, also by their people."""
+    found: list[str] = []
+    for name in _OF_PLACE.findall(plain):
+        bare = regex.sub("'s?$", "", name)
+        people = demonyms().get(fold(bare).removesuffix("s"))
+        if people or is_state(bare):
+            found.append(people[0] if people else bare)
+    return found

@@ -1,0 +1,31 @@
+"""The words of the genre: who speaks for a body, and verbs of saying and doing, as patterns.
+
+Comes in: nothing. Goes out: parts of regular expressions, for text evened by ``rag.words.even``.
+Does not know: grammar.
+"""
+
+from __future__ import annotations
+
+DELEGATE = (
+    r"(?:(?:Deputy )?Permanent )?(?:Representative|representative|delegate|speaker|[Oo]bserver|"
+    r"ambassador|Ambassador|envoy|counterpart)"
+)
+ADVERBS = (
+    r"(?:(?:also|then|however|further|again|likewise|similarly|meanwhile|too|next|later|first|"
+    r"therefore|nonetheless|nevertheless|additionally|\p{Ll}+ly)[, ]+)*+"
+)
+VERB = (
+    r"(?:(?!(?:need|proceed|indeed|speed|exceed|succeed)\b)\p{Ll}+ed|said|told|spoke|drew|gave|took|"
+    r"put|made|went|saw|held|was|were|led|met|sought|set|felt|found|thought|laid|brought|began|read|"
+    r"cast|kept|rose|stood|paid|sent|saying|asks|says|wrote|chose|hit|cut|shed|sounded|struck|"
+    r"heard)\b"
+)
+# What a country alone is said to do where its delegate does it: nothing it does at home.
+SPEAKS = (
+    r"(?:said|told|stressed|noted|urged|emphasi[sz]ed|warned|added|underlined|underscored|stated|"
+    r"reiterated|recalled|declared|affirmed|argued|pointed|voiced|expressed|called for|called on|"
+    r"insisted|maintained|observed|cautioned|highlighted|regretted|appealed|echoed|asked|proposed|"
+    r"joined (?:[\p{L}-]+ ){1,5}in \p{Ll}+ing)\b"
+)
+# "She went on to say".
+REPORTED = rf"\b(?:[Hh]e|[Ss]he|[Tt]hey) {ADVERBS}{VERB}"
