@@ -97,7 +97,7 @@ ANSWERING = (4.762, 5.681, 1.392, 1.189, -0.504, 4.8, -0.124, 0.84, 0.752, 0.751
 CALIBRATION = (1.951, 5.068, 1.495, 0.666, -0.027, 1.123, -0.328, 1.021, 2.204, -0.569, -5.514)
 # The same on member_signs(): that a hit belongs to the list asked for.
 MEMBERSHIP = (2.45, 1.578, 2.835, -0.477, 3.033, -0.152, -0.709, -0.187, -0.306, 2.07, -4.57)
-MEMBER = 0.2  # from here on it is listed,
+MEMBER = 0.15  # from here on it is listed,
 BORDERLINE = 0.1  # from here on shown apart
 _COVERAGE = list(Signs.__dataclass_fields__).index("coverage")
 _SUREST = 3  # hits whose words those of the others are held against
@@ -266,7 +266,7 @@ def look(
         if one.person and not question.bare
         for remark in one.remarks
     }
-    query = Query(vectors[0], words, question.terms, named)
+    query = Query(vectors[0], words, question.terms, named, base)
     fields: list[Field] = []
     everyone = _nearest(library, vectors[-1], base)
     for label, rows in _parts(question, library, base):

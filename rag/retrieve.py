@@ -70,12 +70,14 @@ class Query:
     """What is looked for: a vector, all stems of a question, and those that say what about.
 
     ``named`` marks the rows by or about those the question names; None where it names no one.
+    ``among``: the rows that tell how rare a term is; None: all there are.
     """
 
     vector: Vectors
     words: Sequence[str]
     topic: Sequence[str]
     named: NDArray[np.bool_] | None = None
+    among: Rows | None = None
 
 
 def search(library: Library, query: Query, allowed: Rows) -> list[Hit]:
@@ -91,7 +93,7 @@ def search(library: Library, query: Query, allowed: Rows) -> list[Hit]:
     bm25 = library.words.scores(query.words)[rows]
     bm25 = bm25 / max(float(bm25.max()), 1e-9)
     held = library.words.presence(query.topic)
-    shares = library.words.shares(query.topic)
+    shares = _shares(held if query.among is None else held[:, query.among])
     coverage = shares @ held[:, rows]
     groups: dict[int, list[int]] = {}
     for i, row in enumerate(rows.tolist()):
@@ -115,6 +117,13 @@ def search(library: Library, query: Query, allowed: Rows) -> list[Hit]:
         score = float(signs.vector() @ WEIGHTS)
         hits.append(Hit(window, int(rows[best]), score, signs, reach))
     return sorted(hits, key=lambda hit: (-hit.score, hit.row))
+
+
+def _shares(held: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """What share of the terms' idf each has, among rows in which it may be common: (terms,)."""
+    found, rows = held.sum(axis=1), held.shape[1]
+    idf = np.log(1 + (rows - found + 0.5) / (found + 0.5))
+    return np.asarray(idf / max(float(idf.sum()), 1e-9))
 
 
 def _sentences(library: Library, vector: Vectors, rows: Rows) -> dict[int, float]:

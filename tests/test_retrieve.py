@@ -139,3 +139,18 @@ def test_the_rows_of_remarks_are_their_searched_rows_ascending(library: Library)
     rows = rows_of(library, remarks)
     assert rows.tolist() == np.flatnonzero(library.searched).tolist()
     assert rows_of(library, []).tolist() == []
+
+
+def test_a_term_weighs_by_its_rarity_among_the_rows_it_is_judged_among(library: Library) -> None:
+    rows = rows_of(library, _remarks(library))
+    query = _query("rivers measured")
+    rivers = np.flatnonzero(library.words.presence(terms("rivers"))[0])
+    (best,) = (
+        hit
+        for hit in search(library, query, rows)
+        if hit.remark.paragraph.key == "GA-12001#p8"  # has rivers, and measures nothing
+    )
+    common = Query(query.vector, query.words, query.topic, among=np.intersect1d(rows, rivers))
+    among = {hit.row: hit for hit in search(library, common, rows)}[best.row]
+    assert among.signs.coverage < best.signs.coverage
+    assert among.reach < best.reach
