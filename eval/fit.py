@@ -31,7 +31,7 @@ from rag.answer import Kind
 from rag.evidence import echoes, in_words_of, look, member_signs, named_rows, not_heard
 from rag.question import understand
 from rag.records import record_id
-from rag.retrieve import WEIGHTS, rows_of
+from rag.retrieve import WEIGHTS
 from rag.service import Service
 from rag.settings import read_settings
 from rag.shelf import Shelf
@@ -116,7 +116,7 @@ def _cases(service: Service, question: Question, fold: str, *, judged: bool) -> 
     if not_heard(asked) is not None:
         return
     remarks = [remark for paragraph in record.paragraphs for remark in paragraph.remarks]
-    base, named = rows_of(library, remarks), named_rows(library, asked)
+    base, named = library.rows_of(remarks), named_rows(library, asked)
     for field in look(asked, library, service.vectors_of(asked), base, named):
         if field.outlook is not None:
             yield Case(

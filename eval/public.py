@@ -27,7 +27,7 @@ from rag.evidence import confidence_of, look, named_rows, runs_of
 from rag.library import Holding, Kept, Library, Version
 from rag.question import understand
 from rag.records import Paragraph, Record, Remark, Section, Speaker
-from rag.retrieve import Query, rows_of, search
+from rag.retrieve import Query, search
 from rag.words import even, terms
 
 QMSUM, CLAPNQ = "qmsum-committee-val.jsonl", "clapnq-dev-{}-150.jsonl"
@@ -111,7 +111,7 @@ def _ranked(query: str, library: Library, encoder: Encoder) -> list[int]:
     vector = encoder.encode([even(asked.text)])[0]
     named = named_rows(library, asked)
     sought = Query(vector, terms(asked.text), asked.terms, named)
-    hits = search(library, sought, rows_of(library, _remarks(library)))
+    hits = search(library, sought, library.rows_of(_remarks(library)))
     return [hit.remark.paragraph.number - 1 for hit in hits]
 
 
@@ -141,7 +141,7 @@ def _answered(text: str, library: Library, encoder: Encoder) -> tuple[float, str
     """How sure it is that the records answer, and the words that would be quoted."""
     asked = understand(text, library.directory)
     vectors = encoder.encode([even(one) for one in dict.fromkeys((text, asked.topic))])
-    base = rows_of(library, _remarks(library))
+    base = library.rows_of(_remarks(library))
     fields = look(asked, library, vectors, base, named_rows(library, asked))
     found = next((one for one in fields if one.outlook and one.hits), None)
     if found is None or found.outlook is None:

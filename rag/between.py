@@ -91,8 +91,12 @@ def _meeting(record: Record) -> Meeting:
 def _by_name(text: str, records: Sequence[Record]) -> tuple[str, tuple[Meeting, ...]]:
     """The text with a mark for each meeting named by symbol or day, and these."""
     found: list[Meeting] = []
+    plain = text.lower()
     for record in records:
-        either = "|".join(map(re.escape, names_of(record)))
+        names = [re.escape(name) for name in names_of(record) if name in plain]
+        if not names:
+            continue
+        either = "|".join(names)
         marked = re.sub(rf"(?<![\w/-])(?:{either})(?![\w/-])", _MARK, text, flags=re.IGNORECASE)
         if marked != text:
             text = marked

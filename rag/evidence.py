@@ -22,7 +22,8 @@ from rag.library import Library
 from rag.passages import remark_sentences
 from rag.question import Question
 from rag.records import Paragraph, Remark, Speaker
-from rag.retrieve import Hit, Query, Signs, rows_of, search
+from rag.retrieve import Hit, Query, Signs, search
+from rag.selection import Selection
 from rag.words import level, terms
 
 
@@ -124,7 +125,7 @@ def gather(
     question: Question,
     library: Library,
     vectors: Vectors,
-    remarks: Sequence[Remark],
+    remarks: Selection,
     narrowed: bool,
 ) -> Evidence:
     """Evidence among ``remarks`` (what the filters leave; ``narrowed`` by speaker or not).
@@ -133,7 +134,7 @@ def gather(
     """
     question = in_words_of(library, question)
     silent = not_heard(question) if not narrowed else None
-    base = rows_of(library, remarks)
+    base = remarks.rows
     named = named_rows(library, question)
     fields = look(question, library, vectors, base, named)
     nearest = sorted(
@@ -200,13 +201,12 @@ def _others(question: Question, library: Library, vectors: Vectors, base: Rows) 
     return tuple(by_speaker.values())[:_MOST_OTHERS]
 
 
-def _introduced(question: Question, remarks: Sequence[Remark]) -> tuple[Side, ...]:
+def _introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
     """For a question that says no more than whom: how each statement of theirs begins."""
-    ours = {id(remark) for remark in remarks}
     named = [entry for one in (*question.asked, *question.topics) for entry in one.entries]
     quoted: list[Quoted] = []
     for entry in dict.fromkeys(named):
-        theirs = [one for one in entry.remarks if id(one) in ours]
+        theirs = [one for one in entry.remarks if id(one) in remarks.ids]
         said = [one for one in theirs if not one.paragraph.section.summary] or theirs
         for remark in said[: 1 if question.kind is Kind.WHO else _STATEMENTS]:
             spans = remark_sentences(remark)[:2]
@@ -214,7 +214,7 @@ def _introduced(question: Question, remarks: Sequence[Remark]) -> tuple[Side, ..
     return (Side(None, tuple(quoted)),) if quoted else ()
 
 
-def _of_meeting(question: Question, remarks: Sequence[Remark]) -> tuple[Side, ...]:
+def _of_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
     """For a question about the meeting itself: how each who spoke began, or the record's lead."""
     if question.asked or question.topics:
         return ()
@@ -231,7 +231,7 @@ def _of_meeting(question: Question, remarks: Sequence[Remark]) -> tuple[Side, ..
             {id(one): one for one in begun.values()}.values(),
             key=lambda one: (one.paragraph.record.id, one.paragraph.number),
         )
-    elif len({one.paragraph.record.id for one in remarks}) == 1:
+    elif len(remarks.records) == 1:
         chosen = list(remarks[:_LEAD])
     else:
         return ()
@@ -361,14 +361,20 @@ def _parts(question: Question, library: Library, base: Rows) -> list[tuple[str |
         return [(None, base)]
     asked = [one for one in question.asked if one.entries]
     if question.kind is Kind.COMPARE and len(question.asked) > 1 and asked:
-        return [(one.label, np.intersect1d(base, _rows(library, [one]))) for one in asked]
+        return [(one.label, _both(base, _rows(library, [one]))) for one in asked]
     if not question.speech or not asked:
         about = _by_or_about(library, question.asked)
         rows = base if about is None else base[about[base]]
         return [(None, rows if len(rows) else base)]
     shared = set(asked[0].entries).intersection(*(one.entries for one in asked))
     meant = [replace(asked[0], entries=tuple(shared))] if shared else asked
-    return [(None, np.intersect1d(base, _rows(library, meant)))]
+    return [(None, _both(base, _rows(library, meant)))]
+
+
+def _both(base: Rows, rows: Rows) -> Rows:
+    """Those of ``rows`` that are in ``base``, both ascending."""
+    places = np.minimum(np.searchsorted(base, rows), max(len(base) - 1, 0))
+    return rows[base[places] == rows] if len(base) else base
 
 
 def named_rows(library: Library, question: Question) -> NDArray[np.bool_] | None:
@@ -377,7 +383,7 @@ def named_rows(library: Library, question: Question) -> NDArray[np.bool_] | None
 
 
 def _rows(library: Library, named: Iterable[Named]) -> Rows:
-    return rows_of(library, (remark for one in named for remark in one.remarks))
+    return library.rows_of(remark for one in named for remark in one.remarks)
 
 
 def _by_or_about(library: Library, named: Sequence[Named]) -> NDArray[np.bool_] | None:
@@ -403,7 +409,7 @@ def _outlook(
 ) -> Outlook:
     top = hits[0]
     shares = library.words.shares(question.terms)
-    known = library.words.presence(question.terms).any(axis=1)
+    known = np.array([library.words.holds(term) for term in question.terms])
     asks_for_someone = bool(question.asked or question.topics)
     return Outlook(
         cosine=max(hit.signs.cosine for hit in hits[:3]),

@@ -9,22 +9,24 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from embeddings import TermRows, VectorIndex, Vectors, WordIndex
+from embeddings import Rows, TermRows, VectorIndex, Vectors, WordIndex
 from rag.directory import Directory
 from rag.errors import NotHeldError
 from rag.glossary import Glossary
 from rag.passages import Window, windows
 from rag.records import Record, Remark, record_id
+from rag.selection import Selection
 
 _FUZZY = 86  # rapidfuzz ratio from which a stem is another one misspelt
 _FUZZY_LETTERS = 6
+_CHOICES = 64  # of records, for which what is worked out is kept
 
 
 class Version(NamedTuple):
@@ -154,6 +156,15 @@ class Library:
         span = spans.get(id(remark), range(0))
         return range(start + span.start, start + span.stop)
 
+    def rows_of(self, remarks: Iterable[Remark]) -> Rows:
+        """The searched rows of some remarks, ascending."""
+        rows = np.array(sorted(row for one in remarks for row in self.rows(one)), np.int64)
+        return rows[self.searched[rows]]
+
+    def selection_of(self, records: Sequence[Record]) -> Selection:
+        """All that some of the records hold; the same value for the same records."""
+        return self._selection(tuple(record.id for record in records))
+
     def spelt(self, term: str) -> str:
         """The stem the records use for a misspelt one; the stem itself where none is near."""
         if len(term) < _FUZZY_LETTERS or self.words.holds(term):
@@ -169,11 +180,8 @@ class Library:
         return self.directory_of(self.records)
 
     def directory_of(self, records: Sequence[Record]) -> Directory:
-        """Who spoke in some of the records; made once for each choice of records."""
-        key = tuple(record.id for record in records)
-        if key not in self._directories:
-            self._directories[key] = Directory(records)
-        return self._directories[key]
+        """Who spoke in some of the records; the same value for the same records."""
+        return self._directory(tuple(record.id for record in records))
 
     def record(self, name: str) -> Record:
         """The record of that id or symbol; NotHeldError with near ids where there is none."""
@@ -185,8 +193,19 @@ class Library:
         raise NotHeldError(f"no record {name!r} is held.", near)
 
     @cached_property
-    def _directories(self) -> dict[tuple[str, ...], Directory]:
-        return {}
+    def _selection(self) -> Callable[[tuple[str, ...]], Selection]:
+        @lru_cache(_CHOICES)
+        def made(ids: tuple[str, ...]) -> Selection:
+            found = (self._by_id[name].record for name in ids)
+            return Selection(self, [m for one in found for p in one.paragraphs for m in p.remarks])
+
+        return made
+
+    @cached_property
+    def _directory(self) -> Callable[[tuple[str, ...]], Directory]:
+        return lru_cache(_CHOICES)(
+            lambda ids: Directory([self._by_id[name].record for name in ids])
+        )
 
     @cached_property
     def _by_id(self) -> dict[str, Holding]:

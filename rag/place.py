@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.records import Record, Remark, Section
+from rag.records import Record, Section, once
+from rag.selection import Selection
 from rag.words import fold, level, words
 
 _RECORD = (
@@ -38,7 +39,7 @@ def in_records(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Reco
     rest, plain = text, text.lower()
     found: list[Record] = []
     for record in records:
-        names = [name for name in names_of(record) if name.lower() in plain]
+        names = [name for name in names_of(record) if name in plain]
         patterns = [re.compile(_RECORD.format(re.escape(one)), re.IGNORECASE) for one in names]
         if any(pattern.search(text) for pattern in patterns):
             found.append(record)
@@ -50,19 +51,21 @@ def in_records(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Reco
     return (rest if words(rest) else text), found
 
 
-def in_part(text: str, remarks: Sequence[Remark]) -> Sequence[Remark]:
+def in_part(text: str, remarks: Selection) -> Selection:
     """The remarks in the part of a meeting that a question names; all where none of them is."""
-    held = {id(m.paragraph.section): m.paragraph.section for m in remarks}
-    sections = _sections(level(text), held)
-    return [m for m in remarks if id(m.paragraph.section) in sections] if sections else remarks
+    sections = _sections(level(text), {id(one): one for one in remarks.sections})
+    if not sections:
+        return remarks
+    return remarks.only(lambda one: id(one.paragraph.section) in sections)
 
 
+@once
 def names_of(record: Record) -> tuple[str, ...]:
-    """What a question may call a record: its symbol, its id, its day."""
-    names = (record.symbol, record.id)
+    """What a question may call a record, in small letters: its symbol, its id, its day."""
+    names = (record.symbol.lower(), record.id.lower())
     if record.date is None:
         return names
-    month, day, year = f"{record.date:%B}", record.date.day, record.date.year
+    month, day, year = f"{record.date:%B}".lower(), record.date.day, record.date.year
     return *names, f"{day} {month} {year}", f"{month} {day}, {year}", record.date.isoformat()
 
 

@@ -6,7 +6,7 @@ Does not know: whether a hit answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -150,9 +150,3 @@ def _reciprocal(ranked: Rows, rows: Rows) -> NDArray[np.float64]:
     fused = np.zeros(len(rows))
     fused[np.searchsorted(rows, ranked)] = 1.0 / (RRF_K + np.arange(1, len(ranked) + 1))
     return fused
-
-
-def rows_of(library: Library, remarks: Iterable[Remark]) -> Rows:
-    """The searched rows of some remarks, ascending."""
-    rows = np.array(sorted(r for one in remarks for r in library.rows(one)), np.int64)
-    return rows[library.searched[rows]]

@@ -16,7 +16,7 @@ from rag.answer import Answer, Citation, Kind, Passage, Scope
 from rag.attest import asks_for_attestation, attest
 from rag.between import Between, between
 from rag.compose import compose, passages, placed
-from rag.directory import SpeakerEntry, people
+from rag.directory import SpeakerEntry
 from rag.doctor import Finding, examine
 from rag.errors import LibraryEmptyError, ModelError, NotHeldError, QuestionError
 from rag.evidence import MANY, at_each, gather
@@ -25,8 +25,9 @@ from rag.library import Library
 from rag.place import in_part, in_records
 from rag.question import Filters, Question, understand
 from rag.reading import read_address, read_bytes
-from rag.records import Paragraph, Record, Remark
-from rag.retrieve import Query, rows_of, search
+from rag.records import Paragraph, Record
+from rag.retrieve import Query, search
+from rag.selection import Selection
 from rag.settings import Settings
 from rag.shelf import Shelf
 from rag.spelling import put_right
@@ -112,8 +113,7 @@ class Service:
             rest, within = in_records(text, records)
             asked = understand(rest, library.directory_of(within))
             remarks = in_part(asked.text, _narrow(library, within, filters))
-            left = _besides(asked, remarks, shown)
-            return self._answer(asked, library, left or remarks, filters, limit)
+            return self._answer(asked, library, _besides(asked, remarks, shown), filters, limit)
 
         def cited(text: str) -> str | None:
             speakers = (one.speaker for one in answered(text).citations)
@@ -133,7 +133,7 @@ class Service:
         self,
         asked: Question,
         library: Library,
-        remarks: Sequence[Remark],
+        remarks: Selection,
         filters: Filters,
         limit: int | None,
     ) -> Answer:
@@ -176,16 +176,15 @@ class Service:
         return compose(asked, at_each(found), scope, most)
 
     def _attested(
-        self, asked: Question, library: Library, remarks: Sequence[Remark]
+        self, asked: Question, library: Library, remarks: Selection
     ) -> list[Verification] | None:
         """What the records say to each quotation in a question, where that is what it asks."""
-        within = {id(remark) for remark in remarks}
         every: list[Verification] = []
         for quotation in asked.quotations:
             theirs = [remark for one in quotation.asked for remark in one.remarks]
             whose = theirs if quotation.asked or asked.unknown else None
             found = verify(library, quotation.text, whose)
-            matches = tuple(one for one in found.matches if id(one.remark) in within)
+            matches = tuple(one for one in found.matches if id(one.remark) in remarks.ids)
             if len(matches) < len(found.matches):
                 found = Verification(found.verdict if matches else Match.NOT_FOUND, matches)
             every.append(found)
@@ -199,7 +198,7 @@ class Service:
         library = self.library
         records = _records(library, filters)
         asked = understand(query, library.directory_of(records))
-        rows = rows_of(library, _narrow(library, records, filters))
+        rows = _narrow(library, records, filters).rows
         sought = Query(self.encode_question(asked.text), terms(asked.text), asked.terms)
         return passages(search(library, sought, rows)[:limit])
 
@@ -348,28 +347,33 @@ def _records(library: Library, filters: Filters) -> tuple[Record, ...]:
     )
 
 
-def _narrow(library: Library, records: Sequence[Record], filters: Filters) -> list[Remark]:
+def _narrow(library: Library, records: Sequence[Record], filters: Filters) -> Selection:
     """The remarks that filters leave; QuestionError where a filter names nothing."""
-    remarks = [m for one in records for p in one.paragraphs for m in p.remarks]
+    remarks = library.selection_of(records)
     if filters.section:
         wanted = fold(filters.section)
-        titles = {p.section.title or "" for one in records for p in one.paragraphs}
+        titles = {one.title or "" for one in remarks.sections}
         if not any(fold(title) == wanted for title in titles):
             named = ", ".join(sorted(title for title in titles if title))
             raise QuestionError("section", f"no section {filters.section!r}; there are {named}")
-        remarks = [m for m in remarks if fold(m.paragraph.section.title or "") == wanted]
+        remarks = remarks.only(lambda one: fold(one.paragraph.section.title or "") == wanted)
     for name, value in (("speaker", filters.speaker), ("affiliation", filters.affiliation)):
         if value:
-            theirs = {id(m) for entry in _entries(library, name, value) for m in entry.remarks}
-            remarks = [m for m in remarks if id(m) in theirs]
+            remarks = remarks.by(_entries(library, name, value))
     return remarks
 
 
-def _besides(asked: Question, remarks: Sequence[Remark], shown: Sequence[Citation]) -> list[Remark]:
-    """The remarks without those shown before; where it asks who, without all of their speakers."""
+def _besides(asked: Question, remarks: Selection, shown: Sequence[Citation]) -> Selection:
+    """The remarks without those shown before; where it asks who, without all of their speakers.
+
+    All of them where nothing would be left.
+    """
+    if not shown:
+        return remarks
     held = {id(one.remark) for one in shown}
     speakers = {one.speaker for one in shown if one.speaker} if asked.kind in MANY else set()
-    return [one for one in remarks if id(one) not in held and one.speaker not in speakers]
+    left = remarks.only(lambda one: id(one) not in held and one.speaker not in speakers)
+    return left or remarks
 
 
 def _entries(library: Library, field: str, value: str) -> tuple[SpeakerEntry, ...]:
@@ -386,19 +390,17 @@ def _entries(library: Library, field: str, value: str) -> tuple[SpeakerEntry, ..
     return found
 
 
-def _scope(question: Question, remarks: Sequence[Remark], filters: Filters) -> Scope:
+def _scope(question: Question, remarks: Selection, filters: Filters) -> Scope:
     names = {e.speaker.name: None for one in question.asked for e in one.entries}
     if filters.speaker or filters.affiliation:
         names |= {m.speaker.name: None for m in remarks if m.speaker}
-    speakers = {one for m in remarks if m.speaker for one in people(m.speaker)}
-    symbols = {m.paragraph.record.symbol: None for m in remarks}
     return Scope(
-        tuple(symbols),
-        sum(m.speaker is not None for m in remarks),
+        tuple(record.symbol for record in remarks.records),
+        remarks.statements,
         filters.since,
         filters.until,
         tuple(names),
-        len(speakers),
+        remarks.speakers,
     )
 
 

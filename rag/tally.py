@@ -17,7 +17,8 @@ from rag.countries import country_code
 from rag.passages import remark_sentences
 from rag.question import Question, Value
 from rag.reading.ballots import Ballot, Votes, Way, ballots
-from rag.records import Paragraph, Record, Remark, Speaker
+from rag.records import Paragraph, Remark, Speaker
+from rag.selection import Selection
 from rag.words import level, terms
 
 _ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo")
@@ -62,7 +63,7 @@ def _asks(question: Question) -> _Asked | None:
     return _Asked(ways, by_name=False, veto=veto, by_word=not veto)
 
 
-def tally(question: Question, remarks: Sequence[Remark], scope: Scope, limit: int) -> Answer | None:
+def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> Answer | None:
     """How the vote went that a question asks about; at most ``limit`` citations."""
     asks = _asks(question)
     if asks is None:
@@ -75,8 +76,7 @@ def tally(question: Question, remarks: Sequence[Remark], scope: Scope, limit: in
     if told:
         return _counts(question, asks, told, remarks, scope, limit)
     if asks.by_name:
-        ours = {id(remark) for one in question.asked for remark in one.remarks}
-        remarks = [remark for remark in remarks if id(remark) in ours]
+        remarks = remarks.by(entry for one in question.asked for entry in one.entries)
     if not remarks or not asks.by_word or not (asks.ways or asks.by_name):
         return None
     spans = [span for way in asks.ways or Way for span in _self_told(way, remarks)]
@@ -135,10 +135,9 @@ def _reply(question: Question, scope: Scope, says: str, claims: tuple[Claim, ...
     )
 
 
-def _ballots(remarks: Sequence[Remark]) -> list[Ballot]:
-    within = {id(remark) for remark in remarks}
-    records: dict[str, Record] = {one.paragraph.record.id: one.paragraph.record for one in remarks}
-    return [b for one in records.values() for b in ballots(one) if id(b.remark) in within]
+def _ballots(remarks: Selection) -> list[Ballot]:
+    found = (ballot for record in remarks.records for ballot in ballots(record))
+    return [ballot for ballot in found if id(ballot.remark) in remarks.ids]
 
 
 def _meant(question: Question, found: Sequence[Ballot]) -> list[Ballot]:

@@ -18,7 +18,7 @@ from rag.evidence import (
 )
 from rag.library import Library
 from rag.question import understand
-from rag.retrieve import rows_of
+from rag.selection import Selection
 from rag.words import even
 
 ENCODER = WordEncoder()
@@ -37,7 +37,7 @@ def _gather(library: Library, text: str, *, narrowed: bool = False, key: str = "
     question = understand(text, library.directory)
     vectors = ENCODER.encode([even(one) for one in dict.fromkeys([question.text, question.topic])])
     remarks = [m for m in _remarks(library) if m.paragraph.key.startswith(key)]
-    return gather(question, library, vectors, remarks, narrowed)
+    return gather(question, library, vectors, Selection(library, remarks), narrowed)
 
 
 def _cited(evidence: Evidence) -> list[str]:
@@ -186,7 +186,7 @@ def test_a_question_the_record_answers_is_surer_than_one_it_does_not(library: Li
             question,
             library,
             vectors,
-            rows_of(library, _remarks(library)),
+            library.rows_of(_remarks(library)),
             named_rows(library, question),
         )
         assert field.outlook is not None
@@ -246,7 +246,7 @@ def test_who_may_be_more_than_a_few(rain: Library) -> None:
 def test_a_hit_echoes_the_surest_in_words_the_question_lacks(rain: Library) -> None:
     question = understand("Who spoke of barrels that catch rain at schools?", rain.directory)
     (field,) = look(
-        question, rain, ENCODER.encode([question.text]), rows_of(rain, _remarks(rain)), None
+        question, rain, ENCODER.encode([question.text]), rain.rows_of(_remarks(rain)), None
     )
     echo = dict(
         zip(

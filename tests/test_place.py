@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from fakes import BRIDGES, WELLS, release
 
+from rag.library import Library
 from rag.place import in_part, in_records
 from rag.reading import read
 from rag.records import Remark
+from rag.selection import Selection
 
 PANELS = release(
     "GA/12002",
@@ -34,7 +36,8 @@ REMARKS = [
 def _where(text: str, remarks: list[Remark] = REMARKS) -> set[tuple[str, str | None]]:
     records = list({id(m.paragraph.record): m.paragraph.record for m in remarks}.values())
     rest, within = in_records(text, records)
-    left = in_part(rest, [m for m in remarks if m.paragraph.record in within])
+    chosen = [m for m in remarks if m.paragraph.record in within]
+    left = in_part(rest, Selection(Library.empty(1), chosen))
     return {(one.paragraph.record.symbol, one.paragraph.section.title) for one in left}
 
 

@@ -1,0 +1,78 @@
+"""The remarks that a search may look at, with what every question wants to know of them.
+
+Comes in: remarks of a library. Goes out: the same, their rows, and what they come to. Worked out
+once: most questions are put to all of a library, or to the same part of it.
+Does not know: why these and no others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, overload
+
+from embeddings import Rows
+from rag.directory import SpeakerEntry, people
+from rag.records import Record, Remark, Section
+
+if TYPE_CHECKING:
+    from rag.library import Library
+
+
+class Selection(Sequence[Remark]):
+    """Some of a library's remarks, in order; never changes."""
+
+    def __init__(self, library: Library, remarks: Sequence[Remark]) -> None:
+        self._library, self._remarks = library, remarks
+
+    @overload
+    def __getitem__(self, place: int) -> Remark: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Remark]: ...
+    def __getitem__(self, place: int | slice) -> Remark | Sequence[Remark]:
+        return self._remarks[place]
+
+    def __len__(self) -> int:
+        return len(self._remarks)
+
+    def only(self, stays: Callable[[Remark], bool]) -> Selection:
+        """Those of the remarks that stay."""
+        return Selection(self._library, [one for one in self._remarks if stays(one)])
+
+    def by(self, entries: Iterable[SpeakerEntry]) -> Selection:
+        """Those of the remarks that some speakers make."""
+        theirs = {id(remark) for entry in entries for remark in entry.remarks}
+        return self.only(lambda one: id(one) in theirs)
+
+    @cached_property
+    def rows(self) -> Rows:
+        """The searched rows, ascending."""
+        return self._library.rows_of(self._remarks)
+
+    @cached_property
+    def ids(self) -> frozenset[int]:
+        """The identities of the remarks."""
+        return frozenset(map(id, self._remarks))
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """The records that any of them stands in."""
+        found = {id(one.paragraph.record): one.paragraph.record for one in self._remarks}
+        return tuple(found.values())
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections that any of them stands in."""
+        found = {id(one.paragraph.section): one.paragraph.section for one in self._remarks}
+        return tuple(found.values())
+
+    @cached_property
+    def statements(self) -> int:
+        """How many of them have a speaker."""
+        return sum(one.speaker is not None for one in self._remarks)
+
+    @cached_property
+    def speakers(self) -> int:
+        """How many people speak in them."""
+        spoken = {one.speaker for one in self._remarks if one.speaker}
+        return len({person for speaker in spoken for person in people(speaker)})
