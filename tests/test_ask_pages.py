@@ -280,6 +280,7 @@ class TestSuggestions:
 
     def test_escape_puts_them_away_and_enter_asks_what_is_typed(self, page):
         page.goto("/")
+        expect(field(page)).to_be_focused()
         page.keyboard.type("Reed")
         expect(page.get_by_role("listbox").get_by_role("option")).to_have_count(2)
         page.keyboard.press("Escape")
@@ -290,6 +291,7 @@ class TestSuggestions:
 
     def test_one_is_taken_by_a_click(self, page):
         page.goto("/")
+        expect(field(page)).to_be_focused()
         page.keyboard.type("What did Prisca")
         page.get_by_role("option", name="Prisca Moyo").click()
         expect(field(page)).to_have_value("What did Prisca Moyo")
