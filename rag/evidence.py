@@ -306,20 +306,19 @@ def echoes(library: Library, hits: Sequence[Hit]) -> NDArray[np.float64]:
     words = sorted(set().union(*texts))
     idf = np.array([library.words.idf(word) for word in words])
     weights = np.array([[word in text for word in words] for text in texts]) * idf
-    held = library.words.presence(words)
+    spans = [library.rows(hit.remark) for hit in hits]
+    held = library.words.presence(words)[:, np.concatenate(spans)]
+    starts = np.cumsum([0, *map(len, spans[:-1])])
 
-    def shares(weights: NDArray[np.float64], hit: Hit) -> float:
-        span = library.rows(hit.remark)
-        here = weights @ held[:, span.start : span.stop]
-        return float(here.max() / max(float(weights.sum()), 1e-9))
+    def shares(weights: NDArray[np.float64]) -> NDArray[np.float64]:
+        every_row = weights @ held / max(float(weights.sum()), 1e-9)
+        return np.maximum.reduceat(every_row, starts)
 
     every = weights.sum(axis=0)
-    return np.array(
-        [
-            shares(every - weights[surest.index(i)] if i in surest else every, hit)
-            for i, hit in enumerate(hits)
-        ]
-    )
+    found = shares(every)
+    for i, own in zip(surest, weights, strict=True):
+        found[i] = shares(every - own)[i]
+    return found
 
 
 def not_heard(question: Question) -> Verdict | None:

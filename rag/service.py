@@ -96,8 +96,9 @@ class Service:
             rest, within = in_records(text, records)
             asked = understand(rest, library.directory_of(within))
             remarks = in_part(asked.text, _narrow(library, within, filters))
-            left = _besides(asked, remarks, shown)
-            return self._answer(asked, library, left or remarks, filters, limit)
+            if shown:
+                remarks = _besides(asked, remarks, shown) or remarks
+            return self._answer(asked, library, remarks, filters, limit)
 
         def cited(text: str) -> str | None:
             speakers = (one.speaker for one in answered(text).citations)
