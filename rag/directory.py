@@ -169,10 +169,17 @@ class Directory:
         self._parts = self._name_parts()
         self._forms = self._spoken_forms()
         surnames = {words(e.speaker.name)[-1] for e in self.entries if words(e.speaker.name)}
+        self._last: tuple[str, list[Named]] = ("", [])
         self._surnames = sorted(name for name in surnames if len(name) >= _FUZZY_LETTERS)
 
     def named_in(self, text: str) -> list[Named]:
         """Everyone a text names, in order; the longest name wins where names overlap."""
+        last = self._last  # a question is looked through more than once on its way
+        if last[0] != text:
+            last = self._last = (text, self._named_in(text))
+        return list(last[1])
+
+    def _named_in(self, text: str) -> list[Named]:
         tokens = [(fold(m[0]), m.start(), m.end()) for m in _TOKEN.finditer(even(text))]
         found: list[Named] = []
         i = 0

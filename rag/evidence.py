@@ -93,19 +93,19 @@ class Evidence:
 
 
 # Logistic regressions on Outlook.vector(), by `python -m eval.fit`: that the records answer at all,
-ANSWERING = (4.762, 5.681, 1.392, 1.189, -0.504, 4.8, -0.124, 0.84, 0.752, 0.751, -6.77)
+ANSWERING = (4.478, 5.483, 1.499, 1.085, -0.094, 5.747, 0.028, 0.678, 0.529, 0.515, -6.748)
 # and that the best hit does.
-CALIBRATION = (1.951, 5.068, 1.495, 0.666, -0.027, 1.123, -0.328, 1.021, 2.204, -0.569, -5.514)
+CALIBRATION = (1.596, 4.971, 1.6, 0.753, 0.164, 2.164, 0.076, 2.173, 1.538, -0.85, -6.572)
 # The same on member_signs(): that a hit belongs to the list asked for.
-MEMBERSHIP = (2.45, 1.578, 2.835, -0.477, 3.033, -0.152, -0.709, -0.187, -0.306, 2.07, -4.57)
-MEMBER = 0.15  # from here on it is listed,
+MEMBERSHIP = (2.481, 1.813, 3.015, -0.423, 3.098, -0.167, -0.673, -0.183, -0.406, 2.004, -4.732)
+MEMBER = 0.17  # from here on it is listed,
 BORDERLINE = 0.1  # from here on shown apart
 _COVERAGE = list(Signs.__dataclass_fields__).index("coverage")
 _SUREST = 3  # hits whose words those of the others are held against
 _ALL = 0.999  # of the topic's terms; less than 1 for rounding
 _MOST_BORDERLINE = 12
 _MOST_OTHERS = 5
-THRESHOLD = 0.45  # below it the records count as silent; the trade is in docs/decisions/0004
+THRESHOLD = 0.5  # below it the records count as silent; the trade is in docs/decisions/0004
 EITHER = 0.2  # the same for each of those compared
 MANY = (Kind.LIST, Kind.WHO)  # "who" may be many: every remark is judged
 # Of the other kinds: how many remarks at most, and how far (log-odds) behind the best one.
@@ -326,20 +326,19 @@ def echoes(library: Library, hits: Sequence[Hit]) -> NDArray[np.float64]:
     words = sorted(set().union(*texts))
     idf = np.array([library.words.idf(word) for word in words])
     weights = np.array([[word in text for word in words] for text in texts]) * idf
-    held = library.words.presence(words)
+    spans = [library.rows(hit.remark) for hit in hits]
+    held = library.words.presence(words)[:, np.concatenate(spans)]
+    starts = np.cumsum([0, *map(len, spans[:-1])])
 
-    def shares(weights: NDArray[np.float64], hit: Hit) -> float:
-        span = library.rows(hit.remark)
-        here = weights @ held[:, span.start : span.stop]
-        return float(here.max() / max(float(weights.sum()), 1e-9))
+    def shares(weights: NDArray[np.float64]) -> NDArray[np.float64]:
+        every_row = weights @ held / max(float(weights.sum()), 1e-9)
+        return np.maximum.reduceat(every_row, starts)
 
     every = weights.sum(axis=0)
-    return np.array(
-        [
-            shares(every - weights[surest.index(i)] if i in surest else every, hit)
-            for i, hit in enumerate(hits)
-        ]
-    )
+    found = shares(every)
+    for i, own in zip(surest, weights, strict=True):
+        found[i] = shares(every - own)[i]
+    return found
 
 
 def not_heard(question: Question) -> Verdict | None:

@@ -41,7 +41,7 @@ class Signs:
 
 # A hit's score is the sum of its signs by these; fitted by `python -m eval.fit` so that the
 # differences of scores are log-odds (docs/decisions/0004).
-WEIGHTS = np.array([2.337, 7.625, 16.426, -0.745, 4.637, 0.403, -2.2])
+WEIGHTS = np.array([2.317, 7.64, 16.472, -0.734, 4.708, 0.48, -2.2])
 
 
 @dataclass(frozen=True)

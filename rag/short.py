@@ -42,7 +42,8 @@ def short_value(value: Value, question: str, sentences: list[str]) -> str | None
     pattern = {Value.NUMBER: _FIGURE, Value.DATE: _DATE, Value.DOCUMENT: _DOCUMENT}[value]
     wanted = {stem(word) for word in words(question)} - ASKING - {stem(word) for word in STOP_WORDS}
     counted = _COUNTED.search(fold(question))
-    head = {stem(word) for word in words(counted[1])} & wanted if counted else set()
+    counts = words(counted[1]) if counted else []
+    head = {stem(word) for word in counts if word not in STOP_WORDS}
     best: tuple[float, str] | None = None
     for sentence in sentences:
         plain = even(sentence)

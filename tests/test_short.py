@@ -22,6 +22,11 @@ from rag.short import short_value
         ("How many of the 90 rivers flooded?", "Of the 90 rivers, 12 flooded.", "12"),
         ("How many violins play?", "There were 412 wells.", None),
         ("How many wells?", "One of the wells was dry.", None),
+        (
+            "How many people were hurt?",
+            "More than 700 people, at least 35 of whom were children, were hurt.",
+            "More than 700",
+        ),
     ],
 )  # fmt: skip
 def test_a_number(question: str, sentence: str, value: str | None) -> None:
