@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 
-from rag.answer import Answer, Citation, Claim, Kind, Passage, Scope, Verdict
+from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.directory import people
 from rag.evidence import Evidence, Quoted, Side
 from rag.question import Question, Value
@@ -60,6 +60,22 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
         passages=passages(evidence.hits[: max(_NEAREST, min(limit, 10))]),
         borderline=tuple(borderline),
         choices=choices,
+    )
+
+
+def unheld(question: str, name: str, near: Sequence[str]) -> Answer:
+    """The answer to a question of a record that is not held."""
+    nearest = f" Near: {', '.join(near)}." if near else ""
+    return Answer(
+        question=question,
+        kind=Kind.STATEMENT,
+        verdict=Verdict.NOT_IN_RECORDS,
+        text=f"{_first_large(name)} is not held here, so nothing was searched.{nearest}",
+        confidence=BY_RULE,
+        scope=Scope((), 0, None, None, (), 0),
+        short=None,
+        claims=(),
+        passages=(),
     )
 
 

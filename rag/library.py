@@ -188,9 +188,12 @@ class Library:
         wanted = record_id(name)
         if wanted in self._by_id:
             return self._by_id[wanted].record
-        ids = sorted(self._by_id)
-        near = tuple(found[0] for found in process.extract(wanted, ids, limit=3, score_cutoff=50))
-        raise NotHeldError(f"no record {name!r} is held.", near)
+        raise NotHeldError(f"no record {name!r} is held.", self.near(name))
+
+    def near(self, name: str) -> tuple[str, ...]:
+        """The ids of records held that come near a name, nearest first; three at most."""
+        found = process.extract(record_id(name), sorted(self._by_id), limit=3, score_cutoff=50)
+        return tuple(one[0] for one in found)
 
     @cached_property
     def _selection(self) -> Callable[[tuple[str, ...]], Selection]:

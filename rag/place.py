@@ -1,12 +1,14 @@
-"""Which record, day and part of a meeting a question names ("in the second panel", "in GA/12404").
+"""Which record, time and part of a meeting a question names ("in GA/12404", "in July 2025").
 
 Comes in: a question, and the records or remarks searched. Goes out: those left, and the question
-without the words that name a record. Does not know: speakers.
+without the words that name a record or a time; or the record that is named and not held.
+Does not know: speakers.
 """
 
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Sequence
 
 from rag.records import Record, Section, once
@@ -17,6 +19,18 @@ _RECORD = (
     r"(?:,? ?\b(?:in|from|at|of|during|on|according to|as per))?(?: the)?"
     r"(?: (?:record|meeting|document|release|session)(?: of| on)?)? ?(?<![\w/-]){}(?![\w/-])"
 )
+# A press release's or official record's symbol: letters, then a number; no resolution, no draft.
+_SYMBOL = re.compile(
+    r"(?<![\w/-])(?:[A-Z]{2,}(?:/[A-Z]{2,}){0,2}/\d{2,6}|[AS](?:/\w+)*/[PS][VR]\.\d+)(?![\w/-])"
+)
+_MONTHS = "|".join(month_name[1:])
+_PERIOD = re.compile(
+    r",? ?\b(?:in|during|of|from|back in)(?: the year)?"
+    rf" (?:(?P<month>{_MONTHS})(?:,| of)? )?(?P<year>(?:19|20)\d\d)(?=\W*$|,| (?:about|on|to)\b)",
+    re.IGNORECASE,
+)
+_DAY = rf"(?P<day>\d\d?) (?P<month>{_MONTHS}),? (?P<year>(?:19|20)\d\d)"
+_MEETING_OF = re.compile(rf"\bmeeting (?:held )?(?:of|on) (?:the )?{_DAY}\b", re.IGNORECASE)
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,
     "1": 1, "2": 2, "3": 3, "4": 4, "one": 1, "two": 2, "three": 3, "four": 4, "last": -1,
@@ -49,6 +63,45 @@ def in_records(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Reco
         return text, records
     rest = " ".join(re.sub(r" +(?=[?.,!])", "", rest).split())
     return (rest if words(rest) else text), found
+
+
+def in_period(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Record]]:
+    """The question without the year or month it names, and the records of that time; all where it
+    names none, or there is none of that time.
+    """
+    found = _PERIOD.search(text)
+    if not found:
+        return text, records
+    year, month = int(found["year"]), _month(found["month"])
+    of_then = [
+        one
+        for one in records
+        if one.date and one.date.year == year and month in (None, one.date.month)
+    ]
+    rest = text[: found.start()] + text[found.end() :]
+    return (rest, of_then) if of_then and words(rest) else (text, records)
+
+
+def not_held(text: str, records: Sequence[Record]) -> str | None:
+    """What a question calls a record that is not among those held; None where it names none.
+
+    A symbol that a record's text has itself is a document that is talked about.
+    """
+    held = {name for one in records for name in names_of(one)}
+    for found in _SYMBOL.finditer(text):
+        talked_about = (p.text for one in records for p in one.paragraphs)
+        if found[0].lower() not in held and not any(found[0] in one for one in talked_about):
+            return found[0]
+    day = _MEETING_OF.search(text)
+    if day:
+        named = f"{int(day['day'])} {day['month'].lower()} {day['year']}"
+        if named not in held:
+            return f"a meeting of {int(day['day'])} {day['month'].title()} {day['year']}"
+    return None
+
+
+def _month(name: str | None) -> int | None:
+    return [one.lower() for one in month_name].index(name.lower()) if name else None
 
 
 def in_part(text: str, remarks: Selection) -> Selection:

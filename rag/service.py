@@ -15,14 +15,14 @@ from embeddings import Encoder, EngineError, Vectors, find_model, open_encoder
 from rag.answer import Answer, Citation, Kind, Passage, Scope
 from rag.attest import asks_for_attestation, attest
 from rag.between import Between, between
-from rag.compose import compose, passages, placed
+from rag.compose import compose, passages, placed, unheld
 from rag.directory import SpeakerEntry
 from rag.doctor import Finding, examine
 from rag.errors import LibraryEmptyError, ModelError, NotHeldError, QuestionError
 from rag.evidence import MANY, at_each, gather
 from rag.followup import standing
 from rag.library import Library
-from rag.place import in_part, in_records
+from rag.place import in_part, in_period, in_records, not_held
 from rag.question import Filters, Question, understand
 from rag.reading import read_address, read_bytes
 from rag.records import Paragraph, Record
@@ -107,13 +107,20 @@ class Service:
         directory = library.directory_of(records)
 
         def answered(text: str, shown: Sequence[Citation] = ()) -> Answer:
+            lacking = not_held(text, library.records)
+            if lacking:
+                near = [library.record(name).symbol for name in library.near(lacking)]
+                return unheld(text, lacking, near)
             told = self._between(between(text, records), library, filters, limit)
             if told is not None:
                 return told
-            rest, within = in_records(text, records)
-            asked = understand(rest, library.directory_of(within))
-            remarks = in_part(asked.text, _narrow(library, within, filters))
-            return self._answer(asked, library, _besides(asked, remarks, shown), filters, limit)
+
+            def put(text: str, records: Sequence[Record]) -> Answer:
+                asked = understand(text, library.directory_of(records))
+                remarks = in_part(asked.text, _narrow(library, records, filters))
+                return self._answer(asked, library, _besides(asked, remarks, shown), filters, limit)
+
+            return _of_its_time(*in_records(text, records), library, put)
 
         def cited(text: str) -> str | None:
             speakers = (one.speaker for one in answered(text).citations)
@@ -323,6 +330,29 @@ def open_service(settings: Settings) -> Service:
     except EngineError as error:
         raise ModelError(str(error)) from error
     return Service(shelf, encoder, settings)
+
+
+def _of_its_time(
+    text: str,
+    records: Sequence[Record],
+    library: Library,
+    put: Callable[[str, Sequence[Record]], Answer],
+) -> Answer:
+    """The answer from the records of the time that a question names, if there are any.
+
+    A time may also be what a question is about: where those records are silent, others may answer
+    with words that name it.
+    """
+    then, of_then = in_period(text, records)
+    if of_then is records or understand(text, library.directory_of(records)).value:
+        return put(text, records)
+    answer = put(then, of_then)
+    if not answer.answered:
+        years = {str(one.date.year) for one in of_then if one.date}
+        whole = put(text, records)
+        if any(year in one.quote for one in whole.citations for year in years):
+            return whole
+    return answer
 
 
 def _check_limit(limit: int) -> None:

@@ -6,7 +6,7 @@ import pytest
 from fakes import BRIDGES, WELLS, release
 
 from rag.library import Library
-from rag.place import in_part, in_records
+from rag.place import in_part, in_period, in_records, not_held
 from rag.reading import read
 from rag.records import Remark
 from rag.selection import Selection
@@ -109,3 +109,57 @@ def test_a_single_record_is_not_narrowed_by_its_own_day() -> None:
 def test_the_words_that_name_a_record_are_no_part_of_what_is_asked(text: str, rest: str) -> None:
     records = list({id(m.paragraph.record): m.paragraph.record for m in REMARKS}.values())
     assert in_records(text, records)[0] == rest
+
+
+DATED = [read(text) for text in (WELLS, BRIDGES)]  # of 4 May 2021 and 9 June 2022
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "symbols"),
+    [
+        ("What did Ghana say in 2021?", "What did Ghana say?", ["GA/12001"]),
+        (
+            "What did Ghana say in June 2022 about lorries?",
+            "What did Ghana say about lorries?",
+            ["SC/880"],
+        ),
+        (
+            "What did Ghana say about pipes in May of 2021?",
+            "What did Ghana say about pipes?",
+            ["GA/12001"],
+        ),
+        ("What did Ghana say in 2019?", "What did Ghana say in 2019?", ["GA/12001", "SC/880"]),
+        (
+            "What did Ghana say in July 2022?",
+            "What did Ghana say in July 2022?",
+            ["GA/12001", "SC/880"],
+        ),
+        ("What happened since 2022?", "What happened since 2022?", ["GA/12001", "SC/880"]),
+        ("In 2022?", "In 2022?", ["GA/12001", "SC/880"]),
+    ],
+)
+def test_a_time_that_is_named_narrows_to_its_records(
+    text: str, rest: str, symbols: list[str]
+) -> None:
+    left, found = in_period(text, DATED)
+    assert left == rest
+    assert [one.symbol for one in found] == symbols
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("What did Ghana say in SC/999?", "SC/999"),
+        ("What did Ghana say in GA/SHC/4321 and SC/880?", "GA/SHC/4321"),
+        ("Who spoke in S/PV.9999?", "S/PV.9999"),
+        ("What was said at the meeting of 5 May 2023?", "a meeting of 5 May 2023"),
+        ("What did Ghana say in SC/880?", None),
+        ("What did Ghana say in ga-12001?", None),
+        ("Who spoke at the meeting on 9 June 2022?", None),
+        ("What was passed on to schools, A/RES/70/9?", None),
+        ("What does A/RES/71/11 say?", None),
+        ("What did they say about 7 October 2023?", None),
+    ],
+)
+def test_a_record_that_is_named_and_not_held_is_told(text: str, name: str | None) -> None:
+    assert not_held(text, DATED) == name

@@ -345,3 +345,26 @@ def test_a_slip_of_the_pen_is_put_right_and_shown_so(tmp_path: Path) -> None:
     answer = shelve(tmp_path, WELLS).ask("Who watched rivers by sattelites?")
     assert answer.question == "Who watched rivers by sattelites?"
     assert answer.rewritten == "Who watched rivers by satellites?"
+
+
+class TestPlaceAndTime:
+    @pytest.fixture
+    def both(self, tmp_path: Path) -> Service:
+        return shelve(tmp_path, WELLS, BRIDGES)
+
+    def test_a_record_that_is_not_held_is_answered_by_saying_so(self, both: Service):
+        answer = both.ask("What did Ghana say in SC/881?")
+        assert answer.verdict is Verdict.NOT_IN_RECORDS
+        assert answer.text == "SC/881 is not held here, so nothing was searched. Near: SC/880."
+        assert answer.scope.records == ()
+
+    def test_a_time_named_is_searched_alone(self, both: Service):
+        answer = both.ask("What did Ghana say in 2022?")
+        assert {one.paragraph.record.symbol for one in answer.citations} == {"SC/880"}
+        assert both.ask("What did Ghana say about leaking pipes in 2022?").answered is False
+
+    def test_a_time_may_be_what_is_asked_about(self, both: Service):
+        more = WELLS.replace("GA/12001", "GA/90").replace("4 May 2021", "7 March 2019")
+        both.ingest(more.replace("Moyo", "Vogel").replace("MOYO", "VOGEL").encode())
+        answer = both.ask("What did Prisca Moyo say about wells dug since March 2019?")
+        assert {one.paragraph.record.symbol for one in answer.citations} == {"GA/12001"}
