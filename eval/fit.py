@@ -186,12 +186,7 @@ def fit_members(cases: Sequence[Case], weights: Values) -> Values:
 
 def _members(case: Case, weights: Values) -> Values:
     odds = case.signs @ weights
-    return np.array(
-        [
-            member_signs(one, odds.max() - o, echo)
-            for one, o, echo in zip(case.signs, odds, case.echoes, strict=True)
-        ]
-    )
+    return member_signs(case.signs, odds.max() - odds, case.echoes)
 
 
 def _logistic(rows: Values, truths: NDArray[np.bool_], shares: Values) -> Values:

@@ -105,6 +105,7 @@ _SUREST = 3  # hits whose words those of the others are held against
 _ALL = 0.999  # of the topic's terms; less than 1 for rounding
 _MOST_BORDERLINE = 12
 _MOST_OTHERS = 5
+_MOST_JUDGED = 50  # hits among which others are sought
 THRESHOLD = 0.5  # below it the records count as silent; the trade is in docs/decisions/0004
 EITHER = 0.2  # the same for each of those compared
 MANY = (Kind.LIST, Kind.WHO)  # "who" may be many: every remark is judged
@@ -193,7 +194,8 @@ def _others(question: Question, library: Library, vectors: Vectors, base: Rows) 
         return ()
     by_speaker: dict[Speaker, Hit] = {}
     theirs = {id(remark) for one in question.asked for remark in one.remarks}
-    for hit, sure in zip(field.hits, membership(library, field.hits), strict=True):
+    hits = field.hits[:_MOST_JUDGED]
+    for hit, sure in zip(hits, membership(library, hits), strict=True):
         if id(hit.remark) in theirs:
             continue  # they are told to be silent: not at once that they are not
         if hit.remark.speaker and sure >= MEMBER:
@@ -300,19 +302,20 @@ def _chance(signs: NDArray[np.float64], coefficients: Sequence[float]) -> float:
 
 def membership(library: Library, hits: Sequence[Hit]) -> NDArray[np.float64]:
     """The probability of each hit (best first) that it belongs to the list asked for."""
-    first = hits[0].score
-    signs = [
-        member_signs(hit.signs.vector(), first - hit.score, echo)
-        for hit, echo in zip(hits, echoes(library, hits), strict=True)
-    ]
-    return np.asarray(1.0 / (1.0 + np.exp(-np.array(signs) @ np.array(MEMBERSHIP))))
+    signs = np.array([[*vars(hit.signs).values()] for hit in hits])
+    behind = hits[0].score - np.array([hit.score for hit in hits])
+    odds = member_signs(signs, behind, echoes(library, hits)) @ np.array(MEMBERSHIP)
+    return np.asarray(1.0 / (1.0 + np.exp(-odds)))
 
 
-def member_signs(signs: NDArray[np.float64], behind: float, echo: float) -> NDArray[np.float64]:
-    """In the order of MEMBERSHIP: a hit's signs, how far (log-odds) it is behind the first,
-    whether it holds every term asked about, and its echo.
+def member_signs(
+    signs: NDArray[np.float64], behind: NDArray[np.float64], echo: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """A row for each hit in the order of MEMBERSHIP: its signs, how far (log-odds) it is behind
+    the first, whether it holds every term asked about, and its echo.
     """
-    return np.array([*signs, behind, signs[_COVERAGE] > _ALL, echo, 1.0])
+    every = signs[:, _COVERAGE] > _ALL
+    return np.column_stack([signs, behind, every, echo, np.ones(len(signs))])
 
 
 def echoes(library: Library, hits: Sequence[Hit]) -> NDArray[np.float64]:
