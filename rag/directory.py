@@ -141,7 +141,7 @@ class Directory:
         self._bodies: dict[str, _Body] = {}
         self._names: dict[tuple[str, ...], list[SpeakerEntry]] = {}
         self._known: dict[tuple[str, ...], str] = {}  # words of a body's name to its key
-        self._plain_words = frozenset[str]().union(*(_plain_words(one).split() for one in records))
+        self._plain_words = frozenset[str]().union(*(plain_words(one).split() for one in records))
         self._in_order = sorted(self._plain_words)
         self._short = _USUAL_SHORT | {
             short: full for r in records for short, full in short_forms(r)
@@ -553,7 +553,7 @@ def _entries(records: tuple[Record, ...]) -> tuple[SpeakerEntry, ...]:
 
 
 @once
-def _plain_words(record: Record) -> str:
+def plain_words(record: Record) -> str:
     """Words that a record prints in small letters, between blanks: of the language, no names."""
     text = even("\n".join(paragraph.text for paragraph in record.paragraphs))
     return " ".join({fold(word) for word in _TOKEN.findall(text) if word.islower()})

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,14 +18,14 @@ from embeddings import Rows, Vectors
 from rag import wording
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.countries import country_code
-from rag.directory import Named, people
+from rag.directory import Named, people, plain_words
 from rag.library import Library
 from rag.passages import remark_sentences
 from rag.question import Question
-from rag.records import Paragraph, Remark, Speaker
+from rag.records import Paragraph, Record, Remark, Speaker, once
 from rag.retrieve import Hit, Query, Signs, search
 from rag.selection import Selection
-from rag.words import level, terms
+from rag.words import level, stem, terms, words
 
 
 @dataclass(frozen=True)
@@ -152,6 +153,8 @@ def gather(
     chances = {field: answering(field.outlook) for field in fields if field.outlook}
     least = THRESHOLD if len(fields) == 1 else EITHER
     found = [field for field, chance in chances.items() if chance >= least]
+    if not found and question.asked and question.kind not in MANY:
+        found = [one for one in map(partial(_on_its_subject, question), fields) if one.hits]
     best = max((confidence_of(field.outlook) for field in found if field.outlook), default=0.0)
     if found and question.kind in MANY:
         members, borderline = _listed(question, library, vectors[0], found[0].hits)
@@ -167,6 +170,20 @@ def gather(
     others = _others(question, library, vectors[-1:], base) if question.asked else ()
     silence = 1.0 - max(chances.values(), default=0.0)
     return Evidence(verdict, silence, tuple(nearest), (), others=others)
+
+
+def _on_its_subject(question: Question, field: Field) -> Field:
+    """The hits in records that are as a whole about what is asked, whether they say so or not."""
+    wanted = set(question.terms)
+    hits = (hit for hit in field.hits if wanted <= _subject(hit.remark.paragraph.record))
+    return replace(field, hits=tuple(hits) if wanted else ())
+
+
+@once
+def _subject(record: Record) -> frozenset[str]:
+    """The stems of the names in a record's title."""
+    plain = set(map(stem, plain_words(record).split()))
+    return frozenset(map(stem, words(record.title))) - plain
 
 
 def at_each(found: Sequence[tuple[str, Evidence]]) -> Evidence:
