@@ -174,12 +174,18 @@ class WordIndex:
         best = best[ours[best] > 0]
         return rows[best], ours[best]
 
-    def presence(self, terms: Sequence[str]) -> NDArray[np.bool_]:
-        """Which rows hold which of the terms: (terms, rows), in the order given."""
-        held = np.zeros((len(terms), len(self)), np.bool_)
+    def presence(self, terms: Sequence[str], among: Rows | None = None) -> NDArray[np.bool_]:
+        """Which rows hold which of the terms: (terms, rows), both in the order given; all rows
+        where ``among`` names none.
+        """
+        held = np.zeros((len(terms), len(self) if among is None else len(among)), np.bool_)
         for i, term in enumerate(terms):
             for rows, _ in self._postings(term):
-                held[i, rows] = True
+                if among is None:
+                    held[i, rows] = True
+                elif len(rows):
+                    places = np.minimum(np.searchsorted(rows, among), len(rows) - 1)
+                    held[i] |= rows[places] == among
         return held
 
     def shares(self, terms: Sequence[str]) -> NDArray[np.float64]:
@@ -206,18 +212,22 @@ class WordIndex:
         return np.array(found, np.int32)
 
     def _rows_with(self, term: str) -> int:
-        return sum(len(rows) for rows, _ in self._postings(term))
+        return sum(span.stop - span.start for _, _, span in self._columns_of(term))
 
     def _postings(self, term: str) -> Iterator[tuple[Rows, NDArray[np.uint16]]]:
         """The rows that hold a term and how often, part by part."""
+        for part, start, span in self._columns_of(term):
+            yield part.counts.indices[span] + np.int64(start), part.counts.data[span]
+
+    def _columns_of(self, term: str) -> Iterator[tuple[_Part, int, slice]]:
+        """Where the term's column lies in each part that has one, and the part's first row."""
         place = self._places.get(term)
         if place is None:
             return
         for part, start, _ in self._spans():
-            counts = part.counts
-            if place < counts.shape[1]:
-                span = slice(counts.indptr[place], counts.indptr[place + 1])
-                yield counts.indices[span] + np.int64(start), counts.data[span]
+            if place < part.counts.shape[1]:
+                ends = part.counts.indptr
+                yield part, start, slice(int(ends[place]), int(ends[place + 1]))
 
     def _spans(self) -> Iterator[tuple[_Part, int, int]]:
         return zip(self._parts, self._starts, self._starts[1:], strict=False)

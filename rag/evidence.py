@@ -347,7 +347,7 @@ def echoes(library: Library, hits: Sequence[Hit]) -> NDArray[np.float64]:
     idf = np.array([library.words.idf(word) for word in words])
     weights = np.array([[word in text for word in words] for text in texts]) * idf
     spans = [library.rows(hit.remark) for hit in hits]
-    held = library.words.presence(words)[:, np.concatenate(spans)]
+    held = library.words.presence(words, np.concatenate(spans))
     starts = np.cumsum([0, *map(len, spans[:-1])])
 
     def shares(weights: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -496,7 +496,7 @@ def runs_of(
     rows = [row for row in library.rows(hit.remark) if library.windows[row].sentences == 1]
     found = np.array(rows, np.int64)
     shares = library.words.shares(question.terms)
-    covered = shares @ library.words.presence(question.terms)[:, found]
+    covered = shares @ library.words.presence(question.terms, np.asarray(found))
     scores = library.vectors.cosines(vector, found) + 0.5 * covered
     chosen = {
         i

@@ -75,6 +75,8 @@ def test_presence_says_which_rows_hold_which_terms() -> None:
     expected = [[term in row for row in ROWS] for term in WORDS]
     assert INDEX.presence(WORDS).tolist() == expected
     assert INDEX.presence([]).shape == (0, len(ROWS))
+    among = np.array([4, 0, 2, 0], np.int64)
+    np.testing.assert_array_equal(INDEX.presence(WORDS, among), INDEX.presence(WORDS)[:, among])
 
 
 def test_a_search_gives_rows_with_a_score_best_first() -> None:
@@ -135,6 +137,7 @@ def test_grown_and_shrunk_it_is_the_index_of_what_is_left(
     anew = WordIndex.build([rows[row] for row in stays])
     np.testing.assert_array_equal(left.scores(WORDS)[stays], anew.scores(WORDS))
     np.testing.assert_array_equal(left.presence(WORDS)[:, stays], anew.presence(WORDS))
+    np.testing.assert_array_equal(left.presence(WORDS, stays), anew.presence(WORDS))
     assert not left.scores(WORDS)[gone].any()
     assert [left.idf(term) for term in WORDS] == [anew.idf(term) for term in WORDS]
     assert set(left.vocabulary) == set(anew.vocabulary)
