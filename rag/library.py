@@ -49,6 +49,16 @@ class Holding:
         return tuple(windows([self.record]))
 
     @cached_property
+    def single(self) -> NDArray[np.bool_]:
+        """Whether each window is one sentence."""
+        return np.array([one.sentences == 1 for one in self.windows], np.bool_)
+
+    @cached_property
+    def first(self) -> Rows:
+        """For each window, the place of the first one of its remark."""
+        return np.array([self.spans[id(one.remark)].start for one in self.windows], np.int64)
+
+    @cached_property
     def spans(self) -> dict[int, range]:
         """The places in ``windows`` of each remark's, by the remark's identity."""
         spans: dict[int, range] = {}
@@ -146,6 +156,19 @@ class Library:
     def in_summary(self) -> NDArray[np.bool_]:
         """Whether each row stands in a summary that repeats later statements."""
         return self._each(lambda holding: holding.in_summary)
+
+    @cached_property
+    def single(self) -> NDArray[np.bool_]:
+        """Whether each row is one sentence."""
+        return self._each(lambda holding: holding.single)
+
+    @cached_property
+    def first(self) -> Rows:
+        """For each row, the first one of its remark; -1 where it is of a record no longer held."""
+        every = np.full(len(self.vectors), -1, np.int64)
+        for start, holding in zip(self.starts, self.holdings, strict=True):
+            every[start : start + len(holding.windows)] = holding.first + start
+        return every
 
     def rows(self, remark: Remark) -> range:
         """The rows of a remark's windows, sentences and pairs; none where it has no sentence."""

@@ -95,28 +95,41 @@ def search(library: Library, query: Query, allowed: Rows) -> list[Hit]:
     held = library.words.presence(query.topic)
     shares = _shares(held if query.among is None else held[:, query.among])
     coverage = shares @ held[:, rows]
-    groups: dict[int, list[int]] = {}
-    for i, row in enumerate(rows.tolist()):
-        groups.setdefault(id(library.windows[row].remark), []).append(i)
-    sentences = _sentences(library, vector, rows)
-    hits: list[Hit] = []
-    for key, mine in groups.items():
-        best = max(mine, key=lambda i: (2 * fused[i] + cosines[i] + coverage[i], -i))
-        window = library.windows[rows[best]]
-        span = library.rows(window.remark)
-        signs = Signs(
-            fused=float(fused[mine].max()),
-            cosine=float(cosines[mine].max()),
-            sentence=sentences[key],
-            words=float(bm25[mine].max()),
-            coverage=float(coverage[mine].max()),
-            named=float(named is not None and bool(named[span.start : span.stop].any())),
-            summary=float(library.in_summary[rows[best]]),
-        )
-        reach = float(shares @ held[:, span.start : span.stop].any(axis=1))
-        score = float(signs.vector() @ WEIGHTS)
-        hits.append(Hit(window, int(rows[best]), score, signs, reach))
+    order = np.argsort(-(2 * fused + cosines + coverage), kind="stable")
+    order = order[np.argsort(library.first[rows[order]], kind="stable")]  # by remark, best first
+    starts = _starts(library.first[rows[order]])
+    best = rows[order[starts]]
+    windows = [library.windows[row] for row in best.tolist()]
+    spans = [library.rows(window.remark) for window in windows]
+    every = np.concatenate(spans)  # all rows of the remarks found
+    ends = np.cumsum([0, *map(len, spans[:-1])])
+    alone = every[library.single[every]]
+    sentences = np.maximum.reduceat(
+        library.vectors.cosines(vector, alone), _starts(library.first[alone])
+    )
+    none = np.zeros(len(best))
+    signs = (
+        np.maximum.reduceat(fused[order], starts),
+        np.maximum.reduceat(cosines[order], starts),
+        sentences,
+        np.maximum.reduceat(bm25[order], starts),
+        np.maximum.reduceat(coverage[order], starts),
+        none if named is None else np.logical_or.reduceat(named[every], ends),
+        library.in_summary[best],
+    )
+    table = np.array(signs, np.float64).T
+    reach = shares @ np.logical_or.reduceat(held[:, every], ends, axis=1)
+    scores = table @ WEIGHTS
+    hits = [
+        Hit(windows[i], int(best[i]), float(scores[i]), Signs(*table[i].tolist()), float(reach[i]))
+        for i in range(len(best))
+    ]
     return sorted(hits, key=lambda hit: (-hit.score, hit.row))
+
+
+def _starts(groups: Rows) -> Rows:
+    """Where each run of the same number begins."""
+    return np.flatnonzero(np.diff(groups, prepend=-1))
 
 
 def _shares(held: NDArray[np.bool_]) -> NDArray[np.float64]:
@@ -124,25 +137,6 @@ def _shares(held: NDArray[np.bool_]) -> NDArray[np.float64]:
     found, rows = held.sum(axis=1), held.shape[1]
     idf = np.log(1 + (rows - found + 0.5) / (found + 0.5))
     return np.asarray(idf / max(float(idf.sum()), 1e-9))
-
-
-def _sentences(library: Library, vector: Vectors, rows: Rows) -> dict[int, float]:
-    """The cosine of the nearest single sentence of each remark that the rows belong to."""
-    remarks = {
-        id(library.windows[row].remark): library.windows[row].remark for row in rows.tolist()
-    }
-    spans = {
-        key: [row for row in library.rows(remark) if library.windows[row].sentences == 1]
-        for key, remark in remarks.items()
-    }
-    every = np.array([row for mine in spans.values() for row in mine], np.int64)
-    cosines = library.vectors.cosines(vector, every)
-    best: dict[int, float] = {}
-    at = 0
-    for key, mine in spans.items():
-        best[key] = float(cosines[at : at + len(mine)].max())
-        at += len(mine)
-    return best
 
 
 def _reciprocal(ranked: Rows, rows: Rows) -> NDArray[np.float64]:
