@@ -44,6 +44,8 @@ _COUNTED = re.compile(
     r"\b(?:how (?:many|much)|(?:number|percentage|per cent|share|proportion|count|total) of)"
     r"(?: of)?(?: (?:the|those|these|all|its|their))*(?: \d[\d,]*)? "
 )
+# "How many of those hurt were women?" counts women.
+_OF_WHICH = re.compile(r"\bhow many of .+ (?:were|are) (?:[a-z-]+ )?(?P<noun>[a-z-]+)\W*$")
 _SHARE = re.compile(r"\b(?:percentage|per cent|share|proportion)\b")
 _HOW_MUCH = re.compile(r"\b(?:how much|sum|amount)\b")
 _BY = re.compile(r"\bby (?:how much|what)\b")
@@ -186,6 +188,8 @@ def sought(question: str) -> Sought:
     rest = plain[counted.end() - 1 :] if counted else ""
     phrase = _phrase(rest)
     head = next((word for word in phrase if _PLURAL.search(word)), phrase[-1] if phrase else "")
+    part = _OF_WHICH.search(plain)
+    head = part["noun"] if part and _PLURAL.search(part["noun"]) else head
     counts = head and head not in _MONEY and stem(head) not in wording.ASKING - _ANYBODY
     many = "how many" in plain
     way = next((way for asks, way in _WAYS if many and asks.search(plain)), None)

@@ -197,6 +197,11 @@ from rag.short import bound, short_value
             "Exports rose from $3 million to $9 million, by 200 per cent.",
             "200 per cent",
         ),
+        (
+            "How many of the divers hurt at sea were women?",
+            "At sea 90 divers were hurt, including 12 women.",
+            "12",
+        ),
         ("How many mills still work?", "Only 7 of the 20 mills still work.", "7"),
         (
             "How many authors were in prison?",
