@@ -44,16 +44,26 @@ class _Earlier:
     def label(self) -> str | None:
         """Whom it names first."""
         named = [one for one in (*self.bare.asked, *self.bare.topics) if one.entries]
-        return named[0].label if named else self.bare.unknown
+        if not named:
+            return self.bare.unknown
+        one, text = named[0], self.bare.text
+        printed = text[one.start : one.end] == one.label and one.label[:4].lower() != "the "
+        the = printed and text[: one.start].endswith("the ")
+        return f"the {one.label}" if the else one.label
+
+    @property
+    def subject_at(self) -> int | None:
+        """Where it begins to say what it is about, if it is worded so."""
+        plain = level(self.bare.text)
+        about = wording.ABOUT.search(plain)
+        found = wording.SUBJECT_AFTER.match(plain)
+        return about.end() + 1 if about else found.start("subject") if found else None
 
     @property
     def subject(self) -> str:
         """What it is about, in its own words; "" where it only says whom or asks about a vote."""
-        found = wording.SUBJECT_AFTER.match(level(self.bare.text))
-        about = wording.ABOUT.search(level(self.bare.text))
-        if about or found:
-            start = about.end() if about else found.start("subject") if found else 0
-            return self.bare.text[start:].strip(" ?.!")
+        if self.subject_at is not None:
+            return self.bare.text[self.subject_at :].strip(" ?.!")
         held = set(self.bare.terms) - wording.VOTING - wording.AGREEING
         topic = self.bare.topic.split()
         kept = [word.strip("?.,;:!\"“”'") for word in topic if held & set(terms(word))]
@@ -62,6 +72,7 @@ class _Earlier:
 
 def standing(text: str, previous: Sequence[str], directory: Directory, cited: CitedBy) -> Standing:
     """The question that a follow-up means; as it is where it leans on nothing earlier."""
+    text = wording.COURTESY.sub("", " ".join(text.split())) if any(previous) else text
     text = " ".join(text.split())
     asked = next((one for one in reversed(previous) if one.strip()), None)
     if asked is None or not text:
@@ -72,12 +83,12 @@ def standing(text: str, previous: Sequence[str], directory: Directory, cited: Ci
     if wording.WHERE_WAS_THAT.match(plain):
         return Standing(asked, place=True)
     before = _earlier(asked, directory)
-    if wording.WHY.match(plain):
-        return Standing(_why(before))
+    if wording.WHY.match(plain) or wording.WHO_SAID.match(plain):
+        return Standing(_why(before) if wording.WHY.match(plain) else asked)
     if wording.WHO_ELSE.match(plain):
         return Standing(_who_else(before), besides=asked)
     also = wording.AND_WHAT_OF.match(plain)
-    if also or _is_name(text, directory):
+    if also or _is_name(text, directory) or wording.ONLY_PLACE.match(plain):
         rest = text[also.start("rest") : also.end("rest")] if also else text.strip(" ?.")
         return Standing(_turned(before, rest, directory))
     filled = _filled(text, plain, before, directory, cited)
@@ -189,6 +200,7 @@ def _is_name(text: str, directory: Directory) -> bool:
 def _turned(before: _Earlier, rest: str, directory: Directory) -> str:
     """The earlier question, asked of somebody else, about something else or elsewhere."""
     bare = before.bare
+    rest = wording.ONLY_PLACE.sub(lambda one: one[0][one.end("only") :].lower(), rest)
     at = "on" if wording.DAY.match(rest) else "in"
     place = wording.PLACE.fullmatch(f" {rest}") or wording.PLACE.fullmatch(f" {at} {rest}")
     if place:
@@ -196,25 +208,41 @@ def _turned(before: _Earlier, rest: str, directory: Directory) -> str:
     if wording.THE_VOTE.fullmatch(level(rest)):
         on = wording.A_TEXT.search(level(bare.text))
         return _within(f"What was the vote{f' on {on[0]}' if on else ''}?", before)
-    return _within(_asked_of(bare, rest, before.subject, directory), before)
+    if wording.WHO_VOTED.match(level(bare.text)) and wording.A_WAY.fullmatch(level(rest)):
+        return _within(f"Who voted {rest}?", before)
+    return _within(_asked_of(before, rest, directory), before)
 
 
-def _asked_of(bare: Question, rest: str, subject: str, directory: Directory) -> str:
+def _asked_of(before: _Earlier, rest: str, directory: Directory) -> str:
+    bare = before.bare
     asked = next((one for one in bare.asked if one.entries), None)
     named = directory.named_in(rest)
     stranger = rest[:1].isupper() and not any(map(directory.is_plain, words(rest)))
-    if named or (stranger and asked):
-        if asked is None and bare.kind in (Kind.WHO, Kind.LIST) and bare.topics:
-            asked, rest = bare.topics[0], rest[named[0].start : named[0].end]
-        if asked is None:
-            if wording.WHO_VOTED.match(level(bare.text)):
-                return f"How did {rest} vote{f' on {subject}' if subject else ''}?"
-            return f"What did {rest} say{f' about {subject}' if subject else ''}?"
-        if named and wording.OFFICE_BEFORE.search(level(bare.text[: asked.start])):
-            rest = rest[named[0].start : named[0].end]
-        return f"{bare.text[: asked.start]}{rest}{bare.text[asked.end :]}"
-    if asked is not None:
-        return f"What did {asked.label} say about {rest}?"
+    if not named and not (stranger and asked):
+        return _about_another(before, rest)
+    if asked is None and bare.kind in (Kind.WHO, Kind.LIST) and bare.topics:
+        asked, rest = bare.topics[0], rest[named[0].start : named[0].end]
+    if asked is None:
+        if wording.WHO_VOTED.match(level(bare.text)):
+            return f"How did {rest} vote{f' on {before.subject}' if before.subject else ''}?"
+        return f"What did {rest} say{f' about {before.subject}' if before.subject else ''}?"
+    start = bare.text[: asked.start]
+    if named and wording.OFFICE_BEFORE.search(level(start)):
+        rest = rest[named[0].start : named[0].end]
+    if start.endswith("the "):
+        rest = rest.removeprefix("the ")
+    return f"{start}{rest}{bare.text[asked.end :]}"
+
+
+def _about_another(before: _Earlier, rest: str) -> str:
+    bare = before.bare
+    counted = wording.HOW_MANY_WERE.match(bare.text)
+    if any(one.entries for one in bare.asked):
+        return f"What did {before.label} say about {rest}?"
+    if counted:
+        return f"How many {rest}{bare.text[counted.end('noun') :]}"
+    if before.subject_at is not None and bare.kind in (Kind.WHO, Kind.LIST):
+        return f"{bare.text[: before.subject_at]}{rest}?"
     ask = {Kind.WHO: "Who spoke about", Kind.LIST: "Which speakers mentioned"}
     return f"{ask.get(bare.kind, 'What was said about')} {rest}?"
 

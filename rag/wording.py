@@ -193,11 +193,22 @@ AND_SO = re.compile(r"(?:and|but|so|then|also),? +")
 _SYMBOL = r"[A-Z]{1,4}[/-](?:[A-Z0-9.-]+/)*(?:PV\.|SR\.)?\d+"
 _WHEN = rf"(?:{_SYMBOL}|(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )(?:19|20)\d\d|(?:19|20)\d\d(?!\w))"
 PLACE = re.compile(
-    r",? (?:in|at|on|during|from)(?: the)?(?: (?:record|meeting|release|session)(?: of| on)?)? "
+    r",? (?:(?:in|at|on|during|from)(?: the)?(?: (?:record|meeting|release|session)(?: of| on)?)?|"
+    rf"of(?= {_SYMBOL})) "
     rf"(?:(?P<when>{_WHEN}(?:(?:,| and| or) {_WHEN})*)(?![\w/-])|"
     r"(?P<part>(?:first|second|third|fourth|last) (?:\w+ )?"
     r"(?:panel|dialogue|meeting|segment|round)\b))"
 )
+COURTESY = re.compile(r"^(?:thanks|thank you|ok|okay|great|i see)\b[.,!]* (?=\S)", re.IGNORECASE)
+ONLY_PLACE = re.compile(
+    r"^(?P<only>(?:and |only |just |but )*)(?:in|at|on|during) (?=the (?:first|second|third|last)|"
+    r"[a-z]{1,4}[/-]|\d|[a-z]+ (?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+WHO_SAID = re.compile(
+    r"^(?:and )?(?:who (?:said|says) (?:that|this|so|it)|(?:according )?to whom|says who)\W*$"
+)
+A_WAY = re.compile(r"in favou?r|for|against")
 DAY = re.compile(r"\d{1,2} [A-Z]")
 # What an earlier question is about, where it has no "about": what stands after its verb.
 SUBJECT_AFTER = re.compile(
