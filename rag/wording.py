@@ -6,6 +6,7 @@ Comes in: nothing. Goes out: compiled patterns over folded text. Does not know: 
 from __future__ import annotations
 
 import re
+from calendar import month_name
 
 from rag.words import stem
 
@@ -190,14 +191,16 @@ WHO_ELSE = re.compile(
 )
 AND_SO = re.compile(r"(?:and|but|so|then|also),? +")
 # Where an earlier question looks: the record or day ("when"), the part of the meeting.
-_SYMBOL = r"[A-Z]{1,4}[/-](?:[A-Z0-9.-]+/)*(?:PV\.|SR\.)?\d+"
-_WHEN = rf"(?:{_SYMBOL}|(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )(?:19|20)\d\d|(?:19|20)\d\d(?!\w))"
+_SYMBOL = r"(?:[a-z]{1,4}/(?:[a-z0-9.-]+/)*(?:pv\.|sr\.)?\d+|[a-z]{2}-\d{3,})"
+_MONTHS = "|".join(month_name[1:])
+_WHEN = rf"(?:{_SYMBOL}|(?:(?:\d{{1,2}} )?(?:{_MONTHS}) )?(?:19|20)\d\d)"
 PLACE = re.compile(
     r",? (?:(?:in|at|on|during|from)(?: the)?(?: (?:record|meeting|release|session)(?: of| on)?)?|"
     rf"of(?= {_SYMBOL})) "
-    rf"(?:(?P<when>{_WHEN}(?:(?:,| and| or) {_WHEN})*)(?![\w/-])|"
+    rf"(?:(?P<when>{_WHEN}(?:(?:,| and| or)(?: in)? {_WHEN})*)(?![\w/-]| (?:to|until) )|"
     r"(?P<part>(?:first|second|third|fourth|last) (?:\w+ )?"
-    r"(?:panel|dialogue|meeting|segment|round)\b))"
+    r"(?:panel|dialogue|meeting|segment|round)\b))",
+    re.IGNORECASE,
 )
 COURTESY = re.compile(r"^(?:thanks|thank you|ok|okay|great|i see)\b[.,!]* (?=\S)", re.IGNORECASE)
 ONLY_PLACE = re.compile(

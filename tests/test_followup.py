@@ -124,6 +124,17 @@ ABSTAINED = "Which countries abstained in SC/880?"
             "What was said about wells in the second panel of GA/12001?",
             "What was said about wells in the first panel of GA/12001?",
         ),
+        ("and in sc/880", "what did moyo say in ga/12001?", "what did moyo say in sc/880?"),
+        (
+            "And Ghana?",
+            "What did Moyo say in 2021 and in 2022?",
+            "What did Ghana say in 2021 and in 2022?",
+        ),
+        (
+            "And Ghana?",
+            "How did Moyo act from 2021 to 2022?",
+            "How did Ghana act from 2021 to 2022?",
+        ),
         ("Who spoke about wells in SC/880?", IN, "Who spoke about wells in SC/880?"),
         ("Who spoke?", IN, "Who spoke?"),
         ("What did Ghana say about pipes?", IN, "What did Ghana say about pipes?"),
