@@ -15,7 +15,7 @@ from rag.evidence import Evidence, Quoted, Side
 from rag.question import Question, Value
 from rag.records import Paragraph, Speaker
 from rag.retrieve import Hit
-from rag.short import short_value, unit
+from rag.short import bound, unit
 from rag.words import fold, words
 
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
@@ -214,16 +214,18 @@ def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | Non
 
 
 def _values(value: Value, question: str, quoted: Sequence[Quoted]) -> str | None:
-    """The value of the best evidence, and of other speakers who give another nearly as well."""
+    """The value of the best evidence, and what other speakers say firmly of the same."""
     found: dict[str, list[Speaker | None]] = {}
     for one in quoted:
         if one.score >= quoted[0].score - _ANOTHER:
             texts = [one.paragraph.slice(start, end) for start, end in one.runs]
-            printed = short_value(value, question, texts)
-            if printed is None and not found:
+            best = bound(value, question, texts)
+            if best is None and not found:
                 return None
-            if printed and (not found or unit(printed) == unit(next(iter(found)))):
-                found.setdefault(printed, []).append(one.remark.speaker)
+            if best and (
+                not found or (best.firm and unit(best.printed) == unit(next(iter(found))))
+            ):
+                found.setdefault(best.printed, []).append(one.remark.speaker)
     if len(found) < 2 or len({who(one) for some in found.values() for one in some}) < 2:
         return next(iter(found), None)
     return "; ".join(f"{printed} ({who(some[0])})" for printed, some in found.items())

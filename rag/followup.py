@@ -1,7 +1,8 @@
 """Follow-up questions ("And Malaysia?", "What else did she say?") made to stand alone.
 
 Comes in: a question and the earlier ones of the conversation. Goes out: the question as it is
-looked up, and whether it only asks where the earlier answer stands.
+looked up, and whether it only asks where the earlier answer stands. Record, day, part and subject
+are the earlier question's, unless it names its own.
 Does not know: how answers are found; whom an earlier one cited is asked of the caller.
 """
 
@@ -31,49 +32,151 @@ class Standing:
     besides: str | None = None
 
 
+@dataclass(frozen=True)
+class _Earlier:
+    """The earlier question: as asked, and understood without the places it names."""
+
+    text: str
+    bare: Question
+    where: str  # those places: " in GA/12404"
+
+    @property
+    def label(self) -> str | None:
+        """Whom it names first."""
+        named = [one for one in (*self.bare.asked, *self.bare.topics) if one.entries]
+        if not named:
+            return self.bare.unknown
+        one, text = named[0], self.bare.text
+        printed = text[one.start : one.end] == one.label and one.label[:4].lower() != "the "
+        the = printed and text[: one.start].endswith("the ")
+        return f"the {one.label}" if the else one.label
+
+    @property
+    def subject_at(self) -> int | None:
+        """Where it begins to say what it is about, if it is worded so."""
+        plain = level(self.bare.text)
+        about = wording.ABOUT.search(plain)
+        found = wording.SUBJECT_AFTER.match(plain)
+        return about.end() + 1 if about else found.start("subject") if found else None
+
+    @property
+    def subject(self) -> str:
+        """What it is about, in its own words; "" where it only says whom or asks about a vote."""
+        if self.subject_at is not None:
+            return self.bare.text[self.subject_at :].strip(" ?.!")
+        held = set(self.bare.terms) - wording.VOTING - wording.AGREEING
+        topic = self.bare.topic.split()
+        kept = [word.strip("?.,;:!\"“”'") for word in topic if held & set(terms(word))]
+        return " ".join(kept)
+
+
 def standing(text: str, previous: Sequence[str], directory: Directory, cited: CitedBy) -> Standing:
     """The question that a follow-up means; as it is where it leans on nothing earlier."""
+    text = wording.COURTESY.sub("", " ".join(text.split())) if any(previous) else text
     text = " ".join(text.split())
-    earlier = next((one for one in reversed(previous) if one.strip()), None)
-    if earlier is None or not text:
+    asked = next((one for one in reversed(previous) if one.strip()), None)
+    if asked is None or not text:
         return Standing(text)
     if len(previous) > 1:
-        earlier = standing(earlier, previous[:-1], directory, cited).text
+        asked = standing(asked, previous[:-1], directory, cited).text
     plain = level(text)
     if wording.WHERE_WAS_THAT.match(plain):
-        return Standing(earlier, place=True)
-    if wording.WHY.match(plain):
-        return Standing(f"{earlier.rstrip(' ?.!')}, and why?")
-    before = understand(earlier, directory)
+        return Standing(asked, place=True)
+    before = _earlier(asked, directory)
+    if wording.WHY.match(plain) or wording.WHO_SAID.match(plain):
+        return Standing(_why(before) if wording.WHY.match(plain) else asked)
+    if wording.WHO_ELSE.match(plain):
+        return Standing(_who_else(before), besides=asked)
     also = wording.AND_WHAT_OF.match(plain)
-    if also:
-        return Standing(_turned(before, text[also.start("rest") : also.end("rest")], directory))
-    if _is_name(text, directory):
-        return Standing(_turned(before, text.strip(" ?."), directory))
+    if also or _is_name(text, directory) or wording.ONLY_PLACE.match(plain):
+        rest = text[also.start("rest") : also.end("rest")] if also else text.strip(" ?.")
+        return Standing(_turned(before, rest, directory))
     filled = _filled(text, plain, before, directory, cited)
     besides = wording.MORE.match(plain) or wording.ELSE.search(plain)
     about = set(understand(filled, directory).terms) if besides else set()
-    of_the_same = not about or about & set(before.terms)
-    return Standing(filled, besides=earlier if besides and of_the_same else None)
+    of_the_same = not about or about & set(understand(asked, directory).terms)
+    return Standing(filled, besides=asked if besides and of_the_same else None)
 
 
-def _filled(text: str, plain: str, before: Question, directory: Directory, cited: CitedBy) -> str:
-    """The question with what its pronouns stand for."""
+def _earlier(text: str, directory: Directory) -> _Earlier:
+    where = "".join(one[0] for one in wording.PLACE.finditer(text))
+    rest = wording.PLACE.sub("", text)
+    return _Earlier(text, understand(rest if words(rest) else text, directory), where)
+
+
+def _within(text: str, before: _Earlier) -> str:
+    """A question within the places of the earlier one, as far as it names none of that kind."""
+    own = {found.lastgroup for found in wording.PLACE.finditer(text)}
+    kept = [one[0] for one in wording.PLACE.finditer(before.where) if one.lastgroup not in own]
+    bare = text.rstrip(" ?.!")
+    return f"{bare}{''.join(kept)}?" if kept else text
+
+
+def _why(before: _Earlier) -> str:
+    asked = next((one for one in before.bare.asked if one.entries), None)
+    if asked and wording.HOW_ONE_VOTED.match(level(before.bare.text)):
+        on = f" on {before.subject}" if before.subject else ""
+        return _within(f"How did {asked.label} explain voting or abstaining{on}?", before)
+    return f"{before.text.rstrip(' ?.!')}, and why?"
+
+
+def _who_else(before: _Earlier) -> str:
+    """The earlier question, asked of those besides whom it brought up."""
+    who = wording.WHO_FIRST.match(before.bare.text)
+    if who and before.bare.kind in (Kind.WHO, Kind.LIST):
+        other = f"Which other {who['body']}" if who["body"] else "Who else"
+        return _within(f"{other}{before.bare.text[who.end() :]}", before)
+    about = before.subject
+    return _within(f"Who else spoke about {about}?" if about else "Who else spoke?", before)
+
+
+def _filled(text: str, plain: str, before: _Earlier, directory: Directory, cited: CitedBy) -> str:
+    """The question with what its pronouns stand for, and where it leans, of the same."""
     if wording.MORE.match(plain):
-        name = _label(before) or cited(before.text)
-        return f"What else did {name} say?" if name else text
+        name = before.label or cited(before.text)
+        return _within(f"What else did {name} say?", before) if name else text
+    of_them = wording.HOW_MANY_OF_THEM.match(plain)
+    counted = wording.HOW_MANY_WERE.match(before.text)
+    if of_them and counted:
+        return f"How many of the {counted['noun']} {counted['done']}{text[of_them.end() :]}"
+    lead = wording.AND_SO.match(plain)
+    leans = bool(lead) or _takes_sides_only(text, directory)
+    if lead:
+        text = text[lead.end() :]
+        text, plain = f"{text[:1].upper()}{text[1:]}", plain[lead.end() :]
     pronoun = wording.SOMEBODY.search(plain)
     if pronoun and _leans(text, plain, pronoun.start(), pronoun[0], directory):
-        if pronoun[0] in wording.MANY_OF_THEM and before.kind is Kind.LIST:
+        if pronoun[0] in wording.MANY_OF_THEM and before.bare.kind is Kind.LIST:
             return before.text  # the list says what each of them said
-        name = _label(before) or cited(before.text)
+        name = before.label or cited(before.text)
         if name:
+            leans = True
             possessive = "'s" if pronoun["whose"] else ""
             text = f"{text[: pronoun.start()]}{name}{possessive}{text[pronoun.end() :]}"
     that = wording.ABOUT_THAT.search(level(text))
-    if that:
-        text = f"{text[: that.start('that')]}{_topic(before)}{text[that.end('that') :]}"
-    return text
+    if that and before.subject:
+        text = f"{text[: that.start('that')]}{before.subject}{text[that.end('that') :]}"
+        return _within(text, before)
+    return _within(_about_the_same(text, before, directory), before) if leans else text
+
+
+def _takes_sides_only(text: str, directory: Directory) -> bool:
+    """Whether a question asks who agrees or how one voted, and neither of whom nor on what."""
+    own = set(terms(text)) - wording.ASKING
+    sides = bool(own) and own <= wording.VOTING | wording.AGREEING
+    return sides and not directory.named_in(text)
+
+
+def _about_the_same(text: str, before: _Earlier, directory: Directory) -> str:
+    """A question that names no subject, with the earlier one's."""
+    asked = understand(wording.PLACE.sub("", text), directory)
+    named = (*(one.label for one in asked.topics), before.label or "")
+    own = set(asked.terms) - {term for name in named for term in terms(name)}
+    sides = wording.VOTING | wording.AGREEING
+    if not before.subject or own - sides or wording.ELSE.search(level(text)):
+        return text
+    voted = own & wording.VOTING and not own & wording.AGREEING
+    return f"{text.rstrip(' ?.!')} {'on' if voted else 'about'} {before.subject}?"
 
 
 def _leans(text: str, plain: str, at: int, pronoun: str, directory: Directory) -> bool:
@@ -94,32 +197,55 @@ def _is_name(text: str, directory: Directory) -> bool:
     return len(named) == 1 and not words(text[: named[0].start] + text[named[0].end :])
 
 
-def _turned(before: Question, rest: str, directory: Directory) -> str:
-    """The earlier question, asked of somebody else or about something else."""
-    asked = next((one for one in before.asked if one.entries), None)
+def _turned(before: _Earlier, rest: str, directory: Directory) -> str:
+    """The earlier question, asked of somebody else, about something else or elsewhere."""
+    bare = before.bare
+    rest = wording.ONLY_PLACE.sub(lambda one: one[0][one.end("only") :].lower(), rest)
+    at = "on" if wording.DAY.match(rest) else "in"
+    place = wording.PLACE.fullmatch(f" {rest}") or wording.PLACE.fullmatch(f" {at} {rest}")
+    if place:
+        return _within(_ended(f"{bare.text.rstrip(' ?.!')}{place[0]}"), before)
+    if wording.THE_VOTE.fullmatch(level(rest)):
+        on = wording.A_TEXT.search(level(bare.text))
+        return _within(f"What was the vote{f' on {on[0]}' if on else ''}?", before)
+    if wording.WHO_VOTED.match(level(bare.text)) and wording.A_WAY.fullmatch(level(rest)):
+        return _within(f"Who voted {rest}?", before)
+    return _within(_asked_of(before, rest, directory), before)
+
+
+def _asked_of(before: _Earlier, rest: str, directory: Directory) -> str:
+    bare = before.bare
+    asked = next((one for one in bare.asked if one.entries), None)
     named = directory.named_in(rest)
     stranger = rest[:1].isupper() and not any(map(directory.is_plain, words(rest)))
-    if named or (stranger and asked):
-        if asked is None and before.kind in (Kind.WHO, Kind.LIST) and before.topics:
-            asked, rest = before.topics[0], rest[named[0].start : named[0].end]
-        if asked is None:
-            return f"What did {rest} say about {_topic(before)}?"
-        if named and wording.OFFICE_BEFORE.search(level(before.text[: asked.start])):
-            rest = rest[named[0].start : named[0].end]
-        return f"{before.text[: asked.start]}{rest}{before.text[asked.end :]}"
-    if asked is not None:
-        return f"What did {asked.label} say about {rest}?"
+    if not named and not (stranger and asked):
+        return _about_another(before, rest)
+    if asked is None and bare.kind in (Kind.WHO, Kind.LIST) and bare.topics:
+        asked, rest = bare.topics[0], rest[named[0].start : named[0].end]
+    if asked is None:
+        if wording.WHO_VOTED.match(level(bare.text)):
+            return f"How did {rest} vote{f' on {before.subject}' if before.subject else ''}?"
+        return f"What did {rest} say{f' about {before.subject}' if before.subject else ''}?"
+    start = bare.text[: asked.start]
+    if named and wording.OFFICE_BEFORE.search(level(start)):
+        rest = rest[named[0].start : named[0].end]
+    if start.endswith("the "):
+        rest = rest.removeprefix("the ")
+    return f"{start}{rest}{bare.text[asked.end :]}"
+
+
+def _about_another(before: _Earlier, rest: str) -> str:
+    bare = before.bare
+    counted = wording.HOW_MANY_WERE.match(bare.text)
+    if any(one.entries for one in bare.asked):
+        return f"What did {before.label} say about {rest}?"
+    if counted:
+        return f"How many {rest}{bare.text[counted.end('noun') :]}"
+    if before.subject_at is not None and bare.kind in (Kind.WHO, Kind.LIST):
+        return f"{bare.text[: before.subject_at]}{rest}?"
     ask = {Kind.WHO: "Who spoke about", Kind.LIST: "Which speakers mentioned"}
-    return f"{ask.get(before.kind, 'What was said about')} {rest}?"
+    return f"{ask.get(bare.kind, 'What was said about')} {rest}?"
 
 
-def _label(before: Question) -> str | None:
-    named = [one for one in (*before.asked, *before.topics) if one.entries]
-    return named[0].label if named else None
-
-
-def _topic(before: Question) -> str:
-    """The words of a question that say what it is about, as they stand there."""
-    held = set(before.terms)
-    kept = [word.strip("?.,;:!\"“”'") for word in before.topic.split() if held & set(terms(word))]
-    return " ".join(kept) or before.topic
+def _ended(text: str) -> str:
+    return text if text.endswith("?") else f"{text}?"

@@ -1,78 +1,132 @@
 """The bare value that a question wants first: a figure, a date, a document symbol.
 
-Comes in: the question and the sentences that answer. Goes out: the value as printed, or None.
+Comes in: the question and the sentences that answer. Goes out: the value as printed, or None where
+none of them is bound to what is asked: it counts or measures that, in a clause about it.
 Does not know: how the sentences were found.
 """
 
 from __future__ import annotations
 
 import re
-from calendar import month_name
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from rag.figures import HEDGE, LARGE, MONTH, Sought, Tie, figures, sought
 from rag.question import Value
-from rag.wording import ASKING
-from rag.words import STOP_WORDS, even, fold, stem, words
+from rag.sentences import sentence_spans
+from rag.words import even, stem, words
 
-_WORDED = (
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
-    "hundred"
-)
-_HEDGE = r"(?:\b(?:at least|almost|nearly|over|more than|less than|about|some|around|up to) )?"
-_FIGURE = re.compile(
-    _HEDGE + r"(?:[$€£]\s?\d[\d,.]*\d?(?: (?:million|billion|thousand|trillion))?|"
-    r"\d[\d,]*(?:\.\d+)?(?: per cent| (?:million|billion|thousand|trillion))?|"
-    rf"\b(?:{_WORDED.replace(' ', '|')})\b(?! (?:of|another)))",
-    re.IGNORECASE,
-)
-_MONTH = f"(?:{'|'.join(month_name[1:])})"
 _DATE = re.compile(
     r"(?:\d{1,2}(?::\d\d)? [ap]\.m\. on )?(?:[A-Z][a-z]+day, )?"
-    rf"\d{{1,2}}(?:(?: to | and |-|–)\d{{1,2}})? {_MONTH}(?: \d{{4}})?|"
-    rf"\b(?:{_MONTH} )?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\b"
+    rf"\d{{1,2}}(?:(?: to | and |-|–)\d{{1,2}})? {MONTH}(?: \d{{4}})?|"
+    rf"\b(?:{MONTH} )?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\b"
 )
 _DOCUMENT = re.compile(
     r"\b[A-Z]{1,5}(?:/[A-Z0-9.-]+)+(?:/[A-Za-z0-9.]+)*\b|\bresolution \d+(?: \(\d{4}\))?"
 )
-_COUNTED = re.compile(r"\b(?:how many|how much|number of) ((?:[\w-]+ ?){1,2})")
-_YEAR = re.compile(r"(?:^|[a-z] )(?:19|20)\d\d$")
+# Where another clause begins, and what makes it a part of what is told before ("of which …").
+_CUT = re.compile(rf"[,;:(—] ?|(?<=[a-z]) and (?=(?:[a-z]+ ){{0,2}}{HEDGE}[$€£]?\d)")
+_OUT_OF = re.compile(r"\d of (?:the|its|their|those) $")  # "7 of the 20 mills"
+_PART = re.compile(r"\b(?:including|among|of (?:them|which|whom|these|those))\b")
+# Of the question's words, how many a sentence has to share that gives a figure of no noun:
+_LEAST = 1 / 3
+_FIRM = 1 / 2  # the same where it has not the question's noun, or stands beside another speaker's
 
 
-def short_value(value: Value, question: str, sentences: list[str]) -> str | None:
-    """The value of that kind that stands nearest to the question's words; None where none does."""
-    pattern = {Value.NUMBER: _FIGURE, Value.DATE: _DATE, Value.DOCUMENT: _DOCUMENT}[value]
-    wanted = {stem(word) for word in words(question)} - ASKING - {stem(word) for word in STOP_WORDS}
-    counted = _COUNTED.search(fold(question))
-    counts = words(counted[1]) if counted else []
-    head = {stem(word) for word in counts if word not in STOP_WORDS}
-    best: tuple[float, str] | None = None
-    for sentence in sentences:
+@dataclass(frozen=True)
+class Bound:
+    """A value as printed, and how well it fits; ``firm``: well enough beside another speaker's."""
+
+    printed: str
+    fit: float
+    firm: bool
+
+
+def short_value(value: Value, question: str, sentences: Sequence[str]) -> str | None:
+    """The value of that kind that is bound to what is asked; None where none is."""
+    found = bound(value, question, sentences)
+    return found.printed if found else None
+
+
+def bound(value: Value, question: str, sentences: Sequence[str]) -> Bound | None:
+    """The same, with how well it fits."""
+    asked = sought(question)
+    best: Bound | None = None
+    said: set[str] = set()
+    for sentence in (run[start:end] for run in sentences for start, end in sentence_spans(run)):
         plain = even(sentence)
-        for found in pattern.finditer(plain):
-            printed = sentence[found.start() : found.end()].rstrip(".,")
-            if value is Value.NUMBER and (_YEAR.search(printed) or printed in question):
-                continue
-            score = _closeness(plain, found.span(), wanted, head)
-            if best is None or score > best[0]:
-                best = (score, printed)
-    return best[1] if best and best[0] > 0 else None
+        said |= {stem(word) for word in words(plain)}
+        for found, tie in _values(value, plain, asked, said):
+            fit = _fit(found, asked, tie)
+            if fit and (best is None or fit[0] > best.fit):
+                printed = sentence[found.start() : found.end()].rstrip(".,")
+                best = Bound(printed, *fit)
+    return best
 
 
 def unit(value: str) -> str:
     """What a value counts, as far as it says so: without figures and hedges (``per cent``)."""
-    return re.sub(rf"{_HEDGE}|[\d.,\s]+|\b(?:million|billion|thousand|trillion)\b", "", value)
+    return re.sub(rf"{HEDGE}|[\d.,\s]+|\b(?:{LARGE})\b", "", value)
 
 
-def _closeness(sentence: str, span: tuple[int, int], wanted: set[str], counted: set[str]) -> float:
-    """Sum over the question's words of 1 / (2 + words between them and the value).
+def _values(
+    value: Value, plain: str, asked: Sought, said: set[str]
+) -> Iterator[tuple[re.Match[str], Tie | None]]:
+    """The values of that kind in a sentence, figures with how they are tied to what is asked."""
+    if value is Value.NUMBER:
+        for figure in figures(plain):
+            tie = asked.tie(figure, said)
+            if tie:
+                yield figure.found, tie
+    else:
+        pattern = _DATE if value is Value.DATE else _DOCUMENT
+        yield from ((found, None) for found in pattern.finditer(plain))
 
-    What the question counts ("how many children") weighs more where it follows the value.
+
+def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, bool] | None:
+    """How well a value fits: the more of the question's words its own clause shares; and whether
+    firmly. None where it does not.
     """
-    before = [stem(word) for word in words(sentence[: span[0]])][::-1]
-    after = [stem(word) for word in words(sentence[span[1] :])]
-    near = sum(
-        1.0 / (2 + place)
-        for side in (before, after)
-        for place, word in enumerate(side)
-        if word in wanted
-    )
-    return near + sum(2.0 / (1 + place) for place, word in enumerate(after) if word in counted)
+    sentence = found.string
+    start, end = _clause(found)
+    if start and _PART.search(sentence, max(0, start - len("including ")), end):
+        start = 0
+    here, whole = asked.in_text(sentence[start:end]), asked.in_text(sentence)
+    share = len(whole) / max(1, len(asked.terms))
+    near = {stem(word) for word in words(sentence[start:end])}
+    if tie is Tie.OPEN:  # "killed 12 guards and hurt 30": the noun said before holds
+        carried = asked.noun.intersection(map(stem, words(sentence[: found.start()])))
+        near |= carried
+        here |= asked.terms & asked.noun if carried else set()
+    named = tie is not Tie.PEOPLE and (tie is Tie.NOUN or not asked.noun.isdisjoint(near))
+    if not whole:
+        return None
+    if tie is Tie.OPEN and not named:
+        noun = not asked.noun.isdisjoint(map(stem, words(sentence)))
+        if share < (_LEAST if noun else _FIRM) or not (noun or here):
+            return None
+    # "The north gave $50, the south $20": what a figure's clause leaves out stands before it.
+    left = asked.in_text(sentence[:start]) - here if tie else ()
+    fit = len(here) + len(left) / 8 + len(whole - here) / 2 + (asked.verb in near) + named / 2
+    before = sentence[: found.start()]
+    fit += bool(asked.by and before.endswith("by ")) - bool(_OUT_OF.search(before))
+    firm = share >= _FIRM and (named or not asked.noun)
+    return fit + _closeness(found, asked.terms) / 2, firm
+
+
+def _clause(found: re.Match[str]) -> tuple[int, int]:
+    """Where the clause around a value begins and ends in its sentence."""
+    cuts = [cut.span() for cut in _CUT.finditer(found.string)]
+    start = max((end for _, end in cuts if end <= found.start()), default=0)
+    return start, min((at for at, _ in cuts if at >= found.end()), default=len(found.string))
+
+
+def _closeness(found: re.Match[str], terms: frozenset[str]) -> float:
+    """Up to 1: the mean over the terms of 1 / (1 + words between them and the value)."""
+    near: dict[str, float] = {}
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    for side in (words(before)[::-1], words(after)):
+        for place, term in enumerate(map(stem, side)):
+            if term in terms:
+                near[term] = max(near.get(term, 0), 1 / (1 + place))
+    return sum(near.values()) / max(1, len(terms))

@@ -6,6 +6,7 @@ Comes in: nothing. Goes out: compiled patterns over folded text. Does not know: 
 from __future__ import annotations
 
 import re
+from calendar import month_name
 
 from rag.words import stem
 
@@ -170,7 +171,10 @@ SOMEBODY = re.compile(
     r"\b(?:(?P<whose>his|her(?= \w)(?! say)|their)|he|she|they|him|her|them|"
     r"th(?:at|is) (?:speaker|delegate|representative|minister|country|person|ambassador))\b"
 )
-ABOUT_THAT = re.compile(r"\b(?:about|on|to|with) (?P<that>it|that|this|the same)(?=\s*\??$)")
+ABOUT_THAT = re.compile(
+    r"\b(?:about|on|to|with|support\w*|oppos\w*|reject\w*|back\w*|criti\w*|welcom\w*|mention\w*|"
+    r"propos\w*) (?P<that>it|that|this|the same)(?=\s*\??$)"
+)
 MORE = re.compile(
     r"^(?:and |so )?(?:(?:tell me |say )?more|anything (?:else|more)|what else|go on)"
     r"(?: please)?\s*\??$"
@@ -180,6 +184,52 @@ WHY = re.compile(
     r"(?: (?:so|say (?:so|that|this)|think so))?)?\s*\??$"
 )
 ELSE = re.compile(r"\b(?:who|whom|what|which \w+|anyone|anybody|anything) else\b|\bany other\b")
+WHO_ELSE = re.compile(
+    r"^(?:and |but |so )?(?:(?:who|anyone|anybody) else|any others?|which others?)"
+    r"(?: (?:said|says|say|thinks?|thought|agreed|did|spoke|asked for|called for)"
+    r"(?: (?:about |of )?(?:that|this|so|it|the same))?)?\s*\??$"
+)
+AND_SO = re.compile(r"(?:and|but|so|then|also),? +")
+# Where an earlier question looks: the record or day ("when"), the part of the meeting.
+_SYMBOL = r"(?:[a-z]{1,4}/(?:[a-z0-9.-]+/)*(?:pv\.|sr\.)?\d+|[a-z]{2}-\d{3,})"
+_MONTHS = "|".join(month_name[1:])
+_WHEN = rf"(?:{_SYMBOL}|(?:(?:\d{{1,2}} )?(?:{_MONTHS}) )?(?:19|20)\d\d)"
+PLACE = re.compile(
+    r",? (?:(?:in|at|on|during|from)(?: the)?(?: (?:record|meeting|release|session)(?: of| on)?)?|"
+    rf"of(?= {_SYMBOL})) "
+    rf"(?:(?P<when>{_WHEN}(?:(?:,| and| or)(?: in)? {_WHEN})*)(?![\w/-]| (?:to|until) )|"
+    r"(?P<part>(?:first|second|third|fourth|last) (?:\w+ )?"
+    r"(?:panel|dialogue|meeting|segment|round)\b))",
+    re.IGNORECASE,
+)
+COURTESY = re.compile(r"^(?:thanks|thank you|ok|okay|great|i see)\b[.,!]* (?=\S)", re.IGNORECASE)
+ONLY_PLACE = re.compile(
+    r"^(?P<only>(?:and |only |just |but )*)(?:in|at|on|during) (?=the (?:first|second|third|last)|"
+    r"[a-z]{1,4}[/-]|\d|[a-z]+ (?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+WHO_SAID = re.compile(
+    r"^(?:and )?(?:who (?:said|says) (?:that|this|so|it)|(?:according )?to whom|says who)\W*$"
+)
+A_WAY = re.compile(r"in favou?r|for|against")
+DAY = re.compile(r"\d{1,2} [A-Z]")
+# What an earlier question is about, where it has no "about": what stands after its verb.
+SUBJECT_AFTER = re.compile(
+    rf"^{_POLITE}*(?:who|which [\w-]+)(?: (?:all|else|has|have|had|also|did|not))* "
+    r"(?!vot|abst|spoke|said|(?:is|are|was|were)\b)[a-z]+(?: (?:for|to|against|with|on|of))? "
+    r"(?P<subject>.+)$"
+)
+WHO_FIRST = re.compile(r"(?:who(?: else)?|which (?:other )?(?P<body>[\w-]+s))(?= )", re.IGNORECASE)
+# "How many of them were children?" after "How many sailors were lost at sea?"
+HOW_MANY_OF_THEM = re.compile(r"(?:and |so )?how many of (?:them|these|those)\b")
+HOW_MANY_WERE = re.compile(
+    r"how many (?P<noun>.+?) (?:have been|had been|has been|were|was|are) (?P<done>[a-z]+\b[^?.]*)",
+    re.IGNORECASE,
+)
+THE_VOTE = re.compile(r"(?:the |its )?(?:final )?(?:vote|votes|voting|ballot|result|outcome)")
+A_TEXT = re.compile(
+    r"\bthe (?:[\w-]+ ){0,2}?(?:resolution|text|amendment|decision|draft(?! resolution))\b"
+)
 MANY_OF_THEM = frozenset("they them their".split())
 
 _ASKING_WORDS = """
@@ -244,3 +294,5 @@ VOTING = frozenset(
     "result outcome tally ballot draft text resolution veto vetoed oppose opposed reject support "
     "back approve".split()
 )
+# Stems of words that take sides and name no subject.
+AGREEING = frozenset(map(stem, "agree agreed disagree disagreed support supported oppose".split()))

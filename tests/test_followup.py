@@ -34,11 +34,11 @@ WHO = "Who spoke about glaciers?"
         ("What else did she say?", MOYO, "What else did Moyo say?"),
         ("Did he mention pumps?", MOYO, "Did Moyo mention pumps?"),
         ("What was her view of pumps?", MOYO, "What was Moyo's view of pumps?"),
-        ("What did that minister propose?", MOYO, "What did Moyo propose?"),
+        ("What did that minister propose?", MOYO, "What did Moyo propose about wells?"),
         ("What did Ghana say about that?", MOYO, "What did Ghana say about wells?"),
         ("How many wells are there?", MOYO, "How many wells are there?"),
         ("What did Ghana say about pipes?", MOYO, "What did Ghana say about pipes?"),
-        ("And what did Reed say?", MOYO, "And what did Reed say?"),
+        ("And what did Reed say?", MOYO, "What did Reed say about wells?"),
         ("And about pumps?", MOYO, "What did Moyo say about pumps?"),
         ("And Ghana's?", MOYO, "What did Ghana say about wells?"),
         ("Ghana?", MOYO, "What did Ghana say about wells?"),
@@ -49,7 +49,7 @@ WHO = "Who spoke about glaciers?"
         ("Why?", MOYO, "What did Moyo say about wells, and why?"),
         ("but why is that so?", WHO, "Who spoke about glaciers, and why?"),
         ("Why did Ghana say so?", MOYO, "Why did Ghana say so?"),
-        ("And has Ghana paid?", MOYO, "And has Ghana paid?"),
+        ("And has Ghana paid?", MOYO, "Has Ghana paid?"),
         ("Who said that they would pay?", MOYO, "Who said that they would pay?"),
         ("How many villages lost their pumps?", MOYO, "How many villages lost their pumps?"),
         (
@@ -64,6 +64,95 @@ def test_a_follow_up_is_made_to_stand_alone(
 ) -> None:
     found = standing(text, [previous], directory, nobody)
     assert (found.text, found.place) == (meant, False)
+
+
+IN = "What did Moyo say about wells in GA/12001?"
+CALLED = "Who called for a fund in GA/12001?"
+ABSTAINED = "Which countries abstained in SC/880?"
+
+
+@pytest.mark.parametrize(
+    ("text", "previous", "meant"),
+    [
+        ("And Ghana?", IN, "What did Ghana say about wells in GA/12001?"),
+        ("And in SC/880?", IN, "What did Moyo say about wells in SC/880?"),
+        ("and SC/880", IN, "What did Moyo say about wells in SC/880?"),
+        ("And in 2022?", IN, "What did Moyo say about wells in 2022?"),
+        ("And on 9 June 2022?", IN, "What did Moyo say about wells on 9 June 2022?"),
+        ("And in the second panel?", MOYO, "What did Moyo say about wells in the second panel?"),
+        ("What about pumps?", IN, "What did Moyo say about pumps in GA/12001?"),
+        ("Did she call for a fund?", IN, "Did Moyo call for a fund in GA/12001?"),
+        ("What did she say in SC/880?", IN, "What did Moyo say in SC/880 about wells?"),
+        ("What else did she say?", IN, "What else did Moyo say in GA/12001?"),
+        ("tell me more", IN, "What else did Moyo say in GA/12001?"),
+        ("Why?", IN, "What did Moyo say about wells in GA/12001, and why?"),
+        ("Who disagreed with her?", IN, "Who disagreed with Moyo about wells in GA/12001?"),
+        ("Did anyone disagree?", IN, "Did anyone disagree about wells in GA/12001?"),
+        ("Who else?", IN, "Who else spoke about wells in GA/12001?"),
+        ("Who else?", CALLED, "Who else called for a fund in GA/12001?"),
+        ("And who else said that?", CALLED, "Who else called for a fund in GA/12001?"),
+        ("Any others?", ABSTAINED, "Which other countries abstained in SC/880?"),
+        ("And Canada?", CALLED, "What did Canada say about a fund in GA/12001?"),
+        ("Who opposed it?", CALLED, "Who opposed a fund in GA/12001?"),
+        ("And who voted against?", ABSTAINED, "Who voted against in SC/880?"),
+        ("Who voted in favour?", ABSTAINED, "Who voted in favour in SC/880?"),
+        ("And Kenya?", ABSTAINED, "How did Kenya vote in SC/880?"),
+        ("And Kenya?", "How did Ghana vote in SC/880?", "How did Kenya vote in SC/880?"),
+        (
+            "Why?",
+            "How did Ghana vote in SC/880?",
+            "How did Ghana explain voting or abstaining in SC/880?",
+        ),
+        (
+            "And the vote?",
+            "Who submitted the draft resolution in SC/880?",
+            "What was the vote on the draft resolution in SC/880?",
+        ),
+        (
+            "How many of them were masons?",
+            "How many divers were hurt at the dam in 2021?",
+            "How many of the divers hurt at the dam in 2021 were masons?",
+        ),
+        ("And women?", "How many men were hurt in 2021?", "How many women were hurt in 2021?"),
+        ("Who said that?", "How many men were hurt in 2021?", "How many men were hurt in 2021?"),
+        ("And a levy?", CALLED, "Who called for a levy in GA/12001?"),
+        ("And in favour?", "Who voted against in SC/880?", "Who voted in favour in SC/880?"),
+        ("Only in 2022?", IN, "What did Moyo say about wells in 2022?"),
+        ("Thanks. And Ghana?", IN, "What did Ghana say about wells in GA/12001?"),
+        (
+            "And in the first panel?",
+            "What was said about wells in the second panel of GA/12001?",
+            "What was said about wells in the first panel of GA/12001?",
+        ),
+        ("and in sc/880", "what did moyo say in ga/12001?", "what did moyo say in sc/880?"),
+        (
+            "And Ghana?",
+            "What did Moyo say in 2021 and in 2022?",
+            "What did Ghana say in 2021 and in 2022?",
+        ),
+        (
+            "And Ghana?",
+            "How did Moyo act from 2021 to 2022?",
+            "How did Ghana act from 2021 to 2022?",
+        ),
+        ("Who spoke about wells in SC/880?", IN, "Who spoke about wells in SC/880?"),
+        ("Who spoke?", IN, "Who spoke?"),
+        ("What did Ghana say about pipes?", IN, "What did Ghana say about pipes?"),
+    ],
+)
+def test_record_day_part_and_subject_are_kept_unless_it_names_its_own(
+    directory: Directory, text: str, previous: str, meant: str
+) -> None:
+    assert standing(text, [previous], directory, nobody).text == meant
+
+
+def test_places_are_kept_over_several_steps(directory: Directory) -> None:
+    found = standing("And Ghana?", [IN, "And in SC/880?"], directory, nobody)
+    assert found.text == "What did Ghana say about wells in SC/880?"
+
+
+def test_who_else_leaves_out_whom_the_earlier_answer_showed(directory: Directory) -> None:
+    assert standing("Who else?", [CALLED], directory, nobody).besides == CALLED
 
 
 def test_a_pronoun_means_whom_the_earlier_answer_cites(directory: Directory) -> None:

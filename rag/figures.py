@@ -1,0 +1,242 @@
+"""Figures: what a figure in a text counts or measures, and what a question wants one of.
+
+Comes in: a question, or a text. Goes out: the Sought of the question, the Figures in the text.
+Does not know: which of them answers.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache, cached_property
+
+from rag import wording
+from rag.words import STOP_WORDS, even, fold, stem, words
+
+HEDGE = r"(?:\b(?i:at least|almost|nearly|over|more than|less than|about|some|around|up to) )?"
+LARGE = "hundred|thousand|million|billion|trillion"
+MONTH = f"(?:{'|'.join(month_name[1:])})"
+_ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+_CURRENCY = "euros?|dollars?|pounds?|yen|francs?|roubles|rubles|rupees"
+_MEASURE = (
+    "(?:metric |cubic )?(?:tons?|tonnes?|litres?|hectares?|(?:kilo)?met(?:re|er)s?|miles?|"
+    "degrees?|kilograms?|barrels?|gallons?|megawatts?)"
+)
+# What is part of a name is no figure: "L.26", "COVID-19", "7th", "4 May", "Goal 6", "10 a.m."
+_NO_NAME = r"(?<![\w/])(?<!\w[.-])" + "".join(
+    rf"(?<!\b(?i:{name}) )"
+    for name in "goal item rule article chapter resolution paragraph".split()
+)
+_FIGURE = re.compile(
+    rf"{HEDGE}(?:(?P<coin>[$€£]) ?)?{_NO_NAME}"
+    rf"(?:\d[\d,]*+(?:\.\d++)?(?:[-–]\d[\d,]*+)?(?! {MONTH}\b| [ap]\.m\.|/\w|[a-z])|"
+    r"\b(?P<part>(?i:half|an? (?:third|quarter)|two thirds|three quarters))\b|"
+    rf"\b(?i:{_ONES}|(?<=a )hundred)(?:[- ](?:{_ONES}))?\b(?! (?:of|another)\b))(?: (?:{LARGE})\b)*"
+    rf"(?:(?P<share> per cent| out of (?:every )?(?:\d+|{_ONES})\b)|(?P<money> (?:{_CURRENCY})\b)|"
+    rf"(?P<measure> {_MEASURE}\b))?"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d[.,]*")
+
+_COUNTED = re.compile(
+    r"\b(?:how (?:many|much)|(?:number|percentage|per cent|share|proportion|count|total) of)"
+    r"(?: of)?(?: (?:the|those|these|all|its|their))*(?: \d[\d,]*)? "
+)
+# "How many of those hurt were women?" counts women.
+_OF_WHICH = re.compile(r"\bhow many of .+ (?:were|are) (?:[a-z-]+ )?(?P<noun>[a-z-]+)\W*$")
+_SHARE = re.compile(r"\b(?:percentage|per cent|share|proportion)\b")
+_HOW_MUCH = re.compile(r"\b(?:how much|sum|amount)\b")
+_BY = re.compile(r"\bby (?:how much|what)\b")
+_PAID = re.compile(r"\b(?:cost|pay|paid|spend|spent)\b")
+_MONEY = frozenset("money cash funding funds dollars euros".split())
+_PLURAL = re.compile(r"[^su]s$|^(?:people|ppl|children|women|men|staff|personnel|police|dead)$")
+_ALSO = re.compile(r",? and (?:of (?:them|those) )?(?:how|what|which|when|where|who|why)\b")
+_VERB = re.compile(r"(?: (?:has|have|had|was|were|is|are|been|being|be|got))* ([a-z]{3,})\b")
+# "12 of them were nurses", "7 of the 20 mills"
+_OF_THEM = re.compile(
+    r"^ of (?:(?:them|whom|which|these|those)(?: (?:are|were|is|was))?\b|(?:the|its|their) (?=\d))"
+)
+_WAYS = (  # of voting: in a question, and after the count
+    (re.compile(r"\bvot\w+ (?:for|in favou?r|yes)\b"), re.compile(r"(?: votes)? (?:in fav|for)")),
+    (re.compile(r"\bvot\w+ (?:against|no)\b"), re.compile(r"(?: votes)? against\b")),
+    (re.compile(r"\babst"), re.compile(r" abst")),
+)  # fmt: skip
+_PHRASE = 5  # words of a noun phrase at most
+
+
+def _stemmed(text: str) -> frozenset[str]:
+    return frozenset(map(stem, text.split()))
+
+
+_ANYBODY = _stemmed("people persons individuals ppl")
+_PEOPLE = _ANYBODY | _stemmed(
+    "dead injured wounded children kids minors boys girls women men civilians victims survivors "
+    "refugees migrants displaced staff personnel workers employees soldiers troops fighters "
+    "inhabitants residents citizens"
+)
+_ALIKE = (
+    _ANYBODY,
+    _stemmed("dead died killed deaths killings fatalities"),
+    _stemmed("injured wounded injuries hurt"),
+    _stemmed("children kids minors"),
+    _stemmed("staff personnel employees"),
+    _stemmed("countries states nations"),
+    _stemmed("woman women"),
+    _stemmed("man men"),
+)
+
+
+class Unit(Enum):
+    """What kind of figure it is."""
+
+    SHARE = auto()
+    MONEY = auto()
+    MEASURE = auto()
+    COUNT = auto()
+
+
+class Tie(Enum):
+    """How a figure is tied to what a question counts."""
+
+    NOUN = auto()  # by the noun after it
+    PEOPLE = auto()  # the noun after it says people in other words
+    OPEN = auto()  # by nothing after it
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure where it stands in an evened text."""
+
+    found: re.Match[str]
+
+    @property
+    def unit(self) -> Unit:
+        """What kind of figure it is."""
+        if self.found["share"] or self.found["part"]:
+            return Unit.SHARE
+        if self.found["coin"] or self.found["money"]:
+            return Unit.MONEY
+        return Unit.MEASURE if self.found["measure"] else Unit.COUNT
+
+    @cached_property
+    def after(self) -> list[str]:
+        """The words of the noun phrase after it, its measure among them."""
+        rest = self.found.string[self.found.end() :]
+        return words(self.found["measure"] or "") + _phrase(rest, of=self.unit is not Unit.COUNT)
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What a question wants a figure of.
+
+    ``terms``: the stems of its words; ``noun``: of what it counts, and of other words for that;
+    ``verb``: what is done to it; ``given``: the figures that it names itself.
+    """
+
+    terms: frozenset[str]
+    noun: frozenset[str]
+    verb: str
+    units: frozenset[Unit]
+    given: tuple[Figure, ...]
+    by: bool  # by how much something grew or shrank
+    way: re.Pattern[str] | None  # what follows the count of a vote that went that way
+
+    def in_text(self, text: str) -> frozenset[str]:
+        """Those of the terms that a text has, or another word for."""
+        stems = {stem(word) for word in words(text)}
+        return frozenset(term for term in self.terms if not _alike(term).isdisjoint(stems))
+
+    def tie(self, figure: Figure, said: set[str]) -> Tie | None:
+        """How a figure is tied to what is counted; None where it is a figure of something else.
+        ``said``: the stems of all that is said up to its sentence, with it.
+        """
+        after = [stem(word) for word in figure.after]
+        named = not self.noun.isdisjoint(after)
+        fits = figure.unit in self.units or (
+            named and figure.unit is Unit.COUNT and Unit.MEASURE in self.units
+        )
+        digits = set(words(figure.found[0]))
+        given = [(one, set(words(one.found[0]))) for one in self.given]
+        if not fits or any(digits & theirs for _, theirs in given):
+            return None
+        if any(one.unit is not Unit.COUNT and not theirs <= said for one, theirs in given):
+            return None  # "in 14 per cent of the land": not of another share
+        if self.way:
+            return Tie.NOUN if self.way.match(figure.found.string, figure.found.end()) else None
+        if named or not self.noun:
+            return Tie.NOUN
+        people = _PEOPLE.intersection(after)
+        if people and self.noun & _PEOPLE and (self.noun | people) & _ANYBODY:
+            return Tie.PEOPLE
+        verb = after and (after[-1] in self.terms or figure.after[-1].endswith("ed"))
+        other = figure.unit is Unit.COUNT and after and not verb and self.noun & said
+        return None if other else Tie.OPEN
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """The figures in an evened text; years are dates."""
+    return (Figure(one) for one in _FIGURE.finditer(text) if not _YEAR.fullmatch(one[0]))
+
+
+def sought(question: str) -> Sought:
+    """What a question wants a figure of; of several in one breath, the first."""
+    question = _ALSO.split(even(question), maxsplit=1)[0]
+    plain = fold(question)
+    counted = _COUNTED.search(plain)
+    rest = plain[counted.end() - 1 :] if counted else ""
+    phrase = _phrase(rest)
+    head = next((word for word in phrase if _PLURAL.search(word)), phrase[-1] if phrase else "")
+    part = _OF_WHICH.search(plain)
+    head = part["noun"] if part and _PLURAL.search(part["noun"]) else head
+    counts = head and head not in _MONEY and stem(head) not in wording.ASKING - _ANYBODY
+    many = "how many" in plain
+    way = next((way for asks, way in _WAYS if many and asks.search(plain)), None)
+    return Sought(
+        terms=frozenset(
+            stem(word) for word in words(question) if word not in STOP_WORDS
+        ) - wording.ASKING,
+        noun=_alike(stem(head)) if counts and not way else frozenset(),
+        verb=_verb(rest, phrase),
+        units=_units(plain, head, many=many),
+        given=tuple(figures(question)),
+        by=bool(_BY.search(plain)),
+        way=way,
+    )  # fmt: skip
+
+
+def _units(plain: str, head: str, *, many: bool) -> frozenset[Unit]:
+    units = {Unit.COUNT, Unit.MEASURE} if many else set()
+    if _SHARE.search(plain):
+        units.add(Unit.SHARE)
+    elif _HOW_MUCH.search(plain):
+        money = head in _MONEY or _PAID.search(plain)
+        units |= {Unit.MONEY} if money else {Unit.MONEY, Unit.SHARE, Unit.MEASURE}
+    return frozenset(units or Unit)
+
+
+def _verb(rest: str, phrase: Sequence[str]) -> str:
+    """The stem of the verb after the noun counted: "were killed", "had died"; or nothing."""
+    last = phrase[-1] if phrase else ""
+    found = _VERB.match(rest, rest.find(last) + len(last))
+    return stem(found[1]) if found and found[1] not in STOP_WORDS else ""
+
+
+def _phrase(text: str, *, of: bool = False) -> list[str]:
+    """The words of the noun phrase that a text begins with, past an "of" where it may have one."""
+    near = _OF_THEM.sub("", re.split(r"[,;:.()—?]", fold(text), maxsplit=1)[0])
+    phrase: list[str] = []
+    for word in words(near):
+        if of and not phrase and word in {"of", "the", "its", "all"}:
+            continue
+        if word in STOP_WORDS or len(phrase) == _PHRASE:
+            break
+        phrase.append(word)
+    return phrase
+
+
+@cache
+def _alike(term: str) -> frozenset[str]:
+    """A stem and those that mean the same."""
+    return next((group for group in _ALIKE if term in group), frozenset({term}))

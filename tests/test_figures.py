@@ -1,0 +1,262 @@
+"""Figures bound to what a question counts: the noun, the unit, the clause; and none rather than one
+of something else.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.figures import Unit, figures, sought
+from rag.question import Value
+from rag.short import bound, short_value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        (
+            "By how much have ferry fares risen?",
+            "After 61 wrecks, ferry fares had risen by 340 per cent.",
+            "340 per cent",
+        ),
+        ("By how much did tolls fall?", "Tolls on the 12 bridges fell by €3.", "€3"),
+        (
+            "By what percentage did catches fall?",
+            "The 40 trawlers saw catches fall by 15 per cent.",
+            "15 per cent",
+        ),
+        ("What share of homes have a tap?", "Of 900 homes, 30 per cent have a tap.", "30 per cent"),
+        ("What percentage of farms have a well?", "The 70 farms have a well.", None),
+        (
+            "What percentage of herders live on 12 per cent of the pasture?",
+            "Nearly 80 per cent of the lamps were lit by oil.",
+            None,
+        ),
+        (
+            "How many lorries crossed the pass?",
+            "Lorries crossed the pass with 4 per cent of the grain.",
+            None,
+        ),
+        ("How many lorries crossed the pass?", "Lorries worth $5 million crossed the pass.", None),
+        (
+            "How many lorries crossed the pass?",
+            "In a week 310 lorries crossed the pass, 4 per cent of those needed.",
+            "310",
+        ),
+        (
+            "How many rangers were hurt in the fire?",
+            "The fire hurt 12 rangers and 45 hikers.",
+            "12",
+        ),
+        ("How many hikers were hurt in the fire?", "The fire hurt 12 rangers and 45 hikers.", "45"),
+        (
+            "How many rangers were lost in the valley?",
+            "In the valley 30 injured shepherds were found.",
+            None,
+        ),
+        ("How many UN drivers were hurt?", "He said 193 UN drivers had been hurt.", "193"),
+        (
+            "How much money has been received for the dike?",
+            "She asked for $190 million for the dike, of which $38 million had been received.",
+            "$38 million",
+        ),
+        (
+            "How much money was asked for the dike?",
+            "She asked for $190 million for the dike, of which $38 million had been received.",
+            "$190 million",
+        ),
+        (
+            "How many divers died while mending nets since 3 May?",
+            "Citing 1,891 divers dead since 3 May, he said 294 of them died while mending nets.",
+            "294",
+        ),
+        (
+            "How many islanders in the north will the firm bring cables to?",
+            "It will bring cables to 250 million islanders, including 100 million in the north.",
+            "100 million",
+        ),
+        (
+            "How many voted for the Norwegian amendment?",
+            "The Norwegian amendment “L.26” was put to the vote.",
+            None,
+        ),
+        (
+            "How many voted for the Norwegian amendment?",
+            "The Norwegian amendment (A/ES-10/L.26) failed by 88 in favour to 55 against.",
+            "88",
+        ),
+        (
+            "How many voted against the Norwegian amendment?",
+            "The Norwegian amendment failed by 88 in favour to 55 against.",
+            "55",
+        ),
+        ("How many seats has the panel?", "Document A/77/L.5 gives the panel its seats.", None),
+        (
+            "How many seats has the panel?",
+            "Under resolution 2388 (2017) the panel has its seats.",
+            None,
+        ),
+        ("How many seats has the panel?", "Article 12 gives the panel 9 seats.", "9"),
+        ("How many wells were dug?", "Wells were dug under Goal 6 from 4 May on.", None),
+        ("How many wells were dug?", "Since 10 a.m. on 4 May, 7 wells were dug.", "7"),
+        (
+            "How many shepherds were killed?",
+            "More than 70 villagers, at least 35 of whom were shepherds, were killed.",
+            "at least 35",
+        ),
+        ("How many people drowned?", "The flood drowned 40 sailors and 12 goats.", "40"),
+        ("How many goats drowned?", "The flood drowned 40 sailors and 12 goats.", "12"),
+        (
+            "How many children caught fever?",
+            "Fever spread to 300 people, among them 45 children.",
+            "45",
+        ),
+        (
+            "How many people caught fever?",
+            "Fever spread to 300 people, among them 45 children.",
+            "300",
+        ),
+        (
+            "How many kids caught fever?",
+            "Fever spread to 300 people, among them 45 children.",
+            "45",
+        ),
+        (
+            "How many tents were sent?",
+            "In 2021 the depot sent 60 trucks with 4,000 tents.",
+            "4,000",
+        ),
+        ("How many tents were burnt?", "Of the 4,000 tents sent, 250 were burnt.", "250"),
+        (
+            "How many of the 4,000 tents were burnt?",
+            "Of the 4,000 tents sent, 250 were burnt.",
+            "250",
+        ),
+        (
+            "How much did the harbour cost?",
+            "Built by 900 masons, the harbour cost 12 million euros.",
+            "12 million euros",
+        ),
+        ("How much money did the masons get?", "The 900 masons got £40 each.", "£40"),
+        ("How much rice was stored?", "The 3 barns stored 700 tons of rice.", "700 tons"),
+        ("How much of the rice was spoilt?", "Of 700 tons of rice, a third was spoilt.", "a third"),
+        (
+            "What proportion of nets were torn?",
+            "He counted 60 nets; 8 out of 10 nets were torn.",
+            "8 out of 10",
+        ),
+        ("How many members has the board?", "A 15-member board sits in the old mill.", "15"),
+        (
+            "How many tons of rice were stored and how much was sold?",
+            "The barns stored 700 tons of rice and sold it for $90,000.",
+            "700 tons",
+        ),
+        (
+            "How many lamps were lit in 2019?",
+            "In 2018, 90 lamps were lit; in 2019, 140 lamps were lit.",
+            "140",
+        ),
+        ("How many patients had COVID-19?", "Patients with COVID-19 filled the ward.", None),
+        (
+            "How many abstained on the Norwegian amendment?",
+            "The Norwegian amendment failed by 88 to 55, with 23 abstentions.",
+            "23",
+        ),
+        (
+            "How many islands has the league?",
+            "The Group of 77 met on the islands of the league.",
+            None,
+        ),
+        ("What was the number of wrecks?", "He put the number of wrecks at 61.", "61"),
+        ("How many mills stand?", "Twenty-five mills stand by the river.", "Twenty-five"),
+        ("How many nurses were trained?", "She thanked the 12 donors for training nurses.", None),
+        (
+            "By how much has the lake shrunk?",
+            "The lake, fished by 70 boats, has shrunk by half.",
+            "half",
+        ),
+        (
+            "How many States have ratified the pact?",
+            "So far 45 States have signed the pact, and 12 have ratified it.",
+            "12",
+        ),
+        (
+            "How many refugees from Ruritania are in the camp?",
+            "The camp hosts 1.3 million refugees, 650,000 of them from Ruritania.",
+            "650,000",
+        ),
+        (
+            "How much has the south pledged?",
+            "The north has pledged $50 million, and the south $20 million.",
+            "$20 million",
+        ),
+        ("How many guards were wounded?", "The fire killed 12 guards and wounded 30.", "30"),
+        ("How many guards were killed?", "The fire killed 12 guards and wounded 30.", "12"),
+        (
+            "By how much did exports rise?",
+            "Exports rose from $3 million to $9 million, by 200 per cent.",
+            "200 per cent",
+        ),
+        (
+            "How many of the divers hurt at sea were women?",
+            "At sea 90 divers were hurt, including 12 women.",
+            "12",
+        ),
+        ("How many mills still work?", "Only 7 of the 20 mills still work.", "7"),
+        (
+            "How many authors were in prison?",
+            "In 2020, 32 authors were killed, while 274 were in prison.",
+            "274",
+        ),
+    ],
+)
+def test_a_figure_is_bound_to_what_is_counted(
+    question: str, sentence: str, value: str | None
+) -> None:
+    assert short_value(Value.NUMBER, question, [sentence]) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("8 out of 10 mills, a third of them new", [Unit.SHARE, Unit.SHARE]),
+        ("€ 3 and 40 roubles for 7 tons", [Unit.MONEY, Unit.MONEY, Unit.MEASURE]),
+        ("L.26, A/77/L.5, F-16, Goal 6, the 7th, 4 May, 10 a.m., in 2019", []),
+    ],
+)
+def test_a_figure_has_a_unit_and_what_is_part_of_a_name_is_none(
+    text: str, units: list[Unit]
+) -> None:
+    assert [one.unit for one in figures(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("question", "units"),
+    [
+        ("How many mills burnt?", {Unit.COUNT, Unit.MEASURE}),
+        ("How much money was paid?", {Unit.MONEY}),
+        ("How much rice was lost?", {Unit.MONEY, Unit.MEASURE, Unit.SHARE}),
+        ("What share of rice was lost?", {Unit.SHARE}),
+        ("What number did he give?", set(Unit)),
+    ],
+)
+def test_a_question_wants_a_unit(question: str, units: set[Unit]) -> None:
+    assert sought(question).units == units
+
+
+@pytest.mark.parametrize(
+    ("sentence", "firm"),
+    [
+        ("He said 190 river guards were killed.", True),
+        ("He said 30 river nurses were killed.", False),
+        ("He said 30 guards slept.", False),
+    ],
+)
+def test_only_what_is_firm_stands_beside_another_speakers_value(sentence: str, firm: bool) -> None:
+    found = bound(Value.NUMBER, "How many river guards were killed?", [sentence])
+    assert (found is not None and found.firm) is firm
+
+
+def test_a_noun_of_the_sentence_before_holds() -> None:
+    sentences = ["The mills had been shut for good. Of them, 12 were burnt."]
+    assert short_value(Value.NUMBER, "How many mills were burnt?", sentences) == "12"
