@@ -24,6 +24,8 @@ from rag.question import Question
 from rag.records import Paragraph, Remark, Speaker
 from rag.retrieve import Hit, Query, Signs, search
 from rag.selection import Selection
+from rag.sentences import sentence_spans
+from rag.stance import asked_stance, contradicts
 from rag.words import level, terms
 
 
@@ -260,21 +262,19 @@ def look(
     ``base`` are the rows that filters leave, ``named`` as ``named_rows`` gives it.
     """
     words = [library.spelt(term) for term in terms(question.text)]
+    stance = asked_stance(question.text) if question.kind in MANY else None
     theirs = {  # "who criticised Hong" is not answered by Hong
         id(remark)
         for one in question.topics
-        if one.person and not question.bare
+        if (question.kind is Kind.WHO and one.person and not question.bare)
+        or (stance and one.start == stance.end)
         for remark in one.remarks
     }
     query = Query(vectors[0], words, question.terms, named, base)
     fields: list[Field] = []
     everyone = _nearest(library, vectors[-1], base)
     for label, rows in _parts(question, library, base):
-        hits = tuple(
-            hit
-            for hit in search(library, query, rows)
-            if question.kind is not Kind.WHO or id(hit.remark) not in theirs
-        )
+        hits = tuple(hit for hit in search(library, query, rows) if id(hit.remark) not in theirs)
         if not hits:
             fields.append(Field(label, (), None))
             continue
@@ -457,17 +457,36 @@ def _listed(
             if hit.remark.speaker
             and not (hit.remark.paragraph.section.summary and hit.remark.speaker in stated)
         ]
-    members = [hit for hit in hits if belong[hit.row] >= MEMBER] or hits[:1]
+    likely = [hit for hit in hits if belong[hit.row] >= MEMBER]
+    doubted = {hit.row for hit in likely if _doubted(question, library, vector, hit)}
+    members = [hit for hit in likely if hit.row not in doubted] or likely or hits[:1]
     within = {hit.remark.speaker for hit in members}
     borderline = [
         hit
         for hit in hits
-        if BORDERLINE <= belong[hit.row] < MEMBER and hit.remark.speaker not in within
+        if (BORDERLINE <= belong[hit.row] < MEMBER or hit.row in doubted)
+        and hit.remark.speaker not in within
     ]
     return (
         _quotes(question, library, vector, members),
         _quotes(question, library, vector, borderline[:_MOST_BORDERLINE]),
     )
+
+
+def _doubted(question: Question, library: Library, vector: Vectors, hit: Hit) -> bool:
+    """Whether a hit is none of those asked for: it takes the opposite side, or speaks for no State
+    where States are asked for.
+    """
+    speaker = hit.remark.speaker
+    of_state = speaker is None or country_code(speaker.affiliation or "")
+    if not of_state and wording.WHICH_STATES.match(level(question.text)):
+        return True
+    asked = asked_stance(question.text)
+    if asked is None:
+        return False
+    quotes = [hit.remark.paragraph.slice(*run) for run in runs_of(question, library, vector, hit)]
+    said = [quote[start:end] for quote in quotes for start, end in sentence_spans(quote)]
+    return contradicts(asked.stance, question.terms, said)
 
 
 def runs_of(

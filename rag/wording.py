@@ -114,7 +114,12 @@ LIST = re.compile(
     rf"\bhow many {_KIND}(?!people\b|members\b|officials\b){_BODIES}\b|"
     r"\b(?:who all|who else)\b|\b(?:everyone|everybody) (?:who|that)\b"
 )
-OF_STATES = re.compile(r"\b(?:countr(?:y|ies)|(?:member )?states|nations|governments)\b")
+_STATES = r"(?:countr(?:y|ies)|(?:member )?states|nations|governments)\b"
+OF_STATES = re.compile(rf"\b{_STATES}")
+WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid", others tell
+    rf"^{_POLITE}*(?:which|what|list|name)(?: (?:of|the|all|those))* (?:[\w-]+ )?{_STATES}"
+    r"(?! (?:(?:that|which|who) )?(?:are|is|was|were|(?:has|have|had) been)\b)"
+)
 COMPARE = re.compile(
     r"\b"
     + _any(
@@ -244,3 +249,22 @@ VOTING = frozenset(
     "result outcome tally ballot draft text resolution veto vetoed oppose opposed reject support "
     "back approve".split()
 )
+
+# Verbs that take a side, as questions and records have them.
+STANCES = {
+    "for": "support back welcome praise thank commend endorse favour favor accept applaud hail "
+    "laud approve appreciate embrace",
+    "against": "oppose opposition reject criticize criticise criticism condemn condemnation "
+    "deplore denounce accuse accusation blame decry rebuke refute deny dismiss censure",
+    "calling": "call urge demand appeal request advocate plead insist",
+}
+# Calling for a thing is also put in these.
+WISHES = (
+    f"{STANCES['calling']} must should need want hope wish support encourage ask invite press push "
+    "exhort implore beseech essential crucial vital imperative urgent recommend propose welcome "
+    "favour let contribute expect require stress emphasize underscore reiterate underline highlight"
+)
+# Whom a question asks for ("which of the African countries"), before its verb.
+WHOM_OF_MANY = re.compile(rf"^(?:[\w-]+ ){{1,4}}?{_BODIES}\b")
+TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with) )?(?:the )?")
+CALLED_OUT = re.compile(r"call(?:s|ed)? (?:out|it|this|the)\b")  # to name, not to call for
