@@ -215,6 +215,7 @@ VOTED_AGAINST = re.compile(
 )
 VETOED = re.compile(r"\bveto(?:ed|es)?\b")
 _THE_TEXT = r"(?:the|that|this|its?) (?:[\w-]+ ){0,2}?(?:resolution|text|amendment|draft)\b"
+OF_TEXT = r"\b(?:resolution|text|draft)\b"
 _WHO_ALL = rf"^{_POLITE}*(?:who|which [\w-]+)(?: (?:all|else|have|has))* "
 # Of a text put to the vote, without the word: "who opposed the resolution?"
 OPPOSED = re.compile(rf"{_WHO_ALL}(?:oppose[sd]?|reject(?:s|ed)?) {_THE_TEXT}")
@@ -235,19 +236,29 @@ HOW_ONE_VOTED = re.compile(
     r"^(?:so |and |but )*(?:did|has|have|how did|how has|which way did)\b"
     r"(?!.*\b(?:say|explain|why|tell|describe)\b).*\b(?:vote|voted|abstain(?:ed)?)\b"
 )
+_DECIDED = (
+    r"(?:was|were|did|has|have|is) (?:the|that|this) (?:[\w-]+ ){0,3}?"
+    r"(?:resolution|text|decision|amendment|draft|proposal)s?\b"
+    r".*?\b(?P<how>adopted|pass(?:ed)?|approved|carried|rejected|vetoed|defeated|fail(?:ed)?)\b"
+)
+WAS_DECIDED = re.compile(rf"^(?:so |and |but )*{_DECIDED}")
+ADOPTED = re.compile(r"\b(?:adopted|pass(?:ed)?|approved|carried)\b")
+NOT_ADOPTED = re.compile(
+    r"\b(?:reject\w*|fail(?:s|ed)|defeated|vetoed|owing to the negative vote|"
+    r"(?:not|nor|never)(?: \w+)? (?:adopt\w*|approve\w*|pass\w*|carried))\b"
+)
 OUTCOME = re.compile(
     r"\b(?:result|outcome|tally|count|margin)s? (?:of|in|on) (?:the |that |its )?(?:[\w-]+ )?"
     r"(?:votes?|voting|ballot)\b|\b(?:vote|voting|ballot) (?:result|tally|count|outcome)s?\b|"
     r"\bby (?:what|which) (?:vote|margin)\b|\bhow did the (?:vote|voting|ballot) (?:go|end|turn)|"
     r"\bwhat was the (?:vote|final vote|ballot)\b|"
-    r"\b(?:was|were) the (?:draft |amended )?(?:resolution|text|decision|amendment)s? "
-    r"(?:adopted|passed|rejected|approved)\b|\bdid the (?:draft )?(?:resolution|text) pass\b"
+    rf"^(?:so |and |but )*{_DECIDED}"
 )
 VOTING = frozenset(
     stem(word)
     for word in "vote votes voted voting favour favor against yes abstain abstained abstention "
     "result outcome tally ballot draft text resolution veto vetoed oppose opposed reject support "
-    "back approve".split()
+    "back approve adopt pass carry defeat fail amendment proposal decision".split()
 )
 
 # Verbs that take a side, as questions and records have them.
