@@ -20,6 +20,7 @@ from rag.words import fold, words
 
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
+_FEW = 3  # names that fit a line
 LESS_SURE, MAY_BE = "Less sure:", "That may be"  # what lines of an answer begin with
 _NEAREST = 5  # passages shown beside an answer or an absence
 
@@ -185,9 +186,7 @@ def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | Non
     if best is None:
         return None
     if question.kind is Kind.WHO:
-        level = [one for one in sides[0].quoted if one.score >= best.score - _LEVEL]
-        names = dict.fromkeys(who(one.remark.speaker) for one in level if one.remark.speaker)
-        return "; ".join(names) if best.remark.speaker else None
+        return _names(sides[0].quoted) if best.remark.speaker else None
     if question.kind is Kind.LIST:
         speakers = [one.remark.speaker for one in sides[0].quoted if one.remark.speaker]
         listed = {person for one in speakers for person in people(one)}
@@ -195,6 +194,19 @@ def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | Non
     if question.value is not None:
         return _values(question.value, question.text, sides[0].quoted)
     return None
+
+
+def _names(quoted: Sequence[Quoted]) -> str:
+    """Those who are level with the best, and how many more are shown: never one as if alone."""
+    every = dict.fromkeys(who(one.remark.speaker) for one in quoted if one.remark.speaker)
+    level = dict.fromkeys(
+        who(one.remark.speaker)
+        for one in quoted
+        if one.remark.speaker and one.score >= quoted[0].score - _LEVEL
+    )
+    shown = list(every if len(every) <= _FEW else level)
+    more = len(every) - len(shown)
+    return "; ".join(shown) + (f" and {more} more" if more else "")
 
 
 def _values(value: Value, question: str, quoted: Sequence[Quoted]) -> str | None:
