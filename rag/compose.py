@@ -20,6 +20,7 @@ from rag.words import fold, words
 
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
+_RECORDS = 3  # named of those searched
 _FEW = 3  # names that fit a line
 LESS_SURE, MAY_BE = "Less sure:", "That may be"  # what lines of an answer begin with
 _NEAREST = 5  # passages shown beside an answer or an absence
@@ -255,10 +256,9 @@ def _missing(question: Question, sides: Sequence[Side]) -> str | None:
 
 def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
     """What was searched, and in which way it is silent."""
-    records = ", ".join(scope.records[:3]) + (" and others" if len(scope.records) > 3 else "")
     if not scope.statements:
         return "Nothing was searched: no record lies within these filters."
-    searched = f"{scope.statements} remarks in {records}"
+    searched = searched_in(scope)
     names = [who(e.speaker) for one in question.asked for e in one.entries][:3]
     asked = " and ".join(names or scope.speakers_matched[:3])
     if not asked and question.asked:
@@ -272,6 +272,12 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
         seen = f" Others touch on it: {others}." if others else ""
         return f"{silence}.{seen} Searched: {searched}."
     return f"The records do not answer this. Searched: {searched}."
+
+
+def searched_in(scope: Scope) -> str:
+    """``863 remarks in GA/11955, GA/12404, GA/12458 and others``."""
+    more = " and others" if len(scope.records) > _RECORDS else ""
+    return f"{scope.statements} remarks in {', '.join(scope.records[:_RECORDS])}{more}"
 
 
 def _touching(hit: Hit) -> str:

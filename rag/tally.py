@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from rag import wording
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Scope, Verdict
-from rag.compose import said
+from rag.compose import said, searched_in
 from rag.countries import country_code
 from rag.passages import remark_sentences
 from rag.question import Question, Value
@@ -150,8 +150,7 @@ def _untold(
     """Where no ballot tells it: what speakers say of their own votes, else that none does."""
     claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans, 1))
     says = "The record lists no vote on this"
-    searched = f"Searched: {scope.statements} remarks in {', '.join(scope.records[:3])}"
-    says += "; in their own words:" if claims else f". {searched}."
+    says += "; in their own words:" if claims else f". Searched: {searched_in(scope)}."
     return _reply(question, scope, says, claims)
 
 
