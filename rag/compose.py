@@ -9,14 +9,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 
+from rag import wording
 from rag.answer import Answer, Citation, Claim, Kind, Passage, Scope, Verdict
+from rag.countries import country_code
 from rag.directory import people
 from rag.evidence import Evidence, Quoted, Side
 from rag.question import Question, Value
 from rag.records import Paragraph, Speaker
 from rag.retrieve import Hit
 from rag.short import short_value, unit
-from rag.words import fold, words
+from rag.words import fold, level, words
 
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
@@ -189,12 +191,28 @@ def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | Non
     if question.kind is Kind.WHO:
         return _names(sides[0].quoted) if best.remark.speaker else None
     if question.kind is Kind.LIST:
-        speakers = [one.remark.speaker for one in sides[0].quoted if one.remark.speaker]
-        listed = {person for one in speakers for person in people(one)}
+        return _how_many(question, sides[0].quoted, scope)
+    date = best.paragraph.record.date
+    if question.bare and question.value is Value.DATE and date and not question.asked:
+        return f"{date:%-d %B %Y}"
+    return _values(question.value, question.text, sides[0].quoted) if question.value else None
+
+
+def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str | None:
+    """How many are listed: of the speakers there are, or, of those who spoke at all, as such."""
+    plain = level(question.text)
+    speakers = [one.remark.speaker for one in quoted if one.remark.speaker]
+    listed = {person for one in speakers for person in people(one)}
+    if not question.bare or not listed:
         return f"{len(listed)} of {scope.speakers} speakers" if listed else None
-    if question.value is not None:
-        return _values(question.value, question.text, sides[0].quoted)
-    return None
+    if wording.FIRST_OR_LAST.search(plain):
+        return _names(quoted)
+    if wording.OF_STATES.search(plain):
+        states = len({country_code(one.affiliation or "") for one in speakers})
+        return f"{states} {'country' if states == 1 else 'countries'}"
+    if question.value is Value.NUMBER:
+        return f"{len(listed)} speakers"
+    return f"{len(listed)} of {scope.speakers} speakers"
 
 
 def _names(quoted: Sequence[Quoted]) -> str:

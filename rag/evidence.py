@@ -17,8 +17,9 @@ from embeddings import Rows, Vectors
 from rag import wording
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.countries import country_code
-from rag.directory import Named, people
+from rag.directory import Named
 from rag.library import Library
+from rag.meeting import Told, presiding, spoken
 from rag.passages import remark_sentences
 from rag.question import Question
 from rag.records import Paragraph, Remark, Speaker
@@ -119,7 +120,6 @@ BREADTH = {
 _MORE = 0.6  # a further sentence is quoted from this share of the best sentence's score
 _SENTENCES = {Kind.LIST: 2, Kind.THEME: 2}  # at most, of one remark; of the other kinds:
 _SENTENCES_OF_ONE = 4
-_LEAD = 3  # remarks from which the subject of a meeting is told
 _STATEMENTS = 5  # shown of a speaker whom a question names without a subject
 
 
@@ -142,12 +142,16 @@ def gather(
     nearest = sorted(
         (hit for field in fields for hit in field.hits), key=lambda hit: (-hit.score, hit.row)
     )
+    president = presiding(question, remarks)
+    if president is not None:
+        verdict = Verdict.ANSWERED if president else Verdict.NOT_IN_RECORDS
+        return Evidence(verdict, BY_RULE, tuple(nearest), _told(president))
     if silent is None and named is not None and not named[base].any():
         silent = Verdict.NOT_IN_RECORDS
     if silent is not None:
         return Evidence(silent, BY_RULE, tuple(nearest), ())
     if question.bare and (question.kind is Kind.WHO or not question.topics):
-        sides = _introduced(question, remarks) or _of_meeting(question, remarks)
+        sides = _introduced(question, remarks) or _told(spoken(question, remarks))
         if sides:
             return Evidence(Verdict.ANSWERED, BY_RULE, tuple(nearest), sides)
     chances = {field: answering(field.outlook) for field in fields if field.outlook}
@@ -216,28 +220,9 @@ def _introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
     return (Side(None, tuple(quoted)),) if quoted else ()
 
 
-def _of_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
-    """For a question about the meeting itself: how each who spoke began, or the record's lead."""
-    if question.asked or question.topics:
-        return ()
-    if question.kind is Kind.LIST:
-        states = bool(wording.OF_STATES.search(level(question.text)))
-        begun: dict[tuple[str, str], Remark] = {}
-        for one in remarks:
-            if one.speaker and (not states or country_code(one.speaker.affiliation or "")):
-                for key in people(one.speaker):
-                    held = begun.setdefault(key, one)
-                    if held.paragraph.section.summary and not one.paragraph.section.summary:
-                        begun[key] = one
-        chosen = sorted(
-            {id(one): one for one in begun.values()}.values(),
-            key=lambda one: (one.paragraph.record.id, one.paragraph.number),
-        )
-    elif len(remarks.records) == 1:
-        chosen = list(remarks[:_LEAD])
-    else:
-        return ()
-    return (Side(None, tuple(Quoted(one, (remark_sentences(one)[0],), 0.0) for one in chosen)),)
+def _told(told: Iterable[Told]) -> tuple[Side, ...]:
+    quoted = tuple(Quoted(remark, (span,), 0.0) for remark, span in told)
+    return (Side(None, quoted),) if quoted else ()
 
 
 def in_words_of(library: Library, question: Question) -> Question:

@@ -279,3 +279,16 @@ WISHES = (
 WHOM_OF_MANY = re.compile(rf"^(?:[\w-]+ ){{1,4}}?{_BODIES}\b")
 TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with) )?(?:the )?")
 CALLED_OUT = re.compile(r"call(?:s|ed)? (?:out|it|this|the)\b")  # to name, not to call for
+
+# Of a meeting itself: who presided, who spoke first or last, who in each of several.
+PRESIDED = re.compile(
+    rf"^{_POLITE}*(?:who|which \w+|what \w+) (?!.*\b(?:say|said|says|about)\b)(?:"
+    r"(?:is|was|were|held|holds|had|has|served)\b.*?\b(?:council'?s? president|"
+    r"(?:president|presidency) of the (?:security )?council|council(?:'s)? presidency)|"
+    r"(?:presid|chair)\w+ (?:over )?the (?:security )?council)\b"
+)
+FIRST_OR_LAST = re.compile(
+    r"\b(?:spoke|speak|speaking) (?:first|(?P<last>last))\b|"
+    r"\b(?:first|(?P<last2>last)) (?:speaker|to (?:speak|take the floor))\b"
+)
+IN_EACH = re.compile(r"\b(?:in|at) (?:both|each|all)\b|\bboth (?:meetings|records)\b")
