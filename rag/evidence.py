@@ -137,6 +137,9 @@ def gather(
     question = in_words_of(library, question)
     silent = not_heard(question) if not narrowed else None
     base = remarks.rows
+    if silent is Verdict.NOT_A_SPEAKER:
+        told_of = base[_of_account(question, library)[base]]
+        base, silent = (told_of, None) if len(told_of) else (base, silent)
     named = named_rows(library, question)
     fields = look(question, library, vectors, base, named)
     nearest = sorted(
@@ -324,6 +327,17 @@ def echoes(library: Library, hits: Sequence[Hit]) -> NDArray[np.float64]:
             shares(every - weights[surest.index(i)] if i in surest else every, hit)
             for i, hit in enumerate(hits)
         ]
+    )
+
+
+def _of_account(question: Question, library: Library) -> NDArray[np.bool_]:
+    """Which rows mention the one by whose account something is asked: others may report it."""
+    account = wording.ACCOUNT.search(level(question.text))
+    stems = terms(account["subject"]) if account else []
+    return (
+        np.asarray(library.words.presence(stems).all(axis=0))
+        if stems
+        else np.zeros(len(library.windows), np.bool_)
     )
 
 

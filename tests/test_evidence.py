@@ -155,6 +155,15 @@ def test_what_is_quoted_are_whole_sentences_of_one_remark(library: Library) -> N
                 assert all(a[1] < b[0] for a, b in zip(one.runs, one.runs[1:], strict=False))
 
 
+def test_an_account_of_somebody_unheard_is_looked_for_where_they_are_mentioned(
+    library: Library,
+) -> None:
+    evidence = _gather(library, "Why should sluices open, according to Myanmar?")
+    assert _cited(evidence)[0] == "GA-12001#p6"
+    evidence = _gather(library, "How many wells were dug, according to Peter Smith?")
+    assert evidence.verdict is Verdict.NOT_A_SPEAKER
+
+
 def test_narrowed_to_a_record_nothing_else_is_quoted_or_shown(library: Library) -> None:
     evidence = _gather(library, "What did Ghana say about bridges?", key="SC-880")
     assert _cited(evidence) == ["SC-880#p3"]
