@@ -11,20 +11,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag import wording
-from rag.answer import BY_FORM, BY_RULE, Answer, Claim, Kind, Scope, Verdict
-from rag.compose import who
+from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
+from rag.compose import searched_in, who
 from rag.question import Question
-from rag.verify import Match, Verification
+from rag.verify import Match, Verification, alterations
 from rag.words import level
 
 # What a match says, with whose words they are and whom the question names.
 _SAYS = {
     Match.EXACT: "The record has these words from {theirs}.",
-    Match.NEAR: "The record has nearly these words, from {theirs}.",
+    Match.NEAR: "The record has nearly these words, from {theirs}{altered}.",
     Match.MISATTRIBUTED: "The record has these words from {theirs}, not from {asked}.",
     Match.STITCHED: "The record has these words in different places, not as one quote.",
 }
-_NOT_FOUND = "The record does not have these words. Searched: {searched}."
+_NOT_FOUND = "The record does not have these words.{nearest} Searched: {searched}."
+_TOLD = 3  # differences; more are no alteration
 _SURE = {Match.EXACT: BY_FORM, Match.MISATTRIBUTED: BY_FORM}
 
 
@@ -48,7 +49,9 @@ def attest(question: Question, found: Sequence[Verification], scope: Scope, limi
         says = _SAYS.get(one.verdict, _NOT_FOUND).format(
             theirs=" and ".join(theirs),
             asked=asked,
-            searched=f"{scope.statements} remarks in {', '.join(scope.records[:3])}",
+            altered=_altered(quotation.text, one.matches) if one.verdict is Match.NEAR else "",
+            nearest=_near(quotation.text, _within(scope, one)),
+            searched=searched_in(scope),
         )
         lines.append(says if len(found) == 1 else f"“{quotation.text}”: {says}")
         for match in matches:
@@ -58,15 +61,44 @@ def attest(question: Question, found: Sequence[Verification], scope: Scope, limi
             )
             lines.append(claims[-1].text)
         names += theirs
-    spoke = any(one.entries for one in question.asked)
-    silent = Verdict.SPOKE_NOT_ON_THIS if spoke else Verdict.NOT_IN_RECORDS
     return Answer(
         question=question.text,
         kind=Kind.QUOTE,
-        verdict=Verdict.ANSWERED if claims else silent,
+        verdict=Verdict.ANSWERED if claims else Verdict.NOT_IN_RECORDS,
         text="\n".join(lines),
         confidence=min(_SURE.get(one.verdict, BY_RULE) for one in found),
         scope=scope,
         short=" and ".join(dict.fromkeys(names)) if claims and question.kind is Kind.WHO else None,
         claims=tuple(claims),
+        passages=tuple(
+            Passage(near.remark, near.start, near.end, 1.0)
+            for one in found
+            for near in _within(scope, one)
+        ),
     )
+
+
+def _within(scope: Scope, found: Verification) -> list[Citation]:
+    """What comes nearest, where it is in what is searched."""
+    return [one for one in found.nearest if one.paragraph.record.symbol in scope.records]
+
+
+def _near(quote: str, nearest: Sequence[Citation]) -> str:
+    """What stands nearest to words that the records do not have, with what differs."""
+    told = (
+        f" Nearest: {who(one.speaker)} ({one.paragraph.record.symbol} ¶{one.paragraph.number}): "
+        f"“{one.quote}”{_altered(quote, [one])}."
+        for one in nearest
+    )
+    return "".join(told)
+
+
+def _altered(quote: str, printed: Sequence[Citation]) -> str:
+    """`` (“a”, not “the”; without “ever”)``: what is printed otherwise, where it is little."""
+    told = []
+    for said, held in alterations(quote, printed[0].quote):
+        if said and held:
+            told.append(f"“{held}”, not “{said}”")
+        else:
+            told.append(f"with “{held}”" if held else f"without “{said}”")
+    return f" ({'; '.join(told)})" if 0 < len(told) <= _TOLD else ""

@@ -9,17 +9,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 
+from rag import wording
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
+from rag.countries import country_code
 from rag.directory import people
 from rag.evidence import Evidence, Quoted, Side
 from rag.question import Question, Value
 from rag.records import Paragraph, Speaker
 from rag.retrieve import Hit
 from rag.short import bound, unit
-from rag.words import fold, words
+from rag.words import fold, level, words
 
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
+_RECORDS = 3  # named of those searched
+_FEW = 3  # names that fit a line
 LESS_SURE, MAY_BE = "Less sure:", "That may be"  # what lines of an answer begin with
 _NEAREST = 5  # passages shown beside an answer or an absence
 
@@ -201,16 +205,43 @@ def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | Non
     if best is None:
         return None
     if question.kind is Kind.WHO:
-        level = [one for one in sides[0].quoted if one.score >= best.score - _LEVEL]
-        names = dict.fromkeys(who(one.remark.speaker) for one in level if one.remark.speaker)
-        return "; ".join(names) if best.remark.speaker else None
+        return _names(sides[0].quoted) if best.remark.speaker else None
     if question.kind is Kind.LIST:
-        speakers = [one.remark.speaker for one in sides[0].quoted if one.remark.speaker]
-        listed = {person for one in speakers for person in people(one)}
+        return _how_many(question, sides[0].quoted, scope)
+    date = best.paragraph.record.date
+    if question.bare and question.value is Value.DATE and date and not question.asked:
+        return f"{date:%-d %B %Y}"
+    return _values(question.value, question.text, sides[0].quoted) if question.value else None
+
+
+def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str | None:
+    """How many are listed: of the speakers there are, or, of those who spoke at all, as such."""
+    plain = level(question.text)
+    speakers = [one.remark.speaker for one in quoted if one.remark.speaker]
+    listed = {person for one in speakers for person in people(one)}
+    if not question.bare or not listed:
         return f"{len(listed)} of {scope.speakers} speakers" if listed else None
-    if question.value is not None:
-        return _values(question.value, question.text, sides[0].quoted)
-    return None
+    if wording.FIRST_OR_LAST.search(plain):
+        return _names(quoted)
+    if wording.OF_STATES.search(plain):
+        states = len({country_code(one.affiliation or "") for one in speakers})
+        return f"{states} {'country' if states == 1 else 'countries'}"
+    if question.value is Value.NUMBER:
+        return f"{len(listed)} speakers"
+    return f"{len(listed)} of {scope.speakers} speakers"
+
+
+def _names(quoted: Sequence[Quoted]) -> str:
+    """Those who are level with the best, and how many more are shown: never one as if alone."""
+    every = dict.fromkeys(who(one.remark.speaker) for one in quoted if one.remark.speaker)
+    level = dict.fromkeys(
+        who(one.remark.speaker)
+        for one in quoted
+        if one.remark.speaker and one.score >= quoted[0].score - _LEVEL
+    )
+    shown = list(every if len(every) <= _FEW else level)
+    more = len(every) - len(shown)
+    return "; ".join(shown) + (f" and {more} more" if more else "")
 
 
 def _values(value: Value, question: str, quoted: Sequence[Quoted]) -> str | None:
@@ -261,10 +292,9 @@ def _missing(question: Question, sides: Sequence[Side]) -> str | None:
 
 def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
     """What was searched, and in which way it is silent."""
-    records = ", ".join(scope.records[:3]) + (" and others" if len(scope.records) > 3 else "")
     if not scope.statements:
         return "Nothing was searched: no record lies within these filters."
-    searched = f"{scope.statements} remarks in {records}"
+    searched = searched_in(scope)
     names = [who(e.speaker) for one in question.asked for e in one.entries][:3]
     asked = " and ".join(names or scope.speakers_matched[:3])
     if not asked and question.asked:
@@ -278,6 +308,12 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
         seen = f" Others touch on it: {others}." if others else ""
         return f"{silence}.{seen} Searched: {searched}."
     return f"The records do not answer this. Searched: {searched}."
+
+
+def searched_in(scope: Scope) -> str:
+    """``863 remarks in GA/11955, GA/12404, GA/12458 and others``."""
+    more = " and others" if len(scope.records) > _RECORDS else ""
+    return f"{scope.statements} remarks in {', '.join(scope.records[:_RECORDS])}{more}"
 
 
 def _touching(hit: Hit) -> str:

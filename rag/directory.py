@@ -44,6 +44,29 @@ _USUAL_SHORT = {
     "White House": "United States",
     "Downing Street": "United Kingdom",
 }
+# The same of the United Nations' offices and agencies, by how their names end: where one speaks.
+_AGENCIES = {
+    "OCHA": "Office for the Coordination of Humanitarian Affairs",
+    "OHCHR": "High Commissioner for Human Rights",
+    "UNHCR": "High Commissioner for Refugees",
+    "UNODC": "Office on Drugs and Crime",
+    "UNICEF": "Children's Fund",
+    "UNRWA": "Relief and Works Agency for Palestine Refugees in the Near East",
+    "UNDP": "Development Programme",
+    "UNEP": "Environment Programme",
+    "UNFPA": "Population Fund",
+    "UNESCO": "Educational, Scientific and Cultural Organization",
+    "UNIDO": "Industrial Development Organization",
+    "UNCTAD": "Conference on Trade and Development",
+    "UN-Women": "Entity for Gender Equality and the Empowerment of Women",
+    "WFP": "World Food Programme",
+    "FAO": "Food and Agriculture Organization",
+    "ILO": "International Labour Organization",
+    "IOM": "International Organization for Migration",
+    "IAEA": "International Atomic Energy Agency",
+    "ICRC": "International Committee of the Red Cross",
+    "OSCE": "Organization for Security and Cooperation in Europe",
+}
 # Offices as people call them, by the words of the office.
 _USUAL_OFFICES: dict[tuple[str, ...], tuple[str, ...]] = {("un", "chief"): ("secretary", "general")}
 # Words of bodies' names that name a kind of body, a part of the world or an office: no one body.
@@ -159,6 +182,10 @@ class Directory:
         for short, full in self._short.items():
             key = self._known.setdefault(tuple(words(short)), self._office_of(full))
             self._known.setdefault(tuple(words(full)), key)
+        for short, full in _AGENCIES.items():
+            key, form = self._office_of(full), tuple(words(short))
+            if key in self._bodies and self._known.get(form) not in self._bodies:
+                self._known[form] = key
         for record in records:
             for body in others_heard(record):
                 held = self._bodies.get(self._known.get(tuple(words(body)), ""))
@@ -571,7 +598,7 @@ def _endings(name: str) -> Iterator[tuple[str, ...]]:
 @cache
 def _short_names() -> frozenset[str]:
     """Short forms that are no words of the language, so that small letters do for them."""
-    return frozenset({"usa", *(fold(short) for short in _USUAL_SHORT)} - {"au"})
+    return frozenset({"usa", *map(fold, _USUAL_SHORT | _AGENCIES)} - {"au"})
 
 
 @cache

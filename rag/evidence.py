@@ -18,13 +18,16 @@ from embeddings import Rows, Vectors
 from rag import wording
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.countries import country_code
-from rag.directory import Named, people, plain_words
+from rag.directory import Named, plain_words
 from rag.library import Library
+from rag.meeting import Told, presiding, spoken
 from rag.passages import remark_sentences
 from rag.question import Question
 from rag.records import Paragraph, Record, Remark, Speaker, once
 from rag.retrieve import Hit, Query, Signs, search
 from rag.selection import Selection
+from rag.sentences import sentence_spans
+from rag.stance import asked_stance, contradicts
 from rag.words import level, stem, terms, words
 
 
@@ -119,7 +122,6 @@ BREADTH = {
 _MORE = 0.6  # a further sentence is quoted from this share of the best sentence's score
 _SENTENCES = {Kind.LIST: 2, Kind.THEME: 2}  # at most, of one remark; of the other kinds:
 _SENTENCES_OF_ONE = 4
-_LEAD = 3  # remarks from which the subject of a meeting is told
 _STATEMENTS = 5  # shown of a speaker whom a question names without a subject
 
 
@@ -137,17 +139,24 @@ def gather(
     question = in_words_of(library, question)
     silent = not_heard(question) if not narrowed else None
     base = remarks.rows
+    if silent is Verdict.NOT_A_SPEAKER:
+        told_of = base[_of_account(question, library)[base]]
+        base, silent = (told_of, None) if len(told_of) else (base, silent)
     named = named_rows(library, question)
     fields = look(question, library, vectors, base, named)
     nearest = sorted(
         (hit for field in fields for hit in field.hits), key=lambda hit: (-hit.score, hit.row)
     )
+    president = presiding(question, remarks)
+    if president is not None:
+        verdict = Verdict.ANSWERED if president else Verdict.NOT_IN_RECORDS
+        return Evidence(verdict, BY_RULE, tuple(nearest), _told(president))
     if silent is None and named is not None and not named[base].any():
         silent = Verdict.NOT_IN_RECORDS
     if silent is not None:
         return Evidence(silent, BY_RULE, tuple(nearest), ())
     if question.bare and (question.kind is Kind.WHO or not question.topics):
-        sides = _introduced(question, remarks) or _of_meeting(question, remarks)
+        sides = _introduced(question, remarks) or _told(spoken(question, remarks))
         if sides:
             return Evidence(Verdict.ANSWERED, BY_RULE, tuple(nearest), sides)
     chances = {field: answering(field.outlook) for field in fields if field.outlook}
@@ -233,28 +242,9 @@ def _introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
     return (Side(None, tuple(quoted)),) if quoted else ()
 
 
-def _of_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
-    """For a question about the meeting itself: how each who spoke began, or the record's lead."""
-    if question.asked or question.topics:
-        return ()
-    if question.kind is Kind.LIST:
-        states = bool(wording.OF_STATES.search(level(question.text)))
-        begun: dict[tuple[str, str], Remark] = {}
-        for one in remarks:
-            if one.speaker and (not states or country_code(one.speaker.affiliation or "")):
-                for key in people(one.speaker):
-                    held = begun.setdefault(key, one)
-                    if held.paragraph.section.summary and not one.paragraph.section.summary:
-                        begun[key] = one
-        chosen = sorted(
-            {id(one): one for one in begun.values()}.values(),
-            key=lambda one: (one.paragraph.record.id, one.paragraph.number),
-        )
-    elif len(remarks.records) == 1:
-        chosen = list(remarks[:_LEAD])
-    else:
-        return ()
-    return (Side(None, tuple(Quoted(one, (remark_sentences(one)[0],), 0.0) for one in chosen)),)
+def _told(told: Iterable[Told]) -> tuple[Side, ...]:
+    quoted = tuple(Quoted(remark, (span,), 0.0) for remark, span in told)
+    return (Side(None, quoted),) if quoted else ()
 
 
 def in_words_of(library: Library, question: Question) -> Question:
@@ -279,21 +269,19 @@ def look(
     ``base`` are the rows that filters leave, ``named`` as ``named_rows`` gives it.
     """
     words = [library.spelt(term) for term in terms(question.text)]
+    stance = asked_stance(question.text) if question.kind in MANY else None
     theirs = {  # "who criticised Hong" is not answered by Hong
         id(remark)
         for one in question.topics
-        if one.person and not question.bare
+        if (question.kind is Kind.WHO and one.person and not question.bare)
+        or (stance and one.start == stance.end)
         for remark in one.remarks
     }
     query = Query(vectors[0], words, question.terms, named, base)
     fields: list[Field] = []
     everyone = _nearest(library, vectors[-1], base)
     for label, rows in _parts(question, library, base):
-        hits = tuple(
-            hit
-            for hit in search(library, query, rows)
-            if question.kind is not Kind.WHO or id(hit.remark) not in theirs
-        )
+        hits = tuple(hit for hit in search(library, query, rows) if id(hit.remark) not in theirs)
         if not hits:
             fields.append(Field(label, (), None))
             continue
@@ -359,6 +347,17 @@ def echoes(library: Library, hits: Sequence[Hit]) -> NDArray[np.float64]:
     for i, own in zip(surest, weights, strict=True):
         found[i] = shares(every - own)[i]
     return found
+
+
+def _of_account(question: Question, library: Library) -> NDArray[np.bool_]:
+    """Which rows mention the one by whose account something is asked: others may report it."""
+    account = wording.ACCOUNT.search(level(question.text))
+    stems = terms(account["subject"]) if account else []
+    return (
+        np.asarray(library.words.presence(stems).all(axis=0))
+        if stems
+        else np.zeros(len(library.windows), np.bool_)
+    )
 
 
 def not_heard(question: Question) -> Verdict | None:
@@ -476,17 +475,36 @@ def _listed(
             if hit.remark.speaker
             and not (hit.remark.paragraph.section.summary and hit.remark.speaker in stated)
         ]
-    members = [hit for hit in hits if belong[hit.row] >= MEMBER] or hits[:1]
+    likely = [hit for hit in hits if belong[hit.row] >= MEMBER]
+    doubted = {hit.row for hit in likely if _doubted(question, library, vector, hit)}
+    members = [hit for hit in likely if hit.row not in doubted] or likely or hits[:1]
     within = {hit.remark.speaker for hit in members}
     borderline = [
         hit
         for hit in hits
-        if BORDERLINE <= belong[hit.row] < MEMBER and hit.remark.speaker not in within
+        if (BORDERLINE <= belong[hit.row] < MEMBER or hit.row in doubted)
+        and hit.remark.speaker not in within
     ]
     return (
         _quotes(question, library, vector, members),
         _quotes(question, library, vector, borderline[:_MOST_BORDERLINE]),
     )
+
+
+def _doubted(question: Question, library: Library, vector: Vectors, hit: Hit) -> bool:
+    """Whether a hit is none of those asked for: it takes the opposite side, or speaks for no State
+    where States are asked for.
+    """
+    speaker = hit.remark.speaker
+    of_state = speaker is None or country_code(speaker.affiliation or "")
+    if not of_state and wording.WHICH_STATES.match(level(question.text)):
+        return True
+    asked = asked_stance(question.text)
+    if asked is None:
+        return False
+    quotes = [hit.remark.paragraph.slice(*run) for run in runs_of(question, library, vector, hit)]
+    said = [quote[start:end] for quote in quotes for start, end in sentence_spans(quote)]
+    return contradicts(asked.stance, question.terms, said)
 
 
 def runs_of(

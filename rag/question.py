@@ -96,7 +96,8 @@ def understand(text: str, directory: Directory) -> Question:
         and (wording.COMPARE.search(plain) or _together(plain, asked))
     ):
         kind = Kind.COMPARE
-    bare = not _terms(text, named, plain)
+    ends = {"last"} if wording.FIRST_OR_LAST.search(plain) else set()  # "first" is no term
+    bare = not set(_terms(text, named, plain)) - ends
     if kind is Kind.WHO and bare and not named:
         kind = Kind.LIST  # "who spoke?": all who did
     speech = any(_is_delegate(plain, one) for one in asked) or (

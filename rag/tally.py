@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from rag import wording
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Scope, Verdict
-from rag.compose import said
+from rag.compose import said, searched_in
 from rag.countries import country_code
 from rag.passages import remark_sentences
 from rag.question import Question, Value
@@ -22,6 +22,7 @@ from rag.selection import Selection
 from rag.words import level, terms
 
 _ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo")
+_SUBJECTS = ("amendment", "decision", "resolution", "draft", "text")
 _PERMANENT = frozenset("CN FR GB RU US".split())  # members of the Council, who can veto
 _IMPLIED = {
     wording.NOT_SUPPORTED: (Way.AGAINST, Way.ABSTAINING),
@@ -70,13 +71,15 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
         return None
     told = _meant(question, _ballots(remarks))
     if asks.by_name:
-        told = [one for one in told if _voted(one, question) is not None]
+        remarks = remarks.by(entry for one in question.asked for entry in one.entries)
+        named = [one for one in told if _voted(one, question)]
+        if told and not named:
+            return _unnamed(question, told, remarks, scope, limit)
+        told = named
     elif asks.veto:
         told = [veto for one in told if (veto := _veto(one))]
     if told:
         return _counts(question, asks, told, remarks, scope, limit)
-    if asks.by_name:
-        remarks = remarks.by(entry for one in question.asked for entry in one.entries)
     if not remarks or not asks.by_word or not (asks.ways or asks.by_name):
         return None
     spans = [span for way in asks.ways or Way for span in _self_told(way, remarks)]
@@ -92,15 +95,17 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     limit: int,
 ) -> Answer:
     counted = question.value is Value.NUMBER
+    decided = wording.WAS_DECIDED.match(level(question.text))
     parts = [
         _voted(one, question) if asks.by_name else _told(one, asks.ways, counted=counted)
         for one in told
     ]
-    if len(told) > 1:
-        places = [
-            f"{one.remark.paragraph.record.symbol} ¶{one.remark.paragraph.number}" for one in told
+    if decided:
+        parts = [
+            f"{_ended(one, decided['how'])}{part}" for one, part in zip(told, parts, strict=True)
         ]
-        parts = [f"{part} ({place})" for part, place in zip(parts, places, strict=True)]
+    if len(told) > 1:
+        parts = [f"{part} ({_place(one)})" for one, part in zip(told, parts, strict=True)]
     short = "; ".join(map(str, parts))
     spans = [(one.remark.paragraph, one.start, one.end) for one in told]
     records = {one.remark.paragraph.record.id for one in told}
@@ -112,14 +117,40 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     return replace(answer, short=short, confidence=BY_FORM)
 
 
+def _unnamed(
+    question: Question,
+    told: Sequence[Ballot],
+    remarks: Sequence[Remark],
+    scope: Scope,
+    limit: int,
+) -> Answer:
+    """Where no list of a vote has those asked: what they say of their votes, and whom it counts."""
+    own = [(way, span) for way in Way for span in _self_told(way, remarks)]
+    heard = {span[0].record.id for _, span in own}
+    told = [one for one in told if one.remark.paragraph.record.id in heard] or told
+    labels = " and ".join(one.label for one in question.asked)
+    short = None
+    if len(own) == len(told) == len(question.asked) == 1:
+        short = f"{labels}: {own[0][0]}"
+        says = f"{short}, in its own words."
+    else:
+        unnamed = [one for ballot in told for one in ballot.votes if one.count and not one.names]
+        counted = ", ".join(f"{one.count} {one.way}" for one in unnamed)
+        says = f"The record does not say how {labels} voted"
+        says += f": it counts {counted} without naming them." if counted else ": it is not listed."
+    spans = [span for _, span in own]
+    spans += [(one.remark.paragraph, one.start, one.end) for one in told]
+    claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans[:limit], 1))
+    return replace(_reply(question, scope, says, claims), short=short)
+
+
 def _untold(
     question: Question, spans: Sequence[tuple[Paragraph, int, int]], scope: Scope
 ) -> Answer:
     """Where no ballot tells it: what speakers say of their own votes, else that none does."""
     claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans, 1))
     says = "The record lists no vote on this"
-    searched = f"Searched: {scope.statements} remarks in {', '.join(scope.records[:3])}"
-    says += "; in their own words:" if claims else f". {searched}."
+    says += "; in their own words:" if claims else f". Searched: {searched_in(scope)}."
     return _reply(question, scope, says, claims)
 
 
@@ -153,7 +184,11 @@ def _meant(question: Question, found: Sequence[Ballot]) -> list[Ballot]:
     most = max(shared, default=0)
     if wanted and not most:
         return []
-    return [one for one, size in zip(found, shared, strict=True) if size == most]
+    meant = [one for one, size in zip(found, shared, strict=True) if size == most]
+    amendment = "amendment" in level(question.text)
+    alike = [one for one in meant if (_subject(one) == "amendment") == amendment]
+    of_text = amendment or re.search(wording.OF_TEXT, level(question.text))
+    return alike if alike and of_text else meant
 
 
 def _told(ballot: Ballot, ways: Sequence[Way], *, counted: bool) -> str:
@@ -167,6 +202,28 @@ def _went(votes: Votes, *, counted: bool) -> str:
     if counted or not votes.count:
         return number
     return f"{number}: {', '.join(votes.names)}" if votes.names else f"{number}, not named"
+
+
+def _ended(ballot: Ballot, how: str) -> str:
+    """``No: not adopted, `` to whether a text was adopted; nothing where its sentence is silent."""
+    sentence = level(ballot.remark.paragraph.slice(ballot.start, ballot.end))
+    failed = bool(wording.NOT_ADOPTED.search(sentence))
+    if not failed and not wording.ADOPTED.search(sentence):
+        return ""
+    asked_failed = not wording.ADOPTED.fullmatch(how) and how != "pass"
+    return f"{'Yes' if failed == asked_failed else 'No'}: {'not ' if failed else ''}adopted, "
+
+
+def _place(ballot: Ballot) -> str:
+    """``amendment, GA/12003 ¶3``: what a vote is on, as its sentence calls it, and where it is."""
+    paragraph = ballot.remark.paragraph
+    place = f"{paragraph.record.symbol} ¶{paragraph.number}"
+    return f"{_subject(ballot)}, {place}" if _subject(ballot) else place
+
+
+def _subject(ballot: Ballot) -> str | None:
+    sentence = level(ballot.remark.paragraph.slice(ballot.start, ballot.end))
+    return next((word for word in _SUBJECTS if re.search(rf"\b{word}\b", sentence)), None)
 
 
 def _veto(ballot: Ballot) -> Ballot | None:
@@ -210,16 +267,18 @@ def _self_told(way: Way, remarks: Iterable[Remark]) -> Iterator[tuple[Paragraph,
             continue
         for start, end in remark_sentences(remark):
             sentence = level(remark.paragraph.slice(start, end))
-            if remark.speaker not in heard and _says_of_itself(way, sentence):
+            if remark.speaker not in heard and _says_of_itself(way, sentence, remark.speaker):
                 heard.add(remark.speaker)
                 yield remark.paragraph, start, end
 
 
-def _says_of_itself(way: Way, sentence: str) -> bool:
+def _says_of_itself(way: Way, sentence: str, speaker: Speaker) -> bool:
     verb = {
         Way.IN_FAVOUR: r"(?:vot\w+|in) (?:in )?(?:favou?r|for)\b",
         Way.AGAINST: r"vot\w+ against\b",
         Way.ABSTAINING: r"abst\w+",
     }[way]
-    ours = r"(?:\b(?:his|her|their|our|the) (?:delegation|country|government)|\b(?:he|she|we))"
-    return bool(re.search(rf"{ours}\b(?:(?!\bnot\b|\bcannot\b)[^.;])*?\b{verb}", sentence))
+    ours = r"(?:his|her|their|our|the) (?:delegation|country|government)|he|she|we"
+    if speaker.affiliation:
+        ours += rf"|{re.escape(level(speaker.affiliation))}"
+    return bool(re.search(rf"\b(?:{ours})\b(?:(?!\bnot\b|\bcannot\b)[^.;])*?\b{verb}", sentence))

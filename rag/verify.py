@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
 from itertools import islice
@@ -23,10 +24,12 @@ from rag.library import Library
 from rag.records import Paragraph, Remark
 from rag.words import STOP_WORDS, even, words
 
-NEAR = 88.0  # rapidfuzz partial_ratio from which a run is nearly the quote
+NEAR = 88.0  # rapidfuzz partial_ratio from which a run is nearly the quote; with no word of
+_ALIKE = 80.0  # substance more or less, from here on. Less near, it is the nearest there is.
 _MOST = 50  # matches shown
 _PIECE = 4  # words a piece of a stitched quote has at least
 _FACTS = re.compile(r"\d[\d.,]*\d|\d|\bnot\b|\bno\b|\bnever\b|n't\b")
+_TURNING = frozenset("with without neither nor cannot none nothing nobody".split())
 _SLIP = 82.0  # rapidfuzz ratio from which a word is another form of one, or a slip of the pen
 _ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
 
@@ -43,10 +46,11 @@ class Match(StrEnum):
 
 @dataclass(frozen=True)
 class Verification:
-    """The verdict on a quote and where its words stand."""
+    """The verdict on a quote and where its words stand; of one not found, what comes nearest."""
 
     verdict: Match
     matches: tuple[Citation, ...]
+    nearest: tuple[Citation, ...] = ()
 
 
 def verify(library: Library, quote: str, remarks: Sequence[Remark] | None) -> Verification:
@@ -62,11 +66,23 @@ def verify(library: Library, quote: str, remarks: Sequence[Remark] | None) -> Ve
     stitched = [next(_exact(library, piece), None) for piece in pieces]
     if len(pieces) > 1 and all(stitched):
         return Verification(Match.STITCHED, _cited([one for one in stitched if one]))
-    near = _nearest(library, wanted)
+    near, alike = _nearest(library, wanted)
     if near:
         return _judged([near], remarks, Match.NEAR)
     halves = _halves(library, wanted)
-    return Verification(Match.STITCHED if halves else Match.NOT_FOUND, _cited(halves))
+    if halves:
+        return Verification(Match.STITCHED, _cited(halves))
+    return Verification(Match.NOT_FOUND, (), _cited([alike] if alike else []))
+
+
+def alterations(quote: str, printed: str) -> list[tuple[str, str]]:
+    """Where a quote's words differ from the print: its words, and those that are printed."""
+    said, held = _plain(quote).split(), _plain(printed).split()
+    said, held = ([word.strip('".,;:!?') for word in some] for some in (said, held))
+    steps = SequenceMatcher(None, said, held, autojunk=False).get_opcodes()
+    return [
+        (" ".join(said[a:b]), " ".join(held[c:d])) for step, a, b, c, d in steps if step != "equal"
+    ]
 
 
 def _judged(
@@ -125,30 +141,55 @@ def _exact(library: Library, wanted: str) -> Iterator[tuple[Paragraph, int, int]
                 yield paragraph, places[found.start()], places[found.end() - 1] + 1
 
 
-def _nearest(library: Library, wanted: str) -> tuple[Paragraph, int, int] | None:
-    best: tuple[float, Paragraph, int, int] | None = None
+_Run = tuple[Paragraph, int, int]
+
+
+def _nearest(library: Library, wanted: str) -> tuple[_Run | None, _Run | None]:
+    """The run that nearly is the quote; and the one that comes nearest, if only by its letters."""
+    near: tuple[float, _Run] | None = None
+    alike: tuple[float, _Run] | None = None
     for record in library.records:
         for paragraph in record.paragraphs:
             text, places = _spaced(paragraph.text)
             if len(text) < len(wanted) * 0.6:
                 continue
-            found = fuzz.partial_ratio_alignment(wanted, text, score_cutoff=NEAR)
+            found = fuzz.partial_ratio_alignment(wanted, text, score_cutoff=_ALIKE)
             if not found or found.dest_end <= found.dest_start:
                 continue
             start, end = _whole_words(text, found.dest_start, found.dest_end)
-            if _same_facts(wanted, text[start:end]) and (best is None or found.score > best[0]):
-                best = (found.score, paragraph, places[start], places[end - 1] + 1)
-    return best[1:] if best else None
+            start, end = _trimmed(wanted, text, start, end)
+            run = (paragraph, places[start], places[end - 1] + 1)
+            printed = text[start:end]
+            both = found.score >= NEAR or _same_facts(printed, wanted)
+            if both and _same_facts(wanted, printed) and (near is None or found.score > near[0]):
+                near = (found.score, run)
+            if alike is None or found.score > alike[0]:
+                alike = (found.score, run)
+    return near and near[1], alike and alike[1]
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """A run drawn out to the ends of the words it cuts."""
-    start += len(text[start:end]) - len(text[start:end].lstrip())
-    end -= len(text[start:end]) - len(text[start:end].rstrip())
+    """A run drawn out to the ends of the words it cuts, without blanks and marks at its ends."""
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
     while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
+    return start, end
+
+
+def _trimmed(wanted: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """A run without the words at its ends that only make it less like the quote."""
+    while " " in text[start:end]:
+        now = fuzz.ratio(wanted, text[start:end])
+        shorter = (text.index(" ", start, end) + 1, end), (start, text.rindex(" ", start, end))
+        best = max(shorter, key=lambda run: fuzz.ratio(wanted, text[run[0] : run[1]]))
+        if fuzz.ratio(wanted, text[best[0] : best[1]]) <= now:
+            break
+        start, end = _whole_words(text, *best)
     return start, end
 
 
@@ -160,7 +201,7 @@ def _same_facts(quote: str, printed: str) -> bool:
         return False
     held = words(printed)
     return all(
-        word in STOP_WORDS
+        (word in STOP_WORDS and word not in _TURNING)
         or word in held
         or process.extractOne(word, held, scorer=fuzz.ratio, score_cutoff=_SLIP)
         for word in words(quote)

@@ -115,7 +115,12 @@ LIST = re.compile(
     rf"\bhow many {_KIND}(?!people\b|members\b|officials\b){_BODIES}\b|"
     r"\b(?:who all|who else)\b|\b(?:everyone|everybody) (?:who|that)\b"
 )
-OF_STATES = re.compile(r"\b(?:countr(?:y|ies)|(?:member )?states|nations|governments)\b")
+_STATES = r"(?:countr(?:y|ies)|(?:member )?states|nations|governments)\b"
+OF_STATES = re.compile(rf"\b{_STATES}")
+WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid", others tell
+    rf"^{_POLITE}*(?:which|what|list|name)(?: (?:of|the|all|those))* (?:[\w-]+ )?{_STATES}"
+    r"(?! (?:(?:that|which|who) )?(?:are|is|was|were|(?:has|have|had) been)\b)"
+)
 COMPARE = re.compile(
     r"\b"
     + _any(
@@ -260,6 +265,7 @@ VOTED_AGAINST = re.compile(
 )
 VETOED = re.compile(r"\bveto(?:ed|es)?\b")
 _THE_TEXT = r"(?:the|that|this|its?) (?:[\w-]+ ){0,2}?(?:resolution|text|amendment|draft)\b"
+OF_TEXT = r"\b(?:resolution|text|draft)\b"
 _WHO_ALL = rf"^{_POLITE}*(?:who|which [\w-]+)(?: (?:all|else|have|has))* "
 # Of a text put to the vote, without the word: "who opposed the resolution?"
 OPPOSED = re.compile(rf"{_WHO_ALL}(?:oppose[sd]?|reject(?:s|ed)?) {_THE_TEXT}")
@@ -280,19 +286,61 @@ HOW_ONE_VOTED = re.compile(
     r"^(?:so |and |but )*(?:did|has|have|how did|how has|which way did)\b"
     r"(?!.*\b(?:say|explain|why|tell|describe)\b).*\b(?:vote|voted|abstain(?:ed)?)\b"
 )
+_DECIDED = (
+    r"(?:was|were|did|has|have|is) (?:the|that|this) (?:[\w-]+ ){0,3}?"
+    r"(?:resolution|text|decision|amendment|draft|proposal)s?\b"
+    r".*?\b(?P<how>adopted|pass(?:ed)?|approved|carried|rejected|vetoed|defeated|fail(?:ed)?)\b"
+)
+WAS_DECIDED = re.compile(rf"^(?:so |and |but )*{_DECIDED}")
+ADOPTED = re.compile(r"\b(?:adopted|pass(?:ed)?|approved|carried)\b")
+NOT_ADOPTED = re.compile(
+    r"\b(?:reject\w*|fail(?:s|ed)|defeated|vetoed|owing to the negative vote|"
+    r"(?:not|nor|never)(?: \w+)? (?:adopt\w*|approve\w*|pass\w*|carried))\b"
+)
 OUTCOME = re.compile(
     r"\b(?:result|outcome|tally|count|margin)s? (?:of|in|on) (?:the |that |its )?(?:[\w-]+ )?"
     r"(?:votes?|voting|ballot)\b|\b(?:vote|voting|ballot) (?:result|tally|count|outcome)s?\b|"
     r"\bby (?:what|which) (?:vote|margin)\b|\bhow did the (?:vote|voting|ballot) (?:go|end|turn)|"
     r"\bwhat was the (?:vote|final vote|ballot)\b|"
-    r"\b(?:was|were) the (?:draft |amended )?(?:resolution|text|decision|amendment)s? "
-    r"(?:adopted|passed|rejected|approved)\b|\bdid the (?:draft )?(?:resolution|text) pass\b"
+    rf"^(?:so |and |but )*{_DECIDED}"
 )
 VOTING = frozenset(
     stem(word)
     for word in "vote votes voted voting favour favor against yes abstain abstained abstention "
     "result outcome tally ballot draft text resolution veto vetoed oppose opposed reject support "
-    "back approve".split()
+    "back approve adopt pass carry defeat fail amendment proposal decision".split()
 )
 # Stems of words that take sides and name no subject.
 AGREEING = frozenset(map(stem, "agree agreed disagree disagreed support supported oppose".split()))
+
+# Verbs that take a side, as questions and records have them.
+STANCES = {
+    "for": "support back welcome praise thank commend endorse favour favor accept applaud hail "
+    "laud approve appreciate embrace",
+    "against": "oppose opposition reject criticize criticise criticism condemn condemnation "
+    "deplore denounce accuse accusation blame decry rebuke refute deny dismiss censure",
+    "calling": "call urge demand appeal request advocate plead insist",
+}
+# Calling for a thing is also put in these.
+WISHES = (
+    f"{STANCES['calling']} must should need want hope wish support encourage ask invite press push "
+    "exhort implore beseech essential crucial vital imperative urgent recommend propose welcome "
+    "favour let contribute expect require stress emphasize underscore reiterate underline highlight"
+)
+# Whom a question asks for ("which of the African countries"), before its verb.
+WHOM_OF_MANY = re.compile(rf"^(?:[\w-]+ ){{1,4}}?{_BODIES}\b")
+TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with) )?(?:the )?")
+CALLED_OUT = re.compile(r"call(?:s|ed)? (?:out|it|this|the)\b")  # to name, not to call for
+
+# Of a meeting itself: who presided, who spoke first or last, who in each of several.
+PRESIDED = re.compile(
+    rf"^{_POLITE}*(?:who|which \w+|what \w+) (?!.*\b(?:say|said|says|about)\b)(?:"
+    r"(?:is|was|were|held|holds|had|has|served)\b.*?\b(?:council'?s? president|"
+    r"(?:president|presidency) of the (?:security )?council|council(?:'s)? presidency)|"
+    r"(?:presid|chair)\w+ (?:over )?the (?:security )?council)\b"
+)
+FIRST_OR_LAST = re.compile(
+    r"\b(?:spoke|speak|speaking) (?:first|(?P<last>last))\b|"
+    r"\b(?:first|(?P<last2>last)) (?:speaker|to (?:speak|take the floor))\b"
+)
+IN_EACH = re.compile(r"\b(?:in|at) (?:both|each|all)\b|\bboth (?:meetings|records)\b")

@@ -15,7 +15,7 @@ from web import create_app
 
 pytestmark = pytest.mark.browser
 
-LIST = "/?q=Which+countries+spoke+about+rivers%3F"
+LIST = "/?q=Which+speakers+spoke+about+rivers%3F"
 COMPARISON = "/?q=Compare+what+Ghana+and+the+Netherlands+said+about+leaking+pipes"
 ABSENCE = "/?q=What+did+Zimbabwe+say+about+opera%3F"
 AMBIGUOUS = "/?q=What+did+Reed+say%3F"
@@ -83,7 +83,7 @@ class TestInPlace:
     def test_the_back_button_returns_to_each_question_and_place(self, page):
         page.goto("/")
         page.evaluate("window.stayed = true")
-        ask(page, "Which countries spoke about rivers?")
+        ask(page, "Which speakers spoke about rivers?")
         expect(page.locator(".listed")).to_be_visible()
         page.evaluate("scrollTo(0, 200)")
         page.wait_for_timeout(200)
@@ -91,7 +91,7 @@ class TestInPlace:
         expect(page.locator(".short")).to_have_text("412")
         page.go_back()
         expect(page.locator(".listed")).to_be_visible()
-        expect(field(page)).to_have_value("Which countries spoke about rivers?")
+        expect(field(page)).to_have_value("Which speakers spoke about rivers?")
         page.wait_for_function("scrollY > 100")
         page.go_back()
         expect(page.locator("h1")).to_have_text("Who said what?")
@@ -153,7 +153,7 @@ class TestInPlace:
 
 def test_an_address_shared_shows_the_same_in_a_fresh_profile(browser, page, screen, address):
     page.goto("/")
-    ask(page, "Which countries spoke about rivers?")
+    ask(page, "Which speakers spoke about rivers?")
     page.get_by_role("link", name="Country").click()
     page.wait_for_url("**sort=country")
     shown = page.locator("main").inner_text()

@@ -42,19 +42,54 @@ def test_asked_who_said_it_the_speaker_stands_first(service: Service) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "verdict"),
+    "text",
     [
-        ('Did Moyo say "wells are the work of the devil"?', Verdict.SPOKE_NOT_ON_THIS),
-        ('Who said "wells are the work of the devil"?', Verdict.NOT_IN_RECORDS),
-        ('Moyo said "wells are the work of the devil", right?', Verdict.SPOKE_NOT_ON_THIS),
-        ("I read that “wells are the work of the devil” was said.", Verdict.NOT_IN_RECORDS),
-        ('Is the quote "wells are the work of the devil" real?', Verdict.NOT_IN_RECORDS),
+        'Did Moyo say "wells are the work of the devil"?',
+        'Who said "wells are the work of the devil"?',
+        'Moyo said "wells are the work of the devil", right?',
+        "I read that “wells are the work of the devil” was said.",
+        'Is the quote "wells are the work of the devil" real?',
     ],
 )
-def test_words_of_nobody_are_not_found(service: Service, text: str, verdict: Verdict) -> None:
+def test_words_of_nobody_are_not_found(service: Service, text: str) -> None:
     answer = service.ask(text)
-    assert (answer.kind, answer.verdict, answer.claims) == (Kind.QUOTE, verdict, ())
+    silent = (Kind.QUOTE, Verdict.NOT_IN_RECORDS, ())
+    assert (answer.kind, answer.verdict, answer.claims) == silent
     assert "does not have these words" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("quote", "altered"),
+    [
+        ("the pump without a neighbour rusts", "(“A”, not “the”)"),
+        ("a pump without its own neighbour rusts", "(“a”, not “its own”)"),
+    ],
+)
+def test_a_quote_altered_in_small_words_is_near_and_told_as_printed(
+    service: Service, quote: str, altered: str
+) -> None:
+    answer = service.ask(f'Did Moyo say "{quote}"?')
+    assert answer.verdict is Verdict.ANSWERED
+    assert altered.lower() in answer.text.splitlines()[0].lower()
+    assert "““" not in answer.text
+    assert [one.quote for one in answer.citations] == ["A pump without a neighbour rusts"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "altered"),
+    [
+        ("a pump without a clever neighbour rusts", "(without “clever”)"),
+        ("a pump with a neighbour rusts", "(“without”, not “with”)"),
+    ],
+)
+def test_a_quote_turned_by_a_word_is_not_found_but_what_is_nearest_is_shown(
+    service: Service, quote: str, altered: str
+) -> None:
+    answer = service.ask(f'Did Moyo say "{quote}"?')
+    assert answer.verdict is Verdict.NOT_IN_RECORDS
+    assert "Nearest: Prisca Moyo (Zimbabwe) (GA/12001 ¶4)" in answer.text
+    assert altered in answer.text
+    assert [one.text for one in answer.passages] == ["A pump without a neighbour rusts"]
 
 
 def test_only_what_is_searched_attests(service: Service) -> None:

@@ -300,3 +300,17 @@ def test_those_who_speak_together_are_each_found_once(asked: str) -> None:
 )
 def test_a_slip_in_a_name_or_title_makes_nobody_else(text: str, speaker: str) -> None:
     assert _speakers(_one(text)) == {speaker}
+
+
+@pytest.mark.parametrize("name", ["OCHA", "ocha"])
+def test_an_agency_that_speaks_is_known_by_the_short_form_that_no_record_expands(name: str) -> None:
+    said = (
+        "ANA BAKO, Director of the United Nations Office for the Coordination of Humanitarian "
+        "Affairs, said that tents were torn."
+    )
+    directory = Directory([read(release("SC/9", "Statements", said))])
+    assert _speakers(_one(f"What did {name} say of tents?", directory)) == {"Ana Bako"}
+
+
+def test_an_agency_that_does_not_speak_is_no_name() -> None:
+    assert not DIRECTORY.named_in("What was said about OCHA?")

@@ -155,6 +155,15 @@ def test_what_is_quoted_are_whole_sentences_of_one_remark(library: Library) -> N
                 assert all(a[1] < b[0] for a, b in zip(one.runs, one.runs[1:], strict=False))
 
 
+def test_an_account_of_somebody_unheard_is_looked_for_where_they_are_mentioned(
+    library: Library,
+) -> None:
+    evidence = _gather(library, "Why should sluices open, according to Myanmar?")
+    assert _cited(evidence)[0] == "GA-12001#p6"
+    evidence = _gather(library, "How many wells were dug, according to Peter Smith?")
+    assert evidence.verdict is Verdict.NOT_A_SPEAKER
+
+
 def test_narrowed_to_a_record_nothing_else_is_quoted_or_shown(library: Library) -> None:
     evidence = _gather(library, "What did Ghana say about bridges?", key="SC-880")
     assert _cited(evidence) == ["SC-880#p3"]
@@ -261,3 +270,46 @@ def test_a_hit_echoes_the_surest_in_words_the_question_lacks(rain: Library) -> N
     assert chances.shape == (len(field.hits),)
     assert chances.min() >= 0
     assert chances.max() <= 1
+
+
+FUND = release(
+    "GA/12003",
+    "The Assembly met to talk about the harbour fund.",
+    "Statements",
+    "ANA BAKO (Kenya) criticized the harbour fund of Norway, which pays for no dredging.",
+    "BEN COLE (Chad) criticized the harbour fund of Norway for its rules.",
+    "CARL DORN (Peru) praised the harbour fund of Norway.",
+    "IDA HOLM (Norway) said that whoever criticized the harbour fund of Norway had not read it.",
+    "EVA FARR, Director of the United Nations Children’s Fund, criticized the harbour fund of "
+    "Norway.",
+)
+
+
+@pytest.fixture(scope="module")
+def fund(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return shelve(tmp_path_factory.mktemp("fund"), FUND, encoder=ENCODER).library
+
+
+def _listed(library: Library, text: str) -> tuple[set[str], set[str]]:
+    evidence = _gather(library, text)
+    listed = [one for side in evidence.sides for one in side.quoted]
+    return tuple({q.remark.speaker.name for q in some} for some in (listed, evidence.borderline))
+
+
+def test_whoever_takes_the_other_side_is_not_among_those_listed(fund: Library) -> None:
+    listed, less_sure = _listed(fund, "Who criticized the harbour fund of Norway?")
+    assert {"Ana Bako", "Ben Cole", "Eva Farr"} <= listed
+    assert "Carl Dorn" not in listed
+    assert "Carl Dorn" in less_sure
+
+
+def test_whoever_is_criticized_is_no_critic(fund: Library) -> None:
+    listed, less_sure = _listed(fund, "Who criticized Norway for its harbour fund?")
+    assert "Ida Holm" not in listed | less_sure
+
+
+def test_an_agency_is_no_country(fund: Library) -> None:
+    listed, less_sure = _listed(fund, "Which countries criticized the harbour fund of Norway?")
+    assert {"Ana Bako", "Ben Cole"} <= listed
+    assert "Eva Farr" not in listed
+    assert "Eva Farr" in less_sure

@@ -78,8 +78,8 @@ def test_where_nobody_is_named_those_are_quoted_who_say_it_of_themselves(service
 def test_of_several_votes_each_is_told_with_its_place(service: Service) -> None:
     answer = service.ask("Who voted against?")
     assert (
-        answer.short
-        == "3 against: Chad, Côte d’Ivoire, Mali (GA/12003 ¶2); none against (GA/12003 ¶3)"
+        answer.short == "3 against: Chad, Côte d’Ivoire, Mali (text, GA/12003 ¶2); "
+        "none against (amendment, GA/12003 ¶3)"
     )
 
 
@@ -106,6 +106,8 @@ The Council failed to adopt the text on harbours by a vote of 11 in favour to 2 
 Statements
 
 The representative of Peru said that harbours silted up.
+
+ANA BAKO (Kenya) said Kenya voted in favour for the sake of its fishermen.
 """
 
 
@@ -133,3 +135,37 @@ def test_the_vote_on_another_subject_is_not_told(tmp_path: Path) -> None:
     answer = shelve(tmp_path, VETO).ask("Who voted against the camels?")
     assert (answer.verdict, answer.short) == (Verdict.NOT_IN_RECORDS, None)
     assert answer.text.startswith("The record lists no vote on this")
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Was the text on wells adopted?", "Yes: adopted, 12 in favour, 3 against, 1 abstaining"),
+        ("Was the amendment rejected?",
+         "Yes: not adopted, 4 in favour, none against, 11 abstaining"),
+        ("How many voted for the text?", "12 in favour"),
+    ],
+)  # fmt: skip
+def test_whether_a_text_was_adopted_and_which_of_the_votes_was_on_it(
+    service: Service, question: str, short: str
+) -> None:
+    assert service.ask(question).short == short
+
+
+def test_a_text_that_failed_was_not_adopted(tmp_path: Path) -> None:
+    answer = shelve(tmp_path, VETO).ask("Was the draft resolution on harbours adopted?")
+    assert answer.short == "No: not adopted, 11 in favour, 2 against, 2 abstaining"
+
+
+def test_whoever_no_list_names_is_told_by_their_own_words(tmp_path: Path) -> None:
+    service = shelve(tmp_path, VETO)
+    answer = service.ask("How did Kenya vote on harbours?")
+    assert answer.short == "Kenya: in favour"
+    assert [one.paragraph.number for one in answer.citations] == [3, 1]
+    assert 3 in [one.paragraph.number for one in service.ask("Who voted for the text?").citations]
+
+
+def test_of_whoever_is_silent_too_the_count_is_told(tmp_path: Path) -> None:
+    answer = shelve(tmp_path, VETO).ask("How did Peru vote on harbours?")
+    assert answer.short is None
+    assert answer.text.startswith("The record does not say how Peru voted: it counts 11 in favour")

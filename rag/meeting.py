@@ -1,0 +1,101 @@
+"""What a question asks of a meeting itself: who presided, who spoke, what it was about.
+
+Comes in: a Question, the remarks searched. Goes out: the sentences that tell it, in order.
+Does not know: search.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Sequence
+
+from rag import wording
+from rag.answer import Kind
+from rag.countries import country_code
+from rag.directory import people
+from rag.passages import remark_sentences
+from rag.question import Question
+from rag.records import Remark, Speaker
+from rag.selection import Selection
+from rag.words import even, fold, level
+
+Told = tuple[Remark, tuple[int, int]]  # a sentence text[start:end] of a remark's paragraph
+
+_LEAD = 3  # remarks from which the subject of a meeting is told
+_MONTH = "|".join(month_name[1:])
+_PRESIDES = re.compile(
+    rf", (?:Council President|President of the (?:Security )?Council) for (?P<month>{_MONTH})\b"
+)
+
+
+def presiding(question: Question, remarks: Selection) -> list[Told] | None:
+    """Who speaks as the Council's President for a month, in the record's words; None where it asks
+    something else.
+    """
+    plain = level(question.text)
+    if not wording.PRESIDED.match(plain):
+        return None
+    months = {month for month in month_name[1:] if re.search(rf"\b{fold(month)}\b", plain)}
+    years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", plain)}
+    found: dict[Speaker, Told] = {}
+    for remark in remarks:
+        date = remark.paragraph.record.date
+        if remark.speaker is None or (years and (date is None or date.year not in years)):
+            continue
+        for start, end in remark_sentences(remark):
+            said = _PRESIDES.search(even(remark.paragraph.slice(start, end)))
+            if said and (not months or said["month"] in months):
+                found.setdefault(remark.speaker, (remark, (start, end)))
+    return list(found.values())
+
+
+def spoken(question: Question, remarks: Selection) -> list[Told]:
+    """How each who spoke began, or the record's lead; nothing where somebody is named."""
+    if question.asked or question.topics:
+        return []
+    if question.kind is Kind.LIST:
+        return [(one, remark_sentences(one)[0]) for one in _begun(question, remarks)]
+    if len(remarks.records) == 1:
+        return [(one, remark_sentences(one)[0]) for one in remarks[:_LEAD]]
+    return []
+
+
+def _begun(question: Question, remarks: Selection) -> list[Remark]:
+    """The remark with which each who is asked for began, in order."""
+    plain = level(question.text)
+    states = bool(wording.OF_STATES.search(plain))
+    begun: dict[tuple[str, str], Remark] = {}
+    heard: dict[str | tuple[str, str], set[str]] = {}
+    for one in remarks:
+        code = country_code(one.speaker.affiliation or "") if one.speaker else None
+        if one.speaker is None or (states and not code):
+            continue
+        for key in people(one.speaker):
+            heard.setdefault(code or key, set()).add(one.paragraph.record.id)
+            held = begun.setdefault(key, one)
+            if held.paragraph.section.summary and not one.paragraph.section.summary:
+                begun[key] = one
+    chosen = sorted(
+        {id(one): one for one in begun.values()}.values(),
+        key=lambda one: (one.paragraph.record.id, one.paragraph.number),
+    )
+    if wording.IN_EACH.search(plain):
+        of_all = {who for who, records in heard.items() if len(records) == len(remarks.records)}
+        chosen = [one for one in chosen if _whose(one) & of_all]
+    place = wording.FIRST_OR_LAST.search(plain)
+    return _at_end(chosen, last=bool(place["last"] or place["last2"])) if place else chosen
+
+
+def _whose(remark: Remark) -> set[str | tuple[str, str]]:
+    speaker = remark.speaker
+    if speaker is None:
+        return set()
+    return {country_code(speaker.affiliation or "") or key for key in people(speaker)}
+
+
+def _at_end(chosen: Sequence[Remark], *, last: bool) -> list[Remark]:
+    """Of each record the one who spoke first, or last."""
+    ordered = chosen if last else chosen[::-1]
+    stated = [one for one in ordered if not one.paragraph.section.summary] or ordered
+    return list({one.paragraph.record.id: one for one in stated}.values())

@@ -1,0 +1,85 @@
+"""Whether words take the side that a question asks about: for a thing, against it, calling for it.
+
+Comes in: a question; sentences of a remark. Goes out: how they stand to the thing. Verbs of the
+language by their stems, turned round by a "not" before them; what else is said is not parsed.
+Does not know: who speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from rag import wording
+from rag.words import STOP_WORDS, level, stem, words
+
+
+class Stance(StrEnum):
+    """What a verb takes up towards a thing."""
+
+    FOR = "for"
+    AGAINST = "against"
+    CALLING = "calling"
+
+
+_OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
+_STANCES = {
+    stem(verb): Stance(stance)
+    for stance, verbs in wording.STANCES.items()
+    for verb in verbs.split()
+}
+_WISHES = frozenset(stem(word) for word in wording.WISHES.split())
+_NOT = frozenset("not no never cannot neither nor without".split())
+_WORD = re.compile(r"\w+")
+_NEAR = 3  # words before a verb in which a "not" is its own
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The stance that a question asks for, and where in its text what it is towards begins."""
+
+    stance: Stance
+    end: int
+
+
+def asked_stance(text: str) -> Asked | None:
+    """The stance of a question's verb ("who rejected …"); None where it has no such verb."""
+    plain = level(text)
+    whom = wording.WHOM_OF_MANY.match(plain)
+    for found in _WORD.finditer(plain, whom.end() if whom else 0):
+        word = stem(found[0])
+        if word in _STANCES and not wording.CALLED_OUT.match(plain, found.start()):
+            between = wording.TOWARDS.match(plain, found.end())
+            return Asked(_STANCES[word], between.end() if between else found.end())
+        if found[0] not in STOP_WORDS and word not in wording.ASKING:
+            break
+    return None
+
+
+def contradicts(wanted: Stance, terms: Sequence[str], sentences: Iterable[str]) -> bool:
+    """Whether sentences take only the side opposite to the one wanted, towards what the terms say
+    first and most; where calling for a thing is wanted, whether they only mention it.
+    """
+    topic = [term for term in terms if term not in _STANCES]
+    if wanted is Stance.CALLING:
+        return not any(_WISHES.intersection(map(stem, words(one))) for one in sentences)
+    found = {stance for one in sentences for stance in _towards(topic, one)}
+    return wanted not in found and _OPPOSITE[wanted] in found
+
+
+def _towards(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
+    """The stances that a sentence's verbs take towards the topic: each has the words up to the
+    next.
+    """
+    said = words(sentence)
+    stems = [stem(word) for word in said]
+    verbs = [place for place, word in enumerate(stems) if word in _STANCES]
+    for place, after in pairwise([*verbs, len(said)]):
+        held = set(topic).intersection(stems[place + 1 : after])
+        if held.issuperset(topic[:1]) and 2 * len(held) > len(topic):
+            stance = _STANCES[stems[place]]
+            denied = _NOT.intersection(said[max(0, place - _NEAR) : place])
+            yield _OPPOSITE.get(stance, stance) if denied else stance

@@ -1,0 +1,66 @@
+"""What is asked of a meeting itself: who presided, who spoke first, in all or in each; when."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import release, shelve
+
+from rag.answer import Verdict
+from rag.service import Service
+
+SPRING = release(
+    "SC/21",
+    "Council members spoke of harbours.",
+    "Statements",
+    "ANA BAKO (Kenya) said that harbours silted up.",
+    "The representative of Fiji, Council President for May, spoke in her national capacity to ask "
+    "for dredgers.",
+    "BEN COLE, Director of the United Nations Children’s Fund, said that gulls complained.",
+    title="Security Council Debates Harbours",
+    day="4 May 2021",
+)
+AUTUMN = release(
+    "SC/22",
+    "Council members spoke of lighthouses.",
+    "Statements",
+    "IDA HOLM (Norway), Council President for October, spoke in her national capacity of lamps.",
+    "CARL DORN (Kenya) said that the Council President for May had promised lamps.",
+    title="Security Council Debates Lighthouses",
+    day="9 October 2022",
+)
+WINTER = release("SC/23", "Statements", "EVA FARR (Peru) said that tides turned.")
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    return shelve(tmp_path_factory.mktemp("lib"), SPRING, AUTUMN, WINTER)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Who was Council President for May 2021?", "The representative of Fiji"),
+        ("Who was President of the Security Council in October?", "Ida Holm (Norway)"),
+        ("Who presided over the Council in SC/22?", "Ida Holm (Norway)"),
+        ("Who spoke first in SC/21?", "Ana Bako (Kenya)"),
+        ("Who was the last speaker in SC/22?", "Carl Dorn (Kenya)"),
+        ("How many speakers were there in SC/21?", "3 speakers"),
+        ("How many countries spoke in SC/21?", "2 countries"),
+        ("When was SC/22?", "9 October 2022"),
+    ],
+)
+def test_what_the_record_says_of_the_meeting(service: Service, question: str, short: str) -> None:
+    answer = service.ask(question)
+    assert answer.short == short
+    assert answer.claims
+
+
+def test_no_president_is_made_up(service: Service) -> None:
+    answer = service.ask("Who was Council President for July 2021?")
+    assert (answer.verdict, answer.claims) == (Verdict.NOT_IN_RECORDS, ())
+
+
+def test_who_spoke_in_each_of_two_meetings(service: Service) -> None:
+    answer = service.ask("Which countries spoke in both SC/21 and SC/22?")
+    assert {one.speaker.affiliation for one in answer.citations if one.speaker} == {"Kenya"}
+    assert answer.short == "1 country"

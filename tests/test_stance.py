@@ -1,0 +1,61 @@
+"""Which side a question asks about, and which one sentences take; on invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.stance import Stance, asked_stance, contradicts
+from rag.words import terms
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "towards"),
+    [
+        ("Who criticized the Harbour Fund?", Stance.AGAINST, "Harbour Fund?"),
+        ("Which island countries backed Fiji's plan?", Stance.FOR, "Fiji's plan?"),
+        ("Which delegations have called on Chad to dredge?", Stance.CALLING, "Chad to dredge?"),
+        ("List everyone who denied the leak", Stance.AGAINST, "leak"),
+    ],
+)
+def test_a_question_s_verb_has_a_stance_towards_something(
+    text: str, stance: Stance, towards: str
+) -> None:
+    asked = asked_stance(text)
+    assert asked is not None
+    assert asked.stance is stance
+    assert text[asked.end :] == towards
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who spoke of dredging?",
+        "Who spoke at length of those who oppose dredging?",
+        "Who called out smugglers by name?",
+        "How many harbours were shut?",
+    ],
+)
+def test_other_verbs_have_none(text: str) -> None:
+    assert asked_stance(text) is None
+
+
+@pytest.mark.parametrize(
+    ("wanted", "sentence", "against_it"),
+    [
+        (Stance.FOR, "He rejected the harbour fund outright.", True),
+        (Stance.FOR, "He did not support the harbour fund.", True),
+        (Stance.FOR, "He welcomed the harbour fund.", False),
+        (Stance.FOR, "He welcomed the harbour fund, rejecting harbour fund delays.", False),
+        (Stance.FOR, "He condemned smuggling in harbours.", False),
+        (Stance.FOR, "The harbour fund pays for dredging.", False),
+        (Stance.AGAINST, "She praised the harbour fund.", True),
+        (Stance.AGAINST, "She never opposed the harbour fund.", True),
+        (Stance.AGAINST, "She deplored the harbour fund.", False),
+        (Stance.CALLING, "The harbour fund looked far off.", True),
+        (Stance.CALLING, "There must be a harbour fund.", False),
+    ],
+)  # fmt: skip
+def test_only_the_opposite_side_towards_the_topic_contradicts(
+    wanted: Stance, sentence: str, *, against_it: bool
+) -> None:
+    assert contradicts(wanted, terms("harbour fund"), [sentence]) is against_it
