@@ -10,13 +10,13 @@ from dataclasses import replace
 from itertools import count
 
 from rag.answer import Answer, Citation, Claim, Kind, Passage, Scope, Verdict
-from rag.directory import people
 from rag.evidence import Evidence, Quoted, Side
+from rag.persons import persons
 from rag.question import Question, Value
 from rag.records import Paragraph, Speaker
 from rag.retrieve import Hit
 from rag.short import short_value, unit
-from rag.words import fold, words
+from rag.words import fold
 
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
@@ -142,26 +142,9 @@ def _limited(claims: list[Claim], limit: int) -> list[Claim]:
 def _choices(question: Question) -> tuple[Speaker, ...]:
     """The speakers that one name in a question means, where they are several people."""
     for one in question.asked:
-        people: list[Speaker] = []
-        for entry in one.entries:
-            if not any(_same_person(entry.speaker, other) for other in people):
-                people.append(entry.speaker)
-        if one.person and len(people) > 1:
-            return tuple(people)
+        if one.person and len(one.entries) > 1:
+            return tuple(entry.speaker for entry in one.entries)
     return ()
-
-
-def _same_person(one: Speaker, other: Speaker) -> bool:
-    """Whether two printed names are one person's: "R. L. P. Marsudi", "Retno Marsudi"."""
-    if fold(one.affiliation or "") != fold(other.affiliation or ""):
-        return False
-    fewer, more = sorted((words(one.name), words(other.name)), key=len)
-    if not fewer or fewer[-1] != more[-1]:
-        return False
-    given = iter(more[:-1])
-    return all(
-        any(full.startswith(name) or name.startswith(full) for full in given) for name in fewer[:-1]
-    )
 
 
 def _not_shown(left: Sequence[Claim]) -> str:
@@ -190,7 +173,7 @@ def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | Non
         return "; ".join(names) if best.remark.speaker else None
     if question.kind is Kind.LIST:
         speakers = [one.remark.speaker for one in sides[0].quoted if one.remark.speaker]
-        listed = {person for one in speakers for person in people(one)}
+        listed = set(persons(speakers).values())
         return f"{len(listed)} of {scope.speakers} speakers" if listed else None
     if question.value is not None:
         return _values(question.value, question.text, sides[0].quoted)

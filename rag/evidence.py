@@ -17,9 +17,10 @@ from embeddings import Rows, Vectors
 from rag import wording
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.countries import country_code
-from rag.directory import Named, people
+from rag.directory import Named
 from rag.library import Library
 from rag.passages import remark_sentences
+from rag.persons import Key, people, persons
 from rag.question import Question
 from rag.records import Paragraph, Remark, Speaker
 from rag.retrieve import Hit, Query, Signs, search
@@ -220,10 +221,11 @@ def _of_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
         return ()
     if question.kind is Kind.LIST:
         states = bool(wording.OF_STATES.search(level(question.text)))
-        begun: dict[tuple[str, str], Remark] = {}
+        person = persons(dict.fromkeys(one.speaker for one in remarks if one.speaker))
+        begun: dict[Key, Remark] = {}
         for one in remarks:
             if one.speaker and (not states or country_code(one.speaker.affiliation or "")):
-                for key in people(one.speaker):
+                for key in map(person.__getitem__, people(one.speaker)):
                     held = begun.setdefault(key, one)
                     if held.paragraph.section.summary and not one.paragraph.section.summary:
                         begun[key] = one

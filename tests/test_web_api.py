@@ -267,6 +267,7 @@ class TestLibrary:
             "on_behalf_of": ["the Nordic countries"],
             "count": 2,
             "paragraphs": [2, 5],
+            "also": [],
             "keys": ["GA-100#p2", "GA-100#p5"],
         }
 
