@@ -282,13 +282,15 @@ class Service:
         self,
         records: Iterable[tuple[str, Record]],
         done: Callable[[int, int], None] | None = None,
-    ) -> None:
+    ) -> frozenset[str]:
         """Add or replace records, each with the text it was read from: one by one, each whole.
+        The ids of those that were held before.
 
         ``done`` hears of passages embedded so far and in all. LibraryBusyError.
         """
-        self._shelf.keep(self._encoder, records, done)
+        replaced = self._shelf.keep(self._encoder, records, done)
         self._take_over()
+        return replaced
 
     def remove(self, record_id: str) -> Record:
         """Take a record out; NotHeldError, LibraryBusyError."""

@@ -135,8 +135,8 @@ def _started(request: Request, title: str, work: Work) -> Response:
 
 
 def _addresses(form: FormData) -> list[Source]:
-    given = str(form.get("addresses") or "").split()
-    return [Source(address) for address in dict.fromkeys(given)]
+    given = str(form.get("addresses") or "").splitlines()
+    return [Source(address) for address in dict.fromkeys(map(str.strip, given)) if address]
 
 
 async def _files(form: FormData, most: int) -> AsyncIterator[Source]:
