@@ -8,7 +8,7 @@ TORCH_INDEX ?=
 
 BIN := .venv/bin
 
-.PHONY: serve test install quick lock lint
+.PHONY: serve test install quick lock lint screenshot lighthouse
 
 serve: install
 	$(BIN)/onrecord serve --host $(HOST) --port $(PORT) --data $(DATA)
@@ -43,6 +43,14 @@ lint: .venv/tested
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+# The picture in the README.
+screenshot: .venv/tested
+	$(BIN)/python tests/screenshot.py
+
+# Scores of the pages, where node and lighthouse are at hand.
+lighthouse: .venv/tested
+	$(BIN)/python tests/lighthouse.py
 
 # Choose versions anew within the ranges of pyproject.toml.
 lock: .venv/tested

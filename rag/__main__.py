@@ -163,8 +163,11 @@ def _ingest(given: argparse.Namespace, settings: Settings) -> int:
                 print(f"onrecord: {source}: {error}", file=sys.stderr)
                 failed += 1
             else:
-                service.keep([(text, record)], shown.within)
-                print(f"{record.symbol}: {len(record.paragraphs)} paragraphs")
+                replaced = service.keep([(text, record)], shown.within)
+                print(
+                    f"{record.symbol}: {len(record.paragraphs)} paragraphs"
+                    + (", replaced" if replaced else "")
+                )
             shown.record()
     return 1 if failed else 0
 

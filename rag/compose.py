@@ -12,13 +12,13 @@ from itertools import count
 from rag import wording
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.countries import country_code
-from rag.directory import people
 from rag.evidence import Evidence, Quoted, Side
+from rag.persons import persons
 from rag.question import Question, Value
 from rag.records import Paragraph, Speaker
 from rag.retrieve import Hit
 from rag.short import bound, unit
-from rag.words import fold, level, words
+from rag.words import fold, level
 
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
@@ -162,26 +162,9 @@ def _limited(claims: list[Claim], limit: int) -> list[Claim]:
 def _choices(question: Question) -> tuple[Speaker, ...]:
     """The speakers that one name in a question means, where they are several people."""
     for one in question.asked:
-        people: list[Speaker] = []
-        for entry in one.entries:
-            if not any(_same_person(entry.speaker, other) for other in people):
-                people.append(entry.speaker)
-        if one.person and len(people) > 1:
-            return tuple(people)
+        if one.person and len(one.entries) > 1:
+            return tuple(entry.speaker for entry in one.entries)
     return ()
-
-
-def _same_person(one: Speaker, other: Speaker) -> bool:
-    """Whether two printed names are one person's: "R. L. P. Marsudi", "Retno Marsudi"."""
-    if fold(one.affiliation or "") != fold(other.affiliation or ""):
-        return False
-    fewer, more = sorted((words(one.name), words(other.name)), key=len)
-    if not fewer or fewer[-1] != more[-1]:
-        return False
-    given = iter(more[:-1])
-    return all(
-        any(full.startswith(name) or name.startswith(full) for full in given) for name in fewer[:-1]
-    )
 
 
 def _not_shown(left: Sequence[Claim]) -> str:
@@ -218,7 +201,7 @@ def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str
     """How many are listed: of the speakers there are, or, of those who spoke at all, as such."""
     plain = level(question.text)
     speakers = [one.remark.speaker for one in quoted if one.remark.speaker]
-    listed = {person for one in speakers for person in people(one)}
+    listed = set(persons(speakers).values())
     if not question.bare or not listed:
         return f"{len(listed)} of {scope.speakers} speakers" if listed else None
     if wording.FIRST_OR_LAST.search(plain):

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import cache
 
 import regex
 from nicknames import NickNamer
@@ -19,10 +20,10 @@ from rapidfuzz import fuzz, process
 
 from rag.countries import capitals, country_code, country_names, demonyms
 from rag.glossary import short_forms
+from rag.persons import Key, people, persons
 from rag.reading.floor import others_heard
 from rag.reading.names import HONORIFIC, PARTICLE
 from rag.reading.offices import HAS_TITLE
-from rag.reading.roll import apart
 from rag.records import Paragraph, Record, Remark, Speaker, once
 from rag.words import STOP_WORDS, even, fold, words
 
@@ -106,10 +107,18 @@ _TITLES = ("ambassador", "president", "minister", "secretary", "representative",
 
 @dataclass(frozen=True)
 class SpeakerEntry:
-    """One speaker, and the remarks that are theirs, in order."""
+    """One speaker by the fullest name printed, the remarks that are theirs, in order, and the
+    other ways in which records print the name.
+    """
 
     speaker: Speaker
     remarks: tuple[Remark, ...]
+    also: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every way in which the name is printed, the fullest first."""
+        return (self.speaker.name, *self.also)
 
     @property
     def on_behalf_of(self) -> tuple[str, ...]:
@@ -195,8 +204,8 @@ class Directory:
                 self._known.setdefault(ending, key)
         self._parts = self._name_parts()
         self._forms = self._spoken_forms()
-        surnames = {words(e.speaker.name)[-1] for e in self.entries if words(e.speaker.name)}
         self._last: tuple[str, list[Named]] = ("", [])
+        surnames = {name[-1] for entry in self.entries for name in _names(entry)}
         self._surnames = sorted(name for name in surnames if len(name) >= _FUZZY_LETTERS)
 
     def named_in(self, text: str) -> list[Named]:
@@ -248,14 +257,14 @@ class Directory:
     def _add(self, entry: SpeakerEntry) -> None:
         speaker = entry.speaker
         if speaker.named:
-            name = words(speaker.name)
-            self._names.setdefault(tuple(name), []).append(entry)
-            for i, word in enumerate(name):
-                if len(word) > 2 and not _PARTICLE.match(word):
-                    self._names.setdefault((word,), []).append(entry)
-                for j in range(i + 2, len(name) + 1):
-                    if (i, j) != (0, len(name)):
-                        self._names.setdefault(tuple(name[i:j]), []).append(entry)
+            forms = [tuple(words(name)) for name in entry.names]
+            for name in _names(entry):
+                for i, word in enumerate(name):
+                    if len(word) > 2 and not _PARTICLE.match(word):
+                        forms.append((word,))
+                    forms += [tuple(name[i:j]) for j in range(i + 2, len(name) + 1)]
+            for form in dict.fromkeys(forms):
+                self._names.setdefault(form, []).append(entry)
         role = tuple(words(speaker.role or "")) if speaker.named else ()
         for length in range(2, len(role) + 1):
             titled = length == len(role) or any(map(HAS_TITLE.fullmatch, role[:length]))
@@ -391,7 +400,7 @@ class Directory:
         theirs = _names_of(people)
         after, before = _NEXT_NAME.match(text, end), _NAME_BEFORE.search(text, 0, start)
         last = words(text[start:end])[-1:]
-        surname = misspelt or any(words(e.speaker.name)[-1:] == last for e in people)
+        surname = misspelt or any(name[-1:] == last for e in people for name in _names(e))
         if text[1:] == text[1:].lower():  # typed without capitals
             after = None if surname else _NEXT_WORD.match(text, end)
             before = _GIVEN_BEFORE.search(text, 0, start) if surname else None
@@ -467,7 +476,7 @@ class Directory:
 
     def _person(self, label: str, start: int, end: int, people: list[SpeakerEntry]) -> Named:
         entries = tuple(dict.fromkeys(people))
-        forms = frozenset(words(entry.speaker.name)[-1] for entry in entries)
+        forms = frozenset(name[-1] for entry in entries for name in _names(entry))
         return Named(start, end, label, entries, spoke=True, forms=forms, person=True)
 
     def _of_body(self, label: str, start: int, end: int, keys: tuple[str, ...]) -> Named:
@@ -503,11 +512,15 @@ def _is_title(word: str) -> bool:
     return bool(near or HAS_TITLE.fullmatch(word) or _ADDRESS.fullmatch(large))
 
 
+def _names(entry: SpeakerEntry) -> list[list[str]]:
+    """The folded words of each of their names."""
+    return [parts for parts in map(words, entry.names) if parts]
+
+
 def _names_of(people: Iterable[SpeakerEntry]) -> set[str]:
     """The folded words of their names, and what people so named are called (Bob for Robert)."""
     theirs: set[str] = set()
-    for entry in people:
-        name = words(entry.speaker.name)
+    for name in (name for entry in people for name in _names(entry)):
         theirs.update(name)
         for given in name[:-1]:
             theirs |= _nicknamer().nicknames_of(given) | _nicknamer().canonicals_of(given)
@@ -516,7 +529,7 @@ def _names_of(people: Iterable[SpeakerEntry]) -> set[str]:
 
 def _alike(given: str, people: Iterable[SpeakerEntry]) -> bool:
     """Whether a given name is another spelling of one of theirs: Dmitry, Dmytro; Tony, Antony."""
-    names = {name for entry in people for name in words(entry.speaker.name)[:-1]}
+    names = {given for entry in people for name in _names(entry) for given in name[:-1]}
     return any(
         fuzz.ratio(given, name) >= _GIVEN and (given[0] == name[0] or given[-2:] == name[-2:])
         for name in names
@@ -553,30 +566,37 @@ def _of_another(office: Named, body: Named, gap: int, between: str) -> bool:
     """Whether an office beside a body (at most ``between`` them) has a holder of another body:
     "Cuba's deputy foreign minister" where only another country's spoke.
     """
-    names = {word for entry in office.entries for word in words(entry.speaker.name)}
+    names = {word for entry in office.entries for name in _names(entry) for word in name}
     by_office = office.person and not names & set(words(office.label))
     both = bool(office.entries and body.entries)
     shared = set(office.entries) & set(body.entries)
     return by_office and both and not shared and not body.person and gap <= len(between)
 
 
-@lru_cache(maxsize=1 << 16)
-def people(speaker: Speaker) -> dict[tuple[str, str], Speaker]:
-    """Those who speak as one, each by what makes them the same person: name and affiliation."""
-    return {(fold(one.name), fold(one.affiliation or "")): one for one in apart(speaker)}
-
-
 def _entries(records: tuple[Record, ...]) -> tuple[SpeakerEntry, ...]:
-    held: dict[tuple[str, str], tuple[Speaker, list[Remark]]] = {}
-    for record in records:
-        for paragraph in record.paragraphs:
-            for remark in paragraph.remarks:
-                for key, speaker in people(remark.speaker).items() if remark.speaker else ():
-                    known, remarks = held.setdefault(key, (speaker, []))
-                    remarks.append(remark)
-                    if not known.role and speaker.role:  # told apart from others it may have none
-                        held[key] = (speaker, remarks)
-    return tuple(SpeakerEntry(speaker, tuple(remarks)) for speaker, remarks in held.values())
+    spoken = [m for r in records for p in r.paragraphs for m in p.remarks if m.speaker]
+    person = persons(dict.fromkeys(remark.speaker for remark in spoken if remark.speaker))
+    held: dict[Key, tuple[list[Speaker], list[Remark]]] = {}
+    for remark in spoken:
+        each = people(remark.speaker) if remark.speaker else {}
+        for key, speaker in {person[key]: speaker for key, speaker in each.items()}.items():
+            speakers, remarks = held.setdefault(key, ([], []))
+            speakers.append(speaker)
+            remarks.append(remark)
+    return tuple(_entry(speakers, remarks) for speakers, remarks in held.values())
+
+
+def _entry(speakers: list[Speaker], remarks: list[Remark]) -> SpeakerEntry:
+    """The fullest of a person's names leads, of those the one printed most often."""
+    names = Counter(one.name for one in speakers)
+    fullest = max(names, key=lambda name: (sum(map(len, _full_words(name))), names[name]))
+    role = next((one.role for one in speakers if one.role), None)  # beside others it may lack
+    also = tuple(name for name in names if fold(name) != fold(fullest))
+    return SpeakerEntry(replace(speakers[0], name=fullest, role=role), tuple(remarks), also)
+
+
+def _full_words(name: str) -> list[str]:
+    return [word for word in words(name) if len(word) > 1]
 
 
 @once

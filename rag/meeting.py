@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from rag import wording
 from rag.answer import Kind
 from rag.countries import country_code
-from rag.directory import people
 from rag.passages import remark_sentences
+from rag.persons import Key, people, persons
 from rag.question import Question
 from rag.records import Remark, Speaker
 from rag.selection import Selection
@@ -65,33 +65,31 @@ def _begun(question: Question, remarks: Selection) -> list[Remark]:
     """The remark with which each who is asked for began, in order."""
     plain = level(question.text)
     states = bool(wording.OF_STATES.search(plain))
-    begun: dict[tuple[str, str], Remark] = {}
-    heard: dict[str | tuple[str, str], set[str]] = {}
+    person = persons(dict.fromkeys(one.speaker for one in remarks if one.speaker))
+    begun: dict[Key, Remark] = {}
+    heard: dict[str | Key, set[str]] = {}
     for one in remarks:
-        code = country_code(one.speaker.affiliation or "") if one.speaker else None
+        code = _country(one)
         if one.speaker is None or (states and not code):
             continue
-        for key in people(one.speaker):
+        for key in map(person.__getitem__, people(one.speaker)):
             heard.setdefault(code or key, set()).add(one.paragraph.record.id)
             held = begun.setdefault(key, one)
             if held.paragraph.section.summary and not one.paragraph.section.summary:
                 begun[key] = one
+    if wording.IN_EACH.search(plain):
+        of_all = {who for who, records in heard.items() if len(records) == len(remarks.records)}
+        begun = {key: one for key, one in begun.items() if (_country(one) or key) in of_all}
     chosen = sorted(
         {id(one): one for one in begun.values()}.values(),
         key=lambda one: (one.paragraph.record.id, one.paragraph.number),
     )
-    if wording.IN_EACH.search(plain):
-        of_all = {who for who, records in heard.items() if len(records) == len(remarks.records)}
-        chosen = [one for one in chosen if _whose(one) & of_all]
     place = wording.FIRST_OR_LAST.search(plain)
     return _at_end(chosen, last=bool(place["last"] or place["last2"])) if place else chosen
 
 
-def _whose(remark: Remark) -> set[str | tuple[str, str]]:
-    speaker = remark.speaker
-    if speaker is None:
-        return set()
-    return {country_code(speaker.affiliation or "") or key for key in people(speaker)}
+def _country(remark: Remark) -> str | None:
+    return country_code(remark.speaker.affiliation or "") if remark.speaker else None
 
 
 def _at_end(chosen: Sequence[Remark], *, last: bool) -> list[Remark]:

@@ -12,7 +12,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from embeddings import Rows
-from rag.directory import SpeakerEntry, people
+from rag.directory import SpeakerEntry
+from rag.persons import persons
 from rag.records import Record, Remark, Section
 
 if TYPE_CHECKING:
@@ -74,5 +75,5 @@ class Selection(Sequence[Remark]):
     @cached_property
     def speakers(self) -> int:
         """How many people speak in them."""
-        spoken = {one.speaker for one in self._remarks if one.speaker}
-        return len({person for speaker in spoken for person in people(speaker)})
+        spoken = dict.fromkeys(one.speaker for one in self._remarks if one.speaker)
+        return len(set(persons(spoken).values()))

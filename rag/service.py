@@ -225,9 +225,9 @@ class Service:
         if record is not None:
             held = library.record(record)
             mine = (
-                SpeakerEntry(
-                    entry.speaker,
-                    tuple(one for one in entry.remarks if one.paragraph.record is held),
+                replace(
+                    entry,
+                    remarks=tuple(one for one in entry.remarks if one.paragraph.record is held),
                 )
                 for entry in entries
             )
@@ -238,7 +238,7 @@ class Service:
             entries = [
                 entry
                 for entry in entries
-                if wanted in fold(f"{entry.speaker.name} {entry.speaker.title}")
+                if wanted in fold(" ".join((*entry.names, entry.speaker.title)))
                 or id(entry.speaker) in named
             ]
         return tuple(entries)
@@ -256,7 +256,7 @@ class Service:
         if speaker is not None:
             whole = fold(speaker.strip())  # "The Prime Minister of Norway" is a name here
             entries = tuple(
-                one for one in library.directory.entries if fold(one.speaker.name) == whole
+                one for one in library.directory.entries if whole in map(fold, one.names)
             ) or library.directory.of(speaker)  # nobody: then it is another's quote
             theirs = [remark for entry in entries for remark in entry.remarks]
         return verify(library, quote, theirs)
@@ -289,13 +289,15 @@ class Service:
         self,
         records: Iterable[tuple[str, Record]],
         done: Callable[[int, int], None] | None = None,
-    ) -> None:
+    ) -> frozenset[str]:
         """Add or replace records, each with the text it was read from: one by one, each whole.
+        The ids of those that were held before.
 
         ``done`` hears of passages embedded so far and in all. LibraryBusyError.
         """
-        self._shelf.keep(self._encoder, records, done)
+        replaced = self._shelf.keep(self._encoder, records, done)
         self._take_over()
+        return replaced
 
     def remove(self, record_id: str) -> Record:
         """Take a record out; NotHeldError, LibraryBusyError."""
@@ -412,7 +414,7 @@ def _entries(library: Library, field: str, value: str) -> tuple[SpeakerEntry, ..
     entries = tuple(
         entry
         for entry in library.directory.entries
-        if wanted in (fold(entry.speaker.name), fold(entry.speaker.affiliation or ""))
+        if wanted in map(fold, (*entry.names, entry.speaker.affiliation or ""))
     )
     found = entries or library.directory.of(value)
     if not found:

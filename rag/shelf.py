@@ -154,8 +154,9 @@ class Shelf:
 
     def keep(
         self, encoder: Encoder, records: Iterable[tuple[str, Record]], done: Done | None = None
-    ) -> None:
+    ) -> frozenset[str]:
         """Add or replace records, each with the text it was read from: one by one, each whole.
+        The ids of those that were held before.
 
         ``done`` hears of the windows embedded so far and in all; those whose text is held already
         are not among them. LibraryBusyError where another process is changing the library.
@@ -173,6 +174,7 @@ class Shelf:
 
             for one in work:
                 _put(db, encoder, one, count)
+        return frozenset(one.record.id for one in work if one.held)
 
     def remove(self, records: Iterable[str]) -> None:
         """Take records out, by their ids, all at once; LibraryBusyError."""
@@ -354,6 +356,7 @@ class _Work:
     record: Record
     windows: tuple[str, ...]  # as they are embedded
     vectors: dict[bytes, Vectors]  # those at hand, by the key of their window
+    held: bool  # be it in another text
     same: bool  # nothing to do
 
     @property
@@ -367,7 +370,7 @@ def _work(db: sqlite3.Connection, encoder: Encoder, text: str, record: Record) -
     row = db.execute(f"SELECT {_TRUTH} FROM record WHERE id = ?", (record.id,)).fetchone()
     cut = tuple(window.indexed for window in windows([record]))
     if row is None:
-        return _Work(text, record, cut, {}, same=False)
+        return _Work(text, record, cut, {}, held=False, same=False)
     before, made = _Truth(*row), _made(db, "id", record.id)
     if record.date is None and before.date:
         record = replace(record, date=Date.fromisoformat(before.date))
@@ -376,7 +379,7 @@ def _work(db: sqlite3.Connection, encoder: Encoder, text: str, record: Record) -
     same = of_model and told and made.recipe == recipe()
     keys = [made.keys[i : i + _KEY] for i in range(0, len(made.keys), _KEY)] if of_model else []
     vectors = dict(zip(keys, made.matrix(encoder.dimensions), strict=True)) if of_model else {}
-    return _Work(text, record, cut, vectors, same)
+    return _Work(text, record, cut, vectors, held=True, same=same)
 
 
 def _put(

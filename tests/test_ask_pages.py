@@ -248,6 +248,8 @@ def test_a_follow_up_leans_on_the_question_before(either):
         "Understood as: What did Canada say about rivers?"
     )
     assert "previous=What+did+Ghana" in either.url
+    lefts = {round(either.locator(one).bounding_box()["x"]) for one in (".asked", ".rewritten")}
+    assert len(lefts) == 1
 
 
 def test_a_question_that_leans_on_none_is_shared_without_those_before(page):

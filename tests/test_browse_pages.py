@@ -331,3 +331,15 @@ def test_the_official_page_opens_at_the_words(browser):
             page.wait_for_function("scrollY > 0")
             box = page.locator(f"#o{number}").bounding_box()
             assert 0 <= box["y"] < SCREENS["phone"]["height"]
+
+
+def test_on_a_phone_a_subjects_figures_and_places_are_all_in_view(browser, address):
+    with visit(browser, address, viewport=SCREENS["phone"]) as page:
+        page.goto("/subject?q=leaking+pipes")
+        page.get_by_role("table").wait_for()
+        box = page.locator(".across").evaluate("box => [box.scrollWidth, box.clientWidth]")
+        assert box[0] <= box[1]
+        expect(page.get_by_role("row", name="Touch on it 2")).to_be_visible()
+        for link in page.locator(".where a").all():
+            place = link.bounding_box()
+            assert place["x"] + place["width"] <= SCREENS["phone"]["width"]

@@ -267,7 +267,8 @@ def test_a_folder_without_a_text_is_not_passed_over_in_silence(run: Run, tmp_pat
 
 def test_a_record_is_replaced_and_taken_out(run: Run, data: Path, tmp_path: Path) -> None:
     (tmp_path / "wells.txt").write_text(WELLS.replace("412", "413"))
-    assert run("ingest", "--data", data, tmp_path / "wells.txt").returncode == 0
+    done = run("ingest", "--data", data, tmp_path / "wells.txt")
+    assert (done.returncode, done.stdout) == (0, "GA/12001: 11 paragraphs, replaced\n")
     asked = run("ask", "--data", data, "How many wells had been dug in the dry districts?")
     assert asked.stdout.startswith("413.\n")
     done = run("remove", "--data", data, "ga/12001")

@@ -104,6 +104,19 @@ class TestAdd:
         assert held(client) == ["GA/12001", "SC/880"]
         assert "https://press.example/gone: nobody answers there" in page.text
 
+    def test_a_record_held_before_is_told_as_replaced(self, client):
+        files = [FILES[0], ("files", ("wells.txt", WELLS.replace("412", "413").encode()))]
+        page = over(client, client.post("/library", data={"token": TOKEN}, files=files))
+        assert "Added: SC/880" in page.text
+        assert "Replaced: GA/12001" in page.text
+
+    def test_an_address_is_a_line_whatever_is_in_it(self, client):
+        data = {"token": TOKEN, "addresses": " not a url \n\n"}
+        page = over(client, client.post("/library", data=data))
+        assert [text.split(":")[0] for attributes, text in page.all("li") if "not a" in text] == [
+            "not a url"
+        ]
+
     def test_an_address_of_this_machine_is_not_fetched(self, client):
         data = {"token": TOKEN, "addresses": "http://127.0.0.1:1/x"}
         page = over(client, client.post("/library", data=data))

@@ -51,6 +51,11 @@ def fields(body: dict) -> list[str]:
 
 
 class TestAsk:
+    def test_earlier_questions_given_as_one_text_are_refused_in_plain_words(self, client):
+        sent = {"question": "Why?", "previous": "Were harbours closed?"}
+        body = problem(client.post("/ask", json=sent), 422)
+        assert body["errors"][0]["message"].startswith("must be a list: ")
+
     def test_the_reply_has_the_names_of_the_contract(self, client):
         reply = client.post("/ask", json={"question": "  Were 138 harbours closed? "}).json()
         assert list(reply) == [
@@ -267,6 +272,7 @@ class TestLibrary:
             "on_behalf_of": ["the Nordic countries"],
             "count": 2,
             "paragraphs": [2, 5],
+            "also": [],
             "keys": ["GA-100#p2", "GA-100#p5"],
         }
 

@@ -316,8 +316,29 @@ class TestErrors:
 
     def test_a_browser_is_told_which_field_is_wrong(self, client):
         page = get(client, "/", 422, q="x" * 1001)
-        assert page.one("code")[1] == "q"
-        assert "at most 1000 characters" in page.text
+        assert "Your question: must have at most 1000 characters" in page.text
+
+    @pytest.mark.parametrize(
+        ("path", "params", "said"),
+        [
+            ("/", {"q": "Why?", "since": "soon"}, "From: must be a date"),
+            ("/", {"q": "Why?", "speaker": "Narnia"}, "Speaker: nobody"),
+            ("/cite/GA-100", {"as": "ris"}, "Cite as: must be one of"),
+        ],
+    )
+    def test_a_wrong_field_is_called_as_its_form_calls_it(self, path, params, said):
+        client = TestClient(create_app(FakeService(), Settings()), headers=HTML)
+        page = get(client, path, 422, **params)
+        assert said in page.text
+        assert "Input should" not in page.text
+
+    def test_only_addresses_that_open_are_offered(self, client):
+        page = get(client, "/speeakers", 404)
+        assert page.one("a", href="/speakers")
+        assert "{" not in page.text
+
+    def test_a_part_of_a_name_finds_the_people_who_bear_it(self, client):
+        assert get(client, "/people/holm", 404).one("a", href="/people/ida-holm-norway")
 
     def test_a_browser_is_asked_to_wait_until_the_service_is_open(self):
         client = TestClient(create_app(None, Settings()), headers=HTML)

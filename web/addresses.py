@@ -28,6 +28,15 @@ FILTERS = {
     "until": "Until",
 }
 
+# The fields of pages as their forms call them.
+LABELS = FILTERS | {
+    "q": "Your question",
+    "previous": "Earlier questions",
+    "quote": "The quote",
+    "find": "Find in this record",
+    "as": "Cite as",
+}
+
 
 def address(asked: HomeRequest, path: str = "/", **changed: str | None) -> str:
     """The address of what is asked, with fields changed; None drops a field."""

@@ -3,7 +3,6 @@
 Comes in: checked requests. Goes out: the replies of replies.py. Does not know: pages.
 """
 
-import hmac
 from http import HTTPStatus
 from json import JSONDecodeError
 from typing import Annotated
@@ -39,20 +38,14 @@ router = APIRouter()
 
 def operator(request: Request) -> None:
     """Let only the operator pass: RefusedError without the token, or with a wrong one."""
-    token = state_of(request).settings.token
-    if not token:
+    state = state_of(request)
+    if not state.settings.token:
         raise RefusedError(HTTPStatus.FORBIDDEN, "This library cannot be changed over HTTP.")
     scheme, _, given = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer":
         raise RefusedError(HTTPStatus.UNAUTHORIZED, "Changing the library needs a bearer token.")
-    if not is_operators(request, given.strip().encode("latin-1")):
+    if not state.gate.admits(request, given.strip().encode("latin-1")):
         raise RefusedError(HTTPStatus.FORBIDDEN, "This is not the operator's token.")
-
-
-def is_operators(request: Request, given: bytes) -> bool:
-    """Whether that is the operator's token; told in a time that gives nothing away."""
-    token = state_of(request).settings.token
-    return bool(token) and hmac.compare_digest(given, token.encode())
 
 
 def _ask(service: Ready, asked: AskRequest, response: Response) -> AnswerReply:

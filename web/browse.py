@@ -148,5 +148,8 @@ def _file(references: list[Reference], style: Style, name: str) -> Response:
 
 def _unknown(what: str, path: str, known: list[str]) -> NotHeldError:
     """Nobody is found at that address; the nearest addresses are named."""
-    near = get_close_matches(path, list(dict.fromkeys(known)), n=5, cutoff=0.75)
-    return NotHeldError(f"No {what} is found at {path[:200]}.", tuple(near))
+    every = list(dict.fromkeys(known))
+    parts = set(path.rsplit("/", 1)[1].split("-"))
+    holding = [one for one in every if parts <= set(one.rsplit("/", 1)[1].split("-"))]
+    near = dict.fromkeys([*holding, *get_close_matches(path, every, n=5, cutoff=0.75)])
+    return NotHeldError(f"No {what} is found at {path[:200]}.", tuple(near)[:5])

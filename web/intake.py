@@ -50,7 +50,9 @@ def adding(service: Service, sources: Sequence[Source], most: int) -> Work:
                 read.setdefault(record.id, (text, record))
         if read:
             job.at(EMBEDDING, 0, 0)  # how many there are is told once it is known
-            service.keep(read.values(), lambda so_far, total: job.at(EMBEDDING, so_far, total))
+            job.replaced = service.keep(
+                read.values(), lambda so_far, total: job.at(EMBEDDING, so_far, total)
+            )
         job.added += [record for _, record in read.values()]
 
     return work

@@ -65,6 +65,7 @@ class Job:
     state: State = State.WAITING
     step: Step | None = None
     added: list[Record] = field(default_factory=list)
+    replaced: frozenset[str] = frozenset()  # the ids of those added that were held before
     removed: list[Record] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)  # what, and why
     error: str | None = None

@@ -16,7 +16,6 @@ from starlette.responses import RedirectResponse, Response
 from rag.errors import LibraryEmptyError, NotHeldError
 from rag.records import Record, record_id
 from rag.service import Service
-from web.api import is_operators
 from web.intake import Source, adding, removing
 from web.jobs import Work
 from web.problems import FieldError, RefusedError
@@ -30,11 +29,15 @@ router = APIRouter(prefix="/library", tags=[PAGES], include_in_schema=False)
 
 
 def _changeable(request: Request) -> None:
-    """RefusedError, before a body is read, where nobody may change the library."""
-    if not state_of(request).settings.token:
+    """RefusedError, before a body is read, where nobody may change the library, or 429 for a client
+    that guesses at the token.
+    """
+    state = state_of(request)
+    if not state.settings.token:
         raise RefusedError(
             HTTPStatus.FORBIDDEN, "This library cannot be changed over the web: no token is set."
         )
+    state.gate.check(request)
 
 
 _CHANGES = [Depends(_changeable)]
@@ -124,7 +127,7 @@ def _refusal(request: Request, form: FormData) -> FieldError | None:
     given = form.get("token")
     if not isinstance(given, str) or not given.strip():
         return FieldError("token", "Changing the library needs the operator’s token.")
-    if not is_operators(request, given.strip().encode()):
+    if not state_of(request).gate.admits(request, given.strip().encode()):
         return FieldError("token", "This is not the operator’s token.")
     return None
 
@@ -135,8 +138,8 @@ def _started(request: Request, title: str, work: Work) -> Response:
 
 
 def _addresses(form: FormData) -> list[Source]:
-    given = str(form.get("addresses") or "").split()
-    return [Source(address) for address in dict.fromkeys(given)]
+    given = str(form.get("addresses") or "").splitlines()
+    return [Source(address) for address in dict.fromkeys(map(str.strip, given)) if address]
 
 
 async def _files(form: FormData, most: int) -> AsyncIterator[Source]:

@@ -18,7 +18,7 @@ from rag.errors import LibraryEmptyError, OnRecordError
 from rag.records import record_id
 from rag.service import Service
 from web import api, browse, operate
-from web.addresses import address, json_address, lasting, tags
+from web.addresses import LABELS, address, json_address, lasting, tags
 from web.listing import Listing
 from web.meters import timed
 from web.problems import (
@@ -136,6 +136,7 @@ def draw_problem(request: Request, problem: Problem) -> Response:
         "error.html",
         problem.status,
         problem=problem,
+        labels=LABELS,
         near=near,
         library=library,
         asked=asked,
@@ -188,7 +189,7 @@ def _near(library: LibraryView | None, problem: Problem) -> list[tuple[str, str 
 
     def address(name: str) -> str | None:
         if name.startswith("/"):
-            return None if "{" in name else name
+            return name
         return f"/read/{record_id(name)}" if record_id(name) in held else None
 
-    return [(name, address(name)) for name in problem.near]
+    return [(name, address(name)) for name in problem.near if "{" not in name]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Self
@@ -125,20 +125,25 @@ def sittings(remarks: Sequence[Remark]) -> list[Sitting]:
 
 @dataclass(frozen=True)
 class PersonView:
-    """A speaker's page; ``entries`` are more than one where the same name is written two ways."""
+    """A speaker's page; ``entries`` are more than one where different people share an address."""
 
     entries: tuple[SpeakerEntry, ...]
 
     @classmethod
     def find(cls, entries: Iterable[SpeakerEntry], address: str) -> Self | None:
         """The speaker at that address; None where there is none."""
-        found = tuple(one for one in entries if person_url(one.speaker) == address)
+        found = tuple(one for one in entries if address in _urls(one))
         return cls(found) if found else None
 
     @property
     def speaker(self) -> Speaker:
-        """Who that is, as the record that was read first names them."""
+        """Who that is, by the fullest name that a record prints."""
         return self.entries[0].speaker
+
+    @property
+    def also(self) -> list[str]:
+        """The other ways in which records print the name."""
+        return list(dict.fromkeys(name for one in self.entries for name in one.also))
 
     @property
     def roles(self) -> list[str]:
@@ -170,6 +175,11 @@ class PersonView:
     def question(self) -> str:
         """A question about all they said."""
         return f"What did {_in_text(self.speaker.name)} say?"
+
+
+def _urls(entry: SpeakerEntry) -> set[str]:
+    """The addresses of a speaker: by each way in which the name is printed."""
+    return {person_url(replace(entry.speaker, name=name)) for name in entry.names}
 
 
 def _in_text(name: str) -> str:
@@ -225,6 +235,7 @@ class Body:
     code: str | None
     names: Counter[str]
     remarks: tuple[Remark, ...]
+    speakers: tuple[Speaker, ...]
 
     @property
     def name(self) -> str:
@@ -244,8 +255,7 @@ class Body:
     @property
     def voices(self) -> list[tuple[str, str]]:
         """Who speaks for it, each with their page."""
-        speakers = dict.fromkeys(one.speaker for one in self.remarks if one.speaker)
-        named = {person_url(one): self._called(one) for one in speakers}
+        named = {person_url(one): self._called(one) for one in self.speakers}
         return [(name, url) for url, name in named.items()]
 
     def _called(self, speaker: Speaker) -> str:
@@ -282,17 +292,18 @@ class BodiesView:
     @classmethod
     def of(cls, entries: Iterable[SpeakerEntry]) -> Self:
         """The index of all whom these speakers speak for, by name."""
-        spoken: dict[str, list[tuple[str, Remark]]] = {}
+        spoken: dict[str, list[tuple[str, Remark, Speaker]]] = {}
         for entry in entries:
             for remark in entry.remarks:
                 for name in (*bodies_of(entry.speaker), *remark.on_behalf_of):
-                    spoken.setdefault(body_url(name), []).append((name, remark))
+                    spoken.setdefault(body_url(name), []).append((name, remark, entry.speaker))
         bodies = [
             Body(
                 url,
                 country_code(found[0][0]),
-                Counter(name for name, _ in found),
-                tuple({id(remark): remark for _, remark in found}.values()),
+                Counter(name for name, _, _ in found),
+                tuple({id(remark): remark for _, remark, _ in found}.values()),
+                tuple(dict.fromkeys(speaker for _, _, speaker in found)),
             )
             for url, found in spoken.items()
         ]

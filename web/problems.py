@@ -43,6 +43,9 @@ _MESSAGES = {
     "int_from_float": "must be a whole number",
     "greater_than_equal": "must be at least {ge}",
     "less_than_equal": "must be at most {le}",
+    "too_long": "must have at most {max_length} entries",
+    "tuple_type": 'must be a list: in JSON ["…"], in an address the name again for each entry',
+    "enum": "must be one of {expected}",
     "json_invalid": "is not valid JSON",
     "model_attributes_type": "must be a JSON object, sent as application/json",
 }

@@ -350,9 +350,12 @@ class ParagraphReply(BaseModel):
 
 
 class SpeakerReply(BaseModel):
-    """Who spoke: ``count`` paragraphs, by number and (across records) by key."""
+    """Who spoke: ``count`` paragraphs, by number and (across records) by key; ``also``: the other
+    ways in which records print the name.
+    """
 
     name: str
+    also: list[str]
     role: str | None
     affiliation: str | None
     named: bool
@@ -366,6 +369,7 @@ class SpeakerReply(BaseModel):
         """The reply for a speaker."""
         return cls(
             name=entry.speaker.name,
+            also=list(entry.also),
             role=entry.speaker.role,
             affiliation=entry.speaker.affiliation,
             named=entry.speaker.named,

@@ -7,6 +7,7 @@ from fastapi import Depends, Query, Request
 
 from rag.service import Service
 from rag.settings import Settings
+from web.gate import Gate
 from web.jobs import Jobs
 from web.meters import Meters
 from web.problems import NotReadyError
@@ -16,7 +17,7 @@ from web.schemas import Nothing
 
 @dataclass
 class State:
-    """Settings, figures, templates and jobs; the service once open, else why it is not."""
+    """Settings, figures, templates, jobs, the gate; the service once open, else why it is not."""
 
     settings: Settings
     meters: Meters
@@ -24,6 +25,10 @@ class State:
     service: Service | None
     waiting_for: str = "The library is being opened."
     jobs: Jobs = field(default_factory=Jobs)
+    gate: Gate = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.gate = Gate(self.settings.token)
 
     @property
     def ready(self) -> Service:

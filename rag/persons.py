@@ -1,0 +1,107 @@
+"""Who is the same person: one name printed in several ways.
+
+Comes in: speakers as records print them. Goes out: for each who speaks, the person it is. Only
+speakers of one affiliation are ever the same; where two candidates compete, neither is taken.
+Does not know: records, questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+
+from rag.reading.names import without_honorific
+from rag.reading.roll import apart
+from rag.records import Speaker
+from rag.words import fold, words
+
+Key = tuple[str, str]  # a name and an affiliation, folded
+_SLIP_LETTERS = 4  # shorter given names that differ are two names
+
+
+@lru_cache(maxsize=1 << 16)
+def people(speaker: Speaker) -> dict[Key, Speaker]:
+    """Those who speak as one, each by name and affiliation."""
+    return {(fold(one.name), fold(one.affiliation or "")): one for one in apart(speaker)}
+
+
+def persons(speakers: Iterable[Speaker]) -> dict[Key, Key]:
+    """Each who speaks, to the one key of all spellings of that person's name."""
+    held = {key: one for speaker in speakers for key, one in people(speaker).items()}
+    fits = _fitting(tuple(key for key, one in held.items() if one.named))
+    clear = {
+        key
+        for key, near in fits.items()
+        if all(other in fits[one] for one, other in combinations(near, 2))
+    }
+    first: dict[Key, Key] = {}
+    for key in held:
+        same = (first[one] for one in fits.get(key, ()) if {key, one} <= clear and one in first)
+        first[key] = next(same, key)
+    return first
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two printed names may be one person's: "R. L. P. Marsudi", "Retno Marsudi".
+
+    Their words are the same in any order, or the same but for one slip; or the shorter has the
+    surname and given names that fit the longer's; or it is the longer without some later names.
+    """
+    fewer, more = sorted((_parts(one), _parts(other)), key=len)
+    if not fewer:
+        return False
+    return (
+        sorted(fewer) == sorted(more)
+        or (fewer[-1] == more[-1] and (_in_order(fewer, more) or _a_slip(fewer, more)))
+        or (len(fewer) > 1 and fewer[0] == more[0] and _in_order(fewer, more, whole=True))
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(words(without_honorific(name)))
+
+
+def _in_order(fewer: tuple[str, ...], more: tuple[str, ...], *, whole: bool = False) -> bool:
+    """Whether each word of one name stands in the other, in order, an initial for a word."""
+    left = iter(more)
+    return all(
+        any(
+            word == full or (not whole and 1 in (len(word), len(full)) and word[0] == full[0])
+            for full in left
+        )
+        for word in fewer
+    )
+
+
+def _a_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether names of three words or more differ by one letter, or two that changed places."""
+    unlike = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    return (
+        len(one) == len(other) > 2
+        and len(unlike) == 1
+        and min(map(len, unlike[0])) >= _SLIP_LETTERS
+        and OSA.distance(*unlike[0]) == 1
+    )
+
+
+def _fitting(keys: tuple[Key, ...]) -> dict[Key, list[Key]]:
+    """Each name to those of the same affiliation that may be the same person's.
+
+    Only names with a word in common are compared, so that a large library takes no longer a name.
+    """
+    sharing: dict[tuple[str, str], list[Key]] = {}
+    for key in keys:
+        for word in set(_parts(key[0])):
+            if len(word) > 1:
+                sharing.setdefault((word, key[1]), []).append(key)
+    pairs = {pair for some in sharing.values() for pair in combinations(some, 2)}
+    fits: dict[Key, list[Key]] = {}
+    for one, other in sorted(pairs):
+        if one[1] and same_name(one[0], other[0]):
+            fits.setdefault(one, []).append(other)
+            fits.setdefault(other, []).append(one)
+    return fits
