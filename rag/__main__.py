@@ -238,7 +238,7 @@ def _records(given: argparse.Namespace, settings: Settings) -> int:
 
 
 def _remove(given: argparse.Namespace, settings: Settings) -> int:
-    print(f"removed {_open(settings).remove(given.record).symbol}")
+    print(f"removed {_open(settings).remove(given.record)}")
     return 0
 
 

@@ -215,8 +215,7 @@ class Library:
 
     def near(self, name: str) -> tuple[str, ...]:
         """The ids of records held that come near a name, nearest first; three at most."""
-        found = process.extract(record_id(name), sorted(self._by_id), limit=3, score_cutoff=50)
-        return tuple(one[0] for one in found)
+        return near_ids(name, sorted(self._by_id))
 
     @cached_property
     def _selection(self) -> Callable[[tuple[str, ...]], Selection]:
@@ -248,6 +247,12 @@ class Library:
         for start, holding in zip(self.starts, self.holdings, strict=True):
             every[start : start + len(holding.windows)] = flags(holding)
         return every
+
+
+def near_ids(name: str, ids: Sequence[str]) -> tuple[str, ...]:
+    """Those of some ids that come near a name, nearest first; three at most."""
+    found = process.extract(record_id(name), ids, limit=3, score_cutoff=50)
+    return tuple(one[0] for one in found)
 
 
 class Windows(Sequence[Window]):

@@ -48,5 +48,10 @@ def bar(what: str, records: int | None = None) -> Iterator[Bar]:
         TimeRemainingColumn(),
     )
     console = Console(stderr=True)
-    with Progress(*columns, console=console, disable=not sys.stderr.isatty()) as progress:
+    with Progress(
+        *columns,
+        console=console,
+        disable=not sys.stderr.isatty(),
+        redirect_stdout=sys.stdout.isatty(),  # what is printed into a file goes there
+    ) as progress:
         yield Bar(progress, what, records or 0)

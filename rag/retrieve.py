@@ -93,7 +93,8 @@ def search(library: Library, query: Query, allowed: Rows) -> list[Hit]:
     bm25 = library.words.scores(query.words)[rows]
     bm25 = bm25 / max(float(bm25.max()), 1e-9)
     held = library.words.presence(query.topic)
-    shares = _shares(held if query.among is None else held[:, query.among])
+    among = query.among
+    shares = library.words.shares(query.topic) if among is None else _shares(held[:, among])
     coverage = shares @ held[:, rows]
     order = np.argsort(-(2 * fused + cosines + coverage), kind="stable")
     order = order[np.argsort(library.first[rows[order]], kind="stable")]  # by remark, best first

@@ -5,6 +5,7 @@ Comes in: settings. Goes out: values (Answer, Passage, SpeakerEntry, Record). Do
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,10 +19,17 @@ from rag.between import Between, between
 from rag.compose import compose, passages, placed, unheld
 from rag.directory import SpeakerEntry
 from rag.doctor import Finding, examine
-from rag.errors import LibraryEmptyError, ModelError, NotHeldError, QuestionError
+from rag.errors import (
+    LibraryEmptyError,
+    LibraryError,
+    LibraryOutdatedError,
+    ModelError,
+    NotHeldError,
+    QuestionError,
+)
 from rag.evidence import MANY, at_each, gather
 from rag.followup import standing
-from rag.library import Library
+from rag.library import Library, Version
 from rag.place import in_part, in_period, in_records, not_held
 from rag.question import Filters, Question, understand
 from rag.reading import read_address, read_bytes
@@ -39,6 +47,8 @@ MOST_CITATIONS = 50
 _CITATIONS = 10  # of an answer that is no list
 _EVERYTHING = Filters()
 
+_log = logging.getLogger("onrecord")
+
 
 class Service:
     """A library with what answers questions about it; safe to share between threads."""
@@ -47,6 +57,7 @@ class Service:
         self._shelf, self._encoder, self._settings = shelf, encoder, settings
         self._lock = threading.Lock()
         self._library: Library | None = None
+        self._told: Version | None = None  # of a library gone on with, once another was made
 
     @property
     def library(self) -> Library:
@@ -63,10 +74,20 @@ class Service:
 
     def _refreshed(self) -> Library:
         held = self._library
-        if held is None:
-            self._library = held = self._shelf.open(self._encoder)
-        elif held.version != self._shelf.version():
-            self._library = held = self._shelf.refreshed(held, self._encoder)
+        try:
+            if held is None:
+                self._library = held = self._shelf.open(self._encoder)
+            elif held.version != self._shelf.version():
+                self._library = held = self._shelf.refreshed(held, self._encoder)
+        except LibraryOutdatedError as error:
+            if held is None:
+                raise
+            if held.version != self._told:
+                _log.warning("going on with the library as it stood: %s", error)
+                self._told = held.version
+        except LibraryError:
+            self._library = None  # nobody is answered from what is no longer held
+            raise
         return held
 
     @property
@@ -168,7 +189,10 @@ class Service:
             return None
         records = [record for one in compared.meetings for record in one.records]
         asked = understand(compared.question, library.directory_of(records))
-        if asked.kind in MANY or asked.value or asked.quotations:
+        whose = {one.entries for one in asked.asked}
+        if asked.kind in MANY or asked.value or asked.quotations or len(whose) > 1:
+            return None
+        if not compared.named and not any(whose):
             return None
         vectors = self.vectors_of(asked)
         found = []
@@ -299,12 +323,13 @@ class Service:
         self._take_over()
         return replaced
 
-    def remove(self, record_id: str) -> Record:
-        """Take a record out; NotHeldError, LibraryBusyError."""
-        record = self.record(record_id)
-        self._shelf.remove([record.id])
+    def remove(self, record_id: str) -> str:
+        """Take a record out, also of a library that cannot be opened; NotHeldError,
+        LibraryBusyError.
+        """
+        name = self._shelf.remove(record_id)
         self._take_over()
-        return record
+        return name
 
     def reindex(self, done: Callable[[int, int], None] | None = None) -> None:
         """Make anew what another version or model made of the texts held; LibraryBusyError.
@@ -316,7 +341,7 @@ class Service:
 
     def _take_over(self) -> None:
         """Let whoever made a change see it at once."""
-        with self._lock, suppress(LibraryEmptyError):
+        with self._lock, suppress(LibraryError):
             if self._library is not None:
                 self._refreshed()
 

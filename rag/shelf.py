@@ -29,12 +29,19 @@ from pydantic import TypeAdapter
 
 from embeddings import Encoder, TermRows, Vectors
 from rag import generations
-from rag.errors import LibraryBusyError, LibraryEmptyError, LibraryError, LibraryOutdatedError
-from rag.library import Holding, Kept, Library, Version, term_rows
+from rag.errors import (
+    LibraryBusyError,
+    LibraryEmptyError,
+    LibraryError,
+    LibraryOutdatedError,
+    NotHeldError,
+    OnRecordError,
+)
+from rag.library import Holding, Kept, Library, Version, near_ids, term_rows
 from rag.passages import windows
 from rag.reading import read
 from rag.recipe import recipe
-from rag.records import Record
+from rag.records import Record, record_id
 
 Done = Callable[[int, int], None]
 
@@ -64,6 +71,7 @@ MIGRATIONS = (
         made_sum INTEGER NOT NULL
     ) STRICT;
     """,
+    "ALTER TABLE record ADD COLUMN symbol TEXT NOT NULL DEFAULT '';",
 )
 
 
@@ -128,9 +136,7 @@ class Shelf:
                 held = dict(db.execute("SELECT change, id FROM record ORDER BY change").fetchall())
                 more = [self._kept(db, change, encoder) for change in held if change not in known]
         if version is None or not held:
-            raise LibraryEmptyError(
-                f"{self.folder} holds no record; add one with `onrecord ingest`"
-            )
+            raise self._empty()
         gone = [one for one in library.holdings if one.change not in held]
         changed = library.changed(version, more, gone)
         used = sum(len(one.windows) for one in changed.holdings)
@@ -163,7 +169,8 @@ class Shelf:
         """
         self.version()  # a library in its older form is not passed over
         with self._writing() as db:
-            work = [_work(db, encoder, text, record) for text, record in records]
+            last = {record.id: (text, record) for text, record in records}
+            work = [_work(db, encoder, *one) for one in last.values()]
             total, so_far = sum(len(one.fresh) for one in work), 0
 
             def count(more: int) -> None:
@@ -176,20 +183,32 @@ class Shelf:
                 _put(db, encoder, one, count)
         return frozenset(one.record.id for one in work if one.held)
 
-    def remove(self, records: Iterable[str]) -> None:
-        """Take records out, by their ids, all at once; LibraryBusyError."""
+    def remove(self, name: str) -> str:
+        """Take out the record of that id or symbol, whatever state the others are in; its symbol.
+
+        NotHeldError with near ids, LibraryBusyError.
+        """
+        if self.version() is None:
+            raise self._empty()
         with self._writing() as db, db:
             db.execute("BEGIN IMMEDIATE")
-            for name in records:
-                if db.execute("DELETE FROM record WHERE id = ?", (name,)).rowcount:
-                    _count_change(db)
+            wanted = record_id(name)
+            row = db.execute(
+                "DELETE FROM record WHERE id = ? RETURNING symbol", (wanted,)
+            ).fetchone()
+            if row is None:
+                ids = [one for (one,) in db.execute("SELECT id FROM record ORDER BY id")]
+                raise NotHeldError(f"no record {name!r} is held.", near_ids(name, ids))
+            _count_change(db)
+            return str(row[0])
 
     def reindex(self, encoder: Encoder, done: Done | None = None) -> None:
         """Make anew, from its text, what another model or recipe made, or what is damaged.
 
-        ``done`` hears of the records seen so far and in all. LibraryBusyError; LibraryError where
-        a text was altered.
+        ``done`` hears of the records seen so far and in all. LibraryBusyError; LibraryError at the
+        end, naming the records that could not be made anew and why.
         """
+        failed: list[str] = []
         with self._writing() as db:
             for old in generations.records(self.folder):
                 _put(db, encoder, _work(db, encoder, *old))
@@ -198,16 +217,25 @@ class Shelf:
             for so_far, name in enumerate(held, 1):
                 row = db.execute(f"SELECT {_TRUTH} FROM record WHERE id = ?", name).fetchone()
                 truth = _Truth(*row)
-                self._check(truth)
-                _put(db, encoder, _work(db, encoder, truth.text, truth.record))
+                try:
+                    self._check(truth)
+                    work = _work(db, encoder, truth.text, truth.record, instead_of=truth.id)
+                    _put(db, encoder, work)
+                except OnRecordError as error:
+                    failed.append(f"{truth.id}: {error}")
                 if done:
                     done(so_far, len(held))
+        if failed:
+            raise LibraryError(
+                f"{len(failed)} of {len(held)} records cannot be made anew; ingest them again or "
+                f"`onrecord remove` them: {'; '.join(failed)}"
+            )
 
     def _kept(self, db: sqlite3.Connection, change: int, encoder: Encoder) -> Kept:
         """A record and its rows, looked at before they are used."""
         made = _made(db, "change", change)
         if made.model != _model(encoder):
-            raise LibraryError(
+            raise LibraryOutdatedError(
                 f"{self.folder} was made with another model ({made.model_name}); set "
                 f"ONRECORD_MODEL to it, or {REBUILD}"
             )
@@ -217,6 +245,9 @@ class Shelf:
             raise LibraryError(f"{self.folder} is damaged: a record's indexes changed; {REBUILD}")
         holding = Holding(_RECORD.validate_json(made.record), change)
         return Kept(holding, made.matrix(encoder.dimensions), TermRows.from_bytes(made.terms))
+
+    def _empty(self) -> LibraryEmptyError:
+        return LibraryEmptyError(f"{self.folder} holds no record; add one with `onrecord ingest`")
 
     def _check(self, truth: _Truth) -> None:
         if _sum(truth.text.encode()) != truth.text_sum:
@@ -236,8 +267,9 @@ class Shelf:
             ) from error
         except sqlite3.Error as error:
             raise LibraryError(
-                f"{self.folder} is damaged ({error}); put a copy of {self.file.name} back, or "
-                "ingest its records again into another folder (--data)"
+                f"{self.folder} is damaged ({error}); stop what uses it, remove "
+                f"{self.file.name}-wal and {self.file.name}-shm and put a copy of "
+                f"{self.file.name} back, or ingest its records again into another folder (--data)"
             ) from error
 
     @contextmanager
@@ -250,13 +282,15 @@ class Shelf:
     @contextmanager
     def only_writer(self) -> Iterator[None]:
         """Keep others from changing the library; LibraryBusyError where one of them does."""
-        self.folder.mkdir(parents=True, exist_ok=True)
         try:
+            self.folder.mkdir(parents=True, exist_ok=True)
             self._alone.acquire()
         except Timeout as error:
             raise LibraryBusyError(
                 f"{self.folder} is being changed by another process; try again when it is done"
             ) from error
+        except OSError as error:
+            raise LibraryError(f"{self.folder} cannot be written: {error.strerror}") from error
         try:
             yield
         finally:
@@ -276,7 +310,16 @@ class Shelf:
 
     def _connected(self) -> sqlite3.Connection:
         """A connection to a library of today's schema."""
-        how = "rw" if os.access(self.folder, os.W_OK) else "ro&immutable=1"
+        writable = os.access(self.folder, os.W_OK)
+        try:
+            return self._connection("rw" if writable else "ro")
+        except sqlite3.OperationalError:
+            log = self.file.with_name(f"{self.file.name}-wal")
+            if writable or (log.exists() and log.stat().st_size):
+                raise  # what stands in the log only must not be passed over
+            return self._connection("ro&immutable=1")
+
+    def _connection(self, how: str) -> sqlite3.Connection:
         db = sqlite3.connect(
             f"{self.file.absolute().as_uri()}?mode={how}",
             uri=True, isolation_level=None, timeout=_PATIENCE, check_same_thread=False,
@@ -358,6 +401,7 @@ class _Work:
     vectors: dict[bytes, Vectors]  # those at hand, by the key of their window
     held: bool  # be it in another text
     same: bool  # nothing to do
+    instead_of: str | None = None  # the id it was held by, where it reads another one now
 
     @property
     def fresh(self) -> list[str]:
@@ -365,12 +409,19 @@ class _Work:
         return [one for one in dict.fromkeys(self.windows) if _key(one) not in self.vectors]
 
 
-def _work(db: sqlite3.Connection, encoder: Encoder, text: str, record: Record) -> _Work:
+def _work(
+    db: sqlite3.Connection,
+    encoder: Encoder,
+    text: str,
+    record: Record,
+    instead_of: str | None = None,
+) -> _Work:
     """What there is to do to hold a record; one without a date keeps the one it had."""
+    instead_of = instead_of if instead_of != record.id else None
     row = db.execute(f"SELECT {_TRUTH} FROM record WHERE id = ?", (record.id,)).fetchone()
     cut = tuple(window.indexed for window in windows([record]))
     if row is None:
-        return _Work(text, record, cut, {}, held=False, same=False)
+        return _Work(text, record, cut, {}, held=False, same=False, instead_of=instead_of)
     before, made = _Truth(*row), _made(db, "id", record.id)
     if record.date is None and before.date:
         record = replace(record, date=Date.fromisoformat(before.date))
@@ -379,7 +430,8 @@ def _work(db: sqlite3.Connection, encoder: Encoder, text: str, record: Record) -
     same = of_model and told and made.recipe == recipe()
     keys = [made.keys[i : i + _KEY] for i in range(0, len(made.keys), _KEY)] if of_model else []
     vectors = dict(zip(keys, made.matrix(encoder.dimensions), strict=True)) if of_model else {}
-    return _Work(text, record, cut, vectors, held=True, same=same)
+    same = same and not instead_of
+    return _Work(text, record, cut, vectors, held=True, same=same, instead_of=instead_of)
 
 
 def _put(
@@ -400,9 +452,10 @@ def _put(
     parts = (_RECORD.dump_json(record), b"".join(keys), vectors, terms)
     with db:
         db.execute("BEGIN IMMEDIATE")
+        db.execute("DELETE FROM record WHERE id = ?", (work.instead_of,))
         db.execute(
-            f"REPLACE INTO record (change, {_TRUTH}, {_MADE}) VALUES (?{', ?' * 13})",
-            (_count_change(db), record.id, text, _day(record), record.source_url,
+            f"REPLACE INTO record (symbol, change, {_TRUTH}, {_MADE}) VALUES (?{', ?' * 14})",
+            (record.symbol, _count_change(db), record.id, text, _day(record), record.source_url,
              _sum(text.encode()), _model(encoder), encoder.model.name, recipe(), *parts,
              _sum(*parts)),
         )  # fmt: skip

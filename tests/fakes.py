@@ -242,10 +242,10 @@ class FakeService:
         self._held[record.id] = record
         return record
 
-    def remove(self, record_id: str) -> Record:
+    def remove(self, record_id: str) -> str:
         record = self.record(record_id)
         del self._held[record_id]
-        return record
+        return record.symbol
 
     def _remarks(self, filters: Filters) -> list[Remark]:
         if filters.record and filters.record not in self._held:

@@ -284,7 +284,7 @@ class TestKeeping:
 
     def test_a_record_taken_out_is_no_longer_answered_from(self, own: Service):
         own.ingest(BRIDGES.encode())
-        assert own.remove("ga/12001").symbol == "GA/12001"
+        assert own.remove("ga/12001") == "GA/12001"
         assert [one.id for one in own.records] == ["SC-880"]
         assert own.ask("How many wells had been dug in the dry districts?").short is None
         with pytest.raises(NotHeldError):

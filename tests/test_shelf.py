@@ -24,10 +24,13 @@ from rag.errors import (
     LibraryEmptyError,
     LibraryError,
     LibraryOutdatedError,
+    NotHeldError,
+    ReadingError,
 )
 from rag.library import Library
 from rag.passages import windows
 from rag.reading import read
+from rag.retrieve import Query, search
 from rag.shelf import Shelf
 from rag.words import terms
 
@@ -155,7 +158,7 @@ class TestKeeping:
     def test_a_record_taken_out_is_gone_from_texts_and_indexes(self, shelf, encoder):
         shelf.keep(encoder, _read(HARBOURS))
         encoder.encoded.clear()
-        shelf.remove(["GA-12001"])
+        shelf.remove("GA-12001")
         opened = shelf.open(encoder)
         assert _ids(opened) == ["GA-77"]
         assert len(opened.vectors) == len(opened.windows) == len(list(windows([read(HARBOURS)])))
@@ -165,11 +168,19 @@ class TestKeeping:
 
     def test_taking_out_what_is_not_held_is_no_change(self, shelf):
         before = shelf.version()
-        shelf.remove(["GA-9"])
+        with pytest.raises(NotHeldError) as caught:
+            shelf.remove("GA/12002")
+        assert caught.value.near == ("GA-12001",)
         assert shelf.version() == before
 
+    def test_a_record_can_be_taken_out_of_a_library_that_cannot_be_opened(self, shelf, encoder):
+        shelf.keep(encoder, _read(HARBOURS))
+        _do(shelf.folder, "UPDATE record SET vectors = zeroblob(8) WHERE id = 'GA-77'")
+        assert shelf.remove("ga/77") == "GA/77"
+        assert _ids(shelf.open(encoder)) == ["GA-12001"]
+
     def test_with_the_last_record_taken_out_it_is_empty_and_still_a_library(self, shelf, encoder):
-        shelf.remove(["GA-12001"])
+        shelf.remove("GA-12001")
         assert shelf.version()
         with pytest.raises(LibraryEmptyError):
             shelf.open(encoder)
@@ -200,8 +211,8 @@ class TestRefreshed:
         for change in (
             lambda: shelf.keep(encoder, _read(HARBOURS, BRIDGES)),
             lambda: shelf.keep(encoder, _read(WELLS.replace("412", "413"))),
-            lambda: shelf.remove(["GA-77"]),
-            lambda: shelf.remove(["SC-880"]),
+            lambda: shelf.remove("GA-77"),
+            lambda: shelf.remove("SC-880"),
         ):
             change()
             held = shelf.refreshed(held, encoder)
@@ -212,6 +223,11 @@ class TestRefreshed:
                 anew.windows[row].indexed for row in np.flatnonzero(anew.searched)
             ]
             query = ["well", "pump", "bridg", "harbour", "413"]
+            sought = Query(encoder.encode(["leaking pipes"])[0], terms("leaking pipes"), ["pipe"])
+            rows = [one.selection_of(one.records).rows for one in (held, anew)]
+            hits = [search(one, sought, few) for one, few in zip((held, anew), rows, strict=True)]
+            scored = [[one.score for one in some] for some in hits]
+            np.testing.assert_allclose(*scored, atol=1e-5)
             scores = held.words.scores(query)[used]
             np.testing.assert_array_equal(scores, anew.words.scores(query)[anew.searched])
 
@@ -323,6 +339,45 @@ class TestVersions:
         assert len(other.encoded) == len(expected)
         assert 0 < so_far < len(expected)
 
+    def test_a_record_that_reads_another_symbol_takes_its_own_place(
+        self, shelf, encoder, monkeypatch
+    ):
+        shelf.keep(encoder, _read(HARBOURS))
+        monkeypatch.setattr(shelf_module, "recipe", lambda: "another")
+        real = shelf_module.read
+        monkeypatch.setattr(shelf_module, "read", lambda text: real(text.replace("GA/77", "GA/78")))
+        shelf.reindex(encoder)
+        assert not shelf.is_outdated()
+        assert _ids(shelf.open(encoder)) == ["GA-12001", "GA-78"]
+
+    def test_a_record_that_cannot_be_made_anew_is_named_and_the_others_are(
+        self, shelf, encoder, monkeypatch
+    ):
+        shelf.keep(encoder, _read(HARBOURS, BRIDGES))
+        monkeypatch.setattr(shelf_module, "recipe", lambda: "another")
+        real = shelf_module.read
+
+        def reading(text: str):
+            if "harbours" in text:
+                raise ReadingError("it has no symbol")
+            return real(text)
+
+        monkeypatch.setattr(shelf_module, "read", reading)
+        with pytest.raises(LibraryError, match=r"1 of 3 .*GA-77: it has no symbol"):
+            shelf.reindex(encoder)
+        shelf.remove("GA-77")
+        assert _ids(shelf.open(encoder)) == ["GA-12001", "SC-880"]
+
+    def test_a_service_goes_on_with_its_library_while_another_version_makes_one(
+        self, shelf, encoder, monkeypatch
+    ):
+        service = shelve(shelf.folder, encoder=encoder)
+        assert service.ask("How many wells had been dug?").short == "412"
+        with monkeypatch.context() as patch:
+            patch.setattr(shelf_module, "recipe", lambda: "another")
+            Shelf(shelf.folder).reindex(encoder)
+        assert service.ask("How many wells had been dug?").short == "412"
+
     def test_a_later_schema_is_refused(self, shelf, encoder):
         _do(shelf.folder, "PRAGMA user_version = 99")
         with pytest.raises(LibraryError, match="later version"):
@@ -333,7 +388,7 @@ class TestVersions:
         monkeypatch.setattr(shelf_module, "MIGRATIONS", later)
         assert _ids(Shelf(shelf.folder).open(encoder)) == ["GA-12001"]
         assert _do(shelf.folder, "SELECT note FROM library") == [(None,)]
-        assert _do(shelf.folder, "PRAGMA user_version") == [(2,)]
+        assert _do(shelf.folder, "PRAGMA user_version") == [(len(later),)]
 
     def test_a_library_in_its_older_form_is_taken_over_with_its_records(self, tmp_path, encoder):
         (tmp_path / "CURRENT").write_text("generation-000003")
@@ -392,7 +447,7 @@ class TestTwoAtOnce:
         before = shelf.version()
         for change in (
             lambda: shelf.keep(encoder, _read(BRIDGES)),
-            lambda: shelf.remove(["GA-12001"]),
+            lambda: shelf.remove("GA-12001"),
             lambda: shelf.reindex(encoder),
         ):
             with pytest.raises(LibraryBusyError, match="try again"):
@@ -423,6 +478,14 @@ class TestTwoAtOnce:
         assert service.ask("How many wells had been dug?").short == "412"
         slow.finish()
         assert service.ask("How many harbours were shut?").short == "138"
+
+    def test_nobody_is_answered_from_a_library_that_was_emptied(self, shelf, encoder):
+        service = shelve(shelf.folder, encoder=encoder)
+        assert service.records
+        Shelf(shelf.folder).remove("GA-12001")
+        for _ in range(2):
+            with pytest.raises(LibraryEmptyError):
+                service.ask("How many wells had been dug?")
 
     def test_while_one_thread_takes_a_change_over_others_are_answered(
         self, shelf, encoder, monkeypatch

@@ -66,7 +66,7 @@ class Job:
     step: Step | None = None
     added: list[Record] = field(default_factory=list)
     replaced: frozenset[str] = frozenset()  # the ids of those added that were held before
-    removed: list[Record] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)  # symbols
     refused: list[tuple[str, str]] = field(default_factory=list)  # what, and why
     error: str | None = None
     ended: float | None = None
