@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import socket
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
@@ -19,6 +23,7 @@ FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+ARTEFACTS = Path(__file__).resolve().parent.parent / "artefacts" / "pages"  # git ignores it
 SCREENS = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "height": 800}}
 
 
@@ -50,9 +55,18 @@ def visit(browser: Browser, address: str, expected: tuple[str, ...] = (), **how)
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     yield page
+    _picture(page)
     context.close()
     unexpected = [one for one in complaints if not any(word in one for word in expected)]
     assert not unexpected, unexpected
+
+
+def _picture(page: Page, scheme: str = "") -> None:
+    """Keep what the test saw last, by test and address, for whoever wants to look."""
+    test = os.environ["PYTEST_CURRENT_TEST"].split("::", 1)[1].rsplit(" ", 1)[0]
+    address = urlsplit(page.url)._replace(scheme="", netloc="").geturl()
+    name = re.sub(r"[^\w.-]+", "-", f"{test}-{address}-{scheme}").strip("-")
+    page.screenshot(path=ARTEFACTS / f"{name[:200]}.png")
 
 
 def check_access(page: Page) -> None:
@@ -61,3 +75,4 @@ def check_access(page: Page) -> None:
         page.emulate_media(color_scheme=scheme)
         found = Axe().run(page)
         assert found.violations_count == 0, f"{page.url} ({scheme}): {found.generate_report()}"
+        _picture(page, scheme)
