@@ -1,12 +1,14 @@
 """What a question compares between meetings: "what changed in X's position on Y between A and B?"
 
-Comes in: a question and the records searched. Goes out: the meetings compared, in order of time,
-and the question to be put to each; None where it compares none. Does not know: speakers, answers.
+Comes in: a question and the records searched. Goes out: the meetings compared, in order of time
+(those without a date last), and the question to be put to each; None where it compares none.
+Does not know: speakers, answers.
 """
 
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
@@ -24,6 +26,11 @@ _LINKED = re.compile(
     rf"(?: (?:in|at|on|the))* ?{_MARK})*"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TIME = re.compile(
+    rf"\b(?:(?P<month>{'|'.join(month_name[1:])})(?: of)? )?(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_MOST = 12  # meetings compared where the question names none: the latest
 _CHANGE = r"(?:chang|shift|evolv|differ|develop)(?:e[sd]?|ed|s)?"
 _CHANGED = re.compile(
     rf"\bwhat (?:has |have |had )?{_CHANGE}\b|"
@@ -68,50 +75,63 @@ class Between:
 
 def between(text: str, records: Sequence[Record]) -> Between | None:
     """What a question compares between some of the records."""
-    dated = sorted(records, key=lambda one: (one.date or Date.min, one.id))
+    dated = sorted(records, key=lambda one: (one.date or Date.max, one.id))
     marked, named = _by_name(text, dated)
     plain = level(marked)
     changes = bool(_CHANGED.search(plain))
     if len(named) < 2 and (changes or wording.COMPARE.search(plain)):
-        marked, named = _by_year(text, dated)
+        marked, named = _by_time(text, dated)
         plain = level(marked)
     asked = len(named) > 1
-    meetings = named if asked else tuple(map(_meeting, dated))
-    put = _put(marked)
-    if not asked and (named or not changes or len(dated) < 2):
+    latest = [one for one in dated if one.date][-_MOST:]
+    if not asked and (named or not changes or len(latest) < 2):
         return None
+    put = _put(marked)
+    meetings = named if asked else tuple(Meeting(_label(one), (one,)) for one in latest)
     return Between(put, meetings, asked) if put else None
 
 
-def _meeting(record: Record) -> Meeting:
-    day = f", {record.date:%-d %B %Y}" if record.date else ""
-    return Meeting(f"{record.symbol}{day}", (record,))
+def _label(record: Record) -> str:
+    return f"{record.symbol}, {record.date:%-d %B %Y}" if record.date else record.symbol
 
 
 def _by_name(text: str, records: Sequence[Record]) -> tuple[str, tuple[Meeting, ...]]:
     """The text with a mark for each meeting named by symbol or day, and these."""
-    found: list[Meeting] = []
     plain = text.lower()
+    called: dict[str, list[Record]] = {}
     for record in records:
-        names = [re.escape(name) for name in names_of(record) if name in plain]
-        if not names:
-            continue
-        either = "|".join(names)
-        marked = re.sub(rf"(?<![\w/-])(?:{either})(?![\w/-])", _MARK, text, flags=re.IGNORECASE)
+        for name in names_of(record):
+            if name in plain:
+                called.setdefault(name, []).append(record)
+    found: dict[tuple[str, ...], Meeting] = {}
+    for name, of_name in called.items():
+        marked = re.sub(
+            rf"(?<![\w/-]){re.escape(name)}(?![\w/-])", _MARK, text, flags=re.IGNORECASE
+        )
         if marked != text:
             text = marked
-            found.append(_meeting(record))
-    return text, tuple(found)
+            labels = tuple(map(_label, of_name))
+            found.setdefault(labels, Meeting("; ".join(labels), tuple(of_name)))
+    return text, tuple(found.values())
 
 
-def _by_year(text: str, records: Sequence[Record]) -> tuple[str, tuple[Meeting, ...]]:
-    """The same for years of which there are records."""
-    years = dict.fromkeys(_YEAR.findall(text))
-    found = {
-        year: tuple(r for r in records if r.date and str(r.date.year) == year) for year in years
-    }
-    held = tuple(Meeting(year, found[year]) for year in sorted(found) if found[year])
-    return _YEAR.sub(lambda one: _MARK if found[one[0]] else one[0], text), held
+def _by_time(text: str, records: Sequence[Record]) -> tuple[str, tuple[Meeting, ...]]:
+    """The same for years and months of which there are records."""
+    found: dict[tuple[int, int], Meeting] = {}
+
+    def mark(named: re.Match[str]) -> str:
+        month = [one.lower() for one in month_name].index((named["month"] or "").lower())
+        of_then = tuple(
+            one
+            for one in records
+            if one.date and f"{one.date.year}" == named["year"] and month in (0, one.date.month)
+        )
+        if of_then:
+            found[int(named["year"]), month] = Meeting(named[0], of_then)
+        return _MARK if of_then else named[0]
+
+    text = _TIME.sub(mark, text)
+    return text, tuple(found[when] for when in sorted(found))
 
 
 def _put(marked: str) -> str:

@@ -69,12 +69,13 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
 
 def unheld(question: str, name: str, near: Sequence[str]) -> Answer:
     """The answer to a question of a record that is not held."""
+    says = f"{_first_large(name)} is not among the records here, so nothing was searched."
     nearest = f" Near: {', '.join(near)}." if near else ""
     return Answer(
         question=question,
         kind=Kind.STATEMENT,
         verdict=Verdict.NOT_IN_RECORDS,
-        text=f"{_first_large(name)} is not held here, so nothing was searched.{nearest}",
+        text=says + nearest,
         confidence=BY_RULE,
         scope=Scope((), 0, None, None, (), 0),
         short=None,

@@ -211,11 +211,7 @@ class Library:
         wanted = record_id(name)
         if wanted in self._by_id:
             return self._by_id[wanted].record
-        raise NotHeldError(f"no record {name!r} is held.", self.near(name))
-
-    def near(self, name: str) -> tuple[str, ...]:
-        """The ids of records held that come near a name, nearest first; three at most."""
-        return near_ids(name, sorted(self._by_id))
+        raise NotHeldError(f"no record {name!r} is held.", near_ids(name, sorted(self._by_id)))
 
     @cached_property
     def _selection(self) -> Callable[[tuple[str, ...]], Selection]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from calendar import month_name
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812
 
 from rag.records import Record, Section, once
 from rag.selection import Selection
@@ -19,17 +21,33 @@ _RECORD = (
     r"(?:,? ?\b(?:in|from|at|of|during|on|according to|as per))?(?: the)?"
     r"(?: (?:record|meeting|document|release|session)(?: of| on)?)? ?(?<![\w/-]){}(?![\w/-])"
 )
-# A press release's or official record's symbol: letters, then a number; no resolution, no draft.
-_SYMBOL = re.compile(
-    r"(?<![\w/-])(?:[A-Z]{2,}(?:/[A-Z]{2,}){0,2}/\d{2,6}|[AS](?:/\w+)*/[PS][VR]\.\d+)(?![\w/-])"
+# Families of press releases, as their symbols begin.
+_FAMILIES = frozenset(
+    "afr bio dc dev dsg ec ecosoc env ga hr iha l ngo obv org pal pi pop ref sag sc sea sg soc tad "
+    "unep wom".split()
 )
-_MONTHS = "|".join(month_name[1:])
-_PERIOD = re.compile(
-    r",? ?\b(?:in|during|of|from|back in)(?: the year)?"
-    rf" (?:(?P<month>{_MONTHS})(?:,| of)? )?(?P<year>(?:19|20)\d\d)(?=\W*$|,| (?:about|on|to)\b)",
+_SYMBOL = re.compile(
+    r"(?<![\w/-])(?:(?P<family>[A-Z]{1,6})(?:[/-][A-Z]{1,4}){0,2}(?:/\d{1,6}|-\d{3,6})|"
+    r"[AS](?:/\w+)*/[PS][VR]\.\d+)(?![\w/-])",
     re.IGNORECASE,
 )
-_DAY = rf"(?P<day>\d\d?) (?P<month>{_MONTHS}),? (?P<year>(?:19|20)\d\d)"
+_MONTHS = "|".join(f"{name}|{name[:3]}" for name in month_name[1:])
+_YEAR = r"(?:19|20)\d\d"
+_PERIOD = re.compile(
+    r",? ?\b(?:in|during|of|from|back in)(?: the year)?"
+    rf" (?:(?P<month>{_MONTHS})(?:,| of)? )?(?P<year>{_YEAR})(?=\W*$|,? (?:about|on)\b)",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    rf",? ?\b(?:from|between) (?:(?P<month>{_MONTHS})(?: of)? )?(?P<year>{_YEAR})"
+    rf" (?:to|and|until|through) (?:(?P<month2>{_MONTHS})(?: of)? )?(?P<year2>{_YEAR})\b",
+    re.IGNORECASE,
+)
+_SAID_THEN = re.compile(r"\b(?:say|said|speak|spoke|spoken|vote|voted|tell|told)$", re.IGNORECASE)
+_DAY = (
+    rf"(?:(?P<day>\d\d?) (?P<month>{_MONTHS}),? (?P<year>{_YEAR})|"
+    rf"(?P<month2>{_MONTHS}) (?P<day2>\d\d?),? (?P<year2>{_YEAR}))"
+)
 _MEETING_OF = re.compile(rf"\bmeeting (?:held )?(?:of|on) (?:the )?{_DAY}\b", re.IGNORECASE)
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,
@@ -65,43 +83,71 @@ def in_records(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Reco
     return (rest if words(rest) else text), found
 
 
-def in_period(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Record]]:
-    """The question without the year or month it names, and the records of that time; all where it
-    names none, or there is none of that time.
+@dataclass(frozen=True)
+class Period:
+    """A time that a question names: the question without it, and the records of that time.
+
+    ``said``: the question asks for what was said then, so that it is not what is talked about.
     """
-    found = _PERIOD.search(text)
-    if not found:
-        return text, records
-    year, month = int(found["year"]), _month(found["month"])
-    of_then = [
-        one
-        for one in records
-        if one.date and one.date.year == year and month in (None, one.date.month)
-    ]
-    rest = text[: found.start()] + text[found.end() :]
-    return (rest, of_then) if of_then and words(rest) else (text, records)
+
+    name: str
+    rest: str
+    records: tuple[Record, ...]
+    said: bool
+
+    @property
+    def years(self) -> set[str]:
+        """The years it names."""
+        return set(re.findall(_YEAR, self.name))
+
+
+def in_period(text: str, records: Sequence[Record]) -> Period | None:
+    """The year, month or span of them that a question names; None for none, or for several."""
+    found = _SPAN.search(text) or _PERIOD.search(text)
+    rest = " ".join((text[: found.start()] + text[found.end() :]).split()) if found else ""
+    if not found or re.search(_YEAR, rest) or not words(rest):
+        return None
+    held = found.groupdict()
+    begins = (int(held["year"]), _month(held["month"]) or 1)
+    last = _month(held["month2"] if "month2" in held else held["month"]) or 12
+    ends = (int(held.get("year2") or held["year"]), last)
+    of_then = [one for one in records if one.date and begins <= _year_month(one.date) <= ends]
+    name = re.sub(r"^\W*\w+ ", "", found[0])
+    return Period(name, rest, tuple(of_then), bool(_SAID_THEN.search(text[: found.start()])))
 
 
 def not_held(text: str, records: Sequence[Record]) -> str | None:
-    """What a question calls a record that is not among those held; None where it names none.
+    """What a question calls a record that is not among those; None where it names none.
 
     A symbol that a record's text has itself is a document that is talked about.
     """
     held = {name for one in records for name in names_of(one)}
+    families = _FAMILIES | {re.split(r"[/-]", one.id.lower())[0] for one in records}
     for found in _SYMBOL.finditer(text):
+        is_record = found["family"] is None or found["family"].lower() in families
         talked_about = (p.text for one in records for p in one.paragraphs)
-        if found[0].lower() not in held and not any(found[0] in one for one in talked_about):
-            return found[0]
+        if (
+            is_record
+            and found[0].lower() not in held
+            and not any(found[0] in t for t in talked_about)
+        ):
+            return found[0].upper()
     day = _MEETING_OF.search(text)
     if day:
-        named = f"{int(day['day'])} {day['month'].lower()} {day['year']}"
-        if named not in held:
-            return f"a meeting of {int(day['day'])} {day['month'].title()} {day['year']}"
+        month = month_name[_month(day["month"] or day["month2"]) or 1]
+        named = f"{int(day['day'] or day['day2'])} {month} {day['year'] or day['year2']}"
+        if named.lower() not in held:
+            return f"a meeting of {named}"
     return None
 
 
 def _month(name: str | None) -> int | None:
-    return [one.lower() for one in month_name].index(name.lower()) if name else None
+    short = [one[:3].lower() for one in month_name]
+    return short.index(name[:3].lower()) if name else None
+
+
+def _year_month(date: Date) -> tuple[int, int]:
+    return date.year, date.month
 
 
 def in_part(text: str, remarks: Selection) -> Selection:
@@ -118,8 +164,11 @@ def names_of(record: Record) -> tuple[str, ...]:
     names = (record.symbol.lower(), record.id.lower())
     if record.date is None:
         return names
-    month, day, year = f"{record.date:%B}".lower(), record.date.day, record.date.year
-    return *names, f"{day} {month} {year}", f"{month} {day}, {year}", record.date.isoformat()
+    day, year = record.date.day, record.date.year
+    month, short = f"{record.date:%B}".lower(), f"{record.date:%b}".lower()
+    days = [f"{day} {name} {year}" for name in (month, short)]
+    days += [f"{name} {day}, {year}" for name in (month, short)]
+    return tuple(dict.fromkeys([*names, *days, record.date.isoformat()]))
 
 
 def _sections(plain: str, sections: dict[int, Section]) -> set[int]:

@@ -29,7 +29,7 @@ from rag.errors import (
 )
 from rag.evidence import MANY, at_each, gather
 from rag.followup import standing
-from rag.library import Library, Version
+from rag.library import Library, Version, near_ids
 from rag.place import in_part, in_period, in_records, not_held
 from rag.question import Filters, Question, understand
 from rag.reading import read_address, read_bytes
@@ -128,10 +128,10 @@ class Service:
         directory = library.directory_of(records)
 
         def answered(text: str, shown: Sequence[Citation] = ()) -> Answer:
-            lacking = not_held(text, library.records)
+            lacking = not_held(text, records)
             if lacking:
-                near = [library.record(name).symbol for name in library.near(lacking)]
-                return unheld(text, lacking, near)
+                near = near_ids(lacking, [record.id for record in records])
+                return unheld(text, lacking, [library.record(name).symbol for name in near])
             told = self._between(between(text, records), library, filters, limit)
             if told is not None:
                 return told
@@ -370,16 +370,18 @@ def _of_its_time(
     A time may also be what a question is about: where those records are silent, others may answer
     with words that name it.
     """
-    then, of_then = in_period(text, records)
-    if of_then is records or understand(text, library.directory_of(records)).value:
+    period = in_period(text, records)
+    if period is None or understand(text, library.directory_of(records)).value:
         return put(text, records)
-    answer = put(then, of_then)
-    if not answer.answered:
-        years = {str(one.date.year) for one in of_then if one.date}
-        whole = put(text, records)
-        if any(year in one.quote for one in whole.citations for year in years):
-            return whole
-    return answer
+    then = put(period.rest, period.records) if period.records else None
+    if then is not None and then.answered:
+        return then
+    whole = put(text, records)
+    if any(year in one.quote for one in whole.citations for year in period.years):
+        return whole
+    if then is None and period.said:
+        return unheld(text, f"a record of {period.name}", ())
+    return then or whole
 
 
 def _check_limit(limit: int) -> None:
@@ -430,7 +432,8 @@ def _besides(asked: Question, remarks: Selection, shown: Sequence[Citation]) -> 
     held = {id(one.remark) for one in shown}
     speakers = {one.speaker for one in shown if one.speaker} if asked.kind in MANY else set()
     left = remarks.only(lambda one: id(one) not in held and one.speaker not in speakers)
-    return left or remarks
+    asked_for = [entry for one in asked.asked for entry in one.entries]
+    return left if (left.by(asked_for) if asked_for else left) else remarks
 
 
 def _entries(library: Library, field: str, value: str) -> tuple[SpeakerEntry, ...]:

@@ -53,7 +53,7 @@ BOTH = ["GA/12001, 4 May 2021", "SC/880, 9 June 2022"]
         (
             "How has Ghana's position on pipes changed over time?",
             "What did Ghana say on pipes?",
-            ["GA/77", *BOTH],
+            BOTH,
         ),
     ],
 )
@@ -78,6 +78,13 @@ def test_what_is_compared_and_what_is_put_to_each(text: str, put: str, meetings:
 )
 def test_other_questions_compare_no_meetings(text: str) -> None:
     assert between(text, RECORDS) is None
+
+
+def test_records_of_one_day_are_one_side() -> None:
+    twin = read(BRIDGES.replace("SC/880", "SC/881"))
+    found = between("What changed on oil between 4 May 2021 and 9 June 2022?", [*RECORDS, twin])
+    assert found is not None
+    assert [len(one.records) for one in found.meetings] == [1, 2]
 
 
 def test_one_record_is_no_two_meetings() -> None:
@@ -133,3 +140,16 @@ def test_the_page_sets_the_meetings_side_by_side(service: Service) -> None:
     view = AnswerView.of(service.ask("What did Kofi Addo say in SC/880 and GA/12001?"), "/ask")
     assert [{group.meeting for group in side} for side in view.sides] == [{BOTH[0]}, {BOTH[1]}]
     assert [{group.name for group in side} for side in view.sides] == [{"Kofi Addo"}] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How have prices changed?",
+        "What differed in the statements of Ghana and Malaysia?",
+    ],
+)
+def test_what_names_no_meeting_and_no_one_speaker_compares_no_meetings(
+    service: Service, text: str
+) -> None:
+    assert all(claim.meeting is None for claim in service.ask(text).claims)
