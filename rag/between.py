@@ -139,7 +139,7 @@ def _put(marked: str) -> str:
     rest = _LINKED.sub(" ", marked).replace(_MARK, " ")
     for pattern in _ASKS_CHANGE:
         rest = pattern.sub(" ", rest.strip(" ?.,"))
-    rest = " ".join(rest.split()).strip(" ?.,")
+    rest = re.sub(r"^(?:in|about|with|for|on) ", "", " ".join(rest.split()).strip(" ?.,"))
     for pattern in _POSITION:
         found = pattern.match(rest)
         if found:
