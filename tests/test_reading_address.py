@@ -171,7 +171,7 @@ def test_what_is_not_public_is_refused_before_anything_is_sent(url: str) -> None
 
 
 @pytest.mark.parametrize(
-    "one", ["8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808", "2002:808:808::"]
+    "one", ["8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808"]
 )
 def test_what_is_public_may_be_fetched_through_a_gateway_too(one: str) -> None:
     assert is_public(ipaddress.ip_address(one))
