@@ -14,6 +14,7 @@ import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -148,26 +149,23 @@ def _check_free(host: str, port: int) -> None:
 
 
 def _ingest(given: argparse.Namespace, settings: Settings) -> int:
+    from rag.intake import Refused, take_in  # noqa: PLC0415
     from rag.progress import bar  # noqa: PLC0415
 
     sources = list(_files(given.sources))
     if not sources:
         raise ReadingError("there is no text, HTML, PDF or DOCX file in these folders")
-    failed = 0
+    failed = False
     service = _open(settings)
+    reads = [partial(_read, source, settings) for source in sources]
     with service.only_writer(), bar("Indexing", len(sources)) as shown:
-        for source in sources:
-            try:
-                text, record = _read(source, settings)
-            except OnRecordError as error:
-                print(f"onrecord: {source}: {error}", file=sys.stderr)
-                failed += 1
+        for source, came in zip(sources, take_in(service, reads, shown.within), strict=True):
+            if isinstance(came, Refused):
+                print(f"onrecord: {source}: {came.reason}", file=sys.stderr)
+                failed = True
             else:
-                replaced = service.keep([(text, record)], shown.within)
-                print(
-                    f"{record.symbol}: {len(record.paragraphs)} paragraphs"
-                    + (", replaced" if replaced else "")
-                )
+                size = f"{len(came.record.paragraphs)} paragraphs"
+                print(f"{came.record.symbol}: {size}{', replaced' if came.replaced else ''}")
             shown.record()
     return 1 if failed else 0
 

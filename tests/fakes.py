@@ -5,6 +5,8 @@ an encoder of words, with which the real service runs without a model.
 from __future__ import annotations
 
 import hashlib
+import io
+import zipfile
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -352,6 +354,17 @@ BRIDGES = release(
     title="Council Takes Up Bridges",
     day="9 June 2022",
 )
+
+
+def _hollow() -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as folder:
+        for name in ("word/document.xml", "[Content_Types].xml"):
+            folder.writestr(name, "<x/>")
+    return file.getvalue()
+
+
+HOLLOW = _hollow()  # a Word file by its names alone, on which python-docx stumbles
 
 
 def shelve(folder: Path, *texts: str, encoder: WordEncoder | None = None) -> Service:

@@ -14,7 +14,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from fakes import BRIDGES, HARBOURS, WELLS, release
+from fakes import BRIDGES, HARBOURS, HOLLOW, WELLS, release
 
 from rag.shelf import Shelf
 
@@ -223,6 +223,7 @@ BAD: dict[str, tuple[bytes | None, str]] = {
     "empty.txt": (b" \n", "empty"),
     "latin.txt": ("GA/1\nGröße".encode("latin-1"), "not UTF-8"),
     "long.txt": (b"w" * 6000, "at most 5,000"),
+    "hollow.docx": (HOLLOW, "damaged"),
     "note.txt": (b"Just a note about wells that is no record at all.", "no meeting record"),
 }
 

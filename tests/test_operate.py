@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fakes import BRIDGES, WELLS, shelve
+from fakes import BRIDGES, HARBOURS, HOLLOW, WELLS, WordEncoder, shelve
 from starlette.testclient import TestClient
 from test_web_pages import HTML, Page
 
-from rag.errors import ReadingError
+from rag.errors import LibraryBusyError, ReadingError
 from rag.settings import Settings
 from web import create_app, intake
 
@@ -90,6 +90,34 @@ class TestAdd:
         assert page.one("a", href="/read/SC-880")
         assert "shopping.txt: it is no meeting record" in page.text
         assert client.cookies == {}
+
+    def test_a_file_on_which_a_library_stumbles_stops_none_of_the_others(self, client):
+        files = [("files", ("hollow.docx", HOLLOW)), FILES[0]]
+        page = over(client, client.post("/library", data={"token": TOKEN}, files=files))
+        assert held(client) == ["GA/12001", "SC/880"]
+        assert "hollow.docx: it is damaged" in page.text
+        assert "Done." in page.text
+        token = {"Authorization": f"Bearer {TOKEN}"}
+        sent = client.post("/records", files={"file": ("hollow.docx", HOLLOW)}, headers=token)
+        assert sent.status_code == 422
+        assert "it is damaged" in sent.text
+
+    def test_where_it_fails_half_way_what_is_held_already_is_told(self, tmp_path):
+        class Failing(WordEncoder):
+            def encode(self, texts, *more, **named):
+                if any("harbour" in text for text in texts):
+                    raise LibraryBusyError("It is being changed by another process.")
+                return super().encode(texts, *more, **named)
+
+        service = shelve(tmp_path, WELLS, encoder=Failing())
+        app = create_app(service, Settings(data=tmp_path, token=TOKEN))
+        with TestClient(app, headers=HTML) as client:
+            files = [FILES[0], ("files", ("harbours.txt", HARBOURS.encode()))]
+            page = over(client, client.post("/library", data={"token": TOKEN}, files=files))
+            assert held(client) == ["GA/12001", "SC/880"]
+        assert "Not all was added. It is being changed" in " ".join(page.text.split())
+        assert "Added: SC/880" in page.text
+        assert "as it was" not in page.text
 
     def test_addresses_are_fetched_each_with_its_own_outcome(self, client, monkeypatch):
         def fetched(url: str, most: int):

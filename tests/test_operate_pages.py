@@ -68,7 +68,7 @@ def test_records_are_added_watched_and_taken_out(
     browser: Browser, address: str, encoder: HaltingEncoder, screen, scripted
 ) -> None:
     with visit(browser, address, viewport=screen, java_script_enabled=scripted) as page:
-        send(page, BRIDGES_FILE, SHOPPING_FILE)
+        send(page, SHOPPING_FILE, BRIDGES_FILE)
         expect(page.locator("#stage")).to_have_text("Embedding 2 of 8 passages.", timeout=8000)
         expect(page.get_by_text("a second; about")).to_be_visible()
         expect(page.locator("progress")).to_have_attribute("value", "2")

@@ -10,6 +10,7 @@ from pathlib import Path
 import matplotlib as mpl
 import pytest
 from docx import Document
+from fakes import HOLLOW
 from fpdf import FPDF
 from fpdf.encryption import AccessPermission
 from reportlab.lib.styles import getSampleStyleSheet
@@ -19,7 +20,7 @@ from reportlab.platypus import Paragraph as Printed
 from reportlab.platypus import SimpleDocTemplate, Spacer
 
 from rag.errors import ReadingError
-from rag.reading import read, text_of
+from rag.reading import read, read_address, read_bytes, text_of
 from rag.reading.pdf import pdf_text
 from rag.records import Record
 from rag.words import even
@@ -182,3 +183,37 @@ def test_a_damaged_word_file_is_refused_as_damaged() -> None:
     data = as_docx(WELLS.split("\n"))
     with pytest.raises(ReadingError, match="damaged Word file"):
         text_of(data.replace(b"word/document.xml", b"word/d0cument.xml", 1), LIMIT)
+
+
+def test_a_word_file_that_is_none_inside_is_refused_as_any_other() -> None:
+    with pytest.raises(ReadingError, match="damaged"):
+        read_bytes(HOLLOW, LIMIT)
+
+
+@pytest.mark.parametrize("fault", [AttributeError, RecursionError])
+def test_whatever_a_library_raises_is_a_reason_and_is_logged(
+    fault: type[Exception], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def breaks(*_: object) -> str:
+        raise fault
+
+    monkeypatch.setattr("rag.reading.docx.docx_text", breaks)
+    caplog.set_level("INFO", "onrecord.reading")
+    with pytest.raises(ReadingError, match="damaged, or of a kind that cannot be read"):
+        read_bytes(as_docx(["Wells"]), LIMIT)
+    assert fault.__name__ in caplog.text
+    monkeypatch.setattr("rag.reading.fetch", breaks)
+    with pytest.raises(ReadingError, match="damaged, or of a kind that cannot be read"):
+        read_address("http://example.org/", LIMIT)
+
+
+@pytest.mark.parametrize("end", [MemoryError, KeyboardInterrupt])
+def test_what_is_no_fault_of_the_file_passes(
+    end: type[BaseException], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ends(_: bytes) -> str:
+        raise end
+
+    monkeypatch.setattr("rag.reading.docx.docx_text", ends)
+    with pytest.raises(end):
+        read_bytes(as_docx(["Wells"]), LIMIT)

@@ -1,4 +1,4 @@
-"""What an operator's job does: reads sources and keeps their records, or takes a record out.
+"""What an operator's job does: has sources taken in, or takes a record out.
 
 Comes in: a service, and sources or a record's id. Goes out: work for web.jobs. Does not know:
 threads, requests, pages.
@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from rag.errors import OnRecordError
+from rag.errors import ReadingError
+from rag.intake import Refused, take_in
 from rag.reading import read_address, read_bytes
 
 if TYPE_CHECKING:
@@ -34,26 +36,26 @@ class Source:
 
 
 def adding(service: Service, sources: Sequence[Source], most: int) -> Work:
-    """Work that keeps the records of all sources in one step and names those that are none."""
+    """Work that keeps the record of each source as it is read, and names those that are none."""
 
     def work(job: Job) -> None:
-        read: dict[str, tuple[str, Record]] = {}
-        for so_far, source in enumerate(sources):
+        def read(so_far: int, source: Source) -> tuple[str, Record]:
             job.at(READING, so_far, len(sources))
-            try:
-                text, record = source.read(most)
-            except OnRecordError as error:
-                job.refused.append((source.name, str(error)))
-            else:
-                if record.id in read:
-                    job.refused.append((source.name, f"{record.symbol} was given before."))
-                read.setdefault(record.id, (text, record))
-        if read:
+            text, record = source.read(most)
+            if record.id in {one.id for one in job.added}:
+                raise ReadingError(f"{record.symbol} was given before.")
             job.at(EMBEDDING, 0, 0)  # how many there are is told once it is known
-            job.replaced = service.keep(
-                read.values(), lambda so_far, total: job.at(EMBEDDING, so_far, total)
-            )
-        job.added += [record for _, record in read.values()]
+            return text, record
+
+        reads = [partial(read, so_far, source) for so_far, source in enumerate(sources)]
+        embedding = partial(job.at, EMBEDDING)
+        for source, came in zip(sources, take_in(service, reads, embedding), strict=True):
+            if isinstance(came, Refused):
+                job.refused.append((source.name, came.reason))
+                continue
+            if came.replaced:
+                job.replaced |= {came.record.id}
+            job.added.append(came.record)
 
     return work
 

@@ -29,10 +29,9 @@ def docx_text(data: bytes) -> str:
     if unpacked > _MOST_UNPACKED * len(data):
         raise ReadingError("it is a Word file that unpacks to far more than it holds; not read")
     try:
-        document = Document(io.BytesIO(data))
+        return "\n".join(_lines(Document(io.BytesIO(data))))
     except _DAMAGES as error:
         raise ReadingError("it is a damaged Word file; save it again as DOCX") from error
-    return "\n".join(_lines(document))
 
 
 def _lines(holder: Opened | _Cell) -> Iterator[str]:
