@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 
 from rag import wording
-from rag.place import names_of
+from rag.place import YEAR, called, month_number
 from rag.records import Record
 from rag.words import level, terms
 
@@ -25,10 +25,8 @@ _LINKED = re.compile(
     r"(?:,?(?: ?(?:,|and|to|vs\.?|versus|with|than|or|until|compared (?:to|with)))+"
     rf"(?: (?:in|at|on|the))* ?{_MARK})*"
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TIME = re.compile(
-    rf"\b(?:(?P<month>{'|'.join(month_name[1:])})(?: of)? )?(?P<year>(?:19|20)\d\d)\b",
-    re.IGNORECASE,
+    rf"\b(?:(?P<month>{'|'.join(month_name[1:])})(?: of)? )?(?P<year>{YEAR})\b", re.IGNORECASE
 )
 _MOST = 12  # meetings compared where the question names none: the latest
 _CHANGE = r"(?:chang|shift|evolv|differ|develop)(?:e[sd]?|ed|s)?"
@@ -75,20 +73,22 @@ class Between:
 
 def between(text: str, records: Sequence[Record]) -> Between | None:
     """What a question compares between some of the records."""
-    dated = sorted(records, key=lambda one: (one.date or Date.max, one.id))
-    marked, named = _by_name(text, dated)
-    plain = level(marked)
-    changes = bool(_CHANGED.search(plain))
-    if len(named) < 2 and (changes or wording.COMPARE.search(plain)):
-        marked, named = _by_time(text, dated)
-        plain = level(marked)
+    marked, named = _by_name(text, records)
+    changes = bool(_CHANGED.search(level(marked)))
+    if len(named) < 2 and (changes or wording.COMPARE.search(level(marked))):
+        marked, named = _by_time(text, records)
     asked = len(named) > 1
-    latest = [one for one in dated if one.date][-_MOST:]
-    if not asked and (named or not changes or len(latest) < 2):
+    if not asked and (named or not changes):
         return None
-    put = _put(marked)
+    latest = sorted((one for one in records if one.date), key=_when)[-_MOST:]
     meetings = named if asked else tuple(Meeting(_label(one), (one,)) for one in latest)
-    return Between(put, meetings, asked) if put else None
+    put = _put(marked)
+    return Between(put, meetings, asked) if put and len(meetings) > 1 else None
+
+
+def _when(record: Record) -> tuple[Date, str]:
+    """By what records stand in order of time, those without a date last."""
+    return record.date or Date.max, record.id
 
 
 def _label(record: Record) -> str:
@@ -97,14 +97,8 @@ def _label(record: Record) -> str:
 
 def _by_name(text: str, records: Sequence[Record]) -> tuple[str, tuple[Meeting, ...]]:
     """The text with a mark for each meeting named by symbol or day, and these."""
-    plain = text.lower()
-    called: dict[str, list[Record]] = {}
-    for record in records:
-        for name in names_of(record):
-            if name in plain:
-                called.setdefault(name, []).append(record)
     found: dict[tuple[str, ...], Meeting] = {}
-    for name, of_name in called.items():
+    for name, of_name in called(text, records).items():
         marked = re.sub(
             rf"(?<![\w/-]){re.escape(name)}(?![\w/-])", _MARK, text, flags=re.IGNORECASE
         )
@@ -112,7 +106,7 @@ def _by_name(text: str, records: Sequence[Record]) -> tuple[str, tuple[Meeting, 
             text = marked
             labels = tuple(map(_label, of_name))
             found.setdefault(labels, Meeting("; ".join(labels), tuple(of_name)))
-    return text, tuple(found.values())
+    return text, tuple(sorted(found.values(), key=lambda one: _when(one.records[0])))
 
 
 def _by_time(text: str, records: Sequence[Record]) -> tuple[str, tuple[Meeting, ...]]:
@@ -120,7 +114,7 @@ def _by_time(text: str, records: Sequence[Record]) -> tuple[str, tuple[Meeting, 
     found: dict[tuple[int, int], Meeting] = {}
 
     def mark(named: re.Match[str]) -> str:
-        month = [one.lower() for one in month_name].index((named["month"] or "").lower())
+        month = month_number(named["month"]) or 0
         of_then = tuple(
             one
             for one in records
@@ -144,6 +138,6 @@ def _put(marked: str) -> str:
         found = pattern.match(rest)
         if found:
             return f"What did {found['who']} say {found['on']}?"
-    if not terms(_YEAR.sub(" ", rest)):
+    if not terms(re.sub(rf"\b{YEAR}\b", " ", rest)):
         return ""
     return rest if _ASKS.match(rest) else f"What was said on {rest}?"

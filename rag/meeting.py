@@ -15,6 +15,7 @@ from rag.answer import Kind
 from rag.countries import country_code
 from rag.passages import remark_sentences
 from rag.persons import Key, people, persons
+from rag.place import YEAR
 from rag.question import Question
 from rag.records import Remark, Speaker
 from rag.selection import Selection
@@ -37,7 +38,7 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
     if not wording.PRESIDED.match(plain):
         return None
     months = {month for month in month_name[1:] if re.search(rf"\b{fold(month)}\b", plain)}
-    years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", plain)}
+    years = {int(year) for year in re.findall(rf"\b{YEAR}\b", plain)}
     found: dict[Speaker, Told] = {}
     for remark in remarks:
         date = remark.paragraph.record.date

@@ -32,21 +32,21 @@ _SYMBOL = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = "|".join(f"{name}|{name[:3]}" for name in month_name[1:])
-_YEAR = r"(?:19|20)\d\d"
+YEAR = r"(?:19|20)\d\d"
 _PERIOD = re.compile(
     r",? ?\b(?:in|during|of|from|back in)(?: the year)?"
-    rf" (?:(?P<month>{_MONTHS})(?:,| of)? )?(?P<year>{_YEAR})(?=\W*$|,? (?:about|on)\b)",
+    rf" (?:(?P<month>{_MONTHS})(?:,| of)? )?(?P<year>{YEAR})(?=\W*$|,? (?:about|on)\b)",
     re.IGNORECASE,
 )
 _SPAN = re.compile(
-    rf",? ?\b(?:from|between) (?:(?P<month>{_MONTHS})(?: of)? )?(?P<year>{_YEAR})"
-    rf" (?:to|and|until|through) (?:(?P<month2>{_MONTHS})(?: of)? )?(?P<year2>{_YEAR})\b",
+    rf",? ?\b(?:from|between) (?:(?P<month>{_MONTHS})(?: of)? )?(?P<year>{YEAR})"
+    rf" (?:to|and|until|through) (?:(?P<month2>{_MONTHS})(?: of)? )?(?P<year2>{YEAR})\b",
     re.IGNORECASE,
 )
 _SAID_THEN = re.compile(r"\b(?:say|said|speak|spoke|spoken|vote|voted|tell|told)$", re.IGNORECASE)
 _DAY = (
-    rf"(?:(?P<day>\d\d?) (?P<month>{_MONTHS}),? (?P<year>{_YEAR})|"
-    rf"(?P<month2>{_MONTHS}) (?P<day2>\d\d?),? (?P<year2>{_YEAR}))"
+    rf"(?:(?P<day>\d\d?) (?P<month>{_MONTHS}),? (?P<year>{YEAR})|"
+    rf"(?P<month2>{_MONTHS}) (?P<day2>\d\d?),? (?P<year2>{YEAR}))"
 )
 _MEETING_OF = re.compile(rf"\bmeeting (?:held )?(?:of|on) (?:the )?{_DAY}\b", re.IGNORECASE)
 _ORDINALS = {
@@ -68,15 +68,13 @@ _GENERAL = {"statements", "summary", "action"}  # titles that name no part a per
 
 def in_records(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Record]]:
     """The question without the records it names by symbol or day, and these; all where none."""
-    rest, plain = text, text.lower()
-    found: list[Record] = []
-    for record in records:
-        names = [name for name in names_of(record) if name in plain]
-        patterns = [re.compile(_RECORD.format(re.escape(one)), re.IGNORECASE) for one in names]
-        if any(pattern.search(text) for pattern in patterns):
-            found.append(record)
-            for pattern in patterns:
-                rest = pattern.sub(" ", rest)
+    rest, named = text, set[str]()
+    for name, of_name in called(text, records).items():
+        pattern = re.compile(_RECORD.format(re.escape(name)), re.IGNORECASE)
+        if pattern.search(text):
+            named |= {one.id for one in of_name}
+            rest = pattern.sub(" ", rest)
+    found = [one for one in records if one.id in named]
     if not found or (len(found) == len(records) > 1):
         return text, records
     rest = " ".join(re.sub(r" +(?=[?.,!])", "", rest).split())
@@ -98,20 +96,20 @@ class Period:
     @property
     def years(self) -> set[str]:
         """The years it names."""
-        return set(re.findall(_YEAR, self.name))
+        return set(re.findall(YEAR, self.name))
 
 
 def in_period(text: str, records: Sequence[Record]) -> Period | None:
     """The year, month or span of them that a question names; None for none, or for several."""
     found = _SPAN.search(text) or _PERIOD.search(text)
     rest = " ".join((text[: found.start()] + text[found.end() :]).split()) if found else ""
-    if not found or re.search(_YEAR, rest) or not words(rest):
+    if not found or re.search(YEAR, rest) or not words(rest):
         return None
     held = found.groupdict()
-    begins = (int(held["year"]), _month(held["month"]) or 1)
-    last = _month(held["month2"] if "month2" in held else held["month"]) or 12
+    begins = (int(held["year"]), month_number(held["month"]) or 1)
+    last = month_number(held["month2"] if "month2" in held else held["month"]) or 12
     ends = (int(held.get("year2") or held["year"]), last)
-    of_then = [one for one in records if one.date and begins <= _year_month(one.date) <= ends]
+    of_then = [one for one in records if one.date and begins <= _yearmonth_number(one.date) <= ends]
     name = re.sub(r"^\W*\w+ ", "", found[0])
     return Period(name, rest, tuple(of_then), bool(_SAID_THEN.search(text[: found.start()])))
 
@@ -121,9 +119,12 @@ def not_held(text: str, records: Sequence[Record]) -> str | None:
 
     A symbol that a record's text has itself is a document that is talked about.
     """
+    symbols, day = list(_SYMBOL.finditer(text)), _MEETING_OF.search(text)
+    if not symbols and not day:
+        return None
     held = {name for one in records for name in names_of(one)}
     families = _FAMILIES | {re.split(r"[/-]", one.id.lower())[0] for one in records}
-    for found in _SYMBOL.finditer(text):
+    for found in symbols:
         is_record = found["family"] is None or found["family"].lower() in families
         talked_about = (p.text for one in records for p in one.paragraphs)
         if (
@@ -132,21 +133,21 @@ def not_held(text: str, records: Sequence[Record]) -> str | None:
             and not any(found[0] in t for t in talked_about)
         ):
             return found[0].upper()
-    day = _MEETING_OF.search(text)
     if day:
-        month = month_name[_month(day["month"] or day["month2"]) or 1]
+        month = month_name[month_number(day["month"] or day["month2"]) or 1]
         named = f"{int(day['day'] or day['day2'])} {month} {day['year'] or day['year2']}"
         if named.lower() not in held:
             return f"a meeting of {named}"
     return None
 
 
-def _month(name: str | None) -> int | None:
+def month_number(name: str | None) -> int | None:
+    """The month of that name, or of its first three letters; None for None."""
     short = [one[:3].lower() for one in month_name]
     return short.index(name[:3].lower()) if name else None
 
 
-def _year_month(date: Date) -> tuple[int, int]:
+def _yearmonth_number(date: Date) -> tuple[int, int]:
     return date.year, date.month
 
 
@@ -156,6 +157,17 @@ def in_part(text: str, remarks: Selection) -> Selection:
     if not sections:
         return remarks
     return remarks.only(lambda one: id(one.paragraph.section) in sections)
+
+
+def called(text: str, records: Sequence[Record]) -> dict[str, list[Record]]:
+    """The names of records that stand in a text, in small letters, each with those it names."""
+    plain = text.lower()
+    found: dict[str, list[Record]] = {}
+    for record in records:
+        for name in names_of(record):
+            if name in plain:
+                found.setdefault(name, []).append(record)
+    return found
 
 
 @once

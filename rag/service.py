@@ -57,7 +57,7 @@ class Service:
         self._shelf, self._encoder, self._settings = shelf, encoder, settings
         self._lock = threading.Lock()
         self._library: Library | None = None
-        self._told: Version | None = None  # of a library gone on with, once another was made
+        self._passed: Version | None = None  # a state on disk that only another version can read
 
     @property
     def library(self) -> Library:
@@ -65,7 +65,7 @@ class Service:
         it stood.
         """
         held = self._library
-        if held is not None and held.version == self._shelf.version():
+        if held is not None and self._shelf.version() in (held.version, self._passed):
             return held
         if held is not None and self._lock.locked():
             return held
@@ -82,9 +82,8 @@ class Service:
         except LibraryOutdatedError as error:
             if held is None:
                 raise
-            if held.version != self._told:
-                _log.warning("going on with the library as it stood: %s", error)
-                self._told = held.version
+            _log.warning("going on with the library as it stood: %s", error)
+            self._passed = self._shelf.version()
         except LibraryError:
             self._library = None  # nobody is answered from what is no longer held
             raise

@@ -192,10 +192,8 @@ class Shelf:
             raise self._empty()
         with self._writing() as db, db:
             db.execute("BEGIN IMMEDIATE")
-            wanted = record_id(name)
-            row = db.execute(
-                "DELETE FROM record WHERE id = ? RETURNING symbol", (wanted,)
-            ).fetchone()
+            gone = "DELETE FROM record WHERE id = ? RETURNING iif(symbol = '', id, symbol)"
+            row = db.execute(gone, (record_id(name),)).fetchone()
             if row is None:
                 ids = [one for (one,) in db.execute("SELECT id FROM record ORDER BY id")]
                 raise NotHeldError(f"no record {name!r} is held.", near_ids(name, ids))

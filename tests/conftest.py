@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import CHROMIUM, FLAGS
+from browsing import CHROMIUM, FLAGS, SCREENS
 from playwright.sync_api import Browser, sync_playwright
 
 from rag.countries import country_code
@@ -49,3 +49,9 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(params=SCREENS)
+def screen(request: pytest.FixtureRequest) -> dict[str, int]:
+    """The size of a page: a phone's, and a desktop's."""
+    return SCREENS[request.param]

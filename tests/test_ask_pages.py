@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import SCREENS, check_access, serving, visit
+from browsing import check_access, serving, visit
 from fakes import BRIDGES, WELLS, shelve
 from playwright.sync_api import Browser, Page, expect
 
@@ -35,11 +35,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder: Path = tmp_path_factory.mktemp("data")
     with serving(create_app(shelve(folder, WELLS, BRIDGES), Settings(data=folder))) as address:
         yield address
-
-
-@pytest.fixture(params=SCREENS)
-def screen(request) -> dict[str, int]:
-    return SCREENS[request.param]
 
 
 @pytest.fixture

@@ -53,11 +53,6 @@ def sea() -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(params=SCREENS)
-def screen(request) -> dict[str, int]:
-    return SCREENS[request.param]
-
-
 @pytest.fixture(params=[True, False], ids=["js", "no-js"])
 def page(browser: Browser, address: str, screen, request) -> Iterator[Page]:
     how = {"viewport": screen, "java_script_enabled": request.param}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import SCREENS, check_access, serving, visit
+from browsing import check_access, serving, visit
 from fakes import BRIDGES, WELLS, WordEncoder, shelve
 from playwright.sync_api import Browser, Page, expect
 
@@ -49,11 +49,6 @@ def address(tmp_path: Path, encoder: HaltingEncoder) -> Iterator[str]:
     with serving(create_app(service, Settings(data=tmp_path, token=TOKEN))) as address:
         yield address
         encoder.go.set()
-
-
-@pytest.fixture(params=SCREENS)
-def screen(request) -> dict[str, int]:
-    return SCREENS[request.param]
 
 
 def send(page: Page, *files: dict, token: str = TOKEN) -> None:

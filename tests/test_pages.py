@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import SCREENS, serving
+from browsing import serving
 from fakes import FakeService, sea_record
 from playwright.sync_api import Browser, Page, expect
 
@@ -23,11 +23,6 @@ def address() -> Iterator[str]:
     """Where a server with the working fake listens."""
     with serving(create_app(FakeService(), Settings())) as address:
         yield address
-
-
-@pytest.fixture(params=SCREENS)
-def screen(request) -> dict[str, int]:
-    return SCREENS[request.param]
 
 
 @pytest.fixture(params=[True, False], ids=["js", "no-js"])

@@ -173,6 +173,10 @@ class TestKeeping:
         assert caught.value.near == ("GA-12001",)
         assert shelf.version() == before
 
+    def test_one_kept_before_symbols_were_is_told_by_its_id(self, shelf):
+        _do(shelf.folder, "UPDATE record SET symbol = ''")
+        assert shelf.remove("GA/12001") == "GA-12001"
+
     def test_a_record_can_be_taken_out_of_a_library_that_cannot_be_opened(self, shelf, encoder):
         shelf.keep(encoder, _read(HARBOURS))
         _do(shelf.folder, "UPDATE record SET vectors = zeroblob(8) WHERE id = 'GA-77'")
@@ -376,6 +380,8 @@ class TestVersions:
         with monkeypatch.context() as patch:
             patch.setattr(shelf_module, "recipe", lambda: "another")
             Shelf(shelf.folder).reindex(encoder)
+        assert service.ask("How many wells had been dug?").short == "412"
+        monkeypatch.setattr(Shelf, "refreshed", lambda *_: pytest.fail("it is read once only"))
         assert service.ask("How many wells had been dug?").short == "412"
 
     def test_a_later_schema_is_refused(self, shelf, encoder):

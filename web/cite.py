@@ -19,6 +19,7 @@ from pylatexenc.latexencode import UnicodeToLatexEncoder
 from rag.answer import Citation
 from rag.records import Paragraph, Record, Speaker, Status
 from web.takeaway import plain
+from web.views import place_of
 
 _AUTHOR = "United Nations"
 _AS_LATEX = UnicodeToLatexEncoder(unknown_char_policy="keep", unknown_char_warning=False)
@@ -55,9 +56,8 @@ def attributed(speaker: Speaker | None) -> str:
     """``Ida Holm (Norway)``; empty for narrative."""
     if speaker is None:
         return ""
-    place = speaker.affiliation or speaker.role
-    known = not place or place.lower() in speaker.name.lower()
-    return speaker.name if known else f"{speaker.name} ({place})"
+    place = place_of(speaker)
+    return f"{speaker.name} ({place})" if place else speaker.name
 
 
 @dataclass(frozen=True)

@@ -46,13 +46,18 @@ def titled(speaker: Speaker) -> str:
     return ", ".join(part for part in parts if part.lower() not in speaker.name.lower())
 
 
+def place_of(speaker: Speaker) -> str:
+    """Affiliation, or else role, where the name does not say it already."""
+    place = speaker.affiliation or speaker.role or ""
+    return "" if place.lower() in speaker.name.lower() else place
+
+
 def voice(speaker: Speaker | None) -> str:
     """A speaker in one line, ``Narrative`` for none."""
     if speaker is None:
         return "Narrative"
-    place = speaker.affiliation or speaker.role
-    known = not place or place.lower() in speaker.name.lower()
-    return speaker.name if known else f"{speaker.name}, {place}"
+    place = place_of(speaker)
+    return f"{speaker.name}, {place}" if place else speaker.name
 
 
 @dataclass(frozen=True)
