@@ -7,11 +7,17 @@ from pathlib import Path
 
 import pytest
 from browsing import CHROMIUM, FLAGS, SCREENS
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from rag.countries import country_code
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# The same examples at every run; `pytest --hypothesis-profile=search` looks for new ones.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("search", max_examples=1500, deadline=None)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

@@ -58,7 +58,7 @@ WORDS = sorted(
 )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=9), st.integers(1, 50))
 def test_every_citation_is_verbatim_and_within_one_remark_whatever_is_asked(
     service: Service, words: list[str], limit: int

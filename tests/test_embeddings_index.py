@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from embeddings import VectorIndex
@@ -34,7 +34,6 @@ def test_the_nearest_rows_and_their_cosines_are_numpys(limit: int) -> None:
     np.testing.assert_allclose(cosines, expected_cosines, atol=1e-6)
 
 
-@settings(deadline=None)
 @given(st.sets(st.integers(0, 299), min_size=1), st.integers(1, 40), st.integers(2, 50))
 def test_a_narrowed_search_misses_none_of_the_best_allowed(
     allowed: set[int], limit: int, seed: int

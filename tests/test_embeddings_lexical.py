@@ -52,7 +52,7 @@ def test_every_rows_score_is_the_one_worked_out_by_hand(query: list[str]) -> Non
     np.testing.assert_allclose(INDEX.scores(query), _scores(ROWS, query), atol=1e-6)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     st.lists(st.lists(st.sampled_from(WORDS), max_size=9), min_size=1, max_size=8).filter(any),
     st.lists(st.sampled_from(WORDS), max_size=5),
@@ -114,7 +114,7 @@ def test_it_knows_its_words() -> None:
 ANY_ROWS = st.lists(st.lists(st.sampled_from(WORDS), max_size=9), min_size=1, max_size=12)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(ANY_ROWS.filter(any))
 def test_its_scores_are_those_of_another_bm25(rows: list[list[str]]) -> None:
     other = bm25s.BM25(method="lucene", k1=K1, b=B)
@@ -123,7 +123,7 @@ def test_its_scores_are_those_of_another_bm25(rows: list[list[str]]) -> None:
     np.testing.assert_allclose(WordIndex.build(rows).scores(query), other.get_scores(query), 1e-5)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(ANY_ROWS, st.integers(1, 4), st.sets(st.integers(0, 11)))
 def test_grown_and_shrunk_it_is_the_index_of_what_is_left(
     rows: list[list[str]], step: int, out: set[int]

@@ -207,7 +207,7 @@ def test_words_in_quotation_marks_are_a_quotation_from_three_words(
 _WORDS = sorted({*WELLS.split(), *"who what how many said did compare list about of on".split()})
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.one_of(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=12), st.lists(st.text())))
 def test_any_text_is_understood_or_refused_and_the_same_way_each_time(words: list[str]) -> None:
     text = unicodedata.normalize("NFC", " ".join(words))

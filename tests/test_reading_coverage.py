@@ -653,7 +653,7 @@ LINES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(st.builds(str.__add__, st.sampled_from(["", FRONT]), st.text() | LINES.map("\n".join)))
 def test_no_text_does_worse_than_to_be_refused(text: str) -> None:
     try:
@@ -664,7 +664,7 @@ def test_no_text_does_worse_than_to_be_refused(text: str) -> None:
         assert record.paragraphs
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(LINES)
 def test_every_line_of_a_body_comes_back_to_the_letter_in_order_covered_by_its_remarks(
     lines: list[str],

@@ -163,8 +163,9 @@ def test_a_text_of_one_paragraph_a_line_stays_as_it_is(text: str) -> None:
     assert unbroken(text) == text
 
 
+# Of two letters at the least: five lines of the widest column, more than the reader needs to tell.
 TOLD = "the wells of towns were deep and pumps go on".split()
-SENTENCES = st.lists(st.sampled_from(TOLD), min_size=60, max_size=90).map(
+SENTENCES = st.lists(st.sampled_from(TOLD), min_size=150, max_size=200).map(
     lambda words: f"A {' '.join(words)}."
 )
 

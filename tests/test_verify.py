@@ -62,7 +62,7 @@ def test_an_exact_quote_is_found_in_every_paragraph_that_has_it(service: Service
     assert [one.number for one in found.matches] == [1, 2]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.data())
 def test_any_run_of_words_of_one_remark_is_exact(service: Service, data: st.DataObject) -> None:
     remarks = [m for one in service.records for p in one.paragraphs for m in p.remarks]
