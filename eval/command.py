@@ -1,6 +1,6 @@
 """``onrecord eval``: the question sets asked, the figures printed and written.
 
-Comes in: typed parameters and a way to open a library. Goes out: tables, JSON, HTML.
+Comes in: typed parameters and a way to open a library. Goes out: tables, JSON.
 Does not know: how a command line is read (``rag.__main__``).
 """
 
@@ -20,8 +20,6 @@ from rich.markup import escape
 from embeddings import Encoder
 from eval.against import changes, read_run
 from eval.attribution import attribute_folder, attribute_held
-from eval.page import html_report
-from eval.plots import need_matplotlib
 from eval.public import Compared, public_sets
 from eval.questions import QuestionSetError, read_questions, read_questions_by_lines
 from eval.report import as_data, print_changes, print_public, print_trial
@@ -50,12 +48,12 @@ ServiceFor = Callable[[Path | None], Kept]
 
 @dataclass(frozen=True)
 class Outputs:
-    """Where figures go beside the terminal, whether failures are listed there, and the JSON of an
-    earlier run to compare with.
+    """Where figures go beside the terminal (``kept``: for the web app's page), whether failures are
+    listed there, and the JSON of an earlier run to compare with.
     """
 
     json: Path | None = None
-    html: Path | None = None
+    kept: Path | None = None
     failures: bool = False
     against: Path | None = None
 
@@ -74,8 +72,6 @@ def run_command(
     empty at first. QuestionSetError where no question could be asked.
     """
     console = console or Console()
-    if outputs.html:
-        need_matplotlib()  # said now, not after the run
     earlier = read_run(outputs.against) if outputs.against else None
     trials: list[Trial] = []
     for trial in _trials(service_for, questions, shared):
@@ -173,15 +169,12 @@ def _public(service_for: ServiceFor, shared: Path | None) -> tuple[Compared, ...
 def _write(
     trials: Sequence[Trial], public: Sequence[Compared], outputs: Outputs, console: Console
 ) -> None:
-    when = datetime.now(UTC)
-    if outputs.json:
-        data = json.dumps(as_data(trials, when, public), ensure_ascii=False, indent=1)
-        _save(outputs.json, data + "\n", console)
-    if outputs.html:
-        _save(outputs.html, html_report(trials, when, public), console)
-
-
-def _save(path: Path, text: str, console: Console) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    console.print(f"written: {escape(str(path))}")
+    data = as_data(trials, datetime.now(UTC), public)
+    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    for path in (outputs.json, outputs.kept):
+        if path:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made = path.with_name(f"{path.name}.new")
+            made.write_text(text, encoding="utf-8")
+            made.replace(path)
+            console.print(f"written: {escape(str(path))}")

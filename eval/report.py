@@ -1,6 +1,7 @@
 """Reports of trials: tables for a terminal, and plain data for JSON.
 
-Comes in: Trials. Goes out: rich tables; one dict, versioned. Does not know: HTML (``page``).
+Comes in: Trials. Goes out: rich tables; one dict, versioned. Does not know: HTML; the web app draws
+a page from the JSON.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from rich.table import Table
 
 from eval.against import Changed
 from eval.attribution import Attributed, together
-from eval.measures import MEASURES, Figure
+from eval.measures import MEASURES, Figure, reliability, risk_coverage
 from eval.outcome import Outcome
 from eval.public import Compared
 from eval.run import by_kind, failures, latency, scored
@@ -69,6 +70,10 @@ def as_data(
         "version": VERSION,
         "created": when.isoformat(timespec="seconds"),
         "intervals": "95 % percentile bootstrap",
+        "measures": {
+            repr(one): {"about": one.about, "lower_is_better": one.lower_is_better}
+            for one in MEASURES
+        },
         "trials": [_trial_data(trial) for trial in trials],
         "public": [asdict(one) for one in public],
     }
@@ -151,9 +156,18 @@ def _trial_data(trial: Trial) -> dict[str, object]:
             for outcome in run.outcomes
         ],
         "failures": [
-            {"set": run.name, "id": failure.question.id, "reasons": list(failure.reasons)}
+            {
+                "set": run.name,
+                "id": failure.question.id,
+                "question": failure.question.text,
+                "reasons": list(failure.reasons),
+            }
             for run in trial.runs
             for failure in failures(run.outcomes)
+        ],
+        "reliability": [asdict(one) for one in reliability(trial.outcomes)],
+        "risk": [
+            {"coverage": coverage, "risk": risk} for coverage, risk in risk_coverage(trial.outcomes)
         ],
         "attribution": [_attributed_data(one) for one in with_total(trial.attributed)],
     }

@@ -82,7 +82,6 @@ def _serve_arguments(command: argparse.ArgumentParser) -> None:
 def _eval_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("questions", nargs="?", type=Path, metavar="QUESTIONS.jsonl")
     command.add_argument("--json", type=Path, metavar="FILE", help="write the figures")
-    command.add_argument("--html", type=Path, metavar="FILE", help="write a report with plots")
     command.add_argument("--shared", type=Path, metavar="DIR", help="official texts to run on too")
     command.add_argument(
         "--against", type=Path, metavar="FILE", help="compare with earlier figures"
@@ -265,7 +264,10 @@ def _eval(given: argparse.Namespace, settings: Settings) -> int:
     from eval.command import Outputs  # noqa: PLC0415
 
     outputs = Outputs(
-        json=given.json, html=given.html, failures=given.failures, against=given.against
+        json=given.json,
+        kept=settings.evaluation,
+        failures=given.failures,
+        against=given.against,
     )
     return run_command(
         _service_for(settings),

@@ -30,6 +30,11 @@ class Settings:
     max_record_bytes: int = 5_000_000
     threads: int = 0  # of the encoder; 0: as many as cores
 
+    @property
+    def evaluation(self) -> Path:
+        """Where the figures of the last ``onrecord eval`` are kept."""
+        return self.data / "evaluation.json"
+
     def __post_init__(self) -> None:
         if not 0 <= self.port <= _LAST_PORT:
             raise SettingsError(f"{_PREFIX}PORT must be from 0 to {_LAST_PORT}, not {self.port}")

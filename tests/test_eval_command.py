@@ -6,10 +6,8 @@ import pytest
 from rich.console import Console
 from test_eval_fakes import RECORD, FakeService, answer
 
-import eval.plots
 from eval import run_command
 from eval.command import Outputs, official_truths
-from eval.plots import ReportError
 from eval.questions import QuestionSetError, read_questions
 from eval.sets import HALVES, OPEN
 from rag.reading import read
@@ -162,22 +160,11 @@ def test_a_shared_folder_without_records_is_told(tmp_path):
 def test_failures_and_the_page_are_written_where_asked_for(tmp_path):
     path = one_set(tmp_path / "mine.jsonl", paragraphs=[2])
     services = Services(FakeService(RECORD, answers={"what?": answer(1)}))
-    outputs = Outputs(html=tmp_path / "report.html", failures=True)
+    outputs = Outputs(kept=tmp_path / "data" / "evaluation.json", failures=True)
     _, text = evaluate(services, questions=path, outputs=outputs)
     assert "first ¶1, not ¶2" in text
-    assert (tmp_path / "report.html").read_text().startswith("<!doctype html>")
-
-
-def test_matplotlib_is_missed_before_the_run_not_after_it(tmp_path, monkeypatch):
-    def missed():
-        raise ReportError("no matplotlib")
-
-    monkeypatch.setattr("eval.command.need_matplotlib", missed)
-    services = Services(FakeService(RECORD))
-    with pytest.raises(ReportError):
-        evaluate(services, questions=tmp_path / "any", outputs=Outputs(html=tmp_path / "x.html"))
-    assert services.service.asked == []
-    assert eval.plots.need_matplotlib is not missed
+    (kept,) = (tmp_path / "data").iterdir()
+    assert json.loads(kept.read_text())["trials"][0]["failures"][0]["id"] == "x1"
 
 
 def test_truth_tables_are_those_bundled_and_those_shared(tmp_path):

@@ -1,9 +1,6 @@
-import builtins
 import io
 import json
-import sys
 from datetime import UTC, datetime
-from html.parser import HTMLParser
 
 import pytest
 from rich.console import Console
@@ -11,8 +8,6 @@ from test_eval_fakes import ADA, BEN, RECORD, answer, outcome, question
 
 from eval.attribution import Attributed, Judged, Row
 from eval.measures import MEASURES
-from eval.page import html_report
-from eval.plots import ReportError, plots
 from eval.report import as_data, print_trial
 from eval.run import Run
 from eval.trial import Trial
@@ -92,79 +87,12 @@ def test_json_holds_every_figure_and_question():
     assert [(one["set"], one["id"], one["scores"]["Success@1"]) for one in trial["questions"]] == [
         ("a", "a1", 1.0), ("a", "a2", 0.0), ("b", "b1", None)
     ]  # fmt: skip
-    assert [one["id"] for one in trial["failures"]] == ["a2"]
+    (failure,) = trial["failures"]
+    assert (failure["set"], failure["id"], failure["question"]) == (
+        "a", "a2", "<b>who</b> & [red]why[/red]?"
+    )  # fmt: skip
+    assert trial["reliability"] == [{"confidence": 0.8, "accuracy": 0.5, "n": 2}]
+    assert trial["risk"] == [{"coverage": pytest.approx(2 / 3), "risk": 0.5}]
+    assert set(data["measures"]) == {repr(measure) for measure in MEASURES}
     assert [one["record"] for one in trial["attribution"]] == ["GA/1", "GA/2", "all"]
     assert trial["attribution"][2]["speaker"]["value"] == 0.5
-
-
-class Elements(HTMLParser):
-    VOID = ("meta", "br")
-
-    def __init__(self):
-        super().__init__()
-        self.open, self.seen, self.outside = [], [], []
-
-    def handle_starttag(self, tag, attrs):
-        self.seen.append(tag)
-        self.outside += [
-            value
-            for name, value in attrs
-            if name in {"src", "href", "xlink:href"} and not value.startswith("#")
-        ]
-        if tag not in self.VOID:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag, attrs):
-        self.seen.append(tag)
-
-    def handle_endtag(self, tag):
-        assert self.open.pop() == tag
-
-
-def test_the_page_is_whole_escaped_and_needs_nothing_beside_it():
-    page = html_report([TRIAL], WHEN)
-    elements = Elements()
-    elements.feed(page)
-    assert elements.open == []
-    assert elements.outside == []
-    assert elements.seen.count("svg") == 4
-    assert not {"script", "link", "img", "b"} & set(elements.seen)
-    assert "&lt;b&gt;who&lt;/b&gt; &amp; [red]why[/red]?" in page
-    assert "06 May 2024" in page
-    assert "0.500 [0.00, 1.00]" in page
-    assert "Failures: 1 of 3 questions" in page
-
-
-def test_the_page_is_the_same_for_the_same_figures():
-    assert html_report([TRIAL], WHEN) == html_report([TRIAL], WHEN)
-
-
-def test_the_page_can_be_made_where_nothing_was_asked_or_answered():
-    refused = Trial("x", "y", (Run("b", B),))
-    assert "Failures</h3><p>None." in html_report([refused], WHEN)
-    assert "<svg" not in html_report([Trial("x", "y", (Run("b", ()),))], WHEN)
-
-
-def test_plots_show_the_figures():
-    measures, reliability, risk, latency = plots(TRIAL.outcomes)
-    assert ">Success@1<" in measures
-    assert ">0.500<" in measures
-    assert 'aria-label="Reliability' in reliability
-    assert ">confidence<" in reliability
-    assert ">coverage: share of questions answered<" in risk
-    assert ">milliseconds inside the service<" in latency
-
-
-def test_without_matplotlib_the_extra_is_named(monkeypatch):
-    real = builtins.__import__
-
-    def without(name, *rest, **named):
-        if name.split(".")[0] == "matplotlib":
-            raise ImportError(name)
-        return real(name, *rest, **named)
-
-    for name in [name for name in sys.modules if name.split(".")[0] == "matplotlib"]:
-        monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(ReportError, match=r"onrecord\[report\]"):
-        plots(A)

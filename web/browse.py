@@ -1,5 +1,5 @@
-"""The pages around a question: who spoke, whether a quote is real, a subject over time, and
-references to take away.
+"""The pages around a question: who spoke, whether a quote is real, a subject over time, how good
+the answers are, and references to take away.
 
 Comes in: a request. Goes out: HTML, or a reference as a file. Does not know: how pages are laid
 out, how references are written.
@@ -16,6 +16,7 @@ from rag.errors import NotHeldError, VerbatimError
 from rag.records import record_id
 from web.check import CheckView
 from web.cite import Reference, Style, written
+from web.evaluation import SIDE, EvaluationView
 from web.people import BodiesView, PeopleView, PersonView, person_url, slug
 from web.pictures import SubjectView
 from web.problems import FieldError, FieldsError
@@ -26,7 +27,7 @@ from web.schemas import (
     IndexRequest,
     VerifyPageRequest,
 )
-from web.state import Ready, state_of
+from web.state import Bare, Ready, state_of
 
 router = APIRouter(tags=[PAGES], include_in_schema=False)
 
@@ -87,6 +88,14 @@ def verify(
         verification = service.verify(asked.quote, asked.speaker)
         view = CheckView(asked.quote, asked.speaker, verification)
     return state_of(request).renderer.page("verify.html", view=view, asked=asked)
+
+
+@router.api_route("/evaluation", methods=METHODS)
+def evaluation(request: Request, _: Bare) -> Response:
+    """How good the answers are, as the last ``onrecord eval`` on this library found."""
+    state = state_of(request)
+    view = EvaluationView.read(state.settings.evaluation)
+    return state.renderer.page("evaluation.html", view=view, side=SIDE)
 
 
 @router.api_route("/cite", methods=METHODS)

@@ -104,5 +104,17 @@ def _bins(confidence: Values) -> Values:
     return np.asarray(np.maximum(upper - 1, 0), dtype=np.float64)
 
 
-CALIBRATION_ERROR = Measure("ECE", overconfidence, calibration_error, lower_is_better=True)
-BRIER = Measure("Brier", overconfidence, brier, lower_is_better=True)
+CALIBRATION_ERROR = Measure(
+    "ECE",
+    "how far confidence is from the share of answers that are right, on average",
+    overconfidence,
+    calibration_error,
+    lower_is_better=True,
+)
+BRIER = Measure(
+    "Brier",
+    "mean squared difference of confidence and rightness",
+    overconfidence,
+    brier,
+    lower_is_better=True,
+)

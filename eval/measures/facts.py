@@ -53,4 +53,4 @@ def _pattern(string: str) -> re.Pattern[str]:
     return re.compile(before + re.escape(plain) + after)
 
 
-FACTS = Measure("facts", _of)
+FACTS = Measure("facts", "share of the facts asked for that the answer holds", _of)

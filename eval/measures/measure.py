@@ -39,10 +39,12 @@ class Figure:
 class Measure:
     """``of`` an outcome is a number, or None where the measure does not apply.
 
-    ``summary`` makes one number of many, over the last axis. A measure prints as its name.
+    ``about`` says what it counts, for whoever reads the report. ``summary`` makes one number of
+    many, over the last axis. A measure prints as its name.
     """
 
     name: str
+    about: str
     of: Callable[[Outcome], float | None]
     summary: Callable[[Values], Values] = mean
     lower_is_better: bool = False

@@ -17,7 +17,8 @@ def success(k: int) -> Measure:
     def of(outcome: Outcome) -> float | None:
         return float(any(outcome.hits[:k])) if outcome.question.answerable else None
 
-    return Measure(f"Success@{k}", of)
+    about = "a right paragraph is cited first" if k == 1 else f"one is among the first {k}"
+    return Measure(f"Success@{k}", about, of)
 
 
 def recall(k: int) -> Measure:
@@ -27,7 +28,7 @@ def recall(k: int) -> Measure:
         right = len(outcome.question.paragraphs)
         return sum(outcome.hits[:k]) / right if 0 < right <= k else None
 
-    return Measure(f"R@{k}", of)
+    return Measure(f"R@{k}", f"share of the right paragraphs among the first {k}", of)
 
 
 def ndcg(k: int) -> Measure:
@@ -40,7 +41,7 @@ def ndcg(k: int) -> Measure:
         gain = sum(_discount(rank) for rank, hit in enumerate(outcome.hits[:k], 1) if hit)
         return gain / sum(_discount(rank) for rank in range(1, min(right, k) + 1))
 
-    return Measure(f"nDCG@{k}", of)
+    return Measure(f"nDCG@{k}", f"how near the first {k} are to the best order", of)
 
 
 def reciprocal_rank(k: int) -> Measure:
@@ -51,7 +52,7 @@ def reciprocal_rank(k: int) -> Measure:
             return None
         return next((1 / rank for rank, hit in enumerate(outcome.hits[:k], 1) if hit), 0.0)
 
-    return Measure(f"RR@{k}", of)
+    return Measure(f"RR@{k}", "one by the rank of the first right paragraph", of)
 
 
 def _discount(rank: int) -> float:

@@ -29,8 +29,16 @@ def _verdict(outcome: Outcome) -> float | None:
     return float(outcome.answer is not None and outcome.answer.verdict is wanted)
 
 
-REFUSAL_PRECISION = Measure("refusal precision", _precision)
-REFUSAL_RECALL = Measure("refusal recall", _recall)
-VERDICT_RIGHT = Measure("verdict right", _verdict)
-# Of questions that the record answers: the share refused.
-ANSWERS_REFUSED = Measure("answers refused", _lost, lower_is_better=True)
+REFUSAL_PRECISION = Measure(
+    "refusal precision", "share of refusals where the records are silent", _precision
+)
+REFUSAL_RECALL = Measure(
+    "refusal recall", "share of questions without an answer that are refused", _recall
+)
+VERDICT_RIGHT = Measure(
+    "verdict right", "of those, it is told in which way the records are silent", _verdict
+)
+ANSWERS_REFUSED = Measure(
+    "answers refused", "share of questions with an answer that are refused", _lost,
+    lower_is_better=True,
+)  # fmt: skip

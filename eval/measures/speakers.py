@@ -72,13 +72,13 @@ def _sides(outcome: Outcome) -> float | None:
     return float(_named(outcome) == len(question.speakers))
 
 
-# Of answers to questions that have speakers: the first one cited is among them.
-SPEAKER_RIGHT = Measure("speaker right", _first)
-# The same, but any of those cited, unless the question asks who.
-SPEAKER_CITED = Measure("speaker cited", _cited)
-# Of comparisons: all those compared are cited.
-BOTH_SIDES = Measure("both sides", _sides)
-# Of lists: the share of the speakers asked for that are cited, and of those cited asked
-# for; whom a list may name or leave out counts neither way.
-LIST_RECALL = Measure("list recall", _recall)
-LIST_PRECISION = Measure("list precision", _precision)
+SPEAKER_RIGHT = Measure("speaker right", "the first one cited is one of those who said it", _first)
+SPEAKER_CITED = Measure(
+    "speaker cited", "one of those cited is, or the first where it asks who", _cited
+)
+BOTH_SIDES = Measure("both sides", "of comparisons: all those compared are cited", _sides)
+# Whom a list may name or leave out counts neither way.
+LIST_RECALL = Measure("list recall", "share of the speakers asked for that are cited", _recall)
+LIST_PRECISION = Measure(
+    "list precision", "share of the speakers cited that are asked for", _precision
+)

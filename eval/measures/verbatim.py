@@ -11,4 +11,4 @@ def _of(outcome: Outcome) -> float | None:
     return float(quotes == outcome.reread) if quotes else None
 
 
-VERBATIM = Measure("verbatim", _of)
+VERBATIM = Measure("verbatim", "every quote is the record's text, to the letter", _of)
