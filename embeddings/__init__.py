@@ -3,18 +3,21 @@ the engines (sentence-transformers, ONNX Runtime, FAISS, SciPy).
 """
 
 from embeddings.adapter import MADE_FOR, SCALE, Adapter, find_adapter
+from embeddings.allowed import Allowed, Marks, Rows
 from embeddings.encoder import Encoder, TorchEncoder, Vectors, open_encoder
 from embeddings.errors import EngineError, ModelError
-from embeddings.index import Rows, VectorIndex
-from embeddings.lexical import TermRows, WordIndex
+from embeddings.index import VectorIndex
+from embeddings.lexical import TermRows, WordIndex, best
 from embeddings.model import Model, find_model, sha256_of
 
 __all__ = [
     "MADE_FOR",
     "SCALE",
     "Adapter",
+    "Allowed",
     "Encoder",
     "EngineError",
+    "Marks",
     "Model",
     "ModelError",
     "Rows",
@@ -23,6 +26,7 @@ __all__ = [
     "VectorIndex",
     "Vectors",
     "WordIndex",
+    "best",
     "find_adapter",
     "find_model",
     "open_encoder",

@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from embeddings.allowed import Allowed, Marks, Rows
 from embeddings.encoder import Vectors
-from embeddings.index import Rows
 from embeddings.parts import grown
 
 K1, B = 1.5, 0.75  # how soon a repeated term counts no more, and how much long rows count less
@@ -164,17 +164,12 @@ class WordIndex:
         return scores
 
     def search(
-        self, terms: Sequence[str], limit: int, allowed: Rows | None = None
+        self, terms: Sequence[str], limit: int, allowed: Allowed | None = None
     ) -> tuple[Rows, Vectors]:
         """The rows with the best scores above 0, best first, among ``allowed`` where given."""
-        scores = self.scores(terms)
-        rows = np.arange(len(scores)) if allowed is None else allowed
-        ours = scores[rows]
-        best = np.lexsort((rows, -ours))[:limit]
-        best = best[ours[best] > 0]
-        return rows[best], ours[best]
+        return best(self.scores(terms), limit, allowed)
 
-    def presence(self, terms: Sequence[str], among: Rows | None = None) -> NDArray[np.bool_]:
+    def presence(self, terms: Sequence[str], among: Rows | None = None) -> Marks:
         """Which rows hold which of the terms: (terms, rows), both in the order given; all rows
         where ``among`` names none.
         """
@@ -187,6 +182,16 @@ class WordIndex:
                     places = np.minimum(np.searchsorted(rows, among), len(rows) - 1)
                     held[i] |= rows[places] == among
         return held
+
+    def counts(self, terms: Sequence[str], among: Allowed) -> NDArray[np.int64]:
+        """In how many of some rows each of the terms stands: (terms,)."""
+        return np.array(
+            [
+                sum(np.count_nonzero(among.marks[rows]) for rows, _ in self._postings(term))
+                for term in terms
+            ],
+            np.int64,
+        )
 
     def shares(self, terms: Sequence[str]) -> NDArray[np.float64]:
         """What share of the terms' idf each has: (terms,), summing to 1."""
@@ -231,6 +236,19 @@ class WordIndex:
 
     def _spans(self) -> Iterator[tuple[_Part, int, int]]:
         return zip(self._parts, self._starts, self._starts[1:], strict=False)
+
+
+def best(scores: Vectors, limit: int, allowed: Allowed | None = None) -> tuple[Rows, Vectors]:
+    """The rows with the best scores above 0, best first, the lower row first among equals."""
+    found = scores > 0
+    rows = np.flatnonzero(found if allowed is None else found & allowed.marks)
+    ours = scores[rows]
+    if 0 < limit < len(rows):
+        least = np.partition(ours, -limit)[-limit]
+        rows = rows[ours >= least]
+        ours = scores[rows]
+    order = np.lexsort((rows, -ours))[: max(limit, 0)]
+    return rows[order], ours[order]
 
 
 def _widened(part: sparse.csc_array, width: int) -> sparse.csc_array:

@@ -116,7 +116,7 @@ def _cases(service: Service, question: Question, fold: str, *, judged: bool) -> 
     if not_heard(asked) is not None:
         return
     remarks = [remark for paragraph in record.paragraphs for remark in paragraph.remarks]
-    base, named = library.rows_of(remarks), named_rows(library, asked)
+    base, named = library.allowed(remarks), named_rows(library, asked)
     for field in look(asked, library, service.vectors_of(asked), base, named):
         if field.outlook is not None:
             yield Case(
@@ -124,7 +124,7 @@ def _cases(service: Service, question: Question, fold: str, *, judged: bool) -> 
                 question.kind,
                 judged,
                 question.answerable,
-                np.array([hit.signs.vector() for hit in field.hits]),
+                np.array([hit.signs for hit in field.hits]),
                 np.array(
                     [hit.remark.paragraph.number in question.paragraphs for hit in field.hits]
                 ),

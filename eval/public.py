@@ -111,7 +111,7 @@ def _ranked(query: str, library: Library, encoder: Encoder) -> list[int]:
     vector = encoder.encode([even(asked.text)])[0]
     named = named_rows(library, asked)
     sought = Query(vector, terms(asked.text), asked.terms, named)
-    hits = search(library, sought, library.rows_of(_remarks(library)))
+    hits = search(library, sought, library.allowed(_remarks(library)))
     return [hit.remark.paragraph.number - 1 for hit in hits]
 
 
@@ -141,7 +141,7 @@ def _answered(text: str, library: Library, encoder: Encoder) -> tuple[float, str
     """How sure it is that the records answer, and the words that would be quoted."""
     asked = understand(text, library.directory)
     vectors = encoder.encode([even(one) for one in dict.fromkeys((text, asked.topic))])
-    base = library.rows_of(_remarks(library))
+    base = library.allowed(_remarks(library))
     fields = look(asked, library, vectors, base, named_rows(library, asked))
     found = next((one for one in fields if one.outlook and one.hits), None)
     if found is None or found.outlook is None:

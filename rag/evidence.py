@@ -14,7 +14,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings import Rows, Vectors
+from embeddings import Allowed, Marks, Vectors
 from rag import wording
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.countries import country_code
@@ -24,7 +24,7 @@ from rag.meeting import Told, presiding, spoken
 from rag.passages import remark_sentences
 from rag.question import Question
 from rag.records import Paragraph, Record, Remark, Speaker, once
-from rag.retrieve import Hit, Query, Signs, search
+from rag.retrieve import DEPTH, Hit, Query, Signs, search
 from rag.selection import Selection
 from rag.sentences import sentence_spans
 from rag.stance import asked_stance, contradicts
@@ -104,7 +104,7 @@ CALIBRATION = (1.596, 4.971, 1.6, 0.753, 0.164, 2.164, 0.076, 2.173, 1.538, -0.8
 MEMBERSHIP = (2.481, 1.813, 3.015, -0.423, 3.098, -0.167, -0.673, -0.183, -0.406, 2.004, -4.732)
 MEMBER = 0.17  # from here on it is listed,
 BORDERLINE = 0.1  # from here on shown apart
-_COVERAGE = list(Signs.__dataclass_fields__).index("coverage")
+_COVERAGE = Signs._fields.index("coverage")
 _SUREST = 3  # hits whose words those of the others are held against
 _ALL = 0.999  # of the topic's terms; less than 1 for rounding
 _MOST_BORDERLINE = 12
@@ -138,9 +138,9 @@ def gather(
     """
     question = in_words_of(library, question)
     silent = not_heard(question) if not narrowed else None
-    base = remarks.rows
+    base = remarks.allowed
     if silent is Verdict.NOT_A_SPEAKER:
-        told_of = base[_of_account(question, library)[base]]
+        told_of = base.among(_of_account(question, library))
         base, silent = (told_of, None) if len(told_of) else (base, silent)
     named = named_rows(library, question)
     fields = look(question, library, vectors, base, named)
@@ -151,7 +151,7 @@ def gather(
     if president is not None:
         verdict = Verdict.ANSWERED if president else Verdict.NOT_IN_RECORDS
         return Evidence(verdict, BY_RULE, tuple(nearest), _told(president))
-    if silent is None and named is not None and not named[base].any():
+    if silent is None and named is not None and not (named & base.marks).any():
         silent = Verdict.NOT_IN_RECORDS
     if silent is not None:
         return Evidence(silent, BY_RULE, tuple(nearest), ())
@@ -159,9 +159,9 @@ def gather(
         sides = _introduced(question, remarks) or _told(spoken(question, remarks))
         if sides:
             return Evidence(Verdict.ANSWERED, BY_RULE, tuple(nearest), sides)
-    chances = {field: answering(field.outlook) for field in fields if field.outlook}
+    chances = [(field, answering(field.outlook)) for field in fields if field.outlook]
     least = THRESHOLD if len(fields) == 1 else EITHER
-    found = [field for field, chance in chances.items() if chance >= least]
+    found = [field for field, chance in chances if chance >= least]
     if not found and question.asked and question.kind not in MANY:
         found = [one for one in map(partial(_on_its_subject, question), fields) if one.hits]
     best = max((confidence_of(field.outlook) for field in found if field.outlook), default=0.0)
@@ -177,7 +177,7 @@ def gather(
     heard = narrowed or any(one.entries for one in question.asked)
     verdict = Verdict.SPOKE_NOT_ON_THIS if heard else Verdict.NOT_IN_RECORDS
     others = _others(question, library, vectors[-1:], base) if question.asked else ()
-    silence = 1.0 - max(chances.values(), default=0.0)
+    silence = 1.0 - max((chance for _, chance in chances), default=0.0)
     return Evidence(verdict, silence, tuple(nearest), (), others=others)
 
 
@@ -212,7 +212,9 @@ def at_each(found: Sequence[tuple[str, Evidence]]) -> Evidence:
     return Evidence(Verdict.ANSWERED, sure, tuple(hits), sides, silent=silent)
 
 
-def _others(question: Question, library: Library, vectors: Vectors, base: Rows) -> tuple[Hit, ...]:
+def _others(
+    question: Question, library: Library, vectors: Vectors, base: Allowed
+) -> tuple[Hit, ...]:
     """Who touches on what those asked are silent on: the best remark of each, the nearest few."""
     of_all = replace(question, text=question.topic, kind=Kind.LIST, asked=(), speech=False)
     (field,) = look(of_all, library, vectors, base, None)
@@ -261,8 +263,8 @@ def look(
     question: Question,
     library: Library,
     vectors: Vectors,
-    base: Rows,
-    named: NDArray[np.bool_] | None,
+    base: Allowed,
+    named: Marks | None,
 ) -> list[Field]:
     """What is found in each part of the records that the question has to be looked up in.
 
@@ -277,15 +279,19 @@ def look(
         or (stance and one.start == stance.end)
         for remark in one.remarks
     }
-    query = Query(vectors[0], words, question.terms, named, base)
     fields: list[Field] = []
-    everyone = _nearest(library, vectors[-1], base)
+    everyone: float | None = None
     for label, rows in _parts(question, library, base):
+        found = library.vectors.search(vectors, DEPTH, rows)
+        query = Query(vectors[0], words, question.terms, named, base, near=found[0][0])
         hits = tuple(hit for hit in search(library, query, rows) if id(hit.remark) not in theirs)
         if not hits:
             fields.append(Field(label, (), None))
             continue
-        topic = everyone if rows is base else _nearest(library, vectors[-1], rows)
+        topic = _first(found[-1][1])
+        if everyone is None:
+            ((_, nearest),) = library.vectors.search(vectors[-1:], 1, base)
+            everyone = topic if rows is base else _first(nearest)
         outlook = _outlook(question, library, hits, topic, everyone - topic)
         fields.append(Field(label, hits, outlook))
     return fields
@@ -307,7 +313,7 @@ def _chance(signs: NDArray[np.float64], coefficients: Sequence[float]) -> float:
 
 def membership(library: Library, hits: Sequence[Hit]) -> NDArray[np.float64]:
     """The probability of each hit (best first) that it belongs to the list asked for."""
-    signs = np.array([[*vars(hit.signs).values()] for hit in hits])
+    signs = np.array([hit.signs for hit in hits])
     behind = hits[0].score - np.array([hit.score for hit in hits])
     odds = member_signs(signs, behind, echoes(library, hits)) @ np.array(MEMBERSHIP)
     return np.asarray(1.0 / (1.0 + np.exp(-odds)))
@@ -334,13 +340,12 @@ def echoes(library: Library, hits: Sequence[Hit]) -> NDArray[np.float64]:
     words = sorted(set().union(*texts))
     idf = np.array([library.words.idf(word) for word in words])
     weights = np.array([[word in text for word in words] for text in texts]) * idf
-    spans = [library.rows(hit.remark) for hit in hits]
-    held = library.words.presence(words, np.concatenate(spans))
-    starts = np.cumsum([0, *map(len, spans[:-1])])
+    every_row, starts = library.whole(np.array([hit.row for hit in hits]))
+    held = library.words.presence(words, every_row)
 
     def shares(weights: NDArray[np.float64]) -> NDArray[np.float64]:
-        every_row = weights @ held / max(float(weights.sum()), 1e-9)
-        return np.maximum.reduceat(every_row, starts)
+        found = weights @ held / max(float(weights.sum()), 1e-9)
+        return np.maximum.reduceat(found, starts)
 
     every = weights.sum(axis=0)
     found = shares(every)
@@ -349,7 +354,7 @@ def echoes(library: Library, hits: Sequence[Hit]) -> NDArray[np.float64]:
     return found
 
 
-def _of_account(question: Question, library: Library) -> NDArray[np.bool_]:
+def _of_account(question: Question, library: Library) -> Marks:
     """Which rows mention the one by whose account something is asked: others may report it."""
     account = wording.ACCOUNT.search(level(question.text))
     stems = terms(account["subject"]) if account else []
@@ -373,42 +378,35 @@ def not_heard(question: Question) -> Verdict | None:
     return Verdict.SPOKE_NOT_ON_THIS if first.spoke else Verdict.NOT_A_SPEAKER
 
 
-def _parts(question: Question, library: Library, base: Rows) -> list[tuple[str | None, Rows]]:
+def _parts(question: Question, library: Library, base: Allowed) -> list[tuple[str | None, Allowed]]:
     """The rows to search: those of whom the question asks, one field a side of a comparison."""
     if question.kind in (Kind.WHO, Kind.LIST):
         return [(None, base)]
     asked = [one for one in question.asked if one.entries]
     if question.kind is Kind.COMPARE and len(question.asked) > 1 and asked:
-        return [(one.label, _both(base, _rows(library, [one]))) for one in asked]
+        return [(one.label, base.among(_theirs(library, [one]))) for one in asked]
     if not question.speech or not asked:
         about = _by_or_about(library, question.asked)
-        rows = base if about is None else base[about[base]]
+        rows = base if about is None else base.among(about)
         return [(None, rows if len(rows) else base)]
     shared = set(asked[0].entries).intersection(*(one.entries for one in asked))
     meant = [replace(asked[0], entries=tuple(shared))] if shared else asked
-    return [(None, _both(base, _rows(library, meant)))]
+    return [(None, base.among(_theirs(library, meant)))]
 
 
-def _both(base: Rows, rows: Rows) -> Rows:
-    """Those of ``rows`` that are in ``base``, both ascending."""
-    places = np.minimum(np.searchsorted(base, rows), max(len(base) - 1, 0))
-    return rows[base[places] == rows] if len(base) else base
-
-
-def named_rows(library: Library, question: Question) -> NDArray[np.bool_] | None:
+def named_rows(library: Library, question: Question) -> Marks | None:
     """Which rows are by, or mention, anyone a question names; None where it names no one."""
     return _by_or_about(library, [*question.asked, *question.topics])
 
 
-def _rows(library: Library, named: Iterable[Named]) -> Rows:
-    return library.rows_of(remark for one in named for remark in one.remarks)
+def _theirs(library: Library, named: Iterable[Named]) -> Marks:
+    return library.allowed(remark for one in named for remark in one.remarks).marks
 
 
-def _by_or_about(library: Library, named: Sequence[Named]) -> NDArray[np.bool_] | None:
+def _by_or_about(library: Library, named: Sequence[Named]) -> Marks | None:
     if not named:
         return None
-    marks = np.zeros(len(library.windows), np.bool_)
-    marks[_rows(library, named)] = True
+    marks = _theirs(library, named)
     for form in {form for one in named for form in one.forms}:
         stems = terms(form)
         if stems:
@@ -416,9 +414,8 @@ def _by_or_about(library: Library, named: Sequence[Named]) -> NDArray[np.bool_] 
     return marks
 
 
-def _nearest(library: Library, vector: Vectors, rows: Rows) -> float:
-    """The greatest cosine of a vector with any of the rows; 0 without rows."""
-    _, cosines = library.vectors.search(vector, 1, rows)
+def _first(cosines: Vectors) -> float:
+    """The greatest of some cosines, best first; 0 without any."""
     return float(cosines[0]) if len(cosines) else 0.0
 
 
@@ -511,10 +508,11 @@ def runs_of(
     question: Question, library: Library, vector: Vectors, hit: Hit
 ) -> tuple[tuple[int, int], ...]:
     """The sentences of a hit that answer: its best window's, and further ones as good."""
-    rows = [row for row in library.rows(hit.remark) if library.windows[row].sentences == 1]
-    found = np.array(rows, np.int64)
+    of_remark, _ = library.whole(np.array([hit.row]))
+    found = of_remark[library.single[of_remark]]
+    rows = found.tolist()
     shares = library.words.shares(question.terms)
-    covered = shares @ library.words.presence(question.terms, np.asarray(found))
+    covered = shares @ library.words.presence(question.terms, found)
     scores = library.vectors.cosines(vector, found) + 0.5 * covered
     chosen = {
         i

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from embeddings import Rows, TermRows, VectorIndex, Vectors, WordIndex
+from embeddings import Allowed, Rows, TermRows, VectorIndex, Vectors, WordIndex
 from rag.directory import Directory
 from rag.errors import NotHeldError
 from rag.glossary import Glossary
@@ -57,6 +57,11 @@ class Holding:
     def first(self) -> Rows:
         """For each window, the place of the first one of its remark."""
         return np.array([self.spans[id(one.remark)].start for one in self.windows], np.int64)
+
+    @cached_property
+    def end(self) -> Rows:
+        """For each window, the place behind the last one of its remark."""
+        return np.array([self.spans[id(one.remark)].stop for one in self.windows], np.int64)
 
     @cached_property
     def spans(self) -> dict[int, range]:
@@ -165,10 +170,12 @@ class Library:
     @cached_property
     def first(self) -> Rows:
         """For each row, the first one of its remark; -1 where it is of a record no longer held."""
-        every = np.full(len(self.vectors), -1, np.int64)
-        for start, holding in zip(self.starts, self.holdings, strict=True):
-            every[start : start + len(holding.windows)] = holding.first + start
-        return every
+        return self._places_of(lambda holding: holding.first)
+
+    @cached_property
+    def end(self) -> Rows:
+        """For each row, the one behind the last of its remark; -1 as in ``first``."""
+        return self._places_of(lambda holding: holding.end)
 
     def rows(self, remark: Remark) -> range:
         """The rows of a remark's windows, sentences and pairs; none where it has no sentence."""
@@ -179,10 +186,21 @@ class Library:
         span = spans.get(id(remark), range(0))
         return range(start + span.start, start + span.stop)
 
-    def rows_of(self, remarks: Iterable[Remark]) -> Rows:
-        """The searched rows of some remarks, ascending."""
-        rows = np.array(sorted(row for one in remarks for row in self.rows(one)), np.int64)
-        return rows[self.searched[rows]]
+    def allowed(self, remarks: Iterable[Remark]) -> Allowed:
+        """The searched rows of some remarks."""
+        marks = np.zeros(len(self.vectors), np.bool_)
+        for one in remarks:
+            span = self.rows(one)
+            marks[span.start : span.stop] = True
+        return Allowed(marks & self.searched)
+
+    def whole(self, rows: Rows) -> tuple[Rows, Rows]:
+        """All rows of the remarks that some rows are of, remark after remark, and where each
+        remark's begin among them.
+        """
+        first, sizes = self.first[rows], self.end[rows] - self.first[rows]
+        starts = np.cumsum(sizes) - sizes
+        return np.repeat(first - starts, sizes) + np.arange(sizes.sum()), starts
 
     def selection_of(self, records: Sequence[Record]) -> Selection:
         """All that some of the records hold; the same value for the same records."""
@@ -237,6 +255,12 @@ class Library:
         """By the identity of each record, where its rows start and the spans of its remarks."""
         placed = zip(self.starts, self.holdings, strict=True)
         return {id(one.record): (start, one.spans) for start, one in placed}
+
+    def _places_of(self, places: Callable[[Holding], Rows]) -> Rows:
+        every = np.full(len(self.vectors), -1, np.int64)
+        for start, holding in zip(self.starts, self.holdings, strict=True):
+            every[start : start + len(holding.windows)] = places(holding) + start
+        return every
 
     def _each(self, flags: Callable[[Holding], NDArray[np.bool_]]) -> NDArray[np.bool_]:
         every = np.zeros(len(self.vectors), np.bool_)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings import Rows, Vectors
+from embeddings import Allowed, Marks, Rows, Vectors, best
 from rag.library import Library
 from rag.passages import Window
 from rag.records import Remark
@@ -22,9 +23,8 @@ RRF_K = 20  # reciprocal rank fusion: 1 / (k + rank); flat from 10 to 100 (docs/
 BEST = 2.0 / (RRF_K + 1)  # the fused score of a window first in both indexes
 
 
-@dataclass(frozen=True)
-class Signs:
-    """What speaks for a remark, each 0 to 1, the best over its windows."""
+class Signs(NamedTuple):
+    """What speaks for a remark, each 0 to 1, the best over its windows; in the order of WEIGHTS."""
 
     fused: float  # reciprocal ranks for meaning and for words, of the best there could be
     cosine: float  # with a pair of its sentences
@@ -34,18 +34,13 @@ class Signs:
     named: float  # 1 where it is by, or mentions, whom the question names
     summary: float  # 1 where it stands in a summary that repeats later statements
 
-    def vector(self) -> NDArray[np.float64]:
-        """In the order of WEIGHTS."""
-        return np.array([*vars(self).values()])
-
 
 # A hit's score is the sum of its signs by these; fitted by `python -m eval.fit` so that the
 # differences of scores are log-odds (docs/decisions/0004).
 WEIGHTS = np.array([2.317, 7.64, 16.472, -0.734, 4.708, 0.48, -2.2])
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A remark found, by its best window."""
 
     window: Window
@@ -70,62 +65,69 @@ class Query:
     """What is looked for: a vector, all stems of a question, and those that say what about.
 
     ``named`` marks the rows by or about those the question names; None where it names no one.
-    ``among``: the rows that tell how rare a term is; None: all there are.
+    ``among``: the rows that tell how rare a term is; None: all there are. ``near``: the rows
+    nearest by meaning, where they have been looked up already.
     """
 
     vector: Vectors
     words: Sequence[str]
     topic: Sequence[str]
-    named: NDArray[np.bool_] | None = None
-    among: Rows | None = None
+    named: Marks | None = None
+    among: Allowed | None = None
+    near: Rows | None = None
 
 
-def search(library: Library, query: Query, allowed: Rows) -> list[Hit]:
+def search(library: Library, query: Query, allowed: Allowed) -> list[Hit]:
     """Hits among the rows ``allowed``, one a remark, best first."""
-    vector, named = query.vector, query.named
-    near, _ = library.vectors.search(vector, DEPTH, allowed)
-    like, _ = library.words.search(query.words, DEPTH, allowed)
+    vector, named, near = query.vector, query.named, query.near
+    if near is None:
+        ((near, _),) = library.vectors.search(vector[None], DEPTH, allowed)
+    bm25 = library.words.scores(query.words)
+    like, _ = best(bm25, DEPTH, allowed)
     rows = np.union1d(near, like)
     if not len(rows):
         return []
     fused = (_reciprocal(near, rows) + _reciprocal(like, rows)) / BEST
     cosines = library.vectors.cosines(vector, rows)
-    bm25 = library.words.scores(query.words)[rows]
-    bm25 = bm25 / max(float(bm25.max()), 1e-9)
-    held = library.words.presence(query.topic)
+    scored = bm25[rows] / max(float(bm25[rows].max()), 1e-9)
     among = query.among
-    shares = library.words.shares(query.topic) if among is None else _shares(held[:, among])
-    coverage = shares @ held[:, rows]
+    shares = library.words.shares(query.topic) if among is None else _shares(library, query, among)
+    coverage = shares @ library.words.presence(query.topic, rows)
     order = np.argsort(-(2 * fused + cosines + coverage), kind="stable")
     order = order[np.argsort(library.first[rows[order]], kind="stable")]  # by remark, best first
     starts = _starts(library.first[rows[order]])
-    best = rows[order[starts]]
-    windows = [library.windows[row] for row in best.tolist()]
-    spans = [library.rows(window.remark) for window in windows]
-    every = np.concatenate(spans)  # all rows of the remarks found
-    ends = np.cumsum([0, *map(len, spans[:-1])])
+    first = rows[order[starts]]  # the best window of each remark
+    every, ends = library.whole(first)
     alone = every[library.single[every]]
     sentences = np.maximum.reduceat(
         library.vectors.cosines(vector, alone), _starts(library.first[alone])
     )
-    none = np.zeros(len(best))
+    none = np.zeros(len(first))
     signs = (
         np.maximum.reduceat(fused[order], starts),
         np.maximum.reduceat(cosines[order], starts),
         sentences,
-        np.maximum.reduceat(bm25[order], starts),
+        np.maximum.reduceat(scored[order], starts),
         np.maximum.reduceat(coverage[order], starts),
         none if named is None else np.logical_or.reduceat(named[every], ends),
-        library.in_summary[best],
+        library.in_summary[first],
     )
     table = np.array(signs, np.float64).T
-    reach = shares @ np.logical_or.reduceat(held[:, every], ends, axis=1)
+    held = library.words.presence(query.topic, every)
+    reach = shares @ np.logical_or.reduceat(held, ends, axis=1)
     scores = table @ WEIGHTS
-    hits = [
-        Hit(windows[i], int(best[i]), float(scores[i]), Signs(*table[i].tolist()), float(reach[i]))
-        for i in range(len(best))
+    ranked = np.lexsort((first, -scores))
+    windows = library.windows
+    return [
+        Hit(windows[row], row, score, Signs._make(told), reached)
+        for row, score, told, reached in zip(
+            first[ranked].tolist(),
+            scores[ranked].tolist(),
+            table[ranked].tolist(),
+            reach[ranked].tolist(),
+            strict=True,
+        )
     ]
-    return sorted(hits, key=lambda hit: (-hit.score, hit.row))
 
 
 def _starts(groups: Rows) -> Rows:
@@ -133,9 +135,9 @@ def _starts(groups: Rows) -> Rows:
     return np.flatnonzero(np.diff(groups, prepend=-1))
 
 
-def _shares(held: NDArray[np.bool_]) -> NDArray[np.float64]:
+def _shares(library: Library, query: Query, among: Allowed) -> NDArray[np.float64]:
     """What share of the terms' idf each has, among rows in which it may be common: (terms,)."""
-    found, rows = held.sum(axis=1), held.shape[1]
+    found, rows = library.words.counts(query.topic, among), len(among)
     idf = np.log(1 + (rows - found + 0.5) / (found + 0.5))
     return np.asarray(idf / max(float(idf.sum()), 1e-9))
 

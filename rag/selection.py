@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
-from embeddings import Rows
+from embeddings import Allowed
 from rag.directory import SpeakerEntry
 from rag.persons import persons
 from rag.records import Record, Remark, Section
@@ -46,9 +46,9 @@ class Selection(Sequence[Remark]):
         return self.only(lambda one: id(one) in theirs)
 
     @cached_property
-    def rows(self) -> Rows:
-        """The searched rows, ascending."""
-        return self._library.rows_of(self._remarks)
+    def allowed(self) -> Allowed:
+        """The searched rows."""
+        return self._library.allowed(self._remarks)
 
     @cached_property
     def ids(self) -> frozenset[int]:

@@ -228,9 +228,9 @@ class Service:
         library = self.library
         records = _records(library, filters)
         asked = understand(query, library.directory_of(records))
-        rows = _narrow(library, records, filters).rows
+        allowed = _narrow(library, records, filters).allowed
         sought = Query(self.encode_question(asked.text), terms(asked.text), asked.terms)
-        return passages(search(library, sought, rows)[:limit])
+        return passages(search(library, sought, allowed)[:limit])
 
     def vectors_of(self, question: Question) -> Vectors:
         """The vectors of a question and, where it names someone, of its topic."""

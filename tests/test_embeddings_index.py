@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from embeddings import VectorIndex
+from embeddings import Allowed, VectorIndex
 
 
 def _unit(rows: int, dimensions: int = 24, seed: int = 0) -> np.ndarray:
@@ -20,6 +20,14 @@ INDEX = VectorIndex.build(VECTORS)
 QUERY = _unit(1, seed=1)[0]
 
 
+def _search(
+    index: VectorIndex, query: np.ndarray, limit: int, allowed: np.ndarray | None = None
+) -> tuple[np.ndarray, np.ndarray]:
+    only = None if allowed is None else Allowed.of(len(index), allowed)
+    ((rows, cosines),) = index.search(query[None], limit, only)
+    return rows, cosines
+
+
 def _by_numpy(query: np.ndarray, limit: int, allowed: np.ndarray) -> tuple[list[int], np.ndarray]:
     cosines = VECTORS[allowed].astype(np.float64) @ query.astype(np.float64)
     best = np.argsort(-cosines, kind="stable")[:limit]
@@ -28,7 +36,7 @@ def _by_numpy(query: np.ndarray, limit: int, allowed: np.ndarray) -> tuple[list[
 
 @pytest.mark.parametrize("limit", [1, 7, 300])
 def test_the_nearest_rows_and_their_cosines_are_numpys(limit: int) -> None:
-    rows, cosines = INDEX.search(QUERY, limit)
+    rows, cosines = _search(INDEX, QUERY, limit)
     expected, expected_cosines = _by_numpy(QUERY, limit, np.arange(300))
     assert rows.tolist() == expected
     np.testing.assert_allclose(cosines, expected_cosines, atol=1e-6)
@@ -39,39 +47,39 @@ def test_a_narrowed_search_misses_none_of_the_best_allowed(
     allowed: set[int], limit: int, seed: int
 ) -> None:
     query, only = _unit(1, seed=seed)[0], np.array(sorted(allowed), np.int64)
-    rows, cosines = INDEX.search(query, limit, only)
+    rows, cosines = _search(INDEX, query, limit, only)
     expected, expected_cosines = _by_numpy(query, limit, only)
     assert rows.tolist() == expected
     np.testing.assert_allclose(cosines, expected_cosines, atol=1e-6)
 
 
 def test_asked_for_more_than_there_are_it_gives_all_and_no_filler() -> None:
-    rows, cosines = INDEX.search(QUERY, 1000)
+    rows, cosines = _search(INDEX, QUERY, 1000)
     assert sorted(rows.tolist()) == list(range(300))
     assert len(cosines) == 300
     assert np.all(np.diff(cosines) <= 0)
-    few, _ = INDEX.search(QUERY, 1000, np.array([4, 290], np.int64))
+    few, _ = _search(INDEX, QUERY, 1000, np.array([4, 290], np.int64))
     assert sorted(few.tolist()) == [4, 290]
 
 
 @pytest.mark.parametrize("limit", [0, -1])
 def test_asked_for_none_it_gives_none(limit: int) -> None:
-    rows, cosines = INDEX.search(QUERY, limit)
+    rows, cosines = _search(INDEX, QUERY, limit)
     assert (rows.shape, cosines.shape) == ((0,), (0,))
 
 
 def test_where_no_row_is_allowed_none_is_found() -> None:
-    rows, cosines = INDEX.search(QUERY, 5, np.zeros(0, np.int64))
+    rows, cosines = _search(INDEX, QUERY, 5, np.zeros(0, np.int64))
     assert (rows.shape, cosines.shape) == ((0,), (0,))
 
 
 def test_equal_rows_are_all_found_with_equal_cosines_and_the_same_way_each_time() -> None:
     twice = np.concatenate([VECTORS[:5], VECTORS[:5], VECTORS[:5]])
     index = VectorIndex.build(twice)
-    rows, cosines = index.search(VECTORS[3], 3)
+    rows, cosines = _search(index, VECTORS[3], 3)
     assert sorted(rows.tolist()) == [3, 8, 13]
     np.testing.assert_allclose(cosines, 1, atol=1e-6)
-    again, _ = index.search(VECTORS[3], 3)
+    again, _ = _search(index, VECTORS[3], 3)
     assert rows.tolist() == again.tolist()
 
 
@@ -89,7 +97,7 @@ def test_the_vectors_come_back_as_they_were_given() -> None:
 def test_an_index_of_no_rows_finds_nothing() -> None:
     empty = VectorIndex.build(np.zeros((0, 24), np.float32))
     assert len(empty) == 0
-    assert empty.search(QUERY, 3)[0].tolist() == []
+    assert _search(empty, QUERY, 3)[0].tolist() == []
     assert empty.vectors().shape == (0, 24)
 
 
@@ -104,7 +112,7 @@ def test_grown_piece_by_piece_it_is_the_index_made_at_once(sizes: list[int]) -> 
     np.testing.assert_array_equal(index.vectors(), VECTORS)
     for allowed in (None, np.arange(0, len(VECTORS), 3)):
         for found, expected in zip(
-            index.search(QUERY, 9, allowed), INDEX.search(QUERY, 9, allowed), strict=True
+            _search(index, QUERY, 9, allowed), _search(INDEX, QUERY, 9, allowed), strict=True
         ):
             np.testing.assert_array_equal(found, expected)
     rows = np.array([len(VECTORS) - 1, 0, 7], np.int64)

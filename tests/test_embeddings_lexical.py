@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from embeddings import TermRows, WordIndex
+from embeddings import Allowed, TermRows, WordIndex
 
 ROWS = [
     ["well", "river", "well", "pump"],
@@ -79,6 +79,14 @@ def test_presence_says_which_rows_hold_which_terms() -> None:
     np.testing.assert_array_equal(INDEX.presence(WORDS, among), INDEX.presence(WORDS)[:, among])
 
 
+def test_terms_are_counted_among_some_rows() -> None:
+    among = Allowed.of(len(ROWS), np.array([0, 2, 4]))
+    expected = INDEX.presence(WORDS)[:, [0, 2, 4]].sum(axis=1)
+    assert INDEX.counts(WORDS, among).tolist() == expected.tolist()
+    assert INDEX.counts(["glacier"], among).tolist() == [0]
+    assert INDEX.counts([], among).shape == (0,)
+
+
 def test_a_search_gives_rows_with_a_score_best_first() -> None:
     rows, scores = INDEX.search(["rust", "river"], 10)
     expected = _scores(ROWS, ["rust", "river"])
@@ -87,7 +95,7 @@ def test_a_search_gives_rows_with_a_score_best_first() -> None:
 
 
 def test_a_search_among_allowed_rows_finds_no_other() -> None:
-    allowed = np.array([3, 0, 4], np.int64)
+    allowed = Allowed.of(len(ROWS), np.array([3, 0, 4]))
     rows, scores = INDEX.search(["river", "dam"], 10, allowed)
     expected = _scores(ROWS, ["river", "dam"])
     assert set(rows.tolist()) == {0, 4}
@@ -98,6 +106,7 @@ def test_rows_that_score_alike_come_in_their_order() -> None:
     index = WordIndex.build([["dam"], ["pump"], ["dam"], ["dam"]])
     assert index.search(["dam"], 9)[0].tolist() == [0, 2, 3]
     assert index.search(["dam"], 2)[0].tolist() == [0, 2]
+    assert index.search(["dam"], 0)[0].tolist() == []
 
 
 def test_a_search_for_words_that_no_row_has_finds_none() -> None:

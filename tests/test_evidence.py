@@ -195,7 +195,7 @@ def test_a_question_the_record_answers_is_surer_than_one_it_does_not(library: Li
             question,
             library,
             vectors,
-            library.rows_of(_remarks(library)),
+            library.allowed(_remarks(library)),
             named_rows(library, question),
         )
         assert field.outlook is not None
@@ -255,7 +255,7 @@ def test_who_may_be_more_than_a_few(rain: Library) -> None:
 def test_a_hit_echoes_the_surest_in_words_the_question_lacks(rain: Library) -> None:
     question = understand("Who spoke of barrels that catch rain at schools?", rain.directory)
     (field,) = look(
-        question, rain, ENCODER.encode([question.text]), rain.rows_of(_remarks(rain)), None
+        question, rain, ENCODER.encode([question.text]), rain.allowed(_remarks(rain)), None
     )
     echo = dict(
         zip(

@@ -29,7 +29,7 @@ def _query(text: str, named: np.ndarray | None = None) -> Query:
 
 
 def _search(library: Library, text: str) -> list[Hit]:
-    return search(library, _query(text), library.rows_of(_remarks(library)))
+    return search(library, _query(text), library.allowed(_remarks(library)))
 
 
 @pytest.mark.parametrize(
@@ -56,17 +56,17 @@ def test_a_remark_is_found_once_and_the_best_comes_first(library: Library) -> No
 
 def test_nothing_is_found_outside_the_rows_allowed(library: Library) -> None:
     for remark in _remarks(library):
-        hits = search(library, _query("glaciers that melt"), library.rows_of([remark]))
+        hits = search(library, _query("glaciers that melt"), library.allowed([remark]))
         assert {id(hit.remark) for hit in hits} == {id(remark)}
 
 
 def test_among_no_rows_nothing_is_found(library: Library) -> None:
-    assert search(library, _query("wells"), np.zeros(0, np.int64)) == []
+    assert search(library, _query("wells"), library.allowed([])) == []
 
 
 def test_a_question_without_words_still_gives_the_nearest(library: Library) -> None:
     hits = search(
-        library, Query(ENCODER.encode(["?"])[0], [], []), library.rows_of(_remarks(library))
+        library, Query(ENCODER.encode(["?"])[0], [], []), library.allowed(_remarks(library))
     )
     assert hits
     assert all(hit.signs.coverage == hit.reach == 0 for hit in hits)
@@ -84,7 +84,7 @@ def test_signs_and_shares_lie_between_nought_and_one(library: Library) -> None:
 def test_the_cosines_are_those_of_the_remarks_windows(library: Library) -> None:
     query = _query("leaking pipes lose water")
     vectors = library.vectors.vectors()
-    for hit in search(library, query, library.rows_of(_remarks(library))):
+    for hit in search(library, query, library.allowed(_remarks(library))):
         rows = np.array(library.rows(hit.remark))
         single = [library.windows[row].sentences == 1 for row in rows]
         assert hit.signs.sentence == pytest.approx(
@@ -98,7 +98,7 @@ def test_the_cosines_are_those_of_the_remarks_windows(library: Library) -> None:
 
 def test_coverage_is_the_share_by_rarity_of_the_topic_held(library: Library) -> None:
     query = _query("glacier violin")
-    top = search(library, query, library.rows_of(_remarks(library)))[0]
+    top = search(library, query, library.allowed(_remarks(library)))[0]
     idf = [library.words.idf(term) for term in query.topic]
     assert top.signs.coverage == pytest.approx(idf[0] / sum(idf))
     assert top.reach == pytest.approx(idf[0] / sum(idf))
@@ -110,7 +110,7 @@ def test_the_whole_remark_reaches_at_least_as_far_as_its_best_window(library: Li
 
 
 def test_rows_by_or_about_whom_the_question_names_are_preferred(library: Library) -> None:
-    rows = library.rows_of(_remarks(library))
+    rows = library.allowed(_remarks(library))
     (addo,) = [m for m in _remarks(library) if m.paragraph.key == "SC-880#p3"]
     named = np.zeros(len(library.windows), np.bool_)
     named[list(library.rows(addo))] = True
@@ -134,23 +134,22 @@ def test_the_same_search_gives_the_same_hits(library: Library) -> None:
     assert [(hit.row, hit.score) for hit in one] == [(hit.row, hit.score) for hit in other]
 
 
-def test_the_rows_of_remarks_are_their_searched_rows_ascending(library: Library) -> None:
+def test_the_rows_of_remarks_are_their_searched_rows(library: Library) -> None:
     remarks = _remarks(library)[::-1]
-    rows = library.rows_of(remarks)
-    assert rows.tolist() == np.flatnonzero(library.searched).tolist()
-    assert library.rows_of([]).tolist() == []
+    assert library.allowed(remarks).rows.tolist() == np.flatnonzero(library.searched).tolist()
+    assert len(library.allowed([])) == 0
 
 
 def test_a_term_weighs_by_its_rarity_among_the_rows_it_is_judged_among(library: Library) -> None:
-    rows = library.rows_of(_remarks(library))
+    rows = library.allowed(_remarks(library))
     query = _query("rivers measured")
-    rivers = np.flatnonzero(library.words.presence(terms("rivers"))[0])
+    rivers = library.words.presence(terms("rivers"))[0]
     (best,) = (
         hit
         for hit in search(library, query, rows)
         if hit.remark.paragraph.key == "GA-12001#p8"  # has rivers, and measures nothing
     )
-    common = Query(query.vector, query.words, query.topic, among=np.intersect1d(rows, rivers))
+    common = Query(query.vector, query.words, query.topic, among=rows.among(rivers))
     among = {hit.row: hit for hit in search(library, common, rows)}[best.row]
     assert among.signs.coverage < best.signs.coverage
     assert among.reach < best.reach

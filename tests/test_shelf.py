@@ -228,7 +228,7 @@ class TestRefreshed:
             ]
             query = ["well", "pump", "bridg", "harbour", "413"]
             sought = Query(encoder.encode(["leaking pipes"])[0], terms("leaking pipes"), ["pipe"])
-            rows = [one.selection_of(one.records).rows for one in (held, anew)]
+            rows = [one.selection_of(one.records).allowed for one in (held, anew)]
             hits = [search(one, sought, few) for one, few in zip((held, anew), rows, strict=True)]
             scored = [[one.score for one in some] for some in hits]
             np.testing.assert_allclose(*scored, atol=1e-5)
