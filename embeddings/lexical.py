@@ -9,6 +9,7 @@ into terms; whoever builds and asks must cut alike.
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -114,6 +115,7 @@ class WordIndex:
         self._parts = parts
         self._starts = (0, *accumulate(part.rows for part in parts))
         self._used = len(self) - out
+        self._idf: dict[str, float] = {}  # as far as it was asked for
 
     @classmethod
     def build(cls, rows: Sequence[Sequence[str]]) -> WordIndex:
@@ -200,8 +202,12 @@ class WordIndex:
 
     def idf(self, term: str) -> float:
         """How rare a term is: ln(1 + (N - n + 0.5) / (n + 0.5)), n rows of N having it."""
-        found = self._rows_with(term)
-        return float(np.log(1 + (self._used - found + 0.5) / (found + 0.5)))
+        idf = self._idf.get(term)
+        if idf is None:
+            found = self._rows_with(term)
+            idf = math.log(1 + (self._used - found + 0.5) / (found + 0.5))
+            self._idf[term] = idf
+        return idf
 
     @cached_property
     def _norms(self) -> Vectors:

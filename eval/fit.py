@@ -28,6 +28,7 @@ from eval.questions import Question, read_questions
 from eval.sets import OPEN, TRAINING, A
 from eval.tune import FOLDS
 from rag.answer import Kind
+from rag.asking import Asking
 from rag.evidence import echoes, in_words_of, look, member_signs, named_rows, not_heard
 from rag.question import understand
 from rag.records import record_id
@@ -117,7 +118,13 @@ def _cases(service: Service, question: Question, fold: str, *, judged: bool) -> 
         return
     remarks = [remark for paragraph in record.paragraphs for remark in paragraph.remarks]
     base, named = library.allowed(remarks), named_rows(library, asked)
-    for field in look(asked, library, service.vectors_of(asked), base, named):
+    for field in look(
+        asked,
+        library,
+        Asking(asked.text, service.encoder).vectors((asked.text, asked.topic)),
+        base,
+        named,
+    ):
         if field.outlook is not None:
             yield Case(
                 fold,

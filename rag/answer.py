@@ -7,6 +7,7 @@ Comes in: paragraphs and offsets. Goes out: values for a page or JSON. Does not 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date as Date  # noqa: N812
 from enum import StrEnum
@@ -161,7 +162,7 @@ class Answer:
     ``confidence`` is the calibrated probability that the answer (or the absence) is right.
     ``rewritten``: how a follow-up was understood. ``borderline``: of a list, those that may belong
     to it, numbered on from ``citations``. ``choices``: the speakers who bear a name that is asked
-    for, where there are several.
+    for, where there are several. ``stages``: where the milliseconds went (``rag.trace``).
     """
 
     question: str
@@ -174,6 +175,7 @@ class Answer:
     claims: tuple[Claim, ...] = ()
     passages: tuple[Passage, ...] = ()
     took_ms: float = 0.0
+    stages: Mapping[str, float] = field(default_factory=dict, compare=False)
     rewritten: str | None = None
     borderline: tuple[Claim, ...] = ()
     choices: tuple[Speaker, ...] = ()

@@ -35,6 +35,14 @@ class Filters:
     since: Date | None = None
     until: Date | None = None
 
+    @property
+    def by_speaker(self) -> bool:
+        """Whether whose remarks are searched is narrowed."""
+        return bool(self.speaker or self.affiliation)
+
+
+EVERYTHING = Filters()
+
 
 class Value(StrEnum):
     """The kind of bare value a question wants first."""

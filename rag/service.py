@@ -6,14 +6,16 @@ Comes in: settings. Goes out: values (Answer, Passage, SpeakerEntry, Record). Do
 from __future__ import annotations
 
 import logging
+import os
 import threading
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 
 from embeddings import Encoder, EngineError, Vectors, find_model, open_encoder
 from rag.answer import Answer, Citation, Kind, Passage, Scope
+from rag.asking import Asking
 from rag.attest import asks_for_attestation, attest
 from rag.between import Between, between
 from rag.compose import compose, passages, placed, unheld
@@ -31,7 +33,7 @@ from rag.evidence import MANY, at_each, gather
 from rag.followup import standing
 from rag.library import Library, Version, near_ids
 from rag.place import in_part, in_period, in_records, not_held
-from rag.question import Filters, Question, understand
+from rag.question import EVERYTHING, Filters, Question, understand
 from rag.reading import read_address, read_bytes
 from rag.records import Paragraph, Record
 from rag.retrieve import Query, search
@@ -45,7 +47,6 @@ from rag.words import even, fold, terms
 
 MOST_CITATIONS = 50
 _CITATIONS = 10  # of an answer that is no list
-_EVERYTHING = Filters()
 
 _log = logging.getLogger("onrecord")
 
@@ -57,6 +58,8 @@ class Service:
         self._shelf, self._encoder, self._settings = shelf, encoder, settings
         self._lock = threading.Lock()
         self._library: Library | None = None
+        spare = (os.cpu_count() or 1) - 1  # cores beside the one that an ask runs on
+        self._beside = ThreadPoolExecutor(spare, "encode") if spare else None
         self._passed: Version | None = None  # a state on disk that only another version can read
 
     @property
@@ -110,7 +113,7 @@ class Service:
     def ask(
         self,
         question: str,
-        filters: Filters = _EVERYTHING,
+        filters: Filters = EVERYTHING,
         limit: int | None = None,
         previous: Sequence[str] = (),
     ) -> Answer:
@@ -119,9 +122,9 @@ class Service:
         ``limit``: citations at most; None: as many as a list has, ten of others. ``previous``: the
         earlier questions of a conversation, in order, which the question may lean on.
         """
-        began = time.perf_counter()
         if limit is not None:
             _check_limit(limit)
+        asking = Asking(question, self._encoder, self._beside, filters, limit)
         library = self.library
         records = _records(library, filters)
         directory = library.directory_of(records)
@@ -131,14 +134,14 @@ class Service:
             if lacking:
                 near = near_ids(lacking, [record.id for record in records])
                 return unheld(text, lacking, [library.record(name).symbol for name in near])
-            told = self._between(between(text, records), library, filters, limit)
+            told = self._between(between(text, records), library, asking)
             if told is not None:
                 return told
 
             def put(text: str, records: Sequence[Record]) -> Answer:
                 asked = understand(text, library.directory_of(records))
                 remarks = in_part(asked.text, _narrow(library, records, filters))
-                return self._answer(asked, library, _besides(asked, remarks, shown), filters, limit)
+                return self._answer(asked, library, _besides(asked, remarks, shown), asking)
 
             return _of_its_time(*in_records(text, records), library, put)
 
@@ -154,33 +157,27 @@ class Service:
         answer = replace(answer, question=asked)
         if meant.text != asked:
             answer = replace(answer, rewritten=meant.text)
-        return replace(answer, took_ms=round((time.perf_counter() - began) * 1000, 3))
+        trace = asking.trace
+        return replace(answer, stages=trace.stages(), took_ms=trace.took_ms)
 
     def _answer(
-        self,
-        asked: Question,
-        library: Library,
-        remarks: Selection,
-        filters: Filters,
-        limit: int | None,
+        self, asked: Question, library: Library, remarks: Selection, asking: Asking
     ) -> Answer:
-        scope = _scope(asked, remarks, filters)
-        most = limit or (MOST_CITATIONS if asked.kind in MANY else _CITATIONS)
+        scope = _scope(asked, remarks, asking.filters)
+        most = asking.limit or (MOST_CITATIONS if asked.kind in MANY else _CITATIONS)
         attested = self._attested(asked, library, remarks)
         if attested is not None:
             return attest(asked, attested, scope, most)
         tallied = tally(asked, remarks, scope, most)
         if tallied is not None:
             return tallied
-        evidence = gather(
-            asked, library, self.vectors_of(asked), remarks,
-            narrowed=bool(filters.speaker or filters.affiliation),
-        )  # fmt: skip
-        return compose(asked, evidence, scope, most)
+        vectors = asking.vectors((asked.text, asked.topic))
+        with asking.trace.stage("search"):
+            evidence = gather(asked, library, vectors, remarks, narrowed=asking.filters.by_speaker)
+        with asking.trace.stage("compose"):
+            return compose(asked, evidence, scope, most)
 
-    def _between(
-        self, compared: Between | None, library: Library, filters: Filters, limit: int | None
-    ) -> Answer | None:
+    def _between(self, compared: Between | None, library: Library, asking: Asking) -> Answer | None:
         """The answer of each of several meetings; None where a question compares none, or asks for
         what all of them tell together.
         """
@@ -193,16 +190,19 @@ class Service:
             return None
         if not compared.named and not any(whose):
             return None
-        vectors = self.vectors_of(asked)
+        vectors = asking.vectors((asked.text, asked.topic))
         found = []
         for one in compared.meetings:
             here = understand(compared.question, library.directory_of(one.records))
-            remarks = _narrow(library, one.records, filters)
-            narrowed = bool(filters.speaker or filters.affiliation)
-            found.append((one.label, gather(here, library, vectors, remarks, narrowed=narrowed)))
+            remarks = _narrow(library, one.records, asking.filters)
+            narrowed = asking.filters.by_speaker
+            with asking.trace.stage("search"):
+                found.append(
+                    (one.label, gather(here, library, vectors, remarks, narrowed=narrowed))
+                )
         asked = replace(asked, kind=Kind.COMPARE)
-        scope = _scope(asked, _narrow(library, records, filters), filters)
-        most = limit or min(MOST_CITATIONS, _CITATIONS * len(found))
+        scope = _scope(asked, _narrow(library, records, asking.filters), asking.filters)
+        most = asking.limit or min(MOST_CITATIONS, _CITATIONS * len(found))
         return compose(asked, at_each(found), scope, most)
 
     def _attested(
@@ -221,7 +221,7 @@ class Service:
         return every if asks_for_attestation(asked, every) else None
 
     def search(
-        self, query: str, filters: Filters = _EVERYTHING, limit: int = 10
+        self, query: str, filters: Filters = EVERYTHING, limit: int = 10
     ) -> tuple[Passage, ...]:
         """The passages nearest to a query, best first; no answer."""
         _check_limit(limit)
@@ -231,11 +231,6 @@ class Service:
         allowed = _narrow(library, records, filters).allowed
         sought = Query(self.encode_question(asked.text), terms(asked.text), asked.terms)
         return passages(search(library, sought, allowed)[:limit])
-
-    def vectors_of(self, question: Question) -> Vectors:
-        """The vectors of a question and, where it names someone, of its topic."""
-        texts = dict.fromkeys((question.text, question.topic))
-        return self._encoder.encode([even(text) for text in texts])
 
     def encode_question(self, text: str) -> Vectors:
         """The vector of a question, (dimensions,)."""
@@ -451,7 +446,7 @@ def _entries(library: Library, field: str, value: str) -> tuple[SpeakerEntry, ..
 
 def _scope(question: Question, remarks: Selection, filters: Filters) -> Scope:
     names = {e.speaker.name: None for one in question.asked for e in one.entries}
-    if filters.speaker or filters.affiliation:
+    if filters.by_speaker:
         names |= {m.speaker.name: None for m in remarks if m.speaker}
     return Scope(
         tuple(record.symbol for record in remarks.records),

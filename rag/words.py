@@ -68,6 +68,7 @@ def fold(text: str) -> str:
     return plain.lower().translate(_LETTERS)
 
 
+@lru_cache(maxsize=4096)
 def level(text: str) -> str:
     """As ``fold``, one character to one character: offsets into it hold in ``text``."""
     folded = ((char, fold(char)) for char in text)

@@ -77,6 +77,8 @@ class TestAsk:
         assert answer.scope.statements == 12
         assert answer.scope.speakers_matched == ("Prisca Moyo",)
         assert answer.took_ms > 0
+        assert all(spent >= 0 for spent in answer.stages.values())
+        assert sum(answer.stages.values()) <= answer.took_ms + 0.01
 
     @pytest.mark.parametrize("limit", [0, 51, -1])
     def test_a_limit_out_of_range_is_refused_by_field(self, service: Service, limit: int):

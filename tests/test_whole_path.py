@@ -103,6 +103,10 @@ def test_the_page_and_both_forms_of_the_api_give_the_same_answer(
     posted = client.post("/ask", json={"question": question}).json()
     got = client.get("/ask", params={"question": question}).json()
     assert posted | {"took_ms": 0} == got | {"took_ms": 0}
+    stages = client.get("/ask", params={"question": question}).headers["server-timing"]
+    assert [one.split(";")[0] for one in stages.split(", ")] == [
+        "ask", "understand", "encode", "search", "compose"
+    ]  # fmt: skip
     page = client.get("/", params={"q": question})
     assert page.status_code == 200
     for citation in posted["citations"]:

@@ -54,5 +54,8 @@ class Meters:
 
 
 def timed(response: Response, answer: Answer) -> None:
-    """Tell the browser's tools how long the service took."""
-    response.headers["Server-Timing"] = f"ask;dur={answer.took_ms:.1f}"
+    """Tell the browser's tools how long the service took, in all and by stage."""
+    spent = {"ask": answer.took_ms, **answer.stages}
+    response.headers["Server-Timing"] = ", ".join(
+        f"{name};dur={took:.1f}" for name, took in spent.items()
+    )

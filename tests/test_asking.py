@@ -1,0 +1,107 @@
+"""One ask on its way: where its time goes, and each text encoded once, beside the understanding."""
+
+from __future__ import annotations
+
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import pytest
+
+from rag.asking import Asking
+from rag.trace import Trace
+
+QUESTION = "Who measured rivers?"
+
+
+class Counting:
+    """An encoder that tells what it was given, by which thread, and may be held up."""
+
+    dimensions = 3
+
+    def __init__(self) -> None:
+        self.given: list[tuple[list[str], str]] = []
+        self.goes_on = threading.Event()
+        self.goes_on.set()
+
+    def encode(self, texts, done=None):
+        self.given.append((list(texts), threading.current_thread().name))
+        assert self.goes_on.wait(5)
+        return np.array([[len(text), 0, 1] for text in texts], np.float32)
+
+    @property
+    def texts(self) -> list[str]:
+        return [text for texts, _ in self.given for text in texts]
+
+
+@pytest.fixture
+def encoder() -> Counting:
+    return Counting()
+
+
+@pytest.fixture
+def beside():
+    with ThreadPoolExecutor(1, "beside") as pool:
+        yield pool
+
+
+def test_a_question_is_encoded_beside_and_its_topic_here(encoder, beside):
+    asking = Asking(QUESTION, encoder, beside)
+    while not encoder.given:
+        time.sleep(0.001)
+    vectors = asking.vectors((QUESTION, "rivers"))
+    assert vectors[:, 0].tolist() == [len(QUESTION), len("rivers")]
+    assert [(texts, name.startswith("beside")) for texts, name in encoder.given] == [
+        ([QUESTION], True), (["rivers"], False)
+    ]  # fmt: skip
+
+
+def test_where_nobody_has_come_to_it_all_is_encoded_together(encoder, beside):
+    encoder.goes_on.clear()
+    beside.submit(encoder.encode, ["busy"])
+    asking = Asking(QUESTION, encoder, beside)
+    threading.Timer(0.05, encoder.goes_on.set).start()
+    assert len(asking.vectors((QUESTION, "rivers"))) == 2
+    assert [texts for texts, _ in encoder.given] == [["busy"], [QUESTION, "rivers"]]
+
+
+def test_a_question_understood_otherwise_is_encoded_as_it_is_understood(encoder, beside):
+    asking = Asking("Who mesured rivers?", encoder, beside)
+    assert asking.vectors((QUESTION,))[0, 0] == len(QUESTION)
+
+
+def test_each_text_is_encoded_once(encoder):
+    asking = Asking(QUESTION, encoder)
+    first = asking.vectors((QUESTION, QUESTION))
+    assert first.shape == (1, 3)
+    np.testing.assert_array_equal(asking.vectors((QUESTION, "rivers"))[0], first[0])
+    assert encoder.texts == [QUESTION, "rivers"]
+
+
+def test_an_encoder_that_fails_beside_fails_the_ask(encoder, beside):
+    def fails(texts, done=None):
+        time.sleep(0.01)
+        raise ValueError("no model")
+
+    encoder.encode = fails
+    asking = Asking(QUESTION, encoder, beside)
+    with pytest.raises(ValueError, match="no model"):
+        asking.vectors((QUESTION,))
+
+
+def test_stages_come_to_all_the_time_there_was():
+    trace = Trace()
+    time.sleep(0.01)
+    with trace.stage("search"):
+        time.sleep(0.02)
+    with trace.stage("search"):
+        time.sleep(0.01)
+    with pytest.raises(KeyError), trace.stage("search"):
+        raise KeyError
+    stages = trace.stages()
+    assert list(stages) == ["understand", "encode", "search", "compose"]
+    assert stages["search"] >= 30
+    assert stages["understand"] >= 10
+    assert stages["encode"] == stages["compose"] == 0
+    assert sum(stages.values()) == pytest.approx(trace.took_ms, abs=5)
