@@ -115,7 +115,7 @@ class WordIndex:
         self._parts = parts
         self._starts = (0, *accumulate(part.rows for part in parts))
         self._used = len(self) - out
-        self._idf: dict[str, float] = {}  # as far as it was asked for
+        self._idf: dict[str, float] = {}  # of terms that some row holds, as they are asked for
 
     @classmethod
     def build(cls, rows: Sequence[Sequence[str]]) -> WordIndex:
@@ -206,7 +206,8 @@ class WordIndex:
         if idf is None:
             found = self._rows_with(term)
             idf = math.log(1 + (self._used - found + 0.5) / (found + 0.5))
-            self._idf[term] = idf
+            if found:
+                self._idf[term] = idf
         return idf
 
     @cached_property
