@@ -121,3 +121,72 @@ def test_grown_piece_by_piece_it_is_the_index_made_at_once(sizes: list[int]) -> 
 
 def test_growing_by_nothing_changes_nothing() -> None:
     assert INDEX.grown([]) is INDEX
+
+
+def _in_heaps() -> np.ndarray:
+    """Rows as texts on some subjects are."""
+    heaps = np.random.default_rng(7).integers(40, size=4000)
+    near = _unit(40, 96, seed=3)[heaps] + 0.25 * _unit(4000, 96, seed=4)
+    return near / np.linalg.norm(near, axis=1, keepdims=True)
+
+
+IN_HEAPS = _in_heaps()
+# Codes tell near rows apart; of rows that are all alike far off, no order means anything.
+NEAR = IN_HEAPS[:30] + 0.7 * _unit(30, 96, seed=9)
+
+
+class TestMany:
+    """Of many rows codes are scanned, and the best held against their vectors."""
+
+    @pytest.fixture(autouse=True)
+    def _many_are_few(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("embeddings.index.MANY", 400)
+
+    @pytest.fixture
+    def vectors(self) -> np.ndarray:
+        return IN_HEAPS
+
+    def test_nearly_all_of_the_best_are_found_with_their_cosines(self, vectors):
+        index = VectorIndex.build(vectors)
+        assert index.parts[0].vectors.dtype == np.float16
+        found = 0
+        for query in NEAR:
+            rows, cosines = _search(index, query, 10)
+            exact = vectors @ query
+            np.testing.assert_allclose(cosines, exact[rows], atol=4e-3)
+            assert np.all(np.diff(cosines) <= 0)
+            found += len(np.intersect1d(rows, np.argsort(-exact)[:10]))
+        assert found >= 0.99 * 300
+
+    @pytest.mark.parametrize("share", [0.5, 0.05, 0.005])
+    def test_a_narrowed_search_finds_those_allowed_and_no_other(self, vectors, share):
+        index = VectorIndex.build(vectors)
+        allowed = np.flatnonzero(np.random.default_rng(5).random(len(vectors)) < share)
+        query = NEAR[11]
+        rows, _ = _search(index, query, 10, allowed)
+        assert np.isin(rows, allowed).all()
+        best = allowed[np.argsort(-(vectors[allowed] @ query))[:10]]
+        assert len(np.intersect1d(rows, best)) >= 9
+        every, _ = _search(index, query, 2 * len(vectors), allowed)
+        assert set(every.tolist()) == set(allowed.tolist())
+
+    def test_grown_from_few_to_many_the_rows_stay(self, vectors):
+        index = VectorIndex(96)
+        for at, size in ((0, 300), (300, 700), (1000, 200)):
+            index = index.grown([vectors[at : at + size]])
+        assert [part.vectors.dtype for part in index.parts] == [np.float16, np.float32]
+        np.testing.assert_allclose(index.vectors(), vectors[:1200], atol=1e-3)
+        rows, _ = _search(index, vectors[700], 1)
+        assert rows.tolist() == [700]
+        some = np.array([1100, 3, 600])
+        np.testing.assert_allclose(
+            index.cosines(vectors[3], some), vectors[some] @ vectors[3], atol=2e-3
+        )
+
+    def test_several_are_looked_up_at_once_as_one_by_one(self, vectors):
+        index = VectorIndex.build(vectors)
+        queries = NEAR[:3]
+        for one, (rows, cosines) in zip(queries, index.search(queries, 7), strict=True):
+            alone, alone_cosines = _search(index, one, 7)
+            assert rows.tolist() == alone.tolist()
+            np.testing.assert_allclose(cosines, alone_cosines, atol=1e-6)
