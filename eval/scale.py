@@ -150,9 +150,8 @@ def measure(small: Settings, large: Settings) -> None:
     """Print the figures of both, in one run."""
     for name, settings in (("small", small), ("large", large)):
         command = [sys.executable, "-m", "eval.scale", "--open", str(settings.data)]
-        print(
-            f"{name}: {subprocess.run(command, check=True, capture_output=True, text=True).stdout}"
-        )
+        told = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
+        print(f"{name}: {told.stdout}")
     questions = [one for part in (*HALVES, *OPEN) for one in read_questions(part.path)]
     services = {"small": open_service(small), "large": open_service(large)}
     took = _times(services, questions)

@@ -19,15 +19,15 @@ from nicknames import NickNamer
 from rapidfuzz import fuzz, process
 
 from rag.countries import capitals, country_code, country_names, demonyms
+from rag.facts import plain_words
 from rag.glossary import short_forms
 from rag.persons import Key, people, persons
 from rag.reading.floor import others_heard
 from rag.reading.names import HONORIFIC, PARTICLE
 from rag.reading.offices import HAS_TITLE
-from rag.records import Paragraph, Record, Remark, Speaker, once
-from rag.words import STOP_WORDS, even, fold, words
+from rag.records import Paragraph, Record, Remark, Speaker
+from rag.words import STOP_WORDS, TOKEN, even, fold, words
 
-_TOKEN = regex.compile(r"(?:[^\W_]\p{M}*)+(?:'(?!s\b)(?:[^\W_]\p{M}*)+)*")  # as words() has them
 _PARTICLE = regex.compile(rf"{PARTICLE}$")
 # Short forms that people use and records seldom expand.
 _USUAL_SHORT = {
@@ -216,7 +216,7 @@ class Directory:
         return list(last[1])
 
     def _named_in(self, text: str) -> list[Named]:
-        tokens = [(fold(m[0]), m.start(), m.end()) for m in _TOKEN.finditer(even(text))]
+        tokens = [(fold(m[0]), m.start(), m.end()) for m in TOKEN.finditer(even(text))]
         found: list[Named] = []
         i = 0
         while i < len(tokens):
@@ -250,7 +250,7 @@ class Directory:
         left = list(name)
         for one in named:
             left[one.start : one.end] = " " * (one.end - one.start)
-        if any(not self._is_known(word, set()) for word in _TOKEN.findall("".join(left))):
+        if any(not self._is_known(word, set()) for word in TOKEN.findall("".join(left))):
             return ()
         return tuple(dict.fromkeys(entry for one in named for entry in one.entries))
 
@@ -597,13 +597,6 @@ def _entry(speakers: list[Speaker], remarks: list[Remark]) -> SpeakerEntry:
 
 def _full_words(name: str) -> list[str]:
     return [word for word in words(name) if len(word) > 1]
-
-
-@once
-def plain_words(record: Record) -> str:
-    """Words that a record prints in small letters, between blanks: of the language, no names."""
-    text = even("\n".join(paragraph.text for paragraph in record.paragraphs))
-    return " ".join({fold(word) for word in _TOKEN.findall(text) if word.islower()})
 
 
 def _endings(name: str) -> Iterator[tuple[str, ...]]:

@@ -18,7 +18,8 @@ from embeddings import Allowed, Marks, Vectors
 from rag import wording
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.countries import country_code
-from rag.directory import Named, plain_words
+from rag.directory import Named
+from rag.facts import plain_words
 from rag.library import Library
 from rag.meeting import Told, presiding, spoken
 from rag.passages import remark_sentences

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rag.records import Record, Remark
+from rag.records import Record, Remark, once
 from rag.sentences import sentence_spans
 from rag.words import even
 
@@ -56,8 +56,25 @@ def windows(records: Iterable[Record]) -> Iterator[Window]:
                         yield Window(remark, start, spans[i + 1][1], 2)
 
 
-def remark_sentences(remark: Remark) -> list[tuple[int, int]]:
+def remark_sentences(remark: Remark) -> tuple[tuple[int, int], ...]:
     """(start, end) in the paragraph of each sentence of a remark."""
-    return [
-        (remark.start + start, remark.start + end) for start, end in sentence_spans(remark.text)
-    ]
+    return _by_remark(remark.paragraph.record)[id(remark)]
+
+
+@once
+def sentence_cuts(record: Record) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """The same for all remarks of a record, in order."""
+    return tuple(
+        tuple((one.start + start, one.start + end) for start, end in sentence_spans(one.text))
+        for one in _remarks(record)
+    )
+
+
+@once
+def _by_remark(record: Record) -> dict[int, tuple[tuple[int, int], ...]]:
+    """The same by the remarks' identities."""
+    return dict(zip(map(id, _remarks(record)), sentence_cuts(record), strict=True))
+
+
+def _remarks(record: Record) -> Iterator[Remark]:
+    return (remark for paragraph in record.paragraphs for remark in paragraph.remarks)

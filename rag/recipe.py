@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 _HERE = Path(__file__).parent
-_CODE = ("reading", "countries", "glossary", "passages", "records", "sentences", "words")
+_CODE = ("reading", "countries", "facts", "glossary", "passages", "records", "sentences", "words")
 _LIBRARIES = ("countryguess", "countryinfo", "regex", "sentencex", "snowballstemmer")
 
 

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date as Date  # noqa: N812 (the field below is called date)
 from enum import StrEnum
-from functools import cached_property, wraps
-from typing import TypeVar
+from functools import cached_property, update_wrapper
+from typing import Generic, TypeVar
 
 from rag.errors import NotHeldError, VerbatimError
 
@@ -183,15 +183,21 @@ def record_id(symbol: str) -> str:
     return symbol.strip().replace("/", "-").replace(" ", "").upper()
 
 
-def once(function: Callable[[Record], Told]) -> Callable[[Record], Told]:
+class once(Generic[Told]):  # noqa: N801 (a decorator)
     """The function, worked out once for each record, as records never change."""
-    name = f"_{function.__module__}.{function.__qualname__}"
 
-    @wraps(function)
-    def told(record: Record) -> Told:
+    def __init__(self, function: Callable[[Record], Told]) -> None:
+        update_wrapper(self, function)
+        self._function = function
+        self._name = f"_{function.__module__}.{function.__qualname__}"
+
+    def __call__(self, record: Record) -> Told:
+        """What the function tells of a record."""
         held: dict[str, Told] = vars(record)
-        if name not in held:
-            held[name] = function(record)
-        return held[name]
+        if self._name not in held:
+            held[self._name] = self._function(record)
+        return held[self._name]
 
-    return told
+    def remember(self, record: Record, told: Told) -> None:
+        """Give a record what the function has told of it before."""
+        vars(record)[self._name] = told

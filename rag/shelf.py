@@ -37,6 +37,7 @@ from rag.errors import (
     NotHeldError,
     OnRecordError,
 )
+from rag.facts import facts_of, remember
 from rag.library import Holding, Kept, Library, Version, near_ids, term_rows
 from rag.passages import windows
 from rag.reading import read
@@ -72,6 +73,7 @@ MIGRATIONS = (
     ) STRICT;
     """,
     "ALTER TABLE record ADD COLUMN symbol TEXT NOT NULL DEFAULT '';",
+    "ALTER TABLE record ADD COLUMN facts BLOB NOT NULL DEFAULT x'';",
 )
 
 
@@ -241,8 +243,13 @@ class Shelf:
             raise LibraryOutdatedError(f"{self.folder} was made by another version; {REBUILD}")
         if not made.is_whole:
             raise LibraryError(f"{self.folder} is damaged: a record's indexes changed; {REBUILD}")
-        holding = Holding(_RECORD.validate_json(made.record), change)
-        return Kept(holding, made.matrix(encoder.dimensions), TermRows.from_bytes(made.terms))
+        record = _RECORD.validate_json(made.record)
+        remember(record, made.facts)
+        return Kept(
+            Holding(record, change),
+            made.matrix(encoder.dimensions),
+            TermRows.from_bytes(made.terms),
+        )
 
     def _empty(self) -> LibraryEmptyError:
         return LibraryEmptyError(f"{self.folder} holds no record; add one with `onrecord ingest`")
@@ -371,6 +378,7 @@ class _Made:
     model_name: str
     recipe: str
     record: bytes
+    facts: bytes
     keys: bytes
     vectors: bytes
     terms: bytes
@@ -379,7 +387,7 @@ class _Made:
     @property
     def is_whole(self) -> bool:
         """Whether it is as it was written."""
-        return self.made_sum == _sum(self.record, self.keys, self.vectors, self.terms)
+        return self.made_sum == _sum(self.record, self.facts, self.keys, self.vectors, self.terms)
 
     def matrix(self, dimensions: int) -> Vectors:
         """The vectors, (windows, dimensions)."""
@@ -447,12 +455,12 @@ def _put(
     terms = term_rows(work.record, work.windows).to_bytes()
     vectors = b"".join(np.asarray(known[key], "<f4").tobytes() for key in keys)
     record, text = work.record, work.text
-    parts = (_RECORD.dump_json(record), b"".join(keys), vectors, terms)
+    parts = (_RECORD.dump_json(record), facts_of(record), b"".join(keys), vectors, terms)
     with db:
         db.execute("BEGIN IMMEDIATE")
         db.execute("DELETE FROM record WHERE id = ?", (work.instead_of,))
         db.execute(
-            f"REPLACE INTO record (symbol, change, {_TRUTH}, {_MADE}) VALUES (?{', ?' * 14})",
+            f"REPLACE INTO record (symbol, change, {_TRUTH}, {_MADE}) VALUES (?{', ?' * 15})",
             (record.symbol, _count_change(db), record.id, text, _day(record), record.source_url,
              _sum(text.encode()), _model(encoder), encoder.model.name, recipe(), *parts,
              _sum(*parts)),

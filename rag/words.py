@@ -11,6 +11,7 @@ import unicodedata
 from functools import lru_cache
 from threading import Lock
 
+import regex
 import snowballstemmer
 
 _LOCK = Lock()
@@ -30,6 +31,9 @@ _UNSHOWN = dict.fromkeys(map(ord, UNSHOWN))
 _WORD = re.compile(
     r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)*|\d+(?:\.\d+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*"
 )
+
+# A word of a text as it is printed, accents written apart included.
+TOKEN = regex.compile(r"(?:[^\W_]\p{M}*)+(?:'(?!s\b)(?:[^\W_]\p{M}*)+)*")
 
 STOP_WORDS = frozenset(
     """a about above after again against all also although am among an and any are as asked at be
