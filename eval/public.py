@@ -25,6 +25,7 @@ from eval.measures.measure import RESAMPLES, SEED, Figure, area, difference, fig
 from eval.questions import QuestionSetError
 from rag.evidence import confidence_of, look, named_rows, runs_of
 from rag.library import Holding, Kept, Library, Version
+from rag.passages import windows
 from rag.question import understand
 from rag.records import Paragraph, Record, Remark, Section, Speaker
 from rag.retrieve import Query, search
@@ -196,7 +197,7 @@ def library_of(symbol: str, said: Sequence[tuple[str, str | None]], encoder: Enc
     ]
     record = Record(symbol, symbol, (Section(None, tuple(paragraphs)),))
     holding = Holding(record, 1)
-    texts = [window.indexed for window in holding.windows]
+    texts = [window.indexed for window in windows([holding.record])]
     rows = TermRows.of([terms(text) for text in texts])
     kept = Kept(holding, encoder.encode(texts), rows)
     return Library.empty(encoder.dimensions).changed(Version(0, 1), [kept], [])

@@ -13,15 +13,14 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from embeddings import Allowed, Rows, TermRows, VectorIndex, Vectors, WordIndex
+from embeddings import Allowed, Marks, Rows, TermRows, VectorIndex, Vectors, WordIndex
 from rag.directory import Directory
 from rag.errors import NotHeldError
 from rag.glossary import Glossary
-from rag.passages import Window, windows
-from rag.records import Record, Remark, record_id
+from rag.passages import Window, count, remarks, window
+from rag.records import Record, Remark, once, record_id
 from rag.selection import Selection
 
 _FUZZY = 86  # rapidfuzz ratio from which a stem is another one misspelt
@@ -38,52 +37,71 @@ class Version(NamedTuple):
 
 @dataclass(frozen=True)
 class Holding:
-    """A record that is held; ``change`` numbers the change of the library that brought it."""
+    """A record that is held; ``change`` numbers the change of the library that brought it.
+
+    What is searched of it are its windows, in order; each has a place among them.
+    """
 
     record: Record
     change: int
 
     @cached_property
-    def windows(self) -> tuple[Window, ...]:
-        """What of it is searched, in order."""
-        return tuple(windows([self.record]))
+    def sizes(self) -> Rows:
+        """How many windows each of its remarks has."""
+        return np.fromiter(map(count, remarks(self.record)), np.int64)
 
     @cached_property
-    def single(self) -> NDArray[np.bool_]:
-        """Whether each window is one sentence."""
-        return np.array([one.sentences == 1 for one in self.windows], np.bool_)
+    def firsts(self) -> Rows:
+        """The place of each remark's first window among all of them."""
+        return np.cumsum(self.sizes) - self.sizes
 
-    @cached_property
+    def __len__(self) -> int:
+        return int(self.sizes.sum())
+
+    def window(self, place: int) -> Window:
+        """The window in that place."""
+        number = int(np.searchsorted(self.firsts + self.sizes, place, "right"))
+        return window(remarks(self.record)[number], place - int(self.firsts[number]))
+
+    @property
     def first(self) -> Rows:
         """For each window, the place of the first one of its remark."""
-        return np.array([self.spans[id(one.remark)].start for one in self.windows], np.int64)
+        return np.repeat(self.firsts, self.sizes)
 
-    @cached_property
+    @property
     def end(self) -> Rows:
         """For each window, the place behind the last one of its remark."""
-        return np.array([self.spans[id(one.remark)].stop for one in self.windows], np.int64)
+        return np.repeat(self.firsts + self.sizes, self.sizes)
 
-    @cached_property
-    def spans(self) -> dict[int, range]:
-        """The places in ``windows`` of each remark's, by the remark's identity."""
-        spans: dict[int, range] = {}
-        for place, window in enumerate(self.windows):
-            first = spans.get(id(window.remark), range(place, place))
-            spans[id(window.remark)] = range(first.start, place + 1)
-        return spans
+    @property
+    def single(self) -> Marks:
+        """Whether each window is one sentence."""
+        return np.asarray((np.arange(len(self)) - self.first) % 2 == 0)
 
-    @cached_property
-    def searched(self) -> NDArray[np.bool_]:
+    @property
+    def searched(self) -> Marks:
         """Whether each window is searched: pairs of sentences, and sentences without another."""
-        return np.array(
-            [one.sentences > 1 or len(self.spans[id(one.remark)]) == 1 for one in self.windows],
-            np.bool_,
-        )
+        return np.asarray(~self.single | np.repeat(self.sizes == 1, self.sizes))
 
-    @cached_property
-    def in_summary(self) -> NDArray[np.bool_]:
+    @property
+    def in_summary(self) -> Marks:
         """Whether each window stands in a summary that repeats later statements."""
-        return np.array([one.remark.paragraph.section.summary for one in self.windows], np.bool_)
+        told = [one.paragraph.section.summary for one in remarks(self.record)]
+        return np.repeat(np.array(told, np.bool_), self.sizes)
+
+    def rows(self, remark: Remark) -> range:
+        """The places of a remark's windows; none where it has no sentence, or is of another."""
+        number = _numbers(self.record).get(id(remark))
+        if number is None:
+            return range(0)
+        first = int(self.firsts[number])
+        return range(first, first + int(self.sizes[number]))
+
+
+@once
+def _numbers(record: Record) -> dict[int, int]:
+    """Which of a record's remarks each is, by its identity."""
+    return {id(one): number for number, one in enumerate(remarks(record))}
 
 
 @dataclass(frozen=True)
@@ -122,7 +140,7 @@ class Library:
         """With more records behind the others and some taken out."""
         out = {one.change for one in gone}
         rows = [
-            np.arange(start, start + len(one.windows))
+            np.arange(start, start + len(one))
             for start, one in zip(self.starts, self.holdings, strict=True)
             if one.change in out
         ]
@@ -153,17 +171,17 @@ class Library:
         return Windows(self)
 
     @cached_property
-    def searched(self) -> NDArray[np.bool_]:
+    def searched(self) -> Marks:
         """Whether each row is searched: pairs of sentences, and sentences without another."""
         return self._each(lambda holding: holding.searched)
 
     @cached_property
-    def in_summary(self) -> NDArray[np.bool_]:
+    def in_summary(self) -> Marks:
         """Whether each row stands in a summary that repeats later statements."""
         return self._each(lambda holding: holding.in_summary)
 
     @cached_property
-    def single(self) -> NDArray[np.bool_]:
+    def single(self) -> Marks:
         """Whether each row is one sentence."""
         return self._each(lambda holding: holding.single)
 
@@ -182,9 +200,9 @@ class Library:
         found = self._places.get(id(remark.paragraph.record))
         if found is None:
             return range(0)
-        start, spans = found
-        span = spans.get(id(remark), range(0))
-        return range(start + span.start, start + span.stop)
+        start, holding = found
+        places = holding.rows(remark)
+        return range(start + places.start, start + places.stop)
 
     def allowed(self, remarks: Iterable[Remark]) -> Allowed:
         """The searched rows of some remarks."""
@@ -251,21 +269,21 @@ class Library:
         return {one.record.id: one for one in self.holdings}
 
     @cached_property
-    def _places(self) -> dict[int, tuple[int, dict[int, range]]]:
-        """By the identity of each record, where its rows start and the spans of its remarks."""
+    def _places(self) -> dict[int, tuple[int, Holding]]:
+        """By the identity of each record, where its rows start, and its holding."""
         placed = zip(self.starts, self.holdings, strict=True)
-        return {id(one.record): (start, one.spans) for start, one in placed}
+        return {id(one.record): (start, one) for start, one in placed}
 
     def _places_of(self, places: Callable[[Holding], Rows]) -> Rows:
         every = np.full(len(self.vectors), -1, np.int64)
         for start, holding in zip(self.starts, self.holdings, strict=True):
-            every[start : start + len(holding.windows)] = places(holding) + start
+            every[start : start + len(holding)] = places(holding) + start
         return every
 
-    def _each(self, flags: Callable[[Holding], NDArray[np.bool_]]) -> NDArray[np.bool_]:
+    def _each(self, flags: Callable[[Holding], Marks]) -> Marks:
         every = np.zeros(len(self.vectors), np.bool_)
         for start, holding in zip(self.starts, self.holdings, strict=True):
-            every[start : start + len(holding.windows)] = flags(holding)
+            every[start : start + len(holding)] = flags(holding)
         return every
 
 
@@ -288,4 +306,4 @@ class Windows(Sequence[Window]):
         i = bisect_right(self._library.starts, row) - 1
         if i < 0:
             raise IndexError(row)
-        return self._library.holdings[i].windows[row - self._library.starts[i]]
+        return self._library.holdings[i].window(row - self._library.starts[i])

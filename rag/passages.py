@@ -47,13 +47,21 @@ def heading(remark: Remark) -> str:
 def windows(records: Iterable[Record]) -> Iterator[Window]:
     """The windows of records, remark by remark: each sentence, and each with the next."""
     for record in records:
-        for paragraph in record.paragraphs:
-            for remark in paragraph.remarks:
-                spans = remark_sentences(remark)
-                for i, (start, end) in enumerate(spans):
-                    yield Window(remark, start, end, 1)
-                    if i + 1 < len(spans):
-                        yield Window(remark, start, spans[i + 1][1], 2)
+        for remark in remarks(record):
+            for place in range(count(remark)):
+                yield window(remark, place)
+
+
+def count(remark: Remark) -> int:
+    """How many windows a remark has."""
+    return max(0, 2 * len(remark_sentences(remark)) - 1)
+
+
+def window(remark: Remark, place: int) -> Window:
+    """The window in that place of a remark's: a sentence in each even one, then it and the next."""
+    spans = remark_sentences(remark)
+    number, pair = divmod(place, 2)
+    return Window(remark, spans[number][0], spans[number + pair][1], 1 + pair)
 
 
 def remark_sentences(remark: Remark) -> tuple[tuple[int, int], ...]:
@@ -66,15 +74,17 @@ def sentence_cuts(record: Record) -> tuple[tuple[tuple[int, int], ...], ...]:
     """The same for all remarks of a record, in order."""
     return tuple(
         tuple((one.start + start, one.start + end) for start, end in sentence_spans(one.text))
-        for one in _remarks(record)
+        for one in remarks(record)
     )
 
 
 @once
 def _by_remark(record: Record) -> dict[int, tuple[tuple[int, int], ...]]:
     """The same by the remarks' identities."""
-    return dict(zip(map(id, _remarks(record)), sentence_cuts(record), strict=True))
+    return dict(zip(map(id, remarks(record)), sentence_cuts(record), strict=True))
 
 
-def _remarks(record: Record) -> Iterator[Remark]:
-    return (remark for paragraph in record.paragraphs for remark in paragraph.remarks)
+@once
+def remarks(record: Record) -> tuple[Remark, ...]:
+    """All remarks of a record, in order."""
+    return tuple(remark for paragraph in record.paragraphs for remark in paragraph.remarks)

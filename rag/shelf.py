@@ -141,7 +141,7 @@ class Shelf:
             raise self._empty()
         gone = [one for one in library.holdings if one.change not in held]
         changed = library.changed(version, more, gone)
-        used = sum(len(one.windows) for one in changed.holdings)
+        used = sum(map(len, changed.holdings))
         if library.holdings and len(changed.vectors) > 2 * used:
             return self.open(encoder)  # most rows are those of records no longer held
         return changed

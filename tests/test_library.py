@@ -8,6 +8,7 @@ from fakes import BRIDGES, HARBOURS, WELLS, WordEncoder, shelve
 
 from rag.errors import NotHeldError
 from rag.library import Holding, Kept, Library, Version, term_rows
+from rag.passages import windows
 from rag.reading import read
 
 ENCODER = WordEncoder()
@@ -15,7 +16,7 @@ ENCODER = WordEncoder()
 
 def _kept(text: str, change: int) -> Kept:
     holding = Holding(read(text), change)
-    texts = [window.indexed for window in holding.windows]
+    texts = [window.indexed for window in windows([holding.record])]
     return Kept(holding, ENCODER.encode(texts), term_rows(holding.record, texts))
 
 
@@ -59,7 +60,7 @@ class TestChanged:
         for term in once.words.vocabulary:
             assert _scores(left, term) == _scores(once, term)
             assert left.words.idf(term) == once.words.idf(term)
-        assert not left.searched[: len(all_three.holdings[0].windows)].any()
+        assert not left.searched[: len(all_three.holdings[0])].any()
         assert left.directory.entries == once.directory.entries
 
     def test_a_record_replaced_is_there_once_with_its_new_words(self):
