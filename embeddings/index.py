@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from pathlib import Path
 
 import faiss
 import numpy as np
@@ -23,7 +24,7 @@ from embeddings.encoder import Vectors
 from embeddings.parts import grown
 
 MANY = 50_000  # rows of a part from which codes are scanned
-RESCORED = 500  # rows by their codes that are held against their vectors, for the ten best
+RESCORED = 1000  # rows by their codes that are held against their vectors, for the ten best
 _FEW = 0.02  # share of a part's rows below which those allowed are gathered, without the codes
 _CODES = "IVF1,RaBitQfs"  # a single list: the same scan as without, and takes a selector
 _TRAINED_ON = 20_000  # rows that tell the mean
@@ -85,6 +86,25 @@ class VectorIndex:
             for held, (rows, cosines) in zip(found, part.search(given, limit, bits), strict=True):
                 held.append((rows + start, cosines))
         return [_best(some, limit) for some in found]
+
+    def save(self, folder: Path) -> None:
+        """Write it into a folder, from which ``load`` takes it."""
+        for number, part in enumerate(self.parts):
+            np.save(folder / f"vectors-{number}.npy", part.vectors)
+            if part.vectors.dtype == np.float16:
+                faiss.write_index(part.index, str(folder / f"codes-{number}.faiss"))
+
+    @classmethod
+    def load(cls, folder: Path, dimensions: int) -> VectorIndex:
+        """What ``save`` wrote; the vectors of many rows stay on disk until they are looked at."""
+        parts: list[Part] = []
+        while (file := folder / f"vectors-{len(parts)}.npy").exists():
+            codes = folder / f"codes-{len(parts)}.faiss"
+            if codes.exists():
+                parts.append(Part(np.load(file, mmap_mode="r"), faiss.read_index(str(codes))))
+            else:
+                parts.append(Part.of(np.load(file)))
+        return cls(dimensions, tuple(parts))
 
     def _spans(self) -> Iterator[tuple[Part, int, int]]:
         return zip(self.parts, self._starts, self._starts[1:], strict=False)

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +26,7 @@ from embeddings.encoder import Vectors
 from embeddings.parts import grown
 
 K1, B = 1.5, 0.75  # how soon a repeated term counts no more, and how much long rows count less
+_ARRAYS = ("lengths", "counts", "rows", "starts")  # of a part
 _MOST = np.iinfo(np.uint16).max  # that a term is counted in one row
 
 
@@ -77,6 +80,19 @@ class _Part:
 
     counts: sparse.csc_array
     lengths: Vectors
+
+    @classmethod
+    def of(cls, arrays: Mapping[str, NDArray[Any]]) -> _Part:
+        """The part that has those ``arrays``."""
+        columns = tuple(arrays[name] for name in _ARRAYS[1:])
+        shape = (len(arrays["lengths"]), len(arrays["starts"]) - 1)
+        return cls(sparse.csc_array(columns, shape=shape), arrays["lengths"])
+
+    @property
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """All that it is made of, by name."""
+        held = self.counts
+        return dict(zip(_ARRAYS, (self.lengths, held.data, held.indices, held.indptr), strict=True))
 
     @property
     def rows(self) -> int:
@@ -143,6 +159,32 @@ class WordIndex:
         out[rows] = True
         parts = tuple(part.without(out[start:end]) for part, start, end in self._spans())
         return WordIndex(self._places, parts, len(self) - self._used + len(rows))
+
+    def save(self, folder: Path) -> None:
+        """Write it into a folder, from which ``load`` takes it."""
+        (folder / "terms.txt").write_text("\n".join(self._places), encoding="utf-8")
+        np.save(folder / "used.npy", np.array([self._used]))
+        for number, part in enumerate(self._parts):
+            for name, array in part.arrays.items():
+                np.save(folder / f"{name}-{number}.npy", array)
+
+    @classmethod
+    def load(cls, folder: Path) -> WordIndex:
+        """What ``save`` wrote; the postings stay on disk until they are looked at."""
+        text = (folder / "terms.txt").read_text(encoding="utf-8")
+        places = {term: place for place, term in enumerate(text.split("\n") if text else [])}
+        parts: list[_Part] = []
+        while (folder / f"lengths-{len(parts)}.npy").exists():
+            parts.append(
+                _Part.of(
+                    {
+                        name: np.load(folder / f"{name}-{len(parts)}.npy", mmap_mode="r")
+                        for name in _ARRAYS
+                    }
+                )
+            )
+        rows = sum(part.rows for part in parts)
+        return cls(places, tuple(parts), rows - int(np.load(folder / "used.npy")[0]))
 
     def __len__(self) -> int:
         return int(self._starts[-1])

@@ -222,6 +222,8 @@ class Library:
 
     def selection_of(self, records: Sequence[Record]) -> Selection:
         """All that some of the records hold; the same value for the same records."""
+        if records is self.records:
+            return self._everything
         return self._selection(tuple(record.id for record in records))
 
     def spelt(self, term: str) -> str:
@@ -233,13 +235,15 @@ class Library:
         )
         return str(near[0]) if near else term
 
-    @property
+    @cached_property
     def directory(self) -> Directory:
         """Who spoke in any of the records."""
-        return self.directory_of(self.records)
+        return self._directory(tuple(record.id for record in self.records))
 
     def directory_of(self, records: Sequence[Record]) -> Directory:
         """Who spoke in some of the records; the same value for the same records."""
+        if records is self.records:
+            return self.directory
         return self._directory(tuple(record.id for record in records))
 
     def record(self, name: str) -> Record:
@@ -248,6 +252,10 @@ class Library:
         if wanted in self._by_id:
             return self._by_id[wanted].record
         raise NotHeldError(f"no record {name!r} is held.", near_ids(name, sorted(self._by_id)))
+
+    @cached_property
+    def _everything(self) -> Selection:
+        return self._selection(tuple(record.id for record in self.records))
 
     @cached_property
     def _selection(self) -> Callable[[tuple[str, ...]], Selection]:

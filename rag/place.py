@@ -163,7 +163,10 @@ def called(text: str, records: Sequence[Record]) -> dict[str, list[Record]]:
     """The names of records that stand in a text, in small letters, each with those it names."""
     plain = text.lower()
     found: dict[str, list[Record]] = {}
+    numbered = any(map(str.isdigit, plain))
     for record in records:
+        if not numbered and record.symbol[-1:].isdigit():
+            continue  # all its names have a number in them
         for name in names_of(record):
             if name in plain:
                 found.setdefault(name, []).append(record)
@@ -195,6 +198,6 @@ def _sections(plain: str, sections: dict[int, Section]) -> set[int]:
     return {
         key
         for key, one in sections.items()
-        if one.title and fold(one.title) not in _GENERAL
+        if one.title and fold(one.title) in plain and fold(one.title) not in _GENERAL
         and re.search(_WITHIN + re.escape(fold(one.title)) + r"\b", plain)
     }  # fmt: skip

@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, fields, replace
 from datetime import date as Date  # noqa: N812
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +29,7 @@ from filelock import FileLock, Timeout
 from pydantic import TypeAdapter
 
 from embeddings import Encoder, TermRows, Vectors
-from rag import generations
+from rag import generations, snapshot
 from rag.errors import (
     LibraryBusyError,
     LibraryEmptyError,
@@ -48,6 +49,7 @@ Done = Callable[[int, int], None]
 
 REBUILD = "run `onrecord reindex` (the records' texts are kept)"
 _PATIENCE = 30.0  # seconds that a reader or writer waits for the other's short moments
+_GROWN = 1.1  # times the rows of before, from which the indexes are kept as files anew
 _KEY = 16  # bytes by which a window's text is known again
 _RECORD = TypeAdapter(Record)
 # The schema, change by change; PRAGMA user_version counts those that a file has seen.
@@ -73,7 +75,10 @@ MIGRATIONS = (
     ) STRICT;
     """,
     "ALTER TABLE record ADD COLUMN symbol TEXT NOT NULL DEFAULT '';",
-    "ALTER TABLE record ADD COLUMN facts BLOB NOT NULL DEFAULT x'';",
+    """
+    ALTER TABLE record ADD COLUMN facts BLOB NOT NULL DEFAULT x'';
+    ALTER TABLE record ADD COLUMN told_sum INTEGER NOT NULL DEFAULT 0;
+    """,
 )
 
 
@@ -122,8 +127,20 @@ class Shelf:
             return others.fetchone() is not None
 
     def open(self, encoder: Encoder) -> Library:
-        """The library as it stands; LibraryEmptyError, or LibraryError saying what to do."""
-        return self.refreshed(Library.empty(encoder.dimensions), encoder)
+        """The library as it stands; LibraryEmptyError, or LibraryError saying what to do.
+
+        Of a large one the indexes are kept as files, where they can be written, and taken as they
+        are the next time, but for what changed meanwhile.
+        """
+        version = self.version()
+        made_by = f"{_model(encoder)} {recipe()}"
+        before = version and snapshot.load(
+            self.folder, version, made_by, encoder.dimensions, partial(self._holdings, encoder)
+        )
+        library = self.refreshed(before or Library.empty(encoder.dimensions), encoder)
+        if before is None or len(library.vectors) > _GROWN * len(before.vectors):
+            snapshot.save(self.folder, library, made_by)
+        return library
 
     def refreshed(self, library: Library, encoder: Encoder) -> Library:
         """The library as it stands, given as it stood: what did not change is taken over."""
@@ -142,9 +159,24 @@ class Shelf:
         gone = [one for one in library.holdings if one.change not in held]
         changed = library.changed(version, more, gone)
         used = sum(map(len, changed.holdings))
-        if library.holdings and len(changed.vectors) > 2 * used:
-            return self.open(encoder)  # most rows are those of records no longer held
+        if (
+            library.holdings and len(changed.vectors) > 2 * used
+        ):  # most are of records that are gone
+            return self.refreshed(Library.empty(encoder.dimensions), encoder)
         return changed
+
+    def _holdings(self, encoder: Encoder, changes: Iterable[int]) -> dict[int, Holding]:
+        """Those of the records that are still held, by the changes that brought them."""
+        wanted = set(changes)
+        query = "SELECT change, record, facts, told_sum FROM record WHERE model = ? AND recipe = ?"
+        found: dict[int, Holding] = {}
+        with self._reading() as db:
+            for change, record, facts, told in db.execute(query, (_model(encoder), recipe())):
+                if change in wanted:
+                    if _sum(record, facts) != told:
+                        raise self._changed()
+                    found[change] = _holding(record, facts, change)
+        return found
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """The id of each record and the text it was read from; LibraryError for an altered one."""
@@ -242,14 +274,13 @@ class Shelf:
         if made.recipe != recipe():
             raise LibraryOutdatedError(f"{self.folder} was made by another version; {REBUILD}")
         if not made.is_whole:
-            raise LibraryError(f"{self.folder} is damaged: a record's indexes changed; {REBUILD}")
-        record = _RECORD.validate_json(made.record)
-        remember(record, made.facts)
-        return Kept(
-            Holding(record, change),
-            made.matrix(encoder.dimensions),
-            TermRows.from_bytes(made.terms),
-        )
+            raise self._changed()
+        vectors = made.matrix(encoder.dimensions)
+        holding = _holding(made.record, made.facts, change)
+        return Kept(holding, vectors, TermRows.from_bytes(made.terms))
+
+    def _changed(self) -> LibraryError:
+        return LibraryError(f"{self.folder} is damaged: a record's indexes changed; {REBUILD}")
 
     def _empty(self) -> LibraryEmptyError:
         return LibraryEmptyError(f"{self.folder} holds no record; add one with `onrecord ingest`")
@@ -382,12 +413,14 @@ class _Made:
     keys: bytes
     vectors: bytes
     terms: bytes
+    told_sum: int
     made_sum: int
 
     @property
     def is_whole(self) -> bool:
         """Whether it is as it was written."""
-        return self.made_sum == _sum(self.record, self.facts, self.keys, self.vectors, self.terms)
+        told = _sum(self.record, self.facts)
+        return (self.told_sum, self.made_sum) == (told, _sum(self.keys, self.vectors, self.terms))
 
     def matrix(self, dimensions: int) -> Vectors:
         """The vectors, (windows, dimensions)."""
@@ -455,16 +488,22 @@ def _put(
     terms = term_rows(work.record, work.windows).to_bytes()
     vectors = b"".join(np.asarray(known[key], "<f4").tobytes() for key in keys)
     record, text = work.record, work.text
-    parts = (_RECORD.dump_json(record), facts_of(record), b"".join(keys), vectors, terms)
+    told, rows = (_RECORD.dump_json(record), facts_of(record)), (b"".join(keys), vectors, terms)
     with db:
         db.execute("BEGIN IMMEDIATE")
         db.execute("DELETE FROM record WHERE id = ?", (work.instead_of,))
         db.execute(
-            f"REPLACE INTO record (symbol, change, {_TRUTH}, {_MADE}) VALUES (?{', ?' * 15})",
+            f"REPLACE INTO record (symbol, change, {_TRUTH}, {_MADE}) VALUES (?{', ?' * 16})",
             (record.symbol, _count_change(db), record.id, text, _day(record), record.source_url,
-             _sum(text.encode()), _model(encoder), encoder.model.name, recipe(), *parts,
-             _sum(*parts)),
+             _sum(text.encode()), _model(encoder), encoder.model.name, recipe(), *told, *rows,
+             _sum(*told), _sum(*rows)),
         )  # fmt: skip
+
+
+def _holding(record: bytes, facts: bytes, change: int) -> Holding:
+    held = _RECORD.validate_json(record)
+    remember(held, facts)
+    return Holding(held, change)
 
 
 def _made(db: sqlite3.Connection, column: str, value: object) -> _Made:

@@ -1,0 +1,128 @@
+"""A large library's indexes as files, so that it opens without making them anew.
+
+Comes in: a library, and what its records are kept as. Goes out: the same library, its indexes on
+disk until they are looked at; nothing where there are no such files, or they are of another
+library, another model or recipe, or not as they were written. Does not know: SQLite.
+
+A folder a state, written beside and put in its place in one step. They can be taken away at any
+time: the library makes them anew.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import zlib
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from pydantic import BaseModel, ValidationError
+
+from embeddings import VectorIndex, WordIndex
+from rag.library import Holding, Library, Version
+
+LEAST = 50_000  # rows from which indexes are kept as files
+_NAME = "indexes"  # a folder's name begins so; then its library and the state
+_ABOUT = "about.json"
+_BLOCK = 1 << 24  # bytes looked at at once
+
+
+class _About(BaseModel):
+    """Of what state the files are, by what they were made, and what they sum to."""
+
+    made_by: str
+    changes: list[int]  # of its records, in order
+    starts: list[int]
+    sums: dict[str, int]
+
+
+def save(folder: Path, library: Library, made_by: str) -> None:
+    """Write a library's indexes into its folder, in place of those of an earlier state; nothing
+    where they cannot be written, or are few.
+    """
+    if len(library.vectors) < LEAST:
+        return
+    with suppress(OSError), tempfile.TemporaryDirectory(prefix=f".{_NAME}-", dir=folder) as beside:
+        made = Path(beside) / "made"
+        made.mkdir()
+        library.vectors.save(made)
+        library.words.save(made)
+        about = _About(
+            made_by=made_by,
+            changes=[one.change for one in library.holdings],
+            starts=list(library.starts),
+            sums={file.name: _sum(file) for file in sorted(made.iterdir())},
+        )
+        (made / _ABOUT).write_text(about.model_dump_json(), encoding="utf-8")
+        before = list(folder.glob(f"{_NAME}-*"))
+        made.rename(folder / _name(library.version))
+        for old in before:
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def load(
+    folder: Path,
+    version: Version,
+    made_by: str,
+    dimensions: int,
+    held: Callable[[Iterable[int]], Mapping[int, Holding]],
+) -> Library | None:
+    """The latest state of the library of that version that there is.
+
+    ``held`` gives the records that still are, by the changes that brought them.
+    """
+    for place in sorted(folder.glob(f"{_NAME}-{version.file}-*"), key=_change, reverse=True):
+        with suppress(OSError, ValidationError, ValueError):
+            about = _About.model_validate_json((place / _ABOUT).read_bytes())
+            if about.made_by != made_by or _change(place) > version.change:
+                continue
+            if any(_sum(place / name) != there for name, there in about.sums.items()):
+                continue
+            vectors = VectorIndex.load(place, dimensions)
+            words = WordIndex.load(place)
+            return _library(place, about, vectors, words, held(about.changes))
+    return None
+
+
+def _library(
+    place: Path,
+    about: _About,
+    vectors: VectorIndex,
+    words: WordIndex,
+    held: Mapping[int, Holding],
+) -> Library:
+    """The library of that state without the records that are held no longer."""
+    ends = [*about.starts[1:], len(vectors)]
+    placed = list(zip(about.changes, about.starts, ends, strict=True))
+    gone = [np.arange(start, end) for change, start, end in placed if change not in held]
+    stays = [(held[change], start) for change, start, _ in placed if change in held]
+    file, change = map(int, place.name.split("-")[1:])
+    library = Library(
+        Version(file, change),
+        tuple(start for _, start in stays),
+        tuple(holding for holding, _ in stays),
+        vectors,
+        words,
+    )
+    return replace(library, words=words.without(np.concatenate(gone))) if gone else library
+
+
+def _name(version: Version) -> str:
+    return f"{_NAME}-{version.file}-{version.change}"
+
+
+def _change(place: Path) -> int:
+    """The state that a folder's name says; -1 where it says none."""
+    number = place.name.rsplit("-", 1)[-1]
+    return int(number) if number.isdigit() else -1
+
+
+def _sum(file: Path) -> int:
+    total = 0
+    with file.open("rb") as data:
+        while block := data.read(_BLOCK):
+            total = zlib.crc32(block, total)
+    return total
