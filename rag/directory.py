@@ -171,6 +171,7 @@ class Directory:
         records = tuple(records)
         self.entries = _entries(records)
         self._bodies: dict[str, _Body] = {}
+        self._endings: dict[str, str] = {}  # what a body's key ends in, to the first such key
         self._names: dict[tuple[str, ...], list[SpeakerEntry]] = {}
         self._known: dict[tuple[str, ...], str] = {}  # words of a body's name to its key
         self._plain_words = frozenset[str]().union(*(plain_words(one).split() for one in records))
@@ -279,7 +280,12 @@ class Directory:
 
     def _body(self, name: str) -> _Body:
         key = self._key(name)
-        body = self._bodies.setdefault(key, _Body(name))
+        if key not in self._bodies:
+            self._bodies[key] = _Body(name)
+            parts = key.split(" ")
+            for i in range(1, len(parts)):
+                self._endings.setdefault(" ".join(parts[i:]), key)
+        body = self._bodies[key]
         form = " ".join(words(re.sub(r"^the ", "", name, flags=re.IGNORECASE)))
         body.forms.add(form)
         self._known[tuple(form.split())] = key
@@ -319,8 +325,7 @@ class Directory:
         key = self._key(full)
         if key in self._bodies:
             return key
-        form = " ".join(words(full))
-        return next((k for k in self._bodies if k.endswith(f" {form}")), key)
+        return self._endings.get(" ".join(words(full)), key)
 
     def _match(  # noqa: PLR0911 (one return a way of naming)
         self, text: str, run: tuple[str, ...], start: int, end: int
