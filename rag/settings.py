@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -11,6 +12,7 @@ from rag.errors import SettingsError
 
 _PREFIX = "ONRECORD_"
 _LAST_PORT = 65535
+_EACH = 32  # asks that may wait for each place: what is answered within the patience, by and large
 
 
 @dataclass(frozen=True)
@@ -29,14 +31,32 @@ class Settings:
     )  # the operator's; empty: the library cannot be changed over HTTP
     max_record_bytes: int = 5_000_000
     threads: int = 0  # of the encoder; 0: as many as cores
+    at_work: int = 0  # asks answered at once over HTTP; 0: two for each core
+    waiting: int = 0  # asks that may wait to be answered; 0: 32 for each that is
+    patience: int = 2  # seconds that an ask may wait
 
     def __post_init__(self) -> None:
         if not 0 <= self.port <= _LAST_PORT:
             raise SettingsError(f"{_PREFIX}PORT must be from 0 to {_LAST_PORT}, not {self.port}")
-        for name in ("threads", "max_record_bytes"):
+        for name in ("threads", "max_record_bytes", "at_work", "waiting", "patience"):
             value = getattr(self, name)
             if value < 0:
                 raise SettingsError(f"{_PREFIX}{name.upper()} must be 0 or more, not {value}")
+
+    @property
+    def places(self) -> int:
+        """Asks answered at once."""
+        return self.at_work or 2 * cores()
+
+    @property
+    def queue(self) -> int:
+        """Asks that may wait at once."""
+        return self.waiting or _EACH * self.places
+
+
+def cores() -> int:
+    """The cores this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def read_settings(environ: Mapping[str, str] | None = None, **given: object) -> Settings:

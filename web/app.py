@@ -26,7 +26,7 @@ from web.assets import FOLDER, Assets
 from web.meters import Meters
 from web.middleware import BodyLimit, SecurityHeaders, Unchanged, Watch
 from web.pages import draw_error, draw_problem
-from web.problems import FieldsError, NotReadyError, RefusedError
+from web.problems import CrowdedError, FieldsError, NotReadyError, RefusedError
 from web.rendering import Renderer
 from web.state import State
 
@@ -62,6 +62,7 @@ def create_app(service: Service | None, settings: Settings) -> FastAPI:
         RequestValidationError,
         HTTPException,
         OnRecordError,
+        CrowdedError,
         FieldsError,
         NotReadyError,
         RefusedError,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
 if TYPE_CHECKING:
@@ -39,6 +39,17 @@ class Meters:
             "Time to answer a request.",
             ("route",),
             buckets=_BUCKETS,
+            registry=self._registry,
+        )
+        self.at_work = Gauge(
+            "onrecord_asks_at_work", "Asks being answered now.", registry=self._registry
+        )
+        self.waiting = Gauge(
+            "onrecord_asks_waiting", "Asks waiting for a place.", registry=self._registry
+        )
+        self.turned_away = Counter(
+            "onrecord_asks_turned_away",
+            "Asks told to come back, as none of the places came free.",
             registry=self._registry,
         )
 
