@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from rag.settings import Settings
 
 _RETRY = 5.0  # seconds until the next try to open the service
+_FIRST = "What was said?"
 
 _log = logging.getLogger("onrecord.web")
 
@@ -96,6 +97,7 @@ async def _open(state: State) -> None:
     while state.service is None:
         try:
             state.service = await run_in_threadpool(_opened, state.settings)
+            await run_in_threadpool(_warm, state.service)
         except OnRecordError as error:
             _wait_for(state, str(error))
         except Exception:  # noqa: BLE001 (whatever it is, the server stays up and says so)
@@ -112,6 +114,12 @@ def _opened(settings: Settings) -> Service:
     service = open_service(settings)
     _log.info("open, with %d records", len(service.records))
     return service
+
+
+def _warm(service: Service) -> None:
+    """Ask once, ready already, so that nobody else waits for what the first question makes."""
+    if service.records:
+        service.ask(_FIRST)
 
 
 def _wait_for(state: State, reason: str) -> None:
