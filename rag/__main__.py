@@ -37,6 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             data=given.data,
             host=getattr(given, "host", None),
             port=getattr(given, "port", None),
+            workers=getattr(given, "workers", None),
         )
         return int(given.run(given, settings))
     except OnRecordError as error:
@@ -76,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
 def _serve_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--host")
     command.add_argument("--port", type=int)
+    command.add_argument("--workers", type=int, metavar="N", help="processes, on many cores")
     command.add_argument("--no-sample", action="store_true", help="open an empty library empty")
 
 

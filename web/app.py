@@ -9,6 +9,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 import uvicorn
@@ -21,9 +23,10 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from rag.errors import OnRecordError
 from rag.service import open_service
+from rag.settings import read_settings
 from web import api, browse, operate, pages
 from web.assets import FOLDER, Assets
-from web.meters import Meters
+from web.meters import Meters, figures_shared
 from web.middleware import BodyLimit, SecurityHeaders, Unchanged, Watch
 from web.pages import draw_error, draw_problem
 from web.problems import CrowdedError, FieldsError, NotReadyError, RefusedError
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from rag.settings import Settings
 
 _RETRY = 5.0  # seconds until the next try to open the service
+_SILENT = 30  # seconds after which a worker that gives no sign is replaced
 _FIRST = "What was said?"
 
 _log = logging.getLogger("onrecord.web")
@@ -78,9 +82,29 @@ def create_app(service: Service | None, settings: Settings) -> FastAPI:
 
 
 def serve(settings: Settings) -> None:
-    """Serve until interrupted."""
-    app = create_app(None, settings)
-    uvicorn.run(app, host=settings.host, port=settings.port, server_header=False)
+    """Serve until interrupted, with as many processes as the settings say."""
+    run = partial(uvicorn.run, host=settings.host, port=settings.port, server_header=False)
+    if settings.workers == 1:
+        run(create_app(None, settings))
+        return
+    with figures_shared():
+        os.environ.update(settings.environment)
+        run(
+            "web.app:worker",
+            factory=True,
+            workers=settings.workers,
+            timeout_worker_healthcheck=_SILENT,
+        )
+
+
+def worker() -> FastAPI:
+    """The app of one process among several, which are told their settings by the environment.
+    It opens the service first, since the others answer meanwhile.
+    """
+    settings, service = read_settings(), None
+    with contextlib.suppress(OnRecordError):  # the app tries again, and says why it is not ready
+        service = _opened(settings)
+    return create_app(service, settings)
 
 
 @contextlib.asynccontextmanager
