@@ -77,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
 def _serve_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--host")
     command.add_argument("--port", type=int)
-    command.add_argument("--workers", type=int, metavar="N", help="processes, on many cores")
+    command.add_argument("--workers", type=int, metavar="N", help="processes, without uploads")
     command.add_argument("--no-sample", action="store_true", help="open an empty library empty")
 
 

@@ -6,10 +6,13 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from urllib.request import urlopen
 
 import psutil
 import pytest
+from browsing import check_access, serving, visit
 from fakes import FakeService
+from playwright.sync_api import Browser, expect
 from starlette.testclient import TestClient
 
 from rag.settings import Settings
@@ -148,7 +151,7 @@ def test_every_route_that_asks_turns_away_at_once_when_enough_wait(
     assert time.perf_counter() - began < 2
     assert response.status_code == 429
     assert response.headers["content-type"] == "application/problem+json"
-    assert response.json()["detail"] == "Too many ask at once; ask again."
+    assert response.json()["detail"] == "More are asking than can be answered soon."
     assert 0 < int(response.headers["retry-after"]) < 60
     assert server.figure("onrecord_asks_turned_away_total") == 1
 
@@ -193,6 +196,33 @@ def test_a_browser_is_told_in_a_page_that_looks_again_by_itself(serve) -> None:
     assert f'<meta http-equiv="refresh" content="{again}">' in page.text
     assert "Many are asking just now" in page.text
     assert "This page looks again by itself" in page.text
+
+
+@pytest.mark.browser
+def test_a_question_asked_in_a_crowd_is_answered_by_itself_once_there_is_room(
+    browser: Browser, screen: dict[str, int]
+) -> None:
+    service = SlowService()
+    app = create_app(service, Settings(at_work=1, waiting=1, patience=30))
+    with (
+        serving(app) as address,
+        visit(browser, address, ("429",), viewport=screen) as page,
+        ThreadPoolExecutor(2) as others,
+    ):
+        page.goto("/")
+        asked = [others.submit(urlopen, f"{address}/ask?question=harbours") for _ in range(2)]
+        while "onrecord_asks_waiting 1.0" not in urlopen(f"{address}/metrics").read().decode():
+            time.sleep(0.01)
+        page.get_by_label("Your question", exact=True).fill("Were 138 harbours closed?")
+        page.keyboard.press("Enter")
+        heading = page.get_by_role("heading", level=1)
+        expect(heading).to_have_text("Many are asking just now")
+        expect(page.get_by_role("status").first).to_have_text("Many are asking just now")
+        check_access(page)
+        service.let.set()
+        expect(page.locator("main")).to_contain_text("Ida Holm", timeout=20_000)
+        for one in asked:
+            one.result().close()
 
 
 def test_by_default_two_are_answered_for_each_core_and_sixty_four_askers_find_room() -> None:

@@ -150,7 +150,7 @@ def not_found(path: str, known: Iterable[str]) -> Problem:
 
 def crowded() -> Problem:
     """More requests at once than are worth queueing."""
-    return Problem(429, "Too many ask at once; ask again.", headers=_SOON, again=True)
+    return Problem(429, "More are asking than can be answered soon.", headers=_SOON, again=True)
 
 
 def problem_json(problem: Problem) -> Response:
