@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -30,6 +31,8 @@ _SUFFIXES = (".txt", ".text", ".html", ".htm", ".pdf", ".docx", "")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit status."""
+    # Before NumPy is loaded: its threads wait for each other where others use the cores too.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     parser = _parser()
     given = parser.parse_args(arguments)
     try:

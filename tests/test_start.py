@@ -34,11 +34,15 @@ try:
     main(sys.argv[1:])
 finally:
     print(*sys.modules, file=sys.stderr)
+    if "numpy" in sys.modules:
+        from threadpoolctl import threadpool_info
+        for one in threadpool_info():
+            print(one["internal_api"], one["num_threads"], sep=":", file=sys.stderr)
 """
 
 
 def _loaded(*arguments: str, **settings: object) -> set[str]:
-    """The modules that a command has loaded when it is done."""
+    """The modules that a command has loaded when it is done, and the threads of its libraries."""
     environ = {f"ONRECORD_{name.upper()}": str(value) for name, value in settings.items()}
     done = subprocess.run(
         [sys.executable, "-c", _RUN, *arguments],
@@ -64,10 +68,13 @@ def test_help_loads_nothing_that_work_needs_and_takes_a_third_of_a_second() -> N
 
 
 @pytest.mark.model
-def test_an_ask_loads_neither_torch_nor_what_reads_sources(models: Path, tmp_path: Path) -> None:
+def test_an_ask_loads_neither_torch_nor_readers_and_multiplies_on_one_thread(
+    models: Path, tmp_path: Path
+) -> None:
     open_service(Settings(data=tmp_path, models=models)).ingest(SAMPLE.read_bytes())
     loaded = _loaded("ask", "Who is Grizelda Grootboom?", data=tmp_path, models=models)
-    assert "onnxruntime" in loaded
+    assert {"onnxruntime", "openblas:1"} <= loaded
+    assert not {f"openblas:{number}" for number in range(2, 65)} & loaded
     assert not NOT_FOR_ASKING & loaded
 
 
