@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -11,6 +12,9 @@ from rag.errors import SettingsError
 
 _PREFIX = "ONRECORD_"
 _LAST_PORT = 65535
+_LEAST = dict.fromkeys(("threads", "max_record_bytes", "at_work", "waiting", "patience"), 0)
+_LEAST["workers"] = 1
+_EACH = 32  # asks that may wait for each place: what is answered within the patience, by and large
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,10 @@ class Settings:
     )  # the operator's; empty: the library cannot be changed over HTTP
     max_record_bytes: int = 5_000_000
     threads: int = 0  # of the encoder; 0: as many as cores
+    at_work: int = 0  # asks answered at once over HTTP; 0: two for each core
+    waiting: int = 0  # asks that may wait to be answered; 0: 32 for each that is
+    patience: int = 2  # seconds that an ask may wait
+    workers: int = 1  # processes that serve
 
     @property
     def evaluation(self) -> Path:
@@ -38,10 +46,36 @@ class Settings:
     def __post_init__(self) -> None:
         if not 0 <= self.port <= _LAST_PORT:
             raise SettingsError(f"{_PREFIX}PORT must be from 0 to {_LAST_PORT}, not {self.port}")
-        for name in ("threads", "max_record_bytes"):
+        for name, least in _LEAST.items():
             value = getattr(self, name)
-            if value < 0:
-                raise SettingsError(f"{_PREFIX}{name.upper()} must be 0 or more, not {value}")
+            if value < least:
+                raise SettingsError(f"{_PREFIX}{name.upper()} must be {least} or more, not {value}")
+        if self.workers > 1 and self.token:
+            raise SettingsError(
+                f"several workers cannot tell each other of uploads: leave out {_PREFIX}TOKEN and "
+                "add records with `onrecord ingest`, or serve with one worker"
+            )
+
+    @property
+    def places(self) -> int:
+        """Asks answered at once, by one worker."""
+        return self.at_work or max(2, 2 * cores() // self.workers)
+
+    @property
+    def queue(self) -> int:
+        """Asks that may wait at once."""
+        return self.waiting or _EACH * self.places
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The variables that say the same to another process."""
+        given = ((_PREFIX + one.name.upper(), getattr(self, one.name)) for one in fields(self))
+        return {name: str(value) for name, value in given if value is not None}
+
+
+def cores() -> int:
+    """The cores this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def read_settings(environ: Mapping[str, str] | None = None, **given: object) -> Settings:

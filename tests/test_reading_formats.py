@@ -202,7 +202,7 @@ def test_whatever_a_library_raises_is_a_reason_and_is_logged(
     with pytest.raises(ReadingError, match="damaged, or of a kind that cannot be read"):
         read_bytes(as_docx(["Wells"]), LIMIT)
     assert fault.__name__ in caplog.text
-    monkeypatch.setattr("rag.reading.fetch", breaks)
+    monkeypatch.setattr("rag.reading.address.fetch", breaks)
     with pytest.raises(ReadingError, match="damaged, or of a kind that cannot be read"):
         read_address("http://example.org/", LIMIT)
 

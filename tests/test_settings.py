@@ -23,6 +23,9 @@ def test_an_empty_environment_gives_the_defaults() -> None:
         ("ONRECORD_TOKEN", "a b", "token", "a b"),
         ("ONRECORD_ENCODER", "onnx", "encoder", "onnx"),
         ("ONRECORD_THREADS", "2", "threads", 2),
+        ("ONRECORD_AT_WORK", "3", "at_work", 3),
+        ("ONRECORD_WAITING", "9", "waiting", 9),
+        ("ONRECORD_PATIENCE", "5", "patience", 5),
     ],
 )
 def test_each_setting_is_read_from_its_variable_in_its_type(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from fakes import BRIDGES, WELLS, WordEncoder
+from fakes import BRIDGES, HARBOURS, WELLS, WordEncoder
 
 from rag import snapshot
 from rag.errors import LibraryError
@@ -86,9 +86,7 @@ def test_a_small_library_has_no_files(tmp_path):
     [
         lambda shelf: shelf.remove("SC-880"),
         lambda shelf: _keep(shelf, WELLS.replace("412", "413")),
-        lambda shelf: _keep(
-            shelf, release("GA/77", "IDA HOLM (Norway) said that harbours had leaking pipes.")
-        ),
+        lambda shelf: _keep(shelf, HARBOURS),
         lambda shelf: (shelf.remove("GA-12001"), _keep(shelf, WELLS)),
     ],
     ids=["removed", "replaced", "added", "removed and added"],

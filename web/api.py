@@ -30,7 +30,7 @@ from web.replies import (
     VerifyReply,
 )
 from web.schemas import AskRequest, SearchRequest, SpeakersRequest, SuggestRequest, VerifyRequest
-from web.state import Bare, Ready, state_of
+from web.state import ADMITTED, Bare, Ready, state_of
 from web.suggest import offer
 
 router = APIRouter()
@@ -54,13 +54,13 @@ def _ask(service: Ready, asked: AskRequest, response: Response) -> AnswerReply:
     return AnswerReply.of(answer)
 
 
-@router.post("/ask")
+@router.post("/ask", dependencies=[ADMITTED])
 def ask(service: Ready, asked: AskRequest, response: Response, _: Bare) -> AnswerReply:
     """Answer a question, with citations, or say in which way the records are silent."""
     return _ask(service, asked, response)
 
 
-@router.get("/ask")
+@router.get("/ask", dependencies=[ADMITTED])
 def ask_by_address(
     service: Ready, asked: Annotated[AskRequest, Query()], response: Response
 ) -> AnswerReply:
@@ -68,7 +68,7 @@ def ask_by_address(
     return _ask(service, asked, response)
 
 
-@router.get("/search")
+@router.get("/search", dependencies=[ADMITTED])
 def search(service: Ready, asked: Annotated[SearchRequest, Query()]) -> SearchReply:
     """Passages near a query, without an answer."""
     found = service.search(asked.q, asked.filters, asked.limit)
@@ -107,7 +107,7 @@ def suggest(service: Ready, asked: Annotated[SuggestRequest, Query()]) -> OfferR
     return OfferReply.model_validate(offer(service, asked.q, asked.kind))
 
 
-@router.post("/verify")
+@router.post("/verify", dependencies=[ADMITTED])
 def verify(service: Ready, asked: VerifyRequest, _: Bare) -> VerifyReply:
     """Whether a quote is the record's, to the letter, and the named speaker's."""
     return VerifyReply.of(service.verify(asked.quote, asked.speaker))

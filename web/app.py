@@ -9,6 +9,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 import uvicorn
@@ -21,12 +23,13 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from rag.errors import OnRecordError
 from rag.service import open_service
+from rag.settings import read_settings
 from web import api, browse, operate, pages
 from web.assets import FOLDER, Assets
-from web.meters import Meters
+from web.meters import Meters, figures_shared
 from web.middleware import BodyLimit, SecurityHeaders, Unchanged, Watch
 from web.pages import draw_error, draw_problem
-from web.problems import FieldsError, NotReadyError, RefusedError
+from web.problems import CrowdedError, FieldsError, NotReadyError, RefusedError
 from web.rendering import Renderer
 from web.state import State
 
@@ -37,6 +40,8 @@ if TYPE_CHECKING:
     from rag.settings import Settings
 
 _RETRY = 5.0  # seconds until the next try to open the service
+_SILENT = 30  # seconds after which a worker that gives no sign is replaced
+_FIRST = "What was said?"
 
 _log = logging.getLogger("onrecord.web")
 
@@ -62,6 +67,7 @@ def create_app(service: Service | None, settings: Settings) -> FastAPI:
         RequestValidationError,
         HTTPException,
         OnRecordError,
+        CrowdedError,
         FieldsError,
         NotReadyError,
         RefusedError,
@@ -76,9 +82,29 @@ def create_app(service: Service | None, settings: Settings) -> FastAPI:
 
 
 def serve(settings: Settings) -> None:
-    """Serve until interrupted."""
-    app = create_app(None, settings)
-    uvicorn.run(app, host=settings.host, port=settings.port, server_header=False)
+    """Serve until interrupted, with as many processes as the settings say."""
+    run = partial(uvicorn.run, host=settings.host, port=settings.port, server_header=False)
+    if settings.workers == 1:
+        run(create_app(None, settings))
+        return
+    with figures_shared():
+        os.environ.update(settings.environment)
+        run(
+            "web.app:worker",
+            factory=True,
+            workers=settings.workers,
+            timeout_worker_healthcheck=_SILENT,
+        )
+
+
+def worker() -> FastAPI:
+    """The app of one process among several, which are told their settings by the environment.
+    It opens the service first, since the others answer meanwhile.
+    """
+    settings, service = read_settings(), None
+    with contextlib.suppress(OnRecordError):  # the app tries again, and says why it is not ready
+        service = _opened(settings)
+    return create_app(service, settings)
 
 
 @contextlib.asynccontextmanager
@@ -95,6 +121,7 @@ async def _open(state: State) -> None:
     while state.service is None:
         try:
             state.service = await run_in_threadpool(_opened, state.settings)
+            await run_in_threadpool(_warm, state.service)
         except OnRecordError as error:
             _wait_for(state, str(error))
         except Exception:  # noqa: BLE001 (whatever it is, the server stays up and says so)
@@ -111,6 +138,12 @@ def _opened(settings: Settings) -> Service:
     service = open_service(settings)
     _log.info("open, with %d records", len(service.records))
     return service
+
+
+def _warm(service: Service) -> None:
+    """Ask once, ready already, so that nobody else waits for what the first question makes."""
+    if service.records:
+        service.ask(_FIRST)
 
 
 def _wait_for(state: State, reason: str) -> None:

@@ -27,7 +27,7 @@ from web.schemas import (
     IndexRequest,
     VerifyPageRequest,
 )
-from web.state import Bare, Ready, state_of
+from web.state import ADMITTED, Bare, Ready, state_of
 
 router = APIRouter(tags=[PAGES], include_in_schema=False)
 
@@ -71,14 +71,14 @@ def country(request: Request, service: Ready, name: str) -> Response:
     return state_of(request).renderer.page("country.html", body=body)
 
 
-@router.api_route("/subject", methods=METHODS)
+@router.api_route("/subject", methods=METHODS, dependencies=[ADMITTED])
 def subject(request: Request, service: Ready, asked: Annotated[IndexRequest, Query()]) -> Response:
     """How many speakers of each record touch on a subject."""
     view = SubjectView.of(service, asked.q) if asked.q and service.records else None
     return state_of(request).renderer.page("subject.html", view=view, asked=asked)
 
 
-@router.api_route("/verify", methods=METHODS)
+@router.api_route("/verify", methods=METHODS, dependencies=[ADMITTED])
 def verify(
     request: Request, service: Ready, asked: Annotated[VerifyPageRequest, Query()]
 ) -> Response:
@@ -98,7 +98,7 @@ def evaluation(request: Request, _: Bare) -> Response:
     return state.renderer.page("evaluation.html", view=view, side=SIDE)
 
 
-@router.api_route("/cite", methods=METHODS)
+@router.api_route("/cite", methods=METHODS, dependencies=[ADMITTED])
 def cite_answer(
     request: Request, service: Ready, asked: Annotated[CiteAnswerRequest, Query()]
 ) -> Response:

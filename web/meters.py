@@ -6,17 +6,24 @@ Does not know: what the routes do.
 
 from __future__ import annotations
 
+import os
+from contextlib import contextmanager
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client.multiprocess import MultiProcessCollector
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from starlette.responses import Response
 
     from rag.answer import Answer
 
 _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+_SHARED = "PROMETHEUS_MULTIPROC_DIR"  # where several processes keep their figures
 _METHODS = frozenset({"GET", "HEAD", "POST", "DELETE"})
 
 
@@ -41,6 +48,13 @@ class Meters:
             buckets=_BUCKETS,
             registry=self._registry,
         )
+        self.at_work = self._gauge("onrecord_asks_at_work", "Asks being answered now.")
+        self.waiting = self._gauge("onrecord_asks_waiting", "Asks waiting for a place.")
+        self.turned_away = Counter(
+            "onrecord_asks_turned_away",
+            "Asks told to come back, as none of the places came free.",
+            registry=self._registry,
+        )
 
     def count(self, method: str, route: str, status: int, seconds: float) -> None:
         """One request more; a made-up method counts as OTHER, so that labels stay few."""
@@ -49,8 +63,26 @@ class Meters:
         self._seconds.labels(route).observe(seconds)
 
     def render(self) -> bytes:
-        """The figures in Prometheus's text format."""
-        return generate_latest(self._registry)
+        """The figures in Prometheus's text format, of all processes."""
+        if _SHARED not in os.environ:
+            return generate_latest(self._registry)
+        every = CollectorRegistry()
+        MultiProcessCollector(every)  # type: ignore[no-untyped-call]
+        return generate_latest(every)
+
+    def _gauge(self, name: str, about: str) -> Gauge:
+        return Gauge(name, about, registry=self._registry, multiprocess_mode="livesum")
+
+
+@contextmanager
+def figures_shared() -> Iterator[None]:
+    """Let the processes started meanwhile count together."""
+    with TemporaryDirectory(prefix="onrecord-") as folder:
+        os.environ[_SHARED] = folder
+        try:
+            yield
+        finally:
+            del os.environ[_SHARED]
 
 
 def timed(response: Response, answer: Answer) -> None:

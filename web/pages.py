@@ -33,7 +33,7 @@ from web.problems import (
 from web.reader import ReadView
 from web.rendering import METHODS, PAGES
 from web.schemas import HomeRequest, ReadRequest
-from web.state import Ready, State, state_of
+from web.state import ADMITTED, Ready, State, state_of
 from web.takeaway import as_markdown, as_text
 from web.views import AnswerView, HomeView, LibraryView
 
@@ -44,7 +44,7 @@ _AWAY = (("text", "/answer.txt"), ("Markdown", "/answer.md"))  # how an answer c
 router = APIRouter(tags=[PAGES], include_in_schema=False)
 
 
-@router.api_route("/", methods=METHODS)
+@router.api_route("/", methods=METHODS, dependencies=[ADMITTED])
 def home(request: Request, service: Ready, asked: Asked) -> Response:
     """The form; with ``q``, the answer under it."""
     page = state_of(request).renderer.page
@@ -72,13 +72,13 @@ def home(request: Request, service: Ready, asked: Asked) -> Response:
     return response
 
 
-@router.api_route("/answer.txt", methods=METHODS)
+@router.api_route("/answer.txt", methods=METHODS, dependencies=[ADMITTED])
 def answer_as_text(request: Request, service: Ready, asked: Asked) -> Response:
     """The answer as plain text with its citations."""
     return _taken(request, service, asked, as_text, "text/plain")
 
 
-@router.api_route("/answer.md", methods=METHODS)
+@router.api_route("/answer.md", methods=METHODS, dependencies=[ADMITTED])
 def answer_as_markdown(request: Request, service: Ready, asked: Asked) -> Response:
     """The answer as Markdown with its citations."""
     return _taken(request, service, asked, as_markdown, "text/markdown")
@@ -129,7 +129,8 @@ def draw_problem(request: Request, problem: Problem) -> Response:
     if not _wants_page(request):
         return problem_json(problem)
     state = state_of(request)
-    library = _library(state) if problem.status < HTTPStatus.INTERNAL_SERVER_ERROR else None
+    passing = problem.again or problem.status >= HTTPStatus.INTERNAL_SERVER_ERROR
+    library = None if passing else _library(state)
     near = _near(library, problem)
     asked = _asked(request)
     response = state.renderer.page(

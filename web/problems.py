@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 80  # characters of a name that a caller made up
 _WAIT = {"Retry-After": "5"}
+_SOON = {"Retry-After": "2"}
 _MESSAGES = {
     "missing": "is required",
     "extra_forbidden": "is not known here",
@@ -53,6 +54,10 @@ _MESSAGES = {
 
 class NotReadyError(Exception):
     """The service is not open yet; the message says what it waits for."""
+
+
+class CrowdedError(Exception):
+    """More ask at once than can be answered soon."""
 
 
 class RefusedError(Exception):
@@ -88,6 +93,7 @@ class Problem:
     errors: tuple[FieldError, ...] = ()
     near: tuple[str, ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
+    again: bool = False  # whether a page may look again by itself, after its Retry-After
 
     @property
     def title(self) -> str:
@@ -109,7 +115,7 @@ class Problem:
         return members
 
 
-def problem_of(error: Exception) -> Problem:  # noqa: PLR0911 (a table, one line an error)
+def problem_of(error: Exception) -> Problem:  # noqa: C901, PLR0911 (a table)
     """The problem that an exception stands for; anything unforeseen is a 500 without detail."""
     match error:
         case RequestValidationError():
@@ -128,7 +134,9 @@ def problem_of(error: Exception) -> Problem:  # noqa: PLR0911 (a table, one line
         case ReadingError():
             return _of_fields((FieldError("file", str(error)),))
         case NotReadyError() | LibraryBusyError() | LibraryError() | ModelError():
-            return Problem(503, str(error), headers=_WAIT)
+            return Problem(503, str(error), headers=_WAIT, again=True)
+        case CrowdedError():
+            return crowded()
         case HTTPException():
             return Problem(error.status_code, error.detail, headers=error.headers or {})
     return Problem(500, "Something went wrong here, and it has been logged.")
@@ -142,7 +150,7 @@ def not_found(path: str, known: Iterable[str]) -> Problem:
 
 def crowded() -> Problem:
     """More requests at once than are worth queueing."""
-    return Problem(429, "Too many questions at once; ask again.", headers={"Retry-After": "1"})
+    return Problem(429, "More are asking than can be answered soon.", headers=_SOON, again=True)
 
 
 def problem_json(problem: Problem) -> Response:

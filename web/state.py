@@ -1,5 +1,6 @@
 """What the app holds while it runs, and how a route gets at it."""
 
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Annotated, cast
 
@@ -7,6 +8,7 @@ from fastapi import Depends, Query, Request
 
 from rag.service import Service
 from rag.settings import Settings
+from web.admission import Admission
 from web.gate import Gate
 from web.jobs import Jobs
 from web.meters import Meters
@@ -26,9 +28,12 @@ class State:
     waiting_for: str = "The library is being opened."
     jobs: Jobs = field(default_factory=Jobs)
     gate: Gate = field(init=False)
+    admission: Admission = field(init=False)
 
     def __post_init__(self) -> None:
-        self.gate = Gate(self.settings.token)
+        given = self.settings
+        self.gate = Gate(given.token)
+        self.admission = Admission(given.places, given.queue, given.patience, self.meters)
 
     @property
     def ready(self) -> Service:
@@ -43,10 +48,20 @@ def state_of(request: Request) -> State:
     return cast("State", request.app.state.onrecord)
 
 
-def service_of(request: Request) -> Service:
+async def service_of(request: Request) -> Service:
     """The open service; NotReadyError until then."""
     return state_of(request).ready
 
 
+async def admitted(request: Request) -> AsyncIterator[None]:
+    """A place among those at work while the route runs, where something is asked; CrowdedError."""
+    if request.method != "POST" and not request.url.query:
+        yield  # a form to look at
+        return
+    async with state_of(request).admission.place():
+        yield
+
+
 Ready = Annotated[Service, Depends(service_of)]
+ADMITTED = Depends(admitted, scope="function")  # of routes that ask; left before the reply is sent
 Bare = Annotated[Nothing, Query()]  # on a route without query parameters, all are refused

@@ -6,9 +6,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from rag.errors import OnRecordError, ReadingError
-from rag.reading.address import fetch
-from rag.reading.coverage import read_coverage
-from rag.reading.official import is_official, read_official
 from rag.reading.source import text_of
 from rag.records import Record
 
@@ -17,6 +14,9 @@ _log = logging.getLogger("onrecord.reading")
 
 def read(text: str) -> Record:
     """The record that a text is; ReadingError where it is none."""
+    from rag.reading.coverage import read_coverage  # noqa: PLC0415 (asking needs none of these)
+    from rag.reading.official import is_official, read_official  # noqa: PLC0415
+
     return read_official(text) if is_official(text) else read_coverage(text)
 
 
@@ -29,6 +29,8 @@ def read_bytes(data: bytes, limit: int) -> tuple[str, Record]:
 
 def read_address(url: str, limit: int) -> tuple[str, Record]:
     """The same of what stands at a public address."""
+    from rag.reading.address import fetch  # noqa: PLC0415
+
     with _refusing():
         data = fetch(url, limit)
     text, record = read_bytes(data, limit)
@@ -47,4 +49,4 @@ def _refusing() -> Iterator[None]:
         raise ReadingError("it is damaged, or of a kind that cannot be read") from error
 
 
-__all__ = ["fetch", "read", "read_address", "read_bytes", "text_of"]
+__all__ = ["read", "read_address", "read_bytes", "text_of"]

@@ -59,7 +59,8 @@ const start = () => {
     scrollTo(0, 0);
     // On a phone the keyboard would hide the answer; elsewhere the next question can be typed.
     const phone = matchMedia("(pointer: coarse)").matches;
-    const next = document.getElementById(phone ? "main" : "q");
+    const field = phone ? null : document.getElementById("q"); // none where nothing can be asked
+    const next = field ?? document.getElementById("main");
     next.focus({ preventScroll: true });
     next.select?.();
   });
