@@ -6,7 +6,6 @@ Comes in: settings. Goes out: values (Answer, Passage, SpeakerEntry, Record). Do
 from __future__ import annotations
 
 import logging
-import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -38,7 +37,7 @@ from rag.reading import read_address, read_bytes
 from rag.records import Paragraph, Record
 from rag.retrieve import Query, search
 from rag.selection import Selection
-from rag.settings import Settings
+from rag.settings import Settings, cores
 from rag.shelf import Shelf
 from rag.spelling import put_right
 from rag.tally import tally
@@ -58,8 +57,8 @@ class Service:
         self._shelf, self._encoder, self._settings = shelf, encoder, settings
         self._lock = threading.Lock()
         self._library: Library | None = None
-        spare = (os.cpu_count() or 1) - 1  # cores beside the one that an ask runs on
-        self._beside = ThreadPoolExecutor(spare, "encode") if spare else None
+        spare = cores() // settings.workers - 1  # beside the one that an ask runs on
+        self._beside = ThreadPoolExecutor(spare, "encode") if spare > 0 else None
         self._passed: Version | None = None  # a state on disk that only another version can read
 
     @property
