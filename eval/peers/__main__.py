@@ -142,6 +142,7 @@ def print_standings(standings: Sequence[Standing], console: Console) -> None:
     console.print(f"{number} questions, on {on.cores} × {on.model}", highlight=False)
     table = Table("", "p50 ms", "p95", "p99", "×", "busy: p50", "p95", "p99", "× (p95)", "CPU ms",
                   title="from a question to passages")  # fmt: skip
+    table.columns[0].no_wrap = True
     for one in standings:
         table.add_row(
             one.name, *_times(one.quiet), f"{one.quiet.p50 / first.quiet.p50:.1f}",
@@ -152,6 +153,7 @@ def print_standings(standings: Sequence[Standing], console: Console) -> None:
         console.print(f"{name}: {getattr(first, of).questions} questions", highlight=False)
     table = Table("", "a right one in five", "recall@5", "others: in five", "recall@5", "index s",
                   "MB")  # fmt: skip
+    table.columns[0].no_wrap = True
     for one in standings:
         shares = [one.unseen.success, one.unseen.recall, one.seen.success, one.seen.recall]
         table.add_row(one.name, *(f"{share:.3f}" for share in shares), f"{one.index_s:.0f}",
