@@ -4,7 +4,7 @@ The package is entered by the two commands below; it is never imported as a bare
 would shadow the builtin: ``from eval import run_command``.
 """
 
+from eval.benchmark import run_benchmark
 from eval.command import run_command
-from eval.latency import run_benchmark
 
 __all__ = ["run_benchmark", "run_command"]

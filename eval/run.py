@@ -40,10 +40,16 @@ class Asked(Protocol):
 
 @dataclass(frozen=True)
 class Latency:
-    """How long an ask took inside the service, in milliseconds: the median and the 95th centile."""
+    """How long something took, in milliseconds: the median, the 95th and the 99th centile."""
 
     p50: float
     p95: float
+    p99: float
+
+    @classmethod
+    def of(cls, took_ms: Sequence[float]) -> Latency:
+        """The latency of what took so many milliseconds each."""
+        return cls(*map(float, np.percentile(took_ms, (50, 95, 99))))
 
 
 @dataclass(frozen=True)
@@ -105,10 +111,7 @@ def by_kind(outcomes: Iterable[Outcome]) -> tuple[tuple[str, tuple[Outcome, ...]
 def latency(outcomes: Iterable[Outcome]) -> Latency | None:
     """The latency of the answers there are."""
     took = [outcome.answer.took_ms for outcome in outcomes if outcome.answer]
-    if not took:
-        return None
-    p50, p95 = np.percentile(took, (50, 95))
-    return Latency(float(p50), float(p95))
+    return Latency.of(took) if took else None
 
 
 def failures(outcomes: Iterable[Outcome]) -> tuple[Failure, ...]:

@@ -94,6 +94,21 @@ def _eval_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--failures", action="store_true", help="list the questions that failed")
 
 
+def _benchmark_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("questions", nargs="?", type=Path, metavar="QUESTIONS.jsonl")
+    command.add_argument("--json", type=Path, metavar="FILE", help="write the figures")
+    command.add_argument(
+        "--seconds", type=_positive, default=10.0, metavar="N", help="for each number of askers"
+    )
+
+
+def _positive(text: str) -> float:
+    seconds = float(text)
+    if not 0 < seconds < float("inf"):
+        raise argparse.ArgumentTypeError(f"must be more than 0, not {text}")
+    return seconds
+
+
 def _ask_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="print the reply as JSON")
     command.add_argument("question", metavar="QUESTION")
@@ -108,7 +123,7 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], object]] = {
     "reindex": lambda _: None,
     "doctor": lambda _: None,
     "eval": _eval_arguments,
-    "benchmark": lambda _: None,
+    "benchmark": _benchmark_arguments,
 }
 
 
@@ -283,12 +298,13 @@ def _eval(given: argparse.Namespace, settings: Settings) -> int:
     )
 
 
-def _benchmark(_given: argparse.Namespace, settings: Settings) -> int:
-    from rich.console import Console  # noqa: PLC0415
-
+def _benchmark(given: argparse.Namespace, settings: Settings) -> int:
     from eval import run_benchmark  # noqa: PLC0415
+    from eval.benchmark import Plan  # noqa: PLC0415
 
-    return run_benchmark(_service_for(settings), console=Console())
+    command = [sys.executable, "-m", "rag"]
+    plan = Plan(command, settings.data, given.seconds, given.questions, given.json)
+    return run_benchmark(_service_for(settings), plan)
 
 
 def _service_for(settings: Settings) -> Callable[[Path | None], Service]:

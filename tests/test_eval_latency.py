@@ -1,17 +1,11 @@
-import io
-import json
-import resource
+import subprocess
+import sys
+import time
 
-import numpy as np
 import psutil
 import pytest
-from rich.console import Console
-from test_eval_fakes import RECORD, FakeService, question
 
-from eval import run_benchmark
-from eval.latency import Machine, Timing, machine, measure_latency, model_name, resident_mb
-from eval.questions import QuestionSetError
-from eval.run import Latency
+from eval.latency import busy_neighbours, in_turn, machine, model_name
 
 
 class Clock:
@@ -21,55 +15,70 @@ class Clock:
         self.now = 100.0
         monkeypatch.setattr("eval.latency.time.perf_counter", lambda: self.now)
 
-
-class SlowService(FakeService):
-    """Asks take 8, 9, 10 … ms by the clock, encoding half of that."""
-
-    def __init__(self, clock):
-        super().__init__(RECORD)
-        self.clock = clock
-
-    def ask(self, question, *rest):
-        self.clock.now += float(question) / 1000
-        return super().ask(question, *rest)
-
-    def encode_question(self, text):
-        self.clock.now += float(text) / 2000
-        return super().encode_question(text)
+    def spend(self, seconds):
+        self.now += seconds
 
 
-def test_asks_and_encodings_are_timed_in_turn(monkeypatch):
-    clock = Clock(monkeypatch)
-    asked = [question(1, text=str(ms)) for ms in range(8, 109)]
-
-    def opened():
-        clock.now += 2
-        return SlowService(clock)
-
-    timing = measure_latency(opened, asked)
-    assert (timing.ask.p50, timing.ask.p95) == pytest.approx((58, 103))
-    assert (timing.encoder.p50, timing.encoder.p95) == pytest.approx((29, 51.5))
-    assert timing.ratio == pytest.approx(2)
-    assert timing.ready_s == pytest.approx(2.008)
-    assert timing.questions == 101
-
-
-def test_nothing_to_time_is_told():
-    with pytest.raises(QuestionSetError):
-        measure_latency(lambda: FakeService(RECORD), [])
+def test_calls_are_timed_in_turn(monkeypatch):
+    clock, order = Clock(monkeypatch), []
+    calls = {
+        "ask": lambda text: (order.append(("ask", text)), clock.spend(float(text) / 1000)),
+        "encoder": lambda text: (order.append(("encoder", text)), clock.spend(float(text) / 2000)),
+    }
+    questions = [str(ms) for ms in range(1, 102)]
+    whole = sum(float(ms) * 1.5 / 1000 for ms in questions)
+    found = in_turn(calls, questions, whole - 0.001)
+    ask, encoder = found["ask"], found["encoder"]
+    assert (ask.p50, ask.p95, ask.p99) == pytest.approx((51, 96, 100))
+    assert (encoder.p50, encoder.p95, encoder.p99) == pytest.approx((25.5, 48, 50))
+    warm = order[:6]
+    assert warm == [(name, text) for text in "123" for name in ("ask", "encoder")]
+    assert order[6:] == [(name, text) for text in questions for name in ("ask", "encoder")]
 
 
-def test_the_figures_are_printed(tmp_path, monkeypatch):
-    path = tmp_path / "q.jsonl"
-    path.write_text(json.dumps({"id": "1", "question": "10", "kind": "who", "record": "GA/1",
-                                "paragraphs": [1]}))  # fmt: skip
-    clock = Clock(monkeypatch)
-    monkeypatch.setattr("eval.latency.machine", lambda: Machine(3, "Abacus"))
-    console = Console(file=io.StringIO(), width=120)
-    assert run_benchmark(lambda folder: SlowService(clock), questions=path, console=console) == 0
-    text = console.file.getvalue()
-    for part in ("1 questions on 3 × Abacus", "10.00", "5.00", "medians: 2.00", "0.01 s", "MB"):
-        assert part in text
+def test_questions_come_round_until_the_time_is_up(monkeypatch):
+    clock, asked = Clock(monkeypatch), []
+
+    def call(text):
+        asked.append(text)
+        clock.spend(1)
+
+    in_turn({"ask": call}, ["a", "b"], 5)
+    assert "".join(asked) == "ab" + "ababa"
+    asked.clear()
+    in_turn({"ask": call}, ["a", "b"], 0)
+    assert "".join(asked) == "ab" + "a"  # once, however short the time
+
+
+def test_neighbours_are_busy_and_gone_afterwards():
+    me = psutil.Process()
+    before = set(me.children())
+    with busy_neighbours(2):
+        neighbours = [one for one in me.children() if one not in before]
+        assert len(neighbours) == 2
+        end = time.monotonic() + 30
+        while time.monotonic() < end:
+            if all(one.cpu_times().user > 0.2 for one in neighbours):
+                break
+            time.sleep(0.05)
+        assert all(one.cpu_times().user > 0.2 for one in neighbours)
+    assert not any(one.is_running() for one in neighbours)
+
+
+def test_neighbours_do_not_outlive_a_killed_parent():
+    script = (
+        "import sys\nfrom eval.latency import busy_neighbours\n"
+        "with busy_neighbours(1):\n print('on', flush=True)\n sys.stdin.read()"
+    )
+    parent = subprocess.Popen(
+        [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert parent.stdout.readline() == b"on\n"
+    (neighbour,) = psutil.Process(parent.pid).children()
+    parent.kill()
+    parent.communicate()
+    psutil.wait_procs([neighbour], timeout=30)
+    assert not neighbour.is_running()
 
 
 def test_the_machine_is_named():
@@ -77,17 +86,3 @@ def test_the_machine_is_named():
     assert model_name("") is None
     assert machine().cores == len(psutil.Process().cpu_affinity())
     assert machine().model
-
-
-def test_memory_is_what_the_system_says():
-    kept = np.ones(8_000_000)
-    now = psutil.Process().memory_info().rss / 1e6
-    assert kept.nbytes / 1e6 < now <= resident_mb() * 1.05
-    assert resident_mb() == pytest.approx(
-        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6, rel=0.05
-    )
-
-
-def test_the_ratio_is_of_medians():
-    timing = Timing(Machine(1, "x"), 1, 1.0, Latency(2.0, 9.0), Latency(3.0, 9.0), 1.0)
-    assert timing.ratio == 1.5

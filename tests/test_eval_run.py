@@ -49,7 +49,7 @@ def test_latency_is_of_the_answers_there_are():
     asked = question(1)
     outcomes = [outcome(asked, answer(1, took_ms=float(ms))) for ms in range(1, 102)]
     found = latency([*outcomes, Outcome(asked, None, error="no")])
-    assert (found.p50, found.p95) == (51, 96)
+    assert (found.p50, found.p95, found.p99) == (51, 96, 100)
     assert latency([Outcome(asked, None, error="no")]) is None
 
 
