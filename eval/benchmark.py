@@ -10,7 +10,7 @@ import json
 import random
 import socket
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -71,10 +71,11 @@ class Plan:
 
 @dataclass(frozen=True)
 class Figures:
-    """``batched``: questions a second that the encoder alone does in batches, on all cores.
-    ``opening_s``: from opening the library to its first answer; ``ask_s``: of `onrecord ask`, from
-    its start to its end. ``memory`` is that of a process
-    that has opened the library and asked, ``serving`` that of the server after its askers.
+    """``stages``: where the milliseconds of an ask go, the mean. ``batched``: questions a second
+    that the encoder alone does in batches, on all cores. ``opening_s``: from opening the
+    library to its first answer; ``ask_s``: of `onrecord ask`, from its start to its end.
+    ``memory`` is that of a process that has opened the library and asked, ``serving`` that of
+    the server after its askers.
     """
 
     machine: Machine
@@ -83,6 +84,7 @@ class Figures:
     questions: int
     encoder: Latency
     ask: Latency
+    stages: Mapping[str, float]
     busy_encoder: Latency
     busy_ask: Latency
     batched: float
@@ -136,10 +138,11 @@ def measure(service_for: Callable[[Path | None], Timed], plan: Plan) -> Figures:
     return Figures(
         machine=machine(),
         records=len(service.records),
-        passages=sum(len(one.windows) for one in service.library.holdings),
+        passages=sum(map(len, service.library.holdings)),
         questions=len(questions),
         encoder=quiet["encoder"],
         ask=quiet["ask"],
+        stages=_stages(service, questions),
         busy_encoder=busy["encoder"],
         busy_ask=busy["ask"],
         batched=batched,
@@ -152,9 +155,15 @@ def measure(service_for: Callable[[Path | None], Timed], plan: Plan) -> Figures:
         memory=memory,
         serving=served,
         index_recall=index_recall(
-            service.library, [service.encode_question(one) for one in questions[:_RECALLED]]
+            service.library,
+            np.array([service.encode_question(one) for one in questions[:_RECALLED]]),
         ),
     )
+
+
+def _stages(service: Timed, questions: Sequence[str]) -> dict[str, float]:
+    told = [service.ask(one).stages for one in questions[:_RECALLED]]
+    return {name: float(np.mean([one[name] for one in told])) for name in told[0]}
 
 
 def print_figures(figures: Figures, console: Console) -> None:
@@ -173,6 +182,8 @@ def print_figures(figures: Figures, console: Console) -> None:
     table.add_row("ask / encoder", *_ratios(figures.ask, figures.encoder),
                   *_ratios(figures.busy_ask, figures.busy_encoder))  # fmt: skip
     console.print(table)
+    spent = ", ".join(f"{name} {took:.1f}" for name, took in figures.stages.items())
+    line(f"milliseconds of an ask, on average: {spent}")
     table = Table("/ask, askers", "p50 ms", "p95 ms", "p99 ms", "answers/s", "turned away",
                   "failed")  # fmt: skip
     for one in figures.loads:

@@ -17,9 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from embeddings import Encoder
+from embeddings import Allowed, Encoder, Vectors
 from rag.library import Library
 
 _STARTS = 3
@@ -82,18 +81,18 @@ def ingest_rate(library: Library, seconds: float, encoder: Encoder) -> Ingest:
     return Ingest(len(texts), len(texts) / seconds, len(texts) / (time.perf_counter() - start))
 
 
-def index_recall(library: Library, vectors: Sequence[NDArray[np.float32]]) -> float:
+def index_recall(library: Library, vectors: Vectors) -> float:
     """The share of the ten nearest searched rows, told by multiplying with every row, that the
-    index finds; the mean over some questions' vectors.
+    index finds; the mean over some questions' vectors (questions, dimensions).
     """
-    rows = np.flatnonzero(library.searched)
+    searched = Allowed(library.searched)
+    nearest = min(_NEAREST, len(searched))
     every = library.vectors.vectors()
-    nearest = min(_NEAREST, len(rows))
     shares = []
-    for vector in vectors:
-        exact = every @ vector
-        least = np.partition(exact[rows], -nearest)[-nearest] - _ALIKE
-        found, _ = library.vectors.search(vector, nearest, rows)
-        allowed = np.isin(found, rows) & (exact[found] >= least)
-        shares.append(len(np.unique(found[allowed])) / nearest)
+    for vector, (found, _) in zip(
+        vectors, library.vectors.search(vectors, nearest, searched), strict=True
+    ):
+        exact = np.where(searched.marks, every @ vector, -1)
+        least = np.partition(exact, -nearest)[-nearest] - _ALIKE
+        shares.append(len(np.unique(found[exact[found] >= least])) / nearest)
     return float(np.mean(shares))

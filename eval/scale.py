@@ -28,7 +28,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Encoder
-from eval.latency import resident_mb
+from eval.costs import index_recall, memory_of
 from eval.questions import Question, read_questions
 from eval.run import run, scored
 from eval.sets import HALVES, OPEN
@@ -46,8 +46,6 @@ _PEOPLE = 3000
 _SYLLABLES = "ba do fe gi ku la mo ne pi ru sa to vu wi ze".split()
 _MOVED = 0.04  # standard deviation of what is added to a vector's elements: cosine .79
 _SEED = 11955
-_NEAREST = 10
-_BLOCK = 50_000  # rows held against all questions at once
 
 
 class Filling:
@@ -108,28 +106,10 @@ def filler(passages: int) -> Iterator[tuple[str, Record]]:
 
 def _speaker(number: int) -> Speaker:
     """A speaker of many, by a name that no record has."""
-    parts = (
-        "ba",
-        "do",
-        "fe",
-        "gi",
-        "ku",
-        "la",
-        "mo",
-        "ne",
-        "pi",
-        "ru",
-        "sa",
-        "to",
-        "vu",
-        "wi",
-        "ze",
-    )
-    first, rest = divmod(number, 15 * 15)
-    given = parts[rest % 15] + parts[rest // 15] + "m"
-    return Speaker(
-        f"{given.title()} {(parts[first % 15] * 2 + given[::-1]).title()}", "Editor", None
-    )
+    first, rest = divmod(number, len(_SYLLABLES) ** 2)
+    given = _SYLLABLES[rest % len(_SYLLABLES)] + _SYLLABLES[rest // len(_SYLLABLES)] + "m"
+    surname = _SYLLABLES[first % len(_SYLLABLES)] * 2 + given[::-1]
+    return Speaker(f"{given.title()} {surname.title()}", "Editor", None)
 
 
 def build(service: Service, records: Path, passages: int, embedded: int) -> None:
@@ -162,7 +142,9 @@ def measure(small: Settings, large: Settings) -> None:
     both = [np.percentile(took[name], (50, 95)) for name in ("large", "small")]
     p50, p95 = both[0] / both[1]
     print(f"large / small: p50 {p50:.2f}, p95 {p95:.2f}")
-    print(f"recall@{_NEAREST} of the vector search: {_recall(services['large'], questions):.4f}")
+    of_many = services["large"]
+    vectors = np.array([of_many.encode_question(one.text) for one in questions[::5]])
+    print(f"recall@10 of the vector search: {index_recall(of_many.library, vectors):.4f}")
     for name, service in services.items():
         asked = run(name, questions, service, narrow=False)
         for one in scored(asked.outcomes):
@@ -181,27 +163,11 @@ def _times(services: dict[str, Service], questions: Sequence[Question]) -> dict[
     return took
 
 
-def _recall(service: Service, questions: Sequence[Question]) -> float:
-    """The share of the nearest rows by exact search that the index finds, over the questions."""
-    index = service.library.vectors
-    vectors = np.array([service.encode_question(one.text) for one in questions[::5]])
-    exact = np.concatenate(
-        [
-            np.asarray(part.vectors[start : start + _BLOCK], np.float32) @ vectors.T
-            for part in index.parts
-            for start in range(0, len(part), _BLOCK)
-        ]
-    )
-    best = np.argpartition(-exact, _NEAREST, axis=0)[:_NEAREST].T
-    found = index.search(vectors, _NEAREST)
-    return float(np.mean([np.isin(one, rows) for one, (rows, _) in zip(best, found, strict=True)]))
-
-
 def _opened(folder: Path) -> None:
     """Print how long a saved library takes to open, and the memory it takes."""
     service = open_service(read_settings(data=folder))
     service.encode_question("Who spoke?")
-    before, began = resident_mb(), time.perf_counter()
+    before, began = memory_of(), time.perf_counter()
     records = len(service.library.records)
     opened = time.perf_counter() - began
     began = time.perf_counter()
@@ -209,7 +175,7 @@ def _opened(folder: Path) -> None:
     first = time.perf_counter() - began
     print(
         f"{records} records opened in {opened:.1f} s, first asked in another {first:.1f} s; "
-        f"{resident_mb():.0f} MB, {before:.0f} MB without them",
+        f"{memory_of().resident:.0f} MB, {before.resident:.0f} MB before",
         end="",
     )
 

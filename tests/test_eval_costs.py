@@ -64,8 +64,8 @@ class Lossy:
         return self.index.vectors()
 
     def search(self, vector, limit, allowed=None):
-        rows, cosines = self.index.search(vector, 2 * limit, allowed)
-        return rows[::2], cosines[::2]
+        found = self.index.search(vector, 2 * limit, allowed)
+        return [(rows[::2], cosines[::2]) for rows, cosines in found]
 
 
 def test_what_an_index_passes_over_is_seen(tmp_path):
@@ -86,7 +86,7 @@ def test_rows_that_are_not_searched_do_not_count(tmp_path):
 
         def search(self, vector, limit, allowed=None):
             rows = np.flatnonzero(~library.searched)[:limit]
-            return rows, np.ones(len(rows))
+            return [(rows, np.ones(len(rows))) for _ in vector]
 
     blind = type("L", (), {"searched": library.searched, "vectors": Blind(library.vectors)})
     assert not library.searched.all()
