@@ -8,10 +8,11 @@ Does not know: names; a directory finds them misspelt.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 from spellchecker import SpellChecker
 
@@ -44,13 +45,12 @@ def put_right(text: str, directory: Directory) -> str:
 
 
 def _nearest(word: str, plain: Sequence[str]) -> str | None:
-    """The word that differs least and begins alike; None if none is near."""
+    """The word that differs least and begins alike; None if none is near. ``plain`` is in order."""
     most = 2 if len(word) >= _LONG else 1
-    near = [
-        one
-        for one in (*plain, *_OF_QUESTIONS)
-        if one[0] == word[0] and OSA.distance(word, one, score_cutoff=most) <= most
-    ]
+    begins, ends = bisect_left(plain, word[0]), bisect_left(plain, chr(ord(word[0]) + 1))
+    alike = [*plain[begins:ends], *(one for one in _OF_QUESTIONS if one[0] == word[0])]
+    found = process.extract_iter(word, alike, scorer=OSA.distance, score_cutoff=most)
+    near = [one for one, *_ in found]
     return max(near, key=lambda one: (fuzz.ratio(word, one), one), default=None)
 
 
