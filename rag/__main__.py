@@ -246,9 +246,8 @@ def _records(given: argparse.Namespace, settings: Settings) -> int:
         print(json.dumps(held, ensure_ascii=False, indent=1))
         return 0
     for one in records:
-        kind = "digest" if one.digest else "official text"
         size = f"{len(one.paragraphs)} paragraphs"
-        print(one.symbol, one.date or "-", size, kind, one.title, sep="\t")
+        print(one.symbol, one.date or "-", size, one.form, one.title, sep="\t")
     if not records:
         print("no records; add one with `onrecord ingest`", file=sys.stderr)
     return 0

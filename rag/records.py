@@ -164,6 +164,11 @@ class Record:
         """The symbol with ``-`` for ``/``."""
         return record_id(self.symbol)
 
+    @property
+    def form(self) -> str:
+        """What its text is: a digest of ours, a record word for word, or all that was published."""
+        return "digest" if self.digest else "verbatim record" if self.verbatim else "full text"
+
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """All paragraphs, number 1 first."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from browsing import check_access, serving, visit
-from fakes import BRIDGES, WELLS, shelve
+from fakes import BRIDGES, WELLS, FakeService, sea_record, shelve
 from playwright.sync_api import Browser, Page, expect
 
+from rag.answer import Citation, Claim, Kind
 from rag.settings import Settings
 from web import create_app
 
@@ -48,6 +50,21 @@ def either(browser: Browser, address: str, screen, request) -> Iterator[Page]:
     """A page with or without JavaScript."""
     with visit(browser, address, viewport=screen, java_script_enabled=request.param) as page:
         yield page
+
+
+class TwoTiers(FakeService):
+    """Answers every question with a list of two, and two of whom it is less sure."""
+
+    def ask(self, question, *args, **kwargs):
+        citations = [
+            Citation(number, sea_record().paragraph(at), 0, 20)
+            for number, at in enumerate((3, 5, 6, 7), 1)
+        ]
+        claims = tuple(Claim(f"[{one.number}]", (one,)) for one in citations)
+        answer = super().ask("Were 138 harbours closed?")
+        return replace(
+            answer, question=question, kind=Kind.LIST, claims=claims[:2], borderline=claims[2:]
+        )
 
 
 def field(page: Page):
@@ -202,6 +219,20 @@ class TestList:
         page.keyboard.press("Enter")
         expect(page.locator("[aria-sort=ascending] a")).to_be_focused()
 
+    def test_focus_stays_in_the_table_that_is_sorted_and_comes_back_to_the_page(self, browser):
+        with (
+            serving(create_app(TwoTiers(), Settings())) as address,
+            visit(browser, address) as page,
+        ):
+            page.goto("/?q=Which+speakers+spoke+of+nets%3F")
+            page.locator("#borderline ~ .listed [data-sort=speaker]").focus()
+            page.keyboard.press("Enter")
+            page.wait_for_url("**sort=speaker")
+            expect(page.locator("#borderline ~ .listed [data-sort=speaker]")).to_be_focused()
+            page.go_back()
+            expect(page.locator("[aria-sort]")).to_have_count(0)
+            expect(page.get_by_role("main")).to_be_focused()
+
     def test_each_row_cites_its_words(self, either):
         either.goto(LIST)
         quote = either.locator(".listed blockquote").first.inner_text()
@@ -325,6 +356,37 @@ class TestPast:
         assert page.evaluate("localStorage.length") == 0
         page.reload()
         expect(page.get_by_text("Asked before")).to_be_hidden()
+
+    def asked(self, page: Page) -> list[str]:
+        page.goto("/")
+        return page.locator(".past li").all_inner_texts()
+
+    def test_a_question_sorted_is_not_asked_again(self, page):
+        page.goto(LIST)
+        page.goto(f"{LIST}&sort=country")
+        page.goto(f"{LIST}&sort=-country")
+        assert len(self.asked(page)) == 1
+
+    def test_a_question_narrowed_says_to_what(self, page):
+        page.goto("/?q=How+many+wells%3F")
+        page.goto("/?q=How+many+wells%3F&record=GA-12001&since=2021-01-01")
+        narrowed, plain = self.asked(page)
+        assert narrowed.split("\n") == ["How many wells?", "Record: GA/12001, From: 1 January 2021"]
+        assert plain == "How many wells?"
+
+    def test_a_follow_up_is_kept_as_it_was_understood(self, page):
+        page.goto("/?q=What+did+Canada+say%3F")
+        ask(page, "And Malaysia?")
+        expect(page.locator(".rewritten")).to_be_visible()
+        understood = page.locator(".rewritten").inner_text().removeprefix("Understood as: ")
+        assert "And Malaysia?" not in self.asked(page)
+        assert understood in self.asked(page)
+
+    def test_a_long_word_does_not_make_the_page_wide(self, page, screen):
+        page.goto(f"/?q={'longword' * 50}")
+        assert len(self.asked(page)) == 1
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= screen["width"]
 
     def test_a_damaged_memory_harms_nothing(self, page):
         page.goto("/")

@@ -6,13 +6,23 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from fakes import BRIDGES, NORD, WELLS, FakeService, paragraph, shelve
+from fakes import BRIDGES, NORD, WELLS, FakeService, paragraph, release, shelve
 from starlette.testclient import TestClient
 from test_web_pages import HTML, Page, get
 
 from rag.records import Record, Section, Speaker
 from rag.settings import Settings
 from web import create_app
+
+TOGETHER = release(
+    "GA/77",
+    "The Assembly met today to talk about pumps.",
+    "Ghana and Peru stressed that pumps were dear.",
+    "Ghana’s and Zimbabwe’s delegates spoke of pipes.",
+    "Statements",
+    "KOFI ADDO (Ghana) said that leaking pipes lost a third of the water.",
+    "PRISCA MOYO (Zimbabwe) said that wells had been dug.",
+)
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +92,17 @@ class TestReader:
         for url in {one for one in links(page) if one.startswith("/people/")}:
             assert client.get(url).status_code == 200
 
+    def test_every_link_of_a_record_leads_somewhere_also_of_those_who_speak_together(
+        self, tmp_path
+    ):
+        service = shelve(tmp_path, TOGETHER)
+        with TestClient(create_app(service, Settings()), headers=HTML) as client:
+            page = get(client, "/read/GA-77")
+            assert "/people/the-representative-of-peru" in links(page)
+            assert "/people/kofi-addo-ghana" in links(page)
+            for url in {one for one in links(page) if one.startswith("/")}:
+                assert client.get(url).status_code == 200, url
+
     def test_a_paragraph_can_be_cited_in_each_style(self, client):
         page = get(client, "/read/GA-12001", mark="4:0-11")
         urls = [one for one in links(page) if one.startswith("/cite/GA-12001/4")]
@@ -148,8 +169,10 @@ class TestCountries:
         assert "/?affiliation=Ghana" in links(page)
 
     def test_another_of_its_names_leads_there_too(self, client):
-        page = get(client, "/countries/the-netherlands", 404)
-        assert "/countries/netherlands" in links(page)
+        for name in ("the-netherlands", "holland", "kingdom-of-the-netherlands"):
+            assert get(client, f"/countries/{name}").one("h1")[1] == "Netherlands"
+            reply = client.get(f"/countries/{name}", follow_redirects=False)
+            assert reply.headers["location"] == "/countries/netherlands"
 
 
 class TestSubject:
@@ -169,6 +192,14 @@ class TestSubject:
     def test_a_subject_in_vain_is_said(self, client):
         assert "No speaker of any record" in get(client, "/subject", q="zeppelins").text
 
+    def test_an_empty_library_says_that_it_is_empty(self, tmp_path):
+        service = shelve(tmp_path, WELLS)
+        service.remove("GA-12001")
+        with TestClient(create_app(service, Settings()), headers=HTML) as client:
+            for asked in ({}, {"q": "rivers"}):
+                page = get(client, "/subject", 503, **asked)
+                assert "holds no record" in page.text
+
 
 class TestVerify:
     def test_a_form_asks_for_the_quote(self, client):
@@ -182,6 +213,15 @@ class TestVerify:
         assert page.one("blockquote")[1].strip() == "A pump without a neighbour rusts"
         (url,) = {one for one in links(page) if "?mark=" in one}
         assert Page(client.get(url).text).one("mark")[1] == "A pump without a neighbour rusts"
+
+    def test_a_match_is_shown_in_its_paragraph(self, client):
+        page = get(client, "/verify", quote="A pump without a neighbour rusts")
+        around = page.one("p", class_="around")[1]
+        assert around == next(
+            text for _, text in get(client, "/read/GA-12001").all("span", class_="text")
+            if text.startswith("PRISCA")
+        )  # fmt: skip
+        assert page.one("mark")[1] == "A pump without a neighbour rusts"
 
     def test_a_near_quote_shows_what_differs(self, client):
         page = get(client, "/verify", quote="a bridge was the cheepest embassy")

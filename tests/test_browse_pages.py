@@ -8,12 +8,13 @@ from html import escape
 
 import pytest
 from browsing import SCREENS, check_access, serving, visit
-from fakes import BRIDGES, WELLS, FakeService, sea_record, shelve
+from fakes import BRIDGES, WELLS, FakeService, paragraph, sea_record, shelve
 from fastapi import FastAPI
 from fastapi.responses import HTMLResponse
 from playwright.sync_api import Browser, Page, expect
 
 from rag.answer import Citation
+from rag.records import Record, Section, Speaker
 from rag.settings import Settings
 from web import create_app
 
@@ -275,23 +276,60 @@ class TestSelection:
             assert link == f"/read/GA-100?mark=5:{start}-{len(text)}#p5"
 
 
-def test_a_mark_stays_in_view_when_one_comes_back_to_it(browser, sea, screen):
+def marked_at_the_end() -> str:
     text = sea_record().paragraph(6).text
-    url = f"/read/GA-100?mark=6:{text.index('At the end')}-{len(text)}#p6"
+    return f"/read/GA-100?mark=6:{text.index('At the end')}-{len(text)}#p6"
+
+
+def test_a_mark_is_in_view_when_one_comes_back_to_it(browser, sea, screen):
     with visit(browser, sea, viewport=screen) as page:
-        page.goto(url)
+        page.goto(marked_at_the_end())
         assert in_view(page, "mark")
-        page.evaluate("scrollTo(0, 0)")
         page.goto("/people")
         page.go_back()
         assert in_view(page, "mark")
 
 
+def test_whoever_read_on_from_a_mark_comes_back_to_where_that_was(browser, sea):
+    with visit(browser, sea, viewport={"width": 390, "height": 500}) as page:
+        page.goto(marked_at_the_end())
+        assert in_view(page, "mark")
+        page.locator("#p1").scroll_into_view_if_needed()
+        page.wait_for_timeout(200)
+        left = page.evaluate("scrollY")
+        page.locator(".margin .name").first.click()
+        expect(page.locator(".profile h1")).to_be_visible()
+        page.go_back()
+        expect(page.locator("mark")).to_have_count(1)
+        page.wait_for_timeout(300)
+        assert page.evaluate("scrollY") == pytest.approx(left, abs=60)
+        assert not page.locator("mark").evaluate(
+            "mark => mark.getBoundingClientRect().top < innerHeight"
+        )
+        page.reload()
+        assert in_view(page, "mark")
+
+
+def test_a_text_begins_at_the_first_line_of_a_name_that_wraps(browser):
+    long = Speaker("Maria Ludovica Alessandra della Gherardesca", None, "Malta")
+    spoken = paragraph(1, (long, "She said that nets were empty."))
+    service = FakeService(Record("GA/9", "Nets", (Section(None, (spoken,)),)))
+    with serving(create_app(service, Settings())) as address, visit(browser, address) as page:
+        page.goto("/read/GA-9")
+        lines = """name => {
+          const range = document.createRange();
+          range.selectNodeContents(name);
+          return [...range.getClientRects()].map(({ top, bottom }) => [top, bottom]);
+        }"""
+        name = page.locator(".margin .name").evaluate(lines)
+        words = page.locator("#p1 .text").bounding_box()
+        assert len(name) > 1
+        assert words["y"] < (name[0][0] + name[0][1]) / 2 < words["y"] + words["height"]
+
+
 def test_without_a_script_one_gets_from_the_paragraph_to_the_mark(browser, sea):
-    text = sea_record().paragraph(6).text
-    url = f"/read/GA-100?mark=6:{text.index('At the end')}-{len(text)}#p6"
     with visit(browser, sea, viewport=SCREENS["phone"], java_script_enabled=False) as page:
-        page.goto(url)
+        page.goto(marked_at_the_end())
         page.get_by_role("link", name="To the marked words").click()
         assert in_view(page, "mark")
 

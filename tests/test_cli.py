@@ -144,8 +144,8 @@ def test_records_are_listed_a_line_each(run: Run, made: Path) -> None:
     done = run("records", "--data", made)
     titles = ["Assembly Debates Wells and Rivers", "Council Takes Up Bridges"]
     assert [line.split("\t") for line in done.stdout.splitlines()] == [
-        ["GA/12001", "2021-05-04", "11 paragraphs", "official text", titles[0]],
-        ["SC/880", "2022-06-09", "4 paragraphs", "official text", titles[1]],
+        ["GA/12001", "2021-05-04", "11 paragraphs", "full text", titles[0]],
+        ["SC/880", "2022-06-09", "4 paragraphs", "full text", titles[1]],
     ]
 
 

@@ -111,3 +111,20 @@ def test_rate_and_time_left_follow_from_what_is_done():
     assert (step.rate, step.left) == (5.0, 18.0)
     assert Step("Embedding", 0, 120, 0.0).rate is None
     assert Step("Embedding", 0, 120, 2.0).left is None
+
+
+def test_the_parts_of_a_job_count_alike():
+    assert Step("embedding", 30, 120, 6.0).share == 0.25
+    assert Step("embedding", 30, 120, 6.0, 2, 4).share == 0.3125
+    assert Step("reading", 0, 0, 1.0, 3, 4).share == 0.5
+
+
+def test_the_same_step_of_the_next_part_begins_anew(monkeypatch):
+    now = iter((0.0, 8.0, 10.0))
+    monkeypatch.setattr(time, "monotonic", lambda: next(now))
+    job = Job("id", "Adding", parts=2)
+    job.at("embedding", 0, 4)
+    job.part = 2
+    job.at("embedding", 0, 4)
+    job.at("embedding", 2, 4)
+    assert (job.step.seconds, job.step.rate, job.step.share) == (2.0, 1.0, 0.75)

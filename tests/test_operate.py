@@ -53,7 +53,7 @@ class TestLibrary:
         page = Page(client.get("/library").text)
         assert page.one("a", href="/read/GA-12001")[1] == "Assembly Debates Wells and Rivers"
         row = " ".join(page.all("tr")[1][1].split())
-        assert row.startswith("GA/12001 Assembly Debates Wells and Rivers 4 May 2021 11 official")
+        assert row.startswith("GA/12001 Assembly Debates Wells and Rivers 4 May 2021 11 full text")
 
     def test_an_empty_library_can_be_given_its_first_record(self, tmp_path):
         with opened(tmp_path) as client:
@@ -96,7 +96,7 @@ class TestAdd:
         page = over(client, client.post("/library", data={"token": TOKEN}, files=files))
         assert held(client) == ["GA/12001", "SC/880"]
         assert "hollow.docx: it is damaged" in page.text
-        assert "Done." in page.text
+        assert "Done: 1 of 2 taken in." in page.text
         token = {"Authorization": f"Bearer {TOKEN}"}
         sent = client.post("/records", files={"file": ("hollow.docx", HOLLOW)}, headers=token)
         assert sent.status_code == 422

@@ -64,14 +64,15 @@ def test_records_are_added_watched_and_taken_out(
 ) -> None:
     with visit(browser, address, viewport=screen, java_script_enabled=scripted) as page:
         send(page, SHOPPING_FILE, BRIDGES_FILE)
-        expect(page.locator("#stage")).to_have_text("Embedding 2 of 8 passages.", timeout=8000)
+        stage = page.locator("#stage")
+        expect(stage).to_have_text("2 of 2: embedding 2 of 8 passages.", timeout=8000)
         expect(page.get_by_text("a second; about")).to_be_visible()
-        expect(page.locator("progress")).to_have_attribute("value", "2")
+        expect(page.locator("progress")).to_have_attribute("value", "0.625")
         expect(page.get_by_text("shopping.txt: it is no meeting record")).to_be_visible()
         encoder.go.set()
-        expect(page.locator("#stage")).to_have_text("Done.", timeout=8000)
+        expect(stage).to_have_text("Done: 1 of 2 taken in.", timeout=8000)
         if scripted:
-            expect(page.get_by_role("status")).to_have_text("Done.")
+            expect(page.get_by_role("status")).to_have_text("Done: 1 of 2 taken in.")
         page.get_by_role("link", name="SC/880").click()
         expect(page.locator("h1")).to_have_text("Council Takes Up Bridges")
 
@@ -86,7 +87,15 @@ def test_records_are_added_watched_and_taken_out(
 
 def test_a_wrong_token_is_told_at_its_field(browser: Browser, address: str, screen) -> None:
     with visit(browser, address, ("403",), viewport=screen) as page:
-        send(page, BRIDGES_FILE, token="wrong")
+        page.goto("/library")
+        page.get_by_label("addresses").fill("https://press.example/1\nhttps://press.example/2")
+        page.get_by_label("Files").set_input_files([BRIDGES_FILE])
+        page.get_by_label("token").fill("wrong")
+        page.get_by_role("button", name="Add").click()
+        expect(page.get_by_label("addresses")).to_have_value(
+            "https://press.example/1\nhttps://press.example/2"
+        )
+        expect(page.get_by_text("Choose the files again")).to_be_visible()
         expect(page.get_by_label("token")).to_be_focused()
         expect(page.get_by_label("token")).to_have_accessible_description(
             "This is not the operator’s token."
@@ -103,10 +112,10 @@ def test_the_operators_pages_can_be_used_by_all(
             check_access(page)
             assert page.locator("html").evaluate("html => html.scrollWidth") <= screen["width"]
         send(page, BRIDGES_FILE, SHOPPING_FILE)
-        expect(page.locator("progress")).to_have_attribute("value", "2")
+        expect(page.locator("progress")).to_have_attribute("value", "0.125")
         check_access(page)
         encoder.go.set()
-        expect(page.locator("#stage")).to_have_text("Done.", timeout=8000)
+        expect(page.locator("#stage")).to_have_text("Done: 1 of 2 taken in.", timeout=8000)
         check_access(page)
 
 
@@ -122,7 +131,7 @@ def test_an_empty_library_says_so_and_looks_again_while_records_are_added(
         page.get_by_role("link", name="How to add records").click()
         check_access(page)
         send(page, BRIDGES_FILE)
-        expect(page.locator("progress")).to_have_attribute("value", "2")
+        expect(page.locator("progress")).to_have_attribute("value", "0.25")
         page.goto("/")
         expect(page.get_by_text("Records are being added. Embedding 2 of 8")).to_be_visible()
         encoder.go.set()

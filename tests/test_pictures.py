@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-from fakes import BRIDGES, WELLS, FakeService, sea_record, shelve
+from dataclasses import replace
+from functools import partial
 
-from web.pictures import RecordMap, Strip, SubjectView, question_on
+import pytest
+from fakes import BRIDGES, WELLS, FakeService, air_record, sea_record, shelve
+
+from rag.answer import Citation
+from web.pictures import Column, RecordMap, Strip, SubjectView, question_on
 
 
 @pytest.fixture(scope="module")
@@ -38,9 +42,8 @@ def test_a_speakers_share_is_counted_and_leads_to_the_paragraphs(record_map):
     own = [m.text for p in record_map.record.paragraphs for m in p.remarks
            if m.speaker and m.speaker.name == "Prisca Moyo"]  # fmt: skip
     assert moyo.words == sum(len(text.split()) for text in own)
-    assert moyo.runs == ((2, 2), (4, 4))
+    assert moyo.parts == (("Summary", ((2, 2),)), ("Statements", ((4, 4),)))
     assert moyo.percent == f"{100 * moyo.words / record_map.words:.0f} %"
-    assert moyo.url == "/people/prisca-moyo-zimbabwe"
 
 
 def test_five_speakers_have_tones_the_longest_first(record_map):
@@ -58,7 +61,34 @@ def test_each_bar_leads_to_its_paragraph(record_map):
 
 def test_neighbouring_paragraphs_of_a_speaker_are_one_run():
     brook = next(one for one in RecordMap(sea_record()).shares if one.speaker.name == "Ana Brook")
-    assert brook.runs == ((3, 4),)
+    assert brook.parts == (("Opening Remarks", ((3, 4),)),)
+
+
+def test_sections_stand_over_the_bars_of_their_paragraphs(record_map):
+    assert {one.label for one in record_map.sections} == {
+        "Summary",
+        "Opening Remarks",
+        "Statements",
+    }
+    sections = {f"#s{n}": one for n, one in enumerate(record_map.record.sections, 1)}
+    for band in record_map.sections:
+        numbers = {one.number for one in sections[band.url].paragraphs}
+        under = [
+            bar for bar in record_map.bars
+            if bar.row == band.row and band.x <= bar.x + bar.width / 2 <= band.x + band.width
+        ]  # fmt: skip
+        assert under
+        assert {int(bar.url.removeprefix("#p")) for bar in under} <= numbers
+
+
+def test_a_record_of_one_section_has_no_bands(service):
+    (section,) = air_record().sections
+    assert RecordMap(section.record).sections == []
+
+
+def test_only_tones_that_the_bars_have_are_in_the_legend():
+    assert RecordMap(sea_record()).tones == {"tone1", "tone2", "tone3", "tone4", "narrated"}
+    assert "voiced" not in RecordMap(sea_record()).tones
 
 
 def test_a_strip_shows_where_in_its_record_each_citation_lies():
@@ -103,6 +133,33 @@ def test_pillars_are_as_high_as_their_figures(service):
 
 def test_a_subject_that_nobody_touches_on_is_not_found(service):
     assert not SubjectView.of(service, "zeppelins").found
+
+
+class Hesitant:
+    """A service that gives every answer with the same confidence."""
+
+    def __init__(self, service, confidence):
+        self._service, self._confidence = service, confidence
+        self.records = service.records
+
+    def ask(self, *args, **kwargs):
+        return replace(self._service.ask(*args, **kwargs), confidence=self._confidence)
+
+
+@pytest.mark.parametrize(("confidence", "found"), [(0.49, False), (0.5, True)])
+def test_a_list_that_is_likelier_wrong_than_right_counts_for_nothing(service, confidence, found):
+    view = SubjectView.of(Hesitant(service, confidence), "leaking pipes")
+    assert view.found is found
+    assert view.columns[0].figure == ("2" if found else "")
+
+
+def test_the_figures_over_a_column_tell_those_who_may_apart():
+    record = sea_record()
+    one, two = (Citation(1, record.paragraph(n), 0, 9) for n in (3, 5))
+    column = partial(Column, record, "nets", speakers=4)
+    assert [column(certain, perhaps).figure for certain, perhaps in (
+        ((), ()), ((one,), ()), ((one,), (two,)), ((), (one, two)),
+    )] == ["", "1", "1+1", "+2"]  # fmt: skip
 
 
 def test_a_subject_may_be_asked_as_a_question():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from fakes import BRIDGES, WELLS, FakeService, shelve
+from fakes import BRIDGES, WELLS, FakeService, release, shelve
 from starlette.testclient import TestClient
 
 from rag.service import Service
@@ -39,6 +39,30 @@ def test_the_end_of_a_question_is_completed(service, typed, replaces, offered):
     found = offer(service, typed)
     assert [one.text for one in found.suggestions] == offered
     assert found.replaces == replaces
+
+
+HOLMES = release(
+    "SC/9",
+    "Statements",
+    "IRYNA BONDAR (Ukraine) said no.  She said so at length, and then again.",
+    "JANE HOLMES (United Kingdom) said that pumps were dear.",
+    "ADA MENSAH (United States) said that pipes were dearer.",
+    "JAN NOVÁK (Netherlands) said that both were.",
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("UK", "United Kingdom"), ("What did the uk", "United Kingdom"), ("usa", "United States"),
+        ("Britain", "United Kingdom"), ("holland", "Netherlands"), ("ukr", "Ukraine"),
+    ],
+)  # fmt: skip
+def test_a_country_is_offered_by_any_of_its_names(tmp_path, typed, first):
+    service = shelve(tmp_path, HOLMES)
+    found = offer(service, typed)
+    assert found.suggestions[0].text == first
+    assert found.replaces == typed.split()[-1], "an article before it stays"
 
 
 def test_each_says_what_it_is(service):

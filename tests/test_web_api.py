@@ -155,7 +155,7 @@ class TestRefusals:
             ({"question": "x", "limit": 51}, "limit", "at most 50"),
             ({"question": "x", "limit": "many"}, "limit", "whole number"),
             ({"question": "x", "since": "yesterday"}, "since", "2017-09-27"),
-            ({"question": "x", "since": "2020-01-02", "until": "2020-01-01"}, "until", "before"),
+            ({"question": "x", "since": "2020-01-02", "until": "2020-01-01"}, "until", "earlier"),
             ({"question": "x", "speker": "Ida"}, "speker", "not known"),
             ({"question": "x", "speaker": "Nobody"}, "speaker", "Nobody"),
         ],

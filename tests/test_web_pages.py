@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 import pytest
-from fakes import FakeService, sea_record
+from fakes import FakeService, paragraph, sea_record
 from starlette.testclient import TestClient
 
 from rag.answer import Answer, Citation, Claim, Kind, Scope, Verdict
-from rag.records import Speaker
+from rag.records import Record, Section, Speaker
 from rag.settings import Settings
 from web import create_app
 from web.reader import ReadView
-from web.rendering import count, day, marks, places
-from web.views import AnswerView, titled, voice
+from web.rendering import count, marks, places
+from web.views import AnswerView, day, in_text, titled, voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,6 +96,39 @@ def get(client: TestClient, path: str, status: int = 200, **params: str) -> Page
     assert response.headers["content-type"].startswith("text/html")
     assert "style=" not in response.text, "the policy forbids inline styles"
     return Page(response.text)
+
+
+def test_a_page_says_what_it_is_to_those_who_list_pages(client):
+    page = get(client, "/read/GA-100", mark="4:0-3")
+    assert page.one("link", rel="canonical")[0]["href"] == "http://testserver/read/GA-100"
+    said = page.one("meta", name="description")[0]["content"]
+    assert said.startswith("Assembly Takes Up Empty Nets")
+    assert said.endswith("GA/100, 27 September 2017: 8 paragraphs, 4 speakers.")
+    answer = get(client, "/", **HARBOURS)
+    assert answer.one("link", rel="canonical")[0]["href"].startswith("http://testserver/?q=")
+    for path in ("/", "/people/ida-holm-norway", "/countries/norway", "/verify"):
+        assert get(client, path).one("meta", name="description")[0]["content"]
+
+
+def test_a_page_grows_no_longer_with_the_library():
+    def size(records: int) -> int:
+        held = [replace(sea_record(), symbol=f"GA/{n}") for n in range(1, records + 1)]
+        client = TestClient(create_app(FakeService(*held), Settings()), headers=HTML)
+        asked = {"q": "Were 138 harbours closed?", "record": "GA/7"}
+        return sum(len(client.get(*one).text) for one in (("/",), ("/nowhere",))) + len(
+            client.get("/", params=asked).text
+        )
+
+    assert size(400) < size(60) + 200
+
+
+def test_the_record_of_many_is_typed_and_offered():
+    held = [replace(sea_record(), symbol=f"GA/{n}") for n in range(1, 62)]
+    client = TestClient(create_app(FakeService(*held), Settings()), headers=HTML)
+    field, _ = get(client, "/", record="GA/7").one("input", name="record")
+    assert (field["value"], field["data-suggest"]) == ("GA/7", "record")
+    offered = client.get("/suggest", params={"q": "GA/6", "kind": "record"}).json()["suggestions"]
+    assert [one["text"] for one in offered] == ["GA/60", "GA/61"]
 
 
 class TestHome:
@@ -238,10 +272,10 @@ class TestAnswer:
 class TestRead:
     def test_paragraphs_are_numbered_and_link_to_themselves(self, client):
         page = get(client, "/read/ga-100")
-        for paragraph in sea_record().paragraphs:
-            _, text = page.one("p", id=f"p{paragraph.number}")
-            assert text == f"{paragraph.number} {paragraph.text}"
-            assert page.one("a", class_="number", href=f"#p{paragraph.number}")
+        for one in sea_record().paragraphs:
+            _, text = page.one("p", id=f"p{one.number}")
+            assert text == f"{one.number} {one.text}"
+            assert page.one("a", class_="number", href=f"#p{one.number}")
 
     def test_title_symbol_date_and_digest_are_shown(self, client):
         page = get(client, "/read/GA-100")
@@ -258,7 +292,8 @@ class TestRead:
     def test_sections_can_be_gone_to(self, client):
         page = get(client, "/read/GA-100")
         for number, title in enumerate(("Summary", "Opening Remarks", "Statements"), 1):
-            assert page.one("a", href=f"#s{number}")[1].startswith(title)
+            led = page.all("a", href=f"#s{number}")
+            assert any(text.startswith(title) and "¶" in text for _, text in led)
             assert page.one("h2", id=f"s{number}")[1] == title
 
     def test_the_margin_names_a_speaker_where_that_changes(self, client):
@@ -333,9 +368,43 @@ class TestErrors:
         assert "Input should" not in page.text
 
     def test_only_addresses_that_open_are_offered(self, client):
-        page = get(client, "/speeakers", 404)
-        assert page.one("a", href="/speakers")
-        assert "{" not in page.text
+        page = get(client, "/librry", 404)
+        led = [text for a, text in page.all("a") if a["href"] == "/library"]
+        assert led == ["Library", "Library"], "in the masthead, and once as what comes near"
+
+    @pytest.mark.parametrize("path", ["/reads", "/static/0/gone.js", "/countries/atlantis"])
+    def test_no_address_for_programs_is_offered_to_a_reader(self, client, path):
+        page = get(client, path, 404)
+        known = {"/", "/library", "/people", "/countries", "/subject", "/verify", "/evaluation"}
+        shown = {a["href"] for a, _ in page.all("a")} - {"#main"}
+        assert shown <= known, shown - known
+
+    def test_what_comes_near_is_called_by_name(self, client):
+        for slip in ("ida-hlm-norway", "hollm", "norway-ida-holm"):
+            page = get(client, f"/people/{slip}", 404)
+            assert page.one("a", href="/people/ida-holm-norway")
+        assert page.one("a", href="/people/ida-holm-norway")[1] == "Ida Holm, Norway"
+        page = get(client, "/countries/thailand-forum", 404)
+        assert page.one("a", href="/countries/thailand")[1] == "Thailand"
+
+    @pytest.mark.parametrize(
+        ("asked", "status", "heading", "says"),
+        [
+            (("/", {"q": "x" * 1001}), 422, "That cannot be asked", "Your question"),
+            (("/read/GA-100", {"hit": "first"}), 422, "That cannot be shown", "whole number"),
+            (("/subject", {"q": "x" * 301}), 422, "That cannot be shown", "The subject"),
+            (("/", {"q": "Why?", "record": "XX/1"}), 404, "Not in the library", "No record"),
+            (("/", {"q": "x", "since": "2020-01-02", "until": "2020-01-01"}), 422,
+             "That cannot be asked", "Until: must not be earlier than the day to begin with"),
+        ],
+    )  # fmt: skip
+    def test_what_went_wrong_is_said_in_the_words_of_its_page(
+        self, client, asked, status, heading, says
+    ):
+        path, params = asked
+        page = get(client, path, status, **params)
+        assert page.one("h1")[1] == heading
+        assert says in page.text
 
     def test_a_part_of_a_name_finds_the_people_who_bear_it(self, client):
         assert get(client, "/people/holm", 404).one("a", href="/people/ida-holm-norway")
@@ -363,6 +432,43 @@ class TestWords:
         assert titled(Speaker("The representative of Thailand", None, "Thailand")) == ""
         assert titled(Speaker("Ida Holm", "Minister", "Norway")) == "Minister, Norway"
         assert voice(None) == "Narrative"
+
+    @pytest.mark.parametrize(
+        ("name", "within"),
+        [
+            ("The representative of Thailand", "the representative of Thailand"),
+            ("The Permanent Observer for Palestine", "the Permanent Observer for Palestine"),
+            ("Theo Moyo", "Theo Moyo"),
+        ],
+    )
+    def test_a_name_that_is_an_office_is_small_within_a_sentence(self, name, within):
+        assert in_text(name) == within
+
+    def test_what_an_office_did_say_is_told_in_a_sentence(self, client):
+        page = get(client, "/", q="What did Thailand say about volcanoes in space?")
+        heading = page.one("h2", id="nearest")[1]
+        assert heading.startswith("What the representative of Thailand did say")
+        asked = "What did the representative of Thailand say?"
+        assert asked in [text for _, text in page.all("a")]
+
+    def test_days_that_were_searched_are_words(self, client):
+        page = get(client, "/", q="Were 138 harbours closed?", since="2017-01-01")
+        assert "from 1 January 2017" in page.one("dl", class_="ledger")[1]
+
+    def test_one_name_in_two_cases_is_one_speaker(self):
+        names = ("Ada al-Moyo", "Ada Al-Moyo")
+        said = (
+            paragraph(n, (Speaker(one, None, "Qatar"), "Wells, yes."))
+            for n, one in enumerate(names, 1)
+        )
+        record = Record("GA/9", "Wells", (Section(None, tuple(said)),))
+        claims = tuple(
+            Claim(f"Wells. [{n}]", (Citation(n, record.paragraph(n), 0, 5),)) for n in (1, 2)
+        )
+        scope = Scope(("GA/9",), 2)
+        answer = Answer("q", Kind.STATEMENT, Verdict.ANSWERED, "Wells.", 0.8, scope, None, claims)
+        (group,) = AnswerView.of(answer, "/ask").groups
+        assert len(group.evidence) == 2
 
     def test_dates_and_counts_read_as_words(self):
         (first, *_) = FakeService().records

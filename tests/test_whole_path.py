@@ -220,3 +220,15 @@ def test_what_is_no_record_is_refused_and_the_library_stays(own: TestClient, dat
 
 def test_the_last_record_can_be_deleted(own: TestClient) -> None:
     assert own.delete("/records/GA-1", headers=TOKEN).status_code in (200, 204)
+
+
+@pytest.mark.parametrize("subject", ["asdfghjkl", "hello", "<script>", "penguins", "unicorns"])
+def test_nobody_touches_on_what_is_no_subject_of_the_record(client: TestClient, subject: str):
+    page = client.get("/subject", params={"q": subject}, headers={"Accept": "text/html"}).text
+    assert "No speaker of any record held touches on it" in page
+
+
+@pytest.mark.parametrize("subject", ["slavery", "Palermo Protocol", "climate change", "refugees"])
+def test_somebody_touches_on_what_the_record_is_about(client: TestClient, subject: str):
+    page = client.get("/subject", params={"q": subject}, headers={"Accept": "text/html"}).text
+    assert 'class="certain"' in page

@@ -11,7 +11,7 @@ from datetime import date as Date  # noqa: N812
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from web.rendering import day
+from web.views import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

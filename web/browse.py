@@ -5,21 +5,22 @@ Comes in: a request. Goes out: HTML, or a reference as a file. Does not know: ho
 out, how references are written.
 """
 
-from difflib import get_close_matches
+from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
-from starlette.responses import Response
+from rapidfuzz import fuzz, process
+from starlette.responses import RedirectResponse, Response
 
 from rag.answer import Citation
-from rag.errors import NotHeldError, VerbatimError
+from rag.errors import VerbatimError
 from rag.records import record_id
 from web.check import CheckView
 from web.cite import Reference, Style, written
 from web.evaluation import SIDE, EvaluationView
 from web.people import BodiesView, PeopleView, PersonView, person_url, slug
 from web.pictures import SubjectView
-from web.problems import FieldError, FieldsError
+from web.problems import FieldError, FieldsError, NowhereError
 from web.rendering import METHODS, PAGES
 from web.schemas import (
     CiteAnswerRequest,
@@ -28,6 +29,9 @@ from web.schemas import (
     VerifyPageRequest,
 )
 from web.state import ADMITTED, Bare, Ready, state_of
+from web.views import voice
+
+_LIKE = 75  # how like a name is to one that may be meant, of 100
 
 router = APIRouter(tags=[PAGES], include_in_schema=False)
 
@@ -46,7 +50,9 @@ def person(request: Request, service: Ready, name: str) -> Response:
     entries, address = service.speakers(), f"/people/{slug(name)}"
     view = PersonView.find(entries, address)
     if view is None:
-        raise _unknown("speaker", address, [person_url(one.speaker) for one in entries])
+        raise _unknown(
+            "speaker", address, {person_url(one.speaker): voice(one.speaker) for one in entries}
+        )
     return state_of(request).renderer.page("person.html", view=view)
 
 
@@ -67,14 +73,19 @@ def country(request: Request, service: Ready, name: str) -> Response:
     index, address = BodiesView.of(service.speakers()), f"/countries/{slug(name)}"
     body = index.find(address)
     if body is None:
-        raise _unknown("country or organization", address, [one.url for one in index.bodies])
-    return state_of(request).renderer.page("country.html", body=body)
+        raise _unknown(
+            "country or organization", address, {one.url: one.name for one in index.bodies}
+        )
+    if body.url != address:
+        return RedirectResponse(body.url, HTTPStatus.TEMPORARY_REDIRECT)
+    return state_of(request).renderer.page("country.html", body=body, site=_base(request))
 
 
 @router.api_route("/subject", methods=METHODS, dependencies=[ADMITTED])
 def subject(request: Request, service: Ready, asked: Annotated[IndexRequest, Query()]) -> Response:
-    """How many speakers of each record touch on a subject."""
-    view = SubjectView.of(service, asked.q) if asked.q and service.records else None
+    """How many speakers of each record touch on a subject; LibraryEmptyError."""
+    service.library  # noqa: B018 (an empty one raises)
+    view = SubjectView.of(service, asked.q) if asked.q else None
     return state_of(request).renderer.page("subject.html", view=view, asked=asked)
 
 
@@ -155,10 +166,15 @@ def _file(references: list[Reference], style: Style, name: str) -> Response:
     )
 
 
-def _unknown(what: str, path: str, known: list[str]) -> NotHeldError:
-    """Nobody is found at that address; the nearest addresses are named."""
-    every = list(dict.fromkeys(known))
-    parts = set(path.rsplit("/", 1)[1].split("-"))
-    holding = [one for one in every if parts <= set(one.rsplit("/", 1)[1].split("-"))]
-    near = dict.fromkeys([*holding, *get_close_matches(path, every, n=5, cutoff=0.75)])
-    return NotHeldError(f"No {what} is found at {path[:200]}.", tuple(near)[:5])
+def _unknown(what: str, path: str, known: dict[str, str]) -> NowhereError:
+    """Nobody is found at that address; the nearest of the ``known`` ones are, with their names."""
+    wanted = _spoken(path)
+    names = {url: _spoken(url) for url in known}
+    near = process.extract(wanted, names, scorer=fuzz.WRatio, score_cutoff=_LIKE, limit=5)
+    links = tuple((known[url], url) for _, _, url in near)
+    return NowhereError(f"No {what} is found at {path[:200]}.", links)
+
+
+def _spoken(path: str) -> str:
+    """The name at the end of an address, as words."""
+    return path.rsplit("/", 1)[1].replace("-", " ")

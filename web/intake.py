@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rag.service import Service
     from web.jobs import Job, Work
 
-READING, EMBEDDING = "Reading", "Embedding"
+READING, EMBEDDING = "reading", "embedding"
 
 
 @dataclass(frozen=True)
@@ -39,15 +39,18 @@ def adding(service: Service, sources: Sequence[Source], most: int) -> Work:
     """Work that keeps the record of each source as it is read, and names those that are none."""
 
     def work(job: Job) -> None:
-        def read(so_far: int, source: Source) -> tuple[str, Record]:
-            job.at(READING, so_far, len(sources))
+        job.parts = len(sources)
+
+        def read(part: int, source: Source) -> tuple[str, Record]:
+            job.part = part
+            job.at(READING)
             text, record = source.read(most)
             if record.id in {one.id for one in job.added}:
                 raise ReadingError(f"{record.symbol} was given before.")
-            job.at(EMBEDDING, 0, 0)  # how many there are is told once it is known
+            job.at(EMBEDDING)  # how many passages there are is told once it is known
             return text, record
 
-        reads = [partial(read, so_far, source) for so_far, source in enumerate(sources)]
+        reads = [partial(read, part, source) for part, source in enumerate(sources, 1)]
         embedding = partial(job.at, EMBEDDING)
         for source, came in zip(sources, take_in(service, reads, embedding), strict=True):
             if isinstance(came, Refused):

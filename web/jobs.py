@@ -38,12 +38,16 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Step:
-    """What a job is at: ``so_far`` of ``total``, and the seconds that took."""
+    """What a job is at: ``so_far`` of ``total`` (0: not known), and the seconds that took; and of
+    which part of the job that is.
+    """
 
     name: str
     so_far: int
     total: int
     seconds: float
+    part: int = 1
+    parts: int = 1
 
     @property
     def rate(self) -> float | None:
@@ -54,6 +58,12 @@ class Step:
     def left(self) -> float | None:
         """The seconds that the rest will take at that rate."""
         return (self.total - self.so_far) / self.rate if self.rate else None
+
+    @property
+    def share(self) -> float:
+        """How much of the whole job is done; its parts count alike."""
+        within = self.so_far / self.total if self.total else 0.0
+        return round((self.part - 1 + within) / self.parts, 4)
 
 
 @dataclass
@@ -70,6 +80,8 @@ class Job:
     refused: list[tuple[str, str]] = field(default_factory=list)  # what, and why
     error: str | None = None
     ended: float | None = None
+    parts: int = 1
+    part: int = 1  # the one at hand
     _began: float = 0.0
 
     @property
@@ -77,12 +89,12 @@ class Job:
         """Whether nothing more will come."""
         return self.ended is not None
 
-    def at(self, name: str, so_far: int, total: int) -> None:
+    def at(self, name: str, so_far: int = 0, total: int = 0) -> None:
         """Tell that the work is at ``so_far`` of ``total`` of a step."""
         now = time.monotonic()
-        if self.step is None or self.step.name != name:
+        if self.step is None or (self.step.name, self.step.part) != (name, self.part):
             self._began = now
-        self.step = Step(name, so_far, total, now - self._began)
+        self.step = Step(name, so_far, total, now - self._began, self.part, self.parts)
 
     def run(self, work: Work) -> None:
         """Do the work; whatever happens in it, the job ends."""

@@ -55,14 +55,14 @@ async def add(request: Request, service: Ready, _: Bare) -> Response:
     async with request.form(max_files=_MOST, max_fields=10) as form:
         refusal = _refusal(request, form)
         if refusal:
-            return await run_in_threadpool(_library, request, service, refusal)
+            return await run_in_threadpool(_library, request, service, refusal, form)
         most = state_of(request).settings.max_record_bytes
         sources = [*_addresses(form), *[one async for one in _files(form, most)]]
     if not 1 <= len(sources) <= _MOST:
         wrong = f"Give up to {_MOST} at once." if sources else "Choose a file, or give an address."
         fault = FieldError("files", wrong)
-        return await run_in_threadpool(_library, request, service, fault)
-    title = f"Adding {sources[0].name}" if len(sources) == 1 else f"Adding {len(sources)} records"
+        return await run_in_threadpool(_library, request, service, fault, form)
+    title = f"Adding {sources[0].name}" if len(sources) == 1 else f"Adding {len(sources)} sources"
     return _started(request, title, adding(service, sources, most))
 
 
@@ -93,8 +93,15 @@ def job(request: Request, job_id: str, _: Bare) -> Response:
     return state.renderer.page("job.html", job=found)
 
 
-def _library(request: Request, service: Service, fault: FieldError | None = None) -> Response:
+def _library(
+    request: Request,
+    service: Service,
+    fault: FieldError | None = None,
+    given: FormData | None = None,
+) -> Response:
+    """The page; where something is wrong with a form, with what was ``given`` in it."""
     state = state_of(request)
+    given = given or FormData()
     try:
         held = LibraryView.of(service)
     except LibraryEmptyError:
@@ -107,6 +114,8 @@ def _library(request: Request, service: Service, fault: FieldError | None = None
         changeable=bool(state.settings.token),
         most=state.settings.max_record_bytes,
         running=state.jobs.running,
+        addresses=str(given.get("addresses") or ""),
+        again=any(isinstance(one, UploadFile) and one.filename for one in given.getlist("files")),
     )
 
 

@@ -31,7 +31,7 @@ from web.problems import (
     problem_of,
 )
 from web.reader import ReadView
-from web.rendering import METHODS, PAGES
+from web.rendering import METHODS, PAGES, PLACES
 from web.schemas import HomeRequest, ReadRequest
 from web.state import ADMITTED, Ready, State, state_of
 from web.takeaway import as_markdown, as_text
@@ -39,6 +39,12 @@ from web.views import AnswerView, HomeView, LibraryView
 
 Asked = Annotated[HomeRequest, Query()]
 Written = Callable[[Answer, str, str], str]
+# Fields that are called otherwise on some page than on the form.
+_CALLED = {
+    "/subject": {"q": "The subject"},
+    "/people": {"q": "The name"},
+    "/countries": {"q": "The name"},
+}
 _AWAY = (("text", "/answer.txt"), ("Markdown", "/answer.md"))  # how an answer can be copied
 
 router = APIRouter(tags=[PAGES], include_in_schema=False)
@@ -111,7 +117,7 @@ def read(
     words of ``find``.
     """
     view = ReadView.of(service.record(record_id(record)), asked.mark, asked.find, asked.hit)
-    return state_of(request).renderer.page("read.html", view=view)
+    return state_of(request).renderer.page("read.html", view=view, site=_site(request))
 
 
 async def draw_error(request: Request, error: Exception) -> Response:
@@ -120,7 +126,7 @@ async def draw_error(request: Request, error: Exception) -> Response:
         state = state_of(request)
         return state.renderer.page("empty.html", 503, running=state.jobs.running)
     if isinstance(error, HTTPException) and _is_unknown(request, error):
-        return draw_problem(request, not_found(request.url.path, _paths()))
+        return draw_problem(request, not_found(request.url.path, _paths(), PLACES))
     return draw_problem(request, problem_of(error))
 
 
@@ -131,14 +137,14 @@ def draw_problem(request: Request, problem: Problem) -> Response:
     state = state_of(request)
     passing = problem.again or problem.status >= HTTPStatus.INTERNAL_SERVER_ERROR
     library = None if passing else _library(state)
-    near = _near(library, problem)
     asked = _asked(request)
     response = state.renderer.page(
         "error.html",
         problem.status,
         problem=problem,
-        labels=LABELS,
-        near=near,
+        labels=LABELS | _CALLED.get(request.url.path, {}),
+        links=problem.links or _links(library, problem),
+        asking=request.url.path == "/",
         library=library,
         asked=asked,
         tags=tuple(tags(asked, library.records)) if asked and library else (),
@@ -184,13 +190,8 @@ def _library(state: State) -> LibraryView | None:
         return None
 
 
-def _near(library: LibraryView | None, problem: Problem) -> list[tuple[str, str | None]]:
-    """What comes near, each with its address where it is a record held or a path."""
-    held = {record.id for record in library.records} if library else set()
-
-    def address(name: str) -> str | None:
-        if name.startswith("/"):
-            return name
-        return f"/read/{record_id(name)}" if record_id(name) in held else None
-
-    return [(name, address(name)) for name in problem.near if "{" not in name]
+def _links(library: LibraryView | None, problem: Problem) -> tuple[tuple[str, str], ...]:
+    """The records held that come near, each with its address."""
+    held = {record.id: record for record in library.records} if library else {}
+    near = (held[record_id(name)] for name in problem.near if record_id(name) in held)
+    return tuple((f"{one.symbol}: {one.title}", f"/read/{one.id}") for one in near)

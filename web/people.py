@@ -8,26 +8,28 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urlencode
 
 from rag.answer import passage_url
-from rag.countries import country_code, short_name, with_article
+from rag.countries import country_code, country_names, short_name, with_article
+from rag.persons import people
 from rag.words import fold
-from web.views import voice
+from web.views import in_text, voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from rag.records import Paragraph, Record, Remark, Speaker
+    from rag.records import Paragraph, Record, Remark, Section, Speaker
     from rag.service import SpeakerEntry
 
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 _APART = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=1 << 16)
 def slug(name: str) -> str:
     """A name as a part of an address: ``Miroslav Lajčák`` → ``miroslav-lajcak``."""
     return _APART.sub("-", fold(name)).strip("-")
@@ -39,10 +41,20 @@ def person_url(speaker: Speaker) -> str:
     return f"/people/{name if place in name else f'{name}-{place}'}"
 
 
+def each_of(speaker: Speaker) -> list[Speaker]:
+    """Those who speak together, one by one, each with a page; who speaks alone is the only one."""
+    return list(people(speaker).values())
+
+
 def body_url(name: str) -> str:
     """``/countries/zimbabwe``, whichever way a record prints the country's name."""
     code = country_code(name)
     return f"/countries/{slug(short_name(code) if code else _ARTICLE.sub('', name))}"
+
+
+def any_country(name: str) -> str | None:
+    """The code of a country by any name or short form of it: ``UK``, ``Holland``."""
+    return country_code(name) or country_names().get(fold(_ARTICLE.sub("", name)).strip())
 
 
 def bodies_of(speaker: Speaker) -> list[str]:
@@ -53,6 +65,11 @@ def bodies_of(speaker: Speaker) -> list[str]:
 def by_date(records: Iterable[Record]) -> list[Record]:
     """Records in order of time; those without a date come last."""
     return sorted(records, key=lambda one: (one.date is None, str(one.date), one.symbol))
+
+
+def heading(section: Section) -> str:
+    """A section's title, or what it is."""
+    return section.title or ("Summary" if section.summary else "Proceedings")
 
 
 @dataclass(frozen=True)
@@ -174,16 +191,12 @@ class PersonView:
     @property
     def question(self) -> str:
         """A question about all they said."""
-        return f"What did {_in_text(self.speaker.name)} say?"
+        return f"What did {in_text(self.speaker.name)} say?"
 
 
 def _urls(entry: SpeakerEntry) -> set[str]:
     """The addresses of a speaker: by each way in which the name is printed."""
     return {person_url(replace(entry.speaker, name=name)) for name in entry.names}
-
-
-def _in_text(name: str) -> str:
-    return re.sub(r"^The ", "the ", name)
 
 
 @dataclass(frozen=True)
@@ -280,7 +293,7 @@ class Body:
     def matches(self, wanted: str) -> bool:
         """Whether that may be part of its name, or another name of the country."""
         named = any(fold(wanted) in fold(one) for one in self.names)
-        return named or (self.code is not None and country_code(wanted) == self.code)
+        return named or (self.code is not None and any_country(wanted) == self.code)
 
 
 @dataclass(frozen=True)
@@ -313,9 +326,14 @@ class BodiesView:
         """The body at that address, or at that of another of its names; None for none."""
         own = next((one for one in self.bodies if one.url == address), None)
         last = address.rsplit("/", 1)[1]
+        code = any_country(last.replace("-", " "))
         return own or next(
-            (one for one in self.bodies if last in {slug(name) for name in one.names}), None
-        )
+            (
+                one for one in self.bodies
+                if last in map(slug, one.names) or (code is not None and code == one.code)
+            ),
+            None,
+        )  # fmt: skip
 
     def named(self, wanted: str) -> BodiesView:
         """Those that a name, or a part of one, may mean."""

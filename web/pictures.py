@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Self
 from urllib.parse import urlencode
 
 from rag.question import Filters
-from web.people import Turn, by_date, person_url, turns
+from web.people import Turn, by_date, heading, turns
 from web.views import voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from rag.answer import Answer, Citation
-    from rag.records import Record, Remark, Speaker
+    from rag.answer import Answer, Citation, Claim
+    from rag.records import Record, Remark, Section, Speaker
     from rag.service import Service
 
 _ROWS = 3  # lines that a record's map is broken into, as a text is
@@ -28,6 +28,7 @@ _TONES = 5  # speakers who have a tone of their own
 _THINNEST = 0.6  # per cent: a mark that can be seen, however short the paragraph
 _HEIGHT = 160  # pixels of the highest column
 _LOWEST = 4  # speakers for whom that height stands at least: one is not made to look like many
+_LIKELY = 0.5  # confidence from which a list counts; under it nobody used the subject's words
 _MOST = 100  # records that a subject is looked for in, the latest
 
 
@@ -45,23 +46,18 @@ class Bar:
 
 @dataclass(frozen=True)
 class Share:
-    """A speaker's part of a record: words, and the runs of paragraphs they stand in."""
+    """A speaker's part of a record: words, and by section the runs of paragraphs they stand in."""
 
     speaker: Speaker
     words: int
     of: int
-    runs: tuple[tuple[int, int], ...]
+    parts: tuple[tuple[str, tuple[tuple[int, int], ...]], ...]
     tone: str
 
     @property
     def voice(self) -> str:
         """Who that is."""
         return voice(self.speaker)
-
-    @property
-    def url(self) -> str:
-        """Their page."""
-        return person_url(self.speaker)
 
     @property
     def percent(self) -> str:
@@ -72,7 +68,7 @@ class Share:
 
 @dataclass(frozen=True)
 class RecordMap:
-    """Who speaks how long in a record, in order; its table is the record's index of speakers."""
+    """Who speaks how long on what in a record, in order; its table is the index of speakers."""
 
     record: Record
 
@@ -94,51 +90,79 @@ class RecordMap:
     @cached_property
     def shares(self) -> list[Share]:
         """The speakers in the order in which they first speak."""
-        spoken: dict[Speaker, int] = {}
+        spoken: dict[Speaker, list[tuple[Turn, int]]] = {}
         for turn, words in self._turns:
             if turn.speaker:
-                spoken[turn.speaker] = spoken.get(turn.speaker, 0) + words
-        longest = sorted(spoken, key=lambda one: -spoken[one])[:_TONES]
+                spoken.setdefault(turn.speaker, []).append((turn, words))
+        total = {speaker: sum(words for _, words in said) for speaker, said in spoken.items()}
+        longest = sorted(total, key=lambda one: -total[one])[:_TONES]
         tones = {speaker: f"tone{place}" for place, speaker in enumerate(longest, 1)}
         return [
-            Share(speaker, words, self.words, self._runs(speaker), tones.get(speaker, "voiced"))
-            for speaker, words in spoken.items()
-        ]
+            Share(
+                speaker, total[speaker], self.words, _parts(turn for turn, _ in said),
+                tones.get(speaker, "voiced"),
+            )
+            for speaker, said in spoken.items()
+        ]  # fmt: skip
 
     @property
     def leading(self) -> list[Share]:
         """Those who have a tone of their own, the longest first."""
         return sorted((one for one in self.shares if one.tone != "voiced"), key=lambda s: s.tone)
 
-    def _runs(self, speaker: Speaker) -> tuple[tuple[int, int], ...]:
-        runs: list[tuple[int, int]] = []
-        for turn, _ in self._turns:
-            if turn.speaker == speaker:
-                first, last = (turn.remarks[at].paragraph.number for at in (0, -1))
-                if runs and first <= runs[-1][1] + 1:
-                    runs[-1] = (runs[-1][0], last)
-                else:
-                    runs.append((first, last))
-        return tuple(runs)
+    @property
+    def tones(self) -> set[str]:
+        """The tones that its bars have."""
+        return {bar.tone for bar in self.bars}
 
     @cached_property
     def bars(self) -> list[Bar]:
         """A bar for each turn; one that does not end in its row goes on in the next."""
         tones = {share.speaker: share.tone for share in self.shares}
-        per_row = self.words / _ROWS
-        ends = accumulate(words for _, words in self._turns)
-        bars = []
-        for (turn, words), end in zip(self._turns, ends, strict=True):
+        bars: list[Bar] = []
+        start = 0
+        for turn, words in self._turns:
             number = turn.remarks[0].paragraph.number
             tone = tones[turn.speaker] if turn.speaker else "narrated"
             label = f"¶{number} {voice(turn.speaker)}: {words} words"
-            for row in self.rows:
-                left = max(end - words, row * per_row)
-                right = min(end, (row + 1) * per_row)
-                if right > left:
-                    x, width = (left - row * per_row) / per_row, (right - left) / per_row
-                    bars.append(Bar(row, _percent(x), _percent(width), f"#p{number}", label, tone))
+            bars += self._drawn(start, words, f"#p{number}", label, tone)
+            start += words
         return bars
+
+    @cached_property
+    def sections(self) -> list[Bar]:
+        """A band for each section, where there are several; cut as the bars are."""
+        bands: list[Bar] = []
+        start = 0
+        for number, section in enumerate(self.record.sections, 1):
+            words = sum(_words(one.text) for one in _remarks(section))
+            bands += self._drawn(start, words, f"#s{number}", heading(section), "section")
+            start += words
+        return bands if len({band.url for band in bands}) > 1 else []
+
+    def _drawn(self, start: int, words: int, url: str, label: str, tone: str) -> Iterator[Bar]:
+        """The pieces of a run of words, one in each row that it reaches into."""
+        per_row = self.words / _ROWS
+        for row in self.rows:
+            left, right = max(start, row * per_row), min(start + words, (row + 1) * per_row)
+            if right > left:
+                x, width = (left - row * per_row) / per_row, (right - left) / per_row
+                yield Bar(row, _percent(x), _percent(width), url, label, tone)
+
+
+def _parts(turns: Iterable[Turn]) -> tuple[tuple[str, tuple[tuple[int, int], ...]], ...]:
+    """By section, the runs of neighbouring paragraphs that turns stand in."""
+    runs: dict[int, list[tuple[int, int]]] = {}
+    titles: dict[int, str] = {}
+    for turn in turns:
+        first, last = (turn.remarks[at].paragraph for at in (0, -1))
+        titles[id(first.section)] = heading(first.section)
+        here = runs.setdefault(id(first.section), [])
+        if here and first.number <= here[-1][1] + 1:
+            here[-1] = here[-1][0], last.number
+        else:
+            here.append((first.number, last.number))
+    return tuple((titles[at], tuple(found)) for at, found in runs.items())
 
 
 @dataclass(frozen=True)
@@ -163,12 +187,17 @@ class Strip:
         return list(accumulate(lengths, initial=0))
 
     @property
-    def bars(self) -> list[Bar]:
-        """A bar for each paragraph that is cited, with its first citation's address."""
+    def cited(self) -> list[Citation]:
+        """The first citation of each paragraph that is cited, in the record's order."""
         first: dict[int, Citation] = {}
         for one in self.citations:
             first.setdefault(one.paragraph.number, one)
-        return [self._bar(paragraph, one) for paragraph, one in sorted(first.items())]
+        return [one for _, one in sorted(first.items())]
+
+    @property
+    def bars(self) -> list[Bar]:
+        """A bar for each paragraph that is cited, with its first citation's address."""
+        return [self._bar(one.paragraph.number, one) for one in self.cited]
 
     def _bar(self, number: int, citation: Citation) -> Bar:
         total = self._starts[-1]
@@ -206,6 +235,12 @@ class Column:
         more = f", {len(self.perhaps)} more may" if self.perhaps else ""
         return f"{self.record.symbol}: {len(self.certain)} of {self.speakers} speakers{more}"
 
+    @property
+    def figure(self) -> str:
+        """The figures as they stand over the column: ``2``, ``2+3``, ``+3``."""
+        more = f"+{len(self.perhaps)}" if self.perhaps else ""
+        return f"{len(self.certain) or ''}{more}"
+
 
 @dataclass(frozen=True)
 class Pillar:
@@ -227,10 +262,17 @@ class Pillar:
         """Where its figure stands."""
         return round(self.x + self.width / 2, 3)
 
+    @property
+    def height(self) -> float:
+        """How high it is in all."""
+        return round(self.certain + self.perhaps, 1)
+
 
 @dataclass(frozen=True)
 class SubjectView:
-    """A subject across records, in order of time. ``left_out``: earlier records not looked at."""
+    """A subject across records, in order of time, evenly apart. ``left_out``: earlier records not
+    looked at.
+    """
 
     subject: str
     columns: tuple[Column, ...]
@@ -243,8 +285,9 @@ class SubjectView:
         columns = []
         for record in records[-_MOST:]:
             answer = service.ask(question_on(subject), Filters(record=record.id))
-            certain = _voices(one for claim in answer.claims for one in claim.citations)
-            borderline = _voices(one for claim in answer.borderline for one in claim.citations)
+            likely = answer.confidence >= _LIKELY
+            certain = _voices(answer.claims if likely else ())
+            borderline = _voices(answer.borderline if likely else ())
             perhaps = {who: one for who, one in borderline.items() if who not in certain}
             touching = tuple(certain.values()), tuple(perhaps.values())
             columns.append(Column(record, subject, *touching, answer.scope.speakers))
@@ -286,17 +329,18 @@ def question_on(subject: str) -> str:
     return f"Which speakers mentioned {subject.rstrip('?. ')}?"
 
 
-def _voices(citations: Iterable[Citation]) -> dict[Speaker, Citation]:
+def _voices(claims: Iterable[Claim]) -> dict[Speaker, Citation]:
     """The first citation of each speaker."""
     found: dict[Speaker, Citation] = {}
-    for one in citations:
-        if one.speaker:
-            found.setdefault(one.speaker, one)
+    for claim in claims:
+        for one in claim.citations:
+            if one.speaker:
+                found.setdefault(one.speaker, one)
     return found
 
 
-def _remarks(record: Record) -> Iterator[Remark]:
-    return (remark for paragraph in record.paragraphs for remark in paragraph.remarks)
+def _remarks(whole: Record | Section) -> Iterator[Remark]:
+    return (remark for paragraph in whole.paragraphs for remark in paragraph.remarks)
 
 
 def _words(text: str) -> int:

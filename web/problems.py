@@ -56,6 +56,14 @@ class NotReadyError(Exception):
     """The service is not open yet; the message says what it waits for."""
 
 
+class NowhereError(NotHeldError):
+    """Nobody and nothing is found at an address; ``links``: names that may be meant, and theirs."""
+
+    def __init__(self, message: str, links: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(message, tuple(url for _, url in links))
+        self.links = links
+
+
 class CrowdedError(Exception):
     """More ask at once than can be answered soon."""
 
@@ -92,6 +100,7 @@ class Problem:
     detail: str
     errors: tuple[FieldError, ...] = ()
     near: tuple[str, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()  # what comes near for a reader: names and addresses
     headers: Mapping[str, str] = field(default_factory=dict)
     again: bool = False  # whether a page may look again by itself, after its Retry-After
 
@@ -125,7 +134,8 @@ def problem_of(error: Exception) -> Problem:  # noqa: C901, PLR0911 (a table)
         case QuestionError():
             return _of_fields((FieldError(error.field, str(error)),))
         case NotHeldError():
-            return Problem(404, str(error), near=error.near)
+            links = error.links if isinstance(error, NowhereError) else ()
+            return Problem(404, _sentence(error), near=error.near, links=links)
         case RefusedError():
             challenge = {"WWW-Authenticate": "Bearer"} if error.status == 401 else {}
             return Problem(error.status, str(error), headers=challenge)
@@ -142,10 +152,14 @@ def problem_of(error: Exception) -> Problem:  # noqa: C901, PLR0911 (a table)
     return Problem(500, "Something went wrong here, and it has been logged.")
 
 
-def not_found(path: str, known: Iterable[str]) -> Problem:
-    """No route has that path; the nearest that exist are named."""
-    near = get_close_matches(path, list(known), n=3, cutoff=0.5)
-    return Problem(404, f"There is no page {_clean(path)}.", near=tuple(near))
+def not_found(path: str, known: Iterable[str], places: Mapping[str, str]) -> Problem:
+    """No route has that path: the nearest that exist are named, and to a reader the nearest of the
+    ``places`` that pages lead to, by name.
+    """
+    near = get_close_matches(path, sorted(set(known)), n=3, cutoff=0.5)
+    nearest = get_close_matches(path, list(places), n=3, cutoff=0.5)
+    links = tuple((places[one], one) for one in nearest)
+    return Problem(404, f"There is no page {_clean(path)}.", near=tuple(near), links=links)
 
 
 def crowded() -> Problem:
@@ -161,6 +175,11 @@ def problem_json(problem: Problem) -> Response:
     return Response(
         body, problem.status, headers=problem.headers, media_type="application/problem+json"
     )
+
+
+def _sentence(error: NotHeldError) -> str:
+    message = str(error)
+    return message[:1].upper() + message[1:]
 
 
 def _of_validation(error: RequestValidationError) -> Problem:

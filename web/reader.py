@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 
 from rag.words import level
 from web.cite import attributed
+from web.people import heading
 from web.pictures import RecordMap
 from web.views import voice
 
@@ -151,7 +152,7 @@ class SectionView:
     @property
     def title(self) -> str:
         """Its heading, or what it is."""
-        return self.section.title or ("Summary" if self.section.summary else "Proceedings")
+        return heading(self.section)
 
     @property
     def span(self) -> str:

@@ -8,21 +8,25 @@ from __future__ import annotations
 import hashlib
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from rag.records import record_id
 from web.assets import FOLDER, version_of
-from web.people import bodies_of, body_url, person_url
+from web.people import bodies_of, body_url, each_of, heading, person_url
 from web.pictures import Strip
-from web.views import titled, voice
-
-if TYPE_CHECKING:
-    from datetime import date as Date  # noqa: N812
+from web.views import day, titled, voice
 
 HERE = Path(__file__).parent
+PLACES = {  # where every page leads to
+    "/": "Ask",
+    "/library": "Library",
+    "/people": "People",
+    "/countries": "Countries",
+    "/subject": "Subjects",
+    "/verify": "Verify",
+}
 PAGES = "pages"  # the tag of routes that draw pages
 METHODS = ["GET", "HEAD"]  # of a page that is looked at
 _MARK = re.compile(r"\s*\[(\d+)\]")
@@ -46,7 +50,8 @@ class Renderer:
         self.version = version_of(FOLDER)
         self._environment.globals |= {
             "titled": titled, "voice": voice, "person_url": person_url, "body_url": body_url,
-            "bodies_of": bodies_of, "strips": Strip.of, "static": self.static,
+            "bodies_of": bodies_of, "each_of": each_of, "heading": heading, "strips": Strip.of,
+            "static": self.static, "places": PLACES,
         }  # fmt: skip
 
     def static(self, name: str) -> str:
@@ -58,11 +63,6 @@ class Renderer:
         html = self._environment.get_template(template).render(values)
         tag = hashlib.sha256(html.encode()).hexdigest()[:20]
         return HTMLResponse(html, status, {"ETag": f'W/"{tag}"'})
-
-
-def day(date: Date | None) -> str:
-    """``27 September 2017``; empty without a date."""
-    return f"{date.day} {date:%B %Y}" if date else ""
 
 
 def count(number: int, one: str, many: str = "") -> str:

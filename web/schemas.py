@@ -80,7 +80,7 @@ class Narrowed(Fields):
     def _in_order(cls, until: Date | None, info: ValidationInfo) -> Date | None:
         since = info.data.get("since")
         if since and until and until < since:
-            raise PydanticCustomError("order", "must not be before since")
+            raise PydanticCustomError("order", "must not be earlier than the day to begin with")
         return until
 
     @property
@@ -176,7 +176,7 @@ class SuggestRequest(Fields):
     """What is typed so far (blanks at its end count), and in the field of which filter, if any."""
 
     q: Annotated[str, StringConstraints(max_length=1000)]
-    kind: Literal["speaker", "affiliation"] | None = None
+    kind: Literal["speaker", "affiliation", "record"] | None = None
 
 
 class SpeakersRequest(Fields):

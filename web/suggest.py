@@ -11,7 +11,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rag.countries import country_code
 from rag.words import STOP_WORDS, fold
+from web.people import any_country
 from web.views import titled
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class Suggestion:
     kind: str
     note: str
     weight: int
+    code: str | None = None  # of a country
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ def _all(service: Service) -> Iterator[Suggestion]:
         if speaker.named:
             yield Suggestion(speaker.name, SPEAKER, titled(speaker), weight)
     for name, weight in countries.items():
-        yield Suggestion(name, AFFILIATION, "", weight)
+        yield Suggestion(name, AFFILIATION, "", weight, country_code(name))
     for record in service.records:
         yield Suggestion(record.symbol, RECORD, record.title, len(record.paragraphs))
 
@@ -80,12 +83,21 @@ def _ends(typed: str) -> Iterator[str]:
 
 
 def _begun(every: list[Suggestion], typed: str) -> list[Suggestion]:
-    """Those with a word that begins as typed; where the name itself does, first."""
+    """Those with a word that begins as typed: first a country by another of its names ("UK"), then
+    where the name itself begins so.
+    """
     wanted = " ".join(fold(typed).split()) + (" " if typed[-1:].isspace() else "")
     if len(wanted.strip()) < _LEAST:
         return []
+    meant = None if wanted.startswith("the ") else any_country(wanted.strip())  # "the" stays
 
-    def rank(one: Suggestion) -> tuple[bool, int, str]:
-        return not fold(one.text).startswith(wanted), -one.weight, one.text
+    def rank(one: Suggestion) -> tuple[bool, bool, int, str]:
+        named = meant is not None and one.code == meant
+        return not named, not fold(one.text).startswith(wanted), -one.weight, one.text
 
-    return sorted((one for one in every if f" {wanted}" in f" {fold(one.text)} "), key=rank)
+    begun = (
+        one
+        for one in every
+        if f" {wanted}" in f" {fold(one.text)} " or (meant is not None and one.code == meant)
+    )
+    return sorted(begun, key=rank)

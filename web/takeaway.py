@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from web.rendering import day
-from web.views import voice
+from web.views import day, voice
 
 if TYPE_CHECKING:
     from rag.answer import Answer, Citation

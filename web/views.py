@@ -15,9 +15,11 @@ from rag.answer import Kind, Verdict, passage_url
 from rag.compose import LESS_SURE, MAY_BE
 from rag.countries import with_article
 from rag.records import Status
+from rag.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date as Date  # noqa: N812
 
     from rag.answer import Answer, Citation, Claim, Passage, Scope
     from rag.records import Record, Speaker
@@ -58,6 +60,16 @@ def voice(speaker: Speaker | None) -> str:
         return "Narrative"
     place = place_of(speaker)
     return f"{speaker.name}, {place}" if place else speaker.name
+
+
+def in_text(name: str) -> str:
+    """A name as it stands within a sentence: ``the representative of Thailand``."""
+    return re.sub(r"^The ", "the ", name)
+
+
+def day(date: Date | None) -> str:
+    """``27 September 2017``; empty without a date."""
+    return f"{date.day} {date:%B %Y}" if date else ""
 
 
 @dataclass(frozen=True)
@@ -265,7 +277,8 @@ class AnswerView:
         """Of an absence: the one speaker from whom all that comes near is; empty for several."""
         names = {one.passage.remark.speaker for one in self.nearest}
         one = names.pop() if len(names) == 1 else None
-        return one.name if one and self.answer.verdict is Verdict.SPOKE_NOT_ON_THIS else ""
+        silent = self.answer.verdict is Verdict.SPOKE_NOT_ON_THIS
+        return in_text(one.name) if one and silent else ""
 
     @property
     def all_of_only(self) -> Example:
@@ -322,14 +335,15 @@ def _shown(answer: Answer) -> list[Citation]:
 
 def _groups(claims: tuple[Claim, ...]) -> Iterator[Group]:
     """The citations by meeting and speaker, in the order of the answer, each once."""
-    found: dict[tuple[Speaker | None, tuple[str, ...], str | None], dict[int, Evidence]] = {}
+    found: dict[tuple[str, tuple[str, ...], str | None], dict[int, Evidence]] = {}
     for claim in claims:
         for citation in claim.citations:
-            whose = (citation.speaker, citation.remark.on_behalf_of, claim.meeting)
+            whose = (fold(voice(citation.speaker)), citation.remark.on_behalf_of, claim.meeting)
             evidence = found.setdefault(whose, {})
             evidence.setdefault(citation.number, Evidence(citation, _beyond(claim)))
-    for number, ((speaker, behalf, meeting), evidence) in enumerate(found.items(), 1):
-        yield Group(number, speaker, behalf, tuple(evidence.values()), meeting)
+    for number, ((_, behalf, meeting), evidence) in enumerate(found.items(), 1):
+        every = tuple(evidence.values())
+        yield Group(number, every[0].citation.speaker, behalf, every, meeting)
 
 
 def _overlap(passage: Passage, citation: Citation) -> bool:
@@ -357,9 +371,9 @@ def _searched(scope: Scope) -> str:
     where = ", ".join(scope.records) if few else f"{len(scope.records):,} records"
     parts = [f"{statements} in {where}" if where else statements]
     if scope.speakers_matched:
-        parts.append(f"(asked about: {', '.join(scope.speakers_matched)})")
+        parts.append(f"(asked about: {', '.join(map(in_text, scope.speakers_matched))})")
     if scope.since:
-        parts.append(f"from {scope.since.isoformat()}")
+        parts.append(f"from {day(scope.since)}")
     if scope.until:
-        parts.append(f"until {scope.until.isoformat()}")
+        parts.append(f"until {day(scope.until)}")
     return " ".join(parts)

@@ -2,6 +2,7 @@
 import "./ask.js";
 import "./away.js";
 import "./job.js";
+import "./mark.js";
 import "./past.js";
 import "./suggest.js";
 import { dress } from "./page.js";

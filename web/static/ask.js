@@ -32,8 +32,9 @@ const go = async (url) => {
   const page = await bring(url);
   if (!page) return false;
   remember();
-  const lasting = page.querySelector("link[rel=canonical]")?.getAttribute("href");
-  if (lasting !== here()) history.pushState({ y: 0 }, "", lasting ?? url);
+  const lasting = new URL(page.querySelector("link[rel=canonical]")?.getAttribute("href") ?? url, location);
+  const to = lasting.pathname + lasting.search;
+  if (to !== here()) history.pushState({ y: 0 }, "", to);
   shown = here();
   show(page);
   tell();
@@ -70,9 +71,10 @@ const start = () => {
     const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (!link || !plain || event.defaultPrevented) return;
     event.preventDefault();
-    const { sort } = link.dataset;
+    const same = `[data-sort="${link.dataset.sort}"]`; // the heading, one in each of two tables
+    const place = [...document.querySelectorAll(same)].indexOf(link);
     if (!(await go(link.href))) return;
-    const again = sort && document.querySelector(`[data-sort=${sort}]`);
+    const again = document.querySelectorAll(same)[place];
     if (!again) scrollTo(0, 0);
     (again ?? document.getElementById("main")).focus({ preventScroll: true });
   });
@@ -84,6 +86,7 @@ const start = () => {
     if (!page) return;
     shown = here();
     show(page);
+    document.getElementById("main").focus({ preventScroll: true });
     scrollTo(0, y);
     tell();
   });

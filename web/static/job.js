@@ -3,7 +3,7 @@ import { load, part, say, show } from "./page.js";
 
 const PAUSE = 1000;
 const MOVING = ["#stage", "progress", ".rate"];
-const step = (page) => page.querySelector("#stage, .notice")?.textContent.replace(/[\d,]+ of.*/s, "").trim();
+const step = (page) => page.querySelector("#stage, .notice")?.textContent.replace(/[\d,]+ of [\d,]+ passages?.*/s, "").trim();
 
 const look = async () => {
   if (!document.querySelector(".job[data-underway]")) return;

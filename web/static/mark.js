@@ -1,9 +1,11 @@
-// Brings the marked words into view: after loading or coming back, and whenever the address returns
-// to their paragraph. Without this script the paragraph's own anchor does its best.
-(() => {
-  const mark = document.querySelector("mark.cited");
-  if (!mark) return;
+// Brings the marked words into view: on the first load, on a reload, and whenever the address returns
+// to their paragraph. Who comes back to the page is left where it was scrolled to. Without this
+// script the paragraph's own anchor does its best.
+import { part } from "./page.js";
+
+part("mark.cited", (mark) => {
   const home = `#${mark.closest("p").id}`;
+  const [{ type }] = performance.getEntriesByType("navigation");
 
   const show = () => {
     if (location.hash && location.hash !== home) return;
@@ -11,7 +13,11 @@
     mark.scrollIntoView({ block: fits ? "center" : "start" });
   };
 
-  history.scrollRestoration = "manual"; // else a reload would undo the scroll
   addEventListener("hashchange", show);
-  addEventListener("pageshow", () => requestAnimationFrame(show));
-})();
+  if (type === "back_forward") return;
+  history.scrollRestoration = "manual"; // else a reload would undo the scroll
+  addEventListener("pageshow", () => requestAnimationFrame(() => {
+    show();
+    history.scrollRestoration = "auto";
+  }), { once: true });
+});

@@ -19,9 +19,18 @@ const keep = (asked) => {
   } catch { /* a browser that keeps nothing */ }
 };
 
+// The same question in another order is the same one.
+const unsorted = (address) => {
+  const url = new URL(address, location.origin);
+  url.searchParams.delete("sort");
+  return url.pathname + url.search;
+};
+
 part("[data-question]", (answer) => {
-  const { question, address: url } = answer.dataset;
-  keep([{ question, url }, ...kept().filter((one) => one.url !== url)].slice(0, MOST));
+  const { question, address } = answer.dataset;
+  const url = unsorted(address);
+  const within = [...answer.parentElement.querySelectorAll(".tags a")].map((one) => one.textContent.replace("×", "").trim()).join(", ");
+  keep([{ question, url, within }, ...kept().filter((one) => one.url !== url)].slice(0, MOST));
 });
 
 part("[data-past]", (section) => {
@@ -29,6 +38,7 @@ part("[data-past]", (section) => {
   const list = section.querySelector("ul");
   list.replaceChildren(...asked.map((one) => {
     const link = Object.assign(document.createElement("a"), { href: one.url, textContent: one.question });
+    if (one.within) link.append(Object.assign(document.createElement("small"), { textContent: one.within }));
     const item = document.createElement("li");
     item.append(link);
     return item;
