@@ -46,10 +46,15 @@ _ASKS_CHANGE = (
 _STANCE = r"(?:position|stance|view|tone|line|policy|message|statement|language|rhetoric|opinion)s?"
 _ABOUT = "on|about|towards?|regarding|concerning"
 _ON = rf"(?P<on>(?:{_ABOUT}) .+)"
-_POSITION = (
-    re.compile(rf"^(?:the )?{_STANCE} (?:of|by) (?P<who>.+?) {_ON}$", re.IGNORECASE),
-    re.compile(rf"^(?P<who>.+?)(?:['’]s?)? {_STANCE} (?P<on>(?:{_ABOUT}|of) .+)$", re.IGNORECASE),
-    re.compile(rf"^(?:what )?(?P<who>.+?) (?:said|says) {_ON}$", re.IGNORECASE),
+_POSITION = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^(?:the )?{_STANCE} (?:of|by) (?P<who>.+?) {_ON}$",
+        rf"^(?:the )?{_STANCE} (?:of|by) (?P<who>.+)$",
+        rf"^(?P<who>.+?)(?:['’]s?)? {_STANCE} (?P<on>(?:{_ABOUT}|of) .+)$",
+        rf"^(?P<who>.+?)(?:['’]s?)? {_STANCE}$",
+        rf"^(?:what )?(?P<who>.+?) (?:said|says) {_ON}$",
+    )
 )
 _ASKS = re.compile(r"(?:what|how|who|whom|which|when|where)\b", re.IGNORECASE)
 
@@ -137,7 +142,8 @@ def _put(marked: str) -> str:
     for pattern in _POSITION:
         found = pattern.match(rest)
         if found:
-            return f"What did {found['who']} say {found['on']}?"
+            on = found.groupdict().get("on")
+            return f"What did {found['who']} say {on}?" if on else f"What did {found['who']} say?"
     if not terms(re.sub(rf"\b{YEAR}\b", " ", rest)):
         return ""
     return rest if _ASKS.match(rest) else f"What was said on {rest}?"

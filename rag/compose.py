@@ -12,6 +12,7 @@ from itertools import count
 from rag import wording
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.countries import country_code
+from rag.directory import Named
 from rag.evidence import Evidence, Quoted, Side
 from rag.persons import persons
 from rag.question import Question, Value
@@ -36,7 +37,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
         for side in evidence.sides
         for group in _grouped(side.quoted)
     ]
-    claims = _limited(every, limit)
+    claims = limited(every, limit)
     numbers = count(sum(len(claim.citations) for claim in claims) + 1)
     borderline = [_claim(group, numbers) for group in _grouped(evidence.borderline)]
     short = _short(question, evidence.sides, scope)
@@ -46,7 +47,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
         parts = [f"{short}."] if short else []
         parts += [claim.text for claim in claims]
         parts += [missing] if missing else []
-        parts += [_not_shown(every[len(claims) :])] if len(claims) < len(every) else []
+        parts += [not_shown(every[len(claims) :])] if len(claims) < len(every) else []
         parts += [_less_sure(borderline)] if borderline else []
     else:
         parts = [_absence(question, evidence, scope)]
@@ -145,7 +146,7 @@ def said(citations: Sequence[Citation], meeting: str | None = None) -> Claim:
     return Claim(f"{at}{who(remark.speaker)}{behalf}: {words}", tuple(citations), meeting)
 
 
-def _limited(claims: list[Claim], limit: int) -> list[Claim]:
+def limited(claims: list[Claim], limit: int) -> list[Claim]:
     """As many whole claims as the limit has room for, the first in any case (cut to the limit)."""
     kept: list[Claim] = []
     room = limit
@@ -168,7 +169,7 @@ def _choices(question: Question) -> tuple[Speaker, ...]:
     return ()
 
 
-def _not_shown(left: Sequence[Claim]) -> str:
+def not_shown(left: Sequence[Claim]) -> str:
     """Those whom the limit left no room for, so that part of a list never looks like all of it."""
     names = dict.fromkeys(who(claim.citations[0].speaker) for claim in left)
     return f"Not shown, for the limit on citations: {'; '.join(names)}."
@@ -262,16 +263,28 @@ def _silent(meetings: Sequence[tuple[str, Verdict]]) -> str | None:
 
 
 def _missing(question: Question, sides: Sequence[Side]) -> str | None:
-    """Says whom of those compared the records have nothing from."""
-    if question.kind is not Kind.COMPARE or any(side.meeting for side in sides):
-        return None
+    """Says whom of those compared the records have nothing from, and in which way."""
     found = {side.label for side in sides}
-    silent = [one.label for one in question.asked if one.label not in found]
-    return (
-        f"Nothing on this was found from {' or '.join(silent)}."
-        if silent and found != {None}
-        else None
+    if question.kind is not Kind.COMPARE or found == {None} or any(one.meeting for one in sides):
+        return None
+    return _unheard([one for one in question.asked if one.label not in found]) or None
+
+
+def _unheard(silent: Sequence[Named]) -> str:
+    """``Peru and Chad spoke, but not on this. Oman is not recorded as speaking.``"""
+    heard = " and ".join(_called(one) for one in silent if one.spoke)
+    says = [f"{_first_large(heard)} spoke, but not on this."] if heard else []
+    unheard = (_called(one) for one in silent if not one.spoke)
+    return " ".join(
+        [*says, *(f"{_first_large(one)} is not recorded as speaking." for one in unheard)]
     )
+
+
+def _called(one: Named) -> str:
+    """Whom a question names: a country by its name, be it asked for as "Peruvian"."""
+    bodies = {entry.speaker.affiliation for entry in one.entries}
+    only = next(iter(bodies)) if len(bodies) == 1 and not one.person else None
+    return only or one.label
 
 
 def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
@@ -287,10 +300,12 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
         name = _first_large(question.unknown or asked)
         return f"{name} is not recorded as speaking. Searched: {searched}."
     if evidence.verdict is Verdict.SPOKE_NOT_ON_THIS:
-        silence = f"{_first_large(asked)} spoke, but the record has nothing from them on this"
+        silence = f"{_first_large(asked)} spoke, but the record has nothing from them on this."
+        if question.kind is Kind.COMPARE and len(question.asked) > 1:
+            silence = _unheard(question.asked)
         others = "; ".join(map(_touching, evidence.others))
         seen = f" Others touch on it: {others}." if others else ""
-        return f"{silence}.{seen} Searched: {searched}."
+        return f"{silence}{seen} Searched: {searched}."
     return f"The records do not answer this. Searched: {searched}."
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import month_name
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,7 @@ from rag.countries import capitals, country_code, country_names, demonyms
 from rag.facts import plain_words
 from rag.glossary import short_forms
 from rag.persons import Key, people, persons
+from rag.presidency import presidencies
 from rag.reading.floor import others_heard
 from rag.reading.names import HONORIFIC, PARTICLE
 from rag.reading.offices import HAS_TITLE
@@ -41,6 +43,16 @@ _USUAL_SHORT = {
     "DRC": "Democratic Republic of the Congo",
     "UAE": "United Arab Emirates",
     "Arab League": "League of Arab States",
+    "AOSIS": "Alliance of Small Island States",
+    "ASEAN": "Association of Southeast Asian Nations",
+    "CARICOM": "Caribbean Community",
+    "G-77": "Group of 77",
+    "G77": "Group of 77",
+    "GCC": "Gulf Cooperation Council",
+    "LDCs": "Least Developed Countries",
+    "LLDCs": "Landlocked Developing Countries",
+    "NAM": "Non-Aligned Movement",
+    "OIC": "Organization of Islamic Cooperation",
     "Kremlin": "Russian Federation",
     "White House": "United States",
     "Downing Street": "United Kingdom",
@@ -70,6 +82,13 @@ _AGENCIES = {
 }
 # Offices as people call them, by the words of the office.
 _USUAL_OFFICES: dict[tuple[str, ...], tuple[str, ...]] = {("un", "chief"): ("secretary", "general")}
+# Who presides over an organ, as people call them and as their offices are printed.
+_PRESIDENT = re.compile(
+    r"(?:(?:security )?(?P<council>council)|(?:general )?assembly) president|"
+    r"president of the (?:(?:security )?(?P<council2>council)|(?:general )?assembly)"
+)
+_OVER_ASSEMBLY = re.compile(r"(?<!Vice[- ])(?<!Acting )President of the (?:General )?Assembly")
+_FOR_MONTH = re.compile(rf" for (?P<month>{'|'.join(month_name[1:])})\b", re.IGNORECASE)
 # Words of bodies' names that name a kind of body, a part of the world or an office: no one body.
 _GENERIC = frozenset(
     "council assembly committee commission conference organization organisation union group "
@@ -169,9 +188,10 @@ class Directory:
 
     def __init__(self, records: Iterable[Record]) -> None:
         records = tuple(records)
+        self._records = records
         self.entries = _entries(records)
         self._bodies: dict[str, _Body] = {}
-        self._endings: dict[str, str] = {}  # what a body's key ends in, to the first such key
+        self._wider: dict[str, str] = {}  # a key's end, or what it has before "and"
         self._names: dict[tuple[str, ...], list[SpeakerEntry]] = {}
         self._known: dict[tuple[str, ...], str] = {}  # words of a body's name to its key
         self._plain_words = frozenset[str]().union(*(plain_words(one).split() for one in records))
@@ -190,7 +210,7 @@ class Directory:
         for words_, name in _gazetteer().items():
             self._known.setdefault(words_, name)
         for short, full in self._short.items():
-            key = self._known.setdefault(tuple(words(short)), self._office_of(full))
+            key = self._known.setdefault(tuple(TOKEN.findall(fold(short))), self._office_of(full))
             self._known.setdefault(tuple(words(full)), key)
         for short, full in _AGENCIES.items():
             key, form = self._office_of(full), tuple(words(short))
@@ -271,20 +291,28 @@ class Directory:
             titled = length == len(role) or any(map(HAS_TITLE.fullmatch, role[:length]))
             if titled and role[length - 1] not in STOP_WORDS:
                 self._roles.setdefault(role[:length], []).append(entry)
-        bodies = (speaker.affiliation or "").split("; ")
-        for body in (*bodies, *entry.on_behalf_of):
-            if body:
-                held = self._body(body)
-                held.entries.append(entry)
-                held.spoke = True
+        for body in filter(None, (speaker.affiliation or "").split("; ")):
+            self._spoken_for(body, entry)
+        for group in entry.on_behalf_of:  # what else its speaker says is not the group's
+            key = self._key(group)
+            theirs = (one for one in entry.remarks if key in map(self._key, one.on_behalf_of))
+            self._spoken_for(group, replace(entry, remarks=tuple(theirs)))
+
+    def _spoken_for(self, name: str, entry: SpeakerEntry) -> None:
+        held = self._body(name)
+        held.spoke = True
+        if not any(one.speaker == entry.speaker for one in held.entries):
+            held.entries.append(entry)
 
     def _body(self, name: str) -> _Body:
         key = self._key(name)
         if key not in self._bodies:
             self._bodies[key] = _Body(name)
             parts = key.split(" ")
-            for i in range(1, len(parts)):
-                self._endings.setdefault(" ".join(parts[i:]), key)
+            endings = [parts[i:] for i in range(1, len(parts))]
+            before_and = [parts[:i] for i, part in enumerate(parts) if part == "and" and i]
+            for some in (*endings, *before_and):
+                self._wider.setdefault(" ".join(some), key)
         body = self._bodies[key]
         form = " ".join(words(re.sub(r"^the ", "", name, flags=re.IGNORECASE)))
         body.forms.add(form)
@@ -318,14 +346,15 @@ class Directory:
         }
 
     def _key(self, name: str) -> str:
-        return country_code(name) or fold(re.sub(r"^the ", "", name, flags=re.IGNORECASE))
+        name = re.sub(r"^the ", "", name, flags=re.IGNORECASE)
+        return country_code(name) or fold(name).replace("organisation", "organization")
 
     def _office_of(self, full: str) -> str:
-        """The key of a body, also where it speaks as "Office of the …"."""
+        """The key of a body, also where it speaks as "Office of the …" or "Group of 77 and …"."""
         key = self._key(full)
         if key in self._bodies:
             return key
-        return self._endings.get(" ".join(words(full)), key)
+        return self._wider.get(" ".join(words(full)), key)
 
     def _match(  # noqa: PLR0911 (one return a way of naming)
         self, text: str, run: tuple[str, ...], start: int, end: int
@@ -341,13 +370,9 @@ class Directory:
             stranger = self._stranger(text, start, end, people)
             return stranger or self._person(text[start:end], start, end, people)
         run = _USUAL_OFFICES.get(run, run)
-        holders = self._roles.get(run, ())
-        whole = any(tuple(words(one.speaker.role or "")) == run for one in holders)
-        if 0 < len(holders) < (_COMMON_ROLE if whole else 2):
-            return self._person(text[start:end], start, end, list(holders))
-        holder = self._holder(run)
-        if holder:
-            return self._person(text[start:end], start, end, [holder])
+        officials = self._officials(run, text[end:])
+        if officials:
+            return self._person(text[start:end], start, end, officials)
         if run[0].startswith("america") and _PART_OF_AMERICA.search(text, 0, start):
             return None
         keys = self._keys(run, text[start:end])
@@ -365,16 +390,45 @@ class Directory:
                 return bare
         return self._misspelt(text, run[0], start, end)
 
-    def _holder(self, run: tuple[str, ...]) -> SpeakerEntry | None:
+    def _officials(self, run: tuple[str, ...], after: str) -> list[SpeakerEntry]:
+        """The speakers that an office names: not more than a few, unless they preside."""
+        holders = self._roles.get(run, [])
+        whole = any(tuple(words(one.speaker.role or "")) == run for one in holders)
+        few = 0 < len(holders) < (_COMMON_ROLE if whole else 2)
+        presidents = self._presidents(" ".join(run), after)
+        return presidents or (holders if few else self._holder(run))
+
+    def _presidents(self, office: str, after: str) -> list[SpeakerEntry]:
+        """Those who preside over the organ that an office names, with what they say as such."""
+        found = _PRESIDENT.fullmatch(office)
+        if found is None:
+            return []
+        if not (found["council"] or found["council2"]):
+            return [e for e in self.entries if _OVER_ASSEMBLY.search(e.speaker.role or "")]
+        month = _FOR_MONTH.match(after)
+        presided = {  # where, by the remark that says so
+            id(one.remark): record
+            for record in self._records
+            for one in presidencies(record)
+            if month is None or one.month.lower() == month["month"].lower()
+        }
+        entries: list[SpeakerEntry] = []
+        for entry in self.entries:
+            over = [presided[id(one)] for one in entry.remarks if id(one) in presided]
+            theirs = tuple(one for one in entry.remarks if one.paragraph.record in over)
+            entries += [replace(entry, remarks=theirs)] if over else []
+        return entries
+
+    def _holder(self, run: tuple[str, ...]) -> list[SpeakerEntry]:
         """The one speaker whose office has all the words of a title: "the Assembly President"."""
         wanted = set(run) - STOP_WORDS
         if len(wanted) < 2 or {run[0], run[-1]} & STOP_WORDS:
-            return None
+            return []
         if not any(HAS_TITLE.fullmatch(word) for word in wanted):
-            return None
+            return []
         # An under-secretary-general is no secretary-general.
         found = [e for office, e in self._offices if wanted <= office and office & _LOWER <= wanted]
-        return found[0] if len(found) == 1 else None
+        return found if len(found) == 1 else []
 
     def _keys(self, run: tuple[str, ...], printed: str) -> tuple[str, ...]:
         """The bodies that a run of words names; of several, those that spoke."""
@@ -489,7 +543,8 @@ class Directory:
         forms = {form for body in bodies for form in body.forms} | {" ".join(words(label))}
         for key in keys:
             forms |= _spellings().get(key, frozenset())
-            forms |= {fold(s) for s, full in self._short.items() if self._office_of(full) == key}
+            same = [one for one in self._short.items() if self._office_of(one[1]) == key]
+            forms |= {fold(name) for short_and_full in same for name in short_and_full}
         entries = tuple(dict.fromkeys(entry for body in bodies for entry in body.entries))
         spoke = any(body.spoke for body in bodies)
         return Named(start, end, label, entries, spoke, frozenset(forms), person=False)

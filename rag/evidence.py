@@ -7,7 +7,7 @@ Does not know: prose.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -28,7 +28,7 @@ from rag.records import Paragraph, Record, Remark, Speaker, once
 from rag.retrieve import DEPTH, Hit, Query, Signs, search
 from rag.selection import Selection
 from rag.sentences import sentence_spans
-from rag.stance import asked_stance, contradicts
+from rag.stance import Stance, asked_stance, contradicts, shows
 from rag.words import level, stem, terms, words
 
 
@@ -104,6 +104,9 @@ CALIBRATION = (1.596, 4.971, 1.6, 0.753, 0.164, 2.164, 0.076, 2.173, 1.538, -0.8
 # The same on member_signs(): that a hit belongs to the list asked for.
 MEMBERSHIP = (2.481, 1.813, 3.015, -0.423, 3.098, -0.167, -0.673, -0.183, -0.406, 2.004, -4.732)
 MEMBER = 0.17  # from here on it is listed,
+# The same where its words show nothing of the stance asked for; in all lists, or in those where at
+# least that share of the members so sure do show it.
+UNSHOWN = {Stance.CALLING: (0.35, 0.0), Stance.FOR: (0.25, 0.6), Stance.AGAINST: (0.25, 0.6)}
 BORDERLINE = 0.1  # from here on shown apart
 _COVERAGE = Signs._fields.index("coverage")
 _SUREST = 3  # hits whose words those of the others are held against
@@ -112,7 +115,7 @@ _MOST_BORDERLINE = 12
 _MOST_OTHERS = 5
 _MOST_JUDGED = 50  # hits among which others are sought
 THRESHOLD = 0.5  # below it the records count as silent; the trade is in docs/decisions/0004
-EITHER = 0.2  # the same for each of those compared
+EITHER = 0.2  # the same for each of those compared, where one of them answers
 MANY = (Kind.LIST, Kind.WHO)  # "who" may be many: every remark is judged
 # Of the other kinds: how many remarks at most, and how far (log-odds) behind the best one.
 BREADTH = {
@@ -161,8 +164,8 @@ def gather(
         if sides:
             return Evidence(Verdict.ANSWERED, BY_RULE, tuple(nearest), sides)
     chances = [(field, answering(field.outlook)) for field in fields if field.outlook]
-    least = THRESHOLD if len(fields) == 1 else EITHER
-    found = [field for field, chance in chances if chance >= least]
+    answers = any(chance >= THRESHOLD for _, chance in chances)
+    found = [field for field, chance in chances if answers and chance >= EITHER]
     if not found and question.asked and question.kind not in MANY:
         found = [one for one in map(partial(_on_its_subject, question), fields) if one.hits]
     best = max((confidence_of(field.outlook) for field in found if field.outlook), default=0.0)
@@ -474,7 +477,7 @@ def _listed(
             and not (hit.remark.paragraph.section.summary and hit.remark.speaker in stated)
         ]
     likely = [hit for hit in hits if belong[hit.row] >= MEMBER]
-    doubted = {hit.row for hit in likely if _doubted(question, library, vector, hit)}
+    doubted = _doubted(question, library, vector, likely, belong)
     members = [hit for hit in likely if hit.row not in doubted] or likely or hits[:1]
     within = {hit.remark.speaker for hit in members}
     borderline = [
@@ -489,20 +492,42 @@ def _listed(
     )
 
 
-def _doubted(question: Question, library: Library, vector: Vectors, hit: Hit) -> bool:
-    """Whether a hit is none of those asked for: it takes the opposite side, or speaks for no State
-    where States are asked for.
+def _doubted(
+    question: Question,
+    library: Library,
+    vector: Vectors,
+    likely: Sequence[Hit],
+    belong: Mapping[int, float],
+) -> set[int]:
+    """The rows of hits that are none of those asked for: they take the opposite side, or none and
+    do not surely ``belong``, or speak for no State where States are asked for.
     """
-    speaker = hit.remark.speaker
-    of_state = speaker is None or country_code(speaker.affiliation or "")
-    if not of_state and wording.WHICH_STATES.match(level(question.text)):
-        return True
+    doubted = set[int]()
+    if wording.WHICH_STATES.match(level(question.text)):
+        doubted = {hit.row for hit in likely if not _may_be_of_state(hit.remark)}
     asked = asked_stance(question.text)
     if asked is None:
-        return False
-    quotes = [hit.remark.paragraph.slice(*run) for run in runs_of(question, library, vector, hit)]
-    said = [quote[start:end] for quote in quotes for start, end in sentence_spans(quote)]
-    return contradicts(asked.stance, question.terms, said)
+        return doubted
+    said = {hit.row: list(_said(question, library, vector, hit)) for hit in likely}
+    least, share = UNSHOWN[asked.stance]
+    shown = {row for row, sentences in said.items() if shows(asked.stance, sentences)}
+    surest = {row for row in said if belong[row] >= least}
+    if len(surest & shown) >= share * len(surest) and (surest or not share):
+        doubted |= said.keys() - surest - shown
+    return doubted | {
+        row for row, one in said.items() if contradicts(asked.stance, question.terms, one)
+    }
+
+
+def _may_be_of_state(remark: Remark) -> bool:
+    return remark.speaker is None or bool(country_code(remark.speaker.affiliation or ""))
+
+
+def _said(question: Question, library: Library, vector: Vectors, hit: Hit) -> Iterator[str]:
+    """The sentences of a hit that are quoted."""
+    for run in runs_of(question, library, vector, hit):
+        quote = hit.remark.paragraph.slice(*run)
+        yield from (quote[start:end] for start, end in sentence_spans(quote))
 
 
 def runs_of(

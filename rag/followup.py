@@ -173,7 +173,8 @@ def _about_the_same(text: str, before: _Earlier, directory: Directory) -> str:
     named = (*(one.label for one in asked.topics), before.label or "")
     own = set(asked.terms) - {term for name in named for term in terms(name)}
     sides = wording.VOTING | wording.AGREEING
-    if not before.subject or own - sides or wording.ELSE.search(level(text)):
+    of_nothing_else = set(terms(before.subject)) <= set(terms(before.label or ""))
+    if of_nothing_else or own - sides or wording.ELSE.search(level(text)):
         return text
     voted = own & wording.VOTING and not own & wording.AGREEING
     return f"{text.rstrip(' ?.!')} {'on' if voted else 'about'} {before.subject}?"

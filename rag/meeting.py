@@ -16,18 +16,15 @@ from rag.countries import country_code
 from rag.passages import remark_sentences
 from rag.persons import Key, people, persons
 from rag.place import YEAR
+from rag.presidency import presidencies
 from rag.question import Question
 from rag.records import Remark, Speaker
 from rag.selection import Selection
-from rag.words import even, fold, level
+from rag.words import fold, level
 
 Told = tuple[Remark, tuple[int, int]]  # a sentence text[start:end] of a remark's paragraph
 
 _LEAD = 3  # remarks from which the subject of a meeting is told
-_MONTH = "|".join(month_name[1:])
-_PRESIDES = re.compile(
-    rf", (?:Council President|President of the (?:Security )?Council) for (?P<month>{_MONTH})\b"
-)
 
 
 def presiding(question: Question, remarks: Selection) -> list[Told] | None:
@@ -39,15 +36,13 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
         return None
     months = {month for month in month_name[1:] if re.search(rf"\b{fold(month)}\b", plain)}
     years = {int(year) for year in re.findall(rf"\b{YEAR}\b", plain)}
-    found: dict[Speaker, Told] = {}
-    for remark in remarks:
-        date = remark.paragraph.record.date
-        if remark.speaker is None or (years and (date is None or date.year not in years)):
+    found: dict[Speaker | None, Told] = {}
+    for record in remarks.records:
+        if years and (record.date is None or record.date.year not in years):
             continue
-        for start, end in remark_sentences(remark):
-            said = _PRESIDES.search(even(remark.paragraph.slice(start, end)))
-            if said and (not months or said["month"] in months):
-                found.setdefault(remark.speaker, (remark, (start, end)))
+        for one in presidencies(record):
+            if id(one.remark) in remarks.ids and (not months or one.month in months):
+                found.setdefault(one.remark.speaker, (one.remark, (one.start, one.end)))
     return list(found.values())
 
 

@@ -176,8 +176,9 @@ def _asked(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], lis
     if any(_gives_account(plain, one) for one in asked):
         accounts = [one for one in asked if _gives_account(plain, one)]
         asked, topics = accounts, [*topics, *(one for one in asked if one not in accounts)]
-    if kind is Kind.STATEMENT and len(asked) > 1:
-        asked, objects = _subjects(plain, asked)
+    if kind in (Kind.STATEMENT, Kind.COMPARE) and len(asked) > 1:
+        parted = _subjects if kind is Kind.STATEMENT else _side_by_side
+        asked, objects = parted(plain, asked)
         topics = [*topics, *objects]
     if kind is Kind.STATEMENT and not asked:  # "what is said of it by X": whoever is named last
         asked, topics = topics[-1:], topics[:-1] if topics and topics[-1].person else topics
@@ -222,6 +223,18 @@ def _subjects(plain: str, asked: list[Named]) -> tuple[list[Named], list[Named]]
         and not wording.TOGETHER.fullmatch(plain[last.end : one.start])
     ]
     return [one for one in asked if one not in objects], objects
+
+
+def _side_by_side(plain: str, asked: list[Named]) -> tuple[list[Named], list[Named]]:
+    """Those named first and together, which are compared, and those spoken of: "France and Chad on
+    Niger's wells". All of them where none are together.
+    """
+    many = 1
+    while many < len(asked) and wording.TOGETHER.fullmatch(
+        plain[asked[many - 1].end : asked[many].start]
+    ):
+        many += 1
+    return (asked[:many], asked[many:]) if many > 1 else (asked, [])
 
 
 def _together(plain: str, asked: list[Named]) -> bool:

@@ -16,6 +16,7 @@ from embeddings import Encoder, EngineError, Vectors, find_model, open_encoder
 from rag.answer import Answer, Citation, Kind, Passage, Scope
 from rag.asking import Asking
 from rag.attest import asks_for_attestation, attest
+from rag.behalf import on_behalf, said_on_behalf
 from rag.between import Between, between
 from rag.compose import compose, passages, placed, unheld
 from rag.directory import SpeakerEntry
@@ -167,9 +168,10 @@ class Service:
         attested = self._attested(asked, library, remarks)
         if attested is not None:
             return attest(asked, attested, scope, most)
-        tallied = tally(asked, remarks, scope, most)
-        if tallied is not None:
-            return tallied
+        by_form = tally(asked, remarks, scope, most) or on_behalf(asked, remarks, scope, most)
+        if by_form is not None:
+            return by_form
+        remarks = said_on_behalf(asked, remarks)
         vectors = asking.vectors((asked.text, asked.topic))
         with asking.trace.stage("search"):
             evidence = gather(asked, library, vectors, remarks, narrowed=asking.filters.by_speaker)

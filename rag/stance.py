@@ -31,7 +31,10 @@ _STANCES = {
     for stance, verbs in wording.STANCES.items()
     for verb in verbs.split()
 }
-_WISHES = frozenset(stem(word) for word in wording.WISHES.split())
+_SHOWN = {
+    stance: frozenset(stem(w) for w in f"{wording.STANCES[stance]} {wording.SHOWN[stance]}".split())
+    for stance in Stance
+}
 _NOT = frozenset("not no never cannot neither nor without".split())
 _WORD = re.compile(r"\w+")
 _NEAR = 3  # words before a verb in which a "not" is its own
@@ -61,13 +64,16 @@ def asked_stance(text: str) -> Asked | None:
 
 def contradicts(wanted: Stance, terms: Sequence[str], sentences: Iterable[str]) -> bool:
     """Whether sentences take only the side opposite to the one wanted, towards what the terms say
-    first and most; where calling for a thing is wanted, whether they only mention it.
+    first and most.
     """
     topic = [term for term in terms if term not in _STANCES]
-    if wanted is Stance.CALLING:
-        return not any(_WISHES.intersection(map(stem, words(one))) for one in sentences)
     found = {stance for one in sentences for stance in _towards(topic, one)}
-    return wanted not in found and _OPPOSITE[wanted] in found
+    return wanted not in found and _OPPOSITE.get(wanted) in found
+
+
+def shows(wanted: Stance, sentences: Iterable[str]) -> bool:
+    """Whether sentences have any word of a stance; those without may only mention the thing."""
+    return any(not _SHOWN[wanted].isdisjoint(map(stem, words(one))) for one in sentences)
 
 
 def _towards(topic: Sequence[str], sentence: str) -> Iterator[Stance]:

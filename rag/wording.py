@@ -51,7 +51,7 @@ _POLITE = _any(r"so_ and_ but_ please_ tell_me_ can_you_ could_you_ do_you_know_
 # Who or what comes after: "said about …" (a topic), "the view of …" (its holder, or a topic).
 ABOUT = re.compile(
     rf"\b{SAYING}\b(?:(?! by ).)*?\b"
-    + _any("about bout on regarding concerning over to against that re")
+    + _any("about bout on(?!_behalf) regarding concerning over to against that re")
     + r"\b"
 )
 OF = re.compile(rf"\b{SAYING}\b(?:(?! by ).)*?\b(?:of|for)\b")
@@ -248,7 +248,7 @@ versus vs number share figure figures exactly according per anyone anybody every
 things kind way role reply replied respond response answer answered come came get got put propose
 proposed suggest suggested stress stressed warn warned urge urged point pointed note noted refer
 referred include report reported across regard regarding concern concerning mean meant one two first
-second panel mister mr ms mrs dr dont didn doesn
+second panel mister mr ms mrs dr dont didn doesn behalf
 """
 # Words that questions are made of, whatever a record prints.
 OF_QUESTIONS = frozenset(_ASKING_WORDS.split()) | {*"president secretary general".split()}
@@ -321,12 +321,17 @@ STANCES = {
     "deplore denounce accuse accusation blame decry rebuke refute deny dismiss censure",
     "calling": "call urge demand appeal request advocate plead insist",
 }
-# Calling for a thing is also put in these.
-WISHES = (
-    f"{STANCES['calling']} must should need want hope wish support encourage ask invite press push "
-    "exhort implore beseech essential crucial vital imperative urgent recommend propose welcome "
-    "favour let contribute expect require stress emphasize underscore reiterate underline highlight"
-)
+# The same stances are also put in these.
+SHOWN = {
+    "for": "gratitude grateful thankful cosponsor sponsor solidarity stand glad pleased proud join "
+    "agree align associate hope look appreciation positive encourage vote committed seek",
+    "against": "unacceptable illegal unlawful illegitimate sham flagrant brutal violate violation "
+    "breach blatant outrage outraged appalled appalling shocked disgrace shame shameful "
+    "unjustified unprovoked regret lament alarmed concern guilty fault hypocrisy lie false "
+    "propaganda responsible responsibility warn",
+    "calling": "must should need ask invite press push exhort implore recommend propose require "
+    "want encourage",
+}
 # Whom a question asks for ("which of the African countries"), before its verb.
 WHOM_OF_MANY = re.compile(rf"^(?:[\w-]+ ){{1,4}}?{_BODIES}\b")
 TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with) )?(?:the )?")

@@ -51,6 +51,16 @@ BOTH = ["GA/12001, 4 May 2021", "SC/880, 9 June 2022"]
             ["2021", "2022"],
         ),
         (
+            "How did Ghana's position change between 2021 and 2022?",
+            "What did Ghana say?",
+            ["2021", "2022"],
+        ),
+        (
+            "Has the stance of Ghana changed between 2021 and 2022?",
+            "What did Ghana say?",
+            ["2021", "2022"],
+        ),
+        (
             "How has Ghana's position on pipes changed over time?",
             "What did Ghana say on pipes?",
             BOTH,
@@ -112,6 +122,12 @@ def test_each_meeting_is_answered_from_its_own_record_in_order_of_time(service: 
     lines = answer.text.splitlines()
     assert [line.partition(": ")[0] for line in lines] == BOTH
     assert [one.number for one in answer.citations] == list(range(1, len(answer.citations) + 1))
+
+
+def test_a_position_without_a_subject_is_what_its_holder_said(service: Service) -> None:
+    answer = service.ask("How did Ghana's position change between 2021 and 2022?")
+    assert _meetings(answer) == {"2021": {"GA-12001"}, "2022": {"SC-880"}}
+    assert {one.speaker.affiliation for one in answer.citations if one.speaker} == {"Ghana"}
 
 
 def test_a_meeting_that_is_silent_says_in_which_way(service: Service) -> None:

@@ -121,22 +121,28 @@ def test_a_comparison_quotes_both_sides(service: Service) -> None:
     assert "Nothing on this" not in answer.text
 
 
-def test_a_comparison_says_who_is_silent(service: Service) -> None:
-    answer = service.ask("Compare what Ghana and Ireland said about leaking pipes")
-    assert answer.text.endswith("\nNothing on this was found from Ireland.")
-    assert "Ghana" in answer.claims[0].text
-
-
 @pytest.mark.parametrize(
-    "text",
+    ("text", "says"),
     [
-        "Compare Ghana and Ireland on leaking pipes",
-        "Compare what Ghana and Qatar said about leaking pipes",
-        "Compare Ghana and Brazil on leaking pipes",
+        ("Compare Ghana and Ireland on leaking pipes", "Ireland spoke, but not on this."),
+        (
+            "Compare the Ghanaian and Irish views on leaking pipes",
+            "Ireland spoke, but not on this.",
+        ),
+        ("Compare what Ghana and Qatar said about leaking pipes", "Qatar spoke, but not on this."),
+        ("Compare Ghana and Brazil on leaking pipes", "Brazil is not recorded as speaking."),
     ],
 )
-def test_a_comparison_says_who_is_silent_however_it_is_worded(service: Service, text: str) -> None:
-    assert re.search("Ireland|Qatar|Brazil", service.ask(text).text)
+def test_a_comparison_says_how_a_side_is_silent(service: Service, text: str, says: str) -> None:
+    answer = service.ask(text)
+    assert answer.text.endswith(f"\n{says}")
+    assert {one.speaker.affiliation for one in answer.citations if one.speaker} == {"Ghana"}
+
+
+def test_a_comparison_on_which_no_side_has_a_word_is_an_absence(service: Service) -> None:
+    answer = service.ask("Compare what Ghana and Ireland said about opera singers")
+    assert (answer.verdict, answer.claims) == (Verdict.SPOKE_NOT_ON_THIS, ())
+    assert answer.text.startswith("Ghana and Ireland spoke, but not on this.")
 
 
 @pytest.mark.parametrize(

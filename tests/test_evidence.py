@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 import pytest
 from fakes import BRIDGES, WELLS, WordEncoder, release, shelve
 
@@ -18,6 +21,7 @@ from rag.evidence import (
 )
 from rag.library import Library
 from rag.question import understand
+from rag.retrieve import Hit
 from rag.selection import Selection
 from rag.words import even
 
@@ -313,3 +317,39 @@ def test_an_agency_is_no_country(fund: Library) -> None:
     assert {"Ana Bako", "Ben Cole"} <= listed
     assert "Eva Farr" not in listed
     assert "Eva Farr" in less_sure
+
+
+PIERS = release(
+    "GA/12004",
+    "Statements",
+    "ANA BAKO (Kenya) called for a pier at Mombasa.",
+    "BEN COLE (Chad) deplored a pier.",
+    "CARL DORN (Peru) deplored a pier at Callao.",
+    "IDA HOLM (Norway) told of a pier.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "listed"),
+    [
+        ("Who deplored a pier?", 0.2, False),
+        ("Who deplored a pier?", 0.3, True),
+        ("Who welcomed a pier?", 0.2, True),  # nobody here shows it: it is put in other words
+        ("Who called for a pier?", 0.3, False),
+        ("Who called for a pier?", 0.4, True),
+        ("Who spoke of a pier?", 0.2, True),
+    ],
+)
+def test_whoever_shows_nothing_of_the_stance_has_to_be_surer_than_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, sure: float, *, listed: bool
+) -> None:
+    library = shelve(tmp_path, PIERS, encoder=ENCODER).library
+    chances = {"Ben Cole": 0.9, "Carl Dorn": 0.9, "Ida Holm": sure}
+
+    def told(_: Library, hits: Sequence[Hit]) -> list[float]:
+        return [chances.get(getattr(hit.remark.speaker, "name", ""), 0.0) for hit in hits]
+
+    monkeypatch.setattr("rag.evidence.membership", told)
+    shown, less_sure = _listed(library, text)
+    assert ("Ida Holm" in shown) is listed
+    assert ("Ida Holm" in less_sure) is not listed

@@ -28,7 +28,12 @@ AUTUMN = release(
     title="Security Council Debates Lighthouses",
     day="9 October 2022",
 )
-WINTER = release("SC/23", "Statements", "EVA FARR (Peru) said that tides turned.")
+WINTER = release(
+    "SC/23",
+    "Statements",
+    "EVA FARR (Peru) said that tides turned.",
+    "IDA HOLM (Norway) said that snow fell.",
+)
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +58,22 @@ def test_what_the_record_says_of_the_meeting(service: Service, question: str, sh
     answer = service.ask(question)
     assert answer.short == short
     assert answer.claims
+
+
+@pytest.mark.parametrize(
+    ("question", "cited"),
+    [
+        ("What did the Council President say in SC/21?", {"SC-21#p2"}),
+        ("What did the President of the Security Council for October say?", {"SC-22#p1"}),
+        ("What did the Council President say?", {"SC-21#p2", "SC-22#p1"}),
+    ],
+)
+def test_a_president_s_words_are_those_of_the_meetings_presided_over(
+    service: Service, question: str, cited: set[str]
+) -> None:
+    answer = service.ask(question)
+    assert {one.paragraph.key for one in answer.citations} == cited
+    assert len(answer.choices) == (len(cited) if len(cited) > 1 else 0)
 
 
 def test_no_president_is_made_up(service: Service) -> None:

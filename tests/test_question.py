@@ -78,6 +78,7 @@ def test_a_comparison_needs_two_to_compare(text: str) -> None:
         ("Which countries spoke about Myanmar?", [], ["Myanmar"]),
         ("What was said about Myanmar?", [], ["Myanmar"]),
         ("How did Ghana and Ireland differ on pipes?", ["Ghana", "Ireland"], []),
+        ("How do Ghana and Ireland differ on Malaysia's dam?", ["Ghana", "Ireland"], ["Malaysia"]),
         ("Compare the rain in the Ghanaian and Irish remarks", ["Ghanaian", "Irish"], []),
         ("Moyo on the border between Ghana and Ireland", ["Moyo"], ["Ghana", "Ireland"]),
         ("Who did Moyo blame for the rust?", ["Moyo"], []),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.stance import Stance, asked_stance, contradicts
+from rag.stance import Stance, asked_stance, contradicts, shows
 from rag.words import terms
 
 
@@ -51,11 +51,27 @@ def test_other_verbs_have_none(text: str) -> None:
         (Stance.AGAINST, "She praised the harbour fund.", True),
         (Stance.AGAINST, "She never opposed the harbour fund.", True),
         (Stance.AGAINST, "She deplored the harbour fund.", False),
-        (Stance.CALLING, "The harbour fund looked far off.", True),
-        (Stance.CALLING, "There must be a harbour fund.", False),
+        (Stance.CALLING, "She opposed the harbour fund.", False),
     ],
 )  # fmt: skip
 def test_only_the_opposite_side_towards_the_topic_contradicts(
     wanted: Stance, sentence: str, *, against_it: bool
 ) -> None:
     assert contradicts(wanted, terms("harbour fund"), [sentence]) is against_it
+
+
+@pytest.mark.parametrize(
+    ("wanted", "sentence", "shown"),
+    [
+        (Stance.CALLING, "The harbour fund looked far off.", False),
+        (Stance.CALLING, "There must be a harbour fund.", True),
+        (Stance.FOR, "He was grateful for the harbour fund.", True),
+        (Stance.FOR, "The harbour fund pays for dredging.", False),
+        (Stance.AGAINST, "She found the harbour fund unacceptable.", True),
+        (Stance.AGAINST, "The harbour fund pays for dredging.", False),
+    ],
+)
+def test_a_stance_shows_in_its_verbs_and_in_words_near_them(
+    wanted: Stance, sentence: str, *, shown: bool
+) -> None:
+    assert shows(wanted, [sentence]) is shown

@@ -1,0 +1,26 @@
+"""Who presides over the Council, by what the record says of a speaker."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import release
+
+from rag.presidency import presidencies
+from rag.reading import read
+
+
+@pytest.mark.parametrize(
+    ("opening", "month"),
+    [
+        ("IDA HOLM (Norway), Council President for October, spoke of lamps.", "October"),
+        ("IDA HOLM (Norway), President of the Security Council for May, spoke of lamps.", "May"),
+        ("IDA HOLM, Envoy of Norway, and President of the Council for June, spoke up.", "June"),
+        ("IDA HOLM (Norway), Vice-President of the Council, spoke of lamps.", None),
+        ("IDA HOLM (Norway) said that the Council President for May had lamps.", None),
+    ],
+)
+def test_whoever_speaks_as_president_for_a_month_presides(opening: str, month: str | None) -> None:
+    record = read(release("SC/1", "Statements", opening))
+    found = presidencies(record)
+    assert [one.month for one in found] == ([month] if month else [])
+    assert all(one.remark.speaker and one.remark.speaker.name == "Ida Holm" for one in found)
