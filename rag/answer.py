@@ -161,8 +161,9 @@ class Answer:
 
     ``confidence`` is the calibrated probability that the answer (or the absence) is right.
     ``rewritten``: how a follow-up was understood. ``borderline``: of a list, those that may belong
-    to it, numbered on from ``citations``. ``choices``: the speakers who bear a name that is asked
-    for, where there are several. ``stages``: where the milliseconds went (``rag.trace``).
+    to it, numbered on from ``citations``. ``left_out``: claims that the limit on citations has no
+    room for. ``choices``: the speakers who bear a name that is asked for, where there are several.
+    ``stages``: where the milliseconds went (``rag.trace``).
     """
 
     question: str
@@ -178,6 +179,7 @@ class Answer:
     stages: Mapping[str, float] = field(default_factory=dict, compare=False)
     rewritten: str | None = None
     borderline: tuple[Claim, ...] = ()
+    left_out: tuple[Claim, ...] = ()
     choices: tuple[Speaker, ...] = ()
 
     def __post_init__(self) -> None:

@@ -270,8 +270,9 @@ def _answer(question: Question, told: _Told, short: str, scope: Scope, limit: in
         for theirs in told.values()
     ]
     claims = limited(every, limit)
+    left_out = every[len(claims) :]
     lines = [f"{short}.", *(claim.text for claim in claims)]
-    lines += [not_shown(every[len(claims) :])] if len(claims) < len(every) else []
+    lines += [not_shown(left_out)] if left_out else []
     return Answer(
         question=question.text,
         kind=question.kind,
@@ -281,6 +282,7 @@ def _answer(question: Question, told: _Told, short: str, scope: Scope, limit: in
         scope=scope,
         short=short,
         claims=tuple(claims),
+        left_out=tuple(left_out),
     )
 
 

@@ -25,7 +25,6 @@ _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
 _RECORDS = 3  # named of those searched
 _FEW = 3  # names that fit a line
-LESS_SURE, MAY_BE = "Less sure:", "That may be"  # what lines of an answer begin with
 _NEAREST = 5  # passages shown beside an answer or an absence
 
 
@@ -38,6 +37,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
         for group in _grouped(side.quoted)
     ]
     claims = limited(every, limit)
+    left_out = every[len(claims) :]
     numbers = count(sum(len(claim.citations) for claim in claims) + 1)
     borderline = [_claim(group, numbers) for group in _grouped(evidence.borderline)]
     short = _short(question, evidence.sides, scope)
@@ -47,12 +47,12 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
         parts = [f"{short}."] if short else []
         parts += [claim.text for claim in claims]
         parts += [missing] if missing else []
-        parts += [not_shown(every[len(claims) :])] if len(claims) < len(every) else []
-        parts += [_less_sure(borderline)] if borderline else []
+        parts += [not_shown(left_out)] if left_out else []
+        parts += [less_sure(borderline)] if borderline else []
     else:
         parts = [_absence(question, evidence, scope)]
     if len(choices) > 1:
-        parts.insert(0, f"{MAY_BE} {' or '.join(who(one) for one in choices)}.")
+        parts.insert(0, may_be(choices))
     return Answer(
         question=question.text,
         kind=question.kind,
@@ -64,6 +64,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
         claims=tuple(claims),
         passages=passages(evidence.hits[: max(_NEAREST, min(limit, 10))]),
         borderline=tuple(borderline),
+        left_out=tuple(left_out),
         choices=choices,
     )
 
@@ -169,19 +170,25 @@ def _choices(question: Question) -> tuple[Speaker, ...]:
     return ()
 
 
+def may_be(choices: Sequence[Speaker]) -> str:
+    """Those who bear a name that is asked for."""
+    return f"That may be {' or '.join(map(who, choices))}."
+
+
 def not_shown(left: Sequence[Claim]) -> str:
     """Those whom the limit left no room for, so that part of a list never looks like all of it."""
     names = dict.fromkeys(who(claim.citations[0].speaker) for claim in left)
     return f"Not shown, for the limit on citations: {'; '.join(names)}."
 
 
-def _less_sure(borderline: Sequence[Claim]) -> str:
+def less_sure(borderline: Sequence[Claim]) -> str:
+    """Those who may belong to a list."""
     named = [
         f"{who(claim.citations[0].speaker)} "
         + " ".join(f"[{one.number}]" for one in claim.citations)
         for claim in borderline
     ]
-    return f"{LESS_SURE} {'; '.join(named)}."
+    return f"Less sure: {'; '.join(named)}."
 
 
 def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | None:

@@ -10,9 +10,11 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pdfplumber
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from fastapi import FastAPI
@@ -67,6 +69,14 @@ def _picture(page: Page, scheme: str = "") -> None:
     address = urlsplit(page.url)._replace(scheme="", netloc="").geturl()
     name = re.sub(r"[^\w.-]+", "-", f"{test}-{address}-{scheme}").strip("-")
     page.screenshot(path=ARTEFACTS / f"{name[:200]}.png")
+
+
+def on_paper(page: Page) -> tuple[str, list[list[dict]]]:
+    """The text of the page as it is printed, and of each sheet the letters with their places."""
+    with pdfplumber.open(BytesIO(page.pdf(format="A4"))) as sheets:
+        return "\n".join(one.extract_text() for one in sheets.pages), [
+            one.chars for one in sheets.pages
+        ]
 
 
 def check_access(page: Page) -> None:

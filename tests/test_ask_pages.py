@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from browsing import check_access, serving, visit
+from browsing import check_access, on_paper, serving, visit
 from fakes import BRIDGES, WELLS, FakeService, sea_record, shelve
 from playwright.sync_api import Browser, Page, expect
 
@@ -18,6 +19,7 @@ from web import create_app
 pytestmark = pytest.mark.browser
 
 LIST = "/?q=Which+speakers+spoke+about+rivers%3F"
+CUT = "/?q=Who+spoke%3F&limit=2"
 COMPARISON = "/?q=Compare+what+Ghana+and+the+Netherlands+said+about+leaking+pipes"
 ABSENCE = "/?q=What+did+Zimbabwe+say+about+opera%3F"
 AMBIGUOUS = "/?q=What+did+Reed+say%3F"
@@ -210,7 +212,7 @@ class TestList:
         expect(either.locator("[aria-sort=descending]")).to_contain_text("Country")
         assert speakers(either)[0] == "The representative of the Netherlands"
         either.get_by_role("link", name="Citation").click()
-        expect(either.locator("[aria-sort=ascending]")).to_contain_text("Citation")
+        expect(either.locator("[aria-sort=ascending]")).to_contain_text("citation")
         assert sorted(speakers(either)) == sorted(first)
 
     def test_focus_stays_on_the_heading_that_sorts(self, page):
@@ -238,6 +240,33 @@ class TestList:
         quote = either.locator(".listed blockquote").first.inner_text()
         either.locator(".listed .cite").first.click()
         assert either.locator("mark").inner_text() == quote
+
+
+@pytest.mark.parametrize("path", [LIST, CUT, "/?q=Who+spoke%3F"])
+def test_the_first_words_of_a_list_are_seen_at_once(page, screen, path):
+    page.goto(path)
+    box = page.locator("blockquote").first.bounding_box()
+    assert box["y"] + box["height"] < screen["height"]
+
+
+def test_further_quotes_of_a_person_are_folded_and_found_by_their_number(either):
+    either.goto("/?q=Which+speakers+mentioned+engineers+or+pipes%3F")
+    folded = either.locator(".more .quote").first
+    number = folded.get_attribute("id")
+    expect(folded).to_be_hidden()
+    either.locator(".more > summary").first.click()
+    expect(folded).to_be_visible()
+    either.goto(f"/?q=Which+speakers+mentioned+engineers+or+pipes%3F#{number}")
+    expect(either.locator(f"#{number}")).to_be_visible()
+
+
+def test_whom_the_limit_leaves_out_can_be_unfolded(either):
+    either.goto(CUT)
+    either.get_by_role("link", name="not shown, for the limit").click()
+    expect(either.get_by_role("link", name="Martha Reed, Ireland")).to_be_visible()
+    either.get_by_role("link", name="Show more of them").click()
+    expect(either.locator(".left")).to_have_count(0)
+    assert len(speakers(either)) > 2
 
 
 def test_those_compared_stand_side_by_side_or_on_a_phone_one_below_the_other(page, screen):
@@ -418,24 +447,59 @@ class TestTakeAway:
             page.goto(f"/?q={WELLS_DUG}")
             expect(page.get_by_role("button", name="Print")).to_be_hidden()
             page.get_by_role("link", name="Copy as text").click()
-            expect(page.locator("body")).to_contain_text("[1] Prisca Moyo, Zimbabwe, GA/12001 ¶")
+            expect(page.locator("body")).to_contain_text(
+                "[1] Prisca Moyo (Zimbabwe), as reported: "
+            )
 
-    def test_paper_holds_the_answer_and_its_sources_and_nothing_to_click(self, page):
+
+def _over(one: dict, other: dict) -> bool:
+    """Whether two letters on paper cover each other by half."""
+    wide = min(one["x1"], other["x1"]) - max(one["x0"], other["x0"])
+    high = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
+    return wide > one["width"] / 2 and high > one["height"] / 2
+
+
+class TestPaper:
+    def test_it_holds_the_answer_and_its_sources_and_nothing_to_click(self, page):
         page.goto(LIST)
         page.emulate_media(media="print")
-        for gone in (".ask", ".away", ".pages"):
-            expect(page.locator(gone)).to_be_hidden()
-        expect(page.locator(".listed")).to_be_visible()
-        shown = page.locator(".cite").first.evaluate(
-            "one => getComputedStyle(one, '::after').content"
-        )
-        assert "/read/" in shown
-        expect(page.get_by_text(f"Read again at {page.url}")).to_be_visible()
+        for gone in (".ask", ".away", ".places", ".listed thead", ".source details"):
+            assert page.locator(gone).count(), gone
+            expect(page.locator(f"{gone} >> visible=true")).to_have_count(0)
+        text, _ = on_paper(page)
+        assert text.count(page.url) == 1
+        assert text.index(page.url) < text.index("GA/12001 ¶")
+        assert "/read/" not in text
+        for quote in page.locator("blockquote").all_text_contents():
+            assert "".join(quote.split()) in "".join(text.split())
+
+    def test_the_address_is_that_of_the_answer_that_came_in_place(self, page):
+        page.goto(LIST)
+        ask(page, WELLS_DUG)
+        expect(page.locator(".short")).to_have_text("412")
+        assert page.url in on_paper(page)[0]
+
+    def test_nothing_runs_over_what_stands_beside_it(self, page):
+        page.goto(COMPARISON)
+        _, sheets = on_paper(page)
+        for letters in sheets:
+            printed = [one for one in letters if one["text"].strip()]
+            for one, other in combinations(printed, 2):
+                assert not _over(one, other), one["text"] + other["text"]
+
+    def test_a_dark_page_is_printed_dark_on_white(self, page):
+        page.emulate_media(color_scheme="dark")
+        for path in (LIST, "/read/GA-12001?mark=4:0-11#p4"):
+            page.goto(path)
+            _, sheets = on_paper(page)
+            colours = {one["non_stroking_color"] for letters in sheets for one in letters}
+            assert colours
+            assert all(sum(colour) / len(colour) < 0.5 for colour in colours)
 
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/?record=SC-880", LIST, COMPARISON, ABSENCE, AMBIGUOUS, "/?q=wells&speaker=Nobody"],
+    ["/", "/?record=SC-880", LIST, CUT, COMPARISON, ABSENCE, AMBIGUOUS, "/?q=wells&speaker=Nobody"],
 )
 def test_each_page_can_be_used_by_all_and_fits_the_screen(page, screen, path):
     page.goto(path)

@@ -11,7 +11,8 @@ from rag.answer import Answer, Kind, Verdict
 from rag.between import between
 from rag.reading import read
 from rag.service import Service
-from web.views import AnswerView
+from web.answers import AnswerView
+from web.schemas import HomeRequest
 
 RECORDS = [read(text) for text in (BRIDGES, WELLS, HARBOURS)]  # of June 2022, May 2021, no day
 BOTH = ["GA/12001, 4 May 2021", "SC/880, 9 June 2022"]
@@ -153,7 +154,8 @@ def test_a_list_over_two_meetings_is_one_list(service: Service) -> None:
 
 
 def test_the_page_sets_the_meetings_side_by_side(service: Service) -> None:
-    view = AnswerView.of(service.ask("What did Kofi Addo say in SC/880 and GA/12001?"), "/ask")
+    asked = HomeRequest(q="What did Kofi Addo say in SC/880 and GA/12001?")
+    view = AnswerView.of(service.ask(asked.q), asked)
     assert [{group.meeting for group in side} for side in view.sides] == [{BOTH[0]}, {BOTH[1]}]
     assert [{group.name for group in side} for side in view.sides] == [{"Kofi Addo"}] * 2
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from html import escape
 
 import pytest
-from browsing import SCREENS, check_access, serving, visit
+from browsing import SCREENS, check_access, on_paper, serving, visit
 from fakes import BRIDGES, WELLS, FakeService, paragraph, sea_record, shelve
 from fastapi import FastAPI
 from fastapi.responses import HTMLResponse
@@ -202,8 +202,8 @@ class TestSelection:
         page.goto("/read/GA-12001")
         select(page, "“A pump", "rusts,”", "p4")
         said = page.locator(".quoting .wording")
-        expect(said).to_contain_text("“A pump without a neighbour rusts,” — Prisca Moyo (Zimbabwe)")
-        expect(said).to_contain_text(", GA/12001, ¶4, http")
+        expect(said).to_contain_text("Prisca Moyo (Zimbabwe): “A pump without a neighbour rusts,”")
+        expect(said).to_contain_text(" (GA/12001 ¶4, 4 May 2021), http")
         url = said.inner_text().rsplit(", ", 1)[1]
         with visit(browser, address) as fresh:
             fresh.goto(url)
@@ -220,8 +220,9 @@ class TestSelection:
             copied = page.evaluate("navigator.clipboard.readText()")
             assert copied == page.locator(".wording").inner_text()
             assert copied.startswith(
-                "“412 wells had been dug in the dry districts since March 2019”"
+                "Prisca Moyo (Zimbabwe), as reported: 412 wells had been dug in the dry districts"
             )
+            assert "“" not in copied
 
     def test_without_a_clipboard_it_is_ready_to_be_copied_by_hand(self, browser, address):
         with visit(browser, address) as page:
@@ -251,6 +252,23 @@ class TestSelection:
         )
         expect(page.locator(".quoting button")).to_be_hidden()
 
+    def test_it_is_what_the_server_writes_for_the_same_words(self, scripted):
+        page = scripted
+        page.goto("/read/GA-12001")
+        for words in (("412 wells", "2019"), ("“A pump", "rusts,”"), ("Each well", "she said")):
+            select(page, *words, "p4")
+            bib = page.locator(".quoting .bib").get_attribute("href")
+            there = page.request.get(bib.replace("as=bibtex", "as=text")).text()
+            expect(page.locator(".wording")).to_have_text(there.strip())
+
+    def test_where_the_server_does_not_answer_nothing_can_be_copied(self, browser, address):
+        with visit(browser, address, ("ERR_FAILED",)) as page:
+            page.goto("/read/GA-12001")
+            page.route("**/cite/**", lambda route: route.abort())
+            select(page, "412 wells", "2019", "p4")
+            expect(page.locator(".wording")).to_contain_text("did not come")
+            expect(page.locator(".quoting button")).to_be_hidden()
+
     def test_it_goes_when_nothing_is_selected(self, scripted):
         page = scripted
         page.goto("/read/GA-12001")
@@ -262,7 +280,9 @@ class TestSelection:
         with visit(browser, sea) as page:
             page.goto("/read/GA-100")
             select(page, "on a point", "floor", "p4")
-            expect(page.locator(".wording")).to_contain_text("— Luis Cárdenas (Peru), GA/100, ¶4")
+            expect(page.locator(".wording")).to_contain_text(
+                "Luis Cárdenas (Peru), as reported: on a"
+            )
             select(page, "delegations", "floor", "p4")
             expect(page.locator(".wording")).to_contain_text("Two speakers")
 
@@ -343,6 +363,15 @@ def test_on_paper_the_record_stands_without_its_tools(scripted):
     expect(page.locator("#p4")).to_be_visible()
     expect(page.locator("#p4 mark")).to_be_visible()
     expect(page.locator(".margin .name").first).to_be_visible()
+
+
+def test_on_paper_a_person_keeps_the_country_and_paragraphs_their_numbers(scripted, address):
+    scripted.goto("/people/prisca-moyo-zimbabwe")
+    text, _ = on_paper(scripted)
+    assert text.count(f"{address}/people/prisca-moyo-zimbabwe") == 1
+    assert "\nZimbabwe\n" in text
+    assert "\n¶4 PRISCA MOYO" in text
+    assert "/read/" not in text
 
 
 def test_the_official_page_opens_at_the_words(browser):

@@ -14,6 +14,8 @@ from rag.records import Speaker
 from web.cite import Reference, Style, attributed, written
 
 BASE = "https://onrecord.example"
+HOLM = "Ida Holm (Norway), on behalf of the Nordic countries"
+PLACE = "27 September 2017, digest, not the official text"
 
 
 @pytest.fixture
@@ -39,7 +41,7 @@ def test_bibtex_is_read_back_by_a_parser(quote):
     assert fields["title"].strip("{}") == "Assembly Takes Up Empty Nets, <b>Boldly</b>"
     assert fields["author"].strip("{}") == "United Nations"
     assert (fields["year"], fields["month"], fields["day"]) == ("2017", "9", "27")
-    assert "¶5. “We count every fish,” — Ida Holm (Norway)" in fields["note"]
+    assert f"¶5. {HOLM}: “We count every fish,”" in fields["note"]
     assert "Digest, not the official text" in fields["note"]
     assert f"url = {{{quote.url}}}" in written([quote], Style.BIBTEX)
 
@@ -70,32 +72,59 @@ def test_a_record_without_a_date_has_none():
     assert "year" not in written([Reference(BASE, air_record())], Style.BIBTEX)
 
 
-def test_markdown_quotes_and_links_and_nothing_of_a_record_is_markup(quote):
-    text = written([quote], Style.MARKDOWN)
-    assert text.startswith("> “We count every fish,”\n>\n> — Ida Holm (Norway), [GA/100, ¶5](https")
-    record = written([Reference(BASE, sea_record())], Style.MARKDOWN)
-    assert "\\<b\\>Boldly" in record
+def cited(number: int, words: str) -> Reference:
+    """The reference to words of the record's paragraph of that number."""
+    paragraph = sea_record().paragraph(number)
+    start = paragraph.text.index(words)
+    return Reference.of(BASE, Citation(1, paragraph, start, start + len(words)))
 
 
-def test_a_line_of_text_is_words_speaker_symbol_paragraph_link(quote):
+def test_a_line_of_text_is_speaker_words_symbol_paragraph_date_and_link(quote):
     start, end = quote.citation.start, quote.citation.end
     assert written([quote], Style.TEXT) == (
-        "“We count every fish,” — Ida Holm (Norway), GA/100, ¶5, "
+        f"{HOLM}: “We count every fish,” (GA/100 ¶5, {PLACE}), "
         f"{BASE}/read/GA-100?mark=5:{start}-{end}#p5\n"
     )
 
 
-def test_reported_words_are_said_to_be_reported():
-    paragraph = sea_record().paragraph(7)
-    reference = Reference(BASE, sea_record(), paragraph, Citation(1, paragraph, 0, 40))
-    assert "The representative of Thailand, as reported" in reference.note
+def test_markdown_is_the_same_line_and_nothing_of_a_record_is_markup(quote):
+    start, end = quote.citation.start, quote.citation.end
+    link = f"[GA/100 ¶5]({BASE}/read/GA-100?mark=5:{start}-{end}#p5)"
+    assert written([quote], Style.MARKDOWN) == (
+        f"{HOLM}: “We count every fish,” ({link}, {PLACE})\n"
+    )
+    record = written([Reference(BASE, sea_record())], Style.MARKDOWN)
+    assert "\\<b\\>Boldly" in record
+
+
+@pytest.mark.parametrize("style", Style)
+@pytest.mark.parametrize(
+    ("number", "words", "said"),
+    [
+        (5, "138 harbours had been closed",
+         f"{HOLM}, as reported: 138 harbours had been closed"),
+        (5, "“We count every fish,” she said",
+         f"{HOLM}, as reported: “We count every fish,” she said"),
+        (5, "every fish", f"{HOLM}: “every fish”"),
+        (8, "The Assembly then adjourned.", "The record: The Assembly then adjourned."),
+    ],
+)  # fmt: skip
+def test_only_a_speakers_own_words_are_put_in_quotation_marks(style, number, words, said):
+    reference = cited(number, words)
+    text = written([reference], style)
+    if style is Style.BIBTEX:
+        text = entry(reference)[0]["note"]
+    if style is Style.CSL:
+        text = json.loads(text)[0]["note"]
+    assert said in text
+    assert text.count("“") == said.count("“")
 
 
 def test_a_paragraph_is_cited_with_all_who_speak_in_it():
     reference = Reference(BASE, sea_record(), sea_record().paragraph(4))
     assert reference.whose == "Ana Brook (President of the Assembly); Luis Cárdenas (Peru)"
     assert reference.url == f"{BASE}/read/GA-100#p4"
-    assert reference.quote == ""
+    assert reference.said == reference.whose
 
 
 def test_the_same_citation_is_written_once(quote):

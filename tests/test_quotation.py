@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.quotation import quoted_spans, status_of
+from rag.quotation import own_words, quoted_spans, status_of
 from rag.records import Paragraph, Record, Remark, Section, Speaker, Status
 
 ADA = Speaker("Ada Mensah")
@@ -70,3 +70,32 @@ def test_a_quotation_in_narrative_is_narrative() -> None:
     text = "The text, “Wells for all”, was adopted."
     remark = Paragraph(1, text, (Remark(0, len(text)),)).remarks[0]
     assert status_of(remark, 10, 25) is Status.NARRATIVE
+
+
+@pytest.mark.parametrize(
+    ("text", "run", "printed"),
+    [
+        ("“Wells are deep,” she said.", "“Wells are deep,”", "“Wells are deep,”"),
+        ("“Wells are deep,” she said.", "Wells are", "“Wells are”"),
+        ("“Wells are deep,” she said.", "“Wells are", "“Wells are”"),
+        ("“Wells are deep,” she said.", "“Wells are deep,” she", None),
+        ("She said that wells were deep.", "wells were deep", None),
+        ("She said that “wells” were deep.", "“wells” were", None),
+        ("She said “wells” were deep.", "said “wells", None),
+        ("“Wells.”  “And  pipes.” So she said.", "Wells.”  “And  pipes.”", "“Wells.” “And pipes.”"),
+        ('"Wells", she said.', '"Wells",', "“Wells”"),
+        ("“Wells”, she said.", "”", None),
+    ],
+)
+def test_only_words_that_are_all_the_speakers_own_are_a_direct_quotation(
+    text: str, run: str, printed: str | None
+) -> None:
+    start = text.index(run)
+    assert own_words(_remark(text), start, start + len(run)) == printed
+
+
+def test_a_verbatim_record_is_all_direct_quotation_and_narrative_none_of_it() -> None:
+    assert own_words(_remark("Wells  are deep.", verbatim=True), 0, 10) == "“Wells are”"
+    text = "The text, “Wells for all”, was adopted."
+    narrative = Paragraph(1, text, (Remark(0, len(text)),)).remarks[0]
+    assert own_words(narrative, 10, 25) is None

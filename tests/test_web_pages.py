@@ -15,9 +15,12 @@ from rag.answer import Answer, Citation, Claim, Kind, Scope, Verdict
 from rag.records import Record, Section, Speaker
 from rag.settings import Settings
 from web import create_app
+from web.answers import AnswerView
+from web.phrases import count, day
 from web.reader import ReadView
-from web.rendering import count, marks, places
-from web.views import AnswerView, day, in_text, titled, voice
+from web.rendering import marks, places
+from web.schemas import HomeRequest
+from web.views import in_text, titled, voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -494,11 +497,11 @@ class TestWords:
             claims = (Claim(claim, (citation,)),)
             verdict = Verdict.ANSWERED
             answer = Answer("q", Kind.COMPARE, verdict, text, 0.8, scope, None, claims)
-            return AnswerView.of(answer, "/ask")
+            return AnswerView.of(answer, HomeRequest(q="q"))
 
         plain = f"Thailand: “{citation.quote}” [1]"
         told = view(plain, f"{plain}\nNothing on this was found from Peru.")
-        assert told.lines == ["Nothing on this was found from Peru."]
+        assert told.notes == ["Nothing on this was found from Peru."]
         assert told.groups[0].evidence[0].claim is None
         prose = "Thailand trains inspectors. [1]"
         assert view(prose, prose).groups[0].evidence[0].claim == prose

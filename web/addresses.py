@@ -11,7 +11,7 @@ from datetime import date as Date  # noqa: N812
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from web.views import day
+from web.phrases import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,17 +32,28 @@ FILTERS = {
 LABELS = FILTERS | {
     "q": "Your question",
     "previous": "Earlier questions",
+    "limit": "Citations at most",
     "quote": "The quote",
     "find": "Find in this record",
     "as": "Cite as",
 }
 
 
+def question_url(path: str = "/", **fields: object) -> str:
+    """The form with these fields filled in; with ``q``, the answer. Empty fields are left out."""
+    given = {name: value for name, value in fields.items() if value}
+    return f"{path}?{urlencode(given, doseq=True)}" if given else path
+
+
 def address(asked: HomeRequest, path: str = "/", **changed: str | None) -> str:
     """The address of what is asked, with fields changed; None drops a field."""
     given = asked.model_dump(mode="json", exclude_none=True, exclude=set(asked.unknown))
-    fields = {name: value for name, value in (given | changed).items() if value}
-    return f"{path}?{urlencode(fields, doseq=True)}" if fields else path
+    return question_url(path, **(given | changed))
+
+
+def other_question(asked: HomeRequest, question: str, **filters: str) -> str:
+    """The address of another question, asked of the same records."""
+    return address(asked, q=question, previous=None, sort=None, **filters)
 
 
 def json_address(asked: HomeRequest) -> str:

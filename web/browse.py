@@ -28,7 +28,7 @@ from web.schemas import (
     IndexRequest,
     VerifyPageRequest,
 )
-from web.state import ADMITTED, Bare, Ready, state_of
+from web.state import ADMITTED, Bare, Ready, site_of, state_of
 from web.views import voice
 
 _LIKE = 75  # how like a name is to one that may be meant, of 100
@@ -53,7 +53,8 @@ def person(request: Request, service: Ready, name: str) -> Response:
         raise _unknown(
             "speaker", address, {person_url(one.speaker): voice(one.speaker) for one in entries}
         )
-    return state_of(request).renderer.page("person.html", view=view)
+    lasting = f"{site_of(request)}{address}"
+    return state_of(request).renderer.page("person.html", view=view, lasting=lasting)
 
 
 @router.api_route("/countries", methods=METHODS)
@@ -78,7 +79,8 @@ def country(request: Request, service: Ready, name: str) -> Response:
         )
     if body.url != address:
         return RedirectResponse(body.url, HTTPStatus.TEMPORARY_REDIRECT)
-    return state_of(request).renderer.page("country.html", body=body, site=_base(request))
+    lasting = f"{site_of(request)}{body.url}"
+    return state_of(request).renderer.page("country.html", body=body, lasting=lasting)
 
 
 @router.api_route("/subject", methods=METHODS, dependencies=[ADMITTED])
@@ -114,11 +116,8 @@ def cite_answer(
     request: Request, service: Ready, asked: Annotated[CiteAnswerRequest, Query()]
 ) -> Response:
     """References for the citations of an answer."""
-    answer = service.ask(asked.q, asked.filters, previous=asked.previous)
-    references = [
-        Reference(_base(request), one.paragraph.record, one.paragraph, one)
-        for one in answer.citations
-    ]
+    answer = service.ask(asked.q, asked.filters, asked.limit, asked.previous)
+    references = [Reference.of(site_of(request), one) for one in answer.citations]
     return _file(references, asked.style, "answer")
 
 
@@ -127,7 +126,7 @@ def cite_record(
     request: Request, service: Ready, record: str, asked: Annotated[CiteRequest, Query()]
 ) -> Response:
     """A reference for a record."""
-    reference = Reference(_base(request), service.record(record_id(record)))
+    reference = Reference(site_of(request), service.record(record_id(record)))
     return _file([reference], asked.style, reference.key)
 
 
@@ -148,12 +147,8 @@ def cite(
             citation = Citation(1, paragraph, start, end)
         except VerbatimError as error:
             raise FieldsError(FieldError("end", f"gives no run of words: {error}")) from error
-    reference = Reference(_base(request), paragraph.record, paragraph, citation)
+    reference = Reference(site_of(request), paragraph.record, paragraph, citation)
     return _file([reference], asked.style, reference.key)
-
-
-def _base(request: Request) -> str:
-    return str(request.base_url).rstrip("/")
 
 
 def _file(references: list[Reference], style: Style, name: str) -> Response:

@@ -1,15 +1,18 @@
 """References to take away: BibTeX, CSL-JSON, Markdown, or a line of text.
 
-Comes in: a record, one of its paragraphs, or a citation. Goes out: text in the style asked for.
+Comes in: a record, one of its paragraphs, or a citation. Goes out: text in the style asked for:
+only a speaker's own words stand in quotation marks, other words are said to be reported.
 Does not know: requests.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 from bibtexparser.entrypoint import write_string
 from bibtexparser.library import Library
@@ -17,11 +20,14 @@ from bibtexparser.model import Block, Entry, Field
 from pylatexenc.latexencode import UnicodeToLatexEncoder
 
 from rag.answer import Citation
-from rag.records import Paragraph, Record, Speaker, Status
-from web.takeaway import plain
+from rag.quotation import own_words
+from rag.records import Paragraph, Record, Speaker
+from web.phrases import day
 from web.views import place_of
 
 _AUTHOR = "United Nations"
+_DIGEST = "digest, not the official text"
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
 _AS_LATEX = UnicodeToLatexEncoder(unknown_char_policy="keep", unknown_char_warning=False)
 
 
@@ -69,6 +75,11 @@ class Reference:
     paragraph: Paragraph | None = None
     citation: Citation | None = None
 
+    @classmethod
+    def of(cls, base: str, citation: Citation) -> Self:
+        """The reference to what a citation quotes."""
+        return cls(base, citation.paragraph.record, citation.paragraph, citation)
+
     @property
     def key(self) -> str:
         """``GA-11955-p38-104``: what a bibliography calls it."""
@@ -88,33 +99,59 @@ class Reference:
 
     @property
     def whose(self) -> str:
-        """Who speaks: of a paragraph with several, all of them."""
+        """Who speaks, and on whose behalf; of a paragraph with several, all of them."""
         if self.citation:
-            return attributed(self.citation.speaker)
+            behalf = ", ".join(self.citation.remark.on_behalf_of)
+            who = attributed(self.citation.speaker)
+            return f"{who}, on behalf of {behalf}" if behalf else who
         remarks = self.paragraph.remarks if self.paragraph else ()
         return "; ".join(dict.fromkeys(filter(None, (attributed(m.speaker) for m in remarks))))
 
     @property
+    def said(self) -> str:
+        """``Ida Holm (Norway): “…”``, ``Ida Holm (Norway), as reported: …``, ``The record: …``;
+        without words, who speaks; without speakers, the record's title.
+        """
+        one = self.citation
+        if one is None:
+            return self.whose or self.record.title
+        own = own_words(one.remark, one.start, one.end)
+        if own:
+            return f"{self.whose}: {own}"
+        how = f"{self.whose}, as reported" if one.speaker else "The record"
+        return f"{how}: {' '.join(one.quote.split())}"
+
+    @property
     def place(self) -> str:
-        """``GA/11955, ¶38``."""
-        paragraph = f", ¶{self.paragraph.number}" if self.paragraph else ""
+        """``GA/11955 ¶38``."""
+        paragraph = f" ¶{self.paragraph.number}" if self.paragraph else ""
         return f"{self.record.symbol}{paragraph}"
 
     @property
-    def quote(self) -> str:
-        """The words in quotation marks, blanks made single; empty where none are cited."""
-        words = " ".join(self.citation.quote.split()) if self.citation else ""
-        whole = words.startswith("“") and words.find("”") == len(words) - 1
-        return f"“{words}”" if words and not whole else words
+    def text(self) -> str:
+        """A line of text that can be printed as it stands, with the address."""
+        return f"{self.said} ({self._source(self.place)}), {self.url}"
+
+    @property
+    def markdown(self) -> str:
+        """The same with the address a link."""
+        return f"{plain(self.said)} ({self._source(f'[{plain(self.place)}]({self.url})')})"
+
+    def _source(self, place: str) -> str:
+        parts = (place, day(self.record.date), _DIGEST if self.record.digest else "")
+        return ", ".join(part for part in parts if part)
 
     @property
     def note(self) -> str:
         """What a bibliography cannot say in a field of its own."""
-        reported = self.citation is not None and self.citation.status is Status.REPORTED
-        whose = f"{self.whose}, as reported" if reported else self.whose
-        said = " — ".join(part for part in (self.quote, whose) if part)
-        digest = "Digest, not the official text" if self.record.digest else ""
+        said = self.said if self.citation else self.whose
+        digest = _DIGEST.capitalize() if self.record.digest else ""
         return ". ".join(part for part in (said, digest) if part)
+
+
+def plain(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    return _SPECIAL.sub(r"\\\1", text)
 
 
 def written(references: Sequence[Reference], style: Style) -> str:
@@ -130,7 +167,7 @@ def _bibtex(references: Sequence[Reference]) -> str:
 
 def _bibtex_fields(one: Reference) -> list[Field]:
     date = one.record.date
-    plain = {
+    said = {
         "title": one.record.title,
         "number": one.record.symbol,
         "note": f"¶{one.paragraph.number}. {one.note}" if one.paragraph else one.note,
@@ -138,7 +175,7 @@ def _bibtex_fields(one: Reference) -> list[Field]:
         "month": str(date.month) if date else "",
         "day": str(date.day) if date else "",
     }
-    fields = {name: _AS_LATEX.unicode_to_latex(value) for name, value in plain.items() if value}
+    fields = {name: _AS_LATEX.unicode_to_latex(value) for name, value in said.items() if value}
     # Braces keep a body from being read as a person, and a title's capitals; an address stands as
     # it is.
     fields |= {"author": f"{{{_AUTHOR}}}", "title": f"{{{fields['title']}}}", "url": one.url}
@@ -168,25 +205,11 @@ def _csl_item(one: Reference) -> dict[str, object]:
 
 
 def _markdown(references: Sequence[Reference]) -> str:
-    return "\n".join(_markdown_of(one) for one in references)
-
-
-def _markdown_of(one: Reference) -> str:
-    link = f"[{one.place}]({one.url})"
-    digest = " (digest, not the official text)" if one.record.digest else ""
-    whose = ", ".join(part for part in (plain(one.whose), link + digest) if part)
-    if one.paragraph is None:
-        return f"{plain(one.record.title)}, {link}{digest}\n"
-    return f"> {plain(one.quote)}\n>\n> — {whose}\n" if one.quote else f"{whose}\n"
+    return "\n\n".join(one.markdown for one in references) + "\n"
 
 
 def _text(references: Sequence[Reference]) -> str:
-    return "".join(_text_of(one) for one in references)
-
-
-def _text_of(one: Reference) -> str:
-    said = " — ".join(part for part in (one.quote, one.whose or one.record.title) if part)
-    return f"{said}, {one.place}, {one.url}\n"
+    return "".join(f"{one.text}\n" for one in references)
 
 
 _WRITERS: dict[Style, Callable[[Sequence[Reference]], str]] = {

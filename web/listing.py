@@ -1,28 +1,29 @@
-"""A list answer as a table: a row a speaker, in the order that the reader chose.
+"""A list answer as a table: a row a person, in the order that the reader chose.
 
-Comes in: the groups of an answer, what is asked. Goes out: columns and sorted groups. Does not
+Comes in: the groups of an answer, what is asked. Goes out: columns and sorted rows. Does not
 know: HTML, how a list is found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
+from rag.persons import people, persons
 from rag.words import fold
 from web.addresses import address
 
 if TYPE_CHECKING:
+    from web.answers import Group
     from web.schemas import HomeRequest
-    from web.views import Group
 
 _KEYS: dict[str, tuple[str, Callable[[Group], str]]] = {
     "speaker": ("Speaker", lambda group: group.name),
-    "office": ("Office", lambda group: (group.speaker and group.speaker.role) or ""),
-    "country": ("Country", lambda group: (group.speaker and group.speaker.affiliation) or ""),
+    "office": ("Office", lambda group: group.office),
+    "country": ("Country", lambda group: group.country),
     "behalf": ("On behalf of", lambda group: ", ".join(group.on_behalf_of)),
-    "citation": ("Citation", lambda group: _place(group)),  # noqa: PLW0108 (defined below)
+    "citation": ("Words and citation", lambda group: _place(group)),  # noqa: PLW0108 (defined below)
 }
 SORTS = frozenset(sign + name for name in _KEYS for sign in ("", "-"))
 
@@ -39,20 +40,34 @@ class Column:
 
 @dataclass(frozen=True)
 class Listing:
-    """The table: columns that hold anything, by name, and the groups in order."""
+    """The table: columns that hold anything, by name, and the rows in order."""
 
     columns: dict[str, Column]
-    groups: tuple[Group, ...]
+    rows: tuple[Group, ...]
 
     @classmethod
     def of(cls, groups: tuple[Group, ...], asked: HomeRequest) -> Self:
-        """The groups sorted as asked; else in the order of the answer."""
+        """A row for each person, sorted as asked; else in the order of the answer."""
+        rows = tuple(_by_person(groups))
         columns = {
             name: _column(name, label, asked)
             for name, (label, key) in _KEYS.items()
-            if any(key(group) for group in groups)
+            if any(map(key, rows))
         }
-        return cls(columns, _sorted(groups, asked.sort) if asked.sort else groups)
+        return cls(columns, _sorted(rows, asked.sort) if asked.sort else rows)
+
+
+def _by_person(groups: tuple[Group, ...]) -> Iterator[Group]:
+    """The groups of one person made one, whichever way the name is printed, for whomever."""
+    person = persons(one.speaker for one in groups if one.speaker)
+    rows: dict[tuple[object, ...], list[Group]] = {}
+    for one in groups:
+        keys = map(person.__getitem__, people(one.speaker)) if one.speaker else ()
+        rows.setdefault(tuple(keys), []).append(one)
+    for same in rows.values():
+        behalf = dict.fromkeys(name for one in same for name in one.on_behalf_of)
+        evidence = tuple(each for one in same for each in one.evidence)
+        yield replace(same[0], on_behalf_of=tuple(behalf), evidence=evidence)
 
 
 def _column(name: str, label: str, asked: HomeRequest) -> Column:
@@ -61,12 +76,12 @@ def _column(name: str, label: str, asked: HomeRequest) -> Column:
     return Column(name, label, address(asked, sort=to), order)
 
 
-def _sorted(groups: tuple[Group, ...], sort: str) -> tuple[Group, ...]:
+def _sorted(rows: tuple[Group, ...], sort: str) -> tuple[Group, ...]:
     """Sorted by a column; those who have nothing in it come last, either way."""
     _, key = _KEYS[sort.lstrip("-")]
-    some = [one for one in groups if key(one)]
+    some = [one for one in rows if key(one)]
     some.sort(key=lambda one: fold(key(one)), reverse=sort.startswith("-"))
-    return (*some, *(one for one in groups if not key(one)))
+    return (*some, *(one for one in rows if not key(one)))
 
 
 def _place(group: Group) -> str:

@@ -18,7 +18,8 @@ from rag.errors import LibraryEmptyError, OnRecordError
 from rag.records import record_id
 from rag.service import Service
 from web import api, browse, operate
-from web.addresses import LABELS, address, json_address, lasting, tags
+from web.addresses import LABELS, address, lasting, tags
+from web.answers import AnswerView
 from web.listing import Listing
 from web.meters import timed
 from web.problems import (
@@ -33,12 +34,12 @@ from web.problems import (
 from web.reader import ReadView
 from web.rendering import METHODS, PAGES, PLACES
 from web.schemas import HomeRequest, ReadRequest
-from web.state import ADMITTED, Ready, State, state_of
+from web.state import ADMITTED, Ready, State, site_of, state_of
 from web.takeaway import as_markdown, as_text
-from web.views import AnswerView, HomeView, LibraryView
+from web.views import HomeView, LibraryView
 
 Asked = Annotated[HomeRequest, Query()]
-Written = Callable[[Answer, str, str], str]
+Written = Callable[[AnswerView, str, str], str]
 # Fields that are called otherwise on some page than on the form.
 _CALLED = {
     "/subject": {"q": "The subject"},
@@ -60,7 +61,8 @@ def home(request: Request, service: Ready, asked: Asked) -> Response:
         view: HomeView | AnswerView = HomeView.of(library)
         return page("home.html", asked=asked, library=library, tags=narrowed, view=view)
     answer = _answer(service, asked, asked.q)
-    view = AnswerView.of(answer, json_address(asked))
+    view = AnswerView.of(answer, asked)
+    url = lasting(asked, answer.rewritten)
     response = page(
         "answer.html",
         asked=asked,
@@ -69,8 +71,8 @@ def home(request: Request, service: Ready, asked: Asked) -> Response:
         view=view,
         listing=Listing.of(view.groups, asked),
         borderline=Listing.of(view.borderline, asked),
-        url=lasting(asked, answer.rewritten),
-        site=_site(request),
+        url=url,
+        lasting=f"{site_of(request)}{url}",
         away=[(label, address(asked, path, sort=None)) for label, path in _AWAY],
         cited=[address(asked, "/cite", sort=None) + f"&as={one}" for one in ("bibtex", "csl")],
     )
@@ -95,18 +97,13 @@ def _taken(
 ) -> Response:
     if asked.q is None:
         raise FieldsError(FieldError("q", "is required"))
-    answer = _answer(service, asked, asked.q)
-    url = lasting(asked, answer.rewritten)
-    return Response(written(answer, url, _site(request)), media_type=media_type)
-
-
-def _site(request: Request) -> str:
-    """What the addresses of this app begin with for whoever asks."""
-    return str(request.base_url).rstrip("/")
+    view = AnswerView.of(_answer(service, asked, asked.q), asked)
+    url = lasting(asked, view.answer.rewritten)
+    return Response(written(view, url, site_of(request)), media_type=media_type)
 
 
 def _answer(service: Service, asked: HomeRequest, question: str) -> Answer:
-    return service.ask(question, asked.filters, previous=asked.previous)
+    return service.ask(question, asked.filters, asked.limit, asked.previous)
 
 
 @router.api_route("/read/{record}", methods=METHODS)
@@ -117,7 +114,8 @@ def read(
     words of ``find``.
     """
     view = ReadView.of(service.record(record_id(record)), asked.mark, asked.find, asked.hit)
-    return state_of(request).renderer.page("read.html", view=view, site=_site(request))
+    page = state_of(request).renderer.page
+    return page("read.html", view=view, lasting=f"{site_of(request)}/read/{view.record.id}")
 
 
 async def draw_error(request: Request, error: Exception) -> Response:

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Self
-from urllib.parse import urlencode
 
 from rag.answer import passage_url
 from rag.countries import country_code, country_names, short_name, with_article
 from rag.persons import people
 from rag.words import fold
+from web.addresses import question_url
 from web.views import in_text, voice
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ class PersonView:
     @property
     def ask_url(self) -> str:
         """The form, narrowed to this speaker."""
-        return "/?" + urlencode({"speaker": self.speaker.name})
+        return question_url(speaker=self.speaker.name)
 
     @property
     def question(self) -> str:
@@ -283,7 +283,7 @@ class Body:
     @property
     def ask_url(self) -> str:
         """The form, narrowed to it."""
-        return "/?" + urlencode({"affiliation": self.name})
+        return question_url(affiliation=self.name)
 
     @property
     def question(self) -> str:

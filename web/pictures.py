@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Self
-from urllib.parse import urlencode
 
 from rag.question import Filters
+from web.addresses import question_url
 from web.people import Turn, by_date, heading, turns
 from web.views import voice
 
@@ -226,8 +226,7 @@ class Column:
     @property
     def url(self) -> str:
         """The answer that the figures are taken from."""
-        query = {"q": question_on(self.subject), "record": self.record.id}
-        return "/?" + urlencode(query)
+        return question_url(q=question_on(self.subject), record=self.record.id)
 
     @property
     def label(self) -> str:

@@ -56,16 +56,16 @@ class NotReadyError(Exception):
     """The service is not open yet; the message says what it waits for."""
 
 
+class CrowdedError(Exception):
+    """More ask at once than can be answered soon."""
+
+
 class NowhereError(NotHeldError):
     """Nobody and nothing is found at an address; ``links``: names that may be meant, and theirs."""
 
     def __init__(self, message: str, links: tuple[tuple[str, str], ...]) -> None:
         super().__init__(message, tuple(url for _, url in links))
         self.links = links
-
-
-class CrowdedError(Exception):
-    """More ask at once than can be answered soon."""
 
 
 class RefusedError(Exception):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 from urllib.parse import urlencode
 
 from rag.words import level
+from web.addresses import question_url
 from web.cite import attributed
 from web.people import heading
 from web.pictures import RecordMap
@@ -200,7 +201,7 @@ class Search:
     @property
     def ask_url(self) -> str:
         """The words as a question to this record."""
-        return "/?" + urlencode({"q": self.words, "record": self.record.id})
+        return question_url(q=self.words, record=self.record.id)
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from rag.records import record_id
+from web.addresses import question_url
+from web.answers import LESS_SURE, STATUS_MEANS
 from web.assets import FOLDER, version_of
 from web.people import bodies_of, body_url, each_of, heading, person_url
+from web.phrases import count, day, span
 from web.pictures import Strip
-from web.views import day, titled, voice
+from web.views import titled, voice
 
 HERE = Path(__file__).parent
 PLACES = {  # where every page leads to
@@ -49,7 +52,8 @@ class Renderer:
         }
         self.version = version_of(FOLDER)
         self._environment.globals |= {
-            "titled": titled, "voice": voice, "person_url": person_url, "body_url": body_url,
+            "titled": titled, "voice": voice, "status_means": STATUS_MEANS, "less_sure": LESS_SURE,
+            "person_url": person_url, "body_url": body_url, "question_url": question_url,
             "bodies_of": bodies_of, "each_of": each_of, "heading": heading, "strips": Strip.of,
             "static": self.static, "places": PLACES,
         }  # fmt: skip
@@ -63,16 +67,6 @@ class Renderer:
         html = self._environment.get_template(template).render(values)
         tag = hashlib.sha256(html.encode()).hexdigest()[:20]
         return HTMLResponse(html, status, {"ETag": f'W/"{tag}"'})
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """``1 record``, ``1,204 records``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def span(seconds: float) -> str:
-    """``40 s``, ``3 min``."""
-    return f"{max(1, round(seconds))} s" if seconds < 90 else f"{round(seconds / 60)} min"
 
 
 def marks(text: str) -> list[tuple[str, int | None]]:

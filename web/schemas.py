@@ -122,6 +122,7 @@ class HomeRequest(Narrowed):
 
     q: Annotated[Question | None, BeforeValidator(_blank_is_none)] = None
     previous: Previous = ()
+    limit: Annotated[Limit | None, BeforeValidator(_blank_is_none)] = None
     sort: Annotated[str | None, BeforeValidator(_known_sort)] = None  # of a list
 
     @property

@@ -53,6 +53,11 @@ async def service_of(request: Request) -> Service:
     return state_of(request).ready
 
 
+def site_of(request: Request) -> str:
+    """What the addresses of this app begin with for whoever asks."""
+    return str(request.base_url).rstrip("/")
+
+
 async def admitted(request: Request) -> AsyncIterator[None]:
     """A place among those at work while the route runs, where something is asked; CrowdedError."""
     if request.method != "POST" and not request.url.query:

@@ -5,60 +5,48 @@ Comes in: an answer, and the address it has. Goes out: text. Does not know: requ
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from web.views import day, voice
+from rag.compose import may_be, not_shown
+from web.answers import LESS_SURE, AnswerView
+from web.cite import Reference, plain
 
 if TYPE_CHECKING:
-    from rag.answer import Answer, Citation
+    from collections.abc import Iterator
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
-_DIGEST = "On Record’s own summary of the release, not the official text"
-
-
-def as_text(answer: Answer, url: str, site: str) -> str:
-    """The answer's text, its citations by number, and where it can be read again."""
-    lines = [answer.question, "", answer.text, ""]
-    for one in _cited(answer):
-        about = ", ".join((_whose(one), _symbol(one), _about(one)))
-        lines += [f"[{one.number}] {about}", f"    {site}{one.url}"]
-    return "\n".join([*lines, "", f"On Record: {site}{url}", ""])
+    from rag.answer import Citation
 
 
-def as_markdown(answer: Answer, url: str, site: str) -> str:
-    """The same with each quote a block, and its citation a link under it."""
-    first = answer.text if not answer.answered else answer.short
-    lines = [f"## {plain(answer.question)}", *(["", plain(first)] if first else [])]
-    for one in _cited(answer):
-        link = f"[{plain(_symbol(one))}]({site}{one.url})"
-        source = f"**{plain(_whose(one))}**, {link}, {plain(_about(one))}"
-        lines += ["", f"> {plain(one.quote)}", ">", f"> {source}"]
-    return "\n".join([*lines, "", f"[On Record]({site}{url})", ""])
+def as_text(view: AnswerView, url: str, site: str) -> str:
+    """The answer, its citations by number, and where it can be read again."""
+    lines = [view.answer.question, *_first(view)]
+    for heading, cited in _parts(view):
+        lines += [heading, *(f"[{one.number}] {Reference.of(site, one).text}" for one in cited)]
+    return "\n\n".join([*filter(None, lines), f"On Record: {site}{url}\n"])
 
 
-def _cited(answer: Answer) -> Iterator[Citation]:
-    yield from answer.citations
-    for claim in answer.borderline:
-        yield from claim.citations
+def as_markdown(view: AnswerView, url: str, site: str) -> str:
+    """The same with each address a link."""
+    lines = [f"## {plain(view.answer.question)}", *map(plain, _first(view))]
+    for heading, cited in _parts(view):
+        lines += [f"### {plain(heading)}"] if heading else []
+        lines += [rf"\[{one.number}\] {Reference.of(site, one).markdown}" for one in cited]
+    return "\n\n".join([*filter(None, lines), f"[On Record]({site}{url})\n"])
 
 
-def _whose(one: Citation) -> str:
-    behalf = ", ".join(one.remark.on_behalf_of)
-    return voice(one.speaker) + (f", on behalf of {behalf}" if behalf else "")
+def _first(view: AnswerView) -> list[str]:
+    """What stands above the citations."""
+    answer = view.answer
+    left = [not_shown(answer.left_out)] if answer.left_out else []
+    meant = [may_be(answer.choices)] if answer.choices else []
+    return [*meant, view.headline, *view.notes, *left, f"Searched: {view.searched}."]
 
 
-def _symbol(one: Citation) -> str:
-    return f"{one.paragraph.record.symbol} ¶{one.paragraph.number}"
-
-
-def _about(one: Citation) -> str:
-    record = one.paragraph.record
-    parts = [day(record.date), one.status.value, _DIGEST if record.digest else ""]
-    return ", ".join(part for part in parts if part)
-
-
-def plain(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    return _SPECIAL.sub(r"\\\1", text)
+def _parts(view: AnswerView) -> Iterator[tuple[str, list[Citation]]]:
+    """The citations under their headings: of a meeting, of what may belong to the list."""
+    answer = view.answer
+    for meeting, claims in groupby(answer.claims, key=lambda claim: claim.meeting or ""):
+        yield meeting, [one for claim in claims for one in claim.citations]
+    if answer.borderline:
+        yield LESS_SURE, [one for claim in answer.borderline for one in claim.citations]

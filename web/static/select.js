@@ -5,7 +5,7 @@
   const wording = bar.querySelector(".wording");
   const tools = bar.querySelector(".apparatus");
   const copy = bar.querySelector("button");
-  const { id, symbol } = reader.dataset;
+  const { id } = reader.dataset;
   const label = copy.textContent;
 
   // A paragraph's text up to a point, as the server counts it: in characters, not in code units.
@@ -54,28 +54,39 @@
   };
 
   let citation = "";
+  let asked = null;
 
-  const show = () => {
+  // As the server writes it: here as everywhere.
+  const written = async (address, signal) => {
+    const reply = await fetch(`${address}&as=text`, { signal });
+    return reply.ok ? (await reply.text()).trim() : "";
+  };
+
+  const show = async () => {
+    asked?.abort();
+    const mine = (asked = new AbortController());
     const found = selected();
-    bar.hidden = !found;
-    if (!found) return;
-    tools.hidden = Boolean(found.trouble);
-    if (found.trouble) {
-      wording.textContent = found.trouble;
+    if (!found) {
+      bar.hidden = true;
       return;
     }
+    let trouble = found.trouble;
     const { number, start, end, by } = found;
-    const words = found.words.replace(/\s+/g, " ");
-    const whole = words.startsWith("“") && words.indexOf("”") === words.length - 1;
-    const place = `/read/${id}?mark=${number}:${start}-${end}#p${number}`;
-    const said = [whole ? words : `“${words}”`, by].filter(Boolean).join(" — ");
-    citation = `${said}, ${symbol}, ¶${number}, ${location.origin}${place}`;
-    wording.textContent = citation;
+    const address = `/cite/${id}/${number}?start=${start}&end=${end}`;
+    if (!trouble) {
+      citation = await written(address, mine.signal).catch(() => "");
+      if (mine.signal.aborted) return;
+      if (!citation) trouble = "The citation did not come; select the words again.";
+    }
+    bar.hidden = false;
+    tools.hidden = Boolean(trouble);
+    wording.textContent = trouble ?? citation;
+    if (trouble) return;
     copy.textContent = label;
-    bar.querySelector(".there").href = place;
-    const asked = new URLSearchParams({ quote: words, speaker: by.replace(/ \(.*/, "") });
-    bar.querySelector(".check").href = `/verify?${asked}`;
-    bar.querySelector(".bib").href = `/cite/${id}/${number}?start=${start}&end=${end}&as=bibtex`;
+    bar.querySelector(".there").href = `/read/${id}?mark=${number}:${start}-${end}#p${number}`;
+    const quote = found.words.replace(/\s+/g, " ");
+    bar.querySelector(".check").href = `/verify?${new URLSearchParams({ quote, speaker: by.replace(/ \(.*/, "") })}`;
+    bar.querySelector(".bib").href = `${address}&as=bibtex`;
   };
 
   let waiting;
