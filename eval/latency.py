@@ -6,7 +6,6 @@ Comes in: calls by name, and questions. Goes out: a Latency for each. Does not k
 
 from __future__ import annotations
 
-import os
 import platform
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eval.run import Latency
+from rag.settings import cores
 
 _CPUINFO = Path("/proc/cpuinfo")
 _WARM_UP = 3  # questions before the clock counts
@@ -67,9 +67,8 @@ def busy_neighbours(number: int) -> Iterator[None]:
 
 def machine() -> Machine:
     """Tell what this runs on."""
-    usable = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
     text = _CPUINFO.read_text(encoding="utf-8") if _CPUINFO.is_file() else ""
-    return Machine(usable, model_name(text) or platform.processor() or platform.machine())
+    return Machine(cores(), model_name(text) or platform.processor() or platform.machine())
 
 
 def model_name(cpuinfo: str) -> str | None:
