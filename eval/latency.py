@@ -6,6 +6,7 @@ Comes in: calls by name, and questions. Goes out: a Latency for each. Does not k
 
 from __future__ import annotations
 
+import os
 import platform
 import subprocess
 import sys
@@ -21,7 +22,9 @@ from rag.settings import cores
 _CPUINFO = Path("/proc/cpuinfo")
 _WARM_UP = 3  # questions before the clock counts
 # Works until its parent is gone, however that ends.
-_BUSY = "import os\nparent = os.getppid()\nwhile os.getppid() == parent: pass"
+_BUSY = (
+    "import os, sys\nwhile os.getppid() == int(sys.argv[1]): pass"  # as long as its parent lives
+)
 
 
 @dataclass(frozen=True)
@@ -55,8 +58,11 @@ def in_turn(
 @contextmanager
 def busy_neighbours(number: int) -> Iterator[None]:
     """Meanwhile so many other processes compute without a pause."""
-    command = [sys.executable, "-c", _BUSY]
-    neighbours = [subprocess.Popen(command) for _ in range(number)]  # noqa: S603 (our own)
+    command = [sys.executable, "-c", _BUSY, str(os.getpid())]
+    neighbours = [
+        subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)  # noqa: S603
+        for _ in range(number)
+    ]
     try:
         yield
     finally:
