@@ -58,12 +58,16 @@ def spoken(question: Question, remarks: Selection) -> list[Told]:
 
 
 def _begun(question: Question, remarks: Selection) -> list[Remark]:
-    """The remark with which each who is asked for began, in order."""
+    """The remark with which each who is asked for began, in order; their last, where it asks who
+    spoke last.
+    """
     plain = level(question.text)
     states = bool(wording.OF_STATES.search(plain))
     person = persons(dict.fromkeys(one.speaker for one in remarks if one.speaker))
     begun: dict[Key, Remark] = {}
     heard: dict[str | Key, set[str]] = {}
+    place = wording.FIRST_OR_LAST.search(plain)
+    last = bool(place and (place["last"] or place["last2"]))
     for one in remarks:
         code = _country(one)
         if one.speaker is None or (states and not code):
@@ -71,7 +75,7 @@ def _begun(question: Question, remarks: Selection) -> list[Remark]:
         for key in map(person.__getitem__, people(one.speaker)):
             heard.setdefault(code or key, set()).add(one.paragraph.record.id)
             held = begun.setdefault(key, one)
-            if held.paragraph.section.summary and not one.paragraph.section.summary:
+            if not one.paragraph.section.summary and (last or held.paragraph.section.summary):
                 begun[key] = one
     if wording.IN_EACH.search(plain):
         of_all = {who for who, records in heard.items() if len(records) == len(remarks.records)}
@@ -80,8 +84,7 @@ def _begun(question: Question, remarks: Selection) -> list[Remark]:
         {id(one): one for one in begun.values()}.values(),
         key=lambda one: (one.paragraph.record.id, one.paragraph.number),
     )
-    place = wording.FIRST_OR_LAST.search(plain)
-    return _at_end(chosen, last=bool(place["last"] or place["last2"])) if place else chosen
+    return _at_end(chosen, last=last) if place else chosen
 
 
 def _country(remark: Remark) -> str | None:

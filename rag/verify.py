@@ -32,6 +32,7 @@ _FACTS = re.compile(r"\d[\d.,]*\d|\d|\bnot\b|\bno\b|\bnever\b|n't\b")
 _TURNING = frozenset("with without neither nor cannot none nothing nobody".split())
 _SLIP = 82.0  # rapidfuzz ratio from which a word is another form of one, or a slip of the pen
 _ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
+_SENTENCES = re.compile(r'(?<=[.!?])["\']? ["\']?')
 
 
 class Match(StrEnum):
@@ -62,14 +63,13 @@ def verify(library: Library, quote: str, remarks: Sequence[Remark] | None) -> Ve
         if not whole:  # its words run from one speaker's into another's
             return Verification(Match.STITCHED, _cited(found))
         return _judged(whole, remarks, Match.EXACT)
-    pieces = [piece for piece in _ELLIPSIS.split(wanted) if len(piece.split()) >= _PIECE]
-    stitched = [next(_exact(library, piece), None) for piece in pieces]
-    if len(pieces) > 1 and all(stitched):
-        return Verification(Match.STITCHED, _cited([one for one in stitched if one]))
+    stitched = _pieces(library, _ELLIPSIS.split(wanted))
+    if stitched:
+        return Verification(Match.STITCHED, _cited(stitched))
     near, alike = _nearest(library, wanted)
     if near:
         return _judged([near], remarks, Match.NEAR)
-    halves = _halves(library, wanted)
+    halves = _pieces(library, _SENTENCES.split(wanted)) or _halves(library, wanted)
     if halves:
         return Verification(Match.STITCHED, _cited(halves))
     return Verification(Match.NOT_FOUND, (), _cited([alike] if alike else []))
@@ -206,6 +206,13 @@ def _same_facts(quote: str, printed: str) -> bool:
         or process.extractOne(word, held, scorer=fuzz.ratio, score_cutoff=_SLIP)
         for word in words(quote)
     )
+
+
+def _pieces(library: Library, pieces: Sequence[str]) -> list[tuple[Paragraph, int, int]]:
+    """Where each of several pieces stands, but for short ones; none where one stands nowhere."""
+    long = [piece.strip(' ".,!?') for piece in pieces if len(piece.split()) >= _PIECE]
+    found = [next(_exact(library, piece), None) for piece in long]
+    return [one for one in found if one] if len(found) > 1 and all(found) else []
 
 
 def _halves(library: Library, wanted: str) -> list[tuple[Paragraph, int, int]]:

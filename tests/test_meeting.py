@@ -36,9 +36,18 @@ WINTER = release(
 )
 
 
+NIGHT = release(
+    "SC/24",
+    "Statements",
+    "EVA FARR (Peru) said that tides turned.",
+    "IDA HOLM (Norway) said that snow fell.",
+    "Ms. FARR (Peru), taking the floor a second time, said that tides turn back.",
+)
+
+
 @pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
-    return shelve(tmp_path_factory.mktemp("lib"), SPRING, AUTUMN, WINTER)
+    return shelve(tmp_path_factory.mktemp("lib"), SPRING, AUTUMN, WINTER, NIGHT)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +58,8 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("Who presided over the Council in SC/22?", "Ida Holm (Norway)"),
         ("Who spoke first in SC/21?", "Ana Bako (Kenya)"),
         ("Who was the last speaker in SC/22?", "Carl Dorn (Kenya)"),
+        ("Who spoke last in SC/24?", "Eva Farr (Peru)"),
+        ("Who spoke first in SC/24?", "Eva Farr (Peru)"),
         ("How many speakers were there in SC/21?", "3 speakers"),
         ("How many countries spoke in SC/21?", "2 countries"),
         ("When was SC/22?", "9 October 2022"),

@@ -117,6 +117,10 @@ def test_a_near_quote_of_anothers_is_misattributed(service: Service) -> None:
             ["GA-12001#p4", "SC-880#p3"],
         ),
         (
+            "Each well was looked after. He asked for engineers.",
+            ["GA-12001#p4", "SC-880#p3"],
+        ),
+        (
             "412 wells had been dug … passed document A/RES/70/9 on to every school",
             ["GA-12001#p2", "GA-12001#p4"],
         ),
