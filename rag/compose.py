@@ -308,6 +308,8 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
         return f"{name} is not recorded as speaking. Searched: {searched}."
     if evidence.verdict is Verdict.SPOKE_NOT_ON_THIS:
         silence = f"{_first_large(asked)} spoke, but the record has nothing from them on this."
+        if question.bare and not names:
+            silence = f"{_first_large(asked)} spoke; the record gives no words of theirs."
         if question.kind is Kind.COMPARE and len(question.asked) > 1:
             silence = _unheard(question.asked)
         others = "; ".join(map(_touching, evidence.others))

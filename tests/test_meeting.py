@@ -96,3 +96,15 @@ def test_who_spoke_in_each_of_two_meetings(service: Service) -> None:
     answer = service.ask("Which countries spoke in both SC/21 and SC/22?")
     assert {one.speaker.affiliation for one in answer.citations if one.speaker} == {"Kenya"}
     assert answer.short == "1 country"
+
+
+def test_whoever_spoke_without_a_word_of_theirs_is_told_so(tmp_path):
+    listed = release(
+        "SC/25",
+        "Statements",
+        "EVA FARR (Peru) said that tides turned.",
+        "Also speaking were representatives of Chad and Oman.",
+    )
+    answer = shelve(tmp_path, listed).ask("Did Chad speak?")
+    assert answer.verdict == "spoke_not_on_this"
+    assert "Chad spoke; the record gives no words of theirs." in answer.text

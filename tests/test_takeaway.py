@@ -53,6 +53,13 @@ def test_the_text_holds_the_answer_and_every_citation_as_it_is_cited_elsewhere(v
     assert text.endswith(f"On Record: {SITE}/?q=x\n")
 
 
+def test_a_follow_up_is_told_as_it_was_understood(view):
+    meant = viewed(replace(view.answer, question="And harbours?", rewritten=HARBOURS))
+    for written in (as_text, as_markdown):
+        text = written(meant, "/?q=x", SITE)
+        assert text.index("And harbours?") < text.index(f"Understood as: {HARBOURS}")
+
+
 def test_reported_words_are_never_put_in_a_speakers_mouth(client):
     for path in ("/answer.txt", "/answer.md"):
         text = client.get(path, params={"q": HARBOURS}).text

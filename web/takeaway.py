@@ -38,9 +38,10 @@ def as_markdown(view: AnswerView, url: str, site: str) -> str:
 def _first(view: AnswerView) -> list[str]:
     """What stands above the citations."""
     answer = view.answer
+    understood = [f"Understood as: {answer.rewritten}"] if answer.rewritten else []
     left = [not_shown(answer.left_out)] if answer.left_out else []
     meant = [may_be(answer.choices)] if answer.choices else []
-    return [*meant, view.headline, *view.notes, *left, f"Searched: {view.searched}."]
+    return [*understood, *meant, view.headline, *view.notes, *left, f"Searched: {view.searched}."]
 
 
 def _parts(view: AnswerView) -> Iterator[tuple[str, list[Citation]]]:
