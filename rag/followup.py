@@ -70,7 +70,9 @@ class _Earlier:
         return " ".join(kept)
 
 
-def standing(text: str, previous: Sequence[str], directory: Directory, cited: CitedBy) -> Standing:
+def standing(  # noqa: PLR0911 (one return a way of leaning)
+    text: str, previous: Sequence[str], directory: Directory, cited: CitedBy
+) -> Standing:
     """The question that a follow-up means; as it is where it leans on nothing earlier."""
     text = wording.COURTESY.sub("", " ".join(text.split())) if any(previous) else text
     text = " ".join(text.split())
@@ -87,6 +89,11 @@ def standing(text: str, previous: Sequence[str], directory: Directory, cited: Ci
         return Standing(_why(before) if wording.WHY.match(plain) else asked)
     if wording.WHO_ELSE.match(plain):
         return Standing(_who_else(before), besides=asked)
+    compared = wording.COMPARED_WITH.match(plain)
+    if compared and before.label:
+        other = text[compared.start("rest") : compared.end("rest")]
+        on = f" on {before.subject}" if before.subject else ""
+        return Standing(_within(f"Compare {before.label} and {other}{on}?", before))
     also = wording.AND_WHAT_OF.match(plain)
     if also or _is_name(text, directory) or wording.ONLY_PLACE.match(plain):
         rest = text[also.start("rest") : also.end("rest")] if also else text.strip(" ?.")

@@ -165,6 +165,11 @@ AND_WHAT_OF = re.compile(
     r"will|would|should|may|might|must)\b)(?:(?:about|on|of|from|for|by|regarding|concerning) )*"
     r"(?P<rest>[^?]+?)(?:'s?)?\s*\??$"
 )
+COMPARED_WITH = re.compile(
+    r"^(?:and |but )?(?:how (?:does|did|do) (?:that|this|it|they|he|she) compare|"
+    r"(?:how is (?:that|this|it) )?compared?(?: (?:that|this|it|them|him|her))?)"
+    r" (?:with|to|against) (?:what )?(?P<rest>[^?]+?)(?: (?:said|says))?\s*\??$"
+)
 WHERE_WAS_THAT = re.compile(
     r"^(?:(?:and )?(?:where(?: exactly)?|source|sources|citation|(?:in )?(?:which|what) "
     r"(?:paragraph|record|meeting|section))\s*\??$)|"

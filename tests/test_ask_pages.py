@@ -441,6 +441,16 @@ class TestTakeAway:
         assert "GA/12001 ¶" in copied
         assert page.url.split("/?")[0] + "/read/GA-12001?mark=" in copied
 
+    def test_the_link_to_it_is_copied_and_leads_back(self, page):
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.goto("/")
+        ask(page, WELLS_DUG)
+        headline = page.locator("#asked").inner_text()
+        page.get_by_role("link", name="Link to this answer").click()
+        expect(page.get_by_role("status")).to_have_text("Copied")
+        page.goto(page.evaluate("navigator.clipboard.readText()"))
+        expect(page.locator("#asked")).to_have_text(headline)
+
     def test_without_a_script_the_copy_is_a_page(self, browser, address, screen):
         icon = ("404",)  # which Chromium looks for beside a page that is text
         with visit(browser, address, icon, viewport=screen, java_script_enabled=False) as page:

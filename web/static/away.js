@@ -1,5 +1,24 @@
-// Copies at once what the link would open as a page; prints.
+// Copies at once what a link would open as a page, or the link itself; prints.
 import { part, say } from "./page.js";
+
+const done = (link) => {
+  link.dataset.done = "Copied";
+  say("Copied");
+  setTimeout(() => { delete link.dataset.done; }, 2000);
+};
+
+part("a[data-link]", (link) => {
+  link.addEventListener("click", async (event) => {
+    if (!navigator.clipboard?.writeText) return; // then it is a link
+    event.preventDefault();
+    try {
+      await navigator.clipboard.writeText(link.href);
+    } catch {
+      return location.assign(link.href);
+    }
+    done(link);
+  });
+});
 
 part("a[data-copy]", (link) => {
   link.addEventListener("click", async (event) => {
@@ -12,9 +31,7 @@ part("a[data-copy]", (link) => {
     } catch {
       return location.assign(link.href);
     }
-    link.dataset.done = "Copied";
-    say("Copied");
-    setTimeout(() => { delete link.dataset.done; }, 2000);
+    done(link);
   });
 });
 
