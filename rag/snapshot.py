@@ -10,7 +10,6 @@ time: the library makes them anew.
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 import zlib
 from collections.abc import Callable, Iterable, Mapping
@@ -57,10 +56,9 @@ def save(folder: Path, library: Library, made_by: str) -> None:
             sums={file.name: _sum(file) for file in sorted(made.iterdir())},
         )
         (made / _ABOUT).write_text(about.model_dump_json(), encoding="utf-8")
-        before = list(folder.glob(f"{_NAME}-*"))
+        for number, old in enumerate(folder.glob(f"{_NAME}-*")):
+            old.rename(Path(beside) / str(number))  # whoever reads it goes on reading it
         made.rename(folder / _name(library.version))
-        for old in before:
-            shutil.rmtree(old, ignore_errors=True)
 
 
 def load(

@@ -116,10 +116,17 @@ def test_files_that_were_altered_or_cut_are_not_taken(shelf):
         for damaged in (held[:-1], held[:-1] + bytes([held[-1] ^ 1]), b""):
             file.write_bytes(damaged)
             assert _told(shelf.open(ENCODER)) == expected, file.name
-            if not file.exists():  # made anew, in another place
-                break
-            file.write_bytes(held)
+            assert file.read_bytes() == held, "not made anew"
     assert _is_as_made_anew(shelf)
+
+
+def test_damaged_files_are_made_anew_once(shelf, monkeypatch):
+    shelf.open(ENCODER)
+    (kept,) = _kept(shelf)
+    next(kept.glob("lengths-*")).write_bytes(b"")
+    shelf.open(ENCODER)
+    monkeypatch.setattr("rag.shelf._made", lambda *_: pytest.fail("made anew"))
+    assert len(shelf.open(ENCODER).records) == 2
 
 
 def test_a_file_that_is_missing_is_missed(shelf):
