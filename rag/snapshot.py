@@ -35,6 +35,7 @@ class _About(BaseModel):
     made_by: str
     changes: list[int]  # of its records, in order
     starts: list[int]
+    sizes: list[int]  # how many rows each has: those of records gone before lie between
     sums: dict[str, int]
 
 
@@ -53,6 +54,7 @@ def save(folder: Path, library: Library, made_by: str) -> None:
             made_by=made_by,
             changes=[one.change for one in library.holdings],
             starts=list(library.starts),
+            sizes=list(map(len, library.holdings)),
             sums={file.name: _sum(file) for file in sorted(made.iterdir())},
         )
         (made / _ABOUT).write_text(about.model_dump_json(), encoding="utf-8")
@@ -81,25 +83,24 @@ def load(
                 continue
             vectors = VectorIndex.load(place, dimensions)
             words = WordIndex.load(place)
-            return _library(place, about, vectors, words, held(about.changes))
+            state = Version(version.file, _change(place))
+            return _library(state, about, vectors, words, held(about.changes))
     return None
 
 
 def _library(
-    place: Path,
+    state: Version,
     about: _About,
     vectors: VectorIndex,
     words: WordIndex,
     held: Mapping[int, Holding],
 ) -> Library:
     """The library of that state without the records that are held no longer."""
-    ends = [*about.starts[1:], len(vectors)]
-    placed = list(zip(about.changes, about.starts, ends, strict=True))
-    gone = [np.arange(start, end) for change, start, end in placed if change not in held]
+    placed = list(zip(about.changes, about.starts, about.sizes, strict=True))
+    gone = [start + np.arange(size) for change, start, size in placed if change not in held]
     stays = [(held[change], start) for change, start, _ in placed if change in held]
-    file, change = map(int, place.name.split("-")[1:])
     library = Library(
-        Version(file, change),
+        state,
         tuple(start for _, start in stays),
         tuple(holding for holding, _ in stays),
         vectors,

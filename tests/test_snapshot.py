@@ -99,6 +99,18 @@ def test_what_changed_meanwhile_counts(shelf, change):
     assert len(_kept(shelf)) == 1
 
 
+def test_rows_of_records_gone_before_the_files_were_kept_are_counted_once(shelf):
+    shelf.open(ENCODER)
+    shelf.remove("SC-880")
+    _keep(shelf, *(BRIDGES.replace("SC/880", f"SC/{number}") for number in range(881, 891)))
+    shelf.open(ENCODER)  # kept with rows of a record that is gone between those of others
+    shelf.remove("GA-12001")
+    opened, anew = shelf.open(ENCODER), _made_anew(shelf)
+    assert opened.starts[0] > 0
+    for term in terms(QUESTION) + terms("bridges embassies"):
+        assert opened.words.idf(term) == pytest.approx(anew.words.idf(term))
+
+
 def test_files_of_another_library_are_not_taken(shelf, tmp_path):
     shelf.open(ENCODER)
     other = Shelf(tmp_path / "other")
