@@ -30,6 +30,7 @@ from eval.tune import FOLDS
 from rag.answer import Kind
 from rag.asking import Asking
 from rag.evidence import echoes, in_words_of, look, member_signs, named_rows, not_heard
+from rag.passages import remarks
 from rag.question import understand
 from rag.records import record_id
 from rag.retrieve import WEIGHTS
@@ -116,8 +117,7 @@ def _cases(service: Service, question: Question, fold: str, *, judged: bool) -> 
     asked = in_words_of(library, understand(question.text, library.directory_of([record])))
     if not_heard(asked) is not None:
         return
-    remarks = [remark for paragraph in record.paragraphs for remark in paragraph.remarks]
-    base, named = library.allowed(remarks), named_rows(library, asked)
+    base, named = library.allowed(remarks(record)), named_rows(library, asked)
     for field in look(
         asked,
         library,

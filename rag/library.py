@@ -10,9 +10,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from embeddings import Allowed, Marks, Rows, TermRows, VectorIndex, Vectors, WordIndex
@@ -22,6 +23,8 @@ from rag.glossary import Glossary
 from rag.passages import Window, count, remarks, window
 from rag.records import Record, Remark, once, record_id
 from rag.selection import Selection
+
+Kind = TypeVar("Kind", bound=np.generic)
 
 _FUZZY = 86  # rapidfuzz ratio from which a stem is another one misspelt
 _FUZZY_LETTERS = 6
@@ -173,27 +176,27 @@ class Library:
     @cached_property
     def searched(self) -> Marks:
         """Whether each row is searched: pairs of sentences, and sentences without another."""
-        return self._each(lambda holding: holding.searched)
+        return self._each(lambda _, one: one.searched, np.False_)
 
     @cached_property
     def in_summary(self) -> Marks:
         """Whether each row stands in a summary that repeats later statements."""
-        return self._each(lambda holding: holding.in_summary)
+        return self._each(lambda _, one: one.in_summary, np.False_)
 
     @cached_property
     def single(self) -> Marks:
         """Whether each row is one sentence."""
-        return self._each(lambda holding: holding.single)
+        return self._each(lambda _, one: one.single, np.False_)
 
     @cached_property
     def first(self) -> Rows:
         """For each row, the first one of its remark; -1 where it is of a record no longer held."""
-        return self._places_of(lambda holding: holding.first)
+        return self._each(lambda start, one: one.first + start, np.int64(-1))
 
     @cached_property
     def end(self) -> Rows:
         """For each row, the one behind the last of its remark; -1 as in ``first``."""
-        return self._places_of(lambda holding: holding.end)
+        return self._each(lambda start, one: one.end + start, np.int64(-1))
 
     def rows(self, remark: Remark) -> range:
         """The rows of a remark's windows, sentences and pairs; none where it has no sentence."""
@@ -262,7 +265,7 @@ class Library:
         @lru_cache(_CHOICES)
         def made(ids: tuple[str, ...]) -> Selection:
             found = (self._by_id[name].record for name in ids)
-            return Selection(self, [m for one in found for p in one.paragraphs for m in p.remarks])
+            return Selection(self, [remark for one in found for remark in remarks(one)])
 
         return made
 
@@ -282,16 +285,11 @@ class Library:
         placed = zip(self.starts, self.holdings, strict=True)
         return {id(one.record): (start, one) for start, one in placed}
 
-    def _places_of(self, places: Callable[[Holding], Rows]) -> Rows:
-        every = np.full(len(self.vectors), -1, np.int64)
+    def _each(self, told: Callable[[int, Holding], NDArray[Kind]], gone: Kind) -> NDArray[Kind]:
+        """What is told of each row, by where its record's begin; ``gone`` of one not held."""
+        every = np.full(len(self.vectors), gone)
         for start, holding in zip(self.starts, self.holdings, strict=True):
-            every[start : start + len(holding)] = places(holding) + start
-        return every
-
-    def _each(self, flags: Callable[[Holding], Marks]) -> Marks:
-        every = np.zeros(len(self.vectors), np.bool_)
-        for start, holding in zip(self.starts, self.holdings, strict=True):
-            every[start : start + len(holding)] = flags(holding)
+            every[start : start + len(holding)] = told(start, holding)
         return every
 
 
