@@ -25,7 +25,7 @@ from eval.measures.measure import RESAMPLES, SEED, Figure, area, difference, fig
 from eval.questions import QuestionSetError
 from rag.evidence import confidence_of, look, named_rows, runs_of
 from rag.library import Holding, Kept, Library, Version
-from rag.passages import windows
+from rag.passages import remarks, windows
 from rag.question import understand
 from rag.records import Paragraph, Record, Remark, Section, Speaker
 from rag.retrieve import Query, search
@@ -154,7 +154,7 @@ def _answered(text: str, library: Library, encoder: Encoder) -> tuple[float, str
 
 
 def _remarks(library: Library) -> list[Remark]:
-    return [one for record in library.records for p in record.paragraphs for one in p.remarks]
+    return [one for record in library.records for one in remarks(record)]
 
 
 def _f1(found: set[str], wanted: set[str]) -> float:

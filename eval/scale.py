@@ -36,6 +36,7 @@ from rag.reading import read
 from rag.records import Paragraph, Record, Remark, Section, Speaker
 from rag.service import Service, open_service
 from rag.settings import Settings, read_settings
+from rag.shelf import Shelf
 
 _PROSE = {".py", ".md", ".rst", ".txt", ".h", ".pyi", ".html", ".hpp"}
 _BROKEN = re.compile(r"\n\s*[#*/ ]*")
@@ -112,16 +113,17 @@ def _speaker(number: int) -> Speaker:
     return Speaker(f"{given.title()} {surname.title()}", "Editor", None)
 
 
-def build(service: Service, records: Path, passages: int, embedded: int) -> None:
+def build(
+    service: Service, settings: Settings, records: Path, passages: int, embedded: int
+) -> None:
     """Add the real records, and filler up to so many passages."""
     texts = (file.read_text("utf-8") for file in sorted(records.glob("*.txt")))
     service.keep((text, read(text)) for text in texts)
     more = passages - len(service.library.vectors)
-    shelf = service._shelf  # noqa: SLF001 (what embeds is another encoder, for filler only)
-    fills = Filling(service.encoder, embedded)
+    filling = Service(Shelf(settings.data), Filling(service.encoder, embedded), settings)
     began = time.perf_counter()
     for number, one in enumerate(filler(more), 1):
-        shelf.keep(fills, [one])
+        filling.keep([one])
         if number % 100 == 0:
             print(f"{number} records of filler in {time.perf_counter() - began:.0f} s", flush=True)
 
@@ -200,7 +202,7 @@ def main(given: Sequence[str] | None = None) -> int:
     for one, passages in ((small, 0), (large, asked.passages)):
         service = open_service(one)
         if not service.exists:
-            build(service, asked.shared / "records", passages, asked.embedded)
+            build(service, one, asked.shared / "records", passages, asked.embedded)
     measure(small, large)
     return 0
 
