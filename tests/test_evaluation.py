@@ -18,7 +18,7 @@ from eval.run import Run
 from eval.trial import Trial
 from rag.settings import Settings
 from web import create_app
-from web.evaluation import SIDE, EvaluationView, Kept, Point, Sure
+from web.evaluation import SIDE, EvaluationView, Point, Risk, Sure
 from web.evaluation import Trial as Shown
 
 HALF = figure([0.0, 1.0])
@@ -75,7 +75,7 @@ def shown(reliability=(), risk=()) -> Shown:
 def test_points_lie_where_their_figures_say():
     bins = [Sure(confidence=0.25, accuracy=0.5, n=1), Sure(confidence=1, accuracy=1, n=16)]
     assert shown(bins).sure == [Point(SIDE / 4, SIDE / 2, 4), Point(SIDE, 0, 16)]
-    kept = [Kept(coverage=at / 100, risk=at / 400) for at in range(1, 101)]
+    kept = [Risk(coverage=at / 100, risk=at / 400) for at in range(1, 101)]
     trial = shown(risk=kept)
     assert trial.top_risk == 0.3
     assert trial.risks[-1] == Point(SIDE, 40)

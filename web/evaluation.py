@@ -75,7 +75,7 @@ class Sure(BaseModel):
     n: int
 
 
-class Kept(BaseModel):
+class Risk(BaseModel):
     """How often the answers were wrong had only the surest been given."""
 
     coverage: float
@@ -111,7 +111,7 @@ class Trial(BaseModel):
     kinds: list[Asked]
     failures: list[Failed]
     reliability: list[Sure]
-    risk: list[Kept]
+    risk: list[Risk]
     attribution: list[Attributed]
 
     @property
@@ -140,7 +140,7 @@ class Trial(BaseModel):
         return [_point(one.coverage, one.risk / self.top_risk) for one in self.risk]
 
     @property
-    def some_risks(self) -> list[Kept]:
+    def some_risks(self) -> list[Risk]:
         """The points nearest to each tenth of coverage, for a table."""
         if not self.risk:
             return []
