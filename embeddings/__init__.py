@@ -1,20 +1,22 @@
-"""Embeddings: texts to vectors, and the two indexes that search them. The only room that knows
+"""Embeddings: texts to vectors, and the indexes that search them. The only room that knows
 the engines (sentence-transformers, ONNX Runtime, FAISS, SciPy).
 """
 
 from embeddings.adapter import MADE_FOR, SCALE, Adapter, find_adapter
 from embeddings.allowed import Allowed, Marks, Rows
-from embeddings.encoder import Encoder, TorchEncoder, Vectors, open_encoder
+from embeddings.encoder import Encoded, Encoder, TorchEncoder, open_encoder
 from embeddings.errors import EngineError, ModelError
 from embeddings.index import VectorIndex
 from embeddings.lexical import TermRows, WordIndex, best
 from embeddings.model import Model, find_model, sha256_of
+from embeddings.tokens import TokenIndex, TokenRows, Vectors
 
 __all__ = [
     "MADE_FOR",
     "SCALE",
     "Adapter",
     "Allowed",
+    "Encoded",
     "Encoder",
     "EngineError",
     "Marks",
@@ -22,6 +24,8 @@ __all__ = [
     "ModelError",
     "Rows",
     "TermRows",
+    "TokenIndex",
+    "TokenRows",
     "TorchEncoder",
     "VectorIndex",
     "Vectors",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 BUNDLED = Path(__file__).with_name("adapter.safetensors")
 SCALE, MADE_FOR = "scale", "model_sha256"  # what its metadata say: alpha / r, and of which weights
+PROJECTION = "tokens.projection"  # (dimensions, projected): of the vectors of tokens
 _A, _B = ".lora_A.weight", ".lora_B.weight"
 _PREFIX = "base_model.model."
 
@@ -45,6 +46,13 @@ class Adapter:
                     weight.data += scale * (high.float() @ low.float())
                 except (AttributeError, RuntimeError) as error:
                     raise ModelError(f"{self.file} does not fit the model: {error}") from error
+
+    def projection(self) -> torch.Tensor | None:
+        """What makes a token's vector of its state, (dimensions, projected); None: nothing does."""
+        with safe_open(self.file, "pt") as tensors:
+            if PROJECTION not in tensors.keys():  # noqa: SIM118
+                return None
+            return tensors.get_tensor(PROJECTION).float()
 
 
 def find_adapter(weights_sha256: str, file: Path = BUNDLED) -> Adapter | None:

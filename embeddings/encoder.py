@@ -1,8 +1,8 @@
 """Texts to unit vectors, by sentence-transformers or by the same model exported to ONNX.
 
-Comes in: a Model and texts. Goes out: float32 arrays (texts, dimensions), rows of length 1.
-Does not know: what the texts are. Both encoders give the same vectors to five decimals; ONNX is
-faster and starts without torch (docs/decisions/0003).
+Comes in: a Model and texts. Goes out: float32 arrays (texts, dimensions), rows of length 1, and the
+same of each text's tokens. Does not know: what the texts are. Both encoders give the same vectors
+to five decimals; ONNX is faster and starts without torch (docs/decisions/0003).
 """
 
 from __future__ import annotations
@@ -10,23 +10,54 @@ from __future__ import annotations
 import os
 import tempfile
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from embeddings.errors import ModelError
 from embeddings.model import Model, sha256_of
+from embeddings.tokens import Vectors, matched
 
-Vectors = NDArray[np.float32]
+if TYPE_CHECKING:
+    import torch
+
+_Spans = Sequence[tuple[int, int]]  # of each token of a text, the characters
+_Run = tuple[Vectors, Vectors, Sequence[_Spans]]  # vectors, tokens' vectors, their characters
 _BATCH = 32
 _LONGEST = 256  # tokens; what all-MiniLM-L6-v2 was made for (its tokenizer.json says 128)
+_OUTPUTS = ["vector", "tokens"]  # of an export
 _HASH = ".sha256"  # beside an export: what it must hash to
 _ALIKE = 1e-4  # largest difference allowed between the two encoders' vectors
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """Texts as an encoder gives them: unit rows."""
+
+    vectors: Vectors  # (texts, dimensions)
+    tokens: tuple[Vectors, ...]  # of each text (tokens, projected): those that are matched
+
+    def __len__(self) -> int:
+        return len(self.vectors)
+
+    def __iter__(self) -> Iterator[Encoded]:
+        """One text after another."""
+        return (self.one(row) for row in range(len(self)))
+
+    def one(self, row: int) -> Encoded:
+        """One of the texts alone; -1: the last."""
+        return Encoded(self.vectors[row][None], (self.tokens[row],))
+
+    @classmethod
+    def of(cls, some: Sequence[Encoded]) -> Encoded:
+        """All of them, one behind the other; one at least."""
+        tokens = tuple(token for one in some for token in one.tokens)
+        return cls(np.concatenate([one.vectors for one in some]), tokens)
 
 
 class Encoder(Protocol):
@@ -35,12 +66,58 @@ class Encoder(Protocol):
     model: Model
     dimensions: int
 
-    def encode(self, texts: Sequence[str], done: Callable[[int], None] | None = None) -> Vectors:
-        """(texts, dimensions) float32, unit rows; ``done`` hears of each batch's size."""
+    def encode(
+        self,
+        texts: Sequence[str],
+        begins: Sequence[int] | None = None,
+        done: Callable[[int], None] | None = None,
+    ) -> Encoded:
+        """The texts, with their tokens from the characters ``begins`` on (all, where not given);
+        ``done`` hears of each batch's size.
+        """
         ...
 
 
-class TorchEncoder:
+class _Batching(Encoder):
+    """An encoder of batches: the like in length together, ``workers`` of them side by side."""
+
+    workers = 1
+
+    def _run(self, texts: Sequence[str]) -> _Run:
+        """Texts through the network, all at once."""
+        raise NotImplementedError
+
+    def encode(
+        self,
+        texts: Sequence[str],
+        begins: Sequence[int] | None = None,
+        done: Callable[[int], None] | None = None,
+    ) -> Encoded:
+        """See Encoder."""
+        begins = begins or [0] * len(texts)
+        vectors = np.empty((len(texts), self.dimensions), np.float32)
+        tokens: list[Vectors] = [np.zeros((0, 0), np.float32)] * len(texts)
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        batches = [order[i : i + _BATCH] for i in range(0, len(order), _BATCH)]
+
+        def put(rows: Sequence[int]) -> int:
+            some = [texts[i] for i in rows]
+            vectors[rows], parts, spans = self._run(some)
+            for row, text, part, each in zip(rows, some, parts, spans, strict=True):
+                tokens[row] = part[matched(text, each, begins[row])]
+            return len(rows)
+
+        with ExitStack() as stack:
+            counts: Iterator[int] = map(put, batches)
+            if self.workers > 1 and len(batches) > 1:
+                counts = stack.enter_context(ThreadPoolExecutor(self.workers)).map(put, batches)
+            for count in counts:
+                if done:
+                    done(count)
+        return Encoded(vectors, tuple(tokens))
+
+
+class TorchEncoder(_Batching):
     """The model run by sentence-transformers; torch is imported here and nowhere else."""
 
     def __init__(self, model: Model, threads: int = 0) -> None:
@@ -56,26 +133,49 @@ class TorchEncoder:
         self.model = model
         self.network = SentenceTransformer(str(model.folder), device="cpu", local_files_only=True)
         self.network.max_seq_length = min(_LONGEST, self.network.max_seq_length or _LONGEST)
+        self.network.eval()
+        if not getattr(self.network.tokenizer, "is_fast", False):
+            raise ModelError(f"model {model.name}: its tokenizer does not tell where tokens stand")
+        self.dimensions = int(self.network.get_embedding_dimension() or 0)
+        self.projection: torch.Tensor | None = None
         if model.adapter:
             model.adapter.merge(self.network[0].auto_model)
-        self.dimensions = int(self.network.get_embedding_dimension() or 0)
+            self.projection = model.adapter.projection()
 
-    def encode(self, texts: Sequence[str], done: Callable[[int], None] | None = None) -> Vectors:
-        """See Encoder."""
-        rows = [np.zeros((0, self.dimensions), np.float32)]
-        for start in range(0, len(texts), _BATCH * 8):
-            batch = list(texts[start : start + _BATCH * 8])
-            rows.append(
-                self.network.encode(
-                    batch, batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False
-                )
-            )
-            if done:
-                done(len(batch))
-        return np.ascontiguousarray(np.concatenate(rows), dtype=np.float32)
+    def _run(self, texts: Sequence[str]) -> _Run:
+        import torch  # noqa: PLC0415
+
+        given, spans = self.tokenized(texts)
+        with torch.no_grad():
+            vectors, tokens = self.forward(given)
+        return vectors.numpy(), tokens.numpy(), spans
+
+    def tokenized(self, texts: Sequence[str]) -> tuple[dict[str, torch.Tensor], list[_Spans]]:
+        """The texts as the network takes them, and which characters each token stands for."""
+        given = self.network.tokenizer(
+            list(texts),
+            padding=True,
+            truncation=True,
+            max_length=self.network.max_seq_length,
+            return_offsets_mapping=True,
+            return_tensors="pt",
+        )
+        spans = given.pop("offset_mapping").tolist()
+        return dict(given), spans
+
+    def forward(self, given: dict[str, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
+        """Unit vectors of texts (texts, dimensions) and their tokens (texts, tokens, projected),
+        which have no length where no adapter projects them.
+        """
+        from torch.nn.functional import normalize  # noqa: PLC0415
+
+        found = self.network(dict(given))
+        tokens = found["token_embeddings"].float()
+        tokens = tokens[..., :0] if self.projection is None else tokens @ self.projection
+        return normalize(found["sentence_embedding"].float(), dim=-1), normalize(tokens, dim=-1)
 
 
-class OnnxEncoder:
+class OnnxEncoder(_Batching):
     """The model run by ONNX Runtime: one thread a call, batches of an ingest side by side."""
 
     def __init__(self, model: Model, file: Path, threads: int = 0) -> None:
@@ -92,43 +192,26 @@ class OnnxEncoder:
             )
         except Exception as error:  # onnxruntime raises types of its own, undocumented
             raise ModelError(f"{file} is damaged: {error}; remove it, it is made anew") from error
+        outputs = self._session.get_outputs()
+        if [one.name for one in outputs] != _OUTPUTS:
+            raise ModelError(f"{file} is of another version; remove it, it is made anew")
         self.model = model
-        self.dimensions = int(self._session.get_outputs()[0].shape[-1])
+        self.dimensions = int(outputs[0].shape[-1])
         self._inputs = [given.name for given in self._session.get_inputs()]
         self._tokenizer = Tokenizer.from_file(str(model.folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(_LONGEST)
         self._tokenizer.enable_padding()
-        self._workers = threads or os.cpu_count() or 1
+        self.workers = threads or os.cpu_count() or 1
 
-    def encode(self, texts: Sequence[str], done: Callable[[int], None] | None = None) -> Vectors:
-        """See Encoder."""
-        if len(texts) <= _BATCH:
-            vectors = self._run(texts)
-            if done and texts:
-                done(len(texts))
-            return vectors
-        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-        batches = [order[i : i + _BATCH] for i in range(0, len(order), _BATCH)]
-        vectors = np.empty((len(texts), self.dimensions), np.float32)
-        with ThreadPoolExecutor(self._workers) as pool:
-            runs = pool.map(lambda rows: self._run([texts[i] for i in rows]), batches)
-            for rows, found in zip(batches, runs, strict=True):
-                vectors[rows] = found
-                if done:
-                    done(len(rows))
-        return vectors
-
-    def _run(self, texts: Sequence[str]) -> Vectors:
-        if not texts:
-            return np.zeros((0, self.dimensions), np.float32)
-        coded = self._tokenizer.encode_batch(list(texts))
+    def _run(self, texts: Sequence[str]) -> _Run:
+        encoded = self._tokenizer.encode_batch(list(texts))
         given = {
-            "input_ids": np.array([one.ids for one in coded], np.int64),
-            "attention_mask": np.array([one.attention_mask for one in coded], np.int64),
-            "token_type_ids": np.array([one.type_ids for one in coded], np.int64),
+            "input_ids": np.array([one.ids for one in encoded], np.int64),
+            "attention_mask": np.array([one.attention_mask for one in encoded], np.int64),
+            "token_type_ids": np.array([one.type_ids for one in encoded], np.int64),
         }
-        found = self._session.run(None, {name: given[name] for name in self._inputs})[0]
-        return np.ascontiguousarray(found, dtype=np.float32)
+        vectors, tokens = self._session.run(None, {name: given[name] for name in self._inputs})
+        return vectors, tokens, [one.offsets for one in encoded]
 
 
 def open_encoder(model: Model, backend: str, exports: Path, threads: int = 0) -> Encoder:
@@ -156,8 +239,7 @@ def export(model: Model, file: Path) -> None:
     import torch  # noqa: PLC0415
 
     encoder = TorchEncoder(model)
-    network = encoder.network.eval()
-    example = network.preprocess(["Who speaks?", "A longer text, to show that lengths may vary."])
+    example, _ = encoder.tokenized(["Who speaks?", "A longer text, to show that lengths may vary."])
     names = [name for name in ("input_ids", "attention_mask", "token_type_ids") if name in example]
 
     class Unit(torch.nn.Module):
@@ -165,12 +247,10 @@ def export(model: Model, file: Path) -> None:
 
         def __init__(self) -> None:
             super().__init__()
-            self.network = network.requires_grad_(requires_grad=False)
+            self.network = encoder.network.requires_grad_(requires_grad=False)
 
-        def forward(self, *given: torch.Tensor) -> torch.Tensor:
-            features = dict(zip(names, given, strict=True))
-            found = self.network(features)["sentence_embedding"]
-            return torch.nn.functional.normalize(found, dim=-1)
+        def forward(self, *given: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+            return encoder.forward(dict(zip(names, given, strict=True)))
 
     file.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=file.parent) as folder:
@@ -178,18 +258,20 @@ def export(model: Model, file: Path) -> None:
         with warnings.catch_warnings(), torch.no_grad():
             warnings.simplefilter("ignore")  # the tracer's remarks on constants
             torch.onnx.export(
-                Unit(),
+                Unit().eval(),
                 tuple(example[name] for name in names),
                 str(made),
                 input_names=names,
-                output_names=["vector"],
-                dynamic_axes={name: {0: "texts", 1: "tokens"} for name in names}
+                output_names=_OUTPUTS,
+                dynamic_axes={name: {0: "texts", 1: "tokens"} for name in [*names, "tokens"]}
                 | {"vector": {0: "texts"}},
                 opset_version=17,
                 dynamo=False,
             )
         texts = ["Who speaks?", "She said that 138 victims had been brought home. " * 9, "«É»"]
-        if np.abs(OnnxEncoder(model, made).encode(texts) - encoder.encode(texts)).max() > _ALIKE:
+        here, there = OnnxEncoder(model, made).encode(texts), encoder.encode(texts)
+        pairs = zip((here.vectors, *here.tokens), (there.vectors, *there.tokens), strict=True)
+        if max(float(np.abs(one - other).max(initial=0.0)) for one, other in pairs) > _ALIKE:
             raise ModelError(f"model {model.name}: its ONNX export gives other vectors")
         file.with_suffix(_HASH).write_text(sha256_of(made), "utf-8")
         made.replace(file)

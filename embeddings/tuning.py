@@ -7,7 +7,8 @@ Questions and passages pass through the same network. The loss of a question is 
 its right passages against the hardest others and a level that stands for "not answered" (as the
 null answer of Devlin et al., arXiv 1810.04805, section 4.3), with a share of binary cross-entropy
 of each passage against that level, so that scores mean the same from question to question and a
-list can be cut at it.
+list can be cut at it. Scores are of two kinds, each with a loss of its own: the cosine of question
+and passage, and the match of their tokens (``embeddings.tokens``).
 """
 
 from __future__ import annotations
@@ -22,19 +23,23 @@ import torch
 from numpy.typing import NDArray
 from peft import LoraConfig, get_peft_model_state_dict, inject_adapter_in_model
 from safetensors.torch import save_file
-from sentence_transformers import SentenceTransformer
 from torch import Tensor
 from torch.nn import Parameter
-from torch.nn.functional import normalize, softplus
+from torch.nn.functional import softplus
+from torch.nn.utils.rnn import pad_sequence
 
-from embeddings.adapter import MADE_FOR, SCALE
+from embeddings.adapter import MADE_FOR, PROJECTION, SCALE
 from embeddings.encoder import TorchEncoder
 from embeddings.model import Model
+from embeddings.tokens import matched
 
 _RANK = 8
 _LAYERS = r".*encoder\.layer\.\d+\..*(query|value|dense)"
 _SHARPNESS = 20.0  # of cosines, as sentence-transformers trains with
 _LEVEL = 0.45  # the cosine that stands for "not answered" at first; it is learned too
+_SHARPNESS_OF_TOKENS, _LEVEL_OF_TOKENS = 40.0, 0.6  # the same for the match of tokens
+_PROJECTED = 128  # dimensions of a token's vector
+_FITTED_ON = 2000  # passages whose tokens tell the projection
 _EPOCHS, _BATCH, _RATE, _WARM = 2, 16, 5e-4, 20
 _KEEP = 1.0  # what it costs a vector to leave where the model as published puts it
 _EACH = 0.3  # share of the loss of each paragraph by itself
@@ -46,10 +51,13 @@ _CHUNK = 24  # texts encoded together, alike in length
 
 @dataclass(frozen=True)
 class Passages:
-    """Texts that are searched together; ``numbers`` says which belong together (a paragraph's)."""
+    """Texts that are searched together; ``numbers`` says which belong together (a paragraph's),
+    ``begins`` the character of each from which on its tokens are matched.
+    """
 
     texts: tuple[str, ...]
     numbers: NDArray[np.int64]
+    begins: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -70,26 +78,109 @@ class _Held:
     vectors: Tensor
 
 
+@dataclass
+class _Trained:
+    """Texts as the network sees them: a vector each (texts, dimensions), and those of their tokens
+    that are matched (texts, tokens, projected), of which ``kept`` marks which there are.
+    """
+
+    vectors: Tensor
+    tokens: Tensor
+    kept: Tensor
+
+
+class _Network:
+    """A model with low-rank changes and a projection of its tokens, to be trained."""
+
+    def __init__(self, model: Model) -> None:
+        self._encoder = TorchEncoder(replace(model, adapter=None))
+        self._encoder.network.requires_grad_(requires_grad=False)
+        self.levels = [Parameter(torch.tensor(one)) for one in (_LEVEL, _LEVEL_OF_TOKENS)]
+
+    def project(self, texts: Sequence[str], begins: Sequence[int]) -> None:
+        """Project tokens to the directions in which those of some texts differ most."""
+        self._encoder.projection = torch.eye(self._encoder.dimensions)
+        with torch.no_grad():
+            encoded = self.encode(texts, begins)
+        some = encoded.tokens[encoded.kept]
+        _, directions = torch.linalg.eigh(some.T @ some)
+        self._encoder.projection = Parameter(directions.flip(1)[:, :_PROJECTED].contiguous())
+
+    def adapt(self) -> None:
+        """Begin with changes of nothing."""
+        layers = LoraConfig(r=_RANK, lora_alpha=_RANK, target_modules=_LAYERS)
+        inject_adapter_in_model(layers, self._encoder.network[0].auto_model)
+        self._encoder.network.eval()  # no dropout: the examples are few, the changes small
+
+    def weights(self) -> list[Tensor]:
+        """What is trained."""
+        changes = [one for one in self._encoder.network.parameters() if one.requires_grad]
+        return [*changes, self._projection, *self.levels]
+
+    def encode(self, texts: Sequence[str], begins: Sequence[int] | None = None) -> _Trained:
+        """With slopes; in chunks alike in length, so that little is padded."""
+        begins = begins or [0] * len(texts)
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        vectors: list[Tensor] = []
+        tokens: list[Tensor] = []
+        marks: list[Tensor] = []
+        for start in range(0, len(order), _CHUNK):
+            rows = order[start : start + _CHUNK]
+            given, spans = self._encoder.tokenized([texts[i] for i in rows])
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                found, each = self._encoder.forward(given)
+            vectors.append(found.float())
+            tokens.extend(each.float())
+            kept = [matched(texts[i], one, begins[i]) for i, one in zip(rows, spans, strict=True)]
+            marks.extend(map(torch.tensor, kept))
+        back = np.argsort(order).tolist()
+        return _Trained(
+            torch.cat(vectors)[back],
+            pad_sequence([tokens[i] for i in back], batch_first=True),
+            pad_sequence([marks[i] for i in back], batch_first=True),
+        )
+
+    def vectors(self, texts: Sequence[str]) -> Tensor:
+        """(texts, dimensions), without slopes."""
+        with torch.no_grad():
+            return self.encode(texts).vectors
+
+    def save(self, model: Model, file: Path) -> None:
+        """The low-rank layers, as PEFT names them, and the projection, in half precision."""
+        network = self._encoder.network[0].auto_model
+        found = get_peft_model_state_dict(network, adapter_name="default")
+        found[PROJECTION] = self._projection
+        halves = {name: one.detach().half().contiguous() for name, one in found.items()}
+        save_file(halves, file, {MADE_FOR: model.sha256, SCALE: "1", "format": "pt"})
+
+    @property
+    def _projection(self) -> Tensor:
+        if self._encoder.projection is None:
+            raise RuntimeError("not adapted yet")
+        return self._encoder.projection
+
+
 def tune(
     examples: Sequence[Example], passages: Mapping[str, Passages], model: Model, file: Path
 ) -> None:
     """Train an adapter for a model and write it; ``passages`` by the name that examples ask."""
     torch.manual_seed(0)
-    network = TorchEncoder(replace(model, adapter=None)).network
-    before = dict(zip(examples, _vectors(network, [e.text for e in examples]), strict=True))
+    shuffler = random.Random(0)  # noqa: S311 (an order, not a secret)
+    network = _Network(model)
+    before = dict(zip(examples, network.vectors([e.text for e in examples]), strict=True))
     held: dict[str, _Held] = {}
     for name in dict.fromkeys(example.asks for example in examples):
-        vectors = _vectors(network, passages[name].texts)
+        vectors = network.vectors(passages[name].texts)
         held[name] = _Held(passages[name], vectors, vectors)
-    for weight in network.parameters():
-        weight.requires_grad_(requires_grad=False)
-    layers = LoraConfig(r=_RANK, lora_alpha=_RANK, target_modules=_LAYERS)
-    inject_adapter_in_model(layers, network[0].auto_model)
-    network.eval()  # no dropout: the examples are few, the changes small
-    level = Parameter(torch.tensor(_LEVEL))
-    weights = [one for one in network.parameters() if one.requires_grad]
-    optimizer = torch.optim.AdamW([*weights, level], lr=_RATE)
-    shuffler = random.Random(0)  # noqa: S311 (an order, not a secret)
+    every = [
+        (text, begin)
+        for one in held.values()
+        for text, begin in zip(one.passages.texts, one.passages.begins, strict=True)
+    ]
+    texts, begins = zip(*shuffler.sample(every, min(_FITTED_ON, len(every))), strict=True)
+    network.project(texts, begins)
+    network.adapt()
+    optimizer = torch.optim.AdamW(network.weights(), lr=_RATE)
     steps = _EPOCHS * len(list(_batches(examples, shuffler)))
     rate = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1.0, (step + 1) / _WARM) * (1 - step / steps)
@@ -97,37 +188,45 @@ def tune(
     for epoch in range(_EPOCHS):
         if epoch:
             for one in held.values():
-                one.vectors = _vectors(network, one.passages.texts)
+                one.vectors = network.vectors(one.passages.texts)
         for batch in _batches(examples, shuffler):
             published = torch.stack([before[example] for example in batch])
-            loss = _loss(network, batch, published, held[batch[0].asks], level)
+            loss = _loss(network, batch, published, held[batch[0].asks])
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
             rate.step()
-    _save(network, model, file)
+    network.project(texts, begins)  # what was trained fits the training questions too well
+    network.save(model, file)
 
 
-def _loss(
-    network: SentenceTransformer,
-    batch: Sequence[Example],
-    published: Tensor,
-    held: _Held,
-    level: Tensor,
-) -> Tensor:
-    asked = _encode(network, [example.text for example in batch])
-    numbers = held.passages.numbers
-    rows = _chosen(batch, asked.detach() @ held.vectors.T, numbers)
-    said = _encode(network, [held.passages.texts[row] for row in rows])
-    moved = (1 - (asked * published).sum(1)).mean() + (
-        1 - (said * held.published[rows]).sum(1)
+def _loss(network: _Network, batch: Sequence[Example], published: Tensor, held: _Held) -> Tensor:
+    passages = held.passages
+    asked = network.encode([example.text for example in batch])
+    rows = _chosen(batch, asked.vectors.detach() @ held.vectors.T, passages.numbers)
+    said = network.encode([passages.texts[row] for row in rows], [passages.begins[i] for i in rows])
+    moved = (1 - (asked.vectors * published).sum(1)).mean() + (
+        1 - (said.vectors * held.published[rows]).sum(1)
     ).mean()
-    scores, null = _SHARPNESS * (asked @ said.T), _SHARPNESS * level
+    right = [torch.from_numpy(np.isin(passages.numbers[rows], one.right)) for one in batch]
+    scores = (
+        (_SHARPNESS, asked.vectors @ said.vectors.T),
+        (_SHARPNESS_OF_TOKENS, _match(asked, said)),
+    )
     losses = [
-        _of_one(row, torch.from_numpy(np.isin(numbers[rows], example.right)), null)
-        for row, example in zip(scores, batch, strict=True)
+        _of_one(sharpness * row, those, sharpness * level)
+        for (sharpness, table), level in zip(scores, network.levels, strict=True)
+        for row, those in zip(table, right, strict=True)
     ]
-    return torch.stack(losses).mean() + _KEEP * moved
+    return torch.stack(losses).sum() / len(batch) + _KEEP * moved
+
+
+def _match(asked: _Trained, said: _Trained) -> Tensor:
+    """(questions, passages): as ``embeddings.tokens`` matches them."""
+    cosines = torch.einsum("qid,pjd->qpij", asked.tokens, said.tokens)
+    nearest = cosines.masked_fill(~said.kept[None, :, None, :], -1.0).amax(-1)
+    there = asked.kept[:, None, :].float()
+    return (nearest * there).sum(-1) / there.sum(-1).clamp(min=1.0)
 
 
 def _of_one(scores: Tensor, right: Tensor, level: Tensor) -> Tensor:
@@ -163,27 +262,3 @@ def _batches(examples: Sequence[Example], shuffler: random.Random) -> Iterator[l
         batches += [some[i : i + _BATCH] for i in range(0, len(some), _BATCH)]
     shuffler.shuffle(batches)
     return iter(batches)
-
-
-def _encode(network: SentenceTransformer, texts: Sequence[str]) -> Tensor:
-    """(texts, dimensions), with slopes; in chunks alike in length, so that little is padded."""
-    order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-    found: list[Tensor] = []
-    for start in range(0, len(order), _CHUNK):
-        given = network.preprocess([texts[i] for i in order[start : start + _CHUNK]])
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            found.append(network(given)["sentence_embedding"].float())
-    back = torch.tensor(np.argsort(order))
-    return normalize(torch.cat(found), dim=-1)[back]
-
-
-def _vectors(network: SentenceTransformer, texts: Sequence[str]) -> Tensor:
-    with torch.no_grad():
-        return _encode(network, texts)
-
-
-def _save(network: SentenceTransformer, model: Model, file: Path) -> None:
-    """Only the low-rank layers, in half precision, as PEFT names them."""
-    found = get_peft_model_state_dict(network[0].auto_model, adapter_name="default")
-    halves = {name: one.detach().half().contiguous() for name, one in found.items()}
-    save_file(halves, file, {MADE_FOR: model.sha256, SCALE: "1", "format": "pt"})

@@ -17,12 +17,11 @@ from tempfile import TemporaryDirectory
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from embeddings import Encoder
+from embeddings import Encoded, Encoder
 from eval.costs import Ingest, Memory, index_recall, ingest_rate, memory_of, wall_s
 from eval.latency import Machine, busy_neighbours, in_turn, machine
 from eval.load import Load, ask_at_once, serving
@@ -48,8 +47,8 @@ class Timed(Asked, Protocol):
     def library(self) -> Library:
         """What is searched."""
 
-    def encode_question(self, text: str) -> NDArray[np.float32]:
-        """The vector of a question, by the encoder alone, computed anew each time."""
+    def encode_question(self, text: str) -> Encoded:
+        """A question as the encoder alone gives it, computed anew each time."""
 
     def ingest(self, data: bytes) -> Record:
         """A record read and kept."""
@@ -156,7 +155,7 @@ def measure(service_for: Callable[[Path | None], Timed], plan: Plan) -> Figures:
         serving=served,
         index_recall=index_recall(
             service.library,
-            np.array([service.encode_question(one) for one in questions[:_RECALLED]]),
+            np.concatenate([service.encode_question(one).vectors for one in questions[:_RECALLED]]),
         ),
     )
 

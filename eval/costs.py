@@ -76,8 +76,9 @@ def memory_of(process: int | None = None) -> Memory:
 def ingest_rate(library: Library, seconds: float, encoder: Encoder) -> Ingest:
     """The rate at which a library was made in ``seconds``, beside that of the encoder alone."""
     texts = [window.indexed for window in library.windows]
+    begins = [window.matched for window in library.windows]
     start = time.perf_counter()
-    encoder.encode(texts)
+    encoder.encode(texts, begins)
     return Ingest(len(texts), len(texts) / seconds, len(texts) / (time.perf_counter() - start))
 
 

@@ -1,8 +1,8 @@
 """``python -m eval.fit SHARED FOLDER``: fits what is fitted, judged by records left out.
 
 Comes in: the open question sets, those that train the question adapter, the official texts, and
-the adapters of ``eval.tune`` in FOLDER: what a question finds is taken from the adapter that was
-trained without its record. Goes out: the constants ``rag.retrieve.WEIGHTS``,
+the adapter in FOLDER that ``eval.tune`` trained without their records: by it is told what a
+question finds. Goes out: the constants ``rag.retrieve.WEIGHTS``,
 ``rag.evidence.ANSWERING``, ``CALIBRATION`` and ``MEMBERSHIP``, printed with how they do on folds
 that they were not fitted on. What is held back (``eval.sets``) is not looked at. Does not know:
 prose.
@@ -25,8 +25,8 @@ from scipy.optimize import minimize
 
 from embeddings import TorchEncoder, find_adapter, find_model
 from eval.questions import Question, read_questions
-from eval.sets import OPEN, TRAINING, A
-from eval.tune import FOLDS
+from eval.sets import OPEN, TRAINING
+from eval.tune import APART, FOLDS
 from rag.answer import Kind
 from rag.asking import Asking
 from rag.evidence import echoes, in_words_of, look, member_signs, named_rows, not_heard
@@ -93,14 +93,13 @@ def main(shared: Path, folder: Path) -> None:
 def _all_cases(shared: Path, folder: Path) -> Iterator[Case]:
     settings = read_settings()
     model = find_model(settings.model, settings.model_sha256)
-    sets = [(True, one.path) for one in (A, *OPEN)] + [(False, path) for path in TRAINING]
+    sets = [(True, one.path) for one in OPEN] + [(False, path) for path in TRAINING]
     questions = [(judged, one) for judged, path in sets for one in read_questions(path)]
+    adapter = find_adapter(model.sha256, folder / APART)
+    if adapter is None:
+        sys.exit(f"{folder / APART} is not there, or for other weights: run `python -m eval.tune`")
+    encoder = TorchEncoder(replace(model, adapter=adapter))
     for fold in FOLDS:
-        adapter = find_adapter(model.sha256, folder / f"without-{fold[0]}.safetensors")
-        if adapter is None:
-            print(f"left out, no adapter was trained without them: {' '.join(fold)}")
-            continue
-        encoder = TorchEncoder(replace(model, adapter=adapter))
         with TemporaryDirectory(prefix="onrecord-fit-") as temporary:
             service = Service(Shelf(Path(temporary)), encoder, settings)
             for record in fold:
@@ -121,7 +120,7 @@ def _cases(service: Service, question: Question, fold: str, *, judged: bool) -> 
     for field in look(
         asked,
         library,
-        Asking(asked.text, service.encoder).vectors((asked.text, asked.topic)),
+        Asking(asked.text, service.encoder).encoded((asked.text, asked.topic)),
         base,
         named,
     ):

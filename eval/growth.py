@@ -18,9 +18,8 @@ from itertools import cycle
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from embeddings import Model
+from embeddings import Encoded, Encoder, Model
 from rag.reading import read
 from rag.service import Service
 from rag.settings import Settings
@@ -29,7 +28,7 @@ from rag.shelf import Shelf
 _HUNDRED = 100
 
 
-class Drawn:
+class Drawn(Encoder):
     """An encoder of no meaning: a unit vector drawn from each text."""
 
     dimensions = 384
@@ -38,9 +37,12 @@ class Drawn:
         self.model = Model("drawn", Path("drawn"), hashlib.sha256(b"drawn").hexdigest())
 
     def encode(
-        self, texts: Sequence[str], done: Callable[[int], None] | None = None
-    ) -> NDArray[np.float32]:
-        """(texts, dimensions)."""
+        self,
+        texts: Sequence[str],
+        begins: Sequence[int] | None = None,  # noqa: ARG002
+        done: Callable[[int], None] | None = None,
+    ) -> Encoded:
+        """See Encoder; without tokens."""
         rows = np.zeros((len(texts), self.dimensions), np.float32)
         for row, text in zip(rows, texts, strict=True):
             seed = int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest())
@@ -48,7 +50,7 @@ class Drawn:
         if done:
             done(len(texts))
         rows /= np.linalg.norm(rows, axis=1, keepdims=True)
-        return rows
+        return Encoded(rows, tuple(rows[:, None][:, :0]))
 
 
 def main(given: Sequence[str] | None = None) -> int:

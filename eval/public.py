@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings import Encoder, TermRows, WordIndex
+from embeddings import Encoder, TermRows, TokenRows, WordIndex
 from eval.measures.measure import RESAMPLES, SEED, Figure, area, difference, figure, interval
 from eval.questions import QuestionSetError
 from rag.evidence import confidence_of, look, named_rows, runs_of
@@ -109,9 +109,9 @@ _OF_RANKS = {
 def _ranked(query: str, library: Library, encoder: Encoder) -> list[int]:
     """The turns of a meeting (from 0), best first."""
     asked = understand(query, library.directory)
-    vector = encoder.encode([even(asked.text)])[0]
+    encoded = encoder.encode([even(asked.text)])
     named = named_rows(library, asked)
-    sought = Query(vector, terms(asked.text), asked.terms, named)
+    sought = Query(encoded, terms(asked.text), asked.terms, named)
     hits = search(library, sought, library.allowed(_remarks(library)))
     return [hit.remark.paragraph.number - 1 for hit in hits]
 
@@ -141,14 +141,14 @@ def _clapnq(halves: Sequence[Sequence[Mapping[str, Any]]], encoder: Encoder) -> 
 def _answered(text: str, library: Library, encoder: Encoder) -> tuple[float, str]:
     """How sure it is that the records answer, and the words that would be quoted."""
     asked = understand(text, library.directory)
-    vectors = encoder.encode([even(one) for one in dict.fromkeys((text, asked.topic))])
+    encoded = encoder.encode([even(one) for one in dict.fromkeys((text, asked.topic))])
     base = library.allowed(_remarks(library))
-    fields = look(asked, library, vectors, base, named_rows(library, asked))
+    fields = look(asked, library, encoded, base, named_rows(library, asked))
     found = next((one for one in fields if one.outlook and one.hits), None)
     if found is None or found.outlook is None:
         return 0.0, ""
     hit = found.hits[0]
-    runs = runs_of(asked, library, vectors[0], hit)
+    runs = runs_of(asked, library, encoded.vectors[0], hit)
     quoted = " ".join(hit.remark.paragraph.slice(start, end) for start, end in runs)
     return confidence_of(found.outlook), quoted
 
@@ -197,7 +197,9 @@ def library_of(symbol: str, said: Sequence[tuple[str, str | None]], encoder: Enc
     ]
     record = Record(symbol, symbol, (Section(None, tuple(paragraphs)),))
     holding = Holding(record, 1)
-    texts = [window.indexed for window in windows([holding.record])]
+    cut = list(windows([holding.record]))
+    texts = [window.indexed for window in cut]
+    encoded = encoder.encode(texts, [window.matched for window in cut])
     rows = TermRows.of([terms(text) for text in texts])
-    kept = Kept(holding, encoder.encode(texts), rows)
+    kept = Kept(holding, encoded.vectors, TokenRows.of(encoded.tokens), rows)
     return Library.empty(encoder.dimensions).changed(Version(0, 1), [kept], [])

@@ -25,9 +25,8 @@ from itertools import chain
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from embeddings import Encoder
+from embeddings import Encoded, Encoder
 from eval.costs import index_recall, memory_of
 from eval.questions import Question, read_questions
 from eval.run import run, scored
@@ -49,32 +48,40 @@ _MOVED = 0.04  # standard deviation of what is added to a vector's elements: cos
 _SEED = 11955
 
 
-class Filling:
+class Filling(Encoder):
     """An encoder of the filler: the real one for so many windows, then its vectors, moved."""
 
     def __init__(self, encoder: Encoder, embedded: int) -> None:
         self.model, self.dimensions = encoder.model, encoder.dimensions
         self._encoder, self._left = encoder, embedded
-        self._pool = np.zeros((0, encoder.dimensions), np.float32)
+        self._pool: tuple[list[Encoded], list[Encoded]] = ([], [])  # without tokens, and with
         self._drawn = np.random.default_rng(_SEED)
 
     def encode(
-        self, texts: Sequence[str], done: Callable[[int], None] | None = None
-    ) -> NDArray[np.float32]:
-        """(texts, dimensions)."""
+        self,
+        texts: Sequence[str],
+        begins: Sequence[int] | None = None,
+        done: Callable[[int], None] | None = None,
+    ) -> Encoded:
+        """See Encoder."""
         filler = bool(texts) and all(f"{_PLACE}: " in text for text in texts)
         if not filler or self._left > 0:
-            found = self._encoder.encode(texts, done)
+            found = self._encoder.encode(texts, begins, done)
             if filler:
                 self._left -= len(texts)
-                self._pool = np.concatenate([self._pool, found])
+                for one in found:
+                    self._pool[len(one.tokens[0]) > 0].append(one)
             return found
-        chosen = self._pool[self._drawn.integers(len(self._pool), size=len(texts))]
-        moved = chosen + self._drawn.normal(0, _MOVED, chosen.shape).astype(np.float32)
+        begins = begins or [0] * len(texts)
+        alike = [
+            self._pool[begin < len(text)] for begin, text in zip(begins, texts, strict=True)
+        ]  # with tokens where it has some
+        chosen = Encoded.of([some[self._drawn.integers(len(some))] for some in alike])
+        moved = chosen.vectors + self._drawn.normal(0, _MOVED, chosen.vectors.shape)
         if done:
             done(len(texts))
         moved /= np.linalg.norm(moved, axis=1, keepdims=True)
-        return np.asarray(moved, np.float32)
+        return Encoded(moved.astype(np.float32), chosen.tokens)
 
 
 def sentences() -> list[str]:
@@ -145,7 +152,7 @@ def measure(small: Settings, large: Settings) -> None:
     p50, p95 = both[0] / both[1]
     print(f"large / small: p50 {p50:.2f}, p95 {p95:.2f}")
     of_many = services["large"]
-    vectors = np.array([of_many.encode_question(one.text) for one in questions[::5]])
+    vectors = np.concatenate([of_many.encode_question(one.text).vectors for one in questions[::5]])
     print(f"recall@10 of the vector search: {index_recall(of_many.library, vectors):.4f}")
     for name, service in services.items():
         asked = run(name, questions, service, narrow=False)

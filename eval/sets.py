@@ -26,9 +26,10 @@ def _set(name: str, called: str | None = None) -> QuestionSet:
 
 
 A, B = _set("ga-11955-a", "a"), _set("ga-11955-b", "b")
-# The two halves on GA/11955: a is looked at and fitted on; of b only the figures are.
+# The two halves on GA/11955: a is looked at and trained on; of b only the figures are looked at.
 HALVES = (A, B)
-# Looked at and fitted on, each record judged by fits without it. "-dev": hard on purpose.
+# Looked at, trained and fitted on, each record judged by what was made without it (but GA/11955,
+# which all fits know). "-dev": hard on purpose.
 OPEN = tuple(
     map(
         _set,

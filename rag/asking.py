@@ -1,7 +1,7 @@
-"""One ask on its way: what narrows it, its clock, and the vectors of what is asked.
+"""One ask on its way: what narrows it, its clock, and what is asked as an encoder gives it.
 
-Comes in: a question as typed, then as understood. Goes out: its vectors, begun while it is still
-being understood, and each encoded once. Does not know: answers.
+Comes in: a question as typed, then as understood. Goes out: the same encoded, begun while it is
+still being understood, and each text once. Does not know: answers.
 """
 
 from __future__ import annotations
@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import Executor, Future
 
-import numpy as np
-
-from embeddings import Encoder, Vectors
+from embeddings import Encoded, Encoder
 from rag.question import EVERYTHING, Filters
 from rag.trace import Trace
 from rag.words import even
@@ -32,13 +30,13 @@ class Asking:
         self.filters, self.limit = filters, limit
         self._encoder = encoder
         self._text = even(text)
-        self._known: dict[str, Vectors] = {}
-        self._begun: Future[Vectors] | None = (
+        self._known: dict[str, Encoded] = {}
+        self._begun: Future[Encoded] | None = (
             beside.submit(encoder.encode, [self._text]) if beside else None
         )
 
-    def vectors(self, texts: Sequence[str]) -> Vectors:
-        """(texts without repeats, dimensions): the vector of each."""
+    def encoded(self, texts: Sequence[str]) -> Encoded:
+        """The texts, without repeats."""
         wanted = list(dict.fromkeys(map(even, texts)))
         with self.trace.stage("encode"):
             begun, self._begun = self._begun, None
@@ -47,7 +45,7 @@ class Asking:
             known = {self._text} if begun else set[str]()
             fresh = [one for one in wanted if one not in self._known.keys() | known]
             if fresh:
-                self._known |= dict(zip(fresh, self._encoder.encode(fresh), strict=True))
+                self._known |= zip(fresh, self._encoder.encode(fresh), strict=True)
             if begun:
                 (self._known[self._text],) = begun.result()
-            return np.stack([self._known[one] for one in wanted])
+            return Encoded.of([self._known[one] for one in wanted])

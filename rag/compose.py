@@ -14,12 +14,13 @@ from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, V
 from rag.countries import country_code
 from rag.directory import Named
 from rag.evidence import Evidence, Quoted, Side
+from rag.figures import sought
 from rag.persons import persons
 from rag.question import Question, Value
 from rag.records import Paragraph, Speaker
 from rag.retrieve import Hit
-from rag.short import bound, unit
-from rag.words import fold, level
+from rag.short import Bound, bound, unit
+from rag.words import fold, level, stem, words
 
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
@@ -199,11 +200,35 @@ def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | Non
     if question.kind is Kind.WHO:
         return _names(sides[0].quoted) if best.remark.speaker else None
     if question.kind is Kind.LIST:
-        return _how_many(question, sides[0].quoted, scope)
+        return _told_number(question, sides[0].quoted) or _how_many(
+            question, sides[0].quoted, scope
+        )
     date = best.paragraph.record.date
     if question.bare and question.value is Value.DATE and date and not question.asked:
         return f"{date:%-d %B %Y}"
-    return _values(question.value, question.text, sides[0].quoted) if question.value else None
+    return _values(question, sides[0].quoted) if question.value else None
+
+
+def _told_number(question: Question, quoted: Sequence[Quoted]) -> str | None:
+    """How many States (or others) did something where speakers say so, in that verb ("171 States
+    have acceded"): then it is not told by how many speakers say that they did.
+    """
+    asked = sought(question.text)
+    if question.value is not Value.NUMBER or not (asked.noun and asked.verb):
+        return None
+    firm = [
+        one
+        for one in quoted
+        if asked.verb in map(stem, words(" ".join(one.texts)))
+        and (said := _bound(question, one))
+        and said.firm
+    ]
+    return _values(question, firm) if firm else None
+
+
+def _bound(question: Question, one: Quoted) -> Bound | None:
+    """The value that what is quoted of one remark gives."""
+    return bound(question.value, question.text, one.texts) if question.value else None
 
 
 def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str | None:
@@ -236,13 +261,12 @@ def _names(quoted: Sequence[Quoted]) -> str:
     return "; ".join(shown) + (f" and {more} more" if more else "")
 
 
-def _values(value: Value, question: str, quoted: Sequence[Quoted]) -> str | None:
+def _values(question: Question, quoted: Sequence[Quoted]) -> str | None:
     """The value of the best evidence, and what other speakers say firmly of the same."""
     found: dict[str, list[Speaker | None]] = {}
     for one in quoted:
         if one.score >= quoted[0].score - _ANOTHER:
-            texts = [one.paragraph.slice(start, end) for start, end in one.runs]
-            best = bound(value, question, texts)
+            best = _bound(question, one)
             if best is None and not found:
                 return None
             if best and (

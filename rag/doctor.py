@@ -19,6 +19,7 @@ from rag.words import terms
 
 _TRIED = 16  # windows embedded again and searched for
 _ALIKE = 0.999  # cosine of a vector with the same text's, embedded again
+_MET = 0.98  # the match of its tokens with themselves, which are kept as whole numbers
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,14 @@ def _indexes(library: Library, encoder: Encoder) -> Iterator[Finding]:
     whole = bool(np.isfinite(vectors).all()) and float(np.abs(lengths - 1).max()) < 1 - _ALIKE
     yield Finding("vectors of length 1", None if whole else REBUILD)
     rows = np.linspace(0, len(library.windows) - 1, min(_TRIED, len(library.windows)), dtype=int)
-    again = encoder.encode([library.windows[row].indexed for row in rows])
-    alike = int(((again * vectors[rows]).sum(1) >= _ALIKE).sum())
+    some = [library.windows[row] for row in rows]
+    again = encoder.encode([one.indexed for one in some], [one.matched for one in some])
+    near = (again.vectors * vectors[rows]).sum(1) >= _ALIKE
+    met = [
+        not tokens.size or library.tokens.matches(tokens, row)[0] >= _MET
+        for tokens, row in zip(again.tokens, rows[:, None], strict=True)
+    ]
+    alike = int((near & met).sum())
     yield Finding(
         f"windows embedded again with the same outcome: {alike} of {len(rows)}",
         None if alike == len(rows) else REBUILD,

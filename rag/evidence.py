@@ -14,14 +14,14 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings import Allowed, Marks, Vectors
+from embeddings import Allowed, Encoded, Marks, Vectors
 from rag import wording
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.countries import country_code
 from rag.directory import Named
 from rag.facts import plain_words
 from rag.library import Library
-from rag.meeting import Told, presiding, spoken
+from rag.meeting import Told, in_office, presiding, spoken
 from rag.passages import remark_sentences
 from rag.question import Question
 from rag.records import Paragraph, Record, Remark, Speaker, once
@@ -45,6 +45,11 @@ class Quoted:
         """The paragraph quoted."""
         return self.remark.paragraph
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The runs, to the letter."""
+        return tuple(self.paragraph.slice(start, end) for start, end in self.runs)
+
 
 @dataclass(frozen=True)
 class Side:
@@ -61,6 +66,7 @@ class Outlook:
 
     cosine: float  # of the best hit with a pair of sentences
     sentence: float  # with one sentence
+    tokens: float  # how well any hit meets the question's tokens
     coverage: float  # share of the topic's terms, by idf, in one window of the best hits
     reach: float  # the same in a whole remark
     known: float  # the same in any record
@@ -98,11 +104,15 @@ class Evidence:
 
 
 # Logistic regressions on Outlook.vector(), by `python -m eval.fit`: that the records answer at all,
-ANSWERING = (4.478, 5.483, 1.499, 1.085, -0.094, 5.747, 0.028, 0.678, 0.529, 0.515, -6.748)
+ANSWERING = (3.815, 3.268, 6.108, 2.063, 1.073, 0.073, 4.813, 0.366, 0.85, 0.644, 0.797, -8.941)
 # and that the best hit does.
-CALIBRATION = (1.596, 4.971, 1.6, 0.753, 0.164, 2.164, 0.076, 2.173, 1.538, -0.85, -6.572)
+CALIBRATION = (
+    0.999, 2.007, 6.474, 2.031, 0.543, -0.19, 1.656, 0.323, 1.907, 1.309, -0.566, -7.74,
+)  # fmt: skip
 # The same on member_signs(): that a hit belongs to the list asked for.
-MEMBERSHIP = (2.481, 1.813, 3.015, -0.423, 3.098, -0.167, -0.673, -0.183, -0.406, 2.004, -4.732)
+MEMBERSHIP = (
+    2.377, 0.728, 1.694, 2.952, -0.432, 3.041, -0.092, -0.319, -0.218, -0.451, 1.83, -5.042,
+)  # fmt: skip
 MEMBER = 0.17  # from here on it is listed,
 # The same where its words show nothing of the stance asked for; in all lists, or in those where at
 # least that share of the members so sure do show it.
@@ -114,7 +124,7 @@ _ALL = 0.999  # of the topic's terms; less than 1 for rounding
 _MOST_BORDERLINE = 12
 _MOST_OTHERS = 5
 _MOST_JUDGED = 50  # hits among which others are sought
-THRESHOLD = 0.5  # below it the records count as silent; the trade is in docs/decisions/0004
+THRESHOLD = 0.55  # below it the records count as silent; the trade is in docs/decisions/0004
 EITHER = 0.2  # the same for each of those compared, where one of them answers
 MANY = (Kind.LIST, Kind.WHO)  # "who" may be many: every remark is judged
 # Of the other kinds: how many remarks at most, and how far (log-odds) behind the best one.
@@ -132,13 +142,13 @@ _STATEMENTS = 5  # shown of a speaker whom a question names without a subject
 def gather(
     question: Question,
     library: Library,
-    vectors: Vectors,
+    encoded: Encoded,
     remarks: Selection,
     narrowed: bool,
 ) -> Evidence:
     """Evidence among ``remarks`` (what the filters leave; ``narrowed`` by speaker or not).
 
-    ``vectors``: those of the question and of its topic, (2, dimensions); or one for both.
+    ``encoded``: the question and its topic; or one for both.
     """
     question = in_words_of(library, question)
     silent = not_heard(question) if not narrowed else None
@@ -147,7 +157,7 @@ def gather(
         told_of = base.among(_of_account(question, library))
         base, silent = (told_of, None) if len(told_of) else (base, silent)
     named = named_rows(library, question)
-    fields = look(question, library, vectors, base, named)
+    fields = look(question, library, encoded, base, named)
     nearest = sorted(
         (hit for field in fields for hit in field.hits), key=lambda hit: (-hit.score, hit.row)
     )
@@ -159,10 +169,9 @@ def gather(
         silent = Verdict.NOT_IN_RECORDS
     if silent is not None:
         return Evidence(silent, BY_RULE, tuple(nearest), ())
-    if question.bare and (question.kind is Kind.WHO or not question.topics):
-        sides = _introduced(question, remarks) or _told(spoken(question, remarks))
-        if sides:
-            return Evidence(Verdict.ANSWERED, BY_RULE, tuple(nearest), sides)
+    sides = _of_meeting(question, remarks)
+    if sides:
+        return Evidence(Verdict.ANSWERED, BY_RULE, tuple(nearest), sides)
     chances = [(field, answering(field.outlook)) for field in fields if field.outlook]
     answers = any(chance >= THRESHOLD for _, chance in chances)
     found = [field for field, chance in chances if answers and chance >= EITHER]
@@ -170,17 +179,18 @@ def gather(
         found = [one for one in map(partial(_on_its_subject, question), fields) if one.hits]
     best = max((confidence_of(field.outlook) for field in found if field.outlook), default=0.0)
     if found and question.kind in MANY:
-        members, borderline = _listed(question, library, vectors[0], found[0].hits)
+        members, borderline = _listed(question, library, encoded.vectors[0], found[0].hits)
         sides = (Side(None, members),)
         return Evidence(Verdict.ANSWERED, best, tuple(nearest), sides, borderline)
     if found:
         sides = tuple(
-            Side(field.label, _quoted(question, library, vectors[0], field.hits)) for field in found
+            Side(field.label, _quoted(question, library, encoded.vectors[0], field.hits))
+            for field in found
         )
         return Evidence(Verdict.ANSWERED, best, tuple(nearest), sides)
     heard = narrowed or any(one.entries for one in question.asked)
     verdict = Verdict.SPOKE_NOT_ON_THIS if heard else Verdict.NOT_IN_RECORDS
-    others = _others(question, library, vectors[-1:], base) if question.asked else ()
+    others = _others(question, library, encoded.one(-1), base) if question.asked else ()
     silence = 1.0 - max((chance for _, chance in chances), default=0.0)
     return Evidence(verdict, silence, tuple(nearest), (), others=others)
 
@@ -217,11 +227,11 @@ def at_each(found: Sequence[tuple[str, Evidence]]) -> Evidence:
 
 
 def _others(
-    question: Question, library: Library, vectors: Vectors, base: Allowed
+    question: Question, library: Library, encoded: Encoded, base: Allowed
 ) -> tuple[Hit, ...]:
     """Who touches on what those asked are silent on: the best remark of each, the nearest few."""
     of_all = replace(question, text=question.topic, kind=Kind.LIST, asked=(), speech=False)
-    (field,) = look(of_all, library, vectors, base, None)
+    (field,) = look(of_all, library, encoded, base, None)
     if field.outlook is None or answering(field.outlook) < THRESHOLD:
         return ()
     by_speaker: dict[Speaker, Hit] = {}
@@ -233,6 +243,14 @@ def _others(
         if hit.remark.speaker and sure >= MEMBER:
             by_speaker.setdefault(hit.remark.speaker, hit)
     return tuple(by_speaker.values())[:_MOST_OTHERS]
+
+
+def _of_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
+    """What the meeting itself tells: which of an office spoke, who did, how those named began."""
+    holders = _told(in_office(question, remarks))
+    if holders or not question.bare or (question.topics and question.kind is not Kind.WHO):
+        return holders
+    return _introduced(question, remarks) or _told(spoken(question, remarks))
 
 
 def _introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
@@ -266,7 +284,7 @@ def in_words_of(library: Library, question: Question) -> Question:
 def look(
     question: Question,
     library: Library,
-    vectors: Vectors,
+    encoded: Encoded,
     base: Allowed,
     named: Marks | None,
 ) -> list[Field]:
@@ -286,15 +304,15 @@ def look(
     fields: list[Field] = []
     everyone: float | None = None
     for label, rows in _parts(question, library, base):
-        found = library.vectors.search(vectors, DEPTH, rows)
-        query = Query(vectors[0], words, question.terms, named, base, near=found[0][0])
+        found = library.vectors.search(encoded.vectors, DEPTH, rows)
+        query = Query(encoded.one(0), words, question.terms, named, base, near=found[0][0])
         hits = tuple(hit for hit in search(library, query, rows) if id(hit.remark) not in theirs)
         if not hits:
             fields.append(Field(label, (), None))
             continue
         topic = _first(found[-1][1])
         if everyone is None:
-            ((_, nearest),) = library.vectors.search(vectors[-1:], 1, base)
+            ((_, nearest),) = library.vectors.search(encoded.vectors[-1:], 1, base)
             everyone = topic if rows is base else _first(nearest)
         outlook = _outlook(question, library, hits, topic, everyone - topic)
         fields.append(Field(label, hits, outlook))
@@ -433,6 +451,7 @@ def _outlook(
     return Outlook(
         cosine=max(hit.signs.cosine for hit in hits[:3]),
         sentence=max(hit.signs.sentence for hit in hits[:3]),
+        tokens=max(hit.signs.tokens for hit in hits),
         coverage=max(hit.signs.coverage for hit in hits[:3]),
         reach=max(hit.reach for hit in hits[:3]),
         known=float(shares @ known) if len(shares) else 1.0,

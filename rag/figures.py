@@ -76,13 +76,14 @@ _PEOPLE = _ANYBODY | _stemmed(
     "refugees migrants displaced staff personnel workers employees soldiers troops fighters "
     "inhabitants residents citizens"
 )
+_STATES = _stemmed("countries states nations")
 _ALIKE = (
     _ANYBODY,
     _stemmed("dead died killed deaths killings fatalities"),
     _stemmed("injured wounded injuries hurt"),
     _stemmed("children kids minors"),
     _stemmed("staff personnel employees"),
-    _stemmed("countries states nations"),
+    _STATES,
     _stemmed("woman women"),
     _stemmed("man men"),
 )
@@ -190,7 +191,7 @@ def sought(question: str) -> Sought:
     head = next((word for word in phrase if _PLURAL.search(word)), phrase[-1] if phrase else "")
     part = _OF_WHICH.search(plain)
     head = part["noun"] if part and _PLURAL.search(part["noun"]) else head
-    counts = head and head not in _MONEY and stem(head) not in wording.ASKING - _ANYBODY
+    counts = head and head not in _MONEY and stem(head) not in wording.ASKING - _ANYBODY - _STATES
     many = "how many" in plain
     way = next((way for asks, way in _WAYS if many and asks.search(plain)), None)
     return Sought(

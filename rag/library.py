@@ -16,7 +16,17 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from embeddings import Allowed, Marks, Rows, TermRows, VectorIndex, Vectors, WordIndex
+from embeddings import (
+    Allowed,
+    Marks,
+    Rows,
+    TermRows,
+    TokenIndex,
+    TokenRows,
+    VectorIndex,
+    Vectors,
+    WordIndex,
+)
 from rag.directory import Directory
 from rag.errors import NotHeldError
 from rag.glossary import Glossary
@@ -29,6 +39,7 @@ Kind = TypeVar("Kind", bound=np.generic)
 _FUZZY = 86  # rapidfuzz ratio from which a stem is another one misspelt
 _FUZZY_LETTERS = 6
 _CHOICES = 64  # of records, for which what is worked out is kept
+_WINDOWS = 1 << 16  # kept once they are cut: many questions find the same
 
 
 class Version(NamedTuple):
@@ -113,6 +124,7 @@ class Kept:
 
     holding: Holding
     vectors: Vectors
+    tokens: TokenRows
     terms: TermRows
 
 
@@ -124,7 +136,7 @@ def term_rows(record: Record, texts: Iterable[str]) -> TermRows:
 
 @dataclass(frozen=True)
 class Library:
-    """Records and their indexes. Row ``starts[i] + j`` of both is ``holdings[i].windows[j]``;
+    """Records and their indexes. Row ``starts[i] + j`` of each is ``holdings[i].windows[j]``;
     rows of records no longer held stay, empty, where they were.
     """
 
@@ -132,12 +144,13 @@ class Library:
     starts: tuple[int, ...]
     holdings: tuple[Holding, ...]  # in the order in which they came
     vectors: VectorIndex
+    tokens: TokenIndex
     words: WordIndex
 
     @classmethod
     def empty(cls, dimensions: int) -> Library:
         """Without a record, for vectors of that length."""
-        return cls(Version(0, 0), (), (), VectorIndex(dimensions), WordIndex())
+        return cls(Version(0, 0), (), (), VectorIndex(dimensions), TokenIndex(), WordIndex())
 
     def changed(self, version: Version, more: Sequence[Kept], gone: Iterable[Holding]) -> Library:
         """With more records behind the others and some taken out."""
@@ -160,6 +173,7 @@ class Library:
             tuple(starts[i] for i in stays),
             tuple(holdings[i] for i in stays),
             self.vectors.grown(one.vectors for one in more),
+            self.tokens.grown(one.tokens for one in more),
             words.grown(one.terms for one in more),
         )
 
@@ -304,11 +318,15 @@ class Windows(Sequence[Window]):
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._cut = lru_cache(_WINDOWS)(self._window)
 
     def __len__(self) -> int:
         return len(self._library.vectors)
 
     def __getitem__(self, row: int) -> Window:  # type: ignore[override]
+        return self._cut(int(row))
+
+    def _window(self, row: int) -> Window:
         i = bisect_right(self._library.starts, row) - 1
         if i < 0:
             raise IndexError(row)

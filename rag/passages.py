@@ -33,6 +33,16 @@ class Window:
         """What is embedded: who speaks, in which section, and the words (evened)."""
         return even(f"{heading(self.remark)}: {self.text}")
 
+    @property
+    def begins(self) -> int:
+        """Where in ``indexed`` the words themselves begin."""
+        return len(heading(self.remark)) + len(": ")
+
+    @property
+    def matched(self) -> int:
+        """From where on the tokens of ``indexed`` are matched: of a pair of sentences none are."""
+        return self.begins if self.sentences == 1 else len(self.indexed)
+
 
 def heading(remark: Remark) -> str:
     """Speaker, role, affiliation, group and section of a remark, for the indexes."""

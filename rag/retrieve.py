@@ -1,6 +1,6 @@
 """A question to ranked remarks: meaning and words, fused by reciprocal rank, then weighed.
 
-Comes in: a question's vector and terms, and the rows it may look at. Goes out: Hits, best first.
+Comes in: a question encoded and its terms, and the rows it may look at. Goes out: Hits, best first.
 Does not know: whether a hit answers.
 """
 
@@ -13,12 +13,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings import Allowed, Marks, Rows, Vectors, best
+from embeddings import Allowed, Encoded, Marks, Rows, best
 from rag.library import Library
 from rag.passages import Window
 from rag.records import Remark
 
 DEPTH = 200  # rows taken from each index
+MATCHED = 100  # remarks whose tokens are looked up; more change nothing (docs/decisions/0012)
 RRF_K = 20  # reciprocal rank fusion: 1 / (k + rank); flat from 10 to 100 (docs/decisions/0002)
 BEST = 2.0 / (RRF_K + 1)  # the fused score of a window first in both indexes
 
@@ -29,6 +30,7 @@ class Signs(NamedTuple):
     fused: float  # reciprocal ranks for meaning and for words, of the best there could be
     cosine: float  # with a pair of its sentences
     sentence: float  # with one of its sentences
+    tokens: float  # how well the question's tokens are met by those of one of its sentences
     words: float  # BM25, of the best among the candidates
     coverage: float  # share of the topic's terms, by idf, that a pair of its sentences holds
     named: float  # 1 where it is by, or mentions, whom the question names
@@ -37,7 +39,7 @@ class Signs(NamedTuple):
 
 # A hit's score is the sum of its signs by these; fitted by `python -m eval.fit` so that the
 # differences of scores are log-odds (docs/decisions/0004).
-WEIGHTS = np.array([2.317, 7.64, 16.472, -0.734, 4.708, 0.48, -2.2])
+WEIGHTS = np.array([1.226, 4.702, 6.1, 26.634, -0.646, 3.109, 0.523, -2.2])
 
 
 class Hit(NamedTuple):
@@ -62,14 +64,14 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True)
 class Query:
-    """What is looked for: a vector, all stems of a question, and those that say what about.
+    """What is looked for: a question encoded, all its stems, and those that say what about.
 
     ``named`` marks the rows by or about those the question names; None where it names no one.
     ``among``: the rows that tell how rare a term is; None: all there are. ``near``: the rows
     nearest by meaning, where they have been looked up already.
     """
 
-    vector: Vectors
+    encoded: Encoded
     words: Sequence[str]
     topic: Sequence[str]
     named: Marks | None = None
@@ -79,7 +81,7 @@ class Query:
 
 def search(library: Library, query: Query, allowed: Allowed) -> list[Hit]:
     """Hits among the rows ``allowed``, one a remark, best first."""
-    vector, named, near = query.vector, query.named, query.near
+    vector, named, near = query.encoded.vectors[0], query.named, query.near
     if near is None:
         ((near, _),) = library.vectors.search(vector[None], DEPTH, allowed)
     bm25 = library.words.scores(query.words)
@@ -93,20 +95,22 @@ def search(library: Library, query: Query, allowed: Allowed) -> list[Hit]:
     among = query.among
     shares = library.words.shares(query.topic) if among is None else _shares(library, query, among)
     coverage = shares @ library.words.presence(query.topic, rows)
-    order = np.argsort(-(2 * fused + cosines + coverage), kind="stable")
+    so_far = 2 * fused + cosines + coverage
+    order = np.argsort(-so_far, kind="stable")
     order = order[np.argsort(library.first[rows[order]], kind="stable")]  # by remark, best first
     starts = _starts(library.first[rows[order]])
     first = rows[order[starts]]  # the best window of each remark
     every, ends = library.whole(first)
     alone = every[library.single[every]]
-    sentences = np.maximum.reduceat(
-        library.vectors.cosines(vector, alone), _starts(library.first[alone])
-    )
+    of_each = _starts(library.first[alone])
+    sentences = np.maximum.reduceat(library.vectors.cosines(vector, alone), of_each)
+    tokens = _met(library, query, alone, of_each, so_far[order[starts]])
     none = np.zeros(len(first))
     signs = (
         np.maximum.reduceat(fused[order], starts),
         np.maximum.reduceat(cosines[order], starts),
         sentences,
+        tokens,
         np.maximum.reduceat(scored[order], starts),
         np.maximum.reduceat(coverage[order], starts),
         none if named is None else np.logical_or.reduceat(named[every], ends),
@@ -133,6 +137,24 @@ def search(library: Library, query: Query, allowed: Allowed) -> list[Hit]:
 def _starts(groups: Rows) -> Rows:
     """Where each run of the same number begins."""
     return np.flatnonzero(np.diff(groups, prepend=-1))
+
+
+def _met(
+    library: Library, query: Query, alone: Rows, starts: Rows, so_far: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """How well each remark's best sentence meets the question's tokens: ``alone`` are the rows of
+    single sentences, those of a remark from each of ``starts`` on. Looked up of the remarks that
+    are best ``so_far``; the others count as the least of these.
+    """
+    likely = np.zeros(len(so_far), np.bool_)
+    likely[np.argsort(-so_far, kind="stable")[:MATCHED]] = True
+    sizes = np.diff(starts, append=len(alone))
+    matches = library.tokens.matches(query.encoded.tokens[0], alone[np.repeat(likely, sizes)])
+    ends = np.cumsum(sizes[likely])
+    best_of_each = np.maximum.reduceat(matches, ends - sizes[likely])
+    found = np.full(len(so_far), best_of_each.min(), np.float64)
+    found[likely] = best_of_each
+    return found
 
 
 def _shares(library: Library, query: Query, among: Allowed) -> NDArray[np.float64]:

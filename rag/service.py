@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 
-from embeddings import Encoder, EngineError, Vectors, find_model, open_encoder
+from embeddings import Encoded, Encoder, EngineError, find_model, open_encoder
 from rag.answer import Answer, Citation, Kind, Passage, Scope
 from rag.asking import Asking
 from rag.attest import asks_for_attestation, attest
@@ -172,9 +172,9 @@ class Service:
         if by_form is not None:
             return by_form
         remarks = said_on_behalf(asked, remarks)
-        vectors = asking.vectors((asked.text, asked.topic))
+        encoded = asking.encoded((asked.text, asked.topic))
         with asking.trace.stage("search"):
-            evidence = gather(asked, library, vectors, remarks, narrowed=asking.filters.by_speaker)
+            evidence = gather(asked, library, encoded, remarks, narrowed=asking.filters.by_speaker)
         with asking.trace.stage("compose"):
             return compose(asked, evidence, scope, most)
 
@@ -191,7 +191,7 @@ class Service:
             return None
         if not compared.named and not any(whose):
             return None
-        vectors = asking.vectors((asked.text, asked.topic))
+        encoded = asking.encoded((asked.text, asked.topic))
         found = []
         for one in compared.meetings:
             here = understand(compared.question, library.directory_of(one.records))
@@ -199,7 +199,7 @@ class Service:
             narrowed = asking.filters.by_speaker
             with asking.trace.stage("search"):
                 found.append(
-                    (one.label, gather(here, library, vectors, remarks, narrowed=narrowed))
+                    (one.label, gather(here, library, encoded, remarks, narrowed=narrowed))
                 )
         asked = replace(asked, kind=Kind.COMPARE)
         scope = _scope(asked, _narrow(library, records, asking.filters), asking.filters)
@@ -233,9 +233,9 @@ class Service:
         sought = Query(self.encode_question(asked.text), terms(asked.text), asked.terms)
         return passages(search(library, sought, allowed)[:limit])
 
-    def encode_question(self, text: str) -> Vectors:
-        """The vector of a question, (dimensions,)."""
-        return self._encoder.encode([even(text)])[0]
+    def encode_question(self, text: str) -> Encoded:
+        """A question as the encoder gives it."""
+        return self._encoder.encode([even(text)])
 
     def speakers(self, record: str | None = None, q: str | None = None) -> tuple[SpeakerEntry, ...]:
         """Who spoke: in one record where given, and whose name, office or body matches ``q``."""

@@ -4,8 +4,8 @@ Comes in: records, each with the text it was read from. Goes out: a Library of t
 Does not know: questions.
 
 The file keeps of each record its text, which is the truth, and what was made of it: the record as
-it was read, and its windows' vectors and terms, from which the indexes in memory are built. Each
-record names the model and the recipe it was made by; a library of others is refused, and made
+it was read, and its windows' vectors, tokens and terms, from which the indexes in memory are built.
+Each record names the model and the recipe it was made by; a library of others is refused, and made
 anew by `onrecord reindex`. One writer at a time; readers go on meanwhile (write-ahead log).
 """
 
@@ -22,13 +22,14 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, fields, replace
 from datetime import date as Date  # noqa: N812
 from functools import partial
+from itertools import starmap
 from pathlib import Path
 
 import numpy as np
 from filelock import FileLock, Timeout
 from pydantic import TypeAdapter
 
-from embeddings import Encoder, TermRows, Vectors
+from embeddings import Encoded, Encoder, TermRows, TokenRows, Vectors
 from rag import generations, snapshot
 from rag.errors import (
     LibraryBusyError,
@@ -50,7 +51,7 @@ Done = Callable[[int, int], None]
 REBUILD = "run `onrecord reindex` (the records' texts are kept)"
 _PATIENCE = 30.0  # seconds that a reader or writer waits for the other's short moments
 _GROWN = 1.1  # times the rows of before, from which the indexes are kept as files anew
-_KEY = 16  # bytes by which a window's text is known again
+_KEY = 16  # bytes by which a window is known again
 _RECORD = TypeAdapter(Record)
 # The schema, change by change; PRAGMA user_version counts those that a file has seen.
 MIGRATIONS = (
@@ -79,6 +80,7 @@ MIGRATIONS = (
     ALTER TABLE record ADD COLUMN facts BLOB NOT NULL DEFAULT x'';
     ALTER TABLE record ADD COLUMN told_sum INTEGER NOT NULL DEFAULT 0;
     """,
+    "ALTER TABLE record ADD COLUMN tokens BLOB NOT NULL DEFAULT x'';",
 )
 
 
@@ -275,9 +277,9 @@ class Shelf:
             raise LibraryOutdatedError(f"{self.folder} was made by another version; {REBUILD}")
         if not made.is_whole:
             raise self._changed()
-        vectors = made.matrix(encoder.dimensions)
         holding = _holding(made.record, made.facts, change)
-        return Kept(holding, vectors, TermRows.from_bytes(made.terms))
+        tokens, terms = TokenRows.from_bytes(made.tokens), TermRows.from_bytes(made.terms)
+        return Kept(holding, made.matrix(encoder.dimensions), tokens, terms)
 
     def _changed(self) -> LibraryError:
         return LibraryError(f"{self.folder} is damaged: a record's indexes changed; {REBUILD}")
@@ -412,6 +414,7 @@ class _Made:
     facts: bytes
     keys: bytes
     vectors: bytes
+    tokens: bytes
     terms: bytes
     told_sum: int
     made_sum: int
@@ -420,11 +423,21 @@ class _Made:
     def is_whole(self) -> bool:
         """Whether it is as it was written."""
         told = _sum(self.record, self.facts)
-        return (self.told_sum, self.made_sum) == (told, _sum(self.keys, self.vectors, self.terms))
+        rows = _sum(self.keys, self.vectors, self.tokens, self.terms)
+        return (self.told_sum, self.made_sum) == (told, rows)
 
     def matrix(self, dimensions: int) -> Vectors:
         """The vectors, (windows, dimensions)."""
         return np.frombuffer(self.vectors, "<f4").reshape(-1, dimensions)
+
+    @property
+    def each_key(self) -> list[bytes]:
+        """The keys of the windows, in order."""
+        return [self.keys[i : i + _KEY] for i in range(0, len(self.keys), _KEY)]
+
+    def encoded(self, dimensions: int) -> Encoded:
+        """The windows as they were encoded, their tokens to the nearest 127th."""
+        return Encoded(self.matrix(dimensions), tuple(TokenRows.from_bytes(self.tokens).each()))
 
 
 _MADE = ", ".join(field.name for field in fields(_Made))
@@ -436,16 +449,17 @@ class _Work:
 
     text: str
     record: Record
-    windows: tuple[str, ...]  # as they are embedded
-    vectors: dict[bytes, Vectors]  # those at hand, by the key of their window
+    windows: tuple[tuple[str, int], ...]  # what is embedded of each, and from where on matched
+    made: _Made | None  # what the same model made of it
     held: bool  # be it in another text
     same: bool  # nothing to do
     instead_of: str | None = None  # the id it was held by, where it reads another one now
 
     @property
-    def fresh(self) -> list[str]:
+    def fresh(self) -> list[tuple[str, int]]:
         """The windows still to be embedded."""
-        return [one for one in dict.fromkeys(self.windows) if _key(one) not in self.vectors]
+        held = set(self.made.each_key) if self.made else set[bytes]()
+        return [one for one in dict.fromkeys(self.windows) if _key(*one) not in held]
 
 
 def _work(
@@ -458,19 +472,18 @@ def _work(
     """What there is to do to hold a record; one without a date keeps the one it had."""
     instead_of = instead_of if instead_of != record.id else None
     row = db.execute(f"SELECT {_TRUTH} FROM record WHERE id = ?", (record.id,)).fetchone()
-    cut = tuple(window.indexed for window in windows([record]))
+    cut = tuple((one.indexed, one.matched) for one in windows([record]))
     if row is None:
-        return _Work(text, record, cut, {}, held=False, same=False, instead_of=instead_of)
+        return _Work(text, record, cut, None, held=False, same=False, instead_of=instead_of)
     before, made = _Truth(*row), _made(db, "id", record.id)
     if record.date is None and before.date:
         record = replace(record, date=Date.fromisoformat(before.date))
-    of_model = made.is_whole and made.model == _model(encoder)
+    of_model = made.is_whole and made.model == _model(encoder) and bool(made.tokens)
     told = (text, _day(record), record.source_url) == (before.text, before.date, before.source_url)
     same = of_model and told and made.recipe == recipe()
-    keys = [made.keys[i : i + _KEY] for i in range(0, len(made.keys), _KEY)] if of_model else []
-    vectors = dict(zip(keys, made.matrix(encoder.dimensions), strict=True)) if of_model else {}
     same = same and not instead_of
-    return _Work(text, record, cut, vectors, held=True, same=same, instead_of=instead_of)
+    kept = made if of_model else None
+    return _Work(text, record, cut, kept, held=True, same=same, instead_of=instead_of)
 
 
 def _put(
@@ -482,18 +495,24 @@ def _put(
     """Embed what is fresh, and put the record in place of what was there, in one transaction."""
     if work.same:
         return
-    made = encoder.encode(work.fresh, count)
-    known = work.vectors | dict(zip(map(_key, work.fresh), made, strict=True))
-    keys = [_key(one) for one in work.windows]
-    terms = term_rows(work.record, work.windows).to_bytes()
-    vectors = b"".join(np.asarray(known[key], "<f4").tobytes() for key in keys)
+    fresh = work.fresh
+    encoded = encoder.encode([text for text, _ in fresh], [begin for _, begin in fresh], count)
+    known = dict(zip(starmap(_key, fresh), encoded, strict=True))
+    if work.made:
+        known |= zip(work.made.each_key, work.made.encoded(encoder.dimensions), strict=True)
+    keys = [_key(*one) for one in work.windows]
+    encoded = Encoded.of([known[key] for key in keys])
+    vectors = encoded.vectors.astype("<f4").tobytes()
+    tokens = TokenRows.of(encoded.tokens).to_bytes()
+    terms = term_rows(work.record, [text for text, _ in work.windows]).to_bytes()
     record, text = work.record, work.text
-    told, rows = (_RECORD.dump_json(record), facts_of(record)), (b"".join(keys), vectors, terms)
+    told = _RECORD.dump_json(record), facts_of(record)
+    rows = b"".join(keys), vectors, tokens, terms
     with db:
         db.execute("BEGIN IMMEDIATE")
         db.execute("DELETE FROM record WHERE id = ?", (work.instead_of,))
         db.execute(
-            f"REPLACE INTO record (symbol, change, {_TRUTH}, {_MADE}) VALUES (?{', ?' * 16})",
+            f"REPLACE INTO record (symbol, change, {_TRUTH}, {_MADE}) VALUES (?{', ?' * 17})",
             (record.symbol, _count_change(db), record.id, text, _day(record), record.source_url,
              _sum(text.encode()), _model(encoder), encoder.model.name, recipe(), *told, *rows,
              _sum(*told), _sum(*rows)),
@@ -530,9 +549,9 @@ def _day(record: Record) -> str | None:
     return record.date.isoformat() if record.date else None
 
 
-def _key(text: str) -> bytes:
-    """By what a window's text is known again."""
-    return hashlib.blake2b(text.encode(), digest_size=_KEY).digest()
+def _key(text: str, matched: int) -> bytes:
+    """By what a window is known again."""
+    return hashlib.blake2b(f"{matched} {text}".encode(), digest_size=_KEY).digest()
 
 
 def _sum(*parts: bytes) -> int:

@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 from pydantic import BaseModel, ValidationError
 
-from embeddings import VectorIndex, WordIndex
+from embeddings import TokenIndex, VectorIndex, WordIndex
 from rag.library import Holding, Library, Version
 
 LEAST = 50_000  # rows from which indexes are kept as files
@@ -49,6 +49,7 @@ def save(folder: Path, library: Library, made_by: str) -> None:
         made = Path(beside) / "made"
         made.mkdir()
         library.vectors.save(made)
+        library.tokens.save(made)
         library.words.save(made)
         about = _About(
             made_by=made_by,
@@ -81,18 +82,20 @@ def load(
                 continue
             if any(_sum(place / name) != there for name, there in about.sums.items()):
                 continue
-            vectors = VectorIndex.load(place, dimensions)
-            words = WordIndex.load(place)
+            indexes = (
+                VectorIndex.load(place, dimensions),
+                TokenIndex.load(place),
+                WordIndex.load(place),
+            )
             state = Version(version.file, _change(place))
-            return _library(state, about, vectors, words, held(about.changes))
+            return _library(state, about, indexes, held(about.changes))
     return None
 
 
 def _library(
     state: Version,
     about: _About,
-    vectors: VectorIndex,
-    words: WordIndex,
+    indexes: tuple[VectorIndex, TokenIndex, WordIndex],
     held: Mapping[int, Holding],
 ) -> Library:
     """The library of that state without the records that are held no longer."""
@@ -103,10 +106,9 @@ def _library(
         state,
         tuple(start for _, start in stays),
         tuple(holding for holding, _ in stays),
-        vectors,
-        words,
+        *indexes,
     )
-    return replace(library, words=words.without(np.concatenate(gone))) if gone else library
+    return replace(library, words=library.words.without(np.concatenate(gone))) if gone else library
 
 
 def _name(version: Version) -> str:

@@ -46,6 +46,11 @@ MANY = frozenset(
     "representatives participants assembly council committee commission record meeting security "
     "general united".split()
 )
+# For all who speak, whatever their office: the head of what "which …" asks for.
+ANY_OFFICE = re.compile(
+    r"\b(?:speakers|delegates|delegations|representatives|members|participants|officials|people|"
+    r"persons|women|men|countries|states|nations|governments|groups|organi[sz]ations)(?: of\b| $)"
+)
 _POLITE = _any(r"so_ and_ but_ please_ tell_me_ can_you_ could_you_ do_you_know_ can_you_tell_me_")
 
 # Who or what comes after: "said about …" (a topic), "the view of …" (its holder, or a topic).
@@ -348,6 +353,13 @@ PRESIDED = re.compile(
     r"(?:is|was|were|held|holds|had|has|served)\b.*?\b(?:council'?s? president|"
     r"(?:president|presidency) of the (?:security )?council|council(?:'s)? presidency)|"
     r"(?:presid|chair)\w+ (?:over )?the (?:security )?council)\b"
+)
+OFFICE_SPOKE = re.compile(  # "which ministers of justice spoke?"
+    rf"^{_POLITE}*(?:which|what|(?:list|name)(?: all)?(?: the)?)"
+    r" (?P<office>(?:(?!who |that |to )[\w-]+ ){1,6}?)(?:(?:who|that|have|had) )*"
+    r"(?:spoke|spoken|took the floor|took part|participated|made (?:a )?statements?|"
+    r"addressed the (?:\w+ )?(?:meeting|assembly|council|committee|debate))"
+    r"(?: (?:in|at|during) the (?:\w+ )?(?:meeting|debate|session))?\W*$"
 )
 FIRST_OR_LAST = re.compile(
     r"\b(?:spoke|speak|speaking) (?:first|(?P<last>last))\b|"

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings import Model
+from embeddings import Encoded, Encoder, Model
 from rag.answer import Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.errors import LibraryEmptyError, NotHeldError, QuestionError, ReadingError
 from rag.question import Filters
@@ -275,7 +275,7 @@ def _is(name: str, remark: Remark) -> bool:
 # What follows lets the real service run without a model: an encoder of words, and releases to read.
 
 
-class WordEncoder:
+class WordEncoder(Encoder):
     """A real encoder, of words only: each stem a fixed direction, their sum made a unit row."""
 
     dimensions = 192
@@ -286,13 +286,22 @@ class WordEncoder:
         self.encoded: list[str] = []  # every text it was given, in order
 
     def encode(
-        self, texts: Sequence[str], done: Callable[[int], None] | None = None
-    ) -> NDArray[np.float32]:
+        self,
+        texts: Sequence[str],
+        begins: Sequence[int] | None = None,
+        done: Callable[[int], None] | None = None,
+    ) -> Encoded:
         self.encoded += texts
         rows = np.array([self._row(text) for text in texts], np.float32)
         if done:
             done(len(texts))
-        return rows.reshape(len(texts), self.dimensions)
+        begins = begins or [0] * len(texts)
+        said = tuple(self._tokens(*one) for one in zip(texts, begins, strict=True))
+        return Encoded(rows.reshape(len(texts), self.dimensions), said)
+
+    def _tokens(self, text: str, begin: int) -> NDArray[np.float32]:
+        rows = [self._row(stem) for stem in terms(text[begin:])]
+        return np.array(rows, np.float32).reshape(-1, self.dimensions)
 
     def _row(self, text: str) -> NDArray[np.float64]:
         stems = sorted(set(terms(text))) or ["nothing"]

@@ -69,7 +69,7 @@ def held(folder: Path) -> State:
     assert shelf.faults() == []
     texts = dict(shelf.texts())
     assert list(texts) == [record.id for record in library.records]
-    expected = ENCODER.encode([window.indexed for window in library.windows])
+    expected = ENCODER.encode([window.indexed for window in library.windows]).vectors
     assert (library.vectors.vectors() == expected).all()
     return {record.symbol: _version(record, texts[record.id]) for record in library.records}
 

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
+from embeddings import Encoded
 from rag.asking import Asking
 from rag.trace import Trace
 
@@ -25,10 +26,11 @@ class Counting:
         self.goes_on = threading.Event()
         self.goes_on.set()
 
-    def encode(self, texts, done=None):
+    def encode(self, texts, begins=None, done=None):
         self.given.append((list(texts), threading.current_thread().name))
         assert self.goes_on.wait(5)
-        return np.array([[len(text), 0, 1] for text in texts], np.float32)
+        rows = np.array([[len(text), 0, 1] for text in texts], np.float32)
+        return Encoded(rows, tuple(rows[:, None]))
 
     @property
     def texts(self) -> list[str]:
@@ -50,7 +52,7 @@ def test_a_question_is_encoded_beside_and_its_topic_here(encoder, beside):
     asking = Asking(QUESTION, encoder, beside)
     while not encoder.given:
         time.sleep(0.001)
-    vectors = asking.vectors((QUESTION, "rivers"))
+    vectors = asking.encoded((QUESTION, "rivers")).vectors
     assert vectors[:, 0].tolist() == [len(QUESTION), len("rivers")]
     assert [(texts, name.startswith("beside")) for texts, name in encoder.given] == [
         ([QUESTION], True), (["rivers"], False)
@@ -62,20 +64,20 @@ def test_where_nobody_has_come_to_it_all_is_encoded_together(encoder, beside):
     beside.submit(encoder.encode, ["busy"])
     asking = Asking(QUESTION, encoder, beside)
     threading.Timer(0.05, encoder.goes_on.set).start()
-    assert len(asking.vectors((QUESTION, "rivers"))) == 2
+    assert len(asking.encoded((QUESTION, "rivers"))) == 2
     assert [texts for texts, _ in encoder.given] == [["busy"], [QUESTION, "rivers"]]
 
 
 def test_a_question_understood_otherwise_is_encoded_as_it_is_understood(encoder, beside):
     asking = Asking("Who mesured rivers?", encoder, beside)
-    assert asking.vectors((QUESTION,))[0, 0] == len(QUESTION)
+    assert asking.encoded((QUESTION,)).vectors[0, 0] == len(QUESTION)
 
 
 def test_each_text_is_encoded_once(encoder):
     asking = Asking(QUESTION, encoder)
-    first = asking.vectors((QUESTION, QUESTION))
+    first = asking.encoded((QUESTION, QUESTION)).vectors
     assert first.shape == (1, 3)
-    np.testing.assert_array_equal(asking.vectors((QUESTION, "rivers"))[0], first[0])
+    np.testing.assert_array_equal(asking.encoded((QUESTION, "rivers")).vectors[0], first[0])
     assert encoder.texts == [QUESTION, "rivers"]
 
 
@@ -87,7 +89,7 @@ def test_an_encoder_that_fails_beside_fails_the_ask(encoder, beside):
     encoder.encode = fails
     asking = Asking(QUESTION, encoder, beside)
     with pytest.raises(ValueError, match="no model"):
-        asking.vectors((QUESTION,))
+        asking.encoded((QUESTION,))
 
 
 def test_stages_come_to_all_the_time_there_was():

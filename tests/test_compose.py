@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from fakes import BRIDGES, WELLS, shelve
+from fakes import BRIDGES, WELLS, release, shelve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -204,3 +204,33 @@ def test_more_room_gives_more_citations_up_to_what_there_is(service: Service) ->
 )  # fmt: skip
 def test_a_speaker_is_named_with_the_body_once(speaker: Speaker | None, expected: str) -> None:
     assert who(speaker) == expected
+
+
+PARTIES = release(
+    "GA/31",
+    "Statements",
+    "EVA FARR (Peru) said that 171 States had acceded to the Bridge Convention.",
+    "IDA HOLM (Norway) said that her country had acceded to the Bridge Convention.",
+    "CARL DORN (Kenya) said that 12 barges had sunk as nations asked for bridges.",
+)
+TUNNELS = release(
+    "GA/32",
+    "EVA FARR (Peru) said that 171 States had joined the Tunnel Pact.",
+    "IDA HOLM (Norway) said that 165 States had joined the Tunnel Pact.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("How many States have acceded to the Bridge Convention?", "171"),
+        ("How many countries asked for bridges?", "3 of 3 speakers"),
+        (
+            "How many States have joined the Tunnel Pact?",
+            "171 (Eva Farr (Peru)); 165 (Ida Holm (Norway))",
+        ),
+        ("How many delegations spoke of the Bridge Convention?", "2 of 3 speakers"),
+    ],
+)
+def test_how_many_is_told_by_who_says_so_or_else_counted(tmp_path, question, short):
+    assert shelve(tmp_path, PARTIES, TUNNELS).ask(question).short == short

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from fakes import BRIDGES, WELLS, WordEncoder, shelve
 
-from embeddings import VectorIndex, WordIndex
+from embeddings import TokenIndex, TokenRows, VectorIndex, WordIndex
 from rag.doctor import examine
 from rag.library import Library
 from rag.shelf import Shelf
@@ -78,6 +78,13 @@ def test_vectors_out_of_shape_are_told(folder: Path, monkeypatch: pytest.MonkeyP
     library: Library = Shelf(folder).open(ENCODER)
     long = VectorIndex.build(library.vectors.vectors() * 1.1)
     assert _advice(_altered(folder, monkeypatch, vectors=long))
+
+
+def test_tokens_of_other_texts_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = len(Shelf(folder).open(ENCODER).windows)
+    (strange,) = ENCODER.encode(["Whales sang at night"]).tokens
+    tokens = TokenIndex().grown([TokenRows.of([strange] * rows)])
+    assert len(_advice(_altered(folder, monkeypatch, tokens=tokens))) == 1
 
 
 def test_words_of_other_texts_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

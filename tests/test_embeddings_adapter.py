@@ -75,8 +75,8 @@ def test_the_bundled_adapter_is_for_the_carried_model_and_turns_its_vectors() ->
     assert model.adapter is not None
     assert model.adapter.file == BUNDLED
     texts = ["Who asked for wells?"]
-    adapted = TorchEncoder(model).encode(texts)
-    published = TorchEncoder(replace(model, adapter=None)).encode(texts)
+    adapted = TorchEncoder(model).encode(texts).vectors
+    published = TorchEncoder(replace(model, adapter=None)).encode(texts).vectors
     cosine = (adapted @ published.T).item()
     assert 0.3 < cosine < 0.999
     np.testing.assert_allclose(np.linalg.norm(adapted, axis=1), 1, atol=1e-5)

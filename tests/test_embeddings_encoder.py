@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import numpy as np
 import onnx as onnx_format
 import pytest
 
-from embeddings import Encoder, Model, ModelError, TorchEncoder, find_model, open_encoder
+from embeddings import Encoded, Encoder, Model, ModelError, TorchEncoder, find_model, open_encoder
 from embeddings import encoder as encoder_module
 
 pytestmark = pytest.mark.model
@@ -43,13 +44,13 @@ def torch(model: Model, models: Path) -> Encoder:
 
 
 def test_both_encoders_give_the_same_vectors(onnx: Encoder, torch: Encoder) -> None:
-    np.testing.assert_allclose(onnx.encode(TEXTS), torch.encode(TEXTS), atol=1e-4)
+    np.testing.assert_allclose(onnx.encode(TEXTS).vectors, torch.encode(TEXTS).vectors, atol=1e-4)
 
 
 @pytest.mark.parametrize("backend", ["onnx", "torch"])
 def test_rows_are_float32_of_length_one(backend: str, request: pytest.FixtureRequest) -> None:
     encoder: Encoder = request.getfixturevalue(backend)
-    vectors = encoder.encode(TEXTS)
+    vectors = encoder.encode(TEXTS).vectors
     assert (vectors.shape, vectors.dtype) == ((len(TEXTS), encoder.dimensions), np.float32)
     np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
 
@@ -57,7 +58,7 @@ def test_rows_are_float32_of_length_one(backend: str, request: pytest.FixtureReq
 @pytest.mark.parametrize("backend", ["onnx", "torch"])
 def test_no_texts_give_no_rows(backend: str, request: pytest.FixtureRequest) -> None:
     encoder: Encoder = request.getfixturevalue(backend)
-    assert encoder.encode([]).shape == (0, encoder.dimensions)
+    assert encoder.encode([]).vectors.shape == (0, encoder.dimensions)
 
 
 @pytest.mark.parametrize("backend", ["onnx", "torch"])
@@ -65,15 +66,15 @@ def test_a_texts_vector_depends_neither_on_its_neighbours_nor_on_their_order(
     backend: str, request: pytest.FixtureRequest
 ) -> None:
     encoder: Encoder = request.getfixturevalue(backend)
-    together = encoder.encode(MANY)
-    np.testing.assert_allclose(encoder.encode(MANY[::-1])[::-1], together, atol=1e-5)
-    alone = np.concatenate([encoder.encode([text]) for text in MANY[::9]])
+    together = encoder.encode(MANY).vectors
+    np.testing.assert_allclose(encoder.encode(MANY[::-1]).vectors[::-1], together, atol=1e-5)
+    alone = np.concatenate([encoder.encode([text]).vectors for text in MANY[::9]])
     np.testing.assert_allclose(alone, together[::9], atol=1e-5)
-    np.testing.assert_allclose(encoder.encode(MANY[5:18]), together[5:18], atol=1e-5)
+    np.testing.assert_allclose(encoder.encode(MANY[5:18]).vectors, together[5:18], atol=1e-5)
 
 
 def test_the_same_texts_give_the_same_bits_again(onnx: Encoder) -> None:
-    np.testing.assert_array_equal(onnx.encode(MANY), onnx.encode(MANY))
+    np.testing.assert_array_equal(onnx.encode(MANY).vectors, onnx.encode(MANY).vectors)
 
 
 @pytest.mark.parametrize("backend", ["onnx", "torch"])
@@ -81,7 +82,7 @@ def test_alike_texts_are_nearer_than_others(backend: str, request: pytest.Fixtur
     encoder: Encoder = request.getfixturevalue(backend)
     asked, alike, other = encoder.encode(
         ["How many wells were dug?", "412 boreholes had been drilled.", "She praised the violin."]
-    )
+    ).vectors
     assert asked @ alike > asked @ other + 0.2
 
 
@@ -91,7 +92,7 @@ def test_words_past_the_models_reach_change_nothing(
 ) -> None:
     encoder: Encoder = request.getfixturevalue(backend)
     long = "The hall heard of rivers and of wells. " * 60
-    one, other = encoder.encode([long, long + "The violin played."])
+    one, other = encoder.encode([long, long + "The violin played."]).vectors
     np.testing.assert_allclose(one, other, atol=1e-6)
 
 
@@ -100,13 +101,13 @@ def test_progress_adds_up_to_the_number_of_texts(
     backend: str, request: pytest.FixtureRequest
 ) -> None:
     heard: list[int] = []
-    request.getfixturevalue(backend).encode(MANY, heard.append)
+    request.getfixturevalue(backend).encode(MANY, done=heard.append)
     assert sum(heard) == len(MANY)
 
 
 def test_progress_is_told_for_a_few_texts_too(onnx: Encoder) -> None:
     heard: list[int] = []
-    onnx.encode(TEXTS, heard.append)
+    onnx.encode(TEXTS, done=heard.append)
     assert sum(heard) == len(TEXTS)
 
 
@@ -147,7 +148,7 @@ def test_where_no_export_can_be_made_auto_gives_right_vectors_all_the_same(
 
     monkeypatch.setattr(encoder_module, "export", fail)
     encoder = open_encoder(model, "auto", damaged)
-    np.testing.assert_allclose(encoder.encode(TEXTS), onnx.encode(TEXTS), atol=1e-4)
+    np.testing.assert_allclose(encoder.encode(TEXTS).vectors, onnx.encode(TEXTS).vectors, atol=1e-4)
 
 
 @pytest.mark.parametrize("cut", [0, 1000, -1])
@@ -158,7 +159,7 @@ def test_an_export_cut_short_is_made_anew(
     whole = (models / name).read_bytes()
     (tmp_path / name).write_bytes(whole[:cut])
     encoder = open_encoder(model, "onnx", tmp_path)
-    np.testing.assert_allclose(encoder.encode(TEXTS), onnx.encode(TEXTS), atol=1e-6)
+    np.testing.assert_allclose(encoder.encode(TEXTS).vectors, onnx.encode(TEXTS).vectors, atol=1e-6)
     assert len((tmp_path / name).read_bytes()) == len(whole)
 
 
@@ -171,14 +172,24 @@ def test_an_export_with_changed_weights_never_gives_other_vectors(
     layers[0].raw_data = bytes(len(layers[0].raw_data))
     onnx_format.save(network, tmp_path / name)
     encoder = open_encoder(model, "auto", tmp_path)
-    np.testing.assert_allclose(encoder.encode(TEXTS), onnx.encode(TEXTS), atol=1e-4)
+    np.testing.assert_allclose(encoder.encode(TEXTS).vectors, onnx.encode(TEXTS).vectors, atol=1e-4)
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda encoded: replace(encoded, vectors=-encoded.vectors),
+        lambda encoded: replace(encoded, tokens=tuple(-one for one in encoded.tokens)),
+    ],
+)
 def test_an_export_that_gives_other_vectors_is_not_kept(
-    model: Model, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    model: Model,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    wrong: Callable[[Encoded], Encoded],
 ) -> None:
     real = TorchEncoder.encode
-    monkeypatch.setattr(TorchEncoder, "encode", lambda *given: -real(*given))
+    monkeypatch.setattr(TorchEncoder, "encode", lambda *given: wrong(real(*given)))
     with pytest.raises(ModelError, match="other vectors"):
         open_encoder(model, "onnx", tmp_path)
     assert list(tmp_path.iterdir()) == []

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from embeddings import TorchEncoder, find_adapter, find_model
+from embeddings import TokenRows, TorchEncoder, find_adapter, find_model
 
 tuning = pytest.importorskip("embeddings.tuning", reason="the extra `tune` is not installed")
 pytestmark = pytest.mark.model
@@ -32,20 +32,30 @@ def test_a_trained_adapter_ranks_what_it_was_trained_on_higher(
     examples = [tuning.Example(text, "x", (number,)) for text, number in ASKED] * 12
     examples += [tuning.Example("Who sang opera in Vienna?", "x", ())] * 8
     monkeypatch.setattr(tuning, "_BATCH", 4)  # more steps from few examples
-    tuning.tune(examples, {"x": tuning.Passages(SAID, numbers)}, model, tmp_path / "a.safetensors")
+    begins = tuple(text.index(": ") + 2 for text in SAID)
+    passages = {"x": tuning.Passages(SAID, numbers, begins)}
+    tuning.tune(examples, passages, model, tmp_path / "a.safetensors")
     adapter = find_adapter(model.sha256, tmp_path / "a.safetensors")
     assert adapter is not None
 
-    def lead(encoder: TorchEncoder) -> float:
+    def lead(table: np.ndarray) -> float:
         """By how much the right passage is nearer than the nearest wrong one, on average."""
-        cosines = encoder.encode([text for text, _ in ASKED]) @ encoder.encode(SAID).T
         return float(
             np.mean(
                 [
                     row[number - 1] - np.delete(row, number - 1).max()
-                    for row, (_, number) in zip(cosines, ASKED, strict=True)
+                    for row, (_, number) in zip(table, ASKED, strict=True)
                 ]
             )
         )
 
-    assert lead(TorchEncoder(replace(model, adapter=adapter))) > lead(TorchEncoder(model)) + 0.02
+    questions = [text for text, _ in ASKED]
+    by_vectors: list[float] = []
+    for one in (None, adapter):
+        encoder = TorchEncoder(replace(model, adapter=one))
+        asked, said = encoder.encode(questions), encoder.encode(SAID, begins)
+        by_vectors.append(lead(asked.vectors @ said.vectors.T))
+    assert by_vectors[1] > by_vectors[0] + 0.02
+    rows = TokenRows.of(said.tokens)
+    matches = [rows.matches(tokens, np.arange(len(SAID))) for tokens in asked.tokens]
+    assert lead(np.array(matches)) > 0.02

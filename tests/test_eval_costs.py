@@ -41,9 +41,9 @@ def test_a_command_is_timed_from_start_to_end():
 class SlowEncoder(WordEncoder):
     """Spends 10 ms on a text."""
 
-    def encode(self, texts, done=None):
+    def encode(self, texts, begins=None, done=None):
         time.sleep(0.01 * len(texts))
-        return super().encode(texts, done)
+        return super().encode(texts, begins, done)
 
 
 def test_an_ingest_stands_beside_the_encoder_alone(tmp_path):
@@ -70,7 +70,11 @@ class Lossy:
 
 def test_what_an_index_passes_over_is_seen(tmp_path):
     library = shelve(tmp_path, WELLS, BRIDGES).library
-    vectors = WordEncoder().encode(["Who spoke of wells?", "bridges over rivers", "412 ministers"])
+    vectors = (
+        WordEncoder()
+        .encode(["Who spoke of wells?", "bridges over rivers", "412 ministers"])
+        .vectors
+    )
     assert index_recall(library, vectors) == 1
     lossy = type("L", (), {"searched": library.searched, "vectors": Lossy(library.vectors)})
     found = index_recall(lossy, vectors)
@@ -79,7 +83,7 @@ def test_what_an_index_passes_over_is_seen(tmp_path):
 
 def test_rows_that_are_not_searched_do_not_count(tmp_path):
     library = shelve(tmp_path, WELLS).library
-    vectors = WordEncoder().encode(["wells"])
+    vectors = WordEncoder().encode(["wells"]).vectors
 
     class Blind(Lossy):
         """Finds nothing but what is not searched."""

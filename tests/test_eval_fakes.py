@@ -7,6 +7,7 @@ import warnings
 import numpy as np
 import pytest
 
+from embeddings import Encoded
 from eval.outcome import Outcome
 from eval.questions import Question
 from rag.answer import Answer, Citation, Claim, Kind, Passage, Scope, Verdict
@@ -96,7 +97,8 @@ class FakeService:
 
     def encode_question(self, text):
         self.encoded.append(text)
-        return np.ones(3, dtype=np.float32)
+        ones = np.ones((1, 3), dtype=np.float32)
+        return Encoded(ones, (ones,))
 
     def paragraph(self, record_id_, number):
         if record_id_ not in self.held:

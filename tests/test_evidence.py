@@ -39,9 +39,9 @@ def _remarks(library: Library) -> list:
 
 def _gather(library: Library, text: str, *, narrowed: bool = False, key: str = "") -> Evidence:
     question = understand(text, library.directory)
-    vectors = ENCODER.encode([even(one) for one in dict.fromkeys([question.text, question.topic])])
+    encoded = ENCODER.encode([even(one) for one in dict.fromkeys([question.text, question.topic])])
     remarks = [m for m in _remarks(library) if m.paragraph.key.startswith(key)]
-    return gather(question, library, vectors, Selection(library, remarks), narrowed)
+    return gather(question, library, encoded, Selection(library, remarks), narrowed)
 
 
 def _cited(evidence: Evidence) -> list[str]:
@@ -194,11 +194,11 @@ def test_a_word_misspelt_is_looked_up_as_the_records_spell_it(library: Library) 
 def test_a_question_the_record_answers_is_surer_than_one_it_does_not(library: Library) -> None:
     def sure(text: str) -> float:
         question = understand(text, library.directory)
-        vectors = ENCODER.encode([even(question.text)])
+        encoded = ENCODER.encode([even(question.text)])
         (field,) = look(
             question,
             library,
-            vectors,
+            encoded,
             library.allowed(_remarks(library)),
             named_rows(library, question),
         )

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from fakes import BRIDGES, HARBOURS, WELLS, WordEncoder, shelve
 
+from embeddings import TokenRows
 from rag.errors import NotHeldError
 from rag.library import Holding, Kept, Library, Version, term_rows
 from rag.passages import windows
@@ -17,7 +18,9 @@ ENCODER = WordEncoder()
 def _kept(text: str, change: int) -> Kept:
     holding = Holding(read(text), change)
     texts = [window.indexed for window in windows([holding.record])]
-    return Kept(holding, ENCODER.encode(texts), term_rows(holding.record, texts))
+    encoded = ENCODER.encode(texts)
+    terms = term_rows(holding.record, texts)
+    return Kept(holding, encoded.vectors, TokenRows.of(encoded.tokens), terms)
 
 
 def _of(*texts: str) -> Library:
@@ -72,7 +75,7 @@ class TestChanged:
         assert after.words.holds("413")
         assert not after.words.holds("412")
         for row in _rows_in_use(after):
-            expected = ENCODER.encode([after.windows[row].indexed])[0]
+            expected = ENCODER.encode([after.windows[row].indexed]).vectors[0]
             cosine = after.vectors.cosines(expected, np.array([row]))[0]
             assert cosine == pytest.approx(1, abs=1e-5)
 

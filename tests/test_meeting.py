@@ -108,3 +108,33 @@ def test_whoever_spoke_without_a_word_of_theirs_is_told_so(tmp_path):
     answer = shelve(tmp_path, listed).ask("Did Chad speak?")
     assert answer.verdict == "spoke_not_on_this"
     assert "Chad spoke; the record gives no words of theirs." in answer.text
+
+
+OFFICES = release(
+    "GA/26",
+    "Statements",
+    "EVA FARR, Minister for Justice of Peru, said that courts were slow.",
+    "IDA HOLM, Minister for Fisheries of Norway, said that justice for fishers came late.",
+    "CARL DORN, Minister for Justice of Kenya, said that judges were few.",
+    "BEN COLE (Fiji) praised ministers of justice.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Which ministers of justice spoke?", {1, 3}),
+        ("List the ministers who took the floor.", {1, 2, 3}),
+        ("Which fisheries ministers took part in the debate?", {2}),
+    ],
+)
+def test_holders_of_an_office_are_told_by_it_not_by_their_words(tmp_path, question, paragraphs):
+    answer = shelve(tmp_path, OFFICES).ask(question)
+    assert {one.paragraph.number for one in answer.citations} == paragraphs
+    assert answer.short == f"{len(paragraphs)} of 4 speakers"
+
+
+def test_where_nobody_holds_an_office_words_are_looked_for(tmp_path):
+    answer = shelve(tmp_path, OFFICES).ask("Which delegations spoke of justice?")
+    assert 2 in {one.paragraph.number for one in answer.citations}
+    assert not shelve(tmp_path, OFFICES).ask("Which kings spoke?").claims

@@ -29,11 +29,11 @@ class HaltingEncoder(WordEncoder):
         self.go = threading.Event()
         self.go.set()
 
-    def encode(self, texts, done=None):
+    def encode(self, texts, begins=None, done=None):
         if done:
             done(2)
             assert self.go.wait(20)
-        return super().encode(texts, done and (lambda more: done(more - 2)))
+        return super().encode(texts, begins, done and (lambda more: done(more - 2)))
 
 
 @pytest.fixture(scope="module")

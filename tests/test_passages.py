@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from fakes import BRIDGES, CHAIR, NORD, WELLS, paragraph
 from hypothesis import given
@@ -68,6 +70,9 @@ def test_what_is_indexed_says_who_speaks_for_whom_and_where_before_the_words() -
     assert window.indexed == (
         'Ida Holm, Minister for Fisheries, Norway, the Nordic countries, Statements: "Nets—empty"'
     )
+    assert window.indexed[window.begins :] == '"Nets—empty"'
+    assert window.matched == window.begins
+    assert replace(window, sentences=2).matched == len(window.indexed)
 
 
 @pytest.mark.parametrize(

@@ -272,10 +272,10 @@ class TestKeeping:
 
     def test_an_encoder_that_fails_leaves_the_library_as_it_was(self, tmp_path: Path):
         class Failing(WordEncoder):
-            def encode(self, texts, done=None):
+            def encode(self, texts, begins=None, done=None):
                 if len(texts) > 2:
                     raise MemoryError
-                return super().encode(texts, done)
+                return super().encode(texts, begins, done)
 
         shelve(tmp_path, WELLS)
         failing = Service(Shelf(tmp_path), Failing(), Settings(data=tmp_path))

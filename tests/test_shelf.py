@@ -8,7 +8,7 @@ import json
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -62,6 +62,18 @@ def shelf(tmp_path: Path, encoder: WordEncoder) -> Shelf:
     return shelf
 
 
+def _has_its_tokens(library: Library, encoder: WordEncoder) -> bool:
+    """Whether each row has the tokens of its window: of a sentence all, of a pair none."""
+    windows = library.windows
+    for row in range(len(windows)):
+        one = windows[row]
+        (own,) = encoder.encode([one.indexed], [one.begins]).tokens
+        met = library.tokens.matches(own, np.array([row]))[0]
+        if abs(met - (one.sentences == 1)) > 0.01:
+            return False
+    return True
+
+
 class TestOpening:
     def test_what_was_kept_is_opened_without_embedding_anything(self, shelf, encoder):
         opened = shelf.open(encoder)
@@ -71,11 +83,12 @@ class TestOpening:
 
     def test_row_i_of_both_indexes_is_window_i(self, shelf, encoder):
         opened = shelf.open(encoder)
-        expected = encoder.encode([window.indexed for window in opened.windows])
+        expected = encoder.encode([window.indexed for window in opened.windows]).vectors
         np.testing.assert_array_equal(opened.vectors.vectors(), expected)
         for row in (0, len(opened.windows) - 1):
             held = set(terms(opened.windows[row].indexed))
             assert opened.words.presence(sorted(held))[:, row].all()
+        assert _has_its_tokens(opened, encoder)
 
     def test_every_part_of_an_opened_record_knows_what_it_stands_in(self, shelf, encoder):
         (record,) = shelf.open(encoder).records
@@ -134,8 +147,9 @@ class TestKeeping:
         assert len(encoder.encoded) == 2
         assert all("planted hedges" in text for text in encoder.encoded)
         opened = shelf.open(encoder)
-        again = encoder.encode([window.indexed for window in opened.windows])
+        again = encoder.encode([window.indexed for window in opened.windows]).vectors
         np.testing.assert_array_equal(opened.vectors.vectors(), again)
+        assert _has_its_tokens(opened, encoder)
 
     def test_a_symbol_again_replaces_its_record_and_keeps_the_id(self, shelf, encoder):
         shelf.keep(encoder, _read(WELLS.replace("412 wells", "413 wells")))
@@ -165,6 +179,7 @@ class TestKeeping:
         assert not opened.words.holds("pump")
         assert dict(shelf.texts()) == {"GA-77": HARBOURS}
         assert encoder.encoded == []
+        assert _has_its_tokens(opened, encoder)
 
     def test_taking_out_what_is_not_held_is_no_change(self, shelf):
         before = shelf.version()
@@ -227,7 +242,7 @@ class TestRefreshed:
                 anew.windows[row].indexed for row in np.flatnonzero(anew.searched)
             ]
             query = ["well", "pump", "bridg", "harbour", "413"]
-            sought = Query(encoder.encode(["leaking pipes"])[0], terms("leaking pipes"), ["pipe"])
+            sought = Query(encoder.encode(["leaking pipes"]), terms("leaking pipes"), ["pipe"])
             rows = [one.selection_of(one.records).allowed for one in (held, anew)]
             hits = [search(one, sought, few) for one, few in zip((held, anew), rows, strict=True)]
             scored = [[one.score for one in some] for some in hits]
@@ -248,7 +263,7 @@ def _flip(data: bytes) -> bytes:
 
 
 class TestDamage:
-    @pytest.mark.parametrize("column", ["record", "keys", "vectors", "terms"])
+    @pytest.mark.parametrize("column", ["record", "keys", "vectors", "tokens", "terms"])
     @pytest.mark.parametrize("how", [_flip, lambda data: data[:-1], lambda _: b""])
     def test_what_was_made_of_a_record_is_looked_at_and_made_anew(
         self, shelf, encoder, column, how
@@ -396,6 +411,15 @@ class TestVersions:
         assert _do(shelf.folder, "SELECT note FROM library") == [(None,)]
         assert _do(shelf.folder, "PRAGMA user_version") == [(len(later),)]
 
+    def test_a_library_from_before_tokens_is_made_anew_with_them(self, shelf, encoder):
+        _do(shelf.folder, "ALTER TABLE record DROP COLUMN tokens")
+        _do(shelf.folder, "UPDATE record SET recipe = 'another'")
+        _do(shelf.folder, f"PRAGMA user_version = {len(shelf_module.MIGRATIONS) - 1}")
+        with pytest.raises(LibraryOutdatedError, match="onrecord reindex"):
+            Shelf(shelf.folder).open(encoder)
+        shelf.reindex(encoder)
+        assert _has_its_tokens(shelf.open(encoder), encoder)
+
     def test_a_library_in_its_older_form_is_taken_over_with_its_records(self, tmp_path, encoder):
         (tmp_path / "CURRENT").write_text("generation-000003")
         (tmp_path / "generation-000003").mkdir()
@@ -430,10 +454,10 @@ class _SlowEncoder(WordEncoder):
         super().__init__()
         self.reached, self.go_on = threading.Event(), threading.Event()
 
-    def encode(self, texts: Sequence[str], done: Callable[[int], None] | None = None):
+    def encode(self, texts, begins=None, done=None):
         self.reached.set()
         assert self.go_on.wait(10)
-        return super().encode(texts, done)
+        return super().encode(texts, begins, done)
 
 
 @pytest.fixture

@@ -42,10 +42,13 @@ def _kept(shelf: Shelf) -> list[Path]:
     return sorted(shelf.folder.glob("indexes-*"))
 
 
-def _told(library: Library) -> list[tuple[str, int, float]]:
-    query = Query(ENCODER.encode([QUESTION])[0], terms(QUESTION), terms(QUESTION))
+def _told(library: Library) -> list[tuple[str, int, float, float]]:
+    query = Query(ENCODER.encode([QUESTION]), terms(QUESTION), terms(QUESTION))
     hits = search(library, query, library.selection_of(library.records).allowed)
-    return [(hit.remark.paragraph.key, hit.window.start, round(hit.score, 2)) for hit in hits]
+    return [
+        (hit.remark.paragraph.key, hit.window.start, round(hit.score, 2), hit.signs.tokens)
+        for hit in hits
+    ]
 
 
 def _made_anew(shelf: Shelf) -> Library:

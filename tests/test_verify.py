@@ -32,7 +32,7 @@ def _two_voices(service: Service) -> tuple[Library, tuple[Remark, ...]]:
     record = Record("GA/1", "Nets", (Section(None, (spoken,)),))
     held = service.library
     holdings = (Holding(record, 1),)
-    library = Library(Version(0, 1), (0,), holdings, held.vectors, held.words)
+    library = Library(Version(0, 1), (0,), holdings, held.vectors, held.tokens, held.words)
     return library, spoken.remarks
 
 
