@@ -61,7 +61,8 @@ def test_ranking_measures_are_those_of_ir_measures(measure, seed):
     ours = outcome(question(*right), answer(*ranked[:cited], found=ranked[cited:]))
     run = {"q1": {str(number): 100.0 - rank for rank, number in enumerate(ranked)}}
     qrels = {"q1": {str(number): 1 for number in right}}
-    theirs = ir_measures.parse_measure(repr(measure))
+    name, _, cutoff = repr(measure).partition("@")
+    theirs = getattr(ir_measures, name) @ int(cutoff)  # parse_measure fails on 3.14
     assert measure.of(ours) == pytest.approx(
         ir_measures.calc_aggregate([theirs], qrels, run)[theirs]
     )
