@@ -111,6 +111,8 @@ def _positive(text: str) -> float:
 
 def _ask_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="print the reply as JSON")
+    command.add_argument("--record", help="ask this record only, by symbol or id")
+    command.add_argument("--speaker", help="ask for the words of this speaker only")
     command.add_argument("question", metavar="QUESTION")
 
 
@@ -218,7 +220,10 @@ def _files(sources: Sequence[str]) -> Iterator[str]:
 
 
 def _ask(given: argparse.Namespace, settings: Settings) -> int:
-    answer = _open(settings).ask(given.question)
+    from rag.question import Filters  # noqa: PLC0415
+
+    filters = Filters(record=given.record, speaker=given.speaker)
+    answer = _open(settings).ask(given.question, filters)
     if given.json:
         from web.replies import AnswerReply  # noqa: PLC0415
 

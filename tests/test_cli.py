@@ -135,6 +135,17 @@ def test_an_absence_is_said_with_the_nearest_and_is_no_failure(run: Run, made: P
     assert "Nearest, not an answer:" in done.stdout
 
 
+def test_an_ask_is_narrowed_to_a_record_or_a_speaker(run: Run, made: Path) -> None:
+    question = "How many wells had been dug in the dry districts?"
+    assert "412" in run("ask", "--data", made, "--record", "GA/12001", question).stdout
+    assert "412" not in run("ask", "--data", made, "--record", "SC/880", question).stdout
+    assert "412" in run("ask", "--data", made, "--speaker", "Prisca Moyo", question).stdout
+    assert "GA/9" in _refused(run("ask", "--data", made, "--record", "GA/9", question))
+    assert "Nobody Atall" in _refused(
+        run("ask", "--data", made, "--speaker", "Nobody Atall", "Wells?")
+    )
+
+
 def test_a_question_that_is_none_is_refused_in_one_line(run: Run, made: Path) -> None:
     assert "must not be empty" in _refused(run("ask", "--data", made, "  "))
     assert "1001 characters" in _refused(run("ask", "--data", made, "w" * 1001))
