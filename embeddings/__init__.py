@@ -3,13 +3,13 @@ the engines (sentence-transformers, ONNX Runtime, FAISS, SciPy).
 """
 
 from embeddings.adapter import MADE_FOR, SCALE, Adapter, find_adapter
-from embeddings.allowed import Allowed, Marks, Rows
+from embeddings.allowed import Allowed, Marks, Rows, Vectors
 from embeddings.encoder import Encoded, Encoder, TorchEncoder, open_encoder
 from embeddings.errors import EngineError, ModelError
 from embeddings.index import VectorIndex
 from embeddings.lexical import TermRows, WordIndex, best
 from embeddings.model import Model, find_model, sha256_of
-from embeddings.tokens import TokenIndex, TokenRows, Vectors
+from embeddings.tokens import TokenIndex, TokenRows
 
 __all__ = [
     "MADE_FOR",

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 Rows = NDArray[np.int64]
 Marks = NDArray[np.bool_]
+Vectors = NDArray[np.float32]
 
 
 class Allowed:

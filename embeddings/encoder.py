@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
+from embeddings.allowed import Vectors
 from embeddings.errors import ModelError
 from embeddings.model import Model, sha256_of
-from embeddings.tokens import Vectors, matched
+from embeddings.tokens import matched
 
 if TYPE_CHECKING:
     import torch

@@ -19,9 +19,8 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings.allowed import Allowed, Rows
+from embeddings.allowed import Allowed, Rows, Vectors
 from embeddings.parts import grown
-from embeddings.tokens import Vectors
 
 MANY = 50_000  # rows of a part from which codes are scanned
 RESCORED = 2000  # rows, by their codes, that are held against their vectors, at least

@@ -21,9 +21,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from embeddings.allowed import Allowed, Marks, Rows
+from embeddings.allowed import Allowed, Marks, Rows, Vectors
 from embeddings.parts import grown
-from embeddings.tokens import Vectors
 
 K1, B = 1.5, 0.75  # how soon a repeated term counts no more, and how much long rows count less
 _ARRAYS = ("lengths", "counts", "rows", "starts")  # of a part

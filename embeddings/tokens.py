@@ -20,10 +20,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings.allowed import Rows
+from embeddings.allowed import Rows, Vectors
 from embeddings.parts import grown
 
-Vectors = NDArray[np.float32]
 _ONE = 127.0
 _ARRAYS = ("values", "counts")
 

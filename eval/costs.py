@@ -20,6 +20,7 @@ import numpy as np
 
 from embeddings import Allowed, Encoder, Vectors
 from rag.library import Library
+from rag.passages import embedded
 
 _STARTS = 3
 _ALIKE = 1e-5  # cosines as near as this are one rank: texts may be the same
@@ -75,8 +76,7 @@ def memory_of(process: int | None = None) -> Memory:
 
 def ingest_rate(library: Library, seconds: float, encoder: Encoder) -> Ingest:
     """The rate at which a library was made in ``seconds``, beside that of the encoder alone."""
-    texts = [window.indexed for window in library.windows]
-    begins = [window.matched for window in library.windows]
+    texts, begins = embedded(library.windows)
     start = time.perf_counter()
     encoder.encode(texts, begins)
     return Ingest(len(texts), len(texts) / seconds, len(texts) / (time.perf_counter() - start))

@@ -25,7 +25,7 @@ from eval.measures.measure import RESAMPLES, SEED, Figure, area, difference, fig
 from eval.questions import QuestionSetError
 from rag.evidence import confidence_of, look, named_rows, runs_of
 from rag.library import Holding, Kept, Library, Version
-from rag.passages import remarks, windows
+from rag.passages import embedded, remarks, windows
 from rag.question import understand
 from rag.records import Paragraph, Record, Remark, Section, Speaker
 from rag.retrieve import Query, search
@@ -197,9 +197,8 @@ def library_of(symbol: str, said: Sequence[tuple[str, str | None]], encoder: Enc
     ]
     record = Record(symbol, symbol, (Section(None, tuple(paragraphs)),))
     holding = Holding(record, 1)
-    cut = list(windows([holding.record]))
-    texts = [window.indexed for window in cut]
-    encoded = encoder.encode(texts, [window.matched for window in cut])
+    texts, begins = embedded(windows([holding.record]))
+    encoded = encoder.encode(texts, begins)
     rows = TermRows.of([terms(text) for text in texts])
     kept = Kept(holding, encoded.vectors, TokenRows.of(encoded.tokens), rows)
     return Library.empty(encoder.dimensions).changed(Version(0, 1), [kept], [])

@@ -213,8 +213,10 @@ def _told_number(question: Question, quoted: Sequence[Quoted]) -> str | None:
     """How many States (or others) did something where speakers say so, in that verb ("171 States
     have acceded"): then it is not told by how many speakers say that they did.
     """
+    if question.value is not Value.NUMBER:
+        return None
     asked = sought(question.text)
-    if question.value is not Value.NUMBER or not (asked.noun and asked.verb):
+    if not (asked.noun and asked.verb):
         return None
     firm = [
         one

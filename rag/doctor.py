@@ -14,6 +14,7 @@ import numpy as np
 from embeddings import Encoder
 from rag.errors import LibraryError
 from rag.library import Library
+from rag.passages import embedded
 from rag.shelf import REBUILD, Shelf
 from rag.words import terms
 
@@ -70,8 +71,7 @@ def _indexes(library: Library, encoder: Encoder) -> Iterator[Finding]:
     whole = bool(np.isfinite(vectors).all()) and float(np.abs(lengths - 1).max()) < 1 - _ALIKE
     yield Finding("vectors of length 1", None if whole else REBUILD)
     rows = np.linspace(0, len(library.windows) - 1, min(_TRIED, len(library.windows)), dtype=int)
-    some = [library.windows[row] for row in rows]
-    again = encoder.encode([one.indexed for one in some], [one.matched for one in some])
+    again = encoder.encode(*embedded(library.windows[row] for row in rows))
     near = (again.vectors * vectors[rows]).sum(1) >= _ALIKE
     met = [
         not tokens.size or library.tokens.matches(tokens, row)[0] >= _MET

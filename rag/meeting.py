@@ -20,7 +20,7 @@ from rag.presidency import presidencies
 from rag.question import Question
 from rag.records import Remark, Speaker
 from rag.selection import Selection
-from rag.words import STOP_WORDS, fold, level, stem, words
+from rag.words import fold, level, terms
 
 Told = tuple[Remark, tuple[int, int]]  # a sentence text[start:end] of a remark's paragraph
 
@@ -64,15 +64,11 @@ def in_office(question: Question, remarks: Selection) -> list[Told]:
     asked = wording.OFFICE_SPOKE.match(level(question.text))
     if asked is None or wording.ANY_OFFICE.search(asked["office"]):
         return []
-    office = _stems(asked["office"])
+    office = set(terms(asked["office"]))
     holders = remarks.only(
-        lambda one: one.speaker is not None and office <= _stems(one.speaker.role or "")
+        lambda one: one.speaker is not None and office.issubset(terms(one.speaker.role or ""))
     )
     return [(one, remark_sentences(one)[0]) for one in _begun(question, holders)]
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words(text) if word not in STOP_WORDS)
 
 
 def _begun(question: Question, remarks: Selection) -> list[Remark]:

@@ -62,6 +62,12 @@ def windows(records: Iterable[Record]) -> Iterator[Window]:
                 yield window(remark, place)
 
 
+def embedded(some: Iterable[Window]) -> tuple[list[str], list[int]]:
+    """What an encoder is given of windows: each text, and from where on its tokens are matched."""
+    each = [(one.indexed, one.matched) for one in some]
+    return [text for text, _ in each], [begin for _, begin in each]
+
+
 def count(remark: Remark) -> int:
     """How many windows a remark has."""
     return max(0, 2 * len(remark_sentences(remark)) - 1)

@@ -19,7 +19,7 @@ from rag.answer import Kind
 from rag.directory import Directory, Named, SpeakerEntry
 from rag.errors import QuestionError
 from rag.reading.offices import HAS_TITLE
-from rag.words import STOP_WORDS, even, fold, level, stem, words
+from rag.words import STOP_WORDS, even, fold, level, stem, terms, words
 
 LONGEST = 1000  # characters
 
@@ -288,7 +288,7 @@ def _narrowed(one: Named, plain: str) -> Named:
 
 
 def _office_stems(entry: SpeakerEntry) -> set[str]:
-    return {stem(word) for word in words(entry.speaker.role or "") if word not in STOP_WORDS}
+    return set(terms(entry.speaker.role or ""))
 
 
 def _topic(text: str, named: list[Named], plain: str) -> str:
@@ -303,8 +303,8 @@ def _topic(text: str, named: list[Named], plain: str) -> str:
 
 
 def _terms(text: str, named: list[Named], plain: str) -> tuple[str, ...]:
-    found = [stem(word) for word in words(_topic(text, named, plain)) if word not in STOP_WORDS]
-    return tuple(dict.fromkeys(word for word in found if word not in wording.ASKING))
+    found = dict.fromkeys(terms(_topic(text, named, plain)))
+    return tuple(word for word in found if word not in wording.ASKING)
 
 
 def _value(plain: str) -> Value | None:

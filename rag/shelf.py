@@ -268,12 +268,13 @@ class Shelf:
     def _kept(self, db: sqlite3.Connection, change: int, encoder: Encoder) -> Kept:
         """A record and its rows, looked at before they are used."""
         made = _made(db, "change", change)
-        if made.model != _model(encoder) and made.model_name != encoder.model.name:
+        another = made.model != _model(encoder)
+        if another and made.model_name != encoder.model.name:
             raise LibraryOutdatedError(
                 f"{self.folder} was made with another model ({made.model_name}); set "
                 f"ONRECORD_MODEL to it, or {REBUILD}"
             )
-        if made.model != _model(encoder) or made.recipe != recipe():
+        if another or made.recipe != recipe():
             raise LibraryOutdatedError(f"{self.folder} was made by another version; {REBUILD}")
         if not made.is_whole:
             raise self._changed()
