@@ -14,10 +14,12 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from embeddings.allowed import Vectors
 from embeddings.errors import ModelError
@@ -42,23 +44,7 @@ class Encoded:
 
     vectors: Vectors  # (texts, dimensions)
     tokens: tuple[Vectors, ...]  # of each text (tokens, projected): those that are matched
-
-    def __len__(self) -> int:
-        return len(self.vectors)
-
-    def __iter__(self) -> Iterator[Encoded]:
-        """One text after another."""
-        return (self.one(row) for row in range(len(self)))
-
-    def one(self, row: int) -> Encoded:
-        """One of the texts alone; -1: the last."""
-        return Encoded(self.vectors[row][None], (self.tokens[row],))
-
-    @classmethod
-    def of(cls, some: Sequence[Encoded]) -> Encoded:
-        """All of them, one behind the other; one at least."""
-        tokens = tuple(token for one in some for token in one.tokens)
-        return cls(np.concatenate([one.vectors for one in some]), tokens)
+    places: tuple[NDArray[np.int32], ...]  # of each text (tokens,): the character each begins at
 
 
 class Encoder(Protocol):
@@ -98,6 +84,7 @@ class _Batching(Encoder):
         begins = begins or [0] * len(texts)
         vectors = np.empty((len(texts), self.dimensions), np.float32)
         tokens: list[Vectors] = [np.zeros((0, 0), np.float32)] * len(texts)
+        places: list[NDArray[np.int32]] = [np.zeros(0, np.int32)] * len(texts)
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         batches = [order[i : i + _BATCH] for i in range(0, len(order), _BATCH)]
 
@@ -105,7 +92,9 @@ class _Batching(Encoder):
             some = [texts[i] for i in rows]
             vectors[rows], parts, spans = self._run(some)
             for row, text, part, each in zip(rows, some, parts, spans, strict=True):
-                tokens[row] = part[matched(text, each, begins[row])]
+                ours = matched(text, each, begins[row])
+                tokens[row] = part[ours]
+                places[row] = np.array([begin for begin, _ in compress(each, ours)], np.int32)
             return len(rows)
 
         with ExitStack() as stack:
@@ -115,7 +104,7 @@ class _Batching(Encoder):
             for count in counts:
                 if done:
                     done(count)
-        return Encoded(vectors, tuple(tokens))
+        return Encoded(vectors, tuple(tokens), tuple(places))
 
 
 class TorchEncoder(_Batching):

@@ -1,11 +1,10 @@
 """The index of tokens: how well each word of a question is met by some word of a passage.
 
-Comes in: the vectors of texts' tokens, as an encoder gives them. Goes out: for rows the match with
-a question. Does not know: what a row stands for.
+Comes in: the vectors of texts' tokens, as an encoder gives them. Goes out: for rows how near they
+come to each token of a question. Does not know: what a row stands for.
 
-The match is the mean, over the question's tokens, of the cosine with the passage's token nearest to
-it (late interaction: Khattab and Zaharia, ColBERT, arXiv 2004.12832, section 3.3; there the sum). A
-token's vector is kept as whole numbers, 127 for 1.
+A passage's match is the mean of that (late interaction: Khattab and Zaharia, ColBERT, arXiv
+2004.12832, section 3.3; there the sum). A token's vector is kept as whole numbers, 127 for 1.
 """
 
 from __future__ import annotations
@@ -84,12 +83,12 @@ class TokenRows:
         """The rows of both, the other's behind."""
         return TokenRows.stacked([self, other])
 
-    def matches(self, asked: Vectors, rows: Rows) -> Vectors:
-        """The match of a question's tokens (tokens, projected) with each of some rows; 0 of a row
-        that has none.
+    def nearest(self, asked: Vectors, rows: Rows) -> Vectors:
+        """For each of some rows the cosines of a question's tokens (tokens, projected), each with
+        the row's token nearest to it: (rows, tokens); 0 of a row that has none.
         """
         counts = self.counts[rows].astype(np.int64)
-        found = np.zeros(len(rows), np.float32)
+        found = np.zeros((len(rows), len(asked)), np.float32)
         there = np.flatnonzero(counts)
         if not len(there) or not len(asked):
             return found
@@ -100,7 +99,7 @@ class TokenRows:
         cosines = np.take(self.values, places, axis=0).astype(np.float32) @ (
             asked.T / np.float32(_ONE)
         )
-        found[there] = np.maximum.reduceat(cosines, begins).mean(axis=1)
+        found[there] = np.maximum.reduceat(cosines, begins)
         return found
 
 
@@ -123,12 +122,12 @@ class TokenIndex:
     def __len__(self) -> int:
         return int(self._starts[-1])
 
-    def matches(self, asked: Vectors, rows: Rows) -> Vectors:
-        """The match of a question's tokens (tokens, projected) with each of some rows."""
-        found = np.zeros(len(rows), np.float32)
+    def nearest(self, asked: Vectors, rows: Rows) -> Vectors:
+        """As of TokenRows."""
+        found = np.zeros((len(rows), len(asked)), np.float32)
         for part, (start, end) in zip(self._parts, pairwise(self._starts), strict=True):
             here = (start <= rows) & (rows < end)
-            found[here] = part.matches(asked, rows[here] - start)
+            found[here] = part.nearest(asked, rows[here] - start)
         return found
 
     def save(self, folder: Path) -> None:

@@ -120,7 +120,7 @@ def _cases(service: Service, question: Question, fold: str, *, judged: bool) -> 
     for field in look(
         asked,
         library,
-        Asking(asked.text, service.encoder).encoded((asked.text, asked.topic)),
+        Asking(asked.text, service.encoder).encoded,
         base,
         named,
     ):

@@ -50,7 +50,8 @@ class Drawn(Encoder):
         if done:
             done(len(texts))
         rows /= np.linalg.norm(rows, axis=1, keepdims=True)
-        return Encoded(rows, tuple(rows[:, None][:, :0]))
+        none = np.zeros(0, np.int32)
+        return Encoded(rows, tuple(rows[:, None][:, :0]), tuple(none for _ in texts))
 
 
 def main(given: Sequence[str] | None = None) -> int:

@@ -23,13 +23,14 @@ from numpy.typing import NDArray
 from embeddings import Encoder, TermRows, TokenRows, WordIndex
 from eval.measures.measure import RESAMPLES, SEED, Figure, area, difference, figure, interval
 from eval.questions import QuestionSetError
+from rag.asking import Asking
 from rag.evidence import confidence_of, look, named_rows, runs_of
 from rag.library import Holding, Kept, Library, Version
 from rag.passages import embedded, remarks, windows
 from rag.question import understand
 from rag.records import Paragraph, Record, Remark, Section, Speaker
 from rag.retrieve import Query, search
-from rag.words import even, terms
+from rag.words import terms
 
 QMSUM, CLAPNQ = "qmsum-committee-val.jsonl", "clapnq-dev-{}-150.jsonl"
 _TEN = 10
@@ -109,9 +110,9 @@ _OF_RANKS = {
 def _ranked(query: str, library: Library, encoder: Encoder) -> list[int]:
     """The turns of a meeting (from 0), best first."""
     asked = understand(query, library.directory)
-    encoded = encoder.encode([even(asked.text)])
+    encoded = Asking(asked.text, encoder).encoded
     named = named_rows(library, asked)
-    sought = Query(encoded, terms(asked.text), asked.terms, named)
+    sought = Query(asked.text, encoded, terms(asked.text), asked.terms, named)
     hits = search(library, sought, library.allowed(_remarks(library)))
     return [hit.remark.paragraph.number - 1 for hit in hits]
 
@@ -141,14 +142,14 @@ def _clapnq(halves: Sequence[Sequence[Mapping[str, Any]]], encoder: Encoder) -> 
 def _answered(text: str, library: Library, encoder: Encoder) -> tuple[float, str]:
     """How sure it is that the records answer, and the words that would be quoted."""
     asked = understand(text, library.directory)
-    encoded = encoder.encode([even(one) for one in dict.fromkeys((text, asked.topic))])
+    encoded = Asking(asked.text, encoder).encoded
     base = library.allowed(_remarks(library))
     fields = look(asked, library, encoded, base, named_rows(library, asked))
     found = next((one for one in fields if one.outlook and one.hits), None)
     if found is None or found.outlook is None:
         return 0.0, ""
     hit = found.hits[0]
-    runs = runs_of(asked, library, encoded.vectors[0], hit)
+    runs = runs_of(asked, library, encoded(asked.text).vectors[0], hit)
     quoted = " ".join(hit.remark.paragraph.slice(start, end) for start, end in runs)
     return confidence_of(found.outlook), quoted
 

@@ -25,8 +25,9 @@ from itertools import chain
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
-from embeddings import Encoded, Encoder
+from embeddings import Encoded, Encoder, Vectors
 from eval.costs import index_recall, memory_of
 from eval.questions import Question, read_questions
 from eval.run import run, scored
@@ -37,6 +38,7 @@ from rag.service import Service, open_service
 from rag.settings import Settings, read_settings
 from rag.shelf import Shelf
 
+_Row = tuple[Vectors, Vectors, NDArray[np.int32]]
 _PROSE = {".py", ".md", ".rst", ".txt", ".h", ".pyi", ".html", ".hpp"}
 _BROKEN = re.compile(r"\n\s*[#*/ ]*")
 _SENTENCE = re.compile(r"[A-Z][a-z]+ [^.!?\n\"{}<>|=\\_]{30,250}[.!?](?=\s)")
@@ -54,7 +56,8 @@ class Filling(Encoder):
     def __init__(self, encoder: Encoder, embedded: int) -> None:
         self.model, self.dimensions = encoder.model, encoder.dimensions
         self._encoder, self._left = encoder, embedded
-        self._pool: tuple[list[Encoded], list[Encoded]] = ([], [])  # without tokens, and with
+        # A vector, its tokens and their places; without tokens, and with.
+        self._pool: tuple[list[_Row], list[_Row]] = ([], [])
         self._drawn = np.random.default_rng(_SEED)
 
     def encode(
@@ -69,19 +72,20 @@ class Filling(Encoder):
             found = self._encoder.encode(texts, begins, done)
             if filler:
                 self._left -= len(texts)
-                for one in found:
-                    self._pool[len(one.tokens[0]) > 0].append(one)
+                for one in zip(found.vectors, found.tokens, found.places, strict=True):
+                    self._pool[len(one[1]) > 0].append(one)
             return found
         begins = begins or [0] * len(texts)
         alike = [
             self._pool[begin < len(text)] for begin, text in zip(begins, texts, strict=True)
         ]  # with tokens where it has some
-        chosen = Encoded.of([some[self._drawn.integers(len(some))] for some in alike])
-        moved = chosen.vectors + self._drawn.normal(0, _MOVED, chosen.vectors.shape)
+        chosen = (some[self._drawn.integers(len(some))] for some in alike)
+        vectors, tokens, places = zip(*chosen, strict=True)
+        moved = np.stack(vectors) + self._drawn.normal(0, _MOVED, (len(texts), self.dimensions))
         if done:
             done(len(texts))
         moved /= np.linalg.norm(moved, axis=1, keepdims=True)
-        return Encoded(moved.astype(np.float32), chosen.tokens)
+        return Encoded(moved.astype(np.float32), tokens, places)
 
 
 def sentences() -> list[str]:

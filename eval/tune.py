@@ -87,10 +87,11 @@ def _judge(
     encoded = {name: encoder.encode(one.texts, one.begins) for name, one in said.items()}
     rows = {name: TokenRows.of(one.tokens) for name, one in encoded.items()}
     scores: list[list[NDArray[np.float32]]] = [[], []]
-    for one, asked in zip(examples, encoder.encode([one.text for one in examples]), strict=True):
+    asked = encoder.encode([one.text for one in examples])
+    for one, vector, tokens in zip(examples, asked.vectors, asked.tokens, strict=True):
         every = np.arange(len(rows[one.asks]))
-        scores[0].append(encoded[one.asks].vectors @ asked.vectors[0])
-        scores[1].append(rows[one.asks].matches(asked.tokens[0], every))
+        scores[0].append(encoded[one.asks].vectors @ vector)
+        scores[1].append(rows[one.asks].nearest(tokens, every).mean(axis=1))
     answered = np.array([bool(one.right) for one in examples])
     return [
         (

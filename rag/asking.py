@@ -1,12 +1,11 @@
 """One ask on its way: what narrows it, its clock, and what is asked as an encoder gives it.
 
 Comes in: a question as typed, then as understood. Goes out: the same encoded, begun while it is
-still being understood, and each text once. Does not know: answers.
+still being understood, and waited for where it is needed. Does not know: answers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from concurrent.futures import Executor, Future
 
 from embeddings import Encoded, Encoder
@@ -35,17 +34,15 @@ class Asking:
             beside.submit(encoder.encode, [self._text]) if beside else None
         )
 
-    def encoded(self, texts: Sequence[str]) -> Encoded:
-        """The texts, without repeats."""
-        wanted = list(dict.fromkeys(map(even, texts)))
-        with self.trace.stage("encode"):
-            begun, self._begun = self._begun, None
-            if begun and (self._text not in wanted or begun.cancel()):
-                begun = None  # asked otherwise, or nobody has come to it: together is cheaper
-            known = {self._text} if begun else set[str]()
-            fresh = [one for one in wanted if one not in self._known.keys() | known]
-            if fresh:
-                self._known |= zip(fresh, self._encoder.encode(fresh), strict=True)
-            if begun:
-                (self._known[self._text],) = begun.result()
-            return Encoded.of([self._known[one] for one in wanted])
+    def encoded(self, text: str) -> Encoded:
+        """A text, each encoded once."""
+        text = even(text)
+        if text not in self._known:
+            with self.trace.stage("encode"):
+                self._known[text] = self._begun_of(text) or self._encoder.encode([text])
+        return self._known[text]
+
+    def _begun_of(self, text: str) -> Encoded | None:
+        """What was begun beside, where it is this text and somebody has come to it."""
+        begun, self._begun = self._begun, None
+        return begun.result() if begun and text == self._text and not begun.cancel() else None

@@ -225,6 +225,7 @@ class Directory:
                 self._known.setdefault(ending, key)
         self._parts = self._name_parts()
         self._forms = self._spoken_forms()
+        self._by_beginning = _by_beginning(self._forms)
         self._last: tuple[str, list[Named]] = ("", [])
         surnames = {name[-1] for entry in self.entries for name in _names(entry)}
         self._surnames = sorted(name for name in surnames if len(name) >= _FUZZY_LETTERS)
@@ -513,9 +514,7 @@ class Directory:
         if all(word in self._plain_words for word in run):
             return None
         name = " ".join(run)
-        forms = [
-            form for form in self._forms if form[0] == name[0] and form.count(" ") == len(run) - 1
-        ]
+        forms = self._by_beginning.get((name[0], len(run)), ())
         least = _FUZZY_BODY if len(run) == 1 else _FUZZY
         near = process.extractOne(name, forms, scorer=fuzz.ratio, score_cutoff=least)
         if near is None or (len(run) == 1 and not self._another_form(text, name, near, start, end)):
@@ -700,3 +699,11 @@ def _spellings() -> dict[str, frozenset[str]]:
         if meant:
             forms.setdefault(meant, set()).add(demonym)
     return {code: frozenset(found) for code, found in forms.items()}
+
+
+def _by_beginning(forms: Iterable[str]) -> dict[tuple[str, int], list[str]]:
+    """Names by their first letter and how many words they have, in order."""
+    alike: dict[tuple[str, int], list[str]] = {}
+    for form in forms:
+        alike.setdefault((form[0], 1 + form.count(" ")), []).append(form)
+    return alike

@@ -74,7 +74,7 @@ def _indexes(library: Library, encoder: Encoder) -> Iterator[Finding]:
     again = encoder.encode(*embedded(library.windows[row] for row in rows))
     near = (again.vectors * vectors[rows]).sum(1) >= _ALIKE
     met = [
-        not tokens.size or library.tokens.matches(tokens, row)[0] >= _MET
+        not tokens.size or library.tokens.nearest(tokens, row).mean() >= _MET
         for tokens, row in zip(again.tokens, rows[:, None], strict=True)
     ]
     alike = int((near & met).sum())

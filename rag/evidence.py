@@ -7,7 +7,7 @@ Does not know: prose.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -25,11 +25,13 @@ from rag.meeting import Told, in_office, presiding, spoken
 from rag.passages import remark_sentences
 from rag.question import Question
 from rag.records import Paragraph, Record, Remark, Speaker, once
-from rag.retrieve import DEPTH, Hit, Query, Signs, search
+from rag.retrieve import Hit, Query, Signs, search
 from rag.selection import Selection
 from rag.sentences import sentence_spans
 from rag.stance import Stance, asked_stance, contradicts, shows
 from rag.words import level, stem, terms, words
+
+Encoding = Callable[[str], Encoded]  # a text encoded, be it by waiting for it
 
 
 @dataclass(frozen=True)
@@ -67,11 +69,12 @@ class Outlook:
     cosine: float  # of the best hit with a pair of sentences
     sentence: float  # with one sentence
     tokens: float  # how well any hit meets the question's tokens
+    content: float  # the same of its content's
+    together: float  # the same of its topic's
+    least: float  # the same of that token of its topic which it meets worst
     coverage: float  # share of the topic's terms, by idf, in one window of the best hits
     reach: float  # the same in a whole remark
     known: float  # the same in any record
-    topic: float  # cosine of the question without names with the nearest sentence of the hits
-    apart: float  # how much nearer the nearest sentence of anyone in the records is
     named: float  # whether the best hit is by or about whom the question names (1 if no one)
     lead: float  # how far the best hit is ahead of the tenth, in tens of log-odds
     many: float  # 1 where it asks who, so that anyone may answer
@@ -104,16 +107,19 @@ class Evidence:
 
 
 # Logistic regressions on Outlook.vector(), by `python -m eval.fit`: that the records answer at all,
-ANSWERING = (3.815, 3.268, 6.108, 2.063, 1.073, 0.073, 4.813, 0.366, 0.85, 0.644, 0.797, -8.941)
+ANSWERING = (
+    4.759, 3.614, 4.569, 2.681, 2.611, 4.521, 1.387, 0.257, -0.103, 0.766, 0.391, 0.849, -10.976,
+)  # fmt: skip
 # and that the best hit does.
 CALIBRATION = (
-    0.999, 2.007, 6.474, 2.031, 0.543, -0.19, 1.656, 0.323, 1.907, 1.309, -0.566, -7.74,
+    1.399, 1.712, 4.425, 2.749, 2.768, 0.772, 0.935, 0.207, -0.312, 0.479, 1.191, -0.483, -7.58,
 )  # fmt: skip
 # The same on member_signs(): that a hit belongs to the list asked for.
 MEMBERSHIP = (
-    2.377, 0.728, 1.694, 2.952, -0.432, 3.041, -0.092, -0.319, -0.218, -0.451, 1.83, -5.042,
+    2.302, 0.178, 1.052, 1.679, 2.733, 2.577, -0.522, 1.937, -0.088, -0.302,
+    -0.202, -0.466, 1.554, -6.336,
 )  # fmt: skip
-MEMBER = 0.17  # from here on it is listed,
+MEMBER = 0.15  # from here on it is listed,
 # The same where its words show nothing of the stance asked for; in all lists, or in those where at
 # least that share of the members so sure do show it.
 UNSHOWN = {Stance.CALLING: (0.35, 0.0), Stance.FOR: (0.25, 0.6), Stance.AGAINST: (0.25, 0.6)}
@@ -124,7 +130,7 @@ _ALL = 0.999  # of the topic's terms; less than 1 for rounding
 _MOST_BORDERLINE = 12
 _MOST_OTHERS = 5
 _MOST_JUDGED = 50  # hits among which others are sought
-THRESHOLD = 0.6  # below it the records count as silent; the trade is in docs/decisions/0012
+THRESHOLD = 0.55  # below it the records count as silent; the trade is in docs/decisions/0012
 EITHER = 0.2  # the same for each of those compared, where one of them answers
 MANY = (Kind.LIST, Kind.WHO)  # "who" may be many: every remark is judged
 # Of the other kinds: how many remarks at most, and how far (log-odds) behind the best one.
@@ -142,14 +148,11 @@ _STATEMENTS = 5  # shown of a speaker whom a question names without a subject
 def gather(
     question: Question,
     library: Library,
-    encoded: Encoded,
+    encoded: Encoding,
     remarks: Selection,
     narrowed: bool,
 ) -> Evidence:
-    """Evidence among ``remarks`` (what the filters leave; ``narrowed`` by speaker or not).
-
-    ``encoded``: the question and its topic; or one for both.
-    """
+    """Evidence among ``remarks`` (what the filters leave; ``narrowed`` by speaker or not)."""
     question = in_words_of(library, question)
     silent = not_heard(question) if not narrowed else None
     base = remarks.allowed
@@ -178,19 +181,19 @@ def gather(
     if not found and question.asked and question.kind not in MANY:
         found = [one for one in map(partial(_on_its_subject, question), fields) if one.hits]
     best = max((confidence_of(field.outlook) for field in found if field.outlook), default=0.0)
+    vector = encoded(question.text).vectors[0]
     if found and question.kind in MANY:
-        members, borderline = _listed(question, library, encoded.vectors[0], found[0].hits)
+        members, borderline = _listed(question, library, vector, found[0].hits)
         sides = (Side(None, members),)
         return Evidence(Verdict.ANSWERED, best, tuple(nearest), sides, borderline)
     if found:
         sides = tuple(
-            Side(field.label, _quoted(question, library, encoded.vectors[0], field.hits))
-            for field in found
+            Side(field.label, _quoted(question, library, vector, field.hits)) for field in found
         )
         return Evidence(Verdict.ANSWERED, best, tuple(nearest), sides)
     heard = narrowed or any(one.entries for one in question.asked)
     verdict = Verdict.SPOKE_NOT_ON_THIS if heard else Verdict.NOT_IN_RECORDS
-    others = _others(question, library, encoded.one(-1), base) if question.asked else ()
+    others = _others(question, library, encoded, base) if question.asked else ()
     silence = 1.0 - max((chance for _, chance in chances), default=0.0)
     return Evidence(verdict, silence, tuple(nearest), (), others=others)
 
@@ -227,7 +230,7 @@ def at_each(found: Sequence[tuple[str, Evidence]]) -> Evidence:
 
 
 def _others(
-    question: Question, library: Library, encoded: Encoded, base: Allowed
+    question: Question, library: Library, encoded: Encoding, base: Allowed
 ) -> tuple[Hit, ...]:
     """Who touches on what those asked are silent on: the best remark of each, the nearest few."""
     of_all = replace(question, text=question.topic, kind=Kind.LIST, asked=(), speech=False)
@@ -284,7 +287,7 @@ def in_words_of(library: Library, question: Question) -> Question:
 def look(
     question: Question,
     library: Library,
-    encoded: Encoded,
+    encoded: Encoding,
     base: Allowed,
     named: Marks | None,
 ) -> list[Field]:
@@ -301,21 +304,11 @@ def look(
         or (stance and one.start == stance.end)
         for remark in one.remarks
     }
+    query = Query(question.text, encoded, words, question.terms, named, base)
     fields: list[Field] = []
-    everyone: float | None = None
     for label, rows in _parts(question, library, base):
-        found = library.vectors.search(encoded.vectors, DEPTH, rows)
-        query = Query(encoded.one(0), words, question.terms, named, base, near=found[0][0])
         hits = tuple(hit for hit in search(library, query, rows) if id(hit.remark) not in theirs)
-        if not hits:
-            fields.append(Field(label, (), None))
-            continue
-        topic = _first(found[-1][1])
-        if everyone is None:
-            ((_, nearest),) = library.vectors.search(encoded.vectors[-1:], 1, base)
-            everyone = topic if rows is base else _first(nearest)
-        outlook = _outlook(question, library, hits, topic, everyone - topic)
-        fields.append(Field(label, hits, outlook))
+        fields.append(Field(label, hits, _outlook(question, library, hits) if hits else None))
     return fields
 
 
@@ -436,14 +429,7 @@ def _by_or_about(library: Library, named: Sequence[Named]) -> Marks | None:
     return marks
 
 
-def _first(cosines: Vectors) -> float:
-    """The greatest of some cosines, best first; 0 without any."""
-    return float(cosines[0]) if len(cosines) else 0.0
-
-
-def _outlook(
-    question: Question, library: Library, hits: Sequence[Hit], topic: float, apart: float
-) -> Outlook:
+def _outlook(question: Question, library: Library, hits: Sequence[Hit]) -> Outlook:
     top = hits[0]
     shares = library.words.shares(question.terms)
     known = np.array([library.words.holds(term) for term in question.terms])
@@ -452,11 +438,12 @@ def _outlook(
         cosine=max(hit.signs.cosine for hit in hits[:3]),
         sentence=max(hit.signs.sentence for hit in hits[:3]),
         tokens=max(hit.signs.tokens for hit in hits),
+        content=max(hit.signs.content for hit in hits),
+        together=max(hit.signs.together for hit in hits),
+        least=max(hit.least for hit in hits),
         coverage=max(hit.signs.coverage for hit in hits[:3]),
         reach=max(hit.reach for hit in hits[:3]),
         known=float(shares @ known) if len(shares) else 1.0,
-        topic=topic,
-        apart=apart,
         named=top.signs.named if asks_for_someone else 1.0,
         lead=(top.score - hits[min(9, len(hits) - 1)].score) / 10,
         many=float(question.kind in MANY),

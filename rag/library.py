@@ -247,10 +247,18 @@ class Library:
         """The stem the records use for a misspelt one; the stem itself where none is near."""
         if len(term) < _FUZZY_LETTERS or self.words.holds(term):
             return term
-        near = process.extractOne(
-            term, self.words.vocabulary, scorer=fuzz.ratio, score_cutoff=_FUZZY
-        )
-        return str(near[0]) if near else term
+        return self._spelt(term)
+
+    @cached_property
+    def _spelt(self) -> Callable[[str], str]:
+        @lru_cache(maxsize=4096)
+        def nearest(term: str) -> str:
+            near = process.extractOne(
+                term, self.words.vocabulary, scorer=fuzz.ratio, score_cutoff=_FUZZY
+            )
+            return str(near[0]) if near else term
+
+        return nearest
 
     @cached_property
     def directory(self) -> Directory:

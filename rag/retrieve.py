@@ -6,17 +6,18 @@ Does not know: whether a hit answers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings import Allowed, Encoded, Marks, Rows, best
+from embeddings import Allowed, Encoded, Marks, Rows, Vectors, best
 from rag.library import Library
 from rag.passages import Window
 from rag.records import Remark
+from rag.words import placed_terms
 
 DEPTH = 200  # rows taken from each index
 MATCHED = 100  # remarks whose tokens are looked up; more change nothing (docs/decisions/0012)
@@ -31,6 +32,8 @@ class Signs(NamedTuple):
     cosine: float  # with a pair of its sentences
     sentence: float  # with one of its sentences
     tokens: float  # how well the question's tokens are met by those of one of its sentences
+    content: float  # the same of the tokens whose words carry meaning, weighed by their idf
+    together: float  # how well the topic's tokens are met by those of all its sentences
     words: float  # BM25, of the best among the candidates
     coverage: float  # share of the topic's terms, by idf, that a pair of its sentences holds
     named: float  # 1 where it is by, or mentions, whom the question names
@@ -39,7 +42,7 @@ class Signs(NamedTuple):
 
 # A hit's score is the sum of its signs by these; fitted by `python -m eval.fit` so that the
 # differences of scores are log-odds (docs/decisions/0004).
-WEIGHTS = np.array([1.226, 4.702, 6.1, 26.634, -0.646, 3.109, 0.523, -2.2])
+WEIGHTS = np.array([0.866, 3.985, 4.639, 14.242, 12.647, 9.014, -0.681, -0.116, 0.434, -2.2])
 
 
 class Hit(NamedTuple):
@@ -50,6 +53,7 @@ class Hit(NamedTuple):
     score: float  # log-odds against the other hits; only differences mean something
     signs: Signs
     reach: float  # share of the topic's terms, by idf, that the whole remark holds
+    least: float  # how well the remark meets that token of the topic which it meets worst
 
     @property
     def remark(self) -> Remark:
@@ -64,71 +68,72 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True)
 class Query:
-    """What is looked for: a question encoded, all its stems, and those that say what about.
+    """What is looked for: a question, all its stems, and those that say what about.
 
-    ``named`` marks the rows by or about those the question names; None where it names no one.
-    ``among``: the rows that tell how rare a term is; None: all there are. ``near``: the rows
-    nearest by meaning, where they have been looked up already.
+    ``encoded`` gives a text encoded, be it by waiting for it. ``named`` marks the rows by or about
+    those the question names; None where it names no one. ``among``: the rows that tell how rare a
+    term is; None: all there are.
     """
 
-    encoded: Encoded
+    text: str
+    encoded: Callable[[str], Encoded]
     words: Sequence[str]
     topic: Sequence[str]
     named: Marks | None = None
     among: Allowed | None = None
-    near: Rows | None = None
 
 
 def search(library: Library, query: Query, allowed: Allowed) -> list[Hit]:
     """Hits among the rows ``allowed``, one a remark, best first."""
-    vector, named, near = query.encoded.vectors[0], query.named, query.near
-    if near is None:
-        ((near, _),) = library.vectors.search(vector[None], DEPTH, allowed)
+    named = query.named
     bm25 = library.words.scores(query.words)
     like, _ = best(bm25, DEPTH, allowed)
+    shares = _shares(library, query.topic, query.among)
+    encoded = query.encoded(query.text)  # what goes by words alone is done by now
+    vector = encoded.vectors[0]
+    ((near, _),) = library.vectors.search(encoded.vectors, DEPTH, allowed)
     rows = np.union1d(near, like)
     if not len(rows):
         return []
+    every, ends = library.whole(rows[_starts(library.first[rows])])
+    held = library.words.presence(query.topic, every)
     fused = (_reciprocal(near, rows) + _reciprocal(like, rows)) / BEST
     cosines = library.vectors.cosines(vector, rows)
     scored = bm25[rows] / max(float(bm25[rows].max()), 1e-9)
-    among = query.among
-    shares = library.words.shares(query.topic) if among is None else _shares(library, query, among)
-    coverage = shares @ library.words.presence(query.topic, rows)
+    coverage = shares @ held[:, np.searchsorted(every, rows)]
     so_far = 2 * fused + cosines + coverage
     order = np.argsort(-so_far, kind="stable")
     order = order[np.argsort(library.first[rows[order]], kind="stable")]  # by remark, best first
     starts = _starts(library.first[rows[order]])
     first = rows[order[starts]]  # the best window of each remark
-    every, ends = library.whole(first)
     alone = every[library.single[every]]
     of_each = _starts(library.first[alone])
     sentences = np.maximum.reduceat(library.vectors.cosines(vector, alone), of_each)
-    tokens = _met(library, query, alone, of_each, so_far[order[starts]])
+    *met, least = _met(library, query, encoded, alone, of_each, so_far[order[starts]])
     none = np.zeros(len(first))
     signs = (
         np.maximum.reduceat(fused[order], starts),
         np.maximum.reduceat(cosines[order], starts),
         sentences,
-        tokens,
+        *met,
         np.maximum.reduceat(scored[order], starts),
         np.maximum.reduceat(coverage[order], starts),
         none if named is None else np.logical_or.reduceat(named[every], ends),
         library.in_summary[first],
     )
     table = np.array(signs, np.float64).T
-    held = library.words.presence(query.topic, every)
     reach = shares @ np.logical_or.reduceat(held, ends, axis=1)
     scores = table @ WEIGHTS
     ranked = np.lexsort((first, -scores))
     windows = library.windows
     return [
-        Hit(windows[row], row, score, Signs._make(told), reached)
-        for row, score, told, reached in zip(
+        Hit(windows[row], row, score, Signs._make(told), reached, weakest)
+        for row, score, told, reached, weakest in zip(
             first[ranked].tolist(),
             scores[ranked].tolist(),
             table[ranked].tolist(),
             reach[ranked].tolist(),
+            least[ranked].tolist(),
             strict=True,
         )
     ]
@@ -139,27 +144,70 @@ def _starts(groups: Rows) -> Rows:
     return np.flatnonzero(np.diff(groups, prepend=-1))
 
 
-def _met(
-    library: Library, query: Query, alone: Rows, starts: Rows, so_far: NDArray[np.float64]
+def _met(  # noqa: PLR0913, PLR0917 (what is looked for, and where)
+    library: Library,
+    query: Query,
+    encoded: Encoded,
+    alone: Rows,
+    starts: Rows,
+    so_far: NDArray[np.float64],
 ) -> NDArray[np.float64]:
-    """How well each remark's best sentence meets the question's tokens: ``alone`` are the rows of
-    single sentences, those of a remark from each of ``starts`` on. Looked up of the remarks that
-    are best ``so_far``; the others count as the least of these.
+    """How well each remark meets the question's tokens: tokens, content, together (Signs), least
+    (Hit); (4, remarks).
+
+    ``alone`` are the rows of single sentences, those of a remark from each of ``starts`` on. Looked
+    up of the remarks that are best ``so_far``; the others count as the least of these.
     """
     likely = np.zeros(len(so_far), np.bool_)
     likely[np.argsort(-so_far, kind="stable")[:MATCHED]] = True
     sizes = np.diff(starts, append=len(alone))
-    matches = library.tokens.matches(query.encoded.tokens[0], alone[np.repeat(likely, sizes)])
-    ends = np.cumsum(sizes[likely])
-    best_of_each = np.maximum.reduceat(matches, ends - sizes[likely])
-    found = np.full(len(so_far), best_of_each.min(), np.float64)
-    found[likely] = best_of_each
+    near = library.tokens.nearest(encoded.tokens[0], alone[np.repeat(likely, sizes)])
+    if not near.shape[1]:
+        return np.zeros((4, len(so_far)))
+    begins = np.cumsum(sizes[likely]) - sizes[likely]
+    content, topic = _weights(library, query, encoded.places[0])
+    anywhere = np.maximum.reduceat(near, begins)[:, topic]
+    met = np.array(
+        [
+            np.maximum.reduceat(near.mean(axis=1), begins),
+            np.maximum.reduceat(near @ content, begins),
+            anywhere.mean(axis=1),
+            anywhere.min(axis=1),
+        ],
+        np.float64,
+    )
+    found = np.repeat(met.min(axis=1)[:, None], len(so_far), axis=1)
+    found[:, likely] = met
     return found
 
 
-def _shares(library: Library, query: Query, among: Allowed) -> NDArray[np.float64]:
+def _weights(
+    library: Library, query: Query, places: NDArray[np.int32]
+) -> tuple[Vectors, NDArray[np.bool_]]:
+    """Of each token of the question: what share of the idf its word has, 0 of one that carries no
+    meaning; and whether its word is one of the topic. Where no word is, all tokens are alike.
+    """
+    placed = placed_terms(query.text)
+    starts = np.array([0, *(start for start, _, _ in placed)])
+    ends = np.array([0, *(end for _, end, _ in placed)])
+    words = [library.spelt(term) for _, _, term in placed]
+    word = np.searchsorted(starts, places, side="right") - 1
+    of_word = places < ends[word]
+    every = np.ones(len(places), np.bool_)
+    shares = np.array([0.0, *_shares(library, words, query.among)])
+    content = np.where(of_word, shares[word], 0.0) if of_word.any() else every
+    about = np.array([False, *(one in query.topic for one in words)])
+    topic = of_word & about[word]
+    if not topic.any():
+        topic = of_word if of_word.any() else every
+    return (content / content.sum()).astype(np.float32), topic
+
+
+def _shares(library: Library, terms: Sequence[str], among: Allowed | None) -> NDArray[np.float64]:
     """What share of the terms' idf each has, among rows in which it may be common: (terms,)."""
-    found, rows = library.words.counts(query.topic, among), len(among)
+    if among is None:
+        return library.words.shares(terms)
+    found, rows = library.words.counts(terms, among), len(among)
     idf = np.log(1 + (rows - found + 0.5) / (found + 0.5))
     return np.asarray(idf / max(float(idf.sum()), 1e-9))
 

@@ -172,9 +172,9 @@ class Service:
         if by_form is not None:
             return by_form
         remarks = said_on_behalf(asked, remarks)
-        encoded = asking.encoded((asked.text, asked.topic))
+        narrowed = asking.filters.by_speaker
         with asking.trace.stage("search"):
-            evidence = gather(asked, library, encoded, remarks, narrowed=asking.filters.by_speaker)
+            evidence = gather(asked, library, asking.encoded, remarks, narrowed=narrowed)
         with asking.trace.stage("compose"):
             return compose(asked, evidence, scope, most)
 
@@ -191,7 +191,6 @@ class Service:
             return None
         if not compared.named and not any(whose):
             return None
-        encoded = asking.encoded((asked.text, asked.topic))
         found = []
         for one in compared.meetings:
             here = understand(compared.question, library.directory_of(one.records))
@@ -199,7 +198,7 @@ class Service:
             narrowed = asking.filters.by_speaker
             with asking.trace.stage("search"):
                 found.append(
-                    (one.label, gather(here, library, encoded, remarks, narrowed=narrowed))
+                    (one.label, gather(here, library, asking.encoded, remarks, narrowed=narrowed))
                 )
         asked = replace(asked, kind=Kind.COMPARE)
         scope = _scope(asked, _narrow(library, records, asking.filters), asking.filters)
@@ -230,7 +229,7 @@ class Service:
         records = _records(library, filters)
         asked = understand(query, library.directory_of(records))
         allowed = _narrow(library, records, filters).allowed
-        sought = Query(self.encode_question(asked.text), terms(asked.text), asked.terms)
+        sought = Query(asked.text, self.encode_question, terms(asked.text), asked.terms)
         return passages(search(library, sought, allowed)[:limit])
 
     def encode_question(self, text: str) -> Encoded:

@@ -29,7 +29,7 @@ import numpy as np
 from filelock import FileLock, Timeout
 from pydantic import TypeAdapter
 
-from embeddings import Encoded, Encoder, TermRows, TokenRows, Vectors
+from embeddings import Encoder, TermRows, TokenRows, Vectors
 from rag import generations, snapshot
 from rag.errors import (
     LibraryBusyError,
@@ -436,9 +436,9 @@ class _Made:
         """The keys of the windows, in order."""
         return [self.keys[i : i + _KEY] for i in range(0, len(self.keys), _KEY)]
 
-    def encoded(self, dimensions: int) -> Encoded:
-        """The windows as they were encoded, their tokens to the nearest 127th."""
-        return Encoded(self.matrix(dimensions), tuple(TokenRows.from_bytes(self.tokens).each()))
+    def rows(self, dimensions: int) -> Iterator[tuple[Vectors, Vectors]]:
+        """Of each window its vector and its tokens, these to the nearest 127th."""
+        return zip(self.matrix(dimensions), TokenRows.from_bytes(self.tokens).each(), strict=True)
 
 
 _MADE = ", ".join(field.name for field in fields(_Made))
@@ -498,25 +498,26 @@ def _put(
         return
     fresh = work.fresh
     encoded = encoder.encode([text for text, _ in fresh], [begin for _, begin in fresh], count)
-    known = dict(zip(starmap(_key, fresh), encoded, strict=True))
+    rows = zip(encoded.vectors, encoded.tokens, strict=True)
+    known = dict(zip(starmap(_key, fresh), rows, strict=True))
     if work.made:
-        known |= zip(work.made.each_key, work.made.encoded(encoder.dimensions), strict=True)
+        known |= zip(work.made.each_key, work.made.rows(encoder.dimensions), strict=True)
     keys = [_key(*one) for one in work.windows]
-    encoded = Encoded.of([known[key] for key in keys])
-    vectors = encoded.vectors.astype("<f4").tobytes()
-    tokens = TokenRows.of(encoded.tokens).to_bytes()
+    of_each, tokens_of_each = zip(*(known[key] for key in keys), strict=True)
+    vectors = np.stack(of_each).astype("<f4").tobytes()
+    tokens = TokenRows.of(tokens_of_each).to_bytes()
     terms = term_rows(work.record, [text for text, _ in work.windows]).to_bytes()
     record, text = work.record, work.text
     told = _RECORD.dump_json(record), facts_of(record)
-    rows = b"".join(keys), vectors, tokens, terms
+    made = b"".join(keys), vectors, tokens, terms
     with db:
         db.execute("BEGIN IMMEDIATE")
         db.execute("DELETE FROM record WHERE id = ?", (work.instead_of,))
         db.execute(
             f"REPLACE INTO record (symbol, change, {_TRUTH}, {_MADE}) VALUES (?{', ?' * 17})",
             (record.symbol, _count_change(db), record.id, text, _day(record), record.source_url,
-             _sum(text.encode()), _model(encoder), encoder.model.name, recipe(), *told, *rows,
-             _sum(*told), _sum(*rows)),
+             _sum(text.encode()), _model(encoder), encoder.model.name, recipe(), *told, *made,
+             _sum(*told), _sum(*made)),
         )  # fmt: skip
 
 

@@ -16,15 +16,18 @@ class Trace:
     def __init__(self) -> None:
         self._began = time.perf_counter()
         self._spent = {"encode": 0.0, "search": 0.0, "compose": 0.0}
+        self._within = 0.0  # what stages have taken so far that lie in the one entered
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
-        """Count what is done meanwhile to a stage; stages do not lie in one another."""
-        began = time.perf_counter()
+        """Count what is done meanwhile to a stage, but for what a stage in it counts."""
+        began, before, self._within = time.perf_counter(), self._within, 0.0
         try:
             yield
         finally:
-            self._spent[name] += time.perf_counter() - began
+            took = time.perf_counter() - began
+            self._spent[name] += took - self._within
+            self._within = before + took
 
     @property
     def took_ms(self) -> float:

@@ -87,9 +87,7 @@ def words(text: str) -> list[str]:
 
     A comma that sets off no thousands parts two figures: ``Articles 3,5`` has a 3 and a 5.
     """
-    return [
-        word.replace(",", "") if word[0].isdigit() else word for word in _WORD.findall(fold(text))
-    ]
+    return [word.replace(",", "") for word in _WORD.findall(fold(text))]
 
 
 @lru_cache(maxsize=65536)
@@ -97,6 +95,15 @@ def stem(word: str) -> str:
     """The stem of a folded word."""
     with _LOCK:  # the stemmer keeps the word it works on in itself
         return str(_STEMMER.stemWord(word))
+
+
+def placed_terms(text: str) -> list[tuple[int, int, str]]:
+    """The stems of the words that carry meaning, in order, each with where its word stands."""
+    return [
+        (found.start(), found.end(), stem(found[0].replace(",", "")))
+        for found in _WORD.finditer(level(text))
+        if found[0] not in STOP_WORDS
+    ]
 
 
 def terms(text: str) -> list[str]:

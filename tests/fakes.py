@@ -26,7 +26,7 @@ from rag.records import Paragraph, Record, Remark, Section, Speaker
 from rag.service import Service, SpeakerEntry, Verification
 from rag.settings import Settings
 from rag.shelf import Shelf
-from rag.words import fold, terms
+from rag.words import even, fold, placed_terms, terms
 
 CHAIR = Speaker("Ana Brook", "President of the Assembly", None)
 NORD = Speaker("Ida Holm", "Minister for Fisheries", "Norway")
@@ -296,11 +296,22 @@ class WordEncoder(Encoder):
         if done:
             done(len(texts))
         begins = begins or [0] * len(texts)
-        said = tuple(self._tokens(*one) for one in zip(texts, begins, strict=True))
-        return Encoded(rows.reshape(len(texts), self.dimensions), said)
+        said = [
+            [(start, stem) for start, _, stem in placed_terms(text) if start >= begin]
+            for text, begin in zip(texts, begins, strict=True)
+        ]
+        return Encoded(
+            rows.reshape(len(texts), self.dimensions),
+            tuple(self._tokens([stem for _, stem in one]) for one in said),
+            tuple(np.array([start for start, _ in one], np.int32) for one in said),
+        )
 
-    def _tokens(self, text: str, begin: int) -> NDArray[np.float32]:
-        rows = [self._row(stem) for stem in terms(text[begin:])]
+    def one(self, text: str) -> Encoded:
+        """A question encoded."""
+        return self.encode([even(text)])
+
+    def _tokens(self, stems: Sequence[str]) -> NDArray[np.float32]:
+        rows = [self._row(stem) for stem in stems]
         return np.array(rows, np.float32).reshape(-1, self.dimensions)
 
     def _row(self, text: str) -> NDArray[np.float64]:

@@ -30,7 +30,7 @@ class Counting:
         self.given.append((list(texts), threading.current_thread().name))
         assert self.goes_on.wait(5)
         rows = np.array([[len(text), 0, 1] for text in texts], np.float32)
-        return Encoded(rows, tuple(rows[:, None]))
+        return Encoded(rows, tuple(rows[:, None]), tuple(np.zeros((len(texts), 1), np.int32)))
 
     @property
     def texts(self) -> list[str]:
@@ -48,36 +48,37 @@ def beside():
         yield pool
 
 
-def test_a_question_is_encoded_beside_and_its_topic_here(encoder, beside):
+def test_a_question_is_encoded_beside(encoder, beside):
     asking = Asking(QUESTION, encoder, beside)
     while not encoder.given:
         time.sleep(0.001)
-    vectors = asking.encoded((QUESTION, "rivers")).vectors
-    assert vectors[:, 0].tolist() == [len(QUESTION), len("rivers")]
+    assert asking.encoded(QUESTION).vectors[0, 0] == len(QUESTION)
     assert [(texts, name.startswith("beside")) for texts, name in encoder.given] == [
-        ([QUESTION], True), (["rivers"], False)
-    ]  # fmt: skip
+        ([QUESTION], True)
+    ]
 
 
-def test_where_nobody_has_come_to_it_all_is_encoded_together(encoder, beside):
+def test_where_nobody_has_come_to_it_it_is_encoded_here(encoder, beside):
     encoder.goes_on.clear()
     beside.submit(encoder.encode, ["busy"])
     asking = Asking(QUESTION, encoder, beside)
     threading.Timer(0.05, encoder.goes_on.set).start()
-    assert len(asking.encoded((QUESTION, "rivers"))) == 2
-    assert [texts for texts, _ in encoder.given] == [["busy"], [QUESTION, "rivers"]]
+    assert asking.encoded(QUESTION).vectors[0, 0] == len(QUESTION)
+    assert [(texts, name.startswith("beside")) for texts, name in encoder.given] == [
+        (["busy"], True), ([QUESTION], False)
+    ]  # fmt: skip
 
 
 def test_a_question_understood_otherwise_is_encoded_as_it_is_understood(encoder, beside):
     asking = Asking("Who mesured rivers?", encoder, beside)
-    assert asking.encoded((QUESTION,)).vectors[0, 0] == len(QUESTION)
+    assert asking.encoded(QUESTION).vectors[0, 0] == len(QUESTION)
 
 
 def test_each_text_is_encoded_once(encoder):
     asking = Asking(QUESTION, encoder)
-    first = asking.encoded((QUESTION, QUESTION)).vectors
-    assert first.shape == (1, 3)
-    np.testing.assert_array_equal(asking.encoded((QUESTION, "rivers")).vectors[0], first[0])
+    first = asking.encoded(QUESTION)
+    assert asking.encoded("rivers").vectors[0, 0] == len("rivers")
+    assert asking.encoded(QUESTION) is first
     assert encoder.texts == [QUESTION, "rivers"]
 
 
@@ -89,7 +90,7 @@ def test_an_encoder_that_fails_beside_fails_the_ask(encoder, beside):
     encoder.encode = fails
     asking = Asking(QUESTION, encoder, beside)
     with pytest.raises(ValueError, match="no model"):
-        asking.encoded((QUESTION,))
+        asking.encoded(QUESTION)
 
 
 def test_stages_come_to_all_the_time_there_was():
@@ -106,4 +107,18 @@ def test_stages_come_to_all_the_time_there_was():
     assert stages["search"] >= 30
     assert stages["understand"] >= 10
     assert stages["encode"] == stages["compose"] == 0
+    assert sum(stages.values()) == pytest.approx(trace.took_ms, abs=5)
+
+
+def test_a_stage_does_not_count_what_a_stage_in_it_does():
+    trace = Trace()
+    with trace.stage("search"):
+        with trace.stage("encode"):
+            time.sleep(0.02)
+        with trace.stage("encode"):
+            time.sleep(0.02)
+        time.sleep(0.01)
+    stages = trace.stages()
+    assert stages["encode"] >= 40
+    assert 10 <= stages["search"] < 40
     assert sum(stages.values()) == pytest.approx(trace.took_ms, abs=5)

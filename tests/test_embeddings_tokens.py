@@ -22,9 +22,9 @@ ROWS = [_unit(count) for count in (4, 0, 1, 9, 0, 3, 27, 2)]
 ASKED = _unit(5)
 
 
-def _plainly(asked: np.ndarray, row: np.ndarray) -> float:
+def _plainly(asked: np.ndarray, row: np.ndarray) -> list[float]:
     """The definition, word for word."""
-    return float(np.mean([max(one @ other for other in row) for one in asked])) if len(row) else 0.0
+    return [max((float(one @ other) for other in row), default=0.0) for one in asked]
 
 
 @pytest.fixture(params=[(8,), (3, 2, 3), (1, 1, 6), (6, 2)], ids=str)
@@ -38,32 +38,32 @@ def index(request: pytest.FixtureRequest) -> TokenIndex:
     return grown.grown([TokenRows.of(blocks[-1][:1]), TokenRows.of(blocks[-1][1:])])
 
 
-def test_a_row_matches_by_the_nearest_of_its_tokens_for_each_asked(index):
-    found = index.matches(ASKED, np.arange(len(ROWS)))
+def test_a_row_is_as_near_to_a_token_as_the_nearest_of_its_own(index):
+    found = index.nearest(ASKED, np.arange(len(ROWS)))
     assert len(index) == len(ROWS)
     np.testing.assert_allclose(found, [_plainly(ASKED, row) for row in ROWS], atol=0.02)
 
 
 def test_only_the_rows_named_are_matched_in_their_order(index):
     rows = np.array([6, 0, 1, 3])
-    found = index.matches(ASKED, rows)
+    found = index.nearest(ASKED, rows)
     np.testing.assert_allclose(found, [_plainly(ASKED, ROWS[row]) for row in rows], atol=0.02)
-    assert len(index.matches(ASKED, rows[:0])) == 0
+    assert len(index.nearest(ASKED, rows[:0])) == 0
 
 
 def test_a_question_without_tokens_matches_nothing(index):
-    assert not index.matches(ASKED[:0], np.arange(len(ROWS))).any()
+    assert index.nearest(ASKED[:0], np.arange(len(ROWS))).shape == (len(ROWS), 0)
 
 
 def test_a_row_matches_its_own_tokens_wholly(index):
-    assert index.matches(ROWS[6], np.array([6]))[0] == pytest.approx(1, abs=0.02)
+    assert index.nearest(ROWS[6], np.array([6])) == pytest.approx(np.ones((1, 27)), abs=0.02)
 
 
 def test_it_is_loaded_as_it_was_saved(index, tmp_path: Path):
     index.save(tmp_path)
     loaded = TokenIndex.load(tmp_path)
     every = np.arange(len(ROWS))
-    np.testing.assert_array_equal(loaded.matches(ASKED, every), index.matches(ASKED, every))
+    np.testing.assert_array_equal(loaded.nearest(ASKED, every), index.nearest(ASKED, every))
 
 
 def test_rows_are_kept_to_the_nearest_127th():

@@ -98,7 +98,7 @@ class FakeService:
     def encode_question(self, text):
         self.encoded.append(text)
         ones = np.ones((1, 3), dtype=np.float32)
-        return Encoded(ones, (ones,))
+        return Encoded(ones, (ones,), (np.zeros(1, np.int32),))
 
     def paragraph(self, record_id_, number):
         if record_id_ not in self.held:

@@ -23,7 +23,6 @@ from rag.library import Library
 from rag.question import understand
 from rag.retrieve import Hit
 from rag.selection import Selection
-from rag.words import even
 
 ENCODER = WordEncoder()
 
@@ -39,9 +38,8 @@ def _remarks(library: Library) -> list:
 
 def _gather(library: Library, text: str, *, narrowed: bool = False, key: str = "") -> Evidence:
     question = understand(text, library.directory)
-    encoded = ENCODER.encode([even(one) for one in dict.fromkeys([question.text, question.topic])])
     remarks = [m for m in _remarks(library) if m.paragraph.key.startswith(key)]
-    return gather(question, library, encoded, Selection(library, remarks), narrowed)
+    return gather(question, library, ENCODER.one, Selection(library, remarks), narrowed)
 
 
 def _cited(evidence: Evidence) -> list[str]:
@@ -194,11 +192,10 @@ def test_a_word_misspelt_is_looked_up_as_the_records_spell_it(library: Library) 
 def test_a_question_the_record_answers_is_surer_than_one_it_does_not(library: Library) -> None:
     def sure(text: str) -> float:
         question = understand(text, library.directory)
-        encoded = ENCODER.encode([even(question.text)])
         (field,) = look(
             question,
             library,
-            encoded,
+            ENCODER.one,
             library.allowed(_remarks(library)),
             named_rows(library, question),
         )
@@ -258,9 +255,7 @@ def test_who_may_be_more_than_a_few(rain: Library) -> None:
 
 def test_a_hit_echoes_the_surest_in_words_the_question_lacks(rain: Library) -> None:
     question = understand("Who spoke of barrels that catch rain at schools?", rain.directory)
-    (field,) = look(
-        question, rain, ENCODER.encode([question.text]), rain.allowed(_remarks(rain)), None
-    )
+    (field,) = look(question, rain, ENCODER.one, rain.allowed(_remarks(rain)), None)
     echo = dict(
         zip(
             (hit.remark.speaker and hit.remark.speaker.name for hit in field.hits),
@@ -350,7 +345,8 @@ def test_whoever_shows_nothing_of_the_stance_has_to_be_surer_than_others(
         return [chances.get(getattr(hit.remark.speaker, "name", ""), 0.0) for hit in hits]
 
     monkeypatch.setattr("rag.evidence.membership", told)
-    monkeypatch.setattr("rag.evidence.THRESHOLD", 0.0)  # of silence, which is not looked at here
+    for one in ("THRESHOLD", "EITHER"):  # of silence, which is not looked at here
+        monkeypatch.setattr(f"rag.evidence.{one}", 0.0)
     shown, less_sure = _listed(library, text)
     assert ("Ida Holm" in shown) is listed
     assert ("Ida Holm" in less_sure) is not listed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -25,7 +26,7 @@ def _remarks(library: Library) -> list:
 
 
 def _query(text: str, named: np.ndarray | None = None) -> Query:
-    return Query(ENCODER.encode([text]), terms(text), terms(text), named)
+    return Query(text, ENCODER.one, terms(text), terms(text), named)
 
 
 def _search(library: Library, text: str) -> list[Hit]:
@@ -65,7 +66,7 @@ def test_among_no_rows_nothing_is_found(library: Library) -> None:
 
 
 def test_a_question_without_words_still_gives_the_nearest(library: Library) -> None:
-    hits = search(library, Query(ENCODER.encode(["?"]), [], []), library.allowed(_remarks(library)))
+    hits = search(library, Query("?", ENCODER.one, [], []), library.allowed(_remarks(library)))
     assert hits
     assert all(hit.signs.coverage == hit.reach == 0 for hit in hits)
 
@@ -86,22 +87,56 @@ def test_the_cosines_are_those_of_the_remarks_windows(library: Library) -> None:
         rows = np.array(library.rows(hit.remark))
         single = [library.windows[row].sentences == 1 for row in rows]
         assert hit.signs.sentence == pytest.approx(
-            float((vectors[rows[single]] @ query.encoded.vectors[0]).max()), abs=1e-5
+            float((vectors[rows[single]] @ ENCODER.one(query.text).vectors[0]).max()), abs=1e-5
         )
         searched = rows[library.searched[rows]]
         assert hit.signs.cosine == pytest.approx(
-            float((vectors[searched] @ query.encoded.vectors[0]).max()), abs=1e-5
+            float((vectors[searched] @ ENCODER.one(query.text).vectors[0]).max()), abs=1e-5
         )
 
 
 def test_the_tokens_of_a_question_are_met_by_those_of_the_best_sentence(library: Library) -> None:
     query = _query("leaking pipes lose water")
-    (asked,) = query.encoded.tokens
+    (asked,) = ENCODER.one(query.text).tokens
     for hit in search(library, query, library.allowed(_remarks(library))):
         single = [library.windows[row] for row in library.rows(hit.remark) if library.single[row]]
         said = ENCODER.encode([one.indexed for one in single], [one.begins for one in single])
         best = max(float((asked @ tokens.T).max(axis=1).mean()) for tokens in said.tokens)
         assert hit.signs.tokens == pytest.approx(best, abs=0.01)
+
+
+def test_content_counts_by_rarity_and_the_topic_is_met_anywhere(library: Library) -> None:
+    text = "Who said leaking pipes lose so much water?"
+    query = replace(_query(text), topic=terms("leaking water"))
+    stems, (asked,) = terms(text), ENCODER.one(text).tokens
+    idf = np.array([library.words.idf(stem) for stem in stems])
+    about = [stem in query.topic for stem in stems]
+    for hit in search(library, query, library.allowed(_remarks(library))):
+        single = [library.windows[row] for row in library.rows(hit.remark) if library.single[row]]
+        said = ENCODER.encode([one.indexed for one in single], [one.begins for one in single])
+        near = np.array([(asked @ tokens.T).max(axis=1) for tokens in said.tokens])
+        met = near.max(axis=0)[about]
+        assert hit.signs.content == pytest.approx((near @ idf).max() / idf.sum(), abs=0.01)
+        assert hit.signs.together == pytest.approx(met.mean(), abs=0.01)
+        assert hit.least == pytest.approx(met.min(), abs=0.01)
+
+
+@pytest.mark.parametrize("text", ["Who is she?", "?", "xqzt"])
+def test_a_question_without_a_word_of_a_topic_is_met_by_what_it_has(
+    library: Library, text: str
+) -> None:
+    hits = search(library, _query(text), library.allowed(_remarks(library)))
+    signs = np.array([[*hit.signs, hit.least] for hit in hits])
+    assert np.isfinite(signs).all()
+
+
+def test_a_word_misspelt_is_of_the_topic_as_the_records_spell_it(library: Library) -> None:
+    text = "rivers and satelites"
+    _, misspelt = ENCODER.one(text).tokens[0]
+    query = replace(_query(text), topic=terms("satellites"))
+    for hit in search(library, query, library.allowed(_remarks(library))):
+        (said,) = ENCODER.encode([hit.remark.text]).tokens
+        assert hit.signs.together == pytest.approx((said @ misspelt).max(), abs=0.01)
 
 
 def test_coverage_is_the_share_by_rarity_of_the_topic_held(library: Library) -> None:
@@ -157,7 +192,7 @@ def test_a_term_weighs_by_its_rarity_among_the_rows_it_is_judged_among(library: 
         for hit in search(library, query, rows)
         if hit.remark.paragraph.key == "GA-12001#p8"  # has rivers, and measures nothing
     )
-    common = Query(query.encoded, query.words, query.topic, among=rows.among(rivers))
+    common = Query(query.text, ENCODER.one, query.words, query.topic, among=rows.among(rivers))
     among = {hit.row: hit for hit in search(library, common, rows)}[best.row]
     assert among.signs.coverage < best.signs.coverage
     assert among.reach < best.reach

@@ -260,6 +260,13 @@ class TestAnswer:
         assert "not an answer" in page.one("h2", id="nearest")[1]
         assert page.all("a", class_="cite")
 
+    def test_the_few_nearest_an_absence_are_shown_the_further_ones_folded(self, client):
+        html = client.get("/", params={"q": "fishing nets floor smoke"}).text
+        few, further = html.partition('id="nearest"')[2].split("Further ones", 1)
+        assert few.count('class="words"') == 3
+        assert further.count('class="words"') >= 1
+        assert "<details" in few
+
     def test_text_of_records_and_questions_is_escaped(self, client):
         for path, params in (
             ("/", {"q": "<script>every</script> 138 harbours Norway count fish"}),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.words import STOP_WORDS, even, fold, stem, terms, tidy, words
+from rag.words import STOP_WORDS, even, fold, placed_terms, stem, terms, tidy, words
 
 
 @pytest.mark.parametrize(
@@ -117,3 +117,10 @@ def test_stop_words_are_what_words_returns() -> None:
 def test_terms_of_any_text_are_words_that_are_no_stop_words(text: str) -> None:
     kept = [word for word in words(text) if word not in STOP_WORDS]
     assert len(terms(text)) == len(kept)
+
+
+@given(st.text("abtheÉłø 0123,.'’-\u00a0", max_size=60))
+def test_placed_terms_are_the_terms_and_stand_where_they_say(text: str) -> None:
+    placed = placed_terms(text)
+    assert [term for *_, term in placed] == terms(text)
+    assert [terms(text[start:end]) for start, end, _ in placed] == [[term] for *_, term in placed]
