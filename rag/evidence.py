@@ -28,7 +28,7 @@ from rag.records import Paragraph, Record, Remark, Speaker, once
 from rag.retrieve import Hit, Query, Signs, search
 from rag.selection import Selection
 from rag.sentences import sentence_spans
-from rag.stance import Stance, asked_stance, contradicts, shows
+from rag.stance import Stance, asked_stance, contradicts, shows, towards_name
 from rag.words import level, stem, terms, words
 
 Encoding = Callable[[str], Encoded]  # a text encoded, be it by waiting for it
@@ -184,8 +184,9 @@ def gather(
     vector = encoded(question.text).vectors[0]
     if found and question.kind in MANY:
         members, borderline = _listed(question, library, vector, found[0].hits)
-        sides = (Side(None, members),)
-        return Evidence(Verdict.ANSWERED, best, tuple(nearest), sides, borderline)
+        sides = (Side(None, members),) if members else ()  # all may take the other side
+        verdict, sure = (Verdict.ANSWERED, best) if members else (Verdict.NOT_IN_RECORDS, BY_RULE)
+        return Evidence(verdict, sure, tuple(nearest), sides, borderline if members else ())
     if found:
         sides = tuple(
             Side(field.label, _quoted(question, library, vector, field.hits)) for field in found
@@ -482,9 +483,11 @@ def _listed(
             if hit.remark.speaker
             and not (hit.remark.paragraph.section.summary and hit.remark.speaker in stated)
         ]
-    likely = [hit for hit in hits if belong[hit.row] >= MEMBER]
+    likely = [hit for hit in hits if belong[hit.row] >= MEMBER] or [hits[0]]
     doubted = _doubted(question, library, vector, likely, belong)
-    members = [hit for hit in likely if hit.row not in doubted] or likely or hits[:1]
+    members = [hit for hit in likely if hit.row not in doubted]
+    if not members and _towards_whom(question) is None:
+        members = likely
     within = {hit.remark.speaker for hit in members}
     borderline = [
         hit
@@ -515,6 +518,9 @@ def _doubted(
     if asked is None:
         return doubted
     said = {hit.row: list(_said(question, library, vector, hit)) for hit in likely}
+    whom = _towards_whom(question)
+    if whom is not None:
+        return doubted | _otherwise_towards(whom, asked.stance, said)
     least, share = UNSHOWN[asked.stance]
     shown = {row for row, sentences in said.items() if shows(asked.stance, sentences)}
     surest = {row for row in said if belong[row] >= least}
@@ -523,6 +529,33 @@ def _doubted(
     return doubted | {
         row for row, one in said.items() if contradicts(asked.stance, question.terms, one)
     }
+
+
+def _towards_whom(question: Question) -> Named | None:
+    """Of whom a question asks who took a stance towards them ("who backed Chad?"), and no more."""
+    asked = asked_stance(question.text)
+    if asked is None or asked.stance is Stance.CALLING:
+        return None
+    return next(
+        (
+            one
+            for one in question.topics
+            if one.start == asked.end and wording.NO_MORE.match(level(question.text), one.end)
+        ),
+        None,
+    )
+
+
+def _otherwise_towards(whom: Named, asked: Stance, said: Mapping[int, Sequence[str]]) -> set[int]:
+    """The rows whose sentences take the other side towards someone; and those that take none, where
+    some take the side asked for, most the other, or it is asked who is for them.
+    """
+    names = {*whom.forms, whom.label}
+    taken = {row: towards_name(names, sentences) for row, sentences in said.items()}
+    shown = {row for row, stances in taken.items() if asked in stances}
+    other = {row for row, stances in taken.items() if stances - {asked, Stance.CALLING}} - shown
+    strict = bool(shown) or asked is Stance.FOR or 2 * len(other) > len(said)
+    return said.keys() - shown if strict else other
 
 
 def _may_be_of_state(remark: Remark) -> bool:

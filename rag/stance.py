@@ -37,6 +37,16 @@ _SHOWN = {
 }
 _NOT = frozenset("not no never cannot neither nor without".split())
 _WORD = re.compile(r"\w+")
+_OF_BODIES = frozenset("people peoples government delegation nation".split())
+_ARTICLES = frozenset("the a an its his her their".split())
+_HARMING = frozenset("against on upon".split())  # what is condemned harms who comes after
+# What before a name tells that a stance is not towards it.
+_OFF = {
+    Stance.FOR: frozenset("against in on at from by over into".split()),
+    Stance.AGAINST: frozenset("against in on upon at to for over into towards with".split()),
+    Stance.CALLING: frozenset[str](),
+}
+_WITHIN = 8  # words after a verb in which whom it is towards is named
 _NEAR = 3  # words before a verb in which a "not" is its own
 
 
@@ -71,9 +81,39 @@ def contradicts(wanted: Stance, terms: Sequence[str], sentences: Iterable[str]) 
     return wanted not in found and _OPPOSITE.get(wanted) in found
 
 
+def towards_name(names: Iterable[str], sentences: Iterable[str]) -> frozenset[Stance]:
+    """The stances that sentences take towards someone by any of these names: against "condemned the
+    attack of Chad", for "condemned the attack on Chad" and "backed Chad", not "backed Chadian law".
+    """
+    said = [words(name) for name in names]
+    stems = {tuple(map(stem, one)) for one in said if not STOP_WORDS.issuperset(one)}
+    return frozenset(stance for one in sentences for stance in _towards_name(stems, one))
+
+
 def shows(wanted: Stance, sentences: Iterable[str]) -> bool:
     """Whether sentences have any word of a stance; those without may only mention the thing."""
     return any(not _SHOWN[wanted].isdisjoint(map(stem, words(one))) for one in sentences)
+
+
+def _towards_name(names: Iterable[tuple[str, ...]], sentence: str) -> Iterator[Stance]:
+    said = words(sentence)
+    stems = [stem(word) for word in said]
+    for stance, begin, end in _stretches(said, stems):
+        for place in range(begin, min(end, begin + _WITHIN)):
+            size = max((len(one) for one in names if _is_at(stems, place, one)), default=0)
+            before = next((one for one in reversed(said[begin:place]) if one not in _ARTICLES), "")
+            after = said[place + size] if place + size < len(said) else ""
+            whole = stance is not Stance.FOR or not after or after in STOP_WORDS | _OF_BODIES
+            if size and stance is Stance.AGAINST and before in _HARMING:
+                yield Stance.FOR
+                break
+            if size and whole and before not in _OFF[stance]:
+                yield stance
+                break
+
+
+def _is_at(stems: Sequence[str], place: int, name: tuple[str, ...]) -> bool:
+    return tuple(stems[place : place + len(name)]) == name
 
 
 def _towards(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
@@ -82,10 +122,16 @@ def _towards(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
     """
     said = words(sentence)
     stems = [stem(word) for word in said]
+    for stance, begin, end in _stretches(said, stems):
+        held = set(topic).intersection(stems[begin:end])
+        if held.issuperset(topic[:1]) and 2 * len(held) > len(topic):
+            yield stance
+
+
+def _stretches(said: Sequence[str], stems: Sequence[str]) -> Iterator[tuple[Stance, int, int]]:
+    """Of each verb with a stance: the stance, and where the words of its own begin and end."""
     verbs = [place for place, word in enumerate(stems) if word in _STANCES]
     for place, after in pairwise([*verbs, len(said)]):
-        held = set(topic).intersection(stems[place + 1 : after])
-        if held.issuperset(topic[:1]) and 2 * len(held) > len(topic):
-            stance = _STANCES[stems[place]]
-            denied = _NOT.intersection(said[max(0, place - _NEAR) : place])
-            yield _OPPOSITE.get(stance, stance) if denied else stance
+        stance = _STANCES[stems[place]]
+        denied = _NOT.intersection(said[max(0, place - _NEAR) : place])
+        yield _OPPOSITE.get(stance, stance) if denied else stance, place + 1, after

@@ -345,6 +345,8 @@ SHOWN = {
 # Whom a question asks for ("which of the African countries"), before its verb.
 WHOM_OF_MANY = re.compile(rf"^(?:[\w-]+ ){{1,4}}?{_BODIES}\b")
 TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with) )?(?:the )?")
+# After whom a stance is towards: no more but where or when.
+NO_MORE = re.compile(r"\W*(?:(?:in|at|during|on) (?:the|this|that|its|their|his|her)\b.*)?$")
 CALLED_OUT = re.compile(r"call(?:s|ed)? (?:out|it|this|the)\b")  # to name, not to call for
 
 # Of a meeting itself: who presided, who spoke first or last, who in each of several.

@@ -307,6 +307,38 @@ def test_whoever_is_criticized_is_no_critic(fund: Library) -> None:
     assert "Ida Holm" not in listed | less_sure
 
 
+SIDES = release(
+    "GA/12005",
+    "Statements",
+    "ANA BAKO (Kenya) condemned the raid on Fiji.  Fiji was at peace.",
+    "BEN COLE (Chad) condemned Tonga, whose boats raided Fiji.",
+    "CARL DORN (Peru) denounced Tonga for the raid on Fiji.",
+    "IDA HOLM (Norway) spoke of Fiji and of Tonga.",
+    "EVA FARR (Fiji) told of the raid.",
+    "GUS HOLT (Tonga) told of fishing.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "listed", "others"),
+    [
+        ("Who condemned Tonga?", {"Ben Cole", "Carl Dorn"}, {"Ana Bako", "Ida Holm"}),
+        ("Who supported Fiji?", {"Ana Bako", "Carl Dorn"}, {"Ida Holm"}),
+        ("Who supported Tonga?", set(), {"Ben Cole", "Carl Dorn", "Ida Holm"}),
+    ],
+)
+def test_who_is_for_or_against_someone_is_who_says_so_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str], others: set[str]
+) -> None:
+    library = shelve(tmp_path, SIDES, encoder=ENCODER).library
+    for one in ("THRESHOLD", "EITHER"):  # of silence, which is not looked at here
+        monkeypatch.setattr(f"rag.evidence.{one}", 0.0)
+    monkeypatch.setattr("rag.evidence.membership", lambda _, hits: [0.9] * len(hits))
+    shown, _ = _listed(library, text)
+    assert listed <= shown
+    assert not shown & others
+
+
 def test_an_agency_is_no_country(fund: Library) -> None:
     listed, less_sure = _listed(fund, "Which countries criticized the harbour fund of Norway?")
     assert {"Ana Bako", "Ben Cole"} <= listed
