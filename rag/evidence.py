@@ -130,7 +130,7 @@ _ALL = 0.999  # of the topic's terms; less than 1 for rounding
 _MOST_BORDERLINE = 12
 _MOST_OTHERS = 5
 _MOST_JUDGED = 50  # hits among which others are sought
-THRESHOLD = 0.55  # below it the records count as silent; the trade is in docs/decisions/0012
+THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
 EITHER = 0.2  # the same for each of those compared, where one of them answers
 MANY = (Kind.LIST, Kind.WHO)  # "who" may be many: every remark is judged
 # Of the other kinds: how many remarks at most, and how far (log-odds) behind the best one.
