@@ -518,14 +518,14 @@ def _doubted(
     if asked is None:
         return doubted
     said = {hit.row: list(_said(question, library, vector, hit)) for hit in likely}
-    whom = _towards_whom(question)
-    if whom is not None:
-        return doubted | _otherwise_towards(whom, asked.stance, said)
     least, share = UNSHOWN[asked.stance]
     shown = {row for row, sentences in said.items() if shows(asked.stance, sentences)}
     surest = {row for row in said if belong[row] >= least}
     if len(surest & shown) >= share * len(surest) and (surest or not share):
         doubted |= said.keys() - surest - shown
+    whom = _towards_whom(question)
+    if whom is not None:
+        return doubted | _otherwise_towards(whom, asked.stance, said)
     return doubted | {
         row for row, one in said.items() if contradicts(asked.stance, question.terms, one)
     }
@@ -547,15 +547,17 @@ def _towards_whom(question: Question) -> Named | None:
 
 
 def _otherwise_towards(whom: Named, asked: Stance, said: Mapping[int, Sequence[str]]) -> set[int]:
-    """The rows whose sentences take the other side towards someone; and those that take none, where
-    some take the side asked for, most the other, or it is asked who is for them.
+    """The rows whose sentences take the other side towards someone; and, where it is asked who is
+    for them or more are on the other side, those that take none.
     """
     names = {*whom.forms, whom.label}
     taken = {row: towards_name(names, sentences) for row, sentences in said.items()}
     shown = {row for row, stances in taken.items() if asked in stances}
-    other = {row for row, stances in taken.items() if stances - {asked, Stance.CALLING}} - shown
-    strict = bool(shown) or asked is Stance.FOR or 2 * len(other) > len(said)
-    return said.keys() - shown if strict else other
+    other = {row for row, stances in taken.items() if stances - {asked, Stance.CALLING}}
+    if asked is Stance.FOR:
+        return said.keys() - (shown - other)
+    other -= shown
+    return said.keys() - shown if len(other) > len(shown) else other
 
 
 def _may_be_of_state(remark: Remark) -> bool:

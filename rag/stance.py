@@ -8,7 +8,7 @@ Does not know: who speaks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -26,11 +26,13 @@ class Stance(StrEnum):
 
 
 _OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
-_STANCES = {
-    stem(verb): Stance(stance)
-    for stance, verbs in wording.STANCES.items()
-    for verb in verbs.split()
-}
+
+
+def _by_stem(stances: Mapping[str, str]) -> dict[str, Stance]:
+    return {stem(word): Stance(one) for one, said in stances.items() for word in said.split()}
+
+
+_STANCES, _TOWARDS = _by_stem(wording.STANCES), _by_stem(wording.TOWARDS_SOMEONE)
 _SHOWN = {
     stance: frozenset(stem(w) for w in f"{wording.STANCES[stance]} {wording.SHOWN[stance]}".split())
     for stance in Stance
@@ -98,7 +100,7 @@ def shows(wanted: Stance, sentences: Iterable[str]) -> bool:
 def _towards_name(names: Iterable[tuple[str, ...]], sentence: str) -> Iterator[Stance]:
     said = words(sentence)
     stems = [stem(word) for word in said]
-    for stance, begin, end in _stretches(said, stems):
+    for stance, begin, end in _stretches(said, stems, _STANCES | _TOWARDS):
         for place in range(begin, min(end, begin + _WITHIN)):
             size = max((len(one) for one in names if _is_at(stems, place, one)), default=0)
             before = next((one for one in reversed(said[begin:place]) if one not in _ARTICLES), "")
@@ -122,16 +124,18 @@ def _towards(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
     """
     said = words(sentence)
     stems = [stem(word) for word in said]
-    for stance, begin, end in _stretches(said, stems):
+    for stance, begin, end in _stretches(said, stems, _STANCES):
         held = set(topic).intersection(stems[begin:end])
         if held.issuperset(topic[:1]) and 2 * len(held) > len(topic):
             yield stance
 
 
-def _stretches(said: Sequence[str], stems: Sequence[str]) -> Iterator[tuple[Stance, int, int]]:
+def _stretches(
+    said: Sequence[str], stems: Sequence[str], stances: Mapping[str, Stance]
+) -> Iterator[tuple[Stance, int, int]]:
     """Of each verb with a stance: the stance, and where the words of its own begin and end."""
-    verbs = [place for place, word in enumerate(stems) if word in _STANCES]
+    verbs = [place for place, word in enumerate(stems) if word in stances]
     for place, after in pairwise([*verbs, len(said)]):
-        stance = _STANCES[stems[place]]
+        stance = stances[stems[place]]
         denied = _NOT.intersection(said[max(0, place - _NEAR) : place])
         yield _OPPOSITE.get(stance, stance) if denied else stance, place + 1, after

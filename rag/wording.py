@@ -331,6 +331,8 @@ STANCES = {
     "deplore denounce accuse accusation blame decry rebuke refute deny dismiss censure",
     "calling": "call urge demand appeal request advocate plead insist",
 }
+# The same, of someone.
+TOWARDS_SOMEONE = {"for": "solidarity stand side grateful gratitude thankful assist help"}
 # The same stances are also put in these.
 SHOWN = {
     "for": "gratitude grateful thankful cosponsor sponsor solidarity stand glad pleased proud join "

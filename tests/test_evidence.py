@@ -322,7 +322,8 @@ SIDES = release(
 @pytest.mark.parametrize(
     ("text", "listed", "others"),
     [
-        ("Who condemned Tonga?", {"Ben Cole", "Carl Dorn"}, {"Ana Bako", "Ida Holm"}),
+        ("Who condemned Tonga?", {"Ben Cole", "Carl Dorn", "Ida Holm"}, set()),
+        ("Who condemned Fiji?", set(), {"Ana Bako", "Carl Dorn", "Ida Holm"}),
         ("Who supported Fiji?", {"Ana Bako", "Carl Dorn"}, {"Ida Holm"}),
         ("Who supported Tonga?", set(), {"Ben Cole", "Carl Dorn", "Ida Holm"}),
     ],

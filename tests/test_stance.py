@@ -89,6 +89,7 @@ def test_a_stance_shows_in_its_verbs_and_in_words_near_them(
         ("He backed Chadian dredging.", set()),
         ("He backed the Chadian people.", {Stance.FOR}),
         ("He did not back Chad.", {Stance.AGAINST}),
+        ("He stands with Chad.", {Stance.FOR}),
         ("He backed the plan to stop the war that is said to be fought in Chad.", set()),
         ("Let us condemn the raid.", set()),  # "us" is nobody's name here
         ("Chad dredged the lake.", set()),
