@@ -28,7 +28,7 @@ from rag.records import Paragraph, Record, Remark, Speaker, once
 from rag.retrieve import Hit, Query, Signs, search
 from rag.selection import Selection
 from rag.sentences import sentence_spans
-from rag.stance import Stance, asked_stance, contradicts, shows, towards_name
+from rag.stance import Stance, asked_stance, contradicts, mentions, shows, towards_name
 from rag.words import level, stem, terms, words
 
 Encoding = Callable[[str], Encoded]  # a text encoded, be it by waiting for it
@@ -525,7 +525,9 @@ def _doubted(
         doubted |= said.keys() - surest - shown
     whom = _towards_whom(question)
     if whom is not None:
-        return doubted | _otherwise_towards(whom, asked.stance, said)
+        names = {*whom.forms, whom.label}
+        doubted |= {hit.row for hit in likely if not mentions(names, hit.remark.text)}
+        return doubted | _otherwise_towards(names, asked.stance, said)
     return doubted | {
         row for row, one in said.items() if contradicts(asked.stance, question.terms, one)
     }
@@ -546,11 +548,12 @@ def _towards_whom(question: Question) -> Named | None:
     )
 
 
-def _otherwise_towards(whom: Named, asked: Stance, said: Mapping[int, Sequence[str]]) -> set[int]:
+def _otherwise_towards(
+    names: Iterable[str], asked: Stance, said: Mapping[int, Sequence[str]]
+) -> set[int]:
     """The rows whose sentences take the other side towards someone; and, where it is asked who is
     for them or more are on the other side, those that take none.
     """
-    names = {*whom.forms, whom.label}
     taken = {row: towards_name(names, sentences) for row, sentences in said.items()}
     shown = {row for row, stances in taken.items() if asked in stances}
     other = {row for row, stances in taken.items() if stances - {asked, Stance.CALLING}}

@@ -87,9 +87,19 @@ def towards_name(names: Iterable[str], sentences: Iterable[str]) -> frozenset[St
     """The stances that sentences take towards someone by any of these names: against "condemned the
     attack of Chad", for "condemned the attack on Chad" and "backed Chad", not "backed Chadian law".
     """
-    said = [words(name) for name in names]
-    stems = {tuple(map(stem, one)) for one in said if not STOP_WORDS.issuperset(one)}
+    stems = _stems_of(names)
     return frozenset(stance for one in sentences for stance in _towards_name(stems, one))
+
+
+def mentions(names: Iterable[str], text: str) -> bool:
+    """Whether a text has any of the names."""
+    found, stems = [stem(word) for word in words(text)], _stems_of(names)
+    return any(_is_at(found, place, one) for place in range(len(found)) for one in stems)
+
+
+def _stems_of(names: Iterable[str]) -> set[tuple[str, ...]]:
+    said = [words(name) for name in names]
+    return {tuple(map(stem, one)) for one in said if not STOP_WORDS.issuperset(one)}
 
 
 def shows(wanted: Stance, sentences: Iterable[str]) -> bool:

@@ -345,7 +345,7 @@ SHOWN = {
     "want encourage",
 }
 # Whom a question asks for ("which of the African countries"), before its verb.
-WHOM_OF_MANY = re.compile(rf"^(?:[\w-]+ ){{1,4}}?{_BODIES}\b")
+WHOM_OF_MANY = re.compile(rf"^(?!who\b)(?:[\w-]+ ){{1,4}}?(?<!united ){_BODIES}\b")
 TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with) )?(?:the )?")
 # After whom a stance is towards: no more but where or when.
 NO_MORE = re.compile(r"\W*(?:(?:in|at|during|on) (?:the|this|that|its|their|his|her)\b.*)?$")

@@ -316,13 +316,14 @@ SIDES = release(
     "IDA HOLM (Norway) spoke of Fiji and of Tonga.",
     "EVA FARR (Fiji) told of the raid.",
     "GUS HOLT (Tonga) told of fishing.",
+    "LENA ODE (Niger) condemned every raid.",
 )
 
 
 @pytest.mark.parametrize(
     ("text", "listed", "others"),
     [
-        ("Who condemned Tonga?", {"Ben Cole", "Carl Dorn", "Ida Holm"}, set()),
+        ("Who condemned Tonga?", {"Ben Cole", "Carl Dorn", "Ida Holm"}, {"Lena Ode"}),
         ("Who condemned Fiji?", set(), {"Ana Bako", "Carl Dorn", "Ida Holm"}),
         ("Who supported Fiji?", {"Ana Bako", "Carl Dorn"}, {"Ida Holm"}),
         ("Who supported Tonga?", set(), {"Ben Cole", "Carl Dorn", "Ida Holm"}),

@@ -15,6 +15,8 @@ from rag.words import terms
         ("Which island countries backed Fiji's plan?", Stance.FOR, "Fiji's plan?"),
         ("Which delegations have called on Chad to dredge?", Stance.CALLING, "Chad to dredge?"),
         ("List everyone who denied the leak", Stance.AGAINST, "leak"),
+        ("Who accused the United States?", Stance.AGAINST, "United States?"),
+        ("Which of them thanked the United States?", Stance.FOR, "United States?"),
     ],
 )
 def test_a_question_s_verb_has_a_stance_towards_something(
