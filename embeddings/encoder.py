@@ -154,14 +154,14 @@ class TorchEncoder(_Batching):
         return dict(given), spans
 
     def forward(self, given: dict[str, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
-        """Unit vectors of texts (texts, dimensions) and their tokens (texts, tokens, projected),
-        which have no length where no adapter projects them.
+        """Unit vectors of texts (texts, dimensions) and their tokens (texts, tokens, projected; as
+        the model gives them where no adapter projects them).
         """
         from torch.nn.functional import normalize  # noqa: PLC0415
 
         found = self.network(dict(given))
         tokens = found["token_embeddings"].float()
-        tokens = tokens[..., :0] if self.projection is None else tokens @ self.projection
+        tokens = tokens if self.projection is None else tokens @ self.projection
         return normalize(found["sentence_embedding"].float(), dim=-1), normalize(tokens, dim=-1)
 
 

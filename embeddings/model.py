@@ -40,9 +40,8 @@ class Model:
     @property
     def fingerprint(self) -> str:
         """What tells its vectors from another's: a SHA-256 of the weights and the adapter."""
-        if self.adapter is None:
-            return self.sha256
-        return hashlib.sha256(f"{self.sha256}{self.adapter.sha256}".encode()).hexdigest()
+        adapted = self.adapter.sha256 if self.adapter else "with its tokens as they are"
+        return hashlib.sha256(f"{self.sha256}{adapted}".encode()).hexdigest()
 
 
 def find_model(name: str, sha256: str = "") -> Model:

@@ -123,7 +123,7 @@ class TokenIndex:
         return int(self._starts[-1])
 
     def nearest(self, asked: Vectors, rows: Rows) -> Vectors:
-        """As of TokenRows."""
+        """For each of some rows the cosines of a question's tokens, each with the row's nearest."""
         found = np.zeros((len(rows), len(asked)), np.float32)
         for part, (start, end) in zip(self._parts, pairwise(self._starts), strict=True):
             here = (start <= rows) & (rows < end)

@@ -58,8 +58,8 @@ def main(shared: Path, folder: Path) -> None:
         encoder = TorchEncoder(replace(model, adapter=adapter))
         for fold in FOLDS:
             held = [one for one in judged if one.asks in fold]
-            by = ("vectors", "tokens") if adapter else ("vectors",)  # as published it has no tokens
-            for what, (first, told) in zip(by, _judge(encoder, held, passages), strict=False):
+            by = ("vectors", "tokens")
+            for what, (first, told) in zip(by, _judge(encoder, held, passages), strict=True):
                 print(
                     f"{' '.join(fold):50} {name:12} by {what} right first {first:.3f}, "
                     f"silence told {told:.3f}"

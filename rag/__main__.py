@@ -230,7 +230,8 @@ def _ask(given: argparse.Namespace, settings: Settings) -> int:
         print(AnswerReply.of(answer).model_dump_json(indent=1))
         return 0
     print(answer.text)
-    for one in answer.citations:
+    less_sure = (one for claim in answer.borderline for one in claim.citations)
+    for one in (*answer.citations, *less_sure):
         print(
             f"[{one.number}] {one.paragraph.record.symbol} ¶{one.paragraph.number} ({one.status})"
         )

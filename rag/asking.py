@@ -35,7 +35,7 @@ class Asking:
         )
 
     def encoded(self, text: str) -> Encoded:
-        """A text, each encoded once."""
+        """A text as the encoder gives it; each is encoded once in an ask."""
         text = even(text)
         if text not in self._known:
             with self.trace.stage("encode"):
@@ -43,6 +43,8 @@ class Asking:
         return self._known[text]
 
     def _begun_of(self, text: str) -> Encoded | None:
-        """What was begun beside, where it is this text and somebody has come to it."""
+        """What was begun beside, where it is this text and somebody has come to it; what nobody has
+        come to is not begun any more.
+        """
         begun, self._begun = self._begun, None
-        return begun.result() if begun and text == self._text and not begun.cancel() else None
+        return begun.result() if begun and not begun.cancel() and text == self._text else None

@@ -13,7 +13,7 @@ from rag import wording
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.countries import country_code
 from rag.directory import Named
-from rag.evidence import Evidence, Quoted, Side
+from rag.evidence import Evidence, Quoted, Side, asks_who_did_not
 from rag.figures import sought
 from rag.persons import persons
 from rag.question import Question, Value
@@ -52,7 +52,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
         parts += [less_sure(borderline)] if borderline else []
     else:
         parts = [_absence(question, evidence, scope)]
-    if len(choices) > 1:
+    if len(choices) > 1 or question.like:
         parts.insert(0, may_be(choices))
     return Answer(
         question=question.text,
@@ -164,11 +164,13 @@ def limited(claims: list[Claim], limit: int) -> list[Claim]:
 
 
 def _choices(question: Question) -> tuple[Speaker, ...]:
-    """The speakers that one name in a question means, where they are several people."""
+    """The speakers that one name in a question means, where they are several people; those whose
+    names are like it, where it is nobody's.
+    """
     for one in question.asked:
         if one.person and len(one.entries) > 1:
             return tuple(entry.speaker for entry in one.entries)
-    return ()
+    return tuple(entry.speaker for entry in question.like)
 
 
 def may_be(choices: Sequence[Speaker]) -> str:
@@ -325,6 +327,8 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
     if not scope.statements:
         return "Nothing was searched: no record lies within these filters."
     searched = searched_in(scope)
+    if asks_who_did_not(question):
+        return f"Records tell who did, not who did not: ask who did. Searched: {searched}."
     names = [who(e.speaker) for one in question.asked for e in one.entries][:3]
     asked = " and ".join(names or scope.speakers_matched[:3])
     if not asked and question.asked:

@@ -115,6 +115,8 @@ _GIVEN_BEFORE = regex.compile(r"\b(?:did|does|has|by|from|of|about|to) (\p{Ll}[\
 _HYPHENATED = regex.compile(r"(?:\p{Lu}[\p{L}'’]*-)?$")
 _WORD_BEFORE = regex.compile(r"(?<!\S)([\p{L}'’-]+\.?) $")
 _LONGEST_NAME = 8  # words
+_LIKE = 66  # rapidfuzz ratio from which a name is offered for another: Kislitsa, Kyslytsya
+_MOST_LIKE = 3
 _FUZZY = 84  # rapidfuzz ratio from which a word is a misspelt name; shorter words: exact only
 _FUZZY_LETTERS = 5
 _GIVEN = 70  # the same for a given name beside the right surname
@@ -506,6 +508,17 @@ class Directory:
         return self._stranger(text, start, end, people, misspelt=True) or self._person(
             text[start:end], start, end, people
         )
+
+    def like(self, name: str) -> tuple[SpeakerEntry, ...]:
+        """The people whose surname is like the last word of a name, though not near enough to be
+        taken for it: to be offered, best first.
+        """
+        last = next(reversed(words(name)), "")
+        near = process.extract(
+            last, self._surnames, scorer=fuzz.ratio, score_cutoff=_LIKE, limit=_MOST_LIKE
+        )
+        found = (entry for surname, *_ in near for entry in self._names.get((surname,), ()))
+        return tuple(dict.fromkeys(found))
 
     def _misspelt_body(self, text: str, run: tuple[str, ...], start: int, end: int) -> Named | None:
         """A spoken body's name with a slip in it, or another form of a demonym."""

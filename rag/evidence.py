@@ -7,14 +7,14 @@ Does not know: prose.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings import Allowed, Encoded, Marks, Vectors
+from embeddings import Allowed, Marks, Vectors
 from rag import wording
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.countries import country_code
@@ -25,13 +25,12 @@ from rag.meeting import Told, in_office, presiding, spoken
 from rag.passages import remark_sentences
 from rag.question import Question
 from rag.records import Paragraph, Record, Remark, Speaker, once
-from rag.retrieve import Hit, Query, Signs, search
+from rag.retrieve import Encoding, Hit, Query, Signs, search
 from rag.selection import Selection
 from rag.sentences import sentence_spans
-from rag.stance import Stance, asked_stance, contradicts, mentions, shows, towards_name
+from rag.stance import Stance, asked_stance, contradicts, shows
+from rag.towards import otherwise, target_of
 from rag.words import level, stem, terms, words
-
-Encoding = Callable[[str], Encoded]  # a text encoded, be it by waiting for it
 
 
 @dataclass(frozen=True)
@@ -168,7 +167,8 @@ def gather(
     if president is not None:
         verdict = Verdict.ANSWERED if president else Verdict.NOT_IN_RECORDS
         return Evidence(verdict, BY_RULE, tuple(nearest), _told(president))
-    if silent is None and named is not None and not (named & base.marks).any():
+    unmentioned = named is not None and not (named & base.marks).any()
+    if silent is None and (unmentioned or asks_who_did_not(question)):
         silent = Verdict.NOT_IN_RECORDS
     if silent is not None:
         return Evidence(silent, BY_RULE, tuple(nearest), ())
@@ -472,7 +472,8 @@ def _listed(
 ) -> tuple[tuple[Quoted, ...], tuple[Quoted, ...]]:
     """All that belong to a list, and those that may: every remark is judged, not the nearest few.
 
-    What nobody says is no one's, and what a summary repeats is told by the statement.
+    What nobody says is no one's, and what a summary repeats is told by the statement. None belong
+    where it is asked who is for or against someone, and all that are near are not.
     """
     belong = dict(zip((hit.row for hit in hits), membership(library, hits), strict=True))
     if hits[0].remark.speaker:
@@ -484,9 +485,20 @@ def _listed(
             and not (hit.remark.paragraph.section.summary and hit.remark.speaker in stated)
         ]
     likely = [hit for hit in hits if belong[hit.row] >= MEMBER] or [hits[0]]
-    doubted = _doubted(question, library, vector, likely, belong)
+    asked = asked_stance(question.text)
+    target = target_of(question, asked, (hit.remark.text for hit in likely))
+    doubted = _of_no_state(question, likely)
+    said = {hit.row: list(_said(question, library, vector, hit)) for hit in likely if asked}
+    if asked:
+        doubted |= _unshown(asked.stance, said, belong)
+    if asked and target:
+        mention = {hit.row for hit in likely if target.mentioned(hit.remark.text)}
+        doubted |= said.keys() - mention
+        doubted |= otherwise(target, asked.stance, {row: said[row] for row in mention})
+    elif asked:
+        doubted |= {r for r, one in said.items() if contradicts(asked.stance, question.terms, one)}
     members = [hit for hit in likely if hit.row not in doubted]
-    if not members and _towards_whom(question) is None:
+    if not members and target is None:
         members = likely
     within = {hit.remark.speaker for hit in members}
     borderline = [
@@ -501,66 +513,28 @@ def _listed(
     )
 
 
-def _doubted(
-    question: Question,
-    library: Library,
-    vector: Vectors,
-    likely: Sequence[Hit],
-    belong: Mapping[int, float],
+def _of_no_state(question: Question, hits: Iterable[Hit]) -> set[int]:
+    """The rows of hits that speak for no State, where States are asked for."""
+    if not wording.WHICH_STATES.match(level(question.text)):
+        return set()
+    return {hit.row for hit in hits if not _may_be_of_state(hit.remark)}
+
+
+def _unshown(
+    stance: Stance, said: Mapping[int, Sequence[str]], belong: Mapping[int, float]
 ) -> set[int]:
-    """The rows of hits that are none of those asked for: they take the opposite side, or none and
-    do not surely ``belong``, or speak for no State where States are asked for.
-    """
-    doubted = set[int]()
-    if wording.WHICH_STATES.match(level(question.text)):
-        doubted = {hit.row for hit in likely if not _may_be_of_state(hit.remark)}
-    asked = asked_stance(question.text)
-    if asked is None:
-        return doubted
-    said = {hit.row: list(_said(question, library, vector, hit)) for hit in likely}
-    least, share = UNSHOWN[asked.stance]
-    shown = {row for row, sentences in said.items() if shows(asked.stance, sentences)}
+    """The rows whose sentences show nothing of a stance and that do not surely ``belong``."""
+    least, share = UNSHOWN[stance]
+    shown = {row for row, sentences in said.items() if shows(stance, sentences)}
     surest = {row for row in said if belong[row] >= least}
     if len(surest & shown) >= share * len(surest) and (surest or not share):
-        doubted |= said.keys() - surest - shown
-    whom = _towards_whom(question)
-    if whom is not None:
-        names = {*whom.forms, whom.label}
-        doubted |= {hit.row for hit in likely if not mentions(names, hit.remark.text)}
-        return doubted | _otherwise_towards(names, asked.stance, said)
-    return doubted | {
-        row for row, one in said.items() if contradicts(asked.stance, question.terms, one)
-    }
+        return said.keys() - surest - shown
+    return set()
 
 
-def _towards_whom(question: Question) -> Named | None:
-    """Of whom a question asks who took a stance towards them ("who backed Chad?"), and no more."""
-    asked = asked_stance(question.text)
-    if asked is None or asked.stance is Stance.CALLING:
-        return None
-    return next(
-        (
-            one
-            for one in question.topics
-            if one.start == asked.end and wording.NO_MORE.match(level(question.text), one.end)
-        ),
-        None,
-    )
-
-
-def _otherwise_towards(
-    names: Iterable[str], asked: Stance, said: Mapping[int, Sequence[str]]
-) -> set[int]:
-    """The rows whose sentences take the other side towards someone; and, where it is asked who is
-    for them or more are on the other side, those that take none.
-    """
-    taken = {row: towards_name(names, sentences) for row, sentences in said.items()}
-    shown = {row for row, stances in taken.items() if asked in stances}
-    other = {row for row, stances in taken.items() if stances - {asked, Stance.CALLING}}
-    if asked is Stance.FOR:
-        return said.keys() - (shown - other)
-    other -= shown
-    return said.keys() - shown if len(other) > len(shown) else other
+def asks_who_did_not(question: Question) -> bool:
+    """Whether it asks who did nothing of a kind, which no words tell."""
+    return question.kind in MANY and bool(wording.DID_NOT.match(level(question.text)))
 
 
 def _may_be_of_state(remark: Remark) -> bool:

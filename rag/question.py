@@ -79,7 +79,8 @@ class Question:
     value: Value | None = None
     quotations: tuple[Quotation, ...] = ()
     topic: str = ""  # the text without the names of those asked: what it is about
-    unknown: str | None = None  # a name that is asked for its words, and that nobody bears
+    unknown: str | None = None  # a name that is asked for its words, and that nobody bears,
+    like: tuple[SpeakerEntry, ...] = ()  # and those whose names are like it
 
 
 _SHORTEST_QUOTATION = 3  # words
@@ -111,6 +112,7 @@ def understand(text: str, directory: Directory) -> Question:
     speech = any(_is_delegate(plain, one) for one in asked) or (
         bool(asked) and bool(re.search(rf"\b{wording.SAYING}\b", plain))
     )
+    unknown = _unknown(text, plain, named, directory)
     return Question(
         text=text,
         kind=kind,
@@ -122,7 +124,8 @@ def understand(text: str, directory: Directory) -> Question:
         value=_value(plain),
         quotations=tuple(_quotations(text, named, asked)),
         topic=_topic(text, asked, plain),
-        unknown=_unknown(text, plain, named, directory),
+        unknown=unknown,
+        like=directory.like(unknown) if unknown else (),
     )
 
 

@@ -25,6 +25,9 @@ RRF_K = 20  # reciprocal rank fusion: 1 / (k + rank); flat from 10 to 100 (docs/
 BEST = 2.0 / (RRF_K + 1)  # the fused score of a window first in both indexes
 
 
+Encoding = Callable[[str], Encoded]  # a text encoded, be it by waiting for it
+
+
 class Signs(NamedTuple):
     """What speaks for a remark, each 0 to 1, the best over its windows; in the order of WEIGHTS."""
 
@@ -76,7 +79,7 @@ class Query:
     """
 
     text: str
-    encoded: Callable[[str], Encoded]
+    encoded: Encoding
     words: Sequence[str]
     topic: Sequence[str]
     named: Marks | None = None
@@ -184,8 +187,9 @@ def _met(  # noqa: PLR0913, PLR0917 (what is looked for, and where)
 def _weights(
     library: Library, query: Query, places: NDArray[np.int32]
 ) -> tuple[Vectors, NDArray[np.bool_]]:
-    """Of each token of the question: what share of the idf its word has, 0 of one that carries no
-    meaning; and whether its word is one of the topic. Where no word is, all tokens are alike.
+    """Of each token of the question: its weight, by the idf of its word (of each piece of it), 0 of
+    one that carries no meaning; and whether its word is one of the topic. Where no word is, all
+    tokens are alike.
     """
     placed = placed_terms(query.text)
     starts = np.array([0, *(start for start, _, _ in placed)])

@@ -29,7 +29,7 @@ from rag.errors import (
     NotHeldError,
     QuestionError,
 )
-from rag.evidence import MANY, at_each, gather
+from rag.evidence import MANY, at_each, gather, in_words_of
 from rag.followup import standing
 from rag.library import Library, Version, near_ids
 from rag.place import in_part, in_period, in_records, not_held
@@ -227,9 +227,10 @@ class Service:
         _check_limit(limit)
         library = self.library
         records = _records(library, filters)
-        asked = understand(query, library.directory_of(records))
+        asked = in_words_of(library, understand(query, library.directory_of(records)))
         allowed = _narrow(library, records, filters).allowed
-        sought = Query(asked.text, self.encode_question, terms(asked.text), asked.terms)
+        words = [library.spelt(term) for term in terms(asked.text)]
+        sought = Query(asked.text, self.encode_question, words, asked.terms)
         return passages(search(library, sought, allowed)[:limit])
 
     def encode_question(self, text: str) -> Encoded:

@@ -325,14 +325,35 @@ AGREEING = frozenset(map(stem, "agree agreed disagree disagreed support supporte
 
 # Verbs that take a side, as questions and records have them.
 STANCES = {
-    "for": "support back welcome praise thank commend endorse favour favor accept applaud hail "
-    "laud approve appreciate embrace",
+    "for": "support back defend welcome praise thank commend endorse favour favor accept applaud "
+    "hail laud approve appreciate embrace",
     "against": "oppose opposition reject criticize criticise criticism condemn condemnation "
     "deplore denounce accuse accusation blame decry rebuke refute deny dismiss censure",
     "calling": "call urge demand appeal request advocate plead insist",
 }
 # The same, of someone.
 TOWARDS_SOMEONE = {"for": "solidarity stand side grateful gratitude thankful assist help"}
+# What before a verb tells that it is somebody else's ("those who back it").
+OF_OTHERS = frozenset("who which whose those countries others".split())
+ARTICLES = frozenset("the a an its his her their".split())
+# Behind what is condemned, before who is harmed by it; of whom what is condemned is done; and what
+# of theirs is harmed.
+HARMING = frozenset("against on upon across throughout inside into targeting attacking".split())
+HARMS = frozenset(
+    "invasion occupation blockade siege bombardment bombing shelling killing annexation violation "
+    "violations partition isolation expulsion people".split()
+)
+HARMED = frozenset(
+    "civilians citizens hostages children sovereignty integrity independence".split()
+)
+# What before a name tells that a stance is not towards it.
+ELSEWHERE = {
+    "for": frozenset("against in on at from by over into between".split()),
+    "against": frozenset("in at to for over towards with between".split()),
+    "calling": frozenset[str](),
+}
+# Behind a name that is all of somebody.
+OF_BODIES = frozenset("people peoples government delegation nation".split())
 # The same stances are also put in these.
 SHOWN = {
     "for": "gratitude grateful thankful cosponsor sponsor solidarity stand glad pleased proud join "
@@ -348,7 +369,17 @@ SHOWN = {
 WHOM_OF_MANY = re.compile(rf"^(?!who\b)(?:[\w-]+ ){{1,4}}?(?<!united ){_BODIES}\b")
 TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with) )?(?:the )?")
 # After whom a stance is towards: no more but where or when.
-NO_MORE = re.compile(r"\W*(?:(?:in|at|during|on) (?:the|this|that|its|their|his|her)\b.*)?$")
+_NO_MORE = (
+    r"\W*(?:today|now|so far|here)?\W*"
+    r"(?:(?:in|at|during|on|before|after|for|over) (?:the|this|that|its|their|his|her)\b.*)?$"
+)
+NO_MORE = re.compile(_NO_MORE)
+MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
+# Who did nothing of the kind is told by no words.
+DID_NOT = re.compile(
+    rf"^{_POLITE}*(?:who|(?:which|what) (?:[\w-]+ ){{0,3}}?{_BODIES})"
+    r"(?: else)? (?:(?:did|do|does|has|have|had|was|were)(?: not|n't)|never)\b"
+)
 CALLED_OUT = re.compile(r"call(?:s|ed)? (?:out|it|this|the)\b")  # to name, not to call for
 
 # Of a meeting itself: who presided, who spoke first or last, who in each of several.

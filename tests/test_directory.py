@@ -314,3 +314,33 @@ def test_an_agency_that_speaks_is_known_by_the_short_form_that_no_record_expands
 
 def test_an_agency_that_does_not_speak_is_no_name() -> None:
     assert not DIRECTORY.named_in("What was said about OCHA?")
+
+
+SLIPS = Directory(
+    [
+        read(
+            release(
+                "GA/12006",
+                "Statements",
+                "SERGIY MARCHENKO (Chad) spoke of harbours and of the wells beside them.",
+                "ANA MARSHENKA (Peru) spoke of harbours and of the wells beside them.",
+                "CARL DORN (Fiji) spoke of harbours and of the wells beside them.",
+            )
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "offered"),
+    [
+        ("Martschenko", ["Sergiy Marchenko", "Ana Marshenka"]),
+        ("Mr. Marshenkas", ["Ana Marshenka", "Sergiy Marchenko"]),
+        ("Peter Smith", []),
+        ("", []),
+    ],
+)
+def test_a_name_like_those_of_speakers_is_offered_the_nearest_first(
+    name: str, offered: list[str]
+) -> None:
+    assert [entry.speaker.name for entry in SLIPS.like(name)] == offered

@@ -66,7 +66,6 @@ def test_vectors_of_two_adapters_are_told_apart(tmp_path: Path) -> None:
     adapted = replace(plain, adapter=Adapter(tmp_path, "c" * 64))
     other = replace(plain, adapter=Adapter(tmp_path, "d" * 64))
     assert len({one.fingerprint for one in (plain, adapted, other)}) == 3
-    assert plain.fingerprint == plain.sha256
 
 
 @pytest.mark.model

@@ -191,6 +191,22 @@ class TestFilters:
         answer = service.ask("What did Vega say about bridges?", Filters(record="GA/12001"))
         assert answer.verdict is Verdict.NOT_A_SPEAKER
 
+    def test_a_name_that_nobody_bears_brings_up_those_that_are_like_it(self, tmp_path):
+        text = release(
+            "GA/12006",
+            "Statements",
+            "SERGIY MARCHENKO (Chad) spoke of harbours and of the wells beside them.",
+        )
+        answer = shelve(tmp_path, text).ask("What did Martschenka say about wells?")
+        assert answer.verdict is Verdict.NOT_A_SPEAKER
+        assert [one.name for one in answer.choices] == ["Sergiy Marchenko"]
+        assert answer.text.startswith("That may be Sergiy Marchenko (Chad).")
+
+    def test_who_did_not_is_told_by_no_words(self, service: Service):
+        answer = service.ask("Who did not speak of wells?")
+        assert answer.verdict is Verdict.NOT_IN_RECORDS
+        assert answer.text.startswith("Records tell who did")
+
 
 class TestSearch:
     def test_passages_come_best_first_and_no_more_than_asked_for(self, service: Service):

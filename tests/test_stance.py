@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.stance import Stance, asked_stance, contradicts, shows, towards_name
+from rag.stance import Stance, asked_stance, contradicts, shows
 from rag.words import terms
 
 
@@ -77,27 +77,3 @@ def test_a_stance_shows_in_its_verbs_and_in_words_near_them(
     wanted: Stance, sentence: str, *, shown: bool
 ) -> None:
     assert shows(wanted, [sentence]) is shown
-
-
-@pytest.mark.parametrize(
-    ("sentence", "stances"),
-    [
-        ("He condemned Chad's dredging.", {Stance.AGAINST}),
-        ("He condemned the dredging of the lake by Chad.", {Stance.AGAINST}),
-        ("He condemned the raid on Chad.", {Stance.FOR}),  # it is Chad that is harmed
-        ("He condemned raids and urged that Chad be heard.", {Stance.CALLING}),
-        ("He backed Chad in all of it.", {Stance.FOR}),
-        ("He backed the Republic of Chad.", {Stance.FOR}),
-        ("He backed Chadian dredging.", set()),
-        ("He backed the Chadian people.", {Stance.FOR}),
-        ("He did not back Chad.", {Stance.AGAINST}),
-        ("He stands with Chad.", {Stance.FOR}),
-        ("He backed the plan to stop the war that is said to be fought in Chad.", set()),
-        ("Let us condemn the raid.", set()),  # "us" is nobody's name here
-        ("Chad dredged the lake.", set()),
-    ],
-)
-def test_a_stance_towards_someone_is_told_by_where_the_name_stands(
-    sentence: str, stances: set[Stance]
-) -> None:
-    assert towards_name({"chad", "chadian", "republic of chad", "us"}, [sentence]) == stances

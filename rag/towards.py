@@ -1,0 +1,153 @@
+"""Whom or what is backed or condemned: a name behind a verb that takes a side.
+
+Comes in: a question; sentences of remarks. Goes out: what a question asks who is for or against,
+and who is on another side of it. Verbs of the language and where the name stands; what else is said
+is not parsed. Does not know: who speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from rag import wording
+from rag.countries import country_code
+from rag.question import Question
+from rag.stance import STANCES, Asked, Stance, by_stem, stretches
+from rag.words import STOP_WORDS, level, stem, words
+
+_VERBS = STANCES | by_stem(wording.TOWARDS_SOMEONE)
+_WORD = re.compile(r"[^\W_]+(?:'(?!s\b)[^\W_]+)*")
+_PAUSE = re.compile(r"[,;:()\u2013\u2014]")
+_WITHIN = {Stance.FOR: 8, Stance.AGAINST: 12, Stance.CALLING: 8}  # words from a verb to the name
+_OTHERS = 3  # words before a verb in which it is told to be somebody else's
+_LONGER = 3  # words before a name with which it may be another's
+_MANY = 8  # where more mention someone, one in so many at least is to take the side asked for
+
+
+@dataclass(frozen=True)
+class Target:
+    """Whom or what a stance is towards, and no more: its names; whether they are proper ones."""
+
+    names: frozenset[str]
+    proper: bool
+
+    def mentioned(self, text: str) -> bool:
+        """Whether a text has any of the names."""
+        return any(True for _ in _Said(text).places(_stems(self.names)))
+
+
+def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> Target | None:
+    """What a question asks who is for or against ("who backed Chad?", "who opposed the toll?"), a
+    matter only where any of the texts has it in these words; None where it asks no such thing.
+    """
+    if asked is None or asked.stance is Stance.CALLING:
+        return None
+    plain = level(question.text)
+    for one in question.topics:
+        if one.start == asked.end and wording.NO_MORE.match(plain, one.end):
+            return Target(one.forms | {one.label}, proper=True)
+    found = wording.MATTER.match(plain, asked.end)
+    if found is None or not STOP_WORDS.isdisjoint(words(found["matter"])):
+        return None
+    target = Target(frozenset([found["matter"]]), proper=question.text[asked.end].isupper())
+    return target if any(map(target.mentioned, texts)) else None
+
+
+def otherwise(target: Target, asked: Stance, said: Mapping[int, Sequence[str]]) -> set[int]:
+    """Of those that mention it, the keys of those whose sentences take the other side; and, where
+    it is asked who is for someone, hardly any is on the side asked for, or more are on the other,
+    those that take none.
+    """
+    taken = {key: stances_towards(target.names, sentences) for key, sentences in said.items()}
+    shown = {key for key, stances in taken.items() if asked in stances}
+    other = {key for key, stances in taken.items() if stances - {asked, Stance.CALLING}}
+    if target.proper and asked is Stance.FOR:
+        return said.keys() - (shown - other)
+    other -= shown
+    rare = target.proper and _MANY * len(shown) < len(said) - _MANY
+    return said.keys() - shown if rare or len(other) > len(shown) else other
+
+
+def stances_towards(names: Iterable[str], sentences: Iterable[str]) -> frozenset[Stance]:
+    """The stances that sentences take towards someone by any of these names: against "condemned the
+    attack of Chad", for "condemned the attack on Chad" and "backed Chad", not "backed Chadian law".
+    """
+    stems = _stems(names)
+    return frozenset(stance for one in sentences for stance in _Said(one).towards(stems))
+
+
+def _stems(names: Iterable[str]) -> set[tuple[str, ...]]:
+    said = [words(name) for name in names]
+    return {tuple(map(stem, one)) for one in said if not STOP_WORDS.issuperset(one)}
+
+
+class _Said:
+    """The words of a sentence, and what stands between them."""
+
+    def __init__(self, sentence: str) -> None:
+        self._plain = level(sentence)
+        self._found = list(_WORD.finditer(self._plain))
+        self.words = [found[0] for found in self._found]
+        self.stems = [stem(word) for word in self.words]
+
+    def places(self, names: Collection[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+        """Where a name begins and ends (in words): the longest, and no part of another's."""
+        for begin in range(len(self.words)):
+            sizes = [
+                len(one) for one in names if tuple(self.stems[begin : begin + len(one)]) == one
+            ]
+            if sizes and not self._is_of_longer(begin, begin + max(sizes)):
+                yield begin, begin + max(sizes)
+
+    def towards(self, names: Collection[tuple[str, ...]]) -> Iterator[Stance]:
+        """The stances taken towards whoever has the names."""
+        named = list(self.places(names))
+        for stance, begin, end in stretches(self.words, self.stems, _VERBS):
+            if wording.OF_OTHERS.intersection(self.words[max(0, begin - 1 - _OTHERS) : begin - 1]):
+                continue  # "those who back it" are others
+            for first, after in named:
+                near = begin <= first < min(end, begin + _WITHIN[stance])
+                if near and ";" not in self._between(begin - 1, first):
+                    taken = self._taken(stance, begin, first, after)
+                    if taken:
+                        yield taken
+                        break
+
+    def _taken(self, stance: Stance, begin: int, first: int, after: int) -> Stance | None:
+        """The stance towards the name from ``first`` to ``after``, of a verb before ``begin``."""
+        before = [word for word in self.words[begin:first] if word not in wording.ARTICLES]
+        last = before[-1] if before else ""
+        next_ = self.words[after] if after < len(self.words) else ""
+        if stance is Stance.AGAINST and (
+            last in wording.HARMING
+            or (last == "of" and before[-2:-1] and before[-2] in wording.HARMS)
+            or next_ in wording.HARMED
+        ):
+            return Stance.FOR
+        if last in wording.ELSEWHERE[stance.value]:
+            return None
+        alone = (
+            not next_
+            or next_ in STOP_WORDS | wording.OF_BODIES
+            or _PAUSE.search(self._between(after - 1, after))
+        )
+        return stance if alone or stance is not Stance.FOR else None
+
+    def _between(self, one: int, other: int) -> str:
+        """What stands between two words."""
+        return self._plain[self._found[one].end() : self._found[other].start()]
+
+    def _is_of_longer(self, begin: int, end: int) -> bool:
+        """Whether a country's name is part of another country's ("South Sudan")."""
+        code = country_code(" ".join(self.words[begin:end]))
+        if code is None:
+            return False
+        before = takewhile(
+            lambda start: self.words[start] not in STOP_WORDS,
+            range(begin - 1, max(-1, begin - 1 - _LONGER), -1),
+        )
+        longer = (country_code(" ".join(self.words[start:end])) for start in before)
+        return any(one not in {None, code} for one in longer)

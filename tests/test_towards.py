@@ -1,0 +1,113 @@
+"""Whom sentences back or condemn, and what a question asks that of; on invented sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from rag.directory import Directory
+from rag.question import understand
+from rag.stance import Stance, asked_stance
+from rag.towards import Target, otherwise, stances_towards, target_of
+
+CHAD = {"chad", "chadian", "republic of chad", "us"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stances"),
+    [
+        ("He condemned Chad's dredging.", {Stance.AGAINST}),
+        ("He condemned the dredging of the lake by Chad.", {Stance.AGAINST}),
+        ("He condemned in the strongest possible terms the raids led by Chad.", {Stance.AGAINST}),
+        ("He condemned the raid on Chad.", {Stance.FOR}),  # it is Chad that is harmed
+        ("He condemned raids across Chad.", {Stance.FOR}),
+        ("He condemned the occupation of Chad.", {Stance.FOR}),
+        ("He condemned the killing of Chadian civilians.", {Stance.FOR}),
+        ("He condemned raids in Chad.", set()),
+        ("He condemned raids; Chad must be heard.", set()),
+        ("He condemned raids and urged that Chad be heard.", {Stance.CALLING}),
+        ("He condemned those who back Chad.", set()),
+        ("He spoke of countries backing Chad.", set()),
+        ("He backed Chad in all of it.", {Stance.FOR}),
+        ("He backed Chad, Mali and Niger.", {Stance.FOR}),
+        ("He backed Mali, Niger and Chad.", {Stance.FOR}),
+        ("He backed the Republic of Chad.", {Stance.FOR}),
+        ("He backed talks between Chad and Mali.", set()),
+        ("He backed Chadian dredging.", set()),
+        ("He backed the Chadian people.", {Stance.FOR}),
+        ("He stands with Chad.", {Stance.FOR}),
+        ("He did not back Chad.", {Stance.AGAINST}),
+        ("He refused to condemn Chad.", {Stance.FOR}),
+        ("He backed the plan to stop the war that is said to be fought in Chad.", set()),
+        ("Let us condemn the raid.", set()),  # "us" is nobody's name here
+        ("Chad dredged the lake.", set()),
+    ],
+)
+def test_a_stance_towards_someone_is_told_by_where_the_name_stands(
+    sentence: str, stances: set[Stance]
+) -> None:
+    assert stances_towards(CHAD, [sentence]) == stances
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("sudan", "He condemned South Sudan."),
+        ("guinea", "He condemned Papua New Guinea."),
+        ("guinea", "He condemned Equatorial Guinea."),
+    ],
+)
+def test_a_country_is_not_another_whose_name_holds_its_own(name: str, sentence: str) -> None:
+    assert not stances_towards({name}, [sentence])
+    assert not Target(frozenset({name}), proper=True).mentioned(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Who opposed the toll?", {"toll"}),
+        ("Who backed Tolls United?", {"tolls united"}),
+        ("Who opposed the toll on the bridge that was shut?", {"toll"}),
+        ("Who opposed the way it was shut?", None),
+        ("Who opposed the new toll on lorries from Mali?", None),
+        ("Who opposed the ferry?", None),  # no text has it
+        ("Who called for the toll?", None),
+        ("Who spoke of the toll?", None),
+    ],
+)
+def test_a_matter_is_what_a_question_asks_a_stance_on_and_no_more(
+    text: str, names: set[str] | None
+) -> None:
+    question = understand(text, Directory([]))
+    found = target_of(question, asked_stance(text), ["The toll is high.", "Tolls United paid."])
+    assert (found and found.names) == names
+
+
+@pytest.mark.parametrize(
+    ("asked", "proper", "left"),
+    [
+        (Stance.AGAINST, True, {1, 2, 4}),
+        (Stance.FOR, True, {3}),
+        (Stance.AGAINST, False, {1, 2, 4}),
+        (Stance.FOR, False, {3}),  # more are against it
+    ],
+)
+def test_who_stays_on_a_list_of_those_for_or_against(
+    asked: Stance, left: set[int], *, proper: bool
+) -> None:
+    said = {
+        1: ["He condemned Chad."],
+        2: ["She deplored Chad's raids."],
+        3: ["He backed Chad."],
+        4: ["She spoke of Chad."],
+    }
+    target = Target(frozenset(CHAD), proper=proper)
+    assert said.keys() - otherwise(target, asked, said) == left
+
+
+def test_where_few_are_against_someone_in_so_many_words_the_others_are_not() -> None:
+    said = {key: ["She spoke of Chad."] for key in range(17)} | {99: ["He condemned Chad."]}
+    target = Target(frozenset(CHAD), proper=True)
+    assert otherwise(target, Stance.AGAINST, said) == set(range(17))
+    assert otherwise(replace(target, proper=False), Stance.AGAINST, said) == set()
