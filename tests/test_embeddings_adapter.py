@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from fakes import WELLS, shelve
 from safetensors.torch import save_file
 
 from embeddings import MADE_FOR, SCALE, Adapter, ModelError, TorchEncoder, find_adapter, find_model
@@ -79,3 +80,13 @@ def test_the_bundled_adapter_is_for_the_carried_model_and_turns_its_vectors() ->
     cosine = (adapted @ published.T).item()
     assert 0.3 < cosine < 0.999
     np.testing.assert_allclose(np.linalg.norm(adapted, axis=1), 1, atol=1e-5)
+
+
+@pytest.mark.model
+def test_a_model_without_an_adapter_has_tokens_and_answers(tmp_path: Path) -> None:
+    encoder = TorchEncoder(replace(find_model("all-MiniLM-L6-v2"), adapter=None))
+    (tokens,) = encoder.encode(["Who asked for wells?"]).tokens
+    assert tokens.shape == (4, encoder.dimensions)
+    service = shelve(tmp_path, WELLS, encoder=encoder)
+    answer = service.ask("How many wells had been dug in the dry districts?")
+    assert "412" in answer.text

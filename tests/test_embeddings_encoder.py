@@ -163,6 +163,18 @@ def test_an_export_cut_short_is_made_anew(
     assert len((tmp_path / name).read_bytes()) == len(whole)
 
 
+def test_each_token_is_told_where_it_begins(onnx: Encoder) -> None:
+    text = "Chair: Türkiye’s 1,500 wells, dug."
+    words = ["Türkiye", "1", "500", "wells", "dug"]
+    for begin in (0, text.index("1")):
+        encoded = onnx.encode([text], [begin])
+        (places,), (tokens,) = encoded.places, encoded.tokens
+        assert len(places) == len(tokens)
+        assert places.min() >= begin
+        assert set(places.tolist()) >= {p for p in map(text.index, words) if p >= begin}
+        assert all(text[place].isalnum() for place in places)
+
+
 def test_an_export_with_changed_weights_never_gives_other_vectors(
     model: Model, models: Path, tmp_path: Path, onnx: Encoder
 ) -> None:
