@@ -184,9 +184,11 @@ def gather(
     vector = encoded(question.text).vectors[0]
     if found and question.kind in MANY:
         members, borderline = _listed(question, library, vector, found[0].hits)
-        sides = (Side(None, members),) if members else ()  # all may take the other side
-        verdict, sure = (Verdict.ANSWERED, best) if members else (Verdict.NOT_IN_RECORDS, BY_RULE)
-        return Evidence(verdict, sure, tuple(nearest), sides, borderline if members else ())
+        listed = Evidence(
+            Verdict.ANSWERED, best, tuple(nearest), (Side(None, members),), borderline
+        )
+        on_another_side = Evidence(Verdict.NOT_IN_RECORDS, BY_RULE, tuple(nearest), ())
+        return listed if members else on_another_side
     if found:
         sides = tuple(
             Side(field.label, _quoted(question, library, vector, field.hits)) for field in found

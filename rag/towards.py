@@ -142,12 +142,14 @@ class _Said:
 
     def _is_of_longer(self, begin: int, end: int) -> bool:
         """Whether a country's name is part of another country's ("South Sudan")."""
-        code = country_code(" ".join(self.words[begin:end]))
+        code = self._country(begin, end)
         if code is None:
             return False
         before = takewhile(
-            lambda start: self.words[start] not in STOP_WORDS,
+            lambda start: self.words[start] not in STOP_WORDS - {"s"},  # "People's Republic"
             range(begin - 1, max(-1, begin - 1 - _LONGER), -1),
         )
-        longer = (country_code(" ".join(self.words[start:end])) for start in before)
-        return any(one not in {None, code} for one in longer)
+        return any(self._country(start, end) not in {None, code} for start in before)
+
+    def _country(self, begin: int, end: int) -> str | None:
+        return country_code(self._plain[self._found[begin].start() : self._found[end - 1].end()])

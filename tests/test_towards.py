@@ -56,6 +56,7 @@ def test_a_stance_towards_someone_is_told_by_where_the_name_stands(
         ("sudan", "He condemned South Sudan."),
         ("guinea", "He condemned Papua New Guinea."),
         ("guinea", "He condemned Equatorial Guinea."),
+        ("republic of korea", "He condemned the Democratic People’s Republic of Korea."),
     ],
 )
 def test_a_country_is_not_another_whose_name_holds_its_own(name: str, sentence: str) -> None:
