@@ -110,14 +110,13 @@ def search(library: Library, query: Query, allowed: Allowed) -> list[Hit]:
     starts = _starts(library.first[rows[order]])
     first = rows[order[starts]]  # the best window of each remark
     alone = every[library.single[every]]
-    of_each = _starts(library.first[alone])
-    sentences = np.maximum.reduceat(library.vectors.cosines(vector, alone), of_each)
-    *met, least = _met(library, query, encoded, alone, of_each, so_far[order[starts]])
+    sentences = _Sentences(alone, _starts(library.first[alone]))
+    *met, least = _met(library, query, encoded, sentences, so_far[order[starts]])
     none = np.zeros(len(first))
     signs = (
         np.maximum.reduceat(fused[order], starts),
         np.maximum.reduceat(cosines[order], starts),
-        sentences,
+        np.maximum.reduceat(library.vectors.cosines(vector, alone), sentences.starts),
         *met,
         np.maximum.reduceat(scored[order], starts),
         np.maximum.reduceat(coverage[order], starts),
@@ -147,24 +146,28 @@ def _starts(groups: Rows) -> Rows:
     return np.flatnonzero(np.diff(groups, prepend=-1))
 
 
-def _met(  # noqa: PLR0913, PLR0917 (what is looked for, and where)
+class _Sentences(NamedTuple):
+    """The rows of remarks' single sentences; those of a remark from each of ``starts`` on."""
+
+    rows: Rows
+    starts: Rows
+
+
+def _met(
     library: Library,
     query: Query,
     encoded: Encoded,
-    alone: Rows,
-    starts: Rows,
+    sentences: _Sentences,
     so_far: NDArray[np.float64],
 ) -> NDArray[np.float64]:
     """How well each remark meets the question's tokens: tokens, content, together (Signs), least
-    (Hit); (4, remarks).
-
-    ``alone`` are the rows of single sentences, those of a remark from each of ``starts`` on. Looked
-    up of the remarks that are best ``so_far``; the others count as the least of these.
+    (Hit); (4, remarks). Looked up of the remarks that are best ``so_far``; the others count as the
+    least of these.
     """
     likely = np.zeros(len(so_far), np.bool_)
     likely[np.argsort(-so_far, kind="stable")[:MATCHED]] = True
-    sizes = np.diff(starts, append=len(alone))
-    near = library.tokens.nearest(encoded.tokens[0], alone[np.repeat(likely, sizes)])
+    sizes = np.diff(sentences.starts, append=len(sentences.rows))
+    near = library.tokens.nearest(encoded.tokens[0], sentences.rows[np.repeat(likely, sizes)])
     if not near.shape[1]:
         return np.zeros((4, len(so_far)))
     begins = np.cumsum(sizes[likely]) - sizes[likely]
