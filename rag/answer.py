@@ -162,8 +162,9 @@ class Answer:
     ``confidence`` is the calibrated probability that the answer (or the absence) is right.
     ``rewritten``: how a follow-up was understood. ``borderline``: of a list, those that may belong
     to it, numbered on from ``citations``. ``left_out``: claims that the limit on citations has no
-    room for. ``choices``: the speakers who bear a name that is asked for, where there are several.
-    ``stages``: where the milliseconds went (``rag.trace``).
+    room for. ``choices``: the speakers who bear a name that is asked for, where there are several,
+    or whose names are like it, where nobody bears it. ``stages``: where the milliseconds went
+    (``rag.trace``).
     """
 
     question: str

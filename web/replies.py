@@ -124,7 +124,8 @@ class AnswerReply(BaseModel):
     """The reply to a question.
 
     ``rewritten``: the question that a follow-up was taken for. ``borderline``: of a list, what may
-    belong to it, numbered on from ``citations``. ``choices``: where a name has several bearers.
+    belong to it, numbered on from ``citations``. ``choices``: who bears a name, where there are
+    several, or whose names are like it, where nobody does.
     """
 
     question: str
