@@ -17,7 +17,7 @@ from embeddings import Allowed, Encoded, Marks, Rows, Vectors, best
 from rag.library import Library
 from rag.passages import Window
 from rag.records import Remark
-from rag.words import placed_terms
+from rag.words import placed_terms, words
 
 DEPTH = 200  # rows taken from each index
 MATCHED = 100  # remarks whose tokens are looked up; more change nothing (docs/decisions/0012)
@@ -56,7 +56,8 @@ class Hit(NamedTuple):
     score: float  # log-odds against the other hits; only differences mean something
     signs: Signs
     reach: float  # share of the topic's terms, by idf, that the whole remark holds
-    least: float  # how well the remark meets that token of the topic which it meets worst
+    least: float  # how well the remark meets that token of the topic which it meets worst; of
+    # alternatives ("pumps or pipes") not each has to be met: then as ``together``
 
     @property
     def remark(self) -> Remark:
@@ -178,7 +179,7 @@ def _met(
             np.maximum.reduceat(near.mean(axis=1), begins),
             np.maximum.reduceat(near @ content, begins),
             anywhere.mean(axis=1),
-            anywhere.min(axis=1),
+            anywhere.mean(axis=1) if "or" in words(query.text) else anywhere.min(axis=1),
         ],
         np.float64,
     )
@@ -197,13 +198,13 @@ def _weights(
     placed = placed_terms(query.text)
     starts = np.array([0, *(start for start, _, _ in placed)])
     ends = np.array([0, *(end for _, end, _ in placed)])
-    words = [library.spelt(term) for _, _, term in placed]
+    stems = [library.spelt(term) for _, _, term in placed]
     word = np.searchsorted(starts, places, side="right") - 1
     of_word = places < ends[word]
     every = np.ones(len(places), np.bool_)
-    shares = np.array([0.0, *_shares(library, words, query.among)])
+    shares = np.array([0.0, *_shares(library, stems, query.among)])
     content = np.where(of_word, shares[word], 0.0) if of_word.any() else every
-    about = np.array([False, *(one in query.topic for one in words)])
+    about = np.array([False, *(one in query.topic for one in stems)])
     topic = of_word & about[word]
     if not topic.any():
         topic = of_word if of_word.any() else every

@@ -130,6 +130,14 @@ def test_a_question_without_a_word_of_a_topic_is_met_by_what_it_has(
     assert np.isfinite(signs).all()
 
 
+def test_of_alternatives_one_is_enough(library: Library) -> None:
+    rows = library.allowed(_remarks(library))
+    for text in ("glaciers or violins", "glaciers and violins"):
+        topic = terms("glaciers violins")
+        hit = search(library, replace(_query(text), topic=topic), rows)[0]
+        assert (hit.least == pytest.approx(hit.signs.together)) is ("or" in text.split())
+
+
 def test_a_word_misspelt_is_of_the_topic_as_the_records_spell_it(library: Library) -> None:
     text = "rivers and satelites"
     _, misspelt = ENCODER.one(text).tokens[0]
