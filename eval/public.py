@@ -112,7 +112,7 @@ def _ranked(query: str, library: Library, encoder: Encoder) -> list[int]:
     asked = understand(query, library.directory)
     encoded = Asking(asked.text, encoder).encoded
     named = named_rows(library, asked)
-    sought = Query(asked.text, encoded, terms(asked.text), asked.terms, named)
+    sought = Query(asked.text, encoded, asked.terms, named)
     hits = search(library, sought, library.allowed(_remarks(library)))
     return [hit.remark.paragraph.number - 1 for hit in hits]
 

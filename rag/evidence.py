@@ -298,7 +298,6 @@ def look(
 
     ``base`` are the rows that filters leave, ``named`` as ``named_rows`` gives it.
     """
-    words = [library.spelt(term) for term in terms(question.text)]
     stance = asked_stance(question.text) if question.kind in MANY else None
     theirs = {  # "who criticised Hong" is not answered by Hong
         id(remark)
@@ -307,7 +306,7 @@ def look(
         or (stance and one.start == stance.end)
         for remark in one.remarks
     }
-    query = Query(question.text, encoded, words, question.terms, named, base)
+    query = Query(question.text, encoded, question.terms, named, base)
     fields: list[Field] = []
     for label, rows in _parts(question, library, base):
         hits = tuple(hit for hit in search(library, query, rows) if id(hit.remark) not in theirs)

@@ -17,7 +17,7 @@ from embeddings import Allowed, Encoded, Marks, Rows, Vectors, best
 from rag.library import Library
 from rag.passages import Window
 from rag.records import Remark
-from rag.words import placed_terms, words
+from rag.words import placed_terms, terms, words
 
 DEPTH = 200  # rows taken from each index
 MATCHED = 100  # remarks whose tokens are looked up; more change nothing (docs/decisions/0012)
@@ -72,7 +72,7 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True)
 class Query:
-    """What is looked for: a question, all its stems, and those that say what about.
+    """What is looked for: a question, and the stems that say what about, as the records spell them.
 
     ``encoded`` gives a text encoded, be it by waiting for it. ``named`` marks the rows by or about
     those the question names; None where it names no one. ``among``: the rows that tell how rare a
@@ -81,7 +81,6 @@ class Query:
 
     text: str
     encoded: Encoding
-    words: Sequence[str]
     topic: Sequence[str]
     named: Marks | None = None
     among: Allowed | None = None
@@ -90,7 +89,7 @@ class Query:
 def search(library: Library, query: Query, allowed: Allowed) -> list[Hit]:
     """Hits among the rows ``allowed``, one a remark, best first."""
     named = query.named
-    bm25 = library.words.scores(query.words)
+    bm25 = library.words.scores([library.spelt(term) for term in terms(query.text)])
     like, _ = best(bm25, DEPTH, allowed)
     shares = _shares(library, query.topic, query.among)
     encoded = query.encoded(query.text)  # what goes by words alone is done by now
@@ -211,11 +210,11 @@ def _weights(
     return (content / content.sum()).astype(np.float32), topic
 
 
-def _shares(library: Library, terms: Sequence[str], among: Allowed | None) -> NDArray[np.float64]:
+def _shares(library: Library, stems: Sequence[str], among: Allowed | None) -> NDArray[np.float64]:
     """What share of the terms' idf each has, among rows in which it may be common: (terms,)."""
     if among is None:
-        return library.words.shares(terms)
-    found, rows = library.words.counts(terms, among), len(among)
+        return library.words.shares(stems)
+    found, rows = library.words.counts(stems, among), len(among)
     idf = np.log(1 + (rows - found + 0.5) / (found + 0.5))
     return np.asarray(idf / max(float(idf.sum()), 1e-9))
 

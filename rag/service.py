@@ -43,7 +43,7 @@ from rag.shelf import Shelf
 from rag.spelling import put_right
 from rag.tally import tally
 from rag.verify import Match, Verification, verify
-from rag.words import even, fold, terms
+from rag.words import even, fold
 
 MOST_CITATIONS = 50
 _CITATIONS = 10  # of an answer that is no list
@@ -229,8 +229,7 @@ class Service:
         records = _records(library, filters)
         asked = in_words_of(library, understand(query, library.directory_of(records)))
         allowed = _narrow(library, records, filters).allowed
-        words = [library.spelt(term) for term in terms(asked.text)]
-        sought = Query(asked.text, self.encode_question, words, asked.terms)
+        sought = Query(asked.text, self.encode_question, asked.terms)
         return passages(search(library, sought, allowed)[:limit])
 
     def encode_question(self, text: str) -> Encoded:

@@ -41,7 +41,7 @@ from rag.errors import (
 )
 from rag.facts import facts_of, remember
 from rag.library import Holding, Kept, Library, Version, near_ids, term_rows
-from rag.passages import windows
+from rag.passages import embedded, windows
 from rag.reading import read
 from rag.recipe import recipe
 from rag.records import Record, record_id
@@ -473,7 +473,7 @@ def _work(
     """What there is to do to hold a record; one without a date keeps the one it had."""
     instead_of = instead_of if instead_of != record.id else None
     row = db.execute(f"SELECT {_TRUTH} FROM record WHERE id = ?", (record.id,)).fetchone()
-    cut = tuple((one.indexed, one.matched) for one in windows([record]))
+    cut = tuple(zip(*embedded(windows([record])), strict=True))
     if row is None:
         return _Work(text, record, cut, None, held=False, same=False, instead_of=instead_of)
     before, made = _Truth(*row), _made(db, "id", record.id)

@@ -16,10 +16,9 @@ from rag import wording
 from rag.countries import country_code
 from rag.question import Question
 from rag.stance import STANCES, Asked, Stance, by_stem, stretches
-from rag.words import STOP_WORDS, level, stem, words
+from rag.words import STOP_WORDS, TOKEN, level, stem, words
 
 _VERBS = STANCES | by_stem(wording.TOWARDS_SOMEONE)
-_WORD = re.compile(r"[^\W_]+(?:'(?!s\b)[^\W_]+)*")
 _PAUSE = re.compile(r"[,;:()\u2013\u2014]")
 _WITHIN = {Stance.FOR: 8, Stance.AGAINST: 12, Stance.CALLING: 8}  # words from a verb to the name
 _OTHERS = 3  # words before a verb in which it is told to be somebody else's
@@ -89,7 +88,7 @@ class _Said:
 
     def __init__(self, sentence: str) -> None:
         self._plain = level(sentence)
-        self._found = list(_WORD.finditer(self._plain))
+        self._found = list(TOKEN.finditer(self._plain))
         self.words = [found[0] for found in self._found]
         self.stems = [stem(word) for word in self.words]
 

@@ -26,7 +26,7 @@ def _remarks(library: Library) -> list:
 
 
 def _query(text: str, named: np.ndarray | None = None) -> Query:
-    return Query(text, ENCODER.one, terms(text), terms(text), named)
+    return Query(text, ENCODER.one, terms(text), named)
 
 
 def _search(library: Library, text: str) -> list[Hit]:
@@ -66,7 +66,7 @@ def test_among_no_rows_nothing_is_found(library: Library) -> None:
 
 
 def test_a_question_without_words_still_gives_the_nearest(library: Library) -> None:
-    hits = search(library, Query("?", ENCODER.one, [], []), library.allowed(_remarks(library)))
+    hits = search(library, Query("?", ENCODER.one, []), library.allowed(_remarks(library)))
     assert hits
     assert all(hit.signs.coverage == hit.reach == 0 for hit in hits)
 
@@ -200,7 +200,7 @@ def test_a_term_weighs_by_its_rarity_among_the_rows_it_is_judged_among(library: 
         for hit in search(library, query, rows)
         if hit.remark.paragraph.key == "GA-12001#p8"  # has rivers, and measures nothing
     )
-    common = Query(query.text, ENCODER.one, query.words, query.topic, among=rows.among(rivers))
+    common = Query(query.text, ENCODER.one, query.topic, among=rows.among(rivers))
     among = {hit.row: hit for hit in search(library, common, rows)}[best.row]
     assert among.signs.coverage < best.signs.coverage
     assert among.reach < best.reach

@@ -244,7 +244,7 @@ class TestRefreshed:
                 anew.windows[row].indexed for row in np.flatnonzero(anew.searched)
             ]
             query = ["well", "pump", "bridg", "harbour", "413"]
-            sought = Query("leaking pipes", encoder.one, terms("leaking pipes"), ["pipe"])
+            sought = Query("leaking pipes", encoder.one, ["pipe"])
             rows = [one.selection_of(one.records).allowed for one in (held, anew)]
             hits = [search(one, sought, few) for one, few in zip((held, anew), rows, strict=True)]
             scored = [[one.score for one in some] for some in hits]

@@ -43,7 +43,7 @@ def _kept(shelf: Shelf) -> list[Path]:
 
 
 def _told(library: Library) -> list[tuple[str, int, float, float]]:
-    query = Query(QUESTION, ENCODER.one, terms(QUESTION), terms(QUESTION))
+    query = Query(QUESTION, ENCODER.one, terms(QUESTION))
     hits = search(library, query, library.selection_of(library.records).allowed)
     return [
         (hit.remark.paragraph.key, hit.window.start, round(hit.score, 2), hit.signs.tokens)
