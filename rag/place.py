@@ -9,18 +9,15 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 
+from rag.occasion import family_of, is_meeting, without
 from rag.records import Record, Section, once
 from rag.selection import Selection
 from rag.words import fold, level, words
 
-_RECORD = (
-    r"(?:,? ?\b(?:in|from|at|of|during|on|according to|as per))?(?: the)?"
-    r"(?: (?:record|meeting|document|release|session)(?: of| on)?)? ?(?<![\w/-]){}(?![\w/-])"
-)
 # Families of press releases, as their symbols begin.
 _FAMILIES = frozenset(
     "afr bio dc dev dsg ec ecosoc env ga hr iha l ngo obv org pal pi pop ref sag sc sea sg soc tad "
@@ -31,8 +28,9 @@ _SYMBOL = re.compile(
     r"[AS](?:/\w+)*/[PS][VR]\.\d+)(?![\w/-])",
     re.IGNORECASE,
 )
-_MONTHS = "|".join(f"{name}|{name[:3]}" for name in month_name[1:])
+_MONTHS = "|".join(f"{name}|{name[:3]}" for name in month_name[1:]) + "|sept"
 YEAR = r"(?:19|20)\d\d"
+_MONTH = re.compile(rf"\b(?P<month>{_MONTHS})(?:,| of)? (?P<year>{YEAR})\b", re.IGNORECASE)
 _PERIOD = re.compile(
     r",? ?\b(?:in|during|of|from|back in)(?: the year)?"
     rf" (?:(?P<month>{_MONTHS})(?:,| of)? )?(?P<year>{YEAR})(?=\W*$|,? (?:about|on)\b)",
@@ -68,30 +66,37 @@ _GENERAL = {"statements", "summary", "action"}  # titles that name no part a per
 
 def in_records(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Record]]:
     """The question without the records it names by symbol or day, and these; all where none."""
-    rest, named = text, set[str]()
-    for name, of_name in called(text, records).items():
-        pattern = re.compile(_RECORD.format(re.escape(name)), re.IGNORECASE)
-        if pattern.search(text):
-            named |= {one.id for one in of_name}
-            rest = pattern.sub(" ", rest)
-    found = [one for one in records if one.id in named]
+    rest, told = text, dict[str, str]()
+    for name in sorted(called(text, records), key=len, reverse=True):
+        left = without(rest, re.escape(name), alone=True)
+        if left:
+            rest, told[name] = left
+    named = {one.id for name in told for one in called(text, records)[name]}
+    found = _of_body(" ".join(told.values()), [one for one in records if one.id in named])
     if not found or (len(found) == len(records) > 1):
         return text, records
-    rest = " ".join(re.sub(r" +(?=[?.,!])", "", rest).split())
     return (rest if words(rest) else text), found
+
+
+def _of_body(said: str, records: Sequence[Record]) -> Sequence[Record]:
+    """Those of the body that is named, where there are any."""
+    family = family_of(said)
+    return [one for one in records if family and one.symbol.startswith(family)] or records
 
 
 @dataclass(frozen=True)
 class Period:
     """A time that a question names: the question without it, and the records of that time.
 
-    ``said``: the question asks for what was said then, so that it is not what is talked about.
+    ``said``: the question asks for what was said then, so that it is not what is talked about;
+    ``meeting``: it says of a meeting when that was.
     """
 
     name: str
     rest: str
     records: tuple[Record, ...]
     said: bool
+    meeting: bool = False
 
     @property
     def years(self) -> set[str]:
@@ -102,16 +107,34 @@ class Period:
 def in_period(text: str, records: Sequence[Record]) -> Period | None:
     """The year, month or span of them that a question names; None for none, or for several."""
     found = _SPAN.search(text) or _PERIOD.search(text)
+    month = _MONTH.search(text)
+    if month and not _SPAN.search(text):
+        held = _of_then(month.groupdict(), records)
+        if held:
+            return _of_meeting(text, month, held)
     rest = " ".join((text[: found.start()] + text[found.end() :]).split()) if found else ""
     if not found or re.search(YEAR, rest) or not words(rest):
         return None
-    held = found.groupdict()
-    begins = (int(held["year"]), month_number(held["month"]) or 1)
-    last = month_number(held["month2"] if "month2" in held else held["month"]) or 12
-    ends = (int(held.get("year2") or held["year"]), last)
-    of_then = [one for one in records if one.date and begins <= _yearmonth_number(one.date) <= ends]
     name = re.sub(r"^\W*\w+ ", "", found[0])
-    return Period(name, rest, tuple(of_then), bool(_SAID_THEN.search(text[: found.start()])))
+    said = bool(_SAID_THEN.search(text[: found.start()]))
+    return Period(name, rest, tuple(_of_then(found.groupdict(), records)), said)
+
+
+def _of_meeting(text: str, month: re.Match[str], held: Sequence[Record]) -> Period | None:
+    """A month of which there are records, with what is said around it of their meeting."""
+    left = without(text, re.escape(month[0]), alone=len(held) == 1)
+    if left is None or re.search(YEAR, left[0]) or not words(left[0]):
+        return None
+    rest, told = left
+    said = bool(_SAID_THEN.search(text[: text.index(told)]))
+    return Period(month[0], rest, tuple(_of_body(told, held)), said, is_meeting(told))
+
+
+def _of_then(named: Mapping[str, str | None], records: Sequence[Record]) -> list[Record]:
+    begins = (int(named["year"] or 0), month_number(named["month"]) or 1)
+    last = month_number(named["month2"] if "month2" in named else named["month"]) or 12
+    ends = (int(named.get("year2") or begins[0]), last)
+    return [one for one in records if one.date and begins <= _yearmonth_number(one.date) <= ends]
 
 
 def not_held(text: str, records: Sequence[Record]) -> str | None:
@@ -180,9 +203,13 @@ def names_of(record: Record) -> tuple[str, ...]:
     if record.date is None:
         return names
     day, year = record.date.day, record.date.year
-    month, short = f"{record.date:%B}".lower(), f"{record.date:%b}".lower()
-    days = [f"{day} {name} {year}" for name in (month, short)]
-    days += [f"{name} {day}, {year}" for name in (month, short)]
+    months = [f"{record.date:%B}".lower(), f"{record.date:%b}".lower()]
+    months += ["sept"] * (record.date.month == 9)
+    days = [
+        day_name
+        for name in months
+        for day_name in (f"{day} {name} {year}", f"{name} {day}, {year}", f"{name} {day} {year}")
+    ]
     return tuple(dict.fromkeys([*names, *days, record.date.isoformat()]))
 
 

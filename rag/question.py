@@ -95,6 +95,7 @@ def understand(text: str, directory: Directory) -> Question:
         raise QuestionError("question", "must not be empty: ask something")
     if len(text) > LONGEST:
         raise QuestionError("question", f"has {len(text)} characters; at most {LONGEST} are read")
+    text = _active(text)
     plain = level(text)
     named = directory.named_in(text)
     kind = _kind(plain, named)
@@ -129,6 +130,15 @@ def understand(text: str, directory: Directory) -> Question:
     )
 
 
+def _active(text: str) -> str:
+    """A question of who did what, asked by what was done by whom, the other way round."""
+    found = next((one for one in (p.match(text) for p in wording.PASSIVES) if one), None)
+    if found is None:
+        return text
+    who = "who" if found["who"].lower() == "whom" else found["who"]
+    return f"{who} {found['done']} {found['what']}{found['rest']}?"
+
+
 def _quotations(text: str, named: Sequence[Named], asked: Sequence[Named]) -> Iterator[Quotation]:
     """Each quotation with whom it is asked of: of a second one, those named since the first."""
     last = 0
@@ -150,7 +160,7 @@ def _kind(plain: str, named: list[Named]) -> Kind:
         return Kind.LIST
     if wording.COMPARE.search(plain) and len(named) > 1:
         return Kind.COMPARE
-    if wording.WHO.match(plain):
+    if wording.WHO.search(plain):
         return Kind.WHO
     return Kind.THEME if not named and wording.THEME.search(plain) else Kind.STATEMENT
 

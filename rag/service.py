@@ -32,6 +32,7 @@ from rag.errors import (
 from rag.evidence import MANY, at_each, gather, in_words_of
 from rag.followup import standing
 from rag.library import Library, Version, near_ids
+from rag.occasion import without_this
 from rag.place import in_part, in_period, in_records, not_held
 from rag.question import EVERYTHING, Filters, Question, understand
 from rag.reading import read_address, read_bytes
@@ -139,6 +140,7 @@ class Service:
                 return told
 
             def put(text: str, records: Sequence[Record]) -> Answer:
+                text = without_this(text) if len(records) == 1 else text
                 asked = understand(text, library.directory_of(records))
                 remarks = in_part(asked.text, _narrow(library, records, filters))
                 return self._answer(asked, library, _besides(asked, remarks, shown), asking)
@@ -365,7 +367,9 @@ def _of_its_time(
     with words that name it.
     """
     period = in_period(text, records)
-    if period is None or understand(text, library.directory_of(records)).value:
+    if period is None or (
+        not period.meeting and understand(text, library.directory_of(records)).value
+    ):
         return put(text, records)
     then = put(period.rest, period.records) if period.records else None
     if then is not None and then.answered:

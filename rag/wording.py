@@ -20,7 +20,7 @@ DELEGATE = _any(
     r"representatives? delegates? delegations? ministers? ambassadors? speakers? envoys? "
     r"directors? officials? observers? coordinators? presidents? secretary undersecretary "
     r"under-secretary chiefs? heads? chairs? commissioners? survivors? activists? experts? "
-    r"spokes\w+"
+    r"leaders? diplomats? premiers? pm spokes\w+"
 )
 SAYING = _any(
     r"say says said saying tells? told thinks? thought argue[sd]? claim(?:s|ed)? state[sd]? "
@@ -38,7 +38,8 @@ _BODY = _any(
 )
 _BODIES = _any(
     r"countries states nations governments agencies ngos organi[sz]ations groups participants "
-    r"members people officials panell?ists speakers delegates delegations ministers representatives"
+    r"members people officials panell?ists speakers delegates delegations ministers "
+    r"representatives ambassadors envoys diplomats leaders donors"
 )
 # Words of a capitalized subject that is many, or the meeting itself: no one who is or is not there.
 MANY = frozenset(
@@ -95,6 +96,10 @@ SUBJECT = re.compile(
 )
 
 ACCOUNT = re.compile(r"\baccording to (?P<subject>(?:[^\s?,]+ ?){1,4}?)(?=[,?]|$)")
+_ASKS = (
+    "what|which|who|whom|whose|how|why|when|where|did|do|does|has|have|had|is|was|were|are|will|"
+    "would|can|could|should"
+)
 # A word between "which" and whom it asks for, but no verb: "which small States", not "what did".
 _KIND = (
     r"(?:(?!(?:did|does|do|has|have|had|is|was|were|are|will|would|can|could|should)\b)"
@@ -102,7 +107,12 @@ _KIND = (
 )
 WHO = re.compile(
     rf"^{_POLITE}*(?:who\b|whose\b|(?:which|what) {_KIND}(?:{_BODY}|{DELEGATE})\b|"
-    r"(?:name|identify) the\b)"
+    r"(?:name|identify) the\b)|"
+    # raised by which envoy; grain deal: who raised it
+    rf"\bby whom\b|\bby (?:which|what) {_KIND}(?:{_BODY}|{DELEGATE})\b|"
+    rf"^(?!(?:{_ASKS})\b)[^\"]*(?:[,;:?]| -) who\b|"
+    rf"^(?!(?:{_ASKS})\b)(?:(?!\bwho\b)[^\"])*(?<!those)(?<!people)(?<!everyone) who "
+    r"(?:else )?[a-z]+\W*$"
 )
 # "Who did", before the name of whoever said it.
 WHOM = re.compile(rf"^{_POLITE}*whom? (?:did|does|do|has|have|had|would|will)\s+(?:the\s+)?$")
@@ -111,6 +121,7 @@ LIST = re.compile(
     r"name (?:all|every\w*|those|speakers|the (?:countries|speakers|delegations)))\b|"
     # "Delegations that want …", "any speakers who …", "all those against …"
     rf"^{_POLITE}*(?:(?:all|any|every|those|the|other) )*(?!people\b|members of\b){_BODIES}\b|"
+    rf"^{_POLITE}*(?!(?:{_ASKS})\b)[\w-]+ {_BODIES} (?:who|that|which|[a-z]+ing)\b|"
     rf"^{_POLITE}*(?:all|any|those)(?: those|one|body)? "
     r"(?:who|that|against|in favou?r|[a-z]+ing)\b|"
     rf"^(?!{_POLITE}*who\b).*?\b(?:which|what) {_KIND}{_BODIES}\b|"
@@ -365,6 +376,21 @@ SHOWN = {
     "calling": "must should need ask invite press push exhort implore recommend propose require "
     "want encourage",
 }
+# "By whom was it raised?" is "who raised it?".
+_BY = rf"by (?P<who>whom|(?:which|what) {_KIND}(?:{_BODY}|{DELEGATE}))"
+_DONE = r"(?P<done>[a-z]{2,}(?:ed|ought|aid|own)(?: (?:or|and) [a-z]{2,}ed)?)"
+PASSIVES = (
+    re.compile(
+        rf"^{_POLITE}*{_BY} (?:was|were|is|are|(?:has|have|had) been) (?P<what>.+(?<! or)(?<! and)) "
+        rf"{_DONE}(?P<rest>(?: (?:in|at|on|during|as|for|over|to) .*)?)\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?!(?:{_ASKS})\b)(?P<what>.+?),? (?:was|were|is|are|(?:has|have|had) been) {_DONE}"
+        rf"(?P<rest>.*?) {_BY}\W*$",
+        re.IGNORECASE,
+    ),
+)
 # Whom a question asks for ("which of the African countries"), before its verb.
 WHOM_OF_MANY = re.compile(rf"^(?!who\b)(?:[\w-]+ ){{1,4}}?(?<!united ){_BODIES}\b")
 TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with) )?(?:the )?")

@@ -28,6 +28,27 @@ def _who(question: Question) -> list[set[str]]:
 
 
 @pytest.mark.parametrize(
+    ("text", "active"),
+    [
+        ("By whom were the pipes in Kenya raised?", "who raised the pipes in Kenya?"),
+        (
+            "by whom was Kenya blamed or attacked in the debate",
+            "who blamed or attacked Kenya in the debate?",
+        ),
+        (
+            "The plan was opposed as a waste by which countries?",
+            "which countries opposed The plan as a waste?",
+        ),
+        ("by which delegates were leaky pipes condemned", "which delegates condemned leaky pipes?"),
+        ("What was said by whom?", "What was said by whom?"),
+        ("who was blamed by Kenya", "who was blamed by Kenya"),
+    ],
+)
+def test_what_was_done_by_whom_is_who_did_it(text: str, active: str) -> None:
+    assert _asked(text).text == active
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("What did Moyo say about wells?", Kind.STATEMENT),
@@ -46,6 +67,14 @@ def _who(question: Question) -> list[set[str]]:
         ("Everyone, by name, who spoke of pipes", Kind.LIST),
         ("Which statements dealt with pipes?", Kind.LIST),
         ("Which neighbours said that it floods?", Kind.LIST),
+        ("European donors announcing new wells", Kind.LIST),
+        ("Which ambassadors want wells?", Kind.LIST),
+        ("Which leader said that it floods?", Kind.WHO),
+        ("wells dug by hand, who spoke of them?", Kind.WHO),
+        ("the new pipes: raised by which envoy", Kind.WHO),
+        ("plan for new pipes who objected", Kind.WHO),
+        ("What did those who left say?", Kind.STATEMENT),
+        ("How many of the men who work there fell ill?", Kind.STATEMENT),
         ("Who told everyone to mend their pipes?", Kind.WHO),
         ("Who knew what countries do with pipes?", Kind.WHO),
         ("Which participant spoke of pipes?", Kind.WHO),

@@ -1,0 +1,89 @@
+"""How people say at which meeting: "in the GA debate (feb 2022)", ", 12 october council meeting".
+
+Comes in: a question and the words in it that name a record or a time. Goes out: the question
+without them and what is said around them of where and when. Does not know: any record.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# Words that are part of no meeting's name.
+_OTHER = (
+    r"(?!(?:a|an|the|this|that|its|and|or|to|of|on|in|at|by|for|from|about|with|after|before|during|"
+    r"who|what|which|when|where|how|why|did|do|does|is|are|was|were|has|have|say|said|says|first|"
+    r"second|third|fourth|last|one|two|three|four)\b)"
+)
+_BODY = (
+    r"(?:(?:un |united nations )?"
+    r"(?:(?:security )?council|(?:general )?assembly|unsc|unga|ga)(?:'s)?)(?![\w-])"
+)
+_FAMILY_OF = {"council": "SC", "unsc": "SC", "assembly": "GA", "unga": "GA", "ga": "GA"}
+_HELD = "meeting|session|debate|briefing|discussion|sitting|record|release"
+
+
+def _meeting(held: str, least: int = 0) -> str:
+    """A meeting as people call it: "emergency session", "GA annexation debate"."""
+    return rf"(?:{_OTHER}[\w'-]+ ){{{least},4}}?(?:{held})\b"
+
+
+_ANY = rf"(?:{_meeting(_HELD)}|{_BODY})"
+_ANY_VOTE = rf"(?:{_meeting(f'{_HELD}|vote')}|{_BODY})"
+_APART = r"(?:^|\s*[,;:?(]|\s[-\u2013\u2014])\s*(?:the )?"
+_AT = (
+    r",? ?\b(?:back in|in|from|at|of|during|on|according to|as per)(?: the year)?"
+    r"(?:(?: the)? (?:record|document|release)(?: of| on)?)? "
+)
+_LEADING = r"[ ,(]*(?:(?:of|on|in) (?:the )?)?"
+_THIS_MEETING = re.compile(
+    rf",? ?\b(?:in|at|during) the (?:{_BODY} )?{_meeting('meeting|session|debate|briefing', 1)}|"
+    rf"\s*[,(] ?(?:{_BODY} )?{_meeting(f'{_HELD}|vote', 1)}\)?(?=\W*$)",
+    re.IGNORECASE,
+)
+_LEFT_OVER = re.compile(r"^[\s,;:?)]+| +(?=[?.!,)])|,(?=\s*[?.!]|\s*$)")
+
+
+@lru_cache(maxsize=256)
+def _around(when: str) -> re.Pattern[str]:
+    when = rf"\(?(?<![\w/-])(?:{when})(?![\w/-])"
+    return re.compile(
+        rf"(?:{_APART}(?:{_ANY_VOTE}{_LEADING})?{when}(?: {_ANY_VOTE})?|"
+        rf"{_AT}(?:the )?(?:{_ANY}{_LEADING}{when}(?: {_ANY})?|{when} {_ANY})|{_AT}{when}|"
+        rf"(?:\b{_BODY},? ?)?{when}(?: {_ANY})?)(?: {_BODY})?\)?:?",
+        re.IGNORECASE,
+    )
+
+
+def without(text: str, when: str, *, alone: bool) -> tuple[str, str] | None:
+    """A question without a meeting told by ``when`` (a regular expression without named groups),
+    and what was said of it; None where it tells none.
+
+    ``alone``: one meeting is left, so that what it is called adds nothing.
+    """
+    found = _around(when).search(text)
+    if not found:
+        return None
+    left = "" if alone else re.sub(when, "", found[0], count=1, flags=re.IGNORECASE)
+    return _tidied(f"{text[: found.start()]} {left} {text[found.end() :]}"), found[0]
+
+
+def without_this(text: str) -> str:
+    """A question without the words for the one meeting that there is."""
+    return _tidied(_THIS_MEETING.sub(" ", text))
+
+
+def _tidied(text: str) -> str:
+    """A text of single blanks, without the marks that what was taken out leaves."""
+    return _LEFT_OVER.sub("", " ".join(text.split()))
+
+
+def family_of(said: str) -> str | None:
+    """How the symbols of the body begin that is named; None where none is."""
+    named = (_FAMILY_OF.get(word) for word in re.findall("[a-z]+", said.lower()))
+    return next((one for one in named if one), None)
+
+
+def is_meeting(said: str) -> bool:
+    """Whether what is said of when and where says that it is a meeting's."""
+    return bool(re.search(_ANY_VOTE, said, re.IGNORECASE))

@@ -1,0 +1,76 @@
+"""Words that say at which meeting something was said, told from what is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.occasion import family_of, is_meeting, without, without_this
+
+WHEN = r"(?:\d+ )?(?:oct(?:ober)?|may) (?:\d+,? )?20\d\d"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("who blamed the mill, 4 may 2021 session", "who blamed the mill"),
+        ("who blamed the mill at the emergency session oct 2022?", "who blamed the mill?"),
+        ("who blamed the mill in the GA wells debate (october 2022)", "who blamed the mill"),
+        ("who blamed the mill? oct 2022 vote", "who blamed the mill"),
+        ("At the May 2021 wells meeting who blamed the mill?", "who blamed the mill?"),
+        ("October 2022: who blamed the mill?", "who blamed the mill?"),
+        ("security council oct 2022 wells meeting: who blamed the mill", "who blamed the mill"),
+        ("who blamed the mill, wells debate october 2022", "who blamed the mill"),
+        ("who blamed the mill (wells vote, 12 oct 2022)?", "who blamed the mill?"),
+        ("who blamed the mill at the May 4, 2021 Assembly debate", "who blamed the mill"),
+        ("new mills general assembly oct 2022", "new mills"),
+        ("why is the october 2022 mill text good", "why is the mill text good"),
+        ("tally of the vote of 12 oct 2022", "tally of the vote"),
+        ("who abstained in the 12 oct 2022 vote", "who abstained in the vote"),
+    ],
+)
+def test_a_meeting_told_by_its_time_is_no_part_of_what_is_asked(text: str, rest: str) -> None:
+    told = without(text, WHEN, alone=True)
+    assert told
+    assert told[0] == rest
+
+
+def test_what_no_time_names_is_left() -> None:
+    assert without("who blamed the mill in the debate", WHEN, alone=True) is None
+
+
+def test_of_several_meetings_what_they_are_called_may_tell_which() -> None:
+    told = without("who blamed the mill in the october 2022 wells debate", WHEN, alone=False)
+    assert told == (
+        "who blamed the mill in the wells debate",
+        " in the october 2022 wells debate",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("who used the word drought in the GA wells debate?", "who used the word drought?"),
+        ("the Kenyan on pumps, wells vote", "the Kenyan on pumps"),
+        ("did Chad blame the mill in the wells meeting", "did Chad blame the mill"),
+        ("who spoke in the second meeting", "who spoke in the second meeting"),
+        ("what did they say in the meeting", "what did they say in the meeting"),
+        ("how did Kenya's text do in the vote", "how did Kenya's text do in the vote"),
+    ],
+)
+def test_of_one_meeting_what_it_is_called_tells_nothing(text: str, rest: str) -> None:
+    assert without_this(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("said", "family", "meeting"),
+    [
+        (", oct 2022 security council", "SC", True),
+        ("in the GA debate", "GA", True),
+        ("UN general assembly", "GA", True),
+        (" in oct 2022", None, False),
+        ("feb 2022 session", None, True),
+    ],
+)
+def test_the_body_that_is_named(said: str, family: str | None, meeting: bool) -> None:
+    assert family_of(said) == family
+    assert is_meeting(said) is meeting
