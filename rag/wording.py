@@ -378,15 +378,16 @@ SHOWN = {
 }
 # "By whom was it raised?" is "who raised it?".
 _BY = rf"by (?P<who>whom|(?:which|what) {_KIND}(?:{_BODY}|{DELEGATE}))"
+_BEEN = r"(?:was|were|is|are|(?:has|have|had) been)"
 _DONE = r"(?P<done>[a-z]{2,}(?:ed|ought|aid|own)(?: (?:or|and) [a-z]{2,}ed)?)"
 PASSIVES = (
     re.compile(
-        rf"^{_POLITE}*{_BY} (?:was|were|is|are|(?:has|have|had) been) (?P<what>.+(?<! or)(?<! and)) "
+        rf"^{_POLITE}*{_BY} {_BEEN} (?P<what>.+(?<! or)(?<! and)) "
         rf"{_DONE}(?P<rest>(?: (?:in|at|on|during|as|for|over|to) .*)?)\W*$",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"^(?!(?:{_ASKS})\b)(?P<what>.+?),? (?:was|were|is|are|(?:has|have|had) been) {_DONE}"
+        rf"^(?!(?:{_ASKS})\b)(?P<what>.+?),? {_BEEN} {_DONE}"
         rf"(?P<rest>.*?) {_BY}\W*$",
         re.IGNORECASE,
     ),
