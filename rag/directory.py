@@ -13,7 +13,7 @@ from calendar import month_name
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 import regex
 from nicknames import NickNamer
@@ -352,6 +352,14 @@ class Directory:
         name = re.sub(r"^the ", "", name, flags=re.IGNORECASE)
         return country_code(name) or fold(name).replace("organisation", "organization")
 
+    @cached_property
+    def _short_of(self) -> dict[str, set[str]]:
+        """By a body's key: its short forms, and the full names they stand for."""
+        found: dict[str, set[str]] = {}
+        for short, full in self._short.items():
+            found.setdefault(self._office_of(full), set()).update((fold(short), fold(full)))
+        return found
+
     def _office_of(self, full: str) -> str:
         """The key of a body, also where it speaks as "Office of the …" or "Group of 77 and …"."""
         key = self._key(full)
@@ -403,7 +411,7 @@ class Directory:
 
     def _presidents(self, office: str, after: str) -> list[SpeakerEntry]:
         """Those who preside over the organ that an office names, with what they say as such."""
-        found = _PRESIDENT.fullmatch(office)
+        found = _PRESIDENT.fullmatch(office) if "president" in office else None
         if found is None:
             return []
         if not (found["council"] or found["council2"]):
@@ -424,10 +432,10 @@ class Directory:
 
     def _holder(self, run: tuple[str, ...]) -> list[SpeakerEntry]:
         """The one speaker whose office has all the words of a title: "the Assembly President"."""
-        wanted = set(run) - STOP_WORDS
-        if len(wanted) < 2 or {run[0], run[-1]} & STOP_WORDS:
+        if len(run) < 2 or run[0] in STOP_WORDS or run[-1] in STOP_WORDS:
             return []
-        if not any(HAS_TITLE.fullmatch(word) for word in wanted):
+        wanted = set(run) - STOP_WORDS
+        if len(wanted) < 2 or not any(map(_is_titled, wanted)):
             return []
         # An under-secretary-general is no secretary-general.
         found = [e for office, e in self._offices if wanted <= office and office & _LOWER <= wanted]
@@ -522,7 +530,7 @@ class Directory:
 
     def _misspelt_body(self, text: str, run: tuple[str, ...], start: int, end: int) -> Named | None:
         """A spoken body's name with a slip in it, or another form of a demonym."""
-        if len(run) > _LONGEST_SLIP or {run[0], run[-1]} & STOP_WORDS:
+        if len(run) > _LONGEST_SLIP or run[0] in STOP_WORDS or run[-1] in STOP_WORDS:
             return None
         if all(word in self._plain_words for word in run):
             return None
@@ -555,8 +563,7 @@ class Directory:
         forms = {form for body in bodies for form in body.forms} | {" ".join(words(label))}
         for key in keys:
             forms |= _spellings().get(key, frozenset())
-            same = [one for one in self._short.items() if self._office_of(one[1]) == key]
-            forms |= {fold(name) for short_and_full in same for name in short_and_full}
+            forms |= self._short_of.get(key, set())
         entries = tuple(dict.fromkeys(entry for body in bodies for entry in body.entries))
         spoke = any(body.spoke for body in bodies)
         return Named(start, end, label, entries, spoke, frozenset(forms), person=False)
@@ -575,6 +582,12 @@ def _addressed(one: Named, text: str, before: list[Named]) -> Named:
     ):
         return one
     return replace(one, start=front.start(1))
+
+
+@lru_cache(maxsize=65536)
+def _is_titled(word: str) -> bool:
+    """Whether a folded word is an office's ("minister")."""
+    return bool(HAS_TITLE.fullmatch(word))
 
 
 def _is_title(word: str) -> bool:

@@ -169,7 +169,7 @@ def gather(
         return Evidence(verdict, BY_RULE, tuple(nearest), _told(president))
     unmentioned = named is not None and not (named & base.marks).any()
     if silent is None and (unmentioned or asks_who_did_not(question)):
-        silent = Verdict.NOT_IN_RECORDS
+        silent = _silence(question, narrowed=narrowed)
     if silent is not None:
         return Evidence(silent, BY_RULE, tuple(nearest), ())
     sides = _of_meeting(question, remarks)
@@ -194,11 +194,17 @@ def gather(
             Side(field.label, _quoted(question, library, vector, field.hits)) for field in found
         )
         return Evidence(Verdict.ANSWERED, best, tuple(nearest), sides)
-    heard = narrowed or any(one.entries for one in question.asked)
-    verdict = Verdict.SPOKE_NOT_ON_THIS if heard else Verdict.NOT_IN_RECORDS
+    verdict = _silence(question, narrowed=narrowed)
     others = _others(question, library, encoded, base) if question.asked else ()
-    silence = 1.0 - max((chance for _, chance in chances), default=0.0)
-    return Evidence(verdict, silence, tuple(nearest), (), others=others)
+    sure = 1.0 - max((chance for _, chance in chances), default=0.0)
+    return Evidence(verdict, sure, tuple(nearest), (), others=others)
+
+
+def _silence(question: Question, *, narrowed: bool) -> Verdict:
+    """In which way the records are silent on what is asked."""
+    if narrowed or any(one.spoke for one in question.asked):
+        return Verdict.SPOKE_NOT_ON_THIS
+    return Verdict.NOT_A_SPEAKER if question.asked else Verdict.NOT_IN_RECORDS
 
 
 def _on_its_subject(question: Question, field: Field) -> Field:

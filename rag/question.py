@@ -344,7 +344,7 @@ def _unknown(text: str, plain: str, named: list[Named], directory: Directory) ->
     strange = [
         word for word in parts if not directory.is_plain(word) and stem(word) not in wording.ASKING
     ]
-    if text[1:] != text[1:].lower():  # it uses capitals, so a name would have them
+    if wording.CAPITALIZED.search(text, 1):  # it uses capitals, so a name would have them
         plain_parts = [word for word in subject.split() if fold(word) not in STOP_WORDS]
         proper = all(word[0].isupper() or HAS_TITLE.search(word) for word in plain_parts)
         name = subject[:1].isupper() and bool(strange)

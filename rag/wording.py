@@ -276,6 +276,7 @@ OF_QUESTIONS = frozenset(_ASKING_WORDS.split()) | {*"president secretary general
 # Stems of words that ask rather than say what about.
 ASKING = frozenset(map(stem, _ASKING_WORDS.split()))
 
+CAPITALIZED = re.compile(r"[A-Z][a-z]")
 # Votes: which way, and the questions that ask who or how many went that way, or how it ended.
 VOTED_FOR = re.compile(
     r"\bvot(?:e|es|ed|ing) (?:in favou?r|for|yes)\b|\bvotes? in favou?r\b|\bin favou?r\b.*\bvote"
