@@ -217,11 +217,10 @@ class WordIndex:
         where ``among`` names none. A row is named once.
         """
         held = np.zeros((len(terms), len(self) if among is None else len(among)), np.bool_)
-        if among is not None and len(terms) * len(among) > len(self):  # many: look rows up by number
+        place = None
+        if among is not None and len(terms) * len(among) > len(self):  # many: by their numbers
             place = np.full(len(self), -1, np.int32)
             place[among] = np.arange(len(among))
-        else:
-            place = None
         for i, term in enumerate(terms):
             for rows, _ in self._postings(term):
                 if among is None:

@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +26,7 @@ from rag.meeting import Told, in_office, presiding, spoken
 from rag.passages import remark_sentences
 from rag.question import Question
 from rag.records import Paragraph, Record, Remark, Speaker, once
-from rag.retrieve import Encoding, Hit, Query, Signs, search
+from rag.retrieve import Encoding, Hit, Hits, Query, Signs, search
 from rag.selection import Selection
 from rag.sentences import sentence_spans
 from rag.stance import Stance, asked_stance, contradicts, shows
@@ -88,7 +89,7 @@ class Field:
     """What was found for one of those compared (or for all: no label), and how it looks."""
 
     label: str | None
-    hits: tuple[Hit, ...]
+    hits: Hits
     outlook: Outlook | None
 
 
@@ -98,7 +99,7 @@ class Evidence:
 
     verdict: Verdict
     confidence: float
-    hits: tuple[Hit, ...]
+    hits: Sequence[Hit]
     sides: tuple[Side, ...]
     borderline: tuple[Quoted, ...] = ()  # of a list: those that may belong to it
     others: tuple[Hit, ...] = ()  # where those asked are silent: who does touch on it
@@ -160,21 +161,19 @@ def gather(
         base, silent = (told_of, None) if len(told_of) else (base, silent)
     named = named_rows(library, question)
     fields = look(question, library, encoded, base, named)
-    nearest = sorted(
-        (hit for field in fields for hit in field.hits), key=lambda hit: (-hit.score, hit.row)
-    )
+    nearest = _nearest(fields)
     president = presiding(question, remarks)
     if president is not None:
         verdict = Verdict.ANSWERED if president else Verdict.NOT_IN_RECORDS
-        return Evidence(verdict, BY_RULE, tuple(nearest), _told(president))
+        return Evidence(verdict, BY_RULE, nearest, _told(president))
     unmentioned = named is not None and not (named & base.marks).any()
     if silent is None and (unmentioned or asks_who_did_not(question)):
         silent = _silence(question, narrowed=narrowed)
     if silent is not None:
-        return Evidence(silent, BY_RULE, tuple(nearest), ())
+        return Evidence(silent, BY_RULE, nearest, ())
     sides = _of_meeting(question, remarks)
     if sides:
-        return Evidence(Verdict.ANSWERED, BY_RULE, tuple(nearest), sides)
+        return Evidence(Verdict.ANSWERED, BY_RULE, nearest, sides)
     chances = [(field, answering(field.outlook)) for field in fields if field.outlook]
     answers = any(chance >= THRESHOLD for _, chance in chances)
     found = [field for field, chance in chances if answers and chance >= EITHER]
@@ -184,20 +183,26 @@ def gather(
     vector = encoded(question.text).vectors[0]
     if found and question.kind in MANY:
         members, borderline = _listed(question, library, vector, found[0].hits)
-        listed = Evidence(
-            Verdict.ANSWERED, best, tuple(nearest), (Side(None, members),), borderline
-        )
-        on_another_side = Evidence(Verdict.NOT_IN_RECORDS, BY_RULE, tuple(nearest), ())
+        listed = Evidence(Verdict.ANSWERED, best, nearest, (Side(None, members),), borderline)
+        on_another_side = Evidence(Verdict.NOT_IN_RECORDS, BY_RULE, nearest, ())
         return listed if members else on_another_side
     if found:
         sides = tuple(
             Side(field.label, _quoted(question, library, vector, field.hits)) for field in found
         )
-        return Evidence(Verdict.ANSWERED, best, tuple(nearest), sides)
+        return Evidence(Verdict.ANSWERED, best, nearest, sides)
     verdict = _silence(question, narrowed=narrowed)
     others = _others(question, library, encoded, base) if question.asked else ()
     sure = 1.0 - max((chance for _, chance in chances), default=0.0)
-    return Evidence(verdict, sure, tuple(nearest), (), others=others)
+    return Evidence(verdict, sure, nearest, (), others=others)
+
+
+def _nearest(fields: Sequence[Field]) -> Sequence[Hit]:
+    """What is found in any of some fields, best first."""
+    if len(fields) == 1:
+        return fields[0].hits
+    hits = (hit for field in fields for hit in field.hits)
+    return sorted(hits, key=lambda hit: (-hit.score, hit.row))
 
 
 def _silence(question: Question, *, narrowed: bool) -> Verdict:
@@ -210,8 +215,10 @@ def _silence(question: Question, *, narrowed: bool) -> Verdict:
 def _on_its_subject(question: Question, field: Field) -> Field:
     """The hits in records that are as a whole about what is asked, whether they say so or not."""
     wanted = set(question.terms)
-    hits = (hit for hit in field.hits if wanted <= _subject(hit.remark.paragraph.record))
-    return replace(field, hits=tuple(hits) if wanted else ())
+    if not wanted:
+        return replace(field, hits=Hits.none())
+    about = [wanted <= _subject(hit.remark.paragraph.record) for hit in field.hits]
+    return replace(field, hits=field.hits.only(np.flatnonzero(about)))
 
 
 @once
@@ -315,7 +322,9 @@ def look(
     query = Query(question.text, encoded, question.terms, named, base)
     fields: list[Field] = []
     for label, rows in _parts(question, library, base):
-        hits = tuple(hit for hit in search(library, query, rows) if id(hit.remark) not in theirs)
+        hits = search(library, query, rows)
+        if theirs:
+            hits = hits.only(np.flatnonzero([id(hit.remark) not in theirs for hit in hits]))
         fields.append(Field(label, hits, _outlook(question, library, hits) if hits else None))
     return fields
 
@@ -334,11 +343,10 @@ def _chance(signs: NDArray[np.float64], coefficients: Sequence[float]) -> float:
     return 1.0 / (1.0 + math.exp(-float(signs @ np.array(coefficients))))
 
 
-def membership(library: Library, hits: Sequence[Hit]) -> NDArray[np.float64]:
+def membership(library: Library, hits: Hits) -> NDArray[np.float64]:
     """The probability of each hit (best first) that it belongs to the list asked for."""
-    signs = np.array([hit.signs for hit in hits])
-    behind = hits[0].score - np.array([hit.score for hit in hits])
-    odds = member_signs(signs, behind, echoes(library, hits)) @ np.array(MEMBERSHIP)
+    behind = hits.scores[0] - hits.scores
+    odds = member_signs(hits.signs, behind, echoes(library, hits)) @ np.array(MEMBERSHIP)
     return np.asarray(1.0 / (1.0 + np.exp(-odds)))
 
 
@@ -352,18 +360,19 @@ def member_signs(
     return np.column_stack([signs, behind, every, echo, np.ones(len(signs))])
 
 
-def echoes(library: Library, hits: Sequence[Hit]) -> NDArray[np.float64]:
+def echoes(library: Library, hits: Hits) -> NDArray[np.float64]:
     """What share (by idf) of the words of the surest hits a pair of sentences of each has.
 
     The surest are likely members, and say in the record's words what the question says in its own.
     One of them is held against the others only.
     """
-    surest = [i for i, hit in enumerate(hits) if hit.remark.speaker][:_SUREST] or [0]
+    spoken = (i for i, hit in enumerate(hits) if hit.remark.speaker)
+    surest = list(islice(spoken, _SUREST)) or [0]
     texts = [set(terms(hits[i].window.text)) for i in surest]
     words = sorted(set().union(*texts))
     idf = np.array([library.words.idf(word) for word in words])
     weights = np.array([[word in text for word in words] for text in texts]) * idf
-    every_row, starts = library.whole(np.array([hit.row for hit in hits]))
+    every_row, starts = library.whole(hits.rows)
     held = library.words.presence(words, every_row)
 
     def shares(weights: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -437,23 +446,24 @@ def _by_or_about(library: Library, named: Sequence[Named]) -> Marks | None:
     return marks
 
 
-def _outlook(question: Question, library: Library, hits: Sequence[Hit]) -> Outlook:
-    top = hits[0]
+def _outlook(question: Question, library: Library, hits: Hits) -> Outlook:
+    best = Signs._make(hits.signs[:3].max(axis=0).tolist())
+    any_ = Signs._make(hits.signs.max(axis=0).tolist())
     shares = library.words.shares(question.terms)
     known = np.array([library.words.holds(term) for term in question.terms])
     asks_for_someone = bool(question.asked or question.topics)
     return Outlook(
-        cosine=max(hit.signs.cosine for hit in hits[:3]),
-        sentence=max(hit.signs.sentence for hit in hits[:3]),
-        tokens=max(hit.signs.tokens for hit in hits),
-        content=max(hit.signs.content for hit in hits),
-        together=max(hit.signs.together for hit in hits),
-        least=max(hit.least for hit in hits),
-        coverage=max(hit.signs.coverage for hit in hits[:3]),
-        reach=max(hit.reach for hit in hits[:3]),
+        cosine=best.cosine,
+        sentence=best.sentence,
+        tokens=any_.tokens,
+        content=any_.content,
+        together=any_.together,
+        least=float(hits.least.max()),
+        coverage=best.coverage,
+        reach=float(hits.reach[:3].max()),
         known=float(shares @ known) if len(shares) else 1.0,
-        named=top.signs.named if asks_for_someone else 1.0,
-        lead=(top.score - hits[min(9, len(hits) - 1)].score) / 10,
+        named=hits[0].signs.named if asks_for_someone else 1.0,
+        lead=float(hits.scores[0] - hits.scores[:10][-1]) / 10,
         many=float(question.kind in MANY),
     )
 
@@ -475,14 +485,15 @@ def _quotes(
 
 
 def _listed(
-    question: Question, library: Library, vector: Vectors, hits: Sequence[Hit]
+    question: Question, library: Library, vector: Vectors, found: Hits
 ) -> tuple[tuple[Quoted, ...], tuple[Quoted, ...]]:
     """All that belong to a list, and those that may: every remark is judged, not the nearest few.
 
     What nobody says is no one's, and what a summary repeats is told by the statement. None belong
     where it is asked who is for or against someone, and all that are near are not.
     """
-    belong = dict(zip((hit.row for hit in hits), membership(library, hits), strict=True))
+    belong = dict(zip(found.rows.tolist(), membership(library, found), strict=True))
+    hits = list(found)
     if hits[0].remark.speaker:
         stated = {hit.remark.speaker for hit in hits if not hit.remark.paragraph.section.summary}
         hits = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,6 +70,50 @@ class Hit(NamedTuple):
         return min(1.0, max(0.0, self.score / float(WEIGHTS[WEIGHTS > 0].sum())))
 
 
+@dataclass(frozen=True, eq=False)
+class Hits(Sequence[Hit]):
+    """The remarks found, best first, and what is told of each: row i of every array."""
+
+    windows: Sequence[Window]
+    rows: Rows
+    scores: NDArray[np.float64]
+    signs: NDArray[np.float64]  # (hits, Signs)
+    reach: NDArray[np.float64]
+    least: NDArray[np.float64]
+
+    @classmethod
+    def none(cls) -> Hits:
+        """Nothing found."""
+        nothing = np.zeros(0)
+        signs = np.zeros((0, len(Signs._fields)))
+        return cls((), np.zeros(0, np.int64), nothing, signs, nothing, nothing)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, place: int) -> Hit: ...
+    @overload
+    def __getitem__(self, place: slice) -> Hits: ...
+    def __getitem__(self, place: int | slice) -> Hit | Hits:
+        if isinstance(place, slice):
+            return self.only(np.arange(len(self))[place])
+        row = int(self.rows[place])
+        return Hit(
+            self.windows[row],
+            row,
+            float(self.scores[place]),
+            Signs._make(self.signs[place].tolist()),
+            float(self.reach[place]),
+            float(self.least[place]),
+        )
+
+    def only(self, places: Rows) -> Hits:
+        """Those in some places, in that order."""
+        told = (self.scores, self.signs, self.reach, self.least)
+        return Hits(self.windows, self.rows[places], *(one[places] for one in told))
+
+
 @dataclass(frozen=True)
 class Query:
     """What is looked for: a question, and the stems that say what about, as the records spell them.
@@ -86,7 +130,7 @@ class Query:
     among: Allowed | None = None
 
 
-def search(library: Library, query: Query, allowed: Allowed) -> list[Hit]:
+def search(library: Library, query: Query, allowed: Allowed) -> Hits:
     """Hits among the rows ``allowed``, one a remark, best first."""
     named = query.named
     bm25 = library.words.scores([library.spelt(term) for term in terms(query.text)])
@@ -97,7 +141,7 @@ def search(library: Library, query: Query, allowed: Allowed) -> list[Hit]:
     ((near, _),) = library.vectors.search(encoded.vectors, DEPTH, allowed)
     rows = np.union1d(near, like)
     if not len(rows):
-        return []
+        return Hits.none()
     every, ends = library.whole(rows[_starts(library.first[rows])])
     held = library.words.presence(query.topic, every)
     fused = (_reciprocal(near, rows) + _reciprocal(like, rows)) / BEST
@@ -127,18 +171,8 @@ def search(library: Library, query: Query, allowed: Allowed) -> list[Hit]:
     reach = shares @ np.logical_or.reduceat(held, ends, axis=1)
     scores = table @ WEIGHTS
     ranked = np.lexsort((first, -scores))
-    windows = library.windows
-    return [
-        Hit(windows[row], row, score, Signs._make(told), reached, weakest)
-        for row, score, told, reached, weakest in zip(
-            first[ranked].tolist(),
-            scores[ranked].tolist(),
-            table[ranked].tolist(),
-            reach[ranked].tolist(),
-            least[ranked].tolist(),
-            strict=True,
-        )
-    ]
+    found = Hits(library.windows, first, scores, table, reach, least)
+    return found.only(ranked)
 
 
 def _starts(groups: Rows) -> Rows:

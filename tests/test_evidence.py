@@ -181,7 +181,7 @@ def test_narrowed_to_a_speaker_silence_is_theirs(library: Library) -> None:
 
 def test_among_no_remarks_nothing_is_found(library: Library) -> None:
     evidence = _gather(library, "How many wells had been dug?", key="none")
-    assert (evidence.verdict, evidence.hits) == (Verdict.NOT_IN_RECORDS, ())
+    assert (evidence.verdict, list(evidence.hits)) == (Verdict.NOT_IN_RECORDS, [])
 
 
 def test_a_word_misspelt_is_looked_up_as_the_records_spell_it(library: Library) -> None:
