@@ -214,23 +214,18 @@ class WordIndex:
 
     def presence(self, terms: Sequence[str], among: Rows | None = None) -> Marks:
         """Which rows hold which of the terms: (terms, rows), both in the order given; all rows
-        where ``among`` names none. A row is named once.
+        where ``among`` names none.
         """
         held = np.zeros((len(terms), len(self) if among is None else len(among)), np.bool_)
-        place = None
-        if among is not None and len(terms) * len(among) > len(self):  # many: by their numbers
-            place = np.full(len(self), -1, np.int32)
-            place[among] = np.arange(len(among))
+        marks = np.zeros(len(self), np.bool_) if among is not None else None
         for i, term in enumerate(terms):
             for rows, _ in self._postings(term):
-                if among is None:
+                if among is None or marks is None:
                     held[i, rows] = True
-                elif place is not None:
-                    found = place[rows]
-                    held[i, found[found >= 0]] = True
                 elif len(rows):
-                    places = np.minimum(np.searchsorted(rows, among), len(rows) - 1)
-                    held[i] |= rows[places] == among
+                    marks[rows] = True
+                    held[i] |= marks[among]
+                    marks[rows] = False
         return held
 
     def counts(self, terms: Sequence[str], among: Allowed) -> NDArray[np.int64]:
