@@ -85,5 +85,7 @@ def family_of(said: str) -> str | None:
 
 
 def is_meeting(said: str) -> bool:
-    """Whether what is said of when and where says that it is a meeting's."""
-    return bool(re.search(_ANY_VOTE, said, re.IGNORECASE))
+    """Whether what is said of when and where is of a meeting, not of what is talked about: it
+    names one, or stands by itself ("grain deal feb 2022", not "in feb 2022").
+    """
+    return bool(re.search(_ANY_VOTE, said, re.IGNORECASE) or not re.match(_AT, said.lstrip()))

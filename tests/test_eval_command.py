@@ -143,6 +143,7 @@ def test_official_texts_are_asked_in_a_library_of_their_own_which_is_gone_after(
         "Official texts",
         "Other records",
         "Other records, held back",
+        "As people type",
     ]
     assert [one["name"] for one in trials[1]["sets"]] == ["a", "b", "all"]
     others = [name for name, _ in OPEN]
