@@ -33,7 +33,7 @@ from rag.evidence import echoes, in_words_of, look, member_signs, named_rows, no
 from rag.passages import remarks
 from rag.question import understand
 from rag.records import record_id
-from rag.retrieve import WEIGHTS
+from rag.retrieve import WEIGHTS, Hits
 from rag.service import Service
 from rag.settings import read_settings
 from rag.shelf import Shelf
@@ -45,8 +45,8 @@ _JUDGED = 6.0  # cases that a judged question counts for: those that only train 
 
 @dataclass(frozen=True)
 class Case:
-    """A question with its candidates: signs (hits, signs), which are right, the outlook, and how
-    far each candidate echoes the first ones.
+    """A question with what it finds, which of that is right, the outlook, and how far each hit
+    echoes the first ones.
 
     ``judged``: of a set with known answers, not one that only trains.
     """
@@ -55,7 +55,7 @@ class Case:
     kind: str
     judged: bool
     answerable: bool
-    signs: Values
+    hits: Hits
     right: NDArray[np.bool_]
     outlook: Values
     echoes: Values
@@ -130,7 +130,7 @@ def _cases(service: Service, question: Question, fold: str, *, judged: bool) -> 
                 question.kind,
                 judged,
                 question.answerable,
-                np.array([hit.signs for hit in field.hits]),
+                field.hits,
                 np.array(
                     [hit.remark.paragraph.number in question.paragraphs for hit in field.hits]
                 ),
@@ -142,12 +142,12 @@ def _cases(service: Service, question: Question, fold: str, *, judged: bool) -> 
 def fit_weights(cases: Sequence[Case]) -> Values:
     """The weights under which right hits come first most likely."""
     useful = [case for case in cases if case.right.any() and not case.right.all()]
-    spread = np.concatenate([case.signs for case in useful]).std(axis=0) + 1e-9
+    spread = np.concatenate([case.hits.signs for case in useful]).std(axis=0) + 1e-9
 
     def loss(weights: Values) -> tuple[float, Values]:
         total, slope = 0.0, np.zeros_like(weights)
         for case in useful:
-            signs = case.signs / spread
+            signs = case.hits.signs / spread
             odds = signs @ weights
             shares = np.exp(odds - odds.max())
             shares /= shares.sum()
@@ -191,8 +191,8 @@ def fit_members(cases: Sequence[Case], weights: Values) -> Values:
 
 
 def _members(case: Case, weights: Values) -> Values:
-    odds = case.signs @ weights
-    return member_signs(case.signs, odds.max() - odds, case.echoes)
+    hits = replace(case.hits, scores=case.hits.signs @ weights)
+    return member_signs(hits, case.echoes)
 
 
 def _logistic(rows: Values, truths: NDArray[np.bool_], shares: Values) -> Values:
@@ -210,7 +210,7 @@ def _logistic(rows: Values, truths: NDArray[np.bool_], shares: Values) -> Values
 
 
 def _is_right(case: Case, weights: Values) -> bool:
-    return bool(case.right[int(np.argmax(case.signs @ weights))])
+    return bool(case.right[int(np.argmax(case.hits.signs @ weights))])
 
 
 def _first(cases: Sequence[Case], weights: Values) -> float:

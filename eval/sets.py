@@ -37,10 +37,11 @@ OPEN = tuple(
         "sc-16023".split(),
     )
 )
-# Neither looked at question by question nor fitted on; their records have no other questions.
+# Neither looked at question by question nor fitted on; no other questions of their records
+# (but ASKED).
 HELD_BACK = tuple(map(_set, "ga-12491 sc-15046 sc-15462 sc-16126".split()))
-# On all fourteen, as hurried people type: settings, passives, demonyms, slips. Nothing is trained or
-# fitted on them; rules were made looking at asked-a, of asked-b (almost) only the figures are
+# On all fourteen, as hurried people type: meetings, passives, demonyms, slips. Nothing is trained
+# or fitted on them; rules were made looking at asked-a, of asked-b (almost) only the figures are
 # looked at.
 ASKED = (_set("asked-a"), _set("asked-b"))
 # Questions that train the encoder's adapter (``eval.tune``): right paragraphs only, no facts; on

@@ -74,7 +74,7 @@ class Outlook:
     least: float  # the same of that token of its topic which it meets worst
     coverage: float  # share of the topic's terms, by idf, in one window of the best hits
     reach: float  # the same in a whole remark
-    known: float  # the same in any record
+    known: float  # the same in what is searched at all
     named: float  # whether the best hit is by or about whom the question names (1 if no one)
     lead: float  # how far the best hit is ahead of the tenth, in tens of log-odds
     many: float  # 1 where it asks who, so that anyone may answer
@@ -117,14 +117,14 @@ CALIBRATION = (
 # The same on member_signs(): that a hit belongs to the list asked for.
 MEMBERSHIP = (
     2.302, 0.178, 1.052, 1.679, 2.733, 2.577, -0.522, 1.937, -0.088, -0.302,
-    -0.202, -0.466, 1.554, -6.336,
+    -0.202, -0.466, 1.554, 0.0, 0.0, -6.336,
 )  # fmt: skip
 MEMBER = 0.15  # from here on it is listed,
 # The same where its words show nothing of the stance asked for; in all lists, or in those where at
 # least that share of the members so sure do show it.
 UNSHOWN = {Stance.CALLING: (0.35, 0.0), Stance.FOR: (0.25, 0.6), Stance.AGAINST: (0.25, 0.6)}
 BORDERLINE = 0.1  # from here on shown apart
-_COVERAGE = Signs._fields.index("coverage")
+_COVERAGE, _CONTENT = map(Signs._fields.index, ("coverage", "content"))
 _SUREST = 3  # hits whose words those of the others are held against
 _ALL = 0.999  # of the topic's terms; less than 1 for rounding
 _MOST_BORDERLINE = 12
@@ -325,7 +325,7 @@ def look(
         hits = search(library, query, rows)
         if theirs:
             hits = hits.only(np.flatnonzero([id(hit.remark) not in theirs for hit in hits]))
-        fields.append(Field(label, hits, _outlook(question, library, hits) if hits else None))
+        fields.append(Field(label, hits, _outlook(question, library, base, hits) if hits else None))
     return fields
 
 
@@ -345,19 +345,19 @@ def _chance(signs: NDArray[np.float64], coefficients: Sequence[float]) -> float:
 
 def membership(library: Library, hits: Hits) -> NDArray[np.float64]:
     """The probability of each hit (best first) that it belongs to the list asked for."""
-    behind = hits.scores[0] - hits.scores
-    odds = member_signs(hits.signs, behind, echoes(library, hits)) @ np.array(MEMBERSHIP)
+    odds = member_signs(hits, echoes(library, hits)) @ np.array(MEMBERSHIP)
     return np.asarray(1.0 / (1.0 + np.exp(-odds)))
 
 
-def member_signs(
-    signs: NDArray[np.float64], behind: NDArray[np.float64], echo: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def member_signs(hits: Hits, echo: NDArray[np.float64]) -> NDArray[np.float64]:
     """A row for each hit in the order of MEMBERSHIP: its signs, how far (log-odds) it is behind
-    the first, whether it holds every term asked about, and its echo.
+    the first, whether it holds every term asked about, its echo, how well it meets that token of
+    the topic which it meets worst, and how much less of the content than any other.
     """
-    every = signs[:, _COVERAGE] > _ALL
-    return np.column_stack([signs, behind, every, echo, np.ones(len(signs))])
+    every = hits.signs[:, _COVERAGE] > _ALL
+    content = hits.signs[:, _CONTENT]
+    behind, short = hits.scores.max() - hits.scores, content.max() - content
+    return np.column_stack([hits.signs, behind, every, echo, hits.least, short, np.ones(len(hits))])
 
 
 def echoes(library: Library, hits: Hits) -> NDArray[np.float64]:
@@ -446,11 +446,11 @@ def _by_or_about(library: Library, named: Sequence[Named]) -> Marks | None:
     return marks
 
 
-def _outlook(question: Question, library: Library, hits: Hits) -> Outlook:
+def _outlook(question: Question, library: Library, base: Allowed, hits: Hits) -> Outlook:
     best = Signs._make(hits.signs[:3].max(axis=0).tolist())
     any_ = Signs._make(hits.signs.max(axis=0).tolist())
     shares = library.words.shares(question.terms)
-    known = np.array([library.words.holds(term) for term in question.terms])
+    known = library.words.counts(question.terms, base) > 0
     asks_for_someone = bool(question.asked or question.topics)
     return Outlook(
         cosine=best.cosine,

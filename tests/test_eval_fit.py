@@ -7,7 +7,7 @@ import numpy as np
 from eval.fit import Case, fit_members, fit_outlook, fit_weights
 from rag.answer import Kind
 from rag.evidence import CALIBRATION, MEMBERSHIP
-from rag.retrieve import WEIGHTS
+from rag.retrieve import WEIGHTS, Hits
 
 SIGNS = len(WEIGHTS)
 CHANCE = np.random.default_rng(0)
@@ -19,7 +19,9 @@ def _case(kind: Kind = Kind.LIST, *, answerable: bool = True) -> Case:
     right = signs[:, 1] > 0.7 if answerable else np.zeros(12, bool)
     outlook = np.append(CHANCE.random(len(CALIBRATION) - 1), 1.0)
     outlook[0] = 0.9 if answerable else 0.1
-    return Case("fold", kind, True, answerable, signs, right, outlook, CHANCE.random(12))
+    nothing = np.zeros(12)
+    hits = Hits((), np.arange(12), nothing, signs, nothing, CHANCE.random(12))
+    return Case("fold", kind, True, answerable, hits, right, outlook, CHANCE.random(12))
 
 
 CASES = [_case(answerable=i % 3 > 0) for i in range(150)]
