@@ -13,7 +13,7 @@ from pathlib import Path
 
 _HERE = Path(__file__).parent
 _CODE = ("reading", "countries", "facts", "glossary", "passages", "records", "sentences", "words")
-_LIBRARIES = ("countryguess", "countryinfo", "regex", "sentencex", "snowballstemmer")
+_LIBRARIES = ("countryguess", "countryinfo", "regex", "sentencex", "PyStemmer")
 
 
 @cache

@@ -12,10 +12,10 @@ from functools import lru_cache
 from threading import Lock
 
 import regex
-import snowballstemmer
+from Stemmer import Stemmer
 
 _LOCK = Lock()
-_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER = Stemmer("english", 0)  # stems are kept below
 # One character to one character, so that offsets into folded text hold in the original.
 _PRINT = str.maketrans(
     {
