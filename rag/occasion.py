@@ -35,22 +35,37 @@ _AT = (
     r",? ?\b(?:back in|in|from|at|of|during|on|according to|as per)(?: the year)?"
     r"(?:(?: the)? (?:record|document|release)(?: of| on)?)? "
 )
+# What a meeting was on, up to a break or its time: "in the debate on Palestine, who …".
+_MATTER = (
+    rf"(?: on (?:(?:{_OTHER}[\w'-]+|of|the|and) ){{0,7}}?{_OTHER}[\w'-]+"
+    r"(?=,? (?:in|on|from) |,? of \d|\W*$|[,;:?)]))?"
+)
 _LEADING = r"[ ,(]*(?:(?:of|on|in) (?:the )?)?"
-_THIS_MEETING = re.compile(
-    rf",? ?\b(?:in|at|during) the (?:{_BODY} )?{_meeting('meeting|session|debate|briefing', 1)}|"
-    rf"\s*[,(] ?(?:{_BODY} )?{_meeting(f'{_HELD}|vote', 1)}\)?(?=\W*$)",
-    re.IGNORECASE,
+_TO_BODY = rf",? ?\b(?:to|before) (?:the )?{_BODY}[ ,(]*(?:(?:on|in) )?"
+_THIS_MEETING = {
+    matter: re.compile(
+        rf",? ?\b(?:in|at|during) the (?:{_BODY} )?"
+        rf"{_meeting('meeting|session|debate|briefing', 1)}{matter}|"
+        rf"\s*[,(] ?(?:{_BODY} )?{_meeting(f'{_HELD}|vote', 1)}\)?(?=\W*$)",
+        re.IGNORECASE,
+    )
+    for matter in (_MATTER, "")
+}
+_SAID = re.compile(
+    r"\b(?:say|says|said|tell|told|speak|spoke|spoken|talk|talked)\W*$", re.IGNORECASE
 )
 _LEFT_OVER = re.compile(r"^[\s,;:?)]+| +(?=[?.!,)])|,(?=\s*[?.!]|\s*$)")
 
 
 @lru_cache(maxsize=256)
-def _around(when: str) -> re.Pattern[str]:
+def _around(when: str, matter: str) -> re.Pattern[str]:
     when = rf"\(?(?<![\w/-])(?:{when})(?![\w/-])"
+    a_vote, one = rf"{_ANY_VOTE}{matter}", rf"{_ANY}{matter}"
     return re.compile(
-        rf"(?:{_APART}(?:{_ANY_VOTE}{_LEADING})?{when}(?: {_ANY_VOTE})?|"
-        rf"{_AT}(?:the )?(?:{_ANY}{_LEADING}{when}(?: {_ANY})?|{when} {_ANY})|{_AT}{when}|"
-        rf"(?:\b{_BODY},? ?)?{when}(?: {_ANY})?)(?: {_BODY})?\)?:?",
+        rf"(?:{_APART}(?:{a_vote}{_LEADING})?{when}(?: {a_vote})?|"
+        rf"{_AT}(?:the )?(?:{one}{_LEADING}{when}(?: {one})?|{when} {one})|{_AT}{when}|"
+        rf",? ?\b(?:to|before) (?:the )?{_BODY}{_LEADING}{when}|"
+        rf"(?:\b{_BODY},? ?)?{when}(?: {one})?)(?: {_BODY})?\)?:?",
         re.IGNORECASE,
     )
 
@@ -61,7 +76,9 @@ def without(text: str, when: str, *, alone: bool) -> tuple[str, str] | None:
 
     ``alone``: one meeting is left, so that what it is called adds nothing.
     """
-    found = _around(when).search(text)
+    found = _around(when, _MATTER).search(text)
+    if found and _is_matter(text, found.start()):
+        found = _around(when, "").search(text)
     if not found:
         return None
     left = "" if alone else re.sub(when, "", found[0], count=1, flags=re.IGNORECASE)
@@ -70,7 +87,16 @@ def without(text: str, when: str, *, alone: bool) -> tuple[str, str] | None:
 
 def without_this(text: str) -> str:
     """A question without the words for the one meeting that there is."""
-    return _tidied(_THIS_MEETING.sub(" ", text))
+    found = _THIS_MEETING[_MATTER].search(text)
+    if not found:
+        return text
+    matter = "" if _is_matter(text, found.start()) else _MATTER
+    return _tidied(_THIS_MEETING[matter].sub(" ", text))
+
+
+def _is_matter(text: str, place: int) -> bool:
+    """Whether what a meeting was on is what is asked: "what did he say in the debate on wells"."""
+    return bool(_SAID.search(text, 0, place))
 
 
 def _tidied(text: str) -> str:

@@ -25,6 +25,20 @@ WHEN = r"(?:\d+ )?(?:oct(?:ober)?|may) (?:\d+,? )?20\d\d"
         ("new mills general assembly oct 2022", "new mills"),
         ("why is the october 2022 mill text good", "why is the mill text good"),
         ("tally of the vote of 12 oct 2022", "tally of the vote"),
+        ("In the May 2021 debate on the wells, who blamed the mill?", "who blamed the mill?"),
+        (
+            "At the meeting on wells of Chad in May 2021, who blamed the mill?",
+            "who blamed the mill?",
+        ),
+        (
+            "whom did they thank at the start of the may 2021 meeting on wells",
+            "whom did they thank at the start",
+        ),
+        ("the diver who spoke to the Council in May 2021", "the diver who spoke"),
+        (
+            "What did Chad say in the Council's May 2021 meeting on wells",
+            "What did Chad say on wells",
+        ),
         ("who abstained in the 12 oct 2022 vote", "who abstained in the vote"),
     ],
 )
@@ -52,6 +66,12 @@ def test_of_several_meetings_what_they_are_called_may_tell_which() -> None:
         ("who used the word drought in the GA wells debate?", "who used the word drought?"),
         ("the Kenyan on pumps, wells vote", "the Kenyan on pumps"),
         ("did Chad blame the mill in the wells meeting", "did Chad blame the mill"),
+        (
+            "who blamed the mill in the debate on wells?",
+            "who blamed the mill in the debate on wells?",
+        ),
+        ("who blamed the mill in the long debate on wells?", "who blamed the mill?"),
+        ("what did Chad say in the long debate on wells?", "what did Chad say on wells?"),
         ("who spoke in the second meeting", "who spoke in the second meeting"),
         ("what did they say in the meeting", "what did they say in the meeting"),
         ("how did Kenya's text do in the vote", "how did Kenya's text do in the vote"),
