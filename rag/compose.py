@@ -298,11 +298,16 @@ def _silent(meetings: Sequence[tuple[str, Verdict]]) -> str | None:
 
 
 def _missing(question: Question, sides: Sequence[Side]) -> str | None:
-    """Says whom of those compared the records have nothing from, and in which way."""
+    """Says whom of those compared the records have nothing from, and in which way; and who may
+    not speak to what is asked.
+    """
     found = {side.label for side in sides}
     if question.kind is not Kind.COMPARE or found == {None} or any(one.meeting for one in sides):
         return None
-    return _unheard([one for one in question.asked if one.label not in found]) or None
+    unheard = _unheard([one for one in question.asked if one.label not in found])
+    unsure = {side.label for side in sides if not side.sure}
+    names = " and ".join(_called(one) for one in question.asked if one.label in unsure)
+    return " ".join(filter(None, [unheard, names and f"Less sure to be on this: {names}."])) or None
 
 
 def _unheard(silent: Sequence[Named]) -> str:

@@ -60,6 +60,7 @@ class Side:
     label: str | None
     quoted: tuple[Quoted, ...]
     meeting: bool = False  # what is compared is what was said when, not by whom
+    sure: bool = True  # whether it would be an answer by itself
 
 
 @dataclass(frozen=True)
@@ -177,6 +178,7 @@ def gather(
     chances = [(field, answering(field.outlook)) for field in fields if field.outlook]
     answers = any(chance >= THRESHOLD for _, chance in chances)
     found = [field for field, chance in chances if answers and chance >= EITHER]
+    alone = {field.label for field, chance in chances if chance >= THRESHOLD}
     if not found and question.asked and question.kind not in MANY:
         found = [one for one in map(partial(_on_its_subject, question), fields) if one.hits]
     best = max((confidence_of(field.outlook) for field in found if field.outlook), default=0.0)
@@ -188,7 +190,12 @@ def gather(
         return listed if members else on_another_side
     if found:
         sides = tuple(
-            Side(field.label, _quoted(question, library, vector, field.hits)) for field in found
+            Side(
+                field.label,
+                _quoted(question, library, vector, field.hits),
+                sure=len(found) == 1 or field.label in alone,
+            )
+            for field in found
         )
         return Evidence(Verdict.ANSWERED, best, nearest, sides)
     verdict = _silence(question, narrowed=narrowed)

@@ -139,6 +139,16 @@ def test_a_comparison_says_how_a_side_is_silent(service: Service, text: str, say
     assert {one.speaker.affiliation for one in answer.citations if one.speaker} == {"Ghana"}
 
 
+def test_a_comparison_says_which_side_may_not_speak_to_it(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chances = iter([0.9, 0.3])
+    monkeypatch.setattr("rag.evidence.answering", lambda _: next(chances))
+    answer = service.ask("Compare what Ghana and the Netherlands said about leaking pipes")
+    assert len(answer.claims) == 2
+    assert answer.text.endswith("\nLess sure to be on this: Netherlands.")
+
+
 def test_a_comparison_on_which_no_side_has_a_word_is_an_absence(service: Service) -> None:
     answer = service.ask("Compare what Ghana and Ireland said about opera singers")
     assert (answer.verdict, answer.claims) == (Verdict.SPOKE_NOT_ON_THIS, ())
