@@ -334,6 +334,7 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
     searched = searched_in(scope)
     if asks_who_did_not(question):
         return f"Records tell who did, not who did not: ask who did. Searched: {searched}."
+    others = "; ".join(map(_touching, evidence.others))
     names = [who(e.speaker) for one in question.asked for e in one.entries][:3]
     asked = " and ".join(names or scope.speakers_matched[:3])
     if not asked and question.asked:
@@ -347,9 +348,10 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
             silence = f"{_first_large(asked)} spoke; the record gives no words of theirs."
         if question.kind is Kind.COMPARE and len(question.asked) > 1:
             silence = _unheard(question.asked)
-        others = "; ".join(map(_touching, evidence.others))
         seen = f" Others touch on it: {others}." if others else ""
         return f"{silence}{seen} Searched: {searched}."
+    if others:
+        return f"Nobody is found who plainly does. Nearest to it: {others}. Searched: {searched}."
     return f"The records do not answer this. Searched: {searched}."
 
 

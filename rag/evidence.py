@@ -30,7 +30,7 @@ from rag.retrieve import Encoding, Hit, Hits, Query, Signs, search
 from rag.selection import Selection
 from rag.sentences import sentence_spans
 from rag.stance import Stance, asked_stance, contradicts, shows
-from rag.towards import otherwise, target_of
+from rag.towards import otherwise, stances_towards, target_of
 from rag.words import level, stem, terms, words
 
 
@@ -103,7 +103,7 @@ class Evidence:
     hits: Sequence[Hit]
     sides: tuple[Side, ...]
     borderline: tuple[Quoted, ...] = ()  # of a list: those that may belong to it
-    others: tuple[Hit, ...] = ()  # where those asked are silent: who does touch on it
+    others: tuple[Hit, ...] = ()  # in an absence: who does touch on it
     silent: tuple[tuple[str, Verdict], ...] = ()  # the meetings compared that have nothing, and why
 
 
@@ -184,10 +184,7 @@ def gather(
     best = max((confidence_of(field.outlook) for field in found if field.outlook), default=0.0)
     vector = encoded(question.text).vectors[0]
     if found and question.kind in MANY:
-        members, borderline = _listed(question, library, vector, found[0].hits)
-        listed = Evidence(Verdict.ANSWERED, best, nearest, (Side(None, members),), borderline)
-        on_another_side = Evidence(Verdict.NOT_IN_RECORDS, BY_RULE, nearest, ())
-        return listed if members else on_another_side
+        return _list(question, library, vector, found[0].hits, best)
     if found:
         sides = tuple(
             Side(
@@ -260,13 +257,39 @@ def _others(
     (field,) = look(of_all, library, encoded, base, None)
     if field.outlook is None or answering(field.outlook) < THRESHOLD:
         return ()
-    by_speaker: dict[Speaker, Hit] = {}
     theirs = {id(remark) for one in question.asked for remark in one.remarks}
-    hits = field.hits[:_MOST_JUDGED]
-    for hit, sure in zip(hits, membership(library, hits), strict=True):
-        if id(hit.remark) in theirs:
-            continue  # they are told to be silent: not at once that they are not
-        if hit.remark.speaker and sure >= MEMBER:
+    hits = field.hits[:_MOST_JUDGED]  # they are told to be silent: not at once that they are not
+    return _best_of_each(hit for hit in _likely(library, hits) if id(hit.remark) not in theirs)
+
+
+def _not_for(question: Question, library: Library, hits: Hits) -> tuple[Hit, ...]:
+    """Where nobody plainly is against someone: who speaks of them, and not in their favour."""
+    asked, likely = asked_stance(question.text), _likely(library, hits)
+    target = target_of(question, asked, (hit.remark.text for hit in likely))
+    if asked is None or target is None or asked.stance is not Stance.AGAINST:
+        return ()
+
+    def is_for(remark: Remark) -> bool:
+        text = remark.text
+        sentences = (text[start:end] for start, end in sentence_spans(text))
+        return Stance.FOR in stances_towards(target.names, sentences)
+
+    return _best_of_each(
+        hit for hit in likely if target.mentioned(hit.remark.text) and not is_for(hit.remark)
+    )
+
+
+def _likely(library: Library, hits: Hits) -> list[Hit]:
+    """Those that belong to a list, as far as their signs tell."""
+    sure = membership(library, hits)
+    return [hit for hit, chance in zip(hits, sure, strict=True) if chance >= MEMBER]
+
+
+def _best_of_each(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """The best remark of each speaker, the first few."""
+    by_speaker: dict[Speaker, Hit] = {}
+    for hit in hits:
+        if hit.remark.speaker:
             by_speaker.setdefault(hit.remark.speaker, hit)
     return tuple(by_speaker.values())[:_MOST_OTHERS]
 
@@ -489,6 +512,17 @@ def _quotes(
     return tuple(
         Quoted(hit.remark, runs_of(question, library, vector, hit), hit.score) for hit in hits
     )
+
+
+def _list(
+    question: Question, library: Library, vector: Vectors, found: Hits, sure: float
+) -> Evidence:
+    """The evidence for a list: who belongs to it, or, where nobody does, who comes near."""
+    members, borderline = _listed(question, library, vector, found)
+    if members:
+        return Evidence(Verdict.ANSWERED, sure, found, (Side(None, members),), borderline)
+    others = _not_for(question, library, found)
+    return Evidence(Verdict.NOT_IN_RECORDS, BY_RULE, found, (), others=others)
 
 
 def _listed(

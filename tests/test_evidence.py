@@ -341,6 +341,27 @@ def test_who_is_for_or_against_someone_is_who_says_so_of_them(
     assert not shown & others
 
 
+def test_where_nobody_is_plainly_against_someone_who_speaks_of_them_is_near(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quiet = release(
+        "GA/12006",
+        "Statements",
+        "ANA BAKO (Kenya) praised Fiji for its boats.",
+        "IDA HOLM (Norway) said that a raid by Fiji had emptied the harbour.",
+        "EVA FARR (Peru) told of fishing.",
+    )
+    library = shelve(tmp_path, quiet, encoder=ENCODER).library
+    for one in ("THRESHOLD", "EITHER"):  # of silence, which is not looked at here
+        monkeypatch.setattr(f"rag.evidence.{one}", 0.0)
+    monkeypatch.setattr("rag.evidence.membership", lambda _, hits: [0.9] * len(hits))
+    evidence = _gather(library, "Who condemned Fiji?")
+    assert evidence.verdict is Verdict.NOT_IN_RECORDS
+    near = [hit.remark.speaker and hit.remark.speaker.name for hit in evidence.others]
+    assert near == ["Ida Holm"]
+    assert not _gather(library, "Who supported Norway?").others
+
+
 def test_an_agency_is_no_country(fund: Library) -> None:
     listed, less_sure = _listed(fund, "Which countries criticized the harbour fund of Norway?")
     assert {"Ana Bako", "Ben Cole"} <= listed
