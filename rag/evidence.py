@@ -623,6 +623,9 @@ def runs_of(
         if hit.window.start <= library.windows[row].start < hit.window.end
     }
     chosen |= {i for i in range(len(rows)) if scores[i] >= _MORE * scores.max()}
+    if wording.WHY_AT_ALL.match(level(question.text)):  # "It is too late." may be the reason
+        goes_on = [bool(wording.GOES_ON.match(library.windows[row].text)) for row in rows]
+        chosen |= {i + 1 for i in chosen if i + 1 < len(rows) and goes_on[i + 1]}
     most = _SENTENCES.get(question.kind, _SENTENCES_OF_ONE)
     kept = sorted(sorted(chosen, key=lambda i: -scores[i])[:most])
     runs: list[tuple[int, int]] = []

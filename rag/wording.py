@@ -209,6 +209,11 @@ WHY = re.compile(
     r"^(?:and |but |so )?why(?: (?:is|was|did|do|does)(?: (?:it|that|this|they|he|she|so))?"
     r"(?: (?:so|say (?:so|that|this)|think so))?)?\s*\??$"
 )
+WHY_AT_ALL = re.compile(
+    rf"^{_POLITE}*(?:why|for what reasons?|what (?:was|is|were|are) .*\breasons?)\b"
+)
+# How a sentence begins that goes on with the one before it.
+GOES_ON = re.compile(r"(?:It|This|That|These|Those|Such|Therefore|Thus|Hence)\b")
 ELSE = re.compile(r"\b(?:who|whom|what|which \w+|anyone|anybody|anything) else\b|\bany other\b")
 WHO_ELSE = re.compile(
     r"^(?:and |but |so )?(?:(?:who|anyone|anybody) else|any others?|which others?)"

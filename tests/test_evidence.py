@@ -124,6 +124,18 @@ def test_a_statement_is_preferred_to_the_summary_that_repeats_it(library: Librar
         assert _cited(_gather(library, text))[0] == "GA-12001#p4"
 
 
+def test_asked_why_the_sentence_that_goes_on_is_quoted_too(tmp_path: Path) -> None:
+    tolls = release(
+        "GA/12007",
+        "Statements",
+        "ANA BAKO (Kenya) said that Kenya had voted against the toll on boats.  It was a tax on "
+        "the poor.  Boats were old.",
+    )
+    library = shelve(tmp_path, tolls, encoder=ENCODER).library
+    (quoted,) = _gather(library, "Why did Kenya vote against the toll on boats?").sides[0].quoted
+    assert quoted.texts[0].endswith("It was a tax on the poor.")
+
+
 def test_asked_who_somebody_is_their_statement_is_shown(library: Library) -> None:
     evidence = _gather(library, "Who is Elena Núñez?")
     assert _cited(evidence) == ["GA-12001#p7"]
