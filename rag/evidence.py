@@ -29,8 +29,8 @@ from rag.records import Paragraph, Record, Remark, Speaker, once
 from rag.retrieve import Encoding, Hit, Hits, Query, Signs, search
 from rag.selection import Selection
 from rag.sentences import sentence_spans
-from rag.stance import Stance, asked_stance, contradicts, shows
-from rag.towards import otherwise, stances_towards, target_of
+from rag.stance import Asked, Stance, asked_stance, contradicts, shows
+from rag.towards import Target, otherwise, stances_towards, target_of
 from rag.words import level, stem, terms, words
 
 
@@ -172,7 +172,7 @@ def gather(
         silent = _silence(question, narrowed=narrowed)
     if silent is not None:
         return Evidence(silent, BY_RULE, nearest, ())
-    sides = _of_meeting(question, remarks)
+    sides = _told(_mentioning(question, library, remarks)) or _of_meeting(question, remarks)
     if sides:
         return Evidence(Verdict.ANSWERED, BY_RULE, nearest, sides)
     chances = [(field, answering(field.outlook)) for field in fields if field.outlook]
@@ -315,6 +315,27 @@ def _introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
     return (Side(None, tuple(quoted)),) if quoted else ()
 
 
+def _mentioning(question: Question, library: Library, remarks: Selection) -> Iterator[Told]:
+    """Where it asks who mentioned somebody, and no more: the first sentence of each remark of
+    others that does.
+    """
+    plain = level(question.text)
+    verb = wording.MENTIONED.search(plain) if question.kind in MANY else None
+    for one in question.topics if verb else ():
+        if verb and one.start == verb.end() and wording.NO_MORE.match(plain, one.end):
+            target = Target(one.forms | {one.label}, proper=True)
+            theirs = {id(remark) for remark in one.remarks}
+            marks = _mention(library, one)
+            for remark in remarks:
+                rows = library.rows(remark)
+                nobody = remark.speaker is None or id(remark) in theirs
+                if nobody or not marks[rows.start : rows.stop].any():
+                    continue
+                text = remark.paragraph.text
+                spans = (s for s in remark_sentences(remark) if target.mentioned(text[slice(*s)]))
+                yield from ((remark, span) for span in islice(spans, 1))
+
+
 def _told(told: Iterable[Told]) -> tuple[Side, ...]:
     quoted = tuple(Quoted(remark, (span,), 0.0) for remark, span in told)
     return (Side(None, quoted),) if quoted else ()
@@ -341,12 +362,11 @@ def look(
 
     ``base`` are the rows that filters leave, ``named`` as ``named_rows`` gives it.
     """
-    stance = asked_stance(question.text) if question.kind in MANY else None
     theirs = {  # "who criticised Hong" is not answered by Hong
         id(remark)
         for one in question.topics
         if (question.kind is Kind.WHO and one.person and not question.bare)
-        or (stance and one.start == stance.end)
+        or (question.kind in MANY and one.start in _objects(question))
         for remark in one.remarks
     }
     query = Query(question.text, encoded, question.terms, named, base)
@@ -357,6 +377,13 @@ def look(
             hits = hits.only(np.flatnonzero([id(hit.remark) not in theirs for hit in hits]))
         fields.append(Field(label, hits, _outlook(question, library, base, hits) if hits else None))
     return fields
+
+
+def _objects(question: Question) -> set[int]:
+    """Where in a question what its verb is towards begins ("who criticized …", "mentioned …")."""
+    stance = asked_stance(question.text)
+    mentioned = wording.MENTIONED.search(level(question.text))
+    return {one.end if isinstance(one, Asked) else one.end() for one in (stance, mentioned) if one}
 
 
 def answering(outlook: Outlook) -> float:
@@ -469,7 +496,15 @@ def _by_or_about(library: Library, named: Sequence[Named]) -> Marks | None:
     if not named:
         return None
     marks = _theirs(library, named)
-    for form in {form for one in named for form in one.forms}:
+    for one in named:
+        marks |= _mention(library, one)
+    return marks
+
+
+def _mention(library: Library, one: Named) -> Marks:
+    """Which rows mention somebody by one of their names."""
+    marks = np.zeros(len(library.windows), np.bool_)
+    for form in one.forms:
         stems = terms(form)
         if stems:
             marks |= library.words.presence(stems).all(axis=0)

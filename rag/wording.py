@@ -408,6 +408,13 @@ _NO_MORE = (
 )
 NO_MORE = re.compile(_NO_MORE)
 MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
+# Who had a word for a thing, be it for or against it.
+MENTIONED = re.compile(
+    r"\b(?:mention(?:s|ed|ing)?|refer(?:s|red)? to|(?:brings?|brought) up|raise[sd]?|name[sd]?|"
+    r"cite[sd]?|use[sd]? the (?:word|term|phrase)|sp(?:oke|eaks?) (?:of|about|on)|"
+    r"talk(?:s|ed)? (?:of|about)|touch(?:ed)? on|discuss(?:ed)?|address(?:ed)?|alluded to|"
+    r"invoke[sd]?|recall(?:ed)?) (?:the )?"
+)
 # Who did nothing of the kind is told by no words.
 DID_NOT = re.compile(
     rf"^{_POLITE}*(?:who|(?:which|what) (?:[\w-]+ ){{0,3}}?{_BODIES})"

@@ -353,6 +353,16 @@ def test_who_is_for_or_against_someone_is_who_says_so_of_them(
     assert not shown & others
 
 
+def test_who_mentioned_somebody_is_everybody_else_who_names_them(tmp_path: Path) -> None:
+    library = shelve(tmp_path, SIDES, encoder=ENCODER).library
+    for text in ("Who mentioned Fiji?", "which delegations referred to Fiji in the debate"):
+        listed, less_sure = _listed(library, text)
+        assert listed == {"Ana Bako", "Ben Cole", "Carl Dorn", "Ida Holm"}
+        assert not less_sure
+    evidence = _gather(library, "Who mentioned Fiji?")
+    assert evidence.sides[0].quoted[0].texts == ("ANA BAKO (Kenya) condemned the raid on Fiji.",)
+
+
 def test_where_nobody_is_plainly_against_someone_who_speaks_of_them_is_near(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
