@@ -118,14 +118,18 @@ CALIBRATION = (
 # The same on member_signs(): that a hit belongs to the list asked for.
 MEMBERSHIP = (
     2.302, 0.178, 1.052, 1.679, 2.733, 2.577, -0.522, 1.937, -0.088, -0.302,
-    -0.202, -0.466, 1.554, 0.0, 0.0, -6.336,
+    -0.202, -0.466, 1.554, -6.336,
 )  # fmt: skip
-MEMBER = 0.15  # from here on it is listed,
+# From here on it is listed; asked who, from that share of the surest's chance on, and from more
+# where one alone is likely meant (docs/decisions/0014).
+MEMBER, OF_SUREST, OF_ONE = 0.15, 0.3, 0.5
+# Asked who mentioned a thing of so many terms at most: of a hit that holds them all, and of others.
+MENTIONED, NOT_MENTIONED, _FEW_TERMS = 0.05, 0.35, 3
 # The same where its words show nothing of the stance asked for; in all lists, or in those where at
 # least that share of the members so sure do show it.
 UNSHOWN = {Stance.CALLING: (0.35, 0.0), Stance.FOR: (0.25, 0.6), Stance.AGAINST: (0.25, 0.6)}
 BORDERLINE = 0.1  # from here on shown apart
-_COVERAGE, _CONTENT = map(Signs._fields.index, ("coverage", "content"))
+_COVERAGE = Signs._fields.index("coverage")
 _SUREST = 3  # hits whose words those of the others are held against
 _ALL = 0.999  # of the topic's terms; less than 1 for rounding
 _MOST_BORDERLINE = 12
@@ -259,12 +263,14 @@ def _others(
         return ()
     theirs = {id(remark) for one in question.asked for remark in one.remarks}
     hits = field.hits[:_MOST_JUDGED]  # they are told to be silent: not at once that they are not
-    return _best_of_each(hit for hit in _likely(library, hits) if id(hit.remark) not in theirs)
+    return _best_of_each(
+        hit for hit in _likely(of_all, library, hits) if id(hit.remark) not in theirs
+    )
 
 
 def _not_for(question: Question, library: Library, hits: Hits) -> tuple[Hit, ...]:
     """Where nobody plainly is against someone: who speaks of them, and not in their favour."""
-    asked, likely = asked_stance(question.text), _likely(library, hits)
+    asked, likely = asked_stance(question.text), _likely(question, library, hits)
     target = target_of(question, asked, (hit.remark.text for hit in likely))
     if asked is None or target is None or asked.stance is not Stance.AGAINST:
         return ()
@@ -279,10 +285,11 @@ def _not_for(question: Question, library: Library, hits: Hits) -> tuple[Hit, ...
     )
 
 
-def _likely(library: Library, hits: Hits) -> list[Hit]:
+def _likely(question: Question, library: Library, hits: Hits) -> list[Hit]:
     """Those that belong to a list, as far as their signs tell."""
     sure = membership(library, hits)
-    return [hit for hit, chance in zip(hits, sure, strict=True) if chance >= MEMBER]
+    least = listed_from(question, library, hits, sure)
+    return [hit for hit, one, other in zip(hits, sure, least, strict=True) if one >= other]
 
 
 def _best_of_each(hits: Iterable[Hit]) -> tuple[Hit, ...]:
@@ -406,15 +413,33 @@ def membership(library: Library, hits: Hits) -> NDArray[np.float64]:
     return np.asarray(1.0 / (1.0 + np.exp(-odds)))
 
 
+def listed_from(
+    question: Question, library: Library, hits: Hits, chances: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """For each hit the chance of belonging to the list asked for from which on it is listed."""
+    plain = level(question.text)
+    mentioned = wording.MENTIONED.search(plain)
+    if mentioned:
+        wanted = set(terms(plain[mentioned.end() :]))
+        said = [term for term in question.terms if term in wanted]
+        if 0 < len(said) <= _FEW_TERMS and all(map(library.words.holds, said)):
+            every, starts = library.whole(hits.rows)
+            held = np.logical_or.reduceat(library.words.presence(said, every), starts, axis=1)
+            if held.all(axis=0).any():
+                return np.where(held.all(axis=0), MENTIONED, NOT_MENTIONED)
+    if question.kind is not Kind.WHO:
+        return np.full(len(hits), MEMBER)
+    share = OF_ONE if wording.WHO_ALONE.match(plain) else OF_SUREST
+    return np.full(len(hits), max(MEMBER, share * float(np.max(chances))))
+
+
 def member_signs(hits: Hits, echo: NDArray[np.float64]) -> NDArray[np.float64]:
     """A row for each hit in the order of MEMBERSHIP: its signs, how far (log-odds) it is behind
-    the first, whether it holds every term asked about, its echo, how well it meets that token of
-    the topic which it meets worst, and how much less of the content than any other.
+    the first, whether it holds every term asked about, and its echo.
     """
     every = hits.signs[:, _COVERAGE] > _ALL
-    content = hits.signs[:, _CONTENT]
-    behind, short = hits.scores.max() - hits.scores, content.max() - content
-    return np.column_stack([hits.signs, behind, every, echo, hits.least, short, np.ones(len(hits))])
+    behind = hits.scores.max() - hits.scores
+    return np.column_stack([hits.signs, behind, every, echo, np.ones(len(hits))])
 
 
 def echoes(library: Library, hits: Hits) -> NDArray[np.float64]:
@@ -568,7 +593,8 @@ def _listed(
     What nobody says is no one's, and what a summary repeats is told by the statement. None belong
     where it is asked who is for or against someone, and all that are near are not.
     """
-    belong = dict(zip(found.rows.tolist(), membership(library, found), strict=True))
+    chances = membership(library, found)
+    belong = dict(zip(found.rows.tolist(), chances, strict=True))
     hits = list(found)
     if hits[0].remark.speaker:
         stated = {hit.remark.speaker for hit in hits if not hit.remark.paragraph.section.summary}
@@ -578,7 +604,9 @@ def _listed(
             if hit.remark.speaker
             and not (hit.remark.paragraph.section.summary and hit.remark.speaker in stated)
         ]
-    likely = [hit for hit in hits if belong[hit.row] >= MEMBER] or [hits[0]]
+    from_here = listed_from(question, library, found, chances)
+    least = dict(zip(found.rows.tolist(), from_here, strict=True))
+    likely = [hit for hit in hits if belong[hit.row] >= least[hit.row]] or [hits[0]]
     asked = asked_stance(question.text)
     target = target_of(question, asked, (hit.remark.text for hit in likely))
     doubted = _of_no_state(question, likely)
@@ -598,7 +626,7 @@ def _listed(
     borderline = [
         hit
         for hit in hits
-        if (BORDERLINE <= belong[hit.row] < MEMBER or hit.row in doubted)
+        if (BORDERLINE <= belong[hit.row] < least[hit.row] or hit.row in doubted)
         and hit.remark.speaker not in within
     ]
     return (

@@ -114,6 +114,11 @@ WHO = re.compile(
     rf"^(?!(?:{_ASKS})\b)(?:(?!\bwho\b)[^\"])*(?<!those)(?<!people)(?<!everyone) who "
     r"(?:else )?[a-z]+\W*$"
 )
+# Where one alone is likely meant: "which delegate", "who said".
+WHO_ALONE = re.compile(
+    rf"^{_POLITE}*(?:who (?:said|says|told|was it)\b|"
+    rf"(?:which|what) {_KIND}(?!{_BODIES}\b)(?:{_BODY}|{DELEGATE})(?<!s)\b)"
+)
 # "Who did", before the name of whoever said it.
 WHOM = re.compile(rf"^{_POLITE}*whom? (?:did|does|do|has|have|had|would|will)\s+(?:the\s+)?$")
 LIST = re.compile(
