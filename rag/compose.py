@@ -11,7 +11,7 @@ from itertools import count
 
 from rag import wording
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
-from rag.countries import country_code
+from rag.countries import country_code, demonyms
 from rag.directory import Named
 from rag.evidence import Evidence, Quoted, Side, asks_who_did_not
 from rag.figures import sought
@@ -324,7 +324,15 @@ def _called(one: Named) -> str:
     """Whom a question names: a country by its name, be it asked for as "Peruvian"."""
     bodies = {entry.speaker.affiliation for entry in one.entries}
     only = next(iter(bodies)) if len(bodies) == 1 and not one.person else None
-    return only or one.label
+    return only or _country(one.label)
+
+
+def _country(label: str) -> str:
+    """``Poland`` for "Polish", ``Nigeria`` for "Nigerias"; anything else as it is."""
+    people = ("United States",) if label == "us" else demonyms().get(fold(label), ())
+    if len(people) == 1:
+        return people[0]
+    return label[:-1] if label.endswith("s") and country_code(label[:-1]) else label
 
 
 def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
@@ -338,7 +346,7 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
     names = [who(e.speaker) for one in question.asked for e in one.entries][:3]
     asked = " and ".join(names or scope.speakers_matched[:3])
     if not asked and question.asked:
-        asked = question.asked[0].label
+        asked = _called(question.asked[0])
     if evidence.verdict is Verdict.NOT_A_SPEAKER:
         name = _first_large(question.unknown or asked)
         return f"{name} is not recorded as speaking. Searched: {searched}."

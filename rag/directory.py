@@ -80,8 +80,25 @@ _AGENCIES = {
     "ICRC": "International Committee of the Red Cross",
     "OSCE": "Organization for Security and Cooperation in Europe",
 }
+_ORGANS = frozenset({"ga", "sc"})  # as people write them: no country's code
+# "us" as the country: "the us", "us vs russia", "us on aid".
+_STATES_BEFORE = re.compile(r"(?:^|\b(?:the|vs|v|versus|between|did|does) )$", re.IGNORECASE)
+_STATES_AFTER = re.compile(r" (?:vs|v|versus)\b", re.IGNORECASE)
+# Between a body and its office, and the other way round.
+_BESIDE, _OF = re.compile("(?:['\u2019]s?)? ?"), re.compile(",? ?(?:of|for|from) (?:the )?")
 # Offices as people call them, by the words of the office.
-_USUAL_OFFICES: dict[tuple[str, ...], tuple[str, ...]] = {("un", "chief"): ("secretary", "general")}
+_USUAL_OFFICES = {
+    tuple(called.split()): tuple(printed.split())
+    for called, printed in {
+        "un chief": "secretary general",
+        "un aid chief": "under secretary general for humanitarian affairs",
+        "un relief chief": "under secretary general for humanitarian affairs",
+        "un humanitarian chief": "under secretary general for humanitarian affairs",
+        "un rights chief": "high commissioner for human rights",
+        "un human rights chief": "high commissioner for human rights",
+        "un refugee chief": "high commissioner for refugees",
+    }.items()
+}
 # Who presides over an organ, as people call them and as their offices are printed.
 _PRESIDENT = re.compile(
     r"(?:(?:security )?(?P<council>council)|(?:general )?assembly) president|"
@@ -253,7 +270,7 @@ class Directory:
                     break
             else:
                 i += 1
-        return _merged(found)
+        return _merged(text, found)
 
     @property
     def plain_words(self) -> Sequence[str]:
@@ -370,12 +387,9 @@ class Directory:
     def _match(  # noqa: PLR0911 (one return a way of naming)
         self, text: str, run: tuple[str, ...], start: int, end: int
     ) -> Named | None:
-        if len(run) == 1 and (run[0] in STOP_WORDS or len(run[0]) < 2):
-            return (
-                self._of_body(text[start:end], start, end, ("US",))
-                if text[start:end] == "US"
-                else None
-            )
+        if len(run) == 1 and (run[0] in STOP_WORDS | _ORGANS or len(run[0]) < 2):
+            states = text[start:end] == "US" or (run[0] == "us" and _is_states(text, start, end))
+            return self._of_body(text[start:end], start, end, ("US",)) if states else None
         people = self._names.get(run)
         if people and (len(run) > 1 or self._is_name(run[0], text, start)):
             stranger = self._stranger(text, start, end, people)
@@ -438,7 +452,9 @@ class Directory:
         if len(wanted) < 2 or not any(map(_is_titled, wanted)):
             return []
         # An under-secretary-general is no secretary-general.
-        found = [e for office, e in self._offices if wanted <= office and office & _LOWER <= wanted]
+        found = [
+            e for office, e in self._offices if wanted <= office and office & _LOWER <= set(run)
+        ]
         return found if len(found) == 1 else []
 
     def _keys(self, run: tuple[str, ...], printed: str) -> tuple[str, ...]:
@@ -584,6 +600,16 @@ def _addressed(one: Named, text: str, before: list[Named]) -> Named:
     return replace(one, start=front.start(1))
 
 
+def _is_states(text: str, start: int, end: int) -> bool:
+    """Whether a small "us" is the United States."""
+    return bool(_STATES_BEFORE.search(text, 0, start) or _STATES_AFTER.match(text, end))
+
+
+def is_usual_office(name: str) -> bool:
+    """Whether a name is what people call an office of the United Nations ("the UN aid chief")."""
+    return tuple(word for word in words(name) if word != "the") in _USUAL_OFFICES
+
+
 @lru_cache(maxsize=65536)
 def _is_titled(word: str) -> bool:
     """Whether a folded word is an office's ("minister")."""
@@ -626,14 +652,15 @@ def _nicknamer() -> NickNamer:
     return NickNamer()
 
 
-def _merged(found: list[Named]) -> list[Named]:
+def _merged(text: str, found: list[Named]) -> list[Named]:
     """Neighbours that name the same person (a country, then its minister's name) made one."""
     merged: list[Named] = []
     for one in found:
         last = merged[-1] if merged else None
-        if last and _of_another(one, last, one.start - last.end, "'s "):
+        between = text[last.end : one.start] if last else ""
+        if last and _BESIDE.fullmatch(between) and _of_another(one, last):
             continue
-        if last and _of_another(last, one, one.start - last.end, " of the "):
+        if last and _OF.fullmatch(between) and _of_another(last, one):
             merged.pop()
             last = None
         both = last and tuple(entry for entry in one.entries if entry in last.entries)
@@ -647,15 +674,15 @@ def _merged(found: list[Named]) -> list[Named]:
     return merged
 
 
-def _of_another(office: Named, body: Named, gap: int, between: str) -> bool:
-    """Whether an office beside a body (at most ``between`` them) has a holder of another body:
-    "Cuba's deputy foreign minister" where only another country's spoke.
+def _of_another(office: Named, body: Named) -> bool:
+    """Whether an office beside a body has a holder of another body: "Cuba's deputy foreign
+    minister" where only another country's spoke.
     """
     names = {word for entry in office.entries for name in _names(entry) for word in name}
     by_office = office.person and not names & set(words(office.label))
     both = bool(office.entries and body.entries)
     shared = set(office.entries) & set(body.entries)
-    return by_office and both and not shared and not body.person and gap <= len(between)
+    return by_office and both and not shared and not body.person
 
 
 def _entries(records: tuple[Record, ...]) -> tuple[SpeakerEntry, ...]:

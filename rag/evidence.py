@@ -388,9 +388,11 @@ def look(
 
 def _objects(question: Question) -> set[int]:
     """Where in a question what its verb is towards begins ("who criticized …", "mentioned …")."""
-    stance = asked_stance(question.text)
-    mentioned = wording.MENTIONED.search(level(question.text))
-    return {one.end if isinstance(one, Asked) else one.end() for one in (stance, mentioned) if one}
+    plain, stance = level(question.text), asked_stance(question.text)
+    mentioned = wording.MENTIONED.search(plain)
+    found = {one.end if isinstance(one, Asked) else one.end() for one in (stance, mentioned) if one}
+    starts = (one.start for one in question.topics)
+    return found | {place for place in starts if wording.TOWARDS_ONE.match(plain[:place])}
 
 
 def answering(outlook: Outlook) -> float:
@@ -554,7 +556,7 @@ def _outlook(question: Question, library: Library, base: Allowed, hits: Hits) ->
         known=float(shares @ known) if len(shares) else 1.0,
         named=hits[0].signs.named if asks_for_someone else 1.0,
         lead=float(hits.scores[0] - hits.scores[:10][-1]) / 10,
-        many=float(question.kind in MANY),
+        many=float(question.kind in MANY and not wording.WHETHER_ANY.match(level(question.text))),
     )
 
 

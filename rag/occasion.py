@@ -40,6 +40,7 @@ _MATTER = (
     rf"(?: on (?:(?:{_OTHER}[\w'-]+|of|the|and) ){{0,7}}?{_OTHER}[\w'-]+"
     r"(?=,? (?:in|on|from) |,? of \d|\W*$|[,;:?)]))?"
 )
+_WEEKDAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _LEADING = r"[ ,(]*(?:(?:of|on|in) (?:the )?)?"
 _TO_BODY = rf",? ?\b(?:to|before) (?:the )?{_BODY}[ ,(]*(?:(?:on|in) )?"
 _THIS_MEETING = {
@@ -51,6 +52,11 @@ _THIS_MEETING = {
     )
     for matter in (_MATTER, "")
 }
+_NAMED_MEETING = re.compile(  # "when did the mill meeting end", not "in the mill meeting"
+    rf"(?<!\bin )(?<!\bat )(?<!\bduring )\bthe (?:{_OTHER}[\w'-]+ ){{1,3}}?"
+    r"(meeting|session|debate)\b",
+    re.IGNORECASE,
+)
 _SAID = re.compile(
     r"\b(?:say|says|said|tell|told|speak|spoke|spoken|talk|talked)\W*$", re.IGNORECASE
 )
@@ -59,7 +65,7 @@ _LEFT_OVER = re.compile(r"^[\s,;:?)]+| +(?=[?.!,)])|,(?=\s*[?.!]|\s*$)")
 
 @lru_cache(maxsize=256)
 def _around(when: str, matter: str) -> re.Pattern[str]:
-    when = rf"\(?(?<![\w/-])(?:{when})(?![\w/-])"
+    when = rf"\(?(?:{_WEEKDAY},? )?(?<![\w/-])(?:{when})(?![\w/-])"
     a_vote, one = rf"{_ANY_VOTE}{matter}", rf"{_ANY}{matter}"
     return re.compile(
         rf"(?:{_APART}(?:{a_vote}{_LEADING})?{when}(?: {a_vote})?|"
@@ -86,7 +92,8 @@ def without(text: str, when: str, *, alone: bool) -> tuple[str, str] | None:
 
 
 def without_this(text: str) -> str:
-    """A question without the words for the one meeting that there is."""
+    """A question without the words for the one meeting that there is, or "the meeting" for them."""
+    text = _NAMED_MEETING.sub(r"the \1", text)
     found = _THIS_MEETING[_MATTER].search(text)
     if not found:
         return text
@@ -106,7 +113,9 @@ def _tidied(text: str) -> str:
 
 def family_of(said: str) -> str | None:
     """How the symbols of the body begin that is named; None where none is."""
-    named = (_FAMILY_OF.get(word) for word in re.findall("[a-z]+", said.lower()))
+    named = (
+        _FAMILY_OF.get(word) for word in re.findall(r"(?<![\w/-])[a-z]+(?![\w/-])", said.lower())
+    )
     return next((one for one in named if one), None)
 
 

@@ -205,12 +205,19 @@ def names_of(record: Record) -> tuple[str, ...]:
     day, year = record.date.day, record.date.year
     months = [f"{record.date:%B}".lower(), f"{record.date:%b}".lower()]
     months += ["sept"] * (record.date.month == 9)
-    days = [
-        day_name
-        for name in months
-        for day_name in (f"{day} {name} {year}", f"{name} {day}, {year}", f"{name} {day} {year}")
-    ]
+    days = [f"{day}{mark}{record.date.month}{mark}{year}" for mark in "./"]
+    days += [f"{record.date:%d/%m/%Y}", f"{record.date:%d.%m.%Y}"]
+    for name in months:
+        for number in (str(day), f"{day}{_ending(day)}"):
+            days += [f"{number} {name} {year}", f"{number} of {name} {year}"]
+            days += [f"{name} {number}, {year}", f"{name} {number} {year}"]
     return tuple(dict.fromkeys([*names, *days, record.date.isoformat()]))
+
+
+def _ending(day: int) -> str:
+    """``th`` of ``4th``."""
+    teens = range(11, 14)
+    return "th" if day in teens else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
 def _sections(plain: str, sections: dict[int, Section]) -> set[int]:

@@ -29,7 +29,7 @@ SAYING = _any(
     r"stress(?:es|ed)? warn(?:s|ed)? recommend(?:s|ed)? describe[sd]? explain(?:s|ed)? "
     r"report(?:s|ed)? express(?:es|ed)? want(?:s|ed)? remark(?:s|ed)? comment(?:s|ed)? position "
     r"views? stance take message opinion statement speech testimony address defend(?:s|ed)? "
-    r"critici[sz]\w+ condemn(?:s|ed)? raise[sd]? bring brought"
+    r"critici[sz]\w+ condemn(?:s|ed)? raise[sd]? bring brought reactions?"
 )
 _BODY = _any(
     r"countr(?:y|ies) states? nations? governments? agenc(?:y|ies) ngos? organi[sz]ations? groups? "
@@ -105,10 +105,17 @@ _KIND = (
     r"(?:(?!(?:did|does|do|has|have|had|is|was|were|are|will|would|can|could|should)\b)"
     r"[\w-]+ )?"
 )
+_WHETHER_ANY = (
+    rf"^{_POLITE}*(?:(?:did|does|do|has|have|is|are|was|were) )?"
+    rf"(?:any(?:one|body)|some(?:one|body)|any (?:{_BODY}|{DELEGATE}))\b(?! else)"
+)
+WHETHER_ANY = re.compile(_WHETHER_ANY)
 WHO = re.compile(
     rf"^{_POLITE}*(?:who\b|whose\b|(?:which|what) {_KIND}(?:{_BODY}|{DELEGATE})\b|"
     r"(?:name|identify) the\b)|"
     # raised by which envoy; grain deal: who raised it
+    # did anyone speak of it; any speaker blaming it; whose idea
+    rf"{_WHETHER_ANY}|(?:[,;:?]| -) ?(?:anyone|anybody|from whom|whose idea)\b|"
     rf"\bby whom\b|\bby (?:which|what) {_KIND}(?:{_BODY}|{DELEGATE})\b|"
     rf"^(?!(?:{_ASKS})\b)[^\"]*(?:[,;:?]| -) who\b|"
     rf"^(?!(?:{_ASKS})\b)(?:(?!\bwho\b)[^\"])*(?<!those)(?<!people)(?<!everyone) who "
@@ -133,6 +140,11 @@ LIST = re.compile(
     rf"\bwhich (?:[\w-]+ )?(?:[a-z]+s|ones|of (?:them|the \w+)) {SAYING}\b|"
     r"\b(?:which|all|every) (?:interventions|statements|contributions)\b|"
     r"\bevery (?:speaker|delegat\w+|countr\w+|mention)\b|"
+    # support for it; worries about it
+    rf"^{_POLITE}*(?:the )?(?:(?:any|all|most) )?"
+    r"(?:support|backing|opposition|pushback|objections?|resistance|praise|thanks|criticism|"
+    r"condemnation|worr(?:y|ies)|concerns?|calls?|pledges?|promises|demands?|doubts?) "
+    r"(?:for|to|against|of|on|about|over|that)\b|"
     rf"\bhow many {_KIND}(?!people\b|members\b|officials\b){_BODIES}\b|"
     r"\b(?:who all|who else)\b|\b(?:everyone|everybody) (?:who|that)\b"
 )
@@ -286,6 +298,7 @@ OF_QUESTIONS = frozenset(_ASKING_WORDS.split()) | {*"president secretary general
 # Stems of words that ask rather than say what about.
 ASKING = frozenset(map(stem, _ASKING_WORDS.split()))
 
+THE_WHO = re.compile(r"\bWHO\b(?=[^?]*[a-z])|(?<=[a-z] )WHO\b")
 CAPITALIZED = re.compile(r"[A-Z][a-z]")
 # Votes: which way, and the questions that ask who or how many went that way, or how it ended.
 VOTED_FOR = re.compile(
@@ -413,6 +426,13 @@ _NO_MORE = (
 )
 NO_MORE = re.compile(_NO_MORE)
 MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
+# Before whom a verb is towards ("who warned …"): they are no answer.
+TOWARDS_ONE = re.compile(
+    rf"^{_POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{_BODY}|{DELEGATE}))"
+    r"(?: (?:all|else|also|has|have|had))* "
+    r"(?!represent|sp(?:oke|eak)|is\b|are\b|was\b|were\b|came\b|from\b|in\b|of\b|for\b|at\b|by\b)"
+    r"[a-z]+(?: (?:to|at|with|against|on|upon))? (?:the )?$"
+)
 # Who had a word for a thing, be it for or against it.
 MENTIONED = re.compile(
     r"\b(?:mention(?:s|ed|ing)?|refer(?:s|red)? to|(?:brings?|brought) up|raise[sd]?|name[sd]?|"

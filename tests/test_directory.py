@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from fakes import BRIDGES, WELLS, release
 
-from rag.directory import Directory, Named
+from rag.directory import Directory, Named, is_usual_office
 from rag.reading import read
 
 DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
@@ -344,3 +344,44 @@ def test_a_name_like_those_of_speakers_is_offered_the_nearest_first(
     name: str, offered: list[str]
 ) -> None:
     assert [entry.speaker.name for entry in SLIPS.like(name)] == offered
+
+
+CHIEFS = release(
+    "GA/12009",
+    "Statements",
+    "ADA MUP, Under-Secretary-General for Humanitarian Affairs and Emergency Relief Coordinator, "
+    "said that it rained.",
+    "BEN COLE (Peru) spoke.",
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What did the UN aid chief say?",
+        "whom did the un relief chief see in Lima",
+        "the UN humanitarian chief on Peru",
+    ],
+)
+def test_an_office_is_found_by_what_people_call_it(text: str) -> None:
+    directory = Directory([read(CHIEFS)])
+    assert _speakers(directory.named_in(text)[0]) == {"Ada Mup"}
+
+
+def test_an_office_that_nobody_here_holds_is_known_to_be_one() -> None:
+    assert is_usual_office("the UN rights chief")
+    assert not is_usual_office("the chief")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("us vs Peru on rain", ["us", "Peru"]),
+        ("what did the us say", ["us"]),
+        ("us on rain", ["us"]),
+        ("what they told us", []),
+        ("rain, said the GA", []),
+    ],
+)
+def test_a_small_us_is_a_country_where_it_stands_like_one(text: str, named: list[str]) -> None:
+    assert [one.label for one in Directory([read(CHIEFS)]).named_in(text)] == named

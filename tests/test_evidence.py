@@ -380,6 +380,17 @@ def test_who_is_for_or_against_someone_is_who_says_so_of_them(
     assert not shown & others
 
 
+def test_whoever_is_addressed_does_not_answer(fund: Library) -> None:
+    for text in (
+        "Who warned Norway about its harbour fund?",
+        "which delegate told Norway of a fund",
+    ):
+        listed, less_sure = _listed(fund, text)
+        assert "Ida Holm" not in listed | less_sure
+    listed, less_sure = _listed(fund, "Who spoke for Norway about the harbour fund?")
+    assert "Ida Holm" in listed | less_sure
+
+
 def test_who_mentioned_somebody_is_everybody_else_who_names_them(tmp_path: Path) -> None:
     library = shelve(tmp_path, SIDES, encoder=ENCODER).library
     for text in ("Who mentioned Fiji?", "which delegations referred to Fiji in the debate"):

@@ -44,7 +44,18 @@ def _where(text: str, remarks: list[Remark] = REMARKS) -> set[tuple[str, str | N
 ALL = _where("")
 
 
-@pytest.mark.parametrize("text", ["in SC/880", "according to sc-880", "on 9 June 2022, who spoke?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in SC/880",
+        "according to sc-880",
+        "on 9 June 2022, who spoke?",
+        "pipes, 9.6.2022",
+        "pipes on 09/06/2022",
+        "pipes on the 9th of June 2022",
+        "pipes on Thursday 9 June 2022",
+    ],
+)
 def test_a_record_named_by_symbol_or_day_is_searched_alone(text: str) -> None:
     assert {symbol for symbol, _ in _where(text)} == {"SC/880"}
 
@@ -105,6 +116,7 @@ def test_a_single_record_is_not_narrowed_by_its_own_day() -> None:
         ("What did the meeting on May 4, 2021 hear?", "What did the meeting hear?"),
         ("masons at the 9 jun 2022 Council debate", "masons"),
         ("masons, GA session may 4 2021", "masons"),
+        ("masons on Thursday 9 June 2022", "masons"),
         ("Which document is A/RES/70/9?", "Which document is A/RES/70/9?"),
     ],
 )
