@@ -113,10 +113,11 @@ def _all_cases(shared: Path, folder: Path) -> Iterator[Case]:
 def _cases(service: Service, question: Question, fold: str, *, judged: bool) -> Iterator[Case]:
     library = service.library
     record = library.record(question.record or "")
-    asked = in_words_of(library, understand(question.text, library.directory_of([record])))
+    base = library.allowed(remarks(record))
+    asked = in_words_of(library, understand(question.text, library.directory_of([record])), base)
     if not_heard(asked) is not None:
         return
-    base, named = library.allowed(remarks(record)), named_rows(library, asked)
+    named = named_rows(library, asked)
     for field in look(
         asked,
         library,

@@ -158,9 +158,9 @@ def gather(
     narrowed: bool,
 ) -> Evidence:
     """Evidence among ``remarks`` (what the filters leave; ``narrowed`` by speaker or not)."""
-    question = in_words_of(library, question)
-    silent = not_heard(question) if not narrowed else None
     base = remarks.allowed
+    question = in_words_of(library, question, base)
+    silent = not_heard(question) if not narrowed else None
     if silent is Verdict.NOT_A_SPEAKER:
         told_of = base.among(_of_account(question, library))
         base, silent = (told_of, None) if len(told_of) else (base, silent)
@@ -348,14 +348,27 @@ def _told(told: Iterable[Told]) -> tuple[Side, ...]:
     return (Side(None, quoted),) if quoted else ()
 
 
-def in_words_of(library: Library, question: Question) -> Question:
-    """The question with misspelt terms put right, and without names that no record uses for those
-    it talks about ("the Kremlin"): they are found under others.
+def in_words_of(library: Library, question: Question, base: Allowed) -> Question:
+    """The question with misspelt terms put right, short forms that the rows searched print in full
+    only in full, and without names that no record uses for those it talks about ("the Kremlin"):
+    they are found under others.
     """
+    question = _in_full(library, question, base)
     names = {term for one in question.topics if one.spoke for term in terms(one.label)}
     spelt = (library.spelt(term) for term in question.terms)
     held = (term for term in spelt if term not in names or library.words.holds(term))
     return replace(question, terms=tuple(dict.fromkeys(held)))
+
+
+def _in_full(library: Library, question: Question, base: Allowed) -> Question:
+    for found in wording.SHORT_FORM.finditer(question.text):
+        full = wording.SHORT_FORMS[found[0].upper().removesuffix("S")]
+        short, whole = terms(found[0]), terms(full)
+        if library.words.counts(short, base).any() or not library.words.counts(whole, base).all():
+            continue
+        said = [term for one in question.terms for term in (whole if one in short else [one])]
+        question = replace(question, text=question.text.replace(found[0], full), terms=tuple(said))
+    return question
 
 
 def look(

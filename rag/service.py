@@ -229,8 +229,8 @@ class Service:
         _check_limit(limit)
         library = self.library
         records = _records(library, filters)
-        asked = in_words_of(library, understand(query, library.directory_of(records)))
         allowed = _narrow(library, records, filters).allowed
+        asked = in_words_of(library, understand(query, library.directory_of(records)), allowed)
         sought = Query(asked.text, self.encode_question, asked.terms)
         return passages(search(library, sought, allowed)[:limit])
 

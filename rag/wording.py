@@ -293,6 +293,31 @@ proposed suggest suggested stress stressed warn warned urge urged point pointed 
 referred include report reported across regard regarding concern concerning mean meant one two first
 second panel mister mr ms mrs dr dont didn doesn behalf
 """
+# Short forms that people use and records often print in full only.
+SHORT_FORMS = {
+    "ICJ": "International Court of Justice",
+    "ICC": "International Criminal Court",
+    "SDG": "Sustainable Development Goals",
+    "IHL": "international humanitarian law",
+    "IDF": "Israel Defense Forces",
+    "IDP": "internally displaced persons",
+    "POW": "prisoners of war",
+    "NGO": "non-governmental organizations",
+    "CSO": "civil society organizations",
+    "GBV": "gender-based violence",
+    "R2P": "responsibility to protect",
+    "NPT": "Treaty on the Non-Proliferation of Nuclear Weapons",
+    "HRC": "Human Rights Council",
+    "IAEA": "International Atomic Energy Agency",
+    "ICRC": "International Committee of the Red Cross",
+    "OSCE": "Organization for Security and Cooperation in Europe",
+    "WFP": "World Food Programme",
+    "FAO": "Food and Agriculture Organization",
+    "ILO": "International Labour Organization",
+    "IOM": "International Organization for Migration",
+    "NATO": "North Atlantic Treaty Organization",
+}
+SHORT_FORM = re.compile(rf"\b(?:{'|'.join(SHORT_FORMS)})s?\b", re.IGNORECASE)
 # Words that questions are made of, whatever a record prints.
 OF_QUESTIONS = frozenset(_ASKING_WORDS.split()) | {*"president secretary general".split()}
 # Stems of words that ask rather than say what about.

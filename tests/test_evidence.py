@@ -20,6 +20,7 @@ from rag.evidence import (
     confidence_of,
     echoes,
     gather,
+    in_words_of,
     listed_from,
     look,
     membership,
@@ -30,6 +31,7 @@ from rag.library import Library
 from rag.question import understand
 from rag.retrieve import Hit
 from rag.selection import Selection
+from rag.words import terms
 
 ENCODER = WordEncoder()
 
@@ -378,6 +380,33 @@ def test_who_is_for_or_against_someone_is_who_says_so_of_them(
     shown, _ = _listed(library, text)
     assert listed <= shown
     assert not shown & others
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "who asked the icc to look at it",
+            "who asked the International Criminal Court to look at it",
+        ),
+        ("who told NGOs of boats", "who told NGOs of boats"),  # the record has the short form
+        ("who spoke of the SDGs", "who spoke of the SDGs"),  # and of these it has nothing
+    ],
+)
+def test_a_short_form_that_a_record_never_uses_is_read_in_full(
+    tmp_path: Path, text: str, meant: str
+) -> None:
+    courts = release(
+        "GA/12008",
+        "Statements",
+        "ANA BAKO (Kenya) asked the International Criminal Court to look at it.",
+        "IDA HOLM (Norway) said that NGOs had boats.",
+    )
+    library = shelve(tmp_path, courts, encoder=ENCODER).library
+    asked = understand(text, library.directory)
+    read_so = in_words_of(library, asked, library.allowed(_remarks(library)))
+    assert read_so.text == meant
+    assert set(read_so.terms) >= set(terms(meant)) & set(terms("criminal court"))
 
 
 def test_whoever_is_addressed_does_not_answer(fund: Library) -> None:
