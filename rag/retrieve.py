@@ -21,6 +21,7 @@ from rag.words import placed_terms, terms, words
 
 DEPTH = 200  # rows taken from each index
 MATCHED = 100  # remarks whose tokens are looked up; more change nothing (docs/decisions/0012)
+COMMON = 0.5  # of the rows: a term of more of them tells none apart (docs/decisions/0014)
 RRF_K = 20  # reciprocal rank fusion: 1 / (k + rank); flat from 10 to 100 (docs/decisions/0002)
 BEST = 2.0 / (RRF_K + 1)  # the fused score of a window first in both indexes
 
@@ -225,8 +226,8 @@ def _weights(
     library: Library, query: Query, places: NDArray[np.int32]
 ) -> tuple[Vectors, NDArray[np.bool_]]:
     """Of each token of the question: its weight, by the idf of its word (of each piece of it), 0 of
-    one that carries no meaning; and whether its word is one of the topic. Where no word is, all
-    tokens are alike.
+    one that carries no meaning; and whether its word is one of the topic that not every other
+    passage has. Where no word is, all tokens are alike.
     """
     placed = placed_terms(query.text)
     starts = np.array([0, *(start for start, _, _ in placed)])
@@ -239,9 +240,18 @@ def _weights(
     content = np.where(of_word, shares[word], 0.0) if of_word.any() else every
     about = np.array([False, *(one in query.topic for one in stems)])
     topic = of_word & about[word]
+    rarer = topic & ~np.array([False, *_common(library, stems, query.among)])[word]
+    topic = rarer if rarer.any() else topic
     if not topic.any():
         topic = of_word if of_word.any() else every
     return (content / content.sum()).astype(np.float32), topic
+
+
+def _common(library: Library, stems: Sequence[str], among: Allowed | None) -> NDArray[np.bool_]:
+    """Which terms so many of the rows have that they tell none apart: (terms,)."""
+    if among is None:
+        return np.zeros(len(stems), np.bool_)
+    return library.words.counts(stems, among) > COMMON * len(among)
 
 
 def _shares(library: Library, stems: Sequence[str], among: Allowed | None) -> NDArray[np.float64]:

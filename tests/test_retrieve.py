@@ -138,6 +138,24 @@ def test_of_alternatives_one_is_enough(library: Library) -> None:
         assert (hit.least == pytest.approx(hit.signs.together)) is ("or" in text.split())
 
 
+def test_a_word_that_most_rows_have_tells_none_apart(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = library.allowed(_remarks(library))
+    few, many = library.words.counts(terms("glacier water"), rows) / len(rows)
+    assert few < many
+    monkeypatch.setattr("rag.retrieve.COMMON", (few + many) / 2)
+    text = "glacier water"
+    glacier, _ = ENCODER.one(text).tokens[0]
+    query = replace(_query(text), topic=terms(text), among=rows)
+    for hit in search(library, query, rows):
+        single = [library.windows[row] for row in library.rows(hit.remark) if library.single[row]]
+        said = ENCODER.encode([one.indexed for one in single], [one.begins for one in single])
+        met = max(float((tokens @ glacier).max()) for tokens in said.tokens)
+        assert hit.signs.together == pytest.approx(met, abs=0.01)
+        assert hit.least == pytest.approx(met, abs=0.01)
+
+
 def test_a_word_misspelt_is_of_the_topic_as_the_records_spell_it(library: Library) -> None:
     text = "rivers and satelites"
     _, misspelt = ENCODER.one(text).tokens[0]
