@@ -283,6 +283,9 @@ def _narrowed(one: Named, plain: str) -> Named:
     if high:  # "the Russian president" is not whoever else spoke for Russia
         office = {stem(word) for word in words(high["office"])}
         holders = tuple(entry for entry in one.entries if office <= _office_stems(entry))
+        if not holders and high["office"] in wording.FOREIGN:  # "Secretary for Relations with …"
+            ranked = [e for e in one.entries if wording.OF_RANK & _office_stems(e)]
+            holders = tuple(ranked) if len(ranked) == 1 else ()
         label = f"the {one.label}{high[0]}" if after else f"the {high[0]}{one.label}"
         return replace(one, entries=holders, spoke=bool(holders), label=label)
     if len(one.entries) < 2:

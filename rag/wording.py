@@ -86,6 +86,9 @@ _HIGH = (
 )
 HIGH_OFFICE_AFTER = re.compile(rf"^(?:'s|s'|')?\s+{_HIGH}\b")
 HIGH_OFFICE_BEFORE = re.compile(rf"\b{_HIGH}\s+(?:of|for)\s+(?:the\s+)?$")
+# An office that each country calls otherwise, and the stems of what whoever holds it is called.
+FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of state"})
+OF_RANK = frozenset({stem("minister"), stem("secretary")})
 # What stands before a subject ("what did …"), and between those named together.
 DID = re.compile(r"\b(?:did|does|do|has|have|had|is|was|were|will|would|should)\s+(?:the\s+)?$")
 TOGETHER = re.compile(r"(?:'s)?\s*(?:,|and|or|&|vs\.?|versus|,\s*and)\s*(?:the\s+)?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from fakes import BRIDGES, WELLS
+from fakes import BRIDGES, WELLS, release
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -279,3 +279,21 @@ def test_a_high_office_is_its_holders_alone(text: str, speakers: set[str]) -> No
 def test_all_who_spoke_are_a_list_about_nothing_else(text: str) -> None:
     asked = _asked(text)
     assert (asked.kind, asked.bare) == (Kind.LIST, True)
+
+
+def test_a_foreign_minister_is_found_by_whatever_the_office_is_called() -> None:
+    said = release(
+        "GA/12010",
+        "Statements",
+        "ANA BAKO, Secretary for Relations with States of Kenya, spoke.",
+        "BEN COLE, Minister for Trade of Peru, spoke.",
+        "CARL DORN, Minister for Fish of Peru, spoke.",
+    )
+    directory = Directory([read(said)])
+    for text, names in (
+        ("What did Kenya's foreign minister say?", {"Ana Bako"}),
+        ("What did the president of Kenya say?", set()),
+        ("What did Peru's foreign minister say?", set()),  # which of the two?
+    ):
+        asked = understand(text, directory).asked
+        assert {entry.speaker.name for one in asked for entry in one.entries} == names
