@@ -53,6 +53,7 @@ _USUAL_SHORT = {
     "LLDCs": "Landlocked Developing Countries",
     "NAM": "Non-Aligned Movement",
     "OIC": "Organization of Islamic Cooperation",
+    "Vatican": "Holy See",
     "Kremlin": "Russian Federation",
     "White House": "United States",
     "Downing Street": "United Kingdom",
@@ -394,9 +395,9 @@ class Directory:
         if people and (len(run) > 1 or self._is_name(run[0], text, start)):
             stranger = self._stranger(text, start, end, people)
             return stranger or self._person(text[start:end], start, end, people)
-        run = _USUAL_OFFICES.get(run, run)
-        officials = self._officials(run, text[end:])
-        if officials:
+        office = _USUAL_OFFICES.get(run)
+        officials = self._officials(office or run, text[end:])
+        if officials or office:  # an office that nobody here holds is somebody's all the same
             return self._person(text[start:end], start, end, officials)
         if run[0].startswith("america") and _PART_OF_AMERICA.search(text, 0, start):
             return None
@@ -572,7 +573,7 @@ class Directory:
     def _person(self, label: str, start: int, end: int, people: list[SpeakerEntry]) -> Named:
         entries = tuple(dict.fromkeys(people))
         forms = frozenset(name[-1] for entry in entries for name in _names(entry))
-        return Named(start, end, label, entries, spoke=True, forms=forms, person=True)
+        return Named(start, end, label, entries, bool(entries), forms, person=True)
 
     def _of_body(self, label: str, start: int, end: int, keys: tuple[str, ...]) -> Named:
         bodies = [self._bodies[key] for key in keys if key in self._bodies]
@@ -603,11 +604,6 @@ def _addressed(one: Named, text: str, before: list[Named]) -> Named:
 def _is_states(text: str, start: int, end: int) -> bool:
     """Whether a small "us" is the United States."""
     return bool(_STATES_BEFORE.search(text, 0, start) or _STATES_AFTER.match(text, end))
-
-
-def is_usual_office(name: str) -> bool:
-    """Whether a name is what people call an office of the United Nations ("the UN aid chief")."""
-    return tuple(word for word in words(name) if word != "the") in _USUAL_OFFICES
 
 
 @lru_cache(maxsize=65536)

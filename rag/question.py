@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from rag import wording
 from rag.answer import Kind
-from rag.directory import Directory, Named, SpeakerEntry, is_usual_office
+from rag.directory import Directory, Named, SpeakerEntry
 from rag.errors import QuestionError
 from rag.reading.offices import HAS_TITLE
 from rag.words import STOP_WORDS, even, fold, level, stem, terms, words
@@ -347,8 +347,6 @@ def _unknown(text: str, plain: str, named: list[Named], directory: Directory) ->
     strange = [
         word for word in parts if not directory.is_plain(word) and stem(word) not in wording.ASKING
     ]
-    if is_usual_office(subject):
-        return subject
     if wording.CAPITALIZED.search(text, 1):  # it uses capitals, so a name would have them
         plain_parts = [word for word in subject.split() if fold(word) not in STOP_WORDS]
         proper = all(word[0].isupper() or HAS_TITLE.search(word) for word in plain_parts)

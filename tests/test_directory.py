@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from fakes import BRIDGES, WELLS, release
 
-from rag.directory import Directory, Named, is_usual_office
+from rag.directory import Directory, Named
 from rag.reading import read
 
 DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
@@ -368,9 +368,15 @@ def test_an_office_is_found_by_what_people_call_it(text: str) -> None:
     assert _speakers(directory.named_in(text)[0]) == {"Ada Mup"}
 
 
-def test_an_office_that_nobody_here_holds_is_known_to_be_one() -> None:
-    assert is_usual_office("the UN rights chief")
-    assert not is_usual_office("the chief")
+def test_an_office_that_nobody_here_holds_is_somebody_who_did_not_speak() -> None:
+    named = _one("UN rights chief on rain", Directory([read(CHIEFS)]))
+    assert (named.label, named.entries, named.spoke, named.person) == (
+        "UN rights chief",
+        (),
+        False,
+        True,
+    )
+    assert not Directory([read(CHIEFS)]).named_in("the chief on rain")
 
 
 @pytest.mark.parametrize(

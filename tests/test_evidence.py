@@ -269,7 +269,7 @@ def rain(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 
 def test_who_may_be_more_than_a_few(rain: Library) -> None:
-    who = _cited(_gather(rain, "Who spoke of barrels that catch rain at schools?"))
+    who = _cited(_gather(rain, "Who spoke of rain at schools?"))
     assert len(who) > 4
     assert set(who) <= {f"GA-12002#p{number}" for number in range(2, 8)}
 
