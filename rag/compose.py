@@ -11,7 +11,7 @@ from itertools import count
 
 from rag import wording
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
-from rag.countries import country_code, demonyms
+from rag.countries import country_code, country_names, demonyms
 from rag.directory import Named
 from rag.evidence import Evidence, Quoted, Side, asks_who_did_not
 from rag.figures import sought
@@ -332,7 +332,8 @@ def _country(label: str) -> str:
     people = ("United States",) if label == "us" else demonyms().get(fold(label), ())
     if len(people) == 1:
         return people[0]
-    return label[:-1] if label.endswith("s") and country_code(label[:-1]) else label
+    bare = label.removesuffix("s")
+    return bare if fold(label) not in country_names() and fold(bare) in country_names() else label
 
 
 def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:

@@ -28,6 +28,7 @@ from rag.reading.floor import others_heard
 from rag.reading.names import HONORIFIC, PARTICLE
 from rag.reading.offices import HAS_TITLE
 from rag.records import Paragraph, Record, Remark, Speaker
+from rag.wording import AGENCIES
 from rag.words import STOP_WORDS, TOKEN, even, fold, words
 
 _PARTICLE = regex.compile(rf"{PARTICLE}$")
@@ -36,6 +37,7 @@ _USUAL_SHORT = {
     "EU": "European Union",
     "AU": "African Union",
     "DPRK": "North Korea",
+    "ROK": "Republic of Korea",
     "UK": "United Kingdom",
     "Britain": "United Kingdom",
     "America": "United States",
@@ -57,29 +59,6 @@ _USUAL_SHORT = {
     "Kremlin": "Russian Federation",
     "White House": "United States",
     "Downing Street": "United Kingdom",
-}
-# The same of the United Nations' offices and agencies, by how their names end: where one speaks.
-_AGENCIES = {
-    "OCHA": "Office for the Coordination of Humanitarian Affairs",
-    "OHCHR": "High Commissioner for Human Rights",
-    "UNHCR": "High Commissioner for Refugees",
-    "UNODC": "Office on Drugs and Crime",
-    "UNICEF": "Children's Fund",
-    "UNRWA": "Relief and Works Agency for Palestine Refugees in the Near East",
-    "UNDP": "Development Programme",
-    "UNEP": "Environment Programme",
-    "UNFPA": "Population Fund",
-    "UNESCO": "Educational, Scientific and Cultural Organization",
-    "UNIDO": "Industrial Development Organization",
-    "UNCTAD": "Conference on Trade and Development",
-    "UN-Women": "Entity for Gender Equality and the Empowerment of Women",
-    "WFP": "World Food Programme",
-    "FAO": "Food and Agriculture Organization",
-    "ILO": "International Labour Organization",
-    "IOM": "International Organization for Migration",
-    "IAEA": "International Atomic Energy Agency",
-    "ICRC": "International Committee of the Red Cross",
-    "OSCE": "Organization for Security and Cooperation in Europe",
 }
 _ORGANS = frozenset({"ga", "sc"})  # as people write them: no country's code
 # "us" as the country: "the us", "us vs russia", "us on aid".
@@ -232,7 +211,7 @@ class Directory:
         for short, full in self._short.items():
             key = self._known.setdefault(tuple(TOKEN.findall(fold(short))), self._office_of(full))
             self._known.setdefault(tuple(words(full)), key)
-        for short, full in _AGENCIES.items():
+        for short, full in AGENCIES.items():
             key, form = self._office_of(full), tuple(words(short))
             if key in self._bodies and self._known.get(form) not in self._bodies:
                 self._known[form] = key
@@ -719,7 +698,7 @@ def _endings(name: str) -> Iterator[tuple[str, ...]]:
 @cache
 def _short_names() -> frozenset[str]:
     """Short forms that are no words of the language, so that small letters do for them."""
-    return frozenset({"usa", *map(fold, _USUAL_SHORT | _AGENCIES)} - {"au"})
+    return frozenset({"usa", *map(fold, _USUAL_SHORT | AGENCIES)} - {"au"})
 
 
 @cache

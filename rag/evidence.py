@@ -29,7 +29,7 @@ from rag.records import Paragraph, Record, Remark, Speaker, once
 from rag.retrieve import Encoding, Hit, Hits, Query, Signs, search
 from rag.selection import Selection
 from rag.sentences import sentence_spans
-from rag.stance import Asked, Stance, asked_stance, contradicts, shows
+from rag.stance import Stance, asked_stance, contradicts, shows
 from rag.towards import Target, otherwise, stances_towards, target_of
 from rag.words import level, stem, terms, words
 
@@ -172,6 +172,7 @@ def gather(
         verdict = Verdict.ANSWERED if president else Verdict.NOT_IN_RECORDS
         return Evidence(verdict, BY_RULE, nearest, _told(president))
     unmentioned = named is not None and not (named & base.marks).any()
+    unmentioned = unmentioned or _names_nothing(question, library, base)
     if silent is None and (unmentioned or asks_who_did_not(question)):
         silent = _silence(question, narrowed=narrowed)
     if silent is not None:
@@ -306,6 +307,8 @@ def _of_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
     holders = _told(in_office(question, remarks))
     if holders or not question.bare or (question.topics and question.kind is not Kind.WHO):
         return holders
+    if question.kind is Kind.WHO and _objects(question):  # "who warned Chad" is not who Chad is
+        return ()
     return _introduced(question, remarks) or _told(spoken(question, remarks))
 
 
@@ -326,21 +329,19 @@ def _mentioning(question: Question, library: Library, remarks: Selection) -> Ite
     """Where it asks who mentioned somebody, and no more: the first sentence of each remark of
     others that does.
     """
-    plain = level(question.text)
-    verb = wording.MENTIONED.search(plain) if question.kind in MANY else None
-    for one in question.topics if verb else ():
-        if verb and one.start == verb.end() and wording.NO_MORE.match(plain, one.end):
-            target = Target(one.forms | {one.label}, proper=True)
-            theirs = {id(remark) for remark in one.remarks}
-            marks = _mention(library, one)
-            for remark in remarks:
-                rows = library.rows(remark)
-                nobody = remark.speaker is None or id(remark) in theirs
-                if nobody or not marks[rows.start : rows.stop].any():
-                    continue
-                text = remark.paragraph.text
-                spans = (s for s in remark_sentences(remark) if target.mentioned(text[slice(*s)]))
-                yield from ((remark, span) for span in islice(spans, 1))
+    plain, begins = level(question.text), _all_who_mentioned(question)
+    wanted = (one for one in question.topics if one.start == begins)
+    one = next((one for one in wanted if wording.NO_MORE.match(plain, one.end)), None)
+    if one is None:
+        return
+    target, marks = Target(one.forms | {one.label}, proper=True), _mention(library, one)
+    theirs = {id(remark) for remark in one.remarks}
+    for remark in remarks:
+        rows = library.rows(remark)
+        if remark.speaker and id(remark) not in theirs and marks[rows.start : rows.stop].any():
+            text = remark.paragraph.text
+            said = (s for s in remark_sentences(remark) if target.mentioned(text[slice(*s)]))
+            yield from ((remark, span) for span in islice(said, 1))
 
 
 def _told(told: Iterable[Told]) -> tuple[Side, ...]:
@@ -361,14 +362,28 @@ def in_words_of(library: Library, question: Question, base: Allowed) -> Question
 
 
 def _in_full(library: Library, question: Question, base: Allowed) -> Question:
-    for found in wording.SHORT_FORM.finditer(question.text):
+    """The question with short forms in use in full, where the rows searched print no other."""
+    for found in reversed(list(wording.SHORT_FORM.finditer(question.text))):
         full = wording.SHORT_FORMS[found[0].upper().removesuffix("S")]
         short, whole = terms(found[0]), terms(full)
         if library.words.counts(short, base).any() or not library.words.counts(whole, base).all():
             continue
         said = [term for one in question.terms for term in (whole if one in short else [one])]
-        question = replace(question, text=question.text.replace(found[0], full), terms=tuple(said))
+        longer = len(full) - len(found[0])
+        question = replace(
+            question,
+            text=question.text[: found.start()] + full + question.text[found.end() :],
+            terms=tuple(said),
+            asked=tuple(_moved(one, found.start(), longer) for one in question.asked),
+            topics=tuple(_moved(one, found.start(), longer) for one in question.topics),
+        )
     return question
+
+
+def _moved(one: Named, place: int, by: int) -> Named:
+    """With its place in a text that grew by so many characters at ``place``."""
+    start, end = (at + by * (at > place) for at in (one.start, one.end))
+    return replace(one, start=start, end=end)
 
 
 def look(
@@ -382,11 +397,11 @@ def look(
 
     ``base`` are the rows that filters leave, ``named`` as ``named_rows`` gives it.
     """
+    objects = _objects(question) if question.kind in MANY else ()
     theirs = {  # "who criticised Hong" is not answered by Hong
         id(remark)
         for one in question.topics
-        if (question.kind is Kind.WHO and one.person and not question.bare)
-        or (question.kind in MANY and one.start in _objects(question))
+        if (question.kind is Kind.WHO and one.person and not question.bare) or one.start in objects
         for remark in one.remarks
     }
     query = Query(question.text, encoded, question.terms, named, base)
@@ -399,13 +414,41 @@ def look(
     return fields
 
 
+def _all_who_mentioned(question: Question) -> int | None:
+    """Where what begins that it asks who mentioned, whoever they be; None where it asks no such
+    thing.
+    """
+    verb = wording.ALL_WHO_MENTIONED.match(level(question.text)) if question.kind in MANY else None
+    return verb.end() if verb else None
+
+
+def _names_nothing(question: Question, library: Library, base: Allowed) -> bool:
+    """Whether it asks who mentioned something by a name that no passage has."""
+    begins = _all_who_mentioned(question)
+    name = None if begins is None else wording.NAME.match(question.text, begins)
+    if name is None or any(
+        one.start < name.end() and name.start() < one.end for one in question.topics
+    ):
+        return False
+    stems = [library.spelt(term) for term in terms(name[0])]
+    return bool(stems) and not (library.words.presence(stems).all(axis=0) & base.marks).any()
+
+
 def _objects(question: Question) -> set[int]:
-    """Where in a question what its verb is towards begins ("who criticized …", "mentioned …")."""
+    """Where those begin whom a question's verb is towards ("who criticized …", "mentioned …")."""
     plain, stance = level(question.text), asked_stance(question.text)
-    mentioned = wording.MENTIONED.search(plain)
-    found = {one.end if isinstance(one, Asked) else one.end() for one in (stance, mentioned) if one}
-    starts = (one.start for one in question.topics)
-    return found | {place for place in starts if wording.TOWARDS_ONE.match(plain[:place])}
+    found = {stance.end} if stance else set[int]()
+    last = None
+    for one in question.topics:
+        beside = (
+            last and last.start in found and wording.TOGETHER.fullmatch(plain[last.end : one.start])
+        )
+        if beside or (
+            wording.TOWARDS_ONE.match(plain[: one.start]) and plain[one.end :][:2] != "'s"
+        ):
+            found.add(one.start)
+        last = one
+    return found
 
 
 def answering(outlook: Outlook) -> float:
@@ -432,20 +475,30 @@ def listed_from(
     question: Question, library: Library, hits: Hits, chances: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """For each hit the chance of belonging to the list asked for from which on it is listed."""
-    plain = level(question.text)
-    mentioned = wording.MENTIONED.search(plain)
-    if mentioned:
-        wanted = set(terms(plain[mentioned.end() :]))
-        said = [term for term in question.terms if term in wanted]
-        if 0 < len(said) <= _FEW_TERMS and all(map(library.words.holds, said)):
-            every, starts = library.whole(hits.rows)
-            held = np.logical_or.reduceat(library.words.presence(said, every), starts, axis=1)
-            if held.all(axis=0).any():
-                return np.where(held.all(axis=0), MENTIONED, NOT_MENTIONED)
+    held = _held_where_mentioned(question, library, hits)
+    if held is not None:
+        return np.where(held, MENTIONED, NOT_MENTIONED)
     if question.kind is not Kind.WHO:
         return np.full(len(hits), MEMBER)
-    share = OF_ONE if wording.WHO_ALONE.match(plain) else OF_SUREST
+    share = OF_ONE if wording.WHO_ALONE.match(level(question.text)) else OF_SUREST
     return np.full(len(hits), max(MEMBER, share * float(np.max(chances))))
+
+
+def _held_where_mentioned(
+    question: Question, library: Library, hits: Hits
+) -> NDArray[np.bool_] | None:
+    """Which hits have all the few terms of what it asks who mentioned; None where it asks no such
+    thing, or none has.
+    """
+    plain = level(question.text)
+    mentioned = wording.MENTIONED.search(plain)
+    wanted = set(terms(plain[mentioned.end() :])) if mentioned else set()
+    said = [term for term in question.terms if term in wanted]
+    if not 0 < len(said) <= _FEW_TERMS:
+        return None
+    every, starts = library.whole(hits.rows)
+    held = np.logical_or.reduceat(library.words.presence(said, every), starts, axis=1).all(axis=0)
+    return np.asarray(held) if held.any() else None
 
 
 def member_signs(hits: Hits, echo: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rag.wording import QUOTATION
+from rag.words import even, words
+
 # Words that are part of no meeting's name.
 _OTHER = (
     r"(?!(?:a|an|the|this|that|its|and|or|to|of|on|in|at|by|for|from|about|with|after|before|during|"
@@ -42,25 +45,24 @@ _MATTER = (
 )
 _WEEKDAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _LEADING = r"[ ,(]*(?:(?:of|on|in) (?:the )?)?"
-_TO_BODY = rf",? ?\b(?:to|before) (?:the )?{_BODY}[ ,(]*(?:(?:on|in) )?"
 _THIS_MEETING = {
     matter: re.compile(
         rf",? ?\b(?:in|at|during) the (?:{_BODY} )?"
         rf"{_meeting('meeting|session|debate|briefing', 1)}{matter}|"
-        rf"\s*[,(] ?(?:{_BODY} )?{_meeting(f'{_HELD}|vote', 1)}\)?(?=\W*$)",
+        rf"\s*[,(] ?(?:{_BODY} )?{_meeting('meeting|session|debate|briefing|vote', 1)}\)?(?=\W*$)",
         re.IGNORECASE,
     )
     for matter in (_MATTER, "")
 }
-_NAMED_MEETING = re.compile(  # "when did the mill meeting end", not "in the mill meeting"
-    rf"(?<!\bin )(?<!\bat )(?<!\bduring )\bthe (?:{_OTHER}[\w'-]+ ){{1,3}}?"
-    r"(meeting|session|debate)\b",
+_NAMED_MEETING = re.compile(  # "when did the mill meeting end"
+    rf"^((?:at )?(?:when|what (?:time|hour)|how long)\b.*? the )(?:{_OTHER}[\w'-]+ ){{1,3}}?"
+    r"(?=(?:meeting|session|debate)\b)",
     re.IGNORECASE,
 )
 _SAID = re.compile(
     r"\b(?:say|says|said|tell|told|speak|spoke|spoken|talk|talked)\W*$", re.IGNORECASE
 )
-_LEFT_OVER = re.compile(r"^[\s,;:?)]+| +(?=[?.!,)])|,(?=\s*[?.!]|\s*$)")
+_LEFT_OVER = re.compile(r" and(?=\W*$)|^[\s,;:?)]+| +(?=[?.!,)])|,(?=\s*[?.!]|\s*$)")
 
 
 @lru_cache(maxsize=256)
@@ -92,13 +94,16 @@ def without(text: str, when: str, *, alone: bool) -> tuple[str, str] | None:
 
 
 def without_this(text: str) -> str:
-    """A question without the words for the one meeting that there is, or "the meeting" for them."""
-    text = _NAMED_MEETING.sub(r"the \1", text)
+    """A question without the words for the one meeting that there is, or "the meeting" for them;
+    as it is where it quotes somebody, or nothing else is asked.
+    """
+    text = _NAMED_MEETING.sub(r"\1", text)
     found = _THIS_MEETING[_MATTER].search(text)
-    if not found:
+    if not found or QUOTATION.search(even(text)):
         return text
     matter = "" if _is_matter(text, found.start()) else _MATTER
-    return _tidied(_THIS_MEETING[matter].sub(" ", text))
+    rest = _tidied(_THIS_MEETING[matter].sub(" ", text))
+    return rest if words(rest) else text
 
 
 def _is_matter(text: str, place: int) -> bool:

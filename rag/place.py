@@ -30,7 +30,7 @@ _SYMBOL = re.compile(
 )
 _MONTHS = "|".join(f"{name}|{name[:3]}" for name in month_name[1:]) + "|sept"
 YEAR = r"(?:19|20)\d\d"
-_MONTH = re.compile(rf"\b(?P<month>{_MONTHS})(?:,| of)? (?P<year>{YEAR})\b", re.IGNORECASE)
+_MONTH = re.compile(rf"(?<!\d )\b(?P<month>{_MONTHS})(?:,| of)? (?P<year>{YEAR})\b", re.IGNORECASE)
 _PERIOD = re.compile(
     r",? ?\b(?:in|during|of|from|back in)(?: the year)?"
     rf" (?:(?P<month>{_MONTHS})(?:,| of)? )?(?P<year>{YEAR})(?=\W*$|,? (?:about|on)\b)",
@@ -41,6 +41,9 @@ _SPAN = re.compile(
     rf" (?:to|and|until|through) (?:(?P<month2>{_MONTHS})(?: of)? )?(?P<year2>{YEAR})\b",
     re.IGNORECASE,
 )
+# Where a month alone is not a meeting's: "since may 2021", "the may 2021 floods".
+_TALKED_OF = re.compile(r"\b(?:since|until|till|before|after|by|the|to) ?$", re.IGNORECASE)
+_AT_A_BREAK = re.compile(r"\W*$|[,;:?)]| (?:about|on)\b", re.IGNORECASE)
 _SAID_THEN = re.compile(r"\b(?:say|said|speak|spoke|spoken|vote|voted|tell|told)$", re.IGNORECASE)
 _DAY = (
     rf"(?:(?P<day>\d\d?) (?P<month>{_MONTHS}),? (?P<year>{YEAR})|"
@@ -66,13 +69,13 @@ _GENERAL = {"statements", "summary", "action"}  # titles that name no part a per
 
 def in_records(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Record]]:
     """The question without the records it names by symbol or day, and these; all where none."""
-    rest, told = text, dict[str, str]()
-    for name in sorted(called(text, records), key=len, reverse=True):
+    rest, named, names = text, set[str](), called(text, records)
+    for name in sorted(names, key=len, reverse=True):
         left = without(rest, re.escape(name), alone=True)
         if left:
-            rest, told[name] = left
-    named = {one.id for name in told for one in called(text, records)[name]}
-    found = _of_body(" ".join(told.values()), [one for one in records if one.id in named])
+            rest, told = left
+            named |= {one.id for one in _of_body(told, names[name])}
+    found = [one for one in records if one.id in named]
     if not found or (len(found) == len(records) > 1):
         return text, records
     return (rest if words(rest) else text), found
@@ -126,7 +129,11 @@ def _of_meeting(text: str, month: re.Match[str], held: Sequence[Record]) -> Peri
     if left is None or re.search(YEAR, left[0]) or not words(left[0]):
         return None
     rest, told = left
-    said = bool(_SAID_THEN.search(text[: text.index(told)]))
+    before, after = text.split(told, 1)
+    alone = told.strip() == month[0]
+    if alone and (_TALKED_OF.search(before) or not _AT_A_BREAK.match(after)):
+        return None
+    said = bool(_SAID_THEN.search(before))
     return Period(month[0], rest, tuple(_of_body(told, held)), said, is_meeting(told))
 
 

@@ -132,8 +132,12 @@ def understand(text: str, directory: Directory) -> Question:
 
 def _active(text: str) -> str:
     """A question of who did what, asked by what was done by whom, the other way round."""
+    why = wording.WHY_SO.match(text)
+    if why:
+        vote = "abstention" if why["abstain"] else f"vote {why['way']}"
+        return f"How did {why['who']} explain its {vote}{why['rest']}?"
     found = next((one for one in (p.match(text) for p in wording.PASSIVES) if one), None)
-    if found is None:
+    if found is None or wording.TWO_CLAUSES.search(found["what"]):
         return text
     who = "who" if found["who"].lower() == "whom" else found["who"]
     return f"{who} {found['done']} {found['what']}{found['rest']}?"
@@ -156,13 +160,19 @@ def _kind(plain: str, named: list[Named]) -> Kind:
         return Kind.STATEMENT if len(accounts) == 1 else Kind.COMPARE
     if named and wording.WHOM.match(plain[: named[0].start]):
         return Kind.STATEMENT  # "who did X blame": X's words are wanted
-    if wording.LIST.search(plain) and not (named and wording.COMPARE.search(plain)):
+    if _asks_for_all(plain, named) and not (named and wording.COMPARE.search(plain)):
         return Kind.LIST
     if wording.COMPARE.search(plain) and len(named) > 1:
         return Kind.COMPARE
     if wording.WHO.search(plain):
         return Kind.WHO
     return Kind.THEME if not named and wording.THEME.search(plain) else Kind.STATEMENT
+
+
+def _asks_for_all(plain: str, named: list[Named]) -> bool:
+    if wording.NOUN_LED.match(plain):  # "opposition to tolls", not "… of Chad"
+        return not any(wording.OWNED.search(plain[: one.start]) for one in named)
+    return bool(wording.LIST.search(plain))
 
 
 def _asked(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], list[Named]]:
@@ -182,6 +192,7 @@ def _asked(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], lis
             topic = False
         else:
             after_of = of is not None and one.start >= of.end()
+            after_of = after_of and not wording.VIEW_OF.search(before)
             topic = after_of or bool(wording.TOPIC_BEFORE.search(before))
         (topics if topic else asked).append(one)
     if kind in (Kind.STATEMENT, Kind.COMPARE):

@@ -226,8 +226,8 @@ def _weights(
     library: Library, query: Query, places: NDArray[np.int32]
 ) -> tuple[Vectors, NDArray[np.bool_]]:
     """Of each token of the question: its weight, by the idf of its word (of each piece of it), 0 of
-    one that carries no meaning; and whether its word is one of the topic that not every other
-    passage has. Where no word is, all tokens are alike.
+    one that carries no meaning; and whether its word is one of the topic, and no common one. Where
+    no word is, all tokens are alike.
     """
     placed = placed_terms(query.text)
     starts = np.array([0, *(start for start, _, _ in placed)])

@@ -55,6 +55,11 @@ ANY_OFFICE = re.compile(
 _POLITE = _any(r"so_ and_ but_ please_ tell_me_ can_you_ could_you_ do_you_know_ can_you_tell_me_")
 
 # Who or what comes after: "said about …" (a topic), "the view of …" (its holder, or a topic).
+# Whose view is asked for: "position of Poland on".
+VIEW_OF = re.compile(
+    r"\b(?:position|view|stance|take|opinion|statement|reaction|remark|word|speech|message)s? "
+    r"(?:of|by|from) (?:the )?$"
+)
 ABOUT = re.compile(
     rf"\b{SAYING}\b(?:(?! by ).)*?\b"
     + _any("about bout on(?!_behalf) regarding concerning over to against that re")
@@ -110,7 +115,8 @@ _KIND = (
 )
 _WHETHER_ANY = (
     rf"^{_POLITE}*(?:(?:did|does|do|has|have|is|are|was|were) )?"
-    rf"(?:any(?:one|body)|some(?:one|body)|any (?:{_BODY}|{DELEGATE}))\b(?! else)"
+    rf"(?:any(?:one|body)|some(?:one|body)|any (?:{_BODY}|{DELEGATE}))\b"
+    r"(?! (?:else|knows?|remembers?|happen)\b)"
 )
 WHETHER_ANY = re.compile(_WHETHER_ANY)
 WHO = re.compile(
@@ -120,8 +126,9 @@ WHO = re.compile(
     # did anyone speak of it; any speaker blaming it; whose idea
     rf"{_WHETHER_ANY}|(?:[,;:?]| -) ?(?:anyone|anybody|from whom|whose idea)\b|"
     rf"\bby whom\b|\bby (?:which|what) {_KIND}(?:{_BODY}|{DELEGATE})\b|"
-    rf"^(?!(?:{_ASKS})\b)[^\"]*(?:[,;:?]| -) who\b|"
-    rf"^(?!(?:{_ASKS})\b)(?:(?!\bwho\b)[^\"])*(?<!those)(?<!people)(?<!everyone) who "
+    rf"^(?!(?:{_ASKS})\b)[^\"]*(?:[,;:?]| -) who\b(?! (?:is|was) (?:the|an?)\b)|"
+    rf"^(?!(?:{_ASKS})\b)(?:(?!\bwho\b)[^\"])*(?<!s)(?<!those)(?<!people)(?<!men)(?<!ren)"
+    r"(?<!one)(?<!body) who "
     r"(?:else )?[a-z]+\W*$"
 )
 # Where one alone is likely meant: "which delegate", "who said".
@@ -143,14 +150,17 @@ LIST = re.compile(
     rf"\bwhich (?:[\w-]+ )?(?:[a-z]+s|ones|of (?:them|the \w+)) {SAYING}\b|"
     r"\b(?:which|all|every) (?:interventions|statements|contributions)\b|"
     r"\bevery (?:speaker|delegat\w+|countr\w+|mention)\b|"
-    # support for it; worries about it
-    rf"^{_POLITE}*(?:the )?(?:(?:any|all|most) )?"
-    r"(?:support|backing|opposition|pushback|objections?|resistance|praise|thanks|criticism|"
-    r"condemnation|worr(?:y|ies)|concerns?|calls?|pledges?|promises|demands?|doubts?) "
-    r"(?:for|to|against|of|on|about|over|that)\b|"
     rf"\bhow many {_KIND}(?!people\b|members\b|officials\b){_BODIES}\b|"
     r"\b(?:who all|who else)\b|\b(?:everyone|everybody) (?:who|that)\b"
 )
+# Support for a thing, worries about it: whose, where nobody is named.
+NOUN_LED = re.compile(
+    rf"^{_POLITE}*(?:the )?(?:(?:any|all|most) )?"
+    r"(?:support|backing|opposition|pushback|objections?|resistance|praise|thanks|criticism|"
+    r"condemnation|worr(?:y|ies)|concerns?|calls?|pledges?|promises|demands?|doubts?) "
+    r"(?:for|to|against|on|about|over|that)\b"
+)
+OWNED = re.compile(r"\b(?:of|by|from) (?:the )?$")
 _STATES = r"(?:countr(?:y|ies)|(?:member )?states|nations|governments)\b"
 OF_STATES = re.compile(rf"\b{_STATES}")
 WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid", others tell
@@ -296,8 +306,31 @@ proposed suggest suggested stress stressed warn warned urge urged point pointed 
 referred include report reported across regard regarding concern concerning mean meant one two first
 second panel mister mr ms mrs dr dont didn doesn behalf
 """
+# Short forms of offices and agencies of the United Nations, and how their names end.
+AGENCIES = {
+    "OCHA": "Office for the Coordination of Humanitarian Affairs",
+    "OHCHR": "High Commissioner for Human Rights",
+    "UNHCR": "High Commissioner for Refugees",
+    "UNODC": "Office on Drugs and Crime",
+    "UNICEF": "Children's Fund",
+    "UNRWA": "Relief and Works Agency for Palestine Refugees in the Near East",
+    "UNDP": "Development Programme",
+    "UNEP": "Environment Programme",
+    "UNFPA": "Population Fund",
+    "UNESCO": "Educational, Scientific and Cultural Organization",
+    "UNIDO": "Industrial Development Organization",
+    "UNCTAD": "Conference on Trade and Development",
+    "UN-Women": "Entity for Gender Equality and the Empowerment of Women",
+    "WFP": "World Food Programme",
+    "FAO": "Food and Agriculture Organization",
+    "ILO": "International Labour Organization",
+    "IOM": "International Organization for Migration",
+    "IAEA": "International Atomic Energy Agency",
+    "ICRC": "International Committee of the Red Cross",
+    "OSCE": "Organization for Security and Cooperation in Europe",
+}
 # Short forms that people use and records often print in full only.
-SHORT_FORMS = {
+SHORT_FORMS = {one.upper(): full for one, full in AGENCIES.items()} | {
     "ICJ": "International Court of Justice",
     "ICC": "International Criminal Court",
     "SDG": "Sustainable Development Goals",
@@ -311,13 +344,6 @@ SHORT_FORMS = {
     "R2P": "responsibility to protect",
     "NPT": "Treaty on the Non-Proliferation of Nuclear Weapons",
     "HRC": "Human Rights Council",
-    "IAEA": "International Atomic Energy Agency",
-    "ICRC": "International Committee of the Red Cross",
-    "OSCE": "Organization for Security and Cooperation in Europe",
-    "WFP": "World Food Programme",
-    "FAO": "Food and Agriculture Organization",
-    "ILO": "International Labour Organization",
-    "IOM": "International Organization for Migration",
     "NATO": "North Atlantic Treaty Organization",
 }
 SHORT_FORM = re.compile(rf"\b(?:{'|'.join(SHORT_FORMS)})s?\b", re.IGNORECASE)
@@ -326,7 +352,7 @@ OF_QUESTIONS = frozenset(_ASKING_WORDS.split()) | {*"president secretary general
 # Stems of words that ask rather than say what about.
 ASKING = frozenset(map(stem, _ASKING_WORDS.split()))
 
-THE_WHO = re.compile(r"\bWHO\b(?=[^?]*[a-z])|(?<=[a-z] )WHO\b")
+THE_WHO = re.compile(r"(?<=[a-z] )WHO\b")
 CAPITALIZED = re.compile(r"[A-Z][a-z]")
 # Votes: which way, and the questions that ask who or how many went that way, or how it ended.
 VOTED_FOR = re.compile(
@@ -428,6 +454,12 @@ SHOWN = {
     "calling": "must should need ask invite press push exhort implore recommend propose require "
     "want encourage",
 }
+# Why somebody voted so is how they explain it.
+WHY_SO = re.compile(
+    r"^why (?:did|does|has|have) (?P<who>.+?) (?:(?P<abstain>abstain(?:ed)?|sit out|sat out)|"
+    r"vot(?:e|ed) (?P<way>for|against|in favou?r of|in favou?r|yes|no))\b(?P<rest>.*?)\W*$",
+    re.IGNORECASE,
+)
 # "By whom was it raised?" is "who raised it?".
 _BY = rf"by (?P<who>whom|(?:which|what) {_KIND}(?:{_BODY}|{DELEGATE}))"
 _BEEN = r"(?:was|were|is|are|(?:has|have|had) been)"
@@ -444,6 +476,8 @@ PASSIVES = (
         re.IGNORECASE,
     ),
 )
+# What is no one thing done: "it said that …", "aid promised and refugees".
+TWO_CLAUSES = re.compile(r"^it\b|[a-z]{2}ed (?:and|or)\b", re.IGNORECASE)
 # Whom a question asks for ("which of the African countries"), before its verb.
 WHOM_OF_MANY = re.compile(rf"^(?!who\b)(?:[\w-]+ ){{1,4}}?(?<!united ){_BODIES}\b")
 TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with) )?(?:the )?")
@@ -458,16 +492,24 @@ MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
 TOWARDS_ONE = re.compile(
     rf"^{_POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{_BODY}|{DELEGATE}))"
     r"(?: (?:all|else|also|has|have|had))* "
-    r"(?!represent|sp(?:oke|eak)|is\b|are\b|was\b|were\b|came\b|from\b|in\b|of\b|for\b|at\b|by\b)"
+    r"(?!represent|sp(?:oke|eak)|sa(?:id|ys?)\b|th(?:ink|ought)|claim|argu|believe|kn(?:ow|ew)|like\b|is\b|are\b|was\b|were\b|came\b|from\b|in\b|of\b|for\b|at\b|by\b)"
     r"[a-z]+(?: (?:to|at|with|against|on|upon))? (?:the )?$"
 )
 # Who had a word for a thing, be it for or against it.
-MENTIONED = re.compile(
-    r"\b(?:mention(?:s|ed|ing)?|refer(?:s|red)? to|(?:brings?|brought) up|raise[sd]?|name[sd]?|"
+_MENTIONED = (
+    r"(?:mention(?:s|ed|ing)?|refer(?:s|red)? to|(?:brings?|brought) up|raise[sd]?|name[sd]?|"
     r"cite[sd]?|use[sd]? the (?:word|term|phrase)|sp(?:oke|eaks?) (?:of|about|on)|"
     r"talk(?:s|ed)? (?:of|about)|touch(?:ed)? on|discuss(?:ed)?|address(?:ed)?|alluded to|"
     r"invoke[sd]?|recall(?:ed)?) (?:the )?"
 )
+MENTIONED = re.compile(rf"\b{_MENTIONED}")
+# The same of all who speak, and no more: not "African countries", not "refused to mention".
+ALL_WHO_MENTIONED = re.compile(
+    rf"^{_POLITE}*(?:(?:did|has|have) )?(?:who|any(?:one|body)|(?:which|what|any) "
+    rf"(?:{_BODY}|{DELEGATE}))(?: (?:all|else|also|has|have|had))* {_MENTIONED}"
+)
+# A name of some words with capitals: "European Court of Human Rights".
+NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'’-]*)*")
 # Who did nothing of the kind is told by no words.
 DID_NOT = re.compile(
     rf"^{_POLITE}*(?:who|(?:which|what) (?:[\w-]+ ){{0,3}}?{_BODIES})"

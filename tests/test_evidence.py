@@ -416,8 +416,15 @@ def test_whoever_is_addressed_does_not_answer(fund: Library) -> None:
     ):
         listed, less_sure = _listed(fund, text)
         assert "Ida Holm" not in listed | less_sure
-    listed, less_sure = _listed(fund, "Who spoke for Norway about the harbour fund?")
-    assert "Ida Holm" in listed | less_sure
+    for text in (
+        "Who spoke for Norway about the harbour fund?",
+        "Who said Norway had not read it?",
+        "Who warned Norway's critics about the harbour fund?",
+    ):
+        listed, less_sure = _listed(fund, text)
+        assert "Ida Holm" in listed | less_sure
+    listed, less_sure = _listed(fund, "Who warned Ireland or Norway about the harbour fund?")
+    assert "Ida Holm" not in listed | less_sure
 
 
 def test_who_mentioned_somebody_is_everybody_else_who_names_them(tmp_path: Path) -> None:
@@ -426,8 +433,23 @@ def test_who_mentioned_somebody_is_everybody_else_who_names_them(tmp_path: Path)
         listed, less_sure = _listed(library, text)
         assert listed == {"Ana Bako", "Ben Cole", "Carl Dorn", "Ida Holm"}
         assert not less_sure
+    assert "Eva Farr" not in set().union(*_listed(library, "who refused to mention Fiji?"))
     evidence = _gather(library, "Who mentioned Fiji?")
     assert evidence.sides[0].quoted[0].texts == ("ANA BAKO (Kenya) condemned the raid on Fiji.",)
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("Who mentioned the Court of Rivers?", False),
+        ("Who mentioned Atlantis?", False),
+        ("Who mentioned the Harbour Fund?", True),
+    ],
+)
+def test_a_name_that_no_passage_has_is_mentioned_by_nobody(
+    fund: Library, text: str, *, answered: bool
+) -> None:
+    assert (_gather(fund, text).verdict is Verdict.ANSWERED) is answered
 
 
 def test_where_nobody_is_plainly_against_someone_who_speaks_of_them_is_near(

@@ -60,6 +60,11 @@ def test_a_record_named_by_symbol_or_day_is_searched_alone(text: str) -> None:
     assert {symbol for symbol, _ in _where(text)} == {"SC/880"}
 
 
+def test_two_meetings_of_two_bodies_are_both_searched() -> None:
+    text = "who spoke in the GA debate of 4 May 2021 and in the Council meeting of 9 June 2022?"
+    assert {symbol for symbol, _ in _where(text)} == {"GA/12001", "GA/12002", "SC/880"}
+
+
 def test_two_records_of_one_day_are_both_searched() -> None:
     assert {symbol for symbol, _ in _where("What was said on 4 May 2021?")} == {
         "GA/12001",
@@ -153,7 +158,15 @@ def test_a_time_that_is_named_narrows_to_its_records(
 
 @pytest.mark.parametrize(
     "text",
-    ["What came since 2022?", "In 2022?", "What did Ghana say in 2019, 2021 and 2022?", "Why?"],
+    [
+        "What came since May 2021?",
+        "Who condemned the May 2021 floods?",
+        "What of the 7 May 2021 raid on Chad?",
+        "What came since 2022?",
+        "In 2022?",
+        "What did Ghana say in 2019, 2021 and 2022?",
+        "Why?",
+    ],
 )
 def test_no_time_or_several_narrow_nothing(text: str) -> None:
     assert in_period(text, DATED) is None
