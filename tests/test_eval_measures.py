@@ -28,6 +28,7 @@ from eval.measures import (
     SUCCESS_5,
     VERBATIM,
     VERDICT_RIGHT,
+    WHO_PRECISION,
     Bin,
     figure,
     is_right,
@@ -173,6 +174,14 @@ def test_whom_a_list_may_leave_out_counts_neither_way():
     assert LIST_PRECISION.of(outcome(asked, answer(1, 2))) == 1
     assert LIST_RECALL.of(outcome(asked, answer(1))) == 1
     assert LIST_PRECISION.of(outcome(replace(asked, also=()), answer(1, 2))) == 0.5
+
+
+def test_where_one_is_asked_for_strangers_beside_them_count() -> None:
+    asked = question(1, kind="who", speakers=[ADA.name])
+    assert WHO_PRECISION.of(outcome(asked, answer(1, 2))) == 0.5
+    assert WHO_PRECISION.of(outcome(asked, answer(1))) == 1
+    assert WHO_PRECISION.of(outcome(asked, answer())) is None
+    assert WHO_PRECISION.of(outcome(replace(asked, kind="list"), answer(1))) is None
 
 
 def test_a_comparison_is_whole_with_both_sides():

@@ -23,6 +23,7 @@ from eval.measures.speakers import (
     LIST_RECALL,
     SPEAKER_CITED,
     SPEAKER_RIGHT,
+    WHO_PRECISION,
 )
 from eval.measures.verbatim import VERBATIM
 
@@ -37,6 +38,7 @@ MEASURES = (
     SPEAKER_CITED,
     LIST_RECALL,
     LIST_PRECISION,
+    WHO_PRECISION,
     BOTH_SIDES,
     VERBATIM,
     REFUSAL_PRECISION,
@@ -67,6 +69,7 @@ __all__ = [
     "SUCCESS_5",
     "VERBATIM",
     "VERDICT_RIGHT",
+    "WHO_PRECISION",
     "Bin",
     "Figure",
     "Measure",

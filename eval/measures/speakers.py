@@ -54,7 +54,17 @@ def _named(outcome: Outcome) -> int:
 
 
 def _precision(outcome: Outcome) -> float | None:
-    if not _is_list(outcome) or outcome.refused:
+    return _share_right(outcome) if _is_list(outcome) else None
+
+
+def _who_precision(outcome: Outcome) -> float | None:
+    question = outcome.question
+    asked = question.kind == Kind.WHO and question.answerable and bool(question.speakers)
+    return _share_right(outcome) if asked else None
+
+
+def _share_right(outcome: Outcome) -> float | None:
+    if outcome.refused:
         return None
     open_ = outcome.question.also
     cited = [
@@ -82,3 +92,4 @@ LIST_RECALL = Measure("list recall", "share of the speakers asked for that are c
 LIST_PRECISION = Measure(
     "list precision", "share of the speakers cited that are asked for", _precision
 )
+WHO_PRECISION = Measure("who precision", "the same where one is asked for", _who_precision)
