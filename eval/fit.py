@@ -2,10 +2,9 @@
 
 Comes in: the open question sets, those that train the question adapter, the official texts, and
 the adapter in FOLDER that ``eval.tune`` trained without their records: by it is told what a
-question finds. Goes out: the constants ``rag.retrieve.WEIGHTS``,
-``rag.evidence.ANSWERING``, ``CALIBRATION`` and ``MEMBERSHIP``, printed with how they do on folds
-that they were not fitted on. What is held back (``eval.sets``) is not looked at. Does not know:
-prose.
+question finds. Goes out: the constants ``rag.retrieve.WEIGHTS``, ``rag.evidence.ANSWERING`` and
+``CALIBRATION``, and ``rag.members.MEMBERSHIP``, printed with how they do on folds that they were
+not fitted on. What is held back (``eval.sets``) is not looked at. Does not know: prose.
 
 Weights: maximum likelihood of a softmax over a question's hits (conditional logit, McFadden 1974),
 with an L2 penalty. Calibration and membership: logistic regression, likewise.
@@ -29,7 +28,8 @@ from eval.sets import OPEN, TRAINING
 from eval.tune import APART, FOLDS
 from rag.answer import Kind
 from rag.asking import Asking
-from rag.evidence import echoes, in_words_of, look, member_signs, named_rows, not_heard
+from rag.evidence import in_words_of, look, named_rows, not_heard
+from rag.members import echoes, member_signs
 from rag.passages import remarks
 from rag.question import understand
 from rag.records import record_id

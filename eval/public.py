@@ -24,10 +24,11 @@ from embeddings import Encoder, TermRows, TokenRows, WordIndex
 from eval.measures.measure import RESAMPLES, SEED, Figure, area, difference, figure, interval
 from eval.questions import QuestionSetError
 from rag.asking import Asking
-from rag.evidence import confidence_of, look, named_rows, runs_of
+from rag.evidence import confidence_of, look, named_rows
 from rag.library import Holding, Kept, Library, Version
 from rag.passages import embedded, remarks, windows
 from rag.question import understand
+from rag.quoted import runs_of
 from rag.records import Paragraph, Record, Remark, Section, Speaker
 from rag.retrieve import Query, search
 from rag.words import terms

@@ -13,10 +13,11 @@ from rag import wording
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.countries import country_code, country_names, demonyms
 from rag.directory import Named
-from rag.evidence import Evidence, Quoted, Side, asks_who_did_not
+from rag.evidence import Evidence, Side, asks_who_did_not
 from rag.figures import sought
 from rag.persons import persons
 from rag.question import Question, Value
+from rag.quoted import Quoted
 from rag.records import Paragraph, Speaker
 from rag.retrieve import Hit
 from rag.short import Bound, bound, unit

@@ -7,7 +7,7 @@ Does not know: prose.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -18,39 +18,21 @@ from numpy.typing import NDArray
 from embeddings import Allowed, Marks, Vectors
 from rag import wording
 from rag.answer import BY_RULE, Kind, Verdict
-from rag.countries import country_code
 from rag.directory import Named
 from rag.facts import plain_words
 from rag.library import Library
 from rag.meeting import Told, in_office, presiding, spoken
+from rag.members import likely, listed
 from rag.passages import remark_sentences
 from rag.question import Question
-from rag.records import Paragraph, Record, Remark, Speaker, once
+from rag.quoted import Quoted, quotes
+from rag.records import Record, Remark, Speaker, once
 from rag.retrieve import Encoding, Hit, Hits, Query, Signs, search
 from rag.selection import Selection
 from rag.sentences import sentence_spans
-from rag.stance import Stance, asked_stance, contradicts, shows
-from rag.towards import Target, otherwise, stances_towards, target_of
+from rag.stance import Stance, asked_stance
+from rag.towards import Target, stances_towards, target_of
 from rag.words import level, stem, terms, words
-
-
-@dataclass(frozen=True)
-class Quoted:
-    """Runs ``paragraph.text[start:end]`` of one remark that answer, in order, and its score."""
-
-    remark: Remark
-    runs: tuple[tuple[int, int], ...]
-    score: float
-
-    @property
-    def paragraph(self) -> Paragraph:
-        """The paragraph quoted."""
-        return self.remark.paragraph
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The runs, to the letter."""
-        return tuple(self.paragraph.slice(start, end) for start, end in self.runs)
 
 
 @dataclass(frozen=True)
@@ -115,24 +97,6 @@ ANSWERING = (
 CALIBRATION = (
     1.399, 1.712, 4.425, 2.749, 2.768, 0.772, 0.935, 0.207, -0.312, 0.479, 1.191, -0.483, -7.58,
 )  # fmt: skip
-# The same on member_signs(): that a hit belongs to the list asked for.
-MEMBERSHIP = (
-    2.302, 0.178, 1.052, 1.679, 2.733, 2.577, -0.522, 1.937, -0.088, -0.302,
-    -0.202, -0.466, 1.554, -6.336,
-)  # fmt: skip
-# From here on it is listed; asked who, from that share of the surest's chance on, and from more
-# where one alone is likely meant (docs/decisions/0014).
-MEMBER, OF_SUREST, OF_ONE = 0.15, 0.3, 0.5
-# Asked who mentioned a thing of so many terms at most: of a hit that holds them all, and of others.
-MENTIONED, NOT_MENTIONED, _FEW_TERMS = 0.05, 0.35, 3
-# The same where its words show nothing of the stance asked for; in all lists, or in those where at
-# least that share of the members so sure do show it.
-UNSHOWN = {Stance.CALLING: (0.35, 0.0), Stance.FOR: (0.25, 0.6), Stance.AGAINST: (0.25, 0.6)}
-BORDERLINE = 0.1  # from here on shown apart
-_COVERAGE = Signs._fields.index("coverage")
-_SUREST = 3  # hits whose words those of the others are held against
-_ALL = 0.999  # of the topic's terms; less than 1 for rounding
-_MOST_BORDERLINE = 12
 _MOST_OTHERS = 5
 _MOST_JUDGED = 50  # hits among which others are sought
 THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
@@ -144,9 +108,6 @@ BREADTH = {
     Kind.COMPARE: (2, 2.0),
     Kind.THEME: (10, 4.0),
 }
-_MORE = 0.6  # a further sentence is quoted from this share of the best sentence's score
-_SENTENCES = {Kind.LIST: 2, Kind.THEME: 2}  # at most, of one remark; of the other kinds:
-_SENTENCES_OF_ONE = 4
 _STATEMENTS = 5  # shown of a speaker whom a question names without a subject
 
 
@@ -265,14 +226,14 @@ def _others(
     theirs = {id(remark) for one in question.asked for remark in one.remarks}
     hits = field.hits[:_MOST_JUDGED]  # they are told to be silent: not at once that they are not
     return _best_of_each(
-        hit for hit in _likely(of_all, library, hits) if id(hit.remark) not in theirs
+        hit for hit in likely(of_all, library, hits) if id(hit.remark) not in theirs
     )
 
 
 def _not_for(question: Question, library: Library, hits: Hits) -> tuple[Hit, ...]:
     """Where nobody plainly is against someone: who speaks of them, and not in their favour."""
-    asked, likely = asked_stance(question.text), _likely(question, library, hits)
-    target = target_of(question, asked, (hit.remark.text for hit in likely))
+    asked, near = asked_stance(question.text), likely(question, library, hits)
+    target = target_of(question, asked, (hit.remark.text for hit in near))
     if asked is None or target is None or asked.stance is not Stance.AGAINST:
         return ()
 
@@ -282,15 +243,8 @@ def _not_for(question: Question, library: Library, hits: Hits) -> tuple[Hit, ...
         return Stance.FOR in stances_towards(target.names, sentences)
 
     return _best_of_each(
-        hit for hit in likely if target.mentioned(hit.remark.text) and not is_for(hit.remark)
+        hit for hit in near if target.mentioned(hit.remark.text) and not is_for(hit.remark)
     )
-
-
-def _likely(question: Question, library: Library, hits: Hits) -> list[Hit]:
-    """Those that belong to a list, as far as their signs tell."""
-    sure = membership(library, hits)
-    least = listed_from(question, library, hits, sure)
-    return [hit for hit, one, other in zip(hits, sure, least, strict=True) if one >= other]
 
 
 def _best_of_each(hits: Iterable[Hit]) -> tuple[Hit, ...]:
@@ -465,77 +419,6 @@ def _chance(signs: NDArray[np.float64], coefficients: Sequence[float]) -> float:
     return 1.0 / (1.0 + math.exp(-float(signs @ np.array(coefficients))))
 
 
-def membership(library: Library, hits: Hits) -> NDArray[np.float64]:
-    """The probability of each hit (best first) that it belongs to the list asked for."""
-    odds = member_signs(hits, echoes(library, hits)) @ np.array(MEMBERSHIP)
-    return np.asarray(1.0 / (1.0 + np.exp(-odds)))
-
-
-def listed_from(
-    question: Question, library: Library, hits: Hits, chances: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """For each hit the chance of belonging to the list asked for from which on it is listed."""
-    held = _held_where_mentioned(question, library, hits)
-    if held is not None:
-        return np.where(held, MENTIONED, NOT_MENTIONED)
-    if question.kind is not Kind.WHO:
-        return np.full(len(hits), MEMBER)
-    share = OF_ONE if wording.WHO_ALONE.match(level(question.text)) else OF_SUREST
-    return np.full(len(hits), max(MEMBER, share * float(np.max(chances))))
-
-
-def _held_where_mentioned(
-    question: Question, library: Library, hits: Hits
-) -> NDArray[np.bool_] | None:
-    """Which hits have all the few terms of what it asks who mentioned; None where it asks no such
-    thing, or none has.
-    """
-    plain = level(question.text)
-    mentioned = wording.MENTIONED.search(plain)
-    wanted = set(terms(plain[mentioned.end() :])) if mentioned else set()
-    said = [term for term in question.terms if term in wanted]
-    if not 0 < len(said) <= _FEW_TERMS:
-        return None
-    every, starts = library.whole(hits.rows)
-    held = np.logical_or.reduceat(library.words.presence(said, every), starts, axis=1).all(axis=0)
-    return np.asarray(held) if held.any() else None
-
-
-def member_signs(hits: Hits, echo: NDArray[np.float64]) -> NDArray[np.float64]:
-    """A row for each hit in the order of MEMBERSHIP: its signs, how far (log-odds) it is behind
-    the first, whether it holds every term asked about, and its echo.
-    """
-    every = hits.signs[:, _COVERAGE] > _ALL
-    behind = hits.scores.max() - hits.scores
-    return np.column_stack([hits.signs, behind, every, echo, np.ones(len(hits))])
-
-
-def echoes(library: Library, hits: Hits) -> NDArray[np.float64]:
-    """What share (by idf) of the words of the surest hits a pair of sentences of each has.
-
-    The surest are likely members, and say in the record's words what the question says in its own.
-    One of them is held against the others only.
-    """
-    spoken = (i for i, hit in enumerate(hits) if hit.remark.speaker)
-    surest = list(islice(spoken, _SUREST)) or [0]
-    texts = [set(terms(hits[i].window.text)) for i in surest]
-    words = sorted(set().union(*texts))
-    idf = np.array([library.words.idf(word) for word in words])
-    weights = np.array([[word in text for word in words] for text in texts]) * idf
-    every_row, starts = library.whole(hits.rows)
-    held = library.words.presence(words, every_row)
-
-    def shares(weights: NDArray[np.float64]) -> NDArray[np.float64]:
-        found = weights @ held / max(float(weights.sum()), 1e-9)
-        return np.maximum.reduceat(found, starts)
-
-    every = weights.sum(axis=0)
-    found = shares(every)
-    for i, own in zip(surest, weights, strict=True):
-        found[i] = shares(every - own)[i]
-    return found
-
-
 def _of_account(question: Question, library: Library) -> Marks:
     """Which rows mention the one by whose account something is asked: others may report it."""
     account = wording.ACCOUNT.search(level(question.text))
@@ -631,139 +514,20 @@ def _quoted(
 ) -> tuple[Quoted, ...]:
     most, behind = BREADTH[question.kind]
     kept = [hit for hit in hits[:most] if hit.score >= hits[0].score - behind]
-    return _quotes(question, library, vector, kept)
-
-
-def _quotes(
-    question: Question, library: Library, vector: Vectors, hits: Iterable[Hit]
-) -> tuple[Quoted, ...]:
-    return tuple(
-        Quoted(hit.remark, runs_of(question, library, vector, hit), hit.score) for hit in hits
-    )
+    return quotes(question, library, vector, kept)
 
 
 def _list(
     question: Question, library: Library, vector: Vectors, found: Hits, sure: float
 ) -> Evidence:
     """The evidence for a list: who belongs to it, or, where nobody does, who comes near."""
-    members, borderline = _listed(question, library, vector, found)
+    members, borderline = listed(question, library, vector, found)
     if members:
         return Evidence(Verdict.ANSWERED, sure, found, (Side(None, members),), borderline)
     others = _not_for(question, library, found)
     return Evidence(Verdict.NOT_IN_RECORDS, BY_RULE, found, (), others=others)
 
 
-def _listed(
-    question: Question, library: Library, vector: Vectors, found: Hits
-) -> tuple[tuple[Quoted, ...], tuple[Quoted, ...]]:
-    """All that belong to a list, and those that may: every remark is judged, not the nearest few.
-
-    What nobody says is no one's, and what a summary repeats is told by the statement. None belong
-    where it is asked who is for or against someone, and all that are near are not.
-    """
-    chances = membership(library, found)
-    belong = dict(zip(found.rows.tolist(), chances, strict=True))
-    hits = list(found)
-    if hits[0].remark.speaker:
-        stated = {hit.remark.speaker for hit in hits if not hit.remark.paragraph.section.summary}
-        hits = [
-            hit
-            for hit in hits
-            if hit.remark.speaker
-            and not (hit.remark.paragraph.section.summary and hit.remark.speaker in stated)
-        ]
-    from_here = listed_from(question, library, found, chances)
-    least = dict(zip(found.rows.tolist(), from_here, strict=True))
-    likely = [hit for hit in hits if belong[hit.row] >= least[hit.row]] or [hits[0]]
-    asked = asked_stance(question.text)
-    target = target_of(question, asked, (hit.remark.text for hit in likely))
-    doubted = _of_no_state(question, likely)
-    said = {hit.row: list(_said(question, library, vector, hit)) for hit in likely if asked}
-    if asked:
-        doubted |= _unshown(asked.stance, said, belong)
-    if asked and target:
-        mention = {hit.row for hit in likely if target.mentioned(hit.remark.text)}
-        doubted |= said.keys() - mention
-        doubted |= otherwise(target, asked.stance, {row: said[row] for row in mention})
-    elif asked:
-        doubted |= {r for r, one in said.items() if contradicts(asked.stance, question.terms, one)}
-    members = [hit for hit in likely if hit.row not in doubted]
-    if not members and target is None:
-        members = likely
-    within = {hit.remark.speaker for hit in members}
-    borderline = [
-        hit
-        for hit in hits
-        if (BORDERLINE <= belong[hit.row] < least[hit.row] or hit.row in doubted)
-        and hit.remark.speaker not in within
-    ]
-    return (
-        _quotes(question, library, vector, members),
-        _quotes(question, library, vector, borderline[:_MOST_BORDERLINE]),
-    )
-
-
-def _of_no_state(question: Question, hits: Iterable[Hit]) -> set[int]:
-    """The rows of hits that speak for no State, where States are asked for."""
-    if not wording.WHICH_STATES.match(level(question.text)):
-        return set()
-    return {hit.row for hit in hits if not _may_be_of_state(hit.remark)}
-
-
-def _unshown(
-    stance: Stance, said: Mapping[int, Sequence[str]], belong: Mapping[int, float]
-) -> set[int]:
-    """The rows whose sentences show nothing of a stance and that do not surely ``belong``."""
-    least, share = UNSHOWN[stance]
-    shown = {row for row, sentences in said.items() if shows(stance, sentences)}
-    surest = {row for row in said if belong[row] >= least}
-    if len(surest & shown) >= share * len(surest) and (surest or not share):
-        return said.keys() - surest - shown
-    return set()
-
-
 def asks_who_did_not(question: Question) -> bool:
     """Whether it asks who did nothing of a kind, which no words tell."""
     return question.kind in MANY and bool(wording.DID_NOT.match(level(question.text)))
-
-
-def _may_be_of_state(remark: Remark) -> bool:
-    return remark.speaker is None or bool(country_code(remark.speaker.affiliation or ""))
-
-
-def _said(question: Question, library: Library, vector: Vectors, hit: Hit) -> Iterator[str]:
-    """The sentences of a hit that are quoted."""
-    for run in runs_of(question, library, vector, hit):
-        quote = hit.remark.paragraph.slice(*run)
-        yield from (quote[start:end] for start, end in sentence_spans(quote))
-
-
-def runs_of(
-    question: Question, library: Library, vector: Vectors, hit: Hit
-) -> tuple[tuple[int, int], ...]:
-    """The sentences of a hit that answer: its best window's, and further ones as good."""
-    of_remark, _ = library.whole(np.array([hit.row]))
-    found = of_remark[library.single[of_remark]]
-    rows = found.tolist()
-    shares = library.words.shares(question.terms)
-    covered = shares @ library.words.presence(question.terms, found)
-    scores = library.vectors.cosines(vector, found) + 0.5 * covered
-    chosen = {
-        i
-        for i, row in enumerate(rows)
-        if hit.window.start <= library.windows[row].start < hit.window.end
-    }
-    chosen |= {i for i in range(len(rows)) if scores[i] >= _MORE * scores.max()}
-    if wording.WHY_AT_ALL.match(level(question.text)):  # "It is too late." may be the reason
-        goes_on = [bool(wording.GOES_ON.match(library.windows[row].text)) for row in rows]
-        chosen |= {i + 1 for i in chosen if i + 1 < len(rows) and goes_on[i + 1]}
-    most = _SENTENCES.get(question.kind, _SENTENCES_OF_ONE)
-    kept = sorted(sorted(chosen, key=lambda i: -scores[i])[:most])
-    runs: list[tuple[int, int]] = []
-    for i in kept:
-        window = library.windows[rows[i]]
-        if runs and i - 1 in kept:
-            runs[-1] = (runs[-1][0], window.end)
-        else:
-            runs.append((window.start, window.end))
-    return tuple(runs)

@@ -6,7 +6,8 @@ import numpy as np
 
 from eval.fit import Case, fit_members, fit_outlook, fit_weights
 from rag.answer import Kind
-from rag.evidence import CALIBRATION, MEMBERSHIP
+from rag.evidence import CALIBRATION
+from rag.members import MEMBERSHIP
 from rag.retrieve import WEIGHTS, Hits
 
 SIGNS = len(WEIGHTS)

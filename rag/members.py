@@ -1,0 +1,205 @@
+"""Who belongs to a list: every hit is judged, not the nearest few.
+
+Comes in: a Question that asks who, and what was found. Goes out: those who belong, with their
+words, and those who may. Does not know: whether the records answer at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from embeddings import Vectors
+from rag import wording
+from rag.answer import Kind
+from rag.countries import country_code
+from rag.library import Library
+from rag.question import Question
+from rag.quoted import Quoted, quotes, runs_of
+from rag.records import Remark
+from rag.retrieve import Hit, Hits, Signs
+from rag.sentences import sentence_spans
+from rag.stance import Stance, asked_stance, contradicts, shows
+from rag.towards import otherwise, target_of
+from rag.words import level, terms
+
+# Logistic regression on member_signs(), by `python -m eval.fit`: that a hit belongs to the list
+# asked for.
+MEMBERSHIP = (
+    2.302, 0.178, 1.052, 1.679, 2.733, 2.577, -0.522, 1.937, -0.088, -0.302,
+    -0.202, -0.466, 1.554, -6.336,
+)  # fmt: skip
+# From here on it is listed; asked who, from that share of the surest's chance on, and from more
+# where one alone is likely meant (docs/decisions/0014).
+MEMBER, OF_SUREST, OF_ONE = 0.15, 0.3, 0.5
+# Asked who mentioned a thing of so many terms at most: of a hit that holds them all, and of others.
+MENTIONED, NOT_MENTIONED, _FEW_TERMS = 0.05, 0.35, 3
+# The same where its words show nothing of the stance asked for; in all lists, or in those where at
+# least that share of the members so sure do show it.
+UNSHOWN = {Stance.CALLING: (0.35, 0.0), Stance.FOR: (0.25, 0.6), Stance.AGAINST: (0.25, 0.6)}
+BORDERLINE = 0.1  # from here on shown apart
+_COVERAGE = Signs._fields.index("coverage")
+_SUREST = 3  # hits whose words those of the others are held against
+_ALL = 0.999  # of the topic's terms; less than 1 for rounding
+_MOST_BORDERLINE = 12
+
+
+def listed(
+    question: Question, library: Library, vector: Vectors, found: Hits
+) -> tuple[tuple[Quoted, ...], tuple[Quoted, ...]]:
+    """All that belong to a list, and those that may: every remark is judged, not the nearest few.
+
+    What nobody says is no one's, and what a summary repeats is told by the statement. None belong
+    where it is asked who is for or against someone, and all that are near are not.
+    """
+    chances = membership(library, found)
+    belong = dict(zip(found.rows.tolist(), chances, strict=True))
+    hits = list(found)
+    if hits[0].remark.speaker:
+        stated = {hit.remark.speaker for hit in hits if not hit.remark.paragraph.section.summary}
+        hits = [
+            hit
+            for hit in hits
+            if hit.remark.speaker
+            and not (hit.remark.paragraph.section.summary and hit.remark.speaker in stated)
+        ]
+    from_here = listed_from(question, library, found, chances)
+    least = dict(zip(found.rows.tolist(), from_here, strict=True))
+    likely = [hit for hit in hits if belong[hit.row] >= least[hit.row]] or [hits[0]]
+    asked = asked_stance(question.text)
+    target = target_of(question, asked, (hit.remark.text for hit in likely))
+    doubted = _of_no_state(question, likely)
+    said = {hit.row: list(_said(question, library, vector, hit)) for hit in likely if asked}
+    if asked:
+        doubted |= _unshown(asked.stance, said, belong)
+    if asked and target:
+        mention = {hit.row for hit in likely if target.mentioned(hit.remark.text)}
+        doubted |= said.keys() - mention
+        doubted |= otherwise(target, asked.stance, {row: said[row] for row in mention})
+    elif asked:
+        doubted |= {r for r, one in said.items() if contradicts(asked.stance, question.terms, one)}
+    members = [hit for hit in likely if hit.row not in doubted]
+    if not members and target is None:
+        members = likely
+    within = {hit.remark.speaker for hit in members}
+    borderline = [
+        hit
+        for hit in hits
+        if (BORDERLINE <= belong[hit.row] < least[hit.row] or hit.row in doubted)
+        and hit.remark.speaker not in within
+    ]
+    return (
+        quotes(question, library, vector, members),
+        quotes(question, library, vector, borderline[:_MOST_BORDERLINE]),
+    )
+
+
+def likely(question: Question, library: Library, hits: Hits) -> list[Hit]:
+    """Those that belong to a list, as far as their signs tell."""
+    sure = membership(library, hits)
+    least = listed_from(question, library, hits, sure)
+    return [hit for hit, one, other in zip(hits, sure, least, strict=True) if one >= other]
+
+
+def membership(library: Library, hits: Hits) -> NDArray[np.float64]:
+    """The probability of each hit (best first) that it belongs to the list asked for."""
+    odds = member_signs(hits, echoes(library, hits)) @ np.array(MEMBERSHIP)
+    return np.asarray(1.0 / (1.0 + np.exp(-odds)))
+
+
+def listed_from(
+    question: Question, library: Library, hits: Hits, chances: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """For each hit the chance of belonging to the list asked for from which on it is listed."""
+    held = _held_where_mentioned(question, library, hits)
+    if held is not None:
+        return np.where(held, MENTIONED, NOT_MENTIONED)
+    if question.kind is not Kind.WHO:
+        return np.full(len(hits), MEMBER)
+    share = OF_ONE if wording.WHO_ALONE.match(level(question.text)) else OF_SUREST
+    return np.full(len(hits), max(MEMBER, share * float(np.max(chances))))
+
+
+def _held_where_mentioned(
+    question: Question, library: Library, hits: Hits
+) -> NDArray[np.bool_] | None:
+    """Which hits have all the few terms of what it asks who mentioned; None where it asks no such
+    thing, or none has.
+    """
+    plain = level(question.text)
+    mentioned = wording.MENTIONED.search(plain)
+    wanted = set(terms(plain[mentioned.end() :])) if mentioned else set()
+    said = [term for term in question.terms if term in wanted]
+    if not 0 < len(said) <= _FEW_TERMS:
+        return None
+    every, starts = library.whole(hits.rows)
+    held = np.logical_or.reduceat(library.words.presence(said, every), starts, axis=1).all(axis=0)
+    return np.asarray(held) if held.any() else None
+
+
+def member_signs(hits: Hits, echo: NDArray[np.float64]) -> NDArray[np.float64]:
+    """A row for each hit in the order of MEMBERSHIP: its signs, how far (log-odds) it is behind
+    the first, whether it holds every term asked about, and its echo.
+    """
+    every = hits.signs[:, _COVERAGE] > _ALL
+    behind = hits.scores.max() - hits.scores
+    return np.column_stack([hits.signs, behind, every, echo, np.ones(len(hits))])
+
+
+def echoes(library: Library, hits: Hits) -> NDArray[np.float64]:
+    """What share (by idf) of the words of the surest hits a pair of sentences of each has.
+
+    The surest are likely members, and say in the record's words what the question says in its own.
+    One of them is held against the others only.
+    """
+    spoken = (i for i, hit in enumerate(hits) if hit.remark.speaker)
+    surest = list(islice(spoken, _SUREST)) or [0]
+    texts = [set(terms(hits[i].window.text)) for i in surest]
+    words = sorted(set().union(*texts))
+    idf = np.array([library.words.idf(word) for word in words])
+    weights = np.array([[word in text for word in words] for text in texts]) * idf
+    every_row, starts = library.whole(hits.rows)
+    held = library.words.presence(words, every_row)
+
+    def shares(weights: NDArray[np.float64]) -> NDArray[np.float64]:
+        found = weights @ held / max(float(weights.sum()), 1e-9)
+        return np.maximum.reduceat(found, starts)
+
+    every = weights.sum(axis=0)
+    found = shares(every)
+    for i, own in zip(surest, weights, strict=True):
+        found[i] = shares(every - own)[i]
+    return found
+
+
+def _of_no_state(question: Question, hits: Iterable[Hit]) -> set[int]:
+    """The rows of hits that speak for no State, where States are asked for."""
+    if not wording.WHICH_STATES.match(level(question.text)):
+        return set()
+    return {hit.row for hit in hits if not _may_be_of_state(hit.remark)}
+
+
+def _unshown(
+    stance: Stance, said: Mapping[int, Sequence[str]], belong: Mapping[int, float]
+) -> set[int]:
+    """The rows whose sentences show nothing of a stance and that do not surely ``belong``."""
+    least, share = UNSHOWN[stance]
+    shown = {row for row, sentences in said.items() if shows(stance, sentences)}
+    surest = {row for row in said if belong[row] >= least}
+    if len(surest & shown) >= share * len(surest) and (surest or not share):
+        return said.keys() - surest - shown
+    return set()
+
+
+def _may_be_of_state(remark: Remark) -> bool:
+    return remark.speaker is None or bool(country_code(remark.speaker.affiliation or ""))
+
+
+def _said(question: Question, library: Library, vector: Vectors, hit: Hit) -> Iterator[str]:
+    """The sentences of a hit that are quoted."""
+    for run in runs_of(question, library, vector, hit):
+        quote = hit.remark.paragraph.slice(*run)
+        yield from (quote[start:end] for start, end in sentence_spans(quote))

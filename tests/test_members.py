@@ -1,0 +1,272 @@
+"""Who belongs to a list: who near the surest, who has the words, who takes which side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from fakes import release, shelve
+from test_evidence import ENCODER, all_remarks, cited, gathered
+
+from rag.answer import Verdict
+from rag.evidence import look
+from rag.library import Library
+from rag.members import (
+    MEMBER,
+    MENTIONED,
+    NOT_MENTIONED,
+    OF_ONE,
+    OF_SUREST,
+    echoes,
+    listed_from,
+    membership,
+)
+from rag.question import understand
+from rag.retrieve import Hits
+
+RAIN = release(
+    "GA/12002",
+    "The Assembly met to talk about rain.",
+    "Statements",
+    *(
+        f"{name} ({country}) said that {what}."
+        for name, country, what in (
+            ("ANA BAKO", "Kenya", "barrels that catch rain at schools must be paid for"),
+            ("BEN COLE", "Chad", "schools need barrels that catch rain from tin roofs"),
+            ("CARL DORN", "Peru", "rain which barrels catch waters gardens at schools"),
+            ("DINA EBEL", "Fiji", "tin roofs and barrels had come to all schools"),
+            ("EVA FARR", "Cuba", "barrels that catch rain stood at schools, under tin roofs"),
+            ("FAY GOTT", "Iraq", "rain in barrels was what schools asked for"),
+            ("GUS HOLT", "Oman", "camels crossed the desert by night"),
+        )
+    ),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def rain(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return shelve(tmp_path_factory.mktemp("rain"), RAIN, encoder=ENCODER).library
+
+
+def test_who_may_be_more_than_a_few(rain: Library) -> None:
+    who = cited(gathered(rain, "Who spoke of rain at schools?"))
+    assert len(who) > 4
+    assert set(who) <= {f"GA-12002#p{number}" for number in range(2, 8)}
+
+
+def test_a_hit_echoes_the_surest_in_words_the_question_lacks(rain: Library) -> None:
+    question = understand("Who spoke of barrels that catch rain at schools?", rain.directory)
+    (field,) = look(question, rain, ENCODER.one, rain.allowed(all_remarks(rain)), None)
+    echo = dict(
+        zip(
+            (hit.remark.speaker and hit.remark.speaker.name for hit in field.hits),
+            echoes(rain, field.hits),
+            strict=True,
+        )
+    )
+    assert echo["Dina Ebel"] > echo["Gus Holt"]  # tin roofs
+    assert all(0 <= share <= 1 for share in echo.values())
+    chances = membership(rain, field.hits)
+    assert chances.shape == (len(field.hits),)
+    assert chances.min() >= 0
+    assert chances.max() <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("Which countries want barrels that catch rain?", {MEMBER}),
+        ("Who wants barrels that catch rain?", {0.8 * OF_SUREST}),
+        ("Who said that barrels catch rain?", {0.8 * OF_ONE}),
+        ("Which delegate wants barrels that catch rain?", {0.8 * OF_ONE}),
+        ("Which delegates want barrels that catch rain?", {MEMBER}),
+        ("Who mentioned barrels?", {MENTIONED, NOT_MENTIONED}),
+        ("Who mentioned jellyfish?", {0.8 * OF_SUREST}),  # nobody has the word
+    ],
+)
+def test_from_where_on_a_hit_is_listed(rain: Library, text: str, least: set[float]) -> None:
+    question = understand(text, rain.directory)
+    (field,) = look(question, rain, ENCODER.one, rain.allowed(all_remarks(rain)), None)
+    chances = np.linspace(0.8, 0, len(field.hits))
+    from_here = listed_from(question, rain, field.hits, chances)
+    assert sorted(set(from_here.tolist())) == pytest.approx(sorted(least))
+
+
+FUND = release(
+    "GA/12003",
+    "The Assembly met to talk about the harbour fund.",
+    "Statements",
+    "ANA BAKO (Kenya) criticized the harbour fund of Norway, which pays for no dredging.",
+    "BEN COLE (Chad) criticized the harbour fund of Norway for its rules.",
+    "CARL DORN (Peru) praised the harbour fund of Norway.",
+    "IDA HOLM (Norway) said that whoever criticized the harbour fund of Norway had not read it.",
+    "EVA FARR, Director of the United Nations Children’s Fund, criticized the harbour fund of "
+    "Norway.",
+)
+
+
+@pytest.fixture(scope="module")
+def fund(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return shelve(tmp_path_factory.mktemp("fund"), FUND, encoder=ENCODER).library
+
+
+def _listed(library: Library, text: str) -> tuple[set[str], set[str]]:
+    evidence = gathered(library, text)
+    listed = [one for side in evidence.sides for one in side.quoted]
+    return tuple({q.remark.speaker.name for q in some} for some in (listed, evidence.borderline))
+
+
+def test_whoever_takes_the_other_side_is_not_among_those_listed(fund: Library) -> None:
+    listed, less_sure = _listed(fund, "Who criticized the harbour fund of Norway?")
+    assert {"Ana Bako", "Ben Cole", "Eva Farr"} <= listed
+    assert "Carl Dorn" not in listed
+    assert "Carl Dorn" in less_sure
+
+
+def test_whoever_is_criticized_is_no_critic(fund: Library) -> None:
+    listed, less_sure = _listed(fund, "Who criticized Norway for its harbour fund?")
+    assert "Ida Holm" not in listed | less_sure
+
+
+SIDES = release(
+    "GA/12005",
+    "Statements",
+    "ANA BAKO (Kenya) condemned the raid on Fiji.  Fiji was at peace.",
+    "BEN COLE (Chad) condemned Tonga, whose boats raided Fiji.",
+    "CARL DORN (Peru) denounced Tonga for the raid on Fiji.",
+    "IDA HOLM (Norway) spoke of Fiji and of Tonga.",
+    "EVA FARR (Fiji) told of the raid.",
+    "GUS HOLT (Tonga) told of fishing.",
+    "LENA ODE (Niger) condemned every raid.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "listed", "others"),
+    [
+        ("Who condemned Tonga?", {"Ben Cole", "Carl Dorn", "Ida Holm"}, {"Lena Ode"}),
+        ("Who condemned Fiji?", set(), {"Ana Bako", "Carl Dorn", "Ida Holm"}),
+        ("Who supported Fiji?", {"Ana Bako", "Carl Dorn"}, {"Ida Holm"}),
+        ("Who supported Tonga?", set(), {"Ben Cole", "Carl Dorn", "Ida Holm"}),
+    ],
+)
+def test_who_is_for_or_against_someone_is_who_says_so_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str], others: set[str]
+) -> None:
+    library = shelve(tmp_path, SIDES, encoder=ENCODER).library
+    for one in ("THRESHOLD", "EITHER"):  # of silence, which is not looked at here
+        monkeypatch.setattr(f"rag.evidence.{one}", 0.0)
+    monkeypatch.setattr("rag.members.membership", lambda _, hits: [0.9] * len(hits))
+    shown, _ = _listed(library, text)
+    assert listed <= shown
+    assert not shown & others
+
+
+def test_whoever_is_addressed_does_not_answer(fund: Library) -> None:
+    for text in (
+        "Who warned Norway about its harbour fund?",
+        "which delegate told Norway of a fund",
+    ):
+        listed, less_sure = _listed(fund, text)
+        assert "Ida Holm" not in listed | less_sure
+    for text in (
+        "Who spoke for Norway about the harbour fund?",
+        "Who said Norway had not read it?",
+        "Who warned Norway's critics about the harbour fund?",
+    ):
+        listed, less_sure = _listed(fund, text)
+        assert "Ida Holm" in listed | less_sure
+    listed, less_sure = _listed(fund, "Who warned Ireland or Norway about the harbour fund?")
+    assert "Ida Holm" not in listed | less_sure
+
+
+def test_who_mentioned_somebody_is_everybody_else_who_names_them(tmp_path: Path) -> None:
+    library = shelve(tmp_path, SIDES, encoder=ENCODER).library
+    for text in ("Who mentioned Fiji?", "which delegations referred to Fiji in the debate"):
+        listed, less_sure = _listed(library, text)
+        assert listed == {"Ana Bako", "Ben Cole", "Carl Dorn", "Ida Holm"}
+        assert not less_sure
+    assert "Eva Farr" not in set().union(*_listed(library, "who refused to mention Fiji?"))
+    evidence = gathered(library, "Who mentioned Fiji?")
+    assert evidence.sides[0].quoted[0].texts == ("ANA BAKO (Kenya) condemned the raid on Fiji.",)
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("Who mentioned the Court of Rivers?", False),
+        ("Who mentioned Atlantis?", False),
+        ("Who mentioned the Harbour Fund?", True),
+    ],
+)
+def test_a_name_that_no_passage_has_is_mentioned_by_nobody(
+    fund: Library, text: str, *, answered: bool
+) -> None:
+    assert (gathered(fund, text).verdict is Verdict.ANSWERED) is answered
+
+
+def test_where_nobody_is_plainly_against_someone_who_speaks_of_them_is_near(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quiet = release(
+        "GA/12006",
+        "Statements",
+        "ANA BAKO (Kenya) praised Fiji for its boats.",
+        "IDA HOLM (Norway) said that a raid by Fiji had emptied the harbour.",
+        "EVA FARR (Peru) told of fishing.",
+    )
+    library = shelve(tmp_path, quiet, encoder=ENCODER).library
+    for one in ("THRESHOLD", "EITHER"):  # of silence, which is not looked at here
+        monkeypatch.setattr(f"rag.evidence.{one}", 0.0)
+    monkeypatch.setattr("rag.members.membership", lambda _, hits: [0.9] * len(hits))
+    evidence = gathered(library, "Who condemned Fiji?")
+    assert evidence.verdict is Verdict.NOT_IN_RECORDS
+    near = [hit.remark.speaker and hit.remark.speaker.name for hit in evidence.others]
+    assert near == ["Ida Holm"]
+    assert not gathered(library, "Who supported Norway?").others
+
+
+def test_an_agency_is_no_country(fund: Library) -> None:
+    listed, less_sure = _listed(fund, "Which countries criticized the harbour fund of Norway?")
+    assert {"Ana Bako", "Ben Cole"} <= listed
+    assert "Eva Farr" not in listed
+    assert "Eva Farr" in less_sure
+
+
+PIERS = release(
+    "GA/12004",
+    "Statements",
+    "ANA BAKO (Kenya) called for a pier at Mombasa.",
+    "BEN COLE (Chad) deplored a pier.",
+    "CARL DORN (Peru) deplored a pier at Callao.",
+    "IDA HOLM (Norway) told of a pier.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "listed"),
+    [
+        ("Who deplored a pier?", 0.2, False),
+        ("Who deplored a pier?", 0.3, True),
+        ("Who welcomed a pier?", 0.28, True),  # nobody here shows it: it is put in other words
+        ("Who called for a pier?", 0.3, False),
+        ("Who called for a pier?", 0.4, True),
+        ("Who spoke of a pier?", 0.2, True),
+    ],
+)
+def test_whoever_shows_nothing_of_the_stance_has_to_be_surer_than_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, sure: float, *, listed: bool
+) -> None:
+    library = shelve(tmp_path, PIERS, encoder=ENCODER).library
+    chances = {"Ben Cole": 0.9, "Carl Dorn": 0.9, "Ida Holm": sure}
+
+    def told(_: Library, hits: Hits) -> list[float]:
+        return [chances.get(getattr(hit.remark.speaker, "name", ""), 0.0) for hit in hits]
+
+    monkeypatch.setattr("rag.members.membership", told)
+    for one in ("THRESHOLD", "EITHER"):  # of silence, which is not looked at here
+        monkeypatch.setattr(f"rag.evidence.{one}", 0.0)
+    shown, less_sure = _listed(library, text)
+    assert ("Ida Holm" in shown) is listed
+    assert ("Ida Holm" in less_sure) is not listed
