@@ -7,7 +7,7 @@ without them and what is said around them of where and when. Does not know: any 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from rag.wording import QUOTATION
 from rag.words import even, words
@@ -65,9 +65,12 @@ _SAID = re.compile(
 _LEFT_OVER = re.compile(r" and(?=\W*$)|^[\s,;:?)]+| +(?=[?.!,)])|,(?=\s*[?.!]|\s*$)")
 
 
-@lru_cache(maxsize=256)
-def _around(when: str, matter: str) -> re.Pattern[str]:
-    when = rf"\(?(?:{_WEEKDAY},? )?(?<![\w/-])(?:{when})(?![\w/-])"
+_WHEN = "\0"  # stands for the words that name a record or a time
+
+
+@cache
+def _around(matter: str) -> re.Pattern[str]:
+    when = rf"\(?(?:{_WEEKDAY},? )?{_WHEN}"
     a_vote, one = rf"{_ANY_VOTE}{matter}", rf"{_ANY}{matter}"
     return re.compile(
         rf"(?:{_APART}(?:{a_vote}{_LEADING})?{when}(?: {a_vote})?|"
@@ -79,18 +82,23 @@ def _around(when: str, matter: str) -> re.Pattern[str]:
 
 
 def without(text: str, when: str, *, alone: bool) -> tuple[str, str] | None:
-    """A question without a meeting told by ``when`` (a regular expression without named groups),
-    and what was said of it; None where it tells none.
+    """A question without a meeting told by ``when`` (words in it, in letters of any size), and what
+    was said of it; None where it tells none.
 
     ``alone``: one meeting is left, so that what it is called adds nothing.
     """
-    found = _around(when, _MATTER).search(text)
-    if found and _is_matter(text, found.start()):
-        found = _around(when, "").search(text)
-    if not found:
+    told = re.search(rf"(?<![\w/-]){re.escape(when)}(?![\w/-])", text, re.IGNORECASE)
+    if told is None:
         return None
-    left = "" if alone else re.sub(when, "", found[0], count=1, flags=re.IGNORECASE)
-    return _tidied(f"{text[: found.start()]} {left} {text[found.end() :]}"), found[0]
+    marked = text[: told.start()] + _WHEN + text[told.end() :]
+    found = _around(_MATTER).search(marked)
+    if found and _is_matter(marked, found.start()):
+        found = _around("").search(marked)
+    if found is None:
+        return None
+    left = "" if alone else found[0].replace(_WHEN, "")
+    rest = _tidied(f"{marked[: found.start()]} {left} {marked[found.end() :]}")
+    return rest, found[0].replace(_WHEN, told[0])
 
 
 def without_this(text: str) -> str:

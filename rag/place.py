@@ -71,7 +71,7 @@ def in_records(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Reco
     """The question without the records it names by symbol or day, and these; all where none."""
     rest, named, names = text, set[str](), called(text, records)
     for name in sorted(names, key=len, reverse=True):
-        left = without(rest, re.escape(name), alone=True)
+        left = without(rest, name, alone=True)
         if left:
             rest, told = left
             named |= {one.id for one in _of_body(told, names[name])}
@@ -125,7 +125,7 @@ def in_period(text: str, records: Sequence[Record]) -> Period | None:
 
 def _of_meeting(text: str, month: re.Match[str], held: Sequence[Record]) -> Period | None:
     """A month of which there are records, with what is said around it of their meeting."""
-    left = without(text, re.escape(month[0]), alone=len(held) == 1)
+    left = without(text, month[0], alone=len(held) == 1)
     if left is None or re.search(YEAR, left[0]) or not words(left[0]):
         return None
     rest, told = left

@@ -6,7 +6,12 @@ import pytest
 
 from rag.occasion import family_of, is_meeting, without, without_this
 
-WHEN = r"(?:\d+ )?(?:oct(?:ober)?|may) (?:\d+,? )?20\d\d"
+WHENS = ("12 oct 2022", "4 may 2021", "may 4, 2021", "october 2022", "oct 2022", "may 2021")
+
+
+def _without(text: str, *, alone: bool = True) -> tuple[str, str] | None:
+    when = next((one for one in WHENS if one in text.lower()), "oct 2022")
+    return without(text, when, alone=alone)
 
 
 @pytest.mark.parametrize(
@@ -43,17 +48,17 @@ WHEN = r"(?:\d+ )?(?:oct(?:ober)?|may) (?:\d+,? )?20\d\d"
     ],
 )
 def test_a_meeting_told_by_its_time_is_no_part_of_what_is_asked(text: str, rest: str) -> None:
-    told = without(text, WHEN, alone=True)
+    told = _without(text)
     assert told
     assert told[0] == rest
 
 
 def test_what_no_time_names_is_left() -> None:
-    assert without("who blamed the mill in the debate", WHEN, alone=True) is None
+    assert _without("who blamed the mill in the debate") is None
 
 
 def test_of_several_meetings_what_they_are_called_may_tell_which() -> None:
-    told = without("who blamed the mill in the october 2022 wells debate", WHEN, alone=False)
+    told = _without("who blamed the mill in the october 2022 wells debate", alone=False)
     assert told == (
         "who blamed the mill in the wells debate",
         " in the october 2022 wells debate",
