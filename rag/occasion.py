@@ -136,4 +136,9 @@ def is_meeting(said: str) -> bool:
     """Whether what is said of when and where is of a meeting, not of what is talked about: it
     names one, or stands by itself ("grain deal feb 2022", not "in feb 2022").
     """
-    return bool(re.search(_ANY_VOTE, said, re.IGNORECASE) or not re.match(_AT, said.lstrip()))
+    return names_meeting(said) or not re.match(_AT, said.lstrip())
+
+
+def names_meeting(said: str) -> bool:
+    """Whether what is said of when and where names a meeting, or a body that meets."""
+    return bool(re.search(_ANY_VOTE, said, re.IGNORECASE))

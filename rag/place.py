@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 
-from rag.occasion import family_of, is_meeting, without
+from rag.occasion import family_of, is_meeting, names_meeting, without
 from rag.records import Record, Section, once
 from rag.selection import Selection
 from rag.words import fold, level, words
@@ -43,6 +43,7 @@ _SPAN = re.compile(
 )
 # Where a month alone is not a meeting's: "since may 2021", "the may 2021 floods".
 _TALKED_OF = re.compile(r"\b(?:since|until|till|before|after|by|the|to) ?$", re.IGNORECASE)
+_ON = re.compile(r",? ?(?:on|of) ", re.IGNORECASE)
 _AT_A_BREAK = re.compile(r"\W*$|[,;:?)]| (?:about|on)\b", re.IGNORECASE)
 _SAID_THEN = re.compile(r"\b(?:say|said|speak|spoke|spoken|vote|voted|tell|told)$", re.IGNORECASE)
 _DAY = (
@@ -75,10 +76,25 @@ def in_records(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Reco
         if left:
             rest, told = left
             named |= {one.id for one in _of_body(told, names[name])}
+    if not named:
+        rest, named = _of_a_day(text, records)
     found = [one for one in records if one.id in named]
     if not found or (len(found) == len(records) > 1):
         return text, records
     return (rest if words(rest) else text), found
+
+
+def _of_a_day(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
+    """The same for days without a year ("on 27 oct", "the 27 oct debate"): no day that is talked
+    about ("the 7 October attack").
+    """
+    plain, named, rest = text.lower(), set[str](), text
+    for record in records:
+        for day in _days(record):
+            left = without(text, day, alone=True) if day in plain else None
+            if left and (names_meeting(left[1]) or _ON.match(left[1])):
+                rest, named = left[0], named | {record.id}
+    return rest, named
 
 
 def _of_body(said: str, records: Sequence[Record]) -> Sequence[Record]:
@@ -197,7 +213,8 @@ def called(text: str, records: Sequence[Record]) -> dict[str, list[Record]]:
     for record in records:
         if not numbered and record.symbol[-1:].isdigit():
             continue  # all its names have a number in them
-        for name in names_of(record):
+        dated = record.date is not None and str(record.date.year) in plain
+        for name in names_of(record) if dated else names_of(record)[:2]:
             if name in plain:
                 found.setdefault(name, []).append(record)
     return found
@@ -210,15 +227,26 @@ def names_of(record: Record) -> tuple[str, ...]:
     if record.date is None:
         return names
     day, year = record.date.day, record.date.year
+    days = [f"{day}{mark}{record.date.month}{mark}{year}" for mark in "./"]
+    days += [f"{record.date:%d/%m/%Y}", f"{record.date:%d.%m.%Y}", record.date.isoformat()]
+    days += [f"{one}{mark}{year}" for one in _days(record) for mark in (" ", ", ")]
+    return tuple(dict.fromkeys([*names, *days]))
+
+
+@once
+def _days(record: Record) -> tuple[str, ...]:
+    """What a question may call a record's day, without its year."""
+    if record.date is None:
+        return ()
     months = [f"{record.date:%B}".lower(), f"{record.date:%b}".lower()]
     months += ["sept"] * (record.date.month == 9)
-    days = [f"{day}{mark}{record.date.month}{mark}{year}" for mark in "./"]
-    days += [f"{record.date:%d/%m/%Y}", f"{record.date:%d.%m.%Y}"]
-    for name in months:
-        for number in (str(day), f"{day}{_ending(day)}"):
-            days += [f"{number} {name} {year}", f"{number} of {name} {year}"]
-            days += [f"{name} {number}, {year}", f"{name} {number} {year}"]
-    return tuple(dict.fromkeys([*names, *days, record.date.isoformat()]))
+    numbers = (str(record.date.day), f"{record.date.day}{_ending(record.date.day)}")
+    return tuple(
+        day
+        for name in months
+        for one in numbers
+        for day in (f"{one} {name}", f"{one} of {name}", f"{name} {one}")
+    )
 
 
 def _ending(day: int) -> str:

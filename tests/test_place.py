@@ -54,6 +54,8 @@ ALL = _where("")
         "pipes on 09/06/2022",
         "pipes on the 9th of June 2022",
         "pipes on Thursday 9 June 2022",
+        "who spoke on 9 june?",
+        "pipes at the 9th of june council debate",
     ],
 )
 def test_a_record_named_by_symbol_or_day_is_searched_alone(text: str) -> None:
@@ -96,6 +98,7 @@ def test_a_part_is_searched_alone(text: str, title: str) -> None:
         "What did the panel say?",
         "Which document is A/RES/70/9?",
         "What happened on 7 October 2023?",
+        "What of the 9 June floods?",
         "What is the right of reply?",
         "Who spoke in GA/99999?",
     ],
