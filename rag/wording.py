@@ -104,15 +104,10 @@ SUBJECT = re.compile(
 )
 
 ACCOUNT = re.compile(r"\baccording to (?P<subject>(?:[^\s?,]+ ?){1,4}?)(?=[,?]|$)")
-_ASKS = (
-    "what|which|who|whom|whose|how|why|when|where|did|do|does|has|have|had|is|was|were|are|will|"
-    "would|can|could|should"
-)
+_AUXILIARY = "did|does|do|has|have|had|is|was|were|are|will|would|can|could|should"
+_ASKS = f"what|which|who|whom|whose|how|why|when|where|{_AUXILIARY}"
 # A word between "which" and whom it asks for, but no verb: "which small States", not "what did".
-_KIND = (
-    r"(?:(?!(?:did|does|do|has|have|had|is|was|were|are|will|would|can|could|should)\b)"
-    r"[\w-]+ )?"
-)
+_KIND = rf"(?:(?!(?:{_AUXILIARY})\b)[\w-]+ )?"
 _WHETHER_ANY = (
     rf"^{_POLITE}*(?:(?:did|does|do|has|have|is|are|was|were) )?"
     rf"(?:any(?:one|body)|some(?:one|body)|any (?:{_BODY}|{DELEGATE}))\b"
@@ -122,14 +117,14 @@ WHETHER_ANY = re.compile(_WHETHER_ANY)
 WHO = re.compile(
     rf"^{_POLITE}*(?:who\b|whose\b|(?:which|what) {_KIND}(?:{_BODY}|{DELEGATE})\b|"
     r"(?:name|identify) the\b)|"
-    # raised by which envoy; grain deal: who raised it
-    # did anyone speak of it; any speaker blaming it; whose idea
+    # as in: did anyone speak of it; any speaker blaming it; a fund: whose idea
     rf"{_WHETHER_ANY}|(?:[,;:?]| -) ?(?:anyone|anybody|from whom|whose idea)\b|"
+    # as in: by whom was it raised; raised by which envoy
     rf"\bby whom\b|\bby (?:which|what) {_KIND}(?:{_BODY}|{DELEGATE})\b|"
-    rf"^(?!(?:{_ASKS})\b)[^\"]*(?:[,;:?]| -) who\b(?! (?:is|was) (?:the|an?)\b)|"
-    rf"^(?!(?:{_ASKS})\b)(?:(?!\bwho\b)[^\"])*(?<!s)(?<!those)(?<!people)(?<!men)(?<!ren)"
-    r"(?<!one)(?<!body) who "
-    r"(?:else )?[a-z]+\W*$"
+    # as in: grain deal, who raised it; the new plan who objected; but not: those who objected
+    rf"^(?!(?:{_ASKS})\b)(?:[^\"]*(?:[,;:?]| -) who\b(?! (?:is|was) (?:the|an?)\b)|"
+    r"(?:(?!\bwho\b)[^\"])*(?<!s)(?<!those)(?<!people)(?<!men)(?<!ren)(?<!one)(?<!body) who "
+    r"(?:else )?[a-z]+\W*$)"
 )
 # Where one alone is likely meant: "which delegate", "who said".
 WHO_ALONE = re.compile(
