@@ -59,7 +59,7 @@ UNION = "Ida Marie Holm (Norway); Eva Farr (Lakes Union)"
         ),
         (
             "Who was speaking for a group of countries on 4 May?",
-            "Ida Marie Holm (Norway); Ben Cole (Peru); Olga Ren (Fiji)",
+            "Ida Marie Holm (Norway); Ben Cole (Peru)",
         ),
         ("On whose behalf did Ida Holm speak?", "Lakes Union"),
         ("Whom did Peru speak for?", "Group of 77 and China"),
