@@ -26,6 +26,7 @@ from embeddings.parts import grown
 
 K1, B = 1.5, 0.75  # how soon a repeated term counts no more, and how much long rows count less
 _ARRAYS = ("lengths", "counts", "rows", "starts")  # of a part
+_MORE = 4  # times the rows looked at: a term in more than these is looked up, not marked
 _MOST = np.iinfo(np.uint16).max  # that a term is counted in one row
 
 
@@ -222,6 +223,9 @@ class WordIndex:
             for rows, _ in self._postings(term):
                 if among is None or marks is None:
                     held[i, rows] = True
+                elif len(rows) > _MORE * len(among):
+                    places = np.minimum(np.searchsorted(rows, among), len(rows) - 1)
+                    held[i] |= rows[places] == among
                 elif len(rows):
                     marks[rows] = True
                     held[i] |= marks[among]
