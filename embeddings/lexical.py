@@ -16,6 +16,7 @@ from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +27,6 @@ from embeddings.parts import grown
 
 K1, B = 1.5, 0.75  # how soon a repeated term counts no more, and how much long rows count less
 _ARRAYS = ("lengths", "counts", "rows", "starts")  # of a part
-_MORE = 4  # times the rows looked at: a term in more than these is looked up, not marked
 _MOST = np.iinfo(np.uint16).max  # that a term is counted in one row
 
 
@@ -132,6 +132,8 @@ class WordIndex:
         self._starts = (0, *accumulate(part.rows for part in parts))
         self._used = len(self) - out
         self._idf: dict[str, float] = {}  # of terms that some row holds, as they are asked for
+        # The same of how many of some rows hold them, for as long as those rows are asked for.
+        self._counted: WeakKeyDictionary[Allowed, dict[str, int]] = WeakKeyDictionary()
 
     @classmethod
     def build(cls, rows: Sequence[Sequence[str]]) -> WordIndex:
@@ -218,29 +220,24 @@ class WordIndex:
         where ``among`` names none.
         """
         held = np.zeros((len(terms), len(self) if among is None else len(among)), np.bool_)
-        marks = np.zeros(len(self), np.bool_) if among is not None else None
+        marks = np.zeros(len(self), np.bool_)
         for i, term in enumerate(terms):
             for rows, _ in self._postings(term):
-                if among is None or marks is None:
+                if among is None:
                     held[i, rows] = True
-                elif len(rows) > _MORE * len(among):
-                    places = np.minimum(np.searchsorted(rows, among), len(rows) - 1)
-                    held[i] |= rows[places] == among
-                elif len(rows):
+                else:
                     marks[rows] = True
                     held[i] |= marks[among]
                     marks[rows] = False
         return held
 
     def counts(self, terms: Sequence[str], among: Allowed) -> NDArray[np.int64]:
-        """In how many of some rows each of the terms stands: (terms,)."""
-        return np.array(
-            [
-                sum(np.count_nonzero(among.marks[rows]) for rows, _ in self._postings(term))
-                for term in terms
-            ],
-            np.int64,
-        )
+        """In how many of some rows each of the terms stands: (terms,); counted once."""
+        counted = self._counted.setdefault(among, {})
+        for term in self._places.keys() & set(terms) - counted.keys():
+            found = (among.marks[rows] for rows, _ in self._postings(term))
+            counted[term] = sum(map(np.count_nonzero, found))
+        return np.array([counted.get(term, 0) for term in terms], np.int64)
 
     def shares(self, terms: Sequence[str]) -> NDArray[np.float64]:
         """What share of the terms' idf each has: (terms,), summing to 1."""

@@ -60,7 +60,7 @@ _USUAL_SHORT = {
     "White House": "United States",
     "Downing Street": "United Kingdom",
 }
-_ORGANS = frozenset({"ga", "sc"})  # as people write them: no country's code
+_NO_NAMES = STOP_WORDS | {"ga", "sc"}  # organs as people write them: no country's code
 # "us" as the country: "the us", "us vs russia", "us on aid".
 _STATES_BEFORE = re.compile(r"(?:^|\b(?:the|vs|v|versus|between|did|does) )$", re.IGNORECASE)
 _STATES_AFTER = re.compile(r" (?:vs|v|versus)\b", re.IGNORECASE)
@@ -367,7 +367,7 @@ class Directory:
     def _match(  # noqa: PLR0911 (one return a way of naming)
         self, text: str, run: tuple[str, ...], start: int, end: int
     ) -> Named | None:
-        if len(run) == 1 and (run[0] in STOP_WORDS | _ORGANS or len(run[0]) < 2):
+        if len(run) == 1 and (run[0] in _NO_NAMES or len(run[0]) < 2):
             states = text[start:end] == "US" or (run[0] == "us" and _is_states(text, start, end))
             return self._of_body(text[start:end], start, end, ("US",)) if states else None
         people = self._names.get(run)

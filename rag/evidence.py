@@ -29,7 +29,6 @@ from rag.quoted import Quoted, quotes
 from rag.records import Record, Remark, Speaker, once
 from rag.retrieve import Encoding, Hit, Hits, Query, Signs, search
 from rag.selection import Selection
-from rag.sentences import sentence_spans
 from rag.stance import Stance, asked_stance
 from rag.towards import Target, stances_towards, target_of
 from rag.words import level, stem, terms, words
@@ -238,8 +237,7 @@ def _not_for(question: Question, library: Library, hits: Hits) -> tuple[Hit, ...
         return ()
 
     def is_for(remark: Remark) -> bool:
-        text = remark.text
-        sentences = (text[start:end] for start, end in sentence_spans(text))
+        sentences = (remark.paragraph.slice(*span) for span in remark_sentences(remark))
         return Stance.FOR in stances_towards(target.names, sentences)
 
     return _best_of_each(
@@ -291,10 +289,9 @@ def _mentioning(question: Question, library: Library, remarks: Selection) -> Ite
     target, marks = Target(one.forms | {one.label}, proper=True), _mention(library, one)
     theirs = {id(remark) for remark in one.remarks}
     for remark in remarks:
-        rows = library.rows(remark)
+        rows, paragraph = library.rows(remark), remark.paragraph
         if remark.speaker and id(remark) not in theirs and marks[rows.start : rows.stop].any():
-            text = remark.paragraph.text
-            said = (s for s in remark_sentences(remark) if target.mentioned(text[slice(*s)]))
+            said = (s for s in remark_sentences(remark) if target.mentioned(paragraph.slice(*s)))
             yield from ((remark, span) for span in islice(said, 1))
 
 
@@ -385,7 +382,7 @@ def _names_nothing(question: Question, library: Library, base: Allowed) -> bool:
     ):
         return False
     stems = [library.spelt(term) for term in terms(name[0])]
-    return bool(stems) and not (library.words.presence(stems).all(axis=0) & base.marks).any()
+    return bool(stems) and not (_holding(library, stems) & base.marks).any()
 
 
 def _objects(question: Question) -> set[int]:
@@ -422,12 +419,13 @@ def _chance(signs: NDArray[np.float64], coefficients: Sequence[float]) -> float:
 def _of_account(question: Question, library: Library) -> Marks:
     """Which rows mention the one by whose account something is asked: others may report it."""
     account = wording.ACCOUNT.search(level(question.text))
-    stems = terms(account["subject"]) if account else []
-    return (
-        np.asarray(library.words.presence(stems).all(axis=0))
-        if stems
-        else np.zeros(len(library.windows), np.bool_)
-    )
+    return _holding(library, terms(account["subject"]) if account else [])
+
+
+def _holding(library: Library, stems: Sequence[str]) -> Marks:
+    """Which rows hold all of some terms; none where there are none."""
+    every = library.words.presence(stems)
+    return np.asarray(every.all(axis=0) if stems else every.any(axis=0))
 
 
 def not_heard(question: Question) -> Verdict | None:
@@ -481,9 +479,7 @@ def _mention(library: Library, one: Named) -> Marks:
     """Which rows mention somebody by one of their names."""
     marks = np.zeros(len(library.windows), np.bool_)
     for form in one.forms:
-        stems = terms(form)
-        if stems:
-            marks |= library.words.presence(stems).all(axis=0)
+        marks |= _holding(library, terms(form))
     return marks
 
 

@@ -55,8 +55,9 @@ def listed(
     What nobody says is no one's, and what a summary repeats is told by the statement. None belong
     where it is asked who is for or against someone, and all that are near are not.
     """
-    chances = membership(library, found)
+    chances, from_here = _judged(question, library, found)
     belong = dict(zip(found.rows.tolist(), chances, strict=True))
+    least = dict(zip(found.rows.tolist(), from_here, strict=True))
     hits = list(found)
     if hits[0].remark.speaker:
         stated = {hit.remark.speaker for hit in hits if not hit.remark.paragraph.section.summary}
@@ -66,24 +67,22 @@ def listed(
             if hit.remark.speaker
             and not (hit.remark.paragraph.section.summary and hit.remark.speaker in stated)
         ]
-    from_here = listed_from(question, library, found, chances)
-    least = dict(zip(found.rows.tolist(), from_here, strict=True))
-    likely = [hit for hit in hits if belong[hit.row] >= least[hit.row]] or [hits[0]]
+    near = [hit for hit in hits if belong[hit.row] >= least[hit.row]] or [hits[0]]
     asked = asked_stance(question.text)
-    target = target_of(question, asked, (hit.remark.text for hit in likely))
-    doubted = _of_no_state(question, likely)
-    said = {hit.row: list(_said(question, library, vector, hit)) for hit in likely if asked}
+    target = target_of(question, asked, (hit.remark.text for hit in near))
+    doubted = _of_no_state(question, near)
+    said = {hit.row: list(_said(question, library, vector, hit)) for hit in near if asked}
     if asked:
         doubted |= _unshown(asked.stance, said, belong)
     if asked and target:
-        mention = {hit.row for hit in likely if target.mentioned(hit.remark.text)}
+        mention = {hit.row for hit in near if target.mentioned(hit.remark.text)}
         doubted |= said.keys() - mention
         doubted |= otherwise(target, asked.stance, {row: said[row] for row in mention})
     elif asked:
         doubted |= {r for r, one in said.items() if contradicts(asked.stance, question.terms, one)}
-    members = [hit for hit in likely if hit.row not in doubted]
+    members = [hit for hit in near if hit.row not in doubted]
     if not members and target is None:
-        members = likely
+        members = near
     within = {hit.remark.speaker for hit in members}
     borderline = [
         hit
@@ -99,9 +98,16 @@ def listed(
 
 def likely(question: Question, library: Library, hits: Hits) -> list[Hit]:
     """Those that belong to a list, as far as their signs tell."""
-    sure = membership(library, hits)
-    least = listed_from(question, library, hits, sure)
-    return [hit for hit, one, other in zip(hits, sure, least, strict=True) if one >= other]
+    judged = zip(hits, *_judged(question, library, hits), strict=True)
+    return [hit for hit, chance, least in judged if chance >= least]
+
+
+def _judged(
+    question: Question, library: Library, hits: Hits
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Each hit's chance of belonging, and that from which on it is listed."""
+    chances = membership(library, hits)
+    return chances, listed_from(question, library, hits, chances)
 
 
 def membership(library: Library, hits: Hits) -> NDArray[np.float64]:

@@ -23,7 +23,8 @@ _BODY = (
     r"(?:(?:security )?council|(?:general )?assembly|unsc|unga|ga)(?:'s)?)(?![\w-])"
 )
 _FAMILY_OF = {"council": "SC", "unsc": "SC", "assembly": "GA", "unga": "GA", "ga": "GA"}
-_HELD = "meeting|session|debate|briefing|discussion|sitting|record|release"
+_GATHERING = "meeting|session|debate|briefing"
+_HELD = f"{_GATHERING}|discussion|sitting|record|release"
 
 
 def _meeting(held: str, least: int = 0) -> str:
@@ -48,8 +49,8 @@ _LEADING = r"[ ,(]*(?:(?:of|on|in) (?:the )?)?"
 _THIS_MEETING = {
     matter: re.compile(
         rf",? ?\b(?:in|at|during) the (?:{_BODY} )?"
-        rf"{_meeting('meeting|session|debate|briefing', 1)}{matter}|"
-        rf"\s*[,(] ?(?:{_BODY} )?{_meeting('meeting|session|debate|briefing|vote', 1)}\)?(?=\W*$)",
+        rf"{_meeting(_GATHERING, 1)}{matter}|"
+        rf"\s*[,(] ?(?:{_BODY} )?{_meeting(f'{_GATHERING}|vote', 1)}\)?(?=\W*$)",
         re.IGNORECASE,
     )
     for matter in (_MATTER, "")

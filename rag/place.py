@@ -89,7 +89,7 @@ def _of_a_day(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
     about ("the 7 October attack").
     """
     plain, named, rest = text.lower(), set[str](), text
-    for record in records:
+    for record in records if any(map(str.isdigit, plain)) else ():
         for day in _days(record):
             left = without(text, day, alone=True) if day in plain else None
             if left and (names_meeting(left[1]) or _ON.match(left[1])):
@@ -125,12 +125,11 @@ class Period:
 
 def in_period(text: str, records: Sequence[Record]) -> Period | None:
     """The year, month or span of them that a question names; None for none, or for several."""
-    found = _SPAN.search(text) or _PERIOD.search(text)
-    month = _MONTH.search(text)
-    if month and not _SPAN.search(text):
-        held = _of_then(month.groupdict(), records)
-        if held:
-            return _of_meeting(text, month, held)
+    span, month = _SPAN.search(text), _MONTH.search(text)
+    held = _of_then(month.groupdict(), records) if month and not span else []
+    if month and held:
+        return _of_meeting(text, month, held)
+    found = span or _PERIOD.search(text)
     rest = " ".join((text[: found.start()] + text[found.end() :]).split()) if found else ""
     if not found or re.search(YEAR, rest) or not words(rest):
         return None

@@ -131,7 +131,9 @@ def understand(text: str, directory: Directory) -> Question:
 
 
 def _active(text: str) -> str:
-    """A question of who did what, asked by what was done by whom, the other way round."""
+    """A question of who did what, asked by what was done by whom, the other way round; of why
+    somebody voted so, by how they explain it.
+    """
     why = wording.WHY_SO.match(text)
     if why:
         vote = "abstention" if why["abstain"] else f"vote {why['way']}"

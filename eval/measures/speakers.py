@@ -32,13 +32,14 @@ def _cited(outcome: Outcome) -> float | None:
     return float(any(_right(outcome, speaker) for speaker in outcome.speakers))
 
 
-def _is_list(outcome: Outcome) -> bool:
+def _asks(outcome: Outcome, kind: Kind) -> bool:
+    """Whether it is an answerable question of that kind, with speakers."""
     question = outcome.question
-    return question.kind == Kind.LIST and question.answerable and bool(question.speakers)
+    return question.kind == kind and question.answerable and bool(question.speakers)
 
 
 def _recall(outcome: Outcome) -> float | None:
-    return _named(outcome) / len(outcome.question.speakers) if _is_list(outcome) else None
+    return _named(outcome) / len(outcome.question.speakers) if _asks(outcome, Kind.LIST) else None
 
 
 def _named(outcome: Outcome) -> int:
@@ -54,13 +55,11 @@ def _named(outcome: Outcome) -> int:
 
 
 def _precision(outcome: Outcome) -> float | None:
-    return _share_right(outcome) if _is_list(outcome) else None
+    return _share_right(outcome) if _asks(outcome, Kind.LIST) else None
 
 
 def _who_precision(outcome: Outcome) -> float | None:
-    question = outcome.question
-    asked = question.kind == Kind.WHO and question.answerable and bool(question.speakers)
-    return _share_right(outcome) if asked else None
+    return _share_right(outcome) if _asks(outcome, Kind.WHO) else None
 
 
 def _share_right(outcome: Outcome) -> float | None:
@@ -76,10 +75,9 @@ def _share_right(outcome: Outcome) -> float | None:
 
 
 def _sides(outcome: Outcome) -> float | None:
-    question = outcome.question
-    if question.kind != Kind.COMPARE or not question.answerable or not question.speakers:
+    if not _asks(outcome, Kind.COMPARE):
         return None
-    return float(_named(outcome) == len(question.speakers))
+    return float(_named(outcome) == len(outcome.question.speakers))
 
 
 SPEAKER_RIGHT = Measure("speaker right", "the first one cited is one of those who said it", _first)
