@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from eval.lines import paragraphs_of_lines
@@ -21,7 +22,7 @@ from rag.reading.roll import apart
 from rag.records import Paragraph, Record, Speaker
 
 _UNNUMBERED = {"HEADER", "HEADING", "CLOSING"}
-_COLUMNS = {"line", "section", "speaker", "affiliation", "also_named"}
+_COLUMNS = {"line", "section", "speaker", "also_named"}
 
 
 class TruthError(OnRecordError):
@@ -30,7 +31,8 @@ class TruthError(OnRecordError):
 
 @dataclass(frozen=True)
 class Row:
-    """Who speaks in one line; ``on_behalf_of`` is None where the table does not tell.
+    """Who speaks in one line; ``affiliations`` and ``on_behalf_of`` are None where the table does
+    not tell.
 
     ``also_named`` has for each speaker another name that the record gives, or "-".
     """
@@ -38,7 +40,7 @@ class Row:
     line: int
     section: str
     speakers: tuple[str, ...]
-    affiliations: tuple[str, ...]
+    affiliations: tuple[str, ...] | None
     also_named: tuple[str, ...]
     on_behalf_of: tuple[str, ...] | None
 
@@ -68,8 +70,12 @@ class Judged:
         )
 
     @property
-    def affiliation_right(self) -> bool:
-        """Likewise their countries or organizations, each once."""
+    def affiliation_right(self) -> bool | None:
+        """Likewise their countries or organizations, each once; None where the table does not
+        tell.
+        """
+        if self.row.affiliations is None:
+            return None
         return self.paragraph is not None and _same_bodies(
             self.row.affiliations,
             [one for who in _speakers(self.paragraph) for one in _bodies(who.affiliation or "")],
@@ -100,14 +106,13 @@ class Attributed:
 
     @property
     def affiliation(self) -> Figure | None:
-        """The share of paragraphs whose affiliations are right."""
-        return figure(float(one.affiliation_right) for one in self.judged)
+        """The share of paragraphs whose affiliations are right, where the table tells."""
+        return _share(one.affiliation_right for one in self.judged)
 
     @property
     def on_behalf_of(self) -> Figure | None:
         """The share of paragraphs right in on whose behalf, where the table tells."""
-        known = (one.on_behalf_of_right for one in self.judged)
-        return figure(None if right is None else float(right) for right in known)
+        return _share(one.on_behalf_of_right for one in self.judged)
 
     @property
     def wrong(self) -> tuple[str, ...]:
@@ -183,10 +188,20 @@ def _row(path: Path, fields: Mapping[str, str | None]) -> Row:
         line=int(cells["line"]),
         section=cells["section"],
         speakers=speakers,
-        affiliations=_bodies(cells["affiliation"]) if speakers else (),
+        affiliations=_affiliations(cells.get("affiliation"), speakers),
         also_named=tuple(part.strip() for part in cells["also_named"].split(";") if part.strip()),
         on_behalf_of=_parts(cells["on_behalf_of"]) if "on_behalf_of" in cells else None,
     )
+
+
+def _affiliations(cell: str | None, speakers: tuple[str, ...]) -> tuple[str, ...] | None:
+    if cell is None:
+        return None
+    return _bodies(cell) if speakers else ()
+
+
+def _share(right: Iterable[bool | None]) -> Figure | None:
+    return figure(None if one is None else float(one) for one in right)
 
 
 def _parts(cell: str) -> tuple[str, ...]:
@@ -227,7 +242,7 @@ def _same_bodies(wanted: Sequence[str], found: Sequence[str]) -> bool:
 
 
 def _wrong(one: Judged) -> bool:
-    return not (one.speaker_right and one.affiliation_right) or one.on_behalf_of_right is False
+    return not one.speaker_right or False in {one.affiliation_right, one.on_behalf_of_right}
 
 
 def _spoken(one: Judged) -> bool:
@@ -239,7 +254,7 @@ def _told(name: str, one: Judged) -> str:
         return f"{name} line {one.row.line}: no paragraph, but {'; '.join(one.row.speakers)}"
     speakers = _speakers(one.paragraph)
     said = "; ".join(f"{one.name} ({one.affiliation or '-'})" for one in speakers) or "nobody"
-    pairs = zip(one.row.speakers, one.row.affiliations, strict=False)
+    pairs = zip_longest(one.row.speakers, one.row.affiliations or (), fillvalue="?")
     wanted = "; ".join(f"{who} ({body})" for who, body in pairs) or "nobody"
     behalf = "; ".join(body for part in one.paragraph.remarks for body in part.on_behalf_of)
     if said == wanted and one.on_behalf_of_right is False:

@@ -24,7 +24,16 @@ from eval.public import Compared, public_sets
 from eval.questions import QuestionSetError, read_questions, read_questions_by_lines
 from eval.report import as_data, print_changes, print_public, print_trial
 from eval.run import Asked, Run, run
-from eval.sets import ASKED, HALVES, HELD_BACK, OPEN, OTHER_TRUTHS, TRUTHS, QuestionSet
+from eval.sets import (
+    ASKED,
+    HALVES,
+    HELD_BACK,
+    INVENTED_TRUTHS,
+    OPEN,
+    OTHER_TRUTHS,
+    TRUTHS,
+    QuestionSet,
+)
 from eval.trial import Trial
 from rag.errors import ReadingError
 from rag.records import Record
@@ -131,6 +140,8 @@ def _official_trials(service_for: ServiceFor, shared: Path) -> Iterator[Trial]:
         yield Trial("Other records", about, asked, others)
         yield Trial("Other records, held back", about, _runs(HELD_BACK, service))
         yield Trial("As people type", about, _runs(ASKED, service))
+    invented = attribute_folder(sorted(INVENTED_TRUTHS.glob("*.tsv")), INVENTED_TRUTHS)
+    yield Trial("Invented releases", "other organs and decades", (), invented)
 
 
 def _ingest(service: Kept, folder: Path) -> tuple[str, ...]:

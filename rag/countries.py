@@ -16,6 +16,7 @@ from countryguess import guess_country
 from countryinfo import all_countries
 from rapidfuzz import fuzz, process
 
+from rag.english import is_english
 from rag.words import fold
 
 _ARTICLE = re.compile(r"^\s*the\s+", re.IGNORECASE)
@@ -87,6 +88,8 @@ def _is_whole(name: str, found: dict[str, str]) -> bool:
     """Whether a name of several words is all the country's: a person's may have one in it."""
     own = _own_words().get(found["iso2"], frozenset()) | _words(found["name_short"])
     own |= _words(found["name_official"]) | _FORMAL
+    if " " not in name and not own & _words(name):
+        return not is_english(fold(name))  # "Chief" is near Chile
     return " " not in name or all(
         word in own or process.extractOne(word, own, scorer=fuzz.ratio, score_cutoff=_LIKE)
         for word in _words(name)

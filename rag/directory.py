@@ -18,8 +18,10 @@ from functools import cache, cached_property, lru_cache
 import regex
 from nicknames import NickNamer
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from rag.countries import capitals, country_code, country_names, demonyms
+from rag.english import is_english
 from rag.facts import plain_words
 from rag.glossary import short_forms
 from rag.persons import Key, people, persons
@@ -103,19 +105,24 @@ _ADDRESS = regex.compile(
 _PART_OF_AMERICA = regex.compile(r"\b(?:Latin|Central|South|North)[ -]$", regex.IGNORECASE)
 _LOWER = frozenset("under assistant deputy vice former acting associate".split())
 _COMMON_ROLE = 4  # holders from which a role names no one
+_BETWEEN = rf"(?: (?!of )(?:{PARTICLE}|\p{{L}}\.?))*"  # names: particles, initials
 _NEXT_NAME = regex.compile(
-    r"[ -](\p{Lu}\p{Ll}[\p{L}-]+)(?!['’]s)(?:(?<=-\w+) \p{Lu}\p{Ll}[\p{L}-]+)?"
+    _BETWEEN + r"[ -](\p{Lu}\p{Ll}[\p{L}-]+)(?!['’]s)(?:(?<=-\w+) \p{Lu}\p{Ll}[\p{L}-]+)?"
 )
 _NAME_BEFORE = regex.compile(r"(?<=\s)(\p{Lu}\p{Ll}[\p{L}-]+) $")
-_NEXT_WORD = regex.compile(r" (\p{Ll}[\p{L}-]{2,})(?!['’]s)")
+_NEXT_WORD = regex.compile(_BETWEEN + r" (\p{Ll}[\p{L}-]{2,})(?!['’]s)")
 _GIVEN_BEFORE = regex.compile(r"\b(?:did|does|has|by|from|of|about|to) (\p{Ll}[\p{L}-]+) $")
+_CALLED = re.compile(r"\b(?:m[rs]s?|dr|did|does)\.? $", re.IGNORECASE)  # a name comes next
 _HYPHENATED = regex.compile(r"(?:\p{Lu}[\p{L}'’]*-)?$")
 _WORD_BEFORE = regex.compile(r"(?<!\S)([\p{L}'’-]+\.?) $")
 _LONGEST_NAME = 8  # words
 _LIKE = 66  # rapidfuzz ratio from which a name is offered for another: Kislitsa, Kyslytsya
 _MOST_LIKE = 3
-_FUZZY = 84  # rapidfuzz ratio from which a word is a misspelt name; shorter words: exact only
-_FUZZY_LETTERS = 5
+_FUZZY = 84  # rapidfuzz ratio from which words are a body's name or a title misspelt
+_FUZZY_LETTERS = 5  # shorter names: exact only; typed, one may be missing
+# Share of a name's letters that stay, from which a word is that name misspelt: alone (one letter
+# of seven, two of eight), and beside another of the person's names. See docs/decisions/0015.
+_MISSPELT, _MISSPELT_BESIDE = 0.75, 0.6
 _GIVEN = 70  # the same for a given name beside the right surname
 _FUZZY_BODY = 77  # the same for a body's name, which must also begin alike (icelandic, icelander)
 _DEMONYM = re.compile(r"(?:an|ian|ic|ish|er|ese|i)s?$")
@@ -226,7 +233,7 @@ class Directory:
         self._forms = self._spoken_forms()
         self._by_beginning = _by_beginning(self._forms)
         self._last: tuple[str, list[Named]] = ("", [])
-        surnames = {name[-1] for entry in self.entries for name in _names(entry)}
+        surnames = {name[-1] for e in self.entries if e.speaker.named for name in _names(e)}
         self._surnames = sorted(name for name in surnames if len(name) >= _FUZZY_LETTERS)
 
     def named_in(self, text: str) -> list[Named]:
@@ -246,7 +253,7 @@ class Directory:
                 named = self._match(text, tuple(t[0] for t in run), run[0][1], run[-1][2])
                 if named:
                     found.append(_addressed(named, text, found))
-                    i += length
+                    i += sum(start < named.end for _, start, _ in tokens[i:])
                     break
             else:
                 i += 1
@@ -373,7 +380,7 @@ class Directory:
         people = self._names.get(run)
         if people and (len(run) > 1 or self._is_name(run[0], text, start)):
             stranger = self._stranger(text, start, end, people)
-            return stranger or self._person(text[start:end], start, end, people)
+            return stranger or self._with_surname(text, start, end, people)
         office = _USUAL_OFFICES.get(run)
         officials = self._officials(office or run, text[end:])
         if officials or office:  # an office that nobody here holds is somebody's all the same
@@ -468,7 +475,9 @@ class Directory:
         last = words(text[start:end])[-1:]
         surname = misspelt or any(name[-1:] == last for e in people for name in _names(e))
         if text[1:] == text[1:].lower():  # typed without capitals
-            after = None if surname else _NEXT_WORD.match(text, end)
+            after = _NEXT_WORD.match(text, end)
+            ends = surname and (after is None or " " in text[start:end] or is_english(after[1]))
+            after = None if ends else after
             before = _GIVEN_BEFORE.search(text, 0, start) if surname else None
         if surname and before and _alike(fold(before[1]), people):
             before = None
@@ -481,11 +490,23 @@ class Directory:
         start -= len(_HYPHENATED.search(text, 0, start)[0])  # "Jean-" of Jean-Paul
         return Named(start, end, text[start:end], (), spoke=False, forms=frozenset(), person=False)
 
+    def _with_surname(self, text: str, start: int, end: int, people: list[SpeakerEntry]) -> Named:
+        """People by one of their names, with the next where that is one too, if misspelt."""
+        after = _NEXT_NAME.match(text, end) or _NEXT_WORD.match(text, end)
+        surnames = {name[-1] for entry in people for name in _names(entry)}
+        near = set(_nearest(fold(after[1]), surnames, _MISSPELT_BESIDE)) if after else set()
+        stranger = None
+        if after and near and not self.is_plain(fold(after[1])):
+            people = [e for e in people if any(name[-1] in near for name in _names(e))]
+            end = after.end(1)
+            stranger = self._stranger(text, start, end, people, misspelt=True)
+        return stranger or self._person(text[start:end], start, end, people)
+
     def _is_known(self, word: str, theirs: set[str], *, places: bool = True) -> bool:
         """Whether a capitalized word beside a name is part of it, a title, or no name at all."""
         plain = fold(word)
         return (
-            process.extractOne(plain, theirs, scorer=fuzz.ratio, score_cutoff=_FUZZY) is not None
+            bool(_nearest(plain, theirs, _MISSPELT_BESIDE))
             or plain in STOP_WORDS
             or (places and ((plain,) in self._known or plain in demonyms()))
             or self.is_plain(plain)
@@ -500,18 +521,24 @@ class Directory:
         return True
 
     def _misspelt(self, text: str, word: str, start: int, end: int) -> Named | None:
-        if len(word) < _FUZZY_LETTERS or word in self._plain_words or word in STOP_WORDS:
+        if len(word) < _FUZZY_LETTERS - 1 or word in self._plain_words or word in STOP_WORDS:
             return None
         body = self._misspelt_body(text, (word,), start, end)
         if body:
             return body
-        near = process.extractOne(word, self._surnames, scorer=fuzz.ratio, score_cutoff=_FUZZY)
-        people = self._names.get((near[0],)) if near else None
+        if self._is_no_name(text, word, start):
+            return None
+        near = _nearest(word, self._surnames, _MISSPELT)
+        people = [entry for name in near for entry in self._names.get((name,), ())]
         if not people:
             return None
         return self._stranger(text, start, end, people, misspelt=True) or self._person(
             text[start:end], start, end, people
         )
+
+    def _is_no_name(self, text: str, word: str, start: int) -> bool:
+        """Whether a word that is near a name is English, and does not stand as a name."""
+        return is_english(word) and not _CALLED.search(text, 0, start)
 
     def like(self, name: str) -> tuple[SpeakerEntry, ...]:
         """The people whose surname is like the last word of a name, though not near enough to be
@@ -532,22 +559,27 @@ class Directory:
             return None
         name = " ".join(run)
         forms = self._by_beginning.get((name[0], len(run)), ())
-        least = _FUZZY_BODY if len(run) == 1 else _FUZZY
-        near = process.extractOne(name, forms, scorer=fuzz.ratio, score_cutoff=least)
-        if near is None or (len(run) == 1 and not self._another_form(text, name, near, start, end)):
-            return None
-        return self._of_body(text[start:end], start, end, (self._forms[near[0]],))
+        if len(run) > 1:
+            found = process.extractOne(name, forms, scorer=fuzz.ratio, score_cutoff=_FUZZY)
+            near = [found[0]] if found else []
+        else:
+            near = self._misspelt_state(text, name, forms, start, end)
+        return self._of_body(text[start:end], start, end, (self._forms[near[0]],)) if near else None
 
-    def _another_form(
-        self, text: str, name: str, near: tuple[str, float, int], start: int, end: int
-    ) -> bool:
-        """Whether one word may be a body's name misspelt, or a demonym of it: not a part of some
-        person's name ("Pope Francis"), and if far from it then with a demonym's ending.
+    def _misspelt_state(
+        self, text: str, name: str, forms: Sequence[str], start: int, end: int
+    ) -> list[str]:
+        """The names that one word may be a slip or another demonym of; none where it is a part of
+        some person's name ("Pope Francis").
         """
-        if near[1] < _FUZZY and (near[0][:4] != name[:4] or not _DEMONYM.search(name)):
-            return False
         neighbours = (_NAME_BEFORE.search(text, 0, start), _NEXT_NAME.match(text, end))
-        return not any(one and not self._is_known(one[1], set()) for one in neighbours)
+        if any(one and not self._is_known(one[1], set()) for one in neighbours):
+            return []
+        slips = [] if self._is_no_name(text, name, start) else _nearest(name, forms, _MISSPELT)
+        if slips or not _DEMONYM.search(name):
+            return slips
+        found = process.extractOne(name, forms, scorer=fuzz.ratio, score_cutoff=_FUZZY_BODY)
+        return [found[0]] if found and found[0][:4] == name[:4] else []
 
     def _person(self, label: str, start: int, end: int, people: list[SpeakerEntry]) -> Named:
         entries = tuple(dict.fromkeys(people))
@@ -611,6 +643,14 @@ def _names_of(people: Iterable[SpeakerEntry]) -> set[str]:
         for given in name[:-1]:
             theirs |= _nicknamer().nicknames_of(given) | _nicknamer().canonicals_of(given)
     return theirs
+
+
+def _nearest(word: str, names: Iterable[str], least: float) -> list[str]:
+    """The names that a word is nearest to, none if none is as near as ``least``."""
+    found = process.extract(
+        word, names, scorer=OSA.normalized_similarity, score_cutoff=least, limit=None
+    )
+    return [name for name, near, _ in found if near == found[0][1]]
 
 
 def _alike(given: str, people: Iterable[SpeakerEntry]) -> bool:

@@ -23,6 +23,7 @@ from rag.facts import plain_words
 from rag.library import Library
 from rag.meeting import Told, in_office, presiding, spoken
 from rag.members import likely, listed
+from rag.own_votes import reasons
 from rag.passages import remark_sentences
 from rag.question import Question
 from rag.quoted import Quoted, quotes
@@ -137,7 +138,11 @@ def gather(
         silent = _silence(question, narrowed=narrowed)
     if silent is not None:
         return Evidence(silent, BY_RULE, nearest, ())
-    sides = _told(_mentioning(question, library, remarks)) or _of_meeting(question, remarks)
+    sides = (
+        _told(_mentioning(question, library, remarks))
+        or _of_votes(question, remarks)
+        or _of_meeting(question, remarks)
+    )
     if sides:
         return Evidence(Verdict.ANSWERED, BY_RULE, nearest, sides)
     chances = [(field, answering(field.outlook)) for field in fields if field.outlook]
@@ -262,6 +267,26 @@ def _of_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
     if question.kind is Kind.WHO and _objects(question):  # "who warned Chad" is not who Chad is
         return ()
     return _introduced(question, remarks) or _told(spoken(question, remarks))
+
+
+def _of_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
+    """Where it asks why somebody voted so: what each of those asked says with their own vote;
+    nothing where one of them does not tell it.
+    """
+    if not wording.WHY_VOTED.match(level(question.text)):
+        return ()
+    told = [
+        (one.label, [each for each in reasons(question, one) if id(each[0]) in remarks.ids])
+        for one in question.asked
+    ]
+    if not all(found for _, found in told):
+        return ()
+    several = len(told) > 1
+    return tuple(
+        replace(side, label=label if several else None)
+        for label, found in told
+        for side in _told(found)
+    )
 
 
 def _introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:

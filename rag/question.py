@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
 from enum import StrEnum
@@ -132,17 +132,26 @@ def understand(text: str, directory: Directory) -> Question:
 
 def _active(text: str) -> str:
     """A question of who did what, asked by what was done by whom, the other way round; of why
-    somebody voted so, by how they explain it.
+    somebody voted so, by how they explain it; of a speech named first, by name.
     """
-    why = wording.WHY_SO.match(text)
+    why = _matched(wording.WHY_SO, text)
     if why:
-        vote = "abstention" if why["abstain"] else f"vote {why['way']}"
+        way = why["way"] or why["before"] or ""
+        vote = "abstention" if why["abstain"] else f"vote {way}".strip()
         return f"How did {why['who']} explain its {vote}{why['rest']}?"
-    found = next((one for one in (p.match(text) for p in wording.PASSIVES) if one), None)
+    his = wording.HIS_SPEECH.match(text)
+    if his:
+        return f"{his['asks']}{his['who']}{his['rest']}"
+    found = _matched(wording.PASSIVES, text)
     if found is None or wording.TWO_CLAUSES.search(found["what"]):
         return text
     who = "who" if found["who"].lower() == "whom" else found["who"]
     return f"{who} {found['done']} {found['what']}{found['rest']}?"
+
+
+def _matched(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:
+    """The match of the first of some patterns that matches a text's beginning."""
+    return next((found for one in patterns if (found := one.match(text))), None)
 
 
 def _quotations(text: str, named: Sequence[Named], asked: Sequence[Named]) -> Iterator[Quotation]:
@@ -188,7 +197,9 @@ def _asked(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], lis
             topic = False
         elif kind in (Kind.WHO, Kind.LIST):
             topic = kind is Kind.LIST or not (delegate and wording.OFFICE_BEFORE.search(before))
-        elif about is not None and one.start >= about.end():
+        elif (about is not None and one.start >= about.end()) or (
+            not one.person and wording.TEXT_AFTER.match(plain[one.end :])
+        ):
             topic = True
         elif delegate:
             topic = False

@@ -10,20 +10,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
-from spellchecker import SpellChecker
 
 from rag import wording
 from rag.directory import Directory
-from rag.words import STOP_WORDS, even
+from rag.english import is_english
+from rag.words import even
 
 _WORD = re.compile(r"(?<![\w'’-])[a-z]{5,}(?![\w'’-])")
 _SAYS = re.compile(rf" {wording.SAYING}\b")  # what stands before it may be a name
-# British spellings, which the list of English words lacks.
-_BRITISH = ((r"is(?=[aei])", "iz"), (r"our", "or"), (r"ence", "ense"), (r"mme", "m"))
 _OF_QUESTIONS = sorted(wording.OF_QUESTIONS)
 _LONG = 8  # letters from which two may be wrong
 
@@ -36,7 +33,7 @@ def put_right(text: str, directory: Directory) -> str:
     def spelt(found: re.Match[str]) -> str:
         word = found[0]
         inside = any(start <= found.start() < end for start, end in left)
-        if inside or directory.is_plain(word) or _is_english(word):
+        if inside or directory.is_plain(word) or is_english(word):
             return word
         subject = _SAYS.match(text, found.end())
         return _nearest(word, () if subject else directory.plain_words) or word
@@ -52,16 +49,3 @@ def _nearest(word: str, plain: Sequence[str]) -> str | None:
     found = process.extract_iter(word, alike, scorer=OSA.distance, score_cutoff=most)
     near = [one for one, *_ in found]
     return max(near, key=lambda one: (fuzz.ratio(word, one), one), default=None)
-
-
-def _is_english(word: str) -> bool:
-    american = word
-    for british, ours in _BRITISH:
-        american = re.sub(british, ours, american)
-    contracted = f"{word[:-1]}'{word[-1]}"  # "wasnt"
-    return word in STOP_WORDS or any(one in _english() for one in (word, american, contracted))
-
-
-@cache
-def _english() -> SpellChecker:
-    return SpellChecker()

@@ -7,21 +7,20 @@ else or no ballot tells it. Does not know: how ballots are read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rag import wording
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Scope, Verdict
 from rag.compose import said, searched_in
 from rag.countries import country_code
-from rag.passages import remark_sentences
+from rag.own_votes import own_votes
 from rag.question import Question, Value
 from rag.reading.ballots import Ballot, Votes, Way, ballots
-from rag.records import Paragraph, Remark, Speaker
+from rag.records import Paragraph, Remark
 from rag.selection import Selection
 from rag.words import level, terms
 
-_ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo")
 _SUBJECTS = ("amendment", "decision", "resolution", "draft", "text")
 _PERMANENT = frozenset("CN FR GB RU US".split())  # members of the Council, who can veto
 _IMPLIED = {
@@ -82,7 +81,7 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
         return _counts(question, asks, told, remarks, scope, limit)
     if not remarks or not asks.by_word or not (asks.ways or asks.by_name):
         return None
-    spans = [span for way in asks.ways or Way for span in _self_told(way, remarks)]
+    spans = [span for way in asks.ways or Way for span in own_votes(way, remarks)]
     return _untold(question, spans[:limit], scope)
 
 
@@ -111,7 +110,7 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     records = {one.remark.paragraph.record.id for one in told}
     for way in () if asks.by_name or counted else asks.ways:
         if not all(one.of(way).names for one in told):
-            spans += _self_told(way, (m for m in remarks if m.paragraph.record.id in records))
+            spans += own_votes(way, (m for m in remarks if m.paragraph.record.id in records))
     claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans[:limit], 1))
     answer = _reply(question, scope, f"{short}.", claims)
     return replace(answer, short=short, confidence=BY_FORM)
@@ -125,7 +124,7 @@ def _unnamed(
     limit: int,
 ) -> Answer:
     """Where no list of a vote has those asked: what they say of their votes, and whom it counts."""
-    own = [(way, span) for way in Way for span in _self_told(way, remarks)]
+    own = [(way, span) for way in Way for span in own_votes(way, remarks)]
     heard = {span[0].record.id for _, span in own}
     told = [one for one in told if one.remark.paragraph.record.id in heard] or told
     labels = " and ".join(one.label for one in question.asked)
@@ -255,30 +254,3 @@ def _voted(ballot: Ballot, question: Question) -> str | None:
     if not any(told.values()):
         return None
     return ", ".join(f"{label}: {way or 'not listed'}" for label, way in told.items())
-
-
-def _self_told(way: Way, remarks: Iterable[Remark]) -> Iterator[tuple[Paragraph, int, int]]:
-    """Where speakers say of themselves that they voted that way; the record names no one."""
-    heard: set[Speaker] = set()
-    for remark in remarks:
-        if remark.speaker is None or remark.paragraph.section.summary:
-            continue
-        if not _ON_VOTING.search(remark.text):
-            continue
-        for start, end in remark_sentences(remark):
-            sentence = level(remark.paragraph.slice(start, end))
-            if remark.speaker not in heard and _says_of_itself(way, sentence, remark.speaker):
-                heard.add(remark.speaker)
-                yield remark.paragraph, start, end
-
-
-def _says_of_itself(way: Way, sentence: str, speaker: Speaker) -> bool:
-    verb = {
-        Way.IN_FAVOUR: r"(?:vot\w+|in) (?:in )?(?:favou?r|for)\b",
-        Way.AGAINST: r"vot\w+ against\b",
-        Way.ABSTAINING: r"abst\w+",
-    }[way]
-    ours = r"(?:his|her|their|our|the) (?:delegation|country|government)|he|she|we"
-    if speaker.affiliation:
-        ours += rf"|{re.escape(level(speaker.affiliation))}"
-    return bool(re.search(rf"\b(?:{ours})\b(?:(?!\bnot\b|\bcannot\b)[^.;])*?\b{verb}", sentence))

@@ -84,6 +84,10 @@ OFFICE_AFTER = re.compile(
     rf"^(?:'s|s'|')?\s+(?:(?!(?:{SAYING}|about|on|of|for|to|with|from|regarding|that)\b)"
     rf"[\w-]+\s+){{0,4}}?{DELEGATE}\b"
 )
+# "Canada's draft amendment": what is talked about, not who is asked.
+TEXT_AFTER = re.compile(
+    r"^(?:'s|s'|') (?:[\w-]+ ){0,2}?(?:amendment|draft|resolution|text|proposal|motion)s?\b"
+)
 SPEECH_AFTER = re.compile(r"^(?:'s|s'|')? (?:remarks|statements?|speech(?:es)?|interventions?)\b")
 _HIGH = (
     r"(?P<office>(?:deputy |vice[- ]?)?(?:president|prime minister|foreign minister|"
@@ -449,12 +453,32 @@ SHOWN = {
     "calling": "must should need ask invite press push exhort implore recommend propose require "
     "want encourage",
 }
-# Why somebody voted so is how they explain it.
-WHY_SO = re.compile(
-    r"^why (?:did|does|has|have) (?P<who>.+?) (?:(?P<abstain>abstain(?:ed)?|sit out|sat out)|"
-    r"vot(?:e|ed) (?P<way>for|against|in favou?r of|in favou?r|yes|no))\b(?P<rest>.*?)\W*$",
+# "The Moyo briefing: what did she say on wells?" is asked of Moyo.
+HIS_SPEECH = re.compile(
+    r"^(?:the )?(?P<who>[\w.-]+(?: [\w.’'-]+){0,3}?)['’]?s? "
+    r"(?:briefing|speech|statement|remarks|address|intervention|testimony)\s*[-–—:,;]+\s*(?P<asks>(?:what|why|how|when|where)\b.*?"
+    r"\b(?:did|does|has|had|is|was) )(?:he|she|they)\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
+# Why somebody voted so is how they explain it.
+_VOTE = (
+    r"(?:(?P<abstain>abstain(?:ing|ed)?|abstention|sit(?:ting)? out|sat out)|"
+    r"(?P<before>no|yes|negative|positive|favou?rable)[ -]vote|"
+    r"(?:(?:how|the way) (?:it|they|he|she) )?(?:vot(?:e|ed|ing))"
+    r"(?: (?P<way>for|against|in favou?r of|in favou?r|yes|no))?)\b"
+)
+_ITS = r"(?:(?:its|their|his|her|the|that|this)(?: own)? )?"
+_JUSTIFY = r"(?:justif(?:y|ied)|explain(?:ed)?|account(?:ed)? for|defend(?:ed)?|motivated?)"
+_EXPLANATION = r"(?:explanation|reason(?:ing)?|justification|rationale|argument|ground)s?"
+_REASON = rf"{_EXPLANATION} (?:for|of|behind)"
+_WHY_SO = (
+    rf"^why (?:did|does|has|have) (?P<who>.+?) {_VOTE}",
+    rf"^how (?:did|does|do|has|have) (?P<who>.+?) {_JUSTIFY} {_ITS}{_VOTE}",
+    rf"^(?:what (?:was|were|is|are) )?(?P<who>[^,:;]+?)['’]?s? {_REASON} {_ITS}{_VOTE}",
+    rf"^(?:what )?{_EXPLANATION} (?:did )?(?P<who>.+?) (?:give|gave|offer)s? for {_ITS}{_VOTE}",
+)
+WHY_SO = tuple(re.compile(rf"{asks}(?P<rest>.*?)\W*$", re.IGNORECASE) for asks in _WHY_SO)
+WHY_VOTED = re.compile(r"^how did .+ explain (?:its|their|his|her) (?:own )?(?:vote|abstention)\b")
 # "By whom was it raised?" is "who raised it?".
 _BY = rf"by (?P<who>whom|(?:which|what) {_KIND}(?:{_BODY}|{DELEGATE}))"
 _BEEN = r"(?:was|were|is|are|(?:has|have|had) been)"

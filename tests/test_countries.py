@@ -66,7 +66,8 @@ def test_countries_with_like_names_are_told_apart(one: str, other: str) -> None:
     "name",
     ["", "the", "  ", "X", "77", "Water Board", "United Nations", "Security Council",
      "African Group", "Group of 77", "European Union", "Europe", "Office", "Ada Isabel Salvador",
-     "Kofi Jordan", "Chad Mensah", "Ada Mensah-Martin", "Mali and Chad", "Wells of Peru"],
+     "Kofi Jordan", "Chad Mensah", "Ada Mensah-Martin", "Mali and Chad", "Wells of Peru",
+     "Chief", "Child", "Plan", "Nigel"],
 )  # fmt: skip
 def test_what_is_no_country_has_no_code(name: str) -> None:
     assert country_code(name) is None

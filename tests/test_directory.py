@@ -70,6 +70,47 @@ def test_a_name_misspelt_a_little_is_read_and_one_misspelt_much_is_not(
     assert [_speakers(one) for one in found] == ([{speaker}] if speaker else [])
 
 
+@pytest.mark.parametrize(
+    ("asked", "speaker"),
+    [
+        ("what did prisca mooy say", "Prisca Moyo"),  # beside the given name a short one too
+        ("what did elena nunyes say", "Elena Núñez"),
+        ("what did nunyez say", "Elena Núñez"),
+        ("what did ada sokolowa say", "Ada Sokolova"),
+        ("Sokollova, on wells", "Ada Sokolova"),
+        ("what did sokolva say", "Ada Sokolova"),
+        ("what did sokolov say", "Ada Sokolova"),
+        ("what did skoolova say", "Ada Sokolova"),
+        ("what did sakalova say", "Ada Sokolova"),  # two of eight letters
+        ("what did sakalvoa say", None),
+        ("what did ada sakalvoa say", "Ada Sokolova"),
+        ("was there a brawl over wells", None),  # English, whoever is called Brall
+        ("what did brawl say", "Ida Marie Brall"),  # but here it stands as a name
+        ("what did ida brawl say", "Ida Marie Brall"),
+        ("what did brll say", "Ida Marie Brall"),
+        ("what did ida braun say", None),
+        ("what did ida marie brall say", "Ida Marie Brall"),
+        ("what did ida griffiths say", None),
+        ("what did brall griffiths say", None),
+        ("what did Ada M. Petrova say", None),
+        ("what did Ada bin Petrova say", None),
+        ("what did Sokolova of Kenya say", "Ada Sokolova"),
+    ],
+)
+def test_a_misspelt_name_is_read_the_more_freely_the_more_of_it_is_right(
+    asked: str, speaker: str | None
+) -> None:
+    lines = ("ADA SOKOLOVA (Kenya) said so.", "IDA MARIE BRALL (Chad) said so.")
+    directory = Directory([read(f"{WELLS}\n" + "\n".join(lines))])
+    named = [one for one in directory.named_in(asked) if one.person]
+    assert {name for one in named for name in _speakers(one)} == ({speaker} if speaker else set())
+
+
+def test_a_name_read_in_full_is_named_once() -> None:
+    named = _one("what did prisca mooyo say of wells")
+    assert (named.label, _speakers(named)) == ("prisca mooyo", {"Prisca Moyo"})
+
+
 def test_a_long_surname_with_two_letters_swapped_is_read() -> None:
     directory = Directory([read(release("GA/1", "ADA MUPFUMBA (Kenya) said that it rained."))])
     assert _speakers(_one("What did Mufpumba say?", directory)) == {"Ada Mupfumba"}

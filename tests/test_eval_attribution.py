@@ -12,7 +12,7 @@ from eval.attribution import (
     read_truth,
     together,
 )  # fmt: skip
-from eval.sets import OTHER_TRUTHS, TRUTHS
+from eval.sets import INVENTED_TRUTHS, OTHER_TRUTHS, TRUTHS
 from rag.records import Speaker
 
 COLUMNS = ("line", "section", "speaker", "affiliation", "on_behalf_of", "also_named", "note")
@@ -169,7 +169,7 @@ def test_a_folder_gives_the_records_that_have_a_table(tmp_path):
 
 
 def test_a_table_without_its_columns_or_with_an_odd_line_is_told(tmp_path):
-    with pytest.raises(TruthError, match=r"t\.tsv: no column affiliation, also_named"):
+    with pytest.raises(TruthError, match=r"t\.tsv: no column also_named"):
         read_truth(table(tmp_path / "t.tsv", columns=("line", "section", "speaker")))
     with pytest.raises(TruthError, match=r"t\.tsv: a line is counted by a number, not 'x'"):
         read_truth(table(tmp_path / "t.tsv", ("x", "SUMMARY", "-", "-")))
@@ -184,6 +184,20 @@ def test_the_bundled_tables_tell_of_every_line(name, lines, numbered):
     assert [row.line for row in rows] == list(range(1, lines + 1))
     assert sum(row.numbered for row in rows) == numbered
     assert all(len(row.speakers) == len(row.affiliations) for row in rows)
+
+
+def test_a_table_may_not_tell_affiliations(tmp_path):
+    columns = ("line", "section", "speaker", "also_named")
+    path = table(tmp_path / "t.tsv", ("7", "BODY", "John Smith", ""), columns=columns)
+    (one,) = attribute_text(path, RELEASE).judged
+    assert (one.row.affiliations, one.affiliation_right, one.speaker_right) == (None, None, True)
+
+
+def test_invented_releases_are_read_as_those_who_wrote_them_say():
+    releases = attribute_folder(sorted(INVENTED_TRUTHS.glob("*.tsv")), INVENTED_TRUTHS)
+    assert len(releases) == 24
+    speaker = together(releases).speaker
+    assert (speaker.n, speaker.value >= 0.95) == (1225, True)
 
 
 def test_the_tables_of_other_records_tell_of_paragraphs_picked():

@@ -123,7 +123,7 @@ def test_picked_paragraphs_of_other_records_are_judged_beside_their_questions(
     (judged,) = trials[2]["attribution"]
     assert (judged["record"], judged["paragraphs"]) == ("GA/77", 1)
     assert (judged["speaker"]["value"], judged["affiliation"]["value"]) == (1.0, 1.0)
-    assert text.count("Attribution: share of paragraphs right") == 3
+    assert text.count("Attribution: share of paragraphs right") == 4
 
 
 def test_official_texts_are_asked_in_a_library_of_their_own_which_is_gone_after(tmp_path):
@@ -144,6 +144,7 @@ def test_official_texts_are_asked_in_a_library_of_their_own_which_is_gone_after(
         "Other records",
         "Other records, held back",
         "As people type",
+        "Invented releases",
     ]
     assert [one["name"] for one in trials[1]["sets"]] == ["a", "b", "all"]
     others = [name for name, _ in OPEN]

@@ -118,12 +118,44 @@ def test_asked_why_the_sentence_that_goes_on_is_quoted_too(tmp_path: Path) -> No
     tolls = release(
         "GA/12007",
         "Statements",
-        "ANA BAKO (Kenya) said that Kenya had voted against the toll on boats.  It was a tax on "
-        "the poor.  Boats were old.",
+        "ANA BAKO (Kenya) said no to the toll on boats.  It was a tax on the poor.  Gulls flew.",
     )
     library = shelve(tmp_path, tolls, encoder=ENCODER).library
-    (quoted,) = gathered(library, "Why did Kenya vote against the toll on boats?").sides[0].quoted
+    (quoted,) = gathered(library, "Why did Kenya say no to the toll on boats?").sides[0].quoted
     assert quoted.texts[0].endswith("It was a tax on the poor.")
+
+
+VOTES = release(
+    "GA/12003",
+    "Statements",
+    "ANA BAKO (Kenya) said that rain was late.  Boats were old.  Tolls were a tax on the poor.  "
+    "Her delegation would therefore abstain.  That was no surprise.  Pipes leaked.  Lakes froze.",
+    "KOFI ADDO (Ghana) said that Ghana voted against the toll because it was late.",
+    "IDA BRAND (Chad) said that boats were old.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Why did Kenya abstain?", ["Tolls were"]),
+        ("How did Kenya and Ghana each justify their vote?", ["Tolls were", "KOFI ADDO"]),
+    ],
+)
+def test_why_somebody_voted_so_is_what_they_say_beside_their_vote(
+    tmp_path: Path, text: str, sides: list[str]
+) -> None:
+    evidence = gathered(shelve(tmp_path, VOTES, encoder=ENCODER).library, text)
+    said = [one.texts[0] for side in evidence.sides for one in side.quoted]
+    assert [one[:10].rstrip() for one in said] == sides
+    assert said[0].endswith("Her delegation would therefore abstain.  That was no surprise.")
+
+
+def test_a_short_explanation_of_vote_is_quoted_whole(tmp_path: Path) -> None:
+    short = "ANA BAKO (Kenya) said she would abstain.  Boats were old."
+    library = shelve(tmp_path, release("GA/12004", "Statements", short), encoder=ENCODER).library
+    (quoted,) = gathered(library, "Why did Kenya abstain?").sides[0].quoted
+    assert quoted.texts == (short,)
 
 
 def test_asked_who_somebody_is_their_statement_is_shown(library: Library) -> None:

@@ -49,6 +49,19 @@ def _who(question: Question) -> list[set[str]]:
             "How did Kenya explain its vote against the pipes?",
         ),
         ("why did kenya abstain", "How did kenya explain its abstention?"),
+        (
+            "kenya's reasons for voting no on the toll?",
+            "How did kenya explain its vote no on the toll?",
+        ),
+        (
+            "How did Kenya and Ghana each account for how they voted?",
+            "How did Kenya and Ghana each explain its vote?",
+        ),
+        ("what reasons did kenya give for abstaining", "How did kenya explain its abstention?"),
+        ("What was Kenya’s explanation of its no vote?", "How did Kenya explain its vote no?"),
+        ("What was Kenya's reason for haste?", "What was Kenya's reason for haste?"),
+        ("the Moyo briefing - what did she say on wells", "what did Moyo say on wells"),
+        ("Moyo's speech: why does she want wells?", "why does Moyo want wells?"),
         ("WHO SPOKE OF WELLS", "WHO SPOKE OF WELLS"),
         ("who was blamed by Kenya", "who was blamed by Kenya"),
     ],
@@ -308,3 +321,8 @@ def test_a_foreign_minister_is_found_by_whatever_the_office_is_called() -> None:
     ):
         asked = understand(text, directory).asked
         assert {entry.speaker.name for one in asked for entry in one.entries} == names
+
+
+def test_a_text_of_somebodys_is_talked_about_and_they_are_not_asked() -> None:
+    asked = _asked("What does Kenya's draft resolution ask for?")
+    assert ([one.label for one in asked.topics], asked.asked) == (["Kenya"], ())

@@ -185,6 +185,17 @@ def test_what_is_carried_on_points_to_the_paragraph_that_named_the_speaker() -> 
         "The observer for the Holy See made a statement in exercise of the right of reply.",
         "The draft resolution would have the Assembly dig wells.",
         "The text was submitted by Mali.",
+        "The text on wells (document A/C.1/53/L.26/Rev.1) was then approved without a vote.",
+        "Taking up the text (document A/C.1/53/L.41), the Committee approved it, as revised.",
+        "Mali, Peru and Togo joined as co-sponsors.",
+        "The representative of Mali was not present in the room.",
+        "The CHAIRMAN announced that the list was closed.",
+        "The representatives of Mali and Togo took part in the discussion.  Peru also spoke.",
+        "The representatives of Mali and Togo acted as tellers.",
+        "The Head of Mission of the Lakes Union also took the floor.",
+        "The Director of Wells said that she had admitted it.",
+        "On pumps, another member of the delegation said that she had none.",
+        "The expert from Mali, speaking once more, said that pumps leaked.",
     ],
 )
 def test_narrative_has_no_speaker_even_after_a_statement(line: str) -> None:
@@ -195,6 +206,30 @@ def test_narrative_has_no_speaker_even_after_a_statement(line: str) -> None:
 def test_someone_goes_on_after_narrative_where_a_pronoun_says_so() -> None:
     record = _read(MOYO, "The Council then adopted the text.", "She said that it was short.")
     assert _names(record) == [["Prisca Moyo"], [None], ["Prisca Moyo"]]
+
+
+@pytest.mark.parametrize(
+    "line", ["The CHAIRMAN thanked him.", "Another expert asked whether pumps leaked."]
+)
+@pytest.mark.parametrize("opening", ["KOFI ADDO (Ghana) said no.", "Mali’s delegate said no."])
+def test_what_the_chair_or_somebody_unnamed_says_is_not_the_speakers_before(
+    opening: str, line: str
+) -> None:
+    remarks = _read(MOYO, f"{opening}  {line}").paragraph(2).remarks
+    assert [one.speaker and one.speaker.affiliation for one in remarks] == [
+        "Ghana" if "ADDO" in opening else "Mali",
+        None,
+    ]
+
+
+def test_nobody_goes_on_after_somebody_whom_no_name_is_given_for() -> None:
+    record = _read(MOYO, "The Director of Wells said so.", "As for pumps, she said, all leaked.")
+    assert _names(record) == [["Prisca Moyo"], [None], [None]]
+
+
+@pytest.mark.parametrize("line", ["The Minister said so.", "The speaker said so."])
+def test_a_speaker_may_go_on_by_office(line: str) -> None:
+    assert _names(_read(MOYO, line))[1] == ["Prisca Moyo"]
 
 
 def test_the_floor_is_nobodys_at_the_start_of_a_section() -> None:
@@ -217,6 +252,25 @@ def test_an_honorific_is_resolved_through_a_panels_introduction() -> None:
     ]  # fmt: skip
     assert {one.attribution for one in speakers} == {Attribution(Found.INTRODUCED, 3)}
     assert _only(record.paragraph(3)).speaker is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Professor VON TROTTA", "Ines von Trotta"),
+        ("Ms. VON TROTTA", "Ines von Trotta"),
+        ("Ms. PAK", "Pak Sung-hee"),  # the family's name is first
+        ("Mr. ADDO", "Kofi Addo"),  # named in capitals further on only
+    ],
+)
+def test_part_of_a_name_is_whoever_is_named_in_full(printed: str, name: str) -> None:
+    panel = (
+        "The panel featured Ines von Trotta, Director of the River Division, and Pak Sung-hee, "
+        "Chief of the Well Unit."
+    )
+    line = f"{printed} said that wells were dug."
+    later = "Prisca Moyo denied that.  As to wells, KOFI ADDO (Ghana) said no."
+    assert _names(_read(panel, MOYO, line, later))[2] == [name]
 
 
 def test_an_honorific_that_nothing_resolves_stays_as_printed_in_ordinary_case() -> None:
@@ -414,6 +468,15 @@ def test_a_paragraph_that_names_somebody_else_is_not_carried_on(
         ("Ada Mensah, of the Frente Lakes, said no.", "Ada Mensah", None, "Frente Lakes"),
         ("Also speaking before the vote, the delegate of Peru said no.",
          "The representative of Peru", "Representative", "Peru"),
+        ("Noting that they were one, ADA MENSAH (Ghana) said no.", "Ada Mensah", None, "Ghana"),
+        ("For the Lakes Union, ADA MENSAH said no.", "Ada Mensah", None, None),
+        ("The final panellist, Grand Chief ADA MENSAH, said no.", "Ada Mensah", None, None),
+        ("Lieutenant-Colonel ADA MENSAH (Ghana) said no.", "Ada Mensah", None, "Ghana"),
+        ("Archbishop ADA MENSAH, Envoy of Ghana, said no.", "Ada Mensah", "Envoy", "Ghana"),
+        ("MENSAH (Ghana) said no.", "Mensah", None, "Ghana"),
+        ("MENSAH, Vice-President of Ghana, said no.", "Mensah", "Vice-President", "Ghana"),
+        ("The representative of Ghana, ADA MENSAH, said no.",
+         "Ada Mensah", "Representative", "Ghana"),
     ],
 )  # fmt: skip
 def test_a_title_before_a_name_or_alone_opens_a_statement_among_names_in_capitals(
@@ -483,6 +546,10 @@ def test_a_delegate_who_is_only_talked_about_takes_no_floor() -> None:
         ("Peru’s delegate said dams leaked.  Chile’s delegate said they did not.", "Chile’s"),
         ("Peru’s delegate said dams leaked, while Chile’s delegate denied it.", "while"),
         ("Peru’s delegate said dams leaked.  “They do not,” said Chile’s delegate.", "“They"),
+        ("ADA MORA (Peru) said dams leaked.  KOFI ADDO (Chile) said they did not.", "KOFI"),
+        ("ADA MORA (Peru) said dams leaked.  The representative of Chile denied it.", "The rep"),
+        ("ADA MORA (Peru) said dams leaked, while KOFI ADDO (Chile) said they did not.", "while"),
+        ("ADA MORA (Peru) said dams leaked.  As he knew, KOFI ADDO (Chile) denied it.", "As he"),
     ],
 )
 def test_two_speakers_in_a_paragraph_make_two_remarks_that_meet(line: str, second: str) -> None:

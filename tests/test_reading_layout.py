@@ -68,6 +68,7 @@ def test_a_release_without_a_paragraph_is_refused_as_such(text: str) -> None:
         ("Friday, 1 March 2024", date(2024, 3, 1)),
         ("March 1, 2024", date(2024, 3, 1)),
         ("1\u00a0March\u00a02024", date(2024, 3, 1)),
+        ("1 MARCH 2024", date(2024, 3, 1)),
     ],
 )
 def test_the_date_is_read_as_printed_and_is_absent_where_no_day_is_meant(
@@ -101,12 +102,18 @@ def test_a_date_may_run_into_the_first_sentence_which_keeps_it(
         "Friday, 5 May 2023", "Seventy-eighth Session, 14th & 15th Meetings (AM & PM)",
         "2022 Session, 30th & 31st Meetings (AM & PM)", "9876th Meeting* (AM)",
         "SPECIAL POLITICAL COMMITTEE (FOURTH COMMITTEE)", "Press Release GA/SPD/300",
+        "Department of Public Information • News and Media Division • New York",
     ],
 )  # fmt: skip
 def test_who_met_and_when_is_no_headline(line: str) -> None:
     assert lay_out(f"GA/12345\n{line}\nTowns Need Wells\n{FIRST}").headlines == (
         "Towns Need Wells",
     )
+
+
+def test_a_headline_that_goes_on_after_a_comma_is_one() -> None:
+    layout = lay_out(f"GA/12345\nTOWNS NEED WELLS,\nSPEAKERS SAY\nRivers, Too\n{FIRST}")
+    assert layout.headlines == ("TOWNS NEED WELLS, SPEAKERS SAY", "Rivers, Too")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from rag.reading.mentions import mentions, office_after, on_behalf_of, opening, reports
+from rag.reading.mentions import mentions, on_behalf_of, reports
+from rag.reading.printed import office_after, opening
 from rag.reading.roll import Roll, same_body
 from rag.records import Speaker
 

@@ -3,7 +3,7 @@
 import pytest
 import regex
 
-from rag.reading.names import CAPITALS, NAME, ordinary_case, without_honorific
+from rag.reading.names import CAPITALS, NAME, ordinary_case, without_honorific, without_styles
 
 
 @pytest.mark.parametrize(
@@ -93,6 +93,25 @@ def test_an_honorific_is_taken_off_and_nothing_that_only_looks_like_one(
     name: str, plain: str
 ) -> None:
     assert without_honorific(name) == plain
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("Lieutenant-General Ada Mensah", "Ada Mensah"),
+        ("Dr. Ada Mensah", "Ada Mensah"),
+        ("His Excellency Bishop Ada Mensah", "Ada Mensah"),
+        ("Dr. Mensah", "Dr. Mensah"),  # no whole name is left
+        ("Ms. Mensah", "Ms. Mensah"),
+        ("Msgr. Ada Mensah", "Ada Mensah"),
+        ("Lord Ada Mensah", "Lord Ada Mensah"),
+        ("Prince Ada Mensah", "Prince Ada Mensah"),
+        ("General Mensah", "General Mensah"),
+        ("Ada Chief Mensah", "Ada Chief Mensah"),
+    ],
+)
+def test_styles_are_taken_off_a_whole_name_and_royal_ones_stay(name: str, plain: str) -> None:
+    assert without_styles(name) == plain
 
 
 @pytest.mark.parametrize(

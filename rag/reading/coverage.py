@@ -17,127 +17,28 @@ import regex
 
 from rag.errors import ReadingError
 from rag.reading.delegates import Mention
-from rag.reading.genre import VERB
+from rag.reading.genre import SAID
 from rag.reading.layout import Layout, Part, lay_out
-from rag.reading.mentions import (
-    first_clause,
-    introduced,
-    mentions,
-    office_after,
-    on_behalf_of,
-    opening,
-    reports,
+from rag.reading.mentions import first_clause, mentions, on_behalf_of, others, reports
+from rag.reading.names import NAME, PARTICLES, without_honorific
+from rag.reading.narrative import (
+    breaks_off,
+    is_anothers,
+    is_of_many,
+    is_the_speakers,
+    lists_speakers,
+    tells_of_meeting,
 )
-from rag.reading.names import NAME, without_honorific
 from rag.reading.offices import HAS_TITLE
+from rag.reading.printed import in_capitals, introduced, office_after, opening
 from rag.reading.roll import Roll, apart, same_body, together
 from rag.records import Attribution, Found, Paragraph, Record, Remark, Section, Speaker
 from rag.sentences import sentence_spans
 from rag.words import UNSHOWN, even, fold, shown
 
 SUMMARY = "Summary"
-_BODY = (
-    r"(?:General )?(?:Assembly|Council|Committee|Commission|Conference|Board|Meeting|Forum|Group|"
-    r"Body|Panel)"
-)
-_ALSO_SPEAKING = (
-    r"Also (?:speaking|participating|delivering|making|taking part|addressing|contributing)\b"
-)
-# "Speaking in explanation of vote were the representatives of": a list, and nobody's words.
-_LISTED = regex.compile(
-    rf"(?:{_ALSO_SPEAKING}|(?:Speaking|Participating|(?:Taking|Delivering|Making) (?:the floor|a "
-    rf"statement|statements))\b)(?:(?! (?!was\b|were\b){VERB})[^.]){{0,300}}? (?:was|were)\b"
-    r"(?= (?:(?:also|the|an?) )*+(?:[Rr]epresentatives?|[Dd]elegates?|[Oo]bservers?|\p{Lu}|"
-    r"[\p{L}-]+ (?:of|from)\b))(?!.*, who )"
-)
-# "A representative of the Water Board also spoke.", and no more.
-_SPOKE_TOO = regex.compile(
-    r"(?:(?:The|An?|Other) )?(?:\p{Ll}+ )?"
-    r"(?:[Rr]epresentatives?|[Dd]elegates?|[Oo]bservers?|[Ss]peakers?)\b[^.]*? "
-    r"(?:(?:also|then|again) )*(?:spoke|took the floor|took part|participated|"
-    r"(?:made|delivered) (?:a )?statements?)(?: (?:also|again|today|as well|a second time))*+"
-    r"(?: (?:in|on) (?:the )?(?:exercise|explanation|right|debate|discussion|points?)\b[^.]*)?\."
-)
-# What a body is said to do that is no step of a meeting.
-_NO_STEP = (
-    r"(?!(?:failed|remained|ignored|seemed|appeared|lacked|deserved|proved|stayed|allowed|existed|"
-    r"succeeded|faced|played|owed|lost|kept|stood|paid|has|have|"
-    r"(?:was|were|had) (?:(?:long|still) )?(?:right|wrong|silent|slow|created|founded|meant|born|"
-    r"too|not|never|ready|needed))\b)"
-)
-_PEOPLE = (
-    r"(?:speakers|delegates|delegations|representatives|members|participants|panellists|States|"
-    r"countries|ministers|officials|ambassadors|envoys|leaders|petitioners)"
-)
-_NARRATIVE = regex.compile(
-    rf"(?:{_ALSO_SPEAKING}|"
-    r"(?:The )?[Rr]epresentatives of\b.*\b(?:spoke|participated|statements?|took part)\b|"
-    r"Representatives of (?:several|many|some|various|numerous|other|a number of)\b|"
-    r"(?:In|During) the (?:ensuing|subsequent|interactive) |"
-    r"(?:Many|Several|Some|Numerous|Most|Other|Others|Various|A number of|Dozens of|Both)\b"
-    rf"[^.]{{0,60}}?(?:{_PEOPLE}|{VERB})|"
-    r"(?:Speakers|Delegates|Delegations|Member States|Council members|Participants|Panellists)\b|"
-    r"(?:The|Today's) (?:[\p{L}'-]+ ){0,4}?(?:meeting|panel discussion|session) "
-    r"(?:began|was|were|rose|ended|opened|closed|heard)|"
-    r"(?:In the (?:morning|afternoon|evening)|At the outset|Earlier|Next|Then)\b[^.]* (?:the )?"
-    r"(?:Assembly|Council|Committee|Commission)\b|"
-    rf"(?:The|Its|That) (?:[\p{{L}}-]+ )*?{_BODY}(?:'s)? {_NO_STEP}"
-    r"(?:first |second |third |next |[\p{L}-]+ )?"
-    r"(?:then |also |next |will |today |had before it |next |further )*"
-    rf"(?:{VERB}|will|panel|meeting)|"
-    r"By (?:a |an |other |further )?(?:recorded |roll-call )?(?:vote|terms)|By the terms|"
-    r"(?:The|A) (?:draft )?(?:resolution|text|decision|amendment|report|motion)s? "
-    r"(?:would|is (?:contained|expected|sponsored|to be|before))\b|"
-    r"[^.]*\b(?:made|delivered) (?:a )?statements?(?: in exercise)?)"
-)
-_TURNS_TO = regex.compile(rf"[^.]*, the {_BODY} (?:then |also |next |today )*{VERB}")
-# A panel or the like is told of: what it is, who is on it.
-_PANEL = regex.compile(
-    r"(?:(?:Co-)?[Cc]haired|(?:Co-)?[Mm]oderated|Facilitated|Led|Hosted) by\b|"
-    r"(?:The|A|This|That) (?:[\p{L}'-]+ ){0,4}?(?:panel|discussion|debate|dialogue|event|"
-    r"round table|segment) (?:discussion |debate |also |then |was ){0,2}"
-    r"(?:featured|heard|included|comprised|consisted|gathered|brought|chaired|moderated|opened|"
-    r"titled|addressed|focused)\b"
-)
-# How the meeting went: what was put to it, what became of it, whom it elected.
-_PROCEDURE = regex.compile(
-    r"\*|(?:(?:The|A|An|Operative|Preambular) )?(?:[\p{L}-]+ ){0,3}?"
-    r"(?:[Vv]ote|text|draft|floor|paragraph|resolution|amendment|motion|decision)s?\b"
-    r"(?:(?! that\b)[^.;,]){0,60}? (?:reads as|(?:was|were) (?:\p{Ll}+ly |then |thus |also )*+"
-    r"(?:adopted|approved|retained|rejected|requested|put to (?:a |the )?vote|introduced by|"
-    r"presented|submitted|tabled|(?:co-)?sponsored|circulated|issued|amended|revised|"
-    r"read out|opened|closed|given to|withdrawn|deferred|as follows|defeated|carried))\b|"
-    r"The (?:results?|outcome) of the vote|It (?:also|then) (?:decided|adopted|approved|took note|"
-    r"took up|elected|heard|deferred|rejected|agreed to|retained|concluded|turned)\b|"
-    rf"Before (?:it|the {_BODY}) (?:was|were) (?:also )?(?:an?|the|two|three|several)\b|"
-    rf"The (?:Acting |Vice-)?(?:Chair\p{{L}}*|President|Secretary)(?: of the {_BODY})? "
-    r"(?:then |also )*+(?:announced|said|drew|informed|declared|reminded|suspended|"
-    r"adjourned|opened|closed|invited|ruled|proposed|stated|thanked|read)\b|"
-    r"[\p{L} -]{3,60} (?:was|were) (?:then |also |next )*+(?:posed|asked|raised|made) by\b|"
-    r"(?:\p{Lu}[\p{L}.'-]*+ (?:\([^()]*+\) |and )?){1,8}(?:(?:was|were) (?:then |also )*+(?:re-)?"
-    r"(?:elected|appointed|nominated) (?:as |to |by |the )*+(?:\p{Lu}\p{L}*+|acclamation)|"
-    r"(?:then |also )*+(?:introduced|withdrew|tabled|requested) (?:an?|the) (?:\p{Ll}+ )?"
-    r"(?:amendment|(?:recorded|separate|roll-call) vote|motion|draft (?:resolution|decision|text))"
-    r")\b"
-)
-# Many report: "In the debate, some countries said". Without a verb it is what one says of many.
-_PLURAL = regex.compile(
-    r"In the ensuing|(?:[^.,]*, )?(?:(?:[Mm]any|[Ss]everal|[Ss]ome|[Oo]thers?|[Nn]umerous|[Mm]ost)"
-    rf"(?: [\p{{L}}-]+){{0,6}}? {_PEOPLE}|[Oo]thers|Many|Several|Some|Most|"
-    rf"Speakers|Delegates|Council members|Member States)[ ,]+(?:\p{{Ll}}+ly )?(?:also )?{VERB}"
-)
-
-_SAID = r"(?:said|told|stressed|noted|called for|called on|urged|emphasized|warned|added)\b"
-_SAYS = regex.compile(rf"(?:,[^,]{{0,200}},)? (?:also |then )?{_SAID}")
-# "The President of the Assembly said", "UNICEF called for": somebody else, whom no rule names.
-_SUBJECT = regex.compile(
-    r"(?:(?:The|An?) )?(?:\p{Lu}[\p{L}'-]*|\p{Ll}+)"
-    rf"(?: (?:of|the|for|from|and|\p{{Lu}}[\p{{L}}.'-]*)){{0,9}}+ (?:also |then )?{_SAID}"
-)
-_UNNAMED = regex.compile(
-    r"\b(?:(?:many|several|some|numerous|most|others)(?: (?:other )?(?:speakers|delegates|"
-    rf"delegations|members|representatives))?|speakers|delegates|delegations) (?:also )?{VERB}"
-)
+_SAYS = regex.compile(rf"(?:,[^,]{{0,200}},)? (?:also |then )?{SAID}")
+_OPENS_IN_FULL = regex.compile(rf"(?P<name>{NAME}) {SAID}")
 _SPEAKING = regex.compile(
     r"(?:Also |Then )?(?:[Ss]peaking|Addressing|Taking the floor)\b|"
     r"In (?:his|her|its|their|a) (?:own )?(?:national|personal|individual) capacity\b"
@@ -153,8 +54,16 @@ _ORGANS = (
 _READ_OUT = regex.compile(
     r"(?:The )?[Ff]ollowing [^:]*?\bstatement\b[^:]*? by (?!the Spokes|Spokes)(?P<who>[^:(]+)"
 )
-_BEGINS = 2000  # characters of a paragraph in which it shows whether the meeting is told of
 _CAPACITY = 200  # characters of a paragraph or sentence in which its speaker's capacity is told
+
+
+@dataclass(frozen=True)
+class _Name:
+    """A full name, folded, and where it stands."""
+
+    words: list[str]
+    paragraph: int
+    span: tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -207,7 +116,7 @@ class _Attributor:
     def __init__(self, layout: Layout) -> None:
         self._texts = [shown(text) for part in layout.parts for text in part.texts]
         self._whole = "\n".join(self._texts)
-        self._names = _by_last_word(self._texts)
+        self._names = _by_word(self._texts)
         self._roll = self._call_roll()
         self._number = 0
         self._issued: _Turn | None = None  # whose turn an organ's statement is
@@ -223,21 +132,42 @@ class _Attributor:
             if found is None or found.via is not None:
                 continue
             for one in apart(found.speaker):
-                short = without_honorific(one.name)
-                known = self._introduced(short, number) if short != one.name else None
-                roll.add(*(known or (one, number)))
+                roll.add(*(self._whole_name(one, number) or (one, number)))
+        for number, text in enumerate(self._texts, 1):
+            full = _OPENS_IN_FULL.match(even(text))
+            known = self._introduced(full["name"], number, whole=True) if full else None
+            if known and known[0].role:
+                roll.add(*known)
+            for found in in_capitals(text, roll):
+                if found.via is None and " " in without_honorific(found.speaker.name):
+                    roll.add(found.speaker, number)
         return roll
 
-    def _introduced(self, short: str, before: int) -> tuple[Speaker, int] | None:
-        """The person whose name ends in ``short``, from the nearest introduction before."""
-        end = f" {fold(short)}"
-        there = self._names.get(end.rsplit(" ", 1)[-1], ())
-        for name, number, span in reversed(there):
-            if number < before and name.endswith(end):
-                speaker = introduced(self._texts[number - 1], *span)
-                bare = without_honorific(speaker.name)  # unless it is all there is: Ms. Ojeda Paz
-                whole = speaker.name if fold(bare) == fold(short) else bare
-                return replace(speaker, name=whole), number
+    def _whole_name(self, one: Speaker, before: int) -> tuple[Speaker, int] | None:
+        """The person whom a short name (``Ms. Hong``, ``von Trotta``) was introduced as before."""
+        short = without_honorific(one.name)
+        whole = sum(word.lower() not in PARTICLES for word in short.split()) > 1
+        return self._introduced(short, before) if short != one.name or not whole else None
+
+    def _introduced(
+        self, short: str, before: int, *, whole: bool = False
+    ) -> tuple[Speaker, int] | None:
+        """The person whose name ends with ``short``, else holds it (or, ``whole``, is no longer),
+        from the nearest introduction before.
+        """
+        wanted = fold(short).split(" ")
+        there = self._names.get(wanted[0], ())
+        known = [
+            one for one in there if one.paragraph < before and _is_part(wanted, one, whole=whole)
+        ]
+        ends = [one for one in known if one.words[-len(wanted) :] == wanted]
+        for one in reversed(ends or known):
+            speaker = introduced(self._texts[one.paragraph - 1], *one.span)
+            if not ends and not speaker.role:
+                continue
+            bare = without_honorific(speaker.name)  # unless it is all there is: Ms. Ojeda Paz
+            full = speaker.name if fold(bare) == fold(short) else bare
+            return replace(speaker, name=full), one.paragraph
         return None
 
     def section(self, part: Part, *, summary: bool) -> Section:
@@ -272,8 +202,25 @@ class _Attributor:
         if self.of_an_organ and (issued := self._read_out(text)):
             return [issued]
         head = opening(text, self._roll, self._whole)
-        starts = [self._named(head, _first(text, head.end), 0)] if head else self._mentioned(text)
+        if head:
+            starts = [self._named(head, _first(text, head.end), 0)]
+            starts += self._others(text, head.end, starts[0])
+        else:
+            starts = self._mentioned(text)
         return list(_by_capacity(starts, text))
+
+    def _others(self, text: str, at: int, now: _Start) -> Iterator[_Start]:
+        """Who else speaks in a paragraph, from ``at`` on, that somebody in capitals opens."""
+        for begin, end in sentence_spans(text):
+            sentence = text[begin:end]
+            if begin >= at and breaks_off(sentence):
+                now = _Start(begin)
+                yield now
+            for one in others(sentence, self._roll):
+                start = self._named(one, sentence, begin)
+                if start.at >= at and start.turn and now.turn != start.turn:
+                    now = start
+                    yield start
 
     def _read_out(self, text: str) -> _Start | None:
         """What an organ states; where a paragraph says by whom it is read out, that speaker's."""
@@ -291,11 +238,12 @@ class _Attributor:
     def _mentioned(self, text: str) -> list[_Start]:
         """The starts of a paragraph that nobody in capitals opens."""
         starts: list[_Start] = []
-        listed = _LISTED.match(even(text)) or _SPOKE_TOO.fullmatch(even(text))
         sentence = ""
-        for begin, end in [] if listed else sentence_spans(text):
+        for begin, end in [] if lists_speakers(even(text)) else sentence_spans(text):
             before, sentence = sentence, text[begin:end]
             opens = begin == 0
+            if starts and breaks_off(sentence):
+                starts.append(_Start(begin))
             offices = self._prose or opens
             for one in mentions(sentence, self._roll, offices=offices, opens=opens, before=before):
                 if (
@@ -332,8 +280,7 @@ class _Attributor:
             whole = all(who.named for who in each)
             return together(each) if whole else one.speaker, one.via
         if one.speaker.named:
-            short = without_honorific(one.speaker.name)
-            known = self._introduced(short, self._number) if short != one.speaker.name else None
+            known = self._whole_name(one.speaker, self._number)
             speaker, via = known or (one.speaker, one.via)
             return self._roll.add(speaker, self._number).speaker, via
         if self._summary and one.speaker.affiliation:
@@ -348,16 +295,15 @@ class _Attributor:
     def _lead(self, lead: str) -> _Start:
         """What stands before any speaker is named: somebody going on, or narrative."""
         goes_on = reports(lead)
-        turn = self._turn or (self._last if goes_on else None)
         plain = even(lead)
-        if turn is None or (_PLURAL.match(plain) and not _of_one(lead)):
+        turn = self._turn or (self._last if goes_on else None)
+        if turn and is_anothers(plain, turn.speaker.role, goes_on=goes_on):
+            self._last = None  # who "she" is from here on is not said
             return _Start(0)
-        if not goes_on:
-            told = (_LISTED, _NARRATIVE, _PROCEDURE, _PANEL, _TURNS_TO)
-            begins = plain[:_BEGINS]
-            if any(pattern.match(begins) for pattern in told) or _SPOKE_TOO.fullmatch(plain):
-                return _Start(0)
-            if _UNNAMED.search(plain) or _SUBJECT.match(plain):
+        if turn is None or (is_of_many(plain) and not _of_one(lead)):
+            return _Start(0)
+        if not goes_on and not is_the_speakers(plain):
+            if tells_of_meeting(plain):
                 return _Start(0)
             if self._summary or self._prose:
                 return _Start(0, doubtful=True)
@@ -381,14 +327,24 @@ def _of_one(lead: str) -> bool:
     return reports(lead[slice(*sentence_spans(lead)[0])], one=True)
 
 
-def _by_last_word(texts: list[str]) -> dict[str, list[tuple[str, int, tuple[int, int]]]]:
-    """The full names in the texts by their last word: name folded, paragraph's number, place."""
-    names: dict[str, list[tuple[str, int, tuple[int, int]]]] = {}
+def _by_word(texts: list[str]) -> dict[str, list[_Name]]:
+    """The full names in the texts, by each of their words, folded."""
+    names: dict[str, list[_Name]] = {}
     for number, text in enumerate(texts, 1):
         for found in regex.finditer(NAME, even(text)):
-            name = fold(found[0])
-            names.setdefault(name.rsplit(" ", 1)[-1], []).append((name, number, found.span()))
+            name = _Name(fold(found[0]).split(" "), number, found.span())
+            for word in dict.fromkeys(name.words):
+                names.setdefault(word, []).append(name)
     return names
+
+
+def _is_part(wanted: list[str], name: _Name, whole: bool) -> bool:
+    """Whether a name has some words in a row, and (unless ``whole``) more."""
+    size = len(wanted)
+    starts = range(len(name.words) - size + 1)
+    return len(name.words) >= size + (not whole) and any(
+        name.words[at : at + size] == wanted for at in starts
+    )
 
 
 def _by_capacity(starts: list[_Start], text: str) -> Iterator[_Start]:

@@ -79,6 +79,7 @@ class Mention:
     via: int | None = None
     weak: bool = False  # an office alone, before its verb: may be only talked about
     alone: bool = False  # a country alone, in its delegate's place
+    capitals: bool = False  # a name in capitals, as a release prints who speaks
 
 
 def delegates(sentence: str, before: str = "") -> Iterator[Mention]:

@@ -29,3 +29,5 @@ SPEAKS = (
 )
 # "She went on to say".
 REPORTED = rf"\b(?:[Hh]e|[Ss]he|[Tt]hey) {ADVERBS}{VERB}"
+# What opens a paragraph as somebody's words.
+SAID = r"(?:said|told|stressed|noted|called for|called on|urged|emphasized|warned|added)\b"

@@ -7,7 +7,7 @@ Does not know: who speaks.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 from datetime import datetime
@@ -27,6 +27,7 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _ORGAN = re.compile(
+    r"(?:united nations )?department of (?:public information|global communications)\b.*|"
     r"press releases?|meetings coverage|plenary|(?:[a-z-]+(?:st|nd|rd|th) )?general assembly|"
     r"(?:security|economic and social|human rights|trusteeship) council|high-level political forum|"
     r"(?:first|second|third|fourth|fifth|sixth) committee(?: \(.*\))?|"
@@ -45,7 +46,7 @@ _LONGEST_PAGE_LINE = 15  # words
 _WEEKDAY = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ")
 # As releases print it; those of around 2000 as 20000922 or 06/11/2003 (the day first).
 _DATES = {
-    re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}"): "%d %B %Y",
+    re.compile(r"\d{1,2} [A-Z][A-Za-z]+ \d{4}"): "%d %B %Y",
     re.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4}"): "%B %d, %Y",
     re.compile(r"(?:19|20)\d{6}"): "%Y%m%d",
     re.compile(r"\d{1,2}/\d{1,2}/(?:19|20)\d\d"): "%d/%m/%Y",
@@ -112,7 +113,7 @@ def lay_out(text: str) -> Layout:
     return Layout(
         symbol=symbol.rstrip("*"),
         date=next(filter(None, map(_date, plain)), None) or _dateline(body[0]),
-        headlines=tuple(dict.fromkeys(line for line in plain if _is_headline(line))),
+        headlines=tuple(dict.fromkeys(_joined(line for line in plain if _is_headline(line)))),
         digest=any(DIGEST.match(line) for line in plain),
         parts=parts,
     )
@@ -183,6 +184,18 @@ def _is_headline(line: str) -> bool:
         or SYMBOL.match(line)
         or _MEETING.fullmatch(line)
     )
+
+
+def _joined(lines: Iterable[str]) -> Iterator[str]:
+    """Headlines, those that go on after a comma on the next line as one."""
+    begun = ""
+    for line in lines:
+        begun = f"{begun} {line}".strip()
+        if not begun.endswith(","):
+            yield begun
+            begun = ""
+    if begun:
+        yield begun
 
 
 def is_heading(line: str) -> bool:

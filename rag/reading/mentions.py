@@ -22,33 +22,38 @@ from rag.reading.names import (
     CAPITALS,
     CASED,
     HONORIFIC,
+    IS_ROYAL,
     NAME,
     PARTICLE,
+    RANK,
+    ROYAL,
     WORDS,
     ordinary_case,
 )
-from rag.reading.offices import HAS_TITLE, TITLE, is_state, split_office
+from rag.reading.offices import HAS_TITLE, is_state, split_office
+from rag.reading.printed import (
+    ACTS,
+    BRACKET,
+    NAMED_IN_BRACKETS,
+    OF_BODY,
+    in_capitals,
+    office_after,
+    speaker_of,
+    without_title,
+)
 from rag.reading.roll import Entry, Roll, articled, together
 from rag.records import Speaker
-from rag.words import even, tidy
+from rag.words import even
 
-_IN_BRACKETS = r"\(\s*+([^()\s]++(?:\s++[^()\s]++)*+)\s*+\)"
-_BRACKET = regex.compile(rf"\s*+{_IN_BRACKETS}")
-_NAMED_IN_BRACKETS = _IN_BRACKETS.replace("([^", "(?P<body>[^", 1)
 _HONORED = regex.compile(
-    rf"\b{HONORIFIC} (?P<name>{CAPITALS}|{CASED}(?:(?: (?!of ){PARTICLE}){{0,3}}+ {CASED}){{0,7}}+)"
-    rf"(?: ?{_NAMED_IN_BRACKETS})?+"
+    rf"\b(?:{HONORIFIC}|(?P<rank>{ROYAL}|{RANK})) "
+    rf"(?P<name>{CAPITALS}|{CASED}(?:(?: (?!of ){PARTICLE}){{0,3}}+ {CASED}){{0,7}}+)"
+    rf"(?: ?{NAMED_IN_BRACKETS})?+"
 )
-_HEAD = regex.compile(
-    rf"^(?:{HONORIFIC} )?(?P<name>{CAPITALS})(?=\s*+[,(]| \p{{Ll}}+(?:ed|d|ke|id|ew|ve|t|w)\b)"
-)
-_DATELINE = regex.compile(r", \d{1,2} \p{Lu}\p{Ll}+")
 _CASED_NAME = regex.compile(
-    rf"(?<!\p{{L}})(?P<name>{NAME})(?: ?{_NAMED_IN_BRACKETS})?(?=,| \p{{Ll}}|\s*+$|\.)"
+    rf"(?<!\p{{L}})(?P<name>{NAME})(?: ?{NAMED_IN_BRACKETS})?(?=,| \p{{Ll}}|\s*+$|\.)"
 )
 _OF_THAT_COUNTRY = " of that country"
-_RANKS = {"King", "Queen", "Prince", "Princess", "Emir", "Sheikh"}  # part of the name
-_OF_BODY = regex.compile(r"^(?:of|from) (?:the )?(?=\p{Lu})")  # a name, of the Water Board
 _TITLE_WORD = r"\p{Lu}[\p{L}-]*+"
 _OFFICE_NAME = regex.compile(
     rf"^(?:The |{OWNER} )?(?P<office>{_TITLE_WORD}"
@@ -61,12 +66,14 @@ _TITLED_AS = (
 )
 _TITLED = regex.compile(rf"\b[Tt]he {_TITLED_AS}")
 _OWN_TITLED = regex.compile(rf"{OWNER} {_TITLED_AS}")
-
-_ACTS = regex.compile(
-    rf"[ ,]*+(?:among them, )?(?:who )?{ADVERBS}(?:{VERB}|"
-    r"(?:will|would|had|has|did|does|is)\b(?! be(?:en)? ))"
-)
 _HAD = regex.compile(rf" had (?:also )?{VERB}")
+# Who presides here, or keeps the organ's papers: nobody who does so elsewhere.
+_PRESIDING = regex.compile(
+    r"(?:Acting |Vice-|Committee |Council |Assembly )*(?:Chair\p{L}*|President|Secretary)"
+    r"(?: of the (?:General |Security )?"
+    r"(?:Assembly|Council|Committee|Commission|Conference|Forum))?",
+    regex.IGNORECASE,
+)
 _ASIDE = regex.compile(r" ?(?:,| —).*$")
 _ACTS_LATER = regex.compile(rf"(?:[,—] |who |[\"'] ?){ADVERBS}{VERB}")
 _ACTS_ALONE = regex.compile(rf"{_ACTS_LATER.pattern}(?! on behalf\b)")
@@ -76,12 +83,12 @@ _INVERTED = regex.compile(rf"(?:^|[,\"?!—] ?){ADVERBS}(?!was |were ){VERB}$")
 # "X's delegate, taking the floor, thanked Y" is no "…", said Y.
 _THANKED = regex.compile(rf"(?<![\"?!]),? {ADVERBS}{VERB}$")
 _ALSO_WAS = regex.compile(r"^Also .*\b(?:was|were)$")
-_AND_ALSO = regex.compile(r",? and ")
 _AND = regex.compile(r", |,? and ")
 _AND_NAMED = regex.compile(r"[\p{L}.)],? and$")
 _LEADING = regex.compile(
     r"(?:^|[,;—:]|[,?!.]\"|[,;—] (?:and|but|including|among them|with|although)|"
-    r"\b(?:while|whereas)|^(?:Also )?[Aa]mong (?:them|these|those) (?:was|were)|"
+    r"\b(?:while|whereas)|"
+    r"^(?:Also )?[Aa]mong (?:them|these|those)(?: \p{Ll}+ing [^,]{1,80})? (?:was|were)|"
     r"^(?:Meanwhile|However|Then|Next|But|And|Yet|Today|Finally|Similarly|Likewise|"
     r"Others?,? including))$"
 )
@@ -111,21 +118,6 @@ _MEMBERS = regex.compile(
 )
 _NO_NAME = regex.compile(r"[\"“”]| developing countries| and$|\s*\([^()]*\)?$")
 _PRESIDED = regex.compile(r"(?:(?:General )?Assembly|(?:Security )?Council|Committee)")
-_PART = regex.compile(r" ?, ?(?P<words>(?:[^,();]|\([^()]*+\))+?)(?=\s*+(?:[,;]|[.]?$|\.\s))")
-_CLAUSE = regex.compile(
-    rf"{ADVERBS}(?:{VERB}|\p{{Ll}}+ing\b|(?:also |and )?(?:speaking )?on behalf|"
-    r"in (?:his|her|its|their|a|\p{Ll}+ing)\b|who\b|as\b|again\b|for (?:his|her|its|their)|with\b|"
-    r"whose|while|after|before|following|if|when|it|he|she|they|which|that|and \p{Ll}+ed)"
-)
-_OFFICE = regex.compile(
-    rf"\p{{Lu}}|(?:the|an?) |(?:[\p{{L}}'-]+ ){{0,6}}{TITLE}\b", regex.IGNORECASE
-)
-_MORE_OFFICE = regex.compile(r"(?:and )?(?:the )?\p{Lu}|and (?:\p{Ll}+ )?(?=\p{Lu})")
-_AND_PERSON = regex.compile(
-    rf"(?:and )?(?P<name>{CASED}(?: {CASED}){{1,5}}|{CAPITALS})(?: \((?P<place>[^()]+)\)|$)"
-)
-_OFFICE_ACTS = regex.compile(rf"(?<=\p{{Lu}}[\p{{L}}-]*) {ADVERBS}{VERB}")
-_LONGEST_OFFICE = 400  # characters looked at for the office beside a name
 _MOST_JOINT = 6  # persons who act together
 _LONGEST_END = 200  # characters looked at for what leads to a name
 _LONGEST = 2000  # characters of a sentence in which mentions are looked for
@@ -141,12 +133,27 @@ def mentions(
     """
     sentence = sentence[:_LONGEST]
     plain = even(sentence)
-    found: list[Mention] = []
-    end = 0
     candidates = list(_candidates(sentence, before, roll, offices=offices))
     if opens:
         candidates += _strangers(sentence, plain, roll)
         candidates += states(plain)
+    return _subjects(candidates, plain)
+
+
+def others(sentence: str, roll: Roll) -> list[Mention]:
+    """Who else speaks in a sentence of somebody's statement: a name in capitals, or a delegate
+    who opens it.
+    """
+    sentence = sentence[:_LONGEST]
+    found = _candidates(sentence, "", roll, offices=False)
+    plainly = [one for one in found if one.capitals or _opens(one)]
+    return _subjects(plainly, even(sentence)) if plainly else []
+
+
+def _subjects(candidates: list[Mention], plain: str) -> list[Mention]:
+    """Those of the candidates who act in the sentence, in order."""
+    found: list[Mention] = []
+    end = 0
     candidates += _joint(candidates, plain)
     for one in sorted(candidates, key=lambda c: (c.start, -c.end)):
         if one.start < end:
@@ -155,9 +162,37 @@ def mentions(
         if start is not None:
             if found and start <= found[-1].start:
                 start = one.start
-            found.append(replace(one, start=start, weak=one.weak and not _is_inverted(plain, one)))
+            subject = replace(one, start=start, weak=one.weak and not _is_inverted(plain, one))
+            if found and _is_apposition(found[-1], one, plain):
+                subject = _named(found.pop(), subject)
+            found.append(subject)
             end = one.end
     return found
+
+
+def _named(office: Mention, person: Mention) -> Mention:
+    """A delegate with the name beside: ``The representative of Peru, ADA MORA``."""
+    speaker = person.speaker
+    if speaker.affiliation is None:
+        speaker = replace(office.speaker, name=speaker.name, named=True)
+    return replace(person, start=office.start, speaker=speaker)
+
+
+def _opens(one: Mention) -> bool:
+    """Whether it is a delegate at the start of a sentence."""
+    return one.start == 0 and not one.speaker.named
+
+
+def _after(plain: str, one: Mention) -> str:
+    """What follows a mention and the brackets beside it."""
+    bracket = BRACKET.match(plain, one.end)
+    return plain[bracket.end() if bracket else one.end :]
+
+
+def _is_apposition(one: Mention, other: Mention, plain: str) -> bool:
+    """Whether the other is the first by name: ``The representative of Peru, ADA MORA, said``."""
+    beside = plain[one.end : other.start].strip() == ","
+    return beside and other.capitals and not one.speaker.named
 
 
 def reports(sentence: str, *, one: bool = False) -> bool:
@@ -196,97 +231,10 @@ def _groups(phrase: str) -> Iterator[str]:
             yield name
 
 
-def opening(text: str, roll: Roll, record_text: str) -> Mention | None:
-    """The speaker in capitals who opens a paragraph ("NOA FURMAN (Israel)", "Ms. HONG").
-
-    ``record_text`` may print the name in ordinary case elsewhere.
-    """
-    plain = even(text)
-    head = _HEAD.match(plain)
-    if head is None:
-        return None
-    honored = head.start("name") > 0
-    bracket = _BRACKET.match(plain, head.end())
-    alone = bracket is not None and len(head["name"]) > 1 and is_state(bracket[1])
-    if not _is_name(head["name"], honored=honored or alone) or _DATELINE.match(plain, head.end()):
-        return None
-    office, end = office_after(text, bracket.end() if bracket else head.end())
-    affiliation = text[bracket.start(1) : bracket.end(1)] if bracket else None
-    printed = text[slice(*head.span("name"))]
-    known = roll.by_name(printed, affiliation) if honored else None
-    if known is not None:
-        speaker, via = known.speaker, known.paragraph
-    else:
-        name = ordinary_case(printed, record_text)
-        name = f"{text[: head.start('name')]}{name}" if honored else name
-        speaker, via = _speaker(name, office, affiliation), None
-    also = _AND_ALSO.match(plain, end)
-    other = opening(text[also.end() :], roll, record_text) if also else None
-    if also and other:
-        return Mention(0, also.end() + other.end, together([speaker, other.speaker]), via)
-    return Mention(0, end, speaker, via)
-
-
-def introduced(text: str, start: int, end: int) -> Speaker:
-    """The person whose name stands at ``text[start:end]``, with the office given beside it."""
-    bracket = _BRACKET.match(even(text), end)
-    office, _ = office_after(text, bracket.end() if bracket else end)
-    name, title = _without_title(text[start:end])
-    body = text[slice(*bracket.span(1))] if bracket else None
-    return _speaker(name or title, office or (title if name else ""), body)
-
-
 def first_clause(sentence: str, one: Mention) -> str:
     """What a sentence says of its subject before the subject acts."""
     acts = _ACTS_ALONE.search(even(sentence), one.end)
     return sentence[one.start : acts.end() if acts else len(sentence)]
-
-
-def office_after(text: str, at: int) -> tuple[str, int]:
-    """The office that follows a name from ``at`` (empty where none does), and where it ends."""
-    plain = even(text[: at + 2 * _LONGEST_OFFICE])
-    end = at
-    while (part := _PART.match(plain, end)) and part.end() - at < _LONGEST_OFFICE:
-        words = part["words"]
-        first = end == at
-        if _CLAUSE.match(words) or not (_OFFICE if first else _MORE_OFFICE).match(words):
-            break
-        if _is_another(words, plain[part.end() :]):
-            break
-        acts = _OFFICE_ACTS.search(words)
-        end = part.start("words") + acts.start() if acts else part.end()
-        if acts:
-            break
-    return text[at:end].strip(" ,"), end
-
-
-def _is_another(words: str, after: str) -> bool:
-    """Whether words after an office are the next person's: "and Jan Novák, Chief of the Unit"."""
-    person = _AND_PERSON.match(words)
-    if person is None or HAS_TITLE.search(person["name"]) or BODY.search(person["name"]):
-        return False
-    office = _PART.match(after)
-    placed = is_state(person["place"]) if person["place"] else False
-    return placed or bool(office and HAS_TITLE.search(office["words"]))
-
-
-def _speaker(name: str, office: str, affiliation: str | None) -> Speaker:
-    """``office`` stands beside the name; ``affiliation`` is what brackets give."""
-    name = tidy(name)
-    office = tidy(regex.sub(r"^(?:the|a|an) ", "", _OF_BODY.sub("", office, count=1)))
-    if affiliation:
-        return Speaker(name, office or None, tidy(affiliation))
-    split = split_office(office)
-    role = "Representative" if split.role == "representative" else split.role
-    return Speaker(name, role, split.affiliation)
-
-
-def _is_name(name: str, *, honored: bool) -> bool:
-    words = name.split()
-    whole = [word for word in words if len(word.strip(".")) > 1 and sum(map(str.isupper, word)) > 1]
-    if honored:
-        return bool(words)
-    return len(words) >= 2 and bool(whole) and words[0] not in {"A", "THE", "IN", "ON", "UN", "AT"}
 
 
 def _candidates(sentence: str, before: str, roll: Roll, *, offices: bool) -> Iterator[Mention]:
@@ -295,6 +243,7 @@ def _candidates(sentence: str, before: str, roll: Roll, *, offices: bool) -> Ite
     yield from delegates(sentence, before)
     yield from _office_first(sentence, plain)
     yield from _office_of_state(sentence, plain)
+    yield from in_capitals(sentence, roll)
     yield from _persons(sentence, plain, roll)
     if offices:
         yield from _offices(sentence, plain, roll)
@@ -304,7 +253,10 @@ def _honored(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
     for found in _HONORED.finditer(plain):
         entry = _of_honorific(sentence, found, roll)
         if entry:
-            yield Mention(found.start(), found.end(), entry.speaker, entry.paragraph)
+            capitals = found["name"].isupper()
+            yield Mention(
+                found.start(), found.end(), entry.speaker, entry.paragraph, capitals=capitals
+            )
 
 
 def _of_honorific(sentence: str, found: regex.Match, roll: Roll) -> Entry | None:
@@ -315,12 +267,12 @@ def _of_honorific(sentence: str, found: regex.Match, roll: Roll) -> Entry | None
 def _strangers(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
     """Persons by honorific whom the roll lacks, under the name as printed."""
     for found in _HONORED.finditer(plain):
-        if _of_honorific(sentence, found, roll) or _IS.match(plain, found.end()):
+        if found["rank"] or _of_honorific(sentence, found, roll) or _IS.match(plain, found.end()):
             continue
         office, end = office_after(sentence, found.end())
         printed = sentence[found.start() : found.end("name")]
         body = sentence[found.start("body") : found.end("body")] if found["body"] else None
-        yield Mention(found.start(), end, _speaker(ordinary_case(printed, ""), office, body))
+        yield Mention(found.start(), end, speaker_of(ordinary_case(printed, ""), office, body))
 
 
 def _joint(candidates: Sequence[Mention], plain: str) -> Iterator[Mention]:
@@ -350,20 +302,21 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
             and not _ALSO_WAS.search(before)
         ):
             continue
-        name, title = _without_title(sentence[found.start("name") : found.end("name")])
+        name, title = without_title(sentence[found.start("name") : found.end("name")])
         name, title = _of_state(name, title)
         bracket = sentence[found.start("body") : found.end("body")] if found["body"] else None
         office, end = office_after(sentence, found.end())
-        placed = HAS_TITLE.search(even(office)) or _OF_BODY.match(office)
+        placed = HAS_TITLE.search(even(office)) or OF_BODY.match(office)
         entry = roll.by_name(name) if len(name.split()) > 1 or title else None
         if entry:
             yield Mention(found.start(), end, entry.speaker, None)
         elif (
             len(name.split()) > 1
+            and name[0].isupper()
             and not is_state(name)
             and (title or (bracket and is_state(bracket)) or placed)
         ):
-            speaker = _speaker(ordinary_case(name, ""), office or title, bracket)
+            speaker = speaker_of(ordinary_case(name, ""), office or title, bracket)
             yield Mention(found.start(), end, speaker, weak=not (bracket or placed))
 
 
@@ -378,24 +331,16 @@ def _office_first(sentence: str, plain: str) -> Iterator[Mention]:
         office = sentence[found.start("office") : found.end("office")]
         body = owner(sentence, found) if found["body"] or found["that"] else None
         office = f"{office} of {body}" if body else office
-        yield Mention(0, found.end("name"), _speaker(name, office, None))
+        yield Mention(0, found.end("name"), speaker_of(ordinary_case(name, ""), office, None))
 
 
 def _office_of_state(sentence: str, plain: str) -> Iterator[Mention]:
     """``Foreign Minister of the Russian Federation Jan Novák said``."""
     found = _OFFICE_OF_THE.match(plain)
-    name, title = _without_title(sentence[slice(*found.span("name"))]) if found else ("", "")
+    name, title = without_title(sentence[slice(*found.span("name"))]) if found else ("", "")
     person, office = _of_state(name, title)
     if found and person != name and len(person.split()) > 1:
-        yield Mention(0, found.end(), _speaker(person, office, None))
-
-
-def _without_title(name: str) -> tuple[str, str]:
-    """``General Assembly President Miroslav Lajčák`` → the name, and the title before it."""
-    titles = [one for one in HAS_TITLE.finditer(even(name)) if one[0].title() not in _RANKS]
-    cut = titles[-1].end() if titles else 0
-    cut += len(" of State") if name.startswith(" of State", cut) else 0
-    return name[cut:].strip(), name[:cut].strip()
+        yield Mention(0, found.end(), speaker_of(person, office, None))
 
 
 def _of_state(name: str, title: str) -> tuple[str, str]:
@@ -408,7 +353,7 @@ def _of_state(name: str, title: str) -> tuple[str, str]:
                 return " ".join(words[i:]), f"{title} of {state}"
     name, of, state = name.partition(" of ")
     rank = title or name.split(" ", 1)[0].title()
-    if of and (title or rank in _RANKS) and is_state(state):
+    if of and (title or IS_ROYAL.fullmatch(rank)) and is_state(state):
         return name, f"{rank} of {state}"
     return f"{name}{of}{state}", title
 
@@ -431,31 +376,34 @@ def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
                     printed = f"{printed} of {articled(body)}"
             office = split_office(printed)
             entry = roll.by_office(office.role, office.affiliation)
-            if entry:
+            if entry and not (_PRESIDING.fullmatch(printed) and _elsewhere(entry.speaker)):
                 yield Mention(start, end, entry.speaker, entry.paragraph, weak=True)
             elif office.affiliation and is_state(office.affiliation):
                 speaker = Speaker(f"The {printed}", office.role, office.affiliation, named=False)
                 yield Mention(start, end, speaker, weak=True)
 
 
+def _elsewhere(speaker: Speaker) -> bool:
+    """Whether somebody who presides does so over another body than the one that meets."""
+    here = not speaker.affiliation or is_state(speaker.affiliation)
+    return not (here and _PRESIDING.fullmatch(speaker.role or ""))
+
+
 def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | None:
     """Where the remark of a candidate begins, None where it is no subject of the main clause."""
     before = plain[: one.start].rstrip()
-    after = (
-        _BRACKET.sub("", plain[one.end :], count=1)
-        if _BRACKET.match(plain, one.end)
-        else plain[one.end :]
-    )
+    after = _after(plain, one)
     if _is_inverted(plain, one) and not (earlier and _THANKED.search(before)):
         return 0
     if before.endswith((" with", ",with")):
         return _joint_start(before, one, earlier) if _ACTING.match(after) else None
     if _ends(_AGREED, before) and not _REPORTED.search(before):
         return _joint_start(before, one, earlier)
-    if not _ends(_LEADING, before) or (_REPORTED.search(before) and not _JOINED.search(before)):
+    told = _REPORTED.search(before) and not (one.capitals or _JOINED.search(before))
+    if not _ends(_LEADING, before) or told:
         return None
     aside = _ASIDE.match(after)
-    acts = _ACTS.match(after) or (aside and _ACTS_LATER.search(aside[0]))
+    acts = ACTS.match(after) or (aside and _ACTS_LATER.search(aside[0]))
     if not acts or (_HAD.match(after) and _REPORTED.search(after)):
         return None  # "Chad's delegate had erred, she said"
     return _joint_start(before, one, earlier)

@@ -10,13 +10,24 @@ import regex
 
 # The patterns are possessive and bounded, so that no text takes more than linear time.
 PARTICLE = (
-    r"(?:della|del|der|den|de|di|das|da|dos|do|du|las|la|los|le|van|von|bint|bin|ibn|el|al|ben|ter|"
+    r"(?:della|del|der|den|de|di|das|da|dos|do|du|las|la|los|le|van|von|binti|bint|bin|ibn|el|al|ben|ter|"
     r"zu|of|y|e)(?![\w'-])"
 )
 HONORIFIC = (
     r"(?:Mrs|Mr|Msgr|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Archbishop|Monsignor|Cardinal|"
     r"Judge)\b\.?"
 )
+# Styles, ranks and orders before a name, royal ones apart: they are part of it.
+ROYAL = r"(?:King|Queen|Prince|Princess|Sheikha?|Emir|Sultan)"
+RANK = (
+    r"(?:(?:His|Her) (?:(?:Royal|Serene|Imperial) )?"
+    r"(?:Highness|Majesty|Excellency|Eminence|Holiness|Beatitude)|"
+    r"(?:(?:Lieutenant|Major|Brigadier|Rear|Vice|Air)[ -])?"
+    r"(?:General|Colonel|Admiral|Marshal|Major|Captain|Commander)|"
+    r"(?:Grand )?Chief|Rev\.|Fr\.|Gen\.|Lt\.|Col\.|Amb\.|Hon\.|Reverend|Father|Sister|Brother|"
+    r"Bishop|Professor|Ambassador|Honou?rable)"
+)
+STYLES = rf"(?:(?:{HONORIFIC}|{RANK}|{ROYAL}),? ){{0,3}}+"
 # A stop within a name, not the one that ends a sentence: St. Lucia, T.S. MENSAH, Addo Jr., who.
 STOP = r"(?:(?<=(?<!\p{L})\p{L}{1,3})\.(?=\p{Lu}| ?[\p{L},(]))"
 # A word of a name in capitals: MUPFUMIRA, AL-THANI, al-THANI, McDONALD, O'BRIEN, A., T.S.
@@ -40,18 +51,26 @@ BODY_NAME = (
     rf" {WORD}){{0,15}}+"
 )
 
-_LOWER = frozenset(
-    "de del della der den di da das do dos du la las le los van von bin bint ibn y".split()
+PARTICLES = frozenset(
+    "de del della der den di da das do dos du la las le los van von bin bint binti ibn y".split()
 )
+IS_ROYAL = regex.compile(ROYAL)
 _NUMERAL = regex.compile(r"^(?!I?$|XI$)X{0,3}(?:IX|IV|V?I{0,3})$")  # Xi is a name more often
 _CAPITALS = regex.compile(r"\p{Lu}\p{M}*(?:\p{Lu}\p{M}*)+")
 _INITIALS = regex.compile(r"^(?:\p{L}\.)+$")
 _LEAD = regex.compile(rf"^{HONORIFIC} ")
+_STAYS = rf"(?:Mrs?|Ms|Miss|Lord|Lady|Baroness|{ROYAL})\b"
+_STYLES = regex.compile(rf"^(?:(?!{_STAYS})(?:{HONORIFIC}|{RANK}),? )+(?=.+ )")
 
 
 def without_honorific(name: str) -> str:
     """``Ms. HONG`` → ``HONG``."""
     return str(_LEAD.sub("", name))
+
+
+def without_styles(name: str) -> str:
+    """``General ADA MENSAH`` → ``ADA MENSAH``; what is royal, or leaves less than a name, stays."""
+    return str(_STYLES.sub("", name))
 
 
 def ordinary_case(name: str, text: str) -> str:
@@ -80,7 +99,7 @@ def _is_in_capitals(word: str) -> bool:
 def _cased(word: str, *, first: bool) -> str:
     if (_NUMERAL.match(word) and not first) or _INITIALS.match(word):
         return word
-    if not first and word.isupper() and word.lower() in _LOWER:
+    if not first and word.isupper() and word.lower() in PARTICLES:
         return word.lower()
     return str(_CAPITALS.sub(lambda run: _capitalized(run[0]), word))
 

@@ -37,6 +37,7 @@ _TO_NATIONS = regex.compile(r"(?<=\w) to the United Nations(?: (?:at|in) \p{Lu}\
 _AT = regex.compile(r" at (?:the )?(?=\p{Lu}[^,]*$)")
 _FOR_PLACE = regex.compile(r"\b(?:High|Special|Personal) (?:Representative|Envoy)$")  # of no State
 _OF_STATE = regex.compile(r"(?:Secretary|Minister|Counsellor|Head)s? of State$")
+_FOR_SUBJECT = regex.compile(r"[Mm]inister for (?:the )?$")  # what for, not whose
 _ENDS_IN_BODY = regex.compile(rf"{BODY.pattern}$")  # the Sovereign Order | of Malta
 _AND_CHAIR = regex.compile(r" ?, and (?=(?:Council )?(?:President|Chair)\b)")
 _PLACE = regex.compile(r"(?<=\)) in \p{Lu}[\w .'-]+$")
@@ -170,7 +171,7 @@ def _organization(text: str) -> Office:
     if at:
         return Office(text[: at.start()], _bare(text[at.end() :]))
     for cut in _OF.finditer(plain, titles[-1].end() - 1):
-        if _OF_STATE.search(plain):
+        if _OF_STATE.search(plain) or _FOR_SUBJECT.search(plain[: cut.end()]):
             break
         return Office(text[: cut.start()], _bare(text[cut.end() :]))
     return Office(text, None)

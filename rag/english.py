@@ -1,0 +1,31 @@
+"""Which words are English, American or British.
+
+Comes in: a word. Goes out: whether a list of English words has it.
+Does not know: what the records print.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from spellchecker import SpellChecker
+
+from rag.words import STOP_WORDS
+
+# British spellings, which the list of English words lacks.
+_BRITISH = ((r"is(?=[aei])", "iz"), (r"our", "or"), (r"ence", "ense"), (r"mme", "m"))
+
+
+def is_english(word: str) -> bool:
+    """Whether a word in small letters is English; "wasnt" is. Common names are on the list too."""
+    american = word
+    for british, ours in _BRITISH:
+        american = re.sub(british, ours, american)
+    contracted = f"{word[:-1]}'{word[-1]}"  # "wasnt"
+    return word in STOP_WORDS or any(one in _english() for one in (word, american, contracted))
+
+
+@cache
+def _english() -> SpellChecker:
+    return SpellChecker()

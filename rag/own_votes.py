@@ -1,0 +1,81 @@
+"""What speakers say of their own votes, and why they voted so.
+
+Comes in: remarks, a Question. Goes out: the sentences that tell it. Does not know: ballots.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rag import wording
+from rag.directory import Named
+from rag.passages import remark_sentences
+from rag.question import Question
+from rag.reading.ballots import Way
+from rag.records import Paragraph, Remark, Speaker
+from rag.words import level, terms
+
+_ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo")
+_SHORT = 6  # sentences of a remark that is an explanation of vote as a whole
+_BY_ITSELF = re.compile(r"\b(?:because|since|due to|as (?:it|the|they|this)|given|owing to)\b")
+
+
+def own_votes(way: Way, remarks: Iterable[Remark]) -> Iterator[tuple[Paragraph, int, int]]:
+    """Where speakers say of themselves that they voted that way, once each, the summary apart."""
+    heard: set[Speaker] = set()
+    for remark in remarks:
+        if remark.speaker is None or remark.speaker in heard:
+            continue
+        for start, end in _of_itself((way,), remark):
+            heard.add(remark.speaker)
+            yield remark.paragraph, start, end
+            break
+
+
+def reasons(question: Question, one: Named) -> list[tuple[Remark, tuple[int, int]]]:
+    """Where one whom a question asks why they voted so tells their vote: a short remark whole, of
+    a longer one the sentence before too, unless the reason stands with the vote; of several votes,
+    those told beside most of what it is about.
+    """
+    wanted = set(question.terms) - wording.VOTING
+    found = [
+        (len(wanted & set(terms(remark.paragraph.text))), remark, _with_reason(remark, span))
+        for remark in one.remarks
+        for span in _of_itself(tuple(Way), remark)
+    ]
+    most = max((shared for shared, *_ in found), default=0)
+    return list(dict.fromkeys((remark, run) for shared, remark, run in found if shared == most))
+
+
+def _with_reason(remark: Remark, span: tuple[int, int]) -> tuple[int, int]:
+    spans = remark_sentences(remark)
+    if len(spans) <= _SHORT:
+        return spans[0][0], spans[-1][1]
+    at = spans.index(span)
+    alone = at == 0 or _BY_ITSELF.search(level(remark.paragraph.slice(*span)))
+    after = at + 1 < len(spans) and wording.GOES_ON.match(remark.paragraph.slice(*spans[at + 1]))
+    return spans[at if alone else at - 1][0], spans[at + 1 if after else at][1]
+
+
+def _of_itself(ways: Iterable[Way], remark: Remark) -> Iterator[tuple[int, int]]:
+    """The sentences of a remark, not of the summary, that tell its speaker's own vote."""
+    speaker, paragraph = remark.speaker, remark.paragraph
+    if speaker is None or paragraph.section.summary or not _ON_VOTING.search(remark.text):
+        return
+    for start, end in remark_sentences(remark):
+        sentence = level(paragraph.slice(start, end))
+        if any(_says_of_itself(way, sentence, speaker) for way in ways):
+            yield start, end
+
+
+def _says_of_itself(way: Way, sentence: str, speaker: Speaker) -> bool:
+    verb = {
+        Way.IN_FAVOUR: r"(?:vot\w+|in) (?:in )?(?:favou?r|for)\b",
+        Way.AGAINST: r"vot\w+ against\b",
+        Way.ABSTAINING: r"abst\w+",
+    }[way]
+    ours = r"(?:his|her|their|our|the) (?:delegation|country|government)|he|she|we"
+    if speaker.affiliation:
+        ours += rf"|{re.escape(level(speaker.affiliation))}"
+    return bool(re.search(rf"\b(?:{ours})\b(?:(?!\bnot\b|\bcannot\b)[^.;])*?\b{verb}", sentence))

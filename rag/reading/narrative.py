@@ -1,0 +1,188 @@
+"""What a release tells itself: how the meeting went, who else spoke, what many or somebody
+unnamed said.
+
+Comes in: text, evened by ``rag.words.even``. Goes out: whether it is narrative of some kind.
+Does not know: who has the floor.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from rag.reading.genre import REPORTED, SAID, VERB
+from rag.reading.offices import TITLE
+from rag.words import fold
+
+_BODY = (
+    r"(?:General )?(?:Assembly|Council|Committee|Commission|Conference|Board|Meeting|Forum|Group|"
+    r"Body|Panel)"
+)
+_ALSO_SPEAKING = (
+    r"Also (?:speaking|participating|delivering|making|taking part|addressing|contributing)\b"
+)
+# "Speaking in explanation of vote were the representatives of": a list, and nobody's words.
+_LISTED = regex.compile(
+    rf"(?:{_ALSO_SPEAKING}|(?:Speaking|Participating|(?:Taking|Delivering|Making) (?:the floor|a "
+    rf"statement|statements))\b)(?:(?! (?!was\b|were\b){VERB})[^.]){{0,300}}? (?:was|were)\b"
+    r"(?= (?:(?:also|the|an?) )*+(?:[Rr]epresentatives?|[Dd]elegates?|[Oo]bservers?|\p{Lu}|"
+    r"[\p{L}-]+ (?:of|from)\b))(?!.*, who )"
+)
+# "A representative of the Water Board also spoke.", and no more.
+_SPOKE_TOO = regex.compile(
+    r"(?:(?:(?:The|An?|Other) )?(?:\p{Ll}+ )?"
+    r"(?:[Rr]epresentatives?|[Dd]elegates?|[Oo]bservers?|[Ss]peakers?)\b|The \p{Lu}[^,.]*? of )"
+    r"[^.]*? "
+    r"(?:(?:also|then|again) )*(?:spoke|took the floor|took part|participated|"
+    r"(?:made|delivered) (?:a )?statements?)(?: (?:also|again|today|as well|a second time))*+"
+    r"(?:, \p{Ll}+ing [^.]*)?"
+    r"(?: (?:in|on) (?:the )?(?:exercise|explanation|right|debate|discussion|points?)\b[^.]*)?\."
+    r"(?!\S)"
+)
+# What a body is said to do that is no step of a meeting.
+_NO_STEP = (
+    r"(?!(?:failed|remained|ignored|seemed|appeared|lacked|deserved|proved|stayed|allowed|existed|"
+    r"succeeded|faced|played|owed|lost|kept|stood|paid|has|have|"
+    r"(?:was|were|had) (?:(?:long|still) )?(?:right|wrong|silent|slow|created|founded|meant|born|"
+    r"too|not|never|ready|needed))\b)"
+)
+_PEOPLE = (
+    r"(?:speakers|delegates|delegations|representatives|members|participants|panellists|States|"
+    r"countries|ministers|officials|ambassadors|envoys|leaders|petitioners)"
+)
+_NARRATIVE = regex.compile(
+    rf"(?:{_ALSO_SPEAKING}|"
+    r"(?:The )?[Rr]epresentatives of\b.*\b(?:spoke|participated|statements?|took part)\b|"
+    r"Representatives of (?:several|many|some|various|numerous|other|a number of)\b|"
+    r"(?:In|During) the (?:ensuing|subsequent|interactive) |"
+    r"(?:Many|Several|Some|Numerous|Most|Other|Others|Various|A number of|Dozens of|Both)\b"
+    rf"[^.]{{0,60}}?(?:{_PEOPLE}|{VERB})|"
+    r"(?:Speakers|Delegates|Delegations|Member States|Council members|Participants|Panellists)\b|"
+    r"(?:The|Today's) (?:[\p{L}'-]+ ){0,4}?(?:meeting|panel discussion|session) "
+    r"(?:began|was|were|rose|ended|opened|closed|heard)|"
+    r"(?:In the (?:morning|afternoon|evening)|At the outset|Earlier|Next|Then)\b[^.]* (?:the )?"
+    r"(?:Assembly|Council|Committee|Commission)\b|"
+    rf"(?:The|Its|That) (?:[\p{{L}}-]+ )*?{_BODY}(?:'s)? {_NO_STEP}"
+    r"(?:first |second |third |next |[\p{L}-]+ )?"
+    r"(?:then |also |next |will |today |had before it |next |further )*"
+    rf"(?:{VERB}|will|panel|meeting)|"
+    r"By (?:a |an |other |further )?(?:recorded |roll-call )?(?:vote|terms)|By the terms|"
+    r"(?:The|A) (?:draft )?(?:resolution|text|decision|amendment|report|motion)s? "
+    r"(?:would|is (?:contained|expected|sponsored|to be|before))\b|"
+    r"[^.]*\b(?:made|delivered) (?:a )?statements?(?: in exercise)?)"
+)
+_SYMBOLS = r"(?:[^.]|\.(?=\S))*"  # within a sentence: "A/C.1/53/L.41" ends none
+_TURNS_TO = regex.compile(rf"{_SYMBOLS}, the {_BODY} (?:then |also |next |today )*{VERB}")
+# A panel or the like is told of: what it is, who is on it.
+_PANEL = regex.compile(
+    r"(?:(?:Co-)?[Cc]haired|(?:Co-)?[Mm]oderated|Facilitated|Led|Hosted) by\b|"
+    r"(?:The|A|This|That) (?:[\p{L}'-]+ ){0,4}?(?:panel|discussion|debate|dialogue|event|"
+    r"round table|segment) (?:discussion |debate |also |then |was ){0,2}"
+    r"(?:featured|heard|included|comprised|consisted|gathered|brought|chaired|moderated|opened|"
+    r"titled|addressed|focused)\b"
+)
+# How the meeting went: what was put to it, what became of it, whom it elected.
+_PROCEDURE = regex.compile(
+    r"\*|(?:(?:The|A|An|Operative|Preambular) )?(?:[\p{L}-]+ ){0,3}?"
+    r"(?:[Vv]ote|text|draft|floor|paragraph|resolution|amendment|motion|decision)s?\b"
+    r"(?:(?! that\b)(?:[^.;,]|\.(?=\S))){0,160}? "
+    r"(?:reads as|(?:was|were) (?:\p{Ll}+ly |then |thus |also )*+"
+    r"(?:adopted|approved|retained|rejected|requested|put to (?:a |the )?vote|introduced by|"
+    r"presented|submitted|tabled|(?:co-)?sponsored|circulated|issued|amended|revised|"
+    r"read out|opened|closed|given to|withdrawn|deferred|as follows|defeated|carried))\b|"
+    r"The (?:results?|outcome) of the vote|It (?:also|then) (?:decided|adopted|approved|took note|"
+    r"took up|elected|heard|deferred|rejected|agreed to|retained|concluded|turned)\b|"
+    rf"Before (?:it|the {_BODY}) (?:was|were) (?:also )?(?:an?|the|two|three|several)\b|"
+    rf"The (?:Acting |Vice-)?(?:Chair\p{{L}}*|CHAIR\p{{Lu}}*|President|PRESIDENT|Secretary)"
+    rf"(?: of the {_BODY})? (?:then |also )*+(?:announced|said|drew|informed|declared|reminded|"
+    r"suspended|adjourned|opened|closed|invited|ruled|proposed|stated|thanked|read|asked|gave|"
+    r"appealed|called)\b|"
+    r"[^.;]* (?:joined|(?:was|were) added) as (?:co-?)?sponsors\b|"
+    r"[^.;]* (?:(?:was|were) (?:not present|absent)|acted as tellers)\b|"
+    r"[\p{L} -]{3,60} (?:was|were) (?:then |also |next )*+(?:posed|asked|raised|made) by\b|"
+    r"(?:\p{Lu}[\p{L}.'-]*+ (?:\([^()]*+\) |and )?){1,8}(?:(?:was|were) (?:then |also )*+(?:re-)?"
+    r"(?:elected|appointed|nominated) (?:as |to |by |the )*+(?:\p{Lu}\p{L}*+|acclamation)|"
+    r"(?:then |also )*+(?:introduced|withdrew|tabled|requested) (?:an?|the) (?:\p{Ll}+ )?"
+    r"(?:amendment|(?:recorded|separate|roll-call) vote|motion|draft (?:resolution|decision|text))"
+    r")\b"
+)
+# Many report: "In the debate, some countries said". Without a verb it is what one says of many.
+_PLURAL = regex.compile(
+    r"In the ensuing|(?:[^.,]*, )?(?:(?:[Mm]any|[Ss]everal|[Ss]ome|[Oo]thers?|[Nn]umerous|[Mm]ost)"
+    rf"(?: [\p{{L}}-]+){{0,6}}? {_PEOPLE}|[Oo]thers|Many|Several|Some|Most|"
+    rf"Speakers|Delegates|Council members|Member States)[ ,]+(?:\p{{Ll}}+ly )?(?:also )?{VERB}"
+)
+
+_ASKED = r"(?:asked|replied|responded|acknowledged|explained|wondered|thanked|announced)\b"
+# "The President of the Assembly said", "UNICEF called for": somebody else, whom no rule names.
+_SUBJECT = regex.compile(
+    r"(?:(?:The|An?) )?(?:\p{Lu}[\p{L}'-]*|\p{Ll}+)"
+    rf"(?: (?:of|the|for|from|and|\p{{Lu}}[\p{{L}}.'-]*)){{0,9}}+ (?:also |then )?{SAID}"
+)
+# "The Director of the Family said", "On trafficking, another expert asked"; but "the expert said"
+# is whoever is speaking.
+_ANYBODY = (
+    r"(?:representative|delegate|speaker|observer|expert|petitioner|briefer|panellist|ambassador|"
+    r"envoy|official|participant|discussant|member|magistrate|inspector)"
+)
+_THE_SAME = regex.compile(rf"The {_ANYBODY} (?:also |then )?{SAID}")
+_SOMEONE = regex.compile(
+    r"(?:(?:On|As for|Concerning|Regarding) [^,.]{1,80}, |(?P<aside>\p{Lu}[^,.]{1,80}, ))?"
+    rf"(?:(?:the (?!{_ANYBODY} (?!of|from|for))|an? |one |another )"
+    rf"(?:\p{{L}}+ )?(?P<office>{TITLE}|{_ANYBODY})(?: (?:of|for|from) [^,.]{{1,80}}?)?)"
+    rf"(?:, [^,]{{1,80}},)? (?:also |then )?(?:{SAID}|{_ASKED})",
+    regex.IGNORECASE,
+)
+# Within somebody's statement: "The CHAIRMAN asked", "Another expert wondered".
+_BREAKS_OFF = regex.compile(
+    rf"The (?:Acting )?(?:CHAIR\p{{Lu}}*|PRESIDENT|SECRETARY)\b|"
+    rf"(?:One|Another) {_ANYBODY} (?:{SAID}|{_ASKED})"
+)
+_UNNAMED = regex.compile(
+    r"\b(?:(?:many|several|some|numerous|most|others)(?: (?:other )?(?:speakers|delegates|"
+    rf"delegations|members|representatives))?|speakers|delegates|delegations) (?:also )?{VERB}"
+)
+_REPORTED = regex.compile(REPORTED)
+_BEGINS = 2000  # characters of a paragraph in which it shows whether the meeting is told of
+
+
+def lists_speakers(plain: str) -> bool:
+    """Whether a paragraph only says who spoke: "Also speaking were", "X also took the floor"."""
+    found = _SPOKE_TOO.match(plain)
+    return bool(_LISTED.match(plain) or (found and not _REPORTED.search(plain, found.end())))
+
+
+def tells_of_meeting(plain: str) -> bool:
+    """Whether a paragraph tells what the meeting did, or what many or somebody unnamed said."""
+    begins = plain[:_BEGINS]
+    told = (_NARRATIVE, _PROCEDURE, _PANEL, _TURNS_TO)
+    return (
+        lists_speakers(plain)
+        or any(pattern.match(begins) for pattern in told)
+        or bool(_UNNAMED.search(plain) or _SUBJECT.match(plain))
+    )
+
+
+def is_of_many(plain: str) -> bool:
+    """Whether it begins with what many say: "Others warned"."""
+    return _PLURAL.match(plain) is not None
+
+
+def is_anothers(plain: str, role: str | None, *, goes_on: bool) -> bool:
+    """Whether it begins with what somebody says by an office that is no part of ``role``.
+
+    ``goes_on``: it reports by "she said" too, so that an office later on is only talked about.
+    """
+    found = _SOMEONE.match(plain)
+    if found is None or (found["aside"] and goes_on):
+        return False  # "In 2015, the Minister said that, she recalled"
+    return fold(found["office"]) not in fold(role or "")
+
+
+def is_the_speakers(plain: str) -> bool:
+    """Whether it begins with what whoever is speaking says: "The expert added"."""
+    return _THE_SAME.match(plain) is not None
+
+
+def breaks_off(sentence: str) -> bool:
+    """Whether a sentence within somebody's statement is the chair's or somebody unnamed's."""
+    return _BREAKS_OFF.match(sentence) is not None

@@ -1,0 +1,199 @@
+"""A person as a release prints them: the name, a country in brackets, the office beside it.
+
+Comes in: a text and the roll. Goes out: Mentions and Speakers. Does not know: who else a sentence
+names, and whether they speak in it (``mentions``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from rag.countries import BODY
+from rag.reading.delegates import Mention
+from rag.reading.genre import ADVERBS, VERB
+from rag.reading.names import (
+    CAPITALS,
+    CASED,
+    HONORIFIC,
+    IS_ROYAL,
+    PARTICLES,
+    STYLES,
+    ordinary_case,
+    without_styles,
+)
+from rag.reading.offices import HAS_TITLE, TITLE, is_state, split_office
+from rag.reading.roll import Roll, together
+from rag.records import Speaker
+from rag.words import even, tidy
+
+_IN_BRACKETS = r"\(\s*+([^()\s]++(?:\s++[^()\s]++)*+)\s*+\)"
+BRACKET = regex.compile(rf"\s*+{_IN_BRACKETS}")
+NAMED_IN_BRACKETS = _IN_BRACKETS.replace("([^", "(?P<body>[^", 1)
+_HEAD = regex.compile(
+    rf"^{STYLES}(?P<name>{CAPITALS})(?=\s*+[,(]| \p{{Ll}}+(?:ed|d|ke|id|ew|ve|t|w)\b)"
+)
+_IN_CAPITALS = regex.compile(
+    rf"(?<![\p{{L}}('-]|{HONORIFIC} ){STYLES}(?P<name>{CAPITALS})(?=\s*+[,(]| \p{{Ll}})"
+)
+_TITLE_BEFORE = regex.compile(rf"{TITLE}(?:-general|-elect)? $", regex.IGNORECASE)
+_DATELINE = regex.compile(r", \d{1,2} \p{Lu}\p{Ll}+")
+OF_BODY = regex.compile(r"^(?:of|from) (?:the )?(?=\p{Lu})")  # a name, of the Water Board
+ACTS = regex.compile(
+    r"[ ,]*+(?:among them, )?(?:who )?(?!(?:was|were) (?:not present|absent)|acted as tellers)"
+    rf"{ADVERBS}(?:{VERB}|"
+    r"(?:will|would|had|has|did|does|is)\b(?! be(?:en)? ))"
+)
+_AND_ALSO = regex.compile(r",? and ")
+_PART = regex.compile(r" ?, ?(?P<words>(?:[^,();]|\([^()]*+\))+?)(?=\s*+(?:[,;]|[.]?$|\.\s))")
+_CLAUSE = regex.compile(
+    rf"{ADVERBS}(?:{VERB}|\p{{Ll}}+ing\b|(?:also |and )?(?:speaking )?on behalf|"
+    r"in (?:his|her|its|their|a|\p{Ll}+ing)\b|who\b|as\b|again\b|for (?:his|her|its|their)|with\b|"
+    r"whose|while|after|before|following|if|when|it|he|she|they|which|that|and \p{Ll}+ed)"
+)
+_OFFICE = regex.compile(
+    rf"\p{{Lu}}|(?:the|an?) |(?:[\p{{L}}'-]+ ){{0,6}}{TITLE}\b", regex.IGNORECASE
+)
+_MORE_OFFICE = regex.compile(r"(?:and )?(?:the )?\p{Lu}|and (?:\p{Ll}+ )?(?=\p{Lu})")
+_AND_PERSON = regex.compile(
+    rf"(?:and )?(?P<name>{CASED}(?: {CASED}){{1,5}}|{CAPITALS})(?: \((?P<place>[^()]+)\)|$)"
+)
+_OFFICE_ACTS = regex.compile(rf"(?<=\p{{Lu}}[\p{{L}}-]*) {ADVERBS}{VERB}")
+_LONGEST_OFFICE = 400  # characters looked at for the office beside a name
+_LONGEST_TITLE = 40  # characters looked at for the title before a name
+_SINGLE_NAME = 5  # letters from which a word in capitals beside an office is a name: no acronym
+_ACRONYM = 2  # letters of a word that may be one
+
+
+def opening(text: str, roll: Roll, record_text: str) -> Mention | None:
+    """The speaker in capitals who opens a paragraph ("NOA FURMAN (Israel)", "Ms. HONG").
+
+    ``record_text`` may print the name in ordinary case elsewhere.
+    """
+    plain = even(text)
+    head = _HEAD.match(plain)
+    if head is None:
+        return None
+    honored = head.start("name") > 0
+    bracket = BRACKET.match(plain, head.end())
+    placed = _is_placed(text, head, bracket)
+    if not _is_name(head["name"], honored=honored or placed) or _DATELINE.match(plain, head.end()):
+        return None
+    office, end = office_after(text, bracket.end() if bracket else head.end())
+    affiliation = text[bracket.start(1) : bracket.end(1)] if bracket else None
+    printed = text[slice(*head.span("name"))]
+    known = roll.by_name(printed, affiliation) if honored else None
+    if known is not None:
+        speaker, via = known.speaker, known.paragraph
+    else:
+        name = ordinary_case(printed, record_text)
+        name = f"{text[: head.start('name')]}{name}"
+        speaker, via = speaker_of(name, office, affiliation), None
+    also = _AND_ALSO.match(plain, end)
+    other = opening(text[also.end() :], roll, record_text) if also else None
+    if also and other:
+        return Mention(0, also.end() + other.end, together([speaker, other.speaker]), via)
+    return Mention(0, end, speaker, via)
+
+
+def _is_placed(text: str, name: regex.Match, bracket: regex.Match | None) -> bool:
+    """Whether one word in capitals is a name: with a country in brackets, or an office beside."""
+    if bracket is not None:
+        return len(name["name"]) > 1 and is_state(bracket[1])
+    office = HAS_TITLE.search(even(office_after(text, name.end())[0]))
+    return len(name["name"]) >= _SINGLE_NAME and office is not None
+
+
+def in_capitals(sentence: str, roll: Roll) -> Iterator[Mention]:
+    """Persons in capitals, wherever they stand: ``recalling that, ADA MENSAH (Ghana) said``."""
+    plain = even(sentence)
+    for found in _IN_CAPITALS.finditer(plain):
+        bracket = BRACKET.match(plain, found.end())
+        office, end = office_after(sentence, bracket.end() if bracket else found.end())
+        body = sentence[slice(*bracket.span(1))] if bracket else None
+        placed = _is_placed(sentence, found, bracket)
+        near = max(0, found.start() - _LONGEST_TITLE)
+        titled = _TITLE_BEFORE.search(plain, near, found.start())  # mentions has titles in front
+        if titled or not _is_name(found["name"], honored=placed):
+            continue
+        entry = roll.by_name(found["name"], body) or roll.by_name(found["name"])
+        if not (placed or entry or HAS_TITLE.search(even(office)) or _acts_whole(found, plain)):
+            continue
+        name = ordinary_case(sentence[found.start() : found.end("name")], "")
+        speaker = entry.speaker if entry else speaker_of(name, office, body)
+        via = entry.paragraph if entry else None
+        yield Mention(found.start(), end, speaker, via, capitals=True)
+
+
+def _acts_whole(name: regex.Match, plain: str) -> bool:
+    """Whether words in capitals that act are long enough for a person's name: no acronyms."""
+    whole = all(len(word) > _ACRONYM or word.lower() in PARTICLES for word in name["name"].split())
+    return whole and bool(ACTS.match(plain, name.end()))
+
+
+def introduced(text: str, start: int, end: int) -> Speaker:
+    """The person whose name stands at ``text[start:end]``, with the office given beside it."""
+    bracket = BRACKET.match(even(text), end)
+    office, _ = office_after(text, bracket.end() if bracket else end)
+    name, title = without_title(text[start:end])
+    name = ordinary_case(name, "")
+    body = text[slice(*bracket.span(1))] if bracket else None
+    return speaker_of(name or title, office or (title if name else ""), body)
+
+
+def office_after(text: str, at: int) -> tuple[str, int]:
+    """The office that follows a name from ``at`` (empty where none does), and where it ends."""
+    plain = even(text[: at + 2 * _LONGEST_OFFICE])
+    end = at
+    while (part := _PART.match(plain, end)) and part.end() - at < _LONGEST_OFFICE:
+        words = part["words"]
+        first = end == at
+        if _CLAUSE.match(words) or not (_OFFICE if first else _MORE_OFFICE).match(words):
+            break
+        if _is_another(words, plain[part.end() :]):
+            break
+        acts = _OFFICE_ACTS.search(words)
+        end = part.start("words") + acts.start() if acts else part.end()
+        if acts:
+            break
+    return text[at:end].strip(" ,"), end
+
+
+def _is_another(words: str, after: str) -> bool:
+    """Whether words after an office are the next person's: "and Jan Novák, Chief of the Unit"."""
+    person = _AND_PERSON.match(words)
+    if person is None or HAS_TITLE.search(person["name"]) or BODY.search(person["name"]):
+        return False
+    office = _PART.match(after)
+    placed = is_state(person["place"]) if person["place"] else False
+    return placed or bool(office and HAS_TITLE.search(office["words"]))
+
+
+def speaker_of(name: str, office: str, affiliation: str | None) -> Speaker:
+    """``office`` stands beside the name; ``affiliation`` is what brackets give."""
+    name = without_styles(tidy(name))
+    office = tidy(regex.sub(r"^(?:the|a|an) ", "", OF_BODY.sub("", office, count=1)))
+    if affiliation:
+        return Speaker(name, office or None, tidy(affiliation))
+    split = split_office(office)
+    role = "Representative" if split.role == "representative" else split.role
+    return Speaker(name, role, split.affiliation)
+
+
+def _is_name(name: str, *, honored: bool) -> bool:
+    words = name.split()
+    whole = [word for word in words if len(word.strip(".")) > 1 and sum(map(str.isupper, word)) > 1]
+    if honored:
+        return bool(words)
+    return len(words) >= 2 and bool(whole) and words[0] not in {"A", "THE", "IN", "ON", "UN", "AT"}
+
+
+def without_title(name: str) -> tuple[str, str]:
+    """``General Assembly President Miroslav Lajčák`` → the name, and the title before it."""
+    titles = [
+        one for one in HAS_TITLE.finditer(even(name)) if not IS_ROYAL.fullmatch(one[0].title())
+    ]
+    cut = titles[-1].end() if titles else 0
+    cut += len(" of State") if name.startswith(" of State", cut) else 0
+    return name[cut:].strip(), name[:cut].strip()
