@@ -29,6 +29,7 @@ from eval.sets import (
     HALVES,
     HELD_BACK,
     INVENTED_TRUTHS,
+    OF_INVENTED,
     OPEN,
     OTHER_TRUTHS,
     TRUTHS,
@@ -140,8 +141,13 @@ def _official_trials(service_for: ServiceFor, shared: Path) -> Iterator[Trial]:
         yield Trial("Other records", about, asked, others)
         yield Trial("Other records, held back", about, _runs(HELD_BACK, service))
         yield Trial("As people type", about, _runs(ASKED, service))
-    invented = attribute_folder(sorted(INVENTED_TRUTHS.glob("*.tsv")), INVENTED_TRUTHS)
-    yield Trial("Invented releases", "other organs and decades", (), invented)
+    with TemporaryDirectory(prefix="onrecord-eval-") as temporary:
+        service = service_for(Path(temporary))
+        left_out = _ingest(service, INVENTED_TRUTHS)
+        asked = _runs((OF_INVENTED,), service)
+        about = f"{_about(service.records)}; other organs and decades"
+        invented = attribute_folder(sorted(INVENTED_TRUTHS.glob("*.tsv")), INVENTED_TRUTHS)
+        yield Trial("Invented releases", about, asked, invented, left_out)
 
 
 def _ingest(service: Kept, folder: Path) -> tuple[str, ...]:

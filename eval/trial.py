@@ -44,4 +44,4 @@ class Trial:
     def columns(self) -> tuple[tuple[str, tuple[Outcome, ...]], ...]:
         """Each set by its name and, where there are several, all together."""
         sets = tuple((run.name, run.outcomes) for run in self.runs)
-        return sets if len(sets) < 2 else (*sets, ("all", self.outcomes))
+        return sets if len(sets) == 1 else (*sets, ("all", self.outcomes))

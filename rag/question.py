@@ -139,6 +139,9 @@ def _active(text: str) -> str:
         way = why["way"] or why["before"] or ""
         vote = "abstention" if why["abstain"] else f"vote {way}".strip()
         return f"How did {why['who']} explain its {vote}{why['rest']}?"
+    for agents, did in wording.AGENTS:
+        if of := agents.match(text):
+            return f"Which speakers {did} {of['what']}?"
     his = wording.HIS_SPEECH.match(text)
     if his:
         return f"{his['asks']}{his['who']}{his['rest']}"

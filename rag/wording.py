@@ -100,7 +100,7 @@ FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of stat
 OF_RANK = frozenset({stem("minister"), stem("secretary")})
 # What stands before a subject ("what did …"), and between those named together.
 DID = re.compile(r"\b(?:did|does|do|has|have|had|is|was|were|will|would|should)\s+(?:the\s+)?$")
-TOGETHER = re.compile(r"(?:'s)?\s*(?:,|and|or|&|vs\.?|versus|,\s*and)\s*(?:the\s+)?")
+TOGETHER = re.compile(r"(?:'s)?\s*(?:,|and|or|&|vs?\.?|versus|,\s*and)\s*(?:the\s+)?")
 SUBJECT = re.compile(
     r"^(?:so |and )*(?:(?:what|how|why|where|when|did|does|was|is)\b.*?\b)?"
     r"(?:did|does|do|was|is|were|has|have)"
@@ -112,6 +112,8 @@ _AUXILIARY = "did|does|do|has|have|had|is|was|were|are|will|would|can|could|shou
 _ASKS = f"what|which|who|whom|whose|how|why|when|where|{_AUXILIARY}"
 # A word between "which" and whom it asks for, but no verb: "which small States", not "what did".
 _KIND = rf"(?:(?!(?:{_AUXILIARY})\b)[\w-]+ )?"
+# "Which Secretary-General's report" asks for a thing of somebody's.
+_NO_THING = r"(?![\w-]*'s? (?:[\w-]+ )?(?:report|letter|text|draft|resolution|document|plan)s?\b)"
 _WHETHER_ANY = (
     rf"^{_POLITE}*(?:(?:did|does|do|has|have|is|are|was|were) )?"
     rf"(?:any(?:one|body)|some(?:one|body)|any (?:{_BODY}|{DELEGATE}))\b"
@@ -119,7 +121,7 @@ _WHETHER_ANY = (
 )
 WHETHER_ANY = re.compile(_WHETHER_ANY)
 WHO = re.compile(
-    rf"^{_POLITE}*(?:who\b|whose\b|(?:which|what) {_KIND}(?:{_BODY}|{DELEGATE})\b|"
+    rf"^{_POLITE}*(?:who\b|whose\b|(?:which|what) {_KIND}(?:{_BODY}|{DELEGATE})\b{_NO_THING}|"
     r"(?:name|identify) the\b)|"
     # as in: did anyone speak of it; any speaker blaming it; a fund: whose idea
     rf"{_WHETHER_ANY}|(?:[,;:?]| -) ?(?:anyone|anybody|from whom|whose idea)\b|"
@@ -169,7 +171,7 @@ WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid
 COMPARE = re.compile(
     r"\b"
     + _any(
-        r"compare[ds]? comparison vs\.? versus differ(?:s|ence|ences|ent|ently)? contrast each "
+        r"compare[ds]? comparison vs?\.? versus differ(?:s|ence|ences|ent|ently)? contrast each "
         r"both agree disagree same_as unlike respectively"
     )
     + r"\b"
@@ -374,8 +376,9 @@ NOT_SUPPORTED = re.compile(
 )
 ABSTAINED = re.compile(r"\babst(?:ain|ention)\w*")
 WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
-    rf"^{_POLITE}*(?:who|which|what|how many|list|name)(?: all| else)?(?: of)?(?: the| all)?"
-    rf"(?: (?:council |assembly )?(?:member )?(?:{_BODY}|{DELEGATE}))?(?: of the \w+)?"
+    rf"^{_POLITE}*(?:who|which|what|how many|list|name|(?={_BODIES}\b))(?: all| else)?(?: of)?"
+    rf"(?: the| all)?(?: ?(?:council |assembly )?(?:member )?(?:{_BODY}|{DELEGATE}))?"
+    r"(?: of the \w+)?"
     r"(?: (?:who|that|which))?(?: (?:have|has|had|did|actually|then|also))* "
     r"(?:vote|voted|votes|abstain|abstained|abstentions?|abstainers|cast|veto|vetoed|"
     r"used (?:the|its|a) veto)\b"
@@ -479,6 +482,21 @@ _WHY_SO = (
 )
 WHY_SO = tuple(re.compile(rf"{asks}(?P<rest>.*?)\W*$", re.IGNORECASE) for asks in _WHY_SO)
 WHY_VOTED = re.compile(r"^how did .+ explain (?:its|their|his|her) (?:own )?(?:vote|abstention)\b")
+# "Backers of the fund" are who backed it.
+_AGENTS = {
+    "backed": "backers supporters proponents advocates defenders champions",
+    "opposed": "opponents critics detractors",
+    "sponsored": "sponsors co-sponsors cosponsors",
+}
+AGENTS = tuple(
+    (
+        re.compile(
+            rf"^{_POLITE}*(?:the |all |any )*{_any(who)} of (?P<what>.+?)\W*$", re.IGNORECASE
+        ),
+        did,
+    )
+    for did, who in _AGENTS.items()
+)
 # "By whom was it raised?" is "who raised it?".
 _BY = rf"by (?P<who>whom|(?:which|what) {_KIND}(?:{_BODY}|{DELEGATE}))"
 _BEEN = r"(?:was|were|is|are|(?:has|have|had) been)"
