@@ -411,7 +411,9 @@ def _names_nothing(question: Question, library: Library, base: Allowed) -> bool:
 
 
 def _objects(question: Question) -> set[int]:
-    """Where those begin whom a question's verb is towards ("who criticized …", "mentioned …")."""
+    """Where those begin whom a question's verb is towards ("who criticized …", "mentioned …"), or
+    whose text it is against.
+    """
     plain, stance = level(question.text), asked_stance(question.text)
     found = {stance.end} if stance else set[int]()
     last = None
@@ -419,8 +421,11 @@ def _objects(question: Question) -> set[int]:
         beside = (
             last and last.start in found and wording.TOGETHER.fullmatch(plain[last.end : one.start])
         )
-        if beside or (
-            wording.TOWARDS_ONE.match(plain[: one.start]) and plain[one.end :][:2] != "'s"
+        theirs = stance and stance.stance is Stance.AGAINST
+        if (
+            (theirs and wording.TEXT_AFTER.match(plain[one.end :]))
+            or beside
+            or (wording.TOWARDS_ONE.match(plain[: one.start]) and plain[one.end :][:2] != "'s")
         ):
             found.add(one.start)
         last = one

@@ -65,7 +65,8 @@ def asked_stance(text: str) -> Asked | None:
             return Asked(STANCES[word], between.end() if between else found.end())
         if found[0] not in STOP_WORDS and word not in wording.ASKING:
             break
-    return None
+    stood = wording.STOOD_AGAINST.search(plain)
+    return Asked(Stance.AGAINST, stood.end()) if stood else None
 
 
 def contradicts(wanted: Stance, terms: Sequence[str], sentences: Iterable[str]) -> bool:

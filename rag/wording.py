@@ -86,7 +86,7 @@ OFFICE_AFTER = re.compile(
 )
 # "Canada's draft amendment": what is talked about, not who is asked.
 TEXT_AFTER = re.compile(
-    r"^(?:'s|s'|') (?:[\w-]+ ){0,2}?(?:amendment|draft|resolution|text|proposal|motion)s?\b"
+    r"^(?:'s|s'|')? (?:[\w-]+ ){0,2}?(?:amendment|draft|resolution|text|proposal|motion)s?\b"
 )
 SPEECH_AFTER = re.compile(r"^(?:'s|s'|')? (?:remarks|statements?|speech(?:es)?|interventions?)\b")
 _HIGH = (
@@ -424,6 +424,11 @@ STANCES = {
 }
 # The same, of someone.
 TOWARDS_SOMEONE = {"for": "solidarity stand side grateful gratitude thankful assist help"}
+# "Who argued against …", "those against …": a stance without a verb of it.
+STOOD_AGAINST = re.compile(
+    rf"(?:\b(?:argu\w+|sp(?:oke|eaks?)|came|come|stood|stands?|was|were|is|are)(?: out| up)?|"
+    rf"^{_POLITE}*(?:(?:all|any|those|{_BODIES}) ?)+) against (?:the )?"
+)
 # What before a verb tells that it is somebody else's ("those who back it").
 OF_OTHERS = frozenset("who which whose those countries others".split())
 ARTICLES = frozenset("the a an its his her their".split())
