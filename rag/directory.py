@@ -103,7 +103,8 @@ _ADDRESS = regex.compile(
 )
 # Before "American": a part of the world, not the United States.
 _PART_OF_AMERICA = regex.compile(r"\b(?:Latin|Central|South|North)[ -]$", regex.IGNORECASE)
-_LOWER = frozenset("under assistant deputy vice former acting associate".split())
+_LOWER = ("under", "assistant", "deputy", "vice", "former", "acting", "associate")
+_LOWER_BEFORE = re.compile(rf"\b(?:{'|'.join(_LOWER)})[- ]$", re.IGNORECASE)
 _COMMON_ROLE = 4  # holders from which a role names no one
 _BETWEEN = rf"(?: (?!of )(?:{PARTICLE}|\p{{L}}\.?))*"  # names: particles, initials
 _NEXT_NAME = regex.compile(
@@ -382,7 +383,8 @@ class Directory:
             stranger = self._stranger(text, start, end, people)
             return stranger or self._with_surname(text, start, end, people)
         office = _USUAL_OFFICES.get(run)
-        officials = self._officials(office or run, text[end:])
+        lower = _LOWER_BEFORE.search(text, 0, start)  # "Deputy" of no Secretary-General
+        officials = [] if lower else self._officials(office or run, text[end:])
         if officials or office:  # an office that nobody here holds is somebody's all the same
             return self._person(text[start:end], start, end, officials)
         if run[0].startswith("america") and _PART_OF_AMERICA.search(text, 0, start):
@@ -440,7 +442,9 @@ class Directory:
             return []
         # An under-secretary-general is no secretary-general.
         found = [
-            e for office, e in self._offices if wanted <= office and office & _LOWER <= set(run)
+            e
+            for office, e in self._offices
+            if wanted <= office and office & set(_LOWER) <= set(run)
         ]
         return found if len(found) == 1 else []
 

@@ -35,6 +35,7 @@ _FIGURE = re.compile(
     rf"(?:\d[\d,]*+(?:\.\d++)?(?:[-–]\d[\d,]*+)?(?! {MONTH}\b| [ap]\.m\.|/\w|[a-z])|"
     r"\b(?P<part>(?i:half|an? (?:third|quarter)|two thirds|three quarters))\b|"
     rf"\b(?i:{_ONES}|(?<=a )hundred)(?:[- ](?:{_ONES}))?\b(?! (?:of|another)\b))(?: (?:{LARGE})\b)*"
+    r"(?: and a half\b)?"
     rf"(?:(?P<share> per cent| out of (?:every )?(?:\d+|{_ONES})\b)|(?P<money> (?:{_CURRENCY})\b)|"
     rf"(?P<measure> {_MEASURE}\b))?"
 )
@@ -48,6 +49,7 @@ _COUNTED = re.compile(
 _OF_WHICH = re.compile(r"\bhow many of .+ (?:were|are) (?:[a-z-]+ )?(?P<noun>[a-z-]+)\W*$")
 _SHARE = re.compile(r"\b(?:percentage|per cent|share|proportion)\b")
 _HOW_MUCH = re.compile(r"\b(?:how much|sum|amount)\b")
+_TIME_OF_DAY = re.compile(r"\b(?:what|which) (?:time|hour)\b(?! (?:frame|span|period|line))")
 _BY = re.compile(r"\bby (?:how much|what)\b")
 _PAID = re.compile(r"\b(?:cost|pay|paid|spend|spent)\b")
 _MONEY = frozenset("money cash funding funds dollars euros".split())
@@ -63,6 +65,7 @@ _WAYS = (  # of voting: in a question, and after the count
     (re.compile(r"\bvot\w+ (?:against|no)\b"), re.compile(r"(?: votes)? against\b")),
     (re.compile(r"\babst"), re.compile(r" abst")),
 )  # fmt: skip
+_MORE = frozenset("more other further additional".split())
 _PHRASE = 5  # words of a noun phrase at most
 
 
@@ -143,6 +146,7 @@ class Sought:
     given: tuple[Figure, ...]
     by: bool  # by how much something grew or shrank
     way: re.Pattern[str] | None  # what follows the count of a vote that went that way
+    time: bool  # whether a time of day is wanted
 
     def in_text(self, text: str) -> frozenset[str]:
         """Those of the terms that a text has, or another word for."""
@@ -171,9 +175,15 @@ class Sought:
         people = _PEOPLE.intersection(after)
         if people and self.noun & _PEOPLE and (self.noun | people) & _ANYBODY:
             return Tie.PEOPLE
-        verb = after and (after[-1] in self.terms or figure.after[-1].endswith("ed"))
+        done = len(after) == 1 and figure.after[0].endswith("ed")  # "30 wounded"
+        verb = after and (after[-1] in self.terms or done)
         other = figure.unit is Unit.COUNT and after and not verb and self.noun & said
-        return None if other else Tie.OPEN
+        before = set(words(figure.found.string[: figure.found.start()]))
+        of_so_many = any(  # "of the 90 rivers": "30 towns" before them are others
+            not theirs <= before and not self.noun.isdisjoint(map(stem, one.after))
+            for one, theirs in given
+        )
+        return None if other or of_so_many else Tie.OPEN
 
 
 def figures(text: str) -> Iterator[Figure]:
@@ -204,6 +214,7 @@ def sought(question: str) -> Sought:
         given=tuple(figures(question)),
         by=bool(_BY.search(plain)),
         way=way,
+        time=bool(_TIME_OF_DAY.search(plain)),
     )  # fmt: skip
 
 
@@ -229,7 +240,7 @@ def _phrase(text: str, *, of: bool = False) -> list[str]:
     near = _OF_THEM.sub("", re.split(r"[,;:.()—?]", fold(text), maxsplit=1)[0])
     phrase: list[str] = []
     for word in words(near):
-        if of and not phrase and word in {"of", "the", "its", "all"}:
+        if not phrase and (word in _MORE or (of and word in {"of", "the", "its", "all"})):
             continue
         if word in STOP_WORDS or len(phrase) == _PHRASE:
             break

@@ -17,6 +17,17 @@ from rag.records import Paragraph, Remark, Speaker
 from rag.words import level, terms
 
 _ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo")
+_VOTED = {
+    Way.IN_FAVOUR: r"(?:vot(?:e|es|ed|ing)(?: in favou?r| yes| for(?! (?:that|this|the same)\b))|"
+    r"(?:be|is|was|been) in favou?r of the (?:draft|text|resolution|amendment))\b",
+    Way.AGAINST: r"vot(?:e|es|ed|ing) against\b",
+    Way.ABSTAINING: r"abst(?:ain|en)\w*+(?! from (?!the vote\b|voting\b))",
+}
+# Between whoever speaks and a vote: it is not cast, or others are to cast it.
+_OF_OTHERS = (
+    r"\b(?:not|cannot|urg\w+|call\w*|appeal\w*|ask\w*|invit\w+|encourag\w+|thank\w*|others|members|"
+    r"states|countries|delegations|who|those|all)\b"
+)
 _SHORT = 6  # sentences of a remark that is an explanation of vote as a whole
 _BY_ITSELF = re.compile(r"\b(?:because|since|due to|as (?:it|the|they|this)|given|owing to)\b")
 
@@ -70,12 +81,7 @@ def _of_itself(ways: Iterable[Way], remark: Remark) -> Iterator[tuple[int, int]]
 
 
 def _says_of_itself(way: Way, sentence: str, speaker: Speaker) -> bool:
-    verb = {
-        Way.IN_FAVOUR: r"(?:vot\w+|in) (?:in )?(?:favou?r|for)\b",
-        Way.AGAINST: r"vot\w+ against\b",
-        Way.ABSTAINING: r"abst\w+",
-    }[way]
     ours = r"(?:his|her|their|our|the) (?:delegation|country|government)|he|she|we"
     if speaker.affiliation:
         ours += rf"|{re.escape(level(speaker.affiliation))}"
-    return bool(re.search(rf"\b(?:{ours})\b(?:(?!\bnot\b|\bcannot\b)[^.;])*?\b{verb}", sentence))
+    return bool(re.search(rf"\b(?:{ours})\b(?:(?!{_OF_OTHERS})[^.;])*?\b{_VOTED[way]}", sentence))

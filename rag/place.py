@@ -16,7 +16,7 @@ from datetime import date as Date  # noqa: N812
 from rag.occasion import family_of, is_meeting, names_meeting, without
 from rag.records import Record, Section, once
 from rag.selection import Selection
-from rag.words import fold, level, words
+from rag.words import fold, level, terms, words
 
 # Families of press releases, as their symbols begin.
 _FAMILIES = frozenset(
@@ -51,6 +51,20 @@ _DAY = (
     rf"(?P<month2>{_MONTHS}) (?P<day2>\d\d?),? (?P<year2>{YEAR}))"
 )
 _MEETING_OF = re.compile(rf"\bmeeting (?:held )?(?:of|on) (?:the )?{_DAY}\b", re.IGNORECASE)
+_COMMITTEES = {
+    "first": "GA/DIS", "second": "GA/EF", "third": "GA/SHC",
+    "fourth": "GA/SPD", "fifth": "GA/AB", "sixth": "GA/L",
+}  # fmt: skip
+_IN_COMMITTEE = re.compile(
+    rf",? ?\b(?:in|at|before|during) the (?P<nth>{'|'.join(_COMMITTEES)}) committee"
+    r"(?:['’]s)?(?: (?:meeting|debate|session|discussion))?\b",
+    re.IGNORECASE,
+)
+_ON_A_SUBJECT = re.compile(
+    r",? ?\b(?:in|at|during|from) the (?P<what>(?:[\w'’-]+ ){1,4}?)"
+    r"(?:debate|meeting|session|discussion)\b",
+    re.IGNORECASE,
+)
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,
     "1": 1, "2": 2, "3": 3, "4": 4, "one": 1, "two": 2, "three": 3, "four": 4, "last": -1,
@@ -78,6 +92,10 @@ def in_records(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Reco
             named |= {one.id for one in _of_body(told, names[name])}
     if not named:
         rest, named = _of_a_day(text, records)
+    if not named:
+        rest, named = _of_committee(text, records)
+    if not named:
+        rest, named = _on_a_subject(text, records)
     found = [one for one in records if one.id in named]
     if not found or (len(found) == len(records) > 1):
         return text, records
@@ -95,6 +113,32 @@ def _of_a_day(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
             if left and (names_meeting(left[1]) or _ON.match(left[1])):
                 rest, named = left[0], named | {record.id}
     return rest, named
+
+
+def _of_committee(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
+    """The same for a Main Committee of the Assembly ("in the Second Committee")."""
+    found = _IN_COMMITTEE.search(text)
+    family = _COMMITTEES[found["nth"].lower()] if found else None
+    held = {one.id for one in records if family and one.symbol.startswith(f"{family}/")}
+    return (_left_out(text, found), held) if found and held else (text, set())
+
+
+def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
+    """The same for a meeting by what its headlines say it was on ("in the Liberia debate")."""
+    found = _ON_A_SUBJECT.search(text)
+    wanted = set(terms(found["what"])) if found else set()
+    held = {one.id for one in records if wanted and wanted <= _headlined(one)}
+    return (_left_out(text, found), held) if found and held else (text, set())
+
+
+def _left_out(text: str, found: re.Match[str]) -> str:
+    return " ".join(f"{text[: found.start()]} {text[found.end() :]}".split())
+
+
+@once
+def _headlined(record: Record) -> frozenset[str]:
+    """The stems of a record's headlines."""
+    return frozenset(terms(" ".join((record.title, *record.subtitles))))
 
 
 def _of_body(said: str, records: Sequence[Record]) -> Sequence[Record]:

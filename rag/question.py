@@ -142,6 +142,8 @@ def _active(text: str) -> str:
     for agents, did in wording.AGENTS:
         if of := agents.match(text):
             return f"Which speakers {did} {of['what']}?"
+    if represents := wording.REPRESENTS.match(text):
+        return f"Who is the delegate of{represents['of']}?"
     his = wording.HIS_SPEECH.match(text)
     if his:
         return f"{his['asks']}{his['who']}{his['rest']}"
@@ -320,7 +322,7 @@ def _narrowed(one: Named, plain: str) -> Named:
     near = set(
         words(f"{plain[max(0, one.start - 40) : one.start]} {plain[one.end : one.end + 40]}")
     )
-    if not any(HAS_TITLE.fullmatch(word) for word in near):
+    if not any(HAS_TITLE.fullmatch(word) for word in near - wording.ANY_DELEGATE):
         return one
     near = {stem(word) for word in near}
     shared = {entry: len(near & _office_stems(entry)) for entry in one.entries}

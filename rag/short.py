@@ -21,6 +21,7 @@ _DATE = re.compile(
     rf"\d{{1,2}}(?:(?: to | and |-|–)\d{{1,2}})? {MONTH}(?: \d{{4}})?|"
     rf"\b(?:{MONTH} )?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\b"
 )
+_TIME = re.compile(r"\b(?:\d{1,2}(?:[:.]\d\d)? [ap]\.m\.|noon|midnight)")
 _DOCUMENT = re.compile(
     r"\b[A-Z]{1,5}(?:/[A-Z0-9.-]+)+(?:/[A-Za-z0-9.]+)*\b|\bresolution \d+(?: \(\d{4}\))?"
 )
@@ -59,7 +60,8 @@ def bound(value: Value, question: str, sentences: Sequence[str]) -> Bound | None
         for found, tie in _values(value, plain, asked, said):
             fit = _fit(found, asked, tie)
             if fit and (best is None or fit[0] > best.fit):
-                printed = sentence[found.start() : found.end()].rstrip(".,")
+                printed = sentence[found.start() : found.end()]
+                printed = printed if printed.endswith(".m.") else printed.rstrip(".,")
                 best = Bound(printed, *fit)
     return best
 
@@ -79,7 +81,9 @@ def _values(
             if tie:
                 yield figure.found, tie
     else:
-        pattern = _DATE if value is Value.DATE else _DOCUMENT
+        pattern = _DOCUMENT
+        if value is Value.DATE:
+            pattern = _TIME if asked.time else _DATE
         yield from ((found, None) for found in pattern.finditer(plain))
 
 

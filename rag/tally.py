@@ -81,7 +81,9 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
         return _counts(question, asks, told, remarks, scope, limit)
     if not remarks or not asks.by_word or not (asks.ways or asks.by_name):
         return None
-    spans = [span for way in asks.ways or Way for span in own_votes(way, remarks)]
+    wanted = set(question.terms) - wording.VOTING
+    theirs = (one for way in asks.ways or Way for one in own_votes(way, remarks))
+    spans = [one for one in theirs if not wanted or wanted & _told_of(one[0])]
     return _untold(question, spans[:limit], scope)
 
 
@@ -141,6 +143,11 @@ def _unnamed(
     spans += [(one.remark.paragraph, one.start, one.end) for one in told]
     claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans[:limit], 1))
     return replace(_reply(question, scope, says, claims), short=short)
+
+
+def _told_of(paragraph: Paragraph) -> set[str]:
+    """The stems of a paragraph and of its record's title."""
+    return {*terms(paragraph.text), *terms(paragraph.record.title)}
 
 
 def _untold(

@@ -47,6 +47,11 @@ MANY = frozenset(
     "representatives participants assembly council committee commission record meeting security "
     "general united".split()
 )
+# Whoever speaks for a country, whatever the office printed beside the name.
+ANY_DELEGATE = frozenset(
+    "representative representatives delegate delegates delegation ambassador ambassadors envoy "
+    "speaker speakers".split()
+)
 # For all who speak, whatever their office: the head of what "which …" asks for.
 ANY_OFFICE = re.compile(
     r"\b(?:speakers|delegates|delegations|representatives|members|participants|officials|people|"
@@ -487,6 +492,11 @@ _WHY_SO = (
 )
 WHY_SO = tuple(re.compile(rf"{asks}(?P<rest>.*?)\W*$", re.IGNORECASE) for asks in _WHY_SO)
 WHY_VOTED = re.compile(r"^how did .+ explain (?:its|their|his|her) (?:own )?(?:vote|abstention)\b")
+# "Who represents Chad at the Council?" asks who Chad's delegate is.
+REPRESENTS = re.compile(
+    rf"^{_POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",
+    re.IGNORECASE,
+)
 # "Backers of the fund" are who backed it.
 _AGENTS = {
     "backed": "backers supporters proponents advocates defenders champions",

@@ -432,3 +432,10 @@ def test_an_office_that_nobody_here_holds_is_somebody_who_did_not_speak() -> Non
 )
 def test_a_small_us_is_a_country_where_it_stands_like_one(text: str, named: list[str]) -> None:
     assert [one.label for one in Directory([read(CHIEFS)]).named_in(text)] == named
+
+
+def test_a_deputy_is_not_the_holder_of_the_office() -> None:
+    text = release("GA/1", "KOFI ADDO, Secretary-General of the Lakes Union, said it rained.")
+    directory = Directory([read(text)])
+    assert _speakers(_one("What did the Secretary-General say?", directory)) == {"Kofi Addo"}
+    assert not any(one.entries for one in directory.named_in("the Deputy Secretary-General"))

@@ -211,3 +211,21 @@ def test_whether_it_is_the_time_of_saying_is_told_by_the_verb_before_it() -> Non
 )
 def test_a_record_that_is_named_and_not_held_is_told(text: str, name: str | None) -> None:
     assert not_held(text, DATED) == name
+
+
+def test_a_committee_or_a_subject_of_the_headlines_narrows_to_its_meetings() -> None:
+    fish = read(
+        release(
+            "GA/EF/3000", "IDA BALA (Chad) said that fish swam.", title="Committee Talks of Fish"
+        )
+    )
+    rain = read(
+        release(
+            "GA/12002", "ANA BROOK (Kenya) said that it rained.", title="Assembly Talks of Rain"
+        )
+    )
+    both = [fish, rain]
+    assert in_records("who spoke in the Second Committee?", both) == ("who spoke ?", [fish])
+    assert in_records("who was late at the rain debate", both) == ("who was late", [rain])
+    for text in ("who spoke in the Third Committee?", "who spoke in the hail debate", "the talks"):
+        assert in_records(text, both) == (text, both)

@@ -60,6 +60,7 @@ def _who(question: Question) -> list[set[str]]:
         ("what reasons did kenya give for abstaining", "How did kenya explain its abstention?"),
         ("What was Kenya’s explanation of its no vote?", "How did Kenya explain its vote no?"),
         ("What was Kenya's reason for haste?", "What was Kenya's reason for haste?"),
+        ("Who represents Kenya at the Council?", "Who is the delegate of Kenya?"),
         ("backers of the toll?", "Which speakers backed the toll?"),
         ("Critics of Kenya's plan", "Which speakers opposed Kenya's plan?"),
         ("the Moyo briefing - what did she say on wells", "what did Moyo say on wells"),
@@ -331,3 +332,13 @@ def test_a_foreign_minister_is_found_by_whatever_the_office_is_called() -> None:
 def test_a_text_of_somebodys_is_talked_about_and_they_are_not_asked() -> None:
     asked = _asked("What does Kenya's draft resolution ask for?")
     assert ([one.label for one in asked.topics], asked.asked) == (["Kenya"], ())
+
+
+@pytest.mark.parametrize("whom", ["The representative of Kenya", "Kenya's delegate"])
+def test_a_delegate_is_whoever_speaks_for_the_country_by_name_or_not(whom: str) -> None:
+    text = release(
+        "GA/1", "ANA MOYO (Kenya) said that it rained.", "The representative of Kenya said no."
+    )
+    asked = understand(f"What did {whom} say of rain?", Directory([read(text)]))
+    (speakers,) = _who(asked)
+    assert speakers == {"Ana Moyo", "The representative of Kenya"}

@@ -308,7 +308,15 @@ def test_in_a_national_capacity_nobody_else_is_spoken_for(clause: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "clause", ["She said wells were deep", "on behalf of her mother, she said", ""]
+    "clause",
+    [
+        "She said wells were deep",
+        "on behalf of her mother, she said",
+        "on behalf of its Executive Secretary, she said",
+        "aligning herself with the statement to be made by Chad on behalf of the Lakes Union, she",
+        "Ada, who associated herself with what was told on behalf of the Lakes Union, said",
+        "",
+    ],
 )
 def test_a_clause_that_names_no_capacity_leaves_it_open(clause: str) -> None:
     assert on_behalf_of(clause) is None

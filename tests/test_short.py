@@ -20,6 +20,10 @@ from rag.short import short_value
         ("How many bridges stand?", "Nine bridges stood.", "Nine"),
         ("How many bridges stand?", "No bridge stood.", None),
         ("How many of the 90 rivers flooded?", "Of the 90 rivers, 12 flooded.", "12"),
+        ("How many of the 90 rivers flooded?", "Now 500 strong, they saw all 90 rivers.", None),
+        ("How many goats came?", "In all 78 goats came, and some 23 cows rested.", "78"),
+        ("How many litres are left?", "The 40 litres are good for two and a half more days.",
+         "40 litres"),
         ("How many violins play?", "There were 412 wells.", None),
         ("How many wells?", "One of the wells was dry.", None),
         (
@@ -46,6 +50,8 @@ def test_a_number(question: str, sentence: str, value: str | None) -> None:
             "The Council will meet at 10 a.m. on Thursday, 3 June.",
             "10 a.m. on Thursday, 3 June",
         ),
+        ("What time did the meeting end?", "The meeting of 2004 ended at 12.50 p.m.", "12.50 p.m."),
+        ("What time did the meeting end?", "The meeting of 2004 ended.", None),
         ("When were wells dug?", "Wells were dug long ago.", None),
     ],
 )

@@ -109,6 +109,11 @@ _BEHALF = regex.compile(
     rf"(?:(?:the )?\"[^\"]{{1,60}}+\")?[^.;]*?)"
     rf"(?=,(?! and (?:the )?\p{{Lu}})|[.;)]|\"|—| {ADVERBS}{VERB}|$)"
 )
+# "aligned himself with the statement to be made on behalf of": somebody else speaks for them.
+_ANOTHERS = regex.compile(
+    r"\b(?:statements?|remarks|intervention|message)\b[^.;]{0,80}\b(?:made|delivered|given|read)\b"
+    r"[^.;]{0,80}$|\b(?:align|associat)\w+ (?:him|her|it|them)sel\w+ with\b[^.;]{0,120}$"
+)
 _OWN_CAPACITY = regex.compile(
     r"\bin (?:his|her|its|their|a) (?:own )?(?:national|personal|individual) capacity",
     regex.IGNORECASE,
@@ -116,6 +121,7 @@ _OWN_CAPACITY = regex.compile(
 _MEMBERS = regex.compile(
     r"^(?:the )?(?:(?:(?:States )?[Mm]embers|[Mm]ember (?:[Ss]tates|[Cc]ountries)) of (?:the )?)?"
 )
+_HIS = regex.compile(r"(?:its|his|her|their|our) ")  # "on behalf of its Executive Secretary"
 _NO_NAME = regex.compile(r"[\"“”]| developing countries| and$|\s*\([^()]*\)?$")
 _PRESIDED = regex.compile(r"(?:(?:General )?Assembly|(?:Security )?Council|Committee)")
 _MOST_JOINT = 6  # persons who act together
@@ -206,7 +212,8 @@ def reports(sentence: str, *, one: bool = False) -> bool:
 def on_behalf_of(clause: str) -> tuple[str, ...] | None:
     """The groups a clause says its speaker speaks for; () for "in her national capacity"."""
     plain = even(clause[:_LONGEST])
-    found = [clause[slice(*_of_list(m))] for m in _BEHALF.finditer(plain)]
+    spoken = (m for m in _BEHALF.finditer(plain) if not _ends(_ANOTHERS, plain[: m.start()]))
+    found = [clause[slice(*_of_list(m))] for m in spoken]
     groups = tuple(dict.fromkeys(group for part in found for group in _groups(part)))
     if groups:
         return groups
@@ -223,7 +230,7 @@ def _of_list(found: regex.Match) -> tuple[int, int]:
 def _groups(phrase: str) -> Iterator[str]:
     for part in regex.split(r",? and (?=the \p{Lu})|, (?=the \p{Lu})", phrase):
         name = _MEMBERS.sub("", part.strip())
-        name = _NO_NAME.sub("", name).strip(" ,")
+        name = "" if _HIS.match(name) else _NO_NAME.sub("", name).strip(" ,")
         names = [] if is_state(name) else listed(name)
         if names and all(map(is_state, names)):
             yield from names

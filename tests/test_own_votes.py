@@ -1,0 +1,35 @@
+"""What speakers say of their own votes, and what only looks like it."""
+
+import pytest
+from fakes import release
+
+from rag.own_votes import own_votes
+from rag.reading import read
+from rag.reading.ballots import Way
+
+
+def _ways(said: str) -> set[Way]:
+    record = read(release("GA/1", "Statements", f"ANA MOYO (Kenya) spoke of rain.  {said}"))
+    remarks = [one for paragraph in record.paragraphs for one in paragraph.remarks]
+    return {way for way in Way if list(own_votes(way, remarks))}
+
+
+@pytest.mark.parametrize(
+    ("said", "ways"),
+    [
+        ("Her delegation would vote in favour, she said.", {Way.IN_FAVOUR}),
+        ("Kenya voted for the text.", {Way.IN_FAVOUR}),
+        ("Kenya was in favour of the draft.", {Way.IN_FAVOUR}),
+        ("Her delegation abstained from the vote for that reason.", {Way.ABSTAINING}),
+        ("She voted against it.", {Way.AGAINST}),
+        ("Kenya spoke of a veto in favour of a friend.", set()),
+        ("She appealed to all to vote in favour.", set()),
+        ("Kenya would not vote against it.", set()),
+        ("She asked States to abstain from the use of force.", set()),
+        ("Kenya abstains from the use of force.", set()),
+    ],
+)
+def test_a_vote_is_the_speakers_own_where_they_say_so_of_themselves(
+    said: str, ways: set[Way]
+) -> None:
+    assert _ways(said) == ways
