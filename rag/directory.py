@@ -498,7 +498,7 @@ class Directory:
         """People by one of their names, with the next where that is one too, if misspelt."""
         after = _NEXT_NAME.match(text, end) or _NEXT_WORD.match(text, end)
         surnames = {name[-1] for entry in people for name in _names(entry)}
-        near = set(_nearest(fold(after[1]), surnames, _MISSPELT_BESIDE)) if after else set()
+        near = set(self._slip_of(fold(after[1]), surnames)) if after else set()
         stranger = None
         if after and near and not self.is_plain(fold(after[1])):
             people = [e for e in people if any(name[-1] in near for name in _names(e))]
@@ -506,11 +506,18 @@ class Directory:
             stranger = self._stranger(text, start, end, people, misspelt=True)
         return stranger or self._person(text[start:end], start, end, people)
 
+    def _slip_of(self, word: str, names: set[str]) -> list[str]:
+        """Of a person's names those that a word beside another of them is, with a slip in it or
+        not; none where somebody else is so called.
+        """
+        others = word not in names and (word,) in self._names
+        return [] if others else _nearest(word, names, _MISSPELT_BESIDE)
+
     def _is_known(self, word: str, theirs: set[str], *, places: bool = True) -> bool:
         """Whether a capitalized word beside a name is part of it, a title, or no name at all."""
         plain = fold(word)
         return (
-            bool(_nearest(plain, theirs, _MISSPELT_BESIDE))
+            bool(self._slip_of(plain, theirs))
             or plain in STOP_WORDS
             or (places and ((plain,) in self._known or plain in demonyms()))
             or self.is_plain(plain)

@@ -6,7 +6,7 @@ Comes in: remarks, a Question. Goes out: the sentences that tell it. Does not kn
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rag import wording
 from rag.directory import Named
@@ -28,6 +28,7 @@ _OF_OTHERS = (
     r"\b(?:not|cannot|urg\w+|call\w*|appeal\w*|ask\w*|invit\w+|encourag\w+|thank\w*|others|members|"
     r"states|countries|delegations|who|those|all)\b"
 )
+_ASKED = {Way.IN_FAVOUR: "for", Way.AGAINST: "against", Way.ABSTAINING: "abstaining"}  # groups
 _SHORT = 6  # sentences of a remark that is an explanation of vote as a whole
 _BY_ITSELF = re.compile(r"\b(?:because|since|due to|as (?:it|the|they|this)|given|owing to)\b")
 
@@ -47,16 +48,23 @@ def own_votes(way: Way, remarks: Iterable[Remark]) -> Iterator[tuple[Paragraph, 
 def reasons(question: Question, one: Named) -> list[tuple[Remark, tuple[int, int]]]:
     """Where one whom a question asks why they voted so tells their vote: a short remark whole, of
     a longer one the sentence before too, unless the reason stands with the vote; of several votes,
-    those told beside most of what it is about.
+    those told beside most of what it is about. If none went the way asked, those of any way.
     """
+    asked = wording.WHY_VOTED.match(level(question.text))
+    ways = tuple(way for way in Way if asked and asked[_ASKED[way]])
+    told = list(_told(ways, one.remarks)) or list(_told(tuple(Way), one.remarks))
     wanted = set(question.terms) - wording.VOTING
-    found = [
-        (len(wanted & set(terms(remark.paragraph.text))), remark, _with_reason(remark, span))
-        for remark in one.remarks
-        for span in _of_itself(tuple(Way), remark)
-    ]
-    most = max((shared for shared, *_ in found), default=0)
-    return list(dict.fromkeys((remark, run) for shared, remark, run in found if shared == most))
+    shared = [len(wanted & set(terms(remark.paragraph.text))) for remark, _ in told]
+    most = max(shared, default=0)
+    near = (each for each, size in zip(told, shared, strict=True) if size == most)
+    return list(dict.fromkeys((remark, _with_reason(remark, span)) for remark, span in near))
+
+
+def _told(
+    ways: Sequence[Way], remarks: Iterable[Remark]
+) -> Iterator[tuple[Remark, tuple[int, int]]]:
+    """Where remarks tell their speakers' own votes, if they went one of those ways."""
+    yield from ((one, span) for one in remarks for span in _of_itself(ways, one))
 
 
 def _with_reason(remark: Remark, span: tuple[int, int]) -> tuple[int, int]:
@@ -84,4 +92,7 @@ def _says_of_itself(way: Way, sentence: str, speaker: Speaker) -> bool:
     ours = r"(?:his|her|their|our|the) (?:delegation|country|government)|he|she|we"
     if speaker.affiliation:
         ours += rf"|{re.escape(level(speaker.affiliation))}"
-    return bool(re.search(rf"\b(?:{ours})\b(?:(?!{_OF_OTHERS})[^.;])*?\b{_VOTED[way]}", sentence))
+    told = rf"\bthat (?!(?:{ours})\b)[\w ]*?(?=\b{_VOTED[way]})"  # "regretted that Chad voted"
+    return bool(
+        re.search(rf"\b(?:{ours})\b(?:(?!{_OF_OTHERS}|{told})[^.;])*?\b{_VOTED[way]}", sentence)
+    )

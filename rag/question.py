@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from rag import wording
 from rag.answer import Kind
+from rag.countries import country_code
 from rag.directory import Directory, Named, SpeakerEntry
 from rag.errors import QuestionError
 from rag.reading.offices import HAS_TITLE
@@ -95,7 +96,7 @@ def understand(text: str, directory: Directory) -> Question:
         raise QuestionError("question", "must not be empty: ask something")
     if len(text) > LONGEST:
         raise QuestionError("question", f"has {len(text)} characters; at most {LONGEST} are read")
-    text = _active(wording.THE_WHO.sub("World Health Organization", text))
+    text = _active(wording.THE_WHO.sub("World Health Organization", text), directory)
     plain = level(text)
     named = directory.named_in(text)
     kind = _kind(plain, named)
@@ -130,19 +131,21 @@ def understand(text: str, directory: Directory) -> Question:
     )
 
 
-def _active(text: str) -> str:
+def _active(text: str, directory: Directory) -> str:
     """A question of who did what, asked by what was done by whom, the other way round; of why
     somebody voted so, by how they explain it; of a speech named first, by name.
     """
     why = _matched(wording.WHY_SO, text)
-    if why:
-        way = why["way"] or why["before"] or ""
+    way = why and (why["way"] or why["before"] or why["abstain"] or "")
+    of_vote = why and (way or wording.OF_THE_VOTE.match(why["rest"]))
+    if why and of_vote and _are_named(why["who"], directory):
         vote = "abstention" if why["abstain"] else f"vote {way}".strip()
         return f"How did {why['who']} explain its {vote}{why['rest']}?"
     for agents, did in wording.AGENTS:
         if of := agents.match(text):
             return f"Which speakers {did} {of['what']}?"
-    if represents := wording.REPRESENTS.match(text):
+    represents = wording.REPRESENTS.match(text)
+    if represents and country_code(represents["of"]):
         return f"Who is the delegate of{represents['of']}?"
     his = wording.HIS_SPEECH.match(text)
     if his:
@@ -152,6 +155,15 @@ def _active(text: str) -> str:
         return text
     who = "who" if found["who"].lower() == "whom" else found["who"]
     return f"{who} {found['done']} {found['what']}{found['rest']}?"
+
+
+def _are_named(text: str, directory: Directory) -> bool:
+    """Whether a text is names of speakers or States and no more: "Chad and Fiji each"."""
+    named = directory.named_in(text)
+    left = list(text)
+    for one in named:
+        left[one.start : one.end] = " " * (one.end - one.start)
+    return bool(named) and set(words("".join(left))) <= wording.BESIDE_VOTERS
 
 
 def _matched(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:

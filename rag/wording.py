@@ -468,9 +468,12 @@ SHOWN = {
 }
 # "The Moyo briefing: what did she say on wells?" is asked of Moyo.
 HIS_SPEECH = re.compile(
-    r"^(?:the )?(?P<who>[\w.-]+(?: [\w.’'-]+){0,3}?)['’]?s? "
-    r"(?:briefing|speech|statement|remarks|address|intervention|testimony)\s*[-–—:,;]+\s*(?P<asks>(?:what|why|how|when|where)\b.*?"
-    r"\b(?:did|does|has|had|is|was) )(?:he|she|they)\b(?P<rest>.*)$",
+    r"^(?:the )?(?!(?:opening|closing|introductory|final|joint|written|press|first|last|morning|"
+    r"afternoon|in|on|at|after|from|her|his|their|its|a|an|this|that)\b)"
+    r"(?P<who>[\w.-]+(?: [\w.’'-]+){0,3}?)['’]?s? "
+    r"(?:briefing|speech|statement|remarks|address|intervention|testimony)\s*[-–—:,;]+\s*"
+    r"(?P<asks>(?:what|why|how|when|where)(?: [\w-]+){0,2}? (?:did|does|has|had|is|was) )"
+    r"(?:he|she|they)\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
 # Why somebody voted so is how they explain it.
@@ -491,7 +494,18 @@ _WHY_SO = (
     rf"^(?:what )?{_EXPLANATION} (?:did )?(?P<who>.+?) (?:give|gave|offer)s? for {_ITS}{_VOTE}",
 )
 WHY_SO = tuple(re.compile(rf"{asks}(?P<rest>.*?)\W*$", re.IGNORECASE) for asks in _WHY_SO)
-WHY_VOTED = re.compile(r"^how did .+ explain (?:its|their|his|her) (?:own )?(?:vote|abstention)\b")
+# After a vote of no way: "vote on the text", not "voting rights".
+OF_THE_VOTE = re.compile(r"(?: (?:on|in|at|over|for|against|during|about|when|as|that|to)\b.*)?$")
+# What may stand beside names where it is asked why they voted so.
+BESIDE_VOTERS = frozenset(
+    "and or each both the of for s representative representatives delegate delegates "
+    "delegation".split()
+)
+WHY_VOTED = re.compile(
+    r"^how did .+ explain (?:its|their|his|her) (?:own )?(?:(?P<abstaining>abstention)|vote"
+    r"(?: (?:(?P<against>against|no|negative)|"
+    r"(?P<for>for|in favou?r|yes|positive|favou?rable)))?)\b"
+)
 # "Who represents Chad at the Council?" asks who Chad's delegate is.
 REPRESENTS = re.compile(
     rf"^{_POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",
@@ -503,10 +517,12 @@ _AGENTS = {
     "opposed": "opponents critics detractors",
     "sponsored": "sponsors co-sponsors cosponsors",
 }
+_NO_OBJECT = rf"\b(?:{_ASKS}|sa(?:y|id)|where|killed|condemned|by)\b"  # a clause, no thing backed
 AGENTS = tuple(
     (
         re.compile(
-            rf"^{_POLITE}*(?:the |all |any )*{_any(who)} of (?P<what>.+?)\W*$", re.IGNORECASE
+            rf"^{_POLITE}*(?:the |all |any )*{_any(who)} of (?P<what>(?:(?!{_NO_OBJECT}).)+?)\W*$",
+            re.IGNORECASE,
         ),
         did,
     )

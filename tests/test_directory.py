@@ -439,3 +439,10 @@ def test_a_deputy_is_not_the_holder_of_the_office() -> None:
     directory = Directory([read(text)])
     assert _speakers(_one("What did the Secretary-General say?", directory)) == {"Kofi Addo"}
     assert not any(one.entries for one in directory.named_in("the Deputy Secretary-General"))
+
+
+def test_a_name_that_is_somebody_elses_is_no_slip_of_ones() -> None:
+    lines = ("GRETA HANSEN (Fiji) said that it rained.", "LARS JENSEN (Chad) said that it poured.")
+    directory = Directory([read(release("GA/1", *lines))])
+    assert not any(one.entries for one in directory.named_in("what did greta jensen say"))
+    assert _speakers(_one("what did greta hanson say", directory)) == {"Greta Hansen"}

@@ -26,6 +26,10 @@ def _ways(said: str) -> set[Way]:
         ("She appealed to all to vote in favour.", set()),
         ("Kenya would not vote against it.", set()),
         ("She asked States to abstain from the use of force.", set()),
+        ("She regretted that Ghana had voted against the draft.", set()),
+        ("She said that, all told, Kenya would vote against it.", {Way.AGAINST}),
+        ("She said that it was late and that Kenya would abstain.", {Way.ABSTAINING}),
+        ("She noted that many would abstain.", set()),
         ("Kenya abstains from the use of force.", set()),
     ],
 )

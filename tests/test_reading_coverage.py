@@ -222,6 +222,68 @@ def test_what_the_chair_or_somebody_unnamed_says_is_not_the_speakers_before(
     ]
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        "On Sunday, BOKO HARAM attacked a well.",
+        "Today, OPERATION RAIN would end.",
+        "Then WELLS FACILITY had failed.",
+        "The report, LAKES INTERNATIONAL noted, was late.",
+        "The representative of Mali had lied, and that was a shame.",
+        "The PRESIDENT of his country had been wounded, he said.",
+        "The SECRETARY-GENERAL had been right to warn of it.",
+        "One expert warned that pumps would leak, and he agreed.",
+    ],
+)
+def test_whoever_is_only_told_of_in_a_statement_does_not_speak(more: str) -> None:
+    assert _names(_read(MOYO, f"{ADDO}  {more}"))[1] == ["Kofi Addo"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Women were absent from the talks of old.",
+        "In the past decade, political will was absent.",
+        "In Gaza, a doctor stressed that babies were dying.",
+    ],
+)
+def test_a_speaker_goes_on_who_tells_of_others(line: str) -> None:
+    assert _names(_read(ADDO, line))[1] == ["Kofi Addo"]
+
+
+def test_a_speaker_goes_on_after_the_chair_and_by_their_own_office() -> None:
+    record = _read(MOYO, f"{ADDO}  The CHAIR thanked him.", "He went on to say that pipes leaked.")
+    assert _names(record)[1:] == [["Kofi Addo", None], ["Kofi Addo"]]
+    chair = "KOFI ADDO, Chair of the Committee on Wells, said that all was well."
+    assert _names(_read(MOYO, chair, "The Chair said that pipes leaked."))[2] == ["Kofi Addo"]
+
+
+@pytest.mark.parametrize(
+    ("told", "line", "speaker"),
+    [
+        ("She lauded Ali Hamad, President of Qatar.", "HAMAD (Oman)", "Hamad"),
+        ("She cited Kofi Annan, former Secretary-General.", "ANNAN (Ghana)", "Annan"),
+        ("She thanked Ana Lopez, Minister for Water of Peru.", "Mr. LOPEZ (Chile)", "Mr. Lopez"),
+        ("She thanked Ana Lopez, Minister for Water of Peru.", "Ms. LOPEZ (Peru)", "Ana Lopez"),
+    ],
+)
+def test_a_short_name_is_nobody_of_another_country(told: str, line: str, speaker: str) -> None:
+    record = _read(f"{MOYO}  {told}", f"{line} said that it rained a lot.")
+    assert _names(record)[1] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "UNESCO, Director-General of the organization, said that pipes leaked.",
+        "OXFAM, Director of Programmes, said that pipes leaked.",
+    ],
+)
+def test_a_body_in_capitals_is_no_person(line: str) -> None:
+    record = _read(MOYO, line)
+    assert not {"Unesco", "Oxfam"} & {name for names in _names(record) for name in names}
+
+
 def test_nobody_goes_on_after_somebody_whom_no_name_is_given_for() -> None:
     record = _read(MOYO, "The Director of Wells said so.", "As for pumps, she said, all leaked.")
     assert _names(record) == [["Prisca Moyo"], [None], [None]]

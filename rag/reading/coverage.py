@@ -29,7 +29,7 @@ from rag.reading.narrative import (
     lists_speakers,
     tells_of_meeting,
 )
-from rag.reading.offices import HAS_TITLE
+from rag.reading.offices import HAS_TITLE, is_state
 from rag.reading.printed import in_capitals, introduced, office_after, opening
 from rag.reading.roll import Roll, apart, same_body, together
 from rag.records import Attribution, Found, Paragraph, Record, Remark, Section, Speaker
@@ -54,6 +54,7 @@ _ORGANS = (
 _READ_OUT = regex.compile(
     r"(?:The )?[Ff]ollowing [^:]*?\bstatement\b[^:]*? by (?!the Spokes|Spokes)(?P<who>[^:(]+)"
 )
+_NAMES = 4000  # characters of a paragraph in which names in capitals are looked for
 _CAPACITY = 200  # characters of a paragraph or sentence in which its speaker's capacity is told
 
 
@@ -138,7 +139,7 @@ class _Attributor:
             known = self._introduced(full["name"], number, whole=True) if full else None
             if known and known[0].role:
                 roll.add(*known)
-            for found in in_capitals(text, roll):
+            for found in in_capitals(text[:_NAMES], roll):
                 if found.via is None and " " in without_honorific(found.speaker.name):
                     roll.add(found.speaker, number)
         return roll
@@ -147,7 +148,8 @@ class _Attributor:
         """The person whom a short name (``Ms. Hong``, ``von Trotta``) was introduced as before."""
         short = without_honorific(one.name)
         whole = sum(word.lower() not in PARTICLES for word in short.split()) > 1
-        return self._introduced(short, before) if short != one.name or not whole else None
+        known = self._introduced(short, before) if short != one.name or not whole else None
+        return known if known and _may_be(one, known[0]) else None
 
     def _introduced(
         self, short: str, before: int, *, whole: bool = False
@@ -195,7 +197,7 @@ class _Attributor:
         self._number += 1
         starts = self._starts(text)
         self._turn = starts[-1].turn
-        self._last = self._turn or self._last
+        self._last = next((one.turn for one in reversed(starts) if one.turn), self._last)
         return starts
 
     def _starts(self, text: str) -> list[_Start]:
@@ -302,7 +304,7 @@ class _Attributor:
             return _Start(0)
         if turn is None or (is_of_many(plain) and not _of_one(lead)):
             return _Start(0)
-        if not goes_on and not is_the_speakers(plain):
+        if not goes_on and not is_the_speakers(plain, turn.speaker.role):
             if tells_of_meeting(plain):
                 return _Start(0)
             if self._summary or self._prose:
@@ -311,6 +313,14 @@ class _Attributor:
         if groups is not None:
             turn = replace(turn, on_behalf_of=groups)
         return _going_on(turn)
+
+
+def _may_be(short: Speaker, full: Speaker) -> bool:
+    """Whether a short name may be that person's by what stands beside it: no country that is not
+    theirs. Of the United Nations one may be by several bodies' names.
+    """
+    told = [one.affiliation for one in (short, full) if one.affiliation]
+    return len(told) < 2 or same_body(*told) or not any(map(is_state, told))
 
 
 def _going_on(turn: _Turn) -> _Start:

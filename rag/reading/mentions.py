@@ -66,6 +66,7 @@ _TITLED_AS = (
 )
 _TITLED = regex.compile(rf"\b[Tt]he {_TITLED_AS}")
 _OWN_TITLED = regex.compile(rf"{OWNER} {_TITLED_AS}")
+_COULD = regex.compile(r" (?:had|has|have|will|would|could|did|does|is)\b")  # told of them
 _HAD = regex.compile(rf" had (?:also )?{VERB}")
 # Who presides here, or keeps the organ's papers: nobody who does so elsewhere.
 _PRESIDING = regex.compile(
@@ -151,9 +152,14 @@ def others(sentence: str, roll: Roll) -> list[Mention]:
     who opens it.
     """
     sentence = sentence[:_LONGEST]
+    plain = even(sentence)
     found = _candidates(sentence, "", roll, offices=False)
-    plainly = [one for one in found if one.capitals or _opens(one)]
-    return _subjects(plainly, even(sentence)) if plainly else []
+    plainly = [
+        one
+        for one in found
+        if (one.capitals or _opens(one)) and not _COULD.match(_after(plain, one))
+    ]
+    return _subjects(plainly, plain) if plainly else []
 
 
 def _subjects(candidates: list[Mention], plain: str) -> list[Mention]:

@@ -45,6 +45,10 @@ _NO_STEP = (
     r"(?:was|were|had) (?:(?:long|still) )?(?:right|wrong|silent|slow|created|founded|meant|born|"
     r"too|not|never|ready|needed))\b)"
 )
+_ANYBODY = (
+    r"(?:representative|delegate|speaker|observer|expert|petitioner|briefer|panellist|ambassador|"
+    r"envoy|official|participant|discussant|member|magistrate|inspector)"
+)
 _PEOPLE = (
     r"(?:speakers|delegates|delegations|representatives|members|participants|panellists|States|"
     r"countries|ministers|officials|ambassadors|envoys|leaders|petitioners)"
@@ -97,7 +101,8 @@ _PROCEDURE = regex.compile(
     r"suspended|adjourned|opened|closed|invited|ruled|proposed|stated|thanked|read|asked|gave|"
     r"appealed|called)\b|"
     r"[^.;]* (?:joined|(?:was|were) added) as (?:co-?)?sponsors\b|"
-    r"[^.;]* (?:(?:was|were) (?:not present|absent)|acted as tellers)\b|"
+    rf"(?:The |A )?(?:{_ANYBODY}s?|delegations?)\b[^.;]* (?:(?:was|were) (?:not present|absent)|"
+    r"acted as tellers)\b|"
     r"[\p{L} -]{3,60} (?:was|were) (?:then |also |next )*+(?:posed|asked|raised|made) by\b|"
     r"(?:\p{Lu}[\p{L}.'-]*+ (?:\([^()]*+\) |and )?){1,8}(?:(?:was|were) (?:then |also )*+(?:re-)?"
     r"(?:elected|appointed|nominated) (?:as |to |by |the )*+(?:\p{Lu}\p{L}*+|acclamation)|"
@@ -120,10 +125,6 @@ _SUBJECT = regex.compile(
 )
 # "The Director of the Family said", "On trafficking, another expert asked"; but "the expert said"
 # is whoever is speaking.
-_ANYBODY = (
-    r"(?:representative|delegate|speaker|observer|expert|petitioner|briefer|panellist|ambassador|"
-    r"envoy|official|participant|discussant|member|magistrate|inspector)"
-)
 _THE_SAME = regex.compile(rf"The {_ANYBODY} (?:also |then )?{SAID}")
 _SOMEONE = regex.compile(
     r"(?:(?:On|As for|Concerning|Regarding) [^,.]{1,80}, |(?P<aside>\p{Lu}[^,.]{1,80}, ))?"
@@ -134,20 +135,21 @@ _SOMEONE = regex.compile(
 )
 # Within somebody's statement: "The CHAIRMAN asked", "Another expert wondered".
 _BREAKS_OFF = regex.compile(
-    rf"The (?:Acting )?(?:CHAIR\p{{Lu}}*|PRESIDENT|SECRETARY)\b|"
-    rf"(?:One|Another) {_ANYBODY} (?:{SAID}|{_ASKED})"
+    rf"(?:The (?:Acting )?(?:CHAIR\p{{Lu}}*|PRESIDENT|SECRETARY)|(?:One|Another) {_ANYBODY}) "
+    rf"(?:then |also )?(?:{SAID}|{_ASKED}|gave\b|invited\b|informed\b|suspended\b)"
 )
 _UNNAMED = regex.compile(
     r"\b(?:(?:many|several|some|numerous|most|others)(?: (?:other )?(?:speakers|delegates|"
     rf"delegations|members|representatives))?|speakers|delegates|delegations) (?:also )?{VERB}"
 )
+_SPEAKS = regex.compile(rf"{_ANYBODY}|moderator|facilitator|chair\p{{L}}*|president|secretary")
 _REPORTED = regex.compile(REPORTED)
 _BEGINS = 2000  # characters of a paragraph in which it shows whether the meeting is told of
 
 
 def lists_speakers(plain: str) -> bool:
     """Whether a paragraph only says who spoke: "Also speaking were", "X also took the floor"."""
-    found = _SPOKE_TOO.match(plain)
+    found = _SPOKE_TOO.match(plain[:_BEGINS])
     return bool(_LISTED.match(plain) or (found and not _REPORTED.search(plain, found.end())))
 
 
@@ -172,17 +174,30 @@ def is_anothers(plain: str, role: str | None, *, goes_on: bool) -> bool:
 
     ``goes_on``: it reports by "she said" too, so that an office later on is only talked about.
     """
-    found = _SOMEONE.match(plain)
+    found = _someone(plain)
     if found is None or (found["aside"] and goes_on):
         return False  # "In 2015, the Minister said that, she recalled"
     return fold(found["office"]) not in fold(role or "")
 
 
-def is_the_speakers(plain: str) -> bool:
-    """Whether it begins with what whoever is speaking says: "The expert added"."""
-    return _THE_SAME.match(plain) is not None
+def is_the_speakers(plain: str, role: str | None) -> bool:
+    """Whether it begins with what whoever is speaking, in that ``role``, says: "The expert added",
+    "The Minister said".
+    """
+    found = _someone(plain)
+    by_office = found is not None and fold(found["office"]) in fold(role or "")
+    return by_office or _THE_SAME.match(plain) is not None
+
+
+def _someone(plain: str) -> regex.Match | None:
+    """Somebody by office in the subject's place: in small letters ("a doctor") only such as speak
+    at meetings.
+    """
+    found = _SOMEONE.match(plain)
+    small = found is not None and found["office"].islower()
+    return None if found and small and not _SPEAKS.fullmatch(found["office"]) else found
 
 
 def breaks_off(sentence: str) -> bool:
     """Whether a sentence within somebody's statement is the chair's or somebody unnamed's."""
-    return _BREAKS_OFF.match(sentence) is not None
+    return _BREAKS_OFF.match(sentence) is not None and not _REPORTED.search(sentence)

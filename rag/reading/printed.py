@@ -12,7 +12,7 @@ import regex
 
 from rag.countries import BODY
 from rag.reading.delegates import Mention
-from rag.reading.genre import ADVERBS, VERB
+from rag.reading.genre import ADVERBS, SAID, VERB
 from rag.reading.names import (
     CAPITALS,
     CASED,
@@ -45,6 +45,7 @@ ACTS = regex.compile(
     rf"{ADVERBS}(?:{VERB}|"
     r"(?:will|would|had|has|did|does|is)\b(?! be(?:en)? ))"
 )
+_SAYS = regex.compile(rf",? {ADVERBS}{SAID}(?!,)")  # "The report, AMNESTY INTERNATIONAL noted, was"
 _AND_ALSO = regex.compile(r",? and ")
 _PART = regex.compile(r" ?, ?(?P<words>(?:[^,();]|\([^()]*+\))+?)(?=\s*+(?:[,;]|[.]?$|\.\s))")
 _CLAUSE = regex.compile(
@@ -98,11 +99,14 @@ def opening(text: str, roll: Roll, record_text: str) -> Mention | None:
 
 
 def _is_placed(text: str, name: regex.Match, bracket: regex.Match | None) -> bool:
-    """Whether one word in capitals is a name: with a country in brackets, or an office beside."""
+    """Whether one word in capitals is a name: with a country in brackets, or a country's office
+    beside.
+    """
     if bracket is not None:
         return len(name["name"]) > 1 and is_state(bracket[1])
-    office = HAS_TITLE.search(even(office_after(text, name.end())[0]))
-    return len(name["name"]) >= _SINGLE_NAME and office is not None
+    office, _ = office_after(text, name.end())
+    of = split_office(office).affiliation if HAS_TITLE.search(even(office)) else None
+    return len(name["name"]) >= _SINGLE_NAME and of is not None and is_state(of)
 
 
 def in_capitals(sentence: str, roll: Roll) -> Iterator[Mention]:
@@ -129,7 +133,7 @@ def in_capitals(sentence: str, roll: Roll) -> Iterator[Mention]:
 def _acts_whole(name: regex.Match, plain: str) -> bool:
     """Whether words in capitals that act are long enough for a person's name: no acronyms."""
     whole = all(len(word) > _ACRONYM or word.lower() in PARTICLES for word in name["name"].split())
-    return whole and bool(ACTS.match(plain, name.end()))
+    return whole and bool(_SAYS.match(plain, name.end()))
 
 
 def introduced(text: str, start: int, end: int) -> Speaker:
