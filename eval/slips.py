@@ -119,20 +119,32 @@ def of_countries(records: Sequence[Record], drawn: random.Random) -> Counter[tup
     return found
 
 
-def of_strangers(records: Sequence[Record]) -> tuple[int, int]:
-    """How often a full name of another record's speaker is taken for somebody here, of how often
-    it is looked for; those who share a surname with a speaker are left out.
+def of_strangers(records: Sequence[Record]) -> Iterator[tuple[str, int, int]]:
+    """How often a name of nobody here is taken for somebody's, of how often it is looked for:
+    full names of other records' speakers, and their surnames with a given name from here. Who
+    shares a surname with a speaker is left out.
     """
-    taken = asked = 0
     directories = [Directory([record]) for record in records]
-    names = {one.speaker.name for d in directories for one in d.entries if one.speaker.named}
+    names = sorted(
+        {one.speaker.name for d in directories for one in d.entries if one.speaker.named}
+    )
+    full, crossed = Counter[bool](), Counter[bool]()
     for directory in directories:
+        spoken = [words(one.speaker.name) for one in directory.entries if one.speaker.named]
         theirs = {word for one in directory.entries for name in one.names for word in words(name)}
-        for name in sorted(names):
-            if words(name)[-1] not in theirs:
-                asked += 1
-                taken += any(one.person and one.entries for one in directory.named_in(name))
-    return taken, asked
+        given = sorted({name[0] for name in spoken if len(name) > 1 and len(name[0]) >= _LEAST})
+        for name in names:
+            surname = words(name)[-1]
+            if surname not in theirs and len(surname) >= _LEAST:
+                full[_taken(directory, name)] += 1
+                for first in given:
+                    crossed[_taken(directory, f"what did {first} {surname} say")] += 1
+    yield "full names", full[True], full.total()
+    yield "surnames with a given name from here", crossed[True], crossed.total()
+
+
+def _taken(directory: Directory, text: str) -> bool:
+    return any(one.person and one.entries for one in directory.named_in(text))
 
 
 def main(given: Sequence[str] | None = None) -> int:
@@ -152,8 +164,8 @@ def main(given: Sequence[str] | None = None) -> int:
         table.add_row(form, kind, str(count), *shares)
     console = Console()
     console.print(table)
-    taken, asked = of_strangers(records)
-    console.print(f"strangers taken for a speaker: {taken} of {asked}")
+    for what, taken, asked in of_strangers(records):
+        console.print(f"strangers taken for a speaker, {what}: {taken} of {asked}")
     return 0
 
 

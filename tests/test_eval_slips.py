@@ -57,7 +57,16 @@ def test_every_name_and_country_of_five_letters_is_tried_with_each_slip() -> Non
 
 
 def test_strangers_are_the_speakers_of_other_records() -> None:
-    assert of_strangers(RECORDS) == (0, 3)
+    full, crossed = of_strangers(RECORDS)
+    assert full[1:] == (0, 3)
+    assert crossed[1:] == (0, 0)  # no given name here has five letters
+
+
+def test_a_surname_near_a_speakers_beside_their_given_name_is_counted() -> None:
+    text = release("GA/3", "GRETA HANSEN (Fiji) said that wells were deep.")
+    other = release("GA/4", "LARS HANSSON (Chad) said that wells were deep.")
+    _, crossed = of_strangers([read(text), read(other)])
+    assert crossed[1:] == (1, 1)
 
 
 def test_the_figures_are_printed(tmp_path, capsys) -> None:
@@ -67,4 +76,4 @@ def test_the_figures_are_printed(tmp_path, capsys) -> None:
     assert main([str(tmp_path)]) == 0
     told = capsys.readouterr().out
     assert "another vowel" in told
-    assert "strangers taken for a speaker: 0 of 0" in told
+    assert "strangers taken for a speaker, full names: 0 of 0" in told

@@ -3,7 +3,6 @@
 import pytest
 
 from rag.reading.mentions import mentions, on_behalf_of, reports
-from rag.reading.printed import office_after, opening
 from rag.reading.roll import Roll, same_body
 from rag.records import Speaker
 
@@ -215,64 +214,6 @@ def test_two_speakers_in_a_sentence_each_begin_at_their_own_clause(
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "role", "affiliation"),
-    [
-        ("PRISCA MOYO, Minister for Justice of Zimbabwe, said wells were deep.",
-         "Prisca Moyo", "Minister for Justice", "Zimbabwe"),
-        ("ADA MENSAH (Ghana) said wells were deep.", "Ada Mensah", None, "Ghana"),
-        ("ADA MENSAH ( Ghana ) said wells were deep.", "Ada Mensah", None, "Ghana"),
-        ("ADA MENSAH (Ghana), Chair of the Board, said wells were deep.",
-         "Ada Mensah", "Chair of the Board", "Ghana"),
-        ("ADA MENSAH, Founder of Clean Wells, said wells were deep.",
-         "Ada Mensah", "Founder", "Clean Wells"),
-        ("ADA MENSAH, of Ghana, said wells were deep.", "Ada Mensah", None, "Ghana"),
-        ("ADA MENSAH, representative of the Water Board, said wells were deep.",
-         "Ada Mensah", "Representative", "Water Board"),
-        ("ADA-MAE (Ghana) said wells were deep.", "Ada-Mae", None, "Ghana"),
-        ("ADA MENSAH, a survivor, told her story.", "Ada Mensah", "survivor", None),
-        ("BENITA FERRERO-WALDNER (Austria) noted depth.",
-         "Benita Ferrero-Waldner", None, "Austria"),
-        ("ADA MENSAH, Under\u2011Secretary\u2011General for Dams, noted depth.",
-         "Ada Mensah", "Under-Secretary-General for Dams", "United Nations"),
-        ("Ms. HONG (Singapore) noted depth.", "Ms. Hong", None, "Singapore"),
-        ("ADA MENSAH (Ghana) and JAN NOVÁK (Poland), co-chairs, noted depth.",
-         "Ada Mensah and Jan Novák", None, "Ghana; Poland"),
-        ("ADA MENSAH, Minister for Dams of Ghana, and JAN NOVÁK (Poland) noted depth.",
-         "Ada Mensah and Jan Novák", None, "Ghana; Poland"),
-    ],
-)  # fmt: skip
-def test_a_name_in_capitals_opens_a_statement_with_role_and_affiliation(
-    text: str, name: str, role: str | None, affiliation: str | None
-) -> None:
-    found = opening(text, Roll(), text)
-    assert found is not None
-    assert found.speaker == Speaker(name, role, affiliation)
-    assert found.start == 0
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Prisca Moyo said wells were deep.",
-        "UNICEF said wells were deep.",
-        "THE ASSEMBLY said wells were deep.",
-        "She thanked PRISCA MOYO.",
-        "A B said wells were deep.",
-        "NEW HARBOUR, 5 May (River News) — The hall met on wells.",
-        "",
-    ],
-)
-def test_a_paragraph_that_no_full_name_in_capitals_opens_has_no_opening(text: str) -> None:
-    assert opening(text, Roll(), text) is None
-
-
-def test_an_honorific_in_capitals_opens_for_the_person_on_the_roll(roll: Roll) -> None:
-    found = opening("Ms. MOYO said wells were deep.", roll, "")
-    assert found is not None
-    assert (found.speaker, found.via) == (MOYO, 1)
-
-
-@pytest.mark.parametrize(
     ("clause", "groups"),
     [
         ("Ada, speaking on behalf of the African Group, said", ("African Group",)),
@@ -335,20 +276,6 @@ def test_a_clause_that_names_no_capacity_leaves_it_open(clause: str) -> None:
 )
 def test_a_pronoun_that_reports_goes_on_for_someone(sentence: str, goes_on: bool) -> None:
     assert reports(sentence) is goes_on
-
-
-@pytest.mark.parametrize(
-    ("text", "office"),
-    [
-        ("Ada Mensah, Minister for Dams of Ghana, said so.", "Minister for Dams of Ghana"),
-        ("Ada Mensah, noting depth, said so.", ""),
-        ("Ada Mensah said so.", ""),
-        ("Ada Mensah, speaking on behalf of the Board, said so.", ""),
-        ("Ada Mensah, Head of the Unit, Danube Board, said so.", "Head of the Unit, Danube Board"),
-    ],
-)
-def test_the_office_beside_a_name_ends_where_the_speaker_acts(text: str, office: str) -> None:
-    assert office_after(text, len("Ada Mensah"))[0] == office
 
 
 def test_the_roll_completes_a_person_it_has_and_keeps_where_it_stands() -> None:

@@ -176,13 +176,13 @@ def _subjects(candidates: list[Mention], plain: str) -> list[Mention]:
                 start = one.start
             subject = replace(one, start=start, weak=one.weak and not _is_inverted(plain, one))
             if found and _is_apposition(found[-1], one, plain):
-                subject = _named(found.pop(), subject)
+                subject = _by_name(found.pop(), subject)
             found.append(subject)
             end = one.end
     return found
 
 
-def _named(office: Mention, person: Mention) -> Mention:
+def _by_name(office: Mention, person: Mention) -> Mention:
     """A delegate with the name beside: ``The representative of Peru, ADA MORA``."""
     speaker = person.speaker
     if speaker.affiliation is None:
