@@ -492,7 +492,8 @@ class Directory:
         else:
             return None
         start -= len(_HYPHENATED.search(text, 0, start)[0])  # "Jean-" of Jean-Paul
-        return Named(start, end, text[start:end], (), spoke=False, forms=frozenset(), person=False)
+        called = frozenset(words(text[start:end])[-1:])  # how passages may mention them
+        return Named(start, end, text[start:end], (), spoke=False, forms=called, person=False)
 
     def _with_surname(self, text: str, start: int, end: int, people: list[SpeakerEntry]) -> Named:
         """People by one of their names, with the next where that is one too, if misspelt."""

@@ -315,9 +315,17 @@ def _mentioning(question: Question, library: Library, remarks: Selection) -> Ite
     theirs = {id(remark) for remark in one.remarks}
     for remark in remarks:
         rows, paragraph = library.rows(remark), remark.paragraph
-        if remark.speaker and id(remark) not in theirs and marks[rows.start : rows.stop].any():
+        if remark.speaker is None or _is_part(one, remark.speaker):
+            continue
+        if id(remark) not in theirs and marks[rows.start : rows.stop].any():
             said = (s for s in remark_sentences(remark) if target.mentioned(paragraph.slice(*s)))
             yield from ((remark, span) for span in islice(said, 1))
+
+
+def _is_part(one: Named, speaker: Speaker) -> bool:
+    """Whether what somebody is called is part of a speaker's own name."""
+    own = set(words(speaker.name))
+    return any(own.issuperset(form.split()) for form in one.forms)
 
 
 def _told(told: Iterable[Told]) -> tuple[Side, ...]:
@@ -327,10 +335,10 @@ def _told(told: Iterable[Told]) -> tuple[Side, ...]:
 
 def in_words_of(library: Library, question: Question, base: Allowed) -> Question:
     """The question with misspelt terms put right, short forms that the rows searched print in full
-    only in full, and without names that no record uses for those it talks about ("the Kremlin"):
-    they are found under others.
+    only in full, surnames without given names that they lack, and without names that no record
+    uses for those it talks about ("the Kremlin"): they are found under others.
     """
-    question = _in_full(library, question, base)
+    question = _by_surname(library, _in_full(library, question, base), base)
     names = {term for one in question.topics if one.spoke for term in terms(one.label)}
     spelt = (library.spelt(term) for term in question.terms)
     held = (term for term in spelt if term not in names or library.words.holds(term))
@@ -353,6 +361,22 @@ def _in_full(library: Library, question: Question, base: Allowed) -> Question:
             asked=tuple(_moved(one, found.start(), longer) for one in question.asked),
             topics=tuple(_moved(one, found.start(), longer) for one in question.topics),
         )
+    return question
+
+
+def _by_surname(library: Library, question: Question, base: Allowed) -> Question:
+    """The question without given names that no row searched has beside a surname that some have:
+    "Charles Taylor" where all call him Mr. Taylor.
+    """
+    named = [*question.asked, *question.topics]
+    for found in wording.TWO_NAMES.finditer(question.text):
+        if any(one.start < found.end() and found.start() < one.end for one in named):
+            continue
+        both = terms(found[0])
+        held = library.words.counts(both, base).astype(bool).tolist()
+        if held == [False, True]:
+            left = tuple(term for term in question.terms if term != both[0])
+            question = replace(question, terms=left)
     return question
 
 
@@ -407,6 +431,7 @@ def _names_nothing(question: Question, library: Library, base: Allowed) -> bool:
     ):
         return False
     stems = [library.spelt(term) for term in terms(name[0])]
+    stems = [term for term in stems if term in question.terms] or stems  # without a given name
     return bool(stems) and not (_holding(library, stems) & base.marks).any()
 
 

@@ -578,6 +578,7 @@ ALL_WHO_MENTIONED = re.compile(
 )
 # A name of some words with capitals: "European Court of Human Rights".
 NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'’-]*)*")
+TWO_NAMES = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 # Who did nothing of the kind is told by no words.
 DID_NOT = re.compile(
     rf"^{_POLITE}*(?:who|(?:which|what) (?:[\w-]+ ){{0,3}}?{_BODIES})"

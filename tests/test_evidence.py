@@ -282,3 +282,26 @@ def test_a_short_form_that_a_record_never_uses_is_read_in_full(
     read_so = in_words_of(library, asked, library.allowed(all_remarks(library)))
     assert read_so.text == meant
     assert set(read_so.terms) >= set(terms(meant)) & set(terms("criminal court"))
+
+
+TAYLOR = release(
+    "GA/12005",
+    "Statements",
+    "CHARLES BAKO (Kenya) said that Mr. Taylor was late.",
+    "KOFI ADDO (Ghana) said that boats were old.",
+    "IDA TAYLOR JAY (Chad) said that boats were new.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "cites"),
+    [
+        ("Who mentioned Charles Taylor?", ["GA-12005#p1"]),  # nobody here, though called Charles
+        ("Who mentioned Boris Taylor?", ["GA-12005#p1"]),
+        ("Who mentioned Charles Brown?", []),
+    ],
+)
+def test_whoever_is_mentioned_by_surname_only_is_found_by_the_full_name(
+    tmp_path: Path, text: str, cites: list[str]
+) -> None:
+    assert cited(gathered(shelve(tmp_path, TAYLOR, encoder=ENCODER).library, text)) == cites
