@@ -176,6 +176,40 @@ def capitals() -> dict[str, str]:
     return known
 
 
+# Parts of the world, as people call what is of them, by the lists' region or part of one.
+_PARTS = {
+    "african": "Africa", "north african": "Northern Africa",
+    "sub-saharan african": "Sub-Saharan Africa", "european": "Europe",
+    "eastern european": "Eastern Europe", "western european": "Western Europe",
+    "asian": "Asia", "central asian": "Central Asia", "south asian": "Southern Asia",
+    "southeast asian": "South-eastern Asia", "south-east asian": "South-eastern Asia",
+    "latin american": "Latin America and the Caribbean", "pacific": "Oceania",
+}  # fmt: skip
+PARTS_OF_WORLD = tuple(_PARTS)
+_UNIONS = {"European Union": "european", "African Union": "african"}
+_WITHOUT_PART = {"GB": ("Europe", "Northern Europe")}  # the lists tell none
+
+
+def is_of(body: str, part: str) -> bool:
+    """Whether a country, or its part's union, is of a part of the world in PARTS_OF_WORLD."""
+    return country_code(body) in _codes_of(part) or _UNIONS.get(body) == part
+
+
+@cache
+def _codes_of(part: str) -> frozenset[str]:
+    """The ISO codes of the countries of a part of the world."""
+    wanted = _PARTS[part].lower()
+    found: set[str] = set()
+    for country in all_countries():
+        facts = country.info()
+        code = facts.get("ISO", {}).get("alpha2")
+        parts = (facts.get("region"), facts.get("subregion"))
+        parts = parts if any(parts) else _WITHOUT_PART.get(code, parts)
+        if code and wanted in {one.lower() for one in parts if one}:
+            found.add(code)
+    return frozenset(found)
+
+
 @cache
 def country_names() -> dict[str, str]:
     """Every folded name and spelling of a country that the lists know, to its ISO code."""

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from embeddings import Vectors
 from rag import wording
 from rag.answer import Kind
-from rag.countries import country_code
+from rag.countries import country_code, is_of
 from rag.library import Library
 from rag.question import Question
 from rag.quoted import Quoted, quotes, runs_of
@@ -58,7 +58,9 @@ def listed(
     chances, from_here = _judged(question, library, found)
     belong = dict(zip(found.rows.tolist(), chances, strict=True))
     least = dict(zip(found.rows.tolist(), from_here, strict=True))
-    hits = list(found)
+    hits = _of_part(question, found)
+    if not hits:
+        return (), ()
     if hits[0].remark.speaker:
         stated = {hit.remark.speaker for hit in hits if not hit.remark.paragraph.section.summary}
         hits = [
@@ -179,6 +181,17 @@ def echoes(library: Library, hits: Hits) -> NDArray[np.float64]:
     for i, own in zip(surest, weights, strict=True):
         found[i] = shares(every - own)[i]
     return found
+
+
+def _of_part(question: Question, hits: Hits) -> list[Hit]:
+    """The hits that speak for a country of the part of the world that a question asks for; all
+    where it asks for none.
+    """
+    part = wording.PART_OF_WORLD.match(level(question.text))
+    if part is None:
+        return list(hits)
+    speakers = ((hit, hit.remark.speaker) for hit in hits)
+    return [hit for hit, who in speakers if who and is_of(who.affiliation or "", part["part"])]
 
 
 def _of_no_state(question: Question, hits: Iterable[Hit]) -> set[int]:

@@ -200,7 +200,7 @@ def _kind(plain: str, named: list[Named]) -> Kind:
 def _asks_for_all(plain: str, named: list[Named]) -> bool:
     if wording.NOUN_LED.match(plain):  # "opposition to tolls", not "… of Chad"
         return not any(wording.OWNED.search(plain[: one.start]) for one in named)
-    return bool(wording.LIST.search(plain))
+    return bool(wording.LIST.search(plain) or wording.PART_OF_WORLD.match(plain))
 
 
 def _asked(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], list[Named]]:
@@ -361,7 +361,9 @@ def _topic(text: str, named: list[Named], plain: str) -> str:
 
 def _terms(text: str, named: list[Named], plain: str) -> tuple[str, ...]:
     found = dict.fromkeys(terms(_topic(text, named, plain)))
-    return tuple(word for word in found if word not in wording.ASKING)
+    part = wording.PART_OF_WORLD.match(plain)
+    whose = set(terms(part["part"])) if part else set()  # whose words, not about what
+    return tuple(word for word in found if word not in wording.ASKING and word not in whose)
 
 
 def _value(plain: str) -> Value | None:

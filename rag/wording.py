@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from calendar import month_name
 
+from rag.countries import PARTS_OF_WORLD
 from rag.words import stem
 
 
@@ -172,6 +173,13 @@ OF_STATES = re.compile(rf"\b{_STATES}")
 WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid", others tell
     rf"^{_POLITE}*(?:which|what|list|name)(?: (?:of|the|all|those))* (?:[\w-]+ )?{_STATES}"
     r"(?! (?:(?:that|which|who) )?(?:are|is|was|were|(?:has|have|had) been)\b)"
+)
+# "Which African countries": of that part of the world only.
+PART_OF_WORLD = re.compile(
+    rf"^{_POLITE}*(?:(?:which|what|list|name|how many|did any)\b)?"
+    r"(?: ?(?:of|the|all|any|other|small))* ?\b"
+    rf"(?P<part>{'|'.join(sorted(PARTS_OF_WORLD, key=len, reverse=True))})"
+    rf"(?: island)? {_BODIES}\b"
 )
 COMPARE = re.compile(
     r"\b"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.countries import country_code, country_names, demonyms, listed, with_article
+from rag.countries import country_code, country_names, demonyms, is_of, listed, with_article
 
 
 @pytest.mark.parametrize(
@@ -162,3 +162,23 @@ def test_a_list_of_countries_keeps_names_with_and_in_them(names: str, each: list
 
 def test_a_part_of_a_name_is_no_demonym() -> None:
     assert "heard" not in demonyms()  # Heard and McDonald Islander
+
+
+@pytest.mark.parametrize(
+    ("body", "part", "of"),
+    [
+        ("Kenya", "african", True),
+        ("Kenya", "european", False),
+        ("Guatemala", "latin american", True),
+        ("United States", "latin american", False),
+        ("United Kingdom", "european", True),
+        ("European Union", "european", True),
+        ("Egypt", "north african", True),
+        ("Kenya", "north african", False),
+        ("Nauru", "pacific", True),
+        ("Viet Nam", "southeast asian", True),
+        ("Water Board", "asian", False),
+    ],
+)
+def test_a_country_is_of_a_part_of_the_world(body: str, part: str, of: bool) -> None:
+    assert is_of(body, part) == of

@@ -305,3 +305,19 @@ def test_whoever_is_mentioned_by_surname_only_is_found_by_the_full_name(
     tmp_path: Path, text: str, cites: list[str]
 ) -> None:
     assert cited(gathered(shelve(tmp_path, TAYLOR, encoder=ENCODER).library, text)) == cites
+
+
+def test_of_a_part_of_the_world_only_its_countries_belong(tmp_path: Path) -> None:
+    boats = release(
+        "GA/12006",
+        "Statements",
+        "ANA BAKO (Kenya) said that boats were old and late.",
+        "IDA HOLM (Norway) said that boats were old and late.",
+        "RUI PAZ (Guatemala) said that boats were old and late.",
+    )
+    library = shelve(tmp_path, boats, encoder=ENCODER).library
+    assert cited(gathered(library, "Which African countries said boats were old?")) == [
+        "GA-12006#p1"
+    ]
+    assert cited(gathered(library, "European states that said boats were old")) == ["GA-12006#p2"]
+    assert not cited(gathered(library, "Which Pacific states said boats were old?"))

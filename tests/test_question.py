@@ -92,6 +92,7 @@ def test_a_question_is_read_the_plain_way(text: str, active: str) -> None:
         ("wells", Kind.STATEMENT),
         ("Who spoke about glaciers?", Kind.WHO),
         ("Which minister spoke of pumps?", Kind.WHO),
+        ("Which Latin American countries spoke of pipes?", Kind.LIST),
         ("Which minister's delegate spoke of pumps?", Kind.WHO),
         ("Which Secretary-General's report was introduced?", Kind.STATEMENT),
         ("kenya v ghana on pipes", Kind.COMPARE),
