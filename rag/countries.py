@@ -88,9 +88,9 @@ def _is_whole(name: str, found: dict[str, str]) -> bool:
     """Whether a name of several words is all the country's: a person's may have one in it."""
     own = _own_words().get(found["iso2"], frozenset()) | _words(found["name_short"])
     own |= _words(found["name_official"]) | _FORMAL
-    if " " not in name and not own & _words(name):
-        return not is_english(fold(name))  # "Chief" is near Chile
-    return " " not in name or all(
+    if " " not in name:
+        return bool(own & _words(name)) or not is_english(fold(name))  # "Chief" is near Chile
+    return all(
         word in own or process.extractOne(word, own, scorer=fuzz.ratio, score_cutoff=_LIKE)
         for word in _words(name)
     )

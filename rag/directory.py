@@ -103,8 +103,8 @@ _ADDRESS = regex.compile(
 )
 # Before "American": a part of the world, not the United States.
 _PART_OF_AMERICA = regex.compile(r"\b(?:Latin|Central|South|North)[ -]$", regex.IGNORECASE)
-_LOWER = ("under", "assistant", "deputy", "vice", "former", "acting", "associate")
-_LOWER_BEFORE = re.compile(rf"\b(?:{'|'.join(_LOWER)})[- ]$", re.IGNORECASE)
+_LOWER = frozenset("under assistant deputy vice former acting associate".split())
+_LOWER_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_LOWER))})[- ]$", re.IGNORECASE)
 _COMMON_ROLE = 4  # holders from which a role names no one
 _BETWEEN = rf"(?: (?!of )(?:{PARTICLE}|\p{{L}}\.?))*"  # names: particles, initials
 _NEXT_NAME = regex.compile(
@@ -276,10 +276,7 @@ class Directory:
         """
         name = unicodedata.normalize("NFC", name)
         named = self.named_in(name)
-        left = list(name)
-        for one in named:
-            left[one.start : one.end] = " " * (one.end - one.start)
-        if any(not self._is_known(word, set()) for word in TOKEN.findall("".join(left))):
+        if any(not self._is_known(word, set()) for word in TOKEN.findall(unnamed(name, named))):
             return ()
         return tuple(dict.fromkeys(entry for one in named for entry in one.entries))
 
@@ -442,9 +439,7 @@ class Directory:
             return []
         # An under-secretary-general is no secretary-general.
         found = [
-            e
-            for office, e in self._offices
-            if wanted <= office and office & set(_LOWER) <= set(run)
+            e for office, e in self._offices if wanted <= office and office & _LOWER <= set(run)
         ]
         return found if len(found) == 1 else []
 
@@ -607,6 +602,13 @@ class Directory:
         entries = tuple(dict.fromkeys(entry for body in bodies for entry in body.entries))
         spoke = any(body.spoke for body in bodies)
         return Named(start, end, label, entries, spoke, frozenset(forms), person=False)
+
+
+def unnamed(text: str, named: Iterable[Named]) -> str:
+    """A text with blanks in place of whom it names."""
+    for one in named:
+        text = f"{text[: one.start]}{' ' * (one.end - one.start)}{text[one.end :]}"
+    return text
 
 
 def _addressed(one: Named, text: str, before: list[Named]) -> Named:

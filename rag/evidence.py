@@ -7,6 +7,7 @@ Does not know: prose.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -368,9 +369,8 @@ def _by_surname(library: Library, question: Question, base: Allowed) -> Question
     """The question without given names that no row searched has beside a surname that some have:
     "Charles Taylor" where all call him Mr. Taylor.
     """
-    named = [*question.asked, *question.topics]
     for found in wording.TWO_NAMES.finditer(question.text):
-        if any(one.start < found.end() and found.start() < one.end for one in named):
+        if _names_some(found, [*question.asked, *question.topics]):
             continue
         both = terms(found[0])
         held = library.words.counts(both, base).astype(bool).tolist()
@@ -426,13 +426,16 @@ def _names_nothing(question: Question, library: Library, base: Allowed) -> bool:
     """Whether it asks who mentioned something by a name that no passage has."""
     begins = _all_who_mentioned(question)
     name = None if begins is None else wording.NAME.match(question.text, begins)
-    if name is None or any(
-        one.start < name.end() and name.start() < one.end for one in question.topics
-    ):
+    if name is None or _names_some(name, question.topics):
         return False
     stems = [library.spelt(term) for term in terms(name[0])]
     stems = [term for term in stems if term in question.terms] or stems  # without a given name
     return bool(stems) and not (_holding(library, stems) & base.marks).any()
+
+
+def _names_some(found: re.Match[str], named: Iterable[Named]) -> bool:
+    """Whether a part of a question's text names some of those."""
+    return any(one.start < found.end() and found.start() < one.end for one in named)
 
 
 def _objects(question: Question) -> set[int]:

@@ -187,11 +187,11 @@ def _of_part(question: Question, hits: Hits) -> list[Hit]:
     """The hits that speak for a country of the part of the world that a question asks for; all
     where it asks for none.
     """
-    part = wording.PART_OF_WORLD.match(level(question.text))
+    part = question.part
     if part is None:
         return list(hits)
     speakers = ((hit, hit.remark.speaker) for hit in hits)
-    return [hit for hit, who in speakers if who and is_of(who.affiliation or "", part["part"])]
+    return [hit for hit, who in speakers if who and is_of(who.affiliation or "", part)]
 
 
 def _of_no_state(question: Question, hits: Iterable[Hit]) -> set[int]:

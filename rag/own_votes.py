@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from rag import wording
 from rag.directory import Named
@@ -35,14 +36,11 @@ _BY_ITSELF = re.compile(r"\b(?:because|since|due to|as (?:it|the|they|this)|give
 
 def own_votes(way: Way, remarks: Iterable[Remark]) -> Iterator[tuple[Paragraph, int, int]]:
     """Where speakers say of themselves that they voted that way, once each, the summary apart."""
-    heard: set[Speaker] = set()
-    for remark in remarks:
-        if remark.speaker is None or remark.speaker in heard:
-            continue
-        for start, end in _of_itself((way,), remark):
+    heard: set[Speaker | None] = set()
+    for remark, (start, end) in _told((way,), remarks):
+        if remark.speaker not in heard:
             heard.add(remark.speaker)
             yield remark.paragraph, start, end
-            break
 
 
 def reasons(question: Question, one: Named) -> list[tuple[Remark, tuple[int, int]]]:
@@ -84,15 +82,15 @@ def _of_itself(ways: Iterable[Way], remark: Remark) -> Iterator[tuple[int, int]]
         return
     for start, end in remark_sentences(remark):
         sentence = level(paragraph.slice(start, end))
-        if any(_says_of_itself(way, sentence, speaker) for way in ways):
+        if any(_of_own(way, speaker.affiliation).search(sentence) for way in ways):
             yield start, end
 
 
-def _says_of_itself(way: Way, sentence: str, speaker: Speaker) -> bool:
+@lru_cache(maxsize=4096)
+def _of_own(way: Way, affiliation: str | None) -> re.Pattern[str]:
+    """How somebody of a country or body tells their vote that way."""
     ours = r"(?:his|her|their|our|the) (?:delegation|country|government)|he|she|we"
-    if speaker.affiliation:
-        ours += rf"|{re.escape(level(speaker.affiliation))}"
+    if affiliation:
+        ours += rf"|{re.escape(level(affiliation))}"
     told = rf"\bthat (?!(?:{ours})\b)[\w ]*?(?=\b{_VOTED[way]})"  # "regretted that Chad voted"
-    return bool(
-        re.search(rf"\b(?:{ours})\b(?:(?!{_OF_OTHERS}|{told})[^.;])*?\b{_VOTED[way]}", sentence)
-    )
+    return re.compile(rf"\b(?:{ours})\b(?:(?!{_OF_OTHERS}|{told})[^.;])*?\b{_VOTED[way]}")

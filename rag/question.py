@@ -17,7 +17,7 @@ from itertools import pairwise
 from rag import wording
 from rag.answer import Kind
 from rag.countries import country_code
-from rag.directory import Directory, Named, SpeakerEntry
+from rag.directory import Directory, Named, SpeakerEntry, unnamed
 from rag.errors import QuestionError
 from rag.reading.offices import HAS_TITLE
 from rag.words import STOP_WORDS, even, fold, level, stem, terms, words
@@ -79,6 +79,7 @@ class Question:
     bare: bool = False
     value: Value | None = None
     quotations: tuple[Quotation, ...] = ()
+    part: str | None = None  # the part of the world whose countries it asks of
     topic: str = ""  # the text without the names of those asked: what it is about
     unknown: str | None = None  # a name that is asked for its words, and that nobody bears,
     like: tuple[SpeakerEntry, ...] = ()  # and those whose names are like it
@@ -123,6 +124,7 @@ def understand(text: str, directory: Directory) -> Question:
         terms=_terms(text, asked, plain),
         bare=bare,
         speech=speech,
+        part=_part(plain),
         value=_value(plain),
         quotations=tuple(_quotations(text, named, asked)),
         topic=_topic(text, asked, plain),
@@ -160,10 +162,7 @@ def _active(text: str, directory: Directory) -> str:
 def _are_named(text: str, directory: Directory) -> bool:
     """Whether a text is names of speakers or States and no more: "Chad and Fiji each"."""
     named = directory.named_in(text)
-    left = list(text)
-    for one in named:
-        left[one.start : one.end] = " " * (one.end - one.start)
-    return bool(named) and set(words("".join(left))) <= wording.BESIDE_VOTERS
+    return bool(named) and set(words(unnamed(text, named))) <= wording.BESIDE_VOTERS
 
 
 def _matched(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:
@@ -200,7 +199,7 @@ def _kind(plain: str, named: list[Named]) -> Kind:
 def _asks_for_all(plain: str, named: list[Named]) -> bool:
     if wording.NOUN_LED.match(plain):  # "opposition to tolls", not "… of Chad"
         return not any(wording.OWNED.search(plain[: one.start]) for one in named)
-    return bool(wording.LIST.search(plain) or wording.PART_OF_WORLD.match(plain))
+    return bool(wording.LIST.search(plain) or _part(plain))
 
 
 def _asked(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], list[Named]]:
@@ -350,9 +349,8 @@ def _office_stems(entry: SpeakerEntry) -> set[str]:
 
 def _topic(text: str, named: list[Named], plain: str) -> str:
     """The text without names and the offices beside them."""
-    kept = list(text)
+    kept = list(unnamed(text, named))
     for one in named:
-        kept[one.start : one.end] = " " * (one.end - one.start)
         office = wording.OFFICE_AFTER.match(plain[one.end :])
         if office:
             kept[one.end : one.end + office.end()] = " " * office.end()
@@ -361,9 +359,14 @@ def _topic(text: str, named: list[Named], plain: str) -> str:
 
 def _terms(text: str, named: list[Named], plain: str) -> tuple[str, ...]:
     found = dict.fromkeys(terms(_topic(text, named, plain)))
-    part = wording.PART_OF_WORLD.match(plain)
-    whose = set(terms(part["part"])) if part else set()  # whose words, not about what
+    whose = terms(_part(plain) or "")  # whose words, not about what
     return tuple(word for word in found if word not in wording.ASKING and word not in whose)
+
+
+def _part(plain: str) -> str | None:
+    """The part of the world whose countries a question asks of."""
+    found = wording.PART_OF_WORLD.match(plain)
+    return found["part"] if found else None
 
 
 def _value(plain: str) -> Value | None:

@@ -31,7 +31,7 @@ from rag.reading.narrative import (
 )
 from rag.reading.offices import HAS_TITLE, is_state
 from rag.reading.printed import in_capitals, introduced, office_after, opening
-from rag.reading.roll import Roll, apart, same_body, together
+from rag.reading.roll import Roll, apart, holds, same_body, together
 from rag.records import Attribution, Found, Paragraph, Record, Remark, Section, Speaker
 from rag.sentences import sentence_spans
 from rag.words import UNSHOWN, even, fold, shown
@@ -158,9 +158,11 @@ class _Attributor:
         from the nearest introduction before.
         """
         wanted = fold(short).split(" ")
-        there = self._names.get(wanted[0], ())
+        least = len(wanted) + (not whole)
         known = [
-            one for one in there if one.paragraph < before and _is_part(wanted, one, whole=whole)
+            one
+            for one in self._names.get(wanted[0], ())
+            if one.paragraph < before and len(one.words) >= least and holds(one.words, wanted)
         ]
         ends = [one for one in known if one.words[-len(wanted) :] == wanted]
         for one in reversed(ends or known):
@@ -346,15 +348,6 @@ def _by_word(texts: list[str]) -> dict[str, list[_Name]]:
             for word in dict.fromkeys(name.words):
                 names.setdefault(word, []).append(name)
     return names
-
-
-def _is_part(wanted: list[str], name: _Name, whole: bool) -> bool:
-    """Whether a name has some words in a row, and (unless ``whole``) more."""
-    size = len(wanted)
-    starts = range(len(name.words) - size + 1)
-    return len(name.words) >= size + (not whole) and any(
-        name.words[at : at + size] == wanted for at in starts
-    )
 
 
 def _by_capacity(starts: list[_Start], text: str) -> Iterator[_Start]:

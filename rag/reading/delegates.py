@@ -63,7 +63,6 @@ _STATES_AMONG = regex.compile(
     r"(?:[^.,]{1,60}, )?(?:Many|Several|Some|Numerous|Most|Other|A number of|many|several|some)\b"
     rf"[^.,]{{0,60}}, (?:such as|including|among (?:them|others),?) {_STATES},? {ADVERBS}{SPEAKS}"
 )
-_REPORTED = regex.compile(REPORTED)
 
 
 @dataclass(frozen=True)
@@ -109,7 +108,7 @@ def delegates(sentence: str, before: str = "") -> Iterator[Mention]:
 def states(plain: str) -> Iterator[Mention]:
     """Countries that speak, for their delegates: ``Malta, for its part, said``."""
     found = _STATES_ALONE.match(plain)
-    if found and found["speaks"] and _REPORTED.search(plain):
+    if found and found["speaks"] and REPORTED.search(plain):
         found = None  # "Chad said it would, he noted": somebody else tells of it
     for one in (found, _STATES_AMONG.match(plain)):
         bodies = _bodies(one["body"]) if one else []

@@ -1,10 +1,13 @@
 """The words of the genre: who speaks for a body, and verbs of saying and doing, as patterns.
 
-Comes in: nothing. Goes out: parts of regular expressions, for text evened by ``rag.words.even``.
+Comes in: nothing. Goes out: regular expressions, and parts of them, for text evened by
+``rag.words.even``.
 Does not know: grammar.
 """
 
 from __future__ import annotations
+
+import regex
 
 DELEGATE = (
     r"(?:(?:Deputy )?Permanent )?(?:Representative|representative|delegate|speaker|[Oo]bserver|"
@@ -28,6 +31,7 @@ SPEAKS = (
     r"joined (?:[\p{L}-]+ ){1,5}in \p{Ll}+ing)\b"
 )
 # "She went on to say".
-REPORTED = rf"\b(?:[Hh]e|[Ss]he|[Tt]hey) {ADVERBS}{VERB}"
+REPORTED = regex.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey) {ADVERBS}{VERB}")
 # What opens a paragraph as somebody's words.
 SAID = r"(?:said|told|stressed|noted|called for|called on|urged|emphasized|warned|added)\b"
+ASKED = r"(?:asked|replied|responded|acknowledged|explained|wondered|thanked|announced)\b"

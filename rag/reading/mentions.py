@@ -101,7 +101,6 @@ _AGREED = regex.compile(
 _JOINED = regex.compile(
     r"(?:, (?:and|but|with|although)|; ?(?:and|while)?|\b(?:and|while|whereas))$"
 )
-_REPORTED = regex.compile(REPORTED)
 _ONE_REPORTED = regex.compile(rf"\b(?:[Hh]e|[Ss]he) {ADVERBS}{VERB}")
 _BEHALF = regex.compile(
     r"(?:\b[Oo]n behalf of|\b[Ss]peaking for|\bspeaks? for|in (?:his|her|its|their) capacity as "
@@ -153,7 +152,7 @@ def others(sentence: str, roll: Roll) -> list[Mention]:
     """
     sentence = sentence[:_LONGEST]
     plain = even(sentence)
-    found = _candidates(sentence, "", roll, offices=False)
+    found = (*_honored(sentence, plain, roll), *delegates(sentence), *in_capitals(sentence, roll))
     plainly = [
         one
         for one in found
@@ -212,7 +211,7 @@ def reports(sentence: str, *, one: bool = False) -> bool:
 
     ``one``: only by "he" or "she", as no plural does.
     """
-    return bool((_ONE_REPORTED if one else _REPORTED).search(even(sentence).lower()))
+    return bool((_ONE_REPORTED if one else REPORTED).search(even(sentence).lower()))
 
 
 def on_behalf_of(clause: str) -> tuple[str, ...] | None:
@@ -410,14 +409,14 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
         return 0
     if before.endswith((" with", ",with")):
         return _joint_start(before, one, earlier) if _ACTING.match(after) else None
-    if _ends(_AGREED, before) and not _REPORTED.search(before):
+    if _ends(_AGREED, before) and not REPORTED.search(before):
         return _joint_start(before, one, earlier)
-    told = _REPORTED.search(before) and not (one.capitals or _JOINED.search(before))
+    told = REPORTED.search(before) and not (one.capitals or _JOINED.search(before))
     if not _ends(_LEADING, before) or told:
         return None
     aside = _ASIDE.match(after)
     acts = ACTS.match(after) or (aside and _ACTS_LATER.search(aside[0]))
-    if not acts or (_HAD.match(after) and _REPORTED.search(after)):
+    if not acts or (_HAD.match(after) and REPORTED.search(after)):
         return None  # "Chad's delegate had erred, she said"
     return _joint_start(before, one, earlier)
 

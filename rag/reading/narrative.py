@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import regex
 
-from rag.reading.genre import REPORTED, SAID, VERB
+from rag.reading.genre import ASKED, REPORTED, SAID, VERB
 from rag.reading.offices import TITLE
 from rag.words import fold
 
@@ -117,7 +117,6 @@ _PLURAL = regex.compile(
     rf"Speakers|Delegates|Council members|Member States)[ ,]+(?:\p{{Ll}}+ly )?(?:also )?{VERB}"
 )
 
-_ASKED = r"(?:asked|replied|responded|acknowledged|explained|wondered|thanked|announced)\b"
 # "The President of the Assembly said", "UNICEF called for": somebody else, whom no rule names.
 _SUBJECT = regex.compile(
     r"(?:(?:The|An?) )?(?:\p{Lu}[\p{L}'-]*|\p{Ll}+)"
@@ -130,27 +129,26 @@ _SOMEONE = regex.compile(
     r"(?:(?:On|As for|Concerning|Regarding) [^,.]{1,80}, |(?P<aside>\p{Lu}[^,.]{1,80}, ))?"
     rf"(?:(?:the (?!{_ANYBODY} (?!of|from|for))|an? |one |another )"
     rf"(?:\p{{L}}+ )?(?P<office>{TITLE}|{_ANYBODY})(?: (?:of|for|from) [^,.]{{1,80}}?)?)"
-    rf"(?:, [^,]{{1,80}},)? (?:also |then )?(?:{SAID}|{_ASKED})",
+    rf"(?:, [^,]{{1,80}},)? (?:also |then )?(?:{SAID}|{ASKED})",
     regex.IGNORECASE,
 )
 # Within somebody's statement: "The CHAIRMAN asked", "Another expert wondered".
 _BREAKS_OFF = regex.compile(
     rf"(?:The (?:Acting )?(?:CHAIR\p{{Lu}}*|PRESIDENT|SECRETARY)|(?:One|Another) {_ANYBODY}) "
-    rf"(?:then |also )?(?:{SAID}|{_ASKED}|gave\b|invited\b|informed\b|suspended\b)"
+    rf"(?:then |also )?(?:{SAID}|{ASKED}|gave\b|invited\b|informed\b|suspended\b)"
 )
 _UNNAMED = regex.compile(
     r"\b(?:(?:many|several|some|numerous|most|others)(?: (?:other )?(?:speakers|delegates|"
     rf"delegations|members|representatives))?|speakers|delegates|delegations) (?:also )?{VERB}"
 )
 _SPEAKS = regex.compile(rf"{_ANYBODY}|moderator|facilitator|chair\p{{L}}*|president|secretary")
-_REPORTED = regex.compile(REPORTED)
 _BEGINS = 2000  # characters of a paragraph in which it shows whether the meeting is told of
 
 
 def lists_speakers(plain: str) -> bool:
     """Whether a paragraph only says who spoke: "Also speaking were", "X also took the floor"."""
     found = _SPOKE_TOO.match(plain[:_BEGINS])
-    return bool(_LISTED.match(plain) or (found and not _REPORTED.search(plain, found.end())))
+    return bool(_LISTED.match(plain) or (found and not REPORTED.search(plain, found.end())))
 
 
 def tells_of_meeting(plain: str) -> bool:
@@ -200,4 +198,4 @@ def _someone(plain: str) -> regex.Match | None:
 
 def breaks_off(sentence: str) -> bool:
     """Whether a sentence within somebody's statement is the chair's or somebody unnamed's."""
-    return _BREAKS_OFF.match(sentence) is not None and not _REPORTED.search(sentence)
+    return _BREAKS_OFF.match(sentence) is not None and not REPORTED.search(sentence)

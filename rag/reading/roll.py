@@ -50,9 +50,7 @@ class Roll:
         wanted = fold(name).split()
         if not wanted:
             return None
-        found = [
-            entry for entry in self.entries if _holds(fold(entry.speaker.name).split(), wanted)
-        ]
+        found = [entry for entry in self.entries if holds(fold(entry.speaker.name).split(), wanted)]
         if affiliation:
             found = [entry for entry in found if same_body(entry.speaker.affiliation, affiliation)]
         ends = [e for e in found if fold(e.speaker.name).split()[-len(wanted) :] == wanted]
@@ -125,5 +123,6 @@ def _plain(name: str) -> str:
     return fold(name).removeprefix("the ")
 
 
-def _holds(words: list[str], wanted: list[str]) -> bool:
+def holds(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether some words stand among others in a row."""
     return any(words[i : i + len(wanted)] == wanted for i in range(len(words) - len(wanted) + 1))
