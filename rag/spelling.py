@@ -2,7 +2,7 @@
 
 Comes in: a question and the directory of the records it is asked of. Goes out: the question with
 words that are no English, and one or two letters from a word of the records, in that spelling.
-Does not know: names; a directory finds them misspelt.
+Does not know: whose a misspelt name is; a directory does.
 """
 
 from __future__ import annotations
@@ -15,18 +15,29 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from rag import wording
-from rag.directory import Directory
+from rag.countries import country_names, demonyms
+from rag.directory import Directory, Named
 from rag.english import is_english
-from rag.words import even
+from rag.words import even, fold, words
 
 _WORD = re.compile(r"(?<![\w'’-])[a-z]{5,}(?![\w'’-])")
 _SAYS = re.compile(rf" {wording.SAYING}\b")  # what stands before it may be a name
 _OF_QUESTIONS = sorted(wording.OF_QUESTIONS)
+_LAST = re.compile(r"[^\W\d_]+$")
+_SHORTEST = 4  # letters of a name that is put right
+# Share of the letters that stay: as the directory reads them (docs/decisions/0015).
+_OF_A_PERSON, _OF_A_BODY = 0.6, 0.75
 _LONG = 8  # letters from which two may be wrong
 
 
 def put_right(text: str, directory: Directory) -> str:
-    """The question with its slips put right; names, capitals and quotations stay as they are."""
+    """The question with its slips put right, in names of speakers and their countries too; other
+    words with capitals and quotations stay as they are.
+    """
+    quoted = [found.span() for found in wording.QUOTATION.finditer(even(text))]
+    for one in reversed(directory.named_in(text)):
+        if not any(start <= one.start < end for start, end in quoted):
+            text = _named_right(text, one)
     left = [(one.start, one.end) for one in directory.named_in(text)]
     left += [found.span() for found in wording.QUOTATION.finditer(even(text))]
 
@@ -39,6 +50,32 @@ def put_right(text: str, directory: Directory) -> str:
         return _nearest(word, () if subject else directory.plain_words) or word
 
     return _WORD.sub(spelt, text)
+
+
+def _named_right(text: str, one: Named) -> str:
+    """A text with the last word of a name in it as a speaker's surname or country is spelt."""
+    last = _LAST.search(text, one.start, one.end)
+    if last is None:
+        return text
+    typed = fold(last[0])
+    if one.person:
+        names = [words(name) for entry in one.entries for name in entry.names]
+        meant, least = {name[-1] for name in names if name}, _OF_A_PERSON
+        spelt = any(typed in name for name in names)
+    else:
+        known = country_names().keys() | demonyms().keys()
+        meant, least = {form for form in one.forms - {typed} if " " not in form}, _OF_A_BODY
+        spelt = (
+            " " in one.label
+            or is_english(typed)
+            or not known.isdisjoint({typed, typed.removesuffix("s")})
+        )
+    closeness = OSA.normalized_similarity
+    near = process.extractOne(typed, sorted(meant), scorer=closeness, score_cutoff=least)
+    if spelt or near is None or len(typed) < _SHORTEST:
+        return text
+    right = near[0].capitalize() if last[0][0].isupper() else near[0]
+    return f"{text[: last.start()]}{right}{text[last.end() :]}"
 
 
 def _nearest(word: str, plain: Sequence[str]) -> str | None:
