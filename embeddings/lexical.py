@@ -217,19 +217,21 @@ class WordIndex:
 
     def presence(self, terms: Sequence[str], among: Rows | None = None) -> Marks:
         """Which rows hold which of the terms: (terms, rows), both in the order given; all rows
-        where ``among`` names none.
+        where ``among`` names none, else those, each named once.
         """
-        held = np.zeros((len(terms), len(self) if among is None else len(among)), np.bool_)
-        marks = np.zeros(len(self), np.bool_)
+        if among is None:
+            held = np.zeros((len(terms), len(self)), np.bool_)
+            for i, term in enumerate(terms):
+                for rows, _ in self._postings(term):
+                    held[i, rows] = True
+            return held
+        held = np.zeros((len(terms), 1 + len(among)), np.bool_)  # the first: of all others
+        places = np.zeros(len(self), np.int64)
+        places[among] = np.arange(1, 1 + len(among))
         for i, term in enumerate(terms):
             for rows, _ in self._postings(term):
-                if among is None:
-                    held[i, rows] = True
-                else:
-                    marks[rows] = True
-                    held[i] |= marks[among]
-                    marks[rows] = False
-        return held
+                held[i, places[rows]] = True
+        return held[:, 1:]
 
     def counts(self, terms: Sequence[str], among: Allowed) -> NDArray[np.int64]:
         """In how many of some rows each of the terms stands: (terms,); counted once."""

@@ -28,7 +28,7 @@ from rag.evidence import confidence_of, look, named_rows
 from rag.library import Holding, Kept, Library, Version
 from rag.passages import embedded, remarks, windows
 from rag.question import understand
-from rag.quoted import runs_of
+from rag.quoted import quotes
 from rag.records import Paragraph, Record, Remark, Section, Speaker
 from rag.retrieve import Query, search
 from rag.words import terms
@@ -149,10 +149,8 @@ def _answered(text: str, library: Library, encoder: Encoder) -> tuple[float, str
     found = next((one for one in fields if one.outlook and one.hits), None)
     if found is None or found.outlook is None:
         return 0.0, ""
-    hit = found.hits[0]
-    runs = runs_of(asked, library, encoded(asked.text).vectors[0], hit)
-    quoted = " ".join(hit.remark.paragraph.slice(start, end) for start, end in runs)
-    return confidence_of(found.outlook), quoted
+    (quoted,) = quotes(asked, library, encoded(asked.text).vectors[0], found.hits[:1])
+    return confidence_of(found.outlook), " ".join(quoted.texts)
 
 
 def _remarks(library: Library) -> list[Remark]:

@@ -6,7 +6,7 @@ words, and those who may. Does not know: whether the records answer at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 import numpy as np
@@ -18,7 +18,7 @@ from rag.answer import Kind
 from rag.countries import country_code, is_of
 from rag.library import Library
 from rag.question import Question
-from rag.quoted import Quoted, quotes, runs_of
+from rag.quoted import Quoted, quotes
 from rag.records import Remark
 from rag.retrieve import Hit, Hits, Signs
 from rag.sentences import sentence_spans
@@ -73,7 +73,10 @@ def listed(
     asked = asked_stance(question.text)
     target = target_of(question, asked, (hit.remark.text for hit in near))
     doubted = _of_no_state(question, near)
-    said = {hit.row: list(_said(question, library, vector, hit)) for hit in near if asked}
+    shown = {
+        hit.row: one for hit, one in zip(near, quotes(question, library, vector, near), strict=True)
+    }
+    said = {row: _sentences(one) for row, one in shown.items()} if asked else {}
     if asked:
         doubted |= _unshown(asked.stance, said, belong)
     if asked and target:
@@ -93,7 +96,7 @@ def listed(
         and hit.remark.speaker not in within
     ]
     return (
-        quotes(question, library, vector, members),
+        tuple(shown[hit.row] for hit in members),
         quotes(question, library, vector, borderline[:_MOST_BORDERLINE]),
     )
 
@@ -217,8 +220,6 @@ def _may_be_of_state(remark: Remark) -> bool:
     return remark.speaker is None or bool(country_code(remark.speaker.affiliation or ""))
 
 
-def _said(question: Question, library: Library, vector: Vectors, hit: Hit) -> Iterator[str]:
-    """The sentences of a hit that are quoted."""
-    for run in runs_of(question, library, vector, hit):
-        quote = hit.remark.paragraph.slice(*run)
-        yield from (quote[start:end] for start, end in sentence_spans(quote))
+def _sentences(quoted: Quoted) -> list[str]:
+    """The sentences that are quoted."""
+    return [text[start:end] for text in quoted.texts for start, end in sentence_spans(text)]

@@ -5,15 +5,17 @@ Comes in: a Question, hits. Goes out: Quoted runs. Does not know: whether they a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from embeddings import Vectors
 from rag import wording
 from rag.answer import Kind
 from rag.library import Library
+from rag.passages import Window
 from rag.question import Question
 from rag.records import Paragraph, Remark
 from rag.retrieve import Hit
@@ -44,40 +46,49 @@ class Quoted:
 
 
 def quotes(
-    question: Question, library: Library, vector: Vectors, hits: Iterable[Hit]
+    question: Question, library: Library, vector: Vectors, hits: Sequence[Hit]
 ) -> tuple[Quoted, ...]:
-    """What is quoted of each of some hits."""
+    """What is quoted of each of some hits, each of another remark: the sentences that answer, its
+    best window's and further ones as good.
+    """
+    if not hits:
+        return ()
+    every, starts = library.whole(np.array([hit.row for hit in hits]))
+    single = library.single[every]
+    rows = every[single]
+    ends = np.cumsum(np.add.reduceat(single, starts, dtype=np.int64))[:-1]
+    covered = library.words.shares(question.terms) @ library.words.presence(question.terms, rows)
+    scores = library.vectors.cosines(vector, rows) + 0.5 * covered
+    most = _SENTENCES.get(question.kind, _SENTENCES_OF_ONE)
+    why = bool(wording.WHY_AT_ALL.match(level(question.text)))
     return tuple(
-        Quoted(hit.remark, runs_of(question, library, vector, hit), hit.score) for hit in hits
+        Quoted(
+            hit.remark, _runs(hit, [library.windows[row] for row in rows], of, most, why), hit.score
+        )
+        for hit, rows, of in zip(hits, np.split(rows, ends), np.split(scores, ends), strict=True)
     )
 
 
-def runs_of(
-    question: Question, library: Library, vector: Vectors, hit: Hit
+def _runs(
+    hit: Hit, sentences: Sequence[Window], scores: NDArray[np.float64], most: int, why: bool
 ) -> tuple[tuple[int, int], ...]:
-    """The sentences of a hit that answer: its best window's, and further ones as good."""
-    of_remark, _ = library.whole(np.array([hit.row]))
-    found = of_remark[library.single[of_remark]]
-    rows = found.tolist()
-    shares = library.words.shares(question.terms)
-    covered = shares @ library.words.presence(question.terms, found)
-    scores = library.vectors.cosines(vector, found) + 0.5 * covered
+    """At most so many of a remark's sentences that are quoted, those side by side as one run;
+    ``why``: a reason may go on in the next one.
+    """
+    least = _MORE * scores.max()
     chosen = {
         i
-        for i, row in enumerate(rows)
-        if hit.window.start <= library.windows[row].start < hit.window.end
+        for i, one in enumerate(sentences)
+        if hit.window.start <= one.start < hit.window.end or scores[i] >= least
     }
-    chosen |= {i for i in range(len(rows)) if scores[i] >= _MORE * scores.max()}
-    if wording.WHY_AT_ALL.match(level(question.text)):  # "It is too late." may be the reason
-        goes_on = [bool(wording.GOES_ON.match(library.windows[row].text)) for row in rows]
-        chosen |= {i + 1 for i in chosen if i + 1 < len(rows) and goes_on[i + 1]}
-    most = _SENTENCES.get(question.kind, _SENTENCES_OF_ONE)
+    if why:  # "It is too late." may be the reason
+        goes_on = [bool(wording.GOES_ON.match(one.text)) for one in sentences]
+        chosen |= {i + 1 for i in chosen if i + 1 < len(sentences) and goes_on[i + 1]}
     kept = sorted(sorted(chosen, key=lambda i: -scores[i])[:most])
     runs: list[tuple[int, int]] = []
     for i in kept:
-        window = library.windows[rows[i]]
         if runs and i - 1 in kept:
-            runs[-1] = (runs[-1][0], window.end)
+            runs[-1] = (runs[-1][0], sentences[i].end)
         else:
-            runs.append((window.start, window.end))
+            runs.append((sentences[i].start, sentences[i].end))
     return tuple(runs)

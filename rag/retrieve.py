@@ -6,7 +6,7 @@ Does not know: whether a hit answers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, overload
 
@@ -108,6 +108,15 @@ class Hits(Sequence[Hit]):
             float(self.reach[place]),
             float(self.least[place]),
         )
+
+    def __iter__(self) -> Iterator[Hit]:
+        told = (self.scores, self.signs, self.reach, self.least)
+        rows = self.rows.tolist()
+        each = zip(
+            map(self.windows.__getitem__, rows), rows, *(one.tolist() for one in told), strict=True
+        )
+        for window, row, score, signs, reach, least in each:
+            yield Hit(window, row, score, Signs._make(signs), reach, least)
 
     def only(self, places: Rows) -> Hits:
         """Those in some places, in that order."""

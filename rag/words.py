@@ -67,6 +67,8 @@ def tidy(text: str) -> str:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case, without accents and print variants: ``Lajčák`` → ``lajcak``."""
+    if text.isascii():
+        return even(text).lower()
     plain = unicodedata.normalize("NFKD", even(text))
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     return plain.lower().translate(_LETTERS)
@@ -75,6 +77,8 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=4096)
 def level(text: str) -> str:
     """As ``fold``, one character to one character: offsets into it hold in ``text``."""
+    if text.isascii():
+        return even(text).lower()
     folded = ((char, fold(char)) for char in text)
     return "".join(plain if len(plain) == 1 else char for char, plain in folded)
 
