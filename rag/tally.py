@@ -14,6 +14,7 @@ from rag import wording
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Scope, Verdict
 from rag.compose import said, searched_in
 from rag.countries import country_code
+from rag.directory import Named
 from rag.own_votes import own_votes
 from rag.question import Question, Value
 from rag.reading.ballots import Ballot, Votes, Way, ballots
@@ -58,9 +59,24 @@ def _asks(question: Question) -> _Asked | None:
     if question.asked and wording.HOW_ONE_VOTED.match(plain):
         return _Asked(ways, by_name=True, veto=False, by_word=True)
     asks = wording.WHO_VOTED.match(plain) if ways else wording.OUTCOME.search(plain)
-    if question.asked or not asks:
+    if not asks or not all(_is_whose_text(question, one) for one in question.asked):
         return None
     return _Asked(ways, by_name=False, veto=veto, by_word=not veto)
+
+
+def _is_whose_text(question: Question, one: Named) -> bool:
+    """Whether a question asks about the text of one whom it names: "Chad's draft"."""
+    return bool(wording.OWN_TEXT.match(level(question.text), one.end))
+
+
+def _tells_of_text(one: Named, remark: Remark) -> bool:
+    """Whether a remark says that a text is somebody's: "Chad's draft", "the text put by Chad"."""
+    plain = level(remark.text)
+    return any(
+        wording.OWN_TEXT.match(plain, found.end()) or wording.TEXT_BY.search(plain[: found.start()])
+        for form in one.forms
+        for found in re.finditer(rf"\b{re.escape(form)}\b", plain)
+    )
 
 
 def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> Answer | None:
@@ -68,7 +84,7 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
     asks = _asks(question)
     if asks is None:
         return None
-    told = _meant(question, _ballots(remarks))
+    told = _meant(question, _ballots(remarks), remarks)
     if asks.by_name:
         remarks = remarks.by(entry for one in question.asked for entry in one.entries)
         named = [one for one in told if _voted(one, question)]
@@ -177,11 +193,17 @@ def _ballots(remarks: Selection) -> list[Ballot]:
     return [ballot for ballot in found if id(ballot.remark) in remarks.ids]
 
 
-def _meant(question: Question, found: Sequence[Ballot]) -> list[Ballot]:
+def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> list[Ballot]:
     """Of several ballots, those whose record and paragraph share most with the question; none
-    where it names a subject that they share nothing with.
+    where it names a subject that they share nothing with. Where it asks about somebody's text,
+    those of records that tell of it.
     """
     wanted = set(question.terms) - wording.VOTING
+    for one in (*question.asked, *question.topics):
+        if _is_whose_text(question, one):
+            told = {id(m.paragraph.record) for m in remarks if _tells_of_text(one, m)}
+            found = [ballot for ballot in found if id(ballot.remark.paragraph.record) in told]
+            wanted -= set(terms(question.text[one.start : one.end]))
     shared = [
         2 * len(wanted & set(terms(b.remark.paragraph.text)))
         + len(wanted & set(terms(b.remark.paragraph.record.title)))

@@ -377,7 +377,13 @@ VOTED_AGAINST = re.compile(
     r"\bnegative votes?\b|\bveto(?:ed|es)?\b"
 )
 VETOED = re.compile(r"\bveto(?:ed|es)?\b")
-_THE_TEXT = r"(?:the|that|this|its?) (?:[\w-]+ ){0,2}?(?:resolution|text|amendment|draft)\b"
+_TEXT = r"(?:resolution|text|amendment|draft)"
+_THE_TEXT = rf"(?:the|that|this|its?) (?:[\w-]+ ){{0,2}}?{_TEXT}\b"
+# Behind and before whose text it is: "Chad's draft amendment", "the text put by Chad".
+OWN_TEXT = re.compile(rf"['’]?s?(?: [\w-]+)?? {_TEXT}s?\b")
+TEXT_BY = re.compile(
+    rf"\b{_TEXT}s?\b[^.;]{{0,60}}\b(?:by|from) (?:the )?(?:[\w, -]{{1,60}} (?:and|,) (?:the )?)?$"
+)
 OF_TEXT = r"\b(?:resolution|text|draft)\b"
 _WHO_ALL = rf"^{_POLITE}*(?:who|which [\w-]+)(?: (?:all|else|have|has))* "
 # Of a text put to the vote, without the word: "who opposed the resolution?"
@@ -387,14 +393,15 @@ NOT_SUPPORTED = re.compile(
     rf"{_WHO_ALL}(?:(?:did|do|does) not|didn't|don't|doesn't) "
     rf"(?:support|back|approve|vote (?:for|in favou?r of)) {_THE_TEXT}"
 )
-ABSTAINED = re.compile(r"\babst(?:ain|ention)\w*")
+_SAT_OUT = r"(?:sat|sits?|sitting) out"
+ABSTAINED = re.compile(rf"\babst(?:ain|ention)\w*|\b{_SAT_OUT}\b.*\b(?:vot|ballot)")
 WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
     rf"^{_POLITE}*(?:who|which|what|how many|list|name|(?={_BODIES}\b))(?: all| else)?(?: of)?"
     rf"(?: the| all)?(?: ?(?:council |assembly )?(?:member )?(?:{_BODY}|{DELEGATE}))?"
     r"(?: of the \w+)?"
     r"(?: (?:who|that|which))?(?: (?:have|has|had|did|actually|then|also))* "
     r"(?:vote|voted|votes|abstain|abstained|abstentions?|abstainers|cast|veto|vetoed|"
-    r"used (?:the|its|a) veto)\b"
+    rf"{_SAT_OUT}|used (?:the|its|a) veto)\b"
 )
 HOW_ONE_VOTED = re.compile(
     r"^(?:so |and |but )*(?:did|has|have|how did|how has|which way did)\b"
@@ -416,13 +423,14 @@ OUTCOME = re.compile(
     r"(?:votes?|voting|ballot)\b|\b(?:vote|voting|ballot) (?:result|tally|count|outcome)s?\b|"
     r"\bby (?:what|which) (?:vote|margin)\b|\bhow did the (?:vote|voting|ballot) (?:go|end|turn)|"
     r"\bwhat was the (?:vote|final vote|ballot)\b|"
+    rf"\bhow did (?:[\w.'’-]+ ){{1,4}}?{_TEXT}s? (?:do|fare|go|end|turn)\b|"
     rf"^(?:so |and |but )*{_DECIDED}"
 )
 VOTING = frozenset(
     stem(word)
     for word in "vote votes voted voting favour favor against yes abstain abstained abstention "
     "result outcome tally ballot draft text resolution veto vetoed oppose opposed reject support "
-    "back approve adopt pass carry defeat fail amendment proposal decision".split()
+    "back approve adopt pass carry defeat fail fare amendment proposal decision".split()
 )
 # Stems of words that take sides and name no subject.
 AGREEING = frozenset(map(stem, "agree agreed disagree disagreed support supported oppose".split()))
@@ -486,7 +494,7 @@ HIS_SPEECH = re.compile(
 )
 # Why somebody voted so is how they explain it.
 _VOTE = (
-    r"(?:(?P<abstain>abstain(?:ing|ed)?|abstention|sit(?:ting)? out|sat out)|"
+    rf"(?:(?P<abstain>abstain(?:ing|ed)?|abstention|{_SAT_OUT})|"
     r"(?P<before>no|yes|negative|positive|favou?rable)[ -]vote|"
     r"(?:(?:how|the way) (?:it|they|he|she) )?(?:vot(?:e|ed|ing))"
     r"(?: (?P<way>for|against|in favou?r of|in favou?r|yes|no))?)\b"
@@ -495,11 +503,15 @@ _ITS = r"(?:(?:its|their|his|her|the|that|this)(?: own)? )?"
 _JUSTIFY = r"(?:justif(?:y|ied)|explain(?:ed)?|account(?:ed)? for|defend(?:ed)?|motivated?)"
 _EXPLANATION = r"(?:explanation|reason(?:ing)?|justification|rationale|argument|ground)s?"
 _REASON = rf"{_EXPLANATION} (?:for|of|behind)"
+_COMPARED = r"(?:(?:compare|contrast|(?:the )?differences? (?:between|in)) (?:the )?)?"
 _WHY_SO = (
     rf"^why (?:did|does|has|have) (?P<who>.+?) {_VOTE}",
     rf"^how (?:did|does|do|has|have) (?P<who>.+?) {_JUSTIFY} {_ITS}{_VOTE}",
-    rf"^(?:what (?:was|were|is|are) )?(?P<who>[^,:;]+?)['’]?s? {_REASON} {_ITS}{_VOTE}",
-    rf"^(?:what )?{_EXPLANATION} (?:did )?(?P<who>.+?) (?:give|gave|offer)s? for {_ITS}{_VOTE}",
+    rf"^(?:what (?:was|were|is|are) )?{_COMPARED}(?P<who>[^,:;]+?)['’]?s? {_REASON} {_ITS}{_VOTE}",
+    (
+        rf"^(?:what )?{_COMPARED}{_EXPLANATION} (?:that )?(?:did )?(?P<who>.+?) "
+        rf"(?:give|gave|offer(?:ed)?)s? for {_ITS}{_VOTE}"
+    ),
 )
 WHY_SO = tuple(re.compile(rf"{asks}(?P<rest>.*?)\W*$", re.IGNORECASE) for asks in _WHY_SO)
 # After a vote of no way: "vote on the text", not "voting rights".

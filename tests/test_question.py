@@ -58,6 +58,14 @@ def _who(question: Question) -> list[set[str]]:
             "How did Kenya and Ghana each explain its vote?",
         ),
         ("what reasons did kenya give for abstaining", "How did kenya explain its abstention?"),
+        (
+            "difference between kenyas and ghanas reasons for abstaining",
+            "How did kenyas and ghana explain its abstention?",
+        ),
+        (
+            "Compare the reasons Kenya and Ghana gave for voting against",
+            "How did Kenya and Ghana explain its vote against?",
+        ),
         ("What was Kenya’s explanation of its no vote?", "How did Kenya explain its vote no?"),
         ("Why did Kenya call for a vote?", "Why did Kenya call for a vote?"),
         ("Why did the vote fail?", "Why did the vote fail?"),

@@ -61,6 +61,7 @@ def test_each_vote_is_read_once_with_its_names_as_printed() -> None:
         ("What was the result of the vote on wells?", "12 in favour, 3 against, 1 abstaining", 2),
         ("How did Mali vote on wells?", "Mali: against", 2),
         ("Did Fiji abstain?", "Fiji: abstaining", 2),
+        ("which countries sat out the vote on wells", "1 abstaining: Fiji", 2),
     ],
 )
 def test_a_vote_is_told_first_with_its_sentence(
@@ -170,3 +171,42 @@ def test_of_whoever_is_silent_too_the_count_is_told(tmp_path: Path) -> None:
     answer = shelve(tmp_path, VETO).ask("How did Peru vote on harbours?")
     assert answer.short is None
     assert answer.text.startswith("The record does not say how Peru voted: it counts 11 in favour")
+
+
+OWNED = """GA/12004
+
+Assembly Votes on Roads
+
+Action
+
+The representative of Oman presented the draft resolution tabled by Peru and Fiji.
+
+The representative of Chad spoke for his country's amendment.
+
+The representative of Mali said that the Chadian amendment was needed.
+
+It rejected amendment “L.2” by a vote of 4 in favour to 9 against, with 2 abstentions.
+
+The Assembly adopted the resolution by a vote of 11 in favour to 1 against, with 3 abstentions.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("how did chads amendment do in the vote?", "4 in favour, 9 against, 2 abstaining"),
+        (
+            "What was the result of the vote on the Chadian amendment?",
+            "4 in favour, 9 against, 2 abstaining",
+        ),
+        ("How did Fiji's draft resolution fare?", "11 in favour, 1 against, 3 abstaining"),
+    ],
+)
+def test_whose_text_a_vote_is_on_may_be_told_elsewhere(
+    tmp_path: Path, question: str, short: str
+) -> None:
+    assert shelve(tmp_path, OWNED).ask(question).short == short
+
+
+def test_a_text_that_nobody_tells_of_has_no_outcome(tmp_path: Path) -> None:
+    assert shelve(tmp_path, OWNED).ask("How did Oman's amendment fare?").short is None
