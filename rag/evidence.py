@@ -24,7 +24,7 @@ from rag.facts import plain_words
 from rag.library import Library
 from rag.meeting import Told, in_office, presiding, spoken
 from rag.members import likely, listed
-from rag.own_votes import reasons
+from rag.own_votes import all_reasons, reasons
 from rag.passages import remark_sentences
 from rag.question import Question
 from rag.quoted import Quoted, quotes
@@ -272,8 +272,10 @@ def _of_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
 
 def _of_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
     """Where it asks why somebody voted so: what each of those asked says with their own vote;
-    nothing where one of them does not tell it.
+    nothing where one of them does not tell it. Where it asks who explained a vote: all who do.
     """
+    if question.kind in MANY:
+        return _told(all_reasons(question, remarks))
     if not wording.WHY_VOTED.match(level(question.text)):
         return ()
     told = [

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from rag import wording
@@ -35,7 +36,7 @@ _BY_ITSELF = re.compile(r"\b(?:because|since|due to|as (?:it|the|they|this)|give
 
 
 def own_votes(way: Way, remarks: Iterable[Remark]) -> Iterator[tuple[Paragraph, int, int]]:
-    """Where speakers say of themselves that they voted that way, once each, the summary apart."""
+    """Where speakers say of themselves that they voted that way, once each."""
     heard: set[Speaker | None] = set()
     for remark, (start, end) in _told((way,), remarks):
         if remark.speaker not in heard:
@@ -49,20 +50,52 @@ def reasons(question: Question, one: Named) -> list[tuple[Remark, tuple[int, int
     those told beside most of what it is about. If none went the way asked, those of any way.
     """
     asked = wording.WHY_VOTED.match(level(question.text))
-    ways = tuple(way for way in Way if asked and asked[_ASKED[way]])
-    told = list(_told(ways, one.remarks)) or list(_told(tuple(Way), one.remarks))
-    wanted = set(question.terms) - wording.VOTING
+    told = list(_told(_ways(asked), one.remarks)) or list(_told(tuple(Way), one.remarks))
+    return _beside(set(question.terms), told, 1.0)
+
+
+def all_reasons(
+    question: Question, remarks: Iterable[Remark]
+) -> list[tuple[Remark, tuple[int, int]]]:
+    """Where it asks who explained their votes of a way or of any: each that does, as ``reasons``
+    tells it, beside half as much of what it is about at least.
+    """
+    plain = level(question.text)
+    asked = wording.WHO_EXPLAINED.match(plain)
+    if asked is None:
+        return []
+    about = set(question.terms).intersection(terms(plain[asked.end() :]))
+    return _beside(about, list(_told(_ways(asked) or tuple(Way), remarks)), 0.5)
+
+
+def _ways(asked: re.Match[str] | None) -> tuple[Way, ...]:
+    return tuple(way for way in Way if asked and asked[_ASKED[way]])
+
+
+def _beside(
+    about: AbstractSet[str], told: Sequence[tuple[Remark, tuple[int, int]]], least: float
+) -> list[tuple[Remark, tuple[int, int]]]:
+    """With their reasons, the votes told beside that share, at least, of the terms asked about that
+    any is told beside.
+    """
+    wanted = about - wording.VOTING
     shared = [len(wanted & set(terms(remark.paragraph.text))) for remark, _ in told]
     most = max(shared, default=0)
-    near = (each for each, size in zip(told, shared, strict=True) if size == most)
+    near = (each for each, size in zip(told, shared, strict=True) if size >= least * most)
     return list(dict.fromkeys((remark, _with_reason(remark, span)) for remark, span in near))
 
 
 def _told(
     ways: Sequence[Way], remarks: Iterable[Remark]
 ) -> Iterator[tuple[Remark, tuple[int, int]]]:
-    """Where remarks tell their speakers' own votes, if they went one of those ways."""
-    yield from ((one, span) for one in remarks for span in _of_itself(ways, one))
+    """Where remarks tell their speakers' own votes, if they went one of those ways; those of a
+    summary only of speakers of whom no statement does.
+    """
+    told = [(one, span) for one in remarks for span in _of_itself(ways, one)]
+    stated = [each for each in told if not each[0].paragraph.section.summary]
+    heard = {one.speaker for one, _ in stated}
+    yield from stated
+    yield from (each for each in told if each[0].speaker not in heard)
 
 
 def _with_reason(remark: Remark, span: tuple[int, int]) -> tuple[int, int]:
@@ -76,9 +109,9 @@ def _with_reason(remark: Remark, span: tuple[int, int]) -> tuple[int, int]:
 
 
 def _of_itself(ways: Iterable[Way], remark: Remark) -> Iterator[tuple[int, int]]:
-    """The sentences of a remark, not of the summary, that tell its speaker's own vote."""
+    """The sentences of a remark that tell its speaker's own vote."""
     speaker, paragraph = remark.speaker, remark.paragraph
-    if speaker is None or paragraph.section.summary or not _ON_VOTING.search(remark.text):
+    if speaker is None or not _ON_VOTING.search(remark.text):
         return
     for start, end in remark_sentences(remark):
         sentence = level(paragraph.slice(start, end))

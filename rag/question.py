@@ -83,6 +83,7 @@ class Question:
     topic: str = ""  # the text without the names of those asked: what it is about
     unknown: str | None = None  # a name that is asked for its words, and that nobody bears,
     like: tuple[SpeakerEntry, ...] = ()  # and those whose names are like it
+    besides: tuple[SpeakerEntry, ...] = ()  # who is left out of a list
 
 
 _SHORTEST_QUOTATION = 3  # words
@@ -98,6 +99,7 @@ def understand(text: str, directory: Directory) -> Question:
     if len(text) > LONGEST:
         raise QuestionError("question", f"has {len(text)} characters; at most {LONGEST} are read")
     text = _active(wording.THE_WHO.sub("World Health Organization", text), directory)
+    text, besides = _without_those_besides(text, directory)
     plain = level(text)
     named = directory.named_in(text)
     kind = _kind(plain, named)
@@ -130,7 +132,35 @@ def understand(text: str, directory: Directory) -> Question:
         topic=_topic(text, asked, plain),
         unknown=unknown,
         like=directory.like(unknown) if unknown else (),
+        besides=besides,
     )
+
+
+def _without_those_besides(text: str, directory: Directory) -> tuple[str, tuple[SpeakerEntry, ...]]:
+    """A question of who or of a list without the words that leave somebody or something out, and
+    the speakers left out: "Besides Chad, who …", "besides wells, who …", "who other than Chad …".
+    """
+    plain = level(text)
+    found = wording.BESIDES.search(plain)
+    if found is None:
+        return text, ()
+    end = found.end()
+    meant: list[Named] = []
+    for one in directory.named_in(text):
+        beside = wording.TOGETHER.fullmatch(plain[end : one.start]) if meant else one.start == end
+        if beside:
+            meant.append(one)
+            end = one.end
+    comma = plain.find(",", end)
+    if found.start() == 0 and comma > 0:
+        rest = text[comma + 1 :].strip()
+    elif meant:
+        rest = " ".join(text[: found.start()].rstrip(" ,").split() + text[end:].strip(" ,").split())
+    else:
+        return text, ()
+    if _kind(level(rest), directory.named_in(rest)) not in (Kind.WHO, Kind.LIST):
+        return text, ()
+    return rest, tuple(dict.fromkeys(entry for one in meant for entry in one.entries))
 
 
 def _active(text: str, directory: Directory) -> str:

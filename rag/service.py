@@ -421,10 +421,14 @@ def _narrow(library: Library, records: Sequence[Record], filters: Filters) -> Se
 
 
 def _besides(asked: Question, remarks: Selection, shown: Sequence[Citation]) -> Selection:
-    """The remarks without those shown before; where it asks who, without all of their speakers.
+    """The remarks without those of speakers whom the question leaves out and without those shown
+    before; where it asks who, without all of their speakers.
 
     All of them where nothing would be left.
     """
+    if asked.besides:
+        out = remarks.by(asked.besides).ids
+        remarks = remarks.only(lambda one: id(one) not in out)
     if not shown:
         return remarks
     held = {id(one.remark) for one in shown}

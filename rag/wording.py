@@ -107,6 +107,11 @@ OF_RANK = frozenset({stem("minister"), stem("secretary")})
 # What stands before a subject ("what did …"), and between those named together.
 DID = re.compile(r"\b(?:did|does|do|has|have|had|is|was|were|will|would|should)\s+(?:the\s+)?$")
 TOGETHER = re.compile(r"(?:'s)?\s*(?:,|and|or|&|vs?\.?|versus|,\s*and)\s*(?:the\s+)?")
+# "Besides Chad, who …", "who other than Chad …": who is left out.
+BESIDES = re.compile(
+    r"\b(?:besides|apart from|aside from|other than|except(?:ing)?(?: for)?|excluding|not counting|"
+    r"in addition to) (?:the )?"
+)
 SUBJECT = re.compile(
     r"^(?:so |and )*(?:(?:what|how|why|where|when|did|does|was|is)\b.*?\b)?"
     r"(?:did|does|do|was|is|were|has|have)"
@@ -424,6 +429,7 @@ OUTCOME = re.compile(
     r"\bby (?:what|which) (?:vote|margin)\b|\bhow did the (?:vote|voting|ballot) (?:go|end|turn)|"
     r"\bwhat was the (?:vote|final vote|ballot)\b|"
     rf"\bhow did (?:[\w.'’-]+ ){{1,4}}?{_TEXT}s? (?:do|fare|go|end|turn)\b|"
+    rf"\b(?:tally|vote|score) (?:of|on|for) (?:[\w.'’-]+ ){{1,4}}?{_TEXT}\b(?=\W|$)(?! said)|"
     rf"^(?:so |and |but )*{_DECIDED}"
 )
 VOTING = frozenset(
@@ -494,7 +500,9 @@ HIS_SPEECH = re.compile(
 )
 # Why somebody voted so is how they explain it.
 _VOTE = (
-    rf"(?:(?P<abstain>abstain(?:ing|ed)?|abstention|{_SAT_OUT})|"
+    rf"(?:(?P<abstain>abstain(?:ing|ed)?|abstention|{_SAT_OUT}|"
+    r"(?:not (?:taking|picking)|(?:take|pick) no|(?:taking|picking) no) (?:a )?sides?|"
+    r"(?:stay|stayed|staying|remain|remained|remaining) neutral)|"
     r"(?P<before>no|yes|negative|positive|favou?rable)[ -]vote|"
     r"(?:(?:how|the way) (?:it|they|he|she) )?(?:vot(?:e|ed|ing))"
     r"(?: (?P<way>for|against|in favou?r of|in favou?r|yes|no))?)\b"
@@ -525,6 +533,14 @@ WHY_VOTED = re.compile(
     r"^how did .+ explain (?:its|their|his|her) (?:own )?(?:(?P<abstaining>abstention)|vote"
     r"(?: (?:(?P<against>against|no|negative)|"
     r"(?P<for>for|in favou?r|yes|positive|favou?rable)))?)\b"
+)
+WHO_EXPLAINED = re.compile(  # who gave reasons for a vote of theirs
+    rf"^{_POLITE}*(?:(?:list|name|give me|show) )?(?:(?:all|every|the|those|everyone|any) )*"
+    rf"(?:who|which|what|{_BODIES})\b(?: (?:{_BODY}|{DELEGATE}))?(?: (?:who|that|which))? "
+    rf"(?:{_JUSTIFY}|(?:gave|give|offered) (?:an |a |the |its |their )?{_EXPLANATION} (?:for|of)) "
+    r"(?:having )?(?:(?:its|their|his|her|an|a|the) )?"
+    r"(?:(?P<abstaining>abstentions?|abstain(?:ing|ed))|(?:negative |no )?vot(?:es?|ing|ed)"
+    r"(?: (?:(?P<against>against|no)|(?P<for>for|in favou?r(?: of)?|yes)))?)\b"
 )
 # "Who represents Chad at the Council?" asks who Chad's delegate is.
 REPRESENTS = re.compile(

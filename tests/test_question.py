@@ -23,6 +23,26 @@ def _asked(text: str) -> Question:
     return understand(text, DIRECTORY)
 
 
+@pytest.mark.parametrize(
+    ("text", "left", "out"),
+    [
+        ("Besides Kenya, who raised leaks?", "who raised leaks?", {"Kenya"}),
+        ("besides leaks, who spoke of rain?", "who spoke of rain?", set()),
+        ("Who, apart from Kenya and Ghana, raised leaks?", "Who raised leaks?", {"Kenya", "Ghana"}),
+        ("which States raised leaks other than Ghana", "which States raised leaks", {"Ghana"}),
+        ("Which countries want aid other than loans?", None, set()),
+        ("What, other than aid, did Kenya want?", None, set()),
+        ("Besides Kenya, what was said of leaks?", None, set()),
+    ],
+)
+def test_who_is_left_out_of_a_list_is_no_part_of_what_it_asks(
+    text: str, left: str | None, out: set[str]
+) -> None:
+    question = _asked(text)
+    assert question.text == (left or text)
+    assert {one.speaker.affiliation for one in question.besides} == out
+
+
 def _who(question: Question) -> list[set[str]]:
     return [{entry.speaker.name for entry in one.entries} for one in question.asked]
 

@@ -210,3 +210,40 @@ def test_whose_text_a_vote_is_on_may_be_told_elsewhere(
 
 def test_a_text_that_nobody_tells_of_has_no_outcome(tmp_path: Path) -> None:
     assert shelve(tmp_path, OWNED).ask("How did Oman's amendment fare?").short is None
+
+
+EXPLAINED = """SC/12005
+
+Council Votes on Wells
+
+The representative of Mali said that her country abstained, since no map was attached.
+
+Action
+
+It rejected the text on wells by a vote of 4 in favour to 9 against, with 2 abstentions.
+
+The representative of Peru said her delegation voted against the text on wells, which had no budget.
+
+The representative of Fiji said that he had voted against the text on pumps, for want of valves.
+
+The representative of Oman abstained because no one had asked the villages.
+
+The representative of Chad urged all to vote against such texts.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("Who explained their vote against the text?", {3, 4}),
+        ("Which delegations gave reasons for voting against the text on pumps?", {4}),
+        ("give me all delegations that justified abstaining", {1, 5}),
+        ("which members explained their vote", {1, 3, 4, 5}),
+        ("why did Mali stay neutral?", {1}),
+    ],
+)
+def test_who_explained_a_vote_is_told_by_their_own(
+    tmp_path: Path, question: str, numbers: set[int]
+) -> None:
+    cited = shelve(tmp_path, EXPLAINED).ask(question).citations
+    assert {one.paragraph.number for one in cited} == numbers
