@@ -100,9 +100,12 @@ def understand(text: str, directory: Directory) -> Question:
         raise QuestionError("question", f"has {len(text)} characters; at most {LONGEST} are read")
     text = _active(wording.THE_WHO.sub("World Health Organization", text), directory)
     text, besides = _without_those_besides(text, directory)
+    every = wording.ALL_OF_THEM.search(text)
+    text = text[: every.start()] if every and every.start() else text
     plain = level(text)
     named = directory.named_in(text)
     kind = _kind(plain, named)
+    kind = Kind.LIST if every and kind is Kind.WHO else kind
     asked, topics = _asked(plain, named, kind)
     if (
         kind is Kind.STATEMENT

@@ -323,7 +323,7 @@ versus vs number share figure figures exactly according per anyone anybody every
 things kind way role reply replied respond response answer answered come came get got put propose
 proposed suggest suggested stress stressed warn warned urge urged point pointed note noted refer
 referred include report reported across regard regarding concern concerning mean meant one two first
-second panel mister mr ms mrs dr dont didn doesn behalf
+second panel mister mr ms mrs dr dont didn doesn behalf pls plz please took dealt gave
 """
 # Short forms of offices and agencies of the United Nations, and how their names end.
 AGENCIES = {
@@ -604,13 +604,29 @@ _MENTIONED = (
     r"(?:mention(?:s|ed|ing)?|refer(?:s|red)? to|(?:brings?|brought) up|raise[sd]?|name[sd]?|"
     r"cite[sd]?|use[sd]? the (?:word|term|phrase)|sp(?:oke|eaks?) (?:of|about|on)|"
     r"talk(?:s|ed)? (?:of|about)|touch(?:ed)? on|discuss(?:ed)?|address(?:ed)?|alluded to|"
-    r"invoke[sd]?|recall(?:ed)?) (?:the )?"
+    r"invoke[sd]?|recall(?:ed)?|(?:takes?|took) up|(?:deals?|dealt) with|comment(?:s|ed) on|"
+    r"made (?:mention|reference)s? (?:of|to)) (?:the )?"
+)
+# Before a name, what adds nothing to mentioning it: "the war in Chad".
+_AFFAIRS = (
+    r"(?:(?:war|conflict|fighting|situation|crisis|question|issue|case|events|developments)s? "
+    r"(?:in|of|over|on|regarding|concerning) (?:the )?)?"
 )
 MENTIONED = re.compile(rf"\b{_MENTIONED}")
 # The same of all who speak, and no more: not "African countries", not "refused to mention".
 ALL_WHO_MENTIONED = re.compile(
     rf"^{_POLITE}*(?:(?:did|has|have) )?(?:who|any(?:one|body)|(?:which|what|any) "
-    rf"(?:{_BODY}|{DELEGATE}))(?: (?:all|else|also|has|have|had))* {_MENTIONED}"
+    rf"(?:{_BODY}|{DELEGATE})|(?:(?:list|name|give me|show me) )?(?:(?:all|every|the|those) )*"
+    rf"(?:{_BODY}|{DELEGATE}|those|everyone|everybody) (?:who|that))"
+    rf"(?: (?:all|else|also|has|have|had))* {_MENTIONED}{_AFFAIRS}"
+)
+# Behind what is asked, that it wants all of them.
+ALL_OF_THEM = re.compile(
+    r"\s*(?:[?.,;:(]|\s[–—-]\s)[\s?.,;:(–—-]*(?:(?:pls|please|i|we|need|want|give me|list|and) )*"
+    r"(?:all of (?:them|those)|every ?(?:one|body)|(?:the |a )?(?:full|complete|whole) list|"
+    r"(?:them )?all(?: the)?(?: names)?)(?: of [\w-]+)?"
+    r"(?:,? (?:pls|please|if possible|with \w+|\w+ and \w+))*\W*$",
+    re.IGNORECASE,
 )
 # A name of some words with capitals: "European Court of Human Rights".
 NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'’-]*)*")

@@ -183,7 +183,12 @@ def test_whoever_is_addressed_does_not_answer(fund: Library) -> None:
 
 def test_who_mentioned_somebody_is_everybody_else_who_names_them(tmp_path: Path) -> None:
     library = shelve(tmp_path, SIDES, encoder=ENCODER).library
-    for text in ("Who mentioned Fiji?", "which delegations referred to Fiji in the debate"):
+    for text in (
+        "Who mentioned Fiji?",
+        "which delegations referred to Fiji in the debate",
+        "list every speaker who took up the crisis in Fiji",
+        "everyone who commented on the situation in Fiji",
+    ):
         listed, less_sure = _listed(library, text)
         assert listed == {"Ana Bako", "Ben Cole", "Carl Dorn", "Ida Holm"}
         assert not less_sure

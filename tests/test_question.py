@@ -43,6 +43,25 @@ def test_who_is_left_out_of_a_list_is_no_part_of_what_it_asks(
     assert {one.speaker.affiliation for one in question.besides} == out
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("who raised leaks? all of them pls", "who raised leaks"),
+        ("Who raised leaks? I need the full list of donors, with amounts if possible.", None),
+        ("leaks: who raised them - list all", "leaks: who raised them"),
+    ],
+)
+def test_that_all_are_wanted_makes_a_list_and_is_no_part_of_what_is_asked(
+    text: str, left: str | None
+) -> None:
+    question = _asked(text)
+    assert (question.text, question.kind) == (left or "Who raised leaks", Kind.LIST)
+
+
+def test_all_may_be_what_is_asked_about() -> None:
+    assert _asked("who raised the leaks of them all?").text == "who raised the leaks of them all?"
+
+
 def _who(question: Question) -> list[set[str]]:
     return [{entry.speaker.name for entry in one.entries} for one in question.asked]
 
