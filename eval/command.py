@@ -144,7 +144,7 @@ def _official_trials(service_for: ServiceFor, shared: Path) -> Iterator[Trial]:
     with TemporaryDirectory(prefix="onrecord-eval-") as temporary:
         service = service_for(Path(temporary))
         left_out = _ingest(service, INVENTED_TRUTHS)
-        asked = _runs((OF_INVENTED,), service)
+        asked = _runs(OF_INVENTED, service)
         about = f"{_about(service.records)}; other organs and decades"
         invented = attribute_folder(sorted(INVENTED_TRUTHS.glob("*.tsv")), INVENTED_TRUTHS)
         yield Trial("Invented releases", about, asked, invented, left_out)

@@ -43,12 +43,12 @@ OPEN = tuple(
 # Neither looked at question by question nor fitted on; no other questions of their records
 # (but ASKED).
 HELD_BACK = tuple(map(_set, "ga-12491 sc-15046 sc-15462 sc-16126".split()))
-# On all fourteen, as people type: hurried (a, b, c), and half of them carefully (d, e). Nothing is
-# trained or fitted on them; rules were made looking at a, c and d, of b (almost) and e only the
-# figures are looked at.
-ASKED = tuple(_set(f"asked-{letter}") for letter in "abcde")
-# On eight of INVENTED_TRUTHS: no adapter, weight or rule knew these records; rules were made since.
-OF_INVENTED = _set("asked-of-invented")
+# On all fourteen, as people type: hurried (a, b, c), half of them carefully (d, e), in the asker's
+# own words throughout (f, g). Nothing is trained or fitted on them; rules were made looking at a,
+# c, d and f, of b (almost), e and g only the figures are looked at.
+ASKED = tuple(_set(f"asked-{letter}") for letter in "abcdefg")
+# On sixteen of INVENTED_TRUTHS: no adapter, weight or rule knew these records; rules came since.
+OF_INVENTED = (_set("asked-of-invented"), _set("asked-of-invented-b"))
 # Questions that train the encoder's adapter (``eval.tune``): right paragraphs only, no facts; on
 # official texts, and on records invented for it so that it sees more subjects.
 TRAINING = tuple(sorted((_DATA / "training").rglob("*.jsonl")))

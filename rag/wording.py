@@ -145,7 +145,9 @@ WHO = re.compile(
 )
 # Where one alone is likely meant: "which delegate", "who said".
 WHO_ALONE = re.compile(
-    rf"^{_POLITE}*(?:who (?:said|says|told|was it)\b|"
+    rf"^{_POLITE}*(?:who (?:sa(?:id|ys)|told|was it|argue[sd]|wants|wanted|insist(?:s|ed)|likened|"
+    r"compared|admits|admitted|claim(?:s|ed)|joked|quoted|recalled|announced|presented|described|"
+    r"proposed|reckons|thinks|promised|grumbled|asked|warn(?:s|ed))\b|"
     rf"(?:which|what) {_KIND}(?!{_BODIES}\b)(?:{_BODY}|{DELEGATE})(?<!s)\b)"
 )
 # "Who did", before the name of whoever said it.

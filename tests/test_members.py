@@ -77,7 +77,8 @@ def test_a_hit_echoes_the_surest_in_words_the_question_lacks(rain: Library) -> N
     ("text", "least"),
     [
         ("Which countries want barrels that catch rain?", {MEMBER}),
-        ("Who wants barrels that catch rain?", {0.8 * OF_SUREST}),
+        ("Who backs barrels that catch rain?", {0.8 * OF_SUREST}),
+        ("Who argued that barrels catch rain?", {0.8 * OF_ONE}),
         ("Who said that barrels catch rain?", {0.8 * OF_ONE}),
         ("Which delegate wants barrels that catch rain?", {0.8 * OF_ONE}),
         ("Which delegates want barrels that catch rain?", {MEMBER}),
