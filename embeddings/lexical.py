@@ -217,7 +217,7 @@ class WordIndex:
 
     def presence(self, terms: Sequence[str], among: Rows | None = None) -> Marks:
         """Which rows hold which of the terms: (terms, rows), both in the order given; all rows
-        where ``among`` names none, else those, each named once.
+        where ``among`` names none.
         """
         if among is None:
             held = np.zeros((len(terms), len(self)), np.bool_)
@@ -231,7 +231,7 @@ class WordIndex:
         for i, term in enumerate(terms):
             for rows, _ in self._postings(term):
                 held[i, places[rows]] = True
-        return held[:, 1:]
+        return held[:, places[among]]
 
     def counts(self, terms: Sequence[str], among: Allowed) -> NDArray[np.int64]:
         """In how many of some rows each of the terms stands: (terms,); counted once."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -22,9 +22,9 @@ from rag.answer import BY_RULE, Kind, Verdict
 from rag.directory import Named
 from rag.facts import plain_words
 from rag.library import Library
-from rag.meeting import Told, in_office, presiding, spoken
+from rag.meeting import Told, in_office, in_reply, presiding, spoken
 from rag.members import likely, listed
-from rag.own_votes import all_reasons, reasons
+from rag.own_votes import all_told, reasons
 from rag.passages import remark_sentences
 from rag.question import Question
 from rag.quoted import Quoted, quotes
@@ -262,7 +262,7 @@ def _best_of_each(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 def _of_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
     """What the meeting itself tells: which of an office spoke, who did, how those named began."""
-    holders = _told(in_office(question, remarks))
+    holders = _told(in_office(question, remarks)) or _told(in_reply(question, remarks))
     if holders or not question.bare or (question.topics and question.kind is not Kind.WHO):
         return holders
     if question.kind is Kind.WHO and _objects(question):  # "who warned Chad" is not who Chad is
@@ -272,10 +272,11 @@ def _of_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
 
 def _of_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
     """Where it asks why somebody voted so: what each of those asked says with their own vote;
-    nothing where one of them does not tell it. Where it asks who explained a vote: all who do.
+    nothing where one of them does not tell it. Where it asks who explained or announced a vote:
+    all who do.
     """
     if question.kind in MANY:
-        return _told(all_reasons(question, remarks))
+        return _told(all_told(question, remarks))
     if not wording.WHY_VOTED.match(level(question.text)):
         return ()
     told = [
@@ -305,24 +306,35 @@ def _introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
     return (Side(None, tuple(quoted)),) if quoted else ()
 
 
-def _mentioning(question: Question, library: Library, remarks: Selection) -> Iterator[Told]:
-    """Where it asks who mentioned somebody, and no more: the first sentence of each remark of
-    others that does.
+def _mentioning(question: Question, library: Library, remarks: Selection) -> list[Told]:
+    """Where it asks who mentioned somebody, or something by a name of several words, and no more:
+    the first sentence of each remark of others that does, of a summary what no statement repeats.
     """
     plain, begins = level(question.text), _all_who_mentioned(question)
     wanted = (one for one in question.topics if one.start == begins)
     one = next((one for one in wanted if wording.NO_MORE.match(plain, one.end)), None)
-    if one is None:
-        return
-    target, marks = Target(one.forms | {one.label}, proper=True), _mention(library, one)
-    theirs = {id(remark) for remark in one.remarks}
+    name = None if one or begins is None else wording.NAME.match(question.text, begins)
+    if one:
+        target, marks = Target(one.forms | {one.label}, proper=True), _mention(library, one)
+    elif name and " " in name[0] and wording.NO_MORE.match(plain, name.end()):
+        target, marks = Target(frozenset([name[0]]), proper=True), _holding(library, terms(name[0]))
+    else:
+        return []
+    theirs = {id(remark) for remark in one.remarks} if one else set[int]()
+    told: list[Told] = []
     for remark in remarks:
         rows, paragraph = library.rows(remark), remark.paragraph
-        if remark.speaker is None or _is_part(one, remark.speaker):
+        if remark.speaker is None or (one and _is_part(one, remark.speaker)):
             continue
         if id(remark) not in theirs and marks[rows.start : rows.stop].any():
             said = (s for s in remark_sentences(remark) if target.mentioned(paragraph.slice(*s)))
-            yield from ((remark, span) for span in islice(said, 1))
+            told += ((remark, span) for span in islice(said, 1))
+    stated = {remark.speaker for remark, _ in told if not remark.paragraph.section.summary}
+    return [
+        (remark, span)
+        for remark, span in told
+        if not (remark.paragraph.section.summary and remark.speaker in stated)
+    ]
 
 
 def _is_part(one: Named, speaker: Speaker) -> bool:

@@ -24,6 +24,9 @@ from rag.words import fold, level, terms
 
 Told = tuple[Remark, tuple[int, int]]  # a sentence text[start:end] of a remark's paragraph
 
+_PRESIDES = re.compile(
+    r"\bChair|\bPresident of the (?:General )?Assembly|(?:Acting|Vice-)President"
+)
 _LEAD = 3  # remarks from which the subject of a meeting is told
 
 
@@ -69,6 +72,30 @@ def in_office(question: Question, remarks: Selection) -> list[Told]:
         lambda one: one.speaker is not None and office.issubset(terms(one.speaker.role or ""))
     )
     return [(one, remark_sentences(one)[0]) for one in _begun(question, holders)]
+
+
+def in_reply(question: Question, remarks: Selection) -> list[Told]:
+    """How each who exercised the right of reply, or of those asked who did, began to; nothing where
+    it asks something else.
+    """
+    if not wording.IN_REPLY.search(level(question.text)):
+        return []
+    if not wording.OF_REPLYING.issuperset(question.terms) or question.topics:
+        return []
+    if question.asked:
+        remarks = remarks.by(entry for one in question.asked for entry in one.entries)
+    begun: dict[Speaker, Remark] = {}
+    for one in remarks:
+        if one.speaker and not _PRESIDES.search(one.speaker.role or "") and _is_reply(one):
+            begun.setdefault(one.speaker, one)
+    return [(one, remark_sentences(one)[0]) for one in begun.values()]
+
+
+def _is_reply(remark: Remark) -> bool:
+    """Whether a remark is made by right of reply: its section or its first sentence says so."""
+    title = remark.paragraph.section.title or ""
+    first = remark.paragraph.slice(*remark_sentences(remark)[0])
+    return any(wording.IN_REPLY.search(level(text)) for text in (title, first))
 
 
 def _begun(question: Question, remarks: Selection) -> list[Remark]:

@@ -22,7 +22,8 @@ _ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo")
 _VOTED = {
     Way.IN_FAVOUR: r"(?:vot(?:e|es|ed|ing)(?: in favou?r| yes| for(?! (?:that|this|the same)\b))|"
     r"(?:be|is|was|been) in favou?r of the (?:draft|text|resolution|amendment))\b",
-    Way.AGAINST: r"vot(?:e|es|ed|ing) against\b",
+    Way.AGAINST: r"(?:vot(?:e|es|ed|ing) against|(?:will|would) (?:reject|oppose)"
+    r"(?= [^,.;]*\b(?:amendment|draft|text|resolution)))\b",
     Way.ABSTAINING: r"abst(?:ain|en)\w*+(?! from (?!the vote\b|voting\b))",
 }
 # Between whoever speaks and a vote: it is not cast, or others are to cast it.
@@ -51,51 +52,76 @@ def reasons(question: Question, one: Named) -> list[tuple[Remark, tuple[int, int
     """
     asked = wording.WHY_VOTED.match(level(question.text))
     told = list(_told(_ways(asked), one.remarks)) or list(_told(tuple(Way), one.remarks))
-    return _beside(set(question.terms), told, 1.0)
+    return _most_about(set(question.terms), told, 1.0)
 
 
-def all_reasons(
-    question: Question, remarks: Iterable[Remark]
-) -> list[tuple[Remark, tuple[int, int]]]:
+def all_told(question: Question, remarks: Iterable[Remark]) -> list[tuple[Remark, tuple[int, int]]]:
     """Where it asks who explained their votes of a way or of any: each that does, as ``reasons``
-    tells it, beside half as much of what it is about at least.
+    tells it, beside half as much of what it is about at least. Where it asks who said that they
+    would vote so: the sentences that say it.
     """
     plain = level(question.text)
-    asked = wording.WHO_EXPLAINED.match(plain)
+    explained = wording.WHO_EXPLAINED.match(plain)
+    asked = explained or wording.WHO_TOLD_VOTE.match(plain)
     if asked is None:
         return []
-    about = set(question.terms).intersection(terms(plain[asked.end() :]))
-    return _beside(about, list(_told(_ways(asked) or tuple(Way), remarks)), 0.5)
+    about = set(question.terms).intersection(terms(plain[asked.end() :])) - wording.VOTING
+    told = [each for each in _told(_ways(asked) or tuple(Way), remarks) if _is_on_text(plain, each)]
+    if about and not any(about & set(terms(one.paragraph.text)) for one, _ in told):
+        return []
+    return _most_about(about, told, 0.5, with_reason=bool(explained))
+
+
+def _is_on_text(plain: str, told: tuple[Remark, tuple[int, int]]) -> bool:
+    """Whether a vote told may be on what is asked: an amendment, or the text to be amended."""
+    remark, span = told
+    sentence = level(remark.paragraph.slice(*span))
+    if "amendment" in plain:
+        return "amendment" in level(remark.text)
+    return "amendment" not in sentence or bool(re.search(wording.OF_TEXT, sentence))
 
 
 def _ways(asked: re.Match[str] | None) -> tuple[Way, ...]:
-    return tuple(way for way in Way if asked and asked[_ASKED[way]])
+    said = asked.groupdict() if asked else {}
+    return tuple(
+        way for way in Way if any(said.get(f"{_ASKED[way]}{place}") for place in ("", 2, 3))
+    )
 
 
-def _beside(
-    about: AbstractSet[str], told: Sequence[tuple[Remark, tuple[int, int]]], least: float
+def _most_about(
+    about: AbstractSet[str],
+    told: Sequence[tuple[Remark, tuple[int, int]]],
+    least: float,
+    *,
+    with_reason: bool = True,
 ) -> list[tuple[Remark, tuple[int, int]]]:
-    """With their reasons, the votes told beside that share, at least, of the terms asked about that
-    any is told beside.
+    """The votes whose paragraph has ``least`` times as many of the terms as the one that has most,
+    or more; with their reasons, or by themselves.
     """
     wanted = about - wording.VOTING
     shared = [len(wanted & set(terms(remark.paragraph.text))) for remark, _ in told]
     most = max(shared, default=0)
     near = (each for each, size in zip(told, shared, strict=True) if size >= least * most)
-    return list(dict.fromkeys((remark, _with_reason(remark, span)) for remark, span in near))
+    spans = ((one, _with_reason(one, span) if with_reason else span) for one, span in near)
+    return list(dict.fromkeys(spans))
 
 
 def _told(
     ways: Sequence[Way], remarks: Iterable[Remark]
 ) -> Iterator[tuple[Remark, tuple[int, int]]]:
     """Where remarks tell their speakers' own votes, if they went one of those ways; those of a
-    summary only of speakers of whom no statement does.
+    summary only where no statement in the record has a vote of the speaker's.
     """
-    told = [(one, span) for one in remarks for span in _of_itself(ways, one)]
-    stated = [each for each in told if not each[0].paragraph.section.summary]
-    heard = {one.speaker for one, _ in stated}
-    yield from stated
-    yield from (each for each in told if each[0].speaker not in heard)
+    remarks = tuple(remarks)
+    stated = {
+        (one.paragraph.record.id, one.speaker)
+        for one in remarks
+        if not one.paragraph.section.summary and any(_of_itself(tuple(Way), one))
+    }
+    for one in remarks:
+        repeats = (one.paragraph.record.id, one.speaker) in stated
+        if not (one.paragraph.section.summary and repeats):
+            yield from ((one, span) for span in _of_itself(ways, one))
 
 
 def _with_reason(remark: Remark, span: tuple[int, int]) -> tuple[int, int]:

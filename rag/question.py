@@ -83,7 +83,7 @@ class Question:
     topic: str = ""  # the text without the names of those asked: what it is about
     unknown: str | None = None  # a name that is asked for its words, and that nobody bears,
     like: tuple[SpeakerEntry, ...] = ()  # and those whose names are like it
-    besides: tuple[SpeakerEntry, ...] = ()  # who is left out of a list
+    left_out: tuple[Named, ...] = ()  # of a list
 
 
 _SHORTEST_QUOTATION = 3  # words
@@ -99,7 +99,7 @@ def understand(text: str, directory: Directory) -> Question:
     if len(text) > LONGEST:
         raise QuestionError("question", f"has {len(text)} characters; at most {LONGEST} are read")
     text = _active(wording.THE_WHO.sub("World Health Organization", text), directory)
-    text, besides = _without_those_besides(text, directory)
+    text, left_out = _without_those_left_out(text, directory)
     every = wording.ALL_OF_THEM.search(text)
     text = text[: every.start()] if every and every.start() else text
     plain = level(text)
@@ -135,35 +135,50 @@ def understand(text: str, directory: Directory) -> Question:
         topic=_topic(text, asked, plain),
         unknown=unknown,
         like=directory.like(unknown) if unknown else (),
-        besides=besides,
+        left_out=left_out,
     )
 
 
-def _without_those_besides(text: str, directory: Directory) -> tuple[str, tuple[SpeakerEntry, ...]]:
+def _without_those_left_out(text: str, directory: Directory) -> tuple[str, tuple[Named, ...]]:
     """A question of who or of a list without the words that leave somebody or something out, and
-    the speakers left out: "Besides Chad, who …", "besides wells, who …", "who other than Chad …".
+    whom: "Besides Chad, who …", "besides wells, who …", "who other than Chad …". A thing of
+    somebody's leaves nobody out.
     """
     plain = level(text)
     found = wording.BESIDES.search(plain)
     if found is None:
         return text, ()
-    end = found.end()
-    meant: list[Named] = []
-    for one in directory.named_in(text):
-        beside = wording.TOGETHER.fullmatch(plain[end : one.start]) if meant else one.start == end
-        if beside:
-            meant.append(one)
-            end = one.end
-    comma = plain.find(",", end)
-    if found.start() == 0 and comma > 0:
-        rest = text[comma + 1 :].strip()
-    elif meant:
-        rest = " ".join(text[: found.start()].rstrip(" ,").split() + text[end:].strip(" ,").split())
+    named = [one for one in directory.named_in(text) if one.start >= found.end()]
+    head = found["head"] or found["all"]
+    if head is None:
+        ends = wording.BEHIND_BESIDES.search(plain, found.end())
+        inside = [one for one in named if ends and one.end <= ends.start()]
+        out = [one for one in inside if wording.OWN_DELEGATE.match(plain, one.end)]
+        rest = text[ends.end() :] if ends else ""
     else:
-        return text, ()
+        out, end = _side_by_side_from(found.end(), plain, named)
+        rest = f"{text[: len(head)]} {text[end:].strip(' ,')}" if out else ""
+    rest = " ".join(rest.split())
     if _kind(level(rest), directory.named_in(rest)) not in (Kind.WHO, Kind.LIST):
         return text, ()
-    return rest, tuple(dict.fromkeys(entry for one in meant for entry in one.entries))
+    return rest, tuple(out)
+
+
+def _side_by_side_from(start: int, plain: str, named: Iterable[Named]) -> tuple[list[Named], int]:
+    """Those named from a place on, one beside the other, and where they end; nobody where a thing
+    of theirs is named.
+    """
+    found: list[Named] = []
+    end = start
+    for one in named:
+        own = wording.OWN_DELEGATE.match(plain, one.end)
+        if not wording.BETWEEN_LEFT_OUT.fullmatch(plain[end : one.start]):
+            break
+        if own is None:
+            return [], start
+        found.append(one)
+        end = own.end()
+    return found, end
 
 
 def _active(text: str, directory: Directory) -> str:
@@ -172,7 +187,7 @@ def _active(text: str, directory: Directory) -> str:
     """
     why = _matched(wording.WHY_SO, text)
     way = why and (why["way"] or why["before"] or why["abstain"] or "")
-    of_vote = why and (way or wording.OF_THE_VOTE.match(why["rest"]))
+    of_vote = why and _is_of_vote(why, way)
     if why and of_vote and _are_named(why["who"], directory):
         vote = "abstention" if why["abstain"] else f"vote {way}".strip()
         return f"How did {why['who']} explain its {vote}{why['rest']}?"
@@ -190,6 +205,16 @@ def _active(text: str, directory: Directory) -> str:
         return text
     who = "who" if found["who"].lower() == "whom" else found["who"]
     return f"{who} {found['done']} {found['what']}{found['rest']}?"
+
+
+def _is_of_vote(why: re.Match[str], way: str | None) -> bool:
+    """Whether it is why somebody voted so: "neutral" in a vote, reasons of both compared."""
+    found = why.groupdict()
+    if found.get("compared") and not re.search(r"\band\b|&", why["who"]):
+        return False
+    if why["neutral"]:
+        return bool(wording.OF_NEUTRAL.match(why["rest"]))
+    return bool(way or wording.OF_THE_VOTE.match(why["rest"]))
 
 
 def _are_named(text: str, directory: Directory) -> bool:

@@ -426,9 +426,9 @@ def _besides(asked: Question, remarks: Selection, shown: Sequence[Citation]) -> 
 
     All of them where nothing would be left.
     """
-    if asked.besides:
-        out = remarks.by(asked.besides).ids
-        remarks = remarks.only(lambda one: id(one) not in out)
+    if asked.left_out:
+        out = remarks.by(entry for one in asked.left_out for entry in one.entries).ids
+        remarks = remarks.only(lambda one: id(one) not in out) or remarks
     if not shown:
         return remarks
     held = {id(one.remark) for one in shown}

@@ -7,13 +7,13 @@ else or no ballot tells it. Does not know: how ballots are read.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from rag import wording
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Scope, Verdict
 from rag.compose import said, searched_in
-from rag.countries import country_code
+from rag.countries import country_code, country_names
 from rag.directory import Named
 from rag.own_votes import own_votes
 from rag.question import Question, Value
@@ -23,6 +23,7 @@ from rag.selection import Selection
 from rag.words import level, terms
 
 _SUBJECTS = ("amendment", "decision", "resolution", "draft", "text")
+_NEAR = 200  # characters before a name in which a text may be told to be theirs
 _PERMANENT = frozenset("CN FR GB RU US".split())  # members of the Council, who can veto
 _IMPLIED = {
     wording.NOT_SUPPORTED: (Way.AGAINST, Way.ABSTAINING),
@@ -51,6 +52,8 @@ class _Asked:
 def _asks(question: Question) -> _Asked | None:
     """What a question asks of a vote; None where it asks something else."""
     plain = level(question.text)
+    if wording.WHO_EXPLAINED.match(plain) or wording.WHO_TOLD_VOTE.match(plain):
+        return None
     veto = bool(wording.VETOED.search(plain))
     implied = next((ways for pattern, ways in _IMPLIED.items() if pattern.match(plain)), None)
     if implied and not question.asked:
@@ -59,24 +62,35 @@ def _asks(question: Question) -> _Asked | None:
     if question.asked and wording.HOW_ONE_VOTED.match(plain):
         return _Asked(ways, by_name=True, veto=False, by_word=True)
     asks = wording.WHO_VOTED.match(plain) if ways else wording.OUTCOME.search(plain)
-    if not asks or not all(_is_whose_text(question, one) for one in question.asked):
+    if not asks or not all(_text_of(question, one) for one in question.asked):
         return None
     return _Asked(ways, by_name=False, veto=veto, by_word=not veto)
 
 
-def _is_whose_text(question: Question, one: Named) -> bool:
-    """Whether a question asks about the text of one whom it names: "Chad's draft"."""
-    return bool(wording.OWN_TEXT.match(level(question.text), one.end))
+def _text_of(question: Question, one: Named) -> str | None:
+    """As what a question asks about the text of one whom it names: "Chad's draft"."""
+    found = wording.WHOSE_TEXT.match(level(question.text), one.end)
+    return found["text"] if found else None
 
 
-def _tells_of_text(one: Named, remark: Remark) -> bool:
-    """Whether a remark says that a text is somebody's: "Chad's draft", "the text put by Chad"."""
+def _tells_of_text(one: Named, remark: Remark, *, amendment: bool) -> bool:
+    """Whether a remark says that an amendment, or that another text, is somebody's: "Chad's draft",
+    "the text put forward by Chad", "Chad, presenting the draft".
+    """
     plain = level(remark.text)
-    return any(
-        wording.OWN_TEXT.match(plain, found.end()) or wording.TEXT_BY.search(plain[: found.start()])
-        for form in one.forms
-        for found in re.finditer(rf"\b{re.escape(form)}\b", plain)
-    )
+    if not re.search(wording.OF_TEXT if not amendment else r"\bamendment", plain):
+        return False
+    for form in one.forms:
+        behind = wording.TEXT_OF_COUNTRY if form in country_names() else wording.TEXT_OF_THEIRS
+        for found in re.finditer(rf"\b{re.escape(form)}\b", plain):
+            said = (
+                behind.match(plain, found.end())
+                or wording.PUT_TEXT.match(plain, found.end())
+                or wording.TEXT_PUT_BY.search(plain[max(0, found.start() - _NEAR) : found.start()])
+            )
+            if said and (said["text"] == "amendment") == amendment:
+                return True
+    return False
 
 
 def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> Answer | None:
@@ -93,6 +107,8 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
         told = named
     elif asks.veto:
         told = [veto for one in told if (veto := _veto(one))]
+    elif question.left_out:
+        told = [_without(one, question) for one in told]
     if told:
         return _counts(question, asks, told, remarks, scope, limit)
     if not remarks or not asks.by_word or not (asks.ways or asks.by_name):
@@ -100,7 +116,7 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
     wanted = set(question.terms) - wording.VOTING
     theirs = (one for way in asks.ways or Way for one in own_votes(way, remarks))
     spans = [one for one in theirs if not wanted or wanted & _told_of(one[0])]
-    return _untold(question, spans[:limit], scope)
+    return _untold(question, spans[:limit], scope, listed=bool(_ballots(remarks)))
 
 
 def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
@@ -124,7 +140,7 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     if len(told) > 1:
         parts = [f"{part} ({_place(one)})" for one, part in zip(told, parts, strict=True)]
     short = "; ".join(map(str, parts))
-    spans = [(one.remark.paragraph, one.start, one.end) for one in told]
+    spans = [span for one in told for span in _spans(one, question, asks)]
     records = {one.remark.paragraph.record.id for one in told}
     for way in () if asks.by_name or counted else asks.ways:
         if not all(one.of(way).names for one in told):
@@ -132,6 +148,28 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans[:limit], 1))
     answer = _reply(question, scope, f"{short}.", claims)
     return replace(answer, short=short, confidence=BY_FORM)
+
+
+def _spans(ballot: Ballot, question: Question, asks: _Asked) -> list[tuple[Paragraph, int, int]]:
+    """The lists of those who went the way asked, or of those asked, and the sentence that tells the
+    vote.
+    """
+    every = [(votes.way, votes.names, votes.listed) for votes in ballot.votes]
+    if asks.by_name:
+        listed = [(names, where) for _, names, where in every]
+        listed.append((ballot.absent, ballot.absent_in))
+        asked = [where for names, where in listed if any(_goes(names, o) for o in question.asked)]
+    else:
+        counted = question.value is Value.NUMBER
+        asked = [where for way, _, where in every if way in asks.ways and not counted]
+    lists = [(one, 0, len(one.text)) for one in asked if one]
+    return [*lists, (ballot.remark.paragraph, ballot.start, ballot.end)]
+
+
+def _goes(names: Iterable[str], one: Named) -> bool:
+    """Whether somebody is among the names of a list."""
+    codes = {country_code(name) for name in names} - {None}
+    return any(country_code(form) in codes for form in (one.label, *one.forms))
 
 
 def _unnamed(
@@ -147,7 +185,8 @@ def _unnamed(
     told = [one for one in told if one.remark.paragraph.record.id in heard] or told
     labels = " and ".join(one.label for one in question.asked)
     short = None
-    if len(own) == len(told) == len(question.asked) == 1:
+    says_which = len(told) == 1 or re.search(wording.OF_TEXT, level(question.text))
+    if says_which and len(own) == len(question.asked) == 1:
         short = f"{labels}: {own[0][0]}"
         says = f"{short}, in its own words."
     else:
@@ -167,11 +206,13 @@ def _told_of(paragraph: Paragraph) -> set[str]:
 
 
 def _untold(
-    question: Question, spans: Sequence[tuple[Paragraph, int, int]], scope: Scope
+    question: Question, spans: Sequence[tuple[Paragraph, int, int]], scope: Scope, *, listed: bool
 ) -> Answer:
-    """Where no ballot tells it: what speakers say of their own votes, else that none does."""
+    """Where no ballot tells it: what speakers say of their own votes, else that none does;
+    ``listed``: there are ballots that do not.
+    """
     claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans, 1))
-    says = "The record lists no vote on this"
+    says = f"The record lists no vote {'that tells this' if claims and listed else 'on this'}"
     says += "; in their own words:" if claims else f". Searched: {searched_in(scope)}."
     return _reply(question, scope, says, claims)
 
@@ -200,9 +241,19 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
     """
     wanted = set(question.terms) - wording.VOTING
     for one in (*question.asked, *question.topics):
-        if _is_whose_text(question, one):
-            told = {id(m.paragraph.record) for m in remarks if _tells_of_text(one, m)}
-            found = [ballot for ballot in found if id(ballot.remark.paragraph.record) in told]
+        if text := _text_of(question, one):
+            amendment = text == "amendment"
+            told = {
+                id(remark.paragraph.record)
+                for remark in remarks
+                if _tells_of_text(one, remark, amendment=amendment)
+            }
+            found = [
+                ballot
+                for ballot in found
+                if id(ballot.remark.paragraph.record) in told
+                and (_subject(ballot) == "amendment") == amendment
+            ]
             wanted -= set(terms(question.text[one.start : one.end]))
     shared = [
         2 * len(wanted & set(terms(b.remark.paragraph.text)))
@@ -254,6 +305,18 @@ def _subject(ballot: Ballot) -> str | None:
     return next((word for word in _SUBJECTS if re.search(rf"\b{word}\b", sentence)), None)
 
 
+def _without(ballot: Ballot, question: Question) -> Ballot:
+    """The ballot without the names of those whom a question leaves out."""
+    favour, against, abstaining = (
+        replace(votes, count=votes.count - len(votes.names) + len(names), names=names)
+        for votes in ballot.votes
+        for names in [
+            tuple(n for n in votes.names if not any(_goes([n], one) for one in question.left_out))
+        ]
+    )
+    return replace(ballot, votes=(favour, against, abstaining))
+
+
 def _veto(ballot: Ballot) -> Ballot | None:
     """The ballot with only those against it who could veto; None where none of them is named."""
     if not ballot.remark.paragraph.record.symbol.startswith("S"):
@@ -267,17 +330,9 @@ def _veto(ballot: Ballot) -> Ballot | None:
 
 def _voted(ballot: Ballot, question: Question) -> str | None:
     """``Nicaragua: against``, for each whom the question names; None where it lists none."""
-    ways = {country_code(name): votes.way for votes in ballot.votes for name in votes.names}
-    ways.pop(None, None)
+    lists = [(str(votes.way), votes.names) for votes in ballot.votes] + [("absent", ballot.absent)]
     told = {
-        one.label: next(
-            (
-                ways[code]
-                for form in (one.label, *one.forms)
-                if (code := country_code(form)) in ways
-            ),
-            None,
-        )
+        one.label: next((way for way, names in lists if _goes(names, one)), None)
         for one in question.asked
     }
     if not any(told.values()):

@@ -107,11 +107,23 @@ OF_RANK = frozenset({stem("minister"), stem("secretary")})
 # What stands before a subject ("what did …"), and between those named together.
 DID = re.compile(r"\b(?:did|does|do|has|have|had|is|was|were|will|would|should)\s+(?:the\s+)?$")
 TOGETHER = re.compile(r"(?:'s)?\s*(?:,|and|or|&|vs?\.?|versus|,\s*and)\s*(?:the\s+)?")
-# "Besides Chad, who …", "who other than Chad …": who is left out.
-BESIDES = re.compile(
-    r"\b(?:besides|apart from|aside from|other than|except(?:ing)?(?: for)?|excluding|not counting|"
+# "Besides Chad, who …", "who other than Chad …", "who …, apart from Chad?": who is left out.
+_BESIDES = (
+    r"(?:besides|apart from|aside from|other than|except(?:ing)?(?: for)?|excluding|not counting|"
     r"in addition to) (?:the )?"
 )
+BESIDES = re.compile(
+    rf"^{_POLITE}*{_BESIDES}|"
+    rf"^(?P<head>{_POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{_BODY}|{DELEGATE}))),? {_BESIDES}|"
+    rf"^(?P<all>.*), {_BESIDES}(?=[^,?]*\W*$)"
+)
+# Where the question begins behind it; what stands between those left out; and behind each, unless a
+# thing of theirs is.
+BEHIND_BESIDES = re.compile(r",\s*(?=(?:who|which|what|list|name|did|any|all)\b)")
+BETWEEN_LEFT_OUT = re.compile(
+    rf"(?:{TOGETHER.pattern})?(?:the )?(?:{DELEGATE} (?:of|for|from) (?:the )?)?"
+)
+OWN_DELEGATE = re.compile(rf"['’]s? (?:own )?(?:{DELEGATE}|delegation)\b|(?!['’]s? \w)(?:['’]s?)?")
 SUBJECT = re.compile(
     r"^(?:so |and )*(?:(?:what|how|why|where|when|did|does|was|is)\b.*?\b)?"
     r"(?:did|does|do|was|is|were|has|have)"
@@ -386,10 +398,21 @@ VOTED_AGAINST = re.compile(
 VETOED = re.compile(r"\bveto(?:ed|es)?\b")
 _TEXT = r"(?:resolution|text|amendment|draft)"
 _THE_TEXT = rf"(?:the|that|this|its?) (?:[\w-]+ ){{0,2}}?{_TEXT}\b"
-# Behind and before whose text it is: "Chad's draft amendment", "the text put by Chad".
-OWN_TEXT = re.compile(rf"['’]?s?(?: [\w-]+)?? {_TEXT}s?\b")
-TEXT_BY = re.compile(
-    rf"\b{_TEXT}s?\b[^.;]{{0,60}}\b(?:by|from) (?:the )?(?:[\w, -]{{1,60}} (?:and|,) (?:the )?)?$"
+_BEFORE_TEXT = r"(?: (?:draft|revised|proposed|own|oral|new|first|second|rival|failed))??"
+# Behind whose text a question asks about: "Chad's draft amendment"; the same in a remark, behind a
+# country and behind who is of it.
+WHOSE_TEXT = re.compile(rf"['’]?s?{_BEFORE_TEXT} (?P<text>{_TEXT})s?\b")
+TEXT_OF_COUNTRY = re.compile(rf"['’]s?{_BEFORE_TEXT} (?P<text>{_TEXT})s?\b")
+TEXT_OF_THEIRS = re.compile(rf"{_BEFORE_TEXT} (?P<text>{_TEXT})s?\b")
+_PUT = r"(?:tabled|submitted|put forward|proposed|present(?:ed|ing)|introduc(?:ed|ing)|sponsored)"
+PUT_TEXT = re.compile(
+    rf"\)?,? (?:(?:had|has|have|who|also) )*{_PUT} (?:the |an? |its )?(?:[\w“\"-]+ ){{0,2}}?"
+    rf"(?P<text>{_TEXT})\b"
+)
+TEXT_PUT_BY = re.compile(
+    rf"\b(?P<text>{_TEXT})\b[^.;]{{0,60}}?\b{_PUT} by (?:the )?"
+    r"(?:(?:representative|delegation|delegate)s? of (?:the )?)?"
+    r"(?:[\w, -]{1,60}?(?:and|,) (?:the )?)?$"
 )
 OF_TEXT = r"\b(?:resolution|text|draft)\b"
 _WHO_ALL = rf"^{_POLITE}*(?:who|which [\w-]+)(?: (?:all|else|have|has))* "
@@ -430,8 +453,10 @@ OUTCOME = re.compile(
     r"(?:votes?|voting|ballot)\b|\b(?:vote|voting|ballot) (?:result|tally|count|outcome)s?\b|"
     r"\bby (?:what|which) (?:vote|margin)\b|\bhow did the (?:vote|voting|ballot) (?:go|end|turn)|"
     r"\bwhat was the (?:vote|final vote|ballot)\b|"
-    rf"\bhow did (?:[\w.'’-]+ ){{1,4}}?{_TEXT}s? (?:do|fare|go|end|turn)\b|"
-    rf"\b(?:tally|vote|score) (?:of|on|for) (?:[\w.'’-]+ ){{1,4}}?{_TEXT}\b(?=\W|$)(?! said)|"
+    rf"\bhow did (?:[\w.'’-]+ ){{1,4}}?{_TEXT}s? (?:do|fare|go|end up|turn out)"
+    r"(?= (?:in|at|when)\b[^?]*\bvot|\W*$)|"
+    rf"^{_POLITE}*(?:(?:what|how) (?:was|is) )?(?:the )?(?:final )?(?:vote )?"
+    rf"(?:tally|vote|score|count) (?:of|on|for) (?:[\w.'’-]+ ){{1,4}}?{_TEXT}\b|"
     rf"^(?:so |and |but )*{_DECIDED}"
 )
 VOTING = frozenset(
@@ -503,8 +528,8 @@ HIS_SPEECH = re.compile(
 # Why somebody voted so is how they explain it.
 _VOTE = (
     rf"(?:(?P<abstain>abstain(?:ing|ed)?|abstention|{_SAT_OUT}|"
-    r"(?:not (?:taking|picking)|(?:take|pick) no|(?:taking|picking) no) (?:a )?sides?|"
-    r"(?:stay|stayed|staying|remain|remained|remaining) neutral)|"
+    r"(?P<neutral>(?:not (?:tak|pick)(?:e|ing)?|(?:tak|pick)(?:e|ing)? no) (?:a )?sides?|"
+    r"(?:stay(?:ed|ing)?|remain(?:ed|ing)?) neutral))|"
     r"(?P<before>no|yes|negative|positive|favou?rable)[ -]vote|"
     r"(?:(?:how|the way) (?:it|they|he|she) )?(?:vot(?:e|ed|ing))"
     r"(?: (?P<way>for|against|in favou?r of|in favou?r|yes|no))?)\b"
@@ -513,7 +538,7 @@ _ITS = r"(?:(?:its|their|his|her|the|that|this)(?: own)? )?"
 _JUSTIFY = r"(?:justif(?:y|ied)|explain(?:ed)?|account(?:ed)? for|defend(?:ed)?|motivated?)"
 _EXPLANATION = r"(?:explanation|reason(?:ing)?|justification|rationale|argument|ground)s?"
 _REASON = rf"{_EXPLANATION} (?:for|of|behind)"
-_COMPARED = r"(?:(?:compare|contrast|(?:the )?differences? (?:between|in)) (?:the )?)?"
+_COMPARED = r"(?P<compared>(?:compare|contrast|(?:the )?differences? (?:between|in)) (?:the )?)?"
 _WHY_SO = (
     rf"^why (?:did|does|has|have) (?P<who>.+?) {_VOTE}",
     rf"^how (?:did|does|do|has|have) (?P<who>.+?) {_JUSTIFY} {_ITS}{_VOTE}",
@@ -526,6 +551,7 @@ _WHY_SO = (
 WHY_SO = tuple(re.compile(rf"{asks}(?P<rest>.*?)\W*$", re.IGNORECASE) for asks in _WHY_SO)
 # After a vote of no way: "vote on the text", not "voting rights".
 OF_THE_VOTE = re.compile(r"(?: (?:on|in|at|over|for|against|during|about|when|as|that|to)\b.*)?$")
+OF_NEUTRAL = re.compile(r"(?: .*\b(?:vot\w+|text|draft|resolution|amendment)\b.*)?$", re.IGNORECASE)
 # What may stand beside names where it is asked why they voted so.
 BESIDE_VOTERS = frozenset(
     "and or each both the of for s representative representatives delegate delegates "
@@ -536,13 +562,33 @@ WHY_VOTED = re.compile(
     r"(?: (?:(?P<against>against|no|negative)|"
     r"(?P<for>for|in favou?r|yes|positive|favou?rable)))?)\b"
 )
+_ALL_WHO = (
+    rf"^{_POLITE}*(?:(?:list|name|give me|show) )?(?:(?:all|every|the|those) )*"
+    rf"(?:who|which|what(?= {_BODIES}\b)|{_BODIES}|every(?:one|body)|"
+    rf"(?:(?:did|has|have) )?any(?:one|body))(?: (?:\w+ )?(?:of the )?(?:{_BODY}|{DELEGATE}))?"
+    r"(?: (?:who|that|which|else|all|has|have|had))* "
+)
 WHO_EXPLAINED = re.compile(  # who gave reasons for a vote of theirs
-    rf"^{_POLITE}*(?:(?:list|name|give me|show) )?(?:(?:all|every|the|those|everyone|any) )*"
-    rf"(?:who|which|what|{_BODIES})\b(?: (?:{_BODY}|{DELEGATE}))?(?: (?:who|that|which))? "
-    rf"(?:{_JUSTIFY}|(?:gave|give|offered) (?:an |a |the |its |their )?{_EXPLANATION} (?:for|of)) "
-    r"(?:having )?(?:(?:its|their|his|her|an|a|the) )?"
-    r"(?:(?P<abstaining>abstentions?|abstain(?:ing|ed))|(?:negative |no )?vot(?:es?|ing|ed)"
-    r"(?: (?:(?P<against>against|no)|(?P<for>for|in favou?r(?: of)?|yes)))?)\b"
+    rf"{_ALL_WHO}(?:{_JUSTIFY}|(?:gave|give|offered) (?:an |a |the |its |their )?{_EXPLANATION} "
+    r"(?:for|of)|sp(?:oke|eak) in explanation of) "
+    r"(?:(?:its|their|his|her|an?|the) (?:own )?"
+    r"(?:(?P<abstaining>abstentions?)|(?:(?P<against>negative|no) )?votes?)|"
+    r"(?:having )?(?:(?P<abstaining2>abstain(?:ing|ed))|vot(?:ing|ed)|vote(?=\W*$))|"
+    r"(?:why|how) (?:they|it|he|she) (?:had )?(?:(?P<abstaining3>abstain(?:ed)?)|voted?))"
+    r"(?: (?:(?P<against2>against|no)|(?P<for>for|in favou?r(?: of)?|yes))\b|"
+    r"(?=(?: (?:on|in|at|over|during|about)\b.*)?\W*$))"
+)
+WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
+    rf"{_ALL_WHO}(?:said|announced|declared|indicated|stated|told the \w+|made clear|signalled)"
+    r"(?: that)? (?:they|he|she|it)"
+    r"(?:'d| would| will| had| were| was| have| intend\w*| planned)*(?: going)?"
+    r"(?: to)? (?:(?P<abstaining>abstain(?:ed)?)|vot(?:e|ed) "
+    r"(?:(?P<against>against|no)|(?P<for>for|in favou?r(?: of)?|yes)))\b"
+)
+# Who replied by right, asked of a meeting.
+IN_REPLY = re.compile(r"\brights? of reply\b")
+OF_REPLYING = frozenset(
+    stem(word) for word in "right rights reply exercise exercised use used make made".split()
 )
 # "Who represents Chad at the Council?" asks who Chad's delegate is.
 REPRESENTS = re.compile(

@@ -78,7 +78,7 @@ def fold(text: str) -> str:
 def level(text: str) -> str:
     """As ``fold``, one character to one character: offsets into it hold in ``text``."""
     if text.isascii():
-        return even(text).lower()
+        return fold(text)
     folded = ((char, fold(char)) for char in text)
     return "".join(plain if len(plain) == 1 else char for char, plain in folded)
 

@@ -138,3 +138,27 @@ def test_where_nobody_holds_an_office_words_are_looked_for(tmp_path):
     answer = shelve(tmp_path, OFFICES).ask("Which delegations spoke of justice?")
     assert 2 in {one.paragraph.number for one in answer.citations}
     assert not shelve(tmp_path, OFFICES).ask("Which kings spoke?").claims
+
+
+REPLIES = release(
+    "GA/25",
+    "The representative of Fiji spoke of boats.",
+    "Right of Reply",
+    "The representative of Chad, exercising the right of reply, said that boats leaked.",
+    "The representative of Kenya said that they did not.",
+    "IDA HOLM (Norway), Committee Chair, said that a second right of reply was a short one.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Who exercised the right of reply?", [2, 3]),
+        ("which delegations used their right of reply", [2, 3]),
+        ("Besides Chad, who made use of the right of reply?", [3]),
+        ("Did Kenya exercise its right of reply?", [3]),
+    ],
+)
+def test_who_replied_by_right_is_told_by_section_and_words(tmp_path, question, paragraphs):
+    cited = shelve(tmp_path, REPLIES).ask(question).citations
+    assert [one.paragraph.number for one in cited] == paragraphs

@@ -198,6 +198,20 @@ def test_who_mentioned_somebody_is_everybody_else_who_names_them(tmp_path: Path)
     assert evidence.sides[0].quoted[0].texts == ("ANA BAKO (Kenya) condemned the raid on Fiji.",)
 
 
+def test_who_mentioned_something_by_its_name_has_the_whole_name(tmp_path: Path) -> None:
+    courts = release(
+        "GA/12007",
+        "BEN COLE (Chad) spoke of the Court of Rivers.",
+        "Statements",
+        "ANA BAKO (Kenya) said that the Court of Lakes was late.",
+        "BEN COLE (Chad) said that rain fell.  The Court of Rivers had met.",
+        "IDA HOLM (Norway) said that courts were slow and rivers fast.",
+    )
+    library = shelve(tmp_path, courts, encoder=ENCODER).library
+    (side,) = gathered(library, "Who mentioned the Court of Rivers?").sides
+    assert [one.texts for one in side.quoted] == [("The Court of Rivers had met.",)]
+
+
 @pytest.mark.parametrize(
     ("text", "answered"),
     [

@@ -29,7 +29,20 @@ def _asked(text: str) -> Question:
         ("Besides Kenya, who raised leaks?", "who raised leaks?", {"Kenya"}),
         ("besides leaks, who spoke of rain?", "who spoke of rain?", set()),
         ("Who, apart from Kenya and Ghana, raised leaks?", "Who raised leaks?", {"Kenya", "Ghana"}),
-        ("which States raised leaks other than Ghana", "which States raised leaks", {"Ghana"}),
+        ("which States raised leaks, other than Ghana?", "which States raised leaks ?", {"Ghana"}),
+        ("who besides Ghana's representative raised leaks?", "who raised leaks?", {"Ghana"}),
+        (
+            "Who other than the delegate of Ghana raised leaks?",
+            "Who raised leaks?",
+            {"Ghana"},
+        ),
+        ("Besides rivers, lakes and Kenya, who raised leaks?", "who raised leaks?", {"Kenya"}),
+        ("Besides Ghana's pipes, who spoke of rivers?", "who spoke of rivers?", set()),
+        ("Who criticised countries other than Ghana?", None, set()),
+        ("who said that no state other than Ghana mends pipes?", None, set()),
+        ("who wanted observers in addition to Ghana's troops?", None, set()),
+        ("who mentioned Ghana besides Kenya?", None, set()),
+        ("Who apart from Ghana's troops was late?", None, set()),
         ("Which countries want aid other than loans?", None, set()),
         ("What, other than aid, did Kenya want?", None, set()),
         ("Besides Kenya, what was said of leaks?", None, set()),
@@ -40,7 +53,7 @@ def test_who_is_left_out_of_a_list_is_no_part_of_what_it_asks(
 ) -> None:
     question = _asked(text)
     assert question.text == (left or text)
-    assert {one.speaker.affiliation for one in question.besides} == out
+    assert {one.label for one in question.left_out} == out
 
 
 @pytest.mark.parametrize(

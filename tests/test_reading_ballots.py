@@ -54,3 +54,26 @@ def test_one_vote_told_twice_is_one_ballot_by_the_fuller_telling() -> None:
 def test_numbers_that_are_no_ballot_are_none() -> None:
     record = read(release("GA/1", "ADA MOYO (Kenya) said that 9 were in favour of rain."))
     assert ballots(record) == ()
+
+
+def test_an_annex_lists_who_voted_which_way_behind_the_counts() -> None:
+    went = "by a recorded vote of 3 in favour to 1 against, with 2 abstentions"
+    ballot = _only(
+        f"The Committee approved the draft {went}.  (See annex.)",
+        "Annex",
+        f"The draft was approved {went}, as follows:",
+        "In favour: Chad, Kenya, Micronesia (Federated States of).",
+        "Against: Fiji.",
+        "Abstain: Oman, Peru.",
+        "Absent: Ghana, Mali.",
+    )
+    assert [one.names for one in ballot.votes] == [
+        ("Chad", "Kenya", "Micronesia (Federated States of)"),
+        ("Fiji",),
+        ("Oman", "Peru"),
+    ]
+    first = ballot.remark.paragraph.number
+    assert [one.listed.number - first for one in ballot.votes if one.listed] == [1, 2, 3]
+    assert ballot.absent == ("Ghana", "Mali")
+    assert ballot.absent_in is not None
+    assert ballot.absent_in.number == first + 4

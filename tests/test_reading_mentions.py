@@ -226,6 +226,8 @@ def test_two_speakers_in_a_sentence_each_begin_at_their_own_clause(
         ("Ada, in her capacity as Chair of the Danube Board, said", ("Danube Board",)),
         ("Ada, also on behalf of Chad, Fiji and Oman, said", ("Chad", "Fiji", "Oman")),
         ("Ada, speaking for Chad and Trinidad and Tobago, said", ("Chad", "Trinidad and Tobago")),
+        ("Ada, on behalf of Fiji, Republic of Moldova and Oman (FMO), said",
+         ("Fiji", "Republic of Moldova", "Oman")),
         ("On behalf of Chad, Fiji and the Water Board, Ada said", ("Chad", "Fiji", "Water Board")),
         ("Speaking on behalf of the Arab Group, Ada Mensah and Jan Novák said", ("Arab Group",)),
         ("Ada, on behalf of the Lakes Union and associated States, said", ("Lakes Union",)),

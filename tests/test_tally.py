@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from fakes import shelve
+from fakes import release, shelve
 
 from rag.answer import Verdict
 from rag.reading import read
@@ -208,8 +208,29 @@ def test_whose_text_a_vote_is_on_may_be_told_elsewhere(
     assert shelve(tmp_path, OWNED).ask(question).short == short
 
 
-def test_a_text_that_nobody_tells_of_has_no_outcome(tmp_path: Path) -> None:
-    assert shelve(tmp_path, OWNED).ask("How did Oman's amendment fare?").short is None
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How did Oman's amendment fare?",
+        "How did Chad's draft resolution fare?",  # his is the amendment
+        "how did Peru's amendment do?",
+        "How did the resolution end the war?",
+        "Why was there no vote on the text?",
+        "Who asked for a recorded vote on the amendment?",
+    ],
+)
+def test_what_nobody_tells_of_a_text_is_no_outcome(tmp_path: Path, question: str) -> None:
+    assert shelve(tmp_path, OWNED).ask(question).short is None
+
+
+def test_whoever_speaks_on_a_text_does_not_own_it(tmp_path: Path) -> None:
+    record = release(
+        "GA/12006",
+        "The draft resolution was criticized by Chad and by Mali.",
+        "The representative of Chad opposed resolution 1325 and the text on refugees from Chad.",
+        "The Assembly adopted the resolution by a vote of 11 in favour to 1 against.",
+    )
+    assert shelve(tmp_path, record).ask("How did Chad's draft resolution fare?").short is None
 
 
 EXPLAINED = """SC/12005
@@ -233,12 +254,46 @@ The representative of Chad urged all to vote against such texts.
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Who explained their vote on harbours?",
+        "Who explained voting procedures?",
+        "who defended the voting rights of refugees?",
+        "Which countries gave grounds for a vote of no confidence?",
+        "why did Mali remain neutral during the cold war?",
+    ],
+)
+def test_other_votes_than_their_own_explain_none(tmp_path: Path, question: str) -> None:
+    said = shelve(tmp_path, EXPLAINED).ask(question).text
+    assert not any(word in said for word in ("no map", "no budget", "for want of"))
+
+
+def test_a_summary_repeats_the_votes_of_its_own_record_only(tmp_path: Path) -> None:
+    dams = EXPLAINED.replace("SC/12005", "SC/12006").replace("no map was attached", "dams leak")
+    wells = EXPLAINED.replace(
+        "Chad urged all to vote against such texts",
+        "Mali said that her country abstained, since wells dry up",
+    )
+    answer = shelve(tmp_path, dams, wells).ask("Why did Mali abstain on dams?")
+    assert "dams leak" in answer.citations[0].quote
+
+
+def test_who_is_left_out_is_not_counted_in_a_vote(service: Service) -> None:
+    answer = service.ask("Who besides Mali voted against the text on wells?")
+    assert answer.short == "2 against: Chad, Côte d’Ivoire"
+
+
+@pytest.mark.parametrize(
     ("question", "numbers"),
     [
         ("Who explained their vote against the text?", {3, 4}),
         ("Which delegations gave reasons for voting against the text on pumps?", {4}),
         ("give me all delegations that justified abstaining", {1, 5}),
         ("which members explained their vote", {1, 3, 4, 5}),
+        ("Did anyone explain why they abstained?", {1, 5}),
+        ("Who spoke in explanation of their vote on the text?", {1, 3, 4, 5}),
+        ("Which delegations explained their no vote?", {3, 4}),
+        ("which speakers said they had voted against the text on wells?", {3}),
         ("why did Mali stay neutral?", {1}),
     ],
 )
@@ -247,3 +302,32 @@ def test_who_explained_a_vote_is_told_by_their_own(
 ) -> None:
     cited = shelve(tmp_path, EXPLAINED).ask(question).citations
     assert {one.paragraph.number for one in cited} == numbers
+
+
+ANNEX = release(
+    "GA/SHC/2",
+    "KOFI ADDO (Ghana) said that wells were dry.",
+    "The draft on wells was approved by a recorded vote of 2 in favour to 1 against, with 1 "
+    "abstention, as follows:",
+    "In favour: Chad, Kenya.",
+    "Against: Fiji.",
+    "Abstain: Oman.",
+    "Absent: Ghana, Mali.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short", "numbers"),
+    [
+        ("How did Oman vote on the wells draft?", "Oman: abstaining", [5, 2]),
+        ("Who voted in favour of the draft on wells?", "2 in favour: Chad, Kenya", [3, 2]),
+        ("Did Mali vote for it?", "Mali: absent", [6, 2]),
+        ("How many voted against the draft on wells?", "1 against", [2]),
+    ],
+)
+def test_where_a_list_has_the_names_it_is_cited_first(
+    tmp_path: Path, question: str, short: str, numbers: list[int]
+) -> None:
+    answer = shelve(tmp_path, ANNEX).ask(question)
+    assert answer.short == short
+    assert [one.paragraph.number for one in answer.citations] == numbers

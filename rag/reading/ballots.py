@@ -7,7 +7,7 @@ Does not know: questions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,21 +27,28 @@ class Way(StrEnum):
 
 @dataclass(frozen=True)
 class Votes:
-    """How many went one way, and their names as printed (none where the record has none)."""
+    """How many went one way, and their names as printed (none where the record has none);
+    ``listed``: the paragraph that is a list of them, where one is.
+    """
 
     way: Way
     count: int
     names: tuple[str, ...] = ()
+    listed: Paragraph | None = None
 
 
 @dataclass(frozen=True)
 class Ballot:
-    """One vote, told by ``remark.paragraph.text[start:end]``."""
+    """One vote, told by ``remark.paragraph.text[start:end]``; ``absent``: who took no part, as far
+    as a paragraph (``absent_in``) lists them.
+    """
 
     remark: Remark
     start: int
     end: int
     votes: tuple[Votes, Votes, Votes]  # in the order of Way
+    absent: tuple[str, ...] = ()
+    absent_in: Paragraph | None = None
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -63,16 +70,18 @@ _BALLOT = re.compile(
     rf"(?:{_BETWEEN}{_NUMBER} (?:abstentions?|abstaining){_NAMES})?",
     re.IGNORECASE,
 )
-# As official records put it, the names in paragraphs of their own before it.
+# As official records put it, the names in paragraphs of their own before it; an annex has them
+# behind it.
 _BY_VOTES = re.compile(
     rf"\bby {_NUMBER} votes? to {_NUMBER}\b(?:{_BETWEEN}{_NUMBER} abstentions?)?", re.IGNORECASE
 )
 _LISTED = {
     Way.IN_FAVOUR: re.compile(r"In favou?r: "),
     Way.AGAINST: re.compile(r"Against: "),
-    Way.ABSTAINING: re.compile(r"Abstaining: "),
+    Way.ABSTAINING: re.compile(r"Abst(?:ain(?:ing|ed)?|entions?): "),
 }
-_LISTED_WITHIN = 6  # paragraphs before the one that tells the counts
+_ABSENT = re.compile(r"Absent: ")
+_LISTED_WITHIN = 6  # paragraphs from the one that tells the counts
 
 
 def ballots(record: Record) -> tuple[Ballot, ...]:
@@ -96,31 +105,55 @@ def _told(record: Record) -> Iterator[Ballot]:
                 continue
             plain = even(remark.text)
             for start, end in sentence_spans(plain):
-                for votes in _counted(remark, plain, start, end):
-                    yield Ballot(remark, remark.start + start, remark.start + end, votes)
+                here = remark.start
+                for told in _counted(remark, plain, start, end):
+                    yield Ballot(remark, here + start, here + end, *told)
 
 
-def _counted(
-    remark: Remark, plain: str, start: int, end: int
-) -> Iterator[tuple[Votes, Votes, Votes]]:
+_Counted = tuple[tuple[Votes, Votes, Votes], tuple[str, ...], Paragraph | None]
+
+
+def _counted(remark: Remark, plain: str, start: int, end: int) -> Iterator[_Counted]:
+    """The votes told between two places of a remark, and who is listed as absent from each."""
+    paragraph = remark.paragraph
     for found in _BALLOT.finditer(plain, start, end):
         printed = [remark.text[a:b] if a >= 0 else "" for a, b in found.regs[1:]]
         favour, against, abstaining = map(_votes, Way, printed[::2], printed[1::2])
-        yield favour, against, abstaining
+        if any(printed[1::2]) or not _list_in(_after(paragraph)[:1], _LISTED[Way.IN_FAVOUR])[1]:
+            yield (favour, against, abstaining), (), None
+        else:
+            yield _listed(printed[::2], _after(paragraph))
     for found in _BY_VOTES.finditer(plain, start, end):
-        lists = (_listed_before(remark.paragraph, way) for way in Way)
-        favour, against, abstaining = map(_votes, Way, found.groups(""), lists)
-        yield favour, against, abstaining
+        yield _listed(found.groups(""), _before(paragraph))
 
 
-def _listed_before(paragraph: Paragraph, way: Way) -> str:
-    """The names that a paragraph shortly before lists for one way."""
-    before = paragraph.record.paragraphs[: paragraph.number - 1][-_LISTED_WITHIN:]
-    there = [p.text for p in before if _LISTED[way].match(even(p.text))]
-    return there[-1].partition(": ")[2].rstrip(".") if there else ""
+def _listed(counts: Sequence[str], near: Sequence[Paragraph]) -> _Counted:
+    """Votes of which paragraphs near the counts list the names."""
+    favour, against, abstaining = (
+        _votes(way, count, *_list_in(near, _LISTED[way]))
+        for way, count in zip(Way, counts, strict=True)
+    )
+    absent, where = _list_in(near, _ABSENT)
+    return (favour, against, abstaining), tuple(listed(absent)), where
 
 
-def _votes(way: Way, count: str, names: str) -> Votes:
+def _before(paragraph: Paragraph) -> Sequence[Paragraph]:
+    """Those shortly before a paragraph, the nearest first."""
+    return paragraph.record.paragraphs[: paragraph.number - 1][: -_LISTED_WITHIN - 1 : -1]
+
+
+def _after(paragraph: Paragraph) -> Sequence[Paragraph]:
+    """Those shortly after a paragraph."""
+    return paragraph.record.paragraphs[paragraph.number :][:_LISTED_WITHIN]
+
+
+def _list_in(near: Sequence[Paragraph], begins: re.Pattern[str]) -> tuple[str, Paragraph | None]:
+    """The names in the first paragraph that begins so, and it."""
+    found = next((one for one in near if begins.match(even(one.text))), None)
+    return (found.text.partition(": ")[2].rstrip("."), found) if found else ("", None)
+
+
+def _votes(way: Way, count: str, names: str, where: Paragraph | None = None) -> Votes:
     number = (count or "no").lower()
     worded = 0 if number == "no" else _WORDED.index(number) if number in _WORDED else int(number)
-    return Votes(way, worded, tuple(listed(names)))
+    return Votes(way, worded, tuple(listed(names)), where)
