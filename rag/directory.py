@@ -458,7 +458,7 @@ class Directory:
             return tuple(k for k in keys if k in self._bodies and self._bodies[k].spoke) or keys[:1]
         part = self._parts.get(run[0]) if len(run) == 1 else None
         capital = capitals().get(" ".join(run))
-        if not part and capital in self._bodies and not self.is_plain(run[0]):
+        if not part and capital in self._bodies and not all(map(self.is_plain, run)):
             part = capital
         return (part,) if part else ()
 

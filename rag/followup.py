@@ -133,6 +133,12 @@ def _who_else(before: _Earlier) -> str:
     if who and before.bare.kind in (Kind.WHO, Kind.LIST):
         other = f"Which other {who['body']}" if who["body"] else "Who else"
         return _within(f"{other}{before.bare.text[who.end() :]}", before)
+    if wording.HOW_ONE_VOTED.match(level(before.bare.text)) and before.bare.asked:
+        cast = wording.CAST_SO.match(before.bare.text, before.bare.asked[-1].end)
+        if cast:
+            return _within(
+                f"Who else {cast['cast']}ed{cast['way']}?".replace("teed", "ted"), before
+            )
     about = before.subject
     return _within(f"Who else spoke about {about}?" if about else "Who else spoke?", before)
 
@@ -223,7 +229,8 @@ def _turned(before: _Earlier, rest: str, directory: Directory) -> str:
 
 def _asked_of(before: _Earlier, rest: str, directory: Directory) -> str:
     bare = before.bare
-    asked = next((one for one in bare.asked if one.entries), None)
+    voted = wording.HOW_ONE_VOTED.match(level(bare.text))  # whoever did not speak may have
+    asked = next((one for one in bare.asked if one.entries or voted), None)
     named = directory.named_in(rest)
     stranger = rest[:1].isupper() and not any(map(directory.is_plain, words(rest)))
     if not named and not (stranger and asked):

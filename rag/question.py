@@ -267,7 +267,8 @@ def _asked(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], lis
     for one in named:
         before = plain[: one.start]
         delegate = _is_delegate(plain, one)
-        if _gives_account(plain, one):
+        compared = kind is Kind.COMPARE and wording.BEFORE_COMPARED.match(before)
+        if compared or _gives_account(plain, one):
             topic = False
         elif kind in (Kind.WHO, Kind.LIST):
             topic = kind is Kind.LIST or not (delegate and wording.OFFICE_BEFORE.search(before))

@@ -431,8 +431,9 @@ def _besides(asked: Question, remarks: Selection, shown: Sequence[Citation]) -> 
         remarks = remarks.only(lambda one: id(one) not in out) or remarks
     if not shown:
         return remarks
-    held = {id(one.remark) for one in shown}
-    speakers = {one.speaker for one in shown if one.speaker} if asked.kind in MANY else set()
+    many = asked.kind in MANY  # the vote told before tells who else voted so
+    held = {id(one.remark) for one in shown if one.speaker or not many}
+    speakers = {one.speaker for one in shown if one.speaker} if many else set()
     left = remarks.only(lambda one: id(one) not in held and one.speaker not in speakers)
     asked_for = [entry for one in asked.asked for entry in one.entries]
     return left if (left.by(asked_for) if asked_for else left) else remarks

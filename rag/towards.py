@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from rag import wording
 from rag.countries import country_code
@@ -21,6 +21,7 @@ from rag.words import STOP_WORDS, TOKEN, level, stem, words
 _VERBS = STANCES | by_stem(wording.TOWARDS_SOMEONE)
 _PAUSE = re.compile(r"[,;:()\u2013\u2014]")
 _WITHIN = {Stance.FOR: 8, Stance.AGAINST: 12, Stance.CALLING: 8}  # words from a verb to the name
+_VOTED_ON = 5  # words from "vote against" to what is voted on
 _OTHERS = 3  # words before a verb in which it is told to be somebody else's
 _LONGER = 3  # words before a name with which it may be another's
 _MANY = 8  # where more mention someone, one in so many at least is to take the side asked for
@@ -49,10 +50,17 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
         if one.start == asked.end and wording.NO_MORE.match(plain, one.end):
             return Target(one.forms | {one.label}, proper=True)
     found = wording.MATTER.match(plain, asked.end)
-    if found is None or not STOP_WORDS.isdisjoint(words(found["matter"])):
+    if found is None or not (STOP_WORDS - {"s"}).isdisjoint(words(found["matter"])):
         return None
-    target = Target(frozenset([found["matter"]]), proper=question.text[asked.end].isupper())
-    return target if any(map(target.mentioned, texts)) else None
+    texts = tuple(texts)
+    text = wording.OWN_TEXT.search(
+        found["matter"]
+    )  # "Chad's amendments" are "the amendments" there
+    for names in filter(None, (found["matter"], text and text["text"])):
+        target = Target(frozenset([names]), proper=question.text[asked.end].isupper())
+        if any(map(target.mentioned, texts)):
+            return target
+    return None
 
 
 def otherwise(target: Target, asked: Stance, said: Mapping[int, Sequence[str]]) -> set[int]:
@@ -104,7 +112,8 @@ class _Said:
     def towards(self, names: Collection[tuple[str, ...]]) -> Iterator[Stance]:
         """The stances taken towards whoever has the names."""
         named = list(self.places(names))
-        for stance, begin, end in stretches(self.words, self.stems, _VERBS):
+        taken_sides = chain(stretches(self.words, self.stems, _VERBS), self._votes())
+        for stance, begin, end in taken_sides:
             if wording.OF_OTHERS.intersection(self.words[max(0, begin - 1 - _OTHERS) : begin - 1]):
                 continue  # "those who back it" are others
             for first, after in named:
@@ -114,6 +123,17 @@ class _Said:
                     if taken:
                         yield taken
                         break
+
+    def _votes(self) -> Iterator[tuple[Stance, int, int]]:
+        """Where it is told what a vote is for or against, as ``stretches`` tells it of verbs."""
+        for place, word in enumerate(self.words, 1):
+            if word.startswith("vot"):
+                way = self.words[place : place + 3]
+                if way[:1] == ["against"]:
+                    yield Stance.AGAINST, place + 1, place + 1 + _VOTED_ON
+                elif way[:1] == ["for"] or way[:2] in (["in", "favour"], ["in", "favor"]):
+                    begin = place + (1 if way[0] == "for" else 2)
+                    yield Stance.FOR, begin, begin + _VOTED_ON
 
     def _taken(self, stance: Stance, begin: int, first: int, after: int) -> Stance | None:
         """The stance towards the name from ``first`` to ``after``, of a verb before ``begin``."""

@@ -92,7 +92,14 @@ OFFICE_AFTER = re.compile(
 )
 # "Canada's draft amendment": what is talked about, not who is asked.
 TEXT_AFTER = re.compile(
-    r"^(?:'s|s'|')? (?:[\w-]+ ){0,2}?(?:amendment|draft|resolution|text|proposal|motion)s?\b"
+    r"^(?:'s|s'|')? (?:(?!(?:on|about|in|for|of|and|or|to|with|the|that|this)\b)[\w-]+ ){0,2}?"
+    r"(?:amendment|draft|resolution|text|proposal|motion)s?\b"
+)
+# Before whom somebody is compared with: "compare Chad with …".
+BEFORE_COMPARED = re.compile(
+    r"^(?:please |can you |could you )*(?:compare|contrast)\b[^,;]*?\b(?:with|to|against) "
+    r"(?:the )?(?:(?:position|view|stance|statement|remark)s? of (?:the )?|those of (?:the )?|"
+    r"that of (?:the )?)?$"
 )
 SPEECH_AFTER = re.compile(r"^(?:'s|s'|')? (?:remarks|statements?|speech(?:es)?|interventions?)\b")
 _HIGH = (
@@ -399,6 +406,7 @@ VETOED = re.compile(r"\bveto(?:ed|es)?\b")
 _TEXT = r"(?:resolution|text|amendment|draft)"
 _THE_TEXT = rf"(?:the|that|this|its?) (?:[\w-]+ ){{0,2}}?{_TEXT}\b"
 _BEFORE_TEXT = r"(?: (?:draft|revised|proposed|own|oral|new|first|second|rival|failed))??"
+OWN_TEXT = re.compile(rf" (?P<text>{_TEXT}s?)$")
 # Behind whose text a question asks about: "Chad's draft amendment"; the same in a remark, behind a
 # country and behind who is of it.
 WHOSE_TEXT = re.compile(rf"['’]?s?{_BEFORE_TEXT} (?P<text>{_TEXT})s?\b")
@@ -437,6 +445,8 @@ HOW_ONE_VOTED = re.compile(
     r"^(?:so |and |but )*(?:did|has|have|how did|how has|which way did)\b"
     r"(?!.*\b(?:say|explain|why|tell|describe)\b).*\b(?:vote|voted|abstain(?:ed)?)\b"
 )
+# Behind whom it is asked of: the vote, and which way it went ("Did Chad vote for it?").
+CAST_SO = re.compile(r" (?P<cast>vote|abstain)\b(?P<way>.*?)\W*$", re.IGNORECASE)
 _DECIDED = (
     r"(?:was|were|did|has|have|is) (?:the|that|this) (?:[\w-]+ ){0,3}?"
     r"(?:resolution|text|decision|amendment|draft|proposal)s?\b"

@@ -71,6 +71,22 @@ def test_that_all_are_wanted_makes_a_list_and_is_no_part_of_what_is_asked(
     assert (question.text, question.kind) == (left or "Who raised leaks", Kind.LIST)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Compare Kenya with Ghana on leaks",
+        "compare Kenya's position with that of Ghana on leaks",
+        "Compare Kenya and Ghana on the draft",
+        "please contrast Kenya to Ghana on leaks",
+    ],
+)
+def test_whoever_is_compared_is_asked(text: str) -> None:
+    question = _asked(text)
+    assert question.kind is Kind.COMPARE
+    assert [one.label for one in question.asked] == ["Kenya", "Ghana"]
+    assert not question.topics
+
+
 def test_all_may_be_what_is_asked_about() -> None:
     assert _asked("who raised the leaks of them all?").text == "who raised the leaks of them all?"
 

@@ -42,6 +42,9 @@ CHAD = {"chad", "chadian", "republic of chad", "us"}
         ("He backed the plan to stop the war that is said to be fought in Chad.", set()),
         ("Let us condemn the raid.", set()),  # "us" is nobody's name here
         ("Chad dredged the lake.", set()),
+        ("He would vote against Chad.", {Stance.AGAINST}),
+        ("She had voted in favour of Chad.", {Stance.FOR}),
+        ("He would vote against the text, for it was in line with what Chad wanted.", set()),
     ],
 )
 def test_a_stance_towards_someone_is_told_by_where_the_name_stands(
