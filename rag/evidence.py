@@ -172,6 +172,11 @@ def gather(
     return Evidence(verdict, sure, nearest, (), others=others)
 
 
+def by_rule(said: Iterable[Told]) -> Evidence:
+    """The evidence of sentences that answer by rule."""
+    return Evidence(Verdict.ANSWERED, BY_RULE, (), _told(said))
+
+
 def _nearest(fields: Sequence[Field]) -> Sequence[Hit]:
     """What is found in any of some fields, best first."""
     if len(fields) == 1:

@@ -11,7 +11,7 @@ from calendar import month_name
 from collections.abc import Sequence
 
 from rag import wording
-from rag.answer import Kind
+from rag.answer import Citation, Kind
 from rag.countries import country_code
 from rag.passages import remark_sentences
 from rag.persons import Key, people, persons
@@ -27,6 +27,7 @@ Told = tuple[Remark, tuple[int, int]]  # a sentence text[start:end] of a remark'
 _PRESIDES = re.compile(
     r"\bChair|\bPresident of the (?:General )?Assembly|(?:Acting|Vice-)President"
 )
+_FURTHER = 5  # sentences told when more is asked for
 _LEAD = 3  # remarks from which the subject of a meeting is told
 
 
@@ -72,6 +73,31 @@ def in_office(question: Question, remarks: Selection) -> list[Told]:
         lambda one: one.speaker is not None and office.issubset(terms(one.speaker.role or ""))
     )
     return [(one, remark_sentences(one)[0]) for one in _begun(question, holders)]
+
+
+def further(question: Question, remarks: Selection, shown: Sequence[Citation]) -> list[Told]:
+    """What those asked say besides what was shown of them: the first sentences, in order, those
+    side by side as one; nothing where it asks about something.
+    """
+    if not question.bare or question.kind in {Kind.WHO, Kind.LIST}:
+        return []
+    theirs = remarks.by(entry for one in question.asked for entry in one.entries)
+    told: list[Told] = []
+    left = _FURTHER
+    for one in theirs.only(lambda one: not one.paragraph.section.summary) or theirs:
+        last = None
+        for start, end in remark_sentences(one):
+            told_before = any(c.remark is one and c.start < end and start < c.end for c in shown)
+            if told_before or not left:
+                last = None
+                continue
+            left -= 1
+            if last is None:
+                told.append((one, (start, end)))
+            else:
+                told[-1] = (one, (last, end))
+            last = told[-1][1][0]
+    return told
 
 
 def in_reply(question: Question, remarks: Selection) -> list[Told]:

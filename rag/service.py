@@ -29,9 +29,10 @@ from rag.errors import (
     NotHeldError,
     QuestionError,
 )
-from rag.evidence import MANY, at_each, gather, in_words_of
+from rag.evidence import MANY, at_each, by_rule, gather, in_words_of
 from rag.followup import standing
 from rag.library import Library, Version, near_ids
+from rag.meeting import further
 from rag.occasion import without_this
 from rag.place import in_part, in_period, in_records, not_held
 from rag.question import EVERYTHING, Filters, Question, understand
@@ -143,6 +144,10 @@ class Service:
                 text = without_this(text) if len(records) == 1 else text
                 asked = understand(text, library.directory_of(records))
                 remarks = in_part(asked.text, _narrow(library, records, filters))
+                more = further(asked, remarks, shown) if shown else []
+                if more:
+                    most = limit or _CITATIONS
+                    return compose(asked, by_rule(more), _scope(asked, remarks, filters), most)
                 return self._answer(asked, library, _besides(asked, remarks, shown), asking)
 
             return _of_its_time(*in_records(text, records), library, put)

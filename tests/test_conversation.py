@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from fakes import BRIDGES, WELLS, shelve
+from fakes import BRIDGES, WELLS, release, shelve
 from starlette.testclient import TestClient
 
 from rag.settings import Settings
@@ -129,3 +130,34 @@ def test_who_else_leaves_out_those_shown_and_more_the_statements_shown(client: T
         "/ask", json={"question": "What else did he say?", "previous": [addo]}
     ).json()
     assert [(one["record"], one["paragraph"]) for one in more["citations"]] == [("SC/880", 3)]
+
+
+def test_what_else_somebody_said_is_what_was_not_shown_of_it(client: TestClient) -> None:
+    before = "What did Prisca Moyo say about pumps and neighbours?"
+    first = client.post("/ask", json={"question": before}).json()["citations"]
+    asked = {"question": "What else did she say?", "previous": [before]}
+    more = client.post("/ask", json=asked).json()["citations"]
+    assert {one["speaker"] for one in more} == {"Prisca Moyo"}
+    here = [one for one in more if one["paragraph"] == first[0]["paragraph"]]
+    assert here
+    assert not any(
+        one["start"] < other["end"] and other["start"] < one["end"]
+        for one in here
+        for other in first
+        if other["paragraph"] == one["paragraph"]
+    )
+
+
+def test_who_else_voted_so_is_told_by_the_same_vote(tmp_path: Path) -> None:
+    record = release(
+        "GA/12008",
+        "KOFI ADDO (Ghana) said that wells were dry.",
+        "The draft was approved by a recorded vote of 1 in favour to 2 against, as follows:",
+        "In favour: Chad.",
+        "Against: Fiji, Oman.",
+    )
+    service = shelve(tmp_path, record)
+    before = ["Did Fiji vote against the draft?"]
+    also = service.ask("And Chad?", previous=before)
+    assert also.short == "Chad: in favour"
+    assert service.ask("Who else did?", previous=before).short == "2 against: Fiji, Oman"
