@@ -31,7 +31,7 @@ from rag.quoted import Quoted, quotes
 from rag.records import Record, Remark, Speaker, once
 from rag.retrieve import Encoding, Hit, Hits, Query, Signs, search
 from rag.selection import Selection
-from rag.stance import Stance, asked_stance
+from rag.stance import STANCES, Stance, asked_stance, shows
 from rag.towards import Target, stances_towards, target_of
 from rag.words import level, stem, terms, words
 
@@ -101,6 +101,7 @@ CALIBRATION = (
 _MOST_OTHERS = 5
 _MOST_JUDGED = 50  # hits among which others are sought
 THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
+_ALL = 0.999  # of the topic's terms; less than 1 for rounding
 EITHER = 0.2  # the same for each of those compared, where one of them answers
 MANY = (Kind.LIST, Kind.WHO)  # "who" may be many: every remark is judged
 # Of the other kinds: how many remarks at most, and how far (log-odds) behind the best one.
@@ -109,6 +110,7 @@ BREADTH = {
     Kind.COMPARE: (2, 2.0),
     Kind.THEME: (10, 4.0),
 }
+_ASKING_FOR = frozenset(map(stem, ("ask", "want", "need", "seek")))  # no stance of who-questions
 _STATEMENTS = 5  # shown of a speaker whom a question names without a subject
 
 
@@ -146,7 +148,11 @@ def gather(
     )
     if sides:
         return Evidence(Verdict.ANSWERED, BY_RULE, nearest, sides)
-    chances = [(field, answering(field.outlook)) for field in fields if field.outlook]
+    chances = [
+        (field, max(answering(field.outlook), THRESHOLD if _says_it(question, field) else 0.0))
+        for field in fields
+        if field.outlook
+    ]
     answers = any(chance >= THRESHOLD for _, chance in chances)
     found = [field for field, chance in chances if answers and chance >= EITHER]
     alone = {field.label for field, chance in chances if chance >= THRESHOLD}
@@ -170,6 +176,12 @@ def gather(
     others = _others(question, library, encoded, base) if question.asked else ()
     sure = 1.0 - max((chance for _, chance in chances), default=0.0)
     return Evidence(verdict, sure, nearest, (), others=others)
+
+
+def _says_it(question: Question, field: Field) -> bool:
+    """Whether a passage of those asked has every term of what they are asked about."""
+    asked = question.asked and question.speech and question.terms and question.kind not in MANY
+    return bool(asked and field.outlook and field.outlook.coverage > _ALL)
 
 
 def by_rule(said: Iterable[Told]) -> Evidence:
@@ -299,16 +311,35 @@ def _of_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
 
 
 def _introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
-    """For a question that says no more than whom: how each statement of theirs begins."""
+    """For a question that says no more than whom: how each statement of theirs begins; where it
+    asks what they call for, the sentences that do.
+    """
     named = [entry for one in (*question.asked, *question.topics) for entry in one.entries]
-    quoted: list[Quoted] = []
+    side = _side_asked(question)
+    begun: list[Quoted] = []
+    taken: list[Quoted] = []
     for entry in dict.fromkeys(named):
         theirs = [one for one in entry.remarks if id(one) in remarks.ids]
         said = [one for one in theirs if not one.paragraph.section.summary] or theirs
         for remark in said[: 1 if question.kind is Kind.WHO else _STATEMENTS]:
-            spans = remark_sentences(remark)[:2]
-            quoted.append(Quoted(remark, ((spans[0][0], spans[-1][1]),), 0.0))
+            spans = remark_sentences(remark)
+            begun.append(Quoted(remark, ((spans[0][0], spans[:2][-1][1]),), 0.0))
+        for remark in said:
+            told = ((span, remark.paragraph.slice(*span)) for span in remark_sentences(remark))
+            spans = tuple(span for span, text in told if side and shows(side, [text]))
+            if spans:
+                taken.append(Quoted(remark, spans[:_STATEMENTS], 0.0))
+    quoted = taken[:_STATEMENTS] or begun
     return (Side(None, tuple(quoted)),) if quoted else ()
+
+
+def _side_asked(question: Question) -> Stance | None:
+    """The stance of the verb behind those asked: "what did Chad ask for?"."""
+    if question.kind is not Kind.STATEMENT or not question.asked:
+        return None
+    behind = map(stem, words(question.text[question.asked[-1].end :]))
+    known = STANCES | dict.fromkeys(_ASKING_FOR, Stance.CALLING)
+    return next((known[word] for word in behind if word in known), None)
 
 
 def _mentioning(question: Question, library: Library, remarks: Selection) -> list[Told]:

@@ -171,6 +171,12 @@ WHO_ALONE = re.compile(
 )
 # "Who did", before the name of whoever said it.
 WHOM = re.compile(rf"^{_POLITE}*whom? (?:did|does|do|has|have|had|would|will)\s+(?:the\s+)?$")
+# "How many States are party to it" counts States, no speakers.
+_NO_FACT_OF_STATES = (
+    r"(?! (?:are|is|were|was) (?!(?:against|for|in|calling|asking|opposed|worried)\b))"
+    r"(?! (?:(?:have|has|had) )?(?:signed|ratified|acceded|joined|become|been|belong\w*|took part|"
+    r"taken part|take part)\b)"
+)
 LIST = re.compile(
     rf"^{_POLITE}*(?:list|enumerate|give me (?:a list|all)|everyone|everybody|"
     r"name (?:all|every\w*|those|speakers|the (?:countries|speakers|delegations)))\b|"
@@ -183,7 +189,7 @@ LIST = re.compile(
     rf"\bwhich (?:[\w-]+ )?(?:[a-z]+s|ones|of (?:them|the \w+)) {SAYING}\b|"
     r"\b(?:which|all|every) (?:interventions|statements|contributions)\b|"
     r"\bevery (?:speaker|delegat\w+|countr\w+|mention)\b|"
-    rf"\bhow many {_KIND}(?!people\b|members\b|officials\b){_BODIES}\b|"
+    rf"\bhow many {_KIND}(?!people\b|members\b|officials\b){_BODIES}\b{_NO_FACT_OF_STATES}|"
     r"\b(?:who all|who else)\b|\b(?:everyone|everybody) (?:who|that)\b"
 )
 # Support for a thing, worries about it: whose, where nobody is named.

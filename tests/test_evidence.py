@@ -321,3 +321,41 @@ def test_of_a_part_of_the_world_only_its_countries_belong(tmp_path: Path) -> Non
     ]
     assert cited(gathered(library, "European states that said boats were old")) == ["GA-12006#p2"]
     assert not cited(gathered(library, "Which Pacific states said boats were old?"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("What did Kenya ask for?", {"She asked for buoys."}),
+        ("What did Kenya call for in its statement?", {"She asked for buoys."}),
+        ("What did Norway want?", {"IDA HOLM (Norway) said that boats were new."}),  # nothing
+    ],
+)
+def test_what_somebody_asked_for_is_told_by_the_sentences_that_ask(
+    tmp_path: Path, text: str, said: set[str]
+) -> None:
+    boats = release(
+        "GA/12009",
+        "Statements",
+        "ANA BAKO (Kenya) said that boats were old.  Gulls cried.  She asked for buoys.",
+        "IDA HOLM (Norway) said that boats were new.",
+    )
+    library = shelve(tmp_path, boats, encoder=ENCODER).library
+    (side,) = gathered(library, text).sides
+    assert {quote for one in side.quoted for quote in one.texts} == said
+
+
+def test_whoever_has_every_word_asked_about_is_not_silent_on_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    boats = release(
+        "GA/12010",
+        "Statements",
+        "ANA BAKO (Kenya) said that boats were old.  A gale off Lamu had sunk three.",
+        "IDA HOLM (Norway) said that boats were new.",
+    )
+    library = shelve(tmp_path, boats, encoder=ENCODER).library
+    monkeypatch.setattr("rag.evidence.ANSWERING", (0.0,) * 12 + (-5.0,))
+    assert gathered(library, "What did Kenya say about Lamu?").verdict is Verdict.ANSWERED
+    silent = gathered(library, "What did Norway say about Lamu?").verdict
+    assert silent is Verdict.SPOKE_NOT_ON_THIS
