@@ -358,12 +358,12 @@ def _mentioning(question: Question, library: Library, remarks: Selection) -> lis
         return []
     theirs = {id(remark) for remark in one.remarks} if one else set[int]()
     told: list[Told] = []
-    for remark in remarks:
-        rows, paragraph = library.rows(remark), remark.paragraph
+    for remark in remarks.marked(marks):
         if remark.speaker is None or (one and _is_part(one, remark.speaker)):
             continue
-        if id(remark) not in theirs and marks[rows.start : rows.stop].any():
-            said = (s for s in remark_sentences(remark) if target.mentioned(paragraph.slice(*s)))
+        if id(remark) not in theirs:
+            spans = remark_sentences(remark)
+            said = (s for s in spans if target.mentioned(remark.paragraph.slice(*s)))
             told += ((remark, span) for span in islice(said, 1))
     stated = {remark.speaker for remark, _ in told if not remark.paragraph.section.summary}
     return [

@@ -27,6 +27,7 @@ Told = tuple[Remark, tuple[int, int]]  # a sentence text[start:end] of a remark'
 _PRESIDES = re.compile(
     r"\bChair|\bPresident of the (?:General )?Assembly|(?:Acting|Vice-)President"
 )
+_OPENING = 300  # characters in which a remark says by what right it is made
 _FURTHER = 5  # sentences told when more is asked for
 _LEAD = 3  # remarks from which the subject of a meeting is told
 
@@ -101,8 +102,8 @@ def further(question: Question, remarks: Selection, shown: Sequence[Citation]) -
 
 
 def in_reply(question: Question, remarks: Selection) -> list[Told]:
-    """How each who exercised the right of reply, or of those asked who did, began to; nothing where
-    it asks something else.
+    """How each who exercised the right of reply began, or each of those asked who did: by the
+    section's title or the remark's opening; nothing where it asks something else.
     """
     if not wording.IN_REPLY.search(level(question.text)):
         return []
@@ -110,18 +111,17 @@ def in_reply(question: Question, remarks: Selection) -> list[Told]:
         return []
     if question.asked:
         remarks = remarks.by(entry for one in question.asked for entry in one.entries)
+    of_section = {id(one) for one in remarks.sections if _tells_of_reply(one.title or "")}
     begun: dict[Speaker, Remark] = {}
     for one in remarks:
-        if one.speaker and not _PRESIDES.search(one.speaker.role or "") and _is_reply(one):
+        by_right = id(one.paragraph.section) in of_section or _tells_of_reply(one.text[:_OPENING])
+        if by_right and one.speaker and not _PRESIDES.search(one.speaker.role or ""):
             begun.setdefault(one.speaker, one)
     return [(one, remark_sentences(one)[0]) for one in begun.values()]
 
 
-def _is_reply(remark: Remark) -> bool:
-    """Whether a remark is made by right of reply: its section or its first sentence says so."""
-    title = remark.paragraph.section.title or ""
-    first = remark.paragraph.slice(*remark_sentences(remark)[0])
-    return any(wording.IN_REPLY.search(level(text)) for text in (title, first))
+def _tells_of_reply(text: str) -> bool:
+    return "reply" in text.lower() and bool(wording.IN_REPLY.search(level(text)))
 
 
 def _begun(question: Question, remarks: Selection) -> list[Remark]:

@@ -16,8 +16,11 @@ from rag.passages import remark_sentences
 from rag.question import Question
 from rag.reading.ballots import Way
 from rag.records import Paragraph, Remark, Speaker
-from rag.words import level, terms
+from rag.selection import Selection
+from rag.words import level, stem, terms
 
+# Stems of words, of which each who tells a vote of their own uses some.
+ON_VOTING = [stem(word) for word in "vote abstain abstention abstentions favour favor".split()]
 _ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo")
 _VOTED = {
     Way.IN_FAVOUR: r"(?:vot(?:e|es|ed|ing)(?: in favou?r| yes| for(?! (?:that|this|the same)\b))|"
@@ -55,7 +58,7 @@ def reasons(question: Question, one: Named) -> list[tuple[Remark, tuple[int, int
     return _most_about(set(question.terms), told, 1.0)
 
 
-def all_told(question: Question, remarks: Iterable[Remark]) -> list[tuple[Remark, tuple[int, int]]]:
+def all_told(question: Question, remarks: Selection) -> list[tuple[Remark, tuple[int, int]]]:
     """Where it asks who explained their votes of a way or of any: each that does, as ``reasons``
     tells it, beside half as much of what it is about at least. Where it asks who said that they
     would vote so: the sentences that say it.
@@ -66,7 +69,8 @@ def all_told(question: Question, remarks: Iterable[Remark]) -> list[tuple[Remark
     if asked is None:
         return []
     about = set(question.terms).intersection(terms(plain[asked.end() :])) - wording.VOTING
-    told = [each for each in _told(_ways(asked) or tuple(Way), remarks) if _is_on_text(plain, each)]
+    ways, voting = _ways(asked) or tuple(Way), remarks.holding(ON_VOTING)
+    told = [each for each in _told(ways, voting) if _is_on_text(plain, each)]
     if about and not any(about & set(terms(one.paragraph.text)) for one, _ in told):
         return []
     return _most_about(about, told, 0.5, with_reason=bool(explained))

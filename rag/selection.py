@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
-from embeddings import Allowed
+import numpy as np
+
+from embeddings import Allowed, Marks
 from rag.directory import SpeakerEntry
 from rag.persons import persons
 from rag.records import Record, Remark, Section
@@ -44,6 +46,17 @@ class Selection(Sequence[Remark]):
         """Those of the remarks that some speakers make."""
         theirs = {id(remark) for entry in entries for remark in entry.remarks}
         return self.only(lambda one: id(one) in theirs)
+
+    def marked(self, marks: Marks) -> Selection:
+        """Those of the remarks of which a row is marked."""
+        windows = self._library.windows
+        rows = np.flatnonzero(marks & self.allowed.marks).tolist()
+        found = {id(windows[row].remark) for row in rows}
+        return self.only(lambda one: id(one) in found)
+
+    def holding(self, stems: Sequence[str]) -> Selection:
+        """Those of the remarks of which a row has any of some terms."""
+        return self.marked(np.asarray(self._library.words.presence(stems).any(axis=0)))
 
     @cached_property
     def allowed(self) -> Allowed:

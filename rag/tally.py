@@ -15,7 +15,7 @@ from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Scope, V
 from rag.compose import said, searched_in
 from rag.countries import country_code, country_names
 from rag.directory import Named
-from rag.own_votes import own_votes
+from rag.own_votes import ON_VOTING, own_votes
 from rag.question import Question, Value
 from rag.reading.ballots import Ballot, Votes, Way, ballots
 from rag.records import Paragraph, Remark
@@ -113,8 +113,8 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
         return _counts(question, asks, told, remarks, scope, limit)
     if not remarks or not asks.by_word or not (asks.ways or asks.by_name):
         return None
-    wanted = set(question.terms) - wording.VOTING
-    theirs = (one for way in asks.ways or Way for one in own_votes(way, remarks))
+    wanted, voting = set(question.terms) - wording.VOTING, remarks.holding(ON_VOTING)
+    theirs = (one for way in asks.ways or Way for one in own_votes(way, voting))
     spans = [one for one in theirs if not wanted or wanted & _told_of(one[0])]
     return _untold(question, spans[:limit], scope, listed=bool(_ballots(remarks)))
 
@@ -245,7 +245,7 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
             amendment = text == "amendment"
             told = {
                 id(remark.paragraph.record)
-                for remark in remarks
+                for remark in remarks.holding([stem for form in one.forms for stem in terms(form)])
                 if _tells_of_text(one, remark, amendment=amendment)
             }
             found = [

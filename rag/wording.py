@@ -173,7 +173,7 @@ WHO_ALONE = re.compile(
 WHOM = re.compile(rf"^{_POLITE}*whom? (?:did|does|do|has|have|had|would|will)\s+(?:the\s+)?$")
 # "How many States are party to it" counts States, no speakers.
 _NO_FACT_OF_STATES = (
-    r"(?! (?:are|is|were|was) (?!(?:against|for|in|calling|asking|opposed|worried)\b))"
+    r"(?! (?:are|is|were|was) (?!(?:there|against|for|in|calling|asking|opposed|worried)\b))"
     r"(?! (?:(?:have|has|had) )?(?:signed|ratified|acceded|joined|become|been|belong\w*|took part|"
     r"taken part|take part)\b)"
 )
