@@ -22,7 +22,7 @@ from rag.answer import BY_RULE, Kind, Verdict
 from rag.directory import Named
 from rag.facts import plain_words
 from rag.library import Library
-from rag.meeting import Told, in_office, in_reply, presiding, spoken
+from rag.meeting import Told, in_office, presiding, replying, spoken
 from rag.members import likely, listed
 from rag.own_votes import all_told, reasons
 from rag.passages import remark_sentences
@@ -137,12 +137,15 @@ def gather(
         return Evidence(verdict, BY_RULE, nearest, _told(president))
     unmentioned = named is not None and not (named & base.marks).any()
     unmentioned = unmentioned or _names_nothing(question, library, base)
+    replies = replying(question, remarks)
+    unmentioned = unmentioned or replies == []
     if silent is None and (unmentioned or asks_who_did_not(question)):
         silent = _silence(question, narrowed=narrowed)
     if silent is not None:
         return Evidence(silent, BY_RULE, nearest, ())
     sides = (
-        _told(_mentioning(question, library, remarks))
+        _told(replies or ())
+        or _told(_mentioning(question, library, remarks))
         or _of_votes(question, remarks)
         or _of_meeting(question, remarks)
     )
@@ -180,8 +183,8 @@ def gather(
 
 def _says_it(question: Question, field: Field) -> bool:
     """Whether a passage of those asked has every term of what they are asked about."""
-    asked = question.asked and question.speech and question.terms and question.kind not in MANY
-    return bool(asked and field.outlook and field.outlook.coverage > _ALL)
+    asked = question.speech and question.terms and question.kind is Kind.STATEMENT
+    return bool(asked and question.asked and field.outlook and field.outlook.coverage > _ALL)
 
 
 def by_rule(said: Iterable[Told]) -> Evidence:
@@ -279,7 +282,7 @@ def _best_of_each(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 def _of_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
     """What the meeting itself tells: which of an office spoke, who did, how those named began."""
-    holders = _told(in_office(question, remarks)) or _told(in_reply(question, remarks))
+    holders = _told(in_office(question, remarks))
     if holders or not question.bare or (question.topics and question.kind is not Kind.WHO):
         return holders
     if question.kind is Kind.WHO and _objects(question):  # "who warned Chad" is not who Chad is

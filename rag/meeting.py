@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from rag import wording
 from rag.answer import Citation, Kind
-from rag.countries import country_code
+from rag.countries import country_code, is_of
 from rag.passages import remark_sentences
 from rag.persons import Key, people, persons
 from rag.place import YEAR
@@ -101,23 +101,29 @@ def further(question: Question, remarks: Selection, shown: Sequence[Citation]) -
     return told
 
 
-def in_reply(question: Question, remarks: Selection) -> list[Told]:
-    """How each who exercised the right of reply began, or each of those asked who did: by the
-    section's title or the remark's opening; nothing where it asks something else.
+def replying(question: Question, remarks: Selection) -> list[Told] | None:
+    """How each who exercised the right of reply began, or of those asked who did, by the section's
+    title or the remark's opening; what they said, where it asks that. None where it asks something
+    else.
     """
-    if not wording.IN_REPLY.search(level(question.text)):
-        return []
-    if not wording.OF_REPLYING.issuperset(question.terms) or question.topics:
-        return []
+    about_it = wording.IN_REPLY.search(level(question.text)) and not question.topics
+    if not about_it or not wording.OF_REPLYING.issuperset(question.terms):
+        return None
     if question.asked:
         remarks = remarks.by(entry for one in question.asked for entry in one.entries)
     of_section = {id(one) for one in remarks.sections if _tells_of_reply(one.title or "")}
-    begun: dict[Speaker, Remark] = {}
-    for one in remarks:
-        by_right = id(one.paragraph.section) in of_section or _tells_of_reply(one.text[:_OPENING])
-        if by_right and one.speaker and not _PRESIDES.search(one.speaker.role or ""):
-            begun.setdefault(one.speaker, one)
-    return [(one, remark_sentences(one)[0]) for one in begun.values()]
+    replies = [
+        one
+        for one in remarks
+        if one.speaker
+        and (id(one.paragraph.section) in of_section or _tells_of_reply(one.text[:_OPENING]))
+        and not _PRESIDES.search(one.speaker.role or "")
+    ]
+    if question.asked and question.speech:
+        spans = [(one, remark_sentences(one)[:_FURTHER]) for one in replies]
+        return [(one, (said[0][0], said[-1][1])) for one, said in spans]
+    begun = {one.speaker: one for one in reversed(replies)}
+    return [(one, remark_sentences(one)[0]) for one in replies if begun[one.speaker] is one]
 
 
 def _tells_of_reply(text: str) -> bool:
@@ -129,6 +135,11 @@ def _begun(question: Question, remarks: Selection) -> list[Remark]:
     spoke last.
     """
     plain = level(question.text)
+    if question.part:
+        part = question.part
+        remarks = remarks.only(
+            lambda one: bool(one.speaker and is_of(one.speaker.affiliation or "", part))
+        )
     states = bool(wording.OF_STATES.search(plain))
     person = persons(dict.fromkeys(one.speaker for one in remarks if one.speaker))
     begun: dict[Key, Remark] = {}

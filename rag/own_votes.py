@@ -14,13 +14,14 @@ from rag import wording
 from rag.directory import Named
 from rag.passages import remark_sentences
 from rag.question import Question
-from rag.reading.ballots import Way
+from rag.reading.ballots import Way, ballots
 from rag.records import Paragraph, Remark, Speaker
 from rag.selection import Selection
 from rag.words import level, stem, terms
 
 # Stems of words, of which each who tells a vote of their own uses some.
 ON_VOTING = [stem(word) for word in "vote abstain abstention abstentions favour favor".split()]
+_EXPLAINING = [stem(word) for word in ("explanation", "explain")]
 _ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo")
 _VOTED = {
     Way.IN_FAVOUR: r"(?:vot(?:e|es|ed|ing)(?: in favou?r| yes| for(?! (?:that|this|the same)\b))|"
@@ -35,6 +36,7 @@ _OF_OTHERS = (
     r"states|countries|delegations|who|those|all)\b"
 )
 _ASKED = {Way.IN_FAVOUR: "for", Way.AGAINST: "against", Way.ABSTAINING: "abstaining"}  # groups
+_OPENING = 250  # characters in which a statement says that it explains a vote
 _SHORT = 6  # sentences of a remark that is an explanation of vote as a whole
 _BY_ITSELF = re.compile(r"\b(?:because|since|due to|as (?:it|the|they|this)|given|owing to)\b")
 
@@ -60,20 +62,54 @@ def reasons(question: Question, one: Named) -> list[tuple[Remark, tuple[int, int
 
 def all_told(question: Question, remarks: Selection) -> list[tuple[Remark, tuple[int, int]]]:
     """Where it asks who explained their votes of a way or of any: each that does, as ``reasons``
-    tells it, beside half as much of what it is about at least. Where it asks who said that they
-    would vote so: the sentences that say it.
+    tells it, or says that they explain one, beside half as much of what it is about at least; and
+    before or after the vote, where it asks so. Where it asks who said that they would vote so: the
+    sentences that say it.
     """
     plain = level(question.text)
     explained = wording.WHO_EXPLAINED.match(plain)
     asked = explained or wording.WHO_TOLD_VOTE.match(plain)
     if asked is None:
         return []
-    about = set(question.terms).intersection(terms(plain[asked.end() :])) - wording.VOTING
-    ways, voting = _ways(asked) or tuple(Way), remarks.holding(ON_VOTING)
-    told = [each for each in _told(ways, voting) if _is_on_text(plain, each)]
+    when = wording.ON_WHICH_SIDE.search(plain, asked.end())
+    rest = plain[asked.end() : when.start() if when else None]
+    about = set(question.terms).intersection(terms(rest)) - wording.VOTING
+    ways, voting = _ways(asked), remarks.holding(ON_VOTING)
+    told = [each for each in _told(ways or tuple(Way), voting) if _is_on_text(plain, each)]
+    if explained and not ways:
+        heard = {id(remark) for remark, _ in told}
+        explaining = remarks.holding(_EXPLAINING)
+        explicit = (one for one in explaining if _says_why(one) and id(one) not in heard)
+        told += ((one, remark_sentences(one)[0]) for one in explicit)
+        told.sort(key=lambda each: (each[0].paragraph.record.id, each[0].paragraph.number))
+    if when and when["before"]:  # announced in the debate, a vote is not explained
+        told = [each for each in told if _says_why(each[0])]
+    if when:
+        told = [each for each in told if _is_beside_vote(each[0], after=bool(when["after"]))]
     if about and not any(about & set(terms(one.paragraph.text)) for one, _ in told):
         return []
     return _most_about(about, told, 0.5, with_reason=bool(explained))
+
+
+def _says_why(remark: Remark) -> bool:
+    """Whether a statement is an explanation of vote by its own account."""
+    stated = remark.speaker is not None and not remark.paragraph.section.summary
+    return stated and bool(wording.EXPLAINS.search(level(remark.text[:_OPENING])))
+
+
+def _is_beside_vote(remark: Remark, *, after: bool) -> bool:
+    """Whether a remark is made before or after the first vote of its record; by its own account,
+    where it gives one.
+    """
+    said = wording.ON_WHICH_SIDE.search(level(remark.text[:_OPENING]))
+    if said:
+        return bool(said["after"]) == after
+    cast = [
+        one.remark.paragraph.number
+        for one in ballots(remark.paragraph.record)
+        if not one.remark.paragraph.section.summary
+    ]
+    return bool(cast) and (remark.paragraph.number > min(cast)) == after
 
 
 def _is_on_text(plain: str, told: tuple[Remark, tuple[int, int]]) -> bool:

@@ -20,7 +20,7 @@ from rag.question import Question, Value
 from rag.reading.ballots import Ballot, Votes, Way, ballots
 from rag.records import Paragraph, Remark
 from rag.selection import Selection
-from rag.words import level, terms
+from rag.words import level, stem, terms
 
 _SUBJECTS = ("amendment", "decision", "resolution", "draft", "text")
 _NEAR = 200  # characters before a name in which a text may be told to be theirs
@@ -111,12 +111,28 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
         told = [_without(one, question) for one in told]
     if told:
         return _counts(question, asks, told, remarks, scope, limit)
-    if not remarks or not asks.by_word or not (asks.ways or asks.by_name):
+    if not remarks or not asks.by_word:
         return None
+    if not (asks.ways or asks.by_name):
+        is_silent = _asks_any_vote(question) and not _any_decision(remarks)
+        return _untold(question, (), scope, listed=False) if is_silent else None
     wanted, voting = set(question.terms) - wording.VOTING, remarks.holding(ON_VOTING)
     theirs = (one for way in asks.ways or Way for one in own_votes(way, voting))
     spans = [one for one in theirs if not wanted or wanted & _told_of(one[0])]
     return _untold(question, spans[:limit], scope, listed=bool(_ballots(remarks)))
+
+
+def _asks_any_vote(question: Question) -> bool:
+    """Whether it asks how a vote went, and says no more of it."""
+    return set(question.terms) <= wording.VOTING | wording.OF_THE_MEETING
+
+
+def _any_decision(remarks: Selection) -> bool:
+    """Whether a vote is told, or that something was decided without one."""
+    decided = remarks.holding([*ON_VOTING, *map(stem, ("consensus", "acclamation"))])
+    return bool(_ballots(remarks)) or any(
+        one.speaker is None and wording.WITHOUT_VOTE.search(level(one.text)) for one in decided
+    )
 
 
 def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)

@@ -469,12 +469,16 @@ OUTCOME = re.compile(
     r"(?:votes?|voting|ballot)\b|\b(?:vote|voting|ballot) (?:result|tally|count|outcome)s?\b|"
     r"\bby (?:what|which) (?:vote|margin)\b|\bhow did the (?:vote|voting|ballot) (?:go|end|turn)|"
     r"\bwhat was the (?:vote|final vote|ballot)\b|"
-    rf"\bhow did (?:[\w.'’-]+ ){{1,4}}?{_TEXT}s? (?:do|fare|go|end up|turn out)"
+    r"^(?:how )?did the (?:security |general )?(?:council|assembly|committee|members) vote\b|"
+    rf"\bhow did (?:[\w.'’-]+ ){{1,4}}?{_TEXT}s?(?: [\w.'’/-]+){{0,9}}? "
+    r"(?:do|fare|go|end up|turn out)"
     r"(?= (?:in|at|when)\b[^?]*\bvot|\W*$)|"
     rf"^{_POLITE}*(?:(?:what|how) (?:was|is) )?(?:the )?(?:final )?(?:vote )?"
     rf"(?:tally|vote|score|count) (?:of|on|for) (?:[\w.'’-]+ ){{1,4}}?{_TEXT}\b|"
     rf"^(?:so |and |but )*{_DECIDED}"
 )
+WITHOUT_VOTE = re.compile(r"\bwithout a vote\b|\bby (?:consensus|acclamation)\b")
+OF_THE_MEETING = frozenset(map(stem, "council assembly committee members go went today".split()))
 VOTING = frozenset(
     stem(word)
     for word in "vote votes voted voting favour favor against yes abstain abstained abstention "
@@ -589,10 +593,18 @@ WHO_EXPLAINED = re.compile(  # who gave reasons for a vote of theirs
     r"(?:for|of)|sp(?:oke|eak) in explanation of) "
     r"(?:(?:its|their|his|her|an?|the) (?:own )?"
     r"(?:(?P<abstaining>abstentions?)|(?:(?P<against>negative|no) )?votes?)|"
-    r"(?:having )?(?:(?P<abstaining2>abstain(?:ing|ed))|vot(?:ing|ed)|vote(?=\W*$))|"
+    r"(?:having )?(?:(?P<abstaining2>abstain(?:ing|ed))|vot(?:ing|ed|e))|"
     r"(?:why|how) (?:they|it|he|she) (?:had )?(?:(?P<abstaining3>abstain(?:ed)?)|voted?))"
     r"(?: (?:(?P<against2>against|no)|(?P<for>for|in favou?r(?: of)?|yes))\b|"
-    r"(?=(?: (?:on|in|at|over|during|about)\b.*)?\W*$))"
+    r"(?=(?: (?:on|in|at|over|during|about|before|after|ahead of|prior to|following)\b.*)?\W*$))"
+)
+ON_WHICH_SIDE = re.compile(
+    r"\b(?:(?P<before>before|ahead of|prior to)|(?P<after>after|following)) "
+    r"(?:the )?(?:vote|voting|action|adoption)\b"
+)
+EXPLAINS = re.compile(
+    r"\bexplanations? of (?:its |his |her |their )?(?:vote|position)|"
+    r"\bexplain(?:ing|ed) (?:its|his|her|their) (?:\w+ )?(?:vote|position)"
 )
 WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
     rf"{_ALL_WHO}(?:said|announced|declared|indicated|stated|told the \w+|made clear|signalled)"

@@ -162,3 +162,24 @@ REPLIES = release(
 def test_who_replied_by_right_is_told_by_section_and_words(tmp_path, question, paragraphs):
     cited = shelve(tmp_path, REPLIES).ask(question).citations
     assert [one.paragraph.number for one in cited] == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Who exercised the right of reply?", Verdict.NOT_IN_RECORDS),
+        ("Did Kenya exercise the right of reply?", Verdict.SPOKE_NOT_ON_THIS),
+    ],
+)
+def test_nobody_replied_by_right_where_none_did(tmp_path, question, verdict):
+    rights = release(
+        "GA/26",
+        "CARL DORN (Kenya) said that human rights were no matter for a reply.",
+        "IDA HOLM (Norway) said that the right to boats was used.",
+    )
+    assert shelve(tmp_path, rights).ask(question).verdict is verdict
+
+
+def test_who_spoke_of_a_part_of_the_world_are_its_countries(service: Service) -> None:
+    cited = service.ask("Which African countries spoke?").citations
+    assert {one.speaker.affiliation for one in cited if one.speaker} == {"Kenya"}

@@ -331,3 +331,39 @@ def test_where_a_list_has_the_names_it_is_cited_first(
     answer = shelve(tmp_path, ANNEX).ask(question)
     assert answer.short == short
     assert [one.paragraph.number for one in answer.citations] == numbers
+
+
+@pytest.mark.parametrize("question", ["How did the Assembly vote?", "How did the vote go?"])
+def test_where_nothing_was_decided_no_vote_is_made_up(tmp_path: Path, question: str) -> None:
+    talk = release("GA/12011", "KOFI ADDO (Ghana) said that the vote of 2015 had been a mistake.")
+    answer = shelve(tmp_path, talk).ask(question)
+    assert answer.verdict is Verdict.NOT_IN_RECORDS
+    agreed = "The Assembly adopted the draft on wells without a vote."
+    told = shelve(tmp_path, release("GA/12012", talk.split("\n\n")[2], agreed)).ask(question)
+    assert "lists no vote" not in told.text
+
+
+SIDES_OF_A_VOTE = release(
+    "GA/12013",
+    "The representative of Oman said that she would vote for the text.",
+    "The representative of Peru, in explanation of vote before the vote, spoke of maps.",
+    "The Assembly adopted the text by a vote of 9 in favour to 2 against.",
+    "The representative of Fiji, speaking in explanation of position, spoke of stone.",
+    "The representative of Chad said that he voted against the text, for want of valves.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("Who explained their vote before the vote?", {2}),
+        ("Who spoke in explanation of vote after the vote?", {4, 5}),
+        ("Who explained their vote?", {1, 2, 4, 5}),
+        ("Who explained their vote after the adoption, besides Chad?", {4}),
+    ],
+)
+def test_before_and_after_a_vote_are_told_apart(
+    tmp_path: Path, question: str, numbers: set[int]
+) -> None:
+    cited = shelve(tmp_path, SIDES_OF_A_VOTE).ask(question).citations
+    assert {one.paragraph.number for one in cited} == numbers
