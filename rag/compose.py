@@ -200,6 +200,8 @@ def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | Non
     best = sides[0].quoted[0] if sides and sides[0].quoted else None
     if best is None:
         return None
+    if question.kind is Kind.WHO and wording.WHO_ACTED.match(level(question.text)):
+        return None  # whoever tells of it did not do it
     if question.kind is Kind.WHO:
         return _names(sides[0].quoted) if best.remark.speaker else None
     if question.kind is Kind.LIST:

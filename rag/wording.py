@@ -169,6 +169,22 @@ WHO_ALONE = re.compile(
     r"proposed|reckons|thinks|promised|grumbled|asked|warn(?:s|ed))\b|"
     rf"(?:which|what) {_KIND}(?!{_BODIES}\b)(?:{_BODY}|{DELEGATE})(?<!s)\b)"
 )
+# Who did, or to whom was done, what is told of: whoever says so did not.
+_FEELINGS = (
+    "concerned worried alarmed opposed interested satisfied disappointed pleased convinced "
+    "troubled shocked outraged appalled horrified dismayed encouraged committed prepared united "
+    "relieved disturbed saddened heartened honoured determined"
+)
+WHO_ACTED = re.compile(
+    rf"^{_POLITE}*who (?:(?:has|have|had|actually|really|first) )*(?:"
+    + _any(
+        "won lost invaded killed murdered shot bombed shelled annexed occupied built founded "
+        "elected died fought started caused destroyed paid kidnapped abducted owns? governs? "
+        "rules? controls?"
+    )
+    + r"\b|(?:was|were|is|are|(?:must|should|can|could|will|would|cannot)(?: not)? be) (?:not )?"
+    rf"(?!{_any(_FEELINGS)}\b)[a-z]{{2,}}ed\b)"
+)
 # "Who did", before the name of whoever said it.
 WHOM = re.compile(rf"^{_POLITE}*whom? (?:did|does|do|has|have|had|would|will)\s+(?:the\s+)?$")
 # "How many States are party to it" counts States, no speakers.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from fakes import BRIDGES, WELLS, release, shelve
@@ -79,6 +80,17 @@ def test_an_answer_to_who_opens_with_the_name(service: Service) -> None:
     answer = service.ask("Who spoke about glaciers melting?")
     assert answer.short == "John Reed (Canada)"
     assert answer.text.startswith("John Reed (Canada).\n")
+
+
+def test_whoever_tells_who_did_a_thing_does_not_head_the_answer(tmp_path: Path) -> None:
+    told = release("GA/12014", "ADA MOYO (Kenya) said that pirates had occupied the old harbour.")
+    service = shelve(tmp_path, told)
+    answer = service.ask("Who occupied the old harbour?")
+    assert answer.answered
+    assert answer.short is None
+    assert (
+        service.ask("Who said that pirates occupied the old harbour?").short == "Ada Moyo (Kenya)"
+    )
 
 
 def test_an_answer_to_who_with_many_heads_none_as_if_alone(service: Service) -> None:
