@@ -15,7 +15,7 @@ from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Scope, V
 from rag.compose import said, searched_in
 from rag.countries import country_code, country_names
 from rag.directory import Named
-from rag.own_votes import ON_VOTING, own_votes
+from rag.own_votes import ON_VOTING, own_votes, reasons
 from rag.question import Question, Value
 from rag.reading.ballots import Ballot, Votes, Way, ballots
 from rag.records import Paragraph, Remark
@@ -51,7 +51,7 @@ class _Asked:
 
 def _asks(question: Question) -> _Asked | None:
     """What a question asks of a vote; None where it asks something else."""
-    plain = level(question.text)
+    plain = wording.AND_WHY.sub("", level(question.text))
     if wording.WHO_EXPLAINED.match(plain) or wording.WHO_TOLD_VOTE.match(plain):
         return None
     veto = bool(wording.VETOED.search(plain))
@@ -60,7 +60,7 @@ def _asks(question: Question) -> _Asked | None:
         return _Asked(implied, by_name=False, veto=veto, by_word=False)
     ways = next(((way,) for way, said in _WAYS.items() if said.search(plain)), ())
     if question.asked and wording.HOW_ONE_VOTED.match(plain):
-        return _Asked(ways, by_name=True, veto=False, by_word=True)
+        return _Asked(ways, by_name=True, veto=False, by_word=not veto)
     asks = wording.WHO_VOTED.match(plain) if ways else wording.OUTCOME.search(plain)
     if not asks or not all(_text_of(question, one) for one in question.asked):
         return None
@@ -102,7 +102,7 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
     if asks.by_name:
         remarks = remarks.by(entry for one in question.asked for entry in one.entries)
         named = [one for one in told if _voted(one, question)]
-        if told and not named:
+        if told and not named and asks.by_word:
             return _unnamed(question, told, remarks, scope, limit)
         told = named
     elif asks.veto:
@@ -158,6 +158,9 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     short = "; ".join(map(str, parts))
     spans = [span for one in told for span in _spans(one, question, asks)]
     records = {one.remark.paragraph.record.id for one in told}
+    if asks.by_name and wording.AND_WHY.search(level(question.text)):
+        why = (each for one in question.asked for each in reasons(question, one))
+        spans += [(m.paragraph, *span) for m, span in why if m.paragraph.record.id in records]
     for way in () if asks.by_name or counted else asks.ways:
         if not all(one.of(way).names for one in told):
             spans += own_votes(way, (m for m in remarks if m.paragraph.record.id in records))

@@ -465,7 +465,11 @@ WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
 )
 HOW_ONE_VOTED = re.compile(
     r"^(?:so |and |but )*(?:did|has|have|how did|how has|which way did)\b"
-    r"(?!.*\b(?:say|explain|why|tell|describe)\b).*\b(?:vote|voted|abstain(?:ed)?)\b"
+    r"(?!.*\b(?:say|explain|why|tell|describe)\b).*\b(?:vote|voted|abstain(?:ed)?|veto(?:ed)?)\b"
+)
+AND_WHY = re.compile(
+    r",? (?:and |but )?(?:why|for what reasons?|(?:and|but) (?:what|how) [\w ]*\b"
+    r"(?:reason|reasons|reasoning|explain|justify) ?[\w ]*)\W*$"
 )
 # Behind whom it is asked of: the vote, and which way it went ("Did Chad vote for it?").
 CAST_SO = re.compile(r" (?P<cast>vote|abstain)\b(?P<way>.*?)\W*$", re.IGNORECASE)

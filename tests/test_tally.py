@@ -367,3 +367,27 @@ def test_before_and_after_a_vote_are_told_apart(
 ) -> None:
     cited = shelve(tmp_path, SIDES_OF_A_VOTE).ask(question).citations
     assert {one.paragraph.number for one in cited} == numbers
+
+
+@pytest.mark.parametrize(
+    ("question", "short", "numbers"),
+    [
+        ("How did Fiji vote on wells and why?", "Fiji: abstaining", [1, 2]),
+        ("How did Fiji vote, and how did it explain its vote?", "Fiji: abstaining", [1, 2]),
+        ("How did Fiji vote on wells?", "Fiji: abstaining", [1]),
+        ("Did Chad veto the text on wells?", "Chad: against", [1]),
+    ],
+)
+def test_why_somebody_voted_so_stands_behind_the_vote(
+    tmp_path: Path, question: str, short: str, numbers: list[int]
+) -> None:
+    record = release(
+        "SC/12015",
+        "The Council rejected the text on wells by 9 votes in favour to 1 against (Chad), with 1 "
+        "abstention (Fiji).",
+        "The representative of Fiji said that she had abstained for want of a map.",
+        "The representative of Chad spoke of stone.",
+    )
+    answer = shelve(tmp_path, record).ask(question)
+    assert answer.short == short
+    assert [one.paragraph.number for one in answer.citations] == numbers
