@@ -858,3 +858,16 @@ def test_a_release_of_lines_of_ten_thousand_characters_is_read_in_seconds() -> N
              "Minister ", "In the Assembly ", "while Kenya’s delegate said "]  # fmt: skip
     with _at_most(SECONDS):
         assert _read(MOYO, *(unit * (10_000 // len(unit)) + "a." for unit in units)).paragraphs
+
+
+def test_a_country_in_brackets_later_is_that_of_whoever_came_without_one() -> None:
+    record = _read(
+        "OMAR BAKO, speaking on a point of order, asked for order.",
+        "The representative of Chad said that it rained.",
+        "Mr. BAKO (Kenya), taking the floor again, said that it was late.",
+    )
+    speakers = [remark.speaker for one in record.paragraphs for remark in one.remarks]
+    assert [(one.name, one.affiliation) for one in speakers if one and one.named] == [
+        ("Omar Bako", "Kenya"),
+        ("Omar Bako", "Kenya"),
+    ]

@@ -149,7 +149,10 @@ class _Attributor:
         short = without_honorific(one.name)
         whole = sum(word.lower() not in PARTICLES for word in short.split()) > 1
         known = self._introduced(short, before) if short != one.name or not whole else None
-        return known if known and _may_be(one, known[0]) else None
+        if known is None or not _may_be(one, known[0]):
+            return None
+        full, number = known
+        return replace(full, affiliation=full.affiliation or one.affiliation), number
 
     def _introduced(
         self, short: str, before: int, *, whole: bool = False
