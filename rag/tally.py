@@ -111,14 +111,23 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
         told = [_without(one, question) for one in told]
     if told:
         return _counts(question, asks, told, remarks, scope, limit)
-    if not remarks or not asks.by_word:
-        return None
+    return _unlisted(question, asks, remarks, scope, limit) if remarks and asks.by_word else None
+
+
+def _unlisted(
+    question: Question, asks: _Asked, remarks: Selection, scope: Scope, limit: int
+) -> Answer | None:
+    """Where no list of a vote tells it: what speakers say of their own, or that there is none; None
+    where others may tell of it.
+    """
     if not (asks.ways or asks.by_name):
         is_silent = _asks_any_vote(question) and not _any_decision(remarks)
         return _untold(question, (), scope, listed=False) if is_silent else None
     wanted, voting = set(question.terms) - wording.VOTING, remarks.holding(ON_VOTING)
     theirs = (one for way in asks.ways or Way for one in own_votes(way, voting))
     spans = [one for one in theirs if not wanted or wanted & _told_of(one[0])]
+    if not spans and wording.TO_COME.search(level(question.text)):
+        return None
     return _untold(question, spans[:limit], scope, listed=bool(_ballots(remarks)))
 
 

@@ -464,9 +464,10 @@ WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
     rf"{_SAT_OUT}|used (?:the|its|a) veto)\b"
 )
 HOW_ONE_VOTED = re.compile(
-    r"^(?:so |and |but )*(?:did|has|have|how did|how has|which way did)\b"
+    r"^(?:so |and |but )*(?:did|has|have|will|(?:how|which way) (?:did|has|will|would|does))\b"
     r"(?!.*\b(?:say|explain|why|tell|describe)\b).*\b(?:vote|voted|abstain(?:ed)?|veto(?:ed)?)\b"
 )
+TO_COME = re.compile(r"^(?:so |and |but )*(?:(?:how|which way) )?(?:will|would)\b")
 AND_WHY = re.compile(
     r",? (?:and |but )?(?:why|for what reasons?|(?:and|but) (?:what|how) [\w ]*\b"
     r"(?:reason|reasons|reasoning|explain|justify) ?[\w ]*)\W*$"

@@ -376,6 +376,7 @@ def test_before_and_after_a_vote_are_told_apart(
         ("How did Fiji vote, and how did it explain its vote?", "Fiji: abstaining", [1, 2]),
         ("How did Fiji vote on wells?", "Fiji: abstaining", [1]),
         ("Did Chad veto the text on wells?", "Chad: against", [1]),
+        ("Which way will Fiji vote on wells?", "Fiji: abstaining", [1]),
     ],
 )
 def test_why_somebody_voted_so_stands_behind_the_vote(
@@ -391,3 +392,15 @@ def test_why_somebody_voted_so_stands_behind_the_vote(
     answer = shelve(tmp_path, record).ask(question)
     assert answer.short == short
     assert [one.paragraph.number for one in answer.citations] == numbers
+
+
+def test_how_somebody_will_vote_is_told_by_them(tmp_path: Path) -> None:
+    record = release(
+        "GA/12016",
+        "The representative of Fiji said that she would vote for the text on wells.",
+        "The representative of Chad said that wells were dry.",
+    )
+    service = shelve(tmp_path, record)
+    cited = service.ask("How will Fiji vote on wells?").citations
+    assert [one.paragraph.number for one in cited] == [1]
+    assert "lists no vote" not in service.ask("How will Chad vote on wells?").text
