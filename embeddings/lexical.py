@@ -219,19 +219,17 @@ class WordIndex:
         """Which rows hold which of the terms: (terms, rows), both in the order given; all rows
         where ``among`` names none.
         """
-        if among is None:
-            held = np.zeros((len(terms), len(self)), np.bool_)
-            for i, term in enumerate(terms):
-                for rows, _ in self._postings(term):
-                    held[i, rows] = True
-            return held
-        held = np.zeros((len(terms), 1 + len(among)), np.bool_)  # the first: of all others
-        places = np.zeros(len(self), np.int64)
-        places[among] = np.arange(1, 1 + len(among))
+        places: Rows | None = None
+        wide = len(self)
+        if among is not None:
+            places = np.zeros(len(self), np.int64)
+            places[among] = np.arange(1, 1 + len(among))
+            wide = 1 + len(among)  # the first is of all other rows
+        held = np.zeros((len(terms), wide), np.bool_)
         for i, term in enumerate(terms):
             for rows, _ in self._postings(term):
-                held[i, places[rows]] = True
-        return held[:, places[among]]
+                held[i, rows if places is None else places[rows]] = True
+        return held if places is None else held[:, places[among]]
 
     def counts(self, terms: Sequence[str], among: Allowed) -> NDArray[np.int64]:
         """In how many of some rows each of the terms stands: (terms,); counted once."""

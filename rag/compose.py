@@ -200,10 +200,9 @@ def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | Non
     best = sides[0].quoted[0] if sides and sides[0].quoted else None
     if best is None:
         return None
-    if question.kind is Kind.WHO and wording.WHO_ACTED.match(level(question.text)):
-        return None  # whoever tells of it did not do it
     if question.kind is Kind.WHO:
-        return _names(sides[0].quoted) if best.remark.speaker else None
+        acted = wording.WHO_ACTED.match(level(question.text))  # whoever tells of it did not do it
+        return _names(sides[0].quoted) if best.remark.speaker and not acted else None
     if question.kind is Kind.LIST:
         return _told_number(question, sides[0].quoted) or _how_many(
             question, sides[0].quoted, scope

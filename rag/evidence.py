@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,9 +23,9 @@ from rag.directory import Named
 from rag.facts import plain_words
 from rag.library import Library
 from rag.meeting import Told, in_office, presiding, replying, spoken
-from rag.members import likely, listed
+from rag.members import ALL_TERMS, likely, listed
 from rag.own_votes import all_told, reasons
-from rag.passages import remark_sentences
+from rag.passages import remark_sentences, stated
 from rag.question import Question
 from rag.quoted import Quoted, quotes
 from rag.records import Record, Remark, Speaker, once
@@ -101,7 +101,6 @@ CALIBRATION = (
 _MOST_OTHERS = 5
 _MOST_JUDGED = 50  # hits among which others are sought
 THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
-_ALL = 0.999  # of the topic's terms; less than 1 for rounding
 EITHER = 0.2  # the same for each of those compared, where one of them answers
 MANY = (Kind.LIST, Kind.WHO)  # "who" may be many: every remark is judged
 # Of the other kinds: how many remarks at most, and how far (log-odds) behind the best one.
@@ -110,7 +109,8 @@ BREADTH = {
     Kind.COMPARE: (2, 2.0),
     Kind.THEME: (10, 4.0),
 }
-_ASKING_FOR = frozenset(map(stem, ("ask", "want", "need", "seek")))  # no stance of who-questions
+# What somebody is asked to be for or against; "ask" and such are no stance of who-questions.
+_SIDES = STANCES | dict.fromkeys(map(stem, ("ask", "want", "need", "seek")), Stance.CALLING)
 _STATEMENTS = 5  # shown of a speaker whom a question names without a subject
 
 
@@ -184,7 +184,7 @@ def gather(
 def _says_it(question: Question, field: Field) -> bool:
     """Whether a passage of those asked has every term of what they are asked about."""
     asked = question.speech and question.terms and question.kind is Kind.STATEMENT
-    return bool(asked and question.asked and field.outlook and field.outlook.coverage > _ALL)
+    return bool(asked and question.asked and field.outlook and field.outlook.coverage > ALL_TERMS)
 
 
 def by_rule(said: Iterable[Told]) -> Evidence:
@@ -318,21 +318,17 @@ def _introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
     asks what they call for, the sentences that do.
     """
     named = [entry for one in (*question.asked, *question.topics) for entry in one.entries]
+    said = [
+        stated([one for one in entry.remarks if id(one) in remarks.ids])
+        for entry in dict.fromkeys(named)
+    ]
     side = _side_asked(question)
-    begun: list[Quoted] = []
-    taken: list[Quoted] = []
-    for entry in dict.fromkeys(named):
-        theirs = [one for one in entry.remarks if id(one) in remarks.ids]
-        said = [one for one in theirs if not one.paragraph.section.summary] or theirs
-        for remark in said[: 1 if question.kind is Kind.WHO else _STATEMENTS]:
-            spans = remark_sentences(remark)
-            begun.append(Quoted(remark, ((spans[0][0], spans[:2][-1][1]),), 0.0))
-        for remark in said:
-            told = ((span, remark.paragraph.slice(*span)) for span in remark_sentences(remark))
-            spans = tuple(span for span, text in told if side and shows(side, [text]))
-            if spans:
-                taken.append(Quoted(remark, spans[:_STATEMENTS], 0.0))
-    quoted = taken[:_STATEMENTS] or begun
+    quoted = list(islice(_taking(side, chain(*said)), _STATEMENTS)) if side else []
+    if not quoted:
+        each = 1 if question.kind is Kind.WHO else _STATEMENTS
+        for remark in (one for theirs in said for one in theirs[:each]):
+            spans = remark_sentences(remark)[:2]
+            quoted.append(Quoted(remark, ((spans[0][0], spans[-1][1]),), 0.0))
     return (Side(None, tuple(quoted)),) if quoted else ()
 
 
@@ -341,8 +337,16 @@ def _side_asked(question: Question) -> Stance | None:
     if question.kind is not Kind.STATEMENT or not question.asked:
         return None
     behind = map(stem, words(question.text[question.asked[-1].end :]))
-    known = STANCES | dict.fromkeys(_ASKING_FOR, Stance.CALLING)
-    return next((known[word] for word in behind if word in known), None)
+    return next((_SIDES[word] for word in behind if word in _SIDES), None)
+
+
+def _taking(side: Stance, said: Iterable[Remark]) -> Iterator[Quoted]:
+    """The sentences of remarks that take a side, the first of each."""
+    for remark in said:
+        told = ((span, remark.paragraph.slice(*span)) for span in remark_sentences(remark))
+        spans = tuple(span for span, text in told if shows(side, [text]))
+        if spans:
+            yield Quoted(remark, spans[:_STATEMENTS], 0.0)
 
 
 def _mentioning(question: Question, library: Library, remarks: Selection) -> list[Told]:
@@ -352,7 +356,7 @@ def _mentioning(question: Question, library: Library, remarks: Selection) -> lis
     plain, begins = level(question.text), _all_who_mentioned(question)
     wanted = (one for one in question.topics if one.start == begins)
     one = next((one for one in wanted if wording.NO_MORE.match(plain, one.end)), None)
-    name = None if one or begins is None else wording.NAME.match(question.text, begins)
+    name = _name_mentioned(question)
     if one:
         target, marks = Target(one.forms | {one.label}, proper=True), _mention(library, one)
     elif name and " " in name[0] and wording.NO_MORE.match(plain, name.end()):
@@ -368,11 +372,11 @@ def _mentioning(question: Question, library: Library, remarks: Selection) -> lis
             spans = remark_sentences(remark)
             said = (s for s in spans if target.mentioned(remark.paragraph.slice(*s)))
             told += ((remark, span) for span in islice(said, 1))
-    stated = {remark.speaker for remark, _ in told if not remark.paragraph.section.summary}
+    heard = {remark.speaker for remark, _ in told if not remark.paragraph.section.summary}
     return [
         (remark, span)
         for remark, span in told
-        if not (remark.paragraph.section.summary and remark.speaker in stated)
+        if not (remark.paragraph.section.summary and remark.speaker in heard)
     ]
 
 
@@ -475,10 +479,15 @@ def _all_who_mentioned(question: Question) -> int | None:
     return verb.end() if verb else None
 
 
+def _name_mentioned(question: Question) -> re.Match[str] | None:
+    """The name of what it asks who mentioned; None where it asks no such thing, or not by name."""
+    begins = _all_who_mentioned(question)
+    return None if begins is None else wording.NAME.match(question.text, begins)
+
+
 def _names_nothing(question: Question, library: Library, base: Allowed) -> bool:
     """Whether it asks who mentioned something by a name that no passage has."""
-    begins = _all_who_mentioned(question)
-    name = None if begins is None else wording.NAME.match(question.text, begins)
+    name = _name_mentioned(question)
     if name is None or _names_some(name, question.topics):
         return False
     stems = [library.spelt(term) for term in terms(name[0])]

@@ -20,6 +20,8 @@ from rag.words import level, terms, words
 # The name of whom the answer to an earlier question cites first; None where it cites nobody.
 CitedBy = Callable[[str], str | None]
 
+_PAST = {"vote": "voted", "abstain": "abstained"}
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -136,9 +138,8 @@ def _who_else(before: _Earlier) -> str:
     if wording.HOW_ONE_VOTED.match(level(before.bare.text)) and before.bare.asked:
         cast = wording.CAST_SO.match(before.bare.text, before.bare.asked[-1].end)
         if cast:
-            return _within(
-                f"Who else {cast['cast']}ed{cast['way']}?".replace("teed", "ted"), before
-            )
+            voted = _PAST[cast["cast"].lower()]
+            return _within(f"Who else {voted}{cast['way']}?", before)
     about = before.subject
     return _within(f"Who else spoke about {about}?" if about else "Who else spoke?", before)
 

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from rag import wording
 from rag.answer import Citation, Kind
-from rag.countries import country_code, is_of
-from rag.passages import remark_sentences
+from rag.countries import country_code
+from rag.passages import remark_sentences, side_by_side, stated
 from rag.persons import Key, people, persons
 from rag.place import YEAR
 from rag.presidency import presidencies
@@ -85,19 +85,16 @@ def further(question: Question, remarks: Selection, shown: Sequence[Citation]) -
     theirs = remarks.by(entry for one in question.asked for entry in one.entries)
     told: list[Told] = []
     left = _FURTHER
-    for one in theirs.only(lambda one: not one.paragraph.section.summary) or theirs:
-        last = None
-        for start, end in remark_sentences(one):
-            told_before = any(c.remark is one and c.start < end and start < c.end for c in shown)
-            if told_before or not left:
-                last = None
-                continue
-            left -= 1
-            if last is None:
-                told.append((one, (start, end)))
-            else:
-                told[-1] = (one, (last, end))
-            last = told[-1][1][0]
+    for one in stated(theirs):
+        spans = remark_sentences(one)
+        cited = [(c.start, c.end) for c in shown if c.remark is one]
+        new = [
+            i
+            for i, (start, end) in enumerate(spans)
+            if not any(before < end and start < after for before, after in cited)
+        ][:left]
+        left -= len(new)
+        told += ((one, run) for run in side_by_side(spans, new))
     return told
 
 
@@ -122,8 +119,10 @@ def replying(question: Question, remarks: Selection) -> list[Told] | None:
     if question.asked and question.speech:
         spans = [(one, remark_sentences(one)[:_FURTHER]) for one in replies]
         return [(one, (said[0][0], said[-1][1])) for one, said in spans]
-    begun = {one.speaker: one for one in reversed(replies)}
-    return [(one, remark_sentences(one)[0]) for one in replies if begun[one.speaker] is one]
+    begun: dict[Speaker | None, Remark] = {}
+    for one in replies:
+        begun.setdefault(one.speaker, one)
+    return [(one, remark_sentences(one)[0]) for one in begun.values()]
 
 
 def _tells_of_reply(text: str) -> bool:
@@ -136,10 +135,7 @@ def _begun(question: Question, remarks: Selection) -> list[Remark]:
     """
     plain = level(question.text)
     if question.part:
-        part = question.part
-        remarks = remarks.only(
-            lambda one: bool(one.speaker and is_of(one.speaker.affiliation or "", part))
-        )
+        remarks = remarks.only(lambda one: question.asks_of(one.speaker))
     states = bool(wording.OF_STATES.search(plain))
     person = persons(dict.fromkeys(one.speaker for one in remarks if one.speaker))
     begun: dict[Key, Remark] = {}
@@ -172,5 +168,4 @@ def _country(remark: Remark) -> str | None:
 def _at_end(chosen: Sequence[Remark], *, last: bool) -> list[Remark]:
     """Of each record the one who spoke first, or last."""
     ordered = chosen if last else chosen[::-1]
-    stated = [one for one in ordered if not one.paragraph.section.summary] or ordered
-    return list({one.paragraph.record.id: one for one in stated}.values())
+    return list({one.paragraph.record.id: one for one in stated(ordered)}.values())

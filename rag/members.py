@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from embeddings import Vectors
 from rag import wording
 from rag.answer import Kind
-from rag.countries import country_code, is_of
+from rag.countries import country_code
 from rag.library import Library
 from rag.question import Question
 from rag.quoted import Quoted, quotes
@@ -43,7 +43,7 @@ UNSHOWN = {Stance.CALLING: (0.35, 0.0), Stance.FOR: (0.25, 0.6), Stance.AGAINST:
 BORDERLINE = 0.1  # from here on shown apart
 _COVERAGE = Signs._fields.index("coverage")
 _SUREST = 3  # hits whose words those of the others are held against
-_ALL = 0.999  # of the topic's terms; less than 1 for rounding
+ALL_TERMS = 0.999  # of the topic's terms; less than 1 for rounding
 _MOST_BORDERLINE = 12
 
 
@@ -58,7 +58,7 @@ def listed(
     chances, from_here = _judged(question, library, found)
     belong = dict(zip(found.rows.tolist(), chances, strict=True))
     least = dict(zip(found.rows.tolist(), from_here, strict=True))
-    hits = _of_part(question, found)
+    hits = [hit for hit in found if question.asks_of(hit.remark.speaker)]
     if not hits:
         return (), ()
     if hits[0].remark.speaker:
@@ -155,7 +155,7 @@ def member_signs(hits: Hits, echo: NDArray[np.float64]) -> NDArray[np.float64]:
     """A row for each hit in the order of MEMBERSHIP: its signs, how far (log-odds) it is behind
     the first, whether it holds every term asked about, and its echo.
     """
-    every = hits.signs[:, _COVERAGE] > _ALL
+    every = hits.signs[:, _COVERAGE] > ALL_TERMS
     behind = hits.scores.max() - hits.scores
     return np.column_stack([hits.signs, behind, every, echo, np.ones(len(hits))])
 
@@ -184,17 +184,6 @@ def echoes(library: Library, hits: Hits) -> NDArray[np.float64]:
     for i, own in zip(surest, weights, strict=True):
         found[i] = shares(every - own)[i]
     return found
-
-
-def _of_part(question: Question, hits: Hits) -> list[Hit]:
-    """The hits that speak for a country of the part of the world that a question asks for; all
-    where it asks for none.
-    """
-    part = question.part
-    if part is None:
-        return list(hits)
-    speakers = ((hit, hit.remark.speaker) for hit in hits)
-    return [hit for hit, who in speakers if who and is_of(who.affiliation or "", part)]
 
 
 def _of_no_state(question: Question, hits: Iterable[Hit]) -> set[int]:

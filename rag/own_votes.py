@@ -19,6 +19,7 @@ from rag.records import Paragraph, Remark, Speaker
 from rag.selection import Selection
 from rag.words import level, stem, terms
 
+Told = tuple[Remark, tuple[int, int]]  # a sentence text[start:end] of a remark's paragraph
 # Stems of words, of which each who tells a vote of their own uses some.
 ON_VOTING = [stem(word) for word in "vote abstain abstention abstentions favour favor".split()]
 _EXPLAINING = [stem(word) for word in ("explanation", "explain")]
@@ -50,17 +51,19 @@ def own_votes(way: Way, remarks: Iterable[Remark]) -> Iterator[tuple[Paragraph, 
             yield remark.paragraph, start, end
 
 
-def reasons(question: Question, one: Named) -> list[tuple[Remark, tuple[int, int]]]:
+def reasons(question: Question, one: Named) -> list[Told]:
     """Where one whom a question asks why they voted so tells their vote: a short remark whole, of
     a longer one the sentence before too, unless the reason stands with the vote; of several votes,
     those told beside most of what it is about. If none went the way asked, those of any way.
     """
     asked = wording.WHY_VOTED.match(level(question.text))
-    told = list(_told(_ways(asked), one.remarks)) or list(_told(tuple(Way), one.remarks))
-    return _most_about(set(question.terms), told, 1.0)
+    told = _told(_ways(asked), one.remarks) or _told(tuple(Way), one.remarks)
+    shared = _shared(set(question.terms) - wording.VOTING, told)
+    most = max(shared, default=0)
+    return _with_reasons(one for one, size in zip(told, shared, strict=True) if size == most)
 
 
-def all_told(question: Question, remarks: Selection) -> list[tuple[Remark, tuple[int, int]]]:
+def all_told(question: Question, remarks: Selection) -> list[Told]:
     """Where it asks who explained their votes of a way or of any: each that does, as ``reasons``
     tells it, or says that they explain one, beside half as much of what it is about at least; and
     before or after the vote, where it asks so. Where it asks who said that they would vote so: the
@@ -86,9 +89,12 @@ def all_told(question: Question, remarks: Selection) -> list[tuple[Remark, tuple
         told = [each for each in told if _says_why(each[0])]
     if when:
         told = [each for each in told if _is_beside_vote(each[0], after=bool(when["after"]))]
-    if about and not any(about & set(terms(one.paragraph.text)) for one, _ in told):
+    shared = _shared(about, told)
+    most = max(shared, default=0)
+    if about and not most:
         return []
-    return _most_about(about, told, 0.5, with_reason=bool(explained))
+    near = [one for one, size in zip(told, shared, strict=True) if 2 * size >= most]
+    return _with_reasons(near) if explained else near
 
 
 def _says_why(remark: Remark) -> bool:
@@ -112,7 +118,7 @@ def _is_beside_vote(remark: Remark, *, after: bool) -> bool:
     return bool(cast) and (remark.paragraph.number > min(cast)) == after
 
 
-def _is_on_text(plain: str, told: tuple[Remark, tuple[int, int]]) -> bool:
+def _is_on_text(plain: str, told: Told) -> bool:
     """Whether a vote told may be on what is asked: an amendment, or the text to be amended."""
     remark, span = told
     sentence = level(remark.paragraph.slice(*span))
@@ -128,40 +134,38 @@ def _ways(asked: re.Match[str] | None) -> tuple[Way, ...]:
     )
 
 
-def _most_about(
-    about: AbstractSet[str],
-    told: Sequence[tuple[Remark, tuple[int, int]]],
-    least: float,
-    *,
-    with_reason: bool = True,
-) -> list[tuple[Remark, tuple[int, int]]]:
-    """The votes whose paragraph has ``least`` times as many of the terms as the one that has most,
-    or more; with their reasons, or by themselves.
-    """
-    wanted = about - wording.VOTING
-    shared = [len(wanted & set(terms(remark.paragraph.text))) for remark, _ in told]
-    most = max(shared, default=0)
-    near = (each for each, size in zip(told, shared, strict=True) if size >= least * most)
-    spans = ((one, _with_reason(one, span) if with_reason else span) for one, span in near)
-    return list(dict.fromkeys(spans))
+def _shared(about: AbstractSet[str], told: Sequence[Told]) -> list[int]:
+    """How many of some terms the paragraph of each has."""
+    return [len(about & set(terms(remark.paragraph.text))) for remark, _ in told]
 
 
-def _told(
-    ways: Sequence[Way], remarks: Iterable[Remark]
-) -> Iterator[tuple[Remark, tuple[int, int]]]:
+def _told(ways: Sequence[Way], remarks: Iterable[Remark]) -> list[Told]:
     """Where remarks tell their speakers' own votes, if they went one of those ways; those of a
     summary only where no statement in the record has a vote of the speaker's.
     """
     remarks = tuple(remarks)
+    told = [(one, span) for one in remarks for span in _of_itself(ways, one)]
+    repeated = {_whose(one) for one, _ in told if one.paragraph.section.summary}
     stated = {
-        (one.paragraph.record.id, one.speaker)
+        _whose(one)
         for one in remarks
-        if not one.paragraph.section.summary and any(_of_itself(tuple(Way), one))
+        if not one.paragraph.section.summary
+        and _whose(one) in repeated
+        and any(_of_itself(tuple(Way), one))
     }
-    for one in remarks:
-        repeats = (one.paragraph.record.id, one.speaker) in stated
-        if not (one.paragraph.section.summary and repeats):
-            yield from ((one, span) for span in _of_itself(ways, one))
+    return [
+        (one, span)
+        for one, span in told
+        if not (one.paragraph.section.summary and _whose(one) in stated)
+    ]
+
+
+def _whose(remark: Remark) -> tuple[str, Speaker | None]:
+    return remark.paragraph.record.id, remark.speaker
+
+
+def _with_reasons(told: Iterable[Told]) -> list[Told]:
+    return list(dict.fromkeys((remark, _with_reason(remark, span)) for remark, span in told))
 
 
 def _with_reason(remark: Remark, span: tuple[int, int]) -> tuple[int, int]:

@@ -6,7 +6,7 @@ Does not know: vectors. Why windows and not paragraphs: docs/decisions/0002.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.records import Record, Remark, once
@@ -78,6 +78,27 @@ def window(remark: Remark, place: int) -> Window:
     spans = remark_sentences(remark)
     number, pair = divmod(place, 2)
     return Window(remark, spans[number][0], spans[number + pair][1], 1 + pair)
+
+
+def stated(said: Sequence[Remark]) -> Sequence[Remark]:
+    """Those that stand in no summary, which repeats them; all where there are no others."""
+    return [one for one in said if not one.paragraph.section.summary] or said
+
+
+def side_by_side(
+    spans: Sequence[tuple[int, int]], chosen: Iterable[int]
+) -> tuple[tuple[int, int], ...]:
+    """Those of some sentences that are chosen (in order), neighbours as one run."""
+    runs: list[tuple[int, int]] = []
+    last = None
+    for i in chosen:
+        start, end = spans[i]
+        if runs and last == i - 1:
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+        last = i
+    return tuple(runs)
 
 
 def remark_sentences(remark: Remark) -> tuple[tuple[int, int], ...]:

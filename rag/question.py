@@ -16,10 +16,11 @@ from itertools import pairwise
 
 from rag import wording
 from rag.answer import Kind
-from rag.countries import country_code
+from rag.countries import country_code, is_of
 from rag.directory import Directory, Named, SpeakerEntry, unnamed
 from rag.errors import QuestionError
 from rag.reading.offices import HAS_TITLE
+from rag.records import Speaker
 from rag.words import STOP_WORDS, even, fold, level, stem, terms, words
 
 LONGEST = 1000  # characters
@@ -84,6 +85,13 @@ class Question:
     unknown: str | None = None  # a name that is asked for its words, and that nobody bears,
     like: tuple[SpeakerEntry, ...] = ()  # and those whose names are like it
     left_out: tuple[Named, ...] = ()  # of a list
+
+    def asks_of(self, speaker: Speaker | None) -> bool:
+        """Whether somebody speaks for a country of the part of the world asked of; everybody does
+        where it asks of none.
+        """
+        part = self.part
+        return part is None or bool(speaker and is_of(speaker.affiliation or "", part))
 
 
 _SHORTEST_QUOTATION = 3  # words

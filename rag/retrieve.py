@@ -110,18 +110,18 @@ class Hits(Sequence[Hit]):
         )
 
     def __iter__(self) -> Iterator[Hit]:
-        told = (self.scores, self.signs, self.reach, self.least)
         rows = self.rows.tolist()
-        each = zip(
-            map(self.windows.__getitem__, rows), rows, *(one.tolist() for one in told), strict=True
-        )
-        for window, row, score, signs, reach, least in each:
-            yield Hit(window, row, score, Signs._make(signs), reach, least)
+        told = (one.tolist() for one in self._told)
+        for row, score, signs, reach, least in zip(rows, *told, strict=True):
+            yield Hit(self.windows[row], row, score, Signs._make(signs), reach, least)
 
     def only(self, places: Rows) -> Hits:
         """Those in some places, in that order."""
-        told = (self.scores, self.signs, self.reach, self.least)
-        return Hits(self.windows, self.rows[places], *(one[places] for one in told))
+        return Hits(self.windows, self.rows[places], *(one[places] for one in self._told))
+
+    @property
+    def _told(self) -> tuple[NDArray[np.float64], ...]:
+        return self.scores, self.signs, self.reach, self.least
 
 
 @dataclass(frozen=True)

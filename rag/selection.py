@@ -47,6 +47,11 @@ class Selection(Sequence[Remark]):
         theirs = {id(remark) for entry in entries for remark in entry.remarks}
         return self.only(lambda one: id(one) in theirs)
 
+    def without(self, entries: Iterable[SpeakerEntry]) -> Selection:
+        """Those of the remarks that some speakers do not make."""
+        theirs = {id(remark) for entry in entries for remark in entry.remarks}
+        return self.only(lambda one: id(one) not in theirs)
+
     def marked(self, marks: Marks) -> Selection:
         """Those of the remarks of which a row is marked."""
         windows = self._library.windows

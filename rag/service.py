@@ -432,8 +432,8 @@ def _besides(asked: Question, remarks: Selection, shown: Sequence[Citation]) -> 
     All of them where nothing would be left.
     """
     if asked.left_out:
-        out = remarks.by(entry for one in asked.left_out for entry in one.entries).ids
-        remarks = remarks.only(lambda one: id(one) not in out) or remarks
+        out = (entry for one in asked.left_out for entry in one.entries)
+        remarks = remarks.without(out) or remarks
     if not shown:
         return remarks
     many = asked.kind in MANY  # the vote told before tells who else voted so

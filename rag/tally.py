@@ -182,15 +182,13 @@ def _spans(ballot: Ballot, question: Question, asks: _Asked) -> list[tuple[Parag
     """The lists of those who went the way asked, or of those asked, and the sentence that tells the
     vote.
     """
-    every = [(votes.way, votes.names, votes.listed) for votes in ballot.votes]
-    if asks.by_name:
-        listed = [(names, where) for _, names, where in every]
-        listed.append((ballot.absent, ballot.absent_in))
-        asked = [where for names, where in listed if any(_goes(names, o) for o in question.asked)]
-    else:
-        counted = question.value is Value.NUMBER
-        asked = [where for way, _, where in every if way in asks.ways and not counted]
-    lists = [(one, 0, len(one.text)) for one in asked if one]
+    ways = () if question.value is Value.NUMBER else asks.ways
+    meant = [
+        where
+        for what, names, where in ballot.lists
+        if (any(_goes(names, one) for one in question.asked) if asks.by_name else what in ways)
+    ]
+    lists = [(one, 0, len(one.text)) for one in meant if one]
     return [*lists, (ballot.remark.paragraph, ballot.start, ballot.end)]
 
 
@@ -358,9 +356,8 @@ def _veto(ballot: Ballot) -> Ballot | None:
 
 def _voted(ballot: Ballot, question: Question) -> str | None:
     """``Nicaragua: against``, for each whom the question names; None where it lists none."""
-    lists = [(str(votes.way), votes.names) for votes in ballot.votes] + [("absent", ballot.absent)]
     told = {
-        one.label: next((way for way, names in lists if _goes(names, one)), None)
+        one.label: next((what for what, names, _ in ballot.lists if _goes(names, one)), None)
         for one in question.asked
     }
     if not any(told.values()):

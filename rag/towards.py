@@ -53,9 +53,8 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
     if found is None or not (STOP_WORDS - {"s"}).isdisjoint(words(found["matter"])):
         return None
     texts = tuple(texts)
-    text = wording.OWN_TEXT.search(
-        found["matter"]
-    )  # "Chad's amendments" are "the amendments" there
+    # "Chad's amendments" are "the amendments" there
+    text = wording.OWN_TEXT.search(found["matter"])
     for names in filter(None, (found["matter"], text and text["text"])):
         target = Target(frozenset([names]), proper=question.text[asked.end].isupper())
         if any(map(target.mentioned, texts)):
@@ -112,8 +111,8 @@ class _Said:
     def towards(self, names: Collection[tuple[str, ...]]) -> Iterator[Stance]:
         """The stances taken towards whoever has the names."""
         named = list(self.places(names))
-        taken_sides = chain(stretches(self.words, self.stems, _VERBS), self._votes())
-        for stance, begin, end in taken_sides:
+        verbs = stretches(self.words, self.stems, _VERBS)
+        for stance, begin, end in chain(verbs, self._votes()):
             if wording.OF_OTHERS.intersection(self.words[max(0, begin - 1 - _OTHERS) : begin - 1]):
                 continue  # "those who back it" are others
             for first, after in named:

@@ -427,13 +427,16 @@ VOTED_AGAINST = re.compile(
 VETOED = re.compile(r"\bveto(?:ed|es)?\b")
 _TEXT = r"(?:resolution|text|amendment|draft)"
 _THE_TEXT = rf"(?:the|that|this|its?) (?:[\w-]+ ){{0,2}}?{_TEXT}\b"
-_BEFORE_TEXT = r"(?: (?:draft|revised|proposed|own|oral|new|first|second|rival|failed))??"
+_BEHIND_WHOSE = (
+    r"(?: (?:draft|revised|proposed|own|oral|new|first|second|rival|failed))??"
+    rf" (?P<text>{_TEXT})s?\b"
+)
 OWN_TEXT = re.compile(rf" (?P<text>{_TEXT}s?)$")
 # Behind whose text a question asks about: "Chad's draft amendment"; the same in a remark, behind a
 # country and behind who is of it.
-WHOSE_TEXT = re.compile(rf"['’]?s?{_BEFORE_TEXT} (?P<text>{_TEXT})s?\b")
-TEXT_OF_COUNTRY = re.compile(rf"['’]s?{_BEFORE_TEXT} (?P<text>{_TEXT})s?\b")
-TEXT_OF_THEIRS = re.compile(rf"{_BEFORE_TEXT} (?P<text>{_TEXT})s?\b")
+WHOSE_TEXT = re.compile(rf"['’]?s?{_BEHIND_WHOSE}")
+TEXT_OF_COUNTRY = re.compile(rf"['’]s?{_BEHIND_WHOSE}")
+TEXT_OF_THEIRS = re.compile(_BEHIND_WHOSE)
 _PUT = r"(?:tabled|submitted|put forward|proposed|present(?:ed|ing)|introduc(?:ed|ing)|sponsored)"
 PUT_TEXT = re.compile(
     rf"\)?,? (?:(?:had|has|have|who|also) )*{_PUT} (?:the |an? |its )?(?:[\w“\"-]+ ){{0,2}}?"
@@ -603,14 +606,14 @@ WHY_VOTED = re.compile(
     r"(?: (?:(?P<against>against|no|negative)|"
     r"(?P<for>for|in favou?r|yes|positive|favou?rable)))?)\b"
 )
-_ALL_WHO = (
+_WHOEVER = (
     rf"^{_POLITE}*(?:(?:list|name|give me|show) )?(?:(?:all|every|the|those) )*"
     rf"(?:who|which|what(?= {_BODIES}\b)|{_BODIES}|every(?:one|body)|"
     rf"(?:(?:did|has|have) )?any(?:one|body))(?: (?:\w+ )?(?:of the )?(?:{_BODY}|{DELEGATE}))?"
     r"(?: (?:who|that|which|else|all|has|have|had))* "
 )
 WHO_EXPLAINED = re.compile(  # who gave reasons for a vote of theirs
-    rf"{_ALL_WHO}(?:{_JUSTIFY}|(?:gave|give|offered) (?:an |a |the |its |their )?{_EXPLANATION} "
+    rf"{_WHOEVER}(?:{_JUSTIFY}|(?:gave|give|offered) (?:an |a |the |its |their )?{_EXPLANATION} "
     r"(?:for|of)|sp(?:oke|eak) in explanation of) "
     r"(?:(?:its|their|his|her|an?|the) (?:own )?"
     r"(?:(?P<abstaining>abstentions?)|(?:(?P<against>negative|no) )?votes?)|"
@@ -628,7 +631,7 @@ EXPLAINS = re.compile(
     r"\bexplain(?:ing|ed) (?:its|his|her|their) (?:\w+ )?(?:vote|position)"
 )
 WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
-    rf"{_ALL_WHO}(?:said|announced|declared|indicated|stated|told the \w+|made clear|signalled)"
+    rf"{_WHOEVER}(?:said|announced|declared|indicated|stated|told the \w+|made clear|signalled)"
     r"(?: that)? (?:they|he|she|it)"
     r"(?:'d| would| will| had| were| was| have| intend\w*| planned)*(?: going)?"
     r"(?: to)? (?:(?P<abstaining>abstain(?:ed)?)|vot(?:e|ed) "

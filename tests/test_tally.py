@@ -40,6 +40,11 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
     return shelve(tmp_path_factory.mktemp("lib"), RECORD)
 
 
+def _cited(folder: Path, record: str, question: str) -> set[int]:
+    cited = shelve(folder, record).ask(question).citations
+    return {one.paragraph.number for one in cited}
+
+
 def test_each_vote_is_read_once_with_its_names_as_printed() -> None:
     wells, pumps = ballots(read(RECORD))
     assert wells.counts == (12, 3, 1)
@@ -300,8 +305,7 @@ def test_who_is_left_out_is_not_counted_in_a_vote(service: Service) -> None:
 def test_who_explained_a_vote_is_told_by_their_own(
     tmp_path: Path, question: str, numbers: set[int]
 ) -> None:
-    cited = shelve(tmp_path, EXPLAINED).ask(question).citations
-    assert {one.paragraph.number for one in cited} == numbers
+    assert _cited(tmp_path, EXPLAINED, question) == numbers
 
 
 ANNEX = release(
@@ -365,8 +369,7 @@ SIDES_OF_A_VOTE = release(
 def test_before_and_after_a_vote_are_told_apart(
     tmp_path: Path, question: str, numbers: set[int]
 ) -> None:
-    cited = shelve(tmp_path, SIDES_OF_A_VOTE).ask(question).citations
-    assert {one.paragraph.number for one in cited} == numbers
+    assert _cited(tmp_path, SIDES_OF_A_VOTE, question) == numbers
 
 
 @pytest.mark.parametrize(

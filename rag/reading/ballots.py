@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rag.countries import listed
-from rag.records import Paragraph, Record, Remark
+from rag.records import Paragraph, Record, Remark, once
 from rag.sentences import sentence_spans
 from rag.words import even
 
@@ -55,6 +55,12 @@ class Ballot:
         """In favour, against, abstaining."""
         return tuple(one.count for one in self.votes)
 
+    @property
+    def lists(self) -> tuple[tuple[str, tuple[str, ...], Paragraph | None], ...]:
+        """As what (a way, or absent) who is listed, and the paragraph that is the list."""
+        voted = ((str(one.way), one.names, one.listed) for one in self.votes)
+        return (*voted, ("absent", self.absent, self.absent_in))
+
     def of(self, way: Way) -> Votes:
         """The votes that went one way."""
         return next(one for one in self.votes if one.way is way)
@@ -84,6 +90,7 @@ _ABSENT = re.compile(r"Absent: ")
 _LISTED_WITHIN = 6  # paragraphs from the one that tells the counts
 
 
+@once
 def ballots(record: Record) -> tuple[Ballot, ...]:
     """The votes a record tells, each once: by the statement that has most names."""
     found: dict[tuple[int, ...], Ballot] = {}
