@@ -26,6 +26,7 @@ from eval.report import as_data, print_changes, print_public, print_trial
 from eval.run import Asked, Run, run
 from eval.sets import (
     ASKED,
+    CONVERSATIONS,
     HALVES,
     HELD_BACK,
     INVENTED_TRUTHS,
@@ -141,6 +142,7 @@ def _official_trials(service_for: ServiceFor, shared: Path) -> Iterator[Trial]:
         yield Trial("Other records", about, asked, others)
         yield Trial("Other records, held back", about, _runs(HELD_BACK, service))
         yield Trial("As people type", about, _runs(ASKED, service))
+        yield Trial("To all records, in conversation", about, _runs(CONVERSATIONS, service))
     with TemporaryDirectory(prefix="onrecord-eval-") as temporary:
         service = service_for(Path(temporary))
         left_out = _ingest(service, INVENTED_TRUTHS)
@@ -165,7 +167,9 @@ def _ingest(service: Kept, folder: Path) -> tuple[str, ...]:
 
 
 def _runs(sets: Sequence[QuestionSet], service: Asked) -> tuple[Run, ...]:
-    return tuple(run(one.name, read_questions(one.path), service) for one in sets)
+    return tuple(
+        run(one.name, read_questions(one.path), service, narrow=not one.whole) for one in sets
+    )
 
 
 def _about(records: Sequence[Record]) -> str:

@@ -43,7 +43,8 @@ class Question:
     """A question with its right paragraphs, speakers and facts; none where the record is silent.
 
     ``facts``: an answer holds one string of each inner tuple. ``verdict`` says in which way the
-    record is silent, None where it answers or where the set does not tell.
+    record is silent, None where it answers or where the set does not tell. ``previous``: the
+    earlier questions of a conversation; ``others``: right paragraphs in further records, by symbol.
     """
 
     id: str
@@ -55,6 +56,8 @@ class Question:
     facts: tuple[tuple[str, ...], ...] = ()
     verdict: Verdict | None = None
     also: tuple[str, ...] = ()
+    previous: tuple[str, ...] = ()
+    others: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
     @property
     def answerable(self) -> bool:
@@ -64,7 +67,15 @@ class Question:
     def answered_in(self, paragraph: Paragraph) -> bool:
         """Whether that is one of its right paragraphs."""
         here = self.record is None or paragraph.record.id == record_id(self.record)
-        return here and paragraph.number in self.paragraphs
+        return (here and paragraph.number in self.paragraphs) or any(
+            paragraph.record.id == record_id(record) and paragraph.number in numbers
+            for record, numbers in self.others
+        )
+
+    @property
+    def right(self) -> int:
+        """How many paragraphs are right."""
+        return len(self.paragraphs) + sum(len(numbers) for _, numbers in self.others)
 
 
 def read_questions(path: Path) -> tuple[Question, ...]:
@@ -106,6 +117,8 @@ def _question(where: str, fields: Mapping[str, object]) -> Question:
         facts=tuple(_strings(where, "facts", one) for one in _list(where, fields, "facts")),
         verdict=verdict if silent else None,
         also=_strings(where, "also", fields.get("also", [])),
+        previous=_strings(where, "previous", fields.get("previous", [])),
+        others=_others(where, fields),
     )
 
 
@@ -194,6 +207,15 @@ def _numbers_in(where: str, fields: Mapping[str, object], name: str) -> tuple[in
             raise QuestionSetError(f"{where}: {name} counts from 1, not {one!r}")
         found.append(one)
     return tuple(dict.fromkeys(found))
+
+
+def _others(
+    where: str, fields: Mapping[str, object]
+) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    others = fields.get("others", {})
+    if not isinstance(others, dict):
+        raise QuestionSetError(f"{where}: others must be an object of records, not {others!r}")
+    return tuple((record, _numbers_in(where, others, record)) for record in others)
 
 
 def _verdict(where: str, value: object) -> Verdict | None:

@@ -31,8 +31,14 @@ class Asked(Protocol):
     def records(self) -> tuple[Record, ...]:
         """What the library holds."""
 
-    def ask(self, question: str, filters: Filters = ..., limit: int = ...) -> Answer:
-        """The answer to a question."""
+    def ask(
+        self,
+        question: str,
+        filters: Filters = ...,
+        limit: int = ...,
+        previous: Sequence[str] = ...,
+    ) -> Answer:
+        """The answer to a question, after earlier ones."""
 
     def paragraph(self, record_id: str, number: int) -> Paragraph:
         """A paragraph, read again."""
@@ -123,7 +129,7 @@ def failures(outcomes: Iterable[Outcome]) -> tuple[Failure, ...]:
 def _ask(question: Question, service: Asked, *, narrow: bool) -> Outcome:
     where = record_id(question.record) if narrow and question.record else None
     try:
-        answer = service.ask(question.text, Filters(record=where))
+        answer = service.ask(question.text, Filters(record=where), previous=question.previous)
     except OnRecordError as error:
         return Outcome(question, None, error=str(error))
     return Outcome(question, answer, _reread(answer, service))

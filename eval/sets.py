@@ -18,10 +18,11 @@ INVENTED_TRUTHS = TRUTHS / "invented"
 
 
 class QuestionSet(NamedTuple):
-    """A set of questions on one record."""
+    """A set of questions, each put to its own record or, ``whole``, to all there are."""
 
     name: str
     path: Path
+    whole: bool = False
 
 
 def _set(name: str, called: str | None = None) -> QuestionSet:
@@ -47,6 +48,9 @@ HELD_BACK = tuple(map(_set, "ga-12491 sc-15046 sc-15462 sc-16126".split()))
 # own words throughout (f, g). Nothing is trained or fitted on them; rules were made looking at a,
 # c, d and f, of b (almost), e and g only the figures are looked at.
 ASKED = tuple(_set(f"asked-{letter}") for letter in "abcdefg")
+# Put to all fourteen at once: half of them lean on earlier questions of a conversation, the others
+# tell a meeting in words or want several; rules were made looking at the first.
+CONVERSATIONS = tuple(_set(f"talk-{letter}")._replace(whole=True) for letter in "ab")
 # On sixteen of INVENTED_TRUTHS: no adapter, weight or rule knew these records; rules came since.
 OF_INVENTED = (_set("asked-of-invented"), _set("asked-of-invented-b"))
 # Questions that train the encoder's adapter (``eval.tune``): right paragraphs only, no facts; on

@@ -188,6 +188,7 @@ def _ingest(given: argparse.Namespace, settings: Settings) -> int:
                 size = f"{len(came.record.paragraphs)} paragraphs"
                 print(f"{came.record.symbol}: {size}{', replaced' if came.replaced else ''}")
             shown.record()
+    service.settle()
     return 1 if failed else 0
 
 
@@ -267,8 +268,10 @@ def _remove(given: argparse.Namespace, settings: Settings) -> int:
 def _reindex(_given: argparse.Namespace, settings: Settings) -> int:
     from rag.progress import bar  # noqa: PLC0415
 
+    service = _open(settings)
     with bar("Indexing anew") as shown:
-        _open(settings).reindex(shown.records)
+        service.reindex(shown.records)
+    service.settle()
     return 0
 
 

@@ -16,7 +16,12 @@ from functools import cache, cached_property
 from rag import wording
 from rag.words import STOP_WORDS, even, fold, stem, words
 
-HEDGE = r"(?:\b(?i:at least|almost|nearly|over|more than|less than|about|some|around|up to) )?"
+# What bounds a figure is part of it: "no more than 4" is not "more than 4".
+HEDGE = (
+    r"(?:\b(?i:(?:not? )?(?:more|less|fewer) than|at (?:least|most)|almost|nearly|"
+    r"(?:just |well )?(?:over|under|above|below)|about|some|around|roughly|approximately|"
+    r"close to|up to|as (?:many|much) as) )?"
+)
 LARGE = "hundred|thousand|million|billion|trillion"
 MONTH = f"(?:{'|'.join(month_name[1:])})"
 _ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
@@ -30,11 +35,14 @@ _NO_NAME = r"(?<![\w/])(?<!\w[.-])" + "".join(
     rf"(?<!\b(?i:{name}) )"
     for name in "goal item rule article chapter resolution paragraph".split()
 )
+# Between the ends of a range ("40 to 45"), not of what grew or shrank ("from 40 to 45").
+_TO = r"(?:[-–]|(?<!from \d)(?<!from \d\d)(?<!from \d\d\d) to )"
 _FIGURE = re.compile(
     rf"{HEDGE}(?:(?P<coin>[$€£]) ?)?{_NO_NAME}"
-    rf"(?:\d[\d,]*+(?:\.\d++)?(?:[-–]\d[\d,]*+)?(?! {MONTH}\b| [ap]\.m\.|/\w|[a-z])|"
+    rf"(?:\d[\d,]*+(?:\.\d++)?(?:{_TO}\d[\d,]*+(?:\.\d++)?)?(?! {MONTH}\b| [ap]\.m\.|/\w|[a-z])|"
     r"\b(?P<part>(?i:half|an? (?:third|quarter)|two thirds|three quarters))\b|"
-    rf"\b(?i:{_ONES}|(?<=a )hundred)(?:[- ](?:{_ONES}))?\b(?! (?:of|another)\b))(?: (?:{LARGE})\b)*"
+    rf"\b(?i:{_ONES}|(?<=a )hundred)(?:(?:[- ]| to )(?:{_ONES}))?\b(?! (?:of|another)\b))"
+    rf"(?: (?:{LARGE})\b)*"
     r"(?: and a half\b)?"
     rf"(?:(?P<share> per cent| out of (?:every )?(?:\d+|{_ONES})\b)|(?P<money> (?:{_CURRENCY})\b)|"
     rf"(?P<measure> {_MEASURE}\b))?"

@@ -340,6 +340,14 @@ class Service:
         self._shelf.reindex(self._encoder, done)
         self._take_over()
 
+    def settle(self) -> None:
+        """Open what was changed, so that of a large library the indexes are kept as files (see
+        Shelf.open) and nobody who asks waits for them to be made. What is wrong with it, whoever
+        asks is told.
+        """
+        with self._lock, suppress(LibraryError):
+            self._library = self._shelf.open(self._encoder)
+
     def _take_over(self) -> None:
         """Let whoever made a change see it at once."""
         with self._lock, suppress(LibraryError):

@@ -89,7 +89,7 @@ class FakeService:
     def records(self):
         return tuple(self.held.values())
 
-    def ask(self, question, filters=None, limit=10):
+    def ask(self, question, filters=None, limit=10, previous=()):
         if not question.strip():
             raise QuestionError("question", "the question is empty")
         self.asked.append((question, (filters or Filters()).record))

@@ -11,11 +11,14 @@ import numpy as np
 import pytest
 from fakes import BRIDGES, HARBOURS, WELLS, WordEncoder
 
+from rag import __main__ as main_module
 from rag import snapshot
 from rag.errors import LibraryError
 from rag.library import Library
 from rag.reading import read
 from rag.retrieve import Query, search
+from rag.service import Service
+from rag.settings import Settings
 from rag.shelf import Shelf
 from rag.words import terms
 
@@ -175,3 +178,21 @@ def test_an_altered_record_is_told(shelf):
         db.execute("UPDATE record SET record = CAST(replace(record, 'pump', 'pomp') AS BLOB)")
     with pytest.raises(LibraryError, match="changed"):
         shelf.open(ENCODER)
+
+
+@pytest.mark.parametrize("command", ["ingest", "reindex"])
+def test_what_changes_a_large_library_leaves_its_files_behind(shelf, monkeypatch, command):
+    monkeypatch.setattr(main_module, "_open", lambda given: Service(shelf, ENCODER, given))
+    new = shelf.folder / "harbours.txt"
+    new.write_text(HARBOURS, encoding="utf-8")
+    given = [command, "--data", str(shelf.folder), *([str(new)] if command == "ingest" else [])]
+    assert main_module.main(given) == 0
+    (kept,) = _kept(shelf)
+    monkeypatch.setattr("rag.shelf._made", lambda *_: pytest.fail("made anew"))
+    assert len(shelf.open(ENCODER).records) == (3 if command == "ingest" else 2)
+
+
+def test_settling_leaves_what_is_wrong_for_whoever_asks(shelf):
+    service = Service(Shelf(shelf.folder / "none"), ENCODER, Settings(data=shelf.folder / "none"))
+    service.settle()
+    assert service.records == ()

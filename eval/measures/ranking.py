@@ -25,7 +25,7 @@ def recall(k: int) -> Measure:
     """Share of the right paragraphs that are among the first ``k``, where ``k`` could hold all."""
 
     def of(outcome: Outcome) -> float | None:
-        right = len(outcome.question.paragraphs)
+        right = outcome.question.right
         return sum(outcome.hits[:k]) / right if 0 < right <= k else None
 
     return Measure(f"R@{k}", f"share of the right paragraphs among the first {k}", of)
@@ -35,7 +35,7 @@ def ndcg(k: int) -> Measure:
     """Discounted cumulative gain by that of the best order (Järvelin and Kekäläinen 2002)."""
 
     def of(outcome: Outcome) -> float | None:
-        right = len(outcome.question.paragraphs)
+        right = outcome.question.right
         if not right:
             return None
         gain = sum(_discount(rank) for rank, hit in enumerate(outcome.hits[:k], 1) if hit)
