@@ -209,9 +209,7 @@ def _numbers_in(where: str, fields: Mapping[str, object], name: str) -> tuple[in
     return tuple(dict.fromkeys(found))
 
 
-def _others(
-    where: str, fields: Mapping[str, object]
-) -> tuple[tuple[str, tuple[int, ...]], ...]:
+def _others(where: str, fields: Mapping[str, object]) -> tuple[tuple[str, tuple[int, ...]], ...]:
     others = fields.get("others", {})
     if not isinstance(others, dict):
         raise QuestionSetError(f"{where}: others must be an object of records, not {others!r}")

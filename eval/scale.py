@@ -139,7 +139,9 @@ def build(
             print(f"{number} records of filler in {time.perf_counter() - began:.0f} s", flush=True)
     began = time.perf_counter()
     service.settle()
-    print(f"settled in {time.perf_counter() - began:.1f} s, {memory_of().resident:.0f} MB", flush=True)
+    print(
+        f"settled in {time.perf_counter() - began:.1f} s, {memory_of().resident:.0f} MB", flush=True
+    )
 
 
 def measure(small: Settings, large: Settings) -> None:

@@ -85,7 +85,7 @@ def between(text: str, records: Sequence[Record]) -> Between | None:
     asked = len(named) > 1
     if not asked and (named or not changes):
         return None
-    latest = sorted((one for one in records if one.date), key=_when)[-_MOST:]
+    latest = sorted((one for one in records if one.about_when), key=_when)[-_MOST:]
     meetings = named if asked else tuple(Meeting(_label(one), (one,)) for one in latest)
     put = _put(marked)
     return Between(put, meetings, asked) if put and len(meetings) > 1 else None
@@ -93,7 +93,7 @@ def between(text: str, records: Sequence[Record]) -> Between | None:
 
 def _when(record: Record) -> tuple[Date, str]:
     """By what records stand in order of time, those without a date last."""
-    return record.date or Date.max, record.id
+    return record.about_when or Date.max, record.id
 
 
 def _label(record: Record) -> str:
@@ -123,7 +123,9 @@ def _by_time(text: str, records: Sequence[Record]) -> tuple[str, tuple[Meeting, 
         of_then = tuple(
             one
             for one in records
-            if one.date and f"{one.date.year}" == named["year"] and month in (0, one.date.month)
+            if (when := one.about_when)
+            and f"{when.year}" == named["year"]
+            and month in (0, when.month)
         )
         if of_then:
             found[int(named["year"]), month] = Meeting(named[0], of_then)

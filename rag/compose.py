@@ -33,11 +33,7 @@ _NEAREST = 5  # passages shown beside an answer or an absence
 def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) -> Answer:
     """The answer that the evidence carries; at most ``limit`` citations."""
     numbers = count(1)
-    every = [
-        _claim(group, numbers, side.label if side.meeting else None)
-        for side in evidence.sides
-        for group in _grouped(side.quoted)
-    ]
+    every = [_claim(group, numbers) for side in evidence.sides for group in _grouped(side.quoted)]
     claims = limited(every, limit)
     left_out = every[len(claims) :]
     numbers = count(sum(len(claim.citations) for claim in claims) + 1)
@@ -45,7 +41,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
     short = _short(question, evidence.sides, scope)
     choices = _choices(question)
     if evidence.verdict is Verdict.ANSWERED:
-        missing = _silent(evidence.silent) or _missing(question, evidence.sides)
+        missing = _missing(question, evidence.sides)
         parts = [f"{short}."] if short else []
         parts += [claim.text for claim in claims]
         parts += [missing] if missing else []
@@ -68,6 +64,41 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
         borderline=tuple(borderline),
         left_out=tuple(left_out),
         choices=choices,
+    )
+
+
+def side_by_side(
+    question: str, found: Sequence[tuple[str, Answer]], scope: Scope, limit: int
+) -> Answer:
+    """The answers to the parts of a question, each under its label, as one; at most ``limit``
+    citations. Where none answers, in which way the records are silent.
+    """
+    numbers = count(1)
+    every = [
+        said([replace(one, number=next(numbers)) for one in claim.citations], label)
+        for label, answer in found
+        for claim in answer.claims
+    ]
+    claims = limited(every, limit)
+    answers = [(label, one) for label, one in found if one.answered]
+    silent = [(label, one.verdict) for label, one in found if not one.answered]
+    shorts = [f"{label}: {one.short}" for label, one in answers if one.short]
+    told = {verdict for _, verdict in silent}
+    parts = [f"{one}." for one in shorts] + [claim.text for claim in claims]
+    parts += [_silent(silent) or ""]
+    parts += [not_shown(every[len(claims) :])] if len(claims) < len(every) else []
+    hits = sorted((one for _, answer in found for one in answer.passages), key=lambda p: -p.score)
+    return Answer(
+        question=question,
+        kind=Kind.COMPARE,
+        verdict=Verdict.ANSWERED if answers else next(one for one in Verdict if one in told),
+        text="\n".join(filter(None, parts)),
+        confidence=min(one.confidence for _, one in answers or found),
+        scope=scope,
+        short="; ".join(shorts) or None,
+        claims=tuple(claims),
+        passages=tuple(hits[: max(_NEAREST, min(limit, 10))]),
+        left_out=tuple(every[len(claims) :]),
     )
 
 
@@ -129,13 +160,13 @@ def _grouped(quoted: Sequence[Quoted]) -> list[list[Quoted]]:
     return list(groups.values())
 
 
-def _claim(group: list[Quoted], numbers: count[int], meeting: str | None = None) -> Claim:
+def _claim(group: list[Quoted], numbers: count[int]) -> Claim:
     citations = [
         Citation(next(numbers), one.paragraph, start, end)
         for one in group
         for start, end in one.runs
     ]
-    return said(citations, meeting)
+    return said(citations)
 
 
 def said(citations: Sequence[Citation], meeting: str | None = None) -> Claim:
@@ -304,7 +335,7 @@ def _missing(question: Question, sides: Sequence[Side]) -> str | None:
     not speak to what is asked.
     """
     found = {side.label for side in sides}
-    if question.kind is not Kind.COMPARE or found == {None} or any(one.meeting for one in sides):
+    if question.kind is not Kind.COMPARE or found == {None}:
         return None
     unheard = _unheard([one for one in question.asked if one.label not in found])
     unsure = {side.label for side in sides if not side.sure}

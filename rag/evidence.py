@@ -42,7 +42,6 @@ class Side:
 
     label: str | None
     quoted: tuple[Quoted, ...]
-    meeting: bool = False  # what is compared is what was said when, not by whom
     sure: bool = True  # whether it would be an answer by itself
 
 
@@ -87,7 +86,6 @@ class Evidence:
     sides: tuple[Side, ...]
     borderline: tuple[Quoted, ...] = ()  # of a list: those that may belong to it
     others: tuple[Hit, ...] = ()  # in an absence: who does touch on it
-    silent: tuple[tuple[str, Verdict], ...] = ()  # the meetings compared that have nothing, and why
 
 
 # Logistic regressions on Outlook.vector(), by `python -m eval.fit`: that the records answer at all,
@@ -221,23 +219,6 @@ def _subject(record: Record) -> frozenset[str]:
     """The stems of the names in a record's title."""
     plain = set(map(stem, plain_words(record).split()))
     return frozenset(map(stem, words(record.title))) - plain
-
-
-def at_each(found: Sequence[tuple[str, Evidence]]) -> Evidence:
-    """The evidence of several meetings, by their labels, as one: a side for each that answers."""
-    hits = sorted((hit for _, one in found for hit in one.hits), key=lambda hit: -hit.score)
-    answers = [(label, one) for label, one in found if one.verdict is Verdict.ANSWERED]
-    silent = tuple((label, one.verdict) for label, one in found if not one.sides)
-    if not answers:
-        told = {verdict for _, verdict in silent}
-        verdict = next(one for one in Verdict if one in told)
-        return Evidence(verdict, min(one.confidence for _, one in found), tuple(hits), ())
-    sides = tuple(
-        Side(label, tuple(quoted for side in one.sides for quoted in side.quoted), meeting=True)
-        for label, one in answers
-    )
-    sure = min(one.confidence for _, one in answers)
-    return Evidence(Verdict.ANSWERED, sure, tuple(hits), sides, silent=silent)
 
 
 def _others(

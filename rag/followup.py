@@ -3,24 +3,42 @@
 Comes in: a question and the earlier ones of the conversation. Goes out: the question as it is
 looked up, and whether it only asks where the earlier answer stands. Record, day, part and subject
 are the earlier question's, unless it names its own.
-Does not know: how answers are found; whom an earlier one cited is asked of the caller.
+Does not know: how answers are found; whom an earlier one cites, and which records it names, is
+asked of the caller.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rag import wording
 from rag.answer import Kind
-from rag.directory import Directory
+from rag.directory import Directory, Named
+from rag.place import YEAR
 from rag.question import Question, understand
 from rag.words import level, terms, words
 
-# The name of whom the answer to an earlier question cites first; None where it cites nobody.
-CitedBy = Callable[[str], str | None]
-
 _PAST = {"vote": "voted", "abstain": "abstained"}
+_FEW_RECORDS = 2  # told by their symbols where a question names a meeting
+_SHORT = 5  # words of a subject that fits behind "how many"
+_COUNT = {"two": 2, "three": 3}
+
+
+@dataclass(frozen=True)
+class Cited:
+    """Whom the answer to an earlier question cites first, and the record it cites first."""
+
+    name: str | None = None
+    record: str | None = None
+
+
+CitedBy = Callable[[str], Cited]
+# The question without the meeting it names, and the symbols of its records; none where it names
+# none.
+Narrowed = Callable[[str], tuple[str, Sequence[str]]]
 
 
 @dataclass(frozen=True)
@@ -42,13 +60,18 @@ class _Earlier:
     bare: Question
     where: str  # those places: " in GA/12404"
 
+    @cached_property
+    def named(self) -> Named | None:
+        """Whom it names first, of those who speak."""
+        found = (one for one in (*self.bare.asked, *self.bare.topics) if one.entries)
+        return next(found, None)
+
     @property
     def label(self) -> str | None:
-        """Whom it names first."""
-        named = [one for one in (*self.bare.asked, *self.bare.topics) if one.entries]
-        if not named:
+        """What it calls whom it names first."""
+        one, text = self.named, self.bare.text
+        if one is None:
             return self.bare.unknown
-        one, text = named[0], self.bare.text
         printed = text[one.start : one.end] == one.label and one.label[:4].lower() != "the "
         the = printed and text[: one.start].endswith("the ")
         return f"the {one.label}" if the else one.label
@@ -64,6 +87,9 @@ class _Earlier:
     @property
     def subject(self) -> str:
         """What it is about, in its own words; "" where it only says whom or asks about a vote."""
+        owned = wording.OWNED_THING.match(self.bare.text)
+        if owned and self.label:
+            return f"{self.label}'s {owned['thing']}"
         if self.subject_at is not None:
             return self.bare.text[self.subject_at :].strip(" ?.!")
         held = set(self.bare.terms) - wording.VOTING - wording.AGREEING
@@ -71,9 +97,35 @@ class _Earlier:
         kept = [word.strip("?.,;:!\"“”'") for word in topic if held & set(terms(word))]
         return " ".join(kept)
 
+    @property
+    def about(self) -> str:
+        """`` about wells``, where it is worded so."""
+        return f" about {self.subject}" if self.subject_at is not None else ""
 
-def standing(  # noqa: PLR0911 (one return a way of leaning)
-    text: str, previous: Sequence[str], directory: Directory, cited: CitedBy
+    @property
+    def is_of_vote(self) -> bool:
+        """Whether it asks who voted how."""
+        plain = level(self.bare.text)
+        return bool(wording.WHO_VOTED.match(plain) or wording.HOW_ONE_VOTED.match(plain))
+
+    def dated(self, month: str) -> str:
+        """`` in October 2022``: a month of the year it names."""
+        year = re.search(rf"\b{YEAR}\b", self.text)
+        return f" in {month.capitalize()}{f' {year[0]}' if year else ''}"
+
+    def later(self, years: str | None) -> str | None:
+        """`` in 2023``: so many years (one) after that it names; None where it names none."""
+        year = re.search(rf"\b{YEAR}\b", self.text)
+        more = 1 if years is None else _COUNT.get(years) or int(years)
+        return f" in {int(year[0]) + more}" if year else None
+
+
+def standing(  # noqa: C901, PLR0911 (one return a way of leaning)
+    text: str,
+    previous: Sequence[str],
+    directory: Directory,
+    cited: CitedBy,
+    narrowed: Narrowed = lambda text: (text, ()),
 ) -> Standing:
     """The question that a follow-up means; as it is where it leans on nothing earlier."""
     text = wording.COURTESY.sub("", " ".join(text.split())) if any(previous) else text
@@ -82,13 +134,15 @@ def standing(  # noqa: PLR0911 (one return a way of leaning)
     if asked is None or not text:
         return Standing(text)
     if len(previous) > 1:
-        asked = standing(asked, previous[:-1], directory, cited).text
+        asked = standing(asked, previous[:-1], directory, cited, narrowed).text
     plain = level(text)
     if wording.WHERE_WAS_THAT.match(plain):
         return Standing(asked, place=True)
-    before = _earlier(asked, directory)
+    before = _earlier(asked, directory, narrowed)
     if wording.WHY.match(plain) or wording.WHO_SAID.match(plain):
         return Standing(_why(before) if wording.WHY.match(plain) else asked)
+    if wording.WHICH_ONES.match(plain):
+        return Standing(wording.HOW_MANY.sub("Which ", asked))
     if wording.WHO_ELSE.match(plain):
         return Standing(_who_else(before), besides=asked)
     compared = wording.COMPARED_WITH.match(plain)
@@ -96,29 +150,63 @@ def standing(  # noqa: PLR0911 (one return a way of leaning)
         other = text[compared.start("rest") : compared.end("rest")]
         on = f" on {before.subject}" if before.subject else ""
         return Standing(_within(f"Compare {before.label} and {other}{on}?", before))
+    replied = wording.REPLIED.match(plain)
+    if replied and directory.named_in(text[replied.start("who") : replied.end("who")]):
+        who = text[replied.start("who") : replied.end("who")]
+        return Standing(_there(f"What did {who} say{before.about}?", before, cited))
     also = wording.AND_WHAT_OF.match(plain)
-    if also or _is_name(text, directory) or wording.ONLY_PLACE.match(plain):
+    if also or _is_name(text, directory) or _is_place(text):
         rest = text[also.start("rest") : also.end("rest")] if also else text.strip(" ?.")
-        return Standing(_turned(before, rest, directory))
+        only_about = bool(also and also["on"])
+        return Standing(_turned(before, rest, directory, cited, only_about=only_about))
+    on = wording.ANYTHING_ON.match(plain) or wording.EXACT_WORDS.match(plain)
+    if on and (before.label or not on["rest"]):
+        rest = text[on.start("rest") : on.end("rest")] if on["rest"] else ""
+        return Standing(_within(_about_another(before, rest), before) if rest else asked)
     filled = _filled(text, plain, before, directory, cited)
     besides = wording.MORE.match(plain) or wording.ELSE.search(plain)
     about = set(understand(filled, directory).terms) if besides else set()
     of_the_same = not about or about & set(understand(asked, directory).terms)
+    if besides and not of_the_same and before.named and wording.WHO.match(level(filled)):
+        return Standing(f"Besides {before.label}, {filled[:1].lower()}{filled[1:]}")
     return Standing(filled, besides=asked if besides and of_the_same else None)
 
 
-def _earlier(text: str, directory: Directory) -> _Earlier:
-    where = "".join(one[0] for one in wording.PLACE.finditer(text))
-    rest = wording.PLACE.sub("", text)
-    return _Earlier(text, understand(rest if words(rest) else text, directory), where)
+def _earlier(text: str, directory: Directory, narrowed: Narrowed) -> _Earlier:
+    rest, symbols = narrowed(text)
+    if 0 < len(symbols) <= _FEW_RECORDS and words(rest):
+        places = [f" in {' and '.join(symbols)}"]
+    else:
+        rest, places = text, []
+    places += [one[0] for one in wording.PLACE.finditer(rest)]
+    bare = wording.PLACE.sub("", rest)
+    return _Earlier(text, understand(bare if words(bare) else rest, directory), "".join(places))
 
 
 def _within(text: str, before: _Earlier) -> str:
     """A question within the places of the earlier one, as far as it names none of that kind."""
-    own = {found.lastgroup for found in wording.PLACE.finditer(text)}
-    kept = [one[0] for one in wording.PLACE.finditer(before.where) if one.lastgroup not in own]
+    own = {_KIND_OF_PLACE.get(found.lastgroup) for found in wording.PLACE.finditer(text)}
+    kept = [
+        one[0]
+        for one in wording.PLACE.finditer(before.where)
+        if _KIND_OF_PLACE.get(one.lastgroup) not in own
+    ]
     bare = text.rstrip(" ?.!")
     return f"{bare}{''.join(kept)}?" if kept else text
+
+
+# The groups of wording.PLACE by which of them rule each other out.
+_KIND_OF_PLACE: dict[str | None, str] = {
+    "when": "meeting", "month": "meeting", "body": "meeting", "part": "part",
+}  # fmt: skip
+
+
+def _there(text: str, before: _Earlier, cited: CitedBy) -> str:
+    """A question within the places of the earlier one, or else at the meeting that its answer
+    cites.
+    """
+    record = None if before.where else cited(before.text).record
+    return f"{text.rstrip(' ?.!')} in {record}?" if record else _within(text, before)
 
 
 def _why(before: _Earlier) -> str:
@@ -147,7 +235,7 @@ def _who_else(before: _Earlier) -> str:
 def _filled(text: str, plain: str, before: _Earlier, directory: Directory, cited: CitedBy) -> str:
     """The question with what its pronouns stand for, and where it leans, of the same."""
     if wording.MORE.match(plain):
-        name = before.label or cited(before.text)
+        name = before.label or cited(before.text).name
         return _within(f"What else did {name} say?", before) if name else text
     of_them = wording.HOW_MANY_OF_THEM.match(plain)
     counted = wording.HOW_MANY_WERE.match(before.text)
@@ -158,19 +246,29 @@ def _filled(text: str, plain: str, before: _Earlier, directory: Directory, cited
     if lead:
         text = text[lead.end() :]
         text, plain = f"{text[:1].upper()}{text[1:]}", plain[lead.end() :]
+    explained = wording.EXPLAINED_THAT.match(plain)
+    if explained and before.is_of_vote:
+        who = text[explained.start("who") : explained.end("who")]
+        on = f" on {before.subject}" if before.subject else ""
+        return _within(f"How did {who} explain its vote{on}?", before)
     pronoun = wording.SOMEBODY.search(plain)
     if pronoun and _leans(text, plain, pronoun.start(), pronoun[0], directory):
         if pronoun[0] in wording.MANY_OF_THEM and before.bare.kind is Kind.LIST:
             return before.text  # the list says what each of them said
-        name = before.label or cited(before.text)
-        if name:
+        name = before.label or cited(before.text).name
+        if name and not (pronoun[0] == "it" and before.named and before.named.person):
             leans = True
             possessive = "'s" if pronoun["whose"] else ""
             text = f"{text[: pronoun.start()]}{name}{possessive}{text[pronoun.end() :]}"
+    none = wording.HOW_MANY_NO_NOUN.match(level(text))
+    if none and leans and 0 < len(before.subject.split()) <= _SHORT:
+        text = f"How many {before.subject} {text[none.end() :]}"
     that = wording.ABOUT_THAT.search(level(text))
     if that and before.subject:
         text = f"{text[: that.start('that')]}{before.subject}{text[that.end('that') :]}"
         return _within(text, before)
+    if leans and wording.PUT_FORWARD.match(level(text)):
+        return _there(text, before, cited)
     return _within(_about_the_same(text, before, directory), before) if leans else text
 
 
@@ -212,19 +310,53 @@ def _is_name(text: str, directory: Directory) -> bool:
     return len(named) == 1 and not words(text[: named[0].start] + text[named[0].end :])
 
 
-def _turned(before: _Earlier, rest: str, directory: Directory) -> str:
+def _is_place(text: str) -> bool:
+    """Whether a text is no more than a place or a time: "in the first panel", "a year later"."""
+    bare = text.strip(" ?.")
+    return bool(
+        wording.ONLY_PLACE.match(text)
+        or wording.MONTH_ALONE.fullmatch(f" {bare}")
+        or wording.LATER.fullmatch(level(bare))
+    )
+
+
+def _place_of(rest: str, before: _Earlier) -> str | None:
+    """The place or time that a text is, as a question says it; None where it is none."""
+    at = "on" if wording.DAY.match(rest) else "in"
+    for text in (f" {rest}", f" {at} {rest}"):
+        month = wording.MONTH_ALONE.fullmatch(text)
+        if month:
+            return before.dated(month["month"])
+        place = wording.PLACE.fullmatch(text)
+        if place:
+            return place[0]
+    later = wording.LATER.fullmatch(level(rest))
+    return before.later(later["years"]) if later else None
+
+
+def _turned(
+    before: _Earlier, rest: str, directory: Directory, cited: CitedBy, *, only_about: bool = False
+) -> str:
     """The earlier question, asked of somebody else, about something else or elsewhere."""
     bare = before.bare
-    rest = wording.ONLY_PLACE.sub(lambda one: one[0][one.end("only") :].lower(), rest)
-    at = "on" if wording.DAY.match(rest) else "in"
-    place = wording.PLACE.fullmatch(f" {rest}") or wording.PLACE.fullmatch(f" {at} {rest}")
+    rest = wording.ONLY_PLACE.sub(lambda one: one[0][one.end("only") :], rest)
+    place = _place_of(rest, before)
     if place:
-        return _within(_ended(f"{bare.text.rstrip(' ?.!')}{place[0]}"), before)
+        return _within(_ended(f"{bare.text.rstrip(' ?.!')}{place}"), before)
     if wording.THE_VOTE.fullmatch(level(rest)):
         on = wording.A_TEXT.search(level(bare.text))
         return _within(f"What was the vote{f' on {on[0]}' if on else ''}?", before)
     if wording.WHO_VOTED.match(level(bare.text)) and wording.A_WAY.fullmatch(level(rest)):
         return _within(f"Who voted {rest}?", before)
+    on = wording.AND_ON.search(rest)
+    who = rest[: on.start()] if on else ""
+    somebody = wording.SOMEBODY.fullmatch(level(who))
+    if somebody:
+        who = before.label or cited(before.text).name or ""
+    if on and (somebody or _is_name(who, directory)):
+        return _within(f"What did {who} say about {on['on']}?", before)
+    if only_about:
+        return _within(_about_another(before, rest), before)
     return _within(_asked_of(before, rest, directory), before)
 
 

@@ -98,7 +98,7 @@ def without(text: str, when: str, *, alone: bool) -> tuple[str, str] | None:
     if found is None:
         return None
     left = "" if alone else found[0].replace(_WHEN, "")
-    rest = _tidied(f"{marked[: found.start()]} {left} {marked[found.end() :]}")
+    rest = tidied(f"{marked[: found.start()]} {left} {marked[found.end() :]}")
     return rest, found[0].replace(_WHEN, told[0])
 
 
@@ -111,7 +111,7 @@ def without_this(text: str) -> str:
     if not found or QUOTATION.search(even(text)):
         return text
     matter = "" if _is_matter(text, found.start()) else _MATTER
-    rest = _tidied(_THIS_MEETING[matter].sub(" ", text))
+    rest = tidied(_THIS_MEETING[matter].sub(" ", text))
     return rest if words(rest) else text
 
 
@@ -120,7 +120,7 @@ def _is_matter(text: str, place: int) -> bool:
     return bool(_SAID.search(text, 0, place))
 
 
-def _tidied(text: str) -> str:
+def tidied(text: str) -> str:
     """A text of single blanks, without the marks that what was taken out leaves."""
     return _LEFT_OVER.sub("", " ".join(text.split()))
 

@@ -11,9 +11,8 @@ import re
 from calendar import month_name
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date as Date  # noqa: N812
 
-from rag.occasion import family_of, is_meeting, names_meeting, without
+from rag.occasion import family_of, is_meeting, names_meeting, tidied, without
 from rag.records import Record, Section, once
 from rag.selection import Selection
 from rag.words import fold, level, terms, words
@@ -28,6 +27,7 @@ _SYMBOL = re.compile(
     r"[AS](?:/\w+)*/[PS][VR]\.\d+)(?![\w/-])",
     re.IGNORECASE,
 )
+_MONTH_STEMS = frozenset(terms(" ".join(month_name[1:])))
 _MONTHS = "|".join(f"{name}|{name[:3]}" for name in month_name[1:]) + "|sept"
 YEAR = r"(?:19|20)\d\d"
 _MONTH = re.compile(rf"(?<!\d )\b(?P<month>{_MONTHS})(?:,| of)? (?P<year>{YEAR})\b", re.IGNORECASE)
@@ -39,6 +39,10 @@ _PERIOD = re.compile(
 _SPAN = re.compile(
     rf",? ?\b(?:from|between) (?:(?P<month>{_MONTHS})(?: of)? )?(?P<year>{YEAR})"
     rf" (?:to|and|until|through) (?:(?P<month2>{_MONTHS})(?: of)? )?(?P<year2>{YEAR})\b",
+    re.IGNORECASE,
+)
+_MONTH_ALONE = re.compile(
+    rf",? ?\b(?:in|during|back in) (?P<month>{_MONTHS})(?=\W*$|[,;:]|,? (?:about|on)\b)",
     re.IGNORECASE,
 )
 # Where a month alone is not a meeting's: "since may 2021", "the may 2021 floods".
@@ -60,11 +64,60 @@ _IN_COMMITTEE = re.compile(
     r"(?:['’]s)?(?: (?:meeting|debate|session|discussion))?\b",
     re.IGNORECASE,
 )
-_ON_A_SUBJECT = re.compile(
-    r",? ?\b(?:in|at|during|from) the (?P<what>(?:[\w'’-]+ ){1,4}?)"
-    r"(?:debate|meeting|session|discussion)\b",
+# A meeting by what it was on: "in the Liberia debate", "the emergency session on Liberia", "at the
+# Summit of the Future", "when the Assembly voted on the truce".
+_GATHERING = r"(?:debate|meeting|session|discussion|briefing|dialogue|summit|segment|vote|voting)"
+_NO_MATTER = (
+    r"(?!(?:what|who|which|how|why|when|did|do|does|was|were|is|are|has|have|had|say|said|that|and|"
+    r"in|at|from)\b)"
+)
+_MATTER = rf"(?:(?:{_NO_MATTER}[\w'’-]+) ?){{1,8}}?"
+_ABOUT = r" (?:on|over|about|concerning|regarding|of)(?: the)? "
+_ENDS = r"(?=\W*$| ?[,;:?]| (?:what|who|which|how|why|did|was|in|at|on)\b)"
+_BODIES = r"(?:(?:un |united nations )?(?:security council|general assembly|council|assembly))"
+_ON_A_SUBJECT = (
+    re.compile(
+        rf",? ?\b(?:in|at|during|from|over) the (?:{_BODIES}(?:['’]s)? )?"
+        rf"(?P<what>(?:{_NO_MATTER}[\w'’-]+ ){{0,4}}?){_GATHERING}"
+        rf"(?:{_ABOUT}(?P<on>{_MATTER}){_ENDS})?(?:,? (?:of|in) the {_BODIES}\b)?",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf",? ?\b(?:when|where) the {_BODIES} "
+        rf"(?:voted|met|debated|discussed|adopted|considered|took up)(?: (?:on|over|about))?(?: the)? "
+        rf"(?P<on>{_MATTER}){_ENDS}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf",? ?\bwhen (?:the )?(?P<on>{_MATTER}) (?:was|were) "
+        rf"(?:adopted|put to (?:the|a) vote|debated|discussed|voted on){_ENDS}",
+        re.IGNORECASE,
+    ),
+)
+_IN_A_BODY = re.compile(
+    rf"^(?:in|at|before) (?:the )?{_BODIES}\b,?(?! on\b)|"
+    r"(?<=say|aid|ote|ted|eak|oke|ain|hat|ied) "
+    rf"(?:in|at|before|to) (?:the )?{_BODIES}(?=\W*$|,? (?:on|about|in|when|over)\b)|"
+    rf",? (?:in|at|before) (?:the )?{_BODIES}(?=\W*$)",
     re.IGNORECASE,
 )
+# What is left of a question that names more than one meeting, or compares.
+_SEVERAL = re.compile(
+    rf"\b(?:compare\w*|differ\w*|both|each|{YEAR}|respectively)\b|"
+    rf"\b(?:and|than|with|to) (?:(?:what|again|also|later|it|they|he|she|said) )*(?:in|at|during|from) the\b|"
+    rf"\b(?:in|at) the {_BODIES}\b",
+    re.IGNORECASE,
+)
+# Words that tell no meeting from another.
+_OF_ANY_MEETING = frozenset(
+    terms(
+        "debate meeting session discussion briefing general assembly security council united nations "
+        "resolution draft day year morning afternoon open first last same previous later"
+    )
+)
+_LEAD = 8  # paragraphs from whose beginnings a meeting's subject is told, where no headline does
+_MAINLY = 0.7  # share of all paragraphs that name a subject, so that their meeting was on it
+_AT_LEAST = 4  # such paragraphs
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,
     "1": 1, "2": 2, "3": 3, "4": 4, "one": 1, "two": 2, "three": 3, "four": 4, "last": -1,
@@ -96,6 +149,8 @@ def in_records(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Reco
         rest, named = _of_committee(text, records)
     if not named:
         rest, named = _on_a_subject(text, records)
+    if not named:
+        rest, named = _in_a_body(text, records)
     found = [one for one in records if one.id in named]
     if not found or (len(found) == len(records) > 1):
         return text, records
@@ -124,15 +179,72 @@ def _of_committee(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
 
 
 def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
-    """The same for a meeting by what its headlines say it was on ("in the Liberia debate")."""
-    found = _ON_A_SUBJECT.search(text)
-    wanted = set(terms(found["what"])) if found else set()
-    held = {one.id for one in records if wanted and wanted <= _headlined(one)}
-    return (_left_out(text, found), held) if found and held else (text, set())
+    """The same for a meeting by what it was on ("in the Liberia debate"): its headlines, else its
+    lead, have all that is said of it; else nearly all is there that names it. Of the time named.
+    """
+    for pattern in _ON_A_SUBJECT:
+        for found in pattern.finditer(text):
+            said = found.groupdict()
+            wanted = set(terms(f"{said.get('what') or ''} {said.get('on') or ''}"))
+            wanted = {one for one in wanted - _OF_ANY_MEETING - _MONTH_STEMS if not one.isdigit()}
+            then = _of_time_and_body(text, found[0], records)
+            dated = re.search(rf"\b{YEAR}\b", found[0]) and len(then) < len(records)
+            held = _on(wanted, then) if wanted else then if dated else ()
+            rest = _left_out(text, found)
+            if held and not _SEVERAL.search(rest):
+                return rest, {one.id for one in held}
+    return text, set()
+
+
+def _in_a_body(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
+    """The same for the Council or the Assembly, where something was said or voted on in it."""
+    found = _IN_A_BODY.search(text)
+    held = _of_body(found[0], records) if found else records
+    rest = _left_out(text, found) if found else text
+    if len(held) == len(records) or _SEVERAL.search(rest):
+        return text, set()
+    return rest, {one.id for one in held}
+
+
+def _of_time_and_body(text: str, said: str, records: Sequence[Record]) -> Sequence[Record]:
+    """Those of the year or month and of the body that a question names, where there are any."""
+    time = _MONTH.search(text) or re.search(rf"\b(?P<year>{YEAR})\b", text)
+    named = {"month": None} | time.groupdict() if time else {}
+    then = _of_then(named, records) if named else records
+    return _of_body(said, then or records)
+
+
+def _on(wanted: set[str], records: Sequence[Record]) -> Sequence[Record]:
+    """The records whose meeting was on what some stems say."""
+    for subject in (_headlined, _led):
+        held = [one for one in records if wanted <= subject(one)]
+        if held:
+            return held
+    naming = [_naming(one, frozenset(wanted)) for one in records]
+    least = max(_AT_LEAST, _MAINLY * sum(naming))
+    return [one for one, times in zip(records, naming, strict=True) if times >= least]
+
+
+@once
+def _led(record: Record) -> frozenset[str]:
+    """The stems of a record's headlines and of its first paragraphs."""
+    lead = " ".join(paragraph.text for paragraph in record.paragraphs[:_LEAD])
+    return _headlined(record) | frozenset(terms(lead))
+
+
+def _naming(record: Record, wanted: frozenset[str]) -> int:
+    """How many paragraphs have all of some stems."""
+    return sum(wanted <= stems for stems in _stems(record))
+
+
+@once
+def _stems(record: Record) -> tuple[frozenset[str], ...]:
+    """The stems of each paragraph."""
+    return tuple(frozenset(terms(one.text)) for one in record.paragraphs)
 
 
 def _left_out(text: str, found: re.Match[str]) -> str:
-    return " ".join(f"{text[: found.start()]} {text[found.end() :]}".split())
+    return tidied(f"{text[: found.start()]} {text[found.end() :]}")
 
 
 @once
@@ -174,12 +286,24 @@ def in_period(text: str, records: Sequence[Record]) -> Period | None:
     if month and held:
         return _of_meeting(text, month, held)
     found = span or _PERIOD.search(text)
-    rest = " ".join((text[: found.start()] + text[found.end() :]).split()) if found else ""
-    if not found or re.search(YEAR, rest) or not words(rest):
+    if found is None:
+        return _of_a_month(text, records)
+    rest = " ".join((text[: found.start()] + text[found.end() :]).split())
+    if re.search(YEAR, rest) or not words(rest):
         return None
     name = re.sub(r"^\W*\w+ ", "", found[0])
     said = bool(_SAID_THEN.search(text[: found.start()]))
     return Period(name, rest, tuple(_of_then(found.groupdict(), records)), said)
+
+
+def _of_a_month(text: str, records: Sequence[Record]) -> Period | None:
+    """A month without a year ("in April"), of which there are records."""
+    found = _MONTH_ALONE.search(text)
+    number = month_number(found["month"]) if found and not re.search(YEAR, text) else None
+    held = tuple(one for one in records if one.about_when and one.about_when.month == number)
+    if found is None or not held or not words(rest := _left_out(text, found)):
+        return None
+    return Period(found["month"], rest, held, bool(_SAID_THEN.search(text[: found.start()])))
 
 
 def _of_meeting(text: str, month: re.Match[str], held: Sequence[Record]) -> Period | None:
@@ -200,7 +324,11 @@ def _of_then(named: Mapping[str, str | None], records: Sequence[Record]) -> list
     begins = (int(named["year"] or 0), month_number(named["month"]) or 1)
     last = month_number(named["month2"] if "month2" in named else named["month"]) or 12
     ends = (int(named.get("year2") or begins[0]), last)
-    return [one for one in records if one.date and begins <= _yearmonth_number(one.date) <= ends]
+    return [
+        one
+        for one in records
+        if one.about_when and begins <= (one.about_when.year, one.about_when.month) <= ends
+    ]
 
 
 def not_held(text: str, records: Sequence[Record]) -> str | None:
@@ -234,10 +362,6 @@ def month_number(name: str | None) -> int | None:
     """The month of that name, or of its first three letters; None for None."""
     short = [one[:3].lower() for one in month_name]
     return short.index(name[:3].lower()) if name else None
-
-
-def _yearmonth_number(date: Date) -> tuple[int, int]:
-    return date.year, date.month
 
 
 def in_part(text: str, remarks: Selection) -> Selection:

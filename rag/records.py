@@ -154,6 +154,7 @@ class Record:
     digest: bool = False
     verbatim: bool = False
     source_url: str | None = None
+    goes_on: Date | None = None  # the day on which its meeting goes on, where it says so
 
     def __post_init__(self) -> None:
         for section in self.sections:
@@ -163,6 +164,11 @@ class Record:
     def id(self) -> str:
         """The symbol with ``-`` for ``/``."""
         return record_id(self.symbol)
+
+    @property
+    def about_when(self) -> Date | None:
+        """Its date; the day on which its meeting goes on, where it prints none."""
+        return self.date or self.goes_on
 
     @property
     def form(self) -> str:

@@ -11,14 +11,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
+from functools import partial
 
 from embeddings import Encoded, Encoder, EngineError, find_model, open_encoder
-from rag.answer import Answer, Citation, Kind, Passage, Scope
+from rag.answer import Answer, Citation, Passage, Scope
 from rag.asking import Asking
 from rag.attest import asks_for_attestation, attest
 from rag.behalf import on_behalf, said_on_behalf
-from rag.between import Between, between
-from rag.compose import compose, passages, placed, unheld
+from rag.between import between
+from rag.compose import compose, passages, placed, side_by_side, unheld
 from rag.directory import SpeakerEntry
 from rag.doctor import Finding, examine
 from rag.errors import (
@@ -29,11 +30,12 @@ from rag.errors import (
     NotHeldError,
     QuestionError,
 )
-from rag.evidence import MANY, at_each, by_rule, gather, in_words_of
-from rag.followup import standing
+from rag.evidence import MANY, by_rule, gather, in_words_of
+from rag.followup import Cited, standing
 from rag.library import Library, Version, near_ids
 from rag.meeting import further
 from rag.occasion import without_this
+from rag.parted import parted
 from rag.place import in_part, in_period, in_records, not_held
 from rag.question import EVERYTHING, Filters, Question, understand
 from rag.reading import read_address, read_bytes
@@ -51,6 +53,8 @@ MOST_CITATIONS = 50
 _CITATIONS = 10  # of an answer that is no list
 
 _log = logging.getLogger("onrecord")
+
+_Put = Callable[[str, Sequence[Record]], Answer]  # a question put to some records
 
 
 class Service:
@@ -136,9 +140,6 @@ class Service:
             if lacking:
                 near = near_ids(lacking, [record.id for record in records])
                 return unheld(text, lacking, [library.record(name).symbol for name in near])
-            told = self._between(between(text, records), library, asking)
-            if told is not None:
-                return told
 
             def put(text: str, records: Sequence[Record]) -> Answer:
                 text = without_this(text) if len(records) == 1 else text
@@ -150,13 +151,26 @@ class Service:
                     return compose(asked, by_rule(more), _scope(asked, remarks, filters), most)
                 return self._answer(asked, library, _besides(asked, remarks, shown), asking)
 
+            parts = _parts_of(text, records, library, put)
+            if parts:
+                most = limit or min(MOST_CITATIONS, _CITATIONS * len(parts))
+                scope = _scope(
+                    understand(text, directory), _narrow(library, records, filters), filters
+                )
+                return side_by_side(text, [(label, told()) for label, told in parts], scope, most)
             return _of_its_time(*in_records(text, records), library, put)
 
-        def cited(text: str) -> str | None:
-            speakers = (one.speaker for one in answered(text).citations)
-            return next((one.name for one in speakers if one), None)
+        def cited(text: str) -> Cited:
+            citations = answered(text).citations
+            names = (one.speaker.name for one in citations if one.speaker)
+            symbols = (one.paragraph.record.symbol for one in citations)
+            return Cited(next(names, None), next(symbols, None))
 
-        meant = standing(put_right(question, directory), previous, directory, cited)
+        def narrowed(text: str) -> tuple[str, list[str]]:
+            rest, named = in_records(text, records)
+            return rest, [one.symbol for one in named] if len(named) < len(records) else []
+
+        meant = standing(put_right(question, directory), previous, directory, cited, narrowed)
         answer = answered(meant.text, answered(meant.besides).citations if meant.besides else ())
         if meant.place:
             answer = placed(answer)
@@ -184,33 +198,6 @@ class Service:
             evidence = gather(asked, library, asking.encoded, remarks, narrowed=narrowed)
         with asking.trace.stage("compose"):
             return compose(asked, evidence, scope, most)
-
-    def _between(self, compared: Between | None, library: Library, asking: Asking) -> Answer | None:
-        """The answer of each of several meetings; None where a question compares none, or asks for
-        what all of them tell together.
-        """
-        if compared is None:
-            return None
-        records = [record for one in compared.meetings for record in one.records]
-        asked = understand(compared.question, library.directory_of(records))
-        whose = {one.entries for one in asked.asked}
-        if asked.kind in MANY or asked.value or asked.quotations or len(whose) > 1:
-            return None
-        if not compared.named and not any(whose):
-            return None
-        found = []
-        for one in compared.meetings:
-            here = understand(compared.question, library.directory_of(one.records))
-            remarks = _narrow(library, one.records, asking.filters)
-            narrowed = asking.filters.by_speaker
-            with asking.trace.stage("search"):
-                found.append(
-                    (one.label, gather(here, library, asking.encoded, remarks, narrowed=narrowed))
-                )
-        asked = replace(asked, kind=Kind.COMPARE)
-        scope = _scope(asked, _narrow(library, records, asking.filters), asking.filters)
-        most = asking.limit or min(MOST_CITATIONS, _CITATIONS * len(found))
-        return compose(asked, at_each(found), scope, most)
 
     def _attested(
         self, asked: Question, library: Library, remarks: Selection
@@ -368,11 +355,39 @@ def open_service(settings: Settings) -> Service:
     return Service(shelf, encoder, settings)
 
 
+def _parts_of(
+    text: str, records: Sequence[Record], library: Library, put: _Put
+) -> list[tuple[str, Callable[[], Answer]]]:
+    """The parts of a question that asks one speaker twice, or of several meetings, each with its
+    label and its answer; nothing where it is one question, or asks for what all meetings tell
+    together.
+    """
+    halves = parted(text, library.directory_of(records))
+    if halves:
+        return [
+            (one.label, partial(_of_its_time, *in_records(one.question, records), library, put))
+            for one in halves
+        ]
+    compared = between(text, records)
+    if compared is None:
+        return []
+    asked = understand(
+        compared.question,
+        library.directory_of([record for one in compared.meetings for record in one.records]),
+    )
+    whose = {one.entries for one in asked.asked}
+    if asked.kind in MANY or asked.value or asked.quotations or len(whose) > 1:
+        return []
+    if not compared.named and not any(whose):
+        return []
+    return [(one.label, partial(put, compared.question, one.records)) for one in compared.meetings]
+
+
 def _of_its_time(
     text: str,
     records: Sequence[Record],
     library: Library,
-    put: Callable[[str, Sequence[Record]], Answer],
+    put: _Put,
 ) -> Answer:
     """The answer from the records of the time that a question names, if there are any.
 

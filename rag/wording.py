@@ -270,8 +270,54 @@ QUOTATION = re.compile(r'"([^"]+)"')
 AND_WHAT_OF = re.compile(
     r"^(?:and|or|but)?,?\s*(?:what about|how about|the same for|same for|and|also)\s+"
     r"(?!(?:what|who|which|where|when|how|why|did|do|does|has|have|had|was|is|were|are|can|could|"
-    r"will|would|should|may|might|must)\b)(?:(?:about|on|of|from|for|by|regarding|concerning) )*"
-    r"(?P<rest>[^?]+?)(?:'s?)?\s*\??$"
+    r"will|would|should|may|might|must)\b)(?P<on>(?:about|on|regarding|concerning) )?"
+    r"(?:(?:of|from|for|by) )*(?P<rest>[^?]+?)(?:'s?)?\s*\??$"
+)
+# "Anything on pipes?" of whoever was asked before.
+ANYTHING_ON = re.compile(
+    r"^(?:and |but )?(?:any(?:thing)?|nothing|something)(?: (?:said|word|mention))?"
+    r" (?:on|about|of|regarding) (?P<rest>[^?]+?)\s*\??$"
+)
+# "And Chad on pipes?", "and he about the fund?"
+AND_ON = re.compile(r" (?:about|on|regarding|concerning) (?P<on>.+)$")
+# What was replied, and by whom: to what was said before, at that meeting.
+REPLIED = re.compile(
+    r"^(?:and |but |so )*(?:what|how) did (?P<who>.+?) (?:reply|answer|respond|retort|react)"
+    r"(?: to (?:that|this|it|him|her|them|this charge|the charge))?\s*\??$"
+)
+# What somebody is asked to have put forward stands by itself.
+PUT_FORWARD = re.compile(
+    r"^what (?:else )?(?:did|does|has|had|would) .+? (?:propose[sd]?|suggest(?:ed)?|demand(?:ed)?|"
+    r"announce[sd]?|promised?|pledge[sd]?|offer(?:ed)?|recommend(?:ed)?|want(?:ed)?|ask(?:ed)? for|"
+    r"call(?:ed)? for)(?: instead| then| next)?\W*$"
+)
+# "How many had it received?" counts what was asked about.
+HOW_MANY_NO_NOUN = re.compile(
+    r"^(?:and )?how many (?=(?:had|has|have|did|does|do|were|was|are|is)\b)"
+)
+HOW_MANY = re.compile(r"^(?:and |so )?how many ", re.IGNORECASE)
+WHICH_ONES = re.compile(
+    r"^(?:and |so )?(?:which(?: ones?| of them| exactly)?|(?:who|which) (?:are|were) they|"
+    r"who exactly|(?:please )?(?:name|list) them)\W*$"
+)
+EXACT_WORDS = re.compile(
+    r"^(?:and )?(?:please )?(?:(?:give|show) me |quote |what (?:are|were) )(?:the |their |his |her )?"
+    r"(?:exact |precise |full |actual )*(?:words?|quotes?|wording|passage|text)"
+    r"(?: (?:on|about) (?P<rest>[^?]+?))?\s*\??$"
+)
+EXPLAINED_THAT = re.compile(
+    r"^(?:and |but )?how did (?P<who>.+?) (?:explain|justify|defend) (?:that|this|it)\W*$"
+)
+# What somebody wanted or put forward: "what changes did Chad want" are Chad's changes.
+OWNED_THING = re.compile(
+    r"^(?:and )?(?:what|which) (?P<thing>[\w-]+s) (?:did|does|has|had) .+? "
+    r"(?:want|propose|submit|table|demand|make|suggest|seek|present)\w*\b",
+    re.IGNORECASE,
+)
+# A year after the meeting asked about before.
+LATER = re.compile(
+    r"(?:(?:a|one|the next|the following|a whole) year|(?P<years>two|three|\d) years)"
+    r"(?: later| after(?:wards)?| on)?|next year"
 )
 COMPARED_WITH = re.compile(
     r"^(?:and |but )?(?:how (?:does|did|do) (?:that|this|it|they|he|she) compare|"
@@ -285,13 +331,21 @@ WHERE_WAS_THAT = re.compile(
     r"section))\s+(?:was|is|were|did|does|do|can i find)\s*(?:that|this|it|they|he|she)?\s*"
     r"(?:said|stated|say that|say this|say it|from|in the record|stand)?\s*\??$"
 )
+# A body of an earlier question: "did it abstain", not "did it pass".
+_IT = (
+    r"(?:(?<=\bdid )|(?<=\bhas )|(?<=\bhad )|(?<=\bdoes )|(?<=\bwill )|(?<=\bwould )|(?<=\bhave ))it"
+    r"(?! (?:pass|fail|get|go|happen|mean|work|come|end|matter|change|been|be|take (?:place|effect))\b)"
+)
 SOMEBODY = re.compile(
-    r"\b(?:(?P<whose>his|her(?= \w)(?! say)|their)|he|she|they|him|her|them|"
+    rf"\b(?:(?P<whose>his|her(?= \w)(?! say)|their)|he|she|they|him|her|them|{_IT}|"
     r"th(?:at|is) (?:speaker|delegate|representative|minister|country|person|ambassador))\b"
 )
+# The subject of an earlier question: "who criticized that?", "who else wants one?"
 ABOUT_THAT = re.compile(
-    r"\b(?:about|on|to|with|support\w*|oppos\w*|reject\w*|back\w*|criti\w*|welcom\w*|mention\w*|"
-    r"propos\w*) (?P<that>it|that|this|the same)(?=\s*\??$)"
+    r"(?<!\bis)(?<!\bwas)(?<!\bare)(?<!\bwere)(?<!\bdid)(?<!\bdoes)(?<!\bsaid)(?<!\bsay)(?<!^who) "
+    r"(?P<that>it|that|this|one|the same(?: (?:subject|topic|issue|matter|thing|point))?|"
+    r"(?:that|this) (?:subject|topic|issue|matter|point|proposal|idea)|(?<!of )(?:them|these|those))"
+    r"(?=\s*\??$| (?:in|at|during|too|as well)\b)"
 )
 MORE = re.compile(
     r"^(?:and |so )?(?:(?:tell me |say )?more|anything (?:else|more)|what else|go on)"
@@ -317,18 +371,26 @@ AND_SO = re.compile(r"(?:and|but|so|then|also),? +")
 _SYMBOL = r"(?:[a-z]{1,4}/(?:[a-z0-9.-]+/)*(?:pv\.|sr\.)?\d+|[a-z]{2}-\d{3,})"
 _MONTHS = "|".join(month_name[1:])
 _WHEN = rf"(?:{_SYMBOL}|(?:(?:\d{{1,2}} )?(?:{_MONTHS}) )?(?:19|20)\d\d)"
+MONTH_ALONE = re.compile(
+    rf",? (?:in|during|at)(?: the)? (?P<month>{_MONTHS})(?: (?:vote|meeting|session|debate|one))?",
+    re.IGNORECASE,
+)
 PLACE = re.compile(
     r",? (?:(?:in|at|on|during|from)(?: the)?(?: (?:record|meeting|release|session)(?: of| on)?)?|"
     rf"of(?= {_SYMBOL})) "
     rf"(?:(?P<when>{_WHEN}(?:(?:,| and| or)(?: in)? {_WHEN})*)(?![\w/-]| (?:to|until) )|"
     r"(?P<part>(?:first|second|third|fourth|last) (?:\w+ )?"
-    r"(?:panel|dialogue|meeting|segment|round)\b))",
+    r"(?:panel|dialogue|meeting|segment|round)\b)|"
+    rf"(?P<month>{_MONTHS})(?=\W*$|,)|"
+    r"(?P<body>(?:(?:un )?(?:security council|general assembly|council|assembly)))(?=\W*$|[,;]| in\b))",
     re.IGNORECASE,
 )
+
 COURTESY = re.compile(r"^(?:thanks|thank you|ok|okay|great|i see)\b[.,!]* (?=\S)", re.IGNORECASE)
 ONLY_PLACE = re.compile(
-    r"^(?P<only>(?:and |only |just |but )*)(?:in|at|on|during) (?=the (?:first|second|third|last)|"
-    r"[a-z]{1,4}[/-]|\d|[a-z]+ (?:19|20)\d\d)",
+    r"^(?P<only>(?:and |only |just |but )*)(?:in|at|on|during) (?=the (?:first|second|third|last|"
+    r"(?:un |security |general )?(?:council|assembly))|"
+    rf"[a-z]{{1,4}}[/-]|\d|(?:the )?(?:{_MONTHS})\b|[a-z]+ (?:19|20)\d\d)",
     re.IGNORECASE,
 )
 WHO_SAID = re.compile(
@@ -757,3 +819,34 @@ FIRST_OR_LAST = re.compile(
     r"\b(?:first|(?P<last2>last)) (?:speaker|to (?:speak|take the floor))\b"
 )
 IN_EACH = re.compile(r"\b(?:in|at) (?:both|each|all)\b|\bboth (?:meetings|records)\b")
+
+# One question of two halves: "what did Chad say on wells and on mills", "compare Chad on …".
+_TIME = rf"(?:(?:{_MONTHS}) )?(?:19|20)\d\d"
+_A_BODY = r"(?:the )?(?:un |united nations )?(?:security council|general assembly|council|assembly)"
+ASKED_TWICE = re.compile(
+    rf"^{_POLITE}*(?:(?:compare|contrast)(?: (?:what|how))?|(?:what|how) (?:did|does|has|have|had|was)|"
+    r"(?:what|how) (?:is|was|are) the differences? (?:between|in)(?: (?:what|how))?|"
+    r"did|has) (?:the )?(?:(?:position|view|stance|statement|remark)s? of (?:the )?)?"
+)
+VERB_OF_HALF = re.compile(
+    r"(?:['’]s?)?(?: (?:own )?(?:statements?|positions?|views?|stances?|remarks|words|votes?))? ?"
+    r"(?:(?:ever|also|actually) )?(?:(?:say|said|says|tell|told|think|thought|speak|spoke|spoken|"
+    r"talk|talked|vote|voted|take|took) )?(?:the same line )?"
+)
+VOTING_VERB = re.compile(r"\bvot(?:e|ed|es)\b")
+_LEADS = r"(?:on|about|regarding|concerning|over|in|at|during|from|before)"
+BEGINS_HALF = re.compile(rf"(?:{_LEADS}) ")
+SECOND_HALF = re.compile(
+    rf"(?:on|about|regarding|concerning|over) |(?:in|at|during|from) (?:{_TIME}|(?:{_MONTHS})\b|{_A_BODY}|"
+    r"the (?:[\w'’-]+ ){0,4}?(?:meeting|debate|session|discussion|vote|dialogue|summit)\b)",
+    re.IGNORECASE,
+)
+MONTH_LAST = re.compile(rf"\b(?:{_MONTHS})$", re.IGNORECASE)
+BETWEEN_HALVES = re.compile(
+    r",? (?:and|with|to|versus|vs\.?|against|than|compared (?:to|with)) "
+    r"(?:(?:also|again|then|later) )?"
+    r"(?:what (?:it|he|she|they) (?:said|say) |(?:its|his|her|their|that|those) (?=on |in |at |about ))?"
+)
+TIME_OR_BODY = re.compile(rf"(?:{_TIME}|{_A_BODY})")
+BEFORE_TIME = re.compile(rf" ?\b(?:in|at|during|from) (?:{_TIME}|{_A_BODY}|the )", re.IGNORECASE)
+SUBJECT_OF_HALF = re.compile(r"\b(?:on|about|regarding|concerning|over) ", re.IGNORECASE)

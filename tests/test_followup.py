@@ -6,7 +6,7 @@ import pytest
 from fakes import BRIDGES, WELLS, shelve
 
 from rag.directory import Directory
-from rag.followup import Standing, standing
+from rag.followup import Cited, Standing, standing
 
 
 @pytest.fixture(scope="module")
@@ -14,7 +14,7 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Directory:
     return shelve(tmp_path_factory.mktemp("lib"), WELLS, BRIDGES).library.directory
 
 
-def nobody(_question: str) -> None:
+def nobody(_question: str) -> Cited:
     raise AssertionError("nobody has to be looked up")
 
 
@@ -34,7 +34,6 @@ WHO = "Who spoke about glaciers?"
         ("What else did she say?", MOYO, "What else did Moyo say?"),
         ("Did he mention pumps?", MOYO, "Did Moyo mention pumps?"),
         ("What was her view of pumps?", MOYO, "What was Moyo's view of pumps?"),
-        ("What did that minister propose?", MOYO, "What did Moyo propose about wells?"),
         ("What did Ghana say about that?", MOYO, "What did Ghana say about wells?"),
         ("How many wells are there?", MOYO, "How many wells are there?"),
         ("What did Ghana say about pipes?", MOYO, "What did Ghana say about pipes?"),
@@ -162,9 +161,9 @@ def test_who_else_leaves_out_whom_the_earlier_answer_showed(directory: Directory
 def test_a_pronoun_means_whom_the_earlier_answer_cites(directory: Directory) -> None:
     asked: list[str] = []
 
-    def cited(question: str) -> str:
+    def cited(question: str) -> Cited:
         asked.append(question)
-        return "Ana Reed"
+        return Cited("Ana Reed")
 
     found = standing("What else did she say?", [WHO], directory, cited)
     assert (found.text, asked) == ("What else did Ana Reed say?", [WHO])
@@ -172,7 +171,7 @@ def test_a_pronoun_means_whom_the_earlier_answer_cites(directory: Directory) -> 
 
 def test_a_pronoun_for_nobody_is_left(directory: Directory) -> None:
     text = "What did she say?"
-    assert standing(text, [WHO], directory, lambda _: None).text == text
+    assert standing(text, [WHO], directory, lambda _: Cited()).text == text
 
 
 @pytest.mark.parametrize(

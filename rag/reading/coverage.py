@@ -107,6 +107,7 @@ def read_coverage(text: str) -> Record:
         subtitles=layout.headlines[1:],
         sections=sections,
         date=layout.date,
+        goes_on=layout.goes_on,
         digest=layout.digest,
     )
 

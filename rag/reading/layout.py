@@ -7,7 +7,9 @@ Does not know: who speaks.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from calendar import day_name, month_name
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 from datetime import datetime
@@ -52,6 +54,26 @@ _DATES = {
     re.compile(r"\d{1,2}/\d{1,2}/(?:19|20)\d\d"): "%d/%m/%Y",
 }
 _PLACE = re.compile(r"[\W_]*(?:[A-Z][A-Za-z. ]*, )?")
+# "Seventy-second Session", and the day on which the meeting goes on: of which year that is.
+_SESSION = re.compile(
+    r"(?:(?P<tens>[a-z]+ty)-)?(?P<ones>[a-z]+|\d+(?=st|nd|rd|th)) ?\w* session\b", re.IGNORECASE
+)
+_TENS = dict(
+    zip(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(),
+        range(20, 100, 10),
+        strict=True,
+    )
+)
+_NTH = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+_GOES_ON = re.compile(
+    rf"\b(?:reconvene|meet again|resume|continue)\b.{{0,60}}? (?P<weekday>{'|'.join(day_name)}),? "
+    rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(month_name[1:])})\b"
+)
+_BEFORE_FIRST = 1945  # the Assembly's session of number n opens in September of 1945 + n
 CLOSING = re.compile(
     r"^For information media\b|^#\w+$|^[\W_]*$|^\* .*\*$|^\*+ ?The \d+\w+ Meeting was closed"
 )
@@ -91,6 +113,7 @@ class Layout:
     headlines: tuple[str, ...]
     digest: bool
     parts: tuple[Part, ...]
+    goes_on: Date | None = None  # the day on which it says that the meeting goes on
 
 
 def lay_out(text: str) -> Layout:
@@ -116,7 +139,36 @@ def lay_out(text: str) -> Layout:
         headlines=tuple(dict.fromkeys(_joined(line for line in plain if _is_headline(line)))),
         digest=any(DIGEST.match(line) for line in plain),
         parts=parts,
+        goes_on=_goes_on(front, body),
     )
+
+
+def _goes_on(front: Sequence[str], body: Iterable[str]) -> Date | None:
+    """The day on which the Assembly's meeting goes on, of the year of its session in which that is
+    the weekday said; None where the release does not say.
+    """
+    session = next(filter(None, map(_SESSION.match, front)), None)
+    said = next(filter(None, map(_GOES_ON.search, map(even, body))), None)
+    number = _number(session) if session else None
+    if number is None or said is None:
+        return None
+    month, weekday = list(month_name).index(said["month"]), list(day_name).index(said["weekday"])
+    for year in (_BEFORE_FIRST + number, _BEFORE_FIRST + number + 1):
+        with suppress(ValueError):
+            day = Date(year, month, int(said["day"]))
+            if day.weekday() == weekday:
+                return day
+    return None
+
+
+def _number(session: re.Match[str]) -> int | None:
+    """72 of "Seventy-second Session" and of "72nd session"."""
+    tens, ones = (session["tens"] or "").lower(), session["ones"].lower()
+    if ones.isdigit():
+        return int(ones)
+    of_ten = next((number for name, number in _TENS.items() if ones == f"{name[:-1]}ieth"), None)
+    unit = of_ten or (_NTH.index(ones) + 1 if ones in _NTH else None)
+    return unit and unit + _TENS.get(tens, 0)
 
 
 def lines_of(text: str) -> list[str]:
