@@ -28,12 +28,16 @@ _LINKED = re.compile(
 _TIME = re.compile(
     rf"\b(?:(?P<month>{'|'.join(month_name[1:])})(?: of)? )?(?P<year>{YEAR})\b", re.IGNORECASE
 )
-_MOST = 12  # meetings compared where the question names none: the latest
 _CHANGE = r"(?:chang|shift|evolv|differ|develop)(?:e[sd]?|ed|s)?"
+_OVER_TIME = (
+    r"(?:\b(?:over|across|through(?:out)?|during|in) (?:(?:all|all of|each of|the|these|those|various|different|"
+    r"many|several) ?)*(?:years|meetings|sessions|records|time)(?=\W*$))"
+)
 _CHANGED = re.compile(
     rf"\bwhat (?:has |have |had )?{_CHANGE}\b|"
     rf"\b(?:how|did|has|have) .+?(?<!climate )\b{_CHANGE}(?: over (?:time|the years))?"
-    rf"(?=\W*$| (?:between|from|since|in|at|over|after)\b| {_MARK})"
+    rf"(?=\W*$| (?:between|from|since|in|at|over|after)\b| {_MARK})|"
+    rf"{_OVER_TIME}"
 )
 _ASKS_CHANGE = (
     re.compile(
@@ -41,6 +45,7 @@ _ASKS_CHANGE = (
     ),
     re.compile(r"^\W*(?:how|in what way)(?: much)? (?:has|have|had|did|do|does)\b", re.IGNORECASE),
     re.compile(r"^\W*(?:has|have|had|did|compare)\b", re.IGNORECASE),
+    re.compile(_OVER_TIME, re.IGNORECASE),
     re.compile(rf"(?<!climate )\b{_CHANGE}(?: over (?:time|the years))?\W*$", re.IGNORECASE),
 )
 _STANCE = r"(?:position|stance|view|tone|line|policy|message|statement|language|rhetoric|opinion)s?"
@@ -53,7 +58,8 @@ _POSITION = tuple(
         rf"^(?:the )?{_STANCE} (?:of|by) (?P<who>.+)$",
         rf"^(?P<who>.+?)(?:['’]s?)? {_STANCE} (?P<on>(?:{_ABOUT}|of) .+)$",
         rf"^(?P<who>.+?)(?:['’]s?)? {_STANCE}$",
-        rf"^(?:what )?(?P<who>.+?) (?:said|says) {_ON}$",
+        rf"^(?:what )?(?:(?:has|have|had|did) )?(?P<who>.+?) (?:said|says|say) {_ON}$",
+        r"^what (?:has|have|had|did) (?P<who>.+?) (?:said|say)$",
     )
 )
 _ASKS = re.compile(r"(?:what|how|who|whom|which|when|where)\b", re.IGNORECASE)
@@ -85,8 +91,8 @@ def between(text: str, records: Sequence[Record]) -> Between | None:
     asked = len(named) > 1
     if not asked and (named or not changes):
         return None
-    latest = sorted((one for one in records if one.about_when), key=_when)[-_MOST:]
-    meetings = named if asked else tuple(Meeting(_label(one), (one,)) for one in latest)
+    every = sorted((one for one in records if one.about_when), key=_when)
+    meetings = named if asked else tuple(Meeting(_label(one), (one,)) for one in every)
     put = _put(marked)
     return Between(put, meetings, asked) if put and len(meetings) > 1 else None
 

@@ -59,6 +59,7 @@ class _Earlier:
     text: str
     bare: Question
     where: str  # those places: " in GA/12404"
+    narrowed: Narrowed
 
     @cached_property
     def named(self) -> Named | None:
@@ -153,7 +154,8 @@ def standing(  # noqa: C901, PLR0911 (one return a way of leaning)
     replied = wording.REPLIED.match(plain)
     if replied and directory.named_in(text[replied.start("who") : replied.end("who")]):
         who = text[replied.start("who") : replied.end("who")]
-        return Standing(_there(f"What did {who} say{before.about}?", before, cited))
+        about = "" if directory.named_in(before.subject) else before.about  # of whoever replies
+        return Standing(_there(f"What did {who} say{about}?", before, cited))
     also = wording.AND_WHAT_OF.match(plain)
     if also or _is_name(text, directory) or _is_place(text):
         rest = text[also.start("rest") : also.end("rest")] if also else text.strip(" ?.")
@@ -180,12 +182,14 @@ def _earlier(text: str, directory: Directory, narrowed: Narrowed) -> _Earlier:
         rest, places = text, []
     places += [one[0] for one in wording.PLACE.finditer(rest)]
     bare = wording.PLACE.sub("", rest)
-    return _Earlier(text, understand(bare if words(bare) else rest, directory), "".join(places))
+    asked = understand(bare if words(bare) else rest, directory)
+    return _Earlier(text, asked, "".join(places), narrowed)
 
 
 def _within(text: str, before: _Earlier) -> str:
     """A question within the places of the earlier one, as far as it names none of that kind."""
     own = {_KIND_OF_PLACE.get(found.lastgroup) for found in wording.PLACE.finditer(text)}
+    own |= {"meeting"} if before.where and before.narrowed(text)[1] else set()
     kept = [
         one[0]
         for one in wording.PLACE.finditer(before.where)

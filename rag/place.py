@@ -103,7 +103,7 @@ _IN_A_BODY = re.compile(
 )
 # What is left of a question that names more than one meeting, or compares.
 _SEVERAL = re.compile(
-    rf"\b(?:compare\w*|differ\w*|both|each|{YEAR}|respectively)\b|"
+    r"\b(?:compare\w*|differ\w*|both|each|respectively)\b|"
     rf"\b(?:and|than|with|to) (?:(?:what|again|also|later|it|they|he|she|said) )*(?:in|at|during|from) the\b|"
     rf"\b(?:in|at) the {_BODIES}\b",
     re.IGNORECASE,
@@ -182,7 +182,8 @@ def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
     """The same for a meeting by what it was on ("in the Liberia debate"): its headlines, else its
     lead, have all that is said of it; else nearly all is there that names it. Of the time named.
     """
-    for pattern in _ON_A_SUBJECT:
+    several = len(set(re.findall(rf"\b{YEAR}\b", text))) > 1
+    for pattern in _ON_A_SUBJECT if not several else ():
         for found in pattern.finditer(text):
             said = found.groupdict()
             wanted = set(terms(f"{said.get('what') or ''} {said.get('on') or ''}"))

@@ -51,6 +51,7 @@ from rag.words import even, fold
 
 MOST_CITATIONS = 50
 _CITATIONS = 10  # of an answer that is no list
+_MOST_MEETINGS = 12  # compared where a question names none
 
 _log = logging.getLogger("onrecord")
 

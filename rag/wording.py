@@ -268,7 +268,7 @@ QUOTATION = re.compile(r'"([^"]+)"')
 
 # Follow-ups: what leans on an earlier question.
 AND_WHAT_OF = re.compile(
-    r"^(?:and|or|but)?,?\s*(?:what about|how about|the same for|same for|and|also)\s+"
+    rf"^(?:and|or|but)?,?\s*(?:what about|how about|the same for|same for|and|also)\s+(?!.*, (?:{_ASKS})\b)"
     r"(?!(?:what|who|which|where|when|how|why|did|do|does|has|have|had|was|is|were|are|can|could|"
     r"will|would|should|may|might|must)\b)(?P<on>(?:about|on|regarding|concerning) )?"
     r"(?:(?:of|from|for|by) )*(?P<rest>[^?]+?)(?:'s?)?\s*\??$"
@@ -428,7 +428,7 @@ versus vs number share figure figures exactly according per anyone anybody every
 things kind way role reply replied respond response answer answered come came get got put propose
 proposed suggest suggested stress stressed warn warned urge urged point pointed note noted refer
 referred include report reported across regard regarding concern concerning mean meant one two first
-second panel mister mr ms mrs dr dont didn doesn behalf pls plz please took dealt gave
+sum summarize summarise summary outline second panel mister mr ms mrs dr dont didn doesn behalf pls plz please took dealt gave
 """
 # Short forms of offices and agencies of the United Nations, and how their names end.
 AGENCIES = {

@@ -33,7 +33,7 @@ BOTH = ["GA/12001, 4 May 2021", "SC/880, 9 June 2022"]
         ),
         (
             "What did Ghana say about pipes in SC/880 and in GA-12001?",
-            "What did Ghana say about pipes",
+            "What did Ghana say about pipes?",
             BOTH,
         ),
         (
