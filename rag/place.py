@@ -47,6 +47,7 @@ _MONTH_ALONE = re.compile(
 )
 # Where a month alone is not a meeting's: "since may 2021", "the may 2021 floods".
 _TALKED_OF = re.compile(r"\b(?:since|until|till|before|after|by|the|to) ?$", re.IGNORECASE)
+_VOTE_OF = re.compile(rf"(?<=the ){_MONTH.pattern} (?=(?:vot|ballot))", re.IGNORECASE)
 _ON = re.compile(r",? ?(?:on|of) ", re.IGNORECASE)
 _AT_A_BREAK = re.compile(r"\W*$|[,;:?)]| (?:about|on)\b", re.IGNORECASE)
 _SAID_THEN = re.compile(r"\b(?:say|said|speak|spoke|spoken|vote|voted|tell|told)$", re.IGNORECASE)
@@ -108,6 +109,7 @@ _SEVERAL = re.compile(
     rf"\b(?:in|at) the {_BODIES}\b",
     re.IGNORECASE,
 )
+_ON_VOTES = re.compile(r"\b(?:vot|abst|in favou?r|against|result|outcome)", re.IGNORECASE)
 # Words that tell no meeting from another.
 _OF_ANY_MEETING = frozenset(
     terms(
@@ -190,8 +192,11 @@ def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
             wanted = {one for one in wanted - _OF_ANY_MEETING - _MONTH_STEMS if not one.isdigit()}
             then = _of_time_and_body(text, found[0], records)
             dated = re.search(rf"\b{YEAR}\b", found[0]) and len(then) < len(records)
-            held = _on(wanted, then) if wanted else then if dated else ()
+            voted = "vot" in found[0].lower()
+            held = _on(wanted, then, voted=voted) if wanted else then if dated else ()
             rest = _left_out(text, found)
+            if voted and not dated and _ON_VOTES.search(rest):
+                continue  # of several votes, the one on that is asked about
             if held and not _SEVERAL.search(rest):
                 return rest, {one.id for one in held}
     return text, set()
@@ -215,9 +220,9 @@ def _of_time_and_body(text: str, said: str, records: Sequence[Record]) -> Sequen
     return _of_body(said, then or records)
 
 
-def _on(wanted: set[str], records: Sequence[Record]) -> Sequence[Record]:
-    """The records whose meeting was on what some stems say."""
-    for subject in (_headlined, _led):
+def _on(wanted: set[str], records: Sequence[Record], *, voted: bool) -> Sequence[Record]:
+    """The records whose meeting was, or voted, on what some stems say."""
+    for subject in (_led,) if voted else (_headlined, _led):
         held = [one for one in records if wanted <= subject(one)]
         if held:
             return held
@@ -309,6 +314,9 @@ def _of_a_month(text: str, records: Sequence[Record]) -> Period | None:
 
 def _of_meeting(text: str, month: re.Match[str], held: Sequence[Record]) -> Period | None:
     """A month of which there are records, with what is said around it of their meeting."""
+    if _VOTE_OF.match(text, month.start()):  # "the result of the May 2021 vote" is a vote's
+        rest = tidied(text[: month.start()] + text[month.end() :])
+        return Period(month[0], rest, tuple(held), said=False, meeting=True)
     left = without(text, month[0], alone=len(held) == 1)
     if left is None or re.search(YEAR, left[0]) or not words(left[0]):
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date as Date  # noqa: N812
 
 from rag import wording
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Scope, Verdict
@@ -18,11 +19,13 @@ from rag.directory import Named
 from rag.own_votes import ON_VOTING, own_votes, reasons
 from rag.question import Question, Value
 from rag.reading.ballots import Ballot, Votes, Way, ballots
-from rag.records import Paragraph, Remark
+from rag.records import Paragraph, Record, Remark
 from rag.selection import Selection
 from rag.words import level, stem, terms
 
 _SUBJECTS = ("amendment", "decision", "resolution", "draft", "text")
+_LEAD = 3  # paragraphs that tell what a meeting decided on
+_BEFORE = 2  # paragraphs before a vote that may tell what it is on
 _NEAR = 200  # characters before a name in which a text may be told to be theirs
 _PERMANENT = frozenset("CN FR GB RU US".split())  # members of the Council, who can veto
 _IMPLIED = {
@@ -49,10 +52,15 @@ class _Asked:
     by_word: bool
 
 
+_BY_NAME = _Asked((), by_name=True, veto=False, by_word=True)
+
+
 def _asks(question: Question) -> _Asked | None:
     """What a question asks of a vote; None where it asks something else."""
     plain = wording.AND_WHY.sub("", level(question.text))
     if wording.WHO_EXPLAINED.match(plain) or wording.WHO_TOLD_VOTE.match(plain):
+        return None
+    if wording.WITH_RESERVE.search(plain):
         return None
     veto = bool(wording.VETOED.search(plain))
     implied = next((ways for pattern, ways in _IMPLIED.items() if pattern.match(plain)), None)
@@ -102,8 +110,8 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
     if asks.by_name:
         remarks = remarks.by(entry for one in question.asked for entry in one.entries)
         named = [one for one in told if _voted(one, question)]
-        if told and not named and asks.by_word:
-            return _unnamed(question, told, remarks, scope, limit)
+        if told and asks.by_word and (not named or len(_records(told)) > 1):
+            return _by_record(question, told, remarks, scope, limit)
         told = named
     elif asks.veto:
         told = [veto for one in told if (veto := _veto(one))]
@@ -198,30 +206,47 @@ def _goes(names: Iterable[str], one: Named) -> bool:
     return any(country_code(form) in codes for form in (one.label, *one.forms))
 
 
-def _unnamed(
-    question: Question,
-    told: Sequence[Ballot],
-    remarks: Sequence[Remark],
-    scope: Scope,
-    limit: int,
+def _records(told: Iterable[Ballot]) -> list[Record]:
+    """The records of some ballots, in order of time."""
+    found = {one.remark.paragraph.record.id: one.remark.paragraph.record for one in told}
+    return sorted(found.values(), key=lambda one: (one.about_when or Date.max, one.id))
+
+
+def _by_record(
+    question: Question, told: Sequence[Ballot], remarks: Selection, scope: Scope, limit: int
 ) -> Answer:
-    """Where no list of a vote has those asked: what they say of their votes, and whom it counts."""
-    own = [(way, span) for way in Way for span in own_votes(way, remarks)]
-    heard = {span[0].record.id for _, span in own}
-    told = [one for one in told if one.remark.paragraph.record.id in heard] or told
+    """How those asked voted, in each record with a vote that is meant: by its list, else in their
+    own words, else, where no record tells it, whom the votes count.
+    """
     labels = " and ".join(one.label for one in question.asked)
-    short = None
-    says_which = len(told) == 1 or re.search(wording.OF_TEXT, level(question.text))
-    if says_which and len(own) == len(question.asked) == 1:
-        short = f"{labels}: {own[0][0]}"
-        says = f"{short}, in its own words."
-    else:
+    shorts: list[str] = []
+    spans: list[tuple[Paragraph, int, int]] = []
+    records = _records(told)
+    for record in records:
+        here = [one for one in told if one.remark.paragraph.record is record]
+        listed = [one for one in here if _voted(one, question)]
+        theirs = [one for one in remarks if one.paragraph.record is record]
+        own = [(way, span) for way in Way for span in own_votes(way, theirs)]
+        if listed:
+            shorts += [f"{_voted(one, question)} ({_place(one)})" for one in listed]
+            spans += [span for one in listed for span in _spans(one, question, _BY_NAME)]
+        elif own:
+            clear = len(own) == len(question.asked) == 1 and (
+                len(here) == 1 or re.search(wording.OF_TEXT, level(question.text))
+            )
+            shorts += [f"{labels}: {own[0][0]} ({record.symbol})"] if clear else []
+            spans += [span for _, span in own]
+            spans += [(one.remark.paragraph, one.start, one.end) for one in here]
+    if len(records) == 1 and len(shorts) == 1:
+        shorts = [shorts[0].rpartition(" (")[0]]
+    short = "; ".join(shorts) or None
+    says = f"{short}, in its own words." if short and len(records) == 1 else f"{short}."
+    if not short:
         unnamed = [one for ballot in told for one in ballot.votes if one.count and not one.names]
         counted = ", ".join(f"{one.count} {one.way}" for one in unnamed)
         says = f"The record does not say how {labels} voted"
         says += f": it counts {counted} without naming them." if counted else ": it is not listed."
-    spans = [span for _, span in own]
-    spans += [(one.remark.paragraph, one.start, one.end) for one in told]
+        spans = spans or [(one.remark.paragraph, one.start, one.end) for one in told]
     claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans[:limit], 1))
     return replace(_reply(question, scope, says, claims), short=short)
 
@@ -274,26 +299,50 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
                 for remark in remarks.holding([stem for form in one.forms for stem in terms(form)])
                 if _tells_of_text(one, remark, amendment=amendment)
             }
-            found = [
+            theirs = [
                 ballot
                 for ballot in found
                 if id(ballot.remark.paragraph.record) in told
                 and (_subject(ballot) == "amendment") == amendment
             ]
+            if not theirs and not wording.OWN_TEXT_OF.match(question.text, one.end):
+                continue  # "a Chad resolution" may be one on Chad
+            found = theirs
             wanted -= set(terms(question.text[one.start : one.end]))
-    shared = [
-        2 * len(wanted & set(terms(b.remark.paragraph.text)))
-        + len(wanted & set(terms(b.remark.paragraph.record.title)))
-        for b in found
-    ]
+    shared = [_shared(wanted, ballot) for ballot in found]
     most = max(shared, default=0)
     if wanted and not most:
         return []
-    meant = [one for one, size in zip(found, shared, strict=True) if size == most]
+    least = most
+    if wording.EVERY_VOTE.search(level(question.text)):
+        least = min((size for size in shared if size >= 1), default=most)
+    meant = [one for one, size in zip(found, shared, strict=True) if size >= least]
     amendment = "amendment" in level(question.text)
     alike = [one for one in meant if (_subject(one) == "amendment") == amendment]
     of_text = amendment or re.search(wording.OF_TEXT, level(question.text))
     return alike if alike and of_text else meant
+
+
+def _shared(wanted: set[str], ballot: Ballot) -> float:
+    """How much of what is asked about a vote's paragraph has (twice), what stands around it, and
+    what its record is on: its headline, also where that tells of a decision, its lead (twice).
+    """
+    paragraph = ballot.remark.paragraph
+    record = paragraph.record
+    told = set(terms(record.title))
+    weight = 1
+    if wording.DECIDED_IN_TITLE.search(record.title):
+        weight = 2
+        told |= {stem for one in record.paragraphs[:_LEAD] for stem in terms(one.text)}
+    around = [paragraph.section.title or ""]
+    around += [
+        one.text
+        for one in paragraph.section.paragraphs
+        if -_BEFORE <= one.number - paragraph.number < 0
+    ]
+    near = set(terms(" ".join(around)))
+    here = set(terms(paragraph.text))
+    return 2 * len(wanted & here) + weight * len(wanted & told) + len(wanted & near) / 2
 
 
 def _told(ballot: Ballot, ways: Sequence[Way], *, counted: bool) -> str:

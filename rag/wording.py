@@ -92,7 +92,8 @@ OFFICE_AFTER = re.compile(
 )
 # "Canada's draft amendment": what is talked about, not who is asked.
 TEXT_AFTER = re.compile(
-    r"^(?:'s|s'|')? (?:(?!(?:on|about|in|for|of|and|or|to|with|the|that|this)\b)[\w-]+ ){0,2}?"
+    r"^(?:'s|s'|')? "
+    r"(?:(?!(?:on|about|in|for|of|and|or|to|with|the|that|this|across|all|voted?)\b)[\w-]+ ){0,2}?"
     r"(?:amendment|draft|resolution|text|proposal|motion)s?\b"
 )
 # Before whom somebody is compared with: "compare Chad with …".
@@ -232,7 +233,8 @@ PART_OF_WORLD = re.compile(
 COMPARE = re.compile(
     r"\b"
     + _any(
-        r"compare[ds]? comparison vs?\.? versus differ(?:s|ence|ences|ent|ently)? contrast each "
+        r"compare[ds]? comparison vs?\.? versus differ(?:s|ence|ences|ent|ently)? contrast "
+        r"each(?!_of_the) "
         r"both agree disagree same_as unlike respectively"
     )
     + r"\b"
@@ -494,6 +496,7 @@ _BEHIND_WHOSE = (
     rf" (?P<text>{_TEXT})s?\b"
 )
 OWN_TEXT = re.compile(rf" (?P<text>{_TEXT}s?)$")
+OWN_TEXT_OF = re.compile(r"['’]")  # right behind whose it is
 # Behind whose text a question asks about: "Chad's draft amendment"; the same in a remark, behind a
 # country and behind who is of it.
 WHOSE_TEXT = re.compile(rf"['’]?s?{_BEHIND_WHOSE}")
@@ -563,7 +566,18 @@ OUTCOME = re.compile(
     rf"(?:tally|vote|score|count) (?:of|on|for) (?:[\w.'’-]+ ){{1,4}}?{_TEXT}\b|"
     rf"^(?:so |and |but )*{_DECIDED}"
 )
-WITHOUT_VOTE = re.compile(r"\bwithout a vote\b|\bby (?:consensus|acclamation)\b")
+WITHOUT_VOTE = re.compile(
+    r"\bwithout a vote\b|\bby (?:consensus|acclamation)\b|\bunanimous(?:ly)?\b"
+)
+# A headline that tells of a decision.
+DECIDED_IN_TITLE = re.compile(
+    r"\b(?:Adopt|Approv|Reject|Fail|Veto|Vot|Endors|Condemn|Decid|Elect|Renew|Extend|Authoriz)\w*"
+)
+# "Who voted for it but …": what they said beside their vote is asked.
+WITH_RESERVE = re.compile(r"\b(?:but|although|though|while|yet|despite|even if)\b")
+EVERY_VOTE = re.compile(
+    r"\b(?:ever|each of|across|(?:on|in) (?:all|every|each|both|the various)\b)"
+)
 OF_THE_MEETING = frozenset(map(stem, "council assembly committee members go went today".split()))
 VOTING = frozenset(
     stem(word)
