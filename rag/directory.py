@@ -25,7 +25,7 @@ from rag.english import is_english
 from rag.facts import plain_words
 from rag.glossary import short_forms
 from rag.persons import Key, people, persons
-from rag.presidency import presidencies
+from rag.presidency import COUNCIL, presidencies
 from rag.reading.floor import others_heard
 from rag.reading.names import HONORIFIC, PARTICLE
 from rag.reading.offices import HAS_TITLE
@@ -421,7 +421,8 @@ class Directory:
             id(one.remark): record
             for record in self._records
             for one in presidencies(record)
-            if month is None or one.month.lower() == month["month"].lower()
+            if one.organ == COUNCIL
+            and (month is None or (one.month or "").lower() == month["month"].lower())
         }
         entries: list[SpeakerEntry] = []
         for entry in self.entries:

@@ -33,20 +33,28 @@ _LEAD = 3  # remarks from which the subject of a meeting is told
 
 
 def presiding(question: Question, remarks: Selection) -> list[Told] | None:
-    """Who speaks as the Council's President for a month, in the record's words; None where it asks
-    something else.
+    """Who presides over the organ asked about, or over the meeting, in the record's words: where it
+    names somebody, at the meetings where they spoke. None where it asks something else.
     """
     plain = level(question.text)
-    if not wording.PRESIDED.match(plain):
+    asked = wording.PRESIDED.match(plain)
+    if not asked:
         return None
+    organs = {name[1:] for name, said in asked.groupdict().items() if said}
     months = {month for month in month_name[1:] if re.search(rf"\b{fold(month)}\b", plain)}
     years = {int(year) for year in re.findall(rf"\b{YEAR}\b", plain)}
+    named = (one for some in (*question.asked, *question.topics) for one in some.entries)
+    heard = {one.paragraph.record.id for entry in named for one in entry.remarks}
     found: dict[Speaker | None, Told] = {}
     for record in remarks.records:
         if years and (record.date is None or record.date.year not in years):
             continue
+        if heard and record.id not in heard:
+            continue
         for one in presidencies(record):
-            if id(one.remark) in remarks.ids and (not months or one.month in months):
+            of_month = not months or one.month in months
+            of_organ = not organs or one.organ in organs
+            if id(one.remark) in remarks.ids and of_month and of_organ:
                 found.setdefault(one.remark.speaker, (one.remark, (one.start, one.end)))
     return list(found.values())
 

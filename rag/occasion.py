@@ -36,7 +36,8 @@ _ANY = rf"(?:{_meeting(_HELD)}|{_BODY})"
 _ANY_VOTE = rf"(?:{_meeting(f'{_HELD}|vote')}|{_BODY})"
 _APART = r"(?:^|\s*[,;:?(]|\s[-\u2013\u2014])\s*(?:the )?"
 _AT = (
-    r",? ?\b(?:back in|in|from|at|of|during|on|according to|as per)(?: the year)?"
+    r",? ?\b(?:back in|in|from|at|(?<!president )(?<!presidency )(?<!chair )of|during|on|"
+    r"according to|as per)(?: the year)?"
     r"(?:(?: the)? (?:record|document|release)(?: of| on)?)? "
 )
 # What a meeting was on, up to a break or its time: "in the debate on Palestine, who …".

@@ -1,6 +1,7 @@
-"""Who presides: over the Security Council for a month, as a record says it of who speaks.
+"""Who presides over a meeting, as its record says it of who speaks: over the Council for a month,
+over the Assembly, over a committee.
 
-Comes in: a record. Goes out: the remarks that say it, each with its sentence and month.
+Comes in: a record. Goes out: the remarks that say it, each with its sentence, organ and month.
 Does not know: questions.
 """
 
@@ -11,35 +12,70 @@ from calendar import month_name
 from dataclasses import dataclass
 
 from rag.passages import remark_sentences
-from rag.records import Record, Remark, once
-from rag.words import even
+from rag.records import Record, Remark, Speaker, once
+from rag.words import even, fold
 
-_PRESIDES = re.compile(
-    r",(?: and)? (?:Council President|President of the (?:Security )?Council) for "
-    rf"(?P<month>{'|'.join(month_name[1:])})\b"
+COUNCIL, ASSEMBLY, COMMITTEE = "council", "assembly", "committee"
+_CHAIR = r"(?:Acting )?Chair(?:man|woman|person)?"
+_OWN = r"(?:Committee|Commission|(?:Permanent )?Forum)"
+# Behind who speaks: "IDA HOLM (Norway), Council President for May, said".
+_OF_COUNCIL = (
+    r"(?:Council President|President of the (?:Security |Economic and Social |Human Rights )?Council)"
 )
+_MONTH = rf" for (?P<month>{'|'.join(month_name[1:])})\b"
+_FOR_MONTH = re.compile(_MONTH)
+_BEHIND = {
+    COUNCIL: rf"{_OF_COUNCIL}(?=[,.])|,(?: and)? {_OF_COUNCIL}{_MONTH}",
+    ASSEMBLY: r"(?:President of the General Assembly|(?:General )?Assembly President)\b",
+    COMMITTEE: (
+        rf"(?:{_CHAIR} of the (?:(?:First|Second|Third|Fourth|Fifth|Sixth|Main) )?{_OWN}(?=[,.])|"
+        rf"{_OWN}(?:['’]s)? {_CHAIR}\b)"
+    ),
+}
+# Before a name in capitals, or without one: "The Committee Chairman, IDA HOLM (Norway), said".
+_BEFORE = {
+    COUNCIL: r"(?:The )?Council(?:['’]s)? President",
+    ASSEMBLY: r"(?:The )?(?:General )?Assembly(?:['’]s)? President",
+    COMMITTEE: rf"(?:The (?:{_OWN}(?:['’]s)? )?|{_OWN}(?:['’]s)? ){_CHAIR}",
+}
+_PRESIDES = {
+    organ: re.compile(
+        rf"^(?:[^,]*\([^)]*\)|[^,]*),(?: [^,]*,)?(?: and| [^,]* and)? {_BEHIND[organ]}|"
+        rf"\b{_BEFORE[organ]},? (?P<named>)"
+    )
+    for organ in _BEHIND
+}
 
 
 @dataclass(frozen=True)
 class Presidency:
-    """A remark whose speaker presides for a month, by the sentence ``text[start:end]`` of its
-    paragraph.
+    """A remark whose speaker presides over an organ (the Council: ``month``, where it says so), by
+    the sentence ``text[start:end]`` of its paragraph.
     """
 
     remark: Remark
     start: int
     end: int
-    month: str
+    organ: str
+    month: str | None
 
 
 @once
 def presidencies(record: Record) -> tuple[Presidency, ...]:
     """Where a record says of a speaker that they preside, in order."""
     return tuple(
-        Presidency(remark, start, end, said["month"])
+        Presidency(remark, start, end, organ, month["month"] if month else None)
         for paragraph in record.paragraphs
         for remark in paragraph.remarks
-        if remark.speaker and "Council" in remark.text
+        if remark.speaker
         for start, end in remark_sentences(remark)
-        if (said := _PRESIDES.search(even(paragraph.slice(start, end))))
+        for organ, pattern in _PRESIDES.items()
+        if (said := pattern.search(even(paragraph.slice(start, end))))
+        and (said["named"] is None or _is_named(remark.speaker, said))
+        for month in [_FOR_MONTH.search(said[0])]
     )
+
+
+def _is_named(speaker: Speaker, said: re.Match[str]) -> bool:
+    """Whether the speaker's name stands behind the office."""
+    return fold(said.string[said.end() :]).startswith(fold(speaker.name))

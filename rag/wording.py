@@ -815,11 +815,22 @@ DID_NOT = re.compile(
 CALLED_OUT = re.compile(r"call(?:s|ed)? (?:out|it|this|the)\b")  # to name, not to call for
 
 # Of a meeting itself: who presided, who spoke first or last, who in each of several.
+_AN_ORGAN = (
+    r"(?:(?:(?:un )?security |(?:un )?general |economic and social |human rights |"
+    r"(?:first|second|third|fourth|fifth|sixth) )?"
+    r"(?:(?P<{0}council>council)|(?P<{0}assembly>assembly)|(?P<{0}committee>committee|commission|"
+    r"forum)|meeting|session|debate|sitting))"
+)
+_OFFICE = r"(?:president|presidency|chair(?:man|woman|person|ing)?|presiding)"
 PRESIDED = re.compile(
     rf"^{_POLITE}*(?:who|which \w+|what \w+) (?!.*\b(?:say|said|says|about)\b)(?:"
-    r"(?:is|was|were|held|holds|had|has|served)\b.*?\b(?:council'?s? president|"
-    r"(?:president|presidency) of the (?:security )?council|council(?:'s)? presidency)|"
-    r"(?:presid|chair)\w+ (?:over )?the (?:security )?council)\b"
+    r"(?:is|was|were|held|holds|had|has|served)\b[^?]*?\b(?:"
+    rf"{_AN_ORGAN.format('a')}(?:['’]s)? {_OFFICE}|"
+    rf"{_OFFICE} (?:of |over )?(?:the )?{_AN_ORGAN.format('b')}|in the chair|presiding|chairing|"
+    rf"(?:the )?chair(?:man|woman|person)?(?=\W*$))|"
+    rf"(?:presid|chair)(?:ed|es|s)(?: over)?(?=\W*$|(?: the)? {_AN_ORGAN.format('c')}|"
+    r" (?:when|in|at|on|during)\b))"
+    r"(?! of | on )"
 )
 OFFICE_SPOKE = re.compile(  # "which ministers of justice spoke?"
     rf"^{_POLITE}*(?:which|what|(?:list|name)(?: all)?(?: the)?)"
