@@ -185,19 +185,43 @@ _PARTS = {
     "southeast asian": "South-eastern Asia", "south-east asian": "South-eastern Asia",
     "latin american": "Latin America and the Caribbean", "pacific": "Oceania",
 }  # fmt: skip
-PARTS_OF_WORLD = tuple(_PARTS)
+# Groups of States by what people call their members: as countryguess lists them,
+_MEMBERS = {
+    "european union": "eu27", "eu": "eu27", "g7": "g7", "g20": "g20", "oecd": "oecd", "cis": "cis",
+    "council of europe": "coe", "schengen": "schengen",
+}  # fmt: skip
+# and what no list has: the League of Arab States' members (lasportal.org), the Gulf Cooperation
+# Council's (gcc-sg.org), the Nordic Council's (norden.org), the three Baltic States, and those of
+# the Security Council by Article 23 of the Charter.
+_GROUPS = {
+    "arab": "DZ BH KM DJ EG IQ JO KW LB LY MR MA OM PS QA SA SO SD SY TN AE YE",
+    "gulf": "BH KW OM QA SA AE",
+    "nordic": "DK FI IS NO SE",
+    "scandinavian": "DK NO SE",
+    "baltic": "EE LV LT",
+    "permanent": "CN FR GB RU US",
+}
+PERMANENT = frozenset(_GROUPS["permanent"].split())  # members of the Council, who can veto
+PARTS_OF_WORLD = (*_PARTS, *_MEMBERS, *_GROUPS)
 _UNIONS = {"European Union": "european", "African Union": "african"}
 _WITHOUT_PART = {"GB": ("Europe", "Northern Europe")}  # the lists tell none
 
 
 def is_of(body: str, part: str) -> bool:
-    """Whether a country, or its part's union, is of a part of the world in PARTS_OF_WORLD."""
+    """Whether a country, or its part's union, is of a part of the world or a group in
+    PARTS_OF_WORLD.
+    """
     return country_code(body) in _codes_of(part) or _UNIONS.get(body) == part
 
 
 @cache
 def _codes_of(part: str) -> frozenset[str]:
-    """The ISO codes of the countries of a part of the world."""
+    """The ISO codes of the countries of a part of the world, or of a group's members."""
+    if part in _GROUPS:
+        return frozenset(_GROUPS[part].split())
+    if part in _MEMBERS:
+        known = (guess_country(code) for code in country_names().values())
+        return frozenset(one["iso2"] for one in known if one and one[_MEMBERS[part]])
     wanted = _PARTS[part].lower()
     found: set[str] = set()
     for country in all_countries():

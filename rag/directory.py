@@ -225,8 +225,10 @@ class Directory:
                 self._known[form] = key
         for record in records:
             for body in others_heard(record):
-                held = self._bodies.get(self._known.get(tuple(words(body)), ""))
-                (held or self._body(body)).spoke = True
+                head = body.partition(" for ")[0]  # "the European Union for Foreign Affairs"
+                name = head if tuple(words(head)) in self._known else body
+                held = self._bodies.get(self._known.get(tuple(words(name)), ""))
+                (held or self._body(name)).spoke = True
         for key, held in self._bodies.items():
             for ending in _endings(held.label):
                 self._known.setdefault(ending, key)

@@ -111,7 +111,7 @@ def understand(text: str, directory: Directory) -> Question:
     every = wording.ALL_OF_THEM.search(text)
     text = text[: every.start()] if every and every.start() else text
     plain = level(text)
-    named = directory.named_in(text)
+    named = _with_bodies(text, directory.named_in(text))
     kind = _kind(plain, named)
     kind = Kind.LIST if every and kind is Kind.WHO else kind
     asked, topics = _asked(plain, named, kind)
@@ -145,6 +145,24 @@ def understand(text: str, directory: Directory) -> Question:
         like=directory.like(unknown) if unknown else (),
         left_out=left_out,
     )
+
+
+def _with_bodies(text: str, named: Sequence[Named]) -> list[Named]:
+    """Those named, an office and the body it is of as one: "the Secretary-General of the Arab
+    League" is not every Secretary-General.
+    """
+    found: list[Named] = []
+    for one in named:
+        last = found[-1] if found else None
+        if last and last.person and wording.OF_THE.fullmatch(level(text[last.end : one.start])):
+            theirs = {entry.speaker for entry in one.entries}
+            both = tuple(entry for entry in last.entries if entry.speaker in theirs)
+            if both:
+                label = text[last.start : one.end]
+                found[-1] = replace(last, end=one.end, entries=both, label=label)
+                continue
+        found.append(one)
+    return found
 
 
 def _without_those_left_out(text: str, directory: Directory) -> tuple[str, tuple[Named, ...]]:
@@ -418,6 +436,9 @@ def _topic(text: str, named: list[Named], plain: str) -> str:
     """The text without names and the offices beside them."""
     kept = list(unnamed(text, named))
     for one in named:
+        leads = wording.OFFICE_BEFORE.search(plain[: one.start])
+        if leads:
+            kept[leads.start() : one.start] = " " * (one.start - leads.start())
         office = wording.OFFICE_AFTER.match(plain[one.end :])
         if office:
             kept[one.end : one.end + office.end()] = " " * office.end()
@@ -433,7 +454,7 @@ def _terms(text: str, named: list[Named], plain: str) -> tuple[str, ...]:
 def _part(plain: str) -> str | None:
     """The part of the world whose countries a question asks of."""
     found = wording.PART_OF_WORLD.match(plain)
-    return found["part"] if found else None
+    return found["part"] or found["group"] if found else None
 
 
 def _value(plain: str) -> Value | None:
@@ -460,6 +481,8 @@ def _unknown(text: str, plain: str, named: list[Named], directory: Directory) ->
     strange = [
         word for word in parts if not directory.is_plain(word) and stem(word) not in wording.ASKING
     ]
+    if wording.OFFICE_OF_BODY.fullmatch(subject):  # "the president of the World Bank"
+        return subject
     if wording.CAPITALIZED.search(text, 1):  # it uses capitals, so a name would have them
         plain_parts = [word for word in subject.split() if fold(word) not in STOP_WORDS]
         proper = all(word[0].isupper() or HAS_TITLE.search(word) for word in plain_parts)

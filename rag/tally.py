@@ -14,7 +14,7 @@ from datetime import date as Date  # noqa: N812
 from rag import wording
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Scope, Verdict
 from rag.compose import said, searched_in
-from rag.countries import country_code, country_names
+from rag.countries import PERMANENT, country_code, country_names
 from rag.directory import Named
 from rag.own_votes import ON_VOTING, own_votes, reasons
 from rag.question import Question, Value
@@ -27,7 +27,6 @@ _SUBJECTS = ("amendment", "decision", "resolution", "draft", "text")
 _LEAD = 3  # paragraphs that tell what a meeting decided on
 _BEFORE = 2  # paragraphs before a vote that may tell what it is on
 _NEAR = 200  # characters before a name in which a text may be told to be theirs
-_PERMANENT = frozenset("CN FR GB RU US".split())  # members of the Council, who can veto
 _IMPLIED = {
     wording.NOT_SUPPORTED: (Way.AGAINST, Way.ABSTAINING),
     wording.OPPOSED: (Way.AGAINST,),
@@ -397,7 +396,7 @@ def _veto(ballot: Ballot) -> Ballot | None:
     if not ballot.remark.paragraph.record.symbol.startswith("S"):
         return None
     against = ballot.of(Way.AGAINST)
-    names = tuple(name for name in against.names if country_code(name) in _PERMANENT)
+    names = tuple(name for name in against.names if country_code(name) in PERMANENT)
     favour, _, abstaining = ballot.votes
     vetoes = (favour, Votes(Way.AGAINST, len(names), names), abstaining)
     return replace(ballot, votes=vetoes) if names else None

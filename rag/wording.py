@@ -86,6 +86,14 @@ ACCORDING = re.compile(
     r"\s+(?:(?:the\s+)?[\w-]+(?: [\w-]+)? and )?(?:the\s+)?$"
 )
 OFFICE_BEFORE = re.compile(rf"\b{DELEGATE}\s+(?:of|for|from)\s+(?:the\s+)?$")
+OF_THE = re.compile(r",? (?:of|for|from|at) (?:the )?")
+# The office of a body that nobody here speaks for; not the Council's or the meeting's own.
+OFFICE_OF_BODY = re.compile(
+    r"(?:[Tt]he )?(?:(?:[Dd]eputy|[Vv]ice)[- ])?(?:[Pp]resident|[Hh]ead|[Cc]hief|[Dd]irector|[Cc]hair\w*|"
+    r"[Ss]ecretary(?:[- ][Gg]eneral)?|[Mm]anaging [Dd]irector|[Dd]irector[- ][Gg]eneral|[Pp]rime [Mm]inister|"
+    r"[Mm]inister) of (?:the )?(?!(?:UN |United Nations )?(?:Security |General )?"
+    r"(?:Council|Assembly|Committee|Commission)\b)[A-Z][\w’'-]+(?: (?:of |for |the )*[A-Z][\w’'-]+)*"
+)
 OFFICE_AFTER = re.compile(
     rf"^(?:'s|s'|')?\s+(?:(?!(?:{SAYING}|about|on|of|for|to|with|from|regarding|that)\b)"
     rf"[\w-]+\s+){{0,4}}?{DELEGATE}\b"
@@ -224,11 +232,12 @@ WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid
     r"(?! (?:(?:that|which|who) )?(?:are|is|was|were|(?:has|have|had) been)\b)"
 )
 # "Which African countries": of that part of the world only.
+_PARTS = "|".join(sorted(PARTS_OF_WORLD, key=len, reverse=True))
 PART_OF_WORLD = re.compile(
     rf"^{_POLITE}*(?:(?:which|what|list|name|how many|did any)\b)?"
     r"(?: ?(?:of|the|all|any|other|small))* ?\b"
-    rf"(?P<part>{'|'.join(sorted(PARTS_OF_WORLD, key=len, reverse=True))})"
-    rf"(?: island)? {_BODIES}\b"
+    rf"(?:(?P<part>{_PARTS})(?: island| member| council)? {_BODIES}|"
+    rf"(?:members|member states|countries) of the (?P<group>{_PARTS}))\b"
 )
 COMPARE = re.compile(
     r"\b"
@@ -823,7 +832,8 @@ _AN_ORGAN = (
 )
 _OFFICE = r"(?:president|presidency|chair(?:man|woman|person|ing)?|presiding)"
 PRESIDED = re.compile(
-    rf"^{_POLITE}*(?:who|which \w+|what \w+) (?!.*\b(?:say|said|says|about)\b)(?:"
+    rf"^{_POLITE}*(?:who|which \w+|what \w+) "
+    r"(?!.*\b(?:say|said|says|about|panels?|dialogues?|round ?tables?|working groups?)\b)(?:"
     r"(?:is|was|were|held|holds|had|has|served)\b[^?]*?\b(?:"
     rf"{_AN_ORGAN.format('a')}(?:['’]s)? {_OFFICE}|"
     rf"{_OFFICE} (?:of |over )?(?:the )?{_AN_ORGAN.format('b')}|in the chair|presiding|chairing|"

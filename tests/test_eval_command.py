@@ -71,7 +71,7 @@ def test_a_given_set_is_asked_of_the_library(tmp_path):
 def test_the_bundled_halves_are_asked_of_the_digest_which_is_said():
     service = FakeService(read(SAMPLE.read_text()))
     code, text = evaluate(Services(service))
-    count = [len(read_questions(path)) for _, path in HALVES]
+    count = [len(read_questions(one.path)) for one in HALVES]
     assert code == 0
     assert "GA/11955 is the digest" in text
     for column in (f"a ({count[0]})", f"b ({count[1]})", f"all ({sum(count)})"):
@@ -144,10 +144,11 @@ def test_official_texts_are_asked_in_a_library_of_their_own_which_is_gone_after(
         "Other records",
         "Other records, held back",
         "As people type",
+        "To all records, in conversation",
         "Invented releases",
     ]
     assert [one["name"] for one in trials[1]["sets"]] == ["a", "b", "all"]
-    others = [name for name, _ in OPEN]
+    others = [one.name for one in OPEN]
     assert [one["name"] for one in trials[2]["sets"]][: len(others) + 1] == [*others, "by lines"]
     asked = [(one["set"], one["id"]) for one in trials[2]["questions"]]
     assert [one for one in asked if one[0] == "by lines"] == [("by lines", "d1")]
