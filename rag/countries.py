@@ -187,7 +187,7 @@ _PARTS = {
 }  # fmt: skip
 # Groups of States by what people call their members: as countryguess lists them,
 _MEMBERS = {
-    "european union": "eu27", "eu": "eu27", "g7": "g7", "g20": "g20", "oecd": "oecd", "cis": "cis",
+    "european union": "eu27", "eu": "eu27", "g7": "g7", "oecd": "oecd", "cis": "cis",
     "council of europe": "coe", "schengen": "schengen",
 }  # fmt: skip
 # and what no list has: the League of Arab States' members (lasportal.org), the Gulf Cooperation

@@ -111,7 +111,9 @@ def understand(text: str, directory: Directory) -> Question:
     every = wording.ALL_OF_THEM.search(text)
     text = text[: every.start()] if every and every.start() else text
     plain = level(text)
-    named = _with_bodies(text, directory.named_in(text))
+    group = wording.PART_OF_WORLD.match(plain)  # "the Arab States" are no body here
+    named = [one for one in directory.named_in(text) if not group or one.start >= group.end()]
+    named = _with_bodies(text, named)
     kind = _kind(plain, named)
     kind = Kind.LIST if every and kind is Kind.WHO else kind
     asked, topics = _asked(plain, named, kind)
@@ -447,7 +449,8 @@ def _topic(text: str, named: list[Named], plain: str) -> str:
 
 def _terms(text: str, named: list[Named], plain: str) -> tuple[str, ...]:
     found = dict.fromkeys(terms(_topic(text, named, plain)))
-    whose = terms(_part(plain) or "")  # whose words, not about what
+    group = wording.PART_OF_WORLD.match(plain)  # whose words, not about what
+    whose = terms(group[0]) if group else ()
     return tuple(word for word in found if word not in wording.ASKING and word not in whose)
 
 

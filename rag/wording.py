@@ -236,7 +236,7 @@ _PARTS = "|".join(sorted(PARTS_OF_WORLD, key=len, reverse=True))
 PART_OF_WORLD = re.compile(
     rf"^{_POLITE}*(?:(?:which|what|list|name|how many|did any)\b)?"
     r"(?: ?(?:of|the|all|any|other|small))* ?\b"
-    rf"(?:(?P<part>{_PARTS})(?: island| member| council)? {_BODIES}|"
+    rf"(?:(?P<part>{_PARTS})(?: island| member| council)? {_BODIES}(?: of the (?:un )?(?:security )?council)?|"
     rf"(?:members|member states|countries) of the (?P<group>{_PARTS}))\b"
 )
 COMPARE = re.compile(
@@ -439,7 +439,7 @@ versus vs number share figure figures exactly according per anyone anybody every
 things kind way role reply replied respond response answer answered come came get got put propose
 proposed suggest suggested stress stressed warn warned urge urged point pointed note noted refer
 referred include report reported across regard regarding concern concerning mean meant one two first
-sum summarize summarise summary outline second panel mister mr ms mrs dr dont didn doesn behalf pls plz please took dealt gave
+sum summarize summarise summary outline second panel mister mr ms mrs dr dont didn doesn behalf pls plz please took floor dealt gave
 """
 # Short forms of offices and agencies of the United Nations, and how their names end.
 AGENCIES = {
