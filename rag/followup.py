@@ -156,6 +156,10 @@ def standing(  # noqa: C901, PLR0911 (one return a way of leaning)
         who = text[replied.start("who") : replied.end("who")]
         about = "" if directory.named_in(before.subject) else before.about  # of whoever replies
         return Standing(_there(f"What did {who} say{about}?", before, cited))
+    reply = wording.THE_REPLY.match(plain)
+    if reply and before.label:
+        asks = "Who answered" if reply["who"] else "What was the reply to"
+        return Standing(_there(f"{asks} {before.label}{before.about}?", before, cited))
     also = wording.AND_WHAT_OF.match(plain)
     if also or _is_name(text, directory) or _is_place(text):
         rest = text[also.start("rest") : also.end("rest")] if also else text.strip(" ?.")

@@ -31,6 +31,7 @@ from rag.errors import (
     QuestionError,
 )
 from rag.evidence import MANY, by_rule, gather, in_words_of
+from rag.exchange import answered_to
 from rag.followup import Cited, standing
 from rag.library import Library, Version, near_ids
 from rag.meeting import further
@@ -147,6 +148,7 @@ class Service:
                 asked = understand(text, library.directory_of(records))
                 remarks = in_part(asked.text, _narrow(library, records, filters))
                 more = further(asked, remarks, shown) if shown else []
+                more = more or answered_to(asked.text, library.directory_of(records), remarks)
                 if more:
                     most = limit or _CITATIONS
                     return compose(asked, by_rule(more), _scope(asked, remarks, filters), most)

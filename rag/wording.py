@@ -296,6 +296,12 @@ REPLIED = re.compile(
     r"^(?:and |but |so )*(?:what|how) did (?P<who>.+?) (?:reply|answer|respond|retort|react)"
     r"(?: to (?:that|this|it|him|her|them|this charge|the charge))?\s*\??$"
 )
+THE_REPLY = re.compile(
+    r"^(?:and |so |but )*(?:what (?:was|were) (?:the|their|his|her|its) (?:answer|reply|response)s?|"
+    r"(?:what about )?the (?:answer|reply|response)|"
+    r"what (?:answer|reply|response) did (?:he|she|it|they) (?:get|receive)|"
+    r"(?P<who>who (?:answered|replied|responded))(?: to)?(?: that| this| it| him| her| them)?)\W*$"
+)
 # What somebody is asked to have put forward stands by itself.
 PUT_FORWARD = re.compile(
     r"^what (?:else )?(?:did|does|has|had|would) .+? (?:propose[sd]?|suggest(?:ed)?|demand(?:ed)?|"
@@ -885,3 +891,30 @@ BETWEEN_HALVES = re.compile(
 TIME_OR_BODY = re.compile(rf"(?:{_TIME}|{_A_BODY})")
 BEFORE_TIME = re.compile(rf" ?\b(?:in|at|during|from) (?:{_TIME}|{_A_BODY}|the )", re.IGNORECASE)
 SUBJECT_OF_HALF = re.compile(r"\b(?:on|about|regarding|concerning|over) ", re.IGNORECASE)
+
+# What was answered to whom, and by whom: "what was the reply to Chad on wells".
+_REPLY = r"(?:answer|reply|response)s?"
+_REPLIED = r"(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?)"
+_TO = r"(?: to)? (?:the )?(?:(?:question|query|concern|point)s? (?:of|by|from) (?:the )?)?"
+_TO = rf"{_TO}(?!(?:about|on|regarding|concerning|over|in|at) )(?P<to>.+?)"
+_THEIRS = r"(?:['’]s?)?(?: (?:questions?|quer(?:y|ies)|concerns?|complaints?|points?|remarks?))?"
+_ON = r"(?: (?:about|on|regarding|concerning|over) (?P<on>.+?))?"
+REPLIES_TO = tuple(
+    re.compile(rf"^(?:and |so |but )*{asks}\W*$")
+    for asks in (
+        rf"what (?:was|were|is) (?:the |their |his |her )?{_REPLY}"
+        rf"(?: (?:of|from|by) (?:the )?(?P<who>.+?))?(?:{_TO}{_THEIRS})?{_ON}",
+        rf"what {_REPLY} did (?:the )?(?P<to>.+?) (?:get|receive|have)"
+        rf"(?: (?:from|by) (?:the )?(?P<who>.+?))?{_ON}",
+        rf"what did (?:the )?(?P<to>.+?) (?:get|receive) (?:as|for|by way of) an? {_REPLY}{_ON}",
+        rf"(?:what|how) did (?:the )?(?P<who>.+?) (?:{_REPLIED}|say in (?:reply|response))"
+        rf"(?:{_TO}{_THEIRS})?{_ON}",
+        rf"what did (?:the )?(?P<who>.+?) say to (?P<to>.+?){_THEIRS}{_ON}",
+        rf"(?:who|which [\w-]+) {_REPLIED}(?:{_TO}{_THEIRS})?{_ON}",
+    )
+)
+# Who put a question, not: who asked for something.
+WHO_ASKED = re.compile(
+    rf"{_WHOEVER}(?:asked(?! for\b)|put (?:a |the |any )?(?:\w+ )?questions?|questioned|enquired|inquired|"
+    r"wondered|wanted to know|(?:had|raised|posed) (?:a |the |any )?(?:\w+ )?questions?)\b"
+)
