@@ -23,7 +23,7 @@ from rag.directory import Named
 from rag.facts import plain_words
 from rag.library import Library
 from rag.meeting import Told, in_office, presiding, replying, spoken
-from rag.members import ALL_TERMS, likely, listed
+from rag.members import ALL_TERMS, FEW_TERMS, likely, listed
 from rag.own_votes import all_told, reasons
 from rag.passages import remark_sentences, stated
 from rag.question import Question
@@ -33,7 +33,7 @@ from rag.retrieve import Encoding, Hit, Hits, Query, Signs, search
 from rag.selection import Selection
 from rag.stance import STANCES, Stance, asked_stance, shows
 from rag.towards import Target, stances_towards, target_of
-from rag.words import level, stem, terms, words
+from rag.words import fold, level, stem, terms, words
 
 
 @dataclass(frozen=True)
@@ -467,11 +467,20 @@ def _name_mentioned(question: Question) -> re.Match[str] | None:
 
 
 def _names_nothing(question: Question, library: Library, base: Allowed) -> bool:
-    """Whether it asks who mentioned something by a name that no passage has."""
-    name = _name_mentioned(question)
+    """Whether it asks who mentioned something, or what was said on it, by a name that no passage has;
+    or whether anybody mentioned it by a word that none has.
+    """
+    plain = level(question.text)
+    mentioned = wording.MENTIONED.search(plain)
+    if mentioned and wording.WHETHER_ANY.match(plain):
+        asked = set(terms(plain[mentioned.end() :]))
+        words = [term for term in question.terms if term in asked]
+        if 0 < len(words) <= FEW_TERMS and not library.words.counts(words, base).all():
+            return True
+    name = _name_mentioned(question) or wording.NAMED_SUBJECT.search(question.text)
     if name is None or _names_some(name, question.topics):
         return False
-    stems = [library.spelt(term) for term in terms(name[0])]
+    stems = [library.spelt(term) for term in terms(name[name.lastindex or 0])]
     stems = [term for term in stems if term in question.terms] or stems  # without a given name
     return bool(stems) and not (_holding(library, stems) & base.marks).any()
 
@@ -580,7 +589,11 @@ def _mention(library: Library, one: Named) -> Marks:
     """Which rows mention somebody by one of their names."""
     marks = np.zeros(len(library.windows), np.bool_)
     for form in one.forms:
-        marks |= _holding(library, terms(form))
+        held = _holding(library, terms(form))
+        if " " in form and not one.entries:  # "Republic of China" is no republic beside China
+            for row in np.flatnonzero(held).tolist():
+                held[row] = form in fold(library.windows[row].text)
+        marks |= held
     return marks
 
 

@@ -37,7 +37,7 @@ MEMBERSHIP = (
 # where one alone is likely meant (docs/decisions/0014).
 MEMBER, OF_SUREST, OF_ONE = 0.15, 0.3, 0.5
 # Asked who mentioned a thing of so many terms at most: of a hit that holds them all, and of others.
-MENTIONED, NOT_MENTIONED, _FEW_TERMS = 0.05, 0.35, 3
+MENTIONED, NOT_MENTIONED, FEW_TERMS = 0.05, 0.35, 3
 # The same where its words show nothing of the stance asked for; in all lists, or in those where at
 # least that share of the members so sure do show it.
 UNSHOWN = {Stance.CALLING: (0.35, 0.0), Stance.FOR: (0.25, 0.6), Stance.AGAINST: (0.25, 0.6)}
@@ -147,7 +147,7 @@ def _held_where_mentioned(
     mentioned = wording.MENTIONED.search(plain)
     wanted = set(terms(plain[mentioned.end() :])) if mentioned else set()
     said = [term for term in question.terms if term in wanted]
-    if not 0 < len(said) <= _FEW_TERMS:
+    if not 0 < len(said) <= FEW_TERMS:
         return None
     every, starts = library.whole(hits.rows)
     held = np.logical_or.reduceat(library.words.presence(said, every), starts, axis=1).all(axis=0)

@@ -225,6 +225,9 @@ def _active(text: str, directory: Directory) -> str:
     represents = wording.REPRESENTS.match(text)
     if represents and country_code(represents["of"]):
         return f"Who is the delegate of{represents['of']}?"
+    was = wording.WAS_MENTIONED.match(text)
+    if was:
+        return f"Did anyone mention {was['what']}{was['rest']}?"
     his = wording.HIS_SPEECH.match(text)
     if his:
         return f"{his['asks']}{his['who']}{his['rest']}"

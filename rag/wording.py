@@ -771,6 +771,13 @@ PASSIVES = (
         re.IGNORECASE,
     ),
 )
+# "Was it talked about?" asks whether anybody did.
+WAS_MENTIONED = re.compile(
+    r"^(?:was|were|is|has|have) (?P<what>.+?) (?:ever |even |also )?(?:been )?(?:mentioned|discussed|"
+    r"raised|brought up|talked about|spoken (?:of|about)|referred to|touched on|addressed)\b"
+    r"(?P<rest>(?: (?:in|at|by|during) .*)?)\W*$",
+    re.IGNORECASE,
+)
 # What is no one thing done: "it said that …", "aid promised and refugees".
 TWO_CLAUSES = re.compile(r"^it\b|[a-z]{2}ed (?:and|or)\b", re.IGNORECASE)
 # Whom a question asks for ("which of the African countries"), before its verb.
@@ -821,6 +828,11 @@ ALL_OF_THEM = re.compile(
 )
 # A name of some words with capitals: "European Court of Human Rights".
 NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'’-]*)*")
+# What was said on something by its name: "what was said about the Hague Conference?"
+NAMED_SUBJECT = re.compile(
+    rf"^(?:[Ww]hat|[Aa]nything|[Hh]ow)\b.*\b(?:about|on|regarding|concerning) (?:the )?({NAME.pattern})"
+    r"(?:['’]s?)?\W*$"
+)
 TWO_NAMES = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 # Who did nothing of the kind is told by no words.
 DID_NOT = re.compile(
