@@ -340,8 +340,10 @@ def _mentioning(question: Question, library: Library, remarks: Selection) -> lis
     name = _name_mentioned(question)
     if one:
         target, marks = Target(one.forms | {one.label}, proper=True), _mention(library, one)
-    elif name and " " in name[0] and wording.NO_MORE.match(plain, name.end()):
-        target, marks = Target(frozenset([name[0]]), proper=True), _holding(library, terms(name[0]))
+    elif name and wording.NO_MORE.match(plain, name.end()):
+        stems = terms(name[0])
+        names = frozenset([name[0]]) if len(stems) > 1 else library.written(stems[0])
+        target, marks = Target(names, proper=True), _written(library, stems)
     else:
         return []
     theirs = {id(remark) for remark in one.remarks} if one else set[int]()
@@ -480,9 +482,18 @@ def _names_nothing(question: Question, library: Library, base: Allowed) -> bool:
     name = _name_mentioned(question) or wording.NAMED_SUBJECT.search(question.text)
     if name is None or _names_some(name, question.topics):
         return False
-    stems = [library.spelt(term) for term in terms(name[name.lastindex or 0])]
-    stems = [term for term in stems if term in question.terms] or stems  # without a given name
-    return bool(stems) and not (_holding(library, stems) & base.marks).any()
+    every = terms(name[name.lastindex or 0])
+    spelt = [term for term in every if library.spelt(term) in question.terms]
+    stems = spelt or every  # without a given name
+    return bool(stems) and not (_written(library, stems) & base.marks).any()
+
+
+def _written(library: Library, stems: Sequence[str]) -> Marks:
+    """The rows that have each part of a name, however they write it."""
+    rows = [
+        library.words.presence(sorted(library.written(one))).any(axis=0) for one in stems
+    ]
+    return np.asarray(np.logical_and.reduce(rows))
 
 
 def _names_some(found: re.Match[str], named: Iterable[Named]) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from embeddings import (
     Allowed,
@@ -28,6 +29,7 @@ from embeddings import (
     WordIndex,
 )
 from rag.directory import Directory
+from rag.english import is_english
 from rag.errors import NotHeldError
 from rag.glossary import Glossary
 from rag.passages import Window, count, remarks, window
@@ -38,6 +40,8 @@ Kind = TypeVar("Kind", bound=np.generic)
 
 _FUZZY = 86  # rapidfuzz ratio from which a stem is another one misspelt
 _FUZZY_LETTERS = 6
+_ALIKE, _LONG_NAME = 0.75, 7  # share of the letters that stay in another spelling of a long name
+_ADJECTIVE = ("n", "an", "ian", "es", "i")  # stems of "Crimean", "Maltese"
 _CHOICES = 64  # of records, for which what is worked out is kept
 _WINDOWS = 1 << 16  # kept once they are cut: many questions find the same
 
@@ -259,6 +263,28 @@ class Library:
             return str(near[0]) if near else term
 
         return nearest
+
+    @cached_property
+    def written(self) -> Callable[[str], frozenset[str]]:
+        """The stems by which the records have a name, given its stem: its own, its adjective's, and
+        other spellings ("crimea" and "crimean", "hezbollah" and "hizbullah").
+        """
+
+        @lru_cache(maxsize=4096)
+        def forms(name: str) -> frozenset[str]:
+            vocabulary = self.words.vocabulary
+            near = process.extract(
+                name, vocabulary, scorer=OSA.normalized_similarity, score_cutoff=_ALIKE, limit=None
+            )
+            alike = {
+                one
+                for one, *_ in near
+                if one[0] == name[0] and len(name) >= _LONG_NAME and not is_english(one)
+            }
+            adjectives = {f"{name}{ending}" for ending in _ADJECTIVE}.intersection(vocabulary)
+            return frozenset({name, *alike, *adjectives})
+
+        return forms
 
     @cached_property
     def directory(self) -> Directory:
