@@ -89,7 +89,7 @@ def listed(
     elif asked:
         doubted |= {r for r, one in said.items() if contradicts(asked.stance, question.terms, one)}
     members = [hit for hit in near if hit.row not in doubted]
-    if not members and target is None:
+    if not members and target is None and not (asked and _nobody_shows(asked.stance, said)):
         members = near
     within = {hit.remark.speaker for hit in members}
     borderline = [
@@ -206,6 +206,12 @@ def _unshown(
     if len(surest & shown) >= share * len(surest) and (surest or not share):
         return said.keys() - surest - shown
     return set()
+
+
+def _nobody_shows(stance: Stance, said: Mapping[int, Sequence[str]]) -> bool:
+    """Whether nobody has a word of the stance asked for, be it for or against."""
+    sides = stance is not Stance.CALLING
+    return sides and not any(shows(stance, sentences) for sentences in said.values())
 
 
 def _may_be_of_state(remark: Remark) -> bool:

@@ -56,7 +56,8 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
     # "Chad's amendments" are "the amendments" there
     text = wording.OWN_TEXT.search(found["matter"])
     for names in filter(None, (found["matter"], text and text["text"])):
-        target = Target(frozenset([names]), proper=question.text[asked.end].isupper())
+        somebody = question.text[asked.end].isupper() and " " not in names  # "Hamas", no treaty
+        target = Target(frozenset([names]), proper=somebody)
         if any(map(target.mentioned, texts)):
             return target
     return None
@@ -68,6 +69,8 @@ def otherwise(target: Target, asked: Stance, said: Mapping[int, Sequence[str]]) 
     those that take none.
     """
     taken = {key: stances_towards(target.names, sentences) for key, sentences in said.items()}
+    if not target.proper:
+        taken = {key: _of_matter(target, stances, said[key]) for key, stances in taken.items()}
     shown = {key for key, stances in taken.items() if asked in stances}
     other = {key for key, stances in taken.items() if stances - {asked, Stance.CALLING}}
     if target.proper and asked is Stance.FOR:
@@ -75,6 +78,19 @@ def otherwise(target: Target, asked: Stance, said: Mapping[int, Sequence[str]]) 
     other -= shown
     rare = target.proper and _MANY * len(shown) < len(said) - _MANY
     return said.keys() - shown if rare or len(other) > len(shown) else other
+
+
+def _of_matter(
+    target: Target, stances: frozenset[Stance], sentences: Iterable[str]
+) -> frozenset[Stance]:
+    """The stances towards a matter: who calls for it is for it, who calls for its end against it."""
+    called = Stance.CALLING in stances
+    if not called:
+        return stances
+    names = "|".join(sorted(map(re.escape, map(level, target.names)), key=len, reverse=True))
+    ends = re.compile(rf"{wording.ENDING}(?:[\w'’-]+ ){{0,3}}?(?:{names})")
+    ended = any(ends.search(level(one)) for one in sentences)
+    return stances | {Stance.AGAINST if ended else Stance.FOR}
 
 
 def stances_towards(names: Iterable[str], sentences: Iterable[str]) -> frozenset[Stance]:

@@ -637,6 +637,12 @@ ELSEWHERE = {
     "against": frozenset("in at to for over towards with between".split()),
     "calling": frozenset[str](),
 }
+# Before a matter that is to end: "an end to the blockade", "to lift the sanctions".
+ENDING = (
+    r"\b(?:end(?:ing)?|lift(?:ing)?|stop(?:ping)?|halt(?:ing)?|ceas(?:e|ing)|remov(?:e|al|ing)|"
+    r"withdraw(?:al|ing)?|repeal(?:ing)?|revers(?:e|al|ing)|abolish(?:ing)?|abolition|suspen(?:d|sion)|"
+    r"cancel\w*|reject(?:ing|ion)?|prevent(?:ing)?) (?:(?:to|of|on|for) )?(?:(?:the|this|that|its|any|all) )*"
+)
 # Behind a name that is all of somebody.
 OF_BODIES = frozenset("people peoples government delegation nation".split())
 # The same stances are also put in these.
@@ -782,7 +788,7 @@ WAS_MENTIONED = re.compile(
 TWO_CLAUSES = re.compile(r"^it\b|[a-z]{2}ed (?:and|or)\b", re.IGNORECASE)
 # Whom a question asks for ("which of the African countries"), before its verb.
 WHOM_OF_MANY = re.compile(rf"^(?!who\b)(?:[\w-]+ ){{1,4}}?(?<!united ){_BODIES}\b")
-TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with) )?(?:the )?")
+TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with) )?(?:(?:the|an?|any) )?")
 # After whom a stance is towards: no more but where or when.
 _NO_MORE = (
     r"\W*(?:today|now|so far|here)?\W*"

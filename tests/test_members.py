@@ -269,7 +269,7 @@ PIERS = release(
     [
         ("Who deplored a pier?", 0.2, False),
         ("Who deplored a pier?", 0.3, True),
-        ("Who welcomed a pier?", 0.28, True),  # nobody here shows it: it is put in other words
+        ("Who welcomed jetties?", 0.28, True),  # nobody here shows it: it is put in other words
         ("Who called for a pier?", 0.3, False),
         ("Who called for a pier?", 0.4, True),
         ("Who spoke of a pier?", 0.2, True),
