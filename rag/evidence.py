@@ -22,7 +22,15 @@ from rag.answer import BY_RULE, Kind, Verdict
 from rag.directory import Named
 from rag.facts import plain_words
 from rag.library import Library
-from rag.meeting import Told, in_office, presiding, replying, spoken
+from rag.meeting import (
+    Told,
+    briefing,
+    in_office,
+    presiding,
+    replying,
+    speaking_again,
+    spoken,
+)
 from rag.members import ALL_TERMS, FEW_TERMS, likely, listed
 from rag.own_votes import all_told, reasons
 from rag.passages import remark_sentences, stated
@@ -129,10 +137,11 @@ def gather(
     named = named_rows(library, question)
     fields = look(question, library, encoded, base, named)
     nearest = _nearest(fields)
-    president = presiding(question, remarks)
-    if president is not None:
-        verdict = Verdict.ANSWERED if president else Verdict.NOT_IN_RECORDS
-        return Evidence(verdict, BY_RULE, nearest, _told(president))
+    of_meeting = presiding(question, remarks)
+    of_meeting = speaking_again(question, remarks) if of_meeting is None else of_meeting
+    if of_meeting is not None:
+        verdict = Verdict.ANSWERED if of_meeting else Verdict.NOT_IN_RECORDS
+        return Evidence(verdict, BY_RULE, nearest, _told(of_meeting))
     unmentioned = named is not None and not (named & base.marks).any()
     unmentioned = unmentioned or _names_nothing(question, library, base)
     replies = replying(question, remarks)
@@ -263,7 +272,7 @@ def _best_of_each(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 def _of_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
     """What the meeting itself tells: which of an office spoke, who did, how those named began."""
-    holders = _told(in_office(question, remarks))
+    holders = _told(briefing(question, remarks) or in_office(question, remarks))
     if holders or not question.bare or (question.topics and question.kind is not Kind.WHO):
         return holders
     if question.kind is Kind.WHO and _objects(question):  # "who warned Chad" is not who Chad is

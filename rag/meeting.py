@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from collections import Counter
 from collections.abc import Sequence
 
 from rag import wording
@@ -15,7 +16,7 @@ from rag.answer import Citation, Kind
 from rag.countries import country_code
 from rag.passages import remark_sentences, side_by_side, stated
 from rag.persons import Key, people, persons
-from rag.place import YEAR
+from rag.place import YEAR, meetings_on
 from rag.presidency import presidencies
 from rag.question import Question
 from rag.records import Remark, Speaker
@@ -82,6 +83,45 @@ def in_office(question: Question, remarks: Selection) -> list[Told]:
         lambda one: one.speaker is not None and office.issubset(terms(one.speaker.role or ""))
     )
     return [(one, remark_sentences(one)[0]) for one in _begun(question, holders)]
+
+
+def briefing(question: Question, remarks: Selection) -> list[Told]:
+    """How each who briefed the meeting began, where it asks who did: whoever speaks under such a
+    heading, else says so at once; nothing where it asks something else.
+    """
+    asked = wording.BRIEFED.match(level(question.text))
+    if asked is None:
+        return []
+    about = set(terms(asked["on"] or ""))
+    told: list[Told] = []
+    for record in meetings_on(about, remarks.records) if about else remarks.records:
+        here = [one for one in stated(remarks) if one.paragraph.record is record and one.speaker]
+        under = [one for one in here if wording.BRIEFING.search(one.paragraph.section.title or "")]
+        said = [one for one in here if wording.BRIEFING.search(one.text[:_OPENING])]
+        begun: dict[Speaker | None, Remark] = {}
+        for one in under or said:
+            begun.setdefault(one.speaker, one)
+        told += ((one, remark_sentences(one)[0]) for one in begun.values())
+    return told
+
+
+def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
+    """How each began who spoke more than once at a meeting, another between; None where it asks
+    something else.
+    """
+    if not wording.MORE_THAN_ONCE.search(level(question.text)) or question.asked:
+        return None
+    told: list[Told] = []
+    for record in remarks.records:
+        turns: list[Remark] = []
+        for one in stated(remarks):
+            if one.paragraph.record is record and one.speaker:
+                if not turns or turns[-1].speaker != one.speaker:
+                    turns.append(one)
+        heard = Counter(one.speaker for one in turns)
+        begun = {one.speaker: one for one in reversed(turns) if heard[one.speaker] > 1}
+        told += ((one, remark_sentences(one)[0]) for one in reversed(begun.values()))
+    return told
 
 
 def further(question: Question, remarks: Selection, shown: Sequence[Citation]) -> list[Told]:

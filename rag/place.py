@@ -193,7 +193,7 @@ def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
             then = _of_time_and_body(text, found[0], records)
             dated = re.search(rf"\b{YEAR}\b", found[0]) and len(then) < len(records)
             voted = "vot" in found[0].lower()
-            held = _on(wanted, then, voted=voted) if wanted else then if dated else ()
+            held = meetings_on(wanted, then, voted=voted) if wanted else then if dated else ()
             rest = _left_out(text, found)
             if voted and not dated and _ON_VOTES.search(rest):
                 continue  # of several votes, the one on that is asked about
@@ -220,7 +220,9 @@ def _of_time_and_body(text: str, said: str, records: Sequence[Record]) -> Sequen
     return _of_body(said, then or records)
 
 
-def _on(wanted: set[str], records: Sequence[Record], *, voted: bool) -> Sequence[Record]:
+def meetings_on(
+    wanted: set[str], records: Sequence[Record], *, voted: bool = False
+) -> Sequence[Record]:
     """The records whose meeting was, or voted, on what some stems say."""
     for subject in (_led,) if voted else (_headlined, _led):
         held = [one for one in records if wanted <= subject(one)]

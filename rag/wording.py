@@ -215,6 +215,7 @@ LIST = re.compile(
     r"\b(?:which|all|every) (?:interventions|statements|contributions)\b|"
     r"\bevery (?:speaker|delegat\w+|countr\w+|mention)\b|"
     rf"\bhow many {_KIND}(?!people\b|members\b|officials\b){_BODIES}\b{_NO_FACT_OF_STATES}|"
+    r"\bhow many (?:people|persons|members|officials) (?:spoke|took the floor|made statements)\b|"
     r"\b(?:who all|who else)\b|\b(?:everyone|everybody) (?:who|that)\b"
 )
 # Support for a thing, worries about it: whose, where nobody is named.
@@ -876,6 +877,16 @@ OFFICE_SPOKE = re.compile(  # "which ministers of justice spoke?"
 FIRST_OR_LAST = re.compile(
     r"\b(?:spoke|speak|speaking) (?:first|(?P<last>last))\b|"
     r"\b(?:first|(?P<last2>last)) (?:speaker|to (?:speak|take the floor))\b"
+)
+BRIEFED = re.compile(
+    rf"^{_POLITE}*(?:who|which [\w-]+) (?:(?:all|else|has|have|had) )*(?:brief(?:ed|s)?\b(?: (?:the )?"
+    rf"(?:un |security )?(?:council|assembly|committee|members|meeting))?|"
+    r"(?:were|was|are|is) (?:the )?brief(?:er|ing)s?|gave (?:the |a )?briefings?)"
+    r"(?: (?:on|about) (?:the )?(?P<on>[^?]+?))?\W*$"
+)
+BRIEFING = re.compile(r"\bbrief(?:s|ed|ings?)?\b", re.IGNORECASE)
+MORE_THAN_ONCE = re.compile(
+    r"\b(?:spoke|took the floor|intervened|speak) (?:more than once|twice|again|a second time|several times)\b"
 )
 IN_EACH = re.compile(r"\b(?:in|at) (?:both|each|all)\b|\bboth (?:meetings|records)\b")
 
