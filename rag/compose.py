@@ -251,12 +251,13 @@ def _told_number(question: Question, quoted: Sequence[Quoted]) -> str | None:
     if question.value is not Value.NUMBER:
         return None
     asked = sought(question.text)
-    if not (asked.noun and asked.verb):
+    generic = not asked.noun or bool(wording.OF_SPEAKERS & asked.noun)
+    if generic and not (asked.noun and asked.verb):
         return None
     firm = [
         one
-        for one in quoted
-        if asked.verb in map(stem, words(" ".join(one.texts)))
+        for one in (quoted if generic else quoted[:1])
+        if (not generic or asked.verb in map(stem, words(" ".join(one.texts))))
         and (said := _bound(question, one))
         and said.firm
     ]

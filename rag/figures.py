@@ -24,7 +24,12 @@ HEDGE = (
 )
 LARGE = "hundred|thousand|million|billion|trillion"
 MONTH = f"(?:{'|'.join(month_name[1:])})"
-_ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+_NUMERALS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+).split()
+_ONES = "|".join(sorted(_NUMERALS, key=len, reverse=True))
+_WORDED = rf"(?:{_ONES})(?:(?:[- ]| to )(?:{_ONES}))?"  # "forty-two", "two to five"
 _CURRENCY = "euros?|dollars?|pounds?|yen|francs?|roubles|rubles|rupees"
 _MEASURE = (
     "(?:metric |cubic )?(?:tons?|tonnes?|litres?|hectares?|(?:kilo)?met(?:re|er)s?|miles?|"
@@ -40,9 +45,9 @@ _TO = r"(?:[-–]|(?<!from \d)(?<!from \d\d)(?<!from \d\d\d) to )"
 _FIGURE = re.compile(
     rf"{HEDGE}(?:(?P<coin>[$€£]) ?)?{_NO_NAME}"
     rf"(?:\d[\d,]*+(?:\.\d++)?(?:{_TO}\d[\d,]*+(?:\.\d++)?)?(?! {MONTH}\b| [ap]\.m\.|/\w|[a-z])|"
-    r"\b(?P<part>(?i:half|an? (?:third|quarter)|two thirds|three quarters))\b|"
-    rf"\b(?i:{_ONES}|(?<=a )hundred)(?:(?:[- ]| to )(?:{_ONES}))?\b(?! (?:of|another)\b))"
-    rf"(?: (?:{LARGE})\b)*"
+    rf"\b(?P<part>(?i:half|an? (?:third|quarter)|(?:{_ONES}) (?:third|quarter|fifth|tenth)s?))\b|"
+    rf"\b(?i:{_WORDED}|(?<=a )hundred)(?![-\w])(?! another\b)(?<!\b[Oo]ne(?= of\b)))"
+    rf"(?:[ -](?:{LARGE})\b)*(?:(?<=hundred) and {_WORDED})?"
     r"(?: and a half\b)?"
     rf"(?:(?P<share> per cent| out of (?:every )?(?:\d+|{_ONES})\b)|(?P<money> (?:{_CURRENCY})\b)|"
     rf"(?P<measure> {_MEASURE}\b))?"
@@ -239,6 +244,8 @@ def _units(plain: str, head: str, *, many: bool) -> frozenset[Unit]:
 def _verb(rest: str, phrase: Sequence[str]) -> str:
     """The stem of the verb after the noun counted: "were killed", "had died"; or nothing."""
     last = phrase[-1] if phrase else ""
+    if len(phrase) > 1 and last.endswith("ed"):  # "how many people arrested in Chad"
+        return stem(last)
     found = _VERB.match(rest, rest.find(last) + len(last))
     return stem(found[1]) if found and found[1] not in STOP_WORDS else ""
 

@@ -295,6 +295,10 @@ def _asked(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], lis
     about, of = wording.ABOUT.search(plain), wording.OF.search(plain)
     asked: list[Named] = []
     topics: list[Named] = []
+    counted = wording.COUNTED_OF.match(plain)  # "how many Syrian children did Jordan take"
+    if counted and named and named[-1].start >= counted.end():
+        topics = [one for one in named if one.end <= counted.end()]
+        named = [one for one in named if one not in topics]
     for one in named:
         before = plain[: one.start]
         delegate = _is_delegate(plain, one)

@@ -25,9 +25,14 @@ _TIME = re.compile(r"\b(?:\d{1,2}(?:[:.]\d\d)? [ap]\.m\.|noon|midnight)")
 _DOCUMENT = re.compile(
     r"\b[A-Z]{1,5}(?:/[A-Z0-9.-]+)+(?:/[A-Za-z0-9.]+)*\b|\bresolution \d+(?: \(\d{4}\))?"
 )
+_DONE = 2  # what the verb of the question counts in how well a value fits
 # Where another clause begins, and what makes it a part of what is told before ("of which …").
 _CUT = re.compile(rf"[,;:(—] ?|(?<=[a-z]) and (?=(?:[a-z]+ ){{0,2}}{HEDGE}[$€£]?\d)")
-_OUT_OF = re.compile(r"\d of (?:the|its|their|those) $")  # "7 of the 20 mills"
+# "7 of the 20 mills", "four of Chad's 12": not the whole; "from 40 to 19": not what was before.
+_OUT_OF = re.compile(r"(?:\d|[a-z]) of (?:the|its|their|those|[A-Z][\w ]*['’]s?) $")
+_EARLIER = frozenset(map(stem, "before initially originally previously formerly earlier".split()))
+_BEFORE = re.compile(r"\bfrom (?:\w+ )?$")
+_INSERTED = re.compile(r", (?:including|among) [^,]*,")
 _PART = re.compile(r"\b(?:including|among|of (?:them|which|whom|these|those))\b")
 # Of the question's words, how many a sentence has to share that gives a figure of no noun:
 _LEAST = 1 / 3
@@ -103,7 +108,8 @@ def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, b
         near |= carried
         here |= asked.terms & asked.noun if carried else set()
     named = tie is not Tie.PEOPLE and (tie is Tie.NOUN or not asked.noun.isdisjoint(near))
-    if not whole:
+    grew = _BEFORE.search(sentence[: found.start()]) and sentence[found.end() :].startswith(" to ")
+    if not whole or (grew and _EARLIER.isdisjoint(asked.terms)):
         return None
     if tie is Tie.OPEN and not named:
         noun = not asked.noun.isdisjoint(map(stem, words(sentence)))
@@ -111,7 +117,7 @@ def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, b
             return None
     # "The north gave $50, the south $20": what a figure's clause leaves out stands before it.
     left = asked.in_text(sentence[:start]) - here if tie else ()
-    fit = len(here) + len(left) / 8 + len(whole - here) / 2 + (asked.verb in near) + named / 2
+    fit = len(here) + len(left) / 8 + len(whole - here) / 2 + _DONE * (asked.verb in near) + named / 2
     before = sentence[: found.start()]
     fit += bool(asked.by and before.endswith("by ")) - bool(_OUT_OF.search(before))
     firm = share >= _FIRM and (named or not asked.noun)
@@ -119,10 +125,16 @@ def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, b
 
 
 def _clause(found: re.Match[str]) -> tuple[int, int]:
-    """Where the clause around a value begins and ends in its sentence."""
-    cuts = [cut.span() for cut in _CUT.finditer(found.string)]
+    """Where the clause around a value begins and ends in its sentence, with what goes on behind an
+    insertion (", including children, …").
+    """
+    sentence = found.string
+    cuts = [cut.span() for cut in _CUT.finditer(sentence)]
     start = max((end for _, end in cuts if end <= found.start()), default=0)
-    return start, min((at for at, _ in cuts if at >= found.end()), default=len(found.string))
+    ends = [at for at, _ in cuts if at >= found.end()] or [len(sentence)]
+    if len(ends) > 1 and _INSERTED.match(sentence, ends[0]):
+        return start, ends[2] if len(ends) > 2 else len(sentence)
+    return start, ends[0]
 
 
 def _closeness(found: re.Match[str], terms: frozenset[str]) -> float:

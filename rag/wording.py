@@ -82,7 +82,7 @@ TOPIC_BEFORE = re.compile(
 )
 # What stands before whose account is wanted: "according to the Holy See".
 ACCORDING = re.compile(
-    r"\b(?:according to|in the (?:view|words|opinion|account|eyes) of|in the opinion of|as told by)"
+    r"\b(?:according to|in the (?:view|words|opinion|account|eyes) of|in the opinion of|as told by|per)"
     r"\s+(?:(?:the\s+)?[\w-]+(?: [\w-]+)? and )?(?:the\s+)?$"
 )
 OFFICE_BEFORE = re.compile(rf"\b{DELEGATE}\s+(?:of|for|from)\s+(?:the\s+)?$")
@@ -99,6 +99,7 @@ OFFICE_AFTER = re.compile(
     rf"[\w-]+\s+){{0,4}}?{DELEGATE}\b"
 )
 # "Canada's draft amendment": what is talked about, not who is asked.
+COUNTED_OF = re.compile(r"^(?:and |so )?how (?:many|much) [^?,]+? (?:did|does|do|has|have|had|will) (?:the )?")
 TEXT_AFTER = re.compile(
     r"^(?:'s|s'|')? "
     r"(?:(?!(?:on|about|in|for|of|and|or|to|with|the|that|this|across|all|voted?)\b)[\w-]+ ){0,2}?"
@@ -226,6 +227,14 @@ NOUN_LED = re.compile(
     r"(?:for|to|against|on|about|over|that)\b"
 )
 OWNED = re.compile(r"\b(?:of|by|from) (?:the )?$")
+# Stems of those who speak, so that how many did something is told by how many say so.
+OF_SPEAKERS = frozenset(
+    map(
+        stem,
+        "countries states nations delegations delegates speakers representatives members ministers "
+        "people participants".split(),
+    )
+)
 _STATES = r"(?:countr(?:y|ies)|(?:member )?states|nations|governments)\b"
 OF_STATES = re.compile(rf"\b{_STATES}")
 WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid", others tell
