@@ -30,7 +30,8 @@ _TIME = re.compile(
 )
 _CHANGE = r"(?:chang|shift|evolv|differ|develop)(?:e[sd]?|ed|s)?"
 _OVER_TIME = (
-    r"(?:\b(?:over|across|through(?:out)?|during|in) (?:(?:all|all of|each of|the|these|those|various|different|"
+    r"(?:\b(?:over|across|through(?:out)?|during|in) (?:(?:all|all of|each of|the|these|those|"
+    r"various|different|"
     r"many|several) ?)*(?:years|meetings|sessions|records|time)(?=\W*$))"
 )
 _CHANGED = re.compile(

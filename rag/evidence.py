@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Allowed, Marks, Vectors
-from rag import wording
+from rag import voting, wording
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.directory import Named
 from rag.facts import plain_words
@@ -287,7 +287,7 @@ def _of_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
     """
     if question.kind in MANY:
         return _told(all_told(question, remarks))
-    if not wording.WHY_VOTED.match(level(question.text)):
+    if not voting.WHY_VOTED.match(level(question.text)):
         return ()
     told = [
         (one.label, [each for each in reasons(question, one) if id(each[0]) in remarks.ids])
@@ -478,8 +478,8 @@ def _name_mentioned(question: Question) -> re.Match[str] | None:
 
 
 def _names_nothing(question: Question, library: Library, base: Allowed) -> bool:
-    """Whether it asks who mentioned something, or what was said on it, by a name that no passage has;
-    or whether anybody mentioned it by a word that none has.
+    """Whether it asks who mentioned something, or what was said on it, by a name that no passage
+    has; or whether anybody mentioned it by a word that none has.
     """
     plain = level(question.text)
     mentioned = wording.MENTIONED.search(plain)
@@ -499,9 +499,7 @@ def _names_nothing(question: Question, library: Library, base: Allowed) -> bool:
 
 def _written(library: Library, stems: Sequence[str]) -> Marks:
     """The rows that have each part of a name, however they write it."""
-    rows = [
-        library.words.presence(sorted(library.written(one))).any(axis=0) for one in stems
-    ]
+    rows = [library.words.presence(sorted(library.written(one))).any(axis=0) for one in stems]
     return np.asarray(np.logical_and.reduce(rows))
 
 

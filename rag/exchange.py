@@ -12,18 +12,47 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag import wording
 from rag.directory import Directory, Named
 from rag.meeting import Told
 from rag.passages import remark_sentences
 from rag.records import Record, Remark, once
 from rag.selection import Selection
+from rag.wording import WHOEVER
 from rag.words import even, level, terms, words
+
+# What was answered to whom, and by whom: "what was the reply to Chad on wells".
+_REPLY = r"(?:answer|reply|response)s?"
+_REPLIED = r"(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?|say in (?:reply|response))"
+_TO = r"(?: to)? (?:the )?(?:(?:question|query|concern|point)s? (?:of|by|from) (?:the )?)?"
+_TO = rf"{_TO}(?!(?:about|on|regarding|concerning|over|in|at) )(?P<to>.+?)"
+_THEIRS = r"(?:['’]s?)?(?: (?:questions?|quer(?:y|ies)|concerns?|complaints?|points?|remarks?))?"
+_ON = r"(?: (?:about|on|regarding|concerning|over) (?P<on>.+?))?"
+_BY = r"(?: (?:of|from|by) (?:the )?(?P<who>.+?))?"
+_TO_WHOM = rf"(?:{_TO}{_THEIRS})?{_ON}"
+_REPLIES_TO = tuple(
+    re.compile(rf"^(?:and |so |but )*{asks}\W*$")
+    for asks in (
+        rf"what (?:was|were|is) (?:the |their |his |her )?{_REPLY}{_BY}{_TO_WHOM}",
+        rf"what {_REPLY} did (?:the )?(?P<to>.+?) (?:get|receive|have){_BY}{_ON}",
+        rf"what did (?:the )?(?P<to>.+?) (?:get|receive) (?:as|for|by way of) an? {_REPLY}{_ON}",
+        rf"(?:what|how) did (?:the )?(?P<who>.+?) {_REPLIED}{_TO_WHOM}",
+        rf"what did (?:the )?(?P<who>.+?) say to (?P<to>.+?){_THEIRS}{_ON}",
+        rf"(?:who|which [\w-]+) {_REPLIED}{_TO_WHOM}",
+    )
+)
+# Who put a question, not: who asked for something.
+_WHO_ASKED = re.compile(
+    rf"{WHOEVER}(?:asked(?! for\b)|put (?:a |the |any )?(?:\w+ )?questions?|questioned|enquired|"
+    rf"inquired|"
+    r"wondered|wanted to know|(?:had|raised|posed) (?:a |the |any )?(?:\w+ )?questions?)\b"
+)
+
 
 _PUTS = re.compile(
     r"\bask(?:ed|s|ing)\b(?! for (?!(?:clarif|inform|detail|figures|data|an? update)))|"
     r"\b(?:wondered|enquired|inquired|queried|questioned)\b|"
-    r"\b(?:wanted|wished|would like) to know\b|\b(?:requested|sought) (?:clarif|inform|detail|data)|"
+    r"\b(?:wanted|wished|would like) to know\b|\b(?:requested|sought) (?:clarif|inform|detail|"
+    r"data)|"
     r"\b(?:posed|put|raised) (?:a |the |several |some |two |three )?(?:\w+ )?questions?\b|\?"
 )
 _ANSWERS = re.compile(
@@ -45,6 +74,11 @@ _LEAST = 4  # of one that has none of the stems asked about; so near the best, a
 _NEAR = 1
 
 
+def asks_who_asked(text: str) -> bool:
+    """Whether a question asks who put one."""
+    return bool(_WHO_ASKED.match(level(text)))
+
+
 def puts_question(text: str) -> bool:
     """Whether words put a question to somebody."""
     return bool(_PUTS.search(even(text)))
@@ -56,14 +90,18 @@ def answers(remark: Remark) -> bool:
 
 
 def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Told]:
-    """What was answered, where a question asks for it ("what was the reply to Chad on wells"); nothing
-    where it asks something else, or nothing of the kind is found.
+    """What was answered, where a question asks for it ("what was the reply to Chad on wells");
+    nothing where it asks something else, or nothing of the kind is found.
     """
     plain = level(text)
-    asked = next((found for one in wording.REPLIES_TO if (found := one.match(plain))), None)
+    asked = next((found for one in _REPLIES_TO if (found := one.match(plain))), None)
     if asked is None:
         return []
-    said = {name: text[asked.start(name) : asked.end(name)] for name, has in asked.groupdict().items() if has}
+    said = {
+        name: text[asked.start(name) : asked.end(name)]
+        for name, has in asked.groupdict().items()
+        if has
+    }
     about = frozenset(terms(said.get("on", "")))
     to = [entry for one in directory.named_in(said.get("to", "")) for entry in one.entries]
     named = directory.named_in(said.get("who", ""))
@@ -157,6 +195,8 @@ def _taking_up(wanted: frozenset[str], answer: Remark) -> list[Told]:
     opening where none has.
     """
     spans = remark_sentences(answer)
-    shares = [i for i, (a, b) in enumerate(spans) if wanted & set(terms(answer.paragraph.slice(a, b)))]
+    shares = [
+        i for i, (a, b) in enumerate(spans) if wanted & set(terms(answer.paragraph.slice(a, b)))
+    ]
     kept = spans[shares[0] : shares[-1] + 1] if shares else spans[:_MOST]
     return [(answer, (kept[0][0], kept[-1][1]))]

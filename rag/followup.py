@@ -12,19 +12,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from rag import wording
+from rag import leaning, voting, wording
 from rag.answer import Kind
-from rag.directory import Directory, Named
-from rag.place import YEAR
-from rag.question import Question, understand
+from rag.directory import Directory
+from rag.earlier import Earlier, Narrowed
+from rag.question import understand
 from rag.words import level, terms, words
 
 _PAST = {"vote": "voted", "abstain": "abstained"}
-_FEW_RECORDS = 2  # told by their symbols where a question names a meeting
 _SHORT = 5  # words of a subject that fits behind "how many"
-_COUNT = {"two": 2, "three": 3}
 
 
 @dataclass(frozen=True)
@@ -36,9 +33,6 @@ class Cited:
 
 
 CitedBy = Callable[[str], Cited]
-# The question without the meeting it names, and the symbols of its records; none where it names
-# none.
-Narrowed = Callable[[str], tuple[str, Sequence[str]]]
 
 
 @dataclass(frozen=True)
@@ -52,76 +46,7 @@ class Standing:
     besides: str | None = None
 
 
-@dataclass(frozen=True)
-class _Earlier:
-    """The earlier question: as asked, and understood without the places it names."""
-
-    text: str
-    bare: Question
-    where: str  # those places: " in GA/12404"
-    narrowed: Narrowed
-
-    @cached_property
-    def named(self) -> Named | None:
-        """Whom it names first, of those who speak."""
-        found = (one for one in (*self.bare.asked, *self.bare.topics) if one.entries)
-        return next(found, None)
-
-    @property
-    def label(self) -> str | None:
-        """What it calls whom it names first."""
-        one, text = self.named, self.bare.text
-        if one is None:
-            return self.bare.unknown
-        printed = text[one.start : one.end] == one.label and one.label[:4].lower() != "the "
-        the = printed and text[: one.start].endswith("the ")
-        return f"the {one.label}" if the else one.label
-
-    @property
-    def subject_at(self) -> int | None:
-        """Where it begins to say what it is about, if it is worded so."""
-        plain = level(self.bare.text)
-        about = wording.ABOUT.search(plain)
-        found = wording.SUBJECT_AFTER.match(plain)
-        return about.end() + 1 if about else found.start("subject") if found else None
-
-    @property
-    def subject(self) -> str:
-        """What it is about, in its own words; "" where it only says whom or asks about a vote."""
-        owned = wording.OWNED_THING.match(self.bare.text)
-        if owned and self.label:
-            return f"{self.label}'s {owned['thing']}"
-        if self.subject_at is not None:
-            return self.bare.text[self.subject_at :].strip(" ?.!")
-        held = set(self.bare.terms) - wording.VOTING - wording.AGREEING
-        topic = self.bare.topic.split()
-        kept = [word.strip("?.,;:!\"“”'") for word in topic if held & set(terms(word))]
-        return " ".join(kept)
-
-    @property
-    def about(self) -> str:
-        """`` about wells``, where it is worded so."""
-        return f" about {self.subject}" if self.subject_at is not None else ""
-
-    @property
-    def is_of_vote(self) -> bool:
-        """Whether it asks who voted how."""
-        plain = level(self.bare.text)
-        return bool(wording.WHO_VOTED.match(plain) or wording.HOW_ONE_VOTED.match(plain))
-
-    def dated(self, month: str) -> str:
-        """`` in October 2022``: a month of the year it names."""
-        year = re.search(rf"\b{YEAR}\b", self.text)
-        return f" in {month.capitalize()}{f' {year[0]}' if year else ''}"
-
-    def later(self, years: str | None) -> str | None:
-        """`` in 2023``: so many years (one) after that it names; None where it names none."""
-        year = re.search(rf"\b{YEAR}\b", self.text)
-        more = 1 if years is None else _COUNT.get(years) or int(years)
-        return f" in {int(year[0]) + more}" if year else None
-
-
-def standing(  # noqa: C901, PLR0911 (one return a way of leaning)
+def standing(
     text: str,
     previous: Sequence[str],
     directory: Directory,
@@ -129,270 +54,304 @@ def standing(  # noqa: C901, PLR0911 (one return a way of leaning)
     narrowed: Narrowed = lambda text: (text, ()),
 ) -> Standing:
     """The question that a follow-up means; as it is where it leans on nothing earlier."""
-    text = wording.COURTESY.sub("", " ".join(text.split())) if any(previous) else text
     text = " ".join(text.split())
+    text = " ".join(leaning.COURTESY.sub("", text).split()) if any(previous) else text
     asked = next((one for one in reversed(previous) if one.strip()), None)
     if asked is None or not text:
         return Standing(text)
     if len(previous) > 1:
         asked = standing(asked, previous[:-1], directory, cited, narrowed).text
-    plain = level(text)
-    if wording.WHERE_WAS_THAT.match(plain):
-        return Standing(asked, place=True)
-    before = _earlier(asked, directory, narrowed)
-    if wording.WHY.match(plain) or wording.WHO_SAID.match(plain):
-        return Standing(_why(before) if wording.WHY.match(plain) else asked)
-    if wording.WHICH_ONES.match(plain):
-        return Standing(wording.HOW_MANY.sub("Which ", asked))
-    if wording.WHO_ELSE.match(plain):
-        return Standing(_who_else(before), besides=asked)
-    compared = wording.COMPARED_WITH.match(plain)
-    if compared and before.label:
-        other = text[compared.start("rest") : compared.end("rest")]
-        on = f" on {before.subject}" if before.subject else ""
-        return Standing(_within(f"Compare {before.label} and {other}{on}?", before))
-    replied = wording.REPLIED.match(plain)
-    if replied and directory.named_in(text[replied.start("who") : replied.end("who")]):
-        who = text[replied.start("who") : replied.end("who")]
-        about = "" if directory.named_in(before.subject) else before.about  # of whoever replies
-        return Standing(_there(f"What did {who} say{about}?", before, cited))
-    reply = wording.THE_REPLY.match(plain)
-    if reply and before.label:
-        asks = "Who answered" if reply["who"] else "What was the reply to"
-        return Standing(_there(f"{asks} {before.label}{before.about}?", before, cited))
-    also = wording.AND_WHAT_OF.match(plain)
-    if also or _is_name(text, directory) or _is_place(text):
-        rest = text[also.start("rest") : also.end("rest")] if also else text.strip(" ?.")
-        only_about = bool(also and also["on"])
-        return Standing(_turned(before, rest, directory, cited, only_about=only_about))
-    on = wording.ANYTHING_ON.match(plain) or wording.EXACT_WORDS.match(plain)
-    if on and (before.label or not on["rest"]):
-        rest = text[on.start("rest") : on.end("rest")] if on["rest"] else ""
-        return Standing(_within(_about_another(before, rest), before) if rest else asked)
-    filled = _filled(text, plain, before, directory, cited)
-    besides = wording.MORE.match(plain) or wording.ELSE.search(plain)
-    about = set(understand(filled, directory).terms) if besides else set()
-    of_the_same = not about or about & set(understand(asked, directory).terms)
-    if besides and not of_the_same and before.named and wording.WHO.match(level(filled)):
-        return Standing(f"Besides {before.label}, {filled[:1].lower()}{filled[1:]}")
-    return Standing(filled, besides=asked if besides and of_the_same else None)
+    before = Earlier.of(asked, directory, narrowed)
+    return _FollowUp(text, before, directory, cited).standing()
 
 
-def _earlier(text: str, directory: Directory, narrowed: Narrowed) -> _Earlier:
-    rest, symbols = narrowed(text)
-    if 0 < len(symbols) <= _FEW_RECORDS and words(rest):
-        places = [f" in {' and '.join(symbols)}"]
-    else:
-        rest, places = text, []
-    places += [one[0] for one in wording.PLACE.finditer(rest)]
-    bare = wording.PLACE.sub("", rest)
-    asked = understand(bare if words(bare) else rest, directory)
-    return _Earlier(text, asked, "".join(places), narrowed)
+class _FollowUp:
+    """A question that may lean on the one before it."""
+
+    def __init__(self, text: str, before: Earlier, directory: Directory, cited: CitedBy) -> None:
+        self._text, self._plain = text, level(text)
+        self._before, self._directory, self._cited = before, directory, cited
+
+    def standing(self) -> Standing:
+        """What it means, by the first way of leaning that it is worded in."""
+        ways = (
+            self._repeated,
+            self._who_else,
+            self._compared,
+            self._replied,
+            self._turned,
+            self._anything_on,
+        )
+        return next((found for way in ways if (found := way())), None) or self._filled()
+
+    def _repeated(self) -> Standing | None:
+        """Of the earlier answer: where it stands, why, who said it, which ones it counts."""
+        asked = self._before.text
+        if leaning.WHERE_WAS_THAT.match(self._plain):
+            return Standing(asked, place=True)
+        if leaning.WHY.match(self._plain):
+            return Standing(_why(self._before))
+        if leaning.WHO_SAID.match(self._plain):
+            return Standing(asked)
+        if leaning.WHICH_ONES.match(self._plain):
+            return Standing(leaning.HOW_MANY.sub("Which ", asked))
+        return None
+
+    def _who_else(self) -> Standing | None:
+        if leaning.WHO_ELSE.match(self._plain):
+            return Standing(_of_others(self._before), besides=self._before.text)
+        return None
+
+    def _compared(self) -> Standing | None:
+        found, before = leaning.COMPARED_WITH.match(self._plain), self._before
+        if found and before.label:
+            other = self._words(found, "rest")
+            return self._within(f"Compare {before.label} and {other}{before.on}?")
+        return None
+
+    def _replied(self) -> Standing | None:
+        """What somebody said to it, or what was answered, at the same meeting."""
+        before = self._before
+        replied = leaning.REPLIED.match(self._plain)
+        who = self._words(replied, "who") if replied else ""
+        if self._directory.named_in(who):
+            of_whom = self._directory.named_in(before.subject)  # of whoever replies
+            return self._there(f"What did {who} say{'' if of_whom else before.about}?")
+        reply = leaning.THE_REPLY.match(self._plain)
+        if reply and before.label:
+            asks = "Who answered" if reply["who"] else "What was the reply to"
+            return self._there(f"{asks} {before.label}{before.about}?")
+        return None
+
+    def _turned(self) -> Standing | None:
+        """The earlier question, asked of somebody else, about something else or elsewhere."""
+        also = leaning.AND_WHAT_OF.match(self._plain)
+        if not (also or self._is_name(self._text) or _is_place(self._text)):
+            return None
+        rest = self._words(also, "rest") if also else self._text.strip(" ?.")
+        rest = leaning.ONLY_PLACE.sub(lambda one: one[0][one.end("only") :], rest)
+        before, bare = self._before, self._before.bare
+        place = before.place(rest)
+        if place:
+            return self._within(_ended(f"{bare.text.rstrip(' ?.!')}{place}"))
+        if leaning.THE_VOTE.fullmatch(level(rest)):
+            on = leaning.A_TEXT.search(before.plain)
+            return self._within(f"What was the vote{f' on {on[0]}' if on else ''}?")
+        if before.asks_who_voted and leaning.A_WAY.fullmatch(level(rest)):
+            return self._within(f"Who voted {rest}?")
+        told = self._somebody_on(rest)
+        if told:
+            return self._within(told)
+        about = also and also["on"]
+        return self._within(_about_another(before, rest) if about else self._asked_of(rest))
+
+    def _somebody_on(self, rest: str) -> str | None:
+        """``Chad on wells`` as a question; None where a text is something else."""
+        on = leaning.AND_ON.search(rest)
+        if on is None:
+            return None
+        who: str | None = rest[: on.start()]
+        if leaning.SOMEBODY.fullmatch(level(rest[: on.start()])):
+            who = self._name
+        elif not self._is_name(rest[: on.start()]):
+            who = None
+        return f"What did {who} say about {on['on']}?" if who else None
+
+    def _anything_on(self) -> Standing | None:
+        """Whether whoever was asked says anything on something; the exact words."""
+        found = leaning.ANYTHING_ON.match(self._plain) or leaning.EXACT_WORDS.match(self._plain)
+        if found is None:
+            return None
+        if not found["rest"]:
+            return Standing(self._before.text)
+        if self._before.label is None:
+            return None
+        return self._within(_about_another(self._before, self._words(found, "rest")))
+
+    def _filled(self) -> Standing:
+        """The question with what its pronouns stand for; without those shown, where it asks who
+        else.
+        """
+        text = self._more() or self._of_a_count() or self._of_a_vote() or self._in_full()
+        before, besides = (
+            self._before,
+            leaning.MORE.match(self._plain) or leaning.ELSE.search(self._plain),
+        )
+        if not besides:
+            return Standing(text)
+        about = set(understand(text, self._directory).terms)
+        if not about or about & set(understand(before.text, self._directory).terms):
+            return Standing(text, besides=before.text)
+        if before.named and wording.WHO.match(level(text)):
+            return Standing(f"Besides {before.label}, {text[:1].lower()}{text[1:]}")
+        return Standing(text)
+
+    def _more(self) -> str | None:
+        if not leaning.MORE.match(self._plain):
+            return None
+        name = self._name
+        return self._before.within(f"What else did {name} say?") if name else self._text
+
+    def _of_a_count(self) -> str | None:
+        """How many of those counted before."""
+        of_them = leaning.HOW_MANY_OF_THEM.match(self._plain)
+        counted = leaning.HOW_MANY_WERE.match(self._before.text)
+        if of_them and counted:
+            rest = self._text[of_them.end() :]
+            return f"How many of the {counted['noun']} {counted['done']}{rest}"
+        return None
+
+    def _of_a_vote(self) -> str | None:
+        """How somebody explains the vote asked about before."""
+        found, before = leaning.EXPLAINED_THAT.match(self._plain), self._before
+        if found and (before.asks_who_voted or before.asks_how_one_voted):
+            return before.within(
+                f"How did {self._words(found, 'who')} explain its vote{before.on}?"
+            )
+        return None
+
+    def _in_full(self) -> str:
+        """The question with names for its pronouns and, where it leans, of the same."""
+        text, plain, before = self._text, self._plain, self._before
+        lead = leaning.AND_SO.match(plain)
+        leans = bool(lead) or self._takes_sides_only()
+        if lead:
+            text, plain = text[lead.end() :], plain[lead.end() :]
+            text = f"{text[:1].upper()}{text[1:]}"
+        pronoun = leaning.SOMEBODY.search(plain)
+        if pronoun and self._means_somebody(text, plain, pronoun):
+            if pronoun[0] in leaning.MANY_OF_THEM and before.bare.kind is Kind.LIST:
+                return before.text  # the list says what each of them said
+            person = pronoun[0] == "it" and before.named and before.named.person
+            name = None if person else self._name
+            if name:
+                leans = True
+                possessive = "'s" if pronoun["whose"] else ""
+                text = f"{text[: pronoun.start()]}{name}{possessive}{text[pronoun.end() :]}"
+        none = leaning.HOW_MANY_NO_NOUN.match(level(text))
+        if none and leans and 0 < len(before.subject.split()) <= _SHORT:
+            text = f"How many {before.subject} {text[none.end() :]}"
+        that = leaning.ABOUT_THAT.search(level(text))
+        if that and before.subject:
+            text = f"{text[: that.start('that')]}{before.subject}{text[that.end('that') :]}"
+            return before.within(text)
+        if leans and leaning.PUT_FORWARD.match(level(text)):
+            return self._there(text).text
+        return before.within(self._about_the_same(text)) if leans else text
+
+    @property
+    def _name(self) -> str | None:
+        """Whom the earlier question names, or its answer cites first."""
+        return self._before.label or self._cited(self._before.text).name
+
+    def _words(self, found: re.Match[str], group: str) -> str:
+        """What a group of a match has, as typed."""
+        return self._text[found.start(group) : found.end(group)]
+
+    def _within(self, text: str) -> Standing:
+        return Standing(self._before.within(text))
+
+    def _there(self, text: str) -> Standing:
+        """A question within the places of the earlier one, or else at the meeting that its answer
+        cites.
+        """
+        record = None if self._before.where else self._cited(self._before.text).record
+        return Standing(f"{text.rstrip(' ?.!')} in {record}?") if record else self._within(text)
+
+    def _is_name(self, text: str) -> bool:
+        """Whether a text is no more than somebody's name: "Malaysia?"."""
+        named = self._directory.named_in(text)
+        return len(named) == 1 and not words(text[: named[0].start] + text[named[0].end :])
+
+    def _takes_sides_only(self) -> bool:
+        """Whether it asks who agrees or how one voted, and neither of whom nor on what."""
+        own = set(terms(self._text)) - wording.ASKING
+        sides = bool(own) and own <= voting.VOTING | leaning.AGREEING
+        return sides and not self._directory.named_in(self._text)
+
+    def _about_the_same(self, text: str) -> str:
+        """A question that names no subject, with the earlier one's."""
+        before = self._before
+        asked = understand(leaning.PLACE.sub("", text), self._directory)
+        named = (*(one.label for one in asked.topics), before.label or "")
+        own = set(asked.terms) - {term for name in named for term in terms(name)}
+        sides = voting.VOTING | leaning.AGREEING
+        of_nothing_else = set(terms(before.subject)) <= set(terms(before.label or ""))
+        if of_nothing_else or own - sides or leaning.ELSE.search(level(text)):
+            return text
+        voted = own & voting.VOTING and not own & leaning.AGREEING
+        return f"{text.rstrip(' ?.!')} {'on' if voted else 'about'} {before.subject}?"
+
+    def _means_somebody(self, text: str, plain: str, pronoun: re.Match[str]) -> bool:
+        """Whether a pronoun means someone of an earlier question: nobody, and for "they" nothing,
+        is named before it.
+        """
+        before = text[: pronoun.start()]
+        if self._directory.named_in(before):
+            return False
+        if pronoun[0] not in leaning.MANY_OF_THEM:
+            return True
+        asks = wording.WHO.match(plain) or wording.LIST.search(plain)
+        return not asks and set(terms(before)) <= wording.ASKING
+
+    def _asked_of(self, rest: str) -> str:
+        """The earlier question, asked of whoever a text names; about it, where it names nobody."""
+        before, bare = self._before, self._before.bare
+        voted = before.asks_how_one_voted  # whoever did not speak may have
+        asked = next((one for one in bare.asked if one.entries or voted), None)
+        named = self._directory.named_in(rest)
+        stranger = rest[:1].isupper() and not any(map(self._directory.is_plain, words(rest)))
+        if not named and not (stranger and asked):
+            return _about_another(before, rest)
+        if asked is None and bare.kind in (Kind.WHO, Kind.LIST) and bare.topics:
+            asked, rest = bare.topics[0], rest[named[0].start : named[0].end]
+        if asked is None:
+            if before.asks_who_voted:
+                return f"How did {rest} vote{before.on}?"
+            return f"What did {rest} say{f' about {before.subject}' if before.subject else ''}?"
+        start = bare.text[: asked.start]
+        if named and wording.OFFICE_BEFORE.search(level(start)):
+            rest = rest[named[0].start : named[0].end]
+        if start.endswith("the "):
+            rest = rest.removeprefix("the ")
+        return f"{start}{rest}{bare.text[asked.end :]}"
 
 
-def _within(text: str, before: _Earlier) -> str:
-    """A question within the places of the earlier one, as far as it names none of that kind."""
-    own = {_KIND_OF_PLACE.get(found.lastgroup) for found in wording.PLACE.finditer(text)}
-    own |= {"meeting"} if before.where and before.narrowed(text)[1] else set()
-    kept = [
-        one[0]
-        for one in wording.PLACE.finditer(before.where)
-        if _KIND_OF_PLACE.get(one.lastgroup) not in own
-    ]
-    bare = text.rstrip(" ?.!")
-    return f"{bare}{''.join(kept)}?" if kept else text
-
-
-# The groups of wording.PLACE by which of them rule each other out.
-_KIND_OF_PLACE: dict[str | None, str] = {
-    "when": "meeting", "month": "meeting", "body": "meeting", "part": "part",
-}  # fmt: skip
-
-
-def _there(text: str, before: _Earlier, cited: CitedBy) -> str:
-    """A question within the places of the earlier one, or else at the meeting that its answer
-    cites.
-    """
-    record = None if before.where else cited(before.text).record
-    return f"{text.rstrip(' ?.!')} in {record}?" if record else _within(text, before)
-
-
-def _why(before: _Earlier) -> str:
+def _why(before: Earlier) -> str:
     asked = next((one for one in before.bare.asked if one.entries), None)
-    if asked and wording.HOW_ONE_VOTED.match(level(before.bare.text)):
-        on = f" on {before.subject}" if before.subject else ""
-        return _within(f"How did {asked.label} explain voting or abstaining{on}?", before)
+    if asked and before.asks_how_one_voted:
+        return before.within(f"How did {asked.label} explain voting or abstaining{before.on}?")
     return f"{before.text.rstrip(' ?.!')}, and why?"
 
 
-def _who_else(before: _Earlier) -> str:
+def _of_others(before: Earlier) -> str:
     """The earlier question, asked of those besides whom it brought up."""
-    who = wording.WHO_FIRST.match(before.bare.text)
+    who = leaning.WHO_FIRST.match(before.bare.text)
     if who and before.bare.kind in (Kind.WHO, Kind.LIST):
         other = f"Which other {who['body']}" if who["body"] else "Who else"
-        return _within(f"{other}{before.bare.text[who.end() :]}", before)
-    if wording.HOW_ONE_VOTED.match(level(before.bare.text)) and before.bare.asked:
-        cast = wording.CAST_SO.match(before.bare.text, before.bare.asked[-1].end)
+        return before.within(f"{other}{before.bare.text[who.end() :]}")
+    if before.asks_how_one_voted and before.bare.asked:
+        cast = leaning.CAST_SO.match(before.bare.text, before.bare.asked[-1].end)
         if cast:
-            voted = _PAST[cast["cast"].lower()]
-            return _within(f"Who else {voted}{cast['way']}?", before)
+            return before.within(f"Who else {_PAST[cast['cast'].lower()]}{cast['way']}?")
     about = before.subject
-    return _within(f"Who else spoke about {about}?" if about else "Who else spoke?", before)
-
-
-def _filled(text: str, plain: str, before: _Earlier, directory: Directory, cited: CitedBy) -> str:
-    """The question with what its pronouns stand for, and where it leans, of the same."""
-    if wording.MORE.match(plain):
-        name = before.label or cited(before.text).name
-        return _within(f"What else did {name} say?", before) if name else text
-    of_them = wording.HOW_MANY_OF_THEM.match(plain)
-    counted = wording.HOW_MANY_WERE.match(before.text)
-    if of_them and counted:
-        return f"How many of the {counted['noun']} {counted['done']}{text[of_them.end() :]}"
-    lead = wording.AND_SO.match(plain)
-    leans = bool(lead) or _takes_sides_only(text, directory)
-    if lead:
-        text = text[lead.end() :]
-        text, plain = f"{text[:1].upper()}{text[1:]}", plain[lead.end() :]
-    explained = wording.EXPLAINED_THAT.match(plain)
-    if explained and before.is_of_vote:
-        who = text[explained.start("who") : explained.end("who")]
-        on = f" on {before.subject}" if before.subject else ""
-        return _within(f"How did {who} explain its vote{on}?", before)
-    pronoun = wording.SOMEBODY.search(plain)
-    if pronoun and _leans(text, plain, pronoun.start(), pronoun[0], directory):
-        if pronoun[0] in wording.MANY_OF_THEM and before.bare.kind is Kind.LIST:
-            return before.text  # the list says what each of them said
-        name = before.label or cited(before.text).name
-        if name and not (pronoun[0] == "it" and before.named and before.named.person):
-            leans = True
-            possessive = "'s" if pronoun["whose"] else ""
-            text = f"{text[: pronoun.start()]}{name}{possessive}{text[pronoun.end() :]}"
-    none = wording.HOW_MANY_NO_NOUN.match(level(text))
-    if none and leans and 0 < len(before.subject.split()) <= _SHORT:
-        text = f"How many {before.subject} {text[none.end() :]}"
-    that = wording.ABOUT_THAT.search(level(text))
-    if that and before.subject:
-        text = f"{text[: that.start('that')]}{before.subject}{text[that.end('that') :]}"
-        return _within(text, before)
-    if leans and wording.PUT_FORWARD.match(level(text)):
-        return _there(text, before, cited)
-    return _within(_about_the_same(text, before, directory), before) if leans else text
-
-
-def _takes_sides_only(text: str, directory: Directory) -> bool:
-    """Whether a question asks who agrees or how one voted, and neither of whom nor on what."""
-    own = set(terms(text)) - wording.ASKING
-    sides = bool(own) and own <= wording.VOTING | wording.AGREEING
-    return sides and not directory.named_in(text)
-
-
-def _about_the_same(text: str, before: _Earlier, directory: Directory) -> str:
-    """A question that names no subject, with the earlier one's."""
-    asked = understand(wording.PLACE.sub("", text), directory)
-    named = (*(one.label for one in asked.topics), before.label or "")
-    own = set(asked.terms) - {term for name in named for term in terms(name)}
-    sides = wording.VOTING | wording.AGREEING
-    of_nothing_else = set(terms(before.subject)) <= set(terms(before.label or ""))
-    if of_nothing_else or own - sides or wording.ELSE.search(level(text)):
-        return text
-    voted = own & wording.VOTING and not own & wording.AGREEING
-    return f"{text.rstrip(' ?.!')} {'on' if voted else 'about'} {before.subject}?"
-
-
-def _leans(text: str, plain: str, at: int, pronoun: str, directory: Directory) -> bool:
-    """Whether a pronoun means someone of an earlier question: nobody, and for "they" nothing, is
-    named before it.
-    """
-    if directory.named_in(text[:at]):
-        return False
-    if pronoun not in wording.MANY_OF_THEM:
-        return True
-    asks = wording.WHO.match(plain) or wording.LIST.search(plain)
-    return not asks and set(terms(text[:at])) <= wording.ASKING
-
-
-def _is_name(text: str, directory: Directory) -> bool:
-    """Whether a text is no more than somebody's name: "Malaysia?"."""
-    named = directory.named_in(text)
-    return len(named) == 1 and not words(text[: named[0].start] + text[named[0].end :])
+    return before.within(f"Who else spoke about {about}?" if about else "Who else spoke?")
 
 
 def _is_place(text: str) -> bool:
     """Whether a text is no more than a place or a time: "in the first panel", "a year later"."""
     bare = text.strip(" ?.")
     return bool(
-        wording.ONLY_PLACE.match(text)
-        or wording.MONTH_ALONE.fullmatch(f" {bare}")
-        or wording.LATER.fullmatch(level(bare))
+        leaning.ONLY_PLACE.match(text)
+        or leaning.MONTH_ALONE.fullmatch(f" {bare}")
+        or leaning.LATER.fullmatch(level(bare))
     )
 
 
-def _place_of(rest: str, before: _Earlier) -> str | None:
-    """The place or time that a text is, as a question says it; None where it is none."""
-    at = "on" if wording.DAY.match(rest) else "in"
-    for text in (f" {rest}", f" {at} {rest}"):
-        month = wording.MONTH_ALONE.fullmatch(text)
-        if month:
-            return before.dated(month["month"])
-        place = wording.PLACE.fullmatch(text)
-        if place:
-            return place[0]
-    later = wording.LATER.fullmatch(level(rest))
-    return before.later(later["years"]) if later else None
-
-
-def _turned(
-    before: _Earlier, rest: str, directory: Directory, cited: CitedBy, *, only_about: bool = False
-) -> str:
-    """The earlier question, asked of somebody else, about something else or elsewhere."""
+def _about_another(before: Earlier, rest: str) -> str:
+    """The earlier question about something else."""
     bare = before.bare
-    rest = wording.ONLY_PLACE.sub(lambda one: one[0][one.end("only") :], rest)
-    place = _place_of(rest, before)
-    if place:
-        return _within(_ended(f"{bare.text.rstrip(' ?.!')}{place}"), before)
-    if wording.THE_VOTE.fullmatch(level(rest)):
-        on = wording.A_TEXT.search(level(bare.text))
-        return _within(f"What was the vote{f' on {on[0]}' if on else ''}?", before)
-    if wording.WHO_VOTED.match(level(bare.text)) and wording.A_WAY.fullmatch(level(rest)):
-        return _within(f"Who voted {rest}?", before)
-    on = wording.AND_ON.search(rest)
-    who = rest[: on.start()] if on else ""
-    somebody = wording.SOMEBODY.fullmatch(level(who))
-    if somebody:
-        who = before.label or cited(before.text).name or ""
-    if on and (somebody or _is_name(who, directory)):
-        return _within(f"What did {who} say about {on['on']}?", before)
-    if only_about:
-        return _within(_about_another(before, rest), before)
-    return _within(_asked_of(before, rest, directory), before)
-
-
-def _asked_of(before: _Earlier, rest: str, directory: Directory) -> str:
-    bare = before.bare
-    voted = wording.HOW_ONE_VOTED.match(level(bare.text))  # whoever did not speak may have
-    asked = next((one for one in bare.asked if one.entries or voted), None)
-    named = directory.named_in(rest)
-    stranger = rest[:1].isupper() and not any(map(directory.is_plain, words(rest)))
-    if not named and not (stranger and asked):
-        return _about_another(before, rest)
-    if asked is None and bare.kind in (Kind.WHO, Kind.LIST) and bare.topics:
-        asked, rest = bare.topics[0], rest[named[0].start : named[0].end]
-    if asked is None:
-        if wording.WHO_VOTED.match(level(bare.text)):
-            return f"How did {rest} vote{f' on {before.subject}' if before.subject else ''}?"
-        return f"What did {rest} say{f' about {before.subject}' if before.subject else ''}?"
-    start = bare.text[: asked.start]
-    if named and wording.OFFICE_BEFORE.search(level(start)):
-        rest = rest[named[0].start : named[0].end]
-    if start.endswith("the "):
-        rest = rest.removeprefix("the ")
-    return f"{start}{rest}{bare.text[asked.end :]}"
-
-
-def _about_another(before: _Earlier, rest: str) -> str:
-    bare = before.bare
-    counted = wording.HOW_MANY_WERE.match(bare.text)
+    counted = leaning.HOW_MANY_WERE.match(bare.text)
     if any(one.entries for one in bare.asked):
         return f"What did {before.label} say about {rest}?"
     if counted:

@@ -115,9 +115,9 @@ def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
     for record in remarks.records:
         turns: list[Remark] = []
         for one in stated(remarks):
-            if one.paragraph.record is record and one.speaker:
-                if not turns or turns[-1].speaker != one.speaker:
-                    turns.append(one)
+            last = turns[-1].speaker if turns else None
+            if one.paragraph.record is record and one.speaker and one.speaker != last:
+                turns.append(one)
         heard = Counter(one.speaker for one in turns)
         begun = {one.speaker: one for one in reversed(turns) if heard[one.speaker] > 1}
         told += ((one, remark_sentences(one)[0]) for one in reversed(begun.values()))

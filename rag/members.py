@@ -16,7 +16,7 @@ from embeddings import Vectors
 from rag import wording
 from rag.answer import Kind
 from rag.countries import country_code
-from rag.exchange import puts_question
+from rag.exchange import asks_who_asked, puts_question
 from rag.library import Library
 from rag.question import Question
 from rag.quoted import Quoted, quotes
@@ -74,7 +74,7 @@ def listed(
     asked = asked_stance(question.text)
     target = target_of(question, asked, (hit.remark.text for hit in near))
     doubted = _of_no_state(question, near)
-    if wording.WHO_ASKED.match(level(question.text)):
+    if asks_who_asked(question.text):
         doubted |= {hit.row for hit in near if not puts_question(hit.remark.text)}
     shown = {
         hit.row: one for hit, one in zip(near, quotes(question, library, vector, near), strict=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from rag import wording
+from rag import voting, wording
 from rag.directory import Named
 from rag.passages import remark_sentences
 from rag.question import Question
@@ -56,9 +56,9 @@ def reasons(question: Question, one: Named) -> list[Told]:
     a longer one the sentence before too, unless the reason stands with the vote; of several votes,
     those told beside most of what it is about. If none went the way asked, those of any way.
     """
-    asked = wording.WHY_VOTED.match(level(question.text))
+    asked = voting.WHY_VOTED.match(level(question.text))
     told = _told(_ways(asked), one.remarks) or _told(tuple(Way), one.remarks)
-    shared = _shared(set(question.terms) - wording.VOTING, told)
+    shared = _shared(set(question.terms) - voting.VOTING, told)
     most = max(shared, default=0)
     return _with_reasons(one for one, size in zip(told, shared, strict=True) if size == most)
 
@@ -70,15 +70,15 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
     sentences that say it.
     """
     plain = level(question.text)
-    explained = wording.WHO_EXPLAINED.match(plain)
-    asked = explained or wording.WHO_TOLD_VOTE.match(plain)
+    explained = voting.WHO_EXPLAINED.match(plain)
+    asked = explained or voting.WHO_TOLD_VOTE.match(plain)
     if asked is None:
         return []
-    when = wording.ON_WHICH_SIDE.search(plain, asked.end())
+    when = voting.ON_WHICH_SIDE.search(plain, asked.end())
     rest = plain[asked.end() : when.start() if when else None]
-    about = set(question.terms).intersection(terms(rest)) - wording.VOTING
-    ways, voting = _ways(asked), remarks.holding(ON_VOTING)
-    told = [each for each in _told(ways or tuple(Way), voting) if _is_on_text(plain, each)]
+    about = set(question.terms).intersection(terms(rest)) - voting.VOTING
+    ways, on_votes = _ways(asked), remarks.holding(ON_VOTING)
+    told = [each for each in _told(ways or tuple(Way), on_votes) if _is_on_text(plain, each)]
     if explained and not ways:
         heard = {id(remark) for remark, _ in told}
         explaining = remarks.holding(_EXPLAINING)
@@ -100,14 +100,14 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
 def _says_why(remark: Remark) -> bool:
     """Whether a statement is an explanation of vote by its own account."""
     stated = remark.speaker is not None and not remark.paragraph.section.summary
-    return stated and bool(wording.EXPLAINS.search(level(remark.text[:_OPENING])))
+    return stated and bool(voting.EXPLAINS.search(level(remark.text[:_OPENING])))
 
 
 def _is_beside_vote(remark: Remark, *, after: bool) -> bool:
     """Whether a remark is made before or after the first vote of its record; by its own account,
     where it gives one.
     """
-    said = wording.ON_WHICH_SIDE.search(level(remark.text[:_OPENING]))
+    said = voting.ON_WHICH_SIDE.search(level(remark.text[:_OPENING]))
     if said:
         return bool(said["after"]) == after
     cast = [
@@ -124,7 +124,7 @@ def _is_on_text(plain: str, told: Told) -> bool:
     sentence = level(remark.paragraph.slice(*span))
     if "amendment" in plain:
         return "amendment" in level(remark.text)
-    return "amendment" not in sentence or bool(re.search(wording.OF_TEXT, sentence))
+    return "amendment" not in sentence or bool(re.search(voting.OF_TEXT, sentence))
 
 
 def _ways(asked: re.Match[str] | None) -> tuple[Way, ...]:

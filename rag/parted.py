@@ -10,10 +10,44 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rag import wording
 from rag.directory import Directory, Named
 from rag.place import YEAR
+from rag.wording import MONTHS, POLITE
 from rag.words import level
+
+# One question of two halves: "what did Chad say on wells and on mills", "compare Chad on …".
+_TIME = rf"(?:(?:{MONTHS}) )?(?:19|20)\d\d"
+_A_BODY = r"(?:the )?(?:un |united nations )?(?:security council|general assembly|council|assembly)"
+_ASKED_TWICE = re.compile(
+    rf"^{POLITE}*(?:(?:compare|contrast)(?: (?:what|how))?|(?:what|how) (?:did|does|has|have|had|"
+    rf"was)|"
+    r"(?:what|how) (?:is|was|are) the differences? (?:between|in)(?: (?:what|how))?|"
+    r"did|has) (?:the )?(?:(?:position|view|stance|statement|remark)s? of (?:the )?)?"
+)
+_VERB_OF_HALF = re.compile(
+    r"(?:['’]s?)?(?: (?:own )?(?:statements?|positions?|views?|stances?|remarks|words|votes?))? ?"
+    r"(?:(?:ever|also|actually) )?(?:(?:say|said|says|tell|told|think|thought|speak|spoke|spoken|"
+    r"talk|talked|vote|voted|take|took) )?(?:the same line )?"
+)
+_VOTING_VERB = re.compile(r"\bvot(?:e|ed|es)\b")
+_LEADS = r"(?:on|about|regarding|concerning|over|in|at|during|from|before)"
+_BEGINS_HALF = re.compile(rf"(?:{_LEADS}) ")
+_SECOND_HALF = re.compile(
+    rf"(?:on|about|regarding|concerning|over) |(?:in|at|during|from) (?:{_TIME}|(?:{MONTHS})\b|"
+    rf"{_A_BODY}|"
+    r"the (?:[\w'’-]+ ){0,4}?(?:meeting|debate|session|discussion|vote|dialogue|summit)\b)",
+    re.IGNORECASE,
+)
+_MONTH_LAST = re.compile(rf"\b(?:{MONTHS})$", re.IGNORECASE)
+_BETWEEN_HALVES = re.compile(
+    r",? (?:and|with|to|versus|vs\.?|against|than|compared (?:to|with)) "
+    r"(?:(?:also|again|then|later) )?"
+    r"(?:what (?:it|he|she|they) (?:said|say) |(?:its|his|her|their|that|those) (?=on |in |at |"
+    r"about ))?"
+)
+_TIME_OR_BODY = re.compile(rf"(?:{_TIME}|{_A_BODY})")
+_BEFORE_TIME = re.compile(rf" ?\b(?:in|at|during|from) (?:{_TIME}|{_A_BODY}|the )", re.IGNORECASE)
+_SUBJECT_OF_HALF = re.compile(r"\b(?:on|about|regarding|concerning|over) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -28,30 +62,30 @@ def parted(text: str, directory: Directory) -> tuple[Half, ...]:
     """The halves of a question that asks one speaker or body twice."""
     text = " ".join(text.split())
     named = directory.named_in(text)
-    asks = wording.ASKED_TWICE.match(level(text))
+    asks = _ASKED_TWICE.match(level(text))
     if not named or not asks or named[0].start > asks.end():
         return ()
     first = named[0]
-    verb = wording.VERB_OF_HALF.match(level(text), first.end)
+    verb = _VERB_OF_HALF.match(level(text), first.end)
     start = verb.end() if verb else first.end
     cut = _cut(text, start, first, named[1:])
     if cut is None:
         return ()
     halves = [text[start : cut[0]].strip(" ,"), text[cut[1] :].strip(" ?.!,")]
-    if not wording.BEGINS_HALF.match(level(halves[1])):  # "in 2017 and 2025"
-        led = [one[0] for one in wording.BEFORE_TIME.finditer(halves[0])]
+    if not _BEGINS_HALF.match(level(halves[1])):  # "in 2017 and 2025"
+        led = [one[0] for one in _BEFORE_TIME.finditer(halves[0])]
         if not led:
             return ()
         halves[1] = f"{led[-1].strip().split()[0]} {halves[1]}"
-    if not wording.BEGINS_HALF.match(level(halves[0])):
+    if not _BEGINS_HALF.match(level(halves[0])):
         return ()
     year = re.search(rf"\b{YEAR}\b", halves[1])
-    if year and wording.MONTH_LAST.search(halves[0]):  # "in March and in July 2025"
+    if year and _MONTH_LAST.search(halves[0]):  # "in March and in July 2025"
         halves[0] = f"{halves[0]} {year[0]}"
     halves[1] = _of_the_same(*halves)
     name = text[first.start : first.end]
     the = "the " if re.search(r"\bthe $", text[: first.start], re.IGNORECASE) else ""
-    voted = (verb and wording.VOTING_VERB.search(verb[0])) or wording.VOTING_VERB.search(asks[0])
+    voted = (verb and _VOTING_VERB.search(verb[0])) or _VOTING_VERB.search(asks[0])
     put = f"How did {the}{name} vote" if voted else f"What did {the}{name} say"
     return tuple(Half(half, f"{put} {half}?") for half in halves)
 
@@ -59,16 +93,16 @@ def parted(text: str, directory: Directory) -> tuple[Half, ...]:
 def _cut(text: str, start: int, first: Named, others: list[Named]) -> tuple[int, int] | None:
     """Where the first half ends and the second begins, be it behind the same name again."""
     plain = level(text)
-    for found in wording.BETWEEN_HALVES.finditer(plain, start + 1):
+    for found in _BETWEEN_HALVES.finditer(plain, start + 1):
         end = found.end()
         again = next((one for one in others if end <= one.start <= end + len("what the ")), None)
         if again and set(again.entries) == set(first.entries):
-            verb = wording.VERB_OF_HALF.match(plain, again.end)
+            verb = _VERB_OF_HALF.match(plain, again.end)
             end = verb.end() if verb else again.end + 1
         elif again:
             continue
         rest = plain[end:]
-        if wording.SECOND_HALF.match(rest) or wording.TIME_OR_BODY.fullmatch(rest.strip(" ?.!")):
+        if _SECOND_HALF.match(rest) or _TIME_OR_BODY.fullmatch(rest.strip(" ?.!")):
             return found.start(), end
     return None
 
@@ -77,10 +111,10 @@ def _of_the_same(one: str, other: str) -> str:
     """The second half with the subject of the first, where both tell a time or place and only the
     first says what about: "about wells in 2017" and "in 2025".
     """
-    about = wording.SUBJECT_OF_HALF.search(one)
-    if about is None or wording.SUBJECT_OF_HALF.search(other):
+    about = _SUBJECT_OF_HALF.search(one)
+    if about is None or _SUBJECT_OF_HALF.search(other):
         return other
-    place = wording.BEFORE_TIME.search(one)
+    place = _BEFORE_TIME.search(one)
     if place is None:
         return other
     subject = (

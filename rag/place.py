@@ -85,7 +85,8 @@ _ON_A_SUBJECT = (
     ),
     re.compile(
         rf",? ?\b(?:when|where) the {_BODIES} "
-        rf"(?:voted|met|debated|discussed|adopted|considered|took up)(?: (?:on|over|about))?(?: the)? "
+        rf"(?:voted|met|debated|discussed|adopted|considered|took up)(?: (?:on|over|about))?(?: "
+        rf"the)? "
         rf"(?P<on>{_MATTER}){_ENDS}",
         re.IGNORECASE,
     ),
@@ -105,7 +106,8 @@ _IN_A_BODY = re.compile(
 # What is left of a question that names more than one meeting, or compares.
 _SEVERAL = re.compile(
     r"\b(?:compare\w*|differ\w*|both|each|respectively)\b|"
-    rf"\b(?:and|than|with|to) (?:(?:what|again|also|later|it|they|he|she|said) )*(?:in|at|during|from) the\b|"
+    rf"\b(?:and|than|with|to) (?:(?:what|again|also|later|it|they|he|she|said) )*(?:in|at|during|"
+    rf"from) the\b|"
     rf"\b(?:in|at) the {_BODIES}\b",
     re.IGNORECASE,
 )
@@ -113,7 +115,8 @@ _ON_VOTES = re.compile(r"\b(?:vot|abst|in favou?r|against|result|outcome)", re.I
 # Words that tell no meeting from another.
 _OF_ANY_MEETING = frozenset(
     terms(
-        "debate meeting session discussion briefing general assembly security council united nations "
+        "debate meeting session discussion briefing general assembly security council united "
+        "nations "
         "resolution draft day year morning afternoon open first last same previous later"
     )
 )

@@ -19,9 +19,8 @@ COUNCIL, ASSEMBLY, COMMITTEE = "council", "assembly", "committee"
 _CHAIR = r"(?:Acting )?Chair(?:man|woman|person)?"
 _OWN = r"(?:Committee|Commission|(?:Permanent )?Forum)"
 # Behind who speaks: "IDA HOLM (Norway), Council President for May, said".
-_OF_COUNCIL = (
-    r"(?:Council President|President of the (?:Security |Economic and Social |Human Rights )?Council)"
-)
+_A_COUNCIL = r"(?:(?:Security|Economic and Social|Human Rights) )?Council"
+_OF_COUNCIL = rf"(?:Council President|President of the {_A_COUNCIL})"
 _MONTH = rf" for (?P<month>{'|'.join(month_name[1:])})\b"
 _FOR_MONTH = re.compile(_MONTH)
 _BEHIND = {

@@ -213,12 +213,23 @@ def _active(text: str, directory: Directory) -> str:
     """A question of who did what, asked by what was done by whom, the other way round; of why
     somebody voted so, by how they explain it; of a speech named first, by name.
     """
+    return _of_reasons(text, directory) or _of_agents(text) or _of_who_did(text)
+
+
+def _of_reasons(text: str, directory: Directory) -> str | None:
+    """``How did X explain its vote?`` for why X voted so."""
     why = _matched(wording.WHY_SO, text)
-    way = why and (why["way"] or why["before"] or why["abstain"] or "")
-    of_vote = why and _is_of_vote(why, way)
-    if why and of_vote and _are_named(why["who"], directory):
-        vote = "abstention" if why["abstain"] else f"vote {way}".strip()
-        return f"How did {why['who']} explain its {vote}{why['rest']}?"
+    if why is None:
+        return None
+    way = why["way"] or why["before"] or why["abstain"] or ""
+    if not _is_of_vote(why, way) or not _are_named(why["who"], directory):
+        return None
+    vote = "abstention" if why["abstain"] else f"vote {way}".strip()
+    return f"How did {why['who']} explain its {vote}{why['rest']}?"
+
+
+def _of_agents(text: str) -> str | None:
+    """``Which speakers backed X?`` for the backers of X; whom somebody represents, by name."""
     for agents, did in wording.AGENTS:
         if of := agents.match(text):
             return f"Which speakers {did} {of['what']}?"
@@ -226,8 +237,11 @@ def _active(text: str, directory: Directory) -> str:
     if represents and country_code(represents["of"]):
         return f"Who is the delegate of{represents['of']}?"
     was = wording.WAS_MENTIONED.match(text)
-    if was:
-        return f"Did anyone mention {was['what']}{was['rest']}?"
+    return f"Did anyone mention {was['what']}{was['rest']}?" if was else None
+
+
+def _of_who_did(text: str) -> str:
+    """A passive turned round, a speech named first turned to its speaker; else as it is."""
     his = wording.HIS_SPEECH.match(text)
     if his:
         return f"{his['asks']}{his['who']}{his['rest']}"
@@ -292,31 +306,12 @@ def _asks_for_all(plain: str, named: list[Named]) -> bool:
 
 
 def _asked(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], list[Named]]:
-    about, of = wording.ABOUT.search(plain), wording.OF.search(plain)
+    counted = wording.COUNTED_OF.match(plain)  # "how many Syrian children did Jordan take"
+    within = counted.end() if counted and named and named[-1].start >= counted.end() else 0
     asked: list[Named] = []
     topics: list[Named] = []
-    counted = wording.COUNTED_OF.match(plain)  # "how many Syrian children did Jordan take"
-    if counted and named and named[-1].start >= counted.end():
-        topics = [one for one in named if one.end <= counted.end()]
-        named = [one for one in named if one not in topics]
     for one in named:
-        before = plain[: one.start]
-        delegate = _is_delegate(plain, one)
-        compared = kind is Kind.COMPARE and wording.BEFORE_COMPARED.match(before)
-        if compared or _gives_account(plain, one):
-            topic = False
-        elif kind in (Kind.WHO, Kind.LIST):
-            topic = kind is Kind.LIST or not (delegate and wording.OFFICE_BEFORE.search(before))
-        elif (about is not None and one.start >= about.end()) or (
-            not one.person and wording.TEXT_AFTER.match(plain[one.end :])
-        ):
-            topic = True
-        elif delegate:
-            topic = False
-        else:
-            after_of = of is not None and one.start >= of.end()
-            after_of = after_of and not wording.VIEW_OF.search(before)
-            topic = after_of or bool(wording.TOPIC_BEFORE.search(before))
+        topic = one.end <= within or _is_topic(plain, one, kind)
         (topics if topic else asked).append(one)
     if kind in (Kind.STATEMENT, Kind.COMPARE):
         asked, topics = _alike(plain, asked, topics)
@@ -331,6 +326,23 @@ def _asked(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], lis
         asked, topics = topics[-1:], topics[:-1] if topics and topics[-1].person else topics
         asked = [one for one in asked if one.person]
     return asked, topics
+
+
+def _is_topic(plain: str, one: Named, kind: Kind) -> bool:
+    """Whether somebody named is talked about, by what stands around the name; else asked."""
+    about, of = wording.ABOUT.search(plain), wording.OF.search(plain)
+    before = plain[: one.start]
+    delegate = _is_delegate(plain, one)
+    compared = kind is Kind.COMPARE and wording.BEFORE_COMPARED.match(before)
+    if compared or _gives_account(plain, one):
+        return False
+    if kind in (Kind.WHO, Kind.LIST):
+        return kind is Kind.LIST or not (delegate and wording.OFFICE_BEFORE.search(before))
+    text_of = not one.person and wording.TEXT_AFTER.match(plain[one.end :])
+    if text_of or (about is not None and one.start >= about.end()):
+        return True
+    after_of = of is not None and one.start >= of.end() and not wording.VIEW_OF.search(before)
+    return not delegate and (after_of or bool(wording.TOPIC_BEFORE.search(before)))
 
 
 def _alike(plain: str, asked: list[Named], topics: list[Named]) -> tuple[list[Named], list[Named]]:

@@ -11,15 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
-from functools import partial
 
 from embeddings import Encoded, Encoder, EngineError, find_model, open_encoder
-from rag.answer import Answer, Citation, Passage, Scope
+from rag.answer import Answer, Passage
+from rag.answering import MOST_CITATIONS, Answering
 from rag.asking import Asking
-from rag.attest import asks_for_attestation, attest
-from rag.behalf import on_behalf, said_on_behalf
-from rag.between import between
-from rag.compose import compose, passages, placed, side_by_side, unheld
+from rag.compose import passages
 from rag.directory import SpeakerEntry
 from rag.doctor import Finding, examine
 from rag.errors import (
@@ -30,33 +27,19 @@ from rag.errors import (
     NotHeldError,
     QuestionError,
 )
-from rag.evidence import MANY, by_rule, gather, in_words_of
-from rag.exchange import answered_to
-from rag.followup import Cited, standing
-from rag.library import Library, Version, near_ids
-from rag.meeting import further
-from rag.occasion import without_this
-from rag.parted import parted
-from rag.place import in_part, in_period, in_records, not_held
-from rag.question import EVERYTHING, Filters, Question, understand
+from rag.evidence import in_words_of
+from rag.library import Library, Version
+from rag.narrowing import narrow, records_of
+from rag.question import EVERYTHING, Filters, understand
 from rag.reading import read_address, read_bytes
 from rag.records import Paragraph, Record
 from rag.retrieve import Query, search
-from rag.selection import Selection
 from rag.settings import Settings, cores
 from rag.shelf import Shelf
-from rag.spelling import put_right
-from rag.tally import tally
-from rag.verify import Match, Verification, verify
+from rag.verify import Verification, verify
 from rag.words import even, fold
 
-MOST_CITATIONS = 50
-_CITATIONS = 10  # of an answer that is no list
-_MOST_MEETINGS = 12  # compared where a question names none
-
 _log = logging.getLogger("onrecord")
-
-_Put = Callable[[str, Sequence[Record]], Answer]  # a question put to some records
 
 
 class Service:
@@ -133,89 +116,7 @@ class Service:
         if limit is not None:
             _check_limit(limit)
         asking = Asking(question, self._encoder, self._beside, filters, limit)
-        library = self.library
-        records = _records(library, filters)
-        directory = library.directory_of(records)
-
-        def answered(text: str, shown: Sequence[Citation] = ()) -> Answer:
-            lacking = not_held(text, records)
-            if lacking:
-                near = near_ids(lacking, [record.id for record in records])
-                return unheld(text, lacking, [library.record(name).symbol for name in near])
-
-            def put(text: str, records: Sequence[Record]) -> Answer:
-                text = without_this(text) if len(records) == 1 else text
-                asked = understand(text, library.directory_of(records))
-                remarks = in_part(asked.text, _narrow(library, records, filters))
-                more = further(asked, remarks, shown) if shown else []
-                more = more or answered_to(asked.text, library.directory_of(records), remarks)
-                if more:
-                    most = limit or _CITATIONS
-                    return compose(asked, by_rule(more), _scope(asked, remarks, filters), most)
-                return self._answer(asked, library, _besides(asked, remarks, shown), asking)
-
-            parts = _parts_of(text, records, library, put)
-            if parts:
-                most = limit or min(MOST_CITATIONS, _CITATIONS * len(parts))
-                scope = _scope(
-                    understand(text, directory), _narrow(library, records, filters), filters
-                )
-                return side_by_side(text, [(label, told()) for label, told in parts], scope, most)
-            return _of_its_time(*in_records(text, records), library, put)
-
-        def cited(text: str) -> Cited:
-            citations = answered(text).citations
-            names = (one.speaker.name for one in citations if one.speaker)
-            symbols = (one.paragraph.record.symbol for one in citations)
-            return Cited(next(names, None), next(symbols, None))
-
-        def narrowed(text: str) -> tuple[str, list[str]]:
-            rest, named = in_records(text, records)
-            return rest, [one.symbol for one in named] if len(named) < len(records) else []
-
-        meant = standing(put_right(question, directory), previous, directory, cited, narrowed)
-        answer = answered(meant.text, answered(meant.besides).citations if meant.besides else ())
-        if meant.place:
-            answer = placed(answer)
-        asked = " ".join(question.split())
-        answer = replace(answer, question=asked)
-        if meant.text != asked:
-            answer = replace(answer, rewritten=meant.text)
-        trace = asking.trace
-        return replace(answer, stages=trace.stages(), took_ms=trace.took_ms)
-
-    def _answer(
-        self, asked: Question, library: Library, remarks: Selection, asking: Asking
-    ) -> Answer:
-        scope = _scope(asked, remarks, asking.filters)
-        most = asking.limit or (MOST_CITATIONS if asked.kind in MANY else _CITATIONS)
-        attested = self._attested(asked, library, remarks)
-        if attested is not None:
-            return attest(asked, attested, scope, most)
-        by_form = tally(asked, remarks, scope, most) or on_behalf(asked, remarks, scope, most)
-        if by_form is not None:
-            return by_form
-        remarks = said_on_behalf(asked, remarks)
-        narrowed = asking.filters.by_speaker
-        with asking.trace.stage("search"):
-            evidence = gather(asked, library, asking.encoded, remarks, narrowed=narrowed)
-        with asking.trace.stage("compose"):
-            return compose(asked, evidence, scope, most)
-
-    def _attested(
-        self, asked: Question, library: Library, remarks: Selection
-    ) -> list[Verification] | None:
-        """What the records say to each quotation in a question, where that is what it asks."""
-        every: list[Verification] = []
-        for quotation in asked.quotations:
-            theirs = [remark for one in quotation.asked for remark in one.remarks]
-            whose = theirs if quotation.asked or asked.unknown else None
-            found = verify(library, quotation.text, whose)
-            matches = tuple(one for one in found.matches if id(one.remark) in remarks.ids)
-            if len(matches) < len(found.matches):
-                found = Verification(found.verdict if matches else Match.NOT_FOUND, matches)
-            every.append(found)
-        return every if asks_for_attestation(asked, every) else None
+        return Answering(self.library, asking).answer(question, previous)
 
     def search(
         self, query: str, filters: Filters = EVERYTHING, limit: int = 10
@@ -223,8 +124,8 @@ class Service:
         """The passages nearest to a query, best first; no answer."""
         _check_limit(limit)
         library = self.library
-        records = _records(library, filters)
-        allowed = _narrow(library, records, filters).allowed
+        records = records_of(library, filters)
+        allowed = narrow(library, records, filters).allowed
         asked = in_words_of(library, understand(query, library.directory_of(records)), allowed)
         sought = Query(asked.text, self.encode_question, asked.terms)
         return passages(search(library, sought, allowed)[:limit])
@@ -358,144 +259,16 @@ def open_service(settings: Settings) -> Service:
     return Service(shelf, encoder, settings)
 
 
-def _parts_of(
-    text: str, records: Sequence[Record], library: Library, put: _Put
-) -> list[tuple[str, Callable[[], Answer]]]:
-    """The parts of a question that asks one speaker twice, or of several meetings, each with its
-    label and its answer; nothing where it is one question, or asks for what all meetings tell
-    together.
-    """
-    halves = parted(text, library.directory_of(records))
-    if halves:
-        return [
-            (one.label, partial(_of_its_time, *in_records(one.question, records), library, put))
-            for one in halves
-        ]
-    compared = between(text, records)
-    if compared is None:
-        return []
-    asked = understand(
-        compared.question,
-        library.directory_of([record for one in compared.meetings for record in one.records]),
-    )
-    whose = {one.entries for one in asked.asked}
-    if asked.kind in MANY or asked.value or asked.quotations or len(whose) > 1:
-        return []
-    if not compared.named and not any(whose):
-        return []
-    return [(one.label, partial(put, compared.question, one.records)) for one in compared.meetings]
-
-
-def _of_its_time(
-    text: str,
-    records: Sequence[Record],
-    library: Library,
-    put: _Put,
-) -> Answer:
-    """The answer from the records of the time that a question names, if there are any.
-
-    A time may also be what a question is about: where those records are silent, others may answer
-    with words that name it.
-    """
-    period = in_period(text, records)
-    if period is None or (
-        not period.meeting and understand(text, library.directory_of(records)).value
-    ):
-        return put(text, records)
-    then = put(period.rest, period.records) if period.records else None
-    if then is not None and then.answered:
-        return then
-    whole = put(text, records)
-    if any(year in one.quote for one in whole.citations for year in period.years):
-        return whole
-    if then is None and period.said:
-        return unheld(text, f"a record of {period.name}", ())
-    return then or whole
-
-
 def _check_limit(limit: int) -> None:
     if not 1 <= limit <= MOST_CITATIONS:
         raise QuestionError("limit", f"must be 1 to {MOST_CITATIONS}, not {limit}")
 
 
-def _records(library: Library, filters: Filters) -> tuple[Record, ...]:
-    """The records that filters leave; one without a date is in no span of dates."""
-    if filters.record:
-        records: tuple[Record, ...] = (library.record(filters.record),)
-    else:
-        records = library.records
-    if not filters.since and not filters.until:
-        return records
-    return tuple(
-        one
-        for one in records
-        if one.date
-        and (not filters.since or one.date >= filters.since)
-        and (not filters.until or one.date <= filters.until)
-    )
-
-
-def _narrow(library: Library, records: Sequence[Record], filters: Filters) -> Selection:
-    """The remarks that filters leave; QuestionError where a filter names nothing."""
-    remarks = library.selection_of(records)
-    if filters.section:
-        wanted = fold(filters.section)
-        titles = {one.title or "" for one in remarks.sections}
-        if not any(fold(title) == wanted for title in titles):
-            named = ", ".join(sorted(title for title in titles if title))
-            raise QuestionError("section", f"no section {filters.section!r}; there are {named}")
-        remarks = remarks.only(lambda one: fold(one.paragraph.section.title or "") == wanted)
-    for name, value in (("speaker", filters.speaker), ("affiliation", filters.affiliation)):
-        if value:
-            remarks = remarks.by(_entries(library, name, value))
-    return remarks
-
-
-def _besides(asked: Question, remarks: Selection, shown: Sequence[Citation]) -> Selection:
-    """The remarks without those of speakers whom the question leaves out and without those shown
-    before; where it asks who, without all of their speakers.
-
-    All of them where nothing would be left.
-    """
-    if asked.left_out:
-        out = (entry for one in asked.left_out for entry in one.entries)
-        remarks = remarks.without(out) or remarks
-    if not shown:
-        return remarks
-    many = asked.kind in MANY  # the vote told before tells who else voted so
-    held = {id(one.remark) for one in shown if one.speaker or not many}
-    speakers = {one.speaker for one in shown if one.speaker} if many else set()
-    left = remarks.only(lambda one: id(one) not in held and one.speaker not in speakers)
-    asked_for = [entry for one in asked.asked for entry in one.entries]
-    return left if (left.by(asked_for) if asked_for else left) else remarks
-
-
-def _entries(library: Library, field: str, value: str) -> tuple[SpeakerEntry, ...]:
-    """The speakers a filter means: by exact name or affiliation, else by any of their names."""
-    wanted = fold(value.strip())
-    entries = tuple(
-        entry
-        for entry in library.directory.entries
-        if wanted in map(fold, (*entry.names, entry.speaker.affiliation or ""))
-    )
-    found = entries or library.directory.of(value)
-    if not found:
-        raise QuestionError(field, f"nobody named {value!r} spoke in the records held")
-    return found
-
-
-def _scope(question: Question, remarks: Selection, filters: Filters) -> Scope:
-    names = {e.speaker.name: None for one in question.asked for e in one.entries}
-    if filters.by_speaker:
-        names |= {m.speaker.name: None for m in remarks if m.speaker}
-    return Scope(
-        tuple(record.symbol for record in remarks.records),
-        remarks.statements,
-        filters.since,
-        filters.until,
-        tuple(names),
-        remarks.speakers,
-    )
-
-
-__all__ = ["NotHeldError", "Service", "SpeakerEntry", "Verification", "open_service"]
+__all__ = [
+    "MOST_CITATIONS",
+    "NotHeldError",
+    "Service",
+    "SpeakerEntry",
+    "Verification",
+    "open_service",
+]

@@ -117,7 +117,9 @@ def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, b
             return None
     # "The north gave $50, the south $20": what a figure's clause leaves out stands before it.
     left = asked.in_text(sentence[:start]) - here if tie else ()
-    fit = len(here) + len(left) / 8 + len(whole - here) / 2 + _DONE * (asked.verb in near) + named / 2
+    fit = (
+        len(here) + len(left) / 8 + len(whole - here) / 2 + _DONE * (asked.verb in near) + named / 2
+    )
     before = sentence[: found.start()]
     fit += bool(asked.by and before.endswith("by ")) - bool(_OUT_OF.search(before))
     firm = share >= _FIRM and (named or not asked.noun)

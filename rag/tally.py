@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
 
-from rag import wording
+from rag import voting
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Scope, Verdict
 from rag.compose import said, searched_in
 from rag.countries import PERMANENT, country_code, country_names
@@ -28,14 +28,14 @@ _LEAD = 3  # paragraphs that tell what a meeting decided on
 _BEFORE = 2  # paragraphs before a vote that may tell what it is on
 _NEAR = 200  # characters before a name in which a text may be told to be theirs
 _IMPLIED = {
-    wording.NOT_SUPPORTED: (Way.AGAINST, Way.ABSTAINING),
-    wording.OPPOSED: (Way.AGAINST,),
-    wording.SUPPORTED: (Way.IN_FAVOUR,),
+    voting.NOT_SUPPORTED: (Way.AGAINST, Way.ABSTAINING),
+    voting.OPPOSED: (Way.AGAINST,),
+    voting.SUPPORTED: (Way.IN_FAVOUR,),
 }
 _WAYS = {
-    Way.IN_FAVOUR: wording.VOTED_FOR,
-    Way.AGAINST: wording.VOTED_AGAINST,
-    Way.ABSTAINING: wording.ABSTAINED,
+    Way.IN_FAVOUR: voting.VOTED_FOR,
+    Way.AGAINST: voting.VOTED_AGAINST,
+    Way.ABSTAINING: voting.ABSTAINED,
 }
 
 
@@ -56,19 +56,19 @@ _BY_NAME = _Asked((), by_name=True, veto=False, by_word=True)
 
 def _asks(question: Question) -> _Asked | None:
     """What a question asks of a vote; None where it asks something else."""
-    plain = wording.AND_WHY.sub("", level(question.text))
-    if wording.WHO_EXPLAINED.match(plain) or wording.WHO_TOLD_VOTE.match(plain):
+    plain = voting.AND_WHY.sub("", level(question.text))
+    if voting.WHO_EXPLAINED.match(plain) or voting.WHO_TOLD_VOTE.match(plain):
         return None
-    if wording.WITH_RESERVE.search(plain):
+    if voting.WITH_RESERVE.search(plain):
         return None
-    veto = bool(wording.VETOED.search(plain))
+    veto = bool(voting.VETOED.search(plain))
     implied = next((ways for pattern, ways in _IMPLIED.items() if pattern.match(plain)), None)
     if implied and not question.asked:
         return _Asked(implied, by_name=False, veto=veto, by_word=False)
     ways = next(((way,) for way, said in _WAYS.items() if said.search(plain)), ())
-    if question.asked and wording.HOW_ONE_VOTED.match(plain):
+    if question.asked and voting.HOW_ONE_VOTED.match(plain):
         return _Asked(ways, by_name=True, veto=False, by_word=not veto)
-    asks = wording.WHO_VOTED.match(plain) if ways else wording.OUTCOME.search(plain)
+    asks = voting.WHO_VOTED.match(plain) if ways else voting.OUTCOME.search(plain)
     if not asks or not all(_text_of(question, one) for one in question.asked):
         return None
     return _Asked(ways, by_name=False, veto=veto, by_word=not veto)
@@ -76,7 +76,7 @@ def _asks(question: Question) -> _Asked | None:
 
 def _text_of(question: Question, one: Named) -> str | None:
     """As what a question asks about the text of one whom it names: "Chad's draft"."""
-    found = wording.WHOSE_TEXT.match(level(question.text), one.end)
+    found = voting.WHOSE_TEXT.match(level(question.text), one.end)
     return found["text"] if found else None
 
 
@@ -85,15 +85,15 @@ def _tells_of_text(one: Named, remark: Remark, *, amendment: bool) -> bool:
     "the text put forward by Chad", "Chad, presenting the draft".
     """
     plain = level(remark.text)
-    if not re.search(wording.OF_TEXT if not amendment else r"\bamendment", plain):
+    if not re.search(voting.OF_TEXT if not amendment else r"\bamendment", plain):
         return False
     for form in one.forms:
-        behind = wording.TEXT_OF_COUNTRY if form in country_names() else wording.TEXT_OF_THEIRS
+        behind = voting.TEXT_OF_COUNTRY if form in country_names() else voting.TEXT_OF_THEIRS
         for found in re.finditer(rf"\b{re.escape(form)}\b", plain):
             said = (
                 behind.match(plain, found.end())
-                or wording.PUT_TEXT.match(plain, found.end())
-                or wording.TEXT_PUT_BY.search(plain[max(0, found.start() - _NEAR) : found.start()])
+                or voting.PUT_TEXT.match(plain, found.end())
+                or voting.TEXT_PUT_BY.search(plain[max(0, found.start() - _NEAR) : found.start()])
             )
             if said and (said["text"] == "amendment") == amendment:
                 return True
@@ -130,24 +130,24 @@ def _unlisted(
     if not (asks.ways or asks.by_name):
         is_silent = _asks_any_vote(question) and not _any_decision(remarks)
         return _untold(question, (), scope, listed=False) if is_silent else None
-    wanted, voting = set(question.terms) - wording.VOTING, remarks.holding(ON_VOTING)
-    theirs = (one for way in asks.ways or Way for one in own_votes(way, voting))
+    wanted, on_votes = set(question.terms) - voting.VOTING, remarks.holding(ON_VOTING)
+    theirs = (one for way in asks.ways or Way for one in own_votes(way, on_votes))
     spans = [one for one in theirs if not wanted or wanted & _told_of(one[0])]
-    if not spans and wording.TO_COME.search(level(question.text)):
+    if not spans and voting.TO_COME.search(level(question.text)):
         return None
     return _untold(question, spans[:limit], scope, listed=bool(_ballots(remarks)))
 
 
 def _asks_any_vote(question: Question) -> bool:
     """Whether it asks how a vote went, and says no more of it."""
-    return set(question.terms) <= wording.VOTING | wording.OF_THE_MEETING
+    return set(question.terms) <= voting.VOTING | voting.OF_THE_MEETING
 
 
 def _any_decision(remarks: Selection) -> bool:
     """Whether a vote is told, or that something was decided without one."""
     decided = remarks.holding([*ON_VOTING, *map(stem, ("consensus", "acclamation"))])
     return bool(_ballots(remarks)) or any(
-        one.speaker is None and wording.WITHOUT_VOTE.search(level(one.text)) for one in decided
+        one.speaker is None and voting.WITHOUT_VOTE.search(level(one.text)) for one in decided
     )
 
 
@@ -160,7 +160,7 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     limit: int,
 ) -> Answer:
     counted = question.value is Value.NUMBER
-    decided = wording.WAS_DECIDED.match(level(question.text))
+    decided = voting.WAS_DECIDED.match(level(question.text))
     parts = [
         _voted(one, question) if asks.by_name else _told(one, asks.ways, counted=counted)
         for one in told
@@ -174,7 +174,7 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     short = "; ".join(map(str, parts))
     spans = [span for one in told for span in _spans(one, question, asks)]
     records = {one.remark.paragraph.record.id for one in told}
-    if asks.by_name and wording.AND_WHY.search(level(question.text)):
+    if asks.by_name and voting.AND_WHY.search(level(question.text)):
         why = (each for one in question.asked for each in reasons(question, one))
         spans += [(m.paragraph, *span) for m, span in why if m.paragraph.record.id in records]
     for way in () if asks.by_name or counted else asks.ways:
@@ -231,7 +231,7 @@ def _by_record(
             spans += [span for one in listed for span in _spans(one, question, _BY_NAME)]
         elif own:
             clear = len(own) == len(question.asked) == 1 and (
-                len(here) == 1 or re.search(wording.OF_TEXT, level(question.text))
+                len(here) == 1 or re.search(voting.OF_TEXT, level(question.text))
             )
             shorts += [f"{labels}: {own[0][0]} ({record.symbol})"] if clear else []
             spans += [span for _, span in own]
@@ -289,7 +289,7 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
     where it names a subject that they share nothing with. Where it asks about somebody's text,
     those of records that tell of it.
     """
-    wanted = set(question.terms) - wording.VOTING
+    wanted = set(question.terms) - voting.VOTING
     for one in (*question.asked, *question.topics):
         if text := _text_of(question, one):
             amendment = text == "amendment"
@@ -304,7 +304,7 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
                 if id(ballot.remark.paragraph.record) in told
                 and (_subject(ballot) == "amendment") == amendment
             ]
-            if not theirs and not wording.OWN_TEXT_OF.match(question.text, one.end):
+            if not theirs and not voting.OWN_TEXT_OF.match(question.text, one.end):
                 continue  # "a Chad resolution" may be one on Chad
             found = theirs
             wanted -= set(terms(question.text[one.start : one.end]))
@@ -313,12 +313,12 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
     if wanted and not most:
         return []
     least = most
-    if wording.EVERY_VOTE.search(level(question.text)):
+    if voting.EVERY_VOTE.search(level(question.text)):
         least = min((size for size in shared if size >= 1), default=most)
     meant = [one for one, size in zip(found, shared, strict=True) if size >= least]
     amendment = "amendment" in level(question.text)
     alike = [one for one in meant if (_subject(one) == "amendment") == amendment]
-    of_text = amendment or re.search(wording.OF_TEXT, level(question.text))
+    of_text = amendment or re.search(voting.OF_TEXT, level(question.text))
     return alike if alike and of_text else meant
 
 
@@ -330,7 +330,7 @@ def _shared(wanted: set[str], ballot: Ballot) -> float:
     record = paragraph.record
     told = set(terms(record.title))
     weight = 1
-    if wording.DECIDED_IN_TITLE.search(record.title):
+    if voting.DECIDED_IN_TITLE.search(record.title):
         weight = 2
         told |= {stem for one in record.paragraphs[:_LEAD] for stem in terms(one.text)}
     around = [paragraph.section.title or ""]
@@ -360,10 +360,10 @@ def _went(votes: Votes, *, counted: bool) -> str:
 def _ended(ballot: Ballot, how: str) -> str:
     """``No: not adopted, `` to whether a text was adopted; nothing where its sentence is silent."""
     sentence = level(ballot.remark.paragraph.slice(ballot.start, ballot.end))
-    failed = bool(wording.NOT_ADOPTED.search(sentence))
-    if not failed and not wording.ADOPTED.search(sentence):
+    failed = bool(voting.NOT_ADOPTED.search(sentence))
+    if not failed and not voting.ADOPTED.search(sentence):
         return ""
-    asked_failed = not wording.ADOPTED.fullmatch(how) and how != "pass"
+    asked_failed = not voting.ADOPTED.fullmatch(how) and how != "pass"
     return f"{'Yes' if failed == asked_failed else 'No'}: {'not ' if failed else ''}adopted, "
 
 

@@ -83,7 +83,9 @@ def otherwise(target: Target, asked: Stance, said: Mapping[int, Sequence[str]]) 
 def _of_matter(
     target: Target, stances: frozenset[Stance], sentences: Iterable[str]
 ) -> frozenset[Stance]:
-    """The stances towards a matter: who calls for it is for it, who calls for its end against it."""
+    """The stances towards a matter: who calls for it is for it, who calls for its end against "
+    "it.
+    """
     called = Stance.CALLING in stances
     if not called:
         return stances

@@ -32,12 +32,12 @@ SAYING = _any(
     r"views? stance take message opinion statement speech testimony address defend(?:s|ed)? "
     r"critici[sz]\w+ condemn(?:s|ed)? raise[sd]? bring brought reactions?"
 )
-_BODY = _any(
+BODY = _any(
     r"countr(?:y|ies) states? nations? governments? agenc(?:y|ies) ngos? organi[sz]ations? groups? "
     r"body bodies participants? members? people persons? man woman officials? panell?ists? "
     r"speakers delegates delegations ministers representatives"
 )
-_BODIES = _any(
+BODIES = _any(
     r"countries states nations governments agencies ngos organi[sz]ations groups participants "
     r"members people officials panell?ists speakers delegates delegations ministers "
     r"representatives ambassadors envoys diplomats leaders donors"
@@ -58,7 +58,7 @@ ANY_OFFICE = re.compile(
     r"\b(?:speakers|delegates|delegations|representatives|members|participants|officials|people|"
     r"persons|women|men|countries|states|nations|governments|groups|organi[sz]ations)(?: of\b| $)"
 )
-_POLITE = _any(r"so_ and_ but_ please_ tell_me_ can_you_ could_you_ do_you_know_ can_you_tell_me_")
+POLITE = _any(r"so_ and_ but_ please_ tell_me_ can_you_ could_you_ do_you_know_ can_you_tell_me_")
 
 # Who or what comes after: "said about …" (a topic), "the view of …" (its holder, or a topic).
 # Whose view is asked for: "position of Poland on".
@@ -82,24 +82,30 @@ TOPIC_BEFORE = re.compile(
 )
 # What stands before whose account is wanted: "according to the Holy See".
 ACCORDING = re.compile(
-    r"\b(?:according to|in the (?:view|words|opinion|account|eyes) of|in the opinion of|as told by|per)"
+    r"\b(?:according to|in the (?:view|words|opinion|account|eyes) of|in the opinion of|as told "
+    r"by|per)"
     r"\s+(?:(?:the\s+)?[\w-]+(?: [\w-]+)? and )?(?:the\s+)?$"
 )
 OFFICE_BEFORE = re.compile(rf"\b{DELEGATE}\s+(?:of|for|from)\s+(?:the\s+)?$")
 OF_THE = re.compile(r",? (?:of|for|from|at) (?:the )?")
 # The office of a body that nobody here speaks for; not the Council's or the meeting's own.
 OFFICE_OF_BODY = re.compile(
-    r"(?:[Tt]he )?(?:(?:[Dd]eputy|[Vv]ice)[- ])?(?:[Pp]resident|[Hh]ead|[Cc]hief|[Dd]irector|[Cc]hair\w*|"
-    r"[Ss]ecretary(?:[- ][Gg]eneral)?|[Mm]anaging [Dd]irector|[Dd]irector[- ][Gg]eneral|[Pp]rime [Mm]inister|"
+    r"(?:[Tt]he )?(?:(?:[Dd]eputy|[Vv]ice)[- ])?(?:[Pp]resident|[Hh]ead|[Cc]hief|[Dd]irector|"
+    r"[Cc]hair\w*|"
+    r"[Ss]ecretary(?:[- ][Gg]eneral)?|[Mm]anaging [Dd]irector|[Dd]irector[- ][Gg]eneral|[Pp]rime "
+    r"[Mm]inister|"
     r"[Mm]inister) of (?:the )?(?!(?:UN |United Nations )?(?:Security |General )?"
-    r"(?:Council|Assembly|Committee|Commission)\b)[A-Z][\w’'-]+(?: (?:of |for |the )*[A-Z][\w’'-]+)*"
+    r"(?:Council|Assembly|Committee|Commission)\b)[A-Z][\w’'-]+(?: (?:of |for |the "
+    r")*[A-Z][\w’'-]+)*"
 )
 OFFICE_AFTER = re.compile(
     rf"^(?:'s|s'|')?\s+(?:(?!(?:{SAYING}|about|on|of|for|to|with|from|regarding|that)\b)"
     rf"[\w-]+\s+){{0,4}}?{DELEGATE}\b"
 )
 # "Canada's draft amendment": what is talked about, not who is asked.
-COUNTED_OF = re.compile(r"^(?:and |so )?how (?:many|much) [^?,]+? (?:did|does|do|has|have|had|will) (?:the )?")
+COUNTED_OF = re.compile(
+    r"^(?:and |so )?how (?:many|much) [^?,]+? (?:did|does|do|has|have|had|will) (?:the )?"
+)
 TEXT_AFTER = re.compile(
     r"^(?:'s|s'|')? "
     r"(?:(?!(?:on|about|in|for|of|and|or|to|with|the|that|this|across|all|voted?)\b)[\w-]+ ){0,2}?"
@@ -130,8 +136,8 @@ _BESIDES = (
     r"in addition to) (?:the )?"
 )
 BESIDES = re.compile(
-    rf"^{_POLITE}*{_BESIDES}|"
-    rf"^(?P<head>{_POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{_BODY}|{DELEGATE}))),? {_BESIDES}|"
+    rf"^{POLITE}*{_BESIDES}|"
+    rf"^(?P<head>{POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{DELEGATE}))),? {_BESIDES}|"
     rf"^(?P<all>.*), {_BESIDES}(?=[^,?]*\W*$)"
 )
 # Where the question begins behind it; what stands between those left out; and behind each, unless a
@@ -149,35 +155,35 @@ SUBJECT = re.compile(
 
 ACCOUNT = re.compile(r"\baccording to (?P<subject>(?:[^\s?,]+ ?){1,4}?)(?=[,?]|$)")
 _AUXILIARY = "did|does|do|has|have|had|is|was|were|are|will|would|can|could|should"
-_ASKS = f"what|which|who|whom|whose|how|why|when|where|{_AUXILIARY}"
+ASKS = f"what|which|who|whom|whose|how|why|when|where|{_AUXILIARY}"
 # A word between "which" and whom it asks for, but no verb: "which small States", not "what did".
 _KIND = rf"(?:(?!(?:{_AUXILIARY})\b)[\w-]+ )?"
 # "Which Secretary-General's report" asks for a thing of somebody's.
 _NO_THING = r"(?![\w-]*'s? (?:[\w-]+ )?(?:report|letter|text|draft|resolution|document|plan)s?\b)"
 _WHETHER_ANY = (
-    rf"^{_POLITE}*(?:(?:did|does|do|has|have|is|are|was|were) )?"
-    rf"(?:any(?:one|body)|some(?:one|body)|any (?:{_BODY}|{DELEGATE}))\b"
+    rf"^{POLITE}*(?:(?:did|does|do|has|have|is|are|was|were) )?"
+    rf"(?:any(?:one|body)|some(?:one|body)|any (?:{BODY}|{DELEGATE}))\b"
     r"(?! (?:else|knows?|remembers?|happen)\b)"
 )
 WHETHER_ANY = re.compile(_WHETHER_ANY)
 WHO = re.compile(
-    rf"^{_POLITE}*(?:who\b|whose\b|(?:which|what) {_KIND}(?:{_BODY}|{DELEGATE})\b{_NO_THING}|"
+    rf"^{POLITE}*(?:who\b|whose\b|(?:which|what) {_KIND}(?:{BODY}|{DELEGATE})\b{_NO_THING}|"
     r"(?:name|identify) the\b)|"
     # as in: did anyone speak of it; any speaker blaming it; a fund: whose idea
     rf"{_WHETHER_ANY}|(?:[,;:?]| -) ?(?:anyone|anybody|from whom|whose idea)\b|"
     # as in: by whom was it raised; raised by which envoy
-    rf"\bby whom\b|\bby (?:which|what) {_KIND}(?:{_BODY}|{DELEGATE})\b|"
+    rf"\bby whom\b|\bby (?:which|what) {_KIND}(?:{BODY}|{DELEGATE})\b|"
     # as in: grain deal, who raised it; the new plan who objected; but not: those who objected
-    rf"^(?!(?:{_ASKS})\b)(?:[^\"]*(?:[,;:?]| -) who\b(?! (?:is|was) (?:the|an?)\b)|"
+    rf"^(?!(?:{ASKS})\b)(?:[^\"]*(?:[,;:?]| -) who\b(?! (?:is|was) (?:the|an?)\b)|"
     r"(?:(?!\bwho\b)[^\"])*(?<!s)(?<!those)(?<!people)(?<!men)(?<!ren)(?<!one)(?<!body) who "
     r"(?:else )?[a-z]+\W*$)"
 )
 # Where one alone is likely meant: "which delegate", "who said".
 WHO_ALONE = re.compile(
-    rf"^{_POLITE}*(?:who (?:sa(?:id|ys)|told|was it|argue[sd]|wants|wanted|insist(?:s|ed)|likened|"
+    rf"^{POLITE}*(?:who (?:sa(?:id|ys)|told|was it|argue[sd]|wants|wanted|insist(?:s|ed)|likened|"
     r"compared|admits|admitted|claim(?:s|ed)|joked|quoted|recalled|announced|presented|described|"
     r"proposed|reckons|thinks|promised|grumbled|asked|warn(?:s|ed))\b|"
-    rf"(?:which|what) {_KIND}(?!{_BODIES}\b)(?:{_BODY}|{DELEGATE})(?<!s)\b)"
+    rf"(?:which|what) {_KIND}(?!{BODIES}\b)(?:{BODY}|{DELEGATE})(?<!s)\b)"
 )
 # Who did, or to whom was done, what is told of: whoever says so did not.
 _FEELINGS = (
@@ -186,7 +192,7 @@ _FEELINGS = (
     "relieved disturbed saddened heartened honoured determined"
 )
 WHO_ACTED = re.compile(
-    rf"^{_POLITE}*who (?:(?:has|have|had|actually|really|first) )*(?:"
+    rf"^{POLITE}*who (?:(?:has|have|had|actually|really|first) )*(?:"
     + _any(
         "won lost invaded killed murdered shot bombed shelled annexed occupied built founded "
         "elected died fought started caused destroyed paid kidnapped abducted owns? governs? "
@@ -196,7 +202,7 @@ WHO_ACTED = re.compile(
     rf"(?!{_any(_FEELINGS)}\b)[a-z]{{2,}}ed\b)"
 )
 # "Who did", before the name of whoever said it.
-WHOM = re.compile(rf"^{_POLITE}*whom? (?:did|does|do|has|have|had|would|will)\s+(?:the\s+)?$")
+WHOM = re.compile(rf"^{POLITE}*whom? (?:did|does|do|has|have|had|would|will)\s+(?:the\s+)?$")
 # "How many States are party to it" counts States, no speakers.
 _NO_FACT_OF_STATES = (
     r"(?! (?:are|is|were|was) (?!(?:there|against|for|in|calling|asking|opposed|worried)\b))"
@@ -204,24 +210,24 @@ _NO_FACT_OF_STATES = (
     r"taken part|take part)\b)"
 )
 LIST = re.compile(
-    rf"^{_POLITE}*(?:list|enumerate|give me (?:a list|all)|everyone|everybody|"
+    rf"^{POLITE}*(?:list|enumerate|give me (?:a list|all)|everyone|everybody|"
     r"name (?:all|every\w*|those|speakers|the (?:countries|speakers|delegations)))\b|"
     # "Delegations that want …", "any speakers who …", "all those against …"
-    rf"^{_POLITE}*(?:(?:all|any|every|those|the|other) )*(?!people\b|members of\b){_BODIES}\b|"
-    rf"^{_POLITE}*(?!(?:{_ASKS})\b)[\w-]+ {_BODIES} (?:who|that|which|[a-z]+ing)\b|"
-    rf"^{_POLITE}*(?:all|any|those)(?: those|one|body)? "
+    rf"^{POLITE}*(?:(?:all|any|every|those|the|other) )*(?!people\b|members of\b){BODIES}\b|"
+    rf"^{POLITE}*(?!(?:{ASKS})\b)[\w-]+ {BODIES} (?:who|that|which|[a-z]+ing)\b|"
+    rf"^{POLITE}*(?:all|any|those)(?: those|one|body)? "
     r"(?:who|that|against|in favou?r|[a-z]+ing)\b|"
-    rf"^(?!{_POLITE}*who\b).*?\b(?:which|what) {_KIND}{_BODIES}\b|"
+    rf"^(?!{POLITE}*who\b).*?\b(?:which|what) {_KIND}{BODIES}\b|"
     rf"\bwhich (?:[\w-]+ )?(?:[a-z]+s|ones|of (?:them|the \w+)) {SAYING}\b|"
     r"\b(?:which|all|every) (?:interventions|statements|contributions)\b|"
     r"\bevery (?:speaker|delegat\w+|countr\w+|mention)\b|"
-    rf"\bhow many {_KIND}(?!people\b|members\b|officials\b){_BODIES}\b{_NO_FACT_OF_STATES}|"
+    rf"\bhow many {_KIND}(?!people\b|members\b|officials\b){BODIES}\b{_NO_FACT_OF_STATES}|"
     r"\bhow many (?:people|persons|members|officials) (?:spoke|took the floor|made statements)\b|"
     r"\b(?:who all|who else)\b|\b(?:everyone|everybody) (?:who|that)\b"
 )
 # Support for a thing, worries about it: whose, where nobody is named.
 NOUN_LED = re.compile(
-    rf"^{_POLITE}*(?:the )?(?:(?:any|all|most) )?"
+    rf"^{POLITE}*(?:the )?(?:(?:any|all|most) )?"
     r"(?:support|backing|opposition|pushback|objections?|resistance|praise|thanks|criticism|"
     r"condemnation|worr(?:y|ies)|concerns?|calls?|pledges?|promises|demands?|doubts?) "
     r"(?:for|to|against|on|about|over|that)\b"
@@ -238,15 +244,16 @@ OF_SPEAKERS = frozenset(
 _STATES = r"(?:countr(?:y|ies)|(?:member )?states|nations|governments)\b"
 OF_STATES = re.compile(rf"\b{_STATES}")
 WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid", others tell
-    rf"^{_POLITE}*(?:which|what|list|name)(?: (?:of|the|all|those))* (?:[\w-]+ )?{_STATES}"
+    rf"^{POLITE}*(?:which|what|list|name)(?: (?:of|the|all|those))* (?:[\w-]+ )?{_STATES}"
     r"(?! (?:(?:that|which|who) )?(?:are|is|was|were|(?:has|have|had) been)\b)"
 )
 # "Which African countries": of that part of the world only.
 _PARTS = "|".join(sorted(PARTS_OF_WORLD, key=len, reverse=True))
 PART_OF_WORLD = re.compile(
-    rf"^{_POLITE}*(?:(?:which|what|list|name|how many|did any)\b)?"
+    rf"^{POLITE}*(?:(?:which|what|list|name|how many|did any)\b)?"
     r"(?: ?(?:of|the|all|any|other|small))* ?\b"
-    rf"(?:(?P<part>{_PARTS})(?: island| member| council)? {_BODIES}(?: of the (?:un )?(?:security )?council)?|"
+    rf"(?:(?P<part>{_PARTS})(?: island| member| council)? {BODIES}(?: of the (?:un )?(?:security "
+    rf")?council)?|"
     rf"(?:members|member states|countries) of the (?P<group>{_PARTS}))\b"
 )
 COMPARE = re.compile(
@@ -281,168 +288,19 @@ DOCUMENT = re.compile(
     r"(?:document|resolution))\b"
 )
 DOUBTS = re.compile(
-    rf"^{_POLITE}*(?:did|has|is it|was it|does|is there|who said|who used|whose words|verify|"
+    rf"^{POLITE}*(?:did|has|is it|was it|does|is there|who said|who used|whose words|verify|"
     r"check)\b|^i (?:read|heard)\b|\b(?:right|correct|true|real|genuine|accurate)\s*\?*$|"
     r"\b(?:say|says|said|saying)[,:]? ?[\"“]"
 )
 QUOTATION = re.compile(r'"([^"]+)"')
 
-# Follow-ups: what leans on an earlier question.
-AND_WHAT_OF = re.compile(
-    rf"^(?:and|or|but)?,?\s*(?:what about|how about|the same for|same for|and|also)\s+(?!.*, (?:{_ASKS})\b)"
-    r"(?!(?:what|who|which|where|when|how|why|did|do|does|has|have|had|was|is|were|are|can|could|"
-    r"will|would|should|may|might|must)\b)(?P<on>(?:about|on|regarding|concerning) )?"
-    r"(?:(?:of|from|for|by) )*(?P<rest>[^?]+?)(?:'s?)?\s*\??$"
-)
-# "Anything on pipes?" of whoever was asked before.
-ANYTHING_ON = re.compile(
-    r"^(?:and |but )?(?:any(?:thing)?|nothing|something)(?: (?:said|word|mention))?"
-    r" (?:on|about|of|regarding) (?P<rest>[^?]+?)\s*\??$"
-)
-# "And Chad on pipes?", "and he about the fund?"
-AND_ON = re.compile(r" (?:about|on|regarding|concerning) (?P<on>.+)$")
-# What was replied, and by whom: to what was said before, at that meeting.
-REPLIED = re.compile(
-    r"^(?:and |but |so )*(?:what|how) did (?P<who>.+?) (?:reply|answer|respond|retort|react)"
-    r"(?: to (?:that|this|it|him|her|them|this charge|the charge))?\s*\??$"
-)
-THE_REPLY = re.compile(
-    r"^(?:and |so |but )*(?:what (?:was|were) (?:the|their|his|her|its) (?:answer|reply|response)s?|"
-    r"(?:what about )?the (?:answer|reply|response)|"
-    r"what (?:answer|reply|response) did (?:he|she|it|they) (?:get|receive)|"
-    r"(?P<who>who (?:answered|replied|responded))(?: to)?(?: that| this| it| him| her| them)?)\W*$"
-)
-# What somebody is asked to have put forward stands by itself.
-PUT_FORWARD = re.compile(
-    r"^what (?:else )?(?:did|does|has|had|would) .+? (?:propose[sd]?|suggest(?:ed)?|demand(?:ed)?|"
-    r"announce[sd]?|promised?|pledge[sd]?|offer(?:ed)?|recommend(?:ed)?|want(?:ed)?|ask(?:ed)? for|"
-    r"call(?:ed)? for)(?: instead| then| next)?\W*$"
-)
-# "How many had it received?" counts what was asked about.
-HOW_MANY_NO_NOUN = re.compile(
-    r"^(?:and )?how many (?=(?:had|has|have|did|does|do|were|was|are|is)\b)"
-)
-HOW_MANY = re.compile(r"^(?:and |so )?how many ", re.IGNORECASE)
-WHICH_ONES = re.compile(
-    r"^(?:and |so )?(?:which(?: ones?| of them| exactly)?|(?:who|which) (?:are|were) they|"
-    r"who exactly|(?:please )?(?:name|list) them)\W*$"
-)
-EXACT_WORDS = re.compile(
-    r"^(?:and )?(?:please )?(?:(?:give|show) me |quote |what (?:are|were) )(?:the |their |his |her )?"
-    r"(?:exact |precise |full |actual )*(?:words?|quotes?|wording|passage|text)"
-    r"(?: (?:on|about) (?P<rest>[^?]+?))?\s*\??$"
-)
-EXPLAINED_THAT = re.compile(
-    r"^(?:and |but )?how did (?P<who>.+?) (?:explain|justify|defend) (?:that|this|it)\W*$"
-)
-# What somebody wanted or put forward: "what changes did Chad want" are Chad's changes.
-OWNED_THING = re.compile(
-    r"^(?:and )?(?:what|which) (?P<thing>[\w-]+s) (?:did|does|has|had) .+? "
-    r"(?:want|propose|submit|table|demand|make|suggest|seek|present)\w*\b",
-    re.IGNORECASE,
-)
-# A year after the meeting asked about before.
-LATER = re.compile(
-    r"(?:(?:a|one|the next|the following|a whole) year|(?P<years>two|three|\d) years)"
-    r"(?: later| after(?:wards)?| on)?|next year"
-)
-COMPARED_WITH = re.compile(
-    r"^(?:and |but )?(?:how (?:does|did|do) (?:that|this|it|they|he|she) compare|"
-    r"(?:how is (?:that|this|it) )?compared?(?: (?:that|this|it|them|him|her))?)"
-    r" (?:with|to|against) (?:what )?(?P<rest>[^?]+?)(?: (?:said|says))?\s*\??$"
-)
-WHERE_WAS_THAT = re.compile(
-    r"^(?:(?:and )?(?:where(?: exactly)?|source|sources|citation|(?:in )?(?:which|what) "
-    r"(?:paragraph|record|meeting|section))\s*\??$)|"
-    r"^(?:and |so )?(?:where|when|in (?:which|what) \w+|(?:which|what) (?:paragraph|record|meeting|"
-    r"section))\s+(?:was|is|were|did|does|do|can i find)\s*(?:that|this|it|they|he|she)?\s*"
-    r"(?:said|stated|say that|say this|say it|from|in the record|stand)?\s*\??$"
-)
-# A body of an earlier question: "did it abstain", not "did it pass".
-_IT = (
-    r"(?:(?<=\bdid )|(?<=\bhas )|(?<=\bhad )|(?<=\bdoes )|(?<=\bwill )|(?<=\bwould )|(?<=\bhave ))it"
-    r"(?! (?:pass|fail|get|go|happen|mean|work|come|end|matter|change|been|be|take (?:place|effect))\b)"
-)
-SOMEBODY = re.compile(
-    rf"\b(?:(?P<whose>his|her(?= \w)(?! say)|their)|he|she|they|him|her|them|{_IT}|"
-    r"th(?:at|is) (?:speaker|delegate|representative|minister|country|person|ambassador))\b"
-)
-# The subject of an earlier question: "who criticized that?", "who else wants one?"
-ABOUT_THAT = re.compile(
-    r"(?<!\bis)(?<!\bwas)(?<!\bare)(?<!\bwere)(?<!\bdid)(?<!\bdoes)(?<!\bsaid)(?<!\bsay)(?<!^who) "
-    r"(?P<that>it|that|this|one|the same(?: (?:subject|topic|issue|matter|thing|point))?|"
-    r"(?:that|this) (?:subject|topic|issue|matter|point|proposal|idea)|(?<!of )(?:them|these|those))"
-    r"(?=\s*\??$| (?:in|at|during|too|as well)\b)"
-)
-MORE = re.compile(
-    r"^(?:and |so )?(?:(?:tell me |say )?more|anything (?:else|more)|what else|go on)"
-    r"(?: please)?\s*\??$"
-)
-WHY = re.compile(
-    r"^(?:and |but |so )?why(?: (?:is|was|did|do|does)(?: (?:it|that|this|they|he|she|so))?"
-    r"(?: (?:so|say (?:so|that|this)|think so))?)?\s*\??$"
-)
 WHY_AT_ALL = re.compile(
-    rf"^{_POLITE}*(?:why|for what reasons?|what (?:was|is|were|are) .*\breasons?)\b"
+    rf"^{POLITE}*(?:why|for what reasons?|what (?:was|is|were|are) .*\breasons?)\b"
 )
 # How a sentence begins that goes on with the one before it.
 GOES_ON = re.compile(r"(?:It|This|That|These|Those|Such|Therefore|Thus|Hence)\b")
-ELSE = re.compile(r"\b(?:who|whom|what|which \w+|anyone|anybody|anything) else\b|\bany other\b")
-WHO_ELSE = re.compile(
-    r"^(?:and |but |so )?(?:(?:who|anyone|anybody) else|any others?|which others?)"
-    r"(?: (?:said|says|say|thinks?|thought|agreed|did|spoke|asked for|called for)"
-    r"(?: (?:about |of )?(?:that|this|so|it|the same))?)?\s*\??$"
-)
-AND_SO = re.compile(r"(?:and|but|so|then|also),? +")
-# Where an earlier question looks: the record or day ("when"), the part of the meeting.
-_SYMBOL = r"(?:[a-z]{1,4}/(?:[a-z0-9.-]+/)*(?:pv\.|sr\.)?\d+|[a-z]{2}-\d{3,})"
-_MONTHS = "|".join(month_name[1:])
-_WHEN = rf"(?:{_SYMBOL}|(?:(?:\d{{1,2}} )?(?:{_MONTHS}) )?(?:19|20)\d\d)"
-MONTH_ALONE = re.compile(
-    rf",? (?:in|during|at)(?: the)? (?P<month>{_MONTHS})(?: (?:vote|meeting|session|debate|one))?",
-    re.IGNORECASE,
-)
-PLACE = re.compile(
-    r",? (?:(?:in|at|on|during|from)(?: the)?(?: (?:record|meeting|release|session)(?: of| on)?)?|"
-    rf"of(?= {_SYMBOL})) "
-    rf"(?:(?P<when>{_WHEN}(?:(?:,| and| or)(?: in)? {_WHEN})*)(?![\w/-]| (?:to|until) )|"
-    r"(?P<part>(?:first|second|third|fourth|last) (?:\w+ )?"
-    r"(?:panel|dialogue|meeting|segment|round)\b)|"
-    rf"(?P<month>{_MONTHS})(?=\W*$|,)|"
-    r"(?P<body>(?:(?:un )?(?:security council|general assembly|council|assembly)))(?=\W*$|[,;]| in\b))",
-    re.IGNORECASE,
-)
 
-COURTESY = re.compile(r"^(?:thanks|thank you|ok|okay|great|i see)\b[.,!]* (?=\S)", re.IGNORECASE)
-ONLY_PLACE = re.compile(
-    r"^(?P<only>(?:and |only |just |but )*)(?:in|at|on|during) (?=the (?:first|second|third|last|"
-    r"(?:un |security |general )?(?:council|assembly))|"
-    rf"[a-z]{{1,4}}[/-]|\d|(?:the )?(?:{_MONTHS})\b|[a-z]+ (?:19|20)\d\d)",
-    re.IGNORECASE,
-)
-WHO_SAID = re.compile(
-    r"^(?:and )?(?:who (?:said|says) (?:that|this|so|it)|(?:according )?to whom|says who)\W*$"
-)
-A_WAY = re.compile(r"in favou?r|for|against")
-DAY = re.compile(r"\d{1,2} [A-Z]")
-# What an earlier question is about, where it has no "about": what stands after its verb.
-SUBJECT_AFTER = re.compile(
-    rf"^{_POLITE}*(?:who|which [\w-]+)(?: (?:all|else|has|have|had|also|did|not))* "
-    r"(?!vot|abst|spoke|said|(?:is|are|was|were)\b)[a-z]+(?: (?:for|to|against|with|on|of))? "
-    r"(?P<subject>.+)$"
-)
-WHO_FIRST = re.compile(r"(?:who(?: else)?|which (?:other )?(?P<body>[\w-]+s))(?= )", re.IGNORECASE)
-# "How many of them were children?" after "How many sailors were lost at sea?"
-HOW_MANY_OF_THEM = re.compile(r"(?:and |so )?how many of (?:them|these|those)\b")
-HOW_MANY_WERE = re.compile(
-    r"how many (?P<noun>.+?) (?:have been|had been|has been|were|was|are) (?P<done>[a-z]+\b[^?.]*)",
-    re.IGNORECASE,
-)
-THE_VOTE = re.compile(r"(?:the |its )?(?:final )?(?:vote|votes|voting|ballot|result|outcome)")
-A_TEXT = re.compile(
-    r"\bthe (?:[\w-]+ ){0,2}?(?:resolution|text|amendment|decision|draft(?! resolution))\b"
-)
-MANY_OF_THEM = frozenset("they them their".split())
+MONTHS = "|".join(month_name[1:])
 
 _ASKING_WORDS = """
 say says said tell told speak spoke talk talked mention mentioned discuss discussed speaker speakers
@@ -455,7 +313,8 @@ versus vs number share figure figures exactly according per anyone anybody every
 things kind way role reply replied respond response answer answered come came get got put propose
 proposed suggest suggested stress stressed warn warned urge urged point pointed note noted refer
 referred include report reported across regard regarding concern concerning mean meant one two first
-sum summarize summarise summary outline second panel mister mr ms mrs dr dont didn doesn behalf pls plz please took floor dealt gave
+second panel mister mr ms mrs dr dont didn doesn behalf pls plz please took floor dealt gave sum
+summarize summarise summary outline
 """
 # Short forms of offices and agencies of the United Nations, and how their names end.
 AGENCIES = {
@@ -505,113 +364,12 @@ ASKING = frozenset(map(stem, _ASKING_WORDS.split()))
 
 THE_WHO = re.compile(r"(?<=[a-z] )WHO\b")
 CAPITALIZED = re.compile(r"[A-Z][a-z]")
-# Votes: which way, and the questions that ask who or how many went that way, or how it ended.
-VOTED_FOR = re.compile(
-    r"\bvot(?:e|es|ed|ing) (?:in favou?r|for|yes)\b|\bvotes? in favou?r\b|\bin favou?r\b.*\bvote"
-)
-VOTED_AGAINST = re.compile(
-    r"\bvot(?:e|es|ed|ing) (?:against|no)\b|\bvotes? against\b|\bagainst\b.*\bvote|"
-    r"\bnegative votes?\b|\bveto(?:ed|es)?\b"
-)
-VETOED = re.compile(r"\bveto(?:ed|es)?\b")
-_TEXT = r"(?:resolution|text|amendment|draft)"
-_THE_TEXT = rf"(?:the|that|this|its?) (?:[\w-]+ ){{0,2}}?{_TEXT}\b"
-_BEHIND_WHOSE = (
-    r"(?: (?:draft|revised|proposed|own|oral|new|first|second|rival|failed))??"
-    rf" (?P<text>{_TEXT})s?\b"
-)
-OWN_TEXT = re.compile(rf" (?P<text>{_TEXT}s?)$")
-OWN_TEXT_OF = re.compile(r"['’]")  # right behind whose it is
-# Behind whose text a question asks about: "Chad's draft amendment"; the same in a remark, behind a
-# country and behind who is of it.
-WHOSE_TEXT = re.compile(rf"['’]?s?{_BEHIND_WHOSE}")
-TEXT_OF_COUNTRY = re.compile(rf"['’]s?{_BEHIND_WHOSE}")
-TEXT_OF_THEIRS = re.compile(_BEHIND_WHOSE)
-_PUT = r"(?:tabled|submitted|put forward|proposed|present(?:ed|ing)|introduc(?:ed|ing)|sponsored)"
-PUT_TEXT = re.compile(
-    rf"\)?,? (?:(?:had|has|have|who|also) )*{_PUT} (?:the |an? |its )?(?:[\w“\"-]+ ){{0,2}}?"
-    rf"(?P<text>{_TEXT})\b"
-)
-TEXT_PUT_BY = re.compile(
-    rf"\b(?P<text>{_TEXT})\b[^.;]{{0,60}}?\b{_PUT} by (?:the )?"
-    r"(?:(?:representative|delegation|delegate)s? of (?:the )?)?"
-    r"(?:[\w, -]{1,60}?(?:and|,) (?:the )?)?$"
-)
-OF_TEXT = r"\b(?:resolution|text|draft)\b"
-_WHO_ALL = rf"^{_POLITE}*(?:who|which [\w-]+)(?: (?:all|else|have|has))* "
-# Of a text put to the vote, without the word: "who opposed the resolution?"
-OPPOSED = re.compile(rf"{_WHO_ALL}(?:oppose[sd]?|reject(?:s|ed)?) {_THE_TEXT}")
-SUPPORTED = re.compile(rf"{_WHO_ALL}(?:support(?:s|ed)?|back(?:s|ed)?|approved?) {_THE_TEXT}")
-NOT_SUPPORTED = re.compile(
-    rf"{_WHO_ALL}(?:(?:did|do|does) not|didn't|don't|doesn't) "
-    rf"(?:support|back|approve|vote (?:for|in favou?r of)) {_THE_TEXT}"
-)
-_SAT_OUT = r"(?:sat|sits?|sitting) out"
-ABSTAINED = re.compile(rf"\babst(?:ain|ention)\w*|\b{_SAT_OUT}\b.*\b(?:vot|ballot)")
-WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
-    rf"^{_POLITE}*(?:who|which|what|how many|list|name|(?={_BODIES}\b))(?: all| else)?(?: of)?"
-    rf"(?: the| all)?(?: ?(?:council |assembly )?(?:member )?(?:{_BODY}|{DELEGATE}))?"
-    r"(?: of the \w+)?"
-    r"(?: (?:who|that|which))?(?: (?:have|has|had|did|actually|then|also))* "
-    r"(?:vote|voted|votes|abstain|abstained|abstentions?|abstainers|cast|veto|vetoed|"
-    rf"{_SAT_OUT}|used (?:the|its|a) veto)\b"
-)
-HOW_ONE_VOTED = re.compile(
-    r"^(?:so |and |but )*(?:did|has|have|will|(?:how|which way) (?:did|has|will|would|does))\b"
-    r"(?!.*\b(?:say|explain|why|tell|describe)\b).*\b(?:vote|voted|abstain(?:ed)?|veto(?:ed)?)\b"
-)
-TO_COME = re.compile(r"^(?:so |and |but )*(?:(?:how|which way) )?(?:will|would)\b")
-AND_WHY = re.compile(
-    r",? (?:and |but )?(?:why|for what reasons?|(?:and|but) (?:what|how) [\w ]*\b"
-    r"(?:reason|reasons|reasoning|explain|justify) ?[\w ]*)\W*$"
-)
-# Behind whom it is asked of: the vote, and which way it went ("Did Chad vote for it?").
-CAST_SO = re.compile(r" (?P<cast>vote|abstain)\b(?P<way>.*?)\W*$", re.IGNORECASE)
-_DECIDED = (
-    r"(?:was|were|did|has|have|is) (?:the|that|this) (?:[\w-]+ ){0,3}?"
-    r"(?:resolution|text|decision|amendment|draft|proposal)s?\b"
-    r".*?\b(?P<how>adopted|pass(?:ed)?|approved|carried|rejected|vetoed|defeated|fail(?:ed)?)\b"
-)
-WAS_DECIDED = re.compile(rf"^(?:so |and |but )*{_DECIDED}")
-ADOPTED = re.compile(r"\b(?:adopted|pass(?:ed)?|approved|carried)\b")
-NOT_ADOPTED = re.compile(
-    r"\b(?:reject\w*|fail(?:s|ed)|defeated|vetoed|owing to the negative vote|"
-    r"(?:not|nor|never)(?: \w+)? (?:adopt\w*|approve\w*|pass\w*|carried))\b"
-)
-OUTCOME = re.compile(
-    r"\b(?:result|outcome|tally|count|margin)s? (?:of|in|on) (?:the |that |its )?(?:[\w-]+ )?"
-    r"(?:votes?|voting|ballot)\b|\b(?:vote|voting|ballot) (?:result|tally|count|outcome)s?\b|"
-    r"\bby (?:what|which) (?:vote|margin)\b|\bhow did the (?:vote|voting|ballot) (?:go|end|turn)|"
-    r"\bwhat was the (?:vote|final vote|ballot)\b|"
-    r"^(?:how )?did the (?:security |general )?(?:council|assembly|committee|members) vote\b|"
-    rf"\bhow did (?:[\w.'’-]+ ){{1,4}}?{_TEXT}s?(?: [\w.'’/-]+){{0,9}}? "
-    r"(?:do|fare|go|end up|turn out)"
-    r"(?= (?:in|at|when)\b[^?]*\bvot|\W*$)|"
-    rf"^{_POLITE}*(?:(?:what|how) (?:was|is) )?(?:the )?(?:final )?(?:vote )?"
-    rf"(?:tally|vote|score|count) (?:of|on|for) (?:[\w.'’-]+ ){{1,4}}?{_TEXT}\b|"
-    rf"^(?:so |and |but )*{_DECIDED}"
-)
-WITHOUT_VOTE = re.compile(
-    r"\bwithout a vote\b|\bby (?:consensus|acclamation)\b|\bunanimous(?:ly)?\b"
-)
-# A headline that tells of a decision.
-DECIDED_IN_TITLE = re.compile(
-    r"\b(?:Adopt|Approv|Reject|Fail|Veto|Vot|Endors|Condemn|Decid|Elect|Renew|Extend|Authoriz)\w*"
-)
-# "Who voted for it but …": what they said beside their vote is asked.
-WITH_RESERVE = re.compile(r"\b(?:but|although|though|while|yet|despite|even if)\b")
-EVERY_VOTE = re.compile(
-    r"\b(?:ever|each of|across|(?:on|in) (?:all|every|each|both|the various)\b)"
-)
-OF_THE_MEETING = frozenset(map(stem, "council assembly committee members go went today".split()))
-VOTING = frozenset(
-    stem(word)
-    for word in "vote votes voted voting favour favor against yes abstain abstained abstention "
-    "result outcome tally ballot draft text resolution veto vetoed oppose opposed reject support "
-    "back approve adopt pass carry defeat fail fare amendment proposal decision".split()
-)
-# Stems of words that take sides and name no subject.
-AGREEING = frozenset(map(stem, "agree agreed disagree disagreed support supported oppose".split()))
+
+TEXT = r"(?:resolution|text|amendment|draft)"
+
+OWN_TEXT = re.compile(rf" (?P<text>{TEXT}s?)$")
+
+SAT_OUT = r"(?:sat|sits?|sitting) out"
 
 # Verbs that take a side, as questions and records have them.
 STANCES = {
@@ -626,7 +384,7 @@ TOWARDS_SOMEONE = {"for": "solidarity stand side grateful gratitude thankful ass
 # "Who argued against …", "those against …": a stance without a verb of it.
 STOOD_AGAINST = re.compile(
     rf"(?:\b(?:argu\w+|sp(?:oke|eaks?)|came|come|stood|stands?|was|were|is|are)(?: out| up)?|"
-    rf"^{_POLITE}*(?:(?:all|any|those|{_BODIES}) ?)+) against (?:the )?"
+    rf"^{POLITE}*(?:(?:all|any|those|{BODIES}) ?)+) against (?:the )?"
 )
 # What before a verb tells that it is somebody else's ("those who back it").
 OF_OTHERS = frozenset("who which whose those countries others".split())
@@ -651,7 +409,8 @@ ELSEWHERE = {
 ENDING = (
     r"\b(?:end(?:ing)?|lift(?:ing)?|stop(?:ping)?|halt(?:ing)?|ceas(?:e|ing)|remov(?:e|al|ing)|"
     r"withdraw(?:al|ing)?|repeal(?:ing)?|revers(?:e|al|ing)|abolish(?:ing)?|abolition|suspen(?:d|sion)|"
-    r"cancel\w*|reject(?:ing|ion)?|prevent(?:ing)?) (?:(?:to|of|on|for) )?(?:(?:the|this|that|its|any|all) )*"
+    r"cancel\w*|reject(?:ing|ion)?|prevent(?:ing)?) (?:(?:to|of|on|for) )?(?:(?:the|this|that|"
+    r"its|any|all) )*"
 )
 # Behind a name that is all of somebody.
 OF_BODIES = frozenset("people peoples government delegation nation".split())
@@ -678,7 +437,7 @@ HIS_SPEECH = re.compile(
 )
 # Why somebody voted so is how they explain it.
 _VOTE = (
-    rf"(?:(?P<abstain>abstain(?:ing|ed)?|abstention|{_SAT_OUT}|"
+    rf"(?:(?P<abstain>abstain(?:ing|ed)?|abstention|{SAT_OUT}|"
     r"(?P<neutral>(?:not (?:tak|pick)(?:e|ing)?|(?:tak|pick)(?:e|ing)? no) (?:a )?sides?|"
     r"(?:stay(?:ed|ing)?|remain(?:ed|ing)?) neutral))|"
     r"(?P<before>no|yes|negative|positive|favou?rable)[ -]vote|"
@@ -686,16 +445,16 @@ _VOTE = (
     r"(?: (?P<way>for|against|in favou?r of|in favou?r|yes|no))?)\b"
 )
 _ITS = r"(?:(?:its|their|his|her|the|that|this)(?: own)? )?"
-_JUSTIFY = r"(?:justif(?:y|ied)|explain(?:ed)?|account(?:ed)? for|defend(?:ed)?|motivated?)"
-_EXPLANATION = r"(?:explanation|reason(?:ing)?|justification|rationale|argument|ground)s?"
-_REASON = rf"{_EXPLANATION} (?:for|of|behind)"
+JUSTIFY = r"(?:justif(?:y|ied)|explain(?:ed)?|account(?:ed)? for|defend(?:ed)?|motivated?)"
+EXPLANATION = r"(?:explanation|reason(?:ing)?|justification|rationale|argument|ground)s?"
+_REASON = rf"{EXPLANATION} (?:for|of|behind)"
 _COMPARED = r"(?P<compared>(?:compare|contrast|(?:the )?differences? (?:between|in)) (?:the )?)?"
 _WHY_SO = (
     rf"^why (?:did|does|has|have) (?P<who>.+?) {_VOTE}",
-    rf"^how (?:did|does|do|has|have) (?P<who>.+?) {_JUSTIFY} {_ITS}{_VOTE}",
+    rf"^how (?:did|does|do|has|have) (?P<who>.+?) {JUSTIFY} {_ITS}{_VOTE}",
     rf"^(?:what (?:was|were|is|are) )?{_COMPARED}(?P<who>[^,:;]+?)['’]?s? {_REASON} {_ITS}{_VOTE}",
     (
-        rf"^(?:what )?{_COMPARED}{_EXPLANATION} (?:that )?(?:did )?(?P<who>.+?) "
+        rf"^(?:what )?{_COMPARED}{EXPLANATION} (?:that )?(?:did )?(?P<who>.+?) "
         rf"(?:give|gave|offer(?:ed)?)s? for {_ITS}{_VOTE}"
     ),
 )
@@ -708,42 +467,13 @@ BESIDE_VOTERS = frozenset(
     "and or each both the of for s representative representatives delegate delegates "
     "delegation".split()
 )
-WHY_VOTED = re.compile(
-    r"^how did .+ explain (?:its|their|his|her) (?:own )?(?:(?P<abstaining>abstention)|vote"
-    r"(?: (?:(?P<against>against|no|negative)|"
-    r"(?P<for>for|in favou?r|yes|positive|favou?rable)))?)\b"
-)
-_WHOEVER = (
-    rf"^{_POLITE}*(?:(?:list|name|give me|show) )?(?:(?:all|every|the|those) )*"
-    rf"(?:who|which|what(?= {_BODIES}\b)|{_BODIES}|every(?:one|body)|"
-    rf"(?:(?:did|has|have) )?any(?:one|body))(?: (?:\w+ )?(?:of the )?(?:{_BODY}|{DELEGATE}))?"
+WHOEVER = (
+    rf"^{POLITE}*(?:(?:list|name|give me|show) )?(?:(?:all|every|the|those) )*"
+    rf"(?:who|which|what(?= {BODIES}\b)|{BODIES}|every(?:one|body)|"
+    rf"(?:(?:did|has|have) )?any(?:one|body))(?: (?:\w+ )?(?:of the )?(?:{BODY}|{DELEGATE}))?"
     r"(?: (?:who|that|which|else|all|has|have|had))* "
 )
-WHO_EXPLAINED = re.compile(  # who gave reasons for a vote of theirs
-    rf"{_WHOEVER}(?:{_JUSTIFY}|(?:gave|give|offered) (?:an |a |the |its |their )?{_EXPLANATION} "
-    r"(?:for|of)|sp(?:oke|eak) in explanation of) "
-    r"(?:(?:its|their|his|her|an?|the) (?:own )?"
-    r"(?:(?P<abstaining>abstentions?)|(?:(?P<against>negative|no) )?votes?)|"
-    r"(?:having )?(?:(?P<abstaining2>abstain(?:ing|ed))|vot(?:ing|ed|e))|"
-    r"(?:why|how) (?:they|it|he|she) (?:had )?(?:(?P<abstaining3>abstain(?:ed)?)|voted?))"
-    r"(?: (?:(?P<against2>against|no)|(?P<for>for|in favou?r(?: of)?|yes))\b|"
-    r"(?=(?: (?:on|in|at|over|during|about|before|after|ahead of|prior to|following)\b.*)?\W*$))"
-)
-ON_WHICH_SIDE = re.compile(
-    r"\b(?:(?P<before>before|ahead of|prior to)|(?P<after>after|following)) "
-    r"(?:the )?(?:vote|voting|action|adoption)\b"
-)
-EXPLAINS = re.compile(
-    r"\bexplanations? of (?:its |his |her |their )?(?:vote|position)|"
-    r"\bexplain(?:ing|ed) (?:its|his|her|their) (?:\w+ )?(?:vote|position)"
-)
-WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
-    rf"{_WHOEVER}(?:said|announced|declared|indicated|stated|told the \w+|made clear|signalled)"
-    r"(?: that)? (?:they|he|she|it)"
-    r"(?:'d| would| will| had| were| was| have| intend\w*| planned)*(?: going)?"
-    r"(?: to)? (?:(?P<abstaining>abstain(?:ed)?)|vot(?:e|ed) "
-    r"(?:(?P<against>against|no)|(?P<for>for|in favou?r(?: of)?|yes)))\b"
-)
+
 # Who replied by right, asked of a meeting.
 IN_REPLY = re.compile(r"\brights? of reply\b")
 OF_REPLYING = frozenset(
@@ -751,7 +481,7 @@ OF_REPLYING = frozenset(
 )
 # "Who represents Chad at the Council?" asks who Chad's delegate is.
 REPRESENTS = re.compile(
-    rf"^{_POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",
+    rf"^{POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",
     re.IGNORECASE,
 )
 # "Backers of the fund" are who backed it.
@@ -760,11 +490,11 @@ _AGENTS = {
     "opposed": "opponents critics detractors",
     "sponsored": "sponsors co-sponsors cosponsors",
 }
-_NO_OBJECT = rf"\b(?:{_ASKS}|sa(?:y|id)|where|killed|condemned|by)\b"  # a clause, no thing backed
+_NO_OBJECT = rf"\b(?:{ASKS}|sa(?:y|id)|where|killed|condemned|by)\b"  # a clause, no thing backed
 AGENTS = tuple(
     (
         re.compile(
-            rf"^{_POLITE}*(?:the |all |any )*{_any(who)} of (?P<what>(?:(?!{_NO_OBJECT}).)+?)\W*$",
+            rf"^{POLITE}*(?:the |all |any )*{_any(who)} of (?P<what>(?:(?!{_NO_OBJECT}).)+?)\W*$",
             re.IGNORECASE,
         ),
         did,
@@ -772,24 +502,25 @@ AGENTS = tuple(
     for did, who in _AGENTS.items()
 )
 # "By whom was it raised?" is "who raised it?".
-_BY = rf"by (?P<who>whom|(?:which|what) {_KIND}(?:{_BODY}|{DELEGATE}))"
+_BY = rf"by (?P<who>whom|(?:which|what) {_KIND}(?:{BODY}|{DELEGATE}))"
 _BEEN = r"(?:was|were|is|are|(?:has|have|had) been)"
 _DONE = r"(?P<done>[a-z]{2,}(?:ed|ought|aid|own)(?: (?:or|and) [a-z]{2,}ed)?)"
 PASSIVES = (
     re.compile(
-        rf"^{_POLITE}*{_BY} {_BEEN} (?P<what>.+(?<! or)(?<! and)) "
+        rf"^{POLITE}*{_BY} {_BEEN} (?P<what>.+(?<! or)(?<! and)) "
         rf"{_DONE}(?P<rest>(?: (?:in|at|on|during|as|for|over|to) .*)?)\W*$",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"^(?!(?:{_ASKS})\b)(?P<what>.+?),? {_BEEN} {_DONE}"
+        rf"^(?!(?:{ASKS})\b)(?P<what>.+?),? {_BEEN} {_DONE}"
         rf"(?P<rest>.*?) {_BY}\W*$",
         re.IGNORECASE,
     ),
 )
 # "Was it talked about?" asks whether anybody did.
 WAS_MENTIONED = re.compile(
-    r"^(?:was|were|is|has|have) (?P<what>.+?) (?:ever |even |also )?(?:been )?(?:mentioned|discussed|"
+    r"^(?:was|were|is|has|have) (?P<what>.+?) (?:ever |even |also )?(?:been )?(?:mentioned|"
+    r"discussed|"
     r"raised|brought up|talked about|spoken (?:of|about)|referred to|touched on|addressed)\b"
     r"(?P<rest>(?: (?:in|at|by|during) .*)?)\W*$",
     re.IGNORECASE,
@@ -797,7 +528,7 @@ WAS_MENTIONED = re.compile(
 # What is no one thing done: "it said that …", "aid promised and refugees".
 TWO_CLAUSES = re.compile(r"^it\b|[a-z]{2}ed (?:and|or)\b", re.IGNORECASE)
 # Whom a question asks for ("which of the African countries"), before its verb.
-WHOM_OF_MANY = re.compile(rf"^(?!who\b)(?:[\w-]+ ){{1,4}}?(?<!united ){_BODIES}\b")
+WHOM_OF_MANY = re.compile(rf"^(?!who\b)(?:[\w-]+ ){{1,4}}?(?<!united ){BODIES}\b")
 TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with) )?(?:(?:the|an?|any) )?")
 # After whom a stance is towards: no more but where or when.
 _NO_MORE = (
@@ -808,7 +539,7 @@ NO_MORE = re.compile(_NO_MORE)
 MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
 # Before whom a verb is towards ("who warned …"): they are no answer.
 TOWARDS_ONE = re.compile(
-    rf"^{_POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{_BODY}|{DELEGATE}))"
+    rf"^{POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{DELEGATE}))"
     r"(?: (?:all|else|also|has|have|had))* "
     r"(?!represent|sp(?:oke|eak)|sa(?:id|ys?)\b|th(?:ink|ought)|claim|argu|believe|kn(?:ow|ew)|like\b|is\b|are\b|was\b|were\b|came\b|from\b|in\b|of\b|for\b|at\b|by\b)"
     r"[a-z]+(?: (?:to|at|with|against|on|upon))? (?:the )?$"
@@ -829,9 +560,9 @@ _AFFAIRS = (
 MENTIONED = re.compile(rf"\b{_MENTIONED}")
 # The same of all who speak, and no more: not "African countries", not "refused to mention".
 ALL_WHO_MENTIONED = re.compile(
-    rf"^{_POLITE}*(?:(?:did|has|have) )?(?:who|any(?:one|body)|(?:which|what|any) "
-    rf"(?:{_BODY}|{DELEGATE})|(?:(?:list|name|give me|show me) )?(?:(?:all|every|the|those) )*"
-    rf"(?:{_BODY}|{DELEGATE}|those|everyone|everybody) (?:who|that))"
+    rf"^{POLITE}*(?:(?:did|has|have) )?(?:who|any(?:one|body)|(?:which|what|any) "
+    rf"(?:{BODY}|{DELEGATE})|(?:(?:list|name|give me|show me) )?(?:(?:all|every|the|those) )*"
+    rf"(?:{BODY}|{DELEGATE}|those|everyone|everybody) (?:who|that))"
     rf"(?: (?:all|else|also|has|have|had))* {_MENTIONED}{_AFFAIRS}"
 )
 # Behind what is asked, that it wants all of them.
@@ -846,13 +577,14 @@ ALL_OF_THEM = re.compile(
 NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'’-]*)*")
 # What was said on something by its name: "what was said about the Hague Conference?"
 NAMED_SUBJECT = re.compile(
-    rf"^(?:[Ww]hat|[Aa]nything|[Hh]ow)\b.*\b(?:about|on|regarding|concerning) (?:the )?({NAME.pattern})"
+    rf"^(?:[Ww]hat|[Aa]nything|[Hh]ow)\b.*\b(?:about|on|regarding|concerning) (?:the "
+    rf")?({NAME.pattern})"
     r"(?:['’]s?)?\W*$"
 )
 TWO_NAMES = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 # Who did nothing of the kind is told by no words.
 DID_NOT = re.compile(
-    rf"^{_POLITE}*(?:who|(?:which|what) (?:[\w-]+ ){{0,3}}?{_BODIES})"
+    rf"^{POLITE}*(?:who|(?:which|what) (?:[\w-]+ ){{0,3}}?{BODIES})"
     r"(?: else)? (?:(?:did|do|does|has|have|had|was|were)(?: not|n't)|never)\b"
 )
 CALLED_OUT = re.compile(r"call(?:s|ed)? (?:out|it|this|the)\b")  # to name, not to call for
@@ -866,7 +598,7 @@ _AN_ORGAN = (
 )
 _OFFICE = r"(?:president|presidency|chair(?:man|woman|person|ing)?|presiding)"
 PRESIDED = re.compile(
-    rf"^{_POLITE}*(?:who|which \w+|what \w+) "
+    rf"^{POLITE}*(?:who|which \w+|what \w+) "
     r"(?!.*\b(?:say|said|says|about|panels?|dialogues?|round ?tables?|working groups?)\b)(?:"
     r"(?:is|was|were|held|holds|had|has|served)\b[^?]*?\b(?:"
     rf"{_AN_ORGAN.format('a')}(?:['’]s)? {_OFFICE}|"
@@ -877,7 +609,7 @@ PRESIDED = re.compile(
     r"(?! of | on )"
 )
 OFFICE_SPOKE = re.compile(  # "which ministers of justice spoke?"
-    rf"^{_POLITE}*(?:which|what|(?:list|name)(?: all)?(?: the)?)"
+    rf"^{POLITE}*(?:which|what|(?:list|name)(?: all)?(?: the)?)"
     r" (?P<office>(?:(?!who |that |to )[\w-]+ ){1,6}?)(?:(?:who|that|have|had) )*"
     r"(?:spoke|spoken|took the floor|took part|participated|made (?:a )?statements?|"
     r"addressed the (?:\w+ )?(?:meeting|assembly|council|committee|debate))"
@@ -888,71 +620,15 @@ FIRST_OR_LAST = re.compile(
     r"\b(?:first|(?P<last2>last)) (?:speaker|to (?:speak|take the floor))\b"
 )
 BRIEFED = re.compile(
-    rf"^{_POLITE}*(?:who|which [\w-]+) (?:(?:all|else|has|have|had) )*(?:brief(?:ed|s)?\b(?: (?:the )?"
+    rf"^{POLITE}*(?:who|which [\w-]+) (?:(?:all|else|has|have|had) )*(?:brief(?:ed|s)?\b(?: "
+    rf"(?:the )?"
     rf"(?:un |security )?(?:council|assembly|committee|members|meeting))?|"
     r"(?:were|was|are|is) (?:the )?brief(?:er|ing)s?|gave (?:the |a )?briefings?)"
     r"(?: (?:on|about) (?:the )?(?P<on>[^?]+?))?\W*$"
 )
 BRIEFING = re.compile(r"\bbrief(?:s|ed|ings?)?\b", re.IGNORECASE)
 MORE_THAN_ONCE = re.compile(
-    r"\b(?:spoke|took the floor|intervened|speak) (?:more than once|twice|again|a second time|several times)\b"
+    r"\b(?:spoke|took the floor|intervened|speak) (?:more than once|twice|again|a second time|"
+    r"several times)\b"
 )
 IN_EACH = re.compile(r"\b(?:in|at) (?:both|each|all)\b|\bboth (?:meetings|records)\b")
-
-# One question of two halves: "what did Chad say on wells and on mills", "compare Chad on …".
-_TIME = rf"(?:(?:{_MONTHS}) )?(?:19|20)\d\d"
-_A_BODY = r"(?:the )?(?:un |united nations )?(?:security council|general assembly|council|assembly)"
-ASKED_TWICE = re.compile(
-    rf"^{_POLITE}*(?:(?:compare|contrast)(?: (?:what|how))?|(?:what|how) (?:did|does|has|have|had|was)|"
-    r"(?:what|how) (?:is|was|are) the differences? (?:between|in)(?: (?:what|how))?|"
-    r"did|has) (?:the )?(?:(?:position|view|stance|statement|remark)s? of (?:the )?)?"
-)
-VERB_OF_HALF = re.compile(
-    r"(?:['’]s?)?(?: (?:own )?(?:statements?|positions?|views?|stances?|remarks|words|votes?))? ?"
-    r"(?:(?:ever|also|actually) )?(?:(?:say|said|says|tell|told|think|thought|speak|spoke|spoken|"
-    r"talk|talked|vote|voted|take|took) )?(?:the same line )?"
-)
-VOTING_VERB = re.compile(r"\bvot(?:e|ed|es)\b")
-_LEADS = r"(?:on|about|regarding|concerning|over|in|at|during|from|before)"
-BEGINS_HALF = re.compile(rf"(?:{_LEADS}) ")
-SECOND_HALF = re.compile(
-    rf"(?:on|about|regarding|concerning|over) |(?:in|at|during|from) (?:{_TIME}|(?:{_MONTHS})\b|{_A_BODY}|"
-    r"the (?:[\w'’-]+ ){0,4}?(?:meeting|debate|session|discussion|vote|dialogue|summit)\b)",
-    re.IGNORECASE,
-)
-MONTH_LAST = re.compile(rf"\b(?:{_MONTHS})$", re.IGNORECASE)
-BETWEEN_HALVES = re.compile(
-    r",? (?:and|with|to|versus|vs\.?|against|than|compared (?:to|with)) "
-    r"(?:(?:also|again|then|later) )?"
-    r"(?:what (?:it|he|she|they) (?:said|say) |(?:its|his|her|their|that|those) (?=on |in |at |about ))?"
-)
-TIME_OR_BODY = re.compile(rf"(?:{_TIME}|{_A_BODY})")
-BEFORE_TIME = re.compile(rf" ?\b(?:in|at|during|from) (?:{_TIME}|{_A_BODY}|the )", re.IGNORECASE)
-SUBJECT_OF_HALF = re.compile(r"\b(?:on|about|regarding|concerning|over) ", re.IGNORECASE)
-
-# What was answered to whom, and by whom: "what was the reply to Chad on wells".
-_REPLY = r"(?:answer|reply|response)s?"
-_REPLIED = r"(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?)"
-_TO = r"(?: to)? (?:the )?(?:(?:question|query|concern|point)s? (?:of|by|from) (?:the )?)?"
-_TO = rf"{_TO}(?!(?:about|on|regarding|concerning|over|in|at) )(?P<to>.+?)"
-_THEIRS = r"(?:['’]s?)?(?: (?:questions?|quer(?:y|ies)|concerns?|complaints?|points?|remarks?))?"
-_ON = r"(?: (?:about|on|regarding|concerning|over) (?P<on>.+?))?"
-REPLIES_TO = tuple(
-    re.compile(rf"^(?:and |so |but )*{asks}\W*$")
-    for asks in (
-        rf"what (?:was|were|is) (?:the |their |his |her )?{_REPLY}"
-        rf"(?: (?:of|from|by) (?:the )?(?P<who>.+?))?(?:{_TO}{_THEIRS})?{_ON}",
-        rf"what {_REPLY} did (?:the )?(?P<to>.+?) (?:get|receive|have)"
-        rf"(?: (?:from|by) (?:the )?(?P<who>.+?))?{_ON}",
-        rf"what did (?:the )?(?P<to>.+?) (?:get|receive) (?:as|for|by way of) an? {_REPLY}{_ON}",
-        rf"(?:what|how) did (?:the )?(?P<who>.+?) (?:{_REPLIED}|say in (?:reply|response))"
-        rf"(?:{_TO}{_THEIRS})?{_ON}",
-        rf"what did (?:the )?(?P<who>.+?) say to (?P<to>.+?){_THEIRS}{_ON}",
-        rf"(?:who|which [\w-]+) {_REPLIED}(?:{_TO}{_THEIRS})?{_ON}",
-    )
-)
-# Who put a question, not: who asked for something.
-WHO_ASKED = re.compile(
-    rf"{_WHOEVER}(?:asked(?! for\b)|put (?:a |the |any )?(?:\w+ )?questions?|questioned|enquired|inquired|"
-    r"wondered|wanted to know|(?:had|raised|posed) (?:a |the |any )?(?:\w+ )?questions?)\b"
-)

@@ -1,0 +1,64 @@
+"""Filters to what is searched: the records they leave, and of these the remarks.
+
+Comes in: a library, filters. Goes out: records, a Selection; QuestionError where a filter names
+nothing that is there. Does not know: questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag.directory import SpeakerEntry
+from rag.errors import QuestionError
+from rag.library import Library
+from rag.question import Filters
+from rag.records import Record
+from rag.selection import Selection
+from rag.words import fold
+
+
+def records_of(library: Library, filters: Filters) -> tuple[Record, ...]:
+    """The records that filters leave; one without a date is in no span of dates."""
+    if filters.record:
+        records: tuple[Record, ...] = (library.record(filters.record),)
+    else:
+        records = library.records
+    if not filters.since and not filters.until:
+        return records
+    return tuple(
+        one
+        for one in records
+        if one.date
+        and (not filters.since or one.date >= filters.since)
+        and (not filters.until or one.date <= filters.until)
+    )
+
+
+def narrow(library: Library, records: Sequence[Record], filters: Filters) -> Selection:
+    """The remarks that filters leave; QuestionError where a filter names nothing."""
+    remarks = library.selection_of(records)
+    if filters.section:
+        wanted = fold(filters.section)
+        titles = {one.title or "" for one in remarks.sections}
+        if not any(fold(title) == wanted for title in titles):
+            named = ", ".join(sorted(title for title in titles if title))
+            raise QuestionError("section", f"no section {filters.section!r}; there are {named}")
+        remarks = remarks.only(lambda one: fold(one.paragraph.section.title or "") == wanted)
+    for name, value in (("speaker", filters.speaker), ("affiliation", filters.affiliation)):
+        if value:
+            remarks = remarks.by(_entries(library, name, value))
+    return remarks
+
+
+def _entries(library: Library, field: str, value: str) -> tuple[SpeakerEntry, ...]:
+    """The speakers a filter means: by exact name or affiliation, else by any of their names."""
+    wanted = fold(value.strip())
+    entries = tuple(
+        entry
+        for entry in library.directory.entries
+        if wanted in map(fold, (*entry.names, entry.speaker.affiliation or ""))
+    )
+    found = entries or library.directory.of(value)
+    if not found:
+        raise QuestionError(field, f"nobody named {value!r} spoke in the records held")
+    return found
