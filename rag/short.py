@@ -30,7 +30,7 @@ _DONE = 2  # what the verb of the question counts in how well a value fits
 _CUT = re.compile(rf"[,;:(—] ?|(?<=[a-z]) and (?=(?:[a-z]+ ){{0,2}}{HEDGE}[$€£]?\d)")
 # "7 of the 20 mills", "four of Chad's 12": not the whole; "from 40 to 19": not what was before.
 _OUT_OF = re.compile(r"(?:\d|[a-z]) of (?:the|its|their|those|[A-Z][\w ]*['’]s?) $")
-_EARLIER = frozenset(map(stem, "before initially originally previously formerly earlier".split()))
+_EARLIER = frozenset(map(stem, "initially originally previously formerly earlier".split()))
 _BEFORE = re.compile(r"\bfrom (?:\w+ )?$")
 _INSERTED = re.compile(r", (?:including|among) [^,]*,")
 _PART = re.compile(r"\b(?:including|among|of (?:them|which|whom|these|those))\b")

@@ -178,6 +178,15 @@ def test_a_part_of_a_name_is_no_demonym() -> None:
         ("Nauru", "pacific", True),
         ("Viet Nam", "southeast asian", True),
         ("Water Board", "asian", False),
+        ("France", "eu", True),
+        ("United Kingdom", "european union", False),
+        ("Norway", "nordic", True),
+        ("Qatar", "gulf", True),
+        ("Egypt", "arab", True),
+        ("Chad", "arab", False),
+        ("Estonia", "baltic", True),
+        ("Russian Federation", "permanent", True),
+        ("Canada", "g7", True),
     ],
 )
 def test_a_country_is_of_a_part_of_the_world(body: str, part: str, of: bool) -> None:

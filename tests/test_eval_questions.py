@@ -27,6 +27,16 @@ def test_a_question_is_read_field_by_field(tmp_path):
     assert read.answerable
 
 
+def test_earlier_questions_and_right_paragraphs_elsewhere_are_read(tmp_path):
+    more = FULL | {"previous": ["Who spoke?"], "others": {"SC/1": [3], "SC/2": [4, 5]}}
+    (read,) = read_questions(write(tmp_path / "q.jsonl", more))
+    assert read.previous == ("Who spoke?",)
+    assert read.others == (("SC/1", (3,)), ("SC/2", (4, 5)))
+    assert read.right == 5
+    with pytest.raises(QuestionSetError, match="others must be an object"):
+        read_questions(write(tmp_path / "q.jsonl", FULL | {"others": [3]}))
+
+
 def test_an_unanswerable_question_has_its_verdict(tmp_path):
     silent = FULL | {"paragraphs": [], "speakers": [], "facts": [], "verdict": "not_a_speaker"}
     (read,) = read_questions(write(tmp_path / "q.jsonl", silent))

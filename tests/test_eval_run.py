@@ -24,6 +24,22 @@ def test_a_question_on_no_record_is_asked_of_all():
     assert service.asked == [("what?", None), ("what?", None)]
 
 
+def test_a_conversation_is_put_to_all_records_after_its_earlier_questions():
+    heard = []
+
+    class Talking(FakeService):
+        def ask(self, question, filters=None, limit=10, previous=()):
+            heard.append((question, filters.record, previous))
+            return super().ask(question, filters, limit)
+
+    asked = replace(question(1), previous=("who?",), others=(("GA/2", (4,)),))
+    (found,) = run("talk", [asked], Talking(RECORD), narrow=False).outcomes
+    assert heard == [("what?", None, ("who?",))]
+    assert asked.answered_in(RECORD.paragraph(1))
+    assert not asked.answered_in(RECORD.paragraph(2))
+    assert found.question.right == 2
+
+
 def test_a_question_that_cannot_be_asked_is_an_outcome_without_an_answer():
     (found,) = run("a", [question(1, text=" ")], FakeService(RECORD)).outcomes
     assert (found.answer, found.error) == (None, "the question is empty")

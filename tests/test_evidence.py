@@ -359,3 +359,47 @@ def test_whoever_has_every_word_asked_about_is_not_silent_on_it(
     assert gathered(library, "What did Kenya say about Lamu?").verdict is Verdict.ANSWERED
     silent = gathered(library, "What did Norway say about Lamu?").verdict
     assert silent is Verdict.SPOKE_NOT_ON_THIS
+
+
+NAMES = release(
+    "GA/41",
+    "Statements",
+    "ANA BAKO (Kenya) said that Zubrovkan vessels were seen off the Zubrovka coast.",
+    "BEN COLE (Chad) said that a Zubrowka treaty was due.",
+    "ZHU LI (China) said that the Republic would wait, as would China.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("Who mentioned Zubrovka?", {1, 2}),
+        ("Did anyone mention Zubrowka?", {1, 2}),
+        ("Did anyone mention sanctions?", set()),
+        ("Was Taiwan talked about?", set()),  # a republic beside China is not the Republic of China
+        ("What was said about the Qarlug?", set()),
+    ],
+)
+def test_a_name_is_mentioned_however_it_is_written_and_a_word_by_itself(
+    tmp_path: Path, text: str, cited: set[int]
+) -> None:
+    answer = shelve(tmp_path, NAMES).ask(text)
+    assert {one.paragraph.number for one in answer.citations} == cited
+
+
+def test_an_office_and_its_body_are_one_and_nobody_else(tmp_path: Path) -> None:
+    record = release(
+        "GA/42",
+        "Statements",
+        "ANA BAKO, Secretary-General of the United Nations, said that it rained.",
+        "BEN COLE, Secretary-General of the League of Wells, said that it poured.",
+    )
+    service = shelve(tmp_path, record)
+    for text, name in (
+        ("What did the Secretary-General of the League of Wells say?", "Ben Cole"),
+        ("What did the head of the League of Wells say?", "Ben Cole"),
+    ):
+        speakers = {one.speaker.name for one in service.ask(text).citations if one.speaker}
+        assert speakers == {name}
+    silent = service.ask("What did the president of the World Bank say on rain?")
+    assert silent.verdict is Verdict.NOT_A_SPEAKER

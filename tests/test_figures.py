@@ -203,6 +203,36 @@ from rag.short import bound, short_value
             "12",
         ),
         ("How many mills still work?", "Only 7 of the 20 mills still work.", "7"),
+        ("How many mills still work?", "Six of Chad’s 20 mills still work.", "Six"),
+        ("How many mills still work?", "Mills at work fell from 40 to 19.", "19"),
+        ("How many mills worked originally?", "Mills at work fell from 40 to 19.", "40"),
+        (
+            "What share of supplies gets in?",
+            "Supplies that get in are no more than 4 per cent.",
+            "no more than 4 per cent",
+        ),
+        ("How many were placed?", "Fewer than 12,000 were placed.", "Fewer than 12,000"),
+        ("By how much is it cut?", "It is cut by 40 to 45 per cent.", "40 to 45 per cent"),
+        (
+            "How many tests were made?",
+            "One hundred and ninety-three tests were made.",
+            "One hundred and ninety-three",
+        ),
+        (
+            "How many villagers would be displaced?",
+            "A one-metre rise would drown one fifth of it and displace 30 million villagers.",
+            "30 million",
+        ),
+        (
+            "How many vendors registered?",
+            "More than 1,100 vendors had come and 94 had since been registered.",
+            "94",
+        ),
+        (
+            "How many people were arrested?",
+            "Some 230 people were killed, and 3,000 civilians, including children, were arrested.",
+            "3,000",
+        ),
         (
             "How many authors were in prison?",
             "In 2020, 32 authors were killed, while 274 were in prison.",

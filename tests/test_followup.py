@@ -216,3 +216,103 @@ def test_what_was_shown_is_left_out_of_what_else_there_is(
 ) -> None:
     found = standing(text, [WHO], directory, nobody)
     assert found == Standing(text, besides=WHO if besides else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "previous", "meant"),
+    [
+        (
+            "And in June?",
+            "What did Moyo say about wells in May 2021?",
+            "What did Moyo say about wells in June 2021?",
+        ),
+        (
+            "And in the June vote?",
+            "How did Ghana vote in May 2021?",
+            "How did Ghana vote in June 2021?",
+        ),
+        (
+            "and a year later?",
+            "What did Moyo say about wells in May 2021?",
+            "What did Moyo say about wells in 2022?",
+        ),
+        ("two years later?", "What did Moyo say in 2021?", "What did Moyo say in 2023?"),
+        (
+            "And in the Council?",
+            "What did Ghana say in May 2021?",
+            "What did Ghana say in the Council?",
+        ),
+        ("And on UNIFIL?", MOYO, "What did Moyo say about UNIFIL?"),
+        ("And Ghana on pumps?", MOYO, "What did Ghana say about pumps?"),
+        ("and she about pumps?", MOYO, "What did Moyo say about pumps?"),
+        ("Anything on pumps?", MOYO, "What did Moyo say about pumps?"),
+        ("give me the exact words on pumps", MOYO, "What did Moyo say about pumps?"),
+        (
+            "Did it abstain?",
+            "What did Ghana say about wells in 2021?",
+            "Did Ghana abstain on wells in 2021?",
+        ),
+        ("Did it pass?", "What did Ghana say about wells?", "Did it pass on wells?"),
+        (
+            "How many had it received?",
+            "What did Ghana say about pumps?",
+            "How many pumps had Ghana received?",
+        ),
+        ("What did Ghana say about them?", MOYO, "What did Ghana say about wells?"),
+        ("Who criticized that?", MOYO, "Who criticized wells?"),
+        ("who else wants one?", "What did Moyo say about a fund?", "who else wants a fund?"),
+        (
+            "which ones?",
+            "How many countries voted against in SC/880?",
+            "Which countries voted against in SC/880?",
+        ),
+        (
+            "who is against it?",
+            "What changes did Ghana want in the text?",
+            "who is against Ghana's changes?",
+        ),
+        (
+            "How did Kenya explain that?",
+            "How many States abstained in SC/880?",
+            "How did Kenya explain its vote in SC/880?",
+        ),
+        ("And what about wells, who spoke?", MOYO, "What about wells, who spoke?"),
+        ("Who else has visited Chad?", MOYO, "Besides Moyo, who else has visited Chad?"),
+        (
+            "compare that with Ghana",
+            "Sum up what Moyo said about wells",
+            "Compare Moyo and Ghana on wells?",
+        ),
+    ],
+)
+def test_people_lean_on_what_was_asked_in_many_ways(
+    directory: Directory, text: str, previous: str, meant: str
+) -> None:
+    assert standing(text, [previous], directory, nobody).text == meant
+
+
+def test_what_is_replied_or_proposed_is_said_at_the_meeting_cited(directory: Directory) -> None:
+    def cited(_question: str) -> Cited:
+        return Cited("Prisca Moyo", "GA/12001")
+
+    for text, meant in (
+        ("What did Ghana reply?", "What did Ghana say about wells in GA/12001?"),
+        ("What did she propose?", "What did Moyo propose in GA/12001?"),
+        ("And what was the answer?", "What was the reply to Moyo about wells in GA/12001?"),
+        ("Who answered?", "Who answered Moyo about wells in GA/12001?"),
+    ):
+        assert standing(text, [MOYO], directory, cited).text == meant
+
+
+def test_a_meeting_told_in_words_is_kept_by_its_symbol(directory: Directory) -> None:
+    def narrowed(text: str) -> tuple[str, list[str]]:
+        told = " in the wells debate"
+        return (text.replace(told, ""), ["GA/12001"]) if told in text else (text, [])
+
+    earlier = "What did Moyo say about pumps in the wells debate?"
+    for text, meant in (
+        ("And Ghana?", "What did Ghana say about pumps in GA/12001?"),
+        ("And in SC/880?", "What did Moyo say about pumps in SC/880?"),
+        ("What did Ghana say in the wells debate?", "What did Ghana say in the wells debate?"),
+    ):
+        assert standing(text, [earlier], directory, nobody, narrowed).text == meant

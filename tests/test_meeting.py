@@ -183,3 +183,83 @@ def test_nobody_replied_by_right_where_none_did(tmp_path, question, verdict):
 def test_who_spoke_of_a_part_of_the_world_are_its_countries(service: Service) -> None:
     cited = service.ask("Which African countries spoke?").citations
     assert {one.speaker.affiliation for one in cited if one.speaker} == {"Kenya"}
+
+
+HEARD = release(
+    "SC/26",
+    "The Council met today to hear how tides turned.",
+    "Briefings",
+    "EVA FARR, Special Envoy for Tides, said that tides turned.",
+    "Statements",
+    "IDA HOLM (Norway) said that snow fell.",
+    "CARL DORN (Kenya) said that it rained.",
+    "The representative of Norway, taking the floor again, said that it snowed still.",
+    "CARL DORN (Kenya) said that rain was no snow.",
+    title="Council Hears of Tides",
+    day="3 March 2023",
+)
+QUIET = release(
+    "SC/27",
+    "Statements",
+    "IDA HOLM (Norway), briefing the Council, said that snow fell.",
+    "CARL DORN (Kenya) said that it rained.",
+    title="Council Hears of Snow",
+    day="3 April 2023",
+)
+
+
+@pytest.fixture(scope="module")
+def heard(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    return shelve(tmp_path_factory.mktemp("heard"), HEARD, QUIET)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Who briefed the Council in SC/26?", "Eva Farr (United Nations)"),
+        ("Who were the briefers in SC/27?", "Ida Holm (Norway)"),
+        ("Who briefed the Council on tides?", "Eva Farr (United Nations)"),
+        ("Who spoke more than once in SC/26?", "1 of 4 speakers"),
+        ("How many people spoke in SC/27?", "2 speakers"),
+    ],
+)
+def test_who_briefed_and_who_spoke_again(heard: Service, question: str, short: str) -> None:
+    assert heard.ask(question).short == short
+
+
+def test_where_nobody_spoke_again_that_is_said(heard: Service) -> None:
+    assert heard.ask("Who spoke twice in SC/27?").verdict is Verdict.NOT_IN_RECORDS
+
+
+ASSEMBLY = release(
+    "GA/30",
+    "Statements",
+    "ANA BAKO (Kenya), President of the General Assembly, said that it rained.",
+    "EVA FARR, President of Peru, said that tides turned.",
+    title="Assembly Hears of Rain",
+    day="9 October 2022",
+)
+COMMITTEE = release(
+    "GA/SHC/31",
+    "Statements",
+    "The Committee Chair, CARL DORN (Chad), said that time was short.",
+    title="Third Committee Hears of Time",
+    day="10 October 2022",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Who was President of the General Assembly in October 2022?", "Ana Bako (Kenya)"),
+        ("Who chaired the committee?", "Carl Dorn (Chad)"),
+        ("Who was in the chair when Farr spoke?", "Ana Bako (Kenya)"),
+        ("Who presided over the meeting on time?", "Carl Dorn (Chad)"),
+        ("Who is the president of Peru?", "Eva Farr (Peru)"),
+    ],
+)
+def test_who_presides_is_told_of_each_organ(
+    tmp_path_factory: pytest.TempPathFactory, question: str, short: str
+) -> None:
+    service = shelve(tmp_path_factory.mktemp("organs"), ASSEMBLY, COMMITTEE)
+    assert service.ask(question).short == short

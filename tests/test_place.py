@@ -229,3 +229,110 @@ def test_a_committee_or_a_subject_of_the_headlines_narrows_to_its_meetings() -> 
     assert in_records("who was late at the rain debate", both) == ("who was late", [rain])
     for text in ("who spoke in the Third Committee?", "who spoke in the hail debate", "the talks"):
         assert in_records(text, both) == (text, both)
+
+
+RAIN = read(
+    release(
+        "GA/12003",
+        "The Assembly adopted a text on the rain gauge.",
+        "Statements",
+        "ANA BROOK (Kenya) said that it rained.",
+        title="Assembly Adopts Resolution on Rain",
+        day="4 May 2021",
+    )
+)
+DAMS = read(
+    release(
+        "SC/900",
+        "The Council met on the dams of Zed.",
+        "Statements",
+        *(
+            f"The representative of {name} said that Zed was wet."
+            for name in ("Chad", "Fiji", "Oman")
+        ),
+        "The representative of Peru said that Zed was far.",
+        title="Council Meets on Dams",
+        day="9 June 2022",
+    )
+)
+HAIL = read(
+    release(
+        "GA/12009",
+        "The Assembly resumed its tenth emergency special session on hail.",
+        "Statements",
+        "ANA BROOK (Kenya) said that it hailed.",
+        title="Assembly Turns to Hail",
+        day="8 June 2023",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "symbols"),
+    [
+        ("In the dams meeting, what did Chad say?", "what did Chad say?", ["SC/900"]),
+        ("What did Chad say at the meeting on the dams?", "What did Chad say?", ["SC/900"]),
+        ("Who spoke in the Zed debate?", "Who spoke?", ["SC/900"]),  # nearly all is said there
+        ("In the tenth emergency session, who spoke?", "who spoke?", ["GA/12009"]),
+        (
+            "When the Assembly adopted the resolution on rain, who spoke?",
+            "who spoke?",
+            ["GA/12003"],
+        ),
+        (
+            "Who was in the chair when the rain text was adopted?",
+            "Who was in the chair?",
+            ["GA/12003"],
+        ),
+        ("In the 2023 debate, who spoke?", "who spoke?", ["GA/12009"]),
+        ("In the June 2023 session, who spoke?", "who spoke?", ["GA/12009"]),
+        ("What did Chad say in the Security Council?", "What did Chad say?", ["SC/900"]),
+        ("Before the Council, what did Chad say?", "what did Chad say?", ["SC/900"]),
+    ],
+)
+def test_a_meeting_is_told_by_what_it_was_on_and_by_its_body(
+    text: str, rest: str, symbols: list[str]
+) -> None:
+    left, found = in_records(text, [RAIN, DAMS, HAIL])
+    assert (left, [one.symbol for one in found]) == (rest, symbols)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Compare Chad in the dams meeting and in the rain debate",
+        "What did Chad say about reform of the Security Council?",
+        "Which countries spoke both in the dams meeting and in the rain debate?",
+        "In the snow meeting, what did Chad say?",
+        "What did Chad say in the Council and in the Assembly?",
+    ],
+)
+def test_several_meetings_or_none_narrow_nothing(text: str) -> None:
+    every = [RAIN, DAMS, HAIL]
+    assert in_records(text, every) == (text, every)
+
+
+def test_a_month_alone_is_that_of_the_meetings_held_then() -> None:
+    period = in_period("What did Chad say in June?", [RAIN, DAMS, HAIL])
+    assert period is not None
+    assert period.rest == "What did Chad say?"
+    assert [one.symbol for one in period.records] == ["SC/900", "GA/12009"]
+    assert in_period("What did Chad say in March?", [RAIN, DAMS]) is None
+
+
+def test_the_vote_of_a_month_is_still_a_vote() -> None:
+    period = in_period("What was the result of the May 2021 vote?", [RAIN, DAMS])
+    assert period is not None
+    assert period.rest == "What was the result of the vote?"
+
+
+def test_a_record_without_a_date_is_of_the_year_of_its_session() -> None:
+    record = read(
+        "Seventy-second Session,\n24th Meeting (AM)\nGA/12010\n\nAssembly Debates Rain\n\n"
+        "ANA BROOK (Kenya) said that it rained.\n\n"
+        "The Assembly will reconvene at 10 a.m. on Thursday, 28 September, to end the debate.\n"
+    )
+    period = in_period("What did Kenya say in September 2017?", [record, DAMS])
+    assert record.date is None
+    assert period is not None
+    assert period.records == (record,)

@@ -24,3 +24,20 @@ def test_whoever_speaks_as_president_for_a_month_presides(opening: str, month: s
     found = presidencies(record)
     assert [one.month for one in found] == ([month] if month else [])
     assert all(one.remark.speaker and one.remark.speaker.name == "Ida Holm" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("opening", "organ"),
+    [
+        ("IDA HOLM (Norway), President of the General Assembly, said that it rained.", "assembly"),
+        ("The Committee Chairman, IDA HOLM (Norway), said that it rained.", "committee"),
+        ("IDA HOLM (Norway), Chair of the Third Committee, said that it rained.", "committee"),
+        ("In closing, the Committee’s Chair, IDA HOLM (Norway), said that it rained.", "committee"),
+        ("Speaking for Norway, the Council President, IDA HOLM (Norway), said so.", "council"),
+        ("IDA HOLM (Norway), Chair of the Committee on Wells, said that it rained.", None),
+        ("IDA HOLM, Vice-President of the General Assembly, said that it rained.", None),
+    ],
+)
+def test_whoever_presides_over_another_organ_is_told_by_it(opening: str, organ: str | None) -> None:
+    found = presidencies(read(release("GA/1", "Statements", opening)))
+    assert [one.organ for one in found] == ([organ] if organ else [])

@@ -264,3 +264,20 @@ def test_what_a_page_repeats_or_numbers_is_neither_a_paragraph_nor_a_heading(lin
 @pytest.mark.parametrize("line", ["See also GA/12345.", "2.", "The wells of GA/12346"])
 def test_what_a_line_of_the_text_has_in_common_with_a_page_line_does_not_lose_it(line: str) -> None:
     assert _texts(FIRST, line) == [(None, (FIRST, line))]
+
+
+@pytest.mark.parametrize(
+    ("session", "said", "expected"),
+    [
+        ("Seventy-second Session,", "on Thursday, 28 September", date(2017, 9, 28)),
+        ("72nd session", "on Thursday, 28 September", date(2017, 9, 28)),
+        ("Sixtieth Session", "on Monday, 6 February", date(2006, 2, 6)),  # it opened in 2005
+        ("Seventy-second Session,", "on Friday, 28 September", None),  # no such day in it
+        ("Tenth Emergency Meeting", "on Thursday, 28 September", None),
+    ],
+)
+def test_the_day_on_which_the_assembly_goes_on_is_of_its_session(
+    session: str, said: str, expected: date | None
+) -> None:
+    goes_on = f"The Assembly will reconvene at 10 a.m. {said}, to conclude."
+    assert lay_out(f"{session}\nGA/12345\nWells\n{FIRST}\n{goes_on}").goes_on == expected

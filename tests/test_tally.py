@@ -407,3 +407,60 @@ def test_how_somebody_will_vote_is_told_by_them(tmp_path: Path) -> None:
     cited = service.ask("How will Fiji vote on wells?").citations
     assert [one.paragraph.number for one in cited] == [1]
     assert "lists no vote" not in service.ask("How will Chad vote on wells?").text
+
+
+TRUCE = release(
+    "GA/12101",
+    "Calling for a truce at the dams of Zed, the Assembly met today.",
+    "By a recorded vote of 120 in favour to 14 against, with 45 abstentions, it adopted the text.",
+    "Statements",
+    "IDA HOLM (Norway) said that her delegation voted in favour of the resolution.",
+    "EVA FARR (Peru) said that her delegation would abstain.",
+    title="Assembly Adopts Resolution Calling for Truce",
+    day="27 October 2023",
+)
+GOLD = release(
+    "GA/12102",
+    "Delegates spoke of the truce at Zed.",
+    "Action",
+    "The Assembly adopted the text on gold by a recorded vote of 91 in favour to 8 against (Chad, "
+    "Fiji, Mali, Nauru, Niger, Oman, Palau, Togo), with 62 abstentions.",
+    "Statements",
+    "IDA HOLM (Norway) said that her delegation voted against the resolution.",
+    title="Truce at Zed Told by Many",
+    day="28 November 2023",
+)
+
+
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    return shelve(tmp_path_factory.mktemp("two"), TRUCE, GOLD)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("What was the vote on the Zed truce?", "120 in favour, 14 against, 45 abstaining"),
+        ("How did Norway vote on the truce?", "Norway: in favour"),
+        ("How did Peru vote on the truce?", "Peru: abstaining"),
+        ("How did Norway vote on gold?", "Norway: against"),
+        ("How did Chad vote on gold?", "Chad: against"),
+        (
+            "How did Norway vote across the resolutions?",
+            "Norway: in favour (GA/12101); Norway: against (GA/12102)",
+        ),
+        ("How did Oman vote on the truce?", None),  # its vote on gold tells nothing of it
+        ("How did Peru vote on gold?", None),
+        (
+            "What was the result of the October 2023 vote?",
+            "120 in favour, 14 against, 45 abstaining",
+        ),
+    ],
+)
+def test_a_vote_is_that_of_its_own_record(two: Service, question: str, short: str | None) -> None:
+    assert two.ask(question).short == short
+
+
+def test_who_voted_so_with_a_reserve_is_asked_for_what_they_said(two: Service) -> None:
+    answer = two.ask("Who voted in favour of the truce but said that her delegation had doubts?")
+    assert answer.short is None or "in favour" not in answer.short

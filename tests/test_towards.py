@@ -110,6 +110,17 @@ def test_who_stays_on_a_list_of_those_for_or_against(
     assert said.keys() - otherwise(target, asked, said) == left
 
 
+def test_who_calls_for_a_matter_is_for_it_and_who_calls_for_its_end_against() -> None:
+    said = {
+        1: ["He called for a toll."],
+        2: ["She called for an end to the toll."],
+        3: ["He urged all to lift the toll."],
+    }
+    toll = Target(frozenset(["toll"]), proper=False)
+    assert said.keys() - otherwise(toll, Stance.AGAINST, said) == {2, 3}
+    assert said.keys() - otherwise(toll, Stance.FOR, said) == {1}
+
+
 def test_where_few_are_against_someone_in_so_many_words_the_others_are_not() -> None:
     said = {key: ["She spoke of Chad."] for key in range(17)} | {99: ["He condemned Chad."]}
     target = Target(frozenset(CHAD), proper=True)

@@ -73,6 +73,7 @@ _GOES_ON = re.compile(
     rf"\b(?:reconvene|meet again|resume|continue)\b.{{0,60}}? (?P<weekday>{'|'.join(day_name)}),? "
     rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(month_name[1:])})\b"
 )
+_OPENS = (9, 11)  # about the earliest on which a session opens (rule 1 of the Assembly's rules)
 _BEFORE_FIRST = 1945  # the Assembly's session of number n opens in September of 1945 + n
 CLOSING = re.compile(
     r"^For information media\b|^#\w+$|^[\W_]*$|^\* .*\*$|^\*+ ?The \d+\w+ Meeting was closed"
@@ -156,7 +157,8 @@ def _goes_on(front: Sequence[str], body: Iterable[str]) -> Date | None:
     for year in (_BEFORE_FIRST + number, _BEFORE_FIRST + number + 1):
         with suppress(ValueError):
             day = Date(year, month, int(said["day"]))
-            if day.weekday() == weekday:
+            next_opens = Date(_BEFORE_FIRST + number + 1, *_OPENS)
+            if day.weekday() == weekday and day < next_opens:
                 return day
     return None
 

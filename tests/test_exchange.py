@@ -1,0 +1,109 @@
+"""What was answered to whom, and who put a question."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fakes import release, shelve
+
+from rag.exchange import asks_who_asked, puts_question
+from rag.service import Service
+
+HEARING = release(
+    "WOM/1",
+    "The Committee heard how wells were kept.",
+    "Dialogue",
+    "IDA HOLM, expert from Norway, asked whether the wells were lined with clay.",
+    "EVA FARR, expert from Peru, wanted to know who paid for pumps.",
+    "The representative of Chad asked about rainfall.",
+    "Ms. BAKO, Minister for Water of Kenya, said that clay was dear and that the wells were lined "
+    "with brick.",
+    "CARL DORN, Inspector of Mines of Kenya, replying to the expert from Peru, said that villages "
+    "did, with a loan.",
+    "Responding, Ms. BAKO said that no figures were at hand.",
+    title="Committee Hears of Wells",
+    day="4 May 2001",
+)
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    return shelve(Path(tmp_path_factory.mktemp("hearing")), HEARING)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraph"),
+    [
+        ("What was the answer to Norway on clay?", 5),
+        ("What did the minister reply to Norway about clay?", 5),
+        ("What answer did Norway get on clay?", 5),
+        ("What was the reply to Peru about pumps?", 6),
+        ("How did the inspector answer Peru?", 6),
+        ("Who answered Peru?", 6),
+    ],
+)
+def test_an_answer_is_what_takes_the_question_up(
+    service: Service, question: str, paragraph: int
+) -> None:
+    assert service.ask(question).citations[0].paragraph.number == paragraph
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Oman reply to Norway about clay?",  # who did not speak
+        "How did the minister respond to the drought?",  # nobody
+    ],
+)
+def test_no_answer_is_made_up(service: Service, question: str) -> None:
+    answer = service.ask(question)
+    assert not answer.answered or answer.confidence != pytest.approx(0.77)
+
+
+def test_who_put_a_question_is_not_who_answered_it(service: Service) -> None:
+    listed = {
+        one.speaker.name for one in service.ask("Who asked about pumps?").citations if one.speaker
+    }
+    assert "Eva Farr" in listed
+    assert "Carl Dorn" not in listed
+
+
+def test_the_reply_is_asked_for_after_the_question(service: Service) -> None:
+    before = "What did Peru ask about pumps?"
+    for text, asks in (
+        ("And what was the answer?", "What was the reply to Peru"),
+        ("Who replied?", "Who answered Peru"),
+    ):
+        answer = service.ask(text, previous=[before])
+        assert answer.rewritten is not None
+        assert answer.rewritten.startswith(asks)
+        assert answer.citations[0].paragraph.number == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "puts"),
+    [
+        ("She asked whether it rained.", True),
+        ("He wondered who paid.", True),
+        ("She requested clarification.", True),
+        ("Did it rain?", True),
+        ("He asked for a fund.", False),
+        ("She said that it rained.", False),
+    ],
+)
+def test_words_that_put_a_question(text: str, puts: bool) -> None:
+    assert puts_question(text) is puts
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Who asked about pumps?", True),
+        ("Which experts put questions on clay?", True),
+        ("Who asked for a fund?", False),
+        ("Who said that pumps were dear?", False),
+    ],
+)
+def test_a_question_of_who_asked(text: str, asks: bool) -> None:
+    assert asks_who_asked(text) is asks

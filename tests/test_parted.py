@@ -1,0 +1,114 @@
+"""One question of two halves: what it is told apart by, and what stays one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fakes import BRIDGES, WELLS, shelve
+
+from rag.directory import Directory
+from rag.parted import parted
+from rag.service import Service
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    return shelve(Path(tmp_path_factory.mktemp("two")), WELLS, BRIDGES)
+
+
+@pytest.fixture(scope="module")
+def directory(service: Service) -> Directory:
+    return service.library.directory
+
+
+@pytest.mark.parametrize(
+    ("text", "halves"),
+    [
+        (
+            "Compare Ghana on pipes with Ghana on bridges",
+            {
+                "on pipes": "What did Ghana say on pipes?",
+                "on bridges": "What did Ghana say on bridges?",
+            },
+        ),
+        (
+            "Compare Ghana on pipes and on bridges",
+            {
+                "on pipes": "What did Ghana say on pipes?",
+                "on bridges": "What did Ghana say on bridges?",
+            },
+        ),
+        (
+            "Compare what the Netherlands said on dikes in May 2021 with what it said on bridges",
+            {
+                "on dikes in May 2021": "What did the Netherlands say on dikes in May 2021?",
+                "on bridges": "What did the Netherlands say on bridges?",
+            },
+        ),
+        (
+            "What did Ghana say in 2021 and 2022?",
+            {"in 2021": "What did Ghana say in 2021?", "in 2022": "What did Ghana say in 2022?"},
+        ),
+        (
+            "What did Ghana say in May and in June 2022?",
+            {
+                "in May 2022": "What did Ghana say in May 2022?",
+                "in June 2022": "What did Ghana say in June 2022?",
+            },
+        ),
+        (
+            "What did Ghana say about pipes in 2021 and in 2022?",
+            {
+                "about pipes in 2021": "What did Ghana say about pipes in 2021?",
+                "about pipes in 2022": "What did Ghana say about pipes in 2022?",
+            },
+        ),
+        (
+            "How did Ghana vote on wells in the Council and the Assembly?",
+            {
+                "on wells in the Council": "How did Ghana vote on wells in the Council?",
+                "on wells in the Assembly": "How did Ghana vote on wells in the Assembly?",
+            },
+        ),
+        (
+            "What did Ghana say at the wells debate and in June 2022 on bridges?",
+            {
+                "at the wells debate": "What did Ghana say at the wells debate?",
+                "in June 2022 on bridges": "What did Ghana say in June 2022 on bridges?",
+            },
+        ),
+    ],
+)
+def test_each_half_is_a_question(directory: Directory, text: str, halves: dict[str, str]) -> None:
+    assert {one.label: one.question for one in parted(text, directory)} == halves
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Compare Ghana and Kenya on pipes",
+        "Compare Ghana on pipes with Kenya on bridges",
+        "What did Ghana say about pipes and wells in Africa?",
+        "What did Ghana say about the dam in Malaysia and in reply to Kenya?",
+        "What did Ghana say about pipes and to whom?",
+        "Who spoke on pipes and on bridges?",
+        "What did Ghana say?",
+    ],
+)
+def test_one_question_stays_one(directory: Directory, text: str) -> None:
+    assert parted(text, directory) == ()
+
+
+def test_each_half_is_answered_under_its_label(service: Service) -> None:
+    answer = service.ask("Compare Ghana on pipes with Ghana on bridges")
+    told = {claim.meeting: claim.citations[0].paragraph.key for claim in answer.claims}
+    assert told == {"on pipes": "GA-12001#p5", "on bridges": "SC-880#p3"}
+    assert [one.number for one in answer.citations] == list(range(1, len(answer.citations) + 1))
+
+
+def test_a_half_that_is_silent_says_so(service: Service) -> None:
+    answer = service.ask("What did Kenya say in 2021 and in 2022?")
+    assert answer.answered
+    assert {claim.meeting for claim in answer.claims} == {"in 2022"}
+    assert "Did not speak: in 2021." in answer.text
