@@ -14,13 +14,13 @@ from rag.answer import Answer, Citation, Scope
 from rag.asking import Asking
 from rag.attest import asks_for_attestation, attest
 from rag.behalf import on_behalf, said_on_behalf
-from rag.between import between
+from rag.between import between, spoke_in_both
 from rag.compose import compose, placed, side_by_side, unheld
 from rag.evidence import MANY, by_rule, gather
 from rag.exchange import answered_to
 from rag.followup import Cited, standing
 from rag.library import Library, near_ids
-from rag.meeting import Told, further
+from rag.meeting import Told, further, spoken_in_each
 from rag.narrowing import narrow, records_of
 from rag.occasion import without_this
 from rag.parted import parted
@@ -83,6 +83,9 @@ class Answering:
         if lacking:
             near = near_ids(lacking, [record.id for record in self._records])
             return unheld(text, lacking, [self._library.record(name).symbol for name in near])
+        both = spoke_in_both(text, self._records)
+        if both:
+            return self._in_each(*both)
         parts = self._parts(text, shown)
         if not parts:
             return self._of_its_time(*in_records(text, self._records), shown)
@@ -90,6 +93,16 @@ class Answering:
         scope = self._scope(asked, narrow(self._library, self._records, self._asking.filters))
         most = self._asking.limit or min(MOST_CITATIONS, _CITATIONS * len(parts))
         return side_by_side(text, [(label, told()) for label, told in parts], scope, most)
+
+    def _in_each(self, text: str, sides: Sequence[Sequence[Record]]) -> Answer:
+        """Who spoke at every one of some meetings."""
+        records = list(dict.fromkeys(record for side in sides for record in side))
+        filters = self._asking.filters
+        asked = understand(text, self._library.directory_of(records))
+        told = spoken_in_each(asked, [narrow(self._library, side, filters) for side in sides])
+        scope = self._scope(asked, narrow(self._library, records, filters))
+        most = self._asking.limit or MOST_CITATIONS
+        return compose(asked, by_rule(told), scope, most)
 
     def _parts(
         self, text: str, shown: Sequence[Citation]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 
 from rag import wording
-from rag.place import YEAR, called, month_number
+from rag.place import YEAR, called, in_period, in_records, month_number
 from rag.records import Record
 from rag.words import level, terms
 
@@ -96,6 +96,34 @@ def between(text: str, records: Sequence[Record]) -> Between | None:
     meetings = named if asked else tuple(Meeting(_label(one), (one,)) for one in every)
     put = _put(marked)
     return Between(put, meetings, asked) if put and len(meetings) > 1 else None
+
+
+_SPOKE_IN_BOTH = re.compile(
+    r"^(?P<asks>(?:which|what|who|list|name|how many)\b.*?\b(?:spoke|spoken|took the floor|participated|"
+    r"made statements)) (?P<one>(?:in|at|on|when|during) .+?),? and (?:(?:again|also|then) )?"
+    r"(?P<other>.+?)\W*$",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(r"(?:in|at|on|when|during)\b", re.IGNORECASE)
+
+
+def spoke_in_both(
+    text: str, records: Sequence[Record]
+) -> tuple[str, list[Sequence[Record]]] | None:
+    """Who spoke, asked of each of two meetings, and these; None where a question asks no such thing,
+    or names none that is held.
+    """
+    found = _SPOKE_IN_BOTH.match(re.sub(r" both\b", "", " ".join(text.split())))
+    if found is None:
+        return None
+    sides: list[Sequence[Record]] = []
+    for said in (found["one"], found["other"]):
+        lead = "" if _LEADS.match(said) else f"{found['one'].split()[0]} "
+        rest, named = in_records(f"Who spoke {lead}{said}?", records)
+        period = in_period(rest, named)
+        sides.append(period.records if period else named)
+    told = all(0 < len(side) < len(records) for side in sides)
+    return (f"{found['asks']}?", sides) if told else None
 
 
 def _when(record: Record) -> tuple[Date, str]:

@@ -140,8 +140,7 @@ def gather(
     of_meeting = presiding(question, remarks)
     of_meeting = speaking_again(question, remarks) if of_meeting is None else of_meeting
     if of_meeting is not None:
-        verdict = Verdict.ANSWERED if of_meeting else Verdict.NOT_IN_RECORDS
-        return Evidence(verdict, BY_RULE, nearest, _told(of_meeting))
+        return replace(by_rule(of_meeting), hits=nearest)
     unmentioned = named is not None and not (named & base.marks).any()
     unmentioned = unmentioned or _names_nothing(question, library, base)
     replies = replying(question, remarks)
@@ -195,8 +194,9 @@ def _says_it(question: Question, field: Field) -> bool:
 
 
 def by_rule(said: Iterable[Told]) -> Evidence:
-    """The evidence of sentences that answer by rule."""
-    return Evidence(Verdict.ANSWERED, BY_RULE, (), _told(said))
+    """The evidence of sentences that answer by rule; none where nobody said any."""
+    sides = _told(said)
+    return Evidence(Verdict.ANSWERED if sides else Verdict.NOT_IN_RECORDS, BY_RULE, (), sides)
 
 
 def _nearest(fields: Sequence[Field]) -> Sequence[Hit]:

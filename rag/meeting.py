@@ -71,6 +71,23 @@ def spoken(question: Question, remarks: Selection) -> list[Told]:
     return []
 
 
+def spoken_in_each(question: Question, sides: Sequence[Selection]) -> list[Told]:
+    """How each began who spoke at every one of some meetings, a country by whoever spoke for it,
+    at each of them.
+    """
+    person = persons(dict.fromkeys(m.speaker for side in sides for m in side if m.speaker))
+    begun = [
+        {_country(m) or person[key]: m for m in _begun(question, side) for key in _keys(m)}
+        for side in sides
+    ]
+    each = set(begun[0]).intersection(*begun[1:])
+    return [(m, remark_sentences(m)[0]) for side in begun for who, m in side.items() if who in each]
+
+
+def _keys(remark: Remark) -> list[Key]:
+    return list(people(remark.speaker)) if remark.speaker else []
+
+
 def in_office(question: Question, remarks: Selection) -> list[Told]:
     """How each holder of an office began, where it asks which of them spoke; nothing where it asks
     something else, or none did.

@@ -171,3 +171,22 @@ def test_what_names_no_meeting_and_no_one_speaker_compares_no_meetings(
     service: Service, text: str
 ) -> None:
     assert all(claim.meeting is None for claim in service.ask(text).claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which countries spoke both in the wells debate and at the bridges meeting?",
+        "Which countries spoke in May 2021 and again in June 2022?",
+        "Which countries spoke in both GA/12001 and SC/880?",
+    ],
+)
+def test_who_spoke_at_each_of_two_meetings(service: Service, text: str) -> None:
+    answer = service.ask(text)
+    told = {one.speaker.affiliation for one in answer.citations if one.speaker}
+    assert (answer.short, told) == ("1 country", {"Ghana"})
+
+
+def test_where_nobody_spoke_at_both_that_is_said(service: Service) -> None:
+    answer = service.ask("Who spoke in SC/880 and again in GA/77?")
+    assert (answer.verdict, answer.claims) == (Verdict.NOT_IN_RECORDS, ())
