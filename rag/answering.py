@@ -15,10 +15,10 @@ from rag.asking import Asking
 from rag.attest import asks_for_attestation, attest
 from rag.behalf import on_behalf, said_on_behalf
 from rag.between import between, spoke_in_both
-from rag.compose import compose, placed, side_by_side, unheld
+from rag.compose import compose, placed, side_by_side, spoken_by, unheld
 from rag.evidence import MANY, by_rule, gather
 from rag.exchange import answered_to
-from rag.followup import Cited, standing
+from rag.followup import Cited, Lookup, standing
 from rag.library import Library, near_ids
 from rag.meeting import Told, further, spoken_in_each
 from rag.narrowing import narrow, records_of
@@ -26,7 +26,7 @@ from rag.occasion import without_this
 from rag.parted import parted
 from rag.place import in_part, in_period, in_records, not_held
 from rag.question import Question, understand
-from rag.records import Record
+from rag.records import Record, Speaker
 from rag.selection import Selection
 from rag.spelling import put_right
 from rag.tally import tally
@@ -42,19 +42,25 @@ class Answering:
 
     def __init__(self, library: Library, asking: Asking) -> None:
         self._library, self._asking = library, asking
+        self._among: set[Speaker | None] | None = None  # whose remarks alone are searched
         self._records = records_of(library, asking.filters)
 
     def answer(self, question: str, previous: Sequence[str]) -> Answer:
         """The answer to a question that may lean on earlier ones; QuestionError."""
         directory = self._library.directory_of(self._records)
         text = put_right(question, directory)
-        meant = standing(text, previous, directory, self._cited, self._narrowed)
+        lookup = Lookup(self._cited, self._narrowed, self._library.mentions)
+        meant = standing(text, previous, directory, lookup)
         shown = self._answered(meant.besides).citations if meant.besides else ()
-        answer = self._answered(meant.text, shown)
+        if meant.among:
+            self._among = {one.speaker for one in self._answered(meant.among).citations}
+        put, answer = self._first_answered((meant.text, *meant.looser), shown)
         if meant.place:
             answer = placed(answer)
+        if meant.who:
+            answer = spoken_by(answer)
         asked = " ".join(question.split())
-        rewritten = meant.text if meant.text != asked else answer.rewritten
+        rewritten = put if put != asked else None
         trace = self._asking.trace
         return replace(
             answer,
@@ -63,6 +69,18 @@ class Answering:
             stages=trace.stages(),
             took_ms=trace.took_ms,
         )
+
+    def _first_answered(
+        self, texts: Sequence[str], shown: Sequence[Citation]
+    ) -> tuple[str, Answer]:
+        """The first of some readings of a question that is answered, and its answer; the first one,
+        where none is.
+        """
+        first = self._answered(texts[0], shown)
+        if first.answered:
+            return texts[0], first
+        others = ((text, self._answered(text, shown)) for text in texts[1:])
+        return next(((text, one) for text, one in others if one.answered), (texts[0], first))
 
     def _cited(self, text: str) -> Cited:
         """Whom and which record the answer to an earlier question cites first."""
@@ -167,6 +185,9 @@ class Answering:
         directory = self._library.directory_of(records)
         asked = understand(text, directory)
         remarks = in_part(asked.text, narrow(self._library, records, self._asking.filters))
+        if self._among is not None:
+            among = self._among
+            remarks = remarks.only(lambda one: one.speaker in among)
         told: list[Told] = further(asked, remarks, shown) if shown else []
         told = told or answered_to(asked.text, directory, remarks)
         if told:

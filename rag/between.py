@@ -99,7 +99,8 @@ def between(text: str, records: Sequence[Record]) -> Between | None:
 
 
 _SPOKE_IN_BOTH = re.compile(
-    r"^(?P<asks>(?:which|what|who|list|name|how many)\b.*?\b(?:spoke|spoken|took the floor|participated|"
+    r"^(?P<asks>(?:which|what|who|list|name|how many)\b.*?\b(?:spoke|spoken|took the floor|"
+    r"participated|"
     r"made statements)) (?P<one>(?:in|at|on|when|during) .+?),? and (?:(?:again|also|then) )?"
     r"(?P<other>.+?)\W*$",
     re.IGNORECASE,
@@ -110,8 +111,8 @@ _LEADS = re.compile(r"(?:in|at|on|when|during)\b", re.IGNORECASE)
 def spoke_in_both(
     text: str, records: Sequence[Record]
 ) -> tuple[str, list[Sequence[Record]]] | None:
-    """Who spoke, asked of each of two meetings, and these; None where a question asks no such thing,
-    or names none that is held.
+    """Who spoke, asked of each of two meetings, and these; None where a question asks no such
+    thing, or names none that is held.
     """
     found = _SPOKE_IN_BOTH.match(re.sub(r" both\b", "", " ".join(text.split())))
     if found is None:

@@ -129,6 +129,15 @@ def placed(answer: Answer) -> Answer:
     return replace(answer, short="; ".join(places), text=f"{'; '.join(places)}.\n{text}")
 
 
+def spoken_by(answer: Answer) -> Answer:
+    """An answer to who that was: those it cites first."""
+    names = dict.fromkeys(who(one.speaker) for one in answer.citations if one.speaker)
+    if not names:
+        return answer
+    text = answer.text if answer.short is None else answer.text.partition("\n")[2]
+    return replace(answer, short="; ".join(names), text=f"{'; '.join(names)}.\n{text}")
+
+
 def _place(paragraph: Paragraph) -> str:
     record = paragraph.record
     parts = [record.symbol, f"{record.date:%-d %B %Y}" if record.date else None]

@@ -7,14 +7,16 @@ within its places. Does not know: how answers are found, or what the follow-up a
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from rag import leaning, voting, wording
 from rag.directory import Directory, Named
-from rag.place import YEAR
-from rag.question import Question, understand
+from rag.place import YEAR, month_number
+from rag.question import Question, Value, understand
+from rag.wording import MONTHS
 from rag.words import level, terms, words
 
 _FEW_RECORDS = 2  # told by their symbols where a question names a meeting
@@ -103,6 +105,22 @@ class Earlier:
         return f" about {self.subject}" if self.subject_at is not None else ""
 
     @property
+    def asks_how_it_went(self) -> bool:
+        """Whether it asks how a vote went."""
+        return bool(voting.OUTCOME.search(self.plain))
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it asks how many or how much."""
+        return self.bare.value is Value.NUMBER
+
+    @property
+    def year(self) -> int | None:
+        """The year it names."""
+        year = re.search(rf"\b{YEAR}\b", self.text)
+        return int(year[0]) if year else None
+
+    @property
     def asks_how_one_voted(self) -> bool:
         """Whether it asks how those whom it names voted."""
         return bool(voting.HOW_ONE_VOTED.match(self.plain))
@@ -114,7 +132,7 @@ class Earlier:
 
     def within(self, text: str) -> str:
         """A question within the places of this one, as far as it names none of that kind."""
-        own = {_KIND_OF_PLACE.get(found.lastgroup) for found in leaning.PLACE.finditer(text)}
+        own = {_KIND_OF_PLACE.get(one.lastgroup) for one in leaning.PLACE.finditer(f" {text}")}
         own |= {"meeting"} if self.where and self.narrowed(text)[1] else set()
         kept = [
             one[0]
@@ -132,19 +150,28 @@ class Earlier:
         for said in (f" {text}", f" {at} {text}"):
             month = leaning.MONTH_ALONE.fullmatch(said)
             if month:
-                year = self._year
+                year = self.year
                 return f" in {month['month'].capitalize()}{f' {year}' if year else ''}"
             place = leaning.PLACE.fullmatch(said)
             if place:
                 return place[0]
         later = leaning.LATER.fullmatch(level(text))
-        if later is None or self._year is None:
-            return None
-        more = later["years"]
-        return f" in {self._year + (1 if more is None else _COUNT.get(more) or int(more))}"
+        return self._later(later) if later else None
 
-    @property
-    def _year(self) -> int | None:
-        """The year it names."""
-        year = re.search(rf"\b{YEAR}\b", self.text)
-        return int(year[0]) if year else None
+    def _later(self, later: re.Match[str]) -> str | None:
+        """`` in June 2022``: so long after or before the time that it names; None where it names
+        none.
+        """
+        if self.year is None:
+            return None
+        count = later["count"]
+        by = 1 if count is None else _COUNT.get(count) or int(count)
+        by = -by if later["before"] or later["last"] else by
+        if not (later["month"] or later["months"]):
+            return f" in {self.year + by}"
+        month = re.search(rf"\b(?:{MONTHS})\b", self.text, re.IGNORECASE)
+        number = month_number(month[0]) if month else None
+        if number is None:
+            return None
+        years, place = divmod(number - 1 + by, 12)
+        return f" in {month_name[place + 1]} {self.year + years}"

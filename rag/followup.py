@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag import leaning, voting, wording
 from rag.answer import Kind
 from rag.directory import Directory
 from rag.earlier import Earlier, Narrowed
-from rag.question import understand
+from rag.question import Value, understand
 from rag.words import level, terms, words
 
 _PAST = {"vote": "voted", "abstain": "abstained"}
@@ -32,27 +32,34 @@ class Cited:
     record: str | None = None
 
 
-CitedBy = Callable[[str], Cited]
+@dataclass(frozen=True)
+class Lookup:
+    """What is asked of the records while a follow-up is read: whom an earlier answer cites, which
+    records a question names, whether they have a word.
+    """
+
+    cited: Callable[[str], Cited]
+    narrowed: Narrowed = lambda text: (text, ())
+    mentions: Callable[[str], bool] = lambda _: False
 
 
 @dataclass(frozen=True)
 class Standing:
-    """A question that stands alone. ``place``: where its answer stands is all that is asked;
-    ``besides``: the earlier question whose answer it leaves out ("who else").
+    """A question that stands alone. ``place``: where its answer stands is all that is asked, and
+    ``who``: who says it; ``besides``: the earlier question whose answer it leaves out ("who else"),
+    ``among``: that of whose speakers it asks ("which of them"). ``looser``: what it may mean where
+    that is not answered, with less of the earlier question.
     """
 
     text: str
     place: bool = False
+    who: bool = False
     besides: str | None = None
+    among: str | None = None
+    looser: tuple[str, ...] = ()
 
 
-def standing(
-    text: str,
-    previous: Sequence[str],
-    directory: Directory,
-    cited: CitedBy,
-    narrowed: Narrowed = lambda text: (text, ()),
-) -> Standing:
+def standing(text: str, previous: Sequence[str], directory: Directory, lookup: Lookup) -> Standing:
     """The question that a follow-up means; as it is where it leans on nothing earlier."""
     text = " ".join(text.split())
     text = " ".join(leaning.COURTESY.sub("", text).split()) if any(previous) else text
@@ -60,25 +67,33 @@ def standing(
     if asked is None or not text:
         return Standing(text)
     if len(previous) > 1:
-        asked = standing(asked, previous[:-1], directory, cited, narrowed).text
-    before = Earlier.of(asked, directory, narrowed)
-    return _FollowUp(text, before, directory, cited).standing()
+        asked = standing(asked, previous[:-1], directory, lookup).text
+    before = Earlier.of(asked, directory, lookup.narrowed)
+    back = leaning.BACK_TO.match(level(text))
+    if back:
+        return _back(text, back, before)
+    return _FollowUp(text, before, directory, lookup).standing()
 
 
 class _FollowUp:
     """A question that may lean on the one before it."""
 
-    def __init__(self, text: str, before: Earlier, directory: Directory, cited: CitedBy) -> None:
+    def __init__(self, text: str, before: Earlier, directory: Directory, lookup: Lookup) -> None:
+        if before.year:
+            text = leaning.OF_THAT_YEAR.sub(str(before.year), text)
         self._text, self._plain = text, level(text)
-        self._before, self._directory, self._cited = before, directory, cited
+        self._before, self._directory, self._lookup = before, directory, lookup
 
     def standing(self) -> Standing:
         """What it means, by the first way of leaning that it is worded in."""
         ways = (
             self._repeated,
+            self._of_the_list,
             self._who_else,
             self._compared,
             self._replied,
+            self._did_too,
+            self._there_too,
             self._turned,
             self._anything_on,
         )
@@ -86,16 +101,54 @@ class _FollowUp:
 
     def _repeated(self) -> Standing | None:
         """Of the earlier answer: where it stands, why, who said it, which ones it counts."""
-        asked = self._before.text
-        if leaning.WHERE_WAS_THAT.match(self._plain):
+        asked, plain = self._before.text, self._plain
+        if leaning.WHERE_WAS_THAT.match(plain) or leaning.OF_ITS_TIME.match(plain):
             return Standing(asked, place=True)
-        if leaning.WHY.match(self._plain):
+        if leaning.WHY.match(plain):
             return Standing(_why(self._before))
-        if leaning.WHO_SAID.match(self._plain):
-            return Standing(asked)
-        if leaning.WHICH_ONES.match(self._plain):
+        if leaning.WHICH_ONES.match(plain):
             return Standing(leaning.HOW_MANY.sub("Which ", asked))
-        return None
+        who = self._asks_who_that_was()
+        return Standing(asked, who=who) if who or leaning.WHO_SAID.match(plain) else None
+
+    def _asks_who_that_was(self) -> bool:
+        """Whether it asks who said what the earlier answer tells: of a body, who spoke."""
+        found, before = leaning.WHO_WAS_THAT.match(self._plain), self._before
+        if found is None or before.bare.kind in (Kind.WHO, Kind.LIST):
+            return False
+        if found["spoke"] and (before.named is None or before.named.person):
+            return False
+        theirs = {e for one in self._directory.named_in(found["of"] or "") for e in one.entries}
+        return not found["of"] or any(theirs & set(one.entries) for one in before.bare.asked)
+
+    def _of_the_list(self) -> Standing | None:
+        """Of those whom the earlier answer lists; how many they are."""
+        if self._before.bare.kind not in (Kind.WHO, Kind.LIST):
+            return None
+        if leaning.HOW_MANY_ARE_THEY.match(self._plain):
+            return Standing(self._before.text)
+        found = leaning.WHICH_OF_THEM.match(self._plain)
+        if found is None:
+            return None
+        many = "How many speakers" if found["all"].startswith("how") else "Which speakers"
+        text = f"{many}{self._words(found, 'rest')}"
+        return replace(self._within(text), among=self._before.text)
+
+    def _did_too(self) -> Standing | None:
+        """The earlier question of somebody else: "did Chad too?", "why did Chad?"."""
+        found = leaning.DID_TOO.match(self._plain)
+        who = self._words(found, "who") if found else ""
+        if found is None or not self._is_name(who):
+            return None
+        turned = self._asked_of(who)
+        return self._within(f"{turned.rstrip(' ?.!')}, and why?" if found["why"] else turned)
+
+    def _there_too(self) -> Standing | None:
+        """A question of the meeting that the earlier answer tells of."""
+        found = leaning.THERE.search(self._plain)
+        if found is None or not self._directory.named_in(self._text):
+            return None
+        return self._there(f"{self._text[: found.start()]}{self._text[found.end() :]}")
 
     def _who_else(self) -> Standing | None:
         if leaning.WHO_ELSE.match(self._plain):
@@ -116,11 +169,14 @@ class _FollowUp:
         who = self._words(replied, "who") if replied else ""
         if self._directory.named_in(who):
             of_whom = self._directory.named_in(before.subject)  # of whoever replies
-            return self._there(f"What did {who} say{'' if of_whom else before.about}?")
+            said = f"What did {who} say"
+            found = self._there(f"{said}{'' if of_whom else before.about}?")
+            return replace(found, looser=(self._there(f"{said}?").text,))
         reply = leaning.THE_REPLY.match(self._plain)
-        if reply and before.label:
+        name = self._name if reply else None
+        if reply and name:
             asks = "Who answered" if reply["who"] else "What was the reply to"
-            return self._there(f"{asks} {before.label}{before.about}?")
+            return self._there(f"{asks} {name}{before.about}?")
         return None
 
     def _turned(self) -> Standing | None:
@@ -130,20 +186,29 @@ class _FollowUp:
             return None
         rest = self._words(also, "rest") if also else self._text.strip(" ?.")
         rest = leaning.ONLY_PLACE.sub(lambda one: one[0][one.end("only") :], rest)
-        before, bare = self._before, self._before.bare
-        place = before.place(rest)
-        if place:
-            return self._within(_ended(f"{bare.text.rstrip(' ?.!')}{place}"))
+        about = bool(also and also["on"])
+        text = (
+            self._elsewhere(rest) or self._of_the_vote(rest, about=about) or self._somebody_on(rest)
+        )
+        if text is None and about:
+            return self._within_or_not(_about_another(self._before, rest))
+        return self._within(text or self._asked_of(rest))
+
+    def _elsewhere(self, rest: str) -> str | None:
+        """The earlier question at another place or time; None where a text names none."""
+        place = self._before.place(rest)
+        return f"{self._before.bare.text.rstrip(' ?.!')}{place}?" if place else None
+
+    def _of_the_vote(self, rest: str, *, about: bool) -> str | None:
+        """The vote, one on something else, or who went another way; None where a text is none."""
+        before = self._before
+        if about and before.asks_how_it_went:
+            return f"What was the vote on {rest}?"
         if leaning.THE_VOTE.fullmatch(level(rest)):
             on = leaning.A_TEXT.search(before.plain)
-            return self._within(f"What was the vote{f' on {on[0]}' if on else ''}?")
-        if before.asks_who_voted and leaning.A_WAY.fullmatch(level(rest)):
-            return self._within(f"Who voted {rest}?")
-        told = self._somebody_on(rest)
-        if told:
-            return self._within(told)
-        about = also and also["on"]
-        return self._within(_about_another(before, rest) if about else self._asked_of(rest))
+            return f"What was the vote{f' on {on[0]}' if on else ''}?"
+        way = before.asks_who_voted and leaning.A_WAY.fullmatch(level(rest))
+        return f"Who voted {rest}?" if way else None
 
     def _somebody_on(self, rest: str) -> str | None:
         """``Chad on wells`` as a question; None where a text is something else."""
@@ -172,19 +237,23 @@ class _FollowUp:
         """The question with what its pronouns stand for; without those shown, where it asks who
         else.
         """
-        text = self._more() or self._of_a_count() or self._of_a_vote() or self._in_full()
-        before, besides = (
-            self._before,
-            leaning.MORE.match(self._plain) or leaning.ELSE.search(self._plain),
-        )
-        if not besides:
-            return Standing(text)
-        about = set(understand(text, self._directory).terms)
+        for way in (self._more, self._of_a_count, self._of_a_vote):
+            text = way()
+            if text:
+                return self._besides(Standing(text))
+        return self._besides(self._in_full())
+
+    def _besides(self, found: Standing) -> Standing:
+        """The question without what was shown of the same, where it asks for more or who else."""
+        if not (leaning.MORE.match(self._plain) or leaning.ELSE.search(self._plain)):
+            return found
+        before = self._before
+        about = set(understand(found.text, self._directory).terms)
         if not about or about & set(understand(before.text, self._directory).terms):
-            return Standing(text, besides=before.text)
-        if before.named and wording.WHO.match(level(text)):
-            return Standing(f"Besides {before.label}, {text[:1].lower()}{text[1:]}")
-        return Standing(text)
+            return replace(found, besides=before.text)
+        if before.named and wording.WHO.match(level(found.text)):
+            return Standing(f"Besides {before.label}, {found.text[:1].lower()}{found.text[1:]}")
+        return found
 
     def _more(self) -> str | None:
         if not leaning.MORE.match(self._plain):
@@ -210,7 +279,7 @@ class _FollowUp:
             )
         return None
 
-    def _in_full(self) -> str:
+    def _in_full(self) -> Standing:
         """The question with names for its pronouns and, where it leans, of the same."""
         text, plain, before = self._text, self._plain, self._before
         lead = leaning.AND_SO.match(plain)
@@ -221,7 +290,7 @@ class _FollowUp:
         pronoun = leaning.SOMEBODY.search(plain)
         if pronoun and self._means_somebody(text, plain, pronoun):
             if pronoun[0] in leaning.MANY_OF_THEM and before.bare.kind is Kind.LIST:
-                return before.text  # the list says what each of them said
+                return Standing(before.text)  # the list says what each of them said
             person = pronoun[0] == "it" and before.named and before.named.person
             name = None if person else self._name
             if name:
@@ -234,34 +303,63 @@ class _FollowUp:
         that = leaning.ABOUT_THAT.search(level(text))
         if that and before.subject:
             text = f"{text[: that.start('that')]}{before.subject}{text[that.end('that') :]}"
-            return before.within(text)
-        if leans and leaning.PUT_FORWARD.match(level(text)):
-            return self._there(text).text
-        return before.within(self._about_the_same(text)) if leans else text
+            return self._within(text)
+        if leaning.PUT_FORWARD.match(level(text)) and (leans or self._directory.named_in(text)):
+            return self._there(text)
+        if leans:
+            return self._within(self._about_the_same(text))
+        return self._by_the_same(text) or Standing(text)
+
+    def _by_the_same(self, text: str) -> Standing | None:
+        """What somebody else said, of the same, where it asks for no more ("what did Chad say?");
+        how many or how much, of whoever was asked.
+        """
+        asked, before = understand(text, self._directory), self._before
+        if asked.bare and asked.asked and leaning.WHAT_ONE_SAID.match(level(text)):
+            turned = self._about_the_same(text)
+            if turned == text or not before.subject:
+                return None
+            return replace(self._within(turned), looser=(before.within(text),))
+        counts = asked.value is Value.NUMBER and asked.kind is Kind.STATEMENT and not asked.asked
+        name = before.label if counts and before.bare.kind is Kind.STATEMENT else None
+        if name is None or leaning.HOW_MANY_WERE.match(before.text) or before.is_count:
+            return None
+        bare = text.rstrip(" ?.!")
+        return replace(self._within(f"{bare}, according to {name}?"), looser=(text,))
 
     @property
     def _name(self) -> str | None:
         """Whom the earlier question names, or its answer cites first."""
-        return self._before.label or self._cited(self._before.text).name
+        return self._before.label or self._lookup.cited(self._before.text).name
 
     def _words(self, found: re.Match[str], group: str) -> str:
         """What a group of a match has, as typed."""
         return self._text[found.start(group) : found.end(group)]
 
     def _within(self, text: str) -> Standing:
+        """A question within the places of the earlier one."""
         return Standing(self._before.within(text))
+
+    def _within_or_not(self, text: str) -> Standing:
+        """The same; elsewhere, where it is silent there."""
+        within = self._before.within(text)
+        return Standing(within, looser=(text,) if within != text else ())
 
     def _there(self, text: str) -> Standing:
         """A question within the places of the earlier one, or else at the meeting that its answer
         cites.
         """
-        record = None if self._before.where else self._cited(self._before.text).record
-        return Standing(f"{text.rstrip(' ?.!')} in {record}?") if record else self._within(text)
+        record = None if self._before.where else self._lookup.cited(self._before.text).record
+        if record is None:
+            return self._within(text)
+        return Standing(f"{text.rstrip(' ?.!')} in {record}?")
 
     def _is_name(self, text: str) -> bool:
         """Whether a text is no more than somebody's name: "Malaysia?"."""
         named = self._directory.named_in(text)
-        return len(named) == 1 and not words(text[: named[0].start] + text[named[0].end :])
+        return len(named) == 1 and {"the"}.issuperset(
+            words(text[: named[0].start] + text[named[0].end :])
+        )
 
     def _takes_sides_only(self) -> bool:
         """Whether it asks who agrees or how one voted, and neither of whom nor on what."""
@@ -294,13 +392,17 @@ class _FollowUp:
         asks = wording.WHO.match(plain) or wording.LIST.search(plain)
         return not asks and set(terms(before)) <= wording.ASKING
 
+    def _is_known(self, word: str) -> bool:
+        """Whether the records have a word, so that it is no stranger's name."""
+        return self._directory.is_plain(word) or self._lookup.mentions(word)
+
     def _asked_of(self, rest: str) -> str:
         """The earlier question, asked of whoever a text names; about it, where it names nobody."""
         before, bare = self._before, self._before.bare
         voted = before.asks_how_one_voted  # whoever did not speak may have
         asked = next((one for one in bare.asked if one.entries or voted), None)
         named = self._directory.named_in(rest)
-        stranger = rest[:1].isupper() and not any(map(self._directory.is_plain, words(rest)))
+        stranger = rest[:1].isupper() and not any(map(self._is_known, words(rest)))
         if not named and not (stranger and asked):
             return _about_another(before, rest)
         if asked is None and bare.kind in (Kind.WHO, Kind.LIST) and bare.topics:
@@ -338,10 +440,23 @@ def _of_others(before: Earlier) -> str:
     return before.within(f"Who else spoke about {about}?" if about else "Who else spoke?")
 
 
+def _back(text: str, back: re.Match[str], before: Earlier) -> Standing:
+    """A question of whoever was talked of some time ago: "back to Chad: what did they say?"."""
+    who = text[back.start("who") : back.end("who")]
+    if not back["asks"]:
+        about = f"{before.about}?"
+        return Standing(f"What did {who} say{about}", looser=(f"What did {who} say?",))
+    asks = text[back.start("asks") : back.end("asks")]
+    pronoun = leaning.SOMEBODY.search(level(asks))
+    if pronoun:
+        asks = f"{asks[: pronoun.start()]}{who}{asks[pronoun.end() :]}"
+    return Standing(f"{asks[:1].upper()}{asks[1:]}")
+
+
 def _is_place(text: str) -> bool:
     """Whether a text is no more than a place or a time: "in the first panel", "a year later"."""
     bare = text.strip(" ?.")
-    return bool(
+    return not re.search(rf",? (?:{wording.ASKS})\b", bare, re.IGNORECASE) and bool(
         leaning.ONLY_PLACE.match(text)
         or leaning.MONTH_ALONE.fullmatch(f" {bare}")
         or leaning.LATER.fullmatch(level(bare))
@@ -360,7 +475,3 @@ def _about_another(before: Earlier, rest: str) -> str:
         return f"{bare.text[: before.subject_at]}{rest}?"
     ask = {Kind.WHO: "Who spoke about", Kind.LIST: "Which speakers mentioned"}
     return f"{ask.get(bare.kind, 'What was said about')} {rest}?"
-
-
-def _ended(text: str) -> str:
-    return text if text.endswith("?") else f"{text}?"

@@ -16,8 +16,50 @@ AND_WHAT_OF = re.compile(
     rf"(?:{ASKS})\b)"
     r"(?!(?:what|who|which|where|when|how|why|did|do|does|has|have|had|was|is|were|are|can|could|"
     r"will|would|should|may|might|must)\b)(?P<on>(?:about|on|regarding|concerning) )?"
-    r"(?:(?:of|from|for|by) )*(?P<rest>[^?]+?)(?:'s?)?\s*\??$"
+    r"(?:(?:of|from|for|by|according to) )*(?P<rest>[^?]+?)(?:'s?)?\s*\??$"
 )
+# Where the answer given stands in time and place, and who says it: asked of nothing else.
+OF_ITS_TIME = re.compile(
+    r"^(?:and )?(?:when|(?:(?:in|on|at) )?(?:what|which) (?:year|date|day|month|time)s?|"
+    r"(?:in )?(?:what|which) meetings?|what(?: was|'s| is) the date)"
+    r"(?: (?:was|is|were|did) (?:that|this|it|they|the (?:meeting|latter|former)|he|she)"
+    r"(?: (?:said|say (?:that|this|so|it)|held))?| of the meeting| exactly)?\W*$"
+)
+_OF_WHOM = r"(?: (?:for )?(?:it|them|(?P<of>[a-z][^?]*?)))?(?: then| there)?"
+WHO_WAS_THAT = re.compile(
+    r"^(?:and )?who (?:(?:was|is) (?:(?:the|that|this) )?"
+    r"(?:speaking|speaker|it|that|this)(?: exactly)?|"
+    rf"(?:(?P<spoke>spoke)|represent(?:s|ed)){_OF_WHOM})\W*$"
+)
+# What somebody said, and no more: of what was asked about before.
+WHAT_ONE_SAID = re.compile(
+    r"^what (?:did|does|has|had) .+? (?:say|said|think|thought|tell|told)"
+    r"(?: (?:the )?(?:council|assembly|committee|meeting))?\W*$"
+)
+# Of whoever was talked of some time ago, "back to Chad": what they say.
+BACK_TO = re.compile(
+    r"^(?:ok(?:ay)?,? )?(?:going |coming )?back to (?P<who>[^:,;?]+?)(?:[:,;] (?P<asks>.+))?\??$"
+)
+# The earlier question of somebody else, in "did Chad too" and "why did Chad".
+DID_TOO = re.compile(
+    r"^(?:and |but )?(?P<why>why )?(?:did|does|do|has|have|was|is|were|will|would) (?P<who>.+?)"
+    r"(?: (?:too|as well|also|agree|do (?:so|that|the same)))?\W*$"
+)
+# Of those of the list just given.
+WHICH_OF_THEM = re.compile(
+    r"^(?:and )?(?P<all>(?:which|who|how many) of (?:them|these|those|the (?:two|three|four|"
+    r"five)))(?P<rest> .+)$"
+)
+HOW_MANY_ARE_THEY = re.compile(
+    r"^(?:and |so )?how many(?: (?:of them )?(?:are (?:there|they)|were (?:there|they)|in all|is "
+    r"that))?\W*$"
+)
+# At the meeting just told of: "at that meeting", "then".
+THERE = re.compile(
+    r",? (?:(?:at|in|during) (?:that|the same) (?:meeting|debate|session|vote|discussion)|there|"
+    r"then)(?=\W*$)"
+)
+OF_THAT_YEAR = re.compile(r"\b(?:of|in) (?:that|the same) year\b")
 # "Anything on pipes?" of whoever was asked before.
 ANYTHING_ON = re.compile(
     r"^(?:and |but )?(?:any(?:thing)?|nothing|something)(?: (?:said|word|mention))?"
@@ -27,8 +69,9 @@ ANYTHING_ON = re.compile(
 AND_ON = re.compile(r" (?:about|on|regarding|concerning) (?P<on>.+)$")
 # What was replied, and by whom: to what was said before, at that meeting.
 REPLIED = re.compile(
-    r"^(?:and |but |so )*(?:what|how) did (?P<who>.+?) (?:reply|answer|respond|retort|react)"
-    r"(?: to (?:that|this|it|him|her|them|this charge|the charge))?\s*\??$"
+    r"^(?:and |but |so )*(?:(?:what|how) )?did (?P<who>.+?) (?:then )?"
+    r"(?:reply|answer|respond|retort|react|say(?= to (?:that|this|it|him|her|them)\b))"
+    r"(?: (?:to )?(?:that|this|it|him|her|them|this charge|the charge))?\s*\??$"
 )
 THE_REPLY = re.compile(
     r"^(?:and |so |but )*(?:what (?:was|were) (?:the|their|his|her|its) (?:answer|reply|"
@@ -69,8 +112,10 @@ OWNED_THING = re.compile(
 )
 # A year after the meeting asked about before.
 LATER = re.compile(
-    r"(?:(?:a|one|the next|the following|a whole) year|(?P<years>two|three|\d) years)"
-    r"(?: later| after(?:wards)?| on)?|next year"
+    r"(?:(?:a|one|the next|the following|a whole) (?:year|(?P<month>month))|"
+    r"(?P<count>two|three|\d) (?:years|(?P<months>months)))"
+    r"(?: (?:later|after(?:wards)?|on)| (?P<before>before|earlier))?|next year|"
+    r"the (?P<last>year before|previous year)"
 )
 COMPARED_WITH = re.compile(
     r"^(?:and |but )?(?:how (?:does|did|do) (?:that|this|it|they|he|she) compare|"

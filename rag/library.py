@@ -35,6 +35,7 @@ from rag.glossary import Glossary
 from rag.passages import Window, count, remarks, window
 from rag.records import Record, Remark, once, record_id
 from rag.selection import Selection
+from rag.words import terms
 
 Kind = TypeVar("Kind", bound=np.generic)
 
@@ -263,6 +264,10 @@ class Library:
             return str(near[0]) if near else term
 
         return nearest
+
+    def mentions(self, word: str) -> bool:
+        """Whether any record has a word, be it a name."""
+        return all(map(self.words.holds, terms(word)))
 
     @cached_property
     def written(self) -> Callable[[str], frozenset[str]]:

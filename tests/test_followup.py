@@ -6,7 +6,7 @@ import pytest
 from fakes import BRIDGES, WELLS, shelve
 
 from rag.directory import Directory
-from rag.followup import Cited, Standing, standing
+from rag.followup import Cited, Lookup, Standing, standing
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ WHO = "Who spoke about glaciers?"
         ("Did he mention pumps?", MOYO, "Did Moyo mention pumps?"),
         ("What was her view of pumps?", MOYO, "What was Moyo's view of pumps?"),
         ("What did Ghana say about that?", MOYO, "What did Ghana say about wells?"),
-        ("How many wells are there?", MOYO, "How many wells are there?"),
+        ("How many wells are there?", MOYO, "How many wells are there, according to Moyo?"),
         ("What did Ghana say about pipes?", MOYO, "What did Ghana say about pipes?"),
         ("And what did Reed say?", MOYO, "What did Reed say about wells?"),
         ("And about pumps?", MOYO, "What did Moyo say about pumps?"),
@@ -54,7 +54,11 @@ WHO = "Who spoke about glaciers?"
         ("Why did Ghana say so?", MOYO, "Why did Ghana say so?"),
         ("And has Ghana paid?", MOYO, "Has Ghana paid?"),
         ("Who said that they would pay?", MOYO, "Who said that they would pay?"),
-        ("How many villages lost their pumps?", MOYO, "How many villages lost their pumps?"),
+        (
+            "How many villages lost their pumps?",
+            MOYO,
+            "How many villages lost their pumps, according to Moyo?",
+        ),
         (
             "What did they say?",
             "Which countries spoke about wells?",
@@ -65,7 +69,7 @@ WHO = "Who spoke about glaciers?"
 def test_a_follow_up_is_made_to_stand_alone(
     directory: Directory, text: str, previous: str, meant: str
 ) -> None:
-    found = standing(text, [previous], directory, nobody)
+    found = standing(text, [previous], directory, Lookup(nobody))
     assert (found.text, found.place) == (meant, False)
 
 
@@ -146,16 +150,16 @@ ABSTAINED = "Which countries abstained in SC/880?"
 def test_record_day_part_and_subject_are_kept_unless_it_names_its_own(
     directory: Directory, text: str, previous: str, meant: str
 ) -> None:
-    assert standing(text, [previous], directory, nobody).text == meant
+    assert standing(text, [previous], directory, Lookup(nobody)).text == meant
 
 
 def test_places_are_kept_over_several_steps(directory: Directory) -> None:
-    found = standing("And Ghana?", [IN, "And in SC/880?"], directory, nobody)
+    found = standing("And Ghana?", [IN, "And in SC/880?"], directory, Lookup(nobody))
     assert found.text == "What did Ghana say about wells in SC/880?"
 
 
 def test_who_else_leaves_out_whom_the_earlier_answer_showed(directory: Directory) -> None:
-    assert standing("Who else?", [CALLED], directory, nobody).besides == CALLED
+    assert standing("Who else?", [CALLED], directory, Lookup(nobody)).besides == CALLED
 
 
 def test_a_pronoun_means_whom_the_earlier_answer_cites(directory: Directory) -> None:
@@ -165,13 +169,13 @@ def test_a_pronoun_means_whom_the_earlier_answer_cites(directory: Directory) -> 
         asked.append(question)
         return Cited("Ana Reed")
 
-    found = standing("What else did she say?", [WHO], directory, cited)
+    found = standing("What else did she say?", [WHO], directory, Lookup(cited))
     assert (found.text, asked) == ("What else did Ana Reed say?", [WHO])
 
 
 def test_a_pronoun_for_nobody_is_left(directory: Directory) -> None:
     text = "What did she say?"
-    assert standing(text, [WHO], directory, lambda _: Cited()).text == text
+    assert standing(text, [WHO], directory, Lookup(lambda _: Cited())).text == text
 
 
 @pytest.mark.parametrize(
@@ -187,11 +191,11 @@ def test_a_pronoun_for_nobody_is_left(directory: Directory) -> None:
 def test_asked_where_the_earlier_question_is_answered_again(
     directory: Directory, text: str
 ) -> None:
-    assert standing(text, [MOYO], directory, nobody) == Standing(MOYO, place=True)
+    assert standing(text, [MOYO], directory, Lookup(nobody)) == Standing(MOYO, place=True)
 
 
 def test_a_conversation_is_followed_step_by_step(directory: Directory) -> None:
-    found = standing("And the Netherlands?", [MOYO, "And Ghana?"], directory, nobody)
+    found = standing("And the Netherlands?", [MOYO, "And Ghana?"], directory, Lookup(nobody))
     assert found.text == "What did the Netherlands say about wells?"
 
 
@@ -199,7 +203,7 @@ def test_a_conversation_is_followed_step_by_step(directory: Directory) -> None:
 def test_without_an_earlier_question_it_stays_as_it_is(
     directory: Directory, previous: list[str]
 ) -> None:
-    assert standing("And  Ghana?", previous, directory, nobody) == Standing("And Ghana?")
+    assert standing("And  Ghana?", previous, directory, Lookup(nobody)) == Standing("And Ghana?")
 
 
 @pytest.mark.parametrize(
@@ -214,7 +218,7 @@ def test_without_an_earlier_question_it_stays_as_it_is(
 def test_what_was_shown_is_left_out_of_what_else_there_is(
     directory: Directory, text: str, besides: bool
 ) -> None:
-    found = standing(text, [WHO], directory, nobody)
+    found = standing(text, [WHO], directory, Lookup(nobody))
     assert found == Standing(text, besides=WHO if besides else None)
 
 
@@ -288,7 +292,7 @@ def test_what_was_shown_is_left_out_of_what_else_there_is(
 def test_people_lean_on_what_was_asked_in_many_ways(
     directory: Directory, text: str, previous: str, meant: str
 ) -> None:
-    assert standing(text, [previous], directory, nobody).text == meant
+    assert standing(text, [previous], directory, Lookup(nobody)).text == meant
 
 
 def test_what_is_replied_or_proposed_is_said_at_the_meeting_cited(directory: Directory) -> None:
@@ -301,7 +305,7 @@ def test_what_is_replied_or_proposed_is_said_at_the_meeting_cited(directory: Dir
         ("And what was the answer?", "What was the reply to Moyo about wells in GA/12001?"),
         ("Who answered?", "Who answered Moyo about wells in GA/12001?"),
     ):
-        assert standing(text, [MOYO], directory, cited).text == meant
+        assert standing(text, [MOYO], directory, Lookup(cited)).text == meant
 
 
 def test_a_meeting_told_in_words_is_kept_by_its_symbol(directory: Directory) -> None:
@@ -315,4 +319,4 @@ def test_a_meeting_told_in_words_is_kept_by_its_symbol(directory: Directory) -> 
         ("And in SC/880?", "What did Moyo say about pumps in SC/880?"),
         ("What did Ghana say in the wells debate?", "What did Ghana say in the wells debate?"),
     ):
-        assert standing(text, [earlier], directory, nobody, narrowed).text == meant
+        assert standing(text, [earlier], directory, Lookup(nobody, narrowed)).text == meant
