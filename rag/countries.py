@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date as Date  # noqa: N812
 from functools import cache, lru_cache
 
 import pycountry
@@ -187,8 +188,13 @@ _PARTS = {
 }  # fmt: skip
 # Groups of States by what people call their members: as countryguess lists them,
 _MEMBERS = {
-    "european union": "eu27", "eu": "eu27", "g7": "g7", "oecd": "oecd", "cis": "cis",
+    "european union": "eu", "eu": "eu", "g7": "g7", "oecd": "oecd", "cis": "cis",
     "council of europe": "coe", "schengen": "schengen",
+}  # fmt: skip
+# and the members of the European Union by the day from which on they were those (europa.eu).
+_UNION_FROM = {
+    Date(2020, 2, 1): "eu27", Date(2013, 7, 1): "eu28", Date(2007, 1, 1): "eu27_2007",
+    Date(2004, 5, 1): "eu25", Date(1995, 1, 1): "eu15", Date(1986, 1, 1): "eu12",
 }  # fmt: skip
 # and what no list has: the League of Arab States' members (lasportal.org), the Gulf Cooperation
 # Council's (gcc-sg.org), the Nordic Council's (norden.org), the three Baltic States, and those of
@@ -207,11 +213,22 @@ _UNIONS = {"European Union": "european", "African Union": "african"}
 _WITHOUT_PART = {"GB": ("Europe", "Northern Europe")}  # the lists tell none
 
 
-def is_of(body: str, part: str) -> bool:
+def is_of(body: str, part: str, day: Date | None = None) -> bool:
     """Whether a country, or its part's union, is of a part of the world or a group in
-    PARTS_OF_WORLD.
+    PARTS_OF_WORLD; of the European Union, on a ``day``.
     """
-    return country_code(body) in _codes_of(part) or _UNIONS.get(body) == part
+    list_ = _MEMBERS.get(part)
+    if list_ == "eu":
+        list_ = next((one for begin, one in _UNION_FROM.items() if not day or day >= begin), None)
+    codes = _members(list_) if list_ else _codes_of(part)
+    return country_code(body) in codes or _UNIONS.get(body) == part
+
+
+@cache
+def _members(list_: str) -> frozenset[str]:
+    """The ISO codes of those that countryguess lists as members."""
+    known = (guess_country(code) for code in country_names().values())
+    return frozenset(one["iso2"] for one in known if one and one[list_])
 
 
 @cache
@@ -219,9 +236,6 @@ def _codes_of(part: str) -> frozenset[str]:
     """The ISO codes of the countries of a part of the world, or of a group's members."""
     if part in _GROUPS:
         return frozenset(_GROUPS[part].split())
-    if part in _MEMBERS:
-        known = (guess_country(code) for code in country_names().values())
-        return frozenset(one["iso2"] for one in known if one and one[_MEMBERS[part]])
     wanted = _PARTS[part].lower()
     found: set[str] = set()
     for country in all_countries():

@@ -200,7 +200,7 @@ def _begun(question: Question, remarks: Selection) -> list[Remark]:
     """
     plain = level(question.text)
     if question.part:
-        remarks = remarks.only(lambda one: question.asks_of(one.speaker))
+        remarks = remarks.only(question.asks_of)
     states = bool(wording.OF_STATES.search(plain))
     person = persons(dict.fromkeys(one.speaker for one in remarks if one.speaker))
     begun: dict[Key, Remark] = {}

@@ -59,7 +59,7 @@ def listed(
     chances, from_here = _judged(question, library, found)
     belong = dict(zip(found.rows.tolist(), chances, strict=True))
     least = dict(zip(found.rows.tolist(), from_here, strict=True))
-    hits = [hit for hit in found if question.asks_of(hit.remark.speaker)]
+    hits = [hit for hit in found if question.asks_of(hit.remark)]
     if not hits:
         return (), ()
     if hits[0].remark.speaker:

@@ -20,7 +20,7 @@ from rag.countries import country_code, is_of
 from rag.directory import Directory, Named, SpeakerEntry, unnamed
 from rag.errors import QuestionError
 from rag.reading.offices import HAS_TITLE
-from rag.records import Speaker
+from rag.records import Remark
 from rag.words import STOP_WORDS, even, fold, level, stem, terms, words
 
 LONGEST = 1000  # characters
@@ -86,12 +86,14 @@ class Question:
     like: tuple[SpeakerEntry, ...] = ()  # and those whose names are like it
     left_out: tuple[Named, ...] = ()  # of a list
 
-    def asks_of(self, speaker: Speaker | None) -> bool:
-        """Whether somebody speaks for a country of the part of the world asked of; everybody does
-        where it asks of none.
+    def asks_of(self, remark: Remark) -> bool:
+        """Whether a remark is made for a country of the part of the world asked of; all are where
+        it asks of none.
         """
-        part = self.part
-        return part is None or bool(speaker and is_of(speaker.affiliation or "", part))
+        if self.part is None:
+            return True
+        body = remark.speaker.affiliation if remark.speaker else None
+        return is_of(body or "", self.part, remark.paragraph.record.about_when)
 
 
 _SHORTEST_QUOTATION = 3  # words

@@ -14,18 +14,18 @@ from datetime import date as Date  # noqa: N812
 from rag import voting
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Scope, Verdict
 from rag.compose import said, searched_in
-from rag.countries import PERMANENT, country_code, country_names
+from rag.countries import PERMANENT, country_code, country_names, is_of
 from rag.directory import Named
 from rag.own_votes import ON_VOTING, own_votes, reasons
 from rag.question import Question, Value
 from rag.reading.ballots import Ballot, Votes, Way, ballots
 from rag.records import Paragraph, Record, Remark
 from rag.selection import Selection
-from rag.words import level, stem, terms
+from rag.words import even, level, stem, terms
 
 _SUBJECTS = ("amendment", "decision", "resolution", "draft", "text")
 _LEAD = 3  # paragraphs that tell what a meeting decided on
-_BEFORE = 2  # paragraphs before a vote that may tell what it is on
+_BEFORE = 6  # paragraphs before a vote, back to the last one, that may tell what it is on
 _NEAR = 200  # characters before a name in which a text may be told to be theirs
 _IMPLIED = {
     voting.NOT_SUPPORTED: (Way.AGAINST, Way.ABSTAINING),
@@ -49,6 +49,7 @@ class _Asked:
     by_name: bool
     veto: bool
     by_word: bool
+    absent: bool = False  # who took no part
 
 
 _BY_NAME = _Asked((), by_name=True, veto=False, by_word=True)
@@ -57,18 +58,24 @@ _BY_NAME = _Asked((), by_name=True, veto=False, by_word=True)
 def _asks(question: Question) -> _Asked | None:
     """What a question asks of a vote; None where it asks something else."""
     plain = voting.AND_WHY.sub("", level(question.text))
-    if voting.WHO_EXPLAINED.match(plain) or voting.WHO_TOLD_VOTE.match(plain):
-        return None
-    if voting.WITH_RESERVE.search(plain):
-        return None
+    for other in (
+        voting.WHO_EXPLAINED.match,
+        voting.WHO_TOLD_VOTE.match,
+        voting.WITH_RESERVE.search,
+    ):
+        if other(plain):
+            return None
     veto = bool(voting.VETOED.search(plain))
     implied = next((ways for pattern, ways in _IMPLIED.items() if pattern.match(plain)), None)
     if implied and not question.asked:
         return _Asked(implied, by_name=False, veto=veto, by_word=False)
+    if voting.ABSENT.search(plain):
+        return _Asked((), by_name=False, veto=False, by_word=False, absent=True)
     ways = next(((way,) for way, said in _WAYS.items() if said.search(plain)), ())
     if question.asked and voting.HOW_ONE_VOTED.match(plain):
         return _Asked(ways, by_name=True, veto=False, by_word=not veto)
-    asks = voting.WHO_VOTED.match(plain) if ways else voting.OUTCOME.search(plain)
+    of_group = question.part and voting.HOW_MANY_VOTED.match(plain)
+    asks = of_group or (voting.WHO_VOTED.match(plain) if ways else voting.OUTCOME.search(plain))
     if not asks or not all(_text_of(question, one) for one in question.asked):
         return None
     return _Asked(ways, by_name=False, veto=veto, by_word=not veto)
@@ -116,6 +123,11 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
         told = [veto for one in told if (veto := _veto(one))]
     elif question.left_out:
         told = [_without(one, question) for one in told]
+    if asks.absent:
+        told = [one for one in told if one.absent]
+    if question.part:
+        named = [one for one in told if any(v.names for v in one.votes) or one.absent]
+        told = [_of_part(one, question.part) for one in named]
     if told:
         return _counts(question, asks, told, remarks, scope, limit)
     return _unlisted(question, asks, remarks, scope, limit) if remarks and asks.by_word else None
@@ -162,7 +174,9 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     counted = question.value is Value.NUMBER
     decided = voting.WAS_DECIDED.match(level(question.text))
     parts = [
-        _voted(one, question) if asks.by_name else _told(one, asks.ways, counted=counted)
+        _voted(one, question)
+        if asks.by_name
+        else _told(one, asks, counted=counted, part=bool(question.part))
         for one in told
     ]
     if decided:
@@ -195,6 +209,8 @@ def _spans(ballot: Ballot, question: Question, asks: _Asked) -> list[tuple[Parag
         for what, names, where in ballot.lists
         if (any(_goes(names, one) for one in question.asked) if asks.by_name else what in ways)
     ]
+    if asks.absent and ballot.absent_in:
+        meant.append(ballot.absent_in)
     lists = [(one, 0, len(one.text)) for one in meant if one]
     return [*lists, (ballot.remark.paragraph, ballot.start, ballot.end)]
 
@@ -289,7 +305,7 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
     where it names a subject that they share nothing with. Where it asks about somebody's text,
     those of records that tell of it.
     """
-    wanted = set(question.terms) - voting.VOTING
+    wanted = set(question.terms) - voting.VOTING - _of_symbols(question)
     for one in (*question.asked, *question.topics):
         if text := _text_of(question, one):
             amendment = text == "amendment"
@@ -308,13 +324,22 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
                 continue  # "a Chad resolution" may be one on Chad
             found = theirs
             wanted -= set(terms(question.text[one.start : one.end]))
-    shared = [_shared(wanted, ballot) for ballot in found]
+    found = _on_document(question, found)
+    known = [_stems_of(ballot) for ballot in found]
+    rare = {  # a word that one vote alone is told with tells it best
+        term: 1 / max(1, sum(any(term in some for _, some in one) for one in known))
+        for term in wanted
+    }
+    shared = [
+        sum(weight * sum(rare[term] for term in wanted & some) for weight, some in one)
+        for one in known
+    ]
     most = max(shared, default=0)
     if wanted and not most:
         return []
     least = most
     if voting.EVERY_VOTE.search(level(question.text)):
-        least = min((size for size in shared if size >= 1), default=most)
+        least = min((size for size in shared if size), default=most)
     meant = [one for one, size in zip(found, shared, strict=True) if size >= least]
     amendment = "amendment" in level(question.text)
     alike = [one for one in meant if (_subject(one) == "amendment") == amendment]
@@ -322,9 +347,9 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
     return alike if alike and of_text else meant
 
 
-def _shared(wanted: set[str], ballot: Ballot) -> float:
-    """How much of what is asked about a vote's paragraph has (twice), what stands around it, and
-    what its record is on: its headline, also where that tells of a decision, its lead (twice).
+def _stems_of(ballot: Ballot) -> tuple[tuple[float, set[str]], ...]:
+    """By what a vote is known, and how much that weighs: its paragraph, what its record is on (its
+    headline and, where that tells of a decision, its lead), what stands before it.
     """
     paragraph = ballot.remark.paragraph
     record = paragraph.record
@@ -333,21 +358,69 @@ def _shared(wanted: set[str], ballot: Ballot) -> float:
     if voting.DECIDED_IN_TITLE.search(record.title):
         weight = 2
         told |= {stem for one in record.paragraphs[:_LEAD] for stem in terms(one.text)}
-    around = [paragraph.section.title or ""]
-    around += [
+    near = set(terms(" ".join([paragraph.section.title or "", *_leading_to(ballot)])))
+    here = set(terms(paragraph.text))
+    return (2, here), (weight, told), (0.5, near)
+
+
+def _leading_to(ballot: Ballot) -> list[str]:
+    """What stands between the last vote and this one, from which it is known what this is on."""
+    paragraph = ballot.remark.paragraph
+    others = (  # but for those on its amendments
+        one.remark.paragraph.number
+        for one in ballots(paragraph.record)
+        if _subject(one) != "amendment" or _subject(ballot) == "amendment"
+    )
+    last = max((one for one in others if one < paragraph.number), default=0)
+    return [
         one.text
         for one in paragraph.section.paragraphs
-        if -_BEFORE <= one.number - paragraph.number < 0
+        if max(last, paragraph.number - 1 - _BEFORE) < one.number < paragraph.number
     ]
-    near = set(terms(" ".join(around)))
-    here = set(terms(paragraph.text))
-    return 2 * len(wanted & here) + weight * len(wanted & told) + len(wanted & near) / 2
 
 
-def _told(ballot: Ballot, ways: Sequence[Way], *, counted: bool) -> str:
-    if not ways:
+def _of_symbols(question: Question) -> set[str]:
+    """The stems of the documents' symbols that a question names."""
+    return set(terms(" ".join(voting.SYMBOL.findall(even(question.text)))))
+
+
+def _on_document(question: Question, found: Sequence[Ballot]) -> Sequence[Ballot]:
+    """Those on the documents that a question names by symbol ("L.19"), told with the vote or
+    before it; all where it names none.
+    """
+    symbols = voting.SYMBOL.findall(even(question.text))
+    if not symbols:
+        return found
+    ends = re.compile("|".join(rf"(?<![\w.]){re.escape(one)}(?![\w])" for one in symbols))
+    own = [one for one in found if ends.search(even(one.remark.paragraph.text))]
+    led = (one for one in found if ends.search(even(" ".join(_leading_to(one)))))
+    return own or list(led)
+
+
+def _of_part(ballot: Ballot, part: str) -> Ballot:
+    """The ballot of the members of a group of States, as far as it has names."""
+    day = ballot.remark.paragraph.record.about_when
+    favour, against, abstaining = (
+        replace(one, count=len(names), names=names) if one.names else one
+        for one in ballot.votes
+        for names in [tuple(name for name in one.names if is_of(name, part, day))]
+    )
+    absent = tuple(name for name in ballot.absent if is_of(name, part, day))
+    return replace(ballot, votes=(favour, against, abstaining), absent=absent)
+
+
+def _told(ballot: Ballot, asks: _Asked, *, counted: bool, part: bool) -> str:
+    if asks.absent:
+        return f"{len(ballot.absent)} absent" + _listing(ballot.absent, counted=counted)
+    if not asks.ways and part:
+        return "; ".join(_went(one, counted=counted) for one in ballot.votes if one.names)
+    if not asks.ways:
         return ", ".join(f"{one.count or 'none'} {one.way}" for one in ballot.votes)
-    return "; ".join(_went(ballot.of(way), counted=counted) for way in ways)
+    return "; ".join(_went(ballot.of(way), counted=counted) for way in asks.ways)
+
+
+def _listing(names: Sequence[str], *, counted: bool) -> str:
+    return f": {', '.join(names)}" if names and not counted else ""
 
 
 def _went(votes: Votes, *, counted: bool) -> str:

@@ -52,7 +52,7 @@ NOT_SUPPORTED = re.compile(
 ABSTAINED = re.compile(rf"\babst(?:ain|ention)\w*|\b{SAT_OUT}\b.*\b(?:vot|ballot)")
 WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
     rf"^{POLITE}*(?:who|which|what|how many|list|name|(?={BODIES}\b))(?: all| else)?(?: of)?"
-    rf"(?: the| all)?(?: ?(?:council |assembly )?(?:member )?(?:{BODY}|{DELEGATE}))?"
+    rf"(?: the| all)?(?: ?(?:(?!who\b|that\b)[\w-]+ ){{0,3}}?(?:{BODY}|{DELEGATE}))?"
     r"(?: of the \w+)?"
     r"(?: (?:who|that|which))?(?: (?:have|has|had|did|actually|then|also))* "
     r"(?:vote|voted|votes|abstain|abstained|abstentions?|abstainers|cast|veto|vetoed|"
@@ -100,6 +100,17 @@ DECIDED_IN_TITLE = re.compile(
 )
 # "Who voted for it but …": what they said beside their vote is asked.
 WITH_RESERVE = re.compile(r"\b(?:but|although|though|while|yet|despite|even if)\b")
+# "L.19", "A/C.1/53/L.19": a draft by its symbol.
+SYMBOL = re.compile(r"\b(?:[AES](?:/[\w.-]+)+/)?L\.\d+(?:/Rev\.\d+)?\b")
+ABSENT = re.compile(
+    rf"^{POLITE}*(?:who|which|what|how many)\b.*\b(?:(?:was|were) absent|did not (?:vote|take "
+    rf"part in the vote)|"
+    r"took no part|stayed away|absent from the vote)\b"
+)
+# How the members of a group voted.
+HOW_MANY_VOTED = re.compile(
+    r"^(?:so |and |but )*(?:how|did|which way)\b.*\b(?:vote|voted|abstain(?:ed)?)\b"
+)
 EVERY_VOTE = re.compile(
     r"\b(?:ever|each of|across|(?:on|in) (?:all|every|each|both|the various)\b)"
 )
@@ -108,6 +119,7 @@ VOTING = frozenset(
     stem(word)
     for word in "vote votes voted voting favour favor against yes abstain abstained abstention "
     "result outcome tally ballot draft text resolution veto vetoed oppose opposed reject support "
+    "absent part took stayed away "
     "back approve adopt pass carry defeat fail fare amendment proposal decision".split()
 )
 WHY_VOTED = re.compile(

@@ -250,7 +250,7 @@ WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid
 # "Which African countries": of that part of the world only.
 _PARTS = "|".join(sorted(PARTS_OF_WORLD, key=len, reverse=True))
 PART_OF_WORLD = re.compile(
-    rf"^{POLITE}*(?:(?:which|what|list|name|how many|did any)\b)?"
+    rf"^{POLITE}*(?:(?:which|what|list|name|how many|did|how did)\b)?"
     r"(?: ?(?:of|the|all|any|other|small))* ?\b"
     rf"(?:(?P<part>{_PARTS})(?: island| member| council)? {BODIES}(?: of the (?:un )?(?:security "
     rf")?council)?|"

@@ -1,5 +1,7 @@
 """Which country a name means, as anyone writes it."""
 
+from datetime import date
+
 import pytest
 
 from rag.countries import country_code, country_names, demonyms, is_of, listed, with_article
@@ -180,6 +182,7 @@ def test_a_part_of_a_name_is_no_demonym() -> None:
         ("Water Board", "asian", False),
         ("France", "eu", True),
         ("United Kingdom", "european union", False),
+        ("Croatia", "eu", True),
         ("Norway", "nordic", True),
         ("Qatar", "gulf", True),
         ("Egypt", "arab", True),
@@ -191,3 +194,17 @@ def test_a_part_of_a_name_is_no_demonym() -> None:
 )
 def test_a_country_is_of_a_part_of_the_world(body: str, part: str, of: bool) -> None:
     assert is_of(body, part) == of
+
+
+@pytest.mark.parametrize(
+    ("body", "day", "of"),
+    [
+        ("United Kingdom", date(2019, 10, 7), True),
+        ("United Kingdom", date(2023, 10, 7), False),
+        ("Poland", date(1998, 11, 5), False),
+        ("Sweden", date(1998, 11, 5), True),
+        ("Croatia", date(2012, 1, 1), False),
+    ],
+)
+def test_the_european_union_has_the_members_of_the_day(body: str, day: date, of: bool) -> None:
+    assert is_of(body, "eu", day) == of

@@ -464,3 +464,61 @@ def test_a_vote_is_that_of_its_own_record(two: Service, question: str, short: st
 def test_who_voted_so_with_a_reserve_is_asked_for_what_they_said(two: Service) -> None:
     answer = two.ask("Who voted in favour of the truce but said that her delegation had doubts?")
     assert answer.short is None or "in favour" not in answer.short
+
+
+GROUPS = release(
+    "GA/DIS/50",
+    "The Committee met to vote.",
+    "Action on Drafts",
+    "The Committee took up the draft on fissile matter (document A/C.1/53/L.19).",
+    "IDA HOLM (Norway) said that her delegation would vote for it.",
+    "It was approved by a recorded vote of 155 in favour to 1 against (India), with 2 abstentions "
+    "(Cuba, Israel).",
+    "The Committee then took up the draft on alert (document A/C.1/53/L.33).",
+    "It was approved by a recorded vote of 4 in favour to 3 against, with 1 abstention, as follows:",
+    "In favour: Cuba, Egypt, Kenya, Qatar.",
+    "Against: France, Germany, Poland.",
+    "Abstaining: Sweden.",
+    "Absent: Chad, Fiji.",
+    title="First Committee Approves Drafts",
+    day="5 November 1998",
+)
+
+
+@pytest.fixture(scope="module")
+def groups(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    return shelve(tmp_path_factory.mktemp("groups"), GROUPS)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Who abstained on L.19?", "2 abstaining: Cuba, Israel"),
+        ("Who abstained on L.33?", "1 abstaining: Sweden"),
+        ("Who abstained on L.40?", None),
+        ("Who voted against the fissile draft?", "1 against: India"),
+        ("How did Cuba vote on alert?", "Cuba: in favour"),
+        ("Which Arab states voted in favour of the alert draft?", "2 in favour: Egypt, Qatar"),
+        ("Which EU members voted against the alert draft?", "2 against: France, Germany"),
+        ("How many African countries voted for the alert draft?", "2 in favour"),
+        ("How did the EU countries vote on alert?", "none in favour; 2 against: France, Germany; "
+         "1 abstaining: Sweden"),
+        ("Which countries were absent?", "2 absent: Chad, Fiji"),
+        ("Which African countries were absent from the vote?", "1 absent: Chad"),
+    ],
+)  # fmt: skip
+def test_a_vote_on_a_document_and_of_a_group(
+    groups: Service, question: str, short: str | None
+) -> None:
+    assert groups.ask(question).short == short
+
+
+def test_names_that_only_the_summary_has_are_told(tmp_path: Path) -> None:
+    record = release(
+        "GA/60",
+        "The text was adopted by a vote of 9 in favour to 2 against (Chad, Fiji), with 1 abstention.",
+        "Action",
+        "The text was adopted by a vote of 9 in favour to 2 against, with 1 abstention.",
+    )
+    answer = shelve(tmp_path, record).ask("Who voted against the text?")
+    assert answer.short == "2 against: Chad, Fiji"

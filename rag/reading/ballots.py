@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rag.countries import listed
@@ -97,8 +97,23 @@ def ballots(record: Record) -> tuple[Ballot, ...]:
     for one in _told(record):
         before = found.get(one.counts)
         if before is None or _worth(one) > _worth(before):
-            found[one.counts] = one
+            found[one.counts] = _named(one, before)
+        else:
+            found[one.counts] = _named(before, one)
     return tuple(found.values())
+
+
+def _named(ballot: Ballot, other: Ballot | None) -> Ballot:
+    """A ballot with the names that only another telling of it has (a summary's)."""
+    if other is None or any(one.names for one in ballot.votes):
+        return ballot
+    if not any(one.names for one in other.votes):
+        return ballot
+    where = other.remark.paragraph
+    favour, against, abstaining = (
+        replace(one, listed=one.listed or where) if one.names else one for one in other.votes
+    )
+    return replace(ballot, votes=(favour, against, abstaining))
 
 
 def _worth(ballot: Ballot) -> tuple[bool, int]:
