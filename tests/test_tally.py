@@ -475,7 +475,7 @@ GROUPS = release(
     "It was approved by a recorded vote of 155 in favour to 1 against (India), with 2 abstentions "
     "(Cuba, Israel).",
     "The Committee then took up the draft on alert (document A/C.1/53/L.33).",
-    "It was approved by a recorded vote of 4 in favour to 3 against, with 1 abstention, as follows:",
+    "It was approved by a recorded vote of 4 in favour to 3 against, with 1 abstention:",
     "In favour: Cuba, Egypt, Kenya, Qatar.",
     "Against: France, Germany, Poland.",
     "Abstaining: Sweden.",
@@ -501,8 +501,7 @@ def groups(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("Which Arab states voted in favour of the alert draft?", "2 in favour: Egypt, Qatar"),
         ("Which EU members voted against the alert draft?", "2 against: France, Germany"),
         ("How many African countries voted for the alert draft?", "2 in favour"),
-        ("How did the EU countries vote on alert?", "none in favour; 2 against: France, Germany; "
-         "1 abstaining: Sweden"),
+        ("How did the EU countries vote on alert?", "2 against: France, Germany; 1 abstaining: Sweden"),
         ("Which countries were absent?", "2 absent: Chad, Fiji"),
         ("Which African countries were absent from the vote?", "1 absent: Chad"),
     ],
@@ -516,8 +515,9 @@ def test_a_vote_on_a_document_and_of_a_group(
 def test_names_that_only_the_summary_has_are_told(tmp_path: Path) -> None:
     record = release(
         "GA/60",
-        "The text was adopted by a vote of 9 in favour to 2 against (Chad, Fiji), with 1 abstention.",
+        "The text was adopted by 9 in favour to 2 against (Chad, Fiji), with 1 abstention.",
         "Action",
+        "IDA HOLM (Norway) said that her delegation would vote for it.",
         "The text was adopted by a vote of 9 in favour to 2 against, with 1 abstention.",
     )
     answer = shelve(tmp_path, record).ask("Who voted against the text?")
