@@ -12,19 +12,20 @@ from dataclasses import replace
 
 from rag import wording
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
-from rag.compose import searched_in, who
+from rag.compose import called, said, searched_in, who
+from rag.passages import remark_sentences
 from rag.question import Question
-from rag.verify import Match, Verification, alterations
+from rag.verify import SHORT, Match, Verification, alterations
 from rag.words import level
 
 # What a match says, with whose words they are and whom the question names.
 _SAYS = {
-    Match.EXACT: "The record has these words from {theirs}.",
-    Match.NEAR: "The record has nearly these words, from {theirs}{altered}.",
-    Match.MISATTRIBUTED: "The record has these words from {theirs}, not from {asked}.",
-    Match.STITCHED: "The record has these words in different places, not as one quote.",
+    Match.EXACT: "The record has {these} from {theirs}.",
+    Match.NEAR: "The record has nearly {these}, from {theirs}{altered}.",
+    Match.MISATTRIBUTED: "The record has {these} from {theirs}, not from {asked}.",
+    Match.STITCHED: "The record has {these} in different places, not as one quote.",
 }
-_NOT_FOUND = "The record does not have these words.{nearest} Searched: {searched}."
+_NOT_FOUND = "The record does not have {these}.{nearest} Searched: {searched}."
 _TOLD = 3  # differences; more are no alteration
 _SURE = {Match.EXACT: BY_FORM, Match.MISATTRIBUTED: BY_FORM}
 
@@ -43,10 +44,11 @@ def attest(question: Question, found: Sequence[Verification], scope: Scope, limi
     claims: list[Claim] = []
     names: list[str] = []
     for quotation, one in zip(question.quotations, found, strict=True):
-        matches = one.matches[: limit - len(claims)]
+        cited = _in_sentences(quotation.text, one.matches)
         theirs = list(dict.fromkeys(who(match.speaker) for match in one.matches))
-        asked = " or ".join(named.label for named in quotation.asked) or question.unknown
+        asked = " or ".join(called(named) for named in quotation.asked) or question.unknown
         says = _SAYS.get(one.verdict, _NOT_FOUND).format(
+            these="these words" if " " in quotation.text.strip() else "this word",
             theirs=" and ".join(theirs),
             asked=asked,
             altered=_altered(quotation.text, one.matches) if one.verdict is Match.NEAR else "",
@@ -54,11 +56,8 @@ def attest(question: Question, found: Sequence[Verification], scope: Scope, limi
             searched=searched_in(scope),
         )
         lines.append(says if len(found) == 1 else f"“{quotation.text}”: {says}")
-        for match in matches:
-            cited = replace(match, number=len(claims) + 1)
-            claims.append(
-                Claim(f"{who(cited.speaker)}: “{cited.quote}” [{cited.number}]", (cited,))
-            )
+        for match in cited[: limit - len(claims)]:
+            claims.append(said([replace(match, number=len(claims) + 1)]))
             lines.append(claims[-1].text)
         names += theirs
     return Answer(
@@ -76,6 +75,19 @@ def attest(question: Question, found: Sequence[Verification], scope: Scope, limi
             for near in _within(scope, one)
         ),
     )
+
+
+def _in_sentences(quote: str, matches: Sequence[Citation]) -> Sequence[Citation]:
+    """The matches of a quote; of a word or two, the sentences in which they stand, once each."""
+    if len(quote.split()) > SHORT:
+        return matches
+    sentences = (
+        replace(one, start=start, end=end)
+        for one in matches
+        for start, end in remark_sentences(one.remark)
+        if start <= one.start < end
+    )
+    return list({(id(one.remark), one.start): one for one in sentences}.values())
 
 
 def _within(scope: Scope, found: Verification) -> list[Citation]:
@@ -96,9 +108,9 @@ def _near(quote: str, nearest: Sequence[Citation]) -> str:
 def _altered(quote: str, printed: Sequence[Citation]) -> str:
     """`` (“a”, not “the”; without “ever”)``: what is printed otherwise, where it is little."""
     told = []
-    for said, held in alterations(quote, printed[0].quote):
-        if said and held:
-            told.append(f"“{held}”, not “{said}”")
+    for quoted, held in alterations(quote, printed[0].quote):
+        if quoted and held:
+            told.append(f"“{held}”, not “{quoted}”")
         else:
-            told.append(f"with “{held}”" if held else f"without “{said}”")
+            told.append(f"with “{held}”" if held else f"without “{quoted}”")
     return f" ({'; '.join(told)})" if 0 < len(told) <= _TOLD else ""

@@ -49,7 +49,10 @@ _ASKS_CHANGE = (
     re.compile(_OVER_TIME, re.IGNORECASE),
     re.compile(rf"(?<!climate )\b{_CHANGE}(?: over (?:time|the years))?\W*$", re.IGNORECASE),
 )
-_STANCE = r"(?:position|stance|view|tone|line|policy|message|statement|language|rhetoric|opinion)s?"
+_STANCE = (
+    r"(?:position|stance|view|tone|line|policy|message|statement|remark|speeche|language|rhetoric|"
+    r"opinion)s?"
+)
 _ABOUT = "on|about|towards?|regarding|concerning"
 _ON = rf"(?P<on>(?:{_ABOUT}) .+)"
 _POSITION = tuple(

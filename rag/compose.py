@@ -248,7 +248,11 @@ def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | Non
             question, sides[0].quoted, scope
         )
     date = best.paragraph.record.date
-    if question.bare and question.value is Value.DATE and date and not question.asked:
+    plain = level(question.text)
+    if wording.WHEN_NEXT.match(plain) and len(sides[0].quoted) > 1:
+        return None  # each of several meetings goes on
+    asks_day = question.bare and question.value is Value.DATE and not question.asked
+    if date and (asks_day or wording.WHEN_HELD.match(plain)) and not wording.WHEN_NEXT.match(plain):
         return f"{date:%-d %B %Y}"
     return _values(question, sides[0].quoted) if question.value else None
 
@@ -349,25 +353,32 @@ def _missing(question: Question, sides: Sequence[Side]) -> str | None:
         return None
     unheard = _unheard([one for one in question.asked if one.label not in found])
     unsure = {side.label for side in sides if not side.sure}
-    names = " and ".join(_called(one) for one in question.asked if one.label in unsure)
+    names = " and ".join(called(one) for one in question.asked if one.label in unsure)
     return " ".join(filter(None, [unheard, names and f"Less sure to be on this: {names}."])) or None
 
 
 def _unheard(silent: Sequence[Named]) -> str:
     """``Peru and Chad spoke, but not on this. Oman is not recorded as speaking.``"""
-    heard = " and ".join(_called(one) for one in silent if one.spoke)
+    heard = " and ".join(called(one) for one in silent if one.spoke)
     says = [f"{_first_large(heard)} spoke, but not on this."] if heard else []
-    unheard = (_called(one) for one in silent if not one.spoke)
+    unheard = (called(one) for one in silent if not one.spoke)
     return " ".join(
         [*says, *(f"{_first_large(one)} is not recorded as speaking." for one in unheard)]
     )
 
 
-def _called(one: Named) -> str:
-    """Whom a question names: a country by its name, be it asked for as "Peruvian"."""
+def called(one: Named) -> str:
+    """Whom a question names: a country by its name, be it asked for as "Peruvian"; a person as
+    printed, where typed in small letters.
+    """
     bodies = {entry.speaker.affiliation for entry in one.entries}
     only = next(iter(bodies)) if len(bodies) == 1 and not one.person else None
-    return only or _country(one.label)
+    if only:
+        return only
+    names = {entry.speaker.name for entry in one.entries}
+    if one.person and one.label.islower() and len(names) == 1:
+        return names.pop()
+    return _country(one.label)
 
 
 def _country(label: str) -> str:
@@ -390,7 +401,7 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
     names = [who(e.speaker) for one in question.asked for e in one.entries][:3]
     asked = " and ".join(names or scope.speakers_matched[:3])
     if not asked and question.asked:
-        asked = _called(question.asked[0])
+        asked = called(question.asked[0])
     if evidence.verdict is Verdict.NOT_A_SPEAKER:
         name = _first_large(question.unknown or asked)
         return f"{name} is not recorded as speaking. Searched: {searched}."

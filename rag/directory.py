@@ -117,7 +117,7 @@ _CALLED = re.compile(r"\b(?:m[rs]s?|dr|did|does)\.? $", re.IGNORECASE)  # a name
 _HYPHENATED = regex.compile(r"(?:\p{Lu}[\p{L}'’]*-)?$")
 _WORD_BEFORE = regex.compile(r"(?<!\S)([\p{L}'’-]+\.?) $")
 _LONGEST_NAME = 8  # words
-_LIKE = 66  # rapidfuzz ratio from which a name is offered for another: Kislitsa, Kyslytsya
+_LIKE = 73  # rapidfuzz ratio from which a name, as heard, is offered: Kislitsa for Kyslytsya
 _MOST_LIKE = 3
 _FUZZY = 84  # rapidfuzz ratio from which words are a body's name or a title misspelt
 _FUZZY_LETTERS = 5  # shorter names: exact only; typed, one may be missing
@@ -554,9 +554,13 @@ class Directory:
         """The people whose surname is like the last word of a name, though not near enough to be
         taken for it: to be offered, best first.
         """
-        last = next(reversed(words(name)), "")
         near = process.extract(
-            last, self._surnames, scorer=fuzz.ratio, score_cutoff=_LIKE, limit=_MOST_LIKE
+            next(reversed(words(name)), ""),
+            self._surnames,
+            scorer=fuzz.ratio,
+            processor=_as_heard,
+            score_cutoff=_LIKE,
+            limit=_MOST_LIKE,
         )
         found = (entry for surname, *_ in near for entry in self._names.get((surname,), ()))
         return tuple(dict.fromkeys(found))
@@ -741,6 +745,11 @@ def _entry(speakers: list[Speaker], remarks: list[Remark]) -> SpeakerEntry:
 
 def _full_words(name: str) -> list[str]:
     return [word for word in words(name) if len(word) > 1]
+
+
+def _as_heard(name: str) -> str:
+    """A name as those spell it who only heard it."""
+    return name.replace("y", "i").replace("w", "v")
 
 
 def _endings(name: str) -> Iterator[tuple[str, ...]]:

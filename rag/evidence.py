@@ -20,11 +20,13 @@ from embeddings import Allowed, Marks, Vectors
 from rag import voting, wording
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.directory import Named
+from rag.english import is_english
 from rag.facts import plain_words
 from rag.library import Library
 from rag.meeting import (
     Told,
     briefing,
+    held,
     in_office,
     presiding,
     replying,
@@ -40,6 +42,7 @@ from rag.records import Record, Remark, Speaker, once
 from rag.retrieve import Encoding, Hit, Hits, Query, Signs, search
 from rag.selection import Selection
 from rag.stance import STANCES, Stance, asked_stance, shows
+from rag.tabling import tabled
 from rag.towards import Target, stances_towards, target_of
 from rag.words import fold, level, stem, terms, words
 
@@ -117,6 +120,7 @@ BREADTH = {
 }
 # What somebody is asked to be for or against; "ask" and such are no stance of who-questions.
 _SIDES = STANCES | dict.fromkeys(map(stem, ("ask", "want", "need", "seek")), Stance.CALLING)
+_KEYWORDS = 3  # typed alone, with no sentence around them
 _STATEMENTS = 5  # shown of a speaker whom a question names without a subject
 
 
@@ -139,6 +143,7 @@ def gather(
     nearest = _nearest(fields)
     of_meeting = presiding(question, remarks)
     of_meeting = speaking_again(question, remarks) if of_meeting is None else of_meeting
+    of_meeting = held(question, remarks) if of_meeting is None else of_meeting
     if of_meeting is not None:
         return replace(by_rule(of_meeting), hits=nearest)
     unmentioned = named is not None and not (named & base.marks).any()
@@ -282,11 +287,11 @@ def _of_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
 
 def _of_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
     """Where it asks why somebody voted so: what each of those asked says with their own vote;
-    nothing where one of them does not tell it. Where it asks who explained or announced a vote:
-    all who do.
+    nothing where one of them does not tell it. Where it asks who explained or announced a vote, or
+    put a text to it: all who do.
     """
     if question.kind in MANY:
-        return _told(all_told(question, remarks))
+        return _told(all_told(question, remarks) or tabled(question, remarks))
     if not voting.WHY_VOTED.match(level(question.text)):
         return ()
     told = [
@@ -479,14 +484,18 @@ def _name_mentioned(question: Question) -> re.Match[str] | None:
 
 def _names_nothing(question: Question, library: Library, base: Allowed) -> bool:
     """Whether it asks who mentioned something, or what was said on it, by a name that no passage
-    has; or whether anybody mentioned it by a word that none has.
+    has; or whether anybody mentioned it by a word that none has; or is no more than such a name.
     """
     plain = level(question.text)
+    if not (question.asked or question.topics) and len(words(plain)) <= _KEYWORDS:
+        foreign = [term for word in words(plain) if not is_english(word) for term in terms(word)]
+        if foreign:
+            return not (_written(library, foreign) & base.marks).any()
     mentioned = wording.MENTIONED.search(plain)
     if mentioned and wording.WHETHER_ANY.match(plain):
         asked = set(terms(plain[mentioned.end() :]))
-        words = [term for term in question.terms if term in asked]
-        if 0 < len(words) <= FEW_TERMS and not library.words.counts(words, base).all():
+        said = [term for term in question.terms if term in asked]
+        if 0 < len(said) <= FEW_TERMS and not library.words.counts(said, base).all():
             return True
     name = _name_mentioned(question) or wording.NAMED_SUBJECT.search(question.text)
     if name is None or _names_some(name, question.topics):

@@ -60,6 +60,28 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
     return list(found.values())
 
 
+def held(question: Question, remarks: Selection) -> list[Told] | None:
+    """What the record says of the day of a meeting: when it is to go on, where it asks that, or how
+    the lead begins; also when it goes on, where it bears no date. None where it asks something
+    else, or of several meetings when each was.
+    """
+    plain = level(question.text)
+    goes_on = wording.WHEN_NEXT.match(plain)
+    if not goes_on and not (wording.WHEN_HELD.match(plain) and len(remarks.records) == 1):
+        return None
+    announced = [
+        (one, span)
+        for one in remarks
+        if one.speaker is None
+        for span in remark_sentences(one)
+        if wording.MEETS_NEXT.search(level(one.paragraph.slice(*span)))
+    ]
+    if goes_on:
+        return announced
+    lead = [(one, remark_sentences(one)[0]) for one in remarks[:1]]
+    return lead if remarks.records[0].date else [*lead, *announced]
+
+
 def spoken(question: Question, remarks: Selection) -> list[Told]:
     """How each who spoke began, or the record's lead; nothing where somebody is named."""
     if question.asked or question.topics:

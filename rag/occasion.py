@@ -16,7 +16,7 @@ from rag.words import even, words
 _OTHER = (
     r"(?!(?:a|an|the|this|that|its|and|or|to|of|on|in|at|by|for|from|about|with|after|before|during|"
     r"who|what|which|when|where|how|why|did|do|does|is|are|was|were|has|have|say|said|says|first|"
-    r"second|third|fourth|last|one|two|three|four)\b)"
+    r"second|third|fourth|last|next|previous|one|two|three|four)\b)"
 )
 _BODY = (
     r"(?:(?:un |united nations )?"

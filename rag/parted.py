@@ -45,7 +45,13 @@ _BETWEEN_HALVES = re.compile(
     r"(?:what (?:it|he|she|they) (?:said|say) |(?:its|his|her|their|that|those) (?=on |in |at |"
     r"about ))?"
 )
-_TIME_OR_BODY = re.compile(rf"(?:{_TIME}|{_A_BODY})")
+_BEGINS_WITH_NAME = re.compile(r"(?:the )?", re.IGNORECASE)
+_BARE_TIME = re.compile(
+    rf"(?P<before>\S*?)(?P<mark>[:,;]?) (?P<time>{_TIME})$",
+    re.IGNORECASE,
+)
+_BEFORE_A_TIME = frozenset("in at of on during from since until by the early mid late".split())
+_TIME_OR_BODY = re.compile(rf"(?:{_TIME}|{_A_BODY})", re.IGNORECASE)
 _BEFORE_TIME = re.compile(rf" ?\b(?:in|at|during|from) (?:{_TIME}|{_A_BODY}|the )", re.IGNORECASE)
 _SUBJECT_OF_HALF = re.compile(r"\b(?:on|about|regarding|concerning|over) ", re.IGNORECASE)
 
@@ -62,7 +68,7 @@ def parted(text: str, directory: Directory) -> tuple[Half, ...]:
     """The halves of a question that asks one speaker or body twice."""
     text = " ".join(text.split())
     named = directory.named_in(text)
-    asks = _ASKED_TWICE.match(level(text))
+    asks = _ASKED_TWICE.match(level(text)) or _BEGINS_WITH_NAME.match(text)
     if not named or not asks or named[0].start > asks.end():
         return ()
     first = named[0]
@@ -71,7 +77,7 @@ def parted(text: str, directory: Directory) -> tuple[Half, ...]:
     cut = _cut(text, start, first, named[1:])
     if cut is None:
         return ()
-    halves = [text[start : cut[0]].strip(" ,"), text[cut[1] :].strip(" ?.!,")]
+    halves = [_in_time(text[start : cut[0]]), _in_time(text[cut[1] :])]
     if not _BEGINS_HALF.match(level(halves[1])):  # "in 2017 and 2025"
         led = [one[0] for one in _BEFORE_TIME.finditer(halves[0])]
         if not led:
@@ -105,6 +111,15 @@ def _cut(text: str, start: int, first: Named, others: list[Named]) -> tuple[int,
         if _SECOND_HALF.match(rest) or _TIME_OR_BODY.fullmatch(rest.strip(" ?.!")):
             return found.start(), end
     return None
+
+
+def _in_time(half: str) -> str:
+    """A half with "in" before a time that stands bare at its end: "on wells: July 2025"."""
+    half = half.strip(" ?.!,:;")
+    found = _BARE_TIME.search(f" {half}")
+    if found is None or found["before"].lower() in _BEFORE_A_TIME:
+        return half
+    return f"{half[: -len(found['time'])].rstrip(' :,;')} in {found['time']}".strip()
 
 
 def _of_the_same(one: str, other: str) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from rag.occasion import family_of, is_meeting, names_meeting, tidied, without
 from rag.records import Record, Section, once
 from rag.selection import Selection
+from rag.wording import MONTHS
 from rag.words import fold, level, terms, words
 
 # Families of press releases, as their symbols begin.
@@ -28,21 +29,25 @@ _SYMBOL = re.compile(
     re.IGNORECASE,
 )
 _MONTH_STEMS = frozenset(terms(" ".join(month_name[1:])))
-_MONTHS = "|".join(f"{name}|{name[:3]}" for name in month_name[1:]) + "|sept"
 YEAR = r"(?:19|20)\d\d"
-_MONTH = re.compile(rf"(?<!\d )\b(?P<month>{_MONTHS})(?:,| of)? (?P<year>{YEAR})\b", re.IGNORECASE)
+_MONTH = re.compile(rf"(?<!\d )\b(?P<month>{MONTHS})(?:,| of)? (?P<year>{YEAR})\b", re.IGNORECASE)
 _PERIOD = re.compile(
     r",? ?\b(?:in|during|of|from|back in)(?: the year)?"
-    rf" (?:(?P<month>{_MONTHS})(?:,| of)? )?(?P<year>{YEAR})(?=\W*$|,? (?:about|on)\b)",
+    rf" (?:(?P<month>{MONTHS})(?:,| of)? )?(?P<year>{YEAR})(?=\W*$|,? (?:about|on)\b)",
     re.IGNORECASE,
 )
 _SPAN = re.compile(
-    rf",? ?\b(?:from|between) (?:(?P<month>{_MONTHS})(?: of)? )?(?P<year>{YEAR})"
-    rf" (?:to|and|until|through) (?:(?P<month2>{_MONTHS})(?: of)? )?(?P<year2>{YEAR})\b",
+    rf",? ?\b(?:from|between) (?:(?P<month>{MONTHS})(?: of)? )?(?P<year>{YEAR})"
+    rf" (?:to|and|until|through) (?:(?P<month2>{MONTHS})(?: of)? )?(?P<year2>{YEAR})\b",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(
+    rf",? ?\b(?:in|during|back in) (?:(?P<month>{MONTHS})(?: of)? )?(?P<year>{YEAR}),? (?:and|or)"
+    rf"(?: in)? (?:(?P<month2>{MONTHS})(?: of)? )?(?P<year2>{YEAR})(?=\W*$|,? (?:about|on)\b)",
     re.IGNORECASE,
 )
 _MONTH_ALONE = re.compile(
-    rf",? ?\b(?:in|during|back in) (?P<month>{_MONTHS})(?=\W*$|[,;:]|,? (?:about|on)\b)",
+    rf",? ?\b(?:in|during|back in) (?P<month>{MONTHS})(?=\W*$|[,;:]|,? (?:about|on)\b)",
     re.IGNORECASE,
 )
 # Where a month alone is not a meeting's: "since may 2021", "the may 2021 floods".
@@ -52,8 +57,8 @@ _ON = re.compile(r",? ?(?:on|of) ", re.IGNORECASE)
 _AT_A_BREAK = re.compile(r"\W*$|[,;:?)]| (?:about|on)\b", re.IGNORECASE)
 _SAID_THEN = re.compile(r"\b(?:say|said|speak|spoke|spoken|vote|voted|tell|told)$", re.IGNORECASE)
 _DAY = (
-    rf"(?:(?P<day>\d\d?) (?P<month>{_MONTHS}),? (?P<year>{YEAR})|"
-    rf"(?P<month2>{_MONTHS}) (?P<day2>\d\d?),? (?P<year2>{YEAR}))"
+    rf"(?:(?P<day>\d\d?) (?P<month>{MONTHS}),? (?P<year>{YEAR})|"
+    rf"(?P<month2>{MONTHS}) (?P<day2>\d\d?),? (?P<year2>{YEAR}))"
 )
 _MEETING_OF = re.compile(rf"\bmeeting (?:held )?(?:of|on) (?:the )?{_DAY}\b", re.IGNORECASE)
 _COMMITTEES = {
@@ -291,7 +296,12 @@ class Period:
 
 
 def in_period(text: str, records: Sequence[Record]) -> Period | None:
-    """The year, month or span of them that a question names; None for none, or for several."""
+    """The year, month, span of them or either of two that a question names; None for none, or for
+    several.
+    """
+    either = _EITHER.search(text)
+    if either:
+        return _of_either(text, either, records)
     span, month = _SPAN.search(text), _MONTH.search(text)
     held = _of_then(month.groupdict(), records) if month and not span else []
     if month and held:
@@ -302,9 +312,28 @@ def in_period(text: str, records: Sequence[Record]) -> Period | None:
     rest = " ".join((text[: found.start()] + text[found.end() :]).split())
     if re.search(YEAR, rest) or not words(rest):
         return None
-    name = re.sub(r"^\W*\w+ ", "", found[0])
-    said = bool(_SAID_THEN.search(text[: found.start()]))
-    return Period(name, rest, tuple(_of_then(found.groupdict(), records)), said)
+    then = tuple(_of_then(found.groupdict(), records))
+    return Period(_when_said(found), rest, then, _is_said(text, found))
+
+
+def _of_either(text: str, found: re.Match[str], records: Sequence[Record]) -> Period | None:
+    """Two years or months, of which each will do ("in 2016 or 2017")."""
+    first, other = ({"year": found[f"year{n}"], "month": found[f"month{n}"]} for n in ("", 2))
+    held = dict.fromkeys([*_of_then(first, records), *_of_then(other, records)])
+    rest = _left_out(text, found)
+    if re.search(YEAR, rest) or not words(rest):
+        return None
+    return Period(_when_said(found), rest, tuple(held), _is_said(text, found))
+
+
+def _when_said(found: re.Match[str]) -> str:
+    """A time as a question names it, without "in" before it."""
+    return re.sub(r"^\W*\w+ ", "", found[0])
+
+
+def _is_said(text: str, found: re.Match[str]) -> bool:
+    """Whether what was said at a time is asked for, so that it is not what is talked about."""
+    return bool(_SAID_THEN.search(text[: found.start()]))
 
 
 def _of_a_month(text: str, records: Sequence[Record]) -> Period | None:
@@ -314,7 +343,7 @@ def _of_a_month(text: str, records: Sequence[Record]) -> Period | None:
     held = tuple(one for one in records if one.about_when and one.about_when.month == number)
     if found is None or not held or not words(rest := _left_out(text, found)):
         return None
-    return Period(found["month"], rest, held, bool(_SAID_THEN.search(text[: found.start()])))
+    return Period(found["month"], rest, held, _is_said(text, found))
 
 
 def _of_meeting(text: str, month: re.Match[str], held: Sequence[Record]) -> Period | None:

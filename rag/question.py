@@ -96,7 +96,7 @@ class Question:
         return is_of(body or "", self.part, remark.paragraph.record.about_when)
 
 
-_SHORTEST_QUOTATION = 3  # words
+_SHORTEST_QUOTATION = 3  # words, but for a question that asks for its very words
 
 
 def understand(text: str, directory: Directory) -> Question:
@@ -279,7 +279,8 @@ def _quotations(text: str, named: Sequence[Named], asked: Sequence[Named]) -> It
     """Each quotation with whom it is asked of: of a second one, those named since the first."""
     last = 0
     for found in wording.QUOTATION.finditer(even(text)):
-        if len(found[1].split()) >= _SHORTEST_QUOTATION:
+        by_word = wording.IN_WORDS.search(level(text[: found.start()]))
+        if len(found[1].split()) >= _SHORTEST_QUOTATION or by_word:
             near = tuple(one for one in named if last < one.start < found.start()) if last else ()
             before = tuple(one for one in asked if one.start < found.start())
             yield Quotation(found[1], near or before or tuple(asked))

@@ -175,7 +175,8 @@ class Service:
                 one for one in library.directory.entries if whole in map(fold, one.names)
             ) or library.directory.of(speaker)  # nobody: then it is another's quote
             theirs = [remark for entry in entries for remark in entry.remarks]
-        return verify(library, quote, theirs)
+        found = verify(library, quote, theirs)
+        return replace(found, matches=found.matches[:MOST_CITATIONS])
 
     def record(self, record_id: str) -> Record:
         """The record of that id or symbol; NotHeldError."""

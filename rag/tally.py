@@ -13,7 +13,7 @@ from datetime import date as Date  # noqa: N812
 
 from rag import voting
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Scope, Verdict
-from rag.compose import said, searched_in
+from rag.compose import called, said, searched_in
 from rag.countries import PERMANENT, country_code, country_names, is_of
 from rag.directory import Named
 from rag.own_votes import ON_VOTING, own_votes, reasons
@@ -233,8 +233,9 @@ def _by_record(
     """How those asked voted, in each record with a vote that is meant: by its list, else in their
     own words, else, where no record tells it, whom the votes count.
     """
-    labels = " and ".join(one.label for one in question.asked)
+    labels = " and ".join(map(called, question.asked))
     shorts: list[str] = []
+    own_told: list[tuple[Way, tuple[Paragraph, int, int]]] = []
     spans: list[tuple[Paragraph, int, int]] = []
     records = _records(told)
     for record in records:
@@ -242,6 +243,7 @@ def _by_record(
         listed = [one for one in here if _voted(one, question)]
         theirs = [one for one in remarks if one.paragraph.record is record]
         own = [(way, span) for way in Way for span in own_votes(way, theirs)]
+        own_told += own
         if listed:
             shorts += [f"{_voted(one, question)} ({_place(one)})" for one in listed]
             spans += [span for one in listed for span in _spans(one, question, _BY_NAME)]
@@ -256,7 +258,9 @@ def _by_record(
         shorts = [shorts[0].rpartition(" (")[0]]
     short = "; ".join(shorts) or None
     says = f"{short}, in its own words." if short and len(records) == 1 else f"{short}."
-    if not short:
+    if not short and own_told:
+        says = f"The record does not list how {labels} voted; in their own words:"
+    elif not short:
         unnamed = [one for ballot in told for one in ballot.votes if one.count and not one.names]
         counted = ", ".join(f"{one.count} {one.way}" for one in unnamed)
         says = f"The record does not say how {labels} voted"
@@ -478,7 +482,7 @@ def _veto(ballot: Ballot) -> Ballot | None:
 def _voted(ballot: Ballot, question: Question) -> str | None:
     """``Nicaragua: against``, for each whom the question names; None where it lists none."""
     told = {
-        one.label: next((what for what, names, _ in ballot.lists if _goes(names, one)), None)
+        called(one): next((what for what, names, _ in ballot.lists if _goes(names, one)), None)
         for one in question.asked
     }
     if not any(told.values()):

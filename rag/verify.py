@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
-from itertools import islice
 
 from rapidfuzz import fuzz, process
 
@@ -26,7 +25,7 @@ from rag.words import STOP_WORDS, even, words
 
 NEAR = 88.0  # rapidfuzz partial_ratio from which a run is nearly the quote; with no word of
 _ALIKE = 80.0  # substance more or less, from here on. Less near, it is the nearest there is.
-_MOST = 50  # matches shown
+SHORT = 2  # words, which only stand as they are or not at all
 _PIECE = 4  # words a piece of a stitched quote has at least
 _FACTS = re.compile(r"\d[\d.,]*\d|\d|\bnot\b|\bno\b|\bnever\b|n't\b")
 _TURNING = frozenset("with without neither nor cannot none nothing nobody".split())
@@ -55,14 +54,24 @@ class Verification:
 
 
 def verify(library: Library, quote: str, remarks: Sequence[Remark] | None) -> Verification:
-    """Look a quote up, blanks and print variants aside; ``remarks`` are the claimed speaker's."""
+    """Look a quote up, blanks and print variants aside; ``remarks`` are the claimed speaker's.
+
+    All places of an exact one are found; of a word or two, no near ones.
+    """
     wanted = _plain(quote).strip(' ".,')
-    found = list(islice(_exact(library, wanted), _MOST))
+    found = list(_exact(library, wanted))
     if found:
         whole = [one for one in found if len(_cited([one])) == 1]
         if not whole:  # its words run from one speaker's into another's
             return Verification(Match.STITCHED, _cited(found))
         return _judged(whole, remarks, Match.EXACT)
+    return _nearly(library, wanted, remarks)
+
+
+def _nearly(library: Library, wanted: str, remarks: Sequence[Remark] | None) -> Verification:
+    """Of a quote that stands nowhere as it is, how near the records come to it."""
+    if len(wanted.split()) <= SHORT:
+        return Verification(Match.NOT_FOUND, ())
     stitched = _pieces(library, _ELLIPSIS.split(wanted))
     if stitched:
         return Verification(Match.STITCHED, _cited(stitched))

@@ -89,7 +89,9 @@ OUTCOME = re.compile(
     r"(?= (?:in|at|when)\b[^?]*\bvot|\W*$)|"
     rf"^{POLITE}*(?:(?:what|how) (?:was|is) )?(?:the )?(?:final )?(?:vote )?"
     rf"(?:tally|vote|score|count) (?:of|on|for) (?:[\w.'’-]+ ){{1,4}}?{TEXT}\b|"
-    rf"^(?:so |and |but )*{_DECIDED}"
+    rf"^(?:so |and |but )*{_DECIDED}|"
+    rf"\bhow many votes did (?:[\w.'’-]+ ){{1,4}}?{TEXT}s?\b[^?]*"
+    r"\b(?:get|receive|win|have|obtain)\b"
 )
 WITHOUT_VOTE = re.compile(
     r"\bwithout a vote\b|\bby (?:consensus|acclamation)\b|\bunanimous(?:ly)?\b"
@@ -118,9 +120,9 @@ OF_THE_MEETING = frozenset(map(stem, "council assembly committee members go went
 VOTING = frozenset(
     stem(word)
     for word in "vote votes voted voting favour favor against yes abstain abstained abstention "
-    "result outcome tally ballot draft text resolution veto vetoed oppose opposed reject support "
-    "absent part took stayed away "
-    "back approve adopt pass carry defeat fail fare amendment proposal decision".split()
+    "result outcome tally count score margin ballot draft text resolution veto vetoed oppose "
+    "opposed reject support absent part took stayed away many get receive win obtain back "
+    "approve adopt pass carry defeat fail fare amendment proposal decision".split()
 )
 WHY_VOTED = re.compile(
     r"^how did .+ explain (?:its|their|his|her) (?:own )?(?:(?P<abstaining>abstention)|vote"

@@ -293,6 +293,15 @@ DOUBTS = re.compile(
     r"\b(?:say|says|said|saying)[,:]? ?[\"“]"
 )
 QUOTATION = re.compile(r'"([^"]+)"')
+# Before a word in quotation marks: whether or by whom that very word is said.
+IN_WORDS = re.compile(
+    rf"^{POLITE}*(?:(?:did|does|has|have) .*\b(?:say|said|utter(?:ed)?|call(?:ed)?|describe[d]? "
+    r"[^\"]*as|speak|spoken|mention(?:ed)?|use[d]?)\b"
+    r"(?: (?:it|this|that|him|her|them|of|the|an?|exact|very|words?|terms?|phrase|expression|about|"
+    r"literally))*|"
+    r"who .*\b(?:said|used|uttered|called it)(?: (?:the|an?|exact|very))*"
+    r"(?: (?:words?|terms?|phrase|expression))?) ?$"
+)
 
 WHY_AT_ALL = re.compile(
     rf"^{POLITE}*(?:why|for what reasons?|what (?:was|is|were|are) .*\breasons?)\b"
@@ -300,7 +309,7 @@ WHY_AT_ALL = re.compile(
 # How a sentence begins that goes on with the one before it.
 GOES_ON = re.compile(r"(?:It|This|That|These|Those|Such|Therefore|Thus|Hence)\b")
 
-MONTHS = "|".join(month_name[1:])
+MONTHS = "|".join(f"{name}|{name[:3]}" for name in month_name[1:]) + "|sept"
 
 _ASKING_WORDS = """
 say says said tell told speak spoke talk talked mention mentioned discuss discussed speaker speakers
@@ -626,7 +635,24 @@ BRIEFED = re.compile(
     r"(?:were|was|are|is) (?:the )?brief(?:er|ing)s?|gave (?:the |a )?briefings?)"
     r"(?: (?:on|about) (?:the )?(?P<on>[^?]+?))?\W*$"
 )
-BRIEFING = re.compile(r"\bbrief(?:s|ed|ings?)?\b", re.IGNORECASE)
+BRIEFING = re.compile(r"(?<!press )\bbrief(?:s|ed|ings?)?\b", re.IGNORECASE)
+# When the meeting was held, or goes on.
+_THE_MEETING = (
+    r"(?:the|this|that) (?:(?:security|general|un) )?"
+    r"(?:meeting|session|debate|record|assembly|council|committee|commission)"
+)
+WHEN_HELD = re.compile(
+    rf"^{POLITE}*(?:(?:when|(?:on )?(?:what|which) (?:date|day)) (?:was|is|did) {_THE_MEETING}"
+    r"(?: (?:held|take place|taking place|happen|meet|convened?))?|"
+    rf"(?:what (?:is|was) )?(?:the )?(?:date(?: of {_THE_MEETING})?|day of {_THE_MEETING}))\W*$"
+)
+WHEN_NEXT = re.compile(
+    rf"^{POLITE}*(?:when|(?:on )?(?:what|which) (?:date|day)|(?:the )?date of|at what time)"
+    rf"(?: (?:is|was|will|does|do|scheduled|to|be|held|{_THE_MEETING}|the|it|they))* "
+    r"(?:(?:meet|meeting) (?:again|next)|next (?:meet|meeting|session)|reconvened?|resumed?|"
+    r"continue)(?: (?:scheduled|held|to be held|take place))?\W*$"
+)
+MEETS_NEXT = re.compile(r"\bwill (?:reconvene|resume|meet again|next meet|meet next)\b")
 MORE_THAN_ONCE = re.compile(
     r"\b(?:spoke|took the floor|intervened|speak) (?:more than once|twice|again|a second time|"
     r"several times)\b"

@@ -42,6 +42,33 @@ def test_asked_who_said_it_the_speaker_stands_first(service: Service) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "begins", "quote"),
+    [
+        ('Did Moyo say "rusts"?', "The record has this word from Prisca", "“A pump"),
+        ('Did Kenya use the word "rusts"?', "The record has this word from Prisca", "“A pump"),
+        ('Who used the word "Masons"?', "The record has this word from Tomás", "Masons from"),
+        ('did ghana say "leaking pipes"', "The record has these words from Kofi", "KOFI ADDO"),
+    ],
+)
+def test_a_word_is_attested_as_it_is_and_shown_in_its_sentence(
+    service: Service, text: str, begins: str, quote: str
+) -> None:
+    answer = service.ask(text)
+    assert answer.text.startswith(begins)
+    assert answer.citations[0].quote.startswith(quote)
+
+
+def test_a_word_of_nobody_is_not_nearly_anothers(service: Service) -> None:
+    answer = service.ask('Did Moyo say "rusty"?')
+    assert (answer.verdict, answer.claims) == (Verdict.NOT_IN_RECORDS, ())
+    assert answer.text.startswith("The record does not have this word.")
+
+
+def test_one_typed_small_is_told_as_printed(service: Service) -> None:
+    assert "not from John Reed." in service.ask('did john reed say "rusts"').text
+
+
+@pytest.mark.parametrize(
     "text",
     [
         'Did Moyo say "wells are the work of the devil"?',

@@ -403,3 +403,12 @@ def test_an_office_and_its_body_are_one_and_nobody_else(tmp_path: Path) -> None:
         assert speakers == {name}
     silent = service.ask("What did the president of the World Bank say on rain?")
     assert silent.verdict is Verdict.NOT_A_SPEAKER
+
+
+@pytest.mark.parametrize("text", ["zelwanik", "Zelwanik wells"])
+def test_a_name_typed_alone_that_no_record_has_is_not_in_them(library: Library, text: str) -> None:
+    assert gathered(library, text).verdict is Verdict.NOT_IN_RECORDS
+
+
+def test_a_word_typed_alone_is_searched(library: Library) -> None:
+    assert gathered(library, "pipes").verdict is Verdict.ANSWERED

@@ -6,6 +6,7 @@ import pytest
 from fakes import release, shelve
 
 from rag.answer import Verdict
+from rag.question import Filters
 from rag.service import Service
 
 SPRING = release(
@@ -21,7 +22,7 @@ SPRING = release(
 )
 AUTUMN = release(
     "SC/22",
-    "Council members spoke of lighthouses.",
+    "Council members spoke of lighthouses.  The Council will meet again on 10 October.",
     "Statements",
     "IDA HOLM (Norway), Council President for October, spoke in her national capacity of lamps.",
     "CARL DORN (Kenya) said that the Council President for May had promised lamps.",
@@ -63,6 +64,8 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("How many speakers were there in SC/21?", "3 speakers"),
         ("How many countries spoke in SC/21?", "2 countries"),
         ("When was SC/22?", "9 October 2022"),
+        ("Date of the meeting in SC/22?", "9 October 2022"),
+        ("When did the Council meet in SC/22?", "9 October 2022"),
     ],
 )
 def test_what_the_record_says_of_the_meeting(service: Service, question: str, short: str) -> None:
@@ -75,8 +78,8 @@ def test_what_the_record_says_of_the_meeting(service: Service, question: str, sh
     ("question", "cited"),
     [
         ("What did the Council President say in SC/21?", {"SC-21#p2"}),
-        ("What did the President of the Security Council for October say?", {"SC-22#p1"}),
-        ("What did the Council President say?", {"SC-21#p2", "SC-22#p1"}),
+        ("What did the President of the Security Council for October say?", {"SC-22#p2"}),
+        ("What did the Council President say?", {"SC-21#p2", "SC-22#p2"}),
     ],
 )
 def test_a_president_s_words_are_those_of_the_meetings_presided_over(
@@ -263,3 +266,10 @@ def test_who_presides_is_told_of_each_organ(
 ) -> None:
     service = shelve(tmp_path_factory.mktemp("organs"), ASSEMBLY, COMMITTEE)
     assert service.ask(question).short == short
+
+
+def test_when_a_meeting_goes_on_is_told_where_it_is_announced(service: Service) -> None:
+    answer = service.ask("When is the next meeting?", Filters(record="SC-22"))
+    assert [one.quote for one in answer.citations] == ["The Council will meet again on 10 October."]
+    silent = service.ask("When is the next meeting?", Filters(record="SC-21"))
+    assert (silent.verdict, silent.claims) == (Verdict.NOT_IN_RECORDS, ())

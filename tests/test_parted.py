@@ -58,6 +58,20 @@ def directory(service: Service) -> Directory:
             },
         ),
         (
+            "ghana on pipes: may 2021 vs june 2022",
+            {
+                "on pipes in may 2021": "What did ghana say on pipes in may 2021?",
+                "on pipes in june 2022": "What did ghana say on pipes in june 2022?",
+            },
+        ),
+        (
+            "Addo May 2021 and June 2022",
+            {
+                "in May 2021": "What did Addo say in May 2021?",
+                "in June 2022": "What did Addo say in June 2022?",
+            },
+        ),
+        (
             "What did Ghana say about pipes in 2021 and in 2022?",
             {
                 "about pipes in 2021": "What did Ghana say about pipes in 2021?",

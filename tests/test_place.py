@@ -336,3 +336,10 @@ def test_a_record_without_a_date_is_of_the_year_of_its_session() -> None:
     assert record.date is None
     assert period is not None
     assert period.records == (record,)
+
+
+def test_two_years_are_searched_together() -> None:
+    found = in_period("Who spoke of pipes in 2021 or 2022?", DATED)
+    assert found is not None
+    assert (found.name, found.rest) == ("2021 or 2022", "Who spoke of pipes?")
+    assert {one.about_when.year for one in found.records if one.about_when} == {2021, 2022}

@@ -351,7 +351,10 @@ def test_a_term_twice_counts_once() -> None:
         ("Who said “Nobody owns the rain”?", "Nobody owns the rain"),
         ('Who said "Nobody owns the rain"?', "Nobody owns the rain"),
         ("Who spoke of «the rain and wind»?", "the rain and wind"),
-        ("Who used the word “rain”?", None),
+        ("Who used the word “rain”?", "rain"),
+        ("Who spoke of “rain”?", None),
+        ("Did Ghana really say “rain”?", "rain"),
+        ("What did Ghana say about “rain”?", None),
         ("Who spoke of rain?", None),
     ],
 )

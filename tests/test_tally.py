@@ -412,9 +412,9 @@ def test_how_somebody_will_vote_is_told_by_them(tmp_path: Path) -> None:
 TRUCE = release(
     "GA/12101",
     "Calling for a truce at the dams of Zed, the Assembly met today.",
-    "By a recorded vote of 120 in favour to 14 against, with 45 abstentions, it adopted the text.",
+    "By a recorded vote of 119 in favour to 13 against, with 44 abstentions, it adopted the text.",
     "Statements",
-    "IDA HOLM (Norway) said that her delegation voted in favour of the resolution.",
+    "IDA HOLM (Norway) said that her delegation had voted in favour of the resolution.",
     "EVA FARR (Peru) said that her delegation would abstain.",
     title="Assembly Adopts Resolution Calling for Truce",
     day="27 October 2023",
@@ -423,7 +423,7 @@ GOLD = release(
     "GA/12102",
     "Delegates spoke of the truce at Zed.",
     "Action",
-    "The Assembly adopted the text on gold by a recorded vote of 91 in favour to 8 against (Chad, "
+    "The Assembly adopted the text on gold by a recorded vote of 93 in favour to 8 against (Chad, "
     "Fiji, Mali, Nauru, Niger, Oman, Palau, Togo), with 62 abstentions.",
     "Statements",
     "IDA HOLM (Norway) said that her delegation voted against the resolution.",
@@ -440,7 +440,7 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> Service:
 @pytest.mark.parametrize(
     ("question", "short"),
     [
-        ("What was the vote on the Zed truce?", "120 in favour, 14 against, 45 abstaining"),
+        ("What was the vote on the Zed truce?", "119 in favour, 13 against, 44 abstaining"),
         ("How did Norway vote on the truce?", "Norway: in favour"),
         ("How did Peru vote on the truce?", "Peru: abstaining"),
         ("How did Norway vote on gold?", "Norway: against"),
@@ -453,7 +453,7 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("How did Peru vote on gold?", None),
         (
             "What was the result of the October 2023 vote?",
-            "120 in favour, 14 against, 45 abstaining",
+            "119 in favour, 13 against, 44 abstaining",
         ),
     ],
 )
@@ -501,7 +501,12 @@ def groups(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("Which Arab states voted in favour of the alert draft?", "2 in favour: Egypt, Qatar"),
         ("Which EU members voted against the alert draft?", "2 against: France, Germany"),
         ("How many African countries voted for the alert draft?", "2 in favour"),
-        ("How did the EU countries vote on alert?", "2 against: France, Germany; 1 abstaining: Sweden"),
+        (
+            "How did the EU countries vote on alert?",
+            "2 against: France, Germany; 1 abstaining: Sweden",
+        ),
+        ("How many votes did the alert draft get?", "4 in favour, 3 against, 1 abstaining"),
+        ("Vote count on the alert draft", "4 in favour, 3 against, 1 abstaining"),
         ("Which countries were absent?", "2 absent: Chad, Fiji"),
         ("Which African countries were absent from the vote?", "1 absent: Chad"),
     ],
@@ -522,3 +527,19 @@ def test_names_that_only_the_summary_has_are_told(tmp_path: Path) -> None:
     )
     answer = shelve(tmp_path, record).ask("Who voted against the text?")
     assert answer.short == "2 against: Chad, Fiji"
+
+
+def test_of_several_votes_own_words_are_told_as_such(tmp_path: Path) -> None:
+    record = release(
+        "GA/12103",
+        "By a recorded vote of 119 in favour to 13 against, with 44 abstentions, it adopted the "
+        "resolution on wells.",
+        "By a recorded vote of 87 in favour to 54 against, with 24 abstentions, it did not adopt "
+        "the amendment on mills.",
+        "Statements",
+        "IDA HOLM (Norway) said that her delegation abstained from the vote.",
+    )
+    answer = shelve(tmp_path, record).ask("how did norway vote")
+    assert answer.short is None
+    assert answer.text.startswith("The record does not list how Norway voted; in their own words:")
+    assert [one.paragraph.number for one in answer.citations] == [3, 1, 2]
