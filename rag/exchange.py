@@ -27,17 +27,22 @@ _TO = r"(?: to)? (?:the )?(?:(?:question|query|concern|point)s? (?:of|by|from) (
 _TO = rf"{_TO}(?!(?:about|on|regarding|concerning|over|in|at) )(?P<to>.+?)"
 _THEIRS = r"(?:['’]s?)?(?: (?:questions?|quer(?:y|ies)|concerns?|complaints?|points?|remarks?))?"
 _ON = r"(?: (?:about|on|regarding|concerning|over) (?P<on>.+?))?"
+_OF_THEIRS = r"(?:the )?(?:questions? (?:of|by|from) (?:the )?)?"
+_ANSWERED = rf"\b(?:{_REPLY}|{_REPLIED}|addressed|taken up|told)\b"
 _BY = r"(?: (?:of|from|by) (?:the )?(?P<who>.+?))?"
 _TO_WHOM = rf"(?:{_TO}{_THEIRS})?{_ON}"
 _REPLIES_TO = tuple(
     re.compile(rf"^(?:and |so |but )*{asks}\W*$")
     for asks in (
+        rf"what (?P<also>did) (?:the )?(?P<to>.+?) ask{_ON},? and (?:what|how|who) .*{_ANSWERED}.*",
         rf"what (?:was|were|is) (?:the |their |his |her )?{_REPLY}{_BY}{_TO_WHOM}",
         rf"what {_REPLY} did (?:the )?(?P<to>.+?) (?:get|receive|have){_BY}{_ON}",
         rf"what did (?:the )?(?P<to>.+?) (?:get|receive) (?:as|for|by way of) an? {_REPLY}{_ON}",
         rf"(?:what|how) did (?:the )?(?P<who>.+?) {_REPLIED}{_TO_WHOM}",
         rf"what did (?:the )?(?P<who>.+?) say to (?P<to>.+?){_THEIRS}{_ON}",
         rf"(?:who|which [\w-]+) {_REPLIED}{_TO_WHOM}",
+        rf"how (?:was|were) {_OF_THEIRS}(?P<to>.+?){_THEIRS}{_ON} {_ANSWERED}",
+        rf"what (?:was|were) (?:the )?(?P<to>.+?) told{_ON}{_BY}",
     )
 )
 # Who put a question, not: who asked for something.
@@ -49,7 +54,8 @@ _WHO_ASKED = re.compile(
 
 
 _PUTS = re.compile(
-    r"\bask(?:ed|s|ing)\b(?! for (?!(?:clarif|inform|detail|figures|data|an? update)))|"
+    r"\bask(?:ed|s|ing)\b(?! for (?!clarif|inform|detail|figures|data|examples|instances|"
+    r"an? update))|"
     r"\b(?:wondered|enquired|inquired|queried|questioned)\b|"
     r"\b(?:wanted|wished|would like) to know\b|\b(?:requested|sought) (?:clarif|inform|detail|"
     r"data)|"
@@ -62,14 +68,16 @@ _ANSWERS = re.compile(
 )
 _OPENING = 220  # characters in which a remark says that it answers
 _AFTER = 30  # paragraphs after a question in which it is answered
-_NEXT = 2  # remarks of others right behind it
+_NEXT = 2  # remarks of others behind it that put no question themselves
 _TITLE = 40  # characters at its beginning in which an office is printed
 _STEM = 5  # letters by which the words of an office are known
 _RARE = 0.08  # of a record's paragraphs: stems of more of them tell no answer from another
 _MOST = 3  # sentences told of an answer that shares no word with the question
 # What tells an answer: each stem asked about, the rare ones of the question (so many at most), that
-# it says so, that it is by whoever is to answer, that it comes next; and that it asks itself.
+# it says so, that it is by whoever is to answer, that it comes next, that they spoke before the
+# question was put; and that it asks itself.
 _ABOUT, _MOST_SHARED, _SAYS_SO, _BY_WHOM, _IS_NEXT, _ASKS = 2, 4, 2, 3, 2, -3
+_SPOKE_BEFORE = 2
 _LEAST = 4  # of one that has none of the stems asked about; so near the best, another is told too
 _NEAR = 1
 
@@ -110,6 +118,9 @@ def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Tol
         return []
     told: dict[tuple[int, int, int], Told] = {}
     for question in _questions(remarks.by(to) if to else remarks, about, by_name=bool(to)):
+        if asked.groupdict().get("also"):
+            start, end = _putting(question)
+            told[id(question), start, end] = (question, (start, end))
         for one, (start, end) in _answer(question, replier, about):
             told.setdefault((id(one), start, end), (one, (start, end)))
     return list(told.values())
@@ -159,8 +170,15 @@ def _answer(question: Remark, replier: _Replier, about: frozenset[str]) -> list[
         and (one.paragraph is not question.paragraph or one.start > question.start)
     ]
     others = [one for one in others if not replier.theirs or replier.is_one(one)]
+    before = {
+        one.speaker
+        for paragraph in question.paragraph.section.paragraphs
+        if paragraph.number < question.paragraph.number
+        for one in paragraph.remarks
+    }
     wanted = about | (_rare(question.paragraph.record) & set(terms(question.text)))
     scores: dict[int, int] = {}
+    told = [i for i, one in enumerate(others) if answers(one) or not puts_question(one.text)]
     for place, one in enumerate(others):
         here = set(terms(one.text))
         score = (
@@ -168,8 +186,9 @@ def _answer(question: Remark, replier: _Replier, about: frozenset[str]) -> list[
             + min(_MOST_SHARED, len((wanted - about) & here))
             + _SAYS_SO * answers(one)
             + _BY_WHOM * replier.is_one(one)
-            + _IS_NEXT * (place < _NEXT)
-            + _ASKS * (puts_question(one.text) and not answers(one))
+            + _IS_NEXT * (place in told[:_NEXT])
+            + _SPOKE_BEFORE * (one.speaker in before)
+            + _ASKS * (place not in told)
         )
         if about & here or score >= _LEAST:
             scores[place] = score
@@ -180,6 +199,13 @@ def _answer(question: Remark, replier: _Replier, about: frozenset[str]) -> list[
         if score >= best - _NEAR
         for told in _taking_up(wanted, others[place])
     ]
+
+
+def _putting(question: Remark) -> tuple[int, int]:
+    """The sentence in which a remark puts its question."""
+    spans = remark_sentences(question)
+    asks = (span for span in spans if puts_question(question.paragraph.slice(*span)))
+    return next(asks, spans[0])
 
 
 @once

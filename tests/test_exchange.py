@@ -41,12 +41,20 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("What was the reply to Peru about pumps?", 6),
         ("How did the inspector answer Peru?", 6),
         ("Who answered Peru?", 6),
+        ("How was Peru's question about pumps answered?", 6),
+        ("How was the question of Norway addressed?", 5),
+        ("What was Norway told about clay?", 5),
     ],
 )
 def test_an_answer_is_what_takes_the_question_up(
     service: Service, question: str, paragraph: int
 ) -> None:
     assert service.ask(question).citations[0].paragraph.number == paragraph
+
+
+def test_what_was_asked_and_what_was_answered_are_told_together(service: Service) -> None:
+    answer = service.ask("What did Norway ask, and what was the reply?")
+    assert [one.paragraph.number for one in answer.citations][:2] == [2, 5]
 
 
 @pytest.mark.parametrize(
