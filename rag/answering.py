@@ -18,14 +18,14 @@ from rag.between import between, spoke_in_both
 from rag.compose import compose, placed, side_by_side, spoken_by, unheld
 from rag.evidence import MANY, by_rule, gather
 from rag.exchange import answered_to
-from rag.followup import Cited, Lookup, standing
+from rag.followup import Cited, Lookup, Standing, standing
 from rag.library import Library, near_ids
 from rag.meeting import Told, further, spoken_in_each
 from rag.narrowing import narrow, records_of
 from rag.occasion import without_this
 from rag.parted import parted
 from rag.place import in_part, in_period, in_records, not_held
-from rag.question import Question, understand
+from rag.question import LONGEST, Question, understand
 from rag.records import Record, Speaker
 from rag.selection import Selection
 from rag.spelling import put_right
@@ -42,7 +42,7 @@ class Answering:
 
     def __init__(self, library: Library, asking: Asking) -> None:
         self._library, self._asking = library, asking
-        self._among: set[Speaker | None] | None = None  # whose remarks alone are searched
+        self._among: set[Speaker] | None = None  # whose remarks alone are searched
         self._records = records_of(library, asking.filters)
 
     def answer(self, question: str, previous: Sequence[str]) -> Answer:
@@ -51,9 +51,11 @@ class Answering:
         text = put_right(question, directory)
         lookup = Lookup(self._cited, self._narrowed, self._library.mentions)
         meant = standing(text, previous, directory, lookup)
+        if len(meant.text) > LONGEST:
+            meant = Standing(text)
         shown = self._answered(meant.besides).citations if meant.besides else ()
         if meant.among:
-            self._among = {one.speaker for one in self._answered(meant.among).citations}
+            self._among = self._speakers_of(self._answered(meant.among)) or None
         put, answer = self._first_answered((meant.text, *meant.looser), shown)
         if meant.place:
             answer = placed(answer)
@@ -81,6 +83,13 @@ class Answering:
             return texts[0], first
         others = ((text, self._answered(text, shown)) for text in texts[1:])
         return next(((text, one) for text, one in others if one.answered), (texts[0], first))
+
+    @staticmethod
+    def _speakers_of(answer: Answer) -> set[Speaker]:
+        """Whom an answer lists, those not shown and less sure among them."""
+        claims = (*answer.claims, *answer.left_out, *answer.borderline)
+        every = (one.speaker for claim in claims for one in claim.citations)
+        return {one for one in every if one}
 
     def _cited(self, text: str) -> Cited:
         """Whom and which record the answer to an earlier question cites first."""

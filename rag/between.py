@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 
 from rag import wording
-from rag.place import YEAR, called, in_period, in_records, month_number
+from rag.place import OF_ANY_MEETING, YEAR, called, in_period, in_records, month_number
 from rag.records import Record
 from rag.words import level, terms
 
@@ -126,6 +126,9 @@ def spoke_in_both(
         rest, named = in_records(f"Who spoke {lead}{said}?", records)
         period = in_period(rest, named)
         sides.append(period.records if period else named)
+        more = set(terms(period.rest if period else rest)) - OF_ANY_MEETING
+        if more != set(terms("spoke")):
+            return None  # it asks more than who spoke
     told = all(0 < len(side) < len(records) for side in sides)
     return (f"{found['asks']}?", sides) if told else None
 

@@ -42,7 +42,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
     choices = _choices(question)
     if evidence.verdict is Verdict.ANSWERED:
         missing = _missing(question, evidence.sides)
-        parts = [f"{short}."] if short else []
+        parts = [f"{short.rstrip('.')}."] if short else []
         parts += [claim.text for claim in claims]
         parts += [missing] if missing else []
         parts += [not_shown(left_out)] if left_out else []

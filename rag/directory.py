@@ -105,6 +105,7 @@ _ADDRESS = regex.compile(
 _PART_OF_AMERICA = regex.compile(r"\b(?:Latin|Central|South|North)[ -]$", regex.IGNORECASE)
 _LOWER = frozenset("under assistant deputy vice former acting associate".split())
 _LOWER_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_LOWER))})[- ]$", re.IGNORECASE)
+_LONGEST_BEFORE = 20  # characters of such a word
 _COMMON_ROLE = 4  # holders from which a role names no one
 _BETWEEN = rf"(?: (?!of )(?:{PARTICLE}|\p{{L}}\.?))*"  # names: particles, initials
 _NEXT_NAME = regex.compile(
@@ -382,11 +383,12 @@ class Directory:
             stranger = self._stranger(text, start, end, people)
             return stranger or self._with_surname(text, start, end, people)
         office = _USUAL_OFFICES.get(run)
-        lower = _LOWER_BEFORE.search(text, 0, start)  # "Deputy" of no Secretary-General
+        near = max(0, start - _LONGEST_BEFORE)
+        lower = _LOWER_BEFORE.search(text, near, start)  # "Deputy" of no Secretary-General
         officials = [] if lower else self._officials(office or run, text[end:])
         if officials or office:  # an office that nobody here holds is somebody's all the same
             return self._person(text[start:end], start, end, officials)
-        if run[0].startswith("america") and _PART_OF_AMERICA.search(text, 0, start):
+        if run[0].startswith("america") and _PART_OF_AMERICA.search(text, near, start):
             return None
         keys = self._keys(run, text[start:end])
         if keys:

@@ -28,8 +28,8 @@ _NUMERALS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
 ).split()
-_ONES = "|".join(sorted(_NUMERALS, key=len, reverse=True))
-_WORDED = rf"(?:{_ONES})(?:(?:[- ]| to )(?:{_ONES}))?"  # "forty-two", "two to five"
+ONES = "|".join(sorted(_NUMERALS, key=len, reverse=True))
+_WORDED = rf"(?:{ONES})(?:(?:[- ]| to | or )(?:{ONES}))?"  # "forty-two", "two to five"
 _CURRENCY = "euros?|dollars?|pounds?|yen|francs?|roubles|rubles|rupees"
 _MEASURE = (
     "(?:metric |cubic )?(?:tons?|tonnes?|litres?|hectares?|(?:kilo)?met(?:re|er)s?|miles?|"
@@ -41,15 +41,15 @@ _NO_NAME = r"(?<![\w/])(?<!\w[.-])" + "".join(
     for name in "goal item rule article chapter resolution paragraph".split()
 )
 # Between the ends of a range ("40 to 45"), not of what grew or shrank ("from 40 to 45").
-_TO = r"(?:[-–]|(?<!from \d)(?<!from \d\d)(?<!from \d\d\d) to )"
+_TO = r"(?:[-–]| or |(?<!from \d)(?<!from \d\d)(?<!from \d\d\d) to )"
 _FIGURE = re.compile(
     rf"{HEDGE}(?:(?P<coin>[$€£]) ?)?{_NO_NAME}"
     rf"(?:\d[\d,]*+(?:\.\d++)?(?:{_TO}\d[\d,]*+(?:\.\d++)?)?(?! {MONTH}\b| [ap]\.m\.|/\w|[a-z])|"
-    rf"\b(?P<part>(?i:half|an? (?:third|quarter)|(?:{_ONES}) (?:third|quarter|fifth|tenth)s?))\b|"
-    rf"\b(?i:{_WORDED}|(?<=a )hundred)(?![-\w])(?! another\b)(?<!\b[Oo]ne(?= of\b)))"
+    rf"\b(?P<part>(?i:half|an? (?:third|quarter)|(?:{ONES}) (?:third|quarter|fifth|tenth)s?))\b|"
+    rf"\b(?i:{_WORDED}|(?<=a )hundred)(?![-\w])(?! (?:an)?other\b)(?<!\b[Oo]ne(?= of\b)))"
     rf"(?:[ -](?:{LARGE})\b)*(?:(?<=hundred) and {_WORDED})?"
     r"(?: and a half\b)?"
-    rf"(?:(?P<share> per cent| out of (?:every )?(?:\d+|{_ONES})\b)|(?P<money> (?:{_CURRENCY})\b)|"
+    rf"(?:(?P<share> per cent| out of (?:every )?(?:\d+|{ONES})\b)|(?P<money> (?:{_CURRENCY})\b)|"
     rf"(?P<measure> {_MEASURE}\b))?"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d[.,]*")
@@ -95,14 +95,19 @@ _PEOPLE = _ANYBODY | _stemmed(
 _STATES = _stemmed("countries states nations")
 _ALIKE = (
     _ANYBODY,
-    _stemmed("dead died killed deaths killings fatalities"),
+    _stemmed("dead die died killed deaths killings fatalities"),
     _stemmed("injured wounded injuries hurt"),
     _stemmed("children kids minors"),
     _stemmed("staff personnel employees"),
     _STATES,
     _stemmed("woman women"),
     _stemmed("man men"),
+    _stemmed("begin began begun start started open opened"),
+    _stemmed("end ended finish finished close closed adjourn adjourned rose"),
 )
+
+
+HARM = _ALIKE[1:3]  # what is done to people: a figure right behind one counts its victims
 
 
 class Unit(Enum):
@@ -214,7 +219,8 @@ def sought(question: str) -> Sought:
     head = next((word for word in phrase if _PLURAL.search(word)), phrase[-1] if phrase else "")
     part = _OF_WHICH.search(plain)
     head = part["noun"] if part and _PLURAL.search(part["noun"]) else head
-    counts = head and head not in _MONEY and stem(head) not in wording.ASKING - _ANYBODY - _STATES
+    plain_word = len(phrase) < 2 and stem(head) in wording.ASKING - _ANYBODY - _STATES
+    counts = head and head not in _MONEY and not plain_word
     many = "how many" in plain
     way = next((way for asks, way in _WAYS if many and asks.search(plain)), None)
     return Sought(
@@ -227,7 +233,7 @@ def sought(question: str) -> Sought:
         given=tuple(figures(question)),
         by=bool(_BY.search(plain)),
         way=way,
-        time=bool(_TIME_OF_DAY.search(plain)),
+        time=bool(_TIME_OF_DAY.search(plain) or wording.WHEN_SAT.match(plain)),
     )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from rag.question import Value, understand
 from rag.words import level, terms, words
 
 _PAST = {"vote": "voted", "abstain": "abstained"}
+_MOST_BEFORE = 20  # earlier questions of a conversation that a follow-up may lean on
 _SHORT = 5  # words of a subject that fits behind "how many"
 
 
@@ -62,15 +63,14 @@ class Standing:
 def standing(text: str, previous: Sequence[str], directory: Directory, lookup: Lookup) -> Standing:
     """The question that a follow-up means; as it is where it leans on nothing earlier."""
     text = " ".join(text.split())
-    text = " ".join(leaning.COURTESY.sub("", text).split()) if any(previous) else text
-    asked = next((one for one in reversed(previous) if one.strip()), None)
-    if asked is None or not text:
+    previous = [one for one in previous if one.strip()][-_MOST_BEFORE:]
+    text = " ".join(leaning.COURTESY.sub("", text).split()) if previous else text
+    if not previous or not text:
         return Standing(text)
-    if len(previous) > 1:
-        asked = standing(asked, previous[:-1], directory, lookup).text
+    asked = standing(previous[-1], previous[:-1], directory, lookup).text
     before = Earlier.of(asked, directory, lookup.narrowed)
     back = leaning.BACK_TO.match(level(text))
-    if back:
+    if back and directory.named_in(text[back.start("who") : back.end("who")]):
         return _back(text, back, before)
     return _FollowUp(text, before, directory, lookup).standing()
 
@@ -80,7 +80,7 @@ class _FollowUp:
 
     def __init__(self, text: str, before: Earlier, directory: Directory, lookup: Lookup) -> None:
         if before.year:
-            text = leaning.OF_THAT_YEAR.sub(str(before.year), text)
+            text = leaning.OF_THAT_YEAR.sub(rf"\g<lead> {before.year}", text)
         self._text, self._plain = text, level(text)
         self._before, self._directory, self._lookup = before, directory, lookup
 
@@ -146,7 +146,8 @@ class _FollowUp:
     def _there_too(self) -> Standing | None:
         """A question of the meeting that the earlier answer tells of."""
         found = leaning.THERE.search(self._plain)
-        if found is None or not self._directory.named_in(self._text):
+        named = found and self._directory.named_in(self._text)
+        if found is None or not (named or understand(self._text, self._directory).bare):
             return None
         return self._there(f"{self._text[: found.start()]}{self._text[found.end() :]}")
 
@@ -329,8 +330,12 @@ class _FollowUp:
 
     @property
     def _name(self) -> str | None:
-        """Whom the earlier question names, or its answer cites first."""
-        return self._before.label or self._lookup.cited(self._before.text).name
+        """Whom the earlier question names, or its answer cites first, as where those named are only
+        asked to be mentioned.
+        """
+        before = self._before
+        named = None if wording.MENTIONED.search(before.plain) and not before.bare.asked else before
+        return (named and named.label) or self._lookup.cited(before.text).name
 
     def _words(self, found: re.Match[str], group: str) -> str:
         """What a group of a match has, as typed."""

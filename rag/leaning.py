@@ -59,7 +59,7 @@ THERE = re.compile(
     r",? (?:(?:at|in|during) (?:that|the same) (?:meeting|debate|session|vote|discussion)|there|"
     r"then)(?=\W*$)"
 )
-OF_THAT_YEAR = re.compile(r"\b(?:of|in) (?:that|the same) year\b")
+OF_THAT_YEAR = re.compile(r"\b(?P<lead>of|in) (?:that|the same) year\b")
 # "Anything on pipes?" of whoever was asked before.
 ANYTHING_ON = re.compile(
     r"^(?:and |but )?(?:any(?:thing)?|nothing|something)(?: (?:said|word|mention))?"

@@ -61,25 +61,31 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
 
 
 def held(question: Question, remarks: Selection) -> list[Told] | None:
-    """What the record says of the day of a meeting: when it is to go on, where it asks that, or how
-    the lead begins; also when it goes on, where it bears no date. None where it asks something
-    else, or of several meetings when each was.
+    """What the record says of the day of a meeting: from when to when it sat, or when it is to go
+    on, where it asks that, or how the lead begins; also when it goes on, where it bears no date.
+    None where it asks something else, or of several meetings when each was.
     """
     plain = level(question.text)
-    goes_on = wording.WHEN_NEXT.match(plain)
-    if not goes_on and not (wording.WHEN_HELD.match(plain) and len(remarks.records) == 1):
+    if wording.WHEN_SAT.match(plain):
+        return _narrated(wording.SAT, remarks)
+    if wording.WHEN_NEXT.match(plain):
+        return _narrated(wording.MEETS_NEXT, remarks)
+    if not wording.WHEN_HELD.match(plain) or len(remarks.records) > 1:
         return None
-    announced = [
+    announced = _narrated(wording.MEETS_NEXT, remarks)
+    lead = [(one, remark_sentences(one)[0]) for one in remarks[:1]]
+    return lead if remarks.records[0].date else [*lead, *announced]
+
+
+def _narrated(pattern: re.Pattern[str], remarks: Selection) -> list[Told]:
+    """The sentences of the record's own that match."""
+    return [
         (one, span)
         for one in remarks
         if one.speaker is None
         for span in remark_sentences(one)
-        if wording.MEETS_NEXT.search(level(one.paragraph.slice(*span)))
+        if pattern.search(level(one.paragraph.slice(*span)))
     ]
-    if goes_on:
-        return announced
-    lead = [(one, remark_sentences(one)[0]) for one in remarks[:1]]
-    return lead if remarks.records[0].date else [*lead, *announced]
 
 
 def spoken(question: Question, remarks: Selection) -> list[Told]:
@@ -145,8 +151,8 @@ def briefing(question: Question, remarks: Selection) -> list[Told]:
 
 
 def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
-    """How each began who spoke more than once at a meeting, another between; None where it asks
-    something else.
+    """How each who spoke more than once at a meeting, another between, began the last time; None
+    where it asks something else.
     """
     if not wording.MORE_THAN_ONCE.search(level(question.text)) or question.asked:
         return None
@@ -157,9 +163,11 @@ def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
             last = turns[-1].speaker if turns else None
             if one.paragraph.record is record and one.speaker and one.speaker != last:
                 turns.append(one)
-        heard = Counter(one.speaker for one in turns)
-        begun = {one.speaker: one for one in reversed(turns) if heard[one.speaker] > 1}
-        told += ((one, remark_sentences(one)[0]) for one in reversed(begun.values()))
+        unnamed = {_country(one) for one in turns if one.speaker and not one.speaker.named}
+        whose = [code if (code := _country(one)) in unnamed else one.speaker for one in turns]
+        heard = Counter(whose)
+        begun = {who: one for who, one in zip(whose, turns, strict=True) if heard[who] > 1}
+        told += ((one, remark_sentences(one)[0]) for one in begun.values())
     return told
 
 

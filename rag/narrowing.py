@@ -1,7 +1,7 @@
 """Filters to what is searched: the records they leave, and of these the remarks.
 
-Comes in: a library, filters. Goes out: records, a Selection; QuestionError where a filter names
-nothing that is there. Does not know: questions.
+Comes in: a library, filters. Goes out: records, a Selection; QuestionError or
+NotHeldError where a filter names nothing that is there. Does not know: questions.
 """
 
 from __future__ import annotations
@@ -18,31 +18,30 @@ from rag.words import fold
 
 
 def records_of(library: Library, filters: Filters) -> tuple[Record, ...]:
-    """The records that filters leave; one without a date is in no span of dates."""
-    if filters.record:
-        records: tuple[Record, ...] = (library.record(filters.record),)
-    else:
-        records = library.records
-    if not filters.since and not filters.until:
-        return records
-    return tuple(
-        one
-        for one in records
-        if one.date
-        and (not filters.since or one.date >= filters.since)
-        and (not filters.until or one.date <= filters.until)
-    )
+    """The records that filters leave; one without a date is in no span of dates. NotHeldError where
+    the one that they name is not held, QuestionError where none has a section that they name.
+    """
+    records = (library.record(filters.record),) if filters.record else library.records
+    if filters.since or filters.until:
+        records = tuple(
+            one
+            for one in records
+            if one.date
+            and (not filters.since or one.date >= filters.since)
+            and (not filters.until or one.date <= filters.until)
+        )
+    titles = {one.title for one in library.selection_of(records).sections if one.title}
+    if filters.section and fold(filters.section) not in map(fold, titles):
+        named = ", ".join(sorted(titles))
+        raise QuestionError("section", f"no section {filters.section!r}; there are {named}")
+    return records
 
 
 def narrow(library: Library, records: Sequence[Record], filters: Filters) -> Selection:
-    """The remarks that filters leave; QuestionError where a filter names nothing."""
+    """The remarks that filters leave; QuestionError where one names nobody."""
     remarks = library.selection_of(records)
     if filters.section:
         wanted = fold(filters.section)
-        titles = {one.title or "" for one in remarks.sections}
-        if not any(fold(title) == wanted for title in titles):
-            named = ", ".join(sorted(title for title in titles if title))
-            raise QuestionError("section", f"no section {filters.section!r}; there are {named}")
         remarks = remarks.only(lambda one: fold(one.paragraph.section.title or "") == wanted)
     for name, value in (("speaker", filters.speaker), ("affiliation", filters.affiliation)):
         if value:

@@ -23,14 +23,17 @@ Told = tuple[Remark, tuple[int, int]]  # a sentence text[start:end] of a remark'
 # Stems of words, of which each who tells a vote of their own uses some.
 ON_VOTING = [stem(word) for word in "vote abstain abstention abstentions favour favor".split()]
 _EXPLAINING = [stem(word) for word in ("explanation", "explain")]
-_ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo")
+_ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo|\bsupport(?:ed)?\b")
 _VOTED = {
-    Way.IN_FAVOUR: r"(?:vot(?:e|es|ed|ing)(?: in favou?r| yes| for(?! (?:that|this|the same)\b))|"
-    r"(?:be|is|was|been) in favou?r of the (?:draft|text|resolution|amendment))\b",
+    Way.IN_FAVOUR: r"(?:vot(?:e|es|ed|ing)(?: in favou?r| yes| for(?! (?:that|this|the same)))\b|"
+    r"(?:be|is|was|been) in favou?r of the (?:draft|text|resolution|amendment)|"
+    r"(?:will|would) support(?= [^,.;]*\b(?:amendment|draft|text|resolution|both))|"
+    r"supported(?= the (?:amendment|draft|text|resolution)\b))",
     Way.AGAINST: r"(?:vot(?:e|es|ed|ing) against|(?:will|would) (?:reject|oppose)"
     r"(?= [^,.;]*\b(?:amendment|draft|text|resolution)))\b",
     Way.ABSTAINING: r"abst(?:ain|en)\w*+(?! from (?!the vote\b|voting\b))",
 }
+_ON_TEXT = re.compile(r"[^,.;]{0,40}?\b(?P<text>amendment|draft|text|resolution)")
 # Between whoever speaks and a vote: it is not cast, or others are to cast it.
 _OF_OTHERS = (
     r"\b(?:not|cannot|urg\w+|call\w*|appeal\w*|ask\w*|invit\w+|encourag\w+|thank\w*|others|members|"
@@ -42,10 +45,14 @@ _SHORT = 6  # sentences of a remark that is an explanation of vote as a whole
 _BY_ITSELF = re.compile(r"\b(?:because|since|due to|as (?:it|the|they|this)|given|owing to)\b")
 
 
-def own_votes(way: Way, remarks: Iterable[Remark]) -> Iterator[tuple[Paragraph, int, int]]:
-    """Where speakers say of themselves that they voted that way, once each."""
+def own_votes(
+    way: Way, remarks: Iterable[Remark], *, amendment: bool | None = None
+) -> Iterator[tuple[Paragraph, int, int]]:
+    """Where speakers say of themselves that they voted that way, once each; not where they say it
+    of an amendment and another text is asked about, or the reverse.
+    """
     heard: set[Speaker | None] = set()
-    for remark, (start, end) in _told((way,), remarks):
+    for remark, (start, end) in _told((way,), remarks, amendment=amendment):
         if remark.speaker not in heard:
             heard.add(remark.speaker)
             yield remark.paragraph, start, end
@@ -139,12 +146,14 @@ def _shared(about: AbstractSet[str], told: Sequence[Told]) -> list[int]:
     return [len(about & set(terms(remark.paragraph.text))) for remark, _ in told]
 
 
-def _told(ways: Sequence[Way], remarks: Iterable[Remark]) -> list[Told]:
+def _told(
+    ways: Sequence[Way], remarks: Iterable[Remark], *, amendment: bool | None = None
+) -> list[Told]:
     """Where remarks tell their speakers' own votes, if they went one of those ways; those of a
     summary only where no statement in the record has a vote of the speaker's.
     """
     remarks = tuple(remarks)
-    told = [(one, span) for one in remarks for span in _of_itself(ways, one)]
+    told = [(one, span) for one in remarks for span in _of_itself(ways, one, amendment)]
     repeated = {_whose(one) for one, _ in told if one.paragraph.section.summary}
     stated = {
         _whose(one)
@@ -178,15 +187,24 @@ def _with_reason(remark: Remark, span: tuple[int, int]) -> tuple[int, int]:
     return spans[at if alone else at - 1][0], spans[at + 1 if after else at][1]
 
 
-def _of_itself(ways: Iterable[Way], remark: Remark) -> Iterator[tuple[int, int]]:
+def _of_itself(
+    ways: Iterable[Way], remark: Remark, amendment: bool | None = None
+) -> Iterator[tuple[int, int]]:
     """The sentences of a remark that tell its speaker's own vote."""
     speaker, paragraph = remark.speaker, remark.paragraph
     if speaker is None or not _ON_VOTING.search(remark.text):
         return
     for start, end in remark_sentences(remark):
         sentence = level(paragraph.slice(start, end))
-        if any(_of_own(way, speaker.affiliation).search(sentence) for way in ways):
+        told = (_of_own(way, speaker.affiliation).search(sentence) for way in ways)
+        if any(one and _is_on(amendment, sentence[one.end() :]) for one in told):
             yield start, end
+
+
+def _is_on(amendment: bool | None, rest: str) -> bool:
+    """Whether what stands behind a vote leaves it one on an amendment, or on another text."""
+    on = _ON_TEXT.match(rest)
+    return amendment is None or on is None or amendment == (on["text"] == "amendment")
 
 
 @lru_cache(maxsize=4096)
@@ -194,6 +212,6 @@ def _of_own(way: Way, affiliation: str | None) -> re.Pattern[str]:
     """How somebody of a country or body tells their vote that way."""
     ours = r"(?:his|her|their|our|the) (?:delegation|country|government)|he|she|we"
     if affiliation:
-        ours += rf"|{re.escape(level(affiliation))}"
+        ours += rf"|{re.escape(level(affiliation))}(?:['’]s? [\w-]+)?(?:, who)?"
     told = rf"\bthat (?!(?:{ours})\b)[\w ]*?(?=\b{_VOTED[way]})"  # "regretted that Chad voted"
     return re.compile(rf"\b(?:{ours})\b(?:(?!{_OF_OTHERS}|{told})[^.;])*?\b{_VOTED[way]}")

@@ -39,11 +39,14 @@ _SECOND_HALF = re.compile(
     re.IGNORECASE,
 )
 _MONTH_LAST = re.compile(rf"\b(?:{MONTHS})$", re.IGNORECASE)
-_BETWEEN_HALVES = re.compile(
-    r",? (?:and|with|to|versus|vs\.?|against|than|compared (?:to|with)) "
+_AGAIN = (
     r"(?:(?:also|again|then|later) )?"
     r"(?:what (?:it|he|she|they) (?:said|say) |(?:its|his|her|their|that|those) (?=on |in |at |"
     r"about ))?"
+)
+_BETWEEN_HALVES = re.compile(
+    r",? (?:and|versus|vs\.?|than|compared (?:to|with)) "
+    rf"{_AGAIN}"
 )
 _BEGINS_WITH_NAME = re.compile(r"(?:the )?", re.IGNORECASE)
 _BARE_TIME = re.compile(
@@ -51,6 +54,8 @@ _BARE_TIME = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_A_TIME = frozenset("in at of on during from since until by the early mid late".split())
+_COMPARES = re.compile(r"\b(?:compare|contrast|differences?|differ)\b")
+_WITH = re.compile(rf",? (?:with|to|against) {_AGAIN}")  # between halves that are compared
 _TIME_OR_BODY = re.compile(rf"(?:{_TIME}|{_A_BODY})", re.IGNORECASE)
 _BEFORE_TIME = re.compile(rf" ?\b(?:in|at|during|from) (?:{_TIME}|{_A_BODY}|the )", re.IGNORECASE)
 _SUBJECT_OF_HALF = re.compile(r"\b(?:on|about|regarding|concerning|over) ", re.IGNORECASE)
@@ -99,7 +104,9 @@ def parted(text: str, directory: Directory) -> tuple[Half, ...]:
 def _cut(text: str, start: int, first: Named, others: list[Named]) -> tuple[int, int] | None:
     """Where the first half ends and the second begins, be it behind the same name again."""
     plain = level(text)
-    for found in _BETWEEN_HALVES.finditer(plain, start + 1):
+    between = [*_BETWEEN_HALVES.finditer(plain, start + 1)]
+    between += _WITH.finditer(plain, start + 1) if _COMPARES.search(plain) else ()
+    for found in between:
         end = found.end()
         again = next((one for one in others if end <= one.start <= end + len("what the ")), None)
         if again and set(again.entries) == set(first.entries):

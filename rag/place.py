@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from rag.occasion import family_of, is_meeting, names_meeting, tidied, without
 from rag.records import Record, Section, once
 from rag.selection import Selection
-from rag.wording import MONTHS
+from rag.wording import MONTHS, SAYING
 from rag.words import fold, level, terms, words
 
 # Families of press releases, as their symbols begin.
@@ -77,15 +77,18 @@ _NO_MATTER = (
     r"(?!(?:what|who|which|how|why|when|did|do|does|was|were|is|are|has|have|had|say|said|that|and|"
     r"in|at|from)\b)"
 )
-_MATTER = rf"(?:(?:{_NO_MATTER}[\w'’-]+) ?){{1,8}}?"
+_MATTER = rf"{_NO_MATTER}[\w'’-]++(?: {_NO_MATTER}[\w'’-]++){{0,7}}?"
 _ABOUT = r" (?:on|over|about|concerning|regarding|of)(?: the)? "
-_ENDS = r"(?=\W*$| ?[,;:?]| (?:what|who|which|how|why|did|was|in|at|on)\b)"
+_ENDS = (
+    r"(?=\W*$| ?[,;:?]| (?:what|who|which|how|why|did|was|in|at)\b|"
+    rf" (?:{SAYING}\b(?! of\b)|(?:warned|spoke|talked|complained) of\b))"
+)
 _BODIES = r"(?:(?:un |united nations )?(?:security council|general assembly|council|assembly))"
 _ON_A_SUBJECT = (
     re.compile(
         rf",? ?\b(?:in|at|during|from|over) the (?:{_BODIES}(?:['’]s)? )?"
-        rf"(?P<what>(?:{_NO_MATTER}[\w'’-]+ ){{0,4}}?){_GATHERING}"
-        rf"(?:{_ABOUT}(?P<on>{_MATTER}){_ENDS})?(?:,? (?:of|in) the {_BODIES}\b)?",
+        rf"(?P<what>(?:{_NO_MATTER}[\w'’-]+ ){{0,4}}?){_GATHERING}\b"
+        rf"(?:{_ABOUT}(?P<on>{_MATTER}){_ENDS}|(?! of\b))(?:,? (?:of|in) the {_BODIES}\b)?",
         re.IGNORECASE,
     ),
     re.compile(
@@ -118,7 +121,7 @@ _SEVERAL = re.compile(
 )
 _ON_VOTES = re.compile(r"\b(?:vot|abst|in favou?r|against|result|outcome)", re.IGNORECASE)
 # Words that tell no meeting from another.
-_OF_ANY_MEETING = frozenset(
+OF_ANY_MEETING = frozenset(
     terms(
         "debate meeting session discussion briefing general assembly security council united "
         "nations "
@@ -197,7 +200,7 @@ def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
         for found in pattern.finditer(text):
             said = found.groupdict()
             wanted = set(terms(f"{said.get('what') or ''} {said.get('on') or ''}"))
-            wanted = {one for one in wanted - _OF_ANY_MEETING - _MONTH_STEMS if not one.isdigit()}
+            wanted = {one for one in wanted - OF_ANY_MEETING - _MONTH_STEMS if not one.isdigit()}
             then = _of_time_and_body(text, found[0], records)
             dated = re.search(rf"\b{YEAR}\b", found[0]) and len(then) < len(records)
             voted = "vot" in found[0].lower()

@@ -24,7 +24,7 @@ _OF_COUNCIL = rf"(?:Council President|President of the {_A_COUNCIL})"
 _MONTH = rf" for (?P<month>{'|'.join(month_name[1:])})\b"
 _FOR_MONTH = re.compile(_MONTH)
 _BEHIND = {
-    COUNCIL: rf"{_OF_COUNCIL}(?=[,.])|,(?: and)? {_OF_COUNCIL}{_MONTH}",
+    COUNCIL: rf"(?:,(?: and)? )?{_OF_COUNCIL}(?:{_MONTH}|(?=[,.]))",
     ASSEMBLY: r"(?:President of the General Assembly|(?:General )?Assembly President)\b",
     COMMITTEE: (
         rf"(?:{_CHAIR} of the (?:(?:First|Second|Third|Fourth|Fifth|Sixth|Main) )?{_OWN}(?=[,.])|"

@@ -470,7 +470,7 @@ def _topic(text: str, named: list[Named], plain: str) -> str:
 
 
 def _terms(text: str, named: list[Named], plain: str) -> tuple[str, ...]:
-    found = dict.fromkeys(terms(_topic(text, named, plain)))
+    found = dict.fromkeys(terms(wording.TOOK_PART.sub(" ", level(_topic(text, named, plain)))))
     group = wording.PART_OF_WORLD.match(plain)  # whose words, not about what
     whose = terms(group[0]) if group else ()
     return tuple(word for word in found if word not in wording.ASKING and word not in whose)

@@ -13,7 +13,7 @@ from rag.words import even
 _WIDE_BLANK = regex.compile(r"[^\S\x00-\x7f]")
 # What the splitter takes for an end and is none: a title or an initial before a name.
 _UNENDED = regex.compile(
-    r"(?:^|[\s(\"])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|Nos|Gen|Col|Lt|Rev|Msgr|Hon|\p{Lu})\.$"
+    r"(?:^|[\s(\"-])(?:Mr|Mrs|Ms|Dr|Prof|St|ST|Sr|Jr|No|Nos|Gen|Col|Lt|Rev|Msgr|Hon|\p{Lu})\.$"
 )
 _LONGEST_UNENDED = 8  # characters looked at for it, blanks after it left out
 _LONGEST_PIECE = 5000  # characters shown to the splitter at once: it takes quadratic time

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rag.figures import HEDGE, LARGE, MONTH, Sought, Tie, figures, sought
+from rag.figures import HARM, HEDGE, LARGE, MONTH, ONES, Sought, Tie, figures, sought
 from rag.question import Value
 from rag.sentences import sentence_spans
 from rag.words import even, stem, words
@@ -28,6 +28,8 @@ _DOCUMENT = re.compile(
 _DONE = 2  # what the verb of the question counts in how well a value fits
 # Where another clause begins, and what makes it a part of what is told before ("of which …").
 _CUT = re.compile(rf"[,;:(—] ?|(?<=[a-z]) and (?=(?:[a-z]+ ){{0,2}}{HEDGE}[$€£]?\d)")
+# Where a list of figures goes on: ", 3 wells", " and four dams".
+_NEXT_LISTED = re.compile(rf"(?:, (?:and )?| and )(?={HEDGE}(?:\d|(?:{ONES})\b))\S+")
 # "7 of the 20 mills", "four of Chad's 12": not the whole; "from 40 to 19": not what was before.
 _OUT_OF = re.compile(r"(?:\d|[a-z]) of (?:the|its|their|those|[A-Z][\w ]*['’]s?) $")
 _EARLIER = frozenset(map(stem, "initially originally previously formerly earlier".split()))
@@ -103,6 +105,7 @@ def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, b
     here, whole = asked.in_text(sentence[start:end]), asked.in_text(sentence)
     share = len(whole) / max(1, len(asked.terms))
     near = {stem(word) for word in words(sentence[start:end])}
+    done = asked.verb in near or (asked.verb in map(stem, words(_listed(sentence, end))))
     if tie is Tie.OPEN:  # "killed 12 guards and hurt 30": the noun said before holds
         carried = asked.noun.intersection(map(stem, words(sentence[: found.start()])))
         near |= carried
@@ -117,11 +120,12 @@ def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, b
             return None
     # "The north gave $50, the south $20": what a figure's clause leaves out stands before it.
     left = asked.in_text(sentence[:start]) - here if tie else ()
-    fit = (
-        len(here) + len(left) / 8 + len(whole - here) / 2 + _DONE * (asked.verb in near) + named / 2
-    )
+    fit = len(here) + len(left) / 8 + len(whole - here) / 2 + _DONE * done + named / 2
     before = sentence[: found.start()]
     fit += bool(asked.by and before.endswith("by ")) - bool(_OUT_OF.search(before))
+    last = [stem(word) for word in words(before)[-1:]]
+    fit += sum(1 if harm & asked.terms else -1 for harm in HARM if harm.intersection(last))
+    fit += asked.time and bool(asked.in_text(" ".join(words(before)[-2:])))  # "ended at 6 p.m."
     firm = share >= _FIRM and (named or not asked.noun)
     return fit + _closeness(found, asked.terms) / 2, firm
 
@@ -137,6 +141,17 @@ def _clause(found: re.Match[str]) -> tuple[int, int]:
     if len(ends) > 1 and _INSERTED.match(sentence, ends[0]):
         return start, ends[2] if len(ends) > 2 else len(sentence)
     return start, ends[0]
+
+
+def _listed(sentence: str, at: int) -> str:
+    """What goes on behind a clause with further figures ("2 mills, 3 wells and 4 dams are dry"), to
+    the end of the last one's clause.
+    """
+    end = at
+    while next_one := _NEXT_LISTED.match(sentence, end):
+        cut = _CUT.search(sentence, next_one.end())
+        end = cut.start() if cut else len(sentence)
+    return sentence[at:end]
 
 
 def _closeness(found: re.Match[str], terms: frozenset[str]) -> float:

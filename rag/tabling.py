@@ -46,7 +46,7 @@ _PUT_BY = re.compile(
     rf"\b(?P<text>{TEXT})s?\b[^.;]{{0,80}}?\b(?:introduced|tabled|submitted|presented|proposed|"
     r"put forward|sponsored|drafted) by\b"
 )
-_NOT_OWN = re.compile(r"\b(?:not|opportunity to|to be) \W*$|\bby$")
+_NOT_OWN = re.compile(r"\b(?:not|opportunity to|to be) \W*$")
 
 
 def tabled(question: Question, remarks: Selection) -> list[Told]:

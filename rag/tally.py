@@ -7,7 +7,7 @@ else or no ballot tells it. Does not know: how ballots are read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
 
@@ -17,6 +17,7 @@ from rag.compose import called, said, searched_in
 from rag.countries import PERMANENT, country_code, country_names, is_of
 from rag.directory import Named
 from rag.own_votes import ON_VOTING, own_votes, reasons
+from rag.passages import remark_sentences
 from rag.question import Question, Value
 from rag.reading.ballots import Ballot, Votes, Way, ballots
 from rag.records import Paragraph, Record, Remark
@@ -26,6 +27,7 @@ from rag.words import even, level, stem, terms
 _SUBJECTS = ("amendment", "decision", "resolution", "draft", "text")
 _LEAD = 3  # paragraphs that tell what a meeting decided on
 _BEFORE = 6  # paragraphs before a vote, back to the last one, that may tell what it is on
+_ON_DECIDING = [*ON_VOTING, *map(stem, ("consensus", "acclamation"))]
 _NEAR = 200  # characters before a name in which a text may be told to be theirs
 _IMPLIED = {
     voting.NOT_SUPPORTED: (Way.AGAINST, Way.ABSTAINING),
@@ -112,7 +114,11 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
     asks = _asks(question)
     if asks is None:
         return None
+    question = _voters_only(question)
     told = _meant(question, _ballots(remarks), remarks)
+    uncounted = None if asks.ways else _uncounted(question, told, remarks)
+    if uncounted:
+        return _not_counted(question, uncounted, scope)
     if asks.by_name:
         remarks = remarks.by(entry for one in question.asked for entry in one.entries)
         named = [one for one in told if _voted(one, question)]
@@ -122,7 +128,8 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
     elif asks.veto:
         told = [veto for one in told if (veto := _veto(one))]
     elif question.left_out:
-        told = [_without(one, question) for one in told]
+        out = question.left_out
+        told = [_only(one, lambda name: not any(_goes([name], o) for o in out)) for one in told]
     if asks.absent:
         told = [one for one in told if one.absent]
     if question.part:
@@ -131,6 +138,58 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
     if told:
         return _counts(question, asks, told, remarks, scope, limit)
     return _unlisted(question, asks, remarks, scope, limit) if remarks and asks.by_word else None
+
+
+def _voters_only(question: Question) -> Question:
+    """A question without those as asked whom only what was voted on names ("on Chad's wells")."""
+    plain = level(question.text)
+    on = voting.VOTED_ON.search(plain)
+    asked = tuple(
+        one
+        for one in question.asked
+        if not on or one.start < on.end() or voting.AND_OF.search(plain, 0, one.start)
+    )
+    return replace(question, asked=asked) if asked else question
+
+
+def _uncounted(
+    question: Question, told: Sequence[Ballot], remarks: Selection
+) -> tuple[Remark, tuple[int, int]] | None:
+    """The sentence that tells of the decision asked about and counts no votes, where it tells more
+    of that than the votes' own sentences and what leads to them; None where none does.
+    """
+    wanted = set(question.terms) - voting.VOTING
+    counted = {(id(one.remark), one.start) for one in _ballots(remarks)}
+    shares = [
+        (len(wanted & set(terms(text))), one, span)
+        for one in remarks.holding(_ON_DECIDING)
+        if one.speaker is None
+        for span in remark_sentences(one)
+        for text in [level(one.paragraph.slice(*span))]
+        if (id(one), span[0]) not in counted and voting.DECIDED_SO.search(text)
+    ]
+    most = max((shared for shared, *_ in shares), default=0)
+    here = next(((one, span) for shared, one, span in shares if most and shared == most), None)
+    if here is None:
+        return None
+    leads = (
+        [one.text for one in _led_by(ballot) if one is not here[0].paragraph] for ballot in told
+    )
+    of_votes = [
+        f"{one.remark.paragraph.slice(one.start, one.end)} {' '.join(led)}"
+        for one, led in zip(told, leads, strict=True)
+    ]
+    rivals = (len(wanted & set(terms(text))) for text in of_votes)
+    return here if most > max(rivals, default=0) else None
+
+
+def _not_counted(question: Question, told: tuple[Remark, tuple[int, int]], scope: Scope) -> Answer:
+    remark, span = told
+    silent = voting.WITHOUT_VOTE.search(level(remark.paragraph.slice(*span)))
+    short = "Adopted without a vote" if silent else None
+    says = f"{short or 'The record does not tell the count of this vote'}."
+    answer = _reply(question, scope, says, (said([Citation(1, remark.paragraph, *span)]),))
+    return replace(answer, short=short, confidence=BY_FORM)
 
 
 def _unlisted(
@@ -157,7 +216,7 @@ def _asks_any_vote(question: Question) -> bool:
 
 def _any_decision(remarks: Selection) -> bool:
     """Whether a vote is told, or that something was decided without one."""
-    decided = remarks.holding([*ON_VOTING, *map(stem, ("consensus", "acclamation"))])
+    decided = remarks.holding(_ON_DECIDING)
     return bool(_ballots(remarks)) or any(
         one.speaker is None and voting.WITHOUT_VOTE.search(level(one.text)) for one in decided
     )
@@ -180,8 +239,10 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
         for one in told
     ]
     if decided:
+        none = voting.WITHOUT_VOTE.search(level(question.text))
         parts = [
-            f"{_ended(one, decided['how'])}{part}" for one, part in zip(told, parts, strict=True)
+            f"{'No: ' if none else _ended(one, decided['how'])}{part}"
+            for one, part in zip(told, parts, strict=True)
         ]
     if len(told) > 1:
         parts = [f"{part} ({_place(one)})" for one, part in zip(told, parts, strict=True)]
@@ -234,6 +295,7 @@ def _by_record(
     own words, else, where no record tells it, whom the votes count.
     """
     labels = " and ".join(map(called, question.asked))
+    amendment = _on_amendment(question)
     shorts: list[str] = []
     own_told: list[tuple[Way, tuple[Paragraph, int, int]]] = []
     spans: list[tuple[Paragraph, int, int]] = []
@@ -242,7 +304,7 @@ def _by_record(
         here = [one for one in told if one.remark.paragraph.record is record]
         listed = [one for one in here if _voted(one, question)]
         theirs = [one for one in remarks if one.paragraph.record is record]
-        own = [(way, span) for way in Way for span in own_votes(way, theirs)]
+        own = [(way, s) for way in Way for s in own_votes(way, theirs, amendment=amendment)]
         own_told += own
         if listed:
             shorts += [f"{_voted(one, question)} ({_place(one)})" for one in listed]
@@ -345,10 +407,17 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
     if voting.EVERY_VOTE.search(level(question.text)):
         least = min((size for size in shared if size), default=most)
     meant = [one for one, size in zip(found, shared, strict=True) if size >= least]
-    amendment = "amendment" in level(question.text)
-    alike = [one for one in meant if (_subject(one) == "amendment") == amendment]
-    of_text = amendment or re.search(voting.OF_TEXT, level(question.text))
-    return alike if alike and of_text else meant
+    of_amendment = _on_amendment(question)
+    alike = [one for one in meant if (_subject(one) == "amendment") == of_amendment]
+    return alike or meant
+
+
+def _on_amendment(question: Question) -> bool | None:
+    """Whether a question asks of the vote on an amendment or on another text; None where on any."""
+    plain = level(question.text)
+    if "amendment" in plain:
+        return True
+    return False if re.search(voting.OF_TEXT, plain) else None
 
 
 def _stems_of(ballot: Ballot) -> tuple[tuple[float, set[str]], ...]:
@@ -362,12 +431,14 @@ def _stems_of(ballot: Ballot) -> tuple[tuple[float, set[str]], ...]:
     if voting.DECIDED_IN_TITLE.search(record.title):
         weight = 2
         told |= {stem for one in record.paragraphs[:_LEAD] for stem in terms(one.text)}
-    near = set(terms(" ".join([paragraph.section.title or "", *_leading_to(ballot)])))
+    near = set(
+        terms(" ".join([paragraph.section.title or "", *(one.text for one in _led_by(ballot))]))
+    )
     here = set(terms(paragraph.text))
     return (2, here), (weight, told), (0.5, near)
 
 
-def _leading_to(ballot: Ballot) -> list[str]:
+def _led_by(ballot: Ballot) -> list[Paragraph]:
     """What stands between the last vote and this one, from which it is known what this is on."""
     paragraph = ballot.remark.paragraph
     others = (  # but for those on its amendments
@@ -377,7 +448,7 @@ def _leading_to(ballot: Ballot) -> list[str]:
     )
     last = max((one for one in others if one < paragraph.number), default=0)
     return [
-        one.text
+        one
         for one in paragraph.section.paragraphs
         if max(last, paragraph.number - 1 - _BEFORE) < one.number < paragraph.number
     ]
@@ -397,20 +468,25 @@ def _on_document(question: Question, found: Sequence[Ballot]) -> Sequence[Ballot
         return found
     ends = re.compile("|".join(rf"(?<![\w.]){re.escape(one)}(?![\w])" for one in symbols))
     own = [one for one in found if ends.search(even(one.remark.paragraph.text))]
-    led = (one for one in found if ends.search(even(" ".join(_leading_to(one)))))
+    led = (one for one in found if ends.search(even(" ".join(led.text for led in _led_by(one)))))
     return own or list(led)
+
+
+def _only(ballot: Ballot, keeps: Callable[[str], bool]) -> Ballot:
+    """The ballot with those names alone, counted without the others."""
+    favour, against, abstaining = (
+        replace(one, count=one.count - len(one.names) + len(names), names=names)
+        for one in ballot.votes
+        for names in [tuple(filter(keeps, one.names))]
+    )
+    absent = tuple(filter(keeps, ballot.absent))
+    return replace(ballot, votes=(favour, against, abstaining), absent=absent)
 
 
 def _of_part(ballot: Ballot, part: str) -> Ballot:
     """The ballot of the members of a group of States, as far as it has names."""
     day = ballot.remark.paragraph.record.about_when
-    favour, against, abstaining = (
-        replace(one, count=len(names), names=names) if one.names else one
-        for one in ballot.votes
-        for names in [tuple(name for name in one.names if is_of(name, part, day))]
-    )
-    absent = tuple(name for name in ballot.absent if is_of(name, part, day))
-    return replace(ballot, votes=(favour, against, abstaining), absent=absent)
+    return _only(ballot, lambda name: is_of(name, part, day))
 
 
 def _told(ballot: Ballot, asks: _Asked, *, counted: bool, part: bool) -> str:
@@ -454,18 +530,6 @@ def _place(ballot: Ballot) -> str:
 def _subject(ballot: Ballot) -> str | None:
     sentence = level(ballot.remark.paragraph.slice(ballot.start, ballot.end))
     return next((word for word in _SUBJECTS if re.search(rf"\b{word}\b", sentence)), None)
-
-
-def _without(ballot: Ballot, question: Question) -> Ballot:
-    """The ballot without the names of those whom a question leaves out."""
-    favour, against, abstaining = (
-        replace(votes, count=votes.count - len(votes.names) + len(names), names=names)
-        for votes in ballot.votes
-        for names in [
-            tuple(n for n in votes.names if not any(_goes([n], one) for one in question.left_out))
-        ]
-    )
-    return replace(ballot, votes=(favour, against, abstaining))
 
 
 def _veto(ballot: Ballot) -> Ballot | None:

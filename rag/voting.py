@@ -47,7 +47,8 @@ OPPOSED = re.compile(rf"{_WHO_ALL}(?:oppose[sd]?|reject(?:s|ed)?) {_THE_TEXT}")
 SUPPORTED = re.compile(rf"{_WHO_ALL}(?:support(?:s|ed)?|back(?:s|ed)?|approved?) {_THE_TEXT}")
 NOT_SUPPORTED = re.compile(
     rf"{_WHO_ALL}(?:(?:did|do|does) not|didn't|don't|doesn't) "
-    rf"(?:support|back|approve|vote (?:for|in favou?r of)) {_THE_TEXT}"
+    rf"(?:support|back|approve|vote (?:for|in favou?r of)) {_THE_TEXT}|"
+    rf"{_WHO_ALL}(?:(?:did|do|does) not|didn't|don't|doesn't) vote (?:in favou?r|yes|for it)\W*$"
 )
 ABSTAINED = re.compile(rf"\babst(?:ain|ention)\w*|\b{SAT_OUT}\b.*\b(?:vot|ballot)")
 WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
@@ -62,6 +63,12 @@ HOW_ONE_VOTED = re.compile(
     r"^(?:so |and |but )*(?:did|has|have|will|(?:how|which way) (?:did|has|will|would|does))\b"
     r"(?!.*\b(?:say|explain|why|tell|describe)\b).*\b(?:vote|voted|abstain(?:ed)?|veto(?:ed)?)\b"
 )
+# A decision of which no count stands there.
+_ADOPTING = r"\b(?:adopt|approv|pass|endors)(?:e|ed|es|ing)?\b"
+_HOW_DECIDED = r"\b(?:without a vote|by (?:consensus|acclamation)|recorded vote)\b"
+DECIDED_SO = re.compile(rf"{_ADOPTING}.*{_HOW_DECIDED}|{_HOW_DECIDED}.*{_ADOPTING}")
+AND_OF = re.compile(r",? and (?:what about |how about )?(?:the )?$")
+VOTED_ON = re.compile(r"\bvot(?:e|ed|es|ing)(?: (?:in favou?r of|for|against|on))+ (?:the )?")
 TO_COME = re.compile(r"^(?:so |and |but )*(?:(?:how|which way) )?(?:will|would)\b")
 AND_WHY = re.compile(
     r",? (?:and |but )?(?:why|for what reasons?|(?:and|but) (?:what|how) [\w ]*\b"
@@ -105,8 +112,8 @@ WITH_RESERVE = re.compile(r"\b(?:but|although|though|while|yet|despite|even if)\
 # "L.19", "A/C.1/53/L.19": a draft by its symbol.
 SYMBOL = re.compile(r"\b(?:[AES](?:/[\w.-]+)+/)?L\.\d+(?:/Rev\.\d+)?\b")
 ABSENT = re.compile(
-    rf"^{POLITE}*(?:who|which|what|how many)\b.*\b(?:(?:was|were) absent|did not (?:vote|take "
-    rf"part in the vote)|"
+    rf"^{POLITE}*(?:who|which|what|how many)\b.*\b(?:(?:was|were) absent|"
+    r"did not (?:vote(?! (?:for|in favou?r|against|yes|no)\b)|take part in the vote)|"
     r"took no part|stayed away|absent from the vote)\b"
 )
 # How the members of a group voted.

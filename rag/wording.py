@@ -325,6 +325,7 @@ referred include report reported across regard regarding concern concerning mean
 second panel mister mr ms mrs dr dont didn doesn behalf pls plz please took floor dealt gave sum
 summarize summarise summary outline
 """
+TOOK_PART = re.compile(r"\b(?:t(?:ake|ook|aken) part|participate[ds]?)\b")  # and spoke
 # Short forms of offices and agencies of the United Nations, and how their names end.
 AGENCIES = {
     "OCHA": "Office for the Coordination of Humanitarian Affairs",
@@ -651,6 +652,19 @@ WHEN_NEXT = re.compile(
     rf"(?: (?:is|was|will|does|do|scheduled|to|be|held|{_THE_MEETING}|the|it|they))* "
     r"(?:(?:meet|meeting) (?:again|next)|next (?:meet|meeting|session)|reconvened?|resumed?|"
     r"continue)(?: (?:scheduled|held|to be held|take place))?\W*$"
+)
+_SAT = (
+    r"(?:begin|beg[au]n|start|open|end|finish|close|adjourn|suspend|resume|rise|rose|over|break)"
+    r"(?:ed|d|ped)?"
+)
+WHEN_SAT = re.compile(
+    rf"^{POLITE}*(?:(?:when|(?:at )?(?:what|which) (?:time|hour)) (?:did|was) "
+    rf"(?:{_THE_MEETING}|it) {_SAT}(?: up)?(?: and {_SAT})?|"
+    rf"how long (?:did|was) (?:{_THE_MEETING}|it)(?: (?:last|take|run|go on))?)\W*$"
+)
+SAT = re.compile(
+    r"\b(?:began|started|opened|called to order|ended|closed|adjourned|rose|suspended|resumed)\b"
+    r"[^.]{0,20}? (?:\d{1,2}(?:[:.]\d\d)? [ap]\.m\.|noon|midnight)"
 )
 MEETS_NEXT = re.compile(r"\bwill (?:reconvene|resume|meet again|next meet|meet next)\b")
 MORE_THAN_ONCE = re.compile(

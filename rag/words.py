@@ -83,6 +83,13 @@ def level(text: str) -> str:
     return "".join(plain if len(plain) == 1 else char for char, plain in folded)
 
 
+# Plurals that no ending tells and that records are full of.
+_SINGULAR = {
+    "referenda": "referendum",
+    "memoranda": "memorandum",
+    "criteria": "criterion",
+    "phenomena": "phenomenon",
+}
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss"}) | _UNSHOWN
 
 
@@ -98,7 +105,7 @@ def words(text: str) -> list[str]:
 def stem(word: str) -> str:
     """The stem of a folded word."""
     with _LOCK:  # the stemmer keeps the word it works on in itself
-        return str(_STEMMER.stemWord(word))
+        return str(_STEMMER.stemWord(_SINGULAR.get(word, word)))
 
 
 def placed_terms(text: str) -> list[tuple[int, int, str]]:

@@ -124,6 +124,12 @@ ABSTAINED = "Which countries abstained in SC/880?"
         ("Who said that?", "How many men were hurt in 2021?", "How many men were hurt in 2021?"),
         ("And a levy?", CALLED, "Who called for a levy in GA/12001?"),
         ("And in favour?", "Who voted against in SC/880?", "Who voted in favour in SC/880?"),
+        (
+            "What did Ghana say in that year?",
+            "What did Moyo say about wells in 2021?",
+            "What did Ghana say in 2021?",
+        ),
+        ("back to work", IN, "back to work"),
         ("Only in 2022?", IN, "What did Moyo say about wells in 2022?"),
         ("Thanks. And Ghana?", IN, "What did Ghana say about wells in GA/12001?"),
         (

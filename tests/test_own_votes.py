@@ -20,6 +20,9 @@ def _ways(said: str) -> set[Way]:
         ("Her delegation would vote in favour, she said.", {Way.IN_FAVOUR}),
         ("Kenya voted for the text.", {Way.IN_FAVOUR}),
         ("Kenya was in favour of the draft.", {Way.IN_FAVOUR}),
+        ("Her delegation would support both.", {Way.IN_FAVOUR}),
+        ("She supported the resolution.", {Way.IN_FAVOUR}),
+        ("Kenya’s delegate, who voted in favour, sat down.", {Way.IN_FAVOUR}),
         ("Her delegation abstained from the vote for that reason.", {Way.ABSTAINING}),
         ("She voted against it.", {Way.AGAINST}),
         ("Kenya spoke of a veto in favour of a friend.", set()),
@@ -37,3 +40,12 @@ def test_a_vote_is_the_speakers_own_where_they_say_so_of_themselves(
     said: str, ways: set[Way]
 ) -> None:
     assert _ways(said) == ways
+
+
+@pytest.mark.parametrize(("amendment", "ways"), [(True, {Way.IN_FAVOUR}), (False, {Way.AGAINST})])
+def test_a_vote_on_an_amendment_is_none_on_the_text(amendment: bool, ways: set[Way]) -> None:
+    said = "Her country would support the amendment and, failing that, vote against the draft."
+    record = read(release("GA/1", "Statements", f"ANA MOYO (Kenya) spoke of rain.  {said}"))
+    remarks = [one for paragraph in record.paragraphs for one in paragraph.remarks]
+    found = {way for way in Way if list(own_votes(way, remarks, amendment=amendment))}
+    assert found == ways

@@ -108,6 +108,9 @@ def test_each_half_is_a_question(directory: Directory, text: str, halves: dict[s
         "What did Ghana say about pipes and to whom?",
         "Who spoke on pipes and on bridges?",
         "What did Ghana say?",
+        "What did Ghana say about pipes from 2021 to 2023?",
+        "What did Ghana say in 2021 to the Security Council?",
+        "What did Ghana say on pipes at the meeting with the General Assembly?",
     ],
 )
 def test_one_question_stays_one(directory: Directory, text: str) -> None:

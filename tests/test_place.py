@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from fakes import BRIDGES, WELLS, release
 
@@ -285,6 +287,11 @@ HAIL = read(
             ["GA/12003"],
         ),
         ("In the 2023 debate, who spoke?", "who spoke?", ["GA/12009"]),
+        (
+            "Which speakers in the debate on rain warned of hail?",
+            "Which speakers warned of hail?",
+            ["GA/12003"],
+        ),
         ("In the June 2023 session, who spoke?", "who spoke?", ["GA/12009"]),
         ("What did Chad say in the Security Council?", "What did Chad say?", ["SC/900"]),
         ("Before the Council, what did Chad say?", "what did Chad say?", ["SC/900"]),
@@ -343,3 +350,9 @@ def test_two_years_are_searched_together() -> None:
     assert found is not None
     assert (found.name, found.rest) == ("2021 or 2022", "Who spoke of pipes?")
     assert {one.about_when.year for one in found.records if one.about_when} == {2021, 2022}
+
+
+def test_a_long_word_behind_a_meeting_is_read_at_once() -> None:
+    begun = time.monotonic()
+    in_records(f"What did Chad say in the debate on {'x' * 300}/?", [RAIN, DAMS])
+    assert time.monotonic() - begun < 1

@@ -27,6 +27,8 @@ from rag.reading.offices import Office, is_state, split_office
         ("Permanent Representative of Peru to the United Nations",
          "Permanent Representative", "Peru"),
         ("Amir of Qatar", "Amir", "Qatar"),
+        ("Minister for Wells of Chad and Council President for May",
+         "Minister for Wells and Council President for May", "Chad"),
         ("French President", "President", "France"),
         ("United States Secretary of State", "Secretary of State", "United States"),
         ("Spanish Deputy Foreign Minister", "Deputy Foreign Minister", "Spain"),

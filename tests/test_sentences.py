@@ -17,6 +17,7 @@ ODD = "Ab. ?!“”\"'()\u00a0\u2028\u2003\u0085\n…éΩ中—-1,"
         ("Ms. Moyo spoke. She sat.", ["Ms. Moyo spoke.", "She sat."]),
         ("Dr. A. B. Moyo (St. Lucia) left. It rained.",
          ["Dr. A. B. Moyo (St. Lucia) left.", "It rained."]),
+        ("ADA BIRD-ST. JOHN left. It rained.", ["ADA BIRD-ST. JOHN left.", "It rained."]),
         ("Ada V. Mensah left. It rained.", ["Ada V. Mensah left.", "It rained."]),
         ("It rose 4.3 per cent. Then it fell.", ["It rose 4.3 per cent.", "Then it fell."]),
         ("No. 5 was dug. It is deep.", ["No. 5 was dug.", "It is deep."]),

@@ -18,6 +18,14 @@ from rag.short import short_value
         ("How much did pumps cost?", "The pumps cost €7,000.", "€7,000"),
         ("What share of water was lost?", "He said 35 per cent was lost.", "35 per cent"),
         ("How many bridges stand?", "Nine bridges stood.", "Nine"),
+        ("How many guards died?", "They fired on guards, killing four and wounding 10.", "four"),
+        ("How many guards were hurt?", "They fired on guards, killing four and wounding 10.", "10"),
+        (
+            "How many mills are dry in the north?",
+            "In the south, four mills are dry.  In the north, five mills and two dams are dry.",
+            "five",
+        ),
+        ("How many times did it break?", "It broke four or five times.", "four or five"),
         ("How many bridges stand?", "No bridge stood.", None),
         ("How many of the 90 rivers flooded?", "Of the 90 rivers, 12 flooded.", "12"),
         ("How many of the 90 rivers flooded?", "Now 500 strong, they saw all 90 rivers.", None),
@@ -40,6 +48,8 @@ def test_a_number(question: str, sentence: str, value: str | None) -> None:
 @pytest.mark.parametrize(
     ("question", "sentence", "value"),
     [
+        ("What time did the meeting end?", "It began at 10 a.m. and ended at 1 p.m.", "1 p.m."),
+        ("When did the meeting begin?", "It began at 10 a.m. and ended at 1 p.m.", "10 a.m."),
         ("When were wells dug?", "Wells had been dug since March 2019.", "March 2019"),
         ("When does the hall open?", "The hall opens on 4 May 2021 again.", "4 May 2021"),
         ("Since when were wells dug?", "Wells were dug from 1998.", "1998"),

@@ -543,3 +543,24 @@ def test_of_several_votes_own_words_are_told_as_such(tmp_path: Path) -> None:
     assert answer.short is None
     assert answer.text.startswith("The record does not list how Norway voted; in their own words:")
     assert [one.paragraph.number for one in answer.citations] == [3, 1, 2]
+
+
+def test_what_was_adopted_without_a_vote_is_not_told_by_anothers_vote(tmp_path: Path) -> None:
+    record = release(
+        "GA/12104",
+        "Action",
+        "IDA HOLM (Norway) said that it rained.",
+        "The Assembly first adopted the resolution on lighthouses without a vote.",
+        "It then adopted, by a recorded vote, the resolution on harbours.",
+        "The resolution on mills was adopted by a recorded vote of 93 in favour to 2 against "
+        "(Chad, Fiji), with 4 abstentions.",
+    )
+    service = shelve(tmp_path, record)
+    silent = "Was the resolution on lighthouses adopted by a vote?"
+    assert service.ask(silent).short == "Adopted without a vote"
+    harbours = service.ask("How did Chad vote on harbours?")
+    assert harbours.text.startswith("The record does not tell the count of this vote.")
+    assert service.ask("How did Chad vote on mills?").short == "Chad: against"
+    assert service.ask("Was the text on mills adopted without a vote?").short == (
+        "No: 93 in favour, 2 against, 4 abstaining"
+    )

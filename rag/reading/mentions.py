@@ -104,8 +104,9 @@ _JOINED = regex.compile(
 _ONE_REPORTED = regex.compile(rf"\b(?:[Hh]e|[Ss]he) {ADVERBS}{VERB}")
 _WORDS_OF = rf"{WORDS}(?: of (?:the )?{WORDS})?"  # "Republic of Moldova"
 _BEHALF = regex.compile(
-    r"(?:\b[Oo]n behalf of|\b[Ss]peaking for|\bspeaks? for|in (?:his|her|its|their) capacity as "
-    rf"(?:Chair|Coordinator|representative) of) (?P<group>{BODY_NAME}"
+    r"(?:\b[Oo]n behalf of|\b[Ss]peaking (?:also )?for|\bspeaks? for|"
+    r"in (?:his|her|its|their) capacity as (?:Chair|Coordinator|representative) of) "
+    rf"(?P<group>{BODY_NAME}"
     rf"(?P<more>(?:, (?:the )?{_WORDS_OF}){{1,50}}+,? and (?:the )?{_WORDS_OF})"
     r"(?: \([\p{L}-]+\))?|"
     rf"(?:(?:the )?\"[^\"]{{1,60}}+\")?[^.;]*?)"

@@ -39,7 +39,10 @@ _FOR_PLACE = regex.compile(r"\b(?:High|Special|Personal) (?:Representative|Envoy
 _OF_STATE = regex.compile(r"(?:Secretary|Minister|Counsellor|Head)s? of State$")
 _FOR_SUBJECT = regex.compile(r"[Mm]inister for (?:the )?$")  # what for, not whose
 _ENDS_IN_BODY = regex.compile(rf"{BODY.pattern}$")  # the Sovereign Order | of Malta
-_AND_CHAIR = regex.compile(r" ?, and (?=(?:Council )?(?:President|Chair)\b)")
+_AND_CHAIR = regex.compile(
+    r" ?, and (?=(?:Council )?(?:President|Chair)\b)|"
+    r" and (?=(?:Security )?Council President\b|President of the (?:Security )?Council\b)"
+)
 _PLACE = regex.compile(r"(?<=\)) in \p{Lu}[\w .'-]+$")
 _MONTH = regex.compile(rf" for (?:the month of )?(?:{'|'.join(month_name[1:])})$")
 _ITS_OFFICIAL = regex.compile(
