@@ -20,10 +20,11 @@ from rag.evidence import MANY, by_rule, gather
 from rag.exchange import answered_to
 from rag.followup import Cited, Lookup, Standing, standing
 from rag.library import Library, near_ids
-from rag.meeting import Told, further, spoken_in_each
+from rag.meeting import further, spoken_in_each
 from rag.narrowing import narrow, records_of
 from rag.occasion import without_this
 from rag.parted import parted
+from rag.passages import Told
 from rag.place import in_part, in_period, in_records, not_held
 from rag.question import LONGEST, Question, understand
 from rag.records import Record, Speaker

@@ -1,7 +1,8 @@
 """What a question compares between meetings: "what changed in X's position on Y between A and B?"
 
 Comes in: a question and the records searched. Goes out: the meetings compared, in order of time
-(those without a date last), and the question to be put to each; None where it compares none.
+(those without a date last), and the question to be put to each; or the meetings at which it asks
+who spoke; None where it does neither.
 Does not know: speakers, answers.
 """
 
@@ -67,6 +68,14 @@ _POSITION = tuple(
     )
 )
 _ASKS = re.compile(r"(?:what|how|who|whom|which|when|where)\b", re.IGNORECASE)
+_SPOKE_IN_BOTH = re.compile(
+    r"^(?P<asks>(?:which|what|who|list|name|how many)\b.*?\b(?:spoke|spoken|took the floor|"
+    r"participated|"
+    r"made statements)) (?P<one>(?:in|at|on|when|during) .+?),? and (?:(?:again|also|then) )?"
+    r"(?P<other>.+?)\W*$",
+    re.IGNORECASE,
+)
+_LED_BY = re.compile(r"(?:in|at|on|when|during)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -101,16 +110,6 @@ def between(text: str, records: Sequence[Record]) -> Between | None:
     return Between(put, meetings, asked) if put and len(meetings) > 1 else None
 
 
-_SPOKE_IN_BOTH = re.compile(
-    r"^(?P<asks>(?:which|what|who|list|name|how many)\b.*?\b(?:spoke|spoken|took the floor|"
-    r"participated|"
-    r"made statements)) (?P<one>(?:in|at|on|when|during) .+?),? and (?:(?:again|also|then) )?"
-    r"(?P<other>.+?)\W*$",
-    re.IGNORECASE,
-)
-_LEADS = re.compile(r"(?:in|at|on|when|during)\b", re.IGNORECASE)
-
-
 def spoke_in_both(
     text: str, records: Sequence[Record]
 ) -> tuple[str, list[Sequence[Record]]] | None:
@@ -122,7 +121,7 @@ def spoke_in_both(
         return None
     sides: list[Sequence[Record]] = []
     for said in (found["one"], found["other"]):
-        lead = "" if _LEADS.match(said) else f"{found['one'].split()[0]} "
+        lead = "" if _LED_BY.match(said) else f"{found['one'].split()[0]} "
         rest, named = in_records(f"Who spoke {lead}{said}?", records)
         period = in_period(rest, named)
         sides.append(period.records if period else named)

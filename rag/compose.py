@@ -5,7 +5,7 @@ Comes in: a Question and its Evidence. Goes out: an Answer. Does not know: how i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -125,8 +125,7 @@ def placed(answer: Answer) -> Answer:
     places = dict.fromkeys(map(_place, cited))
     if not places:
         return answer
-    text = answer.text if answer.short is None else answer.text.partition("\n")[2]
-    return replace(answer, short="; ".join(places), text=f"{'; '.join(places)}.\n{text}")
+    return _headed(answer, places)
 
 
 def spoken_by(answer: Answer) -> Answer:
@@ -134,8 +133,14 @@ def spoken_by(answer: Answer) -> Answer:
     names = dict.fromkeys(who(one.speaker) for one in answer.citations if one.speaker)
     if not names:
         return answer
+    return _headed(answer, names)
+
+
+def _headed(answer: Answer, heads: Iterable[str]) -> Answer:
+    """An answer with other words first."""
+    short = "; ".join(heads)
     text = answer.text if answer.short is None else answer.text.partition("\n")[2]
-    return replace(answer, short="; ".join(names), text=f"{'; '.join(names)}.\n{text}")
+    return replace(answer, short=short, text=f"{short}.\n{text}")
 
 
 def _place(paragraph: Paragraph) -> str:

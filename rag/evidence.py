@@ -24,7 +24,6 @@ from rag.english import is_english
 from rag.facts import plain_words
 from rag.library import Library
 from rag.meeting import (
-    Told,
     briefing,
     held,
     in_office,
@@ -35,7 +34,7 @@ from rag.meeting import (
 )
 from rag.members import ALL_TERMS, FEW_TERMS, likely, listed
 from rag.own_votes import all_told, reasons
-from rag.passages import remark_sentences, stated
+from rag.passages import Told, remark_sentences, stated
 from rag.question import Question
 from rag.quoted import Quoted, quotes
 from rag.records import Record, Remark, Speaker, once

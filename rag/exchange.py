@@ -13,8 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.directory import Directory, Named
-from rag.meeting import Told
-from rag.passages import remark_sentences
+from rag.passages import Told, remark_sentences
 from rag.records import Record, Remark, once
 from rag.selection import Selection
 from rag.wording import WHOEVER
@@ -23,8 +22,8 @@ from rag.words import even, level, terms, words
 # What was answered to whom, and by whom: "what was the reply to Chad on wells".
 _REPLY = r"(?:answer|reply|response)s?"
 _REPLIED = r"(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?|say in (?:reply|response))"
-_TO = r"(?: to)? (?:the )?(?:(?:question|query|concern|point)s? (?:of|by|from) (?:the )?)?"
-_TO = rf"{_TO}(?!(?:about|on|regarding|concerning|over|in|at) )(?P<to>.+?)"
+_TO_THEIRS = r"(?: to)? (?:the )?(?:(?:question|query|concern|point)s? (?:of|by|from) (?:the )?)?"
+_TO = rf"{_TO_THEIRS}(?!(?:about|on|regarding|concerning|over|in|at) )(?P<to>.+?)"
 _THEIRS = r"(?:['’]s?)?(?: (?:questions?|quer(?:y|ies)|concerns?|complaints?|points?|remarks?))?"
 _ON = r"(?: (?:about|on|regarding|concerning|over) (?P<on>.+?))?"
 _OF_THEIRS = r"(?:the )?(?:questions? (?:of|by|from) (?:the )?)?"

@@ -106,6 +106,8 @@ class _FollowUp:
             return Standing(asked, place=True)
         if leaning.WHY.match(plain):
             return Standing(_why(self._before))
+        if leaning.HOW_VOTED_ON.match(plain):
+            return self._within(self._of_the_vote("the vote", about=False) or asked)
         if leaning.WHICH_ONES.match(plain):
             return Standing(leaning.HOW_MANY.sub("Which ", asked))
         who = self._asks_who_that_was()
@@ -205,6 +207,8 @@ class _FollowUp:
         before = self._before
         if about and before.asks_how_it_went:
             return f"What was the vote on {rest}?"
+        if about and before.asks_how_one_voted and before.bare.asked:
+            return f"How did {before.bare.asked[0].label} vote on {rest}?"
         if leaning.THE_VOTE.fullmatch(level(rest)):
             on = leaning.A_TEXT.search(before.plain)
             return f"What was the vote{f' on {on[0]}' if on else ''}?"

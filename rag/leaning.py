@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from rag.wording import ASKS, MONTHS, POLITE
+from rag.wording import ASKS, MONTHS, ORGAN, POLITE
 from rag.words import stem
 
 # Follow-ups: what leans on an earlier question.
@@ -177,8 +177,7 @@ PLACE = re.compile(
     r"(?P<part>(?:first|second|third|fourth|last) (?:\w+ )?"
     r"(?:panel|dialogue|meeting|segment|round)\b)|"
     rf"(?P<month>{MONTHS})(?=\W*$|,)|"
-    r"(?P<body>(?:(?:un )?(?:security council|general assembly|council|assembly)))(?=\W*$|[,;]| "
-    r"in\b))",
+    r"(?P<body>" + ORGAN + r")(?=\W*$|[,;]| in\b))",
     re.IGNORECASE,
 )
 COURTESY = re.compile(r"^(?:thanks|thank you|ok|okay|great|i see)\b[.,!]* (?=\S)", re.IGNORECASE)
@@ -205,6 +204,10 @@ HOW_MANY_OF_THEM = re.compile(r"(?:and |so )?how many of (?:them|these|those)\b"
 HOW_MANY_WERE = re.compile(
     r"how many (?P<noun>.+?) (?:have been|had been|has been|were|was|are) (?P<done>[a-z]+\b[^?.]*)",
     re.IGNORECASE,
+)
+HOW_VOTED_ON = re.compile(
+    r"^(?:and |so )?how (?:was|were|did) (?:it|that|this|they|the vote) "
+    r"(?:voted on|voted upon|put to (?:the|a) vote|decided)\W*$"
 )
 THE_VOTE = re.compile(r"(?:the |its )?(?:final )?(?:vote|votes|voting|ballot|result|outcome)")
 A_TEXT = re.compile(

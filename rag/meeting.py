@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from rag import wording
 from rag.answer import Citation, Kind
 from rag.countries import country_code
-from rag.passages import remark_sentences, side_by_side, stated
+from rag.passages import Told, in_runs, remark_sentences, stated
 from rag.persons import Key, people, persons
 from rag.place import YEAR, meetings_on
 from rag.presidency import presidencies
@@ -22,8 +22,6 @@ from rag.question import Question
 from rag.records import Remark, Speaker
 from rag.selection import Selection
 from rag.words import fold, level, terms
-
-Told = tuple[Remark, tuple[int, int]]  # a sentence text[start:end] of a remark's paragraph
 
 _PRESIDES = re.compile(
     r"\bChair|\bPresident of the (?:General )?Assembly|(?:Acting|Vice-)President"
@@ -189,7 +187,7 @@ def further(question: Question, remarks: Selection, shown: Sequence[Citation]) -
             if not any(before < end and start < after for before, after in cited)
         ][:left]
         left -= len(new)
-        told += ((one, run) for run in side_by_side(spans, new))
+        told += ((one, run) for run in in_runs(spans, new))
     return told
 
 

@@ -12,14 +12,13 @@ from functools import lru_cache
 
 from rag import voting, wording
 from rag.directory import Named
-from rag.passages import remark_sentences
+from rag.passages import Told, remark_sentences
 from rag.question import Question
 from rag.reading.ballots import Way, ballots
 from rag.records import Paragraph, Remark, Speaker
 from rag.selection import Selection
 from rag.words import level, stem, terms
 
-Told = tuple[Remark, tuple[int, int]]  # a sentence text[start:end] of a remark's paragraph
 # Stems of words, of which each who tells a vote of their own uses some.
 ON_VOTING = [stem(word) for word in "vote abstain abstention abstentions favour favor".split()]
 _EXPLAINING = [stem(word) for word in ("explanation", "explain")]

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 
 from rag.directory import Directory, Named
 from rag.place import YEAR
-from rag.wording import MONTHS, POLITE
+from rag.wording import MONTHS, ORGAN, POLITE
 from rag.words import level
 
 # One question of two halves: "what did Chad say on wells and on mills", "compare Chad on …".
 _TIME = rf"(?:(?:{MONTHS}) )?(?:19|20)\d\d"
-_A_BODY = r"(?:the )?(?:un |united nations )?(?:security council|general assembly|council|assembly)"
+_A_BODY = rf"(?:the )?{ORGAN}"
 _ASKED_TWICE = re.compile(
     rf"^{POLITE}*(?:(?:compare|contrast)(?: (?:what|how))?|(?:what|how) (?:did|does|has|have|had|"
     rf"was)|"
@@ -77,8 +77,7 @@ def parted(text: str, directory: Directory) -> tuple[Half, ...]:
     if not named or not asks or named[0].start > asks.end():
         return ()
     first = named[0]
-    verb = _VERB_OF_HALF.match(level(text), first.end)
-    start = verb.end() if verb else first.end
+    verb, start = _behind(level(text), first)
     cut = _cut(text, start, first, named[1:])
     if cut is None:
         return ()
@@ -96,9 +95,16 @@ def parted(text: str, directory: Directory) -> tuple[Half, ...]:
     halves[1] = _of_the_same(*halves)
     name = text[first.start : first.end]
     the = "the " if re.search(r"\bthe $", text[: first.start], re.IGNORECASE) else ""
-    voted = (verb and _VOTING_VERB.search(verb[0])) or _VOTING_VERB.search(asks[0])
+    voted = _VOTING_VERB.search(verb) or _VOTING_VERB.search(asks[0])
     put = f"How did {the}{name} vote" if voted else f"What did {the}{name} say"
     return tuple(Half(half, f"{put} {half}?") for half in halves)
+
+
+def _behind(plain: str, one: Named) -> tuple[str, int]:
+    """The verb behind whom a question names, if there is one, and where it ends."""
+    end = one.end
+    found = _VERB_OF_HALF.match(plain, end)
+    return (found[0], found.end()) if found else ("", end)
 
 
 def _cut(text: str, start: int, first: Named, others: list[Named]) -> tuple[int, int] | None:
@@ -110,8 +116,7 @@ def _cut(text: str, start: int, first: Named, others: list[Named]) -> tuple[int,
         end = found.end()
         again = next((one for one in others if end <= one.start <= end + len("what the ")), None)
         if again and set(again.entries) == set(first.entries):
-            verb = _VERB_OF_HALF.match(plain, again.end)
-            end = verb.end() if verb else again.end + 1
+            end = _behind(plain, again)[1]
         elif again:
             continue
         rest = plain[end:]

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rag.records import Record, Remark, once
+from rag.records import Paragraph, Record, Remark, once
 from rag.sentences import sentence_spans
-from rag.words import even
+from rag.words import even, terms
+
+Told = tuple[Remark, tuple[int, int]]  # a sentence text[start:end] of a remark's paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,12 @@ def stated(said: Sequence[Remark]) -> Sequence[Remark]:
     return [one for one in said if not one.paragraph.section.summary] or said
 
 
-def side_by_side(
-    spans: Sequence[tuple[int, int]], chosen: Iterable[int]
-) -> tuple[tuple[int, int], ...]:
+def about(paragraph: Paragraph) -> set[str]:
+    """The stems of a paragraph and of its record's title."""
+    return {*terms(paragraph.text), *terms(paragraph.record.title)}
+
+
+def in_runs(spans: Sequence[tuple[int, int]], chosen: Iterable[int]) -> tuple[tuple[int, int], ...]:
     """Those of some sentences that are chosen (in order), neighbours as one run."""
     runs: list[tuple[int, int]] = []
     last = None

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from rag.occasion import family_of, is_meeting, names_meeting, tidied, without
 from rag.records import Record, Section, once
 from rag.selection import Selection
-from rag.wording import MONTHS, SAYING
+from rag.wording import MONTHS, ORGAN, SAYING
 from rag.words import fold, level, terms, words
 
 # Families of press releases, as their symbols begin.
@@ -83,16 +83,15 @@ _ENDS = (
     r"(?=\W*$| ?[,;:?]| (?:what|who|which|how|why|did|was|in|at)\b|"
     rf" (?:{SAYING}\b(?! of\b)|(?:warned|spoke|talked|complained) of\b))"
 )
-_BODIES = r"(?:(?:un |united nations )?(?:security council|general assembly|council|assembly))"
 _ON_A_SUBJECT = (
     re.compile(
-        rf",? ?\b(?:in|at|during|from|over) the (?:{_BODIES}(?:['’]s)? )?"
+        rf",? ?\b(?:in|at|during|from|over) the (?:{ORGAN}(?:['’]s)? )?"
         rf"(?P<what>(?:{_NO_MATTER}[\w'’-]+ ){{0,4}}?){_GATHERING}\b"
-        rf"(?:{_ABOUT}(?P<on>{_MATTER}){_ENDS}|(?! of\b))(?:,? (?:of|in) the {_BODIES}\b)?",
+        rf"(?:{_ABOUT}(?P<on>{_MATTER}){_ENDS}|(?! of\b))(?:,? (?:of|in) the {ORGAN}\b)?",
         re.IGNORECASE,
     ),
     re.compile(
-        rf",? ?\b(?:when|where) the {_BODIES} "
+        rf",? ?\b(?:when|where) the {ORGAN} "
         rf"(?:voted|met|debated|discussed|adopted|considered|took up)(?: (?:on|over|about))?(?: "
         rf"the)? "
         rf"(?P<on>{_MATTER}){_ENDS}",
@@ -105,10 +104,10 @@ _ON_A_SUBJECT = (
     ),
 )
 _IN_A_BODY = re.compile(
-    rf"^(?:in|at|before) (?:the )?{_BODIES}\b,?(?! on\b)|"
+    rf"^(?:in|at|before) (?:the )?{ORGAN}\b,?(?! on\b)|"
     r"(?<=say|aid|ote|ted|eak|oke|ain|hat|ied) "
-    rf"(?:in|at|before|to) (?:the )?{_BODIES}(?=\W*$|,? (?:on|about|in|when|over)\b)|"
-    rf",? (?:in|at|before) (?:the )?{_BODIES}(?=\W*$)",
+    rf"(?:in|at|before|to) (?:the )?{ORGAN}(?=\W*$|,? (?:on|about|in|when|over)\b)|"
+    rf",? (?:in|at|before) (?:the )?{ORGAN}(?=\W*$)",
     re.IGNORECASE,
 )
 # What is left of a question that names more than one meeting, or compares.
@@ -116,7 +115,7 @@ _SEVERAL = re.compile(
     r"\b(?:compare\w*|differ\w*|both|each|respectively)\b|"
     rf"\b(?:and|than|with|to) (?:(?:what|again|also|later|it|they|he|she|said) )*(?:in|at|during|"
     rf"from) the\b|"
-    rf"\b(?:in|at) the {_BODIES}\b",
+    rf"\b(?:in|at) the {ORGAN}\b",
     re.IGNORECASE,
 )
 _ON_VOTES = re.compile(r"\b(?:vot|abst|in favou?r|against|result|outcome)", re.IGNORECASE)

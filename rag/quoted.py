@@ -15,7 +15,7 @@ from embeddings import Vectors
 from rag import wording
 from rag.answer import Kind
 from rag.library import Library
-from rag.passages import Window, side_by_side
+from rag.passages import Window, in_runs
 from rag.question import Question
 from rag.records import Paragraph, Remark
 from rag.retrieve import Hit
@@ -85,4 +85,4 @@ def _runs(
         goes_on = [bool(wording.GOES_ON.match(one.text)) for one in sentences]
         chosen |= {i + 1 for i in chosen if i + 1 < len(sentences) and goes_on[i + 1]}
     kept = sorted(sorted(chosen, key=lambda i: -scores[i])[:most])
-    return side_by_side([(one.start, one.end) for one in sentences], kept)
+    return in_runs([(one.start, one.end) for one in sentences], kept)

@@ -10,15 +10,14 @@ import re
 from collections.abc import Iterable
 
 from rag.answer import Kind
-from rag.passages import remark_sentences, stated
+from rag.passages import Told, about, remark_sentences, stated
 from rag.question import Question
 from rag.records import Remark, Speaker
 from rag.selection import Selection
 from rag.voting import VOTING
 from rag.wording import POLITE, TEXT, WHOEVER
-from rag.words import level, stem, terms
+from rag.words import level, stem
 
-Told = tuple[Remark, tuple[int, int]]  # a sentence text[start:end] of a remark's paragraph
 _PUT = (
     r"(?:introduced|tabled|submitted|presented|proposed|put forward|drafted|authored|sponsored|"
     r"co-?sponsored|wrote)"
@@ -47,6 +46,14 @@ _PUT_BY = re.compile(
     r"put forward|sponsored|drafted) by\b"
 )
 _NOT_OWN = re.compile(r"\b(?:not|opportunity to|to be) \W*$")
+_OF_PUTTING = frozenset(
+    map(
+        stem,
+        "introduce introduced table tabled submit submitted present presented propose proposed put "
+        "forward draft drafted author authored sponsor sponsored cosponsor cosponsored co "
+        "wrote".split(),
+    )
+)
 
 
 def tabled(question: Question, remarks: Selection) -> list[Told]:
@@ -58,18 +65,18 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
         return []
     amendment = (asked["text"] or asked["text2"]) == "amendment"
     own = _SPONSORS if _SPONSOR.search(asked[0]) else _OWN
-    about = set(question.terms) - VOTING - _OF_PUTTING
-    found = _told(stated(remarks), own, about, amendment=amendment)
-    return found or _told(remarks, own, about, amendment=amendment)
+    wanted = set(question.terms) - VOTING - _OF_PUTTING
+    found = _told(stated(remarks), own, wanted, amendment=amendment)
+    return found or _told(remarks, own, wanted, amendment=amendment)
 
 
 def _told(
-    remarks: Iterable[Remark], own: re.Pattern[str], about: set[str], *, amendment: bool
+    remarks: Iterable[Remark], own: re.Pattern[str], wanted: set[str], *, amendment: bool
 ) -> list[Told]:
     told: dict[Speaker | None, Told] = {}
     narrated: list[Told] = []
     for one in remarks:
-        if about and not about & set(terms(f"{one.paragraph.text} {one.paragraph.record.title}")):
+        if wanted and not wanted & about(one.paragraph):
             continue
         pattern = own if one.speaker else _PUT_BY
         span = _saying(pattern, one, amendment=amendment)
@@ -95,13 +102,3 @@ def _saying(pattern: re.Pattern[str], remark: Remark, *, amendment: bool) -> tup
             ):
                 return start, end
     return None
-
-
-_OF_PUTTING = frozenset(
-    map(
-        stem,
-        "introduce introduced table tabled submit submitted present presented propose proposed put "
-        "forward draft drafted author authored sponsor sponsored cosponsor cosponsored co "
-        "wrote".split(),
-    )
-)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
 
@@ -17,7 +18,7 @@ from rag.compose import called, said, searched_in
 from rag.countries import PERMANENT, country_code, country_names, is_of
 from rag.directory import Named
 from rag.own_votes import ON_VOTING, own_votes, reasons
-from rag.passages import remark_sentences
+from rag.passages import about, remark_sentences
 from rag.question import Question, Value
 from rag.reading.ballots import Ballot, Votes, Way, ballots
 from rag.records import Paragraph, Record, Remark
@@ -76,7 +77,7 @@ def _asks(question: Question) -> _Asked | None:
     ways = next(((way,) for way, said in _WAYS.items() if said.search(plain)), ())
     if question.asked and voting.HOW_ONE_VOTED.match(plain):
         return _Asked(ways, by_name=True, veto=False, by_word=not veto)
-    of_group = question.part and voting.HOW_MANY_VOTED.match(plain)
+    of_group = question.part and voting.HOW_MEMBERS_VOTED.match(plain)
     asks = of_group or (voting.WHO_VOTED.match(plain) if ways else voting.OUTCOME.search(plain))
     if not asks or not all(_text_of(question, one) for one in question.asked):
         return None
@@ -203,7 +204,7 @@ def _unlisted(
         return _untold(question, (), scope, listed=False) if is_silent else None
     wanted, on_votes = set(question.terms) - voting.VOTING, remarks.holding(ON_VOTING)
     theirs = (one for way in asks.ways or Way for one in own_votes(way, on_votes))
-    spans = [one for one in theirs if not wanted or wanted & _told_of(one[0])]
+    spans = [one for one in theirs if not wanted or wanted & about(one[0])]
     if not spans and voting.TO_COME.search(level(question.text)):
         return None
     return _untold(question, spans[:limit], scope, listed=bool(_ballots(remarks)))
@@ -319,22 +320,22 @@ def _by_record(
     if len(records) == 1 and len(shorts) == 1:
         shorts = [shorts[0].rpartition(" (")[0]]
     short = "; ".join(shorts) or None
-    says = f"{short}, in its own words." if short and len(records) == 1 else f"{short}."
-    if not short and own_told:
+    if short:
+        says = f"{short}, in its own words." if len(records) == 1 else f"{short}."
+    elif own_told:
         says = f"The record does not list how {labels} voted; in their own words:"
-    elif not short:
-        unnamed = [one for ballot in told for one in ballot.votes if one.count and not one.names]
-        counted = ", ".join(f"{one.count} {one.way}" for one in unnamed)
-        says = f"The record does not say how {labels} voted"
-        says += f": it counts {counted} without naming them." if counted else ": it is not listed."
+    else:
+        says = f"The record does not say how {labels} voted{_counted_only(told)}."
         spans = spans or [(one.remark.paragraph, one.start, one.end) for one in told]
     claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans[:limit], 1))
     return replace(_reply(question, scope, says, claims), short=short)
 
 
-def _told_of(paragraph: Paragraph) -> set[str]:
-    """The stems of a paragraph and of its record's title."""
-    return {*terms(paragraph.text), *terms(paragraph.record.title)}
+def _counted_only(told: Iterable[Ballot]) -> str:
+    """What ballots tell where they do not name those who voted."""
+    unnamed = [one for ballot in told for one in ballot.votes if one.count and not one.names]
+    counted = ", ".join(f"{one.count} {one.way}" for one in unnamed)
+    return f": it counts {counted} without naming them" if counted else ": it is not listed"
 
 
 def _untold(
@@ -373,33 +374,12 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
     """
     wanted = set(question.terms) - voting.VOTING - _of_symbols(question)
     for one in (*question.asked, *question.topics):
-        if text := _text_of(question, one):
-            amendment = text == "amendment"
-            told = {
-                id(remark.paragraph.record)
-                for remark in remarks.holding([stem for form in one.forms for stem in terms(form)])
-                if _tells_of_text(one, remark, amendment=amendment)
-            }
-            theirs = [
-                ballot
-                for ballot in found
-                if id(ballot.remark.paragraph.record) in told
-                and (_subject(ballot) == "amendment") == amendment
-            ]
-            if not theirs and not voting.OWN_TEXT_OF.match(question.text, one.end):
-                continue  # "a Chad resolution" may be one on Chad
+        theirs = _of_their_text(question, one, found, remarks)
+        if theirs is not None:
             found = theirs
             wanted -= set(terms(question.text[one.start : one.end]))
     found = _on_document(question, found)
-    known = [_stems_of(ballot) for ballot in found]
-    rare = {  # a word that one vote alone is told with tells it best
-        term: 1 / max(1, sum(any(term in some for _, some in one) for one in known))
-        for term in wanted
-    }
-    shared = [
-        sum(weight * sum(rare[term] for term in wanted & some) for weight, some in one)
-        for one in known
-    ]
+    shared = _shares(wanted, found)
     most = max(shared, default=0)
     if wanted and not most:
         return []
@@ -410,6 +390,43 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
     of_amendment = _on_amendment(question)
     alike = [one for one in meant if (_subject(one) == "amendment") == of_amendment]
     return alike or meant
+
+
+def _of_their_text(
+    question: Question, one: Named, found: Sequence[Ballot], remarks: Selection
+) -> Sequence[Ballot] | None:
+    """Of some ballots, those of records that tell of a text of somebody's about which a question
+    asks; None where it asks about none, or where "a Chad resolution" may be one on Chad.
+    """
+    text = _text_of(question, one)
+    if not text:
+        return None
+    amendment = text == "amendment"
+    told = {
+        id(remark.paragraph.record)
+        for remark in remarks.holding([stem for form in one.forms for stem in terms(form)])
+        if _tells_of_text(one, remark, amendment=amendment)
+    }
+    theirs = [
+        ballot
+        for ballot in found
+        if id(ballot.remark.paragraph.record) in told
+        and (_subject(ballot) == "amendment") == amendment
+    ]
+    return theirs if theirs or voting.OWN_TEXT_OF.match(question.text, one.end) else None
+
+
+def _shares(wanted: AbstractSet[str], found: Sequence[Ballot]) -> list[float]:
+    """How much of what is asked about each ballot is told with: what one alone is, tells most."""
+    known = [_stems_of(ballot) for ballot in found]
+    rare = {
+        term: 1 / max(1, sum(any(term in some for _, some in one) for one in known))
+        for term in wanted
+    }
+    return [
+        sum(weight * sum(rare[term] for term in wanted & some) for weight, some in one)
+        for one in known
+    ]
 
 
 def _on_amendment(question: Question) -> bool | None:

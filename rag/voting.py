@@ -117,7 +117,7 @@ ABSENT = re.compile(
     r"took no part|stayed away|absent from the vote)\b"
 )
 # How the members of a group voted.
-HOW_MANY_VOTED = re.compile(
+HOW_MEMBERS_VOTED = re.compile(
     r"^(?:so |and |but )*(?:how|did|which way)\b.*\b(?:vote|voted|abstain(?:ed)?)\b"
 )
 EVERY_VOTE = re.compile(

@@ -309,6 +309,8 @@ WHY_AT_ALL = re.compile(
 # How a sentence begins that goes on with the one before it.
 GOES_ON = re.compile(r"(?:It|This|That|These|Those|Such|Therefore|Thus|Hence)\b")
 
+# The Council or the Assembly.
+ORGAN = r"(?:(?:un |united nations )?(?:security council|general assembly|council|assembly))"
 MONTHS = "|".join(f"{name}|{name[:3]}" for name in month_name[1:]) + "|sept"
 
 _ASKING_WORDS = """
