@@ -26,6 +26,7 @@ _SAYS = {
     Match.STITCHED: "The record has {these} in different places, not as one quote.",
 }
 _NOT_FOUND = "The record does not have {these}.{nearest} Searched: {searched}."
+_MOST_NAMED = 5  # of those who have the words
 _TOLD = 3  # differences; more are no alteration
 _SURE = {Match.EXACT: BY_FORM, Match.MISATTRIBUTED: BY_FORM}
 
@@ -45,18 +46,22 @@ def attest(question: Question, found: Sequence[Verification], scope: Scope, limi
     names: list[str] = []
     for quotation, one in zip(question.quotations, found, strict=True):
         cited = _in_sentences(quotation.text, one.matches)
-        theirs = list(dict.fromkeys(who(match.speaker) for match in one.matches))
+        said_by = sorted(one.matches, key=lambda match: match.speaker is None)  # narrative last
+        theirs = list(dict.fromkeys(who(match.speaker) for match in said_by))
         asked = " or ".join(called(named) for named in quotation.asked) or question.unknown
         says = _SAYS.get(one.verdict, _NOT_FOUND).format(
             these="these words" if " " in quotation.text.strip() else "this word",
-            theirs=" and ".join(theirs),
+            theirs=_listed(theirs),
             asked=asked,
             altered=_altered(quotation.text, one.matches) if one.verdict is Match.NEAR else "",
             nearest=_near(quotation.text, _within(scope, one)),
             searched=searched_in(scope),
         )
         lines.append(says if len(found) == 1 else f"“{quotation.text}”: {says}")
-        for match in cited[: limit - len(claims)]:
+        room = limit - len(claims)
+        if len(cited) > room:
+            lines.append(f"Not shown: {len(cited) - room} further places.")
+        for match in cited[:room]:
             claims.append(said([replace(match, number=len(claims) + 1)]))
             lines.append(claims[-1].text)
         names += theirs
@@ -75,6 +80,13 @@ def attest(question: Question, found: Sequence[Verification], scope: Scope, limi
             for near in _within(scope, one)
         ),
     )
+
+
+def _listed(names: Sequence[str]) -> str:
+    """``A, B and C``; of many, the first few and how many more."""
+    more = len(names) - _MOST_NAMED
+    named = [*names[:_MOST_NAMED], f"{more} more"] if more > 1 else list(names)
+    return " and ".join(filter(None, (", ".join(named[:-1]), named[-1] if named else "")))
 
 
 def _in_sentences(quote: str, matches: Sequence[Citation]) -> Sequence[Citation]:

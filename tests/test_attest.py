@@ -6,6 +6,7 @@ import pytest
 from fakes import BRIDGES, WELLS, shelve
 
 from rag.answer import Kind, Verdict
+from rag.attest import _listed
 from rag.question import Filters
 from rag.service import Service
 
@@ -62,6 +63,19 @@ def test_a_word_of_nobody_is_not_nearly_anothers(service: Service) -> None:
     answer = service.ask('Did Moyo say "rusty"?')
     assert (answer.verdict, answer.claims) == (Verdict.NOT_IN_RECORDS, ())
     assert answer.text.startswith("The record does not have this word.")
+
+
+def test_places_that_find_no_room_are_counted(service: Service) -> None:
+    whole = service.ask('Who used the word "the"?')
+    answer = service.ask('Who used the word "the"?', limit=2)
+    assert len(answer.citations) == 2
+    assert f"Not shown: {len(whole.citations) - 2} further places." in answer.text
+
+
+def test_of_many_who_have_a_word_the_first_are_named() -> None:
+    assert _listed(["A", "B"]) == "A and B"
+    assert _listed(["A", "B", "C", "D", "E", "F"]) == "A, B, C, D, E and F"
+    assert _listed([*"ABCDEFGH"]) == "A, B, C, D, E and 3 more"
 
 
 def test_one_typed_small_is_told_as_printed(service: Service) -> None:
