@@ -63,6 +63,7 @@ _ANY_GROUP = re.compile(
     r"(?:(?:groups?|blocs?|organi[sz]ations?)(?: of (?:states|countries))?|"
     r"(?:states|countries|others|whom?|someone(?: else)?|anyone(?: else)?))"
 )
+_BETWEEN_GROUPS = re.compile(r",? and (?:the )?|, (?:the )?")
 _MONTHS = frozenset(term for name in month_name[1:] for term in terms(f"{name} {name[:3]}"))
 _MEMBERS = frozenset("countries states nations group bloc members delegation".split())
 # Without "on behalf of": a name, or one of these, and it is a group that is spoken for.
@@ -176,12 +177,30 @@ def _group_asked(question: Question, found: regex.Match[str], remarks: Selection
     if _ANY_GROUP.match(found["group"]):  # "a group of small States on the coast"
         return None
     group = _group(question, found.span("group"), remarks)
+    if group is None or not any(map(group.spoken_for, remarks)):
+        group = _each_of(question, found.span("group"), remarks) or group
     if group is None or not found["for"]:
         return group
     name = re.sub(r"^the ", "", group.label, flags=re.IGNORECASE)
     known = group.own or len(group.forms) > 1 or name[:1].isupper()
     kind = known or _KIND_OF_GROUP.search(level(name))
     return group if kind and not country_code(name) else None
+
+
+def _each_of(question: Question, span: tuple[int, int], remarks: Iterable[Remark]) -> _Group | None:
+    """Several groups that a part of the question names ("A, B and C") as one; None where it names
+    one alone, or something that is none.
+    """
+    start, end = span
+    cuts = [found.span() for found in _BETWEEN_GROUPS.finditer(question.text, start, end)]
+    begins, ends = [start, *(cut for _, cut in cuts)], [*(cut for cut, _ in cuts), end]
+    groups = [_group(question, part, remarks) for part in zip(begins, ends, strict=True)]
+    if not cuts or not all(group and group.names for group in groups):
+        return None
+    told = [group for group in groups if group]
+    forms = frozenset(form for group in told for form in group.forms)
+    label = question.text[start:end].strip(" ?.!,")
+    return _Group(label, forms, own=any(group.own for group in told))
 
 
 def _group(

@@ -185,10 +185,26 @@ def gather(
             for field in found
         )
         return Evidence(Verdict.ANSWERED, best, nearest, sides)
-    verdict = _silence(question, narrowed=narrowed)
-    others = _others(question, library, encoded, base) if question.asked else ()
-    sure = 1.0 - max((chance for _, chance in chances), default=0.0)
-    return Evidence(verdict, sure, nearest, (), others=others)
+    promised = _promised(question, remarks)
+    verdict = Verdict.ANSWERED if promised else _silence(question, narrowed=narrowed)
+    asked = question.asked and not promised
+    others = _others(question, library, encoded, base) if asked else ()
+    silent_so = 1.0 - max((chance for _, chance in chances), default=0.0)
+    return Evidence(verdict, BY_RULE if promised else silent_so, nearest, promised, others=others)
+
+
+def _promised(question: Question, remarks: Selection) -> tuple[Side, ...]:
+    """Where it asks what those named promised, and no more: the first sentences that promise."""
+    if not question.asked or not wording.OF_PROMISING.issuperset(question.terms or [""]):
+        return ()
+    theirs = stated(remarks.by(entry for one in question.asked for entry in one.entries))
+    told = (
+        (one, span)
+        for one in theirs
+        for span in remark_sentences(one)
+        if wording.PROMISES.search(level(one.paragraph.slice(*span)))
+    )
+    return _told(islice(told, _STATEMENTS))
 
 
 def _says_it(question: Question, field: Field) -> bool:

@@ -129,8 +129,9 @@ def understand(text: str, directory: Directory) -> Question:
     bare = not set(_terms(text, named, plain)) - ends
     if kind is Kind.WHO and bare and not named:
         kind = Kind.LIST  # "who spoke?": all who did
+    promised = not wording.OF_PROMISING.isdisjoint(_terms(text, asked, plain))
     speech = any(_is_delegate(plain, one) for one in asked) or (
-        bool(asked) and bool(re.search(rf"\b{wording.SAYING}\b", plain))
+        bool(asked) and (promised or bool(re.search(rf"\b{wording.SAYING}\b", plain)))
     )
     unknown = _unknown(text, plain, named, directory)
     return Question(

@@ -639,6 +639,16 @@ BRIEFED = re.compile(
     r"(?: (?:on|about) (?:the )?(?P<on>[^?]+?))?\W*$"
 )
 BRIEFING = re.compile(r"(?<!press )\bbrief(?:s|ed|ings?)?\b", re.IGNORECASE)
+# What somebody undertakes to do: asked for, by the stems of its verbs; and as a sentence tells it.
+OF_PROMISING = frozenset(
+    map(stem, "promise promised pledge pledged commit committed offer offered vow vowed".split())
+)
+PROMISES = re.compile(
+    r"\b(?:pledg|promis|commit(?:s|ted|ting|ment)|vow|offer(?:s|ed|ing)\b)\w*|"
+    r"\b(?:(?:was|is|are|were|stands?|stood) ready|continues? to support)\b|"
+    r"\b(?:country|government|delegation|organization|company|office|agency|it|he|she|they) "
+    r"(?:will|would|plans? to|intends? to)\b"
+)
 # When the meeting was held, or goes on.
 _THE_MEETING = (
     r"(?:the|this|that) (?:(?:security|general|un) )?"

@@ -54,6 +54,10 @@ UNION = "Ida Marie Holm (Norway); Eva Farr (Lakes Union)"
         ("Who spoke for the Friends of Lamps?", "Olga Ren (Fiji)"),
         ("Who spoke on behalf of Malawi?", "Ana Bako (Malawi)"),
         (
+            "Who spoke for the Friends of Lamps and the Group of 77 and China?",
+            "Ben Cole (Peru); Olga Ren (Fiji)",
+        ),
+        (
             "Which countries spoke on behalf of a group?",
             "Ida Marie Holm (Norway); Ben Cole (Peru); Olga Ren (Fiji)",
         ),

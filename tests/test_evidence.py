@@ -412,3 +412,19 @@ def test_a_name_typed_alone_that_no_record_has_is_not_in_them(library: Library, 
 
 def test_a_word_typed_alone_is_searched(library: Library) -> None:
     assert gathered(library, "pipes").verdict is Verdict.ANSWERED
+
+
+def test_what_somebody_promised_is_told_by_the_sentences_that_promise(tmp_path: Path) -> None:
+    record = release(
+        "SC/90",
+        "Statements",
+        "IDA HOLM (Norway) said that snow fell.  Her country would lay 40 roads by 2025.",
+        "EVA FARR (Peru) said that tides turned.",
+    )
+    held = shelve(tmp_path, record, encoder=ENCODER).library
+    kept = gathered(held, "What did Norway promise?")
+    assert kept.verdict is Verdict.ANSWERED
+    assert [one.texts for side in kept.sides for one in side.quoted] == [
+        ("Her country would lay 40 roads by 2025.",)
+    ]
+    assert gathered(held, "What did Peru promise?").verdict is Verdict.SPOKE_NOT_ON_THIS
