@@ -8,7 +8,8 @@ import pytest
 from fakes import BRIDGES, HARBOURS, WELLS, shelve
 
 from rag.answer import Answer, Kind, Verdict
-from rag.between import between
+from rag.between import between, spoke_in_both
+from rag.question import Filters
 from rag.reading import read
 from rag.service import Service
 from web.answers import AnswerView
@@ -190,3 +191,28 @@ def test_who_spoke_at_each_of_two_meetings(service: Service, text: str) -> None:
 def test_where_nobody_spoke_at_both_that_is_said(service: Service) -> None:
     answer = service.ask("Who spoke in SC/880 and again in GA/77?")
     assert (answer.verdict, answer.claims) == (Verdict.NOT_IN_RECORDS, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Who spoke both in GA/12001 and in SC/880?", "Who spoke?"),
+        ("Which countries spoke in the May 2021 debate and the June 2022 meeting?",
+         "Which countries spoke?"),
+        ("Who spoke on pipes in GA/12001 and in SC/880?", None),  # it asks more than who spoke
+        ("Who spoke in GA/12001?", None),
+    ],
+)  # fmt: skip
+def test_who_spoke_at_both_is_asked_of_each_where_no_more_is_asked(
+    text: str, asks: str | None
+) -> None:
+    found = spoke_in_both(text, RECORDS)
+    assert (found and found[0]) == asks
+
+
+def test_a_section_of_one_meeting_is_no_wrong_name_where_meetings_are_compared(
+    service: Service,
+) -> None:
+    filters = Filters(section="Briefing")
+    answer = service.ask("What did Vega say in SC/880 and in GA/12001?", filters)
+    assert {one.paragraph.record.symbol for one in answer.citations} <= {"SC/880"}

@@ -161,3 +161,29 @@ def test_who_else_voted_so_is_told_by_the_same_vote(tmp_path: Path) -> None:
     also = service.ask("And Chad?", previous=before)
     assert also.short == "Chad: in favour"
     assert service.ask("Who else did?", previous=before).short == "2 against: Fiji, Oman"
+
+
+def test_of_those_listed_before_all_are_asked_however_many_are_shown(tmp_path: Path) -> None:
+    record = release(
+        "SC/91",
+        "Statements",
+        "IDA HOLM (Norway) said that pipes leaked.",
+        "EVA FARR (Peru) said that pipes leaked and that tides turned.",
+    )
+    service = shelve(tmp_path, record)
+    who = "Who mentioned pipes?"
+    answer = service.ask("Which of them mentioned tides?", previous=[who], limit=1)
+    assert [one.speaker.name for one in answer.citations if one.speaker] == ["Eva Farr"]
+
+
+def test_a_follow_up_to_a_very_long_question_is_none_too_long(tmp_path: Path) -> None:
+    service = shelve(tmp_path, WELLS)
+    long = f"What did Moyo say about {'pumps ' * 160}?"
+    assert service.ask("Why?", previous=[long]).question == "Why?"
+
+
+def test_earlier_questions_left_empty_are_none(tmp_path: Path) -> None:
+    service = shelve(tmp_path, WELLS)
+    first = ["What did Moyo say about wells?", "And Addo?"]
+    said = service.ask("What else did he say?", previous=first)
+    assert service.ask("What else did he say?", previous=[*first, ""]).rewritten == said.rewritten

@@ -508,6 +508,11 @@ def groups(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("How many votes did the alert draft get?", "4 in favour, 3 against, 1 abstaining"),
         ("Vote count on the alert draft", "4 in favour, 3 against, 1 abstaining"),
         ("Which countries were absent?", "2 absent: Chad, Fiji"),
+        ("Who besides Chad was absent?", "1 absent: Fiji"),
+        (
+            "Which countries did not vote in favour of the alert draft?",
+            "3 against: France, Germany, Poland; 1 abstaining: Sweden",
+        ),
         ("Which African countries were absent from the vote?", "1 absent: Chad"),
     ],
 )  # fmt: skip
