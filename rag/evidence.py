@@ -140,9 +140,8 @@ def gather(
     named = named_rows(library, question)
     fields = look(question, library, encoded, base, named)
     nearest = _nearest(fields)
-    of_meeting = presiding(question, remarks)
-    of_meeting = speaking_again(question, remarks) if of_meeting is None else of_meeting
-    of_meeting = held(question, remarks) if of_meeting is None else of_meeting
+    asked_of_meeting = (ask(question, remarks) for ask in (presiding, speaking_again, held))
+    of_meeting = next((told for told in asked_of_meeting if told is not None), None)
     if of_meeting is not None:
         return replace(by_rule(of_meeting), hits=nearest)
     unmentioned = named is not None and not (named & base.marks).any()

@@ -107,7 +107,7 @@ class _FollowUp:
         if leaning.WHY.match(plain):
             return Standing(_why(self._before))
         if leaning.HOW_VOTED_ON.match(plain):
-            return self._within(self._of_the_vote("the vote", about=False) or asked)
+            return self._within(self._the_vote())
         if leaning.WHICH_ONES.match(plain):
             return Standing(leaning.HOW_MANY.sub("Which ", asked))
         who = self._asks_who_that_was()
@@ -210,10 +210,14 @@ class _FollowUp:
         if about and before.asks_how_one_voted and before.bare.asked:
             return f"How did {before.bare.asked[0].label} vote on {rest}?"
         if leaning.THE_VOTE.fullmatch(level(rest)):
-            on = leaning.A_TEXT.search(before.plain)
-            return f"What was the vote{f' on {on[0]}' if on else ''}?"
+            return self._the_vote()
         way = before.asks_who_voted and leaning.A_WAY.fullmatch(level(rest))
         return f"Who voted {rest}?" if way else None
+
+    def _the_vote(self) -> str:
+        """How the vote on the text asked about before went."""
+        on = leaning.A_TEXT.search(self._before.plain)
+        return f"What was the vote{f' on {on[0]}' if on else ''}?"
 
     def _somebody_on(self, rest: str) -> str | None:
         """``Chad on wells`` as a question; None where a text is something else."""

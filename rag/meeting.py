@@ -137,8 +137,9 @@ def briefing(question: Question, remarks: Selection) -> list[Told]:
         return []
     about = set(terms(asked["on"] or ""))
     told: list[Told] = []
+    statements = [one for one in stated(remarks) if one.speaker]
     for record in meetings_on(about, remarks.records) if about else remarks.records:
-        here = [one for one in stated(remarks) if one.paragraph.record is record and one.speaker]
+        here = [one for one in statements if one.paragraph.record is record]
         under = [one for one in here if wording.BRIEFING.search(one.paragraph.section.title or "")]
         said = [one for one in here if wording.BRIEFING.search(one.text[:_OPENING])]
         begun: dict[Speaker | None, Remark] = {}
@@ -155,9 +156,10 @@ def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
     if not wording.MORE_THAN_ONCE.search(level(question.text)) or question.asked:
         return None
     told: list[Told] = []
+    statements = stated(remarks)
     for record in remarks.records:
         turns: list[Remark] = []
-        for one in stated(remarks):
+        for one in statements:
             last = turns[-1].speaker if turns else None
             if one.paragraph.record is record and one.speaker and one.speaker != last:
                 turns.append(one)

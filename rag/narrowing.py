@@ -30,10 +30,11 @@ def records_of(library: Library, filters: Filters) -> tuple[Record, ...]:
             and (not filters.since or one.date >= filters.since)
             and (not filters.until or one.date <= filters.until)
         )
-    titles = {one.title for one in library.selection_of(records).sections if one.title}
-    if filters.section and fold(filters.section) not in map(fold, titles):
-        named = ", ".join(sorted(titles))
-        raise QuestionError("section", f"no section {filters.section!r}; there are {named}")
+    if filters.section:
+        titles = {one.title for one in library.selection_of(records).sections if one.title}
+        if fold(filters.section) not in map(fold, titles):
+            named = ", ".join(sorted(titles))
+            raise QuestionError("section", f"no section {filters.section!r}; there are {named}")
     return records
 
 

@@ -129,7 +129,8 @@ def understand(text: str, directory: Directory) -> Question:
     bare = not set(_terms(text, named, plain)) - ends
     if kind is Kind.WHO and bare and not named:
         kind = Kind.LIST  # "who spoke?": all who did
-    promised = not wording.OF_PROMISING.isdisjoint(_terms(text, asked, plain))
+    about = _terms(text, asked, plain)
+    promised = not wording.OF_PROMISING.isdisjoint(about)
     speech = any(_is_delegate(plain, one) for one in asked) or (
         bool(asked) and (promised or bool(re.search(rf"\b{wording.SAYING}\b", plain)))
     )
@@ -139,7 +140,7 @@ def understand(text: str, directory: Directory) -> Question:
         kind=kind,
         asked=tuple(_narrowed(one, plain) for one in asked),
         topics=tuple(topics),
-        terms=_terms(text, asked, plain),
+        terms=about,
         bare=bare,
         speech=speech,
         part=_part(plain),

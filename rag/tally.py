@@ -303,13 +303,13 @@ def _by_record(
     records = _records(told)
     for record in records:
         here = [one for one in told if one.remark.paragraph.record is record]
-        listed = [one for one in here if _voted(one, question)]
+        listed = [(one, voted) for one in here if (voted := _voted(one, question))]
         theirs = [one for one in remarks if one.paragraph.record is record]
         own = [(way, s) for way in Way for s in own_votes(way, theirs, amendment=amendment)]
         own_told += own
         if listed:
-            shorts += [f"{_voted(one, question)} ({_place(one)})" for one in listed]
-            spans += [span for one in listed for span in _spans(one, question, _BY_NAME)]
+            shorts += [f"{voted} ({_place(one)})" for one, voted in listed]
+            spans += [span for one, _ in listed for span in _spans(one, question, _BY_NAME)]
         elif own:
             clear = len(own) == len(question.asked) == 1 and (
                 len(here) == 1 or re.search(voting.OF_TEXT, level(question.text))
