@@ -20,6 +20,8 @@ _SHORT_FORM = regex.compile(
     rf"((?:\p{{Lu}}[\p{{L}}'-]*|{_SMALL})(?: (?:\p{{Lu}}[\p{{L}}'-]*|{_SMALL}))*)"
     r" \((\p{Lu}[\p{Lu}\p{Ll}&-]*\p{Lu}[\p{L}-]*)\)"
 )
+_PLAIN_SHORT_FORM = regex.compile(r"((?:\p{L}+[ -]){2,9})\((\p{Lu}{2,})s?\)")
+_LARGE_WORD = regex.compile(rf"\b(?!(?:{_SMALL})\b)\p{{L}}+")
 _NAME = rf"\p{{Lu}}[\p{{L}}'-]*(?: (?:(?:{_SMALL}) )*\p{{Lu}}[\p{{L}}'-]*)*"
 _KNOWN_AS = regex.compile(
     r"(?:also|otherwise|better|commonly|formerly) (?:known|called|referred to) (?:as )?"
@@ -53,7 +55,7 @@ class Glossary:
     """The names of one record that stand for the same."""
 
     def __init__(self, record: Record) -> None:
-        same = [*short_forms(record), *_known_as(record)]
+        same = [*short_forms(record), *_plain_short_forms(record), *_known_as(record)]
         self._same = tuple(
             tuple(_Other(name, tuple(terms(name))) for name in names)
             for names in dict.fromkeys(same)
@@ -93,6 +95,18 @@ def _fitting(phrase: str, short: str) -> str | None:
             if initials[: len(letters)] == letters or len(initials) >= len(letters):
                 return " ".join(parts[i:])
     return " ".join(parts) if len(parts) > 1 else None
+
+
+def _plain_short_forms(record: Record) -> Iterator[tuple[str, str]]:
+    """The same of what has no capitals: (``AI``, ``artificial intelligence``), each letter that
+    begins a word.
+    """
+    for paragraph in record.paragraphs:
+        for one in _PLAIN_SHORT_FORM.finditer(even(paragraph.text)):
+            phrase, short = one.groups()
+            begins = [word.start() for word in _LARGE_WORD.finditer(phrase)][-len(short) :]
+            if short.lower() == "".join(phrase[start] for start in begins):
+                yield short, phrase[begins[0] :].rstrip()
 
 
 def _known_as(record: Record) -> Iterator[tuple[str, ...]]:

@@ -7,6 +7,7 @@ words, and those who may. Does not know: whether the records answer at all.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 import numpy as np
@@ -18,13 +19,14 @@ from rag.answer import Kind
 from rag.countries import country_code
 from rag.exchange import asks_who_asked, puts_question
 from rag.library import Library
+from rag.passages import remark_sentences
 from rag.question import Question
 from rag.quoted import Quoted, quotes
 from rag.records import Remark
 from rag.retrieve import Hit, Hits, Signs
 from rag.sentences import sentence_spans
-from rag.stance import Stance, asked_stance, contradicts, shows
-from rag.towards import otherwise, target_of
+from rag.stance import Asked, Stance, asked_stance, contradicts, shows
+from rag.towards import Target, otherwise, stances_towards, target_of
 from rag.words import level, terms
 
 # Logistic regression on member_signs(), by `python -m eval.fit`: that a hit belongs to the list
@@ -46,6 +48,7 @@ _COVERAGE = Signs._fields.index("coverage")
 _SUREST = 3  # hits whose words those of the others are held against
 ALL_TERMS = 0.999  # of the topic's terms; less than 1 for rounding
 _MOST_BORDERLINE = 12
+_MOST_TAKING = 2  # sentences quoted by which somebody takes a side
 
 
 def listed(
@@ -73,12 +76,19 @@ def listed(
     near = [hit for hit in hits if belong[hit.row] >= least[hit.row]] or [hits[0]]
     asked = asked_stance(question.text)
     target = target_of(question, asked, (hit.remark.text for hit in near))
+    taking = _taking(asked, target, hits)
+    nearby = {hit.row for hit in near}
+    near += [hit for hit in hits if hit.row in taking and hit.row not in nearby]
     doubted = _of_no_state(question, near)
     if asks_who_asked(question.text):
         doubted |= {hit.row for hit in near if not puts_question(hit.remark.text)}
     shown = {
         hit.row: one for hit, one in zip(near, quotes(question, library, vector, near), strict=True)
     }
+    for row, runs in taking.items():
+        kept = row in nearby and any(_overlap(a, b) for a in runs for b in shown[row].runs)
+        if not kept:
+            shown[row] = replace(shown[row], runs=runs)
     said = {row: _sentences(one) for row, one in shown.items()} if asked else {}
     if asked:
         doubted |= _unshown(asked.stance, said, belong)
@@ -102,6 +112,31 @@ def listed(
         tuple(shown[hit.row] for hit in members),
         quotes(question, library, vector, borderline[:_MOST_BORDERLINE]),
     )
+
+
+def _taking(
+    asked: Asked | None, target: Target | None, hits: Iterable[Hit]
+) -> dict[int, tuple[tuple[int, int], ...]]:
+    """The sentences by which hits take the side asked for towards somebody, by the hits' rows."""
+    if asked is None or target is None or not target.proper:
+        return {}
+
+    def takes(sentence: str) -> bool:
+        return asked.stance in stances_towards(target.names, [sentence])
+
+    runs = {
+        hit.row: tuple(
+            span
+            for span in remark_sentences(hit.remark)
+            if takes(hit.remark.paragraph.slice(*span))
+        )
+        for hit in hits
+    }
+    return {row: told[:_MOST_TAKING] for row, told in runs.items() if told}
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def likely(question: Question, library: Library, hits: Hits) -> list[Hit]:

@@ -55,11 +55,17 @@ class Asked:
 
 
 def asked_stance(text: str) -> Asked | None:
-    """The stance of a question's verb ("who rejected …"); None where it has no such verb."""
+    """The stance of a question's verb ("who rejected …", "who sided with …"); None where it has
+    none.
+    """
     plain = level(text)
     whom = wording.WHOM_OF_MANY.match(plain)
     for found in _WORD.finditer(plain, whom.end() if whom else 0):
         word = stem(found[0])
+        for side, pattern in wording.SIDED.items():
+            sided = pattern.match(plain, found.start())
+            if sided:
+                return Asked(Stance(side), sided.end())
         if word in STANCES and not wording.CALLED_OUT.match(plain, found.start()):
             between = wording.TOWARDS.match(plain, found.end())
             return Asked(STANCES[word], between.end() if between else found.end())

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, takewhile
 
 from rag import wording
@@ -19,6 +20,7 @@ from rag.stance import STANCES, Asked, Stance, by_stem, stretches
 from rag.words import STOP_WORDS, TOKEN, level, stem, words
 
 _VERBS = STANCES | by_stem(wording.TOWARDS_SOMEONE)
+_ACCUSATION = stem("accusation")
 _PAUSE = re.compile(r"[,;:()\u2013\u2014]")
 _WITHIN = {Stance.FOR: 8, Stance.AGAINST: 12, Stance.CALLING: 8}  # words from a verb to the name
 _VOTED_ON = 5  # words from "vote against" to what is voted on
@@ -36,7 +38,8 @@ class Target:
 
     def mentioned(self, text: str) -> bool:
         """Whether a text has any of the names."""
-        return any(True for _ in _Said(text).places(_stems(self.names)))
+        stems = _stems(self.names)
+        return _may_name(stems, text) and any(True for _ in _said(text).places(stems))
 
 
 def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> Target | None:
@@ -99,13 +102,23 @@ def stances_towards(names: Iterable[str], sentences: Iterable[str]) -> frozenset
     """The stances that sentences take towards someone by any of these names: against "condemned the
     attack of Chad", for "condemned the attack on Chad" and "backed Chad", not "backed Chadian law".
     """
-    stems = _stems(names)
-    return frozenset(stance for one in sentences for stance in _Said(one).towards(stems))
+    stems = _stems(frozenset(names))
+    naming = (one for one in sentences if _may_name(stems, one))
+    return frozenset(stance for one in naming for stance in _said(one).towards(stems))
 
 
-def _stems(names: Iterable[str]) -> set[tuple[str, ...]]:
+@lru_cache(maxsize=16)  # asked of every sentence
+def _stems(names: frozenset[str]) -> frozenset[tuple[str, ...]]:
     said = [words(name) for name in names]
-    return {tuple(map(stem, one)) for one in said if not STOP_WORDS.issuperset(one)}
+    return frozenset(tuple(map(stem, one)) for one in said if not STOP_WORDS.issuperset(one))
+
+
+def _may_name(stems: Iterable[tuple[str, ...]], text: str) -> bool:
+    """Whether a text has what the words of any name begin with; a stem may end in another letter
+    than its word ("itali").
+    """
+    plain = level(text)
+    return any(all(part[:-1] in plain for part in name) for name in stems)
 
 
 class _Said:
@@ -119,7 +132,8 @@ class _Said:
 
     def places(self, names: Collection[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
         """Where a name begins and ends (in words): the longest, and no part of another's."""
-        for begin in range(len(self.words)):
+        firsts = {one[0] for one in names}
+        for begin in (place for place, one in enumerate(self.stems) if one in firsts):
             sizes = [
                 len(one) for one in names if tuple(self.stems[begin : begin + len(one)]) == one
             ]
@@ -129,13 +143,18 @@ class _Said:
     def towards(self, names: Collection[tuple[str, ...]]) -> Iterator[Stance]:
         """The stances taken towards whoever has the names."""
         named = list(self.places(names))
+        if not named:
+            return
         verbs = stretches(self.words, self.stems, _VERBS)
         for stance, begin, end in chain(verbs, self._votes()):
             if wording.OF_OTHERS.intersection(self.words[max(0, begin - 1 - _OTHERS) : begin - 1]):
                 continue  # "those who back it" are others
+            if self.words[begin : begin + 1] == ["by"]:
+                continue  # "condemned by" them
             for first, after in named:
                 near = begin <= first < min(end, begin + _WITHIN[stance])
-                if near and ";" not in self._between(begin - 1, first):
+                between = self._between(begin - 1, first) if near else ""
+                if near and not wording.CLAUSE[stance.value].search(between):
                     taken = self._taken(stance, begin, first, after)
                     if taken:
                         yield taken
@@ -154,9 +173,16 @@ class _Said:
 
     def _taken(self, stance: Stance, begin: int, first: int, after: int) -> Stance | None:
         """The stance towards the name from ``first`` to ``after``, of a verb before ``begin``."""
-        before = [word for word in self.words[begin:first] if word not in wording.ARTICLES]
+        between = self.words[begin:first]
+        before = [one for one in between if one not in wording.ARTICLES and not one.isdigit()]
         last = before[-1] if before else ""
         next_ = self.words[after] if after < len(self.words) else ""
+        theirs = self.words[after + 1 : after + 2] if next_ == "s" else [next_]
+        if wording.OF_NEIGHBOURS.intersection(theirs):
+            return None
+        harmed = last in {"and", "or"} and wording.HARMED.intersection(theirs)
+        if harmed or (last == "against" and self.stems[begin - 1] == _ACCUSATION):
+            return None  # both sides' civilians; "accusations against"
         if stance is Stance.AGAINST and (
             last in wording.HARMING
             or (last == "of" and before[-2:-1] and before[-2] in wording.HARMS)
@@ -189,3 +215,8 @@ class _Said:
 
     def _country(self, begin: int, end: int) -> str | None:
         return country_code(self._plain[self._found[begin].start() : self._found[end - 1].end()])
+
+
+@lru_cache(maxsize=4096)  # a sentence is asked about whoever a question names
+def _said(sentence: str) -> _Said:
+    return _Said(sentence)

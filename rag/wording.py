@@ -393,6 +393,23 @@ STANCES = {
 }
 # The same, of someone.
 TOWARDS_SOMEONE = {"for": "solidarity stand side grateful gratitude thankful assist help"}
+# A stance in several words: "who sided with …", "who pointed the finger at …".
+SIDED = {
+    "for": re.compile(
+        r"(?:sid(?:e|es|ed|ing) with|(?:t(?:ake|akes|ook|aking)|on) the side of|"
+        r"st(?:ands?|ood|anding) (?:with|by|behind|beside|up for)|sticking up for|stuck up for|"
+        r"(?:c[ao]mes?|rushed|leapt) (?:out )?(?:in support|to the (?:aid|defen[cs]e)) of|"
+        r"(?:express|voic|declar|offer|show|pledg)(?:e?s|ed|ing)? (?:\w+ )?"
+        r"(?:support|solidarity|sympathy) (?:for|with|to|towards)|"
+        r"sp(?:oke|eaks?|oken) (?:out )?(?:in (?:support|favou?r|defen[cs]e) of|up for)) (?:the )?"
+    ),
+    "against": re.compile(
+        r"(?:point(?:s|ed|ing)? (?:the|a) finger at|"
+        r"(?:puts?|la(?:y|id|ys)|pin(?:s|ned)?|cast|placed?) (?:\w+ ){0,3}"
+        r"(?:blame|fault|responsibility) (?:on|at|with)|sp(?:oke|eaks?|oken) out against|"
+        r"t(?:akes?|ook) (?:issue with|aim at)|lash(?:es|ed) out at|hit out at) (?:the )?"
+    ),
+}
 # "Who argued against …", "those against …": a stance without a verb of it.
 STOOD_AGAINST = re.compile(
     rf"(?:\b(?:argu\w+|sp(?:oke|eaks?)|came|come|stood|stands?|was|were|is|are)(?: out| up)?|"
@@ -403,20 +420,38 @@ OF_OTHERS = frozenset("who which whose those countries others".split())
 ARTICLES = frozenset("the a an its his her their".split())
 # Behind what is condemned, before who is harmed by it; of whom what is condemned is done; and what
 # of theirs is harmed.
-HARMING = frozenset("against on upon across throughout inside into targeting attacking".split())
+HARMING = frozenset(
+    "against on upon across throughout inside into targeting attacking attack annex annexing "
+    "divide dividing destroy destroying invade invading occupy occupying seize seizing bomb "
+    "bombing".split()
+)
 HARMS = frozenset(
     "invasion occupation blockade siege bombardment bombing shelling killing annexation violation "
-    "violations partition isolation expulsion people".split()
+    "violations partition isolation expulsion people territory territories part parts integrity "
+    "sovereignty independence".split()
 )
 HARMED = frozenset(
-    "civilians citizens hostages children sovereignty integrity independence".split()
+    "civilians citizens hostages children sovereignty integrity independence territory territories "
+    "regions land lands".split()
 )
 # What before a name tells that a stance is not towards it.
 ELSEWHERE = {
-    "for": frozenset("against in on at from by over into between".split()),
+    "for": frozenset(
+        "against in on at from by over into between inside outside neighbouring neighboring "
+        "including resist resisting fight fighting defeat defeating deter deterring counter "
+        "countering".split()
+    ),
     "against": frozenset("in at to for over towards with between".split()),
     "calling": frozenset[str](),
 }
+# Between a verb and a name: what follows is no longer what the verb is towards.
+CLAUSE = {
+    "for": re.compile(r'[";]|\b(?:that|whether|because|since|while|noting|saying)\b'),
+    "against": re.compile(r'[";]|\b(?:that|whether|because|since|while)\b'),
+    "calling": re.compile(";"),
+}
+# Behind a name: others, who are near to them.
+OF_NEIGHBOURS = frozenset("neighbours neighbors adversaries enemies victims".split())
 # Before a matter that is to end: "an end to the blockade", "to lift the sanctions".
 ENDING = (
     r"\b(?:end(?:ing)?|lift(?:ing)?|stop(?:ping)?|halt(?:ing)?|ceas(?:e|ing)|remov(?:e|al|ing)|"

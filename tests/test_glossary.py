@@ -14,7 +14,8 @@ Opening
 GRETA HOLM (Norway) said the Treaty to Mend the Wells, Mainly Villages' — also known as the \
 Harbour Treaty or Wells Treaty — bound all. The International Well Drillers' Union (IWDU) helped.
 
-OMAR BAH (Gambia) said others relied on the Treaty for the Dry Lands, its wells apart.
+OMAR BAH (Gambia) said others relied on the Treaty for the Dry Lands, its wells apart. The \
+cost of repair of village-level wells (RVLW) rose, like that of a pump at home (PM).
 """
 
 
@@ -30,6 +31,8 @@ def glossary() -> Glossary:
         ("Many had joined a treaty on wells.", {"harbour"}),
         ("He thanked the IWDU.", {"internat", "driller", "union"}),
         ("He thanked the International Well Drillers’ Union.", {"iwdu"}),
+        ("He paid for RVLW.", {"repair", "villag", "level", "well"}),
+        ("He paid for repair of village-level wells.", {"rvlw"}),
     ],
 )
 def test_one_name_brings_the_terms_of_the_others(
@@ -39,7 +42,8 @@ def test_one_name_brings_the_terms_of_the_others(
 
 
 @pytest.mark.parametrize(
-    "text", ["A harbour was built by treaty partners.", "He thanked the union.", "iwdu?"]
+    "text",
+    ["A harbour was built by treaty partners.", "He thanked the union.", "iwdu?", "PM spoke."],
 )
 def test_words_that_are_not_the_name_bring_nothing(glossary: Glossary, text: str) -> None:
     assert not {"well", "driller"} & set(glossary.terms(text))

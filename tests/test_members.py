@@ -164,6 +164,18 @@ def test_who_is_for_or_against_someone_is_who_says_so_of_them(
     assert not shown & others
 
 
+def test_whoever_says_plainly_that_they_are_against_someone_is_listed_however_far_from_the_best(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = shelve(tmp_path, SIDES, encoder=ENCODER).library
+    for one in ("THRESHOLD", "EITHER"):
+        monkeypatch.setattr(f"rag.evidence.{one}", 0.0)
+    monkeypatch.setattr("rag.members.membership", lambda _, hits: [0.9] + [0.0] * (len(hits) - 1))
+    shown, _ = _listed(library, "Who condemned Tonga?")
+    assert {"Ben Cole", "Carl Dorn"} <= shown
+    assert not shown & {"Ida Holm", "Lena Ode", "Gus Holt"}
+
+
 def test_whoever_is_addressed_does_not_answer(fund: Library) -> None:
     for text in (
         "Who warned Norway about its harbour fund?",

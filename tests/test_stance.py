@@ -17,6 +17,10 @@ from rag.words import terms
         ("List everyone who denied the leak", Stance.AGAINST, "leak"),
         ("Who accused the United States?", Stance.AGAINST, "United States?"),
         ("Which of them thanked the United States?", Stance.FOR, "United States?"),
+        ("Who sided with the dredgers?", Stance.FOR, "dredgers?"),
+        ("Which countries expressed strong support for Fiji?", Stance.FOR, "Fiji?"),
+        ("who put the blame on Chad?", Stance.AGAINST, "Chad?"),
+        ("Who pointed the finger at Chad?", Stance.AGAINST, "Chad?"),
     ],
 )
 def test_a_question_s_verb_has_a_stance_towards_something(
@@ -33,6 +37,7 @@ def test_a_question_s_verb_has_a_stance_towards_something(
     [
         "Who spoke of dredging?",
         "Who spoke at length of those who oppose dredging?",
+        "Who spoke at length of those who stand with Chad?",
         "Who called out smugglers by name?",
         "How many harbours were shut?",
     ],
