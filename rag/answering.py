@@ -17,7 +17,7 @@ from rag.behalf import on_behalf, said_on_behalf
 from rag.between import between, spoke_in_both
 from rag.compose import compose, placed, side_by_side, spoken_by, unheld
 from rag.evidence import MANY, by_rule, gather
-from rag.exchange import answered_to
+from rag.exchange import answered_to, asked_and_answered, asked_by, asked_whom
 from rag.followup import Cited, Lookup, Standing, standing
 from rag.library import Library, near_ids
 from rag.meeting import further, spoken_in_each
@@ -48,12 +48,7 @@ class Answering:
 
     def answer(self, question: str, previous: Sequence[str]) -> Answer:
         """The answer to a question that may lean on earlier ones; QuestionError."""
-        directory = self._library.directory_of(self._records)
-        text = put_right(question, directory)
-        lookup = Lookup(self._cited, self._narrowed, self._library.mentions)
-        meant = standing(text, previous, directory, lookup)
-        if len(meant.text) > LONGEST:
-            meant = Standing(text)
+        meant = self._meant(question, previous)
         shown = self._answered(meant.besides).citations if meant.besides else ()
         if meant.among:
             self._among = self._speakers_of(self._answered(meant.among)) or None
@@ -72,6 +67,19 @@ class Answering:
             stages=trace.stages(),
             took_ms=trace.took_ms,
         )
+
+    def _meant(self, question: str, previous: Sequence[str]) -> Standing:
+        """The question that one means which may lean on earlier ones."""
+        directory = self._library.directory_of(self._records)
+        text = put_right(question, directory)
+        lookup = Lookup(self._cited, self._narrowed, self._library.mentions)
+        meant = standing(text, previous, directory, lookup)
+        return meant if len(meant.text) <= LONGEST else Standing(text)
+
+    def _leaning_on(self, question: str, previous: Sequence[str]) -> Answer:
+        """The answer to a part of a question that leans on the part before it."""
+        meant = self._meant(question, previous)
+        return self._first_answered((meant.text, *meant.looser), ())[1]
 
     def _first_answered(
         self, texts: Sequence[str], shown: Sequence[Citation]
@@ -148,6 +156,12 @@ class Answering:
                 )
                 for one in halves
             ]
+        exchange = asked_and_answered(text)
+        if exchange:
+            return [
+                (f"{one[0].upper()}{one[1:-1]}", partial(self._leaning_on, one, before))
+                for one, before in zip(exchange, ((), exchange[:1]), strict=True)
+            ]
         compared = between(text, self._records)
         if compared is None:
             return []
@@ -199,7 +213,8 @@ class Answering:
             among = self._among
             remarks = remarks.only(lambda one: one.speaker in among)
         told: list[Told] = further(asked, remarks, shown) if shown else []
-        told = told or answered_to(asked.text, directory, remarks)
+        for ask in (answered_to, asked_by, asked_whom):
+            told = told or ask(asked.text, directory, remarks)
         if told:
             most = self._asking.limit or _CITATIONS
             return compose(asked, by_rule(told), self._scope(asked, remarks), most)

@@ -70,15 +70,18 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
 def side_by_side(
     question: str, found: Sequence[tuple[str, Answer]], scope: Scope, limit: int
 ) -> Answer:
-    """The answers to the parts of a question, each under its label, as one; at most ``limit``
-    citations. Where none answers, in which way the records are silent.
+    """The answers to the parts of a question, each under its label, as one, no words twice; at most
+    ``limit`` citations. Where none answers, in which way the records are silent.
     """
     numbers = count(1)
-    every = [
-        said([replace(one, number=next(numbers)) for one in claim.citations], label)
-        for label, answer in found
-        for claim in answer.claims
-    ]
+    shown: set[str] = set()
+    every: list[Claim] = []
+    for label, answer in found:
+        for claim in answer.claims:
+            new = [one for one in claim.citations if one.url not in shown]
+            shown.update(one.url for one in new)
+            if new:
+                every.append(said([replace(one, number=next(numbers)) for one in new], label))
     claims = limited(every, limit)
     answers = [(label, one) for label, one in found if one.answered]
     silent = [(label, one.verdict) for label, one in found if not one.answered]

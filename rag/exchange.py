@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.directory import Directory, Named
-from rag.passages import Told, remark_sentences
+from rag.directory import Directory, Named, SpeakerEntry
+from rag.passages import Told, remark_sentences, stated
 from rag.records import Record, Remark, once
 from rag.selection import Selection
 from rag.wording import WHOEVER
-from rag.words import even, level, terms, words
+from rag.words import even, fold, level, terms, words
 
 # What was answered to whom, and by whom: "what was the reply to Chad on wells".
 _REPLY = r"(?:answer|reply|response)s?"
@@ -33,16 +33,20 @@ _TO_WHOM = rf"(?:{_TO}{_THEIRS})?{_ON}"
 _REPLIES_TO = tuple(
     re.compile(rf"^(?:and |so |but )*{asks}\W*$")
     for asks in (
-        rf"what (?P<also>did) (?:the )?(?P<to>.+?) ask{_ON},? and (?:what|how|who) .*{_ANSWERED}.*",
         rf"what (?:was|were|is) (?:the |their |his |her )?{_REPLY}{_BY}{_TO_WHOM}",
         rf"what {_REPLY} did (?:the )?(?P<to>.+?) (?:get|receive|have){_BY}{_ON}",
         rf"what did (?:the )?(?P<to>.+?) (?:get|receive) (?:as|for|by way of) an? {_REPLY}{_ON}",
         rf"(?:what|how) did (?:the )?(?P<who>.+?) {_REPLIED}{_TO_WHOM}",
-        rf"what did (?:the )?(?P<who>.+?) say to (?P<to>.+?){_THEIRS}{_ON}",
+        rf"what did (?:the )?(?P<who>.+?) (?:say to|tell) (?:the )?(?P<to>.+?){_THEIRS}{_ON}",
         rf"(?:who|which [\w-]+) {_REPLIED}{_TO_WHOM}",
         rf"how (?:was|were) {_OF_THEIRS}(?P<to>.+?){_THEIRS}{_ON} {_ANSWERED}",
         rf"what (?:was|were) (?:the )?(?P<to>.+?) told{_ON}{_BY}",
     )
+)
+# A question of both: "what did Chad ask about wells, and what was the answer?"
+_ASKED_AND_ANSWERED = re.compile(
+    r"^(?P<asked>.+?),? (?:and|but) (?P<answered>(?:(?:then )?(?:what|how|who) .*)?"
+    rf"(?:{_ANSWERED}|\b(?:rul(?:ed?|ing)|decided?|react|respond|say (?:to|in reply))\b).*?)\W*$"
 )
 # Who put a question, not: who asked for something.
 _WHO_ASKED = re.compile(
@@ -52,18 +56,38 @@ _WHO_ASKED = re.compile(
 )
 
 
-_PUTS = re.compile(
+# What somebody asked, be it about something.
+_WHAT_ASKED = re.compile(
+    r"^(?:and |so |but )*what (?:did|does|has|had) (?:the )?(?P<who>.+?) "
+    r"(?:ask(?:ed)?|want(?:ed)? to know|wonder(?:ed)?|[ei]nquired?|question(?:ed)?)"
+    rf"(?: (?:him|her|them|it))?{_ON}\W*$"
+)
+# Whom it was put to: "who put questions to the Rapporteur on wells?"
+_WHO_ASKED_WHOM = re.compile(
+    rf"{_WHO_ASKED.pattern}(?: (?:to|of))? (?:the )?"
+    r"(?P<whom>(?:(?!\b(?:about|whether|how|why|what|if|for|that)\b).)+?)"
+    r"(?: (?:an?y? |some )?(?:\w+ )?(?:questions?|something|anything|things))?\W*$"
+)
+_OF_SPEAKING = frozenset(terms("representative delegate observer expert"))
+_OF_ANY = frozenset(terms("expert experts panellist panellists briefer speaker official"))
+_PUTS = re.compile(  # no request: "asked that …", "asked them to …"
     r"\bask(?:ed|s|ing)\b(?! for (?!clarif|inform|detail|figures|data|examples|instances|"
-    r"an? update))|"
+    r"an? update)| that\b| (?!wh|how|if\b|about\b)(?:[\w'’-]+ ){1,5}?to (?!say|tell|expl|clarif|"
+    r"elab|comment|descr|share|give|provide|outline|address|specif|list|name|expand))|"
     r"\b(?:wondered|enquired|inquired|queried|questioned)\b|"
-    r"\b(?:wanted|wished|would like) to know\b|\b(?:requested|sought) (?:clarif|inform|detail|"
-    r"data)|"
+    r"\b(?:wanted|wished|would like) to know\b|\b(?:requested|sought) (?:[\w'’]+ ){0,3}?(?:clarif|"
+    r"inform|detail|data|views?\b|comments?\b|advice|opinions?\b)|"
     r"\b(?:posed|put|raised) (?:a |the |several |some |two |three )?(?:\w+ )?questions?\b|\?"
 )
 _ANSWERS = re.compile(
     r"\b(?:[Rr]eply(?:ing)?|[Rr]eplied|[Rr]espond(?:ing|ed)|[Aa]nswer(?:ing|ed)|[Ii]n response|"
     r"[Ii]n reply|[Tt]o (?:that|those|these|the) questions?|[Tt]aking up the questions?|"
     r"[Oo]n (?:that|the) (?:question|point)|[Tt]urning to (?:that|the) question)\b"
+)
+# Whom it says to answer.
+_TO_WHOM_IT_SAYS = re.compile(
+    r"\b(?:[Rr]epl(?:ying|ied)|[Rr]espond(?:ing|ed)|[Aa]nswer(?:ing|ed)|[Ii]n (?:reply|response)) "
+    r"(?:to )?(?P<to>[^,.;]*\b(?:representative|delegate|observer|expert|counterpart)s?\b[^,.;]*)"
 )
 _OPENING = 220  # characters in which a remark says that it answers
 _AFTER = 30  # paragraphs after a question in which it is answered
@@ -74,8 +98,8 @@ _RARE = 0.08  # of a record's paragraphs: stems of more of them tell no answer f
 _MOST = 3  # sentences told of an answer that shares no word with the question
 # What tells an answer: each stem asked about, the rare ones of the question (so many at most), that
 # it says so, that it is by whoever is to answer, that it comes next, that they spoke before the
-# question was put; and that it asks itself.
-_ABOUT, _MOST_SHARED, _SAYS_SO, _BY_WHOM, _IS_NEXT, _ASKS = 2, 4, 2, 3, 2, -3
+# question was put; that it asks itself, and that it says to answer others.
+_ABOUT, _MOST_SHARED, _SAYS_SO, _BY_WHOM, _IS_NEXT, _ASKS, _OTHERS = 2, 4, 2, 3, 2, -3, -4
 _SPOKE_BEFORE = 2
 _LEAST = 4  # of one that has none of the stems asked about; so near the best, another is told too
 _NEAR = 1
@@ -96,6 +120,71 @@ def answers(remark: Remark) -> bool:
     return bool(_ANSWERS.search(even(remark.text[:_OPENING])))
 
 
+def asked_and_answered(text: str) -> tuple[str, str] | None:
+    """The two questions of one that asks what somebody said, and what was answered to it; None
+    where it asks no such thing.
+    """
+    found = _ASKED_AND_ANSWERED.match(level(text))
+    if found is None:
+        return None
+    asked, answered = (text[slice(*found.span(part))] for part in ("asked", "answered"))
+    return f"{asked}?", f"{answered}?"
+
+
+def asked_by(text: str, directory: Directory, remarks: Selection) -> list[Told]:
+    """What somebody asked, where a question asks that and no more; nothing where it asks something
+    else or they put no question of the kind.
+    """
+    found = _WHAT_ASKED.match(level(text))
+    whom = _entries(text[found.start("who") : found.end("who")], directory) if found else []
+    about = frozenset(terms(found["on"] or "")) if found else frozenset[str]()
+    puts = _questions(remarks.by(whom), about, by_name=not about)
+    return [(one, _putting(one)) for one in puts]
+
+
+def asked_whom(text: str, directory: Directory, remarks: Selection) -> list[Told]:
+    """Who put a question to somebody, where it asks that and no more: the first sentence that puts
+    one of each remark between theirs; nothing where it asks something else.
+    """
+    found = _WHO_ASKED_WHOM.match(level(text))
+    if found is None:
+        return []
+    whom = text[found.start("whom") : found.end("whom")]
+    theirs = stated(remarks.by(_of_office(whom, directory) or _entries(whom, directory)))
+    told: list[Told] = []
+    for record in dict.fromkeys(one.paragraph.record for one in theirs):
+        here = [one for one in theirs if one.paragraph.record is record]
+        first, last = here[0].paragraph.number, here[-1].paragraph.number
+        speakers = {one.speaker for one in here}
+        last = last if last > first else first + _AFTER
+        told += (
+            (one, _putting(one))
+            for one in remarks
+            if one.speaker
+            and one.speaker not in speakers
+            and one.paragraph.record is record
+            and first <= one.paragraph.number <= last
+            and puts_question(one.text)
+        )
+    return told
+
+
+def _of_office(name: str, directory: Directory) -> list[SpeakerEntry]:
+    """The speakers whose office, body and name have all that somebody is called by."""
+    wanted = set(terms(name)) - _OF_ANY
+    return [
+        entry
+        for entry in directory.entries
+        if wanted
+        and wanted
+        <= {*terms(f"{entry.speaker.role} {entry.speaker.affiliation}"), *terms(entry.speaker.name)}
+    ]
+
+
+def _entries(name: str, directory: Directory) -> list[SpeakerEntry]:
+    return [entry for one in directory.named_in(name) for entry in one.entries]
+
+
 def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Told]:
     """What was answered, where a question asks for it ("what was the reply to Chad on wells");
     nothing where it asks something else, or nothing of the kind is found.
@@ -110,19 +199,36 @@ def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Tol
         if has
     }
     about = frozenset(terms(said.get("on", "")))
-    to = [entry for one in directory.named_in(said.get("to", "")) for entry in one.entries]
+    whom = directory.named_in(said.get("to", ""))
+    to = [entry for one in whom for entry in one.entries]
     named = directory.named_in(said.get("who", ""))
     replier = _Replier.of(said.get("who", ""), named)
     if not (to or about) or (named and not replier.theirs):
         return []
     told: dict[tuple[int, int, int], Told] = {}
     for question in _questions(remarks.by(to) if to else remarks, about, by_name=bool(to)):
-        if asked.groupdict().get("also"):
-            start, end = _putting(question)
-            told[id(question), start, end] = (question, (start, end))
         for one, (start, end) in _answer(question, replier, about):
             told.setdefault((id(one), start, end), (one, (start, end)))
-    return list(told.values())
+    by_name = len(whom) == 1 and whom[0].end - whom[0].start == len(said["to"])
+    return list(told.values()) or (_answering(whom[0], replier, remarks) if by_name else [])
+
+
+def _answering(whom: Named, replier: _Replier, remarks: Selection) -> list[Told]:
+    """The sentences that say to answer somebody whose question the records do not print:
+    "Responding to a question by the representative of Chad, Ms. Holm said …".
+    """
+    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, whom.forms))})\b")
+
+    def says_so(sentence: str) -> bool:
+        return bool(_ANSWERS.search(even(sentence)) and names.search(fold(sentence)))
+
+    return [
+        (one, span)
+        for one in remarks
+        if one.speaker and (not replier.theirs or replier.is_one(one))
+        for span in remark_sentences(one)
+        if says_so(one.paragraph.slice(*span))
+    ]
 
 
 @dataclass(frozen=True)
@@ -164,7 +270,7 @@ def _answer(question: Remark, replier: _Replier, about: frozenset[str]) -> list[
         one
         for paragraph in behind
         for one in paragraph.remarks
-        if one.speaker is not None
+        if (one.speaker is not None or replier.is_one(one))
         and one.speaker != question.speaker
         and (one.paragraph is not question.paragraph or one.start > question.start)
     ]
@@ -188,6 +294,7 @@ def _answer(question: Remark, replier: _Replier, about: frozenset[str]) -> list[
             + _IS_NEXT * (place in told[:_NEXT])
             + _SPOKE_BEFORE * (one.speaker in before)
             + _ASKS * (place not in told)
+            + _OTHERS * _answers_others(one, question)
         )
         if about & here or score >= _LEAST:
             scores[place] = score
@@ -198,6 +305,14 @@ def _answer(question: Remark, replier: _Replier, about: frozenset[str]) -> list[
         if score >= best - _NEAR
         for told in _taking_up(wanted, others[place])
     ]
+
+
+def _answers_others(remark: Remark, question: Remark) -> bool:
+    """Whether a remark says whom it answers, and nowhere whoever put a question."""
+    asker = question.speaker
+    theirs = set(terms(f"{asker.name} {asker.affiliation}")) - _OF_SPEAKING if asker else set()
+    told = [set(terms(one["to"])) for one in _TO_WHOM_IT_SAYS.finditer(even(remark.text))]
+    return bool(told) and not any(theirs & one for one in told)
 
 
 def _putting(question: Remark) -> tuple[int, int]:
@@ -216,12 +331,14 @@ def _rare(record: Record) -> frozenset[str]:
 
 
 def _taking_up(wanted: frozenset[str], answer: Remark) -> list[Told]:
-    """The sentences of an answer from the first to the last that has a word of the question; its
-    opening where none has.
+    """The sentences of an answer from the first to the last that has a word of the question, and
+    the very last if that is the next; its opening where none has.
     """
     spans = remark_sentences(answer)
     shares = [
         i for i, (a, b) in enumerate(spans) if wanted & set(terms(answer.paragraph.slice(a, b)))
     ]
     kept = spans[shares[0] : shares[-1] + 1] if shares else spans[:_MOST]
+    if shares and shares[-1] == len(spans) - 2:
+        kept = spans[shares[0] :]
     return [(answer, (kept[0][0], kept[-1][1]))]

@@ -176,11 +176,14 @@ class _FollowUp:
             found = self._there(f"{said}{'' if of_whom else before.about}?")
             return replace(found, looser=(self._there(f"{said}?").text,))
         reply = leaning.THE_REPLY.match(self._plain)
-        name = self._name if reply else None
-        if reply and name:
-            asks = "Who answered" if reply["who"] else "What was the reply to"
-            return self._there(f"{asks} {name}{before.about}?")
-        return None
+        of_office = replied and not leaning.SOMEBODY.fullmatch(level(who))
+        name = self._name if reply or of_office else None
+        if name is None:
+            return None
+        asks = f"What did {who} reply to" if of_office else "What was the reply to"
+        if reply and reply["who"]:
+            asks = "Who answered"
+        return self._there(f"{asks} {name}{before.about}?")
 
     def _turned(self) -> Standing | None:
         """The earlier question, asked of somebody else, about something else or elsewhere."""

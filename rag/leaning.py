@@ -70,14 +70,17 @@ AND_ON = re.compile(r" (?:about|on|regarding|concerning) (?P<on>.+)$")
 # What was replied, and by whom: to what was said before, at that meeting.
 REPLIED = re.compile(
     r"^(?:and |but |so )*(?:(?:what|how) )?did (?P<who>.+?) (?:then )?"
-    r"(?:reply|answer|respond|retort|react|say(?= to (?:that|this|it|him|her|them)\b))"
-    r"(?: (?:to )?(?:that|this|it|him|her|them|this charge|the charge))?\s*\??$"
+    r"(?:reply|answer|respond|retort|react|rule|decide|say(?= (?:to (?:that|this|it|him|her|them)|"
+    r"in (?:reply|response))\b))"
+    r"(?: (?:(?:to |on )?(?:that|this|it|him|her|them|this charge|the charge)|in (?:reply|"
+    r"response)))?\s*\??$"
 )
 THE_REPLY = re.compile(
     r"^(?:and |so |but )*(?:what (?:was|were) (?:the|their|his|her|its) (?:answer|reply|"
     r"response)s?|"
     r"(?:what about )?the (?:answer|reply|response)|"
     r"what (?:answer|reply|response) did (?:he|she|it|they) (?:get|receive)|"
+    r"what (?:was|were) (?:he|she|it|they) told|"
     r"(?P<who>who (?:answered|replied|responded))(?: to)?(?: that| this| it| him| her| them)?)\W*$"
 )
 # What somebody is asked to have put forward stands by itself.

@@ -58,6 +58,68 @@ def test_what_was_asked_and_what_was_answered_are_told_together(service: Service
 
 
 @pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("What did Peru say about pumps and how did the inspector react?", [3, 6]),
+        ("Who asked about pumps, and what was the answer?", [3, 6]),
+        ("What did Norway want to know about clay and what was it told?", [2, 5]),
+    ],
+)
+def test_either_half_of_an_exchange_is_told_once(
+    service: Service, question: str, paragraphs: list[int]
+) -> None:
+    cited = [(one.paragraph.number, one.quote) for one in service.ask(question).citations]
+    assert sorted({number for number, _ in cited}) == paragraphs
+    assert len(set(cited)) == len(cited)
+
+
+@pytest.mark.parametrize(
+    ("question", "speakers"),
+    [
+        ("Who put questions to the Inspector of Mines?", set()),  # who had not spoken yet
+        ("Which delegations asked the Minister for Water something?", set()),
+        ("Who questioned the Rapporteur on floods?", {"Gus Holt", "The representative of Tonga"}),
+        ("Who asked Ms. Hart a question?", {"Gus Holt", "The representative of Tonga"}),
+    ],
+)
+def test_who_put_a_question_to_somebody_did_so_between_their_statements(
+    tmp_path: Path, question: str, speakers: set[str]
+) -> None:
+    floods = release(
+        "WOM/2",
+        "The Committee heard of floods.",
+        "Dialogue on Floods",
+        "LENA HART, Special Rapporteur on floods, presented her report.",
+        "GUS HOLT (Fiji) asked when dykes would be built.",
+        "JAN BERG (Norway) asked that dykes be paid for.",
+        "The representative of Tonga wondered who would pay.",
+        "The representative of Peru asked States to join the fund.",
+        "Ms. HART replied that the fund would.",
+        "The representative of Samoa asked when the meeting would end.",
+        title="Committee Hears of Floods",
+        day="5 May 2001",
+    )
+    listed = shelve(tmp_path, HEARING, floods).ask(question).citations
+    told = {one.speaker.name for one in listed if one.speaker}
+    assert told == speakers if speakers else "Gus Holt" not in told
+
+
+def test_an_answer_to_a_question_that_is_not_printed_says_whose_it_was(tmp_path: Path) -> None:
+    talk = release(
+        "WOM/3",
+        "The Committee heard of dams.",
+        "Dialogue",
+        "LENA HART, expert from Norway, told of dams.",
+        "Responding to a question by the representative of Tonga, Ms. HART said dams were dear.",
+        "The representative of Tonga thanked her.",
+        title="Committee Hears of Dams",
+        day="6 May 2001",
+    )
+    answer = shelve(tmp_path, talk).ask("What was the reply to Tonga?")
+    assert [one.paragraph.number for one in answer.citations] == [2]
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "What did Oman reply to Norway about clay?",  # who did not speak
@@ -97,6 +159,11 @@ def test_the_reply_is_asked_for_after_the_question(service: Service) -> None:
         ("She requested clarification.", True),
         ("Did it rain?", True),
         ("He asked for a fund.", False),
+        ("He asked that a fund be set up.", False),
+        ("He asked the States to pay.", False),
+        ("He asked the expert to say who paid.", True),
+        ("She asked what States had done to pay.", True),
+        ("She requested the experts’ views on clay.", True),
         ("She said that it rained.", False),
     ],
 )
