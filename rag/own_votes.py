@@ -6,7 +6,7 @@ Comes in: remarks, a Question. Goes out: the sentences that tell it. Does not kn
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ from rag import voting, wording
 from rag.directory import Named
 from rag.passages import Told, remark_sentences
 from rag.question import Question
-from rag.reading.ballots import Way, ballots
+from rag.reading.ballots import Ballot, Way, ballot_beside, ballots, leading_to
 from rag.records import Paragraph, Remark, Speaker
 from rag.selection import Selection
 from rag.words import level, stem, terms
@@ -26,7 +26,7 @@ _ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo|\bsupport(?:ed)?\b")
 _VOTED = {
     Way.IN_FAVOUR: r"(?:vot(?:e|es|ed|ing)(?: in favou?r| yes| for(?! (?:that|this|the same)))\b|"
     r"(?:be|is|was|been) in favou?r of the (?:draft|text|resolution|amendment)|"
-    r"(?:will|would) support(?= [^,.;]*\b(?:amendment|draft|text|resolution|both))|"
+    r"(?:will|would)(?: also)? support(?= it\b| [^,.;]*\b(?:amendment|draft|text|resolution|both))|"
     r"supported(?= the (?:amendment|draft|text|resolution)\b))",
     Way.AGAINST: r"(?:vot(?:e|es|ed|ing) against|(?:will|would) (?:reject|oppose)"
     r"(?= [^,.;]*\b(?:amendment|draft|text|resolution)))\b",
@@ -57,6 +57,19 @@ def own_votes(
             yield remark.paragraph, start, end
 
 
+def is_of_vote(span: tuple[Paragraph, int, int], counts: Collection[tuple[int, ...]]) -> bool:
+    """Whether what somebody says of their vote may be of a vote with any of some counts."""
+    paragraph, start, end = span
+    beside = _beside(paragraph.remark_at(start), (start, end))
+    return beside is None or beside.counts in counts
+
+
+def _beside(remark: Remark, span: tuple[int, int]) -> Ballot | None:
+    """The vote beside which a remark tells its speaker's own."""
+    to_come = voting.YET_TO_VOTE.search(level(remark.paragraph.slice(*span)))
+    return ballot_beside(remark, to_come=bool(to_come))
+
+
 def reasons(question: Question, one: Named) -> list[Told]:
     """Where one whom a question asks why they voted so tells their vote: a short remark whole, of
     a longer one the sentence before too, unless the reason stands with the vote; of several votes,
@@ -82,7 +95,7 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
         return []
     when = voting.ON_WHICH_SIDE.search(plain, asked.end())
     rest = plain[asked.end() : when.start() if when else None]
-    about = set(question.terms).intersection(terms(rest)) - voting.VOTING
+    about = set(question.terms).intersection(terms(rest)) - voting.VOTING - {"l"}  # of "L.4"
     ways, on_votes = _ways(asked), remarks.holding(ON_VOTING)
     told = [each for each in _told(ways or tuple(Way), on_votes) if _is_on_text(plain, each)]
     if explained and not ways:
@@ -141,8 +154,19 @@ def _ways(asked: re.Match[str] | None) -> tuple[Way, ...]:
 
 
 def _shared(about: AbstractSet[str], told: Sequence[Told]) -> list[int]:
-    """How many of some terms the paragraph of each has."""
-    return [len(about & set(terms(remark.paragraph.text))) for remark, _ in told]
+    """How many of some terms the paragraph of each has, or what tells the vote it is beside."""
+    return [
+        len(about & {stem for one in _telling(*each) for stem in terms(one.text)}) for each in told
+    ]
+
+
+def _telling(remark: Remark, span: tuple[int, int]) -> list[Paragraph]:
+    """The paragraphs that tell what a vote of a speaker's own is on: the vote's own too, unless
+    they name the text themselves.
+    """
+    named = voting.TEXT_ON.search(level(remark.paragraph.slice(*span)))
+    beside = None if named else _beside(remark, span)
+    return [remark.paragraph, *([beside.remark.paragraph, *leading_to(beside)] if beside else [])]
 
 
 def _told(

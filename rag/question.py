@@ -481,7 +481,9 @@ def _terms(text: str, named: list[Named], plain: str) -> tuple[str, ...]:
 def _part(plain: str) -> str | None:
     """The part of the world whose countries a question asks of."""
     found = wording.PART_OF_WORLD.match(plain)
-    return found["part"] or found["group"] if found else None
+    if found is None:
+        return None
+    return "permanent" if found["permanent"] else found["part"] or found["group"]
 
 
 def _value(plain: str) -> Value | None:

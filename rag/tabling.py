@@ -10,22 +10,25 @@ import re
 from collections.abc import Iterable
 
 from rag.answer import Kind
-from rag.passages import Told, about, remark_sentences, stated
+from rag.passages import Told, remark_sentences, stated
 from rag.question import Question
-from rag.records import Remark, Speaker
+from rag.records import Remark
 from rag.selection import Selection
-from rag.voting import VOTING
+from rag.voting import SYMBOL, VOTING
 from rag.wording import POLITE, TEXT, WHOEVER
-from rag.words import level, stem
+from rag.words import even, level, stem, terms
 
 _PUT = (
     r"(?:introduced|tabled|submitted|presented|proposed|put forward|drafted|authored|sponsored|"
     r"co-?sponsored|wrote)"
 )
 _THEIRS = r"(?:(?:the|an?|its|his|her|their|two|three|several|some|this|that|today[’']s) )*"
+_SPONSORS = r"(?:co-?)?sponsors?"
+_A_TEXT = rf"{_THEIRS}(?:[\w-]+ ){{0,3}}?(?:(?P<text>{TEXT})s?\b|[\w./]*l\.\d)"
 _ASKS = re.compile(
-    rf"{WHOEVER}{_PUT} {_THEIRS}(?:[\w-]+ ){{0,3}}?(?P<text>{TEXT})s?\b|"
-    rf"^{POLITE}*by whom (?:was|were) (?:the )?(?:[\w-]+ ){{0,3}}?(?P<text2>{TEXT})s? {_PUT}\b"
+    rf"(?:{WHOEVER}{_PUT}|^{POLITE}*(?:by whom (?:was|were)(?=.* {_PUT}\b)|"
+    rf"who (?:is|are|was|were) (?:the )?{_SPONSORS} of)) {_A_TEXT}|"
+    rf"{WHOEVER}(?:(?:also|later) )?(?P<joined>joined|signed on)\b.*\b{_SPONSORS}\b"
 )
 _OPENING = 300  # characters in which whoever puts a text before a meeting says so
 # Of a text of one's own: "introducing the text", "had tabled two amendments", "co-sponsored it".
@@ -35,56 +38,87 @@ _OWN = re.compile(
     rf"\b(?P<text2>{TEXT})s? (?:that|which) (?:his|her|their|its) "
     r"(?:country|delegation|government)\b[^.;]{0,40}?\b(?:put|tabled|submitted|introduced|presented|proposed)\b"
 )
-_SPONSOR = re.compile(r"\bco-?sponsor")
-_SPONSORS = re.compile(
-    rf"\bco-?sponsor(?:ed|ing| of)? {_THEIRS}(?:[\w-]+ ){{0,2}}?(?P<text>{TEXT})s?\b|"
-    rf"\bco-?sponsorship\b"
+_OF_SPONSORS = re.compile(r"\b(?:co-?)?sponsor")
+_OWN_SPONSOR = re.compile(
+    rf"\b(?:co-?)?sponsor(?:ed|ing) {_THEIRS}(?:[\w-]+ ){{0,2}}?(?P<text>{TEXT})s?\b|"
+    rf"\b(?:is|was|as|a) (?:an? |the )?{_SPONSORS} of\b|\bco-?sponsor(?: of|ship)\b"
 )
 # In the record's own words: "the draft, submitted by Chad".
 _PUT_BY = re.compile(
-    rf"\b(?P<text>{TEXT})s?\b[^.;]{{0,80}}?\b(?:introduced|tabled|submitted|presented|proposed|"
-    r"put forward|sponsored|drafted) by\b"
+    rf"\b(?P<text>{TEXT})s?\b(?:[^.;]|\.(?=\w)){{0,200}}?\b"
+    r"(?:introduced|tabled|submitted|presented|proposed|put forward|sponsored|drafted) by\b"
 )
+_JOINED = re.compile(rf"\b(?:joined|join|added|signed on)\b[^.;]*\b{_SPONSORS}\b")
 _NOT_OWN = re.compile(r"\b(?:not|opportunity to|to be) \W*$")
 _OF_PUTTING = frozenset(
     map(
         stem,
         "introduce introduced table tabled submit submitted present presented propose proposed put "
         "forward draft drafted author authored sponsor sponsored cosponsor cosponsored co "
-        "wrote".split(),
+        "wrote join joined late later sign signed".split(),
     )
 )
 
 
 def tabled(question: Question, remarks: Selection) -> list[Told]:
     """What each who put a text, or an amendment, before the meeting says of it, once each, and the
-    record of who did; nothing where it asks something else.
+    record of who did: of the text that most of what is asked is told with, or that it names by
+    symbol; nothing where it asks something else.
     """
-    asked = _ASKS.match(level(question.text)) if question.kind in {Kind.WHO, Kind.LIST} else None
+    plain = level(question.text)
+    asked = _ASKS.match(plain) if question.kind in {Kind.WHO, Kind.LIST} else None
     if asked is None:
         return []
-    amendment = (asked["text"] or asked["text2"]) == "amendment"
-    own = _SPONSORS if _SPONSOR.search(asked[0]) else _OWN
-    wanted = set(question.terms) - VOTING - _OF_PUTTING
-    found = _told(stated(remarks), own, wanted, amendment=amendment)
-    return found or _told(remarks, own, wanted, amendment=amendment)
+    amendment = asked["text"] == "amendment"
+    own, narrated = (_OWN_SPONSOR if _OF_SPONSORS.search(asked[0]) else _OWN), _PUT_BY
+    if asked["joined"]:
+        own = narrated = _JOINED
+    symbols = SYMBOL.findall(even(question.text))
+    wanted = set(question.terms) - VOTING - _OF_PUTTING - set(terms(" ".join(symbols)))
+    found = _told(stated(remarks), own, narrated, amendment=amendment)
+    if symbols:
+        found = [one for one in found if _names(symbols, one[0])]
+    shares = [_share(wanted, *one) for one in found]
+    most = max(shares, default=0)
+    return (
+        [one for one, share in zip(found, shares, strict=True) if share == most or not wanted]
+        if most or not wanted
+        else []
+    )
 
 
 def _told(
-    remarks: Iterable[Remark], own: re.Pattern[str], wanted: set[str], *, amendment: bool
+    remarks: Iterable[Remark],
+    own: re.Pattern[str],
+    narrated: re.Pattern[str],
+    *,
+    amendment: bool,
 ) -> list[Told]:
-    told: dict[Speaker | None, Told] = {}
-    narrated: list[Told] = []
+    """The sentences by which speakers put a text of theirs, and those by which the record tells
+    who did: of sponsors all, so first.
+    """
+    told: list[Told] = []
+    record: list[Told] = []
     for one in remarks:
-        if wanted and not wanted & about(one.paragraph):
-            continue
-        pattern = own if one.speaker else _PUT_BY
-        span = _saying(pattern, one, amendment=amendment)
-        if span and one.speaker:
-            told.setdefault(one.speaker, (one, span))
-        elif span:
-            narrated.append((one, span))
-    return [*told.values(), *narrated]
+        span = _saying(own if one.speaker else narrated, one, amendment=amendment)
+        if span:
+            (told if one.speaker else record).append((one, span))
+    return [*record, *told] if own is _OWN_SPONSOR else [*told, *record]
+
+
+def _names(symbols: Iterable[str], remark: Remark) -> bool:
+    """Whether a remark names a document by its symbol, be it in full ("A/C.1/53/L.19")."""
+    parts = {part for one in SYMBOL.findall(even(remark.text)) for part in (one, *one.split("/"))}
+    return not parts.isdisjoint(symbols)
+
+
+def _share(wanted: set[str], remark: Remark, span: tuple[int, int]) -> int:
+    """How much of what is asked about a sentence, its paragraph and its record are told with."""
+    texts = (remark.paragraph.slice(*span), remark.paragraph.text, remark.paragraph.record.title)
+    return sum(
+        weight * len(wanted & set(terms(text)))
+        for weight, text in zip((4, 2, 1), texts, strict=True)
+    )
 
 
 def _saying(pattern: re.Pattern[str], remark: Remark, *, amendment: bool) -> tuple[int, int] | None:

@@ -17,17 +17,15 @@ from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Scope, V
 from rag.compose import called, said, searched_in
 from rag.countries import PERMANENT, country_code, country_names, is_of
 from rag.directory import Named
-from rag.own_votes import ON_VOTING, own_votes, reasons
+from rag.own_votes import ON_VOTING, is_of_vote, own_votes, reasons
 from rag.passages import about, remark_sentences
 from rag.question import Question, Value
-from rag.reading.ballots import Ballot, Votes, Way, ballots
+from rag.reading.ballots import Ballot, Votes, Way, ballots, leading_to, subject_of
 from rag.records import Paragraph, Record, Remark
 from rag.selection import Selection
 from rag.words import even, level, stem, terms
 
-_SUBJECTS = ("amendment", "decision", "resolution", "draft", "text")
 _LEAD = 3  # paragraphs that tell what a meeting decided on
-_BEFORE = 6  # paragraphs before a vote, back to the last one, that may tell what it is on
 _ON_DECIDING = [*ON_VOTING, *map(stem, ("consensus", "acclamation"))]
 _NEAR = 200  # characters before a name in which a text may be told to be theirs
 _IMPLIED = {
@@ -174,7 +172,7 @@ def _uncounted(
     if here is None:
         return None
     leads = (
-        [one.text for one in _led_by(ballot) if one is not here[0].paragraph] for ballot in told
+        [one.text for one in leading_to(ballot) if one is not here[0].paragraph] for ballot in told
     )
     of_votes = [
         f"{one.remark.paragraph.slice(one.start, one.end)} {' '.join(led)}"
@@ -255,7 +253,8 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
         spans += [(m.paragraph, *span) for m, span in why if m.paragraph.record.id in records]
     for way in () if asks.by_name or counted else asks.ways:
         if not all(one.of(way).names for one in told):
-            spans += own_votes(way, (m for m in remarks if m.paragraph.record.id in records))
+            own = own_votes(way, (m for m in remarks if m.paragraph.record.id in records))
+            spans += (span for span in own if is_of_vote(span, [one.counts for one in told]))
     claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans[:limit], 1))
     answer = _reply(question, scope, f"{short}.", claims)
     return replace(answer, short=short, confidence=BY_FORM)
@@ -305,7 +304,12 @@ def _by_record(
         here = [one for one in told if one.remark.paragraph.record is record]
         listed = [(one, voted) for one in here if (voted := _voted(one, question))]
         theirs = [one for one in remarks if one.paragraph.record is record]
-        own = [(way, s) for way in Way for s in own_votes(way, theirs, amendment=amendment)]
+        own = [
+            (way, span)
+            for way in Way
+            for span in own_votes(way, theirs, amendment=amendment)
+            if is_of_vote(span, [one.counts for one in here])
+        ]
         own_told += own
         if listed:
             shorts += [f"{voted} ({_place(one)})" for one, voted in listed]
@@ -388,7 +392,7 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
         least = min((size for size in shared if size), default=most)
     meant = [one for one, size in zip(found, shared, strict=True) if size >= least]
     of_amendment = _on_amendment(question)
-    alike = [one for one in meant if (_subject(one) == "amendment") == of_amendment]
+    alike = [one for one in meant if (subject_of(one) == "amendment") == of_amendment]
     return alike or meant
 
 
@@ -411,7 +415,7 @@ def _of_their_text(
         ballot
         for ballot in found
         if id(ballot.remark.paragraph.record) in told
-        and (_subject(ballot) == "amendment") == amendment
+        and (subject_of(ballot) == "amendment") == amendment
     ]
     return theirs if theirs or voting.OWN_TEXT_OF.match(question.text, one.end) else None
 
@@ -449,26 +453,10 @@ def _stems_of(ballot: Ballot) -> tuple[tuple[float, set[str]], ...]:
         weight = 2
         told |= {stem for one in record.paragraphs[:_LEAD] for stem in terms(one.text)}
     near = set(
-        terms(" ".join([paragraph.section.title or "", *(one.text for one in _led_by(ballot))]))
+        terms(" ".join([paragraph.section.title or "", *(one.text for one in leading_to(ballot))]))
     )
     here = set(terms(paragraph.text))
     return (2, here), (weight, told), (0.5, near)
-
-
-def _led_by(ballot: Ballot) -> list[Paragraph]:
-    """What stands between the last vote and this one, from which it is known what this is on."""
-    paragraph = ballot.remark.paragraph
-    others = (  # but for those on its amendments
-        one.remark.paragraph.number
-        for one in ballots(paragraph.record)
-        if _subject(one) != "amendment" or _subject(ballot) == "amendment"
-    )
-    last = max((one for one in others if one < paragraph.number), default=0)
-    return [
-        one
-        for one in paragraph.section.paragraphs
-        if max(last, paragraph.number - 1 - _BEFORE) < one.number < paragraph.number
-    ]
 
 
 def _of_symbols(question: Question) -> set[str]:
@@ -485,7 +473,7 @@ def _on_document(question: Question, found: Sequence[Ballot]) -> Sequence[Ballot
         return found
     ends = re.compile("|".join(rf"(?<![\w.]){re.escape(one)}(?![\w])" for one in symbols))
     own = [one for one in found if ends.search(even(one.remark.paragraph.text))]
-    led = (one for one in found if ends.search(even(" ".join(led.text for led in _led_by(one)))))
+    led = (one for one in found if ends.search(even(" ".join(led.text for led in leading_to(one)))))
     return own or list(led)
 
 
@@ -541,12 +529,7 @@ def _place(ballot: Ballot) -> str:
     """``amendment, GA/12003 ¶3``: what a vote is on, as its sentence calls it, and where it is."""
     paragraph = ballot.remark.paragraph
     place = f"{paragraph.record.symbol} ¶{paragraph.number}"
-    return f"{_subject(ballot)}, {place}" if _subject(ballot) else place
-
-
-def _subject(ballot: Ballot) -> str | None:
-    sentence = level(ballot.remark.paragraph.slice(ballot.start, ballot.end))
-    return next((word for word in _SUBJECTS if re.search(rf"\b{word}\b", sentence)), None)
+    return f"{subject_of(ballot)}, {place}" if subject_of(ballot) else place
 
 
 def _veto(ballot: Ballot) -> Ballot | None:

@@ -53,7 +53,7 @@ NOT_SUPPORTED = re.compile(
 ABSTAINED = re.compile(rf"\babst(?:ain|ention)\w*|\b{SAT_OUT}\b.*\b(?:vot|ballot)")
 WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
     rf"^{POLITE}*(?:who|which|what|how many|list|name|(?={BODIES}\b))(?: all| else)?(?: of)?"
-    rf"(?: the| all)?(?: ?(?:(?!who\b|that\b)[\w-]+ ){{0,3}}?(?:{BODY}|{DELEGATE}))?"
+    rf"(?: the| all)?(?: ?(?:(?!who\b|that\b)[\w-]+ ){{0,3}}?(?:{BODY}|{DELEGATE}|powers))?"
     r"(?: of the \w+)?"
     r"(?: (?:who|that|which))?(?: (?:have|has|had|did|actually|then|also))* "
     r"(?:vote|voted|votes|abstain|abstained|abstentions?|abstainers|cast|veto|vetoed|"
@@ -113,8 +113,9 @@ WITH_RESERVE = re.compile(r"\b(?:but|although|though|while|yet|despite|even if)\
 SYMBOL = re.compile(r"\b(?:[AES](?:/[\w.-]+)+/)?L\.\d+(?:/Rev\.\d+)?\b")
 ABSENT = re.compile(
     rf"^{POLITE}*(?:who|which|what|how many)\b.*\b(?:(?:was|were) absent|"
-    r"did not (?:vote(?! (?:for|in favou?r|against|yes|no)\b)|take part in the vote)|"
-    r"took no part|stayed away|absent from the vote)\b"
+    r"did not (?:vote(?! (?:for|in favou?r|against|yes|no)\b)|"
+    r"(?:take part|participate)(?:\W*$| in (?:the|that) (?:[\w.-]+ ){0,4}?(?:vote|ballot)))|"
+    r"took no part\b|stayed away\b|absent from the vote\b)"
 )
 # How the members of a group voted.
 HOW_MEMBERS_VOTED = re.compile(
@@ -146,6 +147,8 @@ WHO_EXPLAINED = re.compile(  # who gave reasons for a vote of theirs
     r"(?: (?:(?P<against2>against|no)|(?P<for>for|in favou?r(?: of)?|yes))\b|"
     r"(?=(?: (?:on|in|at|over|during|about|before|after|ahead of|prior to|following)\b.*)?\W*$))"
 )
+TEXT_ON = re.compile(rf"\b{TEXT}s? (?:on|about|concerning|regarding)\b")
+YET_TO_VOTE = re.compile(r"\b(?:would|will|shall|intend\w*|going to|plan\w*)\b")
 ON_WHICH_SIDE = re.compile(
     r"\b(?:(?P<before>before|ahead of|prior to)|(?P<after>after|following)) "
     r"(?:the )?(?:vote|voting|action|adoption)\b"

@@ -247,14 +247,16 @@ WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid
     rf"^{POLITE}*(?:which|what|list|name)(?: (?:of|the|all|those))* (?:[\w-]+ )?{_STATES}"
     r"(?! (?:(?:that|which|who) )?(?:are|is|was|were|(?:has|have|had) been)\b)"
 )
-# "Which African countries": of that part of the world only.
+# "Which African countries": of that part of the world only. The nuclear-weapon States of the Treaty
+# (NPT, article IX) are the permanent members.
 _PARTS = "|".join(sorted(PARTS_OF_WORLD, key=len, reverse=True))
 PART_OF_WORLD = re.compile(
     rf"^{POLITE}*(?:(?:which|what|list|name|how many|did|how did)\b)?"
     r"(?: ?(?:of|the|all|any|other|small))* ?\b"
     rf"(?:(?P<part>{_PARTS})(?: island| member| council)? {BODIES}(?: of the (?:un )?(?:security "
     rf")?council)?|"
-    rf"(?:members|member states|countries) of the (?P<group>{_PARTS}))\b"
+    rf"(?:members|member states|countries) of the (?P<group>{_PARTS})|"
+    r"(?P<permanent>(?:five )?nuclear(?:[ -]weapon)? (?:powers|states)|big five|p-?5))\b"
 )
 COMPARE = re.compile(
     r"\b"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from fakes import release, shelve
 
@@ -54,3 +56,40 @@ def test_who_put_a_text_is_told_by_their_own_words_or_the_records(
 
 def test_who_put_it_stands_first(service: Service) -> None:
     assert service.ask("Who tabled the amendments?").short == "Eva Farr (Peru)"
+
+
+TEXTS = release(
+    "GA/12203",
+    "The Committee took up four texts.",
+    "Background",
+    "A draft resolution on deep mines (document A/C.1/76/L.5), sponsored by Fiji and Togo, would "
+    "have mines lit.",
+    "Introduction of Drafts",
+    "IDA HOLM (Norway) introduced the draft on the repair of old wells (document A/C.1/76/L.4).",
+    "EVA FARR (Peru), introducing the draft on mills (document A/C.1/76/L.14), spoke of wells too.",
+    "CARL DORN (Kenya) said that he was a sponsor of “L.14” for want of mills.",
+    "Action on Drafts",
+    "The draft on mills was then approved.  The Secretary announced that Oman had joined as a "
+    "sponsor of it.",
+    title="Committee Takes Up Texts",
+    day="6 May 2021",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Who introduced the well repair draft?", {2}),
+        ("Who introduced L.4?", {2}),
+        ("Who introduced L.14?", {3}),
+        ("Who introduced the drafts?", {2, 3}),
+        ("Which countries sponsored L.14?", {4}),
+        ("Who are the sponsors of L.5?", {1}),
+        ("Which countries joined late as sponsors of the draft on mills?", {5}),
+    ],
+)
+def test_of_several_texts_the_one_that_is_named_is_told(
+    tmp_path: Path, question: str, paragraphs: set[int]
+) -> None:
+    cited = shelve(tmp_path, TEXTS).ask(question).citations
+    assert {one.paragraph.number for one in cited} == paragraphs

@@ -569,3 +569,78 @@ def test_what_was_adopted_without_a_vote_is_not_told_by_anothers_vote(tmp_path: 
     assert service.ask("Was the text on mills adopted without a vote?").short == (
         "No: 93 in favour, 2 against, 4 abstaining"
     )
+
+
+SEVERAL = """GA/12010
+
+Committee Votes on Wells and Mines
+
+The Committee approved drafts on wells and on mines today.
+
+Action on Drafts
+
+The Committee then took up the draft on mines (document A/C.1/76/L.5).
+
+The representative of Peru said that her delegation would vote against it, for want of light.
+
+It was approved by a recorded vote of 20 in favour to 2 against, with 3 abstentions.
+
+The Committee next turned to the draft on wells (document A/C.1/76/L.4).
+
+The representative of Oman said that she would vote in favour.
+
+The representative of China said that he would vote against the text, as water was not at issue.
+
+The representative of Fiji said that he would vote against, but thanked the authors.
+
+It was approved by a recorded vote of 4 in favour to 3 against, with 1 abstention (Annex).
+
+The representative of Chad said that she had voted against, as there was no map.
+
+Annex: Vote on Wells
+
+The draft on wells (document A/C.1/76/L.4) was approved by a recorded vote of 4 in favour to 3 \
+against, with 1 abstention, as follows:
+
+In favour: France, Oman, Togo, United Kingdom.
+
+Against: Chad, China, Fiji.
+
+Abstaining: Mali.
+
+Absent: Kenya, Niger.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("How did Peru vote on L.4?", None),  # who spoke of the other text
+        ("How did Peru vote on L.5?", "Peru: against"),
+        ("Which nuclear powers voted against L.4?", "1 against: China"),
+        (
+            "How did the five nuclear-weapon States vote on wells?",
+            "2 in favour: France, United Kin",
+        ),
+        ("Which countries did not take part in the vote on wells?", "2 absent: Kenya, Niger"),
+    ],
+)
+def test_of_several_votes_the_one_asked_about_is_told(
+    tmp_path: Path, question: str, short: str | None
+) -> None:
+    told = shelve(tmp_path, SEVERAL).ask(question).short
+    assert told is None if short is None else (told or "").startswith(short)
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("Who said they would vote against L.4?", {7, 8, 10}),
+        ("Which delegations said they would vote no on wells?", {7, 8, 10}),
+        ("Who said they would vote against the draft on mines?", {3}),
+    ],
+)
+def test_who_would_vote_so_is_told_of_the_text_their_vote_is_beside(
+    tmp_path: Path, question: str, numbers: set[int]
+) -> None:
+    assert _cited(tmp_path, SEVERAL, question) == numbers

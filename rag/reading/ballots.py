@@ -86,6 +86,8 @@ _LISTED = {
     Way.AGAINST: re.compile(r"Against: "),
     Way.ABSTAINING: re.compile(r"Abst(?:ain(?:ing|ed)?|entions?): "),
 }
+_SUBJECTS = ("amendment", "decision", "resolution", "draft", "text")
+_LED_BY = 6  # paragraphs before a vote, back to the last one, that may tell what it is on
 _ABSENT = re.compile(r"Absent: ")
 _LISTED_WITHIN = 6  # paragraphs from the one that tells the counts
 
@@ -101,6 +103,46 @@ def ballots(record: Record) -> tuple[Ballot, ...]:
         else:
             found[one.counts] = _named(before, one)
     return tuple(found.values())
+
+
+def ballot_beside(remark: Remark, *, to_come: bool) -> Ballot | None:
+    """The vote beside which a statement tells its own: the next of its section, if that is
+    ``to_come``, else the last before it; None where the section has none.
+    """
+    here = remark.paragraph
+    cast = [one for one in _told(here.record) if one.remark.paragraph.section is here.section]
+    behind = [
+        one
+        for one in cast
+        if (one.remark.paragraph.number, one.start) < (here.number, remark.start)
+    ]
+    ahead = cast[len(behind) :]
+    return next(iter(ahead if to_come else reversed(behind)), None)
+
+
+def subject_of(ballot: Ballot) -> str | None:
+    """What a vote is on, as its sentence calls it: an amendment, a draft."""
+    sentence = even(ballot.remark.paragraph.slice(ballot.start, ballot.end)).lower()
+    return next((word for word in _SUBJECTS if re.search(rf"\b{word}\b", sentence)), None)
+
+
+def leading_to(ballot: Ballot) -> list[Paragraph]:
+    """What stands between the last vote and this one, from which it is known what this is on: what
+    is nearest, and what nobody says.
+    """
+    paragraph, of_amendment = ballot.remark.paragraph, subject_of(ballot) == "amendment"
+    others = (  # but for those on its amendments
+        one.remark.paragraph.number
+        for one in ballots(paragraph.record)
+        if of_amendment or subject_of(one) != "amendment"
+    )
+    last = max((one for one in others if one < paragraph.number), default=0)
+    return [
+        one
+        for one in paragraph.section.paragraphs
+        if last < one.number < paragraph.number
+        and (one.number >= paragraph.number - _LED_BY or not any(m.speaker for m in one.remarks))
+    ]
 
 
 def _named(ballot: Ballot, other: Ballot | None) -> Ballot:
@@ -120,7 +162,12 @@ def _worth(ballot: Ballot) -> tuple[bool, int]:
     return not ballot.remark.paragraph.section.summary, sum(len(v.names) for v in ballot.votes)
 
 
-def _told(record: Record) -> Iterator[Ballot]:
+@once
+def _told(record: Record) -> tuple[Ballot, ...]:
+    return tuple(_each_told(record))
+
+
+def _each_told(record: Record) -> Iterator[Ballot]:
     for paragraph in record.paragraphs:
         for remark in paragraph.remarks:
             if "vote" not in remark.text and "favo" not in remark.text:
