@@ -58,11 +58,12 @@ _WORDS_FOR = regex.compile(
     rf"\b{_SPEAK} for (?P<any>an? .+)"
 )
 # Any group, not one by its name; and what stands beside a name for those who make up the group.
-_ANY_GROUP = re.compile(
+_GROUP = (
     r"(?:(?:a|an|any|some|other|another|several|regional|larger|which|what) )*"
     r"(?:(?:groups?|blocs?|organi[sz]ations?)(?: of (?:states|countries))?|"
     r"(?:states|countries|others|whom?|someone(?: else)?|anyone(?: else)?))"
 )
+_ANY_GROUP = re.compile(rf"{_GROUP}(?: or (?:of )?{_GROUP})?")
 _BETWEEN_GROUPS = re.compile(r",? and (?:the )?|, (?:the )?")
 _MONTHS = frozenset(term for name in month_name[1:] for term in terms(f"{name} {name[:3]}"))
 _MEMBERS = frozenset("countries states nations group bloc members delegation".split())

@@ -33,6 +33,7 @@ from rag.records import Paragraph, Record, Remark, Speaker
 from rag.wording import AGENCIES
 from rag.words import STOP_WORDS, TOKEN, even, fold, words
 
+_OF_OFFICE = re.compile(r" (?:of|for|to|on) ")  # behind an office: of what, or of whom
 _PARTICLE = regex.compile(rf"{PARTICLE}$")
 # Short forms that people use and records seldom expand.
 _USUAL_SHORT = {
@@ -211,7 +212,11 @@ class Directory:
         for entry in self.entries:
             self._add(entry)
         self._offices = [
-            (frozenset(words(entry.speaker.role)), entry)
+            (
+                frozenset(words(entry.speaker.role)),
+                words(_OF_OFFICE.split(entry.speaker.role)[0]),
+                entry,
+            )
             for entry in self.entries
             if entry.speaker.named and entry.speaker.role
         ]
@@ -440,11 +445,14 @@ class Directory:
         if len(run) < 2 or run[0] in STOP_WORDS or run[-1] in STOP_WORDS:
             return []
         wanted = set(run) - STOP_WORDS
-        if len(wanted) < 2 or not any(map(_is_titled, wanted)):
+        if len(wanted) < 2:
             return []
-        # An under-secretary-general is no secretary-general.
+        # Neither an under-secretary-general nor the envoy of one is a secretary-general.
+        titles = set(filter(_is_titled, wanted))
         found = [
-            e for office, e in self._offices if wanted <= office and office & _LOWER <= set(run)
+            entry
+            for office, head, entry in self._offices
+            if wanted <= office and office & _LOWER <= set(run) and not titles.isdisjoint(head)
         ]
         return found if len(found) == 1 else []
 

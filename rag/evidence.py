@@ -35,6 +35,7 @@ from rag.meeting import (
 from rag.members import ALL_TERMS, FEW_TERMS, likely, listed
 from rag.own_votes import all_told, reasons
 from rag.passages import Told, remark_sentences, stated
+from rag.pledges import pledged
 from rag.question import Question
 from rag.quoted import Quoted, quotes
 from rag.records import Record, Remark, Speaker, once
@@ -305,7 +306,9 @@ def _of_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
     put a text to it: all who do.
     """
     if question.kind in MANY:
-        return _told(all_told(question, remarks) or tabled(question, remarks))
+        return _told(
+            all_told(question, remarks) or tabled(question, remarks) or pledged(question, remarks)
+        )
     if not voting.WHY_VOTED.match(level(question.text)):
         return ()
     told = [

@@ -14,6 +14,7 @@ from enum import Enum, auto
 from functools import cache, cached_property
 
 from rag import wording
+from rag.countries import demonyms
 from rag.words import STOP_WORDS, even, fold, stem, words
 
 # What bounds a figure is part of it: "no more than 4" is not "more than 4".
@@ -63,6 +64,7 @@ _OF_WHICH = re.compile(r"\bhow many of .+ (?:were|are) (?:[a-z-]+ )?(?P<noun>[a-
 _SHARE = re.compile(r"\b(?:percentage|per cent|share|proportion)\b")
 _HOW_MUCH = re.compile(r"\b(?:how much|sum|amount)\b")
 _TIME_OF_DAY = re.compile(r"\b(?:what|which) (?:time|hour)\b(?! (?:frame|span|period|line))")
+_DUE = re.compile(r"\b(?:by|until|before) (?:when|what|which)\b|\bdeadlines?\b|\bdue\b")
 _BY = re.compile(r"\bby (?:how much|what)\b")
 _PAID = re.compile(r"\b(?:cost|pay|paid|spend|spent)\b")
 _MONEY = frozenset("money cash funding funds dollars euros".split())
@@ -92,6 +94,7 @@ _PEOPLE = _ANYBODY | _stemmed(
     "refugees migrants displaced staff personnel workers employees soldiers troops fighters "
     "inhabitants residents citizens"
 )
+_SPANS = _stemmed("seconds minutes hours days weeks months years decades centuries times")
 _STATES = _stemmed("countries states nations")
 _ALIKE = (
     _ANYBODY,
@@ -103,6 +106,7 @@ _ALIKE = (
     _stemmed("woman women"),
     _stemmed("man men"),
     _stemmed("begin began begun start started open opened"),
+    _stemmed("pledged committed promised announced contributed donated offered provided mobilized"),
     _stemmed("end ended finish finished close closed adjourn adjourned rose"),
 )
 
@@ -165,6 +169,7 @@ class Sought:
     by: bool  # by how much something grew or shrank
     way: re.Pattern[str] | None  # what follows the count of a vote that went that way
     time: bool  # whether a time of day is wanted
+    due: bool  # by when something is to be done
 
     def in_text(self, text: str) -> frozenset[str]:
         """Those of the terms that a text has, or another word for."""
@@ -190,6 +195,7 @@ class Sought:
             return Tie.NOUN if self.way.match(figure.found.string, figure.found.end()) else None
         if named or not self.noun:
             return Tie.NOUN
+        spans = not _SPANS.isdisjoint(after[:1]) and self.noun.isdisjoint(_SPANS)  # "two decades"
         people = _PEOPLE.intersection(after)
         if people and self.noun & _PEOPLE and (self.noun | people) & _ANYBODY:
             return Tie.PEOPLE
@@ -201,7 +207,7 @@ class Sought:
             not theirs <= before and not self.noun.isdisjoint(map(stem, one.after))
             for one, theirs in given
         )
-        return None if other or of_so_many else Tie.OPEN
+        return None if other or of_so_many or spans else Tie.OPEN
 
 
 def figures(text: str) -> Iterator[Figure]:
@@ -227,12 +233,13 @@ def sought(question: str) -> Sought:
         terms=frozenset(
             stem(word) for word in words(question) if word not in STOP_WORDS
         ) - wording.ASKING,
-        noun=_alike(stem(head)) if counts and not way else frozenset(),
+        noun=_counted(head) if counts and not way else frozenset(),
         verb=_verb(rest, phrase),
         units=_units(plain, head, many=many),
         given=tuple(figures(question)),
         by=bool(_BY.search(plain)),
         way=way,
+        due=bool(_DUE.search(plain)),
         time=bool(_TIME_OF_DAY.search(plain) or wording.WHEN_SAT.match(plain)),
     )  # fmt: skip
 
@@ -267,6 +274,12 @@ def _phrase(text: str, *, of: bool = False) -> list[str]:
             break
         phrase.append(word)
     return phrase
+
+
+def _counted(head: str) -> frozenset[str]:
+    """The stems of what is counted and of other words for it; those of a country are people."""
+    noun = _alike(stem(head))
+    return noun | _ANYBODY if head.removesuffix("s") in demonyms() else noun
 
 
 @cache

@@ -34,6 +34,7 @@ _NEXT_LISTED = re.compile(rf"(?:, (?:and )?| and )(?={HEDGE}(?:\d|(?:{ONES})\b))
 _OUT_OF = re.compile(r"(?:\d|[a-z]) of (?:the|its|their|those|[A-Z][\w ]*['’]s?) $")
 _EARLIER = frozenset(map(stem, "initially originally previously formerly earlier".split()))
 _BEFORE = re.compile(r"\bfrom (?:\w+ )?$")
+_CHANGE = re.compile(r"\bfrom [^,;:]{1,30} to $")  # "from 40 to 19": how much it fell
 _INSERTED = re.compile(r", (?:including|among) [^,]*,")
 _PART = re.compile(r"\b(?:including|among|of (?:them|which|whom|these|those))\b")
 # Of the question's words, how many a sentence has to share that gives a figure of no noun:
@@ -67,7 +68,8 @@ def bound(value: Value, question: str, sentences: Sequence[str]) -> Bound | None
         for found, tie in _values(value, plain, asked, said):
             fit = _fit(found, asked, tie)
             if fit and (best is None or fit[0] > best.fit):
-                printed = sentence[found.start() : found.end()]
+                change = _CHANGE.search(plain, 0, found.start()) if asked.by else None
+                printed = sentence[change.start() if change else found.start() : found.end()]
                 printed = printed if printed.endswith(".m.") else printed.rstrip(".,")
                 best = Bound(printed, *fit)
     return best
@@ -100,7 +102,10 @@ def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, b
     """
     sentence = found.string
     start, end = _clause(found)
+    part = False
     if start and _PART.search(sentence, max(0, start - len("including ")), end):
+        told = asked.in_text(sentence[start:end]) - asked.noun
+        part = not told and not asked.noun.isdisjoint(map(stem, words(sentence[:start])))
         start = 0
     here, whole = asked.in_text(sentence[start:end]), asked.in_text(sentence)
     share = len(whole) / max(1, len(asked.terms))
@@ -122,10 +127,11 @@ def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, b
     left = asked.in_text(sentence[:start]) - here if tie else ()
     fit = len(here) + len(left) / 8 + len(whole - here) / 2 + _DONE * done + named / 2
     before = sentence[: found.start()]
-    fit += bool(asked.by and before.endswith("by ")) - bool(_OUT_OF.search(before))
+    fit += bool(asked.by and before.endswith("by ")) - bool(part or _OUT_OF.search(before))
     last = [stem(word) for word in words(before)[-1:]]
     fit += sum(1 if harm & asked.terms else -1 for harm in HARM if harm.intersection(last))
     fit += asked.time and bool(asked.in_text(" ".join(words(before)[-2:])))  # "ended at 6 p.m."
+    fit += asked.due and before.lower().endswith(("by ", "before ", "until ", "than "))
     firm = share >= _FIRM and (named or not asked.noun)
     return fit + _closeness(found, asked.terms) / 2, firm
 

@@ -29,7 +29,7 @@ SAYING = _any(
     r"answer(?:s|ed)? call(?:s|ed)? urge[sd]? ask(?:s|ed)? propose[sd]? suggest(?:s|ed)? "
     r"stress(?:es|ed)? warn(?:s|ed)? recommend(?:s|ed)? describe[sd]? explain(?:s|ed)? "
     r"report(?:s|ed)? express(?:es|ed)? want(?:s|ed)? remark(?:s|ed)? comment(?:s|ed)? position "
-    r"views? stance take message opinion statement speech testimony address defend(?:s|ed)? "
+    r"views? stance take_on message opinion statement speech testimony address defend(?:s|ed)? "
     r"critici[sz]\w+ condemn(?:s|ed)? raise[sd]? bring brought reactions?"
 )
 BODY = _any(

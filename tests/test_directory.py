@@ -441,6 +441,13 @@ def test_a_deputy_is_not_the_holder_of_the_office() -> None:
     assert not any(one.entries for one in directory.named_in("the Deputy Secretary-General"))
 
 
+def test_the_envoy_of_an_office_is_not_its_holder() -> None:
+    text = release("GA/1", "KOFI ADDO, Special Envoy of the Secretary-General, said it rained.")
+    directory = Directory([read(text)])
+    assert not any(one.entries for one in directory.named_in("the Secretary-General"))
+    assert _speakers(_one("What did the Special Envoy say?", directory)) == {"Kofi Addo"}
+
+
 def test_a_name_that_is_somebody_elses_is_no_slip_of_ones() -> None:
     lines = ("GRETA HANSEN (Fiji) said that it rained.", "LARS JENSEN (Chad) said that it poured.")
     directory = Directory([read(release("GA/1", *lines))])
