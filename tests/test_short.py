@@ -59,8 +59,8 @@ def test_a_number(question: str, sentence: str, value: str | None) -> None:
         ("When were wells dug?", "Wells had been dug since March 2019.", "March 2019"),
         ("When does the hall open?", "The hall opens on 4 May 2021 again.", "4 May 2021"),
         (
-            "By when is it due on the 2010 polls?",
-            "By 31 May 2009, ideas on the 2010 polls are due.",
+            "By when are ideas on polls due?",
+            "He wants ideas on the 2010 polls by 31 May 2009.",
             "31 May 2009",
         ),
         ("Since when were wells dug?", "Wells were dug from 1998.", "1998"),
