@@ -209,6 +209,8 @@ _GROUPS = {
 }
 PERMANENT = frozenset(_GROUPS["permanent"].split())  # members of the Council, who can veto
 PARTS_OF_WORLD = (*_PARTS, *_MEMBERS, *_GROUPS)
+# Parts by their own names: ``africa`` → ``african``.
+PLACES = {part.removesuffix("an" if part.endswith("ean") else "n"): part for part in _PARTS}
 _UNIONS = {"European Union": "european", "African Union": "african"}
 _WITHOUT_PART = {"GB": ("Europe", "Northern Europe")}  # the lists tell none
 

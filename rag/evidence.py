@@ -42,7 +42,7 @@ from rag.records import Record, Remark, Speaker, once
 from rag.retrieve import Encoding, Hit, Hits, Query, Signs, search
 from rag.selection import Selection
 from rag.stance import STANCES, Stance, asked_stance, shows
-from rag.tabling import tabled
+from rag.tabling import said_on_text, tabled
 from rag.towards import Target, stances_towards, target_of
 from rag.words import fold, level, stem, terms, words
 
@@ -145,10 +145,9 @@ def gather(
     of_meeting = next((told for told in asked_of_meeting if told is not None), None)
     if of_meeting is not None:
         return replace(by_rule(of_meeting), hits=nearest)
-    unmentioned = named is not None and not (named & base.marks).any()
-    unmentioned = unmentioned or _names_nothing(question, library, base)
     replies = replying(question, remarks)
-    unmentioned = unmentioned or replies == []
+    unmentioned = named is not None and not (named & base.marks).any()
+    unmentioned = unmentioned or replies == [] or _names_nothing(question, library, base)
     if silent is None and (unmentioned or asks_who_did_not(question)):
         silent = _silence(question, narrowed=narrowed)
     if silent is not None:
@@ -159,38 +158,49 @@ def gather(
         or _of_votes(question, remarks)
         or _of_meeting(question, remarks)
     )
+    if not sides:
+        found = _searched(question, library, encoded(question.text).vectors[0], fields)
+        if found:
+            return replace(found, hits=nearest)
+        sides = _promised(question, remarks) or _told(said_on_text(question, remarks))
     if sides:
         return Evidence(Verdict.ANSWERED, BY_RULE, nearest, sides)
-    chances = [
-        (field, max(answering(field.outlook), THRESHOLD if _says_it(question, field) else 0.0))
-        for field in fields
-        if field.outlook
-    ]
+    others = _others(question, library, encoded, base) if question.asked else ()
+    silent_so = 1.0 - max((_chance_of(question, field) for field in fields), default=0.0)
+    return Evidence(_silence(question, narrowed=narrowed), silent_so, nearest, (), others=others)
+
+
+def _searched(
+    question: Question, library: Library, vector: Vectors, fields: Sequence[Field]
+) -> Evidence | None:
+    """The evidence of what was found; None where none of it is likely an answer."""
+    chances = [(field, _chance_of(question, field)) for field in fields]
     answers = any(chance >= THRESHOLD for _, chance in chances)
     found = [field for field, chance in chances if answers and chance >= EITHER]
     alone = {field.label for field, chance in chances if chance >= THRESHOLD}
     if not found and question.asked and question.kind not in MANY:
         found = [one for one in map(partial(_on_its_subject, question), fields) if one.hits]
+    if not found:
+        return None
     best = max((confidence_of(field.outlook) for field in found if field.outlook), default=0.0)
-    vector = encoded(question.text).vectors[0]
-    if found and question.kind in MANY:
+    if question.kind in MANY:
         return _list(question, library, vector, found[0].hits, best)
-    if found:
-        sides = tuple(
-            Side(
-                field.label,
-                _quoted(question, library, vector, field.hits),
-                sure=len(found) == 1 or field.label in alone,
-            )
-            for field in found
+    sides = tuple(
+        Side(
+            field.label,
+            _quoted(question, library, vector, field.hits),
+            sure=len(found) == 1 or field.label in alone,
         )
-        return Evidence(Verdict.ANSWERED, best, nearest, sides)
-    promised = _promised(question, remarks)
-    verdict = Verdict.ANSWERED if promised else _silence(question, narrowed=narrowed)
-    asked = question.asked and not promised
-    others = _others(question, library, encoded, base) if asked else ()
-    silent_so = 1.0 - max((chance for _, chance in chances), default=0.0)
-    return Evidence(verdict, BY_RULE if promised else silent_so, nearest, promised, others=others)
+        for field in found
+    )
+    return Evidence(Verdict.ANSWERED, best, (), sides)
+
+
+def _chance_of(question: Question, field: Field) -> float:
+    """The probability that what was found answers; 0 where nothing was."""
+    if field.outlook is None:
+        return 0.0
+    return max(answering(field.outlook), THRESHOLD if _says_it(question, field) else 0.0)
 
 
 def _promised(question: Question, remarks: Selection) -> tuple[Side, ...]:

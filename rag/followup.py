@@ -132,8 +132,14 @@ class _FollowUp:
         found = leaning.WHICH_OF_THEM.match(self._plain)
         if found is None:
             return None
-        many = "How many speakers" if found["all"].startswith("how") else "Which speakers"
-        text = f"{many}{self._words(found, 'rest')}"
+        count = found["all"].startswith("how")
+        place = leaning.IN_PLACE.fullmatch(found["rest"])
+        whoever = leaning.ALL_WHO.match(self._before.plain)
+        if place and whoever:
+            many = f"{'How many' if count else 'Which'} countries in {place['place'].title()}"
+            text = f"{many} {self._before.text[whoever.end() :]}"
+        else:
+            text = f"{'How many' if count else 'Which'} speakers{self._words(found, 'rest')}"
         return replace(self._within(text), among=self._before.text)
 
     def _did_too(self) -> Standing | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from rag.wording import ASKS, MONTHS, ORGAN, POLITE
+from rag.wording import ASKS, MONTHS, OF_PLACE, ORGAN, POLITE, WHOEVER
 from rag.words import stem
 
 # Follow-ups: what leans on an earlier question.
@@ -49,6 +49,10 @@ DID_TOO = re.compile(
 WHICH_OF_THEM = re.compile(
     r"^(?:and )?(?P<all>(?:which|who|how many) of (?:them|these|those|the (?:two|three|four|"
     r"five)))(?P<rest> .+)$"
+)
+ALL_WHO = re.compile(WHOEVER)
+IN_PLACE = re.compile(  # of the rest of it: of which part of the world they are
+    rf" (?:(?:are|were|is|come|comes|came|sit|lie)(?: based)? )?{OF_PLACE}\W*$"
 )
 HOW_MANY_ARE_THEY = re.compile(
     r"^(?:and |so )?how many(?: (?:of them )?(?:are (?:there|they)|were (?:there|they)|in all|is "

@@ -16,8 +16,9 @@ from itertools import pairwise
 
 from rag import wording
 from rag.answer import Kind
-from rag.countries import country_code, is_of
+from rag.countries import PLACES, country_code, is_of
 from rag.directory import Directory, Named, SpeakerEntry, unnamed
+from rag.english import is_english
 from rag.errors import QuestionError
 from rag.reading.offices import HAS_TITLE
 from rag.records import Remark
@@ -118,6 +119,8 @@ def understand(text: str, directory: Directory) -> Question:
     named = _with_bodies(text, named)
     kind = _kind(plain, named)
     kind = Kind.LIST if every and kind is Kind.WHO else kind
+    if kind is Kind.WHO and not any(one.entries for one in named) and _is_stranger(plain):
+        kind = Kind.STATEMENT  # what is said of them; no speaker is who they are
     asked, topics = _asked(plain, named, kind)
     if (
         kind is Kind.STATEMENT
@@ -304,6 +307,12 @@ def _kind(plain: str, named: list[Named]) -> Kind:
     return Kind.THEME if not named and wording.THEME.search(plain) else Kind.STATEMENT
 
 
+def _is_stranger(plain: str) -> bool:
+    """Whether a question asks who somebody is, by a name."""
+    found = wording.WHO_IS.match(plain)
+    return found is not None and not is_english(found["name"])
+
+
 def _asks_for_all(plain: str, named: list[Named]) -> bool:
     if wording.NOUN_LED.match(plain):  # "opposition to tolls", not "… of Chad"
         return not any(wording.OWNED.search(plain[: one.start]) for one in named)
@@ -483,6 +492,8 @@ def _part(plain: str) -> str | None:
     found = wording.PART_OF_WORLD.match(plain)
     if found is None:
         return None
+    if found["place"]:
+        return PLACES[found["place"]]
     return "permanent" if found["permanent"] else found["part"] or found["group"]
 
 

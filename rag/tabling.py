@@ -49,6 +49,9 @@ _PUT_BY = re.compile(
     r"(?:introduced|tabled|submitted|presented|proposed|put forward|sponsored|drafted) by\b"
 )
 _JOINED = re.compile(rf"\b(?:joined|join|added|signed on)\b[^.;]*\b{_SPONSORS}\b")
+_ON_A_TEXT = re.compile(rf"\b(?:{TEXT}|vot(?:e|ing))\b")
+_TAKES_UP = re.compile(rf"\b(?:t(?:ook|aking) up|turn(?:ed|ing) (?:\w+ )?to)\b.*\b{TEXT}\b")
+_MOST = 3  # sentences told of what somebody said on a text
 _NOT_OWN = re.compile(r"\b(?:not|opportunity to|to be) \W*$")
 _OF_PUTTING = frozenset(
     map(
@@ -85,6 +88,30 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
         if most or not wanted
         else []
     )
+
+
+def said_on_text(question: Question, remarks: Selection) -> list[Told]:
+    """What those asked said on a text, or its vote, that is named as it is taken up, and which they
+    do not name themselves; nothing where it asks something else.
+    """
+    wanted = set(question.terms) - VOTING
+    if not wanted or not _ON_A_TEXT.search(level(question.text)):
+        return []
+    theirs = stated(remarks.by(entry for one in question.asked for entry in one.entries))
+    spans = [(one, remark_sentences(one)) for one in theirs if wanted <= _taken_up(one)]
+    return [(one, (said[0][0], said[:_MOST][-1][1])) for one, said in spans]
+
+
+def _taken_up(remark: Remark) -> set[str]:
+    """The stems of what nobody says before a remark, back to where its section takes up a text."""
+    told: set[str] = set()
+    for paragraph in reversed(remark.paragraph.section.paragraphs):
+        narrated = not any(one.speaker for one in paragraph.remarks)
+        if narrated and paragraph.number < remark.paragraph.number:
+            told.update(terms(paragraph.text))
+            if _TAKES_UP.search(level(paragraph.text)):
+                return told
+    return set()
 
 
 def _told(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from calendar import month_name
 
-from rag.countries import PARTS_OF_WORLD
+from rag.countries import PARTS_OF_WORLD, PLACES
 from rag.words import stem
 
 
@@ -250,12 +250,15 @@ WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid
 # "Which African countries": of that part of the world only. The nuclear-weapon States of the Treaty
 # (NPT, article IX) are the permanent members.
 _PARTS = "|".join(sorted(PARTS_OF_WORLD, key=len, reverse=True))
+_PLACES = "|".join(sorted(PLACES, key=len, reverse=True))
+OF_PLACE = rf"(?:in|from|of|across) (?:the )?(?P<place>{_PLACES})\b"
 PART_OF_WORLD = re.compile(
     rf"^{POLITE}*(?:(?:which|what|list|name|how many|did|how did)\b)?"
     r"(?: ?(?:of|the|all|any|other|small))* ?\b"
     rf"(?:(?P<part>{_PARTS})(?: island| member| council)? {BODIES}(?: of the (?:un )?(?:security "
     rf")?council)?|"
     rf"(?:members|member states|countries) of the (?P<group>{_PARTS})|"
+    rf"{BODIES} {OF_PLACE}|"
     r"(?P<permanent>(?:five )?nuclear(?:[ -]weapon)? (?:powers|states)|big five|p-?5))\b"
 )
 COMPARE = re.compile(
@@ -529,6 +532,10 @@ OF_REPLYING = frozenset(
     stem(word) for word in "right rights reply exercise exercised use used make made".split()
 )
 # "Who represents Chad at the Council?" asks who Chad's delegate is.
+WHO_IS = re.compile(  # by the last word of a name
+    r"^(?:and |so )?who (?:is|was) (?:the (?:late|former) )?(?:[\w.'’-]+ ){0,3}?"
+    r"(?P<name>[\w'’-]+)\W*$"
+)
 REPRESENTS = re.compile(
     rf"^{POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",
     re.IGNORECASE,

@@ -176,6 +176,27 @@ def test_of_those_listed_before_all_are_asked_however_many_are_shown(tmp_path: P
     assert [one.speaker.name for one in answer.citations if one.speaker] == ["Eva Farr"]
 
 
+@pytest.mark.parametrize(
+    ("question", "speakers"),
+    [
+        ("Which of them are in Europe?", ["Ida Holm"]),
+        ("which of those come from Latin America?", ["Eva Farr"]),
+        ("Which of them are from Asia?", []),
+    ],
+)
+def test_of_those_listed_before_some_are_of_a_part_of_the_world(
+    tmp_path: Path, question: str, speakers: list[str]
+) -> None:
+    record = release(
+        "SC/92",
+        "Statements",
+        "IDA HOLM (Norway) said that pipes leaked.",
+        "EVA FARR (Peru) said that pipes leaked, as they did all over Europe and Asia.",
+    )
+    answer = shelve(tmp_path, record).ask(question, previous=["Who mentioned pipes?"])
+    assert [one.speaker.name for one in answer.citations if one.speaker] == speakers
+
+
 def test_a_follow_up_to_a_very_long_question_is_none_too_long(tmp_path: Path) -> None:
     service = shelve(tmp_path, WELLS)
     long = f"What did Moyo say about {'pumps ' * 160}?"

@@ -211,6 +211,8 @@ def test_a_question_is_read_the_plain_way(text: str, active: str) -> None:
         ("Compare Ghana and the Netherlands on pipes", Kind.COMPARE),
         ("How did Ghana and Ireland differ on pipes?", Kind.COMPARE),
         ("What was said about rivers?", Kind.THEME),
+        ("Who was Obradek?", Kind.STATEMENT),  # whom no record has as a speaker
+        ("Who was absent?", Kind.WHO),
     ],
 )
 def test_the_wording_tells_the_kind(text: str, kind: Kind) -> None:

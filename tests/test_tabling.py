@@ -93,3 +93,35 @@ def test_of_several_texts_the_one_that_is_named_is_told(
 ) -> None:
     cited = shelve(tmp_path, TEXTS).ask(question).citations
     assert {one.paragraph.number for one in cited} == paragraphs
+
+
+ACTION = release(
+    "GA/12204",
+    "The Committee approved texts on wells and on mills.",
+    "Action on Drafts",
+    "The Committee then took up the draft on the repair of wells (document A/C.1/76/L.4).",
+    "EVA FARR (Peru) said she would abstain, as nobody had been asked.",
+    "The draft was approved by a recorded vote of 20 in favour to none against, with 1 abstention.",
+    "Taking up next the draft on mills, the Committee approved it without a vote.",
+    "CARL DORN (Kenya) said it left much to be desired.",
+    title="Committee Approves Texts",
+    day="6 May 2021",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraph"),
+    [
+        ("What did Peru say about the wells text?", 3),
+        ("What did Peru say about the draft on wells?", 3),
+        ("What did Kenya say on the vote on mills?", 6),
+        ("What did Kenya say about the draft on wells?", None),
+        ("What did Peru say about the draft on mines?", None),
+    ],
+)
+def test_what_was_said_on_a_text_is_told_by_where_it_is_taken_up(
+    tmp_path: Path, question: str, paragraph: int | None
+) -> None:
+    answer = shelve(tmp_path, ACTION).ask(question)
+    assert answer.answered == (paragraph is not None)
+    assert {one.paragraph.number for one in answer.citations} <= {paragraph}
