@@ -21,6 +21,7 @@ from rag import voting, wording
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.directory import Named
 from rag.english import is_english
+from rag.exchange import replies_of, why_answered
 from rag.facts import plain_words
 from rag.library import Library
 from rag.meeting import (
@@ -161,7 +162,8 @@ def gather(
     if not sides:
         found = _searched(question, library, encoded(question.text).vectors[0], fields)
         if found:
-            return replace(found, hits=nearest)
+            sides = (*found.sides, *_other_sides(question, found.sides, remarks))
+            return replace(found, hits=nearest, sides=sides)
         sides = _promised(question, remarks) or _told(said_on_text(question, remarks))
     if sides:
         return Evidence(Verdict.ANSWERED, BY_RULE, nearest, sides)
@@ -185,7 +187,9 @@ def _searched(
     best = max((confidence_of(field.outlook) for field in found if field.outlook), default=0.0)
     if question.kind in MANY:
         return _list(question, library, vector, found[0].hits, best)
-    sides = tuple(
+    why = wording.WHY_AT_ALL.match(level(question.text)) and len(found) == 1
+    answered = _told(why_answered(found[0].hits[0].remark, question.terms)) if why else ()
+    sides = answered or tuple(
         Side(
             field.label,
             _quoted(question, library, vector, field.hits),
@@ -194,6 +198,21 @@ def _searched(
         for field in found
     )
     return Evidence(Verdict.ANSWERED, best, (), sides)
+
+
+def _other_sides(question: Question, sides: Sequence[Side], remarks: Selection) -> Iterator[Side]:
+    """Of those compared who were not found to say anything on it: what they replied to the others,
+    or said where it was taken up.
+    """
+    if question.kind is not Kind.COMPARE:
+        return
+    heard = {side.label for side in sides}
+    for one in question.asked:
+        if one.entries and one.label not in heard:
+            others = [other for other in question.asked if other.label in heard]
+            told = replies_of(one, others, remarks)
+            told = told or said_on_text(replace(question, asked=(one,)), remarks, named=False)
+            yield from (replace(side, label=one.label, sure=False) for side in _told(told))
 
 
 def _chance_of(question: Question, field: Field) -> float:

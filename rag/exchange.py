@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rag.directory import Directory, Named, SpeakerEntry
@@ -68,6 +68,7 @@ _WHO_ASKED_WHOM = re.compile(
     r"(?P<whom>(?:(?!\b(?:about|whether|how|why|what|if|for|that)\b).)+?)"
     r"(?: (?:an?y? |some )?(?:\w+ )?(?:questions?|something|anything|things))?\W*$"
 )
+_ASKED_WHY = re.compile(r"\b(?:asked|wondered|wanted to know|enquired|inquired) why\b")
 _OF_SPEAKING = frozenset(terms("representative delegate observer expert"))
 _OF_ANY = frozenset(terms("expert experts panellist panellists briefer speaker official"))
 _PUTS = re.compile(  # no request: "asked that …", "asked them to …"
@@ -81,7 +82,7 @@ _PUTS = re.compile(  # no request: "asked that …", "asked them to …"
 )
 _ANSWERS = re.compile(
     r"\b(?:[Rr]eply(?:ing)?|[Rr]eplied|[Rr]espond(?:ing|ed)|[Aa]nswer(?:ing|ed)|[Ii]n response|"
-    r"[Ii]n reply|[Tt]o (?:that|those|these|the) questions?|[Tt]aking up the questions?|"
+    r"[Ii]n reply|unanswered|[Tt]o (?:that|those|these|the) questions?|[Tt]aking up the questions?|"
     r"[Oo]n (?:that|the) (?:question|point)|[Tt]urning to (?:that|the) question)\b"
 )
 # Whom it says to answer.
@@ -129,6 +130,22 @@ def asked_and_answered(text: str) -> tuple[str, str] | None:
         return None
     asked, answered = (text[slice(*found.span(part))] for part in ("asked", "answered"))
     return f"{asked}?", f"{answered}?"
+
+
+def replies_of(one: Named, others: Sequence[Named], remarks: Selection) -> list[Told]:
+    """What somebody says in reply to any of some others, by name: to the next sentence."""
+    told: list[Told] = []
+    for other in others:
+        for remark, (start, end) in _answering(other, _Replier.of("", [one]), remarks):
+            behind = (stop for _, stop in remark_sentences(remark) if stop > end)
+            told.append((remark, (start, next(behind, end))))
+    return told
+
+
+def why_answered(remark: Remark, about: Collection[str]) -> list[Told]:
+    """What was answered to a remark that asks why, on what ``about`` has the stems of."""
+    asks = _ASKED_WHY.search(level(remark.text))
+    return _answer(remark, _Replier.of("", ()), frozenset(about)) if asks else []
 
 
 def asked_by(text: str, directory: Directory, remarks: Selection) -> list[Told]:

@@ -26,7 +26,9 @@ _MONEY = r"(?:money|cash|funds?|funding|financ\w+|contributions?|donations?|doll
 _ASKS = re.compile(
     rf"{wording.WHOEVER}(?:donors? )?"
     r"(?:(?:said|says|told \w+) (?:that )?(?:they|it|he|she) (?:\w+ )?)?"
-    rf"(?:{_GIVE}(?: (?:or|and) {_GIVE})* (?:[\w-]+ ){{0,3}}?{_MONEY}\b|(?:pledged|donated)\b)"
+    rf"(?:{_GIVE}(?: (?:or|and) {_GIVE})* (?:[\w-]+ ){{0,3}}?{_MONEY}\b|(?:pledged|donated)\b|"
+    rf"[a-z]+ .*?\b(?:{_MONEY}|aid|help|assistance|support) (?:of their own|they (?:themselves )?"
+    rf"(?:are |were |had |have )?{_GIVE}))"
 )
 _GIVING = re.compile(
     r"\b(?:contribut|pledg|provid|provision|donat|allocat|announc|offer|commit|g[ai]v[ei]|grant|"
@@ -50,7 +52,8 @@ _OF_GIVING = frozenset(
         "pledge pledged promise promised announce announced offer offered contribute contributed "
         "contribution contributions donate donated donation donations gave given give provide "
         "provided commit committed sent send put earmark mobilize mobilise allocate allocated "
-        "money cash fund funds funding finance financial dollars euros donor donors".split(),
+        "money cash fund funds funding finance financial dollars euros donor donors aid help "
+        "assistance support own".split(),
     )
 )
 

@@ -51,6 +51,7 @@ _PUT_BY = re.compile(
 _JOINED = re.compile(rf"\b(?:joined|join|added|signed on)\b[^.;]*\b{_SPONSORS}\b")
 _ON_A_TEXT = re.compile(rf"\b(?:{TEXT}|vot(?:e|ing))\b")
 _TAKES_UP = re.compile(rf"\b(?:t(?:ook|aking) up|turn(?:ed|ing) (?:\w+ )?to)\b.*\b{TEXT}\b")
+_SHORTEST = 2  # letters of what is part of a word: "de-alerting"
 _MOST = 3  # sentences told of what somebody said on a text
 _NOT_OWN = re.compile(r"\b(?:not|opportunity to|to be) \W*$")
 _OF_PUTTING = frozenset(
@@ -90,12 +91,13 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
     )
 
 
-def said_on_text(question: Question, remarks: Selection) -> list[Told]:
+def said_on_text(question: Question, remarks: Selection, *, named: bool = True) -> list[Told]:
     """What those asked said on a text, or its vote, that is named as it is taken up, and which they
-    do not name themselves; nothing where it asks something else.
+    do not name themselves; nothing where it asks something else. ``named``: only where it asks by
+    that word.
     """
-    wanted = set(question.terms) - VOTING
-    if not wanted or not _ON_A_TEXT.search(level(question.text)):
+    wanted = {term for term in question.terms if len(term) > _SHORTEST} - VOTING
+    if not wanted or (named and not _ON_A_TEXT.search(level(question.text))):
         return []
     theirs = stated(remarks.by(entry for one in question.asked for entry in one.entries))
     spans = [(one, remark_sentences(one)) for one in theirs if wanted <= _taken_up(one)]

@@ -532,6 +532,7 @@ OF_REPLYING = frozenset(
     stem(word) for word in "right rights reply exercise exercised use used make made".split()
 )
 # "Who represents Chad at the Council?" asks who Chad's delegate is.
+TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
 WHO_IS = re.compile(  # by the last word of a name
     r"^(?:and |so )?who (?:is|was) (?:the (?:late|former) )?(?:[\w.'’-]+ ){0,3}?"
     r"(?P<name>[\w'’-]+)\W*$"

@@ -104,6 +104,37 @@ def test_who_put_a_question_to_somebody_did_so_between_their_statements(
     assert told == speakers if speakers else "Gus Holt" not in told
 
 
+def test_why_is_told_by_the_answer_to_whoever_asked_why(tmp_path: Path) -> None:
+    late = release(
+        "WOM/4",
+        "The Committee heard of dams.",
+        "Dialogue",
+        "LENA HART, expert from Norway, presented the report on dams.",
+        "The representative of Tonga asked why the report on dams had come so late.",
+        "Ms. HART replied that the delay was due to a want of translators.",
+        title="Committee Hears of Dams",
+        day="6 May 2001",
+    )
+    answer = shelve(tmp_path, late).ask("Why was the report on dams late?")
+    assert [one.paragraph.number for one in answer.citations] == [3]
+
+
+def test_of_two_compared_the_one_who_only_replies_is_told_by_the_reply(tmp_path: Path) -> None:
+    row = release(
+        "WOM/5",
+        "The Committee heard of dams.",
+        "Statements",
+        "GUS HOLT (Fiji) said that dams upstream starved the harbours of sand.",
+        "JAN BERG (Tonga) said that he could not leave unanswered what Fiji had said.  His country "
+        "had done nothing of the kind.",
+        title="Committee Hears of Dams",
+        day="6 May 2001",
+    )
+    answer = shelve(tmp_path, row).ask("Compare Fiji and Tonga on sand for harbours")
+    assert [one.paragraph.number for one in answer.citations] == [1, 2]
+    assert "Less sure to be on this: Tonga" in answer.text
+
+
 def test_an_answer_to_a_question_that_is_not_printed_says_whose_it_was(tmp_path: Path) -> None:
     talk = release(
         "WOM/3",

@@ -34,6 +34,8 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
     ("question", "paragraphs"),
     [
         ("Who pledged money?", {2, 3, 7, 8}),
+        ("Who told of aid of their own?", {2, 3, 7, 8}),
+        ("Which speakers mentioned help they themselves give?", {2, 3, 7, 8}),
         ("Who gave or promised cash for wells?", {2, 7, 8}),
         ("Which countries announced funding for mills?", {3}),
         ("Which donors said they would contribute funds?", {2, 3, 7, 8}),
