@@ -19,6 +19,7 @@ from rag.answer import Kind
 from rag.countries import country_code
 from rag.exchange import asks_who_asked, puts_question
 from rag.library import Library
+from rag.own import tells_of_own
 from rag.passages import remark_sentences
 from rag.question import Question
 from rag.quoted import Quoted, quotes
@@ -56,48 +57,32 @@ def listed(
 ) -> tuple[tuple[Quoted, ...], tuple[Quoted, ...]]:
     """All that belong to a list, and those that may: every remark is judged, not the nearest few.
 
-    What nobody says is no one's, and what a summary repeats is told by the statement. None belong
-    where it is asked who is for or against someone, and all that are near are not.
+    None belong where it is asked who is for or against someone, and all that are near are not.
     """
     chances, from_here = _judged(question, library, found)
     belong = dict(zip(found.rows.tolist(), chances, strict=True))
     least = dict(zip(found.rows.tolist(), from_here, strict=True))
-    hits = [hit for hit in found if question.asks_of(hit.remark)]
+    hits = _of_speakers([hit for hit in found if question.asks_of(hit.remark)])
     if not hits:
         return (), ()
-    if hits[0].remark.speaker:
-        stated = {hit.remark.speaker for hit in hits if not hit.remark.paragraph.section.summary}
-        hits = [
-            hit
-            for hit in hits
-            if hit.remark.speaker
-            and not (hit.remark.paragraph.section.summary and hit.remark.speaker in stated)
-        ]
     near = [hit for hit in hits if belong[hit.row] >= least[hit.row]] or [hits[0]]
     asked = asked_stance(question.text)
     target = target_of(question, asked, (hit.remark.text for hit in near))
     taking = _taking(asked, target, hits)
     nearby = {hit.row for hit in near}
     near += [hit for hit in hits if hit.row in taking and hit.row not in nearby]
-    doubted = _of_no_state(question, near)
-    if asks_who_asked(question.text):
-        doubted |= {hit.row for hit in near if not puts_question(hit.remark.text)}
-    shown = {
-        hit.row: one for hit, one in zip(near, quotes(question, library, vector, near), strict=True)
-    }
+    shown = dict(
+        zip((hit.row for hit in near), quotes(question, library, vector, near), strict=True)
+    )
     for row, runs in taking.items():
         kept = row in nearby and any(_overlap(a, b) for a in runs for b in shown[row].runs)
         if not kept:
             shown[row] = replace(shown[row], runs=runs)
     said = {row: _sentences(one) for row, one in shown.items()} if asked else {}
+    doubted = _of_others(question, near, shown)
     if asked:
+        doubted |= _on_no_side(question, asked, target, near, said)
         doubted |= _unshown(asked.stance, said, belong)
-    if asked and target:
-        mention = {hit.row for hit in near if target.mentioned(hit.remark.text)}
-        doubted |= said.keys() - mention
-        doubted |= otherwise(target, asked.stance, {row: said[row] for row in mention})
-    elif asked:
-        doubted |= {r for r, one in said.items() if contradicts(asked.stance, question.terms, one)}
     members = [hit for hit in near if hit.row not in doubted]
     if not members and target is None and not (asked and _nobody_shows(asked.stance, said)):
         members = near
@@ -112,6 +97,48 @@ def listed(
         tuple(shown[hit.row] for hit in members),
         quotes(question, library, vector, borderline[:_MOST_BORDERLINE]),
     )
+
+
+def _of_speakers(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Without what nobody says, unless that is the nearest, and what a summary repeats."""
+    if not hits or not hits[0].remark.speaker:
+        return hits
+    stated = {hit.remark.speaker for hit in hits if not hit.remark.paragraph.section.summary}
+    return [
+        hit
+        for hit in hits
+        if hit.remark.speaker
+        and not (hit.remark.paragraph.section.summary and hit.remark.speaker in stated)
+    ]
+
+
+def _of_others(question: Question, near: Sequence[Hit], shown: Mapping[int, Quoted]) -> set[int]:
+    """The rows of those who are not of the kind asked for: no States, who put no question, or who
+    tell of others' things where their own are asked for.
+    """
+    doubted = _of_no_state(question, near)
+    if asks_who_asked(question.text):
+        doubted |= {hit.row for hit in near if not puts_question(hit.remark.text)}
+    if wording.OF_THEIR_OWN.search(level(question.text)):
+        doubted |= {row for row, one in shown.items() if not _is_of_own(one)}
+    return doubted
+
+
+def _on_no_side(
+    question: Question,
+    asked: Asked,
+    target: Target | None,
+    near: Sequence[Hit],
+    said: Mapping[int, Sequence[str]],
+) -> set[int]:
+    """The rows of those whose sentences take another side than the one asked for, or, towards
+    somebody, none.
+    """
+    if target is None:
+        return {r for r, one in said.items() if contradicts(asked.stance, question.terms, one)}
+    mention = {hit.row for hit in near if target.mentioned(hit.remark.text)}
+    others = otherwise(target, asked.stance, {row: said[row] for row in mention})
+    return others | (said.keys() - mention)
 
 
 def _taking(
@@ -133,6 +160,17 @@ def _taking(
         for hit in hits
     }
     return {row: told[:_MOST_TAKING] for row, told in runs.items() if told}
+
+
+def _is_of_own(quoted: Quoted) -> bool:
+    """Whether what is quoted, or a sentence beside it, tells of the speaker's own country."""
+    spans = remark_sentences(quoted.remark)
+    beside = (
+        span
+        for before, span, after in zip((None, *spans), spans, (*spans[1:], None), strict=False)
+        if any(_overlap(one, run) for one in (before, span, after) if one for run in quoted.runs)
+    )
+    return any(tells_of_own(quoted.remark, quoted.paragraph.slice(*span)) for span in beside)
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -12,6 +12,7 @@ from rag import wording
 from rag.answer import Kind
 from rag.countries import country_code
 from rag.figures import Unit, figures
+from rag.own import tells_of_own
 from rag.passages import Told, about, remark_sentences, stated
 from rag.question import Question
 from rag.records import Remark
@@ -40,12 +41,7 @@ _NEEDED = re.compile(
     r"\b(?:requir|receiv|sought|costs?\b|worth\b|withh|gap\b|generat|shortfall|appeal|"
     r"lost\b|loss|contracts?\b)"
 )
-_OWN = (
-    r"\b(?:his|her|its|their|our) (?:own )?(?:country|government|delegation|union|bloc|"
-    r"organi[sz]ation|agency|fund)\b|"
-    r"\bannounc(?:ing|ed) (?:an?|further|new|additional|another|[$€£])|"
-    r"^(?:it|they) (?:ha[sd]|have|will|would)\b"
-)
+_ANNOUNCED = re.compile(r"\bannounc(?:ing|ed) (?:an?|further|new|additional|another|[$€£])")
 _OF_GIVING = frozenset(
     map(
         stem,
@@ -79,22 +75,14 @@ def _giving(remark: Remark) -> tuple[int, int] | None:
     """The first sentence of a remark that tells of a sum which its speaker gives."""
     if remark.speaker is None:
         return None
-    bodies = filter(None, (remark.speaker.affiliation, *remark.on_behalf_of))
-    own = re.compile("|".join([_OWN, *map(_called, bodies)]))
     for start, end in remark_sentences(remark):
         text = remark.paragraph.slice(start, end)
         plain = level(text)
         sums = [one for one in figures(even(text)) if one.unit is Unit.MONEY]
-        if sums and _GIVING.search(plain) and own.search(plain) and not _NEEDED.search(plain):
+        own = _ANNOUNCED.search(plain) or tells_of_own(remark, text)
+        if sums and own and _GIVING.search(plain) and not _NEEDED.search(plain):
             return start, end
     return None
-
-
-def _called(body: str) -> str:
-    """A pattern of what a country or body is called: "Chad", "the European Union", "the Union"."""
-    name = level(body)
-    short = "" if country_code(body) else rf"|\bthe {re.escape(name.split()[-1])}\b"
-    return rf"(?<!\()\b{re.escape(name)}\b{short}"  # but for "GRETA HOLM (Norway) said"
 
 
 def _is_of_state(remark: Remark) -> bool:

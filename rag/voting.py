@@ -158,9 +158,10 @@ EXPLAINS = re.compile(
     r"\bexplain(?:ing|ed) (?:its|his|her|their) (?:\w+ )?(?:vote|position)"
 )
 WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
-    rf"{WHOEVER}(?:said|announced|declared|indicated|stated|told the \w+|made clear|signalled)"
-    r"(?: that)? (?:they|he|she|it)"
-    r"(?:'d| would| will| had| were| was| have| intend\w*| planned)*(?: going)?"
-    r"(?: to)? (?:(?P<abstaining>abstain(?:ed)?)|vot(?:e|ed) "
+    rf"{WHOEVER}(?:said|announced|declared|indicated|stated|told the \w+|made clear|signalled|"
+    r"promised|vowed)(?: in (?:their|its|his|her) (?:own )?(?:statements?|words|remarks))?"
+    r"(?:(?: that)? (?:they|he|she|it)"
+    r"(?:'d| would| will| had| were| was| have| intend\w*| planned)*(?: going)?)?"
+    r"(?: to)? (?:(?P<abstaining>abstain(?:ed|ing)?)|vot(?:e|ed|ing) "
     r"(?:(?P<against>against|no)|(?P<for>for|in favou?r(?: of)?|yes)))\b"
 )

@@ -420,6 +420,12 @@ STOOD_AGAINST = re.compile(
     rf"(?:\b(?:argu\w+|sp(?:oke|eaks?)|came|come|stood|stands?|was|were|is|are)(?: out| up)?|"
     rf"^{POLITE}*(?:(?:all|any|those|{BODIES}) ?)+) against (?:the )?"
 )
+# Of a list: what those asked tell of themselves.
+OF_THEIR_OWN = re.compile(
+    r"\b(?:(?:their|its) own|they (?:themselves |all )?(?:have|had|are|were|will|"
+    r"would|team|host|train|give|gave|offer|run)|their (?:countr(?:y|ies)|territor(?:y|ies)|"
+    r"students|citizens|nationals|soil|governments?))\b"
+)
 # What before a verb tells that it is somebody else's ("those who back it").
 OF_OTHERS = frozenset("who which whose those countries others".split())
 ARTICLES = frozenset("the a an its his her their".split())

@@ -1,0 +1,45 @@
+"""What of a speaker's own a sentence tells."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import release
+
+from rag.own import tells_of_own
+from rag.reading import read
+
+RECORD = read(
+    release(
+        "GA/12401",
+        "The Assembly heard of wells.",
+        "Statements",
+        "EVA FARR (Peru) spoke of wells.",
+        "GUS HOLT, Director of the Harbour Fund, spoke of mills.",
+    )
+)
+FARR, HOLT = [one for paragraph in RECORD.paragraphs for one in paragraph.remarks][-2:]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "own"),
+    [
+        ("Her country had dug wells.", True),
+        ("Peru had dug wells.", True),
+        ("Two Peruvians were among them.", True),
+        ("It had dug wells.", True),
+        ("EVA FARR (Peru) said that wells were dry.", False),
+        ("Chad and its Government had dug wells.", True),  # whose it is, is not read
+        ("The Fund had dug wells.", False),
+        ("Wells had been dug.", False),
+    ],
+)
+def test_of_a_country(sentence: str, *, own: bool) -> None:
+    assert tells_of_own(FARR, sentence) == own
+
+
+@pytest.mark.parametrize(
+    ("sentence", "own"),
+    [("The Fund had dug wells.", True), ("The Harbour Fund paid.", True), ("Peru paid.", False)],
+)
+def test_of_a_body(sentence: str, *, own: bool) -> None:
+    assert tells_of_own(HOLT, sentence) == own
