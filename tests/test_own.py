@@ -13,11 +13,11 @@ RECORD = read(
         "GA/12401",
         "The Assembly heard of wells.",
         "Statements",
-        "EVA FARR (Peru) spoke of wells.",
-        "GUS HOLT, Director of the Harbour Fund, spoke of mills.",
+        "EVA FARR (Peru) said that wells were deep.",
+        "GUS HOLT, Director of the Harbour Fund, said that mills were old.",
     )
 )
-FARR, HOLT = [one for paragraph in RECORD.paragraphs for one in paragraph.remarks][-2:]
+FARR, HOLT = [m for p in RECORD.paragraphs for m in p.remarks if m.speaker][-2:]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,14 @@ def _heard(sentence: str) -> set[str]:
         ),
         ("Also speaking were Ministers from Chad, who said that talks in Oslo failed.", {"Chad"}),
         ("The representative of Norway, who met Ministers of Oslo, said so.", {"Norway"}),
+        (
+            "Speaking were representatives of Chad, as well as a delegate of the European Union.",
+            {"Chad", "European Union"},
+        ),
+        (
+            "The following organizations also spoke: Wells Council; and the Pacific Caucus.",
+            {"Wells Council", "Pacific Caucus"},
+        ),
         ("Rain fell on Norway.", set()),
     ],
 )

@@ -192,6 +192,12 @@ def test_an_office_alone_speaks_only_where_offices_count(roll: Roll) -> None:
     assert _names(sentence, roll, offices=False) == []
 
 
+def test_an_office_of_a_state_that_acts_is_no_mere_topic(roll: Roll) -> None:
+    (found,) = mentions("Zimbabwe’s Minister for Justice said so.", roll, offices=True)
+    assert found.speaker.name == "Prisca Moyo"
+    assert not found.weak
+
+
 def test_an_office_that_one_person_holds_is_that_person(roll: Roll) -> None:
     assert _names("The Minister for Justice of Zimbabwe said so.", roll) == ["Prisca Moyo"]
 
@@ -204,6 +210,9 @@ def test_an_office_that_one_person_holds_is_that_person(roll: Roll) -> None:
         ("Peru’s delegate said dams leaked, and the representative of Chile denied it.",
          ["Peru’s", "and the representative of Chile"]),
         ("Peru’s delegate said dams leaked; Chile’s delegate denied it.", ["Peru’s", "Chile’s"]),
+        ("While Peru’s delegate feared leaks, the representative of Chile hoped for none.",
+         ["While", "the representative of Chile"]),
+        ("While the delegate of Peru feared leaks, he said that all were mended.", []),
     ],
 )  # fmt: skip
 def test_two_speakers_in_a_sentence_each_begin_at_their_own_clause(

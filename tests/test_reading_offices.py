@@ -22,6 +22,8 @@ from rag.reading.offices import Office, is_state, split_office
         ("Minister for Health of Côte d’Ivoire", "Minister for Health", "Côte d’Ivoire"),
         ("Minister for Dams of the Democratic Republic of the Congo",
          "Minister for Dams", "Democratic Republic of the Congo"),
+        ("Chair of the Expert Mechanism on the Rights of Herders",
+         "Chair", "Expert Mechanism on the Rights of Herders"),
         ("Observer for the State of Palestine", "Observer", "State of Palestine"),
         ("Member of Parliament of Japan", "Member of Parliament", "Japan"),
         ("Permanent Representative of Peru to the United Nations",

@@ -95,6 +95,9 @@ def test_the_office_beside_a_name_ends_where_the_speaker_acts(text: str, office:
         ("Noting that, MENSAH (Ghana) said no.", "Mensah"),
         ("SUHARYONO, Vice-President of Ghana, said no.", "Suharyono"),
         ("For the Union, ADA MENSAH said no.", "Ada Mensah"),
+        ("The final panellist, Grand Chief ADA MENSAH, recounted deeds.", "Ada Mensah"),
+        ("The book, THE DEEP WELLS, recounted deeds.", None),
+        ("ADA MENSAH of the Deep Water Network called for wells.", "Ada Mensah"),
         ("For the Union, PRISCA MOYO left.", "Prisca Moyo"),  # who is on the roll
         ("ADA, Vice-President of Ghana, said no.", None),  # too short, may be an acronym
         ("OXFAM, Director of Wells, said no.", None),

@@ -43,6 +43,7 @@ _SPEAKING = regex.compile(
     r"(?:Also |Then )?(?:[Ss]peaking|Addressing|Taking the floor)\b|"
     r"In (?:his|her|its|their|a) (?:own )?(?:national|personal|individual) capacity\b"
 )
+_JOINED = ("with ", "while ", "whereas ")  # before whoever speaks beside another
 # A release may be what an organ states and no account of a meeting.
 _STATEMENT = regex.compile(r"\b(?:press|presidential) statement\b", regex.IGNORECASE)
 _ORGANS = (
@@ -262,7 +263,7 @@ class _Attributor:
                     starts.append(_going_on(self._turn))
                     continue
                 says = self._prose or (opens and one.start == 0 and _SAYS.match(sentence, one.end))
-                joined = self._prose and sentence.startswith("with ", one.start)
+                joined = self._prose and sentence.startswith(_JOINED, one.start)
                 if not one.weak or (says and not starts) or joined:
                     starts.append(self._named(one, sentence, begin))
         if not starts or starts[0].at > 0:

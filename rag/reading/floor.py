@@ -18,6 +18,9 @@ from rag.sentences import sentence_spans
 from rag.words import even, fold
 
 _FLOOR = regex.compile(
+    r"(?:[Rr]epresentatives? of )?[Tt]he following (?:non-governmental |civil society )?"
+    r"(?:organi[sz]ations|entities|bodies|groups|States|countries) [^.;:]*"
+    r"\b(?:spoke|speaking|statements?|floor|part)\b[^.;:]*: (?P<list>[^.]*)|"
     r"(?<!Special )(?:[Rr]epresentatives?|[Dd]elegates?|[Mm]inisters|[Oo]bservers?) "
     r"(?:of|for|from) (?P<bodies>[^.;:]*)|"
     r"Also (?:speaking|participating)[^.]*?\b(?:was|were) (?P<others>[^.;:]*)"
@@ -34,7 +37,7 @@ _IN_LIST = regex.compile(
     r"\p{Lu}[\p{L}'-]+(?: (?:of |of the |for |in |on )?\p{Lu}[\p{L}'-]+)*)"
 )
 _BEFORE_NAME = re.compile(
-    r"^(?:the )?(?:(?:[a-z]+|Representatives|Ministers) (?:of|from) )?(?:the )?"
+    r"^(?:the |and )*(?:(?:an? )?(?:[a-z]+|Representatives|Ministers) (?:of|from) )?(?:the )?"
 )
 _SHORT_FORM = regex.compile(r"\((\p{Lu}{2,})\)")
 _CAPITALIZED = regex.compile(r"\p{Lu}[\p{L}'-]+(?: (?:of |of the |and )?\p{Lu}[\p{L}'-]+)*")
@@ -55,7 +58,7 @@ def _heard(record: Record) -> Iterator[str]:
                     for names in _CAPITALIZED.findall(plain[start:end]):
                         yield from _countries(names)
         for found in _FLOOR.finditer(plain):
-            bodies = found["bodies"] or found["others"] or ""
+            bodies = found["bodies"] or found["others"] or found["list"] or ""
             yield from _SHORT_FORM.findall(_PREDICATE.split(bodies, maxsplit=1)[0])
             yield from _listed(re.sub(r"\([^()]*\)", "", bodies))
 
@@ -70,7 +73,7 @@ def _countries(names: str) -> Iterator[str]:
 
 def _listed(bodies: str) -> Iterator[str]:
     """The names of a list, up to where what the last one said or did begins."""
-    for part in re.split(r",| and (?:the )?| as well as | as did ", bodies):
+    for part in re.split(r"[,;]| and (?:the )?| as well as | as did ", bodies):
         name = _BEFORE_NAME.sub("", part.lstrip()).strip()
         found = _IN_LIST.match(name)
         if found and _names_body(found["name"]):

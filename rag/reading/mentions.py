@@ -16,7 +16,7 @@ import regex
 
 from rag.countries import BODY, listed
 from rag.reading.delegates import OWNER, Mention, delegates, owner, places, states
-from rag.reading.genre import ADVERBS, REPORTED, VERB
+from rag.reading.genre import ADVERBS, DELEGATE, REPORTED, VERB
 from rag.reading.names import (
     BODY_NAME,
     CAPITALS,
@@ -97,6 +97,12 @@ _LEADING = regex.compile(
 _AGREED = regex.compile(
     r"(?:\b(?:echoed|shared|welcomed|supported|backed|seconded|endorsed|joined|underscored|"
     r"stressed|highlighted|raised|voiced|expressed) by|\bcame from)$"
+)
+# "While Chad's delegate feared it, the representative of Fiji hoped for it": both speak.
+_WHILE = frozenset({"While", "Whereas"})
+_TOLD_BESIDE = regex.compile(
+    rf"^(?!.*\b(?:he|she|they) {ADVERBS}{VERB}).*, "
+    rf"(?:the {DELEGATE} of|(?:the )?{WORDS}'s? {DELEGATE})\b"
 )
 _JOINED = regex.compile(
     r"(?:, (?:and|but|with|although)|; ?(?:and|while)?|\b(?:and|while|whereas))$"
@@ -392,7 +398,8 @@ def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
             office = split_office(printed)
             entry = roll.by_office(office.role, office.affiliation)
             if entry and not (_PRESIDING.fullmatch(printed) and _elsewhere(entry.speaker)):
-                yield Mention(start, end, entry.speaker, entry.paragraph, weak=True)
+                weak = start > 0 or pattern is _TITLED  # "Mali's Minister for Health" is no topic
+                yield Mention(start, end, entry.speaker, entry.paragraph, weak=weak)
             elif office.affiliation and is_state(office.affiliation):
                 speaker = Speaker(f"The {printed}", office.role, office.affiliation, named=False)
                 yield Mention(start, end, speaker, weak=True)
@@ -415,7 +422,8 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
     if _ends(_AGREED, before) and not REPORTED.search(before):
         return _joint_start(before, one, earlier)
     told = REPORTED.search(before) and not (one.capitals or _JOINED.search(before))
-    if not _ends(_LEADING, before) or told:
+    leads = _ends(_LEADING, before) or (before in _WHILE and _TOLD_BESIDE.search(after))
+    if not leads or told:
         return None
     aside = _ASIDE.match(after)
     acts = ACTS.match(after) or (aside and _ACTS_LATER.search(aside[0]))

@@ -69,6 +69,8 @@ _IS_BODY = regex.compile(
     r"Initiative|Institute|League|Network|Organization|Programme|Secretariat|Society|Union|"
     r"University)$"
 )
+# Behind a title that is part of a body's name: "Expert Mechanism", "Executive Board".
+_OF_A_BODY = regex.compile(rf" (?:Mechanism|Panel|Caucus|{BODY.pattern})\b")
 # An office that a country has, without what it is for.
 _PLAIN_OFFICE = regex.compile(
     r"(?:(?:Deputy|Vice|Prime|First|Acting|Foreign|Interior|Home|Defen[cs]e|Finance|Health|Justice|"
@@ -169,7 +171,8 @@ def _organization(text: str) -> Office:
     ):
         inner = _state(f"x of {tail}") or _state(f"x {tail}")
         return Office(head, inner.affiliation if inner else _bare(tail))
-    titles = list(HAS_TITLE.finditer(plain))
+    titles = [one for one in HAS_TITLE.finditer(plain) if not _OF_A_BODY.match(plain, one.end())]
+    titles = titles or list(HAS_TITLE.finditer(plain))
     at = _AT.search(plain, titles[-1].end())
     if at:
         return Office(text[: at.start()], _bare(text[at.end() :]))

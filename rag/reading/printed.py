@@ -14,6 +14,7 @@ from rag.countries import BODY
 from rag.reading.delegates import Mention
 from rag.reading.genre import ADVERBS, SAID, VERB
 from rag.reading.names import (
+    BODY_NAME,
     CAPITALS,
     CASED,
     HONORIFIC,
@@ -46,6 +47,14 @@ ACTS = regex.compile(
     r"(?:will|would|had|has|did|does|is)\b(?! be(?:en)? ))"
 )
 _SAYS = regex.compile(rf",? {ADVERBS}{SAID}(?!,)")  # "The report, AMNESTY INTERNATIONAL noted, was"
+# "The final panellist, ADA MENSAH, recounted": no country, no office, but the part they play.
+_PLAYS = regex.compile(
+    r"(?:^|[;:] |\b(?:and|while) )(?:The|the|Another|another|A|a) (?:[\p{Ll}-]+ ){0,3}"
+    r"(?:panell?ist|"
+    rf"speaker|petitioner|briefer|expert|witness|presenter|discussant|respondent), {STYLES}$"
+)
+# "ADA MENSAH of the Water Network called for": a body without a comma.
+_OF_BODY_ACTS = regex.compile(rf" (?:of|from) (?P<body>{BODY_NAME}),? {ADVERBS}{VERB}")
 _AND_ALSO = regex.compile(r",? and ")
 _PART = regex.compile(r" ?, ?(?P<words>(?:[^,();]|\([^()]*+\))+?)(?=\s*+(?:[,;]|[.]?$|\.\s))")
 _CLAUSE = regex.compile(
@@ -121,7 +130,14 @@ def in_capitals(sentence: str, roll: Roll) -> Iterator[Mention]:
         titled = _TITLE_BEFORE.search(plain, near, found.start())  # mentions has titles in front
         if titled or not _is_name(found["name"], honored=placed):
             continue
+        of = _OF_BODY_ACTS.match(plain, found.end()) if not (bracket or office) else None
+        if of and is_state(of["body"]):
+            of = None
+        if of:
+            body, end = sentence[slice(*of.span("body"))], of.end("body")
+            body = regex.sub("^the ", "", body)
         entry = roll.by_name(found["name"], body) or roll.by_name(found["name"])
+        placed = placed or of is not None or _PLAYS.search(plain, 0, found.start("name"))
         if not (placed or entry or HAS_TITLE.search(even(office)) or _acts_whole(found, plain)):
             continue
         name = ordinary_case(sentence[found.start() : found.end("name")], "")
