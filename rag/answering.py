@@ -10,13 +10,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from rag.answer import Answer, Citation, Scope
+from rag.answer import Answer, Citation, Scope, Verdict
 from rag.asking import Asking
 from rag.attest import asks_for_attestation, attest
 from rag.behalf import on_behalf, said_on_behalf
 from rag.between import between, spoke_in_both
 from rag.compose import compose, placed, side_by_side, spoken_by, unheld
-from rag.evidence import MANY, by_rule, gather
+from rag.countries import is_of
+from rag.evidence import MANY, Evidence, Side, by_rule, gather
 from rag.exchange import answered_to, asked_and_answered, asked_by, asked_whom
 from rag.followup import Cited, Lookup, Standing, standing
 from rag.library import Library, near_ids
@@ -27,6 +28,7 @@ from rag.parted import parted
 from rag.passages import Told
 from rag.place import in_part, in_period, in_records, not_held
 from rag.question import LONGEST, Question, understand
+from rag.quoted import Quoted
 from rag.records import Record, Speaker
 from rag.selection import Selection
 from rag.spelling import put_right
@@ -50,9 +52,12 @@ class Answering:
         """The answer to a question that may lean on earlier ones; QuestionError."""
         meant = self._meant(question, previous)
         shown = self._answered(meant.besides).citations if meant.besides else ()
-        if meant.among:
+        if meant.among and not meant.part:
             self._among = self._speakers_of(self._answered(meant.among)) or None
-        put, answer = self._first_answered((meant.text, *meant.looser), shown)
+        if meant.part and meant.among:
+            put, answer = meant.text, self._of_part(meant.text, meant.among, meant.part)
+        else:
+            put, answer = self._first_answered((meant.text, *meant.looser), shown)
         if meant.place:
             answer = placed(answer)
         if meant.who:
@@ -100,12 +105,31 @@ class Answering:
         every = (one.speaker for claim in claims for one in claim.citations)
         return {one for one in every if one}
 
+    def _of_part(self, text: str, among: str, part: str) -> Answer:
+        """Of an answer that lists speakers, those of a part of the world."""
+        earlier = self._answered(among)
+        quoted = tuple(
+            Quoted(one.remark, ((one.start, one.end),), 0.0)
+            for claim in (*earlier.claims, *earlier.left_out)
+            for one in claim.citations
+            if one.speaker
+            and is_of(one.speaker.affiliation or "", part, one.paragraph.record.about_when)
+        )
+        verdict = Verdict.ANSWERED if quoted else Verdict.NOT_IN_RECORDS
+        sides = (Side(None, quoted),) if quoted else ()
+        asked = understand(text, self._library.directory_of(self._records))
+        most = self._asking.limit or MOST_CITATIONS
+        return compose(asked, Evidence(verdict, earlier.confidence, (), sides), earlier.scope, most)
+
     def _cited(self, text: str) -> Cited:
         """Whom and which record the answer to an earlier question cites first."""
         citations = self._answered(text).citations
         names = (one.speaker.name for one in citations if one.speaker)
         symbols = (one.paragraph.record.symbol for one in citations)
-        return Cited(next(names, None), next(symbols, None))
+        records = list(symbols)
+        first = next(iter(records), None)
+        most = len(self._records) > 1 and 2 * records.count(first or "") > len(records)
+        return Cited(next(names, None), first, mostly=most)
 
     def _narrowed(self, text: str) -> tuple[str, list[str]]:
         """A question without the meeting that it names, and the symbols of its records."""

@@ -21,7 +21,7 @@ from rag.quoted import Quoted
 from rag.records import Paragraph, Speaker
 from rag.retrieve import Hit
 from rag.short import Bound, bound, unit
-from rag.words import fold, level, stem, words
+from rag.words import fold, level, stem, terms, words
 
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
@@ -287,7 +287,11 @@ def _told_number(question: Question, quoted: Sequence[Quoted]) -> str | None:
 
 def _bound(question: Question, one: Quoted) -> Bound | None:
     """The value that what is quoted of one remark gives."""
-    return bound(question.value, question.text, one.texts) if question.value else None
+    if question.value is None:
+        return None
+    speaks = [a for a in question.asked if any(one.remark is remark for remark in a.remarks)]
+    implied = terms(" ".join(question.text[a.start : a.end] for a in speaks))
+    return bound(question.value, question.text, one.texts, implied)
 
 
 def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str | None:

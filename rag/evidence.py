@@ -157,6 +157,7 @@ def gather(
         _told(replies or ())
         or _told(_mentioning(question, library, remarks))
         or _of_votes(question, remarks)
+        or _told(pledged(question, remarks))
         or _of_meeting(question, remarks)
     )
     if not sides:
@@ -335,9 +336,7 @@ def _of_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
     put a text to it: all who do.
     """
     if question.kind in MANY:
-        return _told(
-            all_told(question, remarks) or tabled(question, remarks) or pledged(question, remarks)
-        )
+        return _told(all_told(question, remarks) or tabled(question, remarks))
     if not voting.WHY_VOTED.match(level(question.text)):
         return ()
     told = [

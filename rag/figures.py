@@ -14,7 +14,7 @@ from enum import Enum, auto
 from functools import cache, cached_property
 
 from rag import wording
-from rag.countries import demonyms
+from rag.countries import country_code, demonyms
 from rag.words import STOP_WORDS, even, fold, stem, words
 
 # What bounds a figure is part of it: "no more than 4" is not "more than 4".
@@ -169,6 +169,7 @@ class Sought:
     by: bool  # by how much something grew or shrank
     way: re.Pattern[str] | None  # what follows the count of a vote that went that way
     time: bool  # whether a time of day is wanted
+    of: str  # the people of a country that it counts, as one of them is called ("chadian")
     due: bool  # by when something is to be done
 
     def in_text(self, text: str) -> frozenset[str]:
@@ -187,7 +188,7 @@ class Sought:
         )
         digits = set(words(figure.found[0]))
         given = [(one, set(words(one.found[0]))) for one in self.given]
-        if not fits or any(digits & theirs for _, theirs in given):
+        if not fits or any(digits & theirs for _, theirs in given) or self._is_of_others(figure):
             return None
         if any(one.unit is not Unit.COUNT and not theirs <= said for one, theirs in given):
             return None  # "in 14 per cent of the land": not of another share
@@ -208,6 +209,14 @@ class Sought:
             for one, theirs in given
         )
         return None if other or of_so_many or spans else Tie.OPEN
+
+    def _is_of_others(self, figure: Figure) -> bool:
+        """Whether the people of a country are counted, and the figure's sentence names others'."""
+        if not self.of:
+            return False
+        said = (word.removesuffix("s") for word in words(figure.found.string))
+        named = {_country(word) for word in said} - {None}
+        return bool(named) and _country(self.of) not in named
 
 
 def figures(text: str) -> Iterator[Figure]:
@@ -239,6 +248,7 @@ def sought(question: str) -> Sought:
         given=tuple(figures(question)),
         by=bool(_BY.search(plain)),
         way=way,
+        of=_people_of(head) if counts else "",
         due=bool(_DUE.search(plain)),
         time=bool(_TIME_OF_DAY.search(plain) or wording.WHEN_SAT.match(plain)),
     )  # fmt: skip
@@ -279,7 +289,19 @@ def _phrase(text: str, *, of: bool = False) -> list[str]:
 def _counted(head: str) -> frozenset[str]:
     """The stems of what is counted and of other words for it; those of a country are people."""
     noun = _alike(stem(head))
-    return noun | _ANYBODY if head.removesuffix("s") in demonyms() else noun
+    return noun | _ANYBODY if _people_of(head) else noun
+
+
+def _people_of(head: str) -> str:
+    """Whoever is counted as one of a country's people; "" where it is something else."""
+    one = head.removesuffix("s")
+    return one if one in demonyms() else ""
+
+
+@cache
+def _country(word: str) -> str | None:
+    """The ISO code of the country that a word names, or whose people; None where it names none."""
+    return country_code(demonyms().get(word, (word,))[0])
 
 
 @cache

@@ -12,9 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from rag import leaning, voting, wording
 from rag.answer import Kind
+from rag.countries import country_code, with_article
 from rag.directory import Directory
 from rag.earlier import Earlier, Narrowed
 from rag.question import Value, understand
@@ -27,10 +29,13 @@ _SHORT = 5  # words of a subject that fits behind "how many"
 
 @dataclass(frozen=True)
 class Cited:
-    """Whom the answer to an earlier question cites first, and the record it cites first."""
+    """Whom the answer to an earlier question cites first, and the record it cites first;
+    ``mostly``: of several searched it cites mostly that one.
+    """
 
     name: str | None = None
     record: str | None = None
+    mostly: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,7 +53,8 @@ class Lookup:
 class Standing:
     """A question that stands alone. ``place``: where its answer stands is all that is asked, and
     ``who``: who says it; ``besides``: the earlier question whose answer it leaves out ("who else"),
-    ``among``: that of whose speakers it asks ("which of them"). ``looser``: what it may mean where
+    ``among``: that of whose speakers it asks ("which of them"), ``part``: those of them of a part
+    of the world and no more. ``looser``: what it may mean where
     that is not answered, with less of the earlier question.
     """
 
@@ -57,6 +63,7 @@ class Standing:
     who: bool = False
     besides: str | None = None
     among: str | None = None
+    part: str | None = None
     looser: tuple[str, ...] = ()
 
 
@@ -89,6 +96,7 @@ class _FollowUp:
         ways = (
             self._repeated,
             self._of_the_list,
+            self._of_a_part,
             self._who_else,
             self._compared,
             self._replied,
@@ -97,7 +105,35 @@ class _FollowUp:
             self._turned,
             self._anything_on,
         )
-        return next((found for way in ways if (found := way())), None) or self._filled()
+        return self._kept(next((one for way in ways if (one := way())), None) or self._filled())
+
+    @cached_property
+    def _cited(self) -> Cited:
+        return self._lookup.cited(self._before.text)
+
+    def _kept(self, found: Standing) -> Standing:
+        """A question that leans, at the meeting that the earlier answer is mostly from, unless
+        either names a place of its own; elsewhere, where it is silent there.
+        """
+        if self._before.where or found.place or found.who or not self._leans(found):
+            return found
+        cited = self._cited
+        if not (cited.mostly and cited.record) or self._names_place(found.text):
+            return found
+        there = f"{found.text.rstrip(' ?.!')} in {cited.record}?"
+        return replace(found, text=there, looser=(found.text, *found.looser))
+
+    def _leans(self, found: Standing) -> bool:
+        """Whether it means more than it says, or says hardly more than whom it asks."""
+        if found.besides or leaning.MORE.match(self._plain):
+            return False  # what else is said may be so anywhere
+        if found.text != self._text:
+            return True
+        asked = understand(self._text, self._directory)
+        return bool(asked.asked) and leaning.OF_NO_SUBJECT.issuperset(asked.terms)
+
+    def _names_place(self, text: str) -> bool:
+        return bool(leaning.PLACE.search(f" {text}") or self._lookup.narrowed(text)[1])
 
     def _repeated(self) -> Standing | None:
         """Of the earlier answer: where it stands, why, who said it, which ones it counts."""
@@ -132,15 +168,34 @@ class _FollowUp:
         found = leaning.WHICH_OF_THEM.match(self._plain)
         if found is None:
             return None
-        count = found["all"].startswith("how")
-        place = leaning.IN_PLACE.fullmatch(found["rest"])
-        whoever = leaning.ALL_WHO.match(self._before.plain)
-        if place and whoever:
-            many = f"{'How many' if count else 'Which'} countries in {place['place'].title()}"
-            text = f"{many} {self._before.text[whoever.end() :]}"
-        else:
-            text = f"{'How many' if count else 'Which'} speakers{self._words(found, 'rest')}"
+        many = "How many" if found["all"].startswith("how") else "Which"
+        part = leaning.OF_PART.fullmatch(found["rest"])
+        if part:
+            return self._of_part(many, part)
+        text = f"{many} speakers{self._words(found, 'rest')}"
         return replace(self._within(text), among=self._before.text)
+
+    def _of_a_part(self) -> Standing | None:
+        """Of those whom the earlier answer lists, those of a part of the world: "and African?"."""
+        also = leaning.AND_WHAT_OF.match(self._plain)
+        part = leaning.A_PART.fullmatch(also["rest"].strip(" ?.")) if also else None
+        listed = self._before.bare.kind in (Kind.WHO, Kind.LIST)
+        return self._of_part("Which", part) if part and listed else None
+
+    def _of_part(self, many: str, found: re.Match[str]) -> Standing | None:
+        """Those of the earlier list who are of a part of the world; None where it is no list."""
+        whoever = leaning.ALL_WHO.match(self._before.plain)
+        if whoever is None:
+            return None
+        said = found.groupdict()
+        of = f"{(said.get('part') or '').title()} countries"
+        if said.get("place"):
+            of = f"countries in {said['place'].title()}"
+        elif said.get("group"):
+            of = f"members of the {said['group'].title()}"
+        text = f"{many} {of.strip()} {self._before.text[whoever.end() :]}"
+        part = understand(text, self._directory).part
+        return replace(self._within(text), among=self._before.text, part=part)
 
     def _did_too(self) -> Standing | None:
         """The earlier question of somebody else: "did Chad too?", "why did Chad?"."""
@@ -153,10 +208,12 @@ class _FollowUp:
 
     def _there_too(self) -> Standing | None:
         """A question of the meeting that the earlier answer tells of."""
-        found = leaning.THERE.search(self._plain)
-        named = found and self._directory.named_in(self._text)
-        if found is None or not (named or understand(self._text, self._directory).bare):
-            return None
+        found = leaning.THAT_MEETING.search(self._plain)
+        if found is None:
+            found = leaning.THERE.search(self._plain)
+            named = found and self._directory.named_in(self._text)
+            if found is None or not (named or understand(self._text, self._directory).bare):
+                return None
         return self._there(f"{self._text[: found.start()]}{self._text[found.end() :]}")
 
     def _who_else(self) -> Standing | None:
@@ -352,7 +409,7 @@ class _FollowUp:
         """
         before = self._before
         named = None if wording.MENTIONED.search(before.plain) and not before.bare.asked else before
-        return (named and named.label) or self._lookup.cited(before.text).name
+        return (named and named.label) or self._cited.name
 
     def _words(self, found: re.Match[str], group: str) -> str:
         """What a group of a match has, as typed."""
@@ -371,7 +428,7 @@ class _FollowUp:
         """A question within the places of the earlier one, or else at the meeting that its answer
         cites.
         """
-        record = None if self._before.where else self._lookup.cited(self._before.text).record
+        record = None if self._before.where else self._cited.record
         if record is None:
             return self._within(text)
         return Standing(f"{text.rstrip(' ?.!')} in {record}?")
@@ -437,7 +494,9 @@ class _FollowUp:
         if named and wording.OFFICE_BEFORE.search(level(start)):
             rest = rest[named[0].start : named[0].end]
         if start.endswith("the "):
-            rest = rest.removeprefix("the ")
+            country = named and named[0].entries and country_code(rest.removeprefix("the "))
+            start = start.removesuffix("the ") if country else start
+            rest = with_article(rest) if country else rest.removeprefix("the ")
         return f"{start}{rest}{bare.text[asked.end :]}"
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from rag.wording import ASKS, MONTHS, OF_PLACE, ORGAN, POLITE, WHOEVER
+from rag.wording import ASKS, MONTHS, OF_PLACE, ORGAN, PARTS, POLITE, WHOEVER
 from rag.words import stem
 
 # Follow-ups: what leans on an earlier question.
@@ -51,9 +51,12 @@ WHICH_OF_THEM = re.compile(
     r"five)))(?P<rest> .+)$"
 )
 ALL_WHO = re.compile(WHOEVER)
-IN_PLACE = re.compile(  # of the rest of it: of which part of the world they are
-    rf" (?:(?:are|were|is|come|comes|came|sit|lie)(?: based)? )?{OF_PLACE}\W*$"
+OF_PART = re.compile(  # of the rest of it: of which part of the world or group they are
+    rf" (?:(?:(?:are|were|is|come|comes|came|sit|lie)(?: based)? )?{OF_PLACE}|"
+    rf"(?:are|were|is) (?:the )?(?P<part>{PARTS})(?: (?:countries|states|ones|members))?|"
+    rf"(?:are|were|is|belong) (?:in|to|members of) the (?P<group>{PARTS}))\W*$"
 )
+A_PART = re.compile(rf"(?:the )?(?P<part>{PARTS})(?: (?:countries|states|ones))?")
 HOW_MANY_ARE_THEY = re.compile(
     r"^(?:and |so )?how many(?: (?:of them )?(?:are (?:there|they)|were (?:there|they)|in all|is "
     r"that))?\W*$"
@@ -62,6 +65,10 @@ HOW_MANY_ARE_THEY = re.compile(
 THERE = re.compile(
     r",? (?:(?:at|in|during) (?:that|the same) (?:meeting|debate|session|vote|discussion)|there|"
     r"then)(?=\W*$)"
+)
+THAT_MEETING = re.compile(
+    r",? (?:(?:at|in|during|of) )?(?:that|this|the same) "
+    r"(?:meeting|debate|session|sitting|discussion)\b"
 )
 OF_THAT_YEAR = re.compile(r"\b(?P<lead>of|in) (?:that|the same) year\b")
 # "Anything on pipes?" of whoever was asked before.
@@ -225,3 +232,12 @@ MANY_OF_THEM = frozenset("they them their".split())
 CAST_SO = re.compile(r" (?P<cast>vote|abstain)\b(?P<way>.*?)\W*$", re.IGNORECASE)
 # Stems of words that take sides and name no subject.
 AGREEING = frozenset(map(stem, "agree agreed disagree disagreed support supported oppose".split()))
+# Stems of what a question does, and not of what it is about: "how much did Chad give?"
+OF_NO_SUBJECT = AGREEING | frozenset(
+    map(
+        stem,
+        "give gave pledge pledged offer offered contribute contributed donate donated promise "
+        "promised announce announced provide provided vote voted abstain abstained do did react "
+        "want wanted mean".split(),
+    )
+)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from calendar import month_name
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.occasion import family_of, is_meeting, names_meeting, tidied, without
 from rag.records import Record, Section, once
@@ -271,6 +271,11 @@ def _headlined(record: Record) -> frozenset[str]:
     return frozenset(terms(" ".join((record.title, *record.subtitles))))
 
 
+_AT_BODY = re.compile(
+    rf",? (?:in|at|before) (?:the )?{ORGAN}(?: (?:in|on|of))?(?=\W*$)", re.IGNORECASE
+)
+
+
 def _of_body(said: str, records: Sequence[Record]) -> Sequence[Record]:
     """Those of the body that is named, where there are any."""
     family = family_of(said)
@@ -298,9 +303,20 @@ class Period:
 
 
 def in_period(text: str, records: Sequence[Record]) -> Period | None:
-    """The year, month, span of them or either of two that a question names; None for none, or for
-    several.
+    """The year, month, span of them or either of two that a question names, and the body that then
+    met; None for none, or for several.
     """
+    period = _period(text, records)
+    at = _AT_BODY.search(period.rest) if period else None
+    if period is None or at is None:
+        return period
+    family = family_of(at[0])
+    theirs = tuple(one for one in period.records if family and one.symbol.startswith(family))
+    rest = _left_out(period.rest, at)
+    return replace(period, rest=rest, records=theirs) if theirs and words(rest) else period
+
+
+def _period(text: str, records: Sequence[Record]) -> Period | None:
     either = _EITHER.search(text)
     if either:
         return _of_either(text, either, records)

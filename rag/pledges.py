@@ -31,6 +31,10 @@ _ASKS = re.compile(
     rf"[a-z]+ .*?\b(?:{_MONEY}|aid|help|assistance|support) (?:of their own|they (?:themselves )?"
     rf"(?:are |were |had |have )?{_GIVE}))"
 )
+_HOW_MUCH = re.compile(
+    rf"^{wording.POLITE}*how (?:much|many)(?: \w+)? (?:did|does|has|have|will|would|is|was) "
+    rf"(?:the )?.+? {_GIVE}"
+)
 _GIVING = re.compile(
     r"\b(?:contribut|pledg|provid|provision|donat|allocat|announc|offer|commit|g[ai]v[ei]|grant|"
     r"mobili[sz]|disburs|earmark|made available|put(?:s|ting)?\b|increas|tripl|doubl|donor|"
@@ -55,11 +59,14 @@ _OF_GIVING = frozenset(
 
 
 def pledged(question: Question, remarks: Selection) -> list[Told]:
-    """The first sentence of each who gave or promised money, where a question asks who did: of
-    what it asks money for, if it says so; nothing where it asks something else.
+    """The first sentence of each who gave or promised money, where a question asks who did, or how
+    much those asked did: of what it asks money for, if it says so; nothing where it asks something
+    else.
     """
     plain = level(question.text)
-    if question.kind not in {Kind.WHO, Kind.LIST} or not _ASKS.match(plain):
+    if question.asked and _HOW_MUCH.match(plain):
+        remarks = remarks.by(entry for one in question.asked for entry in one.entries)
+    elif question.kind not in {Kind.WHO, Kind.LIST} or not _ASKS.match(plain):
         return []
     wanted = set(question.terms) - _OF_GIVING
     states = wording.WHICH_STATES.match(plain)

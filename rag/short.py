@@ -8,8 +8,8 @@ Does not know: how the sentences were found.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from rag.figures import HARM, HEDGE, LARGE, MONTH, ONES, Sought, Tie, figures, sought
 from rag.question import Value
@@ -57,9 +57,14 @@ def short_value(value: Value, question: str, sentences: Sequence[str]) -> str | 
     return found.printed if found else None
 
 
-def bound(value: Value, question: str, sentences: Sequence[str]) -> Bound | None:
-    """The same, with how well it fits."""
+def bound(
+    value: Value, question: str, sentences: Sequence[str], implied: Collection[str] = ()
+) -> Bound | None:
+    """The same, with how well it fits. ``implied``: the stems of whoever is asked for it and says
+    it, so that no sentence has to.
+    """
     asked = sought(question)
+    asked = replace(asked, terms=asked.terms.difference(implied))
     best: Bound | None = None
     said: set[str] = set()
     for sentence in (run[start:end] for run in sentences for start, end in sentence_spans(run)):
@@ -105,7 +110,8 @@ def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, b
     part = False
     if start and _PART.search(sentence, max(0, start - len("including ")), end):
         told = asked.in_text(sentence[start:end]) - asked.noun
-        part = not told and not asked.noun.isdisjoint(map(stem, words(sentence[:start])))
+        main = map(stem, words(sentence[:start]))
+        part = not told and not (asked.noun and asked.noun.isdisjoint(main))
         start = 0
     here, whole = asked.in_text(sentence[start:end]), asked.in_text(sentence)
     share = len(whole) / max(1, len(asked.terms))
@@ -117,7 +123,7 @@ def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, b
         here |= asked.terms & asked.noun if carried else set()
     named = tie is not Tie.PEOPLE and (tie is Tie.NOUN or not asked.noun.isdisjoint(near))
     grew = _BEFORE.search(sentence[: found.start()]) and sentence[found.end() :].startswith(" to ")
-    if not whole or (grew and _EARLIER.isdisjoint(asked.terms)):
+    if (asked.terms and not whole) or (grew and _EARLIER.isdisjoint(asked.terms)):
         return None
     if tie is Tie.OPEN and not named:
         noun = not asked.noun.isdisjoint(map(stem, words(sentence)))

@@ -249,15 +249,15 @@ WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid
 )
 # "Which African countries": of that part of the world only. The nuclear-weapon States of the Treaty
 # (NPT, article IX) are the permanent members.
-_PARTS = "|".join(sorted(PARTS_OF_WORLD, key=len, reverse=True))
+PARTS = "|".join(sorted(PARTS_OF_WORLD, key=len, reverse=True))
 _PLACES = "|".join(sorted(PLACES, key=len, reverse=True))
 OF_PLACE = rf"(?:in|from|of|across) (?:the )?(?P<place>{_PLACES})\b"
 PART_OF_WORLD = re.compile(
     rf"^{POLITE}*(?:(?:which|what|list|name|how many|did|how did)\b)?"
     r"(?: ?(?:of|the|all|any|other|small))* ?\b"
-    rf"(?:(?P<part>{_PARTS})(?: island| member| council)? {BODIES}(?: of the (?:un )?(?:security "
+    rf"(?:(?P<part>{PARTS})(?: island| member| council)? {BODIES}(?: of the (?:un )?(?:security "
     rf")?council)?|"
-    rf"(?:members|member states|countries) of the (?P<group>{_PARTS})|"
+    rf"(?:members|member states|countries) of the (?P<group>{PARTS})|"
     rf"{BODIES} {OF_PLACE}|"
     r"(?P<permanent>(?:five )?nuclear(?:[ -]weapon)? (?:powers|states)|big five|p-?5))\b"
 )

@@ -39,7 +39,7 @@ def test_a_follow_up_is_answered_and_shown_as_understood(client: TestClient) -> 
 def test_the_address_takes_earlier_questions_in_order(client: TestClient) -> None:
     given = [("question", "And the Netherlands?"), ("previous", MOYO), ("previous", "And Ghana?")]
     reply = client.get("/ask", params=given).json()
-    assert reply["rewritten"] == "What did the Netherlands say about wells?"
+    assert reply["rewritten"] == "What did the Netherlands say about wells in GA/12001?"
 
 
 def test_a_question_that_leans_on_nothing_is_not_rewritten(client: TestClient) -> None:
@@ -66,8 +66,8 @@ def test_the_form_keeps_the_question_as_it_stands_alone(client: TestClient) -> N
     first = client.get("/", params={"q": MOYO}, headers=HTML).text
     assert _hidden(first) == [MOYO]
     second = client.get("/", params={"q": "And Ghana?", "previous": MOYO}, headers=HTML).text
-    assert "Understood as: What did Ghana say about wells?" in second
-    assert _hidden(second) == ["What did Ghana say about wells?"]
+    assert "Understood as: What did Ghana say about wells in GA/12001?" in second
+    assert _hidden(second) == ["What did Ghana say about wells in GA/12001?"]
     assert _hidden(client.get("/", headers=HTML).text) == []
 
 

@@ -15,7 +15,7 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Directory:
 
 
 def nobody(_question: str) -> Cited:
-    raise AssertionError("nobody has to be looked up")
+    return Cited()
 
 
 MOYO = "What did Moyo say about wells?"

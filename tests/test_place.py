@@ -327,6 +327,13 @@ def test_a_month_alone_is_that_of_the_meetings_held_then() -> None:
     assert in_period("What did Chad say in March?", [RAIN, DAMS]) is None
 
 
+def test_the_body_that_met_in_a_month_is_no_part_of_what_is_asked() -> None:
+    period = in_period("Who spoke of dykes in the Security Council in June?", [RAIN, DAMS, HAIL])
+    assert period is not None
+    assert period.rest == "Who spoke of dykes?"
+    assert [one.symbol for one in period.records] == ["SC/900"]
+
+
 def test_the_vote_of_a_month_is_still_a_vote() -> None:
     period = in_period("What was the result of the May 2021 vote?", [RAIN, DAMS])
     assert period is not None

@@ -52,3 +52,32 @@ def test_whoever_tells_of_a_sum_that_they_give(
 @pytest.mark.parametrize("question", ["Who gave water?", "Who asked for money?"])
 def test_other_questions_are_not_of_money_given(service: Service, question: str) -> None:
     assert {one.paragraph.number for one in service.ask(question).citations} != {2, 3, 7, 8}
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("How much did Norway give?", "$2 million"),
+        ("How much money will Norway contribute for wells?", "$2 million"),
+        ("How much did Peru pledge?", "€300,000"),
+    ],
+)
+def test_how_much_somebody_gave_is_their_own_sum(
+    service: Service, question: str, short: str
+) -> None:
+    assert service.ask(question).short == short
+
+
+def test_how_much_another_gave_is_asked_of_the_same_meeting(tmp_path: Path) -> None:
+    other = release(
+        "GA/12302",
+        "The Assembly heard of dams.",
+        "Statements",
+        "EVA FARR (Peru) said that her country would provide $7 million for dams.",
+        title="Assembly Hears of Dams",
+        day="5 May 2021",
+    )
+    service = shelve(tmp_path, FUND, other)
+    answer = service.ask("And Peru?", previous=["How much did Norway give?"])
+    assert answer.rewritten == "How much did Peru give in GA/12301?"
+    assert answer.short == "€300,000"

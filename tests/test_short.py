@@ -38,6 +38,8 @@ from rag.short import short_value
         ("By how much did spending fall?", "Spending fell from 28 to 19 per cent.",
          "from 28 to 19 per cent"),
         ("How much did Chad pledge?", "Chad had committed $4 million.", "$4 million"),
+        ("How many Chadians fell?", "He spoke of Mali, where over 60 children fell.", None),
+        ("How many Chadians fell?", "In Chad over 60 children fell.", "over 60"),
         ("How many violins play?", "There were 412 wells.", None),
         ("How many wells?", "One of the wells was dry.", None),
         (
