@@ -139,7 +139,7 @@ def test_who_else_is_nobody_else(service: Service) -> None:
 
 def test_what_was_said_for_a_group_follows_from_who_spoke_for_it(service: Service) -> None:
     answer = service.ask("What did they say?", previous=["Who spoke for the Group of 77?"])
-    assert answer.rewritten == "What did the Group of 77 say?"
+    assert answer.rewritten == "What did the Group of 77 say in GA/31?"
     assert {one.speaker.name for one in answer.citations if one.speaker} == {"Ben Cole"}
 
 
