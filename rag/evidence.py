@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from embeddings import Allowed, Marks, Vectors
 from rag import voting, wording
+from rag.aligning import aligned
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.directory import Named
 from rag.english import is_english
@@ -34,7 +35,7 @@ from rag.meeting import (
     spoken,
 )
 from rag.members import ALL_TERMS, FEW_TERMS, likely, listed
-from rag.own_votes import all_told, reasons
+from rag.own_votes import all_told, reasons, spoke_around
 from rag.passages import Told, remark_sentences, stated
 from rag.pledges import pledged
 from rag.question import Question
@@ -157,7 +158,7 @@ def gather(
         _told(replies or ())
         or _told(_mentioning(question, library, remarks))
         or _of_votes(question, remarks)
-        or _told(pledged(question, remarks))
+        or _told(pledged(question, remarks) or aligned(question, remarks))
         or _of_meeting(question, remarks)
     )
     if not sides:
@@ -336,7 +337,8 @@ def _of_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
     put a text to it: all who do.
     """
     if question.kind in MANY:
-        return _told(all_told(question, remarks) or tabled(question, remarks))
+        every = all_told(question, remarks) or spoke_around(question, remarks)
+        return _told(every or tabled(question, remarks))
     if not voting.WHY_VOTED.match(level(question.text)):
         return ()
     told = [

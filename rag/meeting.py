@@ -21,11 +21,9 @@ from rag.presidency import presidencies
 from rag.question import Question
 from rag.records import Remark, Speaker
 from rag.selection import Selection
+from rag.voting import PRESIDES
 from rag.words import fold, level, terms
 
-_PRESIDES = re.compile(
-    r"\bChair|\bPresident of the (?:General )?Assembly|(?:Acting|Vice-)President"
-)
 _OPENING = 300  # characters in which a remark says by what right it is made
 _FURTHER = 5  # sentences told when more is asked for
 _LEAD = 3  # remarks from which the subject of a meeting is told
@@ -209,7 +207,7 @@ def replying(question: Question, remarks: Selection) -> list[Told] | None:
         for one in remarks
         if one.speaker
         and (id(one.paragraph.section) in of_section or _tells_of_reply(one.text[:_OPENING]))
-        and not _PRESIDES.search(one.speaker.role or "")
+        and not PRESIDES.search(one.speaker.role or "")
     ]
     if question.asked and question.speech:
         spans = [(one, remark_sentences(one)[:_FURTHER]) for one in replies]

@@ -6,22 +6,22 @@ Comes in: remarks, a Question. Goes out: the sentences that tell it. Does not kn
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rag import voting, wording
 from rag.directory import Named
 from rag.passages import Told, remark_sentences
 from rag.question import Question
-from rag.reading.ballots import Ballot, Way, ballot_beside, ballots, leading_to
-from rag.records import Paragraph, Remark, Speaker
+from rag.reading.ballots import Ballot, Way, ballot_beside, ballots, leading_to, tellings
+from rag.records import Paragraph, Record, Remark, Speaker, once
 from rag.selection import Selection
 from rag.words import level, stem, terms
 
 # Stems of words, of which each who tells a vote of their own uses some.
 ON_VOTING = [stem(word) for word in "vote abstain abstention abstentions favour favor".split()]
-_EXPLAINING = [stem(word) for word in ("explanation", "explain")]
 _ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo|\bsupport(?:ed)?\b")
 _VOTED = {
     Way.IN_FAVOUR: r"(?:vot(?:e|es|ed|ing)(?: in favou?r| yes| for(?! (?:that|this|the same)))\b|"
@@ -57,10 +57,13 @@ def own_votes(
             yield remark.paragraph, start, end
 
 
-def is_of_vote(span: tuple[Paragraph, int, int], counts: Collection[tuple[int, ...]]) -> bool:
-    """Whether what somebody says of their vote may be of a vote with any of some counts."""
+def is_of_vote(span: tuple[Paragraph, int, int], votes: Iterable[Ballot]) -> bool:
+    """Whether what somebody says of their vote may be of any of some votes."""
     paragraph, start, end = span
     beside = _beside(paragraph.remark_at(start), (start, end))
+    places = {(id(one.remark), one.start) for one in votes}
+    told = tellings(paragraph.record)
+    counts = {one.counts for one in told if (id(one.remark), one.start) in places}
     return beside is None or beside.counts in counts
 
 
@@ -96,12 +99,12 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
     when = voting.ON_WHICH_SIDE.search(plain, asked.end())
     rest = plain[asked.end() : when.start() if when else None]
     about = set(question.terms).intersection(terms(rest)) - voting.VOTING - {"l"}  # of "L.4"
+    remarks = remarks.only(question.asks_of)
     ways, on_votes = _ways(asked), remarks.holding(ON_VOTING)
     told = [each for each in _told(ways or tuple(Way), on_votes) if _is_on_text(plain, each)]
     if explained and not ways:
         heard = {id(remark) for remark, _ in told}
-        explaining = remarks.holding(_EXPLAINING)
-        explicit = (one for one in explaining if _says_why(one) and id(one) not in heard)
+        explicit = (one for one in remarks if id(one) not in heard and _says_why(one))
         told += ((one, remark_sentences(one)[0]) for one in explicit)
         told.sort(key=lambda each: (each[0].paragraph.record.id, each[0].paragraph.number))
     if when and when["before"]:  # announced in the debate, a vote is not explained
@@ -116,10 +119,93 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
     return _with_reasons(near) if explained else near
 
 
+def spoke_around(question: Question, remarks: Selection) -> list[Told]:
+    """How each began who spoke before or after a vote, where a question asks who did: from where
+    its text is taken up to the vote, or from there to the next; nothing where it asks something
+    else.
+    """
+    plain = level(question.text)
+    when = voting.ON_WHICH_SIDE.search(plain)
+    asked = voting.WHO_SPOKE_AROUND.match(plain) if when else None
+    if when is None or asked is None:
+        return []
+    wanted = set(terms(plain[when.end() :])) - voting.VOTING - {"l"}  # of "L.4"
+    votes = [one for record in remarks.records for one in _votes_of(record)]
+    shared = [len(wanted & {s for p in one.telling for s in terms(p.text)}) for one in votes]
+    most = max(shared, default=0)
+    if wanted and not most:
+        return []
+    near = (one for one, size in zip(votes, shared, strict=True) if size == most)
+    sides = (one.after if when["after"] else one.before for one in near)
+    begun = {one.speaker: one for side in sides for one in reversed(side) if id(one) in remarks.ids}
+    told = sorted(
+        begun.values(),
+        key=lambda one: (one.paragraph.record.id, one.paragraph.number, one.start),
+    )
+    return [(one, remark_sentences(one)[0]) for one in told if question.asks_of(one)]
+
+
+@dataclass(frozen=True)
+class _Vote:
+    """A vote and the statements before it, from where its text is taken up, and after it."""
+
+    telling: tuple[Paragraph, ...]
+    before: tuple[Remark, ...]
+    after: tuple[Remark, ...]
+
+
+@once
+def _votes_of(record: Record) -> tuple[_Vote, ...]:
+    """The votes of a record that statements stand beside."""
+    found: list[_Vote] = []
+    for section in record.sections:
+        cast = [one for one in tellings(record) if one.remark.paragraph.section is section]
+        for ballot in () if section.summary else cast:
+            at = ballot.remark.paragraph.number
+            others = [one.remark.paragraph.number for one in cast]
+            taken = [p.number for p in section.paragraphs if _takes_up(p)]
+            first = max((n for n in (*others, *taken) if n < at), default=0)
+            last = min((n for n in (*others, *taken) if n > at), default=len(record.paragraphs) + 1)
+            said = [m for p in section.paragraphs for m in p.remarks if m.speaker]
+            before = tuple(m for m in said if first <= m.paragraph.number < at)
+            after = tuple(m for m in said if at <= m.paragraph.number <= last)
+            found.append(_Vote((ballot.remark.paragraph, *leading_to(ballot)), before, after))
+    return tuple(one for one in found if one.before or one.after)
+
+
+def _takes_up(paragraph: Paragraph) -> bool:
+    """Whether nobody says a paragraph, and it takes up a text."""
+    narrated = not any(one.speaker for one in paragraph.remarks)
+    return narrated and bool(voting.TAKES_UP.search(level(paragraph.text)))
+
+
+@once
+def _explaining(record: Record) -> frozenset[int]:
+    """The statements around a record's votes from the first that says it explains one on."""
+    found: set[int] = set()
+    for vote in _votes_of(record):
+        for side in (vote.before, vote.after):
+            begun = next((i for i, one in enumerate(side) if _says_so(one)), len(side))
+            found.update(id(one) for one in side[begun:] if not _is_procedure(one))
+    return frozenset(found)
+
+
+def _is_procedure(remark: Remark) -> bool:
+    """Whether a statement is on the conduct of the meeting."""
+    chair = voting.PRESIDES.search((remark.speaker and remark.speaker.role) or "")
+    return bool(chair or voting.POINT_OF_ORDER.search(level(remark.text[:_OPENING])))
+
+
+def _says_so(remark: Remark) -> bool:
+    opening = level(remark.text[:_OPENING])
+    return bool(voting.EXPLAINS.search(opening) or voting.SPEAKS_AROUND.search(opening))
+
+
 def _says_why(remark: Remark) -> bool:
-    """Whether a statement is an explanation of vote by its own account."""
+    """Whether a statement is an explanation of vote by its own account, or follows one."""
     stated = remark.speaker is not None and not remark.paragraph.section.summary
-    return stated and bool(voting.EXPLAINS.search(level(remark.text[:_OPENING])))
+    explicit = voting.EXPLAINS.search(level(remark.text[:_OPENING]))
+    return stated and bool(explicit or id(remark) in _explaining(remark.paragraph.record))
 
 
 def _is_beside_vote(remark: Remark, *, after: bool) -> bool:

@@ -222,7 +222,7 @@ def _active(text: str, directory: Directory) -> str:
     South Korea", by both names.
     """
     text = wording.TWO_OF_A_NAME.sub(r"\1 \3 and \2 \3", text)
-    return _of_reasons(text, directory) or _of_agents(text) or _of_who_did(text)
+    return _of_reasons(text, directory) or _of_voters(text) or _of_agents(text) or _of_who_did(text)
 
 
 def _of_reasons(text: str, directory: Directory) -> str | None:
@@ -235,6 +235,15 @@ def _of_reasons(text: str, directory: Directory) -> str | None:
         return None
     vote = "abstention" if why["abstain"] else f"vote {way}".strip()
     return f"How did {why['who']} explain its {vote}{why['rest']}?"
+
+
+def _of_voters(text: str) -> str | None:
+    """``Which African countries voted for it?`` for who voted so among them."""
+    among = wording.VOTED_AMONG.match(text)
+    if among is None:
+        return None
+    whose = f"countries in {among['place']}" if among["place"] else f"{among['part']} countries"
+    return f"Which {whose}{among['did']}{among['rest']}"
 
 
 def _of_agents(text: str) -> str | None:

@@ -14,7 +14,7 @@ from rag.passages import Told, remark_sentences, stated
 from rag.question import Question
 from rag.records import Remark
 from rag.selection import Selection
-from rag.voting import SYMBOL, VOTING
+from rag.voting import SYMBOL, TAKES_UP, VOTING
 from rag.wording import POLITE, TEXT, WHOEVER
 from rag.words import even, level, stem, terms
 
@@ -50,7 +50,6 @@ _PUT_BY = re.compile(
 )
 _JOINED = re.compile(rf"\b(?:joined|join|added|signed on)\b[^.;]*\b{_SPONSORS}\b")
 _ON_A_TEXT = re.compile(rf"\b(?:{TEXT}|vot(?:e|ing))\b")
-_TAKES_UP = re.compile(rf"\b(?:t(?:ook|aking) up|turn(?:ed|ing) (?:\w+ )?to)\b.*\b{TEXT}\b")
 _SHORTEST = 2  # letters of what is part of a word: "de-alerting"
 _MOST = 3  # sentences told of what somebody said on a text
 _NOT_OWN = re.compile(r"\b(?:not|opportunity to|to be) \W*$")
@@ -111,7 +110,7 @@ def _taken_up(remark: Remark) -> set[str]:
         narrated = not any(one.speaker for one in paragraph.remarks)
         if narrated and paragraph.number < remark.paragraph.number:
             told.update(terms(paragraph.text))
-            if _TAKES_UP.search(level(paragraph.text)):
+            if TAKES_UP.search(level(paragraph.text)):
                 return told
     return set()
 

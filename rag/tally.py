@@ -200,7 +200,8 @@ def _unlisted(
     if not (asks.ways or asks.by_name):
         is_silent = _asks_any_vote(question) and not _any_decision(remarks)
         return _untold(question, (), scope, listed=False) if is_silent else None
-    wanted, on_votes = set(question.terms) - voting.VOTING, remarks.holding(ON_VOTING)
+    wanted = set(question.terms) - voting.VOTING
+    on_votes = remarks.holding(ON_VOTING).only(question.asks_of)
     theirs = (one for way in asks.ways or Way for one in own_votes(way, on_votes))
     spans = [one for one in theirs if not wanted or wanted & about(one[0])]
     if not spans and voting.TO_COME.search(level(question.text)):
@@ -253,8 +254,9 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
         spans += [(m.paragraph, *span) for m, span in why if m.paragraph.record.id in records]
     for way in () if asks.by_name or counted else asks.ways:
         if not all(one.of(way).names for one in told):
-            own = own_votes(way, (m for m in remarks if m.paragraph.record.id in records))
-            spans += (span for span in own if is_of_vote(span, [one.counts for one in told]))
+            of_those = (m for m in remarks if m.paragraph.record.id in records)
+            own = own_votes(way, filter(question.asks_of, of_those))
+            spans += (span for span in own if is_of_vote(span, told))
     claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans[:limit], 1))
     answer = _reply(question, scope, f"{short}.", claims)
     return replace(answer, short=short, confidence=BY_FORM)
@@ -308,7 +310,7 @@ def _by_record(
             (way, span)
             for way in Way
             for span in own_votes(way, theirs, amendment=amendment)
-            if is_of_vote(span, [one.counts for one in here])
+            if is_of_vote(span, here)
         ]
         own_told += own
         if listed:

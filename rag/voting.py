@@ -147,6 +147,17 @@ WHO_EXPLAINED = re.compile(  # who gave reasons for a vote of theirs
     r"(?: (?:(?P<against2>against|no)|(?P<for>for|in favou?r(?: of)?|yes))\b|"
     r"(?=(?: (?:on|in|at|over|during|about|before|after|ahead of|prior to|following)\b.*)?\W*$))"
 )
+WHO_SPOKE_AROUND = re.compile(
+    rf"{WHOEVER}(?:sp(?:oke|eak|oken)|t(?:ook|ake|aken) the floor|made (?:a )?statements?|"
+    r"intervened|commented)\b"
+)
+SPEAKS_AROUND = re.compile(
+    r"\b(?:speaking|statements?|remarks)\b[^.;]{0,40}\b"
+    r"(?:before|ahead of|prior to|after|following) (?:the |that )?(?:vote|voting|action|adoption)\b"
+)
+POINT_OF_ORDER = re.compile(r"\bpoints? of order\b")
+PRESIDES = re.compile(r"\bChair|\bPresident of the (?:General )?Assembly|(?:Acting|Vice-)President")
+TAKES_UP = re.compile(rf"\b(?:t(?:ook|aking) up|turn(?:ed|ing) (?:\w+ )?to)\b.*\b{TEXT}\b")
 TEXT_ON = re.compile(rf"\b{TEXT}s? (?:on|about|concerning|regarding)\b")
 YET_TO_VOTE = re.compile(r"\b(?:would|will|shall|intend\w*|going to|plan\w*)\b")
 ON_WHICH_SIDE = re.compile(

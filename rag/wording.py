@@ -538,6 +538,14 @@ OF_REPLYING = frozenset(
     stem(word) for word in "right rights reply exercise exercised use used make made".split()
 )
 # "Who represents Chad at the Council?" asks who Chad's delegate is.
+# "Who voted in favour among African States?": which African States did.
+VOTED_AMONG = re.compile(
+    rf"^{POLITE}*(?:who|which (?:{BODY}|{DELEGATE}))"
+    r"(?P<did> (?:vot\w+|abst\w+)(?: [\w-]+){0,3}?) "
+    rf"(?:(?:from|in) (?:the )?(?P<place>{_PLACES})|(?:from )?among (?:the )?(?P<part>{PARTS}) "
+    r"(?:countries|states|members|ones))\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
 TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
 WHO_IS = re.compile(  # by the last word of a name
     r"^(?:and |so )?who (?:is|was) (?:the (?:late|former) )?(?:[\w.'’-]+ ){0,3}?"

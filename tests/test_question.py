@@ -148,6 +148,8 @@ def _who(question: Question) -> list[set[str]]:
         ("Who represented the Lakes Union?", "Who represented the Lakes Union?"),
         ("What was Kenya's reason for haste?", "What was Kenya's reason for haste?"),
         ("Who represents Kenya at the Council?", "Who is the delegate of Kenya?"),
+        ("Who voted in favour among African States?", "Which African countries voted in favour?"),
+        ("Which countries abstained from Asia?", "Which countries in Asia abstained?"),
         ("compare north and south Korea", "compare north Korea and south Korea"),
         ("backers of the toll?", "Which speakers backed the toll?"),
         ("Critics of Kenya's plan", "Which speakers opposed Kenya's plan?"),

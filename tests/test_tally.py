@@ -644,3 +644,57 @@ def test_who_would_vote_so_is_told_of_the_text_their_vote_is_beside(
     tmp_path: Path, question: str, numbers: set[int]
 ) -> None:
     assert _cited(tmp_path, SEVERAL, question) == numbers
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("Who spoke before the vote on wells?", {6, 7, 8}),
+        ("Which countries took the floor after the vote on wells?", {10}),
+        ("Who made a statement before the vote on mines?", {3}),
+        ("Which Asian countries said they would vote against L.4?", {7}),
+        ("Which African countries voted against the draft on wells?", {11, 13}),
+    ],
+)
+def test_who_spoke_around_a_vote_and_of_which_part_of_the_world(
+    tmp_path: Path, question: str, numbers: set[int]
+) -> None:
+    assert _cited(tmp_path, SEVERAL, question) == numbers
+
+
+UNLISTED = """GA/12011
+
+Assembly Votes on Wells
+
+The Assembly adopted a text on wells today.
+
+Action
+
+Speaking in explanation of vote before the vote, the representative of Peru said wells were dry.
+
+The representative of Nepal said that water was scarce.
+
+The Assembly adopted the text on wells by a recorded vote of 20 in favour to 2 against, with 9 \
+abstentions.
+
+The representative of Brazil said that her country abstained for want of a map.
+
+The representative of India said that he abstained for want of time.
+
+On a point of order, the representative of Chad asked when lunch was.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("Who explained their vote before the vote?", {2, 3}),
+        ("Who explained their vote?", {2, 3, 5, 6}),
+        ("Which Latin American countries abstained?", {5}),
+        ("Who abstained among Asian countries?", {6}),
+    ],
+)
+def test_an_explanation_of_vote_goes_on_to_the_vote_and_a_region_is_asked_its_own_votes(
+    tmp_path: Path, question: str, numbers: set[int]
+) -> None:
+    assert _cited(tmp_path, UNLISTED, question) == numbers

@@ -96,7 +96,7 @@ _LISTED_WITHIN = 6  # paragraphs from the one that tells the counts
 def ballots(record: Record) -> tuple[Ballot, ...]:
     """The votes a record tells, each once: by the statement that has most names."""
     found: dict[tuple[int, ...], Ballot] = {}
-    for one in _told(record):
+    for one in tellings(record):
         before = found.get(one.counts)
         if before is None or _worth(one) > _worth(before):
             found[one.counts] = _named(one, before)
@@ -110,7 +110,7 @@ def ballot_beside(remark: Remark, *, to_come: bool) -> Ballot | None:
     ``to_come``, else the last before it; None where the section has none.
     """
     here = remark.paragraph
-    cast = [one for one in _told(here.record) if one.remark.paragraph.section is here.section]
+    cast = [one for one in tellings(here.record) if one.remark.paragraph.section is here.section]
     behind = [
         one
         for one in cast
@@ -163,7 +163,8 @@ def _worth(ballot: Ballot) -> tuple[bool, int]:
 
 
 @once
-def _told(record: Record) -> tuple[Ballot, ...]:
+def tellings(record: Record) -> tuple[Ballot, ...]:
+    """The votes a record tells, as often as it tells them, in order."""
     return tuple(_each_told(record))
 
 

@@ -1,0 +1,45 @@
+"""Who associated themselves with another's statement: a form of the genre, read and not searched.
+
+Comes in: a Question, the remarks searched. Goes out: the sentences that say so.
+Does not know: search.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.answer import Kind
+from rag.passages import Told, remark_sentences, stated
+from rag.question import Question
+from rag.records import Speaker
+from rag.selection import Selection
+from rag.wording import WHOEVER
+from rag.words import fold, level
+
+_ALIGN = r"\b(?:associat|align)(?:e[sd]?|ed|s|ing)?"
+_ASKS = re.compile(
+    rf"{WHOEVER}{_ALIGN}(?: (?:themselves|itself|himself|herself))? with (?:the )?"
+    r"(?:(?:statements?|positions?|remarks) (?:of|by|made by|on behalf of) (?:the )?)?"
+    r"(?P<whom>[^?]+?)\W*$"
+)
+_SAYS = re.compile(rf"{_ALIGN} (?:him|her|it|them)sel(?:f|ves) with\b(?P<whom>[^.;]{{0,200}})")
+
+
+def aligned(question: Question, remarks: Selection) -> list[Told]:
+    """The sentence by which each who did so associated themselves with whom a question asks, once
+    each; nothing where it asks something else.
+    """
+    asked = _ASKS.match(level(question.text)) if question.kind in {Kind.WHO, Kind.LIST} else None
+    if asked is None:
+        return []
+    at = asked.start("whom")
+    named = (one for one in (*question.topics, *question.asked) if one.start >= at)
+    forms = {form for one in named for form in one.forms} or {fold(asked["whom"])}
+    whom = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
+    told: dict[Speaker, Told] = {}
+    for one in stated(remarks):
+        for start, end in remark_sentences(one) if one.speaker else ():
+            said = _SAYS.search(fold(one.paragraph.slice(start, end)))
+            if one.speaker and said and whom.search(said["whom"]):
+                told.setdefault(one.speaker, (one, (start, end)))
+    return list(told.values())

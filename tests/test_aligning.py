@@ -1,0 +1,41 @@
+"""Who associated themselves with another's statement, by the form that says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fakes import release, shelve
+
+from rag.service import Service
+
+UNION = release(
+    "GA/12501",
+    "The Assembly heard of wells.",
+    "Statements",
+    "IDA HOLM (Norway), aligning herself with the European Union, said that wells were dry.",
+    "EVA FARR (Peru), associating herself with the Arab Group and the European Union, said so too.",
+    "CARL DORN (Kenya) said that he associated himself with the Group of 77.  The European Union "
+    "had dug wells.",
+    "ANA BAKO (Fiji) disassociated herself with regret; the European Union was wrong.",
+    title="Assembly Hears of Wells",
+    day="4 May 2021",
+)
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    return shelve(Path(tmp_path_factory.mktemp("union")), UNION)
+
+
+@pytest.mark.parametrize(
+    ("question", "speakers"),
+    [
+        ("Which countries associated themselves with the European Union?", ["Norway", "Peru"]),
+        ("Who aligned themselves with the statement of the EU?", ["Norway", "Peru"]),
+        ("who associated with the Group of 77?", ["Kenya"]),
+    ],
+)
+def test_whoever_says_so_did(service: Service, question: str, speakers: list[str]) -> None:
+    cited = service.ask(question).citations
+    assert [one.speaker.affiliation for one in cited if one.speaker] == speakers
