@@ -145,7 +145,7 @@ def _taking(
     asked: Asked | None, target: Target | None, hits: Iterable[Hit]
 ) -> dict[int, tuple[tuple[int, int], ...]]:
     """The sentences by which hits take the side asked for towards somebody, by the hits' rows."""
-    if asked is None or target is None or not target.proper:
+    if asked is None or target is None or not (target.proper and target.whole):
         return {}
 
     def takes(sentence: str) -> bool:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain, takewhile
+from functools import cached_property, lru_cache
+from itertools import chain, pairwise, takewhile
 
 from rag import wording
 from rag.countries import country_code
@@ -20,21 +20,44 @@ from rag.stance import STANCES, Asked, Stance, by_stem, stretches
 from rag.words import STOP_WORDS, TOKEN, level, stem, words
 
 _VERBS = STANCES | by_stem(wording.TOWARDS_SOMEONE)
+_GRANTING, _RIGHT = re.compile(wording.GRANTING), re.compile(wording.HAVING_RIGHT)
+_HAS_RIGHT = re.compile(wording.HAS_RIGHT)
+_DENIED = re.compile(r"\b(?:not|no|never|cannot|claim\w*|reject\w*|den(?:y|ied)\w*)\b")
+_NEAR = 60  # characters before a name in which a right is granted or denied
 _ACCUSATION = stem("accusation")
 _PAUSE = re.compile(r"[,;:()\u2013\u2014]")
 _WITHIN = {Stance.FOR: 8, Stance.AGAINST: 12, Stance.CALLING: 8}  # words from a verb to the name
 _VOTED_ON = 5  # words from "vote against" to what is voted on
-_OTHERS = 3  # words before a verb in which it is told to be somebody else's
+_OTHERS, _RELATIVE = 3, 6  # words before a verb in which it is told to be somebody else's
 _LONGER = 3  # words before a name with which it may be another's
 _MANY = 8  # where more mention someone, one in so many at least is to take the side asked for
 
 
 @dataclass(frozen=True)
 class Target:
-    """Whom or what a stance is towards, and no more: its names; whether they are proper ones."""
+    """Whom or what a stance is towards, and no more: its names; whether they are proper ones.
+    ``whole``: towards them, not only towards a thing of theirs; ``right``: towards their right.
+    """
 
     names: frozenset[str]
     proper: bool
+    whole: bool = True
+    right: bool = False
+
+    def granted(self, text: str) -> bool:
+        """Whether a text says that they have a right."""
+        plain = level(text)
+        for found in self._named.finditer(plain):
+            before, behind = plain[: found.start()], plain[found.end() :]
+            if _HAS_RIGHT.match(behind):
+                return not _DENIED.search(before[-_NEAR:])
+            if _GRANTING.search(before[-_NEAR:]) and _RIGHT.match(behind):
+                return True
+        return False
+
+    @cached_property
+    def _named(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(re.escape(level(one)) for one in self.names)})\b")
 
     def mentioned(self, text: str) -> bool:
         """Whether a text has any of the names."""
@@ -50,8 +73,12 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
         return None
     plain = level(question.text)
     for one in question.topics:
-        if one.start == asked.end and wording.NO_MORE.match(plain, one.end):
-            return Target(one.forms | {one.label}, proper=True)
+        if one.start == asked.end:
+            whole = bool(wording.NO_MORE.match(plain, one.end))
+            theirs = wording.OF_THEIRS.match(plain, one.end)
+            if whole or theirs:
+                right = bool(theirs and theirs["right"])
+                return Target(one.forms | {one.label}, proper=True, whole=whole, right=right)
     found = wording.MATTER.match(plain, asked.end)
     if found is None or not (STOP_WORDS - {"s"}).isdisjoint(words(found["matter"])):
         return None
@@ -76,9 +103,14 @@ def otherwise(target: Target, asked: Stance, said: Mapping[int, Sequence[str]]) 
         taken = {key: _of_matter(target, stances, said[key]) for key, stances in taken.items()}
     shown = {key for key, stances in taken.items() if asked in stances}
     other = {key for key, stances in taken.items() if stances - {asked, Stance.CALLING}}
+    if target.right:
+        shown |= {key for key, sentences in said.items() if any(map(target.granted, sentences))}
+        other -= shown
     if target.proper and asked is Stance.FOR:
         return said.keys() - (shown - other)
     other -= shown
+    if not target.whole:
+        return other
     rare = target.proper and _MANY * len(shown) < len(said) - _MANY
     return said.keys() - shown if rare or len(other) > len(shown) else other
 
@@ -147,8 +179,8 @@ class _Said:
             return
         verbs = stretches(self.words, self.stems, _VERBS)
         for stance, begin, end in chain(verbs, self._votes()):
-            if wording.OF_OTHERS.intersection(self.words[max(0, begin - 1 - _OTHERS) : begin - 1]):
-                continue  # "those who back it" are others
+            if self._is_of_others(begin - 1):
+                continue
             if self.words[begin : begin + 1] == ["by"]:
                 continue  # "condemned by" them
             for first, after in named:
@@ -159,6 +191,13 @@ class _Said:
                     if taken:
                         yield taken
                         break
+
+    def _is_of_others(self, verb: int) -> bool:
+        """Whether a verb is others': "those who back it", "the only country that has backed it"."""
+        before = self.words[max(0, verb - _RELATIVE) : verb]
+        return not wording.OF_OTHERS.isdisjoint(before[-_OTHERS:]) or any(
+            word == "that" and last in wording.OF_OTHERS_THAT for last, word in pairwise(before)
+        )
 
     def _votes(self) -> Iterator[tuple[Stance, int, int]]:
         """Where it is told what a vote is for or against, as ``stretches`` tells it of verbs."""

@@ -406,19 +406,21 @@ SIDED = {
         r"(?:c[ao]mes?|rushed|leapt) (?:out )?(?:in support|to the (?:aid|defen[cs]e)) of|"
         r"(?:express|voic|declar|offer|show|pledg)(?:e?s|ed|ing)? (?:\w+ )?"
         r"(?:support|solidarity|sympathy) (?:for|with|to|towards)|"
-        r"sp(?:oke|eaks?|oken) (?:out )?(?:in (?:support|favou?r|defen[cs]e) of|up for)) (?:the )?"
+        r"sp(?:oke|eaks?|oken) (?:out )?(?:in (?:support|favou?r|defen[cs]e) of|up for)) "
+        r"(?:(?:the|an?|any) )?"
     ),
     "against": re.compile(
         r"(?:point(?:s|ed|ing)? (?:the|a) finger at|"
         r"(?:puts?|la(?:y|id|ys)|pin(?:s|ned)?|cast|placed?) (?:\w+ ){0,3}"
         r"(?:blame|fault|responsibility) (?:on|at|with)|sp(?:oke|eaks?|oken) out against|"
-        r"t(?:akes?|ook) (?:issue with|aim at)|lash(?:es|ed) out at|hit out at) (?:the )?"
+        r"t(?:akes?|ook) (?:issue with|aim at)|lash(?:es|ed) out at|hit out at) "
+        r"(?:(?:the|an?|any) )?"
     ),
 }
 # "Who argued against …", "those against …": a stance without a verb of it.
 STOOD_AGAINST = re.compile(
     rf"(?:\b(?:argu\w+|sp(?:oke|eaks?)|came|come|stood|stands?|was|were|is|are)(?: out| up)?|"
-    rf"^{POLITE}*(?:(?:all|any|those|{BODIES}) ?)+) against (?:the )?"
+    rf"^{POLITE}*(?:(?:all|any|those|{BODIES}) ?)+) against (?:(?:the|an?|any) )?"
 )
 # Of a list: what those asked tell of themselves.
 OF_THEIR_OWN = re.compile(
@@ -428,6 +430,7 @@ OF_THEIR_OWN = re.compile(
 )
 # What before a verb tells that it is somebody else's ("those who back it").
 OF_OTHERS = frozenset("who which whose those countries others".split())
+OF_OTHERS_THAT = frozenset("country countries state states delegation member nation one".split())
 ARTICLES = frozenset("the a an its his her their".split())
 # Behind what is condemned, before who is harmed by it; of whom what is condemned is done; and what
 # of theirs is harmed.
@@ -470,6 +473,13 @@ ENDING = (
     r"cancel\w*|reject(?:ing|ion)?|prevent(?:ing)?) (?:(?:to|of|on|for) )?(?:(?:the|this|that|"
     r"its|any|all) )*"
 )
+# Before and behind whom it is said that they have a right.
+GRANTING = (
+    r"\b(?:(?:re)?affirm|recogni[sz]|acknowledg|underscor|underlin|uph[eo]ld|emphasi[sz]|stress|support|"
+    r"respect)\w* (?:that )?(?:the )?(?:(?:right|rights) of )?(?:the )?$"
+)
+HAVING_RIGHT = r"['’]s? (?:[\w-]+ ){0,2}rights?\b"
+HAS_RIGHT = r" (?:ha[sd]|have) (?:the|a|an|every|its) (?:[\w-]+ ){0,2}right\b"
 # Behind a name that is all of somebody.
 OF_BODIES = frozenset("people peoples government delegation nation".split())
 # The same stances are also put in these.
@@ -607,6 +617,11 @@ _NO_MORE = (
     r"(?:(?:in|at|during|on|before|after|for|over) (?:the|this|that|its|their|his|her)\b.*)?$"
 )
 NO_MORE = re.compile(_NO_MORE)
+# Behind whom a stance is towards, what of theirs: "Chad's bombardment", "of anything".
+OF_THEIRS = re.compile(
+    rf"(?:['’]s?(?: [\w'-]+){{1,2}}?|['’]s? (?:[\w-]+ )?(?P<right>rights?)(?: (?:to|of) [^?]+?)?|"
+    rf" of (?:[\w'-]+ ){{0,2}}?[\w'-]+){_NO_MORE}"
+)
 MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
 # Before whom a verb is towards ("who warned …"): they are no answer.
 TOWARDS_ONE = re.compile(

@@ -29,6 +29,7 @@ CHAD = {"chad", "chadian", "republic of chad", "us"}
         ("He condemned raids and urged that Chad be heard.", {Stance.CALLING}),
         ("He condemned those who back Chad.", set()),
         ("He spoke of countries backing Chad.", set()),
+        ("He said Mali was the only country that had expressed support for Chad.", set()),
         ("He backed Chad in all of it.", {Stance.FOR}),
         ("He backed Chad, Mali and Niger.", {Stance.FOR}),
         ("He backed Mali, Niger and Chad.", {Stance.FOR}),
@@ -81,6 +82,7 @@ def test_a_country_is_not_another_whose_name_holds_its_own(name: str, sentence: 
         ("Who opposed the toll?", {"toll"}),
         ("Who backed Tolls United?", {"tolls united"}),
         ("Who opposed the toll on the bridge that was shut?", {"toll"}),
+        ("Who spoke against a toll?", {"toll"}),
         ("Who opposed the way it was shut?", None),
         ("Who opposed the new toll on lorries from Mali?", None),
         ("Who opposed the ferry?", None),  # no text has it
@@ -134,3 +136,45 @@ def test_where_few_are_against_someone_in_so_many_words_the_others_are_not() -> 
     target = Target(frozenset(CHAD), proper=True)
     assert otherwise(target, Stance.AGAINST, said) == set(range(17))
     assert otherwise(replace(target, proper=False), Stance.AGAINST, said) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Who condemned Chad's dredging?", (False, False)),
+        ("Who accused Chad of dredging?", (False, False)),
+        ("Who backed Chad's right to dredge?", (False, True)),
+        ("Who backed Chad?", (True, False)),
+        ("Who backed Chad's plan to dredge the lake that dried up?", None),
+    ],
+)
+def test_a_stance_may_be_towards_a_thing_of_somebodys(
+    text: str, target: tuple[bool, bool] | None
+) -> None:
+    question = understand(text, Directory([]))
+    found = target_of(question, asked_stance(text), ())
+    assert (found and (found.whole, found.right)) == target
+
+
+@pytest.mark.parametrize(
+    ("sentence", "granted"),
+    [
+        ("He affirmed Chad’s right to dredge.", True),
+        ("She said that Chad has the right to dredge.", True),
+        ("She recognized Chad’s inherent right to dredge.", True),
+        ("She rejected the claim that Chad has the right to dredge.", False),
+        ("She spoke of Chad’s right to dredge.", False),
+        ("She affirmed the right of Mali; Chad dredged.", False),
+    ],
+)
+def test_a_right_is_granted_by_who_says_that_they_have_it(sentence: str, *, granted: bool) -> None:
+    assert Target(frozenset({"chad"}), proper=True, right=True).granted(sentence) == granted
+
+
+def test_who_grants_a_right_is_for_it_and_who_is_for_the_other_is_not_against_a_thing() -> None:
+    said = {1: ["He affirmed Chad’s right to dredge."], 2: ["She spoke of dredging by Chad."]}
+    right = Target(frozenset(CHAD), proper=True, whole=False, right=True)
+    assert otherwise(right, Stance.FOR, said) == {2}
+    raids = {1: ["He condemned the raid on Chad."], 2: ["She spoke of dredging by Chad."]}
+    thing = Target(frozenset(CHAD), proper=True, whole=False)
+    assert otherwise(thing, Stance.AGAINST, raids) == {1}
