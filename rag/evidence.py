@@ -534,7 +534,8 @@ def _names_nothing(question: Question, library: Library, base: Allowed) -> bool:
     has; or whether anybody mentioned it by a word that none has; or is no more than such a name.
     """
     plain = level(question.text)
-    if not (question.asked or question.topics) and len(words(plain)) <= _KEYWORDS:
+    alone = not (question.asked or question.topics) and question.kind not in MANY
+    if alone and len(words(plain)) <= _KEYWORDS:
         foreign = [term for word in words(plain) if not is_english(word) for term in terms(word)]
         if foreign:
             return not (_written(library, foreign) & base.marks).any()

@@ -19,6 +19,7 @@ from rag.persons import Key, people, persons
 from rag.place import YEAR, meetings_on
 from rag.presidency import presidencies
 from rag.question import Question
+from rag.reading.offices import is_state
 from rag.records import Remark, Speaker
 from rag.selection import Selection
 from rag.voting import PRESIDES
@@ -113,9 +114,14 @@ def _keys(remark: Remark) -> list[Key]:
 
 
 def in_office(question: Question, remarks: Selection) -> list[Told]:
-    """How each holder of an office began, where it asks which of them spoke; nothing where it asks
-    something else, or none did.
+    """How each holder of an office began, or each body that is no State, where it asks which of
+    them spoke; nothing where it asks something else, or none did.
     """
+    bodies = wording.BODIES_SPOKE.match(level(question.text))
+    if bodies:
+        un = True if bodies["un"] else False if bodies["apart"] else None
+        theirs = remarks.only(lambda one: _is_of_body(one, un=un))
+        return [(one, remark_sentences(one)[0]) for one in _begun(question, theirs)]
     asked = wording.OFFICE_SPOKE.match(level(question.text))
     if asked is None or wording.ANY_OFFICE.search(asked["office"]):
         return []
@@ -252,6 +258,16 @@ def _begun(question: Question, remarks: Selection) -> list[Remark]:
         key=lambda one: (one.paragraph.record.id, one.paragraph.number),
     )
     return _at_end(chosen, last=last) if place else chosen
+
+
+def _is_of_body(remark: Remark, *, un: bool | None) -> bool:
+    """Whether a remark is made for a body that is no State; ``un``: for one of the United Nations,
+    or for none of them.
+    """
+    body = (remark.speaker and remark.speaker.affiliation) or ""
+    if not body or any(map(is_state, body.split("; "))):
+        return False
+    return un is None or bool(wording.OF_UNITED_NATIONS.search(body)) == un
 
 
 def _country(remark: Remark) -> str | None:

@@ -701,6 +701,17 @@ OFFICE_SPOKE = re.compile(  # "which ministers of justice spoke?"
     r"addressed the (?:\w+ )?(?:meeting|assembly|council|committee|debate))"
     r"(?: (?:in|at|during) the (?:\w+ )?(?:meeting|debate|session))?\W*$"
 )
+BODIES_SPOKE = re.compile(  # "which organizations spoke?": no States
+    rf"^{POLITE}*(?:which|what|(?:list|name)(?: all)?) (?:the |all )*(?P<un>un |united nations )?"
+    r"(?:(?:international|regional|indigenous) )*"
+    r"(?:(?P<apart>(?:non-governmental|civil society) \w+|ngos?)|organi[sz]ations?|"
+    r"agenc(?:y|ies)|bodies|groups?)(?: (?:who|that|have|had|also))* "
+    r"(?:spoke|spoken|took the floor|took part|participated|made (?:a )?statements?)"
+    r"(?: (?:in|at|during) the (?:\w+ )?(?:meeting|debate|session|forum))?\W*$"
+)
+OF_UNITED_NATIONS = re.compile(
+    rf"\bUnited Nations\b|\bWorld (?:Health|Food|Bank)|{'|'.join(AGENCIES.values())}"
+)
 FIRST_OR_LAST = re.compile(
     r"\b(?:spoke|speak|speaking) (?:first|(?P<last>last))\b|"
     r"\b(?:first|(?P<last2>last)) (?:speaker|to (?:speak|take the floor))\b"

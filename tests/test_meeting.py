@@ -137,6 +137,28 @@ def test_holders_of_an_office_are_told_by_it_not_by_their_words(tmp_path, questi
     assert answer.short == f"{len(paragraphs)} of 4 speakers"
 
 
+BODIES = release(
+    "GA/28",
+    "Statements",
+    "EVA FARR (Peru) said that tides turned.",
+    "IDA HOLM, Director of the Harbour Fund, said that boats leaked.",
+    "CARL DORN, of the United Nations Development Programme, said that nets tore.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Which organizations spoke?", {2, 3}),
+        ("Which UN agencies took the floor?", {3}),
+        ("Which NGOs spoke?", {2}),
+    ],
+)
+def test_bodies_that_are_no_states_are_told_by_whom_they_speak_for(tmp_path, question, paragraphs):
+    answer = shelve(tmp_path, BODIES).ask(question)
+    assert {one.paragraph.number for one in answer.citations} == paragraphs
+
+
 def test_where_nobody_holds_an_office_words_are_looked_for(tmp_path):
     answer = shelve(tmp_path, OFFICES).ask("Which delegations spoke of justice?")
     assert 2 in {one.paragraph.number for one in answer.citations}

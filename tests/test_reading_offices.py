@@ -24,6 +24,8 @@ from rag.reading.offices import Office, is_state, split_office
          "Minister for Dams", "Democratic Republic of the Congo"),
         ("Chair of the Expert Mechanism on the Rights of Herders",
          "Chair", "Expert Mechanism on the Rights of Herders"),
+        ("Director, New York Office of the High Commissioner for Wells", "Director",
+         "Office of the High Commissioner for Wells"),
         ("Observer for the State of Palestine", "Observer", "State of Palestine"),
         ("Member of Parliament of Japan", "Member of Parliament", "Japan"),
         ("Permanent Representative of Peru to the United Nations",

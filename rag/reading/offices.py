@@ -57,6 +57,9 @@ _UNITED_NATIONS = regex.compile(
 _OTHER_SECRETARY_GENERAL = regex.compile(
     r"(?<![-\w])(?:Assistant |Deputy )?Secretary-General of (?:the )?(?!United Nations)\p{Lu}"
 )
+_HIGH_COMMISSION = regex.compile(
+    r"(?:\p{Lu}\p{L}+ ){0,2}(?P<body>Office of the High Commissioner for \p{Lu}.*)"
+)
 _OF = regex.compile(r" (?:of|for|from|at|to|with|on behalf of) (?:the )?(?=\p{Lu}|former )")
 _FORMAL = regex.compile(
     r"(?:former|Former|Democratic|People's|Republic|State|Federated|United|Islamic|Kingdom|"
@@ -109,7 +112,16 @@ def split_office(text: str) -> Office:
     if _UNITED_NATIONS.search(plain) and not _OTHER_SECRETARY_GENERAL.search(plain):
         role = regex.sub(r" of (?:the )?United Nations$", "", text)
         return Office(role, named[1] if named else "United Nations")
-    return _of_people(text) or _organization(text)
+    return _of_commission(text) or _of_people(text) or _organization(text)
+
+
+def _of_commission(text: str) -> Office | None:
+    """``Director, New York Office of the High Commissioner for X``: the Office is the body."""
+    found = _HIGH_COMMISSION.search(even(text))
+    if found is None:
+        return None
+    role = regex.sub(r"[ ,]*(?:\b(?:of|at|in) (?:the )?)?$", "", text[: found.start()])
+    return Office(role, _bare(text[found.start("body") :])) if HAS_TITLE.search(role) else None
 
 
 def _cut(pattern: regex.Pattern, text: str) -> tuple[str, bool, str]:
