@@ -33,6 +33,8 @@ from rag.records import Paragraph, Record, Remark, Speaker
 from rag.wording import AGENCIES
 from rag.words import STOP_WORDS, TOKEN, even, fold, words
 
+_OFFICES_OF = frozenset("office department division united nations".split())
+_FEW_HEADS = 2  # who may head one body in several records
 _OF_OFFICE = re.compile(r" (?:of|for|to|on) ")  # behind an office: of what, or of whom
 _PARTICLE = regex.compile(rf"{PARTICLE}$")
 # Short forms that people use and records seldom expand.
@@ -229,12 +231,7 @@ class Directory:
             key, form = self._office_of(full), tuple(words(short))
             if key in self._bodies and self._known.get(form) not in self._bodies:
                 self._known[form] = key
-        for record in records:
-            for body in others_heard(record):
-                head = body.partition(" for ")[0]  # "the European Union for Foreign Affairs"
-                name = head if tuple(words(head)) in self._known else body
-                held = self._bodies.get(self._known.get(tuple(words(name)), ""))
-                (held or self._body(name)).spoke = True
+        self._add_unnamed()
         for key, held in self._bodies.items():
             for ending in _endings(held.label):
                 self._known.setdefault(ending, key)
@@ -331,6 +328,31 @@ class Directory:
         body.forms.add(form)
         self._known[tuple(form.split())] = key
         return body
+
+    def _add_unnamed(self) -> None:
+        """Bodies that nobody speaks for by name: by who heads them, and those listed to speak."""
+        for short, full in self._short.items():
+            self._add_headed(short, full)
+        for record in self._records:
+            for body in others_heard(record):
+                head = body.partition(" for ")[0]  # "the European Union for Foreign Affairs"
+                name = head if tuple(words(head)) in self._known else body
+                held = self._bodies.get(self._known.get(tuple(words(name)), ""))
+                (held or self._body(name)).spoke = True
+
+    def _add_headed(self, short: str, full: str) -> None:
+        """A body that nobody speaks for by name, by who heads it: of the Office of Internal
+        Oversight Services the Under-Secretary-General for Internal Oversight Services.
+        """
+        named = set(words(full)) - STOP_WORDS - _OFFICES_OF
+        if self._key(full) in self._bodies or len(named) < 2:
+            return
+        heads = [one for one in self.entries if named <= set(words(one.speaker.role or ""))]
+        if 0 < len(heads) <= _FEW_HEADS:
+            body = self._body(full)
+            body.entries += heads
+            body.spoke = True
+            self._known[tuple(TOKEN.findall(fold(short)))] = self._key(full)
 
     def _name_parts(self) -> dict[str, str]:
         """Words that stand in one body's name only (``congo``, ``tronie``), to its key."""

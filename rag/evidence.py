@@ -22,7 +22,7 @@ from rag.aligning import aligned
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.directory import Named
 from rag.english import is_english
-from rag.exchange import replies_of, why_answered
+from rag.exchange import answered_elsewhere, replies_of
 from rag.facts import plain_words
 from rag.library import Library
 from rag.meeting import (
@@ -189,9 +189,8 @@ def _searched(
     best = max((confidence_of(field.outlook) for field in found if field.outlook), default=0.0)
     if question.kind in MANY:
         return _list(question, library, vector, found[0].hits, best)
-    why = wording.WHY_AT_ALL.match(level(question.text)) and len(found) == 1
-    answered = _told(why_answered(found[0].hits[0].remark, question.terms)) if why else ()
-    sides = answered or tuple(
+    best_remark = found[0].hits[0].remark
+    sides = _told(answered_elsewhere(question.text, best_remark, question.terms)) or tuple(
         Side(
             field.label,
             _quoted(question, library, vector, field.hits),

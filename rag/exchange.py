@@ -43,11 +43,14 @@ _REPLIES_TO = tuple(
         rf"what (?:was|were) (?:the )?(?P<to>.+?) told{_ON}{_BY}",
     )
 )
+_AT_THE_END = re.compile(r" (?:at|in|towards?) the (?:end|close|meeting|debate)(?=\W*$)")
 # A question of both: "what did Chad ask about wells, and what was the answer?"
 _ASKED_AND_ANSWERED = re.compile(
     r"^(?P<asked>.+?),? (?:and|but) (?P<answered>(?:(?:then )?(?:what|how|who) .*)?"
-    rf"(?:{_ANSWERED}|\b(?:rul(?:ed?|ing)|decided?|react|respond|say (?:to|in reply))\b).*?)\W*$"
+    rf"(?:{_ANSWERED}|\b(?:rul(?:ed?|ing)|decided?|react|respond|say (?:to|in reply))\b|"
+    r"(?<=did) .+? (?:say|explain)(?=\W*$)).*?)\W*$"
 )
+_ASKS_ANYTHING = re.compile(r"\b(?:ask|want(?:ed)? to know|wonder|question|enquire|inquire)")
 # Who put a question, not: who asked for something.
 _WHO_ASKED = re.compile(
     rf"{WHOEVER}(?:asked(?! for\b)|put (?:a |the |any )?(?:\w+ )?questions?|questioned|enquired|"
@@ -60,7 +63,7 @@ _WHO_ASKED = re.compile(
 _WHAT_ASKED = re.compile(
     r"^(?:and |so |but )*what (?:did|does|has|had) (?:the )?(?P<who>.+?) "
     r"(?:ask(?:ed)?|want(?:ed)? to know|wonder(?:ed)?|[ei]nquired?|question(?:ed)?)"
-    rf"(?: (?:him|her|them|it))?{_ON}\W*$"
+    rf"(?: (?!(?:for|to|that|whether|if)\b)(?:(?!\b(?:to|for|about|on|regarding)\b).)+?)?{_ON}\W*$"
 )
 # Whom it was put to: "who put questions to the Rapporteur on wells?"
 _WHO_ASKED_WHOM = re.compile(
@@ -68,7 +71,11 @@ _WHO_ASKED_WHOM = re.compile(
     r"(?P<whom>(?:(?!\b(?:about|whether|how|why|what|if|for|that)\b).)+?)"
     r"(?: (?:an?y? |some )?(?:\w+ )?(?:questions?|something|anything|things))?\W*$"
 )
-_ASKED_WHY = re.compile(r"\b(?:asked|wondered|wanted to know|enquired|inquired) why\b")
+_WH = r"(why|when|how many|how much|where)\b"
+_ASKS_WHAT = re.compile(rf"^(?:and |so |but )*{_WH}")
+_ASKED_WHAT = re.compile(
+    rf"\b(?:asked|wondered|wanted to know|enquired|inquired|(?:asked for )?information on) {_WH}"
+)
 _OF_SPEAKING = frozenset(terms("representative delegate observer expert"))
 _OF_ANY = frozenset(terms("expert experts panellist panellists briefer speaker official"))
 _PUTS = re.compile(  # no request: "asked that …", "asked them to …"
@@ -83,6 +90,7 @@ _PUTS = re.compile(  # no request: "asked that …", "asked them to …"
 _ANSWERS = re.compile(
     r"\b(?:[Rr]eply(?:ing)?|[Rr]eplied|[Rr]espond(?:ing|ed)|[Aa]nswer(?:ing|ed)|[Ii]n response|"
     r"[Ii]n reply|unanswered|[Tt]o (?:that|those|these|the) questions?|[Tt]aking up the questions?|"
+    r"To the (?:delegate|representative|observer|expert)s? of|"
     r"[Oo]n (?:that|the) (?:question|point)|[Tt]urning to (?:that|the) question)\b"
 )
 # Whom it says to answer.
@@ -128,6 +136,11 @@ def asked_and_answered(text: str) -> tuple[str, str] | None:
     found = _ASKED_AND_ANSWERED.match(level(text))
     if found is None:
         return None
+    plainly = re.search(
+        rf"{_ANSWERED}|\b(?:rul|decid|react|respond|say (?:to|in))", found["answered"]
+    )
+    if not (plainly or _ASKS_ANYTHING.search(found["asked"])):
+        return None  # "what did Chad say, and what did Mali say?" are two
     asked, answered = (text[slice(*found.span(part))] for part in ("asked", "answered"))
     return f"{asked}?", f"{answered}?"
 
@@ -142,10 +155,14 @@ def replies_of(one: Named, others: Sequence[Named], remarks: Selection) -> list[
     return told
 
 
-def why_answered(remark: Remark, about: Collection[str]) -> list[Told]:
-    """What was answered to a remark that asks why, on what ``about`` has the stems of."""
-    asks = _ASKED_WHY.search(level(remark.text))
-    return _answer(remark, _Replier.of("", ()), frozenset(about)) if asks else []
+def answered_elsewhere(text: str, remark: Remark, about: Collection[str]) -> list[Told]:
+    """What was answered to a remark that asks what a question does ("when", "why"), on what
+    ``about`` has the stems of; nothing where it asks something else.
+    """
+    asks, asked = _ASKS_WHAT.match(level(text)), _ASKED_WHAT.search(level(remark.text))
+    if asks is None or asked is None or asks[1] != asked[1]:
+        return []
+    return _answer(remark, _Replier.of("", ()), frozenset(about))
 
 
 def asked_by(text: str, directory: Directory, remarks: Selection) -> list[Told]:
@@ -156,7 +173,12 @@ def asked_by(text: str, directory: Directory, remarks: Selection) -> list[Told]:
     whom = _entries(text[found.start("who") : found.end("who")], directory) if found else []
     about = frozenset(terms(found["on"] or "")) if found else frozenset[str]()
     puts = _questions(remarks.by(whom), about, by_name=not about)
-    return [(one, _putting(one)) for one in puts]
+    return [
+        (one, span)
+        for one in puts
+        for span in remark_sentences(one)
+        if puts_question(one.paragraph.slice(*span))
+    ]
 
 
 def asked_whom(text: str, directory: Directory, remarks: Selection) -> list[Told]:
@@ -206,7 +228,7 @@ def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Tol
     """What was answered, where a question asks for it ("what was the reply to Chad on wells");
     nothing where it asks something else, or nothing of the kind is found.
     """
-    plain = level(text)
+    plain = _AT_THE_END.sub("", level(text))
     asked = next((found for one in _REPLIES_TO if (found := one.match(plain))), None)
     if asked is None:
         return []
@@ -226,8 +248,35 @@ def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Tol
     for question in _questions(remarks.by(to) if to else remarks, about, by_name=bool(to)):
         for one, (start, end) in _answer(question, replier, about):
             told.setdefault((id(one), start, end), (one, (start, end)))
-    by_name = len(whom) == 1 and whom[0].end - whom[0].start == len(said["to"])
-    return list(told.values()) or (_answering(whom[0], replier, remarks) if by_name else [])
+    if told or len(whom) != 1:
+        return list(told.values())
+    rest = f"{said['to'][: whom[0].start]} {said['to'][whom[0].end :]}"
+    if not _OF_SPEAKING.issuperset(terms(rest)):
+        return []  # what is answered to is more than somebody
+    return _answering(whom[0], replier, remarks) or _next_answers(remarks.by(to), replier)
+
+
+def _next_answers(said: Selection, replier: _Replier) -> list[Told]:
+    """How each remark begins that says to answer, next after those that somebody made, be it with
+    no question in them.
+    """
+    told: dict[int, Told] = {}
+    for one in stated(said):
+        here = one.paragraph.section.paragraphs
+        behind = [
+            other
+            for paragraph in here
+            if one.paragraph.number <= paragraph.number <= one.paragraph.number + _NEXT
+            for other in paragraph.remarks
+            if other.speaker and other.speaker != one.speaker
+            if (paragraph.number, other.start) > (one.paragraph.number, one.start)
+        ]
+        for other in behind[:_NEXT]:
+            theirs = not replier.theirs or replier.is_one(other)
+            if theirs and answers(other) and not _answers_others(other, one):
+                spans = remark_sentences(other)[:_MOST]
+                told[id(other)] = (other, (spans[0][0], spans[-1][1]))
+    return list(told.values())
 
 
 def _answering(whom: Named, replier: _Replier, remarks: Selection) -> list[Told]:

@@ -239,8 +239,10 @@ class _FollowUp:
             found = self._there(f"{said}{'' if of_whom else before.about}?")
             return replace(found, looser=(self._there(f"{said}?").text,))
         reply = leaning.THE_REPLY.match(self._plain)
-        of_office = replied and not leaning.SOMEBODY.fullmatch(level(who))
-        name = self._name if reply or of_office else None
+        somebody = replied and leaning.SOMEBODY.fullmatch(level(who))
+        of_office = replied and not somebody
+        asked = somebody and leaning.ASKED.search(before.plain)  # "he" is whoever was asked
+        name = self._name if reply or of_office or asked else None
         if name is None:
             return None
         asks = f"What did {who} reply to" if of_office else "What was the reply to"

@@ -86,6 +86,7 @@ REPLIED = re.compile(
     r"(?: (?:(?:to |on )?(?:that|this|it|him|her|them|this charge|the charge)|in (?:reply|"
     r"response)))?\s*\??$"
 )
+ASKED = re.compile(r"\b(?:ask(?:ed)?|want(?:ed)? to know|wonder(?:ed)?|question(?:ed)?)\b")
 THE_REPLY = re.compile(
     r"^(?:and |so |but )*(?:what (?:was|were) (?:the|their|his|her|its) (?:answer|reply|"
     r"response)s?|"

@@ -448,6 +448,16 @@ def test_the_envoy_of_an_office_is_not_its_holder() -> None:
     assert _speakers(_one("What did the Special Envoy say?", directory)) == {"Kofi Addo"}
 
 
+def test_a_body_that_nobody_names_is_told_by_who_heads_it() -> None:
+    text = release(
+        "GA/1",
+        "KOFI ADDO, Under-Secretary-General for Wet Well Services, said it rained.",
+        "ADA MUP (Kenya) asked what the Office of Wet Well Services (OWWS) had done.",
+    )
+    directory = Directory([read(text)])
+    assert _speakers(_one("What did OWWS say?", directory)) == {"Kofi Addo"}
+
+
 def test_a_name_that_is_somebody_elses_is_no_slip_of_ones() -> None:
     lines = ("GRETA HANSEN (Fiji) said that it rained.", "LARS JENSEN (Chad) said that it poured.")
     directory = Directory([read(release("GA/1", *lines))])

@@ -63,6 +63,7 @@ def test_what_was_asked_and_what_was_answered_are_told_together(service: Service
         ("What did Peru say about pumps and how did the inspector react?", [3, 6]),
         ("Who asked about pumps, and what was the answer?", [3, 6]),
         ("What did Norway want to know about clay and what was it told?", [2, 5]),
+        ("What did Norway ask the minister about clay, and what did she answer?", [2, 5]),
     ],
 )
 def test_either_half_of_an_exchange_is_told_once(
@@ -102,6 +103,41 @@ def test_who_put_a_question_to_somebody_did_so_between_their_statements(
     listed = shelve(tmp_path, HEARING, floods).ask(question).citations
     told = {one.speaker.name for one in listed if one.speaker}
     assert told == speakers if speakers else "Gus Holt" not in told
+
+
+def test_a_statement_is_answered_by_who_says_so_next(tmp_path: Path) -> None:
+    row = release(
+        "WOM/6",
+        "The Committee heard of dams.",
+        "Statements",
+        "GUS HOLT (Fiji) said that dams starved the harbours of sand.",
+        "In response to that statement, the representative of Tonga said that sand was plenty.  "
+        "There was more each year.",
+        "JAN BERG (Norway), responding to the delegate of Peru, said that fish were few.",
+        title="Committee Hears of Dams",
+        day="6 May 2001",
+    )
+    service = shelve(tmp_path, row)
+    for question in ("Who replied to Fiji?", "What did Tonga answer Fiji at the end?"):
+        cited = service.ask(question).citations
+        assert [one.paragraph.number for one in cited] == [2]
+    assert not service.ask("What was the reply to Norway?").answered or all(
+        one.paragraph.number == 3 for one in service.ask("What was the reply to Norway?").citations
+    )
+
+
+def test_when_is_told_by_the_answer_to_whoever_asked_when(tmp_path: Path) -> None:
+    due = release(
+        "WOM/7",
+        "The Committee heard of dams.",
+        "Dialogue",
+        "The representative of Tonga asked when the report on dams would come out.",
+        "LENA HART, Secretary of the Committee, replied that it was due by the end of the week.",
+        title="Committee Hears of Dams",
+        day="6 May 2001",
+    )
+    answer = shelve(tmp_path, due).ask("When will the report on dams come out?")
+    assert [one.paragraph.number for one in answer.citations] == [2]
 
 
 def test_why_is_told_by_the_answer_to_whoever_asked_why(tmp_path: Path) -> None:
