@@ -177,6 +177,12 @@ def capitals() -> dict[str, str]:
     return known
 
 
+def capitals_of(country: str) -> tuple[str, ...]:
+    """The folded capitals of a country, by any of its names; none of what is no country."""
+    code = country_code(country)
+    return tuple(one for one, of in capitals().items() if code and of == code)
+
+
 # Parts of the world, as people call what is of them, by the lists' region or part of one.
 _PARTS = {
     "african": "Africa", "north african": "Northern Africa",

@@ -20,6 +20,7 @@ from embeddings import Allowed, Marks, Vectors
 from rag import voting, wording
 from rag.aligning import aligned
 from rag.answer import BY_RULE, Kind, Verdict
+from rag.countries import capitals_of
 from rag.directory import Named
 from rag.english import is_english
 from rag.exchange import answered_elsewhere, replies_of
@@ -161,16 +162,19 @@ def gather(
         or _told(pledged(question, remarks) or aligned(question, remarks))
         or _of_meeting(question, remarks)
     )
-    if not sides:
+    never = not sides and _never_name(question, library)
+    if not (sides or never):
         found = _searched(question, library, encoded(question.text).vectors[0], fields)
         if found:
             sides = (*found.sides, *_other_sides(question, found.sides, remarks))
             return replace(found, hits=nearest, sides=sides)
+    if not sides:
         sides = _promised(question, remarks) or _told(said_on_text(question, remarks))
     if sides:
         return Evidence(Verdict.ANSWERED, BY_RULE, nearest, sides)
     others = _others(question, library, encoded, base) if question.asked else ()
-    silent_so = 1.0 - max((_chance_of(question, field) for field in fields), default=0.0)
+    chance = max((_chance_of(question, field) for field in fields), default=0.0)
+    silent_so = BY_RULE if never else 1.0 - chance
     return Evidence(_silence(question, narrowed=narrowed), silent_so, nearest, (), others=others)
 
 
@@ -551,6 +555,26 @@ def _names_nothing(question: Question, library: Library, base: Allowed) -> bool:
     spelt = [term for term in every if library.spelt(term) in question.terms]
     stems = spelt or every  # without a given name
     return bool(stems) and not (_written(library, stems) & base.marks).any()
+
+
+def _never_name(question: Question, library: Library) -> bool:
+    """Whether those asked are asked about countries or bodies, and no more, that they never name,
+    be it by a capital, and that their meetings are not on.
+    """
+    asked = [one for one in question.asked if one.entries]
+    topics = [one for one in question.topics if not one.person]
+    if not (asked and topics and question.speech) or question.kind is not Kind.STATEMENT:
+        return False
+    if not set(question.terms) <= {term for one in topics for term in terms(one.label)}:
+        return False  # about more than them
+    theirs = _theirs(library, asked)
+    titles = fold(" ".join({m.paragraph.record.title for one in asked for m in one.remarks}))
+    forms = {form for one in topics for form in (*one.forms, *capitals_of(one.label))}
+    said = [_mention(library, one) for one in topics]
+    said += [_holding(library, terms(form)) for form in forms]
+    return not any(form in titles for form in forms) and not any(
+        (rows & theirs).any() for rows in said
+    )
 
 
 def _written(library: Library, stems: Sequence[str]) -> Marks:

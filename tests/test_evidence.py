@@ -42,6 +42,7 @@ VERDICTS = [
     ("Who spoke about glaciers melting?", Verdict.ANSWERED),
     ("What did Moyo say about opera singers?", Verdict.SPOKE_NOT_ON_THIS),
     ("What did Moyo say about glaciers?", Verdict.SPOKE_NOT_ON_THIS),
+    ("What did Addo say about Myanmar?", Verdict.SPOKE_NOT_ON_THIS),
     ("What did Qatar say about wells?", Verdict.SPOKE_NOT_ON_THIS),
     ("What did Brazil say about wells?", Verdict.NOT_A_SPEAKER),
     ("What did Myanmar's delegate say about the dam?", Verdict.NOT_A_SPEAKER),
