@@ -303,11 +303,12 @@ def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str
         return f"{len(listed)} of {scope.speakers} speakers" if listed else None
     if wording.FIRST_OR_LAST.search(plain):
         return _names(quoted)
+    beside = ", and those listed without their words" if len(speakers) < len(quoted) else ""
     if wording.OF_STATES.search(plain):
         states = len({country_code(one.affiliation or "") for one in speakers})
-        return f"{states} {'country' if states == 1 else 'countries'}"
+        return f"{states} {'country' if states == 1 else 'countries'}{beside}"
     if question.value is Value.NUMBER:
-        return f"{len(listed)} speakers"
+        return f"{len(listed)} speakers{beside}"
     return f"{len(listed)} of {scope.speakers} speakers"
 
 

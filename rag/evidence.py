@@ -34,6 +34,7 @@ from rag.meeting import (
     replying,
     speaking_again,
     spoken,
+    unquoted,
 )
 from rag.members import ALL_TERMS, FEW_TERMS, likely, listed
 from rag.own_votes import all_told, reasons, spoke_around
@@ -326,7 +327,9 @@ def _best_of_each(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 def _of_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
     """What the meeting itself tells: which of an office spoke, who did, how those named began."""
-    holders = _told(briefing(question, remarks) or in_office(question, remarks))
+    holders = _told(
+        briefing(question, remarks) or in_office(question, remarks) or unquoted(question, remarks)
+    )
     if holders or not question.bare or (question.topics and question.kind is not Kind.WHO):
         return holders
     if question.kind is Kind.WHO and _objects(question):  # "who warned Chad" is not who Chad is

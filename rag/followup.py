@@ -120,17 +120,21 @@ class _FollowUp:
         cited = self._cited
         if not (cited.mostly and cited.record) or self._names_place(found.text):
             return found
+        asked = understand(found.text, self._directory).asked
+        heard = {m.paragraph.record.symbol for one in asked for m in one.remarks}
+        if heard and cited.record not in heard:
+            return found  # they spoke elsewhere only
         there = f"{found.text.rstrip(' ?.!')} in {cited.record}?"
         return replace(found, text=there, looser=(found.text, *found.looser))
 
     def _leans(self, found: Standing) -> bool:
         """Whether it means more than it says, or says hardly more than whom it asks."""
-        if found.besides or leaning.MORE.match(self._plain):
+        if leaning.MORE.match(self._plain) or (found.besides and found.text != self._text):
             return False  # what else is said may be so anywhere
         if found.text != self._text:
             return True
         asked = understand(self._text, self._directory)
-        return bool(asked.asked) and leaning.OF_NO_SUBJECT.issuperset(asked.terms)
+        return not asked.topics and leaning.OF_NO_SUBJECT.issuperset(asked.terms)
 
     def _names_place(self, text: str) -> bool:
         return bool(leaning.PLACE.search(f" {text}") or self._lookup.narrowed(text)[1])
@@ -314,7 +318,7 @@ class _FollowUp:
         """The question with what its pronouns stand for; without those shown, where it asks who
         else.
         """
-        for way in (self._more, self._of_a_count, self._of_a_vote):
+        for way in (self._more, self._of_a_count, self._of_a_vote, self._of_a_side):
             text = way()
             if text:
                 return self._besides(Standing(text))
@@ -354,6 +358,13 @@ class _FollowUp:
             return before.within(
                 f"How did {self._words(found, 'who')} explain its vote{before.on}?"
             )
+        return None
+
+    def _of_a_side(self) -> str | None:
+        """Who voted the other way: "and who was against?"."""
+        side = leaning.WHO_WAS_OF_A_SIDE.match(self._plain)
+        if side and (self._before.asks_who_voted or self._before.asks_how_it_went):
+            return self._before.within(f"Who voted {self._words(side, 'way')}?")
         return None
 
     def _in_full(self) -> Standing:

@@ -224,6 +224,9 @@ HOW_VOTED_ON = re.compile(
     r"^(?:and |so )?how (?:was|were|did) (?:it|that|this|they|the vote) "
     r"(?:voted on|voted upon|put to (?:the|a) vote|decided)\W*$"
 )
+WHO_WAS_OF_A_SIDE = re.compile(
+    r"^(?:and |but |so )*who (?:was|were|is|are) (?P<way>against|for|in favou?r)\W*$"
+)
 THE_VOTE = re.compile(r"(?:the |its )?(?:final )?(?:vote|votes|voting|ballot|result|outcome)")
 A_TEXT = re.compile(
     r"\bthe (?:[\w-]+ ){0,2}?(?:resolution|text|amendment|decision|draft(?! resolution))\b"
@@ -239,6 +242,7 @@ OF_NO_SUBJECT = AGREEING | frozenset(
         stem,
         "give gave pledge pledged offer offered contribute contributed donate donated promise "
         "promised announce announced provide provided vote voted abstain abstained do did react "
-        "want wanted mean".split(),
+        "want wanted mean moderate moderated chair chaired preside presided open opened close "
+        "closed panel unanimous extend extended long adopt adopted decide decided".split(),
     )
 )

@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from calendar import month_name
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rag import wording
 from rag.answer import Citation, Kind
-from rag.countries import country_code
+from rag.countries import country_code, is_of
 from rag.passages import Told, in_runs, remark_sentences, stated
 from rag.persons import Key, people, persons
 from rag.place import YEAR, meetings_on
 from rag.presidency import presidencies
 from rag.question import Question
+from rag.reading.floor import rolls
 from rag.reading.offices import is_state
 from rag.records import Remark, Speaker
 from rag.selection import Selection
@@ -86,11 +87,23 @@ def _narrated(pattern: re.Pattern[str], remarks: Selection) -> list[Told]:
 
 
 def spoken(question: Question, remarks: Selection) -> list[Told]:
-    """How each who spoke began, or the record's lead; nothing where somebody is named."""
+    """How each who spoke began, and where others are listed, or the record's lead; nothing where
+    somebody is named.
+    """
     if question.asked or question.topics:
         return []
     if question.kind is Kind.LIST:
-        return [(one, remark_sentences(one)[0]) for one in _begun(question, remarks)]
+        begun = [(one, remark_sentences(one)[0]) for one in _begun(question, remarks)]
+        states = bool(wording.OF_STATES.search(level(question.text)))
+        day = remarks.records[0].about_when if remarks.records else None
+
+        def belongs(body: str) -> bool:
+            if question.part:
+                return is_of(body, question.part, day)
+            return not states or country_code(body) is not None
+
+        plainly = not wording.FIRST_OR_LAST.search(level(question.text))
+        return begun + (_rolls(remarks, belongs) if plainly else [])
     if len(remarks.records) == 1:
         return [(one, remark_sentences(one)[0]) for one in remarks[:_LEAD]]
     return []
@@ -121,7 +134,8 @@ def in_office(question: Question, remarks: Selection) -> list[Told]:
     if bodies:
         un = True if bodies["un"] else False if bodies["apart"] else None
         theirs = remarks.only(lambda one: _is_of_body(one, un=un))
-        return [(one, remark_sentences(one)[0]) for one in _begun(question, theirs)]
+        begun = [(one, remark_sentences(one)[0]) for one in _begun(question, theirs)]
+        return begun + _rolls(remarks, lambda body: not is_state(body) and _is_of_nations(body, un))
     asked = wording.OFFICE_SPOKE.match(level(question.text))
     if asked is None or wording.ANY_OFFICE.search(asked["office"]):
         return []
@@ -267,7 +281,29 @@ def _is_of_body(remark: Remark, *, un: bool | None) -> bool:
     body = (remark.speaker and remark.speaker.affiliation) or ""
     if not body or any(map(is_state, body.split("; "))):
         return False
+    return _is_of_nations(body, un)
+
+
+def _is_of_nations(body: str, un: bool | None) -> bool:
     return un is None or bool(wording.OF_UNITED_NATIONS.search(body)) == un
+
+
+def unquoted(question: Question, remarks: Selection) -> list[Told]:
+    """Where those are listed who spoke without a word of theirs, where it asks for them; nothing
+    where it asks something else.
+    """
+    asked = wording.UNQUOTED.search(level(question.text)) and question.kind in {Kind.WHO, Kind.LIST}
+    return _rolls(remarks, lambda _: True) if asked else []
+
+
+def _rolls(remarks: Selection, belongs: Callable[[str], bool]) -> list[Told]:
+    """The sentences that list others who spoke, some of whom belong."""
+    return [
+        (one.remark, (one.start, one.end))
+        for record in remarks.records
+        for one in rolls(record)
+        if id(one.remark) in remarks.ids and any(map(belongs, one.bodies))
+    ]
 
 
 def _country(remark: Remark) -> str | None:

@@ -103,11 +103,16 @@ def without(text: str, when: str, *, alone: bool) -> tuple[str, str] | None:
     return rest, found[0].replace(_WHEN, told[0])
 
 
+_THE_MEETING = re.compile(
+    rf",? (?:in|at|during) (?:the|this) (?:{_GATHERING}|discussion)(?=\W*$)", re.IGNORECASE
+)
+
+
 def without_this(text: str) -> str:
     """A question without the words for the one meeting that there is, or "the meeting" for them;
     as it is where it quotes somebody, or nothing else is asked.
     """
-    text = _NAMED_MEETING.sub(r"\1", text)
+    text = _THE_MEETING.sub("", _NAMED_MEETING.sub(r"\1", text))
     found = _THIS_MEETING[_MATTER].search(text)
     if not found or QUOTATION.search(even(text)):
         return text

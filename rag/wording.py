@@ -258,7 +258,7 @@ PART_OF_WORLD = re.compile(
     rf"(?:(?P<part>{PARTS})(?: island| member| council)? {BODIES}(?: of the (?:un )?(?:security "
     rf")?council)?|"
     rf"(?:members|member states|countries) of the (?P<group>{PARTS})|"
-    rf"{BODIES} {OF_PLACE}|"
+    rf"{BODIES} (?:(?:were|are|came|come) )?{OF_PLACE}|"
     r"(?P<permanent>(?:five )?nuclear(?:[ -]weapon)? (?:powers|states)|big five|p-?5))\b"
 )
 COMPARE = re.compile(
@@ -708,6 +708,12 @@ BODIES_SPOKE = re.compile(  # "which organizations spoke?": no States
     r"agenc(?:y|ies)|bodies|groups?)(?: (?:who|that|have|had|also))* "
     r"(?:spoke|spoken|took the floor|took part|participated|made (?:a )?statements?)"
     r"(?: (?:in|at|during) the (?:\w+ )?(?:meeting|debate|session|forum))?\W*$"
+)
+UNQUOTED = re.compile(  # "who spoke without being quoted?"
+    r"\b(?:sp(?:oke|eak|oken|eaking)|took the floor|listed)\b.*\b"
+    r"(?:without (?:(?:their |any |a )?words?|being quoted)|not (?:quoted|reported|recorded)|"
+    r"no words|un(?:quoted|recorded))|"
+    r"\bonly (?:listed|mentioned) as (?:speaking|speakers)\b|\balso spoke\W*$"
 )
 OF_UNITED_NATIONS = re.compile(
     rf"\bUnited Nations\b|\bWorld (?:Health|Food|Bank)|{'|'.join(AGENCIES.values())}"

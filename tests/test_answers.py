@@ -135,7 +135,9 @@ class TestLeftOut:
                 assert text in left
                 found |= quotes(Page(client.get(one["href"]).text))
         (more,) = [one["href"] for one, text in cut.all("a") if text == "Show more of them"]
-        assert every <= quotes(cut) | found
+        unquoted = quotes(Page(client.get("/", params={"q": "Who spoke unquoted?"}).text))
+        assert unquoted < every
+        assert every - unquoted <= quotes(cut) | found
         assert quotes(Page(client.get(more).text)) == every
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from fakes import release, shelve
 
@@ -295,3 +297,25 @@ def test_when_a_meeting_goes_on_is_told_where_it_is_announced(service: Service) 
     assert [one.quote for one in answer.citations] == ["The Council will meet again on 10 October."]
     silent = service.ask("When is the next meeting?", Filters(record="SC-21"))
     assert (silent.verdict, silent.claims) == (Verdict.NOT_IN_RECORDS, ())
+
+
+def test_who_is_only_listed_as_having_spoken_is_told_beside_the_others(tmp_path: Path) -> None:
+    held = release(
+        "SC/25",
+        "Statements",
+        "ANA BAKO (Kenya) said that harbours silted up.",
+        "Also speaking were representatives of Fiji, Chad and Peru, as well as the observer for "
+        "the Holy See.",
+        "IDA HOLM (Norway) said that snow fell.",
+        title="Security Council Debates Harbours",
+        day="4 May 2021",
+    )
+    service = shelve(tmp_path, held)
+    every = service.ask("Which countries spoke?")
+    assert sorted(one.paragraph.number for one in every.citations) == [1, 2, 3]
+    assert every.short == "2 countries, and those listed without their words"
+    part = service.ask("Which African countries spoke?")
+    assert [one.paragraph.number for one in part.citations] == [1, 2]
+    unquoted = service.ask("Who spoke without being quoted?")
+    assert [one.paragraph.number for one in unquoted.citations] == [2]
+    assert [one.paragraph.number for one in service.ask("Who spoke first?").citations] == [1]

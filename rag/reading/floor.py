@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import regex
 
 from rag.countries import country_code, country_names
 from rag.reading.offices import HAS_TITLE
-from rag.records import Record, once
+from rag.records import Record, Remark, once
 from rag.sentences import sentence_spans
 from rag.words import even, fold
 
@@ -31,6 +32,11 @@ _TAKING_PART = re.compile(
     r"^(?=.*\b(?:[Rr]epresentatives?|[Dd]elegates|[Mm]inisters|[Ss]peakers|[Oo]bservers)\b)"
     r".*\b(?:participated|took part|spoke|made (?:a )?statements?|took the floor)\b"
 )
+_ALSO_SPOKE = re.compile(
+    r"\balso (?:spoke|speaking|participat\w+|made|took|taking|delivered|addressed|contributed)\b|"
+    r"\bspoke(?: too)?[.,]|\balso [^.]{0,60}\b(?:statements?|floor)\b",
+    re.IGNORECASE,
+)
 _PREDICATE = re.compile(r"\b(?:said|who|that|[a-z]+(?:ing|ed))\b")
 _IN_LIST = regex.compile(
     r"(?:(?:civil society|non-governmental) (?:group|organization)s? )?(?P<name>(?:former )?"
@@ -47,6 +53,44 @@ _CAPITALIZED = regex.compile(r"\p{Lu}[\p{L}'-]+(?: (?:of |of the |and )?\p{Lu}[\
 def others_heard(record: Record) -> tuple[str, ...]:
     """Countries and bodies that a record lists as speaking, quoted or not."""
     return tuple(dict.fromkeys(_heard(record)))
+
+
+@dataclass(frozen=True)
+class Roll:
+    """A sentence that nobody says, ``remark.paragraph.text[start:end]``, and whom it lists as
+    having spoken.
+    """
+
+    remark: Remark
+    start: int
+    end: int
+    bodies: tuple[str, ...]
+
+
+@once
+def rolls(record: Record) -> tuple[Roll, ...]:
+    """The sentences of a record that list who else spoke, without their words."""
+    return tuple(_rolls(record))
+
+
+def _rolls(record: Record) -> Iterator[Roll]:
+    for paragraph in record.paragraphs:
+        for remark in () if paragraph.section.summary else paragraph.remarks:
+            plain = even(remark.text) if remark.speaker is None else ""
+            for start, end in sentence_spans(plain):
+                sentence = plain[start:end]
+                bodies = tuple(dict.fromkeys(_in_sentence(sentence)))
+                if bodies and _ALSO_SPOKE.search(sentence):
+                    yield Roll(remark, remark.start + start, remark.start + end, bodies)
+
+
+def _in_sentence(sentence: str) -> Iterator[str]:
+    """The countries and bodies that a sentence says to have spoken."""
+    for names in _CAPITALIZED.findall(sentence):
+        yield from _countries(names)
+    for found in _FLOOR.finditer(sentence):
+        bodies = found["bodies"] or found["others"] or found["list"] or ""
+        yield from _listed(re.sub(r"\([^()]*\)", "", bodies))
 
 
 def _heard(record: Record) -> Iterator[str]:
