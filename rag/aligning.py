@@ -14,7 +14,7 @@ from rag.question import Question
 from rag.records import Speaker
 from rag.selection import Selection
 from rag.wording import WHOEVER
-from rag.words import fold, level
+from rag.words import fold, level, stem
 
 _ALIGN = r"\b(?:associat|align)(?:e[sd]?|ed|s|ing)?"
 _ASKS = re.compile(
@@ -22,7 +22,11 @@ _ASKS = re.compile(
     r"(?:(?:statements?|positions?|remarks) (?:of|by|made by|on behalf of) (?:the )?)?"
     r"(?P<whom>[^?]+?)\W*$"
 )
-_SAYS = re.compile(rf"{_ALIGN} (?:him|her|it|them)sel(?:f|ves) with\b(?P<whom>[^.;]{{0,200}})")
+_SAYS = re.compile(
+    rf"(?<!\bnot ){_ALIGN} (?:him|her|it|them)sel(?:f|ves) with\b(?P<whom>[^.;]{{0,200}})"
+)
+_OF_ALIGNING = [stem(word) for word in "associate associated align aligned".split()]
+_NOT_WITH = re.compile(r"\b(?:not|rather than|but|unlike|except)\b")
 
 
 def aligned(question: Question, remarks: Selection) -> list[Told]:
@@ -37,9 +41,9 @@ def aligned(question: Question, remarks: Selection) -> list[Told]:
     forms = {form for one in named for form in one.forms} or {fold(asked["whom"])}
     whom = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
     told: dict[Speaker, Told] = {}
-    for one in stated(remarks):
+    for one in stated(remarks.holding(_OF_ALIGNING)):
         for start, end in remark_sentences(one) if one.speaker else ():
             said = _SAYS.search(fold(one.paragraph.slice(start, end)))
-            if one.speaker and said and whom.search(said["whom"]):
+            if one.speaker and said and whom.search(_NOT_WITH.split(said["whom"])[0]):
                 told.setdefault(one.speaker, (one, (start, end)))
     return list(told.values())

@@ -18,7 +18,7 @@ from rag.between import between, spoke_in_both
 from rag.compose import compose, placed, side_by_side, spoken_by, unheld
 from rag.countries import is_of
 from rag.evidence import MANY, Evidence, Side, by_rule, gather
-from rag.exchange import answered_to, asked_and_answered, asked_by, asked_whom
+from rag.exchange import answered_to, asked_and_answered, asked_by, asked_whom, of_repliers
 from rag.followup import Cited, Lookup, Standing, standing
 from rag.library import Library, near_ids
 from rag.meeting import further, spoken_in_each
@@ -108,6 +108,8 @@ class Answering:
     def _of_part(self, text: str, among: str, part: str) -> Answer:
         """Of an answer that lists speakers, those of a part of the world."""
         earlier = self._answered(among)
+        if not any(one.speaker for one in earlier.citations):
+            return self._answered(text)  # told by nobody, as a vote is
         quoted = tuple(
             Quoted(one.remark, ((one.start, one.end),), 0.0)
             for claim in (*earlier.claims, *earlier.left_out)
@@ -242,7 +244,8 @@ class Answering:
         if told:
             most = self._asking.limit or _CITATIONS
             return compose(asked, by_rule(told), self._scope(asked, remarks), most)
-        return self._found(asked, _besides(asked, remarks, shown))
+        remarks = of_repliers(asked.text, directory, _besides(asked, remarks, shown))
+        return self._found(asked, remarks)
 
     def _found(self, asked: Question, remarks: Selection) -> Answer:
         """The answer by quotation, by vote, by whom somebody spoke for, or by search."""

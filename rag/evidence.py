@@ -195,7 +195,10 @@ def _searched(
     if question.kind in MANY:
         return _list(question, library, vector, found[0].hits, best)
     best_remark = found[0].hits[0].remark
-    sides = _told(answered_elsewhere(question.text, best_remark, question.terms)) or tuple(
+    elsewhere = (
+        [] if question.asked else answered_elsewhere(question.text, best_remark, question.terms)
+    )
+    sides = _told(elsewhere) or tuple(
         Side(
             field.label,
             _quoted(question, library, vector, field.hits),

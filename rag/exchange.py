@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from rag.countries import country_code
 from rag.directory import Directory, Named, SpeakerEntry
 from rag.passages import Told, remark_sentences, stated
-from rag.records import Record, Remark, once
+from rag.records import Record, Remark, Speaker, once
 from rag.selection import Selection
 from rag.wording import WHOEVER
 from rag.words import even, fold, level, terms, words
@@ -30,6 +31,7 @@ _OF_THEIRS = r"(?:the )?(?:questions? (?:of|by|from) (?:the )?)?"
 _ANSWERED = rf"\b(?:{_REPLY}|{_REPLIED}|addressed|taken up|told)\b"
 _BY = r"(?: (?:of|from|by) (?:the )?(?P<who>.+?))?"
 _TO_WHOM = rf"(?:{_TO}{_THEIRS})?{_ON}"
+_WHO_REPLIED = rf"(?:who|which [\w-]+) {_REPLIED}{_TO_WHOM}"
 _REPLIES_TO = tuple(
     re.compile(rf"^(?:and |so |but )*{asks}\W*$")
     for asks in (
@@ -38,7 +40,7 @@ _REPLIES_TO = tuple(
         rf"what did (?:the )?(?P<to>.+?) (?:get|receive) (?:as|for|by way of) an? {_REPLY}{_ON}",
         rf"(?:what|how) did (?:the )?(?P<who>.+?) {_REPLIED}{_TO_WHOM}",
         rf"what did (?:the )?(?P<who>.+?) (?:say to|tell) (?:the )?(?P<to>.+?){_THEIRS}{_ON}",
-        rf"(?:who|which [\w-]+) {_REPLIED}{_TO_WHOM}",
+        _WHO_REPLIED,
         rf"how (?:was|were) {_OF_THEIRS}(?P<to>.+?){_THEIRS}{_ON} {_ANSWERED}",
         rf"what (?:was|were) (?:the )?(?P<to>.+?) told{_ON}{_BY}",
     )
@@ -46,19 +48,17 @@ _REPLIES_TO = tuple(
 _AT_THE_END = re.compile(r" (?:at|in|towards?) the (?:end|close|meeting|debate)(?=\W*$)")
 # A question of both: "what did Chad ask about wells, and what was the answer?"
 _ASKED_AND_ANSWERED = re.compile(
-    r"^(?P<asked>.+?),? (?:and|but) (?P<answered>(?:(?:then )?(?:what|how|who) .*)?"
-    rf"(?:{_ANSWERED}|\b(?:rul(?:ed?|ing)|decided?|react|respond|say (?:to|in reply))\b|"
-    r"(?<=did) .+? (?:say|explain)(?=\W*$)).*?)\W*$"
+    r"^(?P<asked>.*?\b(?:who|what|which|how|did|why)\b.+?),? (?:and|but) "
+    r"(?P<answered>(?:then )?(?:what|how|who|which|the) .*?"
+    rf"(?P<plainly>{_ANSWERED}|\b(?:rul(?:ed?|ing)|decided?|react|respond|say (?:to|in reply))\b|"
+    r"(?<=did) .+? (?P<says>say|explain)(?=\W*$)).*?)\W*$"
 )
 _ASKS_ANYTHING = re.compile(r"\b(?:ask|want(?:ed)? to know|wonder|question|enquire|inquire)")
 # Who put a question, not: who asked for something.
 _WHO_ASKED = re.compile(
-    rf"{WHOEVER}(?:asked(?! for\b)|put (?:a |the |any )?(?:\w+ )?questions?|questioned|enquired|"
-    rf"inquired|"
-    r"wondered|wanted to know|(?:had|raised|posed) (?:a |the |any )?(?:\w+ )?questions?)\b"
+    rf"{WHOEVER}(?:asked(?! for\b)|questioned|enquired|inquired|wondered|wanted to know|"
+    r"(?:put|had|raised|posed) (?:a |the |any )?(?:\w+ )?questions?(?! of\b| to (?:a|the) vote))\b"
 )
-
-
 # What somebody asked, be it about something.
 _WHAT_ASKED = re.compile(
     r"^(?:and |so |but )*what (?:did|does|has|had) (?:the )?(?P<who>.+?) "
@@ -68,7 +68,7 @@ _WHAT_ASKED = re.compile(
 # Whom it was put to: "who put questions to the Rapporteur on wells?"
 _WHO_ASKED_WHOM = re.compile(
     rf"{_WHO_ASKED.pattern}(?: (?:to|of))? (?:the )?"
-    r"(?P<whom>(?:(?!\b(?:about|whether|how|why|what|if|for|that)\b).)+?)"
+    r"(?P<whom>(?:(?!\b(?:about|whether|how|why|what|if|for|that|to)\b).)+?)"
     r"(?: (?:an?y? |some )?(?:\w+ )?(?:questions?|something|anything|things))?\W*$"
 )
 _WH = r"(why|when|how many|how much|where)\b"
@@ -97,6 +97,10 @@ _ANSWERS = re.compile(
 _TO_WHOM_IT_SAYS = re.compile(
     r"\b(?:[Rr]epl(?:ying|ied)|[Rr]espond(?:ing|ed)|[Aa]nswer(?:ing|ed)|[Ii]n (?:reply|response)) "
     r"(?:to )?(?P<to>[^,.;]*\b(?:representative|delegate|observer|expert|counterpart)s?\b[^,.;]*)"
+)
+# What stands behind such words, of whom is answered.
+_WHOM = re.compile(
+    r"(?:[^.;]*?\b(?:representatives|delegates|observers|experts) of [^.;]*? and )?[^,.;]*"
 )
 _OPENING = 220  # characters in which a remark says that it answers
 _AFTER = 30  # paragraphs after a question in which it is answered
@@ -134,12 +138,9 @@ def asked_and_answered(text: str) -> tuple[str, str] | None:
     where it asks no such thing.
     """
     found = _ASKED_AND_ANSWERED.match(level(text))
-    if found is None:
-        return None
-    plainly = re.search(
-        rf"{_ANSWERED}|\b(?:rul|decid|react|respond|say (?:to|in))", found["answered"]
-    )
-    if not (plainly or _ASKS_ANYTHING.search(found["asked"])):
+    if found is None or _ASKED_AND_ANSWERED.match(found["answered"]):
+        return None  # more than two
+    if found["says"] and not _ASKS_ANYTHING.search(found["asked"]):
         return None  # "what did Chad say, and what did Mali say?" are two
     asked, answered = (text[slice(*found.span(part))] for part in ("asked", "answered"))
     return f"{asked}?", f"{answered}?"
@@ -159,10 +160,17 @@ def answered_elsewhere(text: str, remark: Remark, about: Collection[str]) -> lis
     """What was answered to a remark that asks what a question does ("when", "why"), on what
     ``about`` has the stems of; nothing where it asks something else.
     """
-    asks, asked = _ASKS_WHAT.match(level(text)), _ASKED_WHAT.search(level(remark.text))
-    if asks is None or asked is None or asks[1] != asked[1]:
+    asks = _ASKS_WHAT.match(level(text))
+    if asks is None:
         return []
-    return _answer(remark, _Replier.of("", ()), frozenset(about))
+    asking, shared = False, 0  # the words that ask so are those nearest to the question
+    for span in remark_sentences(remark):
+        sentence = remark.paragraph.slice(*span)
+        asked = _ASKED_WHAT.search(level(sentence))
+        same, size = bool(asked and asked[1] == asks[1]), len(set(about) & set(terms(sentence)))
+        if size > shared or (size == shared and same):
+            asking, shared = same, size
+    return _answer(remark, _Replier.of("", ()), frozenset(about)) if asking else []
 
 
 def asked_by(text: str, directory: Directory, remarks: Selection) -> list[Told]:
@@ -183,29 +191,57 @@ def asked_by(text: str, directory: Directory, remarks: Selection) -> list[Told]:
 
 def asked_whom(text: str, directory: Directory, remarks: Selection) -> list[Told]:
     """Who put a question to somebody, where it asks that and no more: the first sentence that puts
-    one of each remark between theirs; nothing where it asks something else.
+    one of each remark between theirs, of those that name them only, where they do not say that they
+    answer; nothing where it asks something else.
     """
     found = _WHO_ASKED_WHOM.match(level(text))
     if found is None:
         return []
     whom = text[found.start("whom") : found.end("whom")]
-    theirs = stated(remarks.by(_of_office(whom, directory) or _entries(whom, directory)))
+    entries = _of_office(whom, directory) or _called(whom, directory)
+    theirs = stated(remarks.by(entries))
     told: list[Told] = []
     for record in dict.fromkeys(one.paragraph.record for one in theirs):
         here = [one for one in theirs if one.paragraph.record is record]
         first, last = here[0].paragraph.number, here[-1].paragraph.number
         speakers = {one.speaker for one in here}
+        replies = any(map(answers, here[1:])) or not any(_is_of_state(one) for one in here)
         last = last if last > first else first + _AFTER
         told += (
             (one, _putting(one))
-            for one in remarks
+            for paragraph in record.paragraphs
+            for one in paragraph.remarks
             if one.speaker
             and one.speaker not in speakers
-            and one.paragraph.record is record
+            and id(one) in remarks.ids
             and first <= one.paragraph.number <= last
             and puts_question(one.text)
+            and (replies or _addresses(one, entries))
         )
     return told
+
+
+def _called(whom: str, directory: Directory) -> list[SpeakerEntry]:
+    """The speakers that somebody is called by, and no more."""
+    named = directory.named_in(whom)
+    rest = whom
+    for one in reversed(named):
+        rest = f"{rest[: one.start]} {rest[one.end :]}"
+    alone = _OF_SPEAKING.issuperset(terms(rest))
+    return [entry for one in named for entry in one.entries] if alone else []
+
+
+def _is_of_state(remark: Remark) -> bool:
+    return country_code((remark.speaker and remark.speaker.affiliation) or "") is not None
+
+
+def _addresses(question: Remark, entries: Sequence[SpeakerEntry]) -> bool:
+    """Whether the sentence in which a remark puts its question names any of some speakers."""
+    sentence = set(terms(question.paragraph.slice(*_putting(question))))
+    called = (
+        name for one in entries for name in (*one.names, one.speaker.affiliation or "") if name
+    )
+    return any(set(terms(name)) <= sentence for name in called)
 
 
 def _of_office(name: str, directory: Directory) -> list[SpeakerEntry]:
@@ -214,14 +250,25 @@ def _of_office(name: str, directory: Directory) -> list[SpeakerEntry]:
     return [
         entry
         for entry in directory.entries
-        if wanted
-        and wanted
-        <= {*terms(f"{entry.speaker.role} {entry.speaker.affiliation}"), *terms(entry.speaker.name)}
+        if wanted and wanted <= {*terms(entry.speaker.title or ""), *terms(entry.speaker.name)}
     ]
 
 
 def _entries(name: str, directory: Directory) -> list[SpeakerEntry]:
     return [entry for one in directory.named_in(name) for entry in one.entries]
+
+
+def of_repliers(text: str, directory: Directory, remarks: Selection) -> Selection:
+    """Where a question asks who answered somebody, the remarks of others that say to answer; all
+    of them where it asks something else.
+    """
+    asked = re.match(rf"{_WHO_REPLIED}\W*$", _AT_THE_END.sub("", level(text)))
+    to = (
+        _called(text[asked.start("to") : asked.end("to")], directory)
+        if asked and asked["to"]
+        else ()
+    )
+    return remarks.without(to).only(answers) if to else remarks
 
 
 def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Told]:
@@ -242,7 +289,7 @@ def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Tol
     to = [entry for one in whom for entry in one.entries]
     named = directory.named_in(said.get("who", ""))
     replier = _Replier.of(said.get("who", ""), named)
-    if not (to or about) or (named and not replier.theirs):
+    if not (to or about) or not replier.any_of(remarks):
         return []
     told: dict[tuple[int, int, int], Told] = {}
     for question in _questions(remarks.by(to) if to else remarks, about, by_name=bool(to)):
@@ -268,7 +315,7 @@ def _next_answers(said: Selection, replier: _Replier) -> list[Told]:
             for paragraph in here
             if one.paragraph.number <= paragraph.number <= one.paragraph.number + _NEXT
             for other in paragraph.remarks
-            if other.speaker and other.speaker != one.speaker
+            if other.speaker and _parties(one).isdisjoint(_parties(other))
             if (paragraph.number, other.start) > (one.paragraph.number, one.start)
         ]
         for other in behind[:_NEXT]:
@@ -279,19 +326,29 @@ def _next_answers(said: Selection, replier: _Replier) -> list[Told]:
     return list(told.values())
 
 
+def _parties(remark: Remark) -> set[Speaker | str | None]:
+    """Whoever a remark is by, and for whom."""
+    speaker = remark.speaker
+    return {speaker, speaker.affiliation} - {None} if speaker else set()
+
+
 def _answering(whom: Named, replier: _Replier, remarks: Selection) -> list[Told]:
     """The sentences that say to answer somebody whose question the records do not print:
     "Responding to a question by the representative of Chad, Ms. Holm said …".
     """
     names = re.compile(rf"\b(?:{'|'.join(map(re.escape, whom.forms))})\b")
+    theirs = {id(remark) for remark in whom.remarks}
 
     def says_so(sentence: str) -> bool:
-        return bool(_ANSWERS.search(even(sentence)) and names.search(fold(sentence)))
+        plain = even(sentence)
+        clauses = (_WHOM.match(plain, one.end()) for one in _ANSWERS.finditer(plain))
+        return any(names.search(fold(one[0])) for one in clauses if one)
 
     return [
         (one, span)
         for one in remarks
-        if one.speaker and (not replier.theirs or replier.is_one(one))
+        if one.speaker and id(one) not in theirs and _ANSWERS.search(one.text)
+        if not replier.theirs or replier.is_one(one)
         for span in remark_sentences(one)
         if says_so(one.paragraph.slice(*span))
     ]
@@ -301,13 +358,19 @@ def _answering(whom: Named, replier: _Replier, remarks: Selection) -> list[Told]
 class _Replier:
     """Whoever is to answer: those named, else by the words of an office; anybody where neither."""
 
+    said: bool
     theirs: frozenset[int]
     office: frozenset[str]
 
     @classmethod
     def of(cls, name: str, named: Sequence[Named]) -> _Replier:
         office = frozenset() if named else frozenset(word[:_STEM] for word in words(name))
-        return cls(frozenset(id(remark) for one in named for remark in one.remarks), office)
+        theirs = frozenset(id(remark) for one in named for remark in one.remarks)
+        return cls(bool(named or name), theirs, office)
+
+    def any_of(self, remarks: Iterable[Remark]) -> bool:
+        """Whether any remark is theirs, or anybody may be the one."""
+        return any(map(self.is_one, remarks)) if self.said else True
 
     def is_one(self, remark: Remark) -> bool:
         """Whether a remark is theirs."""
@@ -376,7 +439,8 @@ def _answer(question: Remark, replier: _Replier, about: frozenset[str]) -> list[
 def _answers_others(remark: Remark, question: Remark) -> bool:
     """Whether a remark says whom it answers, and nowhere whoever put a question."""
     asker = question.speaker
-    theirs = set(terms(f"{asker.name} {asker.affiliation}")) - _OF_SPEAKING if asker else set()
+    named = f"{asker.name} {asker.affiliation or ''}" if asker else ""
+    theirs = set(terms(named)) - _OF_SPEAKING
     told = [set(terms(one["to"])) for one in _TO_WHOM_IT_SAYS.finditer(even(remark.text))]
     return bool(told) and not any(theirs & one for one in told)
 

@@ -11,7 +11,7 @@ from calendar import month_name
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from rag import wording
 from rag.countries import country_code, demonyms
@@ -298,7 +298,7 @@ def _people_of(head: str) -> str:
     return one if one in demonyms() else ""
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _country(word: str) -> str | None:
     """The ISO code of the country that a word names, or whose people; None where it names none."""
     return country_code(demonyms().get(word, (word,))[0])

@@ -199,6 +199,8 @@ class _FollowUp:
             of = f"members of the {said['group'].title()}"
         text = f"{many} {of.strip()} {self._before.text[whoever.end() :]}"
         part = understand(text, self._directory).part
+        if understand(self._before.text, self._directory).part:
+            return self._within(text)  # of all, not of those of another part
         return replace(self._within(text), among=self._before.text, part=part)
 
     def _did_too(self) -> Standing | None:

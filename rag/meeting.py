@@ -17,13 +17,12 @@ from rag.countries import country_code, is_of
 from rag.passages import Told, in_runs, remark_sentences, stated
 from rag.persons import Key, people, persons
 from rag.place import YEAR, meetings_on
-from rag.presidency import presidencies
+from rag.presidency import chairs, presidencies
 from rag.question import Question
 from rag.reading.floor import rolls
 from rag.reading.offices import is_state
 from rag.records import Remark, Speaker
 from rag.selection import Selection
-from rag.voting import PRESIDES
 from rag.words import fold, level, terms
 
 _OPENING = 300  # characters in which a remark says by what right it is made
@@ -227,7 +226,7 @@ def replying(question: Question, remarks: Selection) -> list[Told] | None:
         for one in remarks
         if one.speaker
         and (id(one.paragraph.section) in of_section or _tells_of_reply(one.text[:_OPENING]))
-        and not PRESIDES.search(one.speaker.role or "")
+        and not chairs(one.speaker)
     ]
     if question.asked and question.speech:
         spans = [(one, remark_sentences(one)[:_FURTHER]) for one in replies]

@@ -1,6 +1,7 @@
 """What speakers say of their own votes, and why they voted so.
 
-Comes in: remarks, a Question. Goes out: the sentences that tell it. Does not know: ballots.
+Comes in: remarks, a Question, the votes beside which it is said. Goes out: the sentences that tell
+it. Does not know: search.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from functools import lru_cache
 from rag import voting, wording
 from rag.directory import Named
 from rag.passages import Told, remark_sentences
+from rag.presidency import chairs
 from rag.question import Question
-from rag.reading.ballots import Ballot, Way, ballot_beside, ballots, leading_to, tellings
+from rag.reading.ballots import Ballot, Way, ballot_beside, ballots, leading_to, takes_up, tellings
 from rag.records import Paragraph, Record, Remark, Speaker, once
 from rag.selection import Selection
 from rag.words import level, stem, terms
@@ -163,20 +165,19 @@ def _votes_of(record: Record) -> tuple[_Vote, ...]:
         for ballot in () if section.summary else cast:
             at = ballot.remark.paragraph.number
             others = [one.remark.paragraph.number for one in cast]
-            taken = [p.number for p in section.paragraphs if _takes_up(p)]
+            taken = [p.number for p in section.paragraphs if takes_up(p)]
             first = max((n for n in (*others, *taken) if n < at), default=0)
             last = min((n for n in (*others, *taken) if n > at), default=len(record.paragraphs) + 1)
-            said = [m for p in section.paragraphs for m in p.remarks if m.speaker]
+            said = [
+                m
+                for p in section.paragraphs
+                for m in p.remarks
+                if m.speaker and not chairs(m.speaker)
+            ]
             before = tuple(m for m in said if first <= m.paragraph.number < at)
             after = tuple(m for m in said if at <= m.paragraph.number <= last)
             found.append(_Vote((ballot.remark.paragraph, *leading_to(ballot)), before, after))
     return tuple(one for one in found if one.before or one.after)
-
-
-def _takes_up(paragraph: Paragraph) -> bool:
-    """Whether nobody says a paragraph, and it takes up a text."""
-    narrated = not any(one.speaker for one in paragraph.remarks)
-    return narrated and bool(voting.TAKES_UP.search(level(paragraph.text)))
 
 
 @once
@@ -192,7 +193,7 @@ def _explaining(record: Record) -> frozenset[int]:
 
 def _is_procedure(remark: Remark) -> bool:
     """Whether a statement is on the conduct of the meeting."""
-    chair = voting.PRESIDES.search((remark.speaker and remark.speaker.role) or "")
+    chair = remark.speaker and chairs(remark.speaker)
     return bool(chair or voting.POINT_OF_ORDER.search(level(remark.text[:_OPENING])))
 
 

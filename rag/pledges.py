@@ -37,13 +37,22 @@ _HOW_MUCH = re.compile(
 )
 _GIVING = re.compile(
     r"\b(?:contribut|pledg|provid|provision|donat|allocat|announc|offer|commit|g[ai]v[ei]|grant|"
-    r"mobili[sz]|disburs|earmark|made available|put(?:s|ting)?\b|increas|tripl|doubl|donor|"
-    r"prioriti)"
+    r"mobili[sz]|disburs|earmark|made available|put(?:s|ting)?\b|donor|"
+    r"(?:increas|tripl|doubl|prioriti)\w+ (?:[^.;]|\.\d){0,90}"
+    r"\b(?:contribut|fund|aid|support|assist|donor))"
 )
 # Sums that nobody gives.
 _NEEDED = re.compile(
     r"\b(?:requir|receiv|sought|costs?\b|worth\b|withh|gap\b|generat|shortfall|appeal|"
     r"lost\b|loss|contracts?\b)"
+)
+_A_SUM = re.compile(r"[$€£¥]|\b(?:[mb]illion|thousand|dollars?|euros?|francs?|pounds?)\b")
+_CLAUSES = re.compile(r"; |, (?:(?:and|but) that|while) ")
+_FROM = re.compile(r"\b(?:from|by)\b")
+# What others gave.
+_OF_OTHERS = re.compile(
+    r"\b(?:thank|grateful|gratitude|appreciat|welcom|commend|applaud|prais)\w*\b[^.;]*?"
+    r"\bfor \w+ing\b"
 )
 _ANNOUNCED = re.compile(r"\bannounc(?:ing|ed) (?:an?|further|new|additional|another|[$€£])")
 _OF_GIVING = frozenset(
@@ -70,26 +79,41 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
         return []
     wanted = set(question.terms) - _OF_GIVING
     states = wording.WHICH_STATES.match(plain)
-    told = [
+    return [
         (one, span)
         for one in stated(remarks)
-        if (not states or _is_of_state(one)) and (span := _giving(one))
+        if (not states or _is_of_state(one))
+        and (span := _giving(one))
+        and (not wanted or wanted & about(one.paragraph))
     ]
-    return [one for one in told if not wanted or wanted & about(one[0].paragraph)]
 
 
 def _giving(remark: Remark) -> tuple[int, int] | None:
     """The first sentence of a remark that tells of a sum which its speaker gives."""
-    if remark.speaker is None:
+    if remark.speaker is None or not _A_SUM.search(remark.text):
         return None
     for start, end in remark_sentences(remark):
-        text = remark.paragraph.slice(start, end)
-        plain = level(text)
-        sums = [one for one in figures(even(text)) if one.unit is Unit.MONEY]
-        own = _ANNOUNCED.search(plain) or tells_of_own(remark, text)
-        if sums and own and _GIVING.search(plain) and not _NEEDED.search(plain):
+        text = even(remark.paragraph.slice(start, end))
+        if not _NEEDED.search(level(text)) and any(
+            _is_given(remark, clause) for clause in _CLAUSES.split(text)
+        ):
             return start, end
     return None
+
+
+def _is_given(remark: Remark, clause: str) -> bool:
+    """Whether a clause of a remark tells of a sum that its speaker gives: they before the giving,
+    or it from them.
+    """
+    plain = _OF_OTHERS.sub("", level(clause))
+    giving = list(_GIVING.finditer(plain))
+    if not giving or all(one.unit is not Unit.MONEY for one in figures(clause)):
+        return False
+    return bool(
+        _ANNOUNCED.search(plain)
+        or tells_of_own(remark, plain[: giving[-1].end()])
+        or any(tells_of_own(remark, plain[one.end() :]) for one in _FROM.finditer(plain))
+    )
 
 
 def _is_of_state(remark: Remark) -> bool:

@@ -46,6 +46,15 @@ _PRESIDES = {
 }
 
 
+_CHAIRS = re.compile(r"\bChair|\bPresident of the (?:General )?Assembly|(?:Acting|Vice-)President")
+
+
+def chairs(speaker: Speaker) -> bool:
+    """Whether somebody is called by an office in which meetings are chaired."""
+    role = speaker.role or ""
+    return bool(_CHAIRS.search(f"{role} of the {speaker.affiliation}" if role else ""))
+
+
 @dataclass(frozen=True)
 class Presidency:
     """A remark whose speaker presides over an organ (the Council: ``month``, where it says so), by

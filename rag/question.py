@@ -119,7 +119,7 @@ def understand(text: str, directory: Directory) -> Question:
     named = _with_bodies(text, named)
     kind = _kind(plain, named)
     kind = Kind.LIST if every and kind is Kind.WHO else kind
-    if kind is Kind.WHO and not any(one.entries for one in named) and _is_stranger(plain):
+    if kind is Kind.WHO and not any(one.entries for one in named) and _is_stranger(text):
         kind = Kind.STATEMENT  # what is said of them; no speaker is who they are
     asked, topics = _asked(plain, named, kind)
     if (
@@ -318,10 +318,12 @@ def _kind(plain: str, named: list[Named]) -> Kind:
     return Kind.THEME if not named and wording.THEME.search(plain) else Kind.STATEMENT
 
 
-def _is_stranger(plain: str) -> bool:
+def _is_stranger(text: str) -> bool:
     """Whether a question asks who somebody is, by a name."""
-    found = wording.WHO_IS.match(plain)
-    return found is not None and not is_english(found["name"])
+    found = wording.WHO_IS.match(text)
+    if found is None or is_english(found["name"]):
+        return False
+    return not any(word.islower() and is_english(word) for word in found["before"].split())
 
 
 def _asks_for_all(plain: str, named: list[Named]) -> bool:

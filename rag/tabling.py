@@ -1,7 +1,7 @@
 """Who put a text before a meeting: who introduced, tabled or drafted a resolution or an amendment.
 
 Comes in: a Question, the remarks searched. Goes out: the sentences that tell it, in order.
-Does not know: votes, search.
+Does not know: search.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from collections.abc import Iterable
 from rag.answer import Kind
 from rag.passages import Told, remark_sentences, stated
 from rag.question import Question
+from rag.reading.ballots import takes_up
 from rag.records import Remark
 from rag.selection import Selection
-from rag.voting import SYMBOL, TAKES_UP, VOTING
+from rag.voting import SYMBOL, TEXT_ON, VOTING
 from rag.wording import POLITE, TEXT, WHOEVER
 from rag.words import even, level, stem, terms
 
@@ -110,7 +111,7 @@ def _taken_up(remark: Remark) -> set[str]:
         narrated = not any(one.speaker for one in paragraph.remarks)
         if narrated and paragraph.number < remark.paragraph.number:
             told.update(terms(paragraph.text))
-            if TAKES_UP.search(level(paragraph.text)):
+            if takes_up(paragraph):
                 return told
     return set()
 
@@ -136,13 +137,16 @@ def _told(
 
 def _names(symbols: Iterable[str], remark: Remark) -> bool:
     """Whether a remark names a document by its symbol, be it in full ("A/C.1/53/L.19")."""
-    parts = {part for one in SYMBOL.findall(even(remark.text)) for part in (one, *one.split("/"))}
-    return not parts.isdisjoint(symbols)
+    printed = SYMBOL.findall(even(remark.text))
+    return not {name for one in printed for name in (one, one[one.index("L.") :])}.isdisjoint(
+        symbols
+    )
 
 
 def _share(wanted: set[str], remark: Remark, span: tuple[int, int]) -> int:
     """How much of what is asked about a sentence, its paragraph and its record are told with."""
-    texts = (remark.paragraph.slice(*span), remark.paragraph.text, remark.paragraph.record.title)
+    sentence, title = remark.paragraph.slice(*span), remark.paragraph.record.title
+    texts = (sentence, remark.paragraph.text, "" if TEXT_ON.search(level(sentence)) else title)
     return sum(
         weight * len(wanted & set(terms(text)))
         for weight, text in zip((4, 2, 1), texts, strict=True)

@@ -22,7 +22,10 @@ from rag.words import STOP_WORDS, TOKEN, level, stem, words
 _VERBS = STANCES | by_stem(wording.TOWARDS_SOMEONE)
 _GRANTING, _RIGHT = re.compile(wording.GRANTING), re.compile(wording.HAVING_RIGHT)
 _HAS_RIGHT = re.compile(wording.HAS_RIGHT)
-_DENIED = re.compile(r"\b(?:not|no|never|cannot|claim\w*|reject\w*|den(?:y|ied)\w*)\b")
+_DENIED = re.compile(
+    r"\b(?:not|no|never|cannot|claim\w*|reject\w*|den(?:y|ied)\w*|doubt\w*|question\w*|whether|only)\b"
+)
+_IN_A_WORD = {"for": "backed", "against": "opposed"}
 _NEAR = 60  # characters before a name in which a right is granted or denied
 _ACCUSATION = stem("accusation")
 _PAUSE = re.compile(r"[,;:()\u2013\u2014]")
@@ -57,7 +60,7 @@ class Target:
 
     @cached_property
     def _named(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{'|'.join(re.escape(level(one)) for one in self.names)})\b")
+        return re.compile(rf"\b(?:{_alternatives(self.names)})\b")
 
     def mentioned(self, text: str) -> bool:
         """Whether a text has any of the names."""
@@ -118,16 +121,21 @@ def otherwise(target: Target, asked: Stance, said: Mapping[int, Sequence[str]]) 
 def _of_matter(
     target: Target, stances: frozenset[Stance], sentences: Iterable[str]
 ) -> frozenset[Stance]:
-    """The stances towards a matter: who calls for it is for it, who calls for its end against "
-    "it.
+    """The stances towards a matter: who calls for it is for it, who calls for its end against
+    it.
     """
     called = Stance.CALLING in stances
     if not called:
         return stances
-    names = "|".join(sorted(map(re.escape, map(level, target.names)), key=len, reverse=True))
+    names = _alternatives(target.names)
     ends = re.compile(rf"{wording.ENDING}(?:[\w'’-]+ ){{0,3}}?(?:{names})")
     ended = any(ends.search(level(one)) for one in sentences)
     return stances | {Stance.AGAINST if ended else Stance.FOR}
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    """A pattern for any of some names, the longest first."""
+    return "|".join(sorted(map(re.escape, map(level, names)), key=lambda one: (-len(one), one)))
 
 
 def stances_towards(names: Iterable[str], sentences: Iterable[str]) -> frozenset[Stance]:
@@ -158,6 +166,8 @@ class _Said:
 
     def __init__(self, sentence: str) -> None:
         self._plain = level(sentence)
+        for side, verb in _IN_A_WORD.items():  # "stood with Chad" is "backed Chad"
+            self._plain = wording.SIDED[side].sub(f"{verb} ", self._plain)
         self._found = list(TOKEN.finditer(self._plain))
         self.words = [found[0] for found in self._found]
         self.stems = [stem(word) for word in self.words]

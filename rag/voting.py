@@ -156,8 +156,6 @@ SPEAKS_AROUND = re.compile(
     r"(?:before|ahead of|prior to|after|following) (?:the |that )?(?:vote|voting|action|adoption)\b"
 )
 POINT_OF_ORDER = re.compile(r"\bpoints? of order\b")
-PRESIDES = re.compile(r"\bChair|\bPresident of the (?:General )?Assembly|(?:Acting|Vice-)President")
-TAKES_UP = re.compile(rf"\b(?:t(?:ook|aking) up|turn(?:ed|ing) (?:\w+ )?to)\b.*\b{TEXT}\b")
 TEXT_ON = re.compile(rf"\b{TEXT}s? (?:on|about|concerning|regarding)\b")
 YET_TO_VOTE = re.compile(r"\b(?:would|will|shall|intend\w*|going to|plan\w*)\b")
 ON_WHICH_SIDE = re.compile(

@@ -258,7 +258,8 @@ PART_OF_WORLD = re.compile(
     rf"(?:(?P<part>{PARTS})(?: island| member| council)? {BODIES}(?: of the (?:un )?(?:security "
     rf")?council)?|"
     rf"(?:members|member states|countries) of the (?P<group>{PARTS})|"
-    rf"{BODIES} (?:(?:were|are|came|come) )?{OF_PLACE}|"
+    rf"(?:{_STATES}|{DELEGATE}) (?:(?:were|are|came|come) )?{OF_PLACE}"
+    r"(?! (?:are|is|was|were|(?:has|have|had) been)\b)|"
     r"(?P<permanent>(?:five )?nuclear(?:[ -]weapon)? (?:powers|states)|big five|p-?5))\b"
 )
 COMPARE = re.compile(
@@ -401,7 +402,7 @@ TOWARDS_SOMEONE = {"for": "solidarity stand side grateful gratitude thankful ass
 # A stance in several words: "who sided with …", "who pointed the finger at …".
 SIDED = {
     "for": re.compile(
-        r"(?:sid(?:e|es|ed|ing) with|(?:t(?:ake|akes|ook|aking)|on) the side of|"
+        r"\b(?:sid(?:e|es|ed|ing) with|(?:t(?:ake|akes|ook|aking)|on) the side of|"
         r"st(?:ands?|ood|anding) (?:with|by|behind|beside|up for)|sticking up for|stuck up for|"
         r"(?:c[ao]mes?|rushed|leapt) (?:out )?(?:in support|to the (?:aid|defen[cs]e)) of|"
         r"(?:express|voic|declar|offer|show|pledg)(?:e?s|ed|ing)? (?:\w+ )?"
@@ -410,7 +411,7 @@ SIDED = {
         r"(?:(?:the|an?|any) )?"
     ),
     "against": re.compile(
-        r"(?:point(?:s|ed|ing)? (?:the|a) finger at|"
+        r"\b(?:point(?:s|ed|ing)? (?:the|a) finger at|"
         r"(?:puts?|la(?:y|id|ys)|pin(?:s|ned)?|cast|placed?) (?:\w+ ){0,3}"
         r"(?:blame|fault|responsibility) (?:on|at|with)|sp(?:oke|eaks?|oken) out against|"
         r"t(?:akes?|ook) (?:issue with|aim at)|lash(?:es|ed) out at|hit out at) "
@@ -557,9 +558,10 @@ VOTED_AMONG = re.compile(
     re.IGNORECASE,
 )
 TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
-WHO_IS = re.compile(  # by the last word of a name
-    r"^(?:and |so )?who (?:is|was) (?:the (?:late|former) )?(?:[\w.'’-]+ ){0,3}?"
-    r"(?P<name>[\w'’-]+)\W*$"
+WHO_IS = re.compile(  # somebody, by a name
+    r"^(?:and |so )?who (?:is|was) (?:the (?:late|former) )?(?P<before>(?:[\w.'’-]+ ){0,3}?)"
+    r"(?P<name>[\w'’-]+)\W*$",
+    re.IGNORECASE,
 )
 REPRESENTS = re.compile(
     rf"^{POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",

@@ -17,6 +17,8 @@ UNION = release(
     "EVA FARR (Peru), associating herself with the Arab Group and the European Union, said so too.",
     "CARL DORN (Kenya) said that he associated himself with the Group of 77.  The European Union "
     "had dug wells.",
+    "JAN BERG (Chad) associated himself with the Arab Group, not with the European Union.",
+    "LENA ODE (Mali) did not associate herself with the European Union.",
     "ANA BAKO (Fiji) disassociated herself with regret; the European Union was wrong.",
     title="Assembly Hears of Wells",
     day="4 May 2021",

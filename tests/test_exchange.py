@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fakes import release, shelve
 
-from rag.exchange import asks_who_asked, puts_question
+from rag.exchange import answers, asked_and_answered, asks_who_asked, puts_question
 from rag.service import Service
 
 HEARING = release(
@@ -121,9 +121,8 @@ def test_a_statement_is_answered_by_who_says_so_next(tmp_path: Path) -> None:
     for question in ("Who replied to Fiji?", "What did Tonga answer Fiji at the end?"):
         cited = service.ask(question).citations
         assert [one.paragraph.number for one in cited] == [2]
-    assert not service.ask("What was the reply to Norway?").answered or all(
-        one.paragraph.number == 3 for one in service.ask("What was the reply to Norway?").citations
-    )
+    assert not service.ask("Who answered Norway?").answered
+    assert not service.ask("Who replied to Norway?").answered
 
 
 def test_when_is_told_by_the_answer_to_whoever_asked_when(tmp_path: Path) -> None:
@@ -195,7 +194,7 @@ def test_an_answer_to_a_question_that_is_not_printed_says_whose_it_was(tmp_path:
 )
 def test_no_answer_is_made_up(service: Service, question: str) -> None:
     answer = service.ask(question)
-    assert not answer.answered or answer.confidence != pytest.approx(0.77)
+    assert not any(answers(one.remark) for one in answer.citations)
 
 
 def test_who_put_a_question_is_not_who_answered_it(service: Service) -> None:
@@ -249,3 +248,58 @@ def test_words_that_put_a_question(text: str, puts: bool) -> None:
 )
 def test_a_question_of_who_asked(text: str, asks: bool) -> None:
     assert asks_who_asked(text) is asks
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Chad say about prevention and response?",
+        "Who spoke about questions and answers?",
+        "Did Chad ask for help and respond to the appeal?",
+        "What did Chad and Peru say in response to Norway?",
+        "What did Chad ask and what was the answer and what was the answer to that?",  # of three
+    ],
+)
+def test_what_only_looks_like_an_exchange_is_one_question(question: str) -> None:
+    assert asked_and_answered(question) is None
+
+
+DEBATE = release(
+    "WOM/8",
+    "The Committee heard of dams.",
+    "Statements",
+    "GUS HOLT (Fiji) said that dams starved harbours of sand.",
+    "JAN BERG (Norway) said that 412 wells had been dug.  He asked how many schools had been "
+    "built.",
+    "LENA HART (Peru), Rapporteur of the Committee, replied that 90 schools stood near the wells.",
+    "EVA FARR (Chad) asked when the dams would be mended.  She wondered who would pay.",
+    "CARL DORN (Kenya) questioned the right of Fiji to the sand.",
+    "MIA SUN (Japan) raised the question of dredging.",
+    "GUS HOLT (Fiji) said that the sand was gone.",
+    title="Committee Hears of Dams",
+    day="6 May 2001",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Who questioned Fiji?", [5]),  # others ask in between, and not them
+        ("Who raised the question of dredging?", [6]),
+        ("How many wells were dug?", [2]),  # he asks how many of something else
+        ("How many schools were built?", [3]),
+    ],
+)
+def test_of_a_debate_who_asks_in_between_need_not_ask_them(
+    tmp_path: Path, question: str, paragraphs: list[int]
+) -> None:
+    cited = shelve(tmp_path, DEBATE).ask(question).citations
+    assert [one.paragraph.number for one in cited] == paragraphs
+
+
+def test_nobody_answers_for_whoever_did_not_speak(tmp_path: Path) -> None:
+    service = shelve(tmp_path, DEBATE)
+    answer = service.ask(
+        "How did the Secretary-General respond?", previous=["What did Norway say about schools?"]
+    )
+    assert not any(answers(one.remark) for one in answer.citations)

@@ -1,7 +1,9 @@
 """What speakers say of their own votes, and what only looks like it."""
 
+from pathlib import Path
+
 import pytest
-from fakes import release
+from fakes import release, shelve
 
 from rag.own_votes import own_votes
 from rag.reading import read
@@ -49,3 +51,37 @@ def test_a_vote_on_an_amendment_is_none_on_the_text(amendment: bool, ways: set[W
     remarks = [one for paragraph in record.paragraphs for one in paragraph.remarks]
     found = {way for way in Way if list(own_votes(way, remarks, amendment=amendment))}
     assert found == ways
+
+
+TWO_TEXTS = release(
+    "GA/12901",
+    "The Committee heard of mines and of space.",
+    "Action on Drafts",
+    "The Committee then took up the draft resolution on mines.",
+    "The draft was adopted by a recorded vote of 170 in favour to 1 against, with 3 abstentions.",
+    "IDA HOLM, President of the General Assembly, said that the floor was open.",
+    "The representative of Chad, in explanation of vote, said that mines were cheap.",
+    "The Committee next took up the draft resolution on space.",
+    "The draft was adopted by a recorded vote of 160 in favour to 2 against, with 9 abstentions.",
+    "The representative of Fiji, in explanation of vote, said that his delegation had abstained "
+    "since rockets were dear.",
+    title="Committee Approves Drafts",
+    day="6 May 2021",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Who explained their vote on mines?", [5]),
+        ("Who explained their vote on space?", [8]),
+        ("Who spoke after the vote on mines?", [5]),
+        ("Who spoke after the vote on space?", [8]),
+        ("Who explained their vote?", [5, 8]),
+    ],
+)
+def test_each_of_several_votes_has_its_own_explanations(
+    tmp_path: Path, question: str, paragraphs: list[int]
+) -> None:
+    cited = shelve(tmp_path, TWO_TEXTS).ask(question).citations
+    assert [one.paragraph.number for one in cited] == paragraphs

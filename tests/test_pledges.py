@@ -19,6 +19,9 @@ FUND = release(
     "ANA BAKO (Fiji) welcomed the $5 million that the Fund had allocated to wells.",
     "BEN COLE (Chad) said that a well cost his country $400 and gave water to many.",
     "GUS HOLT, Director of the Harbour Fund, said that the Fund had put £1 million into wells.",
+    "JAN BERG (Togo) said that his country thanked Norway for giving $7 million, and that "
+    "Oman had given Togo $6 million for wells.",
+    "PAUL ROE (Oman) said that his country increased its army, and that others spent $900 million.",
     "LENA ODE (Mali) said that the land was dry.  It had provided 40 million francs for wells.",
     title="Assembly Hears of Water",
     day="4 May 2021",
@@ -33,13 +36,13 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
 @pytest.mark.parametrize(
     ("question", "paragraphs"),
     [
-        ("Who pledged money?", {2, 3, 7, 8}),
-        ("Who told of aid of their own?", {2, 3, 7, 8}),
-        ("Which speakers mentioned help they themselves give?", {2, 3, 7, 8}),
-        ("Who gave or promised cash for wells?", {2, 7, 8}),
+        ("Who pledged money?", {2, 3, 7, 10}),
+        ("Who told of aid of their own?", {2, 3, 7, 10}),
+        ("Which speakers mentioned help they themselves give?", {2, 3, 7, 10}),
+        ("Who gave or promised cash for wells?", {2, 7, 10}),
         ("Which countries announced funding for mills?", {3}),
-        ("Which donors said they would contribute funds?", {2, 3, 7, 8}),
-        ("Which countries contributed money for wells?", {2, 8}),
+        ("Which donors said they would contribute funds?", {2, 3, 7, 10}),
+        ("Which countries contributed money for wells?", {2, 10}),
     ],
 )
 def test_whoever_tells_of_a_sum_that_they_give(
@@ -51,7 +54,7 @@ def test_whoever_tells_of_a_sum_that_they_give(
 
 @pytest.mark.parametrize("question", ["Who gave water?", "Who asked for money?"])
 def test_other_questions_are_not_of_money_given(service: Service, question: str) -> None:
-    assert {one.paragraph.number for one in service.ask(question).citations} != {2, 3, 7, 8}
+    assert {one.paragraph.number for one in service.ask(question).citations} != {2, 3, 7, 10}
 
 
 @pytest.mark.parametrize(

@@ -438,3 +438,29 @@ def test_a_delegate_is_whoever_speaks_for_the_country_by_name_or_not(whom: str) 
     asked = understand(f"What did {whom} say of rain?", Directory([read(text)]))
     (speakers,) = _who(asked)
     assert speakers == {"Ana Moyo", "The representative of Kenya"}
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Which countries in Africa spoke of wells?", "african"),
+        ("Which delegates from Africa spoke of wells?", "african"),
+        ("Which countries in Africa are in need?", None),  # of which anybody may tell
+        ("How many people in Africa are hungry?", None),
+    ],
+)
+def test_a_part_of_the_world_is_that_of_those_who_speak(text: str, part: str | None) -> None:
+    assert _asked(text).part == part
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Who is Zarkov?", Kind.STATEMENT),
+        ("Who is Ilya Zarkov?", Kind.STATEMENT),
+        ("Who is against Zarkov?", Kind.WHO),
+        ("Who was in favour of Zarkov?", Kind.WHO),
+    ],
+)
+def test_who_a_stranger_is_is_told_by_what_is_said_of_them(text: str, kind: Kind) -> None:
+    assert _asked(text).kind is kind

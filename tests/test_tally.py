@@ -670,7 +670,7 @@ The Assembly adopted a text on wells today.
 
 Action
 
-Speaking in explanation of vote before the vote, the representative of Peru said wells were dry.
+Explaining his vote before the vote, the representative of Peru said that wells were dry.
 
 The representative of Nepal said that water was scarce.
 

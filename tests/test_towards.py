@@ -38,6 +38,9 @@ CHAD = {"chad", "chadian", "republic of chad", "us"}
         ("He backed Chadian dredging.", set()),
         ("He backed the Chadian people.", {Stance.FOR}),
         ("He stands with Chad.", {Stance.FOR}),
+        ("He stood by Chad.", {Stance.FOR}),
+        ("He put the blame on Chad for the drought.", {Stance.AGAINST}),
+        ("He pointed the finger at Chad.", {Stance.AGAINST}),
         ("He did not back Chad.", {Stance.AGAINST}),
         ("He refused to condemn Chad.", {Stance.FOR}),
         ("He backed the plan to stop the war that is said to be fought in Chad.", set()),
@@ -164,6 +167,7 @@ def test_a_stance_may_be_towards_a_thing_of_somebodys(
         ("She recognized Chad’s inherent right to dredge.", True),
         ("She rejected the claim that Chad has the right to dredge.", False),
         ("She spoke of Chad’s right to dredge.", False),
+        ("She doubted whether Chad has the right to dredge.", False),
         ("She affirmed the right of Mali; Chad dredged.", False),
     ],
 )

@@ -14,7 +14,7 @@ from enum import StrEnum
 from rag.countries import listed
 from rag.records import Paragraph, Record, Remark, once
 from rag.sentences import sentence_spans
-from rag.words import even
+from rag.words import even, level
 
 
 class Way(StrEnum):
@@ -87,6 +87,9 @@ _LISTED = {
     Way.ABSTAINING: re.compile(r"Abst(?:ain(?:ing|ed)?|entions?): "),
 }
 _SUBJECTS = ("amendment", "decision", "resolution", "draft", "text")
+_TAKES_UP = re.compile(
+    rf"\b(?:t(?:ook|aking) up|turn(?:ed|ing) (?:\w+ )?to)\b.*\b(?:{'|'.join(_SUBJECTS)})\b"
+)
 _LED_BY = 6  # paragraphs before a vote, back to the last one, that may tell what it is on
 _ABSENT = re.compile(r"Absent: ")
 _LISTED_WITHIN = 6  # paragraphs from the one that tells the counts
@@ -126,9 +129,15 @@ def subject_of(ballot: Ballot) -> str | None:
     return next((word for word in _SUBJECTS if re.search(rf"\b{word}\b", sentence)), None)
 
 
+def takes_up(paragraph: Paragraph) -> bool:
+    """Whether nobody says a paragraph, and it takes up a text."""
+    narrated = not any(one.speaker for one in paragraph.remarks)
+    return narrated and bool(_TAKES_UP.search(level(paragraph.text)))
+
+
 def leading_to(ballot: Ballot) -> list[Paragraph]:
     """What stands between the last vote and this one, from which it is known what this is on: what
-    is nearest, and what nobody says.
+    is nearest, and what nobody says; none of what is said before its text is taken up.
     """
     paragraph, of_amendment = ballot.remark.paragraph, subject_of(ballot) == "amendment"
     others = (  # but for those on its amendments
@@ -137,11 +146,11 @@ def leading_to(ballot: Ballot) -> list[Paragraph]:
         if of_amendment or subject_of(one) != "amendment"
     )
     last = max((one for one in others if one < paragraph.number), default=0)
+    between = [one for one in paragraph.section.paragraphs if last < one.number < paragraph.number]
+    taken = max((one.number for one in between if takes_up(one)), default=0)
+    nearest = max(taken, paragraph.number - _LED_BY)
     return [
-        one
-        for one in paragraph.section.paragraphs
-        if last < one.number < paragraph.number
-        and (one.number >= paragraph.number - _LED_BY or not any(m.speaker for m in one.remarks))
+        one for one in between if one.number >= nearest or not any(m.speaker for m in one.remarks)
     ]
 
 

@@ -55,6 +55,8 @@ _PEOPLE = (
 )
 _NARRATIVE = regex.compile(
     rf"(?:{_ALSO_SPEAKING}|"
+    r"(?:The )?[Ff]ollowing (?:[\p{L}-]+ ){1,6}?(?:spoke|participated|took (?:the floor|part)|"
+    r"(?:made|delivered) (?:a )?statements?)\b|"
     r"(?:The )?[Rr]epresentatives of\b.*\b(?:spoke|participated|statements?|took part)\b|"
     r"Representatives of (?:several|many|some|various|numerous|other|a number of)\b|"
     r"(?:In|During) the (?:ensuing|subsequent|interactive) |"
