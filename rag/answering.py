@@ -18,16 +18,17 @@ from rag.between import between, spoke_in_both
 from rag.compose import compose, placed, side_by_side, spoken_by, unheld
 from rag.countries import is_of
 from rag.evidence import MANY, Evidence, Side, by_rule, gather
-from rag.exchange import answered_to, asked_and_answered, asked_by, asked_whom, of_repliers
+from rag.exchange import answered_to, of_repliers
 from rag.followup import Cited, Lookup, Standing, standing
 from rag.library import Library, near_ids
 from rag.meeting import further, spoken_in_each
 from rag.narrowing import narrow, records_of
 from rag.occasion import without_this
-from rag.parted import parted
+from rag.parted import asked_and_answered, parted
 from rag.passages import Told
 from rag.place import in_part, in_period, in_records, not_held
 from rag.question import LONGEST, Question, understand
+from rag.questioners import asked_by, asked_whom
 from rag.quoted import Quoted
 from rag.records import Record, Speaker
 from rag.selection import Selection
@@ -169,9 +170,9 @@ class Answering:
     def _parts(
         self, text: str, shown: Sequence[Citation]
     ) -> list[tuple[str, Callable[[], Answer]]]:
-        """The parts of a question that asks one speaker twice, or of several meetings, each with
-        its label and its answer; nothing where it is one question, or asks for what all meetings
-        tell together.
+        """The parts of a question that asks one speaker twice, what was asked and what was
+        answered, or of several meetings, each with its label and its answer; nothing where it is
+        one question, or asks for what all meetings tell together.
         """
         halves = parted(text, self._library.directory_of(self._records))
         if halves:

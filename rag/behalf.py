@@ -21,7 +21,7 @@ from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Passage, Scope, Verdi
 from rag.compose import limited, not_shown, said, searched_in, who
 from rag.countries import country_code
 from rag.directory import Named
-from rag.passages import remark_sentences
+from rag.passages import about, remark_sentences
 from rag.persons import Key, people, persons
 from rag.question import Question
 from rag.records import Remark
@@ -64,6 +64,7 @@ _GROUP = (
     r"(?:states|countries|others|whom?|someone(?: else)?|anyone(?: else)?))"
 )
 _ANY_GROUP = re.compile(rf"{_GROUP}(?: or (?:of )?{_GROUP})?")
+_ON = re.compile(r" (?:on|about|regarding|concerning|in the debate on) ")
 _BETWEEN_GROUPS = re.compile(r",? and (?:the )?|, (?:the )?")
 _MONTHS = frozenset(term for name in month_name[1:] for term in terms(f"{name} {name[:3]}"))
 _MEMBERS = frozenset("countries states nations group bloc members delegation".split())
@@ -162,7 +163,16 @@ def _asked(question: Question, remarks: Selection) -> _Asked | None:
         person = label and any(one.person for one in _named(question))
         speaks = _groups if not person or any(map(_groups, theirs)) else _own
         return _Asked(None, theirs, label, speaks) if theirs else None
-    group = _group_asked(question, found, remarks)
+    group = _group_asked(question, found, found.span("group"), remarks)
+    on = _ON.search(plain, *found.span("group"))
+    if on and not (group and any(map(group.spoken_for, remarks))):
+        span, subject = (found.start("group"), on.start()), set(terms(plain[on.end() :]))
+        named = _group_asked(question, found, span, remarks)
+        there = theirs.only(lambda one: subject <= about(one.paragraph))
+        if named and any(map(named.spoken_for, there)):
+            group, theirs = named, there
+        elif named and not found["for"] and not any(map(named.spoken_for, remarks)):
+            group = named  # nobody did, on anything
     return _Asked(group, theirs, label, group.spoken_for) if group and theirs else None
 
 
@@ -173,13 +183,15 @@ def _is_any(group: str) -> bool:
     return all(term.isdigit() or term in _MONTHS for term in left)
 
 
-def _group_asked(question: Question, found: regex.Match[str], remarks: Selection) -> _Group | None:
+def _group_asked(
+    question: Question, found: regex.Match[str], span: tuple[int, int], remarks: Selection
+) -> _Group | None:
     """The group that somebody spoke for; None where it is no group but a State or a thing."""
     if _ANY_GROUP.match(found["group"]):  # "a group of small States on the coast"
         return None
-    group = _group(question, found.span("group"), remarks)
+    group = _group(question, span, remarks)
     if group is None or not any(map(group.spoken_for, remarks)):
-        group = _each_of(question, found.span("group"), remarks) or group
+        group = _each_of(question, span, remarks) or group
     if group is None or not found["for"]:
         return group
     name = re.sub(r"^the ", "", group.label, flags=re.IGNORECASE)

@@ -1,8 +1,7 @@
-"""Questions and answers among speakers: who put a question, and what was answered.
+"""What was answered to whom: the replies in a dialogue, and to a statement.
 
-Comes in: a question, and the remarks searched. Goes out: the sentences that answer whoever asked
-about something; whether a remark puts a question or says that it answers.
-Does not know: search.
+Comes in: a question, the directory, the remarks searched. Goes out: the sentences that answer
+whoever asked about something. Does not know: search.
 """
 
 from __future__ import annotations
@@ -12,86 +11,49 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from rag.countries import country_code
-from rag.directory import Directory, Named, SpeakerEntry
+from rag.directory import Directory, Named
 from rag.passages import Told, remark_sentences, stated
+from rag.questioners import (
+    ANSWERED_WITHIN,
+    ANSWERS,
+    OF_SPEAKING,
+    ON,
+    answers,
+    called,
+    puts_question,
+    questions,
+)
 from rag.records import Record, Remark, Speaker, once
 from rag.selection import Selection
-from rag.wording import WHOEVER
+from rag.wording import REPLIED, REPLY
 from rag.words import even, fold, level, terms, words
 
-# What was answered to whom, and by whom: "what was the reply to Chad on wells".
-_REPLY = r"(?:answer|reply|response)s?"
-_REPLIED = r"(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?|say in (?:reply|response))"
 _TO_THEIRS = r"(?: to)? (?:the )?(?:(?:question|query|concern|point)s? (?:of|by|from) (?:the )?)?"
 _TO = rf"{_TO_THEIRS}(?!(?:about|on|regarding|concerning|over|in|at) )(?P<to>.+?)"
 _THEIRS = r"(?:['’]s?)?(?: (?:questions?|quer(?:y|ies)|concerns?|complaints?|points?|remarks?))?"
-_ON = r"(?: (?:about|on|regarding|concerning|over) (?P<on>.+?))?"
 _OF_THEIRS = r"(?:the )?(?:questions? (?:of|by|from) (?:the )?)?"
-_ANSWERED = rf"\b(?:{_REPLY}|{_REPLIED}|addressed|taken up|told)\b"
+_ANSWERED = rf"\b(?:{REPLY}|{REPLIED}|addressed|taken up|told)\b"
 _BY = r"(?: (?:of|from|by) (?:the )?(?P<who>.+?))?"
-_TO_WHOM = rf"(?:{_TO}{_THEIRS})?{_ON}"
-_WHO_REPLIED = rf"(?:who|which [\w-]+) {_REPLIED}{_TO_WHOM}"
+_TO_WHOM = rf"(?:{_TO}{_THEIRS})?{ON}"
+_WHO_REPLIED = rf"(?:who|which [\w-]+) {REPLIED}{_TO_WHOM}"
 _REPLIES_TO = tuple(
     re.compile(rf"^(?:and |so |but )*{asks}\W*$")
     for asks in (
-        rf"what (?:was|were|is) (?:the |their |his |her )?{_REPLY}{_BY}{_TO_WHOM}",
-        rf"what {_REPLY} did (?:the )?(?P<to>.+?) (?:get|receive|have){_BY}{_ON}",
-        rf"what did (?:the )?(?P<to>.+?) (?:get|receive) (?:as|for|by way of) an? {_REPLY}{_ON}",
-        rf"(?:what|how) did (?:the )?(?P<who>.+?) {_REPLIED}{_TO_WHOM}",
-        rf"what did (?:the )?(?P<who>.+?) (?:say to|tell) (?:the )?(?P<to>.+?){_THEIRS}{_ON}",
+        rf"what (?:was|were|is) (?:the |their |his |her )?{REPLY}{_BY}{_TO_WHOM}",
+        rf"what {REPLY} did (?:the )?(?P<to>.+?) (?:get|receive|have){_BY}{ON}",
+        rf"what did (?:the )?(?P<to>.+?) (?:get|receive) (?:as|for|by way of) an? {REPLY}{ON}",
+        rf"(?:what|how) did (?:the )?(?P<who>.+?) {REPLIED}{_TO_WHOM}",
+        rf"what did (?:the )?(?P<who>.+?) (?:say to|tell) (?:the )?(?P<to>.+?){_THEIRS}{ON}",
         _WHO_REPLIED,
-        rf"how (?:was|were) {_OF_THEIRS}(?P<to>.+?){_THEIRS}{_ON} {_ANSWERED}",
-        rf"what (?:was|were) (?:the )?(?P<to>.+?) told{_ON}{_BY}",
+        rf"how (?:was|were) {_OF_THEIRS}(?P<to>.+?){_THEIRS}{ON} {_ANSWERED}",
+        rf"what (?:was|were) (?:the )?(?P<to>.+?) told{ON}{_BY}",
     )
 )
 _AT_THE_END = re.compile(r" (?:at|in|towards?) the (?:end|close|meeting|debate)(?=\W*$)")
-# A question of both: "what did Chad ask about wells, and what was the answer?"
-_ASKED_AND_ANSWERED = re.compile(
-    r"^(?P<asked>.*?\b(?:who|what|which|how|did|why)\b.+?),? (?:and|but) "
-    r"(?P<answered>(?:then )?(?:what|how|who|which|the) .*?"
-    rf"(?P<plainly>{_ANSWERED}|\b(?:rul(?:ed?|ing)|decided?|react|respond|say (?:to|in reply))\b|"
-    r"(?<=did) .+? (?P<says>say|explain)(?=\W*$)).*?)\W*$"
-)
-_ASKS_ANYTHING = re.compile(r"\b(?:ask|want(?:ed)? to know|wonder|question|enquire|inquire)")
-# Who put a question, not: who asked for something.
-_WHO_ASKED = re.compile(
-    rf"{WHOEVER}(?:asked(?! for\b)|questioned|enquired|inquired|wondered|wanted to know|"
-    r"(?:put|had|raised|posed) (?:a |the |any )?(?:\w+ )?questions?(?! of\b| to (?:a|the) vote))\b"
-)
-# What somebody asked, be it about something.
-_WHAT_ASKED = re.compile(
-    r"^(?:and |so |but )*what (?:did|does|has|had) (?:the )?(?P<who>.+?) "
-    r"(?:ask(?:ed)?|want(?:ed)? to know|wonder(?:ed)?|[ei]nquired?|question(?:ed)?)"
-    rf"(?: (?!(?:for|to|that|whether|if)\b)(?:(?!\b(?:to|for|about|on|regarding)\b).)+?)?{_ON}\W*$"
-)
-# Whom it was put to: "who put questions to the Rapporteur on wells?"
-_WHO_ASKED_WHOM = re.compile(
-    rf"{_WHO_ASKED.pattern}(?: (?:to|of))? (?:the )?"
-    r"(?P<whom>(?:(?!\b(?:about|whether|how|why|what|if|for|that|to)\b).)+?)"
-    r"(?: (?:an?y? |some )?(?:\w+ )?(?:questions?|something|anything|things))?\W*$"
-)
 _WH = r"(why|when|how many|how much|where)\b"
 _ASKS_WHAT = re.compile(rf"^(?:and |so |but )*{_WH}")
 _ASKED_WHAT = re.compile(
     rf"\b(?:asked|wondered|wanted to know|enquired|inquired|(?:asked for )?information on) {_WH}"
-)
-_OF_SPEAKING = frozenset(terms("representative delegate observer expert"))
-_OF_ANY = frozenset(terms("expert experts panellist panellists briefer speaker official"))
-_PUTS = re.compile(  # no request: "asked that …", "asked them to …"
-    r"\bask(?:ed|s|ing)\b(?! for (?!clarif|inform|detail|figures|data|examples|instances|"
-    r"an? update)| that\b| (?!wh|how|if\b|about\b)(?:[\w'’-]+ ){1,5}?to (?!say|tell|expl|clarif|"
-    r"elab|comment|descr|share|give|provide|outline|address|specif|list|name|expand))|"
-    r"\b(?:wondered|enquired|inquired|queried|questioned)\b|"
-    r"\b(?:wanted|wished|would like) to know\b|\b(?:requested|sought) (?:[\w'’]+ ){0,3}?(?:clarif|"
-    r"inform|detail|data|views?\b|comments?\b|advice|opinions?\b)|"
-    r"\b(?:posed|put|raised) (?:a |the |several |some |two |three )?(?:\w+ )?questions?\b|\?"
-)
-_ANSWERS = re.compile(
-    r"\b(?:[Rr]eply(?:ing)?|[Rr]eplied|[Rr]espond(?:ing|ed)|[Aa]nswer(?:ing|ed)|[Ii]n response|"
-    r"[Ii]n reply|unanswered|[Tt]o (?:that|those|these|the) questions?|[Tt]aking up the questions?|"
-    r"To the (?:delegate|representative|observer|expert)s? of|"
-    r"[Oo]n (?:that|the) (?:question|point)|[Tt]urning to (?:that|the) question)\b"
 )
 # Whom it says to answer.
 _TO_WHOM_IT_SAYS = re.compile(
@@ -102,8 +64,6 @@ _TO_WHOM_IT_SAYS = re.compile(
 _WHOM = re.compile(
     r"(?:[^.;]*?\b(?:representatives|delegates|observers|experts) of [^.;]*? and )?[^,.;]*"
 )
-_OPENING = 220  # characters in which a remark says that it answers
-_AFTER = 30  # paragraphs after a question in which it is answered
 _NEXT = 2  # remarks of others behind it that put no question themselves
 _TITLE = 40  # characters at its beginning in which an office is printed
 _STEM = 5  # letters by which the words of an office are known
@@ -116,34 +76,6 @@ _ABOUT, _MOST_SHARED, _SAYS_SO, _BY_WHOM, _IS_NEXT, _ASKS, _OTHERS = 2, 4, 2, 3,
 _SPOKE_BEFORE = 2
 _LEAST = 4  # of one that has none of the stems asked about; so near the best, another is told too
 _NEAR = 1
-
-
-def asks_who_asked(text: str) -> bool:
-    """Whether a question asks who put one."""
-    return bool(_WHO_ASKED.match(level(text)))
-
-
-def puts_question(text: str) -> bool:
-    """Whether words put a question to somebody."""
-    return bool(_PUTS.search(even(text)))
-
-
-def answers(remark: Remark) -> bool:
-    """Whether a remark says at its beginning that it answers."""
-    return bool(_ANSWERS.search(even(remark.text[:_OPENING])))
-
-
-def asked_and_answered(text: str) -> tuple[str, str] | None:
-    """The two questions of one that asks what somebody said, and what was answered to it; None
-    where it asks no such thing.
-    """
-    found = _ASKED_AND_ANSWERED.match(level(text))
-    if found is None or _ASKED_AND_ANSWERED.match(found["answered"]):
-        return None  # more than two
-    if found["says"] and not _ASKS_ANYTHING.search(found["asked"]):
-        return None  # "what did Chad say, and what did Mali say?" are two
-    asked, answered = (text[slice(*found.span(part))] for part in ("asked", "answered"))
-    return f"{asked}?", f"{answered}?"
 
 
 def replies_of(one: Named, others: Sequence[Named], remarks: Selection) -> list[Told]:
@@ -173,101 +105,14 @@ def answered_elsewhere(text: str, remark: Remark, about: Collection[str]) -> lis
     return _answer(remark, _Replier.of("", ()), frozenset(about)) if asking else []
 
 
-def asked_by(text: str, directory: Directory, remarks: Selection) -> list[Told]:
-    """What somebody asked, where a question asks that and no more; nothing where it asks something
-    else or they put no question of the kind.
-    """
-    found = _WHAT_ASKED.match(level(text))
-    whom = _entries(text[found.start("who") : found.end("who")], directory) if found else []
-    about = frozenset(terms(found["on"] or "")) if found else frozenset[str]()
-    puts = _questions(remarks.by(whom), about, by_name=not about)
-    return [
-        (one, span)
-        for one in puts
-        for span in remark_sentences(one)
-        if puts_question(one.paragraph.slice(*span))
-    ]
-
-
-def asked_whom(text: str, directory: Directory, remarks: Selection) -> list[Told]:
-    """Who put a question to somebody, where it asks that and no more: the first sentence that puts
-    one of each remark between theirs, of those that name them only, where they do not say that they
-    answer; nothing where it asks something else.
-    """
-    found = _WHO_ASKED_WHOM.match(level(text))
-    if found is None:
-        return []
-    whom = text[found.start("whom") : found.end("whom")]
-    entries = _of_office(whom, directory) or _called(whom, directory)
-    theirs = stated(remarks.by(entries))
-    told: list[Told] = []
-    for record in dict.fromkeys(one.paragraph.record for one in theirs):
-        here = [one for one in theirs if one.paragraph.record is record]
-        first, last = here[0].paragraph.number, here[-1].paragraph.number
-        speakers = {one.speaker for one in here}
-        replies = any(map(answers, here[1:])) or not any(_is_of_state(one) for one in here)
-        last = last if last > first else first + _AFTER
-        told += (
-            (one, _putting(one))
-            for paragraph in record.paragraphs
-            for one in paragraph.remarks
-            if one.speaker
-            and one.speaker not in speakers
-            and id(one) in remarks.ids
-            and first <= one.paragraph.number <= last
-            and puts_question(one.text)
-            and (replies or _addresses(one, entries))
-        )
-    return told
-
-
-def _called(whom: str, directory: Directory) -> list[SpeakerEntry]:
-    """The speakers that somebody is called by, and no more."""
-    named = directory.named_in(whom)
-    rest = whom
-    for one in reversed(named):
-        rest = f"{rest[: one.start]} {rest[one.end :]}"
-    alone = _OF_SPEAKING.issuperset(terms(rest))
-    return [entry for one in named for entry in one.entries] if alone else []
-
-
-def _is_of_state(remark: Remark) -> bool:
-    return country_code((remark.speaker and remark.speaker.affiliation) or "") is not None
-
-
-def _addresses(question: Remark, entries: Sequence[SpeakerEntry]) -> bool:
-    """Whether the sentence in which a remark puts its question names any of some speakers."""
-    sentence = set(terms(question.paragraph.slice(*_putting(question))))
-    called = (
-        name for one in entries for name in (*one.names, one.speaker.affiliation or "") if name
-    )
-    return any(set(terms(name)) <= sentence for name in called)
-
-
-def _of_office(name: str, directory: Directory) -> list[SpeakerEntry]:
-    """The speakers whose office, body and name have all that somebody is called by."""
-    wanted = set(terms(name)) - _OF_ANY
-    return [
-        entry
-        for entry in directory.entries
-        if wanted and wanted <= {*terms(entry.speaker.title or ""), *terms(entry.speaker.name)}
-    ]
-
-
-def _entries(name: str, directory: Directory) -> list[SpeakerEntry]:
-    return [entry for one in directory.named_in(name) for entry in one.entries]
-
-
 def of_repliers(text: str, directory: Directory, remarks: Selection) -> Selection:
     """Where a question asks who answered somebody, the remarks of others that say to answer; all
     of them where it asks something else.
     """
     asked = re.match(rf"{_WHO_REPLIED}\W*$", _AT_THE_END.sub("", level(text)))
-    to = (
-        _called(text[asked.start("to") : asked.end("to")], directory)
-        if asked and asked["to"]
-        else ()
-    )
+    if asked is None or not asked["to"]:
+        return remarks
+    to = called(text[asked.start("to") : asked.end("to")], directory)
     return remarks.without(to).only(answers) if to else remarks
 
 
@@ -292,13 +137,13 @@ def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Tol
     if not (to or about) or not replier.any_of(remarks):
         return []
     told: dict[tuple[int, int, int], Told] = {}
-    for question in _questions(remarks.by(to) if to else remarks, about, by_name=bool(to)):
+    for question in questions(remarks.by(to) if to else remarks, about, by_name=bool(to)):
         for one, (start, end) in _answer(question, replier, about):
             told.setdefault((id(one), start, end), (one, (start, end)))
     if told or len(whom) != 1:
         return list(told.values())
     rest = f"{said['to'][: whom[0].start]} {said['to'][whom[0].end :]}"
-    if not _OF_SPEAKING.issuperset(terms(rest)):
+    if not OF_SPEAKING.issuperset(terms(rest)):
         return []  # what is answered to is more than somebody
     return _answering(whom[0], replier, remarks) or _next_answers(remarks.by(to), replier)
 
@@ -341,13 +186,13 @@ def _answering(whom: Named, replier: _Replier, remarks: Selection) -> list[Told]
 
     def says_so(sentence: str) -> bool:
         plain = even(sentence)
-        clauses = (_WHOM.match(plain, one.end()) for one in _ANSWERS.finditer(plain))
+        clauses = (_WHOM.match(plain, one.end()) for one in ANSWERS.finditer(plain))
         return any(names.search(fold(one[0])) for one in clauses if one)
 
     return [
         (one, span)
         for one in remarks
-        if one.speaker and id(one) not in theirs and _ANSWERS.search(one.text)
+        if one.speaker and id(one) not in theirs and ANSWERS.search(one.text)
         if not replier.theirs or replier.is_one(one)
         for span in remark_sentences(one)
         if says_so(one.paragraph.slice(*span))
@@ -379,22 +224,10 @@ class _Replier:
         return id(remark) in self.theirs or bool(self.office and self.office <= told)
 
 
-def _questions(remarks: Selection, about: frozenset[str], *, by_name: bool) -> list[Remark]:
-    """The remarks that put a question, those about something where any is; else, by whoever is
-    named, each of them.
-    """
-    puts = [
-        one
-        for one in remarks
-        if one.speaker and not one.paragraph.section.summary and puts_question(one.text)
-    ]
-    near = [one for one in puts if about & set(terms(one.text))]
-    return near or (puts if by_name else [])
-
-
 def _answer(question: Remark, replier: _Replier, about: frozenset[str]) -> list[Told]:
     """The sentences of the remarks behind a question that answer it best."""
-    behind = question.paragraph.record.paragraphs[question.paragraph.number - 1 :][:_AFTER]
+    first = question.paragraph.number - 1
+    behind = question.paragraph.record.paragraphs[first : first + ANSWERED_WITHIN]
     others = [
         one
         for paragraph in behind
@@ -440,16 +273,9 @@ def _answers_others(remark: Remark, question: Remark) -> bool:
     """Whether a remark says whom it answers, and nowhere whoever put a question."""
     asker = question.speaker
     named = f"{asker.name} {asker.affiliation or ''}" if asker else ""
-    theirs = set(terms(named)) - _OF_SPEAKING
+    theirs = set(terms(named)) - OF_SPEAKING
     told = [set(terms(one["to"])) for one in _TO_WHOM_IT_SAYS.finditer(even(remark.text))]
     return bool(told) and not any(theirs & one for one in told)
-
-
-def _putting(question: Remark) -> tuple[int, int]:
-    """The sentence in which a remark puts its question."""
-    spans = remark_sentences(question)
-    asks = (span for span in spans if puts_question(question.paragraph.slice(*span)))
-    return next(asks, spans[0])
 
 
 @once

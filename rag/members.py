@@ -17,11 +17,11 @@ from embeddings import Vectors
 from rag import wording
 from rag.answer import Kind
 from rag.countries import country_code
-from rag.exchange import asks_who_asked, puts_question
 from rag.library import Library
 from rag.own import tells_of_own
 from rag.passages import remark_sentences
 from rag.question import Question
+from rag.questioners import asks_who_asked, puts_question
 from rag.quoted import Quoted, quotes
 from rag.records import Remark
 from rag.retrieve import Hit, Hits, Signs

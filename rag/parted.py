@@ -1,4 +1,5 @@
-"""One question of two halves: what somebody said on one thing and on another, then and then.
+"""One question of two halves: what somebody said on one thing and on another, then and then; what
+was asked and what was answered.
 
 Comes in: a question and the directory. Goes out: a Half for each ("Chad on wells and on mills", "in
 2017 and in 2025", "in the Council and the Assembly"); none where it is one question.
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 
 from rag.directory import Directory, Named
 from rag.place import YEAR
-from rag.wording import MONTHS, ORGAN, POLITE
+from rag.wording import MONTHS, ORGAN, POLITE, REPLIED, REPLY
 from rag.words import level
 
 # One question of two halves: "what did Chad say on wells and on mills", "compare Chad on …".
@@ -59,6 +60,15 @@ _WITH = re.compile(rf",? (?:with|to|against) {_AGAIN}")  # between halves that a
 _TIME_OR_BODY = re.compile(rf"(?:{_TIME}|{_A_BODY})", re.IGNORECASE)
 _BEFORE_TIME = re.compile(rf" ?\b(?:in|at|during|from) (?:{_TIME}|{_A_BODY}|the )", re.IGNORECASE)
 _SUBJECT_OF_HALF = re.compile(r"\b(?:on|about|regarding|concerning|over) ", re.IGNORECASE)
+# A question of both: "what did Chad ask about wells, and what was the answer?"
+_ASKED_AND_ANSWERED = re.compile(
+    r"^(?P<asked>.*?\b(?:who|what|which|how|did|why)\b.+?),? (?:and|but) "
+    r"(?P<answered>(?:then )?(?:what|how|who|which|the) .*?"
+    rf"(?:\b(?:{REPLY}|{REPLIED}|addressed|taken up|told|rul(?:ed?|ing)|decided?|"
+    r"say (?:to|in reply))\b|"
+    r"(?<=did) .+? (?P<says>say|explain)(?=\W*$)).*?)\W*$"
+)
+_ASKS_ANYTHING = re.compile(r"\b(?:ask|want(?:ed)? to know|wonder|question|enquire|inquire)")
 
 
 @dataclass(frozen=True)
@@ -150,3 +160,16 @@ def _of_the_same(one: str, other: str) -> str:
         else one[about.start() :]
     )
     return f"{subject.strip()} {other}"
+
+
+def asked_and_answered(text: str) -> tuple[str, str] | None:
+    """The two questions of one that asks what somebody said, and what was answered to it; None
+    where it asks no such thing.
+    """
+    found = _ASKED_AND_ANSWERED.match(level(text))
+    if found is None or _ASKED_AND_ANSWERED.match(found["answered"]):
+        return None  # more than two
+    if found["says"] and not _ASKS_ANYTHING.search(found["asked"]):
+        return None  # "what did Chad say, and what did Mali say?" are two
+    asked, answered = (text[slice(*found.span(part))] for part in ("asked", "answered"))
+    return f"{asked}?", f"{answered}?"

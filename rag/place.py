@@ -36,6 +36,9 @@ _PERIOD = re.compile(
     rf" (?:(?P<month>{MONTHS})(?:,| of)? )?(?P<year>{YEAR})(?=\W*$|,? (?:about|on)\b)",
     re.IGNORECASE,
 )
+_AT_BODY = re.compile(
+    rf",? (?:in|at|before) (?:the )?{ORGAN}(?: (?:in|on|of))?(?=\W*$)", re.IGNORECASE
+)
 _SPAN = re.compile(
     rf",? ?\b(?:from|between) (?:(?P<month>{MONTHS})(?: of)? )?(?P<year>{YEAR})"
     rf" (?:to|and|until|through) (?:(?P<month2>{MONTHS})(?: of)? )?(?P<year2>{YEAR})\b",
@@ -269,11 +272,6 @@ def _left_out(text: str, found: re.Match[str]) -> str:
 def _headlined(record: Record) -> frozenset[str]:
     """The stems of a record's headlines."""
     return frozenset(terms(" ".join((record.title, *record.subtitles))))
-
-
-_AT_BODY = re.compile(
-    rf",? (?:in|at|before) (?:the )?{ORGAN}(?: (?:in|on|of))?(?=\W*$)", re.IGNORECASE
-)
 
 
 def _of_body(said: str, records: Sequence[Record]) -> Sequence[Record]:

@@ -42,6 +42,8 @@ _OWN = re.compile(
 _OF_SPONSORS = re.compile(r"\b(?:co-?)?sponsor")
 _OWN_SPONSOR = re.compile(
     rf"\b(?:co-?)?sponsor(?:ed|ing) {_THEIRS}(?:[\w-]+ ){{0,2}}?(?P<text>{TEXT})s?\b|"
+    r"\bco-?sponsored (?:and|it\b)|"
+    r"\b(?:decided|chosen|chose|wished|pleased|proud) to (?:co-?)?sponsor\b|"
     rf"\b(?:is|was|as|a) (?:an? |the )?{_SPONSORS} of\b|\bco-?sponsor(?: of|ship)\b"
 )
 # In the record's own words: "the draft, submitted by Chad".

@@ -372,6 +372,9 @@ SHORT_FORMS = {one.upper(): full for one, full in AGENCIES.items()} | {
     "R2P": "responsibility to protect",
     "NPT": "Treaty on the Non-Proliferation of Nuclear Weapons",
     "HRC": "Human Rights Council",
+    "ODA": "official development assistance",
+    "FGM": "female genital mutilation",
+    "WMD": "weapons of mass destruction",
     "NATO": "North Atlantic Treaty Organization",
 }
 SHORT_FORM = re.compile(rf"\b(?:{'|'.join(SHORT_FORMS)})s?\b", re.IGNORECASE)
@@ -543,12 +546,15 @@ WHOEVER = (
     r"(?: (?:who|that|which|else|all|has|have|had))* "
 )
 
+# What was answered, and that somebody answered.
+REPLY = r"(?:answer|reply|response)s?"
+REPLIED = r"(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?|say in (?:reply|response))"
+
 # Who replied by right, asked of a meeting.
 IN_REPLY = re.compile(r"\brights? of reply\b")
 OF_REPLYING = frozenset(
     stem(word) for word in "right rights reply exercise exercised use used make made".split()
 )
-# "Who represents Chad at the Council?" asks who Chad's delegate is.
 # "Who voted in favour among African States?": which African States did.
 VOTED_AMONG = re.compile(
     rf"^{POLITE}*(?:who|which (?:{BODY}|{DELEGATE}))"
@@ -563,7 +569,7 @@ WHO_IS = re.compile(  # somebody, by a name
     r"(?P<name>[\w'’-]+)\W*$",
     re.IGNORECASE,
 )
-REPRESENTS = re.compile(
+REPRESENTS = re.compile(  # "who represents Chad at the Council?" asks who Chad's delegate is
     rf"^{POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",
     re.IGNORECASE,
 )

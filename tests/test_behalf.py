@@ -172,3 +172,12 @@ def test_words_on_behalf_of_a_group_are_those_of_who_speaks_for_it(service: Serv
 )
 def test_what_is_no_group_is_answered_by_search(service: Service, question: str) -> None:
     assert service.ask(question).confidence != BY_FORM
+
+
+def test_who_spoke_for_a_group_on_something_did_so_where_it_is_told_of(service: Service) -> None:
+    answer = service.ask("Who spoke for the Lakes Union on dredgers?")
+    assert answer.confidence == BY_FORM
+    speakers = [one.speaker.name for one in answer.citations if one.speaker]
+    assert speakers
+    assert set(speakers) <= {"Ida Marie Holm", "Ida Holm", "Eva Farr"}
+    assert not service.ask("Who spoke on behalf of the Hills Union on dredgers?").answered

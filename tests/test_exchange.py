@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from fakes import release, shelve
 
-from rag.exchange import answers, asked_and_answered, asks_who_asked, puts_question
+from rag.parted import asked_and_answered
+from rag.questioners import answers, asks_who_asked, puts_question
 from rag.service import Service
 
 HEARING = release(
