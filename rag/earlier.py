@@ -146,6 +146,8 @@ class Earlier:
         """The place or time that a text is, as a question says it; a month of the year that this
         one names, a year after it. None where it is none.
         """
+        of_a_time = leaning.OF_A_TIME.fullmatch(text)
+        text = f"in {of_a_time['when']}" if of_a_time else text
         at = "on" if leaning.DAY.match(text) else "in"
         for said in (f" {text}", f" {at} {text}"):
             month = leaning.MONTH_ALONE.fullmatch(said)

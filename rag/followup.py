@@ -182,7 +182,8 @@ class _FollowUp:
     def _of_a_part(self) -> Standing | None:
         """Of those whom the earlier answer lists, those of a part of the world: "and African?"."""
         also = leaning.AND_WHAT_OF.match(self._plain)
-        part = leaning.A_PART.fullmatch(also["rest"].strip(" ?.")) if also else None
+        part = leaning.AND_OF_PLACE.match(self._plain)
+        part = part or (leaning.A_PART.fullmatch(also["rest"].strip(" ?.")) if also else None)
         listed = self._before.bare.kind in (Kind.WHO, Kind.LIST)
         return self._of_part("Which", part) if part and listed else None
 

@@ -57,6 +57,7 @@ OF_PART = re.compile(  # of the rest of it: of which part of the world or group 
     rf"(?:are|were|is|belong) (?:in|to|members of) the (?P<group>{PARTS}))\W*$"
 )
 A_PART = re.compile(rf"(?:the )?(?P<part>{PARTS})(?: (?:countries|states|ones))?")
+AND_OF_PLACE = re.compile(rf"^(?:and |but |or |what about )*(?:(?:the ones|those) )?{OF_PLACE}\W*$")
 HOW_MANY_ARE_THEY = re.compile(
     r"^(?:and |so )?how many(?: (?:of them )?(?:are (?:there|they)|were (?:there|they)|in all|is "
     r"that))?\W*$"
@@ -67,8 +68,8 @@ THERE = re.compile(
     r"then)(?=\W*$)"
 )
 THAT_MEETING = re.compile(
-    r",? (?:(?:at|in|during|of) )?(?:that|this|the same) "
-    r"(?:meeting|debate|session|sitting|discussion)\b"
+    r",? (?:(?:at|in|during|of) (?:that|this|the same) (?:meeting|debate|session|sitting|"
+    r"discussion)\b|(?:that|this|the same) (?:meeting|debate|session|sitting|discussion)(?=\W*$))"
 )
 OF_THAT_YEAR = re.compile(r"\b(?P<lead>of|in) (?:that|the same) year\b")
 # "Anything on pipes?" of whoever was asked before.
@@ -181,6 +182,9 @@ AND_SO = re.compile(r"(?:and|but|so|then|also),? +")
 # Where an earlier question looks: the record or day ("when"), the part of the meeting.
 _SYMBOL = r"(?:[a-z]{1,4}/(?:[a-z0-9.-]+/)*(?:pv\.|sr\.)?\d+|[a-z]{2}-\d{3,})"
 _WHEN = rf"(?:{_SYMBOL}|(?:(?:\d{{1,2}} )?(?:{MONTHS}) )?(?:19|20)\d\d)"
+OF_A_TIME = re.compile(
+    rf"(?:in|at|on|during) the (?P<when>{_WHEN}) (?:meeting|session|debate|vote|one)", re.IGNORECASE
+)
 MONTH_ALONE = re.compile(
     rf",? (?:in|during|at)(?: the)? (?P<month>{MONTHS})(?: (?:vote|meeting|session|debate|one))?",
     re.IGNORECASE,

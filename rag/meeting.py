@@ -284,6 +284,8 @@ def _is_of_body(remark: Remark, *, un: bool | None) -> bool:
 
 
 def _is_of_nations(body: str, un: bool | None) -> bool:
+    if un is False and wording.OF_GOVERNMENTS.search(body):
+        return False
     return un is None or bool(wording.OF_UNITED_NATIONS.search(body)) == un
 
 

@@ -723,8 +723,21 @@ UNQUOTED = re.compile(  # "who spoke without being quoted?"
     r"no words|un(?:quoted|recorded))|"
     r"\bonly (?:listed|mentioned) as (?:speaking|speakers)\b|\balso spoke\W*$"
 )
+_THEIRS = "|".join(name for one in AGENCIES.items() if one[0] != "ICRC" for name in one)
 OF_UNITED_NATIONS = re.compile(
-    rf"\bUnited Nations\b|\bWorld (?:Health|Food|Bank)|{'|'.join(AGENCIES.values())}"
+    rf"\bUnited Nations\b|\bWorld (?:Health|Food|Bank)|\b(?:{_THEIRS})\b|"
+    r"\bInternational Telecommunications? Union|"
+    r"^(?:Committee|Working Group|Convention) on |^Committee for |\bExpert Mechanism\b|"
+    r"\b(?:Economic (?:and Social )?Commission for|Department of Economic)\b|^(?:Committee|ACABQ)$"
+)
+# Bodies of States, and parts of a State's government: neither of the United Nations nor apart from
+# governments.
+OF_GOVERNMENTS = re.compile(
+    r"\b(?:European|African|Inter-Parliamentary|Eurasian Economic|Pan-African) (?:Union|Council|"
+    r"Parliament|Commission)\b|\bCouncil of Europe\b|\bLeague of Arab\b|\bCommonwealth\b|"
+    r"\bOrgani[sz]ation (?:of|for)\b|\b(?:Caribbean|Pacific|East African|Andean) Community\b|"
+    r"\b(?:Cooperation|Pacific Islands) (?:Council|Forum)\b|\bSovereign\b|"
+    r"\bAssociation of Southeast\b|\bMinist(?:er|ry)\b"
 )
 FIRST_OR_LAST = re.compile(
     r"\b(?:spoke|speak|speaking) (?:first|(?P<last>last))\b|"

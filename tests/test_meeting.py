@@ -319,3 +319,29 @@ def test_who_is_only_listed_as_having_spoken_is_told_beside_the_others(tmp_path:
     unquoted = service.ask("Who spoke without being quoted?")
     assert [one.paragraph.number for one in unquoted.citations] == [2]
     assert [one.paragraph.number for one in service.ask("Who spoke first?").citations] == [1]
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("Which NGOs spoke?", {4, 5}),
+        ("Which UN agencies spoke?", {1}),
+        ("Which organizations spoke?", {1, 2, 3, 4, 5}),
+    ],
+)
+def test_a_body_of_states_is_of_neither_kind(
+    tmp_path: Path, question: str, numbers: set[int]
+) -> None:
+    held = release(
+        "SC/26",
+        "Statements",
+        "ANA BAKO, Chair of the Committee on the Rights of the Child, said that harbours silted.",
+        "IDA HOLM, Secretary-General of the Organization of American States, said that snow fell.",
+        "GUS HOLT, Envoy of the League of Arab States, said that it did not.",
+        "EVA FARR of Friends of the Lakes said that tides turned.",
+        "BEN COLE, Head of Delegation of the International Committee of the Red Cross, said no.",
+        title="Security Council Debates Harbours",
+        day="4 May 2021",
+    )
+    answer = shelve(tmp_path, held).ask(question)
+    assert {one.paragraph.number for one in answer.citations} == numbers
