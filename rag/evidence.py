@@ -30,6 +30,7 @@ from rag.meeting import (
     briefing,
     held,
     in_office,
+    on_panel,
     presiding,
     replying,
     speaking_again,
@@ -331,7 +332,10 @@ def _best_of_each(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 def _of_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
     """What the meeting itself tells: which of an office spoke, who did, how those named began."""
     holders = _told(
-        briefing(question, remarks) or in_office(question, remarks) or unquoted(question, remarks)
+        briefing(question, remarks)
+        or in_office(question, remarks)
+        or unquoted(question, remarks)
+        or on_panel(question, remarks)
     )
     if holders or not question.bare or (question.topics and question.kind is not Kind.WHO):
         return holders

@@ -89,7 +89,7 @@ def spoken(question: Question, remarks: Selection) -> list[Told]:
     """How each who spoke began, and where others are listed, or the record's lead; nothing where
     somebody is named.
     """
-    if question.asked or question.topics:
+    if question.asked or question.topics or wording.ON_PANEL.match(level(question.text)):
         return []
     if question.kind is Kind.LIST:
         begun = [(one, remark_sentences(one)[0]) for one in _begun(question, remarks)]
@@ -295,6 +295,14 @@ def unquoted(question: Question, remarks: Selection) -> list[Told]:
     """
     asked = wording.UNQUOTED.search(level(question.text)) and question.kind in {Kind.WHO, Kind.LIST}
     return _rolls(remarks, lambda _: True) if asked else []
+
+
+def on_panel(question: Question, remarks: Selection) -> list[Told]:
+    """Where it is told who moderated a panel and sat on it, where a question asks for either;
+    nothing where it asks something else.
+    """
+    asked = wording.ON_PANEL.match(level(question.text))
+    return _narrated(wording.PANEL_TOLD, remarks) if asked else []
 
 
 def _rolls(remarks: Selection, belongs: Callable[[str], bool]) -> list[Told]:

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from rag import voting, wording
 from rag.directory import Named
-from rag.passages import Told, remark_sentences
+from rag.passages import Told, about, remark_sentences
 from rag.presidency import chairs
 from rag.question import Question
 from rag.reading.ballots import Ballot, Way, ballot_beside, ballots, leading_to, takes_up, tellings
@@ -44,11 +44,12 @@ _ASKED = {Way.IN_FAVOUR: "for", Way.AGAINST: "against", Way.ABSTAINING: "abstain
 _OPENING = 250  # characters in which a statement says that it explains a vote
 _SHORT = 6  # sentences of a remark that is an explanation of vote as a whole
 _BY_ITSELF = re.compile(r"\b(?:because|since|due to|as (?:it|the|they|this)|given|owing to)\b")
+Span = tuple[Paragraph, int, int]  # where somebody says something
 
 
 def own_votes(
     way: Way, remarks: Iterable[Remark], *, amendment: bool | None = None
-) -> Iterator[tuple[Paragraph, int, int]]:
+) -> Iterator[Span]:
     """Where speakers say of themselves that they voted that way, once each; not where they say it
     of an amendment and another text is asked about, or the reverse.
     """
@@ -59,7 +60,18 @@ def own_votes(
             yield remark.paragraph, start, end
 
 
-def is_of_vote(span: tuple[Paragraph, int, int], votes: Iterable[Ballot]) -> bool:
+def on_subject(wanted: AbstractSet[str], spans: Sequence[Span]) -> list[Span]:
+    """Of what speakers say of their votes, what is told beside most of some terms; where none has
+    any, what stands in a record on them.
+    """
+    shared = _shared(wanted, [(one.remark_at(start), (start, end)) for one, start, end in spans])
+    most = max(shared, default=0)
+    if not most:
+        return [one for one in spans if not wanted or wanted & about(one[0])]
+    return [one for one, size in zip(spans, shared, strict=True) if size == most]
+
+
+def is_of_vote(span: Span, votes: Iterable[Ballot]) -> bool:
     """Whether what somebody says of their vote may be of any of some votes."""
     paragraph, start, end = span
     beside = _beside(paragraph.remark_at(start), (start, end))

@@ -17,8 +17,8 @@ from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Scope, V
 from rag.compose import called, said, searched_in
 from rag.countries import PERMANENT, country_code, country_names, is_of
 from rag.directory import Named
-from rag.own_votes import ON_VOTING, is_of_vote, own_votes, reasons
-from rag.passages import about, remark_sentences
+from rag.own_votes import ON_VOTING, is_of_vote, on_subject, own_votes, reasons
+from rag.passages import remark_sentences
 from rag.question import Question, Value
 from rag.reading.ballots import Ballot, Votes, Way, ballots, leading_to, subject_of
 from rag.records import Paragraph, Record, Remark
@@ -202,8 +202,8 @@ def _unlisted(
         return _untold(question, (), scope, listed=False) if is_silent else None
     wanted = set(question.terms) - voting.VOTING
     on_votes = remarks.holding(ON_VOTING).only(question.asks_of)
-    theirs = (one for way in asks.ways or Way for one in own_votes(way, on_votes))
-    spans = [one for one in theirs if not wanted or wanted & about(one[0])]
+    theirs = [one for way in asks.ways or Way for one in own_votes(way, on_votes)]
+    spans = on_subject(wanted, theirs)
     if not spans and voting.TO_COME.search(level(question.text)):
         return None
     return _untold(question, spans[:limit], scope, listed=bool(_ballots(remarks)))

@@ -717,6 +717,17 @@ BODIES_SPOKE = re.compile(  # "which organizations spoke?": no States
     r"(?:spoke|spoken|took the floor|took part|participated|made (?:a )?statements?)"
     r"(?: (?:in|at|during) the (?:\w+ )?(?:meeting|debate|session|forum))?\W*$"
 )
+_A_PANEL = r"(?:\w+ )?(?:panels?|dialogues?|round ?tables?)(?: discussions?)?"
+ON_PANEL = re.compile(  # "who was on the second panel?", "who moderated?"
+    rf"^{POLITE}*(?:and )?(?:who(?: else| all)?|which \w+|what \w+) "
+    rf"(?:(?:was|were|is|are|sat|appeared) (?:all )?(?:on|in) (?:the )?{_A_PANEL}|"
+    rf"(?:was|were) (?:the )?(?:panell?ists?|moderators?)(?: (?:of|on|in) (?:the )?{_A_PANEL})?|"
+    rf"moderated(?: (?:the )?{_A_PANEL})?|chaired (?:the )?{_A_PANEL})\W*$"
+)
+PANEL_TOLD = re.compile(
+    r"\b(?:moderated|chaired|co-chaired|facilitated) by\b|\bit featured\b|"
+    r"\bpanell?ists (?:were|included)\b|\bpanel\b[^.]*\b(?:featured|included|comprised)\b"
+)
 UNQUOTED = re.compile(  # "who spoke without being quoted?"
     r"\b(?:sp(?:oke|eak|oken|eaking)|took the floor|listed)\b.*\b"
     r"(?:without (?:(?:their |any |a )?words?|being quoted)|not (?:quoted|reported|recorded)|"

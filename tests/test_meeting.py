@@ -345,3 +345,36 @@ def test_a_body_of_states_is_of_neither_kind(
     )
     answer = shelve(tmp_path, held).ask(question)
     assert {one.paragraph.number for one in answer.citations} == numbers
+
+
+PANELS = release(
+    "SC/27",
+    "Panel on Tides",
+    "The panel discussed tides.  Moderated by Ana Bako (Kenya), it featured Ida Holm, Director of "
+    "the Harbour Fund; and Ben Cole of Friends of the Lakes.",
+    "Ms. HOLM said that tides turned.",
+    "EVA FARR (Peru) said that they did.",
+    title="Security Council Debates Tides",
+    day="4 May 2021",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who was on the panel?",
+        "Who were the panellists?",
+        "Who moderated?",
+        "who chaired the panel",
+    ],
+)
+def test_who_moderated_a_panel_and_sat_on_it_is_told_where_it_is_named(
+    tmp_path: Path, question: str
+) -> None:
+    cited = shelve(tmp_path, PANELS).ask(question).citations
+    assert [one.paragraph.number for one in cited] == [1]
+    assert cited[0].quote.startswith("Moderated by")
+
+
+def test_where_no_panel_is_told_of_nobody_was_on_it(service: Service) -> None:
+    assert not service.ask("Who was on the panel?").answered

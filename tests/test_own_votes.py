@@ -60,7 +60,8 @@ TWO_TEXTS = release(
     "The Committee then took up the draft resolution on mines.",
     "The draft was adopted by a recorded vote of 170 in favour to 1 against, with 3 abstentions.",
     "IDA HOLM, President of the General Assembly, said that the floor was open.",
-    "The representative of Chad, in explanation of vote, said that mines were cheap.",
+    "The representative of Chad, in explanation of vote, said that her delegation had abstained as "
+    "they were cheap.",
     "The Committee next took up the draft resolution on space.",
     "The draft was adopted by a recorded vote of 160 in favour to 2 against, with 9 abstentions.",
     "The representative of Fiji, in explanation of vote, said that his delegation had abstained "
@@ -78,6 +79,8 @@ TWO_TEXTS = release(
         ("Who spoke after the vote on mines?", [5]),
         ("Who spoke after the vote on space?", [8]),
         ("Who explained their vote?", [5, 8]),
+        ("Which African countries abstained on mines?", [5]),
+        ("Which Pacific countries abstained on space?", [8]),
     ],
 )
 def test_each_of_several_votes_has_its_own_explanations(
