@@ -17,7 +17,16 @@ from rag.directory import Named
 from rag.passages import Told, about, remark_sentences
 from rag.presidency import chairs
 from rag.question import Question
-from rag.reading.ballots import Ballot, Way, ballot_beside, ballots, leading_to, takes_up, tellings
+from rag.reading.ballots import (
+    Ballot,
+    Way,
+    ballot_beside,
+    ballots,
+    is_same_vote,
+    leading_to,
+    takes_up,
+    tellings,
+)
 from rag.records import Paragraph, Record, Remark, Speaker, once
 from rag.selection import Selection
 from rag.words import level, stem, terms
@@ -75,10 +84,10 @@ def is_of_vote(span: Span, votes: Iterable[Ballot]) -> bool:
     """Whether what somebody says of their vote may be of any of some votes."""
     paragraph, start, end = span
     beside = _beside(paragraph.remark_at(start), (start, end))
-    places = {(id(one.remark), one.start) for one in votes}
-    told = tellings(paragraph.record)
-    counts = {one.counts for one in told if (id(one.remark), one.start) in places}
-    return beside is None or beside.counts in counts
+    return beside is None or any(
+        one.remark.paragraph.record is paragraph.record and is_same_vote(beside, one)
+        for one in votes
+    )
 
 
 def _beside(remark: Remark, span: tuple[int, int]) -> Ballot | None:

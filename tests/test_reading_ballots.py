@@ -77,3 +77,20 @@ def test_an_annex_lists_who_voted_which_way_behind_the_counts() -> None:
     assert ballot.absent == ("Ghana", "Mali")
     assert ballot.absent_in is not None
     assert ballot.absent_in.number == first + 4
+
+
+def test_two_votes_of_the_same_counts_are_two_and_one_told_again_is_one() -> None:
+    record = read(
+        release(
+            "GA/1",
+            "It adopted a text on wells by 12 in favour to 2 against, with 1 abstention.",
+            "Action",
+            "It adopted the text on wells by 12 in favour to 2 against (Chad, Mali), with 1 "
+            "abstention.",
+            "ADA MOYO (Kenya) recalled the 12 in favour to 2 against, with 1 abstention.",
+            "The Assembly then adopted the text on mills by 12 in favour to 2 against (Peru, "
+            "Fiji), with 1 abstention.",
+        )
+    )
+    names = [one.of(Way.AGAINST).names for one in ballots(record)]
+    assert names == [("Chad", "Mali"), ("Peru", "Fiji")]

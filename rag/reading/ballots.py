@@ -56,6 +56,11 @@ class Ballot:
         return tuple(one.count for one in self.votes)
 
     @property
+    def as_taken(self) -> bool:
+        """Whether the record tells it where it is taken: in no summary, and by nobody's words."""
+        return self.remark.speaker is None and not self.remark.paragraph.section.summary
+
+    @property
     def lists(self) -> tuple[tuple[str, tuple[str, ...], Paragraph | None], ...]:
         """As what (a way, or absent) who is listed, and the paragraph that is the list."""
         voted = ((str(one.way), one.names, one.listed) for one in self.votes)
@@ -98,14 +103,24 @@ _LISTED_WITHIN = 6  # paragraphs from the one that tells the counts
 @once
 def ballots(record: Record) -> tuple[Ballot, ...]:
     """The votes a record tells, each once: by the statement that has most names."""
-    found: dict[tuple[int, ...], Ballot] = {}
+    found: list[Ballot] = []
     for one in tellings(record):
-        before = found.get(one.counts)
-        if before is None or _worth(one) > _worth(before):
-            found[one.counts] = _named(one, before)
+        at = next((i for i, before in enumerate(found) if is_same_vote(one, before)), None)
+        if at is None:
+            found.append(one)
+        elif _worth(one) > _worth(found[at]):
+            found[at] = _named(one, found[at])
         else:
-            found[one.counts] = _named(before, one)
-    return tuple(found.values())
+            found[at] = _named(found[at], one)
+    return tuple(found)
+
+
+def is_same_vote(one: Ballot, other: Ballot) -> bool:
+    """Whether two tellings in a record are of one vote: the same counts, and not each of them told
+    as it is taken.
+    """
+    apart = one.remark is not other.remark or one.start != other.start
+    return one.counts == other.counts and not (apart and one.as_taken and other.as_taken)
 
 
 def ballot_beside(remark: Remark, *, to_come: bool) -> Ballot | None:
