@@ -247,9 +247,10 @@ class _FollowUp:
             return replace(found, looser=(self._there(f"{said}?").text,))
         reply = leaning.THE_REPLY.match(self._plain)
         somebody = replied and leaning.SOMEBODY.fullmatch(level(who))
-        of_office = replied and not somebody
+        anybody = replied and leaning.ANYBODY.fullmatch(level(who))
+        of_office = replied and not (somebody or anybody or level(who) == "it")
         asked = somebody and leaning.ASKED.search(before.plain)  # "he" is whoever was asked
-        name = self._name if reply or of_office or asked else None
+        name = self._name if reply or of_office or asked or anybody else None
         if name is None:
             return None
         asks = f"What did {who} reply to" if of_office else "What was the reply to"

@@ -80,6 +80,10 @@ ANYTHING_ON = re.compile(
 # "And Chad on pipes?", "and he about the fund?"
 AND_ON = re.compile(r" (?:about|on|regarding|concerning) (?P<on>.+)$")
 # What was replied, and by whom: to what was said before, at that meeting.
+ANYBODY = re.compile(
+    r"(?:the )?(?:other )?(?:world|others|everyone|everybody|anyone|people|members|states|"
+    r"countries|delegations|delegates|speakers|international community)"
+)
 REPLIED = re.compile(
     r"^(?:and |but |so )*(?:(?:what|how) )?did (?P<who>.+?) (?:then )?"
     r"(?:reply|answer|respond|retort|react|rule|decide|say(?= (?:to (?:that|this|it|him|her|them)|"
