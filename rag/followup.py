@@ -183,14 +183,17 @@ class _FollowUp:
         """Of those whom the earlier answer lists, those of a part of the world: "and African?"."""
         also = leaning.AND_WHAT_OF.match(self._plain)
         part = leaning.AND_OF_PLACE.match(self._plain)
+        many = "How many" if part and part["many"] else "Which"
         part = part or (leaning.A_PART.fullmatch(also["rest"].strip(" ?.")) if also else None)
-        listed = self._before.bare.kind in (Kind.WHO, Kind.LIST)
-        return self._of_part("Which", part) if part and listed else None
+        counted = leaning.HOW_MANY_SPOKE.match(self._before.plain)
+        listed = counted or self._before.bare.kind in (Kind.WHO, Kind.LIST)
+        return self._of_part(many, part) if part and listed else None
 
     def _of_part(self, many: str, found: re.Match[str]) -> Standing | None:
         """Those of the earlier list who are of a part of the world; None where it is no list."""
+        counted = leaning.HOW_MANY_SPOKE.match(self._before.plain)
         whoever = leaning.ALL_WHO.match(self._before.plain)
-        if whoever is None:
+        if whoever is None and counted is None:
             return None
         said = found.groupdict()
         of = f"{(said.get('part') or '').title()} countries"
@@ -198,7 +201,8 @@ class _FollowUp:
             of = f"countries in {said['place'].title()}"
         elif said.get("group"):
             of = f"members of the {said['group'].title()}"
-        text = f"{many} {of.strip()} {self._before.text[whoever.end() :]}"
+        rest = "spoke?" if counted or whoever is None else self._before.text[whoever.end() :]
+        text = f"{many} {of.strip()} {rest}"
         part = understand(text, self._directory).part
         if understand(self._before.text, self._directory).part:
             return self._within(text)  # of all, not of those of another part
@@ -267,7 +271,10 @@ class _FollowUp:
         rest = leaning.ONLY_PLACE.sub(lambda one: one[0][one.end("only") :], rest)
         about = bool(also and also["on"])
         text = (
-            self._elsewhere(rest) or self._of_the_vote(rest, about=about) or self._somebody_on(rest)
+            self._elsewhere(rest)
+            or self._of_the_vote(rest, about=about)
+            or self._in_place(rest)
+            or self._somebody_on(rest)
         )
         if text is None and about:
             return self._within_or_not(_about_another(self._before, rest))
@@ -277,6 +284,14 @@ class _FollowUp:
         """The earlier question at another place or time; None where a text names none."""
         place = self._before.place(rest)
         return f"{self._before.bare.text.rstrip(' ?.!')}{place}?" if place else None
+
+    def _in_place(self, rest: str) -> str | None:
+        """The earlier question of the place that a text names, for the one at its end."""
+        there = leaning.IN_A_PLACE.match(rest)
+        last = leaning.PLACE_LAST.search(self._before.bare.text) if there else None
+        if there is None or last is None or last["lead"] != there["lead"]:
+            return None
+        return f"{self._before.bare.text[: last.start()]}{rest}?"
 
     def _of_the_vote(self, rest: str, *, about: bool) -> str | None:
         """The vote, one on something else, or who went another way; None where a text is none."""

@@ -57,7 +57,17 @@ OF_PART = re.compile(  # of the rest of it: of which part of the world or group 
     rf"(?:are|were|is|belong) (?:in|to|members of) the (?P<group>{PARTS}))\W*$"
 )
 A_PART = re.compile(rf"(?:the )?(?P<part>{PARTS})(?: (?:countries|states|ones))?")
-AND_OF_PLACE = re.compile(rf"^(?:and |but |or |what about )*(?:(?:the ones|those) )?{OF_PLACE}\W*$")
+AND_OF_PLACE = re.compile(
+    rf"^(?:and |but |or |what about )*(?P<many>how many(?: of (?:them|these|those))? )?"
+    rf"(?:(?:the ones|those|are|were|is) )*{OF_PLACE}\W*$"
+)
+HOW_MANY_SPOKE = re.compile(
+    r"^how many (?:countries|states|speakers|people|delegations|members) "
+    r"(?:spoke|took the floor|(?:were|are) there)\W*$"
+)
+# "What was the turnout in Kherson?", "and in Donetsk?": the one place for the other.
+IN_A_PLACE = re.compile(r"^(?P<lead>in|at|from) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$")
+PLACE_LAST = re.compile(r"\b(?P<lead>in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*\W*$")
 HOW_MANY_ARE_THEY = re.compile(
     r"^(?:and |so )?how many(?: (?:of them )?(?:are (?:there|they)|were (?:there|they)|in all|is "
     r"that))?\W*$"

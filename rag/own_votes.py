@@ -27,7 +27,7 @@ from rag.reading.ballots import (
     takes_up,
     tellings,
 )
-from rag.records import Paragraph, Record, Remark, Speaker, once
+from rag.records import Paragraph, Record, Remark, Section, Speaker, once
 from rag.selection import Selection
 from rag.words import level, stem, terms
 
@@ -179,26 +179,37 @@ class _Vote:
 
 @once
 def _votes_of(record: Record) -> tuple[_Vote, ...]:
-    """The votes of a record that statements stand beside."""
+    """The votes of a record that statements stand beside: in its section, or in one that is titled
+    so ("Statements after Vote").
+    """
+    here = [one for one in record.paragraphs if not one.section.summary]
+    said = [m for p in here for m in p.remarks if m.speaker and not chairs(m.speaker)]
+    cast = [one for one in tellings(record) if one.as_taken]
+    bounds = {one.remark.paragraph.number for one in cast} | {p.number for p in here if takes_up(p)}
     found: list[_Vote] = []
-    for section in record.sections:
-        cast = [one for one in tellings(record) if one.remark.paragraph.section is section]
-        for ballot in () if section.summary else cast:
-            at = ballot.remark.paragraph.number
-            others = [one.remark.paragraph.number for one in cast]
-            taken = [p.number for p in section.paragraphs if takes_up(p)]
-            first = max((n for n in (*others, *taken) if n < at), default=0)
-            last = min((n for n in (*others, *taken) if n > at), default=len(record.paragraphs) + 1)
-            said = [
-                m
-                for p in section.paragraphs
-                for m in p.remarks
-                if m.speaker and not chairs(m.speaker)
-            ]
-            before = tuple(m for m in said if first <= m.paragraph.number < at)
-            after = tuple(m for m in said if at <= m.paragraph.number <= last)
-            found.append(_Vote((ballot.remark.paragraph, *leading_to(ballot)), before, after))
+    for ballot in cast:
+        section, at = ballot.remark.paragraph.section, ballot.remark.paragraph.number
+        first = max((one for one in bounds if one < at), default=0)
+        last = min((one for one in bounds if one > at), default=len(record.paragraphs) + 1)
+        before, after = (
+            tuple(
+                one
+                for one in said
+                if start <= one.paragraph.number <= end
+                and (one.paragraph.section is section or _titled(one.paragraph.section) == side)
+            )
+            for start, end, side in ((first, at - 1, "before"), (at, last, "after"))
+        )
+        found.append(_Vote((ballot.remark.paragraph, *leading_to(ballot)), before, after))
     return tuple(one for one in found if one.before or one.after)
+
+
+def _titled(section: Section) -> str | None:
+    """On which side of a vote a section is by its title: "before" or "after"; None where it tells
+    none.
+    """
+    found = voting.ON_WHICH_SIDE.search(level(section.title or ""))
+    return found and ("after" if found["after"] else "before")
 
 
 @once
@@ -219,8 +230,11 @@ def _is_procedure(remark: Remark) -> bool:
 
 
 def _says_so(remark: Remark) -> bool:
-    opening = level(remark.text[:_OPENING])
-    return bool(voting.EXPLAINS.search(opening) or voting.SPEAKS_AROUND.search(opening))
+    title = remark.paragraph.section.title or ""
+    return any(
+        voting.EXPLAINS.search(text) or voting.SPEAKS_AROUND.search(text)
+        for text in (level(remark.text[:_OPENING]), level(title))
+    )
 
 
 def _says_why(remark: Remark) -> bool:

@@ -25,6 +25,7 @@ _TIME = re.compile(r"\b(?:\d{1,2}(?:[:.]\d\d)? [ap]\.m\.|noon|midnight)")
 _DOCUMENT = re.compile(
     r"\b[A-Z]{1,5}(?:/[A-Z0-9.-]+)+(?:/[A-Za-z0-9.]+)*\b|\bresolution \d+(?: \(\d{4}\))?"
 )
+_WORD = 30  # characters that a word fits in
 _DONE = 2  # what the verb of the question counts in how well a value fits
 # Where another clause begins, and what makes it a part of what is told before ("of which …").
 _CUT = re.compile(rf"[,;:(—] ?|(?<=[a-z]) and (?=(?:[a-z]+ ){{0,2}}{HEDGE}[$€£]?\d)")
@@ -136,6 +137,9 @@ def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, b
     fit += bool(asked.by and before.endswith("by ")) - bool(part or _OUT_OF.search(before))
     last = [stem(word) for word in words(before)[-1:]]
     fit += sum(1 if harm & asked.terms else -1 for harm in HARM if harm.intersection(last))
+    done_to = [stem(word) for word in words(sentence[found.end() :][:_WORD])[:1]]
+    if any(harm & asked.terms for harm in HARM):  # "30 killed and 88 wounded"
+        fit -= sum(_DONE for harm in HARM if harm.intersection(done_to) and not harm & asked.terms)
     fit += asked.time and bool(asked.in_text(" ".join(words(before)[-2:])))  # "ended at 6 p.m."
     fit += asked.due and before.lower().endswith(("by ", "before ", "until ", "than "))
     firm = share >= _FIRM and (named or not asked.noun)

@@ -255,6 +255,16 @@ def test_what_was_shown_is_left_out_of_what_else_there_is(
         ("And on UNIFIL?", MOYO, "What did Moyo say about UNIFIL?"),
         ("and at the June 2021 meeting?", MOYO, "What did Moyo say about wells in June 2021?"),
         ("How did the others react?", MOYO, "What was the reply to Moyo about wells?"),
+        (
+            "and how many from Europe?",
+            "How many countries spoke?",
+            "How many countries in Europe spoke?",
+        ),
+        (
+            "And in Lakeside?",
+            "What did pumps cost in Hilltown?",
+            "What did pumps cost in Lakeside?",
+        ),
         ("and from Europe?", "Who praised wells?", "Which countries in Europe praised wells?"),
         ("and who was against?", "Who voted for wells?", "Who voted against?"),
         ("Why did this debate matter to Ghana?", MOYO, "Why did this debate matter to Ghana?"),

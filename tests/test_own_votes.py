@@ -88,3 +88,40 @@ def test_each_of_several_votes_has_its_own_explanations(
 ) -> None:
     cited = shelve(tmp_path, TWO_TEXTS).ask(question).citations
     assert [one.paragraph.number for one in cited] == paragraphs
+
+
+TITLED = """SC/12902
+
+Security Council Rejects Text on Wells
+
+The Security Council rejected a text on wells today.
+
+Statements before Vote
+
+IDA HOLM (Norway) said that wells were dry.
+
+Action
+
+The Council voted it down by 10 in favour to 1 against, with 4 abstentions.
+
+Statements after Vote
+
+EVA FARR (Peru) said that wells would stay dry.
+
+IDA HOLM (Norway) said that it was a pity.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Who spoke before the vote?", [2]),
+        ("Who spoke after the vote?", [4, 5]),
+        ("Who explained their vote before the vote?", [2]),
+    ],
+)
+def test_a_section_may_be_titled_by_the_side_of_the_vote_on_which_it_is(
+    tmp_path: Path, question: str, paragraphs: list[int]
+) -> None:
+    cited = shelve(tmp_path, TITLED).ask(question).citations
+    assert [one.paragraph.number for one in cited] == paragraphs

@@ -40,6 +40,11 @@ from rag.short import short_value
         ("How much did Chad pledge?", "Chad had committed $4 million.", "$4 million"),
         ("How many Chadians fell?", "He spoke of Mali, where over 60 children fell.", None),
         ("How many Chadians fell?", "In Chad over 60 children fell.", "over 60"),
+        (
+            "How many people died in Lakeside?",
+            "Thirty civilians were killed and 88 wounded in Lakeside.",
+            "Thirty",
+        ),
         ("How many violins play?", "There were 412 wells.", None),
         ("How many wells?", "One of the wells was dry.", None),
         (
