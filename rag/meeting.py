@@ -57,6 +57,9 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
     return list(found.values())
 
 
+_HEADS = frozenset(terms("prime president secretary-general"))  # whose deputies are none
+
+
 def held(question: Question, remarks: Selection) -> list[Told] | None:
     """What the record says of the day of a meeting: from when to when it sat, or when it is to go
     on, where it asks that, or how the lead begins; also when it goes on, where it bears no date.
@@ -139,9 +142,15 @@ def in_office(question: Question, remarks: Selection) -> list[Told]:
     if asked is None or wording.ANY_OFFICE.search(asked["office"]):
         return []
     office = set(terms(asked["office"]))
-    holders = remarks.only(
-        lambda one: one.speaker is not None and office.issubset(terms(one.speaker.role or ""))
-    )
+    second = bool(wording.SECOND_IN_OFFICE.search(asked["office"])) or office.isdisjoint(_HEADS)
+
+    def holds(remark: Remark) -> bool:
+        role = (remark.speaker and remark.speaker.role) or ""
+        return office.issubset(terms(role)) and (
+            second or not wording.SECOND_IN_OFFICE.search(level(role))
+        )
+
+    holders = remarks.only(holds)
     return [(one, remark_sentences(one)[0]) for one in _begun(question, holders)]
 
 
@@ -277,7 +286,11 @@ def _is_of_body(remark: Remark, *, un: bool | None) -> bool:
     """Whether a remark is made for a body that is no State; ``un``: for one of the United Nations,
     or for none of them.
     """
-    body = (remark.speaker and remark.speaker.affiliation) or ""
+    if remark.speaker is None:
+        return False
+    body, role = remark.speaker.affiliation or "", remark.speaker.role or ""
+    if un is False and wording.OF_CIVIL_SOCIETY.search(role):
+        return True
     if not body or any(map(is_state, body.split("; "))):
         return False
     return _is_of_nations(body, un)

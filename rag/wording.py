@@ -713,7 +713,7 @@ BODIES_SPOKE = re.compile(  # "which organizations spoke?": no States
     rf"^{POLITE}*(?:which|what|(?:list|name)(?: all)?) (?:the |all )*(?P<un>un |united nations )?"
     r"(?:(?:international|regional|indigenous) )*"
     r"(?:(?P<apart>(?:non-governmental|civil society) \w+|ngos?)|organi[sz]ations?|"
-    r"agenc(?:y|ies)|bodies|groups?)(?: (?:who|that|have|had|also))* "
+    r"agenc(?:y|ies)|bodies|groups?|(?<=un |ns )officials)(?: (?:who|that|have|had|also))* "
     r"(?:spoke|spoken|took the floor|took part|participated|made (?:a )?statements?)"
     r"(?: (?:in|at|during) the (?:\w+ )?(?:meeting|debate|session|forum))?\W*$"
 )
@@ -735,6 +735,8 @@ UNQUOTED = re.compile(  # "who spoke without being quoted?"
     r"\bonly (?:listed|mentioned) as (?:speaking|speakers)\b|\balso spoke\W*$"
 )
 _THEIRS = "|".join(name for one in AGENCIES.items() if one[0] != "ICRC" for name in one)
+OF_CIVIL_SOCIETY = re.compile(r"\b(?:civil society|non-governmental)\b", re.IGNORECASE)
+SECOND_IN_OFFICE = re.compile(r"\b(?:deputy|vice|assistant|under)\b")
 OF_UNITED_NATIONS = re.compile(
     rf"\bUnited Nations\b|\bWorld (?:Health|Food|Bank)|\b(?:{_THEIRS})\b|"
     r"\bInternational Telecommunications? Union|"

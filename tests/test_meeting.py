@@ -376,5 +376,20 @@ def test_who_moderated_a_panel_and_sat_on_it_is_told_where_it_is_named(
     assert cited[0].quote.startswith("Moderated by")
 
 
+def test_a_deputy_is_no_prime_minister(tmp_path: Path) -> None:
+    held = release(
+        "SC/28",
+        "Statements",
+        "ANA BAKO, Prime Minister of Kenya, said that harbours silted.",
+        "IDA HOLM, Deputy Prime Minister of Norway, said that snow fell.",
+        "EVA FARR, civil society representative from Peru, said that tides turned.",
+        title="Security Council Debates Harbours",
+        day="4 May 2021",
+    )
+    service = shelve(tmp_path, held)
+    for question, number in (("Which prime ministers spoke?", 1), ("Which NGOs spoke?", 3)):
+        assert [one.paragraph.number for one in service.ask(question).citations] == [number]
+
+
 def test_where_no_panel_is_told_of_nobody_was_on_it(service: Service) -> None:
     assert not service.ask("Who was on the panel?").answered
