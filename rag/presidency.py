@@ -44,8 +44,6 @@ _PRESIDES = {
     )
     for organ in _BEHIND
 }
-
-
 _CHAIRS = re.compile(r"\bChair|\bPresident of the (?:General )?Assembly|(?:Acting|Vice-)President")
 
 
