@@ -18,7 +18,7 @@ from rag.between import between, spoke_in_both
 from rag.compose import compose, placed, side_by_side, spoken_by, unheld
 from rag.countries import is_of
 from rag.evidence import MANY, Evidence, Side, by_rule, gather
-from rag.exchange import answered_to, of_repliers
+from rag.exchange import answered_to, asked_in_answers, of_repliers
 from rag.followup import Cited, Lookup, Standing, standing
 from rag.library import Library, near_ids
 from rag.meeting import further, spoken_in_each
@@ -240,7 +240,7 @@ class Answering:
             among = self._among
             remarks = remarks.only(lambda one: one.speaker in among)
         told: list[Told] = further(asked, remarks, shown) if shown else []
-        for ask in (answered_to, asked_by, asked_whom):
+        for ask in (answered_to, asked_by, asked_in_answers, asked_whom):
             told = told or ask(asked.text, directory, remarks)
         if told:
             most = self._asking.limit or _CITATIONS

@@ -22,6 +22,7 @@ from rag.questioners import (
     called,
     puts_question,
     questions,
+    who_asked_what,
 )
 from rag.records import Record, Remark, Speaker, once
 from rag.selection import Selection
@@ -146,6 +147,19 @@ def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Tol
     if not OF_SPEAKING.issuperset(terms(rest)):
         return []  # what is answered to is more than somebody
     return _answering(whom[0], replier, remarks) or _next_answers(remarks.by(to), replier)
+
+
+def asked_in_answers(text: str, directory: Directory, remarks: Selection) -> list[Told]:
+    """What somebody asked of whom the records print no question but in its answer ("Responding to a
+    question by the representative of Chad on …"); nothing where it asks something else.
+    """
+    whom, about = who_asked_what(text, directory)
+    return [
+        (one, span)
+        for named in whom
+        for one, span in _answering(named, _Replier.of("", ()), remarks)
+        if about <= set(terms(one.paragraph.slice(*span)))
+    ]
 
 
 def _next_answers(said: Selection, replier: _Replier) -> list[Told]:

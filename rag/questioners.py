@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from rag.countries import country_code
-from rag.directory import Directory, SpeakerEntry
+from rag.directory import Directory, Named, SpeakerEntry
 from rag.passages import Told, remark_sentences, stated
 from rag.records import Remark
 from rag.selection import Selection
@@ -71,14 +71,24 @@ def answers(remark: Remark) -> bool:
     return bool(ANSWERS.search(even(remark.text[:_OPENING])))
 
 
+def who_asked_what(text: str, directory: Directory) -> tuple[list[Named], frozenset[str]]:
+    """Whose question a question asks for ("what did Chad ask about wells?") and the stems of what
+    it is about; nobody where it asks something else.
+    """
+    found = _WHAT_ASKED.match(level(text))
+    if found is None:
+        return [], frozenset()
+    whom = directory.named_in(text[found.start("who") : found.end("who")])
+    return whom, frozenset(terms(found["on"] or ""))
+
+
 def asked_by(text: str, directory: Directory, remarks: Selection) -> list[Told]:
     """What somebody asked, where a question asks that and no more; nothing where it asks something
     else or they put no question of the kind.
     """
-    found = _WHAT_ASKED.match(level(text))
-    whom = _entries(text[found.start("who") : found.end("who")], directory) if found else []
-    about = frozenset(terms(found["on"] or "")) if found else frozenset[str]()
-    puts = questions(remarks.by(whom), about, by_name=not about)
+    whom, about = who_asked_what(text, directory)
+    theirs = remarks.by(entry for one in whom for entry in one.entries)
+    puts = questions(theirs, about, by_name=not about)
     return [
         (one, span)
         for one in puts
@@ -150,10 +160,6 @@ def _of_office(name: str, directory: Directory) -> list[SpeakerEntry]:
         for entry in directory.entries
         if wanted and wanted <= {*terms(entry.speaker.title or ""), *terms(entry.speaker.name)}
     ]
-
-
-def _entries(name: str, directory: Directory) -> list[SpeakerEntry]:
-    return [entry for one in directory.named_in(name) for entry in one.entries]
 
 
 def questions(remarks: Selection, about: frozenset[str], *, by_name: bool) -> list[Remark]:
