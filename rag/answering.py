@@ -128,9 +128,8 @@ class Answering:
         """Whom and which record the answer to an earlier question cites first."""
         citations = self._answered(text).citations
         names = (one.speaker.name for one in citations if one.speaker)
-        symbols = (one.paragraph.record.symbol for one in citations)
-        records = list(symbols)
-        first = next(iter(records), None)
+        records = [one.paragraph.record.symbol for one in citations]
+        first = records[0] if records else None
         most = len(self._records) > 1 and 2 * records.count(first or "") > len(records)
         return Cited(next(names, None), first, mostly=most)
 

@@ -20,6 +20,7 @@ from rag.questioners import (
     ON,
     answers,
     called,
+    names_no_more,
     puts_question,
     questions,
     who_asked_what,
@@ -143,8 +144,7 @@ def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Tol
             told.setdefault((id(one), start, end), (one, (start, end)))
     if told or len(whom) != 1:
         return list(told.values())
-    rest = f"{said['to'][: whom[0].start]} {said['to'][whom[0].end :]}"
-    if not OF_SPEAKING.issuperset(terms(rest)):
+    if not names_no_more(said["to"], whom):
         return []  # what is answered to is more than somebody
     return _answering(whom[0], replier, remarks) or _next_answers(remarks.by(to), replier)
 

@@ -192,8 +192,8 @@ class _FollowUp:
     def _of_part(self, many: str, found: re.Match[str]) -> Standing | None:
         """Those of the earlier list who are of a part of the world; None where it is no list."""
         counted = leaning.HOW_MANY_SPOKE.match(self._before.plain)
-        whoever = leaning.ALL_WHO.match(self._before.plain)
-        if whoever is None and counted is None:
+        whoever = counted or leaning.ALL_WHO.match(self._before.plain)
+        if whoever is None:
             return None
         said = found.groupdict()
         of = f"{(said.get('part') or '').title()} countries"
@@ -201,7 +201,7 @@ class _FollowUp:
             of = f"countries in {said['place'].title()}"
         elif said.get("group"):
             of = f"members of the {said['group'].title()}"
-        rest = "spoke?" if counted or whoever is None else self._before.text[whoever.end() :]
+        rest = "spoke?" if counted else self._before.text[whoever.end() :]
         text = f"{many} {of.strip()} {rest}"
         part = understand(text, self._directory).part
         if understand(self._before.text, self._directory).part:

@@ -66,7 +66,7 @@ HOW_MANY_SPOKE = re.compile(
     r"(?:spoke|took the floor|(?:were|are) there)\W*$"
 )
 # "What was the turnout in Kherson?", "and in Donetsk?": the one place for the other.
-IN_A_PLACE = re.compile(r"^(?P<lead>in|at|from) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$")
+IN_A_PLACE = re.compile(r"^(?P<lead>in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*$")
 PLACE_LAST = re.compile(r"\b(?P<lead>in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*\W*$")
 HOW_MANY_ARE_THEY = re.compile(
     r"^(?:and |so )?how many(?: (?:of them )?(?:are (?:there|they)|were (?:there|they)|in all|is "

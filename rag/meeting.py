@@ -15,7 +15,7 @@ from rag import wording
 from rag.answer import Citation, Kind
 from rag.countries import country_code, is_of
 from rag.passages import Told, in_runs, remark_sentences, stated
-from rag.persons import Key, people, persons
+from rag.persons import Key, country_of, people, persons
 from rag.place import YEAR, meetings_on
 from rag.presidency import chairs, presidencies
 from rag.question import Question
@@ -27,6 +27,7 @@ from rag.words import fold, level, terms
 
 _OPENING = 300  # characters in which a remark says by what right it is made
 _FURTHER = 5  # sentences told when more is asked for
+_HEADS = frozenset(terms("prime president secretary-general"))  # whose deputies are none
 _LEAD = 3  # remarks from which the subject of a meeting is told
 
 
@@ -55,9 +56,6 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
             if id(one.remark) in remarks.ids and of_month and of_organ:
                 found.setdefault(one.remark.speaker, (one.remark, (one.start, one.end)))
     return list(found.values())
-
-
-_HEADS = frozenset(terms("prime president secretary-general"))  # whose deputies are none
 
 
 def held(question: Question, remarks: Selection) -> list[Told] | None:
@@ -117,7 +115,7 @@ def spoken_in_each(question: Question, sides: Sequence[Selection]) -> list[Told]
     """
     person = persons(dict.fromkeys(m.speaker for side in sides for m in side if m.speaker))
     begun = [
-        {_country(m) or person[key]: m for m in _begun(question, side) for key in _keys(m)}
+        {country_of(m) or person[key]: m for m in _begun(question, side) for key in _keys(m)}
         for side in sides
     ]
     each = set(begun[0]).intersection(*begun[1:])
@@ -189,8 +187,8 @@ def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
             last = turns[-1].speaker if turns else None
             if one.paragraph.record is record and one.speaker and one.speaker != last:
                 turns.append(one)
-        unnamed = {_country(one) for one in turns if one.speaker and not one.speaker.named}
-        whose = [code if (code := _country(one)) in unnamed else one.speaker for one in turns]
+        unnamed = {country_of(one) for one in turns if one.speaker and not one.speaker.named}
+        whose = [code if (code := country_of(one)) in unnamed else one.speaker for one in turns]
         heard = Counter(whose)
         begun = {who: one for who, one in zip(whose, turns, strict=True) if heard[who] > 1}
         told += ((one, remark_sentences(one)[0]) for one in begun.values())
@@ -264,7 +262,7 @@ def _begun(question: Question, remarks: Selection) -> list[Remark]:
     place = wording.FIRST_OR_LAST.search(plain)
     last = bool(place and (place["last"] or place["last2"]))
     for one in remarks:
-        code = _country(one)
+        code = country_of(one)
         if one.speaker is None or (states and not code):
             continue
         for key in map(person.__getitem__, people(one.speaker)):
@@ -274,7 +272,7 @@ def _begun(question: Question, remarks: Selection) -> list[Remark]:
                 begun[key] = one
     if wording.IN_EACH.search(plain):
         of_all = {who for who, records in heard.items() if len(records) == len(remarks.records)}
-        begun = {key: one for key, one in begun.items() if (_country(one) or key) in of_all}
+        begun = {key: one for key, one in begun.items() if (country_of(one) or key) in of_all}
     chosen = sorted(
         {id(one): one for one in begun.values()}.values(),
         key=lambda one: (one.paragraph.record.id, one.paragraph.number),
@@ -326,10 +324,6 @@ def _rolls(remarks: Selection, belongs: Callable[[str], bool]) -> list[Told]:
         for one in rolls(record)
         if id(one.remark) in remarks.ids and any(map(belongs, one.bodies))
     ]
-
-
-def _country(remark: Remark) -> str | None:
-    return country_code(remark.speaker.affiliation or "") if remark.speaker else None
 
 
 def _at_end(chosen: Sequence[Remark], *, last: bool) -> list[Remark]:

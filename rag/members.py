@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 from embeddings import Vectors
 from rag import wording
 from rag.answer import Kind
-from rag.countries import country_code
 from rag.library import Library
 from rag.own import tells_of_own
 from rag.passages import remark_sentences
+from rag.persons import country_of
 from rag.question import Question
 from rag.questioners import asks_who_asked, puts_question
 from rag.quoted import Quoted, quotes
@@ -288,7 +288,7 @@ def _nobody_shows(stance: Stance, said: Mapping[int, Sequence[str]]) -> bool:
 
 
 def _may_be_of_state(remark: Remark) -> bool:
-    return remark.speaker is None or bool(country_code(remark.speaker.affiliation or ""))
+    return remark.speaker is None or bool(country_of(remark))
 
 
 def _sentences(quoted: Quoted) -> list[str]:

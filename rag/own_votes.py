@@ -121,7 +121,7 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
         return []
     when = voting.ON_WHICH_SIDE.search(plain, asked.end())
     rest = plain[asked.end() : when.start() if when else None]
-    about = set(question.terms).intersection(terms(rest)) - voting.VOTING - {"l"}  # of "L.4"
+    wanted = set(question.terms).intersection(terms(rest)) - voting.VOTING_ON
     remarks = remarks.only(question.asks_of)
     ways, on_votes = _ways(asked), remarks.holding(ON_VOTING)
     told = [each for each in _told(ways or tuple(Way), on_votes) if _is_on_text(plain, each)]
@@ -134,9 +134,9 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
         told = [each for each in told if _says_why(each[0])]
     if when:
         told = [each for each in told if _is_beside_vote(each[0], after=bool(when["after"]))]
-    shared = _shared(about, told)
+    shared = _shared(wanted, told)
     most = max(shared, default=0)
-    if about and not most:
+    if wanted and not most:
         return []
     near = [one for one, size in zip(told, shared, strict=True) if 2 * size >= most]
     return _with_reasons(near) if explained else near
@@ -152,7 +152,7 @@ def spoke_around(question: Question, remarks: Selection) -> list[Told]:
     asked = voting.WHO_SPOKE_AROUND.match(plain) if when else None
     if when is None or asked is None:
         return []
-    wanted = set(terms(plain[when.end() :])) - voting.VOTING - {"l"}  # of "L.4"
+    wanted = set(terms(plain[when.end() :])) - voting.VOTING_ON
     votes = [one for record in remarks.records for one in _votes_of(record)]
     shared = [len(wanted & {s for p in one.telling for s in terms(p.text)}) for one in votes]
     most = max(shared, default=0)
@@ -219,14 +219,13 @@ def _explaining(record: Record) -> frozenset[int]:
     for vote in _votes_of(record):
         for side in (vote.before, vote.after):
             begun = next((i for i, one in enumerate(side) if _says_so(one)), len(side))
-            found.update(id(one) for one in side[begun:] if not _is_procedure(one))
+            found.update(id(one) for one in side[begun:] if not _is_on_order(one))
     return frozenset(found)
 
 
-def _is_procedure(remark: Remark) -> bool:
+def _is_on_order(remark: Remark) -> bool:
     """Whether a statement is on the conduct of the meeting."""
-    chair = remark.speaker and chairs(remark.speaker)
-    return bool(chair or voting.POINT_OF_ORDER.search(level(remark.text[:_OPENING])))
+    return bool(voting.POINT_OF_ORDER.search(level(remark.text[:_OPENING])))
 
 
 def _says_so(remark: Remark) -> bool:
@@ -275,10 +274,10 @@ def _ways(asked: re.Match[str] | None) -> tuple[Way, ...]:
     )
 
 
-def _shared(about: AbstractSet[str], told: Sequence[Told]) -> list[int]:
+def _shared(wanted: AbstractSet[str], told: Sequence[Told]) -> list[int]:
     """How many of some terms the paragraph of each has, or what tells the vote it is beside."""
     return [
-        len(about & {stem for one in _telling(*each) for stem in terms(one.text)}) for each in told
+        len(wanted & {stem for one in _telling(*each) for stem in terms(one.text)}) for each in told
     ]
 
 

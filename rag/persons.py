@@ -13,9 +13,10 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
+from rag.countries import country_code
 from rag.reading.names import without_honorific
 from rag.reading.roll import apart
-from rag.records import Speaker
+from rag.records import Remark, Speaker
 from rag.words import fold, words
 
 Key = tuple[str, str]  # a name and an affiliation, folded
@@ -105,3 +106,8 @@ def _fitting(keys: tuple[Key, ...]) -> dict[Key, list[Key]]:
             fits.setdefault(one, []).append(other)
             fits.setdefault(other, []).append(one)
     return fits
+
+
+def country_of(remark: Remark) -> str | None:
+    """The ISO code of the country for which a remark is made; None where it is made for none."""
+    return country_code(remark.speaker.affiliation or "") if remark.speaker else None

@@ -10,10 +10,10 @@ import re
 
 from rag import wording
 from rag.answer import Kind
-from rag.countries import country_code
 from rag.figures import Unit, figures
 from rag.own import tells_of_own
 from rag.passages import Told, about, remark_sentences, stated
+from rag.persons import country_of
 from rag.question import Question
 from rag.records import Remark
 from rag.selection import Selection
@@ -82,7 +82,7 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
     return [
         (one, span)
         for one in stated(remarks)
-        if (not states or _is_of_state(one))
+        if (not states or country_of(one))
         and (span := _giving(one))
         and (not wanted or wanted & about(one.paragraph))
     ]
@@ -114,7 +114,3 @@ def _is_given(remark: Remark, clause: str) -> bool:
         or tells_of_own(remark, plain[: giving[-1].end()])
         or any(tells_of_own(remark, plain[one.end() :]) for one in _FROM.finditer(plain))
     )
-
-
-def _is_of_state(remark: Remark) -> bool:
-    return bool(country_code((remark.speaker and remark.speaker.affiliation) or ""))

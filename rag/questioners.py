@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.countries import country_code
 from rag.directory import Directory, Named, SpeakerEntry
 from rag.passages import Told, remark_sentences, stated
+from rag.persons import country_of
 from rag.records import Remark
 from rag.selection import Selection
 from rag.wording import WHOEVER
@@ -113,7 +113,7 @@ def asked_whom(text: str, directory: Directory, remarks: Selection) -> list[Told
         here = [one for one in theirs if one.paragraph.record is record]
         first, last = here[0].paragraph.number, here[-1].paragraph.number
         speakers = {one.speaker for one in here}
-        replies = any(map(answers, here[1:])) or not any(_is_of_state(one) for one in here)
+        replies = any(map(answers, here[1:])) or not any(map(country_of, here))
         last = last if last > first else first + ANSWERED_WITHIN
         told += (
             (one, _putting(one))
@@ -132,15 +132,15 @@ def asked_whom(text: str, directory: Directory, remarks: Selection) -> list[Told
 def called(whom: str, directory: Directory) -> list[SpeakerEntry]:
     """The speakers that somebody is called by, and no more."""
     named = directory.named_in(whom)
-    rest = whom
-    for one in reversed(named):
-        rest = f"{rest[: one.start]} {rest[one.end :]}"
-    alone = OF_SPEAKING.issuperset(terms(rest))
+    alone = names_no_more(whom, named)
     return [entry for one in named for entry in one.entries] if alone else []
 
 
-def _is_of_state(remark: Remark) -> bool:
-    return country_code((remark.speaker and remark.speaker.affiliation) or "") is not None
+def names_no_more(text: str, named: Sequence[Named]) -> bool:
+    """Whether a text is no more than the names in it, be it of a delegate."""
+    for one in reversed(named):
+        text = f"{text[: one.start]} {text[one.end :]}"
+    return OF_SPEAKING.issuperset(terms(text))
 
 
 def _addresses(question: Remark, entries: Sequence[SpeakerEntry]) -> bool:

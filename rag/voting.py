@@ -132,6 +132,7 @@ VOTING = frozenset(
     "opposed reject support absent part took stayed away many get receive win obtain back "
     "approve adopt pass carry defeat fail fare amendment proposal decision".split()
 )
+VOTING_ON = VOTING | {"l"}  # and of "L.4"
 WHY_VOTED = re.compile(
     r"^how did .+ explain (?:its|their|his|her) (?:own )?(?:(?P<abstaining>abstention)|vote"
     r"(?: (?:(?P<against>against|no|negative)|"
