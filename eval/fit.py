@@ -121,7 +121,7 @@ def _cases(service: Service, question: Question, fold: str, *, judged: bool) -> 
     for field in look(
         asked,
         library,
-        Asking(asked.text, service.encoder).encoded,
+        Asking(service.encoder).encoded,
         base,
         named,
     ):

@@ -111,7 +111,7 @@ _OF_RANKS = {
 def _ranked(query: str, library: Library, encoder: Encoder) -> list[int]:
     """The turns of a meeting (from 0), best first."""
     asked = understand(query, library.directory)
-    encoded = Asking(asked.text, encoder).encoded
+    encoded = Asking(encoder).encoded
     named = named_rows(library, asked)
     sought = Query(asked.text, encoded, asked.terms, named)
     hits = search(library, sought, library.allowed(_remarks(library)))
@@ -143,7 +143,7 @@ def _clapnq(halves: Sequence[Sequence[Mapping[str, Any]]], encoder: Encoder) -> 
 def _answered(text: str, library: Library, encoder: Encoder) -> tuple[float, str]:
     """How sure it is that the records answer, and the words that would be quoted."""
     asked = understand(text, library.directory)
-    encoded = Asking(asked.text, encoder).encoded
+    encoded = Asking(encoder).encoded
     base = library.allowed(_remarks(library))
     fields = look(asked, library, encoded, base, named_rows(library, asked))
     found = next((one for one in fields if one.outlook and one.hits), None)

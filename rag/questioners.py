@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from rag.directory import Directory, Named, SpeakerEntry
 from rag.passages import Told, remark_sentences, stated
 from rag.persons import country_of
-from rag.records import Remark
+from rag.records import Record, Remark, once
 from rag.selection import Selection
 from rag.wording import WHOEVER
 from rag.words import even, level, terms
@@ -166,13 +166,22 @@ def questions(remarks: Selection, about: frozenset[str], *, by_name: bool) -> li
     """The remarks that put a question, those about something where any is; else, by whoever is
     named, each of them.
     """
-    puts = [
-        one
-        for one in remarks
-        if one.speaker and not one.paragraph.section.summary and puts_question(one.text)
-    ]
+    putting = {id(one) for record in remarks.records for one in _all_putting(record)}
+    puts = [one for one in remarks if id(one) in putting]
     near = [one for one in puts if about & set(terms(one.text))]
     return near or (puts if by_name else [])
+
+
+@once
+def _all_putting(record: Record) -> tuple[Remark, ...]:
+    """The remarks of a record, its summary left out, that put a question."""
+    return tuple(
+        one
+        for paragraph in record.paragraphs
+        if not paragraph.section.summary
+        for one in paragraph.remarks
+        if one.speaker and puts_question(one.text)
+    )
 
 
 def _putting(question: Remark) -> tuple[int, int]:

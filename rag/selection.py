@@ -7,7 +7,7 @@ Does not know: why these and no others.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
@@ -44,8 +44,8 @@ class Selection(Sequence[Remark]):
 
     def by(self, entries: Iterable[SpeakerEntry]) -> Selection:
         """Those of the remarks that some speakers make."""
-        theirs = {id(remark) for entry in entries for remark in entry.remarks}
-        return self.only(lambda one: id(one) in theirs)
+        theirs = (id(remark) for entry in entries for remark in entry.remarks)
+        return self._at({self._places[one] for one in theirs if one in self._places})
 
     def without(self, entries: Iterable[SpeakerEntry]) -> Selection:
         """Those of the remarks that some speakers do not make."""
@@ -56,8 +56,7 @@ class Selection(Sequence[Remark]):
         """Those of the remarks of which a row is marked."""
         windows = self._library.windows
         rows = np.flatnonzero(marks & self.allowed.marks).tolist()
-        found = {id(windows[row].remark) for row in rows}
-        return self.only(lambda one: id(one) in found)
+        return self._at({self._places[id(windows[row].remark)] for row in rows})
 
     def holding(self, stems: Sequence[str]) -> Selection:
         """Those of the remarks of which a row has any of some terms."""
@@ -68,10 +67,19 @@ class Selection(Sequence[Remark]):
         """The searched rows."""
         return self._library.allowed(self._remarks)
 
-    @cached_property
-    def ids(self) -> frozenset[int]:
+    @property
+    def ids(self) -> Collection[int]:
         """The identities of the remarks."""
-        return frozenset(map(id, self._remarks))
+        return self._places.keys()
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        """Of each remark, by its identity, where it stands among them."""
+        return {id(one): place for place, one in enumerate(self._remarks)}
+
+    def _at(self, places: Iterable[int]) -> Selection:
+        """Those in some places, in order."""
+        return Selection(self._library, [self._remarks[place] for place in sorted(places)])
 
     @cached_property
     def records(self) -> tuple[Record, ...]:

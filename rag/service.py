@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 
@@ -34,7 +33,7 @@ from rag.question import EVERYTHING, Filters, understand
 from rag.reading import read_address, read_bytes
 from rag.records import Paragraph, Record
 from rag.retrieve import Query, search
-from rag.settings import Settings, cores
+from rag.settings import Settings
 from rag.shelf import Shelf
 from rag.verify import Verification, verify
 from rag.words import even, fold
@@ -49,8 +48,6 @@ class Service:
         self._shelf, self._encoder, self._settings = shelf, encoder, settings
         self._lock = threading.Lock()
         self._library: Library | None = None
-        spare = cores() // settings.workers - 1  # beside the one that an ask runs on
-        self._beside = ThreadPoolExecutor(spare, "encode") if spare > 0 else None
         self._passed: Version | None = None  # a state on disk that only another version can read
 
     @property
@@ -115,7 +112,7 @@ class Service:
         """
         if limit is not None:
             _check_limit(limit)
-        asking = Asking(question, self._encoder, self._beside, filters, limit)
+        asking = Asking(self._encoder, filters, limit)
         return Answering(self.library, asking).answer(question, previous)
 
     def search(
