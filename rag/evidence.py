@@ -20,6 +20,7 @@ from embeddings import Allowed, Marks, Vectors
 from rag import voting, wording
 from rag.aligning import aligned
 from rag.answer import BY_RULE, Kind, Verdict
+from rag.backing import backing
 from rag.countries import capitals_of
 from rag.directory import Named
 from rag.english import is_english
@@ -351,7 +352,7 @@ def _of_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
     """
     if question.kind in MANY:
         every = all_told(question, remarks) or spoke_around(question, remarks)
-        return _told(every or tabled(question, remarks))
+        return _told(every or tabled(question, remarks) or backing(question, remarks))
     if not voting.WHY_VOTED.match(level(question.text)):
         return ()
     told = [

@@ -31,7 +31,10 @@ _NUMERALS = (
 ).split()
 ONES = "|".join(sorted(_NUMERALS, key=len, reverse=True))
 _WORDED = rf"(?:{ONES})(?:(?:[- ]| to | or )(?:{ONES}))?"  # "forty-two", "two to five"
-_CURRENCY = "euros?|dollars?|pounds?|yen|francs?|roubles|rubles|rupees"
+_CURRENCY = (
+    "euros?|dollars?|pounds?|yen|yuan|francs?|roubles|rubles|rupees|rand|pesos|dirhams?|riyals?|"
+    "dinars?|kron(?:er|or|a|e)|shillings?"
+)
 _MEASURE = (
     "(?:metric |cubic )?(?:tons?|tonnes?|litres?|hectares?|(?:kilo)?met(?:re|er)s?|miles?|"
     "degrees?|kilograms?|barrels?|gallons?|megawatts?)"

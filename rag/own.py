@@ -6,6 +6,7 @@ Comes in: a remark's sentence. Goes out: whether it names whose it is. Does not 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rag.countries import country_code, demonyms
@@ -13,8 +14,8 @@ from rag.records import Remark
 from rag.words import fold, level
 
 _OWN = (
-    r"\b(?:his|her|its|their|our) (?:own )?(?:country|government|nation|delegation|people|union|"
-    r"bloc|organi[sz]ation|agency|fund|territory|citizens|nationals)\b|"
+    r"\b(?:his|her|its|their|our|whose) (?:own )?"
+    r"(?:country|government|nation|delegation|people|union|bloc|organi[sz]ation|agency|fund|territory|citizens|nationals|president|parliament)\b|"
     r"^(?:it|they) (?:ha[sd]|have|will|would)\b"
 )
 
@@ -23,8 +24,14 @@ def tells_of_own(remark: Remark, sentence: str) -> bool:
     """Whether a sentence of a remark names its speaker's own country or body: by a possessive, by
     its name, or by what is of it.
     """
+    return any(True for _ in own_ends(remark, sentence))
+
+
+def own_ends(remark: Remark, sentence: str) -> Iterator[int]:
+    """Where in a sentence, as ``rag.words.level`` gives it, each such name ends."""
     bodies = (remark.speaker.affiliation if remark.speaker else None, *remark.on_behalf_of)
-    return bool(_called(tuple(filter(None, bodies))).search(level(sentence)))
+    called = _called(tuple(filter(None, bodies)))
+    return (one.end() for one in called.finditer(level(sentence)))
 
 
 @lru_cache(maxsize=4096)
@@ -33,9 +40,11 @@ def _called(bodies: tuple[str, ...]) -> re.Pattern[str]:
     names = [_OWN]
     for body in bodies:
         name, code = level(body), country_code(body)
-        names.append(rf"(?<!\()\b{re.escape(name)}\b")  # but for "GRETA HOLM (Norway) said"
+        names.append(rf"(?<!\()(?<!\( )\b{re.escape(name)}\b")  # but for "GRETA HOLM (Norway) said"
         if code is None:
-            names.append(rf"\bthe {re.escape(name.split()[-1])}\b")
+            first, last = name.split()[0], name.split()[-1]
+            names.append(rf"\bthe (?:bloc|{re.escape(last)})\b")
+            names += [rf"\b{re.escape(first)}\b"] if "-" in first else []  # "Nordic-Baltic States"
         names += (rf"\b{re.escape(one)}s?\b" for one in _of(code)) if code else ()
     return re.compile("|".join(names))
 

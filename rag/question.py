@@ -329,7 +329,8 @@ def _is_stranger(text: str) -> bool:
 def _asks_for_all(plain: str, named: list[Named]) -> bool:
     if wording.NOUN_LED.match(plain):  # "opposition to tolls", not "… of Chad"
         return not any(wording.OWNED.search(plain[: one.start]) for one in named)
-    return bool(wording.LIST.search(plain) or _part(plain))
+    given = not named and wording.GIVEN.match(plain)
+    return bool(wording.LIST.search(plain) or _part(plain) or given)
 
 
 def _asked(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], list[Named]]:

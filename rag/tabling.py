@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from rag.answer import Kind
 from rag.passages import Told, remark_sentences, stated
 from rag.question import Question
-from rag.reading.ballots import takes_up
+from rag.reading.ballots import takes_up, takes_up_one
 from rag.records import Remark
 from rag.selection import Selection
 from rag.voting import SYMBOL, TEXT_ON, VOTING
@@ -29,6 +29,9 @@ _A_TEXT = rf"{_THEIRS}(?:[\w-]+ ){{0,3}}?(?:(?P<text>{TEXT})s?\b|[\w./]*l\.\d)"
 _ASKS = re.compile(
     rf"(?:{WHOEVER}{_PUT}|^{POLITE}*(?:by whom (?:was|were)(?=.* {_PUT}\b)|"
     rf"who (?:is|are|was|were) (?:the )?{_SPONSORS} of)) {_A_TEXT}|"
+    rf"{WHOEVER}(?:(?:sa(?:id|ys?)|told \w+|declared|announced|mentioned) (?:that )?"
+    r"(?:(?:they|it|he|she) |their (?:own )?countr(?:y|ies) )(?:(?:have|had|has) )?)?"
+    rf"(?:(?:are|were|is|was|be|been) (?:among )?(?:the |an? )?{_SPONSORS}\b|co-?sponsored\b)|"
     rf"{WHOEVER}(?:(?:also|later) )?(?P<joined>joined|signed on)\b.*\b{_SPONSORS}\b"
 )
 _OPENING = 300  # characters in which whoever puts a text before a meeting says so
@@ -40,7 +43,7 @@ _OWN = re.compile(
     r"(?:country|delegation|government)\b[^.;]{0,40}?\b(?:put|tabled|submitted|introduced|presented|proposed)\b"
 )
 _OF_SPONSORS = re.compile(r"\b(?:co-?)?sponsor")
-_OWN_SPONSOR = re.compile(
+OWN_SPONSOR = re.compile(
     rf"\b(?:co-?)?sponsor(?:ed|ing) {_THEIRS}(?:[\w-]+ ){{0,2}}?(?P<text>{TEXT})s?\b|"
     r"\bco-?sponsored (?:and|it\b)|"
     r"\b(?:decided|chosen|chose|wished|pleased|proud) to (?:co-?)?sponsor\b|"
@@ -76,7 +79,7 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
     if asked is None:
         return []
     amendment = asked["text"] == "amendment"
-    own, narrated = (_OWN_SPONSOR if _OF_SPONSORS.search(asked[0]) else _OWN), _PUT_BY
+    own, narrated = (OWN_SPONSOR if _OF_SPONSORS.search(asked[0]) else _OWN), _PUT_BY
     if asked["joined"]:
         own = narrated = _JOINED
     symbols = SYMBOL.findall(even(question.text))
@@ -86,11 +89,19 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
         found = [one for one in found if _names(symbols, one[0])]
     shares = [_share(wanted, *one) for one in found]
     most = max(shares, default=0)
-    return (
-        [one for one, share in zip(found, shares, strict=True) if share == most or not wanted]
-        if most or not wanted
-        else []
-    )
+    if not most and wanted:
+        return []
+    return [
+        one
+        for one, share in zip(found, shares, strict=True)
+        if share == most or not wanted or (own is OWN_SPONSOR and _is_of_the_one(*one))
+    ]
+
+
+def _is_of_the_one(remark: Remark, span: tuple[int, int]) -> bool:
+    """Whether a sentence tells of "the text" where no more than one is taken up."""
+    named = TEXT_ON.search(level(remark.paragraph.slice(*span)))
+    return not named and takes_up_one(remark.paragraph.record)
 
 
 def said_on_text(question: Question, remarks: Selection, *, named: bool = True) -> list[Told]:
@@ -134,7 +145,7 @@ def _told(
         span = _saying(own if one.speaker else narrated, one, amendment=amendment)
         if span:
             (told if one.speaker else record).append((one, span))
-    return [*record, *told] if own is _OWN_SPONSOR else [*told, *record]
+    return [*record, *told] if own is OWN_SPONSOR else [*told, *record]
 
 
 def _names(symbols: Iterable[str], remark: Remark) -> bool:

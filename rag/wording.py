@@ -40,7 +40,7 @@ BODY = _any(
 BODIES = _any(
     r"countries states nations governments agencies ngos organi[sz]ations groups participants "
     r"members people officials panell?ists speakers delegates delegations ministers "
-    r"representatives ambassadors envoys diplomats leaders donors"
+    r"representatives ambassadors envoys diplomats leaders donors blocs"
 )
 # Words of a capitalized subject that is many, or the meeting itself: no one who is or is not there.
 MANY = frozenset(
@@ -231,6 +231,13 @@ NOUN_LED = re.compile(
     r"(?:support|backing|opposition|pushback|objections?|resistance|praise|thanks|criticism|"
     r"condemnation|worr(?:y|ies)|concerns?|calls?|pledges?|promises|demands?|doubts?) "
     r"(?:for|to|against|on|about|over|that)\b"
+)
+# What was given, whoever did: "all the aid put on the table".
+GIVEN = re.compile(
+    rf"^{POLITE}*(?:i (?:need|want) |give me |list |name |show me |what )?(?:(?:all|every|the) )*"
+    r"(?:[\w-]+ )*?(?:money|cash|fund(?:s|ing)|aid|help|relief|assistance|equipment|arms|weapons|"
+    r"supplies|goods|contributions?|donations?) (?:[\w-]+ )*?(?:put on the table|on offer|"
+    r"promised|pledged|announced|offered)\b"
 )
 OWNED = re.compile(r"\b(?:of|by|from) (?:the )?$")
 # Stems of those who speak, so that how many did something is told by how many say so.
@@ -541,7 +548,7 @@ BESIDE_VOTERS = frozenset(
 )
 WHOEVER = (
     rf"^{POLITE}*(?:(?:list|name|give me|show) )?(?:(?:all|every|the|those) )*"
-    rf"(?:who|which|what(?= {BODIES}\b)|{BODIES}|every(?:one|body)|"
+    rf"(?:who|which|what(?= {BODIES}\b)|{BODIES}(?: (?:and|or) {BODIES})?|every(?:one|body)|"
     rf"(?:(?:did|has|have) )?any(?:one|body))(?: (?:\w+ )?(?:of the )?(?:{BODY}|{DELEGATE}))?"
     r"(?: (?:who|that|which|else|all|has|have|had))* "
 )

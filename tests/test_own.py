@@ -28,6 +28,7 @@ FARR, HOLT = [m for p in RECORD.paragraphs for m in p.remarks if m.speaker][-2:]
         ("Two Peruvians were among them.", True),
         ("It had dug wells.", True),
         ("EVA FARR (Peru) said that wells were dry.", False),
+        ("EVA FARR ( Peru ) said that wells were dry.", False),
         ("Chad and its Government had dug wells.", True),  # whose it is, is not read
         ("The Fund had dug wells.", False),
         ("Wells had been dug.", False),

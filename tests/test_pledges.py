@@ -52,6 +52,45 @@ def test_whoever_tells_of_a_sum_that_they_give(
     assert {one.paragraph.number for one in cited} == paragraphs
 
 
+GOODS = release(
+    "GA/12303",
+    "The Assembly heard of a flood and of those who helped.",
+    "Statements",
+    "IDA HOLM (Norway) said that her Government had sent 38 tons of food.",
+    "EVA FARR (Peru) said that her country would send two helicopters, and 40 soldiers.",
+    "CARL DORN (Kenya) said that his country called on all to provide aid.",
+    "ANA BAKO (Fiji) thanked her Norwegian colleagues for the aid they had sent.",
+    "BEN COLE (Chad) said that his delegation offered full support for the text.",
+    "JAN BERG (Togo) announced 5 million kroner for tents.",
+    "GUS HOLT, speaking on behalf of the Baltic-Nordic Eight, said that Baltic-Nordic States had "
+    "been delivering medicine.",
+    title="Assembly Hears of a Flood",
+    day="6 May 2021",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Which speakers announced relief goods or money of their own?", {2, 7, 8}),
+        ("Who sent aid?", {2, 7, 8}),
+        ("Who offered soldiers?", {3}),
+        ("Who pledged money?", {7}),
+        ("Name all the aid put on the table", {2, 7, 8}),
+    ],
+)
+def test_whoever_tells_of_what_else_they_give(
+    tmp_path: Path, question: str, paragraphs: set[int]
+) -> None:
+    cited = shelve(tmp_path, GOODS).ask(question).citations
+    assert {one.paragraph.number for one in cited} == paragraphs
+
+
+def test_a_currency_asked_for_is_the_one_told(service: Service) -> None:
+    cited = service.ask("Who gave an aid figure in euros?").citations
+    assert {one.paragraph.number for one in cited} == {3}
+
+
 @pytest.mark.parametrize("question", ["Who gave water?", "Who asked for money?"])
 def test_other_questions_are_not_of_money_given(service: Service, question: str) -> None:
     assert {one.paragraph.number for one in service.ask(question).citations} != {2, 3, 7, 10}

@@ -6,7 +6,7 @@ import pytest
 from fakes import release
 
 from rag.reading import read
-from rag.reading.ballots import Ballot, Way, ballots
+from rag.reading.ballots import Ballot, Way, ballots, takes_up
 
 
 def _only(*lines: str) -> Ballot:
@@ -94,3 +94,18 @@ def test_two_votes_of_the_same_counts_are_two_and_one_told_again_is_one() -> Non
     )
     names = [one.of(Way.AGAINST).names for one in ballots(record)]
     assert names == [("Chad", "Mali"), ("Peru", "Fiji")]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("The Committee then turned to the draft on wells.", True),
+        ("Next before the Committee was a draft on wells.", True),
+        ("The Committee took up a draft, introduced by Peru’s delegate, who said no.", True),
+        ("IDA HOLM (Norway) said that the Committee took up a draft on wells.", False),
+        ("The Committee heard of wells.", False),
+    ],
+)
+def test_a_text_is_taken_up_by_what_nobody_says(line: str, *, told: bool) -> None:
+    record = read(release("GA/1", "ADA MOYO (Kenya) said that it rained.", line))
+    assert takes_up(record.paragraphs[1]) == told

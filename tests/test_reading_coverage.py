@@ -871,3 +871,49 @@ def test_a_country_in_brackets_later_is_that_of_whoever_came_without_one() -> No
         ("Omar Bako", "Kenya"),
         ("Omar Bako", "Kenya"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("KOFI ADDO (Ghana) spoke of pipes.  ADA MENSAH, a midwife from Tema, wondered at it.",
+         ["Kofi Addo", "Ada Mensah"]),
+        ("KOFI ADDO (Ghana) spoke of pipes.  ADA MENSAH, of the River Guild, said no.",
+         ["Kofi Addo", "Ada Mensah"]),
+        ("KOFI ADDO (Ghana) spoke of pipes.  ADA MENSAH (Togo), for her part, dwelt on wells.",
+         ["Kofi Addo", "Ada Mensah"]),
+        ("KOFI ADDO (Ghana) spoke of pipes.  Rain would fall, said ADA MENSAH, who smiled.",
+         ["Kofi Addo", "Ada Mensah"]),
+        ("KOFI ADDO (Ghana) spoke of pipes.  For ADA MENSAH (Togo), the lesson was rain.",
+         ["Kofi Addo", "Ada Mensah"]),
+        ("Speakers of guilds then took the floor.  ADA MENSAH of the River Guild (RG) said no.",
+         [None, "Ada Mensah"]),
+        ("The Assembly then held a panel, moderated by ADA MENSAH, science writer, who sighed.",
+         [None, "Ada Mensah"]),
+        ("The delegate of Togo said no.  Her colleague from Mali predicted rain.",
+         ["The representative of Togo", "The representative of Mali"]),
+        ("The delegate of Togo said no.  For the delegate of Mali, the lesson was rain.",
+         ["The representative of Togo", "The representative of Mali"]),
+        ("While Togo’s delegate deplored what he called a joke, the representative of Mali smiled.",
+         ["The representative of Togo", "The representative of Mali"]),
+        ("Togo’s delegate blamed Mali, drawing a reply from the delegate of Fiji, who said no.",
+         ["The representative of Togo", "The representative of Fiji"]),
+        ("The delegate of Mali had also voted yes; he nevertheless doubted it.",
+         ["The representative of Mali"]),
+    ],
+)  # fmt: skip
+def test_a_second_speaker_of_a_paragraph_is_told_by_the_forms_of_the_genre(
+    line: str, names: list[str | None]
+) -> None:
+    assert _names(_read("Statements", MOYO, line))[1] == names
+
+
+def test_a_person_by_trade_is_who_stands_in_capitals_later() -> None:
+    lead = "Hydrologist Ada Mensah thought the estimate low."
+    panel = "ADA MENSAH, of the River Guild, said that wells were deep."
+    assert _names(_read(lead, "Panel", panel)) == [["Ada Mensah"], ["Ada Mensah"]]
+
+
+def test_the_last_speakers_are_told_of_by_the_record() -> None:
+    line = "The last two speakers on the list both spoke of rain."
+    assert _names(_read("Statements", MOYO, line))[1] == [None]

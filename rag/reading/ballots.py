@@ -93,7 +93,8 @@ _LISTED = {
 }
 _SUBJECTS = ("amendment", "decision", "resolution", "draft", "text")
 _TAKES_UP = re.compile(
-    rf"\b(?:t(?:ook|aking) up|turn(?:ed|ing) (?:\w+ )?to)\b.*\b(?:{'|'.join(_SUBJECTS)})\b"
+    r"\b(?:t(?:ook|aking) up|turn(?:ed|ing) (?:\w+ )?to|next before (?:it|the \w+) (?:was|were))\b"
+    rf".*\b(?:{'|'.join(_SUBJECTS)})\b"
 )
 _LED_BY = 6  # paragraphs before a vote, back to the last one, that may tell what it is on
 _ABSENT = re.compile(r"Absent: ")
@@ -145,9 +146,15 @@ def subject_of(ballot: Ballot) -> str | None:
 
 
 def takes_up(paragraph: Paragraph) -> bool:
-    """Whether nobody says a paragraph, and it takes up a text."""
-    narrated = not any(one.speaker for one in paragraph.remarks)
-    return narrated and bool(_TAKES_UP.search(level(paragraph.text)))
+    """Whether a paragraph begins with what nobody says, and that takes up a text."""
+    first = paragraph.remarks[0]
+    return first.speaker is None and bool(_TAKES_UP.search(level(first.text)))
+
+
+@once
+def takes_up_one(record: Record) -> bool:
+    """Whether a record takes up no more than one text, so that "the text" is that."""
+    return sum(map(takes_up, record.paragraphs)) <= 1
 
 
 def leading_to(ballot: Ballot) -> list[Paragraph]:

@@ -248,13 +248,16 @@ class _Attributor:
         """The starts of a paragraph that nobody in capitals opens."""
         starts: list[_Start] = []
         sentence = ""
-        for begin, end in [] if lists_speakers(even(text)) else sentence_spans(text):
+        listing = lists_speakers(even(text))
+        for begin, end in sentence_spans(text):
             before, sentence = sentence, text[begin:end]
             opens = begin == 0
             if starts and breaks_off(sentence):
                 starts.append(_Start(begin))
             offices = self._prose or opens
             for one in mentions(sentence, self._roll, offices=offices, opens=opens, before=before):
+                if listing and (opens or not one.capitals):
+                    continue
                 if (
                     one.alone
                     and self._turn

@@ -21,8 +21,8 @@ from rag.words import even, fold, tidy
 
 _KIND_OF_BODY = regex.compile(r"^(?:civil society|non-governmental) (?:organization|group) ")
 _OF = regex.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er) (?:\p{{Ll}}+ )?(?P<office>{DELEGATE})(?P<many>s?) "
-    rf"(?P<of>of|for|from) (?P<body>{BODY_NAME}"
+    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er) (?:\p{{Ll}}+ )?(?P<office>{DELEGATE}|colleague)"
+    rf"(?P<many>s?) (?P<of>of|for|from) (?P<body>{BODY_NAME}"
     rf"(?P<more>(?:, (?:the )?{WORDS}){{0,50}}+(?:,? and (?:the )?{WORDS})?))"
     r"(?: ?\([^()]*+\))?"
 )

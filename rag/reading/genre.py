@@ -21,7 +21,7 @@ VERB = (
     r"(?:(?!(?:need|proceed|indeed|speed|exceed|succeed)\b)\p{Ll}+ed|said|told|spoke|drew|gave|took|"
     r"put|made|went|saw|held|was|were|led|met|sought|set|felt|found|thought|laid|brought|began|read|"
     r"cast|kept|rose|stood|paid|sent|saying|asks|says|wrote|chose|hit|cut|shed|sounded|struck|"
-    r"heard)\b"
+    r"heard|dwelt|dealt|lent|undertook|withdrew)\b"
 )
 # What a country alone is said to do where its delegate does it: nothing it does at home.
 SPEAKS = (
@@ -30,8 +30,8 @@ SPEAKS = (
     r"insisted|maintained|observed|cautioned|highlighted|regretted|appealed|echoed|asked|proposed|"
     r"joined (?:[\p{L}-]+ ){1,5}in \p{Ll}+ing)\b"
 )
-# "She went on to say".
-REPORTED = regex.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey) {ADVERBS}{VERB}")
+# "She went on to say", not: "what she called a farce".
+REPORTED = regex.compile(rf"(?<!\b[Ww]hat )\b(?:[Hh]e|[Ss]he|[Tt]hey) {ADVERBS}{VERB}")
 # What opens a paragraph as somebody's words.
 SAID = r"(?:said|told|stressed|noted|called for|called on|urged|emphasized|warned|added)\b"
 ASKED = r"(?:asked|replied|responded|acknowledged|explained|wondered|thanked|announced)\b"

@@ -36,6 +36,7 @@ from rag.reading.printed import (
     BRACKET,
     NAMED_IN_BRACKETS,
     OF_BODY,
+    PUT_BY,
     in_capitals,
     office_after,
     speaker_of,
@@ -51,7 +52,7 @@ _HONORED = regex.compile(
     rf"(?: ?{NAMED_IN_BRACKETS})?+"
 )
 _CASED_NAME = regex.compile(
-    rf"(?<!\p{{L}})(?P<name>{NAME})(?: ?{NAMED_IN_BRACKETS})?(?=,| \p{{Ll}}|\s*+$|\.)"
+    rf"(?<!\p{{L}})(?!For )(?P<name>{NAME})(?: ?{NAMED_IN_BRACKETS})?(?=,| \p{{Ll}}|\s*+$|\.)"
 )
 _OF_THAT_COUNTRY = " of that country"
 _TITLE_WORD = r"\p{Lu}[\p{L}-]*+"
@@ -67,6 +68,10 @@ _TITLED_AS = (
 _TITLED = regex.compile(rf"\b[Tt]he {_TITLED_AS}")
 _OWN_TITLED = regex.compile(rf"{OWNER} {_TITLED_AS}")
 _COULD = regex.compile(r" (?:had|has|have|will|would|could|did|does|is)\b")  # told of them
+_OFFICE_ANSWERS = regex.compile(
+    rf"The {_TITLED_AS} {ADVERBS}"
+    r"(?:answered|replied|responded|retorted|countered|rejoined)\b"
+)
 _HAD = regex.compile(rf" had (?:also )?{VERB}")
 # Who presides here, or keeps the organ's papers: nobody who does so elsewhere.
 _PRESIDING = regex.compile(
@@ -96,14 +101,18 @@ _LEADING = regex.compile(
 # "was welcomed by NAME", "support came from X's delegate": who agrees speaks.
 _AGREED = regex.compile(
     r"(?:\b(?:echoed|shared|welcomed|supported|backed|seconded|endorsed|joined|underscored|"
-    r"stressed|highlighted|raised|voiced|expressed) by|\bcame from)$"
+    r"stressed|highlighted|raised|voiced|expressed) by|\bcame from|"
+    r"\b(?:reply|response|retort|rejoinder|rebuke|objection) from)$"
 )
 # "While Chad's delegate feared it, the representative of Fiji hoped for it": both speak.
 _WHILE = frozenset({"While", "Whereas"})
 _TOLD_BESIDE = regex.compile(
-    rf"^(?!.*\b(?:he|she|they) {ADVERBS}{VERB}).*, "
+    rf"^(?!.*(?<!\bwhat )\b(?:he|she|they) {ADVERBS}{VERB}).*, "
     rf"(?:the {DELEGATE} of|(?:the )?{WORDS}'s? {DELEGATE})\b"
 )
+_TRADE = regex.compile(r"\p{Lu}\p{Ll}+(?:ist|er|or|ian|ant|ent) (?=\S+ )")
+_FOR = "For"  # "For the delegate of Chad, the lesson was": who is told of in the first place
+_WHO_ACTS = regex.compile(rf"(?:, [^,.;:]{{1,100}}){{0,2}}, who {ADVERBS}{VERB}")
 _JOINED = regex.compile(
     r"(?:, (?:and|but|with|although)|; ?(?:and|while)?|\b(?:and|while|whereas))$"
 )
@@ -165,7 +174,7 @@ def others(sentence: str, roll: Roll) -> list[Mention]:
     plainly = [
         one
         for one in found
-        if (one.capitals or _opens(one)) and not _COULD.match(_after(plain, one))
+        if (one.capitals or _opens(one, plain)) and not _COULD.match(_after(plain, one))
     ]
     return _subjects(plainly, plain) if plainly else []
 
@@ -198,9 +207,9 @@ def _by_name(office: Mention, person: Mention) -> Mention:
     return replace(person, start=office.start, speaker=speaker)
 
 
-def _opens(one: Mention) -> bool:
+def _opens(one: Mention, plain: str) -> bool:
     """Whether it is a delegate at the start of a sentence."""
-    return one.start == 0 and not one.speaker.named
+    return not one.speaker.named and plain[: one.start].rstrip() in ("", _FOR)
 
 
 def _after(plain: str, one: Mention) -> str:
@@ -266,7 +275,7 @@ def _candidates(sentence: str, before: str, roll: Roll, *, offices: bool) -> Ite
     yield from _office_of_state(sentence, plain)
     yield from in_capitals(sentence, roll)
     yield from _persons(sentence, plain, roll)
-    if offices:
+    if offices or _OFFICE_ANSWERS.match(plain):
         yield from _offices(sentence, plain, roll)
 
 
@@ -316,6 +325,7 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
         before = plain[: found.start()].strip()
         if (
             before
+            and before != _FOR
             and not _ends(_INVERTED, before)
             and not _ends(_LEADING, before)
             and not _ends(_AGREED, before)
@@ -329,6 +339,8 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
         office, end = office_after(sentence, found.end())
         placed = HAS_TITLE.search(even(office)) or OF_BODY.match(office)
         entry = roll.by_name(name) if len(name.split()) > 1 or title else None
+        trade = _TRADE.match(name)  # "Hydrologist Ada Mensah"
+        entry = entry or (roll.by_name(name[trade.end() :]) if trade else None)
         if entry:
             yield Mention(found.start(), end, entry.speaker, None)
         elif (
@@ -415,21 +427,31 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
     """Where the remark of a candidate begins, None where it is no subject of the main clause."""
     before = plain[: one.start].rstrip()
     after = _after(plain, one)
-    if _is_inverted(plain, one) and not (earlier and _THANKED.search(before)):
+    inverted = _is_inverted(plain, one) and not (earlier and _THANKED.search(before))
+    told_first = before == _FOR and (one.capitals or after.startswith(","))
+    if inverted or told_first or _is_printed_first(one, before):
         return 0
+    if _ends(PUT_BY, before) and _WHO_ACTS.match(after):
+        return one.start
     if before.endswith((" with", ",with")):
         return _joint_start(before, one, earlier) if _ACTING.match(after) else None
     if _ends(_AGREED, before) and not REPORTED.search(before):
         return _joint_start(before, one, earlier)
     told = REPORTED.search(before) and not (one.capitals or _JOINED.search(before))
     leads = _ends(_LEADING, before) or (before in _WHILE and _TOLD_BESIDE.search(after))
-    if not leads or told:
-        return None
+    return _joint_start(before, one, earlier) if leads and not told and _acts(after) else None
+
+
+def _acts(after: str) -> bool:
+    """Whether what follows somebody tells what they do: not "had erred, she said"."""
     aside = _ASIDE.match(after)
     acts = ACTS.match(after) or (aside and _ACTS_LATER.search(aside[0]))
-    if not acts or (_HAD.match(after) and REPORTED.search(after)):
-        return None  # "Chad's delegate had erred, she said"
-    return _joint_start(before, one, earlier)
+    return bool(acts) and not (_HAD.match(after) and REPORTED.search(after.partition(";")[0]))
+
+
+def _is_printed_first(one: Mention, before: str) -> bool:
+    """Whether a sentence opens as statements do: "ADA MENSAH (Ghana), for her part, …"."""
+    return not before and one.capitals and is_state(one.speaker.affiliation or "")
 
 
 def _ends(pattern: regex.Pattern, before: str) -> bool:

@@ -63,6 +63,7 @@ _NARRATIVE = regex.compile(
     r"(?:Many|Several|Some|Numerous|Most|Other|Others|Various|A number of|Dozens of|Both)\b"
     rf"[^.]{{0,60}}?(?:{_PEOPLE}|{VERB})|"
     r"(?:Speakers|Delegates|Delegations|Member States|Council members|Participants|Panellists)\b|"
+    rf"The (?:last|first|next|remaining|final|other) (?:[\p{{L}}-]+ ){{0,2}}?{_PEOPLE}\b|"
     r"(?:The|Today's) (?:[\p{L}'-]+ ){0,4}?(?:meeting|panel discussion|session) "
     r"(?:began|was|were|rose|ended|opened|closed|heard)|"
     r"(?:In the (?:morning|afternoon|evening)|At the outset|Earlier|Next|Then)\b[^.]* (?:the )?"

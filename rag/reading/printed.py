@@ -47,6 +47,9 @@ ACTS = regex.compile(
     r"(?:will|would|had|has|did|does|is)\b(?! be(?:en)? ))"
 )
 _SAYS = regex.compile(rf",? {ADVERBS}{SAID}(?!,)")  # "The report, AMNESTY INTERNATIONAL noted, was"
+_ACTS_BESIDE = regex.compile(rf"(?:, [^,.;:]{{1,100}}){{0,2}}, (?:who )?{ADVERBS}{VERB}")
+_SAID_BY = regex.compile(rf"[,\"?!] {ADVERBS}{SAID} {STYLES}$")
+PUT_BY = regex.compile(r"\b(?:introduced|presented|submitted|tabled|moderated|chaired|led) by$")
 # "The final panellist, ADA MENSAH, recounted": no country, no office, but the part they play.
 _PLAYS = regex.compile(
     r"(?:^|[;:] |\b(?:and|while) )(?:The|the|Another|another|A|a) (?:[\p{Ll}-]+ ){0,3}"
@@ -54,7 +57,9 @@ _PLAYS = regex.compile(
     rf"speaker|petitioner|briefer|expert|witness|presenter|discussant|respondent), {STYLES}$"
 )
 # "ADA MENSAH of the Water Network called for": a body without a comma.
-_OF_BODY_ACTS = regex.compile(rf" (?:of|from) (?P<body>{BODY_NAME}),? {ADVERBS}{VERB}")
+_OF_BODY_ACTS = regex.compile(
+    rf" (?:of|from) (?P<body>{BODY_NAME})(?: \([^()]+\))?,? {ADVERBS}{VERB}"
+)
 _AND_ALSO = regex.compile(r",? and ")
 _PART = regex.compile(r" ?, ?(?P<words>(?:[^,();]|\([^()]*+\))+?)(?=\s*+(?:[,;]|[.]?$|\.\s))")
 _CLAUSE = regex.compile(
@@ -73,6 +78,7 @@ _OFFICE_ACTS = regex.compile(rf"(?<=\p{{Lu}}[\p{{L}}-]*) {ADVERBS}{VERB}")
 _LONGEST_OFFICE = 400  # characters looked at for the office beside a name
 _LONGEST_TITLE = 40  # characters looked at for the title before a name
 _SINGLE_NAME = 5  # letters from which a word in capitals beside an office is a name: no acronym
+_ENDS_SENTENCE = ("", ".", "?", "!", '"')
 _ACRONYM = 2  # letters of a word that may be one
 
 
@@ -127,8 +133,8 @@ def in_capitals(sentence: str, roll: Roll) -> Iterator[Mention]:
         body = sentence[slice(*bracket.span(1))] if bracket else None
         placed = _is_placed(sentence, found, bracket)
         near = max(0, found.start() - _LONGEST_TITLE)
-        titled = _TITLE_BEFORE.search(plain, near, found.start())  # mentions has titles in front
-        if titled or not _is_name(found["name"], honored=placed):
+        office_first = _TITLE_BEFORE.search(plain, near, found.start())  # mentions has these
+        if office_first or not _is_name(found["name"], honored=placed):
             continue
         of = _OF_BODY_ACTS.match(plain, found.end()) if not (bracket or office) else None
         if of and is_state(of["body"]):
@@ -138,7 +144,8 @@ def in_capitals(sentence: str, roll: Roll) -> Iterator[Mention]:
             body = regex.sub("^the ", "", body)
         entry = roll.by_name(found["name"], body) or roll.by_name(found["name"])
         placed = placed or of is not None or _PLAYS.search(plain, 0, found.start("name"))
-        if not (placed or entry or HAS_TITLE.search(even(office)) or _acts_whole(found, plain)):
+        titled = HAS_TITLE.search(even(office))
+        if not (placed or entry or titled or _acts_whole(found, plain, end)):
             continue
         name = ordinary_case(sentence[found.start() : found.end("name")], "")
         speaker = entry.speaker if entry else speaker_of(name, office, body)
@@ -146,10 +153,19 @@ def in_capitals(sentence: str, roll: Roll) -> Iterator[Mention]:
         yield Mention(found.start(), end, speaker, via, capitals=True)
 
 
-def _acts_whole(name: regex.Match, plain: str) -> bool:
-    """Whether words in capitals that act are long enough for a person's name: no acronyms."""
+def _acts_whole(name: regex.Match, plain: str, beside: int) -> bool:
+    """Whether words in capitals that act are long enough for a person's name: no acronyms. Who
+    opens a sentence, or put something forward, may act behind what stands ``beside``: "ADA MENSAH,
+    a midwife, wondered".
+    """
     whole = all(len(word) > _ACRONYM or word.lower() in PARTICLES for word in name["name"].split())
-    return whole and bool(_SAYS.match(plain, name.end()))
+    before = plain[max(0, name.start() - _LONGEST_TITLE) : name.start()]
+    first = before.rstrip()[-1:] in _ENDS_SENTENCE or PUT_BY.search(before.rstrip())
+    return whole and bool(
+        _SAYS.match(plain, name.end())
+        or (first and _ACTS_BESIDE.match(plain, beside))
+        or _SAID_BY.search(before)
+    )
 
 
 def introduced(text: str, start: int, end: int) -> Speaker:

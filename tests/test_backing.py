@@ -1,0 +1,53 @@
+"""Who is for or against a text that nobody has voted on: by the forms in which they say so."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import release, shelve
+
+from rag.service import Service
+
+DEBATE = release(
+    "GA/12601",
+    "The Assembly debated a draft on wells.",
+    "Statements",
+    "IDA HOLM (Norway) said that her country would vote in favour of the draft.",
+    "EVA FARR (Peru), voicing support for today’s draft resolution, spoke of rain.",
+    "CARL DORN (Kenya) said that wells were deep.  He urged all States to vote against the text "
+    "and in favour of the amendments by Oman.",
+    "ANA BAKO (Fiji) called it a one-sided text.  She could not support the amendments.",
+    "BEN COLE (Chad) recalled that he had voted for a Security Council draft.",
+    "GUS HOLT (Togo) said that the countries that voted against the text were far away.",
+    "PAUL ROE (Oman) hoped for a peaceful resolution of the conflict, and asked: “Who would "
+    "support such a draft?”",
+    "LENA ODE (Mali) said that through the draft States could dig, calling on all to support it.",
+    title="Assembly Debates Wells",
+    day="4 May 2021",
+)
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    return shelve(tmp_path_factory.mktemp("lib"), DEBATE)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Who came out in favour of the draft?", {2, 3, 9}),
+        ("Which delegations support the draft resolution on wells?", {2, 3, 9}),
+        ("Who was against the draft that the Assembly will vote on?", {4, 5}),
+        ("Who spoke up for Oman's amendments?", {4}),
+        ("Who came out against the changes to the text?", {5}),
+    ],
+)
+def test_whoever_takes_the_side_is_told_and_nobody_else(
+    service: Service, question: str, paragraphs: set[int]
+) -> None:
+    cited = service.ask(question).citations
+    assert {one.paragraph.number for one in cited} == paragraphs
+
+
+def test_a_side_taken_with_reserve_is_looked_for(service: Service) -> None:
+    answer = service.ask("Who backed the draft but spoke of rain?")
+    assert {one.paragraph.number for one in answer.citations} != {2, 3, 9}
