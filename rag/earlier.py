@@ -48,7 +48,11 @@ class Earlier:
         rest, symbols = narrowed(text)
         told = 0 < len(symbols) <= _FEW_RECORDS and words(rest)
         rest, places = (rest, [f" in {' and '.join(symbols)}"]) if told else (text, [])
-        places += [one[0] for one in leaning.PLACE.finditer(rest)]
+        places += [
+            one[0]
+            for one in leaning.PLACE.finditer(rest)
+            if not (told and _KIND_OF_PLACE.get(one.lastgroup) == "meeting")  # it is named
+        ]
         bare = leaning.PLACE.sub("", rest)
         asked = understand(bare if words(bare) else rest, directory)
         return cls(text, asked, "".join(places), narrowed)

@@ -219,13 +219,15 @@ class _FollowUp:
 
     def _there_too(self) -> Standing | None:
         """A question of the meeting that the earlier answer tells of."""
-        found = leaning.THAT_MEETING.search(self._plain)
+        meeting = leaning.THAT_MEETING.search(self._plain)
+        found = meeting or leaning.THERE.search(self._plain)
         if found is None:
-            found = leaning.THERE.search(self._plain)
-            named = found and self._directory.named_in(self._text)
-            if found is None or not (named or understand(self._text, self._directory).bare):
-                return None
-        return self._there(f"{self._text[: found.start()]}{self._text[found.end() :]}")
+            return None
+        rest = f"{self._text[: found.start()]}{self._text[found.end() :]}"
+        text, filled = self._with_name(rest)
+        named = filled or self._directory.named_in(self._text)
+        leans = meeting or named or understand(self._text, self._directory).bare
+        return self._there(text) if leans else None
 
     def _who_else(self) -> Standing | None:
         if leaning.WHO_ELSE.match(self._plain):
@@ -245,9 +247,13 @@ class _FollowUp:
         replied = leaning.REPLIED.match(self._plain)
         who = self._words(replied, "who") if replied else ""
         if self._directory.named_in(who):
-            of_whom = self._directory.named_in(before.subject)  # of whoever replies
+            subject = before.subject
+            for one in reversed(self._directory.named_in(subject)):  # of whoever replies
+                rest = re.sub(r"^['’]s?\b", "", subject[one.end :])
+                subject = f"{subject[: one.start]}{rest}"
+            about = f" about {' '.join(subject.split())}" if before.about and terms(subject) else ""
             said = f"What did {who} say"
-            found = self._there(f"{said}{'' if of_whom else before.about}?")
+            found = self._there(f"{said}{about}?")
             return replace(found, looser=(self._there(f"{said}?").text,))
         reply = leaning.THE_REPLY.match(self._plain)
         somebody = replied and leaning.SOMEBODY.fullmatch(level(who))
@@ -395,15 +401,11 @@ class _FollowUp:
             text, plain = text[lead.end() :], plain[lead.end() :]
             text = f"{text[:1].upper()}{text[1:]}"
         pronoun = leaning.SOMEBODY.search(plain)
-        if pronoun and self._means_somebody(text, plain, pronoun):
-            if pronoun[0] in leaning.MANY_OF_THEM and before.bare.kind is Kind.LIST:
-                return Standing(before.text)  # the list says what each of them said
-            person = pronoun[0] == "it" and before.named and before.named.person
-            name = None if person else self._name
-            if name:
-                leans = True
-                possessive = "'s" if pronoun["whose"] else ""
-                text = f"{text[: pronoun.start()]}{name}{possessive}{text[pronoun.end() :]}"
+        many = pronoun and pronoun[0] in leaning.MANY_OF_THEM and before.bare.kind is Kind.LIST
+        if many and pronoun and self._means_somebody(text, plain, pronoun):
+            return Standing(before.text)  # the list says what each of them said
+        text, named = self._with_name(text)
+        leans = leans or named
         none = leaning.HOW_MANY_NO_NOUN.match(level(text))
         if none and leans and 0 < len(before.subject.split()) <= _SHORT:
             text = f"How many {before.subject} {text[none.end() :]}"
@@ -416,6 +418,19 @@ class _FollowUp:
         if leans:
             return self._within(self._about_the_same(text))
         return self._by_the_same(text) or Standing(text)
+
+    def _with_name(self, text: str) -> tuple[str, bool]:
+        """A question with the name that a pronoun in it stands for, and whether it has one."""
+        plain, before = level(text), self._before
+        pronoun = leaning.SOMEBODY.search(plain)
+        if pronoun is None or not self._means_somebody(text, plain, pronoun):
+            return text, False
+        person = pronoun[0] == "it" and before.named and before.named.person
+        name = None if person else self._name
+        if name is None:
+            return text, False
+        whose = "'s" if pronoun["whose"] else ""
+        return f"{text[: pronoun.start()]}{name}{whose}{text[pronoun.end() :]}", True
 
     def _by_the_same(self, text: str) -> Standing | None:
         """What somebody else said, of the same, where it asks for no more ("what did Chad say?");

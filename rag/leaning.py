@@ -183,7 +183,8 @@ MORE = re.compile(
     r"(?: please)?\s*\??$"
 )
 WHY = re.compile(
-    r"^(?:and |but |so )?why(?: (?:is|was|did|do|does)(?: (?:it|that|this|they|he|she|so))?"
+    r"^(?:and |but |so )?(?:why|what for|how come)"
+    r"(?: (?:is|was|did|do|does)(?: (?:it|that|this|they|he|she|so))?"
     r"(?: (?:so|say (?:so|that|this)|think so))?)?\s*\??$"
 )
 ELSE = re.compile(r"\b(?:who|whom|what|which \w+|anyone|anybody|anything) else\b|\bany other\b")

@@ -17,7 +17,7 @@ from embeddings import Vectors
 from rag import wording
 from rag.answer import Kind
 from rag.library import Library
-from rag.own import tells_of_own
+from rag.own import tells_of_own, tells_of_own_people
 from rag.passages import remark_sentences
 from rag.persons import country_of
 from rag.question import Question
@@ -68,7 +68,8 @@ def listed(
     near = [hit for hit in hits if belong[hit.row] >= least[hit.row]] or [hits[0]]
     asked = asked_stance(question.text)
     target = target_of(question, asked, (hit.remark.text for hit in near))
-    taking = _taking(asked, target, hits)
+    own_people = bool(wording.OF_OWN_PEOPLE.search(level(question.text)))
+    taking = _of_own_people(hits) if own_people else _taking(asked, target, hits)
     nearby = {hit.row for hit in near}
     near += [hit for hit in hits if hit.row in taking and hit.row not in nearby]
     shown = dict(
@@ -80,9 +81,10 @@ def listed(
             shown[row] = replace(shown[row], runs=runs)
     said = {row: _sentences(one) for row, one in shown.items()} if asked else {}
     doubted = _of_others(question, near, shown)
+    doubted |= {hit.row for hit in near if own_people and hit.row not in taking}
     if asked:
         doubted |= _on_no_side(question, asked, target, near, said)
-        doubted |= _unshown(asked.stance, said, belong)
+        doubted |= _unshown(asked.stance, said, belong) - taking.keys()
     members = [hit for hit in near if hit.row not in doubted]
     if not members and target is None and not (asked and _nobody_shows(asked.stance, said)):
         members = near
@@ -156,6 +158,19 @@ def _taking(
             span
             for span in remark_sentences(hit.remark)
             if takes(hit.remark.paragraph.slice(*span))
+        )
+        for hit in hits
+    }
+    return {row: told[:_MOST_TAKING] for row, told in runs.items() if told}
+
+
+def _of_own_people(hits: Iterable[Hit]) -> dict[int, tuple[tuple[int, int], ...]]:
+    """The sentences by which hits tell of people of their speaker's own country, by their rows."""
+    runs = {
+        hit.row: tuple(
+            span
+            for span in remark_sentences(hit.remark)
+            if tells_of_own_people(hit.remark, hit.remark.paragraph.slice(*span))
         )
         for hit in hits
     }

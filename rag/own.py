@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from rag.countries import country_code, demonyms
+from rag.persons import country_of
 from rag.records import Remark
 from rag.words import fold, level
 
@@ -19,12 +20,43 @@ _OWN = (
     r"^(?:it|they) (?:ha[sd]|have|will|would)\b"
 )
 
+_PEOPLE = (
+    r"(?:(?:national|citizen|student|compatriot|hostage|soldier|peacekeeper|worker|civilian|"
+    r"diplomat|journalist)s?|troops|people|women|men|children|families|communit(?:y|ies))"
+)
+_ITS_PEOPLE = re.compile(rf"\b(?:its|their) (?:own )?(?:\w+ )?{_PEOPLE}\b")
+_ANOTHER = re.compile(r"\b[A-Z]")  # between a country and "its": somebody else
+_SHORT = 5  # letters of a country's name from which nothing else is told to be of it
+_COUNTED = (
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|among them|"
+    r"including)(?: \w+)?"
+)
+
 
 def tells_of_own(remark: Remark, sentence: str) -> bool:
     """Whether a sentence of a remark names its speaker's own country or body: by a possessive, by
     its name, or by what is of it.
     """
     return any(True for _ in own_ends(remark, sentence))
+
+
+def tells_of_own_people(remark: Remark, sentence: str) -> bool:
+    """Whether a sentence of a remark tells of people of its speaker's own country: "her nationals",
+    "two Chadian students", "citizens of Chad"; "its nationals" behind the country's name.
+    """
+    code = country_of(remark)
+    if code is None or remark.speaker is None:
+        return False
+    plain = level(sentence)
+    if _people_of(remark.speaker.affiliation or "", code).search(plain):
+        return True
+    theirs = _ITS_PEOPLE.search(plain)
+    named = [*own_ends(remark, sentence)] if theirs else []
+    return any(
+        end <= theirs.start() and not _ANOTHER.search(sentence[end : theirs.start()])
+        for end in named
+        if theirs
+    )
 
 
 def own_ends(remark: Remark, sentence: str) -> Iterator[int]:
@@ -47,6 +79,24 @@ def _called(bodies: tuple[str, ...]) -> re.Pattern[str]:
             names += [rf"\b{re.escape(first)}\b"] if "-" in first else []  # "Nordic-Baltic States"
         names += (rf"\b{re.escape(one)}s?\b" for one in _of(code)) if code else ()
     return re.compile("|".join(names))
+
+
+@lru_cache(maxsize=512)
+def _people_of(country: str, code: str) -> re.Pattern[str]:
+    """How sentences tell of people of a country."""
+    ways = [
+        rf"\b(?:his|her|our) (?:own |country['’]s (?:own )?)?(?:\w+ )?{_PEOPLE}\b",
+        rf"\b{_PEOPLE} (?:of|from) (?:the )?(?:{re.escape(level(country))}|(?:his|her) country)\b",
+    ]
+    name = level(country)
+    theirs = [re.escape(one) for one in _of(code)]
+    if " " not in name and len(name) > _SHORT:  # "Argentinian" beside "Argentine"
+        theirs.append(re.escape(name[: -2 if len(name) > _SHORT + 2 else -1]) + "[a-z]{1,5}")
+    if theirs:
+        whose = "|".join(theirs)
+        ways.append(rf"\b(?:{whose}) (?:\w+ )?{_PEOPLE}\b")
+        ways.append(rf"{_COUNTED} (?:{whose})s?\b(?! \w+s\b)")
+    return re.compile("|".join(ways))
 
 
 @lru_cache(maxsize=512)

@@ -21,6 +21,8 @@ from rag.english import is_english
 from rag.words import even, fold, words
 
 _WORD = re.compile(r"(?<![\w'’-])[a-z]{5,}(?![\w'’-])")
+_SHORTENED = re.compile(r"\b(they|we|you|who|i)['’](ve|re|ll)\b", re.IGNORECASE)
+_IN_FULL = {"ve": "have", "re": "are", "ll": "will"}
 _SAYS = re.compile(rf" {wording.SAYING}\b")  # what stands before it may be a name
 _OF_QUESTIONS = sorted(wording.OF_QUESTIONS)
 _LAST = re.compile(r"[^\W\d_]+$")
@@ -34,6 +36,8 @@ def put_right(text: str, directory: Directory) -> str:
     """The question with its slips put right, in names of speakers and their countries too; other
     words with capitals and quotations stay as they are.
     """
+    if not wording.QUOTATION.search(even(text)):
+        text = _SHORTENED.sub(lambda one: f"{one[1]} {_IN_FULL[one[2].lower()]}", text)
     quoted = [found.span() for found in wording.QUOTATION.finditer(even(text))]
     for one in reversed(directory.named_in(text)):
         if not any(start <= one.start < end for start, end in quoted):

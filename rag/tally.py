@@ -198,7 +198,7 @@ def _unlisted(
     where others may tell of it.
     """
     if not (asks.ways or asks.by_name):
-        is_silent = _asks_any_vote(question) and not _any_decision(remarks)
+        is_silent = _asks_any_vote(question, remarks) and not _any_decision(remarks)
         return _untold(question, (), scope, listed=False) if is_silent else None
     wanted = set(question.terms) - voting.VOTING
     on_votes = remarks.holding(ON_VOTING).only(question.asks_of)
@@ -209,9 +209,11 @@ def _unlisted(
     return _untold(question, spans[:limit], scope, listed=bool(_ballots(remarks)))
 
 
-def _asks_any_vote(question: Question) -> bool:
-    """Whether it asks how a vote went, and says no more of it."""
-    return set(question.terms) <= voting.VOTING | voting.OF_THE_MEETING
+def _asks_any_vote(question: Question, remarks: Selection) -> bool:
+    """Whether it asks how a vote went, and says no more of it than what the meeting is on."""
+    on = set(question.terms) - voting.VOTING - voting.OF_THE_MEETING
+    on.update(term for one in question.topics for term in terms(one.label))
+    return all(on <= set(terms(" ".join((one.title, *one.subtitles)))) for one in remarks.records)
 
 
 def _any_decision(remarks: Selection) -> bool:

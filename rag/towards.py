@@ -77,7 +77,7 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
     plain = level(question.text)
     for one in question.topics:
         if one.start == asked.end:
-            whole = bool(wording.NO_MORE.match(plain, one.end))
+            whole = bool(wording.FOR_THEIR_PART.match(plain, one.end))
             theirs = wording.OF_THEIRS.match(plain, one.end)
             if whole or theirs:
                 right = bool(theirs and theirs["right"])
@@ -187,6 +187,8 @@ class _Said:
         named = list(self.places(names))
         if not named:
             return
+        if any(self._is_to_stop(after) for _, after in named):
+            yield Stance.AGAINST
         verbs = stretches(self.words, self.stems, _VERBS)
         for stance, begin, end in chain(verbs, self._votes()):
             if self._is_of_others(begin - 1):
@@ -201,6 +203,14 @@ class _Said:
                     if taken:
                         yield taken
                         break
+
+    def _is_to_stop(self, after: int) -> bool:
+        """Whether it is said that somebody named before a word is to stop what they do."""
+        end = self._found[after - 1].end()
+        told = wording.TO_STOP.match(self._plain, end)
+        if told is None:
+            return False
+        return bool(told["must"] or wording.CALLED_ON.search(self._plain[:end]))
 
     def _is_of_others(self, verb: int) -> bool:
         """Whether a verb is others': "those who back it", "the only country that has backed it"."""

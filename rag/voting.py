@@ -124,7 +124,9 @@ HOW_MEMBERS_VOTED = re.compile(
 EVERY_VOTE = re.compile(
     r"\b(?:ever|each of|across|(?:on|in) (?:all|every|each|both|the various)\b)"
 )
-OF_THE_MEETING = frozenset(map(stem, "council assembly committee members go went today".split()))
+OF_THE_MEETING = frozenset(
+    map(stem, "council assembly committee members go went today final overall exact".split())
+)
 VOTING = frozenset(
     stem(word)
     for word in "vote votes voted voting favour favor against yes abstain abstained abstention "

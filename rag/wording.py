@@ -424,6 +424,7 @@ SIDED = {
         r"\b(?:point(?:s|ed|ing)? (?:the|a) finger at|"
         r"(?:puts?|la(?:y|id|ys)|pin(?:s|ned)?|cast|placed?) (?:\w+ ){0,3}"
         r"(?:blame|fault|responsibility) (?:on|at|with)|sp(?:oke|eaks?|oken) out against|"
+        r"complicity (?:of|by)|(?:hold(?:s|ing)?|held) (?:accountable|responsible)|"
         r"t(?:akes?|ook) (?:issue with|aim at)|lash(?:es|ed) out at|hit out at) "
         r"(?:(?:the|an?|any) )?"
     ),
@@ -438,6 +439,20 @@ OF_THEIR_OWN = re.compile(
     r"\b(?:(?:their|its) own|they (?:themselves |all )?(?:have|had|are|were|will|"
     r"would|team|host|train|give|gave|offer|run)|their (?:countr(?:y|ies)|territor(?:y|ies)|"
     r"students|citizens|nationals|soil|governments?))\b"
+)
+# Of a list: what befell people of those asked, or what they did for them.
+OF_OWN_PEOPLE = re.compile(
+    r"\b(?:(?:their|its) own (?:\w+ )?people|(?:their|its) (?:own )?(?:countr(?:y|ies)['’]s? )?"
+    r"(?:nationals|citizens|students|compatriots|soldiers|peacekeepers))\b"
+)
+# Behind somebody's name: they are to stop; before it, where "to" alone says so.
+TO_STOP = re.compile(
+    r"(?: and (?:the )?[\w ]{3,30}?)? (?:(?P<must>must|should|has to|needs to)|to) (?:\w+ly )?"
+    r"(?:stop|cease|end|halt|refrain|desist|withdraw|lift|reverse|release)\b"
+)
+CALLED_ON = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:\w+ )?(?:on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|"
+    r"appeal(?:s|ed|ing)? to|press(?:es|ed|ing)?|for) (?:(?:the|both) )?[^,.;]{0,40}$"
 )
 # What before a verb tells that it is somebody else's ("those who back it").
 OF_OTHERS = frozenset("who which whose those countries others".split())
@@ -632,6 +647,11 @@ _NO_MORE = (
     r"(?:(?:in|at|during|on|before|after|for|over) (?:the|this|that|its|their|his|her)\b.*)?$"
 )
 NO_MORE = re.compile(_NO_MORE)
+# The same behind somebody, of whom it says that they did something, not what.
+FOR_THEIR_PART = re.compile(
+    rf"(?: (?:for|over) (?:its|his|her|their) (?:part|role|involvement|actions?|conduct|deeds?|"
+    rf"behaviou?r)(?: in (?:the|this|it)(?: \w+)?)?)?{_NO_MORE}"
+)
 # Behind whom a stance is towards, what of theirs: "Chad's bombardment", "of anything".
 OF_THEIRS = re.compile(
     rf"(?:['’]s?(?: [\w'-]+){{1,2}}?|['’]s? (?:[\w-]+ )?(?P<right>rights?)(?: (?:to|of) [^?]+?)?|"
@@ -795,7 +815,8 @@ WHEN_NEXT = re.compile(
     rf"^{POLITE}*(?:when|(?:on )?(?:what|which) (?:date|day)|(?:the )?date of|at what time)"
     rf"(?: (?:is|was|will|does|do|scheduled|to|be|held|{_THE_MEETING}|the|it|they))* "
     r"(?:(?:meet|meeting) (?:again|next)|next (?:meet|meeting|session)|reconvened?|resumed?|"
-    r"continue)(?: (?:scheduled|held|to be held|take place))?\W*$"
+    r"pick(?:s|ed)? up(?: again)?|(?:go|goes) on|continue[sd]?)"
+    r"(?: (?:scheduled|held|to be held|take place))?\W*$"
 )
 _SAT = (
     r"(?:begin|beg[au]n|start|open|end|finish|close|adjourn|suspend|resume|rise|rose|over|break)"

@@ -325,8 +325,32 @@ def test_what_is_replied_or_proposed_is_said_at_the_meeting_cited(directory: Dir
         ("What did she propose?", "What did Moyo propose in GA/12001?"),
         ("And what was the answer?", "What was the reply to Moyo about wells in GA/12001?"),
         ("Who answered?", "Who answered Moyo about wells in GA/12001?"),
+        ("Whom did she thank there?", "Whom did Moyo thank in GA/12001?"),
     ):
         assert standing(text, [MOYO], directory, Lookup(cited)).text == meant
+
+
+def test_what_is_replied_to_what_is_said_of_oneself_is_on_the_rest(directory: Directory) -> None:
+    found = standing("How did Ghana reply?", ["Who spoke about Ghana's wells?"], directory,
+                     Lookup(lambda _: Cited("Prisca Moyo", "GA/12001")))  # fmt: skip
+    assert found.text == "What did Ghana say about wells in GA/12001?"
+    assert found.looser == ("What did Ghana say in GA/12001?",)
+
+
+def test_what_for_is_why(directory: Directory) -> None:
+    meant = "What did Moyo say about wells, and why?"
+    for text in ("What for?", "How come?"):
+        assert standing(text, [MOYO], directory, Lookup(nobody)).text == meant
+
+
+def test_a_meeting_known_by_its_symbol_has_no_month_beside_it(directory: Directory) -> None:
+    def narrowed(text: str) -> tuple[str, list[str]]:
+        told = " in the wells debate"
+        return (text.replace(told, ""), ["GA/12001"]) if told in text else (text, [])
+
+    earlier = "What did Moyo say about pumps in the wells debate in May 2021?"
+    found = standing("And Ghana?", [earlier], directory, Lookup(nobody, narrowed))
+    assert found.text == "What did Ghana say about pumps in GA/12001?"
 
 
 def test_a_meeting_told_in_words_is_kept_by_its_symbol(directory: Directory) -> None:

@@ -302,3 +302,21 @@ def test_whoever_shows_nothing_of_the_stance_has_to_be_surer_than_others(
     shown, less_sure = _listed(library, text)
     assert ("Ida Holm" in shown) is listed
     assert ("Ida Holm" in less_sure) is not listed
+
+
+OWN = release(
+    "GA/12003",
+    "The Assembly met to talk about students abroad.",
+    "Statements",
+    "ANA BAKO (Kenya) said that Kenyan students abroad had been stranded.",
+    "BEN COLE (Chad) said that students abroad were stranded, and asked for their release.",
+    "CARL DORN (Peru) said that his country had brought its students home from abroad.",
+    "GUS HOLT (Oman) praised brave students abroad.",
+)
+
+
+def test_whose_own_people_are_asked_about_is_told_by_who_tells_of_theirs(tmp_path: Path) -> None:
+    service = shelve(tmp_path, OWN, encoder=ENCODER)
+    answer = service.ask("Which countries spoke of their own students stranded abroad?")
+    assert {one.paragraph.number for one in answer.citations} == {2, 4}
+    assert {one.paragraph.number for claim in answer.borderline for one in claim.citations} >= {3}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from fakes import release
 
-from rag.own import tells_of_own
+from rag.own import tells_of_own, tells_of_own_people
 from rag.reading import read
 
 RECORD = read(
@@ -44,3 +44,24 @@ def test_of_a_country(sentence: str, *, own: bool) -> None:
 )
 def test_of_a_body(sentence: str, *, own: bool) -> None:
     assert tells_of_own(HOLT, sentence) == own
+
+
+@pytest.mark.parametrize(
+    ("sentence", "own"),
+    [
+        ("Two Peruvian nationals were held.", True),
+        ("Peruvians were missing, among them Peruvians from Lima.", True),
+        ("She spoke of students from her country.", True),
+        ("Citizens of Peru had fled.", True),
+        ("Peru had brought its nationals home.", True),
+        ("Peru asked Chad to protect its nationals.", False),
+        ("Nationals of other countries were held.", False),
+        ("Her country was dry.", False),
+    ],
+)
+def test_of_people_of_a_country(sentence: str, *, own: bool) -> None:
+    assert tells_of_own_people(FARR, sentence) == own
+
+
+def test_a_body_has_no_people() -> None:
+    assert not tells_of_own_people(HOLT, "Two Peruvian nationals were held.")

@@ -22,6 +22,8 @@ DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
         ("what did zimbabwae say?", "what did zimbabwe say?"),
         ('did Prisca Mooyo say "Zimbabwae is dry"?', 'did Prisca Moyo say "Zimbabwae is dry"?'),
         ("who watched rivers by satelites", "who watched rivers by satellites"),
+        ("who said they've watched rivers?", "who said they have watched rivers?"),
+        ("who says they’re dry?", "who says they are dry?"),
     ],
 )
 def test_a_slip_is_put_right(text: str, right: str) -> None:
@@ -35,6 +37,7 @@ def test_a_slip_is_put_right(text: str, right: str) -> None:
         "who spoke of wallets?",  # English, and near "wells"
         "who organised rivers?",  # English as the British spell it
         "who wasnt heard?",
+        "did Moyo say “they’ve watched rivers”?",
         "what did watre say?",  # a name, for all one knows
         "What did Pumpe say about rain?",
         'Did Moyo say "a pumpe without a neighbour rusts"?',

@@ -144,6 +144,18 @@ def test_the_vote_on_another_subject_is_not_told(tmp_path: Path) -> None:
     assert answer.text.startswith("The record lists no vote on this")
 
 
+def test_where_nothing_was_voted_on_the_meetings_own_text_has_no_tally(tmp_path: Path) -> None:
+    debate = release(
+        "GA/12901",
+        "The Assembly debated a draft on camels all morning.",
+        "Statements",
+        "ADA MOYO (Kenya) said that the vote on the draft on camels would be close.",
+        title="Assembly Debates Draft on Camels",
+    )
+    answer = shelve(tmp_path, debate).ask("What was the final tally on the camels draft?")
+    assert answer.verdict is Verdict.NOT_IN_RECORDS
+
+
 @pytest.mark.parametrize(
     ("question", "short"),
     [
