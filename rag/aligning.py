@@ -22,6 +22,11 @@ _ASKS = re.compile(
     r"(?:(?:statements?|positions?|remarks) (?:of|by|made by|on behalf of) (?:the )?)?"
     r"(?P<whom>[^?]+?)\W*$"
 )
+# "Who lined up behind Chad's statement?"
+_ASKS_BEHIND = re.compile(
+    rf"{WHOEVER}(?:(?:lined up|fell in|stood|got) behind|subscribed to|signed up to|joined|backed|"
+    r"endorsed) (?:the )?(?P<whom>[^?]+?)(?:['’]s?)? (?:joint |group )?(?:statement|position)\W*$"
+)
 _SAYS = re.compile(
     rf"(?<!\bnot ){_ALIGN} (?:him|her|it|them)sel(?:f|ves) with\b(?P<whom>[^.;]{{0,200}})"
 )
@@ -33,8 +38,9 @@ def aligned(question: Question, remarks: Selection) -> list[Told]:
     """The sentence by which each who did so associated themselves with whom a question asks, once
     each; nothing where it asks something else.
     """
-    asked = _ASKS.match(level(question.text)) if question.kind in {Kind.WHO, Kind.LIST} else None
-    if asked is None:
+    plain = level(question.text)
+    asked = _ASKS.match(plain) or _ASKS_BEHIND.match(plain)
+    if asked is None or question.kind not in {Kind.WHO, Kind.LIST}:
         return []
     at = asked.start("whom")
     named = (one for one in (*question.topics, *question.asked) if one.start >= at)

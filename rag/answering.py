@@ -23,7 +23,7 @@ from rag.followup import Cited, Lookup, Standing, standing
 from rag.library import Library, near_ids
 from rag.meeting import further, spoken_in_each
 from rag.narrowing import narrow, records_of
-from rag.occasion import without_this
+from rag.occasion import asks_first, without_this
 from rag.parted import asked_and_answered, parted
 from rag.passages import Told
 from rag.place import in_part, in_period, in_records, not_held
@@ -77,7 +77,8 @@ class Answering:
     def _meant(self, question: str, previous: Sequence[str]) -> Standing:
         """The question that one means which may lean on earlier ones."""
         directory = self._library.directory_of(self._records)
-        text = put_right(question, directory)
+        text = asks_first(put_right(question, directory))
+        previous = [asks_first(one) for one in previous]
         lookup = Lookup(self._cited, self._narrowed, self._library.mentions)
         meant = standing(text, previous, directory, lookup)
         return meant if len(meant.text) <= LONGEST else Standing(text)

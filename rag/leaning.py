@@ -43,6 +43,8 @@ BACK_TO = re.compile(
 # The earlier question of somebody else, in "did Chad too" and "why did Chad".
 DID_TOO = re.compile(
     r"^(?:and |but )?(?P<why>why )?(?:did|does|do|has|have|was|is|were|will|would) (?P<who>.+?)"
+    r"(?: (?:(?:bring|brought) (?:that|this|it) up|(?:mention|raise|address) "
+    r"(?:that|this|it)))?"
     r"(?: (?:too|as well|also|agree|do (?:so|that|the same)))?\W*$"
 )
 # Of those of the list just given.

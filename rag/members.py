@@ -38,7 +38,7 @@ MEMBERSHIP = (
 )  # fmt: skip
 # From here on it is listed; asked who, from that share of the surest's chance on, and from more
 # where one alone is likely meant (docs/decisions/0014).
-MEMBER, OF_SUREST, OF_ONE = 0.15, 0.3, 0.5
+MEMBER, OF_SUREST, OF_FEW, OF_ONE = 0.15, 0.3, 0.5, 0.7
 # Asked who mentioned a thing of so many terms at most: of a hit that holds them all, and of others.
 MENTIONED, NOT_MENTIONED, FEW_TERMS = 0.05, 0.35, 3
 # The same where its words show nothing of the stance asked for; in all lists, or in those where at
@@ -221,7 +221,9 @@ def listed_from(
         return np.where(held, MENTIONED, NOT_MENTIONED)
     if question.kind is not Kind.WHO:
         return np.full(len(hits), MEMBER)
-    share = OF_ONE if wording.WHO_ALONE.match(level(question.text)) else OF_SUREST
+    plain = level(question.text)
+    several = OF_FEW if wording.WHO_OR_SEVERAL.match(plain) else OF_SUREST
+    share = OF_ONE if wording.WHO_ALONE.match(plain) else several
     return np.full(len(hits), max(MEMBER, share * float(np.max(chances))))
 
 

@@ -45,6 +45,13 @@ _MATTER = (
     rf"(?: on (?:(?:{_OTHER}[\w'-]+|of|the|and) ){{0,7}}?{_OTHER}[\w'-]+"
     r"(?=,? (?:in|on|from) |,? of \d|\W*$|[,;:?)]))?"
 )
+# "In the debate on wells on 3 May, on pumps, who …": no quotation, no "In what year".
+_LED = re.compile(
+    r"^(?P<lead>(?:(?:in|at|during|on)\b(?! (?:what|which|how|whose|\w+ing)\b)"
+    r"[^,?\"“]{2,80}, ?){1,3})"
+    r"(?P<asks>(?:who|which|what|how|why|when|did|does|was|were|name|list)\b[^?\"“]+?)\s*\??$",
+    re.IGNORECASE,
+)
 _WEEKDAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _LEADING = r"[ ,(]*(?:(?:of|on|in) (?:the )?)?"
 _THIS_MEETING = {
@@ -106,6 +113,17 @@ def without(text: str, when: str, *, alone: bool) -> tuple[str, str] | None:
 _THE_MEETING = re.compile(
     rf",? (?:in|at|during) (?:the|this) (?:{_GATHERING}|discussion)(?=\W*$)", re.IGNORECASE
 )
+
+
+def asks_first(text: str) -> str:
+    """A question with what stands before its asking words behind them: "In the debate on wells, who
+    spoke?" as "who spoke in the debate on wells?".
+    """
+    led = _LED.match(text)
+    if led is None:
+        return text
+    asks, lead = led["asks"], led["lead"].rstrip(" ,")
+    return f"{asks[0].upper()}{asks[1:]} {lead[0].lower()}{lead[1:]}?"
 
 
 def without_this(text: str) -> str:

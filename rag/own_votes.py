@@ -25,6 +25,7 @@ from rag.reading.ballots import (
     is_same_vote,
     leading_to,
     takes_up,
+    takes_up_one,
     tellings,
 )
 from rag.records import Paragraph, Record, Remark, Section, Speaker, once
@@ -90,6 +91,12 @@ def is_of_vote(span: Span, votes: Iterable[Ballot]) -> bool:
     )
 
 
+def _is_on_the_one(remark: Remark, span: tuple[int, int]) -> bool:
+    """Whether a vote told can be on one text only: its record has no other, and it names none."""
+    names = voting.OF_TEXT_ON.search(level(remark.paragraph.slice(*span)))
+    return names is None and takes_up_one(remark.paragraph.record)
+
+
 def _beside(remark: Remark, span: tuple[int, int]) -> Ballot | None:
     """The vote beside which a remark tells its speaker's own."""
     to_come = voting.YET_TO_VOTE.search(level(remark.paragraph.slice(*span)))
@@ -119,8 +126,8 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
     asked = explained or voting.WHO_TOLD_VOTE.match(plain)
     if asked is None:
         return []
-    when = voting.ON_WHICH_SIDE.search(plain, asked.end())
-    rest = plain[asked.end() : when.start() if when else None]
+    when = voting.ON_WHICH_SIDE.search(plain)
+    rest = plain[asked.end() : when.start() if when and when.start() > asked.end() else None]
     wanted = set(question.terms).intersection(terms(rest)) - voting.VOTING_ON
     remarks = remarks.only(question.asks_of)
     ways, on_votes = _ways(asked), remarks.holding(ON_VOTING)
@@ -130,7 +137,7 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
         explicit = (one for one in remarks if id(one) not in heard and _says_why(one))
         told += ((one, remark_sentences(one)[0]) for one in explicit)
         told.sort(key=lambda each: (each[0].paragraph.record.id, each[0].paragraph.number))
-    if when and when["before"]:  # announced in the debate, a vote is not explained
+    if explained and when and when["before"]:  # announced in the debate, it is not explained
         told = [each for each in told if _says_why(each[0])]
     if when:
         told = [each for each in told if _is_beside_vote(each[0], after=bool(when["after"]))]
@@ -138,7 +145,11 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
     most = max(shared, default=0)
     if wanted and not most:
         return []
-    near = [one for one, size in zip(told, shared, strict=True) if 2 * size >= most]
+    near = [
+        one
+        for one, size in zip(told, shared, strict=True)
+        if 2 * size >= most or _is_on_the_one(*one)
+    ]
     return _with_reasons(near) if explained else near
 
 
@@ -358,4 +369,4 @@ def _of_own(way: Way, affiliation: str | None) -> re.Pattern[str]:
     if affiliation:
         ours += rf"|{re.escape(level(affiliation))}(?:['’]s? [\w-]+)?(?:, who)?"
     told = rf"\bthat (?!(?:{ours})\b)[\w ]*?(?=\b{_VOTED[way]})"  # "regretted that Chad voted"
-    return re.compile(rf"\b(?:{ours})\b(?:(?!{_OF_OTHERS}|{told})[^.;])*?\b{_VOTED[way]}")
+    return re.compile(rf"(?:^it|\b(?:{ours}))\b(?:(?!{_OF_OTHERS}|{told})[^.;])*?\b{_VOTED[way]}")

@@ -7,7 +7,7 @@ Does not know: search.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -34,11 +34,12 @@ _AID = (
 )
 _ARMS = "arms|weapons?|weaponry|ammunition|missiles?|tanks|lethal|defence equipment|military \\w+"
 _PEOPLE = "troops|soldiers|peacekeepers|police|personnel|officers|contingents?|reinforcements"
+_OF_MONEY = re.compile(rf"\b(?:{_MONEY})\b")  # where no sum is told
 _KINDS = (_MONEY, _AID, _ARMS, _PEOPLE)
 _ANY_THING = rf"(?:{'|'.join(_KINDS)})"
 _ASKS = re.compile(
     rf"{wording.WHOEVER}(?:donors? )?"
-    r"(?:(?:said|says|told \w+) (?:that )?(?:they|it|he|she) (?:\w+ )?)?"
+    r"(?:(?:said|says|told \w+) (?:that )?(?:they|it|he|she) (?:\w+ ){0,3}?)?"
     rf"(?:{_GIVE}(?: (?:or|and) {_GIVE})* (?:[\w-]+ ){{0,3}}?{_ANY_THING}\b|"
     r"(?:pledged|donated)\b|"
     rf"[a-z]+ .*?\b{_ANY_THING} (?:of their own|they (?:themselves )?"
@@ -74,6 +75,8 @@ _WISHED = re.compile(
     r"allow|ensur|facilitat|permit|guarantee|enabl|not\b|cannot|unable|stop|block|prevent|accus|"
     r"consider|option|examin)\w*"
 )
+_NEAR = 50  # characters before a country's name in which others are told what they must do
+_DUE = re.compile(r"\b(?:must|should|ought|needs? to)\b")
 _A_SUM = re.compile(r"[$€£¥]|\b(?:[mb]illion|thousand|dollars?|euros?|francs?|pounds?)\b")
 _AN_AMOUNT = re.compile(r"\b(?:figures?|sums?|amounts?|how much|euros|dollars)\b")
 _CURRENCIES = {"euros": re.compile(r"€|\beuros?\b"), "dollars": re.compile(r"\$|\bdollars?\b")}
@@ -92,7 +95,8 @@ _OF_GIVING = frozenset(
         "pledge pledged promise promised announce announced offer offered contribute contributed "
         "contribution contributions donate donated donation donations gave given give provide "
         "provided commit committed sent send put earmark mobilize mobilise allocate allocated "
-        "deliver delivered supply supplied table new more fresh extra additional said "
+        "pay paid paying tell told sending giving deliver delivered supply supplied table new more "
+        "fresh extra additional said "
         "money cash fund funds funding finance financial dollars euros donor donors aid help "
         "assistance support own relief supplies goods arms weapons equipment military troops "
         "police personnel soldiers humanitarian".split(),
@@ -134,12 +138,16 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
         return []
     wanted = set(question.terms) - _OF_GIVING
     states = wording.WHICH_STATES.match(plain)
-    return [
-        (one, span)
+    theirs = [
+        one
         for one in stated(remarks)
         if (not states or country_of(one)) and (not wanted or wanted & about(one.paragraph))
-        for span in islice(_giving(one, things), _MOST)
     ]
+    return _told(theirs, things) or _told(theirs, _Things(_OF_MONEY, None))
+
+
+def _told(remarks: Sequence[Remark], things: _Things) -> list[Told]:
+    return [(one, span) for one in remarks for span in islice(_giving(one, things), _MOST)]
 
 
 def _things_asked(plain: str) -> _Things:
@@ -173,7 +181,11 @@ def _is_given(remark: Remark, clause: str, things: _Things) -> bool:
     ends = [*own_ends(remark, plain), *(one.end() for one in _IN_PERSON.finditer(plain))]
     for one in giving:
         before = [end for end in ends if end <= one.start()]
-        theirs = before and not _WISHED.search(plain, max(before), one.start())
+        last = max(before, default=0)
+        theirs = before and not (
+            _WISHED.search(plain, last, one.start())
+            or _DUE.search(plain, max(0, last - _NEAR), one.start())
+        )
         if theirs and (summed or _is_of(things, plain, one)):
             return True
     return summed and bool(

@@ -66,6 +66,9 @@ def asked_stance(text: str) -> Asked | None:
             sided = pattern.match(plain, found.start())
             if sided:
                 return Asked(Stance(side), sided.end())
+        theirs = wording.THEIR_SIDE.match(plain, found.start())
+        if theirs:
+            return Asked(Stance.FOR, theirs.start("whose"))
         if word in STANCES and not wording.CALLED_OUT.match(plain, found.start()):
             between = wording.TOWARDS.match(plain, found.end())
             return Asked(STANCES[word], between.end() if between else found.end())

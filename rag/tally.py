@@ -76,7 +76,9 @@ def _asks(question: Question) -> _Asked | None:
     if question.asked and voting.HOW_ONE_VOTED.match(plain):
         return _Asked(ways, by_name=True, veto=False, by_word=not veto)
     of_group = question.part and voting.HOW_MEMBERS_VOTED.match(plain)
-    asks = of_group or (voting.WHO_VOTED.match(plain) if ways else voting.OUTCOME.search(plain))
+    asks = bool(of_group or (ways and voting.WHO_VOTED.match(plain)))
+    if not asks and voting.OUTCOME.search(plain):
+        asks, ways = True, ()  # "what was the tally, and who abstained?"
     if not asks or not all(_text_of(question, one) for one in question.asked):
         return None
     return _Asked(ways, by_name=False, veto=veto, by_word=not veto)

@@ -50,7 +50,7 @@ NOT_SUPPORTED = re.compile(
     rf"(?:support|back|approve|vote (?:for|in favou?r of)) {_THE_TEXT}|"
     rf"{_WHO_ALL}(?:(?:did|do|does) not|didn't|don't|doesn't) vote (?:in favou?r|yes|for it)\W*$"
 )
-ABSTAINED = re.compile(rf"\babst(?:ain|ention)\w*|\b{SAT_OUT}\b.*\b(?:vot|ballot)")
+ABSTAINED = re.compile(rf"\babst(?:ain|ention)\w*|\bon the fence\b|\b{SAT_OUT}\b.*\b(?:vot|ballot)")
 WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
     rf"^{POLITE}*(?:who|which|what|how many|list|name|(?={BODIES}\b))(?: all| else)?(?: of)?"
     rf"(?: the| all)?(?: ?(?:(?!who\b|that\b)[\w-]+ ){{0,3}}?(?:{BODY}|{DELEGATE}|powers))?"
@@ -160,10 +160,11 @@ SPEAKS_AROUND = re.compile(
 )
 POINT_OF_ORDER = re.compile(r"\bpoints? of order\b")
 TEXT_ON = re.compile(rf"\b{TEXT}s? (?:on|about|concerning|regarding)\b")
+OF_TEXT_ON = re.compile(rf"\b(?:{TEXT})s? (?:on|about|for|concerning|regarding) ")
 YET_TO_VOTE = re.compile(r"\b(?:would|will|shall|intend\w*|going to|plan\w*)\b")
 ON_WHICH_SIDE = re.compile(
     r"\b(?:(?P<before>before|ahead of|prior to)|(?P<after>after|following)) "
-    r"(?:the )?(?:vote|voting|action|adoption)\b"
+    r"(?:the )?(?:vote|voting|ballot|action|adoption)\b"
 )
 EXPLAINS = re.compile(
     r"\bexplanations? of (?:its |his |her |their )?(?:vote|position)|"
@@ -171,7 +172,9 @@ EXPLAINS = re.compile(
 )
 WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
     rf"{WHOEVER}(?:said|announced|declared|indicated|stated|told the \w+|made clear|signalled|"
-    r"promised|vowed)(?: in (?:their|its|his|her) (?:own )?(?:statements?|words|remarks))?"
+    r"promised|vowed)(?:, (?:or|and) [^,]{3,40},)?"
+    r"(?: (?:before|ahead of|prior to) (?:the )?(?:vote|voting|ballot))?"
+    r"(?: in (?:their|its|his|her) (?:own )?(?:statements?|words|remarks))?"
     r"(?:(?: that)? (?:they|he|she|it)"
     r"(?:'d| would| will| had| were| was| have| intend\w*| planned)*(?: going)?)?"
     r"(?: to)? (?:(?P<abstaining>abstain(?:ed|ing)?)|vot(?:e|ed|ing) "

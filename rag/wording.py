@@ -180,10 +180,16 @@ WHO = re.compile(
 )
 # Where one alone is likely meant: "which delegate", "who said".
 WHO_ALONE = re.compile(
-    rf"^{POLITE}*(?:who (?:sa(?:id|ys)|told|was it|argue[sd]|wants|wanted|insist(?:s|ed)|likened|"
-    r"compared|admits|admitted|claim(?:s|ed)|joked|quoted|recalled|announced|presented|described|"
-    r"proposed|reckons|thinks|promised|grumbled|asked|warn(?:s|ed))\b|"
+    rf"^{POLITE}*(?:who (?:sa(?:id|ys)|told|was it|argue[sd]|insist(?:s|ed)|likened|compared|"
+    r"admit(?:s|ted)|claim(?:s|ed)|joked|quoted|recalled|presented|described|proposed|reckons|"
+    r"thinks|grumbled|asked(?! for)|warn(?:s|ed)|suggest(?:s|ed)|cited|"
+    r"pointed out|confessed|boasted|bragged|lamented|floated|recounted|revealed|conceded|"
+    r"predicted|threatened|remarked|confided|reminded)\b|"
     rf"(?:which|what) {_KIND}(?!{BODIES}\b)(?:{BODY}|{DELEGATE})(?<!s)\b)"
+)
+# Where one alone is meant as often as several.
+WHO_OR_SEVERAL = re.compile(
+    rf"^{POLITE}*who (?:wants|wanted|asked for|announced|promised|complain(?:s|ed)|blame[sd])\b"
 )
 # Who did, or to whom was done, what is told of: whoever says so did not.
 _FEELINGS = (
@@ -397,7 +403,7 @@ TEXT = r"(?:resolution|text|amendment|draft)"
 
 OWN_TEXT = re.compile(rf" (?P<text>{TEXT}s?)$")
 
-SAT_OUT = r"(?:sat|sits?|sitting) out"
+SAT_OUT = r"(?:sat|sits?|sitting) (?:out|on the fence)"
 
 # Verbs that take a side, as questions and records have them.
 STANCES = {
@@ -429,6 +435,10 @@ SIDED = {
         r"(?:(?:the|an?|any) )?"
     ),
 }
+# "Who took Chad's side".
+THEIR_SIDE = re.compile(
+    r"\b(?:t(?:ake|akes|ook|aking)|(?:is|was|were|are) on) (?:the )?(?P<whose>[^?]+?)['’]s? side\b"
+)
 # "Who argued against …", "those against …": a stance without a verb of it.
 STOOD_AGAINST = re.compile(
     rf"(?:\b(?:argu\w+|sp(?:oke|eaks?)|came|come|stood|stands?|was|were|is|are)(?: out| up)?|"
@@ -573,7 +583,7 @@ REPLY = r"(?:answer|reply|response)s?"
 REPLIED = r"(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?|say in (?:reply|response))"
 
 # Who replied by right, asked of a meeting.
-IN_REPLY = re.compile(r"\brights? of reply\b")
+IN_REPLY = re.compile(r"\brights? (?:of|to) reply\b")
 OF_REPLYING = frozenset(
     stem(word) for word in "right rights reply exercise exercised use used make made".split()
 )
@@ -650,7 +660,7 @@ NO_MORE = re.compile(_NO_MORE)
 # The same behind somebody, of whom it says that they did something, not what.
 FOR_THEIR_PART = re.compile(
     rf"(?: (?:for|over) (?:its|his|her|their) (?:part|role|involvement|actions?|conduct|deeds?|"
-    rf"behaviou?r)(?: in (?:the|this|it)(?: \w+)?)?)?{_NO_MORE}"
+    rf"behaviou?r)(?: in (?:the|this|it)(?: \w+)?)?|['’]s? side)?{_NO_MORE}"
 )
 # Behind whom a stance is towards, what of theirs: "Chad's bombardment", "of anything".
 OF_THEIRS = re.compile(
@@ -707,6 +717,9 @@ TWO_NAMES = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 DID_NOT = re.compile(
     rf"^{POLITE}*(?:who|(?:which|what) (?:[\w-]+ ){{0,3}}?{BODIES})"
     r"(?: else)? (?:(?:did|do|does|has|have|had|was|were)(?: not|n't)|never)\b"
+    # a stance is told
+    r"(?! (?:really )?(?:buy|accept|believe|trust|want|agree|think|like|support|share|recogni[sz]e|"
+    r"consider|approve|back|favou?r|see|regard|condone|endorse|side)\b)"
 )
 CALLED_OUT = re.compile(r"call(?:s|ed)? (?:out|it|this|the)\b")  # to name, not to call for
 

@@ -36,6 +36,8 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("Which countries associated themselves with the European Union?", ["Norway", "Peru"]),
         ("Who aligned themselves with the statement of the EU?", ["Norway", "Peru"]),
         ("who associated with the Group of 77?", ["Kenya"]),
+        ("Which speakers lined up behind the EU statement?", ["Norway", "Peru"]),
+        ("Who joined the Arab Group's statement?", ["Peru", "Chad"]),
     ],
 )
 def test_whoever_says_so_did(service: Service, question: str, speakers: list[str]) -> None:

@@ -8,7 +8,16 @@ import pytest
 from fakes import BRIDGES, WELLS, WordEncoder, release, shelve
 
 from rag.answer import Verdict
-from rag.evidence import Evidence, confidence_of, gather, in_words_of, look, named_rows, not_heard
+from rag.evidence import (
+    Evidence,
+    asks_who_did_not,
+    confidence_of,
+    gather,
+    in_words_of,
+    look,
+    named_rows,
+    not_heard,
+)
 from rag.library import Library
 from rag.question import understand
 from rag.selection import Selection
@@ -429,3 +438,16 @@ def test_what_somebody_promised_is_told_by_the_sentences_that_promise(tmp_path: 
         ("Her country would lay 40 roads by 2025.",)
     ]
     assert gathered(held, "What did Peru promise?").verdict is Verdict.SPOKE_NOT_ON_THIS
+
+
+@pytest.mark.parametrize(
+    ("text", "absence"),
+    [
+        ("Who did not speak of rain?", True),
+        ("Which countries never condemned it?", True),
+        ("Who doesn't buy the argument?", False),
+        ("Which delegations do not want the toll?", False),
+    ],
+)
+def test_who_is_not_of_a_mind_does_something(library: Library, text: str, *, absence: bool) -> None:
+    assert asks_who_did_not(understand(text, library.directory)) == absence

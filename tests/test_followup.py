@@ -337,6 +337,11 @@ def test_what_is_replied_to_what_is_said_of_oneself_is_on_the_rest(directory: Di
     assert found.looser == ("What did Ghana say in GA/12001?",)
 
 
+def test_whether_somebody_brought_it_up_too_is_what_they_said_of_it(directory: Directory) -> None:
+    found = standing("Did Ghana bring that up too?", [MOYO], directory, Lookup(nobody))
+    assert found.text == "What did Ghana say about wells?"
+
+
 def test_what_for_is_why(directory: Directory) -> None:
     meant = "What did Moyo say about wells, and why?"
     for text in ("What for?", "How come?"):

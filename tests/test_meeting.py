@@ -182,6 +182,7 @@ REPLIES = release(
     [
         ("Who exercised the right of reply?", [2, 3]),
         ("which delegations used their right of reply", [2, 3]),
+        ("Who made use of the right to reply?", [2, 3]),
         ("Besides Chad, who made use of the right of reply?", [3]),
         ("Did Kenya exercise its right of reply?", [3]),
     ],

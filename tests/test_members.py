@@ -16,6 +16,7 @@ from rag.members import (
     MEMBER,
     MENTIONED,
     NOT_MENTIONED,
+    OF_FEW,
     OF_ONE,
     OF_SUREST,
     echoes,
@@ -78,6 +79,7 @@ def test_a_hit_echoes_the_surest_in_words_the_question_lacks(rain: Library) -> N
     [
         ("Which countries want barrels that catch rain?", {MEMBER}),
         ("Who backs barrels that catch rain?", {0.8 * OF_SUREST}),
+        ("Who wanted barrels that catch rain?", {0.8 * OF_FEW}),
         ("Who argued that barrels catch rain?", {0.8 * OF_ONE}),
         ("Who said that barrels catch rain?", {0.8 * OF_ONE}),
         ("Which delegate wants barrels that catch rain?", {0.8 * OF_ONE}),

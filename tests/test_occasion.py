@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.occasion import family_of, is_meeting, without, without_this
+from rag.occasion import asks_first, family_of, is_meeting, without, without_this
 
 WHENS = ("12 oct 2022", "4 may 2021", "may 4, 2021", "october 2022", "oct 2022", "may 2021")
 
@@ -104,3 +104,20 @@ def test_of_one_meeting_what_it_is_called_tells_nothing(text: str, rest: str) ->
 def test_the_body_that_is_named(said: str, family: str | None, meeting: bool) -> None:
     assert family_of(said) == family
     assert is_meeting(said) is meeting
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("In the wells debate, who spoke?", "Who spoke in the wells debate?"),
+        ("At the GA on 3 May 2021, on wells, what did Chad say?",
+         "What did Chad say at the GA on 3 May 2021, on wells?"),
+        ("In what year, if any, was it dug?", "In what year, if any, was it dug?"),
+        ("In explaining their votes, who spoke of rain?",
+         "In explaining their votes, who spoke of rain?"),
+        ("On wells, did Chad say “at noon, who”?", "On wells, did Chad say “at noon, who”?"),
+        ("who spoke in the wells debate?", "who spoke in the wells debate?"),
+    ],
+)  # fmt: skip
+def test_what_stands_before_the_asking_words_stands_behind_them(text: str, asked: str) -> None:
+    assert asks_first(text) == asked

@@ -18,6 +18,8 @@ from rag.words import terms
         ("Who accused the United States?", Stance.AGAINST, "United States?"),
         ("Which of them thanked the United States?", Stance.FOR, "United States?"),
         ("Who sided with the dredgers?", Stance.FOR, "dredgers?"),
+        ("who took Chad's side?", Stance.FOR, "Chad's side?"),
+        ("Which States were on the dredgers' side?", Stance.FOR, "dredgers' side?"),
         ("Which countries expressed strong support for Fiji?", Stance.FOR, "Fiji?"),
         ("who put the blame on Chad?", Stance.AGAINST, "Chad?"),
         ("Who pointed the finger at Chad?", Stance.AGAINST, "Chad?"),

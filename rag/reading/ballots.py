@@ -153,8 +153,15 @@ def takes_up(paragraph: Paragraph) -> bool:
 
 @once
 def takes_up_one(record: Record) -> bool:
-    """Whether a record takes up no more than one text, so that "the text" is that."""
-    return sum(map(takes_up, record.paragraphs)) <= 1
+    """Whether a record takes up no more than one text, and votes on no more, so that "the text" is
+    that.
+    """
+    votes = {
+        one.counts
+        for one in ballots(record)
+        if not one.remark.paragraph.section.summary and subject_of(one) not in {None, "amendment"}
+    }
+    return sum(map(takes_up, record.paragraphs)) <= 1 and len(votes) <= 1
 
 
 def leading_to(ballot: Ballot) -> list[Paragraph]:
