@@ -28,12 +28,13 @@ from eval.sets import OPEN, TRAINING
 from eval.tune import APART, FOLDS
 from rag.answer import Kind
 from rag.asking import Asking
-from rag.evidence import in_words_of, look, named_rows, not_heard
+from rag.evidence import look, named_rows, not_heard
 from rag.members import echoes, member_signs
 from rag.passages import remarks
 from rag.question import understand
 from rag.records import record_id
 from rag.retrieve import WEIGHTS, Hits
+from rag.rewording import in_words_of
 from rag.service import Service
 from rag.settings import read_settings
 from rag.shelf import Shelf

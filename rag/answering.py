@@ -224,7 +224,8 @@ class Answering:
         if then is not None and then.answered:
             return then
         whole = self._put(text, records, shown)
-        if any(year in one.quote for one in whole.citations for year in period.years):
+        said = any(year in one.quote for one in whole.citations for year in period.years)
+        if said and not period.meeting:
             return whole
         if then is None and period.said:
             return unheld(text, f"a record of {period.name}", ())

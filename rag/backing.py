@@ -31,7 +31,7 @@ _WORDS = r"(?:[\w'’-]+ ){0,3}?"
 _WHOSE = rf"(?:(?:the|this|that|those|these|today['’]s|its|his|her|any|all|and|both) )*{_WORDS}"
 _STOOD = r"(?:came|comes?|spoke|speaks?|is|are|was|were|stood|stands?)(?: (?:out|up))? "
 _ASKS = re.compile(
-    rf"{WHOEVER}(?:(?P<for>{_STOOD}(?:in (?:support|favou?r) of|for|behind)|"
+    rf"{WHOEVER}(?:(?P<for>{_STOOD}(?:in (?:support|favou?r) of|for)|(?:stood|stands?) behind|"
     r"(?:support|back|endors|welcom|defend|prais)(?:s|e|es|ed)?|(?:voiced|expressed) support for)|"
     rf"{_STOOD}(?:against|opposed to)|"
     r"(?:oppos|reject|criticiz|criticis|attack|denounc|condemn)(?:s|e|es|ed)?) "
@@ -45,7 +45,7 @@ _CALLS = r"(?:call|urg|appeal|invit|encourag|exhort|plead|ask)\w*"
 _BACK = r"(?:support|back|adopt|endorse|stand (?:firmly )?behind)"
 _BIASED = (
     r"(?:biased|unbalanced|imbalanced|one-sided|politici[sz]ed|hostile|cynical|flawed|selective|"
-    r"distorted|partisan|unacceptable)"
+    r"distorted|partisan|unacceptable|unfair|unjust|unequal)"
 )
 # The forms, with "{text}" for whose and which text; of an amendment "it" is none.
 _FORMS = {
@@ -64,7 +64,7 @@ _FORMS = {
         r"\b(?:he|she|delegation|country|government) (?:\w+ )?(?:rejected|opposed) {text}",
         r"\b(?:unable to|cannot|could not|not) support {text}",
         rf"\b{_BIASED}(?: and \w+)? {{head}}",
-        rf"{{text}} (?:is|are|was|were|remains?) (?:\w+ ){{{{0,2}}}}?{_BIASED}\b",
+        rf"{{text}} (?:is|are|was|were|remains?|as) \"?(?:\w+ ){{{{0,2}}}}?{_BIASED}\b",
     ),
 }
 # Of the text alone: "vote in favour", and what sponsors say of themselves.

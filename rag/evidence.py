@@ -46,6 +46,7 @@ from rag.question import Question
 from rag.quoted import Quoted, quotes
 from rag.records import Record, Remark, Speaker, once
 from rag.retrieve import Encoding, Hit, Hits, Query, Signs, search
+from rag.rewording import in_words_of, names_some
 from rag.selection import Selection
 from rag.stance import STANCES, Stance, asked_stance, shows
 from rag.tabling import said_on_text, tabled
@@ -449,58 +450,6 @@ def _told(told: Iterable[Told]) -> tuple[Side, ...]:
     return (Side(None, quoted),) if quoted else ()
 
 
-def in_words_of(library: Library, question: Question, base: Allowed) -> Question:
-    """The question with misspelt terms put right, short forms that the rows searched print in full
-    only in full, surnames without given names that they lack, and without names that no record
-    uses for those it talks about ("the Kremlin"): they are found under others.
-    """
-    question = _by_surname(library, _in_full(library, question, base), base)
-    names = {term for one in question.topics if one.spoke for term in terms(one.label)}
-    spelt = (library.spelt(term) for term in question.terms)
-    held = (term for term in spelt if term not in names or library.words.holds(term))
-    return replace(question, terms=tuple(dict.fromkeys(held)))
-
-
-def _in_full(library: Library, question: Question, base: Allowed) -> Question:
-    """The question with short forms in use in full, where the rows searched print no other."""
-    for found in reversed(list(wording.SHORT_FORM.finditer(question.text))):
-        full = wording.SHORT_FORMS[found[0].upper().removesuffix("S")]
-        short, whole = terms(found[0]), terms(full)
-        if library.words.counts(short, base).any() or not library.words.counts(whole, base).all():
-            continue
-        said = [term for one in question.terms for term in (whole if one in short else [one])]
-        longer = len(full) - len(found[0])
-        question = replace(
-            question,
-            text=question.text[: found.start()] + full + question.text[found.end() :],
-            terms=tuple(said),
-            asked=tuple(_moved(one, found.start(), longer) for one in question.asked),
-            topics=tuple(_moved(one, found.start(), longer) for one in question.topics),
-        )
-    return question
-
-
-def _by_surname(library: Library, question: Question, base: Allowed) -> Question:
-    """The question without given names that no row searched has beside a surname that some have:
-    "Charles Taylor" where all call him Mr. Taylor.
-    """
-    for found in wording.TWO_NAMES.finditer(question.text):
-        if _names_some(found, [*question.asked, *question.topics]):
-            continue
-        both = terms(found[0])
-        held = library.words.counts(both, base).astype(bool).tolist()
-        if held == [False, True]:
-            left = tuple(term for term in question.terms if term != both[0])
-            question = replace(question, terms=left)
-    return question
-
-
-def _moved(one: Named, place: int, by: int) -> Named:
-    """With its place in a text that grew by so many characters at ``place``."""
-    start, end = (at + by * (at > place) for at in (one.start, one.end))
-    return replace(one, start=start, end=end)
-
-
 def look(
     question: Question,
     library: Library,
@@ -560,7 +509,7 @@ def _names_nothing(question: Question, library: Library, base: Allowed) -> bool:
         if 0 < len(said) <= FEW_TERMS and not library.words.counts(said, base).all():
             return True
     name = _name_mentioned(question) or wording.NAMED_SUBJECT.search(question.text)
-    if name is None or _names_some(name, question.topics):
+    if name is None or names_some(name, question.topics):
         return False
     every = terms(name[name.lastindex or 0])
     spelt = [term for term in every if library.spelt(term) in question.terms]
@@ -592,11 +541,6 @@ def _written(library: Library, stems: Sequence[str]) -> Marks:
     """The rows that have each part of a name, however they write it."""
     rows = [library.words.presence(sorted(library.written(one))).any(axis=0) for one in stems]
     return np.asarray(np.logical_and.reduce(rows))
-
-
-def _names_some(found: re.Match[str], named: Iterable[Named]) -> bool:
-    """Whether a part of a question's text names some of those."""
-    return any(one.start < found.end() and found.start() < one.end for one in named)
 
 
 def _objects(question: Question) -> set[int]:

@@ -104,6 +104,7 @@ class _FollowUp:
             self._there_too,
             self._turned,
             self._anything_on,
+            self._more_of_one,
         )
         return self._kept(next((one for way in ways if (one := way())), None) or self._filled())
 
@@ -360,6 +361,14 @@ class _FollowUp:
         if before.named and wording.WHO.match(level(found.text)):
             return Standing(f"Besides {before.label}, {found.text[:1].lower()}{found.text[1:]}")
         return found
+
+    def _more_of_one(self) -> Standing | None:
+        """What else somebody named said: at the meeting told of, else anywhere."""
+        asked = leaning.WHAT_ELSE.match(self._plain)
+        if asked is None or not self._directory.named_in(self._words(asked, "who")):
+            return None
+        there = self._there(self._text)
+        return replace(there, looser=(self._text,) if there.text != self._text else ())
 
     def _more(self) -> str | None:
         if not leaning.MORE.match(self._plain):

@@ -180,6 +180,9 @@ ABOUT_THAT = re.compile(
     r"those))"
     r"(?=\s*\??$| (?:in|at|during|too|as well)\b)"
 )
+WHAT_ELSE = re.compile(
+    r"^(?:and |so )?what else (?:did|does|do|has|have) (?P<who>.+?) (?:say|said)\W*$"
+)
 MORE = re.compile(
     r"^(?:and |so )?(?:(?:tell me |say )?more|anything (?:else|more)|what else|go on)"
     r"(?: please)?\s*\??$"

@@ -26,13 +26,13 @@ from rag.errors import (
     NotHeldError,
     QuestionError,
 )
-from rag.evidence import in_words_of
 from rag.library import Library, Version
 from rag.narrowing import narrow, records_of
 from rag.question import EVERYTHING, Filters, understand
 from rag.reading import read_address, read_bytes
 from rag.records import Paragraph, Record
 from rag.retrieve import Query, search
+from rag.rewording import in_words_of
 from rag.settings import Settings
 from rag.shelf import Shelf
 from rag.verify import Verification, verify

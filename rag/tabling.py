@@ -28,7 +28,7 @@ _SPONSORS = r"(?:co-?)?sponsors?"
 _A_TEXT = rf"{_THEIRS}(?:[\w-]+ ){{0,3}}?(?:(?P<text>{TEXT})s?\b|[\w./]*l\.\d)"
 _ASKS = re.compile(
     rf"(?:{WHOEVER}{_PUT}|^{POLITE}*(?:by whom (?:was|were)(?=.* {_PUT}\b)|"
-    rf"who (?:is|are|was|were) (?:the )?{_SPONSORS} of)) {_A_TEXT}|"
+    rf"who (?:is|are|was|were) (?:(?:the )?{_SPONSORS} of|behind))) {_A_TEXT}|"
     rf"{WHOEVER}(?:(?:sa(?:id|ys?)|told \w+|declared|announced|mentioned) (?:that )?"
     r"(?:(?:they|it|he|she) |their (?:own )?countr(?:y|ies) )(?:(?:have|had|has) )?)?"
     rf"(?:(?:are|were|is|was|be|been) (?:among )?(?:the |an? )?{_SPONSORS}\b|co-?sponsored\b)|"
@@ -64,7 +64,7 @@ _OF_PUTTING = frozenset(
         stem,
         "introduce introduced table tabled submit submitted present presented propose proposed put "
         "forward draft drafted author authored sponsor sponsored cosponsor cosponsored co "
-        "wrote join joined late later sign signed".split(),
+        "wrote join joined late later sign signed behind".split(),
     )
 )
 
@@ -118,15 +118,19 @@ def said_on_text(question: Question, remarks: Selection, *, named: bool = True) 
 
 
 def _taken_up(remark: Remark) -> set[str]:
-    """The stems of what nobody says before a remark, back to where its section takes up a text."""
-    told: set[str] = set()
+    """The stems of what nobody says before a remark, back to where its section takes up a text; of
+    the titles too where its record takes up no other.
+    """
+    record = remark.paragraph.record
+    titles = (record.title, *record.subtitles) if takes_up_one(record) else ()
+    of_titles, told = set(terms(" ".join(titles))), set[str]()
     for paragraph in reversed(remark.paragraph.section.paragraphs):
         narrated = not any(one.speaker for one in paragraph.remarks)
         if narrated and paragraph.number < remark.paragraph.number:
             told.update(terms(paragraph.text))
             if takes_up(paragraph):
-                return told
-    return set()
+                return told | of_titles
+    return of_titles
 
 
 def _told(

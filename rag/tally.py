@@ -116,6 +116,8 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
     if asks is None:
         return None
     question = _voters_only(question)
+    asked = set(terms(voting.AND_WHY.sub("", level(question.text))))  # no words of "and why"
+    question = replace(question, terms=tuple(one for one in question.terms if one in asked))
     told = _meant(question, _ballots(remarks), remarks)
     uncounted = None if asks.ways else _uncounted(question, told, remarks)
     if uncounted:

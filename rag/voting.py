@@ -132,7 +132,7 @@ VOTING = frozenset(
     for word in "vote votes voted voting favour favor against yes abstain abstained abstention "
     "result outcome tally count score margin ballot draft text resolution veto vetoed oppose "
     "opposed reject support absent part took stayed away many get receive win obtain back "
-    "approve adopt pass carry defeat fail fare amendment proposal decision".split()
+    "fence sit sat approve adopt pass carry defeat fail fare amendment proposal decision".split()
 )
 VOTING_ON = VOTING | {"l"}  # and of "L.4"
 WHY_VOTED = re.compile(
@@ -148,7 +148,8 @@ WHO_EXPLAINED = re.compile(  # who gave reasons for a vote of theirs
     r"(?:having )?(?:(?P<abstaining2>abstain(?:ing|ed))|vot(?:ing|ed|e))|"
     r"(?:why|how) (?:they|it|he|she) (?:had )?(?:(?P<abstaining3>abstain(?:ed)?)|voted?))"
     r"(?: (?:(?P<against2>against|no)|(?P<for>for|in favou?r(?: of)?|yes))\b|"
-    r"(?=(?: (?:on|in|at|over|during|about|before|after|ahead of|prior to|following)\b.*)?\W*$))"
+    r"(?=(?: (?:on|in|at|over|during|about|before|after|ahead of|prior to|following|once)\b.*)?"
+    r"\W*$))"
 )
 WHO_SPOKE_AROUND = re.compile(
     rf"{WHOEVER}(?:sp(?:oke|eak|oken)|t(?:ook|ake|aken) the floor|made (?:a )?statements?|"
@@ -162,16 +163,19 @@ POINT_OF_ORDER = re.compile(r"\bpoints? of order\b")
 TEXT_ON = re.compile(rf"\b{TEXT}s? (?:on|about|concerning|regarding)\b")
 OF_TEXT_ON = re.compile(rf"\b(?:{TEXT})s? (?:on|about|for|concerning|regarding) ")
 YET_TO_VOTE = re.compile(r"\b(?:would|will|shall|intend\w*|going to|plan\w*)\b")
+_THE_VOTE = r"(?:the )?(?:vote|voting|ballot|action|adoption)"
 ON_WHICH_SIDE = re.compile(
-    r"\b(?:(?P<before>before|ahead of|prior to)|(?P<after>after|following)) "
-    r"(?:the )?(?:vote|voting|ballot|action|adoption)\b"
+    rf"\b(?:(?P<before>(?:before|ahead of|prior to) {_THE_VOTE})|"
+    rf"(?P<after>(?:after|following) {_THE_VOTE}|once (?:it|the vote|voting) was "
+    r"(?:over|done|taken)))\b"
 )
 EXPLAINS = re.compile(
     r"\bexplanations? of (?:its |his |her |their )?(?:vote|position)|"
     r"\bexplain(?:ing|ed) (?:its|his|her|their) (?:\w+ )?(?:vote|position)"
 )
 WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
-    rf"{WHOEVER}(?:said|announced|declared|indicated|stated|told the \w+|made clear|signalled|"
+    rf"{WHOEVER}(?:said|says?|announced|declared|indicated|stated|told the \w+|made clear|"
+    r"signalled|"
     r"promised|vowed)(?:, (?:or|and) [^,]{3,40},)?"
     r"(?: (?:before|ahead of|prior to) (?:the )?(?:vote|voting|ballot))?"
     r"(?: in (?:their|its|his|her) (?:own )?(?:statements?|words|remarks))?"

@@ -13,7 +13,6 @@ from rag.evidence import (
     asks_who_did_not,
     confidence_of,
     gather,
-    in_words_of,
     look,
     named_rows,
     not_heard,
@@ -21,7 +20,6 @@ from rag.evidence import (
 from rag.library import Library
 from rag.question import understand
 from rag.selection import Selection
-from rag.words import terms
 
 ENCODER = WordEncoder()
 
@@ -265,33 +263,6 @@ def test_somebody_without_a_word_of_theirs_is_told_before_any_search(
     library: Library, text: str, verdict: Verdict | None
 ) -> None:
     assert not_heard(understand(text, library.directory)) is verdict
-
-
-@pytest.mark.parametrize(
-    ("text", "meant"),
-    [
-        (
-            "who asked the icc to look at it",
-            "who asked the International Criminal Court to look at it",
-        ),
-        ("who told NGOs of boats", "who told NGOs of boats"),  # the record has the short form
-        ("who spoke of the SDGs", "who spoke of the SDGs"),  # and of these it has nothing
-    ],
-)
-def test_a_short_form_that_a_record_never_uses_is_read_in_full(
-    tmp_path: Path, text: str, meant: str
-) -> None:
-    courts = release(
-        "GA/12008",
-        "Statements",
-        "ANA BAKO (Kenya) asked the International Criminal Court to look at it.",
-        "IDA HOLM (Norway) said that NGOs had boats.",
-    )
-    library = shelve(tmp_path, courts, encoder=ENCODER).library
-    asked = understand(text, library.directory)
-    read_so = in_words_of(library, asked, library.allowed(all_remarks(library)))
-    assert read_so.text == meant
-    assert set(read_so.terms) >= set(terms(meant)) & set(terms("criminal court"))
 
 
 TAYLOR = release(

@@ -325,6 +325,7 @@ def test_what_is_replied_or_proposed_is_said_at_the_meeting_cited(directory: Dir
         ("What did she propose?", "What did Moyo propose in GA/12001?"),
         ("And what was the answer?", "What was the reply to Moyo about wells in GA/12001?"),
         ("Who answered?", "Who answered Moyo about wells in GA/12001?"),
+        ("What else did Ghana say?", "What else did Ghana say in GA/12001?"),
         ("Whom did she thank there?", "Whom did Moyo thank in GA/12001?"),
     ):
         assert standing(text, [MOYO], directory, Lookup(cited)).text == meant

@@ -43,6 +43,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
     [
         ("Who introduced the draft resolution on wells?", {"GA-12201#p2"}),
         ("Who tabled the amendments?", {"GA-12201#p3"}),
+        ("Who was behind the amendments?", {"GA-12201#p3"}),
         ("By whom were the amendments submitted?", {"GA-12201#p3"}),
         ("Which countries co-sponsored the draft on wells?", {"GA-12201#p5"}),
         ("Which delegations said that they were co-sponsors of the draft?", {"GA-12201#p5"}),

@@ -68,6 +68,11 @@ def test_each_vote_is_read_once_with_its_names_as_printed() -> None:
         ("Did Fiji abstain?", "Fiji: abstaining", 2),
         ("which countries sat out the vote on wells", "1 abstaining: Fiji", 2),
         ("who sat on the fence over wells?", "1 abstaining: Fiji", 2),
+        (
+            "who sat on the fence over wells, and what reasons did they give?",
+            "1 abstaining: Fiji",
+            2,
+        ),
     ],
 )
 def test_a_vote_is_told_first_with_its_sentence(

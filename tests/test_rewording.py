@@ -1,0 +1,60 @@
+"""A question in the records' words: what they lack is exchanged for what they have."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import WordEncoder, release, shelve
+from test_evidence import all_remarks
+
+from rag.library import Library
+from rag.question import Question, understand
+from rag.rewording import in_words_of
+from rag.words import terms
+
+ENCODER = WordEncoder()
+COURTS = release(
+    "GA/12008",
+    "Statements",
+    "ANA BAKO (Kenya) asked the International Criminal Court to look at the ceasefire.",
+    "IDA HOLM (Norway) said that NGOs had boats, and that the investigation was one.",
+    "EVA FARR (Peru) spoke of an inquiry, of false narratives, and of arms.",
+)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return shelve(tmp_path_factory.mktemp("courts"), COURTS, encoder=ENCODER).library
+
+
+def reworded(library: Library, text: str) -> Question:
+    asked = understand(text, library.directory)
+    return in_words_of(library, asked, library.allowed(all_remarks(library)))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "who asked the icc to look at it",
+            "who asked the International Criminal Court to look at it",
+        ),
+        ("who told NGOs of boats", "who told NGOs of boats"),  # the record has the short form
+        ("who spoke of the SDGs", "who spoke of the SDGs"),  # and of these it has nothing
+        ("Who wants a truce?", "Who wants a ceasefire?"),
+        ("Who spoke of fake news and a Truce?", "Who spoke of false narratives and a ceasefire?"),
+        ("Who wants an inquiry?", "Who wants an inquiry?"),
+        ("Who wants a probe?", "Who wants a investigation?"),  # the likeliest of two
+        ("Who has guns?", "Who has arms?"),
+        ("Who spoke of the global warming?", "Who spoke of the global warming?"),
+    ],
+)
+def test_what_the_records_lack_is_said_as_they_print_it(
+    library: Library, text: str, meant: str
+) -> None:
+    read_so = reworded(library, text)
+    assert read_so.text == meant
+    assert set(read_so.terms) >= set(terms(meant)) & set(terms("criminal court ceasefire arms"))
+
+
+def test_a_name_is_no_synonym(library: Library) -> None:
+    assert "Truce" in reworded(library, "What did Ida Truce say?").text
