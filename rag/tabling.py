@@ -15,7 +15,7 @@ from rag.question import Question
 from rag.reading.ballots import takes_up, takes_up_one
 from rag.records import Remark
 from rag.selection import Selection
-from rag.voting import SYMBOL, TEXT_ON, VOTING
+from rag.voting import SYMBOL, TEXT_ON, VOTING, WHOSE_TEXT
 from rag.wording import POLITE, TEXT, WHOEVER
 from rag.words import even, level, stem, terms
 
@@ -84,6 +84,8 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
         own = narrated = _JOINED
     symbols = SYMBOL.findall(even(question.text))
     wanted = set(question.terms) - VOTING - _OF_PUTTING - set(terms(" ".join(symbols)))
+    for one in question.topics:  # "the Canadian amendment": whose it is, not what on
+        wanted -= set(terms(one.label)) if WHOSE_TEXT.match(plain, one.end) else set()
     found = _told(stated(remarks), own, narrated, amendment=amendment)
     if symbols:
         found = [one for one in found if _names(symbols, one[0])]
