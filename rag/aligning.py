@@ -31,6 +31,7 @@ _SAYS = re.compile(
     rf"(?<!\bnot ){_ALIGN} (?:him|her|it|them)sel(?:f|ves) with\b(?P<whom>[^.;]{{0,200}})"
 )
 _OF_ALIGNING = [stem(word) for word in "associate associated align aligned".split()]
+_NEXT = re.compile(r",(?! (?:the|and) )")  # what they say themselves, behind whom they join
 _NOT_WITH = re.compile(r"\b(?:not|rather than|but|unlike|except)\b")
 
 
@@ -50,6 +51,7 @@ def aligned(question: Question, remarks: Selection) -> list[Told]:
     for one in stated(remarks.holding(_OF_ALIGNING)):
         for start, end in remark_sentences(one) if one.speaker else ():
             said = _SAYS.search(fold(one.paragraph.slice(start, end)))
-            if one.speaker and said and whom.search(_NOT_WITH.split(said["whom"])[0]):
+            told_of = _NEXT.split(_NOT_WITH.split(said["whom"])[0])[0] if said else ""
+            if one.speaker and whom.search(told_of):
                 told.setdefault(one.speaker, (one, (start, end)))
     return list(told.values())

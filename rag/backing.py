@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from rag.answer import Kind
+from rag.own import own_ends
 from rag.own_votes import on_subject
 from rag.passages import Told, about, remark_sentences, stated
 from rag.question import Question
@@ -17,17 +18,17 @@ from rag.reading.ballots import takes_up_one
 from rag.records import Remark
 from rag.selection import Selection
 from rag.stance import STANCES, Stance
-from rag.tabling import OWN_SPONSOR
-from rag.voting import VOTING_ON, WITH_RESERVE
+from rag.tabling import OWN_SPONSOR, tells_of_text
+from rag.voting import VOTING_ON, WHOSE_TEXT, WITH_RESERVE
 from rag.wording import TEXT, WHOEVER
 from rag.words import level, stem, terms
 
 _AMENDMENT = r"(?:amendment|change)s?\b"
 _DRAFT = (
-    r"(?:draft|resolution|text)s?\b"
+    r"(?:draft(?! a\b)|resolution|text(?! messages?\b)|document)s?\b"
     r"(?! (?:\d|of (?:(?:the|this|that|all) )?(?:conflict|dispute|cris|question|problem)))"
 )
-_WORDS = r"(?:[\w'’-]+ ){0,3}?"
+_WORDS = r"(?:(?!(?:to|of|in|for|on|from|with|by|as|at)\b)[\w'’-]+ ){0,3}?"
 _WHOSE = rf"(?:(?:the|this|that|those|these|today['’]s|its|his|her|any|all|and|both) )*{_WORDS}"
 _STOOD = r"(?:came|comes?|spoke|speaks?|is|are|was|were|stood|stands?)(?: (?:out|up))? "
 _ASKS = re.compile(
@@ -52,18 +53,18 @@ _FORMS = {
     Stance.FOR: (
         r"\b(?<!\ba )(?:votes?|voting) (?:[\"“]?yes[\"”]? (?:on|to|for)|for|in favou?r of) {it}",
         r"\bin favou?r of {text}",
-        r"\bsupport(?:s|ing)?(?: for| to)? {text}",
+        r"\bsupport(?:s|ed|ing)?(?: for| to)? {text}(?! should not)",
         r"\bagree(?:d|s|ing)? with {text}",
         r"\b(?:stand|stands|standing|stood) (?:firmly )?behind {text}",
         r"\b(?:endors|welcom|commend|applaud)(?:e|es|ed|ing|s)? {text}",
         rf"{{text}}[^.;]{{{{0,120}}}}\b{_CALLS} [^.;]{{{{0,60}}}}\bto {_BACK} (?:it|them)\b",
     ),
     Stance.AGAINST: (
-        r"\b(?:vote|votes|voted|voting) (?:[\"“]?no[\"”]? on|against) {it}",
+        r"\b(?<!\ba )(?:vote|votes|voted|voting) (?:[\"“]?no[\"”]? on|against) {it}",
         r"\b(?:reject|oppos)(?:e|es|s|ing)? {text}",
         r"\b(?:he|she|delegation|country|government) (?:\w+ )?(?:rejected|opposed) {text}",
         r"\b(?:unable to|cannot|could not|not) support {text}",
-        rf"\b{_BIASED}(?: and \w+)? {{head}}",
+        rf"\b{_BIASED}(?: and(?: \w+){{{{1,2}}}})? {{head}}",
         rf"{{text}} (?:is|are|was|were|remains?|as) \"?(?:\w+ ){{{{0,2}}}}?{_BIASED}\b",
     ),
 }
@@ -71,9 +72,17 @@ _FORMS = {
 _FOR_TEXT = (r"\bvote in favou?r\b(?! of)", OWN_SPONSOR.pattern.replace("?P<text>", "?:"))
 # Before a form: it is not done, or by others.
 _NOT_THEIRS = re.compile(
-    r"\b(?:(?:not|cannot|never|unable|refus\w+|declin\w+)(?: \w+){0,2}|in|who|that|those|states|"
-    r"(?:states|members|membership|countries|delegations) (?:\w+ )?voted) $"
+    r"\b(?:(?:not|no|cannot|never|unable|refus\w+|declin\w+|far from|hard|false|claim\w*|lack\w*|"
+    r"some)(?: \w+){0,4}|in|who|that|those|states|"
+    r"(?:states|members|membership|countries|delegations) (?:\w+ )?(?:voted)?) $"
 )
+# Told of somebody by name: the speaker, or another.
+_OF_SOMEBODY = re.compile(
+    r"\bthat (?!(?:he|she|it|they|his|her|its|their|the|all|every|member|we)\b)"
+    r"(?P<whose>[\w ]{3,40}?) (?:will|would|had|has|should) $"
+)
+_ABSTAINS = re.compile(r"\babstain")
+_LEAST = 2  # who are told to be against a text, before that is all
 _COUNCIL = re.compile(r"\bsecurity council\b")
 
 
@@ -94,11 +103,19 @@ def backing(question: Question, remarks: Selection) -> list[Told]:
         for one in stated(remarks.only(question.asks_of))
         if (span := _span(one, taken, anywhere=anywhere))
     ]
-    named = (term for one in question.topics for term in terms(one.label))
+    owners = [one for one in question.topics if WHOSE_TEXT.match(plain, one.end)]
+    amendment = bool(asked["amendment"])
+    if owners and not any(
+        tells_of_text(one, remark, amendment=amendment) for one in owners for remark in remarks
+    ):
+        return []  # no text of theirs
+    named = (term for one in owners for term in terms(one.label))
     wanted = set(question.terms) - VOTING_ON - _OF_SIDES - set(named)
     of_one = [one for one in told if takes_up_one(one[0].record)]
     found = [one for one in of_one if not wanted or wanted & about(one[0])]
     found += on_subject(wanted, [one for one in told if one not in of_one])
+    if side is Stance.AGAINST and not amendment and len(found) < _LEAST:
+        return []  # the others are likely put otherwise
     return [(paragraph.remark_at(start), (start, end)) for paragraph, start, end in found]
 
 
@@ -113,10 +130,21 @@ def _span(one: Remark, taken: re.Pattern[str], *, anywhere: bool) -> tuple[int, 
         sentence = level(one.paragraph.slice(start, end))
         if "?" in sentence or (_COUNCIL.search(sentence) and not anywhere):
             continue
+        if _ABSTAINS.search(sentence):
+            continue
         ways = taken.finditer(sentence)
-        if any(not _NOT_THEIRS.search(sentence[: found.start()]) for found in ways):
+        if any(_is_theirs(one, sentence, found.start()) for found in ways):
             return start, end
     return None
+
+
+def _is_theirs(one: Remark, sentence: str, at: int) -> bool:
+    """Whether what stands before a form leaves it to be told, and of the speaker."""
+    before = sentence[:at]
+    if _NOT_THEIRS.search(before):
+        return False
+    told = _OF_SOMEBODY.search(before)
+    return told is None or any(end >= told.start("whose") for end in own_ends(one, before))
 
 
 @lru_cache(maxsize=4)

@@ -6,6 +6,7 @@ words, and those who may. Does not know: whether the records answer at all.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -68,8 +69,8 @@ def listed(
     near = [hit for hit in hits if belong[hit.row] >= least[hit.row]] or [hits[0]]
     asked = asked_stance(question.text)
     target = target_of(question, asked, (hit.remark.text for hit in near))
-    own_people = bool(wording.OF_OWN_PEOPLE.search(level(question.text)))
-    taking = _of_own_people(hits) if own_people else _taking(asked, target, hits)
+    own_people = wording.OF_OWN_PEOPLE.search(level(question.text))
+    taking = _of_own_people(hits, own_people) if own_people else _taking(asked, target, hits)
     nearby = {hit.row for hit in near}
     near += [hit for hit in hits if hit.row in taking and hit.row not in nearby]
     shown = dict(
@@ -164,13 +165,23 @@ def _taking(
     return {row: told[:_MOST_TAKING] for row, told in runs.items() if told}
 
 
-def _of_own_people(hits: Iterable[Hit]) -> dict[int, tuple[tuple[int, int], ...]]:
-    """The sentences by which hits tell of people of their speaker's own country, by their rows."""
+def _of_own_people(
+    hits: Iterable[Hit], asked: re.Match[str]
+) -> dict[int, tuple[tuple[int, int], ...]]:
+    """The sentences by which hits tell of people of their speaker's own country, by their rows; of
+    soldiers or students only what tells of such.
+    """
+    anybody = asked["others"] or asked["who"] in wording.COMPATRIOTS
+    named = "" if anybody else asked["who"].removesuffix("s")
+
+    def tells(remark: Remark, sentence: str) -> bool:
+        return named in level(sentence) and tells_of_own_people(remark, sentence)
+
     runs = {
         hit.row: tuple(
             span
             for span in remark_sentences(hit.remark)
-            if tells_of_own_people(hit.remark, hit.remark.paragraph.slice(*span))
+            if tells(hit.remark, hit.remark.paragraph.slice(*span))
         )
         for hit in hits
     }

@@ -49,7 +49,8 @@ _MATTER = (
 _LED = re.compile(
     r"^(?P<lead>(?:(?:in|at|during|on)\b(?! (?:what|which|how|whose|\w+ing)\b)"
     r"[^,?\"“]{2,80}, ?){1,3})"
-    r"(?P<asks>(?:who|which|what|how|why|when|did|does|was|were|name|list)\b[^?\"“]+?)\s*\??$",
+    r"(?P<asks>(?:who|which|what|how|why|when|did|does|was|were|name|list)\b"
+    r"(?:(?!,| (?:and|but|that) )[^?\"“])+?)\s*\??$",
     re.IGNORECASE,
 )
 _WEEKDAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"

@@ -21,11 +21,15 @@ _OWN = (
 )
 
 _PEOPLE = (
-    r"(?:(?:national|citizen|student|compatriot|hostage|soldier|peacekeeper|worker|civilian|"
-    r"diplomat|journalist)s?|troops|people|women|men|children|families|communit(?:y|ies))"
+    r"(?:nationals|(?:citizen|student|compatriot|hostage|soldier|peacekeeper|worker|civilian|diplomat|"
+    r"journalist)s?|troops|people|women|men|children|families|communit(?:y|ies))"
 )
-_ITS_PEOPLE = re.compile(rf"\b(?:its|their) (?:own )?(?:\w+ )?{_PEOPLE}\b")
+_COMPATRIOTS = r"(?:nationals|citizens|students|compatriots|people|soldiers|troops|peacekeepers)"
+_GENERAL = re.compile(r"\b(?:nationals|citizens|people|compatriots)\b")
+_ITS_PEOPLE = re.compile(rf"\b(?:its|their) (?:own )?(?:\w+ )?{_COMPATRIOTS}\b")
 _ANOTHER = re.compile(r"\b[A-Z]")  # between a country and "its": somebody else
+# Of another country, or of a part of the world.
+_NO_PART = r"(?<!north )(?<!south )(?<!latin )(?<!central )"
 _SHORT = 5  # letters of a country's name from which nothing else is told to be of it
 _COUNTED = (
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|among them|"
@@ -84,17 +88,22 @@ def _called(bodies: tuple[str, ...]) -> re.Pattern[str]:
 @lru_cache(maxsize=512)
 def _people_of(country: str, code: str) -> re.Pattern[str]:
     """How sentences tell of people of a country."""
+    named = re.escape(level(country))
     ways = [
-        rf"\b(?:his|her|our) (?:own |country['’]s (?:own )?)?(?:\w+ )?{_PEOPLE}\b",
-        rf"\b{_PEOPLE} (?:of|from) (?:the )?(?:{re.escape(level(country))}|(?:his|her) country)\b",
+        rf"\b(?:his|her|our) (?:own |country['’]s (?:own )?)?{_COMPATRIOTS}\b",
+        rf"\b(?:{named}|(?:his|her) country)['’]s? (?:own )?{_PEOPLE}\b",
+        rf"\b{_PEOPLE} (?:of|from) (?:the )?(?:{named}|(?:his|her) country)(?![-\w])",
     ]
     name = level(country)
     theirs = [re.escape(one) for one in _of(code)]
     if " " not in name and len(name) > _SHORT:  # "Argentinian" beside "Argentine"
-        theirs.append(re.escape(name[: -2 if len(name) > _SHORT + 2 else -1]) + "[a-z]{1,5}")
+        begins = name[: -2 if len(name) > _SHORT + 2 else -1]
+        other = [one for one in demonyms() if one.startswith(begins) and one not in theirs]
+        but = rf"(?!(?:{'|'.join(other)})\b)" if other else ""
+        theirs.append(f"{but}{begins}[a-z]{{1,5}}")
     if theirs:
         whose = "|".join(theirs)
-        ways.append(rf"\b(?:{whose}) (?:\w+ )?{_PEOPLE}\b")
+        ways.append(rf"{_NO_PART}\b(?:{whose}) (?:\w+ )?(?:{_PEOPLE}|national)\b")
         ways.append(rf"{_COUNTED} (?:{whose})s?\b(?! \w+s\b)")
     return re.compile("|".join(ways))
 

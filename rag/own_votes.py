@@ -25,11 +25,11 @@ from rag.reading.ballots import (
     is_same_vote,
     leading_to,
     takes_up,
-    takes_up_one,
     tellings,
 )
 from rag.records import Paragraph, Record, Remark, Section, Speaker, once
 from rag.selection import Selection
+from rag.tabling import is_of_the_one
 from rag.words import level, stem, terms
 
 # Stems of words, of which each who tells a vote of their own uses some.
@@ -91,12 +91,6 @@ def is_of_vote(span: Span, votes: Iterable[Ballot]) -> bool:
     )
 
 
-def _is_on_the_one(remark: Remark, span: tuple[int, int]) -> bool:
-    """Whether a vote told can be on one text only: its record has no other, and it names none."""
-    names = voting.OF_TEXT_ON.search(level(remark.paragraph.slice(*span)))
-    return names is None and takes_up_one(remark.paragraph.record)
-
-
 def _beside(remark: Remark, span: tuple[int, int]) -> Ballot | None:
     """The vote beside which a remark tells its speaker's own."""
     to_come = voting.YET_TO_VOTE.search(level(remark.paragraph.slice(*span)))
@@ -148,7 +142,7 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
     near = [
         one
         for one, size in zip(told, shared, strict=True)
-        if 2 * size >= most or _is_on_the_one(*one)
+        if 2 * size >= most or is_of_the_one(*one)
     ]
     return _with_reasons(near) if explained else near
 

@@ -23,7 +23,7 @@ from rag.selection import Selection
 from rag.words import even, level, stem
 
 _GIVE = (
-    r"(?:pledg|promis|announc|offer|contribut|donat|g[ai]v|provid|commit|sen[dt]|put|earmark|"
+    r"(?:pledg|promis|announc|offer|contribut|donat|g[ai]v|provid|commit|sen[dt]|earmark|deploy|dispatch|"
     r"mobili[sz]|allocat|deliver|suppl[iy])\w*"
 )
 _MONEY = "money|cash|funds?|funding|financ\\w+|contributions?|donations?|dollars|euros"
@@ -32,7 +32,10 @@ _AID = (
     "medicines?|medical|food|fuel|grain|wheat|vaccines?|equipment|generators?|materiel|vessels?|vehicles?|ambulances?|"
     "flights?|shipments?|shelters?|scholarships?|cans|kits|parcels|doses|trucks|beds"
 )
-_ARMS = "arms|weapons?|weaponry|ammunition|missiles?|tanks|lethal|defence equipment|military \\w+"
+_ARMS = (
+    "arms|weapons?|weaponry|ammunition|missiles?|tanks|lethal|defence equipment|"
+    "military (?:aid|assistance|equipment|support|hardware|help)"
+)
 _PEOPLE = "troops|soldiers|peacekeepers|police|personnel|officers|contingents?|reinforcements"
 _OF_MONEY = re.compile(rf"\b(?:{_MONEY})\b")  # where no sum is told
 _KINDS = (_MONEY, _AID, _ARMS, _PEOPLE)
@@ -40,7 +43,8 @@ _ANY_THING = rf"(?:{'|'.join(_KINDS)})"
 _ASKS = re.compile(
     rf"{wording.WHOEVER}(?:donors? )?"
     r"(?:(?:said|says|told \w+) (?:that )?(?:they|it|he|she) (?:\w+ ){0,3}?)?"
-    rf"(?:{_GIVE}(?: (?:or|and) {_GIVE})* (?:[\w-]+ ){{0,3}}?{_ANY_THING}\b|"
+    rf"(?:(?:{_GIVE}|put(?= (?:[\w-]+ ){{0,3}}?(?:money|cash|funds)\b))"
+    rf"(?: (?:or|and) {_GIVE})* (?:[\w-]+ ){{0,3}}?{_ANY_THING}\b|"
     r"(?:pledged|donated)\b|"
     rf"[a-z]+ .*?\b{_ANY_THING} (?:of their own|they (?:themselves )?"
     rf"(?:are |were |had |have |will )?{_GIVE}))"
@@ -50,8 +54,9 @@ _HOW_MUCH = re.compile(
     rf"(?:the )?.+? {_GIVE}"
 )
 _GIVING = re.compile(
-    r"\b(?:contribut|pledg|provid|provision|donat|allocat|announc|offer|commit|g[ai]v[ei]|grant|"
-    r"mobili[sz]|disburs|earmark|made available|put(?:s|ting)?\b|donor|sen(?:d|t|ding)\b|deliver|"
+    r"\b(?:contribut|pledg|provid|provision|donat|allocat|announc|offer|commit|grant|"
+    r"g[ai]v(?:e|es|en|ing)\b(?! up)|mobili[sz]|disburs|earmark|made available|put(?:s|ting)?\b|"
+    r"donor|sen(?:d|t|ding)\b|deliver|"
     r"dispatch|ship(?:s|ped|ping)\b|airlift|charter(?:ed|ing)\b|suppl(?:ied|ying)\b|deploy|"
     r"(?:increas|tripl|doubl|boost|rais|step|prioriti)\w+ (?:[^.;]|\.\d){0,90}"
     r"\b(?:contribut|fund|aid|support|assist|donor|contingent|response))"
@@ -59,7 +64,7 @@ _GIVING = re.compile(
 _REACH = 120  # characters from giving on in which stands what is given
 # What a speaker does in person: "he has allocated $20 million".
 _IN_PERSON = re.compile(
-    r"(?:\b(?:he|she)|^[^()]{3,80}\( ?[^()]{3,60}\),?(?: [^,.;]{0,80},)?) "
+    r"(?:^(?:[^,()]{0,40}, )?(?:he|she)|^[^()]{3,80}\( ?[^()]{3,60}\),?(?: [^,.;]{0,80},)?) "
     r"(?:(?:ha[sd]|would|will|also|further|recently|already) ){0,3}"
     r"(?=(?:allocat|pledg|donat|earmark|announc|contribut))"
 )
@@ -73,7 +78,8 @@ _WISHED = re.compile(
     r"\b(?:call|urg(?:es?|ed|ing)\b|appeal|demand|request|ask|hop(?:e|ing)|want|need|must|should|welcom|commend|"
     r"thank|prais|applaud|encourag|expect|await|recogni|acknowledg|concern|condemn|denounc|regret|"
     r"allow|ensur|facilitat|permit|guarantee|enabl|not\b|cannot|unable|stop|block|prevent|accus|"
-    r"consider|option|examin)\w*"
+    r"consider|option|examin|never|refus|oppos|declin|reject|without|when|while|since|if\b|as\b|"
+    r"neither|nor\b|lack|depend|grateful|stopped|partners?\b|neighbou?rs?\b|others\b|donors\b)\w*"
 )
 _NEAR = 50  # characters before a country's name in which others are told what they must do
 _DUE = re.compile(r"\b(?:must|should|ought|needs? to)\b")
@@ -87,7 +93,12 @@ _OF_OTHERS = re.compile(
     r"\b(?:thank|grateful|gratitude|appreciat|welcom|commend|applaud|prais)\w*\b[^.;]*?"
     r"(?:\bfor \w+ing\b|\b(?:colleagues|partners|efforts|work)\b)"
 )
-_ANNOUNCED = re.compile(r"\bannounc(?:ing|ed) (?:an?|further|new|additional|another|[$€£])")
+_ANNOUNCED = re.compile(r"\bannounc(?:ing|ed) (?:[\w-]+ ){0,4}?(?:[$€£¥]|\d)")
+# "Missiles at cities", "troops into Chad": no gift; "gave police officers training": no police.
+_HOSTILE = re.compile(
+    rf"\b(?:{_ARMS}|{_PEOPLE}) (?:[\w-]+ )?(?:at|into|against|on|inside|across)\b|"
+    rf"\bg[ai]v\w* (?:{_PEOPLE})\b"
+)
 _MOST = 2  # sentences of a remark that are quoted
 _OF_GIVING = frozenset(
     map(
@@ -130,8 +141,10 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
     if question.asked and _HOW_MUCH.match(plain):
         things = _Things(_A_SUM, _A_SUM)
         remarks = remarks.by(entry for one in question.asked for entry in one.entries)
-    elif question.kind in {Kind.WHO, Kind.LIST} and (
-        _ASKS.match(plain) or wording.GIVEN.match(plain)
+    elif (
+        question.kind in {Kind.WHO, Kind.LIST}
+        and (_ASKS.match(plain) or wording.GIVEN.match(plain))
+        and not _HOSTILE.search(plain)
     ):
         things = _things_asked(plain)
     else:
@@ -143,7 +156,9 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
         for one in stated(remarks)
         if (not states or country_of(one)) and (not wanted or wanted & about(one.paragraph))
     ]
-    return _told(theirs, things) or _told(theirs, _Things(_OF_MONEY, None))
+    return _told(theirs, things) or (
+        _told(theirs, _Things(_OF_MONEY, None)) if things.told is things.sums else []
+    )
 
 
 def _told(remarks: Sequence[Remark], things: _Things) -> list[Told]:
@@ -197,4 +212,6 @@ def _is_given(remark: Remark, clause: str, things: _Things) -> bool:
 def _is_of(things: _Things, plain: str, giving: re.Match[str]) -> bool:
     """Whether any of some things stands behind the giving as what is given."""
     found = things.told.search(plain, giving.start(), giving.start() + _REACH)
-    return found is not None and not _WISHED.search(plain, giving.end(), found.start())
+    if found is None or _WISHED.search(plain, giving.end(), found.start()):
+        return False
+    return not _HOSTILE.match(plain, found.start())

@@ -10,12 +10,24 @@ import re
 from collections.abc import Iterable
 
 from rag.answer import Kind
+from rag.countries import country_names
+from rag.directory import Named
 from rag.passages import Told, remark_sentences, stated
 from rag.question import Question
 from rag.reading.ballots import takes_up, takes_up_one
 from rag.records import Remark
 from rag.selection import Selection
-from rag.voting import SYMBOL, TEXT_ON, VOTING, WHOSE_TEXT
+from rag.voting import (
+    OF_TEXT,
+    PUT_TEXT,
+    SYMBOL,
+    TEXT_OF_COUNTRY,
+    TEXT_OF_THEIRS,
+    TEXT_ON,
+    TEXT_PUT_BY,
+    VOTING,
+    WHOSE_TEXT,
+)
 from rag.wording import POLITE, TEXT, WHOEVER
 from rag.words import even, level, stem, terms
 
@@ -31,7 +43,8 @@ _ASKS = re.compile(
     rf"who (?:is|are|was|were) (?:(?:the )?{_SPONSORS} of|behind))) {_A_TEXT}|"
     rf"{WHOEVER}(?:(?:sa(?:id|ys?)|told \w+|declared|announced|mentioned) (?:that )?"
     r"(?:(?:they|it|he|she) |their (?:own )?countr(?:y|ies) )(?:(?:have|had|has) )?)?"
-    rf"(?:(?:are|were|is|was|be|been) (?:among )?(?:the |an? )?{_SPONSORS}\b|co-?sponsored\b)|"
+    rf"(?:(?:are|were|is|was|be|been) (?:among )?(?:the |an? )?{_SPONSORS}|co-?sponsored)\b"
+    rf"(?=\W*$|(?: of)? (?:it|this|that)\W*$|(?: of)? {_THEIRS}(?:[\w'’-]+ ){{0,4}}?{TEXT}\b)|"
     rf"{WHOEVER}(?:(?:also|later) )?(?P<joined>joined|signed on)\b.*\b{_SPONSORS}\b"
 )
 _OPENING = 300  # characters in which whoever puts a text before a meeting says so
@@ -58,6 +71,7 @@ _JOINED = re.compile(rf"\b(?:joined|join|added|signed on)\b[^.;]*\b{_SPONSORS}\b
 _ON_A_TEXT = re.compile(rf"\b(?:{TEXT}|vot(?:e|ing))\b")
 _SHORTEST = 2  # letters of what is part of a word: "de-alerting"
 _MOST = 3  # sentences told of what somebody said on a text
+_NEAR_IT = 200  # characters before a name in which stands what its bearer put forward
 _NOT_OWN = re.compile(r"\b(?:not|opportunity to|to be) \W*$")
 _OF_PUTTING = frozenset(
     map(
@@ -96,11 +110,11 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
     return [
         one
         for one, share in zip(found, shares, strict=True)
-        if share == most or not wanted or (own is OWN_SPONSOR and _is_of_the_one(*one))
+        if share == most or not wanted or (own is OWN_SPONSOR and is_of_the_one(*one))
     ]
 
 
-def _is_of_the_one(remark: Remark, span: tuple[int, int]) -> bool:
+def is_of_the_one(remark: Remark, span: tuple[int, int]) -> bool:
     """Whether a sentence tells of "the text" where no more than one is taken up."""
     named = TEXT_ON.search(level(remark.paragraph.slice(*span)))
     return not named and takes_up_one(remark.paragraph.record)
@@ -117,6 +131,26 @@ def said_on_text(question: Question, remarks: Selection, *, named: bool = True) 
     theirs = stated(remarks.by(entry for one in question.asked for entry in one.entries))
     spans = [(one, remark_sentences(one)) for one in theirs if wanted <= _taken_up(one)]
     return [(one, (said[0][0], said[:_MOST][-1][1])) for one, said in spans]
+
+
+def tells_of_text(one: Named, remark: Remark, *, amendment: bool) -> bool:
+    """Whether a remark says that an amendment, or that another text, is somebody's: "Chad's draft",
+    "the text put forward by Chad", "Chad, presenting the draft".
+    """
+    plain = level(remark.text)
+    if not re.search(OF_TEXT if not amendment else r"\bamendment", plain):
+        return False
+    for form in one.forms:
+        behind = TEXT_OF_COUNTRY if form in country_names() else TEXT_OF_THEIRS
+        for found in re.finditer(rf"\b{re.escape(form)}\b", plain):
+            said = (
+                behind.match(plain, found.end())
+                or PUT_TEXT.match(plain, found.end())
+                or TEXT_PUT_BY.search(plain[max(0, found.start() - _NEAR_IT) : found.start()])
+            )
+            if said and (said["text"] == "amendment") == amendment:
+                return True
+    return False
 
 
 def _taken_up(remark: Remark) -> set[str]:

@@ -15,7 +15,7 @@ from datetime import date as Date  # noqa: N812
 from rag import voting
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Scope, Verdict
 from rag.compose import called, said, searched_in
-from rag.countries import PERMANENT, country_code, country_names, is_of
+from rag.countries import PERMANENT, country_code, is_of
 from rag.directory import Named
 from rag.own_votes import ON_VOTING, is_of_vote, on_subject, own_votes, reasons
 from rag.passages import remark_sentences
@@ -23,11 +23,11 @@ from rag.question import Question, Value
 from rag.reading.ballots import Ballot, Votes, Way, ballots, leading_to, subject_of
 from rag.records import Paragraph, Record, Remark
 from rag.selection import Selection
+from rag.tabling import tells_of_text
 from rag.words import even, level, stem, terms
 
 _LEAD = 3  # paragraphs that tell what a meeting decided on
 _ON_DECIDING = [*ON_VOTING, *map(stem, ("consensus", "acclamation"))]
-_NEAR = 200  # characters before a name in which a text may be told to be theirs
 _IMPLIED = {
     voting.NOT_SUPPORTED: (Way.AGAINST, Way.ABSTAINING),
     voting.OPPOSED: (Way.AGAINST,),
@@ -88,26 +88,6 @@ def _text_of(question: Question, one: Named) -> str | None:
     """As what a question asks about the text of one whom it names: "Chad's draft"."""
     found = voting.WHOSE_TEXT.match(level(question.text), one.end)
     return found["text"] if found else None
-
-
-def _tells_of_text(one: Named, remark: Remark, *, amendment: bool) -> bool:
-    """Whether a remark says that an amendment, or that another text, is somebody's: "Chad's draft",
-    "the text put forward by Chad", "Chad, presenting the draft".
-    """
-    plain = level(remark.text)
-    if not re.search(voting.OF_TEXT if not amendment else r"\bamendment", plain):
-        return False
-    for form in one.forms:
-        behind = voting.TEXT_OF_COUNTRY if form in country_names() else voting.TEXT_OF_THEIRS
-        for found in re.finditer(rf"\b{re.escape(form)}\b", plain):
-            said = (
-                behind.match(plain, found.end())
-                or voting.PUT_TEXT.match(plain, found.end())
-                or voting.TEXT_PUT_BY.search(plain[max(0, found.start() - _NEAR) : found.start()])
-            )
-            if said and (said["text"] == "amendment") == amendment:
-                return True
-    return False
 
 
 def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> Answer | None:
@@ -417,7 +397,7 @@ def _of_their_text(
     told = {
         id(remark.paragraph.record)
         for remark in remarks.holding([stem for form in one.forms for stem in terms(form)])
-        if _tells_of_text(one, remark, amendment=amendment)
+        if tells_of_text(one, remark, amendment=amendment)
     }
     theirs = [
         ballot

@@ -33,6 +33,7 @@ _WITHIN = {Stance.FOR: 8, Stance.AGAINST: 12, Stance.CALLING: 8}  # words from a
 _VOTED_ON = 5  # words from "vote against" to what is voted on
 _OTHERS, _RELATIVE = 3, 6  # words before a verb in which it is told to be somebody else's
 _LONGER = 3  # words before a name with which it may be another's
+_ENOUGH = 4  # who are told to be against someone, before that is taken for all
 _MANY = 8  # where more mention someone, one in so many at least is to take the side asked for
 
 
@@ -115,7 +116,8 @@ def otherwise(target: Target, asked: Stance, said: Mapping[int, Sequence[str]]) 
     if not target.whole:
         return other
     rare = target.proper and _MANY * len(shown) < len(said) - _MANY
-    return said.keys() - shown if rare or len(other) > len(shown) else other
+    enough = target.proper and len(shown) >= _ENOUGH
+    return said.keys() - shown if rare or enough or len(other) > len(shown) else other
 
 
 def _of_matter(
@@ -187,7 +189,7 @@ class _Said:
         named = list(self.places(names))
         if not named:
             return
-        if any(self._is_to_stop(after) for _, after in named):
+        if any(self._is_to_stop(first, after) for first, after in named):
             yield Stance.AGAINST
         verbs = stretches(self.words, self.stems, _VERBS)
         for stance, begin, end in chain(verbs, self._votes()):
@@ -204,13 +206,17 @@ class _Said:
                         yield taken
                         break
 
-    def _is_to_stop(self, after: int) -> bool:
-        """Whether it is said that somebody named before a word is to stop what they do."""
-        end = self._found[after - 1].end()
-        told = wording.TO_STOP.match(self._plain, end)
+    def _is_to_stop(self, first: int, after: int) -> bool:
+        """Whether it is said that somebody, named from a word up to another, is to stop what they
+        do; not of what is done to them.
+        """
+        told = wording.TO_STOP.match(self._plain, self._found[after - 1].end())
         if told is None:
             return False
-        return bool(told["must"] or wording.CALLED_ON.search(self._plain[:end]))
+        before = self._plain[: self._found[first].start()]
+        if told["must"]:
+            return not wording.OF_WHOM.search(before)
+        return bool(wording.CALLED_ON.search(before))
 
     def _is_of_others(self, verb: int) -> bool:
         """Whether a verb is others': "those who back it", "the only country that has backed it"."""

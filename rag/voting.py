@@ -161,7 +161,6 @@ SPEAKS_AROUND = re.compile(
 )
 POINT_OF_ORDER = re.compile(r"\bpoints? of order\b")
 TEXT_ON = re.compile(rf"\b{TEXT}s? (?:on|about|concerning|regarding)\b")
-OF_TEXT_ON = re.compile(rf"\b(?:{TEXT})s? (?:on|about|for|concerning|regarding) ")
 YET_TO_VOTE = re.compile(r"\b(?:would|will|shall|intend\w*|going to|plan\w*)\b")
 _THE_VOTE = r"(?:the )?(?:vote|voting|ballot|action|adoption)"
 ON_WHICH_SIDE = re.compile(

@@ -240,10 +240,11 @@ NOUN_LED = re.compile(
 )
 # What was given, whoever did: "all the aid put on the table".
 GIVEN = re.compile(
-    rf"^{POLITE}*(?:i (?:need|want) |give me |list |name |show me |what )?(?:(?:all|every|the) )*"
+    rf"^{POLITE}*(?:(?:i (?:need|want) |give me |list |name |show me )(?:(?:all|every|the) )*|"
+    r"all (?:the )?)"
     r"(?:[\w-]+ )*?(?:money|cash|fund(?:s|ing)|aid|help|relief|assistance|equipment|arms|weapons|"
-    r"supplies|goods|contributions?|donations?) (?:[\w-]+ )*?(?:put on the table|on offer|"
-    r"promised|pledged|announced|offered)\b"
+    r"supplies|goods|contributions?|donations?) (?!workers)(?:[\w-]+ )*?"
+    r"(?:put on the table|on offer|promised|pledged|announced|offered)\b"
 )
 OWNED = re.compile(r"\b(?:of|by|from) (?:the )?$")
 # Stems of those who speak, so that how many did something is told by how many say so.
@@ -430,7 +431,7 @@ SIDED = {
         r"\b(?:point(?:s|ed|ing)? (?:the|a) finger at|"
         r"(?:puts?|la(?:y|id|ys)|pin(?:s|ned)?|cast|placed?) (?:\w+ ){0,3}"
         r"(?:blame|fault|responsibility) (?:on|at|with)|sp(?:oke|eaks?|oken) out against|"
-        r"complicity (?:of|by)|(?:hold(?:s|ing)?|held) (?:accountable|responsible)|"
+        r"(?:hold(?:s|ing)?|held) (?:accountable|responsible)|"
         r"t(?:akes?|ook) (?:issue with|aim at)|lash(?:es|ed) out at|hit out at) "
         r"(?:(?:the|an?|any) )?"
     ),
@@ -452,9 +453,11 @@ OF_THEIR_OWN = re.compile(
 )
 # Of a list: what befell people of those asked, or what they did for them.
 OF_OWN_PEOPLE = re.compile(
-    r"\b(?:(?:their|its) own (?:\w+ )?people|(?:their|its) (?:own )?(?:countr(?:y|ies)['’]s? )?"
-    r"(?:nationals|citizens|students|compatriots|soldiers|peacekeepers))\b"
+    r"\b(?:their own (?:\w+ )?(?=people)|their (?:own )?(?:countr(?:y|ies)['’]s? )?(?!people))"
+    r"(?P<who>nationals|citizens|compatriots|people|students|soldiers|peacekeepers)\b"
+    r"(?P<others> ?(?:and|or|/) ?\w+)?"
 )
+COMPATRIOTS = frozenset({"nationals", "citizens", "compatriots", "people"})
 # Behind somebody's name: they are to stop; before it, where "to" alone says so.
 TO_STOP = re.compile(
     r"(?: and (?:the )?[\w ]{3,30}?)? (?:(?P<must>must|should|has to|needs to)|to) (?:\w+ly )?"
@@ -462,7 +465,10 @@ TO_STOP = re.compile(
 )
 CALLED_ON = re.compile(
     r"\b(?:call(?:s|ed|ing)? (?:\w+ )?(?:on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|"
-    r"appeal(?:s|ed|ing)? to|press(?:es|ed|ing)?|for) (?:(?:the|both) )?[^,.;]{0,40}$"
+    r"appeal(?:s|ed|ing)? to) (?:(?:the|both) )?(?:[\w-]+(?: [\w-]+){0,3} and (?:the )?)?$"
+)
+OF_WHOM = re.compile(  # before the name of whoever it is done to
+    r"\b(?:of|in|on|at|against|to|for|with|from|into|over|by|between|and) (?:(?:the|all) )?$"
 )
 # What before a verb tells that it is somebody else's ("those who back it").
 OF_OTHERS = frozenset("who which whose those countries others".split())
@@ -718,8 +724,7 @@ DID_NOT = re.compile(
     rf"^{POLITE}*(?:who|(?:which|what) (?:[\w-]+ ){{0,3}}?{BODIES})"
     r"(?: else)? (?:(?:did|do|does|has|have|had|was|were)(?: not|n't)|never)\b"
     # a stance is told
-    r"(?! (?:really )?(?:buy|accept|believe|trust|want|agree|think|like|support|share|recogni[sz]e|"
-    r"consider|approve|back|favou?r|see|regard|condone|endorse|side)\b)"
+    r"(?! (?:really )?(?:buy|believe|trust)\b)"
 )
 CALLED_OUT = re.compile(r"call(?:s|ed)? (?:out|it|this|the)\b")  # to name, not to call for
 

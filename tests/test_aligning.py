@@ -18,6 +18,7 @@ UNION = release(
     "CARL DORN (Kenya) said that he associated himself with the Group of 77.  The European Union "
     "had dug wells.",
     "JAN BERG (Chad) associated himself with the Arab Group, not with the European Union.",
+    "PAUL ROE (Oman), associating himself with the Arab Group, urged the European Union to dig.",
     "LENA ODE (Mali) did not associate herself with the European Union.",
     "ANA BAKO (Fiji) disassociated herself with regret; the European Union was wrong.",
     title="Assembly Hears of Wells",
@@ -37,7 +38,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("Who aligned themselves with the statement of the EU?", ["Norway", "Peru"]),
         ("who associated with the Group of 77?", ["Kenya"]),
         ("Which speakers lined up behind the EU statement?", ["Norway", "Peru"]),
-        ("Who joined the Arab Group's statement?", ["Peru", "Chad"]),
+        ("Who joined the Arab Group's statement?", ["Peru", "Chad", "Oman"]),
     ],
 )
 def test_whoever_says_so_did(service: Service, question: str, speakers: list[str]) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from fakes import release, shelve
 
+from rag.backing import backing
+from rag.question import understand
+from rag.selection import Selection
 from rag.service import Service
 
 DEBATE = release(
@@ -21,6 +24,9 @@ DEBATE = release(
     "PAUL ROE (Oman) hoped for a peaceful resolution of the conflict, and asked: “Who would "
     "support such a draft?”",
     "EDA VINE (Cuba) described Oman’s amendments as “clearly unfair”.",
+    "SUE LANE (Nepal) said that a vote against the text would be a vote against the thirsty, and "
+    "that it was far from a one-sided text.",
+    "TOM REED (Ghana) welcomed the draft, but would abstain.",
     "LENA ODE (Mali) said that through the draft States could dig, calling on all to support it.",
     title="Assembly Debates Wells",
     day="4 May 2021",
@@ -35,8 +41,8 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
 @pytest.mark.parametrize(
     ("question", "paragraphs"),
     [
-        ("Who came out in favour of the draft?", {2, 3, 10}),
-        ("Which delegations support the draft resolution on wells?", {2, 3, 10}),
+        ("Who came out in favour of the draft?", {2, 3, 12}),
+        ("Which delegations support the draft resolution on wells?", {2, 3, 12}),
         ("Who was against the draft that the Assembly will vote on?", {4, 5}),
         ("Who spoke up for Oman's amendments?", {4}),
         ("Who came out against the changes to the text?", {5, 9}),
@@ -49,6 +55,17 @@ def test_whoever_takes_the_side_is_told_and_nobody_else(
     assert {one.paragraph.number for one in cited} == paragraphs
 
 
-def test_a_side_taken_with_reserve_is_looked_for(service: Service) -> None:
-    answer = service.ask("Who backed the draft but spoke of rain?")
-    assert {one.paragraph.number for one in answer.citations} != {2, 3, 10}
+def test_a_side_taken_with_reserve_is_looked_for_and_so_is_one_of_another_text(
+    service: Service,
+) -> None:
+    directory = service.library.directory
+    remarks = [m for one in service.records for p in one.paragraphs for m in p.remarks]
+    selected = Selection(service.library, remarks)
+    for text, told in (
+        ("Who backed the draft?", 3),
+        ("Who backed the draft on wells?", 3),
+        ("Who backed the draft but spoke of it?", 0),
+        ("Who backed the draft on camels?", 0),
+        ("Who backed Chad's amendments?", 0),
+    ):
+        assert len(backing(understand(text, directory), selected)) == told, text

@@ -57,6 +57,10 @@ def test_of_a_body(sentence: str, *, own: bool) -> None:
         ("Peru asked Chad to protect its nationals.", False),
         ("Nationals of other countries were held.", False),
         ("Her country was dry.", False),
+        ("Peru’s peacekeepers had been attacked.", True),
+        ("She spoke in her national capacity.", False),
+        ("Her two children were well.", False),
+        ("South Peruvian people were not hers.", False),
     ],
 )
 def test_of_people_of_a_country(sentence: str, *, own: bool) -> None:

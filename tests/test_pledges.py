@@ -91,6 +91,23 @@ def test_a_currency_asked_for_is_the_one_told(service: Service) -> None:
     assert {one.paragraph.number for one in cited} == {3}
 
 
+FOES = release(
+    "GA/12304",
+    "The Assembly heard of a war and of those who fought it.",
+    "Statements",
+    "IDA HOLM (Norway) said that her country had never sent weapons.",
+    "EVA FARR (Peru) said that Oman had sent missiles at her country.  It had sent tanks into it.",
+    "CARL DORN (Kenya) said that his country had sent weapons to Peru.",
+    title="Assembly Hears of a War",
+    day="7 May 2021",
+)
+
+
+def test_what_is_sent_against_others_or_by_others_is_no_gift(tmp_path: Path) -> None:
+    service = shelve(tmp_path, FOES)
+    assert {c.paragraph.number for c in service.ask("Who sent weapons?").citations} == {4}
+
+
 @pytest.mark.parametrize("question", ["Who gave water?", "Who asked for money?"])
 def test_other_questions_are_not_of_money_given(service: Service, question: str) -> None:
     assert {one.paragraph.number for one in service.ask(question).citations} != {2, 3, 7, 10}

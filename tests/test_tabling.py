@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from fakes import release, shelve
 
+from rag.question import understand
+from rag.selection import Selection
 from rag.service import Service
+from rag.tabling import tabled
 
 DRAFTS = release(
     "GA/12201",
@@ -54,6 +57,14 @@ def test_who_put_a_text_is_told_by_their_own_words_or_the_records(
     service: Service, question: str, cited: set[str]
 ) -> None:
     assert {one.paragraph.key for one in service.ask(question).citations} == cited
+
+
+def test_a_sponsor_of_something_else_sponsors_no_text(service: Service) -> None:
+    remarks = [m for one in service.records for p in one.paragraphs for m in p.remarks]
+    selected = Selection(service.library, remarks)
+    for text, told in (("sponsors of the draft", 1), ("sponsors of terrorism", 0)):
+        asked = understand(f"Which countries are {text}?", service.library.directory)
+        assert len(tabled(asked, selected)) == told
 
 
 def test_who_put_it_stands_first(service: Service) -> None:

@@ -96,6 +96,8 @@ _TAKES_UP = re.compile(
     r"\b(?:t(?:ook|aking) up|turn(?:ed|ing) (?:\w+ )?to|next before (?:it|the \w+) (?:was|were))\b"
     rf".*\b(?:{'|'.join(_SUBJECTS)})\b"
 )
+_SEVERAL = re.compile(r"\b(?:drafts|texts|resolutions|decisions)\b")
+_INTRODUCES = re.compile(r"\bintroduc(?:ing|ed) (?:the |a |an )?(?:[\w-]+ ){0,2}?(?:draft|text)\b")
 _LED_BY = 6  # paragraphs before a vote, back to the last one, that may tell what it is on
 _ABSENT = re.compile(r"Absent: ")
 _LISTED_WITHIN = 6  # paragraphs from the one that tells the counts
@@ -153,15 +155,18 @@ def takes_up(paragraph: Paragraph) -> bool:
 
 @once
 def takes_up_one(record: Record) -> bool:
-    """Whether a record takes up no more than one text, and votes on no more, so that "the text" is
-    that.
+    """Whether a record takes up no more than one text, has no more introduced and votes on no more,
+    as far as it tells, so that "the text" is that.
     """
-    votes = {
-        one.counts
+    here = [one for one in record.paragraphs if not one.section.summary]
+    votes = sum(
+        not one.remark.paragraph.section.summary and subject_of(one) not in {None, "amendment"}
         for one in ballots(record)
-        if not one.remark.paragraph.section.summary and subject_of(one) not in {None, "amendment"}
-    }
-    return sum(map(takes_up, record.paragraphs)) <= 1 and len(votes) <= 1
+    )
+    taken_up = [one for one in here if takes_up(one)]
+    several = any(_SEVERAL.search(level(one.text)) for one in taken_up)
+    introduced = sum(bool(_INTRODUCES.search(level(one.text))) for one in here)
+    return not several and max(len(taken_up), votes, introduced) <= 1
 
 
 def leading_to(ballot: Ballot) -> list[Paragraph]:

@@ -119,6 +119,8 @@ def states(plain: str) -> Iterator[Mention]:
 
 def _of_body(sentence: str, found: regex.Match) -> Iterator[Mention]:
     body = sentence[found.start("body") : found.end("body")]
+    if found["office"] == "colleague" and not is_state(body):
+        return
     if not found["many"] and found["more"]:
         whole = body
         body = sentence[found.start("body") : found.start("more")]

@@ -16,7 +16,7 @@ import regex
 
 from rag.countries import BODY, listed
 from rag.reading.delegates import OWNER, Mention, delegates, owner, places, states
-from rag.reading.genre import ADVERBS, DELEGATE, REPORTED, VERB
+from rag.reading.genre import ADVERBS, ASKED, DELEGATE, REPORTED, SAID, VERB
 from rag.reading.names import (
     BODY_NAME,
     CAPITALS,
@@ -101,8 +101,7 @@ _LEADING = regex.compile(
 # "was welcomed by NAME", "support came from X's delegate": who agrees speaks.
 _AGREED = regex.compile(
     r"(?:\b(?:echoed|shared|welcomed|supported|backed|seconded|endorsed|joined|underscored|"
-    r"stressed|highlighted|raised|voiced|expressed) by|\bcame from|"
-    r"\b(?:reply|response|retort|rejoinder|rebuke|objection) from)$"
+    r"stressed|highlighted|raised|voiced|expressed) by|\bcame from)$"
 )
 # "While Chad's delegate feared it, the representative of Fiji hoped for it": both speak.
 _WHILE = frozenset({"While", "Whereas"})
@@ -112,7 +111,15 @@ _TOLD_BESIDE = regex.compile(
 )
 _TRADE = regex.compile(r"\p{Lu}\p{Ll}+(?:ist|er|or|ian|ant|ent) (?=\S+ )")
 _FOR = "For"  # "For the delegate of Chad, the lesson was": who is told of in the first place
-_WHO_ACTS = regex.compile(rf"(?:, [^,.;:]{{1,100}}){{0,2}}, who {ADVERBS}{VERB}")
+_WHO_SAYS = regex.compile(
+    rf"(?:, [^,.;:]{{1,100}}){{0,2}}, who {ADVERBS}(?:{SAID}|{ASKED}|begged\b|answered\b|denied\b)"
+)
+_REPLY_FROM = regex.compile(r"\b(?:reply|response|retort|rejoinder|rebuke|objection) from$")
+# "For the delegate of Chad, she had one question": she speaks.
+_ANOTHER_SPEAKS = regex.compile(
+    r"[^,(]*(?:\([^()]*\))?, "
+    r"(?:(?:he|she|they|it|we|who)\b|[Tt]he (?:Assembly|Council|Committee)\b)"
+)
 _JOINED = regex.compile(
     r"(?:, (?:and|but|with|although)|; ?(?:and|while)?|\b(?:and|while|whereas))$"
 )
@@ -429,9 +436,9 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
     after = _after(plain, one)
     inverted = _is_inverted(plain, one) and not (earlier and _THANKED.search(before))
     told_first = before == _FOR and (one.capitals or after.startswith(","))
-    if inverted or told_first or _is_printed_first(one, before):
+    if inverted or (told_first and not _ANOTHER_SPEAKS.match(plain, one.start)):
         return 0
-    if _ends(PUT_BY, before) and _WHO_ACTS.match(after):
+    if (_ends(PUT_BY, before) or _ends(_REPLY_FROM, before)) and _WHO_SAYS.match(after):
         return one.start
     if before.endswith((" with", ",with")):
         return _joint_start(before, one, earlier) if _ACTING.match(after) else None
@@ -447,11 +454,6 @@ def _acts(after: str) -> bool:
     aside = _ASIDE.match(after)
     acts = ACTS.match(after) or (aside and _ACTS_LATER.search(aside[0]))
     return bool(acts) and not (_HAD.match(after) and REPORTED.search(after.partition(";")[0]))
-
-
-def _is_printed_first(one: Mention, before: str) -> bool:
-    """Whether a sentence opens as statements do: "ADA MENSAH (Ghana), for her part, …"."""
-    return not before and one.capitals and is_state(one.speaker.affiliation or "")
 
 
 def _ends(pattern: regex.Pattern, before: str) -> bool:

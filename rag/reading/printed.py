@@ -12,7 +12,7 @@ import regex
 
 from rag.countries import BODY
 from rag.reading.delegates import Mention
-from rag.reading.genre import ADVERBS, SAID, VERB
+from rag.reading.genre import ADVERBS, ASKED, SAID, VERB
 from rag.reading.names import (
     BODY_NAME,
     CAPITALS,
@@ -47,7 +47,11 @@ ACTS = regex.compile(
     r"(?:will|would|had|has|did|does|is)\b(?! be(?:en)? ))"
 )
 _SAYS = regex.compile(rf",? {ADVERBS}{SAID}(?!,)")  # "The report, AMNESTY INTERNATIONAL noted, was"
-_ACTS_BESIDE = regex.compile(rf"(?:, [^,.;:]{{1,100}}){{0,2}}, (?:who )?{ADVERBS}{VERB}")
+_ACTS_BESIDE = regex.compile(
+    rf"(?:, (?!he\b|she\b)[^,.;:]{{1,100}}){{0,2}}, (?:who )?{ADVERBS}(?:{SAID}|{ASKED}|"
+    r"(?:charged|recounted|recalled|argued|insisted|maintained|countered|lamented|declared|begged|"
+    r"sighed|spoke|pointed out)\b)"
+)
 _SAID_BY = regex.compile(rf"[,\"?!] {ADVERBS}{SAID} {STYLES}$")
 PUT_BY = regex.compile(r"\b(?:introduced|presented|submitted|tabled|moderated|chaired|led) by$")
 # "The final panellist, ADA MENSAH, recounted": no country, no office, but the part they play.
