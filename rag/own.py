@@ -16,16 +16,16 @@ from rag.words import fold, level
 
 _OWN = (
     r"\b(?:his|her|its|their|our|whose) (?:own )?"
-    r"(?:country|government|nation|delegation|people|union|bloc|organi[sz]ation|agency|fund|territory|citizens|nationals|president|parliament)\b|"
+    r"(?:country|government|nation|delegation|people|union|bloc|organi[sz]ation|agency|fund|"
+    r"territory|citizens|nationals|president|parliament)\b|"
     r"^(?:it|they) (?:ha[sd]|have|will|would)\b"
 )
 
 _PEOPLE = (
-    r"(?:nationals|(?:citizen|student|compatriot|hostage|soldier|peacekeeper|worker|civilian|diplomat|"
-    r"journalist)s?|troops|people|women|men|children|families|communit(?:y|ies))"
+    r"(?:nationals|(?:citizen|student|compatriot|hostage|soldier|peacekeeper|worker|civilian|"
+    r"diplomat|journalist)s?|troops|people|women|men|children|families|communit(?:y|ies))"
 )
 _COMPATRIOTS = r"(?:nationals|citizens|students|compatriots|people|soldiers|troops|peacekeepers)"
-_GENERAL = re.compile(r"\b(?:nationals|citizens|people|compatriots)\b")
 _ITS_PEOPLE = re.compile(rf"\b(?:its|their) (?:own )?(?:\w+ )?{_COMPATRIOTS}\b")
 _ANOTHER = re.compile(r"\b[A-Z]")  # between a country and "its": somebody else
 # Of another country, or of a part of the world.

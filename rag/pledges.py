@@ -23,14 +23,14 @@ from rag.selection import Selection
 from rag.words import even, level, stem
 
 _GIVE = (
-    r"(?:pledg|promis|announc|offer|contribut|donat|g[ai]v|provid|commit|sen[dt]|earmark|deploy|dispatch|"
-    r"mobili[sz]|allocat|deliver|suppl[iy])\w*"
+    r"(?:pledg|promis|announc|offer|contribut|donat|g[ai]v|provid|commit|sen[dt]|earmark|deploy|"
+    r"dispatch|mobili[sz]|allocat|deliver|suppl[iy])\w*"
 )
 _MONEY = "money|cash|funds?|funding|financ\\w+|contributions?|donations?|dollars|euros"
 _AID = (
     "aid|help|relief|assistance|support(?! (?:for|of)\\b)|suppl(?:y|ies)|goods|tons?|tonnes|"
-    "medicines?|medical|food|fuel|grain|wheat|vaccines?|equipment|generators?|materiel|vessels?|vehicles?|ambulances?|"
-    "flights?|shipments?|shelters?|scholarships?|cans|kits|parcels|doses|trucks|beds"
+    "medicines?|medical|food|fuel|grain|wheat|vaccines?|equipment|generators?|materiel|"
+    "vessels?|vehicles?|ambulances?|flights?|shipments?|shelters?|scholarships?|cans|kits|parcels|doses|trucks|beds"
 )
 _ARMS = (
     "arms|weapons?|weaponry|ammunition|missiles?|tanks|lethal|defence equipment|"
@@ -75,8 +75,8 @@ _NEEDED = re.compile(
 )
 # Between whose it is and the giving: others are to give, or somebody is not to.
 _WISHED = re.compile(
-    r"\b(?:call|urg(?:es?|ed|ing)\b|appeal|demand|request|ask|hop(?:e|ing)|want|need|must|should|welcom|commend|"
-    r"thank|prais|applaud|encourag|expect|await|recogni|acknowledg|concern|condemn|denounc|regret|"
+    r"\b(?:call|urg(?:es?|ed|ing)\b|appeal|demand|request|ask|hop(?:e|ing)|want|need|must|"
+    r"should|welcom|commend|thank|prais|applaud|encourag|expect|await|recogni|acknowledg|concern|condemn|denounc|regret|"
     r"allow|ensur|facilitat|permit|guarantee|enabl|not\b|cannot|unable|stop|block|prevent|accus|"
     r"consider|option|examin|never|refus|oppos|declin|reject|without|when|while|since|if\b|as\b|"
     r"neither|nor\b|lack|depend|grateful|stopped|partners?\b|neighbou?rs?\b|others\b|donors\b)\w*"

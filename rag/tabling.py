@@ -53,7 +53,8 @@ _OWN = re.compile(
     r"(?<!\bthe )(?<!\bthis )\b(?:introduc|tabl|submitt|present|propos)(?:ing|ed) "
     rf"{_THEIRS}(?:[\w-]+ ){{0,2}}?(?P<text>{TEXT})s?\b|"
     rf"\b(?P<text2>{TEXT})s? (?:that|which) (?:his|her|their|its) "
-    r"(?:country|delegation|government)\b[^.;]{0,40}?\b(?:put|tabled|submitted|introduced|presented|proposed)\b"
+    r"(?:country|delegation|government)\b[^.;]{0,40}?"
+    r"\b(?:put|tabled|submitted|introduced|presented|proposed)\b"
 )
 _OF_SPONSORS = re.compile(r"\b(?:co-?)?sponsor")
 OWN_SPONSOR = re.compile(

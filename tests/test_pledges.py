@@ -1,4 +1,4 @@
-"""Who gave or promised money: by a sum of their own, and none that is needed or another's."""
+"""Who gave or promised money, aid, arms or people: of their own, none needed or another's."""
 
 from __future__ import annotations
 
