@@ -76,14 +76,15 @@ _ALSO = re.compile(r",? and (?:of (?:them|those) )?(?:how|what|which|when|where|
 _VERB = re.compile(r"(?: (?:has|have|had|was|were|is|are|been|being|be|got))* ([a-z]{3,})\b")
 # "12 of them were nurses", "7 of the 20 mills"
 _OF_THEM = re.compile(
-    r"^ of (?:(?:them|whom|which|these|those)(?: (?:are|were|is|was))?\b|(?:the|its|their) (?=\d))"
+    r"^ of (?:(?:them|whom|which|these|those)(?: (?:are|were|is|was))?\b|"
+    r"(?:the|its|their|[\w-]+['’]s) (?=\d))"
 )
 _WAYS = (  # of voting: in a question, and after the count
     (re.compile(r"\bvot\w+ (?:for|in favou?r|yes)\b"), re.compile(r"(?: votes)? (?:in fav|for)")),
     (re.compile(r"\bvot\w+ (?:against|no)\b"), re.compile(r"(?: votes)? against\b")),
     (re.compile(r"\babst"), re.compile(r" abst")),
 )  # fmt: skip
-_MORE = frozenset("more other further additional".split())
+_BEFORE_NOUN = frozenset("more other further additional of the its all".split())
 _PHRASE = 5  # words of a noun phrase at most
 
 
@@ -99,6 +100,9 @@ _PEOPLE = _ANYBODY | _stemmed(
 )
 _SPANS = _stemmed("seconds minutes hours days weeks months years decades centuries times")
 _STATES = _stemmed("countries states nations")
+_AS_STATES = _stemmed(  # counted where they are
+    "governments members parties signatories delegations partners capitals ratifications signatures"
+)
 _ALIKE = (
     _ANYBODY,
     _stemmed("dead die died killed deaths killings fatalities"),
@@ -153,7 +157,7 @@ class Figure:
     def after(self) -> list[str]:
         """The words of the noun phrase after it, its measure among them."""
         rest = self.found.string[self.found.end() :]
-        return words(self.found["measure"] or "") + _phrase(rest, of=self.unit is not Unit.COUNT)
+        return words(self.found["measure"] or "") + _phrase(rest)
 
 
 @dataclass(frozen=True)
@@ -205,7 +209,9 @@ class Sought:
             return Tie.PEOPLE
         done = len(after) == 1 and figure.after[0].endswith("ed")  # "30 wounded"
         verb = after and (after[-1] in self.terms or done)
-        other = figure.unit is Unit.COUNT and after and not verb and self.noun & said
+        # No country is among "two of its Protocols", whether or not the sentence names countries.
+        apart = self.noun & said or (self.noun & _STATES and _AS_STATES.isdisjoint(after))
+        other = figure.unit is Unit.COUNT and after and not verb and apart
         before = set(words(figure.found.string[: figure.found.start()]))
         of_so_many = any(  # "of the 90 rivers": "30 towns" before them are others
             not theirs <= before and not self.noun.isdisjoint(map(stem, one.after))
@@ -276,12 +282,12 @@ def _verb(rest: str, phrase: Sequence[str]) -> str:
     return stem(found[1]) if found and found[1] not in STOP_WORDS else ""
 
 
-def _phrase(text: str, *, of: bool = False) -> list[str]:
-    """The words of the noun phrase that a text begins with, past an "of" where it may have one."""
+def _phrase(text: str) -> list[str]:
+    """The words of the noun phrase that a text begins with, past an "of"."""
     near = _OF_THEM.sub("", re.split(r"[,;:.()—?]", fold(text), maxsplit=1)[0])
     phrase: list[str] = []
     for word in words(near):
-        if not phrase and (word in _MORE or (of and word in {"of", "the", "its", "all"})):
+        if not phrase and word in _BEFORE_NOUN:
             continue
         if word in STOP_WORDS or len(phrase) == _PHRASE:
             break

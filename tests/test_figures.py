@@ -238,6 +238,17 @@ from rag.short import bound, short_value
             "In 2020, 32 authors were killed, while 274 were in prison.",
             "274",
         ),
+        (
+            "How many countries have signed the Pact?",
+            "Chad had signed the Pact and two of its annexes in 2005.",
+            None,
+        ),
+        ("How many countries have signed the Pact?", "Some 30 had signed the Pact.", "Some 30"),
+        (
+            "How many countries have signed the Pact?",
+            "Thirty of the Governments had signed the Pact and two of its annexes.",
+            "Thirty",
+        ),
     ],
 )
 def test_a_figure_is_bound_to_what_is_counted(
