@@ -84,7 +84,7 @@ _WAYS = (  # of voting: in a question, and after the count
     (re.compile(r"\bvot\w+ (?:against|no)\b"), re.compile(r"(?: votes)? against\b")),
     (re.compile(r"\babst"), re.compile(r" abst")),
 )  # fmt: skip
-_BEFORE_NOUN = frozenset("more other further additional of the its all".split())
+_BEFORE_NOUN = frozenset("more other further additional of the its their whose all".split())
 _PHRASE = 5  # words of a noun phrase at most
 
 

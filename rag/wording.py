@@ -214,6 +214,9 @@ _NO_FACT_OF_STATES = (
     r"(?! (?:are|is|were|was) (?!(?:there|against|for|in|calling|asking|opposed|worried)\b))"
     r"(?! (?:(?:have|has|had) )?(?:signed|ratified|acceded|joined|become|been|belong\w*|took part|"
     r"taken part|take part)\b)"
+    # "How many States does the fund reach?"
+    r"(?! (?:does|has|is|was)\b| (?:do|did|will|would|can|could|should|must) "
+    r"(?:the|this|that|these|those|its?|their|they|he|she|we|you|i)\b)"
 )
 LIST = re.compile(
     rf"^{POLITE}*(?:list|enumerate|give me (?:a list|all)|everyone|everybody|"

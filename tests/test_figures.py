@@ -243,6 +243,11 @@ from rag.short import bound, short_value
             "Chad had signed the Pact and two of its annexes in 2005.",
             None,
         ),
+        (
+            "How many countries have signed the Pact?",
+            "The goals — three of whose targets are its own — aside, Chad had signed the Pact.",
+            None,
+        ),
         ("How many countries have signed the Pact?", "Some 30 had signed the Pact.", "Some 30"),
         (
             "How many countries have signed the Pact?",
