@@ -18,7 +18,7 @@ from rag.reading.ballots import takes_up_one
 from rag.records import Remark
 from rag.selection import Selection
 from rag.stance import STANCES, Stance
-from rag.tabling import OWN_SPONSOR, tells_of_text
+from rag.tabling import OWN_SPONSOR, telling_of_text
 from rag.voting import VOTING_ON, WHOSE_TEXT, WITH_RESERVE
 from rag.wording import TEXT, WHOEVER
 from rag.words import level, stem, terms
@@ -96,7 +96,8 @@ def backing(question: Question, remarks: Selection) -> list[Told]:
     if asked is None or WITH_RESERVE.search(plain, asked.end()):
         return []
     side = Stance.FOR if asked["for"] else Stance.AGAINST
-    taken = _taking(side, amendment=bool(asked["amendment"]))
+    amendment = bool(asked["amendment"])
+    taken = _taking(side, amendment=amendment)
     anywhere = bool(_COUNCIL.search(plain))
     told = [
         (one.paragraph, *span)
@@ -104,9 +105,8 @@ def backing(question: Question, remarks: Selection) -> list[Told]:
         if (span := _span(one, taken, anywhere=anywhere))
     ]
     owners = [one for one in question.topics if WHOSE_TEXT.match(plain, one.end)]
-    amendment = bool(asked["amendment"])
     if owners and not any(
-        tells_of_text(one, remark, amendment=amendment) for one in owners for remark in remarks
+        True for one in owners for _ in telling_of_text(one, remarks, amendment=amendment)
     ):
         return []  # no text of theirs
     named = (term for one in owners for term in terms(one.label))
@@ -128,9 +128,9 @@ def _span(one: Remark, taken: re.Pattern[str], *, anywhere: bool) -> tuple[int, 
     anywhere = anywhere or one.paragraph.record.symbol.startswith("S")
     for start, end in remark_sentences(one):
         sentence = level(one.paragraph.slice(start, end))
-        if "?" in sentence or (_COUNCIL.search(sentence) and not anywhere):
+        if "?" in sentence or _ABSTAINS.search(sentence):
             continue
-        if _ABSTAINS.search(sentence):
+        if _COUNCIL.search(sentence) and not anywhere:
             continue
         ways = taken.finditer(sentence)
         if any(_is_theirs(one, sentence, found.start()) for found in ways):

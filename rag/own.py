@@ -55,11 +55,9 @@ def tells_of_own_people(remark: Remark, sentence: str) -> bool:
     if _people_of(remark.speaker.affiliation or "", code).search(plain):
         return True
     theirs = _ITS_PEOPLE.search(plain)
-    named = [*own_ends(remark, sentence)] if theirs else []
-    return any(
+    return theirs is not None and any(
         end <= theirs.start() and not _ANOTHER.search(sentence[end : theirs.start()])
-        for end in named
-        if theirs
+        for end in own_ends(remark, sentence)
     )
 
 
@@ -88,13 +86,13 @@ def _called(bodies: tuple[str, ...]) -> re.Pattern[str]:
 @lru_cache(maxsize=512)
 def _people_of(country: str, code: str) -> re.Pattern[str]:
     """How sentences tell of people of a country."""
-    named = re.escape(level(country))
+    name = level(country)
+    named = re.escape(name)
     ways = [
         rf"\b(?:his|her|our) (?:own |country['’]s (?:own )?)?{_COMPATRIOTS}\b",
         rf"\b(?:{named}|(?:his|her) country)['’]s? (?:own )?{_PEOPLE}\b",
         rf"\b{_PEOPLE} (?:of|from) (?:the )?(?:{named}|(?:his|her) country)(?![-\w])",
     ]
-    name = level(country)
     theirs = [re.escape(one) for one in _of(code)]
     if " " not in name and len(name) > _SHORT:  # "Argentinian" beside "Argentine"
         begins = name[: -2 if len(name) > _SHORT + 2 else -1]

@@ -30,7 +30,8 @@ _MONEY = "money|cash|funds?|funding|financ\\w+|contributions?|donations?|dollars
 _AID = (
     "aid|help|relief|assistance|support(?! (?:for|of)\\b)|suppl(?:y|ies)|goods|tons?|tonnes|"
     "medicines?|medical|food|fuel|grain|wheat|vaccines?|equipment|generators?|materiel|"
-    "vessels?|vehicles?|ambulances?|flights?|shipments?|shelters?|scholarships?|cans|kits|parcels|doses|trucks|beds"
+    "vessels?|vehicles?|ambulances?|flights?|shipments?|shelters?|scholarships?|cans|kits|"
+    "parcels|doses|trucks|beds"
 )
 _ARMS = (
     "arms|weapons?|weaponry|ammunition|missiles?|tanks|lethal|defence equipment|"
@@ -76,8 +77,8 @@ _NEEDED = re.compile(
 # Between whose it is and the giving: others are to give, or somebody is not to.
 _WISHED = re.compile(
     r"\b(?:call|urg(?:es?|ed|ing)\b|appeal|demand|request|ask|hop(?:e|ing)|want|need|must|"
-    r"should|welcom|commend|thank|prais|applaud|encourag|expect|await|recogni|acknowledg|concern|condemn|denounc|regret|"
-    r"allow|ensur|facilitat|permit|guarantee|enabl|not\b|cannot|unable|stop|block|prevent|accus|"
+    r"should|welcom|commend|thank|prais|applaud|encourag|expect|await|recogni|"
+    r"acknowledg|concern|condemn|denounc|regret|allow|ensur|facilitat|permit|guarantee|enabl|not\b|cannot|unable|stop|block|prevent|accus|"
     r"consider|option|examin|never|refus|oppos|declin|reject|without|when|while|since|if\b|as\b|"
     r"neither|nor\b|lack|depend|grateful|stopped|partners?\b|neighbou?rs?\b|others\b|donors\b)\w*"
 )

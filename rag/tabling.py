@@ -7,7 +7,7 @@ Does not know: search.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rag.answer import Kind
 from rag.countries import country_names
@@ -134,10 +134,15 @@ def said_on_text(question: Question, remarks: Selection, *, named: bool = True) 
     return [(one, (said[0][0], said[:_MOST][-1][1])) for one, said in spans]
 
 
-def tells_of_text(one: Named, remark: Remark, *, amendment: bool) -> bool:
-    """Whether a remark says that an amendment, or that another text, is somebody's: "Chad's draft",
+def telling_of_text(one: Named, remarks: Selection, *, amendment: bool) -> Iterator[Remark]:
+    """The remarks that say that an amendment, or that another text, is somebody's: "Chad's draft",
     "the text put forward by Chad", "Chad, presenting the draft".
     """
+    near = remarks.holding([stem for form in one.forms for stem in terms(form)])
+    return (remark for remark in near if _tells_of_text(one, remark, amendment=amendment))
+
+
+def _tells_of_text(one: Named, remark: Remark, *, amendment: bool) -> bool:
     plain = level(remark.text)
     if not re.search(OF_TEXT if not amendment else r"\bamendment", plain):
         return False

@@ -23,7 +23,7 @@ from rag.question import Question, Value
 from rag.reading.ballots import Ballot, Votes, Way, ballots, leading_to, subject_of
 from rag.records import Paragraph, Record, Remark
 from rag.selection import Selection
-from rag.tabling import tells_of_text
+from rag.tabling import telling_of_text
 from rag.words import even, level, stem, terms
 
 _LEAD = 3  # paragraphs that tell what a meeting decided on
@@ -395,9 +395,7 @@ def _of_their_text(
         return None
     amendment = text == "amendment"
     told = {
-        id(remark.paragraph.record)
-        for remark in remarks.holding([stem for form in one.forms for stem in terms(form)])
-        if tells_of_text(one, remark, amendment=amendment)
+        id(remark.paragraph.record) for remark in telling_of_text(one, remarks, amendment=amendment)
     }
     theirs = [
         ballot
