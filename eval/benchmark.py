@@ -28,7 +28,7 @@ from eval.load import Load, ask_at_once, serving
 from eval.questions import QuestionSetError, read_questions
 from eval.run import Asked, Latency
 from eval.sets import HALVES, HELD_BACK, OPEN
-from rag.library import Library
+from rag.holdings.library import Library
 from rag.records import Record, record_id
 from rag.sample import SAMPLE
 

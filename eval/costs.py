@@ -19,8 +19,8 @@ from pathlib import Path
 import numpy as np
 
 from embeddings import Allowed, Encoder, Vectors
-from rag.library import Library
-from rag.passages import embedded
+from rag.holdings.library import Library
+from rag.holdings.passages import embedded
 
 _STARTS = 3
 _ALIKE = 1e-5  # cosines as near as this are one rank: texts may be the same

@@ -2,9 +2,10 @@
 
 Comes in: the open question sets, those that train the question adapter, the official texts, and
 the adapter in FOLDER that ``eval.tune`` trained without their records: by it is told what a
-question finds. Goes out: the constants ``rag.retrieve.WEIGHTS``, ``rag.evidence.ANSWERING`` and
-``CALIBRATION``, and ``rag.members.MEMBERSHIP``, printed with how they do on folds that they were
-not fitted on. What is held back (``eval.sets``) is not looked at. Does not know: prose.
+question finds. Goes out: the constants of ``rag.retrieval``: ``retrieve.WEIGHTS``,
+``evidence.ANSWERING`` and ``CALIBRATION``, ``members.MEMBERSHIP``, printed with how they do on
+folds that they were not fitted on. What is held back (``eval.sets``) is not looked at. Does not
+know: prose.
 
 Weights: maximum likelihood of a softmax over a question's hits (conditional logit, McFadden 1974),
 with an L2 penalty. Calibration and membership: logistic regression, likewise.
@@ -27,17 +28,17 @@ from eval.questions import Question, read_questions
 from eval.sets import OPEN, TRAINING
 from eval.tune import APART, FOLDS
 from rag.answer import Kind
-from rag.asking import Asking
-from rag.evidence import look, named_rows, not_heard
-from rag.members import echoes, member_signs
-from rag.passages import remarks
-from rag.question import understand
+from rag.answering.asking import Asking
+from rag.holdings.passages import remarks
+from rag.holdings.shelf import Shelf
+from rag.questions.question import understand
+from rag.questions.rewording import in_words_of
 from rag.records import record_id
-from rag.retrieve import WEIGHTS, Hits
-from rag.rewording import in_words_of
+from rag.retrieval.evidence import look, named_rows, not_heard
+from rag.retrieval.members import echoes, member_signs
+from rag.retrieval.retrieve import WEIGHTS, Hits
 from rag.service import Service
 from rag.settings import read_settings
-from rag.shelf import Shelf
 
 Values = NDArray[np.float64]
 _PENALTY = 0.02

@@ -20,10 +20,10 @@ from pathlib import Path
 import numpy as np
 
 from embeddings import Encoded, Encoder, Model
+from rag.holdings.shelf import Shelf
 from rag.reading import read
 from rag.service import Service
 from rag.settings import Settings
-from rag.shelf import Shelf
 
 _HUNDRED = 100
 

@@ -23,14 +23,14 @@ from numpy.typing import NDArray
 from embeddings import Encoder, TermRows, TokenRows, WordIndex
 from eval.measures.measure import RESAMPLES, SEED, Figure, area, difference, figure, interval
 from eval.questions import QuestionSetError
-from rag.asking import Asking
-from rag.evidence import confidence_of, look, named_rows
-from rag.library import Holding, Kept, Library, Version
-from rag.passages import embedded, remarks, windows
-from rag.question import understand
-from rag.quoted import quotes
+from rag.answering.asking import Asking
+from rag.holdings.library import Holding, Kept, Library, Version
+from rag.holdings.passages import embedded, remarks, windows
+from rag.questions.question import understand
 from rag.records import Paragraph, Record, Remark, Section, Speaker
-from rag.retrieve import Query, search
+from rag.retrieval.evidence import confidence_of, look, named_rows
+from rag.retrieval.quoted import quotes
+from rag.retrieval.retrieve import Query, search
 from rag.words import terms
 
 QMSUM, CLAPNQ = "qmsum-committee-val.jsonl", "clapnq-dev-{}-150.jsonl"

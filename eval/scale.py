@@ -32,11 +32,11 @@ from eval.costs import index_recall, memory_of
 from eval.questions import Question, read_questions
 from eval.run import run, scored
 from eval.sets import HALVES, OPEN
+from rag.holdings.shelf import Shelf
 from rag.reading import read
 from rag.records import Paragraph, Record, Remark, Section, Speaker
 from rag.service import Service, open_service
 from rag.settings import Settings, read_settings
-from rag.shelf import Shelf
 
 _Row = tuple[Vectors, Vectors, NDArray[np.int32]]
 _PROSE = {".py", ".md", ".rst", ".txt", ".h", ".pyi", ".html", ".hpp"}

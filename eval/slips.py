@@ -19,7 +19,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from rag.directory import Directory, SpeakerEntry
+from rag.holdings.directory import Directory, SpeakerEntry
 from rag.reading import read
 from rag.records import Record
 from rag.words import words

@@ -22,7 +22,7 @@ from embeddings.tuning import Example, Passages, tune
 from eval.measures.measure import area
 from eval.questions import Question, read_questions
 from eval.sets import INVENTED, OPEN, TRAINING, A
-from rag.passages import windows
+from rag.holdings.passages import windows
 from rag.reading import read
 from rag.records import Record, record_id
 from rag.settings import read_settings

@@ -142,7 +142,7 @@ def _open(settings: Settings, *, sample: bool = False) -> Service:
 
 
 def _serve(given: argparse.Namespace, settings: Settings) -> int:
-    from rag.shelf import Shelf  # noqa: PLC0415
+    from rag.holdings.shelf import Shelf  # noqa: PLC0415
     from web import serve  # noqa: PLC0415
 
     _check_free(settings.host, settings.port)
@@ -221,7 +221,7 @@ def _files(sources: Sequence[str]) -> Iterator[str]:
 
 
 def _ask(given: argparse.Namespace, settings: Settings) -> int:
-    from rag.question import Filters  # noqa: PLC0415
+    from rag.questions.question import Filters  # noqa: PLC0415
 
     filters = Filters(record=given.record, speaker=given.speaker)
     answer = _open(settings).ask(given.question, filters)

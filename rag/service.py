@@ -13,11 +13,10 @@ from dataclasses import replace
 
 from embeddings import Encoded, Encoder, EngineError, find_model, open_encoder
 from rag.answer import Answer, Passage
-from rag.answering import MOST_CITATIONS, Answering
-from rag.asking import Asking
-from rag.compose import passages
-from rag.directory import SpeakerEntry
-from rag.doctor import Finding, examine
+from rag.answering.ask import MOST_CITATIONS, Answering
+from rag.answering.asking import Asking
+from rag.answering.compose import passages
+from rag.answering.verify import Verification, verify
 from rag.errors import (
     LibraryEmptyError,
     LibraryError,
@@ -26,16 +25,17 @@ from rag.errors import (
     NotHeldError,
     QuestionError,
 )
-from rag.library import Library, Version
-from rag.narrowing import narrow, records_of
-from rag.question import EVERYTHING, Filters, understand
+from rag.holdings.directory import SpeakerEntry
+from rag.holdings.doctor import Finding, examine
+from rag.holdings.library import Library, Version
+from rag.holdings.shelf import Shelf
+from rag.questions.narrowing import narrow, records_of
+from rag.questions.question import EVERYTHING, Filters, understand
+from rag.questions.rewording import in_words_of
 from rag.reading import read_address, read_bytes
 from rag.records import Paragraph, Record
-from rag.retrieve import Query, search
-from rag.rewording import in_words_of
+from rag.retrieval.retrieve import Query, search
 from rag.settings import Settings
-from rag.shelf import Shelf
-from rag.verify import Verification, verify
 from rag.words import even, fold
 
 _log = logging.getLogger("onrecord")

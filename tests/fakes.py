@@ -20,12 +20,12 @@ from numpy.typing import NDArray
 from embeddings import Encoded, Encoder, Model
 from rag.answer import Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.errors import LibraryEmptyError, NotHeldError, QuestionError, ReadingError
-from rag.question import Filters
+from rag.holdings.shelf import Shelf
+from rag.questions.question import Filters
 from rag.reading import read
 from rag.records import Paragraph, Record, Remark, Section, Speaker
 from rag.service import Service, SpeakerEntry, Verification
 from rag.settings import Settings
-from rag.shelf import Shelf
 from rag.words import even, fold, placed_terms, terms
 
 CHAIR = Speaker("Ana Brook", "President of the Assembly", None)

@@ -21,9 +21,9 @@ from pathlib import Path
 from fakes import WordEncoder, release
 
 from rag.errors import LibraryEmptyError, NotHeldError
+from rag.holdings.shelf import Shelf
 from rag.reading import read
 from rag.records import Record
-from rag.shelf import Shelf
 
 ENCODER = WordEncoder()
 SYMBOLS = [f"GA/{number}" for number in range(1, 7)]

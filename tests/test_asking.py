@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from embeddings import Encoded
-from rag.asking import Asking
+from rag.answering.asking import Asking
 from rag.trace import Trace
 
 QUESTION = "Who measured rivers?"

@@ -6,8 +6,8 @@ import pytest
 from fakes import BRIDGES, WELLS, shelve
 
 from rag.answer import Kind, Verdict
-from rag.attest import _listed
-from rag.question import Filters
+from rag.answering.attest import _listed
+from rag.questions.question import Filters
 from rag.service import Service
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from fakes import release, shelve
 
-from rag.backing import backing
-from rag.question import understand
-from rag.selection import Selection
+from rag.forms.backing import backing
+from rag.holdings.selection import Selection
+from rag.questions.question import understand
 from rag.service import Service
 
 DEBATE = release(

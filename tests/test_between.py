@@ -8,8 +8,8 @@ import pytest
 from fakes import BRIDGES, HARBOURS, WELLS, shelve
 
 from rag.answer import Answer, Kind, Verdict
-from rag.between import between, spoke_in_both
-from rag.question import Filters
+from rag.questions.between import between, spoke_in_both
+from rag.questions.question import Filters
 from rag.reading import read
 from rag.service import Service
 from web.answers import AnswerView

@@ -12,7 +12,7 @@ from fakes import shelve
 from playwright.sync_api import Browser
 
 from rag.answer import Citation
-from rag.passages import remark_sentences
+from rag.holdings.passages import remark_sentences
 from rag.records import Record
 from rag.service import Service
 from rag.settings import Settings

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from fakes import BRIDGES, HARBOURS, HOLLOW, WELLS, release
 
-from rag.shelf import Shelf
+from rag.holdings.shelf import Shelf
 
 pytestmark = pytest.mark.model
 

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.answer import Answer, Kind, Verdict
-from rag.compose import who
-from rag.question import Filters
+from rag.answering.compose import who
+from rag.questions.question import Filters
 from rag.records import Speaker
 from rag.service import Service
 
@@ -155,7 +155,7 @@ def test_a_comparison_says_which_side_may_not_speak_to_it(
     service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chances = iter([0.9, 0.3])
-    monkeypatch.setattr("rag.evidence.answering", lambda _: next(chances))
+    monkeypatch.setattr("rag.retrieval.evidence.answering", lambda _: next(chances))
     answer = service.ask("Compare what Ghana and the Netherlands said about leaking pipes")
     assert len(answer.claims) == 2
     assert answer.text.endswith("\nLess sure to be on this: Netherlands.")

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from fakes import BRIDGES, WELLS, release
 
-from rag.directory import Directory, Named
+from rag.holdings.directory import Directory, Named
 from rag.reading import read
 
 DIRECTORY = Directory([read(WELLS), read(BRIDGES)])

@@ -12,9 +12,9 @@ import pytest
 from fakes import BRIDGES, WELLS, WordEncoder, shelve
 
 from embeddings import TokenIndex, TokenRows, VectorIndex, WordIndex
-from rag.doctor import examine
-from rag.library import Library
-from rag.shelf import Shelf
+from rag.holdings.doctor import examine
+from rag.holdings.library import Library
+from rag.holdings.shelf import Shelf
 
 ENCODER = WordEncoder()
 

@@ -6,9 +6,9 @@ import numpy as np
 
 from eval.fit import Case, fit_members, fit_outlook, fit_weights
 from rag.answer import Kind
-from rag.evidence import CALIBRATION
-from rag.members import MEMBERSHIP
-from rag.retrieve import WEIGHTS, Hits
+from rag.retrieval.evidence import CALIBRATION
+from rag.retrieval.members import MEMBERSHIP
+from rag.retrieval.retrieve import WEIGHTS, Hits
 
 SIGNS = len(WEIGHTS)
 CHANCE = np.random.default_rng(0)

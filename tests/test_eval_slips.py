@@ -15,7 +15,7 @@ from eval.slips import (
     slips,
     taken_for,
 )
-from rag.directory import Directory
+from rag.holdings.directory import Directory
 from rag.reading import read
 
 RECORDS = [

@@ -8,7 +8,10 @@ import pytest
 from fakes import BRIDGES, WELLS, WordEncoder, release, shelve
 
 from rag.answer import Verdict
-from rag.evidence import (
+from rag.holdings.library import Library
+from rag.holdings.selection import Selection
+from rag.questions.question import understand
+from rag.retrieval.evidence import (
     Evidence,
     asks_who_did_not,
     confidence_of,
@@ -17,9 +20,6 @@ from rag.evidence import (
     named_rows,
     not_heard,
 )
-from rag.library import Library
-from rag.question import understand
-from rag.selection import Selection
 
 ENCODER = WordEncoder()
 
@@ -336,7 +336,7 @@ def test_whoever_has_every_word_asked_about_is_not_silent_on_it(
         "IDA HOLM (Norway) said that boats were new.",
     )
     library = shelve(tmp_path, boats, encoder=ENCODER).library
-    monkeypatch.setattr("rag.evidence.ANSWERING", (0.0,) * 12 + (-5.0,))
+    monkeypatch.setattr("rag.retrieval.evidence.ANSWERING", (0.0,) * 12 + (-5.0,))
     assert gathered(library, "What did Kenya say about Lamu?").verdict is Verdict.ANSWERED
     silent = gathered(library, "What did Norway say about Lamu?").verdict
     assert silent is Verdict.SPOKE_NOT_ON_THIS

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from fakes import release, shelve
 
-from rag.parted import asked_and_answered
-from rag.questioners import answers, asks_who_asked, puts_question
+from rag.forms.questioners import answers, asks_who_asked, puts_question
+from rag.questions.parted import asked_and_answered
 from rag.service import Service
 
 HEARING = release(

@@ -6,9 +6,9 @@ import itertools
 
 from fakes import BRIDGES, WELLS
 
-from rag.facts import facts_of, plain_words, remember
-from rag.glossary import short_forms
-from rag.passages import remark_sentences, sentence_cuts, windows
+from rag.holdings.facts import facts_of, plain_words, remember
+from rag.holdings.glossary import short_forms
+from rag.holdings.passages import remark_sentences, sentence_cuts, windows
 from rag.reading import read
 from rag.reading.floor import others_heard
 from rag.records import once

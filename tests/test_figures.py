@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import pytest
 
-from rag.figures import Unit, figures, sought
-from rag.question import Value
-from rag.short import bound, short_value
+from rag.answering.short import bound, short_value
+from rag.questions.figures import Unit, figures, sought
+from rag.questions.question import Value
 
 
 @pytest.mark.parametrize(

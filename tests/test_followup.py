@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from fakes import BRIDGES, WELLS, shelve
 
-from rag.directory import Directory
-from rag.followup import Cited, Lookup, Standing, standing
+from rag.holdings.directory import Directory
+from rag.questions.followup import Cited, Lookup, Standing, standing
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.glossary import Glossary
+from rag.holdings.glossary import Glossary
 from rag.reading import read
 
 TEXT = """GA/12002

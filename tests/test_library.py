@@ -8,8 +8,8 @@ from fakes import BRIDGES, HARBOURS, WELLS, WordEncoder, shelve
 
 from embeddings import TokenRows
 from rag.errors import NotHeldError
-from rag.library import Holding, Kept, Library, Version, term_rows
-from rag.passages import windows
+from rag.holdings.library import Holding, Kept, Library, Version, term_rows
+from rag.holdings.passages import windows
 from rag.reading import read
 
 ENCODER = WordEncoder()

@@ -8,7 +8,7 @@ import pytest
 from fakes import release, shelve
 
 from rag.answer import Verdict
-from rag.question import Filters
+from rag.questions.question import Filters
 from rag.service import Service
 
 SPRING = release(

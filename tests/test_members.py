@@ -10,9 +10,10 @@ from fakes import release, shelve
 from test_evidence import ENCODER, all_remarks, cited, gathered
 
 from rag.answer import Verdict
-from rag.evidence import look
-from rag.library import Library
-from rag.members import (
+from rag.holdings.library import Library
+from rag.questions.question import understand
+from rag.retrieval.evidence import look
+from rag.retrieval.members import (
     MEMBER,
     MENTIONED,
     NOT_MENTIONED,
@@ -23,8 +24,7 @@ from rag.members import (
     listed_from,
     membership,
 )
-from rag.question import understand
-from rag.retrieve import Hits
+from rag.retrieval.retrieve import Hits
 
 RAIN = release(
     "GA/12002",
@@ -159,8 +159,8 @@ def test_who_is_for_or_against_someone_is_who_says_so_of_them(
 ) -> None:
     library = shelve(tmp_path, SIDES, encoder=ENCODER).library
     for one in ("THRESHOLD", "EITHER"):  # of silence, which is not looked at here
-        monkeypatch.setattr(f"rag.evidence.{one}", 0.0)
-    monkeypatch.setattr("rag.members.membership", lambda _, hits: [0.9] * len(hits))
+        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
+    monkeypatch.setattr("rag.retrieval.members.membership", lambda _, hits: [0.9] * len(hits))
     shown, _ = _listed(library, text)
     assert listed <= shown
     assert not shown & others
@@ -171,8 +171,10 @@ def test_whoever_says_plainly_that_they_are_against_someone_is_listed_however_fa
 ) -> None:
     library = shelve(tmp_path, SIDES, encoder=ENCODER).library
     for one in ("THRESHOLD", "EITHER"):
-        monkeypatch.setattr(f"rag.evidence.{one}", 0.0)
-    monkeypatch.setattr("rag.members.membership", lambda _, hits: [0.9] + [0.0] * (len(hits) - 1))
+        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
+    monkeypatch.setattr(
+        "rag.retrieval.members.membership", lambda _, hits: [0.9] + [0.0] * (len(hits) - 1)
+    )
     shown, _ = _listed(library, "Who condemned Tonga?")
     assert {"Ben Cole", "Carl Dorn"} <= shown
     assert not shown & {"Ida Holm", "Lena Ode", "Gus Holt"}
@@ -252,8 +254,8 @@ def test_where_nobody_is_plainly_against_someone_who_speaks_of_them_is_near(
     )
     library = shelve(tmp_path, quiet, encoder=ENCODER).library
     for one in ("THRESHOLD", "EITHER"):  # of silence, which is not looked at here
-        monkeypatch.setattr(f"rag.evidence.{one}", 0.0)
-    monkeypatch.setattr("rag.members.membership", lambda _, hits: [0.9] * len(hits))
+        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
+    monkeypatch.setattr("rag.retrieval.members.membership", lambda _, hits: [0.9] * len(hits))
     evidence = gathered(library, "Who condemned Fiji?")
     assert evidence.verdict is Verdict.NOT_IN_RECORDS
     near = [hit.remark.speaker and hit.remark.speaker.name for hit in evidence.others]
@@ -298,9 +300,9 @@ def test_whoever_shows_nothing_of_the_stance_has_to_be_surer_than_others(
     def told(_: Library, hits: Hits) -> list[float]:
         return [chances.get(getattr(hit.remark.speaker, "name", ""), 0.0) for hit in hits]
 
-    monkeypatch.setattr("rag.members.membership", told)
+    monkeypatch.setattr("rag.retrieval.members.membership", told)
     for one in ("THRESHOLD", "EITHER"):  # of silence, which is not looked at here
-        monkeypatch.setattr(f"rag.evidence.{one}", 0.0)
+        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
     shown, less_sure = _listed(library, text)
     assert ("Ida Holm" in shown) is listed
     assert ("Ida Holm" in less_sure) is not listed

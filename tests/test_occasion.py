@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.occasion import asks_first, family_of, is_meeting, without, without_this
+from rag.questions.occasion import asks_first, family_of, is_meeting, without, without_this
 
 WHENS = ("12 oct 2022", "4 may 2021", "may 4, 2021", "october 2022", "oct 2022", "may 2021")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from fakes import release
 
-from rag.own import tells_of_own, tells_of_own_people
+from rag.forms.own import tells_of_own, tells_of_own_people
 from rag.reading import read
 
 RECORD = read(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from fakes import release, shelve
 
-from rag.own_votes import own_votes
+from rag.forms.own_votes import own_votes
 from rag.reading import read
 from rag.reading.ballots import Way
 

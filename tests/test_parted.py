@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from fakes import BRIDGES, WELLS, shelve
 
-from rag.directory import Directory
-from rag.parted import parted
+from rag.holdings.directory import Directory
+from rag.questions.parted import parted
 from rag.service import Service
 
 

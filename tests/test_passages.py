@@ -9,7 +9,7 @@ from fakes import BRIDGES, CHAIR, NORD, WELLS, paragraph
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.passages import Window, heading, remark_sentences, windows
+from rag.holdings.passages import Window, heading, remark_sentences, windows
 from rag.reading import read
 from rag.records import Record, Section, Speaker
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from fakes import release, shelve
 
-from rag.directory import Directory
-from rag.persons import persons, same_name
+from rag.holdings.directory import Directory
+from rag.holdings.persons import persons, same_name
 from rag.reading import read
 from rag.records import Speaker
 from web.people import BodiesView, PersonView

@@ -7,11 +7,11 @@ import time
 import pytest
 from fakes import BRIDGES, WELLS, release
 
-from rag.library import Library
-from rag.place import in_part, in_period, in_records, not_held
+from rag.holdings.library import Library
+from rag.holdings.selection import Selection
+from rag.questions.place import in_part, in_period, in_records, not_held
 from rag.reading import read
 from rag.records import Remark
-from rag.selection import Selection
 
 PANELS = release(
     "GA/12002",

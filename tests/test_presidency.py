@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from fakes import release
 
-from rag.presidency import presidencies
+from rag.holdings.presidency import presidencies
 from rag.reading import read
 
 

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.answer import Kind
-from rag.directory import Directory
 from rag.errors import QuestionError
-from rag.question import LONGEST, Question, Value, understand
+from rag.holdings.directory import Directory
+from rag.questions.question import LONGEST, Question, Value, understand
 from rag.reading import read
 from rag.words import stem
 

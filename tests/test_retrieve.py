@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from fakes import BRIDGES, WELLS, WordEncoder, shelve
 
-from rag.library import Library
-from rag.retrieve import Hit, Query, search
+from rag.holdings.library import Library
+from rag.retrieval.retrieve import Hit, Query, search
 from rag.words import terms
 
 ENCODER = WordEncoder()
@@ -144,7 +144,7 @@ def test_a_word_that_most_rows_have_tells_none_apart(
     rows = library.allowed(_remarks(library))
     few, many = library.words.counts(terms("glacier water"), rows) / len(rows)
     assert few < many
-    monkeypatch.setattr("rag.retrieve.COMMON", (few + many) / 2)
+    monkeypatch.setattr("rag.retrieval.retrieve.COMMON", (few + many) / 2)
     text = "glacier water"
     glacier, _ = ENCODER.one(text).tokens[0]
     query = replace(_query(text), topic=terms(text), among=rows)

@@ -6,9 +6,9 @@ import pytest
 from fakes import WordEncoder, release, shelve
 from test_evidence import all_remarks
 
-from rag.library import Library
-from rag.question import Question, understand
-from rag.rewording import in_words_of
+from rag.holdings.library import Library
+from rag.questions.question import Question, understand
+from rag.questions.rewording import in_words_of
 from rag.words import terms
 
 ENCODER = WordEncoder()

@@ -18,10 +18,10 @@ from rag.errors import (
     ReadingError,
     TooLargeError,
 )  # fmt: skip
-from rag.question import Filters
+from rag.holdings.shelf import Shelf
+from rag.questions.question import Filters
 from rag.service import Service, open_service
 from rag.settings import Settings
-from rag.shelf import Shelf
 
 QUESTIONS = [
     "How many wells had been dug in the dry districts?",

@@ -18,7 +18,6 @@ import pytest
 from fakes import BRIDGES, HARBOURS, WELLS, WordEncoder, release, shelve
 from filelock import FileLock
 
-from rag import shelf as shelf_module
 from rag.errors import (
     LibraryBusyError,
     LibraryEmptyError,
@@ -27,11 +26,12 @@ from rag.errors import (
     NotHeldError,
     ReadingError,
 )
-from rag.library import Library
-from rag.passages import windows
+from rag.holdings import shelf as shelf_module
+from rag.holdings.library import Library
+from rag.holdings.passages import windows
+from rag.holdings.shelf import Shelf
 from rag.reading import read
-from rag.retrieve import Query, search
-from rag.shelf import Shelf
+from rag.retrieval.retrieve import Query, search
 from rag.words import terms
 
 

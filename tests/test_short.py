@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rag.question import Value
-from rag.short import short_value
+from rag.answering.short import short_value
+from rag.questions.question import Value
 
 
 @pytest.mark.parametrize(

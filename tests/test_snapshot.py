@@ -12,14 +12,14 @@ import pytest
 from fakes import BRIDGES, HARBOURS, WELLS, WordEncoder
 
 from rag import __main__ as main_module
-from rag import snapshot
 from rag.errors import LibraryError
-from rag.library import Library
+from rag.holdings import snapshot
+from rag.holdings.library import Library
+from rag.holdings.shelf import Shelf
 from rag.reading import read
-from rag.retrieve import Query, search
+from rag.retrieval.retrieve import Query, search
 from rag.service import Service
 from rag.settings import Settings
-from rag.shelf import Shelf
 from rag.words import terms
 
 ENCODER = WordEncoder()
@@ -76,7 +76,7 @@ def test_opened_from_files_it_tells_the_same(shelf):
 
 def test_indexes_are_taken_as_they_are(shelf, monkeypatch):
     shelf.open(ENCODER)
-    monkeypatch.setattr("rag.shelf._made", lambda *_: pytest.fail("made anew"))
+    monkeypatch.setattr("rag.holdings.shelf._made", lambda *_: pytest.fail("made anew"))
     assert len(shelf.open(ENCODER).records) == 2
 
 
@@ -143,7 +143,7 @@ def test_damaged_files_are_made_anew_once(shelf, monkeypatch):
     (kept,) = _kept(shelf)
     next(kept.glob("lengths-*")).write_bytes(b"")
     shelf.open(ENCODER)
-    monkeypatch.setattr("rag.shelf._made", lambda *_: pytest.fail("made anew"))
+    monkeypatch.setattr("rag.holdings.shelf._made", lambda *_: pytest.fail("made anew"))
     assert len(shelf.open(ENCODER).records) == 2
 
 
@@ -188,7 +188,7 @@ def test_what_changes_a_large_library_leaves_its_files_behind(shelf, monkeypatch
     given = [command, "--data", str(shelf.folder), *([str(new)] if command == "ingest" else [])]
     assert main_module.main(given) == 0
     assert len(_kept(shelf)) == 1
-    monkeypatch.setattr("rag.shelf._made", lambda *_: pytest.fail("made anew"))
+    monkeypatch.setattr("rag.holdings.shelf._made", lambda *_: pytest.fail("made anew"))
     assert len(shelf.open(ENCODER).records) == (3 if command == "ingest" else 2)
 
 

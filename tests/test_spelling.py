@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from fakes import BRIDGES, WELLS
 
-from rag.directory import Directory
+from rag.holdings.directory import Directory
+from rag.questions.spelling import put_right
 from rag.reading import read
-from rag.spelling import put_right
 
 DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.stance import Stance, asked_stance, contradicts, shows
+from rag.questions.stance import Stance, asked_stance, contradicts, shows
 from rag.words import terms
 
 

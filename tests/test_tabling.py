@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from fakes import release, shelve
 
-from rag.question import understand
-from rag.selection import Selection
+from rag.forms.tabling import tabled
+from rag.holdings.selection import Selection
+from rag.questions.question import understand
 from rag.service import Service
-from rag.tabling import tabled
 
 DRAFTS = release(
     "GA/12201",

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from rag.directory import Directory
-from rag.question import understand
-from rag.stance import Stance, asked_stance
-from rag.towards import Target, otherwise, stances_towards, target_of
+from rag.forms.towards import Target, otherwise, stances_towards, target_of
+from rag.holdings.directory import Directory
+from rag.questions.question import understand
+from rag.questions.stance import Stance, asked_stance
 
 CHAD = {"chad", "chadian", "republic of chad", "us"}
 

@@ -10,11 +10,11 @@ from fakes import BRIDGES, CHAIR, NORD, WELLS, paragraph, release, shelve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rag.answering.verify import Match, verify
 from rag.errors import QuestionError
-from rag.library import Holding, Library, Version
+from rag.holdings.library import Holding, Library, Version
 from rag.records import Record, Remark, Section
 from rag.service import Service
-from rag.verify import Match, verify
 
 
 @pytest.fixture(scope="module")

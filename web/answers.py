@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from rag.answer import Citation, Kind, Verdict
-from rag.compose import less_sure, may_be, not_shown, searched_in
-from rag.evidence import MANY
+from rag.answering.compose import less_sure, may_be, not_shown, searched_in
 from rag.records import Status
+from rag.retrieval.evidence import MANY
 from rag.service import MOST_CITATIONS
 from rag.words import fold
 from web.addresses import address, json_address, other_question

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from rag.verify import Match
+from rag.answering.verify import Match
 from rag.words import fold
 
 if TYPE_CHECKING:

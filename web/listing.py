@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
-from rag.persons import people, persons
+from rag.holdings.persons import people, persons
 from rag.words import fold
 from web.addresses import address
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self
 
 from rag.answer import passage_url
 from rag.countries import country_code, country_names, short_name, with_article
-from rag.persons import people
+from rag.holdings.persons import people
 from rag.words import fold
 from web.addresses import question_url
 from web.views import in_text, voice

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Self
 
-from rag.question import Filters
+from rag.questions.question import Filters
 from web.addresses import question_url
 from web.people import Turn, by_date, heading, turns
 from web.views import voice

@@ -18,7 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from rag.question import Filters
+from rag.questions.question import Filters
 from rag.records import record_id
 from web.cite import Style
 from web.listing import SORTS

@@ -1,0 +1,314 @@
+"""One question on its way to its answer: what it leans on, which records and remarks it is put to,
+in how many parts, and which of the ways to an answer it takes.
+
+Comes in: a library, an ask. Goes out: an Answer. Does not know: how each way finds its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from rag.answer import Answer, Citation, Scope, Verdict
+from rag.answering.asking import Asking
+from rag.answering.attest import asks_for_attestation, attest
+from rag.answering.behalf import on_behalf, said_on_behalf
+from rag.answering.compose import compose, placed, side_by_side, spoken_by, unheld
+from rag.answering.tally import tally
+from rag.answering.verify import Match, Verification, verify
+from rag.countries import is_of
+from rag.forms.exchange import answered_to, asked_in_answers, of_repliers
+from rag.forms.meeting import further, spoken_in_each
+from rag.forms.questioners import asked_by, asked_whom
+from rag.holdings.library import Library, near_ids
+from rag.holdings.passages import Told
+from rag.holdings.selection import Selection
+from rag.questions.between import between, spoke_in_both
+from rag.questions.followup import Cited, Lookup, Standing, standing
+from rag.questions.narrowing import narrow, records_of
+from rag.questions.occasion import asks_first, without_this
+from rag.questions.parted import asked_and_answered, parted
+from rag.questions.place import in_part, in_period, in_records, not_held
+from rag.questions.question import LONGEST, Question, understand
+from rag.questions.spelling import put_right
+from rag.records import Record, Speaker
+from rag.retrieval.evidence import MANY, Evidence, Side, by_rule, gather
+from rag.retrieval.quoted import Quoted
+
+MOST_CITATIONS = 50
+_CITATIONS = 10  # of an answer that is no list
+_MOST_MEETINGS = 12  # compared where a question names none
+
+
+class Answering:
+    """One ask of a library, from the question as typed to its answer."""
+
+    def __init__(self, library: Library, asking: Asking) -> None:
+        self._library, self._asking = library, asking
+        self._among: set[Speaker] | None = None  # whose remarks alone are searched
+        self._records = records_of(library, asking.filters)
+
+    def answer(self, question: str, previous: Sequence[str]) -> Answer:
+        """The answer to a question that may lean on earlier ones; QuestionError."""
+        meant = self._meant(question, previous)
+        shown = self._answered(meant.besides).citations if meant.besides else ()
+        if meant.among and not meant.part:
+            self._among = self._speakers_of(self._answered(meant.among)) or None
+        if meant.part and meant.among:
+            put, answer = meant.text, self._of_part(meant.text, meant.among, meant.part)
+        else:
+            put, answer = self._first_answered((meant.text, *meant.looser), shown)
+        if meant.place:
+            answer = placed(answer)
+        if meant.who:
+            answer = spoken_by(answer)
+        asked = " ".join(question.split())
+        rewritten = put if put != asked else None
+        trace = self._asking.trace
+        return replace(
+            answer,
+            question=asked,
+            rewritten=rewritten,
+            stages=trace.stages(),
+            took_ms=trace.took_ms,
+        )
+
+    def _meant(self, question: str, previous: Sequence[str]) -> Standing:
+        """The question that one means which may lean on earlier ones."""
+        directory = self._library.directory_of(self._records)
+        text = asks_first(put_right(question, directory))
+        previous = [asks_first(one) for one in previous]
+        lookup = Lookup(self._cited, self._narrowed, self._library.mentions)
+        meant = standing(text, previous, directory, lookup)
+        return meant if len(meant.text) <= LONGEST else Standing(text)
+
+    def _leaning_on(self, question: str, previous: Sequence[str]) -> Answer:
+        """The answer to a part of a question that leans on the part before it."""
+        meant = self._meant(question, previous)
+        return self._first_answered((meant.text, *meant.looser), ())[1]
+
+    def _first_answered(
+        self, texts: Sequence[str], shown: Sequence[Citation]
+    ) -> tuple[str, Answer]:
+        """The first of some readings of a question that is answered, and its answer; the first one,
+        where none is.
+        """
+        first = self._answered(texts[0], shown)
+        if first.answered:
+            return texts[0], first
+        others = ((text, self._answered(text, shown)) for text in texts[1:])
+        return next(((text, one) for text, one in others if one.answered), (texts[0], first))
+
+    @staticmethod
+    def _speakers_of(answer: Answer) -> set[Speaker]:
+        """Whom an answer lists, those not shown and less sure among them."""
+        claims = (*answer.claims, *answer.left_out, *answer.borderline)
+        every = (one.speaker for claim in claims for one in claim.citations)
+        return {one for one in every if one}
+
+    def _of_part(self, text: str, among: str, part: str) -> Answer:
+        """Of an answer that lists speakers, those of a part of the world."""
+        earlier = self._answered(among)
+        if not any(one.speaker for one in earlier.citations):
+            return self._answered(text)  # told by nobody, as a vote is
+        quoted = tuple(
+            Quoted(one.remark, ((one.start, one.end),), 0.0)
+            for claim in (*earlier.claims, *earlier.left_out)
+            for one in claim.citations
+            if one.speaker
+            and is_of(one.speaker.affiliation or "", part, one.paragraph.record.about_when)
+        )
+        verdict = Verdict.ANSWERED if quoted else Verdict.NOT_IN_RECORDS
+        sides = (Side(None, quoted),) if quoted else ()
+        asked = understand(text, self._library.directory_of(self._records))
+        most = self._asking.limit or MOST_CITATIONS
+        return compose(asked, Evidence(verdict, earlier.confidence, (), sides), earlier.scope, most)
+
+    def _cited(self, text: str) -> Cited:
+        """Whom and which record the answer to an earlier question cites first."""
+        citations = self._answered(text).citations
+        names = (one.speaker.name for one in citations if one.speaker)
+        records = [one.paragraph.record.symbol for one in citations]
+        first = records[0] if records else None
+        most = len(self._records) > 1 and 2 * records.count(first or "") > len(records)
+        return Cited(next(names, None), first, mostly=most)
+
+    def _narrowed(self, text: str) -> tuple[str, list[str]]:
+        """A question without the meeting that it names, and the symbols of its records."""
+        rest, named = in_records(text, self._records)
+        every = len(named) == len(self._records)
+        return rest, [] if every else [one.symbol for one in named]
+
+    def _answered(self, text: str, shown: Sequence[Citation] = ()) -> Answer:
+        """The answer to a question that stands alone, besides what was ``shown`` before."""
+        lacking = not_held(text, self._records)
+        if lacking:
+            near = near_ids(lacking, [record.id for record in self._records])
+            return unheld(text, lacking, [self._library.record(name).symbol for name in near])
+        both = spoke_in_both(text, self._records)
+        if both:
+            return self._in_each(*both)
+        parts = self._parts(text, shown)
+        if not parts:
+            return self._of_its_time(*in_records(text, self._records), shown)
+        asked = understand(text, self._library.directory_of(self._records))
+        scope = self._scope(asked, narrow(self._library, self._records, self._asking.filters))
+        most = self._asking.limit or min(MOST_CITATIONS, _CITATIONS * len(parts))
+        return side_by_side(text, [(label, told()) for label, told in parts], scope, most)
+
+    def _in_each(self, text: str, sides: Sequence[Sequence[Record]]) -> Answer:
+        """Who spoke at every one of some meetings."""
+        records = list(dict.fromkeys(record for side in sides for record in side))
+        filters = self._asking.filters
+        asked = understand(text, self._library.directory_of(records))
+        told = spoken_in_each(asked, [narrow(self._library, side, filters) for side in sides])
+        scope = self._scope(asked, narrow(self._library, records, filters))
+        most = self._asking.limit or MOST_CITATIONS
+        return compose(asked, by_rule(told), scope, most)
+
+    def _parts(
+        self, text: str, shown: Sequence[Citation]
+    ) -> list[tuple[str, Callable[[], Answer]]]:
+        """The parts of a question that asks one speaker twice, what was asked and what was
+        answered, or of several meetings, each with its label and its answer; nothing where it is
+        one question, or asks for what all meetings tell together.
+        """
+        halves = parted(text, self._library.directory_of(self._records))
+        if halves:
+            return [
+                (
+                    one.label,
+                    partial(self._of_its_time, *in_records(one.question, self._records), shown),
+                )
+                for one in halves
+            ]
+        exchange = asked_and_answered(text)
+        if exchange:
+            return [
+                (f"{one[0].upper()}{one[1:-1]}", partial(self._leaning_on, one, before))
+                for one, before in zip(exchange, ((), exchange[:1]), strict=True)
+            ]
+        compared = between(text, self._records)
+        if compared is None:
+            return []
+        records = [record for one in compared.meetings for record in one.records]
+        asked = understand(compared.question, self._library.directory_of(records))
+        whose = {one.entries for one in asked.asked}
+        if asked.kind in MANY or asked.value or asked.quotations or len(whose) > 1:
+            return []
+        meetings = compared.meetings
+        if not compared.named:  # the latest at which whoever is asked spoke
+            heard = {m.paragraph.record.id for some in whose for one in some for m in one.remarks}
+            meetings = tuple(one for one in meetings if one.records[0].id in heard)
+            meetings = meetings[-_MOST_MEETINGS:]
+        return [
+            (one.label, partial(self._put, compared.question, one.records, shown))
+            for one in meetings
+        ]
+
+    def _of_its_time(
+        self, text: str, records: Sequence[Record], shown: Sequence[Citation]
+    ) -> Answer:
+        """The answer from the records of the time that a question names, if there are any.
+
+        A time may also be what a question is about: where those records are silent, others may
+        answer with words that name it.
+        """
+        period = in_period(text, records)
+        if period is None or (
+            not period.meeting and understand(text, self._library.directory_of(records)).value
+        ):
+            return self._put(text, records, shown)
+        then = self._put(period.rest, period.records, shown) if period.records else None
+        if then is not None and then.answered:
+            return then
+        whole = self._put(text, records, shown)
+        said = any(year in one.quote for one in whole.citations for year in period.years)
+        if said and not period.meeting:
+            return whole
+        if then is None and period.said:
+            return unheld(text, f"a record of {period.name}", ())
+        return then or whole
+
+    def _put(self, text: str, records: Sequence[Record], shown: Sequence[Citation]) -> Answer:
+        """The answer to a question from some records."""
+        text = without_this(text) if len(records) == 1 else text
+        directory = self._library.directory_of(records)
+        asked = understand(text, directory)
+        remarks = in_part(asked.text, narrow(self._library, records, self._asking.filters))
+        if self._among is not None:
+            among = self._among
+            remarks = remarks.only(lambda one: one.speaker in among)
+        told: list[Told] = further(asked, remarks, shown) if shown else []
+        for ask in (answered_to, asked_by, asked_in_answers, asked_whom):
+            told = told or ask(asked.text, directory, remarks)
+        if told:
+            most = self._asking.limit or _CITATIONS
+            return compose(asked, by_rule(told), self._scope(asked, remarks), most)
+        remarks = of_repliers(asked.text, directory, _besides(asked, remarks, shown))
+        return self._found(asked, remarks)
+
+    def _found(self, asked: Question, remarks: Selection) -> Answer:
+        """The answer by quotation, by vote, by whom somebody spoke for, or by search."""
+        asking, scope = self._asking, self._scope(asked, remarks)
+        most = asking.limit or (MOST_CITATIONS if asked.kind in MANY else _CITATIONS)
+        attested = self._attested(asked, remarks)
+        if attested is not None:
+            return attest(asked, attested, scope, most)
+        by_form = tally(asked, remarks, scope, most) or on_behalf(asked, remarks, scope, most)
+        if by_form is not None:
+            return by_form
+        remarks = said_on_behalf(asked, remarks)
+        narrowed = asking.filters.by_speaker
+        with asking.trace.stage("search"):
+            evidence = gather(asked, self._library, asking.encoded, remarks, narrowed=narrowed)
+        with asking.trace.stage("compose"):
+            return compose(asked, evidence, scope, most)
+
+    def _attested(self, asked: Question, remarks: Selection) -> list[Verification] | None:
+        """What the records say to each quotation in a question, where that is what it asks."""
+        every: list[Verification] = []
+        for quotation in asked.quotations:
+            theirs = [remark for one in quotation.asked for remark in one.remarks]
+            whose = theirs if quotation.asked or asked.unknown else None
+            found = verify(self._library, quotation.text, whose)
+            matches = tuple(one for one in found.matches if id(one.remark) in remarks.ids)
+            if len(matches) < len(found.matches):
+                found = Verification(found.verdict if matches else Match.NOT_FOUND, matches)
+            every.append(found)
+        return every if asks_for_attestation(asked, every) else None
+
+    def _scope(self, question: Question, remarks: Selection) -> Scope:
+        """What a question is put to, and whom it asks."""
+        filters = self._asking.filters
+        names = {e.speaker.name: None for one in question.asked for e in one.entries}
+        if filters.by_speaker:
+            names |= {m.speaker.name: None for m in remarks if m.speaker}
+        return Scope(
+            tuple(record.symbol for record in remarks.records),
+            remarks.statements,
+            filters.since,
+            filters.until,
+            tuple(names),
+            remarks.speakers,
+        )
+
+
+def _besides(asked: Question, remarks: Selection, shown: Sequence[Citation]) -> Selection:
+    """The remarks without those of speakers whom the question leaves out and without those shown
+    before; where it asks who, without all of their speakers.
+
+    All of them where nothing would be left.
+    """
+    if asked.left_out:
+        out = (entry for one in asked.left_out for entry in one.entries)
+        remarks = remarks.without(out) or remarks
+    if not shown:
+        return remarks
+    many = asked.kind in MANY  # the vote told before tells who else voted so
+    held = {id(one.remark) for one in shown if one.speaker or not many}
+    speakers = {one.speaker for one in shown if one.speaker} if many else set()
+    left = remarks.only(lambda one: id(one) not in held and one.speaker not in speakers)
+    asked_for = [entry for one in asked.asked for entry in one.entries]
+    return left if (left.by(asked_for) if asked_for else left) else remarks

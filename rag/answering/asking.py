@@ -1,0 +1,31 @@
+"""One ask on its way: what narrows it, its clock, and what is asked as an encoder gives it.
+
+Comes in: a question as typed. Goes out: texts encoded, each once. Does not know: answers.
+"""
+
+from __future__ import annotations
+
+from embeddings import Encoded, Encoder
+from rag.questions.question import EVERYTHING, Filters
+from rag.trace import Trace
+from rag.words import even
+
+
+class Asking:
+    """One ask."""
+
+    def __init__(
+        self, encoder: Encoder, filters: Filters = EVERYTHING, limit: int | None = None
+    ) -> None:
+        self.trace = Trace()
+        self.filters, self.limit = filters, limit
+        self._encoder = encoder
+        self._known: dict[str, Encoded] = {}
+
+    def encoded(self, text: str) -> Encoded:
+        """A text as the encoder gives it; each is encoded once in an ask."""
+        text = even(text)
+        if text not in self._known:
+            with self.trace.stage("encode"):
+                self._known[text] = self._encoder.encode([text])
+        return self._known[text]

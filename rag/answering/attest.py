@@ -1,0 +1,128 @@
+"""Quotations in a question, attested by the records or not: the answer to "did she really say".
+
+Comes in: a Question with quotations, the Verification of each, what was searched. Goes out: an
+Answer.
+Does not know: how quotes are looked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
+from rag.answering.compose import called, said, searched_in, who
+from rag.answering.verify import SHORT, Match, Verification, alterations
+from rag.holdings.passages import remark_sentences
+from rag.questions import wording
+from rag.questions.question import Question
+from rag.words import level
+
+# What a match says, with whose words they are and whom the question names.
+_SAYS = {
+    Match.EXACT: "The record has {these} from {theirs}.",
+    Match.NEAR: "The record has nearly {these}, from {theirs}{altered}.",
+    Match.MISATTRIBUTED: "The record has {these} from {theirs}, not from {asked}.",
+    Match.STITCHED: "The record has {these} in different places, not as one quote.",
+}
+_NOT_FOUND = "The record does not have {these}.{nearest} Searched: {searched}."
+_MOST_NAMED = 5  # of those who have the words
+_TOLD = 3  # differences; more are no alteration
+_SURE = {Match.EXACT: BY_FORM, Match.MISATTRIBUTED: BY_FORM}
+
+
+def asks_for_attestation(question: Question, found: Sequence[Verification]) -> bool:
+    """Whether the quotations are what is asked about: one is found, or the question doubts them."""
+    doubts = bool(found) and bool(wording.DOUBTS.search(level(question.text)))
+    return doubts or any(one.verdict is not Match.NOT_FOUND for one in found)
+
+
+def attest(question: Question, found: Sequence[Verification], scope: Scope, limit: int) -> Answer:
+    """The answer: whose words each quotation is, or that they are nobody's; at most ``limit``
+    citations.
+    """
+    lines: list[str] = []
+    claims: list[Claim] = []
+    names: list[str] = []
+    for quotation, one in zip(question.quotations, found, strict=True):
+        cited = _in_sentences(quotation.text, one.matches)
+        said_by = sorted(one.matches, key=lambda match: match.speaker is None)  # narrative last
+        theirs = list(dict.fromkeys(who(match.speaker) for match in said_by))
+        asked = " or ".join(called(named) for named in quotation.asked) or question.unknown
+        says = _SAYS.get(one.verdict, _NOT_FOUND).format(
+            these="these words" if " " in quotation.text.strip() else "this word",
+            theirs=_listed(theirs),
+            asked=asked,
+            altered=_altered(quotation.text, one.matches) if one.verdict is Match.NEAR else "",
+            nearest=_near(quotation.text, _within(scope, one)),
+            searched=searched_in(scope),
+        )
+        lines.append(says if len(found) == 1 else f"“{quotation.text}”: {says}")
+        room = limit - len(claims)
+        if len(cited) > room:
+            lines.append(f"Not shown: {len(cited) - room} further places.")
+        for match in cited[:room]:
+            claims.append(said([replace(match, number=len(claims) + 1)]))
+            lines.append(claims[-1].text)
+        names += theirs
+    return Answer(
+        question=question.text,
+        kind=Kind.QUOTE,
+        verdict=Verdict.ANSWERED if claims else Verdict.NOT_IN_RECORDS,
+        text="\n".join(lines),
+        confidence=min(_SURE.get(one.verdict, BY_RULE) for one in found),
+        scope=scope,
+        short=" and ".join(dict.fromkeys(names)) if claims and question.kind is Kind.WHO else None,
+        claims=tuple(claims),
+        passages=tuple(
+            Passage(near.remark, near.start, near.end, 1.0)
+            for one in found
+            for near in _within(scope, one)
+        ),
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    """``A, B and C``; of many, the first few and how many more."""
+    more = len(names) - _MOST_NAMED
+    named = [*names[:_MOST_NAMED], f"{more} more"] if more > 1 else list(names)
+    return " and ".join(filter(None, (", ".join(named[:-1]), named[-1] if named else "")))
+
+
+def _in_sentences(quote: str, matches: Sequence[Citation]) -> Sequence[Citation]:
+    """The matches of a quote; of a word or two, the sentences in which they stand, once each."""
+    if len(quote.split()) > SHORT:
+        return matches
+    sentences = (
+        replace(one, start=start, end=end)
+        for one in matches
+        for start, end in remark_sentences(one.remark)
+        if start <= one.start < end
+    )
+    return list({(id(one.remark), one.start): one for one in sentences}.values())
+
+
+def _within(scope: Scope, found: Verification) -> list[Citation]:
+    """What comes nearest, where it is in what is searched."""
+    return [one for one in found.nearest if one.paragraph.record.symbol in scope.records]
+
+
+def _near(quote: str, nearest: Sequence[Citation]) -> str:
+    """What stands nearest to words that the records do not have, with what differs."""
+    told = (
+        f" Nearest: {who(one.speaker)} ({one.paragraph.record.symbol} ¶{one.paragraph.number}): "
+        f"“{one.quote}”{_altered(quote, [one])}."
+        for one in nearest
+    )
+    return "".join(told)
+
+
+def _altered(quote: str, printed: Sequence[Citation]) -> str:
+    """`` (“a”, not “the”; without “ever”)``: what is printed otherwise, where it is little."""
+    told = []
+    for quoted, held in alterations(quote, printed[0].quote):
+        if quoted and held:
+            told.append(f"“{held}”, not “{quoted}”")
+        else:
+            told.append(f"with “{held}”" if held else f"without “{quoted}”")
+    return f" ({'; '.join(told)})" if 0 < len(told) <= _TOLD else ""

@@ -1,0 +1,446 @@
+"""Evidence to an Answer: readable prose around quotes that are the record's own letters.
+
+Comes in: a Question and its Evidence. Goes out: an Answer. Does not know: how it was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import count
+
+from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
+from rag.answering.short import Bound, bound, unit
+from rag.countries import country_code, country_names, demonyms
+from rag.holdings.directory import Named
+from rag.holdings.persons import persons
+from rag.questions import wording
+from rag.questions.figures import sought
+from rag.questions.question import Question, Value
+from rag.records import Paragraph, Speaker
+from rag.retrieval.evidence import Evidence, Side, asks_who_did_not
+from rag.retrieval.quoted import Quoted
+from rag.retrieval.retrieve import Hit
+from rag.words import fold, level, stem, terms, words
+
+_ANOTHER = 1.5  # log-odds: so near the best, another value is told too
+_LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
+_RECORDS = 3  # named of those searched
+_FEW = 3  # names that fit a line
+_NEAREST = 5  # passages shown beside an answer or an absence
+
+
+def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) -> Answer:
+    """The answer that the evidence carries; at most ``limit`` citations."""
+    numbers = count(1)
+    every = [_claim(group, numbers) for side in evidence.sides for group in _grouped(side.quoted)]
+    claims = limited(every, limit)
+    left_out = every[len(claims) :]
+    numbers = count(sum(len(claim.citations) for claim in claims) + 1)
+    borderline = [_claim(group, numbers) for group in _grouped(evidence.borderline)]
+    short = _short(question, evidence.sides, scope)
+    choices = _choices(question)
+    if evidence.verdict is Verdict.ANSWERED:
+        missing = _missing(question, evidence.sides)
+        parts = [f"{short.rstrip('.')}."] if short else []
+        parts += [claim.text for claim in claims]
+        parts += [missing] if missing else []
+        parts += [not_shown(left_out)] if left_out else []
+        parts += [less_sure(borderline)] if borderline else []
+    else:
+        parts = [_absence(question, evidence, scope)]
+    if len(choices) > 1 or question.like:
+        parts.insert(0, may_be(choices))
+    return Answer(
+        question=question.text,
+        kind=question.kind,
+        verdict=evidence.verdict,
+        text="\n".join(parts),
+        confidence=round(evidence.confidence, 4),
+        scope=scope,
+        short=short,
+        claims=tuple(claims),
+        passages=passages(evidence.hits[: max(_NEAREST, min(limit, 10))]),
+        borderline=tuple(borderline),
+        left_out=tuple(left_out),
+        choices=choices,
+    )
+
+
+def side_by_side(
+    question: str, found: Sequence[tuple[str, Answer]], scope: Scope, limit: int
+) -> Answer:
+    """The answers to the parts of a question, each under its label, as one, no words twice; at most
+    ``limit`` citations. Where none answers, in which way the records are silent.
+    """
+    numbers = count(1)
+    shown: set[str] = set()
+    every: list[Claim] = []
+    for label, answer in found:
+        for claim in answer.claims:
+            new = [one for one in claim.citations if one.url not in shown]
+            shown.update(one.url for one in new)
+            if new:
+                every.append(said([replace(one, number=next(numbers)) for one in new], label))
+    claims = limited(every, limit)
+    answers = [(label, one) for label, one in found if one.answered]
+    silent = [(label, one.verdict) for label, one in found if not one.answered]
+    shorts = [f"{label}: {one.short}" for label, one in answers if one.short]
+    told = {verdict for _, verdict in silent}
+    parts = [f"{one}." for one in shorts] + [claim.text for claim in claims]
+    parts += [_silent(silent) or ""]
+    parts += [not_shown(every[len(claims) :])] if len(claims) < len(every) else []
+    hits = sorted((one for _, answer in found for one in answer.passages), key=lambda p: -p.score)
+    return Answer(
+        question=question,
+        kind=Kind.COMPARE,
+        verdict=Verdict.ANSWERED if answers else next(one for one in Verdict if one in told),
+        text="\n".join(filter(None, parts)),
+        confidence=min(one.confidence for _, one in answers or found),
+        scope=scope,
+        short="; ".join(shorts) or None,
+        claims=tuple(claims),
+        passages=tuple(hits[: max(_NEAREST, min(limit, 10))]),
+        left_out=tuple(every[len(claims) :]),
+    )
+
+
+def unheld(question: str, name: str, near: Sequence[str]) -> Answer:
+    """The answer to a question of a record that is not held."""
+    says = f"{_first_large(name)} is not among the records here, so nothing was searched."
+    nearest = f" Near: {', '.join(near)}." if near else ""
+    return Answer(
+        question=question,
+        kind=Kind.STATEMENT,
+        verdict=Verdict.NOT_IN_RECORDS,
+        text=says + nearest,
+        confidence=BY_RULE,
+        scope=Scope((), 0, None, None, (), 0),
+        short=None,
+        claims=(),
+        passages=(),
+    )
+
+
+def placed(answer: Answer) -> Answer:
+    """An answer to where that was said: record, date, section and paragraph first."""
+    cited = [one.paragraph for one in answer.citations]
+    places = dict.fromkeys(map(_place, cited))
+    if not places:
+        return answer
+    return _headed(answer, places)
+
+
+def spoken_by(answer: Answer) -> Answer:
+    """An answer to who that was: those it cites first."""
+    names = dict.fromkeys(who(one.speaker) for one in answer.citations if one.speaker)
+    if not names:
+        return answer
+    return _headed(answer, names)
+
+
+def _headed(answer: Answer, heads: Iterable[str]) -> Answer:
+    """An answer with other words first."""
+    short = "; ".join(heads)
+    text = answer.text if answer.short is None else answer.text.partition("\n")[2]
+    return replace(answer, short=short, text=f"{short}.\n{text}")
+
+
+def _place(paragraph: Paragraph) -> str:
+    record = paragraph.record
+    parts = [record.symbol, f"{record.date:%-d %B %Y}" if record.date else None]
+    parts += [paragraph.section.title, f"¶{paragraph.number}"]
+    return ", ".join(part for part in parts if part)
+
+
+def passages(hits: Sequence[Hit]) -> tuple[Passage, ...]:
+    """Hits as passages, best first."""
+    return tuple(
+        Passage(hit.remark, hit.window.start, hit.window.end, round(hit.share, 4)) for hit in hits
+    )
+
+
+def who(speaker: Speaker | None) -> str:
+    """``Priscah Mupfumira (Zimbabwe)``; a body's nameless delegate without brackets."""
+    if speaker is None:
+        return "The record"
+    plain = speaker.affiliation and fold(speaker.affiliation) not in fold(speaker.name)
+    return f"{speaker.name} ({speaker.affiliation})" if plain else speaker.name
+
+
+def _grouped(quoted: Sequence[Quoted]) -> list[list[Quoted]]:
+    """Remarks of one speaker together, in the order of each speaker's best."""
+    groups: dict[tuple[str, ...], list[Quoted]] = {}
+    for one in quoted:
+        key = (fold(who(one.remark.speaker)), *one.remark.on_behalf_of)
+        groups.setdefault(key, []).append(one)
+    return list(groups.values())
+
+
+def _claim(group: list[Quoted], numbers: count[int]) -> Claim:
+    citations = [
+        Citation(next(numbers), one.paragraph, start, end)
+        for one in group
+        for start, end in one.runs
+    ]
+    return said(citations)
+
+
+def said(citations: Sequence[Citation], meeting: str | None = None) -> Claim:
+    """``Name (Country), on behalf of …: “…” [1]``, from citations of one speaker; the meeting
+    before it, where meetings are compared.
+    """
+    remark = citations[0].remark
+    behalf = f", on behalf of {', '.join(remark.on_behalf_of)}" if remark.on_behalf_of else ""
+    words = " ".join(f"“{one.quote}” [{one.number}]" for one in citations)
+    at = f"{meeting}: " if meeting else ""
+    return Claim(f"{at}{who(remark.speaker)}{behalf}: {words}", tuple(citations), meeting)
+
+
+def limited(claims: list[Claim], limit: int) -> list[Claim]:
+    """As many whole claims as the limit has room for, the first in any case (cut to the limit)."""
+    kept: list[Claim] = []
+    room = limit
+    for claim in claims:
+        if len(claim.citations) <= room:
+            kept.append(claim)
+            room -= len(claim.citations)
+        elif not kept:
+            return [said(claim.citations[:limit], claim.meeting)]
+        else:
+            break
+    return kept
+
+
+def _choices(question: Question) -> tuple[Speaker, ...]:
+    """The speakers that one name in a question means, where they are several people; those whose
+    names are like it, where it is nobody's.
+    """
+    for one in question.asked:
+        if one.person and len(one.entries) > 1:
+            return tuple(entry.speaker for entry in one.entries)
+    return tuple(entry.speaker for entry in question.like)
+
+
+def may_be(choices: Sequence[Speaker]) -> str:
+    """Those who bear a name that is asked for."""
+    return f"That may be {' or '.join(map(who, choices))}."
+
+
+def not_shown(left: Sequence[Claim]) -> str:
+    """Those whom the limit left no room for, so that part of a list never looks like all of it."""
+    names = dict.fromkeys(who(claim.citations[0].speaker) for claim in left)
+    return f"Not shown, for the limit on citations: {'; '.join(names)}."
+
+
+def less_sure(borderline: Sequence[Claim]) -> str:
+    """Those who may belong to a list."""
+    named = [
+        f"{who(claim.citations[0].speaker)} "
+        + " ".join(f"[{one.number}]" for one in claim.citations)
+        for claim in borderline
+    ]
+    return f"Less sure: {'; '.join(named)}."
+
+
+def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | None:
+    """The bare value or name that a question wants first, where the best evidence gives one."""
+    best = sides[0].quoted[0] if sides and sides[0].quoted else None
+    if best is None:
+        return None
+    if question.kind is Kind.WHO:
+        acted = wording.WHO_ACTED.match(level(question.text))  # whoever tells of it did not do it
+        return _names(sides[0].quoted) if best.remark.speaker and not acted else None
+    if question.kind is Kind.LIST:
+        return _told_number(question, sides[0].quoted) or _how_many(
+            question, sides[0].quoted, scope
+        )
+    date = best.paragraph.record.date
+    plain = level(question.text)
+    if wording.WHEN_NEXT.match(plain) and len(sides[0].quoted) > 1:
+        return None  # each of several meetings goes on
+    asks_day = question.bare and question.value is Value.DATE and not question.asked
+    if date and (asks_day or wording.WHEN_HELD.match(plain)) and not wording.WHEN_NEXT.match(plain):
+        return f"{date:%-d %B %Y}"
+    return _values(question, sides[0].quoted) if question.value else None
+
+
+def _told_number(question: Question, quoted: Sequence[Quoted]) -> str | None:
+    """How many States (or others) did something where speakers say so, in that verb ("171 States
+    have acceded"): then it is not told by how many speakers say that they did.
+    """
+    if question.value is not Value.NUMBER:
+        return None
+    asked = sought(question.text)
+    generic = not asked.noun or bool(wording.OF_SPEAKERS & asked.noun)
+    if generic and not (asked.noun and asked.verb):
+        return None
+    firm = [
+        one
+        for one in (quoted if generic else quoted[:1])
+        if (not generic or asked.verb in map(stem, words(" ".join(one.texts))))
+        and (said := _bound(question, one))
+        and said.firm
+    ]
+    return _values(question, firm) if firm else None
+
+
+def _bound(question: Question, one: Quoted) -> Bound | None:
+    """The value that what is quoted of one remark gives."""
+    if question.value is None:
+        return None
+    speaks = [a for a in question.asked if any(one.remark is remark for remark in a.remarks)]
+    implied = terms(" ".join(question.text[a.start : a.end] for a in speaks))
+    return bound(question.value, question.text, one.texts, implied)
+
+
+def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str | None:
+    """How many are listed: of the speakers there are, or, of those who spoke at all, as such."""
+    plain = level(question.text)
+    speakers = [one.remark.speaker for one in quoted if one.remark.speaker]
+    listed = set(persons(speakers).values())
+    if not question.bare or not listed:
+        return f"{len(listed)} of {scope.speakers} speakers" if listed else None
+    if wording.FIRST_OR_LAST.search(plain):
+        return _names(quoted)
+    beside = ", and those listed without their words" if len(speakers) < len(quoted) else ""
+    if wording.OF_STATES.search(plain):
+        states = len({country_code(one.affiliation or "") for one in speakers})
+        return f"{states} {'country' if states == 1 else 'countries'}{beside}"
+    if question.value is Value.NUMBER:
+        return f"{len(listed)} speakers{beside}"
+    return f"{len(listed)} of {scope.speakers} speakers"
+
+
+def _names(quoted: Sequence[Quoted]) -> str:
+    """Those who are level with the best, and how many more are shown: never one as if alone."""
+    every = dict.fromkeys(who(one.remark.speaker) for one in quoted if one.remark.speaker)
+    level = dict.fromkeys(
+        who(one.remark.speaker)
+        for one in quoted
+        if one.remark.speaker and one.score >= quoted[0].score - _LEVEL
+    )
+    shown = list(every if len(every) <= _FEW else level)
+    more = len(every) - len(shown)
+    return "; ".join(shown) + (f" and {more} more" if more else "")
+
+
+def _values(question: Question, quoted: Sequence[Quoted]) -> str | None:
+    """The value of the best evidence, and what other speakers say firmly of the same."""
+    found: dict[str, list[Speaker | None]] = {}
+    for one in quoted:
+        if one.score >= quoted[0].score - _ANOTHER:
+            best = _bound(question, one)
+            if best is None and not found:
+                return None
+            if best and (
+                not found or (best.firm and unit(best.printed) == unit(next(iter(found))))
+            ):
+                found.setdefault(best.printed, []).append(one.remark.speaker)
+    if len(found) < 2 or len({who(one) for some in found.values() for one in some}) < 2:
+        return next(iter(found), None)
+    return "; ".join(f"{printed} ({who(some[0])})" for printed, some in found.items())
+
+
+def _silent(meetings: Sequence[tuple[str, Verdict]]) -> str | None:
+    """At which of the meetings compared those asked are silent, and in which way."""
+    ways = {
+        Verdict.SPOKE_NOT_ON_THIS: "Spoke, but not on this",
+        Verdict.NOT_A_SPEAKER: "Did not speak",
+        Verdict.NOT_IN_RECORDS: "Nothing on this",
+    }
+    lines = [
+        f"{says}: {'; '.join(label for label, verdict in meetings if verdict is way)}."
+        for way, says in ways.items()
+        if any(verdict is way for _, verdict in meetings)
+    ]
+    return "\n".join(lines) or None
+
+
+def _missing(question: Question, sides: Sequence[Side]) -> str | None:
+    """Says whom of those compared the records have nothing from, and in which way; and who may
+    not speak to what is asked.
+    """
+    found = {side.label for side in sides}
+    if question.kind is not Kind.COMPARE or found == {None}:
+        return None
+    unheard = _unheard([one for one in question.asked if one.label not in found])
+    unsure = {side.label for side in sides if not side.sure}
+    names = " and ".join(called(one) for one in question.asked if one.label in unsure)
+    return " ".join(filter(None, [unheard, names and f"Less sure to be on this: {names}."])) or None
+
+
+def _unheard(silent: Sequence[Named]) -> str:
+    """``Peru and Chad spoke, but not on this. Oman is not recorded as speaking.``"""
+    heard = " and ".join(called(one) for one in silent if one.spoke)
+    says = [f"{_first_large(heard)} spoke, but not on this."] if heard else []
+    unheard = (called(one) for one in silent if not one.spoke)
+    return " ".join(
+        [*says, *(f"{_first_large(one)} is not recorded as speaking." for one in unheard)]
+    )
+
+
+def called(one: Named) -> str:
+    """Whom a question names: a country by its name, be it asked for as "Peruvian"; a person as
+    printed, where typed in small letters.
+    """
+    bodies = {entry.speaker.affiliation for entry in one.entries}
+    only = next(iter(bodies)) if len(bodies) == 1 and not one.person else None
+    if only:
+        return only
+    names = {entry.speaker.name for entry in one.entries}
+    if one.person and one.label.islower() and len(names) == 1:
+        return names.pop()
+    return _country(one.label)
+
+
+def _country(label: str) -> str:
+    """``Poland`` for "Polish", ``Nigeria`` for "Nigerias"; anything else as it is."""
+    people = ("United States",) if label == "us" else demonyms().get(fold(label), ())
+    if len(people) == 1:
+        return people[0]
+    bare = label.removesuffix("s")
+    return bare if fold(label) not in country_names() and fold(bare) in country_names() else label
+
+
+def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
+    """What was searched, and in which way it is silent."""
+    if not scope.statements:
+        return "Nothing was searched: no record lies within these filters."
+    searched = searched_in(scope)
+    if asks_who_did_not(question):
+        return f"Records tell who did, not who did not: ask who did. Searched: {searched}."
+    others = "; ".join(map(_touching, evidence.others))
+    names = [who(e.speaker) for one in question.asked for e in one.entries][:3]
+    asked = " and ".join(names or scope.speakers_matched[:3])
+    if not asked and question.asked:
+        asked = called(question.asked[0])
+    if evidence.verdict is Verdict.NOT_A_SPEAKER:
+        name = _first_large(question.unknown or asked)
+        return f"{name} is not recorded as speaking. Searched: {searched}."
+    if evidence.verdict is Verdict.SPOKE_NOT_ON_THIS:
+        silence = f"{_first_large(asked)} spoke, but the record has nothing from them on this."
+        if question.bare and not names:
+            silence = f"{_first_large(asked)} spoke; the record gives no words of theirs."
+        if question.kind is Kind.COMPARE and len(question.asked) > 1:
+            silence = _unheard(question.asked)
+        seen = f" Others touch on it: {others}." if others else ""
+        return f"{silence}{seen} Searched: {searched}."
+    if others:
+        return f"Nobody is found who plainly does. Nearest to it: {others}. Searched: {searched}."
+    return f"The records do not answer this. Searched: {searched}."
+
+
+def searched_in(scope: Scope) -> str:
+    """``863 remarks in GA/11955, GA/12404, GA/12458 and others``."""
+    more = " and others" if len(scope.records) > _RECORDS else ""
+    return f"{scope.statements} remarks in {', '.join(scope.records[:_RECORDS])}{more}"
+
+
+def _touching(hit: Hit) -> str:
+    paragraph = hit.remark.paragraph
+    return f"{who(hit.remark.speaker)} ({paragraph.record.symbol} ¶{paragraph.number})"
+
+
+def _first_large(name: str) -> str:
+    return name[:1].upper() + name[1:]

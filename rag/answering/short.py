@@ -1,0 +1,181 @@
+"""The bare value that a question wants first: a figure, a date, a document symbol.
+
+Comes in: the question and the sentences that answer. Goes out: the value as printed, or None where
+none of them is bound to what is asked: it counts or measures that, in a clause about it.
+Does not know: how the sentences were found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rag.questions.figures import HARM, HEDGE, LARGE, MONTH, ONES, Sought, Tie, figures, sought
+from rag.questions.question import Value
+from rag.sentences import sentence_spans
+from rag.words import even, stem, words
+
+_DATE = re.compile(
+    r"(?:\d{1,2}(?::\d\d)? [ap]\.m\. on )?(?:[A-Z][a-z]+day, )?"
+    rf"\d{{1,2}}(?:(?: to | and |-|–)\d{{1,2}})? {MONTH}(?: \d{{4}})?|"
+    rf"\b(?:{MONTH} )?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\b"
+)
+_TIME = re.compile(r"\b(?:\d{1,2}(?:[:.]\d\d)? [ap]\.m\.|noon|midnight)")
+_DOCUMENT = re.compile(
+    r"\b[A-Z]{1,5}(?:/[A-Z0-9.-]+)+(?:/[A-Za-z0-9.]+)*\b|\bresolution \d+(?: \(\d{4}\))?"
+)
+_WORD = 30  # characters that a word fits in
+_DONE = 2  # what the verb of the question counts in how well a value fits
+# Where another clause begins, and what makes it a part of what is told before ("of which …").
+_CUT = re.compile(rf"[,;:(—] ?|(?<=[a-z]) and (?=(?:[a-z]+ ){{0,2}}{HEDGE}[$€£]?\d)")
+# Where a list of figures goes on: ", 3 wells", " and four dams".
+_NEXT_LISTED = re.compile(rf"(?:, (?:and )?| and )(?={HEDGE}(?:\d|(?:{ONES})\b))\S+")
+# "7 of the 20 mills", "four of Chad's 12": not the whole; "from 40 to 19": not what was before.
+_OUT_OF = re.compile(r"(?:\d|[a-z]) of (?:the|its|their|those|[A-Z][\w ]*['’]s?) $")
+_EARLIER = frozenset(map(stem, "initially originally previously formerly earlier".split()))
+_BEFORE = re.compile(r"\bfrom (?:\w+ )?$")
+_CHANGE = re.compile(r"\bfrom [^,;:]{1,30} to $")  # "from 40 to 19": how much it fell
+_INSERTED = re.compile(r", (?:including|among) [^,]*,")
+_PART = re.compile(r"\b(?:including|among|of (?:them|which|whom|these|those))\b")
+# Of the question's words, how many a sentence has to share that gives a figure of no noun:
+_LEAST = 1 / 3
+_FIRM = 1 / 2  # the same where it has not the question's noun, or stands beside another speaker's
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A value as printed, and how well it fits; ``firm``: well enough beside another speaker's."""
+
+    printed: str
+    fit: float
+    firm: bool
+
+
+def short_value(value: Value, question: str, sentences: Sequence[str]) -> str | None:
+    """The value of that kind that is bound to what is asked; None where none is."""
+    found = bound(value, question, sentences)
+    return found.printed if found else None
+
+
+def bound(
+    value: Value, question: str, sentences: Sequence[str], implied: Collection[str] = ()
+) -> Bound | None:
+    """The same, with how well it fits. ``implied``: the stems of whoever is asked for it and says
+    it, so that no sentence has to.
+    """
+    asked = sought(question)
+    asked = replace(asked, terms=asked.terms.difference(implied))
+    best: Bound | None = None
+    said: set[str] = set()
+    for sentence in (run[start:end] for run in sentences for start, end in sentence_spans(run)):
+        plain = even(sentence)
+        said |= {stem(word) for word in words(plain)}
+        for found, tie in _values(value, plain, asked, said):
+            fit = _fit(found, asked, tie)
+            if fit and (best is None or fit[0] > best.fit):
+                change = _CHANGE.search(plain, 0, found.start()) if asked.by else None
+                printed = sentence[change.start() if change else found.start() : found.end()]
+                printed = printed if printed.endswith(".m.") else printed.rstrip(".,")
+                best = Bound(printed, *fit)
+    return best
+
+
+def unit(value: str) -> str:
+    """What a value counts, as far as it says so: without figures and hedges (``per cent``)."""
+    return re.sub(rf"{HEDGE}|[\d.,\s]+|\b(?:{LARGE})\b", "", value)
+
+
+def _values(
+    value: Value, plain: str, asked: Sought, said: set[str]
+) -> Iterator[tuple[re.Match[str], Tie | None]]:
+    """The values of that kind in a sentence, figures with how they are tied to what is asked."""
+    if value is Value.NUMBER:
+        for figure in figures(plain):
+            tie = asked.tie(figure, said)
+            if tie:
+                yield figure.found, tie
+    else:
+        pattern = _DOCUMENT
+        if value is Value.DATE:
+            pattern = _TIME if asked.time else _DATE
+        yield from ((found, None) for found in pattern.finditer(plain))
+
+
+def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, bool] | None:
+    """How well a value fits: the more of the question's words its own clause shares; and whether
+    firmly. None where it does not.
+    """
+    sentence = found.string
+    start, end = _clause(found)
+    part = False
+    if start and _PART.search(sentence, max(0, start - len("including ")), end):
+        told = asked.in_text(sentence[start:end]) - asked.noun
+        main = map(stem, words(sentence[:start]))
+        part = not told and not (asked.noun and asked.noun.isdisjoint(main))
+        start = 0
+    here, whole = asked.in_text(sentence[start:end]), asked.in_text(sentence)
+    share = len(whole) / max(1, len(asked.terms))
+    near = {stem(word) for word in words(sentence[start:end])}
+    done = asked.verb in near or (asked.verb in map(stem, words(_listed(sentence, end))))
+    if tie is Tie.OPEN:  # "killed 12 guards and hurt 30": the noun said before holds
+        carried = asked.noun.intersection(map(stem, words(sentence[: found.start()])))
+        near |= carried
+        here |= asked.terms & asked.noun if carried else set()
+    named = tie is not Tie.PEOPLE and (tie is Tie.NOUN or not asked.noun.isdisjoint(near))
+    grew = _BEFORE.search(sentence[: found.start()]) and sentence[found.end() :].startswith(" to ")
+    if (asked.terms and not whole) or (grew and _EARLIER.isdisjoint(asked.terms)):
+        return None
+    if tie is Tie.OPEN and not named:
+        noun = not asked.noun.isdisjoint(map(stem, words(sentence)))
+        if share < (_LEAST if noun else _FIRM) or not (noun or here):
+            return None
+    # "The north gave $50, the south $20": what a figure's clause leaves out stands before it.
+    left = asked.in_text(sentence[:start]) - here if tie else ()
+    fit = len(here) + len(left) / 8 + len(whole - here) / 2 + _DONE * done + named / 2
+    before = sentence[: found.start()]
+    fit += bool(asked.by and before.endswith("by ")) - bool(part or _OUT_OF.search(before))
+    last = [stem(word) for word in words(before)[-1:]]
+    fit += sum(1 if harm & asked.terms else -1 for harm in HARM if harm.intersection(last))
+    done_to = [stem(word) for word in words(sentence[found.end() :][:_WORD])[:1]]
+    if any(harm & asked.terms for harm in HARM):  # "30 killed and 88 wounded"
+        fit -= sum(_DONE for harm in HARM if harm.intersection(done_to) and not harm & asked.terms)
+    fit += asked.time and bool(asked.in_text(" ".join(words(before)[-2:])))  # "ended at 6 p.m."
+    fit += asked.due and before.lower().endswith(("by ", "before ", "until ", "than "))
+    firm = share >= _FIRM and (named or not asked.noun)
+    return fit + _closeness(found, asked.terms) / 2, firm
+
+
+def _clause(found: re.Match[str]) -> tuple[int, int]:
+    """Where the clause around a value begins and ends in its sentence, with what goes on behind an
+    insertion (", including children, …").
+    """
+    sentence = found.string
+    cuts = [cut.span() for cut in _CUT.finditer(sentence)]
+    start = max((end for _, end in cuts if end <= found.start()), default=0)
+    ends = [at for at, _ in cuts if at >= found.end()] or [len(sentence)]
+    if len(ends) > 1 and _INSERTED.match(sentence, ends[0]):
+        return start, ends[2] if len(ends) > 2 else len(sentence)
+    return start, ends[0]
+
+
+def _listed(sentence: str, at: int) -> str:
+    """What goes on behind a clause with further figures ("2 mills, 3 wells and 4 dams are dry"), to
+    the end of the last one's clause.
+    """
+    end = at
+    while next_one := _NEXT_LISTED.match(sentence, end):
+        cut = _CUT.search(sentence, next_one.end())
+        end = cut.start() if cut else len(sentence)
+    return sentence[at:end]
+
+
+def _closeness(found: re.Match[str], terms: frozenset[str]) -> float:
+    """Up to 1: the mean over the terms of 1 / (1 + words between them and the value)."""
+    near: dict[str, float] = {}
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    for side in (words(before)[::-1], words(after)):
+        for place, term in enumerate(map(stem, side)):
+            if term in terms:
+                near[term] = max(near.get(term, 0), 1 / (1 + place))
+    return sum(near.values()) / max(1, len(terms))

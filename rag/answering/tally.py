@@ -1,0 +1,540 @@
+"""The answer to how a vote went: counts and names, with the sentence that tells them.
+
+Comes in: a Question, the remarks searched. Goes out: an Answer, or None where it asks something
+else or no ballot tells it. Does not know: how ballots are read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from datetime import date as Date  # noqa: N812
+
+from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Scope, Verdict
+from rag.answering.compose import called, said, searched_in
+from rag.countries import PERMANENT, country_code, is_of
+from rag.forms.own_votes import ON_VOTING, is_of_vote, on_subject, own_votes, reasons
+from rag.forms.tabling import telling_of_text
+from rag.holdings.directory import Named
+from rag.holdings.passages import remark_sentences
+from rag.holdings.selection import Selection
+from rag.questions import voting
+from rag.questions.question import Question, Value
+from rag.reading.ballots import Ballot, Votes, Way, ballots, leading_to, subject_of
+from rag.records import Paragraph, Record, Remark
+from rag.words import even, level, stem, terms
+
+_LEAD = 3  # paragraphs that tell what a meeting decided on
+_ON_DECIDING = [*ON_VOTING, *map(stem, ("consensus", "acclamation"))]
+_IMPLIED = {
+    voting.NOT_SUPPORTED: (Way.AGAINST, Way.ABSTAINING),
+    voting.OPPOSED: (Way.AGAINST,),
+    voting.SUPPORTED: (Way.IN_FAVOUR,),
+}
+_WAYS = {
+    Way.IN_FAVOUR: voting.VOTED_FOR,
+    Way.AGAINST: voting.VOTED_AGAINST,
+    Way.ABSTAINING: voting.ABSTAINED,
+}
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What a question wants of a vote: the ways it went (none: how it ended), or how those voted
+    whom it names. ``by_word``: it says so ("voted"); else speakers may tell it otherwise.
+    """
+
+    ways: tuple[Way, ...]
+    by_name: bool
+    veto: bool
+    by_word: bool
+    absent: bool = False  # who took no part
+
+
+_BY_NAME = _Asked((), by_name=True, veto=False, by_word=True)
+
+
+def _asks(question: Question) -> _Asked | None:
+    """What a question asks of a vote; None where it asks something else."""
+    plain = voting.AND_WHY.sub("", level(question.text))
+    for other in (
+        voting.WHO_EXPLAINED.match,
+        voting.WHO_TOLD_VOTE.match,
+        voting.WITH_RESERVE.search,
+    ):
+        if other(plain):
+            return None
+    veto = bool(voting.VETOED.search(plain))
+    implied = next((ways for pattern, ways in _IMPLIED.items() if pattern.match(plain)), None)
+    if implied and not question.asked:
+        return _Asked(implied, by_name=False, veto=veto, by_word=False)
+    if voting.ABSENT.search(plain):
+        return _Asked((), by_name=False, veto=False, by_word=False, absent=True)
+    ways = next(((way,) for way, said in _WAYS.items() if said.search(plain)), ())
+    if question.asked and voting.HOW_ONE_VOTED.match(plain):
+        return _Asked(ways, by_name=True, veto=False, by_word=not veto)
+    of_group = question.part and voting.HOW_MEMBERS_VOTED.match(plain)
+    asks = bool(of_group or (ways and voting.WHO_VOTED.match(plain)))
+    if not asks and voting.OUTCOME.search(plain):
+        asks, ways = True, ()  # "what was the tally, and who abstained?"
+    if not asks or not all(_text_of(question, one) for one in question.asked):
+        return None
+    return _Asked(ways, by_name=False, veto=veto, by_word=not veto)
+
+
+def _text_of(question: Question, one: Named) -> str | None:
+    """As what a question asks about the text of one whom it names: "Chad's draft"."""
+    found = voting.WHOSE_TEXT.match(level(question.text), one.end)
+    return found["text"] if found else None
+
+
+def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> Answer | None:
+    """How the vote went that a question asks about; at most ``limit`` citations."""
+    asks = _asks(question)
+    if asks is None:
+        return None
+    question = _voters_only(question)
+    asked = set(terms(voting.AND_WHY.sub("", level(question.text))))  # no words of "and why"
+    question = replace(question, terms=tuple(one for one in question.terms if one in asked))
+    told = _meant(question, _ballots(remarks), remarks)
+    uncounted = None if asks.ways else _uncounted(question, told, remarks)
+    if uncounted:
+        return _not_counted(question, uncounted, scope)
+    if asks.by_name:
+        remarks = remarks.by(entry for one in question.asked for entry in one.entries)
+        named = [one for one in told if _voted(one, question)]
+        if told and asks.by_word and (not named or len(_records(told)) > 1):
+            return _by_record(question, told, remarks, scope, limit)
+        told = named
+    elif asks.veto:
+        told = [veto for one in told if (veto := _veto(one))]
+    elif question.left_out:
+        out = question.left_out
+        told = [_only(one, lambda name: not any(_goes([name], o) for o in out)) for one in told]
+    if asks.absent:
+        told = [one for one in told if one.absent]
+    if question.part:
+        named = [one for one in told if any(v.names for v in one.votes) or one.absent]
+        told = [_of_part(one, question.part) for one in named]
+    if told:
+        return _counts(question, asks, told, remarks, scope, limit)
+    return _unlisted(question, asks, remarks, scope, limit) if remarks and asks.by_word else None
+
+
+def _voters_only(question: Question) -> Question:
+    """A question without those as asked whom only what was voted on names ("on Chad's wells")."""
+    plain = level(question.text)
+    on = voting.VOTED_ON.search(plain)
+    asked = tuple(
+        one
+        for one in question.asked
+        if not on or one.start < on.end() or voting.AND_OF.search(plain, 0, one.start)
+    )
+    return replace(question, asked=asked) if asked else question
+
+
+def _uncounted(
+    question: Question, told: Sequence[Ballot], remarks: Selection
+) -> tuple[Remark, tuple[int, int]] | None:
+    """The sentence that tells of the decision asked about and counts no votes, where it tells more
+    of that than the votes' own sentences and what leads to them; None where none does.
+    """
+    wanted = set(question.terms) - voting.VOTING
+    counted = {(id(one.remark), one.start) for one in _ballots(remarks)}
+    shares = [
+        (len(wanted & set(terms(text))), one, span)
+        for one in remarks.holding(_ON_DECIDING)
+        if one.speaker is None
+        for span in remark_sentences(one)
+        for text in [level(one.paragraph.slice(*span))]
+        if (id(one), span[0]) not in counted and voting.DECIDED_SO.search(text)
+    ]
+    most = max((shared for shared, *_ in shares), default=0)
+    here = next(((one, span) for shared, one, span in shares if most and shared == most), None)
+    if here is None:
+        return None
+    leads = (
+        [one.text for one in leading_to(ballot) if one is not here[0].paragraph] for ballot in told
+    )
+    of_votes = [
+        f"{one.remark.paragraph.slice(one.start, one.end)} {' '.join(led)}"
+        for one, led in zip(told, leads, strict=True)
+    ]
+    rivals = (len(wanted & set(terms(text))) for text in of_votes)
+    return here if most > max(rivals, default=0) else None
+
+
+def _not_counted(question: Question, told: tuple[Remark, tuple[int, int]], scope: Scope) -> Answer:
+    remark, span = told
+    silent = voting.WITHOUT_VOTE.search(level(remark.paragraph.slice(*span)))
+    short = "Adopted without a vote" if silent else None
+    says = f"{short or 'The record does not tell the count of this vote'}."
+    answer = _reply(question, scope, says, (said([Citation(1, remark.paragraph, *span)]),))
+    return replace(answer, short=short, confidence=BY_FORM)
+
+
+def _unlisted(
+    question: Question, asks: _Asked, remarks: Selection, scope: Scope, limit: int
+) -> Answer | None:
+    """Where no list of a vote tells it: what speakers say of their own, or that there is none; None
+    where others may tell of it.
+    """
+    if not (asks.ways or asks.by_name):
+        is_silent = _asks_any_vote(question, remarks) and not _any_decision(remarks)
+        return _untold(question, (), scope, listed=False) if is_silent else None
+    wanted = set(question.terms) - voting.VOTING
+    on_votes = remarks.holding(ON_VOTING).only(question.asks_of)
+    theirs = [one for way in asks.ways or Way for one in own_votes(way, on_votes)]
+    spans = on_subject(wanted, theirs)
+    if not spans and voting.TO_COME.search(level(question.text)):
+        return None
+    return _untold(question, spans[:limit], scope, listed=bool(_ballots(remarks)))
+
+
+def _asks_any_vote(question: Question, remarks: Selection) -> bool:
+    """Whether it asks how a vote went, and says no more of it than what the meeting is on."""
+    on = set(question.terms) - voting.VOTING - voting.OF_THE_MEETING
+    on.update(term for one in question.topics for term in terms(one.label))
+    return all(on <= set(terms(" ".join((one.title, *one.subtitles)))) for one in remarks.records)
+
+
+def _any_decision(remarks: Selection) -> bool:
+    """Whether a vote is told, or that something was decided without one."""
+    decided = remarks.holding(_ON_DECIDING)
+    return bool(_ballots(remarks)) or any(
+        one.speaker is None and voting.WITHOUT_VOTE.search(level(one.text)) for one in decided
+    )
+
+
+def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
+    question: Question,
+    asks: _Asked,
+    told: Sequence[Ballot],
+    remarks: Sequence[Remark],
+    scope: Scope,
+    limit: int,
+) -> Answer:
+    counted = question.value is Value.NUMBER
+    decided = voting.WAS_DECIDED.match(level(question.text))
+    parts = [
+        _voted(one, question)
+        if asks.by_name
+        else _told(one, asks, counted=counted, part=bool(question.part))
+        for one in told
+    ]
+    if decided:
+        none = voting.WITHOUT_VOTE.search(level(question.text))
+        parts = [
+            f"{'No: ' if none else _ended(one, decided['how'])}{part}"
+            for one, part in zip(told, parts, strict=True)
+        ]
+    if len(told) > 1:
+        parts = [f"{part} ({_place(one)})" for one, part in zip(told, parts, strict=True)]
+    short = "; ".join(map(str, parts))
+    spans = [span for one in told for span in _spans(one, question, asks)]
+    records = {one.remark.paragraph.record.id for one in told}
+    if asks.by_name and voting.AND_WHY.search(level(question.text)):
+        why = (each for one in question.asked for each in reasons(question, one))
+        spans += [(m.paragraph, *span) for m, span in why if m.paragraph.record.id in records]
+    for way in () if asks.by_name or counted else asks.ways:
+        if not all(one.of(way).names for one in told):
+            of_those = (m for m in remarks if m.paragraph.record.id in records)
+            own = own_votes(way, filter(question.asks_of, of_those))
+            spans += (span for span in own if is_of_vote(span, told))
+    claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans[:limit], 1))
+    answer = _reply(question, scope, f"{short}.", claims)
+    return replace(answer, short=short, confidence=BY_FORM)
+
+
+def _spans(ballot: Ballot, question: Question, asks: _Asked) -> list[tuple[Paragraph, int, int]]:
+    """The lists of those who went the way asked, or of those asked, and the sentence that tells the
+    vote.
+    """
+    ways = () if question.value is Value.NUMBER else asks.ways
+    meant = [
+        where
+        for what, names, where in ballot.lists
+        if (any(_goes(names, one) for one in question.asked) if asks.by_name else what in ways)
+    ]
+    if asks.absent and ballot.absent_in:
+        meant.append(ballot.absent_in)
+    lists = [(one, 0, len(one.text)) for one in meant if one]
+    return [*lists, (ballot.remark.paragraph, ballot.start, ballot.end)]
+
+
+def _goes(names: Iterable[str], one: Named) -> bool:
+    """Whether somebody is among the names of a list."""
+    codes = {country_code(name) for name in names} - {None}
+    return any(country_code(form) in codes for form in (one.label, *one.forms))
+
+
+def _records(told: Iterable[Ballot]) -> list[Record]:
+    """The records of some ballots, in order of time."""
+    found = {one.remark.paragraph.record.id: one.remark.paragraph.record for one in told}
+    return sorted(found.values(), key=lambda one: (one.about_when or Date.max, one.id))
+
+
+def _by_record(
+    question: Question, told: Sequence[Ballot], remarks: Selection, scope: Scope, limit: int
+) -> Answer:
+    """How those asked voted, in each record with a vote that is meant: by its list, else in their
+    own words, else, where no record tells it, whom the votes count.
+    """
+    labels = " and ".join(map(called, question.asked))
+    amendment = _on_amendment(question)
+    shorts: list[str] = []
+    own_told: list[tuple[Way, tuple[Paragraph, int, int]]] = []
+    spans: list[tuple[Paragraph, int, int]] = []
+    records = _records(told)
+    for record in records:
+        here = [one for one in told if one.remark.paragraph.record is record]
+        listed = [(one, voted) for one in here if (voted := _voted(one, question))]
+        theirs = [one for one in remarks if one.paragraph.record is record]
+        own = [
+            (way, span)
+            for way in Way
+            for span in own_votes(way, theirs, amendment=amendment)
+            if is_of_vote(span, here)
+        ]
+        own_told += own
+        if listed:
+            shorts += [f"{voted} ({_place(one)})" for one, voted in listed]
+            spans += [span for one, _ in listed for span in _spans(one, question, _BY_NAME)]
+        elif own:
+            clear = len(own) == len(question.asked) == 1 and (
+                len(here) == 1 or re.search(voting.OF_TEXT, level(question.text))
+            )
+            shorts += [f"{labels}: {own[0][0]} ({record.symbol})"] if clear else []
+            spans += [span for _, span in own]
+            spans += [(one.remark.paragraph, one.start, one.end) for one in here]
+    if len(records) == 1 and len(shorts) == 1:
+        shorts = [shorts[0].rpartition(" (")[0]]
+    short = "; ".join(shorts) or None
+    if short:
+        says = f"{short}, in its own words." if len(records) == 1 else f"{short}."
+    elif own_told:
+        says = f"The record does not list how {labels} voted; in their own words:"
+    else:
+        says = f"The record does not say how {labels} voted{_counted_only(told)}."
+        spans = spans or [(one.remark.paragraph, one.start, one.end) for one in told]
+    claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans[:limit], 1))
+    return replace(_reply(question, scope, says, claims), short=short)
+
+
+def _counted_only(told: Iterable[Ballot]) -> str:
+    """What ballots tell where they do not name those who voted."""
+    unnamed = [one for ballot in told for one in ballot.votes if one.count and not one.names]
+    counted = ", ".join(f"{one.count} {one.way}" for one in unnamed)
+    return f": it counts {counted} without naming them" if counted else ": it is not listed"
+
+
+def _untold(
+    question: Question, spans: Sequence[tuple[Paragraph, int, int]], scope: Scope, *, listed: bool
+) -> Answer:
+    """Where no ballot tells it: what speakers say of their own votes, else that none does;
+    ``listed``: there are ballots that do not.
+    """
+    claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans, 1))
+    says = f"The record lists no vote {'that tells this' if claims and listed else 'on this'}"
+    says += "; in their own words:" if claims else f". Searched: {searched_in(scope)}."
+    return _reply(question, scope, says, claims)
+
+
+def _reply(question: Question, scope: Scope, says: str, claims: tuple[Claim, ...]) -> Answer:
+    return Answer(
+        question=question.text,
+        kind=question.kind if question.kind is not Kind.WHO else Kind.LIST,
+        verdict=Verdict.ANSWERED if claims else Verdict.NOT_IN_RECORDS,
+        text="\n".join([says, *(claim.text for claim in claims)]),
+        confidence=BY_RULE,
+        scope=scope,
+        claims=claims,
+    )
+
+
+def _ballots(remarks: Selection) -> list[Ballot]:
+    found = (ballot for record in remarks.records for ballot in ballots(record))
+    return [ballot for ballot in found if id(ballot.remark) in remarks.ids]
+
+
+def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> list[Ballot]:
+    """Of several ballots, those whose record and paragraph share most with the question; none
+    where it names a subject that they share nothing with. Where it asks about somebody's text,
+    those of records that tell of it.
+    """
+    wanted = set(question.terms) - voting.VOTING - _of_symbols(question)
+    for one in (*question.asked, *question.topics):
+        theirs = _of_their_text(question, one, found, remarks)
+        if theirs is not None:
+            found = theirs
+            wanted -= set(terms(question.text[one.start : one.end]))
+    found = _on_document(question, found)
+    shared = _shares(wanted, found)
+    most = max(shared, default=0)
+    if wanted and not most:
+        return []
+    least = most
+    if voting.EVERY_VOTE.search(level(question.text)):
+        least = min((size for size in shared if size), default=most)
+    meant = [one for one, size in zip(found, shared, strict=True) if size >= least]
+    of_amendment = _on_amendment(question)
+    alike = [one for one in meant if (subject_of(one) == "amendment") == of_amendment]
+    return alike or meant
+
+
+def _of_their_text(
+    question: Question, one: Named, found: Sequence[Ballot], remarks: Selection
+) -> Sequence[Ballot] | None:
+    """Of some ballots, those of records that tell of a text of somebody's about which a question
+    asks; None where it asks about none, or where "a Chad resolution" may be one on Chad.
+    """
+    text = _text_of(question, one)
+    if not text:
+        return None
+    amendment = text == "amendment"
+    told = {
+        id(remark.paragraph.record) for remark in telling_of_text(one, remarks, amendment=amendment)
+    }
+    theirs = [
+        ballot
+        for ballot in found
+        if id(ballot.remark.paragraph.record) in told
+        and (subject_of(ballot) == "amendment") == amendment
+    ]
+    return theirs if theirs or voting.OWN_TEXT_OF.match(question.text, one.end) else None
+
+
+def _shares(wanted: AbstractSet[str], found: Sequence[Ballot]) -> list[float]:
+    """How much of what is asked about each ballot is told with: what one alone is, tells most."""
+    known = [_stems_of(ballot) for ballot in found]
+    rare = {
+        term: 1 / max(1, sum(any(term in some for _, some in one) for one in known))
+        for term in wanted
+    }
+    return [
+        sum(weight * sum(rare[term] for term in wanted & some) for weight, some in one)
+        for one in known
+    ]
+
+
+def _on_amendment(question: Question) -> bool | None:
+    """Whether a question asks of the vote on an amendment or on another text; None where on any."""
+    plain = level(question.text)
+    if "amendment" in plain:
+        return True
+    return False if re.search(voting.OF_TEXT, plain) else None
+
+
+def _stems_of(ballot: Ballot) -> tuple[tuple[float, set[str]], ...]:
+    """By what a vote is known, and how much that weighs: its paragraph, what its record is on (its
+    headline and, where that tells of a decision, its lead), what stands before it.
+    """
+    paragraph = ballot.remark.paragraph
+    record = paragraph.record
+    told = set(terms(record.title))
+    weight = 1
+    if voting.DECIDED_IN_TITLE.search(record.title):
+        weight = 2
+        told |= {stem for one in record.paragraphs[:_LEAD] for stem in terms(one.text)}
+    near = set(
+        terms(" ".join([paragraph.section.title or "", *(one.text for one in leading_to(ballot))]))
+    )
+    here = set(terms(paragraph.text))
+    return (2, here), (weight, told), (0.5, near)
+
+
+def _of_symbols(question: Question) -> set[str]:
+    """The stems of the documents' symbols that a question names."""
+    return set(terms(" ".join(voting.SYMBOL.findall(even(question.text)))))
+
+
+def _on_document(question: Question, found: Sequence[Ballot]) -> Sequence[Ballot]:
+    """Those on the documents that a question names by symbol ("L.19"), told with the vote or
+    before it; all where it names none.
+    """
+    symbols = voting.SYMBOL.findall(even(question.text))
+    if not symbols:
+        return found
+    ends = re.compile("|".join(rf"(?<![\w.]){re.escape(one)}(?![\w])" for one in symbols))
+    own = [one for one in found if ends.search(even(one.remark.paragraph.text))]
+    led = (one for one in found if ends.search(even(" ".join(led.text for led in leading_to(one)))))
+    return own or list(led)
+
+
+def _only(ballot: Ballot, keeps: Callable[[str], bool]) -> Ballot:
+    """The ballot with those names alone, counted without the others."""
+    favour, against, abstaining = (
+        replace(one, count=one.count - len(one.names) + len(names), names=names)
+        for one in ballot.votes
+        for names in [tuple(filter(keeps, one.names))]
+    )
+    absent = tuple(filter(keeps, ballot.absent))
+    return replace(ballot, votes=(favour, against, abstaining), absent=absent)
+
+
+def _of_part(ballot: Ballot, part: str) -> Ballot:
+    """The ballot of the members of a group of States, as far as it has names."""
+    day = ballot.remark.paragraph.record.about_when
+    return _only(ballot, lambda name: is_of(name, part, day))
+
+
+def _told(ballot: Ballot, asks: _Asked, *, counted: bool, part: bool) -> str:
+    if asks.absent:
+        return f"{len(ballot.absent)} absent" + _listing(ballot.absent, counted=counted)
+    if not asks.ways and part:
+        return "; ".join(_went(one, counted=counted) for one in ballot.votes if one.names)
+    if not asks.ways:
+        return ", ".join(f"{one.count or 'none'} {one.way}" for one in ballot.votes)
+    return "; ".join(_went(ballot.of(way), counted=counted) for way in asks.ways)
+
+
+def _listing(names: Sequence[str], *, counted: bool) -> str:
+    return f": {', '.join(names)}" if names and not counted else ""
+
+
+def _went(votes: Votes, *, counted: bool) -> str:
+    number = f"{votes.count or 'none'} {votes.way}"
+    if counted or not votes.count:
+        return number
+    return f"{number}: {', '.join(votes.names)}" if votes.names else f"{number}, not named"
+
+
+def _ended(ballot: Ballot, how: str) -> str:
+    """``No: not adopted, `` to whether a text was adopted; nothing where its sentence is silent."""
+    sentence = level(ballot.remark.paragraph.slice(ballot.start, ballot.end))
+    failed = bool(voting.NOT_ADOPTED.search(sentence))
+    if not failed and not voting.ADOPTED.search(sentence):
+        return ""
+    asked_failed = not voting.ADOPTED.fullmatch(how) and how != "pass"
+    return f"{'Yes' if failed == asked_failed else 'No'}: {'not ' if failed else ''}adopted, "
+
+
+def _place(ballot: Ballot) -> str:
+    """``amendment, GA/12003 ¶3``: what a vote is on, as its sentence calls it, and where it is."""
+    paragraph = ballot.remark.paragraph
+    place = f"{paragraph.record.symbol} ¶{paragraph.number}"
+    return f"{subject_of(ballot)}, {place}" if subject_of(ballot) else place
+
+
+def _veto(ballot: Ballot) -> Ballot | None:
+    """The ballot with only those against it who could veto; None where none of them is named."""
+    if not ballot.remark.paragraph.record.symbol.startswith("S"):
+        return None
+    against = ballot.of(Way.AGAINST)
+    names = tuple(name for name in against.names if country_code(name) in PERMANENT)
+    favour, _, abstaining = ballot.votes
+    vetoes = (favour, Votes(Way.AGAINST, len(names), names), abstaining)
+    return replace(ballot, votes=vetoes) if names else None
+
+
+def _voted(ballot: Ballot, question: Question) -> str | None:
+    """``Nicaragua: against``, for each whom the question names; None where it lists none."""
+    told = {
+        called(one): next((what for what, names, _ in ballot.lists if _goes(names, one)), None)
+        for one in question.asked
+    }
+    if not any(told.values()):
+        return None
+    return ", ".join(f"{label}: {way or 'not listed'}" for label, way in told.items())

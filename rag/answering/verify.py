@@ -1,0 +1,239 @@
+"""Is this quote real? Exact, near, said by another, stitched from several, or not found.
+
+Comes in: a quote and, where claimed, its speaker. Goes out: a Verification with citations.
+Does not know: questions.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from rag.answer import Citation
+from rag.holdings.library import Library
+from rag.records import Paragraph, Remark
+from rag.words import STOP_WORDS, even, words
+
+NEAR = 88.0  # rapidfuzz partial_ratio from which a run is nearly the quote; with no word of
+_ALIKE = 80.0  # substance more or less, from here on. Less near, it is the nearest there is.
+SHORT = 2  # words, which only stand as they are or not at all
+_PIECE = 4  # words a piece of a stitched quote has at least
+_FACTS = re.compile(r"\d[\d.,]*\d|\d|\bnot\b|\bno\b|\bnever\b|n't\b")
+_TURNING = frozenset("with without neither nor cannot none nothing nobody".split())
+_SLIP = 82.0  # rapidfuzz ratio from which a word is another form of one, or a slip of the pen
+_ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
+_SENTENCES = re.compile(r'(?<=[.!?])["\']? ["\']?')
+
+
+class Match(StrEnum):
+    """How a quote stands to the records."""
+
+    EXACT = "exact"
+    NEAR = "near"
+    MISATTRIBUTED = "misattributed"
+    STITCHED = "stitched"
+    NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True)
+class Verification:
+    """The verdict on a quote and where its words stand; of one not found, what comes nearest."""
+
+    verdict: Match
+    matches: tuple[Citation, ...]
+    nearest: tuple[Citation, ...] = ()
+
+
+def verify(library: Library, quote: str, remarks: Sequence[Remark] | None) -> Verification:
+    """Look a quote up, blanks and print variants aside; ``remarks`` are the claimed speaker's.
+
+    All places of an exact one are found; of a word or two, no near ones.
+    """
+    wanted = _plain(quote).strip(' ".,')
+    found = list(_exact(library, wanted))
+    if found:
+        whole = [one for one in found if len(_cited([one])) == 1]
+        if not whole:  # its words run from one speaker's into another's
+            return Verification(Match.STITCHED, _cited(found))
+        return _judged(whole, remarks, Match.EXACT)
+    return _nearly(library, wanted, remarks)
+
+
+def _nearly(library: Library, wanted: str, remarks: Sequence[Remark] | None) -> Verification:
+    """Of a quote that stands nowhere as it is, how near the records come to it."""
+    if len(wanted.split()) <= SHORT:
+        return Verification(Match.NOT_FOUND, ())
+    stitched = _pieces(library, _ELLIPSIS.split(wanted))
+    if stitched:
+        return Verification(Match.STITCHED, _cited(stitched))
+    near, alike = _nearest(library, wanted)
+    if near:
+        return _judged([near], remarks, Match.NEAR)
+    halves = _pieces(library, _SENTENCES.split(wanted)) or _halves(library, wanted)
+    if halves:
+        return Verification(Match.STITCHED, _cited(halves))
+    return Verification(Match.NOT_FOUND, (), _cited([alike] if alike else []))
+
+
+def alterations(quote: str, printed: str) -> list[tuple[str, str]]:
+    """Where a quote's words differ from the print: its words, and those that are printed."""
+    said, held = _plain(quote).split(), _plain(printed).split()
+    said, held = ([word.strip('".,;:!?') for word in some] for some in (said, held))
+    steps = SequenceMatcher(None, said, held, autojunk=False).get_opcodes()
+    return [
+        (" ".join(said[a:b]), " ".join(held[c:d])) for step, a, b, c, d in steps if step != "equal"
+    ]
+
+
+def _judged(
+    found: list[tuple[Paragraph, int, int]], remarks: Sequence[Remark] | None, verdict: Match
+) -> Verification:
+    if remarks is None:
+        return Verification(verdict, _cited(found))
+    theirs = {id(remark) for remark in remarks}
+    own = [one for one in found if id(one[0].remark_at(one[1])) in theirs]
+    return (
+        Verification(verdict, _cited(own))
+        if own
+        else Verification(Match.MISATTRIBUTED, _cited(found))
+    )
+
+
+def _cited(found: Sequence[tuple[Paragraph, int, int]]) -> tuple[Citation, ...]:
+    """Citations of the runs; one that spans two speakers becomes one of each."""
+    parts = (
+        (paragraph, max(start, remark.start), min(end, remark.end))
+        for paragraph, start, end in found
+        for remark in paragraph.remarks
+        if start < remark.end and end > remark.start
+    )
+    return tuple(Citation(number, *part) for number, part in enumerate(parts, 1))
+
+
+def _plain(text: str) -> str:
+    """Evened, blanks single, small letters: what quotes are compared in."""
+    return _spaced(unicodedata.normalize("NFC", text))[0].strip()
+
+
+@lru_cache(maxsize=8192)
+def _spaced(text: str) -> tuple[str, array[int]]:
+    """As ``_plain``, with the offset in ``text`` of each character."""
+    kept: list[str] = []
+    places = array("I")
+    for place, char in enumerate(even(text)):
+        if char.isspace() and (not kept or kept[-1] == " "):
+            continue
+        kept.append(" " if char.isspace() else (char.lower() if len(char.lower()) == 1 else char))
+        places.append(place)
+    return "".join(kept), places
+
+
+def _exact(library: Library, wanted: str) -> Iterator[tuple[Paragraph, int, int]]:
+    if not wanted:
+        return
+    pattern = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
+    for record in library.records:
+        for paragraph in record.paragraphs:
+            text, places = _spaced(paragraph.text)
+            if wanted not in text:
+                continue
+            for found in pattern.finditer(text):
+                yield paragraph, places[found.start()], places[found.end() - 1] + 1
+
+
+_Run = tuple[Paragraph, int, int]
+
+
+def _nearest(library: Library, wanted: str) -> tuple[_Run | None, _Run | None]:
+    """The run that nearly is the quote; and the one that comes nearest, if only by its letters."""
+    near: tuple[float, _Run] | None = None
+    alike: tuple[float, _Run] | None = None
+    for record in library.records:
+        for paragraph in record.paragraphs:
+            text, places = _spaced(paragraph.text)
+            if len(text) < len(wanted) * 0.6:
+                continue
+            found = fuzz.partial_ratio_alignment(wanted, text, score_cutoff=_ALIKE)
+            if not found or found.dest_end <= found.dest_start:
+                continue
+            start, end = _whole_words(text, found.dest_start, found.dest_end)
+            start, end = _trimmed(wanted, text, start, end)
+            run = (paragraph, places[start], places[end - 1] + 1)
+            printed = text[start:end]
+            both = found.score >= NEAR or _same_facts(printed, wanted)
+            if both and _same_facts(wanted, printed) and (near is None or found.score > near[0]):
+                near = (found.score, run)
+            if alike is None or found.score > alike[0]:
+                alike = (found.score, run)
+    return near and near[1], alike and alike[1]
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """A run drawn out to the ends of the words it cuts, without blanks and marks at its ends."""
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end
+
+
+def _trimmed(wanted: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """A run without the words at its ends that only make it less like the quote."""
+    while " " in text[start:end]:
+        now = fuzz.ratio(wanted, text[start:end])
+        shorter = (text.index(" ", start, end) + 1, end), (start, text.rindex(" ", start, end))
+        best = max(shorter, key=lambda run: fuzz.ratio(wanted, text[run[0] : run[1]]))
+        if fuzz.ratio(wanted, text[best[0] : best[1]]) <= now:
+            break
+        start, end = _whole_words(text, *best)
+    return start, end
+
+
+def _same_facts(quote: str, printed: str) -> bool:
+    """Whether a quote has the figures and the "not" of what is printed, and no other word of
+    substance: else the two say two things.
+    """
+    if sorted(_FACTS.findall(quote)) != sorted(_FACTS.findall(printed)):
+        return False
+    held = words(printed)
+    return all(
+        (word in STOP_WORDS and word not in _TURNING)
+        or word in held
+        or process.extractOne(word, held, scorer=fuzz.ratio, score_cutoff=_SLIP)
+        for word in words(quote)
+    )
+
+
+def _pieces(library: Library, pieces: Sequence[str]) -> list[tuple[Paragraph, int, int]]:
+    """Where each of several pieces stands, but for short ones; none where one stands nowhere."""
+    long = [piece.strip(' ".,!?') for piece in pieces if len(piece.split()) >= _PIECE]
+    found = [next(_exact(library, piece), None) for piece in long]
+    return [one for one in found if one] if len(found) > 1 and all(found) else []
+
+
+def _halves(library: Library, wanted: str) -> list[tuple[Paragraph, int, int]]:
+    """Two runs of different places that together make the quote, or none."""
+    parts = wanted.split()
+
+    def found(some: list[str]) -> tuple[Paragraph, int, int] | None:
+        return next(_exact(library, " ".join(some)), None)
+
+    # What begins a quote is found up to some word and no further: bisection finds that word.
+    cuts = range(_PIECE, len(parts) - _PIECE + 1)
+    cut = _PIECE - 1 + bisect_left(cuts, 1, key=lambda cut: found(parts[:cut]) is None)
+    first = found(parts[:cut]) if cut >= _PIECE else None
+    second = found(parts[cut:]) if first else None
+    return [first, second] if first and second else []

@@ -1,0 +1,159 @@
+"""Who is for or against a text before the meeting: told by the forms in which speakers say so.
+
+Comes in: a Question, the remarks searched. Goes out: the sentences that tell it. Votes cast are
+read elsewhere (``tally``); this is what is said where none are. Does not know: search.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rag.answer import Kind
+from rag.forms.own import own_ends
+from rag.forms.own_votes import on_subject
+from rag.forms.tabling import OWN_SPONSOR, telling_of_text
+from rag.holdings.passages import Told, about, remark_sentences, stated
+from rag.holdings.selection import Selection
+from rag.questions.question import Question
+from rag.questions.stance import STANCES, Stance
+from rag.questions.voting import VOTING_ON, WHOSE_TEXT, WITH_RESERVE
+from rag.questions.wording import TEXT, WHOEVER
+from rag.reading.ballots import takes_up_one
+from rag.records import Remark
+from rag.words import level, stem, terms
+
+_AMENDMENT = r"(?:amendment|change)s?\b"
+_DRAFT = (
+    r"(?:draft(?! a\b)|resolution|text(?! messages?\b)|document)s?\b"
+    r"(?! (?:\d|of (?:(?:the|this|that|all) )?(?:conflict|dispute|cris|question|problem)))"
+)
+_WORDS = r"(?:(?!(?:to|of|in|for|on|from|with|by|as|at)\b)[\w'’-]+ ){0,3}?"
+_WHOSE = rf"(?:(?:the|this|that|those|these|today['’]s|its|his|her|any|all|and|both) )*{_WORDS}"
+_STOOD = r"(?:came|comes?|spoke|speaks?|is|are|was|were|stood|stands?)(?: (?:out|up))? "
+_ASKS = re.compile(
+    rf"{WHOEVER}(?:(?P<for>{_STOOD}(?:in (?:support|favou?r) of|for)|(?:stood|stands?) behind|"
+    r"(?:support|back|endors|welcom|defend|prais)(?:s|e|es|ed)?|(?:voiced|expressed) support for)|"
+    rf"{_STOOD}(?:against|opposed to)|"
+    r"(?:oppos|reject|criticiz|criticis|attack|denounc|condemn)(?:s|e|es|ed)?) "
+    rf"(?:the|this|that|those|these|its|[\w-]+['’]s?) {_WORDS}"
+    rf"(?:(?P<amendment>{_AMENDMENT})|{TEXT}s?\b)"
+)
+_OF_SIDES = frozenset(STANCES).union(
+    map(stem, "come came speak spoke stand stood out up behind change voice express".split())
+)
+_CALLS = r"(?:call|urg|appeal|invit|encourag|exhort|plead|ask)\w*"
+_BACK = r"(?:support|back|adopt|endorse|stand (?:firmly )?behind)"
+_BIASED = (
+    r"(?:biased|unbalanced|imbalanced|one-sided|politici[sz]ed|hostile|cynical|flawed|selective|"
+    r"distorted|partisan|unacceptable|unfair|unjust|unequal)"
+)
+# The forms, with "{text}" for whose and which text; of an amendment "it" is none.
+_FORMS = {
+    Stance.FOR: (
+        r"\b(?<!\ba )(?:votes?|voting) (?:[\"“]?yes[\"”]? (?:on|to|for)|for|in favou?r of) {it}",
+        r"\bin favou?r of {text}",
+        r"\bsupport(?:s|ed|ing)?(?: for| to)? {text}(?! should not)",
+        r"\bagree(?:d|s|ing)? with {text}",
+        r"\b(?:stand|stands|standing|stood) (?:firmly )?behind {text}",
+        r"\b(?:endors|welcom|commend|applaud)(?:e|es|ed|ing|s)? {text}",
+        rf"{{text}}[^.;]{{{{0,120}}}}\b{_CALLS} [^.;]{{{{0,60}}}}\bto {_BACK} (?:it|them)\b",
+    ),
+    Stance.AGAINST: (
+        r"\b(?<!\ba )(?:vote|votes|voted|voting) (?:[\"“]?no[\"”]? on|against) {it}",
+        r"\b(?:reject|oppos)(?:e|es|s|ing)? {text}",
+        r"\b(?:he|she|delegation|country|government) (?:\w+ )?(?:rejected|opposed) {text}",
+        r"\b(?:unable to|cannot|could not|not) support {text}",
+        rf"\b{_BIASED}(?: and(?: \w+){{{{1,2}}}})? {{head}}",
+        rf"{{text}} (?:is|are|was|were|remains?|as) \"?(?:\w+ ){{{{0,2}}}}?{_BIASED}\b",
+    ),
+}
+# Of the text alone: "vote in favour", and what sponsors say of themselves.
+_FOR_TEXT = (r"\bvote in favou?r\b(?! of)", OWN_SPONSOR.pattern.replace("?P<text>", "?:"))
+# Before a form: it is not done, or by others.
+_NOT_THEIRS = re.compile(
+    r"\b(?:(?:not|no|cannot|never|unable|refus\w+|declin\w+|far from|hard|false|claim\w*|lack\w*|"
+    r"some)(?: \w+){0,4}|in|who|that|those|states|"
+    r"(?:states|members|membership|countries|delegations) (?:\w+ )?(?:voted)?) $"
+)
+# Told of somebody by name: the speaker, or another.
+_OF_SOMEBODY = re.compile(
+    r"\bthat (?!(?:he|she|it|they|his|her|its|their|the|all|every|member|we)\b)"
+    r"(?P<whose>[\w ]{3,40}?) (?:will|would|had|has|should) $"
+)
+_ABSTAINS = re.compile(r"\babstain")
+_LEAST = 2  # who are told to be against a text, before that is all
+_COUNCIL = re.compile(r"\bsecurity council\b")
+
+
+def backing(question: Question, remarks: Selection) -> list[Told]:
+    """The first sentence of each who takes the side of a text that a question asks who took, or of
+    its amendments: of several texts, of the one that most of what is asked is told with; nothing
+    where it asks something else.
+    """
+    plain = level(question.text)
+    asked = _ASKS.match(plain) if question.kind in {Kind.WHO, Kind.LIST} else None
+    if asked is None or WITH_RESERVE.search(plain, asked.end()):
+        return []
+    side = Stance.FOR if asked["for"] else Stance.AGAINST
+    amendment = bool(asked["amendment"])
+    taken = _taking(side, amendment=amendment)
+    anywhere = bool(_COUNCIL.search(plain))
+    told = [
+        (one.paragraph, *span)
+        for one in stated(remarks.only(question.asks_of))
+        if (span := _span(one, taken, anywhere=anywhere))
+    ]
+    owners = [one for one in question.topics if WHOSE_TEXT.match(plain, one.end)]
+    if owners and not any(
+        True for one in owners for _ in telling_of_text(one, remarks, amendment=amendment)
+    ):
+        return []  # no text of theirs
+    named = (term for one in owners for term in terms(one.label))
+    wanted = set(question.terms) - VOTING_ON - _OF_SIDES - set(named)
+    of_one = [one for one in told if takes_up_one(one[0].record)]
+    found = [one for one in of_one if not wanted or wanted & about(one[0])]
+    found += on_subject(wanted, [one for one in told if one not in of_one])
+    if side is Stance.AGAINST and not amendment and len(found) < _LEAST:
+        return []  # the others are likely put otherwise
+    return [(paragraph.remark_at(start), (start, end)) for paragraph, start, end in found]
+
+
+def _span(one: Remark, taken: re.Pattern[str], *, anywhere: bool) -> tuple[int, int] | None:
+    """The first sentence of a statement that takes a side, ``anywhere`` or of a text before the
+    organ that meets.
+    """
+    if one.speaker is None or one.paragraph.section.summary:
+        return None
+    anywhere = anywhere or one.paragraph.record.symbol.startswith("S")
+    for start, end in remark_sentences(one):
+        sentence = level(one.paragraph.slice(start, end))
+        if "?" in sentence or _ABSTAINS.search(sentence):
+            continue
+        if _COUNCIL.search(sentence) and not anywhere:
+            continue
+        ways = taken.finditer(sentence)
+        if any(_is_theirs(one, sentence, found.start()) for found in ways):
+            return start, end
+    return None
+
+
+def _is_theirs(one: Remark, sentence: str, at: int) -> bool:
+    """Whether what stands before a form leaves it to be told, and of the speaker."""
+    before = sentence[:at]
+    if _NOT_THEIRS.search(before):
+        return False
+    told = _OF_SOMEBODY.search(before)
+    return told is None or any(end >= told.start("whose") for end in own_ends(one, before))
+
+
+@lru_cache(maxsize=4)
+def _taking(side: Stance, *, amendment: bool) -> re.Pattern[str]:
+    """How sentences take a side of the text, or of its amendments."""
+    head = _AMENDMENT if amendment else _DRAFT
+    text = _WHOSE + head
+    it = text if amendment else rf"(?:it\b|{text})"
+    forms = [one.format(text=text, it=it, head=head) for one in _FORMS[side]]
+    if side is Stance.FOR and not amendment:
+        forms += _FOR_TEXT
+    return re.compile("|".join(forms))

@@ -1,0 +1,314 @@
+"""What was answered to whom: the replies in a dialogue, and to a statement.
+
+Comes in: a question, the directory, the remarks searched. Goes out: the sentences that answer
+whoever asked about something. Does not know: search.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from rag.forms.questioners import (
+    ANSWERED_WITHIN,
+    ANSWERS,
+    OF_SPEAKING,
+    ON,
+    answers,
+    called,
+    names_no_more,
+    puts_question,
+    questions,
+    who_asked_what,
+)
+from rag.holdings.directory import Directory, Named
+from rag.holdings.passages import Told, remark_sentences, stated
+from rag.holdings.selection import Selection
+from rag.questions.wording import REPLIED, REPLY
+from rag.records import Record, Remark, Speaker, once
+from rag.words import even, fold, level, terms, words
+
+_TO_THEIRS = r"(?: to)? (?:the )?(?:(?:question|query|concern|point)s? (?:of|by|from) (?:the )?)?"
+_TO = rf"{_TO_THEIRS}(?!(?:about|on|regarding|concerning|over|in|at) )(?P<to>.+?)"
+_THEIRS = r"(?:['’]s?)?(?: (?:questions?|quer(?:y|ies)|concerns?|complaints?|points?|remarks?))?"
+_OF_THEIRS = r"(?:the )?(?:questions? (?:of|by|from) (?:the )?)?"
+_ANSWERED = rf"\b(?:{REPLY}|{REPLIED}|addressed|taken up|told)\b"
+_BY = r"(?: (?:of|from|by) (?:the )?(?P<who>.+?))?"
+_TO_WHOM = rf"(?:{_TO}{_THEIRS})?{ON}"
+_WHO_REPLIED = rf"(?:who|which [\w-]+) {REPLIED}{_TO_WHOM}"
+_REPLIES_TO = tuple(
+    re.compile(rf"^(?:and |so |but )*{asks}\W*$")
+    for asks in (
+        rf"what (?:was|were|is) (?:the |their |his |her )?{REPLY}{_BY}{_TO_WHOM}",
+        rf"what {REPLY} did (?:the )?(?P<to>.+?) (?:get|receive|have){_BY}{ON}",
+        rf"what did (?:the )?(?P<to>.+?) (?:get|receive) (?:as|for|by way of) an? {REPLY}{ON}",
+        rf"(?:what|how) did (?:the )?(?P<who>.+?) {REPLIED}{_TO_WHOM}",
+        rf"what did (?:the )?(?P<who>.+?) (?:say to|tell) (?:the )?(?P<to>.+?){_THEIRS}{ON}",
+        _WHO_REPLIED,
+        rf"how (?:was|were) {_OF_THEIRS}(?P<to>.+?){_THEIRS}{ON} {_ANSWERED}",
+        rf"what (?:was|were) (?:the )?(?P<to>.+?) told{ON}{_BY}",
+    )
+)
+_AT_THE_END = re.compile(r" (?:at|in|towards?) the (?:end|close|meeting|debate)(?=\W*$)")
+_WH = r"(why|when|how many|how much|where)\b"
+_ASKS_WHAT = re.compile(rf"^(?:and |so |but )*{_WH}")
+_ASKED_WHAT = re.compile(
+    rf"\b(?:asked|wondered|wanted to know|enquired|inquired|(?:asked for )?information on) {_WH}"
+)
+# Whom it says to answer.
+_TO_WHOM_IT_SAYS = re.compile(
+    r"\b(?:[Rr]epl(?:ying|ied)|[Rr]espond(?:ing|ed)|[Aa]nswer(?:ing|ed)|[Ii]n (?:reply|response)) "
+    r"(?:to )?(?P<to>[^,.;]*\b(?:representative|delegate|observer|expert|counterpart)s?\b[^,.;]*)"
+)
+# What stands behind such words, of whom is answered.
+_WHOM = re.compile(
+    r"(?:[^.;]*?\b(?:representatives|delegates|observers|experts) of [^.;]*? and )?[^,.;]*"
+)
+_NEXT = 2  # remarks of others behind it that put no question themselves
+_TITLE = 40  # characters at its beginning in which an office is printed
+_STEM = 5  # letters by which the words of an office are known
+_RARE = 0.08  # of a record's paragraphs: stems of more of them tell no answer from another
+_MOST = 3  # sentences told of an answer that shares no word with the question
+# What tells an answer: each stem asked about, the rare ones of the question (so many at most), that
+# it says so, that it is by whoever is to answer, that it comes next, that they spoke before the
+# question was put; that it asks itself, and that it says to answer others.
+_ABOUT, _MOST_SHARED, _SAYS_SO, _BY_WHOM, _IS_NEXT, _ASKS, _OTHERS = 2, 4, 2, 3, 2, -3, -4
+_SPOKE_BEFORE = 2
+_LEAST = 4  # of one that has none of the stems asked about; so near the best, another is told too
+_NEAR = 1
+
+
+def replies_of(one: Named, others: Sequence[Named], remarks: Selection) -> list[Told]:
+    """What somebody says in reply to any of some others, by name: to the next sentence."""
+    told: list[Told] = []
+    for other in others:
+        for remark, (start, end) in _answering(other, _Replier.of("", [one]), remarks):
+            behind = (stop for _, stop in remark_sentences(remark) if stop > end)
+            told.append((remark, (start, next(behind, end))))
+    return told
+
+
+def answered_elsewhere(text: str, remark: Remark, about: Collection[str]) -> list[Told]:
+    """What was answered to a remark that asks what a question does ("when", "why"), on what
+    ``about`` has the stems of; nothing where it asks something else.
+    """
+    asks = _ASKS_WHAT.match(level(text))
+    if asks is None:
+        return []
+    asking, shared = False, 0  # the words that ask so are those nearest to the question
+    for span in remark_sentences(remark):
+        sentence = remark.paragraph.slice(*span)
+        asked = _ASKED_WHAT.search(level(sentence))
+        same, size = bool(asked and asked[1] == asks[1]), len(set(about) & set(terms(sentence)))
+        if size > shared or (size == shared and same):
+            asking, shared = same, size
+    return _answer(remark, _Replier.of("", ()), frozenset(about)) if asking else []
+
+
+def of_repliers(text: str, directory: Directory, remarks: Selection) -> Selection:
+    """Where a question asks who answered somebody, the remarks of others that say to answer; all
+    of them where it asks something else.
+    """
+    asked = re.match(rf"{_WHO_REPLIED}\W*$", _AT_THE_END.sub("", level(text)))
+    if asked is None or not asked["to"]:
+        return remarks
+    to = called(text[asked.start("to") : asked.end("to")], directory)
+    return remarks.without(to).only(answers) if to else remarks
+
+
+def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Told]:
+    """What was answered, where a question asks for it ("what was the reply to Chad on wells");
+    nothing where it asks something else, or nothing of the kind is found.
+    """
+    plain = _AT_THE_END.sub("", level(text))
+    asked = next((found for one in _REPLIES_TO if (found := one.match(plain))), None)
+    if asked is None:
+        return []
+    said = {
+        name: text[asked.start(name) : asked.end(name)]
+        for name, has in asked.groupdict().items()
+        if has
+    }
+    about = frozenset(terms(said.get("on", "")))
+    whom = directory.named_in(said.get("to", ""))
+    to = [entry for one in whom for entry in one.entries]
+    named = directory.named_in(said.get("who", ""))
+    replier = _Replier.of(said.get("who", ""), named)
+    if not (to or about) or not replier.any_of(remarks):
+        return []
+    told: dict[tuple[int, int, int], Told] = {}
+    for question in questions(remarks.by(to) if to else remarks, about, by_name=bool(to)):
+        for one, (start, end) in _answer(question, replier, about):
+            told.setdefault((id(one), start, end), (one, (start, end)))
+    if told or len(whom) != 1:
+        return list(told.values())
+    if not names_no_more(said["to"], whom):
+        return []  # what is answered to is more than somebody
+    return _answering(whom[0], replier, remarks) or _next_answers(remarks.by(to), replier)
+
+
+def asked_in_answers(text: str, directory: Directory, remarks: Selection) -> list[Told]:
+    """What somebody asked of whom the records print no question but in its answer ("Responding to a
+    question by the representative of Chad on …"); nothing where it asks something else.
+    """
+    whom, about = who_asked_what(text, directory)
+    return [
+        (one, span)
+        for named in whom
+        for one, span in _answering(named, _Replier.of("", ()), remarks)
+        if about <= set(terms(one.paragraph.slice(*span)))
+    ]
+
+
+def _next_answers(said: Selection, replier: _Replier) -> list[Told]:
+    """How each remark begins that says to answer, next after those that somebody made, be it with
+    no question in them.
+    """
+    told: dict[int, Told] = {}
+    for one in stated(said):
+        here = one.paragraph.section.paragraphs
+        behind = [
+            other
+            for paragraph in here
+            if one.paragraph.number <= paragraph.number <= one.paragraph.number + _NEXT
+            for other in paragraph.remarks
+            if other.speaker and _parties(one).isdisjoint(_parties(other))
+            if (paragraph.number, other.start) > (one.paragraph.number, one.start)
+        ]
+        for other in behind[:_NEXT]:
+            theirs = not replier.theirs or replier.is_one(other)
+            if theirs and answers(other) and not _answers_others(other, one):
+                spans = remark_sentences(other)[:_MOST]
+                told[id(other)] = (other, (spans[0][0], spans[-1][1]))
+    return list(told.values())
+
+
+def _parties(remark: Remark) -> set[Speaker | str | None]:
+    """Whoever a remark is by, and for whom."""
+    speaker = remark.speaker
+    return {speaker, speaker.affiliation} - {None} if speaker else set()
+
+
+def _answering(whom: Named, replier: _Replier, remarks: Selection) -> list[Told]:
+    """The sentences that say to answer somebody whose question the records do not print:
+    "Responding to a question by the representative of Chad, Ms. Holm said …".
+    """
+    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, whom.forms))})\b")
+    theirs = {id(remark) for remark in whom.remarks}
+
+    def says_so(sentence: str) -> bool:
+        plain = even(sentence)
+        clauses = (_WHOM.match(plain, one.end()) for one in ANSWERS.finditer(plain))
+        return any(names.search(fold(one[0])) for one in clauses if one)
+
+    return [
+        (one, span)
+        for one in remarks
+        if one.speaker and id(one) not in theirs and ANSWERS.search(one.text)
+        if not replier.theirs or replier.is_one(one)
+        for span in remark_sentences(one)
+        if says_so(one.paragraph.slice(*span))
+    ]
+
+
+@dataclass(frozen=True)
+class _Replier:
+    """Whoever is to answer: those named, else by the words of an office; anybody where neither."""
+
+    said: bool
+    theirs: frozenset[int]
+    office: frozenset[str]
+
+    @classmethod
+    def of(cls, name: str, named: Sequence[Named]) -> _Replier:
+        office = frozenset() if named else frozenset(word[:_STEM] for word in words(name))
+        theirs = frozenset(id(remark) for one in named for remark in one.remarks)
+        return cls(bool(named or name), theirs, office)
+
+    def any_of(self, remarks: Iterable[Remark]) -> bool:
+        """Whether any remark is theirs, or anybody may be the one."""
+        return any(map(self.is_one, remarks)) if self.said else True
+
+    def is_one(self, remark: Remark) -> bool:
+        """Whether a remark is theirs."""
+        role = remark.speaker.role if remark.speaker else ""
+        told = {word[:_STEM] for word in words(f"{role} {remark.text[:_TITLE]}")}
+        return id(remark) in self.theirs or bool(self.office and self.office <= told)
+
+
+def _answer(question: Remark, replier: _Replier, about: frozenset[str]) -> list[Told]:
+    """The sentences of the remarks behind a question that answer it best."""
+    first = question.paragraph.number - 1
+    behind = question.paragraph.record.paragraphs[first : first + ANSWERED_WITHIN]
+    others = [
+        one
+        for paragraph in behind
+        for one in paragraph.remarks
+        if (one.speaker is not None or replier.is_one(one))
+        and one.speaker != question.speaker
+        and (one.paragraph is not question.paragraph or one.start > question.start)
+    ]
+    others = [one for one in others if not replier.theirs or replier.is_one(one)]
+    before = {
+        one.speaker
+        for paragraph in question.paragraph.section.paragraphs
+        if paragraph.number < question.paragraph.number
+        for one in paragraph.remarks
+    }
+    wanted = about | (_rare(question.paragraph.record) & set(terms(question.text)))
+    scores: dict[int, int] = {}
+    told = [i for i, one in enumerate(others) if answers(one) or not puts_question(one.text)]
+    for place, one in enumerate(others):
+        here = set(terms(one.text))
+        score = (
+            _ABOUT * len(about & here)
+            + min(_MOST_SHARED, len((wanted - about) & here))
+            + _SAYS_SO * answers(one)
+            + _BY_WHOM * replier.is_one(one)
+            + _IS_NEXT * (place in told[:_NEXT])
+            + _SPOKE_BEFORE * (one.speaker in before)
+            + _ASKS * (place not in told)
+            + _OTHERS * _answers_others(one, question)
+        )
+        if about & here or score >= _LEAST:
+            scores[place] = score
+    best = max(scores.values(), default=0)
+    return [
+        told
+        for place, score in scores.items()
+        if score >= best - _NEAR
+        for told in _taking_up(wanted, others[place])
+    ]
+
+
+def _answers_others(remark: Remark, question: Remark) -> bool:
+    """Whether a remark says whom it answers, and nowhere whoever put a question."""
+    asker = question.speaker
+    named = f"{asker.name} {asker.affiliation or ''}" if asker else ""
+    theirs = set(terms(named)) - OF_SPEAKING
+    told = [set(terms(one["to"])) for one in _TO_WHOM_IT_SAYS.finditer(even(remark.text))]
+    return bool(told) and not any(theirs & one for one in told)
+
+
+@once
+def _rare(record: Record) -> frozenset[str]:
+    """The stems that few of a record's paragraphs have."""
+    counts = Counter(stem for one in record.paragraphs for stem in set(terms(one.text)))
+    most = max(3, _RARE * len(record.paragraphs))
+    return frozenset(stem for stem, count in counts.items() if count <= most)
+
+
+def _taking_up(wanted: frozenset[str], answer: Remark) -> list[Told]:
+    """The sentences of an answer from the first to the last that has a word of the question, and
+    the very last if that is the next; its opening where none has.
+    """
+    spans = remark_sentences(answer)
+    shares = [
+        i for i, (a, b) in enumerate(spans) if wanted & set(terms(answer.paragraph.slice(a, b)))
+    ]
+    kept = spans[shares[0] : shares[-1] + 1] if shares else spans[:_MOST]
+    if shares and shares[-1] == len(spans) - 2:
+        kept = spans[shares[0] :]
+    return [(answer, (kept[0][0], kept[-1][1]))]

@@ -1,0 +1,332 @@
+"""What a question asks of a meeting itself: who presided, who spoke, what it was about.
+
+Comes in: a Question, the remarks searched. Goes out: the sentences that tell it, in order.
+Does not know: search.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from rag.answer import Citation, Kind
+from rag.countries import country_code, is_of
+from rag.holdings.passages import Told, in_runs, remark_sentences, stated
+from rag.holdings.persons import Key, country_of, people, persons
+from rag.holdings.presidency import chairs, presidencies
+from rag.holdings.selection import Selection
+from rag.questions import wording
+from rag.questions.place import YEAR, meetings_on
+from rag.questions.question import Question
+from rag.reading.floor import rolls
+from rag.reading.offices import is_state
+from rag.records import Remark, Speaker
+from rag.words import fold, level, terms
+
+_OPENING = 300  # characters in which a remark says by what right it is made
+_FURTHER = 5  # sentences told when more is asked for
+_HEADS = frozenset(terms("prime president secretary-general"))  # whose deputies are none
+_LEAD = 3  # remarks from which the subject of a meeting is told
+
+
+def presiding(question: Question, remarks: Selection) -> list[Told] | None:
+    """Who presides over the organ asked about, or over the meeting, in the record's words: where it
+    names somebody, at the meetings where they spoke. None where it asks something else.
+    """
+    plain = level(question.text)
+    asked = wording.PRESIDED.match(plain)
+    if not asked:
+        return None
+    organs = {name[1:] for name, said in asked.groupdict().items() if said}
+    months = {month for month in month_name[1:] if re.search(rf"\b{fold(month)}\b", plain)}
+    years = {int(year) for year in re.findall(rf"\b{YEAR}\b", plain)}
+    named = (one for some in (*question.asked, *question.topics) for one in some.entries)
+    heard = {one.paragraph.record.id for entry in named for one in entry.remarks}
+    found: dict[Speaker | None, Told] = {}
+    for record in remarks.records:
+        if years and (record.date is None or record.date.year not in years):
+            continue
+        if heard and record.id not in heard:
+            continue
+        for one in presidencies(record):
+            of_month = not months or one.month in months
+            of_organ = not organs or one.organ in organs
+            if id(one.remark) in remarks.ids and of_month and of_organ:
+                found.setdefault(one.remark.speaker, (one.remark, (one.start, one.end)))
+    return list(found.values())
+
+
+def held(question: Question, remarks: Selection) -> list[Told] | None:
+    """What the record says of the day of a meeting: from when to when it sat, or when it is to go
+    on, where it asks that, or how the lead begins; also when it goes on, where it bears no date.
+    None where it asks something else, or of several meetings when each was.
+    """
+    plain = level(question.text)
+    if wording.WHEN_SAT.match(plain):
+        return _narrated(wording.SAT, remarks)
+    if wording.WHEN_NEXT.match(plain):
+        return _narrated(wording.MEETS_NEXT, remarks)
+    if not wording.WHEN_HELD.match(plain) or len(remarks.records) > 1:
+        return None
+    announced = _narrated(wording.MEETS_NEXT, remarks)
+    lead = [(one, remark_sentences(one)[0]) for one in remarks[:1]]
+    return lead if remarks.records[0].date else [*lead, *announced]
+
+
+def _narrated(pattern: re.Pattern[str], remarks: Selection) -> list[Told]:
+    """The sentences of the record's own that match."""
+    return [
+        (one, span)
+        for one in remarks
+        if one.speaker is None
+        for span in remark_sentences(one)
+        if pattern.search(level(one.paragraph.slice(*span)))
+    ]
+
+
+def spoken(question: Question, remarks: Selection) -> list[Told]:
+    """How each who spoke began, and where others are listed, or the record's lead; nothing where
+    somebody is named.
+    """
+    if question.asked or question.topics or wording.ON_PANEL.match(level(question.text)):
+        return []
+    if question.kind is Kind.LIST:
+        begun = [(one, remark_sentences(one)[0]) for one in _begun(question, remarks)]
+        states = bool(wording.OF_STATES.search(level(question.text)))
+        day = remarks.records[0].about_when if remarks.records else None
+
+        def belongs(body: str) -> bool:
+            if question.part:
+                return is_of(body, question.part, day)
+            return not states or country_code(body) is not None
+
+        plainly = not wording.FIRST_OR_LAST.search(level(question.text))
+        return begun + (_rolls(remarks, belongs) if plainly else [])
+    if len(remarks.records) == 1:
+        return [(one, remark_sentences(one)[0]) for one in remarks[:_LEAD]]
+    return []
+
+
+def spoken_in_each(question: Question, sides: Sequence[Selection]) -> list[Told]:
+    """How each began who spoke at every one of some meetings, a country by whoever spoke for it,
+    at each of them.
+    """
+    person = persons(dict.fromkeys(m.speaker for side in sides for m in side if m.speaker))
+    begun = [
+        {country_of(m) or person[key]: m for m in _begun(question, side) for key in _keys(m)}
+        for side in sides
+    ]
+    each = set(begun[0]).intersection(*begun[1:])
+    return [(m, remark_sentences(m)[0]) for side in begun for who, m in side.items() if who in each]
+
+
+def _keys(remark: Remark) -> list[Key]:
+    return list(people(remark.speaker)) if remark.speaker else []
+
+
+def in_office(question: Question, remarks: Selection) -> list[Told]:
+    """How each holder of an office began, or each body that is no State, where it asks which of
+    them spoke; nothing where it asks something else, or none did.
+    """
+    bodies = wording.BODIES_SPOKE.match(level(question.text))
+    if bodies:
+        un = True if bodies["un"] else False if bodies["apart"] else None
+        theirs = remarks.only(lambda one: _is_of_body(one, un=un))
+        begun = [(one, remark_sentences(one)[0]) for one in _begun(question, theirs)]
+        return begun + _rolls(remarks, lambda body: not is_state(body) and _is_of_nations(body, un))
+    asked = wording.OFFICE_SPOKE.match(level(question.text))
+    if asked is None or wording.ANY_OFFICE.search(asked["office"]):
+        return []
+    office = set(terms(asked["office"]))
+    second = bool(wording.SECOND_IN_OFFICE.search(asked["office"])) or office.isdisjoint(_HEADS)
+
+    def holds(remark: Remark) -> bool:
+        role = (remark.speaker and remark.speaker.role) or ""
+        return office.issubset(terms(role)) and (
+            second or not wording.SECOND_IN_OFFICE.search(level(role))
+        )
+
+    holders = remarks.only(holds)
+    return [(one, remark_sentences(one)[0]) for one in _begun(question, holders)]
+
+
+def briefing(question: Question, remarks: Selection) -> list[Told]:
+    """How each who briefed the meeting began, where it asks who did: whoever speaks under such a
+    heading, else says so at once; nothing where it asks something else.
+    """
+    asked = wording.BRIEFED.match(level(question.text))
+    if asked is None:
+        return []
+    about = set(terms(asked["on"] or ""))
+    told: list[Told] = []
+    statements = [one for one in stated(remarks) if one.speaker]
+    for record in meetings_on(about, remarks.records) if about else remarks.records:
+        here = [one for one in statements if one.paragraph.record is record]
+        under = [one for one in here if wording.BRIEFING.search(one.paragraph.section.title or "")]
+        said = [one for one in here if wording.BRIEFING.search(one.text[:_OPENING])]
+        begun: dict[Speaker | None, Remark] = {}
+        for one in under or said:
+            begun.setdefault(one.speaker, one)
+        told += ((one, remark_sentences(one)[0]) for one in begun.values())
+    return told
+
+
+def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
+    """How each who spoke more than once at a meeting, another between, began the last time; None
+    where it asks something else.
+    """
+    if not wording.MORE_THAN_ONCE.search(level(question.text)) or question.asked:
+        return None
+    told: list[Told] = []
+    statements = stated(remarks)
+    for record in remarks.records:
+        turns: list[Remark] = []
+        for one in statements:
+            last = turns[-1].speaker if turns else None
+            if one.paragraph.record is record and one.speaker and one.speaker != last:
+                turns.append(one)
+        unnamed = {country_of(one) for one in turns if one.speaker and not one.speaker.named}
+        whose = [code if (code := country_of(one)) in unnamed else one.speaker for one in turns]
+        heard = Counter(whose)
+        begun = {who: one for who, one in zip(whose, turns, strict=True) if heard[who] > 1}
+        told += ((one, remark_sentences(one)[0]) for one in begun.values())
+    return told
+
+
+def further(question: Question, remarks: Selection, shown: Sequence[Citation]) -> list[Told]:
+    """What those asked say besides what was shown of them: the first sentences, in order, those
+    side by side as one; nothing where it asks about something.
+    """
+    if not question.bare or question.kind in {Kind.WHO, Kind.LIST}:
+        return []
+    theirs = remarks.by(entry for one in question.asked for entry in one.entries)
+    told: list[Told] = []
+    left = _FURTHER
+    for one in stated(theirs):
+        spans = remark_sentences(one)
+        cited = [(c.start, c.end) for c in shown if c.remark is one]
+        new = [
+            i
+            for i, (start, end) in enumerate(spans)
+            if not any(before < end and start < after for before, after in cited)
+        ][:left]
+        left -= len(new)
+        told += ((one, run) for run in in_runs(spans, new))
+    return told
+
+
+def replying(question: Question, remarks: Selection) -> list[Told] | None:
+    """How each who exercised the right of reply began, or of those asked who did, by the section's
+    title or the remark's opening; what they said, where it asks that. None where it asks something
+    else.
+    """
+    about_it = wording.IN_REPLY.search(level(question.text)) and not question.topics
+    if not about_it or not wording.OF_REPLYING.issuperset(question.terms):
+        return None
+    if question.asked:
+        remarks = remarks.by(entry for one in question.asked for entry in one.entries)
+    of_section = {id(one) for one in remarks.sections if _tells_of_reply(one.title or "")}
+    replies = [
+        one
+        for one in remarks
+        if one.speaker
+        and (id(one.paragraph.section) in of_section or _tells_of_reply(one.text[:_OPENING]))
+        and not chairs(one.speaker)
+    ]
+    if question.asked and question.speech:
+        spans = [(one, remark_sentences(one)[:_FURTHER]) for one in replies]
+        return [(one, (said[0][0], said[-1][1])) for one, said in spans]
+    begun: dict[Speaker | None, Remark] = {}
+    for one in replies:
+        begun.setdefault(one.speaker, one)
+    return [(one, remark_sentences(one)[0]) for one in begun.values()]
+
+
+def _tells_of_reply(text: str) -> bool:
+    return "reply" in text.lower() and bool(wording.IN_REPLY.search(level(text)))
+
+
+def _begun(question: Question, remarks: Selection) -> list[Remark]:
+    """The remark with which each who is asked for began, in order; their last, where it asks who
+    spoke last.
+    """
+    plain = level(question.text)
+    if question.part:
+        remarks = remarks.only(question.asks_of)
+    states = bool(wording.OF_STATES.search(plain))
+    person = persons(dict.fromkeys(one.speaker for one in remarks if one.speaker))
+    begun: dict[Key, Remark] = {}
+    heard: dict[str | Key, set[str]] = {}
+    place = wording.FIRST_OR_LAST.search(plain)
+    last = bool(place and (place["last"] or place["last2"]))
+    for one in remarks:
+        code = country_of(one)
+        if one.speaker is None or (states and not code):
+            continue
+        for key in map(person.__getitem__, people(one.speaker)):
+            heard.setdefault(code or key, set()).add(one.paragraph.record.id)
+            held = begun.setdefault(key, one)
+            if not one.paragraph.section.summary and (last or held.paragraph.section.summary):
+                begun[key] = one
+    if wording.IN_EACH.search(plain):
+        of_all = {who for who, records in heard.items() if len(records) == len(remarks.records)}
+        begun = {key: one for key, one in begun.items() if (country_of(one) or key) in of_all}
+    chosen = sorted(
+        {id(one): one for one in begun.values()}.values(),
+        key=lambda one: (one.paragraph.record.id, one.paragraph.number),
+    )
+    return _at_end(chosen, last=last) if place else chosen
+
+
+def _is_of_body(remark: Remark, *, un: bool | None) -> bool:
+    """Whether a remark is made for a body that is no State; ``un``: for one of the United Nations,
+    or for none of them.
+    """
+    if remark.speaker is None:
+        return False
+    body, role = remark.speaker.affiliation or "", remark.speaker.role or ""
+    if un is False and wording.OF_CIVIL_SOCIETY.search(role):
+        return True
+    if not body or any(map(is_state, body.split("; "))):
+        return False
+    return _is_of_nations(body, un)
+
+
+def _is_of_nations(body: str, un: bool | None) -> bool:
+    if un is False and wording.OF_GOVERNMENTS.search(body):
+        return False
+    return un is None or bool(wording.OF_UNITED_NATIONS.search(body)) == un
+
+
+def unquoted(question: Question, remarks: Selection) -> list[Told]:
+    """Where those are listed who spoke without a word of theirs, where it asks for them; nothing
+    where it asks something else.
+    """
+    asked = wording.UNQUOTED.search(level(question.text)) and question.kind in {Kind.WHO, Kind.LIST}
+    return _rolls(remarks, lambda _: True) if asked else []
+
+
+def on_panel(question: Question, remarks: Selection) -> list[Told]:
+    """Where it is told who moderated a panel and sat on it, where a question asks for either;
+    nothing where it asks something else.
+    """
+    asked = wording.ON_PANEL.match(level(question.text))
+    return _narrated(wording.PANEL_TOLD, remarks) if asked else []
+
+
+def _rolls(remarks: Selection, belongs: Callable[[str], bool]) -> list[Told]:
+    """The sentences that list others who spoke, some of whom belong."""
+    return [
+        (one.remark, (one.start, one.end))
+        for record in remarks.records
+        for one in rolls(record)
+        if id(one.remark) in remarks.ids and any(map(belongs, one.bodies))
+    ]
+
+
+def _at_end(chosen: Sequence[Remark], *, last: bool) -> list[Remark]:
+    """Of each record the one who spoke first, or last."""
+    ordered = chosen if last else chosen[::-1]
+    return list({one.paragraph.record.id: one for one in stated(ordered)}.values())

@@ -1,0 +1,114 @@
+"""Whether a sentence tells of the speaker's own country, government or body.
+
+Comes in: a remark's sentence. Goes out: whether it names whose it is. Does not know: questions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rag.countries import country_code, demonyms
+from rag.holdings.persons import country_of
+from rag.records import Remark
+from rag.words import fold, level
+
+_OWN = (
+    r"\b(?:his|her|its|their|our|whose) (?:own )?"
+    r"(?:country|government|nation|delegation|people|union|bloc|organi[sz]ation|agency|fund|"
+    r"territory|citizens|nationals|president|parliament)\b|"
+    r"^(?:it|they) (?:ha[sd]|have|will|would)\b"
+)
+
+_PEOPLE = (
+    r"(?:nationals|(?:citizen|student|compatriot|hostage|soldier|peacekeeper|worker|civilian|"
+    r"diplomat|journalist)s?|troops|people|women|men|children|families|communit(?:y|ies))"
+)
+_COMPATRIOTS = r"(?:nationals|citizens|students|compatriots|people|soldiers|troops|peacekeepers)"
+_ITS_PEOPLE = re.compile(rf"\b(?:its|their) (?:own )?(?:\w+ )?{_COMPATRIOTS}\b")
+_ANOTHER = re.compile(r"\b[A-Z]")  # between a country and "its": somebody else
+# Of another country, or of a part of the world.
+_NO_PART = r"(?<!north )(?<!south )(?<!latin )(?<!central )"
+_SHORT = 5  # letters of a country's name from which nothing else is told to be of it
+_COUNTED = (
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|among them|"
+    r"including)(?: \w+)?"
+)
+
+
+def tells_of_own(remark: Remark, sentence: str) -> bool:
+    """Whether a sentence of a remark names its speaker's own country or body: by a possessive, by
+    its name, or by what is of it.
+    """
+    return any(True for _ in own_ends(remark, sentence))
+
+
+def tells_of_own_people(remark: Remark, sentence: str) -> bool:
+    """Whether a sentence of a remark tells of people of its speaker's own country: "her nationals",
+    "two Chadian students", "citizens of Chad"; "its nationals" behind the country's name.
+    """
+    code = country_of(remark)
+    if code is None or remark.speaker is None:
+        return False
+    plain = level(sentence)
+    if _people_of(remark.speaker.affiliation or "", code).search(plain):
+        return True
+    theirs = _ITS_PEOPLE.search(plain)
+    return theirs is not None and any(
+        end <= theirs.start() and not _ANOTHER.search(sentence[end : theirs.start()])
+        for end in own_ends(remark, sentence)
+    )
+
+
+def own_ends(remark: Remark, sentence: str) -> Iterator[int]:
+    """Where in a sentence, as ``rag.words.level`` gives it, each such name ends."""
+    bodies = (remark.speaker.affiliation if remark.speaker else None, *remark.on_behalf_of)
+    called = _called(tuple(filter(None, bodies)))
+    return (one.end() for one in called.finditer(level(sentence)))
+
+
+@lru_cache(maxsize=4096)
+def _called(bodies: tuple[str, ...]) -> re.Pattern[str]:
+    """How sentences call those bodies: "Chad", "Chadian", "the European Union", "the Union"."""
+    names = [_OWN]
+    for body in bodies:
+        name, code = level(body), country_code(body)
+        names.append(rf"(?<!\()(?<!\( )\b{re.escape(name)}\b")  # but for "GRETA HOLM (Norway) said"
+        if code is None:
+            first, last = name.split()[0], name.split()[-1]
+            names.append(rf"\bthe (?:bloc|{re.escape(last)})\b")
+            names += [rf"\b{re.escape(first)}\b"] if "-" in first else []  # "Nordic-Baltic States"
+        names += (rf"\b{re.escape(one)}s?\b" for one in _of(code)) if code else ()
+    return re.compile("|".join(names))
+
+
+@lru_cache(maxsize=512)
+def _people_of(country: str, code: str) -> re.Pattern[str]:
+    """How sentences tell of people of a country."""
+    name = level(country)
+    named = re.escape(name)
+    ways = [
+        rf"\b(?:his|her|our) (?:own |country['’]s (?:own )?)?{_COMPATRIOTS}\b",
+        rf"\b(?:{named}|(?:his|her) country)['’]s? (?:own )?{_PEOPLE}\b",
+        rf"\b{_PEOPLE} (?:of|from) (?:the )?(?:{named}|(?:his|her) country)(?![-\w])",
+    ]
+    theirs = [re.escape(one) for one in _of(code)]
+    if " " not in name and len(name) > _SHORT:  # "Argentinian" beside "Argentine"
+        begins = name[: -2 if len(name) > _SHORT + 2 else -1]
+        other = [one for one in demonyms() if one.startswith(begins) and one not in theirs]
+        but = rf"(?!(?:{'|'.join(other)})\b)" if other else ""
+        theirs.append(f"{but}{begins}[a-z]{{1,5}}")
+    if theirs:
+        whose = "|".join(theirs)
+        ways.append(rf"{_NO_PART}\b(?:{whose}) (?:\w+ )?(?:{_PEOPLE}|national)\b")
+        ways.append(rf"{_COUNTED} (?:{whose})s?\b(?! \w+s\b)")
+    return re.compile("|".join(ways))
+
+
+@lru_cache(maxsize=512)
+def _of(code: str) -> tuple[str, ...]:
+    """What is of a country: ``chadian``."""
+    return tuple(
+        one for one, names in demonyms().items() if country_code(names[0]) == code and fold(one)
+    )

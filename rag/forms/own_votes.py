@@ -1,0 +1,366 @@
+"""What speakers say of their own votes, and why they voted so.
+
+Comes in: remarks, a Question, the votes beside which it is said. Goes out: the sentences that tell
+it. Does not know: search.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rag.forms.tabling import is_of_the_one
+from rag.holdings.directory import Named
+from rag.holdings.passages import Told, about, remark_sentences
+from rag.holdings.presidency import chairs
+from rag.holdings.selection import Selection
+from rag.questions import voting, wording
+from rag.questions.question import Question
+from rag.reading.ballots import (
+    Ballot,
+    Way,
+    ballot_beside,
+    ballots,
+    is_same_vote,
+    leading_to,
+    takes_up,
+    tellings,
+)
+from rag.records import Paragraph, Record, Remark, Section, Speaker, once
+from rag.words import level, stem, terms
+
+# Stems of words, of which each who tells a vote of their own uses some.
+ON_VOTING = [stem(word) for word in "vote abstain abstention abstentions favour favor".split()]
+_ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo|\bsupport(?:ed)?\b")
+_VOTED = {
+    Way.IN_FAVOUR: r"(?:vot(?:e|es|ed|ing)(?: in favou?r| yes| for(?! (?:that|this|the same)))\b|"
+    r"(?:be|is|was|been) in favou?r of the (?:draft|text|resolution|amendment)|"
+    r"(?:will|would)(?: also)? support(?= it\b| [^,.;]*\b(?:amendment|draft|text|resolution|both))|"
+    r"supported(?= the (?:amendment|draft|text|resolution)\b))",
+    Way.AGAINST: r"(?:vot(?:e|es|ed|ing) against|(?:will|would) (?:reject|oppose)"
+    r"(?= [^,.;]*\b(?:amendment|draft|text|resolution)))\b",
+    Way.ABSTAINING: r"abst(?:ain|en)\w*+(?! from (?!the vote\b|voting\b))",
+}
+_ON_TEXT = re.compile(r"[^,.;]{0,40}?\b(?P<text>amendment|draft|text|resolution)")
+# Between whoever speaks and a vote: it is not cast, or others are to cast it.
+_OF_OTHERS = (
+    r"\b(?:not|cannot|urg\w+|call\w*|appeal\w*|ask\w*|invit\w+|encourag\w+|thank\w*|others|members|"
+    r"states|countries|delegations|who|those|all)\b"
+)
+_ASKED = {Way.IN_FAVOUR: "for", Way.AGAINST: "against", Way.ABSTAINING: "abstaining"}  # groups
+_OPENING = 250  # characters in which a statement says that it explains a vote
+_SHORT = 6  # sentences of a remark that is an explanation of vote as a whole
+_BY_ITSELF = re.compile(r"\b(?:because|since|due to|as (?:it|the|they|this)|given|owing to)\b")
+Span = tuple[Paragraph, int, int]  # where somebody says something
+
+
+def own_votes(
+    way: Way, remarks: Iterable[Remark], *, amendment: bool | None = None
+) -> Iterator[Span]:
+    """Where speakers say of themselves that they voted that way, once each; not where they say it
+    of an amendment and another text is asked about, or the reverse.
+    """
+    heard: set[Speaker | None] = set()
+    for remark, (start, end) in _told((way,), remarks, amendment=amendment):
+        if remark.speaker not in heard:
+            heard.add(remark.speaker)
+            yield remark.paragraph, start, end
+
+
+def on_subject(wanted: AbstractSet[str], spans: Sequence[Span]) -> list[Span]:
+    """Of what speakers say of their votes, what is told beside most of some terms; where none has
+    any, what stands in a record on them.
+    """
+    shared = _shared(wanted, [(one.remark_at(start), (start, end)) for one, start, end in spans])
+    most = max(shared, default=0)
+    if not most:
+        return [one for one in spans if not wanted or wanted & about(one[0])]
+    return [one for one, size in zip(spans, shared, strict=True) if size == most]
+
+
+def is_of_vote(span: Span, votes: Iterable[Ballot]) -> bool:
+    """Whether what somebody says of their vote may be of any of some votes."""
+    paragraph, start, end = span
+    beside = _beside(paragraph.remark_at(start), (start, end))
+    return beside is None or any(
+        one.remark.paragraph.record is paragraph.record and is_same_vote(beside, one)
+        for one in votes
+    )
+
+
+def _beside(remark: Remark, span: tuple[int, int]) -> Ballot | None:
+    """The vote beside which a remark tells its speaker's own."""
+    to_come = voting.YET_TO_VOTE.search(level(remark.paragraph.slice(*span)))
+    return ballot_beside(remark, to_come=bool(to_come))
+
+
+def reasons(question: Question, one: Named) -> list[Told]:
+    """Where one whom a question asks why they voted so tells their vote: a short remark whole, of
+    a longer one the sentence before too, unless the reason stands with the vote; of several votes,
+    those told beside most of what it is about. If none went the way asked, those of any way.
+    """
+    asked = voting.WHY_VOTED.match(level(question.text))
+    told = _told(_ways(asked), one.remarks) or _told(tuple(Way), one.remarks)
+    shared = _shared(set(question.terms) - voting.VOTING, told)
+    most = max(shared, default=0)
+    return _with_reasons(one for one, size in zip(told, shared, strict=True) if size == most)
+
+
+def all_told(question: Question, remarks: Selection) -> list[Told]:
+    """Where it asks who explained their votes of a way or of any: each that does, as ``reasons``
+    tells it, or says that they explain one, beside half as much of what it is about at least; and
+    before or after the vote, where it asks so. Where it asks who said that they would vote so: the
+    sentences that say it.
+    """
+    plain = level(question.text)
+    explained = voting.WHO_EXPLAINED.match(plain)
+    asked = explained or voting.WHO_TOLD_VOTE.match(plain)
+    if asked is None:
+        return []
+    when = voting.ON_WHICH_SIDE.search(plain)
+    rest = plain[asked.end() : when.start() if when and when.start() > asked.end() else None]
+    wanted = set(question.terms).intersection(terms(rest)) - voting.VOTING_ON
+    remarks = remarks.only(question.asks_of)
+    ways, on_votes = _ways(asked), remarks.holding(ON_VOTING)
+    told = [each for each in _told(ways or tuple(Way), on_votes) if _is_on_text(plain, each)]
+    if explained and not ways:
+        heard = {id(remark) for remark, _ in told}
+        explicit = (one for one in remarks if id(one) not in heard and _says_why(one))
+        told += ((one, remark_sentences(one)[0]) for one in explicit)
+        told.sort(key=lambda each: (each[0].paragraph.record.id, each[0].paragraph.number))
+    if explained and when and when["before"]:  # announced in the debate, it is not explained
+        told = [each for each in told if _says_why(each[0])]
+    if when:
+        told = [each for each in told if _is_beside_vote(each[0], after=bool(when["after"]))]
+    shared = _shared(wanted, told)
+    most = max(shared, default=0)
+    if wanted and not most:
+        return []
+    near = [
+        one
+        for one, size in zip(told, shared, strict=True)
+        if 2 * size >= most or is_of_the_one(*one)
+    ]
+    return _with_reasons(near) if explained else near
+
+
+def spoke_around(question: Question, remarks: Selection) -> list[Told]:
+    """How each began who spoke before or after a vote, where a question asks who did: from where
+    its text is taken up to the vote, or from there to the next; nothing where it asks something
+    else.
+    """
+    plain = level(question.text)
+    when = voting.ON_WHICH_SIDE.search(plain)
+    asked = voting.WHO_SPOKE_AROUND.match(plain) if when else None
+    if when is None or asked is None:
+        return []
+    wanted = set(terms(plain[when.end() :])) - voting.VOTING_ON
+    votes = [one for record in remarks.records for one in _votes_of(record)]
+    shared = [len(wanted & {s for p in one.telling for s in terms(p.text)}) for one in votes]
+    most = max(shared, default=0)
+    if wanted and not most:
+        return []
+    near = (one for one, size in zip(votes, shared, strict=True) if size == most)
+    sides = (one.after if when["after"] else one.before for one in near)
+    begun = {one.speaker: one for side in sides for one in reversed(side) if id(one) in remarks.ids}
+    told = sorted(
+        begun.values(),
+        key=lambda one: (one.paragraph.record.id, one.paragraph.number, one.start),
+    )
+    return [(one, remark_sentences(one)[0]) for one in told if question.asks_of(one)]
+
+
+@dataclass(frozen=True)
+class _Vote:
+    """A vote and the statements before it, from where its text is taken up, and after it."""
+
+    telling: tuple[Paragraph, ...]
+    before: tuple[Remark, ...]
+    after: tuple[Remark, ...]
+
+
+@once
+def _votes_of(record: Record) -> tuple[_Vote, ...]:
+    """The votes of a record that statements stand beside: in its section, or in one that is titled
+    so ("Statements after Vote").
+    """
+    here = [one for one in record.paragraphs if not one.section.summary]
+    said = [m for p in here for m in p.remarks if m.speaker and not chairs(m.speaker)]
+    cast = [one for one in tellings(record) if one.as_taken]
+    bounds = {one.remark.paragraph.number for one in cast} | {p.number for p in here if takes_up(p)}
+    found: list[_Vote] = []
+    for ballot in cast:
+        section, at = ballot.remark.paragraph.section, ballot.remark.paragraph.number
+        first = max((one for one in bounds if one < at), default=0)
+        last = min((one for one in bounds if one > at), default=len(record.paragraphs) + 1)
+        before, after = (
+            tuple(
+                one
+                for one in said
+                if start <= one.paragraph.number <= end
+                and (one.paragraph.section is section or _titled(one.paragraph.section) == side)
+            )
+            for start, end, side in ((first, at - 1, "before"), (at, last, "after"))
+        )
+        found.append(_Vote((ballot.remark.paragraph, *leading_to(ballot)), before, after))
+    return tuple(one for one in found if one.before or one.after)
+
+
+def _titled(section: Section) -> str | None:
+    """On which side of a vote a section is by its title: "before" or "after"; None where it tells
+    none.
+    """
+    found = voting.ON_WHICH_SIDE.search(level(section.title or ""))
+    return found and ("after" if found["after"] else "before")
+
+
+@once
+def _explaining(record: Record) -> frozenset[int]:
+    """The statements around a record's votes from the first that says it explains one on."""
+    found: set[int] = set()
+    for vote in _votes_of(record):
+        for side in (vote.before, vote.after):
+            begun = next((i for i, one in enumerate(side) if _says_so(one)), len(side))
+            found.update(id(one) for one in side[begun:] if not _is_on_order(one))
+    return frozenset(found)
+
+
+def _is_on_order(remark: Remark) -> bool:
+    """Whether a statement is on the conduct of the meeting."""
+    return bool(voting.POINT_OF_ORDER.search(level(remark.text[:_OPENING])))
+
+
+def _says_so(remark: Remark) -> bool:
+    title = remark.paragraph.section.title or ""
+    return any(
+        voting.EXPLAINS.search(text) or voting.SPEAKS_AROUND.search(text)
+        for text in (level(remark.text[:_OPENING]), level(title))
+    )
+
+
+def _says_why(remark: Remark) -> bool:
+    """Whether a statement is an explanation of vote by its own account, or follows one."""
+    stated = remark.speaker is not None and not remark.paragraph.section.summary
+    explicit = voting.EXPLAINS.search(level(remark.text[:_OPENING]))
+    return stated and bool(explicit or id(remark) in _explaining(remark.paragraph.record))
+
+
+def _is_beside_vote(remark: Remark, *, after: bool) -> bool:
+    """Whether a remark is made before or after the first vote of its record; by its own account,
+    where it gives one.
+    """
+    said = voting.ON_WHICH_SIDE.search(level(remark.text[:_OPENING]))
+    if said:
+        return bool(said["after"]) == after
+    cast = [
+        one.remark.paragraph.number
+        for one in ballots(remark.paragraph.record)
+        if not one.remark.paragraph.section.summary
+    ]
+    return bool(cast) and (remark.paragraph.number > min(cast)) == after
+
+
+def _is_on_text(plain: str, told: Told) -> bool:
+    """Whether a vote told may be on what is asked: an amendment, or the text to be amended."""
+    remark, span = told
+    sentence = level(remark.paragraph.slice(*span))
+    if "amendment" in plain:
+        return "amendment" in level(remark.text)
+    return "amendment" not in sentence or bool(re.search(voting.OF_TEXT, sentence))
+
+
+def _ways(asked: re.Match[str] | None) -> tuple[Way, ...]:
+    said = asked.groupdict() if asked else {}
+    return tuple(
+        way for way in Way if any(said.get(f"{_ASKED[way]}{place}") for place in ("", 2, 3))
+    )
+
+
+def _shared(wanted: AbstractSet[str], told: Sequence[Told]) -> list[int]:
+    """How many of some terms the paragraph of each has, or what tells the vote it is beside."""
+    return [
+        len(wanted & {stem for one in _telling(*each) for stem in terms(one.text)}) for each in told
+    ]
+
+
+def _telling(remark: Remark, span: tuple[int, int]) -> list[Paragraph]:
+    """The paragraphs that tell what a vote of a speaker's own is on: the vote's own too, unless
+    they name the text themselves.
+    """
+    named = voting.TEXT_ON.search(level(remark.paragraph.slice(*span)))
+    beside = None if named else _beside(remark, span)
+    return [remark.paragraph, *([beside.remark.paragraph, *leading_to(beside)] if beside else [])]
+
+
+def _told(
+    ways: Sequence[Way], remarks: Iterable[Remark], *, amendment: bool | None = None
+) -> list[Told]:
+    """Where remarks tell their speakers' own votes, if they went one of those ways; those of a
+    summary only where no statement in the record has a vote of the speaker's.
+    """
+    remarks = tuple(remarks)
+    told = [(one, span) for one in remarks for span in _of_itself(ways, one, amendment)]
+    repeated = {_whose(one) for one, _ in told if one.paragraph.section.summary}
+    stated = {
+        _whose(one)
+        for one in remarks
+        if not one.paragraph.section.summary
+        and _whose(one) in repeated
+        and any(_of_itself(tuple(Way), one))
+    }
+    return [
+        (one, span)
+        for one, span in told
+        if not (one.paragraph.section.summary and _whose(one) in stated)
+    ]
+
+
+def _whose(remark: Remark) -> tuple[str, Speaker | None]:
+    return remark.paragraph.record.id, remark.speaker
+
+
+def _with_reasons(told: Iterable[Told]) -> list[Told]:
+    return list(dict.fromkeys((remark, _with_reason(remark, span)) for remark, span in told))
+
+
+def _with_reason(remark: Remark, span: tuple[int, int]) -> tuple[int, int]:
+    spans = remark_sentences(remark)
+    if len(spans) <= _SHORT:
+        return spans[0][0], spans[-1][1]
+    at = spans.index(span)
+    alone = at == 0 or _BY_ITSELF.search(level(remark.paragraph.slice(*span)))
+    after = at + 1 < len(spans) and wording.GOES_ON.match(remark.paragraph.slice(*spans[at + 1]))
+    return spans[at if alone else at - 1][0], spans[at + 1 if after else at][1]
+
+
+def _of_itself(
+    ways: Iterable[Way], remark: Remark, amendment: bool | None = None
+) -> Iterator[tuple[int, int]]:
+    """The sentences of a remark that tell its speaker's own vote."""
+    speaker, paragraph = remark.speaker, remark.paragraph
+    if speaker is None or not _ON_VOTING.search(remark.text):
+        return
+    for start, end in remark_sentences(remark):
+        sentence = level(paragraph.slice(start, end))
+        told = (_of_own(way, speaker.affiliation).search(sentence) for way in ways)
+        if any(one and _is_on(amendment, sentence[one.end() :]) for one in told):
+            yield start, end
+
+
+def _is_on(amendment: bool | None, rest: str) -> bool:
+    """Whether what stands behind a vote leaves it one on an amendment, or on another text."""
+    on = _ON_TEXT.match(rest)
+    return amendment is None or on is None or amendment == (on["text"] == "amendment")
+
+
+@lru_cache(maxsize=4096)
+def _of_own(way: Way, affiliation: str | None) -> re.Pattern[str]:
+    """How somebody of a country or body tells their vote that way."""
+    ours = r"(?:his|her|their|our|the) (?:delegation|country|government)|he|she|we"
+    if affiliation:
+        ours += rf"|{re.escape(level(affiliation))}(?:['’]s? [\w-]+)?(?:, who)?"
+    told = rf"\bthat (?!(?:{ours})\b)[\w ]*?(?=\b{_VOTED[way]})"  # "regretted that Chad voted"
+    return re.compile(rf"(?:^it|\b(?:{ours}))\b(?:(?!{_OF_OTHERS}|{told})[^.;])*?\b{_VOTED[way]}")

@@ -1,0 +1,218 @@
+"""Who gave or promised money, aid, arms or people: told by a sentence of giving of their own.
+
+Comes in: a Question, the remarks searched. Goes out: the sentences that tell it.
+Does not know: search.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from rag.answer import Kind
+from rag.forms.own import own_ends, tells_of_own
+from rag.holdings.passages import Told, about, remark_sentences, stated
+from rag.holdings.persons import country_of
+from rag.holdings.selection import Selection
+from rag.questions import wording
+from rag.questions.figures import Unit, figures
+from rag.questions.question import Question
+from rag.records import Remark
+from rag.words import even, level, stem
+
+_GIVE = (
+    r"(?:pledg|promis|announc|offer|contribut|donat|g[ai]v|provid|commit|sen[dt]|earmark|deploy|"
+    r"dispatch|mobili[sz]|allocat|deliver|suppl[iy])\w*"
+)
+_MONEY = "money|cash|funds?|funding|financ\\w+|contributions?|donations?|dollars|euros"
+_AID = (
+    "aid|help|relief|assistance|support(?! (?:for|of)\\b)|suppl(?:y|ies)|goods|tons?|tonnes|"
+    "medicines?|medical|food|fuel|grain|wheat|vaccines?|equipment|generators?|materiel|"
+    "vessels?|vehicles?|ambulances?|flights?|shipments?|shelters?|scholarships?|cans|kits|"
+    "parcels|doses|trucks|beds"
+)
+_ARMS = (
+    "arms|weapons?|weaponry|ammunition|missiles?|tanks|lethal|defence equipment|"
+    "military (?:aid|assistance|equipment|support|hardware|help)"
+)
+_PEOPLE = "troops|soldiers|peacekeepers|police|personnel|officers|contingents?|reinforcements"
+_OF_MONEY = re.compile(rf"\b(?:{_MONEY})\b")  # where no sum is told
+_KINDS = (_MONEY, _AID, _ARMS, _PEOPLE)
+_ANY_THING = rf"(?:{'|'.join(_KINDS)})"
+_ASKS = re.compile(
+    rf"{wording.WHOEVER}(?:donors? )?"
+    r"(?:(?:said|says|told \w+) (?:that )?(?:they|it|he|she) (?:\w+ ){0,3}?)?"
+    rf"(?:(?:{_GIVE}|put(?= (?:[\w-]+ ){{0,3}}?(?:money|cash|funds)\b))"
+    rf"(?: (?:or|and) {_GIVE})* (?:[\w-]+ ){{0,3}}?{_ANY_THING}\b|"
+    r"(?:pledged|donated)\b|"
+    rf"[a-z]+ .*?\b{_ANY_THING} (?:of their own|they (?:themselves )?"
+    rf"(?:are |were |had |have |will )?{_GIVE}))"
+)
+_HOW_MUCH = re.compile(
+    rf"^{wording.POLITE}*how (?:much|many)(?: \w+)? (?:did|does|has|have|will|would|is|was) "
+    rf"(?:the )?.+? {_GIVE}"
+)
+_GIVING = re.compile(
+    r"\b(?:contribut|pledg|provid|provision|donat|allocat|announc|offer|commit|grant|"
+    r"g[ai]v(?:e|es|en|ing)\b(?! up)|mobili[sz]|disburs|earmark|made available|put(?:s|ting)?\b|"
+    r"donor|sen(?:d|t|ding)\b|deliver|"
+    r"dispatch|ship(?:s|ped|ping)\b|airlift|charter(?:ed|ing)\b|suppl(?:ied|ying)\b|deploy|"
+    r"(?:increas|tripl|doubl|boost|rais|step|prioriti)\w+ (?:[^.;]|\.\d){0,90}"
+    r"\b(?:contribut|fund|aid|support|assist|donor|contingent|response))"
+)
+_REACH = 120  # characters from giving on in which stands what is given
+# What a speaker does in person: "he has allocated $20 million".
+_IN_PERSON = re.compile(
+    r"(?:^(?:[^,()]{0,40}, )?(?:he|she)|^[^()]{3,80}\( ?[^()]{3,60}\),?(?: [^,.;]{0,80},)?) "
+    r"(?:(?:ha[sd]|would|will|also|further|recently|already) ){0,3}"
+    r"(?=(?:allocat|pledg|donat|earmark|announc|contribut))"
+)
+# Sums that nobody gives.
+_NEEDED = re.compile(
+    r"\b(?:requir|receiv|sought|costs?\b|worth\b|withh|gap\b|generat(?!or)|shortfall|appeal|"
+    r"lost\b|loss|contracts?\b)"
+)
+# Between whose it is and the giving: others are to give, or somebody is not to.
+_WISHED = re.compile(
+    r"\b(?:call|urg(?:es?|ed|ing)\b|appeal|demand|request|ask|hop(?:e|ing)|want|need|must|"
+    r"should|welcom|commend|thank|prais|applaud|encourag|expect|await|recogni|"
+    r"acknowledg|concern|condemn|denounc|regret|allow|ensur|facilitat|permit|guarantee|enabl|not\b|cannot|unable|stop|block|prevent|accus|"
+    r"consider|option|examin|never|refus|oppos|declin|reject|without|when|while|since|if\b|as\b|"
+    r"neither|nor\b|lack|depend|grateful|stopped|partners?\b|neighbou?rs?\b|others\b|donors\b)\w*"
+)
+_NEAR = 50  # characters before a country's name in which others are told what they must do
+_DUE = re.compile(r"\b(?:must|should|ought|needs? to)\b")
+_A_SUM = re.compile(r"[$€£¥]|\b(?:[mb]illion|thousand|dollars?|euros?|francs?|pounds?)\b")
+_AN_AMOUNT = re.compile(r"\b(?:figures?|sums?|amounts?|how much|euros|dollars)\b")
+_CURRENCIES = {"euros": re.compile(r"€|\beuros?\b"), "dollars": re.compile(r"\$|\bdollars?\b")}
+_CLAUSES = re.compile(r"; |, (?:(?:and|but) that|while) ")
+_FROM = re.compile(r"\b(?:from|by)\b")
+# What others gave.
+_OF_OTHERS = re.compile(
+    r"\b(?:thank|grateful|gratitude|appreciat|welcom|commend|applaud|prais)\w*\b[^.;]*?"
+    r"(?:\bfor \w+ing\b|\b(?:colleagues|partners|efforts|work)\b)"
+)
+_ANNOUNCED = re.compile(r"\bannounc(?:ing|ed) (?:[\w-]+ ){0,4}?(?:[$€£¥]|\d)")
+# "Missiles at cities", "troops into Chad": no gift; "gave police officers training": no police.
+_HOSTILE = re.compile(
+    rf"\b(?:{_ARMS}|{_PEOPLE}) (?:[\w-]+ )?(?:at|into|against|on|inside|across)\b|"
+    rf"\bg[ai]v\w* (?:{_PEOPLE})\b"
+)
+_MOST = 2  # sentences of a remark that are quoted
+_OF_GIVING = frozenset(
+    map(
+        stem,
+        "pledge pledged promise promised announce announced offer offered contribute contributed "
+        "contribution contributions donate donated donation donations gave given give provide "
+        "provided commit committed sent send put earmark mobilize mobilise allocate allocated "
+        "pay paid paying tell told sending giving deliver delivered supply supplied table new more "
+        "fresh extra additional said "
+        "money cash fund funds funding finance financial dollars euros donor donors aid help "
+        "assistance support own relief supplies goods arms weapons equipment military troops "
+        "police personnel soldiers humanitarian".split(),
+    )
+)
+
+
+@dataclass(frozen=True)
+class _Things:
+    """What may be given: how it is told, and what a sum has that counts by itself."""
+
+    told: re.Pattern[str]
+    sums: re.Pattern[str] | None
+
+    def may_be_in(self, plain: str) -> bool:
+        """Whether a text has any of it."""
+        return bool(self.told.search(plain) or (self.sums and self.sums.search(plain)))
+
+    def is_sum(self, clause: str) -> bool:
+        """Whether a clause tells of a sum of money that counts."""
+        found = self.sums and self.sums.search(level(clause))
+        return bool(found) and any(one.unit is Unit.MONEY for one in figures(clause))
+
+
+def pledged(question: Question, remarks: Selection) -> list[Told]:
+    """The first sentences of each who gave or promised what a question asks who did, or how much
+    money those asked did: of what it asks it for, if it says so; nothing where it asks something
+    else.
+    """
+    plain = level(question.text)
+    if question.asked and _HOW_MUCH.match(plain):
+        things = _Things(_A_SUM, _A_SUM)
+        remarks = remarks.by(entry for one in question.asked for entry in one.entries)
+    elif (
+        question.kind in {Kind.WHO, Kind.LIST}
+        and (_ASKS.match(plain) or wording.GIVEN.match(plain))
+        and not _HOSTILE.search(plain)
+    ):
+        things = _things_asked(plain)
+    else:
+        return []
+    wanted = set(question.terms) - _OF_GIVING
+    states = wording.WHICH_STATES.match(plain)
+    theirs = [
+        one
+        for one in stated(remarks)
+        if (not states or country_of(one)) and (not wanted or wanted & about(one.paragraph))
+    ]
+    return _told(theirs, things) or (
+        _told(theirs, _Things(_OF_MONEY, None)) if things.told is things.sums else []
+    )
+
+
+def _told(remarks: Sequence[Remark], things: _Things) -> list[Told]:
+    return [(one, span) for one in remarks for span in islice(_giving(one, things), _MOST)]
+
+
+def _things_asked(plain: str) -> _Things:
+    """What a question asks who gave: sums where it asks for money or does not say, both for aid."""
+    asked = [kind for kind in _KINDS if re.search(rf"\b(?:{kind})\b", plain)]
+    if _AN_AMOUNT.search(plain) or set(asked) <= {_MONEY}:
+        sums = next((sum_ for name, sum_ in _CURRENCIES.items() if name in plain), _A_SUM)
+        return _Things(sums, sums)
+    told = "|".join([*asked, *([_MONEY] if _AID in asked and _MONEY not in asked else [])])
+    return _Things(re.compile(rf"\b(?:{told})\b"), _A_SUM if _AID in asked else None)
+
+
+def _giving(remark: Remark, things: _Things) -> Iterator[tuple[int, int]]:
+    """The sentences of a remark that tell of what its speaker gives."""
+    if remark.speaker and things.may_be_in(level(remark.text)):
+        for start, end in remark_sentences(remark):
+            clauses = _CLAUSES.split(even(remark.paragraph.slice(start, end)))
+            if any(_is_given(remark, clause, things) for clause in clauses):
+                yield start, end
+
+
+def _is_given(remark: Remark, clause: str, things: _Things) -> bool:
+    """Whether a clause of a remark tells of what its speaker gives: they before the giving, or it
+    from them; what is given stands behind that, a sum anywhere.
+    """
+    plain = _OF_OTHERS.sub("", level(clause))
+    giving = list(_GIVING.finditer(plain))
+    if not giving or _NEEDED.search(plain):
+        return False
+    summed = things.is_sum(clause)
+    ends = [*own_ends(remark, plain), *(one.end() for one in _IN_PERSON.finditer(plain))]
+    for one in giving:
+        before = [end for end in ends if end <= one.start()]
+        last = max(before, default=0)
+        theirs = before and not (
+            _WISHED.search(plain, last, one.start())
+            or _DUE.search(plain, max(0, last - _NEAR), one.start())
+        )
+        if theirs and (summed or _is_of(things, plain, one)):
+            return True
+    return summed and bool(
+        _ANNOUNCED.search(plain)
+        or any(tells_of_own(remark, plain[one.end() :]) for one in _FROM.finditer(plain))
+    )
+
+
+def _is_of(things: _Things, plain: str, giving: re.Match[str]) -> bool:
+    """Whether any of some things stands behind the giving as what is given."""
+    found = things.told.search(plain, giving.start(), giving.start() + _REACH)
+    if found is None or _WISHED.search(plain, giving.end(), found.start()):
+        return False
+    return not _HOSTILE.match(plain, found.start())

@@ -1,0 +1,229 @@
+"""Who put a text before a meeting: who introduced, tabled or drafted a resolution or an amendment.
+
+Comes in: a Question, the remarks searched. Goes out: the sentences that tell it, in order.
+Does not know: search.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rag.answer import Kind
+from rag.countries import country_names
+from rag.holdings.directory import Named
+from rag.holdings.passages import Told, remark_sentences, stated
+from rag.holdings.selection import Selection
+from rag.questions.question import Question
+from rag.questions.voting import (
+    OF_TEXT,
+    PUT_TEXT,
+    SYMBOL,
+    TEXT_OF_COUNTRY,
+    TEXT_OF_THEIRS,
+    TEXT_ON,
+    TEXT_PUT_BY,
+    VOTING,
+    WHOSE_TEXT,
+)
+from rag.questions.wording import POLITE, TEXT, WHOEVER
+from rag.reading.ballots import takes_up, takes_up_one
+from rag.records import Remark
+from rag.words import even, level, stem, terms
+
+_PUT = (
+    r"(?:introduced|tabled|submitted|presented|proposed|put forward|drafted|authored|sponsored|"
+    r"co-?sponsored|wrote)"
+)
+_THEIRS = r"(?:(?:the|an?|its|his|her|their|two|three|several|some|this|that|today[’']s) )*"
+_SPONSORS = r"(?:co-?)?sponsors?"
+_A_TEXT = rf"{_THEIRS}(?:[\w-]+ ){{0,3}}?(?:(?P<text>{TEXT})s?\b|[\w./]*l\.\d)"
+_ASKS = re.compile(
+    rf"(?:{WHOEVER}{_PUT}|^{POLITE}*(?:by whom (?:was|were)(?=.* {_PUT}\b)|"
+    rf"who (?:is|are|was|were) (?:(?:the )?{_SPONSORS} of|behind))) {_A_TEXT}|"
+    rf"{WHOEVER}(?:(?:sa(?:id|ys?)|told \w+|declared|announced|mentioned) (?:that )?"
+    r"(?:(?:they|it|he|she) |their (?:own )?countr(?:y|ies) )(?:(?:have|had|has) )?)?"
+    rf"(?:(?:are|were|is|was|be|been) (?:among )?(?:the |an? )?{_SPONSORS}|co-?sponsored)\b"
+    rf"(?=\W*$|(?: of)? (?:it|this|that)\W*$|(?: of)? {_THEIRS}(?:[\w'’-]+ ){{0,4}}?{TEXT}\b)|"
+    rf"{WHOEVER}(?:(?:also|later) )?(?P<joined>joined|signed on)\b.*\b{_SPONSORS}\b"
+)
+_OPENING = 300  # characters in which whoever puts a text before a meeting says so
+# Of a text of one's own: "introducing the text", "had tabled two amendments", "co-sponsored it".
+_OWN = re.compile(
+    r"(?<!\bthe )(?<!\bthis )\b(?:introduc|tabl|submitt|present|propos)(?:ing|ed) "
+    rf"{_THEIRS}(?:[\w-]+ ){{0,2}}?(?P<text>{TEXT})s?\b|"
+    rf"\b(?P<text2>{TEXT})s? (?:that|which) (?:his|her|their|its) "
+    r"(?:country|delegation|government)\b[^.;]{0,40}?"
+    r"\b(?:put|tabled|submitted|introduced|presented|proposed)\b"
+)
+_OF_SPONSORS = re.compile(r"\b(?:co-?)?sponsor")
+OWN_SPONSOR = re.compile(
+    rf"\b(?:co-?)?sponsor(?:ed|ing) {_THEIRS}(?:[\w-]+ ){{0,2}}?(?P<text>{TEXT})s?\b|"
+    r"\bco-?sponsored (?:and|it\b)|"
+    r"\b(?:decided|chosen|chose|wished|pleased|proud) to (?:co-?)?sponsor\b|"
+    rf"\b(?:is|was|as|a) (?:an? |the )?{_SPONSORS} of\b|\bco-?sponsor(?: of|ship)\b"
+)
+# In the record's own words: "the draft, submitted by Chad".
+_PUT_BY = re.compile(
+    rf"\b(?P<text>{TEXT})s?\b(?:[^.;]|\.(?=\w)){{0,200}}?\b"
+    r"(?:introduced|tabled|submitted|presented|proposed|put forward|sponsored|drafted) by\b"
+)
+_JOINED = re.compile(rf"\b(?:joined|join|added|signed on)\b[^.;]*\b{_SPONSORS}\b")
+_ON_A_TEXT = re.compile(rf"\b(?:{TEXT}|vot(?:e|ing))\b")
+_SHORTEST = 2  # letters of what is part of a word: "de-alerting"
+_MOST = 3  # sentences told of what somebody said on a text
+_NEAR_IT = 200  # characters before a name in which stands what its bearer put forward
+_NOT_OWN = re.compile(r"\b(?:not|opportunity to|to be) \W*$")
+_OF_PUTTING = frozenset(
+    map(
+        stem,
+        "introduce introduced table tabled submit submitted present presented propose proposed put "
+        "forward draft drafted author authored sponsor sponsored cosponsor cosponsored co "
+        "wrote join joined late later sign signed behind".split(),
+    )
+)
+
+
+def tabled(question: Question, remarks: Selection) -> list[Told]:
+    """What each who put a text, or an amendment, before the meeting says of it, once each, and the
+    record of who did: of the text that most of what is asked is told with, or that it names by
+    symbol; nothing where it asks something else.
+    """
+    plain = level(question.text)
+    asked = _ASKS.match(plain) if question.kind in {Kind.WHO, Kind.LIST} else None
+    if asked is None:
+        return []
+    amendment = asked["text"] == "amendment"
+    own, narrated = (OWN_SPONSOR if _OF_SPONSORS.search(asked[0]) else _OWN), _PUT_BY
+    if asked["joined"]:
+        own = narrated = _JOINED
+    symbols = SYMBOL.findall(even(question.text))
+    wanted = set(question.terms) - VOTING - _OF_PUTTING - set(terms(" ".join(symbols)))
+    for one in question.topics:  # "the Canadian amendment": whose it is, not what on
+        wanted -= set(terms(one.label)) if WHOSE_TEXT.match(plain, one.end) else set()
+    found = _told(stated(remarks), own, narrated, amendment=amendment)
+    if symbols:
+        found = [one for one in found if _names(symbols, one[0])]
+    shares = [_share(wanted, *one) for one in found]
+    most = max(shares, default=0)
+    if not most and wanted:
+        return []
+    return [
+        one
+        for one, share in zip(found, shares, strict=True)
+        if share == most or not wanted or (own is OWN_SPONSOR and is_of_the_one(*one))
+    ]
+
+
+def is_of_the_one(remark: Remark, span: tuple[int, int]) -> bool:
+    """Whether a sentence tells of "the text" where no more than one is taken up."""
+    named = TEXT_ON.search(level(remark.paragraph.slice(*span)))
+    return not named and takes_up_one(remark.paragraph.record)
+
+
+def said_on_text(question: Question, remarks: Selection, *, named: bool = True) -> list[Told]:
+    """What those asked said on a text, or its vote, that is named as it is taken up, and which they
+    do not name themselves; nothing where it asks something else. ``named``: only where it asks by
+    that word.
+    """
+    wanted = {term for term in question.terms if len(term) > _SHORTEST} - VOTING
+    if not wanted or (named and not _ON_A_TEXT.search(level(question.text))):
+        return []
+    theirs = stated(remarks.by(entry for one in question.asked for entry in one.entries))
+    spans = [(one, remark_sentences(one)) for one in theirs if wanted <= _taken_up(one)]
+    return [(one, (said[0][0], said[:_MOST][-1][1])) for one, said in spans]
+
+
+def telling_of_text(one: Named, remarks: Selection, *, amendment: bool) -> Iterator[Remark]:
+    """The remarks that say that an amendment, or that another text, is somebody's: "Chad's draft",
+    "the text put forward by Chad", "Chad, presenting the draft".
+    """
+    near = remarks.holding([stem for form in one.forms for stem in terms(form)])
+    return (remark for remark in near if _tells_of_text(one, remark, amendment=amendment))
+
+
+def _tells_of_text(one: Named, remark: Remark, *, amendment: bool) -> bool:
+    plain = level(remark.text)
+    if not re.search(OF_TEXT if not amendment else r"\bamendment", plain):
+        return False
+    for form in one.forms:
+        behind = TEXT_OF_COUNTRY if form in country_names() else TEXT_OF_THEIRS
+        for found in re.finditer(rf"\b{re.escape(form)}\b", plain):
+            said = (
+                behind.match(plain, found.end())
+                or PUT_TEXT.match(plain, found.end())
+                or TEXT_PUT_BY.search(plain[max(0, found.start() - _NEAR_IT) : found.start()])
+            )
+            if said and (said["text"] == "amendment") == amendment:
+                return True
+    return False
+
+
+def _taken_up(remark: Remark) -> set[str]:
+    """The stems of what nobody says before a remark, back to where its section takes up a text; of
+    the titles too where its record takes up no other.
+    """
+    record = remark.paragraph.record
+    titles = (record.title, *record.subtitles) if takes_up_one(record) else ()
+    of_titles, told = set(terms(" ".join(titles))), set[str]()
+    for paragraph in reversed(remark.paragraph.section.paragraphs):
+        narrated = not any(one.speaker for one in paragraph.remarks)
+        if narrated and paragraph.number < remark.paragraph.number:
+            told.update(terms(paragraph.text))
+            if takes_up(paragraph):
+                return told | of_titles
+    return of_titles
+
+
+def _told(
+    remarks: Iterable[Remark],
+    own: re.Pattern[str],
+    narrated: re.Pattern[str],
+    *,
+    amendment: bool,
+) -> list[Told]:
+    """The sentences by which speakers put a text of theirs, and those by which the record tells
+    who did: of sponsors all, so first.
+    """
+    told: list[Told] = []
+    record: list[Told] = []
+    for one in remarks:
+        span = _saying(own if one.speaker else narrated, one, amendment=amendment)
+        if span:
+            (told if one.speaker else record).append((one, span))
+    return [*record, *told] if own is OWN_SPONSOR else [*told, *record]
+
+
+def _names(symbols: Iterable[str], remark: Remark) -> bool:
+    """Whether a remark names a document by its symbol, be it in full ("A/C.1/53/L.19")."""
+    printed = SYMBOL.findall(even(remark.text))
+    return not {name for one in printed for name in (one, one[one.index("L.") :])}.isdisjoint(
+        symbols
+    )
+
+
+def _share(wanted: set[str], remark: Remark, span: tuple[int, int]) -> int:
+    """How much of what is asked about a sentence, its paragraph and its record are told with."""
+    sentence, title = remark.paragraph.slice(*span), remark.paragraph.record.title
+    texts = (sentence, remark.paragraph.text, "" if TEXT_ON.search(level(sentence)) else title)
+    return sum(
+        weight * len(wanted & set(terms(text)))
+        for weight, text in zip((4, 2, 1), texts, strict=True)
+    )
+
+
+def _saying(pattern: re.Pattern[str], remark: Remark, *, amendment: bool) -> tuple[int, int] | None:
+    """The first sentence of a remark that matches, of a statement in its opening, on an amendment
+    or on another text.
+    """
+    for start, end in remark_sentences(remark):
+        if remark.speaker and start - remark.start > _OPENING and pattern is _OWN:
+            return None
+        sentence = level(remark.paragraph.slice(start, end))
+        for found in pattern.finditer(sentence):
+            text = next(filter(None, found.groups()), None)
+            if (text == "amendment") == amendment and not _NOT_OWN.search(
+                sentence[: found.start()]
+            ):
+                return start, end
+    return None

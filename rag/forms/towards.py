@@ -1,0 +1,287 @@
+"""Whom or what is backed or condemned: a name behind a verb that takes a side.
+
+Comes in: a question; sentences of remarks. Goes out: what a question asks who is for or against,
+and who is on another side of it. Verbs of the language and where the name stands; what else is said
+is not parsed. Does not know: who speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import chain, pairwise, takewhile
+
+from rag.countries import country_code
+from rag.questions import wording
+from rag.questions.question import Question
+from rag.questions.stance import STANCES, Asked, Stance, by_stem, stretches
+from rag.words import STOP_WORDS, TOKEN, level, stem, words
+
+_VERBS = STANCES | by_stem(wording.TOWARDS_SOMEONE)
+_GRANTING, _RIGHT = re.compile(wording.GRANTING), re.compile(wording.HAVING_RIGHT)
+_HAS_RIGHT = re.compile(wording.HAS_RIGHT)
+_DENIED = re.compile(
+    r"\b(?:not|no|never|cannot|claim\w*|reject\w*|den(?:y|ied)\w*|doubt\w*|question\w*|whether|only)\b"
+)
+_IN_A_WORD = {"for": "backed", "against": "opposed"}
+_NEAR = 60  # characters before a name in which a right is granted or denied
+_ACCUSATION = stem("accusation")
+_PAUSE = re.compile(r"[,;:()\u2013\u2014]")
+_WITHIN = {Stance.FOR: 8, Stance.AGAINST: 12, Stance.CALLING: 8}  # words from a verb to the name
+_VOTED_ON = 5  # words from "vote against" to what is voted on
+_OTHERS, _RELATIVE = 3, 6  # words before a verb in which it is told to be somebody else's
+_LONGER = 3  # words before a name with which it may be another's
+_ENOUGH = 4  # who are told to be against someone, before that is taken for all
+_MANY = 8  # where more mention someone, one in so many at least is to take the side asked for
+
+
+@dataclass(frozen=True)
+class Target:
+    """Whom or what a stance is towards, and no more: its names; whether they are proper ones.
+    ``whole``: towards them, not only towards a thing of theirs; ``right``: towards their right.
+    """
+
+    names: frozenset[str]
+    proper: bool
+    whole: bool = True
+    right: bool = False
+
+    def granted(self, text: str) -> bool:
+        """Whether a text says that they have a right."""
+        plain = level(text)
+        for found in self._named.finditer(plain):
+            before, behind = plain[: found.start()], plain[found.end() :]
+            if _HAS_RIGHT.match(behind):
+                return not _DENIED.search(before[-_NEAR:])
+            if _GRANTING.search(before[-_NEAR:]) and _RIGHT.match(behind):
+                return True
+        return False
+
+    @cached_property
+    def _named(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{_alternatives(self.names)})\b")
+
+    def mentioned(self, text: str) -> bool:
+        """Whether a text has any of the names."""
+        stems = _stems(self.names)
+        return _may_name(stems, text) and any(True for _ in _said(text).places(stems))
+
+
+def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> Target | None:
+    """What a question asks who is for or against ("who backed Chad?", "who opposed the toll?"), a
+    matter only where any of the texts has it in these words; None where it asks no such thing.
+    """
+    if asked is None or asked.stance is Stance.CALLING:
+        return None
+    plain = level(question.text)
+    for one in question.topics:
+        if one.start == asked.end:
+            whole = bool(wording.FOR_THEIR_PART.match(plain, one.end))
+            theirs = wording.OF_THEIRS.match(plain, one.end)
+            if whole or theirs:
+                right = bool(theirs and theirs["right"])
+                return Target(one.forms | {one.label}, proper=True, whole=whole, right=right)
+    found = wording.MATTER.match(plain, asked.end)
+    if found is None or not (STOP_WORDS - {"s"}).isdisjoint(words(found["matter"])):
+        return None
+    texts = tuple(texts)
+    # "Chad's amendments" are "the amendments" there
+    text = wording.OWN_TEXT.search(found["matter"])
+    for names in filter(None, (found["matter"], text and text["text"])):
+        somebody = question.text[asked.end].isupper() and " " not in names  # "Hamas", no treaty
+        target = Target(frozenset([names]), proper=somebody)
+        if any(map(target.mentioned, texts)):
+            return target
+    return None
+
+
+def otherwise(target: Target, asked: Stance, said: Mapping[int, Sequence[str]]) -> set[int]:
+    """Of those that mention it, the keys of those whose sentences take the other side; and, where
+    it is asked who is for someone, hardly any is on the side asked for, or more are on the other,
+    those that take none.
+    """
+    taken = {key: stances_towards(target.names, sentences) for key, sentences in said.items()}
+    if not target.proper:
+        taken = {key: _of_matter(target, stances, said[key]) for key, stances in taken.items()}
+    shown = {key for key, stances in taken.items() if asked in stances}
+    other = {key for key, stances in taken.items() if stances - {asked, Stance.CALLING}}
+    if target.right:
+        shown |= {key for key, sentences in said.items() if any(map(target.granted, sentences))}
+        other -= shown
+    if target.proper and asked is Stance.FOR:
+        return said.keys() - (shown - other)
+    other -= shown
+    if not target.whole:
+        return other
+    rare = target.proper and _MANY * len(shown) < len(said) - _MANY
+    enough = target.proper and len(shown) >= _ENOUGH
+    return said.keys() - shown if rare or enough or len(other) > len(shown) else other
+
+
+def _of_matter(
+    target: Target, stances: frozenset[Stance], sentences: Iterable[str]
+) -> frozenset[Stance]:
+    """The stances towards a matter: who calls for it is for it, who calls for its end against
+    it.
+    """
+    called = Stance.CALLING in stances
+    if not called:
+        return stances
+    names = _alternatives(target.names)
+    ends = re.compile(rf"{wording.ENDING}(?:[\w'’-]+ ){{0,3}}?(?:{names})")
+    ended = any(ends.search(level(one)) for one in sentences)
+    return stances | {Stance.AGAINST if ended else Stance.FOR}
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    """A pattern for any of some names, the longest first."""
+    return "|".join(sorted(map(re.escape, map(level, names)), key=lambda one: (-len(one), one)))
+
+
+def stances_towards(names: Iterable[str], sentences: Iterable[str]) -> frozenset[Stance]:
+    """The stances that sentences take towards someone by any of these names: against "condemned the
+    attack of Chad", for "condemned the attack on Chad" and "backed Chad", not "backed Chadian law".
+    """
+    stems = _stems(frozenset(names))
+    naming = (one for one in sentences if _may_name(stems, one))
+    return frozenset(stance for one in naming for stance in _said(one).towards(stems))
+
+
+@lru_cache(maxsize=16)  # asked of every sentence
+def _stems(names: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    said = [words(name) for name in names]
+    return frozenset(tuple(map(stem, one)) for one in said if not STOP_WORDS.issuperset(one))
+
+
+def _may_name(stems: Iterable[tuple[str, ...]], text: str) -> bool:
+    """Whether a text has what the words of any name begin with; a stem may end in another letter
+    than its word ("itali").
+    """
+    plain = level(text)
+    return any(all(part[:-1] in plain for part in name) for name in stems)
+
+
+class _Said:
+    """The words of a sentence, and what stands between them."""
+
+    def __init__(self, sentence: str) -> None:
+        self._plain = level(sentence)
+        for side, verb in _IN_A_WORD.items():  # "stood with Chad" is "backed Chad"
+            self._plain = wording.SIDED[side].sub(f"{verb} ", self._plain)
+        self._found = list(TOKEN.finditer(self._plain))
+        self.words = [found[0] for found in self._found]
+        self.stems = [stem(word) for word in self.words]
+
+    def places(self, names: Collection[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+        """Where a name begins and ends (in words): the longest, and no part of another's."""
+        firsts = {one[0] for one in names}
+        for begin in (place for place, one in enumerate(self.stems) if one in firsts):
+            sizes = [
+                len(one) for one in names if tuple(self.stems[begin : begin + len(one)]) == one
+            ]
+            if sizes and not self._is_of_longer(begin, begin + max(sizes)):
+                yield begin, begin + max(sizes)
+
+    def towards(self, names: Collection[tuple[str, ...]]) -> Iterator[Stance]:
+        """The stances taken towards whoever has the names."""
+        named = list(self.places(names))
+        if not named:
+            return
+        if any(self._is_to_stop(first, after) for first, after in named):
+            yield Stance.AGAINST
+        verbs = stretches(self.words, self.stems, _VERBS)
+        for stance, begin, end in chain(verbs, self._votes()):
+            if self._is_of_others(begin - 1):
+                continue
+            if self.words[begin : begin + 1] == ["by"]:
+                continue  # "condemned by" them
+            for first, after in named:
+                near = begin <= first < min(end, begin + _WITHIN[stance])
+                between = self._between(begin - 1, first) if near else ""
+                if near and not wording.CLAUSE[stance.value].search(between):
+                    taken = self._taken(stance, begin, first, after)
+                    if taken:
+                        yield taken
+                        break
+
+    def _is_to_stop(self, first: int, after: int) -> bool:
+        """Whether it is said that somebody, named from a word up to another, is to stop what they
+        do; not of what is done to them.
+        """
+        told = wording.TO_STOP.match(self._plain, self._found[after - 1].end())
+        if told is None:
+            return False
+        before = self._plain[: self._found[first].start()]
+        if told["must"]:
+            return not wording.OF_WHOM.search(before)
+        return bool(wording.CALLED_ON.search(before))
+
+    def _is_of_others(self, verb: int) -> bool:
+        """Whether a verb is others': "those who back it", "the only country that has backed it"."""
+        before = self.words[max(0, verb - _RELATIVE) : verb]
+        return not wording.OF_OTHERS.isdisjoint(before[-_OTHERS:]) or any(
+            word == "that" and last in wording.OF_OTHERS_THAT for last, word in pairwise(before)
+        )
+
+    def _votes(self) -> Iterator[tuple[Stance, int, int]]:
+        """Where it is told what a vote is for or against, as ``stretches`` tells it of verbs."""
+        for place, word in enumerate(self.words, 1):
+            if word.startswith("vot"):
+                way = self.words[place : place + 3]
+                if way[:1] == ["against"]:
+                    yield Stance.AGAINST, place + 1, place + 1 + _VOTED_ON
+                elif way[:1] == ["for"] or way[:2] in (["in", "favour"], ["in", "favor"]):
+                    begin = place + (1 if way[0] == "for" else 2)
+                    yield Stance.FOR, begin, begin + _VOTED_ON
+
+    def _taken(self, stance: Stance, begin: int, first: int, after: int) -> Stance | None:
+        """The stance towards the name from ``first`` to ``after``, of a verb before ``begin``."""
+        between = self.words[begin:first]
+        before = [one for one in between if one not in wording.ARTICLES and not one.isdigit()]
+        last = before[-1] if before else ""
+        next_ = self.words[after] if after < len(self.words) else ""
+        theirs = self.words[after + 1 : after + 2] if next_ == "s" else [next_]
+        if wording.OF_NEIGHBOURS.intersection(theirs):
+            return None
+        harmed = last in {"and", "or"} and wording.HARMED.intersection(theirs)
+        if harmed or (last == "against" and self.stems[begin - 1] == _ACCUSATION):
+            return None  # both sides' civilians; "accusations against"
+        if stance is Stance.AGAINST and (
+            last in wording.HARMING
+            or (last == "of" and before[-2:-1] and before[-2] in wording.HARMS)
+            or next_ in wording.HARMED
+        ):
+            return Stance.FOR
+        if last in wording.ELSEWHERE[stance.value]:
+            return None
+        alone = (
+            not next_
+            or next_ in STOP_WORDS | wording.OF_BODIES
+            or _PAUSE.search(self._between(after - 1, after))
+        )
+        return stance if alone or stance is not Stance.FOR else None
+
+    def _between(self, one: int, other: int) -> str:
+        """What stands between two words."""
+        return self._plain[self._found[one].end() : self._found[other].start()]
+
+    def _is_of_longer(self, begin: int, end: int) -> bool:
+        """Whether a country's name is part of another country's ("South Sudan")."""
+        code = self._country(begin, end)
+        if code is None:
+            return False
+        before = takewhile(
+            lambda start: self.words[start] not in STOP_WORDS - {"s"},  # "People's Republic"
+            range(begin - 1, max(-1, begin - 1 - _LONGER), -1),
+        )
+        return any(self._country(start, end) not in {None, code} for start in before)
+
+    def _country(self, begin: int, end: int) -> str | None:
+        return country_code(self._plain[self._found[begin].start() : self._found[end - 1].end()])
+
+
+@lru_cache(maxsize=4096)  # a sentence is asked about whoever a question names
+def _said(sentence: str) -> _Said:
+    return _Said(sentence)

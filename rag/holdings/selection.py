@@ -1,0 +1,105 @@
+"""The remarks that a search may look at, with what every question wants to know of them.
+
+Comes in: remarks of a library. Goes out: the same, their rows, and what they come to. Worked out
+once: most questions are put to all of a library, or to the same part of it.
+Does not know: why these and no others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, overload
+
+import numpy as np
+
+from embeddings import Allowed, Marks
+from rag.holdings.directory import SpeakerEntry
+from rag.holdings.persons import persons
+from rag.records import Record, Remark, Section
+
+if TYPE_CHECKING:
+    from rag.holdings.library import Library
+
+
+class Selection(Sequence[Remark]):
+    """Some of a library's remarks, in order; never changes."""
+
+    def __init__(self, library: Library, remarks: Sequence[Remark]) -> None:
+        self._library, self._remarks = library, remarks
+
+    @overload
+    def __getitem__(self, place: int) -> Remark: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Remark]: ...
+    def __getitem__(self, place: int | slice) -> Remark | Sequence[Remark]:
+        return self._remarks[place]
+
+    def __len__(self) -> int:
+        return len(self._remarks)
+
+    def only(self, stays: Callable[[Remark], bool]) -> Selection:
+        """Those of the remarks that stay."""
+        return Selection(self._library, [one for one in self._remarks if stays(one)])
+
+    def by(self, entries: Iterable[SpeakerEntry]) -> Selection:
+        """Those of the remarks that some speakers make."""
+        theirs = (id(remark) for entry in entries for remark in entry.remarks)
+        return self._at({self._places[one] for one in theirs if one in self._places})
+
+    def without(self, entries: Iterable[SpeakerEntry]) -> Selection:
+        """Those of the remarks that some speakers do not make."""
+        theirs = {id(remark) for entry in entries for remark in entry.remarks}
+        return self.only(lambda one: id(one) not in theirs)
+
+    def marked(self, marks: Marks) -> Selection:
+        """Those of the remarks of which a row is marked."""
+        windows = self._library.windows
+        rows = np.flatnonzero(marks & self.allowed.marks).tolist()
+        return self._at({self._places[id(windows[row].remark)] for row in rows})
+
+    def holding(self, stems: Sequence[str]) -> Selection:
+        """Those of the remarks of which a row has any of some terms."""
+        return self.marked(np.asarray(self._library.words.presence(stems).any(axis=0)))
+
+    @cached_property
+    def allowed(self) -> Allowed:
+        """The searched rows."""
+        return self._library.allowed(self._remarks)
+
+    @property
+    def ids(self) -> Collection[int]:
+        """The identities of the remarks."""
+        return self._places.keys()
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        """Of each remark, by its identity, where it stands among them."""
+        return {id(one): place for place, one in enumerate(self._remarks)}
+
+    def _at(self, places: Iterable[int]) -> Selection:
+        """Those in some places, in order."""
+        return Selection(self._library, [self._remarks[place] for place in sorted(places)])
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """The records that any of them stands in."""
+        found = {id(one.paragraph.record): one.paragraph.record for one in self._remarks}
+        return tuple(found.values())
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections that any of them stands in."""
+        found = {id(one.paragraph.section): one.paragraph.section for one in self._remarks}
+        return tuple(found.values())
+
+    @cached_property
+    def statements(self) -> int:
+        """How many of them have a speaker."""
+        return sum(one.speaker is not None for one in self._remarks)
+
+    @cached_property
+    def speakers(self) -> int:
+        """How many people speak in them."""
+        spoken = dict.fromkeys(one.speaker for one in self._remarks if one.speaker)
+        return len(set(persons(spoken).values()))

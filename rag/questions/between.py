@@ -1,0 +1,192 @@
+"""What a question compares between meetings: "what changed in X's position on Y between A and B?"
+
+Comes in: a question and the records searched. Goes out: the meetings compared, in order of time
+(those without a date last), and the question to be put to each; or the meetings at which it asks
+who spoke; None where it does neither.
+Does not know: speakers, answers.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812
+
+from rag.questions import wording
+from rag.questions.place import OF_ANY_MEETING, YEAR, called, in_period, in_records, month_number
+from rag.records import Record
+from rag.words import level, terms
+
+_MARK = "\0"  # where a meeting was named
+_LINKED = re.compile(
+    r"(?:,? ?\b(?:between|from|in|at|of|on|during|over|since)\b)?(?: the)?"
+    rf"(?: (?:meetings?|records?))? ?{_MARK}"
+    r"(?:,?(?: ?(?:,|and|to|vs\.?|versus|with|than|or|until|compared (?:to|with)))+"
+    rf"(?: (?:in|at|on|the))* ?{_MARK})*"
+)
+_TIME = re.compile(
+    rf"\b(?:(?P<month>{'|'.join(month_name[1:])})(?: of)? )?(?P<year>{YEAR})\b", re.IGNORECASE
+)
+_CHANGE = r"(?:chang|shift|evolv|differ|develop)(?:e[sd]?|ed|s)?"
+_OVER_TIME = (
+    r"(?:\b(?:over|across|through(?:out)?|during|in) (?:(?:all|all of|each of|the|these|those|"
+    r"various|different|"
+    r"many|several) ?)*(?:years|meetings|sessions|records|time)(?=\W*$))"
+)
+_CHANGED = re.compile(
+    rf"\bwhat (?:has |have |had )?{_CHANGE}\b|"
+    rf"\b(?:how|did|has|have) .+?(?<!climate )\b{_CHANGE}(?: over (?:time|the years))?"
+    rf"(?=\W*$| (?:between|from|since|in|at|over|after)\b| {_MARK})|"
+    rf"{_OVER_TIME}"
+)
+_ASKS_CHANGE = (
+    re.compile(
+        rf"^\W*what (?:has |have |had )?{_CHANGE}(?: in| about| with| for| on)?\b", re.IGNORECASE
+    ),
+    re.compile(r"^\W*(?:how|in what way)(?: much)? (?:has|have|had|did|do|does)\b", re.IGNORECASE),
+    re.compile(r"^\W*(?:has|have|had|did|compare)\b", re.IGNORECASE),
+    re.compile(_OVER_TIME, re.IGNORECASE),
+    re.compile(rf"(?<!climate )\b{_CHANGE}(?: over (?:time|the years))?\W*$", re.IGNORECASE),
+)
+_STANCE = (
+    r"(?:position|stance|view|tone|line|policy|message|statement|remark|speeche|language|rhetoric|"
+    r"opinion)s?"
+)
+_ABOUT = "on|about|towards?|regarding|concerning"
+_ON = rf"(?P<on>(?:{_ABOUT}) .+)"
+_POSITION = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^(?:the )?{_STANCE} (?:of|by) (?P<who>.+?) {_ON}$",
+        rf"^(?:the )?{_STANCE} (?:of|by) (?P<who>.+)$",
+        rf"^(?P<who>.+?)(?:['’]s?)? {_STANCE} (?P<on>(?:{_ABOUT}|of) .+)$",
+        rf"^(?P<who>.+?)(?:['’]s?)? {_STANCE}$",
+        rf"^(?:what )?(?:(?:has|have|had|did) )?(?P<who>.+?) (?:said|says|say) {_ON}$",
+        r"^what (?:has|have|had|did) (?P<who>.+?) (?:said|say)$",
+    )
+)
+_ASKS = re.compile(r"(?:what|how|who|whom|which|when|where)\b", re.IGNORECASE)
+_SPOKE_IN_BOTH = re.compile(
+    r"^(?P<asks>(?:which|what|who|list|name|how many)\b.*?\b(?:spoke|spoken|took the floor|"
+    r"participated|"
+    r"made statements)) (?P<one>(?:in|at|on|when|during) .+?),? and (?:(?:again|also|then) )?"
+    r"(?P<other>.+?)\W*$",
+    re.IGNORECASE,
+)
+_LED_BY = re.compile(r"(?:in|at|on|when|during)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """One side of such a comparison, by the name it goes by in the answer."""
+
+    label: str
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True)
+class Between:
+    """``question`` is put to each of the ``meetings``; ``named``: the question names them."""
+
+    question: str
+    meetings: tuple[Meeting, ...]
+    named: bool
+
+
+def between(text: str, records: Sequence[Record]) -> Between | None:
+    """What a question compares between some of the records."""
+    marked, named = _by_name(text, records)
+    changes = bool(_CHANGED.search(level(marked)))
+    if len(named) < 2 and (changes or wording.COMPARE.search(level(marked))):
+        marked, named = _by_time(text, records)
+    asked = len(named) > 1
+    if not asked and (named or not changes):
+        return None
+    every = sorted((one for one in records if one.about_when), key=_when)
+    meetings = named if asked else tuple(Meeting(_label(one), (one,)) for one in every)
+    put = _put(marked)
+    return Between(put, meetings, asked) if put and len(meetings) > 1 else None
+
+
+def spoke_in_both(
+    text: str, records: Sequence[Record]
+) -> tuple[str, list[Sequence[Record]]] | None:
+    """Who spoke, asked of each of two meetings, and these; None where a question asks no such
+    thing, or names none that is held.
+    """
+    found = _SPOKE_IN_BOTH.match(re.sub(r" both\b", "", " ".join(text.split())))
+    if found is None:
+        return None
+    sides: list[Sequence[Record]] = []
+    for said in (found["one"], found["other"]):
+        lead = "" if _LED_BY.match(said) else f"{found['one'].split()[0]} "
+        rest, named = in_records(f"Who spoke {lead}{said}?", records)
+        period = in_period(rest, named)
+        sides.append(period.records if period else named)
+        more = set(terms(period.rest if period else rest)) - OF_ANY_MEETING
+        if more != set(terms("spoke")):
+            return None  # it asks more than who spoke
+    told = all(0 < len(side) < len(records) for side in sides)
+    return (f"{found['asks']}?", sides) if told else None
+
+
+def _when(record: Record) -> tuple[Date, str]:
+    """By what records stand in order of time, those without a date last."""
+    return record.about_when or Date.max, record.id
+
+
+def _label(record: Record) -> str:
+    return f"{record.symbol}, {record.date:%-d %B %Y}" if record.date else record.symbol
+
+
+def _by_name(text: str, records: Sequence[Record]) -> tuple[str, tuple[Meeting, ...]]:
+    """The text with a mark for each meeting named by symbol or day, and these."""
+    found: dict[tuple[str, ...], Meeting] = {}
+    for name, of_name in called(text, records).items():
+        marked = re.sub(
+            rf"(?<![\w/-]){re.escape(name)}(?![\w/-])", _MARK, text, flags=re.IGNORECASE
+        )
+        if marked != text:
+            text = marked
+            labels = tuple(map(_label, of_name))
+            found.setdefault(labels, Meeting("; ".join(labels), tuple(of_name)))
+    return text, tuple(sorted(found.values(), key=lambda one: _when(one.records[0])))
+
+
+def _by_time(text: str, records: Sequence[Record]) -> tuple[str, tuple[Meeting, ...]]:
+    """The same for years and months of which there are records."""
+    found: dict[tuple[int, int], Meeting] = {}
+
+    def mark(named: re.Match[str]) -> str:
+        month = month_number(named["month"]) or 0
+        of_then = tuple(
+            one
+            for one in records
+            if (when := one.about_when)
+            and f"{when.year}" == named["year"]
+            and month in (0, when.month)
+        )
+        if of_then:
+            found[int(named["year"]), month] = Meeting(named[0], of_then)
+        return _MARK if of_then else named[0]
+
+    text = _TIME.sub(mark, text)
+    return text, tuple(found[when] for when in sorted(found))
+
+
+def _put(marked: str) -> str:
+    """The question without the meetings and without asking for a change; "" where none is left."""
+    rest = _LINKED.sub(" ", marked).replace(_MARK, " ")
+    for pattern in _ASKS_CHANGE:
+        rest = pattern.sub(" ", rest.strip(" ?.,"))
+    rest = re.sub(r"^(?:in|about|with|for|on) ", "", " ".join(rest.split()).strip(" ?.,"))
+    for pattern in _POSITION:
+        found = pattern.match(rest)
+        if found:
+            on = found.groupdict().get("on")
+            return f"What did {found['who']} say {on}?" if on else f"What did {found['who']} say?"
+    if not terms(re.sub(rf"\b{YEAR}\b", " ", rest)):
+        return ""
+    return rest if _ASKS.match(rest) else f"What was said on {rest}?"

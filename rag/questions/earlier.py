@@ -1,0 +1,183 @@
+"""The question before a follow-up: as asked, whom it names, what it is about, and where it looks.
+
+Comes in: an earlier question that stands alone. Goes out: an Earlier, and other questions put
+within its places. Does not know: how answers are found, or what the follow-up asks.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rag.holdings.directory import Directory, Named
+from rag.questions import leaning, voting, wording
+from rag.questions.place import YEAR, month_number
+from rag.questions.question import Question, Value, understand
+from rag.questions.wording import MONTHS
+from rag.words import level, terms, words
+
+_FEW_RECORDS = 2  # told by their symbols where a question names a meeting
+_COUNT = {"two": 2, "three": 3}
+# The groups of leaning.PLACE by which of them rule each other out.
+_KIND_OF_PLACE: dict[str | None, str] = {
+    "when": "meeting", "month": "meeting", "body": "meeting", "part": "part",
+}  # fmt: skip
+
+# The question without the meeting it names, and the symbols of its records; none where it names
+# none.
+Narrowed = Callable[[str], tuple[str, Sequence[str]]]
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """An earlier question: ``bare`` is understood without the places it names (``where``: " in
+    GA/12404").
+    """
+
+    text: str
+    bare: Question
+    where: str
+    narrowed: Narrowed
+
+    @classmethod
+    def of(cls, text: str, directory: Directory, narrowed: Narrowed) -> Earlier:
+        """What an earlier question asked; a meeting that it tells in words by its symbol."""
+        rest, symbols = narrowed(text)
+        told = 0 < len(symbols) <= _FEW_RECORDS and words(rest)
+        rest, places = (rest, [f" in {' and '.join(symbols)}"]) if told else (text, [])
+        places += [
+            one[0]
+            for one in leaning.PLACE.finditer(rest)
+            if not (told and _KIND_OF_PLACE.get(one.lastgroup) == "meeting")  # it is named
+        ]
+        bare = leaning.PLACE.sub("", rest)
+        asked = understand(bare if words(bare) else rest, directory)
+        return cls(text, asked, "".join(places), narrowed)
+
+    @cached_property
+    def plain(self) -> str:
+        """The bare question's text, levelled."""
+        return level(self.bare.text)
+
+    @cached_property
+    def named(self) -> Named | None:
+        """Whom it names first, of those who speak."""
+        found = (one for one in (*self.bare.asked, *self.bare.topics) if one.entries)
+        return next(found, None)
+
+    @property
+    def label(self) -> str | None:
+        """What it calls whom it names first."""
+        one, text = self.named, self.bare.text
+        if one is None:
+            return self.bare.unknown
+        printed = text[one.start : one.end] == one.label and one.label[:4].lower() != "the "
+        the = printed and text[: one.start].endswith("the ")
+        return f"the {one.label}" if the else one.label
+
+    @property
+    def subject_at(self) -> int | None:
+        """Where it begins to say what it is about, if it is worded so."""
+        about = wording.ABOUT.search(self.plain)
+        found = leaning.SUBJECT_AFTER.match(self.plain)
+        return about.end() + 1 if about else found.start("subject") if found else None
+
+    @property
+    def subject(self) -> str:
+        """What it is about, in its own words; "" where it only says whom or asks about a vote."""
+        owned = leaning.OWNED_THING.match(self.bare.text)
+        if owned and self.label:
+            return f"{self.label}'s {owned['thing']}"
+        if self.subject_at is not None:
+            return self.bare.text[self.subject_at :].strip(" ?.!")
+        held = set(self.bare.terms) - voting.VOTING - leaning.AGREEING
+        topic = self.bare.topic.split()
+        kept = [word.strip("?.,;:!\"“”'") for word in topic if held & set(terms(word))]
+        return " ".join(kept)
+
+    @property
+    def on(self) -> str:
+        """`` on wells``, where it is about something."""
+        return f" on {self.subject}" if self.subject else ""
+
+    @property
+    def about(self) -> str:
+        """`` about wells``, where it is worded so."""
+        return f" about {self.subject}" if self.subject_at is not None else ""
+
+    @property
+    def asks_how_it_went(self) -> bool:
+        """Whether it asks how a vote went."""
+        return bool(voting.OUTCOME.search(self.plain))
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it asks how many or how much."""
+        return self.bare.value is Value.NUMBER
+
+    @property
+    def year(self) -> int | None:
+        """The year it names."""
+        year = re.search(rf"\b{YEAR}\b", self.text)
+        return int(year[0]) if year else None
+
+    @property
+    def asks_how_one_voted(self) -> bool:
+        """Whether it asks how those whom it names voted."""
+        return bool(voting.HOW_ONE_VOTED.match(self.plain))
+
+    @property
+    def asks_who_voted(self) -> bool:
+        """Whether it asks who voted how."""
+        return bool(voting.WHO_VOTED.match(self.plain))
+
+    def within(self, text: str) -> str:
+        """A question within the places of this one, as far as it names none of that kind."""
+        own = {_KIND_OF_PLACE.get(one.lastgroup) for one in leaning.PLACE.finditer(f" {text}")}
+        own |= {"meeting"} if self.where and self.narrowed(text)[1] else set()
+        kept = [
+            one[0]
+            for one in leaning.PLACE.finditer(self.where)
+            if _KIND_OF_PLACE.get(one.lastgroup) not in own
+        ]
+        bare = text.rstrip(" ?.!")
+        return f"{bare}{''.join(kept)}?" if kept else text
+
+    def place(self, text: str) -> str | None:
+        """The place or time that a text is, as a question says it; a month of the year that this
+        one names, a year after it. None where it is none.
+        """
+        of_a_time = leaning.OF_A_TIME.fullmatch(text)
+        text = f"in {of_a_time['when']}" if of_a_time else text
+        at = "on" if leaning.DAY.match(text) else "in"
+        for said in (f" {text}", f" {at} {text}"):
+            month = leaning.MONTH_ALONE.fullmatch(said)
+            if month:
+                year = self.year
+                return f" in {month['month'].capitalize()}{f' {year}' if year else ''}"
+            place = leaning.PLACE.fullmatch(said)
+            if place:
+                return place[0]
+        later = leaning.LATER.fullmatch(level(text))
+        return self._later(later) if later else None
+
+    def _later(self, later: re.Match[str]) -> str | None:
+        """`` in June 2022``: so long after or before the time that it names; None where it names
+        none.
+        """
+        if self.year is None:
+            return None
+        count = later["count"]
+        by = 1 if count is None else _COUNT.get(count) or int(count)
+        by = -by if later["before"] or later["last"] else by
+        if not (later["month"] or later["months"]):
+            return f" in {self.year + by}"
+        month = re.search(rf"\b(?:{MONTHS})\b", self.text, re.IGNORECASE)
+        number = month_number(month[0]) if month else None
+        if number is None:
+            return None
+        years, place = divmod(number - 1 + by, 12)
+        return f" in {month_name[place + 1]} {self.year + years}"

@@ -1,0 +1,319 @@
+"""Figures: what a figure in a text counts or measures, and what a question wants one of.
+
+Comes in: a question, or a text. Goes out: the Sought of the question, the Figures in the text.
+Does not know: which of them answers.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache, cached_property, lru_cache
+
+from rag.countries import country_code, demonyms
+from rag.questions import wording
+from rag.words import STOP_WORDS, even, fold, stem, words
+
+# What bounds a figure is part of it: "no more than 4" is not "more than 4".
+HEDGE = (
+    r"(?:\b(?i:(?:not? )?(?:more|less|fewer) than|at (?:least|most)|almost|nearly|"
+    r"(?:just |well )?(?:over|under|above|below)|about|some|around|roughly|approximately|"
+    r"close to|up to|as (?:many|much) as) )?"
+)
+LARGE = "hundred|thousand|million|billion|trillion"
+MONTH = f"(?:{'|'.join(month_name[1:])})"
+_NUMERALS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+).split()
+ONES = "|".join(sorted(_NUMERALS, key=len, reverse=True))
+_WORDED = rf"(?:{ONES})(?:(?:[- ]| to | or )(?:{ONES}))?"  # "forty-two", "two to five"
+_CURRENCY = (
+    "euros?|dollars?|pounds?|yen|yuan|francs?|roubles|rubles|rupees|rand|pesos|dirhams?|riyals?|"
+    "dinars?|kron(?:er|or|a|e)|shillings?"
+)
+_MEASURE = (
+    "(?:metric |cubic )?(?:tons?|tonnes?|litres?|hectares?|(?:kilo)?met(?:re|er)s?|miles?|"
+    "degrees?|kilograms?|barrels?|gallons?|megawatts?)"
+)
+# What is part of a name is no figure: "L.26", "COVID-19", "7th", "4 May", "Goal 6", "10 a.m."
+_NO_NAME = r"(?<![\w/])(?<!\w[.-])" + "".join(
+    rf"(?<!\b(?i:{name}) )"
+    for name in "goal item rule article chapter resolution paragraph".split()
+)
+# Between the ends of a range ("40 to 45"), not of what grew or shrank ("from 40 to 45").
+_TO = r"(?:[-–]| or |(?<!from \d)(?<!from \d\d)(?<!from \d\d\d) to )"
+_FIGURE = re.compile(
+    rf"{HEDGE}(?:(?P<coin>[$€£]) ?)?{_NO_NAME}"
+    rf"(?:\d[\d,]*+(?:\.\d++)?(?:{_TO}\d[\d,]*+(?:\.\d++)?)?(?! {MONTH}\b| [ap]\.m\.|/\w|[a-z])|"
+    rf"\b(?P<part>(?i:half|an? (?:third|quarter)|(?:{ONES}) (?:third|quarter|fifth|tenth)s?))\b|"
+    rf"\b(?i:{_WORDED}|(?<=a )hundred)(?![-\w])(?! (?:an)?other\b)(?<!\b[Oo]ne(?= of\b)))"
+    rf"(?:[ -](?:{LARGE})\b)*(?:(?<=hundred) and {_WORDED})?"
+    r"(?: and a half\b)?"
+    rf"(?:(?P<share> per cent| out of (?:every )?(?:\d+|{ONES})\b)|(?P<money> (?:{_CURRENCY})\b)|"
+    rf"(?P<measure> {_MEASURE}\b))?"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d[.,]*")
+
+_COUNTED = re.compile(
+    r"\b(?:how (?:many|much)|(?:number|percentage|per cent|share|proportion|count|total) of)"
+    r"(?: of)?(?: (?:the|those|these|all|its|their))*(?: \d[\d,]*)? "
+)
+# "How many of those hurt were women?" counts women.
+_OF_WHICH = re.compile(r"\bhow many of .+ (?:were|are) (?:[a-z-]+ )?(?P<noun>[a-z-]+)\W*$")
+_SHARE = re.compile(r"\b(?:percentage|per cent|share|proportion)\b")
+_HOW_MUCH = re.compile(r"\b(?:how much|sum|amount)\b")
+_TIME_OF_DAY = re.compile(r"\b(?:what|which) (?:time|hour)\b(?! (?:frame|span|period|line))")
+_DUE = re.compile(r"\b(?:by|until|before) (?:when|what|which)\b|\bdeadlines?\b|\bdue\b")
+_BY = re.compile(r"\bby (?:how much|what)\b")
+_PAID = re.compile(r"\b(?:cost|pay|paid|spend|spent)\b")
+_MONEY = frozenset("money cash funding funds dollars euros".split())
+_PLURAL = re.compile(r"[^su]s$|^(?:people|ppl|children|women|men|staff|personnel|police|dead)$")
+_ALSO = re.compile(r",? and (?:of (?:them|those) )?(?:how|what|which|when|where|who|why)\b")
+_VERB = re.compile(r"(?: (?:has|have|had|was|were|is|are|been|being|be|got))* ([a-z]{3,})\b")
+# "12 of them were nurses", "7 of the 20 mills"
+_OF_THEM = re.compile(
+    r"^ of (?:(?:them|whom|which|these|those)(?: (?:are|were|is|was))?\b|"
+    r"(?:the|its|their|[\w-]+['’]s) (?=\d))"
+)
+_WAYS = (  # of voting: in a question, and after the count
+    (re.compile(r"\bvot\w+ (?:for|in favou?r|yes)\b"), re.compile(r"(?: votes)? (?:in fav|for)")),
+    (re.compile(r"\bvot\w+ (?:against|no)\b"), re.compile(r"(?: votes)? against\b")),
+    (re.compile(r"\babst"), re.compile(r" abst")),
+)  # fmt: skip
+_BEFORE_NOUN = frozenset("more other further additional of the its their whose all".split())
+_PHRASE = 5  # words of a noun phrase at most
+
+
+def _stemmed(text: str) -> frozenset[str]:
+    return frozenset(map(stem, text.split()))
+
+
+_ANYBODY = _stemmed("people persons individuals ppl")
+_PEOPLE = _ANYBODY | _stemmed(
+    "dead injured wounded children kids minors boys girls women men civilians victims survivors "
+    "refugees migrants displaced staff personnel workers employees soldiers troops fighters "
+    "inhabitants residents citizens"
+)
+_SPANS = _stemmed("seconds minutes hours days weeks months years decades centuries times")
+_STATES = _stemmed("countries states nations")
+_AS_STATES = _stemmed(  # counted where they are
+    "governments members parties signatories delegations partners capitals ratifications signatures"
+)
+_ALIKE = (
+    _ANYBODY,
+    _stemmed("dead die died killed deaths killings fatalities"),
+    _stemmed("injured wounded injuries hurt"),
+    _stemmed("children kids minors"),
+    _stemmed("staff personnel employees"),
+    _STATES,
+    _stemmed("woman women"),
+    _stemmed("man men"),
+    _stemmed("begin began begun start started open opened"),
+    _stemmed("pledged committed promised announced contributed donated offered provided mobilized"),
+    _stemmed("end ended finish finished close closed adjourn adjourned rose"),
+)
+
+
+HARM = _ALIKE[1:3]  # what is done to people: a figure right behind one counts its victims
+
+
+class Unit(Enum):
+    """What kind of figure it is."""
+
+    SHARE = auto()
+    MONEY = auto()
+    MEASURE = auto()
+    COUNT = auto()
+
+
+class Tie(Enum):
+    """How a figure is tied to what a question counts."""
+
+    NOUN = auto()  # by the noun after it
+    PEOPLE = auto()  # the noun after it says people in other words
+    OPEN = auto()  # by nothing after it
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure where it stands in an evened text."""
+
+    found: re.Match[str]
+
+    @property
+    def unit(self) -> Unit:
+        """What kind of figure it is."""
+        if self.found["share"] or self.found["part"]:
+            return Unit.SHARE
+        if self.found["coin"] or self.found["money"]:
+            return Unit.MONEY
+        return Unit.MEASURE if self.found["measure"] else Unit.COUNT
+
+    @cached_property
+    def after(self) -> list[str]:
+        """The words of the noun phrase after it, its measure among them."""
+        rest = self.found.string[self.found.end() :]
+        return words(self.found["measure"] or "") + _phrase(rest)
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What a question wants a figure of.
+
+    ``terms``: the stems of its words; ``noun``: of what it counts, and of other words for that;
+    ``verb``: what is done to it; ``given``: the figures that it names itself.
+    """
+
+    terms: frozenset[str]
+    noun: frozenset[str]
+    verb: str
+    units: frozenset[Unit]
+    given: tuple[Figure, ...]
+    by: bool  # by how much something grew or shrank
+    way: re.Pattern[str] | None  # what follows the count of a vote that went that way
+    time: bool  # whether a time of day is wanted
+    of: str  # the people of a country that it counts, as one of them is called ("chadian")
+    due: bool  # by when something is to be done
+
+    def in_text(self, text: str) -> frozenset[str]:
+        """Those of the terms that a text has, or another word for."""
+        stems = {stem(word) for word in words(text)}
+        return frozenset(term for term in self.terms if not _alike(term).isdisjoint(stems))
+
+    def tie(self, figure: Figure, said: set[str]) -> Tie | None:
+        """How a figure is tied to what is counted; None where it is a figure of something else.
+        ``said``: the stems of all that is said up to its sentence, with it.
+        """
+        after = [stem(word) for word in figure.after]
+        named = not self.noun.isdisjoint(after)
+        fits = figure.unit in self.units or (
+            named and figure.unit is Unit.COUNT and Unit.MEASURE in self.units
+        )
+        digits = set(words(figure.found[0]))
+        given = [(one, set(words(one.found[0]))) for one in self.given]
+        if not fits or any(digits & theirs for _, theirs in given) or self._is_of_others(figure):
+            return None
+        if any(one.unit is not Unit.COUNT and not theirs <= said for one, theirs in given):
+            return None  # "in 14 per cent of the land": not of another share
+        if self.way:
+            return Tie.NOUN if self.way.match(figure.found.string, figure.found.end()) else None
+        if named or not self.noun:
+            return Tie.NOUN
+        spans = not _SPANS.isdisjoint(after[:1]) and self.noun.isdisjoint(_SPANS)  # "two decades"
+        people = _PEOPLE.intersection(after)
+        if people and self.noun & _PEOPLE and (self.noun | people) & _ANYBODY:
+            return Tie.PEOPLE
+        done = len(after) == 1 and figure.after[0].endswith("ed")  # "30 wounded"
+        verb = after and (after[-1] in self.terms or done)
+        # No country is among "two of its Protocols", whether or not the sentence names countries.
+        apart = self.noun & said or (self.noun & _STATES and _AS_STATES.isdisjoint(after))
+        other = figure.unit is Unit.COUNT and after and not verb and apart
+        before = set(words(figure.found.string[: figure.found.start()]))
+        of_so_many = any(  # "of the 90 rivers": "30 towns" before them are others
+            not theirs <= before and not self.noun.isdisjoint(map(stem, one.after))
+            for one, theirs in given
+        )
+        return None if other or of_so_many or spans else Tie.OPEN
+
+    def _is_of_others(self, figure: Figure) -> bool:
+        """Whether the people of a country are counted, and the figure's sentence names others'."""
+        if not self.of:
+            return False
+        said = (word.removesuffix("s") for word in words(figure.found.string))
+        named = {_country(word) for word in said} - {None}
+        return bool(named) and _country(self.of) not in named
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """The figures in an evened text; years are dates."""
+    return (Figure(one) for one in _FIGURE.finditer(text) if not _YEAR.fullmatch(one[0]))
+
+
+def sought(question: str) -> Sought:
+    """What a question wants a figure of; of several in one breath, the first."""
+    question = _ALSO.split(even(question), maxsplit=1)[0]
+    plain = fold(question)
+    counted = _COUNTED.search(plain)
+    rest = plain[counted.end() - 1 :] if counted else ""
+    phrase = _phrase(rest)
+    head = next((word for word in phrase if _PLURAL.search(word)), phrase[-1] if phrase else "")
+    part = _OF_WHICH.search(plain)
+    head = part["noun"] if part and _PLURAL.search(part["noun"]) else head
+    plain_word = len(phrase) < 2 and stem(head) in wording.ASKING - _ANYBODY - _STATES
+    counts = head and head not in _MONEY and not plain_word
+    many = "how many" in plain
+    way = next((way for asks, way in _WAYS if many and asks.search(plain)), None)
+    return Sought(
+        terms=frozenset(
+            stem(word) for word in words(question) if word not in STOP_WORDS
+        ) - wording.ASKING,
+        noun=_counted(head) if counts and not way else frozenset(),
+        verb=_verb(rest, phrase),
+        units=_units(plain, head, many=many),
+        given=tuple(figures(question)),
+        by=bool(_BY.search(plain)),
+        way=way,
+        of=_people_of(head) if counts else "",
+        due=bool(_DUE.search(plain)),
+        time=bool(_TIME_OF_DAY.search(plain) or wording.WHEN_SAT.match(plain)),
+    )  # fmt: skip
+
+
+def _units(plain: str, head: str, *, many: bool) -> frozenset[Unit]:
+    units = {Unit.COUNT, Unit.MEASURE} if many else set()
+    if _SHARE.search(plain):
+        units.add(Unit.SHARE)
+    elif _HOW_MUCH.search(plain):
+        money = head in _MONEY or _PAID.search(plain)
+        units |= {Unit.MONEY} if money else {Unit.MONEY, Unit.SHARE, Unit.MEASURE}
+    return frozenset(units or Unit)
+
+
+def _verb(rest: str, phrase: Sequence[str]) -> str:
+    """The stem of the verb after the noun counted: "were killed", "had died"; or nothing."""
+    last = phrase[-1] if phrase else ""
+    if len(phrase) > 1 and last.endswith("ed"):  # "how many people arrested in Chad"
+        return stem(last)
+    found = _VERB.match(rest, rest.find(last) + len(last))
+    return stem(found[1]) if found and found[1] not in STOP_WORDS else ""
+
+
+def _phrase(text: str) -> list[str]:
+    """The words of the noun phrase that a text begins with, past an "of"."""
+    near = _OF_THEM.sub("", re.split(r"[,;:.()—?]", fold(text), maxsplit=1)[0])
+    phrase: list[str] = []
+    for word in words(near):
+        if not phrase and word in _BEFORE_NOUN:
+            continue
+        if word in STOP_WORDS or len(phrase) == _PHRASE:
+            break
+        phrase.append(word)
+    return phrase
+
+
+def _counted(head: str) -> frozenset[str]:
+    """The stems of what is counted and of other words for it; those of a country are people."""
+    noun = _alike(stem(head))
+    return noun | _ANYBODY if _people_of(head) else noun
+
+
+def _people_of(head: str) -> str:
+    """Whoever is counted as one of a country's people; "" where it is something else."""
+    one = head.removesuffix("s")
+    return one if one in demonyms() else ""
+
+
+@lru_cache(maxsize=4096)
+def _country(word: str) -> str | None:
+    """The ISO code of the country that a word names, or whose people; None where it names none."""
+    return country_code(demonyms().get(word, (word,))[0])
+
+
+@cache
+def _alike(term: str) -> frozenset[str]:
+    """A stem and those that mean the same."""
+    return next((group for group in _ALIKE if term in group), frozenset({term}))

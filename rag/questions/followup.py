@@ -1,0 +1,614 @@
+"""Follow-up questions ("And Malaysia?", "What else did she say?") made to stand alone.
+
+Comes in: a question and the earlier ones of the conversation. Goes out: the question as it is
+looked up, and whether it only asks where the earlier answer stands. Record, day, part and subject
+are the earlier question's, unless it names its own.
+Does not know: how answers are found; whom an earlier one cites, and which records it names, is
+asked of the caller.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from rag.answer import Kind
+from rag.countries import country_code, with_article
+from rag.holdings.directory import Directory
+from rag.questions import leaning, voting, wording
+from rag.questions.earlier import Earlier, Narrowed
+from rag.questions.question import Value, understand
+from rag.words import level, terms, words
+
+_PAST = {"vote": "voted", "abstain": "abstained"}
+_MOST_BEFORE = 20  # earlier questions of a conversation that a follow-up may lean on
+_SHORT = 5  # words of a subject that fits behind "how many"
+
+
+@dataclass(frozen=True)
+class Cited:
+    """Whom the answer to an earlier question cites first, and the record it cites first;
+    ``mostly``: of several searched it cites mostly that one.
+    """
+
+    name: str | None = None
+    record: str | None = None
+    mostly: bool = False
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """What is asked of the records while a follow-up is read: whom an earlier answer cites, which
+    records a question names, whether they have a word.
+    """
+
+    cited: Callable[[str], Cited]
+    narrowed: Narrowed = lambda text: (text, ())
+    mentions: Callable[[str], bool] = lambda _: False
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A question that stands alone. ``place``: where its answer stands is all that is asked, and
+    ``who``: who says it; ``besides``: the earlier question whose answer it leaves out ("who else"),
+    ``among``: that of whose speakers it asks ("which of them"), ``part``: those of them of a part
+    of the world and no more. ``looser``: what it may mean where
+    that is not answered, with less of the earlier question.
+    """
+
+    text: str
+    place: bool = False
+    who: bool = False
+    besides: str | None = None
+    among: str | None = None
+    part: str | None = None
+    looser: tuple[str, ...] = ()
+
+
+def standing(text: str, previous: Sequence[str], directory: Directory, lookup: Lookup) -> Standing:
+    """The question that a follow-up means; as it is where it leans on nothing earlier."""
+    text = " ".join(text.split())
+    previous = [one for one in previous if one.strip()][-_MOST_BEFORE:]
+    text = " ".join(leaning.COURTESY.sub("", text).split()) if previous else text
+    if not previous or not text:
+        return Standing(text)
+    asked = standing(previous[-1], previous[:-1], directory, lookup).text
+    before = Earlier.of(asked, directory, lookup.narrowed)
+    back = leaning.BACK_TO.match(level(text))
+    if back and directory.named_in(text[back.start("who") : back.end("who")]):
+        return _back(text, back, before)
+    return _FollowUp(text, before, directory, lookup).standing()
+
+
+class _FollowUp:
+    """A question that may lean on the one before it."""
+
+    def __init__(self, text: str, before: Earlier, directory: Directory, lookup: Lookup) -> None:
+        if before.year:
+            text = leaning.OF_THAT_YEAR.sub(rf"\g<lead> {before.year}", text)
+        self._text, self._plain = text, level(text)
+        self._before, self._directory, self._lookup = before, directory, lookup
+
+    def standing(self) -> Standing:
+        """What it means, by the first way of leaning that it is worded in."""
+        ways = (
+            self._repeated,
+            self._of_the_list,
+            self._of_a_part,
+            self._who_else,
+            self._compared,
+            self._replied,
+            self._did_too,
+            self._there_too,
+            self._turned,
+            self._anything_on,
+            self._more_of_one,
+        )
+        return self._kept(next((one for way in ways if (one := way())), None) or self._filled())
+
+    @cached_property
+    def _cited(self) -> Cited:
+        return self._lookup.cited(self._before.text)
+
+    def _kept(self, found: Standing) -> Standing:
+        """A question that leans, at the meeting that the earlier answer is mostly from, unless
+        either names a place of its own; elsewhere, where it is silent there.
+        """
+        if self._before.where or found.place or found.who or not self._leans(found):
+            return found
+        cited = self._cited
+        if not (cited.mostly and cited.record) or self._names_place(found.text):
+            return found
+        asked = understand(found.text, self._directory).asked
+        heard = {m.paragraph.record.symbol for one in asked for m in one.remarks}
+        if heard and cited.record not in heard:
+            return found  # they spoke elsewhere only
+        there = f"{found.text.rstrip(' ?.!')} in {cited.record}?"
+        return replace(found, text=there, looser=(found.text, *found.looser))
+
+    def _leans(self, found: Standing) -> bool:
+        """Whether it means more than it says, or says hardly more than whom it asks."""
+        if leaning.MORE.match(self._plain) or (found.besides and found.text != self._text):
+            return False  # what else is said may be so anywhere
+        if found.text != self._text:
+            return True
+        asked = understand(self._text, self._directory)
+        return not asked.topics and leaning.OF_NO_SUBJECT.issuperset(asked.terms)
+
+    def _names_place(self, text: str) -> bool:
+        return bool(leaning.PLACE.search(f" {text}") or self._lookup.narrowed(text)[1])
+
+    def _repeated(self) -> Standing | None:
+        """Of the earlier answer: where it stands, why, who said it, which ones it counts."""
+        asked, plain = self._before.text, self._plain
+        if leaning.WHERE_WAS_THAT.match(plain) or leaning.OF_ITS_TIME.match(plain):
+            return Standing(asked, place=True)
+        if leaning.WHY.match(plain):
+            return Standing(_why(self._before))
+        if leaning.HOW_VOTED_ON.match(plain):
+            return self._within(self._the_vote())
+        if leaning.WHICH_ONES.match(plain):
+            return Standing(leaning.HOW_MANY.sub("Which ", asked))
+        who = self._asks_who_that_was()
+        return Standing(asked, who=who) if who or leaning.WHO_SAID.match(plain) else None
+
+    def _asks_who_that_was(self) -> bool:
+        """Whether it asks who said what the earlier answer tells: of a body, who spoke."""
+        found, before = leaning.WHO_WAS_THAT.match(self._plain), self._before
+        if found is None or before.bare.kind in (Kind.WHO, Kind.LIST):
+            return False
+        if found["spoke"] and (before.named is None or before.named.person):
+            return False
+        theirs = {e for one in self._directory.named_in(found["of"] or "") for e in one.entries}
+        return not found["of"] or any(theirs & set(one.entries) for one in before.bare.asked)
+
+    def _of_the_list(self) -> Standing | None:
+        """Of those whom the earlier answer lists; how many they are."""
+        if self._before.bare.kind not in (Kind.WHO, Kind.LIST):
+            return None
+        if leaning.HOW_MANY_ARE_THEY.match(self._plain):
+            return Standing(self._before.text)
+        found = leaning.WHICH_OF_THEM.match(self._plain)
+        if found is None:
+            return None
+        many = "How many" if found["all"].startswith("how") else "Which"
+        part = leaning.OF_PART.fullmatch(found["rest"])
+        if part:
+            return self._of_part(many, part)
+        text = f"{many} speakers{self._words(found, 'rest')}"
+        return replace(self._within(text), among=self._before.text)
+
+    def _of_a_part(self) -> Standing | None:
+        """Of those whom the earlier answer lists, those of a part of the world: "and African?"."""
+        also = leaning.AND_WHAT_OF.match(self._plain)
+        part = leaning.AND_OF_PLACE.match(self._plain)
+        many = "How many" if part and part["many"] else "Which"
+        part = part or (leaning.A_PART.fullmatch(also["rest"].strip(" ?.")) if also else None)
+        counted = leaning.HOW_MANY_SPOKE.match(self._before.plain)
+        listed = counted or self._before.bare.kind in (Kind.WHO, Kind.LIST)
+        return self._of_part(many, part) if part and listed else None
+
+    def _of_part(self, many: str, found: re.Match[str]) -> Standing | None:
+        """Those of the earlier list who are of a part of the world; None where it is no list."""
+        counted = leaning.HOW_MANY_SPOKE.match(self._before.plain)
+        whoever = counted or leaning.ALL_WHO.match(self._before.plain)
+        if whoever is None:
+            return None
+        said = found.groupdict()
+        of = f"{(said.get('part') or '').title()} countries"
+        if said.get("place"):
+            of = f"countries in {said['place'].title()}"
+        elif said.get("group"):
+            of = f"members of the {said['group'].title()}"
+        rest = "spoke?" if counted else self._before.text[whoever.end() :]
+        text = f"{many} {of.strip()} {rest}"
+        part = understand(text, self._directory).part
+        if understand(self._before.text, self._directory).part:
+            return self._within(text)  # of all, not of those of another part
+        return replace(self._within(text), among=self._before.text, part=part)
+
+    def _did_too(self) -> Standing | None:
+        """The earlier question of somebody else: "did Chad too?", "why did Chad?"."""
+        found = leaning.DID_TOO.match(self._plain)
+        who = self._words(found, "who") if found else ""
+        if found is None or not self._is_name(who):
+            return None
+        turned = self._asked_of(who)
+        return self._within(f"{turned.rstrip(' ?.!')}, and why?" if found["why"] else turned)
+
+    def _there_too(self) -> Standing | None:
+        """A question of the meeting that the earlier answer tells of."""
+        meeting = leaning.THAT_MEETING.search(self._plain)
+        found = meeting or leaning.THERE.search(self._plain)
+        if found is None:
+            return None
+        rest = f"{self._text[: found.start()]}{self._text[found.end() :]}"
+        text, filled = self._with_name(rest)
+        named = filled or self._directory.named_in(self._text)
+        leans = meeting or named or understand(self._text, self._directory).bare
+        return self._there(text) if leans else None
+
+    def _who_else(self) -> Standing | None:
+        if leaning.WHO_ELSE.match(self._plain):
+            return Standing(_of_others(self._before), besides=self._before.text)
+        return None
+
+    def _compared(self) -> Standing | None:
+        found, before = leaning.COMPARED_WITH.match(self._plain), self._before
+        if found and before.label:
+            other = self._words(found, "rest")
+            return self._within(f"Compare {before.label} and {other}{before.on}?")
+        return None
+
+    def _replied(self) -> Standing | None:
+        """What somebody said to it, or what was answered, at the same meeting."""
+        before = self._before
+        replied = leaning.REPLIED.match(self._plain)
+        who = self._words(replied, "who") if replied else ""
+        if self._directory.named_in(who):
+            subject = before.subject
+            for one in reversed(self._directory.named_in(subject)):  # of whoever replies
+                rest = re.sub(r"^['’]s?\b", "", subject[one.end :])
+                subject = f"{subject[: one.start]}{rest}"
+            about = f" about {' '.join(subject.split())}" if before.about and terms(subject) else ""
+            said = f"What did {who} say"
+            found = self._there(f"{said}{about}?")
+            return replace(found, looser=(self._there(f"{said}?").text,))
+        reply = leaning.THE_REPLY.match(self._plain)
+        somebody = replied and leaning.SOMEBODY.fullmatch(level(who))
+        anybody = replied and leaning.ANYBODY.fullmatch(level(who))
+        of_office = replied and not (somebody or anybody or level(who) == "it")
+        asked = somebody and leaning.ASKED.search(before.plain)  # "he" is whoever was asked
+        name = self._name if reply or of_office or asked or anybody else None
+        if name is None:
+            return None
+        asks = f"What did {who} reply to" if of_office else "What was the reply to"
+        if reply and reply["who"]:
+            asks = "Who answered"
+        return self._there(f"{asks} {name}{before.about}?")
+
+    def _turned(self) -> Standing | None:
+        """The earlier question, asked of somebody else, about something else or elsewhere."""
+        also = leaning.AND_WHAT_OF.match(self._plain)
+        if not (also or self._is_name(self._text) or _is_place(self._text)):
+            return None
+        rest = self._words(also, "rest") if also else self._text.strip(" ?.")
+        rest = leaning.ONLY_PLACE.sub(lambda one: one[0][one.end("only") :], rest)
+        about = bool(also and also["on"])
+        text = (
+            self._elsewhere(rest)
+            or self._of_the_vote(rest, about=about)
+            or self._in_place(rest)
+            or self._somebody_on(rest)
+        )
+        if text is None and about:
+            return self._within_or_not(_about_another(self._before, rest))
+        return self._within(text or self._asked_of(rest))
+
+    def _elsewhere(self, rest: str) -> str | None:
+        """The earlier question at another place or time; None where a text names none."""
+        place = self._before.place(rest)
+        return f"{self._before.bare.text.rstrip(' ?.!')}{place}?" if place else None
+
+    def _in_place(self, rest: str) -> str | None:
+        """The earlier question of the place that a text names, for the one at its end."""
+        there = leaning.IN_A_PLACE.match(rest)
+        last = leaning.PLACE_LAST.search(self._before.bare.text) if there else None
+        if there is None or last is None or last["lead"] != there["lead"]:
+            return None
+        return f"{self._before.bare.text[: last.start()]}{rest}?"
+
+    def _of_the_vote(self, rest: str, *, about: bool) -> str | None:
+        """The vote, one on something else, or who went another way; None where a text is none."""
+        before = self._before
+        if about and before.asks_how_it_went:
+            return f"What was the vote on {rest}?"
+        if about and before.asks_how_one_voted and before.bare.asked:
+            return f"How did {before.bare.asked[0].label} vote on {rest}?"
+        if leaning.THE_VOTE.fullmatch(level(rest)):
+            return self._the_vote()
+        way = before.asks_who_voted and leaning.A_WAY.fullmatch(level(rest))
+        return f"Who voted {rest}?" if way else None
+
+    def _the_vote(self) -> str:
+        """How the vote on the text asked about before went."""
+        on = leaning.A_TEXT.search(self._before.plain)
+        return f"What was the vote{f' on {on[0]}' if on else ''}?"
+
+    def _somebody_on(self, rest: str) -> str | None:
+        """``Chad on wells`` as a question; None where a text is something else."""
+        on = leaning.AND_ON.search(rest)
+        if on is None:
+            return None
+        who: str | None = rest[: on.start()]
+        if leaning.SOMEBODY.fullmatch(level(rest[: on.start()])):
+            who = self._name
+        elif not self._is_name(rest[: on.start()]):
+            who = None
+        return f"What did {who} say about {on['on']}?" if who else None
+
+    def _anything_on(self) -> Standing | None:
+        """Whether whoever was asked says anything on something; the exact words."""
+        found = leaning.ANYTHING_ON.match(self._plain) or leaning.EXACT_WORDS.match(self._plain)
+        if found is None:
+            return None
+        if not found["rest"]:
+            return Standing(self._before.text)
+        if self._before.label is None:
+            return None
+        return self._within(_about_another(self._before, self._words(found, "rest")))
+
+    def _filled(self) -> Standing:
+        """The question with what its pronouns stand for; without those shown, where it asks who
+        else.
+        """
+        for way in (self._more, self._of_a_count, self._of_a_vote, self._of_a_side):
+            text = way()
+            if text:
+                return self._besides(Standing(text))
+        return self._besides(self._in_full())
+
+    def _besides(self, found: Standing) -> Standing:
+        """The question without what was shown of the same, where it asks for more or who else."""
+        if not (leaning.MORE.match(self._plain) or leaning.ELSE.search(self._plain)):
+            return found
+        before = self._before
+        about = set(understand(found.text, self._directory).terms)
+        if not about or about & set(understand(before.text, self._directory).terms):
+            return replace(found, besides=before.text)
+        if before.named and wording.WHO.match(level(found.text)):
+            return Standing(f"Besides {before.label}, {found.text[:1].lower()}{found.text[1:]}")
+        return found
+
+    def _more_of_one(self) -> Standing | None:
+        """What else somebody named said: at the meeting told of, else anywhere."""
+        asked = leaning.WHAT_ELSE.match(self._plain)
+        if asked is None or not self._directory.named_in(self._words(asked, "who")):
+            return None
+        there = self._there(self._text)
+        return replace(there, looser=(self._text,) if there.text != self._text else ())
+
+    def _more(self) -> str | None:
+        if not leaning.MORE.match(self._plain):
+            return None
+        name = self._name
+        return self._before.within(f"What else did {name} say?") if name else self._text
+
+    def _of_a_count(self) -> str | None:
+        """How many of those counted before."""
+        of_them = leaning.HOW_MANY_OF_THEM.match(self._plain)
+        counted = leaning.HOW_MANY_WERE.match(self._before.text)
+        if of_them and counted:
+            rest = self._text[of_them.end() :]
+            return f"How many of the {counted['noun']} {counted['done']}{rest}"
+        return None
+
+    def _of_a_vote(self) -> str | None:
+        """How somebody explains the vote asked about before."""
+        found, before = leaning.EXPLAINED_THAT.match(self._plain), self._before
+        if found and (before.asks_who_voted or before.asks_how_one_voted):
+            return before.within(
+                f"How did {self._words(found, 'who')} explain its vote{before.on}?"
+            )
+        return None
+
+    def _of_a_side(self) -> str | None:
+        """Who voted the other way: "and who was against?"."""
+        side = leaning.WHO_WAS_OF_A_SIDE.match(self._plain)
+        if side and (self._before.asks_who_voted or self._before.asks_how_it_went):
+            return self._before.within(f"Who voted {self._words(side, 'way')}?")
+        return None
+
+    def _in_full(self) -> Standing:
+        """The question with names for its pronouns and, where it leans, of the same."""
+        text, plain, before = self._text, self._plain, self._before
+        lead = leaning.AND_SO.match(plain)
+        leans = bool(lead) or self._takes_sides_only()
+        if lead:
+            text, plain = text[lead.end() :], plain[lead.end() :]
+            text = f"{text[:1].upper()}{text[1:]}"
+        pronoun = leaning.SOMEBODY.search(plain)
+        many = pronoun and pronoun[0] in leaning.MANY_OF_THEM and before.bare.kind is Kind.LIST
+        if many and pronoun and self._means_somebody(text, plain, pronoun):
+            return Standing(before.text)  # the list says what each of them said
+        text, named = self._with_name(text)
+        leans = leans or named
+        none = leaning.HOW_MANY_NO_NOUN.match(level(text))
+        if none and leans and 0 < len(before.subject.split()) <= _SHORT:
+            text = f"How many {before.subject} {text[none.end() :]}"
+        that = leaning.ABOUT_THAT.search(level(text))
+        if that and before.subject:
+            text = f"{text[: that.start('that')]}{before.subject}{text[that.end('that') :]}"
+            return self._within(text)
+        if leaning.PUT_FORWARD.match(level(text)) and (leans or self._directory.named_in(text)):
+            return self._there(text)
+        if leans:
+            return self._within(self._about_the_same(text))
+        return self._by_the_same(text) or Standing(text)
+
+    def _with_name(self, text: str) -> tuple[str, bool]:
+        """A question with the name that a pronoun in it stands for, and whether it has one."""
+        plain, before = level(text), self._before
+        pronoun = leaning.SOMEBODY.search(plain)
+        if pronoun is None or not self._means_somebody(text, plain, pronoun):
+            return text, False
+        person = pronoun[0] == "it" and before.named and before.named.person
+        name = None if person else self._name
+        if name is None:
+            return text, False
+        whose = "'s" if pronoun["whose"] else ""
+        return f"{text[: pronoun.start()]}{name}{whose}{text[pronoun.end() :]}", True
+
+    def _by_the_same(self, text: str) -> Standing | None:
+        """What somebody else said, of the same, where it asks for no more ("what did Chad say?");
+        how many or how much, of whoever was asked.
+        """
+        asked, before = understand(text, self._directory), self._before
+        if asked.bare and asked.asked and leaning.WHAT_ONE_SAID.match(level(text)):
+            turned = self._about_the_same(text)
+            if turned == text or not before.subject:
+                return None
+            return replace(self._within(turned), looser=(before.within(text),))
+        counts = asked.value is Value.NUMBER and asked.kind is Kind.STATEMENT and not asked.asked
+        name = before.label if counts and before.bare.kind is Kind.STATEMENT else None
+        if name is None or leaning.HOW_MANY_WERE.match(before.text) or before.is_count:
+            return None
+        bare = text.rstrip(" ?.!")
+        return replace(self._within(f"{bare}, according to {name}?"), looser=(text,))
+
+    @property
+    def _name(self) -> str | None:
+        """Whom the earlier question names, or its answer cites first, as where those named are only
+        asked to be mentioned.
+        """
+        before = self._before
+        named = None if wording.MENTIONED.search(before.plain) and not before.bare.asked else before
+        return (named and named.label) or self._cited.name
+
+    def _words(self, found: re.Match[str], group: str) -> str:
+        """What a group of a match has, as typed."""
+        return self._text[found.start(group) : found.end(group)]
+
+    def _within(self, text: str) -> Standing:
+        """A question within the places of the earlier one."""
+        return Standing(self._before.within(text))
+
+    def _within_or_not(self, text: str) -> Standing:
+        """The same; elsewhere, where it is silent there."""
+        within = self._before.within(text)
+        return Standing(within, looser=(text,) if within != text else ())
+
+    def _there(self, text: str) -> Standing:
+        """A question within the places of the earlier one, or else at the meeting that its answer
+        cites.
+        """
+        record = None if self._before.where else self._cited.record
+        if record is None:
+            return self._within(text)
+        return Standing(f"{text.rstrip(' ?.!')} in {record}?")
+
+    def _is_name(self, text: str) -> bool:
+        """Whether a text is no more than somebody's name: "Malaysia?"."""
+        named = self._directory.named_in(text)
+        return len(named) == 1 and {"the"}.issuperset(
+            words(text[: named[0].start] + text[named[0].end :])
+        )
+
+    def _takes_sides_only(self) -> bool:
+        """Whether it asks who agrees or how one voted, and neither of whom nor on what."""
+        own = set(terms(self._text)) - wording.ASKING
+        sides = bool(own) and own <= voting.VOTING | leaning.AGREEING
+        return sides and not self._directory.named_in(self._text)
+
+    def _about_the_same(self, text: str) -> str:
+        """A question that names no subject, with the earlier one's."""
+        before = self._before
+        asked = understand(leaning.PLACE.sub("", text), self._directory)
+        named = (*(one.label for one in asked.topics), before.label or "")
+        own = set(asked.terms) - {term for name in named for term in terms(name)}
+        sides = voting.VOTING | leaning.AGREEING
+        of_nothing_else = set(terms(before.subject)) <= set(terms(before.label or ""))
+        if of_nothing_else or own - sides or leaning.ELSE.search(level(text)):
+            return text
+        voted = own & voting.VOTING and not own & leaning.AGREEING
+        return f"{text.rstrip(' ?.!')} {'on' if voted else 'about'} {before.subject}?"
+
+    def _means_somebody(self, text: str, plain: str, pronoun: re.Match[str]) -> bool:
+        """Whether a pronoun means someone of an earlier question: nobody, and for "they" nothing,
+        is named before it.
+        """
+        before = text[: pronoun.start()]
+        if self._directory.named_in(before):
+            return False
+        if pronoun[0] not in leaning.MANY_OF_THEM:
+            return True
+        asks = wording.WHO.match(plain) or wording.LIST.search(plain)
+        return not asks and set(terms(before)) <= wording.ASKING
+
+    def _is_known(self, word: str) -> bool:
+        """Whether the records have a word, so that it is no stranger's name."""
+        return self._directory.is_plain(word) or self._lookup.mentions(word)
+
+    def _asked_of(self, rest: str) -> str:
+        """The earlier question, asked of whoever a text names; about it, where it names nobody."""
+        before, bare = self._before, self._before.bare
+        voted = before.asks_how_one_voted  # whoever did not speak may have
+        asked = next((one for one in bare.asked if one.entries or voted), None)
+        named = self._directory.named_in(rest)
+        stranger = rest[:1].isupper() and not any(map(self._is_known, words(rest)))
+        if not named and not (stranger and asked):
+            return _about_another(before, rest)
+        if asked is None and bare.kind in (Kind.WHO, Kind.LIST) and bare.topics:
+            asked, rest = bare.topics[0], rest[named[0].start : named[0].end]
+        if asked is None:
+            if before.asks_who_voted:
+                return f"How did {rest} vote{before.on}?"
+            return f"What did {rest} say{f' about {before.subject}' if before.subject else ''}?"
+        start = bare.text[: asked.start]
+        if named and wording.OFFICE_BEFORE.search(level(start)):
+            rest = rest[named[0].start : named[0].end]
+        if start.endswith("the "):
+            country = named and named[0].entries and country_code(rest.removeprefix("the "))
+            start = start.removesuffix("the ") if country else start
+            rest = with_article(rest) if country else rest.removeprefix("the ")
+        return f"{start}{rest}{bare.text[asked.end :]}"
+
+
+def _why(before: Earlier) -> str:
+    asked = next((one for one in before.bare.asked if one.entries), None)
+    if asked and before.asks_how_one_voted:
+        return before.within(f"How did {asked.label} explain voting or abstaining{before.on}?")
+    return f"{before.text.rstrip(' ?.!')}, and why?"
+
+
+def _of_others(before: Earlier) -> str:
+    """The earlier question, asked of those besides whom it brought up."""
+    who = leaning.WHO_FIRST.match(before.bare.text)
+    if who and before.bare.kind in (Kind.WHO, Kind.LIST):
+        other = f"Which other {who['body']}" if who["body"] else "Who else"
+        return before.within(f"{other}{before.bare.text[who.end() :]}")
+    if before.asks_how_one_voted and before.bare.asked:
+        cast = leaning.CAST_SO.match(before.bare.text, before.bare.asked[-1].end)
+        if cast:
+            return before.within(f"Who else {_PAST[cast['cast'].lower()]}{cast['way']}?")
+    about = before.subject
+    return before.within(f"Who else spoke about {about}?" if about else "Who else spoke?")
+
+
+def _back(text: str, back: re.Match[str], before: Earlier) -> Standing:
+    """A question of whoever was talked of some time ago: "back to Chad: what did they say?"."""
+    who = text[back.start("who") : back.end("who")]
+    if not back["asks"]:
+        about = f"{before.about}?"
+        return Standing(f"What did {who} say{about}", looser=(f"What did {who} say?",))
+    asks = text[back.start("asks") : back.end("asks")]
+    pronoun = leaning.SOMEBODY.search(level(asks))
+    if pronoun:
+        asks = f"{asks[: pronoun.start()]}{who}{asks[pronoun.end() :]}"
+    return Standing(f"{asks[:1].upper()}{asks[1:]}")
+
+
+def _is_place(text: str) -> bool:
+    """Whether a text is no more than a place or a time: "in the first panel", "a year later"."""
+    bare = text.strip(" ?.")
+    return not re.search(rf",? (?:{wording.ASKS})\b", bare, re.IGNORECASE) and bool(
+        leaning.ONLY_PLACE.match(text)
+        or leaning.MONTH_ALONE.fullmatch(f" {bare}")
+        or leaning.LATER.fullmatch(level(bare))
+    )
+
+
+def _about_another(before: Earlier, rest: str) -> str:
+    """The earlier question about something else."""
+    bare = before.bare
+    counted = leaning.HOW_MANY_WERE.match(bare.text)
+    if any(one.entries for one in bare.asked):
+        return f"What did {before.label} say about {rest}?"
+    if counted:
+        return f"How many {rest}{bare.text[counted.end('noun') :]}"
+    if before.subject_at is not None and bare.kind in (Kind.WHO, Kind.LIST):
+        return f"{bare.text[: before.subject_at]}{rest}?"
+    ask = {Kind.WHO: "Who spoke about", Kind.LIST: "Which speakers mentioned"}
+    return f"{ask.get(bare.kind, 'What was said about')} {rest}?"

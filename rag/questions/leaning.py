@@ -1,0 +1,272 @@
+"""How people word what leans on an earlier question: "And Malaysia?", "did it abstain?"
+
+Comes in: nothing. Goes out: compiled patterns over folded text. Does not know: any record.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.questions.wording import ASKS, MONTHS, OF_PLACE, ORGAN, PARTS, POLITE, WHOEVER
+from rag.words import stem
+
+# Follow-ups: what leans on an earlier question.
+AND_WHAT_OF = re.compile(
+    rf"^(?:and|or|but)?,?\s*(?:what about|how about|the same for|same for|and|also)\s+(?!.*, "
+    rf"(?:{ASKS})\b)"
+    r"(?!(?:what|who|which|where|when|how|why|did|do|does|has|have|had|was|is|were|are|can|could|"
+    r"will|would|should|may|might|must)\b)(?P<on>(?:about|on|regarding|concerning) )?"
+    r"(?:(?:of|from|for|by|according to) )*(?P<rest>[^?]+?)(?:'s?)?\s*\??$"
+)
+# Where the answer given stands in time and place, and who says it: asked of nothing else.
+OF_ITS_TIME = re.compile(
+    r"^(?:and )?(?:when|(?:(?:in|on|at) )?(?:what|which) (?:year|date|day|month|time)s?|"
+    r"(?:in )?(?:what|which) meetings?|what(?: was|'s| is) the date)"
+    r"(?: (?:was|is|were|did) (?:that|this|it|they|the (?:meeting|latter|former)|he|she)"
+    r"(?: (?:said|say (?:that|this|so|it)|held))?| of the meeting| exactly)?\W*$"
+)
+_OF_WHOM = r"(?: (?:for )?(?:it|them|(?P<of>[a-z][^?]*?)))?(?: then| there)?"
+WHO_WAS_THAT = re.compile(
+    r"^(?:and )?who (?:(?:was|is) (?:(?:the|that|this) )?"
+    r"(?:speaking|speaker|it|that|this)(?: exactly)?|"
+    rf"(?:(?P<spoke>spoke)|represent(?:s|ed)){_OF_WHOM})\W*$"
+)
+# What somebody said, and no more: of what was asked about before.
+WHAT_ONE_SAID = re.compile(
+    r"^what (?:did|does|has|had) .+? (?:say|said|think|thought|tell|told)"
+    r"(?: (?:the )?(?:council|assembly|committee|meeting))?\W*$"
+)
+# Of whoever was talked of some time ago, "back to Chad": what they say.
+BACK_TO = re.compile(
+    r"^(?:ok(?:ay)?,? )?(?:going |coming )?back to (?P<who>[^:,;?]+?)(?:[:,;] (?P<asks>.+))?\??$"
+)
+# The earlier question of somebody else, in "did Chad too" and "why did Chad".
+DID_TOO = re.compile(
+    r"^(?:and |but )?(?P<why>why )?(?:did|does|do|has|have|was|is|were|will|would) (?P<who>.+?)"
+    r"(?: (?:(?:bring|brought) (?:that|this|it) up|(?:mention|raise|address) "
+    r"(?:that|this|it)))?"
+    r"(?: (?:too|as well|also|agree|do (?:so|that|the same)))?\W*$"
+)
+# Of those of the list just given.
+WHICH_OF_THEM = re.compile(
+    r"^(?:and )?(?P<all>(?:which|who|how many) of (?:them|these|those|the (?:two|three|four|"
+    r"five)))(?P<rest> .+)$"
+)
+ALL_WHO = re.compile(WHOEVER)
+OF_PART = re.compile(  # of the rest of it: of which part of the world or group they are
+    rf" (?:(?:(?:are|were|is|come|comes|came|sit|lie)(?: based)? )?{OF_PLACE}|"
+    rf"(?:are|were|is) (?:the )?(?P<part>{PARTS})(?: (?:countries|states|ones|members))?|"
+    rf"(?:are|were|is|belong) (?:in|to|members of) the (?P<group>{PARTS}))\W*$"
+)
+A_PART = re.compile(rf"(?:the )?(?P<part>{PARTS})(?: (?:countries|states|ones))?")
+AND_OF_PLACE = re.compile(
+    rf"^(?:and |but |or |what about )*(?P<many>how many(?: of (?:them|these|those))? )?"
+    rf"(?:(?:the ones|those|are|were|is) )*{OF_PLACE}\W*$"
+)
+HOW_MANY_SPOKE = re.compile(
+    r"^how many (?:countries|states|speakers|people|delegations|members) "
+    r"(?:spoke|took the floor|(?:were|are) there)\W*$"
+)
+# "What was the turnout in Kherson?", "and in Donetsk?": the one place for the other.
+IN_A_PLACE = re.compile(r"^(?P<lead>in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*$")
+PLACE_LAST = re.compile(r"\b(?P<lead>in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*\W*$")
+HOW_MANY_ARE_THEY = re.compile(
+    r"^(?:and |so )?how many(?: (?:of them )?(?:are (?:there|they)|were (?:there|they)|in all|is "
+    r"that))?\W*$"
+)
+# At the meeting just told of: "at that meeting", "then".
+THERE = re.compile(
+    r",? (?:(?:at|in|during) (?:that|the same) (?:meeting|debate|session|vote|discussion)|there|"
+    r"then)(?=\W*$)"
+)
+THAT_MEETING = re.compile(
+    r",? (?:(?:at|in|during|of) (?:that|this|the same) (?:meeting|debate|session|sitting|"
+    r"discussion)\b|(?:that|this|the same) (?:meeting|debate|session|sitting|discussion)(?=\W*$))"
+)
+OF_THAT_YEAR = re.compile(r"\b(?P<lead>of|in) (?:that|the same) year\b")
+# "Anything on pipes?" of whoever was asked before.
+ANYTHING_ON = re.compile(
+    r"^(?:and |but )?(?:any(?:thing)?|nothing|something)(?: (?:said|word|mention))?"
+    r" (?:on|about|of|regarding) (?P<rest>[^?]+?)\s*\??$"
+)
+# "And Chad on pipes?", "and he about the fund?"
+AND_ON = re.compile(r" (?:about|on|regarding|concerning) (?P<on>.+)$")
+# What was replied, and by whom: to what was said before, at that meeting.
+ANYBODY = re.compile(
+    r"(?:the )?(?:other )?(?:world|others|everyone|everybody|anyone|people|members|states|"
+    r"countries|delegations|delegates|speakers|international community)"
+)
+REPLIED = re.compile(
+    r"^(?:and |but |so )*(?:(?:what|how) )?did (?P<who>.+?) (?:then )?"
+    r"(?:reply|answer|respond|retort|react|rule|decide|say(?= (?:to (?:that|this|it|him|her|them)|"
+    r"in (?:reply|response))\b))"
+    r"(?: (?:(?:to |on )?(?:that|this|it|him|her|them|this charge|the charge)|in (?:reply|"
+    r"response)))?\s*\??$"
+)
+ASKED = re.compile(r"\b(?:ask(?:ed)?|want(?:ed)? to know|wonder(?:ed)?|question(?:ed)?)\b")
+THE_REPLY = re.compile(
+    r"^(?:and |so |but )*(?:what (?:was|were) (?:the|their|his|her|its) (?:answer|reply|"
+    r"response)s?|"
+    r"(?:what about )?the (?:answer|reply|response)|"
+    r"what (?:answer|reply|response) did (?:he|she|it|they) (?:get|receive)|"
+    r"what (?:was|were) (?:he|she|it|they) told|"
+    r"(?P<who>who (?:answered|replied|responded))(?: to)?(?: that| this| it| him| her| them)?)\W*$"
+)
+# What somebody is asked to have put forward stands by itself.
+PUT_FORWARD = re.compile(
+    r"^what (?:else )?(?:did|does|has|had|would) .+? (?:propose[sd]?|suggest(?:ed)?|demand(?:ed)?|"
+    r"announce[sd]?|promised?|pledge[sd]?|offer(?:ed)?|recommend(?:ed)?|want(?:ed)?|ask(?:ed)? for|"
+    r"call(?:ed)? for)(?: instead| then| next)?\W*$"
+)
+# "How many had it received?" counts what was asked about.
+HOW_MANY_NO_NOUN = re.compile(
+    r"^(?:and )?how many (?=(?:had|has|have|did|does|do|were|was|are|is)\b)"
+)
+HOW_MANY = re.compile(r"^(?:and |so )?how many ", re.IGNORECASE)
+WHICH_ONES = re.compile(
+    r"^(?:and |so )?(?:which(?: ones?| of them| exactly)?|(?:who|which) (?:are|were) they|"
+    r"who exactly|(?:please )?(?:name|list) them)\W*$"
+)
+EXACT_WORDS = re.compile(
+    r"^(?:and )?(?:please )?(?:(?:give|show) me |quote |what (?:are|were) )(?:the |their |his |"
+    r"her )?"
+    r"(?:exact |precise |full |actual )*(?:words?|quotes?|wording|passage|text)"
+    r"(?: (?:on|about) (?P<rest>[^?]+?))?\s*\??$"
+)
+EXPLAINED_THAT = re.compile(
+    r"^(?:and |but )?how did (?P<who>.+?) (?:explain|justify|defend) (?:that|this|it)\W*$"
+)
+# What somebody wanted or put forward: "what changes did Chad want" are Chad's changes.
+OWNED_THING = re.compile(
+    r"^(?:and )?(?:what|which) (?P<thing>[\w-]+s) (?:did|does|has|had) .+? "
+    r"(?:want|propose|submit|table|demand|make|suggest|seek|present)\w*\b",
+    re.IGNORECASE,
+)
+# A year after the meeting asked about before.
+LATER = re.compile(
+    r"(?:(?:a|one|the next|the following|a whole) (?:year|(?P<month>month))|"
+    r"(?P<count>two|three|\d) (?:years|(?P<months>months)))"
+    r"(?: (?:later|after(?:wards)?|on)| (?P<before>before|earlier))?|next year|"
+    r"the (?P<last>year before|previous year)"
+)
+COMPARED_WITH = re.compile(
+    r"^(?:and |but )?(?:how (?:does|did|do) (?:that|this|it|they|he|she) compare|"
+    r"(?:how is (?:that|this|it) )?compared?(?: (?:that|this|it|them|him|her))?)"
+    r" (?:with|to|against) (?:what )?(?P<rest>[^?]+?)(?: (?:said|says))?\s*\??$"
+)
+WHERE_WAS_THAT = re.compile(
+    r"^(?:(?:and )?(?:where(?: exactly)?|source|sources|citation|(?:in )?(?:which|what) "
+    r"(?:paragraph|record|meeting|section))\s*\??$)|"
+    r"^(?:and |so )?(?:where|when|in (?:which|what) \w+|(?:which|what) (?:paragraph|record|meeting|"
+    r"section))\s+(?:was|is|were|did|does|do|can i find)\s*(?:that|this|it|they|he|she)?\s*"
+    r"(?:said|stated|say that|say this|say it|from|in the record|stand)?\s*\??$"
+)
+# A body of an earlier question: "did it abstain", not "did it pass".
+_IT = (
+    r"(?:(?<=\bdid )|(?<=\bhas )|(?<=\bhad )|(?<=\bdoes )|(?<=\bwill )|(?<=\bwould )|(?<=\bhave "
+    r"))it"
+    r"(?! (?:pass|fail|get|go|happen|mean|work|come|end|matter|change|been|be|take (?:place|"
+    r"effect))\b)"
+)
+SOMEBODY = re.compile(
+    rf"\b(?:(?P<whose>his|her(?= \w)(?! say)|their)|he|she|they|him|her|them|{_IT}|"
+    r"th(?:at|is) (?:speaker|delegate|representative|minister|country|person|ambassador))\b"
+)
+# The subject of an earlier question: "who criticized that?", "who else wants one?"
+ABOUT_THAT = re.compile(
+    r"(?<!\bis)(?<!\bwas)(?<!\bare)(?<!\bwere)(?<!\bdid)(?<!\bdoes)(?<!\bsaid)(?<!\bsay)(?<!^who) "
+    r"(?P<that>it|that|this|one|the same(?: (?:subject|topic|issue|matter|thing|point))?|"
+    r"(?:that|this) (?:subject|topic|issue|matter|point|proposal|idea)|(?<!of )(?:them|these|"
+    r"those))"
+    r"(?=\s*\??$| (?:in|at|during|too|as well)\b)"
+)
+WHAT_ELSE = re.compile(
+    r"^(?:and |so )?what else (?:did|does|do|has|have) (?P<who>.+?) (?:say|said)\W*$"
+)
+MORE = re.compile(
+    r"^(?:and |so )?(?:(?:tell me |say )?more|anything (?:else|more)|what else|go on)"
+    r"(?: please)?\s*\??$"
+)
+WHY = re.compile(
+    r"^(?:and |but |so )?(?:why|what for|how come)"
+    r"(?: (?:is|was|did|do|does)(?: (?:it|that|this|they|he|she|so))?"
+    r"(?: (?:so|say (?:so|that|this)|think so))?)?\s*\??$"
+)
+ELSE = re.compile(r"\b(?:who|whom|what|which \w+|anyone|anybody|anything) else\b|\bany other\b")
+WHO_ELSE = re.compile(
+    r"^(?:and |but |so )?(?:(?:who|anyone|anybody) else|any others?|which others?)"
+    r"(?: (?:said|says|say|thinks?|thought|agreed|did|spoke|asked for|called for)"
+    r"(?: (?:about |of )?(?:that|this|so|it|the same))?)?\s*\??$"
+)
+AND_SO = re.compile(r"(?:and|but|so|then|also),? +")
+# Where an earlier question looks: the record or day ("when"), the part of the meeting.
+_SYMBOL = r"(?:[a-z]{1,4}/(?:[a-z0-9.-]+/)*(?:pv\.|sr\.)?\d+|[a-z]{2}-\d{3,})"
+_WHEN = rf"(?:{_SYMBOL}|(?:(?:\d{{1,2}} )?(?:{MONTHS}) )?(?:19|20)\d\d)"
+OF_A_TIME = re.compile(
+    rf"(?:in|at|on|during) the (?P<when>{_WHEN}) (?:meeting|session|debate|vote|one)", re.IGNORECASE
+)
+MONTH_ALONE = re.compile(
+    rf",? (?:in|during|at)(?: the)? (?P<month>{MONTHS})(?: (?:vote|meeting|session|debate|one))?",
+    re.IGNORECASE,
+)
+PLACE = re.compile(
+    r",? (?:(?:in|at|on|during|from)(?: the)?(?: (?:record|meeting|release|session)(?: of| on)?)?|"
+    rf"of(?= {_SYMBOL})) "
+    rf"(?:(?P<when>{_WHEN}(?:(?:,| and| or)(?: in)? {_WHEN})*)(?![\w/-]| (?:to|until) )|"
+    r"(?P<part>(?:first|second|third|fourth|last) (?:\w+ )?"
+    r"(?:panel|dialogue|meeting|segment|round)\b)|"
+    rf"(?P<month>{MONTHS})(?=\W*$|,)|"
+    r"(?P<body>" + ORGAN + r")(?=\W*$|[,;]| in\b))",
+    re.IGNORECASE,
+)
+COURTESY = re.compile(r"^(?:thanks|thank you|ok|okay|great|i see)\b[.,!]* (?=\S)", re.IGNORECASE)
+ONLY_PLACE = re.compile(
+    r"^(?P<only>(?:and |only |just |but )*)(?:in|at|on|during) (?=the (?:first|second|third|last|"
+    r"(?:un |security |general )?(?:council|assembly))|"
+    rf"[a-z]{{1,4}}[/-]|\d|(?:the )?(?:{MONTHS})\b|[a-z]+ (?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+WHO_SAID = re.compile(
+    r"^(?:and )?(?:who (?:said|says) (?:that|this|so|it)|(?:according )?to whom|says who)\W*$"
+)
+A_WAY = re.compile(r"in favou?r|for|against")
+DAY = re.compile(r"\d{1,2} [A-Z]")
+# What an earlier question is about, where it has no "about": what stands after its verb.
+SUBJECT_AFTER = re.compile(
+    rf"^{POLITE}*(?:who|which [\w-]+)(?: (?:all|else|has|have|had|also|did|not))* "
+    r"(?!vot|abst|spoke|said|(?:is|are|was|were)\b)[a-z]+(?: (?:for|to|against|with|on|of))? "
+    r"(?P<subject>.+)$"
+)
+WHO_FIRST = re.compile(r"(?:who(?: else)?|which (?:other )?(?P<body>[\w-]+s))(?= )", re.IGNORECASE)
+# "How many of them were children?" after "How many sailors were lost at sea?"
+HOW_MANY_OF_THEM = re.compile(r"(?:and |so )?how many of (?:them|these|those)\b")
+HOW_MANY_WERE = re.compile(
+    r"how many (?P<noun>.+?) (?:have been|had been|has been|were|was|are) (?P<done>[a-z]+\b[^?.]*)",
+    re.IGNORECASE,
+)
+HOW_VOTED_ON = re.compile(
+    r"^(?:and |so )?how (?:was|were|did) (?:it|that|this|they|the vote) "
+    r"(?:voted on|voted upon|put to (?:the|a) vote|decided)\W*$"
+)
+WHO_WAS_OF_A_SIDE = re.compile(
+    r"^(?:and |but |so )*who (?:was|were|is|are) (?P<way>against|for|in favou?r)\W*$"
+)
+THE_VOTE = re.compile(r"(?:the |its )?(?:final )?(?:vote|votes|voting|ballot|result|outcome)")
+A_TEXT = re.compile(
+    r"\bthe (?:[\w-]+ ){0,2}?(?:resolution|text|amendment|decision|draft(?! resolution))\b"
+)
+MANY_OF_THEM = frozenset("they them their".split())
+# Behind whom it is asked of: the vote, and which way it went ("Did Chad vote for it?").
+CAST_SO = re.compile(r" (?P<cast>vote|abstain)\b(?P<way>.*?)\W*$", re.IGNORECASE)
+# Stems of words that take sides and name no subject.
+AGREEING = frozenset(map(stem, "agree agreed disagree disagreed support supported oppose".split()))
+# Stems of what a question does, and not of what it is about: "how much did Chad give?"
+OF_NO_SUBJECT = AGREEING | frozenset(
+    map(
+        stem,
+        "give gave pledge pledged offer offered contribute contributed donate donated promise "
+        "promised announce announced provide provided vote voted abstain abstained do did react "
+        "want wanted mean moderate moderated chair chaired preside presided open opened close "
+        "closed panel unanimous extend extended long adopt adopted decide decided".split(),
+    )
+)

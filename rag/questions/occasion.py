@@ -1,0 +1,170 @@
+"""How people say at which meeting: "in the GA debate (feb 2022)", ", 12 october council meeting".
+
+Comes in: a question and the words in it that name a record or a time. Goes out: the question
+without them and what is said around them of where and when. Does not know: any record.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rag.questions.wording import QUOTATION
+from rag.words import even, words
+
+# Words that are part of no meeting's name.
+_OTHER = (
+    r"(?!(?:a|an|the|this|that|its|and|or|to|of|on|in|at|by|for|from|about|with|after|before|during|"
+    r"who|what|which|when|where|how|why|did|do|does|is|are|was|were|has|have|say|said|says|first|"
+    r"second|third|fourth|last|next|previous|one|two|three|four)\b)"
+)
+_BODY = (
+    r"(?:(?:un |united nations )?"
+    r"(?:(?:security )?council|(?:general )?assembly|unsc|unga|ga)(?:'s)?)(?![\w-])"
+)
+_FAMILY_OF = {"council": "SC", "unsc": "SC", "assembly": "GA", "unga": "GA", "ga": "GA"}
+_GATHERING = "meeting|session|debate|briefing"
+_HELD = f"{_GATHERING}|discussion|sitting|record|release"
+
+
+def _meeting(held: str, least: int = 0) -> str:
+    """A meeting as people call it: "emergency session", "GA annexation debate"."""
+    return rf"(?:{_OTHER}[\w'-]+ ){{{least},4}}?(?:{held})\b"
+
+
+_ANY = rf"(?:{_meeting(_HELD)}|{_BODY})"
+_ANY_VOTE = rf"(?:{_meeting(f'{_HELD}|vote')}|{_BODY})"
+_APART = r"(?:^|\s*[,;:?(]|\s[-\u2013\u2014])\s*(?:the )?"
+_AT = (
+    r",? ?\b(?:back in|in|from|at|(?<!president )(?<!presidency )(?<!chair )of|during|on|"
+    r"according to|as per)(?: the year)?"
+    r"(?:(?: the)? (?:record|document|release)(?: of| on)?)? "
+)
+# What a meeting was on, up to a break or its time: "in the debate on Palestine, who …".
+_MATTER = (
+    rf"(?: on (?:(?:{_OTHER}[\w'-]+|of|the|and) ){{0,7}}?{_OTHER}[\w'-]+"
+    r"(?=,? (?:in|on|from) |,? of \d|\W*$|[,;:?)]))?"
+)
+# "In the debate on wells on 3 May, on pumps, who …": no quotation, no "In what year".
+_LED = re.compile(
+    r"^(?P<lead>(?:(?:in|at|during|on)\b(?! (?:what|which|how|whose|\w+ing)\b)"
+    r"[^,?\"“]{2,80}, ?){1,3})"
+    r"(?P<asks>(?:who|which|what|how|why|when|did|does|was|were|name|list)\b"
+    r"(?:(?!,| (?:and|but|that) )[^?\"“])+?)\s*\??$",
+    re.IGNORECASE,
+)
+_WEEKDAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_LEADING = r"[ ,(]*(?:(?:of|on|in) (?:the )?)?"
+_THIS_MEETING = {
+    matter: re.compile(
+        rf",? ?\b(?:in|at|during) the (?:{_BODY} )?"
+        rf"{_meeting(_GATHERING, 1)}{matter}|"
+        rf"\s*[,(] ?(?:{_BODY} )?{_meeting(f'{_GATHERING}|vote', 1)}\)?(?=\W*$)",
+        re.IGNORECASE,
+    )
+    for matter in (_MATTER, "")
+}
+_NAMED_MEETING = re.compile(  # "when did the mill meeting end"
+    rf"^((?:at )?(?:when|what (?:time|hour)|how long)\b.*? the )(?:{_OTHER}[\w'-]+ ){{1,3}}?"
+    r"(?=(?:meeting|session|debate)\b)",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:say|says|said|tell|told|speak|spoke|spoken|talk|talked)\W*$", re.IGNORECASE
+)
+_LEFT_OVER = re.compile(r" and(?=\W*$)|^[\s,;:?)]+| +(?=[?.!,)])|,(?=\s*[?.!]|\s*$)")
+
+
+_WHEN = "\0"  # stands for the words that name a record or a time
+
+
+@cache
+def _around(matter: str) -> re.Pattern[str]:
+    when = rf"\(?(?:{_WEEKDAY},? )?{_WHEN}"
+    a_vote, one = rf"{_ANY_VOTE}{matter}", rf"{_ANY}{matter}"
+    return re.compile(
+        rf"(?:{_APART}(?:{a_vote}{_LEADING})?{when}(?: {a_vote})?|"
+        rf"{_AT}(?:the )?(?:{one}{_LEADING}{when}(?: {one})?|{when} {one})|{_AT}{when}|"
+        rf",? ?\b(?:to|before) (?:the )?{_BODY}{_LEADING}{when}|"
+        rf"(?:\b{_BODY},? ?)?{when}(?: {one})?)(?: {_BODY})?\)?:?",
+        re.IGNORECASE,
+    )
+
+
+def without(text: str, when: str, *, alone: bool) -> tuple[str, str] | None:
+    """A question without a meeting told by ``when`` (words in it, in letters of any size), and what
+    was said of it; None where it tells none.
+
+    ``alone``: one meeting is left, so that what it is called adds nothing.
+    """
+    told = re.search(rf"(?<![\w/-]){re.escape(when)}(?![\w/-])", text, re.IGNORECASE)
+    if told is None:
+        return None
+    marked = text[: told.start()] + _WHEN + text[told.end() :]
+    found = _around(_MATTER).search(marked)
+    if found and _is_matter(marked, found.start()):
+        found = _around("").search(marked)
+    if found is None:
+        return None
+    left = "" if alone else found[0].replace(_WHEN, "")
+    rest = tidied(f"{marked[: found.start()]} {left} {marked[found.end() :]}")
+    return rest, found[0].replace(_WHEN, told[0])
+
+
+_THE_MEETING = re.compile(
+    rf",? (?:in|at|during) (?:the|this) (?:{_GATHERING}|discussion)(?=\W*$)", re.IGNORECASE
+)
+
+
+def asks_first(text: str) -> str:
+    """A question with what stands before its asking words behind them: "In the debate on wells, who
+    spoke?" as "who spoke in the debate on wells?".
+    """
+    led = _LED.match(text)
+    if led is None:
+        return text
+    asks, lead = led["asks"], led["lead"].rstrip(" ,")
+    return f"{asks[0].upper()}{asks[1:]} {lead[0].lower()}{lead[1:]}?"
+
+
+def without_this(text: str) -> str:
+    """A question without the words for the one meeting that there is, or "the meeting" for them;
+    as it is where it quotes somebody, or nothing else is asked.
+    """
+    text = _THE_MEETING.sub("", _NAMED_MEETING.sub(r"\1", text))
+    found = _THIS_MEETING[_MATTER].search(text)
+    if not found or QUOTATION.search(even(text)):
+        return text
+    matter = "" if _is_matter(text, found.start()) else _MATTER
+    rest = tidied(_THIS_MEETING[matter].sub(" ", text))
+    return rest if words(rest) else text
+
+
+def _is_matter(text: str, place: int) -> bool:
+    """Whether what a meeting was on is what is asked: "what did he say in the debate on wells"."""
+    return bool(_SAID.search(text, 0, place))
+
+
+def tidied(text: str) -> str:
+    """A text of single blanks, without the marks that what was taken out leaves."""
+    return _LEFT_OVER.sub("", " ".join(text.split()))
+
+
+def family_of(said: str) -> str | None:
+    """How the symbols of the body begin that is named; None where none is."""
+    named = (
+        _FAMILY_OF.get(word) for word in re.findall(r"(?<![\w/-])[a-z]+(?![\w/-])", said.lower())
+    )
+    return next((one for one in named if one), None)
+
+
+def is_meeting(said: str) -> bool:
+    """Whether what is said of when and where is of a meeting, not of what is talked about: it
+    names one, or stands by itself ("grain deal feb 2022", not "in feb 2022").
+    """
+    return names_meeting(said) or not re.match(_AT, said.lstrip())
+
+
+def names_meeting(said: str) -> bool:
+    """Whether what is said of when and where names a meeting, or a body that meets."""
+    return bool(re.search(_ANY_VOTE, said, re.IGNORECASE))

@@ -1,0 +1,175 @@
+"""One question of two halves: what somebody said on one thing and on another, then and then; what
+was asked and what was answered.
+
+Comes in: a question and the directory. Goes out: a Half for each ("Chad on wells and on mills", "in
+2017 and in 2025", "in the Council and the Assembly"); none where it is one question.
+Does not know: records, answers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rag.holdings.directory import Directory, Named
+from rag.questions.place import YEAR
+from rag.questions.wording import MONTHS, ORGAN, POLITE, REPLIED, REPLY
+from rag.words import level
+
+# One question of two halves: "what did Chad say on wells and on mills", "compare Chad on …".
+_TIME = rf"(?:(?:{MONTHS}) )?(?:19|20)\d\d"
+_A_BODY = rf"(?:the )?{ORGAN}"
+_ASKED_TWICE = re.compile(
+    rf"^{POLITE}*(?:(?:compare|contrast)(?: (?:what|how))?|(?:what|how) (?:did|does|has|have|had|"
+    rf"was)|"
+    r"(?:what|how) (?:is|was|are) the differences? (?:between|in)(?: (?:what|how))?|"
+    r"did|has) (?:the )?(?:(?:position|view|stance|statement|remark)s? of (?:the )?)?"
+)
+_VERB_OF_HALF = re.compile(
+    r"(?:['’]s?)?(?: (?:own )?(?:statements?|positions?|views?|stances?|remarks|words|votes?))? ?"
+    r"(?:(?:ever|also|actually) )?(?:(?:say|said|says|tell|told|think|thought|speak|spoke|spoken|"
+    r"talk|talked|vote|voted|take|took) )?(?:the same line )?"
+)
+_VOTING_VERB = re.compile(r"\bvot(?:e|ed|es)\b")
+_LEADS = r"(?:on|about|regarding|concerning|over|in|at|during|from|before)"
+_BEGINS_HALF = re.compile(rf"(?:{_LEADS}) ")
+_SECOND_HALF = re.compile(
+    rf"(?:on|about|regarding|concerning|over) |(?:in|at|during|from) (?:{_TIME}|(?:{MONTHS})\b|"
+    rf"{_A_BODY}|"
+    r"the (?:[\w'’-]+ ){0,4}?(?:meeting|debate|session|discussion|vote|dialogue|summit)\b)",
+    re.IGNORECASE,
+)
+_MONTH_LAST = re.compile(rf"\b(?:{MONTHS})$", re.IGNORECASE)
+_AGAIN = (
+    r"(?:(?:also|again|then|later) )?"
+    r"(?:what (?:it|he|she|they) (?:said|say) |(?:its|his|her|their|that|those) (?=on |in |at |"
+    r"about ))?"
+)
+_BETWEEN_HALVES = re.compile(
+    r",? (?:and|versus|vs\.?|than|compared (?:to|with)) "
+    rf"{_AGAIN}"
+)
+_BEGINS_WITH_NAME = re.compile(r"(?:the )?", re.IGNORECASE)
+_BARE_TIME = re.compile(
+    rf"(?P<before>\S*?)(?P<mark>[:,;]?) (?P<time>{_TIME})$",
+    re.IGNORECASE,
+)
+_BEFORE_A_TIME = frozenset("in at of on during from since until by the early mid late".split())
+_COMPARES = re.compile(r"\b(?:compare|contrast|differences?|differ)\b")
+_WITH = re.compile(rf",? (?:with|to|against) {_AGAIN}")  # between halves that are compared
+_TIME_OR_BODY = re.compile(rf"(?:{_TIME}|{_A_BODY})", re.IGNORECASE)
+_BEFORE_TIME = re.compile(rf" ?\b(?:in|at|during|from) (?:{_TIME}|{_A_BODY}|the )", re.IGNORECASE)
+_SUBJECT_OF_HALF = re.compile(r"\b(?:on|about|regarding|concerning|over) ", re.IGNORECASE)
+# A question of both: "what did Chad ask about wells, and what was the answer?"
+_ASKED_AND_ANSWERED = re.compile(
+    r"^(?P<asked>.*?\b(?:who|what|which|how|did|why)\b.+?),? (?:and|but) "
+    r"(?P<answered>(?:then )?(?:what|how|who|which|the) .*?"
+    rf"(?:\b(?:{REPLY}|{REPLIED}|addressed|taken up|told|rul(?:ed?|ing)|decided?|"
+    r"say (?:to|in reply))\b|"
+    r"(?<=did) .+? (?P<says>say|explain)(?=\W*$)).*?)\W*$"
+)
+_ASKS_ANYTHING = re.compile(r"\b(?:ask|want(?:ed)? to know|wonder|question|enquire|inquire)")
+
+
+@dataclass(frozen=True)
+class Half:
+    """A question of its own, and what tells it from the other: ``on wells in 2017``."""
+
+    label: str
+    question: str
+
+
+def parted(text: str, directory: Directory) -> tuple[Half, ...]:
+    """The halves of a question that asks one speaker or body twice."""
+    text = " ".join(text.split())
+    named = directory.named_in(text)
+    asks = _ASKED_TWICE.match(level(text)) or _BEGINS_WITH_NAME.match(text)
+    if not named or not asks or named[0].start > asks.end():
+        return ()
+    first = named[0]
+    verb, start = _behind(level(text), first)
+    cut = _cut(text, start, first, named[1:])
+    if cut is None:
+        return ()
+    halves = [_in_time(text[start : cut[0]]), _in_time(text[cut[1] :])]
+    if not _BEGINS_HALF.match(level(halves[1])):  # "in 2017 and 2025"
+        led = [one[0] for one in _BEFORE_TIME.finditer(halves[0])]
+        if not led:
+            return ()
+        halves[1] = f"{led[-1].strip().split()[0]} {halves[1]}"
+    if not _BEGINS_HALF.match(level(halves[0])):
+        return ()
+    year = re.search(rf"\b{YEAR}\b", halves[1])
+    if year and _MONTH_LAST.search(halves[0]):  # "in March and in July 2025"
+        halves[0] = f"{halves[0]} {year[0]}"
+    halves[1] = _of_the_same(*halves)
+    name = text[first.start : first.end]
+    the = "the " if re.search(r"\bthe $", text[: first.start], re.IGNORECASE) else ""
+    voted = _VOTING_VERB.search(verb) or _VOTING_VERB.search(asks[0])
+    put = f"How did {the}{name} vote" if voted else f"What did {the}{name} say"
+    return tuple(Half(half, f"{put} {half}?") for half in halves)
+
+
+def _behind(plain: str, one: Named) -> tuple[str, int]:
+    """The verb behind whom a question names, if there is one, and where it ends."""
+    end = one.end
+    found = _VERB_OF_HALF.match(plain, end)
+    return (found[0], found.end()) if found else ("", end)
+
+
+def _cut(text: str, start: int, first: Named, others: list[Named]) -> tuple[int, int] | None:
+    """Where the first half ends and the second begins, be it behind the same name again."""
+    plain = level(text)
+    between = [*_BETWEEN_HALVES.finditer(plain, start + 1)]
+    between += _WITH.finditer(plain, start + 1) if _COMPARES.search(plain) else ()
+    for found in between:
+        end = found.end()
+        again = next((one for one in others if end <= one.start <= end + len("what the ")), None)
+        if again and set(again.entries) == set(first.entries):
+            end = _behind(plain, again)[1]
+        elif again:
+            continue
+        rest = plain[end:]
+        if _SECOND_HALF.match(rest) or _TIME_OR_BODY.fullmatch(rest.strip(" ?.!")):
+            return found.start(), end
+    return None
+
+
+def _in_time(half: str) -> str:
+    """A half with "in" before a time that stands bare at its end: "on wells: July 2025"."""
+    half = half.strip(" ?.!,:;")
+    found = _BARE_TIME.search(f" {half}")
+    if found is None or found["before"].lower() in _BEFORE_A_TIME:
+        return half
+    return f"{half[: -len(found['time'])].rstrip(' :,;')} in {found['time']}".strip()
+
+
+def _of_the_same(one: str, other: str) -> str:
+    """The second half with the subject of the first, where both tell a time or place and only the
+    first says what about: "about wells in 2017" and "in 2025".
+    """
+    about = _SUBJECT_OF_HALF.search(one)
+    if about is None or _SUBJECT_OF_HALF.search(other):
+        return other
+    place = _BEFORE_TIME.search(one)
+    if place is None:
+        return other
+    subject = (
+        one[about.start() : place.start()]
+        if about.start() < place.start()
+        else one[about.start() :]
+    )
+    return f"{subject.strip()} {other}"
+
+
+def asked_and_answered(text: str) -> tuple[str, str] | None:
+    """The two questions of one that asks what somebody said, and what was answered to it; None
+    where it asks no such thing.
+    """
+    found = _ASKED_AND_ANSWERED.match(level(text))
+    if found is None or _ASKED_AND_ANSWERED.match(found["answered"]):
+        return None  # more than two
+    if found["says"] and not _ASKS_ANYTHING.search(found["asked"]):
+        return None  # "what did Chad say, and what did Mali say?" are two
+    asked, answered = (text[slice(*found.span(part))] for part in ("asked", "answered"))
+    return f"{asked}?", f"{answered}?"

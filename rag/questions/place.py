@@ -1,0 +1,498 @@
+"""Which record, time and part of a meeting a question names ("in GA/12404", "in July 2025").
+
+Comes in: a question, and the records or remarks searched. Goes out: those left, and the question
+without the words that name a record or a time; or the record that is named and not held.
+Does not know: speakers.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rag.holdings.selection import Selection
+from rag.questions.occasion import family_of, is_meeting, names_meeting, tidied, without
+from rag.questions.wording import MONTHS, ORGAN, SAYING
+from rag.records import Record, Section, once
+from rag.words import fold, level, terms, words
+
+# Families of press releases, as their symbols begin.
+_FAMILIES = frozenset(
+    "afr bio dc dev dsg ec ecosoc env ga hr iha l ngo obv org pal pi pop ref sag sc sea sg soc tad "
+    "unep wom".split()
+)
+_SYMBOL = re.compile(
+    r"(?<![\w/-])(?:(?P<family>[A-Z]{1,6})(?:[/-][A-Z]{1,4}){0,2}(?:/\d{1,6}|-\d{3,6})|"
+    r"[AS](?:/\w+)*/[PS][VR]\.\d+)(?![\w/-])",
+    re.IGNORECASE,
+)
+_MONTH_STEMS = frozenset(terms(" ".join(month_name[1:])))
+YEAR = r"(?:19|20)\d\d"
+_MONTH = re.compile(rf"(?<!\d )\b(?P<month>{MONTHS})(?:,| of)? (?P<year>{YEAR})\b", re.IGNORECASE)
+_PERIOD = re.compile(
+    r",? ?\b(?:in|during|of|from|back in)(?: the year)?"
+    rf" (?:(?P<month>{MONTHS})(?:,| of)? )?(?P<year>{YEAR})(?=\W*$|,? (?:about|on)\b)",
+    re.IGNORECASE,
+)
+_AT_BODY = re.compile(
+    rf",? (?:in|at|before) (?:the )?{ORGAN}(?: (?:in|on|of))?(?=\W*$)", re.IGNORECASE
+)
+_SPAN = re.compile(
+    rf",? ?\b(?:from|between) (?:(?P<month>{MONTHS})(?: of)? )?(?P<year>{YEAR})"
+    rf" (?:to|and|until|through) (?:(?P<month2>{MONTHS})(?: of)? )?(?P<year2>{YEAR})\b",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(
+    rf",? ?\b(?:in|during|back in) (?:(?P<month>{MONTHS})(?: of)? )?(?P<year>{YEAR}),? (?:and|or)"
+    rf"(?: in)? (?:(?P<month2>{MONTHS})(?: of)? )?(?P<year2>{YEAR})(?=\W*$|,? (?:about|on)\b)",
+    re.IGNORECASE,
+)
+_MONTH_ALONE = re.compile(
+    rf",? ?\b(?:in|during|back in) (?P<month>{MONTHS})(?=\W*$|[,;:]|,? (?:about|on)\b)",
+    re.IGNORECASE,
+)
+# Where a month alone is not a meeting's: "since may 2021", "the may 2021 floods".
+_TALKED_OF = re.compile(r"\b(?:since|until|till|before|after|by|the|to) ?$", re.IGNORECASE)
+_VOTE_OF = re.compile(rf"(?<=the ){_MONTH.pattern} (?=(?:vot|ballot))", re.IGNORECASE)
+_ON = re.compile(r",? ?(?:on|of) ", re.IGNORECASE)
+_AT_A_BREAK = re.compile(r"\W*$|[,;:?)]| (?:about|on)\b", re.IGNORECASE)
+_SAID_THEN = re.compile(r"\b(?:say|said|speak|spoke|spoken|vote|voted|tell|told)$", re.IGNORECASE)
+_DAY = (
+    rf"(?:(?P<day>\d\d?) (?P<month>{MONTHS}),? (?P<year>{YEAR})|"
+    rf"(?P<month2>{MONTHS}) (?P<day2>\d\d?),? (?P<year2>{YEAR}))"
+)
+_MEETING_OF = re.compile(rf"\bmeeting (?:held )?(?:of|on) (?:the )?{_DAY}\b", re.IGNORECASE)
+_COMMITTEES = {
+    "first": "GA/DIS", "second": "GA/EF", "third": "GA/SHC",
+    "fourth": "GA/SPD", "fifth": "GA/AB", "sixth": "GA/L",
+}  # fmt: skip
+_IN_COMMITTEE = re.compile(
+    rf",? ?\b(?:in|at|before|during) the (?P<nth>{'|'.join(_COMMITTEES)}) committee"
+    r"(?:['’]s)?(?: (?:meeting|debate|session|discussion))?\b",
+    re.IGNORECASE,
+)
+# A meeting by what it was on: "in the Liberia debate", "the emergency session on Liberia", "at the
+# Summit of the Future", "when the Assembly voted on the truce".
+_GATHERING = r"(?:debate|meeting|session|discussion|briefing|dialogue|summit|segment|vote|voting)"
+_NO_MATTER = (
+    r"(?!(?:what|who|which|how|why|when|did|do|does|was|were|is|are|has|have|had|say|said|that|and|"
+    r"in|at|from)\b)"
+)
+_MATTER = rf"{_NO_MATTER}[\w'’-]++(?: {_NO_MATTER}[\w'’-]++){{0,7}}?"
+_ABOUT = r" (?:on|over|about|concerning|regarding|of)(?: the)? "
+_ENDS = (
+    r"(?=\W*$| ?[,;:?]| (?:what|who|which|how|why|did|was|in|at)\b|"
+    rf" (?:{SAYING}\b(?! of\b)|(?:warned|spoke|talked|complained) of\b))"
+)
+_ON_A_SUBJECT = (
+    re.compile(
+        rf",? ?\b(?:in|at|during|from|over) the (?:{ORGAN}(?:['’]s)? )?"
+        rf"(?P<what>(?:{_NO_MATTER}[\w'’-]+ ){{0,4}}?){_GATHERING}\b"
+        rf"(?:{_ABOUT}(?P<on>{_MATTER}){_ENDS}|(?! of\b))(?:,? (?:of|in) the {ORGAN}\b)?",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf",? ?\b(?:when|where) the {ORGAN} "
+        rf"(?:voted|met|debated|discussed|adopted|considered|took up)(?: (?:on|over|about))?(?: "
+        rf"the)? "
+        rf"(?P<on>{_MATTER}){_ENDS}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf",? ?\bwhen (?:the )?(?P<on>{_MATTER}) (?:was|were) "
+        rf"(?:adopted|put to (?:the|a) vote|debated|discussed|voted on){_ENDS}",
+        re.IGNORECASE,
+    ),
+)
+_IN_A_BODY = re.compile(
+    rf"^(?:in|at|before) (?:the )?{ORGAN}\b,?(?! on\b)|"
+    r"(?<=say|aid|ote|ted|eak|oke|ain|hat|ied) "
+    rf"(?:in|at|before|to) (?:the )?{ORGAN}(?=\W*$|,? (?:on|about|in|when|over)\b)|"
+    rf",? (?:in|at|before) (?:the )?{ORGAN}(?=\W*$)",
+    re.IGNORECASE,
+)
+# What is left of a question that names more than one meeting, or compares.
+_SEVERAL = re.compile(
+    r"\b(?:compare\w*|differ\w*|both|each|respectively)\b|"
+    rf"\b(?:and|than|with|to) (?:(?:what|again|also|later|it|they|he|she|said) )*(?:in|at|during|"
+    rf"from) the\b|"
+    rf"\b(?:in|at) the {ORGAN}\b",
+    re.IGNORECASE,
+)
+_ON_VOTES = re.compile(r"\b(?:vot|abst|in favou?r|against|result|outcome)", re.IGNORECASE)
+# Words that tell no meeting from another.
+OF_ANY_MEETING = frozenset(
+    terms(
+        "debate meeting session discussion briefing general assembly security council united "
+        "nations "
+        "resolution draft day year morning afternoon open first last same previous later"
+    )
+)
+_LEAD = 8  # paragraphs from whose beginnings a meeting's subject is told, where no headline does
+_MAINLY = 0.7  # share of all paragraphs that name a subject, so that their meeting was on it
+_AT_LEAST = 4  # such paragraphs
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,
+    "1": 1, "2": 2, "3": 3, "4": 4, "one": 1, "two": 2, "three": 3, "four": 4, "last": -1,
+}  # fmt: skip
+_NTH = "|".join(_ORDINALS)
+_PART = "panel|dialogue|meeting|segment|round"
+_NUMBERED = re.compile(
+    rf"\b(?:(?P<nth>{_NTH}) (?:\w+ )?(?P<part>{_PART})|"
+    rf"(?P<part2>{_PART}) (?:\w+ )?(?P<nth2>{_NTH}))\b"
+)
+_WITHIN = (
+    r"\b(?:in|during|under|from|at|exercising|in (?:the )?exercise of)"
+    r"(?: (?:the|their|his|her))? "
+)
+_GENERAL = {"statements", "summary", "action"}  # titles that name no part a person would mean
+
+
+def in_records(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Record]]:
+    """The question without the records it names by symbol or day, and these; all where none."""
+    rest, named, names = text, set[str](), called(text, records)
+    for name in sorted(names, key=len, reverse=True):
+        left = without(rest, name, alone=True)
+        if left:
+            rest, told = left
+            named |= {one.id for one in _of_body(told, names[name])}
+    if not named:
+        rest, named = _of_a_day(text, records)
+    if not named:
+        rest, named = _of_committee(text, records)
+    if not named:
+        rest, named = _on_a_subject(text, records)
+    if not named:
+        rest, named = _in_a_body(text, records)
+    found = [one for one in records if one.id in named]
+    if not found or (len(found) == len(records) > 1):
+        return text, records
+    return (rest if words(rest) else text), found
+
+
+def _of_a_day(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
+    """The same for days without a year ("on 27 oct", "the 27 oct debate"): no day that is talked
+    about ("the 7 October attack").
+    """
+    plain, named, rest = text.lower(), set[str](), text
+    for record in records if any(map(str.isdigit, plain)) else ():
+        for day in _days(record):
+            left = without(text, day, alone=True) if day in plain else None
+            if left and (names_meeting(left[1]) or _ON.match(left[1])):
+                rest, named = left[0], named | {record.id}
+    return rest, named
+
+
+def _of_committee(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
+    """The same for a Main Committee of the Assembly ("in the Second Committee")."""
+    found = _IN_COMMITTEE.search(text)
+    family = _COMMITTEES[found["nth"].lower()] if found else None
+    held = {one.id for one in records if family and one.symbol.startswith(f"{family}/")}
+    return (_left_out(text, found), held) if found and held else (text, set())
+
+
+def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
+    """The same for a meeting by what it was on ("in the Liberia debate"): its headlines, else its
+    lead, have all that is said of it; else nearly all is there that names it. Of the time named.
+    """
+    several = len(set(re.findall(rf"\b{YEAR}\b", text))) > 1
+    for pattern in _ON_A_SUBJECT if not several else ():
+        for found in pattern.finditer(text):
+            said = found.groupdict()
+            wanted = set(terms(f"{said.get('what') or ''} {said.get('on') or ''}"))
+            wanted = {one for one in wanted - OF_ANY_MEETING - _MONTH_STEMS if not one.isdigit()}
+            then = _of_time_and_body(text, found[0], records)
+            dated = re.search(rf"\b{YEAR}\b", found[0]) and len(then) < len(records)
+            voted = "vot" in found[0].lower()
+            held = meetings_on(wanted, then, voted=voted) if wanted else then if dated else ()
+            rest = _left_out(text, found)
+            if voted and not dated and _ON_VOTES.search(rest):
+                continue  # of several votes, the one on that is asked about
+            if held and not _SEVERAL.search(rest):
+                return rest, {one.id for one in held}
+    return text, set()
+
+
+def _in_a_body(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
+    """The same for the Council or the Assembly, where something was said or voted on in it."""
+    found = _IN_A_BODY.search(text)
+    held = _of_body(found[0], records) if found else records
+    rest = _left_out(text, found) if found else text
+    if len(held) == len(records) or _SEVERAL.search(rest):
+        return text, set()
+    return rest, {one.id for one in held}
+
+
+def _of_time_and_body(text: str, said: str, records: Sequence[Record]) -> Sequence[Record]:
+    """Those of the year or month and of the body that a question names, where there are any."""
+    time = _MONTH.search(text) or re.search(rf"\b(?P<year>{YEAR})\b", text)
+    named = {"month": None} | time.groupdict() if time else {}
+    then = _of_then(named, records) if named else records
+    return _of_body(said, then or records)
+
+
+def meetings_on(
+    wanted: set[str], records: Sequence[Record], *, voted: bool = False
+) -> Sequence[Record]:
+    """The records whose meeting was, or voted, on what some stems say."""
+    for subject in (_led,) if voted else (_headlined, _led):
+        held = [one for one in records if wanted <= subject(one)]
+        if held:
+            return held
+    naming = [_naming(one, frozenset(wanted)) for one in records]
+    least = max(_AT_LEAST, _MAINLY * sum(naming))
+    return [one for one, times in zip(records, naming, strict=True) if times >= least]
+
+
+@once
+def _led(record: Record) -> frozenset[str]:
+    """The stems of a record's headlines and of its first paragraphs."""
+    lead = " ".join(paragraph.text for paragraph in record.paragraphs[:_LEAD])
+    return _headlined(record) | frozenset(terms(lead))
+
+
+def _naming(record: Record, wanted: frozenset[str]) -> int:
+    """How many paragraphs have all of some stems."""
+    return sum(wanted <= stems for stems in _stems(record))
+
+
+@once
+def _stems(record: Record) -> tuple[frozenset[str], ...]:
+    """The stems of each paragraph."""
+    return tuple(frozenset(terms(one.text)) for one in record.paragraphs)
+
+
+def _left_out(text: str, found: re.Match[str]) -> str:
+    return tidied(f"{text[: found.start()]} {text[found.end() :]}")
+
+
+@once
+def _headlined(record: Record) -> frozenset[str]:
+    """The stems of a record's headlines."""
+    return frozenset(terms(" ".join((record.title, *record.subtitles))))
+
+
+def _of_body(said: str, records: Sequence[Record]) -> Sequence[Record]:
+    """Those of the body that is named, where there are any."""
+    family = family_of(said)
+    return [one for one in records if family and one.symbol.startswith(family)] or records
+
+
+@dataclass(frozen=True)
+class Period:
+    """A time that a question names: the question without it, and the records of that time.
+
+    ``said``: the question asks for what was said then, so that it is not what is talked about;
+    ``meeting``: it says of a meeting when that was.
+    """
+
+    name: str
+    rest: str
+    records: tuple[Record, ...]
+    said: bool
+    meeting: bool = False
+
+    @property
+    def years(self) -> set[str]:
+        """The years it names."""
+        return set(re.findall(YEAR, self.name))
+
+
+def in_period(text: str, records: Sequence[Record]) -> Period | None:
+    """The year, month, span of them or either of two that a question names, and the body that then
+    met; None for none, or for several.
+    """
+    period = _period(text, records)
+    at = _AT_BODY.search(period.rest) if period else None
+    if period is None or at is None:
+        return period
+    family = family_of(at[0])
+    theirs = tuple(one for one in period.records if family and one.symbol.startswith(family))
+    rest = _left_out(period.rest, at)
+    return replace(period, rest=rest, records=theirs) if theirs and words(rest) else period
+
+
+def _period(text: str, records: Sequence[Record]) -> Period | None:
+    either = _EITHER.search(text)
+    if either:
+        return _of_either(text, either, records)
+    span, month = _SPAN.search(text), _MONTH.search(text)
+    held = _of_then(month.groupdict(), records) if month and not span else []
+    if month and held:
+        return _of_meeting(text, month, held)
+    found = span or _PERIOD.search(text)
+    if found is None:
+        return _of_a_month(text, records)
+    rest = " ".join((text[: found.start()] + text[found.end() :]).split())
+    if re.search(YEAR, rest) or not words(rest):
+        return None
+    then = tuple(_of_then(found.groupdict(), records))
+    return Period(_when_said(found), rest, then, _is_said(text, found))
+
+
+def _of_either(text: str, found: re.Match[str], records: Sequence[Record]) -> Period | None:
+    """Two years or months, of which each will do ("in 2016 or 2017")."""
+    first, other = ({"year": found[f"year{n}"], "month": found[f"month{n}"]} for n in ("", 2))
+    held = dict.fromkeys([*_of_then(first, records), *_of_then(other, records)])
+    rest = _left_out(text, found)
+    if re.search(YEAR, rest) or not words(rest):
+        return None
+    return Period(_when_said(found), rest, tuple(held), _is_said(text, found))
+
+
+def _when_said(found: re.Match[str]) -> str:
+    """A time as a question names it, without "in" before it."""
+    return re.sub(r"^\W*\w+ ", "", found[0])
+
+
+def _is_said(text: str, found: re.Match[str]) -> bool:
+    """Whether what was said at a time is asked for, so that it is not what is talked about."""
+    return bool(_SAID_THEN.search(text[: found.start()]))
+
+
+def _of_a_month(text: str, records: Sequence[Record]) -> Period | None:
+    """A month without a year ("in April"), of which there are records."""
+    found = _MONTH_ALONE.search(text)
+    number = month_number(found["month"]) if found and not re.search(YEAR, text) else None
+    held = tuple(one for one in records if one.about_when and one.about_when.month == number)
+    if found is None or not held or not words(rest := _left_out(text, found)):
+        return None
+    return Period(found["month"], rest, held, _is_said(text, found))
+
+
+def _of_meeting(text: str, month: re.Match[str], held: Sequence[Record]) -> Period | None:
+    """A month of which there are records, with what is said around it of their meeting."""
+    if _VOTE_OF.match(text, month.start()):  # "the result of the May 2021 vote" is a vote's
+        rest = tidied(text[: month.start()] + text[month.end() :])
+        return Period(month[0], rest, tuple(held), said=False, meeting=True)
+    left = without(text, month[0], alone=len(held) == 1)
+    if left is None or re.search(YEAR, left[0]) or not words(left[0]):
+        return None
+    rest, told = left
+    before, after = text.split(told, 1)
+    alone = told.strip() == month[0]
+    if alone and (_TALKED_OF.search(before) or not _AT_A_BREAK.match(after)):
+        return None
+    said = bool(_SAID_THEN.search(before))
+    return Period(month[0], rest, tuple(_of_body(told, held)), said, is_meeting(told))
+
+
+def _of_then(named: Mapping[str, str | None], records: Sequence[Record]) -> list[Record]:
+    begins = (int(named["year"] or 0), month_number(named["month"]) or 1)
+    last = month_number(named["month2"] if "month2" in named else named["month"]) or 12
+    ends = (int(named.get("year2") or begins[0]), last)
+    return [
+        one
+        for one in records
+        if one.about_when and begins <= (one.about_when.year, one.about_when.month) <= ends
+    ]
+
+
+def not_held(text: str, records: Sequence[Record]) -> str | None:
+    """What a question calls a record that is not among those; None where it names none.
+
+    A symbol that a record's text has itself is a document that is talked about.
+    """
+    symbols, day = list(_SYMBOL.finditer(text)), _MEETING_OF.search(text)
+    if not symbols and not day:
+        return None
+    held = {name for one in records for name in names_of(one)}
+    families = _FAMILIES | {re.split(r"[/-]", one.id.lower())[0] for one in records}
+    for found in symbols:
+        is_record = found["family"] is None or found["family"].lower() in families
+        talked_about = (p.text for one in records for p in one.paragraphs)
+        if (
+            is_record
+            and found[0].lower() not in held
+            and not any(found[0] in t for t in talked_about)
+        ):
+            return found[0].upper()
+    if day:
+        month = month_name[month_number(day["month"] or day["month2"]) or 1]
+        named = f"{int(day['day'] or day['day2'])} {month} {day['year'] or day['year2']}"
+        if named.lower() not in held:
+            return f"a meeting of {named}"
+    return None
+
+
+def month_number(name: str | None) -> int | None:
+    """The month of that name, or of its first three letters; None for None."""
+    short = [one[:3].lower() for one in month_name]
+    return short.index(name[:3].lower()) if name else None
+
+
+def in_part(text: str, remarks: Selection) -> Selection:
+    """The remarks in the part of a meeting that a question names; all where none of them is."""
+    sections = _sections(level(text), {id(one): one for one in remarks.sections})
+    if not sections:
+        return remarks
+    return remarks.only(lambda one: id(one.paragraph.section) in sections)
+
+
+def called(text: str, records: Sequence[Record]) -> dict[str, list[Record]]:
+    """The names of records that stand in a text, in small letters, each with those it names."""
+    plain = text.lower()
+    found: dict[str, list[Record]] = {}
+    numbered = any(map(str.isdigit, plain))
+    for record in records:
+        if not numbered and record.symbol[-1:].isdigit():
+            continue  # all its names have a number in them
+        dated = record.date is not None and str(record.date.year) in plain
+        for name in names_of(record) if dated else names_of(record)[:2]:
+            if name in plain:
+                found.setdefault(name, []).append(record)
+    return found
+
+
+@once
+def names_of(record: Record) -> tuple[str, ...]:
+    """What a question may call a record, in small letters: its symbol, its id, its day."""
+    names = (record.symbol.lower(), record.id.lower())
+    if record.date is None:
+        return names
+    day, year = record.date.day, record.date.year
+    days = [f"{day}{mark}{record.date.month}{mark}{year}" for mark in "./"]
+    days += [f"{record.date:%d/%m/%Y}", f"{record.date:%d.%m.%Y}", record.date.isoformat()]
+    days += [f"{one}{mark}{year}" for one in _days(record) for mark in (" ", ", ")]
+    return tuple(dict.fromkeys([*names, *days]))
+
+
+@once
+def _days(record: Record) -> tuple[str, ...]:
+    """What a question may call a record's day, without its year."""
+    if record.date is None:
+        return ()
+    months = [f"{record.date:%B}".lower(), f"{record.date:%b}".lower()]
+    months += ["sept"] * (record.date.month == 9)
+    numbers = (str(record.date.day), f"{record.date.day}{_ending(record.date.day)}")
+    return tuple(
+        day
+        for name in months
+        for one in numbers
+        for day in (f"{one} {name}", f"{one} of {name}", f"{name} {one}")
+    )
+
+
+def _ending(day: int) -> str:
+    """``th`` of ``4th``."""
+    teens = range(11, 14)
+    return "th" if day in teens else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+
+
+def _sections(plain: str, sections: dict[int, Section]) -> set[int]:
+    found = _NUMBERED.search(plain)
+    if found:
+        nth = _ORDINALS[found["nth"] or found["nth2"]]
+        part = found["part"] or found["part2"]
+        of_kind = [key for key, one in sections.items() if part in fold(one.title or "").split()]
+        place = nth - 1 if nth > 0 else nth
+        if len(of_kind) > 1 and -len(of_kind) <= place < len(of_kind):
+            return {of_kind[place]}
+    return {
+        key
+        for key, one in sections.items()
+        if one.title and fold(one.title) in plain and fold(one.title) not in _GENERAL
+        and re.search(_WITHIN + re.escape(fold(one.title)) + r"\b", plain)
+    }  # fmt: skip

@@ -1,0 +1,547 @@
+"""What is asked, of whom, and of which records.
+
+Comes in: a person's words and filters. Goes out: a Question: its kind, whom it asks, what about.
+Does not know: what the records answer.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date as Date  # noqa: N812
+from enum import StrEnum
+from itertools import pairwise
+
+from rag.answer import Kind
+from rag.countries import PLACES, country_code, is_of
+from rag.english import is_english
+from rag.errors import QuestionError
+from rag.holdings.directory import Directory, Named, SpeakerEntry, unnamed
+from rag.questions import wording
+from rag.reading.offices import HAS_TITLE
+from rag.records import Remark
+from rag.words import STOP_WORDS, even, fold, level, stem, terms, words
+
+LONGEST = 1000  # characters
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What a search is narrowed to; None leaves that side open. Dates are inclusive."""
+
+    record: str | None = None
+    speaker: str | None = None
+    affiliation: str | None = None
+    section: str | None = None
+    since: Date | None = None
+    until: Date | None = None
+
+    @property
+    def by_speaker(self) -> bool:
+        """Whether whose remarks are searched is narrowed."""
+        return bool(self.speaker or self.affiliation)
+
+
+EVERYTHING = Filters()
+
+
+class Value(StrEnum):
+    """The kind of bare value a question wants first."""
+
+    NUMBER = "number"
+    DATE = "date"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Words in quotation marks, and those of whom the question asks whether they are theirs."""
+
+    text: str
+    asked: tuple[Named, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """``asked`` are those whose words are wanted, ``topics`` those who are only talked about.
+
+    ``bare``: it says no more than whom. ``speech``: it asks for somebody's words, so that only
+    theirs can answer. ``terms`` are the stems of the words that say what it is about, the names of
+    those asked and asking words left out.
+    """
+
+    text: str
+    kind: Kind
+    asked: tuple[Named, ...]
+    topics: tuple[Named, ...]
+    terms: tuple[str, ...]
+    speech: bool
+    bare: bool = False
+    value: Value | None = None
+    quotations: tuple[Quotation, ...] = ()
+    part: str | None = None  # the part of the world whose countries it asks of
+    topic: str = ""  # the text without the names of those asked: what it is about
+    unknown: str | None = None  # a name that is asked for its words, and that nobody bears,
+    like: tuple[SpeakerEntry, ...] = ()  # and those whose names are like it
+    left_out: tuple[Named, ...] = ()  # of a list
+
+    def asks_of(self, remark: Remark) -> bool:
+        """Whether a remark is made for a country of the part of the world asked of; all are where
+        it asks of none.
+        """
+        if self.part is None:
+            return True
+        body = remark.speaker.affiliation if remark.speaker else None
+        return is_of(body or "", self.part, remark.paragraph.record.about_when)
+
+
+_SHORTEST_QUOTATION = 3  # words, but for a question that asks for its very words
+
+
+def understand(text: str, directory: Directory) -> Question:
+    """A question as the rest of the product sees it; QuestionError where it is none."""
+    text = " ".join(unicodedata.normalize("NFC", text).split())
+    if any("\ud800" <= char <= "\udfff" for char in text):
+        raise QuestionError("question", "is not UTF-8 text")
+    if not text:
+        raise QuestionError("question", "must not be empty: ask something")
+    if len(text) > LONGEST:
+        raise QuestionError("question", f"has {len(text)} characters; at most {LONGEST} are read")
+    text = _active(wording.THE_WHO.sub("World Health Organization", text), directory)
+    text, left_out = _without_those_left_out(text, directory)
+    every = wording.ALL_OF_THEM.search(text)
+    text = text[: every.start()] if every and every.start() else text
+    plain = level(text)
+    group = wording.PART_OF_WORLD.match(plain)  # "the Arab States" are no body here
+    named = [one for one in directory.named_in(text) if not group or one.start >= group.end()]
+    named = _with_bodies(text, named)
+    kind = _kind(plain, named)
+    kind = Kind.LIST if every and kind is Kind.WHO else kind
+    if kind is Kind.WHO and not any(one.entries for one in named) and _is_stranger(text):
+        kind = Kind.STATEMENT  # what is said of them; no speaker is who they are
+    asked, topics = _asked(plain, named, kind)
+    if (
+        kind is Kind.STATEMENT
+        and len({one.entries for one in asked}) > 1
+        and (wording.COMPARE.search(plain) or _together(plain, asked))
+    ):
+        kind = Kind.COMPARE
+    ends = {"last"} if wording.FIRST_OR_LAST.search(plain) else set()  # "first" is no term
+    bare = not set(_terms(text, named, plain)) - ends
+    if kind is Kind.WHO and bare and not named:
+        kind = Kind.LIST  # "who spoke?": all who did
+    about = _terms(text, asked, plain)
+    promised = not wording.OF_PROMISING.isdisjoint(about)
+    speech = any(_is_delegate(plain, one) for one in asked) or (
+        bool(asked) and (promised or bool(re.search(rf"\b{wording.SAYING}\b", plain)))
+    )
+    unknown = _unknown(text, plain, named, directory)
+    return Question(
+        text=text,
+        kind=kind,
+        asked=tuple(_narrowed(one, plain) for one in asked),
+        topics=tuple(topics),
+        terms=about,
+        bare=bare,
+        speech=speech,
+        part=_part(plain),
+        value=_value(plain),
+        quotations=tuple(_quotations(text, named, asked)),
+        topic=_topic(text, asked, plain),
+        unknown=unknown,
+        like=directory.like(unknown) if unknown else (),
+        left_out=left_out,
+    )
+
+
+def _with_bodies(text: str, named: Sequence[Named]) -> list[Named]:
+    """Those named, an office and the body it is of as one: "the Secretary-General of the Arab
+    League" is not every Secretary-General.
+    """
+    found: list[Named] = []
+    for one in named:
+        last = found[-1] if found else None
+        if last and last.person and wording.OF_THE.fullmatch(level(text[last.end : one.start])):
+            theirs = {entry.speaker for entry in one.entries}
+            both = tuple(entry for entry in last.entries if entry.speaker in theirs)
+            if both:
+                label = text[last.start : one.end]
+                found[-1] = replace(last, end=one.end, entries=both, label=label)
+                continue
+        found.append(one)
+    return found
+
+
+def _without_those_left_out(text: str, directory: Directory) -> tuple[str, tuple[Named, ...]]:
+    """A question of who or of a list without the words that leave somebody or something out, and
+    whom: "Besides Chad, who …", "besides wells, who …", "who other than Chad …". A thing of
+    somebody's leaves nobody out.
+    """
+    plain = level(text)
+    found = wording.BESIDES.search(plain)
+    if found is None:
+        return text, ()
+    named = [one for one in directory.named_in(text) if one.start >= found.end()]
+    head = found["head"] or found["all"]
+    if head is None:
+        ends = wording.BEHIND_BESIDES.search(plain, found.end())
+        inside = [one for one in named if ends and one.end <= ends.start()]
+        out = [one for one in inside if wording.OWN_DELEGATE.match(plain, one.end)]
+        rest = text[ends.end() :] if ends else ""
+    else:
+        out, end = _side_by_side_from(found.end(), plain, named)
+        rest = f"{text[: len(head)]} {text[end:].strip(' ,')}" if out else ""
+    rest = " ".join(rest.split())
+    if _kind(level(rest), directory.named_in(rest)) not in (Kind.WHO, Kind.LIST):
+        return text, ()
+    return rest, tuple(out)
+
+
+def _side_by_side_from(start: int, plain: str, named: Iterable[Named]) -> tuple[list[Named], int]:
+    """Those named from a place on, one beside the other, and where they end; nobody where a thing
+    of theirs is named.
+    """
+    found: list[Named] = []
+    end = start
+    for one in named:
+        own = wording.OWN_DELEGATE.match(plain, one.end)
+        if not wording.BETWEEN_LEFT_OUT.fullmatch(plain[end : one.start]):
+            break
+        if own is None:
+            return [], start
+        found.append(one)
+        end = own.end()
+    return found, end
+
+
+def _active(text: str, directory: Directory) -> str:
+    """A question of who did what, asked by what was done by whom, the other way round; of why
+    somebody voted so, by how they explain it; of a speech named first, by name; of "North and
+    South Korea", by both names.
+    """
+    text = wording.TWO_OF_A_NAME.sub(r"\1 \3 and \2 \3", text)
+    return _of_reasons(text, directory) or _of_voters(text) or _of_agents(text) or _of_who_did(text)
+
+
+def _of_reasons(text: str, directory: Directory) -> str | None:
+    """``How did X explain its vote?`` for why X voted so."""
+    why = _matched(wording.WHY_SO, text)
+    if why is None:
+        return None
+    way = why["way"] or why["before"] or why["abstain"] or ""
+    if not _is_of_vote(why, way) or not _are_named(why["who"], directory):
+        return None
+    vote = "abstention" if why["abstain"] else f"vote {way}".strip()
+    return f"How did {why['who']} explain its {vote}{why['rest']}?"
+
+
+def _of_voters(text: str) -> str | None:
+    """``Which African countries voted for it?`` for who voted so among them."""
+    among = wording.VOTED_AMONG.match(text)
+    if among is None:
+        return None
+    whose = f"countries in {among['place']}" if among["place"] else f"{among['part']} countries"
+    return f"Which {whose}{among['did']}{among['rest']}"
+
+
+def _of_agents(text: str) -> str | None:
+    """``Which speakers backed X?`` for the backers of X; whom somebody represents, by name."""
+    for agents, did in wording.AGENTS:
+        if of := agents.match(text):
+            return f"Which speakers {did} {of['what']}?"
+    represents = wording.REPRESENTS.match(text)
+    if represents and country_code(represents["of"]):
+        return f"Who is the delegate of{represents['of']}?"
+    was = wording.WAS_MENTIONED.match(text)
+    return f"Did anyone mention {was['what']}{was['rest']}?" if was else None
+
+
+def _of_who_did(text: str) -> str:
+    """A passive turned round, a speech named first turned to its speaker; else as it is."""
+    his = wording.HIS_SPEECH.match(text)
+    if his:
+        return f"{his['asks']}{his['who']}{his['rest']}"
+    found = _matched(wording.PASSIVES, text)
+    if found is None or wording.TWO_CLAUSES.search(found["what"]):
+        return text
+    who = "who" if found["who"].lower() == "whom" else found["who"]
+    return f"{who} {found['done']} {found['what']}{found['rest']}?"
+
+
+def _is_of_vote(why: re.Match[str], way: str | None) -> bool:
+    """Whether it is why somebody voted so: "neutral" in a vote, reasons of both compared."""
+    found = why.groupdict()
+    if found.get("compared") and not re.search(r"\band\b|&", why["who"]):
+        return False
+    if why["neutral"]:
+        return bool(wording.OF_NEUTRAL.match(why["rest"]))
+    return bool(way or wording.OF_THE_VOTE.match(why["rest"]))
+
+
+def _are_named(text: str, directory: Directory) -> bool:
+    """Whether a text is names of speakers or States and no more: "Chad and Fiji each"."""
+    named = directory.named_in(text)
+    return bool(named) and set(words(unnamed(text, named))) <= wording.BESIDE_VOTERS
+
+
+def _matched(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:
+    """The match of the first of some patterns that matches a text's beginning."""
+    return next((found for one in patterns if (found := one.match(text))), None)
+
+
+def _quotations(text: str, named: Sequence[Named], asked: Sequence[Named]) -> Iterator[Quotation]:
+    """Each quotation with whom it is asked of: of a second one, those named since the first."""
+    last = 0
+    for found in wording.QUOTATION.finditer(even(text)):
+        by_word = wording.IN_WORDS.search(level(text[: found.start()]))
+        if len(found[1].split()) >= _SHORTEST_QUOTATION or by_word:
+            near = tuple(one for one in named if last < one.start < found.start()) if last else ()
+            before = tuple(one for one in asked if one.start < found.start())
+            yield Quotation(found[1], near or before or tuple(asked))
+            last = found.end()
+
+
+def _kind(plain: str, named: list[Named]) -> Kind:
+    accounts = [one for one in named if _gives_account(plain, one)]
+    if accounts:  # "who began it according to X": X's account is wanted, not who says so
+        return Kind.STATEMENT if len(accounts) == 1 else Kind.COMPARE
+    if named and wording.WHOM.match(plain[: named[0].start]):
+        return Kind.STATEMENT  # "who did X blame": X's words are wanted
+    if _asks_for_all(plain, named) and not (named and wording.COMPARE.search(plain)):
+        return Kind.LIST
+    if wording.COMPARE.search(plain) and len(named) > 1:
+        return Kind.COMPARE
+    if wording.WHO.search(plain):
+        return Kind.WHO
+    return Kind.THEME if not named and wording.THEME.search(plain) else Kind.STATEMENT
+
+
+def _is_stranger(text: str) -> bool:
+    """Whether a question asks who somebody is, by a name."""
+    found = wording.WHO_IS.match(text)
+    if found is None or is_english(found["name"]):
+        return False
+    return not any(word.islower() and is_english(word) for word in found["before"].split())
+
+
+def _asks_for_all(plain: str, named: list[Named]) -> bool:
+    if wording.NOUN_LED.match(plain):  # "opposition to tolls", not "… of Chad"
+        return not any(wording.OWNED.search(plain[: one.start]) for one in named)
+    given = not named and wording.GIVEN.match(plain)
+    return bool(wording.LIST.search(plain) or _part(plain) or given)
+
+
+def _asked(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], list[Named]]:
+    counted = wording.COUNTED_OF.match(plain)  # "how many Syrian children did Jordan take"
+    within = counted.end() if counted and named and named[-1].start >= counted.end() else 0
+    asked: list[Named] = []
+    topics: list[Named] = []
+    for one in named:
+        topic = one.end <= within or _is_topic(plain, one, kind)
+        (topics if topic else asked).append(one)
+    if kind in (Kind.STATEMENT, Kind.COMPARE):
+        asked, topics = _alike(plain, asked, topics)
+    if any(_gives_account(plain, one) for one in asked):
+        accounts = [one for one in asked if _gives_account(plain, one)]
+        asked, topics = accounts, [*topics, *(one for one in asked if one not in accounts)]
+    if kind in (Kind.STATEMENT, Kind.COMPARE) and len(asked) > 1:
+        parted = _subjects if kind is Kind.STATEMENT else _side_by_side
+        asked, objects = parted(plain, asked)
+        topics = [*topics, *objects]
+    if kind is Kind.STATEMENT and not asked:  # "what is said of it by X": whoever is named last
+        asked, topics = topics[-1:], topics[:-1] if topics and topics[-1].person else topics
+        asked = [one for one in asked if one.person]
+    return asked, topics
+
+
+def _is_topic(plain: str, one: Named, kind: Kind) -> bool:
+    """Whether somebody named is talked about, by what stands around the name; else asked."""
+    about, of = wording.ABOUT.search(plain), wording.OF.search(plain)
+    before = plain[: one.start]
+    delegate = _is_delegate(plain, one)
+    compared = kind is Kind.COMPARE and wording.BEFORE_COMPARED.match(before)
+    if compared or _gives_account(plain, one):
+        return False
+    if kind in (Kind.WHO, Kind.LIST):
+        return kind is Kind.LIST or not (delegate and wording.OFFICE_BEFORE.search(before))
+    text_of = not one.person and wording.TEXT_AFTER.match(plain[one.end :])
+    if text_of or (about is not None and one.start >= about.end()):
+        return True
+    after_of = of is not None and one.start >= of.end() and not wording.VIEW_OF.search(before)
+    return not delegate and (after_of or bool(wording.TOPIC_BEFORE.search(before)))
+
+
+def _alike(plain: str, asked: list[Named], topics: list[Named]) -> tuple[list[Named], list[Named]]:
+    """Bodies named side by side are both asked ("in the Turkish and Moroccan remarks") or both
+    talked about ("the border between Chad and Niger").
+    """
+    for one in [one for one in asked if not _is_delegate(plain, one)]:
+        beside = next(
+            (t for t in topics if wording.TOGETHER.fullmatch(plain[t.end : one.start])), None
+        )
+        if beside and wording.SPEECH_AFTER.match(plain[one.end :]):
+            asked.insert(asked.index(one), beside)
+            topics.remove(beside)
+        elif beside:
+            asked.remove(one)
+            topics.append(one)
+    return asked, topics
+
+
+def _subjects(plain: str, asked: list[Named]) -> tuple[list[Named], list[Named]]:
+    """Of several named, those who speak ("what did X announce for Y"), and those spoken of."""
+    first = next(
+        (
+            i
+            for i, one in enumerate(asked)
+            if one.entries and (_is_delegate(plain, one) or wording.DID.search(plain[: one.start]))
+        ),
+        None,
+    )
+    if first is None:
+        return asked, []
+    objects = [
+        one
+        for last, one in zip(asked[first:], asked[first + 1 :], strict=False)
+        if not _is_delegate(plain, one)
+        and not set(one.entries) & set(last.entries)  # "Moyo of Zimbabwe" is one
+        and not wording.TOGETHER.fullmatch(plain[last.end : one.start])
+    ]
+    return [one for one in asked if one not in objects], objects
+
+
+def _side_by_side(plain: str, asked: list[Named]) -> tuple[list[Named], list[Named]]:
+    """Those named first and together, which are compared, and those spoken of: "France and Chad on
+    Niger's wells". All of them where none are together.
+    """
+    many = 1
+    while many < len(asked) and wording.TOGETHER.fullmatch(
+        plain[asked[many - 1].end : asked[many].start]
+    ):
+        many += 1
+    return (asked[:many], asked[many:]) if many > 1 else (asked, [])
+
+
+def _together(plain: str, asked: list[Named]) -> bool:
+    """Whether those asked are named side by side and apart: "France and Chad", not one's minister
+    beside the country.
+    """
+    return all(
+        wording.TOGETHER.fullmatch(plain[one.end : other.start])
+        and not set(one.entries) & set(other.entries)
+        for one, other in pairwise(asked)
+    )
+
+
+def _gives_account(plain: str, one: Named) -> bool:
+    return bool(wording.ACCORDING.search(plain[: one.start]))
+
+
+def _is_delegate(plain: str, one: Named) -> bool:
+    return bool(
+        one.person
+        or _gives_account(plain, one)
+        or wording.OFFICE_BEFORE.search(plain[: one.start])
+        or wording.OFFICE_AFTER.match(plain[one.end :])
+    )
+
+
+def _narrowed(one: Named, plain: str) -> Named:
+    """Of several speakers of a body, those whose office the question names beside it."""
+    if one.person or not one.entries:
+        return one
+    after = wording.HIGH_OFFICE_AFTER.match(plain[one.end :])
+    high = after or wording.HIGH_OFFICE_BEFORE.search(plain[: one.start])
+    if high:  # "the Russian president" is not whoever else spoke for Russia
+        office = {stem(word) for word in words(high["office"])}
+        holders = tuple(entry for entry in one.entries if office <= _office_stems(entry))
+        if not holders and high["office"] in wording.FOREIGN:  # "Secretary for Relations with …"
+            ranked = [e for e in one.entries if wording.OF_RANK & _office_stems(e)]
+            holders = tuple(ranked) if len(ranked) == 1 else ()
+        label = f"the {one.label}{high[0]}" if after else f"the {high[0]}{one.label}"
+        return replace(one, entries=holders, spoke=bool(holders), label=label)
+    if len(one.entries) < 2:
+        return one
+    near = set(
+        words(f"{plain[max(0, one.start - 40) : one.start]} {plain[one.end : one.end + 40]}")
+    )
+    if not any(HAS_TITLE.fullmatch(word) for word in near - wording.ANY_DELEGATE):
+        return one
+    near = {stem(word) for word in near}
+    shared = {entry: len(near & _office_stems(entry)) for entry in one.entries}
+    most = max(shared.values())
+    if not most:
+        return one
+    return replace(one, entries=tuple(e for e in one.entries if shared[e] == most))
+
+
+def _office_stems(entry: SpeakerEntry) -> set[str]:
+    return set(terms(entry.speaker.role or ""))
+
+
+def _topic(text: str, named: list[Named], plain: str) -> str:
+    """The text without names and the offices beside them."""
+    kept = list(unnamed(text, named))
+    for one in named:
+        leads = wording.OFFICE_BEFORE.search(plain[: one.start])
+        if leads:
+            kept[leads.start() : one.start] = " " * (one.start - leads.start())
+        office = wording.OFFICE_AFTER.match(plain[one.end :])
+        if office:
+            kept[one.end : one.end + office.end()] = " " * office.end()
+    return " ".join("".join(kept).split()) or text
+
+
+def _terms(text: str, named: list[Named], plain: str) -> tuple[str, ...]:
+    found = dict.fromkeys(terms(wording.TOOK_PART.sub(" ", level(_topic(text, named, plain)))))
+    group = wording.PART_OF_WORLD.match(plain)  # whose words, not about what
+    whose = terms(group[0]) if group else ()
+    return tuple(word for word in found if word not in wording.ASKING and word not in whose)
+
+
+def _part(plain: str) -> str | None:
+    """The part of the world whose countries a question asks of."""
+    found = wording.PART_OF_WORLD.match(plain)
+    if found is None:
+        return None
+    if found["place"]:
+        return PLACES[found["place"]]
+    return "permanent" if found["permanent"] else found["part"] or found["group"]
+
+
+def _value(plain: str) -> Value | None:
+    for pattern, value in (
+        (wording.DOCUMENT, Value.DOCUMENT),
+        (wording.NUMBER, Value.NUMBER),
+        (wording.DATE, Value.DATE),
+    ):
+        if pattern.search(plain):
+            return value
+    return None
+
+
+def _unknown(text: str, plain: str, named: list[Named], directory: Directory) -> str | None:
+    """The subject of "what did X say" where X looks like a name and nobody bears it."""
+    found = wording.SUBJECT.search(plain) or wording.ACCOUNT.search(plain)
+    if not found or any(
+        found.start("subject") <= one.start < found.end("subject") or _gives_account(plain, one)
+        for one in named
+    ):
+        return None
+    subject = re.sub("['’]s?$", "", text[found.start("subject") : found.end("subject")].strip())
+    parts = [word for word in words(subject) if word not in STOP_WORDS]
+    strange = [
+        word for word in parts if not directory.is_plain(word) and stem(word) not in wording.ASKING
+    ]
+    if wording.OFFICE_OF_BODY.fullmatch(subject):  # "the president of the World Bank"
+        return subject
+    if wording.CAPITALIZED.search(text, 1):  # it uses capitals, so a name would have them
+        plain_parts = [word for word in subject.split() if fold(word) not in STOP_WORDS]
+        proper = all(word[0].isupper() or HAS_TITLE.search(word) for word in plain_parts)
+        name = subject[:1].isupper() and bool(strange)
+        office = len(parts) > 1 and all(word[0].isupper() for word in plain_parts)
+        return subject if proper and (name or (office and not set(parts) <= wording.MANY)) else None
+    general = set(parts) & wording.MANY or fold(subject).startswith("the ")
+    return subject if strange and strange == parts and not general else None

@@ -1,0 +1,153 @@
+"""A question in the words of the records searched: short forms in full, near synonyms as printed.
+
+Comes in: a Question, a library, the rows searched. Goes out: the same question, with the words that
+these rows lack exchanged for others that they have. Does not know: whether they answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from embeddings import Allowed
+from rag.agencies import SHORT_FORMS
+from rag.holdings.directory import Named
+from rag.holdings.library import Library
+from rag.questions import wording
+from rag.questions.question import Question
+from rag.words import level, terms
+
+# What people say: what records of meetings print for it, the likeliest first. Only words that mean
+# the same there, whatever else they mean elsewhere.
+_PRINTED = {
+    "truce": ("ceasefire", "cessation of hostilities"),
+    "armistice": ("ceasefire",),
+    "captives": ("hostages",),
+    "probe": ("investigation", "inquiry"),
+    "inquiry": ("investigation",),
+    "enquiry": ("inquiry", "investigation"),
+    "investigation": ("inquiry",),
+    "tribunal": ("court",),
+    "court": ("tribunal",),
+    "jail": ("prison", "detention"),
+    "jailed": ("imprisoned", "detained"),
+    "cash": ("money", "funding"),
+    "weapons": ("arms",),
+    "guns": ("weapons", "arms"),
+    "kids": ("children",),
+    "minors": ("children",),
+    "famine": ("starvation", "hunger"),
+    "starvation": ("famine", "hunger"),
+    "starving": ("famine", "starvation", "hunger"),
+    "fake news": ("disinformation", "misinformation", "false narratives"),
+    "misinformation": ("disinformation",),
+    "pictures": ("images", "photographs"),
+    "photos": ("photographs", "images"),
+    "blast": ("explosion",),
+    "firms": ("companies", "private sector"),
+    "companies": ("private sector", "businesses"),
+    "businesses": ("companies", "private sector"),
+    "charities": ("non-governmental organizations", "civil society"),
+    "aid workers": ("humanitarian workers", "humanitarian personnel"),
+    "aid convoys": ("humanitarian convoys",),
+    "poor countries": ("developing countries",),
+    "poorer countries": ("developing countries",),
+    "rich countries": ("developed countries",),
+    "global warming": ("climate change",),
+    "rape": ("sexual violence",),
+    "kidnapping": ("abduction", "hostage-taking"),
+    "kidnapped": ("abducted",),
+    "peace talks": ("negotiations",),
+    "bombing": ("bombardment", "air strikes"),
+    "massacre": ("killings", "atrocities"),
+    "killings": ("atrocities",),
+    "jobs": ("employment",),
+    "two states": ("two-state solution",),
+    "tech": ("technology", "technologies"),
+    "hackers": ("cyberattacks",),
+    "hacking": ("cyberattacks",),
+    "elderly": ("older persons",),
+    "disabled": ("persons with disabilities",),
+    "slums": ("informal settlements",),
+    "red cross": ("icrc",),
+}
+_RARER = 8  # times as many rows have what is printed instead of what is said
+_SAID = re.compile(rf"\b(?:{'|'.join(sorted(_PRINTED, key=len, reverse=True))})\b")
+
+
+def in_words_of(library: Library, question: Question, base: Allowed) -> Question:
+    """The question with misspelt terms put right, short forms and near synonyms that the rows
+    searched lack as they print them, surnames without given names that they lack, and without names
+    that no record uses for those it talks about ("the Kremlin"): they are found under others.
+    """
+    question = _by_surname(library, _as_printed(library, question, base), base)
+    names = {term for one in question.topics if one.spoke for term in terms(one.label)}
+    spelt = (library.spelt(term) for term in question.terms)
+    held = (term for term in spelt if term not in names or library.words.holds(term))
+    return replace(question, terms=tuple(dict.fromkeys(held)))
+
+
+def names_some(found: re.Match[str], named: Iterable[Named]) -> bool:
+    """Whether a part of a question's text names some of those."""
+    return any(one.start < found.end() and found.start() < one.end for one in named)
+
+
+def _as_printed(library: Library, question: Question, base: Allowed) -> Question:
+    """The question with what it says otherwise than the rows searched as they print it."""
+    named = [*question.asked, *question.topics]
+    for found, printed in reversed(list(_otherwise(question.text))):
+        said = terms(found[0])
+        if names_some(found, named) or not set(said) <= set(question.terms):
+            continue
+        rows = int(library.words.counts(said, base).min())
+        for one in printed:
+            if _RARER * rows < int(library.words.counts(terms(one), base).min()):
+                question = _exchanged(question, found, one)
+                break
+    return question
+
+
+def _otherwise(text: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
+    """What a text says that records may print otherwise, in order, and how they may."""
+    ways: list[tuple[re.Match[str], tuple[str, ...]]] = [
+        (found, (SHORT_FORMS[found[0].upper().removesuffix("S")],))
+        for found in wording.SHORT_FORM.finditer(text)
+    ]
+    ways += ((found, _PRINTED[found[0]]) for found in _SAID.finditer(level(text)))
+    yield from sorted(ways, key=lambda way: way[0].start())
+
+
+def _exchanged(question: Question, found: re.Match[str], printed: str) -> Question:
+    """The question with other words for some of its text."""
+    said, whole = terms(found[0]), terms(printed)
+    longer = len(printed) - len(found[0])
+    new = [t for one in question.terms for t in (whole if one == said[0] else [one])]
+    return replace(
+        question,
+        text=question.text[: found.start()] + printed + question.text[found.end() :],
+        terms=tuple(one for one in new if one in whole or one not in said),
+        asked=tuple(_moved(one, found.start(), longer) for one in question.asked),
+        topics=tuple(_moved(one, found.start(), longer) for one in question.topics),
+    )
+
+
+def _by_surname(library: Library, question: Question, base: Allowed) -> Question:
+    """The question without given names that no row searched has beside a surname that some have:
+    "Charles Taylor" where all call him Mr. Taylor.
+    """
+    for found in wording.TWO_NAMES.finditer(question.text):
+        if names_some(found, [*question.asked, *question.topics]):
+            continue
+        both = terms(found[0])
+        held = library.words.counts(both, base).astype(bool).tolist()
+        if held == [False, True]:
+            left = tuple(term for term in question.terms if term != both[0])
+            question = replace(question, terms=left)
+    return question
+
+
+def _moved(one: Named, place: int, by: int) -> Named:
+    """With its place in a text that grew by so many characters at ``place``."""
+    start, end = (at + by * (at > place) for at in (one.start, one.end))
+    return replace(one, start=start, end=end)

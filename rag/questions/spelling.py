@@ -1,0 +1,92 @@
+"""Slips of the pen in a question, put right as the records spell the word.
+
+Comes in: a question and the directory of the records it is asked of. Goes out: the question with
+words that are no English, and one or two letters from a word of the records, in that spelling.
+Does not know: whose a misspelt name is; a directory does.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from rag.countries import country_names, demonyms
+from rag.english import is_english
+from rag.holdings.directory import Directory, Named
+from rag.questions import wording
+from rag.words import even, fold, words
+
+_WORD = re.compile(r"(?<![\w'’-])[a-z]{5,}(?![\w'’-])")
+_SHORTENED = re.compile(r"\b(they|we|you|who|i)['’](ve|re|ll)\b", re.IGNORECASE)
+_IN_FULL = {"ve": "have", "re": "are", "ll": "will"}
+_SAYS = re.compile(rf" {wording.SAYING}\b")  # what stands before it may be a name
+_OF_QUESTIONS = sorted(wording.OF_QUESTIONS)
+_LAST = re.compile(r"[^\W\d_]+$")
+_SHORTEST = 4  # letters of a name that is put right
+# Share of the letters that stay: as the directory reads them (docs/decisions/0015).
+_OF_A_PERSON, _OF_A_BODY = 0.6, 0.75
+_LONG = 8  # letters from which two may be wrong
+
+
+def put_right(text: str, directory: Directory) -> str:
+    """The question with its slips put right, in names of speakers and their countries too; other
+    words with capitals and quotations stay as they are.
+    """
+    if not wording.QUOTATION.search(even(text)):
+        text = _SHORTENED.sub(lambda one: f"{one[1]} {_IN_FULL[one[2].lower()]}", text)
+    quoted = [found.span() for found in wording.QUOTATION.finditer(even(text))]
+    for one in reversed(directory.named_in(text)):
+        if not any(start <= one.start < end for start, end in quoted):
+            text = _named_right(text, one)
+    left = [(one.start, one.end) for one in directory.named_in(text)]
+    left += [found.span() for found in wording.QUOTATION.finditer(even(text))]
+
+    def spelt(found: re.Match[str]) -> str:
+        word = found[0]
+        inside = any(start <= found.start() < end for start, end in left)
+        if inside or directory.is_plain(word) or is_english(word):
+            return word
+        subject = _SAYS.match(text, found.end())
+        return _nearest(word, () if subject else directory.plain_words) or word
+
+    return _WORD.sub(spelt, text)
+
+
+def _named_right(text: str, one: Named) -> str:
+    """A text with the last word of a name in it as a speaker's surname or country is spelt."""
+    last = _LAST.search(text, one.start, one.end)
+    if last is None:
+        return text
+    typed = fold(last[0])
+    if one.person:
+        names = [words(name) for entry in one.entries for name in entry.names]
+        meant, least = {name[-1] for name in names if name}, _OF_A_PERSON
+        spelt = any(typed in name for name in names)
+    else:
+        known = country_names().keys() | demonyms().keys()
+        meant, least = {form for form in one.forms - {typed} if " " not in form}, _OF_A_BODY
+        spelt = (
+            " " in one.label
+            or is_english(typed)
+            or not known.isdisjoint({typed, typed.removesuffix("s")})
+        )
+    closeness = OSA.normalized_similarity
+    near = process.extractOne(typed, sorted(meant), scorer=closeness, score_cutoff=least)
+    if spelt or near is None or len(typed) < _SHORTEST:
+        return text
+    right = near[0].capitalize() if last[0][0].isupper() else near[0]
+    return f"{text[: last.start()]}{right}{text[last.end() :]}"
+
+
+def _nearest(word: str, plain: Sequence[str]) -> str | None:
+    """The word that differs least and begins alike; None if none is near. ``plain`` is in order."""
+    most = 2 if len(word) >= _LONG else 1
+    begins, ends = bisect_left(plain, word[0]), bisect_left(plain, chr(ord(word[0]) + 1))
+    alike = [*plain[begins:ends], *(one for one in _OF_QUESTIONS if one[0] == word[0])]
+    found = process.extract_iter(word, alike, scorer=OSA.distance, score_cutoff=most)
+    near = [one for one, *_ in found]
+    return max(near, key=lambda one: (fuzz.ratio(word, one), one), default=None)

@@ -1,0 +1,117 @@
+"""Whether words take the side that a question asks about: for a thing, against it, calling for it.
+
+Comes in: a question; sentences of a remark. Goes out: how they stand to the thing. Verbs of the
+language by their stems, turned round by a "not" before them; what else is said is not parsed.
+Does not know: who speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from rag.questions import wording
+from rag.words import STOP_WORDS, level, stem, words
+
+
+class Stance(StrEnum):
+    """What a verb takes up towards a thing."""
+
+    FOR = "for"
+    AGAINST = "against"
+    CALLING = "calling"
+
+
+_OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
+
+
+def by_stem(stances: Mapping[str, str]) -> dict[str, Stance]:
+    """Stances with their words as the stances of the words' stems."""
+    return {stem(word): Stance(one) for one, said in stances.items() for word in said.split()}
+
+
+STANCES = by_stem(wording.STANCES)
+_SHOWN = {
+    stance: frozenset(stem(w) for w in f"{wording.STANCES[stance]} {wording.SHOWN[stance]}".split())
+    for stance in Stance
+}
+_NOT = frozenset(
+    "not no never cannot neither nor without nobody refuse refused refusing fail failed failing "
+    "decline declined".split()
+)
+_WORD = re.compile(r"\w+")
+_NEAR = 3  # words before a verb in which a "not" is its own
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The stance that a question asks for, and where in its text what it is towards begins."""
+
+    stance: Stance
+    end: int
+
+
+def asked_stance(text: str) -> Asked | None:
+    """The stance of a question's verb ("who rejected …", "who sided with …"); None where it has
+    none.
+    """
+    plain = level(text)
+    whom = wording.WHOM_OF_MANY.match(plain)
+    for found in _WORD.finditer(plain, whom.end() if whom else 0):
+        word = stem(found[0])
+        for side, pattern in wording.SIDED.items():
+            sided = pattern.match(plain, found.start())
+            if sided:
+                return Asked(Stance(side), sided.end())
+        theirs = wording.THEIR_SIDE.match(plain, found.start())
+        if theirs:
+            return Asked(Stance.FOR, theirs.start("whose"))
+        if word in STANCES and not wording.CALLED_OUT.match(plain, found.start()):
+            between = wording.TOWARDS.match(plain, found.end())
+            return Asked(STANCES[word], between.end() if between else found.end())
+        if found[0] not in STOP_WORDS and word not in wording.ASKING:
+            break
+    stood = wording.STOOD_AGAINST.search(plain)
+    return Asked(Stance.AGAINST, stood.end()) if stood else None
+
+
+def contradicts(wanted: Stance, terms: Sequence[str], sentences: Iterable[str]) -> bool:
+    """Whether sentences take only the side opposite to the one wanted, towards what the terms say
+    first and most.
+    """
+    topic = [term for term in terms if term not in STANCES]
+    found = {stance for one in sentences for stance in _towards(topic, one)}
+    return wanted not in found and _OPPOSITE.get(wanted) in found
+
+
+def shows(wanted: Stance, sentences: Iterable[str]) -> bool:
+    """Whether sentences have any word of a stance; those without may only mention the thing."""
+    return any(not _SHOWN[wanted].isdisjoint(map(stem, words(one))) for one in sentences)
+
+
+def _towards(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
+    """The stances that a sentence's verbs take towards the topic: each has the words up to the
+    next.
+    """
+    said = words(sentence)
+    stems = [stem(word) for word in said]
+    for stance, begin, end in stretches(said, stems, STANCES):
+        held = set(topic).intersection(stems[begin:end])
+        if held.issuperset(topic[:1]) and 2 * len(held) > len(topic):
+            yield stance
+
+
+def stretches(
+    said: Sequence[str], stems: Sequence[str], stances: Mapping[str, Stance]
+) -> Iterator[tuple[Stance, int, int]]:
+    """Of each verb with a stance: the stance, turned round by a "not" before it, and where the
+    words up to the next such verb begin and end.
+    """
+    verbs = [place for place, word in enumerate(stems) if word in stances]
+    for place, after in pairwise([*verbs, len(said)]):
+        stance = stances[stems[place]]
+        denied = _NOT.intersection(said[max(0, place - _NEAR) : place])
+        yield _OPPOSITE.get(stance, stance) if denied else stance, place + 1, after

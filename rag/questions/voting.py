@@ -1,0 +1,195 @@
+"""How people word questions of votes, and records what was put to them and decided.
+
+Comes in: nothing. Goes out: compiled patterns over folded text. Does not know: any record.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.questions.wording import (
+    BODIES,
+    BODY,
+    DELEGATE,
+    EXPLANATION,
+    JUSTIFY,
+    POLITE,
+    SAT_OUT,
+    TEXT,
+    WHOEVER,
+)
+from rag.words import stem
+
+# Votes: which way, and the questions that ask who or how many went that way, or how it ended.
+VOTED_FOR = re.compile(
+    r"\bvot(?:e|es|ed|ing) (?:in favou?r|for|yes)\b|\bvotes? in favou?r\b|\bin favou?r\b.*\bvote"
+)
+VOTED_AGAINST = re.compile(
+    r"\bvot(?:e|es|ed|ing) (?:against|no)\b|\bvotes? against\b|\bagainst\b.*\bvote|"
+    r"\bnegative votes?\b|\bveto(?:ed|es)?\b"
+)
+VETOED = re.compile(r"\bveto(?:ed|es)?\b")
+_THE_TEXT = rf"(?:the|that|this|its?) (?:[\w-]+ ){{0,2}}?{TEXT}\b"
+_BEHIND_WHOSE = (
+    r"(?: (?:draft|revised|proposed|own|oral|new|first|second|rival|failed))??"
+    rf" (?P<text>{TEXT})s?\b"
+)
+OWN_TEXT_OF = re.compile(r"['’]")  # right behind whose it is
+# Behind whose text a question asks about: "Chad's draft amendment"; the same in a remark, behind a
+# country and behind who is of it.
+WHOSE_TEXT = re.compile(rf"['’]?s?{_BEHIND_WHOSE}")
+TEXT_OF_COUNTRY = re.compile(rf"['’]s?{_BEHIND_WHOSE}")
+TEXT_OF_THEIRS = re.compile(_BEHIND_WHOSE)
+_PUT = r"(?:tabled|submitted|put forward|proposed|present(?:ed|ing)|introduc(?:ed|ing)|sponsored)"
+PUT_TEXT = re.compile(
+    rf"\)?,? (?:(?:had|has|have|who|also) )*{_PUT} (?:the |an? |its )?(?:[\w“\"-]+ ){{0,2}}?"
+    rf"(?P<text>{TEXT})\b"
+)
+TEXT_PUT_BY = re.compile(
+    rf"\b(?P<text>{TEXT})\b[^.;]{{0,60}}?\b{_PUT} by (?:the )?"
+    r"(?:(?:representative|delegation|delegate)s? of (?:the )?)?"
+    r"(?:[\w, -]{1,60}?(?:and|,) (?:the )?)?$"
+)
+OF_TEXT = r"\b(?:resolution|text|draft)\b"
+_WHO_ALL = rf"^{POLITE}*(?:who|which [\w-]+)(?: (?:all|else|have|has))* "
+# Of a text put to the vote, without the word: "who opposed the resolution?"
+OPPOSED = re.compile(rf"{_WHO_ALL}(?:oppose[sd]?|reject(?:s|ed)?) {_THE_TEXT}")
+SUPPORTED = re.compile(rf"{_WHO_ALL}(?:support(?:s|ed)?|back(?:s|ed)?|approved?) {_THE_TEXT}")
+NOT_SUPPORTED = re.compile(
+    rf"{_WHO_ALL}(?:(?:did|do|does) not|didn't|don't|doesn't) "
+    rf"(?:support|back|approve|vote (?:for|in favou?r of)) {_THE_TEXT}|"
+    rf"{_WHO_ALL}(?:(?:did|do|does) not|didn't|don't|doesn't) vote (?:in favou?r|yes|for it)\W*$"
+)
+ABSTAINED = re.compile(rf"\babst(?:ain|ention)\w*|\bon the fence\b|\b{SAT_OUT}\b.*\b(?:vot|ballot)")
+WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
+    rf"^{POLITE}*(?:who|which|what|how many|list|name|(?={BODIES}\b))(?: all| else)?(?: of)?"
+    rf"(?: the| all)?(?: ?(?:(?!who\b|that\b)[\w-]+ ){{0,3}}?(?:{BODY}|{DELEGATE}|powers))?"
+    r"(?: of the \w+)?"
+    r"(?: (?:who|that|which))?(?: (?:have|has|had|did|actually|then|also))* "
+    r"(?:vote|voted|votes|abstain|abstained|abstentions?|abstainers|cast|veto|vetoed|"
+    rf"{SAT_OUT}|used (?:the|its|a) veto)\b"
+)
+HOW_ONE_VOTED = re.compile(
+    r"^(?:so |and |but )*(?:did|has|have|will|(?:how|which way) (?:did|has|will|would|does))\b"
+    r"(?!.*\b(?:say|explain|why|tell|describe)\b).*\b(?:vote|voted|abstain(?:ed)?|veto(?:ed)?)\b"
+)
+# A decision of which no count stands there.
+_ADOPTING = r"\b(?:adopt|approv|pass|endors)(?:e|ed|es|ing)?\b"
+_HOW_DECIDED = r"\b(?:without a vote|by (?:consensus|acclamation)|recorded vote)\b"
+DECIDED_SO = re.compile(rf"{_ADOPTING}.*{_HOW_DECIDED}|{_HOW_DECIDED}.*{_ADOPTING}")
+AND_OF = re.compile(r",? and (?:what about |how about )?(?:the )?$")
+VOTED_ON = re.compile(r"\bvot(?:e|ed|es|ing)(?: (?:in favou?r of|for|against|on))+ (?:the )?")
+TO_COME = re.compile(r"^(?:so |and |but )*(?:(?:how|which way) )?(?:will|would)\b")
+AND_WHY = re.compile(
+    r",? (?:and |but )?(?:why|for what reasons?|(?:and|but) (?:what|how) [\w ]*\b"
+    r"(?:reason|reasons|reasoning|explain|justify) ?[\w ]*)\W*$"
+)
+_DECIDED = (
+    r"(?:was|were|did|has|have|is) (?:the|that|this) (?:[\w-]+ ){0,3}?"
+    r"(?:resolution|text|decision|amendment|draft|proposal)s?\b"
+    r".*?\b(?P<how>adopted|pass(?:ed)?|approved|carried|rejected|vetoed|defeated|fail(?:ed)?)\b"
+)
+WAS_DECIDED = re.compile(rf"^(?:so |and |but )*{_DECIDED}")
+ADOPTED = re.compile(r"\b(?:adopted|pass(?:ed)?|approved|carried)\b")
+NOT_ADOPTED = re.compile(
+    r"\b(?:reject\w*|fail(?:s|ed)|defeated|vetoed|owing to the negative vote|"
+    r"(?:not|nor|never)(?: \w+)? (?:adopt\w*|approve\w*|pass\w*|carried))\b"
+)
+OUTCOME = re.compile(
+    r"\b(?:result|outcome|tally|count|margin)s? (?:of|in|on) (?:the |that |its )?(?:[\w-]+ )?"
+    r"(?:votes?|voting|ballot)\b|\b(?:vote|voting|ballot) (?:result|tally|count|outcome)s?\b|"
+    r"\bby (?:what|which) (?:vote|margin)\b|\bhow did the (?:vote|voting|ballot) (?:go|end|turn)|"
+    r"\bwhat was the (?:vote|final vote|ballot)\b|"
+    r"^(?:how )?did the (?:security |general )?(?:council|assembly|committee|members) vote\b|"
+    rf"\bhow did (?:[\w.'’-]+ ){{1,4}}?{TEXT}s?(?: [\w.'’/-]+){{0,9}}? "
+    r"(?:do|fare|go|end up|turn out)"
+    r"(?= (?:in|at|when)\b[^?]*\bvot|\W*$)|"
+    rf"^{POLITE}*(?:(?:what|how) (?:was|is) )?(?:the )?(?:final )?(?:vote )?"
+    rf"(?:tally|vote|score|count) (?:of|on|for) (?:[\w.'’-]+ ){{1,4}}?{TEXT}\b|"
+    rf"^(?:so |and |but )*{_DECIDED}|"
+    rf"\bhow many votes did (?:[\w.'’-]+ ){{1,4}}?{TEXT}s?\b[^?]*"
+    r"\b(?:get|receive|win|have|obtain)\b"
+)
+WITHOUT_VOTE = re.compile(
+    r"\bwithout a vote\b|\bby (?:consensus|acclamation)\b|\bunanimous(?:ly)?\b"
+)
+# A headline that tells of a decision.
+DECIDED_IN_TITLE = re.compile(
+    r"\b(?:Adopt|Approv|Reject|Fail|Veto|Vot|Endors|Condemn|Decid|Elect|Renew|Extend|Authoriz)\w*"
+)
+# "Who voted for it but …": what they said beside their vote is asked.
+WITH_RESERVE = re.compile(r"\b(?:but|although|though|while|yet|despite|even if)\b")
+# "L.19", "A/C.1/53/L.19": a draft by its symbol.
+SYMBOL = re.compile(r"\b(?:[AES](?:/[\w.-]+)+/)?L\.\d+(?:/Rev\.\d+)?\b")
+ABSENT = re.compile(
+    rf"^{POLITE}*(?:who|which|what|how many)\b.*\b(?:(?:was|were) absent|"
+    r"did not (?:vote(?! (?:for|in favou?r|against|yes|no)\b)|"
+    r"(?:take part|participate)(?:\W*$| in (?:the|that) (?:[\w.-]+ ){0,4}?(?:vote|ballot)))|"
+    r"took no part\b|stayed away\b|absent from the vote\b)"
+)
+# How the members of a group voted.
+HOW_MEMBERS_VOTED = re.compile(
+    r"^(?:so |and |but )*(?:how|did|which way)\b.*\b(?:vote|voted|abstain(?:ed)?)\b"
+)
+EVERY_VOTE = re.compile(
+    r"\b(?:ever|each of|across|(?:on|in) (?:all|every|each|both|the various)\b)"
+)
+OF_THE_MEETING = frozenset(
+    map(stem, "council assembly committee members go went today final overall exact".split())
+)
+VOTING = frozenset(
+    stem(word)
+    for word in "vote votes voted voting favour favor against yes abstain abstained abstention "
+    "result outcome tally count score margin ballot draft text resolution veto vetoed oppose "
+    "opposed reject support absent part took stayed away many get receive win obtain back "
+    "fence sit sat approve adopt pass carry defeat fail fare amendment proposal decision".split()
+)
+VOTING_ON = VOTING | {"l"}  # and of "L.4"
+WHY_VOTED = re.compile(
+    r"^how did .+ explain (?:its|their|his|her) (?:own )?(?:(?P<abstaining>abstention)|vote"
+    r"(?: (?:(?P<against>against|no|negative)|"
+    r"(?P<for>for|in favou?r|yes|positive|favou?rable)))?)\b"
+)
+WHO_EXPLAINED = re.compile(  # who gave reasons for a vote of theirs
+    rf"{WHOEVER}(?:{JUSTIFY}|(?:gave|give|offered) (?:an |a |the |its |their )?{EXPLANATION} "
+    r"(?:for|of)|sp(?:oke|eak) in explanation of) "
+    r"(?:(?:its|their|his|her|an?|the) (?:own )?"
+    r"(?:(?P<abstaining>abstentions?)|(?:(?P<against>negative|no) )?votes?)|"
+    r"(?:having )?(?:(?P<abstaining2>abstain(?:ing|ed))|vot(?:ing|ed|e))|"
+    r"(?:why|how) (?:they|it|he|she) (?:had )?(?:(?P<abstaining3>abstain(?:ed)?)|voted?))"
+    r"(?: (?:(?P<against2>against|no)|(?P<for>for|in favou?r(?: of)?|yes))\b|"
+    r"(?=(?: (?:on|in|at|over|during|about|before|after|ahead of|prior to|following|once)\b.*)?"
+    r"\W*$))"
+)
+WHO_SPOKE_AROUND = re.compile(
+    rf"{WHOEVER}(?:sp(?:oke|eak|oken)|t(?:ook|ake|aken) the floor|made (?:a )?statements?|"
+    r"intervened|commented)\b"
+)
+SPEAKS_AROUND = re.compile(
+    r"\b(?:speaking|statements?|remarks)\b[^.;]{0,40}\b"
+    r"(?:before|ahead of|prior to|after|following) (?:the |that )?(?:vote|voting|action|adoption)\b"
+)
+POINT_OF_ORDER = re.compile(r"\bpoints? of order\b")
+TEXT_ON = re.compile(rf"\b{TEXT}s? (?:on|about|concerning|regarding)\b")
+YET_TO_VOTE = re.compile(r"\b(?:would|will|shall|intend\w*|going to|plan\w*)\b")
+_THE_VOTE = r"(?:the )?(?:vote|voting|ballot|action|adoption)"
+ON_WHICH_SIDE = re.compile(
+    rf"\b(?:(?P<before>(?:before|ahead of|prior to) {_THE_VOTE})|"
+    rf"(?P<after>(?:after|following) {_THE_VOTE}|once (?:it|the vote|voting) was "
+    r"(?:over|done|taken)))\b"
+)
+EXPLAINS = re.compile(
+    r"\bexplanations? of (?:its |his |her |their )?(?:vote|position)|"
+    r"\bexplain(?:ing|ed) (?:its|his|her|their) (?:\w+ )?(?:vote|position)"
+)
+WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
+    rf"{WHOEVER}(?:said|says?|announced|declared|indicated|stated|told the \w+|made clear|"
+    r"signalled|"
+    r"promised|vowed)(?:, (?:or|and) [^,]{3,40},)?"
+    r"(?: (?:before|ahead of|prior to) (?:the )?(?:vote|voting|ballot))?"
+    r"(?: in (?:their|its|his|her) (?:own )?(?:statements?|words|remarks))?"
+    r"(?:(?: that)? (?:they|he|she|it)"
+    r"(?:'d| would| will| had| were| was| have| intend\w*| planned)*(?: going)?)?"
+    r"(?: to)? (?:(?P<abstaining>abstain(?:ed|ing)?)|vot(?:e|ed|ing) "
+    r"(?:(?P<against>against|no)|(?P<for>for|in favou?r(?: of)?|yes)))\b"
+)

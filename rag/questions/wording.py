@@ -1,0 +1,818 @@
+"""How people word questions in English: patterns and word lists for all who read a question.
+
+Comes in: nothing. Goes out: compiled patterns over folded text. Does not know: any record.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+
+from rag.agencies import AGENCIES, SHORT_FORMS
+from rag.countries import PARTS_OF_WORLD, PLACES
+from rag.words import stem
+
+
+def _any(words: str) -> str:
+    """Any of some words or regular expressions, divided by blanks (``_`` for a blank in one)."""
+    return "(?:" + "|".join(word.replace("_", " ") for word in words.split()) + ")"
+
+
+DELEGATE = _any(
+    r"representatives? delegates? delegations? ministers? ambassadors? speakers? envoys? "
+    r"directors? officials? observers? coordinators? presidents? secretary undersecretary "
+    r"under-secretary chiefs? heads? chairs? commissioners? survivors? activists? experts? "
+    r"leaders? diplomats? premiers? pm spokes\w+"
+)
+SAYING = _any(
+    r"say says said saying tells? told thinks? thought argue[sd]? claim(?:s|ed)? state[sd]? "
+    r"mention(?:s|ed)? speak spoke talk(?:s|ed)? repl(?:y|ies|ied) respond(?:s|ed)? "
+    r"answer(?:s|ed)? call(?:s|ed)? urge[sd]? ask(?:s|ed)? propose[sd]? suggest(?:s|ed)? "
+    r"stress(?:es|ed)? warn(?:s|ed)? recommend(?:s|ed)? describe[sd]? explain(?:s|ed)? "
+    r"report(?:s|ed)? express(?:es|ed)? want(?:s|ed)? remark(?:s|ed)? comment(?:s|ed)? position "
+    r"views? stance take_on message opinion statement speech testimony address defend(?:s|ed)? "
+    r"critici[sz]\w+ condemn(?:s|ed)? raise[sd]? bring brought reactions?"
+)
+BODY = _any(
+    r"countr(?:y|ies) states? nations? governments? agenc(?:y|ies) ngos? organi[sz]ations? groups? "
+    r"body bodies participants? members? people persons? man woman officials? panell?ists? "
+    r"speakers delegates delegations ministers representatives"
+)
+BODIES = _any(
+    r"countries states nations governments agencies ngos organi[sz]ations groups participants "
+    r"members people officials panell?ists speakers delegates delegations ministers "
+    r"representatives ambassadors envoys diplomats leaders donors blocs"
+)
+# Words of a capitalized subject that is many, or the meeting itself: no one who is or is not there.
+MANY = frozenset(
+    "states nations countries governments members member delegations delegates speakers ministers "
+    "representatives participants assembly council committee commission record meeting security "
+    "general united".split()
+)
+# Whoever speaks for a country, whatever the office printed beside the name.
+ANY_DELEGATE = frozenset(
+    "representative representatives delegate delegates delegation ambassador ambassadors envoy "
+    "speaker speakers".split()
+)
+# For all who speak, whatever their office: the head of what "which …" asks for.
+ANY_OFFICE = re.compile(
+    r"\b(?:speakers|delegates|delegations|representatives|members|participants|officials|people|"
+    r"persons|women|men|countries|states|nations|governments|groups|organi[sz]ations)(?: of\b| $)"
+)
+POLITE = _any(r"so_ and_ but_ please_ tell_me_ can_you_ could_you_ do_you_know_ can_you_tell_me_")
+
+# Who or what comes after: "said about …" (a topic), "the view of …" (its holder, or a topic).
+# Whose view is asked for: "position of Poland on".
+VIEW_OF = re.compile(
+    r"\b(?:position|view|stance|take|opinion|statement|reaction|remark|word|speech|message)s? "
+    r"(?:of|by|from) (?:the )?$"
+)
+ABOUT = re.compile(
+    rf"\b{SAYING}\b(?:(?! by ).)*?\b"
+    + _any("about bout on(?!_behalf) regarding concerning over to against that re")
+    + r"\b"
+)
+OF = re.compile(rf"\b{SAYING}\b(?:(?! by ).)*?\b(?:of|for)\b")
+TOPIC_BEFORE = re.compile(
+    r"\b"
+    + _any(
+        "about regarding concerning against in to towards? over when after before between on "
+        "within with like"
+    )
+    + r"\s+(?:the\s+)?$"
+)
+# What stands before whose account is wanted: "according to the Holy See".
+ACCORDING = re.compile(
+    r"\b(?:according to|in the (?:view|words|opinion|account|eyes) of|in the opinion of|as told "
+    r"by|per)"
+    r"\s+(?:(?:the\s+)?[\w-]+(?: [\w-]+)? and )?(?:the\s+)?$"
+)
+OFFICE_BEFORE = re.compile(rf"\b{DELEGATE}\s+(?:of|for|from)\s+(?:the\s+)?$")
+OF_THE = re.compile(r",? (?:of|for|from|at) (?:the )?")
+# The office of a body that nobody here speaks for; not the Council's or the meeting's own.
+OFFICE_OF_BODY = re.compile(
+    r"(?:[Tt]he )?(?:(?:[Dd]eputy|[Vv]ice)[- ])?(?:[Pp]resident|[Hh]ead|[Cc]hief|[Dd]irector|"
+    r"[Cc]hair\w*|"
+    r"[Ss]ecretary(?:[- ][Gg]eneral)?|[Mm]anaging [Dd]irector|[Dd]irector[- ][Gg]eneral|[Pp]rime "
+    r"[Mm]inister|"
+    r"[Mm]inister) of (?:the )?(?!(?:UN |United Nations )?(?:Security |General )?"
+    r"(?:Council|Assembly|Committee|Commission)\b)[A-Z][\w’'-]+(?: (?:of |for |the "
+    r")*[A-Z][\w’'-]+)*"
+)
+OFFICE_AFTER = re.compile(
+    rf"^(?:'s|s'|')?\s+(?:(?!(?:{SAYING}|about|on|of|for|to|with|from|regarding|that)\b)"
+    rf"[\w-]+\s+){{0,4}}?{DELEGATE}\b"
+)
+# "Canada's draft amendment": what is talked about, not who is asked.
+COUNTED_OF = re.compile(
+    r"^(?:and |so )?how (?:many|much) [^?,]+? (?:did|does|do|has|have|had|will) (?:the )?"
+)
+TEXT_AFTER = re.compile(
+    r"^(?:'s|s'|')? "
+    r"(?:(?!(?:on|about|in|for|of|and|or|to|with|the|that|this|across|all|voted?)\b)[\w-]+ ){0,2}?"
+    r"(?:amendment|draft|resolution|text|proposal|motion)s?\b"
+)
+# Before whom somebody is compared with: "compare Chad with …".
+BEFORE_COMPARED = re.compile(
+    r"^(?:please |can you |could you )*(?:compare|contrast)\b[^,;]*?\b(?:with|to|against) "
+    r"(?:the )?(?:(?:position|view|stance|statement|remark)s? of (?:the )?|those of (?:the )?|"
+    r"that of (?:the )?)?$"
+)
+SPEECH_AFTER = re.compile(r"^(?:'s|s'|')? (?:remarks|statements?|speech(?:es)?|interventions?)\b")
+_HIGH = (
+    r"(?P<office>(?:deputy |vice[- ]?)?(?:president|prime minister|foreign minister|"
+    r"foreign secretary|chancellor|premier|secretary of state|king|queen|emir))"
+)
+HIGH_OFFICE_AFTER = re.compile(rf"^(?:'s|s'|')?\s+{_HIGH}\b")
+HIGH_OFFICE_BEFORE = re.compile(rf"\b{_HIGH}\s+(?:of|for)\s+(?:the\s+)?$")
+# An office that each country calls otherwise, and the stems of what whoever holds it is called.
+FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of state"})
+OF_RANK = frozenset({stem("minister"), stem("secretary")})
+# What stands before a subject ("what did …"), and between those named together.
+DID = re.compile(r"\b(?:did|does|do|has|have|had|is|was|were|will|would|should)\s+(?:the\s+)?$")
+TOGETHER = re.compile(r"(?:'s)?\s*(?:,|and|or|&|vs?\.?|versus|,\s*and)\s*(?:the\s+)?")
+# "Besides Chad, who …", "who other than Chad …", "who …, apart from Chad?": who is left out.
+_BESIDES = (
+    r"(?:besides|apart from|aside from|other than|except(?:ing)?(?: for)?|excluding|not counting|"
+    r"in addition to) (?:the )?"
+)
+BESIDES = re.compile(
+    rf"^{POLITE}*{_BESIDES}|"
+    rf"^(?P<head>{POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{DELEGATE}))),? {_BESIDES}|"
+    rf"^(?P<all>.*), {_BESIDES}(?=[^,?]*\W*$)"
+)
+# Where the question begins behind it; what stands between those left out; and behind each, unless a
+# thing of theirs is.
+BEHIND_BESIDES = re.compile(r",\s*(?=(?:who|which|what|list|name|did|any|all)\b)")
+BETWEEN_LEFT_OUT = re.compile(
+    rf"(?:{TOGETHER.pattern})?(?:the )?(?:{DELEGATE} (?:of|for|from) (?:the )?)?"
+)
+OWN_DELEGATE = re.compile(rf"['’]s? (?:own )?(?:{DELEGATE}|delegation)\b|(?!['’]s? \w)(?:['’]s?)?")
+SUBJECT = re.compile(
+    r"^(?:so |and )*(?:(?:what|how|why|where|when|did|does|was|is)\b.*?\b)?"
+    r"(?:did|does|do|was|is|were|has|have)"
+    rf"\s+(?P<subject>(?:(?!what|who|how|did)[^\s?…,]+\s+){{1,7}}?)(?={SAYING}\b(?!\s+{SAYING}\b))"
+)
+
+ACCOUNT = re.compile(r"\baccording to (?P<subject>(?:[^\s?,]+ ?){1,4}?)(?=[,?]|$)")
+_AUXILIARY = "did|does|do|has|have|had|is|was|were|are|will|would|can|could|should"
+ASKS = f"what|which|who|whom|whose|how|why|when|where|{_AUXILIARY}"
+# A word between "which" and whom it asks for, but no verb: "which small States", not "what did".
+_KIND = rf"(?:(?!(?:{_AUXILIARY})\b)[\w-]+ )?"
+# "Which Secretary-General's report" asks for a thing of somebody's.
+_NO_THING = r"(?![\w-]*'s? (?:[\w-]+ )?(?:report|letter|text|draft|resolution|document|plan)s?\b)"
+_WHETHER_ANY = (
+    rf"^{POLITE}*(?:(?:did|does|do|has|have|is|are|was|were) )?"
+    rf"(?:any(?:one|body)|some(?:one|body)|any (?:{BODY}|{DELEGATE}))\b"
+    r"(?! (?:else|knows?|remembers?|happen)\b)"
+)
+WHETHER_ANY = re.compile(_WHETHER_ANY)
+WHO = re.compile(
+    rf"^{POLITE}*(?:who\b|whose\b|(?:which|what) {_KIND}(?:{BODY}|{DELEGATE})\b{_NO_THING}|"
+    r"(?:name|identify) the\b)|"
+    # as in: did anyone speak of it; any speaker blaming it; a fund: whose idea
+    rf"{_WHETHER_ANY}|(?:[,;:?]| -) ?(?:anyone|anybody|from whom|whose idea)\b|"
+    # as in: by whom was it raised; raised by which envoy
+    rf"\bby whom\b|\bby (?:which|what) {_KIND}(?:{BODY}|{DELEGATE})\b|"
+    # as in: grain deal, who raised it; the new plan who objected; but not: those who objected
+    rf"^(?!(?:{ASKS})\b)(?:[^\"]*(?:[,;:?]| -) who\b(?! (?:is|was) (?:the|an?)\b)|"
+    r"(?:(?!\bwho\b)[^\"])*(?<!s)(?<!those)(?<!people)(?<!men)(?<!ren)(?<!one)(?<!body) who "
+    r"(?:else )?[a-z]+\W*$)"
+)
+# Where one alone is likely meant: "which delegate", "who said".
+WHO_ALONE = re.compile(
+    rf"^{POLITE}*(?:who (?:sa(?:id|ys)|told|was it|argue[sd]|insist(?:s|ed)|likened|compared|"
+    r"admit(?:s|ted)|claim(?:s|ed)|joked|quoted|recalled|presented|described|proposed|reckons|"
+    r"thinks|grumbled|asked(?! for)|warn(?:s|ed)|suggest(?:s|ed)|cited|"
+    r"pointed out|confessed|boasted|bragged|lamented|floated|recounted|revealed|conceded|"
+    r"predicted|threatened|remarked|confided|reminded)\b|"
+    rf"(?:which|what) {_KIND}(?!{BODIES}\b)(?:{BODY}|{DELEGATE})(?<!s)\b)"
+)
+# Where one alone is meant as often as several.
+WHO_OR_SEVERAL = re.compile(
+    rf"^{POLITE}*who (?:wants|wanted|asked for|announced|promised|complain(?:s|ed)|blame[sd])\b"
+)
+# Who did, or to whom was done, what is told of: whoever says so did not.
+_FEELINGS = (
+    "concerned worried alarmed opposed interested satisfied disappointed pleased convinced "
+    "troubled shocked outraged appalled horrified dismayed encouraged committed prepared united "
+    "relieved disturbed saddened heartened honoured determined"
+)
+WHO_ACTED = re.compile(
+    rf"^{POLITE}*who (?:(?:has|have|had|actually|really|first) )*(?:"
+    + _any(
+        "won lost invaded killed murdered shot bombed shelled annexed occupied built founded "
+        "elected died fought started caused destroyed paid kidnapped abducted owns? governs? "
+        "rules? controls?"
+    )
+    + r"\b|(?:was|were|is|are|(?:must|should|can|could|will|would|cannot)(?: not)? be) (?:not )?"
+    rf"(?!{_any(_FEELINGS)}\b)[a-z]{{2,}}ed\b)"
+)
+# "Who did", before the name of whoever said it.
+WHOM = re.compile(rf"^{POLITE}*whom? (?:did|does|do|has|have|had|would|will)\s+(?:the\s+)?$")
+# "How many States are party to it" counts States, no speakers.
+_NO_FACT_OF_STATES = (
+    r"(?! (?:are|is|were|was) (?!(?:there|against|for|in|calling|asking|opposed|worried)\b))"
+    r"(?! (?:(?:have|has|had) )?(?:signed|ratified|acceded|joined|become|been|belong\w*|took part|"
+    r"taken part|take part)\b)"
+    # "How many States does the fund reach?"
+    r"(?! (?:does|has|is|was)\b| (?:do|did|will|would|can|could|should|must) "
+    r"(?:the|this|that|these|those|its?|their|they|he|she|we|you|i)\b)"
+)
+LIST = re.compile(
+    rf"^{POLITE}*(?:list|enumerate|give me (?:a list|all)|everyone|everybody|"
+    r"name (?:all|every\w*|those|speakers|the (?:countries|speakers|delegations)))\b|"
+    # "Delegations that want …", "any speakers who …", "all those against …"
+    rf"^{POLITE}*(?:(?:all|any|every|those|the|other) )*(?!people\b|members of\b){BODIES}\b|"
+    rf"^{POLITE}*(?!(?:{ASKS})\b)[\w-]+ {BODIES} (?:who|that|which|[a-z]+ing)\b|"
+    rf"^{POLITE}*(?:all|any|those)(?: those|one|body)? "
+    r"(?:who|that|against|in favou?r|[a-z]+ing)\b|"
+    rf"^(?!{POLITE}*who\b).*?\b(?:which|what) {_KIND}{BODIES}\b|"
+    rf"\bwhich (?:[\w-]+ )?(?:[a-z]+s|ones|of (?:them|the \w+)) {SAYING}\b|"
+    r"\b(?:which|all|every) (?:interventions|statements|contributions)\b|"
+    r"\bevery (?:speaker|delegat\w+|countr\w+|mention)\b|"
+    rf"\bhow many {_KIND}(?!people\b|members\b|officials\b){BODIES}\b{_NO_FACT_OF_STATES}|"
+    r"\bhow many (?:people|persons|members|officials) (?:spoke|took the floor|made statements)\b|"
+    r"\b(?:who all|who else)\b|\b(?:everyone|everybody) (?:who|that)\b"
+)
+# Support for a thing, worries about it: whose, where nobody is named.
+NOUN_LED = re.compile(
+    rf"^{POLITE}*(?:the )?(?:(?:any|all|most) )?"
+    r"(?:support|backing|opposition|pushback|objections?|resistance|praise|thanks|criticism|"
+    r"condemnation|worr(?:y|ies)|concerns?|calls?|pledges?|promises|demands?|doubts?) "
+    r"(?:for|to|against|on|about|over|that)\b"
+)
+# What was given, whoever did: "all the aid put on the table".
+GIVEN = re.compile(
+    rf"^{POLITE}*(?:(?:i (?:need|want) |give me |list |name |show me )(?:(?:all|every|the) )*|"
+    r"all (?:the )?)"
+    r"(?:[\w-]+ )*?(?:money|cash|fund(?:s|ing)|aid|help|relief|assistance|equipment|arms|weapons|"
+    r"supplies|goods|contributions?|donations?) (?!workers)(?:[\w-]+ )*?"
+    r"(?:put on the table|on offer|promised|pledged|announced|offered)\b"
+)
+OWNED = re.compile(r"\b(?:of|by|from) (?:the )?$")
+# Stems of those who speak, so that how many did something is told by how many say so.
+OF_SPEAKERS = frozenset(
+    map(
+        stem,
+        "countries states nations delegations delegates speakers representatives members ministers "
+        "people participants".split(),
+    )
+)
+_STATES = r"(?:countr(?:y|ies)|(?:member )?states|nations|governments)\b"
+OF_STATES = re.compile(rf"\b{_STATES}")
+WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid", others tell
+    rf"^{POLITE}*(?:which|what|list|name)(?: (?:of|the|all|those))* (?:[\w-]+ )?{_STATES}"
+    r"(?! (?:(?:that|which|who) )?(?:are|is|was|were|(?:has|have|had) been)\b)"
+)
+# "Which African countries": of that part of the world only. The nuclear-weapon States of the Treaty
+# (NPT, article IX) are the permanent members.
+PARTS = "|".join(sorted(PARTS_OF_WORLD, key=len, reverse=True))
+_PLACES = "|".join(sorted(PLACES, key=len, reverse=True))
+OF_PLACE = rf"(?:in|from|of|across) (?:the )?(?P<place>{_PLACES})\b"
+PART_OF_WORLD = re.compile(
+    rf"^{POLITE}*(?:(?:which|what|list|name|how many|did|how did)\b)?"
+    r"(?: ?(?:of|the|all|any|other|small))* ?\b"
+    rf"(?:(?P<part>{PARTS})(?: island| member| council)? {BODIES}(?: of the (?:un )?(?:security "
+    rf")?council)?|"
+    rf"(?:members|member states|countries) of the (?P<group>{PARTS})|"
+    rf"(?:{_STATES}|{DELEGATE}) (?:(?:were|are|came|come) )?{OF_PLACE}"
+    r"(?! (?:are|is|was|were|(?:has|have|had) been)\b)|"
+    r"(?P<permanent>(?:five )?nuclear(?:[ -]weapon)? (?:powers|states)|big five|p-?5))\b"
+)
+COMPARE = re.compile(
+    r"\b"
+    + _any(
+        r"compare[ds]? comparison vs?\.? versus differ(?:s|ence|ences|ent|ently)? contrast "
+        r"each(?!_of_the) "
+        r"both agree disagree same_as unlike respectively"
+    )
+    + r"\b"
+)
+THEME = re.compile(
+    r"\bwhat (?:was|were|is|has been|got|else was) "
+    + _any("said proposed discussed raised mentioned suggested the")
+    + r"|\b(?:how|what) (?:was|were|did (?:the )?"
+    + _any(r"speakers delegates members participants delegations panel(?:l?ists)?")
+    + r")\b|\bany mention\b|came up|across the meeting|"
+    r"\b(?:did|do) (?:\w+ )?(?:speakers|delegates|delegations|members|participants)\b"
+)
+NUMBER = re.compile(
+    r"\b(?:how many|how much|number of|percentage|total of|count|what "
+    + _any("share percentage proportion number amount figure sum per_cent")
+    + r")\b"
+)
+DATE = re.compile(
+    r"\b(?:when|which year|since when|by when|how long ago|what "
+    + _any("year date day period time month")
+    + r")\b"
+)
+DOCUMENT = re.compile(
+    r"\b(?:symbol|document (?:number|symbol)|resolution number|(?:which|what) "
+    r"(?:document|resolution))\b"
+)
+DOUBTS = re.compile(
+    rf"^{POLITE}*(?:did|has|is it|was it|does|is there|who said|who used|whose words|verify|"
+    r"check)\b|^i (?:read|heard)\b|\b(?:right|correct|true|real|genuine|accurate)\s*\?*$|"
+    r"\b(?:say|says|said|saying)[,:]? ?[\"“]"
+)
+QUOTATION = re.compile(r'"([^"]+)"')
+# Before a word in quotation marks: whether or by whom that very word is said.
+IN_WORDS = re.compile(
+    rf"^{POLITE}*(?:(?:did|does|has|have) .*\b(?:say|said|utter(?:ed)?|call(?:ed)?|describe[d]? "
+    r"[^\"]*as|speak|spoken|mention(?:ed)?|use[d]?)\b"
+    r"(?: (?:it|this|that|him|her|them|of|the|an?|exact|very|words?|terms?|phrase|expression|about|"
+    r"literally))*|"
+    r"who .*\b(?:said|used|uttered|called it)(?: (?:the|an?|exact|very))*"
+    r"(?: (?:words?|terms?|phrase|expression))?) ?$"
+)
+
+WHY_AT_ALL = re.compile(
+    rf"^{POLITE}*(?:why|for what reasons?|what (?:was|is|were|are) .*\breasons?)\b"
+)
+# How a sentence begins that goes on with the one before it.
+GOES_ON = re.compile(r"(?:It|This|That|These|Those|Such|Therefore|Thus|Hence)\b")
+
+# The Council or the Assembly.
+ORGAN = r"(?:(?:un |united nations )?(?:security council|general assembly|council|assembly))"
+MONTHS = "|".join(f"{name}|{name[:3]}" for name in month_name[1:]) + "|sept"
+
+_ASKING_WORDS = """
+say says said tell told speak spoke talk talked mention mentioned discuss discussed speaker speakers
+delegate delegates delegation delegations representative representatives minister ministers
+ambassador country countries state states person people organization organisations record meeting
+session remark remarks statement comment comments view views position opinion stance take message
+think thought want wanted ask asked call called bring brought raise raised describe described
+explain explained argue argued claim claimed name named list compare difference differ different
+versus vs number share figure figures exactly according per anyone anybody everyone someone thing
+things kind way role reply replied respond response answer answered come came get got put propose
+proposed suggest suggested stress stressed warn warned urge urged point pointed note noted refer
+referred include report reported across regard regarding concern concerning mean meant one two first
+second panel mister mr ms mrs dr dont didn doesn behalf pls plz please took floor dealt gave sum
+summarize summarise summary outline
+"""
+TOOK_PART = re.compile(r"\b(?:t(?:ake|ook|aken) part|participate[ds]?)\b")  # and spoke
+SHORT_FORM = re.compile(rf"\b(?:{'|'.join(SHORT_FORMS)})s?\b", re.IGNORECASE)
+# Words that questions are made of, whatever a record prints.
+OF_QUESTIONS = frozenset(_ASKING_WORDS.split()) | {*"president secretary general".split()}
+# Stems of words that ask rather than say what about.
+ASKING = frozenset(map(stem, _ASKING_WORDS.split()))
+
+THE_WHO = re.compile(r"(?<=[a-z] )WHO\b")
+CAPITALIZED = re.compile(r"[A-Z][a-z]")
+
+TEXT = r"(?:resolution|text|amendment|draft)"
+
+OWN_TEXT = re.compile(rf" (?P<text>{TEXT}s?)$")
+
+SAT_OUT = r"(?:sat|sits?|sitting) (?:out|on the fence)"
+
+# Verbs that take a side, as questions and records have them.
+STANCES = {
+    "for": "support back defend welcome praise thank commend endorse favour favor accept applaud "
+    "hail laud approve appreciate embrace",
+    "against": "oppose opposition reject criticize criticise criticism condemn condemnation "
+    "deplore denounce accuse accusation blame decry rebuke refute deny dismiss censure",
+    "calling": "call urge demand appeal request advocate plead insist",
+}
+# The same, of someone.
+TOWARDS_SOMEONE = {"for": "solidarity stand side grateful gratitude thankful assist help"}
+# A stance in several words: "who sided with …", "who pointed the finger at …".
+SIDED = {
+    "for": re.compile(
+        r"\b(?:sid(?:e|es|ed|ing) with|(?:t(?:ake|akes|ook|aking)|on) the side of|"
+        r"st(?:ands?|ood|anding) (?:with|by|behind|beside|up for)|sticking up for|stuck up for|"
+        r"(?:c[ao]mes?|rushed|leapt) (?:out )?(?:in support|to the (?:aid|defen[cs]e)) of|"
+        r"(?:express|voic|declar|offer|show|pledg)(?:e?s|ed|ing)? (?:\w+ )?"
+        r"(?:support|solidarity|sympathy) (?:for|with|to|towards)|"
+        r"sp(?:oke|eaks?|oken) (?:out )?(?:in (?:support|favou?r|defen[cs]e) of|up for)) "
+        r"(?:(?:the|an?|any) )?"
+    ),
+    "against": re.compile(
+        r"\b(?:point(?:s|ed|ing)? (?:the|a) finger at|"
+        r"(?:puts?|la(?:y|id|ys)|pin(?:s|ned)?|cast|placed?) (?:\w+ ){0,3}"
+        r"(?:blame|fault|responsibility) (?:on|at|with)|sp(?:oke|eaks?|oken) out against|"
+        r"(?:hold(?:s|ing)?|held) (?:accountable|responsible)|"
+        r"t(?:akes?|ook) (?:issue with|aim at)|lash(?:es|ed) out at|hit out at) "
+        r"(?:(?:the|an?|any) )?"
+    ),
+}
+# "Who took Chad's side".
+THEIR_SIDE = re.compile(
+    r"\b(?:t(?:ake|akes|ook|aking)|(?:is|was|were|are) on) (?:the )?(?P<whose>[^?]+?)['’]s? side\b"
+)
+# "Who argued against …", "those against …": a stance without a verb of it.
+STOOD_AGAINST = re.compile(
+    rf"(?:\b(?:argu\w+|sp(?:oke|eaks?)|came|come|stood|stands?|was|were|is|are)(?: out| up)?|"
+    rf"^{POLITE}*(?:(?:all|any|those|{BODIES}) ?)+) against (?:(?:the|an?|any) )?"
+)
+# Of a list: what those asked tell of themselves.
+OF_THEIR_OWN = re.compile(
+    r"\b(?:(?:their|its) own|they (?:themselves |all )?(?:have|had|are|were|will|"
+    r"would|team|host|train|give|gave|offer|run)|their (?:countr(?:y|ies)|territor(?:y|ies)|"
+    r"students|citizens|nationals|soil|governments?))\b"
+)
+# Of a list: what befell people of those asked, or what they did for them.
+OF_OWN_PEOPLE = re.compile(
+    r"\b(?:their own (?:\w+ )?(?=people)|their (?:own )?(?:countr(?:y|ies)['’]s? )?(?!people))"
+    r"(?P<who>nationals|citizens|compatriots|people|students|soldiers|peacekeepers)\b"
+    r"(?P<others> ?(?:and|or|/) ?\w+)?"
+)
+COMPATRIOTS = frozenset({"nationals", "citizens", "compatriots", "people"})
+# Behind somebody's name: they are to stop; before it, where "to" alone says so.
+TO_STOP = re.compile(
+    r"(?: and (?:the )?[\w ]{3,30}?)? (?:(?P<must>must|should|has to|needs to)|to) (?:\w+ly )?"
+    r"(?:stop|cease|end|halt|refrain|desist|withdraw|lift|reverse|release)\b"
+)
+CALLED_ON = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:\w+ )?(?:on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|"
+    r"appeal(?:s|ed|ing)? to) (?:(?:the|both) )?(?:[\w-]+(?: [\w-]+){0,3} and (?:the )?)?$"
+)
+OF_WHOM = re.compile(  # before the name of whoever it is done to
+    r"\b(?:of|in|on|at|against|to|for|with|from|into|over|by|between|and) (?:(?:the|all) )?$"
+)
+# What before a verb tells that it is somebody else's ("those who back it").
+OF_OTHERS = frozenset("who which whose those countries others".split())
+OF_OTHERS_THAT = frozenset("country countries state states delegation member nation one".split())
+ARTICLES = frozenset("the a an its his her their".split())
+# Behind what is condemned, before who is harmed by it; of whom what is condemned is done; and what
+# of theirs is harmed.
+HARMING = frozenset(
+    "against on upon across throughout inside into targeting attacking attack annex annexing "
+    "divide dividing destroy destroying invade invading occupy occupying seize seizing bomb "
+    "bombing".split()
+)
+HARMS = frozenset(
+    "invasion occupation blockade siege bombardment bombing shelling killing annexation violation "
+    "violations partition isolation expulsion people territory territories part parts integrity "
+    "sovereignty independence".split()
+)
+HARMED = frozenset(
+    "civilians citizens hostages children sovereignty integrity independence territory territories "
+    "regions land lands".split()
+)
+# What before a name tells that a stance is not towards it.
+ELSEWHERE = {
+    "for": frozenset(
+        "against in on at from by over into between inside outside neighbouring neighboring "
+        "including resist resisting fight fighting defeat defeating deter deterring counter "
+        "countering".split()
+    ),
+    "against": frozenset("in at to for over towards with between".split()),
+    "calling": frozenset[str](),
+}
+# Between a verb and a name: what follows is no longer what the verb is towards.
+CLAUSE = {
+    "for": re.compile(r'[";]|\b(?:that|whether|because|since|while|noting|saying)\b'),
+    "against": re.compile(r'[";]|\b(?:that|whether|because|since|while)\b'),
+    "calling": re.compile(";"),
+}
+# Behind a name: others, who are near to them.
+OF_NEIGHBOURS = frozenset("neighbours neighbors adversaries enemies victims".split())
+# Before a matter that is to end: "an end to the blockade", "to lift the sanctions".
+ENDING = (
+    r"\b(?:end(?:ing)?|lift(?:ing)?|stop(?:ping)?|halt(?:ing)?|ceas(?:e|ing)|remov(?:e|al|ing)|"
+    r"withdraw(?:al|ing)?|repeal(?:ing)?|revers(?:e|al|ing)|abolish(?:ing)?|abolition|suspen(?:d|sion)|"
+    r"cancel\w*|reject(?:ing|ion)?|prevent(?:ing)?) (?:(?:to|of|on|for) )?(?:(?:the|this|that|"
+    r"its|any|all) )*"
+)
+# Before and behind whom it is said that they have a right.
+GRANTING = (
+    r"\b(?:(?:re)?affirm|recogni[sz]|acknowledg|underscor|underlin|uph[eo]ld|emphasi[sz]|stress|support|"
+    r"respect)\w* (?:that )?(?:the )?(?:(?:right|rights) of )?(?:the )?$"
+)
+HAVING_RIGHT = r"['’]s? (?:[\w-]+ ){0,2}rights?\b"
+HAS_RIGHT = r" (?:ha[sd]|have) (?:the|a|an|every|its) (?:[\w-]+ ){0,2}right\b"
+# Behind a name that is all of somebody.
+OF_BODIES = frozenset("people peoples government delegation nation".split())
+# The same stances are also put in these.
+SHOWN = {
+    "for": "gratitude grateful thankful cosponsor sponsor solidarity stand glad pleased proud join "
+    "agree align associate hope look appreciation positive encourage vote committed seek",
+    "against": "unacceptable illegal unlawful illegitimate sham flagrant brutal violate violation "
+    "breach blatant outrage outraged appalled appalling shocked disgrace shame shameful "
+    "unjustified unprovoked regret lament alarmed concern guilty fault hypocrisy lie false "
+    "propaganda responsible responsibility warn",
+    "calling": "must should need ask invite press push exhort implore recommend propose require "
+    "want encourage",
+}
+# "The Moyo briefing: what did she say on wells?" is asked of Moyo.
+HIS_SPEECH = re.compile(
+    r"^(?:the )?(?!(?:opening|closing|introductory|final|joint|written|press|first|last|morning|"
+    r"afternoon|in|on|at|after|from|her|his|their|its|a|an|this|that)\b)"
+    r"(?P<who>[\w.-]+(?: [\w.’'-]+){0,3}?)['’]?s? "
+    r"(?:briefing|speech|statement|remarks|address|intervention|testimony)\s*[-–—:,;]+\s*"
+    r"(?P<asks>(?:what|why|how|when|where)(?: [\w-]+){0,2}? (?:did|does|has|had|is|was) )"
+    r"(?:he|she|they)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+# Why somebody voted so is how they explain it.
+_VOTE = (
+    rf"(?:(?P<abstain>abstain(?:ing|ed)?|abstention|{SAT_OUT}|"
+    r"(?P<neutral>(?:not (?:tak|pick)(?:e|ing)?|(?:tak|pick)(?:e|ing)? no) (?:a )?sides?|"
+    r"(?:stay(?:ed|ing)?|remain(?:ed|ing)?) neutral))|"
+    r"(?P<before>no|yes|negative|positive|favou?rable)[ -]vote|"
+    r"(?:(?:how|the way) (?:it|they|he|she) )?(?:vot(?:e|ed|ing))"
+    r"(?: (?P<way>for|against|in favou?r of|in favou?r|yes|no))?)\b"
+)
+_ITS = r"(?:(?:its|their|his|her|the|that|this)(?: own)? )?"
+JUSTIFY = r"(?:justif(?:y|ied)|explain(?:ed)?|account(?:ed)? for|defend(?:ed)?|motivated?)"
+EXPLANATION = r"(?:explanation|reason(?:ing)?|justification|rationale|argument|ground)s?"
+_REASON = rf"{EXPLANATION} (?:for|of|behind)"
+_COMPARED = r"(?P<compared>(?:compare|contrast|(?:the )?differences? (?:between|in)) (?:the )?)?"
+_WHY_SO = (
+    rf"^why (?:did|does|has|have) (?P<who>.+?) {_VOTE}",
+    rf"^how (?:did|does|do|has|have) (?P<who>.+?) {JUSTIFY} {_ITS}{_VOTE}",
+    rf"^(?:what (?:was|were|is|are) )?{_COMPARED}(?P<who>[^,:;]+?)['’]?s? {_REASON} {_ITS}{_VOTE}",
+    (
+        rf"^(?:what )?{_COMPARED}{EXPLANATION} (?:that )?(?:did )?(?P<who>.+?) "
+        rf"(?:give|gave|offer(?:ed)?)s? for {_ITS}{_VOTE}"
+    ),
+)
+WHY_SO = tuple(re.compile(rf"{asks}(?P<rest>.*?)\W*$", re.IGNORECASE) for asks in _WHY_SO)
+# After a vote of no way: "vote on the text", not "voting rights".
+OF_THE_VOTE = re.compile(r"(?: (?:on|in|at|over|for|against|during|about|when|as|that|to)\b.*)?$")
+OF_NEUTRAL = re.compile(r"(?: .*\b(?:vot\w+|text|draft|resolution|amendment)\b.*)?$", re.IGNORECASE)
+# What may stand beside names where it is asked why they voted so.
+BESIDE_VOTERS = frozenset(
+    "and or each both the of for s representative representatives delegate delegates "
+    "delegation".split()
+)
+WHOEVER = (
+    rf"^{POLITE}*(?:(?:list|name|give me|show) )?(?:(?:all|every|the|those) )*"
+    rf"(?:who|which|what(?= {BODIES}\b)|{BODIES}(?: (?:and|or) {BODIES})?|every(?:one|body)|"
+    rf"(?:(?:did|has|have) )?any(?:one|body))(?: (?:\w+ )?(?:of the )?(?:{BODY}|{DELEGATE}))?"
+    r"(?: (?:who|that|which|else|all|has|have|had))* "
+)
+
+# What was answered, and that somebody answered.
+REPLY = r"(?:answer|reply|response)s?"
+REPLIED = r"(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?|say in (?:reply|response))"
+
+# Who replied by right, asked of a meeting.
+IN_REPLY = re.compile(r"\brights? (?:of|to) reply\b")
+OF_REPLYING = frozenset(
+    stem(word) for word in "right rights reply exercise exercised use used make made".split()
+)
+# "Who voted in favour among African States?": which African States did.
+VOTED_AMONG = re.compile(
+    rf"^{POLITE}*(?:who|which (?:{BODY}|{DELEGATE}))"
+    r"(?P<did> (?:vot\w+|abst\w+)(?: [\w-]+){0,3}?) "
+    rf"(?:(?:from|in) (?:the )?(?P<place>{_PLACES})|(?:from )?among (?:the )?(?P<part>{PARTS}) "
+    r"(?:countries|states|members|ones))\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
+WHO_IS = re.compile(  # somebody, by a name
+    r"^(?:and |so )?who (?:is|was) (?:the (?:late|former) )?(?P<before>(?:[\w.'’-]+ ){0,3}?)"
+    r"(?P<name>[\w'’-]+)\W*$",
+    re.IGNORECASE,
+)
+REPRESENTS = re.compile(  # "who represents Chad at the Council?" asks who Chad's delegate is
+    rf"^{POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",
+    re.IGNORECASE,
+)
+# "Backers of the fund" are who backed it.
+_AGENTS = {
+    "backed": "backers supporters proponents advocates defenders champions",
+    "opposed": "opponents critics detractors",
+    "sponsored": "sponsors co-sponsors cosponsors",
+}
+_NO_OBJECT = rf"\b(?:{ASKS}|sa(?:y|id)|where|killed|condemned|by)\b"  # a clause, no thing backed
+AGENTS = tuple(
+    (
+        re.compile(
+            rf"^{POLITE}*(?:the |all |any )*{_any(who)} of (?P<what>(?:(?!{_NO_OBJECT}).)+?)\W*$",
+            re.IGNORECASE,
+        ),
+        did,
+    )
+    for did, who in _AGENTS.items()
+)
+# "By whom was it raised?" is "who raised it?".
+_BY = rf"by (?P<who>whom|(?:which|what) {_KIND}(?:{BODY}|{DELEGATE}))"
+_BEEN = r"(?:was|were|is|are|(?:has|have|had) been)"
+_DONE = r"(?P<done>[a-z]{2,}(?:ed|ought|aid|own)(?: (?:or|and) [a-z]{2,}ed)?)"
+PASSIVES = (
+    re.compile(
+        rf"^{POLITE}*{_BY} {_BEEN} (?P<what>.+(?<! or)(?<! and)) "
+        rf"{_DONE}(?P<rest>(?: (?:in|at|on|during|as|for|over|to) .*)?)\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?!(?:{ASKS})\b)(?P<what>.+?),? {_BEEN} {_DONE}"
+        rf"(?P<rest>.*?) {_BY}\W*$",
+        re.IGNORECASE,
+    ),
+)
+# "Was it talked about?" asks whether anybody did.
+WAS_MENTIONED = re.compile(
+    r"^(?:was|were|is|has|have) (?P<what>.+?) (?:ever |even |also )?(?:been )?(?:mentioned|"
+    r"discussed|"
+    r"raised|brought up|talked about|spoken (?:of|about)|referred to|touched on|addressed)\b"
+    r"(?P<rest>(?: (?:in|at|by|during) .*)?)\W*$",
+    re.IGNORECASE,
+)
+# What is no one thing done: "it said that …", "aid promised and refugees".
+TWO_CLAUSES = re.compile(r"^it\b|[a-z]{2}ed (?:and|or)\b", re.IGNORECASE)
+# Whom a question asks for ("which of the African countries"), before its verb.
+WHOM_OF_MANY = re.compile(rf"^(?!who\b)(?:[\w-]+ ){{1,4}}?(?<!united ){BODIES}\b")
+TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with) )?(?:(?:the|an?|any) )?")
+# After whom a stance is towards: no more but where or when.
+_NO_MORE = (
+    r"\W*(?:today|now|so far|here)?\W*"
+    r"(?:(?:in|at|during|on|before|after|for|over) (?:the|this|that|its|their|his|her)\b.*)?$"
+)
+NO_MORE = re.compile(_NO_MORE)
+# The same behind somebody, of whom it says that they did something, not what.
+FOR_THEIR_PART = re.compile(
+    rf"(?: (?:for|over) (?:its|his|her|their) (?:part|role|involvement|actions?|conduct|deeds?|"
+    rf"behaviou?r)(?: in (?:the|this|it)(?: \w+)?)?|['’]s? side)?{_NO_MORE}"
+)
+# Behind whom a stance is towards, what of theirs: "Chad's bombardment", "of anything".
+OF_THEIRS = re.compile(
+    rf"(?:['’]s?(?: [\w'-]+){{1,2}}?|['’]s? (?:[\w-]+ )?(?P<right>rights?)(?: (?:to|of) [^?]+?)?|"
+    rf" of (?:[\w'-]+ ){{0,2}}?[\w'-]+){_NO_MORE}"
+)
+MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
+# Before whom a verb is towards ("who warned …"): they are no answer.
+TOWARDS_ONE = re.compile(
+    rf"^{POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{DELEGATE}))"
+    r"(?: (?:all|else|also|has|have|had))* "
+    r"(?!represent|sp(?:oke|eak)|sa(?:id|ys?)\b|th(?:ink|ought)|claim|argu|believe|kn(?:ow|ew)|like\b|is\b|are\b|was\b|were\b|came\b|from\b|in\b|of\b|for\b|at\b|by\b)"
+    r"[a-z]+(?: (?:to|at|with|against|on|upon))? (?:the )?$"
+)
+# Who had a word for a thing, be it for or against it.
+_MENTIONED = (
+    r"(?:mention(?:s|ed|ing)?|refer(?:s|red)? to|(?:brings?|brought) up|raise[sd]?|name[sd]?|"
+    r"cite[sd]?|use[sd]? the (?:word|term|phrase)|sp(?:oke|eaks?) (?:of|about|on)|"
+    r"talk(?:s|ed)? (?:of|about)|touch(?:ed)? on|discuss(?:ed)?|address(?:ed)?|alluded to|"
+    r"invoke[sd]?|recall(?:ed)?|(?:takes?|took) up|(?:deals?|dealt) with|comment(?:s|ed) on|"
+    r"made (?:mention|reference)s? (?:of|to)) (?:the )?"
+)
+# Before a name, what adds nothing to mentioning it: "the war in Chad".
+_AFFAIRS = (
+    r"(?:(?:war|conflict|fighting|situation|crisis|question|issue|case|events|developments)s? "
+    r"(?:in|of|over|on|regarding|concerning) (?:the )?)?"
+)
+MENTIONED = re.compile(rf"\b{_MENTIONED}")
+# The same of all who speak, and no more: not "African countries", not "refused to mention".
+ALL_WHO_MENTIONED = re.compile(
+    rf"^{POLITE}*(?:(?:did|has|have) )?(?:who|any(?:one|body)|(?:which|what|any) "
+    rf"(?:{BODY}|{DELEGATE})|(?:(?:list|name|give me|show me) )?(?:(?:all|every|the|those) )*"
+    rf"(?:{BODY}|{DELEGATE}|those|everyone|everybody) (?:who|that))"
+    rf"(?: (?:all|else|also|has|have|had))* {_MENTIONED}{_AFFAIRS}"
+)
+# Behind what is asked, that it wants all of them.
+ALL_OF_THEM = re.compile(
+    r"\s*(?:[?.,;:(]|\s[–—-]\s)[\s?.,;:(–—-]*(?:(?:pls|please|i|we|need|want|give me|list|and) )*"
+    r"(?:all of (?:them|those)|every ?(?:one|body)|(?:the |a )?(?:full|complete|whole) list|"
+    r"(?:them )?all(?: the)?(?: names)?)(?: of [\w-]+)?"
+    r"(?:,? (?:pls|please|if possible|with \w+|\w+ and \w+))*\W*$",
+    re.IGNORECASE,
+)
+# A name of some words with capitals: "European Court of Human Rights".
+NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'’-]*)*")
+# What was said on something by its name: "what was said about the Hague Conference?"
+NAMED_SUBJECT = re.compile(
+    rf"^(?:[Ww]hat|[Aa]nything|[Hh]ow)\b.*\b(?:about|on|regarding|concerning) (?:the "
+    rf")?({NAME.pattern})"
+    r"(?:['’]s?)?\W*$"
+)
+TWO_NAMES = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
+# Who did nothing of the kind is told by no words.
+DID_NOT = re.compile(
+    rf"^{POLITE}*(?:who|(?:which|what) (?:[\w-]+ ){{0,3}}?{BODIES})"
+    r"(?: else)? (?:(?:did|do|does|has|have|had|was|were)(?: not|n't)|never)\b"
+    # a stance is told
+    r"(?! (?:really )?(?:buy|believe|trust)\b)"
+)
+CALLED_OUT = re.compile(r"call(?:s|ed)? (?:out|it|this|the)\b")  # to name, not to call for
+
+# Of a meeting itself: who presided, who spoke first or last, who in each of several.
+_AN_ORGAN = (
+    r"(?:(?:(?:un )?security |(?:un )?general |economic and social |human rights |"
+    r"(?:first|second|third|fourth|fifth|sixth) )?"
+    r"(?:(?P<{0}council>council)|(?P<{0}assembly>assembly)|(?P<{0}committee>committee|commission|"
+    r"forum)|meeting|session|debate|sitting))"
+)
+_OFFICE = r"(?:president|presidency|chair(?:man|woman|person|ing)?|presiding)"
+PRESIDED = re.compile(
+    rf"^{POLITE}*(?:who|which \w+|what \w+) "
+    r"(?!.*\b(?:say|said|says|about|panels?|dialogues?|round ?tables?|working groups?)\b)(?:"
+    r"(?:is|was|were|held|holds|had|has|served)\b[^?]*?\b(?:"
+    rf"{_AN_ORGAN.format('a')}(?:['’]s)? {_OFFICE}|"
+    rf"{_OFFICE} (?:of |over )?(?:the )?{_AN_ORGAN.format('b')}|in the chair|presiding|chairing|"
+    rf"(?:the )?chair(?:man|woman|person)?(?=\W*$))|"
+    rf"(?:presid|chair)(?:ed|es|s)(?: over)?(?=\W*$|(?: the)? {_AN_ORGAN.format('c')}|"
+    r" (?:when|in|at|on|during)\b))"
+    r"(?! of | on )"
+)
+OFFICE_SPOKE = re.compile(  # "which ministers of justice spoke?"
+    rf"^{POLITE}*(?:which|what|(?:list|name)(?: all)?(?: the)?)"
+    r" (?P<office>(?:(?!who |that |to )[\w-]+ ){1,6}?)(?:(?:who|that|have|had) )*"
+    r"(?:spoke|spoken|took the floor|took part|participated|made (?:a )?statements?|"
+    r"addressed the (?:\w+ )?(?:meeting|assembly|council|committee|debate))"
+    r"(?: (?:in|at|during) the (?:\w+ )?(?:meeting|debate|session))?\W*$"
+)
+BODIES_SPOKE = re.compile(  # "which organizations spoke?": no States
+    rf"^{POLITE}*(?:which|what|(?:list|name)(?: all)?) (?:the |all )*(?P<un>un |united nations )?"
+    r"(?:(?:international|regional|indigenous) )*"
+    r"(?:(?P<apart>(?:non-governmental|civil society) \w+|ngos?)|organi[sz]ations?|"
+    r"agenc(?:y|ies)|bodies|groups?|(?<=un |ns )officials)(?: (?:who|that|have|had|also))* "
+    r"(?:spoke|spoken|took the floor|took part|participated|made (?:a )?statements?)"
+    r"(?: (?:in|at|during) the (?:\w+ )?(?:meeting|debate|session|forum))?\W*$"
+)
+_A_PANEL = r"(?:\w+ )?(?:panels?|dialogues?|round ?tables?)(?: discussions?)?"
+ON_PANEL = re.compile(  # "who was on the second panel?", "who moderated?"
+    rf"^{POLITE}*(?:and )?(?:who(?: else| all)?|which \w+|what \w+) "
+    rf"(?:(?:was|were|is|are|sat|appeared) (?:all )?(?:on|in) (?:the )?{_A_PANEL}|"
+    rf"(?:was|were) (?:the )?(?:panell?ists?|moderators?)(?: (?:of|on|in) (?:the )?{_A_PANEL})?|"
+    rf"moderated(?: (?:the )?{_A_PANEL})?|chaired (?:the )?{_A_PANEL})\W*$"
+)
+PANEL_TOLD = re.compile(
+    r"\b(?:moderated|chaired|co-chaired|facilitated) by\b|\bit featured\b|"
+    r"\bpanell?ists (?:were|included)\b|\bpanel\b[^.]*\b(?:featured|included|comprised)\b"
+)
+UNQUOTED = re.compile(  # "who spoke without being quoted?"
+    r"\b(?:sp(?:oke|eak|oken|eaking)|took the floor|listed)\b.*\b"
+    r"(?:without (?:(?:their |any |a )?words?|being quoted)|not (?:quoted|reported|recorded)|"
+    r"no words|un(?:quoted|recorded))|"
+    r"\bonly (?:listed|mentioned) as (?:speaking|speakers)\b|\balso spoke\W*$"
+)
+_THEIRS = "|".join(name for one in AGENCIES.items() if one[0] != "ICRC" for name in one)
+OF_CIVIL_SOCIETY = re.compile(r"\b(?:civil society|non-governmental)\b", re.IGNORECASE)
+SECOND_IN_OFFICE = re.compile(r"\b(?:deputy|vice|assistant|under)\b")
+OF_UNITED_NATIONS = re.compile(
+    rf"\bUnited Nations\b|\bWorld (?:Health|Food|Bank)|\b(?:{_THEIRS})\b|"
+    r"\bInternational Telecommunications? Union|"
+    r"^(?:Committee|Working Group|Convention) on |^Committee for |\bExpert Mechanism\b|"
+    r"\b(?:Economic (?:and Social )?Commission for|Department of Economic)\b|^(?:Committee|ACABQ)$"
+)
+# Bodies of States, and parts of a State's government: neither of the United Nations nor apart from
+# governments.
+OF_GOVERNMENTS = re.compile(
+    r"\b(?:European|African|Inter-Parliamentary|Eurasian Economic|Pan-African) (?:Union|Council|"
+    r"Parliament|Commission)\b|\bCouncil of Europe\b|\bLeague of Arab\b|\bCommonwealth\b|"
+    r"\bOrgani[sz]ation (?:of|for)\b|\b(?:Caribbean|Pacific|East African|Andean) Community\b|"
+    r"\b(?:Cooperation|Pacific Islands) (?:Council|Forum)\b|\bSovereign\b|"
+    r"\bAssociation of Southeast\b|\bMinist(?:er|ry)\b"
+)
+FIRST_OR_LAST = re.compile(
+    r"\b(?:spoke|speak|speaking) (?:first|(?P<last>last))\b|"
+    r"\b(?:first|(?P<last2>last)) (?:speaker|to (?:speak|take the floor))\b"
+)
+BRIEFED = re.compile(
+    rf"^{POLITE}*(?:who|which [\w-]+) (?:(?:all|else|has|have|had) )*(?:brief(?:ed|s)?\b(?: "
+    rf"(?:the )?"
+    rf"(?:un |security )?(?:council|assembly|committee|members|meeting))?|"
+    r"(?:were|was|are|is) (?:the )?brief(?:er|ing)s?|gave (?:the |a )?briefings?)"
+    r"(?: (?:on|about) (?:the )?(?P<on>[^?]+?))?\W*$"
+)
+BRIEFING = re.compile(r"(?<!press )\bbrief(?:s|ed|ings?)?\b", re.IGNORECASE)
+# What somebody undertakes to do: asked for, by the stems of its verbs; and as a sentence tells it.
+OF_PROMISING = frozenset(
+    map(stem, "promise promised pledge pledged commit committed offer offered vow vowed".split())
+)
+PROMISES = re.compile(
+    r"\b(?:pledg|promis|commit(?:s|ted|ting|ment)|vow|offer(?:s|ed|ing)\b)\w*|"
+    r"\b(?:(?:was|is|are|were|stands?|stood) ready|continues? to support)\b|"
+    r"\b(?:country|government|delegation|organization|company|office|agency|it|he|she|they) "
+    r"(?:will|would|plans? to|intends? to)\b"
+)
+# When the meeting was held, or goes on.
+_THE_MEETING = (
+    r"(?:the|this|that) (?:(?:security|general|un) )?"
+    r"(?:meeting|session|debate|record|assembly|council|committee|commission)"
+)
+WHEN_HELD = re.compile(
+    rf"^{POLITE}*(?:(?:when|(?:on )?(?:what|which) (?:date|day)) (?:was|is|did) {_THE_MEETING}"
+    r"(?: (?:held|take place|taking place|happen|meet|convened?))?|"
+    rf"(?:what (?:is|was) )?(?:the )?(?:date(?: of {_THE_MEETING})?|day of {_THE_MEETING}))\W*$"
+)
+WHEN_NEXT = re.compile(
+    rf"^{POLITE}*(?:when|(?:on )?(?:what|which) (?:date|day)|(?:the )?date of|at what time)"
+    rf"(?: (?:is|was|will|does|do|scheduled|to|be|held|{_THE_MEETING}|the|it|they))* "
+    r"(?:(?:meet|meeting) (?:again|next)|next (?:meet|meeting|session)|reconvened?|resumed?|"
+    r"pick(?:s|ed)? up(?: again)?|(?:go|goes) on|continue[sd]?)"
+    r"(?: (?:scheduled|held|to be held|take place))?\W*$"
+)
+_SAT = (
+    r"(?:begin|beg[au]n|start|open|end|finish|close|adjourn|suspend|resume|rise|rose|over|break)"
+    r"(?:ed|d|ped)?"
+)
+WHEN_SAT = re.compile(
+    rf"^{POLITE}*(?:(?:when|(?:at )?(?:what|which) (?:time|hour)) (?:did|was) "
+    rf"(?:{_THE_MEETING}|it) {_SAT}(?: up)?(?: and {_SAT})?|"
+    rf"how long (?:did|was) (?:{_THE_MEETING}|it)(?: (?:last|take|run|go on))?)\W*$"
+)
+SAT = re.compile(
+    r"\b(?:began|started|opened|called to order|ended|closed|adjourned|rose|suspended|resumed)\b"
+    r"[^.]{0,20}? (?:\d{1,2}(?:[:.]\d\d)? [ap]\.m\.|noon|midnight)"
+)
+MEETS_NEXT = re.compile(r"\bwill (?:reconvene|resume|meet again|next meet|meet next)\b")
+MORE_THAN_ONCE = re.compile(
+    r"\b(?:spoke|took the floor|intervened|speak) (?:more than once|twice|again|a second time|"
+    r"several times)\b"
+)
+IN_EACH = re.compile(r"\b(?:in|at) (?:both|each|all)\b|\bboth (?:meetings|records)\b")

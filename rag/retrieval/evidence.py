@@ -1,0 +1,696 @@
+"""Hits to evidence: whether the records answer, how sure that is, and which words to quote.
+
+Comes in: a Question and a Library. Goes out: Evidence: a verdict, a confidence, quoted runs.
+Does not know: prose.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain, islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from embeddings import Allowed, Marks, Vectors
+from rag.answer import BY_RULE, Kind, Verdict
+from rag.countries import capitals_of
+from rag.english import is_english
+from rag.forms.aligning import aligned
+from rag.forms.backing import backing
+from rag.forms.exchange import answered_elsewhere, replies_of
+from rag.forms.meeting import (
+    briefing,
+    held,
+    in_office,
+    on_panel,
+    presiding,
+    replying,
+    speaking_again,
+    spoken,
+    unquoted,
+)
+from rag.forms.own_votes import all_told, reasons, spoke_around
+from rag.forms.pledges import pledged
+from rag.forms.tabling import said_on_text, tabled
+from rag.forms.towards import Target, stances_towards, target_of
+from rag.holdings.directory import Named
+from rag.holdings.facts import plain_words
+from rag.holdings.library import Library
+from rag.holdings.passages import Told, remark_sentences, stated
+from rag.holdings.selection import Selection
+from rag.questions import voting, wording
+from rag.questions.question import Question
+from rag.questions.rewording import in_words_of, names_some
+from rag.questions.stance import STANCES, Stance, asked_stance, shows
+from rag.records import Record, Remark, Speaker, once
+from rag.retrieval.members import ALL_TERMS, FEW_TERMS, likely, listed
+from rag.retrieval.quoted import Quoted, quotes
+from rag.retrieval.retrieve import Encoding, Hit, Hits, Query, Signs, search
+from rag.words import fold, level, stem, terms, words
+
+
+@dataclass(frozen=True)
+class Side:
+    """What was found for one of those compared (or for the whole question: no label)."""
+
+    label: str | None
+    quoted: tuple[Quoted, ...]
+    sure: bool = True  # whether it would be an answer by itself
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What the decision to answer looks at, each about 0 to 1."""
+
+    cosine: float  # of the best hit with a pair of sentences
+    sentence: float  # with one sentence
+    tokens: float  # how well any hit meets the question's tokens
+    content: float  # the same of its content's
+    together: float  # the same of its topic's
+    least: float  # the same of that token of its topic which it meets worst
+    coverage: float  # share of the topic's terms, by idf, in one window of the best hits
+    reach: float  # the same in a whole remark
+    known: float  # the same in what is searched at all
+    named: float  # whether the best hit is by or about whom the question names (1 if no one)
+    lead: float  # how far the best hit is ahead of the tenth, in tens of log-odds
+    many: float  # 1 where it asks who, so that anyone may answer
+
+    def vector(self) -> NDArray[np.float64]:
+        """In the order of ANSWERING and CALIBRATION."""
+        return np.array([*vars(self).values(), 1.0])
+
+
+@dataclass(frozen=True)
+class Field:
+    """What was found for one of those compared (or for all: no label), and how it looks."""
+
+    label: str | None
+    hits: Hits
+    outlook: Outlook | None
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """``hits`` are the nearest in any case; ``sides`` hold quotes only where it is an answer."""
+
+    verdict: Verdict
+    confidence: float
+    hits: Sequence[Hit]
+    sides: tuple[Side, ...]
+    borderline: tuple[Quoted, ...] = ()  # of a list: those that may belong to it
+    others: tuple[Hit, ...] = ()  # in an absence: who does touch on it
+
+
+# Logistic regressions on Outlook.vector(), by `python -m eval.fit`: that the records answer at all,
+ANSWERING = (
+    4.759, 3.614, 4.569, 2.681, 2.611, 4.521, 1.387, 0.257, -0.103, 0.766, 0.391, 0.849, -10.976,
+)  # fmt: skip
+# and that the best hit does.
+CALIBRATION = (
+    1.399, 1.712, 4.425, 2.749, 2.768, 0.772, 0.935, 0.207, -0.312, 0.479, 1.191, -0.483, -7.58,
+)  # fmt: skip
+_MOST_OTHERS = 5
+_MOST_JUDGED = 50  # hits among which others are sought
+THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
+EITHER = 0.2  # the same for each of those compared, where one of them answers
+MANY = (Kind.LIST, Kind.WHO)  # "who" may be many: every remark is judged
+# Of the other kinds: how many remarks at most, and how far (log-odds) behind the best one.
+BREADTH = {
+    Kind.STATEMENT: (4, 3.0),
+    Kind.COMPARE: (2, 2.0),
+    Kind.THEME: (10, 4.0),
+}
+# What somebody is asked to be for or against; "ask" and such are no stance of who-questions.
+_SIDES = STANCES | dict.fromkeys(map(stem, ("ask", "want", "need", "seek")), Stance.CALLING)
+_KEYWORDS = 3  # typed alone, with no sentence around them
+_STATEMENTS = 5  # shown of a speaker whom a question names without a subject
+
+
+def gather(
+    question: Question,
+    library: Library,
+    encoded: Encoding,
+    remarks: Selection,
+    narrowed: bool,
+) -> Evidence:
+    """Evidence among ``remarks`` (what the filters leave; ``narrowed`` by speaker or not)."""
+    base = remarks.allowed
+    question = in_words_of(library, question, base)
+    silent = not_heard(question) if not narrowed else None
+    if silent is Verdict.NOT_A_SPEAKER:
+        told_of = base.among(_of_account(question, library))
+        base, silent = (told_of, None) if len(told_of) else (base, silent)
+    named = named_rows(library, question)
+    fields = look(question, library, encoded, base, named)
+    nearest = _nearest(fields)
+    asked_of_meeting = (ask(question, remarks) for ask in (presiding, speaking_again, held))
+    of_meeting = next((told for told in asked_of_meeting if told is not None), None)
+    if of_meeting is not None:
+        return replace(by_rule(of_meeting), hits=nearest)
+    replies = replying(question, remarks)
+    unmentioned = named is not None and not (named & base.marks).any()
+    unmentioned = unmentioned or replies == [] or _names_nothing(question, library, base)
+    if silent is None and (unmentioned or asks_who_did_not(question)):
+        silent = _silence(question, narrowed=narrowed)
+    if silent is not None:
+        return Evidence(silent, BY_RULE, nearest, ())
+    sides = (
+        _told(replies or ())
+        or _told(_mentioning(question, library, remarks))
+        or _of_votes(question, remarks)
+        or _told(pledged(question, remarks) or aligned(question, remarks))
+        or _of_meeting(question, remarks)
+    )
+    never = not sides and _never_name(question, library)
+    if not (sides or never):
+        found = _searched(question, library, encoded(question.text).vectors[0], fields)
+        if found:
+            sides = (*found.sides, *_other_sides(question, found.sides, remarks))
+            return replace(found, hits=nearest, sides=sides)
+    if not sides:
+        sides = _promised(question, remarks) or _told(said_on_text(question, remarks))
+    if sides:
+        return Evidence(Verdict.ANSWERED, BY_RULE, nearest, sides)
+    others = _others(question, library, encoded, base) if question.asked else ()
+    chance = max((_chance_of(question, field) for field in fields), default=0.0)
+    silent_so = BY_RULE if never else 1.0 - chance
+    return Evidence(_silence(question, narrowed=narrowed), silent_so, nearest, (), others=others)
+
+
+def _searched(
+    question: Question, library: Library, vector: Vectors, fields: Sequence[Field]
+) -> Evidence | None:
+    """The evidence of what was found; None where none of it is likely an answer."""
+    chances = [(field, _chance_of(question, field)) for field in fields]
+    answers = any(chance >= THRESHOLD for _, chance in chances)
+    found = [field for field, chance in chances if answers and chance >= EITHER]
+    alone = {field.label for field, chance in chances if chance >= THRESHOLD}
+    if not found and question.asked and question.kind not in MANY:
+        found = [one for one in map(partial(_on_its_subject, question), fields) if one.hits]
+    if not found:
+        return None
+    best = max((confidence_of(field.outlook) for field in found if field.outlook), default=0.0)
+    if question.kind in MANY:
+        return _list(question, library, vector, found[0].hits, best)
+    best_remark = found[0].hits[0].remark
+    elsewhere = (
+        [] if question.asked else answered_elsewhere(question.text, best_remark, question.terms)
+    )
+    sides = _told(elsewhere) or tuple(
+        Side(
+            field.label,
+            _quoted(question, library, vector, field.hits),
+            sure=len(found) == 1 or field.label in alone,
+        )
+        for field in found
+    )
+    return Evidence(Verdict.ANSWERED, best, (), sides)
+
+
+def _other_sides(question: Question, sides: Sequence[Side], remarks: Selection) -> Iterator[Side]:
+    """Of those compared who were not found to say anything on it: what they replied to the others,
+    or said where it was taken up.
+    """
+    if question.kind is not Kind.COMPARE:
+        return
+    heard = {side.label for side in sides}
+    for one in question.asked:
+        if one.entries and one.label not in heard:
+            others = [other for other in question.asked if other.label in heard]
+            told = replies_of(one, others, remarks)
+            told = told or said_on_text(replace(question, asked=(one,)), remarks, named=False)
+            yield from (replace(side, label=one.label, sure=False) for side in _told(told))
+
+
+def _chance_of(question: Question, field: Field) -> float:
+    """The probability that what was found answers; 0 where nothing was."""
+    if field.outlook is None:
+        return 0.0
+    return max(answering(field.outlook), THRESHOLD if _says_it(question, field) else 0.0)
+
+
+def _promised(question: Question, remarks: Selection) -> tuple[Side, ...]:
+    """Where it asks what those named promised, and no more: the first sentences that promise."""
+    if not question.asked or not wording.OF_PROMISING.issuperset(question.terms or [""]):
+        return ()
+    theirs = stated(remarks.by(entry for one in question.asked for entry in one.entries))
+    told = (
+        (one, span)
+        for one in theirs
+        for span in remark_sentences(one)
+        if wording.PROMISES.search(level(one.paragraph.slice(*span)))
+    )
+    return _told(islice(told, _STATEMENTS))
+
+
+def _says_it(question: Question, field: Field) -> bool:
+    """Whether a passage of those asked has every term of what they are asked about."""
+    asked = question.speech and question.terms and question.kind is Kind.STATEMENT
+    return bool(asked and question.asked and field.outlook and field.outlook.coverage > ALL_TERMS)
+
+
+def by_rule(said: Iterable[Told]) -> Evidence:
+    """The evidence of sentences that answer by rule; none where nobody said any."""
+    sides = _told(said)
+    return Evidence(Verdict.ANSWERED if sides else Verdict.NOT_IN_RECORDS, BY_RULE, (), sides)
+
+
+def _nearest(fields: Sequence[Field]) -> Sequence[Hit]:
+    """What is found in any of some fields, best first."""
+    if len(fields) == 1:
+        return fields[0].hits
+    hits = (hit for field in fields for hit in field.hits)
+    return sorted(hits, key=lambda hit: (-hit.score, hit.row))
+
+
+def _silence(question: Question, *, narrowed: bool) -> Verdict:
+    """In which way the records are silent on what is asked."""
+    if narrowed or any(one.spoke for one in question.asked):
+        return Verdict.SPOKE_NOT_ON_THIS
+    return Verdict.NOT_A_SPEAKER if question.asked else Verdict.NOT_IN_RECORDS
+
+
+def _on_its_subject(question: Question, field: Field) -> Field:
+    """The hits in records that are as a whole about what is asked, whether they say so or not."""
+    wanted = set(question.terms)
+    if not wanted:
+        return replace(field, hits=Hits.none())
+    about = [wanted <= _subject(hit.remark.paragraph.record) for hit in field.hits]
+    return replace(field, hits=field.hits.only(np.flatnonzero(about)))
+
+
+@once
+def _subject(record: Record) -> frozenset[str]:
+    """The stems of the names in a record's title."""
+    plain = set(map(stem, plain_words(record).split()))
+    return frozenset(map(stem, words(record.title))) - plain
+
+
+def _others(
+    question: Question, library: Library, encoded: Encoding, base: Allowed
+) -> tuple[Hit, ...]:
+    """Who touches on what those asked are silent on: the best remark of each, the nearest few."""
+    of_all = replace(question, text=question.topic, kind=Kind.LIST, asked=(), speech=False)
+    (field,) = look(of_all, library, encoded, base, None)
+    if field.outlook is None or answering(field.outlook) < THRESHOLD:
+        return ()
+    theirs = {id(remark) for one in question.asked for remark in one.remarks}
+    hits = field.hits[:_MOST_JUDGED]  # they are told to be silent: not at once that they are not
+    return _best_of_each(
+        hit for hit in likely(of_all, library, hits) if id(hit.remark) not in theirs
+    )
+
+
+def _not_for(question: Question, library: Library, hits: Hits) -> tuple[Hit, ...]:
+    """Where nobody plainly is against someone: who speaks of them, and not in their favour."""
+    asked, near = asked_stance(question.text), likely(question, library, hits)
+    target = target_of(question, asked, (hit.remark.text for hit in near))
+    if asked is None or target is None or asked.stance is not Stance.AGAINST:
+        return ()
+
+    def is_for(remark: Remark) -> bool:
+        sentences = (remark.paragraph.slice(*span) for span in remark_sentences(remark))
+        return Stance.FOR in stances_towards(target.names, sentences)
+
+    return _best_of_each(
+        hit for hit in near if target.mentioned(hit.remark.text) and not is_for(hit.remark)
+    )
+
+
+def _best_of_each(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """The best remark of each speaker, the first few."""
+    by_speaker: dict[Speaker, Hit] = {}
+    for hit in hits:
+        if hit.remark.speaker:
+            by_speaker.setdefault(hit.remark.speaker, hit)
+    return tuple(by_speaker.values())[:_MOST_OTHERS]
+
+
+def _of_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
+    """What the meeting itself tells: which of an office spoke, who did, how those named began."""
+    holders = _told(
+        briefing(question, remarks)
+        or in_office(question, remarks)
+        or unquoted(question, remarks)
+        or on_panel(question, remarks)
+    )
+    if holders or not question.bare or (question.topics and question.kind is not Kind.WHO):
+        return holders
+    if question.kind is Kind.WHO and _objects(question):  # "who warned Chad" is not who Chad is
+        return ()
+    return _introduced(question, remarks) or _told(spoken(question, remarks))
+
+
+def _of_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
+    """Where it asks why somebody voted so: what each of those asked says with their own vote;
+    nothing where one of them does not tell it. Where it asks who explained or announced a vote, or
+    put a text to it: all who do.
+    """
+    if question.kind in MANY:
+        every = all_told(question, remarks) or spoke_around(question, remarks)
+        return _told(every or tabled(question, remarks) or backing(question, remarks))
+    if not voting.WHY_VOTED.match(level(question.text)):
+        return ()
+    told = [
+        (one.label, [each for each in reasons(question, one) if id(each[0]) in remarks.ids])
+        for one in question.asked
+    ]
+    if not all(found for _, found in told):
+        return ()
+    several = len(told) > 1
+    return tuple(
+        replace(side, label=label if several else None)
+        for label, found in told
+        for side in _told(found)
+    )
+
+
+def _introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
+    """For a question that says no more than whom: how each statement of theirs begins; where it
+    asks what they call for, the sentences that do.
+    """
+    named = [entry for one in (*question.asked, *question.topics) for entry in one.entries]
+    said = [
+        stated([one for one in entry.remarks if id(one) in remarks.ids])
+        for entry in dict.fromkeys(named)
+    ]
+    side = _side_asked(question)
+    quoted = list(islice(_taking(side, chain(*said)), _STATEMENTS)) if side else []
+    if not quoted:
+        each = 1 if question.kind is Kind.WHO else _STATEMENTS
+        for remark in (one for theirs in said for one in theirs[:each]):
+            spans = remark_sentences(remark)[:2]
+            quoted.append(Quoted(remark, ((spans[0][0], spans[-1][1]),), 0.0))
+    return (Side(None, tuple(quoted)),) if quoted else ()
+
+
+def _side_asked(question: Question) -> Stance | None:
+    """The stance of the verb behind those asked: "what did Chad ask for?"."""
+    if question.kind is not Kind.STATEMENT or not question.asked:
+        return None
+    behind = map(stem, words(question.text[question.asked[-1].end :]))
+    return next((_SIDES[word] for word in behind if word in _SIDES), None)
+
+
+def _taking(side: Stance, said: Iterable[Remark]) -> Iterator[Quoted]:
+    """The sentences of remarks that take a side, the first of each."""
+    for remark in said:
+        told = ((span, remark.paragraph.slice(*span)) for span in remark_sentences(remark))
+        spans = tuple(span for span, text in told if shows(side, [text]))
+        if spans:
+            yield Quoted(remark, spans[:_STATEMENTS], 0.0)
+
+
+def _mentioning(question: Question, library: Library, remarks: Selection) -> list[Told]:
+    """Where it asks who mentioned somebody, or something by a name of several words, and no more:
+    the first sentence of each remark of others that does, of a summary what no statement repeats.
+    """
+    plain, begins = level(question.text), _all_who_mentioned(question)
+    wanted = (one for one in question.topics if one.start == begins)
+    one = next((one for one in wanted if wording.NO_MORE.match(plain, one.end)), None)
+    name = _name_mentioned(question)
+    if one:
+        target, marks = Target(one.forms | {one.label}, proper=True), _mention(library, one)
+    elif name and wording.NO_MORE.match(plain, name.end()):
+        stems = terms(name[0])
+        names = frozenset([name[0]]) if len(stems) > 1 else library.written(stems[0])
+        target, marks = Target(names, proper=True), _written(library, stems)
+    else:
+        return []
+    theirs = {id(remark) for remark in one.remarks} if one else set[int]()
+    told: list[Told] = []
+    for remark in remarks.marked(marks):
+        if remark.speaker is None or (one and _is_part(one, remark.speaker)):
+            continue
+        if id(remark) not in theirs:
+            spans = remark_sentences(remark)
+            said = (s for s in spans if target.mentioned(remark.paragraph.slice(*s)))
+            told += ((remark, span) for span in islice(said, 1))
+    heard = {remark.speaker for remark, _ in told if not remark.paragraph.section.summary}
+    return [
+        (remark, span)
+        for remark, span in told
+        if not (remark.paragraph.section.summary and remark.speaker in heard)
+    ]
+
+
+def _is_part(one: Named, speaker: Speaker) -> bool:
+    """Whether what somebody is called is part of a speaker's own name."""
+    own = set(words(speaker.name))
+    return any(own.issuperset(form.split()) for form in one.forms)
+
+
+def _told(told: Iterable[Told]) -> tuple[Side, ...]:
+    quoted = tuple(Quoted(remark, (span,), 0.0) for remark, span in told)
+    return (Side(None, quoted),) if quoted else ()
+
+
+def look(
+    question: Question,
+    library: Library,
+    encoded: Encoding,
+    base: Allowed,
+    named: Marks | None,
+) -> list[Field]:
+    """What is found in each part of the records that the question has to be looked up in.
+
+    ``base`` are the rows that filters leave, ``named`` as ``named_rows`` gives it.
+    """
+    objects = _objects(question) if question.kind in MANY else ()
+    theirs = {  # "who criticised Hong" is not answered by Hong
+        id(remark)
+        for one in question.topics
+        if (question.kind is Kind.WHO and one.person and not question.bare) or one.start in objects
+        for remark in one.remarks
+    }
+    query = Query(question.text, encoded, question.terms, named, base)
+    fields: list[Field] = []
+    for label, rows in _parts(question, library, base):
+        hits = search(library, query, rows)
+        if theirs:
+            hits = hits.only(np.flatnonzero([id(hit.remark) not in theirs for hit in hits]))
+        fields.append(Field(label, hits, _outlook(question, library, base, hits) if hits else None))
+    return fields
+
+
+def _all_who_mentioned(question: Question) -> int | None:
+    """Where what begins that it asks who mentioned, whoever they be; None where it asks no such
+    thing.
+    """
+    verb = wording.ALL_WHO_MENTIONED.match(level(question.text)) if question.kind in MANY else None
+    return verb.end() if verb else None
+
+
+def _name_mentioned(question: Question) -> re.Match[str] | None:
+    """The name of what it asks who mentioned; None where it asks no such thing, or not by name."""
+    begins = _all_who_mentioned(question)
+    return None if begins is None else wording.NAME.match(question.text, begins)
+
+
+def _names_nothing(question: Question, library: Library, base: Allowed) -> bool:
+    """Whether it asks who mentioned something, or what was said on it, by a name that no passage
+    has; or whether anybody mentioned it by a word that none has; or is no more than such a name.
+    """
+    plain = level(question.text)
+    alone = not (question.asked or question.topics) and question.kind not in MANY
+    if alone and len(words(plain)) <= _KEYWORDS:
+        foreign = [term for word in words(plain) if not is_english(word) for term in terms(word)]
+        if foreign:
+            return not (_written(library, foreign) & base.marks).any()
+    mentioned = wording.MENTIONED.search(plain)
+    if mentioned and wording.WHETHER_ANY.match(plain):
+        asked = set(terms(plain[mentioned.end() :]))
+        said = [term for term in question.terms if term in asked]
+        if 0 < len(said) <= FEW_TERMS and not library.words.counts(said, base).all():
+            return True
+    name = _name_mentioned(question) or wording.NAMED_SUBJECT.search(question.text)
+    if name is None or names_some(name, question.topics):
+        return False
+    every = terms(name[name.lastindex or 0])
+    spelt = [term for term in every if library.spelt(term) in question.terms]
+    stems = spelt or every  # without a given name
+    return bool(stems) and not (_written(library, stems) & base.marks).any()
+
+
+def _never_name(question: Question, library: Library) -> bool:
+    """Whether those asked are asked about countries or bodies, and no more, that they never name,
+    be it by a capital, and that their meetings are not on.
+    """
+    asked = [one for one in question.asked if one.entries]
+    topics = [one for one in question.topics if not one.person]
+    if not (asked and topics and question.speech) or question.kind is not Kind.STATEMENT:
+        return False
+    if not set(question.terms) <= {term for one in topics for term in terms(one.label)}:
+        return False  # about more than them
+    theirs = _theirs(library, asked)
+    titles = fold(" ".join({m.paragraph.record.title for one in asked for m in one.remarks}))
+    forms = {form for one in topics for form in (*one.forms, *capitals_of(one.label))}
+    said = [_mention(library, one) for one in topics]
+    said += [_holding(library, terms(form)) for form in forms]
+    return not any(form in titles for form in forms) and not any(
+        (rows & theirs).any() for rows in said
+    )
+
+
+def _written(library: Library, stems: Sequence[str]) -> Marks:
+    """The rows that have each part of a name, however they write it."""
+    rows = [library.words.presence(sorted(library.written(one))).any(axis=0) for one in stems]
+    return np.asarray(np.logical_and.reduce(rows))
+
+
+def _objects(question: Question) -> set[int]:
+    """Where those begin whom a question's verb is towards ("who criticized …", "mentioned …"), or
+    whose text it is against.
+    """
+    plain, stance = level(question.text), asked_stance(question.text)
+    found = {stance.end} if stance else set[int]()
+    last = None
+    for one in question.topics:
+        beside = (
+            last and last.start in found and wording.TOGETHER.fullmatch(plain[last.end : one.start])
+        )
+        theirs = stance and stance.stance is Stance.AGAINST
+        if (
+            (theirs and wording.TEXT_AFTER.match(plain[one.end :]))
+            or beside
+            or (wording.TOWARDS_ONE.match(plain[: one.start]) and plain[one.end :][:2] != "'s")
+        ):
+            found.add(one.start)
+        last = one
+    return found
+
+
+def answering(outlook: Outlook) -> float:
+    """The probability that the records answer."""
+    return _chance(outlook.vector(), ANSWERING)
+
+
+def confidence_of(outlook: Outlook) -> float:
+    """The calibrated probability that the best hit answers."""
+    return _chance(outlook.vector(), CALIBRATION)
+
+
+def _chance(signs: NDArray[np.float64], coefficients: Sequence[float]) -> float:
+    return 1.0 / (1.0 + math.exp(-float(signs @ np.array(coefficients))))
+
+
+def _of_account(question: Question, library: Library) -> Marks:
+    """Which rows mention the one by whose account something is asked: others may report it."""
+    account = wording.ACCOUNT.search(level(question.text))
+    return _holding(library, terms(account["subject"]) if account else [])
+
+
+def _holding(library: Library, stems: Sequence[str]) -> Marks:
+    """Which rows hold all of some terms; none where there are none."""
+    every = library.words.presence(stems)
+    return np.asarray(every.all(axis=0) if stems else every.any(axis=0))
+
+
+def not_heard(question: Question) -> Verdict | None:
+    """The verdict where someone is asked for words that no record has."""
+    if question.unknown:
+        return Verdict.NOT_A_SPEAKER
+    compared = question.kind is Kind.COMPARE and any(one.entries for one in question.asked)
+    if compared or not question.speech:
+        return None
+    first = question.asked[0] if question.asked else None
+    if first is None or first.entries or any(one.person for one in question.asked):
+        return None
+    return Verdict.SPOKE_NOT_ON_THIS if first.spoke else Verdict.NOT_A_SPEAKER
+
+
+def _parts(question: Question, library: Library, base: Allowed) -> list[tuple[str | None, Allowed]]:
+    """The rows to search: those of whom the question asks, one field a side of a comparison."""
+    if question.kind in (Kind.WHO, Kind.LIST):
+        return [(None, base)]
+    asked = [one for one in question.asked if one.entries]
+    if question.kind is Kind.COMPARE and len(question.asked) > 1 and asked:
+        return [(one.label, base.among(_theirs(library, [one]))) for one in asked]
+    if not question.speech or not asked:
+        about = _by_or_about(library, question.asked)
+        rows = base if about is None else base.among(about)
+        return [(None, rows if len(rows) else base)]
+    shared = set(asked[0].entries).intersection(*(one.entries for one in asked))
+    meant = [replace(asked[0], entries=tuple(shared))] if shared else asked
+    return [(None, base.among(_theirs(library, meant)))]
+
+
+def named_rows(library: Library, question: Question) -> Marks | None:
+    """Which rows are by, or mention, anyone a question names; None where it names no one."""
+    return _by_or_about(library, [*question.asked, *question.topics])
+
+
+def _theirs(library: Library, named: Iterable[Named]) -> Marks:
+    return library.allowed(remark for one in named for remark in one.remarks).marks
+
+
+def _by_or_about(library: Library, named: Sequence[Named]) -> Marks | None:
+    if not named:
+        return None
+    marks = _theirs(library, named)
+    for one in named:
+        marks |= _mention(library, one)
+    return marks
+
+
+def _mention(library: Library, one: Named) -> Marks:
+    """Which rows mention somebody by one of their names."""
+    marks = np.zeros(len(library.windows), np.bool_)
+    for form in one.forms:
+        held = _holding(library, terms(form))
+        if " " in form and not one.entries:  # "Republic of China" is no republic beside China
+            for row in np.flatnonzero(held).tolist():
+                held[row] = form in fold(library.windows[row].text)
+        marks |= held
+    return marks
+
+
+def _outlook(question: Question, library: Library, base: Allowed, hits: Hits) -> Outlook:
+    best = Signs._make(hits.signs[:3].max(axis=0).tolist())
+    any_ = Signs._make(hits.signs.max(axis=0).tolist())
+    shares = library.words.shares(question.terms)
+    known = library.words.counts(question.terms, base) > 0
+    asks_for_someone = bool(question.asked or question.topics)
+    return Outlook(
+        cosine=best.cosine,
+        sentence=best.sentence,
+        tokens=any_.tokens,
+        content=any_.content,
+        together=any_.together,
+        least=float(hits.least.max()),
+        coverage=best.coverage,
+        reach=float(hits.reach[:3].max()),
+        known=float(shares @ known) if len(shares) else 1.0,
+        named=hits[0].signs.named if asks_for_someone else 1.0,
+        lead=float(hits.scores[0] - hits.scores[:10][-1]) / 10,
+        many=float(question.kind in MANY and not wording.WHETHER_ANY.match(level(question.text))),
+    )
+
+
+def _quoted(
+    question: Question, library: Library, vector: Vectors, hits: Sequence[Hit]
+) -> tuple[Quoted, ...]:
+    most, behind = BREADTH[question.kind]
+    kept = [hit for hit in hits[:most] if hit.score >= hits[0].score - behind]
+    return quotes(question, library, vector, kept)
+
+
+def _list(
+    question: Question, library: Library, vector: Vectors, found: Hits, sure: float
+) -> Evidence:
+    """The evidence for a list: who belongs to it, or, where nobody does, who comes near."""
+    members, borderline = listed(question, library, vector, found)
+    if members:
+        return Evidence(Verdict.ANSWERED, sure, found, (Side(None, members),), borderline)
+    others = _not_for(question, library, found)
+    return Evidence(Verdict.NOT_IN_RECORDS, BY_RULE, found, (), others=others)
+
+
+def asks_who_did_not(question: Question) -> bool:
+    """Whether it asks who did nothing of a kind, which no words tell."""
+    return question.kind in MANY and bool(wording.DID_NOT.match(level(question.text)))

@@ -1,0 +1,324 @@
+"""Who belongs to a list: every hit is judged, not the nearest few.
+
+Comes in: a Question that asks who, and what was found. Goes out: those who belong, with their
+words, and those who may. Does not know: whether the records answer at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from embeddings import Vectors
+from rag.answer import Kind
+from rag.forms.own import tells_of_own, tells_of_own_people
+from rag.forms.questioners import asks_who_asked, puts_question
+from rag.forms.towards import Target, otherwise, stances_towards, target_of
+from rag.holdings.library import Library
+from rag.holdings.passages import remark_sentences
+from rag.holdings.persons import country_of
+from rag.questions import wording
+from rag.questions.question import Question
+from rag.questions.stance import Asked, Stance, asked_stance, contradicts, shows
+from rag.records import Remark
+from rag.retrieval.quoted import Quoted, quotes
+from rag.retrieval.retrieve import Hit, Hits, Signs
+from rag.sentences import sentence_spans
+from rag.words import level, terms
+
+# Logistic regression on member_signs(), by `python -m eval.fit`: that a hit belongs to the list
+# asked for.
+MEMBERSHIP = (
+    2.302, 0.178, 1.052, 1.679, 2.733, 2.577, -0.522, 1.937, -0.088, -0.302,
+    -0.202, -0.466, 1.554, -6.336,
+)  # fmt: skip
+# From here on it is listed; asked who, from that share of the surest's chance on, and from more
+# where one alone is likely meant (docs/decisions/0014).
+MEMBER, OF_SUREST, OF_FEW, OF_ONE = 0.15, 0.3, 0.5, 0.7
+# Asked who mentioned a thing of so many terms at most: of a hit that holds them all, and of others.
+MENTIONED, NOT_MENTIONED, FEW_TERMS = 0.05, 0.35, 3
+# The same where its words show nothing of the stance asked for; in all lists, or in those where at
+# least that share of the members so sure do show it.
+UNSHOWN = {Stance.CALLING: (0.35, 0.0), Stance.FOR: (0.25, 0.6), Stance.AGAINST: (0.25, 0.6)}
+BORDERLINE = 0.1  # from here on shown apart
+_COVERAGE = Signs._fields.index("coverage")
+_SUREST = 3  # hits whose words those of the others are held against
+ALL_TERMS = 0.999  # of the topic's terms; less than 1 for rounding
+_MOST_BORDERLINE = 12
+_MOST_TAKING = 2  # sentences quoted by which somebody takes a side
+
+
+def listed(
+    question: Question, library: Library, vector: Vectors, found: Hits
+) -> tuple[tuple[Quoted, ...], tuple[Quoted, ...]]:
+    """All that belong to a list, and those that may: every remark is judged, not the nearest few.
+
+    None belong where it is asked who is for or against someone, and all that are near are not.
+    """
+    chances, from_here = _judged(question, library, found)
+    belong = dict(zip(found.rows.tolist(), chances, strict=True))
+    least = dict(zip(found.rows.tolist(), from_here, strict=True))
+    hits = _of_speakers([hit for hit in found if question.asks_of(hit.remark)])
+    if not hits:
+        return (), ()
+    near = [hit for hit in hits if belong[hit.row] >= least[hit.row]] or [hits[0]]
+    asked = asked_stance(question.text)
+    target = target_of(question, asked, (hit.remark.text for hit in near))
+    own_people = wording.OF_OWN_PEOPLE.search(level(question.text))
+    taking = _of_own_people(hits, own_people) if own_people else _taking(asked, target, hits)
+    nearby = {hit.row for hit in near}
+    near += [hit for hit in hits if hit.row in taking and hit.row not in nearby]
+    shown = dict(
+        zip((hit.row for hit in near), quotes(question, library, vector, near), strict=True)
+    )
+    for row, runs in taking.items():
+        kept = row in nearby and any(_overlap(a, b) for a in runs for b in shown[row].runs)
+        if not kept:
+            shown[row] = replace(shown[row], runs=runs)
+    said = {row: _sentences(one) for row, one in shown.items()} if asked else {}
+    doubted = _of_others(question, near, shown)
+    doubted |= {hit.row for hit in near if own_people and hit.row not in taking}
+    if asked:
+        doubted |= _on_no_side(question, asked, target, near, said)
+        doubted |= _unshown(asked.stance, said, belong) - taking.keys()
+    members = [hit for hit in near if hit.row not in doubted]
+    if not members and target is None and not (asked and _nobody_shows(asked.stance, said)):
+        members = near
+    within = {hit.remark.speaker for hit in members}
+    borderline = [
+        hit
+        for hit in hits
+        if (BORDERLINE <= belong[hit.row] < least[hit.row] or hit.row in doubted)
+        and hit.remark.speaker not in within
+    ]
+    return (
+        tuple(shown[hit.row] for hit in members),
+        quotes(question, library, vector, borderline[:_MOST_BORDERLINE]),
+    )
+
+
+def _of_speakers(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Without what nobody says, unless that is the nearest, and what a summary repeats."""
+    if not hits or not hits[0].remark.speaker:
+        return hits
+    stated = {hit.remark.speaker for hit in hits if not hit.remark.paragraph.section.summary}
+    return [
+        hit
+        for hit in hits
+        if hit.remark.speaker
+        and not (hit.remark.paragraph.section.summary and hit.remark.speaker in stated)
+    ]
+
+
+def _of_others(question: Question, near: Sequence[Hit], shown: Mapping[int, Quoted]) -> set[int]:
+    """The rows of those who are not of the kind asked for: no States, who put no question, or who
+    tell of others' things where their own are asked for.
+    """
+    doubted = _of_no_state(question, near)
+    if asks_who_asked(question.text):
+        doubted |= {hit.row for hit in near if not puts_question(hit.remark.text)}
+    if wording.OF_THEIR_OWN.search(level(question.text)):
+        doubted |= {row for row, one in shown.items() if not _is_of_own(one)}
+    return doubted
+
+
+def _on_no_side(
+    question: Question,
+    asked: Asked,
+    target: Target | None,
+    near: Sequence[Hit],
+    said: Mapping[int, Sequence[str]],
+) -> set[int]:
+    """The rows of those whose sentences take another side than the one asked for, or, towards
+    somebody, none.
+    """
+    if target is None:
+        return {r for r, one in said.items() if contradicts(asked.stance, question.terms, one)}
+    mention = {hit.row for hit in near if target.mentioned(hit.remark.text)}
+    others = otherwise(target, asked.stance, {row: said[row] for row in mention})
+    return others | (said.keys() - mention)
+
+
+def _taking(
+    asked: Asked | None, target: Target | None, hits: Iterable[Hit]
+) -> dict[int, tuple[tuple[int, int], ...]]:
+    """The sentences by which hits take the side asked for towards somebody, by the hits' rows."""
+    if asked is None or target is None or not (target.proper and target.whole):
+        return {}
+
+    def takes(sentence: str) -> bool:
+        return asked.stance in stances_towards(target.names, [sentence])
+
+    runs = {
+        hit.row: tuple(
+            span
+            for span in remark_sentences(hit.remark)
+            if takes(hit.remark.paragraph.slice(*span))
+        )
+        for hit in hits
+    }
+    return {row: told[:_MOST_TAKING] for row, told in runs.items() if told}
+
+
+def _of_own_people(
+    hits: Iterable[Hit], asked: re.Match[str]
+) -> dict[int, tuple[tuple[int, int], ...]]:
+    """The sentences by which hits tell of people of their speaker's own country, by their rows; of
+    soldiers or students only what tells of such.
+    """
+    anybody = asked["others"] or asked["who"] in wording.COMPATRIOTS
+    named = "" if anybody else asked["who"].removesuffix("s")
+
+    def tells(remark: Remark, sentence: str) -> bool:
+        return named in level(sentence) and tells_of_own_people(remark, sentence)
+
+    runs = {
+        hit.row: tuple(
+            span
+            for span in remark_sentences(hit.remark)
+            if tells(hit.remark, hit.remark.paragraph.slice(*span))
+        )
+        for hit in hits
+    }
+    return {row: told[:_MOST_TAKING] for row, told in runs.items() if told}
+
+
+def _is_of_own(quoted: Quoted) -> bool:
+    """Whether what is quoted, or a sentence beside it, tells of the speaker's own country."""
+    spans = remark_sentences(quoted.remark)
+    beside = (
+        span
+        for before, span, after in zip((None, *spans), spans, (*spans[1:], None), strict=False)
+        if any(_overlap(one, run) for one in (before, span, after) if one for run in quoted.runs)
+    )
+    return any(tells_of_own(quoted.remark, quoted.paragraph.slice(*span)) for span in beside)
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def likely(question: Question, library: Library, hits: Hits) -> list[Hit]:
+    """Those that belong to a list, as far as their signs tell."""
+    judged = zip(hits, *_judged(question, library, hits), strict=True)
+    return [hit for hit, chance, least in judged if chance >= least]
+
+
+def _judged(
+    question: Question, library: Library, hits: Hits
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Each hit's chance of belonging, and that from which on it is listed."""
+    chances = membership(library, hits)
+    return chances, listed_from(question, library, hits, chances)
+
+
+def membership(library: Library, hits: Hits) -> NDArray[np.float64]:
+    """The probability of each hit (best first) that it belongs to the list asked for."""
+    odds = member_signs(hits, echoes(library, hits)) @ np.array(MEMBERSHIP)
+    return np.asarray(1.0 / (1.0 + np.exp(-odds)))
+
+
+def listed_from(
+    question: Question, library: Library, hits: Hits, chances: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """For each hit the chance of belonging to the list asked for from which on it is listed."""
+    held = _held_where_mentioned(question, library, hits)
+    if held is not None:
+        return np.where(held, MENTIONED, NOT_MENTIONED)
+    if question.kind is not Kind.WHO:
+        return np.full(len(hits), MEMBER)
+    plain = level(question.text)
+    several = OF_FEW if wording.WHO_OR_SEVERAL.match(plain) else OF_SUREST
+    share = OF_ONE if wording.WHO_ALONE.match(plain) else several
+    return np.full(len(hits), max(MEMBER, share * float(np.max(chances))))
+
+
+def _held_where_mentioned(
+    question: Question, library: Library, hits: Hits
+) -> NDArray[np.bool_] | None:
+    """Which hits have all the few terms of what it asks who mentioned; None where it asks no such
+    thing, or none has.
+    """
+    plain = level(question.text)
+    mentioned = wording.MENTIONED.search(plain)
+    wanted = set(terms(plain[mentioned.end() :])) if mentioned else set()
+    said = [term for term in question.terms if term in wanted]
+    if not 0 < len(said) <= FEW_TERMS:
+        return None
+    every, starts = library.whole(hits.rows)
+    held = np.logical_or.reduceat(library.words.presence(said, every), starts, axis=1).all(axis=0)
+    return np.asarray(held) if held.any() else None
+
+
+def member_signs(hits: Hits, echo: NDArray[np.float64]) -> NDArray[np.float64]:
+    """A row for each hit in the order of MEMBERSHIP: its signs, how far (log-odds) it is behind
+    the first, whether it holds every term asked about, and its echo.
+    """
+    every = hits.signs[:, _COVERAGE] > ALL_TERMS
+    behind = hits.scores.max() - hits.scores
+    return np.column_stack([hits.signs, behind, every, echo, np.ones(len(hits))])
+
+
+def echoes(library: Library, hits: Hits) -> NDArray[np.float64]:
+    """What share (by idf) of the words of the surest hits a pair of sentences of each has.
+
+    The surest are likely members, and say in the record's words what the question says in its own.
+    One of them is held against the others only.
+    """
+    spoken = (i for i, hit in enumerate(hits) if hit.remark.speaker)
+    surest = list(islice(spoken, _SUREST)) or [0]
+    texts = [set(terms(hits[i].window.text)) for i in surest]
+    words = sorted(set().union(*texts))
+    idf = np.array([library.words.idf(word) for word in words])
+    weights = np.array([[word in text for word in words] for text in texts]) * idf
+    every_row, starts = library.whole(hits.rows)
+    held = library.words.presence(words, every_row)
+
+    def shares(weights: NDArray[np.float64]) -> NDArray[np.float64]:
+        found = weights @ held / max(float(weights.sum()), 1e-9)
+        return np.maximum.reduceat(found, starts)
+
+    every = weights.sum(axis=0)
+    found = shares(every)
+    for i, own in zip(surest, weights, strict=True):
+        found[i] = shares(every - own)[i]
+    return found
+
+
+def _of_no_state(question: Question, hits: Iterable[Hit]) -> set[int]:
+    """The rows of hits that speak for no State, where States are asked for."""
+    if not wording.WHICH_STATES.match(level(question.text)):
+        return set()
+    return {hit.row for hit in hits if not _may_be_of_state(hit.remark)}
+
+
+def _unshown(
+    stance: Stance, said: Mapping[int, Sequence[str]], belong: Mapping[int, float]
+) -> set[int]:
+    """The rows whose sentences show nothing of a stance and that do not surely ``belong``."""
+    least, share = UNSHOWN[stance]
+    shown = {row for row, sentences in said.items() if shows(stance, sentences)}
+    surest = {row for row in said if belong[row] >= least}
+    if len(surest & shown) >= share * len(surest) and (surest or not share):
+        return said.keys() - surest - shown
+    return set()
+
+
+def _nobody_shows(stance: Stance, said: Mapping[int, Sequence[str]]) -> bool:
+    """Whether nobody has a word of the stance asked for, be it for or against."""
+    sides = stance is not Stance.CALLING
+    return sides and not any(shows(stance, sentences) for sentences in said.values())
+
+
+def _may_be_of_state(remark: Remark) -> bool:
+    return remark.speaker is None or bool(country_of(remark))
+
+
+def _sentences(quoted: Quoted) -> list[str]:
+    """The sentences that are quoted."""
+    return [text[start:end] for text in quoted.texts for start, end in sentence_spans(text)]
