@@ -31,7 +31,9 @@ SAYING = _any(
     r"stress(?:es|ed)? warn(?:s|ed)? recommend(?:s|ed)? describe[sd]? explain(?:s|ed)? "
     r"report(?:s|ed)? express(?:es|ed)? want(?:s|ed)? remark(?:s|ed)? comment(?:s|ed)? position "
     r"views? stance take_on message opinion statement speech testimony address defend(?:s|ed)? "
-    r"critici[sz]\w+ condemn(?:s|ed)? raise[sd]? bring brought reactions?"
+    r"critici[sz]\w+ condemn(?:s|ed)? raise[sd]? bring brought reactions? accuse[sd]? blame[sd]? "
+    r"thank(?:s|ed)? praise[sd]? commend(?:s|ed)? denounce[sd]? insist(?:s|ed)? admit(?:s|ted)? "
+    r"acknowledge[sd]? demand(?:s|ed)?"
 )
 BODY = _any(
     r"countr(?:y|ies) states? nations? governments? agenc(?:y|ies) ngos? organi[sz]ations? groups? "
@@ -159,6 +161,11 @@ _AUXILIARY = "did|does|do|has|have|had|is|was|were|are|will|would|can|could|shou
 ASKS = f"what|which|who|whom|whose|how|why|when|where|{_AUXILIARY}"
 # A word between "which" and whom it asks for, but no verb: "which small States", not "what did".
 _KIND = rf"(?:(?!(?:{_AUXILIARY})\b)[\w-]+ )?"
+# "Which States does the fund reach?": to whom it is done.
+_TO_STATES = (
+    r"(?! (?:does|has|is|was)\b| (?:do|did|will|would|can|could|should|must) "
+    r"(?:the|this|that|these|those|its?|their|they|he|she|we|you|i)\b)"
+)
 # "Which Secretary-General's report" asks for a thing of somebody's.
 _NO_THING = r"(?![\w-]*'s? (?:[\w-]+ )?(?:report|letter|text|draft|resolution|document|plan)s?\b)"
 _WHETHER_ANY = (
@@ -168,8 +175,8 @@ _WHETHER_ANY = (
 )
 WHETHER_ANY = re.compile(_WHETHER_ANY)
 WHO = re.compile(
-    rf"^{POLITE}*(?:who\b|whose\b|(?:which|what) {_KIND}(?:{BODY}|{DELEGATE})\b{_NO_THING}|"
-    r"(?:name|identify) the\b)|"
+    rf"^{POLITE}*(?:who\b|whose\b|(?:which|what) {_KIND}(?:{BODY}|{DELEGATE})\b{_NO_THING}"
+    rf"(?:(?<!s)|{_TO_STATES})|(?:name|identify) the\b)|"
     # as in: did anyone speak of it; any speaker blaming it; a fund: whose idea
     rf"{_WHETHER_ANY}|(?:[,;:?]| -) ?(?:anyone|anybody|from whom|whose idea)\b|"
     # as in: by whom was it raised; raised by which envoy
@@ -208,16 +215,18 @@ WHO_ACTED = re.compile(
     + r"\b|(?:was|were|is|are|(?:must|should|can|could|will|would|cannot)(?: not)? be) (?:not )?"
     rf"(?!{_any(_FEELINGS)}\b)[a-z]{{2,}}ed\b)"
 )
-# "Who did", before the name of whoever said it.
-WHOM = re.compile(rf"^{POLITE}*whom? (?:did|does|do|has|have|had|would|will)\s+(?:the\s+)?$")
+# Before the name of whoever said or did it: "who did …", "with which countries does …".
+_TO_WHOM = r"(?:(?:to|with|in|from|of|on|against|for|at) )?"
+WHOM = re.compile(
+    rf"^{POLITE}*(?:{_TO_WHOM}whom? (?:did|does|do|has|have|had|would|will)|"
+    rf"{_TO_WHOM}(?:which|what) (?:[\w-]+ ){{0,2}}?(?:{BODY}|{BODIES}) "
+    r"(?:did|does|do|has|had|would|will|is|was))\s+(?:the\s+)?$"
+)
 # "How many States are party to it" counts States, no speakers.
 _NO_FACT_OF_STATES = (
     r"(?! (?:are|is|were|was) (?!(?:there|against|for|in|calling|asking|opposed|worried)\b))"
     r"(?! (?:(?:have|has|had) )?(?:signed|ratified|acceded|joined|become|been|belong\w*|took part|"
     r"taken part|take part)\b)"
-    # "How many States does the fund reach?"
-    r"(?! (?:does|has|is|was)\b| (?:do|did|will|would|can|could|should|must) "
-    r"(?:the|this|that|these|those|its?|their|they|he|she|we|you|i)\b)"
 )
 LIST = re.compile(
     rf"^{POLITE}*(?:list|enumerate|give me (?:a list|all)|everyone|everybody|"
@@ -227,11 +236,12 @@ LIST = re.compile(
     rf"^{POLITE}*(?!(?:{ASKS})\b)[\w-]+ {BODIES} (?:who|that|which|[a-z]+ing)\b|"
     rf"^{POLITE}*(?:all|any|those)(?: those|one|body)? "
     r"(?:who|that|against|in favou?r|[a-z]+ing)\b|"
-    rf"^(?!{POLITE}*who\b).*?\b(?:which|what) {_KIND}{BODIES}\b|"
+    rf"^(?!{POLITE}*who\b).*?\b(?:which|what) {_KIND}{BODIES}\b{_TO_STATES}|"
     rf"\bwhich (?:[\w-]+ )?(?:[a-z]+s|ones|of (?:them|the \w+)) {SAYING}\b|"
     r"\b(?:which|all|every) (?:interventions|statements|contributions)\b|"
     r"\bevery (?:speaker|delegat\w+|countr\w+|mention)\b|"
-    rf"\bhow many {_KIND}(?!people\b|members\b|officials\b){BODIES}\b{_NO_FACT_OF_STATES}|"
+    rf"\bhow many {_KIND}(?!people\b|members\b|officials\b){BODIES}\b"
+    rf"{_NO_FACT_OF_STATES}{_TO_STATES}|"
     r"\bhow many (?:people|persons|members|officials) (?:spoke|took the floor|made statements)\b|"
     r"\b(?:who all|who else)\b|\b(?:everyone|everybody) (?:who|that)\b"
 )
