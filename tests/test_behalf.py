@@ -47,6 +47,7 @@ UNION = "Ida Marie Holm (Norway); Eva Farr (Lakes Union)"
     [
         ("Who spoke on behalf of the Lakes Union?", UNION),
         ("who spoke on the LU's behalf", UNION),
+        ("Who spoke in the name of the Lakes Union?", UNION),
         ("Which delegates took the floor on behalf of the Lakes Union?", UNION),
         ("Who represented the Lakes Union in 2022?", "Ida Holm (Norway)"),
         ("Who spoke for the G77?", "Ben Cole (Peru)"),

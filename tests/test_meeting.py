@@ -367,6 +367,7 @@ PANELS = release(
         "Who were the panellists?",
         "Who moderated?",
         "who chaired the panel",
+        "Who was in the chair for the panel?",
     ],
 )
 def test_who_moderated_a_panel_and_sat_on_it_is_told_where_it_is_named(
@@ -375,6 +376,13 @@ def test_who_moderated_a_panel_and_sat_on_it_is_told_where_it_is_named(
     cited = shelve(tmp_path, PANELS).ask(question).citations
     assert [one.paragraph.number for one in cited] == [1]
     assert cited[0].quote.startswith("Moderated by")
+
+
+def test_who_led_a_panel_is_named_first_and_only_where_that_is_asked(tmp_path: Path) -> None:
+    service = shelve(tmp_path, PANELS)
+    led = service.ask("Who moderated the panel?").short
+    assert led == "Ana Bako (Kenya)"
+    assert service.ask("Who was on the panel?").short is None
 
 
 def test_a_deputy_is_no_prime_minister(tmp_path: Path) -> None:

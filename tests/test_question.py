@@ -219,6 +219,17 @@ def test_a_question_is_read_the_plain_way(text: str, active: str) -> None:
         ("What was said about rivers?", Kind.THEME),
         ("Who was Obradek?", Kind.STATEMENT),  # whom no record has as a speaker
         ("Who was absent?", Kind.WHO),
+        # Whom somebody blames or meets is in their words.
+        ("Which countries did Moyo thank?", Kind.STATEMENT),
+        ("With which State has Ghana signed?", Kind.STATEMENT),
+        ("Which countries does the fund work in?", Kind.STATEMENT),
+        ("Which countries have thanked Moyo?", Kind.LIST),
+        ("Which country has thanked Moyo?", Kind.WHO),
+        ("Moyo on her trip: who did she meet?", Kind.STATEMENT),
+        ("Moyo: who broke the pump?", Kind.STATEMENT),
+        ("Ghana: who praised it?", Kind.WHO),
+        ("What worried Minister Moyo?", Kind.STATEMENT),
+        ("What minister spoke of Moyo?", Kind.WHO),
     ],
 )
 def test_the_wording_tells_the_kind(text: str, kind: Kind) -> None:
@@ -274,7 +285,13 @@ def test_the_wording_tells_the_value_wanted(text: str, value: Value | None) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["What did Moyo say?", "Moyo on wells", "What did the minister of Zimbabwe say about wells?"],
+    [
+        "What did Moyo say?",
+        "Moyo on wells",
+        "What did the minister of Zimbabwe say about wells?",
+        "Which countries did Zimbabwe accuse?",
+        "Zimbabwean complaints about rust",
+    ],
 )
 def test_whoever_is_asked_for_words_is_asked_for_speech(text: str) -> None:
     question = _asked(text)

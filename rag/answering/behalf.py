@@ -36,7 +36,7 @@ _SPEAK = (
 _HELPS = r"(?:did|does|do|has|have|was|were|is|are)"
 _WHICH = rf"(?:who(?:m|se)?|(?:which|what)(?: (?!{_HELPS}\b)[\w-]+){{1,2}}?)"
 _FOR_GROUP = (
-    rf"(?:{_SPEAK} on behalf of (?P<group>.+?)|"
+    rf"(?:{_SPEAK} (?:on behalf|in the name) of (?P<group>.+?)|"
     rf"{_SPEAK} on (?:the )?(?P<group>(?:(?!\bbehalf).)+?)(?:'s?)? behalf|"
     rf"(?:{_SPEAK} (?P<for>for)|(?P<for>represent(?:s|ed|ing)?)) (?P<group>.+?))\W*$"
 )
@@ -64,6 +64,7 @@ _GROUP = (
     r"(?:states|countries|others|whom?|someone(?: else)?|anyone(?: else)?))"
 )
 _ANY_GROUP = re.compile(rf"{_GROUP}(?: or (?:of )?{_GROUP})?")
+_POINTED_AT = re.compile(r"(?:that|this|those|these)\b")
 _ON = re.compile(r" (?:on|about|regarding|concerning|in the debate on) ")
 _BETWEEN_GROUPS = re.compile(r",? and (?:the )?|, (?:the )?")
 _MONTHS = frozenset(term for name in month_name[1:] for term in terms(f"{name} {name[:3]}"))
@@ -187,7 +188,7 @@ def _group_asked(
     question: Question, found: regex.Match[str], span: tuple[int, int], remarks: Selection
 ) -> _Group | None:
     """The group that somebody spoke for; None where it is no group but a State or a thing."""
-    if _ANY_GROUP.match(found["group"]):  # "a group of small States on the coast"
+    if _ANY_GROUP.match(found["group"]) or _POINTED_AT.match(found["group"]):  # told of, not named
         return None
     group = _group(question, span, remarks)
     if group is None or not any(map(group.spoken_for, remarks)):

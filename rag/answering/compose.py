@@ -249,8 +249,7 @@ def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | Non
     if best is None:
         return None
     if question.kind is Kind.WHO:
-        acted = wording.WHO_ACTED.match(level(question.text))  # whoever tells of it did not do it
-        return _names(sides[0].quoted) if best.remark.speaker and not acted else None
+        return _who(question, sides[0].quoted)
     if question.kind is Kind.LIST:
         return _told_number(question, sides[0].quoted) or _how_many(
             question, sides[0].quoted, scope
@@ -263,6 +262,17 @@ def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | Non
     if date and (asks_day or wording.WHEN_HELD.match(plain)) and not wording.WHEN_NEXT.match(plain):
         return f"{date:%-d %B %Y}"
     return _values(question, sides[0].quoted) if question.value else None
+
+
+def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
+    """Those who said so; of a panel, as printed, who led it. None where nobody is told to."""
+    plain = level(question.text)
+    if quoted[0].remark.speaker:  # whoever tells of a deed did not do it
+        return None if wording.WHO_ACTED.match(plain) else _names(quoted)
+    if not wording.MODERATED.search(plain):
+        return None
+    runs = (text for one in quoted for text in one.texts)
+    return "; ".join(found["who"] for run in runs for found in wording.LED_BY.finditer(run)) or None
 
 
 def _told_number(question: Question, quoted: Sequence[Quoted]) -> str | None:

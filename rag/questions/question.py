@@ -307,14 +307,15 @@ def _kind(plain: str, named: list[Named]) -> Kind:
     accounts = [one for one in named if _gives_account(plain, one)]
     if accounts:  # "who began it according to X": X's account is wanted, not who says so
         return Kind.STATEMENT if len(accounts) == 1 else Kind.COMPARE
-    if named and wording.WHOM.match(plain[: named[0].start]):
+    if named and (wording.WHOM.match(plain[: named[0].start]) or wording.WHOM_THEY.search(plain)):
         return Kind.STATEMENT  # "who did X blame": X's words are wanted
     if _asks_for_all(plain, named) and not (named and wording.COMPARE.search(plain)):
         return Kind.LIST
     if wording.COMPARE.search(plain) and len(named) > 1:
         return Kind.COMPARE
-    if wording.WHO.search(plain):
-        return Kind.WHO
+    who = wording.WHO.search(plain)
+    if who and not any(one.person and one.start < who.end() <= one.end for one in named):
+        return Kind.WHO  # "what worried Ambassador X" asks for no ambassador
     return Kind.THEME if not named and wording.THEME.search(plain) else Kind.STATEMENT
 
 
@@ -436,7 +437,10 @@ def _together(plain: str, asked: list[Named]) -> bool:
 
 
 def _gives_account(plain: str, one: Named) -> bool:
-    return bool(wording.ACCORDING.search(plain[: one.start]))
+    label = one.person and not plain[: one.start].strip() and wording.LABEL_AFTER
+    return bool(
+        wording.ACCORDING.search(plain[: one.start]) or (label and label.match(plain[one.end :]))
+    )
 
 
 def _is_delegate(plain: str, one: Named) -> bool:

@@ -183,13 +183,14 @@ EXPLAINS = re.compile(
     r"\bexplain(?:ing|ed) (?:its|his|her|their) (?:\w+ )?(?:vote|position)"
 )
 WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
-    rf"{WHOEVER}(?:said|says?|announced|declared|indicated|stated|told the \w+|made clear|"
+    rf"{WHOEVER}(?:said|says?|announced|declared|indicated|stated|made clear|"
+    r"(?:told|informed) (?:the \w+|us|members|everyone)|"
     r"signalled|"
     r"promised|vowed)(?:, (?:or|and) [^,]{3,40},)?"
     r"(?: (?:before|ahead of|prior to) (?:the )?(?:vote|voting|ballot))?"
     r"(?: in (?:their|its|his|her) (?:own )?(?:statements?|words|remarks))?"
     r"(?:(?: that)? (?:they|he|she|it)"
     r"(?:'d| would| will| had| were| was| have| intend\w*| planned)*(?: going)?)?"
-    r"(?: to)? (?:(?P<abstaining>abstain(?:ed|ing)?)|vot(?:e|ed|ing) "
-    r"(?:(?P<against>against|no)|(?P<for>for|in favou?r(?: of)?|yes)))\b"
+    rf"(?: to)? (?:(?P<abstaining>abstain(?:ed|ing)?|sit out|{SAT_OUT})|"
+    r"vot(?:e|ed|ing) (?:(?P<against>against|no)|(?P<for>for|in favou?r(?: of)?|yes)))\b"
 )

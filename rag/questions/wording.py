@@ -33,7 +33,8 @@ SAYING = _any(
     r"views? stance take_on message opinion statement speech testimony address defend(?:s|ed)? "
     r"critici[sz]\w+ condemn(?:s|ed)? raise[sd]? bring brought reactions? accuse[sd]? blame[sd]? "
     r"thank(?:s|ed)? praise[sd]? commend(?:s|ed)? denounce[sd]? insist(?:s|ed)? admit(?:s|ted)? "
-    r"acknowledge[sd]? demand(?:s|ed)?"
+    r"acknowledge[sd]? demand(?:s|ed)? complain(?:s|ed)? complaints? accusations? allegations? "
+    r"warnings? pleas? objections?"
 )
 BODY = _any(
     r"countr(?:y|ies) states? nations? governments? agenc(?:y|ies) ngos? organi[sz]ations? groups? "
@@ -88,6 +89,12 @@ ACCORDING = re.compile(
     r"\b(?:according to|in the (?:view|words|opinion|account|eyes) of|in the opinion of|as told "
     r"by|per)"
     r"\s+(?:(?:the\s+)?[\w-]+(?: [\w-]+)? and )?(?:the\s+)?$"
+)
+# Behind whose account is wanted, named first: "Moyo: who broke the truce?"
+LABEL_AFTER = re.compile(r"^ ?(?:[:;]|[-–—]) ?(?:and |so )?(?:who|whom|whose|which)\b")
+# "…, who did she meet": whom somebody named before met.
+WHOM_THEY = re.compile(
+    r"\bwhom? (?:did|does|do|has|have|had|would|will|is|was) (?:he|she|they|it)\b"
 )
 OFFICE_BEFORE = re.compile(rf"\b{DELEGATE}\s+(?:of|for|from)\s+(?:the\s+)?$")
 OF_THE = re.compile(r",? (?:of|for|from|at) (?:the )?")
@@ -237,7 +244,8 @@ LIST = re.compile(
     rf"^{POLITE}*(?:all|any|those)(?: those|one|body)? "
     r"(?:who|that|against|in favou?r|[a-z]+ing)\b|"
     rf"^(?!{POLITE}*who\b).*?\b(?:which|what) {_KIND}{BODIES}\b{_TO_STATES}|"
-    rf"\bwhich (?:[\w-]+ )?(?:[a-z]+s|ones|of (?:them|the \w+)) {SAYING}\b|"
+    rf"\bwhich (?:[\w-]+ )?(?:(?!(?:has|is|was|does)\b)[a-z]+s|ones|of (?:them|the \w+)) "
+    rf"{SAYING}\b|"
     r"\b(?:which|all|every) (?:interventions|statements|contributions)\b|"
     r"\bevery (?:speaker|delegat\w+|countr\w+|mention)\b|"
     rf"\bhow many {_KIND}(?!people\b|members\b|officials\b){BODIES}\b"
@@ -738,7 +746,15 @@ ON_PANEL = re.compile(  # "who was on the second panel?", "who moderated?"
     rf"^{POLITE}*(?:and )?(?:who(?: else| all)?|which \w+|what \w+) "
     rf"(?:(?:was|were|is|are|sat|appeared) (?:all )?(?:on|in) (?:the )?{_A_PANEL}|"
     rf"(?:was|were) (?:the )?(?:panell?ists?|moderators?)(?: (?:of|on|in) (?:the )?{_A_PANEL})?|"
-    rf"moderated(?: (?:the )?{_A_PANEL})?|chaired (?:the )?{_A_PANEL})\W*$"
+    rf"moderated(?: (?:the )?{_A_PANEL})?|"
+    rf"(?:chaired|led|(?:was|is) in the chair (?:for|of|at)|was chairing) (?:the )?{_A_PANEL})\W*$"
+)
+# Who led it, as printed behind: "Chaired by Ada Moyo (Chad)".
+MODERATED = re.compile(r"\b(?:moderat(?:ed|ors?)|chaired)\b|\bin the chair\b")
+LED_BY = re.compile(
+    r"\b(?:moderated|chaired|co-chaired|facilitated) by "
+    r"(?P<who>[A-Z][^,;.()]{2,60}?(?: \([^()]+\))?)(?=[,;.]|$)",
+    re.IGNORECASE,
 )
 PANEL_TOLD = re.compile(
     r"\b(?:moderated|chaired|co-chaired|facilitated) by\b|\bit featured\b|"
