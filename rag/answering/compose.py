@@ -14,7 +14,7 @@ from rag.answering.short import Bound, bound, unit
 from rag.countries import country_code, country_names, demonyms
 from rag.holdings.directory import Named
 from rag.holdings.persons import persons
-from rag.questions import wording
+from rag.questions import meetings, wording
 from rag.questions.figures import sought
 from rag.questions.question import Question, Value
 from rag.records import Paragraph, Speaker
@@ -256,10 +256,14 @@ def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | Non
         )
     date = best.paragraph.record.date
     plain = level(question.text)
-    if wording.WHEN_NEXT.match(plain) and len(sides[0].quoted) > 1:
+    if meetings.WHEN_NEXT.match(plain) and len(sides[0].quoted) > 1:
         return None  # each of several meetings goes on
     asks_day = question.bare and question.value is Value.DATE and not question.asked
-    if date and (asks_day or wording.WHEN_HELD.match(plain)) and not wording.WHEN_NEXT.match(plain):
+    if (
+        date
+        and (asks_day or meetings.WHEN_HELD.match(plain))
+        and not meetings.WHEN_NEXT.match(plain)
+    ):
         return f"{date:%-d %B %Y}"
     return _values(question, sides[0].quoted) if question.value else None
 
@@ -269,10 +273,12 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
     plain = level(question.text)
     if quoted[0].remark.speaker:  # whoever tells of a deed did not do it
         return None if wording.WHO_ACTED.match(plain) else _names(quoted)
-    if not wording.MODERATED.search(plain):
+    if not meetings.MODERATED.search(plain):
         return None
     runs = (text for one in quoted for text in one.texts)
-    return "; ".join(found["who"] for run in runs for found in wording.LED_BY.finditer(run)) or None
+    return (
+        "; ".join(found["who"] for run in runs for found in meetings.LED_BY.finditer(run)) or None
+    )
 
 
 def _told_number(question: Question, quoted: Sequence[Quoted]) -> str | None:

@@ -17,7 +17,7 @@ from rag.holdings.passages import Told, in_runs, remark_sentences, stated
 from rag.holdings.persons import Key, country_of, people, persons
 from rag.holdings.presidency import chairs, presidencies
 from rag.holdings.selection import Selection
-from rag.questions import wording
+from rag.questions import meetings, wording
 from rag.questions.place import YEAR, meetings_on
 from rag.questions.question import Question
 from rag.reading.floor import rolls
@@ -36,7 +36,7 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
     names somebody, at the meetings where they spoke. None where it asks something else.
     """
     plain = level(question.text)
-    asked = wording.PRESIDED.match(plain)
+    asked = meetings.PRESIDED.match(plain)
     if not asked:
         return None
     organs = {name[1:] for name, said in asked.groupdict().items() if said}
@@ -64,13 +64,13 @@ def held(question: Question, remarks: Selection) -> list[Told] | None:
     None where it asks something else, or of several meetings when each was.
     """
     plain = level(question.text)
-    if wording.WHEN_SAT.match(plain):
-        return _narrated(wording.SAT, remarks)
-    if wording.WHEN_NEXT.match(plain):
-        return _narrated(wording.MEETS_NEXT, remarks)
-    if not wording.WHEN_HELD.match(plain) or len(remarks.records) > 1:
+    if meetings.WHEN_SAT.match(plain):
+        return _narrated(meetings.SAT, remarks)
+    if meetings.WHEN_NEXT.match(plain):
+        return _narrated(meetings.MEETS_NEXT, remarks)
+    if not meetings.WHEN_HELD.match(plain) or len(remarks.records) > 1:
         return None
-    announced = _narrated(wording.MEETS_NEXT, remarks)
+    announced = _narrated(meetings.MEETS_NEXT, remarks)
     lead = [(one, remark_sentences(one)[0]) for one in remarks[:1]]
     return lead if remarks.records[0].date else [*lead, *announced]
 
@@ -90,7 +90,7 @@ def spoken(question: Question, remarks: Selection) -> list[Told]:
     """How each who spoke began, and where others are listed, or the record's lead; nothing where
     somebody is named.
     """
-    if question.asked or question.topics or wording.ON_PANEL.match(level(question.text)):
+    if question.asked or question.topics or meetings.ON_PANEL.match(level(question.text)):
         return []
     if question.kind is Kind.LIST:
         begun = [(one, remark_sentences(one)[0]) for one in _begun(question, remarks)]
@@ -130,22 +130,22 @@ def in_office(question: Question, remarks: Selection) -> list[Told]:
     """How each holder of an office began, or each body that is no State, where it asks which of
     them spoke; nothing where it asks something else, or none did.
     """
-    bodies = wording.BODIES_SPOKE.match(level(question.text))
+    bodies = meetings.BODIES_SPOKE.match(level(question.text))
     if bodies:
         un = True if bodies["un"] else False if bodies["apart"] else None
         theirs = remarks.only(lambda one: _is_of_body(one, un=un))
         begun = [(one, remark_sentences(one)[0]) for one in _begun(question, theirs)]
         return begun + _rolls(remarks, lambda body: not is_state(body) and _is_of_nations(body, un))
-    asked = wording.OFFICE_SPOKE.match(level(question.text))
-    if asked is None or wording.ANY_OFFICE.search(asked["office"]):
+    asked = meetings.OFFICE_SPOKE.match(level(question.text))
+    if asked is None or meetings.ANY_OFFICE.search(asked["office"]):
         return []
     office = set(terms(asked["office"]))
-    second = bool(wording.SECOND_IN_OFFICE.search(asked["office"])) or office.isdisjoint(_HEADS)
+    second = bool(meetings.SECOND_IN_OFFICE.search(asked["office"])) or office.isdisjoint(_HEADS)
 
     def holds(remark: Remark) -> bool:
         role = (remark.speaker and remark.speaker.role) or ""
         return office.issubset(terms(role)) and (
-            second or not wording.SECOND_IN_OFFICE.search(level(role))
+            second or not meetings.SECOND_IN_OFFICE.search(level(role))
         )
 
     holders = remarks.only(holds)
@@ -156,7 +156,7 @@ def briefing(question: Question, remarks: Selection) -> list[Told]:
     """How each who briefed the meeting began, where it asks who did: whoever speaks under such a
     heading, else says so at once; nothing where it asks something else.
     """
-    asked = wording.BRIEFED.match(level(question.text))
+    asked = meetings.BRIEFED.match(level(question.text))
     if asked is None:
         return []
     about = set(terms(asked["on"] or ""))
@@ -164,8 +164,8 @@ def briefing(question: Question, remarks: Selection) -> list[Told]:
     statements = [one for one in stated(remarks) if one.speaker]
     for record in meetings_on(about, remarks.records) if about else remarks.records:
         here = [one for one in statements if one.paragraph.record is record]
-        under = [one for one in here if wording.BRIEFING.search(one.paragraph.section.title or "")]
-        said = [one for one in here if wording.BRIEFING.search(one.text[:_OPENING])]
+        under = [one for one in here if meetings.BRIEFING.search(one.paragraph.section.title or "")]
+        said = [one for one in here if meetings.BRIEFING.search(one.text[:_OPENING])]
         begun: dict[Speaker | None, Remark] = {}
         for one in under or said:
             begun.setdefault(one.speaker, one)
@@ -177,7 +177,7 @@ def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
     """How each who spoke more than once at a meeting, another between, began the last time; None
     where it asks something else.
     """
-    if not wording.MORE_THAN_ONCE.search(level(question.text)) or question.asked:
+    if not meetings.MORE_THAN_ONCE.search(level(question.text)) or question.asked:
         return None
     told: list[Told] = []
     statements = stated(remarks)
@@ -222,8 +222,8 @@ def replying(question: Question, remarks: Selection) -> list[Told] | None:
     title or the remark's opening; what they said, where it asks that. None where it asks something
     else.
     """
-    about_it = wording.IN_REPLY.search(level(question.text)) and not question.topics
-    if not about_it or not wording.OF_REPLYING.issuperset(question.terms):
+    about_it = meetings.IN_REPLY.search(level(question.text)) and not question.topics
+    if not about_it or not meetings.OF_REPLYING.issuperset(question.terms):
         return None
     if question.asked:
         remarks = remarks.by(entry for one in question.asked for entry in one.entries)
@@ -245,7 +245,7 @@ def replying(question: Question, remarks: Selection) -> list[Told] | None:
 
 
 def _tells_of_reply(text: str) -> bool:
-    return "reply" in text.lower() and bool(wording.IN_REPLY.search(level(text)))
+    return "reply" in text.lower() and bool(meetings.IN_REPLY.search(level(text)))
 
 
 def _begun(question: Question, remarks: Selection) -> list[Remark]:
@@ -270,7 +270,7 @@ def _begun(question: Question, remarks: Selection) -> list[Remark]:
             held = begun.setdefault(key, one)
             if not one.paragraph.section.summary and (last or held.paragraph.section.summary):
                 begun[key] = one
-    if wording.IN_EACH.search(plain):
+    if meetings.IN_EACH.search(plain):
         of_all = {who for who, records in heard.items() if len(records) == len(remarks.records)}
         begun = {key: one for key, one in begun.items() if (country_of(one) or key) in of_all}
     chosen = sorted(
@@ -287,7 +287,7 @@ def _is_of_body(remark: Remark, *, un: bool | None) -> bool:
     if remark.speaker is None:
         return False
     body, role = remark.speaker.affiliation or "", remark.speaker.role or ""
-    if un is False and wording.OF_CIVIL_SOCIETY.search(role):
+    if un is False and meetings.OF_CIVIL_SOCIETY.search(role):
         return True
     if not body or any(map(is_state, body.split("; "))):
         return False
@@ -295,16 +295,19 @@ def _is_of_body(remark: Remark, *, un: bool | None) -> bool:
 
 
 def _is_of_nations(body: str, un: bool | None) -> bool:
-    if un is False and wording.OF_GOVERNMENTS.search(body):
+    if un is False and meetings.OF_GOVERNMENTS.search(body):
         return False
-    return un is None or bool(wording.OF_UNITED_NATIONS.search(body)) == un
+    return un is None or bool(meetings.OF_UNITED_NATIONS.search(body)) == un
 
 
 def unquoted(question: Question, remarks: Selection) -> list[Told]:
     """Where those are listed who spoke without a word of theirs, where it asks for them; nothing
     where it asks something else.
     """
-    asked = wording.UNQUOTED.search(level(question.text)) and question.kind in {Kind.WHO, Kind.LIST}
+    asked = meetings.UNQUOTED.search(level(question.text)) and question.kind in {
+        Kind.WHO,
+        Kind.LIST,
+    }
     return _rolls(remarks, lambda _: True) if asked else []
 
 
@@ -312,8 +315,8 @@ def on_panel(question: Question, remarks: Selection) -> list[Told]:
     """Where it is told who moderated a panel and sat on it, where a question asks for either;
     nothing where it asks something else.
     """
-    asked = wording.ON_PANEL.match(level(question.text))
-    return _narrated(wording.PANEL_TOLD, remarks) if asked else []
+    asked = meetings.ON_PANEL.match(level(question.text))
+    return _narrated(meetings.PANEL_TOLD, remarks) if asked else []
 
 
 def _rolls(remarks: Selection, belongs: Callable[[str], bool]) -> list[Told]:

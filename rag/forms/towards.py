@@ -14,14 +14,14 @@ from functools import cached_property, lru_cache
 from itertools import chain, pairwise, takewhile
 
 from rag.countries import country_code
-from rag.questions import wording
+from rag.questions import sides
 from rag.questions.question import Question
 from rag.questions.stance import STANCES, Asked, Stance, by_stem, stretches
 from rag.words import STOP_WORDS, TOKEN, level, stem, words
 
-_VERBS = STANCES | by_stem(wording.TOWARDS_SOMEONE)
-_GRANTING, _RIGHT = re.compile(wording.GRANTING), re.compile(wording.HAVING_RIGHT)
-_HAS_RIGHT = re.compile(wording.HAS_RIGHT)
+_VERBS = STANCES | by_stem(sides.TOWARDS_SOMEONE)
+_GRANTING, _RIGHT = re.compile(sides.GRANTING), re.compile(sides.HAVING_RIGHT)
+_HAS_RIGHT = re.compile(sides.HAS_RIGHT)
 _DENIED = re.compile(
     r"\b(?:not|no|never|cannot|claim\w*|reject\w*|den(?:y|ied)\w*|doubt\w*|question\w*|whether|only)\b"
 )
@@ -78,17 +78,17 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
     plain = level(question.text)
     for one in question.topics:
         if one.start == asked.end:
-            whole = bool(wording.FOR_THEIR_PART.match(plain, one.end))
-            theirs = wording.OF_THEIRS.match(plain, one.end)
+            whole = bool(sides.FOR_THEIR_PART.match(plain, one.end))
+            theirs = sides.OF_THEIRS.match(plain, one.end)
             if whole or theirs:
                 right = bool(theirs and theirs["right"])
                 return Target(one.forms | {one.label}, proper=True, whole=whole, right=right)
-    found = wording.MATTER.match(plain, asked.end)
+    found = sides.MATTER.match(plain, asked.end)
     if found is None or not (STOP_WORDS - {"s"}).isdisjoint(words(found["matter"])):
         return None
     texts = tuple(texts)
     # "Chad's amendments" are "the amendments" there
-    text = wording.OWN_TEXT.search(found["matter"])
+    text = sides.OWN_TEXT.search(found["matter"])
     for names in filter(None, (found["matter"], text and text["text"])):
         somebody = question.text[asked.end].isupper() and " " not in names  # "Hamas", no treaty
         target = Target(frozenset([names]), proper=somebody)
@@ -130,7 +130,7 @@ def _of_matter(
     if not called:
         return stances
     names = _alternatives(target.names)
-    ends = re.compile(rf"{wording.ENDING}(?:[\w'’-]+ ){{0,3}}?(?:{names})")
+    ends = re.compile(rf"{sides.ENDING}(?:[\w'’-]+ ){{0,3}}?(?:{names})")
     ended = any(ends.search(level(one)) for one in sentences)
     return stances | {Stance.AGAINST if ended else Stance.FOR}
 
@@ -169,7 +169,7 @@ class _Said:
     def __init__(self, sentence: str) -> None:
         self._plain = level(sentence)
         for side, verb in _IN_A_WORD.items():  # "stood with Chad" is "backed Chad"
-            self._plain = wording.SIDED[side].sub(f"{verb} ", self._plain)
+            self._plain = sides.SIDED[side].sub(f"{verb} ", self._plain)
         self._found = list(TOKEN.finditer(self._plain))
         self.words = [found[0] for found in self._found]
         self.stems = [stem(word) for word in self.words]
@@ -200,7 +200,7 @@ class _Said:
             for first, after in named:
                 near = begin <= first < min(end, begin + _WITHIN[stance])
                 between = self._between(begin - 1, first) if near else ""
-                if near and not wording.CLAUSE[stance.value].search(between):
+                if near and not sides.CLAUSE[stance.value].search(between):
                     taken = self._taken(stance, begin, first, after)
                     if taken:
                         yield taken
@@ -210,19 +210,19 @@ class _Said:
         """Whether it is said that somebody, named from a word up to another, is to stop what they
         do; not of what is done to them.
         """
-        told = wording.TO_STOP.match(self._plain, self._found[after - 1].end())
+        told = sides.TO_STOP.match(self._plain, self._found[after - 1].end())
         if told is None:
             return False
         before = self._plain[: self._found[first].start()]
         if told["must"]:
-            return not wording.OF_WHOM.search(before)
-        return bool(wording.CALLED_ON.search(before))
+            return not sides.OF_WHOM.search(before)
+        return bool(sides.CALLED_ON.search(before))
 
     def _is_of_others(self, verb: int) -> bool:
         """Whether a verb is others': "those who back it", "the only country that has backed it"."""
         before = self.words[max(0, verb - _RELATIVE) : verb]
-        return not wording.OF_OTHERS.isdisjoint(before[-_OTHERS:]) or any(
-            word == "that" and last in wording.OF_OTHERS_THAT for last, word in pairwise(before)
+        return not sides.OF_OTHERS.isdisjoint(before[-_OTHERS:]) or any(
+            word == "that" and last in sides.OF_OTHERS_THAT for last, word in pairwise(before)
         )
 
     def _votes(self) -> Iterator[tuple[Stance, int, int]]:
@@ -239,26 +239,26 @@ class _Said:
     def _taken(self, stance: Stance, begin: int, first: int, after: int) -> Stance | None:
         """The stance towards the name from ``first`` to ``after``, of a verb before ``begin``."""
         between = self.words[begin:first]
-        before = [one for one in between if one not in wording.ARTICLES and not one.isdigit()]
+        before = [one for one in between if one not in sides.ARTICLES and not one.isdigit()]
         last = before[-1] if before else ""
         next_ = self.words[after] if after < len(self.words) else ""
         theirs = self.words[after + 1 : after + 2] if next_ == "s" else [next_]
-        if wording.OF_NEIGHBOURS.intersection(theirs):
+        if sides.OF_NEIGHBOURS.intersection(theirs):
             return None
-        harmed = last in {"and", "or"} and wording.HARMED.intersection(theirs)
+        harmed = last in {"and", "or"} and sides.HARMED.intersection(theirs)
         if harmed or (last == "against" and self.stems[begin - 1] == _ACCUSATION):
             return None  # both sides' civilians; "accusations against"
         if stance is Stance.AGAINST and (
-            last in wording.HARMING
-            or (last == "of" and before[-2:-1] and before[-2] in wording.HARMS)
-            or next_ in wording.HARMED
+            last in sides.HARMING
+            or (last == "of" and before[-2:-1] and before[-2] in sides.HARMS)
+            or next_ in sides.HARMED
         ):
             return Stance.FOR
-        if last in wording.ELSEWHERE[stance.value]:
+        if last in sides.ELSEWHERE[stance.value]:
             return None
         alone = (
             not next_
-            or next_ in STOP_WORDS | wording.OF_BODIES
+            or next_ in STOP_WORDS | sides.OF_BODIES
             or _PAUSE.search(self._between(after - 1, after))
         )
         return stance if alone or stance is not Stance.FOR else None

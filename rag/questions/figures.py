@@ -14,7 +14,7 @@ from enum import Enum, auto
 from functools import cache, cached_property, lru_cache
 
 from rag.countries import country_code, demonyms
-from rag.questions import wording
+from rag.questions import meetings, wording
 from rag.words import STOP_WORDS, even, fold, stem, words
 
 # What bounds a figure is part of it: "no more than 4" is not "more than 4".
@@ -259,7 +259,7 @@ def sought(question: str) -> Sought:
         way=way,
         of=_people_of(head) if counts else "",
         due=bool(_DUE.search(plain)),
-        time=bool(_TIME_OF_DAY.search(plain) or wording.WHEN_SAT.match(plain)),
+        time=bool(_TIME_OF_DAY.search(plain) or meetings.WHEN_SAT.match(plain)),
     )  # fmt: skip
 
 

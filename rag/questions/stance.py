@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from rag.questions import wording
+from rag.questions import sides, wording
 from rag.words import STOP_WORDS, level, stem, words
 
 
@@ -33,9 +33,9 @@ def by_stem(stances: Mapping[str, str]) -> dict[str, Stance]:
     return {stem(word): Stance(one) for one, said in stances.items() for word in said.split()}
 
 
-STANCES = by_stem(wording.STANCES)
+STANCES = by_stem(sides.STANCES)
 _SHOWN = {
-    stance: frozenset(stem(w) for w in f"{wording.STANCES[stance]} {wording.SHOWN[stance]}".split())
+    stance: frozenset(stem(w) for w in f"{sides.STANCES[stance]} {sides.SHOWN[stance]}".split())
     for stance in Stance
 }
 _NOT = frozenset(
@@ -59,22 +59,22 @@ def asked_stance(text: str) -> Asked | None:
     none.
     """
     plain = level(text)
-    whom = wording.WHOM_OF_MANY.match(plain)
+    whom = sides.WHOM_OF_MANY.match(plain)
     for found in _WORD.finditer(plain, whom.end() if whom else 0):
         word = stem(found[0])
-        for side, pattern in wording.SIDED.items():
+        for side, pattern in sides.SIDED.items():
             sided = pattern.match(plain, found.start())
             if sided:
                 return Asked(Stance(side), sided.end())
-        theirs = wording.THEIR_SIDE.match(plain, found.start())
+        theirs = sides.THEIR_SIDE.match(plain, found.start())
         if theirs:
             return Asked(Stance.FOR, theirs.start("whose"))
-        if word in STANCES and not wording.CALLED_OUT.match(plain, found.start()):
-            between = wording.TOWARDS.match(plain, found.end())
+        if word in STANCES and not sides.CALLED_OUT.match(plain, found.start()):
+            between = sides.TOWARDS.match(plain, found.end())
             return Asked(STANCES[word], between.end() if between else found.end())
         if found[0] not in STOP_WORDS and word not in wording.ASKING:
             break
-    stood = wording.STOOD_AGAINST.search(plain)
+    stood = sides.STOOD_AGAINST.search(plain)
     return Asked(Stance.AGAINST, stood.end()) if stood else None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from calendar import month_name
 
-from rag.agencies import AGENCIES, SHORT_FORMS
+from rag.agencies import SHORT_FORMS
 from rag.countries import PARTS_OF_WORLD, PLACES
 from rag.words import stem
 
@@ -56,11 +56,6 @@ MANY = frozenset(
 ANY_DELEGATE = frozenset(
     "representative representatives delegate delegates delegation ambassador ambassadors envoy "
     "speaker speakers".split()
-)
-# For all who speak, whatever their office: the head of what "which …" asks for.
-ANY_OFFICE = re.compile(
-    r"\b(?:speakers|delegates|delegations|representatives|members|participants|officials|people|"
-    r"persons|women|men|countries|states|nations|governments|groups|organi[sz]ations)(?: of\b| $)"
 )
 POLITE = _any(r"so_ and_ but_ please_ tell_me_ can_you_ could_you_ do_you_know_ can_you_tell_me_")
 
@@ -381,49 +376,8 @@ CAPITALIZED = re.compile(r"[A-Z][a-z]")
 
 TEXT = r"(?:resolution|text|amendment|draft)"
 
-OWN_TEXT = re.compile(rf" (?P<text>{TEXT}s?)$")
-
 SAT_OUT = r"(?:sat|sits?|sitting) (?:out|on the fence)"
 
-# Verbs that take a side, as questions and records have them.
-STANCES = {
-    "for": "support back defend welcome praise thank commend endorse favour favor accept applaud "
-    "hail laud approve appreciate embrace",
-    "against": "oppose opposition reject criticize criticise criticism condemn condemnation "
-    "deplore denounce accuse accusation blame decry rebuke refute deny dismiss censure",
-    "calling": "call urge demand appeal request advocate plead insist",
-}
-# The same, of someone.
-TOWARDS_SOMEONE = {"for": "solidarity stand side grateful gratitude thankful assist help"}
-# A stance in several words: "who sided with …", "who pointed the finger at …".
-SIDED = {
-    "for": re.compile(
-        r"\b(?:sid(?:e|es|ed|ing) with|(?:t(?:ake|akes|ook|aking)|on) the side of|"
-        r"st(?:ands?|ood|anding) (?:with|by|behind|beside|up for)|sticking up for|stuck up for|"
-        r"(?:c[ao]mes?|rushed|leapt) (?:out )?(?:in support|to the (?:aid|defen[cs]e)) of|"
-        r"(?:express|voic|declar|offer|show|pledg)(?:e?s|ed|ing)? (?:\w+ )?"
-        r"(?:support|solidarity|sympathy) (?:for|with|to|towards)|"
-        r"sp(?:oke|eaks?|oken) (?:out )?(?:in (?:support|favou?r|defen[cs]e) of|up for)) "
-        r"(?:(?:the|an?|any) )?"
-    ),
-    "against": re.compile(
-        r"\b(?:point(?:s|ed|ing)? (?:the|a) finger at|"
-        r"(?:puts?|la(?:y|id|ys)|pin(?:s|ned)?|cast|placed?) (?:\w+ ){0,3}"
-        r"(?:blame|fault|responsibility) (?:on|at|with)|sp(?:oke|eaks?|oken) out against|"
-        r"(?:hold(?:s|ing)?|held) (?:accountable|responsible)|"
-        r"t(?:akes?|ook) (?:issue with|aim at)|lash(?:es|ed) out at|hit out at) "
-        r"(?:(?:the|an?|any) )?"
-    ),
-}
-# "Who took Chad's side".
-THEIR_SIDE = re.compile(
-    r"\b(?:t(?:ake|akes|ook|aking)|(?:is|was|were|are) on) (?:the )?(?P<whose>[^?]+?)['’]s? side\b"
-)
-# "Who argued against …", "those against …": a stance without a verb of it.
-STOOD_AGAINST = re.compile(
-    rf"(?:\b(?:argu\w+|sp(?:oke|eaks?)|came|come|stood|stands?|was|were|is|are)(?: out| up)?|"
-    rf"^{POLITE}*(?:(?:all|any|those|{BODIES}) ?)+) against (?:(?:the|an?|any) )?"
-)
 # Of a list: what those asked tell of themselves.
 OF_THEIR_OWN = re.compile(
     r"\b(?:(?:their|its) own|they (?:themselves |all )?(?:have|had|are|were|will|"
@@ -437,83 +391,6 @@ OF_OWN_PEOPLE = re.compile(
     r"(?P<others> ?(?:and|or|/) ?\w+)?"
 )
 COMPATRIOTS = frozenset({"nationals", "citizens", "compatriots", "people"})
-# Behind somebody's name: they are to stop; before it, where "to" alone says so.
-TO_STOP = re.compile(
-    r"(?: and (?:the )?[\w ]{3,30}?)? (?:(?P<must>must|should|has to|needs to)|to) (?:\w+ly )?"
-    r"(?:stop|cease|end|halt|refrain|desist|withdraw|lift|reverse|release)\b"
-)
-CALLED_ON = re.compile(
-    r"\b(?:call(?:s|ed|ing)? (?:\w+ )?(?:on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|"
-    r"appeal(?:s|ed|ing)? to) (?:(?:the|both) )?(?:[\w-]+(?: [\w-]+){0,3} and (?:the )?)?$"
-)
-OF_WHOM = re.compile(  # before the name of whoever it is done to
-    r"\b(?:of|in|on|at|against|to|for|with|from|into|over|by|between|and) (?:(?:the|all) )?$"
-)
-# What before a verb tells that it is somebody else's ("those who back it").
-OF_OTHERS = frozenset("who which whose those countries others".split())
-OF_OTHERS_THAT = frozenset("country countries state states delegation member nation one".split())
-ARTICLES = frozenset("the a an its his her their".split())
-# Behind what is condemned, before who is harmed by it; of whom what is condemned is done; and what
-# of theirs is harmed.
-HARMING = frozenset(
-    "against on upon across throughout inside into targeting attacking attack annex annexing "
-    "divide dividing destroy destroying invade invading occupy occupying seize seizing bomb "
-    "bombing".split()
-)
-HARMS = frozenset(
-    "invasion occupation blockade siege bombardment bombing shelling killing annexation violation "
-    "violations partition isolation expulsion people territory territories part parts integrity "
-    "sovereignty independence".split()
-)
-HARMED = frozenset(
-    "civilians citizens hostages children sovereignty integrity independence territory territories "
-    "regions land lands".split()
-)
-# What before a name tells that a stance is not towards it.
-ELSEWHERE = {
-    "for": frozenset(
-        "against in on at from by over into between inside outside neighbouring neighboring "
-        "including resist resisting fight fighting defeat defeating deter deterring counter "
-        "countering".split()
-    ),
-    "against": frozenset("in at to for over towards with between".split()),
-    "calling": frozenset[str](),
-}
-# Between a verb and a name: what follows is no longer what the verb is towards.
-CLAUSE = {
-    "for": re.compile(r'[";]|\b(?:that|whether|because|since|while|noting|saying)\b'),
-    "against": re.compile(r'[";]|\b(?:that|whether|because|since|while)\b'),
-    "calling": re.compile(";"),
-}
-# Behind a name: others, who are near to them.
-OF_NEIGHBOURS = frozenset("neighbours neighbors adversaries enemies victims".split())
-# Before a matter that is to end: "an end to the blockade", "to lift the sanctions".
-ENDING = (
-    r"\b(?:end(?:ing)?|lift(?:ing)?|stop(?:ping)?|halt(?:ing)?|ceas(?:e|ing)|remov(?:e|al|ing)|"
-    r"withdraw(?:al|ing)?|repeal(?:ing)?|revers(?:e|al|ing)|abolish(?:ing)?|abolition|suspen(?:d|sion)|"
-    r"cancel\w*|reject(?:ing|ion)?|prevent(?:ing)?) (?:(?:to|of|on|for) )?(?:(?:the|this|that|"
-    r"its|any|all) )*"
-)
-# Before and behind whom it is said that they have a right.
-GRANTING = (
-    r"\b(?:(?:re)?affirm|recogni[sz]|acknowledg|underscor|underlin|uph[eo]ld|emphasi[sz]|stress|support|"
-    r"respect)\w* (?:that )?(?:the )?(?:(?:right|rights) of )?(?:the )?$"
-)
-HAVING_RIGHT = r"['’]s? (?:[\w-]+ ){0,2}rights?\b"
-HAS_RIGHT = r" (?:ha[sd]|have) (?:the|a|an|every|its) (?:[\w-]+ ){0,2}right\b"
-# Behind a name that is all of somebody.
-OF_BODIES = frozenset("people peoples government delegation nation".split())
-# The same stances are also put in these.
-SHOWN = {
-    "for": "gratitude grateful thankful cosponsor sponsor solidarity stand glad pleased proud join "
-    "agree align associate hope look appreciation positive encourage vote committed seek",
-    "against": "unacceptable illegal unlawful illegitimate sham flagrant brutal violate violation "
-    "breach blatant outrage outraged appalled appalling shocked disgrace shame shameful "
-    "unjustified unprovoked regret lament alarmed concern guilty fault hypocrisy lie false "
-    "propaganda responsible responsibility warn",
-    "calling": "must should need ask invite press push exhort implore recommend propose require "
-    "want encourage",
-}
 # "The Moyo briefing: what did she say on wells?" is asked of Moyo.
 HIS_SPEECH = re.compile(
     r"^(?:the )?(?!(?:opening|closing|introductory|final|joint|written|press|first|last|morning|"
@@ -567,11 +444,6 @@ WHOEVER = (
 REPLY = r"(?:answer|reply|response)s?"
 REPLIED = r"(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?|say in (?:reply|response))"
 
-# Who replied by right, asked of a meeting.
-IN_REPLY = re.compile(r"\brights? (?:of|to) reply\b")
-OF_REPLYING = frozenset(
-    stem(word) for word in "right rights reply exercise exercised use used make made".split()
-)
 # "Who voted in favour among African States?": which African States did.
 VOTED_AMONG = re.compile(
     rf"^{POLITE}*(?:who|which (?:{BODY}|{DELEGATE}))"
@@ -633,33 +505,6 @@ WAS_MENTIONED = re.compile(
 )
 # What is no one thing done: "it said that …", "aid promised and refugees".
 TWO_CLAUSES = re.compile(r"^it\b|[a-z]{2}ed (?:and|or)\b", re.IGNORECASE)
-# Whom a question asks for ("which of the African countries"), before its verb.
-WHOM_OF_MANY = re.compile(rf"^(?!who\b)(?:[\w-]+ ){{1,4}}?(?<!united ){BODIES}\b")
-TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with) )?(?:(?:the|an?|any) )?")
-# After whom a stance is towards: no more but where or when.
-_NO_MORE = (
-    r"\W*(?:today|now|so far|here)?\W*"
-    r"(?:(?:in|at|during|on|before|after|for|over) (?:the|this|that|its|their|his|her)\b.*)?$"
-)
-NO_MORE = re.compile(_NO_MORE)
-# The same behind somebody, of whom it says that they did something, not what.
-FOR_THEIR_PART = re.compile(
-    rf"(?: (?:for|over) (?:its|his|her|their) (?:part|role|involvement|actions?|conduct|deeds?|"
-    rf"behaviou?r)(?: in (?:the|this|it)(?: \w+)?)?|['’]s? side)?{_NO_MORE}"
-)
-# Behind whom a stance is towards, what of theirs: "Chad's bombardment", "of anything".
-OF_THEIRS = re.compile(
-    rf"(?:['’]s?(?: [\w'-]+){{1,2}}?|['’]s? (?:[\w-]+ )?(?P<right>rights?)(?: (?:to|of) [^?]+?)?|"
-    rf" of (?:[\w'-]+ ){{0,2}}?[\w'-]+){_NO_MORE}"
-)
-MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
-# Before whom a verb is towards ("who warned …"): they are no answer.
-TOWARDS_ONE = re.compile(
-    rf"^{POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{DELEGATE}))"
-    r"(?: (?:all|else|also|has|have|had))* "
-    r"(?!represent|sp(?:oke|eak)|sa(?:id|ys?)\b|th(?:ink|ought)|claim|argu|believe|kn(?:ow|ew)|like\b|is\b|are\b|was\b|were\b|came\b|from\b|in\b|of\b|for\b|at\b|by\b)"
-    r"[a-z]+(?: (?:to|at|with|against|on|upon))? (?:the )?$"
-)
 # Who had a word for a thing, be it for or against it.
 _MENTIONED = (
     r"(?:mention(?:s|ed|ing)?|refer(?:s|red)? to|(?:brings?|brought) up|raise[sd]?|name[sd]?|"
@@ -705,97 +550,11 @@ DID_NOT = re.compile(
     # a stance is told
     r"(?! (?:really )?(?:buy|believe|trust)\b)"
 )
-CALLED_OUT = re.compile(r"call(?:s|ed)? (?:out|it|this|the)\b")  # to name, not to call for
 
-# Of a meeting itself: who presided, who spoke first or last, who in each of several.
-_AN_ORGAN = (
-    r"(?:(?:(?:un )?security |(?:un )?general |economic and social |human rights |"
-    r"(?:first|second|third|fourth|fifth|sixth) )?"
-    r"(?:(?P<{0}council>council)|(?P<{0}assembly>assembly)|(?P<{0}committee>committee|commission|"
-    r"forum)|meeting|session|debate|sitting))"
-)
-_OFFICE = r"(?:president|presidency|chair(?:man|woman|person|ing)?|presiding)"
-PRESIDED = re.compile(
-    rf"^{POLITE}*(?:who|which \w+|what \w+) "
-    r"(?!.*\b(?:say|said|says|about|panels?|dialogues?|round ?tables?|working groups?)\b)(?:"
-    r"(?:is|was|were|held|holds|had|has|served)\b[^?]*?\b(?:"
-    rf"{_AN_ORGAN.format('a')}(?:['’]s)? {_OFFICE}|"
-    rf"{_OFFICE} (?:of |over )?(?:the )?{_AN_ORGAN.format('b')}|in the chair|presiding|chairing|"
-    rf"(?:the )?chair(?:man|woman|person)?(?=\W*$))|"
-    rf"(?:presid|chair)(?:ed|es|s)(?: over)?(?=\W*$|(?: the)? {_AN_ORGAN.format('c')}|"
-    r" (?:when|in|at|on|during)\b))"
-    r"(?! of | on )"
-)
-OFFICE_SPOKE = re.compile(  # "which ministers of justice spoke?"
-    rf"^{POLITE}*(?:which|what|(?:list|name)(?: all)?(?: the)?)"
-    r" (?P<office>(?:(?!who |that |to )[\w-]+ ){1,6}?)(?:(?:who|that|have|had) )*"
-    r"(?:spoke|spoken|took the floor|took part|participated|made (?:a )?statements?|"
-    r"addressed the (?:\w+ )?(?:meeting|assembly|council|committee|debate))"
-    r"(?: (?:in|at|during) the (?:\w+ )?(?:meeting|debate|session))?\W*$"
-)
-BODIES_SPOKE = re.compile(  # "which organizations spoke?": no States
-    rf"^{POLITE}*(?:which|what|(?:list|name)(?: all)?) (?:the |all )*(?P<un>un |united nations )?"
-    r"(?:(?:international|regional|indigenous) )*"
-    r"(?:(?P<apart>(?:non-governmental|civil society) \w+|ngos?)|organi[sz]ations?|"
-    r"agenc(?:y|ies)|bodies|groups?|(?<=un |ns )officials)(?: (?:who|that|have|had|also))* "
-    r"(?:spoke|spoken|took the floor|took part|participated|made (?:a )?statements?)"
-    r"(?: (?:in|at|during) the (?:\w+ )?(?:meeting|debate|session|forum))?\W*$"
-)
-_A_PANEL = r"(?:\w+ )?(?:panels?|dialogues?|round ?tables?)(?: discussions?)?"
-ON_PANEL = re.compile(  # "who was on the second panel?", "who moderated?"
-    rf"^{POLITE}*(?:and )?(?:who(?: else| all)?|which \w+|what \w+) "
-    rf"(?:(?:was|were|is|are|sat|appeared) (?:all )?(?:on|in) (?:the )?{_A_PANEL}|"
-    rf"(?:was|were) (?:the )?(?:panell?ists?|moderators?)(?: (?:of|on|in) (?:the )?{_A_PANEL})?|"
-    rf"moderated(?: (?:the )?{_A_PANEL})?|"
-    rf"(?:chaired|led|(?:was|is) in the chair (?:for|of|at)|was chairing) (?:the )?{_A_PANEL})\W*$"
-)
-# Who led it, as printed behind: "Chaired by Ada Moyo (Chad)".
-MODERATED = re.compile(r"\b(?:moderat(?:ed|ors?)|chaired)\b|\bin the chair\b")
-LED_BY = re.compile(
-    r"\b(?:moderated|chaired|co-chaired|facilitated) by "
-    r"(?P<who>[A-Z][^,;.()]{2,60}?(?: \([^()]+\))?)(?=[,;.]|$)",
-    re.IGNORECASE,
-)
-PANEL_TOLD = re.compile(
-    r"\b(?:moderated|chaired|co-chaired|facilitated) by\b|\bit featured\b|"
-    r"\bpanell?ists (?:were|included)\b|\bpanel\b[^.]*\b(?:featured|included|comprised)\b"
-)
-UNQUOTED = re.compile(  # "who spoke without being quoted?"
-    r"\b(?:sp(?:oke|eak|oken|eaking)|took the floor|listed)\b.*\b"
-    r"(?:without (?:(?:their |any |a )?words?|being quoted)|not (?:quoted|reported|recorded)|"
-    r"no words|un(?:quoted|recorded))|"
-    r"\bonly (?:listed|mentioned) as (?:speaking|speakers)\b|\balso spoke\W*$"
-)
-_THEIRS = "|".join(name for one in AGENCIES.items() if one[0] != "ICRC" for name in one)
-OF_CIVIL_SOCIETY = re.compile(r"\b(?:civil society|non-governmental)\b", re.IGNORECASE)
-SECOND_IN_OFFICE = re.compile(r"\b(?:deputy|vice|assistant|under)\b")
-OF_UNITED_NATIONS = re.compile(
-    rf"\bUnited Nations\b|\bWorld (?:Health|Food|Bank)|\b(?:{_THEIRS})\b|"
-    r"\bInternational Telecommunications? Union|"
-    r"^(?:Committee|Working Group|Convention) on |^Committee for |\bExpert Mechanism\b|"
-    r"\b(?:Economic (?:and Social )?Commission for|Department of Economic)\b|^(?:Committee|ACABQ)$"
-)
-# Bodies of States, and parts of a State's government: neither of the United Nations nor apart from
-# governments.
-OF_GOVERNMENTS = re.compile(
-    r"\b(?:European|African|Inter-Parliamentary|Eurasian Economic|Pan-African) (?:Union|Council|"
-    r"Parliament|Commission)\b|\bCouncil of Europe\b|\bLeague of Arab\b|\bCommonwealth\b|"
-    r"\bOrgani[sz]ation (?:of|for)\b|\b(?:Caribbean|Pacific|East African|Andean) Community\b|"
-    r"\b(?:Cooperation|Pacific Islands) (?:Council|Forum)\b|\bSovereign\b|"
-    r"\bAssociation of Southeast\b|\bMinist(?:er|ry)\b"
-)
 FIRST_OR_LAST = re.compile(
     r"\b(?:spoke|speak|speaking) (?:first|(?P<last>last))\b|"
     r"\b(?:first|(?P<last2>last)) (?:speaker|to (?:speak|take the floor))\b"
 )
-BRIEFED = re.compile(
-    rf"^{POLITE}*(?:who|which [\w-]+) (?:(?:all|else|has|have|had) )*(?:brief(?:ed|s)?\b(?: "
-    rf"(?:the )?"
-    rf"(?:un |security )?(?:council|assembly|committee|members|meeting))?|"
-    r"(?:were|was|are|is) (?:the )?brief(?:er|ing)s?|gave (?:the |a )?briefings?)"
-    r"(?: (?:on|about) (?:the )?(?P<on>[^?]+?))?\W*$"
-)
-BRIEFING = re.compile(r"(?<!press )\bbrief(?:s|ed|ings?)?\b", re.IGNORECASE)
 # What somebody undertakes to do: asked for, by the stems of its verbs; and as a sentence tells it.
 OF_PROMISING = frozenset(
     map(stem, "promise promised pledge pledged commit committed offer offered vow vowed".split())
@@ -806,39 +565,3 @@ PROMISES = re.compile(
     r"\b(?:country|government|delegation|organization|company|office|agency|it|he|she|they) "
     r"(?:will|would|plans? to|intends? to)\b"
 )
-# When the meeting was held, or goes on.
-_THE_MEETING = (
-    r"(?:the|this|that) (?:(?:security|general|un) )?"
-    r"(?:meeting|session|debate|record|assembly|council|committee|commission)"
-)
-WHEN_HELD = re.compile(
-    rf"^{POLITE}*(?:(?:when|(?:on )?(?:what|which) (?:date|day)) (?:was|is|did) {_THE_MEETING}"
-    r"(?: (?:held|take place|taking place|happen|meet|convened?))?|"
-    rf"(?:what (?:is|was) )?(?:the )?(?:date(?: of {_THE_MEETING})?|day of {_THE_MEETING}))\W*$"
-)
-WHEN_NEXT = re.compile(
-    rf"^{POLITE}*(?:when|(?:on )?(?:what|which) (?:date|day)|(?:the )?date of|at what time)"
-    rf"(?: (?:is|was|will|does|do|scheduled|to|be|held|{_THE_MEETING}|the|it|they))* "
-    r"(?:(?:meet|meeting) (?:again|next)|next (?:meet|meeting|session)|reconvened?|resumed?|"
-    r"pick(?:s|ed)? up(?: again)?|(?:go|goes) on|continue[sd]?)"
-    r"(?: (?:scheduled|held|to be held|take place))?\W*$"
-)
-_SAT = (
-    r"(?:begin|beg[au]n|start|open|end|finish|close|adjourn|suspend|resume|rise|rose|over|break)"
-    r"(?:ed|d|ped)?"
-)
-WHEN_SAT = re.compile(
-    rf"^{POLITE}*(?:(?:when|(?:at )?(?:what|which) (?:time|hour)) (?:did|was) "
-    rf"(?:{_THE_MEETING}|it) {_SAT}(?: up)?(?: and {_SAT})?|"
-    rf"how long (?:did|was) (?:{_THE_MEETING}|it)(?: (?:last|take|run|go on))?)\W*$"
-)
-SAT = re.compile(
-    r"\b(?:began|started|opened|called to order|ended|closed|adjourned|rose|suspended|resumed)\b"
-    r"[^.]{0,20}? (?:\d{1,2}(?:[:.]\d\d)? [ap]\.m\.|noon|midnight)"
-)
-MEETS_NEXT = re.compile(r"\bwill (?:reconvene|resume|meet again|next meet|meet next)\b")
-MORE_THAN_ONCE = re.compile(
-    r"\b(?:spoke|took the floor|intervened|speak) (?:more than once|twice|again|a second time|"
-    r"several times)\b"
-)
-IN_EACH = re.compile(r"\b(?:in|at) (?:both|each|all)\b|\bboth (?:meetings|records)\b")

@@ -43,7 +43,7 @@ from rag.holdings.facts import plain_words
 from rag.holdings.library import Library
 from rag.holdings.passages import Told, remark_sentences, stated
 from rag.holdings.selection import Selection
-from rag.questions import voting, wording
+from rag.questions import sides, voting, wording
 from rag.questions.question import Question
 from rag.questions.rewording import in_words_of, names_some
 from rag.questions.stance import STANCES, Stance, asked_stance, shows
@@ -412,11 +412,11 @@ def _mentioning(question: Question, library: Library, remarks: Selection) -> lis
     """
     plain, begins = level(question.text), _all_who_mentioned(question)
     wanted = (one for one in question.topics if one.start == begins)
-    one = next((one for one in wanted if wording.NO_MORE.match(plain, one.end)), None)
+    one = next((one for one in wanted if sides.NO_MORE.match(plain, one.end)), None)
     name = _name_mentioned(question)
     if one:
         target, marks = Target(one.forms | {one.label}, proper=True), _mention(library, one)
-    elif name and wording.NO_MORE.match(plain, name.end()):
+    elif name and sides.NO_MORE.match(plain, name.end()):
         stems = terms(name[0])
         names = frozenset([name[0]]) if len(stems) > 1 else library.written(stems[0])
         target, marks = Target(names, proper=True), _written(library, stems)
@@ -558,7 +558,7 @@ def _objects(question: Question) -> set[int]:
         if (
             (theirs and wording.TEXT_AFTER.match(plain[one.end :]))
             or beside
-            or (wording.TOWARDS_ONE.match(plain[: one.start]) and plain[one.end :][:2] != "'s")
+            or (sides.TOWARDS_ONE.match(plain[: one.start]) and plain[one.end :][:2] != "'s")
         ):
             found.add(one.start)
         last = one

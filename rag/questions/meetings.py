@@ -1,0 +1,144 @@
+"""How people ask about a meeting itself, and how records tell of one: who led it, when it sat.
+
+Comes in: nothing. Goes out: compiled patterns over folded text. Does not know: any record.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.agencies import AGENCIES
+from rag.questions.wording import POLITE
+from rag.words import stem
+
+# For all who speak, whatever their office: the head of what "which …" asks for.
+ANY_OFFICE = re.compile(
+    r"\b(?:speakers|delegates|delegations|representatives|members|participants|officials|people|"
+    r"persons|women|men|countries|states|nations|governments|groups|organi[sz]ations)(?: of\b| $)"
+)
+# Who replied by right, asked of a meeting.
+IN_REPLY = re.compile(r"\brights? (?:of|to) reply\b")
+OF_REPLYING = frozenset(
+    stem(word) for word in "right rights reply exercise exercised use used make made".split()
+)
+# Of a meeting itself: who presided, who spoke first or last, who in each of several.
+_AN_ORGAN = (
+    r"(?:(?:(?:un )?security |(?:un )?general |economic and social |human rights |"
+    r"(?:first|second|third|fourth|fifth|sixth) )?"
+    r"(?:(?P<{0}council>council)|(?P<{0}assembly>assembly)|(?P<{0}committee>committee|commission|"
+    r"forum)|meeting|session|debate|sitting))"
+)
+_OFFICE = r"(?:president|presidency|chair(?:man|woman|person|ing)?|presiding)"
+PRESIDED = re.compile(
+    rf"^{POLITE}*(?:who|which \w+|what \w+) "
+    r"(?!.*\b(?:say|said|says|about|panels?|dialogues?|round ?tables?|working groups?)\b)(?:"
+    r"(?:is|was|were|held|holds|had|has|served)\b[^?]*?\b(?:"
+    rf"{_AN_ORGAN.format('a')}(?:['’]s)? {_OFFICE}|"
+    rf"{_OFFICE} (?:of |over )?(?:the )?{_AN_ORGAN.format('b')}|in the chair|presiding|chairing|"
+    rf"(?:the )?chair(?:man|woman|person)?(?=\W*$))|"
+    rf"(?:presid|chair)(?:ed|es|s)(?: over)?(?=\W*$|(?: the)? {_AN_ORGAN.format('c')}|"
+    r" (?:when|in|at|on|during)\b))"
+    r"(?! of | on )"
+)
+OFFICE_SPOKE = re.compile(  # "which ministers of justice spoke?"
+    rf"^{POLITE}*(?:which|what|(?:list|name)(?: all)?(?: the)?)"
+    r" (?P<office>(?:(?!who |that |to )[\w-]+ ){1,6}?)(?:(?:who|that|have|had) )*"
+    r"(?:spoke|spoken|took the floor|took part|participated|made (?:a )?statements?|"
+    r"addressed the (?:\w+ )?(?:meeting|assembly|council|committee|debate))"
+    r"(?: (?:in|at|during) the (?:\w+ )?(?:meeting|debate|session))?\W*$"
+)
+BODIES_SPOKE = re.compile(  # "which organizations spoke?": no States
+    rf"^{POLITE}*(?:which|what|(?:list|name)(?: all)?) (?:the |all )*(?P<un>un |united nations )?"
+    r"(?:(?:international|regional|indigenous) )*"
+    r"(?:(?P<apart>(?:non-governmental|civil society) \w+|ngos?)|organi[sz]ations?|"
+    r"agenc(?:y|ies)|bodies|groups?|(?<=un |ns )officials)(?: (?:who|that|have|had|also))* "
+    r"(?:spoke|spoken|took the floor|took part|participated|made (?:a )?statements?)"
+    r"(?: (?:in|at|during) the (?:\w+ )?(?:meeting|debate|session|forum))?\W*$"
+)
+_A_PANEL = r"(?:\w+ )?(?:panels?|dialogues?|round ?tables?)(?: discussions?)?"
+ON_PANEL = re.compile(  # "who was on the second panel?", "who moderated?"
+    rf"^{POLITE}*(?:and )?(?:who(?: else| all)?|which \w+|what \w+) "
+    rf"(?:(?:was|were|is|are|sat|appeared) (?:all )?(?:on|in) (?:the )?{_A_PANEL}|"
+    rf"(?:was|were) (?:the )?(?:panell?ists?|moderators?)(?: (?:of|on|in) (?:the )?{_A_PANEL})?|"
+    rf"moderated(?: (?:the )?{_A_PANEL})?|"
+    rf"(?:chaired|led|(?:was|is) in the chair (?:for|of|at)|was chairing) (?:the )?{_A_PANEL})\W*$"
+)
+# Who led it, as printed behind: "Chaired by Ada Moyo (Chad)".
+MODERATED = re.compile(r"\b(?:moderat(?:ed|ors?)|chaired)\b|\bin the chair\b")
+LED_BY = re.compile(
+    r"\b(?:moderated|chaired|co-chaired|facilitated) by "
+    r"(?P<who>[A-Z][^,;.()]{2,60}?(?: \([^()]+\))?)(?=[,;.]|$)",
+    re.IGNORECASE,
+)
+PANEL_TOLD = re.compile(
+    r"\b(?:moderated|chaired|co-chaired|facilitated) by\b|\bit featured\b|"
+    r"\bpanell?ists (?:were|included)\b|\bpanel\b[^.]*\b(?:featured|included|comprised)\b"
+)
+UNQUOTED = re.compile(  # "who spoke without being quoted?"
+    r"\b(?:sp(?:oke|eak|oken|eaking)|took the floor|listed)\b.*\b"
+    r"(?:without (?:(?:their |any |a )?words?|being quoted)|not (?:quoted|reported|recorded)|"
+    r"no words|un(?:quoted|recorded))|"
+    r"\bonly (?:listed|mentioned) as (?:speaking|speakers)\b|\balso spoke\W*$"
+)
+_THEIRS = "|".join(name for one in AGENCIES.items() if one[0] != "ICRC" for name in one)
+OF_CIVIL_SOCIETY = re.compile(r"\b(?:civil society|non-governmental)\b", re.IGNORECASE)
+SECOND_IN_OFFICE = re.compile(r"\b(?:deputy|vice|assistant|under)\b")
+OF_UNITED_NATIONS = re.compile(
+    rf"\bUnited Nations\b|\bWorld (?:Health|Food|Bank)|\b(?:{_THEIRS})\b|"
+    r"\bInternational Telecommunications? Union|"
+    r"^(?:Committee|Working Group|Convention) on |^Committee for |\bExpert Mechanism\b|"
+    r"\b(?:Economic (?:and Social )?Commission for|Department of Economic)\b|^(?:Committee|ACABQ)$"
+)
+# Bodies of States, and parts of a State's government: neither of the United Nations nor apart from
+# governments.
+OF_GOVERNMENTS = re.compile(
+    r"\b(?:European|African|Inter-Parliamentary|Eurasian Economic|Pan-African) (?:Union|Council|"
+    r"Parliament|Commission)\b|\bCouncil of Europe\b|\bLeague of Arab\b|\bCommonwealth\b|"
+    r"\bOrgani[sz]ation (?:of|for)\b|\b(?:Caribbean|Pacific|East African|Andean) Community\b|"
+    r"\b(?:Cooperation|Pacific Islands) (?:Council|Forum)\b|\bSovereign\b|"
+    r"\bAssociation of Southeast\b|\bMinist(?:er|ry)\b"
+)
+BRIEFED = re.compile(
+    rf"^{POLITE}*(?:who|which [\w-]+) (?:(?:all|else|has|have|had) )*(?:brief(?:ed|s)?\b(?: "
+    rf"(?:the )?"
+    rf"(?:un |security )?(?:council|assembly|committee|members|meeting))?|"
+    r"(?:were|was|are|is) (?:the )?brief(?:er|ing)s?|gave (?:the |a )?briefings?)"
+    r"(?: (?:on|about) (?:the )?(?P<on>[^?]+?))?\W*$"
+)
+BRIEFING = re.compile(r"(?<!press )\bbrief(?:s|ed|ings?)?\b", re.IGNORECASE)
+# When the meeting was held, or goes on.
+_THE_MEETING = (
+    r"(?:the|this|that) (?:(?:security|general|un) )?"
+    r"(?:meeting|session|debate|record|assembly|council|committee|commission)"
+)
+WHEN_HELD = re.compile(
+    rf"^{POLITE}*(?:(?:when|(?:on )?(?:what|which) (?:date|day)) (?:was|is|did) {_THE_MEETING}"
+    r"(?: (?:held|take place|taking place|happen|meet|convened?))?|"
+    rf"(?:what (?:is|was) )?(?:the )?(?:date(?: of {_THE_MEETING})?|day of {_THE_MEETING}))\W*$"
+)
+WHEN_NEXT = re.compile(
+    rf"^{POLITE}*(?:when|(?:on )?(?:what|which) (?:date|day)|(?:the )?date of|at what time)"
+    rf"(?: (?:is|was|will|does|do|scheduled|to|be|held|{_THE_MEETING}|the|it|they))* "
+    r"(?:(?:meet|meeting) (?:again|next)|next (?:meet|meeting|session)|reconvened?|resumed?|"
+    r"pick(?:s|ed)? up(?: again)?|(?:go|goes) on|continue[sd]?)"
+    r"(?: (?:scheduled|held|to be held|take place))?\W*$"
+)
+_SAT = (
+    r"(?:begin|beg[au]n|start|open|end|finish|close|adjourn|suspend|resume|rise|rose|over|break)"
+    r"(?:ed|d|ped)?"
+)
+WHEN_SAT = re.compile(
+    rf"^{POLITE}*(?:(?:when|(?:at )?(?:what|which) (?:time|hour)) (?:did|was) "
+    rf"(?:{_THE_MEETING}|it) {_SAT}(?: up)?(?: and {_SAT})?|"
+    rf"how long (?:did|was) (?:{_THE_MEETING}|it)(?: (?:last|take|run|go on))?)\W*$"
+)
+SAT = re.compile(
+    r"\b(?:began|started|opened|called to order|ended|closed|adjourned|rose|suspended|resumed)\b"
+    r"[^.]{0,20}? (?:\d{1,2}(?:[:.]\d\d)? [ap]\.m\.|noon|midnight)"
+)
+MEETS_NEXT = re.compile(r"\bwill (?:reconvene|resume|meet again|next meet|meet next)\b")
+MORE_THAN_ONCE = re.compile(
+    r"\b(?:spoke|took the floor|intervened|speak) (?:more than once|twice|again|a second time|"
+    r"several times)\b"
+)
+IN_EACH = re.compile(r"\b(?:in|at) (?:both|each|all)\b|\bboth (?:meetings|records)\b")

@@ -1,0 +1,157 @@
+"""How people ask who takes a side, and the verbs by which speakers take one.
+
+Comes in: nothing. Goes out: compiled patterns over folded text, word lists. Does not know: any
+record.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.questions.wording import BODIES, BODY, DELEGATE, POLITE, TEXT
+
+OWN_TEXT = re.compile(rf" (?P<text>{TEXT}s?)$")
+# Verbs that take a side, as questions and records have them.
+STANCES = {
+    "for": "support back defend welcome praise thank commend endorse favour favor accept applaud "
+    "hail laud approve appreciate embrace",
+    "against": "oppose opposition reject criticize criticise criticism condemn condemnation "
+    "deplore denounce accuse accusation blame decry rebuke refute deny dismiss censure",
+    "calling": "call urge demand appeal request advocate plead insist",
+}
+# The same, of someone.
+TOWARDS_SOMEONE = {"for": "solidarity stand side grateful gratitude thankful assist help"}
+# A stance in several words: "who sided with …", "who pointed the finger at …".
+SIDED = {
+    "for": re.compile(
+        r"\b(?:sid(?:e|es|ed|ing) with|(?:t(?:ake|akes|ook|aking)|on) the side of|"
+        r"st(?:ands?|ood|anding) (?:with|by|behind|beside|up for)|sticking up for|stuck up for|"
+        r"(?:c[ao]mes?|rushed|leapt) (?:out )?(?:in support|to the (?:aid|defen[cs]e)) of|"
+        r"(?:express|voic|declar|offer|show|pledg)(?:e?s|ed|ing)? (?:\w+ )?"
+        r"(?:support|solidarity|sympathy) (?:for|with|to|towards)|"
+        r"sp(?:oke|eaks?|oken) (?:out )?(?:in (?:support|favou?r|defen[cs]e) of|up for)) "
+        r"(?:(?:the|an?|any) )?"
+    ),
+    "against": re.compile(
+        r"\b(?:point(?:s|ed|ing)? (?:the|a) finger at|"
+        r"(?:puts?|la(?:y|id|ys)|pin(?:s|ned)?|cast|placed?) (?:\w+ ){0,3}"
+        r"(?:blame|fault|responsibility) (?:on|at|with)|sp(?:oke|eaks?|oken) out against|"
+        r"(?:hold(?:s|ing)?|held) (?:accountable|responsible)|"
+        r"t(?:akes?|ook) (?:issue with|aim at)|lash(?:es|ed) out at|hit out at) "
+        r"(?:(?:the|an?|any) )?"
+    ),
+}
+# "Who took Chad's side".
+THEIR_SIDE = re.compile(
+    r"\b(?:t(?:ake|akes|ook|aking)|(?:is|was|were|are) on) (?:the )?(?P<whose>[^?]+?)['’]s? side\b"
+)
+# "Who argued against …", "those against …": a stance without a verb of it.
+STOOD_AGAINST = re.compile(
+    rf"(?:\b(?:argu\w+|sp(?:oke|eaks?)|came|come|stood|stands?|was|were|is|are)(?: out| up)?|"
+    rf"^{POLITE}*(?:(?:all|any|those|{BODIES}) ?)+) against (?:(?:the|an?|any) )?"
+)
+# Behind somebody's name: they are to stop; before it, where "to" alone says so.
+TO_STOP = re.compile(
+    r"(?: and (?:the )?[\w ]{3,30}?)? (?:(?P<must>must|should|has to|needs to)|to) (?:\w+ly )?"
+    r"(?:stop|cease|end|halt|refrain|desist|withdraw|lift|reverse|release)\b"
+)
+CALLED_ON = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:\w+ )?(?:on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|"
+    r"appeal(?:s|ed|ing)? to) (?:(?:the|both) )?(?:[\w-]+(?: [\w-]+){0,3} and (?:the )?)?$"
+)
+OF_WHOM = re.compile(  # before the name of whoever it is done to
+    r"\b(?:of|in|on|at|against|to|for|with|from|into|over|by|between|and) (?:(?:the|all) )?$"
+)
+# What before a verb tells that it is somebody else's ("those who back it").
+OF_OTHERS = frozenset("who which whose those countries others".split())
+OF_OTHERS_THAT = frozenset("country countries state states delegation member nation one".split())
+ARTICLES = frozenset("the a an its his her their".split())
+# Behind what is condemned, before who is harmed by it; of whom what is condemned is done; and what
+# of theirs is harmed.
+HARMING = frozenset(
+    "against on upon across throughout inside into targeting attacking attack annex annexing "
+    "divide dividing destroy destroying invade invading occupy occupying seize seizing bomb "
+    "bombing".split()
+)
+HARMS = frozenset(
+    "invasion occupation blockade siege bombardment bombing shelling killing annexation violation "
+    "violations partition isolation expulsion people territory territories part parts integrity "
+    "sovereignty independence".split()
+)
+HARMED = frozenset(
+    "civilians citizens hostages children sovereignty integrity independence territory territories "
+    "regions land lands".split()
+)
+# What before a name tells that a stance is not towards it.
+ELSEWHERE = {
+    "for": frozenset(
+        "against in on at from by over into between inside outside neighbouring neighboring "
+        "including resist resisting fight fighting defeat defeating deter deterring counter "
+        "countering".split()
+    ),
+    "against": frozenset("in at to for over towards with between".split()),
+    "calling": frozenset[str](),
+}
+# Between a verb and a name: what follows is no longer what the verb is towards.
+CLAUSE = {
+    "for": re.compile(r'[";]|\b(?:that|whether|because|since|while|noting|saying)\b'),
+    "against": re.compile(r'[";]|\b(?:that|whether|because|since|while)\b'),
+    "calling": re.compile(";"),
+}
+# Behind a name: others, who are near to them.
+OF_NEIGHBOURS = frozenset("neighbours neighbors adversaries enemies victims".split())
+# Before a matter that is to end: "an end to the blockade", "to lift the sanctions".
+ENDING = (
+    r"\b(?:end(?:ing)?|lift(?:ing)?|stop(?:ping)?|halt(?:ing)?|ceas(?:e|ing)|remov(?:e|al|ing)|"
+    r"withdraw(?:al|ing)?|repeal(?:ing)?|revers(?:e|al|ing)|abolish(?:ing)?|abolition|suspen(?:d|sion)|"
+    r"cancel\w*|reject(?:ing|ion)?|prevent(?:ing)?) (?:(?:to|of|on|for) )?(?:(?:the|this|that|"
+    r"its|any|all) )*"
+)
+# Before and behind whom it is said that they have a right.
+GRANTING = (
+    r"\b(?:(?:re)?affirm|recogni[sz]|acknowledg|underscor|underlin|uph[eo]ld|emphasi[sz]|stress|support|"
+    r"respect)\w* (?:that )?(?:the )?(?:(?:right|rights) of )?(?:the )?$"
+)
+HAVING_RIGHT = r"['’]s? (?:[\w-]+ ){0,2}rights?\b"
+HAS_RIGHT = r" (?:ha[sd]|have) (?:the|a|an|every|its) (?:[\w-]+ ){0,2}right\b"
+# Behind a name that is all of somebody.
+OF_BODIES = frozenset("people peoples government delegation nation".split())
+# The same stances are also put in these.
+SHOWN = {
+    "for": "gratitude grateful thankful cosponsor sponsor solidarity stand glad pleased proud join "
+    "agree align associate hope look appreciation positive encourage vote committed seek",
+    "against": "unacceptable illegal unlawful illegitimate sham flagrant brutal violate violation "
+    "breach blatant outrage outraged appalled appalling shocked disgrace shame shameful "
+    "unjustified unprovoked regret lament alarmed concern guilty fault hypocrisy lie false "
+    "propaganda responsible responsibility warn",
+    "calling": "must should need ask invite press push exhort implore recommend propose require "
+    "want encourage",
+}
+# Whom a question asks for ("which of the African countries"), before its verb.
+WHOM_OF_MANY = re.compile(rf"^(?!who\b)(?:[\w-]+ ){{1,4}}?(?<!united ){BODIES}\b")
+TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with) )?(?:(?:the|an?|any) )?")
+# After whom a stance is towards: no more but where or when.
+_NO_MORE = (
+    r"\W*(?:today|now|so far|here)?\W*"
+    r"(?:(?:in|at|during|on|before|after|for|over) (?:the|this|that|its|their|his|her)\b.*)?$"
+)
+NO_MORE = re.compile(_NO_MORE)
+# The same behind somebody, of whom it says that they did something, not what.
+FOR_THEIR_PART = re.compile(
+    rf"(?: (?:for|over) (?:its|his|her|their) (?:part|role|involvement|actions?|conduct|deeds?|"
+    rf"behaviou?r)(?: in (?:the|this|it)(?: \w+)?)?|['’]s? side)?{_NO_MORE}"
+)
+# Behind whom a stance is towards, what of theirs: "Chad's bombardment", "of anything".
+OF_THEIRS = re.compile(
+    rf"(?:['’]s?(?: [\w'-]+){{1,2}}?|['’]s? (?:[\w-]+ )?(?P<right>rights?)(?: (?:to|of) [^?]+?)?|"
+    rf" of (?:[\w'-]+ ){{0,2}}?[\w'-]+){_NO_MORE}"
+)
+MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
+# Before whom a verb is towards ("who warned …"): they are no answer.
+TOWARDS_ONE = re.compile(
+    rf"^{POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{DELEGATE}))"
+    r"(?: (?:all|else|also|has|have|had))* "
+    r"(?!represent|sp(?:oke|eak)|sa(?:id|ys?)\b|th(?:ink|ought)|claim|argu|believe|kn(?:ow|ew)|like\b|is\b|are\b|was\b|were\b|came\b|from\b|in\b|of\b|for\b|at\b|by\b)"
+    r"[a-z]+(?: (?:to|at|with|against|on|upon))? (?:the )?$"
+)
+CALLED_OUT = re.compile(r"call(?:s|ed)? (?:out|it|this|the)\b")  # to name, not to call for
