@@ -97,6 +97,16 @@ def test_a_list_cut_by_the_limit_names_those_left_out(service: Service) -> None:
 
 
 @pytest.mark.parametrize(
+    "question",
+    ["Who spoke on behalf of that union by the lakes?", "Who spoke in the name of peace?"],
+)
+def test_a_group_told_of_and_a_thing_are_no_group_by_its_name(
+    service: Service, question: str
+) -> None:
+    assert "is recorded as speaking on behalf of" not in service.ask(question).text
+
+
+@pytest.mark.parametrize(
     ("question", "verdict", "says"),
     [
         (

@@ -8,6 +8,7 @@ import pytest
 from fakes import release, shelve
 
 from rag.answer import Verdict
+from rag.questions.meetings import LED_BY
 from rag.questions.question import Filters
 from rag.service import Service
 
@@ -383,6 +384,21 @@ def test_who_led_a_panel_is_named_first_and_only_where_that_is_asked(tmp_path: P
     led = service.ask("Who moderated the panel?").short
     assert led == "Ana Bako (Kenya)"
     assert service.ask("Who was on the panel?").short is None
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Chaired by Alya al‑Thani (Qatar), it featured", "Alya al‑Thani (Qatar)"),
+        ("It was moderated by Prof. Ana Bako.", "Prof. Ana Bako"),
+        ("moderated by Ambassador J. Smith (Kenya) and chaired", "Ambassador J. Smith (Kenya)"),
+        ("facilitated by the need for haste", None),
+        ("Chaired by the Deputy Director, Ana Bako", None),
+    ],
+)
+def test_who_led_it_is_a_name(told: str, who: str | None) -> None:
+    found = LED_BY.search(told)
+    assert (found["who"] if found else None) == who
 
 
 def test_a_deputy_is_no_prime_minister(tmp_path: Path) -> None:

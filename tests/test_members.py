@@ -17,9 +17,11 @@ from rag.retrieval.members import (
     MEMBER,
     MENTIONED,
     NOT_MENTIONED,
+    NOT_NAMED,
     OF_FEW,
     OF_ONE,
     OF_SUREST,
+    WITHIN_REACH,
     echoes,
     listed_from,
     membership,
@@ -94,6 +96,60 @@ def test_from_where_on_a_hit_is_listed(rain: Library, text: str, least: set[floa
     chances = np.linspace(0.8, 0, len(field.hits))
     from_here = listed_from(question, rain, field.hits, chances)
     assert sorted(set(from_here.tolist())) == pytest.approx(sorted(least))
+
+
+COURTS = release(
+    "GA/12006",
+    "The Assembly met to talk about the court of rivers.",
+    "Statements",
+    "ANA BAKO (Kenya) said that the Court of Rivers had ruled on her dam in 2008.",
+    "BEN COLE (Chad) said that rivers went past the court, and past his dam.",
+    "CARL DORN (Peru) said that no court had ruled on his dam, nor on rivers.",
+)
+
+
+@pytest.fixture(scope="module")
+def courts(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return shelve(tmp_path_factory.mktemp("courts"), COURTS, encoder=ENCODER).library
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("Who mentioned the Court of Rivers?", {MENTIONED, NOT_NAMED}),
+        ("Who mentioned a court and a dam?", {MENTIONED}),  # no name, and all have both
+        ("Who mentioned rivers past courts?", {MENTIONED, NOT_MENTIONED}),
+    ],
+)
+def test_of_who_mentioned_a_name_those_are_meant_who_have_it_as_one(
+    courts: Library, text: str, least: set[float]
+) -> None:
+    question = understand(text, courts.directory)
+    (field,) = look(question, courts, ENCODER.one, courts.allowed(all_remarks(courts)), None)
+    spoken = np.array([hit.remark.speaker is not None for hit in field.hits])
+    from_here = listed_from(question, courts, field.hits, np.full(len(field.hits), 0.5))
+    assert set(from_here[spoken].tolist()) == least
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Which countries said that a court ruled on a dam in 2008?", {"Ana Bako"}),
+        ("Which countries said that a court of rivers ruled on a dam?", None),
+        ("Which countries said that a court ruled on the 2008 dam?", None),
+        ("Which countries said that a court ruled on a dam in 1999?", None),  # nobody has the year
+    ],
+)
+def test_who_lacks_the_year_in_which_it_was_is_less_sure_than_who_has_it(
+    courts: Library, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str] | None
+) -> None:
+    for one in ("THRESHOLD", "EITHER"):
+        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
+    monkeypatch.setattr("rag.retrieval.members.membership", lambda _, hits: [0.9] * len(hits))
+    shown, less_sure = _listed(courts, text)
+    everyone = {"Ana Bako", "Ben Cole", "Carl Dorn"}
+    assert shown == (listed or everyone)
+    assert less_sure == everyone - shown
 
 
 FUND = release(
@@ -324,3 +380,21 @@ def test_whose_own_people_are_asked_about_is_told_by_who_tells_of_theirs(tmp_pat
     answer = service.ask("Which countries spoke of their own students stranded abroad?")
     assert {one.paragraph.number for one in answer.citations} == {2, 4}
     assert {one.paragraph.number for claim in answer.borderline for one in claim.citations} >= {3}
+
+
+def test_whoever_tells_of_their_own_people_in_another_matter_is_not_added(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = shelve(tmp_path, OWN, encoder=ENCODER).library
+    for one in ("THRESHOLD", "EITHER"):
+        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
+
+    def only(least: float) -> set[str]:
+        monkeypatch.setattr(
+            "rag.retrieval.members.membership",
+            lambda _, hits: [0.9] + [least] * (len(hits) - 1),
+        )
+        return _listed(library, "Which countries had own students stranded abroad?")[0]
+
+    assert only(WITHIN_REACH) == {"Ana Bako", "Carl Dorn"}
+    assert only(WITHIN_REACH / 2) == {"Ana Bako"}

@@ -6,6 +6,7 @@ import pytest
 from fakes import release, shelve
 
 from rag.forms.own_votes import own_votes
+from rag.questions import voting
 from rag.reading import read
 from rag.reading.ballots import Way
 
@@ -125,3 +126,10 @@ def test_a_section_may_be_titled_by_the_side_of_the_vote_on_which_it_is(
 ) -> None:
     cited = shelve(tmp_path, TITLED).ask(question).citations
     assert [one.paragraph.number for one in cited] == paragraphs
+
+
+@pytest.mark.parametrize(
+    "text", ["who told members to abstain", "which states said they would sit out the talks"]
+)
+def test_what_others_should_do_and_talks_are_no_votes_of_ones_own(text: str) -> None:
+    assert not voting.WHO_TOLD_VOTE.match(text)

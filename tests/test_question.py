@@ -221,19 +221,45 @@ def test_a_question_is_read_the_plain_way(text: str, active: str) -> None:
         ("Who was absent?", Kind.WHO),
         # Whom somebody blames or meets is in their words.
         ("Which countries did Moyo thank?", Kind.STATEMENT),
-        ("With which State has Ghana signed?", Kind.STATEMENT),
+        ("Which ambassador did Ghana expel?", Kind.STATEMENT),
+        ("Who did the representative of Ghana accuse?", Kind.STATEMENT),
         ("Which countries does the fund work in?", Kind.STATEMENT),
+        ("Which countries has the fund reached?", Kind.STATEMENT),
+        ("Which countries is the fund for?", Kind.STATEMENT),
+        ("Which countries was the fund meant for?", Kind.STATEMENT),
         ("Which countries have thanked Moyo?", Kind.LIST),
         ("Which country has thanked Moyo?", Kind.WHO),
+        ("Which countries did the most?", Kind.LIST),
+        ("Which countries do you think will abstain?", Kind.LIST),
+        ("Which countries is it that abstained?", Kind.LIST),
+        ("Which countries was the text tabled by?", Kind.LIST),
+        ("Which countries was Ghana condemned by?", Kind.LIST),
+        ("From which countries did the Assembly hear blame of Ghana?", Kind.LIST),
         ("Moyo on her trip: who did she meet?", Kind.STATEMENT),
+        ("Moyo's trip, and who has she met?", Kind.STATEMENT),
+        ("Moyo's trip - whom would they meet?", Kind.STATEMENT),
+        ("Which delegations asked Ghana who did they attack?", Kind.LIST),
+        ("Who is it that condemned Ghana?", Kind.WHO),
         ("Moyo: who broke the pump?", Kind.STATEMENT),
+        ("Moyo - whose fault was the leak?", Kind.STATEMENT),
+        ("Moyo; who broke the pump?", Kind.STATEMENT),
+        ("Moyo: who thanked her?", Kind.WHO),
         ("Ghana: who praised it?", Kind.WHO),
+        ("In Moyo's view, who broke the pump?", Kind.STATEMENT),
         ("What worried Minister Moyo?", Kind.STATEMENT),
-        ("What minister spoke of Moyo?", Kind.WHO),
+        ("Which minister for water spoke?", Kind.WHO),
+        ("Which texts demand a truce?", Kind.STATEMENT),
     ],
 )
 def test_the_wording_tells_the_kind(text: str, kind: Kind) -> None:
     assert _asked(text).kind is kind
+
+
+@pytest.mark.parametrize("before", "to with in from of on against for at about among under".split())
+def test_with_whom_somebody_does_it_is_asked_of_them(before: str) -> None:
+    question = _asked(f"{before.title()} which States has Ghana fought?")
+    assert question.kind is Kind.STATEMENT
+    assert [one.label for one in question.asked] == ["Ghana"]
 
 
 @pytest.mark.parametrize("text", ["Compare the wells", "Compare Ghana"])
@@ -289,14 +315,27 @@ def test_the_wording_tells_the_value_wanted(text: str, value: Value | None) -> N
         "What did Moyo say?",
         "Moyo on wells",
         "What did the minister of Zimbabwe say about wells?",
-        "Which countries did Zimbabwe accuse?",
-        "Zimbabwean complaints about rust",
+        *(
+            f"Which countries did Zimbabwe {act}?"
+            for act in "accuse blame thank praise commend denounce admit acknowledge demand".split()
+        ),
+        "What did Zimbabwe insist on?",
+        "What did Zimbabwe complain of?",
+        *(
+            f"Zimbabwean {said} of rust"
+            for said in "complaints accusations allegations pleas objections warnings".split()
+        ),
     ],
 )
 def test_whoever_is_asked_for_words_is_asked_for_speech(text: str) -> None:
     question = _asked(text)
     assert question.speech
     assert _who(question) == [{"Prisca Moyo"}]
+
+
+@pytest.mark.parametrize("text", ["What was Zimbabwe accused of?", "Is Zimbabwe to blame?"])
+def test_what_is_done_to_somebody_is_not_asked_as_their_words(text: str) -> None:
+    assert not _asked(text).speech
 
 
 def test_of_a_bodys_speakers_the_office_named_beside_it_is_meant() -> None:

@@ -71,6 +71,17 @@ def test_a_number(question: str, sentence: str, value: str | None) -> None:
             "31 May 2009",
         ),
         ("Since when were wells dug?", "Wells were dug from 1998.", "1998"),
+        (
+            "When did the court rule on the wells treaty?",
+            "In a judgment of 3 May 2021, the court ruled against the 1999 Wells Treaty.",
+            "3 May 2021",
+        ),
+        (
+            "When did the court rule on wells?",
+            "Wells ran dry on 1 June 2020.  On 3 May 2021, the court ruled on wells.",
+            "3 May 2021",
+        ),
+        ("When was the wells treaty?", "He praised the 1999 Wells Treaty.", "1999"),
         ("Which years was it?", "The plan for wells runs over 2019-2023.", None),
         ("Which years was the plan for?", "The plan ran over 2019–2023.", "2019–2023"),
         (

@@ -24,6 +24,8 @@ DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
         ("who watched rivers by satelites", "who watched rivers by satellites"),
         ("who said they've watched rivers?", "who said they have watched rivers?"),
         ("who says they’re dry?", "who says they are dry?"),
+        ("what did moyo say abt ppl w/o wells?", "what did moyo say about people without wells?"),
+        ("govts w/ wells b/c of drought", "governments with wells because of drought"),
     ],
 )
 def test_a_slip_is_put_right(text: str, right: str) -> None:
@@ -38,6 +40,8 @@ def test_a_slip_is_put_right(text: str, right: str) -> None:
         "who organised rivers?",  # English as the British spell it
         "who wasnt heard?",
         "did Moyo say “they’ve watched rivers”?",
+        "did Moyo say “all abt rivers”?",
+        "who spoke of A/78/L.9, w/x and pplx?",
         "what did watre say?",  # a name, for all one knows
         "What did Pumpe say about rain?",
         'Did Moyo say "a pumpe without a neighbour rusts"?',

@@ -318,6 +318,8 @@ def test_who_is_left_out_is_not_counted_in_a_vote(service: Service) -> None:
         ("Which delegations explained their no vote?", {3, 4}),
         ("which speakers said they had voted against the text on wells?", {3}),
         ("Which delegations told the Assembly they sat out the vote?", {1, 5}),
+        ("Which delegations told us that they abstained?", {1, 5}),
+        ("Which delegations said they would sit out the vote?", {1, 5}),
         ("why did Mali stay neutral?", {1}),
     ],
 )

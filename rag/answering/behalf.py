@@ -36,7 +36,7 @@ _SPEAK = (
 _HELPS = r"(?:did|does|do|has|have|was|were|is|are)"
 _WHICH = rf"(?:who(?:m|se)?|(?:which|what)(?: (?!{_HELPS}\b)[\w-]+){{1,2}}?)"
 _FOR_GROUP = (
-    rf"(?:{_SPEAK} (?:on behalf|in the name) of (?P<group>.+?)|"
+    rf"(?:{_SPEAK} on behalf of (?P<group>.+?)|{_SPEAK} (?P<for>in the name of) (?P<group>.+?)|"
     rf"{_SPEAK} on (?:the )?(?P<group>(?:(?!\bbehalf).)+?)(?:'s?)? behalf|"
     rf"(?:{_SPEAK} (?P<for>for)|(?P<for>represent(?:s|ed|ing)?)) (?P<group>.+?))\W*$"
 )

@@ -26,6 +26,8 @@ _DOCUMENT = re.compile(
     r"\b[A-Z]{1,5}(?:/[A-Z0-9.-]+)+(?:/[A-Za-z0-9.]+)*\b|\bresolution \d+(?: \(\d{4}\))?"
 )
 _WORD = 30  # characters that a word fits in
+_FRONTED = re.compile(rf"{MONTH}|\d{{4}}$")  # a date, not a figure
+_WHICH = 3  # what a year counts less where it tells which thing, not when
 _DONE = 2  # what the verb of the question counts in how well a value fits
 # Where another clause begins, and what makes it a part of what is told before ("of which …").
 _CUT = re.compile(rf"[,;:(—] ?|(?<=[a-z]) and (?=(?:[a-z]+ ){{0,2}}{HEDGE}[$€£]?\d)")
@@ -36,6 +38,8 @@ _OUT_OF = re.compile(r"(?:\d|[a-z]) of (?:the|its|their|those|[A-Z][\w ]*['’]s
 _EARLIER = frozenset(map(stem, "initially originally previously formerly earlier".split()))
 _BEFORE = re.compile(r"\bfrom (?:\w+ )?$")
 _CHANGE = re.compile(r"\bfrom [^,;:]{1,30} to $")  # "from 40 to 19": how much it fell
+# "the 1999 Convention": which one, rather than when.
+_YEAR_OF_A_THING = re.compile(r"\b(?:the|its|their|this|that|an?) (?:19|20)\d\d (?=[A-Za-z])")
 _INSERTED = re.compile(r", (?:including|among) [^,]*,")
 _PART = re.compile(r"\b(?:including|among|of (?:them|which|whom|these|those))\b")
 # Of the question's words, how many a sentence has to share that gives a figure of no noun:
@@ -141,6 +145,8 @@ def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, b
     if any(harm & asked.terms for harm in HARM):  # "30 killed and 88 wounded"
         fit -= sum(_DONE for harm in HARM if harm.intersection(done_to) and not harm & asked.terms)
     fit += asked.time and bool(asked.in_text(" ".join(words(before)[-2:])))  # "ended at 6 p.m."
+    of_thing = _YEAR_OF_A_THING.search(sentence, max(0, found.start() - len("their ")), end)
+    fit -= _WHICH * bool(of_thing and of_thing.end() == found.end() + 1)
     fit += asked.due and before.lower().endswith(("by ", "before ", "until ", "than "))
     firm = share >= _FIRM and (named or not asked.noun)
     return fit + _closeness(found, asked.terms) / 2, firm
@@ -154,6 +160,8 @@ def _clause(found: re.Match[str]) -> tuple[int, int]:
     cuts = [cut.span() for cut in _CUT.finditer(sentence)]
     start = max((end for _, end in cuts if end <= found.start()), default=0)
     ends = [at for at, _ in cuts if at >= found.end()] or [len(sentence)]
+    if not start and ends[0] == found.end() and len(ends) > 1 and _FRONTED.search(found[0]):
+        return start, ends[1]  # "On 3 May 2021, the court found …"
     if len(ends) > 1 and _INSERTED.match(sentence, ends[0]):
         return start, ends[2] if len(ends) > 2 else len(sentence)
     return start, ends[0]

@@ -1,5 +1,6 @@
-"""Forms of the genre: what press officers' set phrases tell is read in every remark, not searched.
+"""Forms of the genre: what press officers' set phrases tell is read, not searched.
 
-Who voted how and why, who tabled, backed, pledged, asked and replied, and what a meeting did. Each
-form is told in full or not at all. Does not know: meaning, ranks.
+Who voted how and why, who tabled, backed, pledged, asked and replied, what a meeting did; and
+whether a sentence tells of the speaker's own people, or takes a side towards somebody. Does not
+know: meaning, ranks, prose (who spoke for whom and how a vote went are told in ``answering``).
 """

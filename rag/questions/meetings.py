@@ -64,11 +64,11 @@ ON_PANEL = re.compile(  # "who was on the second panel?", "who moderated?"
     rf"(?:chaired|led|(?:was|is) in the chair (?:for|of|at)|was chairing) (?:the )?{_A_PANEL})\W*$"
 )
 # Who led it, as printed behind: "Chaired by Ada Moyo (Chad)".
-MODERATED = re.compile(r"\b(?:moderat(?:ed|ors?)|chaired)\b|\bin the chair\b")
+MODERATED = re.compile(r"\b(?:moderat(?:ed|ing|ors?)|chair(?:ed|ing)|led)\b|\bin the chair\b")
 LED_BY = re.compile(
-    r"\b(?:moderated|chaired|co-chaired|facilitated) by "
-    r"(?P<who>[A-Z][^,;.()]{2,60}?(?: \([^()]+\))?)(?=[,;.]|$)",
-    re.IGNORECASE,
+    r"\b(?i:moderated|chaired|facilitated) by (?P<who>"
+    r"(?:(?:[A-Z][a-z]{0,3}\.|[^\W\da-z_][\w’'‑-]+|(?:al|bin|de|del|der|da|dos|el|van|von))[ ‑-])*"
+    r"[^\W\da-z_][\w’'‑-]+(?: \([^()]+\))?)"
 )
 PANEL_TOLD = re.compile(
     r"\b(?:moderated|chaired|co-chaired|facilitated) by\b|\bit featured\b|"

@@ -135,7 +135,7 @@ def understand(text: str, directory: Directory) -> Question:
     about = _terms(text, asked, plain)
     promised = not wording.OF_PROMISING.isdisjoint(about)
     speech = any(_is_delegate(plain, one) for one in asked) or (
-        bool(asked) and (promised or bool(re.search(rf"\b{wording.SAYING}\b", plain)))
+        bool(asked) and (promised or _asks_for_words(plain))
     )
     unknown = _unknown(text, plain, named, directory)
     return Question(
@@ -307,16 +307,31 @@ def _kind(plain: str, named: list[Named]) -> Kind:
     accounts = [one for one in named if _gives_account(plain, one)]
     if accounts:  # "who began it according to X": X's account is wanted, not who says so
         return Kind.STATEMENT if len(accounts) == 1 else Kind.COMPARE
-    if named and (wording.WHOM.match(plain[: named[0].start]) or wording.WHOM_THEY.search(plain)):
+    if named and _is_of_whom(plain, named[0]):
         return Kind.STATEMENT  # "who did X blame": X's words are wanted
     if _asks_for_all(plain, named) and not (named and wording.COMPARE.search(plain)):
         return Kind.LIST
     if wording.COMPARE.search(plain) and len(named) > 1:
         return Kind.COMPARE
-    who = wording.WHO.search(plain)
-    if who and not any(one.person and one.start < who.end() <= one.end for one in named):
-        return Kind.WHO  # "what worried Ambassador X" asks for no ambassador
+    of_one = any(one.person and wording.WHAT_DID.match(plain[: one.start]) for one in named)
+    if wording.WHO.search(plain) and not of_one:
+        return Kind.WHO
     return Kind.THEME if not named and wording.THEME.search(plain) else Kind.STATEMENT
+
+
+def _is_of_whom(plain: str, first: Named) -> bool:
+    """Whether it asks whom somebody named does something to, or did."""
+    then = wording.WHOM_THEY.search(plain)
+    if then and first.end <= then.start():
+        return True
+    done_by = wording.BY_WHOM.search(plain) or re.match("['’]", plain[first.end :])
+    return bool(wording.WHOM.match(plain[: first.start]) and not done_by)
+
+
+def _asks_for_words(plain: str) -> bool:
+    """Whether what somebody said is asked for, rather than what they did or what was done."""
+    act = wording.SPEECH_ACT.search(plain) and not wording.DONE_TO.search(plain)
+    return bool(act or re.search(rf"\b{wording.SAYING}\b", plain))
 
 
 def _is_stranger(text: str) -> bool:
@@ -437,10 +452,12 @@ def _together(plain: str, asked: list[Named]) -> bool:
 
 
 def _gives_account(plain: str, one: Named) -> bool:
-    label = one.person and not plain[: one.start].strip() and wording.LABEL_AFTER
-    return bool(
-        wording.ACCORDING.search(plain[: one.start]) or (label and label.match(plain[one.end :]))
-    )
+    before, after = plain[: one.start], plain[one.end :]
+    if wording.IN_VIEW_BEFORE.search(before) and wording.IN_VIEW_AFTER.match(after):
+        return True
+    if one.person and not before.strip():
+        return bool(wording.LABEL_AFTER.match(after))
+    return bool(wording.ACCORDING.search(before))
 
 
 def _is_delegate(plain: str, one: Named) -> bool:

@@ -23,6 +23,19 @@ from rag.words import even, fold, words
 _WORD = re.compile(r"(?<![\w'’-])[a-z]{5,}(?![\w'’-])")
 _SHORTENED = re.compile(r"\b(they|we|you|who|i)['’](ve|re|ll)\b", re.IGNORECASE)
 _IN_FULL = {"ve": "have", "re": "are", "ll": "will"}
+# What people type in a hurry, in full.
+_HURRIED = {
+    "abt": "about",
+    "b/c": "because",
+    "bc": "because",
+    "govt": "government",
+    "govts": "governments",
+    "intl": "international",
+    "ppl": "people",
+    "w/": "with",
+    "w/o": "without",
+}
+_TYPED = re.compile(rf"(?<![\w/])(?:{'|'.join(sorted(_HURRIED, key=len, reverse=True))})(?![\w/])")
 _SAYS = re.compile(rf" {wording.SAYING}\b")  # what stands before it may be a name
 _OF_QUESTIONS = sorted(wording.OF_QUESTIONS)
 _LAST = re.compile(r"[^\W\d_]+$")
@@ -38,6 +51,7 @@ def put_right(text: str, directory: Directory) -> str:
     """
     if not wording.QUOTATION.search(even(text)):
         text = _SHORTENED.sub(lambda one: f"{one[1]} {_IN_FULL[one[2].lower()]}", text)
+        text = _TYPED.sub(lambda one: _HURRIED[one[0]], text)
     quoted = [found.span() for found in wording.QUOTATION.finditer(even(text))]
     for one in reversed(directory.named_in(text)):
         if not any(start <= one.start < end for start, end in quoted):

@@ -184,13 +184,14 @@ EXPLAINS = re.compile(
 )
 WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
     rf"{WHOEVER}(?:said|says?|announced|declared|indicated|stated|made clear|"
-    r"(?:told|informed) (?:the \w+|us|members|everyone)|"
+    r"(?:told|informed) (?:the )?[\w'’]+(?: [\w'’]+)?(?=(?: [\w-]+){0,6} (?:they|he|she|it)\b)|"
     r"signalled|"
     r"promised|vowed)(?:, (?:or|and) [^,]{3,40},)?"
     r"(?: (?:before|ahead of|prior to) (?:the )?(?:vote|voting|ballot))?"
     r"(?: in (?:their|its|his|her) (?:own )?(?:statements?|words|remarks))?"
     r"(?:(?: that)? (?:they|he|she|it)"
     r"(?:'d| would| will| had| were| was| have| intend\w*| planned)*(?: going)?)?"
-    rf"(?: to)? (?:(?P<abstaining>abstain(?:ed|ing)?|sit out|{SAT_OUT})|"
+    rf"(?: to)? (?:(?P<abstaining>abstain(?:ed|ing)?|"
+    rf"(?:sit out|{SAT_OUT})(?= (?:of )?(?:the|this|that) (?:[\w-]+ )?(?:vote|ballot)))|"
     r"vot(?:e|ed|ing) (?:(?P<against>against|no)|(?P<for>for|in favou?r(?: of)?|yes)))\b"
 )

@@ -31,11 +31,20 @@ SAYING = _any(
     r"stress(?:es|ed)? warn(?:s|ed)? recommend(?:s|ed)? describe[sd]? explain(?:s|ed)? "
     r"report(?:s|ed)? express(?:es|ed)? want(?:s|ed)? remark(?:s|ed)? comment(?:s|ed)? position "
     r"views? stance take_on message opinion statement speech testimony address defend(?:s|ed)? "
-    r"critici[sz]\w+ condemn(?:s|ed)? raise[sd]? bring brought reactions? accuse[sd]? blame[sd]? "
-    r"thank(?:s|ed)? praise[sd]? commend(?:s|ed)? denounce[sd]? insist(?:s|ed)? admit(?:s|ted)? "
-    r"acknowledge[sd]? demand(?:s|ed)? complain(?:s|ed)? complaints? accusations? allegations? "
-    r"warnings? pleas? objections?"
+    r"critici[sz]\w+ condemn(?:s|ed)? raise[sd]? bring brought reactions?"
 )
+# What somebody does by words alone, and what they said called by it; not where it is done to them.
+SPEECH_ACT = re.compile(
+    r"\b"
+    + _any(
+        "accus(?:es?|ed|ing|ations?) blam(?:es?|ed|ing) thank(?:s|ed|ing)? prais(?:es?|ed|ing) "
+        "commend(?:s|ed|ing)? denounc(?:es?|ed|ing) insist(?:s|ed|ing)? "
+        "complain(?:s|ed|ing)? complaints? allegations? pleas? objections? warnings? "
+        "admit(?:s|ted)? acknowledge[sd]? demand(?:s|ed)?"
+    )
+    + r"\b"
+)
+DONE_TO = re.compile(r"\b(?:was|were|is|are|been|be) (?:[\w'’-]+ ){1,4}?[a-z]+ed\b|\bto blame\b")
 BODY = _any(
     r"countr(?:y|ies) states? nations? governments? agenc(?:y|ies) ngos? organi[sz]ations? groups? "
     r"body bodies participants? members? people persons? man woman officials? panell?ists? "
@@ -85,11 +94,19 @@ ACCORDING = re.compile(
     r"by|per)"
     r"\s+(?:(?:the\s+)?[\w-]+(?: [\w-]+)? and )?(?:the\s+)?$"
 )
-# Behind whose account is wanted, named first: "Moyo: who broke the truce?"
-LABEL_AFTER = re.compile(r"^ ?(?:[:;]|[-–—]) ?(?:and |so )?(?:who|whom|whose|which)\b")
-# "…, who did she meet": whom somebody named before met.
+# Behind whose account is wanted, named first: "Moyo: who broke the truce?"; not "who thanked her?".
+LABEL_AFTER = re.compile(
+    r"^ ?(?:[:;]|[-–—]) ?(?:and |so )?who(?:m|se)?\b"
+    r"(?!.*\b(?:him|her|his|she|he|it|them|their|they|else|idea)\b)"
+)
+# The same behind the name: "in Moyo's view".
+IN_VIEW_BEFORE = re.compile(r"\b(?:in|by) (?:the )?$")
+IN_VIEW_AFTER = re.compile(r"^['’]s? (?:own )?(?:view|words|opinion|account|eyes|telling)\b")
+# Between "what" and a title and name: "what worried Ambassador Moyo" asks for no ambassador.
+WHAT_DID = re.compile(rf"^{POLITE}*(?:what|which) [a-z]+ $")
+# Behind a name: whom he or she met, or blamed.
 WHOM_THEY = re.compile(
-    r"\bwhom? (?:did|does|do|has|have|had|would|will|is|was) (?:he|she|they|it)\b"
+    r"(?:[,:;]| [-–—]) ?(?:and |so )?whom? (?:did|does|has|have|had|would|will) (?:he|she|they)\b"
 )
 OFFICE_BEFORE = re.compile(rf"\b{DELEGATE}\s+(?:of|for|from)\s+(?:the\s+)?$")
 OF_THE = re.compile(r",? (?:of|for|from|at) (?:the )?")
@@ -163,10 +180,13 @@ _AUXILIARY = "did|does|do|has|have|had|is|was|were|are|will|would|can|could|shou
 ASKS = f"what|which|who|whom|whose|how|why|when|where|{_AUXILIARY}"
 # A word between "which" and whom it asks for, but no verb: "which small States", not "what did".
 _KIND = rf"(?:(?!(?:{_AUXILIARY})\b)[\w-]+ )?"
-# "Which States does the fund reach?": to whom it is done.
+# "Which States does the fund reach?": to whom it is done; not "did the most", "do you think will".
 _TO_STATES = (
-    r"(?! (?:does|has|is|was)\b| (?:do|did|will|would|can|could|should|must) "
-    r"(?:the|this|that|these|those|its?|their|they|he|she|we|you|i)\b)"
+    r"(?!(?! .*\b(?:by|from)\W*$)"
+    r"(?: (?:does|has|is|was)\b(?! it (?:that|who)\b| (?:the )?(?:most|least)\b)|"
+    r" (?:do|did|will|would|can|could|should|must) "
+    r"(?:(?:the|these|those|its)\b(?! (?:most|least|best|worst|right|same|heavy|work|job)\b)|"
+    r"(?:they|he|she|we|you|i)\b(?! (?:think|say|know|have|find|believe|expect)\b))))"
 )
 # "Which Secretary-General's report" asks for a thing of somebody's.
 _NO_THING = r"(?![\w-]*'s? (?:[\w-]+ )?(?:report|letter|text|draft|resolution|document|plan)s?\b)"
@@ -218,12 +238,15 @@ WHO_ACTED = re.compile(
     rf"(?!{_any(_FEELINGS)}\b)[a-z]{{2,}}ed\b)"
 )
 # Before the name of whoever said or did it: "who did …", "with which countries does …".
-_TO_WHOM = r"(?:(?:to|with|in|from|of|on|against|for|at) )?"
+_BEFORE_WHOM = r"(?:(?:to|with|in|from|of|on|against|for|at|about|among|under) )?"
+_DOING = r"(?:did|does|do|has|had|would|will|may|might|can|could|should|must)"
 WHOM = re.compile(
-    rf"^{POLITE}*(?:{_TO_WHOM}whom? (?:did|does|do|has|have|had|would|will)|"
-    rf"{_TO_WHOM}(?:which|what) (?:[\w-]+ ){{0,2}}?(?:{BODY}|{BODIES}) "
-    r"(?:did|does|do|has|had|would|will|is|was))\s+(?:the\s+)?$"
+    rf"^{POLITE}*{_BEFORE_WHOM}(?:whom? (?:{_DOING}|have)|"
+    rf"(?:which|what) (?:[\w-]+ ){{0,2}}?(?:{BODY}|{BODIES}|{DELEGATE}) (?:{_DOING}|is|was|were)) "
+    rf"(?:the )?(?:{DELEGATE} (?:of|for|from) (?:the )?)?$"
 )
+# Behind whom it is done by: "which countries was it tabled by?", "… has Chad's backing?".
+BY_WHOM = re.compile(r"\b(?:by|from)\W*$")
 # "How many States are party to it" counts States, no speakers.
 _NO_FACT_OF_STATES = (
     r"(?! (?:are|is|were|was) (?!(?:there|against|for|in|calling|asking|opposed|worried)\b))"
@@ -239,6 +262,7 @@ LIST = re.compile(
     rf"^{POLITE}*(?:all|any|those)(?: those|one|body)? "
     r"(?:who|that|against|in favou?r|[a-z]+ing)\b|"
     rf"^(?!{POLITE}*who\b).*?\b(?:which|what) {_KIND}{BODIES}\b{_TO_STATES}|"
+    rf"^{POLITE}*from (?:which|what) {_KIND}{BODIES}\b|"
     rf"\bwhich (?:[\w-]+ )?(?:(?!(?:has|is|was|does)\b)[a-z]+s|ones|of (?:them|the \w+)) "
     rf"{SAYING}\b|"
     r"\b(?:which|all|every) (?:interventions|statements|contributions)\b|"
@@ -386,7 +410,8 @@ OF_THEIR_OWN = re.compile(
 )
 # Of a list: what befell people of those asked, or what they did for them.
 OF_OWN_PEOPLE = re.compile(
-    r"\b(?:their own (?:\w+ )?(?=people)|their (?:own )?(?:countr(?:y|ies)['’]s? )?(?!people))"
+    r"\b(?:their own (?:\w+ )?(?=people)|(?:their (?:own )?|(?:ha[sd]|have) own )"
+    r"(?:countr(?:y|ies)['’]s? )?(?!people))"
     r"(?P<who>nationals|citizens|compatriots|people|students|soldiers|peacekeepers)\b"
     r"(?P<others> ?(?:and|or|/) ?\w+)?"
 )

@@ -29,7 +29,7 @@ from rag.records import Remark
 from rag.retrieval.quoted import Quoted, quotes
 from rag.retrieval.retrieve import Hit, Hits, Signs
 from rag.sentences import sentence_spans
-from rag.words import level, terms
+from rag.words import STOP_WORDS, level, terms, words
 
 # Logistic regression on member_signs(), by `python -m eval.fit`: that a hit belongs to the list
 # asked for.
@@ -40,16 +40,20 @@ MEMBERSHIP = (
 # From here on it is listed; asked who, from that share of the surest's chance on, and from more
 # where one alone is likely meant (docs/decisions/0014).
 MEMBER, OF_SUREST, OF_FEW, OF_ONE = 0.15, 0.3, 0.5, 0.7
-# Asked who mentioned a thing of so many terms at most: of a hit that holds them all, and of others.
-MENTIONED, NOT_MENTIONED, FEW_TERMS = 0.05, 0.35, 3
+# Asked who mentioned a thing of so many terms at most: of a hit that holds them all, of others,
+# and of others where some have it by that very name.
+MENTIONED, NOT_MENTIONED, NOT_NAMED, FEW_TERMS = 0.05, 0.35, 0.7, 3
 # The same where its words show nothing of the stance asked for; in all lists, or in those where at
 # least that share of the members so sure do show it.
 UNSHOWN = {Stance.CALLING: (0.35, 0.0), Stance.FOR: (0.25, 0.6), Stance.AGAINST: (0.25, 0.6)}
 BORDERLINE = 0.1  # from here on shown apart
+WITHIN_REACH = 0.05  # below it whoever tells of their own people tells of another matter
 _COVERAGE = Signs._fields.index("coverage")
 _SUREST = 3  # hits whose words those of the others are held against
 ALL_TERMS = 0.999  # of the topic's terms; less than 1 for rounding
 _MOST_BORDERLINE = 12
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_IN_YEAR = re.compile(r"\b(?:in|since|until|by) ((?:1[89]|20)\d\d)\b")
 _MOST_TAKING = 2  # sentences quoted by which somebody takes a side
 
 
@@ -70,7 +74,11 @@ def listed(
     asked = asked_stance(question.text)
     target = target_of(question, asked, (hit.remark.text for hit in near))
     own_people = wording.OF_OWN_PEOPLE.search(level(question.text))
-    taking = _of_own_people(hits, own_people) if own_people else _taking(asked, target, hits)
+    if own_people:
+        within_reach = (hit for hit in hits if belong[hit.row] >= WITHIN_REACH)
+        taking = _of_own_people(within_reach, own_people)
+    else:
+        taking = _taking(asked, target, hits)
     nearby = {hit.row for hit in near}
     near += [hit for hit in hits if hit.row in taking and hit.row not in nearby]
     shown = dict(
@@ -119,7 +127,7 @@ def _of_others(question: Question, near: Sequence[Hit], shown: Mapping[int, Quot
     """The rows of those who are not of the kind asked for: no States, who put no question, or who
     tell of others' things where their own are asked for.
     """
-    doubted = _of_no_state(question, near)
+    doubted = _of_no_state(question, near) | _without_figures(question, near)
     if asks_who_asked(question.text):
         doubted |= {hit.row for hit in near if not puts_question(hit.remark.text)}
     if wording.OF_THEIR_OWN.search(level(question.text)):
@@ -227,9 +235,9 @@ def listed_from(
     question: Question, library: Library, hits: Hits, chances: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """For each hit the chance of belonging to the list asked for from which on it is listed."""
-    held = _held_where_mentioned(question, library, hits)
+    held, unheld = _held_where_mentioned(question, library, hits)
     if held is not None:
-        return np.where(held, MENTIONED, NOT_MENTIONED)
+        return np.where(held, MENTIONED, unheld)
     if question.kind is not Kind.WHO:
         return np.full(len(hits), MEMBER)
     plain = level(question.text)
@@ -240,19 +248,25 @@ def listed_from(
 
 def _held_where_mentioned(
     question: Question, library: Library, hits: Hits
-) -> NDArray[np.bool_] | None:
-    """Which hits have all the few terms of what it asks who mentioned; None where it asks no such
-    thing, or none has.
+) -> tuple[NDArray[np.bool_] | None, float]:
+    """Which hits have what it asks who mentioned: the name of several words as it stands, where any
+    has it, or else all its few terms; and the chance from which on others are listed. None where it
+    asks no such thing, or none has.
     """
     plain = level(question.text)
     mentioned = wording.MENTIONED.search(plain)
     wanted = set(terms(plain[mentioned.end() :])) if mentioned else set()
     said = [term for term in question.terms if term in wanted]
-    if not 0 < len(said) <= FEW_TERMS:
-        return None
+    if mentioned is None or not 0 < len(said) <= FEW_TERMS:
+        return None, NOT_MENTIONED
+    name = plain[mentioned.end() :].strip(" ?.!")
+    one_name = len(said) > 1 and STOP_WORDS.isdisjoint(set(words(name)) - {"of", "and", "the"})
+    named = np.array([one_name and name in level(hit.remark.text) for hit in hits])
+    if named.any():  # "the Court of Justice", not a court and justice
+        return named, NOT_NAMED
     every, starts = library.whole(hits.rows)
     held = np.logical_or.reduceat(library.words.presence(said, every), starts, axis=1).all(axis=0)
-    return np.asarray(held) if held.any() else None
+    return (np.asarray(held) if held.any() else None), NOT_MENTIONED
 
 
 def member_signs(hits: Hits, echo: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -288,6 +302,19 @@ def echoes(library: Library, hits: Hits) -> NDArray[np.float64]:
     for i, own in zip(surest, weights, strict=True):
         found[i] = shares(every - own)[i]
     return found
+
+
+def _without_figures(question: Question, hits: Sequence[Hit]) -> set[int]:
+    """The rows of hits that lack a figure of the question which another has; a year where it tells
+    when, not which ("the 1994 treaty").
+    """
+    doubted: set[int] = set()
+    plain = level(question.text)
+    of_things = set(_YEAR.findall(plain)) - set(_IN_YEAR.findall(plain))
+    for figure in filter(str.isdigit, set(question.terms) - of_things):
+        lacking = {hit.row for hit in hits if figure not in terms(hit.remark.text)}
+        doubted |= lacking if len(lacking) < len(hits) else set()
+    return doubted
 
 
 def _of_no_state(question: Question, hits: Iterable[Hit]) -> set[int]:
