@@ -205,6 +205,7 @@ SIDES = release(
     ("text", "listed", "others"),
     [
         ("Who condemned Tonga?", {"Ben Cole", "Carl Dorn", "Ida Holm"}, {"Lena Ode"}),
+        ("Who laid into Tonga as well?", {"Ben Cole", "Carl Dorn"}, {"Lena Ode"}),
         ("Who condemned Fiji?", set(), {"Ana Bako", "Carl Dorn", "Ida Holm"}),
         ("Who supported Fiji?", {"Ana Bako", "Carl Dorn"}, {"Ida Holm"}),
         ("Who supported Tonga?", set(), {"Ben Cole", "Carl Dorn", "Ida Holm"}),

@@ -33,6 +33,11 @@ from rag.questions.question import Value
         ("How many litres are left?", "The 40 litres are good for two and a half more days.",
          "40 litres"),
         ("How many women came?", "It took in 600 women, of whom not 10 had paid.", "600"),
+        (
+            "How many tonnes of oats are stuck in Chad?",
+            "Around 82,000 metric tons of oats are left on the Chadian side.",
+            "Around 82,000 metric tons",
+        ),
         ("How many tons came?", "70 tons of goods came, including 16.5 tons of oats.", "70 tons"),
         ("How many Chadians left?", "He said 300 of its citizens left for two decades.", "300"),
         ("By how much did spending fall?", "Spending fell from 28 to 19 per cent.",

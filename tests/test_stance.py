@@ -23,6 +23,48 @@ from rag.words import terms
         ("Which countries expressed strong support for Fiji?", Stance.FOR, "Fiji?"),
         ("who put the blame on Chad?", Stance.AGAINST, "Chad?"),
         ("Who pointed the finger at Chad?", Stance.AGAINST, "Chad?"),
+        *(
+            (f"Who {verb} Chad?", Stance.AGAINST, "Chad?")
+            for verb in (
+                "went after",
+                "laid into",
+                "tore into",
+                "rounded on",
+                "ganged up on",
+                "came down hard on",
+                "railed against",
+                "had harsh words for",
+                "found fault with",
+                "had a problem with",
+                "was angry at",
+                "pushed back against",
+                "objected to",
+                "complained about",
+                "slammed",
+                "blasted",
+                "bashed",
+                "lambasted",
+                "chided",
+                "reproached",
+                "scolded",
+                "vilified",
+                "berated",
+            )
+        ),
+        *(
+            (f"Who {verb} Chad?", Stance.FOR, "Chad?")
+            for verb in (
+                "vouched for",
+                "went to bat for",
+                "had good words for",
+                "was full of praise for",
+                "got behind",
+                "rallied behind",
+                "threw their weight behind",
+                "sympathised with",
+                "spoke well of",
+            )
+        ),
     ],
 )
 def test_a_question_s_verb_has_a_stance_towards_something(

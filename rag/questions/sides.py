@@ -29,7 +29,10 @@ SIDED = {
         r"(?:c[ao]mes?|rushed|leapt) (?:out )?(?:in support|to the (?:aid|defen[cs]e)) of|"
         r"(?:express|voic|declar|offer|show|pledg)(?:e?s|ed|ing)? (?:\w+ )?"
         r"(?:support|solidarity|sympathy) (?:for|with|to|towards)|"
-        r"sp(?:oke|eaks?|oken) (?:out )?(?:in (?:support|favou?r|defen[cs]e) of|up for)) "
+        r"sp(?:oke|eaks?|oken) (?:out )?(?:in (?:support|favou?r|defen[cs]e) of|up for|well of)|"
+        r"(?:vouch\w*|w[ae]nt to bat|(?:has|have|had|full of) (?:(?:\w+ ){0,2}good|kind|warm|nice) "
+        r"words|(?:is|was|were) full of praise) for|(?:got|rall(?:y|ied)|threw \w+ weight) behind|"
+        r"sympathi[sz]e[sd]? with) "
         r"(?:(?:the|an?|any) )?"
     ),
     "against": re.compile(
@@ -37,7 +40,14 @@ SIDED = {
         r"(?:puts?|la(?:y|id|ys)|pin(?:s|ned)?|cast|placed?) (?:\w+ ){0,3}"
         r"(?:blame|fault|responsibility) (?:on|at|with)|sp(?:oke|eaks?|oken) out against|"
         r"(?:hold(?:s|ing)?|held) (?:accountable|responsible)|"
-        r"t(?:akes?|ook) (?:issue with|aim at)|lash(?:es|ed) out at|hit out at) "
+        r"t(?:akes?|ook) (?:issue with|aim at)|lash(?:es|ed) out at|hit out at|"
+        r"(?:w[ae]nt|goes|going) after|(?:laid|lays?|tore|tears?) into|rounded on|ganged up on|"
+        r"(?:came|comes?) down (?:hard |heavily )?on|rail(?:s|ed|ing)? (?:against|at)|"
+        r"(?:ha[sd]|have) (?:harsh|hard|strong|tough|sharp|angry) words for|"
+        r"(?:found|finds?) fault with|(?:ha[sd]|have) a (?:problem|go) (?:with|at)|"
+        r"(?:was|were|is|are) (?:angry|furious|unhappy|annoyed|cross) (?:at|with|about|over)|"
+        r"pushed back (?:against|on|at)|object(?:s|ed|ing)? to|complain(?:s|ed|ing)? (?:about|of)|"
+        r"(?:slam|blast|bash|lambast|chid|reproach|scold|vilif|berat|rebuk)\w*) "
         r"(?:(?:the|an?|any) )?"
     ),
 }
@@ -132,7 +142,8 @@ WHOM_OF_MANY = re.compile(rf"^(?!who\b)(?:[\w-]+ ){{1,4}}?(?<!united ){BODIES}\b
 TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with) )?(?:(?:the|an?|any) )?")
 # After whom a stance is towards: no more but where or when.
 _NO_MORE = (
-    r"\W*(?:today|now|so far|here)?\W*"
+    r"\W*(?:(?:today|now|so far|here|as well|too|also|by name|directly|openly|publicly|explicitly|"
+    r"most)\W*)*"
     r"(?:(?:in|at|during|on|before|after|for|over) (?:the|this|that|its|their|his|her)\b.*)?$"
 )
 NO_MORE = re.compile(_NO_MORE)
