@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from fakes import WordEncoder, release, shelve
 from test_evidence import all_remarks
 
+from rag.agencies import SHORT_FORMS
 from rag.holdings.library import Library
 from rag.questions.question import Question, understand
 from rag.questions.rewording import in_words_of
@@ -54,6 +57,17 @@ def test_what_the_records_lack_is_said_as_they_print_it(
     read_so = reworded(library, text)
     assert read_so.text == meant
     assert set(read_so.terms) >= set(terms(meant)) & set(terms("criminal court ceasefire arms"))
+
+
+@pytest.mark.parametrize("ending", ["", "s"])
+@pytest.mark.parametrize("short", SHORT_FORMS)
+def test_short_forms_are_read_in_either_case_and_number(
+    tmp_path: Path, short: str, ending: str
+) -> None:
+    held = release("GA/1", "Statements", f"ANA BAKO (Kenya) spoke of the {SHORT_FORMS[short]}.")
+    said = f"who spoke of {short.lower()}{ending}"
+    meant = reworded(shelve(tmp_path, held, encoder=ENCODER).library, said)
+    assert SHORT_FORMS[short] in meant.text or meant.topics  # "LDCs" are a group by that name
 
 
 def test_a_name_is_no_synonym(library: Library) -> None:

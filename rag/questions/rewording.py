@@ -71,6 +71,50 @@ _PRINTED = {
     "disabled": ("persons with disabilities",),
     "slums": ("informal settlements",),
     "red cross": ("icrc",),
+    "nukes": ("nuclear weapons", "nuclear forces"),
+    "atomic": ("nuclear",),
+    "world court": ("international court of justice",),
+    "blue helmets": ("peacekeepers",),
+    "holidaymakers": ("tourists", "tourist"),
+    "cops": ("police",),
+    "green energy": ("renewable energy",),
+    "clean energy": ("renewable energy",),
+    "old people": ("older persons",),
+    "handicapped": ("persons with disabilities",),
+    "third world": ("developing countries",),
+    "graft": ("corruption",),
+    "landmines": ("mines",),
+    "foreign aid": ("development assistance",),
+    "food aid": ("food assistance",),
+    "aid groups": ("humanitarian organizations", "humanitarian agencies"),
+    "aid agencies": ("humanitarian agencies", "humanitarian organizations"),
+    "relief workers": ("humanitarian workers", "humanitarian personnel"),
+    "lawmakers": ("parliamentarians", "legislators"),
+    "coronavirus": ("covid-19",),
+    "carbon emissions": ("greenhouse gas emissions",),
+    "wages": ("salaries",),
+    "salaries": ("wages",),
+    "people smuggling": ("smuggling of migrants", "migrant smuggling"),
+    "people traffickers": ("human traffickers", "traffickers"),
+    "drug dealers": ("drug traffickers",),
+    "narcotics": ("drugs",),
+    "polls": ("elections",),
+    "quake": ("earthquake",),
+    "quakes": ("earthquakes",),
+    "teenagers": ("adolescents", "young people"),
+    "teens": ("adolescents", "young people"),
+    "youngsters": ("young people", "youth"),
+    "youth": ("young people",),
+    "young people": ("youth",),
+    "babies": ("infants",),
+    "drones": ("unmanned aerial vehicles",),
+    "wounded": ("injured",),
+    "injured": ("wounded",),
+    "murdered": ("killed",),
+    "slain": ("killed",),
+    "women's groups": ("women's organizations",),
+    "doctors": ("medical personnel", "health workers"),
+    "medics": ("medical personnel", "health workers"),
 }
 _RARER = 8  # times as many rows have what is printed instead of what is said
 _SAID = re.compile(rf"\b(?:{'|'.join(sorted(_PRINTED, key=len, reverse=True))})\b")
@@ -111,8 +155,7 @@ def _as_printed(library: Library, question: Question, base: Allowed) -> Question
 def _otherwise(text: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
     """What a text says that records may print otherwise, in order, and how they may."""
     ways: list[tuple[re.Match[str], tuple[str, ...]]] = [
-        (found, (SHORT_FORMS[found[0].upper().removesuffix("S")],))
-        for found in wording.SHORT_FORM.finditer(text)
+        (found, (SHORT_FORMS[found[1].upper()],)) for found in wording.SHORT_FORM.finditer(text)
     ]
     ways += ((found, _PRINTED[found[0]]) for found in _SAID.finditer(level(text)))
     yield from sorted(ways, key=lambda way: way[0].start())

@@ -389,7 +389,7 @@ second panel mister mr ms mrs dr dont didn doesn behalf pls plz please took floo
 summarize summarise summary outline
 """
 TOOK_PART = re.compile(r"\b(?:t(?:ake|ook|aken) part|participate[ds]?)\b")  # and spoke
-SHORT_FORM = re.compile(rf"\b(?:{'|'.join(SHORT_FORMS)})s?\b", re.IGNORECASE)
+SHORT_FORM = re.compile(rf"\b({'|'.join(SHORT_FORMS)})s?\b", re.IGNORECASE)
 # Words that questions are made of, whatever a record prints.
 OF_QUESTIONS = frozenset(_ASKING_WORDS.split()) | {*"president secretary general".split()}
 # Stems of words that ask rather than say what about.
