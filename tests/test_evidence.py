@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from fakes import BRIDGES, WELLS, WordEncoder, release, shelve
 
-from rag.answer import Verdict
+from rag.answer import Kind, Verdict
 from rag.holdings.library import Library
 from rag.holdings.selection import Selection
 from rag.questions.question import understand
 from rag.retrieval.evidence import (
+    BREADTH,
     Evidence,
     asks_who_did_not,
     confidence_of,
@@ -120,6 +121,25 @@ def test_only_the_one_asked_is_quoted(library: Library) -> None:
 def test_a_statement_is_preferred_to_the_summary_that_repeats_it(library: Library) -> None:
     for text in ("How many wells had been dug in the dry districts?", "What did Moyo say?"):
         assert cited(gathered(library, text))[0] == "GA-12001#p4"
+
+
+def test_all_that_somebody_said_goes_before_the_summary_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(BREADTH, Kind.STATEMENT, (4, 99.0))
+    wells = release(
+        "GA/12009",
+        "Delegates met today to talk about wells.",
+        "Prisca Moyo, Minister for Water of Zimbabwe, said that 412 wells were dug by hand.",
+        "Statements",
+        "PRISCA MOYO, Minister for Water of Zimbabwe, said that 412 wells were dug by hand.",
+        "JOHN REED (Canada) said that glaciers melted.",
+        "Ms. MOYO said that wells were dear.",
+    )
+    library = shelve(tmp_path, wells, encoder=ENCODER).library
+    asked = "What did Moyo say about 412 wells dug by hand?"
+    places = [key.rpartition("#p")[2] for key in cited(gathered(library, asked))]
+    assert places == ["3", "5", "2"]
 
 
 def test_asked_why_the_sentence_that_goes_on_is_quoted_too(tmp_path: Path) -> None:

@@ -119,6 +119,9 @@ def courts(tmp_path_factory: pytest.TempPathFactory) -> Library:
         ("Who mentioned the Court of Rivers?", {MENTIONED, NOT_NAMED}),
         ("Who mentioned a court and a dam?", {MENTIONED}),  # no name, and all have both
         ("Who mentioned rivers past courts?", {MENTIONED, NOT_MENTIONED}),
+        ("Who mentioned 2008 or lakes?", {MENTIONED, NOT_MENTIONED}),
+        ("Who mentioned 2008 or rivers?", {MENTIONED}),
+        ("Who mentioned rivers or neither?", {MEMBER}),  # nobody has both, if that is asked
     ],
 )
 def test_of_who_mentioned_a_name_those_are_meant_who_have_it_as_one(

@@ -25,6 +25,7 @@ DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
         ("who said they've watched rivers?", "who said they have watched rivers?"),
         ("who says they’re dry?", "who says they are dry?"),
         ("what did moyo say abt ppl w/o wells?", "what did moyo say about people without wells?"),
+        ("whos dry acc. to moyo", "who is dry according to moyo"),
         ("govts w/ wells b/c of drought", "governments with wells because of drought"),
     ],
 )

@@ -26,16 +26,20 @@ _IN_FULL = {"ve": "have", "re": "are", "ll": "will"}
 # What people type in a hurry, in full.
 _HURRIED = {
     "abt": "about",
+    "acc to": "according to",
+    "acc. to": "according to",
     "b/c": "because",
     "bc": "because",
     "govt": "government",
     "govts": "governments",
     "intl": "international",
     "ppl": "people",
+    "whos": "who is",
     "w/": "with",
     "w/o": "without",
 }
-_TYPED = re.compile(rf"(?<![\w/])(?:{'|'.join(sorted(_HURRIED, key=len, reverse=True))})(?![\w/])")
+_LONGEST_FIRST = map(re.escape, sorted(_HURRIED, key=len, reverse=True))
+_TYPED = re.compile(rf"(?<![\w/])(?:{'|'.join(_LONGEST_FIRST)})(?![\w/])")
 _SAYS = re.compile(rf" {wording.SAYING}\b")  # what stands before it may be a name
 _OF_QUESTIONS = sorted(wording.OF_QUESTIONS)
 _LAST = re.compile(r"[^\W\d_]+$")

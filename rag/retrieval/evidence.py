@@ -677,6 +677,10 @@ def _quoted(
 ) -> tuple[Quoted, ...]:
     most, behind = BREADTH[question.kind]
     kept = [hit for hit in hits[:most] if hit.score >= hits[0].score - behind]
+    said = {hit.remark.speaker for hit in kept if not hit.remark.paragraph.section.summary}
+    kept.sort(
+        key=lambda hit: hit.remark.paragraph.section.summary and hit.remark.speaker in said
+    )  # what they said goes before its summary
     return quotes(question, library, vector, kept)
 
 

@@ -255,8 +255,8 @@ def _held_where_mentioned(
     """
     plain = level(question.text)
     mentioned = wording.MENTIONED.search(plain)
-    wanted = set(terms(plain[mentioned.end() :])) if mentioned else set()
-    said = [term for term in question.terms if term in wanted]
+    asked = terms(plain[mentioned.end() :]) if mentioned else ()
+    said = [term for term in question.terms if term in asked]
     if mentioned is None or not 0 < len(said) <= FEW_TERMS:
         return None, NOT_MENTIONED
     name = plain[mentioned.end() :].strip(" ?.!")
@@ -265,8 +265,13 @@ def _held_where_mentioned(
     if named.any():  # "the Court of Justice", not a court and justice
         return named, NOT_NAMED
     every, starts = library.whole(hits.rows)
-    held = np.logical_or.reduceat(library.words.presence(said, every), starts, axis=1).all(axis=0)
-    return (np.asarray(held) if held.any() else None), NOT_MENTIONED
+    parts = [name] if "neither" in name else name.split(" or ")
+    either = [[term for term in said if term in terms(one)] for one in parts]
+    held = np.zeros(len(hits), np.bool_)
+    for wanted in either if all(either) else [said]:
+        has = library.words.presence(wanted, every)
+        held |= np.logical_or.reduceat(has, starts, axis=1).all(axis=0)
+    return (held if held.any() else None), NOT_MENTIONED
 
 
 def member_signs(hits: Hits, echo: NDArray[np.float64]) -> NDArray[np.float64]:
