@@ -420,6 +420,9 @@ def test_a_term_twice_counts_once() -> None:
         ("Did Ghana really say “rain”?", "rain"),
         ("What did Ghana say about “rain”?", None),
         ("Who spoke of rain?", None),
+        ("Who voted against “The wells of the north”?", None),  # what a text is called
+        ("Who tabled the draft entitled “The wells of the north”?", None),
+        ("Why did Ghana abstain on “The wells of the north”?", None),
     ],
 )
 def test_words_in_quotation_marks_are_a_quotation_from_three_words(

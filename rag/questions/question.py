@@ -295,7 +295,10 @@ def _quotations(text: str, named: Sequence[Named], asked: Sequence[Named]) -> It
     """Each quotation with whom it is asked of: of a second one, those named since the first."""
     last = 0
     for found in wording.QUOTATION.finditer(even(text)):
-        by_word = wording.IN_WORDS.search(level(text[: found.start()]))
+        head = level(text[: found.start()])
+        if wording.TITLE_BEFORE.search(head):
+            continue
+        by_word = wording.IN_WORDS.search(head)
         if len(found[1].split()) >= _SHORTEST_QUOTATION or by_word:
             near = tuple(one for one in named if last < one.start < found.start()) if last else ()
             before = tuple(one for one in asked if one.start < found.start())

@@ -354,6 +354,11 @@ DOUBTS = re.compile(
     r"\b(?:say|says|said|saying)[,:]? ?[\"“]"
 )
 QUOTATION = re.compile(r'"([^"]+)"')
+# Before a text's name in quotation marks: "voted no on “The Syrian Golan”", "the draft entitled …".
+TITLE_BEFORE = re.compile(
+    r"\b(?:(?:en)?titled|(?:vot(?:e|es|ed|ing)|abstain\w*|abstentions?|resolutions?|drafts?|texts?|"
+    r"items?|motions?|amendments?)(?: [\w-]+){0,3} (?:on|about|against|for|of|called|named))\W*$"
+)
 # Before a word in quotation marks: whether or by whom that very word is said.
 IN_WORDS = re.compile(
     rf"^{POLITE}*(?:(?:did|does|has|have) .*\b(?:say|said|utter(?:ed)?|call(?:ed)?|describe[d]? "
