@@ -49,6 +49,7 @@ UNSHOWN = {Stance.CALLING: (0.35, 0.0), Stance.FOR: (0.25, 0.6), Stance.AGAINST:
 BORDERLINE = 0.1  # from here on shown apart
 WITHIN_REACH = 0.05  # below it whoever tells of their own people tells of another matter
 _COVERAGE = Signs._fields.index("coverage")
+_NEAREST = 10  # hits among which a minister is sought where one is asked for
 _SUREST = 3  # hits whose words those of the others are held against
 ALL_TERMS = 0.999  # of the topic's terms; less than 1 for rounding
 _MOST_BORDERLINE = 12
@@ -64,6 +65,7 @@ def listed(
 
     None belong where it is asked who is for or against someone, and all that are near are not.
     """
+    found = _of_ministers(question, found)
     chances, from_here = _judged(question, library, found)
     belong = dict(zip(found.rows.tolist(), chances, strict=True))
     least = dict(zip(found.rows.tolist(), from_here, strict=True))
@@ -108,6 +110,16 @@ def listed(
         tuple(shown[hit.row] for hit in members),
         quotes(question, library, vector, borderline[:_MOST_BORDERLINE]),
     )
+
+
+def _of_ministers(question: Question, found: Hits) -> Hits:
+    """The hits by ministers, where it asks for such and one is among the nearest; else all."""
+    if not wording.OF_MINISTERS.match(level(question.text)):
+        return found
+    roles = [(hit.remark.speaker and hit.remark.speaker.role) or "" for hit in found]
+    theirs = np.flatnonzero([bool(wording.MINISTER.search(level(role))) for role in roles])
+    near = len(theirs) > 0 and theirs[0] < _NEAREST
+    return found.only(theirs) if near else found
 
 
 def _of_speakers(hits: Sequence[Hit]) -> Sequence[Hit]:
