@@ -156,6 +156,11 @@ def _who(question: Question) -> list[set[str]]:
         ("the Moyo briefing - what did she say on wells", "what did Moyo say on wells"),
         ("Moyo's speech: why does she want wells?", "why does Moyo want wells?"),
         ("WHO SPOKE OF WELLS", "WHO SPOKE OF WELLS"),
+        ("who wants wells?", "who wanted wells?"),
+        ("Who says it rusts, and who is denying it?", "Who said it rusts, and who denied it?"),
+        ("Which countries are accusing Kenya?", "Which countries accused Kenya?"),
+        ("which coastal country blames it?", "which coastal country blamed it?"),
+        ("Which security demands were made?", "Which security demands were made?"),
         ("who was blamed by Kenya", "who was blamed by Kenya"),
     ],
 )

@@ -43,10 +43,10 @@ def reworded(library: Library, text: str) -> Question:
         ),
         ("who told NGOs of boats", "who told NGOs of boats"),  # the record has the short form
         ("who spoke of the SDGs", "who spoke of the SDGs"),  # and of these it has nothing
-        ("Who wants a truce?", "Who wants a ceasefire?"),
+        ("Who wanted a truce?", "Who wanted a ceasefire?"),
         ("Who spoke of fake news and a Truce?", "Who spoke of false narratives and a ceasefire?"),
-        ("Who wants an inquiry?", "Who wants an inquiry?"),
-        ("Who wants a probe?", "Who wants a investigation?"),  # the likeliest of two
+        ("Who wanted an inquiry?", "Who wanted an inquiry?"),
+        ("Who wanted a probe?", "Who wanted a investigation?"),  # the likeliest of two
         ("Who has guns?", "Who has arms?"),
         ("Who spoke of the global warming?", "Who spoke of the global warming?"),
     ],

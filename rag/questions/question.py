@@ -219,9 +219,10 @@ def _side_by_side_from(start: int, plain: str, named: Iterable[Named]) -> tuple[
 def _active(text: str, directory: Directory) -> str:
     """A question of who did what, asked by what was done by whom, the other way round; of why
     somebody voted so, by how they explain it; of a speech named first, by name; of "North and
-    South Korea", by both names.
+    South Korea", by both names; of who says so now, by who said so.
     """
     text = wording.TWO_OF_A_NAME.sub(r"\1 \3 and \2 \3", text)
+    text = wording.WHO_NOW.sub(lambda one: f"{one[1]} {wording.THEN[one[2].lower()]}", text)
     return _of_reasons(text, directory) or _of_voters(text) or _of_agents(text) or _of_who_did(text)
 
 

@@ -224,6 +224,22 @@ WHO_ALONE = re.compile(
 WHO_OR_SEVERAL = re.compile(
     rf"^{POLITE}*who (?:wants|wanted|asked for|announced|promised|complain(?:s|ed)|blame[sd])\b"
 )
+# "Who wants …", "who is accusing …": reported speech has it in the past.
+_OF_NOW = (
+    "accuse ask argue back blame call claim complain condemn criticise criticize defend demand "
+    "denounce insist mention oppose praise propose reject suggest support thank urge want warn "
+    "welcome"
+).split()
+THEN = {"says": "said", "thinks": "thought", "denies": "denied", "is denying": "denied"} | {
+    now: f"{one}d" if one.endswith("e") else f"{one}ed"
+    for one in _OF_NOW
+    for now in (f"{one}s", f"is {one.removesuffix('e')}ing", f"are {one.removesuffix('e')}ing")
+}
+WHO_NOW = re.compile(
+    rf"\b(who(?: all| else)?|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{BODIES}|{DELEGATE})) "
+    rf"({'|'.join(THEN)})\b",
+    re.IGNORECASE,
+)
 # Who did, or to whom was done, what is told of: whoever says so did not.
 _FEELINGS = (
     "concerned worried alarmed opposed interested satisfied disappointed pleased convinced "
