@@ -338,6 +338,11 @@ def test_whoever_is_asked_for_words_is_asked_for_speech(text: str) -> None:
     assert _who(question) == [{"Prisca Moyo"}]
 
 
+def test_what_somebody_is_accused_of_is_what_it_is_about() -> None:
+    assert _asked("Whom did Moyo accuse of wasting water?").terms == (stem("waste"), stem("water"))
+    assert _asked("Whom did Moyo accuse?").terms == (stem("accuse"),)
+
+
 @pytest.mark.parametrize("text", ["What was Zimbabwe accused of?", "Is Zimbabwe to blame?"])
 def test_what_is_done_to_somebody_is_not_asked_as_their_words(text: str) -> None:
     assert not _asked(text).speech

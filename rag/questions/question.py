@@ -137,6 +137,8 @@ def understand(text: str, directory: Directory) -> Question:
     speech = any(_is_delegate(plain, one) for one in asked) or (
         bool(asked) and (promised or _asks_for_words(plain))
     )
+    if asked and speech:  # "whom did X accuse of theft": reported, X only says that it was theft
+        about = tuple(one for one in about if one not in wording.SPEECH_ACTS) or about
     unknown = _unknown(text, plain, named, directory)
     return Question(
         text=text,
