@@ -44,10 +44,8 @@ SPEECH_ACT = re.compile(
     )
     + r"\b"
 )
-SPEECH_ACTS = frozenset(
-    stem(one)
-    for one in "accuse blame thank praise commend denounce insist complain admit acknowledge".split()
-)
+_ACTS = "accuse blame thank praise commend denounce insist complain admit acknowledge"
+SPEECH_ACTS = frozenset(map(stem, _ACTS.split()))
 DONE_TO = re.compile(r"\b(?:was|were|is|are|been|be) (?:[\w'’-]+ ){1,4}?[a-z]+ed\b|\bto blame\b")
 BODY = _any(
     r"countr(?:y|ies) states? nations? governments? agenc(?:y|ies) ngos? organi[sz]ations? groups? "
