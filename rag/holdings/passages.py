@@ -87,6 +87,12 @@ def stated(said: Sequence[Remark]) -> Sequence[Remark]:
     return [one for one in said if not one.paragraph.section.summary] or said
 
 
+def repeated(said: Sequence[Remark]) -> list[bool]:
+    """Of each, whether it stands in a summary of what its speaker states in others of them."""
+    heard = {one.speaker for one in said if not one.paragraph.section.summary}
+    return [one.paragraph.section.summary and one.speaker in heard for one in said]
+
+
 def about(paragraph: Paragraph) -> set[str]:
     """The stems of a paragraph and of its record's title."""
     return {*terms(paragraph.text), *terms(paragraph.record.title)}

@@ -65,13 +65,14 @@ ON_PANEL = re.compile(  # "who was on the second panel?", "who moderated?"
 )
 # Who led it, as printed behind: "Chaired by Ada Moyo (Chad)".
 MODERATED = re.compile(r"\b(?:moderat(?:ed|ing|ors?)|chair(?:ed|ing)|led)\b|\bin the chair\b")
+_LED_BY = r"(?:moderated|chaired|facilitated) by"
 LED_BY = re.compile(
-    r"\b(?i:moderated|chaired|facilitated) by (?P<who>"
+    rf"\b(?i:{_LED_BY}) (?P<who>"
     r"(?:(?:[A-Z][a-z]{0,3}\.|[^\W\da-z_][\w’'‑-]+|(?:al|bin|de|del|der|da|dos|el|van|von))[ ‑-])*"
     r"[^\W\da-z_][\w’'‑-]+(?: \([^()]+\))?)"
 )
 PANEL_TOLD = re.compile(
-    r"\b(?:moderated|chaired|co-chaired|facilitated) by\b|\bit featured\b|"
+    rf"\b{_LED_BY}\b|\bit featured\b|"
     r"\bpanell?ists (?:were|included)\b|\bpanel\b[^.]*\b(?:featured|included|comprised)\b"
 )
 UNQUOTED = re.compile(  # "who spoke without being quoted?"

@@ -330,7 +330,7 @@ def _is_of_whom(plain: str, first: Named) -> bool:
     then = wording.WHOM_THEY.search(plain)
     if then and first.end <= then.start():
         return True
-    done_by = wording.BY_WHOM.search(plain) or re.match("['’]", plain[first.end :])
+    done_by = wording.BY_WHOM.search(plain) or plain.startswith(("'", "’"), first.end)
     return bool(wording.WHOM.match(plain[: first.start]) and not done_by)
 
 

@@ -41,7 +41,7 @@ from rag.forms.towards import Target, stances_towards, target_of
 from rag.holdings.directory import Named
 from rag.holdings.facts import plain_words
 from rag.holdings.library import Library
-from rag.holdings.passages import Told, remark_sentences, stated
+from rag.holdings.passages import Told, remark_sentences, repeated, stated
 from rag.holdings.selection import Selection
 from rag.questions import sides, voting, wording
 from rag.questions.question import Question
@@ -431,12 +431,8 @@ def _mentioning(question: Question, library: Library, remarks: Selection) -> lis
             spans = remark_sentences(remark)
             said = (s for s in spans if target.mentioned(remark.paragraph.slice(*s)))
             told += ((remark, span) for span in islice(said, 1))
-    heard = {remark.speaker for remark, _ in told if not remark.paragraph.section.summary}
-    return [
-        (remark, span)
-        for remark, span in told
-        if not (remark.paragraph.section.summary and remark.speaker in heard)
-    ]
+    again = repeated([remark for remark, _ in told])
+    return [one for one, is_again in zip(told, again, strict=True) if not is_again]
 
 
 def _is_part(one: Named, speaker: Speaker) -> bool:
@@ -677,11 +673,9 @@ def _quoted(
 ) -> tuple[Quoted, ...]:
     most, behind = BREADTH[question.kind]
     kept = [hit for hit in hits[:most] if hit.score >= hits[0].score - behind]
-    said = {hit.remark.speaker for hit in kept if not hit.remark.paragraph.section.summary}
-    kept.sort(
-        key=lambda hit: hit.remark.paragraph.section.summary and hit.remark.speaker in said
-    )  # what they said goes before its summary
-    return quotes(question, library, vector, kept)
+    again = repeated([hit.remark for hit in kept])  # what they said goes before its summary
+    in_order = sorted(range(len(kept)), key=again.__getitem__)
+    return quotes(question, library, vector, [kept[i] for i in in_order])
 
 
 def _list(

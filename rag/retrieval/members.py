@@ -20,7 +20,7 @@ from rag.forms.own import tells_of_own, tells_of_own_people
 from rag.forms.questioners import asks_who_asked, puts_question
 from rag.forms.towards import Target, otherwise, stances_towards, target_of
 from rag.holdings.library import Library
-from rag.holdings.passages import remark_sentences
+from rag.holdings.passages import remark_sentences, repeated
 from rag.holdings.persons import country_of
 from rag.questions import wording
 from rag.questions.question import Question
@@ -126,12 +126,11 @@ def _of_speakers(hits: Sequence[Hit]) -> Sequence[Hit]:
     """Without what nobody says, unless that is the nearest, and what a summary repeats."""
     if not hits or not hits[0].remark.speaker:
         return hits
-    stated = {hit.remark.speaker for hit in hits if not hit.remark.paragraph.section.summary}
+    again = repeated([hit.remark for hit in hits])
     return [
         hit
-        for hit in hits
-        if hit.remark.speaker
-        and not (hit.remark.paragraph.section.summary and hit.remark.speaker in stated)
+        for hit, is_again in zip(hits, again, strict=True)
+        if hit.remark.speaker and not is_again
     ]
 
 
@@ -278,7 +277,7 @@ def _held_where_mentioned(
         return named, NOT_NAMED
     every, starts = library.whole(hits.rows)
     parts = [name] if "neither" in name else name.split(" or ")
-    either = [[term for term in said if term in terms(one)] for one in parts]
+    either = [[term for term in said if term in of_part] for of_part in map(terms, parts)]
     held = np.zeros(len(hits), np.bool_)
     for wanted in either if all(either) else [said]:
         has = library.words.presence(wanted, every)
