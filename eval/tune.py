@@ -1,10 +1,10 @@
 """``python -m eval.tune SHARED FOLDER``: trains the encoder's adapter on our own questions.
 
 Comes in: the questions in ``data/training`` and the open sets, the official texts and the invented
-records of ``data/training``. Goes out: ``FOLDER/all.safetensors`` (what ``embeddings`` bundles as
-``adapter.safetensors``) and ``FOLDER/apart.safetensors``, trained without the records of any fold:
-it judges what training brings, and ``eval.fit`` fits on what it finds. Needs the extra ``tune``.
-Does not know: how an adapter is trained.
+records of ``data/training``. Goes out, for the model that is set: ``FOLDER/all.safetensors`` (what
+``embeddings`` bundles in ``adapters``) and ``FOLDER/apart.safetensors``, trained without the
+records of any fold: it judges what training brings, and ``eval.fit`` fits on what it finds. Needs
+the extra ``tune``. Does not know: how an adapter is trained.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Encoder, TokenRows, TorchEncoder, find_adapter, find_model
-from embeddings.tuning import Example, Passages, tune
+from embeddings.tuning import Course, Example, Passages, tune
 from eval.measures.measure import area
 from eval.questions import Question, read_questions
 from eval.sets import INVENTED, OPEN, TRAINING, A
@@ -29,6 +29,8 @@ from rag.settings import read_settings
 from rag.words import even
 
 ALL, APART = "all.safetensors", "apart.safetensors"
+# Of a model of twelve layers the upper third, once: what two cores train in an hour.
+_COURSES = {"all-mpnet-base-v2": Course(rank=16, layers="(8|9|10|11)", epochs=1, projects=False)}
 # Records are left out together with those on the same subject.
 FOLDS = (
     ("GA-12566", "SC-15701", "SC-16023", "GA-12631"),
@@ -39,7 +41,9 @@ FOLDS = (
 def main(shared: Path, folder: Path) -> None:
     """Train both; prints how the second does on the questions it was not trained on."""
     settings = read_settings()
-    model = replace(find_model(settings.model, settings.model_sha256), adapter=None)
+    model = replace(
+        find_model(settings.model, settings.model_sha256, settings.exports), adapter=None
+    )
     judged = [_example(q) for one in OPEN for q in read_questions(one.path)]
     of_a = [_example(q) for q in read_questions(A.path)]
     examples = of_a + judged + [_example(q) for path in TRAINING for q in read_questions(path)]
@@ -47,10 +51,11 @@ def main(shared: Path, folder: Path) -> None:
     records = [read(path.read_text("utf-8")) for path in texts]
     passages = {record.id: _passages(record) for record in records}
     folder.mkdir(parents=True, exist_ok=True)
-    tune(examples, passages, model, folder / ALL)
+    course = _COURSES.get(settings.model, Course())
+    tune(examples, passages, model, folder / ALL, course)
     folds = {record for fold in FOLDS for record in fold}
     apart = [one for one in examples if one.asks not in folds]
-    tune(apart, passages, model, folder / APART)
+    tune(apart, passages, model, folder / APART, course)
     for name, adapter in (
         ("as published", None),
         ("adapted", find_adapter(model.sha256, folder / APART)),

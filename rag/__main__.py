@@ -321,9 +321,7 @@ def _service_for(settings: Settings) -> Callable[[Path | None], Service]:
     def open_at(folder: Path | None) -> Service:
         if folder is None:
             return _open(settings, sample=True)
-        return _open(
-            replace(settings, data=folder, models=settings.models or settings.data / "models")
-        )
+        return _open(replace(settings, data=folder, models=settings.exports))
 
     return open_at
 

@@ -17,10 +17,11 @@ from rag.errors import VerbatimError
 from rag.quotation import status_of
 from rag.records import Paragraph, Remark, Speaker, Status
 
-# Confidence of what is decided by rule: 23 of 30 such verdicts in the question sets were right;
-BY_RULE = 0.77
-# of what is read by its form, as attribution and ballots are: docs/decisions/0001.
-BY_FORM = 0.99
+# Confidence of what is decided by rule: 65 of 73 such answers in the question sets were right, and
+# 125 of 129 silences;
+BY_RULE = 0.9
+# of what is read by its form, as attribution and ballots are: 185 of 197.
+BY_FORM = 0.94
 
 
 class Verdict(StrEnum):

@@ -24,7 +24,7 @@ class Settings:
     data: Path = Path("data")  # the library's folder
     model: str = "all-MiniLM-L6-v2"  # a model's name, or a folder in sentence-transformers layout
     model_sha256: str = ""  # what its weights must hash to; empty: known for the bundled model
-    models: Path | None = None  # where exported models are kept; None: ``models`` in ``data``
+    models: Path | None = None  # see ``exports``; None: ``models`` in ``data``
     encoder: str = "auto"  # auto, onnx or torch
     host: str = "127.0.0.1"
     port: int = 8000
@@ -42,6 +42,11 @@ class Settings:
     def evaluation(self) -> Path:
         """Where the figures of the last ``onrecord eval`` are kept."""
         return self.data / "evaluation.json"
+
+    @property
+    def exports(self) -> Path:
+        """Where exported models are kept, and those put together that packages carry in parts."""
+        return self.models or self.data / "models"
 
     def __post_init__(self) -> None:
         if not 0 <= self.port <= _LAST_PORT:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
+import io
+from pathlib import Path, PurePosixPath
+from zipfile import ZipFile
 
 import pytest
 
-from embeddings import EngineError, Model, ModelError, find_model
+from embeddings import EngineError, Model, ModelError, find_model, open_encoder
 from embeddings import model as model_module
 
-CARRIED = "all-MiniLM-L6-v2"
+CARRIED, LARGER = "all-MiniLM-L6-v2", "all-mpnet-base-v2"
 
 
 def _folder(path: Path, name: str = "model.safetensors", weights: bytes = b"weights") -> Path:
@@ -61,6 +63,63 @@ def test_a_carried_model_whose_package_is_missing_is_refused_by_the_packages_nam
         find_model(CARRIED)
 
 
+class _Part(PurePosixPath):
+    """A file of a package, as importlib.metadata lists it."""
+
+    folder: Path
+
+    def locate(self) -> Path:
+        return self.folder / self.name
+
+
+def _carry(monkeypatch: pytest.MonkeyPatch, folder: Path, data: bytes, sha256: str) -> None:
+    """Let two packages carry a model's zip, half each."""
+    parts = []
+    for number, half in enumerate((data[: len(data) // 2], data[len(data) // 2 :]), start=1):
+        (folder / f"big.zip.00{number}").write_bytes(half)
+        part = _Part(f"big_{number}/input/big.zip.00{number}")
+        part.folder = folder
+        parts.append([_Part(f"big_{number}/__init__.py"), part])
+    held = dict(zip(("big-1", "big-2"), parts, strict=True))
+    monkeypatch.setattr(model_module, "files", held.__getitem__)
+    monkeypatch.setitem(model_module._IN_PARTS, "big", (tuple(held), sha256))
+
+
+def test_a_model_carried_in_parts_is_put_together_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    zipped = io.BytesIO()
+    with ZipFile(zipped, "w") as file:
+        file.writestr("big/model.safetensors", b"weights")
+    sha256 = hashlib.sha256(b"weights").hexdigest()
+    _carry(monkeypatch, tmp_path, zipped.getvalue(), sha256)
+    models = tmp_path / "of" / "models"
+    assert find_model("big", unpacked=models) == Model("big", models / "big", sha256)
+    assert [one.name for one in models.iterdir()] == ["big"]
+    monkeypatch.setattr(model_module, "files", None)  # not needed again
+    assert find_model("big", unpacked=models).sha256 == sha256
+    (models / "big" / "model.safetensors").write_bytes(b"others")
+    with pytest.raises(ModelError, match="hash to"):
+        find_model("big", unpacked=models)
+
+
+def test_parts_that_make_no_zip_leave_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _carry(monkeypatch, tmp_path, b"no zip at all", "0" * 64)
+    with pytest.raises(ModelError, match="big cannot be unpacked"):
+        find_model("big", unpacked=tmp_path / "models")
+    assert not list((tmp_path / "models").iterdir())
+
+
+def test_a_missing_part_is_refused_by_the_packages_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(model_module._IN_PARTS, "big", (("no-such-package-at-all",), "0" * 64))
+    with pytest.raises(ModelError, match="no-such-package-at-all is not installed"):
+        find_model("big", unpacked=tmp_path / "models")
+
+
 def test_a_model_error_is_an_engine_error() -> None:
     assert issubclass(ModelError, EngineError)
 
@@ -83,3 +142,20 @@ def test_carried_weights_changed_on_disk_are_refused(
     monkeypatch.setitem(model_module._CARRIED, CARRIED, (package, str(inside), published))
     with pytest.raises(ModelError, match="hash to"):
         find_model(CARRIED)
+
+
+@pytest.mark.model
+def test_the_larger_model_is_put_together_with_its_adapter_and_finds_what_answers(
+    tmp_path: Path,
+) -> None:
+    model = find_model(LARGER, unpacked=tmp_path)
+    assert model.adapter is not None
+    assert model.adapter.file.stem == LARGER
+    encoder = open_encoder(model, "onnx", tmp_path)
+    said = encoder.encode(
+        ["Kenya: Lorries waited two days at each crossing.", "Ghana: A third of the water leaks."]
+    )
+    asked = encoder.encode(["Who grumbled about plumbing?", "Which state was held up in haulage?"])
+    assert (asked.vectors @ said.vectors.T).argmax(axis=1).tolist() == [1, 0]
+    assert said.vectors.shape == (2, 768)
+    assert {one.shape[1] for one in said.tokens} == {128}

@@ -194,7 +194,7 @@ def _searched(
         found = [one for one in map(partial(_on_its_subject, question), fields) if one.hits]
     if not found:
         return None
-    best = max((confidence_of(field.outlook) for field in found if field.outlook), default=0.0)
+    best = 1 - math.prod(1 - confidence_of(field.outlook) for field in found if field.outlook)
     if question.kind in MANY:
         return _list(question, library, vector, found[0].hits, best)
     best_remark = found[0].hits[0].remark
