@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,12 @@ from rag.holdings.library import Library
 from rag.holdings.selection import Selection
 from rag.questions.question import understand
 from rag.retrieval.evidence import (
+    SURER,
     BREADTH,
     Evidence,
+    Outlook,
     asks_who_did_not,
+    answering,
     confidence_of,
     gather,
     look,
@@ -251,21 +256,28 @@ def test_a_word_misspelt_is_looked_up_as_the_records_spell_it(library: Library) 
     assert evidence.hits[0].remark.paragraph.key == "GA-12001#p7"
 
 
-def test_a_question_the_record_answers_is_surer_than_one_it_does_not(library: Library) -> None:
-    def sure(text: str) -> float:
-        question = understand(text, library.directory)
-        (field,) = look(
-            question,
-            library,
-            ENCODER.one,
-            library.allowed(all_remarks(library)),
-            named_rows(library, question),
-        )
-        assert field.outlook is not None
-        return confidence_of(field.outlook)
+def outlook(library: Library, text: str) -> Outlook:
+    """How what is found for a question looks."""
+    question = understand(text, library.directory)
+    base, named = library.allowed(all_remarks(library)), named_rows(library, question)
+    (field,) = look(question, library, ENCODER.one, base, named)
+    assert field.outlook is not None
+    return field.outlook
 
-    answered = sure("How many wells had been dug in the dry districts?")
-    assert answered > 0.5 > sure("Who won the football championship?")
+
+def test_a_question_the_record_answers_is_surer_than_one_it_does_not(library: Library) -> None:
+    answered = outlook(library, "How many wells had been dug in the dry districts?")
+    silent = outlook(library, "Who won the football championship?")
+    assert confidence_of(answered) > 0.5 > confidence_of(silent)
+
+
+def test_the_same_outlook_by_a_larger_model_is_less_likely_an_answer(library: Library) -> None:
+    found = outlook(library, "How many wells had been dug in the dry districts?")
+    (larger, surer), *_ = SURER.items()
+    of_larger = replace(found, model=larger)
+    assert of_larger.vector().tolist() == found.vector().tolist()
+    odds = [chance / (1 - chance) for chance in (answering(found), answering(of_larger))]
+    assert math.log(odds[0] / odds[1]) == pytest.approx(surer)
 
 
 @pytest.mark.parametrize(

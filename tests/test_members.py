@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from rag.questions.question import understand
 from rag.retrieval.evidence import look
 from rag.retrieval.members import (
     MEMBER,
+    MEMBER_OF,
     MENTIONED,
     NOT_MENTIONED,
     NOT_NAMED,
@@ -96,6 +98,16 @@ def test_from_where_on_a_hit_is_listed(rain: Library, text: str, least: set[floa
     chances = np.linspace(0.8, 0, len(field.hits))
     from_here = listed_from(question, rain, field.hits, chances)
     assert sorted(set(from_here.tolist())) == pytest.approx(sorted(least))
+
+
+def test_with_a_larger_model_a_hit_is_listed_from_a_higher_chance_on(rain: Library) -> None:
+    question = understand("Which countries want barrels that catch rain?", rain.directory)
+    (field,) = look(question, rain, ENCODER.one, rain.allowed(all_remarks(rain)), None)
+    (larger, least), *_ = MEMBER_OF.items()
+    of_larger = replace(field.hits, model=larger)
+    assert MEMBER < least < 1
+    assert set(listed_from(question, rain, of_larger, np.ones(len(of_larger)))) == {least}
+    assert of_larger[:2].model == larger
 
 
 COURTS = release(

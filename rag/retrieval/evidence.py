@@ -79,10 +79,12 @@ class Outlook:
     named: float  # whether the best hit is by or about whom the question names (1 if no one)
     lead: float  # how far the best hit is ahead of the tenth, in tens of log-odds
     many: float  # 1 where it asks who, so that anyone may answer
+    model: str = ""  # by which it was found
 
     def vector(self) -> NDArray[np.float64]:
         """In the order of ANSWERING and CALIBRATION."""
-        return np.array([*vars(self).values(), 1.0])
+        *signs, _ = vars(self).values()
+        return np.array([*signs, 1.0])
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,10 @@ class Evidence:
 ANSWERING = (
     4.759, 3.614, 4.569, 2.681, 2.611, 4.521, 1.387, 0.257, -0.103, 0.766, 0.391, 0.849, -10.976,
 )  # fmt: skip
-# and that the best hit does.
+# By how much (log-odds) more a larger model than the one it was fitted on has answers look so
+# (docs/decisions/0021).
+SURER = {"all-mpnet-base-v2": 1.9}
+# And that the best hit does.
 CALIBRATION = (
     1.399, 1.712, 4.425, 2.749, 2.768, 0.772, 0.935, 0.207, -0.312, 0.479, 1.191, -0.483, -7.58,
 )  # fmt: skip
@@ -188,7 +193,7 @@ def _searched(
     """The evidence of what was found; None where none of it is likely an answer."""
     chances = [(field, _chance_of(question, field)) for field in fields]
     answers = any(chance >= THRESHOLD for _, chance in chances)
-    found = [field for field, chance in chances if answers and chance >= EITHER]
+    found = [field for field in fields if answers and _may_be_a_side(question, field)]
     alone = {field.label for field, chance in chances if chance >= THRESHOLD}
     if not found and question.asked and question.kind not in MANY:
         found = [one for one in map(partial(_on_its_subject, question), fields) if one.hits]
@@ -232,6 +237,13 @@ def _chance_of(question: Question, field: Field) -> float:
     if field.outlook is None:
         return 0.0
     return max(answering(field.outlook), THRESHOLD if _says_it(question, field) else 0.0)
+
+
+def _may_be_a_side(question: Question, field: Field) -> bool:
+    """Whether what was found may answer, where it does for another of those compared."""
+    if field.outlook is None:
+        return False
+    return _says_it(question, field) or _chance(field.outlook.vector(), ANSWERING) >= EITHER
 
 
 def _promised(question: Question, remarks: Selection) -> tuple[Side, ...]:
@@ -563,7 +575,7 @@ def _objects(question: Question) -> set[int]:
 
 def answering(outlook: Outlook) -> float:
     """The probability that the records answer."""
-    return _chance(outlook.vector(), ANSWERING)
+    return _chance(outlook.vector(), ANSWERING, SURER.get(outlook.model, 0.0))
 
 
 def confidence_of(outlook: Outlook) -> float:
@@ -571,8 +583,8 @@ def confidence_of(outlook: Outlook) -> float:
     return _chance(outlook.vector(), CALIBRATION)
 
 
-def _chance(signs: NDArray[np.float64], coefficients: Sequence[float]) -> float:
-    return 1.0 / (1.0 + math.exp(-float(signs @ np.array(coefficients))))
+def _chance(signs: NDArray[np.float64], coefficients: Sequence[float], surer: float = 0.0) -> float:
+    return 1.0 / (1.0 + math.exp(surer - float(signs @ np.array(coefficients))))
 
 
 def _of_account(question: Question, library: Library) -> Marks:
@@ -665,6 +677,7 @@ def _outlook(question: Question, library: Library, base: Allowed, hits: Hits) ->
         named=hits[0].signs.named if asks_for_someone else 1.0,
         lead=float(hits.scores[0] - hits.scores[:10][-1]) / 10,
         many=float(question.kind in MANY and not wording.WHETHER_ANY.match(level(question.text))),
+        model=hits.model,
     )
 
 

@@ -81,6 +81,7 @@ class Hits(Sequence[Hit]):
     signs: NDArray[np.float64]  # (hits, Signs)
     reach: NDArray[np.float64]
     least: NDArray[np.float64]
+    model: str = ""  # by which the question was encoded
 
     @classmethod
     def none(cls) -> Hits:
@@ -117,7 +118,8 @@ class Hits(Sequence[Hit]):
 
     def only(self, places: Rows) -> Hits:
         """Those in some places, in that order."""
-        return Hits(self.windows, self.rows[places], *(one[places] for one in self._told))
+        scores, signs, reach, least = (one[places] for one in self._told)
+        return Hits(self.windows, self.rows[places], scores, signs, reach, least, self.model)
 
     @property
     def _told(self) -> tuple[NDArray[np.float64], ...]:
@@ -181,7 +183,7 @@ def search(library: Library, query: Query, allowed: Allowed) -> Hits:
     reach = shares @ np.logical_or.reduceat(held, ends, axis=1)
     scores = table @ WEIGHTS
     ranked = np.lexsort((first, -scores))
-    found = Hits(library.windows, first, scores, table, reach, least)
+    found = Hits(library.windows, first, scores, table, reach, least, encoded.model)
     return found.only(ranked)
 
 
