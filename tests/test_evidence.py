@@ -14,12 +14,12 @@ from rag.holdings.library import Library
 from rag.holdings.selection import Selection
 from rag.questions.question import understand
 from rag.retrieval.evidence import (
-    SURER,
     BREADTH,
+    SURER,
     Evidence,
     Outlook,
-    asks_who_did_not,
     answering,
+    asks_who_did_not,
     confidence_of,
     gather,
     look,
