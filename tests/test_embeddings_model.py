@@ -72,6 +72,13 @@ class _Part(PurePosixPath):
         return self.folder / self.name
 
 
+def _zipped(weights: bytes) -> bytes:
+    zipped = io.BytesIO()
+    with ZipFile(zipped, "w") as file:
+        file.writestr("big/model.safetensors", weights)
+    return zipped.getvalue()
+
+
 def _carry(monkeypatch: pytest.MonkeyPatch, folder: Path, data: bytes, sha256: str) -> None:
     """Let two packages carry a model's zip, half each."""
     parts = []
@@ -88,11 +95,8 @@ def _carry(monkeypatch: pytest.MonkeyPatch, folder: Path, data: bytes, sha256: s
 def test_a_model_carried_in_parts_is_put_together_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    zipped = io.BytesIO()
-    with ZipFile(zipped, "w") as file:
-        file.writestr("big/model.safetensors", b"weights")
     sha256 = hashlib.sha256(b"weights").hexdigest()
-    _carry(monkeypatch, tmp_path, zipped.getvalue(), sha256)
+    _carry(monkeypatch, tmp_path, _zipped(b"weights"), sha256)
     models = tmp_path / "of" / "models"
     assert find_model("big", unpacked=models) == Model("big", models / "big", sha256)
     assert [one.name for one in models.iterdir()] == ["big"]
@@ -101,6 +105,23 @@ def test_a_model_carried_in_parts_is_put_together_once(
     (models / "big" / "model.safetensors").write_bytes(b"others")
     with pytest.raises(ModelError, match="hash to"):
         find_model("big", unpacked=models)
+
+
+def test_a_model_put_together_meanwhile_by_another_process_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sha256 = hashlib.sha256(b"weights").hexdigest()
+    _carry(monkeypatch, tmp_path, _zipped(b"weights"), sha256)
+    parts = model_module.files
+
+    def slowly(package: str) -> object:
+        (tmp_path / "models" / "big").mkdir(exist_ok=True)
+        _folder(tmp_path / "models" / "big")
+        return parts(package)
+
+    monkeypatch.setattr(model_module, "files", slowly)
+    assert find_model("big", unpacked=tmp_path / "models").sha256 == sha256
+    assert [one.name for one in (tmp_path / "models").iterdir()] == ["big"]
 
 
 def test_parts_that_make_no_zip_leave_nothing_behind(
