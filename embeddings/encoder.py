@@ -45,7 +45,7 @@ class Encoded:
     vectors: Vectors  # (texts, dimensions)
     tokens: tuple[Vectors, ...]  # of each text (tokens, projected): those that are matched
     places: tuple[NDArray[np.int32], ...]  # of each text (tokens,): the character each begins at
-    model: str = ""  # the name of the model that encoded them
+    adapted: str = ""  # see Model.adapted
 
 
 class Encoder(Protocol):
@@ -105,7 +105,7 @@ class _Batching(Encoder):
             for count in counts:
                 if done:
                     done(count)
-        return Encoded(vectors, tuple(tokens), tuple(places), self.model.name)
+        return Encoded(vectors, tuple(tokens), tuple(places), self.model.adapted)
 
 
 class TorchEncoder(_Batching):

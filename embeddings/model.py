@@ -49,19 +49,24 @@ class Model:
     adapter: Adapter | None = None
 
     @property
+    def adapted(self) -> str:
+        """The name of its adapter, which says what is fitted for it; empty where it has none."""
+        return self.adapter.file.stem if self.adapter else ""
+
+    @property
     def fingerprint(self) -> str:
         """What tells its vectors from another's: a SHA-256 of the weights and the adapter."""
         adapted = self.adapter.sha256 if self.adapter else "with its tokens as they are"
         return hashlib.sha256(f"{self.sha256}{adapted}".encode()).hexdigest()
 
 
-def find_model(name: str, sha256: str = "", unpacked: Path = Path("models")) -> Model:
+def find_model(name: str, sha256: str = "", unpacked: Path | None = None) -> Model:
     """The model of that name or in that folder, with the bundled adapter where it is made for it;
     ModelError where missing or not the one expected.
 
     ``sha256`` is what the weights must hash to; empty: the published hash of a carried model, or
     whatever they are for a folder. ``unpacked`` is where a model that packages carry in parts is
-    put together, once.
+    put together, once; such a model cannot do without.
     """
     published = ""
     if name in _CARRIED:
@@ -72,6 +77,8 @@ def find_model(name: str, sha256: str = "", unpacked: Path = Path("models")) -> 
         folder = Path(spec.submodule_search_locations[0]) / inside
     elif name in _IN_PARTS:
         packages, published = _IN_PARTS[name]
+        if unpacked is None:
+            raise ModelError(f"model {name}: no folder is given to put it together in")
         folder = unpacked / name
         if not folder.is_dir():
             _put_together(name, packages, unpacked)
@@ -97,22 +104,22 @@ def find_model(name: str, sha256: str = "", unpacked: Path = Path("models")) -> 
 def _put_together(name: str, packages: tuple[str, ...], into: Path) -> None:
     """Unpack the zip of which each package carries a part; whole, or not at all."""
     try:
+        every = [file for package in packages for file in files(package) or ()]
+        parts = [Path(file.locate()) for file in every if file.match("*.zip.*")]
         into.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=into) as temporary:
             whole = Path(temporary) / "parts.zip"
             with whole.open("wb") as file:
-                for package in packages:
-                    for part in files(package) or ():
-                        if part.match("*.zip.*"):
-                            with Path(part.locate()).open("rb") as held:
-                                shutil.copyfileobj(held, file)
+                for part in parts:
+                    with part.open("rb") as held:
+                        shutil.copyfileobj(held, file)
             with ZipFile(whole) as zipped:
                 zipped.extractall(temporary)
             (Path(temporary) / name).replace(into / name)
     except PackageNotFoundError as error:
         raise ModelError(
-            f"model {name}: package {error.name} is not installed; `pip install -e "
-            "'.[mpnet]'` brings all its parts"
+            f"model {name}: package {error.name} is not installed; the extra `mpnet` brings "
+            "all its parts"
         ) from error
     except (OSError, BadZipFile) as error:
         if not (into / name).is_dir():  # put there meanwhile by another process

@@ -1,10 +1,10 @@
 """``python -m eval.tune SHARED FOLDER``: trains the encoder's adapter on our own questions.
 
 Comes in: the questions in ``data/training`` and the open sets, the official texts and the invented
-records of ``data/training``. Goes out, for the model that is set: ``FOLDER/all.safetensors`` (what
-``embeddings`` bundles in ``adapters``) and ``FOLDER/apart.safetensors``, trained without the
-records of any fold: it judges what training brings, and ``eval.fit`` fits on what it finds. Needs
-the extra ``tune``. Does not know: how an adapter is trained.
+records of ``data/training``. Goes out, for the model that is set: ``FOLDER/all.safetensors`` (of
+the kind that ``embeddings`` bundles in ``adapters``) and ``FOLDER/apart.safetensors``, trained
+without the records of any fold: it judges what training brings, and ``eval.fit`` fits on what it
+finds. Needs the extra ``tune``. Does not know: how an adapter is trained.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from rag.settings import read_settings
 from rag.words import even
 
 ALL, APART = "all.safetensors", "apart.safetensors"
-# Of a model of twelve layers the upper third, once: what two cores train in an hour.
+# Of a model of twelve layers the upper third, once: the others' states need no slopes.
 _COURSES = {"all-mpnet-base-v2": Course(rank=16, layers="(8|9|10|11)", epochs=1, projects=False)}
 # Records are left out together with those on the same subject.
 FOLDS = (

@@ -23,7 +23,7 @@ class Settings:
 
     data: Path = Path("data")  # the library's folder
     model: str = "all-MiniLM-L6-v2"  # a model's name, or a folder in sentence-transformers layout
-    model_sha256: str = ""  # what its weights must hash to; empty: known for the bundled model
+    model_sha256: str = ""  # what its weights must hash to; empty: known for carried models
     models: Path | None = None  # see ``exports``; None: ``models`` in ``data``
     encoder: str = "auto"  # auto, onnx or torch
     host: str = "127.0.0.1"

@@ -141,6 +141,12 @@ def test_a_missing_part_is_refused_by_the_packages_name(
         find_model("big", unpacked=tmp_path / "models")
 
 
+def test_a_model_in_parts_needs_a_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    _carry(monkeypatch, tmp_path, _zipped(b"weights"), "0" * 64)
+    with pytest.raises(ModelError, match="no folder is given"):
+        find_model("big")
+
+
 def test_a_model_error_is_an_engine_error() -> None:
     assert issubclass(ModelError, EngineError)
 
@@ -171,7 +177,8 @@ def test_the_larger_model_is_put_together_with_its_adapter_and_finds_what_answer
 ) -> None:
     model = find_model(LARGER, unpacked=tmp_path)
     assert model.adapter is not None
-    assert model.adapter.file.stem == LARGER
+    assert model.adapted == LARGER
+    assert find_model(str(model.folder)).adapted == LARGER  # thresholds go with the weights
     encoder = open_encoder(model, "onnx", tmp_path)
     said = encoder.encode(
         ["Kenya: Lorries waited two days at each crossing.", "Ghana: A third of the water leaks."]

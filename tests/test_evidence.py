@@ -274,7 +274,7 @@ def test_a_question_the_record_answers_is_surer_than_one_it_does_not(library: Li
 def test_the_same_outlook_by_a_larger_model_is_less_likely_an_answer(library: Library) -> None:
     found = outlook(library, "How many wells had been dug in the dry districts?")
     (larger, surer), *_ = SURER.items()
-    of_larger = replace(found, model=larger)
+    of_larger = replace(found, adapted=larger)
     assert of_larger.vector().tolist() == found.vector().tolist()
     odds = [chance / (1 - chance) for chance in (answering(found), answering(of_larger))]
     assert math.log(odds[0] / odds[1]) == pytest.approx(surer)

@@ -16,7 +16,7 @@ from rag.questions.question import understand
 from rag.retrieval.evidence import look
 from rag.retrieval.members import (
     MEMBER,
-    MEMBER_OF,
+    MEMBER_BY_MODEL,
     MENTIONED,
     NOT_MENTIONED,
     NOT_NAMED,
@@ -103,11 +103,11 @@ def test_from_where_on_a_hit_is_listed(rain: Library, text: str, least: set[floa
 def test_with_a_larger_model_a_hit_is_listed_from_a_higher_chance_on(rain: Library) -> None:
     question = understand("Which countries want barrels that catch rain?", rain.directory)
     (field,) = look(question, rain, ENCODER.one, rain.allowed(all_remarks(rain)), None)
-    (larger, least), *_ = MEMBER_OF.items()
-    of_larger = replace(field.hits, model=larger)
+    (larger, least), *_ = MEMBER_BY_MODEL.items()
+    of_larger = replace(field.hits, adapted=larger)
     assert MEMBER < least < 1
     assert set(listed_from(question, rain, of_larger, np.ones(len(of_larger)))) == {least}
-    assert of_larger[:2].model == larger
+    assert of_larger[:2].adapted == larger
 
 
 COURTS = release(

@@ -104,9 +104,7 @@ def contest(builds: Sequence[Build], folder: Path, busy: int) -> list[Standing]:
         raise QuestionSetError(f"{folder} does not hold the records that the questions are on")
     places = Places(files)
     questions = [one.text for one in (*unseen, *seen)]
-    settings = Settings()
-    model = find_model(settings.model, unpacked=settings.exports)
-    with contestants(builds, files, model.folder) as built:
+    with contestants(builds, files, find_model(Settings().model).folder) as built:
         quiet = ask_in_turn(built, questions)
         with busy_neighbours(machine().cores):
             beside = ask_in_turn(built, questions[:: max(1, len(questions) // busy)])

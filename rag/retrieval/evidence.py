@@ -79,11 +79,11 @@ class Outlook:
     named: float  # whether the best hit is by or about whom the question names (1 if no one)
     lead: float  # how far the best hit is ahead of the tenth, in tens of log-odds
     many: float  # 1 where it asks who, so that anyone may answer
-    model: str = ""  # by which it was found
+    adapted: str = ""  # by what it was found, no sign: Model.adapted
 
     def vector(self) -> NDArray[np.float64]:
         """In the order of ANSWERING and CALIBRATION."""
-        *signs, _ = vars(self).values()
+        signs = [value for name, value in vars(self).items() if name != "adapted"]
         return np.array([*signs, 1.0])
 
 
@@ -112,13 +112,13 @@ class Evidence:
 ANSWERING = (
     4.759, 3.614, 4.569, 2.681, 2.611, 4.521, 1.387, 0.257, -0.103, 0.766, 0.391, 0.849, -10.976,
 )  # fmt: skip
-# By how much (log-odds) more a larger model than the one it was fitted on has answers look so
-# (docs/decisions/0021).
-SURER = {"all-mpnet-base-v2": 1.9}
-# And that the best hit does.
+# and that the best hit does.
 CALIBRATION = (
     1.399, 1.712, 4.425, 2.749, 2.768, 0.772, 0.935, 0.207, -0.312, 0.479, 1.191, -0.483, -7.58,
 )  # fmt: skip
+# By how much (log-odds) more like answers all looks to other models than to the one that ANSWERING
+# was fitted on (docs/decisions/0021); by Model.adapted.
+SURER = {"all-mpnet-base-v2": 1.9}
 _MOST_OTHERS = 5
 _MOST_JUDGED = 50  # hits among which others are sought
 THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
@@ -199,6 +199,7 @@ def _searched(
         found = [one for one in map(partial(_on_its_subject, question), fields) if one.hits]
     if not found:
         return None
+    # That any answers: a comparison is right where one of its sides is.
     best = 1 - math.prod(1 - confidence_of(field.outlook) for field in found if field.outlook)
     if question.kind in MANY:
         return _list(question, library, vector, found[0].hits, best)
@@ -240,7 +241,9 @@ def _chance_of(question: Question, field: Field) -> float:
 
 
 def _may_be_a_side(question: Question, field: Field) -> bool:
-    """Whether what was found may answer, where it does for another of those compared."""
+    """Whether what was found may answer, where it does for another of those compared: by the odds
+    as fitted, whatever the model, since lowered ones cost sides (docs/decisions/0021).
+    """
     if field.outlook is None:
         return False
     return _says_it(question, field) or _chance(field.outlook.vector(), ANSWERING) >= EITHER
@@ -575,7 +578,7 @@ def _objects(question: Question) -> set[int]:
 
 def answering(outlook: Outlook) -> float:
     """The probability that the records answer."""
-    return _chance(outlook.vector(), ANSWERING, SURER.get(outlook.model, 0.0))
+    return _chance(outlook.vector(), ANSWERING, SURER.get(outlook.adapted, 0.0))
 
 
 def confidence_of(outlook: Outlook) -> float:
@@ -677,7 +680,7 @@ def _outlook(question: Question, library: Library, base: Allowed, hits: Hits) ->
         named=hits[0].signs.named if asks_for_someone else 1.0,
         lead=float(hits.scores[0] - hits.scores[:10][-1]) / 10,
         many=float(question.kind in MANY and not wording.WHETHER_ANY.match(level(question.text))),
-        model=hits.model,
+        adapted=hits.adapted,
     )
 
 

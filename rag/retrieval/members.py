@@ -40,8 +40,8 @@ MEMBERSHIP = (
 # From here on it is listed; asked who, from that share of the surest's chance on, and from more
 # where one alone is likely meant (docs/decisions/0014).
 MEMBER, OF_SUREST, OF_FEW, OF_ONE = 0.15, 0.3, 0.5, 0.7
-# The same of a larger model than the one that all was fitted on, whose members look surer.
-MEMBER_OF = {"all-mpnet-base-v2": 0.25}
+# The first of these for other models than the one that all was fitted on; by Model.adapted.
+MEMBER_BY_MODEL = {"all-mpnet-base-v2": 0.25}
 # Asked who mentioned a thing of so many terms at most: of a hit that holds them all, of others,
 # and of others where some have it by that very name.
 MENTIONED, NOT_MENTIONED, NOT_NAMED, FEW_TERMS = 0.05, 0.35, 0.7, 3
@@ -251,7 +251,7 @@ def listed_from(
     held, unheld = _held_where_mentioned(question, library, hits)
     if held is not None:
         return np.where(held, MENTIONED, unheld)
-    member = MEMBER_OF.get(hits.model, MEMBER)
+    member = MEMBER_BY_MODEL.get(hits.adapted, MEMBER)
     if question.kind is not Kind.WHO:
         return np.full(len(hits), member)
     plain = level(question.text)

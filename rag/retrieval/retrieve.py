@@ -81,7 +81,7 @@ class Hits(Sequence[Hit]):
     signs: NDArray[np.float64]  # (hits, Signs)
     reach: NDArray[np.float64]
     least: NDArray[np.float64]
-    model: str = ""  # by which the question was encoded
+    adapted: str = ""  # by what the question was encoded: Model.adapted
 
     @classmethod
     def none(cls) -> Hits:
@@ -119,7 +119,7 @@ class Hits(Sequence[Hit]):
     def only(self, places: Rows) -> Hits:
         """Those in some places, in that order."""
         scores, signs, reach, least = (one[places] for one in self._told)
-        return Hits(self.windows, self.rows[places], scores, signs, reach, least, self.model)
+        return Hits(self.windows, self.rows[places], scores, signs, reach, least, self.adapted)
 
     @property
     def _told(self) -> tuple[NDArray[np.float64], ...]:
@@ -183,7 +183,7 @@ def search(library: Library, query: Query, allowed: Allowed) -> Hits:
     reach = shares @ np.logical_or.reduceat(held, ends, axis=1)
     scores = table @ WEIGHTS
     ranked = np.lexsort((first, -scores))
-    found = Hits(library.windows, first, scores, table, reach, least, encoded.model)
+    found = Hits(library.windows, first, scores, table, reach, least, encoded.adapted)
     return found.only(ranked)
 
 
