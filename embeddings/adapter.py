@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 BUNDLED = tuple(sorted(Path(__file__).with_name("adapters").glob("*.safetensors")))
 SCALE, MADE_FOR = "scale", "model_sha256"  # what its metadata say: alpha / r, and of which weights
 PROJECTION = "tokens.projection"  # (dimensions, projected): of the vectors of tokens
-_A, _B = ".lora_A.weight", ".lora_B.weight"
+RANGES = "ranges."  # and a layer's name: (inputs,), the largest value of each; see ``rounding``
+LOW, HIGH = ".lora_A.weight", ".lora_B.weight"  # as PEFT names the two factors of a change
 _PREFIX = "base_model.model."
 
 
@@ -38,9 +39,9 @@ class Adapter:
         """Add the changes to the weights of a network; ModelError where it has other layers."""
         with safe_open(self.file, "pt") as tensors:
             scale = float((tensors.metadata() or {}).get(SCALE, "1"))
-            for name in (name for name in tensors.keys() if name.endswith(_A)):  # noqa: SIM118
-                layer = name.removeprefix(_PREFIX).removesuffix(_A)
-                low, high = tensors.get_tensor(name), tensors.get_tensor(name[: -len(_A)] + _B)
+            for name in (name for name in tensors.keys() if name.endswith(LOW)):  # noqa: SIM118
+                layer = name.removeprefix(_PREFIX).removesuffix(LOW)
+                low, high = tensors.get_tensor(name), tensors.get_tensor(name.replace(LOW, HIGH))
                 try:
                     weight = network.get_parameter(f"{layer}.weight")
                     weight.data += scale * (high.float() @ low.float())
@@ -53,6 +54,14 @@ class Adapter:
             if PROJECTION not in tensors.keys():  # noqa: SIM118
                 return None
             return tensors.get_tensor(PROJECTION).float()
+
+    def ranges(self) -> dict[str, torch.Tensor]:
+        """How far the inputs of the network's linear layers range, by name, where it is to be run
+        in whole numbers; empty: it is not.
+        """
+        with safe_open(self.file, "pt") as tensors:
+            names = [name for name in tensors.keys() if name.startswith(RANGES)]  # noqa: SIM118
+            return {name.removeprefix(RANGES): tensors.get_tensor(name).float() for name in names}
 
 
 def find_adapter(weights_sha256: str, *given: Path) -> Adapter | None:

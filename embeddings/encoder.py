@@ -1,18 +1,16 @@
 """Texts to unit vectors, by sentence-transformers or by the same model exported to ONNX.
 
 Comes in: a Model and texts. Goes out: float32 arrays (texts, dimensions), rows of length 1, and the
-same of each text's tokens. Does not know: what the texts are. Both encoders give the same vectors
-to five decimals; ONNX is faster and starts without torch (docs/decisions/0003).
+same of each text's tokens. Does not know: what the texts are. ONNX is faster, and starts without
+torch (docs/decisions/0003); how its file is made, ``embeddings.export`` knows.
 """
 
 from __future__ import annotations
 
 import os
-import tempfile
-import warnings
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import compress
 from pathlib import Path
@@ -23,7 +21,7 @@ from numpy.typing import NDArray
 
 from embeddings.allowed import Vectors
 from embeddings.errors import ModelError
-from embeddings.model import Model, sha256_of
+from embeddings.model import Model
 from embeddings.tokens import matched
 
 if TYPE_CHECKING:
@@ -31,11 +29,9 @@ if TYPE_CHECKING:
 
 _Spans = Sequence[tuple[int, int]]  # of each token of a text, the characters
 _Run = tuple[Vectors, Vectors, Sequence[_Spans]]  # vectors, tokens' vectors, their characters
-_BATCH = 32
 _LONGEST = 256  # tokens; what all-MiniLM-L6-v2 was made for (its tokenizer.json says 128)
-_OUTPUTS = ["vector", "tokens"]  # of an export
-_HASH = ".sha256"  # beside an export: what it must hash to
-_ALIKE = 1e-4  # largest difference allowed between the two encoders' vectors
+OUTPUTS = ["vector", "tokens"]  # of a model in ONNX
+TOKENIZER = "tokenizer"  # its metadata: the model's tokenizer.json
 
 
 @dataclass(frozen=True)
@@ -70,6 +66,7 @@ class _Batching(Encoder):
     """An encoder of batches: the like in length together, ``workers`` of them side by side."""
 
     workers = 1
+    batch = 32
 
     def _run(self, texts: Sequence[str]) -> _Run:
         """Texts through the network, all at once."""
@@ -87,7 +84,7 @@ class _Batching(Encoder):
         tokens: list[Vectors] = [np.zeros((0, 0), np.float32)] * len(texts)
         places: list[NDArray[np.int32]] = [np.zeros(0, np.int32)] * len(texts)
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-        batches = [order[i : i + _BATCH] for i in range(0, len(order), _BATCH)]
+        batches = [order[i : i + self.batch] for i in range(0, len(order), self.batch)]
 
         def put(rows: Sequence[int]) -> int:
             some = [texts[i] for i in rows]
@@ -122,7 +119,8 @@ class TorchEncoder(_Batching):
         if threads:
             torch.set_num_threads(threads)
         self.model = model
-        self.network = SentenceTransformer(str(model.folder), device="cpu", local_files_only=True)
+        with model.files() as folder:
+            self.network = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
         self.network.max_seq_length = min(_LONGEST, self.network.max_seq_length or _LONGEST)
         self.network.eval()
         if not getattr(self.network.tokenizer, "is_fast", False):
@@ -167,7 +165,13 @@ class TorchEncoder(_Batching):
 
 
 class OnnxEncoder(_Batching):
-    """The model run by ONNX Runtime: one thread a call, batches of an ingest side by side."""
+    """The model run by ONNX Runtime: one thread a call, texts of an ingest side by side.
+
+    Each text is run by itself: faster than padded beside others, and what whole numbers make of it
+    does not hang on them (docs/decisions/0022).
+    """
+
+    batch = 1
 
     def __init__(self, model: Model, file: Path, threads: int = 0) -> None:
         import onnxruntime  # noqa: PLC0415 (only where it is used)
@@ -184,12 +188,13 @@ class OnnxEncoder(_Batching):
         except Exception as error:  # onnxruntime raises types of its own, undocumented
             raise ModelError(f"{file} is damaged: {error}; remove it, it is made anew") from error
         outputs = self._session.get_outputs()
-        if [one.name for one in outputs] != _OUTPUTS:
+        tokenizer = self._session.get_modelmeta().custom_metadata_map.get(TOKENIZER)
+        if tokenizer is None or [one.name for one in outputs] != OUTPUTS:
             raise ModelError(f"{file} is of another version; remove it, it is made anew")
         self.model = model
         self.dimensions = int(outputs[0].shape[-1])
         self._inputs = [given.name for given in self._session.get_inputs()]
-        self._tokenizer = Tokenizer.from_file(str(model.folder / "tokenizer.json"))
+        self._tokenizer = Tokenizer.from_str(tokenizer)
         self._tokenizer.enable_truncation(_LONGEST)
         self._tokenizer.enable_padding()
         self.workers = threads or os.cpu_count() or 1
@@ -203,74 +208,3 @@ class OnnxEncoder(_Batching):
         }
         vectors, tokens = self._session.run(None, {name: given[name] for name in self._inputs})
         return vectors, tokens, [one.offsets for one in encoded]
-
-
-def open_encoder(model: Model, backend: str, exports: Path, threads: int = 0) -> Encoder:
-    """The encoder of a model: ``torch``, ``onnx``, or ``auto`` (onnx, torch where it cannot be).
-
-    ``exports`` is the folder where the exported model is kept, named by its fingerprint.
-    """
-    if backend == "torch":
-        return TorchEncoder(model, threads)
-    file = exports / f"{model.fingerprint[:16]}.onnx"
-    try:
-        if _is_as_exported(file):
-            with suppress(ModelError):  # of another version of the runtime: it is made anew
-                return OnnxEncoder(model, file, threads)
-        export(model, file)
-        return OnnxEncoder(model, file, threads)
-    except (ModelError, OSError):
-        if backend == "onnx":
-            raise
-        return TorchEncoder(model, threads)
-
-
-def export(model: Model, file: Path) -> None:
-    """Write the model, pooling and normalizing included, as ONNX; ModelError where it differs."""
-    import torch  # noqa: PLC0415
-
-    encoder = TorchEncoder(model)
-    example, _ = encoder.tokenized(["Who speaks?", "A longer text, to show that lengths may vary."])
-    names = [name for name in ("input_ids", "attention_mask", "token_type_ids") if name in example]
-
-    class Unit(torch.nn.Module):
-        """The whole model as one function of its inputs."""
-
-        def __init__(self) -> None:
-            super().__init__()
-            self.network = encoder.network.requires_grad_(requires_grad=False)
-
-        def forward(self, *given: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-            return encoder.forward(dict(zip(names, given, strict=True)))
-
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=file.parent) as folder:
-        made = Path(folder) / file.name
-        with warnings.catch_warnings(), torch.no_grad():
-            warnings.simplefilter("ignore")  # the tracer's remarks on constants
-            torch.onnx.export(
-                Unit().eval(),
-                tuple(example[name] for name in names),
-                str(made),
-                input_names=names,
-                output_names=_OUTPUTS,
-                dynamic_axes={name: {0: "texts", 1: "tokens"} for name in [*names, "tokens"]}
-                | {"vector": {0: "texts"}},
-                opset_version=17,
-                dynamo=False,
-            )
-        texts = ["Who speaks?", "She said that 138 victims had been brought home. " * 9, "«É»"]
-        here, there = OnnxEncoder(model, made).encode(texts), encoder.encode(texts)
-        pairs = zip((here.vectors, *here.tokens), (there.vectors, *there.tokens), strict=True)
-        if max(float(np.abs(one - other).max(initial=0.0)) for one, other in pairs) > _ALIKE:
-            raise ModelError(f"model {model.name}: its ONNX export gives other vectors")
-        file.with_suffix(_HASH).write_text(sha256_of(made), "utf-8")
-        made.replace(file)
-
-
-def _is_as_exported(file: Path) -> bool:
-    """Whether an export is there and hashes to what was noted when it was made."""
-    try:
-        return file.with_suffix(_HASH).read_text("utf-8") == sha256_of(file)
-    except (OSError, UnicodeDecodeError):
-        return False

@@ -13,7 +13,9 @@ and passage, and the match of their tokens (``embeddings.tokens``).
 
 from __future__ import annotations
 
+import itertools
 import random
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,15 +24,17 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from peft import LoraConfig, get_peft_model_state_dict, inject_adapter_in_model
-from safetensors.torch import save_file
+from safetensors import safe_open
+from safetensors.torch import load_file, save_file
 from torch import Tensor
 from torch.nn import Parameter
 from torch.nn.functional import softplus
 from torch.nn.utils.rnn import pad_sequence
 
-from embeddings.adapter import MADE_FOR, PROJECTION, SCALE
+from embeddings.adapter import HIGH, LOW, MADE_FOR, PROJECTION, RANGES, SCALE, find_adapter
 from embeddings.encoder import TorchEncoder
 from embeddings.model import Model
+from embeddings.rounding import ranges_of
 from embeddings.tokens import matched
 
 # Of a layer of BERT, and of MPNet, as their modules are called.
@@ -40,6 +44,7 @@ _LEVEL = 0.45  # the cosine that stands for "not answered" at first; it is learn
 _SHARPNESS_OF_TOKENS, _LEVEL_OF_TOKENS = 40.0, 0.6  # the same for the match of tokens
 _PROJECTED = 128  # dimensions of a token's vector
 _FITTED_ON = 2000  # passages whose tokens tell the projection
+_RANGED_ON = 300  # passages, and questions, that tell how far the inputs of layers range
 _BATCH, _RATE, _WARM = 16, 5e-4, 20
 _KEEP = 1.0  # what it costs a vector to leave where the model as published puts it
 _EACH = 0.3  # share of the loss of each paragraph by itself
@@ -47,19 +52,21 @@ _HARD = 3  # nearest wrong windows that a question brings into its batch
 _MOST_RIGHT = 6  # right paragraphs likewise
 _HARDEST = 20  # wrong windows that count by themselves
 _CHUNK = 24  # texts encoded together, alike in length
+_MOST = 448_000  # numbers of two bytes: with the ranges, the file stays below a megabyte
 
 
 @dataclass(frozen=True)
 class Course:
     """How an adapter is trained: its rank, the layers it changes (a pattern), how often each
-    example is seen, and whether the projection of tokens is trained along, or stays the one that
-    fits the model as published.
+    example is seen, whether the projection of tokens is trained along, or stays the one that fits
+    the model as published, and whether the model is to be run in whole numbers.
     """
 
     rank: int = 8
     layers: str = r"\d+"
     epochs: int = 2
     projects: bool = True
+    rounds: bool = False
 
 
 @dataclass(frozen=True)
@@ -165,7 +172,7 @@ class _Network:
         """The low-rank layers, as PEFT names them, and the projection, in half precision."""
         network = self._encoder.network[0].auto_model
         found = get_peft_model_state_dict(network, adapter_name="default")
-        found[PROJECTION] = self._projection
+        found = slimmed(found, _MOST - self._projection.numel()) | {PROJECTION: self._projection}
         halves = {name: one.detach().half().contiguous() for name, one in found.items()}
         save_file(halves, file, {MADE_FOR: model.sha256, SCALE: "1", "format": "pt"})
 
@@ -219,6 +226,48 @@ def tune(
     if course.projects:  # what was trained fits the training questions too well
         network.project(texts, begins)
     network.save(model, file)
+    if course.rounds:
+        asked = shuffler.sample(examples, min(_RANGED_ON, len(examples)))
+        add_ranges(model, file, [*texts[:_RANGED_ON], *(example.text for example in asked)])
+
+
+def add_ranges(model: Model, file: Path, texts: Sequence[str]) -> None:
+    """Put into an adapter's file how far the inputs of the model's layers range over some texts."""
+    encoder = TorchEncoder(replace(model, adapter=find_adapter(model.sha256, file)))
+    found = ranges_of(encoder.network[0].auto_model, lambda: encoder.encode(texts))
+    with safe_open(file, "pt") as tensors:
+        about = tensors.metadata()
+    eighths = {RANGES + name: one.to(torch.float8_e5m2) for name, one in found.items()}
+    save_file(load_file(file) | eighths, file, about)
+
+
+def slimmed(layers: Mapping[str, Tensor], most: int) -> dict[str, Tensor]:
+    """Low-rank layers, as PEFT names them, of ``most`` numbers: what is left out of all their
+    products is what changes least for its size (Eckart and Young, Psychometrika 1, 1936).
+    """
+    if sum(one.numel() for one in layers.values()) <= most:
+        return dict(layers)
+    split = {
+        name: torch.linalg.svd(
+            layers[name.replace(LOW, HIGH)].float() @ low.float(), full_matrices=False
+        )
+        for name, low in layers.items()
+        if LOW in name
+    }
+    sizes = {name: one.U.shape[0] + one.Vh.shape[1] for name, one in split.items()}
+    strongest = sorted(
+        (-(float(value) ** 2) / sizes[name], name)
+        for name, one in split.items()
+        for value in one.S[: len(layers[name])]
+    )
+    filled = itertools.accumulate(sizes[name] for _, name in strongest)
+    kept = Counter(name for (_, name), size in zip(strongest, filled, strict=True) if size <= most)
+    found: dict[str, Tensor] = {}
+    for name, rank in kept.items():
+        roots = split[name].S[:rank].sqrt()
+        found[name] = roots[:, None] * split[name].Vh[:rank]
+        found[name.replace(LOW, HIGH)] = split[name].U[:, :rank] * roots
+    return found
 
 
 def _loss(network: _Network, batch: Sequence[Example], published: Tensor, held: _Held) -> Tensor:

@@ -94,7 +94,7 @@ def main(shared: Path, folder: Path) -> None:
 
 def _all_cases(shared: Path, folder: Path) -> Iterator[Case]:
     settings = read_settings()
-    model = find_model(settings.model, settings.model_sha256, settings.exports)
+    model = find_model(settings.model, settings.model_sha256)
     sets = [(True, one.path) for one in OPEN] + [(False, path) for path in TRAINING]
     questions = [(judged, one) for judged, path in sets for one in read_questions(path)]
     adapter = find_adapter(model.sha256, folder / APART)

@@ -30,7 +30,11 @@ from rag.words import even
 
 ALL, APART = "all.safetensors", "apart.safetensors"
 # Of a model of twelve layers the upper third, once: the others' states need no slopes.
-_COURSES = {"all-mpnet-base-v2": Course(rank=16, layers="(8|9|10|11)", epochs=1, projects=False)}
+_COURSES = {
+    "all-mpnet-base-v2": Course(
+        rank=16, layers="(8|9|10|11)", epochs=1, projects=False, rounds=True
+    )
+}
 # Records are left out together with those on the same subject.
 FOLDS = (
     ("GA-12566", "SC-15701", "SC-16023", "GA-12631"),
@@ -41,9 +45,7 @@ FOLDS = (
 def main(shared: Path, folder: Path) -> None:
     """Train both; prints how the second does on the questions it was not trained on."""
     settings = read_settings()
-    model = replace(
-        find_model(settings.model, settings.model_sha256, settings.exports), adapter=None
-    )
+    model = replace(find_model(settings.model, settings.model_sha256), adapter=None)
     judged = [_example(q) for one in OPEN for q in read_questions(one.path)]
     of_a = [_example(q) for q in read_questions(A.path)]
     examples = of_a + judged + [_example(q) for path in TRAINING for q in read_questions(path)]

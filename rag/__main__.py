@@ -147,7 +147,8 @@ def _serve(given: argparse.Namespace, settings: Settings) -> int:
 
     _check_free(settings.host, settings.port)
     shelf = Shelf(settings.data)
-    if shelf.is_outdated():
+    # A model that the operator names is theirs to answer for: a large library takes hours.
+    if shelf.is_outdated(Settings.model if settings.model == Settings.model else None):
         print("The library was made by another version: indexing anew …", file=sys.stderr)
         _reindex(given, settings)
     elif shelf.version() is None and not given.no_sample:

@@ -248,7 +248,7 @@ def open_service(settings: Settings) -> Service:
     """A service on the library in ``settings.data``; ModelError. The library opens when asked."""
     shelf = Shelf(settings.data)
     try:
-        model = find_model(settings.model, settings.model_sha256, settings.exports)
+        model = find_model(settings.model, settings.model_sha256)
         encoder = open_encoder(model, settings.encoder, settings.exports, settings.threads)
     except EngineError as error:
         raise ModelError(str(error)) from error

@@ -22,7 +22,7 @@ class Settings:
     """What an operator can set; each is an environment variable ``ONRECORD_`` + its name."""
 
     data: Path = Path("data")  # the library's folder
-    model: str = "all-MiniLM-L6-v2"  # a model's name, or a folder in sentence-transformers layout
+    model: str = "all-mpnet-base-v2"  # a model's name, or a folder in sentence-transformers layout
     model_sha256: str = ""  # what its weights must hash to; empty: known for carried models
     models: Path | None = None  # see ``exports``; None: ``models`` in ``data``
     encoder: str = "auto"  # auto, onnx or torch
@@ -45,7 +45,7 @@ class Settings:
 
     @property
     def exports(self) -> Path:
-        """Where exported models are kept, and those put together that packages carry in parts."""
+        """Where exported models are kept."""
         return self.models or self.data / "models"
 
     def __post_init__(self) -> None:

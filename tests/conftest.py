@@ -10,7 +10,9 @@ from browsing import CHROMIUM, FLAGS, SCREENS
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from embeddings import Model, find_model, open_encoder
 from rag.countries import country_code
+from rag.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -41,10 +43,24 @@ def _country_list() -> None:
 @pytest.fixture(scope="session")
 def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for exported models, filled once for all tests that need the weights."""
-    from embeddings import find_model, open_encoder
+    return _exported(find_model(Settings().model), tmp_path_factory)
 
+
+@pytest.fixture(scope="session")
+def small_model() -> Model:
+    """A model that is exported in seconds, for what is the same with any."""
+    return find_model("all-MiniLM-L6-v2")
+
+
+@pytest.fixture(scope="session")
+def small_models(small_model: Model, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same of that model."""
+    return _exported(small_model, tmp_path_factory)
+
+
+def _exported(model: Model, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("models")
-    open_encoder(find_model("all-MiniLM-L6-v2"), "onnx", folder)
+    open_encoder(model, "onnx", folder)
     return folder
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import io
 from pathlib import Path, PurePosixPath
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from embeddings import EngineError, Model, ModelError, find_model, open_encoder
+from embeddings import EngineError, Model, ModelError, find_model
 from embeddings import model as model_module
 
-CARRIED, LARGER = "all-MiniLM-L6-v2", "all-mpnet-base-v2"
+CARRIED = "all-MiniLM-L6-v2"
 
 
 def _folder(path: Path, name: str = "model.safetensors", weights: bytes = b"weights") -> Path:
@@ -74,7 +74,7 @@ class _Part(PurePosixPath):
 
 def _zipped(weights: bytes) -> bytes:
     zipped = io.BytesIO()
-    with ZipFile(zipped, "w") as file:
+    with ZipFile(zipped, "w", ZIP_DEFLATED) as file:
         file.writestr("big/model.safetensors", weights)
     return zipped.getvalue()
 
@@ -92,59 +92,55 @@ def _carry(monkeypatch: pytest.MonkeyPatch, folder: Path, data: bytes, sha256: s
     monkeypatch.setitem(model_module._IN_PARTS, "big", (tuple(held), sha256))
 
 
-def test_a_model_carried_in_parts_is_put_together_once(
+def test_a_model_carried_in_parts_is_put_together_for_as_long_as_it_is_used(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sha256 = hashlib.sha256(b"weights").hexdigest()
     _carry(monkeypatch, tmp_path, _zipped(b"weights"), sha256)
-    models = tmp_path / "of" / "models"
-    assert find_model("big", unpacked=models) == Model("big", models / "big", sha256)
-    assert [one.name for one in models.iterdir()] == ["big"]
-    monkeypatch.setattr(model_module, "files", None)  # not needed again
-    assert find_model("big", unpacked=models).sha256 == sha256
-    (models / "big" / "model.safetensors").write_bytes(b"others")
-    with pytest.raises(ModelError, match="hash to"):
-        find_model("big", unpacked=models)
+    model = find_model("big")
+    assert (model.name, model.folder, model.sha256) == ("big", None, sha256)
+    with model.files() as folder:
+        assert [one.name for one in folder.iterdir()] == ["model.safetensors"]
+        assert (folder / "model.safetensors").read_bytes() == b"weights"
+    assert not folder.parent.exists()
 
 
-def test_a_model_put_together_meanwhile_by_another_process_is_taken(
+def test_parts_that_make_other_weights_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sha256 = hashlib.sha256(b"weights").hexdigest()
-    _carry(monkeypatch, tmp_path, _zipped(b"weights"), sha256)
-    parts = model_module.files
-
-    def slowly(package: str) -> object:
-        (tmp_path / "models" / "big").mkdir(exist_ok=True)
-        _folder(tmp_path / "models" / "big")
-        return parts(package)
-
-    monkeypatch.setattr(model_module, "files", slowly)
-    assert find_model("big", unpacked=tmp_path / "models").sha256 == sha256
-    assert [one.name for one in (tmp_path / "models").iterdir()] == ["big"]
+    _carry(monkeypatch, tmp_path, _zipped(b"others"), "0" * 64)
+    with pytest.raises(ModelError, match="hash to"), find_model("big").files():
+        pass
+    sha256 = hashlib.sha256(b"others").hexdigest()
+    with find_model("big", sha256).files() as folder:  # the change is meant
+        assert folder.is_dir()
 
 
-def test_parts_that_make_no_zip_leave_nothing_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("damage", ["no zip", "cut short", "a byte changed"])
+def test_damaged_parts_are_refused_with_what_to_reinstall(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
 ) -> None:
-    _carry(monkeypatch, tmp_path, b"no zip at all", "0" * 64)
-    with pytest.raises(ModelError, match="big cannot be unpacked"):
-        find_model("big", unpacked=tmp_path / "models")
-    assert not list((tmp_path / "models").iterdir())
+    zipped = _zipped(bytes(range(256)) * 40)
+    middle = len(zipped) // 3
+    data = {
+        "no zip": b"no zip at all",
+        "cut short": zipped[:middle],
+        "a byte changed": zipped[:middle] + bytes([zipped[middle] ^ 255]) + zipped[middle + 1 :],
+    }[damage]
+    _carry(monkeypatch, tmp_path, data, "0" * 64)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    before = set(tmp_path.iterdir())
+    refused = pytest.raises(ModelError, match=r"big cannot be unpacked.*reinstall big-1, big-2")
+    with refused, find_model("big").files():
+        pass
+    assert set(tmp_path.iterdir()) == before
 
 
-def test_a_missing_part_is_refused_by_the_packages_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_missing_part_is_refused_by_the_packages_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(model_module._IN_PARTS, "big", (("no-such-package-at-all",), "0" * 64))
-    with pytest.raises(ModelError, match="no-such-package-at-all is not installed"):
-        find_model("big", unpacked=tmp_path / "models")
-
-
-def test_a_model_in_parts_needs_a_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    _carry(monkeypatch, tmp_path, _zipped(b"weights"), "0" * 64)
-    with pytest.raises(ModelError, match="no folder is given"):
-        find_model("big")
+    refused = pytest.raises(ModelError, match="no-such-package-at-all is not installed")
+    with refused, find_model("big").files():
+        pass
 
 
 def test_a_model_error_is_an_engine_error() -> None:
@@ -154,7 +150,8 @@ def test_a_model_error_is_an_engine_error() -> None:
 @pytest.mark.model
 def test_the_carried_model_has_the_weights_that_were_published() -> None:
     model = find_model(CARRIED)
-    weights = (model.folder / "model.safetensors").read_bytes()
+    with model.files() as folder:
+        weights = (folder / "model.safetensors").read_bytes()
     assert model.sha256 == hashlib.sha256(weights).hexdigest()
     with pytest.raises(ModelError, match="hash to"):
         find_model(CARRIED, "f" * 64)
@@ -169,21 +166,3 @@ def test_carried_weights_changed_on_disk_are_refused(
     monkeypatch.setitem(model_module._CARRIED, CARRIED, (package, str(inside), published))
     with pytest.raises(ModelError, match="hash to"):
         find_model(CARRIED)
-
-
-@pytest.mark.model
-def test_the_larger_model_is_put_together_with_its_adapter_and_finds_what_answers(
-    tmp_path: Path,
-) -> None:
-    model = find_model(LARGER, unpacked=tmp_path)
-    assert model.adapter is not None
-    assert model.adapted == LARGER
-    assert find_model(str(model.folder)).adapted == LARGER  # thresholds go with the weights
-    encoder = open_encoder(model, "onnx", tmp_path)
-    said = encoder.encode(
-        ["Kenya: Lorries waited two days at each crossing.", "Ghana: A third of the water leaks."]
-    )
-    asked = encoder.encode(["Who grumbled about plumbing?", "Which state was held up in haulage?"])
-    assert (asked.vectors @ said.vectors.T).argmax(axis=1).tolist() == [1, 0]
-    assert said.vectors.shape == (2, 768)
-    assert {one.shape[1] for one in said.tokens} == {128}

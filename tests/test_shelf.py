@@ -121,6 +121,8 @@ class TestOpening:
         self, shelf, encoder, monkeypatch
     ):
         assert not shelf.is_outdated()
+        assert not shelf.is_outdated("words")
+        assert shelf.is_outdated("other words")  # a default that has changed since
         monkeypatch.setattr(shelf_module, "recipe", lambda: "another")
         assert shelf.is_outdated()
         with pytest.raises(LibraryOutdatedError, match=r"another version.*onrecord reindex"):

@@ -104,7 +104,10 @@ def contest(builds: Sequence[Build], folder: Path, busy: int) -> list[Standing]:
         raise QuestionSetError(f"{folder} does not hold the records that the questions are on")
     places = Places(files)
     questions = [one.text for one in (*unseen, *seen)]
-    with contestants(builds, files, find_model(Settings().model).folder) as built:
+    with (
+        find_model(Settings().model).files() as model,
+        contestants(builds, files, model) as built,
+    ):
         quiet = ask_in_turn(built, questions)
         with busy_neighbours(machine().cores):
             beside = ask_in_turn(built, questions[:: max(1, len(questions) // busy)])

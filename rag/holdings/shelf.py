@@ -117,15 +117,20 @@ class Shelf:
             change = _changes(self._watch[1])
         return Version(inode, change) if change else None
 
-    def is_outdated(self) -> bool:
-        """Whether another version made it, or some of it, so that it is to be made anew."""
+    def is_outdated(self, model: str | None = None) -> bool:
+        """Whether another version made it, or some of it, so that it is to be made anew; or another
+        model than that, where one is named.
+        """
         try:
             if self.version() is None:
                 return False
         except LibraryOutdatedError:
             return True
         with self._reading() as db:
-            others = db.execute("SELECT 1 FROM record WHERE recipe <> ? LIMIT 1", (recipe(),))
+            others = db.execute(
+                "SELECT 1 FROM record WHERE recipe <> ? OR model_name <> coalesce(?, model_name)",
+                (recipe(), model),
+            )
             return others.fetchone() is not None
 
     def open(self, encoder: Encoder) -> Library:

@@ -122,6 +122,7 @@ SURER = {"all-mpnet-base-v2": 1.9}
 _MOST_OTHERS = 5
 _MOST_JUDGED = 50  # hits among which others are sought
 THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
+UNHEARD = 0.9  # the same of who spoke of one thing, by a word that nobody uses ("hello", "xyz")
 EITHER = 0.2  # the same for each of those compared, where one of them answers
 MANY = (Kind.LIST, Kind.WHO)  # "who" may be many: every remark is judged
 # Of the other kinds: how many remarks at most, and how far (log-odds) behind the best one.
@@ -192,7 +193,7 @@ def _searched(
 ) -> Evidence | None:
     """The evidence of what was found; None where none of it is likely an answer."""
     chances = [(field, _chance_of(question, field)) for field in fields]
-    answers = any(chance >= THRESHOLD for _, chance in chances)
+    answers = any(chance >= _least(question, field) for field, chance in chances)
     found = [field for field in fields if answers and _may_be_a_side(question, field)]
     alone = {field.label for field, chance in chances if chance >= THRESHOLD}
     if not found and question.asked and question.kind not in MANY:
@@ -238,6 +239,13 @@ def _chance_of(question: Question, field: Field) -> float:
     if field.outlook is None:
         return 0.0
     return max(answering(field.outlook), THRESHOLD if _says_it(question, field) else 0.0)
+
+
+def _least(question: Question, field: Field) -> float:
+    """The chance from which on what was found answers."""
+    one_word = question.kind in MANY and len(question.terms) == 1
+    unheard = field.outlook is not None and field.outlook.known == 0
+    return UNHEARD if one_word and unheard else THRESHOLD
 
 
 def _may_be_a_side(question: Question, field: Field) -> bool:

@@ -1,0 +1,152 @@
+"""A model as one file that ONNX Runtime opens, made once.
+
+Comes in: a Model and the folder where such files are kept. Goes out: an encoder. Does not know:
+what is encoded. A file is named by the model's fingerprint; beside it stands what it hashes to.
+"""
+
+from __future__ import annotations
+
+import warnings
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+
+from embeddings.encoder import OUTPUTS, TOKENIZER, Encoded, Encoder, OnnxEncoder, TorchEncoder
+from embeddings.errors import ModelError
+from embeddings.model import Model, sha256_of
+
+_HASH = ".sha256"
+_ALIKE = 1e-4  # largest difference allowed between the two encoders' vectors
+_NEAR = 0.99  # least mean cosine of what whole numbers make of a vector with what it was
+_PREPARED = {"onnx.quant.pre_process": "onnxruntime.quant"}  # so that nothing is warned of
+_TEXTS = (
+    "Who speaks?",
+    "Which delegates warned that the well would run dry?",
+    "She said that 138 victims had been brought home. " * 9,
+    "Prisca Moyo, Minister for Water, Zimbabwe: 412 wells had been dug, and 35 per cent were dry.",
+    "«É»",
+)
+
+
+def open_encoder(model: Model, backend: str, exports: Path, threads: int = 0) -> Encoder:
+    """The encoder of a model: ``torch``, ``onnx``, or ``auto`` (onnx, torch where it cannot be).
+
+    ``exports`` is the folder where the exported model is kept.
+    """
+    if backend == "torch":
+        return TorchEncoder(model, threads)
+    file = exports / f"{model.fingerprint[:16]}.onnx"
+    try:
+        if _is_as_exported(file):
+            with suppress(ModelError):  # of another version of the runtime: it is made anew
+                return OnnxEncoder(model, file, threads)
+        export(model, file)
+        return OnnxEncoder(model, file, threads)
+    except (ModelError, OSError):
+        if backend == "onnx":
+            raise
+        return TorchEncoder(model, threads)
+
+
+def export(model: Model, file: Path) -> None:
+    """Write the model as ONNX, its tokenizer, pooling and normalizing included; in whole numbers
+    where its adapter tells how (``Adapter.ranges``) and they give much the same vectors on this
+    processor.
+
+    ModelError where it cannot be, or its vectors differ.
+    """
+    from embeddings.rounding import make_even  # noqa: PLC0415 (it loads torch)
+
+    encoder = TorchEncoder(model)
+    there = encoder.encode(_TEXTS)
+    ranges = model.adapter.ranges() if model.adapter else {}
+    make_even(encoder.network[0].auto_model, ranges)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=file.parent) as folder:
+        made = Path(folder) / file.name
+        _export(encoder, made)
+        here = OnnxEncoder(model, made).encode(_TEXTS)
+        if any(np.abs(one - other).max(initial=0.0) > _ALIKE for one, other in _pairs(here, there)):
+            raise ModelError(f"model {model.name}: its ONNX export gives other vectors")
+        if ranges:
+            whole = made.with_name("whole.onnx")
+            _quantize(made, whole)
+            rounded = OnnxEncoder(model, whole).encode(_TEXTS)
+            cosines = [(one * other).sum(-1) for one, other in _pairs(rounded, there)]
+            if np.concatenate(cosines).mean() >= _NEAR:
+                made = whole
+        file.with_suffix(_HASH).write_text(sha256_of(made), "utf-8")
+        made.replace(file)
+
+
+def _export(encoder: TorchEncoder, file: Path) -> None:
+    """The whole model as one function of its inputs."""
+    import onnx  # noqa: PLC0415 (with torch: seconds, paid only where a file is made)
+    import torch  # noqa: PLC0415
+
+    example, _ = encoder.tokenized(["Who speaks?", "A longer text, to show that lengths may vary."])
+    names = [name for name in ("input_ids", "attention_mask", "token_type_ids") if name in example]
+
+    class Unit(torch.nn.Module):
+        """The network, pooling and normalizing included."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.network = encoder.network.requires_grad_(requires_grad=False)
+
+        def forward(self, *given: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+            return encoder.forward(dict(zip(names, given, strict=True)))
+
+    with warnings.catch_warnings(), torch.no_grad():
+        warnings.simplefilter("ignore")  # the tracer's remarks on constants
+        torch.onnx.export(
+            Unit().eval(),
+            tuple(example[name] for name in names),
+            str(file),
+            input_names=names,
+            output_names=OUTPUTS,
+            dynamic_axes={name: {0: "texts", 1: "tokens"} for name in [*names, "tokens"]}
+            | {"vector": {0: "texts"}},
+            opset_version=17,
+            dynamo=False,
+        )
+    network = onnx.load(file)
+    tokenizer = encoder.network.tokenizer.backend_tokenizer.to_str()
+    onnx.helper.set_model_props(network, {TOKENIZER: tokenizer} | _PREPARED)
+    onnx.save(network, file)
+
+
+def _quantize(file: Path, whole: Path) -> None:
+    """The same network with its matrices in eight bits, a scale for each column, and what they are
+    multiplied by rounded as it comes; but for those that are to stay exact.
+    """
+    import onnx  # noqa: PLC0415
+    from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415
+
+    from embeddings.rounding import EXACT  # noqa: PLC0415
+
+    network = onnx.load(file)
+    quantize_dynamic(
+        network,
+        whole,
+        per_channel=True,
+        op_types_to_quantize=["MatMul"],
+        weight_type=QuantType.QInt8,
+        nodes_to_exclude=[one.name for one in network.graph.node if EXACT in one.name],
+        extra_options={"MatMulConstBOnly": True},
+    )
+
+
+def _pairs(one: Encoded, other: Encoded) -> zip[tuple[np.ndarray, np.ndarray]]:
+    """The vectors of two encoders, of texts and of their tokens, beside each other."""
+    return zip((one.vectors, *one.tokens), (other.vectors, *other.tokens), strict=True)
+
+
+def _is_as_exported(file: Path) -> bool:
+    """Whether an export is there and hashes to what was noted when it was made."""
+    try:
+        return file.with_suffix(_HASH).read_text("utf-8") == sha256_of(file)
+    except (OSError, UnicodeDecodeError):
+        return False

@@ -1,0 +1,191 @@
+"""The exported file: made once, anew where it is damaged, refused where it gives other vectors; in
+whole numbers where they come near.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import onnx as onnx_format
+import pytest
+
+from embeddings import (
+    Encoded,
+    Encoder,
+    Model,
+    ModelError,
+    TorchEncoder,
+    find_adapter,
+    find_model,
+    open_encoder,
+    tuning,
+)
+from embeddings import export as export_module
+from rag.settings import Settings
+
+pytestmark = pytest.mark.model
+
+TEXTS = ["Who spoke?", "Prisca Moyo, Zimbabwe: 412 wells had been dug.", "«Élan»", "x", ""]
+
+
+@pytest.fixture(scope="module")
+def onnx(small_model: Model, small_models: Path) -> Encoder:
+    return open_encoder(small_model, "onnx", small_models)
+
+
+def test_the_exported_file_is_named_by_the_weights_and_made_once(
+    small_model: Model, small_models: Path
+) -> None:
+    (file,) = small_models.glob("*.onnx")
+    assert file.name == f"{small_model.fingerprint[:16]}.onnx"
+    before = file.stat().st_mtime_ns
+    open_encoder(small_model, "auto", small_models)
+    assert file.stat().st_mtime_ns == before
+
+
+@pytest.fixture
+def damaged(small_model: Model, tmp_path: Path) -> Path:
+    """A folder whose exported model is cut short."""
+    file = tmp_path / f"{small_model.fingerprint[:16]}.onnx"
+    file.write_bytes(b"\x08\x08no model")
+    return tmp_path
+
+
+def test_an_export_that_cannot_be_made_anew_is_refused(
+    small_model: Model, damaged: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_small_model: Model, _file: Path) -> None:
+        raise ModelError("no export")
+
+    monkeypatch.setattr(export_module, "export", fail)
+    with pytest.raises(ModelError, match="no export"):
+        open_encoder(small_model, "onnx", damaged)
+
+
+def test_where_no_export_can_be_made_auto_gives_right_vectors_all_the_same(
+    small_model: Model, damaged: Path, onnx: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_small_model: Model, _file: Path) -> None:
+        raise ModelError("no export")
+
+    monkeypatch.setattr(export_module, "export", fail)
+    encoder = open_encoder(small_model, "auto", damaged)
+    np.testing.assert_allclose(encoder.encode(TEXTS).vectors, onnx.encode(TEXTS).vectors, atol=1e-4)
+
+
+@pytest.mark.parametrize("cut", [0, 1000, -1])
+def test_an_export_cut_short_is_made_anew(
+    small_model: Model, small_models: Path, tmp_path: Path, onnx: Encoder, cut: int
+) -> None:
+    name = f"{small_model.fingerprint[:16]}.onnx"
+    whole = (small_models / name).read_bytes()
+    (tmp_path / name).write_bytes(whole[:cut])
+    encoder = open_encoder(small_model, "onnx", tmp_path)
+    np.testing.assert_allclose(encoder.encode(TEXTS).vectors, onnx.encode(TEXTS).vectors, atol=1e-6)
+    assert len((tmp_path / name).read_bytes()) == len(whole)
+
+
+def test_an_export_with_changed_weights_never_gives_other_vectors(
+    small_model: Model, small_models: Path, tmp_path: Path, onnx: Encoder
+) -> None:
+    name = f"{small_model.fingerprint[:16]}.onnx"
+    network = onnx_format.load(small_models / name)
+    layers = [one for one in network.graph.initializer if sorted(one.dims) == [384, 1536]]
+    layers[0].raw_data = bytes(len(layers[0].raw_data))
+    onnx_format.save(network, tmp_path / name)
+    encoder = open_encoder(small_model, "auto", tmp_path)
+    np.testing.assert_allclose(encoder.encode(TEXTS).vectors, onnx.encode(TEXTS).vectors, atol=1e-4)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda encoded: replace(encoded, vectors=-encoded.vectors),
+        lambda encoded: replace(encoded, tokens=tuple(-one for one in encoded.tokens)),
+    ],
+)
+def test_an_export_that_gives_other_vectors_is_not_kept(
+    small_model: Model,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    wrong: Callable[[Encoded], Encoded],
+) -> None:
+    real = TorchEncoder.encode
+    monkeypatch.setattr(TorchEncoder, "encode", lambda *given: wrong(real(*given)))
+    with pytest.raises(ModelError, match="other vectors"):
+        open_encoder(small_model, "onnx", tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_weights_of_another_hash_are_exported_to_a_file_of_their_own(
+    small_model: Model, small_models: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "exports"
+    shutil.copytree(small_models, folder)
+    (kept,) = folder.glob("*.onnx")
+    kept.write_bytes(b"not looked at")
+    other = replace(small_model, sha256="e" * 64)
+    open_encoder(other, "onnx", folder)
+    names = {file.name for file in folder.glob("*.onnx")}
+    assert names == {kept.name, f"{other.fingerprint[:16]}.onnx"}
+    assert kept.read_bytes() == b"not looked at"
+
+
+@pytest.fixture
+def rounding(small_model: Model, tmp_path: Path) -> Model:
+    """The small model, its adapter telling how far the inputs of its layers range."""
+    assert small_model.adapter is not None
+    file = tmp_path / "ranged.safetensors"
+    shutil.copy(small_model.adapter.file, file)
+    tuning.add_ranges(small_model, file, TEXTS)
+    return replace(small_model, adapter=find_adapter(small_model.sha256, file))
+
+
+def _operations(folder: Path) -> list[str]:
+    (file,) = folder.glob("*.onnx")
+    return [one.op_type for one in onnx_format.load(file).graph.node]
+
+
+def test_whole_numbers_give_near_vectors_the_same_whatever_stands_beside(
+    rounding: Model, tmp_path: Path, onnx: Encoder
+) -> None:
+    encoder = open_encoder(rounding, "onnx", tmp_path)
+    rounded, exactly = encoder.encode(TEXTS), onnx.encode(TEXTS)
+    cosines = (rounded.vectors * exactly.vectors).sum(axis=1)
+    assert cosines.min() > 0.98
+    assert cosines.max() < 1 - 1e-6
+    alone = np.concatenate([encoder.encode([text]).vectors for text in TEXTS])
+    np.testing.assert_array_equal(alone, rounded.vectors)
+    assert "MatMulInteger" in _operations(tmp_path)
+
+
+def test_whole_numbers_that_spoil_the_vectors_are_not_kept(
+    rounding: Model, tmp_path: Path, onnx: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_module, "_NEAR", 1.01)
+    encoder = open_encoder(rounding, "onnx", tmp_path)
+    np.testing.assert_allclose(encoder.encode(TEXTS).vectors, onnx.encode(TEXTS).vectors, atol=1e-4)
+    assert "MatMulInteger" not in _operations(tmp_path)
+
+
+def test_the_default_model_is_in_whole_numbers_and_finds_what_answers(models: Path) -> None:
+    model = find_model(Settings().model)
+    encoder = open_encoder(model, "onnx", models)
+    said = encoder.encode(
+        ["Kenya: Lorries waited two days at each crossing.", "Ghana: A third of the water leaks."]
+    )
+    asked = encoder.encode(["Who grumbled about plumbing?", "Which state was held up in haulage?"])
+    assert (asked.vectors @ said.vectors.T).argmax(axis=1).tolist() == [1, 0]
+    assert said.vectors.shape == (2, 768)
+    assert {one.shape[1] for one in said.tokens} == {128}
+    assert model.adapted == "all-mpnet-base-v2"  # by which thresholds go
+    assert _operations(models).count("MatMulInteger") == 72  # six in each of twelve layers
+
+
+def test_thresholds_go_with_the_weights_whatever_they_are_called(tmp_path: Path) -> None:
+    with find_model(Settings().model).files() as folder:
+        assert find_model(str(folder)).adapted == "all-mpnet-base-v2"
