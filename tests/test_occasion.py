@@ -110,6 +110,7 @@ def test_the_body_that_is_named(said: str, family: str | None, meeting: bool) ->
     ("text", "asked"),
     [
         ("In the wells debate, who spoke?", "Who spoke in the wells debate?"),
+        ("And in the wells debate, who spoke?", "And who spoke in the wells debate?"),
         ("At the GA on 3 May 2021, on wells, what did Chad say?",
          "What did Chad say at the GA on 3 May 2021, on wells?"),
         ("In what year, if any, was it dug?", "In what year, if any, was it dug?"),

@@ -47,7 +47,7 @@ _MATTER = (
 )
 # "In the debate on wells on 3 May, on pumps, who …": no quotation, no "In what year".
 _LED = re.compile(
-    r"^(?P<lead>(?:(?:in|at|during|on)\b(?! (?:what|which|how|whose|\w+ing)\b)"
+    r"^(?P<goes_on>(?:and|but|so|then) )?(?P<lead>(?:(?:in|at|during|on)\b(?! (?:what|which|how|whose|\w+ing)\b)"
     r"[^,?\"“]{2,80}, ?){1,3})"
     r"(?P<asks>(?:who|which|what|how|why|when|did|does|was|were|name|list)\b"
     r"(?:(?!,| (?:and|but|that) )[^?\"“])+?)\s*\??$",
@@ -124,7 +124,9 @@ def asks_first(text: str) -> str:
     if led is None:
         return text
     asks, lead = led["asks"], led["lead"].rstrip(" ,")
-    return f"{asks[0].upper()}{asks[1:]} {lead[0].lower()}{lead[1:]}?"
+    goes_on = led["goes_on"] or ""
+    first = asks[0].lower() if goes_on else asks[0].upper()
+    return f"{goes_on}{first}{asks[1:]} {lead[0].lower()}{lead[1:]}?"
 
 
 def without_this(text: str) -> str:
