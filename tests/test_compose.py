@@ -190,6 +190,24 @@ def test_an_absence_says_which_and_what_was_searched(
     assert answer.passages
 
 
+def test_of_somebody_who_did_not_speak_it_says_who_names_them(tmp_path: Path) -> None:
+    told = release(
+        "GA/12007",
+        "OBI UCHE (Nigeria) said that Lena Brandt had warned of floods.",
+        "ANA SOUSA (Portugal) thanked Ms. Brandt for her report, and Chile for its boats.",
+        "JAN DE WIT (Netherlands) said that dikes had held.",
+    )
+    service = shelve(tmp_path, told)
+    answer = service.ask("What did Lena Brandt say about floods?")
+    assert answer.verdict is Verdict.NOT_A_SPEAKER
+    assert "Named by: Obi Uche (Nigeria) (GA/12007 ¶1). Searched" in answer.text
+    both = (
+        "Named by: Ana Sousa (Portugal) (GA/12007 ¶2); Obi Uche (Nigeria) (GA/12007 ¶1). Searched"
+    )
+    assert both in service.ask("What did Brandt say?").text
+    assert "Named by" not in service.ask("What did Chile say about boats?").text
+
+
 def test_an_absence_under_a_speaker_filter_names_the_speaker(service: Service) -> None:
     answer = service.ask("opera singers", Filters(speaker="Prisca Moyo"))
     assert answer.text.startswith("Prisca Moyo")

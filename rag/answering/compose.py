@@ -433,7 +433,8 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
         asked = called(question.asked[0])
     if evidence.verdict is Verdict.NOT_A_SPEAKER:
         name = _first_large(question.unknown or asked)
-        return f"{name} is not recorded as speaking. Searched: {searched}."
+        named = f" Named by: {others}." if others else ""
+        return f"{name} is not recorded as speaking.{named} Searched: {searched}."
     if evidence.verdict is Verdict.SPOKE_NOT_ON_THIS:
         silence = f"{_first_large(asked)} spoke, but the record has nothing from them on this."
         if question.bare and not names:

@@ -47,7 +47,8 @@ _MATTER = (
 )
 # "In the debate on wells on 3 May, on pumps, who …": no quotation, no "In what year".
 _LED = re.compile(
-    r"^(?P<goes_on>(?:and|but|so|then) )?(?P<lead>(?:(?:in|at|during|on)\b(?! (?:what|which|how|whose|\w+ing)\b)"
+    r"^(?P<goes_on>(?:and|but|so|then) )?"
+    r"(?P<lead>(?:(?:in|at|during|on)\b(?! (?:what|which|how|whose|\w+ing)\b)"
     r"[^,?\"“]{2,80}, ?){1,3})"
     r"(?P<asks>(?:who|which|what|how|why|when|did|does|was|were|name|list)\b"
     r"(?:(?!,| (?:and|but|that) )[^?\"“])+?)\s*\??$",

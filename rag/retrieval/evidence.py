@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from embeddings import Allowed, Marks, Vectors
 from rag.answer import BY_RULE, Kind, Verdict
-from rag.countries import capitals_of
+from rag.countries import capitals_of, country_code
 from rag.english import is_english
 from rag.forms.aligning import aligned
 from rag.forms.backing import backing
@@ -164,7 +164,8 @@ def gather(
     if silent is None and (unmentioned or asks_who_did_not(question)):
         silent = _silence(question, narrowed=narrowed)
     if silent is not None:
-        return Evidence(silent, BY_RULE, nearest, ())
+        others = _naming(question, library, encoded, base)
+        return Evidence(silent, BY_RULE, nearest, (), others=others)
     sides = (
         _told(replies or ())
         or _told(_mentioning(question, library, remarks))
@@ -327,6 +328,26 @@ def _others(
     return _best_of_each(
         hit for hit in likely(of_all, library, hits) if id(hit.remark) not in theirs
     )
+
+
+def _naming(
+    question: Question, library: Library, encoded: Encoding, base: Allowed
+) -> tuple[Hit, ...]:
+    """Who names somebody who is not recorded as speaking: the best remark of each, the nearest few.
+    Nobody where that is a country: they name it for other reasons.
+    """
+    silent = [one.label for one in question.asked if not one.spoke]
+    names = [question.unknown] if question.unknown else silent
+    named = np.zeros(len(library.windows), np.bool_)
+    for name in names:
+        if country_code(name) is None:
+            named |= _holding(library, terms(name))
+    within = base.among(named)
+    if not len(within):
+        return ()
+    of_all = replace(question, kind=Kind.LIST, asked=(), unknown=None, speech=False)
+    (field,) = look(of_all, library, encoded, within, None)
+    return _best_of_each(field.hits)
 
 
 def _not_for(question: Question, library: Library, hits: Hits) -> tuple[Hit, ...]:
