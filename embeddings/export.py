@@ -6,6 +6,10 @@ what is encoded. A file is named by the model's fingerprint; beside it stands wh
 
 from __future__ import annotations
 
+import logging
+import pickle
+import subprocess
+import sys
 import warnings
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +21,12 @@ from embeddings.encoder import OUTPUTS, TOKENIZER, Encoded, Encoder, OnnxEncoder
 from embeddings.errors import ModelError
 from embeddings.model import Model, sha256_of
 
+_log = logging.getLogger(__name__)
+_ALONE = """
+import pickle, sys
+from embeddings.export import export
+export(*pickle.load(sys.stdin.buffer))
+"""
 _HASH = ".sha256"
 _ALIKE = 1e-4  # largest difference allowed between the two encoders' vectors
 _NEAR = 0.99  # least mean cosine of what whole numbers make of a vector with what it was
@@ -42,12 +52,28 @@ def open_encoder(model: Model, backend: str, exports: Path, threads: int = 0) ->
         if _is_as_exported(file):
             with suppress(ModelError):  # of another version of the runtime: it is made anew
                 return OnnxEncoder(model, file, threads)
-        export(model, file)
+        _export_apart(model, file)
         return OnnxEncoder(model, file, threads)
     except (ModelError, OSError):
         if backend == "onnx":
             raise
         return TorchEncoder(model, threads)
+
+
+def _export_apart(model: Model, file: Path) -> None:
+    """Export in a process of its own: the gigabytes that it takes are given back."""
+    _log.warning("Preparing the model, once: about a minute …")
+    given = pickle.dumps((model, file))
+    command = [sys.executable, "-P", "-c", _ALONE]
+    done = subprocess.run(command, input=given, capture_output=True, check=False)  # noqa: S603 (ours)
+    if done.returncode < 0:
+        raise ModelError(
+            f"model {model.name}: its export was ended from outside (signal {-done.returncode}); "
+            "see that 3 GB of memory are free, once"
+        )
+    if done.returncode:
+        *_, reason = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["no reason"]
+        raise ModelError(reason.removeprefix(f"{ModelError.__module__}.{ModelError.__name__}: "))
 
 
 def export(model: Model, file: Path) -> None:

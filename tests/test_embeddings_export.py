@@ -25,6 +25,7 @@ from embeddings import (
     tuning,
 )
 from embeddings import export as export_module
+from embeddings.encoder import OnnxEncoder
 from rag.settings import Settings
 
 pytestmark = pytest.mark.model
@@ -61,7 +62,7 @@ def test_an_export_that_cannot_be_made_anew_is_refused(
     def fail(_small_model: Model, _file: Path) -> None:
         raise ModelError("no export")
 
-    monkeypatch.setattr(export_module, "export", fail)
+    monkeypatch.setattr(export_module, "_export_apart", fail)
     with pytest.raises(ModelError, match="no export"):
         open_encoder(small_model, "onnx", damaged)
 
@@ -72,12 +73,12 @@ def test_where_no_export_can_be_made_auto_gives_right_vectors_all_the_same(
     def fail(_small_model: Model, _file: Path) -> None:
         raise ModelError("no export")
 
-    monkeypatch.setattr(export_module, "export", fail)
+    monkeypatch.setattr(export_module, "_export_apart", fail)
     encoder = open_encoder(small_model, "auto", damaged)
     np.testing.assert_allclose(encoder.encode(TEXTS).vectors, onnx.encode(TEXTS).vectors, atol=1e-4)
 
 
-@pytest.mark.parametrize("cut", [0, 1000, -1])
+@pytest.mark.parametrize("cut", [0, -1])
 def test_an_export_cut_short_is_made_anew(
     small_model: Model, small_models: Path, tmp_path: Path, onnx: Encoder, cut: int
 ) -> None:
@@ -117,7 +118,7 @@ def test_an_export_that_gives_other_vectors_is_not_kept(
     real = TorchEncoder.encode
     monkeypatch.setattr(TorchEncoder, "encode", lambda *given: wrong(real(*given)))
     with pytest.raises(ModelError, match="other vectors"):
-        open_encoder(small_model, "onnx", tmp_path)
+        export_module.export(small_model, tmp_path / "made.onnx")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -167,7 +168,8 @@ def test_whole_numbers_that_spoil_the_vectors_are_not_kept(
     rounding: Model, tmp_path: Path, onnx: Encoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(export_module, "_NEAR", 1.01)
-    encoder = open_encoder(rounding, "onnx", tmp_path)
+    export_module.export(rounding, tmp_path / "made.onnx")
+    encoder = OnnxEncoder(rounding, tmp_path / "made.onnx")
     np.testing.assert_allclose(encoder.encode(TEXTS).vectors, onnx.encode(TEXTS).vectors, atol=1e-4)
     assert "MatMulInteger" not in _operations(tmp_path)
 
@@ -184,6 +186,20 @@ def test_the_default_model_is_in_whole_numbers_and_finds_what_answers(models: Pa
     assert {one.shape[1] for one in said.tokens} == {128}
     assert model.adapted == "all-mpnet-base-v2"  # by which thresholds go
     assert _operations(models).count("MatMulInteger") == 72  # six in each of twelve layers
+
+
+def test_an_export_that_cannot_be_made_says_why(small_model: Model, tmp_path: Path) -> None:
+    without = replace(small_model, folder=tmp_path / "none")
+    with pytest.raises(ModelError, match="none"):
+        open_encoder(without, "onnx", tmp_path)
+
+
+def test_an_export_ended_from_outside_asks_for_memory(
+    small_model: Model, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_module, "_ALONE", "import os; os.kill(os.getpid(), 9)")
+    with pytest.raises(ModelError, match=r"signal 9.*memory"):
+        open_encoder(small_model, "onnx", tmp_path)
 
 
 def test_thresholds_go_with_the_weights_whatever_they_are_called(tmp_path: Path) -> None:
