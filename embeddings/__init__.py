@@ -1,6 +1,12 @@
 """Embeddings: texts to vectors, and the indexes that search them. The only room that knows
 the engines (sentence-transformers, ONNX Runtime, FAISS, SciPy).
+
+None of them may call home: ONNX Runtime does from 1.29 on, unless told not to before it is loaded.
 """
+
+import os
+
+os.environ |= {"ORT_DISABLE_TELEMETRY": "1", "HF_HUB_OFFLINE": "1", "HF_HUB_DISABLE_TELEMETRY": "1"}
 
 from embeddings.adapter import MADE_FOR, SCALE, Adapter, find_adapter
 from embeddings.allowed import Allowed, Marks, Rows, Vectors

@@ -109,7 +109,6 @@ class TorchEncoder(_Batching):
     """The model run by sentence-transformers; torch is imported here and nowhere else."""
 
     def __init__(self, model: Model, threads: int = 0) -> None:
-        os.environ.setdefault("HF_HUB_OFFLINE", "1")  # nothing is ever fetched
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
         import torch  # noqa: PLC0415 (seconds of import, paid only by those who need it)
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415

@@ -7,6 +7,7 @@ what is encoded. A file is named by the model's fingerprint; beside it stands wh
 from __future__ import annotations
 
 import logging
+import os
 import pickle
 import subprocess
 import sys
@@ -16,20 +17,27 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
+from filelock import FileLock
 
 from embeddings.encoder import OUTPUTS, TOKENIZER, Encoded, Encoder, OnnxEncoder, TorchEncoder
 from embeddings.errors import ModelError
 from embeddings.model import Model, sha256_of
 
 _log = logging.getLogger(__name__)
+# What the other process runs, with our path; an error that we know goes out as its message.
 _ALONE = """
 import pickle, sys
+sys.path[:] = pickle.load(sys.stdin.buffer)
+from embeddings.errors import EngineError
 from embeddings.export import export
-export(*pickle.load(sys.stdin.buffer))
+try:
+    export(*pickle.load(sys.stdin.buffer))
+except (EngineError, OSError) as error:
+    sys.exit(str(error))
 """
 _HASH = ".sha256"
 _ALIKE = 1e-4  # largest difference allowed between the two encoders' vectors
-_NEAR = 0.99  # least mean cosine of what whole numbers make of a vector with what it was
+_NEAR = 0.99  # least mean cosine with what it was: of texts, and of each text's tokens
 _PREPARED = {"onnx.quant.pre_process": "onnxruntime.quant"}  # so that nothing is warned of
 _TEXTS = (
     "Who speaks?",
@@ -49,31 +57,55 @@ def open_encoder(model: Model, backend: str, exports: Path, threads: int = 0) ->
         return TorchEncoder(model, threads)
     file = exports / f"{model.fingerprint[:16]}.onnx"
     try:
-        if _is_as_exported(file):
-            with suppress(ModelError):  # of another version of the runtime: it is made anew
-                return OnnxEncoder(model, file, threads)
-        _export_apart(model, file)
-        return OnnxEncoder(model, file, threads)
-    except (ModelError, OSError):
+        found = _opened(model, file, threads)
+        if found is None:
+            exports.mkdir(parents=True, exist_ok=True)
+            with FileLock(file.with_suffix(".lock")):  # several workers may start at once
+                found = _opened(model, file, threads)
+                if found is None:
+                    _export_apart(model, file)
+                    found = OnnxEncoder(model, file, threads)
+    except (ModelError, OSError) as error:
         if backend == "onnx":
             raise
+        _log.warning("Going on with PyTorch, which is slower: %s", error)
         return TorchEncoder(model, threads)
+    return found
+
+
+def _opened(model: Model, file: Path, threads: int) -> OnnxEncoder | None:
+    """The encoder of a file that is there, whole, and of this version of the runtime."""
+    if _is_as_exported(file):
+        with suppress(ModelError):
+            return OnnxEncoder(model, file, threads)
+    return None
 
 
 def _export_apart(model: Model, file: Path) -> None:
-    """Export in a process of its own: the gigabytes that it takes are given back."""
+    """Export in a process of its own, so that the gigabytes it takes are given back, and in a
+    folder that goes with it, however it ends.
+    """
     _log.warning("Preparing the model, once: about a minute …")
-    given = pickle.dumps((model, file))
-    command = [sys.executable, "-P", "-c", _ALONE]
-    done = subprocess.run(command, input=given, capture_output=True, check=False)  # noqa: S603 (ours)
-    if done.returncode < 0:
-        raise ModelError(
-            f"model {model.name}: its export was ended from outside (signal {-done.returncode}); "
-            "see that 3 GB of memory are free, once"
+    with TemporaryDirectory(dir=file.parent) as folder:
+        made = Path(folder) / file.name
+        command = [sys.executable, "-c", _ALONE]
+        done = subprocess.run(  # noqa: S603 (our own words)
+            command,
+            input=pickle.dumps(sys.path) + pickle.dumps((model, made)),
+            env=os.environ | {"TMPDIR": folder},
+            capture_output=True,
+            check=False,
         )
-    if done.returncode:
-        *_, reason = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["no reason"]
-        raise ModelError(reason.removeprefix(f"{ModelError.__module__}.{ModelError.__name__}: "))
+        if done.returncode < 0:
+            raise ModelError(
+                f"model {model.name}: its export was ended from outside (signal "
+                f"{-done.returncode}); see that 3 GB of memory are free, once"
+            )
+        if done.returncode:
+            *_, reason = done.stderr.decode("utf-8", "replace").strip().splitlines() or [""]
+            raise ModelError(f"model {model.name} cannot be exported: {reason}")
+        file.with_suffix(_HASH).write_text(sha256_of(made), "utf-8")
+        made.replace(file)
 
 
 def export(model: Model, file: Path) -> None:
@@ -88,23 +120,18 @@ def export(model: Model, file: Path) -> None:
     encoder = TorchEncoder(model)
     there = encoder.encode(_TEXTS)
     ranges = model.adapter.ranges() if model.adapter else {}
-    make_even(encoder.network[0].auto_model, ranges)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=file.parent) as folder:
-        made = Path(folder) / file.name
-        _export(encoder, made)
-        here = OnnxEncoder(model, made).encode(_TEXTS)
-        if any(np.abs(one - other).max(initial=0.0) > _ALIKE for one, other in _pairs(here, there)):
-            raise ModelError(f"model {model.name}: its ONNX export gives other vectors")
-        if ranges:
-            whole = made.with_name("whole.onnx")
-            _quantize(made, whole)
-            rounded = OnnxEncoder(model, whole).encode(_TEXTS)
-            cosines = [(one * other).sum(-1) for one, other in _pairs(rounded, there)]
-            if np.concatenate(cosines).mean() >= _NEAR:
-                made = whole
-        file.with_suffix(_HASH).write_text(sha256_of(made), "utf-8")
-        made.replace(file)
+    if ranges:
+        make_even(encoder.network[0].auto_model, ranges)
+    _export(encoder, file)
+    here = OnnxEncoder(model, file).encode(_TEXTS)
+    if not all(np.allclose(*pair, rtol=0, atol=_ALIKE) for pair in _pairs(here, there)):
+        raise ModelError(f"model {model.name}: its ONNX export gives other vectors")
+    if ranges:
+        whole = file.with_name("whole.onnx")
+        _quantize(file, whole)
+        rounded = OnnxEncoder(model, whole).encode(_TEXTS)
+        if all((one * other).sum(-1).mean() >= _NEAR for one, other in _pairs(rounded, there)):
+            whole.replace(file)
 
 
 def _export(encoder: TorchEncoder, file: Path) -> None:

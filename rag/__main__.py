@@ -142,13 +142,15 @@ def _open(settings: Settings, *, sample: bool = False) -> Service:
 
 
 def _serve(given: argparse.Namespace, settings: Settings) -> int:
+    from embeddings import find_model  # noqa: PLC0415
     from rag.holdings.shelf import Shelf  # noqa: PLC0415
     from web import serve  # noqa: PLC0415
 
     _check_free(settings.host, settings.port)
     shelf = Shelf(settings.data)
     # A model that the operator names is theirs to answer for: a large library takes hours.
-    if shelf.is_outdated(Settings.model if settings.model == Settings.model else None):
+    ours = settings.model == Settings.model and not settings.model_sha256
+    if shelf.is_outdated(find_model(settings.model).fingerprint if ours else None):
         print("The library was made by another version: indexing anew …", file=sys.stderr)
         _reindex(given, settings)
     elif shelf.version() is None and not given.no_sample:

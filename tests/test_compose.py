@@ -204,7 +204,9 @@ def test_of_somebody_who_did_not_speak_it_says_who_names_them(tmp_path: Path) ->
     both = (
         "Named by: Ana Sousa (Portugal) (GA/12007 ¶2); Obi Uche (Nigeria) (GA/12007 ¶1). Searched"
     )
-    assert both in service.ask("What did Brandt say?").text
+    for asked in ("What did Brandt say?", "What did Ms. Brandt say?"):
+        assert both in service.ask(asked).text
+    assert "Named by" not in service.ask("What did Ana Brandt say?").text
     assert "Named by" not in service.ask("What did Chile say about boats?").text
 
 

@@ -121,8 +121,8 @@ class TestOpening:
         self, shelf, encoder, monkeypatch
     ):
         assert not shelf.is_outdated()
-        assert not shelf.is_outdated("words")
-        assert shelf.is_outdated("other words")  # a default that has changed since
+        assert not shelf.is_outdated(encoder.model.fingerprint)
+        assert shelf.is_outdated("f" * 64)  # a default that has changed since
         monkeypatch.setattr(shelf_module, "recipe", lambda: "another")
         assert shelf.is_outdated()
         with pytest.raises(LibraryOutdatedError, match=r"another version.*onrecord reindex"):

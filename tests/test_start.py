@@ -27,6 +27,7 @@ NOT_FOR_ASKING = {
     "torch", "transformers", "sentence_transformers", "onnx", "sklearn", "fastapi", "starlette",
     "uvicorn", "urllib3", "lxml", "pdfplumber", "docx", "rag.reading.coverage",
 }  # fmt: skip
+OF_ENGINES = {"CI", "ORT_DISABLE_TELEMETRY", "XDG_CACHE_HOME"}  # by which they may be told not to
 _RUN = """
 import sys
 from rag.__main__ import main
@@ -65,6 +66,22 @@ def test_help_loads_nothing_that_work_needs_and_takes_a_third_of_a_second() -> N
     before = _spent()
     subprocess.run([sys.executable, "-m", "rag", "--help"], check=True, capture_output=True)
     assert _spent() - before <= SECONDS
+
+
+@pytest.mark.model
+def test_an_ask_leaves_nothing_at_home_for_an_engine_to_send(models: Path, tmp_path: Path) -> None:
+    data, home = tmp_path / "data", tmp_path / "home"
+    home.mkdir()
+    open_service(Settings(data=data, models=models)).ingest(SAMPLE.read_bytes())
+    kept = {name: value for name, value in os.environ.items() if name not in OF_ENGINES}
+    environ = {"HOME": home, "ONRECORD_DATA": data, "ONRECORD_MODELS": models}
+    subprocess.run(
+        [sys.executable, "-m", "rag", "ask", "Who is Grizelda Grootboom?"],
+        env=kept | {name: str(value) for name, value in environ.items()},
+        capture_output=True,
+        check=True,
+    )
+    assert list(home.rglob("*")) == []
 
 
 @pytest.mark.model

@@ -117,9 +117,9 @@ class Shelf:
             change = _changes(self._watch[1])
         return Version(inode, change) if change else None
 
-    def is_outdated(self, model: str | None = None) -> bool:
+    def is_outdated(self, fingerprint: str | None = None) -> bool:
         """Whether another version made it, or some of it, so that it is to be made anew; or another
-        model than that, where one is named.
+        model than the one of that fingerprint, where it is given.
         """
         try:
             if self.version() is None:
@@ -128,8 +128,8 @@ class Shelf:
             return True
         with self._reading() as db:
             others = db.execute(
-                "SELECT 1 FROM record WHERE recipe <> ? OR model_name <> coalesce(?, model_name)",
-                (recipe(), model),
+                "SELECT 1 FROM record WHERE recipe <> ? OR model NOT LIKE ?",
+                (recipe(), f"{fingerprint or ''}%"),
             )
             return others.fetchone() is not None
 

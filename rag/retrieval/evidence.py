@@ -47,6 +47,7 @@ from rag.questions import sides, voting, wording
 from rag.questions.question import Question
 from rag.questions.rewording import in_words_of, names_some
 from rag.questions.stance import STANCES, Stance, asked_stance, shows
+from rag.reading.names import HONORIFIC
 from rag.records import Record, Remark, Speaker, once
 from rag.retrieval.members import ALL_TERMS, FEW_TERMS, likely, listed
 from rag.retrieval.quoted import Quoted, quotes
@@ -120,6 +121,7 @@ CALIBRATION = (
 # was fitted on (docs/decisions/0021); by Model.adapted.
 SURER = {"all-mpnet-base-v2": 1.9}
 _MOST_OTHERS = 5
+_HONORED = re.compile(rf"^(?:{HONORIFIC})\s+")
 _MOST_JUDGED = 50  # hits among which others are sought
 THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
 UNHEARD = 0.9  # the same of who spoke of one thing, by a word that nobody uses ("hello", "xyz")
@@ -336,18 +338,21 @@ def _naming(
     """Who names somebody who is not recorded as speaking: the best remark of each, the nearest few.
     Nobody where that is a country: they name it for other reasons.
     """
-    silent = [one.label for one in question.asked if not one.spoke]
-    names = [question.unknown] if question.unknown else silent
-    named = np.zeros(len(library.windows), np.bool_)
+    unheard = [one for one in question.asked if not one.spoke and country_code(one.label) is None]
+    called = [question.unknown] if question.unknown else [one.label for one in unheard]
+    names = {_HONORED.sub("", one) for one in called}.union(
+        *(one.forms for one in unheard if fold(one.label) in one.forms)  # not a surname's bearers
+    )
+    rows = np.zeros(len(library.windows), np.bool_)
     for name in names:
-        if country_code(name) is None:
-            named |= _holding(library, terms(name))
-    within = base.among(named)
+        rows |= _holding(library, terms(name))
+    within = base.among(rows)
     if not len(within):
         return ()
+    target = Target(frozenset(names), proper=True)
     of_all = replace(question, kind=Kind.LIST, asked=(), unknown=None, speech=False)
     (field,) = look(of_all, library, encoded, within, None)
-    return _best_of_each(field.hits)
+    return _best_of_each(hit for hit in field.hits if target.mentioned(hit.remark.text))
 
 
 def _not_for(question: Question, library: Library, hits: Hits) -> tuple[Hit, ...]:
