@@ -1,7 +1,7 @@
 """A model as one file that ONNX Runtime opens, made once.
 
 Comes in: a Model and the folder where such files are kept. Goes out: an encoder. Does not know:
-what is encoded. A file is named by the model's fingerprint; beside it stands what it hashes to.
+what is encoded. A file is named by the model's fingerprint; beside it stands its checksum.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import pickle
 import subprocess
 import sys
 import warnings
+import zlib
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +22,7 @@ from filelock import FileLock
 
 from embeddings.encoder import OUTPUTS, TOKENIZER, Encoded, Encoder, OnnxEncoder, TorchEncoder
 from embeddings.errors import ModelError
-from embeddings.model import Model, sha256_of
+from embeddings.model import Model
 
 _log = logging.getLogger(__name__)
 # What the other process runs, with our path; an error that we know goes out as its message.
@@ -35,7 +36,8 @@ try:
 except (EngineError, OSError) as error:
     sys.exit(str(error))
 """
-_HASH = ".sha256"
+_SUM = ".crc32"  # of what was made: SHA-256 would take half of a start
+_MUCH = 1 << 24  # bytes read at once
 _ALIKE = 1e-4  # largest difference allowed between the two encoders' vectors
 _NEAR = 0.99  # least mean cosine with what it was: of texts, and of each text's tokens
 _PREPARED = {"onnx.quant.pre_process": "onnxruntime.quant"}  # so that nothing is warned of
@@ -104,7 +106,7 @@ def _export_apart(model: Model, file: Path) -> None:
         if done.returncode:
             *_, reason = done.stderr.decode("utf-8", "replace").strip().splitlines() or [""]
             raise ModelError(f"model {model.name} cannot be exported: {reason}")
-        file.with_suffix(_HASH).write_text(sha256_of(made), "utf-8")
+        file.with_suffix(_SUM).write_text(_sum_of(made), "utf-8")
         made.replace(file)
 
 
@@ -132,6 +134,8 @@ def export(model: Model, file: Path) -> None:
         rounded = OnnxEncoder(model, whole).encode(_TEXTS)
         if all((one * other).sum(-1).mean() >= _NEAR for one, other in _pairs(rounded, there)):
             whole.replace(file)
+        whole.unlink(missing_ok=True)
+    OnnxEncoder(model, file, optimized=file)
 
 
 def _export(encoder: TorchEncoder, file: Path) -> None:
@@ -197,9 +201,18 @@ def _pairs(one: Encoded, other: Encoded) -> zip[tuple[np.ndarray, np.ndarray]]:
     return zip((one.vectors, *one.tokens), (other.vectors, *other.tokens), strict=True)
 
 
+def _sum_of(file: Path) -> str:
+    """A checksum by which a file that was cut short or changed is told."""
+    found = 0
+    with file.open("rb") as held:
+        while some := held.read(_MUCH):
+            found = zlib.crc32(some, found)
+    return f"{found:08x}"
+
+
 def _is_as_exported(file: Path) -> bool:
-    """Whether an export is there and hashes to what was noted when it was made."""
+    """Whether an export is there, and as it was made."""
     try:
-        return file.with_suffix(_HASH).read_text("utf-8") == sha256_of(file)
+        return file.with_suffix(_SUM).read_text("utf-8") == _sum_of(file)
     except (OSError, UnicodeDecodeError):
         return False
