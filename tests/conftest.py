@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from browsing import CHROMIUM, FLAGS, SCREENS
+from fakes import SMALL
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
@@ -48,8 +49,8 @@ def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def small_model() -> Model:
-    """A model that is exported in seconds, for what is the same with any."""
-    return find_model("all-MiniLM-L6-v2")
+    """For what is the same with any model."""
+    return find_model(SMALL)
 
 
 @pytest.fixture(scope="session")

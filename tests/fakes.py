@@ -330,6 +330,8 @@ def release(symbol: str, *lines: str, title: str = "Assembly Debates", day: str 
     return "\n\n".join([symbol, *([day] if day else []), title, *lines]) + "\n"
 
 
+SMALL = "all-MiniLM-L6-v2"  # a model that is exported in seconds, and answers sooner
+
 HARBOURS = release(
     "GA/77", "IDA HOLM (Norway) said that 138 harbours were shut.  Gulls complained."
 )

@@ -14,7 +14,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from fakes import BRIDGES, HARBOURS, HOLLOW, WELLS, release
+from fakes import BRIDGES, HARBOURS, HOLLOW, SMALL, WELLS, release
 
 from rag.holdings.shelf import Shelf
 
@@ -26,25 +26,25 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 def _environment(models: Path, **more: str) -> dict[str, str]:
     plain = {name: value for name, value in os.environ.items() if not name.startswith("ONRECORD_")}
-    return plain | {"ONRECORD_MODELS": str(models)} | more
+    return plain | {"ONRECORD_MODEL": SMALL, "ONRECORD_MODELS": str(models)} | more
 
 
 def _start(
-    models: Path, *arguments: str | Path, cwd: Path | None = None, **environment: str
+    small_models: Path, *arguments: str | Path, cwd: Path | None = None, **environment: str
 ) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [*COMMAND, *map(str, arguments)], env=_environment(models, **environment), text=True,
+        [*COMMAND, *map(str, arguments)], env=_environment(small_models, **environment), text=True,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
         cwd=cwd or Path(__file__).parent.parent,
     )  # fmt: skip
 
 
 @pytest.fixture(scope="module")
-def run(models: Path) -> Run:
+def run(small_models: Path) -> Run:
     """Runs a command to its end."""
 
     def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-        process = _start(models, *arguments, **environment)
+        process = _start(small_models, *arguments, **environment)
         out, err = process.communicate(timeout=60)
         return subprocess.CompletedProcess(arguments, process.returncode, out, err)
 
@@ -310,12 +310,12 @@ def test_a_model_that_is_not_there_is_refused_in_one_line(run: Run, made: Path, 
 
 
 def test_two_ingests_at_once_leave_a_whole_library(
-    run: Run, models: Path, data: Path, tmp_path: Path
+    run: Run, small_models: Path, data: Path, tmp_path: Path
 ) -> None:
     for i in range(2):
         lines = [f"IDA HOLM (Norway) said that harbour {n} of {i} was shut." for n in range(150)]
         (tmp_path / f"{i}.txt").write_text(release(f"GA/7{i}", *lines))
-    both = [_start(models, "ingest", "--data", data, tmp_path / f"{i}.txt") for i in range(2)]
+    both = [_start(small_models, "ingest", "--data", data, tmp_path / f"{i}.txt") for i in range(2)]
     errs = [process.communicate(timeout=60)[1] for process in both]
     codes = [process.returncode for process in both]
     assert set(codes) <= {0, 1}
@@ -328,11 +328,11 @@ def test_two_ingests_at_once_leave_a_whole_library(
 
 
 def test_a_writer_killed_at_work_leaves_the_old_library(
-    run: Run, models: Path, data: Path, tmp_path: Path
+    run: Run, small_models: Path, data: Path, tmp_path: Path
 ) -> None:
     lines = [f"IDA HOLM (Norway) said that harbour {n} was shut for good." for n in range(600)]
     (tmp_path / "long.txt").write_text(release("GA/70", *lines))
-    process = _start(models, "ingest", "--data", data, tmp_path / "long.txt")
+    process = _start(small_models, "ingest", "--data", data, tmp_path / "long.txt")
     time.sleep(1.5)
     process.kill()
     process.communicate()
@@ -346,8 +346,8 @@ def test_a_question_that_is_not_utf8_is_refused_in_one_line(run: Run, made: Path
     _refused(run("ask", "--data", made, "\udcff wells"))
 
 
-def test_a_reader_that_closes_early_is_no_failure_shown(models: Path, made: Path) -> None:
-    process = _start(models, "records", "--data", made)
+def test_a_reader_that_closes_early_is_no_failure_shown(small_models: Path, made: Path) -> None:
+    process = _start(small_models, "records", "--data", made)
     assert process.stdout
     process.stdout.close()
     assert process.stderr

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import psutil
 import pytest
-from fakes import WELLS, shelve
+from fakes import SMALL, WELLS, shelve
 from rich.console import Console
 from test_eval_load import desk
 
@@ -80,8 +80,9 @@ def test_questions_on_records_that_are_not_held_are_not_asked(plan):
 
 
 @pytest.mark.model
-def test_the_command_measures_the_real_thing(tmp_path, models, monkeypatch, capsys):
-    monkeypatch.setenv("ONRECORD_MODELS", str(models))
+def test_the_command_measures_the_real_thing(tmp_path, small_models, monkeypatch, capsys):
+    monkeypatch.setenv("ONRECORD_MODELS", str(small_models))
+    monkeypatch.setenv("ONRECORD_MODEL", SMALL)
     out = tmp_path / "out.json"
     command = ["benchmark", "--data", str(tmp_path / "lib"), "--seconds", "0.3", "--json", str(out)]
     assert main(command) == 0

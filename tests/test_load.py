@@ -21,6 +21,7 @@ import numpy as np
 import psutil
 import pytest
 from crowd import Heard, ask_together
+from fakes import SMALL
 
 from eval.questions import read_questions
 from eval.sets import HALVES
@@ -60,7 +61,8 @@ def serving(data: Path, models: Path, *arguments: str, **settings: str) -> Itera
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    given = {"data": str(data), "models": str(models), "port": str(port)} | settings
+    given = {"data": str(data), "models": str(models), "model": SMALL, "port": str(port)}
+    given |= settings
     environ = {f"ONRECORD_{name.upper()}": value for name, value in given.items()}
     command = [sys.executable, "-m", "rag", "serve", *arguments]
     process = subprocess.Popen(
@@ -86,15 +88,17 @@ def _ready(address: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def data(models: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def data(small_models: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("load")
-    open_service(Settings(data=folder, models=models)).ingest(SAMPLE.read_bytes())
+    open_service(Settings(data=folder, models=small_models, model=SMALL)).ingest(
+        SAMPLE.read_bytes()
+    )
     return folder
 
 
 @pytest.fixture(scope="module")
-def server(data: Path, models: Path) -> Iterator[Server]:
-    with serving(data, models) as server:
+def server(data: Path, small_models: Path) -> Iterator[Server]:
+    with serving(data, small_models) as server:
         server.ask(ASKERS, 2)
         yield server
 
@@ -114,9 +118,9 @@ def test_many_askers_are_served_at_the_rate_of_one_and_memory_stays(server: Serv
 
 
 def test_who_is_one_too_many_is_told_soon_and_the_others_wait_no_longer(
-    data: Path, models: Path
+    data: Path, small_models: Path
 ) -> None:
-    with serving(data, models, waiting="8", patience="1") as server:
+    with serving(data, small_models, waiting="8", patience="1") as server:
         server.ask(4, 2)
         heard = server.ask(ASKERS)
     assert heard.broken == []

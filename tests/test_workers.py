@@ -12,6 +12,7 @@ from urllib.request import urlopen
 import psutil
 import pytest
 from crowd import ask_together
+from fakes import SMALL
 from test_load import QUESTIONS, Server, serving
 
 from rag.errors import SettingsError
@@ -24,10 +25,10 @@ ASKED = "/ask?question=Who+is+Grizelda+Grootboom"
 
 
 @pytest.fixture(scope="module")
-def server(models: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(small_models: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     data = tmp_path_factory.mktemp("workers")
-    open_service(Settings(data=data, models=models)).ingest(SAMPLE.read_bytes())
-    with serving(data, models, "--workers", "2") as server:
+    open_service(Settings(data=data, models=small_models, model=SMALL)).ingest(SAMPLE.read_bytes())
+    with serving(data, small_models, "--workers", "2") as server:
         workers = server.process.children(recursive=True)
         yield server
         server.process.terminate()
