@@ -220,6 +220,7 @@ def test_an_export_ended_from_outside_asks_for_memory(
     assert [file.suffix for file in tmp_path.iterdir()] == [".lock"]
 
 
-def test_thresholds_go_with_the_weights_whatever_they_are_called(tmp_path: Path) -> None:
-    with find_model(Settings().model).files() as folder:
-        assert find_model(str(folder)).adapted == "all-mpnet-base-v2"
+def test_thresholds_go_with_the_weights_whatever_they_are_called() -> None:
+    adapter = find_adapter(find_model(Settings().model).sha256)
+    assert adapter is not None
+    assert Model("renamed", Path("folder"), "0" * 64, adapter).adapted == "all-mpnet-base-v2"

@@ -12,7 +12,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from fakes import FakeService
+from fakes import SMALL, FakeService
 from starlette.testclient import TestClient
 
 from rag.sample import SAMPLE
@@ -69,12 +69,16 @@ def test_help_loads_nothing_that_work_needs_and_takes_a_third_of_a_second() -> N
 
 
 @pytest.mark.model
-def test_an_ask_leaves_nothing_at_home_for_an_engine_to_send(models: Path, tmp_path: Path) -> None:
+def test_an_ask_leaves_nothing_at_home_for_an_engine_to_send(
+    small_models: Path, tmp_path: Path
+) -> None:
     data, home = tmp_path / "data", tmp_path / "home"
     home.mkdir()
-    open_service(Settings(data=data, models=models)).ingest(SAMPLE.read_bytes())
+    settings = Settings(data=data, models=small_models, model=SMALL)
+    open_service(settings).ingest(SAMPLE.read_bytes())
     kept = {name: value for name, value in os.environ.items() if name not in OF_ENGINES}
-    environ = {"HOME": home, "ONRECORD_DATA": data, "ONRECORD_MODELS": models}
+    environ = {"HOME": home, "ONRECORD_DATA": data, "ONRECORD_MODELS": small_models}
+    environ["ONRECORD_MODEL"] = SMALL
     subprocess.run(
         [sys.executable, "-m", "rag", "ask", "Who is Grizelda Grootboom?"],
         env=kept | {name: str(value) for name, value in environ.items()},
@@ -86,10 +90,12 @@ def test_an_ask_leaves_nothing_at_home_for_an_engine_to_send(models: Path, tmp_p
 
 @pytest.mark.model
 def test_an_ask_loads_neither_torch_nor_readers_and_multiplies_on_one_thread(
-    models: Path, tmp_path: Path
+    small_models: Path, tmp_path: Path
 ) -> None:
-    open_service(Settings(data=tmp_path, models=models)).ingest(SAMPLE.read_bytes())
-    loaded = _loaded("ask", "Who is Grizelda Grootboom?", data=tmp_path, models=models)
+    settings = Settings(data=tmp_path, models=small_models, model=SMALL)
+    open_service(settings).ingest(SAMPLE.read_bytes())
+    where = {"data": tmp_path, "models": small_models, "model": SMALL}
+    loaded = _loaded("ask", "Who is Grizelda Grootboom?", **where)
     assert {"onnxruntime", "openblas:1"} <= loaded
     assert not {f"openblas:{number}" for number in range(2, 65)} & loaded
     assert not NOT_FOR_ASKING & loaded

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fakes import BRIDGES, release
+from fakes import BRIDGES, SMALL, release
 from starlette.testclient import TestClient
 
 from rag.sample import SAMPLE
@@ -58,9 +58,9 @@ def client(service: Service, settings: Settings) -> Iterator[TestClient]:
 
 
 @pytest.fixture
-def own(models: Path, tmp_path: Path) -> Iterator[TestClient]:
+def own(small_models: Path, tmp_path: Path) -> Iterator[TestClient]:
     """A server whose library may be changed; at first it holds a small record."""
-    settings = Settings(data=tmp_path, models=models, token="open-sesame")
+    settings = Settings(data=tmp_path, models=small_models, model=SMALL, token="open-sesame")
     service = open_service(settings)
     service.ingest(OWN.replace("GA/11955", "GA/1").encode())
     with TestClient(create_app(service, settings)) as client:
