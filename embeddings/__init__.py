@@ -12,10 +12,10 @@ from embeddings.adapter import MADE_FOR, SCALE, Adapter, find_adapter
 from embeddings.allowed import Allowed, Marks, Rows, Vectors
 from embeddings.encoder import Encoded, Encoder, TorchEncoder
 from embeddings.errors import EngineError, ModelError
-from embeddings.export import open_encoder
+from embeddings.export import checksum_of, open_encoder
 from embeddings.index import VectorIndex
 from embeddings.lexical import TermRows, WordIndex, best
-from embeddings.model import Model, find_model, sha256_of
+from embeddings.model import Model, find_model
 from embeddings.tokens import TokenIndex, TokenRows
 
 __all__ = [
@@ -38,8 +38,8 @@ __all__ = [
     "Vectors",
     "WordIndex",
     "best",
+    "checksum_of",
     "find_adapter",
     "find_model",
     "open_encoder",
-    "sha256_of",
 ]

@@ -172,12 +172,7 @@ class OnnxEncoder(_Batching):
 
     batch = 1
 
-    def __init__(
-        self, model: Model, file: Path, threads: int = 0, *, optimized: Path | None = None
-    ) -> None:
-        """``optimized``: where the network is written as it is run, so that the next start need not
-        see to that.
-        """
+    def __init__(self, model: Model, file: Path, threads: int = 0) -> None:
         import onnxruntime  # noqa: PLC0415 (only where it is used)
         from tokenizers import Tokenizer  # noqa: PLC0415
 
@@ -185,11 +180,6 @@ class OnnxEncoder(_Batching):
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        if optimized:
-            options.optimized_model_filepath = str(optimized)
-            options.graph_optimization_level = (
-                onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED  # as on any processor
-            )
         try:
             self._session = onnxruntime.InferenceSession(
                 str(file), options, providers=["CPUExecutionProvider"]

@@ -16,6 +16,7 @@ import zlib
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import numpy as np
 from filelock import FileLock
@@ -23,6 +24,9 @@ from filelock import FileLock
 from embeddings.encoder import OUTPUTS, TOKENIZER, Encoded, Encoder, OnnxEncoder, TorchEncoder
 from embeddings.errors import ModelError
 from embeddings.model import Model
+
+if TYPE_CHECKING:
+    import onnx
 
 _log = logging.getLogger(__name__)
 # What the other process runs, with our path; an error that we know goes out as its message.
@@ -37,7 +41,7 @@ except (EngineError, OSError) as error:
     sys.exit(str(error))
 """
 _SUM = ".crc32"  # of what was made: SHA-256 would take half of a start
-_MUCH = 1 << 24  # bytes read at once
+_BLOCK = 1 << 24  # bytes read at once
 _ALIKE = 1e-4  # largest difference allowed between the two encoders' vectors
 _NEAR = 0.99  # least mean cosine with what it was: of texts, and of each text's tokens
 _PREPARED = {"onnx.quant.pre_process": "onnxruntime.quant"}  # so that nothing is warned of
@@ -106,7 +110,7 @@ def _export_apart(model: Model, file: Path) -> None:
         if done.returncode:
             *_, reason = done.stderr.decode("utf-8", "replace").strip().splitlines() or [""]
             raise ModelError(f"model {model.name} cannot be exported: {reason}")
-        file.with_suffix(_SUM).write_text(_sum_of(made), "utf-8")
+        file.with_suffix(_SUM).write_text(str(checksum_of(made)), "utf-8")
         made.replace(file)
 
 
@@ -124,22 +128,22 @@ def export(model: Model, file: Path) -> None:
     ranges = model.adapter.ranges() if model.adapter else {}
     if ranges:
         make_even(encoder.network[0].auto_model, ranges)
-    _export(encoder, file)
+    network = _exported(encoder, file)
     here = OnnxEncoder(model, file).encode(_TEXTS)
     if not all(np.allclose(*pair, rtol=0, atol=_ALIKE) for pair in _pairs(here, there)):
         raise ModelError(f"model {model.name}: its ONNX export gives other vectors")
     if ranges:
         whole = file.with_name("whole.onnx")
-        _quantize(file, whole)
+        _quantize(network, whole)
         rounded = OnnxEncoder(model, whole).encode(_TEXTS)
         if all((one * other).sum(-1).mean() >= _NEAR for one, other in _pairs(rounded, there)):
             whole.replace(file)
         whole.unlink(missing_ok=True)
-    OnnxEncoder(model, file, optimized=file)
+    _optimize(file)
 
 
-def _export(encoder: TorchEncoder, file: Path) -> None:
-    """The whole model as one function of its inputs."""
+def _exported(encoder: TorchEncoder, file: Path) -> onnx.ModelProto:
+    """The whole model as one function of its inputs, written and given back."""
     import onnx  # noqa: PLC0415 (with torch: seconds, paid only where a file is made)
     import torch  # noqa: PLC0415
 
@@ -173,18 +177,17 @@ def _export(encoder: TorchEncoder, file: Path) -> None:
     tokenizer = encoder.network.tokenizer.backend_tokenizer.to_str()
     onnx.helper.set_model_props(network, {TOKENIZER: tokenizer} | _PREPARED)
     onnx.save(network, file)
+    return network
 
 
-def _quantize(file: Path, whole: Path) -> None:
+def _quantize(network: onnx.ModelProto, whole: Path) -> None:
     """The same network with its matrices in eight bits, a scale for each column, and what they are
     multiplied by rounded as it comes; but for those that are to stay exact.
     """
-    import onnx  # noqa: PLC0415
     from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415
 
     from embeddings.rounding import EXACT  # noqa: PLC0415
 
-    network = onnx.load(file)
     quantize_dynamic(
         network,
         whole,
@@ -196,23 +199,34 @@ def _quantize(file: Path, whole: Path) -> None:
     )
 
 
+def _optimize(file: Path) -> None:
+    """Write a network as it is run on any processor, so that no start need see to that."""
+    import onnxruntime  # noqa: PLC0415
+
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
+    options.optimized_model_filepath = str(file)
+    onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
+
+
 def _pairs(one: Encoded, other: Encoded) -> zip[tuple[np.ndarray, np.ndarray]]:
     """The vectors of two encoders, of texts and of their tokens, beside each other."""
     return zip((one.vectors, *one.tokens), (other.vectors, *other.tokens), strict=True)
 
 
-def _sum_of(file: Path) -> str:
-    """A checksum by which a file that was cut short or changed is told."""
-    found = 0
-    with file.open("rb") as held:
-        while some := held.read(_MUCH):
-            found = zlib.crc32(some, found)
-    return f"{found:08x}"
+def checksum_of(file: Path) -> int:
+    """The CRC-32 of a file, by which one that was cut short or changed is told."""
+    total = 0
+    with file.open("rb") as data:
+        while block := data.read(_BLOCK):
+            total = zlib.crc32(block, total)
+    return total
 
 
 def _is_as_exported(file: Path) -> bool:
     """Whether an export is there, and as it was made."""
     try:
-        return file.with_suffix(_SUM).read_text("utf-8") == _sum_of(file)
+        return file.with_suffix(_SUM).read_text("utf-8") == str(checksum_of(file))
     except (OSError, UnicodeDecodeError):
         return False

@@ -30,10 +30,10 @@ def _environment(models: Path, **more: str) -> dict[str, str]:
 
 
 def _start(
-    small_models: Path, *arguments: str | Path, cwd: Path | None = None, **environment: str
+    models: Path, *arguments: str | Path, cwd: Path | None = None, **environment: str
 ) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [*COMMAND, *map(str, arguments)], env=_environment(small_models, **environment), text=True,
+        [*COMMAND, *map(str, arguments)], env=_environment(models, **environment), text=True,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
         cwd=cwd or Path(__file__).parent.parent,
     )  # fmt: skip

@@ -4,7 +4,10 @@ whole numbers where they come near.
 
 from __future__ import annotations
 
+import io
+import pickle
 import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -56,24 +59,24 @@ def damaged(small_model: Model, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_an_export_that_cannot_be_made_anew_is_refused(
-    small_model: Model, damaged: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(_small_model: Model, _file: Path) -> None:
+@pytest.fixture
+def no_export(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_model: Model, _file: Path) -> None:
         raise ModelError("no export")
 
     monkeypatch.setattr(export_module, "_export_apart", fail)
+
+
+@pytest.mark.usefixtures("no_export")
+def test_an_export_that_cannot_be_made_anew_is_refused(small_model: Model, damaged: Path) -> None:
     with pytest.raises(ModelError, match="no export"):
         open_encoder(small_model, "onnx", damaged)
 
 
+@pytest.mark.usefixtures("no_export")
 def test_where_no_export_can_be_made_auto_gives_right_vectors_all_the_same(
-    small_model: Model, damaged: Path, onnx: Encoder, monkeypatch: pytest.MonkeyPatch
+    small_model: Model, damaged: Path, onnx: Encoder
 ) -> None:
-    def fail(_small_model: Model, _file: Path) -> None:
-        raise ModelError("no export")
-
-    monkeypatch.setattr(export_module, "_export_apart", fail)
     encoder = open_encoder(small_model, "auto", damaged)
     np.testing.assert_allclose(encoder.encode(TEXTS).vectors, onnx.encode(TEXTS).vectors, atol=1e-4)
 
@@ -118,6 +121,17 @@ def test_an_export_with_changed_weights_is_made_anew(
     assert made_anew == [tmp_path / name]
 
 
+def _in_this_process(command: list[str], **given: bytes) -> subprocess.CompletedProcess[bytes]:
+    """What the other process would do, where what is patched here counts."""
+    stream = io.BytesIO(given["input"])
+    pickle.load(stream)  # our path
+    try:
+        export_module.export(*pickle.load(stream))
+    except ModelError as error:
+        return subprocess.CompletedProcess(command, 1, b"", str(error).encode())
+    return subprocess.CompletedProcess(command, 0, b"", b"")
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -133,8 +147,10 @@ def test_an_export_that_gives_other_vectors_is_not_kept(
 ) -> None:
     real = TorchEncoder.encode
     monkeypatch.setattr(TorchEncoder, "encode", lambda *given: wrong(real(*given)))
+    monkeypatch.setattr(export_module.subprocess, "run", _in_this_process)
     with pytest.raises(ModelError, match="other vectors"):
-        export_module.export(small_model, tmp_path / "made.onnx")
+        open_encoder(small_model, "onnx", tmp_path)
+    assert [file.suffix for file in tmp_path.iterdir()] == [".lock"]
 
 
 def test_weights_of_another_hash_are_exported_to_a_file_of_their_own(

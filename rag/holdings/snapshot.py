@@ -11,7 +11,6 @@ time: the library makes them anew.
 from __future__ import annotations
 
 import tempfile
-import zlib
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -20,13 +19,12 @@ from pathlib import Path
 import numpy as np
 from pydantic import BaseModel, ValidationError
 
-from embeddings import TokenIndex, VectorIndex, WordIndex
+from embeddings import TokenIndex, VectorIndex, WordIndex, checksum_of
 from rag.holdings.library import Holding, Library, Version
 
 LEAST = 50_000  # rows from which indexes are kept as files
 _NAME = "indexes"  # a folder's name begins so; then its library and the state
 _ABOUT = "about.json"
-_BLOCK = 1 << 24  # bytes looked at at once
 
 
 class _About(BaseModel):
@@ -56,7 +54,7 @@ def save(folder: Path, library: Library, made_by: str) -> None:
             changes=[one.change for one in library.holdings],
             starts=list(library.starts),
             sizes=list(map(len, library.holdings)),
-            sums={file.name: _sum(file) for file in sorted(made.iterdir())},
+            sums={file.name: checksum_of(file) for file in sorted(made.iterdir())},
         )
         (made / _ABOUT).write_text(about.model_dump_json(), encoding="utf-8")
         for number, old in enumerate(folder.glob(f"{_NAME}-*")):
@@ -80,7 +78,7 @@ def load(
             about = _About.model_validate_json((place / _ABOUT).read_bytes())
             if about.made_by != made_by or _change(place) > version.change:
                 continue
-            if any(_sum(place / name) != there for name, there in about.sums.items()):
+            if any(checksum_of(place / name) != there for name, there in about.sums.items()):
                 continue
             indexes = (
                 VectorIndex.load(place, dimensions),
@@ -119,11 +117,3 @@ def _change(place: Path) -> int:
     """The state that a folder's name says; -1 where it says none."""
     number = place.name.rsplit("-", 1)[-1]
     return int(number) if number.isdigit() else -1
-
-
-def _sum(file: Path) -> int:
-    total = 0
-    with file.open("rb") as data:
-        while block := data.read(_BLOCK):
-            total = zlib.crc32(block, total)
-    return total

@@ -166,7 +166,8 @@ def gather(
     if silent is None and (unmentioned or asks_who_did_not(question)):
         silent = _silence(question, narrowed=narrowed)
     if silent is not None:
-        others = _naming(question, library, encoded, base)
+        unheard = silent is Verdict.NOT_A_SPEAKER
+        others = _naming(question, library, encoded, base) if unheard else ()
         return Evidence(silent, BY_RULE, nearest, (), others=others)
     sides = (
         _told(replies or ())
