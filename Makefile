@@ -32,8 +32,9 @@ install: .venv/installed
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-test.lock
 	touch $@
 
+# A worker a core; a file's tests stay together, so that what they share is made once.
 test: .venv/tested lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 # Without weights or a browser: seconds.
 quick: .venv/tested

@@ -1,6 +1,7 @@
 """What the tests share: where the real records lie, which are never copied into the project."""
 
 import gc
+import os
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -60,7 +61,11 @@ def small_models(small_model: Model, tmp_path_factory: pytest.TempPathFactory) -
 
 
 def _exported(model: Model, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("models")
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent  # one export for all workers: who comes second waits for it
+    folder = folder / f"models-{model.name}"
+    folder.mkdir(exist_ok=True)
     open_encoder(model, "onnx", folder)
     return folder
 

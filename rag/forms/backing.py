@@ -7,7 +7,9 @@ read elsewhere (``tally``); this is what is said where none are. Does not know: 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from rag.answer import Kind
 from rag.forms.own import own_ends
@@ -119,7 +121,7 @@ def backing(question: Question, remarks: Selection) -> list[Told]:
     return [(paragraph.remark_at(start), (start, end)) for paragraph, start, end in found]
 
 
-def _span(one: Remark, taken: re.Pattern[str], *, anywhere: bool) -> tuple[int, int] | None:
+def _span(one: Remark, taken: _Taking, *, anywhere: bool) -> tuple[int, int] | None:
     """The first sentence of a statement that takes a side, ``anywhere`` or of a text before the
     organ that meets.
     """
@@ -132,8 +134,7 @@ def _span(one: Remark, taken: re.Pattern[str], *, anywhere: bool) -> tuple[int, 
             continue
         if _COUNCIL.search(sentence) and not anywhere:
             continue
-        ways = taken.finditer(sentence)
-        if any(_is_theirs(one, sentence, found.start()) for found in ways):
+        if any(_is_theirs(one, sentence, at) for at in taken.starts(sentence)):
             return start, end
     return None
 
@@ -147,8 +148,20 @@ def _is_theirs(one: Remark, sentence: str, at: int) -> bool:
     return told is None or any(end >= told.start("whose") for end in own_ends(one, before))
 
 
+class _Taking(NamedTuple):
+    """How sentences take a side."""
+
+    hint: re.Pattern[str]  # what every form has, quick to look for
+    forms: re.Pattern[str]
+
+    def starts(self, sentence: str) -> Iterator[int]:
+        """Where a sentence does."""
+        ways = self.forms.finditer(sentence) if self.hint.search(sentence) else ()
+        return (found.start() for found in ways)
+
+
 @lru_cache(maxsize=4)
-def _taking(side: Stance, *, amendment: bool) -> re.Pattern[str]:
+def _taking(side: Stance, *, amendment: bool) -> _Taking:
     """How sentences take a side of the text, or of its amendments."""
     head = _AMENDMENT if amendment else _DRAFT
     text = _WHOSE + head
@@ -156,4 +169,4 @@ def _taking(side: Stance, *, amendment: bool) -> re.Pattern[str]:
     forms = [one.format(text=text, it=it, head=head) for one in _FORMS[side]]
     if side is Stance.FOR and not amendment:
         forms += _FOR_TEXT
-    return re.compile("|".join(forms))
+    return _Taking(re.compile(rf"{head}|\bvot|sponsor"), re.compile("|".join(forms)))

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 
 import regex
 from nicknames import NickNamer
@@ -235,6 +236,10 @@ class Directory:
         for key, held in self._bodies.items():
             for ending in _endings(held.label):
                 self._known.setdefault(ending, key)
+        longer = chain(self._names, self._roles, self._known, _USUAL_OFFICES)
+        longer = chain(longer, (tuple(one.split()) for one in chain(demonyms(), capitals())))
+        # Words of the language that no longer name begins with.
+        self._alone = STOP_WORDS.difference(run[0] for run in longer if len(run) > 1)
         self._parts = self._name_parts()
         self._forms = self._spoken_forms()
         self._by_beginning = _by_beginning(self._forms)
@@ -254,7 +259,8 @@ class Directory:
         found: list[Named] = []
         i = 0
         while i < len(tokens):
-            for length in range(min(_LONGEST_NAME, len(tokens) - i), 0, -1):
+            longest = 1 if tokens[i][0] in self._alone else _LONGEST_NAME
+            for length in range(min(longest, len(tokens) - i), 0, -1):
                 run = tokens[i : i + length]
                 named = self._match(text, tuple(t[0] for t in run), run[0][1], run[-1][2])
                 if named:

@@ -311,15 +311,12 @@ def echoes(library: Library, hits: Hits) -> NDArray[np.float64]:
     weights = np.array([[word in text for word in words] for text in texts]) * idf
     every_row, starts = library.whole(hits.rows)
     held = library.words.presence(words, every_row)
-
-    def shares(weights: NDArray[np.float64]) -> NDArray[np.float64]:
-        found = weights @ held / max(float(weights.sum()), 1e-9)
-        return np.maximum.reduceat(found, starts)
-
     every = weights.sum(axis=0)
-    found = shares(every)
-    for i, own in zip(surest, weights, strict=True):
-        found[i] = shares(every - own)[i]
+    against = np.array([every, *(every - weights)])  # all of them; and all but each
+    of_all = np.maximum(against.sum(axis=1, keepdims=True), 1e-9)
+    shares = np.maximum.reduceat(against @ held / of_all, starts, axis=1)
+    found: NDArray[np.float64] = shares[0]
+    found[surest] = shares[1:][range(len(surest)), surest]
     return found
 
 

@@ -20,7 +20,7 @@ from rag.records import Remark
 from rag.words import placed_terms, terms, words
 
 DEPTH = 200  # rows taken from each index
-MATCHED = 100  # remarks whose tokens are looked up; more change nothing (docs/decisions/0012)
+MATCHED = 60  # remarks whose tokens are looked up; more change nothing (docs/decisions/0012)
 COMMON = 0.5  # of the rows: a term of more of them tells none apart (docs/decisions/0014)
 RRF_K = 20  # reciprocal rank fusion: 1 / (k + rank); flat from 10 to 100 (docs/decisions/0002)
 BEST = 2.0 / (RRF_K + 1)  # the fused score of a window first in both indexes
