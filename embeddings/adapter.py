@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 BUNDLED = tuple(sorted(Path(__file__).with_name("adapters").glob("*.safetensors")))
 SCALE, MADE_FOR = "scale", "model_sha256"  # what its metadata say: alpha / r, and of which weights
 PROJECTION = "tokens.projection"  # (dimensions, projected): of the vectors of tokens
+REDUCTION = "vectors.reduction"  # (dimensions, reduced), times any factor: of the vectors of texts
 RANGES = "ranges."  # and a layer's name: (inputs,), the largest value of each; see ``rounding``
 LOW, HIGH = ".lora_A.weight", ".lora_B.weight"  # as PEFT names the two factors of a change
 _PREFIX = "base_model.model."
@@ -50,10 +51,17 @@ class Adapter:
 
     def projection(self) -> torch.Tensor | None:
         """What makes a token's vector of its state, (dimensions, projected); None: nothing does."""
+        return self._held(PROJECTION)
+
+    def reduction(self) -> torch.Tensor | None:
+        """What makes a text's vector shorter, (dimensions, reduced); None: nothing does."""
+        return self._held(REDUCTION)
+
+    def _held(self, name: str) -> torch.Tensor | None:
         with safe_open(self.file, "pt") as tensors:
-            if PROJECTION not in tensors.keys():  # noqa: SIM118
+            if name not in tensors.keys():  # noqa: SIM118
                 return None
-            return tensors.get_tensor(PROJECTION).float()
+            return tensors.get_tensor(name).float()
 
     def ranges(self) -> dict[str, torch.Tensor]:
         """How far the inputs of the network's linear layers range, by name, where it is to be run

@@ -126,9 +126,13 @@ class TorchEncoder(_Batching):
             raise ModelError(f"model {model.name}: its tokenizer does not tell where tokens stand")
         self.dimensions = int(self.network.get_embedding_dimension() or 0)
         self.projection: torch.Tensor | None = None
+        self._reduction: torch.Tensor | None = None
         if model.adapter:
             model.adapter.merge(self.network[0].auto_model)
             self.projection = model.adapter.projection()
+            self._reduction = model.adapter.reduction()
+        if self._reduction is not None:
+            self.dimensions = self._reduction.shape[1]
 
     def _run(self, texts: Sequence[str]) -> _Run:
         import torch  # noqa: PLC0415
@@ -158,9 +162,10 @@ class TorchEncoder(_Batching):
         from torch.nn.functional import normalize  # noqa: PLC0415
 
         found = self.network(dict(given))
-        tokens = found["token_embeddings"].float()
+        vectors, tokens = found["sentence_embedding"].float(), found["token_embeddings"].float()
+        vectors = vectors if self._reduction is None else vectors @ self._reduction
         tokens = tokens if self.projection is None else tokens @ self.projection
-        return normalize(found["sentence_embedding"].float(), dim=-1), normalize(tokens, dim=-1)
+        return normalize(vectors, dim=-1), normalize(tokens, dim=-1)
 
 
 class OnnxEncoder(_Batching):

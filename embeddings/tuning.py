@@ -31,7 +31,16 @@ from torch.nn import Parameter
 from torch.nn.functional import softplus
 from torch.nn.utils.rnn import pad_sequence
 
-from embeddings.adapter import HIGH, LOW, MADE_FOR, PROJECTION, RANGES, SCALE, find_adapter
+from embeddings.adapter import (
+    HIGH,
+    LOW,
+    MADE_FOR,
+    PROJECTION,
+    RANGES,
+    REDUCTION,
+    SCALE,
+    find_adapter,
+)
 from embeddings.encoder import TorchEncoder
 from embeddings.model import Model
 from embeddings.rounding import ranges_of
@@ -59,7 +68,8 @@ _MOST = 448_000  # numbers of two bytes: with the ranges, the file stays below a
 class Course:
     """How an adapter is trained: its rank, the layers it changes (a pattern), how often each
     example is seen, whether the projection of tokens is trained along, or stays the one that fits
-    the model as published, and whether the model is to be run in whole numbers.
+    the model as published, whether the model is to be run in whole numbers, and to how many
+    dimensions the vector of a text is reduced (0: it stays as it is).
     """
 
     rank: int = 8
@@ -67,6 +77,7 @@ class Course:
     epochs: int = 2
     projects: bool = True
     rounds: bool = False
+    reduced: int = 0
 
 
 @dataclass(frozen=True)
@@ -226,6 +237,8 @@ def tune(
     if course.projects:  # what was trained fits the training questions too well
         network.project(texts, begins)
     network.save(model, file)
+    if course.reduced:
+        add_reduction(model, file, texts, course.reduced)
     if course.rounds:
         asked = shuffler.sample(examples, min(_RANGED_ON, len(examples)))
         add_ranges(model, file, [*texts[:_RANGED_ON], *(example.text for example in asked)])
@@ -235,10 +248,25 @@ def add_ranges(model: Model, file: Path, texts: Sequence[str]) -> None:
     """Put into an adapter's file how far the inputs of the model's layers range over some texts."""
     encoder = TorchEncoder(replace(model, adapter=find_adapter(model.sha256, file)))
     found = ranges_of(encoder.network[0].auto_model, lambda: encoder.encode(texts))
-    with safe_open(file, "pt") as tensors:
-        about = tensors.metadata()
-    eighths = {RANGES + name: one.to(torch.float8_e5m2) for name, one in found.items()}
-    save_file(load_file(file) | eighths, file, about)
+    _put_in(file, {RANGES + name: one.to(torch.float8_e5m2) for name, one in found.items()})
+
+
+def add_reduction(model: Model, file: Path, texts: Sequence[str], reduced: int) -> None:
+    """Put into an adapter's file the directions, so many, that tell most of the vectors of some
+    texts, at least as many (Eckart and Young, Psychometrika 1, 1936).
+    """
+    encoder = TorchEncoder(replace(model, adapter=find_adapter(model.sha256, file)))
+    vectors = torch.from_numpy(encoder.encode(texts).vectors)
+    directions = torch.linalg.svd(vectors, full_matrices=False).Vh[:reduced]
+    fitting = directions.T * directions.shape[1] ** 0.5  # about 1: eight bits lose least there
+    _put_in(file, {REDUCTION: fitting.contiguous().to(torch.float8_e4m3fn)})
+
+
+def _put_in(file: Path, tensors: Mapping[str, Tensor]) -> None:
+    """Put tensors into an adapter's file beside its own."""
+    with safe_open(file, "pt") as held:
+        about = held.metadata()
+    save_file(load_file(file) | dict(tensors), file, about)
 
 
 def slimmed(layers: Mapping[str, Tensor], most: int) -> dict[str, Tensor]:

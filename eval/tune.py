@@ -32,7 +32,7 @@ ALL, APART = "all.safetensors", "apart.safetensors"
 # Of a model of twelve layers the upper third, once: the others' states need no slopes.
 _COURSES = {
     "all-mpnet-base-v2": Course(
-        rank=16, layers="(8|9|10|11)", epochs=1, projects=False, rounds=True
+        rank=16, layers="(8|9|10|11)", epochs=1, projects=False, rounds=True, reduced=384
     )
 }
 # Records are left out together with those on the same subject.

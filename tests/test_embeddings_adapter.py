@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -60,6 +61,15 @@ def test_one_that_does_not_fit_is_refused(tmp_path: Path) -> None:
     assert adapter is not None
     with pytest.raises(ModelError, match="does not fit"):
         adapter.merge(_network())
+
+
+@pytest.mark.parametrize("ask", [Adapter.projection, Adapter.reduction])
+def test_what_it_does_not_hold_is_none(
+    ask: Callable[[Adapter], torch.Tensor | None], tmp_path: Path
+) -> None:
+    adapter = find_adapter(HASH, _file(tmp_path))
+    assert adapter is not None
+    assert ask(adapter) is None
 
 
 def test_vectors_of_two_adapters_are_told_apart(tmp_path: Path) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from safetensors.torch import save_file
 
-from embeddings import TokenRows, TorchEncoder, find_adapter, find_model
+from embeddings import MADE_FOR, Model, TokenRows, TorchEncoder, find_adapter, find_model
 
 tuning = pytest.importorskip("embeddings.tuning", reason="the extra `tune` is not installed")
 pytestmark = pytest.mark.model
@@ -59,3 +60,17 @@ def test_a_trained_adapter_ranks_what_it_was_trained_on_higher(
     rows = TokenRows.of(said.tokens)
     near = [rows.nearest(tokens, np.arange(len(SAID))) for tokens in asked.tokens]
     assert lead(np.array([one.mean(axis=1) for one in near])) > 0.02
+
+
+def test_vectors_reduced_to_the_directions_that_tell_most_keep_their_cosines(
+    small_model: Model, tmp_path: Path
+) -> None:
+    plain = replace(small_model, adapter=None)
+    file = tmp_path / "a.safetensors"
+    save_file({}, file, {MADE_FOR: plain.sha256})
+    tuning.add_reduction(plain, file, SAID, len(SAID))
+    reduced = TorchEncoder(replace(plain, adapter=find_adapter(plain.sha256, file)))
+    assert reduced.dimensions == len(SAID)
+    short, long = (one.encode(SAID).vectors for one in (reduced, TorchEncoder(plain)))
+    assert short.shape == (len(SAID), len(SAID))
+    np.testing.assert_allclose(short @ short.T, long @ long.T, atol=0.05)  # in eight bits

@@ -233,9 +233,10 @@ class _Replier:
 
     def is_one(self, remark: Remark) -> bool:
         """Whether a remark is theirs."""
+        if id(remark) in self.theirs or not self.office:
+            return id(remark) in self.theirs
         role = remark.speaker.role if remark.speaker else ""
-        told = {word[:_STEM] for word in words(f"{role} {remark.text[:_TITLE]}")}
-        return id(remark) in self.theirs or bool(self.office and self.office <= told)
+        return self.office <= {word[:_STEM] for word in words(f"{role} {remark.text[:_TITLE]}")}
 
 
 def _answer(question: Remark, replier: _Replier, about: frozenset[str]) -> list[Told]:

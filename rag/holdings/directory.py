@@ -223,6 +223,7 @@ class Directory:
             for entry in self.entries
             if entry.speaker.named and entry.speaker.role
         ]
+        self._of_offices = frozenset[str]().union(*(office for office, *_ in self._offices))
         for words_, name in _gazetteer().items():
             self._known.setdefault(words_, name)
         for short, full in self._short.items():
@@ -417,8 +418,9 @@ class Directory:
             return stranger or self._with_surname(text, start, end, people)
         office = _USUAL_OFFICES.get(run)
         near = max(0, start - _LONGEST_BEFORE)
-        lower = _LOWER_BEFORE.search(text, near, start)  # "Deputy" of no Secretary-General
-        officials = [] if lower else self._officials(office or run, text[end:])
+        officials = self._officials(office or run, text[end:])
+        if officials and _LOWER_BEFORE.search(text, near, start):
+            officials = []  # "Deputy" of no Secretary-General
         if officials or office:  # an office that nobody here holds is somebody's all the same
             return self._person(text[start:end], start, end, officials)
         if run[0].startswith("america") and _PART_OF_AMERICA.search(text, near, start):
@@ -473,7 +475,7 @@ class Directory:
         if len(run) < 2 or run[0] in STOP_WORDS or run[-1] in STOP_WORDS:
             return []
         wanted = set(run) - STOP_WORDS
-        if len(wanted) < 2:
+        if len(wanted) < 2 or not wanted <= self._of_offices:
             return []
         # Neither an under-secretary-general nor the envoy of one is a secretary-general.
         titles = set(filter(_is_titled, wanted))

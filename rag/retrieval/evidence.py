@@ -119,7 +119,7 @@ CALIBRATION = (
 )  # fmt: skip
 # By how much (log-odds) more like answers all looks to other models than to the one that ANSWERING
 # was fitted on (docs/decisions/0021); by Model.adapted.
-SURER = {"all-mpnet-base-v2": 1.9}
+SURER = {"all-mpnet-base-v2": 2.0}
 _MOST_OTHERS = 5
 _HONORED = re.compile(rf"^(?:{HONORIFIC})\s+")
 _MOST_JUDGED = 50  # hits among which others are sought

@@ -309,8 +309,10 @@ def echoes(library: Library, hits: Hits) -> NDArray[np.float64]:
     words = sorted(set().union(*texts))
     idf = np.array([library.words.idf(word) for word in words])
     weights = np.array([[word in text for word in words] for text in texts]) * idf
-    every_row, starts = library.whole(hits.rows)
-    held = library.words.presence(words, every_row)
+    every_row, _ = library.whole(hits.rows)
+    pairs = every_row[library.searched[every_row]]  # or a sentence without another
+    starts = np.flatnonzero(np.diff(library.first[pairs], prepend=-1))
+    held = library.words.presence(words, pairs)
     every = weights.sum(axis=0)
     against = np.array([every, *(every - weights)])  # all of them; and all but each
     of_all = np.maximum(against.sum(axis=1, keepdims=True), 1e-9)
