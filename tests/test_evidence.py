@@ -374,6 +374,25 @@ def test_whoever_has_every_word_asked_about_is_not_silent_on_it(
     assert silent is Verdict.SPOKE_NOT_ON_THIS
 
 
+def test_a_country_is_meant_by_its_capital_and_its_full_name_too(tmp_path: Path) -> None:
+    calls = release(
+        "GA/12011",
+        "Statements",
+        "ANA BAKO (Kenya) urged Moscow to withdraw at once.",
+        "IDA HOLM (Norway) called on the Russian Federation to withdraw at once.",
+        "EVA FARR (Peru) asked all States to withdraw at once.",
+        "IVAN IVANOV (Russian Federation) said that boats were old.",
+    )
+    library = shelve(tmp_path, calls, encoder=ENCODER).library
+    question = understand("Who wanted Russia to withdraw?", library.directory)
+    named = named_rows(library, question)
+    (field,) = look(question, library, ENCODER.one, library.allowed(all_remarks(library)), named)
+    held = {hit.remark.paragraph.number: hit.signs.coverage for hit in field.hits}
+    assert held[1] == pytest.approx(1)
+    assert held[2] == pytest.approx(1)
+    assert held[3] < 1
+
+
 NAMES = release(
     "GA/41",
     "Statements",

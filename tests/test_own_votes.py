@@ -133,3 +133,15 @@ def test_a_section_may_be_titled_by_the_side_of_the_vote_on_which_it_is(
 )
 def test_what_others_should_do_and_talks_are_no_votes_of_ones_own(text: str) -> None:
     assert not voting.WHO_TOLD_VOTE.match(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which countries explained that they had abstained",
+        "who noted that they would vote against it",
+        "which delegates confirmed they voted in favour",
+    ],
+)
+def test_whoever_tells_their_vote_says_so_in_many_words(text: str) -> None:
+    assert voting.WHO_TOLD_VOTE.match(text)

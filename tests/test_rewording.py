@@ -21,6 +21,7 @@ COURTS = release(
     "ANA BAKO (Kenya) asked the International Criminal Court to look at the ceasefire.",
     "IDA HOLM (Norway) said that NGOs had boats, and that the investigation was one.",
     "EVA FARR (Peru) spoke of an inquiry, of false narratives, and of arms.",
+    "LI NA (Chad) asked armed forces to withdraw.",
 )
 
 
@@ -48,6 +49,7 @@ def reworded(library: Library, text: str) -> Question:
         ("Who wanted an inquiry?", "Who wanted an inquiry?"),
         ("Who wanted a probe?", "Who wanted a investigation?"),  # the likeliest of two
         ("Who has guns?", "Who has arms?"),
+        ("Who asked troops to pull out?", "Who asked armed forces to withdraw?"),
         ("Who spoke of the global warming?", "Who spoke of the global warming?"),
     ],
 )

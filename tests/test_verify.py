@@ -109,6 +109,31 @@ def test_a_near_quote_of_anothers_is_misattributed(service: Service) -> None:
     assert found.verdict is Match.MISATTRIBUTED
 
 
+def test_one_that_stands_elsewhere_is_near_where_the_one_claimed_said_nearly_the_same(
+    tmp_path: Path,
+) -> None:
+    nets = release(
+        "GA/12012",
+        "Statements",
+        "ANA BAKO (Kenya) warned that the nets could be for any one of us.",
+        "IDA HOLM (Norway) warned that the nets could be for any of us.",
+        "EVA FARR (Peru) spoke of boats.",
+    )
+    service, quote = shelve(tmp_path, nets), "the nets could be for any one of us"
+    assert service.verify(quote, "Kenya").verdict is Match.EXACT
+    near = service.verify(quote, "Norway")
+    assert (near.verdict, [one.paragraph.number for one in near.matches]) == (Match.NEAR, [2])
+    assert service.verify(quote, "Peru").verdict is Match.MISATTRIBUTED
+
+
+def test_a_near_quote_is_sought_first_with_the_one_claimed(service: Service) -> None:
+    library, (first, second) = _two_voices(service)
+    for claimed in (first, second):
+        found = verify(library, "that these nets were far too fine", [claimed])
+        assert found.verdict is Match.NEAR
+        assert [one.remark for one in found.matches] == [claimed]
+
+
 @pytest.mark.parametrize(
     ("quote", "keys"),
     [

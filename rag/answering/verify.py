@@ -10,7 +10,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -64,8 +64,18 @@ def verify(library: Library, quote: str, remarks: Sequence[Remark] | None) -> Ve
         whole = [one for one in found if len(_cited([one])) == 1]
         if not whole:  # its words run from one speaker's into another's
             return Verification(Match.STITCHED, _cited(found))
-        return _judged(whole, remarks, Match.EXACT)
-    return _nearly(library, wanted, remarks)
+        judged = _judged(whole, remarks, Match.EXACT)
+        own = None if judged.verdict is Match.EXACT else _own(wanted, remarks)
+        return own or judged
+    return _own(wanted, remarks) or _nearly(library, wanted, remarks)
+
+
+def _own(wanted: str, remarks: Sequence[Remark] | None) -> Verification | None:
+    """Of a quote that the claimed speaker nearly said, where; None where they did not."""
+    if len(wanted.split()) <= SHORT:
+        return None
+    near, _ = _nearest(((one.paragraph, one.start, one.end) for one in remarks or ()), wanted)
+    return Verification(Match.NEAR, _cited([near])) if near else None
 
 
 def _nearly(library: Library, wanted: str, remarks: Sequence[Remark] | None) -> Verification:
@@ -75,7 +85,8 @@ def _nearly(library: Library, wanted: str, remarks: Sequence[Remark] | None) -> 
     stitched = _pieces(library, _ELLIPSIS.split(wanted))
     if stitched:
         return Verification(Match.STITCHED, _cited(stitched))
-    near, alike = _nearest(library, wanted)
+    every = (one for record in library.records for one in record.paragraphs)
+    near, alike = _nearest(((one, 0, len(one.text)) for one in every), wanted)
     if near:
         return _judged([near], remarks, Match.NEAR)
     halves = _pieces(library, _SENTENCES.split(wanted)) or _halves(library, wanted)
@@ -153,27 +164,28 @@ def _exact(library: Library, wanted: str) -> Iterator[tuple[Paragraph, int, int]
 _Run = tuple[Paragraph, int, int]
 
 
-def _nearest(library: Library, wanted: str) -> tuple[_Run | None, _Run | None]:
-    """The run that nearly is the quote; and the one that comes nearest, if only by its letters."""
+def _nearest(runs: Iterable[_Run], wanted: str) -> tuple[_Run | None, _Run | None]:
+    """The run, in one of those given, that nearly is the quote; and the one that comes nearest, if
+    only by its letters.
+    """
     near: tuple[float, _Run] | None = None
     alike: tuple[float, _Run] | None = None
-    for record in library.records:
-        for paragraph in record.paragraphs:
-            text, places = _spaced(paragraph.text)
-            if len(text) < len(wanted) * 0.6:
-                continue
-            found = fuzz.partial_ratio_alignment(wanted, text, score_cutoff=_ALIKE)
-            if not found or found.dest_end <= found.dest_start:
-                continue
-            start, end = _whole_words(text, found.dest_start, found.dest_end)
-            start, end = _trimmed(wanted, text, start, end)
-            run = (paragraph, places[start], places[end - 1] + 1)
-            printed = text[start:end]
-            both = found.score >= NEAR or _same_facts(printed, wanted)
-            if both and _same_facts(wanted, printed) and (near is None or found.score > near[0]):
-                near = (found.score, run)
-            if alike is None or found.score > alike[0]:
-                alike = (found.score, run)
+    for paragraph, begin, finish in runs:
+        text, places = _spaced(paragraph.slice(begin, finish))
+        if len(text) < len(wanted) * 0.6:
+            continue
+        found = fuzz.partial_ratio_alignment(wanted, text, score_cutoff=_ALIKE)
+        if not found or found.dest_end <= found.dest_start:
+            continue
+        start, end = _whole_words(text, found.dest_start, found.dest_end)
+        start, end = _trimmed(wanted, text, start, end)
+        run = (paragraph, begin + places[start], begin + places[end - 1] + 1)
+        printed = text[start:end]
+        both = found.score >= NEAR or _same_facts(printed, wanted)
+        if both and _same_facts(wanted, printed) and (near is None or found.score > near[0]):
+            near = (found.score, run)
+        if alike is None or found.score > alike[0]:
+            alike = (found.score, run)
     return near and near[1], alike and alike[1]
 
 

@@ -514,7 +514,7 @@ def look(
         if (question.kind is Kind.WHO and one.person and not question.bare) or one.start in objects
         for remark in one.remarks
     }
-    query = Query(question.text, encoded, question.terms, named, base)
+    query = Query(question.text, encoded, question.terms, named, base, _called(question, library))
     fields: list[Field] = []
     for label, rows in _parts(question, library, base):
         hits = search(library, query, rows)
@@ -522,6 +522,18 @@ def look(
             hits = hits.only(np.flatnonzero([id(hit.remark) not in theirs for hit in hits]))
         fields.append(Field(label, hits, _outlook(question, library, base, hits) if hits else None))
     return fields
+
+
+def _called(question: Question, library: Library) -> dict[str, Marks]:
+    """The rows that mention whom a question talks about, by whichever name or capital, for each of
+    its terms that names them.
+    """
+    found: dict[str, Marks] = {}
+    for one in question.topics:
+        told = [term for term in terms(one.label) if term in question.terms]
+        if told:
+            found |= dict.fromkeys(told, _mention(library, one))
+    return found
 
 
 def _all_who_mentioned(question: Question) -> int | None:
@@ -693,6 +705,8 @@ def _mention(library: Library, one: Named) -> Marks:
             for row in np.flatnonzero(held).tolist():
                 held[row] = form in fold(library.windows[row].text)
         marks |= held
+    for capital in capitals_of(one.label):
+        marks |= _holding(library, terms(capital))
     return marks
 
 

@@ -6,8 +6,8 @@ Does not know: whether a hit answers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple, overload
 
 import numpy as np
@@ -140,6 +140,7 @@ class Query:
     topic: Sequence[str]
     named: Marks | None = None
     among: Allowed | None = None
+    called: Mapping[str, Marks] = field(default_factory=dict)
 
 
 def search(library: Library, query: Query, allowed: Allowed) -> Hits:
@@ -156,6 +157,9 @@ def search(library: Library, query: Query, allowed: Allowed) -> Hits:
         return Hits.none()
     every, ends = library.whole(rows[_starts(library.first[rows])])
     held = library.words.presence(query.topic, every)
+    for place, term in enumerate(query.topic):
+        if term in query.called:
+            held[place] |= query.called[term][every]
     fused = (_reciprocal(near, rows) + _reciprocal(like, rows)) / BEST
     cosines = library.vectors.cosines(vector, rows)
     scored = bm25[rows] / max(float(bm25[rows].max()), 1e-9)
