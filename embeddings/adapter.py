@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 BUNDLED = tuple(sorted(Path(__file__).with_name("adapters").glob("*.safetensors")))
 SCALE, MADE_FOR = "scale", "model_sha256"  # what its metadata say: alpha / r, and of which weights
 PROJECTION = "tokens.projection"  # (dimensions, projected): of the vectors of tokens
-REDUCTION = "vectors.reduction"  # (dimensions, reduced), times any factor: of the vectors of texts
+REDUCTION = "vectors.reduction"  # (dimensions, reduced), of any length: vectors are made unit
 RANGES = "ranges."  # and a layer's name: (inputs,), the largest value of each; see ``rounding``
 LOW, HIGH = ".lora_A.weight", ".lora_B.weight"  # as PEFT names the two factors of a change
 _PREFIX = "base_model.model."

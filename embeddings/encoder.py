@@ -126,13 +126,18 @@ class TorchEncoder(_Batching):
             raise ModelError(f"model {model.name}: its tokenizer does not tell where tokens stand")
         self.dimensions = int(self.network.get_embedding_dimension() or 0)
         self.projection: torch.Tensor | None = None
-        self._reduction: torch.Tensor | None = None
+        self.reduction: torch.Tensor | None = None
         if model.adapter:
             model.adapter.merge(self.network[0].auto_model)
             self.projection = model.adapter.projection()
-            self._reduction = model.adapter.reduction()
-        if self._reduction is not None:
-            self.dimensions = self._reduction.shape[1]
+            self.reduction = model.adapter.reduction()
+        if self.reduction is not None:
+            if self.reduction.shape[0] != self.dimensions:
+                raise ModelError(
+                    f"{model.adapter and model.adapter.file} does not fit the model: it reduces "
+                    f"vectors of {self.reduction.shape[0]} dimensions, not {self.dimensions}"
+                )
+            self.dimensions = self.reduction.shape[1]
 
     def _run(self, texts: Sequence[str]) -> _Run:
         import torch  # noqa: PLC0415
@@ -163,7 +168,7 @@ class TorchEncoder(_Batching):
 
         found = self.network(dict(given))
         vectors, tokens = found["sentence_embedding"].float(), found["token_embeddings"].float()
-        vectors = vectors if self._reduction is None else vectors @ self._reduction
+        vectors = vectors if self.reduction is None else vectors @ self.reduction
         tokens = tokens if self.projection is None else tokens @ self.projection
         return normalize(vectors, dim=-1), normalize(tokens, dim=-1)
 

@@ -61,7 +61,7 @@ _HARD = 3  # nearest wrong windows that a question brings into its batch
 _MOST_RIGHT = 6  # right paragraphs likewise
 _HARDEST = 20  # wrong windows that count by themselves
 _CHUNK = 24  # texts encoded together, alike in length
-_MOST = 448_000  # numbers of two bytes: with the ranges, the file stays below a megabyte
+_MOST = 448_000  # numbers of two bytes: without what reduces vectors, the file is a megabyte
 
 
 @dataclass(frozen=True)
@@ -253,12 +253,17 @@ def add_ranges(model: Model, file: Path, texts: Sequence[str]) -> None:
 
 def add_reduction(model: Model, file: Path, texts: Sequence[str], reduced: int) -> None:
     """Put into an adapter's file the directions, so many, that tell most of the vectors of some
-    texts, at least as many (Eckart and Young, Psychometrika 1, 1936).
+    texts, at least as many: what is left out changes cosines least (as for ``slimmed``).
+    ValueError where there are fewer texts, or the file reduces already.
     """
+    if len(texts) < reduced:
+        raise ValueError(f"{len(texts)} texts tell no {reduced} directions: give more")
     encoder = TorchEncoder(replace(model, adapter=find_adapter(model.sha256, file)))
+    if encoder.reduction is not None:
+        raise ValueError(f"{file} reduces vectors already: train it anew")
     vectors = torch.from_numpy(encoder.encode(texts).vectors)
     directions = torch.linalg.svd(vectors, full_matrices=False).Vh[:reduced]
-    fitting = directions.T * directions.shape[1] ** 0.5  # about 1: eight bits lose least there
+    fitting = directions.T * directions.shape[1] ** 0.5  # about 1: above what eight bits cut off
     _put_in(file, {REDUCTION: fitting.contiguous().to(torch.float8_e4m3fn)})
 
 

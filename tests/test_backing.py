@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 from fakes import release, shelve
+from hypothesis import given
+from hypothesis import strategies as st
 
-from rag.forms.backing import backing
+from rag.forms.backing import _taking, backing
 from rag.holdings.selection import Selection
 from rag.questions.question import understand
+from rag.questions.stance import Stance
 from rag.service import Service
 
 DEBATE = release(
@@ -69,3 +72,13 @@ def test_a_side_taken_with_reserve_is_looked_for_and_so_is_one_of_another_text(
         ("Who backed Chad's amendments?", 0),
     ):
         assert len(backing(understand(text, directory), selected)) == told, text
+
+
+@pytest.mark.parametrize("amendment", [False, True])
+@pytest.mark.parametrize("side", [Stance.FOR, Stance.AGAINST])
+@given(data=st.data())
+def test_what_is_looked_for_first_stands_in_whatever_takes_a_side(
+    data: st.DataObject, side: Stance, amendment: bool
+) -> None:
+    taking = _taking(side, amendment=amendment)
+    assert taking.hint.search(data.draw(st.from_regex(taking.forms)))

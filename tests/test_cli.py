@@ -191,6 +191,7 @@ def test_wrong_usage_ends_with_2_and_says_how_to_use_it(run: Run, arguments: lis
     assert done.stdout == ""
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("arguments", [["--help"], ["ask", "--help"]])
 def test_help_comes_within_a_second(run: Run, arguments: list[str]) -> None:
     took = []

@@ -44,6 +44,15 @@ def test_a_row_is_as_near_to_a_token_as_the_nearest_of_its_own(index):
     np.testing.assert_allclose(found, [_plainly(ASKED, row) for row in ROWS], atol=0.02)
 
 
+def test_more_tokens_than_are_multiplied_at_once_match_the_same(
+    index, monkeypatch: pytest.MonkeyPatch
+):
+    every = np.arange(len(ROWS))
+    at_once = index.nearest(ASKED, every)
+    monkeypatch.setattr("embeddings.tokens._AT_ONCE", 3)
+    np.testing.assert_allclose(index.nearest(ASKED, every), at_once, atol=1e-6)
+
+
 def test_only_the_rows_named_are_matched_in_their_order(index):
     rows = np.array([6, 0, 1, 3])
     found = index.nearest(ASKED, rows)

@@ -7,9 +7,19 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from safetensors.torch import save_file
 
-from embeddings import MADE_FOR, Model, TokenRows, TorchEncoder, find_adapter, find_model
+from embeddings import (
+    MADE_FOR,
+    Model,
+    ModelError,
+    TokenRows,
+    TorchEncoder,
+    find_adapter,
+    find_model,
+)
+from embeddings.adapter import REDUCTION
 
 tuning = pytest.importorskip("embeddings.tuning", reason="the extra `tune` is not installed")
 pytestmark = pytest.mark.model
@@ -62,15 +72,28 @@ def test_a_trained_adapter_ranks_what_it_was_trained_on_higher(
     assert lead(np.array([one.mean(axis=1) for one in near])) > 0.02
 
 
-def test_vectors_reduced_to_the_directions_that_tell_most_keep_their_cosines(
+def test_vectors_are_reduced_to_the_directions_that_tell_most(
     small_model: Model, tmp_path: Path
 ) -> None:
     plain = replace(small_model, adapter=None)
     file = tmp_path / "a.safetensors"
     save_file({}, file, {MADE_FOR: plain.sha256})
-    tuning.add_reduction(plain, file, SAID, len(SAID))
-    reduced = TorchEncoder(replace(plain, adapter=find_adapter(plain.sha256, file)))
-    assert reduced.dimensions == len(SAID)
-    short, long = (one.encode(SAID).vectors for one in (reduced, TorchEncoder(plain)))
-    assert short.shape == (len(SAID), len(SAID))
-    np.testing.assert_allclose(short @ short.T, long @ long.T, atol=0.05)  # in eight bits
+    tuning.add_reduction(plain, file, SAID, 3)
+    encoder = TorchEncoder(replace(plain, adapter=find_adapter(plain.sha256, file)))
+    assert encoder.dimensions == 3
+    short, long = (one.encode(SAID).vectors for one in (encoder, TorchEncoder(plain)))
+    expected = long @ np.linalg.svd(long, full_matrices=False)[2][:3].T
+    expected /= np.linalg.norm(expected, axis=1, keepdims=True)
+    np.testing.assert_allclose(short @ short.T, expected @ expected.T, atol=0.05)  # eight bits
+    with pytest.raises(ValueError, match="reduces vectors already"):
+        tuning.add_reduction(plain, file, SAID, 3)
+    with pytest.raises(ValueError, match="5 texts tell no 6 directions"):
+        tuning.add_reduction(plain, file, SAID, 6)
+
+
+def test_what_reduces_other_vectors_is_refused(small_model: Model, tmp_path: Path) -> None:
+    file = tmp_path / "a.safetensors"
+    save_file({REDUCTION: torch.ones(7, 2)}, file, {MADE_FOR: small_model.sha256})
+    adapter = find_adapter(small_model.sha256, file)
+    with pytest.raises(ModelError, match="reduces vectors of 7 dimensions, not 384"):
+        TorchEncoder(replace(small_model, adapter=adapter))

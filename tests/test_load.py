@@ -29,7 +29,7 @@ from rag.sample import SAMPLE
 from rag.service import open_service
 from rag.settings import Settings
 
-pytestmark = pytest.mark.model
+pytestmark = [pytest.mark.model, pytest.mark.alone]
 
 ASKERS = 64
 SECONDS = 6

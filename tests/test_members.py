@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,7 +29,8 @@ from rag.retrieval.members import (
     listed_from,
     membership,
 )
-from rag.retrieval.retrieve import Hits
+from rag.retrieval.retrieve import Hit, Hits
+from rag.words import terms
 
 RAIN = release(
     "GA/12002",
@@ -58,6 +60,38 @@ def test_who_may_be_more_than_a_few(rain: Library) -> None:
     who = cited(gathered(rain, "Who spoke of rain at schools?"))
     assert len(who) > 4
     assert set(who) <= {f"GA-12002#p{number}" for number in range(2, 8)}
+
+
+def test_an_echo_is_the_largest_share_of_the_surest_hits_words_but_of_its_own(
+    tmp_path: Path,
+) -> None:
+    rain = release(
+        "GA/12003",
+        "Statements",
+        "ANA BAKO (Kenya) said that rain fell on tin roofs.  Barrels caught it.  Schools had none.",
+        "BEN COLE (Chad) said that barrels caught rain.  Camels drank it.",
+        "CARL DORN (Peru) said that schools had barrels.",
+        "DINA EBEL (Fiji) said that camels had tin roofs.  Rain was dear.  Barrels were dearer.",
+    )
+    library = shelve(tmp_path, rain, encoder=ENCODER).library
+    question = understand("Who spoke of rain in barrels?", library.directory)
+    every = library.allowed(all_remarks(library))
+    (field,) = look(question, library, ENCODER.one, every, None)
+    surest = [set(terms(hit.window.text)) for hit in field.hits[:3]]
+
+    def share(hit: Hit, texts: Sequence[set[str]]) -> float:
+        idf = [{word: library.words.idf(word) for word in text} for text in texts]
+        windows = (library.windows[row] for row in library.rows(hit.remark))
+        held = [set(terms(window.indexed)) for window in windows]
+        shares = (sum(v for one in idf for w, v in one.items() if w in those) for those in held)
+        return max(shares) / sum(v for one in idf for v in one.values())
+
+    expected = [
+        share(hit, [text for j, text in enumerate(surest) if j != i])
+        for i, hit in enumerate(field.hits)
+    ]
+    assert len(expected) == 4
+    np.testing.assert_allclose(echoes(library, field.hits), expected, atol=1e-9)
 
 
 def test_a_hit_echoes_the_surest_in_words_the_question_lacks(rain: Library) -> None:

@@ -233,8 +233,10 @@ class _Replier:
 
     def is_one(self, remark: Remark) -> bool:
         """Whether a remark is theirs."""
-        if id(remark) in self.theirs or not self.office:
-            return id(remark) in self.theirs
+        if id(remark) in self.theirs:
+            return True
+        if not self.office:
+            return False
         role = remark.speaker.role if remark.speaker else ""
         return self.office <= {word[:_STEM] for word in words(f"{role} {remark.text[:_TITLE]}")}
 

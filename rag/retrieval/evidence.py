@@ -118,7 +118,7 @@ CALIBRATION = (
     1.399, 1.712, 4.425, 2.749, 2.768, 0.772, 0.935, 0.207, -0.312, 0.479, 1.191, -0.483, -7.58,
 )  # fmt: skip
 # By how much (log-odds) more like answers all looks to other models than to the one that ANSWERING
-# was fitted on (docs/decisions/0021); by Model.adapted.
+# was fitted on (docs/decisions/0021, 0023); by Model.adapted.
 SURER = {"all-mpnet-base-v2": 2.0}
 _MOST_OTHERS = 5
 _HONORED = re.compile(rf"^(?:{HONORIFIC})\s+")
@@ -127,9 +127,10 @@ THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/d
 UNHEARD = 0.9  # the same of who spoke of one thing, by a word that nobody uses ("hello", "xyz")
 EITHER = 0.2  # the same for each of those compared, where one of them answers
 MANY = (Kind.LIST, Kind.WHO)  # "who" may be many: every remark is judged
-# Of the other kinds: how many remarks at most, and how far (log-odds) behind the best one.
+# Of the other kinds: how many remarks at most, and how far (log-odds) behind the best one
+# (docs/decisions/0023).
 BREADTH = {
-    Kind.STATEMENT: (4, 3.0),
+    Kind.STATEMENT: (5, 4.0),
     Kind.COMPARE: (2, 2.0),
     Kind.THEME: (10, 4.0),
 }
@@ -737,10 +738,10 @@ def _quoted(
     question: Question, library: Library, vector: Vectors, hits: Sequence[Hit]
 ) -> tuple[Quoted, ...]:
     most, behind = BREADTH[question.kind]
-    kept = [hit for hit in hits[:most] if hit.score >= hits[0].score - behind]
-    again = repeated([hit.remark for hit in kept])  # what they said goes before its summary
-    in_order = sorted(range(len(kept)), key=again.__getitem__)
-    return quotes(question, library, vector, [kept[i] for i in in_order])
+    near = [hit for hit in hits[: 2 * most] if hit.score >= hits[0].score - behind]
+    again = repeated([hit.remark for hit in near])  # a summary of what they are quoted with
+    kept = [hit for hit, is_again in zip(near, again, strict=True) if not is_again]
+    return quotes(question, library, vector, kept[:most])
 
 
 def _list(

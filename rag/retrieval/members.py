@@ -27,7 +27,7 @@ from rag.questions.question import Question
 from rag.questions.stance import Asked, Stance, asked_stance, contradicts, shows
 from rag.records import Remark
 from rag.retrieval.quoted import Quoted, quotes
-from rag.retrieval.retrieve import Hit, Hits, Signs
+from rag.retrieval.retrieve import Hit, Hits, Signs, starts_of
 from rag.sentences import sentence_spans
 from rag.words import STOP_WORDS, level, terms, words
 
@@ -310,9 +310,9 @@ def echoes(library: Library, hits: Hits) -> NDArray[np.float64]:
     idf = np.array([library.words.idf(word) for word in words])
     weights = np.array([[word in text for word in words] for text in texts]) * idf
     every_row, _ = library.whole(hits.rows)
-    pairs = every_row[library.searched[every_row]]  # or a sentence without another
-    starts = np.flatnonzero(np.diff(library.first[pairs], prepend=-1))
-    held = library.words.presence(words, pairs)
+    searched = every_row[library.searched[every_row]]  # no sentence has more than a pair with it
+    starts = starts_of(library.first[searched])
+    held = library.words.presence(words, searched)
     every = weights.sum(axis=0)
     against = np.array([every, *(every - weights)])  # all of them; and all but each
     of_all = np.maximum(against.sum(axis=1, keepdims=True), 1e-9)

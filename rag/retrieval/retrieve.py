@@ -20,7 +20,7 @@ from rag.records import Remark
 from rag.words import placed_terms, terms, words
 
 DEPTH = 200  # rows taken from each index
-MATCHED = 60  # remarks whose tokens are looked up; more change nothing (docs/decisions/0012)
+MATCHED = 60  # remarks whose tokens are looked up; more change little (docs/decisions/0023)
 COMMON = 0.5  # of the rows: a term of more of them tells none apart (docs/decisions/0014)
 RRF_K = 20  # reciprocal rank fusion: 1 / (k + rank); flat from 10 to 100 (docs/decisions/0002)
 BEST = 2.0 / (RRF_K + 1)  # the fused score of a window first in both indexes
@@ -132,7 +132,8 @@ class Query:
 
     ``encoded`` gives a text encoded, be it by waiting for it. ``named`` marks the rows by or about
     those the question names; None where it names no one. ``among``: the rows that tell how rare a
-    term is; None: all there are.
+    term is; None: all there are. ``called``: of a term that names somebody, the rows that mention
+    them, by whichever name.
     """
 
     text: str
@@ -155,7 +156,7 @@ def search(library: Library, query: Query, allowed: Allowed) -> Hits:
     rows = np.union1d(near, like)
     if not len(rows):
         return Hits.none()
-    every, ends = library.whole(rows[_starts(library.first[rows])])
+    every, ends = library.whole(rows[starts_of(library.first[rows])])
     held = library.words.presence(query.topic, every)
     for place, term in enumerate(query.topic):
         if term in query.called:
@@ -167,10 +168,10 @@ def search(library: Library, query: Query, allowed: Allowed) -> Hits:
     so_far = 2 * fused + cosines + coverage
     order = np.argsort(-so_far, kind="stable")
     order = order[np.argsort(library.first[rows[order]], kind="stable")]  # by remark, best first
-    starts = _starts(library.first[rows[order]])
+    starts = starts_of(library.first[rows[order]])
     first = rows[order[starts]]  # the best window of each remark
     alone = every[library.single[every]]
-    sentences = _Sentences(alone, _starts(library.first[alone]))
+    sentences = _Sentences(alone, starts_of(library.first[alone]))
     *met, least = _met(library, query, encoded, sentences, so_far[order[starts]])
     none = np.zeros(len(first))
     signs = (
@@ -191,7 +192,7 @@ def search(library: Library, query: Query, allowed: Allowed) -> Hits:
     return found.only(ranked)
 
 
-def _starts(groups: Rows) -> Rows:
+def starts_of(groups: Rows) -> Rows:
     """Where each run of the same number begins."""
     return np.flatnonzero(np.diff(groups, prepend=-1))
 
