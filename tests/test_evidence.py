@@ -184,6 +184,12 @@ def test_why_somebody_voted_so_is_what_they_say_beside_their_vote(
     assert said[0].endswith("Her delegation would therefore abstain.  That was no surprise.")
 
 
+def test_why_somebody_voted_so_who_tells_no_vote_is_not_told(tmp_path: Path) -> None:
+    library = shelve(tmp_path, VOTES, encoder=ENCODER).library
+    assert gathered(library, "Why did Chad abstain?").verdict is Verdict.SPOKE_NOT_ON_THIS
+    assert gathered(library, "What did Chad say of boats?").verdict is Verdict.ANSWERED
+
+
 def test_a_short_explanation_of_vote_is_quoted_whole(tmp_path: Path) -> None:
     short = "ANA BAKO (Kenya) said she would abstain.  Boats were old."
     library = shelve(tmp_path, release("GA/12004", "Statements", short), encoder=ENCODER).library

@@ -34,6 +34,8 @@ from rag.words import level, stem, terms
 
 # Stems of words, of which each who tells a vote of their own uses some.
 ON_VOTING = [stem(word) for word in "vote abstain abstention abstentions favour favor".split()]
+# And of what is voted on: whoever has none of them tells no reason for a vote either.
+_ON_A_VOTE = [*ON_VOTING, *map(stem, "veto draft text resolution amendment".split())]
 _ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo|\bsupport(?:ed)?\b")
 _VOTED = {
     Way.IN_FAVOUR: r"(?:vot(?:e|es|ed|ing)(?: in favou?r| yes| for(?! (?:that|this|the same)))\b|"
@@ -107,6 +109,14 @@ def reasons(question: Question, one: Named) -> list[Told]:
     shared = _shared(set(question.terms) - voting.VOTING, told)
     most = max(shared, default=0)
     return _with_reasons(one for one, size in zip(told, shared, strict=True) if size == most)
+
+
+def tells_no_vote(question: Question, remarks: Selection) -> bool:
+    """Whether it asks why somebody voted so who says nothing of a vote, nor of what is voted on."""
+    if not (question.asked and voting.WHY_VOTED.match(level(question.text))):
+        return False
+    theirs = remarks.by(entry for one in question.asked for entry in one.entries)
+    return not theirs.holding(_ON_A_VOTE)
 
 
 def all_told(question: Question, remarks: Selection) -> list[Told]:

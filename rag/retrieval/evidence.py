@@ -34,7 +34,7 @@ from rag.forms.meeting import (
     spoken,
     unquoted,
 )
-from rag.forms.own_votes import all_told, reasons, spoke_around
+from rag.forms.own_votes import all_told, reasons, spoke_around, tells_no_vote
 from rag.forms.pledges import pledged
 from rag.forms.tabling import said_on_text, tabled
 from rag.forms.towards import Target, stances_towards, target_of
@@ -177,7 +177,7 @@ def gather(
         or _told(pledged(question, remarks) or aligned(question, remarks))
         or _of_meeting(question, remarks)
     )
-    never = not sides and _never_name(question, library)
+    never = not sides and (_never_name(question, library) or tells_no_vote(question, remarks))
     if not (sides or never):
         found = _searched(question, library, encoded(question.text).vectors[0], fields)
         if found:
