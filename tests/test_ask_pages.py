@@ -88,7 +88,7 @@ class TestInPlace:
         page.evaluate("window.stayed = true")
         ask(page, WELLS_DUG)
         expect(page.locator(".short")).to_have_text("412")
-        expect(page.get_by_role("status")).to_have_text("412. 2 citations.")
+        expect(page.get_by_role("status")).to_have_text("412. 1 citation.")
         expect(page).to_have_title(f"{WELLS_DUG} · On Record")
         assert page.evaluate("window.stayed") is True
         assert page.url.endswith("/?q=How+many+wells+were+dug%3F")

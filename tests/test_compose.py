@@ -110,9 +110,21 @@ def test_a_claim_cut_to_the_limit_still_says_on_whose_behalf_it_is_made(service:
     assert "on behalf of African Group" in answer.text
 
 
-def test_one_speakers_remarks_make_one_claim(service: Service) -> None:
+def test_one_speakers_remarks_make_one_claim(tmp_path: Path) -> None:
+    twice = release(
+        "GA/12013",
+        "Statements",
+        "PRISCA MOYO, Minister for Water of Zimbabwe, said that 412 wells were dug.",
+        "JOHN REED (Canada) said that glaciers melted.",
+        "Ms. MOYO said that the 412 wells were dear.",
+    )
+    (claim,) = shelve(tmp_path, twice).ask("What did Moyo say about the 412 wells?").claims
+    assert {one.paragraph.number for one in claim.citations} == {1, 3}
+
+
+def test_a_summary_is_not_quoted_beside_the_statement_it_repeats(service: Service) -> None:
     (claim,) = service.ask("How many wells had been dug in the dry districts?").claims
-    assert {one.paragraph.key for one in claim.citations} == {"GA-12001#p4", "GA-12001#p2"}
+    assert [one.paragraph.key for one in claim.citations] == ["GA-12001#p4"]
 
 
 def test_what_a_speaker_says_for_a_group_is_a_claim_apart(service: Service) -> None:
