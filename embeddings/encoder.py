@@ -131,13 +131,14 @@ class TorchEncoder(_Batching):
             model.adapter.merge(self.network[0].auto_model)
             self.projection = model.adapter.projection()
             self.reduction = model.adapter.reduction()
-        if self.reduction is not None:
-            if self.reduction.shape[0] != self.dimensions:
-                raise ModelError(
-                    f"{model.adapter and model.adapter.file} does not fit the model: it reduces "
-                    f"vectors of {self.reduction.shape[0]} dimensions, not {self.dimensions}"
-                )
-            self.dimensions = self.reduction.shape[1]
+            if self.reduction is not None:
+                taken, given = self.reduction.shape
+                if taken != self.dimensions:
+                    raise ModelError(
+                        f"{model.adapter.file} does not fit the model: it reduces vectors of "
+                        f"{taken} dimensions, not {self.dimensions}"
+                    )
+                self.dimensions = given
 
     def _run(self, texts: Sequence[str]) -> _Run:
         import torch  # noqa: PLC0415

@@ -246,7 +246,7 @@ def tune(
 
 def add_ranges(model: Model, file: Path, texts: Sequence[str]) -> None:
     """Put into an adapter's file how far the inputs of the model's layers range over some texts."""
-    encoder = TorchEncoder(replace(model, adapter=find_adapter(model.sha256, file)))
+    encoder = _adapted(model, file)
     found = ranges_of(encoder.network[0].auto_model, lambda: encoder.encode(texts))
     _put_in(file, {RANGES + name: one.to(torch.float8_e5m2) for name, one in found.items()})
 
@@ -258,13 +258,18 @@ def add_reduction(model: Model, file: Path, texts: Sequence[str], reduced: int) 
     """
     if len(texts) < reduced:
         raise ValueError(f"{len(texts)} texts tell no {reduced} directions: give more")
-    encoder = TorchEncoder(replace(model, adapter=find_adapter(model.sha256, file)))
+    encoder = _adapted(model, file)
     if encoder.reduction is not None:
         raise ValueError(f"{file} reduces vectors already: train it anew")
     vectors = torch.from_numpy(encoder.encode(texts).vectors)
     directions = torch.linalg.svd(vectors, full_matrices=False).Vh[:reduced]
     fitting = directions.T * directions.shape[1] ** 0.5  # about 1: above what eight bits cut off
     _put_in(file, {REDUCTION: fitting.contiguous().to(torch.float8_e4m3fn)})
+
+
+def _adapted(model: Model, file: Path) -> TorchEncoder:
+    """The encoder of a model with the adapter in a file."""
+    return TorchEncoder(replace(model, adapter=find_adapter(model.sha256, file)))
 
 
 def _put_in(file: Path, tensors: Mapping[str, Tensor]) -> None:

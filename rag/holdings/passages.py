@@ -6,13 +6,15 @@ Does not know: vectors. Why windows and not paragraphs: docs/decisions/0002.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from rag.records import Paragraph, Record, Remark, once
 from rag.sentences import sentence_spans
 from rag.words import even, terms
 
+Found = TypeVar("Found")  # whatever has a remark
 Told = tuple[Remark, tuple[int, int]]  # a sentence text[start:end] of a remark's paragraph
 
 
@@ -87,10 +89,13 @@ def stated(said: Sequence[Remark]) -> Sequence[Remark]:
     return [one for one in said if not one.paragraph.section.summary] or said
 
 
-def repeated(said: Sequence[Remark]) -> list[bool]:
-    """Of each, whether it stands in a summary of what its speaker states in others of them."""
-    heard = {one.speaker for one in said if not one.paragraph.section.summary}
-    return [one.paragraph.section.summary and one.speaker in heard for one in said]
+def unrepeated(some: Sequence[Found], remark: Callable[[Found], Remark]) -> list[Found]:
+    """Those whose remark stands in no summary of what its speaker states in others of them."""
+    said = [(one, remark(one)) for one in some]
+    heard = {its.speaker for _, its in said if not its.paragraph.section.summary}
+    return [
+        one for one, its in said if not (its.paragraph.section.summary and its.speaker in heard)
+    ]
 
 
 def about(paragraph: Paragraph) -> set[str]:

@@ -41,7 +41,7 @@ from rag.forms.towards import Target, stances_towards, target_of
 from rag.holdings.directory import Named
 from rag.holdings.facts import plain_words
 from rag.holdings.library import Library
-from rag.holdings.passages import Told, remark_sentences, repeated, stated
+from rag.holdings.passages import Told, remark_sentences, stated, unrepeated
 from rag.holdings.selection import Selection
 from rag.questions import sides, voting, wording
 from rag.questions.question import Question
@@ -482,8 +482,7 @@ def _mentioning(question: Question, library: Library, remarks: Selection) -> lis
             spans = remark_sentences(remark)
             said = (s for s in spans if target.mentioned(remark.paragraph.slice(*s)))
             told += ((remark, span) for span in islice(said, 1))
-    again = repeated([remark for remark, _ in told])
-    return [one for one, is_again in zip(told, again, strict=True) if not is_again]
+    return unrepeated(told, lambda one: one[0])
 
 
 def _is_part(one: Named, speaker: Speaker) -> bool:
@@ -739,9 +738,8 @@ def _quoted(
 ) -> tuple[Quoted, ...]:
     most, behind = BREADTH[question.kind]
     near = [hit for hit in hits[: 2 * most] if hit.score >= hits[0].score - behind]
-    again = repeated([hit.remark for hit in near])  # a summary of what they are quoted with
-    kept = [hit for hit, is_again in zip(near, again, strict=True) if not is_again]
-    return quotes(question, library, vector, kept[:most])
+    kept = unrepeated(near, lambda hit: hit.remark)[:most]
+    return quotes(question, library, vector, kept)
 
 
 def _list(

@@ -20,7 +20,7 @@ from rag.forms.own import tells_of_own, tells_of_own_people
 from rag.forms.questioners import asks_who_asked, puts_question
 from rag.forms.towards import Target, otherwise, stances_towards, target_of
 from rag.holdings.library import Library
-from rag.holdings.passages import remark_sentences, repeated
+from rag.holdings.passages import remark_sentences, unrepeated
 from rag.holdings.persons import country_of
 from rag.questions import wording
 from rag.questions.question import Question
@@ -128,12 +128,7 @@ def _of_speakers(hits: Sequence[Hit]) -> Sequence[Hit]:
     """Without what nobody says, unless that is the nearest, and what a summary repeats."""
     if not hits or not hits[0].remark.speaker:
         return hits
-    again = repeated([hit.remark for hit in hits])
-    return [
-        hit
-        for hit, is_again in zip(hits, again, strict=True)
-        if hit.remark.speaker and not is_again
-    ]
+    return [hit for hit in unrepeated(hits, lambda hit: hit.remark) if hit.remark.speaker]
 
 
 def _of_others(question: Question, near: Sequence[Hit], shown: Mapping[int, Quoted]) -> set[int]:
