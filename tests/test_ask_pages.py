@@ -354,11 +354,40 @@ class TestSuggestions:
         expect(field(page)).to_have_value("What did Prisca Moyo")
         expect(field(page)).to_be_focused()
 
+    def test_one_chosen_while_others_are_awaited_stays_chosen(self, page):
+        held = []
+        page.goto("/")
+        expect(field(page)).to_be_focused()
+        page.keyboard.type("What did mal")
+        malaysia = page.get_by_role("option", name="Malaysia")
+        expect(malaysia).to_be_visible()
+        page.route("**/suggest?*", lambda route: held.append(route))
+        with page.expect_request("**/suggest?*"):
+            page.keyboard.type("a")
+        page.keyboard.press("ArrowDown")
+        expect(malaysia).to_have_attribute("aria-selected", "true")
+        with page.expect_response("**/suggest?*"):
+            held.pop().continue_()
+        expect(page.get_by_role("status")).to_have_text("1 suggestion")
+        expect(malaysia).to_have_attribute("aria-selected", "true")
+        page.keyboard.press("Enter")
+        expect(field(page)).to_have_value("What did Malaysia")
+
+    def test_one_taken_before_the_next_are_told_replaces_all_that_was_typed(self, page):
+        page.goto("/")
+        expect(field(page)).to_be_focused()
+        page.keyboard.type("What did mal")
+        expect(page.get_by_role("option", name="Malaysia")).to_be_visible()
+        page.route("**/suggest?*", lambda route: None)
+        page.keyboard.type("ay")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        expect(field(page)).to_have_value("What did Malaysia")
+
     def test_the_fields_of_filters_offer_their_own(self, page):
         page.goto("/")
         page.get_by_text("Narrow the search").click()
         page.get_by_label("Country or organization").press_sequentially("zim")
-        page.keyboard.press("ArrowDown")
         expect(page.get_by_role("option", name="Zimbabwe")).to_be_visible()
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")

@@ -13,7 +13,7 @@ const element = (tag, fields, ...children) => {
 part("input[data-suggest]", (field) => {
   const list = element("ul", { id: `${field.id}-offered`, className: "offered", role: "listbox", hidden: true });
   const kind = field.dataset.suggest;
-  let offered = [], active = -1, replaces = "", pause = 0, asking = null;
+  let offered = [], active = -1, start = 0, pause = 0, asking = null;
 
   list.setAttribute("aria-label", "Suggestions");
   field.after(list);
@@ -40,13 +40,13 @@ part("input[data-suggest]", (field) => {
 
   const take = (index) => {
     const { value, selectionStart: at } = field;
-    const kept = value.slice(0, at - replaces.length) + offered[index].text;
+    const kept = value.slice(0, start) + offered[index].text;
     field.value = kept + value.slice(at);
     field.setSelectionRange(kept.length, kept.length);
     close();
   };
 
-  const open = () => {
+  const open = (marked) => {
     list.replaceChildren(...offered.map((one, index) => {
       const note = [KINDS[one.kind], one.note].filter(Boolean).join(", ");
       const option = element("li", { id: `${list.id}-${index}`, role: "option" },
@@ -57,11 +57,12 @@ part("input[data-suggest]", (field) => {
     }));
     list.hidden = false;
     field.setAttribute("aria-expanded", "true");
-    mark(-1);
+    mark(offered.findIndex(({ text }) => text === marked));
     say(`${offered.length} suggestion${offered.length === 1 ? "" : "s"}`);
   };
 
   const ask = async () => {
+    let marked;
     asking?.abort();
     asking = new AbortController();
     const typed = field.value.slice(0, field.selectionStart);
@@ -69,14 +70,18 @@ part("input[data-suggest]", (field) => {
     try {
       const reply = await fetch(`/suggest?${fields}`, { signal: asking.signal });
       if (!reply.ok) return close();
-      ({ replaces, suggestions: offered } = await reply.json());
+      const told = await reply.json();
+      marked = offered[active]?.text; // chosen while they were awaited: it stays so
+      offered = told.suggestions;
+      start = typed.length - told.replaces.length;
     } catch { return; } // another letter was typed, or nobody answers: then nothing is offered
-    if (offered.length && document.activeElement === field) open();
+    if (offered.length && document.activeElement === field) open(marked);
     else close();
   };
 
   field.addEventListener("input", (event) => {
     if (event.isComposing) return;
+    mark(-1);
     clearTimeout(pause);
     pause = setTimeout(ask, PAUSE);
   });
