@@ -32,10 +32,10 @@ install: .venv/installed
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-test.lock
 	touch $@
 
-# A worker a core; a file's tests stay together, so that what they share is made once. What
-# measures time comes last, by itself.
+# Three workers, since a test in a browser waits half of its time; a file's tests stay together, so
+# that what they share is made once. What measures time comes last, by itself.
 test: .venv/tested lint
-	$(BIN)/python -m pytest -n auto --dist loadfile -m 'not alone'
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder -m 'not alone'
 	$(BIN)/python -m pytest -m alone
 
 # Without weights or a browser: seconds.

@@ -264,7 +264,9 @@ def _records(given: argparse.Namespace, settings: Settings) -> int:
 
 
 def _remove(given: argparse.Namespace, settings: Settings) -> int:
-    print(f"removed {_open(settings).remove(given.record)}")
+    from rag.holdings.shelf import Shelf  # noqa: PLC0415
+
+    print(f"removed {Shelf(settings.data).remove(given.record)}")
     return 0
 
 

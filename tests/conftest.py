@@ -1,6 +1,7 @@
 """What the tests share: where the real records lie, which are never copied into the project."""
 
 import gc
+import itertools
 import os
 import warnings
 from collections.abc import Iterator
@@ -22,6 +23,22 @@ ROOT = Path(__file__).resolve().parent.parent
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=1500, deadline=None)
 settings.load_profile("steady")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whole files that need weights or a browser come first, in turns: the long ones are not left
+    to a single worker, nor do they all draw pages at once.
+    """
+    files: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(item.path, []).append(item)
+    kinds: dict[str, list[list[pytest.Item]]] = {"model": [], "browser": [], "": []}
+    for some in files.values():
+        kind = next(k for k in kinds if not k or any(one.get_closest_marker(k) for one in some))
+        kinds[kind].append(some)
+    turns = itertools.zip_longest(kinds["model"], kinds["browser"], fillvalue=[])
+    ordered = [*itertools.chain.from_iterable(turns), *kinds[""]]
+    items[:] = itertools.chain.from_iterable(ordered)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from browsing import check_access, on_paper, serving, visit
 from fakes import BRIDGES, WELLS, FakeService, sea_record, shelve
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from rag.answer import Citation, Claim, Kind
 from rag.settings import Settings
@@ -355,13 +355,17 @@ class TestSuggestions:
         expect(field(page)).to_be_focused()
 
     def test_one_chosen_while_others_are_awaited_stays_chosen(self, page):
-        held = []
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
         page.goto("/")
         expect(field(page)).to_be_focused()
         page.keyboard.type("What did mal")
         malaysia = page.get_by_role("option", name="Malaysia")
         expect(malaysia).to_be_visible()
-        page.route("**/suggest?*", lambda route: held.append(route))
+        page.route("**/suggest?*", hold)
         with page.expect_request("**/suggest?*"):
             page.keyboard.type("a")
         page.keyboard.press("ArrowDown")
