@@ -234,7 +234,9 @@ class WordIndex:
     def counts(self, terms: Sequence[str], among: Allowed) -> NDArray[np.int64]:
         """In how many of some rows each of the terms stands: (terms,); counted once."""
         counted = self._counted.setdefault(among, {})
-        for term in self._places.keys() & set(terms) - counted.keys():
+        for term in terms:
+            if term in counted or term not in self._places:
+                continue
             found = (among.marks[rows] for rows, _ in self._postings(term))
             counted[term] = sum(map(np.count_nonzero, found))
         return np.array([counted.get(term, 0) for term in terms], np.int64)

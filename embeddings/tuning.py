@@ -61,7 +61,7 @@ _HARD = 3  # nearest wrong windows that a question brings into its batch
 _MOST_RIGHT = 6  # right paragraphs likewise
 _HARDEST = 20  # wrong windows that count by themselves
 _CHUNK = 24  # texts encoded together, alike in length
-_MOST = 448_000  # numbers of two bytes: without what reduces vectors, the file is a megabyte
+_MOST = 350_000  # numbers of low-rank changes, a byte each: the file stays below a megabyte
 
 
 @dataclass(frozen=True)
@@ -180,12 +180,13 @@ class _Network:
             return self.encode(texts).vectors
 
     def save(self, model: Model, file: Path) -> None:
-        """The low-rank layers, as PEFT names them, and the projection, in half precision."""
+        """The low-rank layers, as PEFT names them, in eight bits, and the projection in 16."""
         network = self._encoder.network[0].auto_model
         found = get_peft_model_state_dict(network, adapter_name="default")
-        found = slimmed(found, _MOST - self._projection.numel()) | {PROJECTION: self._projection}
-        halves = {name: one.detach().half().contiguous() for name, one in found.items()}
-        save_file(halves, file, {MADE_FOR: model.sha256, SCALE: "1", "format": "pt"})
+        layers, scale = in_eight_bits(slimmed(found, _MOST))
+        projection = self._projection.detach().half().contiguous()
+        about = {MADE_FOR: model.sha256, SCALE: str(scale), "format": "pt"}
+        save_file(layers | {PROJECTION: projection}, file, about)
 
     @property
     def _projection(self) -> Tensor:
@@ -306,6 +307,21 @@ def slimmed(layers: Mapping[str, Tensor], most: int) -> dict[str, Tensor]:
         found[name] = roots[:, None] * split[name].Vh[:rank]
         found[name.replace(LOW, HIGH)] = split[name].U[:, :rank] * roots
     return found
+
+
+def in_eight_bits(layers: Mapping[str, Tensor]) -> tuple[dict[str, Tensor], float]:
+    """Low-rank layers in numbers of eight bits, and what their products are to be multiplied by:
+    numbers are brought to about 1 (those below a 64th lose bits), either factor's alike.
+    """
+    sizes = {
+        end: float(torch.cat([one.flatten() for name, one in layers.items() if end in name]).std())
+        for end in (LOW, HIGH)
+    }
+    rounded = {
+        name: (one.detach() / sizes[LOW if LOW in name else HIGH]).to(torch.float8_e4m3fn)
+        for name, one in layers.items()
+    }
+    return {name: one.contiguous() for name, one in rounded.items()}, sizes[LOW] * sizes[HIGH]
 
 
 def _loss(network: _Network, batch: Sequence[Example], published: Tensor, held: _Held) -> Tensor:

@@ -63,6 +63,11 @@ def test_one_that_does_not_fit_is_refused(tmp_path: Path) -> None:
         adapter.merge(_network())
 
 
+@pytest.mark.parametrize("file", BUNDLED, ids=lambda file: file.stem)
+def test_what_is_bundled_is_less_than_a_megabyte(file: Path) -> None:
+    assert file.stat().st_size < 1_000_000
+
+
 @pytest.mark.parametrize("ask", [Adapter.projection, Adapter.reduction])
 def test_what_it_does_not_hold_is_none(
     ask: Callable[[Adapter], torch.Tensor | None], tmp_path: Path

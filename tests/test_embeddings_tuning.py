@@ -19,7 +19,7 @@ from embeddings import (
     find_adapter,
     find_model,
 )
-from embeddings.adapter import REDUCTION
+from embeddings.adapter import HIGH, LOW, REDUCTION
 
 tuning = pytest.importorskip("embeddings.tuning", reason="the extra `tune` is not installed")
 pytestmark = pytest.mark.model
@@ -70,6 +70,16 @@ def test_a_trained_adapter_ranks_what_it_was_trained_on_higher(
     rows = TokenRows.of(said.tokens)
     near = [rows.nearest(tokens, np.arange(len(SAID))) for tokens in asked.tokens]
     assert lead(np.array([one.mean(axis=1) for one in near])) > 0.02
+
+
+def test_changes_in_eight_bits_are_nearly_those_trained() -> None:
+    torch.manual_seed(0)
+    layers = {LOW: 0.02 * torch.randn(4, 60), HIGH: 0.3 * torch.randn(50, 4)}
+    rounded, scale = tuning.in_eight_bits(layers)
+    assert {one.element_size() for one in rounded.values()} == {1}
+    trained = layers[HIGH] @ layers[LOW]
+    off = scale * (rounded[HIGH].float() @ rounded[LOW].float()) - trained
+    assert float(off.norm() / trained.norm()) < 0.05
 
 
 def test_vectors_are_reduced_to_the_directions_that_tell_most(
