@@ -8,9 +8,11 @@ Does not know: which countries spoke.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date as Date  # noqa: N812
 from functools import cache, lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 import pycountry
 from countryguess import guess_country
@@ -179,8 +181,13 @@ def capitals() -> dict[str, str]:
 
 def capitals_of(country: str) -> tuple[str, ...]:
     """The folded capitals of a country, by any of its names; none of what is no country."""
-    code = country_code(country)
-    return tuple(one for one, of in capitals().items() if code and of == code)
+    return _capitals_by_code().get(country_code(country) or "", ())
+
+
+@cache
+def _capitals_by_code() -> Mapping[str, tuple[str, ...]]:
+    every = sorted(capitals().items(), key=itemgetter(1))
+    return {code: tuple(one for one, _ in some) for code, some in groupby(every, itemgetter(1))}
 
 
 # Parts of the world, as people call what is of them, by the lists' region or part of one.

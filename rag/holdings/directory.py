@@ -237,10 +237,12 @@ class Directory:
         for key, held in self._bodies.items():
             for ending in _endings(held.label):
                 self._known.setdefault(ending, key)
-        longer = chain(self._names, self._roles, self._known, _USUAL_OFFICES)
-        longer = chain(longer, (tuple(one.split()) for one in chain(demonyms(), capitals())))
-        # Words of the language that no longer name begins with.
-        self._alone = STOP_WORDS.difference(run[0] for run in longer if len(run) > 1)
+        known = chain(self._names, self._roles, self._known, _USUAL_OFFICES)
+        known = chain(known, (tuple(one.split()) for one in chain(demonyms(), capitals())))
+        longer = [run for run in known if len(run) > 1]
+        # Words of the language that no longer name begins with; or ends on.
+        self._alone = STOP_WORDS.difference(run[0] for run in longer)
+        self._inside = STOP_WORDS.difference(run[-1] for run in longer)
         self._parts = self._name_parts()
         self._forms = self._spoken_forms()
         self._by_beginning = _by_beginning(self._forms)
@@ -263,6 +265,8 @@ class Directory:
             longest = 1 if tokens[i][0] in self._alone else _LONGEST_NAME
             for length in range(min(longest, len(tokens) - i), 0, -1):
                 run = tokens[i : i + length]
+                if length > 1 and run[-1][0] in self._inside:
+                    continue
                 named = self._match(text, tuple(t[0] for t in run), run[0][1], run[-1][2])
                 if named:
                     found.append(_addressed(named, text, found))
