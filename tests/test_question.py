@@ -341,6 +341,17 @@ def test_whoever_is_asked_for_words_is_asked_for_speech(text: str) -> None:
 def test_what_somebody_is_accused_of_is_what_it_is_about() -> None:
     assert _asked("Whom did Moyo accuse of wasting water?").terms == (stem("waste"), stem("water"))
     assert _asked("Whom did Moyo accuse?").terms == (stem("accuse"),)
+    of_all = _asked("Who accused Zimbabwe of wasting water?").terms
+    assert set(of_all) == {*map(stem, ("zimbabwe", "waste", "water"))}
+    assert stem("accuse") in _asked("Who accused Zimbabwe?").terms
+
+
+@pytest.mark.parametrize("who", ["Zimbabwe", "Zimbabwe's delegate", "Moyo"])
+def test_whether_somebody_took_a_side_is_about_what_it_is_towards(who: str) -> None:
+    asked = _asked(f"Did {who} support rusting pumps?")
+    assert asked.terms == (stem("rust"), stem("pump"))
+    assert asked.speech
+    assert stem("support") in _asked(f"What support did {who} get?").terms
 
 
 @pytest.mark.parametrize("text", ["What was Zimbabwe accused of?", "Is Zimbabwe to blame?"])

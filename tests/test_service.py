@@ -134,6 +134,13 @@ class TestFilters:
         assert {symbol.replace("/", "-") for symbol in scope.records} == keys
         assert (scope.since, scope.until) == (filters.since, filters.until)
 
+    def test_whether_somebody_took_a_side_what_they_said_of_it_tells(self, service: Service):
+        """That they took it, the record need not print."""
+        answer = service.ask("Did Ireland reject hedges?")
+        assert answer.answered
+        assert "hedges" in answer.citations[0].quote
+        assert service.ask("Did Ireland reject opera?").verdict is Verdict.SPOKE_NOT_ON_THIS
+
     def test_a_record_without_a_date_is_in_no_span_of_dates(self, tmp_path: Path):
         undated = shelve(tmp_path, release("GA/1", "IDA HOLM (Norway) said that nets were fine."))
         assert undated.search("nets")

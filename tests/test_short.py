@@ -51,6 +51,11 @@ from rag.questions.question import Value
             "Thirty",
         ),
         ("How many violins play?", "There were 412 wells.", None),
+        (
+            "How many mill wheels has Chad got ready for flooded towns?",
+            "Chad kept 700 mill wheels in 20 mills ready to serve flooded towns.",
+            "700",
+        ),
         ("How many wells?", "One of the wells was dry.", None),
         (
             "How many people were hurt?",

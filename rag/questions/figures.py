@@ -170,11 +170,13 @@ class Sought:
     """What a question wants a figure of.
 
     ``terms``: the stems of its words; ``noun``: of what it counts, and of other words for that;
-    ``verb``: what is done to it; ``given``: the figures that it names itself.
+    ``kind``: of what says which of these ("hospital beds" are no hospitals); ``verb``: what is done
+    to it; ``given``: the figures that it names itself.
     """
 
     terms: frozenset[str]
     noun: frozenset[str]
+    kind: frozenset[str]
     verb: str
     units: frozenset[Unit]
     given: tuple[Figure, ...]
@@ -213,7 +215,7 @@ class Sought:
         if people and self.noun & _PEOPLE and (self.noun | people) & _ANYBODY:
             return Tie.PEOPLE
         done = len(after) == 1 and figure.after[0].endswith("ed")  # "30 wounded"
-        verb = after and (after[-1] in self.terms or done)
+        verb = after and after[0] not in self.kind and (after[-1] in self.terms or done)
         # No country is among "two of its Protocols", whether or not the sentence names countries.
         apart = self.noun & said or (self.noun & _STATES and _AS_STATES.isdisjoint(after))
         other = figure.unit is Unit.COUNT and after and not verb and apart
@@ -252,12 +254,15 @@ def sought(question: str) -> Sought:
     counts = head and head not in _MONEY and not plain_word
     many = "how many" in plain
     way = next((way for asks, way in _WAYS if many and asks.search(plain)), None)
+    verb = _verb(rest, phrase)
+    noun = _counted(head) if counts and not way else frozenset[str]()
     return Sought(
         terms=frozenset(
             stem(word) for word in words(question) if word not in STOP_WORDS
         ) - wording.ASKING,
-        noun=_counted(head) if counts and not way else frozenset(),
-        verb=_verb(rest, phrase),
+        noun=noun,
+        kind=frozenset(map(stem, phrase)) - noun - {verb} if noun else frozenset(),
+        verb=verb,
         units=_units(plain, head, many=many),
         given=tuple(figures(question)),
         by=bool(_BY.search(plain)),

@@ -20,6 +20,7 @@ from rag.english import is_english
 from rag.errors import QuestionError
 from rag.holdings.directory import Directory, Named, SpeakerEntry, unnamed
 from rag.questions import wording
+from rag.questions.stance import STANCES
 from rag.reading.offices import HAS_TITLE
 from rag.records import Remark
 from rag.words import STOP_WORDS, even, fold, level, stem, terms, words
@@ -137,8 +138,12 @@ def understand(text: str, directory: Directory) -> Question:
     speech = any(_is_delegate(plain, one) for one in asked) or (
         bool(asked) and (promised or _asks_for_words(plain))
     )
-    if asked and speech:  # "whom did X accuse of theft": reported, X only says that it was theft
+    accused = kind in (Kind.WHO, Kind.LIST) and wording.ACCUSED_OF.search(plain)
+    if (asked and speech) or accused:  # of theft: reported, X only says that it was theft
         about = tuple(one for one in about if one not in wording.SPEECH_ACTS) or about
+    side = _side_asked(plain, asked)
+    if side:  # "did X support tolls": whatever X says of tolls tells
+        speech, about = True, tuple(one for one in about if one != side) or about
     unknown = _unknown(text, plain, named, directory)
     return Question(
         text=text,
@@ -338,6 +343,18 @@ def _asks_for_words(plain: str) -> bool:
     """Whether what somebody said is asked for, rather than what they did or what was done."""
     act = wording.SPEECH_ACT.search(plain) and not wording.DONE_TO.search(plain)
     return bool(act or re.search(rf"\b{wording.SAYING}\b", plain))
+
+
+def _side_asked(plain: str, asked: Sequence[Named]) -> str | None:
+    """The stem of the verb where it asks whether somebody took that side; None where it asks no
+    such thing.
+    """
+    if not asked or wording.WHETHER.match(plain) is None:
+        return None
+    own = wording.OWN_DELEGATE.match(plain, asked[-1].end)
+    behind = words(plain[own.end() if own else asked[-1].end :])
+    verb = stem(behind[0]) if behind else ""
+    return verb if verb in STANCES else None
 
 
 def _is_stranger(text: str) -> bool:

@@ -46,6 +46,10 @@ SPEECH_ACT = re.compile(
 )
 _ACTS = "accuse blame thank praise commend denounce insist complain admit acknowledge"
 SPEECH_ACTS = frozenset(map(stem, _ACTS.split()))
+ACCUSED_OF = re.compile(
+    r"\b(?:accus(?:es?|ed|ing)\b.{2,60}? of|"
+    r"(?:blam(?:es?|ed|ing)|denounc(?:es?|ed|ing))\b.{2,60}? for) \w"
+)
 DONE_TO = re.compile(r"\b(?:was|were|is|are|been|be) (?:[\w'’-]+ ){1,4}?[a-z]+ed\b|\bto blame\b")
 BODY = _any(
     r"countr(?:y|ies) states? nations? governments? agenc(?:y|ies) ngos? organi[sz]ations? groups? "
@@ -198,6 +202,7 @@ _WHETHER_ANY = (
     r"(?! (?:else|knows?|remembers?|happen)\b)"
 )
 WHETHER_ANY = re.compile(_WHETHER_ANY)
+WHETHER = re.compile(rf"^{POLITE}*(?:did|do|does|has|have|had)\b")
 WHO = re.compile(
     rf"^{POLITE}*(?:who\b|whose\b|(?:which|what) {_KIND}(?:{BODY}|{DELEGATE})\b{_NO_THING}"
     rf"(?:(?<!s)|{_TO_STATES})|(?:name|identify) the\b)|"

@@ -277,9 +277,13 @@ def _promised(question: Question, remarks: Selection) -> tuple[Side, ...]:
 
 
 def _says_it(question: Question, field: Field) -> bool:
-    """Whether a passage of those asked has every term of what they are asked about."""
-    asked = question.speech and question.terms and question.kind is Kind.STATEMENT
-    return bool(asked and question.asked and field.outlook and field.outlook.coverage > ALL_TERMS)
+    """Whether a passage of those asked has every term of what they are asked about, or any has all
+    of what somebody is accused of.
+    """
+    theirs = question.speech and question.asked and question.kind is Kind.STATEMENT
+    accused = question.kind in MANY and wording.ACCUSED_OF.search(level(question.text))
+    whole = field.outlook is not None and field.outlook.coverage > ALL_TERMS
+    return bool(question.terms and (theirs or accused) and whole)
 
 
 def by_rule(said: Iterable[Told]) -> Evidence:
