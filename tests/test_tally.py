@@ -65,6 +65,8 @@ def test_each_vote_is_read_once_with_its_names_as_printed() -> None:
         ("Who abstained on the pumps amendment?", "11 abstaining, not named", 3),
         ("What was the result of the vote on wells?", "12 in favour, 3 against, 1 abstaining", 2),
         ("How did Mali vote on wells?", "Mali: against", 2),
+        ("Did Mali back the text on wells?", "Mali: against", 2),
+        ("Did Fiji reject the text on wells, and why not?", "Fiji: abstaining", 2),
         ("Did Fiji abstain?", "Fiji: abstaining", 2),
         ("which countries sat out the vote on wells", "1 abstaining: Fiji", 2),
         ("who sat on the fence over wells?", "1 abstaining: Fiji", 2),
@@ -356,6 +358,13 @@ def test_where_a_list_has_the_names_it_is_cited_first(
     answer = shelve(tmp_path, ANNEX).ask(question)
     assert answer.short == short
     assert [one.paragraph.number for one in answer.citations] == numbers
+
+
+def test_whether_somebody_backed_a_text_whose_vote_is_not_told_their_words_tell(
+    tmp_path: Path,
+) -> None:
+    answer = shelve(tmp_path, RECORD).ask("Did Peru back the amendment?")
+    assert "for want of a map" in answer.citations[0].quote
 
 
 @pytest.mark.parametrize("question", ["How did the Assembly vote?", "How did the vote go?"])

@@ -73,8 +73,9 @@ def _asks(question: Question) -> _Asked | None:
     if voting.ABSENT.search(plain):
         return _Asked((), by_name=False, veto=False, by_word=False, absent=True)
     ways = next(((way,) for way, said in _WAYS.items() if said.search(plain)), ())
-    if question.asked and voting.HOW_ONE_VOTED.match(plain):
-        return _Asked(ways, by_name=True, veto=False, by_word=not veto)
+    voted = bool(voting.HOW_ONE_VOTED.match(plain))
+    if question.asked and (voted or voting.WHETHER_FOR_TEXT.match(plain)):
+        return _Asked(ways, by_name=True, veto=False, by_word=voted and not veto)
     of_group = question.part and voting.HOW_MEMBERS_VOTED.match(plain)
     asks = bool(of_group or (ways and voting.WHO_VOTED.match(plain)))
     if not asks and voting.OUTCOME.search(plain):
@@ -99,7 +100,8 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
     asked = set(terms(voting.AND_WHY.sub("", level(question.text))))  # no words of "and why"
     question = replace(question, terms=tuple(one for one in question.terms if one in asked))
     told = _meant(question, _ballots(remarks), remarks)
-    uncounted = None if asks.ways else _uncounted(question, told, remarks)
+    told_so = asks.by_word or not asks.by_name  # whether "adopted by consensus" answers it
+    uncounted = _uncounted(question, told, remarks) if told_so and not asks.ways else None
     if uncounted:
         return _not_counted(question, uncounted, scope)
     if asks.by_name:

@@ -73,6 +73,12 @@ HOW_ONE_VOTED = re.compile(
     r"^(?:so |and |but )*(?:did|has|have|will|(?:how|which way) (?:did|has|will|would|does))\b"
     r"(?!.*\b(?:say|explain|why|tell|describe)\b).*\b(?:vote|voted|abstain(?:ed)?|veto(?:ed)?)\b"
 )
+# The same of a text put to the vote, without the word: "did Chad back the resolution?"
+WHETHER_FOR_TEXT = re.compile(
+    r"^(?:so |and |but )*(?:did|do|does|has|have|had)\b(?!.*\b(?:say|explain|why|tell|describe)\b)"
+    r".*\b(?:support|back|oppose|reject|approve|endorse)(?:e?d)? "
+    rf"(?:the|that|this|its) (?:[\w'’-]+ ){{0,5}}?{TEXT}\b"
+)
 # A decision of which no count stands there.
 _ADOPTING = r"\b(?:adopt|approv|pass|endors)(?:e|ed|es|ing)?\b"
 _HOW_DECIDED = r"\b(?:without a vote|by (?:consensus|acclamation)|recorded vote)\b"
@@ -81,7 +87,7 @@ AND_OF = re.compile(r",? and (?:what about |how about )?(?:the )?$")
 VOTED_ON = re.compile(r"\bvot(?:e|ed|es|ing)(?: (?:in favou?r of|for|against|on))+ (?:the )?")
 TO_COME = re.compile(r"^(?:so |and |but )*(?:(?:how|which way) )?(?:will|would)\b")
 AND_WHY = re.compile(
-    r",? (?:and |but )?(?:why|for what reasons?|(?:and|but) (?:what|how) [\w ]*\b"
+    r",? (?:and |but )?(?:why(?: not)?|for what reasons?|(?:and|but) (?:what|how) [\w ]*\b"
     r"(?:reason|reasons|reasoning|explain|justify) ?[\w ]*)\W*$"
 )
 _DECIDED = (
