@@ -476,3 +476,16 @@ def test_whoever_tells_of_their_own_people_in_another_matter_is_not_added(
 
     assert only(WITHIN_REACH) == {"Ana Bako", "Carl Dorn"}
     assert only(WITHIN_REACH / 2) == {"Ana Bako"}
+
+
+def test_whoever_calls_an_accusation_false_is_not_among_the_accusers(tmp_path: Path) -> None:
+    record = release(
+        "GA/12090",
+        "The Assembly met to talk about water.",
+        "Statements",
+        "ABA OKE (Ghana) said that Chad was stealing water at night.",
+        "LIV DAHL (Norway) said that claims that Chad was stealing water were baseless.",
+    )
+    answer = shelve(tmp_path, record).ask("Who accused Chad of stealing water?")
+    assert [one.speaker.name for one in answer.citations if one.speaker] == ["Aba Oke"]
+    assert [c.speaker.name for one in answer.borderline for c in one.citations] == ["Liv Dahl"]

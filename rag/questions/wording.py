@@ -50,6 +50,13 @@ ACCUSED_OF = re.compile(
     r"\b(?:accus(?:es?|ed|ing)\b.{2,60}? of|"
     r"(?:blam(?:es?|ed|ing)|denounc(?:es?|ed|ing))\b.{2,60}? for) \w"
 )
+# An accusation turned down: "the allegations were false", "rejected claims that …".
+_CHARGES = r"\b(?:allegations?|accusations?|claims?|charges?)\b"
+_FALSE = (
+    r"\b(?:false(?:hoods?)?|baseless|groundless|unfounded|unsubstantiated|fabricat\w+|"
+    r"reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|dismiss(?:es|ed|ing)?)\b"
+)
+TURNED_DOWN = re.compile(rf"{_CHARGES}[^.;]*{_FALSE}|{_FALSE}[^.;]*{_CHARGES}")
 DONE_TO = re.compile(r"\b(?:was|were|is|are|been|be) (?:[\w'’-]+ ){1,4}?[a-z]+ed\b|\bto blame\b")
 BODY = _any(
     r"countr(?:y|ies) states? nations? governments? agenc(?:y|ies) ngos? organi[sz]ations? groups? "

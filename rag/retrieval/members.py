@@ -95,6 +95,8 @@ def listed(
     said = {row: _sentences(one) for row, one in shown.items()} if asked else {}
     doubted = _of_others(question, near, shown)
     doubted |= {hit.row for hit in near if own_people and hit.row not in taking}
+    if wording.ACCUSED_OF.search(level(question.text)):
+        doubted |= {row for row, one in shown.items() if _turns_down(one, question.terms)}
     if asked:
         doubted |= _on_no_side(question, asked, target, near, said)
         doubted |= _unshown(asked.stance, said, belong) - taking.keys()
@@ -213,6 +215,14 @@ def _is_of_own(quoted: Quoted) -> bool:
         if any(_overlap(one, run) for one in (before, span, after) if one for run in quoted.runs)
     )
     return any(tells_of_own(quoted.remark, quoted.paragraph.slice(*span)) for span in beside)
+
+
+def _turns_down(quoted: Quoted, asked: Sequence[str]) -> bool:
+    """Whether a sentence quoted says of an accusation with all terms asked that it is false."""
+    return any(
+        wording.TURNED_DOWN.search(level(one)) and set(asked) <= set(terms(one))
+        for one in _sentences(quoted)
+    )
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
