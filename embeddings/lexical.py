@@ -226,11 +226,9 @@ class WordIndex:
             places[among] = np.arange(1, 1 + len(among))
             wide = 1 + len(among)  # the first is of all other rows
         held = np.zeros((len(terms), wide), np.bool_)
-        found = [(i, rows) for i, one in enumerate(terms) for rows, _ in self._postings(one)]
-        if found:  # set all at once: terms may be many
-            which = np.repeat([i for i, _ in found], [len(rows) for _, rows in found])
-            rows = np.concatenate([rows for _, rows in found])
-            held[which, rows if places is None else places[rows]] = True
+        for i, term in enumerate(terms):
+            for rows, _ in self._postings(term):
+                held[i, rows if places is None else places[rows]] = True
         return held if places is None else held[:, places[among]]
 
     def counts(self, terms: Sequence[str], among: Allowed) -> NDArray[np.int64]:

@@ -61,6 +61,7 @@ _HARD = 3  # nearest wrong windows that a question brings into its batch
 _MOST_RIGHT = 6  # right paragraphs likewise
 _HARDEST = 20  # wrong windows that count by themselves
 _CHUNK = 24  # texts encoded together, alike in length
+_EIGHT_BITS = torch.float8_e4m3fn  # for numbers brought to about 1
 _MOST = 350_000  # numbers of low-rank changes, a byte each: the file stays below a megabyte
 
 
@@ -265,7 +266,7 @@ def add_reduction(model: Model, file: Path, texts: Sequence[str], reduced: int) 
     vectors = torch.from_numpy(encoder.encode(texts).vectors)
     directions = torch.linalg.svd(vectors, full_matrices=False).Vh[:reduced]
     fitting = directions.T * directions.shape[1] ** 0.5  # about 1: above what eight bits cut off
-    _put_in(file, {REDUCTION: fitting.contiguous().to(torch.float8_e4m3fn)})
+    _put_in(file, {REDUCTION: fitting.contiguous().to(_EIGHT_BITS)})
 
 
 def _adapted(model: Model, file: Path) -> TorchEncoder:
@@ -318,10 +319,10 @@ def in_eight_bits(layers: Mapping[str, Tensor]) -> tuple[dict[str, Tensor], floa
         for end in (LOW, HIGH)
     }
     rounded = {
-        name: (one.detach() / sizes[LOW if LOW in name else HIGH]).to(torch.float8_e4m3fn)
+        name: (one.detach() / sizes[LOW if LOW in name else HIGH]).contiguous().to(_EIGHT_BITS)
         for name, one in layers.items()
     }
-    return {name: one.contiguous() for name, one in rounded.items()}, sizes[LOW] * sizes[HIGH]
+    return rounded, sizes[LOW] * sizes[HIGH]
 
 
 def _loss(network: _Network, batch: Sequence[Example], published: Tensor, held: _Held) -> Tensor:

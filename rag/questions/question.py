@@ -68,9 +68,10 @@ class Quotation:
 class Question:
     """``asked`` are those whose words are wanted, ``topics`` those who are only talked about.
 
-    ``bare``: it says no more than whom. ``speech``: it asks for somebody's words, so that only
-    theirs can answer. ``terms`` are the stems of the words that say what it is about, the names of
-    those asked and asking words left out.
+    ``bare``: it says no more than whom. ``accusers``: it asks who accused somebody of a thing.
+    ``speech``: it asks for somebody's words, so that only theirs can answer. ``terms`` are the
+    stems of the words that say what it is about, the names of those asked and asking words left
+    out.
     """
 
     text: str
@@ -80,6 +81,7 @@ class Question:
     terms: tuple[str, ...]
     speech: bool
     bare: bool = False
+    accusers: bool = False
     value: Value | None = None
     quotations: tuple[Quotation, ...] = ()
     part: str | None = None  # the part of the world whose countries it asks of
@@ -138,8 +140,8 @@ def understand(text: str, directory: Directory) -> Question:
     speech = any(_is_delegate(plain, one) for one in asked) or (
         bool(asked) and (promised or _asks_for_words(plain))
     )
-    accused = kind in (Kind.WHO, Kind.LIST) and wording.ACCUSED_OF.search(plain)
-    if (asked and speech) or accused:  # of theft: reported, X only says that it was theft
+    accusers = kind in (Kind.WHO, Kind.LIST) and bool(wording.ACCUSED_OF.search(plain))
+    if (asked and speech) or accusers:  # of theft: reported, X only says that it was theft
         about = tuple(one for one in about if one not in wording.SPEECH_ACTS) or about
     side = _side_asked(plain, asked)
     if side:  # "did X support tolls": whatever X says of tolls tells
@@ -153,6 +155,7 @@ def understand(text: str, directory: Directory) -> Question:
         terms=about,
         bare=bare,
         speech=speech,
+        accusers=accusers,
         part=_part(plain),
         value=_value(plain),
         quotations=tuple(_quotations(text, named, asked)),

@@ -69,13 +69,14 @@ WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
     r"(?:vote|voted|votes|abstain|abstained|abstentions?|abstainers|cast|veto|vetoed|"
     rf"{SAT_OUT}|used (?:the|its|a) veto)\b"
 )
+_NO_REASON = r"(?!.*\b(?:say|explain|why|tell|describe)\b)"
 HOW_ONE_VOTED = re.compile(
     r"^(?:so |and |but )*(?:did|has|have|will|(?:how|which way) (?:did|has|will|would|does))\b"
-    r"(?!.*\b(?:say|explain|why|tell|describe)\b).*\b(?:vote|voted|abstain(?:ed)?|veto(?:ed)?)\b"
+    rf"{_NO_REASON}.*\b(?:vote|voted|abstain(?:ed)?|veto(?:ed)?)\b"
 )
 # The same of a text put to the vote, without the word: "did Chad back the resolution?"
 WHETHER_FOR_TEXT = re.compile(
-    r"^(?:so |and |but )*(?:did|do|does|has|have|had)\b(?!.*\b(?:say|explain|why|tell|describe)\b)"
+    rf"^(?:so |and |but )*(?:did|do|does|has|have|had)\b{_NO_REASON}"
     r".*\b(?:support|back|oppose|reject|approve|endorse)(?:e?d)? "
     rf"(?:the|that|this|its) (?:[\w'’-]+ ){{0,5}}?{TEXT}\b"
 )

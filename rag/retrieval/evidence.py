@@ -281,9 +281,8 @@ def _says_it(question: Question, field: Field) -> bool:
     of what somebody is accused of.
     """
     theirs = question.speech and question.asked and question.kind is Kind.STATEMENT
-    accused = question.kind in MANY and wording.ACCUSED_OF.search(level(question.text))
     whole = field.outlook is not None and field.outlook.coverage > ALL_TERMS
-    return bool(question.terms and (theirs or accused) and whole)
+    return bool(question.terms and (theirs or question.accusers) and whole)
 
 
 def by_rule(said: Iterable[Told]) -> Evidence:

@@ -95,7 +95,7 @@ def listed(
     said = {row: _sentences(one) for row, one in shown.items()} if asked else {}
     doubted = _of_others(question, near, shown)
     doubted |= {hit.row for hit in near if own_people and hit.row not in taking}
-    if wording.ACCUSED_OF.search(level(question.text)):
+    if question.accusers:
         doubted |= {row for row, one in shown.items() if _turns_down(one, question.terms)}
     if asked:
         doubted |= _on_no_side(question, asked, target, near, said)
