@@ -30,7 +30,7 @@ from rag.holdings.doctor import Finding, examine
 from rag.holdings.library import Library, Version
 from rag.holdings.shelf import Shelf
 from rag.questions.narrowing import narrow, records_of
-from rag.questions.question import EVERYTHING, Filters, understand
+from rag.questions.question import EVERYTHING, Filters, checked, understand
 from rag.questions.rewording import in_words_of
 from rag.reading import read_address, read_bytes
 from rag.records import Paragraph, Record
@@ -112,6 +112,9 @@ class Service:
         """
         if limit is not None:
             _check_limit(limit)
+        checked(question)
+        for one in filter(str.strip, previous):
+            checked(one, "previous")
         asking = Asking(self._encoder, filters, limit)
         return Answering(self.library, asking).answer(question, previous)
 
@@ -120,6 +123,7 @@ class Service:
     ) -> tuple[Passage, ...]:
         """The passages nearest to a query, best first; no answer."""
         _check_limit(limit)
+        checked(query, "q")
         library = self.library
         records = records_of(library, filters)
         allowed = narrow(library, records, filters).allowed

@@ -91,10 +91,29 @@ class TestAsk:
     def test_no_question_and_one_too_long_are_refused_by_field(
         self, service: Service, question: str
     ):
-        for call in (service.ask, service.search):
+        for call, field in ((service.ask, "question"), (service.search, "q")):
             with pytest.raises(QuestionError) as caught:
                 call(question)
-            assert caught.value.field == "question"
+            assert caught.value.field == field
+
+    def test_what_the_product_makes_longer_is_not_too_long(self, service: Service):
+        put_right = f"What did {'the govt and ppl ' * 55}say about wells?"
+        assert service.ask(put_right).question == put_right
+        decomposed = "\u0958" * 600  # each becomes two characters
+        assert service.ask(f"What did Moyo say of {decomposed}?").question
+        before = [f"What did {'x' * 900} say about it and what else did she say"] * 2
+        assert service.ask("And Malaysia?", previous=before).question == "And Malaysia?"
+        with pytest.raises(QuestionError) as caught:
+            service.ask("And Malaysia?", previous=["w" * 1001])
+        assert caught.value.field == "previous"
+
+    def test_where_no_record_lies_within_the_filters_nobody_is_said_not_to_have_spoken(
+        self, service: Service
+    ):
+        late = Filters(record="GA/12001", since=date(2199, 1, 1))
+        found = service.ask("What did Zimbabwe say about wells?", late)
+        assert found.verdict is Verdict.NOT_IN_RECORDS
+        assert "no record lies within" in found.text
 
     @pytest.mark.parametrize("question", ["\0", "💧" * 500, "a'b\"c<d>&", "\u202ewells"])
     def test_odd_characters_are_answered_like_any_other(self, service: Service, question: str):

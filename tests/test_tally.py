@@ -88,6 +88,9 @@ def test_a_vote_is_told_first_with_its_sentence(
 def test_where_nobody_is_named_those_are_quoted_who_say_it_of_themselves(service: Service) -> None:
     cited = service.ask("Who abstained on the pumps amendment?").citations
     assert [one.paragraph.number for one in cited] == [3, 4]
+    cut = service.ask("Who abstained on the pumps amendment?", limit=1)
+    assert [one.paragraph.number for claim in cut.left_out for one in claim.citations] == [4]
+    assert "Not shown, for the limit on citations: The representative of Peru." in cut.text
 
 
 def test_of_several_votes_each_is_told_with_its_place(service: Service) -> None:

@@ -10,11 +10,13 @@ from fakes import BRIDGES, CHAIR, NORD, WELLS, paragraph, release, shelve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from embeddings import WordIndex
 from rag.answering.verify import Match, verify
 from rag.errors import QuestionError
 from rag.holdings.library import Holding, Library, Version
 from rag.records import Record, Remark, Section
 from rag.service import Service
+from rag.words import terms
 
 
 @pytest.fixture(scope="module")
@@ -30,9 +32,10 @@ def _two_voices(service: Service) -> tuple[Library, tuple[Remark, ...]]:
         (NORD, "Ida Holm agreed that the nets were far too fine."),
     )
     record = Record("GA/1", "Nets", (Section(None, (spoken,)),))
-    held = service.library
-    holdings = (Holding(record, 1),)
-    library = Library(Version(0, 1), (0,), holdings, held.vectors, held.tokens, held.words)
+    held, holding = service.library, Holding(record, 1)
+    rows = [terms(holding.window(place).text) for place in range(len(holding))]
+    words = WordIndex.build(rows)
+    library = Library(Version(0, 1), (0,), (holding,), held.vectors, held.tokens, words)
     return library, spoken.remarks
 
 
@@ -249,3 +252,26 @@ def test_a_speaker_whom_the_record_names_by_office_only_is_known_by_it(tmp_path:
     (speaker,) = (entry.speaker.name for entry in service.speakers())
     assert speaker == "The Prime Minister of Norway"
     assert service.verify("gulls had counted every boat", speaker).verdict is Match.EXACT
+
+
+def test_all_who_nearly_said_so_are_told(tmp_path) -> None:
+    text = release(
+        "GA/1",
+        "IDA HOLM (Norway) said that today it is the river, tomorrow it may be any of us.",
+        "KOFI ADDO (Ghana) said that today it is the river; tomorrow it may be any one of us.",
+        "JOHN REED (Canada) said that the river may be nobody’s tomorrow.",
+    )
+    found = shelve(tmp_path, text).verify("today it is the river; tomorrow, it may be any of us")
+    assert found.verdict is Match.NEAR
+    assert [one.speaker.affiliation for one in found.matches] == ["Norway", "Ghana"]
+
+
+def test_runs_of_words_of_any_paragraph_are_found_where_they_stand(service: Service) -> None:
+    for record in service.records:
+        for one in record.paragraphs:
+            parts = one.text.split()
+            for size in (1, 2, 4, 9):
+                for at in range(0, len(parts) - size, size):
+                    found = service.verify(" ".join(parts[at : at + size]))
+                    assert found.verdict in (Match.EXACT, Match.STITCHED)
+                    assert one.key in {match.paragraph.key for match in found.matches}

@@ -142,6 +142,11 @@ class Answering:
 
     def _answered(self, text: str, shown: Sequence[Citation] = ()) -> Answer:
         """The answer to a question that stands alone, besides what was ``shown`` before."""
+        if not self._records:
+            asked = understand(text, self._library.directory_of(()))
+            return compose(
+                asked, by_rule(()), self._scope(asked, self._library.selection_of(())), 1
+            )
         lacking = not_held(text, self._records)
         if lacking:
             near = near_ids(lacking, [record.id for record in self._records])

@@ -18,7 +18,7 @@ import regex
 from rapidfuzz import fuzz
 
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Passage, Scope, Verdict
-from rag.answering.compose import limited, not_shown, said, searched_in, who
+from rag.answering.compose import limited, said, searched_in, who
 from rag.countries import country_code
 from rag.holdings.directory import Named
 from rag.holdings.passages import about, remark_sentences
@@ -302,20 +302,17 @@ def _answer(question: Question, told: _Told, short: str, scope: Scope, limit: in
         said([Citation(next(numbers), one.paragraph, *_says_so(one)) for one in theirs])
         for theirs in told.values()
     ]
-    claims = limited(every, limit)
-    left_out = every[len(claims) :]
-    lines = [f"{short}.", *(claim.text for claim in claims)]
-    lines += [not_shown(left_out)] if left_out else []
+    claims, left_out, lines = limited(every, limit)
     return Answer(
         question=question.text,
         kind=question.kind,
         verdict=Verdict.ANSWERED,
-        text="\n".join(lines),
+        text="\n".join([f"{short}.", *lines]),
         confidence=BY_FORM,
         scope=scope,
         short=short,
-        claims=tuple(claims),
-        left_out=tuple(left_out),
+        claims=claims,
+        left_out=left_out,
     )
 
 

@@ -5,9 +5,10 @@ Comes in: a Question and its Evidence. Goes out: an Answer. Does not know: how i
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import count
+from itertools import accumulate, count
 
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.answering.short import Bound, bound, unit
@@ -34,8 +35,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
     """The answer that the evidence carries; at most ``limit`` citations."""
     numbers = count(1)
     every = [_claim(group, numbers) for side in evidence.sides for group in _grouped(side.quoted)]
-    claims = limited(every, limit)
-    left_out = every[len(claims) :]
+    claims, left_out, told = limited(every, limit)
     numbers = count(sum(len(claim.citations) for claim in claims) + 1)
     borderline = [_claim(group, numbers) for group in _grouped(evidence.borderline)]
     short = _short(question, evidence.sides, scope)
@@ -43,9 +43,8 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
     if evidence.verdict is Verdict.ANSWERED:
         missing = _missing(question, evidence.sides)
         parts = [f"{short.rstrip('.')}."] if short else []
-        parts += [claim.text for claim in claims]
+        parts += told
         parts += [missing] if missing else []
-        parts += [not_shown(left_out)] if left_out else []
         parts += [less_sure(borderline)] if borderline else []
     else:
         parts = [_absence(question, evidence, scope)]
@@ -59,10 +58,10 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
         confidence=round(evidence.confidence, 4),
         scope=scope,
         short=short,
-        claims=tuple(claims),
+        claims=claims,
         passages=passages(evidence.hits[: max(_NEAREST, min(limit, 10))]),
         borderline=tuple(borderline),
-        left_out=tuple(left_out),
+        left_out=left_out,
         choices=choices,
     )
 
@@ -82,14 +81,12 @@ def side_by_side(
             shown.update(one.url for one in new)
             if new:
                 every.append(said([replace(one, number=next(numbers)) for one in new], label))
-    claims = limited(every, limit)
+    claims, left_out, lines = limited(every, limit)
     answers = [(label, one) for label, one in found if one.answered]
     silent = [(label, one.verdict) for label, one in found if not one.answered]
     shorts = [f"{label}: {one.short}" for label, one in answers if one.short]
     told = {verdict for _, verdict in silent}
-    parts = [f"{one}." for one in shorts] + [claim.text for claim in claims]
-    parts += [_silent(silent) or ""]
-    parts += [not_shown(every[len(claims) :])] if len(claims) < len(every) else []
+    parts = [*(f"{one}." for one in shorts), *lines, _silent(silent) or ""]
     hits = sorted((one for _, answer in found for one in answer.passages), key=lambda p: -p.score)
     return Answer(
         question=question,
@@ -99,9 +96,9 @@ def side_by_side(
         confidence=min(one.confidence for _, one in answers or found),
         scope=scope,
         short="; ".join(shorts) or None,
-        claims=tuple(claims),
+        claims=claims,
         passages=tuple(hits[: max(_NEAREST, min(limit, 10))]),
-        left_out=tuple(every[len(claims) :]),
+        left_out=left_out,
     )
 
 
@@ -197,19 +194,19 @@ def said(citations: Sequence[Citation], meeting: str | None = None) -> Claim:
     return Claim(f"{at}{who(remark.speaker)}{behalf}: {words}", tuple(citations), meeting)
 
 
-def limited(claims: list[Claim], limit: int) -> list[Claim]:
-    """As many whole claims as the limit has room for, the first in any case (cut to the limit)."""
-    kept: list[Claim] = []
-    room = limit
-    for claim in claims:
-        if len(claim.citations) <= room:
-            kept.append(claim)
-            room -= len(claim.citations)
-        elif not kept:
-            return [said(claim.citations[:limit], claim.meeting)]
-        else:
-            break
-    return kept
+def limited(
+    every: Sequence[Claim], limit: int
+) -> tuple[tuple[Claim, ...], tuple[Claim, ...], list[str]]:
+    """As many whole claims as the limit has room for, the first in any case (cut to the limit);
+    those left out; and the lines that tell both, so that part of a list never looks like all of it.
+    """
+    room = list(accumulate(len(claim.citations) for claim in every))
+    kept = list(every[: bisect_right(room, limit)])
+    left = every[len(kept) :]
+    if not kept and left:
+        kept, left = [said(left[0].citations[:limit], left[0].meeting)], left[1:]
+    lines = [claim.text for claim in kept] + ([not_shown(left)] if left else [])
+    return tuple(kept), tuple(left), lines
 
 
 def _choices(question: Question) -> tuple[Speaker, ...]:

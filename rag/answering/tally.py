@@ -12,8 +12,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
 
-from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Scope, Verdict
-from rag.answering.compose import called, said, searched_in
+from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Kind, Scope, Verdict
+from rag.answering.compose import called, limited, said, searched_in
 from rag.countries import PERMANENT, country_code, is_of
 from rag.forms.own_votes import ON_VOTING, is_of_vote, on_subject, own_votes, reasons
 from rag.forms.tabling import telling_of_text
@@ -173,8 +173,8 @@ def _not_counted(question: Question, told: tuple[Remark, tuple[int, int]], scope
     silent = voting.WITHOUT_VOTE.search(level(remark.paragraph.slice(*span)))
     short = "Adopted without a vote" if silent else None
     says = f"{short or 'The record does not tell the count of this vote'}."
-    answer = _reply(question, scope, says, (said([Citation(1, remark.paragraph, *span)]),))
-    return replace(answer, short=short, confidence=BY_FORM)
+    spans = [(remark.paragraph, *span)]
+    return _reply(question, scope, says, spans, 1, short=short, confidence=BY_FORM)
 
 
 def _unlisted(
@@ -185,14 +185,14 @@ def _unlisted(
     """
     if not (asks.ways or asks.by_name):
         is_silent = _asks_any_vote(question, remarks) and not _any_decision(remarks)
-        return _untold(question, (), scope, listed=False) if is_silent else None
+        return _untold(question, (), scope, limit, listed=False) if is_silent else None
     wanted = set(question.terms) - voting.VOTING
     on_votes = remarks.holding(ON_VOTING).only(question.asks_of)
     theirs = [one for way in asks.ways or Way for one in own_votes(way, on_votes)]
     spans = on_subject(wanted, theirs)
     if not spans and voting.TO_COME.search(level(question.text)):
         return None
-    return _untold(question, spans[:limit], scope, listed=bool(_ballots(remarks)))
+    return _untold(question, spans, scope, limit, listed=bool(_ballots(remarks)))
 
 
 def _asks_any_vote(question: Question, remarks: Selection) -> bool:
@@ -245,9 +245,7 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
             of_those = (m for m in remarks if m.paragraph.record.id in records)
             own = own_votes(way, filter(question.asks_of, of_those))
             spans += (span for span in own if is_of_vote(span, told))
-    claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans[:limit], 1))
-    answer = _reply(question, scope, f"{short}.", claims)
-    return replace(answer, short=short, confidence=BY_FORM)
+    return _reply(question, scope, f"{short}.", spans, limit, short=short, confidence=BY_FORM)
 
 
 def _spans(ballot: Ballot, question: Question, asks: _Asked) -> list[tuple[Paragraph, int, int]]:
@@ -321,8 +319,7 @@ def _by_record(
     else:
         says = f"The record does not say how {labels} voted{_counted_only(told)}."
         spans = spans or [(one.remark.paragraph, one.start, one.end) for one in told]
-    claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans[:limit], 1))
-    return replace(_reply(question, scope, says, claims), short=short)
+    return _reply(question, scope, says, spans, limit, short=short)
 
 
 def _counted_only(told: Iterable[Ballot]) -> str:
@@ -333,26 +330,44 @@ def _counted_only(told: Iterable[Ballot]) -> str:
 
 
 def _untold(
-    question: Question, spans: Sequence[tuple[Paragraph, int, int]], scope: Scope, *, listed: bool
+    question: Question,
+    spans: Sequence[tuple[Paragraph, int, int]],
+    scope: Scope,
+    limit: int,
+    *,
+    listed: bool,
 ) -> Answer:
     """Where no ballot tells it: what speakers say of their own votes, else that none does;
     ``listed``: there are ballots that do not.
     """
-    claims = tuple(said([Citation(i, *span)]) for i, span in enumerate(spans, 1))
-    says = f"The record lists no vote {'that tells this' if claims and listed else 'on this'}"
-    says += "; in their own words:" if claims else f". Searched: {searched_in(scope)}."
-    return _reply(question, scope, says, claims)
+    says = f"The record lists no vote {'that tells this' if spans and listed else 'on this'}"
+    says += "; in their own words:" if spans else f". Searched: {searched_in(scope)}."
+    return _reply(question, scope, says, spans, limit)
 
 
-def _reply(question: Question, scope: Scope, says: str, claims: tuple[Claim, ...]) -> Answer:
+def _reply(  # noqa: PLR0913 (what was asked and found, and how it is told)
+    question: Question,
+    scope: Scope,
+    says: str,
+    spans: Sequence[tuple[Paragraph, int, int]],
+    limit: int,
+    *,
+    short: str | None = None,
+    confidence: float = BY_RULE,
+) -> Answer:
+    """What is said, with the spans it stands on; at most ``limit`` of them."""
+    every = [said([Citation(number, *span)]) for number, span in enumerate(spans, 1)]
+    claims, left_out, lines = limited(every, limit)
     return Answer(
         question=question.text,
         kind=question.kind if question.kind is not Kind.WHO else Kind.LIST,
         verdict=Verdict.ANSWERED if claims else Verdict.NOT_IN_RECORDS,
-        text="\n".join([says, *(claim.text for claim in claims)]),
-        confidence=BY_RULE,
+        text="\n".join([says, *lines]),
+        confidence=confidence,
         scope=scope,
+        short=short,
         claims=claims,
+        left_out=left_out,
     )
 
 

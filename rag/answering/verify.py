@@ -16,12 +16,14 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
 
+import numpy as np
 from rapidfuzz import fuzz, process
 
+from embeddings import Rows, best
 from rag.answer import Citation
 from rag.holdings.library import Library
 from rag.records import Paragraph, Remark
-from rag.words import STOP_WORDS, even, words
+from rag.words import STOP_WORDS, even, terms, words
 
 NEAR = 88.0  # rapidfuzz partial_ratio from which a run is nearly the quote; with no word of
 _ALIKE = 80.0  # substance more or less, from here on. Less near, it is the nearest there is.
@@ -29,6 +31,8 @@ SHORT = 2  # words, which only stand as they are or not at all
 _PIECE = 4  # words a piece of a stitched quote has at least
 _FACTS = re.compile(r"\d[\d.,]*\d|\d|\bnot\b|\bno\b|\bnever\b|n't\b")
 _TURNING = frozenset("with without neither nor cannot none nothing nobody".split())
+_LEVEL = 5.0  # of that ratio: so near the nearest, another run is told too
+_LIKELIEST = 2000  # windows, by their words, in whose paragraphs a run like a quote is sought
 _SLIP = 82.0  # rapidfuzz ratio from which a word is another form of one, or a slip of the pen
 _ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
 _SENTENCES = re.compile(r'(?<=[.!?])["\']? ["\']?')
@@ -75,7 +79,7 @@ def _own(wanted: str, remarks: Sequence[Remark] | None) -> Verification | None:
     if len(wanted.split()) <= SHORT:
         return None
     near, _ = _nearest(((one.paragraph, one.start, one.end) for one in remarks or ()), wanted)
-    return Verification(Match.NEAR, _cited([near])) if near else None
+    return Verification(Match.NEAR, _cited(near)) if near else None
 
 
 def _nearly(library: Library, wanted: str, remarks: Sequence[Remark] | None) -> Verification:
@@ -85,10 +89,10 @@ def _nearly(library: Library, wanted: str, remarks: Sequence[Remark] | None) -> 
     stitched = _pieces(library, _ELLIPSIS.split(wanted))
     if stitched:
         return Verification(Match.STITCHED, _cited(stitched))
-    every = (one for record in library.records for one in record.paragraphs)
-    near, alike = _nearest(((one, 0, len(one.text)) for one in every), wanted)
+    rows, _ = best(library.words.scores(terms(wanted)), _LIKELIEST)
+    near, alike = _nearest(((one, 0, len(one.text)) for one in _paragraphs(library, rows)), wanted)
     if near:
-        return _judged([near], remarks, Match.NEAR)
+        return _judged(near, remarks, Match.NEAR)
     halves = _pieces(library, _SENTENCES.split(wanted)) or _halves(library, wanted)
     if halves:
         return Verification(Match.STITCHED, _cited(halves))
@@ -152,23 +156,39 @@ def _exact(library: Library, wanted: str) -> Iterator[tuple[Paragraph, int, int]
     if not wanted:
         return
     pattern = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
-    for record in library.records:
-        for paragraph in record.paragraphs:
-            text, places = _spaced(paragraph.text)
-            if wanted not in text:
-                continue
-            for found in pattern.finditer(text):
-                yield paragraph, places[found.start()], places[found.end() - 1] + 1
+    for paragraph in _holding(library, wanted):
+        text, places = _spaced(paragraph.text)
+        if wanted not in text:
+            continue
+        for found in pattern.finditer(text):
+            yield paragraph, places[found.start()], places[found.end() - 1] + 1
+
+
+def _holding(library: Library, wanted: str) -> Iterable[Paragraph]:
+    """The paragraphs that may hold a run of words: those with the rarest of them, its first and
+    last aside, which may be the end and the beginning of longer ones.
+    """
+    inner = terms(" ".join(wanted.split()[1:-1]))
+    if not inner:
+        return (one for record in library.records for one in record.paragraphs)
+    rarest = max(inner, key=library.words.idf)
+    return _paragraphs(library, np.flatnonzero(library.words.presence([rarest])[0]))
+
+
+def _paragraphs(library: Library, rows: Rows) -> Iterable[Paragraph]:
+    """The paragraphs that the windows in some rows are of, in the order of the records."""
+    found = {one.key: one for one in (library.windows[row].remark.paragraph for row in rows)}
+    return sorted(found.values(), key=lambda one: (one.record.id, one.number))
 
 
 _Run = tuple[Paragraph, int, int]
 
 
-def _nearest(runs: Iterable[_Run], wanted: str) -> tuple[_Run | None, _Run | None]:
-    """The run, in one of those given, that nearly is the quote; and the one that comes nearest, if
-    only by its letters.
+def _nearest(runs: Iterable[_Run], wanted: str) -> tuple[list[_Run], _Run | None]:
+    """The runs, each in one of those given, that nearly are the quote and all about as near, the
+    nearest first; and the one that comes nearest, if only by its letters.
     """
-    near: tuple[float, _Run] | None = None
+    near: list[tuple[float, _Run]] = []
     alike: tuple[float, _Run] | None = None
     for paragraph, begin, finish in runs:
         text, places = _spaced(paragraph.slice(begin, finish))
@@ -182,11 +202,13 @@ def _nearest(runs: Iterable[_Run], wanted: str) -> tuple[_Run | None, _Run | Non
         run = (paragraph, begin + places[start], begin + places[end - 1] + 1)
         printed = text[start:end]
         both = found.score >= NEAR or _same_facts(printed, wanted)
-        if both and _same_facts(wanted, printed) and (near is None or found.score > near[0]):
-            near = (found.score, run)
+        if both and _same_facts(wanted, printed):
+            near.append((found.score, run))
         if alike is None or found.score > alike[0]:
             alike = (found.score, run)
-    return near and near[1], alike and alike[1]
+    near.sort(key=lambda one: -one[0])
+    level = [run for score, run in near if score >= near[0][0] - _LEVEL]
+    return level, alike and alike[1]
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

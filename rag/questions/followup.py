@@ -19,7 +19,7 @@ from rag.countries import country_code, with_article
 from rag.holdings.directory import Directory
 from rag.questions import leaning, voting, wording
 from rag.questions.earlier import Earlier, Narrowed
-from rag.questions.question import Value, understand
+from rag.questions.question import LONGEST, Value, understand
 from rag.words import level, terms, words
 
 _PAST = {"vote": "voted", "abstain": "abstained"}
@@ -75,6 +75,7 @@ def standing(text: str, previous: Sequence[str], directory: Directory, lookup: L
     if not previous or not text:
         return Standing(text)
     asked = standing(previous[-1], previous[:-1], directory, lookup).text
+    asked = asked if len(asked) <= LONGEST else previous[-1]
     before = Earlier.of(asked, directory, lookup.narrowed)
     back = leaning.BACK_TO.match(level(text))
     if back and directory.named_in(text[back.start("who") : back.end("who")]):

@@ -103,15 +103,23 @@ class Question:
 _SHORTEST_QUOTATION = 3  # words, but for a question that asks for its very words
 
 
-def understand(text: str, directory: Directory) -> Question:
-    """A question as the rest of the product sees it; QuestionError where it is none."""
-    text = " ".join(unicodedata.normalize("NFC", text).split())
+def checked(text: str, field: str = "question") -> str:
+    """A question as typed; QuestionError where it is none, or longer than LONGEST without the
+    blanks around and between its words.
+    """
+    size = len(" ".join(text.split()))
     if any("\ud800" <= char <= "\udfff" for char in text):
-        raise QuestionError("question", "is not UTF-8 text")
-    if not text:
-        raise QuestionError("question", "must not be empty: ask something")
-    if len(text) > LONGEST:
-        raise QuestionError("question", f"has {len(text)} characters; at most {LONGEST} are read")
+        raise QuestionError(field, "is not UTF-8 text")
+    if not size:
+        raise QuestionError(field, "must not be empty: ask something")
+    if size > LONGEST:
+        raise QuestionError(field, f"has {size} characters; at most {LONGEST} are read")
+    return text
+
+
+def understand(text: str, directory: Directory) -> Question:
+    """A question as the rest of the product sees it."""
+    text = " ".join(unicodedata.normalize("NFC", text).split())
     text = _active(wording.THE_WHO.sub("World Health Organization", text), directory)
     text, left_out = _without_those_left_out(text, directory)
     every = wording.ALL_OF_THEM.search(text)

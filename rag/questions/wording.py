@@ -591,7 +591,8 @@ ALL_WHO_MENTIONED = re.compile(
 )
 # Behind what is asked, that it wants all of them.
 ALL_OF_THEM = re.compile(
-    r"\s*(?:[?.,;:(]|\s[–—-]\s)[\s?.,;:(–—-]*(?:(?:pls|please|i|we|need|want|give me|list|and) )*"
+    r"(?<![\s?.,;:(])(?:\s*+[?.,;:(]|\s++[–—-]\s)[\s?.,;:(–—-]*+"
+    r"(?:(?:pls|please|i|we|need|want|give me|list|and) )*"
     r"(?:all of (?:them|those)|every ?(?:one|body)|(?:the |a )?(?:full|complete|whole) list|"
     r"(?:them )?all(?: the)?(?: names)?)(?: of [\w-]+)?"
     r"(?:,? (?:pls|please|if possible|with \w+|\w+ and \w+))*\W*$",
