@@ -16,7 +16,7 @@ from itertools import chain, pairwise, takewhile
 from rag.countries import country_code
 from rag.questions import sides
 from rag.questions.question import Question
-from rag.questions.stance import STANCES, Asked, Stance, by_stem, stretches
+from rag.questions.stance import STANCES, Asked, Stance, by_stem, shows, stretches
 from rag.words import STOP_WORDS, TOKEN, level, stem, words
 
 _VERBS = STANCES | by_stem(sides.TOWARDS_SOMEONE)
@@ -126,13 +126,11 @@ def _of_matter(
     """The stances towards a matter: who calls for it is for it, who calls for its end against
     it.
     """
-    called = Stance.CALLING in stances
-    if not called:
-        return stances
-    names = _alternatives(target.names)
-    ends = re.compile(rf"{sides.ENDING}(?:[\w'’-]+ ){{0,3}}?(?:{names})")
-    ended = any(ends.search(level(one)) for one in sentences)
-    return stances | {Stance.AGAINST if ended else Stance.FOR}
+    names = _alternatives(one.removesuffix("s") for one in target.names)
+    ends = re.compile(rf"{sides.ENDING}(?:[\w'’-]+ ){{0,3}}?(?:{names})s?\b")
+    if any(ends.search(level(one)) and shows(Stance.CALLING, [one]) for one in sentences):
+        return stances | {Stance.AGAINST}
+    return stances | {Stance.FOR} if Stance.CALLING in stances else stances
 
 
 def _alternatives(names: Iterable[str]) -> str:
@@ -191,7 +189,7 @@ class _Said:
             return
         if any(self._is_to_stop(first, after) for first, after in named):
             yield Stance.AGAINST
-        verbs = stretches(self.words, self.stems, _VERBS)
+        verbs = stretches(self.stems, _VERBS)
         for stance, begin, end in chain(verbs, self._votes()):
             if self._is_of_others(begin - 1):
                 continue
@@ -200,7 +198,7 @@ class _Said:
             for first, after in named:
                 near = begin <= first < min(end, begin + _WITHIN[stance])
                 between = self._between(begin - 1, first) if near else ""
-                if near and not sides.CLAUSE[stance.value].search(between):
+                if near and not sides.CLAUSE[stance.value].search(between.lstrip(' "')):
                     taken = self._taken(stance, begin, first, after)
                     if taken:
                         yield taken

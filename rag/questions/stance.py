@@ -39,8 +39,7 @@ _SHOWN = {
     for stance in Stance
 }
 _NOT = frozenset(
-    "not no never cannot neither nor without nobody refuse refused refusing fail failed failing "
-    "decline declined".split()
+    map(stem, "not no never cannot neither nor without nobody refuse fail decline".split())
 )
 _WORD = re.compile(r"\w+")
 _NEAR = 3  # words before a verb in which a "not" is its own
@@ -96,22 +95,21 @@ def _towards(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
     """The stances that a sentence's verbs take towards the topic: each has the words up to the
     next.
     """
-    said = words(sentence)
-    stems = [stem(word) for word in said]
-    for stance, begin, end in stretches(said, stems, STANCES):
+    stems = [stem(word) for word in words(sentence)]
+    for stance, begin, end in stretches(stems, STANCES):
         held = set(topic).intersection(stems[begin:end])
         if held.issuperset(topic[:1]) and 2 * len(held) > len(topic):
             yield stance
 
 
 def stretches(
-    said: Sequence[str], stems: Sequence[str], stances: Mapping[str, Stance]
+    stems: Sequence[str], stances: Mapping[str, Stance]
 ) -> Iterator[tuple[Stance, int, int]]:
     """Of each verb with a stance: the stance, turned round by a "not" before it, and where the
     words up to the next such verb begin and end.
     """
     verbs = [place for place, word in enumerate(stems) if word in stances]
-    for place, after in pairwise([*verbs, len(said)]):
+    for place, after in pairwise([*verbs, len(stems)]):
         stance = stances[stems[place]]
-        denied = _NOT.intersection(said[max(0, place - _NEAR) : place])
+        denied = _NOT.intersection(stems[max(0, place - _NEAR) : place])
         yield _OPPOSITE.get(stance, stance) if denied else stance, place + 1, after
