@@ -291,3 +291,15 @@ TUNNELS = release(
 )
 def test_how_many_is_told_by_who_says_so_or_else_counted(tmp_path, question, short):
     assert shelve(tmp_path, PARTIES, TUNNELS).ask(question).short == short
+
+
+def test_values_of_several_records_are_told_with_each(tmp_path: Path) -> None:
+    said = ("EVA FARR (Peru) said that {} guards had been lost at the dams.",)
+    texts = [
+        release(symbol, *(one.format(n) for one in said))
+        for symbol, n in (("GA/31", 35), ("GA/32", 193))
+    ]
+    short = shelve(tmp_path, *texts).ask("How many guards have been lost at the dams?").short
+    assert set(short.split("; ")) == {
+        "35 (Eva Farr (Peru), GA/31)", "193 (Eva Farr (Peru), GA/32)"
+    }  # fmt: skip

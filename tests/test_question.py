@@ -79,6 +79,9 @@ def test_that_all_are_wanted_makes_a_list_and_is_no_part_of_what_is_asked(
         "compare Kenya's position with that of Ghana on leaks",
         "Compare Kenya and Ghana on the draft",
         "please contrast Kenya to Ghana on leaks",
+        "How do the views of Kenya and Ghana differ on leaks?",
+        "Where did Kenya and Ghana disagree about leaks?",
+        "what is the difference between Kenya's and Ghana's positions on leaks?",
     ],
 )
 def test_whoever_is_compared_is_asked(text: str) -> None:
@@ -152,6 +155,11 @@ def _who(question: Question) -> list[set[str]]:
         ("Who voted in favour among African States?", "Which African countries voted in favour?"),
         ("Which countries abstained from Asia?", "Which countries in Asia abstained?"),
         ("compare north and south Korea", "compare north Korea and south Korea"),
+        ("How do Kenya and Ghana differ over leaks?", "Compare Kenya and Ghana on leaks."),
+        (
+            "How did Kenya and Ghana agree to stop leaks?",
+            "How did Kenya and Ghana agree to stop leaks?",
+        ),
         ("backers of the toll?", "Which speakers backed the toll?"),
         ("Critics of Kenya's plan", "Which speakers opposed Kenya's plan?"),
         ("the Moyo briefing - what did she say on wells", "what did Moyo say on wells"),

@@ -48,6 +48,9 @@ CHAD = {"chad", "chadian", "republic of chad", "us"}
         ("Chad wants to stop the raids.", set()),
         ("He pointed the finger at Chad.", {Stance.AGAINST}),
         ("He did not back Chad.", {Stance.AGAINST}),
+        ("Mali refuses to back Chad.", {Stance.AGAINST}),
+        ("He deplored “the raids of Chad”.", {Stance.AGAINST}),
+        ("He deplored raids, saying “Chad has to be heard”.", set()),
         ("He refused to condemn Chad.", {Stance.FOR}),
         ("He backed the plan to stop the war that is said to be fought in Chad.", set()),
         ("He condemned the violation of the territorial integrity of Chad.", {Stance.FOR}),
@@ -134,9 +137,10 @@ def test_who_calls_for_a_matter_is_for_it_and_who_calls_for_its_end_against() ->
         1: ["He called for a toll."],
         2: ["She called for an end to the toll."],
         3: ["He urged all to lift the toll."],
+        4: ["He called on all to spend less, pay what they owe and at last end the tolls."],
     }
     toll = Target(frozenset(["toll"]), proper=False)
-    assert said.keys() - otherwise(toll, Stance.AGAINST, said) == {2, 3}
+    assert said.keys() - otherwise(toll, Stance.AGAINST, said) == {2, 3, 4}
     assert said.keys() - otherwise(toll, Stance.FOR, said) == {1}
 
 

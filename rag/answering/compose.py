@@ -18,7 +18,7 @@ from rag.holdings.persons import persons
 from rag.questions import meetings, wording
 from rag.questions.figures import sought
 from rag.questions.question import Question, Value
-from rag.records import Paragraph, Speaker
+from rag.records import Paragraph, Remark, Speaker
 from rag.retrieval.evidence import Evidence, Side, asks_who_did_not
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import Hit
@@ -339,8 +339,10 @@ def _names(quoted: Sequence[Quoted]) -> str:
 
 
 def _values(question: Question, quoted: Sequence[Quoted]) -> str | None:
-    """The value of the best evidence, and what other speakers say firmly of the same."""
-    found: dict[str, list[Speaker | None]] = {}
+    """The value of the best evidence, and what other speakers, or the same in another record, say
+    firmly of the same.
+    """
+    found: dict[str, list[Remark]] = {}
     for one in quoted:
         if one.score >= quoted[0].score - _ANOTHER:
             best = _bound(question, one)
@@ -349,10 +351,16 @@ def _values(question: Question, quoted: Sequence[Quoted]) -> str | None:
             if best and (
                 not found or (best.firm and unit(best.printed) == unit(next(iter(found))))
             ):
-                found.setdefault(best.printed, []).append(one.remark.speaker)
-    if len(found) < 2 or len({who(one) for some in found.values() for one in some}) < 2:
+                found.setdefault(best.printed, []).append(one.remark)
+    told = [one for some in found.values() for one in some]
+    records = {one.paragraph.record.symbol for one in told}
+    if len(found) < 2 or (len({who(one.speaker) for one in told}) < 2 and len(records) < 2):
         return next(iter(found), None)
-    return "; ".join(f"{printed} ({who(some[0])})" for printed, some in found.items())
+    return "; ".join(
+        f"{printed} ({who(first.speaker)}"
+        f"{f', {first.paragraph.record.symbol}' if len(records) > 1 else ''})"
+        for printed, (first, *_) in found.items()
+    )
 
 
 def _silent(meetings: Sequence[tuple[str, Verdict]]) -> str | None:

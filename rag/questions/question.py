@@ -241,7 +241,8 @@ def _active(text: str, directory: Directory) -> str:
     """
     text = wording.TWO_OF_A_NAME.sub(r"\1 \3 and \2 \3", text)
     text = wording.WHO_NOW.sub(lambda one: f"{one[1]} {wording.THEN[one[2].lower()]}", text)
-    return _of_reasons(text, directory) or _of_voters(text) or _of_agents(text) or _of_who_did(text)
+    ways = (lambda one: _of_reasons(one, directory), _compared, _of_voters, _of_agents)
+    return next((other for way in ways if (other := way(text))), None) or _of_who_did(text)
 
 
 def _of_reasons(text: str, directory: Directory) -> str | None:
@@ -254,6 +255,12 @@ def _of_reasons(text: str, directory: Directory) -> str | None:
         return None
     vote = "abstention" if why["abstain"] else f"vote {way}".strip()
     return f"How did {why['who']} explain its {vote}{why['rest']}?"
+
+
+def _compared(text: str) -> str | None:
+    """``Compare X and Y on Z.`` for how they differ on it."""
+    differ = _matched(wording.DIFFER, text)
+    return f"Compare {differ['who']} on {differ['what']}." if differ else None
 
 
 def _of_voters(text: str) -> str | None:

@@ -15,8 +15,9 @@ OWN_TEXT = re.compile(rf" (?P<text>{TEXT}s?)$")
 STANCES = {
     "for": "support back defend welcome praise thank commend endorse favour favor accept applaud "
     "hail laud approve appreciate embrace",
-    "against": "oppose opposition object objection reject criticize criticise criticism condemn condemnation "
-    "deplore denounce accuse accusation blame decry rebuke refute deny dismiss censure",
+    "against": "oppose opposition object objection reject criticize criticise criticism condemn "
+    "condemnation deplore denounce accuse accusation blame decry rebuke refute deny dismiss "
+    "censure",
     "calling": "call urge demand appeal request advocate plead insist",
 }
 # The same, of someone.

@@ -359,6 +359,20 @@ COMPARE = re.compile(
     )
     + r"\b"
 )
+# How two differ on something, which is to compare them on it.
+_VIEWS = r"(?:views?|positions?|stances?|statements?|remarks|opinions?|approach(?:es)?|attitudes?)"
+_BOTH = rf"(?:the )?(?:{_VIEWS} of (?:the )?)?(?P<who>.+? and .+?)(?:['’]s?)?(?: {_VIEWS})?"
+_ON_IT = r" (?:on|about|over|regarding|concerning|in|as to|when it comes to) (?P<what>.+?)\W*$"
+DIFFER = tuple(
+    re.compile(asks, re.IGNORECASE)
+    for asks in (
+        (
+            rf"^(?:how|where|on what|in what (?:way|respect)s?) (?:do|does|did) {_BOTH} "
+            rf"(?:differ|disagree|diverge|compare|contrast|clash|agree)d?{_ON_IT}"
+        ),
+        rf"^(?:what (?:is|was|are|were) )?(?:the )?differences? between {_BOTH}{_ON_IT}",
+    )
+)
 THEME = re.compile(
     r"\bwhat (?:was|were|is|has been|got|else was) "
     + _any("said proposed discussed raised mentioned suggested the")
