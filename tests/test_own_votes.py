@@ -145,3 +145,19 @@ def test_what_others_should_do_and_talks_are_no_votes_of_ones_own(text: str) -> 
 )
 def test_whoever_tells_their_vote_says_so_in_many_words(text: str) -> None:
     assert voting.WHO_TOLD_VOTE.match(text)
+
+
+def test_where_it_is_asked_too_why_they_voted_so_the_reason_is_told_with_it(
+    tmp_path: Path,
+) -> None:
+    text = release(
+        "GA/1",
+        "Statements",
+        "IDA HOLM (Norway) said that wells were deep.  Pumps would be dear.  None had been bought.  "
+        "Her delegation would therefore abstain.",
+    )
+    ask = shelve(tmp_path, text).ask
+    (cited,) = ask("Who said that they would abstain?").citations
+    assert cited.quote == "Her delegation would therefore abstain."
+    (cited,) = ask("Who said that they would abstain, and for what reason?").citations
+    assert cited.quote.startswith("None had been bought.")

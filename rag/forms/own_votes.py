@@ -154,7 +154,7 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
         for one, size in zip(told, shared, strict=True)
         if 2 * size >= most or is_of_the_one(*one)
     ]
-    return _with_reasons(near) if explained else near
+    return _with_reasons(near) if explained or voting.AND_WHY.search(plain) else near
 
 
 def spoke_around(question: Question, remarks: Selection) -> list[Told]:

@@ -240,6 +240,7 @@ def _active(text: str, directory: Directory) -> str:
     South Korea", by both names; of who says so now, by who said so.
     """
     text = wording.TWO_OF_A_NAME.sub(r"\1 \3 and \2 \3", text)
+    text = wording.OF_COUNCIL.sub(_by_kind, text)
     text = wording.WHO_NOW.sub(lambda one: f"{one[1]} {wording.THEN[one[2].lower()]}", text)
     ways = (lambda one: _of_reasons(one, directory), _compared, _of_voters, _of_agents)
     return next((other for way in ways if (other := way(text))), None) or _of_who_did(text)
@@ -255,6 +256,16 @@ def _of_reasons(text: str, directory: Directory) -> str | None:
         return None
     vote = "abstention" if why["abstain"] else f"vote {way}".strip()
     return f"How did {why['who']} explain its {vote}{why['rest']}?"
+
+
+def _by_kind(members: re.Match[str]) -> str:
+    """Members of the Council, who are asked for, as States; members of what is not said, as
+    speakers.
+    """
+    if members["members"]:
+        return f"{members['asks']}speakers"
+    states = members["of"] or members["those"] or members["states"]
+    return f"{members['asks']}{'countries' if states.endswith('s') else 'country'}"
 
 
 def _compared(text: str) -> str | None:

@@ -359,6 +359,16 @@ COMPARE = re.compile(
     )
     + r"\b"
 )
+# Members of the Council, as those who are asked for.
+_COUNCIL = r"(?:(?:un |united nations )?security )?council(?:['’]s)?"
+_MEMBERS = r"(?:member states?|members?|states|countries)"
+OF_COUNCIL = re.compile(
+    rf"^(?P<asks>{POLITE}*(?:(?:which|what|how many|name|list|who|did|do|does|has|have|all|any|"
+    rf"every|each|those|the|other|among|amongst|of) )*)(?:(?:{_COUNCIL} (?P<of>{_MEMBERS})|"
+    rf"(?P<those>{_MEMBERS}) of (?:the )?{_COUNCIL}|(?P<states>member states?))\b(?! of)|"
+    rf"(?P<members>members)\b(?! of))",
+    re.IGNORECASE,
+)
 # How two differ on something, which is to compare them on it.
 _VIEWS = r"(?:views?|positions?|stances?|statements?|remarks|opinions?|approach(?:es)?|attitudes?)"
 _BOTH = rf"(?:the )?(?:{_VIEWS} of (?:the )?)?(?P<who>.+? and .+?)(?:['’]s?)?(?: {_VIEWS})?"
@@ -377,9 +387,9 @@ THEME = re.compile(
     r"\bwhat (?:was|were|is|has been|got|else was) "
     + _any("said proposed discussed raised mentioned suggested the")
     + r"|\b(?:how|what) (?:was|were|did (?:the )?"
-    + _any(r"speakers delegates members participants delegations panel(?:l?ists)?")
+    + _any(r"speakers delegates members participants delegations countries panel(?:l?ists)?")
     + r")\b|\bany mention\b|came up|across the meeting|"
-    r"\b(?:did|do) (?:\w+ )?(?:speakers|delegates|delegations|members|participants)\b"
+    r"\b(?:did|do) (?:\w+ )?(?:speakers|delegates|delegations|members|participants|countries)\b"
 )
 NUMBER = re.compile(
     r"\b(?:how many|how much|number of|percentage|total of|count|what "
