@@ -209,12 +209,6 @@ class WordIndex:
                 scores[rows] += idf * (counts / (counts + self._norms[rows]))
         return scores
 
-    def search(
-        self, terms: Sequence[str], limit: int, allowed: Allowed | None = None
-    ) -> tuple[Rows, Vectors]:
-        """The rows with the best scores above 0, best first, among ``allowed`` where given."""
-        return best(self.scores(terms), limit, allowed)
-
     def presence(self, terms: Sequence[str], among: Rows | None = None) -> Marks:
         """Which rows hold which of the terms: (terms, rows), both in the order given; all rows
         where ``among`` names none.

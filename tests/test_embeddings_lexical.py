@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from embeddings import Allowed, TermRows, WordIndex
+from embeddings import Allowed, TermRows, WordIndex, best
 
 ROWS = [
     ["well", "river", "well", "pump"],
@@ -94,7 +94,7 @@ def test_terms_are_counted_among_some_rows() -> None:
 
 
 def test_a_search_gives_rows_with_a_score_best_first() -> None:
-    rows, scores = INDEX.search(["rust", "river"], 10)
+    rows, scores = best(INDEX.scores(["rust", "river"]), 10)
     expected = _scores(ROWS, ["rust", "river"])
     assert rows.tolist() == sorted((0, 1, 2), key=lambda row: -expected[row])
     np.testing.assert_allclose(scores, [expected[row] for row in rows], atol=1e-6)
@@ -102,7 +102,7 @@ def test_a_search_gives_rows_with_a_score_best_first() -> None:
 
 def test_a_search_among_allowed_rows_finds_no_other() -> None:
     allowed = Allowed.of(len(ROWS), np.array([3, 0, 4]))
-    rows, scores = INDEX.search(["river", "dam"], 10, allowed)
+    rows, scores = best(INDEX.scores(["river", "dam"]), 10, allowed)
     expected = _scores(ROWS, ["river", "dam"])
     assert set(rows.tolist()) == {0, 4}
     np.testing.assert_allclose(scores, [expected[row] for row in rows], atol=1e-6)
@@ -110,13 +110,13 @@ def test_a_search_among_allowed_rows_finds_no_other() -> None:
 
 def test_rows_that_score_alike_come_in_their_order() -> None:
     index = WordIndex.build([["dam"], ["pump"], ["dam"], ["dam"]])
-    assert index.search(["dam"], 9)[0].tolist() == [0, 2, 3]
-    assert index.search(["dam"], 2)[0].tolist() == [0, 2]
-    assert index.search(["dam"], 0)[0].tolist() == []
+    assert best(index.scores(["dam"]), 9)[0].tolist() == [0, 2, 3]
+    assert best(index.scores(["dam"]), 2)[0].tolist() == [0, 2]
+    assert best(index.scores(["dam"]), 0)[0].tolist() == []
 
 
 def test_a_search_for_words_that_no_row_has_finds_none() -> None:
-    rows, scores = INDEX.search(["glacier"], 5)
+    rows, scores = best(INDEX.scores(["glacier"]), 5)
     assert (rows.tolist(), scores.tolist()) == ([], [])
 
 
@@ -176,5 +176,5 @@ def test_rows_of_terms_kept_as_bytes_come_back(rows: list[list[str]]) -> None:
 )
 def test_an_index_without_a_word_finds_nothing(rows: list[list[str]]) -> None:
     index = WordIndex.build(rows)
-    assert index.search(["dam"], 3)[0].tolist() == []
+    assert best(index.scores(["dam"]), 3)[0].tolist() == []
     assert index.presence(["dam"]).shape == (1, len(rows))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answering.short import bound, short_value
+from rag.answering.short import bound
 from rag.questions.figures import Unit, figures, sought
 from rag.questions.question import Value
 
@@ -259,7 +259,8 @@ from rag.questions.question import Value
 def test_a_figure_is_bound_to_what_is_counted(
     question: str, sentence: str, value: str | None
 ) -> None:
-    assert short_value(Value.NUMBER, question, [sentence]) == value
+    found = bound(Value.NUMBER, question, [sentence])
+    assert (found and found.printed) == value
 
 
 @pytest.mark.parametrize(
@@ -305,4 +306,6 @@ def test_only_what_is_firm_stands_beside_another_speakers_value(sentence: str, f
 
 def test_a_noun_of_the_sentence_before_holds() -> None:
     sentences = ["The mills had been shut for good. Of them, 12 were burnt."]
-    assert short_value(Value.NUMBER, "How many mills were burnt?", sentences) == "12"
+    found = bound(Value.NUMBER, "How many mills were burnt?", sentences)
+    assert found
+    assert found.printed == "12"

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answering.short import short_value
+from rag.answering.short import bound
 from rag.questions.question import Value
+
+
+def printed(value: Value, question: str, sentences: list[str]) -> str | None:
+    found = bound(value, question, sentences)
+    return found and found.printed
 
 
 @pytest.mark.parametrize(
@@ -65,7 +70,7 @@ from rag.questions.question import Value
     ],
 )  # fmt: skip
 def test_a_number(question: str, sentence: str, value: str | None) -> None:
-    assert short_value(Value.NUMBER, question, [sentence]) == value
+    assert printed(Value.NUMBER, question, [sentence]) == value
 
 
 @pytest.mark.parametrize(
@@ -105,7 +110,7 @@ def test_a_number(question: str, sentence: str, value: str | None) -> None:
     ],
 )
 def test_a_date(question: str, sentence: str, value: str | None) -> None:
-    assert short_value(Value.DATE, question, [sentence]) == value
+    assert printed(Value.DATE, question, [sentence]) == value
 
 
 @pytest.mark.parametrize(
@@ -122,37 +127,37 @@ def test_a_date(question: str, sentence: str, value: str | None) -> None:
     ],
 )
 def test_a_document(question: str, sentence: str, value: str | None) -> None:
-    assert short_value(Value.DOCUMENT, question, [sentence]) == value
+    assert printed(Value.DOCUMENT, question, [sentence]) == value
 
 
 def test_of_several_the_one_nearest_to_the_questions_words() -> None:
     sentence = "The 90 rivers fed 412 wells and, far away in the hills, 7 lakes."
-    assert short_value(Value.NUMBER, "How many wells?", [sentence]) == "412"
-    assert short_value(Value.NUMBER, "How many lakes?", [sentence]) == "7"
+    assert printed(Value.NUMBER, "How many wells?", [sentence]) == "412"
+    assert printed(Value.NUMBER, "How many lakes?", [sentence]) == "7"
 
 
 def test_of_several_sentences_the_one_about_it() -> None:
     sentences = ["There were 90 rivers.", "There were 412 wells."]
-    assert short_value(Value.NUMBER, "How many wells?", sentences) == "412"
-    assert short_value(Value.NUMBER, "How many wells?", sentences[::-1]) == "412"
+    assert printed(Value.NUMBER, "How many wells?", sentences) == "412"
+    assert printed(Value.NUMBER, "How many wells?", sentences[::-1]) == "412"
 
 
 @pytest.mark.parametrize("value", Value)
 def test_without_sentences_there_is_none(value: Value) -> None:
-    assert short_value(value, "How many wells?", []) is None
+    assert printed(value, "How many wells?", []) is None
 
 
 def test_the_value_is_printed_as_the_record_prints_it() -> None:
     sentence = "He said 35\u00a0per cent of wells were dry."
-    assert short_value(Value.NUMBER, "What share of wells were dry?", [sentence]) == (
+    assert printed(Value.NUMBER, "What share of wells were dry?", [sentence]) == (
         "35\u00a0per cent"
     )
 
 
 def test_a_value_is_printed_with_what_qualifies_it() -> None:
-    assert short_value(Value.NUMBER, "How many wells?", ["At least 35 wells."]) == "At least 35"
+    assert printed(Value.NUMBER, "How many wells?", ["At least 35 wells."]) == "At least 35"
 
 
 def test_the_end_of_a_word_is_no_hedge() -> None:
     sentences = ["She named the troublesome 35 wells."]
-    assert short_value(Value.NUMBER, "How many wells?", sentences) == "35"
+    assert printed(Value.NUMBER, "How many wells?", sentences) == "35"

@@ -56,17 +56,11 @@ class Bound:
     firm: bool
 
 
-def short_value(value: Value, question: str, sentences: Sequence[str]) -> str | None:
-    """The value of that kind that is bound to what is asked; None where none is."""
-    found = bound(value, question, sentences)
-    return found.printed if found else None
-
-
 def bound(
     value: Value, question: str, sentences: Sequence[str], implied: Collection[str] = ()
 ) -> Bound | None:
-    """The same, with how well it fits. ``implied``: the stems of whoever is asked for it and says
-    it, so that no sentence has to.
+    """The value of that kind that is bound to what is asked; None where none is. ``implied``: the
+    stems of whoever is asked for it and says it, so that no sentence has to.
     """
     asked = sought(question)
     asked = replace(asked, terms=asked.terms.difference(implied))
