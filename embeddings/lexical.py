@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -28,6 +28,7 @@ from embeddings.parts import grown
 K1, B = 1.5, 0.75  # how soon a repeated term counts no more, and how much long rows count less
 _ARRAYS = ("lengths", "counts", "rows", "starts")  # of a part
 _MOST = np.iinfo(np.uint16).max  # that a term is counted in one row
+_Number = TypeVar("_Number", float, NDArray[Any])
 
 
 @dataclass(frozen=True)
@@ -235,17 +236,22 @@ class WordIndex:
             counted[term] = sum(map(np.count_nonzero, found))
         return np.array([counted.get(term, 0) for term in terms], np.int64)
 
-    def shares(self, terms: Sequence[str]) -> NDArray[np.float64]:
-        """What share of the terms' idf each has: (terms,), summing to 1."""
-        idf = np.array([self.idf(term) for term in terms])
+    def shares(self, terms: Sequence[str], among: Allowed | None = None) -> NDArray[np.float64]:
+        """What share of the terms' idf each has, as rare as it is ``among`` some rows where given:
+        (terms,), summing to 1.
+        """
+        if among is None:
+            idf = np.array([self.idf(term) for term in terms])
+        else:
+            idf = np.log(_rarity(len(among), self.counts(terms, among)))
         return idf / max(float(idf.sum()), 1e-9)
 
     def idf(self, term: str) -> float:
-        """How rare a term is: ln(1 + (N - n + 0.5) / (n + 0.5)), n rows of N having it."""
+        """The logarithm of a term's rarity among all rows."""
         idf = self._idf.get(term)
         if idf is None:
             found = self._rows_with(term)
-            idf = math.log(1 + (self._used - found + 0.5) / (found + 0.5))
+            idf = math.log(_rarity(self._used, found))
             if found:
                 self._idf[term] = idf
         return idf
@@ -296,6 +302,11 @@ def best(scores: Vectors, limit: int, allowed: Allowed | None = None) -> tuple[R
         ours = scores[rows]
     order = np.lexsort((rows, -ours))[: max(limit, 0)]
     return rows[order], ours[order]
+
+
+def _rarity(rows: int, found: _Number) -> _Number:
+    """1 + (N - n + 0.5) / (n + 0.5), n rows of N having a term."""
+    return 1 + (rows - found + 0.5) / (found + 0.5)
 
 
 def _widened(part: sparse.csc_array, width: int) -> sparse.csc_array:

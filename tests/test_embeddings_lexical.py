@@ -22,6 +22,7 @@ ROWS = [
 ]
 INDEX = WordIndex.build(ROWS)
 WORDS = ["well", "river", "pump", "rust", "dam", "neighbour", "glacier"]
+ANY_ROWS = st.lists(st.lists(st.sampled_from(WORDS), max_size=9), min_size=1, max_size=12)
 K1, B = 1.5, 0.75
 
 
@@ -69,6 +70,18 @@ def test_a_word_repeated_in_a_query_counts_once() -> None:
 @pytest.mark.parametrize("term", WORDS)
 def test_idf_is_the_one_worked_out_by_hand(term: str) -> None:
     assert INDEX.idf(term) == pytest.approx(_idf(ROWS, term))
+
+
+@settings(max_examples=40)
+@given(ANY_ROWS, st.sets(st.integers(0, 11)))
+def test_shares_among_some_rows_are_those_of_an_index_of_them(
+    rows: list[list[str]], some: set[int]
+) -> None:
+    among = np.array(sorted(row for row in some if row < len(rows)), np.int64)
+    index, anew = WordIndex.build(rows), WordIndex.build([rows[row] for row in among])
+    shares = index.shares(WORDS, Allowed.of(len(rows), among))
+    np.testing.assert_allclose(shares, anew.shares(WORDS), rtol=1e-12)
+    assert shares.sum() == pytest.approx(1)
 
 
 def test_presence_says_which_rows_hold_which_terms() -> None:
@@ -124,9 +137,6 @@ def test_it_knows_its_words() -> None:
     assert set(INDEX.vocabulary) >= {"well", "dam", "neighbour"}
     assert INDEX.holds("dam")
     assert not INDEX.holds("glacier")
-
-
-ANY_ROWS = st.lists(st.lists(st.sampled_from(WORDS), max_size=9), min_size=1, max_size=12)
 
 
 @settings(max_examples=40)

@@ -149,7 +149,7 @@ def search(library: Library, query: Query, allowed: Allowed) -> Hits:
     named = query.named
     bm25 = library.words.scores([library.spelt(term) for term in terms(query.text)])
     like, _ = best(bm25, DEPTH, allowed)
-    shares = _shares(library, query.topic, query.among)
+    shares = library.words.shares(query.topic, query.among)
     encoded = query.encoded(query.text)  # what goes by words alone is done by now
     vector = encoded.vectors[0]
     ((near, _),) = library.vectors.search(encoded.vectors, DEPTH, allowed)
@@ -252,7 +252,7 @@ def _weights(
     word = np.searchsorted(starts, places, side="right") - 1
     of_word = places < ends[word]
     every = np.ones(len(places), np.bool_)
-    shares = np.array([0.0, *_shares(library, stems, query.among)])
+    shares = np.array([0.0, *library.words.shares(stems, query.among)])
     content = np.where(of_word, shares[word], 0.0) if of_word.any() else every
     about = np.array([False, *(one in query.topic for one in stems)])
     topic = of_word & about[word]
@@ -268,15 +268,6 @@ def _common(library: Library, stems: Sequence[str], among: Allowed | None) -> ND
     if among is None:
         return np.zeros(len(stems), np.bool_)
     return library.words.counts(stems, among) > COMMON * len(among)
-
-
-def _shares(library: Library, stems: Sequence[str], among: Allowed | None) -> NDArray[np.float64]:
-    """What share of the terms' idf each has, among rows in which it may be common: (terms,)."""
-    if among is None:
-        return library.words.shares(stems)
-    found, rows = library.words.counts(stems, among), len(among)
-    idf = np.log(1 + (rows - found + 0.5) / (found + 0.5))
-    return np.asarray(idf / max(float(idf.sum()), 1e-9))
 
 
 def _reciprocal(ranked: Rows, rows: Rows) -> NDArray[np.float64]:
