@@ -194,6 +194,11 @@ def record_id(symbol: str) -> str:
     return symbol.strip().replace("/", "-").replace(" ", "").upper()
 
 
+def day(date: Date | None) -> str:
+    """``27 September 2017``; empty without a date."""
+    return f"{date.day} {date:%B %Y}" if date else ""
+
+
 class once(Generic[Told]):  # noqa: N801 (a decorator)
     """The function, worked out once for each record, as records never change."""
 

@@ -1,11 +1,22 @@
 """Record → Section → Paragraph → Remark: each holds its parent, none can be made wrong."""
 
 from dataclasses import FrozenInstanceError
+from datetime import date
 
 import pytest
 
 from rag.errors import NotHeldError, OnRecordError, VerbatimError
-from rag.records import Attribution, Found, Paragraph, Record, Remark, Section, Speaker, record_id
+from rag.records import (
+    Attribution,
+    Found,
+    Paragraph,
+    Record,
+    Remark,
+    Section,
+    Speaker,
+    day,
+    record_id,
+)
 
 MOYO = Speaker("Prisca Moyo", "Minister for Justice", "Zimbabwe")
 TEXT = "Wells are deep. Pipes leak."
@@ -150,3 +161,8 @@ def test_what_is_read_cannot_be_changed(value: object, name: str) -> None:
 
 def test_records_read_alike_are_equal() -> None:
     assert _record() == _record()
+
+
+def test_a_day_reads_as_words() -> None:
+    assert day(date(2017, 9, 7)) == "7 September 2017"
+    assert day(None) == ""

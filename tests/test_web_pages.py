@@ -16,7 +16,7 @@ from rag.records import Record, Section, Speaker
 from rag.settings import Settings
 from web import create_app
 from web.answers import AnswerView
-from web.phrases import count, day
+from web.phrases import count
 from web.reader import ReadView
 from web.rendering import marks, places
 from web.schemas import HomeRequest
@@ -480,10 +480,7 @@ class TestWords:
         (group,) = AnswerView.of(answer, "/ask").groups
         assert len(group.evidence) == 2
 
-    def test_dates_and_counts_read_as_words(self):
-        (first, *_) = FakeService().records
-        assert day(first.date) == "27 September 2017"
-        assert day(None) == ""
+    def test_counts_read_as_words(self):
         assert (count(1, "record"), count(1204, "record")) == ("1 record", "1,204 records")
 
     def test_an_answer_is_cut_at_its_marks(self):

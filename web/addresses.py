@@ -11,7 +11,7 @@ from datetime import date as Date  # noqa: N812
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from web.phrases import day
+from rag.records import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Self
 
 from rag.answer import Citation, Kind, Verdict
 from rag.answering.compose import less_sure, may_be, not_shown, searched_in
-from rag.records import Status
+from rag.records import Status, day
 from rag.retrieval.evidence import MANY
 from rag.service import MOST_CITATIONS
 from rag.words import fold
 from web.addresses import address, json_address, other_question
-from web.phrases import day
 from web.views import in_text, titled, voice
 
 if TYPE_CHECKING:

@@ -21,8 +21,7 @@ from pylatexenc.latexencode import UnicodeToLatexEncoder
 
 from rag.answer import Citation
 from rag.quotation import own_words
-from rag.records import Paragraph, Record, Speaker
-from web.phrases import day
+from rag.records import Paragraph, Record, Speaker, day
 from web.views import place_of
 
 _AUTHOR = "United Nations"

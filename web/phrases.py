@@ -1,19 +1,9 @@
-"""Values in words: a day, a number of things, a span of time.
+"""Values in words: a number of things, a span of time.
 
 Comes in: a value. Goes out: a phrase. Does not know: records, HTML.
 """
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from datetime import date as Date  # noqa: N812
-
-
-def day(date: Date | None) -> str:
-    """``27 September 2017``; empty without a date."""
-    return f"{date.day} {date:%B %Y}" if date else ""
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -12,12 +12,12 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from rag.records import record_id
+from rag.records import day, record_id
 from web.addresses import question_url
 from web.answers import LESS_SURE, STATUS_MEANS
 from web.assets import FOLDER, version_of
 from web.people import bodies_of, body_url, each_of, heading, person_url
-from web.phrases import count, day, span
+from web.phrases import count, span
 from web.pictures import Strip
 from web.views import titled, voice
 

@@ -18,7 +18,7 @@ from rag.holdings.persons import persons
 from rag.questions import meetings, wording
 from rag.questions.figures import sought
 from rag.questions.question import Question, Value
-from rag.records import Paragraph, Remark, Speaker
+from rag.records import Paragraph, Remark, Speaker, day
 from rag.retrieval.evidence import Evidence, Side, asks_who_did_not
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import Hit
@@ -145,8 +145,7 @@ def _headed(answer: Answer, heads: Iterable[str]) -> Answer:
 
 def _place(paragraph: Paragraph) -> str:
     record = paragraph.record
-    parts = [record.symbol, f"{record.date:%-d %B %Y}" if record.date else None]
-    parts += [paragraph.section.title, f"¶{paragraph.number}"]
+    parts = (record.symbol, day(record.date), paragraph.section.title, f"¶{paragraph.number}")
     return ", ".join(part for part in parts if part)
 
 
@@ -261,7 +260,7 @@ def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | Non
         and (asks_day or meetings.WHEN_HELD.match(plain))
         and not meetings.WHEN_NEXT.match(plain)
     ):
-        return f"{date:%-d %B %Y}"
+        return day(date)
     return _values(question, sides[0].quoted) if question.value else None
 
 

@@ -16,7 +16,7 @@ from datetime import date as Date  # noqa: N812
 
 from rag.questions import wording
 from rag.questions.place import OF_ANY_MEETING, YEAR, called, in_period, in_records, month_number
-from rag.records import Record
+from rag.records import Record, day
 from rag.words import level, terms
 
 _MARK = "\0"  # where a meeting was named
@@ -138,7 +138,7 @@ def _when(record: Record) -> tuple[Date, str]:
 
 
 def _label(record: Record) -> str:
-    return f"{record.symbol}, {record.date:%-d %B %Y}" if record.date else record.symbol
+    return f"{record.symbol}, {day(record.date)}" if record.date else record.symbol
 
 
 def _by_name(text: str, records: Sequence[Record]) -> tuple[str, tuple[Meeting, ...]]:
