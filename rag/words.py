@@ -64,6 +64,11 @@ def tidy(text: str) -> str:
     return " ".join(shown(text).replace("\u2010", "-").replace("\u2011", "-").split())
 
 
+def first_large(text: str) -> str:
+    """A text with a capital first letter; the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case, without accents and print variants: ``Lajčák`` → ``lajcak``."""

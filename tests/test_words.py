@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.words import STOP_WORDS, even, fold, placed_terms, stem, terms, tidy, words
+from rag.words import STOP_WORDS, even, first_large, fold, placed_terms, stem, terms, tidy, words
 
 
 @pytest.mark.parametrize(
@@ -124,3 +124,11 @@ def test_placed_terms_are_the_terms_and_stand_where_they_say(text: str) -> None:
     placed = placed_terms(text)
     assert [term for *_, term in placed] == terms(text)
     assert [terms(text[start:end]) for start, end, _ in placed] == [[term] for *_, term in placed]
+
+
+def test_a_first_letter_is_made_large_and_no_other_changes() -> None:
+    assert [first_large(text) for text in ("élan of Chad", "McDonald", "")] == [
+        "Élan of Chad",
+        "McDonald",
+        "",
+    ]

@@ -27,7 +27,7 @@ from rag.holdings.selection import Selection
 from rag.questions.question import Question
 from rag.questions.wording import MANY
 from rag.records import Remark
-from rag.words import STOP_WORDS, even, fold, level, terms, words
+from rag.words import STOP_WORDS, even, first_large, fold, level, terms, words
 
 _SPEAK = (
     r"(?:sp[eo]ak(?:s|ing)?|spoken?|talk(?:s|ed|ing)?|t(?:ake|ook|aking) the floor|"
@@ -251,7 +251,7 @@ def _group(
 def _by(question: Question, found: regex.Match[str], remarks: Selection) -> tuple[str, Selection]:
     """Whose speaking is asked about, and what they say."""
     start, end = found.span("who")
-    label = question.text[start].upper() + question.text[start + 1 : end]
+    label = first_large(question.text[start:end])
     if set(words(label)) <= MANY | STOP_WORDS:  # "which groups did delegates speak for?"
         return label, remarks
     named = [one for one in _named(question) if start <= one.start < end]

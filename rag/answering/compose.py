@@ -22,7 +22,7 @@ from rag.records import Paragraph, Remark, Speaker, day
 from rag.retrieval.evidence import Evidence, Side, asks_who_did_not
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import Hit
-from rag.words import fold, level, stem, terms, words
+from rag.words import first_large, fold, level, stem, terms, words
 
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
@@ -104,7 +104,7 @@ def side_by_side(
 
 def unheld(question: str, name: str, near: Sequence[str]) -> Answer:
     """The answer to a question of a record that is not held."""
-    says = f"{_first_large(name)} is not among the records here, so nothing was searched."
+    says = f"{first_large(name)} is not among the records here, so nothing was searched."
     nearest = f" Near: {', '.join(near)}." if near else ""
     return Answer(
         question=question,
@@ -393,10 +393,10 @@ def _missing(question: Question, sides: Sequence[Side]) -> str | None:
 def _unheard(silent: Sequence[Named]) -> str:
     """``Peru and Chad spoke, but not on this. Oman is not recorded as speaking.``"""
     heard = " and ".join(called(one) for one in silent if one.spoke)
-    says = [f"{_first_large(heard)} spoke, but not on this."] if heard else []
+    says = [f"{first_large(heard)} spoke, but not on this."] if heard else []
     unheard = (called(one) for one in silent if not one.spoke)
     return " ".join(
-        [*says, *(f"{_first_large(one)} is not recorded as speaking." for one in unheard)]
+        [*says, *(f"{first_large(one)} is not recorded as speaking." for one in unheard)]
     )
 
 
@@ -436,13 +436,13 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
     if not asked and question.asked:
         asked = called(question.asked[0])
     if evidence.verdict is Verdict.NOT_A_SPEAKER:
-        name = _first_large(question.unknown or asked)
+        name = first_large(question.unknown or asked)
         named = f" Named by: {others}." if others else ""
         return f"{name} is not recorded as speaking.{named} Searched: {searched}."
     if evidence.verdict is Verdict.SPOKE_NOT_ON_THIS:
-        silence = f"{_first_large(asked)} spoke, but the record has nothing from them on this."
+        silence = f"{first_large(asked)} spoke, but the record has nothing from them on this."
         if question.bare and not names:
-            silence = f"{_first_large(asked)} spoke; the record gives no words of theirs."
+            silence = f"{first_large(asked)} spoke; the record gives no words of theirs."
         if question.kind is Kind.COMPARE and len(question.asked) > 1:
             silence = _unheard(question.asked)
         seen = f" Others touch on it: {others}." if others else ""
@@ -461,7 +461,3 @@ def searched_in(scope: Scope) -> str:
 def _touching(hit: Hit) -> str:
     paragraph = hit.remark.paragraph
     return f"{who(hit.remark.speaker)} ({paragraph.record.symbol} ¶{paragraph.number})"
-
-
-def _first_large(name: str) -> str:
-    return name[:1].upper() + name[1:]

@@ -32,7 +32,7 @@ from rag.reading.floor import others_heard
 from rag.reading.names import HONORIFIC, PARTICLE
 from rag.reading.offices import HAS_TITLE
 from rag.records import Paragraph, Record, Remark, Speaker
-from rag.words import STOP_WORDS, TOKEN, even, fold, words
+from rag.words import STOP_WORDS, TOKEN, even, first_large, fold, words
 
 _OFFICES_OF = frozenset("office department division united nations".split())
 _FEW_HEADS = 2  # who may head one body in several records
@@ -690,9 +690,8 @@ def _is_titled(word: str) -> bool:
 
 def _is_title(word: str) -> bool:
     """Whether a word is a title or an address, in small letters or with a slip too."""
-    large = word[:1].upper() + word[1:]
     near = process.extractOne(fold(word), _TITLES, scorer=fuzz.ratio, score_cutoff=_FUZZY)
-    return bool(near or HAS_TITLE.fullmatch(word) or _ADDRESS.fullmatch(large))
+    return bool(near or HAS_TITLE.fullmatch(word) or _ADDRESS.fullmatch(first_large(word)))
 
 
 def _names(entry: SpeakerEntry) -> list[list[str]]:

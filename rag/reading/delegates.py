@@ -17,7 +17,7 @@ from rag.reading.names import BODY_NAME, HONORIFIC, WORD, WORDS
 from rag.reading.offices import HAS_TITLE, is_state
 from rag.reading.roll import articled
 from rag.records import Speaker
-from rag.words import even, fold, tidy
+from rag.words import even, first_large, fold, tidy
 
 _KIND_OF_BODY = regex.compile(r"^(?:civil society|non-governmental) (?:organization|group) ")
 _OF = regex.compile(
@@ -143,7 +143,7 @@ def _delegate(office: str, body: str, of: str = "for") -> Speaker:
     where = f"the {bare}" if body.startswith("the ") else articled(bare)
     name = f"The {role} {of if observer else 'of'} {where}"
     affiliation = _KIND_OF_BODY.sub("", tidy(bare))
-    return Speaker(tidy(name), role[0].upper() + role[1:], affiliation, named=False)
+    return Speaker(tidy(name), first_large(role), affiliation, named=False)
 
 
 def _delegates(bodies: Sequence[str]) -> Speaker:
