@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import regex
 
-# The patterns are possessive and bounded, so that no text takes more than linear time.
-PARTICLE = (
-    r"(?:della|del|der|den|de|di|das|da|dos|do|du|las|la|los|le|van|von|binti|bint|bin|ibn|el|al|ben|ter|"
-    r"zu|of|y|e)(?![\w'-])"
+PARTICLES = frozenset(  # small in ordinary case
+    """bin bint binti da das de del della den der di do dos du e ibn la las le los ter van von y
+    zu""".split()
 )
+_EITHER = frozenset("al ben el of".split())  # printed small or not, but not made so
+# The patterns are possessive and bounded, so that no text takes more than linear time.
+PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES | _EITHER))})(?![\w'-])"
 HONORIFIC = (
     r"(?:Mrs|Mr|Msgr|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Archbishop|Monsignor|Cardinal|"
     r"Judge)\b\.?"
@@ -51,9 +53,6 @@ BODY_NAME = (
     rf" {WORD}){{0,15}}+"
 )
 
-PARTICLES = frozenset(
-    "de del della der den di da das do dos du la las le los van von bin bint binti ibn y".split()
-)
 IS_ROYAL = regex.compile(ROYAL)
 _NUMERAL = regex.compile(r"^(?!I?$|XI$)X{0,3}(?:IX|IV|V?I{0,3})$")  # Xi is a name more often
 _CAPITALS = regex.compile(r"\p{Lu}\p{M}*(?:\p{Lu}\p{M}*)+")
