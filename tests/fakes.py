@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from embeddings import Encoded, Encoder, Model
 from rag.answer import Answer, Citation, Claim, Kind, Passage, Scope, Verdict
+from rag.answering.verify import Match
 from rag.errors import LibraryEmptyError, NotHeldError, QuestionError, ReadingError
 from rag.holdings.shelf import Shelf
 from rag.questions.question import Filters
@@ -218,8 +219,8 @@ class FakeService:
                 start = remark.start + at
                 match = Citation(1, remark.paragraph, start, start + len(quote))
                 right = speaker in (None, remark.speaker and remark.speaker.name)
-                return Verification("exact" if right else "misattributed", (match,))
-        return Verification("not_found", ())
+                return Verification(Match.EXACT if right else Match.MISATTRIBUTED, (match,))
+        return Verification(Match.NOT_FOUND, ())
 
     def record(self, record_id: str) -> Record:
         if record_id not in self._held:

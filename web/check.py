@@ -58,7 +58,7 @@ class CheckView:
     @property
     def verdict(self) -> Match:
         """How the quote stands to the records."""
-        return Match(self.verification.verdict)
+        return self.verification.verdict
 
     @property
     def headline(self) -> str:
