@@ -46,4 +46,4 @@ def test_members_of_lists_are_told_by_their_signs() -> None:
     weights = fit_weights(CASES)
     coefficients = fit_members(CASES, weights)
     assert coefficients.shape == np.shape(MEMBERSHIP)
-    assert coefficients[1] > 0 or coefficients[SIGNS] < 0  # by the sign, or by what lies behind
+    assert coefficients[1] > 2 * np.abs(np.delete(coefficients[:-1], 1)).max()

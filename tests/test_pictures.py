@@ -23,6 +23,7 @@ def record_map(service) -> RecordMap:
 
 
 def test_a_records_bars_fill_its_rows_without_a_gap(record_map):
+    assert list(record_map.rows) == [0, 1, 2]
     for row in record_map.rows:
         bars = [bar for bar in record_map.bars if bar.row == row]
         at = 0.0
@@ -53,9 +54,9 @@ def test_five_speakers_have_tones_the_longest_first(record_map):
 
 
 def test_each_bar_leads_to_its_paragraph(record_map):
-    for bar in record_map.bars:
-        number = int(bar.url.removeprefix("#p"))
-        assert record_map.record.paragraph(number)
+    numbers = [int(bar.url.removeprefix("#p")) for bar in record_map.bars]
+    assert set(numbers) == {one.number for one in record_map.record.paragraphs}
+    for bar, number in zip(record_map.bars, numbers, strict=True):
         assert bar.label.startswith(f"¶{number} ")
 
 
