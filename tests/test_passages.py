@@ -9,7 +9,7 @@ from fakes import BRIDGES, CHAIR, NORD, WELLS, paragraph
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.holdings.passages import Window, heading, remark_sentences, windows
+from rag.holdings.passages import Window, heading, remark_sentences, told_sentences, windows
 from rag.reading import read
 from rag.records import Record, Section, Speaker
 
@@ -92,3 +92,7 @@ def test_sentences_of_a_later_remark_are_counted_from_the_paragraphs_start() -> 
     spoken = record.paragraphs[0]
     spans = remark_sentences(spoken.remarks[1])
     assert [spoken.text[start:end] for start, end in spans] == ["Nets came up empty.", "It rained."]
+    assert list(told_sentences(spoken.remarks[1])) == [
+        (spans[0], "Nets came up empty."),
+        (spans[1], "It rained."),
+    ]

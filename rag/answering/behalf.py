@@ -20,7 +20,7 @@ from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Passage, Scope, Verdi
 from rag.answering.compose import limited, said, searched_in, who
 from rag.countries import country_code
 from rag.holdings.directory import Named
-from rag.holdings.passages import about, remark_sentences
+from rag.holdings.passages import about, remark_sentences, told_sentences
 from rag.holdings.persons import Key, people, persons
 from rag.holdings.selection import Selection
 from rag.questions import behalf
@@ -270,9 +270,8 @@ def _answer(question: Question, told: _Told, short: str, scope: Scope, limit: in
 
 def _says_so(remark: Remark) -> tuple[int, int]:
     """The sentence that says for whom a remark speaks, else its first."""
-    sentences = remark_sentences(remark)
-    printed = remark.paragraph.slice
-    return next((span for span in sentences if behalf.SAYS_SO.search(printed(*span))), sentences[0])
+    told = (span for span, text in told_sentences(remark) if behalf.SAYS_SO.search(text))
+    return next(told, remark_sentences(remark)[0])
 
 
 def _absence(question: Question, asked: _Asked, remarks: Selection, scope: Scope) -> Answer:
@@ -304,6 +303,6 @@ def _mentions(group: _Group, remarks: Iterable[Remark]) -> Iterator[Passage]:
     """The sentences that name a group, in order."""
     name = re.compile(rf"\b(?:{'|'.join(map(re.escape, group.forms))})\b", re.IGNORECASE)
     for one in remarks:
-        for start, end in remark_sentences(one) if name.search(one.text) else ():
-            if name.search(one.paragraph.slice(start, end)):
-                yield Passage(one, start, end, 1.0)
+        for span, text in told_sentences(one) if name.search(one.text) else ():
+            if name.search(text):
+                yield Passage(one, *span, 1.0)

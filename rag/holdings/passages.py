@@ -122,9 +122,14 @@ def remark_sentences(remark: Remark) -> tuple[tuple[int, int], ...]:
     return _by_remark(remark.paragraph.record)[id(remark)]
 
 
+def told_sentences(remark: Remark) -> Iterator[tuple[tuple[int, int], str]]:
+    """The same, each with the sentence itself."""
+    return ((span, remark.paragraph.slice(*span)) for span in remark_sentences(remark))
+
+
 @once
 def sentence_cuts(record: Record) -> tuple[tuple[tuple[int, int], ...], ...]:
-    """The same for all remarks of a record, in order."""
+    """Where the sentences of all remarks of a record stand, in order."""
     return tuple(
         tuple((one.start + start, one.start + end) for start, end in sentence_spans(one.text))
         for one in remarks(record)

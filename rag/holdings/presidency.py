@@ -11,7 +11,7 @@ import re
 from calendar import month_name
 from dataclasses import dataclass
 
-from rag.holdings.passages import remark_sentences
+from rag.holdings.passages import told_sentences
 from rag.records import Record, Remark, Speaker, once
 from rag.words import even, fold
 
@@ -74,9 +74,9 @@ def presidencies(record: Record) -> tuple[Presidency, ...]:
         for paragraph in record.paragraphs
         for remark in paragraph.remarks
         if remark.speaker
-        for start, end in remark_sentences(remark)
+        for (start, end), sentence in told_sentences(remark)
         for organ, pattern in _PRESIDES.items()
-        if (said := pattern.search(even(paragraph.slice(start, end))))
+        if (said := pattern.search(even(sentence)))
         and (said["named"] is None or _is_named(remark.speaker, said))
         for month in [_FOR_MONTH.search(said[0])]
     )
