@@ -7,15 +7,11 @@ template. Does not know: HTML, requests.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from rag.answering.verify import Match
-from rag.words import fold
+from rag.answering.verify import Match, beside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from rag.answer import Citation
     from rag.service import Verification
 
@@ -36,15 +32,6 @@ _TOLD = {
     ),
     Match.NOT_FOUND: ("Not found", "These words do not stand in any record held here."),
 }
-
-
-@dataclass(frozen=True)
-class Difference:
-    """A run of words that both have (``same``), or that only one of the two has."""
-
-    same: str
-    given: str
-    printed: str
 
 
 @dataclass(frozen=True)
@@ -76,17 +63,7 @@ class CheckView:
         return self.verification.matches
 
     @property
-    def differences(self) -> list[Difference]:
-        """The quote beside what is printed, word by word, where it is nearly that."""
-        if self.verdict is not Match.NEAR:
-            return []
-        return list(_differences(self.quote.split(), self.matches[0].quote.split()))
-
-
-def _differences(given: list[str], printed: list[str]) -> Iterator[Difference]:
-    matcher = SequenceMatcher(
-        None, list(map(fold, given)), list(map(fold, printed)), autojunk=False
-    )
-    for kind, a, b, c, d in matcher.get_opcodes():
-        theirs, ours = " ".join(given[a:b]), " ".join(printed[c:d])
-        yield Difference(ours, "", "") if kind == "equal" else Difference("", theirs, ours)
+    def differences(self) -> list[tuple[bool, str, str]]:
+        """The quote beside what is printed, as ``beside``, where it is nearly that."""
+        near = self.verdict is Match.NEAR
+        return beside(self.quote, self.matches[0].quote) if near else []

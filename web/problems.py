@@ -25,6 +25,7 @@ from rag.errors import (
     ReadingError,
     TooLargeError,
 )
+from rag.words import first_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -135,7 +136,7 @@ def problem_of(error: Exception) -> Problem:  # noqa: C901, PLR0911 (a table)
             return _of_fields((FieldError(error.field, str(error)),))
         case NotHeldError():
             links = error.links if isinstance(error, NowhereError) else ()
-            return Problem(404, _sentence(error), near=error.near, links=links)
+            return Problem(404, first_large(str(error)), near=error.near, links=links)
         case RefusedError():
             challenge = {"WWW-Authenticate": "Bearer"} if error.status == 401 else {}
             return Problem(error.status, str(error), headers=challenge)
@@ -175,11 +176,6 @@ def problem_json(problem: Problem) -> Response:
     return Response(
         body, problem.status, headers=problem.headers, media_type="application/problem+json"
     )
-
-
-def _sentence(error: NotHeldError) -> str:
-    message = str(error)
-    return message[:1].upper() + message[1:]
 
 
 def _of_validation(error: RequestValidationError) -> Problem:

@@ -35,6 +35,7 @@ from rag.questions.spelling import put_right
 from rag.records import Record, Speaker
 from rag.retrieval.evidence import MANY, Evidence, Side, by_rule, gather
 from rag.retrieval.quoted import Quoted
+from rag.words import first_large
 
 MOST_CITATIONS = 50
 _CITATIONS = 10  # of an answer that is no list
@@ -191,7 +192,7 @@ class Answering:
         exchange = asked_and_answered(text)
         if exchange:
             return [
-                (f"{one[0].upper()}{one[1:-1]}", partial(self._leaning_on, one, before))
+                (first_large(one[:-1]), partial(self._leaning_on, one, before))
                 for one, before in zip(exchange, ((), exchange[:1]), strict=True)
             ]
         compared = between(text, self._records)

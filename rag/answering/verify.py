@@ -101,12 +101,24 @@ def _nearly(library: Library, wanted: str, remarks: Sequence[Remark] | None) -> 
 
 def alterations(quote: str, printed: str) -> list[tuple[str, str]]:
     """Where a quote's words differ from the print: its words, and those that are printed."""
-    said, held = _plain(quote).split(), _plain(printed).split()
-    said, held = ([word.strip('".,;:!?') for word in some] for some in (said, held))
-    steps = SequenceMatcher(None, said, held, autojunk=False).get_opcodes()
+    return [(_bare(said), _bare(held)) for same, said, held in beside(quote, printed) if not same]
+
+
+def beside(quote: str, printed: str) -> list[tuple[bool, str, str]]:
+    """A quote's words beside those printed, run by run: whether they are the same but for print and
+    the marks around them, and the words of each.
+    """
+    said, held = quote.split(), printed.split()
+    plain = list(map(_bare, said)), list(map(_bare, held))
+    steps = SequenceMatcher(None, plain[0], plain[1], autojunk=False).get_opcodes()
     return [
-        (" ".join(said[a:b]), " ".join(held[c:d])) for step, a, b, c, d in steps if step != "equal"
+        (step == "equal", " ".join(said[a:b]), " ".join(held[c:d])) for step, a, b, c, d in steps
     ]
+
+
+def _bare(run: str) -> str:
+    """As ``_plain``, each word without the marks around it."""
+    return " ".join(word.strip('".,;:!?') for word in _plain(run).split())
 
 
 def _judged(

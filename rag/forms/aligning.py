@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from rag.answer import Kind
-from rag.holdings.passages import Told, remark_sentences, stated
+from rag.holdings.passages import Told, stated, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.question import Question
 from rag.questions.wording import WHOEVER
@@ -49,9 +49,9 @@ def aligned(question: Question, remarks: Selection) -> list[Told]:
     whom = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
     told: dict[Speaker, Told] = {}
     for one in stated(remarks.holding(_OF_ALIGNING)):
-        for start, end in remark_sentences(one) if one.speaker else ():
-            said = _SAYS.search(fold(one.paragraph.slice(start, end)))
+        for span, text in told_sentences(one) if one.speaker else ():
+            said = _SAYS.search(fold(text))
             told_of = _NEXT.split(_NOT_WITH.split(said["whom"])[0])[0] if said else ""
             if one.speaker and whom.search(told_of):
-                told.setdefault(one.speaker, (one, (start, end)))
+                told.setdefault(one.speaker, (one, span))
     return list(told.values())

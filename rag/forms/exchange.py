@@ -24,7 +24,7 @@ from rag.forms.questioners import (
     who_asked_what,
 )
 from rag.holdings.directory import Directory, Named
-from rag.holdings.passages import Told, remark_sentences, stated
+from rag.holdings.passages import Told, remark_sentences, stated, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.wording import REPLIED, REPLY
 from rag.records import Record, Remark, Speaker, once
@@ -98,8 +98,7 @@ def answered_elsewhere(text: str, remark: Remark, about: Collection[str]) -> lis
     if asks is None:
         return []
     asking, shared = False, 0  # the words that ask so are those nearest to the question
-    for span in remark_sentences(remark):
-        sentence = remark.paragraph.slice(*span)
+    for _, sentence in told_sentences(remark):
         asked = _ASKED_WHAT.search(level(sentence))
         same, size = bool(asked and asked[1] == asks[1]), len(set(about) & set(terms(sentence)))
         if size > shared or (size == shared and same):
@@ -208,8 +207,8 @@ def _answering(whom: Named, replier: _Replier, remarks: Selection) -> list[Told]
         for one in remarks
         if one.speaker and id(one) not in theirs and ANSWERS.search(one.text)
         if not replier.theirs or replier.is_one(one)
-        for span in remark_sentences(one)
-        if says_so(one.paragraph.slice(*span))
+        for span, text in told_sentences(one)
+        if says_so(text)
     ]
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 
 from rag.answer import Citation, Kind
 from rag.countries import country_code, is_of
-from rag.holdings.passages import Told, in_runs, remark_sentences, stated
+from rag.holdings.passages import Told, in_runs, remark_sentences, stated, told_sentences
 from rag.holdings.persons import Key, country_of, people, persons
 from rag.holdings.presidency import chairs, presidencies
 from rag.holdings.selection import Selection
@@ -81,8 +81,8 @@ def _narrated(pattern: re.Pattern[str], remarks: Selection) -> list[Told]:
         (one, span)
         for one in remarks
         if one.speaker is None
-        for span in remark_sentences(one)
-        if pattern.search(level(one.paragraph.slice(*span)))
+        for span, text in told_sentences(one)
+        if pattern.search(level(text))
     ]
 
 

@@ -13,7 +13,7 @@ from itertools import islice
 
 from rag.answer import Kind
 from rag.forms.own import own_ends, tells_of_own
-from rag.holdings.passages import Told, about, remark_sentences, stated
+from rag.holdings.passages import Told, about, stated, told_sentences
 from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection
 from rag.questions import wording
@@ -179,10 +179,10 @@ def _things_asked(plain: str) -> _Things:
 def _giving(remark: Remark, things: _Things) -> Iterator[tuple[int, int]]:
     """The sentences of a remark that tell of what its speaker gives."""
     if remark.speaker and things.may_be_in(level(remark.text)):
-        for start, end in remark_sentences(remark):
-            clauses = _CLAUSES.split(even(remark.paragraph.slice(start, end)))
+        for span, text in told_sentences(remark):
+            clauses = _CLAUSES.split(even(text))
             if any(_is_given(remark, clause, things) for clause in clauses):
-                yield start, end
+                yield span
 
 
 def _is_given(remark: Remark, clause: str, things: _Things) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from rag.holdings.directory import Directory, Named, SpeakerEntry
-from rag.holdings.passages import Told, remark_sentences, stated
+from rag.holdings.passages import Told, remark_sentences, stated, told_sentences
 from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection
 from rag.questions.wording import WHOEVER
@@ -90,10 +90,7 @@ def asked_by(text: str, directory: Directory, remarks: Selection) -> list[Told]:
     theirs = remarks.by(entry for one in whom for entry in one.entries)
     puts = questions(theirs, about, by_name=not about)
     return [
-        (one, span)
-        for one in puts
-        for span in remark_sentences(one)
-        if puts_question(one.paragraph.slice(*span))
+        (one, span) for one in puts for span, text in told_sentences(one) if puts_question(text)
     ]
 
 
@@ -186,6 +183,5 @@ def _all_putting(record: Record) -> tuple[Remark, ...]:
 
 def _putting(question: Remark) -> tuple[int, int]:
     """The sentence in which a remark puts its question."""
-    spans = remark_sentences(question)
-    asks = (span for span in spans if puts_question(question.paragraph.slice(*span)))
-    return next(asks, spans[0])
+    asks = (span for span, text in told_sentences(question) if puts_question(text))
+    return next(asks, remark_sentences(question)[0])

@@ -20,7 +20,7 @@ from rag.holdings.directory import Directory
 from rag.questions import leaning, voting, wording
 from rag.questions.earlier import Earlier, Narrowed
 from rag.questions.question import LONGEST, Value, understand
-from rag.words import level, terms, words
+from rag.words import first_large, level, terms, words
 
 _PAST = {"vote": "voted", "abstain": "abstained"}
 _MOST_BEFORE = 20  # earlier questions of a conversation that a follow-up may lean on
@@ -408,8 +408,7 @@ class _FollowUp:
         lead = leaning.AND_SO.match(plain)
         leans = bool(lead) or self._takes_sides_only()
         if lead:
-            text, plain = text[lead.end() :], plain[lead.end() :]
-            text = f"{text[:1].upper()}{text[1:]}"
+            text, plain = first_large(text[lead.end() :]), plain[lead.end() :]
         pronoun = leaning.SOMEBODY.search(plain)
         many = pronoun and pronoun[0] in leaning.MANY_OF_THEM and before.bare.kind is Kind.LIST
         if many and pronoun and self._means_somebody(text, plain, pronoun):
@@ -588,7 +587,7 @@ def _back(text: str, back: re.Match[str], before: Earlier) -> Standing:
     pronoun = leaning.SOMEBODY.search(level(asks))
     if pronoun:
         asks = f"{asks[: pronoun.start()]}{who}{asks[pronoun.end() :]}"
-    return Standing(f"{asks[:1].upper()}{asks[1:]}")
+    return Standing(first_large(asks))
 
 
 def _is_place(text: str) -> bool:

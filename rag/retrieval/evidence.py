@@ -41,7 +41,7 @@ from rag.forms.towards import Target, stances_towards, target_of
 from rag.holdings.directory import Named
 from rag.holdings.facts import plain_words
 from rag.holdings.library import Library
-from rag.holdings.passages import Told, remark_sentences, stated, unrepeated
+from rag.holdings.passages import Told, remark_sentences, stated, told_sentences, unrepeated
 from rag.holdings.selection import Selection
 from rag.questions import sides, voting, wording
 from rag.questions.question import Question
@@ -270,8 +270,8 @@ def _promised(question: Question, remarks: Selection) -> tuple[Side, ...]:
     told = (
         (one, span)
         for one in theirs
-        for span in remark_sentences(one)
-        if wording.PROMISES.search(level(one.paragraph.slice(*span)))
+        for span, text in told_sentences(one)
+        if wording.PROMISES.search(level(text))
     )
     return _told(islice(told, _STATEMENTS))
 
@@ -368,7 +368,7 @@ def _not_for(question: Question, library: Library, hits: Hits) -> tuple[Hit, ...
         return ()
 
     def is_for(remark: Remark) -> bool:
-        sentences = (remark.paragraph.slice(*span) for span in remark_sentences(remark))
+        sentences = (text for _, text in told_sentences(remark))
         return Stance.FOR in stances_towards(target.names, sentences)
 
     return _best_of_each(
@@ -454,8 +454,7 @@ def _side_asked(question: Question) -> Stance | None:
 def _taking(side: Stance, said: Iterable[Remark]) -> Iterator[Quoted]:
     """The sentences of remarks that take a side, the first of each."""
     for remark in said:
-        told = ((span, remark.paragraph.slice(*span)) for span in remark_sentences(remark))
-        spans = tuple(span for span, text in told if shows(side, [text]))
+        spans = tuple(span for span, text in told_sentences(remark) if shows(side, [text]))
         if spans:
             yield Quoted(remark, spans[:_STATEMENTS], 0.0)
 
@@ -482,8 +481,7 @@ def _mentioning(question: Question, library: Library, remarks: Selection) -> lis
         if remark.speaker is None or (one and _is_part(one, remark.speaker)):
             continue
         if id(remark) not in theirs:
-            spans = remark_sentences(remark)
-            said = (s for s in spans if target.mentioned(remark.paragraph.slice(*s)))
+            said = (span for span, text in told_sentences(remark) if target.mentioned(text))
             told += ((remark, span) for span in islice(said, 1))
     return unrepeated(told, lambda one: one[0])
 

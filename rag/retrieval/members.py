@@ -20,7 +20,7 @@ from rag.forms.own import tells_of_own, tells_of_own_people
 from rag.forms.questioners import asks_who_asked, puts_question
 from rag.forms.towards import Target, otherwise, stances_towards, target_of
 from rag.holdings.library import Library
-from rag.holdings.passages import remark_sentences, unrepeated
+from rag.holdings.passages import remark_sentences, told_sentences, unrepeated
 from rag.holdings.persons import country_of
 from rag.questions import wording
 from rag.questions.question import Question
@@ -173,11 +173,7 @@ def _taking(
         return asked.stance in stances_towards(target.names, [sentence])
 
     runs = {
-        hit.row: tuple(
-            span
-            for span in remark_sentences(hit.remark)
-            if takes(hit.remark.paragraph.slice(*span))
-        )
+        hit.row: tuple(span for span, text in told_sentences(hit.remark) if takes(text))
         for hit in hits
     }
     return {row: told[:_MOST_TAKING] for row, told in runs.items() if told}
@@ -196,11 +192,7 @@ def _of_own_people(
         return named in level(sentence) and tells_of_own_people(remark, sentence)
 
     runs = {
-        hit.row: tuple(
-            span
-            for span in remark_sentences(hit.remark)
-            if tells(hit.remark, hit.remark.paragraph.slice(*span))
-        )
+        hit.row: tuple(span for span, text in told_sentences(hit.remark) if tells(hit.remark, text))
         for hit in hits
     }
     return {row: told[:_MOST_TAKING] for row, told in runs.items() if told}
