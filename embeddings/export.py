@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import pickle
+import shutil
 import subprocess
 import sys
 import warnings
@@ -29,9 +30,16 @@ if TYPE_CHECKING:
     import onnx
 
 _log = logging.getLogger(__name__)
-# What the other process runs, with our path; an error that we know goes out as its message.
+# What the other process runs, with our path, for as long as we live; an error that we know goes out
+# as its message.
 _ALONE = """
-import pickle, sys
+import os, pickle, sys, threading, time
+ours = os.getppid()
+def end_with_it():
+    while os.getppid() == ours:
+        time.sleep(0.5)
+    os._exit(1)
+threading.Thread(target=end_with_it, daemon=True).start()
 sys.path[:] = pickle.load(sys.stdin.buffer)
 from embeddings.errors import EngineError
 from embeddings.export import export
@@ -89,10 +97,14 @@ def _opened(model: Model, file: Path, threads: int) -> OnnxEncoder | None:
 
 def _export_apart(model: Model, file: Path) -> None:
     """Export in a process of its own, so that the gigabytes it takes are given back, and in a
-    folder that goes with it, however it ends.
+    folder that goes with it; where this process is ended from outside, the next export of the file
+    removes it. Only under the file's lock.
     """
+    making = f"making-{file.stem}-"
+    for left in file.parent.glob(f"{making}*"):
+        shutil.rmtree(left, ignore_errors=True)
     _log.warning("Preparing the model, once: about a minute …")
-    with TemporaryDirectory(dir=file.parent) as folder:
+    with TemporaryDirectory(prefix=making, dir=file.parent) as folder:
         made = Path(folder) / file.name
         command = [sys.executable, "-c", _ALONE]
         done = subprocess.run(  # noqa: S603 (our own words)

@@ -8,12 +8,14 @@ import io
 import pickle
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import onnx as onnx_format
+import psutil
 import pytest
 
 from embeddings import (
@@ -234,6 +236,50 @@ def test_an_export_ended_from_outside_asks_for_memory(
     with pytest.raises(ModelError, match=r"signal 9.*memory"):
         open_encoder(small_model, "onnx", tmp_path)
     assert [file.suffix for file in tmp_path.iterdir()] == [".lock"]
+
+
+_ASKING = """
+import pickle, sys
+from embeddings import export
+export._ALONE, *given = pickle.load(sys.stdin.buffer)
+export.open_encoder(*given)
+"""
+
+
+def _asking(model: Model, folder: Path, alone: str = export_module._ALONE) -> subprocess.Popen:
+    """A process that asks for an encoder, which another one is to export."""
+    process = subprocess.Popen([sys.executable, "-c", _ASKING], stdin=subprocess.PIPE)
+    assert process.stdin
+    with process.stdin as given:
+        pickle.dump((alone, model, "onnx", folder), given)
+    return process
+
+
+def test_what_exports_ended_from_outside_left_behind_is_removed(
+    small_model: Model, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(2):
+        _asking(small_model, tmp_path, "import os; os.kill(os.getppid(), 9)").wait()
+    assert len([one for one in tmp_path.iterdir() if one.is_dir()]) == 1
+    (tmp_path / "tmpothers").mkdir()
+    monkeypatch.setattr(export_module, "_ALONE", "raise SystemExit(1)")
+    with pytest.raises(ModelError):
+        open_encoder(small_model, "onnx", tmp_path)
+    assert [one.name for one in tmp_path.iterdir() if one.is_dir()] == ["tmpothers"]
+
+
+def test_an_export_ends_with_the_process_that_asked_for_it(
+    small_model: Model, tmp_path: Path
+) -> None:
+    asking = _asking(small_model, tmp_path)
+    exporting: list[psutil.Process] = []
+    while not exporting or exporting[0].num_threads() == 1:  # until it looks after its parent
+        assert asking.poll() is None
+        exporting = psutil.Process(asking.pid).children()
+    asking.terminate()
+    asking.wait()
+    gone, _ = psutil.wait_procs(exporting, timeout=5)
+    assert gone == exporting
 
 
 def test_thresholds_go_with_the_weights_whatever_they_are_called() -> None:
