@@ -179,7 +179,13 @@ def _ingest(given: argparse.Namespace, settings: Settings) -> int:
     sources = list(_files(given.sources))
     if not sources:
         raise ReadingError("there is no text, HTML, PDF or DOCX file in these folders")
-    failed = False
+    missing = {source: reason for source in sources if (reason := _missing(source))}
+    for source, reason in missing.items():
+        print(f"onrecord: {source}: {reason}", file=sys.stderr)
+    failed = bool(missing)
+    sources = [source for source in sources if source not in missing]
+    if not sources:
+        return 1
     service = _open(settings)
     reads = [partial(_read, source, settings) for source in sources]
     with service.only_writer(), bar("Indexing", len(sources)) as shown:
@@ -207,6 +213,16 @@ def _read(source: str, settings: Settings) -> tuple[str, Record]:
     except OSError as error:
         raise ReadingError(f"cannot be read: {error.strerror}") from error
     return read_bytes(data, most)
+
+
+def _missing(source: str) -> str | None:
+    """Why there is no such file; None where there is, or it is at an address."""
+    try:
+        if "://" not in source:
+            Path(source).stat()
+    except OSError as error:
+        return f"cannot be read: {error.strerror}"
+    return None
 
 
 def _files(sources: Sequence[str]) -> Iterator[str]:
@@ -248,12 +264,15 @@ def _ask(given: argparse.Namespace, settings: Settings) -> int:
 
 
 def _records(given: argparse.Namespace, settings: Settings) -> int:
-    records = _open(settings).records
+    from rag.holdings.shelf import Shelf  # noqa: PLC0415
+
+    held = Shelf(settings.data).version() is not None
+    records = _open(settings).records if held else ()
     if given.json:
         from web.replies import RecordReply  # noqa: PLC0415
 
-        held = [RecordReply.of(one).model_dump(mode="json") for one in records]
-        print(json.dumps(held, ensure_ascii=False, indent=1))
+        replies = [RecordReply.of(one).model_dump(mode="json") for one in records]
+        print(json.dumps(replies, ensure_ascii=False, indent=1))
         return 0
     for one in records:
         size = f"{len(one.paragraphs)} paragraphs"
@@ -296,6 +315,7 @@ def _eval(given: argparse.Namespace, settings: Settings) -> int:
     from eval import run_command  # noqa: PLC0415
     from eval.command import Outputs  # noqa: PLC0415
 
+    _check_questions(given.questions)
     outputs = Outputs(
         json=given.json,
         kept=settings.evaluation,
@@ -315,9 +335,18 @@ def _benchmark(given: argparse.Namespace, settings: Settings) -> int:
     from eval import run_benchmark  # noqa: PLC0415
     from eval.benchmark import Plan  # noqa: PLC0415
 
+    _check_questions(given.questions)
     command = [sys.executable, "-m", "rag"]
     plan = Plan(command, settings.data, given.seconds, given.questions, given.json)
     return run_benchmark(_service_for(settings), plan)
+
+
+def _check_questions(path: Path | None) -> None:
+    """QuestionSetError where a set cannot be used, before a library is opened for it."""
+    from eval.questions import read_questions  # noqa: PLC0415
+
+    if path:
+        read_questions(path)
 
 
 def _service_for(settings: Settings) -> Callable[[Path | None], Service]:

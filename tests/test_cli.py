@@ -213,6 +213,27 @@ def test_without_a_library_a_question_is_refused_and_records_are_none(
     assert "onrecord ingest" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["records"], 0),
+        (["records", "--json"], 0),
+        (["ingest", "nowhere.txt"], 1),
+        (["eval", "nowhere.jsonl"], 1),
+        (["benchmark", "nowhere.jsonl"], 1),
+    ],
+)
+def test_what_needs_no_model_does_not_prepare_one(
+    run: Run, tmp_path: Path, arguments: list[str], status: int
+) -> None:
+    models = tmp_path / "models"
+    done = run(*arguments, ONRECORD_DATA=str(tmp_path / "data"), ONRECORD_MODELS=str(models))
+    assert done.returncode == status
+    assert len(done.stderr.splitlines()) <= 1
+    assert "Preparing" not in done.stderr
+    assert not models.exists()
+
+
 def test_a_damaged_library_is_refused_in_one_line_that_says_what_to_do(
     run: Run, data: Path
 ) -> None:
