@@ -267,6 +267,15 @@ class TestCite:
             one["url"] for one in cited
         ]
 
+    @pytest.mark.parametrize("style", ["text", "markdown", "bibtex", "csl"])
+    def test_an_answer_that_cites_nothing_has_no_references(self, client, style):
+        asked = {"q": "Are volcanoes dangerous?", "as": style}
+        told = client.get("/ask", params={"question": asked["q"]}).json()["answer"]
+        reply = client.get("/cite", params=asked, headers={"Accept": "*/*"})
+        assert reply.status_code == 404
+        assert reply.headers["content-type"] == "application/problem+json"
+        assert reply.json()["detail"] == f"The answer cites nothing: {told}"
+
     @pytest.mark.parametrize(
         ("path", "status"),
         [

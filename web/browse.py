@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 from starlette.responses import RedirectResponse, Response
 
 from rag.answer import Citation
-from rag.errors import VerbatimError
+from rag.errors import NotHeldError, VerbatimError
 from rag.records import record_id
 from web.check import CheckView
 from web.cite import Reference, Style, written
@@ -115,8 +115,10 @@ def evaluation(request: Request, _: Bare) -> Response:
 def cite_answer(
     request: Request, service: Ready, asked: Annotated[CiteAnswerRequest, Query()]
 ) -> Response:
-    """References for the citations of an answer."""
+    """References for the citations of an answer; NotHeldError where it has none."""
     answer = service.ask(asked.q, asked.filters, asked.limit, asked.previous)
+    if not answer.citations:
+        raise NotHeldError(f"the answer cites nothing: {answer.text}")
     references = [Reference.of(site_of(request), one) for one in answer.citations]
     return _file(references, asked.style, "answer")
 
