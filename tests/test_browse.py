@@ -280,6 +280,8 @@ class TestCite:
         ("path", "status"),
         [
             ("/cite/GA-12001/4?start=5&end=5", 422),
+            ("/cite/GA-12001/4?start=0&end=0", 422),
+            ("/cite/GA-12001/4?end=0", 422),
             ("/cite/GA-12001/4?end=99999", 422),
             ("/cite/GA-12001/4?as=word", 422),
             ("/cite/GA-12001/99", 404),

@@ -144,7 +144,8 @@ def cite(
     paragraph = service.paragraph(record_id(record), number)
     citation = None
     if asked.start is not None or asked.end is not None:
-        start, end = asked.start or 0, asked.end or len(paragraph.text)
+        start = asked.start or 0
+        end = len(paragraph.text) if asked.end is None else asked.end
         try:
             citation = Citation(1, paragraph, start, end)
         except VerbatimError as error:
