@@ -477,10 +477,44 @@ class TestFrame:
         assert "secret" in caplog.text
         assert "content-security-policy" in response.headers
 
-    def test_a_wrong_method_says_which_are_right(self, client):
-        response = client.put("/ask")
-        problem(response, 405)
-        assert response.headers["allow"]
+    @pytest.mark.parametrize(
+        ("method", "path", "allowed"),
+        [
+            ("PUT", "/ask", "GET, HEAD, POST"),
+            ("PUT", "/verify", "GET, HEAD, POST"),
+            ("PATCH", "/records", "GET, HEAD, POST"),
+            ("POST", "/records/GA-100", "DELETE, GET, HEAD"),
+            ("POST", "/library/jobs/x", "GET, HEAD"),
+            ("POST", "/static/site.css", "GET, HEAD"),
+            ("POST", "/openapi.json", "GET, HEAD"),
+        ],
+    )
+    def test_a_wrong_method_says_which_are_right(self, client, method, path, allowed):
+        response = client.request(method, path)
+        assert problem(response, 405)["detail"] == f"{path} does not take {method}, only {allowed}."
+        assert response.headers["allow"] == allowed
+
+    @pytest.mark.parametrize(
+        "path",
+        [
+            "/ask?question=seas",
+            "/search?q=seas",
+            "/records",
+            "/records/GA-100",
+            "/records/GA-100/paragraphs/1",
+            "/speakers",
+            "/suggest?q=sea",
+            "/healthz",
+            "/readyz",
+            "/metrics",
+        ],
+    )
+    def test_what_can_be_got_can_be_looked_at_by_head(self, client, path):
+        assert client.head(path).status_code == 200
+        assert (
+            client.head(f"{path.split('?')[0]}?zeal=1").status_code
+            == client.get(f"{path.split('?')[0]}?zeal=1").status_code
+        )
 
     def test_an_address_that_does_not_exist_names_the_nearest(self, client):
         assert "/records" in problem(client.get("/recrods"), 404)["near"]
@@ -510,3 +544,4 @@ class TestFrame:
         assert isinstance(app, FastAPI)
         paths = app.openapi()["paths"]
         assert {"/ask", "/search", "/records", "/speakers", "/verify"} <= set(paths)
+        assert set(paths["/ask"]) == {"get", "post"}

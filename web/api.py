@@ -5,7 +5,7 @@ Comes in: checked requests. Goes out: the replies of replies.py. Does not know: 
 
 from http import HTTPStatus
 from json import JSONDecodeError
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
@@ -33,7 +33,18 @@ from web.schemas import AskRequest, SearchRequest, SpeakersRequest, SuggestReque
 from web.state import ADMITTED, Bare, Ready, state_of
 from web.suggest import offer
 
-router = APIRouter()
+
+class _Router(APIRouter):
+    """Answers HEAD wherever GET; the schema of the routes leaves that out."""
+
+    def add_api_route(self, *given: Any, **named: Any) -> None:
+        super().add_api_route(*given, **named)
+        if named["methods"] == ["GET"]:
+            named |= {"methods": ["HEAD"], "include_in_schema": False}
+            super().add_api_route(*given, **named)
+
+
+router = _Router()
 
 
 def operator(request: Request) -> None:

@@ -4,11 +4,12 @@ Comes in: a request. Goes out: HTML; problem+json where a program asks. Does not
 answer is found.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
+from fastapi.routing import APIRoute
 from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
@@ -27,6 +28,7 @@ from web.problems import (
     FieldsError,
     NotReadyError,
     Problem,
+    not_allowed,
     not_found,
     problem_json,
     problem_of,
@@ -123,8 +125,11 @@ async def draw_error(request: Request, error: Exception) -> Response:
     if isinstance(error, LibraryEmptyError) and _wants_page(request):
         state = state_of(request)
         return state.renderer.page("empty.html", 503, running=state.jobs.running)
+    path = request.url.path
     if isinstance(error, HTTPException) and _is_unknown(request, error):
-        return draw_problem(request, not_found(request.url.path, _paths(), PLACES))
+        return draw_problem(request, not_found(path, _paths(), PLACES))
+    if isinstance(error, HTTPException) and error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        return draw_problem(request, not_allowed(request.method, path, _methods(path)))
     return draw_problem(request, problem_of(error))
 
 
@@ -153,9 +158,19 @@ def draw_problem(request: Request, problem: Problem) -> Response:
 
 def _paths() -> list[str]:
     """The addresses to go to, as their routes write them; an answer's copies are none."""
+    return [route.path for route in _routes() if "." not in route.path]
+
+
+def _methods(path: str) -> set[str]:
+    """What can be done at an address that is there; where no route has it, it is a file's."""
+    routes = (route for route in _routes() if route.path_regex.match(path))
+    return {method for route in routes for method in route.methods or ()} or set(METHODS)
+
+
+def _routes() -> Iterator[APIRoute]:
     routers = (router, browse.router, operate.router, api.router)
-    paths = (getattr(route, "path", "") for one in routers for route in one.routes)
-    return [path for path in paths if "." not in path]
+    routes = (route for one in routers for route in one.routes)
+    return (route for route in routes if isinstance(route, APIRoute))
 
 
 def _is_unknown(request: Request, error: HTTPException) -> bool:

@@ -163,6 +163,13 @@ def not_found(path: str, known: Iterable[str], places: Mapping[str, str]) -> Pro
     return Problem(404, f"There is no page {_clean(path)}.", near=tuple(near), links=links)
 
 
+def not_allowed(method: str, path: str, allowed: Iterable[str]) -> Problem:
+    """A path that is there, but not for that method: those it is there for are named."""
+    takes = ", ".join(sorted(allowed))
+    detail = f"{_clean(path)} does not take {_clean(method)}, only {takes}."
+    return Problem(405, detail, headers={"Allow": takes})
+
+
 def crowded() -> Problem:
     """More requests at once than are worth queueing."""
     return Problem(429, "More are asking than can be answered soon.", headers=_SOON, again=True)
