@@ -154,6 +154,7 @@ class TestRefusals:
             ({"question": "x", "limit": 0}, "limit", "at least 1"),
             ({"question": "x", "limit": 51}, "limit", "at most 50"),
             ({"question": "x", "limit": "many"}, "limit", "whole number"),
+            ({"question": "x", "limit": "9" * 5000}, "limit", "is too large"),
             ({"question": "x", "since": "yesterday"}, "since", "2017-09-27"),
             ({"question": "x", "since": "2020-01-02", "until": "2020-01-01"}, "until", "earlier"),
             ({"question": "x", "speker": "Ida"}, "speker", "not known"),
@@ -165,6 +166,16 @@ class TestRefusals:
         assert fields(got) == [field]
         assert why in got["errors"][0]["message"]
         assert field in got["detail"] or why in got["detail"]
+
+    def test_what_is_no_number_is_refused_in_our_words(self, client):
+        sent = {"content": b'{"question": "x", "limit": Infinity}'}
+        headers = {"Content-Type": "application/json"}
+        got = problem(client.post("/ask", headers=headers, **sent), 422)
+        assert got["detail"] == "limit: must be a whole number"
+
+    def test_what_is_none_of_a_few_is_refused_with_them(self, client):
+        got = problem(client.get("/suggest?q=a&kind=vessel"), 422)
+        assert got["detail"] == "kind: must be one of 'speaker', 'affiliation' or 'record'"
 
     def test_a_question_of_1000_characters_after_trimming_is_asked(self, client):
         assert client.post("/ask", json={"question": f" {'x' * 1000} "}).status_code == 200
@@ -187,10 +198,27 @@ class TestRefusals:
         got = problem(client.post("/ask?zeal=1", json={"question": "x"}), 422)
         assert fields(got) == ["zeal"]
 
-    def test_what_is_not_json_is_malformed(self, client):
-        headers = {"Content-Type": "application/json"}
-        got = problem(client.post("/ask", content="{", headers=headers), 400)
-        assert fields(got) == ["body"]
+    @pytest.mark.parametrize("path", ["/ask", "/verify", "/records"])
+    @pytest.mark.parametrize(
+        "content", [b"{", b'{"question": "\xff"}', b"9" * 5000, b"[" * 9000], ids=range(4)
+    )
+    def test_what_is_not_json_is_malformed(self, client, path, content):
+        headers = TOKEN | {"Content-Type": "application/json"}
+        got = problem(client.post(path, content=content, headers=headers), 400)
+        assert got["errors"] == [{"field": "body", "message": "cannot be read as JSON"}]
+
+    @pytest.mark.parametrize(
+        ("sent", "why"),
+        [
+            ({"files": [("file", FILE), ("file", FILE)]}, "must have at most 1 file"),
+            ({"data": {f"f{n}": "x" for n in range(1001)}}, "must have at most 1,000 fields"),
+            ({"content": b"wells"}, "cannot be read as a form"),
+        ],
+    )
+    def test_what_is_no_form_of_one_file_is_malformed(self, client, sent, why):
+        form = {"Content-Type": "multipart/form-data; boundary=x"} if "content" in sent else {}
+        got = problem(client.post("/records", headers=TOKEN | form, **sent), 400)
+        assert got["errors"] == [{"field": "body", "message": why}]
 
     @pytest.mark.parametrize("content", ['["x"]', '"x"', "null", ""])
     def test_a_body_that_is_no_object_is_refused(self, client, content):
@@ -356,7 +384,6 @@ class TestOperator:
             ({"json": {"link": "x"}}, "link"),
             ({"json": ["url"]}, "file"),
             ({"json": {"url": 7}}, "url"),
-            ({"content": "{", "headers": {"Content-Type": "application/json"}}, "body"),
             ({"files": {"paper": FILE}}, "paper"),
             ({"data": {"file": "words"}}, "file"),
             ({"content": b"GA/12"}, "file"),

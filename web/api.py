@@ -4,7 +4,6 @@ Comes in: checked requests. Goes out: the replies of replies.py. Does not know: 
 """
 
 from http import HTTPStatus
-from json import JSONDecodeError
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -14,7 +13,7 @@ from starlette.datastructures import UploadFile
 from rag.errors import ReadingError, TooLargeError
 from rag.records import Record, record_id
 from web.meters import timed
-from web.problems import FieldError, FieldsError, RefusedError
+from web.problems import FieldError, FieldsError, MalformedError, RefusedError
 from web.replies import (
     AnswerReply,
     OfferReply,
@@ -178,18 +177,18 @@ async def _fetched(service: Ready, url: str) -> Record:
 
 
 async def _address(request: Request) -> str:
-    """The address in a JSON body; FieldsError where there is none or something else."""
+    """The address in a JSON body; MalformedError, FieldsError where there is none."""
     try:
         body = await request.json()
-    except (JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise FieldsError(FieldError("body", "is not valid JSON")) from error
+    except (ValueError, RecursionError) as error:
+        raise MalformedError from error
     names = list(body) if isinstance(body, dict) else []
     unknown = [FieldError(str(name), "is not known here") for name in names if name != "url"]
     if unknown or "url" not in names:
         missing = FieldError("file", "is required, as multipart/form-data; or url, as JSON")
         raise FieldsError(*(unknown or [missing]))
     if not isinstance(body["url"], str):
-        raise FieldsError(FieldError("url", "must be a text"))
+        raise FieldsError(FieldError("url", "must be text"))
     return body["url"]
 
 

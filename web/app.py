@@ -29,7 +29,7 @@ from web.assets import FOLDER, Assets
 from web.meters import Meters, figures_shared
 from web.middleware import BodyLimit, SecurityHeaders, Unchanged, Watch
 from web.pages import draw_error, draw_problem
-from web.problems import CrowdedError, FieldsError, NotReadyError, RefusedError
+from web.problems import CrowdedError, FieldsError, MalformedError, NotReadyError, RefusedError
 from web.rendering import Renderer
 from web.state import State
 
@@ -69,6 +69,7 @@ def create_app(service: Service | None, settings: Settings) -> FastAPI:
         OnRecordError,
         CrowdedError,
         FieldsError,
+        MalformedError,
         NotReadyError,
         RefusedError,
     ):

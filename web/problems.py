@@ -7,6 +7,7 @@ Does not know: pages (they draw a Problem themselves).
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from http import HTTPStatus
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.formparsers import MultiPartException
 from starlette.responses import Response
 
 from rag.errors import (
@@ -26,6 +28,7 @@ from rag.errors import (
     TooLargeError,
 )
 from rag.words import first_large
+from web.phrases import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
 _SHOWN = 80  # characters of a name that a caller made up
 _WAIT = {"Retry-After": "5"}
 _SOON = {"Retry-After": "2"}
+_NOT_JSON = "cannot be read as JSON"
+_TOO_MANY = re.compile(r"Too many (file|field)s\D+(\d+)")  # as the framework says it of a form
 _MESSAGES = {
     "missing": "is required",
     "extra_forbidden": "is not known here",
@@ -43,12 +48,15 @@ _MESSAGES = {
     "int_parsing": "must be a whole number",
     "int_type": "must be a whole number",
     "int_from_float": "must be a whole number",
+    "int_parsing_size": "is too large",
+    "finite_number": "must be a whole number",
     "greater_than_equal": "must be at least {ge}",
     "less_than_equal": "must be at most {le}",
     "too_long": "must have at most {max_length} entries",
     "tuple_type": 'must be a list: in JSON ["…"], in an address the name again for each entry',
     "enum": "must be one of {expected}",
-    "json_invalid": "is not valid JSON",
+    "literal_error": "must be one of {expected}",
+    "json_invalid": _NOT_JSON,
     "model_attributes_type": "must be a JSON object, sent as application/json",
 }
 
@@ -83,6 +91,13 @@ class FieldsError(Exception):
     def __init__(self, *errors: FieldError) -> None:
         super().__init__("; ".join(f"{error.field} {error.message}" for error in errors))
         self.errors = errors
+
+
+class MalformedError(Exception):
+    """A body is not what it is said to be; without a message: not JSON."""
+
+    def __init__(self, message: str = _NOT_JSON) -> None:
+        super().__init__(message)
 
 
 @dataclass(frozen=True)
@@ -132,6 +147,8 @@ def problem_of(error: Exception) -> Problem:  # noqa: C901, PLR0911 (a table)
             return _of_validation(error)
         case FieldsError():
             return _of_fields(error.errors)
+        case MalformedError():
+            return _of_fields((FieldError("body", str(error)),), 400)
         case QuestionError():
             return _of_fields((FieldError(error.field, str(error)),))
         case NotHeldError():
@@ -148,6 +165,8 @@ def problem_of(error: Exception) -> Problem:  # noqa: C901, PLR0911 (a table)
             return Problem(503, str(error), headers=_WAIT, again=True)
         case CrowdedError():
             return crowded()
+        case HTTPException(status_code=400):
+            return problem_of(_of_body(error))
         case HTTPException():
             return Problem(error.status_code, error.detail, headers=error.headers or {})
     return Problem(500, "Something went wrong here, and it has been logged.")
@@ -190,6 +209,17 @@ def _of_validation(error: RequestValidationError) -> Problem:
     errors = tuple(FieldError(_field(one["loc"]), _message(one)) for one in details)
     malformed = any(one["type"] == "json_invalid" for one in details)
     return _of_fields(errors, status=400 if malformed else 422)
+
+
+def _of_body(error: HTTPException) -> MalformedError:
+    """What the framework cannot take apart, in our words."""
+    many = _TOO_MANY.match(error.detail)
+    if many:
+        return MalformedError(f"must have at most {count(int(many[2]), many[1])}")
+    if "exceeded maximum size" in error.detail:
+        return MalformedError("has a field that is too long")
+    form = isinstance(error.__context__, MultiPartException)
+    return MalformedError("cannot be read as a form" if form else _NOT_JSON)
 
 
 def _of_fields(errors: tuple[FieldError, ...], status: int = 422) -> Problem:
