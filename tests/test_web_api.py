@@ -154,6 +154,8 @@ class TestRefusals:
             ({"question": "x", "limit": 0}, "limit", "at least 1"),
             ({"question": "x", "limit": 51}, "limit", "at most 50"),
             ({"question": "x", "limit": "many"}, "limit", "whole number"),
+            ({"question": "x", "limit": True}, "limit", "whole number"),
+            ({"question": "x", "limit": "1_0"}, "limit", "whole number"),
             ({"question": "x", "limit": "9" * 5000}, "limit", "is too large"),
             ({"question": "x", "since": "yesterday"}, "since", "2017-09-27"),
             ({"question": "x", "since": "2020-01-02", "until": "2020-01-01"}, "until", "earlier"),
@@ -286,8 +288,10 @@ class TestLibrary:
         got = problem(client.get(f"/records/GA-100/paragraphs/{number}"), 404)
         assert str(number) in got["detail"]
 
-    def test_a_paragraph_number_must_be_one(self, client):
-        assert fields(problem(client.get("/records/GA-100/paragraphs/x"), 422)) == ["number"]
+    @pytest.mark.parametrize("number", ["x", "1_0", "5.0", "0x5", "٥"])
+    @pytest.mark.parametrize("path", ["/records/GA-100/paragraphs/", "/cite/GA-100/"])
+    def test_a_paragraph_number_must_be_one(self, client, path, number):
+        assert fields(problem(client.get(f"{path}{number}"), 422)) == ["number"]
 
     def test_speakers_tell_on_whose_behalf_and_where(self, client):
         asked = {"q": "holm", "record": "GA/100"}
@@ -569,6 +573,9 @@ class TestFrame:
     def test_the_schema_of_the_routes_can_be_made(self, service):
         app = create_app(service, SETTINGS)
         assert isinstance(app, FastAPI)
-        paths = app.openapi()["paths"]
+        schema = app.openapi()
+        paths = schema["paths"]
         assert {"/ask", "/search", "/records", "/speakers", "/verify"} <= set(paths)
         assert set(paths["/ask"]) == {"get", "post"}
+        limit = schema["components"]["schemas"]["AskRequest"]["properties"]["limit"]["anyOf"][0]
+        assert limit == {"type": "integer", "minimum": 1, "maximum": 50}

@@ -28,7 +28,14 @@ from web.replies import (
     StatusReply,
     VerifyReply,
 )
-from web.schemas import AskRequest, SearchRequest, SpeakersRequest, SuggestRequest, VerifyRequest
+from web.schemas import (
+    AskRequest,
+    Number,
+    SearchRequest,
+    SpeakersRequest,
+    SuggestRequest,
+    VerifyRequest,
+)
 from web.state import ADMITTED, Bare, Ready, state_of
 from web.suggest import offer
 
@@ -98,7 +105,7 @@ def record_detail(service: Ready, record: str, _: Bare) -> RecordDetailReply:
 
 
 @router.get("/records/{record}/paragraphs/{number}")
-def paragraph(service: Ready, record: str, number: int, _: Bare) -> ParagraphReply:
+def paragraph(service: Ready, record: str, number: Number, _: Bare) -> ParagraphReply:
     """One paragraph, and who speaks in it."""
     return ParagraphReply.of(service.paragraph(record_id(record), number))
 

@@ -26,6 +26,7 @@ from web.schemas import (
     CiteAnswerRequest,
     CiteRequest,
     IndexRequest,
+    Number,
     VerifyPageRequest,
 )
 from web.state import ADMITTED, Bare, Ready, site_of, state_of
@@ -137,7 +138,7 @@ def cite(
     request: Request,
     service: Ready,
     record: str,
-    number: int,
+    number: Number,
     asked: Annotated[CiteRequest, Query()],
 ) -> Response:
     """A reference for a paragraph, or for words in it."""

@@ -4,6 +4,7 @@ Comes in: a request's fields. Goes out: the same, checked; unknown ones are refu
 Does not know: routes.
 """
 
+import re
 from datetime import date as Date  # noqa: N812 (the field below is called date)
 from typing import Annotated, Literal
 
@@ -23,6 +24,8 @@ from rag.records import record_id
 from web.cite import Style
 from web.listing import SORTS
 
+_NUMBER = re.compile(r"\s*-?[0-9]+\s*")
+
 
 def _blank_is_none(value: object) -> object:
     """A field that a form sends empty is one not given."""
@@ -38,6 +41,13 @@ def _iso_date(value: object) -> object:
         raise PydanticCustomError("date", "must be a date such as 2017-09-27") from error
 
 
+def _plain_number(value: object) -> object:
+    """A whole number as anybody writes it: not ``true``, ``1_0`` or ``38.0``."""
+    if isinstance(value, bool) or (isinstance(value, str) and not _NUMBER.fullmatch(value)):
+        raise PydanticCustomError("number", "must be a whole number")
+    return value
+
+
 def _known_sort(value: object) -> object:
     """A column to sort by; a made-up one sorts nothing."""
     return value if value in SORTS else None
@@ -51,7 +61,9 @@ Question = Annotated[str, _text(1000)]
 Quote = Annotated[str, _text(10_000)]
 Name = Annotated[Annotated[str, _text(300)] | None, BeforeValidator(_blank_is_none)]
 Day = Annotated[Date | None, BeforeValidator(_iso_date), BeforeValidator(_blank_is_none)]
-Limit = Annotated[int, Field(ge=1, le=50)]
+_PLAIN = BeforeValidator(_plain_number)  # the last, so that the schema has the bounds
+Number = Annotated[int, _PLAIN]
+Limit = Annotated[int, Field(ge=1, le=50), _PLAIN]
 Previous = Annotated[tuple[Question, ...], Field(max_length=20)]
 
 
@@ -142,7 +154,7 @@ class ReadRequest(Looked):
 
     mark: str | None = None
     find: Name = None
-    hit: Annotated[int, Field(ge=1)] = 1
+    hit: Annotated[int, Field(ge=1), _PLAIN] = 1
 
 
 class IndexRequest(Looked):
@@ -161,8 +173,8 @@ class VerifyPageRequest(Looked):
 class CiteRequest(Looked):
     """The words to cite in a paragraph, if any (``text[start:end]``), and in which style."""
 
-    start: Annotated[int, Field(ge=0)] | None = None
-    end: Annotated[int, Field(ge=0)] | None = None
+    start: Annotated[int, Field(ge=0), _PLAIN] | None = None
+    end: Annotated[int, Field(ge=0), _PLAIN] | None = None
     style: Style = Field(Style.TEXT, alias="as")
 
 
