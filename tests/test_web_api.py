@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import runpy
 import threading
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,12 @@ from fakes import FakeService
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+from rag import service as rag_service
 from rag.errors import LibraryBusyError, LibraryEmptyError
+from rag.questions import question as questions
 from rag.settings import Settings
 from web import app as web_app
-from web import create_app
+from web import create_app, schemas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -178,6 +181,17 @@ class TestRefusals:
     def test_what_is_none_of_a_few_is_refused_with_them(self, client):
         got = problem(client.get("/suggest?q=a&kind=vessel"), 422)
         assert got["detail"] == "kind: must be one of 'speaker', 'affiliation' or 'record'"
+
+    def test_the_limits_are_those_of_the_service(self, monkeypatch):
+        monkeypatch.setattr(questions, "LONGEST", 7)
+        monkeypatch.setattr(rag_service, "MOST_CITATIONS", 3)
+        shapes = runpy.run_path(schemas.__file__)
+        for shape, field in (("AskRequest", "question"), ("SearchRequest", "q")):
+            known = shapes[shape].model_json_schema()["properties"]
+            assert known[field]["maxLength"] == 7
+            assert '"maximum": 3' in json.dumps(known["limit"])
+        typed = shapes["SuggestRequest"].model_json_schema()["properties"]["q"]
+        assert typed["maxLength"] == 7
 
     def test_a_question_of_1000_characters_after_trimming_is_asked(self, client):
         assert client.post("/ask", json={"question": f" {'x' * 1000} "}).status_code == 200

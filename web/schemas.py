@@ -19,8 +19,9 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from rag.questions.question import Filters
+from rag.questions.question import LONGEST, Filters
 from rag.records import record_id
+from rag.service import MOST_CITATIONS
 from web.cite import Style
 from web.listing import SORTS
 
@@ -57,13 +58,13 @@ def _text(most: int) -> StringConstraints:
     return StringConstraints(strip_whitespace=True, min_length=1, max_length=most)
 
 
-Question = Annotated[str, _text(1000)]
+Question = Annotated[str, _text(LONGEST)]
 Quote = Annotated[str, _text(10_000)]
 Name = Annotated[Annotated[str, _text(300)] | None, BeforeValidator(_blank_is_none)]
 Day = Annotated[Date | None, BeforeValidator(_iso_date), BeforeValidator(_blank_is_none)]
 _PLAIN = BeforeValidator(_plain_number)  # the last, so that the schema has the bounds
 Number = Annotated[int, _PLAIN]
-Limit = Annotated[int, Field(ge=1, le=50), _PLAIN]
+Limit = Annotated[int, Field(ge=1, le=MOST_CITATIONS), _PLAIN]
 Previous = Annotated[tuple[Question, ...], Field(max_length=20)]
 
 
@@ -188,7 +189,7 @@ class CiteAnswerRequest(HomeRequest):
 class SuggestRequest(Fields):
     """What is typed so far (blanks at its end count), and in the field of which filter, if any."""
 
-    q: Annotated[str, StringConstraints(max_length=1000)]
+    q: Annotated[str, StringConstraints(max_length=LONGEST)]
     kind: Literal["speaker", "affiliation", "record"] | None = None
 
 
