@@ -165,7 +165,9 @@ class Service:
         return examine(self._shelf, self._encoder)
 
     def verify(self, quote: str, speaker: str | None = None) -> Verification:
-        """Whether a quote stands in the records, and whether that speaker said it."""
+        """Whether a quote stands in the records, and whether that speaker said it; of a word that
+        stands everywhere, the first places.
+        """
         if not quote.strip():
             raise QuestionError("quote", "must not be empty: give the words to look up")
         library = self.library
@@ -177,7 +179,8 @@ class Service:
             ) or library.directory.of(speaker)  # nobody: then it is another's quote
             theirs = [remark for entry in entries for remark in entry.remarks]
         found = verify(library, quote, theirs)
-        return replace(found, matches=found.matches[:MOST_CITATIONS])
+        left_out = max(0, len(found.matches) - MOST_CITATIONS)
+        return replace(found, matches=found.matches[:MOST_CITATIONS], left_out=left_out)
 
     def record(self, record_id: str) -> Record:
         """The record of that id or symbol; NotHeldError."""

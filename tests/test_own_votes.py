@@ -153,8 +153,8 @@ def test_where_it_is_asked_too_why_they_voted_so_the_reason_is_told_with_it(
     text = release(
         "GA/1",
         "Statements",
-        "IDA HOLM (Norway) said that wells were deep.  Pumps would be dear.  None had been built.  "
-        "Her delegation would therefore abstain.",
+        "IDA HOLM (Norway) said that wells were deep.  Pumps would be dear.  Ropes were worn.  Oil "
+        "was short.  Rain was late.  None had been built.  Her delegation would therefore abstain.",
     )
     ask = shelve(tmp_path, text).ask
     (cited,) = ask("Who said that they would abstain?").citations

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from fakes import BRIDGES, CHAIR, NORD, WELLS, paragraph, release, shelve
+from fastapi.testclient import TestClient
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +17,9 @@ from rag.errors import QuestionError
 from rag.holdings.library import Holding, Library, Version
 from rag.records import Record, Remark, Section
 from rag.service import Service
+from rag.settings import Settings
 from rag.words import terms
+from web import create_app
 
 
 @pytest.fixture(scope="module")
@@ -275,3 +278,13 @@ def test_runs_of_words_of_any_paragraph_are_found_where_they_stand(service: Serv
                     found = service.verify(" ".join(parts[at : at + size]))
                     assert found.verdict in (Match.EXACT, Match.STITCHED)
                     assert one.key in {match.paragraph.key for match in found.matches}
+
+
+def test_of_a_word_that_stands_everywhere_the_places_not_told_are_counted(tmp_path) -> None:
+    lines = [f"IDA HOLM (Norway) said that well {n} was dry." for n in range(60)]
+    service = shelve(tmp_path, release("GA/1", *lines))
+    found = service.verify("well")
+    assert (len(found.matches), found.left_out) == (50, 10)
+    app = TestClient(create_app(service, Settings()))
+    assert app.post("/verify", json={"quote": "well"}).json()["left_out"] == 10
+    assert "in 10 further places" in app.get("/verify?quote=well").text

@@ -407,10 +407,13 @@ class OfferReply(BaseModel):
 
 
 class VerifyReply(BaseModel):
-    """Whether a quote is the record's, and where it stands."""
+    """Whether a quote is the record's, and where it stands; ``left_out``: in how many further
+    places.
+    """
 
     verdict: str
     matches: list[CitationReply]
+    left_out: int
 
     @classmethod
     def of(cls, verification: Verification) -> Self:
@@ -418,6 +421,7 @@ class VerifyReply(BaseModel):
         return cls(
             verdict=verification.verdict,
             matches=[CitationReply.of(match) for match in verification.matches],
+            left_out=verification.left_out,
         )
 
 

@@ -50,11 +50,14 @@ class Match(StrEnum):
 
 @dataclass(frozen=True)
 class Verification:
-    """The verdict on a quote and where its words stand; of one not found, what comes nearest."""
+    """The verdict on a quote and where its words stand, and in how many further places; of one not
+    found, what comes nearest.
+    """
 
     verdict: Match
     matches: tuple[Citation, ...]
     nearest: tuple[Citation, ...] = ()
+    left_out: int = 0
 
 
 def verify(library: Library, quote: str, remarks: Sequence[Remark] | None) -> Verification:

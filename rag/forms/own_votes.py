@@ -125,7 +125,7 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
     before or after the vote, where it asks so. Where it asks who said that they would vote so: the
     sentences that say it.
     """
-    plain = level(question.text)
+    plain, why = voting.AND_WHY.subn("", level(question.text))
     explained = voting.WHO_EXPLAINED.match(plain)
     asked = explained or voting.WHO_TOLD_VOTE.match(plain)
     if asked is None:
@@ -154,7 +154,7 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
         for one, size in zip(told, shared, strict=True)
         if 2 * size >= most or is_of_the_one(*one)
     ]
-    return _with_reasons(near) if explained or voting.AND_WHY.search(plain) else near
+    return _with_reasons(near) if explained or why else near
 
 
 def spoke_around(question: Question, remarks: Selection) -> list[Told]:
