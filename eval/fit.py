@@ -34,8 +34,9 @@ from rag.holdings.shelf import Shelf
 from rag.questions.question import understand
 from rag.questions.rewording import in_words_of
 from rag.records import record_id
-from rag.retrieval.evidence import look, named_rows, not_heard
+from rag.retrieval.evidence import look, not_heard
 from rag.retrieval.members import echoes, member_signs
+from rag.retrieval.mentioned import named_rows
 from rag.retrieval.retrieve import WEIGHTS, Hits
 from rag.service import Service
 from rag.settings import read_settings

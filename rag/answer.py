@@ -43,6 +43,11 @@ class Kind(StrEnum):
     QUOTE = "quote"
     THEME = "theme"
 
+    @property
+    def many(self) -> bool:
+        """Whether it may be many who answer, as "who" may: every remark is judged."""
+        return self in {Kind.LIST, Kind.WHO}
+
 
 @dataclass(frozen=True)
 class Citation:

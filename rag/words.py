@@ -79,13 +79,22 @@ def fold(text: str) -> str:
     return plain.lower().translate(_LETTERS)
 
 
+class _Level(dict[int, str]):
+    """What each character is in ``level``, once it is asked for."""
+
+    def __missing__(self, code: int) -> str:
+        plain = fold(chr(code))
+        self[code] = plain if len(plain) == 1 else chr(code)
+        return self[code]
+
+
+_LEVEL = _Level()
+
+
 @lru_cache(maxsize=4096)
 def level(text: str) -> str:
     """As ``fold``, one character to one character: offsets into it hold in ``text``."""
-    if text.isascii():
-        return fold(text)
-    folded = ((char, fold(char)) for char in text)
-    return "".join(plain if len(plain) == 1 else char for char, plain in folded)
+    return text.translate(_LEVEL)
 
 
 # Plurals that no ending tells and that records are full of.

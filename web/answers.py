@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Self
 from rag.answer import Citation, Kind, Verdict
 from rag.answering.compose import less_sure, may_be, not_shown, searched_in
 from rag.records import Status, day
-from rag.retrieval.evidence import MANY
 from rag.service import MOST_CITATIONS
 from rag.words import fold
 from web.addresses import address, json_address, other_question
@@ -121,7 +120,7 @@ class LeftOut:
         speakers = dict.fromkeys(one.speaker for one in first if one.speaker)
         records = [one.paragraph.record for one in first]
         counts = Counter((one.symbol, one.id) for one in records)
-        limit = asked.limit or (MOST_CITATIONS if answer.kind in MANY else 0)
+        limit = asked.limit or (MOST_CITATIONS if answer.kind.many else 0)
         return cls(
             tuple(Choice(one, address(asked, speaker=one.name, limit=None)) for one in speakers),
             tuple(

@@ -33,7 +33,7 @@ from rag.questions.place import in_part, in_period, in_records, not_held
 from rag.questions.question import LONGEST, Question, understand
 from rag.questions.spelling import put_right
 from rag.records import Record, Speaker
-from rag.retrieval.evidence import MANY, Evidence, Side, by_rule, gather
+from rag.retrieval.evidence import Evidence, Side, by_rule, gather
 from rag.retrieval.quoted import Quoted
 from rag.words import first_large
 
@@ -201,7 +201,7 @@ class Answering:
         records = [record for one in compared.meetings for record in one.records]
         asked = understand(compared.question, self._library.directory_of(records))
         whose = {one.entries for one in asked.asked}
-        if asked.kind in MANY or asked.value or asked.quotations or len(whose) > 1:
+        if asked.kind.many or asked.value or asked.quotations or len(whose) > 1:
             return []
         meetings = compared.meetings
         if not compared.named:  # the latest at which whoever is asked spoke
@@ -258,7 +258,7 @@ class Answering:
     def _found(self, asked: Question, remarks: Selection) -> Answer:
         """The answer by quotation, by vote, by whom somebody spoke for, or by search."""
         asking, scope = self._asking, self._scope(asked, remarks)
-        most = asking.limit or (MOST_CITATIONS if asked.kind in MANY else _CITATIONS)
+        most = asking.limit or (MOST_CITATIONS if asked.kind.many else _CITATIONS)
         attested = self._attested(asked, remarks)
         if attested is not None:
             return attest(asked, attested, scope, most)
@@ -312,7 +312,7 @@ def _besides(asked: Question, remarks: Selection, shown: Sequence[Citation]) -> 
         remarks = remarks.without(out) or remarks
     if not shown:
         return remarks
-    many = asked.kind in MANY  # the vote told before tells who else voted so
+    many = asked.kind.many  # the vote told before tells who else voted so
     held = {id(one.remark) for one in shown if one.speaker or not many}
     speakers = {one.speaker for one in shown if one.speaker} if many else set()
     left = remarks.only(lambda one: id(one) not in held and one.speaker not in speakers)

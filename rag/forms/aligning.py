@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from rag.answer import Kind
 from rag.holdings.passages import Told, stated, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.question import Question
@@ -41,7 +40,7 @@ def aligned(question: Question, remarks: Selection) -> list[Told]:
     """
     plain = level(question.text)
     asked = _ASKS.match(plain) or _ASKS_BEHIND.match(plain)
-    if asked is None or question.kind not in {Kind.WHO, Kind.LIST}:
+    if asked is None or not question.kind.many:
         return []
     at = asked.start("whom")
     named = (one for one in (*question.topics, *question.asked) if one.start >= at)

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from rag.answer import Kind
 from rag.forms.own import own_ends
 from rag.forms.own_votes import on_subject
 from rag.forms.tabling import OWN_SPONSOR, telling_of_text
@@ -94,7 +93,7 @@ def backing(question: Question, remarks: Selection) -> list[Told]:
     where it asks something else.
     """
     plain = level(question.text)
-    asked = _ASKS.match(plain) if question.kind in {Kind.WHO, Kind.LIST} else None
+    asked = _ASKS.match(plain) if question.kind.many else None
     if asked is None or WITH_RESERVE.search(plain, asked.end()):
         return []
     side = Stance.FOR if asked["for"] else Stance.AGAINST

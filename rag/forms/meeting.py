@@ -199,7 +199,7 @@ def further(question: Question, remarks: Selection, shown: Sequence[Citation]) -
     """What those asked say besides what was shown of them: the first sentences, in order, those
     side by side as one; nothing where it asks about something.
     """
-    if not question.bare or question.kind in {Kind.WHO, Kind.LIST}:
+    if not question.bare or question.kind.many:
         return []
     theirs = remarks.by(entry for one in question.asked for entry in one.entries)
     told: list[Told] = []

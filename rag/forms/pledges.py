@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from rag.answer import Kind
 from rag.forms.own import own_ends, tells_of_own
 from rag.holdings.passages import Told, about, stated, told_sentences
 from rag.holdings.persons import country_of
@@ -143,7 +142,7 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
         things = _Things(_A_SUM, _A_SUM)
         remarks = remarks.by(entry for one in question.asked for entry in one.entries)
     elif (
-        question.kind in {Kind.WHO, Kind.LIST}
+        question.kind.many
         and (_ASKS.match(plain) or wording.GIVEN.match(plain))
         and not _HOSTILE.search(plain)
     ):

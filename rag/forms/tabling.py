@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from rag.answer import Kind
 from rag.countries import country_names
 from rag.holdings.directory import Named
 from rag.holdings.passages import Told, remark_sentences, stated
@@ -90,7 +89,7 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
     symbol; nothing where it asks something else.
     """
     plain = level(question.text)
-    asked = _ASKS.match(plain) if question.kind in {Kind.WHO, Kind.LIST} else None
+    asked = _ASKS.match(plain) if question.kind.many else None
     if asked is None:
         return []
     amendment = asked["text"] == "amendment"

@@ -158,7 +158,7 @@ class _FollowUp:
     def _asks_who_that_was(self) -> bool:
         """Whether it asks who said what the earlier answer tells: of a body, who spoke."""
         found, before = leaning.WHO_WAS_THAT.match(self._plain), self._before
-        if found is None or before.bare.kind in (Kind.WHO, Kind.LIST):
+        if found is None or before.bare.kind.many:
             return False
         if found["spoke"] and (before.named is None or before.named.person):
             return False
@@ -167,7 +167,7 @@ class _FollowUp:
 
     def _of_the_list(self) -> Standing | None:
         """Of those whom the earlier answer lists; how many they are."""
-        if self._before.bare.kind not in (Kind.WHO, Kind.LIST):
+        if not self._before.bare.kind.many:
             return None
         if leaning.HOW_MANY_ARE_THEY.match(self._plain):
             return Standing(self._before.text)
@@ -188,7 +188,7 @@ class _FollowUp:
         many = "How many" if part and part["many"] else "Which"
         part = part or (leaning.A_PART.fullmatch(also["rest"].strip(" ?.")) if also else None)
         counted = leaning.HOW_MANY_SPOKE.match(self._before.plain)
-        listed = counted or self._before.bare.kind in (Kind.WHO, Kind.LIST)
+        listed = counted or self._before.bare.kind.many
         return self._of_part(many, part) if part and listed else None
 
     def _of_part(self, many: str, found: re.Match[str]) -> Standing | None:
@@ -540,7 +540,7 @@ class _FollowUp:
         stranger = rest[:1].isupper() and not any(map(self._is_known, words(rest)))
         if not named and not (stranger and asked):
             return _about_another(before, rest)
-        if asked is None and bare.kind in (Kind.WHO, Kind.LIST) and bare.topics:
+        if asked is None and bare.kind.many and bare.topics:
             asked, rest = bare.topics[0], rest[named[0].start : named[0].end]
         if asked is None:
             if before.asks_who_voted:
@@ -566,7 +566,7 @@ def _why(before: Earlier) -> str:
 def _of_others(before: Earlier) -> str:
     """The earlier question, asked of those besides whom it brought up."""
     who = leaning.WHO_FIRST.match(before.bare.text)
-    if who and before.bare.kind in (Kind.WHO, Kind.LIST):
+    if who and before.bare.kind.many:
         other = f"Which other {who['body']}" if who["body"] else "Who else"
         return before.within(f"{other}{before.bare.text[who.end() :]}")
     if before.asks_how_one_voted and before.bare.asked:
@@ -608,7 +608,7 @@ def _about_another(before: Earlier, rest: str) -> str:
         return f"What did {before.label} say about {rest}?"
     if counted:
         return f"How many {rest}{bare.text[counted.end('noun') :]}"
-    if before.subject_at is not None and bare.kind in (Kind.WHO, Kind.LIST):
+    if before.subject_at is not None and bare.kind.many:
         return f"{bare.text[: before.subject_at]}{rest}?"
     ask = {Kind.WHO: "Who spoke about", Kind.LIST: "Which speakers mentioned"}
     return f"{ask.get(bare.kind, 'What was said about')} {rest}?"

@@ -148,7 +148,7 @@ def understand(text: str, directory: Directory) -> Question:
     speech = any(_is_delegate(plain, one) for one in asked) or (
         bool(asked) and (promised or _asks_for_words(plain))
     )
-    accusers = kind in (Kind.WHO, Kind.LIST) and bool(wording.ACCUSED_OF.search(plain))
+    accusers = kind.many and bool(wording.ACCUSED_OF.search(plain))
     if (asked and speech) or accusers:  # of theft: reported, X only says that it was theft
         about = tuple(one for one in about if one not in wording.SPEECH_ACTS) or about
     side = _side_asked(plain, asked)
@@ -212,7 +212,7 @@ def _without_those_left_out(text: str, directory: Directory) -> tuple[str, tuple
         out, end = _side_by_side_from(found.end(), plain, named)
         rest = f"{text[: len(head)]} {text[end:].strip(' ,')}" if out else ""
     rest = " ".join(rest.split())
-    if _kind(level(rest), directory.named_in(rest)) not in (Kind.WHO, Kind.LIST):
+    if not _kind(level(rest), directory.named_in(rest)).many:
         return text, ()
     return rest, tuple(out)
 
@@ -432,7 +432,7 @@ def _is_topic(plain: str, one: Named, kind: Kind) -> bool:
     compared = kind is Kind.COMPARE and wording.BEFORE_COMPARED.match(before)
     if compared or _gives_account(plain, one):
         return False
-    if kind in (Kind.WHO, Kind.LIST):
+    if kind.many:
         return kind is Kind.LIST or not (delegate and wording.OFFICE_BEFORE.search(before))
     text_of = not one.person and wording.TEXT_AFTER.match(plain[one.end :])
     if text_of or (about is not None and one.start >= about.end()):

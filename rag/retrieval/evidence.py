@@ -18,8 +18,7 @@ from numpy.typing import NDArray
 
 from embeddings import Allowed, Marks, Vectors
 from rag.answer import BY_RULE, Kind, Verdict
-from rag.countries import capitals_of, country_code
-from rag.english import is_english
+from rag.countries import country_code
 from rag.forms.aligning import aligned
 from rag.forms.backing import backing
 from rag.forms.exchange import answered_elsewhere, replies_of
@@ -38,18 +37,28 @@ from rag.forms.own_votes import all_told, reasons, spoke_around, tells_no_vote
 from rag.forms.pledges import pledged
 from rag.forms.tabling import said_on_text, tabled
 from rag.forms.towards import Target, stances_towards, target_of
-from rag.holdings.directory import Named
 from rag.holdings.facts import plain_words
 from rag.holdings.library import Library
 from rag.holdings.passages import Told, remark_sentences, stated, told_sentences, unrepeated
 from rag.holdings.selection import Selection
 from rag.questions import sides, voting, wording
 from rag.questions.question import Question
-from rag.questions.rewording import in_words_of, names_some
+from rag.questions.rewording import in_words_of
 from rag.questions.stance import STANCES, Stance, asked_stance, shows
 from rag.reading.names import HONORIFIC
 from rag.records import Record, Remark, Speaker, once
-from rag.retrieval.members import ALL_TERMS, FEW_TERMS, likely, listed
+from rag.retrieval.members import ALL_TERMS, likely, listed
+from rag.retrieval.mentioned import (
+    by_or_about,
+    mentioning,
+    named_rows,
+    names_nothing,
+    never_name,
+    of_account,
+    rows_called,
+    rows_holding,
+    rows_of,
+)
 from rag.retrieval.quoted import Quoted, quotes
 from rag.retrieval.retrieve import Encoding, Hit, Hits, Query, Signs, search
 from rag.words import fold, level, stem, terms, words
@@ -126,7 +135,6 @@ _MOST_JUDGED = 50  # hits among which others are sought
 THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
 UNHEARD = 0.9  # the same of who spoke of one thing, by a word that nobody uses ("hello", "xyz")
 EITHER = 0.2  # the same for each of those compared, where one of them answers
-MANY = (Kind.LIST, Kind.WHO)  # "who" may be many: every remark is judged
 # Of the other kinds: how many remarks at most, and how far (log-odds) behind the best one
 # (docs/decisions/0023).
 BREADTH = {
@@ -136,7 +144,6 @@ BREADTH = {
 }
 # What somebody is asked to be for or against; "ask" and such are no stance of who-questions.
 _SIDES = STANCES | dict.fromkeys(map(stem, ("ask", "want", "need", "seek")), Stance.CALLING)
-_KEYWORDS = 3  # typed alone, with no sentence around them
 _STATEMENTS = 5  # shown of a speaker whom a question names without a subject
 
 
@@ -152,7 +159,7 @@ def gather(
     question = in_words_of(library, question, base)
     silent = not_heard(question) if not narrowed else None
     if silent is Verdict.NOT_A_SPEAKER:
-        told_of = base.among(_of_account(question, library))
+        told_of = base.among(of_account(question, library))
         base, silent = (told_of, None) if len(told_of) else (base, silent)
     named = named_rows(library, question)
     fields = look(question, library, encoded, base, named)
@@ -163,7 +170,7 @@ def gather(
         return replace(by_rule(of_meeting), hits=nearest)
     replies = replying(question, remarks)
     unmentioned = named is not None and not (named & base.marks).any()
-    unmentioned = unmentioned or replies == [] or _names_nothing(question, library, base)
+    unmentioned = unmentioned or replies == [] or names_nothing(question, library, base)
     if silent is None and (unmentioned or asks_who_did_not(question)):
         silent = _silence(question, narrowed=narrowed)
     if silent is not None:
@@ -172,12 +179,12 @@ def gather(
         return Evidence(silent, BY_RULE, nearest, (), others=others)
     sides = (
         _told(replies or ())
-        or _told(_mentioning(question, library, remarks))
+        or _told(mentioning(question, library, remarks))
         or _of_votes(question, remarks)
         or _told(pledged(question, remarks) or aligned(question, remarks))
         or _of_meeting(question, remarks)
     )
-    never = not sides and (_never_name(question, library) or tells_no_vote(question, remarks))
+    never = not sides and (never_name(question, library) or tells_no_vote(question, remarks))
     if not (sides or never):
         found = _searched(question, library, encoded(question.text).vectors[0], fields)
         if found:
@@ -201,13 +208,13 @@ def _searched(
     answers = any(chance >= _least(question, field) for field, chance in chances)
     found = [field for field in fields if answers and _may_be_a_side(question, field)]
     alone = {field.label for field, chance in chances if chance >= THRESHOLD}
-    if not found and question.asked and question.kind not in MANY:
+    if not found and question.asked and not question.kind.many:
         found = [one for one in map(partial(_on_its_subject, question), fields) if one.hits]
     if not found:
         return None
     # That any answers: a comparison is right where one of its sides is.
     best = 1 - math.prod(1 - confidence_of(field.outlook) for field in found if field.outlook)
-    if question.kind in MANY:
+    if question.kind.many:
         return _list(question, library, vector, found[0].hits, best)
     best_remark = found[0].hits[0].remark
     elsewhere = (
@@ -248,7 +255,7 @@ def _chance_of(question: Question, field: Field) -> float:
 
 def _least(question: Question, field: Field) -> float:
     """The chance from which on what was found answers."""
-    one_word = question.kind in MANY and len(question.terms) == 1
+    one_word = question.kind.many and len(question.terms) == 1
     unheard = field.outlook is not None and field.outlook.known == 0
     return UNHEARD if one_word and unheard else THRESHOLD
 
@@ -350,7 +357,7 @@ def _naming(
     )
     rows = np.zeros(len(library.windows), np.bool_)
     for name in names:
-        rows |= _holding(library, terms(name))
+        rows |= rows_holding(library, terms(name))
     within = base.among(rows)
     if not len(within):
         return ()
@@ -405,7 +412,7 @@ def _of_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
     nothing where one of them does not tell it. Where it asks who explained or announced a vote, or
     put a text to it: all who do.
     """
-    if question.kind in MANY:
+    if question.kind.many:
         every = all_told(question, remarks) or spoke_around(question, remarks)
         return _told(every or tabled(question, remarks) or backing(question, remarks))
     if not voting.WHY_VOTED.match(level(question.text)):
@@ -459,39 +466,6 @@ def _taking(side: Stance, said: Iterable[Remark]) -> Iterator[Quoted]:
             yield Quoted(remark, spans[:_STATEMENTS], 0.0)
 
 
-def _mentioning(question: Question, library: Library, remarks: Selection) -> list[Told]:
-    """Where it asks who mentioned somebody, or something by a name of several words, and no more:
-    the first sentence of each remark of others that does, of a summary what no statement repeats.
-    """
-    plain, begins = level(question.text), _all_who_mentioned(question)
-    wanted = (one for one in question.topics if one.start == begins)
-    one = next((one for one in wanted if sides.NO_MORE.match(plain, one.end)), None)
-    name = _name_mentioned(question)
-    if one:
-        target, marks = Target(one.forms | {one.label}, proper=True), _mention(library, one)
-    elif name and sides.NO_MORE.match(plain, name.end()):
-        stems = terms(name[0])
-        names = frozenset([name[0]]) if len(stems) > 1 else library.written(stems[0])
-        target, marks = Target(names, proper=True), _written(library, stems)
-    else:
-        return []
-    theirs = {id(remark) for remark in one.remarks} if one else set[int]()
-    told: list[Told] = []
-    for remark in remarks.marked(marks):
-        if remark.speaker is None or (one and _is_part(one, remark.speaker)):
-            continue
-        if id(remark) not in theirs:
-            said = (span for span, text in told_sentences(remark) if target.mentioned(text))
-            told += ((remark, span) for span in islice(said, 1))
-    return unrepeated(told, lambda one: one[0])
-
-
-def _is_part(one: Named, speaker: Speaker) -> bool:
-    """Whether what somebody is called is part of a speaker's own name."""
-    own = set(words(speaker.name))
-    return any(own.issuperset(form.split()) for form in one.forms)
-
-
 def _told(told: Iterable[Told]) -> tuple[Side, ...]:
     quoted = tuple(Quoted(remark, (span,), 0.0) for remark, span in told)
     return (Side(None, quoted),) if quoted else ()
@@ -508,14 +482,15 @@ def look(
 
     ``base`` are the rows that filters leave, ``named`` as ``named_rows`` gives it.
     """
-    objects = _objects(question) if question.kind in MANY else ()
+    objects = _objects(question) if question.kind.many else ()
     theirs = {  # "who criticised Hong" is not answered by Hong
         id(remark)
         for one in question.topics
         if (question.kind is Kind.WHO and one.person and not question.bare) or one.start in objects
         for remark in one.remarks
     }
-    query = Query(question.text, encoded, question.terms, named, base, _called(question, library))
+    called = rows_called(library, question)
+    query = Query(question.text, encoded, question.terms, named, base, called)
     fields: list[Field] = []
     for label, rows in _parts(question, library, base):
         hits = search(library, query, rows)
@@ -523,83 +498,6 @@ def look(
             hits = hits.only(np.flatnonzero([id(hit.remark) not in theirs for hit in hits]))
         fields.append(Field(label, hits, _outlook(question, library, base, hits) if hits else None))
     return fields
-
-
-def _called(question: Question, library: Library) -> dict[str, Marks]:
-    """The rows that mention whom a question talks about, by whichever name or capital, for each of
-    its terms that names them.
-    """
-    found: dict[str, Marks] = {}
-    for one in question.topics:
-        told = [term for term in terms(one.label) if term in question.terms]
-        if told:
-            found |= dict.fromkeys(told, _mention(library, one))
-    return found
-
-
-def _all_who_mentioned(question: Question) -> int | None:
-    """Where what begins that it asks who mentioned, whoever they be; None where it asks no such
-    thing.
-    """
-    verb = wording.ALL_WHO_MENTIONED.match(level(question.text)) if question.kind in MANY else None
-    return verb.end() if verb else None
-
-
-def _name_mentioned(question: Question) -> re.Match[str] | None:
-    """The name of what it asks who mentioned; None where it asks no such thing, or not by name."""
-    begins = _all_who_mentioned(question)
-    return None if begins is None else wording.NAME.match(question.text, begins)
-
-
-def _names_nothing(question: Question, library: Library, base: Allowed) -> bool:
-    """Whether it asks who mentioned something, or what was said on it, by a name that no passage
-    has; or whether anybody mentioned it by a word that none has; or is no more than such a name.
-    """
-    plain = level(question.text)
-    alone = not (question.asked or question.topics) and question.kind not in MANY
-    if alone and len(words(plain)) <= _KEYWORDS:
-        foreign = [term for word in words(plain) if not is_english(word) for term in terms(word)]
-        if foreign:
-            return not (_written(library, foreign) & base.marks).any()
-    mentioned = wording.MENTIONED.search(plain)
-    if mentioned and wording.WHETHER_ANY.match(plain):
-        asked = set(terms(plain[mentioned.end() :]))
-        said = [term for term in question.terms if term in asked]
-        if 0 < len(said) <= FEW_TERMS and not library.words.counts(said, base).all():
-            return True
-    name = _name_mentioned(question) or wording.NAMED_SUBJECT.search(question.text)
-    if name is None or names_some(name, question.topics):
-        return False
-    every = terms(name[name.lastindex or 0])
-    spelt = [term for term in every if library.spelt(term) in question.terms]
-    stems = spelt or every  # without a given name
-    return bool(stems) and not (_written(library, stems) & base.marks).any()
-
-
-def _never_name(question: Question, library: Library) -> bool:
-    """Whether those asked are asked about countries or bodies, and no more, that they never name,
-    be it by a capital, and that their meetings are not on.
-    """
-    asked = [one for one in question.asked if one.entries]
-    topics = [one for one in question.topics if not one.person]
-    if not (asked and topics and question.speech) or question.kind is not Kind.STATEMENT:
-        return False
-    if not set(question.terms) <= {term for one in topics for term in terms(one.label)}:
-        return False  # about more than them
-    theirs = _theirs(library, asked)
-    titles = fold(" ".join({m.paragraph.record.title for one in asked for m in one.remarks}))
-    forms = {form for one in topics for form in (*one.forms, *capitals_of(one.label))}
-    said = [_mention(library, one) for one in topics]
-    said += [_holding(library, terms(form)) for form in forms]
-    return not any(form in titles for form in forms) and not any(
-        (rows & theirs).any() for rows in said
-    )
-
-
-def _written(library: Library, stems: Sequence[str]) -> Marks:
-    """The rows that have each part of a name, however they write it."""
-    rows = [library.words.presence(sorted(library.written(one))).any(axis=0) for one in stems]
-    return np.asarray(np.logical_and.reduce(rows))
 
 
 def _objects(question: Question) -> set[int]:
@@ -638,18 +536,6 @@ def _chance(signs: NDArray[np.float64], coefficients: Sequence[float], surer: fl
     return 1.0 / (1.0 + math.exp(surer - float(signs @ np.array(coefficients))))
 
 
-def _of_account(question: Question, library: Library) -> Marks:
-    """Which rows mention the one by whose account something is asked: others may report it."""
-    account = wording.ACCOUNT.search(level(question.text))
-    return _holding(library, terms(account["subject"]) if account else [])
-
-
-def _holding(library: Library, stems: Sequence[str]) -> Marks:
-    """Which rows hold all of some terms; none where there are none."""
-    every = library.words.presence(stems)
-    return np.asarray(every.all(axis=0) if stems else every.any(axis=0))
-
-
 def not_heard(question: Question) -> Verdict | None:
     """The verdict where someone is asked for words that no record has."""
     if question.unknown:
@@ -665,50 +551,18 @@ def not_heard(question: Question) -> Verdict | None:
 
 def _parts(question: Question, library: Library, base: Allowed) -> list[tuple[str | None, Allowed]]:
     """The rows to search: those of whom the question asks, one field a side of a comparison."""
-    if question.kind in (Kind.WHO, Kind.LIST):
+    if question.kind.many:
         return [(None, base)]
     asked = [one for one in question.asked if one.entries]
     if question.kind is Kind.COMPARE and len(question.asked) > 1 and asked:
-        return [(one.label, base.among(_theirs(library, [one]))) for one in asked]
+        return [(one.label, base.among(rows_of(library, [one]))) for one in asked]
     if not question.speech or not asked:
-        about = _by_or_about(library, question.asked)
+        about = by_or_about(library, question.asked)
         rows = base if about is None else base.among(about)
         return [(None, rows if len(rows) else base)]
     shared = set(asked[0].entries).intersection(*(one.entries for one in asked))
     meant = [replace(asked[0], entries=tuple(shared))] if shared else asked
-    return [(None, base.among(_theirs(library, meant)))]
-
-
-def named_rows(library: Library, question: Question) -> Marks | None:
-    """Which rows are by, or mention, anyone a question names; None where it names no one."""
-    return _by_or_about(library, [*question.asked, *question.topics])
-
-
-def _theirs(library: Library, named: Iterable[Named]) -> Marks:
-    return library.allowed(remark for one in named for remark in one.remarks).marks
-
-
-def _by_or_about(library: Library, named: Sequence[Named]) -> Marks | None:
-    if not named:
-        return None
-    marks = _theirs(library, named)
-    for one in named:
-        marks |= _mention(library, one)
-    return marks
-
-
-def _mention(library: Library, one: Named) -> Marks:
-    """Which rows mention somebody by one of their names."""
-    marks = np.zeros(len(library.windows), np.bool_)
-    for form in one.forms:
-        held = _holding(library, terms(form))
-        if " " in form and not one.entries:  # "Republic of China" is no republic beside China
-            for row in np.flatnonzero(held).tolist():
-                held[row] = form in fold(library.windows[row].text)
-        marks |= held
-    for capital in capitals_of(one.label):
-        marks |= _holding(library, terms(capital))
-    return marks
+    return [(None, base.among(rows_of(library, meant)))]
 
 
 def _outlook(question: Question, library: Library, base: Allowed, hits: Hits) -> Outlook:
@@ -729,7 +583,7 @@ def _outlook(question: Question, library: Library, base: Allowed, hits: Hits) ->
         known=float(shares @ known) if len(shares) else 1.0,
         named=hits[0].signs.named if asks_for_someone else 1.0,
         lead=float(hits.scores[0] - hits.scores[:10][-1]) / 10,
-        many=float(question.kind in MANY and not wording.WHETHER_ANY.match(level(question.text))),
+        many=float(question.kind.many and not wording.WHETHER_ANY.match(level(question.text))),
         adapted=hits.adapted,
     )
 
@@ -756,4 +610,4 @@ def _list(
 
 def asks_who_did_not(question: Question) -> bool:
     """Whether it asks who did nothing of a kind, which no words tell."""
-    return question.kind in MANY and bool(wording.DID_NOT.match(level(question.text)))
+    return question.kind.many and bool(wording.DID_NOT.match(level(question.text)))

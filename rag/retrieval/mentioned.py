@@ -1,0 +1,187 @@
+"""Who and what is mentioned by name: by which rows, by whom, and names that nobody mentions.
+
+Comes in: a library, a Question. Goes out: marks of rows, sentences. Does not know: how near a
+passage is to a question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+import numpy as np
+
+from embeddings import Allowed, Marks
+from rag.answer import Kind
+from rag.countries import capitals_of
+from rag.english import is_english
+from rag.forms.towards import Target
+from rag.holdings.directory import Named
+from rag.holdings.library import Library
+from rag.holdings.passages import Told, told_sentences, unrepeated
+from rag.holdings.selection import Selection
+from rag.questions import sides, wording
+from rag.questions.question import Question
+from rag.questions.rewording import names_some
+from rag.records import Speaker
+from rag.retrieval.members import FEW_TERMS
+from rag.words import fold, level, terms, words
+
+_KEYWORDS = 3  # typed alone, with no sentence around them
+
+
+def named_rows(library: Library, question: Question) -> Marks | None:
+    """Which rows are by, or mention, anyone a question names; None where it names no one."""
+    return by_or_about(library, [*question.asked, *question.topics])
+
+
+def rows_called(library: Library, question: Question) -> dict[str, Marks]:
+    """The rows that mention whom a question talks about, by whichever name or capital, for each of
+    its terms that names them.
+    """
+    found: dict[str, Marks] = {}
+    for one in question.topics:
+        told = [term for term in terms(one.label) if term in question.terms]
+        if told:
+            found |= dict.fromkeys(told, rows_naming(library, one))
+    return found
+
+
+def rows_naming(library: Library, one: Named) -> Marks:
+    """Which rows mention somebody by one of their names."""
+    marks = np.zeros(len(library.windows), np.bool_)
+    for form in one.forms:
+        held = rows_holding(library, terms(form))
+        if " " in form and not one.entries:  # "Republic of China" is no republic beside China
+            for row in np.flatnonzero(held).tolist():
+                held[row] = form in fold(library.windows[row].text)
+        marks |= held
+    for capital in capitals_of(one.label):
+        marks |= rows_holding(library, terms(capital))
+    return marks
+
+
+def rows_of(library: Library, named: Iterable[Named]) -> Marks:
+    """Which rows are said by any of those named."""
+    return library.allowed(remark for one in named for remark in one.remarks).marks
+
+
+def by_or_about(library: Library, named: Sequence[Named]) -> Marks | None:
+    """Which rows are by, or mention, any of those named; None where nobody is."""
+    if not named:
+        return None
+    marks = rows_of(library, named)
+    for one in named:
+        marks |= rows_naming(library, one)
+    return marks
+
+
+def of_account(question: Question, library: Library) -> Marks:
+    """Which rows mention the one by whose account something is asked: others may report it."""
+    account = wording.ACCOUNT.search(level(question.text))
+    return rows_holding(library, terms(account["subject"]) if account else [])
+
+
+def mentioning(question: Question, library: Library, remarks: Selection) -> list[Told]:
+    """Where it asks who mentioned somebody, or something by a name of several words, and no more:
+    the first sentence of each remark of others that does, of a summary what no statement repeats.
+    """
+    plain, begins = level(question.text), _all_who_mentioned(question)
+    wanted = (one for one in question.topics if one.start == begins)
+    one = next((one for one in wanted if sides.NO_MORE.match(plain, one.end)), None)
+    name = _name_mentioned(question)
+    if one:
+        target, marks = Target(one.forms | {one.label}, proper=True), rows_naming(library, one)
+    elif name and sides.NO_MORE.match(plain, name.end()):
+        stems = terms(name[0])
+        names = frozenset([name[0]]) if len(stems) > 1 else library.written(stems[0])
+        target, marks = Target(names, proper=True), _written(library, stems)
+    else:
+        return []
+    theirs = {id(remark) for remark in one.remarks} if one else set[int]()
+    told: list[Told] = []
+    for remark in remarks.marked(marks):
+        if remark.speaker is None or (one and _is_part(one, remark.speaker)):
+            continue
+        if id(remark) not in theirs:
+            said = (span for span, text in told_sentences(remark) if target.mentioned(text))
+            told += ((remark, span) for span in islice(said, 1))
+    return unrepeated(told, lambda one: one[0])
+
+
+def names_nothing(question: Question, library: Library, base: Allowed) -> bool:
+    """Whether it asks who mentioned something, or what was said on it, by a name that no passage
+    has; or whether anybody mentioned it by a word that none has; or is no more than such a name.
+    """
+    plain = level(question.text)
+    alone = not (question.asked or question.topics) and not question.kind.many
+    if alone and len(words(plain)) <= _KEYWORDS:
+        foreign = [term for word in words(plain) if not is_english(word) for term in terms(word)]
+        if foreign:
+            return not (_written(library, foreign) & base.marks).any()
+    mentioned = wording.MENTIONED.search(plain)
+    if mentioned and wording.WHETHER_ANY.match(plain):
+        asked = set(terms(plain[mentioned.end() :]))
+        said = [term for term in question.terms if term in asked]
+        if 0 < len(said) <= FEW_TERMS and not library.words.counts(said, base).all():
+            return True
+    name = _name_mentioned(question) or wording.NAMED_SUBJECT.search(question.text)
+    if name is None or names_some(name, question.topics):
+        return False
+    every = terms(name[name.lastindex or 0])
+    spelt = [term for term in every if library.spelt(term) in question.terms]
+    stems = spelt or every  # without a given name
+    return bool(stems) and not (_written(library, stems) & base.marks).any()
+
+
+def never_name(question: Question, library: Library) -> bool:
+    """Whether those asked are asked about countries or bodies, and no more, that they never name,
+    be it by a capital, and that their meetings are not on.
+    """
+    asked = [one for one in question.asked if one.entries]
+    topics = [one for one in question.topics if not one.person]
+    if not (asked and topics and question.speech) or question.kind is not Kind.STATEMENT:
+        return False
+    if not set(question.terms) <= {term for one in topics for term in terms(one.label)}:
+        return False  # about more than them
+    theirs = rows_of(library, asked)
+    titles = fold(" ".join({m.paragraph.record.title for one in asked for m in one.remarks}))
+    forms = {form for one in topics for form in (*one.forms, *capitals_of(one.label))}
+    said = [rows_naming(library, one) for one in topics]
+    said += [rows_holding(library, terms(form)) for form in forms]
+    return not any(form in titles for form in forms) and not any(
+        (rows & theirs).any() for rows in said
+    )
+
+
+def _all_who_mentioned(question: Question) -> int | None:
+    """Where what begins that it asks who mentioned, whoever they be; None where it asks no such
+    thing.
+    """
+    verb = wording.ALL_WHO_MENTIONED.match(level(question.text)) if question.kind.many else None
+    return verb.end() if verb else None
+
+
+def _name_mentioned(question: Question) -> re.Match[str] | None:
+    """The name of what it asks who mentioned; None where it asks no such thing, or not by name."""
+    begins = _all_who_mentioned(question)
+    return None if begins is None else wording.NAME.match(question.text, begins)
+
+
+def _written(library: Library, stems: Sequence[str]) -> Marks:
+    """The rows that have each part of a name, however they write it."""
+    rows = [library.words.presence(sorted(library.written(one))).any(axis=0) for one in stems]
+    return np.asarray(np.logical_and.reduce(rows))
+
+
+def rows_holding(library: Library, stems: Sequence[str]) -> Marks:
+    """Which rows hold all of some terms; none where there are none."""
+    every = library.words.presence(stems)
+    return np.asarray(every.all(axis=0) if stems else every.any(axis=0))
+
+
+def _is_part(one: Named, speaker: Speaker) -> bool:
+    """Whether what somebody is called is part of a speaker's own name."""
+    own = set(words(speaker.name))
+    return any(own.issuperset(form.split()) for form in one.forms)
