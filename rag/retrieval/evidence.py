@@ -605,7 +605,7 @@ def _list(
     if members:
         return Evidence(Verdict.ANSWERED, sure, found, (Side(None, members),), borderline)
     others = _not_for(question, library, found)
-    return Evidence(Verdict.NOT_IN_RECORDS, BY_RULE, found, (), others=others)
+    return Evidence(Verdict.NOT_IN_RECORDS, 1.0 - sure, found, (), others=others)
 
 
 def asks_who_did_not(question: Question) -> bool:
