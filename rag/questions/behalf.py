@@ -11,14 +11,14 @@ from calendar import month_name
 
 import regex
 
+from rag.questions.wording import AUXILIARY
 from rag.words import terms
 
 _SPEAK = (
     r"(?:sp[eo]ak(?:s|ing)?|spoken?|talk(?:s|ed|ing)?|t(?:ake|ook|aking) the floor|"
     r"(?:make|made|give|gave|deliver(?:ed)?|read)(?: out)? (?:a |the )?statements?)(?: also)?"
 )
-_HELPS = r"(?:did|does|do|has|have|was|were|is|are)"
-_WHICH = rf"(?:who(?:m|se)?|(?:which|what)(?: (?!{_HELPS}\b)[\w-]+){{1,2}}?)"
+_WHICH = rf"(?:who(?:m|se)?|(?:which|what)(?: (?!(?:{AUXILIARY})\b)[\w-]+){{1,2}}?)"
 _FOR_GROUP = (
     rf"(?:{_SPEAK} on behalf of (?P<group>.+?)|{_SPEAK} (?P<for>in the name of) (?P<group>.+?)|"
     rf"{_SPEAK} on (?:the )?(?P<group>(?:(?!\bbehalf).)+?)(?:'s?)? behalf|"
@@ -26,16 +26,17 @@ _FOR_GROUP = (
 )
 WHO_SPOKE = regex.compile(
     rf"^\W*(?:and |so )?(?:{_WHICH}|(?:name|list)(?: [\w-]+){{1,4}}?|"
-    rf"{_HELPS} (?:any|some)(?:one|body| [\w-]+))"
-    rf"(?: (?:all|else|that|also|{_HELPS}))*? {_FOR_GROUP}"
+    rf"(?:{AUXILIARY}) (?:any|some)(?:one|body| [\w-]+))"
+    rf"(?: (?:all|else|that|also|{AUXILIARY}))*? {_FOR_GROUP}"
 )
 FOR_WHOM = regex.compile(
-    rf"^\W*(?:and |so )?(?:(?:on {_WHICH} behalf|(?:on behalf of|for) {_WHICH}) {_HELPS} "
+    rf"^\W*(?:and |so )?(?:(?:on {_WHICH} behalf|(?:on behalf of|for) {_WHICH}) (?:{AUXILIARY}) "
     rf"(?P<who>.+?) {_SPEAK}|"
-    rf"{_WHICH} {_HELPS} (?P<who>.+?) (?:{_SPEAK} (?:on behalf of|for)|represent(?:ing)?))\W*$"
+    rf"{_WHICH} (?:{AUXILIARY}) (?P<who>.+?) "
+    rf"(?:{_SPEAK} (?:on behalf of|for)|represent(?:ing)?))\W*$"
 )
 WHETHER = regex.compile(
-    rf"^\W*(?:and |so )?{_HELPS} (?P<who>.+?) (?:also )?{_FOR_GROUP}", regex.IGNORECASE
+    rf"^\W*(?:and |so )?(?:{AUXILIARY}) (?P<who>.+?) (?:also )?{_FOR_GROUP}", regex.IGNORECASE
 )
 WORDS_FOR = regex.compile(
     r"\bon behalf of (?P<group>.+)|\bon (?P<group>[^,]+?)'s? behalf\b|"

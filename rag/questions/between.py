@@ -69,9 +69,8 @@ _POSITION = tuple(
 )
 _ASKS = re.compile(r"(?:what|how|who|whom|which|when|where)\b", re.IGNORECASE)
 _SPOKE_IN_BOTH = re.compile(
-    r"^(?P<asks>(?:which|what|who|list|name|how many)\b.*?\b(?:spoke|spoken|took the floor|"
-    r"participated|"
-    r"made statements)) (?P<one>(?:in|at|on|when|during) .+?),? and (?:(?:again|also|then) )?"
+    rf"^(?P<asks>(?:which|what|who|list|name|how many)\b.*?\b{wording.SPOKE}) "
+    r"(?P<one>(?:in|at|on|when|during) .+?),? and (?:(?:again|also|then) )?"
     r"(?P<other>.+?)\W*$",
     re.IGNORECASE,
 )

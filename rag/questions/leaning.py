@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 
-from rag.questions.wording import ASKS, MONTHS, OF_PLACE, ORGAN, PARTS, POLITE, WHOEVER
+from rag.questions.wording import ASKS, MONTHS, OF_PLACE, ORGAN, PARTS, POLITE, SPOKE, WHOEVER
 from rag.words import stem
 
 # Follow-ups: what leans on an earlier question.
 AND_WHAT_OF = re.compile(
     rf"^(?:and|or|but)?,?\s*(?:what about|how about|the same for|same for|and|also)\s+(?!.*, "
-    rf"(?:{ASKS})\b)"
-    r"(?!(?:what|who|which|where|when|how|why|did|do|does|has|have|had|was|is|were|are|can|could|"
-    r"will|would|should|may|might|must)\b)(?P<on>(?:about|on|regarding|concerning) )?"
+    rf"(?:{ASKS})\b)(?!(?:{ASKS}|may|might|must)\b)"
+    r"(?P<on>(?:about|on|regarding|concerning) )?"
     r"(?:(?:of|from|for|by|according to) )*(?P<rest>[^?]+?)(?:'s?)?\s*\??$"
 )
 # Where the answer given stands in time and place, and who says it: asked of nothing else.
@@ -65,7 +64,7 @@ AND_OF_PLACE = re.compile(
 )
 HOW_MANY_SPOKE = re.compile(
     r"^how many (?:countries|states|speakers|people|delegations|members) "
-    r"(?:spoke|took the floor|(?:were|are) there)\W*$"
+    rf"(?:{SPOKE}|(?:were|are) there)\W*$"
 )
 # "What was the turnout in Kherson?", "and in Donetsk?": the one place for the other.
 IN_A_PLACE = re.compile(r"^(?P<lead>in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*$")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from rag.agencies import AGENCIES
-from rag.questions.wording import POLITE
+from rag.questions.wording import POLITE, SPOKE
 from rag.words import stem
 
 # For all who speak, whatever their office: the head of what "which …" asks for.
@@ -43,7 +43,7 @@ PRESIDED = re.compile(
 OFFICE_SPOKE = re.compile(  # "which ministers of justice spoke?"
     rf"^{POLITE}*(?:which|what|(?:list|name)(?: all)?(?: the)?)"
     r" (?P<office>(?:(?!who |that |to )[\w-]+ ){1,6}?)(?:(?:who|that|have|had) )*"
-    r"(?:spoke|spoken|took the floor|took part|participated|made (?:a )?statements?|"
+    rf"(?:{SPOKE}|"
     r"addressed the (?:\w+ )?(?:meeting|assembly|council|committee|debate))"
     r"(?: (?:in|at|during) the (?:\w+ )?(?:meeting|debate|session))?\W*$"
 )
@@ -52,7 +52,7 @@ BODIES_SPOKE = re.compile(  # "which organizations spoke?": no States
     r"(?:(?:international|regional|indigenous) )*"
     r"(?:(?P<apart>(?:non-governmental|civil society) \w+|ngos?)|organi[sz]ations?|"
     r"agenc(?:y|ies)|bodies|groups?|(?<=un |ns )officials)(?: (?:who|that|have|had|also))* "
-    r"(?:spoke|spoken|took the floor|took part|participated|made (?:a )?statements?)"
+    rf"{SPOKE}"
     r"(?: (?:in|at|during) the (?:\w+ )?(?:meeting|debate|session|forum))?\W*$"
 )
 _A_PANEL = r"(?:\w+ )?(?:panels?|dialogues?|round ?tables?)(?: discussions?)?"

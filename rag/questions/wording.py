@@ -79,6 +79,7 @@ ANY_DELEGATE = frozenset(
     "representative representatives delegate delegates delegation ambassador ambassadors envoy "
     "speaker speakers".split()
 )
+SPOKE = r"(?:spoke|spoken|took the floor|took part|participated|made (?:a )?statements?)"
 POLITE = _any(r"so_ and_ but_ please_ tell_me_ can_you_ could_you_ do_you_know_ can_you_tell_me_")
 
 # Who or what comes after: "said about …" (a topic), "the view of …" (its holder, or a topic).
@@ -163,7 +164,8 @@ HIGH_OFFICE_BEFORE = re.compile(rf"\b{_HIGH}\s+(?:of|for)\s+(?:the\s+)?$")
 FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of state"})
 OF_RANK = frozenset({stem("minister"), stem("secretary")})
 # What stands before a subject ("what did …"), and between those named together.
-DID = re.compile(r"\b(?:did|does|do|has|have|had|is|was|were|will|would|should)\s+(?:the\s+)?$")
+AUXILIARY = "did|does|do|has|have|had|is|was|were|are|will|would|can|could|should"
+DID = re.compile(rf"\b(?:{AUXILIARY})\s+(?:the\s+)?$")
 TOGETHER = re.compile(r"(?:'s)?\s*(?:,|and|or|&|vs?\.?|versus|,\s*and)\s*(?:the\s+)?")
 # "Besides Chad, who …", "who other than Chad …", "who …, apart from Chad?": who is left out.
 _BESIDES = (
@@ -189,10 +191,9 @@ SUBJECT = re.compile(
 )
 
 ACCOUNT = re.compile(r"\baccording to (?P<subject>(?:[^\s?,]+ ?){1,4}?)(?=[,?]|$)")
-_AUXILIARY = "did|does|do|has|have|had|is|was|were|are|will|would|can|could|should"
-ASKS = f"what|which|who|whom|whose|how|why|when|where|{_AUXILIARY}"
+ASKS = f"what|which|who|whom|whose|how|why|when|where|{AUXILIARY}"
 # A word between "which" and whom it asks for, but no verb: "which small States", not "what did".
-_KIND = rf"(?:(?!(?:{_AUXILIARY})\b)[\w-]+ )?"
+_KIND = rf"(?:(?!(?:{AUXILIARY})\b)[\w-]+ )?"
 # "Which States does the fund reach?": to whom it is done; not "did the most", "do you think will".
 _TO_STATES = (
     r"(?!(?! .*\b(?:by|from)\W*$)"
@@ -204,7 +205,7 @@ _TO_STATES = (
 # "Which Secretary-General's report" asks for a thing of somebody's.
 _NO_THING = r"(?![\w-]*'s? (?:[\w-]+ )?(?:report|letter|text|draft|resolution|document|plan)s?\b)"
 _WHETHER_ANY = (
-    rf"^{POLITE}*(?:(?:did|does|do|has|have|is|are|was|were) )?"
+    rf"^{POLITE}*(?:(?:{AUXILIARY}) )?"
     rf"(?:any(?:one|body)|some(?:one|body)|any (?:{BODY}|{DELEGATE}))\b"
     r"(?! (?:else|knows?|remembers?|happen)\b)"
 )
@@ -302,7 +303,7 @@ LIST = re.compile(
     r"\bevery (?:speaker|delegat\w+|countr\w+|mention)\b|"
     rf"\bhow many {_KIND}(?!people\b|members\b|officials\b){BODIES}\b"
     rf"{_NO_FACT_OF_STATES}{_TO_STATES}|"
-    r"\bhow many (?:people|persons|members|officials) (?:spoke|took the floor|made statements)\b|"
+    rf"\bhow many (?:people|persons|members|officials) {SPOKE}\b|"
     r"\b(?:who all|who else)\b|\b(?:everyone|everybody) (?:who|that)\b"
 )
 # Support for a thing, worries about it: whose, where nobody is named.
