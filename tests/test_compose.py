@@ -303,3 +303,25 @@ def test_values_of_several_records_are_told_with_each(tmp_path: Path) -> None:
     assert set(short.split("; ")) == {
         "35 (Eva Farr (Peru), GA/31)", "193 (Eva Farr (Peru), GA/32)"
     }  # fmt: skip
+
+
+LOST = release(
+    "GA/33",
+    "EVA FARR (Peru) said that 230 guards were lost and 846 wounded at the dams.",
+    "IDA HOLM (Norway) said that 57 divers had been killed and injured at the locks.",
+    "CARL DORN (Kenya) said that 7 ferries had sunk and that hundreds of porters were displaced.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("How many guards were lost and wounded at the dams?", "230 lost; 846 wounded"),
+        ("How many guards were lost and how many were wounded at the dams?", "230; 846"),
+        ("How many divers were killed and injured at the locks?", "57"),
+        ("How many porters were killed and displaced?", None),
+        ("How many guards were wounded?", "846"),
+    ],
+)
+def test_two_things_counted_are_told_apart(tmp_path: Path, question: str, short: str) -> None:
+    assert shelve(tmp_path, LOST).ask(question).short == short

@@ -16,7 +16,7 @@ from rag.countries import country_code, country_names, demonyms
 from rag.holdings.directory import Named
 from rag.holdings.persons import persons
 from rag.questions import meetings, wording
-from rag.questions.figures import sought
+from rag.questions.figures import TWO_DEEDS, counted_apart, sought
 from rag.questions.question import Question, Value
 from rag.records import Paragraph, Remark, Speaker, day
 from rag.retrieval.evidence import Evidence, Side, asks_who_did_not
@@ -297,13 +297,13 @@ def _told_number(question: Question, quoted: Sequence[Quoted]) -> str | None:
     return _values(question, firm) if firm else None
 
 
-def _bound(question: Question, one: Quoted) -> Bound | None:
-    """The value that what is quoted of one remark gives."""
+def _bound(question: Question, one: Quoted, part: str | None = None) -> Bound | None:
+    """The value that what is quoted of one remark gives; to a part of the question."""
     if question.value is None:
         return None
     speaks = [a for a in question.asked if any(one.remark is remark for remark in a.remarks)]
     implied = terms(" ".join(question.text[a.start : a.end] for a in speaks))
-    return bound(question.value, question.text, one.texts, implied)
+    return bound(question.value, part or question.text, one.texts, implied)
 
 
 def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str | None:
@@ -341,6 +341,9 @@ def _values(question: Question, quoted: Sequence[Quoted]) -> str | None:
     """The value of the best evidence, and what other speakers, or the same in another record, say
     firmly of the same.
     """
+    parts = counted_apart(question.text) if question.value is Value.NUMBER else []
+    if parts:
+        return _values_apart(question, parts, quoted[0])
     found: dict[str, list[Remark]] = {}
     for one in quoted:
         if one.score >= quoted[0].score - _ANOTHER:
@@ -360,6 +363,18 @@ def _values(question: Question, quoted: Sequence[Quoted]) -> str | None:
         f"{f', {first.paragraph.record.symbol}' if len(records) > 1 else ''})"
         for printed, (first, *_) in found.items()
     )
+
+
+def _values_apart(question: Question, parts: Sequence[tuple[str, str]], one: Quoted) -> str | None:
+    """``230 killed; 846 wounded``: the values of both things counted, or the one value of both
+    together; None where that is not told.
+    """
+    told = [(value.printed, done) for part, done in parts if (value := _bound(question, one, part))]
+    if len(told) < len(parts):
+        return None
+    if len(set(dict(told))) > 1:
+        return "; ".join(f"{value} {done}".strip() for value, done in told)
+    return told[0][0] if any(map(TWO_DEEDS.search, one.texts)) else None
 
 
 def _silent(meetings: Sequence[tuple[str, Verdict]]) -> str | None:

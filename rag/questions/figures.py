@@ -126,6 +126,11 @@ _ALIKE = (
 HARM = _ALIKE[1:3]  # what is done to people: a figure right behind one counts its victims
 
 
+_DEED = r"(?:[a-z]{2,}ed|dead|hurt|lost|slain|missing)"
+TWO_DEEDS = re.compile(rf"\b(?P<one>{_DEED}) (?:and|&|n) (?P<other>{_DEED})\b", re.IGNORECASE)
+_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
+
+
 class Unit(Enum):
     """What kind of figure it is."""
 
@@ -238,6 +243,19 @@ class Sought:
 def figures(text: str) -> Iterator[Figure]:
     """The figures in an evened text; years are dates."""
     return (Figure(one) for one in _FIGURE.finditer(text) if not _YEAR.fullmatch(one[0]))
+
+
+def counted_apart(question: str) -> list[tuple[str, str]]:
+    """The parts of a question for figures of two things done ("killed and wounded"), each as a
+    question of its own with what was done; of two counted one after the other ("how many died, and
+    how many fled"), without. None where it wants one figure.
+    """
+    both = TWO_DEEDS.search(question)
+    if both:
+        before, behind = question[: both.start()], question[both.end() :]
+        return [(f"{before}{done}{behind}", done) for done in both.group("one", "other")]
+    begins = [found.start() for found in _HOW_MANY.finditer(question)]
+    return [(question[: begins[1]], ""), (question[begins[1] :], "")] if len(begins) == 2 else []
 
 
 def sought(question: str) -> Sought:
