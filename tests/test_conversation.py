@@ -10,6 +10,7 @@ import pytest
 from fakes import BRIDGES, WELLS, release, shelve
 from starlette.testclient import TestClient
 
+from rag.answer import Verdict
 from rag.settings import Settings
 from web import create_app
 
@@ -208,3 +209,28 @@ def test_earlier_questions_left_empty_are_none(tmp_path: Path) -> None:
     first = ["What did Moyo say about wells?", "And Addo?"]
     said = service.ask("What else did he say?", previous=first)
     assert service.ask("What else did he say?", previous=[*first, ""]).rewritten == said.rewritten
+
+
+PUMPS = release(
+    "GA/41",
+    "IDA HOLM (Norway) said that the Lakes Fund repaired pumps in her country.",
+    "KOFI ADDO (Ghana) said that Ghana repaired pumps with the Lakes Fund, too.",
+    "EVA FARR (Peru) said that the Lakes Fund was far away from those who repaired pumps.",
+    "JOHN REED (Canada) said that glaciers were melting.",
+)
+
+
+def test_who_else_leaves_out_all_whom_earlier_questions_on_the_same_showed(tmp_path: Path) -> None:
+    ask = shelve(tmp_path, PUMPS).ask
+    before = ["What did Norway say about pumps?", "and Ghana?"]
+    found = ask("who else spoke about pumps?", previous=before)
+    assert [one.speaker.affiliation for one in found.citations if one.speaker] == ["Peru"]
+
+
+def test_one_asked_for_after_a_list_is_looked_for_in_it(tmp_path: Path) -> None:
+    ask = shelve(tmp_path, PUMPS).ask
+    listed = "Which countries repaired pumps with the Lakes Fund?"
+    found = ask("and Ghana?", previous=[listed])
+    assert found.rewritten.startswith("What did Ghana say about")
+    assert [one.speaker.affiliation for one in found.citations if one.speaker] == ["Ghana"]
+    assert ask("and Canada?", previous=[listed]).verdict is Verdict.SPOKE_NOT_ON_THIS

@@ -23,9 +23,9 @@ from rag.retrieval.evidence import (
     confidence_of,
     gather,
     look,
-    named_rows,
     not_heard,
 )
+from rag.retrieval.mentioned import named_rows
 
 ENCODER = WordEncoder()
 
@@ -479,3 +479,30 @@ def test_what_somebody_promised_is_told_by_the_sentences_that_promise(tmp_path: 
 )
 def test_who_is_not_of_a_mind_does_something(library: Library, text: str, *, absence: bool) -> None:
     assert asks_who_did_not(understand(text, library.directory)) == absence
+
+
+DAMS = release(
+    "GA/51",
+    "IDA HOLM (Norway) said that Chad had signed the Dam Treaty.",
+    "ADAM SALEH (Chad) said that glaciers were melting.",
+    "EVA FARR (Peru) said that the Ferry League had sunk a barge, and that tolls were high.",
+    "JOHN REED (Canada) praised the Ferry League.",
+    "KOFI ADDO (Ghana) said that rivers were rising.",
+)
+
+
+def test_whether_somebody_did_a_thing_may_be_told_by_others_who_name_them(tmp_path: Path) -> None:
+    library = shelve(tmp_path, DAMS, encoder=ENCODER).library
+    found = gathered(library, "Was Chad a signatory of the Dam Treaty?")
+    assert (found.verdict, cited(found)) == (Verdict.ANSWERED, ["GA-51#p1"])
+    words = gathered(library, "Did Chad say that it signed the Dam Treaty?")
+    assert words.verdict is Verdict.SPOKE_NOT_ON_THIS
+
+
+def test_where_nobody_plainly_criticises_somebody_those_are_told_who_name_them(
+    tmp_path: Path,
+) -> None:
+    library = shelve(tmp_path, DAMS, encoder=ENCODER).library
+    found = gathered(library, "Who condemned the Ferry League?")
+    assert found.verdict is Verdict.NOT_IN_RECORDS
+    assert [hit.remark.paragraph.key for hit in found.others] == ["GA-51#p3"]

@@ -165,7 +165,7 @@ def test_places_are_kept_over_several_steps(directory: Directory) -> None:
 
 
 def test_who_else_leaves_out_whom_the_earlier_answer_showed(directory: Directory) -> None:
-    assert standing("Who else?", [CALLED], directory, Lookup(nobody)).besides == CALLED
+    assert standing("Who else?", [CALLED], directory, Lookup(nobody)).besides == (CALLED,)
 
 
 def test_a_pronoun_means_whom_the_earlier_answer_cites(directory: Directory) -> None:
@@ -225,7 +225,7 @@ def test_what_was_shown_is_left_out_of_what_else_there_is(
     directory: Directory, text: str, besides: bool
 ) -> None:
     found = standing(text, [WHO], directory, Lookup(nobody))
-    assert found == Standing(text, besides=WHO if besides else None)
+    assert found == Standing(text, besides=(WHO,) if besides else ())
 
 
 @pytest.mark.parametrize(

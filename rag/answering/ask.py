@@ -53,12 +53,11 @@ class Answering:
     def answer(self, question: str, previous: Sequence[str]) -> Answer:
         """The answer to a question that may lean on earlier ones; QuestionError."""
         meant = self._meant(question, previous)
-        shown = self._answered(meant.besides).citations if meant.besides else ()
-        if meant.among and not meant.part:
+        shown = [one for text in meant.besides for one in self._answered(text).citations]
+        if meant.among and not (meant.part or meant.whom):
             self._among = self._speakers_of(self._answered(meant.among)) or None
-        if meant.part and meant.among:
-            put, answer = meant.text, self._of_part(meant.text, meant.among, meant.part)
-        else:
+        put, answer = meant.text, self._of_list(meant)
+        if answer is None:
             put, answer = self._first_answered((meant.text, *meant.looser), shown)
         if meant.place:
             answer = placed(answer)
@@ -108,21 +107,34 @@ class Answering:
         every = (one.speaker for claim in claims for one in claim.citations)
         return {one for one in every if one}
 
-    def _of_part(self, text: str, among: str, part: str) -> Answer:
-        """Of an answer that lists speakers, those of a part of the world."""
-        earlier = self._answered(among)
+    def _of_list(self, meant: Standing) -> Answer | None:
+        """Of an answer that lists speakers, those of a part of the world, or the one whom a
+        question names; None where it asks for neither, or that one is not listed.
+        """
+        if not meant.among or not (meant.part or meant.whom):
+            return None
+        earlier, part = self._answered(meant.among), meant.part
         if not any(one.speaker for one in earlier.citations):
-            return self._answered(text)  # told by nobody, as a vote is
+            return None  # told by nobody, as a vote is
+        directory = self._library.directory_of(self._records)
+        named = directory.named_in(meant.whom or "")
+        whom = {entry.speaker for one in named for entry in one.entries}
         quoted = tuple(
             Quoted(one.remark, ((one.start, one.end),), 0.0)
             for claim in (*earlier.claims, *earlier.left_out)
             for one in claim.citations
             if one.speaker
-            and is_of(one.speaker.affiliation or "", part, one.paragraph.record.about_when)
+            and (
+                is_of(one.speaker.affiliation or "", part, one.paragraph.record.about_when)
+                if part
+                else one.speaker in whom
+            )
         )
+        if meant.whom and not quoted:
+            return None
         verdict = Verdict.ANSWERED if quoted else Verdict.NOT_IN_RECORDS
         sides = (Side(None, quoted),) if quoted else ()
-        asked = understand(text, self._library.directory_of(self._records))
+        asked = understand(meant.text, directory)
         most = self._asking.limit or MOST_CITATIONS
         return compose(asked, Evidence(verdict, earlier.confidence, (), sides), earlier.scope, most)
 

@@ -10,7 +10,7 @@ asked of the caller.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -52,18 +52,19 @@ class Lookup:
 @dataclass(frozen=True)
 class Standing:
     """A question that stands alone. ``place``: where its answer stands is all that is asked, and
-    ``who``: who says it; ``besides``: the earlier question whose answer it leaves out ("who else"),
-    ``among``: that of whose speakers it asks ("which of them"), ``part``: those of them of a part
-    of the world and no more. ``looser``: what it may mean where
-    that is not answered, with less of the earlier question.
+    ``who``: who says it; ``besides``: the earlier questions whose answers it leaves out ("who
+    else"), ``among``: the one of whose speakers it asks ("which of them"), ``part``: those of them
+    of a part of the world and no more, ``whom``: one of them, if they are. ``looser``: what it may
+    mean where that is not answered, with less of the earlier question.
     """
 
     text: str
     place: bool = False
     who: bool = False
-    besides: str | None = None
+    besides: tuple[str, ...] = ()
     among: str | None = None
     part: str | None = None
+    whom: str | None = None
     looser: tuple[str, ...] = ()
 
 
@@ -80,7 +81,23 @@ def standing(text: str, previous: Sequence[str], directory: Directory, lookup: L
     back = leaning.BACK_TO.match(level(text))
     if back and directory.named_in(text[back.start("who") : back.end("who")]):
         return _back(text, back, before)
-    return _FollowUp(text, before, directory, lookup).standing()
+    found = _FollowUp(text, before, directory, lookup).standing()
+    if found.besides and leaning.ELSE.search(level(text)):
+        alike = _of_the_same(previous, before, directory, lookup)
+        found = replace(found, besides=(*found.besides, *alike))
+    return found
+
+
+def _of_the_same(
+    previous: Sequence[str], before: Earlier, directory: Directory, lookup: Lookup
+) -> Iterator[str]:
+    """The questions before the last one, as they stand alone, as far as they are on the same."""
+    about = set(before.bare.terms)
+    for place in range(len(previous) - 2, -1, -1):
+        text = standing(previous[place], previous[:place], directory, lookup).text
+        if about.isdisjoint(understand(text, directory).terms):
+            return
+        yield text
 
 
 class _FollowUp:
@@ -233,7 +250,7 @@ class _FollowUp:
 
     def _who_else(self) -> Standing | None:
         if leaning.WHO_ELSE.match(self._plain):
-            return Standing(_of_others(self._before), besides=self._before.text)
+            return Standing(_of_others(self._before), besides=(self._before.text,))
         return None
 
     def _compared(self) -> Standing | None:
@@ -286,7 +303,23 @@ class _FollowUp:
         )
         if text is None and about:
             return self._within_or_not(_about_another(self._before, rest))
-        return self._within(text or self._asked_of(rest))
+        listed = None if text else self._of_those_listed(rest)
+        return listed or self._within(text or self._asked_of(rest))
+
+    def _of_those_listed(self, rest: str) -> Standing | None:
+        """What one who may be on the list asked for before says; None where it is asked for
+        another's list ("who criticised Chad?", "and Mali?").
+        """
+        before, named = self._before, self._directory.named_in(rest)
+        topics = before.bare.topics
+        if not before.bare.kind.many or before.bare.asked or not before.subject:
+            return None
+        if len(named) != 1 or not named[0].entries or named[0].person:
+            return None
+        if topics and (country_code(topics[0].label) or not country_code(named[0].label)):
+            return None
+        text = before.within(f"What did {rest} say about {before.subject}?")
+        return Standing(text, among=before.text, whom=rest)
 
     def _elsewhere(self, rest: str) -> str | None:
         """The earlier question at another place or time; None where a text names none."""
@@ -358,7 +391,7 @@ class _FollowUp:
         before = self._before
         about = set(understand(found.text, self._directory).terms)
         if not about or about & set(understand(before.text, self._directory).terms):
-            return replace(found, besides=before.text)
+            return replace(found, besides=(before.text,))
         if before.named and wording.WHO.match(level(found.text)):
             return Standing(f"Besides {before.label}, {found.text[:1].lower()}{found.text[1:]}")
         return found

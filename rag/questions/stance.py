@@ -25,7 +25,7 @@ class Stance(StrEnum):
     CALLING = "calling"
 
 
-_OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
+OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
 
 
 def by_stem(stances: Mapping[str, str]) -> dict[str, Stance]:
@@ -83,7 +83,7 @@ def contradicts(wanted: Stance, terms: Sequence[str], sentences: Iterable[str]) 
     """
     topic = [term for term in terms if term not in STANCES]
     found = {stance for one in sentences for stance in _towards(topic, one)}
-    return wanted not in found and _OPPOSITE.get(wanted) in found
+    return wanted not in found and OPPOSITE.get(wanted) in found
 
 
 def shows(wanted: Stance, sentences: Iterable[str]) -> bool:
@@ -112,4 +112,4 @@ def stretches(
     for place, after in pairwise([*verbs, len(stems)]):
         stance = stances[stems[place]]
         denied = _NOT.intersection(stems[max(0, place - _NEAR) : place])
-        yield _OPPOSITE.get(stance, stance) if denied else stance, place + 1, after
+        yield OPPOSITE.get(stance, stance) if denied else stance, place + 1, after

@@ -210,6 +210,7 @@ _WHETHER_ANY = (
     r"(?! (?:else|knows?|remembers?|happen)\b)"
 )
 WHETHER_ANY = re.compile(_WHETHER_ANY)
+YES_OR_NO = re.compile(rf"^{POLITE}*(?:{AUXILIARY})\b")
 WHETHER = re.compile(rf"^{POLITE}*(?:did|do|does|has|have|had)\b")
 WHO = re.compile(
     rf"^{POLITE}*(?:who\b|whose\b|(?:which|what) {_KIND}(?:{BODY}|{DELEGATE})\b{_NO_THING}"

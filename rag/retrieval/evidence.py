@@ -44,7 +44,7 @@ from rag.holdings.selection import Selection
 from rag.questions import sides, voting, wording
 from rag.questions.question import Question
 from rag.questions.rewording import in_words_of
-from rag.questions.stance import STANCES, Stance, asked_stance, shows
+from rag.questions.stance import OPPOSITE, STANCES, Stance, asked_stance, shows
 from rag.reading.names import HONORIFIC
 from rag.records import Record, Remark, Speaker, once
 from rag.retrieval.members import ALL_TERMS, likely, listed
@@ -194,7 +194,13 @@ def gather(
         sides = _promised(question, remarks) or _told(said_on_text(question, remarks))
     if sides:
         return Evidence(Verdict.ANSWERED, BY_RULE, nearest, sides)
-    others = _others(question, library, encoded, base) if question.asked else ()
+    of_all = _without_those_asked(question, library, encoded, base) if question.asked else None
+    by_others = _told_of(question, library, encoded, of_all) if of_all and not narrowed else None
+    if by_others:
+        return replace(by_others, hits=nearest)
+    others = (
+        _others(question, library, of_all) if of_all else _not_opposed(question, fields[0].hits)
+    )
     chance = max((_chance_of(question, field) for field in fields), default=0.0)
     silent_so = BY_RULE if never else 1.0 - chance
     return Evidence(_silence(question, narrowed=narrowed), silent_so, nearest, (), others=others)
@@ -329,16 +335,36 @@ def _subject(record: Record) -> frozenset[str]:
     return frozenset(map(stem, words(record.title))) - plain
 
 
-def _others(
+def _without_those_asked(
     question: Question, library: Library, encoded: Encoding, base: Allowed
-) -> tuple[Hit, ...]:
-    """Who touches on what those asked are silent on: the best remark of each, the nearest few."""
+) -> Field | None:
+    """What anybody says of the subject of a question; None where nobody is likely to."""
     of_all = replace(question, text=question.topic, kind=Kind.LIST, asked=(), speech=False)
     (field,) = look(of_all, library, encoded, base, None)
-    if field.outlook is None or answering(field.outlook) < THRESHOLD:
-        return ()
+    return field if field.outlook and answering(field.outlook) >= THRESHOLD else None
+
+
+def _told_of(
+    question: Question, library: Library, encoded: Encoding, field: Field
+) -> Evidence | None:
+    """Where it asks whether somebody did a thing, and not for their words: what others say of the
+    thing who name them.
+    """
+    if question.speech or not wording.YES_OR_NO.match(level(question.text)):
+        return None
+    names = Target(frozenset().union(*(one.forms for one in question.asked)), proper=True)
+    naming = np.flatnonzero([names.mentioned(hit.remark.text) for hit in field.hits[:_MOST_JUDGED]])
+    if not len(naming) or field.outlook is None:
+        return None
+    told = _quoted(question, library, encoded(question.text).vectors[0], field.hits.only(naming))
+    return Evidence(Verdict.ANSWERED, confidence_of(field.outlook), (), (Side(None, told),))
+
+
+def _others(question: Question, library: Library, field: Field) -> tuple[Hit, ...]:
+    """Who touches on what those asked are silent on: the best remark of each, the nearest few."""
     theirs = {id(remark) for one in question.asked for remark in one.remarks}
     hits = field.hits[:_MOST_JUDGED]  # they are told to be silent: not at once that they are not
+    of_all = replace(question, text=question.topic, kind=Kind.LIST, asked=(), speech=False)
     return _best_of_each(
         hit for hit in likely(of_all, library, hits) if id(hit.remark) not in theirs
     )
@@ -367,19 +393,22 @@ def _naming(
     return _best_of_each(hit for hit in field.hits if target.mentioned(hit.remark.text))
 
 
-def _not_for(question: Question, library: Library, hits: Hits) -> tuple[Hit, ...]:
-    """Where nobody plainly is against someone: who speaks of them, and not in their favour."""
-    asked, near = asked_stance(question.text), likely(question, library, hits)
-    target = target_of(question, asked, (hit.remark.text for hit in near))
-    if asked is None or target is None or asked.stance is not Stance.AGAINST:
+def _not_opposed(question: Question, hits: Hits) -> tuple[Hit, ...]:
+    """Where nobody plainly is for or against someone: who names them, and takes not the other side
+    only.
+    """
+    asked = asked_stance(question.text) if question.kind.many else None
+    target = target_of(question, asked, (hit.remark.text for hit in hits))
+    if asked is None or target is None:
         return ()
 
-    def is_for(remark: Remark) -> bool:
-        sentences = (text for _, text in told_sentences(remark))
-        return Stance.FOR in stances_towards(target.names, sentences)
+    def opposed(remark: Remark) -> bool:
+        sentences = [text for _, text in told_sentences(remark)]
+        taken = stances_towards(target.names, sentences)
+        return OPPOSITE[asked.stance] in taken and asked.stance not in taken
 
     return _best_of_each(
-        hit for hit in near if target.mentioned(hit.remark.text) and not is_for(hit.remark)
+        hit for hit in hits if target.mentioned(hit.remark.text) and not opposed(hit.remark)
     )
 
 
@@ -604,7 +633,7 @@ def _list(
     members, borderline = listed(question, library, vector, found)
     if members:
         return Evidence(Verdict.ANSWERED, sure, found, (Side(None, members),), borderline)
-    others = _not_for(question, library, found)
+    others = _not_opposed(question, found)
     return Evidence(Verdict.NOT_IN_RECORDS, 1.0 - sure, found, (), others=others)
 
 

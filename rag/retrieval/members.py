@@ -76,7 +76,7 @@ def listed(
         return (), ()
     near = [hit for hit in hits if belong[hit.row] >= least[hit.row]] or [hits[0]]
     asked = asked_stance(question.text)
-    target = target_of(question, asked, (hit.remark.text for hit in near))
+    target = target_of(question, asked, (hit.remark.text for hit in hits))
     own_people = wording.OF_OWN_PEOPLE.search(level(question.text))
     if own_people:
         within_reach = (hit for hit in hits if belong[hit.row] >= WITHIN_REACH)
