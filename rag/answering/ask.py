@@ -26,6 +26,7 @@ from rag.holdings.passages import Told
 from rag.holdings.selection import Selection
 from rag.questions.between import between, spoke_in_both
 from rag.questions.followup import Cited, Lookup, Standing, standing
+from rag.questions.instruction import asked_plainly
 from rag.questions.narrowing import narrow, records_of
 from rag.questions.occasion import asks_first, without_this
 from rag.questions.parted import asked_and_answered, parted
@@ -77,8 +78,8 @@ class Answering:
     def _meant(self, question: str, previous: Sequence[str]) -> Standing:
         """The question that one means which may lean on earlier ones."""
         directory = self._library.directory_of(self._records)
-        text = asks_first(put_right(question, directory))
-        previous = [asks_first(one) for one in previous]
+        text = asks_first(asked_plainly(put_right(question, directory)))
+        previous = [asks_first(asked_plainly(one)) for one in previous]
         lookup = Lookup(self._cited, self._narrowed, self._library.mentions)
         meant = standing(text, previous, directory, lookup)
         return meant if len(meant.text) <= LONGEST else Standing(text)

@@ -1,0 +1,48 @@
+"""How people and their agents put a question as an instruction: "please identify which panellist
+spoke of wells, name the wells, and state why".
+
+Comes in: a question. Goes out: what it asks first, as a question. Does not know: any record.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.questions.wording import BODY, DELEGATE
+from rag.words import first_large
+
+_DO = (
+    r"(?:(?:please|kindly|can you|could you) )*"
+    r"(?:identify|determine|find(?: out)?|indicate|specify|establish|tell us|report)"
+)
+# "Identify the speaker who …": which speaker did.
+_THE_ONE = re.compile(
+    rf"(?P<lead>^|, ){_DO} (?:the )?(?P<one>{DELEGATE}|{BODY}) (?:who|that|which) ", re.IGNORECASE
+)
+_WHICH = re.compile(
+    rf"(?P<lead>^|, ){_DO} (?=(?:who|whose|which|what|how|why|when|where)\b)", re.IGNORECASE
+)
+_TELL = (
+    r"(?:name|state|give|specify|describe|explain|list|indicate|provide|quote|cite|identify|note|"
+    r"mention|summari[sz]e|include)"
+)
+# What else is to be told: behind who did it, it is told by the same words.
+_AND_TELL = re.compile(
+    rf"(?:[,;.?] (?:and |then |also )*(?:please )?{_TELL}|,? and (?:also |please )*"
+    r"(?:state|give|specify|explain|describe|indicate|provide|quote))"
+    r" (?:the|both|all|each|any|its|their|his|her|what|which|why|how|when|where|who)\b[^?]*\??$",
+    re.IGNORECASE,
+)
+_ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
+
+
+def asked_plainly(text: str) -> str:
+    """What an instruction asks first, as a question; as it is where it is none: "Which speaker
+    spoke of wells?" for "Identify the speaker who spoke of wells and state the reason".
+    """
+    plain = _THE_ONE.sub(r"\g<lead>which \g<one> ", text)
+    plain = _WHICH.sub(r"\g<lead>", plain)
+    if _ASKS_WHO.search(plain):
+        told = _AND_TELL.search(plain)
+        plain = f"{plain[: told.start()]}?" if told and told.start() else plain
+    return text if plain == text else first_large(plain)

@@ -1,0 +1,30 @@
+"""Questions put as instructions, as agents put them."""
+
+import pytest
+
+from rag.questions.instruction import asked_plainly
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Please identify which panellist spoke of wells.", "Which panellist spoke of wells."),
+        (
+            "Identify the speaker who spoke of wells and state the reason given.",
+            "Which speaker spoke of wells?",
+        ),
+        (
+            "In the debate on wells, kindly indicate who wants funds, name both of the funds, and "
+            "specify their size.",
+            "In the debate on wells, who wants funds?",
+        ),
+        ("Which delegate opposed it? Please quote the sentence.", "Which delegate opposed it?"),
+        ("Determine how many wells were dug.", "How many wells were dug."),
+        ("Who urged States to name the culprits?", "Who urged States to name the culprits?"),
+        ("Who asked us to map and list each well?", "Who asked us to map and list each well?"),
+        ("What did Moyo identify as the cause?", "What did Moyo identify as the cause?"),
+        ("Explain the vote.", "Explain the vote."),
+    ],
+)
+def test_what_is_asked_first_is_asked_as_a_question(text: str, plain: str) -> None:
+    assert asked_plainly(text) == plain
