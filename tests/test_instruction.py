@@ -14,8 +14,7 @@ from rag.questions.instruction import asked_plainly
             "Which speaker spoke of wells?",
         ),
         (
-            "In the debate on wells, kindly indicate who wants funds, name both of the funds, and "
-            "specify their size.",
+            "In the debate on wells, kindly indicate who wants funds, name both, and state why.",
             "In the debate on wells, who wants funds?",
         ),
         ("Which delegate opposed it? Please quote the sentence.", "Which delegate opposed it?"),
