@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from fakes import BRIDGES, WELLS, shelve
 
@@ -371,3 +373,10 @@ def test_a_meeting_told_in_words_is_kept_by_its_symbol(directory: Directory) -> 
         ("What did Ghana say in the wells debate?", "What did Ghana say in the wells debate?"),
     ):
         assert standing(text, [earlier], directory, Lookup(nobody, narrowed)).text == meant
+
+
+def test_questions_that_all_lean_on_those_before_are_each_read_once(directory: Directory) -> None:
+    start = time.thread_time()
+    found = standing("Who else?", [CALLED, *["Who else?"] * 19], directory, Lookup(nobody))
+    assert found.besides[-1] == CALLED
+    assert time.thread_time() - start < 10  # a minute where each is read again for each behind it

@@ -120,16 +120,16 @@ class Answering:
         directory = self._library.directory_of(self._records)
         named = directory.named_in(meant.whom or "")
         whom = {entry.speaker for one in named for entry in one.entries}
+
+        def stays(one: Citation) -> bool:
+            if part is None or one.speaker is None:
+                return one.speaker in whom
+            return is_of(one.speaker.affiliation or "", part, one.paragraph.record.about_when)
+
         quoted = tuple(
             Quoted(one.remark, ((one.start, one.end),), 0.0)
             for claim in (*earlier.claims, *earlier.left_out)
-            for one in claim.citations
-            if one.speaker
-            and (
-                is_of(one.speaker.affiliation or "", part, one.paragraph.record.about_when)
-                if part
-                else one.speaker in whom
-            )
+            for one in filter(stays, claim.citations)
         )
         if meant.whom and not quoted:
             return None

@@ -10,9 +10,10 @@ asked of the caller.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 
 from rag.answer import Kind
 from rag.countries import country_code, with_article
@@ -70,34 +71,31 @@ class Standing:
 
 def standing(text: str, previous: Sequence[str], directory: Directory, lookup: Lookup) -> Standing:
     """The question that a follow-up means; as it is where it leans on nothing earlier."""
+    earlier: list[str] = []  # as they stand alone
+    for one in [one for one in previous if one.strip()][-_MOST_BEFORE:]:
+        alone = _standing(one, earlier, directory, lookup).text
+        earlier.append(alone if len(alone) <= LONGEST else one)
+    return _standing(text, earlier, directory, lookup)
+
+
+def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: Lookup) -> Standing:
+    """The same, behind questions that stand alone."""
     text = " ".join(text.split())
-    previous = [one for one in previous if one.strip()][-_MOST_BEFORE:]
-    text = " ".join(leaning.COURTESY.sub("", text).split()) if previous else text
-    if not previous or not text:
+    text = " ".join(leaning.COURTESY.sub("", text).split()) if earlier else text
+    if not earlier or not text:
         return Standing(text)
-    asked = standing(previous[-1], previous[:-1], directory, lookup).text
-    asked = asked if len(asked) <= LONGEST else previous[-1]
-    before = Earlier.of(asked, directory, lookup.narrowed)
+    before = Earlier.of(earlier[-1], directory, lookup.narrowed)
     back = leaning.BACK_TO.match(level(text))
     if back and directory.named_in(text[back.start("who") : back.end("who")]):
         return _back(text, back, before)
     found = _FollowUp(text, before, directory, lookup).standing()
     if found.besides and leaning.ELSE.search(level(text)):
-        alike = _of_the_same(previous, before, directory, lookup)
+        about = set(before.bare.terms)
+        alike = takewhile(
+            lambda one: not about.isdisjoint(understand(one, directory).terms), earlier[-2::-1]
+        )
         found = replace(found, besides=(*found.besides, *alike))
     return found
-
-
-def _of_the_same(
-    previous: Sequence[str], before: Earlier, directory: Directory, lookup: Lookup
-) -> Iterator[str]:
-    """The questions before the last one, as they stand alone, as far as they are on the same."""
-    about = set(before.bare.terms)
-    for place in range(len(previous) - 2, -1, -1):
-        text = standing(previous[place], previous[:place], directory, lookup).text
-        if about.isdisjoint(understand(text, directory).terms):
-            return
-        yield text
 
 
 class _FollowUp:

@@ -236,14 +236,20 @@ def _side_by_side_from(start: int, plain: str, named: Iterable[Named]) -> tuple[
 
 def _active(text: str, directory: Directory) -> str:
     """A question of who did what, asked by what was done by whom, the other way round; of why
-    somebody voted so, by how they explain it; of a speech named first, by name; of "North and
-    South Korea", by both names; of who says so now, by who said so.
+    somebody voted so, by how they explain it; of how two differ, by comparing them; of a speech
+    named first, by name; of "North and South Korea", by both names; of who says so now, by who said
+    so; of members of the Council, by States.
     """
     text = wording.TWO_OF_A_NAME.sub(r"\1 \3 and \2 \3", text)
     text = wording.OF_COUNCIL.sub(_by_kind, text)
     text = wording.WHO_NOW.sub(lambda one: f"{one[1]} {wording.THEN[one[2].lower()]}", text)
-    ways = (lambda one: _of_reasons(one, directory), _compared, _of_voters, _of_agents)
-    return next((other for way in ways if (other := way(text))), None) or _of_who_did(text)
+    return (
+        _of_reasons(text, directory)
+        or _compared(text)
+        or _of_voters(text)
+        or _of_agents(text)
+        or _of_who_did(text)
+    )
 
 
 def _of_reasons(text: str, directory: Directory) -> str | None:

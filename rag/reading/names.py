@@ -9,10 +9,10 @@ from __future__ import annotations
 import regex
 
 PARTICLES = frozenset(  # small in ordinary case
-    """bin bint binti da das de del della den der di do dos du e ibn la las le los ter van von y
-    zu""".split()
+    "bin bint binti da das de del della den der di do dos du ibn la las le los ter van von "
+    "y".split()
 )
-_EITHER = frozenset("al ben el of".split())  # printed small or not, but not made so
+_EITHER = frozenset("al ben e el of zu".split())  # printed small or not, but not made so
 # The patterns are possessive and bounded, so that no text takes more than linear time.
 PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES | _EITHER))})(?![\w'-])"
 HONORIFIC = (

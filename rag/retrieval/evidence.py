@@ -194,16 +194,29 @@ def gather(
         sides = _promised(question, remarks) or _told(said_on_text(question, remarks))
     if sides:
         return Evidence(Verdict.ANSWERED, BY_RULE, nearest, sides)
+    absent = _absent(question, library, encoded, base, fields, narrowed=narrowed)
+    return replace(absent, confidence=BY_RULE if never else absent.confidence, hits=nearest)
+
+
+def _absent(  # noqa: PLR0913 (what was asked, looked through and found)
+    question: Question,
+    library: Library,
+    encoded: Encoding,
+    base: Allowed,
+    fields: Sequence[Field],
+    *,
+    narrowed: bool,
+) -> Evidence:
+    """The silence on what is asked, with who comes near; or the answer of others to whether
+    somebody did a thing.
+    """
     of_all = _without_those_asked(question, library, encoded, base) if question.asked else None
-    by_others = _told_of(question, library, encoded, of_all) if of_all and not narrowed else None
-    if by_others:
-        return replace(by_others, hits=nearest)
-    others = (
-        _others(question, library, of_all) if of_all else _not_opposed(question, fields[0].hits)
-    )
+    told = _told_of(question, library, encoded, of_all) if of_all and not narrowed else None
+    if told:
+        return told
+    near = _others(question, library, of_all) if of_all else _not_opposed(question, fields[0].hits)
     chance = max((_chance_of(question, field) for field in fields), default=0.0)
-    silent_so = BY_RULE if never else 1.0 - chance
-    return Evidence(_silence(question, narrowed=narrowed), silent_so, nearest, (), others=others)
+    return Evidence(_silence(question, narrowed=narrowed), 1.0 - chance, (), (), others=near)
 
 
 def _searched(
