@@ -97,8 +97,8 @@ class TestAsk:
             assert caught.value.field == field
 
     def test_what_the_product_makes_longer_is_not_too_long(self, service: Service):
-        put_right = f"What did {'the govt and ppl ' * 55}say about wells?"
-        assert service.ask(put_right).question == put_right
+        put_right = f"What did {'the govt and ppl ' * 55}\n  say about wells?"
+        assert service.ask(put_right).question == put_right  # as asked
         decomposed = "\u0958" * 600  # each becomes two characters
         assert service.ask(f"What did Moyo say of {decomposed}?").question
         before = [f"What did {'x' * 900} say about it and what else did she say"] * 2

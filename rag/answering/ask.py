@@ -64,12 +64,11 @@ class Answering:
             answer = placed(answer)
         if meant.who:
             answer = spoken_by(answer)
-        asked = " ".join(question.split())
-        rewritten = put if put != asked else None
+        rewritten = put if put != " ".join(question.split()) else None
         trace = self._asking.trace
         return replace(
             answer,
-            question=asked,
+            question=question,
             rewritten=rewritten,
             stages=trace.stages(),
             took_ms=trace.took_ms,
