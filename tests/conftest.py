@@ -2,7 +2,6 @@
 
 import gc
 import itertools
-import os
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -60,9 +59,9 @@ def _country_list() -> None:
 
 
 @pytest.fixture(scope="session")
-def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def models(pytestconfig: pytest.Config) -> Path:
     """A folder for exported models, filled once for all tests that need the weights."""
-    return _exported(find_model(Settings().model), tmp_path_factory)
+    return _exported(find_model(Settings().model), pytestconfig)
 
 
 @pytest.fixture(scope="session")
@@ -72,17 +71,14 @@ def small_model() -> Model:
 
 
 @pytest.fixture(scope="session")
-def small_models(small_model: Model, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small_models(small_model: Model, pytestconfig: pytest.Config) -> Path:
     """The same of that model."""
-    return _exported(small_model, tmp_path_factory)
+    return _exported(small_model, pytestconfig)
 
 
-def _exported(model: Model, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent  # one export for all workers: who comes second waits for it
-    folder = folder / f"models-{model.name}"
-    folder.mkdir(exist_ok=True)
+def _exported(model: Model, config: pytest.Config) -> Path:
+    """One export for all workers and for the runs after: who comes second waits for it."""
+    folder = config.cache.mkdir(f"models-{model.name}")
     open_encoder(model, "onnx", folder)
     return folder
 
