@@ -358,11 +358,12 @@ def _values(question: Question, quoted: Sequence[Quoted]) -> str | None:
     records = {one.paragraph.record.symbol for one in told}
     if len(found) < 2 or (len({who(one.speaker) for one in told}) < 2 and len(records) < 2):
         return next(iter(found), None)
-    return "; ".join(
-        f"{printed} ({who(first.speaker)}"
-        f"{f', {first.paragraph.record.symbol}' if len(records) > 1 else ''})"
-        for printed, (first, *_) in found.items()
-    )
+
+    def source(one: Remark) -> str:
+        where = f", {one.paragraph.record.symbol}" if len(records) > 1 else ""
+        return f"{who(one.speaker)}{where}"
+
+    return "; ".join(f"{printed} ({source(some[0])})" for printed, some in found.items())
 
 
 def _values_apart(question: Question, parts: Sequence[tuple[str, str]], one: Quoted) -> str | None:

@@ -316,8 +316,12 @@ class _FollowUp:
             return None
         if topics and (country_code(topics[0].label) or not country_code(named[0].label)):
             return None
-        text = before.within(f"What did {rest} say about {before.subject}?")
-        return Standing(text, among=before.text, whom=rest)
+        return Standing(before.within(self._of_the_same(rest)), among=before.text, whom=rest)
+
+    def _of_the_same(self, rest: str) -> str:
+        """What whoever a text names said of the earlier question's subject, if it has one."""
+        subject = self._before.subject
+        return f"What did {rest} say{f' about {subject}' if subject else ''}?"
 
     def _elsewhere(self, rest: str) -> str | None:
         """The earlier question at another place or time; None where a text names none."""
@@ -576,7 +580,7 @@ class _FollowUp:
         if asked is None:
             if before.asks_who_voted:
                 return f"How did {rest} vote{before.on}?"
-            return f"What did {rest} say{f' about {before.subject}' if before.subject else ''}?"
+            return self._of_the_same(rest)
         start = bare.text[: asked.start]
         if named and wording.OFFICE_BEFORE.search(level(start)):
             rest = rest[named[0].start : named[0].end]

@@ -352,8 +352,7 @@ def _without_those_asked(
     question: Question, library: Library, encoded: Encoding, base: Allowed
 ) -> Field | None:
     """What anybody says of the subject of a question; None where nobody is likely to."""
-    of_all = replace(question, text=question.topic, kind=Kind.LIST, asked=(), speech=False)
-    (field,) = look(of_all, library, encoded, base, None)
+    (field,) = look(_of_anybody(question), library, encoded, base, None)
     return field if field.outlook and answering(field.outlook) >= THRESHOLD else None
 
 
@@ -377,10 +376,14 @@ def _others(question: Question, library: Library, field: Field) -> tuple[Hit, ..
     """Who touches on what those asked are silent on: the best remark of each, the nearest few."""
     theirs = {id(remark) for one in question.asked for remark in one.remarks}
     hits = field.hits[:_MOST_JUDGED]  # they are told to be silent: not at once that they are not
-    of_all = replace(question, text=question.topic, kind=Kind.LIST, asked=(), speech=False)
     return _best_of_each(
-        hit for hit in likely(of_all, library, hits) if id(hit.remark) not in theirs
+        hit for hit in likely(_of_anybody(question), library, hits) if id(hit.remark) not in theirs
     )
+
+
+def _of_anybody(question: Question) -> Question:
+    """A question asked of all, without those whom it names."""
+    return replace(question, text=question.topic, kind=Kind.LIST, asked=(), speech=False)
 
 
 def _naming(
