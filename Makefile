@@ -35,9 +35,10 @@ install: .venv/installed
 	touch $@
 
 # Three workers, since a test in a browser waits half of its time; a file's tests stay together, so
-# that what they share is made once. What measures time comes last, by itself.
+# that what they share is made once; more threads in each would only wait for one another. What
+# measures time comes last, by itself.
 test: .venv/tested lint
-	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder -m 'not alone'
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder -m 'not alone'
 	$(BIN)/python -m pytest -m alone
 
 # Without weights or a browser: seconds.

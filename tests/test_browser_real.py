@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from browsing import SCREENS, serving
+from fakes import SMALL
 from playwright.sync_api import Browser, Page, expect
 
 from rag.sample import SAMPLE
@@ -23,9 +24,9 @@ IN_VIEW = """() => {
 
 
 @pytest.fixture(scope="module")
-def address(models: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(small_models: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a server with the real service and the bundled sample listens."""
-    settings = Settings(data=tmp_path_factory.mktemp("data"), models=models)
+    settings = Settings(data=tmp_path_factory.mktemp("data"), models=small_models, model=SMALL)
     service = open_service(settings)
     service.ingest(SAMPLE.read_bytes())
     with serving(create_app(service, settings)) as address:

@@ -28,6 +28,7 @@ NOT_FOR_ASKING = {
     "uvicorn", "urllib3", "lxml", "pdfplumber", "docx", "rag.reading.coverage",
 }  # fmt: skip
 OF_ENGINES = {"CI", "ORT_DISABLE_TELEMETRY", "XDG_CACHE_HOME"}  # by which they may be told not to
+OF_THREADS = {"OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"}  # by which libraries may be told how many
 _RUN = """
 import sys
 from rag.__main__ import main
@@ -47,12 +48,16 @@ def _loaded(*arguments: str, **settings: object) -> set[str]:
     environ = {f"ONRECORD_{name.upper()}": str(value) for name, value in settings.items()}
     done = subprocess.run(
         [sys.executable, "-c", _RUN, *arguments],
-        env=os.environ | environ,
+        env=_without(OF_THREADS) | environ,
         capture_output=True,
         text=True,
         check=True,
     )
     return set(done.stderr.split())
+
+
+def _without(names: set[str]) -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in names}
 
 
 def _spent() -> float:
@@ -76,12 +81,11 @@ def test_an_ask_leaves_nothing_at_home_for_an_engine_to_send(
     home.mkdir()
     settings = Settings(data=data, models=small_models, model=SMALL)
     open_service(settings).ingest(SAMPLE.read_bytes())
-    kept = {name: value for name, value in os.environ.items() if name not in OF_ENGINES}
     environ = {"HOME": home, "ONRECORD_DATA": data, "ONRECORD_MODELS": small_models}
     environ["ONRECORD_MODEL"] = SMALL
     subprocess.run(
         [sys.executable, "-m", "rag", "ask", "Who is Grizelda Grootboom?"],
-        env=kept | {name: str(value) for name, value in environ.items()},
+        env=_without(OF_ENGINES) | {name: str(value) for name, value in environ.items()},
         capture_output=True,
         check=True,
     )
