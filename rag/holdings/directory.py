@@ -90,6 +90,7 @@ _PRESIDENT = re.compile(
     r"(?:(?:security )?(?P<council>council)|(?:general )?assembly) president|"
     r"president of the (?:(?:security )?(?P<council2>council)|(?:general )?assembly)"
 )
+_IN_PRESIDENTS = frozenset("security council general assembly president of the".split())
 _OVER_ASSEMBLY = re.compile(r"(?<!Vice[- ])(?<!Acting )President of the (?:General )?Assembly")
 _FOR_MONTH = re.compile(rf" for (?P<month>{'|'.join(month_name[1:])})\b", re.IGNORECASE)
 # Words of bodies' names that name a kind of body, a part of the world or an office: no one body.
@@ -239,10 +240,10 @@ class Directory:
                 self._known.setdefault(ending, key)
         known = chain(self._names, self._roles, self._known, _USUAL_OFFICES)
         known = chain(known, (tuple(one.split()) for one in chain(demonyms(), capitals())))
-        longer = [run for run in known if len(run) > 1]
-        # Words of the language that no longer name begins with; or ends on.
-        self._alone = STOP_WORDS.difference(run[0] for run in longer)
-        self._inside = STOP_WORDS.difference(run[-1] for run in longer)
+        self._longer = frozenset(run for run in known if len(run) > 1)
+        # Words of the language that no longer name begins with.
+        self._alone = STOP_WORDS.difference(run[0] for run in self._longer)
+        self._in_titles = self._of_offices | STOP_WORDS | _IN_PRESIDENTS
         self._parts = self._name_parts()
         self._forms = self._spoken_forms()
         self._by_beginning = _by_beginning(self._forms)
@@ -265,9 +266,10 @@ class Directory:
             longest = 1 if tokens[i][0] in self._alone else _LONGEST_NAME
             for length in range(min(longest, len(tokens) - i), 0, -1):
                 run = tokens[i : i + length]
-                if length > 1 and run[-1][0] in self._inside:
+                said = tuple(word for word, _, _ in run)
+                if length > 1 and not self._may_name(said):
                     continue
-                named = self._match(text, tuple(t[0] for t in run), run[0][1], run[-1][2])
+                named = self._match(text, said, run[0][1], run[-1][2])
                 if named:
                     found.append(_addressed(named, text, found))
                     i += sum(start < named.end for _, start, _ in tokens[i:])
@@ -409,6 +411,14 @@ class Directory:
         if key in self._bodies:
             return key
         return self._wider.get(" ".join(words(full)), key)
+
+    def _may_name(self, run: tuple[str, ...]) -> bool:
+        """Whether several words may name anybody at all: most runs do not, which is told fast."""
+        return (
+            run in self._longer
+            or self._in_titles.issuperset(run)
+            or (len(run) <= _LONGEST_SLIP and not self._plain_words.issuperset(run))
+        )
 
     def _match(  # noqa: PLR0911 (one return a way of naming)
         self, text: str, run: tuple[str, ...], start: int, end: int
