@@ -18,6 +18,7 @@ from rag.answering.compose import compose, placed, side_by_side, spoken_by, unhe
 from rag.answering.tally import tally
 from rag.answering.verify import Match, Verification, verify
 from rag.countries import is_of
+from rag.forms.documents import asks_documents
 from rag.forms.exchange import answered_to, asked_in_answers, of_repliers
 from rag.forms.meeting import further, spoken_in_each
 from rag.forms.questioners import asked_by, asked_whom
@@ -270,7 +271,8 @@ class Answering:
     def _found(self, asked: Question, remarks: Selection) -> Answer:
         """The answer by quotation, by vote, by whom somebody spoke for, or by search."""
         asking, scope = self._asking, self._scope(asked, remarks)
-        most = asking.limit or (MOST_CITATIONS if asked.kind.many else _CITATIONS)
+        lists = asked.kind.many or asks_documents(asked)
+        most = asking.limit or (MOST_CITATIONS if lists else _CITATIONS)
         attested = self._attested(asked, remarks)
         if attested is not None:
             return attest(asked, attested, scope, most)

@@ -13,6 +13,7 @@ from itertools import accumulate, count
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.answering.short import Bound, bound, unit
 from rag.countries import country_code, country_names, demonyms
+from rag.forms.documents import documents_in
 from rag.holdings.directory import Named
 from rag.holdings.persons import persons
 from rag.questions import meetings, wording
@@ -240,7 +241,13 @@ def less_sure(borderline: Sequence[Claim]) -> str:
 
 
 def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | None:
-    """The bare value or name that a question wants first, where the best evidence gives one."""
+    """The bare values or names that a question wants first, where the evidence gives them."""
+    texts = (text for side in sides for one in side.quoted for text in one.texts)
+    return documents_in(question, texts) or _value_or_name(question, sides, scope)
+
+
+def _value_or_name(question: Question, sides: Sequence[Side], scope: Scope) -> str | None:
+    """The bare value or name, by the best evidence."""
     best = sides[0].quoted[0] if sides and sides[0].quoted else None
     if best is None:
         return None

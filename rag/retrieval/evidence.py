@@ -21,6 +21,7 @@ from rag.answer import BY_RULE, Kind, Verdict
 from rag.countries import country_code
 from rag.forms.aligning import aligned
 from rag.forms.backing import backing
+from rag.forms.documents import asks_documents, names_one, naming
 from rag.forms.exchange import answered_elsewhere, replies_of
 from rag.forms.meeting import (
     briefing,
@@ -179,12 +180,17 @@ def gather(
         return Evidence(silent, BY_RULE, nearest, (), others=others)
     sides = (
         _told(replies or ())
+        or _told(naming(question, remarks))
         or _told(mentioning(question, library, remarks))
         or _of_votes(question, remarks)
         or _told(pledged(question, remarks) or aligned(question, remarks))
         or _of_meeting(question, remarks)
     )
-    never = not sides and (never_name(question, library) or tells_no_vote(question, remarks))
+    never = not sides and (
+        never_name(question, library)
+        or tells_no_vote(question, remarks)
+        or asks_documents(question)
+    )
     if not (sides or never):
         found = _searched(question, library, encoded(question.text).vectors[0], fields)
         if found:
@@ -215,6 +221,8 @@ def _absent(  # noqa: PLR0913 (what was asked, looked through and found)
     if told:
         return told
     near = _others(question, library, of_all) if of_all else _not_opposed(question, fields[0].hits)
+    if asks_documents(question):
+        near = tuple(hit for hit in near if names_one(question, hit.remark))
     chance = max((_chance_of(question, field) for field in fields), default=0.0)
     return Evidence(_silence(question, narrowed=narrowed), 1.0 - chance, (), (), others=near)
 

@@ -1,0 +1,117 @@
+"""Which resolutions, articles and treaties are named: each once, as printed, with who names it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fakes import release, shelve
+
+from rag.answer import Verdict
+from rag.forms.documents import asks_documents
+from rag.holdings.directory import Directory
+from rag.questions.question import understand
+from rag.service import Service
+
+RIVERS = release(
+    "GA/12310",
+    "The Assembly heard of rivers.",
+    "Statements",
+    "IDA HOLM (Norway), recalling resolution 61/12, said that the Harbour Convention on Ferries, "
+    "Tolls and Locks and its Protocol on Rafts bound all.",
+    "EVA FARR (Peru) said that Council resolutions 242 (1967) and 338 (1973) held.  Under the "
+    "Harbour Convention, and Article 51 of the United Nations Charter, tolls were void.",
+    "CARL DORN (Kenya) said that 1,540 boats sank, and that the Arusha agreements and the 2015 "
+    "agreements failed.  Article 2 (4) of the Charter was plain.",
+    "ANA BAKO (Fiji) said that the convention, the North Atlantic Treaty Organization and an "
+    "agreement on ferries were of no help.",
+    "BEN COLE (Chad) endorsed resolution 338 (1973), the Final Act and the Oslo Final Act, and the "
+    "Charter of Paris for a New Europe.",
+    "GUS HOLT (Togo) praised the Charter and the ferries of the Lagos Plan of Action.",
+    title="Assembly Hears of Rivers",
+    day="4 May 2021",
+)
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    return shelve(Path(tmp_path_factory.mktemp("rivers")), RIVERS)
+
+
+@pytest.mark.parametrize(
+    ("question", "short", "paragraphs"),
+    [
+        (
+            "Which resolutions were mentioned?",
+            "resolution 61/12; resolution 242 (1967); resolution 338 (1973)",
+            {1, 2, 5},
+        ),
+        (
+            "How many Security Council resolutions did speakers cite?",
+            "2: resolution 242 (1967); resolution 338 (1973)",
+            {2, 5},
+        ),
+        ("what General Assembly resolutions were invoked", "resolution 61/12", {1}),
+        ("List all resolutions named by Chad", "resolution 338 (1973)", {5}),
+        (
+            "Which articles of the Charter were cited in the debate?",
+            "Article 51 of the United Nations Charter; Article 2 (4) of the Charter",
+            {2, 3},
+        ),
+        (
+            "Which conventions were mentioned, and by whom?",
+            "Harbour Convention on Ferries, Tolls and Locks",
+            {1, 2},
+        ),
+        ("which agreements did speakers bring up?", "Arusha agreements", {3}),
+        (
+            "Which treaties and declarations did Chad refer to?",
+            "Oslo Final Act; Charter of Paris for a New Europe",
+            {5},
+        ),
+        ("Which protocols were referenced?", "Protocol on Rafts", {1}),
+        ("Which charters were named by Togo?", "Charter", {6}),
+        ("Name the resolutions mentioned on ferries", "resolution 61/12", {1}),
+    ],
+)  # fmt: skip
+def test_each_document_is_told_once_as_printed_with_those_who_name_it(
+    service: Service, question: str, short: str, paragraphs: set[int]
+) -> None:
+    answer = service.ask(question)
+    assert answer.short == short
+    assert answer.text.startswith(f"{short}.")
+    assert {one.paragraph.number for one in answer.citations} == paragraphs
+
+
+def test_a_document_is_quoted_of_three_speakers_unless_it_is_asked_who(tmp_path: Path) -> None:
+    lines = [
+        f"{name} ({land}) said that the Harbour Pact held."
+        for name, land in (
+            ("IDA HOLM", "Norway"), ("EVA FARR", "Peru"), ("CARL DORN", "Kenya"),
+            ("ANA BAKO", "Fiji"), ("BEN COLE", "Chad"),
+        )
+    ]  # fmt: skip
+    many = shelve(tmp_path, release("GA/12311", "The Assembly heard.", "Statements", *lines))
+    assert len(many.ask("Which pacts were mentioned?").citations) == 3
+    assert len(many.ask("Which pacts were mentioned, and by whom?").citations) == 5
+
+
+def test_whoever_names_none_is_said_to_beside_those_who_do(service: Service) -> None:
+    answer = service.ask("Which resolutions did Kenya mention?")
+    assert answer.verdict is Verdict.SPOKE_NOT_ON_THIS
+    assert "Ana Bako" not in answer.text
+    assert answer.passages
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which resolution did the Assembly adopt?",
+        "Which agreements did Kenya violate?",
+        "What treaty banned tolls?",
+        "Who mentioned the Harbour Convention?",
+        "Which countries cited the Charter?",
+    ],
+)
+def test_other_questions_of_documents_are_not_asked_for_their_names(question: str) -> None:
+    assert not asks_documents(understand(question, Directory(())))
