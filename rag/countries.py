@@ -135,7 +135,9 @@ def _words(name: str) -> frozenset[str]:
 
 @cache
 def demonyms() -> dict[str, tuple[str, ...]]:
-    """Folded demonyms to country names, the most populous first (``dutch`` → ``Netherlands``)."""
+    """Folded demonyms to country names, the most populous first (``dutch`` → ``Netherlands``): of
+    States and their territories (China, Macau) the States alone.
+    """
     known: dict[str, list[tuple[int, str]]] = {}
     short: dict[str, list[tuple[int, str]]] = {}
     for country in all_countries():
@@ -147,7 +149,12 @@ def demonyms() -> dict[str, tuple[str, ...]]:
                 for part in _short_demonyms(fold(form.strip()), entry[1]):
                     short.setdefault(part, []).append(entry)
     forms = short | known  # a whole demonym goes before a part of one
-    return {form: tuple(name for _, name in sorted(found)) for form, found in forms.items()}
+    states = _members("unmember")
+    named = ((form, [name for _, name in sorted(found)]) for form, found in forms.items())
+    return {
+        form: tuple(one for one in names if country_code(one) in states) or tuple(names)
+        for form, names in named
+    }
 
 
 def _short_demonyms(form: str, country: str) -> Iterator[str]:

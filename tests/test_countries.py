@@ -107,6 +107,12 @@ def test_a_part_of_a_demonym_that_means_no_country_alone_is_none(word: str) -> N
     assert word not in demonyms()
 
 
+def test_a_demonym_is_of_states_before_their_territories() -> None:
+    assert demonyms()["chinese"] == ("China",)
+    assert demonyms()["french"] == ("France",)
+    assert len(demonyms()["congolese"]) == 2
+
+
 def test_demonyms_are_folded_and_lead_to_names() -> None:
     assert all(form == form.lower() and names for form, names in demonyms().items())
 

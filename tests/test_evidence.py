@@ -235,6 +235,8 @@ def test_an_account_of_somebody_unheard_is_looked_for_where_they_are_mentioned(
 ) -> None:
     evidence = gathered(library, "Why should sluices open, according to Myanmar?")
     assert cited(evidence)[0] == "GA-12001#p6"
+    evidence = gathered(library, "Why should sluices open, per Myanmar?")
+    assert cited(evidence)[0] == "GA-12001#p6"
     evidence = gathered(library, "How many wells were dug, according to Peter Smith?")
     assert evidence.verdict is Verdict.NOT_A_SPEAKER
 
@@ -506,3 +508,26 @@ def test_where_nobody_plainly_criticises_somebody_those_are_told_who_name_them(
     found = gathered(library, "Who condemned the Ferry League?")
     assert found.verdict is Verdict.NOT_IN_RECORDS
     assert [hit.remark.paragraph.key for hit in found.others] == ["GA-51#p3"]
+
+
+def test_a_value_of_a_body_that_did_not_speak_is_told_by_those_who_name_it(tmp_path: Path) -> None:
+    counted = release(
+        "GA/12008",
+        "EVA FARR (Peru) said that the World Tide Office had counted 85 floods.",
+        "IDA HOLM (Norway) said that 12 floods had come to the north, and that boats leaked.",
+    )
+    service = shelve(tmp_path, counted)
+    for question in ("How many floods has the World Tide Office counted?",
+                     "How many floods were there, per the World Tide Office?"):  # fmt: skip
+        answer = service.ask(question)
+        assert (answer.short, answer.citations[0].paragraph.number) == ("85", 1)
+
+
+def test_brussels_is_the_union_where_it_spoke(tmp_path: Path) -> None:
+    lines = ("OLA SKOG, of the European Union, said that tolls fell.",
+             "EVA FARR (Belgium) said that tolls rose.")  # fmt: skip
+    both = shelve(tmp_path / "both", release("GA/12009", *lines))
+    alone = shelve(tmp_path / "alone", release("GA/12009", lines[1]))
+    for service, name in ((both, "Ola Skog"), (alone, "Eva Farr")):
+        cited = service.ask("What did Brussels say about tolls?").citations
+        assert [one.speaker.name for one in cited if one.speaker] == [name]

@@ -140,6 +140,38 @@ def test_holders_of_an_office_are_told_by_it_not_by_their_words(tmp_path, questi
     assert answer.short == f"{len(paragraphs)} of 4 speakers"
 
 
+HEADS = release(
+    "GA/27",
+    "Statements",
+    "The President of Peru said that courts were slow.",
+    "The Deputy Prime Minister of Norway said that fish were few.",
+    "IDA HOLM, Prime Minister of Fiji, said that boats leaked.",
+    "CARL DORN (Kenya), President of the General Assembly, said that nets tore.",
+    "EVA FARR (Kenya) said that tides turned.",
+    "BEN COLE, President of the Court of Tides, said that rules held.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Which heads of state or government took the floor?", {1, 3}),
+        ("Which world leaders spoke?", {1, 3}),
+        ("Which heads of state spoke?", {1}),
+        ("List the heads of government who spoke", {3}),
+        ("Which presidents and prime ministers took part in the meeting?", {1, 3, 4, 6}),
+        ("What did the Kenyan delegate say?", {5}),
+        ("What did Kenya say?", {5}),
+        ("What did the President of the General Assembly say?", {4}),
+    ],
+)
+def test_heads_of_state_and_delegates_are_neither_deputies_nor_the_assembly_s_president(
+    tmp_path, question, paragraphs
+):
+    answer = shelve(tmp_path, HEADS).ask(question)
+    assert {one.paragraph.number for one in answer.citations} == paragraphs
+
+
 BODIES = release(
     "GA/28",
     "Statements",

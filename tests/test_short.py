@@ -55,6 +55,16 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
             "Thirty civilians were killed and 88 wounded in Lakeside.",
             "Thirty",
         ),
+        (
+            "How many people were killed in the raids on mills?",
+            "The Fund told of 85 raids on mills causing at least 72 fatalities and 43 injuries.",
+            "at least 72",
+        ),
+        (
+            "How many were injured in the raids on mills?",
+            "The Fund told of 85 raids on mills causing at least 72 fatalities and 43 injuries.",
+            "43",
+        ),
         ("How many violins play?", "There were 412 wells.", None),
         (
             "How many mill wheels has Chad got ready for flooded towns?",

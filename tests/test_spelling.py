@@ -17,6 +17,9 @@ DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
     [
         ("who spoke of sattelites?", "who spoke of satellites?"),
         ("who spoke of vilages and glacers?", "who spoke of villages and glaciers?"),
+        ("what did zimbabwes minister say?", "what did zimbabwe’s minister say?"),
+        ("what happens to Zimbabwes seat?", "what happens to Zimbabwe’s seat?"),
+        ("did Zimbabwes and the Zimbabweans speak", "did Zimbabwes and the Zimbabweans speak"),
         ("what did the presdient say?", "what did the president say?"),
         ("what did prisca mooyo say?", "what did prisca moyo say?"),
         ("what did zimbabwae say?", "what did zimbabwe say?"),
@@ -49,7 +52,6 @@ def test_a_slip_is_put_right(text: str, right: str) -> None:
         "what did moyo say?",
         "what did the Zimbabwean minister say?",
         "what did Tomas Vega say?",
-        "what did zimbabwes minister say?",
         "what did Zimbabweans say?",
         "what did the Minister for Water say?",
         "lakes’s hedges",

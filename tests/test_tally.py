@@ -103,7 +103,8 @@ def test_of_several_votes_each_is_told_with_its_place(service: Service) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["Why did Peru abstain?", "Who said that others should abstain?", "How did Peru vote?",
+    ["Did Peru argue that Chad should not vote?", "Did Peru think it had the right to vote?",
+     "Why did Peru abstain?", "Who said that others should abstain?", "How did Peru vote?",
      "What did Chad say about pumps?", "Who regretted that Mali voted against?"],
 )  # fmt: skip
 def test_what_asks_for_somebodys_words_is_no_question_about_a_count(

@@ -136,8 +136,9 @@ def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, b
     last = [stem(word) for word in words(before)[-1:]]
     fit += sum(1 if harm & asked.terms else -1 for harm in HARM if harm.intersection(last))
     done_to = [stem(word) for word in words(sentence[found.end() :][:_WORD])[:1]]
-    if any(harm & asked.terms for harm in HARM):  # "30 killed and 88 wounded"
-        fit -= sum(_DONE for harm in HARM if harm.intersection(done_to) and not harm & asked.terms)
+    if any(harm & asked.terms for harm in HARM):  # "30 killed and 88 wounded", "12 fatalities"
+        here_done = [bool(harm & asked.terms) for harm in HARM if harm.intersection(done_to)]
+        fit += sum(_DONE if same else -_DONE for same in here_done)
     fit += asked.time and bool(asked.in_text(" ".join(words(before)[-2:])))  # "ended at 6 p.m."
     of_thing = _YEAR_OF_A_THING.search(sentence, max(0, found.start() - len("their ")), end)
     fit -= _WHICH * bool(of_thing and of_thing.end() == found.end() + 1)

@@ -139,17 +139,33 @@ def in_office(question: Question, remarks: Selection) -> list[Told]:
     asked = meetings.OFFICE_SPOKE.match(level(question.text))
     if asked is None or meetings.ANY_OFFICE.search(asked["office"]):
         return []
-    office = set(terms(asked["office"]))
-    second = bool(meetings.SECOND_IN_OFFICE.search(asked["office"])) or office.isdisjoint(_HEADS)
-
-    def holds(remark: Remark) -> bool:
-        role = (remark.speaker and remark.speaker.role) or ""
-        return office.issubset(terms(role)) and (
-            second or not meetings.SECOND_IN_OFFICE.search(level(role))
-        )
-
-    holders = remarks.only(holds)
+    holds = _holding(asked["office"])
+    holders = remarks.only(lambda one: one.speaker is not None and holds(one.speaker))
     return [(one, remark_sentences(one)[0]) for one in _begun(question, holders)]
+
+
+def _holding(asked: str) -> Callable[[Speaker], bool]:
+    """Whether somebody holds an office asked for: "ministers of justice", "heads of state"."""
+    heads = meetings.HEADS_OF.match(asked)
+    if heads:
+        of = {one[:1] for one in (heads["of"], heads["of2"]) if one} or {"s", "g"}
+        ways = {"s": meetings.OF_STATE, "g": meetings.OF_GOVERNMENT}
+        return lambda one: bool(
+            one.role
+            and not meetings.SECOND_IN_OFFICE.search(level(one.role).partition(" and ")[0])
+            and is_state(one.affiliation or "")
+            and any(ways[each].search(one.role) for each in of)
+        )
+    offices = [set(terms(one)) for one in meetings.OFFICES_APART.split(asked)]
+    second = bool(meetings.SECOND_IN_OFFICE.search(asked))
+
+    def holds(one: Speaker) -> bool:
+        role = one.role or ""
+        deputy = not second and meetings.SECOND_IN_OFFICE.search(level(role))
+        held = set(terms(role))
+        return any(office <= held and not (deputy and office & _HEADS) for office in offices)
+
+    return holds
 
 
 def briefing(question: Question, remarks: Selection) -> list[Told]:

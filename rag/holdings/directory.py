@@ -27,7 +27,7 @@ from rag.english import is_english
 from rag.holdings.facts import plain_words
 from rag.holdings.glossary import short_forms
 from rag.holdings.persons import Key, people, persons
-from rag.holdings.presidency import COUNCIL, presidencies
+from rag.holdings.presidency import COUNCIL, OVER_ASSEMBLY, presidencies
 from rag.reading.floor import others_heard
 from rag.reading.names import HONORIFIC, PARTICLE
 from rag.reading.offices import HAS_TITLE
@@ -73,6 +73,8 @@ _STATES_AFTER = re.compile(r" (?:vs|v|versus)\b", re.IGNORECASE)
 # Between a body and its office, and the other way round.
 _BESIDE, _OF = re.compile("(?:['\u2019]s?)? ?"), re.compile(",? ?(?:of|for|from) (?:the )?")
 # Offices as people call them, by the words of the office.
+# Cities that stand for a body rather than for their country, where it spoke.
+_SEATS = {"brussels": "European Union"}
 _USUAL_OFFICES = {
     tuple(called.split()): tuple(printed.split())
     for called, printed in {
@@ -91,7 +93,6 @@ _PRESIDENT = re.compile(
     r"president of the (?:(?:security )?(?P<council2>council)|(?:general )?assembly)"
 )
 _IN_PRESIDENTS = frozenset("security council general assembly president of the".split())
-_OVER_ASSEMBLY = re.compile(r"(?<!Vice[- ])(?<!Acting )President of the (?:General )?Assembly")
 _FOR_MONTH = re.compile(rf" for (?P<month>{'|'.join(month_name[1:])})\b", re.IGNORECASE)
 # Words of bodies' names that name a kind of body, a part of the world or an office: no one body.
 _GENERIC = frozenset(
@@ -235,6 +236,9 @@ class Directory:
             if key in self._bodies and self._known.get(form) not in self._bodies:
                 self._known[form] = key
         self._add_unnamed()
+        for seat, full in _SEATS.items():
+            if self._office_of(full) in self._bodies:
+                self._known[(seat,)] = self._office_of(full)
         for key, held in self._bodies.items():
             for ending in _endings(held.label):
                 self._known.setdefault(ending, key)
@@ -468,7 +472,7 @@ class Directory:
         if found is None:
             return []
         if not (found["council"] or found["council2"]):
-            return [e for e in self.entries if _OVER_ASSEMBLY.search(e.speaker.role or "")]
+            return [e for e in self.entries if OVER_ASSEMBLY.search(e.speaker.role or "")]
         month = _FOR_MONTH.match(after)
         presided = {  # where, by the remark that says so
             id(one.remark): record

@@ -44,6 +44,7 @@ _PRESIDES = {
     )
     for organ in _BEHIND
 }
+OVER_ASSEMBLY = re.compile(r"(?<!Vice[- ])(?<!Acting )President of the (?:General )?Assembly")
 _CHAIRS = re.compile(r"\bChair|\bPresident of the (?:General )?Assembly|(?:Acting|Vice-)President")
 
 

@@ -274,6 +274,9 @@ def sought(question: str) -> Sought:
     way = next((way for asks, way in _WAYS if many and asks.search(plain)), None)
     verb = _verb(rest, phrase)
     noun = _counted(head) if counts and not way else frozenset[str]()
+    harmed = next((group for group in HARM if verb in group), frozenset[str]())
+    if not noun or noun & _ANYBODY:  # "how many people were killed": the fatalities
+        noun |= harmed
     return Sought(
         terms=frozenset(
             stem(word) for word in words(question) if word not in STOP_WORDS

@@ -31,7 +31,7 @@ _AN_ORGAN = (
 _OFFICE = r"(?:president|presidency|chair(?:man|woman|person|ing)?|presiding)"
 PRESIDED = re.compile(
     rf"^{POLITE}*(?:who|which \w+|what \w+) "
-    r"(?!.*\b(?:say|said|says|about|panels?|dialogues?|round ?tables?|working groups?)\b)(?:"
+    r"(?!.*\b(?:say|said|says|about|panels?|dialogues?|round ?tables?|groups?)\b)(?:"
     r"(?:is|was|were|held|holds|had|has|served)\b[^?]*?\b(?:"
     rf"{_AN_ORGAN.format('a')}(?:['’]s)? {_OFFICE}|"
     rf"{_OFFICE} (?:of |over )?(?:the )?{_AN_ORGAN.format('b')}|in the chair|presiding|chairing|"
@@ -47,6 +47,22 @@ OFFICE_SPOKE = re.compile(  # "which ministers of justice spoke?"
     r"addressed the (?:\w+ )?(?:meeting|assembly|council|committee|debate))"
     r"(?: (?:in|at|during) the (?:\w+ )?(?:meeting|debate|session))?\W*$"
 )
+# "Heads of state or government", "presidents and prime ministers": several offices.
+HEADS_OF = re.compile(
+    r"^(?:world |national )?leaders |^heads? of (?P<of>states?|governments?)"
+    r"(?: ?(?:and|or|/|&) ?(?:heads? )?(?:of )?(?P<of2>states?|governments?))? "
+)
+_TITLES = (
+    r"(?:presidents?|ministers?|secretar(?:y|ies)|ambassadors?|envoys?|kings?|queens?|chairs?)"
+)
+OFFICES_APART = re.compile(rf",? (?:and|or) (?=(?:[\w-]+ ){{0,2}}?{_TITLES}\b)")
+# By what an office of a State begins that heads it, or its government.
+OF_STATE = re.compile(
+    r"^(?:\w+ )?President\b(?! of the (?!(?:\w+ )?(?:Republic|Confederation|Federation|State)\b))|"
+    r"^(?:King|Queen|Emir|Amir|Sultan|(?:Sovereign|Crown) Prince|Grand Duke|Governor-General)\b|"
+    r"^Chair\w* of the Presidency\b"
+)
+OF_GOVERNMENT = re.compile(r"^(?:\w+ )?(?:Prime Minister|Chancellor|Taoiseach|Premier)\b")
 BODIES_SPOKE = re.compile(  # "which organizations spoke?": no States
     rf"^{POLITE}*(?:which|what|(?:list|name)(?: all)?) (?:the |all )*(?P<un>un |united nations )?"
     r"(?:(?:international|regional|indigenous) )*"

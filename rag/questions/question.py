@@ -19,6 +19,7 @@ from rag.countries import PLACES, country_code, is_of
 from rag.english import is_english
 from rag.errors import QuestionError
 from rag.holdings.directory import Directory, Named, SpeakerEntry, unnamed
+from rag.holdings.presidency import OVER_ASSEMBLY
 from rag.questions import wording
 from rag.questions.stance import STANCES
 from rag.reading.offices import HAS_TITLE
@@ -541,6 +542,8 @@ def _narrowed(one: Named, plain: str) -> Named:
             holders = tuple(ranked) if len(ranked) == 1 else ()
         label = f"the {one.label}{high[0]}" if after else f"the {high[0]}{one.label}"
         return replace(one, entries=holders, spoke=bool(holders), label=label)
+    theirs = tuple(e for e in one.entries if not OVER_ASSEMBLY.search(e.speaker.role or ""))
+    one = replace(one, entries=theirs or one.entries)  # its President speaks for no country
     if len(one.entries) < 2:
         return one
     near = set(

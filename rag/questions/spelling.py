@@ -18,7 +18,7 @@ from rag.countries import country_names, demonyms
 from rag.english import is_english
 from rag.holdings.directory import Directory, Named
 from rag.questions import wording
-from rag.words import even, fold, words
+from rag.words import STOP_WORDS, even, fold, words
 
 _WORD = re.compile(r"(?<![\w'’-])[a-z]{5,}(?![\w'’-])")
 _SHORTENED = re.compile(r"\b(they|we|you|who|i)['’](ve|re|ll)\b", re.IGNORECASE)
@@ -42,6 +42,7 @@ _LONGEST_FIRST = map(re.escape, sorted(_HURRIED, key=len, reverse=True))
 _TYPED = re.compile(rf"(?<![\w/])(?:{'|'.join(_LONGEST_FIRST)})(?![\w/])")
 _SAYS = re.compile(rf" {wording.SAYING}\b")  # what stands before it may be a name
 _OF_QUESTIONS = sorted(wording.OF_QUESTIONS)
+_THING = re.compile(r" ([a-z]{3,})\b")
 _LAST = re.compile(r"[^\W\d_]+$")
 _SHORTEST = 4  # letters of a name that is put right
 # Share of the letters that stay: as the directory reads them (docs/decisions/0015).
@@ -80,6 +81,8 @@ def _named_right(text: str, one: Named) -> str:
     if last is None:
         return text
     typed = fold(last[0])
+    if _is_owner(typed, text[one.end :]):
+        return f"{text[: last.end() - 1]}’s{text[last.end() :]}"
     if one.person:
         names = [words(name) for entry in one.entries for name in entry.names]
         meant, least = {name[-1] for name in names if name}, _OF_A_PERSON
@@ -98,6 +101,20 @@ def _named_right(text: str, one: Named) -> str:
         return text
     right = near[0].capitalize() if last[0][0].isupper() else near[0]
     return f"{text[: last.start()]}{right}{text[last.end() :]}"
+
+
+def _is_owner(typed: str, after: str) -> bool:
+    """Whether a name is a country's with an "s" too many before what is its: "Chads seat"."""
+    bare, thing = typed.removesuffix("s"), _THING.match(after)
+    known = country_names()
+    return bool(
+        thing
+        and bare in known
+        and not {typed, bare} & demonyms().keys()
+        and typed not in known
+        and bare != typed
+        and thing[1] not in STOP_WORDS
+    )
 
 
 def _nearest(word: str, plain: Sequence[str]) -> str | None:

@@ -69,7 +69,11 @@ WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
     r"(?:vote|voted|votes|abstain|abstained|abstentions?|abstainers|cast|veto|vetoed|"
     rf"{SAT_OUT}|used (?:the|its|a) veto)\b"
 )
-_NO_REASON = r"(?!.*\b(?:say|explain|why|tell|describe)\b)"
+# What somebody said of a vote, or of a right to it, is no vote of theirs.
+_NO_REASON = (
+    r"(?!.*\b(?:say|explain|why|tell|describe|argue|think|believe|claim|insist|suggest|feel|urge|"
+    r"call (?:for|on)|complain|mention|question|regret|object|warn|right to|ought|should)\b)"
+)
 HOW_ONE_VOTED = re.compile(
     r"^(?:so |and |but )*(?:did|has|have|will|(?:how|which way) (?:did|has|will|would|does))\b"
     rf"{_NO_REASON}.*\b(?:vote|voted|abstain(?:ed)?|veto(?:ed)?)\b"

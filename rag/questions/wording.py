@@ -10,7 +10,7 @@ from calendar import month_name
 
 from rag.agencies import SHORT_FORMS
 from rag.countries import PARTS_OF_WORLD, PLACES
-from rag.words import stem
+from rag.words import level, stem
 
 
 def _any(words: str) -> str:
@@ -190,7 +190,9 @@ SUBJECT = re.compile(
     rf"\s+(?P<subject>(?:(?!what|who|how|did)[^\s?…,]+\s+){{1,7}}?)(?={SAYING}\b(?!\s+{SAYING}\b))"
 )
 
-ACCOUNT = re.compile(r"\baccording to (?P<subject>(?:[^\s?,]+ ?){1,4}?)(?=[,?]|$)")
+ACCOUNT = re.compile(
+    r"\b(?:according to|(?:as )?per(?! cent\b)) (?P<subject>(?:[^\s?,]+ ?){1,4}?)(?=[,?]|$)"
+)
 ASKS = f"what|which|who|whom|whose|how|why|when|where|{AUXILIARY}"
 # A word between "which" and whom it asks for, but no verb: "which small States", not "what did".
 _KIND = rf"(?:(?!(?:{AUXILIARY})\b)[\w-]+ )?"
@@ -454,6 +456,9 @@ summarize summarise summary outline
 """
 TOOK_PART = re.compile(r"\b(?:t(?:ake|ook|aken) part|participate[ds]?)\b")  # and spoke
 SHORT_FORM = re.compile(rf"\b({'|'.join(SHORT_FORMS)})s?\b", re.IGNORECASE)
+# What such a form stands for, in full.
+IN_FULL = {level(full): short for short, full in SHORT_FORMS.items()}
+A_FULL_NAME = re.compile(rf"(?:{'|'.join(map(re.escape, IN_FULL))})\b")
 # Words that questions are made of, whatever a record prints.
 OF_QUESTIONS = frozenset(_ASKING_WORDS.split()) | {*"president secretary general".split()}
 # Stems of words that ask rather than say what about.

@@ -224,7 +224,13 @@ def _absent(  # noqa: PLR0913 (what was asked, looked through and found)
     if asks_documents(question):
         near = tuple(hit for hit in near if names_one(question, hit.remark))
     chance = max((_chance_of(question, field) for field in fields), default=0.0)
-    return Evidence(_silence(question, narrowed=narrowed), 1.0 - chance, (), (), others=near)
+    verdict = _silence(question, narrowed=narrowed)
+    if verdict is Verdict.NOT_A_SPEAKER:  # they are told as those who name them
+        names = frozenset().union(*(one.forms | {one.label} for one in question.asked))
+        target = Target(names, proper=True)
+        near = tuple(hit for hit in near if target.mentioned(hit.remark.text))
+        near = near or _naming(question, library, encoded, base)
+    return Evidence(verdict, 1.0 - chance, (), (), others=near)
 
 
 def _searched(

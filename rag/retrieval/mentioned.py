@@ -14,7 +14,7 @@ import numpy as np
 
 from embeddings import Allowed, Marks
 from rag.answer import Kind
-from rag.countries import capitals_of
+from rag.countries import capitals_of, country_code
 from rag.english import is_english
 from rag.forms.towards import Target
 from rag.holdings.directory import Named
@@ -78,9 +78,15 @@ def by_or_about(library: Library, named: Sequence[Named]) -> Marks | None:
 
 
 def of_account(question: Question, library: Library) -> Marks:
-    """Which rows mention the one by whose account something is asked: others may report it."""
+    """Which rows mention the one by whose account something is asked, or the body, no State, of
+    which a value is: others may report it.
+    """
     account = wording.ACCOUNT.search(level(question.text))
-    return rows_holding(library, terms(account["subject"]) if account else [])
+    marks = rows_holding(library, terms(account["subject"]) if account else [])
+    for one in question.asked if question.value else ():
+        if not (one.person or one.spoke or country_code(one.label)):
+            marks |= rows_naming(library, one)
+    return marks
 
 
 def mentioning(question: Question, library: Library, remarks: Selection) -> list[Told]:
@@ -95,7 +101,9 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
         target, marks = Target(one.forms | {one.label}, proper=True), rows_naming(library, one)
     elif name and sides.NO_MORE.match(plain, name.end()):
         stems = terms(name[0])
-        names = frozenset([name[0]]) if len(stems) > 1 else library.written(stems[0])
+        short = wording.IN_FULL.get(level(name[0]))  # "artificial intelligence" is AI too
+        names = frozenset(filter(None, (name[0], short)))
+        names = names if len(stems) > 1 else library.written(stems[0])
         target, marks = Target(names, proper=True), _written(library, stems)
     else:
         return []
@@ -166,7 +174,10 @@ def _all_who_mentioned(question: Question) -> int | None:
 def _name_mentioned(question: Question) -> re.Match[str] | None:
     """The name of what it asks who mentioned; None where it asks no such thing, or not by name."""
     begins = _all_who_mentioned(question)
-    return None if begins is None else wording.NAME.match(question.text, begins)
+    if begins is None:
+        return None
+    full = wording.A_FULL_NAME.match(level(question.text), begins)
+    return full or wording.NAME.match(question.text, begins)
 
 
 def _written(library: Library, stems: Sequence[str]) -> Marks:
