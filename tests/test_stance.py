@@ -17,6 +17,8 @@ from rag.words import terms
         ("List everyone who denied the leak", Stance.AGAINST, "leak"),
         ("Who accused the United States?", Stance.AGAINST, "United States?"),
         ("Which of them thanked the United States?", Stance.FOR, "United States?"),
+        ("Who was critical of the dredgers?", Stance.AGAINST, "dredgers?"),
+        ("Which States warned against dredging?", Stance.AGAINST, "dredging?"),
         ("Who sided with the dredgers?", Stance.FOR, "dredgers?"),
         ("who took Chad's side?", Stance.FOR, "Chad's side?"),
         ("Which States were on the dredgers' side?", Stance.FOR, "dredgers' side?"),
@@ -103,6 +105,10 @@ def test_other_verbs_have_none(text: str) -> None:
         (Stance.AGAINST, "She never opposed the harbour fund.", True),
         (Stance.AGAINST, "She deplored the harbour fund.", False),
         (Stance.CALLING, "She opposed the harbour fund.", False),
+        (Stance.AGAINST, "She was in favour of the harbour fund.", True),
+        (Stance.AGAINST, "She called for a harbour fund.", True),
+        (Stance.AGAINST, "She called for an end to the harbour fund.", False),
+        (Stance.FOR, "She cautioned against a harbour fund.", True),
     ],
 )  # fmt: skip
 def test_only_the_opposite_side_towards_the_topic_contradicts(

@@ -132,6 +132,18 @@ def test_who_stays_on_a_list_of_those_for_or_against(
     assert said.keys() - otherwise(target, asked, said) == left
 
 
+def test_who_puts_sanctions_in_place_is_for_them_and_who_warns_of_them_against() -> None:
+    target = Target(frozenset({"sanctions"}), proper=False)
+    said = {
+        1: ["His country imposed harsh sanctions."],
+        2: ["He warned that further sanctions would widen the war."],
+        3: ["He cautioned against sanctions."],
+        4: ["He spoke of sanctions."],
+    }
+    assert otherwise(target, Stance.AGAINST, said) == {1}
+    assert otherwise(target, Stance.FOR, said) == {2, 3, 4}
+
+
 def test_who_calls_for_a_matter_is_for_it_and_who_calls_for_its_end_against() -> None:
     said = {
         1: ["He called for a toll."],

@@ -16,7 +16,7 @@ from itertools import chain, pairwise, takewhile
 from rag.countries import country_code
 from rag.questions import sides
 from rag.questions.question import Question
-from rag.questions.stance import STANCES, Asked, Stance, by_stem, shows, stretches
+from rag.questions.stance import STANCES, Asked, Stance, by_stem, in_a_word, shows, stretches
 from rag.words import STOP_WORDS, TOKEN, level, stem, words
 
 _VERBS = STANCES | by_stem(sides.TOWARDS_SOMEONE)
@@ -25,7 +25,6 @@ _HAS_RIGHT = re.compile(sides.HAS_RIGHT)
 _DENIED = re.compile(
     r"\b(?:not|no|never|cannot|claim\w*|reject\w*|den(?:y|ied)\w*|doubt\w*|question\w*|whether|only)\b"
 )
-_IN_A_WORD = {"for": "backed", "against": "opposed"}
 _NEAR = 60  # characters before a name in which a right is granted or denied
 _ACCUSATION = stem("accusation")
 _PAUSE = re.compile(r"[,;:()\u2013\u2014]")
@@ -123,14 +122,20 @@ def otherwise(target: Target, asked: Stance, said: Mapping[int, Sequence[str]]) 
 def _of_matter(
     target: Target, stances: frozenset[Stance], sentences: Iterable[str]
 ) -> frozenset[Stance]:
-    """The stances towards a matter: who calls for it is for it, who calls for its end against
-    it.
+    """The stances towards a matter: who calls for it is for it, or puts such measures in place; who
+    calls for its end against it, or warns of what it does.
     """
     names = _alternatives(one.removesuffix("s") for one in target.names)
-    ends = re.compile(rf"{sides.ENDING}(?:[\w'’-]+ ){{0,3}}?(?:{names})s?\b")
-    if any(ends.search(level(one)) and shows(Stance.CALLING, [one]) for one in sentences):
+    ends, warns, puts = (
+        re.compile(rf"{before}(?:[\w'’-]+ ){{0,3}}?(?:{names})s?\b")
+        for before in (sides.ENDING, sides.WARNING_THAT, sides.PUTTING_IN_PLACE)
+    )
+    plain = [level(one) for one in sentences]
+    calling = (one for one in plain if ends.search(one))
+    if shows(Stance.CALLING, calling) or any(map(warns.search, plain)):
         return stances | {Stance.AGAINST}
-    return stances | {Stance.FOR} if Stance.CALLING in stances else stances
+    measures = any(map(sides.MEASURES.search, target.names)) and any(map(puts.search, plain))
+    return stances | {Stance.FOR} if Stance.CALLING in stances or measures else stances
 
 
 def _alternatives(names: Iterable[str]) -> str:
@@ -165,9 +170,7 @@ class _Said:
     """The words of a sentence, and what stands between them."""
 
     def __init__(self, sentence: str) -> None:
-        self._plain = level(sentence)
-        for side, verb in _IN_A_WORD.items():  # "stood with Chad" is "backed Chad"
-            self._plain = sides.SIDED[side].sub(f"{verb} ", self._plain)
+        self._plain = in_a_word(sentence)
         self._found = list(TOKEN.finditer(self._plain))
         self.words = [found[0] for found in self._found]
         self.stems = [stem(word) for word in self.words]

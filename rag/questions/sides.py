@@ -33,7 +33,7 @@ SIDED = {
         r"sp(?:oke|eaks?|oken) (?:out )?(?:in (?:support|favou?r|defen[cs]e) of|up for|well of)|"
         r"(?:vouch\w*|w[ae]nt to bat|(?:has|have|had|full of) (?:(?:\w+ ){0,2}good|kind|warm|nice) "
         r"words|(?:is|was|were) full of praise) for|(?:got|rall(?:y|ied)|threw \w+ weight) behind|"
-        r"sympathi[sz]e[sd]? with) "
+        r"sympathi[sz]e[sd]? with|(?:is|was|were|are) in favou?r of) "
         r"(?:(?:the|an?|any) )?"
     ),
     "against": re.compile(
@@ -47,6 +47,7 @@ SIDED = {
         r"(?:ha[sd]|have) (?:harsh|hard|strong|tough|sharp|angry) words for|"
         r"(?:found|finds?) fault with|(?:ha[sd]|have) a (?:problem|go) (?:with|at)|"
         r"(?:was|were|is|are) (?:angry|furious|unhappy|annoyed|cross) (?:at|with|about|over)|"
+        r"(?:warn|caution|advis|argu)(?:s|es|ed|ing)? against|critical of|"
         r"pushed back (?:against|on|at)|object(?:s|ed|ing)? to|complain(?:s|ed|ing)? (?:about|of)|"
         r"(?:slam|blast|bash|lambast|chid|reproach|scold|vilif|berat|rebuk)\w*) "
         r"(?:(?:the|an?|any) )?"
@@ -118,6 +119,14 @@ ENDING = (
     r"cancel\w*|reject(?:ing|ion)?|prevent(?:ing)?) (?:(?:to|of|on|for) )?(?:(?:the|this|that|"
     r"its|any|all) )*"
 )
+WARNING_THAT = r"\b(?:warn|caution)\w* that (?:the )?"
+# What States put in place against others, and before it that they do.
+MEASURES = re.compile(
+    r"\b(?:sanctions?|embargo(?:es)?|measures?|penalt(?:y|ies)|restrictions?|tariffs?)\b"
+)
+PUTTING_IN_PLACE = (
+    r"\b(?:impos(?:ed|ing)|adopt(?:ed|ing)|appl(?:ied|ying)|coordinating|enact(?:ed|ing)) "
+)
 # Before and behind whom it is said that they have a right.
 GRANTING = (
     r"\b(?:(?:re)?affirm|recogni[sz]|acknowledg|underscor|underlin|uph[eo]ld|emphasi[sz]|stress|support|"
@@ -134,7 +143,7 @@ SHOWN = {
     "against": "unacceptable illegal unlawful illegitimate sham flagrant brutal violate violation "
     "breach blatant outrage outraged appalled appalling shocked disgrace shame shameful "
     "unjustified unprovoked regret lament alarmed concern guilty fault hypocrisy lie false "
-    "propaganda responsible responsibility warn",
+    "propaganda responsible responsibility warn caution",
     "calling": "must should need ask invite press push exhort implore recommend propose require "
     "want encourage",
 }
@@ -151,7 +160,11 @@ NO_MORE = re.compile(_NO_MORE)
 # The same behind somebody, of whom it says that they did something, not what.
 FOR_THEIR_PART = re.compile(
     rf"(?: (?:for|over) (?:its|his|her|their) (?:part|role|involvement|actions?|conduct|deeds?|"
-    rf"behaviou?r)(?: in (?:the|this|it)(?: \w+)?)?|['’]s? side)?{_NO_MORE}"
+    r"behaviou?r)(?: in (?:the|this|it)(?: \w+)?)?|['’]s? side|"
+    r" for (?:(?:all )?(?:of )?(?:it|this)|what (?:is|was|has|had)(?: been)? "
+    r"(?:happening|going on|happened)|"
+    r"the (?:current )?(?:situation|crisis|conflict|war|violence|escalation)))?"
+    rf"{_NO_MORE}"
 )
 # Behind whom a stance is towards, what of theirs: "Chad's bombardment", "of anything".
 OF_THEIRS = re.compile(

@@ -41,6 +41,8 @@ _SHOWN = {
 _NOT = frozenset(
     map(stem, "not no never cannot neither nor without nobody refuse fail decline".split())
 )
+_IN_A_WORD = {"for": "backed", "against": "opposed"}
+_ENDING = re.compile(sides.ENDING)
 _WORD = re.compile(r"\w+")
 _NEAR = 3  # words before a verb in which a "not" is its own
 
@@ -79,11 +81,25 @@ def asked_stance(text: str) -> Asked | None:
 
 def contradicts(wanted: Stance, terms: Sequence[str], sentences: Iterable[str]) -> bool:
     """Whether sentences take only the side opposite to the one wanted, towards what the terms say
-    first and most.
+    first and most; who calls for it is for it.
     """
     topic = [term for term in terms if term not in STANCES]
-    found = {stance for one in sentences for stance in _towards(topic, one)}
+    found = {stance for one in sentences for stance in _sides(topic, one)}
     return wanted not in found and OPPOSITE.get(wanted) in found
+
+
+def _sides(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
+    """The stances that a sentence takes towards the topic, a call for it, not for its end, too."""
+    for stance in _towards(topic, sentence):
+        yield stance
+        if stance is Stance.CALLING and not _speaks_of_end(topic, sentence):
+            yield Stance.FOR
+
+
+def _speaks_of_end(topic: Sequence[str], sentence: str) -> bool:
+    """Whether a sentence has a word for an end, other than what it is asked about."""
+    ends = (found[0] for found in _ENDING.finditer(level(sentence)))
+    return any(set(topic).isdisjoint(map(stem, words(one))) for one in ends)
 
 
 def shows(wanted: Stance, sentences: Iterable[str]) -> bool:
@@ -91,11 +107,21 @@ def shows(wanted: Stance, sentences: Iterable[str]) -> bool:
     return any(not _SHOWN[wanted].isdisjoint(map(stem, words(one))) for one in sentences)
 
 
+def in_a_word(sentence: str) -> str:
+    """A sentence, folded, with a verb for each side that it takes in several words: "stood with
+    Chad" is "backed Chad".
+    """
+    plain = level(sentence)
+    for side, verb in _IN_A_WORD.items():
+        plain = sides.SIDED[side].sub(f"{verb} ", plain)
+    return plain
+
+
 def _towards(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
     """The stances that a sentence's verbs take towards the topic: each has the words up to the
     next.
     """
-    stems = [stem(word) for word in words(sentence)]
+    stems = [stem(word) for word in words(in_a_word(sentence))]
     for stance, begin, end in stretches(stems, STANCES):
         held = set(topic).intersection(stems[begin:end])
         if held.issuperset(topic[:1]) and 2 * len(held) > len(topic):

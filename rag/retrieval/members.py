@@ -98,12 +98,13 @@ def listed(
     doubted |= {hit.row for hit in near if own_people and hit.row not in taking}
     if question.accusers:
         doubted |= {row for row, one in shown.items() if _turns_down(one, question.terms)}
+    opposed = _on_no_side(question, asked, target, near, said) if asked else set()
+    doubted |= opposed
     if asked:
-        doubted |= _on_no_side(question, asked, target, near, said)
         doubted |= _unshown(asked.stance, said, belong) - taking.keys()
     members = [hit for hit in near if hit.row not in doubted]
     if not members and target is None and not (asked and _nobody_shows(asked.stance, said)):
-        members = near
+        members = [hit for hit in near if hit.row not in opposed]
     within = {hit.remark.speaker for hit in members}
     borderline = [
         hit
@@ -157,7 +158,9 @@ def _on_no_side(
     somebody, none.
     """
     if target is None:
-        return {r for r, one in said.items() if contradicts(asked.stance, question.terms, one)}
+        names = {term for one in question.topics for term in terms(one.label)}
+        matter = [one for one in question.terms if one not in names] or question.terms
+        return {row for row, one in said.items() if contradicts(asked.stance, matter, one)}
     mention = {hit.row for hit in near if target.mentioned(hit.remark.text)}
     others = otherwise(target, asked.stance, {row: said[row] for row in mention})
     return others | (said.keys() - mention)
