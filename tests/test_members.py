@@ -56,6 +56,23 @@ def rain(tmp_path_factory: pytest.TempPathFactory) -> Library:
     return shelve(tmp_path_factory.mktemp("rain"), RAIN, encoder=ENCODER).library
 
 
+def test_who_called_something_so_has_these_very_words(tmp_path: Path) -> None:
+    said = release(
+        "GA/12312",
+        "IDA HOLM (Norway) said that the Harbour Fund was a bottomless well.",
+        "EVA FARR (Peru) said that the Harbour Fund was a well that gave water.",
+        "CARL DORN (Kenya) said that Lakeside was no Venice, and the Harbour Fund no well.",
+        "ANA BAKO (Fiji) said that Venice was a harbour like others.",
+    )
+    service = shelve(tmp_path, said)
+    for question, name in (
+        ("Who called the Harbour Fund a bottomless well?", "Ida Holm"),
+        ("Which delegates compared Lakeside to Venice?", "Carl Dorn"),
+    ):
+        cited = service.ask(question).citations
+        assert [one.speaker.name for one in cited if one.speaker] == [name]
+
+
 def test_who_may_be_more_than_a_few(rain: Library) -> None:
     who = cited(gathered(rain, "Who spoke of rain at schools?"))
     assert len(who) > 4

@@ -534,6 +534,13 @@ WHOEVER = (
     r"(?: (?:who|that|which|else|all|has|have|had))* "
 )
 
+# Who called somebody or something so.
+CALLED_SO = re.compile(
+    rf"{WHOEVER}(?:call(?:s|ed)(?! (?:for|on|upon|out)\b)|describ(?:es|ed)|labell?ed|brand(?:s|ed)|"
+    r"term(?:s|ed)|characteri[sz](?:es|ed)|refer(?:s|red) to|(?P<alike>likened|compared)) "
+    r"(?P<what>[^?]+?) (?:(?:as|to|with) (?:an? |the )?|an? |the )"
+    r"(?P<label>[\w'’-]+(?: [\w'’-]+){0,4})\W*$"
+)
 # What was answered, and that somebody answered.
 REPLY = r"(?:answer|reply|response)s?"
 REPLIED = r"(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?|say in (?:reply|response))"

@@ -140,11 +140,25 @@ def _of_others(question: Question, near: Sequence[Hit], shown: Mapping[int, Quot
     tell of others' things where their own are asked for.
     """
     doubted = _of_no_state(question, near) | _without_figures(question, near)
+    doubted |= _without_label(question, near)
     if asks_who_asked(question.text):
         doubted |= {hit.row for hit in near if not puts_question(hit.remark.text)}
     if wording.OF_THEIR_OWN.search(level(question.text)):
         doubted |= {row for row, one in shown.items() if not _is_of_own(one)}
     return doubted
+
+
+def _without_label(question: Question, near: Sequence[Hit]) -> set[int]:
+    """Where it asks who called something so, and some have these very words: the rows of those who
+    have not.
+    """
+    asked = wording.CALLED_SO.match(level(question.text))
+    label = set(terms(asked["label"])) if asked else set()
+    if asked and asked["alike"]:  # "compared Lakeside to Venice"
+        names = wording.NAME.findall(question.text, *asked.span("what"))
+        label.update(terms(" ".join(names)))
+    having = {hit.row for hit in near if label <= set(terms(hit.remark.text))}
+    return {hit.row for hit in near} - having if label and having else set()
 
 
 def _on_no_side(
