@@ -63,7 +63,9 @@ _LIKE = 80  # how like a misspelt word is to the right one, of 100
 _TAKES_ARTICLE = re.compile(
     r"^(?:(?:Former|United|Democratic|Republic|Russian|State|Federated|Holy|European|African|"
     r"Lao|League|Islamic)\b|(?:Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|"
-    r"Seychelles|Niger)$|.*\b(?:Islands|Republic|Federation|Emirates|States|Kingdom|Union)$)",
+    r"Seychelles|Niger)$|.*\b(?:Islands|Republic|Federation|Emirates|States|Kingdom|Union|"
+    r"Organi[sz]ation|Office|Agency|Fund|Programme|Council|Court|Committee|Commission|Community)$|"
+    r"(?:International|World) \w+ (?:Organi[sz]ation|Office|Committee|Agency|Court|Fund)\b)",
     re.IGNORECASE,
 )
 

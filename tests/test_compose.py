@@ -186,6 +186,10 @@ def test_a_comparison_on_which_no_side_has_a_word_is_an_absence(service: Service
         ("What did Qatar say about wells?", "Qatar spoke, but"),
         ("What did Brazil say about wells?", "Brazil is not recorded as speaking."),
         ("What did Honduras say about wells?", "Honduras is not recorded as speaking."),
+        (
+            "What did the World Health Organization say?",
+            "The World Health Organization is not recorded as speaking.",
+        ),
         ("the Brazilian view on wells", "Brazil is not recorded as speaking."),
         ("what did nigerias delegate say about wells", "Nigeria is not recorded as speaking."),
         ("What did Peter Smith say about wells?", "Peter Smith is not recorded as speaking."),
@@ -200,6 +204,15 @@ def test_an_absence_says_which_and_what_was_searched(
     assert answer.text.endswith("Searched: 12 remarks in GA/12001, SC/880.")
     assert (answer.claims, answer.short) == ((), None)
     assert answer.passages
+
+
+def test_of_somebody_who_spoke_on_other_things_it_says_where(service: Service) -> None:
+    answer = service.ask("What did Ghana say about opera singers?")
+    assert answer.verdict is Verdict.SPOKE_NOT_ON_THIS
+    spoke = [p for p in service.records[0].paragraphs for m in p.remarks
+             if m.speaker and m.speaker.affiliation == "Ghana" and not p.section.summary]  # fmt: skip
+    assert spoke
+    assert f" They spoke at GA/12001 ¶{spoke[0].number}" in answer.text
 
 
 def test_of_somebody_who_did_not_speak_it_says_who_names_them(tmp_path: Path) -> None:

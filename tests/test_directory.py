@@ -262,6 +262,29 @@ def test_an_office_beside_another_country_is_not_its_holders() -> None:
     assert {name for one in named for name in _speakers(one)} == {"Kofi Addo"}
 
 
+@pytest.mark.parametrize(
+    ("asked", "names"),
+    [
+        ("the UN's ferries chief", {"Ada Mensah"}),
+        ("UN tidal waters boss", {"Ben Cole"}),
+        ("the UN tides chief", set()),
+        ("the UN harbours head", set()),  # there are two
+    ],
+)
+def test_a_chief_at_the_united_nations_is_who_has_such_an_office(
+    asked: str, names: set[str]
+) -> None:
+    text = release(
+        "GA/1",
+        "ADA MENSAH, Under-Secretary-General for Ferries and Harbours, spoke.",
+        "BEN COLE, High Commissioner for Tidal Waters, spoke.",
+        "EVA FARR, Secretary for Tides of Peru, spoke.",
+        "IDA HOLM, Special Envoy for Harbours, spoke.",
+    )
+    named = Directory([read(text)]).named_in(f"What did {asked} say?")
+    assert {name for one in named for name in _speakers(one)} == names
+
+
 @pytest.mark.parametrize("office", ["Bridges Envoy", "envoy for bridges"])
 def test_an_office_is_found_whatever_the_order_of_its_words(office: str) -> None:
     assert _speakers(_one(f"What did the {office} say?")) == {"Tomás Vega"}

@@ -12,9 +12,10 @@ from itertools import accumulate, count
 
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.answering.short import Bound, bound, unit
-from rag.countries import country_code, country_names, demonyms
+from rag.countries import country_code, country_names, demonyms, with_article
 from rag.forms.documents import documents_in
 from rag.holdings.directory import Named
+from rag.holdings.passages import stated
 from rag.holdings.persons import persons
 from rag.questions import meetings, wording
 from rag.questions.figures import TWO_DEEDS, counted_apart, sought
@@ -458,6 +459,7 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
     asked = " and ".join(names or scope.speakers_matched[:3])
     if not asked and question.asked:
         asked = called(question.asked[0])
+        asked = asked if question.asked[0].person else with_article(asked)
     if evidence.verdict is Verdict.NOT_A_SPEAKER:
         name = first_large(question.unknown or asked)
         named = f" Named by: {others}." if others else ""
@@ -469,10 +471,30 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
         if question.kind is Kind.COMPARE and len(question.asked) > 1:
             silence = _unheard(question.asked)
         seen = f" Others touch on it: {others}." if others else ""
-        return f"{silence}{seen} Searched: {searched}."
+        return f"{silence}{_elsewhere(question, scope)}{seen} Searched: {searched}."
     if others:
         return f"Nobody is found who plainly does. Nearest to it: {others}. Searched: {searched}."
     return f"The records do not answer this. Searched: {searched}."
+
+
+def _elsewhere(question: Question, scope: Scope) -> str:
+    """`` They spoke at GA/12404 ¶71, ¶72.``: where the one asked did, in what was searched; nothing
+    where several are asked.
+    """
+    if len(question.asked) != 1:
+        return ""
+    theirs = (remark for entry in question.asked[0].entries for remark in entry.remarks)
+    spoke = stated([one for one in theirs if one.paragraph.record.symbol in scope.records])
+    places: dict[str, dict[str, None]] = {}
+    for one in spoke:
+        places.setdefault(one.paragraph.record.symbol, {})[f"¶{one.paragraph.number}"] = None
+    told = [f"{symbol} {_first_of(list(some), ', ')}" for symbol, some in places.items()]
+    return f" They spoke at {_first_of(told, '; ')}." if told else ""
+
+
+def _first_of(some: Sequence[str], between: str) -> str:
+    """The first few, and that there are more."""
+    return between.join(some[:_FEW]) + (" and more" if len(some) > _FEW else "")
 
 
 def searched_in(scope: Scope) -> str:

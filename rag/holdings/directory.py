@@ -72,9 +72,9 @@ _STATES_BEFORE = re.compile(r"(?:^|\b(?:the|vs|v|versus|between|did|does) )$", r
 _STATES_AFTER = re.compile(r" (?:vs|v|versus)\b", re.IGNORECASE)
 # Between a body and its office, and the other way round.
 _BESIDE, _OF = re.compile("(?:['\u2019]s?)? ?"), re.compile(",? ?(?:of|for|from) (?:the )?")
-# Offices as people call them, by the words of the office.
 # Cities that stand for a body rather than for their country, where it spoke.
 _SEATS = {"brussels": "European Union"}
+# Offices as people call them, by the words of the office.
 _USUAL_OFFICES = {
     tuple(called.split()): tuple(printed.split())
     for called, printed in {
@@ -87,6 +87,10 @@ _USUAL_OFFICES = {
         "un refugee chief": "high commissioner for refugees",
     }.items()
 }
+# "The UN's communications chief": whoever has such a title, and these words in their office.
+_UN_CHIEF = re.compile(r"(?:un|united nations)(?: s)? (?P<of>(?:\w+ ){1,3})(?:chief|boss|head)")
+_CHIEFS = frozenset("secretary commissioner director administrator coordinator envoy".split())
+_IN_CHIEFS = frozenset("un united nations s chief boss head".split())
 # Who presides over an organ, as people call them and as their offices are printed.
 _PRESIDENT = re.compile(
     r"(?:(?:security )?(?P<council>council)|(?:general )?assembly) president|"
@@ -247,7 +251,7 @@ class Directory:
         self._longer = frozenset(run for run in known if len(run) > 1)
         # Words of the language that no longer name begins with.
         self._alone = STOP_WORDS.difference(run[0] for run in self._longer)
-        self._in_titles = self._of_offices | STOP_WORDS | _IN_PRESIDENTS
+        self._in_titles = self._of_offices | STOP_WORDS | _IN_PRESIDENTS | _IN_CHIEFS
         self._parts = self._name_parts()
         self._forms = self._spoken_forms()
         self._by_beginning = _by_beginning(self._forms)
@@ -434,7 +438,7 @@ class Directory:
         if people and (len(run) > 1 or self._is_name(run[0], text, start)):
             stranger = self._stranger(text, start, end, people)
             return stranger or self._with_surname(text, start, end, people)
-        office = _USUAL_OFFICES.get(run)
+        office = _USUAL_OFFICES.get(tuple(word for word in run if word != "s"))
         near = max(0, start - _LONGEST_BEFORE)
         officials = self._officials(office or run, text[end:])
         if officials and _LOWER_BEFORE.search(text, near, start):
@@ -492,6 +496,9 @@ class Directory:
         """The one speaker whose office has all the words of a title: "the Assembly President"."""
         if len(run) < 2 or run[0] in STOP_WORDS or run[-1] in STOP_WORDS:
             return []
+        chief = _UN_CHIEF.fullmatch(" ".join(run))
+        if chief:
+            return self._chief(set(chief["of"].split()))
         wanted = set(run) - STOP_WORDS
         if len(wanted) < 2 or not wanted <= self._of_offices:
             return []
@@ -501,6 +508,17 @@ class Directory:
             entry
             for office, head, entry in self._offices
             if wanted <= office and office & _LOWER <= set(run) and not titles.isdisjoint(head)
+        ]
+        return found if len(found) == 1 else []
+
+    def _chief(self, wanted: set[str]) -> list[SpeakerEntry]:
+        """The one who heads something at the United Nations: whose office has these words."""
+        found = [
+            entry
+            for office, head, entry in self._offices
+            if wanted <= office
+            and not _CHIEFS.isdisjoint(head)
+            and country_code(entry.speaker.affiliation or "") is None
         ]
         return found if len(found) == 1 else []
 

@@ -56,6 +56,7 @@ _SUREST = 3  # hits whose words those of the others are held against
 ALL_TERMS = 0.999  # of the topic's terms; less than 1 for rounding
 # Shown of those that may belong: asked who, all 16 of 1,132 that did were among so few.
 _MOST_BORDERLINE = {Kind.LIST: 12, Kind.WHO: 6}
+_BESIDE_ONE = 3  # the same beside one alone: 7 of the 9 of 553 that did were among these
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _IN_YEAR = re.compile(r"\b(?:in|since|until|by) ((?:1[89]|20)\d\d)\b")
 _MOST_TAKING = 2  # sentences quoted by which somebody takes a side
@@ -112,9 +113,11 @@ def listed(
         if (BORDERLINE <= belong[hit.row] < least[hit.row] or hit.row in doubted)
         and hit.remark.speaker not in within
     ]
+    alone = question.kind is Kind.WHO and len(within) == 1
+    most = _BESIDE_ONE if alone else _MOST_BORDERLINE[question.kind]
     return (
         tuple(shown[hit.row] for hit in members),
-        quotes(question, library, vector, borderline[: _MOST_BORDERLINE[question.kind]]),
+        quotes(question, library, vector, borderline[:most]),
     )
 
 
