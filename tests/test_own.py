@@ -18,6 +18,18 @@ RECORD = read(
     )
 )
 FARR, HOLT = [m for p in RECORD.paragraphs for m in p.remarks if m.speaker][-2:]
+(ROE,) = [
+    m
+    for p in read(
+        release(
+            "GA/12402",
+            "The representative of Norway, speaking also for Denmark and Iceland, said that the "
+            "Nordic countries would dig wells.",
+        )
+    ).paragraphs
+    for m in p.remarks
+    if m.speaker
+]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +77,20 @@ def test_of_a_body(sentence: str, *, own: bool) -> None:
 )
 def test_of_people_of_a_country(sentence: str, *, own: bool) -> None:
     assert tells_of_own_people(FARR, sentence) == own
+
+
+@pytest.mark.parametrize(
+    ("sentence", "own"),
+    [
+        ("The Nordic countries will give $2 million.", True),
+        ("The three States had dug wells.", True),
+        ("Iceland had dug wells.", True),
+        ("The countries of the south had dug wells.", False),
+    ],
+)
+def test_of_several_that_one_speaks_for(sentence: str, *, own: bool) -> None:
+    assert tells_of_own(ROE, sentence) is own
+    assert not tells_of_own(FARR, "The Nordic countries will give $2 million.")
 
 
 def test_a_body_has_no_people() -> None:

@@ -8,7 +8,7 @@ import pytest
 from fakes import BRIDGES, WELLS, shelve
 
 from rag.holdings.directory import Directory
-from rag.questions.parted import parted
+from rag.questions.parted import parted, two_questions
 from rag.service import Service
 
 
@@ -129,3 +129,36 @@ def test_a_half_that_is_silent_says_so(service: Service) -> None:
     assert answer.answered
     assert {claim.meeting for claim in answer.claims} == {"in 2022"}
     assert "Did not speak: in 2021." in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        (
+            "who abstained on wells, and who abstained on the Chadian mills?",
+            ("who abstained on wells?", "Who abstained on the Chadian mills?"),
+        ),
+        (
+            "Did anybody speak of mills? Name the delegates who spoke of wells.",
+            ("Did anybody speak of mills?", "Name the delegates who spoke of wells."),
+        ),
+    ],
+)
+def test_two_questions_of_a_text_are_two(text: str, questions: tuple[str, str]) -> None:
+    assert two_questions(text) == questions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who spoke of wells?",
+        "Who spoke of wells, and what did they say of them?",
+        "Who spoke of wells, and when were the deepest ones dug?",
+        "How many died, and how many of them were Chadian?",
+        "I write on Chad. Who spoke of the wells of Chad?",
+        "Who spoke? What did they say about wells?",
+        "Who dug wells and who filled wells and who paid for wells?",
+    ],
+)
+def test_what_leans_on_the_question_before_or_is_none_is_no_second_one(text: str) -> None:
+    assert two_questions(text) is None

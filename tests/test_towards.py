@@ -137,7 +137,7 @@ def test_who_puts_sanctions_in_place_is_for_them_and_who_warns_of_them_against()
     said = {
         1: ["His country imposed harsh sanctions."],
         2: ["He warned that further sanctions would widen the war."],
-        3: ["He cautioned against sanctions."],
+        3: ["He cautioned against sanctions.", "He regretted that the sanctions would stay."],
         4: ["He spoke of sanctions."],
     }
     assert otherwise(target, Stance.AGAINST, said) == {1}

@@ -30,7 +30,7 @@ from rag.questions.followup import Cited, Lookup, Standing, standing
 from rag.questions.instruction import asked_plainly
 from rag.questions.narrowing import narrow, records_of
 from rag.questions.occasion import asks_first, without_this
-from rag.questions.parted import asked_and_answered, parted
+from rag.questions.parted import asked_and_answered, parted, two_questions
 from rag.questions.place import in_part, in_period, in_records, not_held
 from rag.questions.question import LONGEST, Question, understand
 from rag.questions.spelling import put_right
@@ -207,6 +207,13 @@ class Answering:
             return [
                 (first_large(one[:-1]), partial(self._leaning_on, one, before))
                 for one, before in zip(exchange, ((), exchange[:1]), strict=True)
+            ]
+        rest, within = in_records(text, self._records)
+        both = two_questions(rest)
+        if both:
+            return [
+                (first_large(one.rstrip("?. ")), partial(self._of_its_time, one, within, shown))
+                for one in both
             ]
         compared = between(text, self._records)
         if compared is None:

@@ -432,6 +432,9 @@ def called(one: Named) -> str:
     only = next(iter(bodies)) if len(bodies) == 1 and not one.person else None
     if only:
         return only
+    printed = next((body for body in bodies if body and fold(body) == fold(one.label)), None)
+    if printed and not one.person:
+        return printed
     names = {entry.speaker.name for entry in one.entries}
     if one.person and one.label.islower() and len(names) == 1:
         return names.pop()

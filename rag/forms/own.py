@@ -21,6 +21,10 @@ _OWN = (
     r"^(?:it|they) (?:ha[sd]|have|will|would)\b"
 )
 
+_TOGETHER = (
+    r"\bthe (?:two|three|four|five|six|eight|nordic|baltic|benelux|nordic-baltic) "
+    r"(?:[a-z]+ )?(?:countries|states|members|delegations|nations)\b"
+)
 _PEOPLE = (
     r"(?:nationals|(?:citizen|student|compatriot|hostage|soldier|peacekeeper|worker|civilian|"
     r"diplomat|journalist)s?|troops|people|women|men|children|families|communit(?:y|ies))"
@@ -64,14 +68,16 @@ def tells_of_own_people(remark: Remark, sentence: str) -> bool:
 def own_ends(remark: Remark, sentence: str) -> Iterator[int]:
     """Where in a sentence, as ``rag.words.level`` gives it, each such name ends."""
     bodies = (remark.speaker.affiliation if remark.speaker else None, *remark.on_behalf_of)
-    called = _called(tuple(filter(None, bodies)))
+    called = _called(tuple(filter(None, bodies)), together=bool(remark.on_behalf_of))
     return (one.end() for one in called.finditer(level(sentence)))
 
 
 @lru_cache(maxsize=4096)
-def _called(bodies: tuple[str, ...]) -> re.Pattern[str]:
-    """How sentences call those bodies: "Chad", "Chadian", "the European Union", "the Union"."""
-    names = [_OWN]
+def _called(bodies: tuple[str, ...], *, together: bool) -> re.Pattern[str]:
+    """How sentences call those bodies: "Chad", "Chadian", "the European Union", "the Union"; of
+    several that one speaks for ``together`` "the Nordic countries", "the three States".
+    """
+    names = [_OWN, _TOGETHER] if together else [_OWN]
     for body in bodies:
         name, code = level(body), country_code(body)
         names.append(rf"(?<!\()(?<!\( )\b{re.escape(name)}\b")  # but for "GRETA HOLM (Norway) said"

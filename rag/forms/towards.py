@@ -128,7 +128,7 @@ def _of_matter(
     names = _alternatives(one.removesuffix("s") for one in target.names)
     ends, warns, puts = (
         re.compile(rf"{before}(?:[\w'’-]+ ){{0,3}}?(?:{names})s?\b")
-        for before in (sides.ENDING, sides.WARNING_THAT, sides.PUTTING_IN_PLACE)
+        for before in (sides.ENDING, sides.DISAPPROVING, sides.PUTTING_IN_PLACE)
     )
     plain = [level(one) for one in sentences]
     calling = (one for one in plain if ends.search(one))

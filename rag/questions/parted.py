@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from rag.holdings.directory import Directory, Named
 from rag.questions.place import YEAR
 from rag.questions.wording import MONTHS, ORGAN, POLITE, REPLIED, REPLY
-from rag.words import level
+from rag.words import first_large, level
 
 # One question of two halves: "what did Chad say on wells and on mills", "compare Chad on …".
 _TIME = rf"(?:(?:{MONTHS}) )?(?:19|20)\d\d"
@@ -69,6 +69,18 @@ _ASKED_AND_ANSWERED = re.compile(
     r"(?<=did) .+? (?P<says>say|explain)(?=\W*$)).*?)\W*$"
 )
 _ASKS_ANYTHING = re.compile(r"\b(?:ask|want(?:ed)? to know|wonder|question|enquire|inquire)")
+
+
+_ASK_WORD = r"(?:who|which|what|how many|how much|when|where|why)"
+_ALSO_ASKS = re.compile(r",? and (?=(?:who|which|what|when|where|why) )")  # figures: counted_apart
+_NEXT_SENTENCE = re.compile(rf"\? (?=(?:{_ASK_WORD}|did|does|name|list) )")
+_SHORTEST = 5  # words of a question that says by itself what it asks
+_IS_QUESTION = re.compile(rf"{POLITE}*(?:{_ASK_WORD}|did|does|do|has|have|is|was|name|list) ")
+# What points at the question before.
+_LEANS = re.compile(
+    r"\b(?:it|its|they|them|their|he|him|his|she|her|those|these|this|that (?:one|country)|"
+    r"the (?:same|former|latter|others?)|else|too|also|instead|then|so)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -160,6 +172,26 @@ def _of_the_same(one: str, other: str) -> str:
         else one[about.start() :]
     )
     return f"{subject.strip()} {other}"
+
+
+def two_questions(text: str) -> tuple[str, str] | None:
+    """The two questions of a text that asks both, neither leaning on the other: "Who abstained on
+    the text, and who abstained on the amendment?"; None where it is one, or more.
+    """
+    plain = level(text)
+    for joint in (_ALSO_ASKS, _NEXT_SENTENCE):
+        cuts = list(joint.finditer(plain))
+        if len(cuts) == 1:
+            one, other = text[: cuts[0].start()], text[cuts[0].end() :]
+            same = joint is _NEXT_SENTENCE or _word_asked(one) == _word_asked(other)
+            whole = len(other.split()) >= _SHORTEST and not _LEANS.search(level(other))
+            if same and whole and _IS_QUESTION.match(level(one)):
+                return f"{one}?", first_large(other)
+    return None
+
+
+def _word_asked(question: str) -> str:
+    return level(question).split()[0]
 
 
 def asked_and_answered(text: str) -> tuple[str, str] | None:

@@ -119,7 +119,13 @@ ENDING = (
     r"cancel\w*|reject(?:ing|ion)?|prevent(?:ing)?) (?:(?:to|of|on|for) )?(?:(?:the|this|that|"
     r"its|any|all) )*"
 )
-WARNING_THAT = r"\b(?:warn|caution)\w* that (?:the )?"
+# Before a matter that does harm, or is not as it should be: "regretted that the text".
+DISAPPROVING = (
+    r"\b(?:(?:warn|caution|regret)\w* that|(?:regret|bemoan)(?:s|ted|ting|ed|ing)?|"
+    r"(?:disappoint|frustrat|dismay)ed (?:by|at|with|that)|"
+    r"(?:dis(?:as)?sociat|distanc)\w+ \w+ from|"
+    r"reservations? (?:about|on|over|to|regarding)) (?:the )?"
+)
 # What States put in place against others, and before it that they do.
 MEASURES = re.compile(
     r"\b(?:sanctions?|embargo(?:es)?|measures?|penalt(?:y|ies)|restrictions?|tariffs?)\b"

@@ -35,6 +35,11 @@ _ABBREVIATED = regex.compile(
 )
 _TO_NATIONS = regex.compile(r"(?<=\w) to the United Nations(?: (?:at|in) \p{Lu}\p{L}+)?$")
 _AT = regex.compile(r" at (?:the )?(?=\p{Lu}[^,]*$)")
+# "trauma surgeon at Lakeside Hospital": what somebody is, without a title, and where.
+_WORK = regex.compile(
+    r"(?!.* who )(?P<work>\p{Ll}[\p{Ll}' -]{2,60}?) (?:at|with) (?:the )?(?=\p{Lu})"
+)
+_OF_SUBJECT = regex.compile(r" for \p{Lu}[^,]* of the (?=\p{Lu})")  # "for Transport of the Bank"
 _FOR_PLACE = regex.compile(r"\b(?:High|Special|Personal) (?:Representative|Envoy)$")  # of no State
 _OF_STATE = regex.compile(r"(?:Secretary|Minister|Counsellor|Head)s? of State$")
 _FOR_SUBJECT = regex.compile(r"[Mm]inister for (?:the )?$")  # what for, not whose
@@ -101,7 +106,12 @@ def split_office(text: str) -> Office:
     if not plain:
         return Office(None, None)
     if not HAS_TITLE.search(plain):
-        return Office(None, _bare(text))
+        work = _WORK.match(plain)
+        return (
+            Office(text[: work.end("work")], text[work.end() :])
+            if work
+            else Office(None, _bare(text))
+        )
     first, also, other = _cut(_AND_CHAIR, text)
     if also:
         office = split_office(first)
@@ -191,8 +201,18 @@ def _organization(text: str) -> Office:
     for cut in _OF.finditer(plain, titles[-1].end() - 1):
         if _OF_STATE.search(plain) or _FOR_SUBJECT.search(plain[: cut.end()]):
             break
+        subject = _OF_SUBJECT.match(plain, cut.start())
+        if subject and not _names_body(plain[cut.end() : subject.end()]):
+            return Office(
+                text[: subject.end()].removesuffix(" of the "), _bare(text[subject.end() :])
+            )
         return Office(text[: cut.start()], _bare(text[cut.end() :]))
     return Office(text, None)
+
+
+def _names_body(text: str) -> bool:
+    """Whether a text up to an "of the" names a body, not a subject."""
+    return bool(regex.search(BODY.pattern, text.removesuffix(" of the ")))
 
 
 def _whole(head: str) -> bool:

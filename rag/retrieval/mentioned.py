@@ -78,13 +78,13 @@ def by_or_about(library: Library, named: Sequence[Named]) -> Marks | None:
 
 
 def of_account(question: Question, library: Library) -> Marks:
-    """Which rows mention the one by whose account something is asked, or the body, no State, of
-    which a value is: others may report it.
+    """Which rows mention the one by whose account something is asked, or who, or which body, no
+    State, a value is asked of: others may report it.
     """
     account = wording.ACCOUNT.search(level(question.text))
     marks = rows_holding(library, terms(account["subject"]) if account else [])
     for one in question.asked if question.value else ():
-        if not (one.person or one.spoke or country_code(one.label)):
+        if not (one.spoke or country_code(one.label)):
             marks |= rows_naming(library, one)
     return marks
 
