@@ -139,6 +139,17 @@ def test_a_half_that_is_silent_says_so(service: Service) -> None:
             ("who abstained on wells?", "Who abstained on the Chadian mills?"),
         ),
         (
+            "Which countries backed and which opposed the Chadian mills?",
+            (
+                "Which countries backed the Chadian mills?",
+                "Which countries opposed the Chadian mills?",
+            ),
+        ),
+        (
+            "Who supports deep wells, and who does not?",
+            ("Who supports deep wells?", "Who opposed deep wells?"),
+        ),
+        (
             "Did anybody speak of mills? Name the delegates who spoke of wells.",
             ("Did anybody speak of mills?", "Name the delegates who spoke of wells."),
         ),
@@ -152,6 +163,7 @@ def test_two_questions_of_a_text_are_two(text: str, questions: tuple[str, str]) 
     "text",
     [
         "Who spoke of wells?",
+        "Who spoke and who listened to the debate?",
         "Who spoke of wells, and what did they say of them?",
         "Who spoke of wells, and when were the deepest ones dug?",
         "How many died, and how many of them were Chadian?",

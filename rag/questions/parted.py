@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from rag.holdings.directory import Directory, Named
 from rag.questions.place import YEAR
+from rag.questions.stance import Stance, asked_stance
 from rag.questions.wording import MONTHS, ORGAN, POLITE, REPLIED, REPLY
 from rag.words import first_large, level
 
@@ -74,12 +75,21 @@ _ASKS_ANYTHING = re.compile(r"\b(?:ask|want(?:ed)? to know|wonder|question|enqui
 _ASK_WORD = r"(?:who|which|what|how many|how much|when|where|why)"
 _ALSO_ASKS = re.compile(r",? and (?=(?:who|which|what|when|where|why) )")  # figures: counted_apart
 _NEXT_SENTENCE = re.compile(rf"\? (?=(?:{_ASK_WORD}|did|does|name|list) )")
-_SHORTEST = 5  # words of a question that says by itself what it asks
+_WHO = re.compile(rf"{POLITE}*(?:who|which [\w-]+)\b")
+_FOR_AND_AGAINST = re.compile(
+    rf"(?P<who>{POLITE}*(?:who|which [\w-]+)) (?P<one>(?:(?:is|was|are|were) )?[a-z]+),? and "
+    r"(?:who|which(?: ones?| [\w-]+)??) (?P<other>(?:(?:is|was|are|were) )?[a-z]+) (?P<what>.+)$"
+)
+_WANTED = re.compile(r" (?:want(?:s|ed)?|seeks?|sought|favou?r(?:s|ed)?|would like) ")
+_AND_NOT = re.compile(
+    r",? (?:and|but|or) (?:who|which(?: ones?)?) (?:do|did|does|is|was|are)(?: not|n't)\W*$"
+)
+_SHORTEST = 4  # words of a question that says by itself what it asks
 _IS_QUESTION = re.compile(rf"{POLITE}*(?:{_ASK_WORD}|did|does|do|has|have|is|was|name|list) ")
 # What points at the question before.
 _LEANS = re.compile(
     r"\b(?:it|its|they|them|their|he|him|his|she|her|those|these|this|that (?:one|country)|"
-    r"the (?:same|former|latter|others?)|else|too|also|instead|then|so)\b"
+    r"the (?:same|former|latter|others?)|else|too|also|instead|then|there|so)\b"
 )
 
 
@@ -179,15 +189,42 @@ def two_questions(text: str) -> tuple[str, str] | None:
     the text, and who abstained on the amendment?"; None where it is one, or more.
     """
     plain = level(text)
+    sides = _both_sides(text)
+    if sides:
+        return sides
     for joint in (_ALSO_ASKS, _NEXT_SENTENCE):
         cuts = list(joint.finditer(plain))
         if len(cuts) == 1:
             one, other = text[: cuts[0].start()], text[cuts[0].end() :]
             same = joint is _NEXT_SENTENCE or _word_asked(one) == _word_asked(other)
-            whole = len(other.split()) >= _SHORTEST and not _LEANS.search(level(other))
+            whole = min(len(one.split()), len(other.split())) >= _SHORTEST
+            whole = whole and not _LEANS.search(level(other))
             if same and whole and _IS_QUESTION.match(level(one)):
                 return f"{one}?", first_large(other)
     return None
+
+
+def _both_sides(text: str) -> tuple[str, str] | None:
+    """Who is for a thing, and who is not, each asked in full: "who backed and who opposed tolls?",
+    "which States want tolls, and which do not?"
+    """
+    plain = level(text)
+    both = _FOR_AND_AGAINST.match(plain)
+    if both and all(asked_stance(f"who {both[verb]} it") for verb in ("one", "other")):
+        asked, what = (text[slice(*both.span(part))] for part in ("who", "what"))
+        return f"{asked} {both['one']} {what}", f"{first_large(asked)} {both['other']} {what}"
+    who, rest = _WHO.match(plain), _AND_NOT.search(plain)
+    if who is None or rest is None:
+        return None
+    one = text[: rest.start()]
+    stance, wanted = asked_stance(one), _WANTED.match(plain, who.end())
+    if stance is not None and stance.stance is not Stance.AGAINST:
+        what = one[stance.end :]
+    elif wanted and wanted.end() < len(one):
+        what = one[wanted.end() :]
+    else:
+        return None
+    return f"{one}?", f"{text[: who.end()]} opposed {what}?"
 
 
 def _word_asked(question: str) -> str:
