@@ -27,7 +27,8 @@ RIVERS = release(
     "agreement on ferries were of no help.",
     "BEN COLE (Chad) endorsed resolution 338 (1973), the Final Act and the Oslo Final Act, and the "
     "Charter of Paris for a New Europe.",
-    "GUS HOLT (Togo) praised the Charter and the ferries of the Lagos Plan of Action.",
+    "GUS HOLT (Togo) praised the Charter, the Lagos Rules and the ferries of the Lagos Plan "
+    "of Action.",
     title="Assembly Hears of Rivers",
     day="4 May 2021",
 )
@@ -70,6 +71,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
             {5},
         ),
         ("Which protocols were referenced?", "Protocol on Rafts", {1}),
+        ("Which rules on ferries were mentioned?", "Lagos Rules", {6}),
         ("Which charters were named by Togo?", "Charter", {6}),
         ("Name the resolutions mentioned on ferries", "resolution 61/12", {1}),
     ],
@@ -100,6 +102,7 @@ def test_whoever_names_none_is_said_to_beside_those_who_do(service: Service) -> 
     answer = service.ask("Which resolutions did Kenya mention?")
     assert answer.verdict is Verdict.SPOKE_NOT_ON_THIS
     assert "Ana Bako" not in answer.text
+    assert "Others touch on it" not in answer.text or "(GA/12310 ¶1)" in answer.text
     assert answer.passages
 
 

@@ -523,6 +523,17 @@ def test_a_value_of_a_body_that_did_not_speak_is_told_by_those_who_name_it(tmp_p
         assert (answer.short, answer.citations[0].paragraph.number) == ("85", 1)
 
 
+def test_who_mentioned_a_thing_in_full_is_told_by_its_short_form_too(tmp_path: Path) -> None:
+    said = release(
+        "GA/12013",
+        "EVA FARR (Peru) said that artificial intelligence was a tide.",
+        "IDA HOLM (Norway) said that AI was a flood.",
+        "CARL DORN (Kenya) said that intelligence was rare.",
+    )
+    cited = shelve(tmp_path, said).ask("Who mentioned artificial intelligence?").citations
+    assert [one.paragraph.number for one in cited] == [1, 2]
+
+
 def test_brussels_is_the_union_where_it_spoke(tmp_path: Path) -> None:
     lines = ("OLA SKOG, of the European Union, said that tolls fell.",
              "EVA FARR (Belgium) said that tolls rose.")  # fmt: skip

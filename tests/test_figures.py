@@ -309,3 +309,8 @@ def test_a_noun_of_the_sentence_before_holds() -> None:
     found = bound(Value.NUMBER, "How many mills were burnt?", sentences)
     assert found
     assert found.printed == "12"
+
+
+def test_the_number_of_a_law_counts_nothing() -> None:
+    found = figures("Chad adopted Law 28.110, and 1,150 women went home under Act 12.")
+    assert [one.found[0] for one in found] == ["1,150"]

@@ -158,6 +158,7 @@ HEADS = release(
         ("Which heads of state or government took the floor?", {1, 3}),
         ("Which world leaders spoke?", {1, 3}),
         ("Which heads of state spoke?", {1}),
+        ("Who was chairing?", {4}),
         ("List the heads of government who spoke", {3}),
         ("Which presidents and prime ministers took part in the meeting?", {1, 3, 4, 6}),
         ("What did the Kenyan delegate say?", {5}),

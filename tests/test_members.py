@@ -67,6 +67,7 @@ def test_who_called_something_so_has_these_very_words(tmp_path: Path) -> None:
     service = shelve(tmp_path, said)
     for question, name in (
         ("Who called the Harbour Fund a bottomless well?", "Ida Holm"),
+        ("Who described the Harbour Fund as a bottomless well?", "Ida Holm"),
         ("Which delegates compared Lakeside to Venice?", "Carl Dorn"),
     ):
         cited = service.ask(question).citations

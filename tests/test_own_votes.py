@@ -33,6 +33,8 @@ def _ways(said: str) -> set[Way]:
         ("Kenya would not vote against it.", set()),
         ("She asked States to abstain from the use of force.", set()),
         ("She regretted that Ghana had voted against the draft.", set()),
+        ("She said that she had wished to vote in favour but had been out.", set()),
+        ("She said that Kenya would have voted against it.", set()),
         ("She said that, all told, Kenya would vote against it.", {Way.AGAINST}),
         ("She said that it was late and that Kenya would abstain.", {Way.ABSTAINING}),
         ("She noted that many would abstain.", set()),

@@ -169,6 +169,9 @@ def test_two_questions_of_a_text_are_two(text: str, questions: tuple[str, str]) 
         "How many died, and how many of them were Chadian?",
         "I write on Chad. Who spoke of the wells of Chad?",
         "Who spoke? What did they say about wells?",
+        "What did Norway say about what caused the war and what should be done next?",
+        "Who asked who pays for wells and who pays for the Chadian mills?",
+        "Who abstained on wells, and who abstained on mills? Who spoke of Chad first?",
         "Who dug wells and who filled wells and who paid for wells?",
     ],
 )

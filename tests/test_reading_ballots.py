@@ -21,6 +21,8 @@ def _only(*lines: str) -> Ballot:
         ("It passed by a vote of 12 in favour to none against, with 3 abstentions.", (12, 0, 3)),
         ("It fell: four in favour, ten against and one abstention.", (4, 10, 1)),
         ("It passed with 9 votes in favor and 2 opposed.", (9, 2, 0)),
+        ("It fell by 88 against to 52 in favour, with 24 abstentions.", (52, 88, 24)),
+        ("It fell by 9 votes against (Chad) to four in favour.", (4, 9, 0)),
     ],
 )
 def test_counts_are_read_in_figures_and_words(sentence: str, counts: tuple[int, ...]) -> None:

@@ -31,6 +31,8 @@ from rag.reading.offices import Office, is_state, split_office
         ("Permanent Representative of Peru to the United Nations",
          "Permanent Representative", "Peru"),
         ("Amir of Qatar", "Amir", "Qatar"),
+        ("Head of Delegation of the World Harbour Committee", "Head of Delegation",
+         "World Harbour Committee"),
         ("Global Director for Ferries of the World Harbour Bank", "Global Director for Ferries",
          "World Harbour Bank"),
         ("Director for the Centre for Studies of the Sea", "Director",

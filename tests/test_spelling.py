@@ -20,6 +20,7 @@ DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
         ("what did zimbabwes minister say?", "what did zimbabwe’s minister say?"),
         ("what happens to Zimbabwes seat?", "what happens to Zimbabwe’s seat?"),
         ("did Zimbabwes and the Zimbabweans speak", "did Zimbabwes and the Zimbabweans speak"),
+        ("how did the two Zimbabwes vote", "how did the two Zimbabwes vote"),
         ("what did the presdient say?", "what did the president say?"),
         ("what did prisca mooyo say?", "what did prisca moyo say?"),
         ("what did zimbabwae say?", "what did zimbabwe say?"),

@@ -108,6 +108,8 @@ def test_other_verbs_have_none(text: str) -> None:
         (Stance.AGAINST, "She was in favour of the harbour fund.", True),
         (Stance.AGAINST, "She called for a harbour fund.", True),
         (Stance.AGAINST, "She called for an end to the harbour fund.", False),
+        (Stance.AGAINST, "She called for the harbour fund to be dissolved.", False),
+        (Stance.AGAINST, "She called for an urgent rethink of the harbour fund.", False),
         (Stance.FOR, "She cautioned against a harbour fund.", True),
     ],
 )  # fmt: skip

@@ -65,6 +65,7 @@ def test_each_vote_is_read_once_with_its_names_as_printed() -> None:
         ("Who abstained on the pumps amendment?", "11 abstaining, not named", 3),
         ("What was the result of the vote on wells?", "12 in favour, 3 against, 1 abstaining", 2),
         ("How did Mali vote on wells?", "Mali: against", 2),
+        ("How did Mali vote on wells and the right to them?", "Mali: against", 2),
         ("Did Mali back the text on wells?", "Mali: against", 2),
         ("Did Fiji reject the text on wells, and why not?", "Fiji: abstaining", 2),
         ("Did Fiji abstain?", "Fiji: abstaining", 2),
@@ -228,6 +229,7 @@ The Assembly adopted the resolution by a vote of 11 in favour to 1 against, with
             "What was the result of the vote on the Chadian amendment?",
             "4 in favour, 9 against, 2 abstaining",
         ),
+        ("Was Chad's amendment adopted?", "No: not adopted, 4 in favour, 9 against, 2 abstaining"),
         ("How did Fiji's draft resolution fare?", "11 in favour, 1 against, 3 abstaining"),
     ],
 )
@@ -250,6 +252,17 @@ def test_whose_text_a_vote_is_on_may_be_told_elsewhere(
 )
 def test_what_nobody_tells_of_a_text_is_no_outcome(tmp_path: Path, question: str) -> None:
     assert shelve(tmp_path, OWNED).ask(question).short is None
+
+
+def test_the_vote_on_a_draft_is_none_on_its_amendment(tmp_path: Path) -> None:
+    record = release(
+        "GA/12015",
+        "EVA FARR (Peru) said that roads were long.",
+        "The Assembly rejected the amendment by a show of hands.",
+        "The Assembly adopted the resolution by a vote of 11 in favour to 1 against.",
+    )
+    for question in ("Was the amendment adopted?", "How many voted for the amendment?"):
+        assert "11" not in (shelve(tmp_path, record).ask(question).short or "")
 
 
 def test_whoever_speaks_on_a_text_does_not_own_it(tmp_path: Path) -> None:

@@ -488,16 +488,16 @@ def _elsewhere(question: Question, scope: Scope) -> str:
         return ""
     theirs = (remark for entry in question.asked[0].entries for remark in entry.remarks)
     spoke = stated([one for one in theirs if one.paragraph.record.symbol in scope.records])
-    places: dict[str, dict[str, None]] = {}
+    places: dict[str, set[int]] = {}
     for one in spoke:
-        places.setdefault(one.paragraph.record.symbol, {})[f"¶{one.paragraph.number}"] = None
-    told = [f"{symbol} {_first_of(list(some), ', ')}" for symbol, some in places.items()]
-    return f" They spoke at {_first_of(told, '; ')}." if told else ""
-
-
-def _first_of(some: Sequence[str], between: str) -> str:
-    """The first few, and that there are more."""
-    return between.join(some[:_FEW]) + (" and more" if len(some) > _FEW else "")
+        places.setdefault(one.paragraph.record.symbol, set()).add(one.paragraph.number)
+    told = [
+        f"{symbol} {', '.join(f'¶{number}' for number in sorted(some)[:_FEW])}"
+        for symbol, some in places.items()
+    ]
+    all_told = len(told) <= _FEW and all(len(some) <= _FEW for some in places.values())
+    more = "" if all_told else " and more"
+    return f" They spoke at {'; '.join(told[:_FEW])}{more}." if told else ""
 
 
 def searched_in(scope: Scope) -> str:

@@ -398,6 +398,8 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
     meant = [one for one, size in zip(found, shared, strict=True) if size >= least]
     of_amendment = _on_amendment(question)
     alike = [one for one in meant if (subject_of(one) == "amendment") == of_amendment]
+    if of_amendment:  # another text's vote is none on it; one that does not say may be
+        return alike or [one for one in meant if subject_of(one) is None]
     return alike or meant
 
 

@@ -50,7 +50,9 @@ _ON_TEXT = re.compile(r"[^,.;]{0,40}?\b(?P<text>amendment|draft|text|resolution)
 # Between whoever speaks and a vote: it is not cast, or others are to cast it.
 _OF_OTHERS = (
     r"\b(?:not|cannot|urg\w+|call\w*|appeal\w*|ask\w*|invit\w+|encourag\w+|thank\w*|others|members|"
-    r"states|countries|delegations|who|those|all)\b"
+    r"states|countries|delegations|who|those|all)\b|"
+    r"\b(?:(?:had|have) (?:wished|hoped|intended|meant|wanted|planned) to|would have) "
+    r"(?:\w+ )?(?:vot|abst|support)"
 )
 _ASKED = {Way.IN_FAVOUR: "for", Way.AGAINST: "against", Way.ABSTAINING: "abstaining"}  # groups
 _OPENING = 250  # characters in which a statement says that it explains a vote

@@ -518,7 +518,7 @@ class Directory:
             for office, head, entry in self._offices
             if wanted <= office
             and not _CHIEFS.isdisjoint(head)
-            and country_code(entry.speaker.affiliation or "") is None
+            and "United Nations" in (entry.speaker.affiliation or "United Nations")
         ]
         return found if len(found) == 1 else []
 

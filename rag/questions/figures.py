@@ -42,7 +42,9 @@ _MEASURE = (
 # What is part of a name is no figure: "L.26", "COVID-19", "7th", "4 May", "Goal 6", "10 a.m."
 _NO_NAME = r"(?<![\w/])(?<!\w[.-])" + "".join(
     rf"(?<!\b(?i:{name}) )"
-    for name in "goal item rule article chapter resolution paragraph".split()
+    for name in (
+        "goal item rule article chapter resolution paragraph law act decree bill directive".split()
+    )
 )
 # Between the ends of a range ("40 to 45"), not of what grew or shrank ("from 40 to 45").
 _TO = r"(?:[-–]| or |(?<!from \d)(?<!from \d\d)(?<!from \d\d\d) to )"

@@ -49,8 +49,8 @@ OFFICE_SPOKE = re.compile(  # "which ministers of justice spoke?"
 )
 # "Heads of state or government", "presidents and prime ministers": several offices.
 HEADS_OF = re.compile(
-    r"^(?:world |national )?leaders |^heads? of (?P<of>states?|governments?)"
-    r"(?: ?(?:and|or|/|&) ?(?:heads? )?(?:of )?(?P<of2>states?|governments?))? "
+    r"^(?:(?:world |national )?leaders|heads? of (?P<of>states?|governments?)"
+    r"(?: ?(?:and|or|/|&) ?(?:heads? )?(?:of )?(?P<of2>states?|governments?))?) $"
 )
 _TITLES = (
     r"(?:presidents?|ministers?|secretar(?:y|ies)|ambassadors?|envoys?|kings?|queens?|chairs?)"
@@ -58,11 +58,15 @@ _TITLES = (
 OFFICES_APART = re.compile(rf",? (?:and|or) (?=(?:[\w-]+ ){{0,2}}?{_TITLES}\b)")
 # By what an office of a State begins that heads it, or its government.
 OF_STATE = re.compile(
-    r"^(?:\w+ )?President\b(?! of the (?!(?:\w+ )?(?:Republic|Confederation|Federation|State)\b))|"
+    r"^(?:(?:Interim|Transitional|Federal|State|Executive) )?President"
+    r"(?=$|,| and\b| of the (?:\w+ )?(?:Republic|Confederation|Federation|State)\b)|"
     r"^(?:King|Queen|Emir|Amir|Sultan|(?:Sovereign|Crown) Prince|Grand Duke|Governor-General)\b|"
-    r"^Chair\w* of the Presidency\b"
+    r"^(?:Chair\w* of the Presidency|Head of State)\b"
 )
-OF_GOVERNMENT = re.compile(r"^(?:\w+ )?(?:Prime Minister|Chancellor|Taoiseach|Premier)\b")
+OF_GOVERNMENT = re.compile(
+    r"^(?:(?:Interim|Transitional|Federal) )?"
+    r"(?:Prime Minister|Chancellor(?=$|,| and\b)|Taoiseach|Premier|Head of Government)\b"
+)
 BODIES_SPOKE = re.compile(  # "which organizations spoke?": no States
     rf"^{POLITE}*(?:which|what|(?:list|name)(?: all)?) (?:the |all )*(?P<un>un |united nations )?"
     r"(?:(?:international|regional|indigenous) )*"

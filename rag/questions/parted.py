@@ -1,8 +1,9 @@
-"""One question of two halves: what somebody said on one thing and on another, then and then; what
-was asked and what was answered.
+"""One text that asks twice: what somebody said on one thing and on another, then and then; what was
+asked and what was answered; two questions, or who is for a thing and who is not.
 
-Comes in: a question and the directory. Goes out: a Half for each ("Chad on wells and on mills", "in
-2017 and in 2025", "in the Council and the Assembly"); none where it is one question.
+Comes in: a question, and the directory. Goes out: a Half for each ("Chad on wells and on mills",
+"in 2017 and in 2025", "in the Council and the Assembly"), or the two questions; none where it is
+one.
 Does not know: records, answers.
 """
 
@@ -69,9 +70,6 @@ _ASKED_AND_ANSWERED = re.compile(
     r"say (?:to|in reply))\b|"
     r"(?<=did) .+? (?P<says>say|explain)(?=\W*$)).*?)\W*$"
 )
-_ASKS_ANYTHING = re.compile(r"\b(?:ask|want(?:ed)? to know|wonder|question|enquire|inquire)")
-
-
 _ASK_WORD = r"(?:who|which|what|how many|how much|when|where|why)"
 _ALSO_ASKS = re.compile(r",? and (?=(?:who|which|what|when|where|why) )")  # figures: counted_apart
 _NEXT_SENTENCE = re.compile(rf"\? (?=(?:{_ASK_WORD}|did|does|name|list) )")
@@ -86,11 +84,17 @@ _AND_NOT = re.compile(
 )
 _SHORTEST = 4  # words of a question that says by itself what it asks
 _IS_QUESTION = re.compile(rf"{POLITE}*(?:{_ASK_WORD}|did|does|do|has|have|is|was|name|list) ")
+# What may be said, asked or known: "what did Chad say of who pays and who is paid".
+_SAYING = re.compile(
+    r"\b(?:sa(?:y|ys|id)|ask(?:s|ed)?|t(?:ell|old)|think|thought|kn(?:ow|ew)|explain\w*|describ\w*|"
+    r"argu\w*|claim\w*|wonder\w*)\b"
+)
 # What points at the question before.
 _LEANS = re.compile(
     r"\b(?:it|its|they|them|their|he|him|his|she|her|those|these|this|that (?:one|country)|"
     r"the (?:same|former|latter|others?)|else|too|also|instead|then|there|so)\b"
 )
+_ASKS_ANYTHING = re.compile(r"\b(?:ask|want(?:ed)? to know|wonder|question|enquire|inquire)")
 
 
 @dataclass(frozen=True)
@@ -198,7 +202,8 @@ def two_questions(text: str) -> tuple[str, str] | None:
             one, other = text[: cuts[0].start()], text[cuts[0].end() :]
             same = joint is _NEXT_SENTENCE or _word_asked(one) == _word_asked(other)
             whole = min(len(one.split()), len(other.split())) >= _SHORTEST
-            whole = whole and not _LEANS.search(level(other))
+            within = (_SAYING if joint is _ALSO_ASKS else _ALSO_ASKS).search(level(one))
+            whole = whole and not (within or _LEANS.search(level(other)) or "?" in other[:-1])
             if same and whole and _IS_QUESTION.match(level(one)):
                 return f"{one}?", first_large(other)
     return None

@@ -123,15 +123,16 @@ ENDING = (
 DISAPPROVING = (
     r"\b(?:(?:warn|caution|regret)\w* that|(?:regret|bemoan)(?:s|ted|ting|ed|ing)?|"
     r"(?:disappoint|frustrat|dismay)ed (?:by|at|with|that)|"
-    r"(?:dis(?:as)?sociat|distanc)\w+ \w+ from|"
-    r"reservations? (?:about|on|over|to|regarding)) (?:the )?"
+    r"(?:dis(?:as)?sociat|distanc)\w+ \w+ from|reservations? (?:about|on|over|to|regarding)) "
+    r"(?!(?:[\w-]+ ){0,3}?(?:lift|end|absen|lack|no\b|without|remov|fail)\w*)(?:the )?"
 )
-# What States put in place against others, and before it that they do.
+# What States put in place against others, and before it that the speaker's own does.
 MEASURES = re.compile(
     r"\b(?:sanctions?|embargo(?:es)?|measures?|penalt(?:y|ies)|restrictions?|tariffs?)\b"
 )
 PUTTING_IN_PLACE = (
-    r"\b(?:impos(?:ed|ing)|adopt(?:ed|ing)|appl(?:ied|ying)|coordinating|enact(?:ed|ing)) "
+    r"\b(?:(?:his|her|its|their|our|the) (?:own )?(?:country|government|union|bloc)|we|join\w*)\b"
+    r"[^.;]{0,50}?\b(?:impos(?:ed|ing)|adopt(?:ed|ing)|appl(?:ied|ying)|enact(?:ed|ing)) "
 )
 # Before and behind whom it is said that they have a right.
 GRANTING = (

@@ -42,6 +42,7 @@ _LONGEST_FIRST = map(re.escape, sorted(_HURRIED, key=len, reverse=True))
 _TYPED = re.compile(rf"(?<![\w/])(?:{'|'.join(_LONGEST_FIRST)})(?![\w/])")
 _SAYS = re.compile(rf" {wording.SAYING}\b")  # what stands before it may be a name
 _OF_QUESTIONS = sorted(wording.OF_QUESTIONS)
+_SEVERAL = re.compile(r"\b(?:the|two|three|both) $", re.IGNORECASE)
 _THING = re.compile(r" ([a-z]{3,})\b")
 _LAST = re.compile(r"[^\W\d_]+$")
 _SHORTEST = 4  # letters of a name that is put right
@@ -81,7 +82,7 @@ def _named_right(text: str, one: Named) -> str:
     if last is None:
         return text
     typed = fold(last[0])
-    if _is_owner(typed, text[one.end :]):
+    if _is_owner(typed, text[: one.start], text[one.end :]):
         return f"{text[: last.end() - 1]}’s{text[last.end() :]}"
     if one.person:
         names = [words(name) for entry in one.entries for name in entry.names]
@@ -103,9 +104,13 @@ def _named_right(text: str, one: Named) -> str:
     return f"{text[: last.start()]}{right}{text[last.end() :]}"
 
 
-def _is_owner(typed: str, after: str) -> bool:
-    """Whether a name is a country's with an "s" too many before what is its: "Chads seat"."""
+def _is_owner(typed: str, before: str, after: str) -> bool:
+    """Whether a name is a country's with an "s" too many before what is its: "Chads seat", not "the
+    two Congos".
+    """
     bare, thing = typed.removesuffix("s"), _THING.match(after)
+    if _SEVERAL.search(before):
+        return False
     known = country_names()
     return bool(
         thing

@@ -42,7 +42,11 @@ _NOT = frozenset(
     map(stem, "not no never cannot neither nor without nobody refuse fail decline".split())
 )
 _IN_A_WORD = {"for": "backed", "against": "opposed"}
-_ENDING = re.compile(sides.ENDING)
+# An end that is called for, or no more than a look at the thing.
+_ENDING = re.compile(
+    rf"{sides.ENDING}|\b(?:dissol|rethink|reconsider|reassess|review|scrap|abol|caution|refrain|"
+    r"against|vote down|moratori)\w*"
+)
 _WORD = re.compile(r"\w+")
 _NEAR = 3  # words before a verb in which a "not" is its own
 

@@ -71,8 +71,10 @@ WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
 )
 # What somebody said of a vote, or of a right to it, is no vote of theirs.
 _NO_REASON = (
-    r"(?!.*\b(?:say|explain|why|tell|describe|argue|think|believe|claim|insist|suggest|feel|urge|"
-    r"call (?:for|on)|complain|mention|question|regret|object|warn|right to|ought|should)\b)"
+    r"(?!.*\b(?:say|explain|why|tell|describe)\b)"
+    r"(?!(?:(?!\b(?:vot|abst|veto|support|back|oppos|reject|approv|endors)).)*"
+    r"\b(?:argue|think|believe|claim|insist|suggest|feel|urge|call (?:for|on)|complain|mention|"
+    r"question|regret|object|warn|right to|ought|should)\b)"
 )
 HOW_ONE_VOTED = re.compile(
     r"^(?:so |and |but )*(?:did|has|have|will|(?:how|which way) (?:did|has|will|would|does))\b"
@@ -96,7 +98,7 @@ AND_WHY = re.compile(
     r"(?:reason|reasons|reasoning|explain|justify) ?[\w ]*)\W*$"
 )
 _DECIDED = (
-    r"(?:was|were|did|has|have|is) (?:the|that|this) (?:[\w-]+ ){0,3}?"
+    r"(?:was|were|did|has|have|is) (?:the|that|this|(?:the )?[\w.-]+['’]s?) (?:[\w-]+ ){0,3}?"
     r"(?:resolution|text|decision|amendment|draft|proposal)s?\b"
     r".*?\b(?P<how>adopted|pass(?:ed)?|approved|carried|rejected|vetoed|defeated|fail(?:ed)?)\b"
 )

@@ -536,9 +536,10 @@ WHOEVER = (
 
 # Who called somebody or something so.
 CALLED_SO = re.compile(
-    rf"{WHOEVER}(?:call(?:s|ed)(?! (?:for|on|upon|out)\b)|describ(?:es|ed)|labell?ed|brand(?:s|ed)|"
-    r"term(?:s|ed)|characteri[sz](?:es|ed)|refer(?:s|red) to|(?P<alike>likened|compared)) "
-    r"(?P<what>[^?]+?) (?:(?:as|to|with) (?:an? |the )?|an? |the )"
+    rf"{WHOEVER}(?:(?:call(?:s|ed)(?! (?:for|on|upon|out)\b)|labell?ed|brand(?:s|ed)|term(?:s|ed)) "
+    r"(?:.+) (?:an?|the) |(?:describ(?:es|ed)|characteri[sz](?:es|ed)|refer(?:s|red) to|"
+    r"labell?ed|brand(?:s|ed)) (?:.+) as (?:an? |the )?|"
+    r"(?P<alike>likened|compared) (?P<what>.+) (?:to|with) (?:an? |the )?)"
     r"(?P<label>[\w'’-]+(?: [\w'’-]+){0,4})\W*$"
 )
 # What was answered, and that somebody answered.

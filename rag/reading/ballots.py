@@ -81,6 +81,12 @@ _BALLOT = re.compile(
     rf"(?:{_BETWEEN}{_NUMBER} (?:abstentions?|abstaining){_NAMES})?",
     re.IGNORECASE,
 )
+_AGAINST_FIRST = re.compile(
+    rf"\b{_NUMBER}(?: votes?)? (?:against|opposed){_NAMES}"
+    rf"{_BETWEEN}{_NUMBER}(?: votes?)? in favou?r{_NAMES}"
+    rf"(?:{_BETWEEN}{_NUMBER} (?:abstentions?|abstaining){_NAMES})?",
+    re.IGNORECASE,
+)
 # As official records put it, the names in paragraphs of their own before it; an annex has them
 # behind it.
 _BY_VOTES = re.compile(
@@ -229,8 +235,11 @@ _Counted = tuple[tuple[Votes, Votes, Votes], tuple[str, ...], Paragraph | None]
 def _counted(remark: Remark, plain: str, start: int, end: int) -> Iterator[_Counted]:
     """The votes told between two places of a remark, and who is listed as absent from each."""
     paragraph = remark.paragraph
-    for found in _BALLOT.finditer(plain, start, end):
+    straight = list(_BALLOT.finditer(plain, start, end))
+    turned = [] if straight else list(_AGAINST_FIRST.finditer(plain, start, end))
+    for found in straight or turned:
         printed = [remark.text[a:b] if a >= 0 else "" for a, b in found.regs[1:]]
+        printed = [*printed[2:4], *printed[:2], *printed[4:]] if turned else printed
         favour, against, abstaining = map(_votes, Way, printed[::2], printed[1::2])
         if any(printed[1::2]) or not _list_in(_after(paragraph)[:1], _LISTED[Way.IN_FAVOUR])[1]:
             yield (favour, against, abstaining), (), None

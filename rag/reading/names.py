@@ -83,7 +83,11 @@ def ordinary_case(name: str, text: str) -> str:
         if not any(_is_in_capitals(word) for word in found[0].split()) and _has_small(found[0]):
             return str(found[0])
     parts = name.split(" ")
-    return " ".join(_cased(word, before=i) for i, word in enumerate(parts))
+    cased = [_cased(word, first=i == 0) for i, word in enumerate(parts)]
+    # ALMEIDA E CASTRO; JOHN E HARTLEY has an initial
+    return " ".join(
+        "e" if one == "E" and 1 < i < len(cased) - 1 else one for i, one in enumerate(cased)
+    )
 
 
 def _has_small(name: str) -> bool:
@@ -95,13 +99,10 @@ def _is_in_capitals(word: str) -> bool:
     return bool(_CAPITALS.search(word)) and not _NUMERAL.match(word)
 
 
-def _cased(word: str, *, before: int) -> str:
-    """A word of a name, behind so many others."""
-    if (_NUMERAL.match(word) and before) or _INITIALS.match(word):
+def _cased(word: str, *, first: bool) -> str:
+    if (_NUMERAL.match(word) and not first) or _INITIALS.match(word):
         return word
-    if word == "E" and before > 1:  # ALMEIDA E CASTRO; JOHN E HARTLEY has an initial
-        return "e"
-    if before and word.isupper() and word.lower() in PARTICLES:
+    if not first and word.isupper() and word.lower() in PARTICLES:
         return word.lower()
     return str(_CAPITALS.sub(lambda run: _capitalized(run[0]), word))
 

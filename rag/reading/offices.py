@@ -37,9 +37,12 @@ _TO_NATIONS = regex.compile(r"(?<=\w) to the United Nations(?: (?:at|in) \p{Lu}\
 _AT = regex.compile(r" at (?:the )?(?=\p{Lu}[^,]*$)")
 # "trauma surgeon at Lakeside Hospital": what somebody is, without a title, and where.
 _WORK = regex.compile(
-    r"(?!.* who )(?P<work>\p{Ll}[\p{Ll}' -]{2,60}?) (?:at|with) (?:the )?(?=\p{Lu})"
+    r"(?!\w+ing |.* who )(?P<work>\p{Ll}[\p{Ll}' -]{2,60}?) (?:at|with) (?:the )?(?=\p{Lu})"
 )
-_OF_SUBJECT = regex.compile(r" for \p{Lu}[^,]* of the (?=\p{Lu})")  # "for Transport of the Bank"
+_DELEGATION = regex.compile(r"Delegation (?:of|for) ")  # headed for somebody
+_OF_SUBJECT = regex.compile(
+    r" for \p{Lu}[^,]{0,80}? of the (?=\p{Lu})"
+)  # "for Transport of the Bank"
 _FOR_PLACE = regex.compile(r"\b(?:High|Special|Personal) (?:Representative|Envoy)$")  # of no State
 _OF_STATE = regex.compile(r"(?:Secretary|Minister|Counsellor|Head)s? of State$")
 _FOR_SUBJECT = regex.compile(r"[Mm]inister for (?:the )?$")  # what for, not whose
@@ -107,11 +110,8 @@ def split_office(text: str) -> Office:
         return Office(None, None)
     if not HAS_TITLE.search(plain):
         work = _WORK.match(plain)
-        return (
-            Office(text[: work.end("work")], text[work.end() :])
-            if work
-            else Office(None, _bare(text))
-        )
+        role = text[: work.end("work")] if work else None
+        return Office(role, _bare(text[work.end() if work else 0 :]))
     first, also, other = _cut(_AND_CHAIR, text)
     if also:
         office = split_office(first)
@@ -201,6 +201,8 @@ def _organization(text: str) -> Office:
     for cut in _OF.finditer(plain, titles[-1].end() - 1):
         if _OF_STATE.search(plain) or _FOR_SUBJECT.search(plain[: cut.end()]):
             break
+        if _DELEGATION.match(plain, cut.end()):
+            continue
         subject = _OF_SUBJECT.match(plain, cut.start())
         if subject and not _names_body(plain[cut.end() : subject.end()]):
             return Office(

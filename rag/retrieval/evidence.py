@@ -21,7 +21,7 @@ from rag.answer import BY_RULE, Kind, Verdict
 from rag.countries import country_code
 from rag.forms.aligning import aligned
 from rag.forms.backing import backing
-from rag.forms.documents import asks_documents, names_one, naming
+from rag.forms.documents import asks_by_number, asks_documents, names_one, naming
 from rag.forms.exchange import answered_elsewhere, replies_of
 from rag.forms.meeting import (
     briefing,
@@ -189,7 +189,7 @@ def gather(
     never = not sides and (
         never_name(question, library)
         or tells_no_vote(question, remarks)
-        or asks_documents(question)
+        or asks_by_number(question)
     )
     if not (sides or never):
         found = _searched(question, library, encoded(question.text).vectors[0], fields)

@@ -104,7 +104,9 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
         short = wording.IN_FULL.get(level(name[0]))  # "artificial intelligence" is AI too
         names = frozenset(filter(None, (name[0], short)))
         names = names if len(stems) > 1 else library.written(stems[0])
-        target, marks = Target(names, proper=True), _written(library, stems)
+        marks = _written(library, stems)
+        marks = marks | _written(library, terms(short)) if short else marks
+        target = Target(names, proper=True)
     else:
         return []
     theirs = {id(remark) for remark in one.remarks} if one else set[int]()
