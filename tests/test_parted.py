@@ -150,6 +150,14 @@ def test_a_half_that_is_silent_says_so(service: Service) -> None:
             ("Who supports deep wells?", "Who opposed deep wells?"),
         ),
         (
+            "Who voted against and who abstained on the mills?",
+            ("Who voted against the mills?", "Who abstained on the mills?"),
+        ),
+        (
+            "Who abstained on the deep wells, and who voted against them?",
+            ("Who abstained on the deep wells?", "Who voted against the deep wells?"),
+        ),
+        (
             "Did anybody speak of mills? Name the delegates who spoke of wells.",
             ("Did anybody speak of mills?", "Name the delegates who spoke of wells."),
         ),
@@ -164,7 +172,7 @@ def test_two_questions_of_a_text_are_two(text: str, questions: tuple[str, str]) 
     [
         "Who spoke of wells?",
         "Who spoke and who listened to the debate?",
-        "Who spoke of wells, and what did they say of them?",
+        "Who spoke of the wells, and what did they say of them?",
         "Who spoke of wells, and when were the deepest ones dug?",
         "How many died, and how many of them were Chadian?",
         "I write on Chad. Who spoke of the wells of Chad?",

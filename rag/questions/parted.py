@@ -74,10 +74,12 @@ _ASK_WORD = r"(?:who|which|what|how many|how much|when|where|why)"
 _ALSO_ASKS = re.compile(r",? and (?=(?:who|which|what|when|where|why) )")  # figures: counted_apart
 _NEXT_SENTENCE = re.compile(rf"\? (?=(?:{_ASK_WORD}|did|does|name|list) )")
 _WHO = re.compile(rf"{POLITE}*(?:who|which [\w-]+)\b")
+_DEED = r"(?:(?:is|was|are|were) )?[a-z]+(?: (?:on|against|for|from|with|in favou?r of))?"
 _FOR_AND_AGAINST = re.compile(
-    rf"(?P<who>{POLITE}*(?:who|which [\w-]+)) (?P<one>(?:(?:is|was|are|were) )?[a-z]+),? and "
-    r"(?:who|which(?: ones?| [\w-]+)??) (?P<other>(?:(?:is|was|are|were) )?[a-z]+) (?P<what>.+)$"
+    rf"(?P<who>{POLITE}*(?:who|which [\w-]+)) (?P<one>{_DEED}),? and "
+    rf"(?:who|which(?: ones?| [\w-]+)??) (?P<other>{_DEED}) (?P<what>.+)$"
 )
+_VOTED = re.compile(r"\b(?:vot|abst|veto)")
 _WANTED = re.compile(r" (?:want(?:s|ed)?|seeks?|sought|favou?r(?:s|ed)?|would like) ")
 _AND_NOT = re.compile(
     r",? (?:and|but|or) (?:who|which(?: ones?)?) (?:do|did|does|is|was|are)(?: not|n't)\W*$"
@@ -89,6 +91,12 @@ _SAYING = re.compile(
     r"\b(?:sa(?:y|ys|id)|ask(?:s|ed)?|t(?:ell|old)|think|thought|kn(?:ow|ew)|explain\w*|describ\w*|"
     r"argu\w*|claim\w*|wonder\w*)\b"
 )
+# "who abstained on the tolls, and who voted against it": what the first is on, and "it".
+_WHAT_FIRST = re.compile(
+    r"\b(?:on|against|for|of|to|about|vetoed|opposed|backed|supported|rejected) "
+    r"(?P<what>(?:the|a|an|this|that) [^?]+)$"
+)
+_IT_LAST = re.compile(r"\b(?:it|them)(?=\W*$)")
 # What points at the question before.
 _LEANS = re.compile(
     r"\b(?:it|its|they|them|their|he|him|his|she|her|those|these|this|that (?:one|country)|"
@@ -200,6 +208,9 @@ def two_questions(text: str) -> tuple[str, str] | None:
         cuts = list(joint.finditer(plain))
         if len(cuts) == 1:
             one, other = text[: cuts[0].start()], text[cuts[0].end() :]
+            thing = _WHAT_FIRST.search(one) if joint is _ALSO_ASKS else None
+            if thing:
+                other = _IT_LAST.sub(thing["what"], other)
             same = joint is _NEXT_SENTENCE or _word_asked(one) == _word_asked(other)
             whole = min(len(one.split()), len(other.split())) >= _SHORTEST
             within = (_SAYING if joint is _ALSO_ASKS else _ALSO_ASKS).search(level(one))
@@ -215,7 +226,7 @@ def _both_sides(text: str) -> tuple[str, str] | None:
     """
     plain = level(text)
     both = _FOR_AND_AGAINST.match(plain)
-    if both and all(asked_stance(f"who {both[verb]} it") for verb in ("one", "other")):
+    if both and all(_takes_side(both[deed]) for deed in ("one", "other")):
         asked, what = (text[slice(*both.span(part))] for part in ("who", "what"))
         return f"{asked} {both['one']} {what}", f"{first_large(asked)} {both['other']} {what}"
     who, rest = _WHO.match(plain), _AND_NOT.search(plain)
@@ -230,6 +241,10 @@ def _both_sides(text: str) -> tuple[str, str] | None:
     else:
         return None
     return f"{one}?", f"{text[: who.end()]} opposed {what}?"
+
+
+def _takes_side(deed: str) -> bool:
+    return bool(_VOTED.match(deed) or asked_stance(f"who {deed} it"))
 
 
 def _word_asked(question: str) -> str:
