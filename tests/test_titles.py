@@ -34,6 +34,10 @@ def named(text: str, kinds: frozenset[str], council: bool | None = None) -> list
             "The Optional Protocol to the Convention on Herders; the Convention on Herders.",
             ["Optional Protocol to the Convention on Herders", "Convention on Herders"],
         ),
+        (
+            "Use of the Convention on Rafts and of the Protocol to Mend Ferries.",
+            ["Convention on Rafts", "Protocol to Mend Ferries"],
+        ),
         ("The Trafficking in Persons Act held.", ["Trafficking in Persons Act"]),
         ("The International Law Commission and a Charter Committee met.", []),
         ("The Harbour Rules, the Pact for the Future, the UN Charter.",

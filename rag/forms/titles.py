@@ -56,7 +56,9 @@ _TITLE = re.compile(
 # What goes on behind it: on what, or a row of such, not as far as another title.
 _SMALL_WORDS = r"(?:(?:of|on|the|in|to|for|their|its|against|a|an) )*"
 _THING = rf"{_LARGE}(?: {_SMALL_WORDS}{_LARGE})*"
-_NO_TITLE = rf"(?! ?(?:the |its |their )?(?:{_LARGE} ){{0,6}}?(?:{_ENDS})\b)"
+_NO_TITLE = (
+    rf"(?! ?(?:(?:of|on|to|with|by) )?(?:the |its |their )?(?:{_LARGE} ){{0,6}}?(?:{_ENDS})\b)"
+)
 _GOES_ON = re.compile(
     rf" (?:of|on|for|against|to|relating to|concerning) (?:(?:the|its|their|all|a|an) )?{_THING}"
     rf"(?:(?:,{_NO_TITLE} {_SMALL_WORDS}{_THING}){{0,6}},? (?:and|or){_NO_TITLE} "
