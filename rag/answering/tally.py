@@ -14,7 +14,7 @@ from datetime import date as Date  # noqa: N812
 
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Kind, Scope, Verdict
 from rag.answering.compose import called, limited, said, searched_in
-from rag.countries import PERMANENT, country_code, is_of
+from rag.countries import PERMANENT, country_code, is_of, with_article
 from rag.forms.own_votes import ON_VOTING, is_of_vote, on_subject, own_votes, reasons
 from rag.forms.tabling import telling_of_text
 from rag.holdings.directory import Named
@@ -283,6 +283,7 @@ def _by_record(
     own words, else, where no record tells it, whom the votes count.
     """
     labels = " and ".join(map(called, question.asked))
+    voters = " and ".join(with_article(called(one)) for one in question.asked)
     amendment = _on_amendment(question)
     shorts: list[str] = []
     own_told: list[tuple[Way, tuple[Paragraph, int, int]]] = []
@@ -315,9 +316,9 @@ def _by_record(
     if short:
         says = f"{short}, in its own words." if len(records) == 1 else f"{short}."
     elif own_told:
-        says = f"The record does not list how {labels} voted; in their own words:"
+        says = f"The record does not list how {voters} voted; in their own words:"
     else:
-        says = f"The record does not say how {labels} voted{_counted_only(told)}."
+        says = f"The record does not say how {voters} voted{_counted_only(told)}."
         spans = spans or [(one.remark.paragraph, one.start, one.end) for one in told]
     return _reply(question, scope, says, spans, limit, short=short)
 
