@@ -172,6 +172,7 @@ def test_two_questions_of_a_text_are_two(text: str, questions: tuple[str, str]) 
     [
         "Who spoke of wells?",
         "Who spoke and who listened to the debate?",
+        ", and who spoke of the deepest wells?",
         "Who spoke of the wells, and what did they say of them?",
         "Who spoke of wells, and when were the deepest ones dug?",
         "How many died, and how many of them were Chadian?",

@@ -168,9 +168,10 @@ class Answering:
         both = spoke_in_both(text, self._records)
         if both:
             return self._in_each(*both)
-        parts = self._parts(text, shown)
+        rest, within = in_records(text, self._records)
+        parts = self._parts(text, rest, within, shown)
         if not parts:
-            return self._of_its_time(*in_records(text, self._records), shown)
+            return self._of_its_time(rest, within, shown)
         asked = understand(text, self._library.directory_of(self._records))
         scope = self._scope(asked, narrow(self._library, self._records, self._asking.filters))
         most = self._asking.limit or min(MOST_CITATIONS, _CITATIONS * len(parts))
@@ -187,11 +188,12 @@ class Answering:
         return compose(asked, by_rule(told), scope, most)
 
     def _parts(
-        self, text: str, shown: Sequence[Citation]
+        self, text: str, rest: str, within: Sequence[Record], shown: Sequence[Citation]
     ) -> list[tuple[str, Callable[[], Answer]]]:
         """The parts of a question that asks one speaker twice, what was asked and what was
-        answered, or of several meetings, each with its label and its answer; nothing where it is
-        one question, or asks for what all meetings tell together.
+        answered, two things, or of several meetings, each with its label and its answer; nothing
+        where it is one question, or asks for what all meetings tell together. ``rest``: the
+        question without the meeting it names, whose records are ``within``.
         """
         halves = parted(text, self._library.directory_of(self._records))
         if halves:
@@ -208,7 +210,6 @@ class Answering:
                 (first_large(one[:-1]), partial(self._leaning_on, one, before))
                 for one, before in zip(exchange, ((), exchange[:1]), strict=True)
             ]
-        rest, within = in_records(text, self._records)
         both = two_questions(rest)
         if both:
             return [

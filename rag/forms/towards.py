@@ -62,6 +62,15 @@ class Target:
     def _named(self) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{_alternatives(self.names)})\b")
 
+    @cached_property
+    def told_of(self) -> tuple[re.Pattern[str], ...]:
+        """A matter's end, what is held against it, and that it is put in place, with its name."""
+        names = _alternatives(one.removesuffix("s") for one in self.names)
+        return tuple(
+            re.compile(rf"{before}(?:[\w'’-]+ ){{0,3}}?(?:{names})s?\b")
+            for before in (sides.ENDING, sides.DISAPPROVING, sides.PUTTING_IN_PLACE)
+        )
+
     def mentioned(self, text: str) -> bool:
         """Whether a text has any of the names."""
         stems = _stems(self.names)
@@ -125,11 +134,7 @@ def _of_matter(
     """The stances towards a matter: who calls for it is for it, or puts such measures in place; who
     calls for its end against it, or warns of what it does.
     """
-    names = _alternatives(one.removesuffix("s") for one in target.names)
-    ends, warns, puts = (
-        re.compile(rf"{before}(?:[\w'’-]+ ){{0,3}}?(?:{names})s?\b")
-        for before in (sides.ENDING, sides.DISAPPROVING, sides.PUTTING_IN_PLACE)
-    )
+    ends, warns, puts = target.told_of
     plain = [level(one) for one in sentences]
     calling = (one for one in plain if ends.search(one))
     if shows(Stance.CALLING, calling) or any(map(warns.search, plain)):

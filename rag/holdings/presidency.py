@@ -44,8 +44,10 @@ _PRESIDES = {
     )
     for organ in _BEHIND
 }
-OVER_ASSEMBLY = re.compile(r"(?<!Vice[- ])(?<!Acting )President of the (?:General )?Assembly")
-_CHAIRS = re.compile(r"\bChair|\bPresident of the (?:General )?Assembly|(?:Acting|Vice-)President")
+# The office of whoever presides over the Assembly, and offices in which any meeting is chaired.
+_OF_ASSEMBLY = r"President of the (?:General )?Assembly"
+OVER_ASSEMBLY = re.compile(rf"(?<!Vice[- ])(?<!Acting ){_OF_ASSEMBLY}")
+_CHAIRS = re.compile(rf"\bChair|\b{_OF_ASSEMBLY}|(?:Acting|Vice-)President")
 
 
 def chairs(speaker: Speaker) -> bool:

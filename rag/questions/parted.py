@@ -200,24 +200,42 @@ def two_questions(text: str) -> tuple[str, str] | None:
     """The two questions of a text that asks both, neither leaning on the other: "Who abstained on
     the text, and who abstained on the amendment?"; None where it is one, or more.
     """
-    plain = level(text)
-    sides = _both_sides(text)
-    if sides:
-        return sides
-    for joint in (_ALSO_ASKS, _NEXT_SENTENCE):
-        cuts = list(joint.finditer(plain))
-        if len(cuts) == 1:
-            one, other = text[: cuts[0].start()], text[cuts[0].end() :]
-            thing = _WHAT_FIRST.search(one) if joint is _ALSO_ASKS else None
-            if thing:
-                other = _IT_LAST.sub(thing["what"], other)
-            same = joint is _NEXT_SENTENCE or _word_asked(one) == _word_asked(other)
-            whole = min(len(one.split()), len(other.split())) >= _SHORTEST
-            within = (_SAYING if joint is _ALSO_ASKS else _ALSO_ASKS).search(level(one))
-            whole = whole and not (within or _LEANS.search(level(other)) or "?" in other[:-1])
-            if same and whole and _IS_QUESTION.match(level(one)):
-                return f"{one}?", first_large(other)
-    return None
+    return _both_sides(text) or _asked_alike(text) or _in_sentences(text)
+
+
+def _asked_alike(text: str) -> tuple[str, str] | None:
+    """Two that begin with the same word; "it" at the end of the second is what the first is on."""
+    cut = _cut_once(_ALSO_ASKS, text)
+    if cut is None or _SAYING.search(level(cut[0])):
+        return None
+    one, other = cut
+    thing = _WHAT_FIRST.search(one)
+    other = _IT_LAST.sub(thing["what"], other) if thing else other
+    alike = level(one).split()[:1] == level(other).split()[:1]
+    return _each_alone(one, other) if alike else None
+
+
+def _in_sentences(text: str) -> tuple[str, str] | None:
+    """Two, each a sentence."""
+    cut = _cut_once(_NEXT_SENTENCE, text)
+    return None if cut is None or _ALSO_ASKS.search(level(cut[0])) else _each_alone(*cut)
+
+
+def _cut_once(joint: re.Pattern[str], text: str) -> tuple[str, str] | None:
+    """What stands before and behind a joint; None where there is none, or more."""
+    cuts = list(joint.finditer(level(text)))
+    return (text[: cuts[0].start()], text[cuts[0].end() :]) if len(cuts) == 1 else None
+
+
+def _each_alone(one: str, other: str) -> tuple[str, str] | None:
+    """Both as questions; None where one says too little by itself, or the second leans on the
+    first or holds another.
+    """
+    short = min(len(one.split()), len(other.split())) < _SHORTEST
+    if short or not _IS_QUESTION.match(level(one)):
+        return None
+    leans = _LEANS.search(level(other)) or "?" in other[:-1]
+    return None if leans else (f"{one}?", first_large(other))
 
 
 def _both_sides(text: str) -> tuple[str, str] | None:
@@ -245,10 +263,6 @@ def _both_sides(text: str) -> tuple[str, str] | None:
 
 def _takes_side(deed: str) -> bool:
     return bool(_VOTED.match(deed) or asked_stance(f"who {deed} it"))
-
-
-def _word_asked(question: str) -> str:
-    return level(question).split()[0]
 
 
 def asked_and_answered(text: str) -> tuple[str, str] | None:

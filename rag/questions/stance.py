@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from rag.questions import sides, wording
@@ -111,6 +112,7 @@ def shows(wanted: Stance, sentences: Iterable[str]) -> bool:
     return any(not _SHOWN[wanted].isdisjoint(map(stem, words(one))) for one in sentences)
 
 
+@lru_cache(maxsize=4096)  # a sentence is asked about whatever a question names
 def in_a_word(sentence: str) -> str:
     """A sentence, folded, with a verb for each side that it takes in several words: "stood with
     Chad" is "backed Chad".

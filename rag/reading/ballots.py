@@ -75,18 +75,11 @@ _WORDED = "none one two three four five six seven eight nine ten eleven twelve".
 _NUMBER = rf"(\d+|no|{'|'.join(_WORDED)})"
 _NAMES = r"(?: \(([^()]*(?:\([^()]*\)[^()]*)*)\))?"
 _BETWEEN = r",? (?:(?:to|and|with) )*"
-_BALLOT = re.compile(
-    rf"\b{_NUMBER}(?: votes?)? in favou?r{_NAMES}"
-    rf"{_BETWEEN}{_NUMBER}(?: votes?)? (?:against|opposed){_NAMES}"
-    rf"(?:{_BETWEEN}{_NUMBER} (?:abstentions?|abstaining){_NAMES})?",
-    re.IGNORECASE,
-)
-_AGAINST_FIRST = re.compile(
-    rf"\b{_NUMBER}(?: votes?)? (?:against|opposed){_NAMES}"
-    rf"{_BETWEEN}{_NUMBER}(?: votes?)? in favou?r{_NAMES}"
-    rf"(?:{_BETWEEN}{_NUMBER} (?:abstentions?|abstaining){_NAMES})?",
-    re.IGNORECASE,
-)
+_FOR = rf"{_NUMBER}(?: votes?)? in favou?r{_NAMES}"
+_AGAINST = rf"{_NUMBER}(?: votes?)? (?:against|opposed){_NAMES}"
+_ABSTAINING = rf"(?:{_BETWEEN}{_NUMBER} (?:abstentions?|abstaining){_NAMES})?"
+_BALLOT = re.compile(rf"\b{_FOR}{_BETWEEN}{_AGAINST}{_ABSTAINING}", re.IGNORECASE)
+_AGAINST_FIRST = re.compile(rf"\b{_AGAINST}{_BETWEEN}{_FOR}{_ABSTAINING}", re.IGNORECASE)
 # As official records put it, the names in paragraphs of their own before it; an annex has them
 # behind it.
 _BY_VOTES = re.compile(
