@@ -72,9 +72,10 @@ def first_large(text: str) -> str:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case, without accents and print variants: ``Lajčák`` → ``lajcak``."""
-    if text.isascii():
-        return even(text).lower()
-    plain = unicodedata.normalize("NFKD", even(text))
+    plain = even(text)
+    if plain.isascii():
+        return plain.lower()
+    plain = unicodedata.normalize("NFKD", plain)
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     return plain.lower().translate(_LETTERS)
 

@@ -72,14 +72,19 @@ class Holding:
     @cached_property
     def firsts(self) -> Rows:
         """The place of each remark's first window among all of them."""
-        return np.cumsum(self.sizes) - self.sizes
+        return self.ends - self.sizes
+
+    @cached_property
+    def ends(self) -> Rows:
+        """The place behind each remark's last window."""
+        return np.cumsum(self.sizes)
 
     def __len__(self) -> int:
         return int(self.sizes.sum())
 
     def window(self, place: int) -> Window:
         """The window in that place."""
-        number = int(np.searchsorted(self.firsts + self.sizes, place, "right"))
+        number = int(np.searchsorted(self.ends, place, "right"))
         return window(remarks(self.record)[number], place - int(self.firsts[number]))
 
     @property
@@ -90,7 +95,7 @@ class Holding:
     @property
     def end(self) -> Rows:
         """For each window, the place behind the last one of its remark."""
-        return np.repeat(self.firsts + self.sizes, self.sizes)
+        return np.repeat(self.ends, self.sizes)
 
     @property
     def single(self) -> Marks:

@@ -160,8 +160,10 @@ def _without_label(question: Question, near: Sequence[Hit]) -> set[int]:
     if asked and asked["alike"]:  # "compared Lakeside to Venice"
         names = wording.NAME.findall(question.text, *asked.span("what"))
         label.update(terms(" ".join(names)))
+    if not label:
+        return set()
     having = {hit.row for hit in near if label <= set(terms(hit.remark.text))}
-    return {hit.row for hit in near} - having if label and having else set()
+    return {hit.row for hit in near} - having if having else set()
 
 
 def _on_no_side(
