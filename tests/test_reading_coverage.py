@@ -622,6 +622,20 @@ def test_two_speakers_in_a_paragraph_make_two_remarks_that_meet(line: str, secon
     assert paragraph.remarks[1].start == paragraph.remarks[0].end == line.index(second)
 
 
+@pytest.mark.parametrize(
+    ("more", "names"),
+    [
+        ("Several speakers wondered whether pumps leaked.", ["Prisca Moyo", None]),
+        ("Several speakers wondered whether pumps leaked, she said.", ["Prisca Moyo"]),
+        ("A third briefer, Ada Mora, who digs wells, asked why.", ["Prisca Moyo", "Ada Mora"]),
+        ("A third well, Lake Mora, was asked for.", ["Prisca Moyo"]),
+    ],
+)
+def test_a_sentence_of_the_summary_may_be_anothers(more: str, names: list[str | None]) -> None:
+    lead = f"Prisca Moyo, Minister for Justice of Zimbabwe, told of wells. {more}"
+    assert _names(_read(lead, "Statements", ADDO))[0] == names
+
+
 def test_in_the_summary_a_country_is_whoever_speaks_for_it_later() -> None:
     record = _read(LEAD, "Ghana’s delegate spoke of pipes.", "Statements", MOYO, ADDO)
     remark = _only(record.paragraph(2))

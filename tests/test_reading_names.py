@@ -52,6 +52,7 @@ def test_a_name_in_capitals_comes_back_in_ordinary_case(printed: str, ordinary: 
         ("LOUIS XXIII", "Louis XXIII"),
         ("XI MOYO", "Xi Moyo"),
         ("VI MOYO", "Vi Moyo"),
+        ("FAʻAALI TUʻIPULOTU", "Faʻaali Tuʻipulotu"),
     ],
 )
 def test_rare_forms_of_names_come_back_in_ordinary_case_too(printed: str, ordinary: str) -> None:

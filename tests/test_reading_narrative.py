@@ -82,6 +82,8 @@ def test_many_are_told_from_one() -> None:
         ("The PRESIDENT was wounded.", False),
         ("One expert warned, and he agreed.", False),
         ("The Chair thanked him.", False),
+        ("The moderator then closed the panel.", True),
+        ("The moderator had closed a well.", False),
     ],
 )
 def test_a_statement_breaks_off_where_the_chair_or_somebody_unnamed_speaks(

@@ -35,6 +35,8 @@ from rag.reading.offices import Office, is_state, split_office
          "World Harbour Committee"),
         ("Global Director for Ferries of the World Harbour Bank", "Global Director for Ferries",
          "World Harbour Bank"),
+        ("Director of Night Ferries of the World Harbour Fund", "Director of Night Ferries",
+         "World Harbour Fund"),
         ("Director for the Centre for Studies of the Sea", "Director",
          "Centre for Studies of the Sea"),
         ("ship's surgeon at Lakeside Hospital", "ship's surgeon", "Lakeside Hospital"),

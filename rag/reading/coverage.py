@@ -252,7 +252,7 @@ class _Attributor:
         for begin, end in sentence_spans(text):
             before, sentence = sentence, text[begin:end]
             opens = begin == 0
-            if starts and breaks_off(sentence):
+            if starts and (breaks_off(sentence) or (self._summary and _tells_of_many(sentence))):
                 starts.append(_Start(begin))
             offices = self._prose or opens
             for one in mentions(sentence, self._roll, offices=offices, opens=opens, before=before):
@@ -345,6 +345,11 @@ def _first(text: str, at: int) -> str:
 def _of_one(lead: str) -> bool:
     """Whether the first sentence of a lead is one person's: "others must follow, she said"."""
     return reports(lead[slice(*sentence_spans(lead)[0])], one=True)
+
+
+def _tells_of_many(sentence: str) -> bool:
+    """Whether a sentence tells what many said, and nobody says it of them."""
+    return is_of_many(even(sentence)) and not reports(sentence, one=True)
 
 
 def _by_word(texts: list[str]) -> dict[str, list[_Name]]:

@@ -91,12 +91,17 @@ _THANKED = regex.compile(rf"(?<![\"?!]),? {ADVERBS}{VERB}$")
 _ALSO_WAS = regex.compile(r"^Also .*\b(?:was|were)$")
 _AND = regex.compile(r", |,? and ")
 _AND_NAMED = regex.compile(r"[\p{L}.)],? and$")
+# "A third briefer, NAME, who runs a shelter, asked".
+_A_BRIEFER = regex.compile(
+    r"^(?:The|An?|Another)(?: (?:first|second|third|fourth|fifth|next|last|final|other|only))?"
+    r" (?:briefer|speaker|panell?ist|expert|witness|participant),"
+)
 _LEADING = regex.compile(
     r"(?:^|[,;—:]|[,?!.]\"|[,;—] (?:and|but|including|among them|with|although)|"
     r"\b(?:while|whereas)|"
     r"^(?:Also )?[Aa]mong (?:them|these|those)(?: \p{Ll}+ing [^,]{1,80})? (?:was|were)|"
     r"^(?:Meanwhile|However|Then|Next|But|And|Yet|Today|Finally|Similarly|Likewise|"
-    r"Others?,? including))$"
+    rf"Others?,? including)|{_A_BRIEFER.pattern})$"
 )
 # "was welcomed by NAME", "support came from X's delegate": who agrees speaks.
 _AGREED = regex.compile(
@@ -346,6 +351,7 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
         office, end = office_after(sentence, found.end())
         placed = HAS_TITLE.search(even(office)) or OF_BODY.match(office)
         entry = roll.by_name(name) if len(name.split()) > 1 or title else None
+        briefer = _A_BRIEFER.fullmatch(before)
         trade = _TRADE.match(name)  # "Hydrologist Ada Mensah"
         entry = entry or (roll.by_name(name[trade.end() :]) if trade else None)
         if entry:
@@ -354,10 +360,10 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
             len(name.split()) > 1
             and name[0].isupper()
             and not is_state(name)
-            and (title or (bracket and is_state(bracket)) or placed)
+            and (title or (bracket and is_state(bracket)) or placed or briefer)
         ):
             speaker = speaker_of(ordinary_case(name, ""), office or title, bracket)
-            yield Mention(found.start(), end, speaker, weak=not (bracket or placed))
+            yield Mention(found.start(), end, speaker, weak=not (bracket or placed or briefer))
 
 
 def _office_first(sentence: str, plain: str) -> Iterator[Mention]:

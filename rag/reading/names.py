@@ -55,7 +55,7 @@ BODY_NAME = (
 
 IS_ROYAL = regex.compile(ROYAL)
 _NUMERAL = regex.compile(r"^(?!I?$|XI$)X{0,3}(?:IX|IV|V?I{0,3})$")  # Xi is a name more often
-_CAPITALS = regex.compile(r"\p{Lu}\p{M}*(?:\p{Lu}\p{M}*)+")
+_CAPITALS = regex.compile(r"\p{Lu}\p{M}*(?:ʻ?\p{Lu}\p{M}*)+")  # an okina parts no word
 _INITIALS = regex.compile(r"^(?:\p{L}\.)+$")
 _LEAD = regex.compile(rf"^{HONORIFIC} ")
 _STAYS = rf"(?:Mrs?|Ms|Miss|Lord|Lady|Baroness|{ROYAL})\b"

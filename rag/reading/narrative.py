@@ -135,10 +135,13 @@ _SOMEONE = regex.compile(
     rf"(?:, [^,]{{1,80}},)? (?:also |then )?(?:{SAID}|{ASKED})",
     regex.IGNORECASE,
 )
-# Within somebody's statement: "The CHAIRMAN asked", "Another expert wondered".
+# Within somebody's statement: "The CHAIRMAN asked", "Another expert wondered", "The moderator then
+# closed the panel".
 _BREAKS_OFF = regex.compile(
     rf"(?:The (?:Acting )?(?:CHAIR\p{{Lu}}*|PRESIDENT|SECRETARY)|(?:One|Another) {_ANYBODY}) "
-    rf"(?:then |also )?(?:{SAID}|{ASKED}|gave\b|invited\b|informed\b|suspended\b)"
+    rf"(?:then |also )?(?:{SAID}|{ASKED}|gave\b|invited\b|informed\b|suspended\b)|"
+    r"The (?:[Mm]oderator|[Ff]acilitator|Chair\p{L}*) (?:then |next )?"
+    r"(?:opened|closed|suspended|adjourned|concluded) the "
 )
 _UNNAMED = regex.compile(
     r"\b(?:(?:many|several|some|numerous|most|others)(?: (?:other )?(?:speakers|delegates|"

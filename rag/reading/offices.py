@@ -41,8 +41,8 @@ _WORK = regex.compile(
 )
 _DELEGATION = regex.compile(r"Delegation (?:of|for) ")  # headed for somebody
 _OF_SUBJECT = regex.compile(
-    r" for \p{Lu}[^,]{0,80}? of the (?=\p{Lu})"
-)  # "for Transport of the Bank"
+    r" (?:for|of) \p{Lu}[^,]{0,80}? of the (?=\p{Lu})"
+)  # "for Transport of the Bank", "of Emergency Programmes of the Fund"
 _FOR_PLACE = regex.compile(r"\b(?:High|Special|Personal) (?:Representative|Envoy)$")  # of no State
 _OF_STATE = regex.compile(r"(?:Secretary|Minister|Counsellor|Head)s? of State$")
 _FOR_SUBJECT = regex.compile(r"[Mm]inister for (?:the )?$")  # what for, not whose
