@@ -63,10 +63,18 @@ UNION = "Ida Marie Holm (Norway); Eva Farr (Lakes Union)"
             "Ida Marie Holm (Norway); Ben Cole (Peru); Olga Ren (Fiji)",
         ),
         (
+            "Who took the floor in the name of a bloc or for other countries too?",
+            "Ida Marie Holm (Norway); Ben Cole (Peru); Olga Ren (Fiji)",
+        ),
+        (
             "Who was speaking for a group of countries on 4 May?",
             "Ida Marie Holm (Norway); Ben Cole (Peru)",
         ),
         ("On whose behalf did Ida Holm speak?", "Lakes Union"),
+        (
+            "Who spoke for several countries rather than just their own?",
+            "Ida Marie Holm (Norway); Ben Cole (Peru); Olga Ren (Fiji)",
+        ),
         ("Whom did Peru speak for?", "Group of 77 and China"),
         ("Which groups did delegates speak for in GA/32?",
          "Lakes Union; Friends of Lamps in the North"),

@@ -39,7 +39,9 @@ def _check(answer: Answer, limit: int) -> None:
     for passage in answer.passages:
         assert passage.text == passage.paragraph.text[passage.start : passage.end]
     if answer.short and answer.kind is Kind.LIST:
-        counted = re.fullmatch(r"\d+ (?:of \d+ )?speakers?|\d+ countr(?:y|ies)", answer.short)
+        counted = re.fullmatch(
+            r"\d+ (?:of \d+ )?speakers?(?:: .+)?|\d+ countr(?:y|ies)", answer.short
+        )
         assert counted or who(answer.citations[0].speaker) in answer.short
     elif answer.short and answer.kind is Kind.WHO:
         names, more = re.fullmatch(r"(.+?)(?: and (\d+) more)?", answer.short).groups()
@@ -291,16 +293,32 @@ TUNNELS = release(
     ("question", "short"),
     [
         ("How many States have acceded to the Bridge Convention?", "171"),
-        ("How many countries asked for bridges?", "3 of 3 speakers"),
+        ("How many countries asked for bridges?", "3 of 3 speakers: Norway, Kenya, Peru"),
         (
             "How many States have joined the Tunnel Pact?",
             "171 (Eva Farr (Peru)); 165 (Ida Holm (Norway))",
         ),
-        ("How many delegations spoke of the Bridge Convention?", "2 of 3 speakers"),
+        ("How many delegations spoke of the Bridge Convention?", "2 of 3 speakers: Peru, Norway"),
     ],
 )
 def test_how_many_is_told_by_who_says_so_or_else_counted(tmp_path, question, short):
     assert shelve(tmp_path, PARTIES, TUNNELS).ask(question).short == short
+
+
+def test_values_of_those_compared_are_told_with_each(tmp_path: Path) -> None:
+    asked = "Do Peru and Norway agree on how many States joined the Tunnel Pact?"
+    answer = shelve(tmp_path, TUNNELS).ask(asked)
+    assert (answer.kind, answer.short) == (
+        Kind.COMPARE,
+        "171 (Eva Farr (Peru)); 165 (Ida Holm (Norway))",
+    )
+
+
+def test_whom_a_name_and_a_country_fit_is_named_once_where_silent(tmp_path: Path) -> None:
+    answer = shelve(tmp_path, TUNNELS).ask("What did Peru's Eva Farr say about glaciers?")
+    assert answer.verdict is Verdict.SPOKE_NOT_ON_THIS
+    assert answer.text.startswith("Eva Farr (Peru) spoke, but the record has nothing from them")
+    assert "They spoke at" in answer.text
 
 
 def test_values_of_several_records_are_told_with_each(tmp_path: Path) -> None:

@@ -96,7 +96,8 @@ def test_a_list_is_counted_of_all_who_spoke(client: TestClient) -> None:
     ).json()
     assert reply["kind"] == "list"
     listed = {one["speaker"] for one in reply["citations"]}
-    assert reply["short"] == f"{len(listed)} of {reply['scope']['speakers']} speakers"
+    share = f"{len(listed)} of {reply['scope']['speakers']} speakers: Ghana, Netherlands"
+    assert reply["short"] == share
     assert reply["scope"]["speakers"] == 10
     numbers = [one["number"] for one in (*reply["citations"], *reply["borderline"])]
     assert numbers == list(range(1, len(numbers) + 1))

@@ -137,7 +137,7 @@ OFFICES = release(
 def test_holders_of_an_office_are_told_by_it_not_by_their_words(tmp_path, question, paragraphs):
     answer = shelve(tmp_path, OFFICES).ask(question)
     assert {one.paragraph.number for one in answer.citations} == paragraphs
-    assert answer.short == f"{len(paragraphs)} of 4 speakers"
+    assert str(answer.short).startswith(f"{len(paragraphs)} of 4 speakers: ")
 
 
 HEADS = release(
@@ -281,7 +281,7 @@ def heard(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("Who briefed the Council in SC/26?", "Eva Farr (United Nations)"),
         ("Who were the briefers in SC/27?", "Ida Holm (Norway)"),
         ("Who briefed the Council on tides?", "Eva Farr (United Nations)"),
-        ("Who spoke more than once in SC/26?", "2 of 4 speakers"),
+        ("Who spoke more than once in SC/26?", "2 of 4 speakers: Norway, Kenya"),
         ("How many people spoke in SC/27?", "2 speakers"),
     ],
 )

@@ -42,6 +42,8 @@ FARR, HOLT = [m for p in RECORD.paragraphs for m in p.remarks if m.speaker][-2:]
         ("EVA FARR (Peru) said that wells were dry.", False),
         ("EVA FARR ( Peru ) said that wells were dry.", False),
         ("Chad and its Government had dug wells.", True),  # whose it is, is not read
+        ("Lima had dug wells, and would dig more.", True),
+        ("A well in Lima had run dry.", False),
         ("The Fund had dug wells.", False),
         ("Wells had been dug.", False),
     ],

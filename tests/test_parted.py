@@ -158,6 +158,11 @@ def test_a_half_that_is_silent_says_so(service: Service) -> None:
             ("Who abstained on the deep wells?", "Who voted against the deep wells?"),
         ),
         (
+            "how many voted for the deep wells and who abstained",
+            ("how many voted for the deep wells?", "Who abstained on the deep wells?"),
+        ),
+        ("Who voted for it, and who abstained?", ("Who voted for it?", "Who abstained?")),
+        (
             "Did anybody speak of mills? Name the delegates who spoke of wells.",
             ("Did anybody speak of mills?", "Name the delegates who spoke of wells."),
         ),
@@ -181,6 +186,7 @@ def test_two_questions_of_a_text_are_two(text: str, questions: tuple[str, str]) 
         "What did Norway say about what caused the war and what should be done next?",
         "Who asked who pays for wells and who pays for the Chadian mills?",
         "Who abstained on wells, and who abstained on mills? Who spoke of Chad first?",
+        "Who voted for the wells, and what did they say?",
         "Who dug wells and who filled wells and who paid for wells?",
     ],
 )

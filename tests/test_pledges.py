@@ -52,6 +52,23 @@ def test_whoever_tells_of_a_sum_that_they_give(
     assert {one.paragraph.number for one in cited} == paragraphs
 
 
+OFFERED = release(
+    "GA/12310",
+    "The Assembly heard of wells.",
+    "Statements",
+    "IDA HOLM (Norway) said that Oslo would make 3 million kroner available for wells.",
+    "EVA FARR (Peru) said that rain was rare.  It would add $2 million to the fund.",
+    "CARL DORN (Kenya) said that a fair in Nairobi would add $4 million of debt.",
+    "ANA BAKO (Fiji) said that his Government will spend $5 million on mills, adding that they "
+    "were old.",
+)
+
+
+def test_other_words_of_giving_and_a_capital_that_gives(tmp_path: Path) -> None:
+    cited = shelve(tmp_path, OFFERED).ask("Which countries put new money on the table?").citations
+    assert {one.paragraph.number for one in cited} == {1, 2, 4}
+
+
 GOODS = release(
     "GA/12303",
     "The Assembly heard of a flood and of those who helped.",

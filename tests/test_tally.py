@@ -229,6 +229,11 @@ The Assembly adopted the resolution by a vote of 11 in favour to 1 against, with
             "What was the result of the vote on the Chadian amendment?",
             "4 in favour, 9 against, 2 abstaining",
         ),
+        (
+            "By what count was the amendment that was moved by Chad voted down?",
+            "4 in favour, 9 against, 2 abstaining",
+        ),
+        ("Who turned down the amendment of Chad?", "9 against, not named"),
         ("Was Chad's amendment adopted?", "No: not adopted, 4 in favour, 9 against, 2 abstaining"),
         ("How did Fiji's draft resolution fare?", "11 in favour, 1 against, 3 abstaining"),
     ],
@@ -245,6 +250,7 @@ def test_whose_text_a_vote_is_on_may_be_told_elsewhere(
         "How did Oman's amendment fare?",
         "How did Chad's draft resolution fare?",  # his is the amendment
         "how did Peru's amendment do?",
+        "How did the amendment moved by Oman fare?",
         "How did the resolution end the war?",
         "Why was there no vote on the text?",
         "Who asked for a recorded vote on the amendment?",

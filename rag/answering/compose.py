@@ -6,20 +6,22 @@ Comes in: a Question and its Evidence. Goes out: an Answer. Does not know: how i
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import accumulate, count
+from itertools import accumulate, count, islice
 
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.answering.short import Bound, bound, unit
-from rag.countries import country_code, country_names, demonyms, with_article
+from rag.countries import country_code, country_names, demonyms, short_name, with_article
 from rag.forms.documents import documents_in
-from rag.holdings.directory import Named
+from rag.holdings.directory import Named, SpeakerEntry
 from rag.holdings.passages import stated
-from rag.holdings.persons import persons
+from rag.holdings.persons import people, persons
 from rag.questions import meetings, wording
 from rag.questions.figures import TWO_DEEDS, counted_apart, sought
 from rag.questions.question import Question, Value
+from rag.reading.offices import is_state
 from rag.records import Paragraph, Remark, Speaker, day
 from rag.retrieval.evidence import Evidence, Side, asks_who_did_not
 from rag.retrieval.quoted import Quoted
@@ -30,6 +32,7 @@ _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
 _RECORDS = 3  # named of those searched
 _FEW = 3  # names that fit a line
+_MANY = 12  # countries that a list begins with
 _NEAREST = 5  # passages shown beside an answer or an absence
 
 
@@ -244,20 +247,20 @@ def less_sure(borderline: Sequence[Claim]) -> str:
 def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | None:
     """The bare values or names that a question wants first, where the evidence gives them."""
     texts = (text for side in sides for one in side.quoted for text in one.texts)
-    return documents_in(question, texts) or _value_or_name(question, sides, scope)
-
-
-def _value_or_name(question: Question, sides: Sequence[Side], scope: Scope) -> str | None:
-    """The bare value or name, by the best evidence."""
-    best = sides[0].quoted[0] if sides and sides[0].quoted else None
-    if best is None:
-        return None
+    named = documents_in(question, texts)
+    if named or not (sides and sides[0].quoted):
+        return named
+    best = sides[0].quoted
     if question.kind is Kind.WHO:
-        return _who(question, sides[0].quoted)
+        return _who(question, best)
     if question.kind is Kind.LIST:
-        return _told_number(question, sides[0].quoted) or _how_many(
-            question, sides[0].quoted, scope
-        )
+        return _told_number(question, best) or _how_many(question, best, scope)
+    return _value(question, sides)
+
+
+def _value(question: Question, sides: Sequence[Side]) -> str | None:
+    """The bare value, by the best evidence."""
+    best = sides[0].quoted[0]
     date = best.paragraph.record.date
     plain = level(question.text)
     if meetings.WHEN_NEXT.match(plain) and len(sides[0].quoted) > 1:
@@ -269,7 +272,28 @@ def _value_or_name(question: Question, sides: Sequence[Side], scope: Scope) -> s
         and not meetings.WHEN_NEXT.match(plain)
     ):
         return day(date)
-    return _values(question, sides[0].quoted) if question.value else None
+    if question.value is None:
+        return None
+    if question.kind is Kind.COMPARE and len(sides) > 1:
+        return _value_of_each(question, sides)
+    return _values(question, sides[0].quoted)
+
+
+def _value_of_each(question: Question, sides: Sequence[Side]) -> str | None:
+    """``85 per cent (Haiti); 90 per cent (UNODC)``: the values of those compared that count the
+    same; None where none is given.
+    """
+    told = [(value.printed, side) for side in sides if (value := _first_bound(question, side))]
+    return "; ".join(
+        f"{value} ({who(side.quoted[0].remark.speaker)})"
+        for value, side in told
+        if unit(value) == unit(told[0][0])
+    ) or None  # fmt: skip
+
+
+def _first_bound(question: Question, side: Side) -> Bound | None:
+    """The value that what is quoted of one of those compared gives."""
+    return next((value for one in side.quoted if (value := _bound(question, one))), None)
 
 
 def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
@@ -319,8 +343,9 @@ def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str
     plain = level(question.text)
     speakers = [one.remark.speaker for one in quoted if one.remark.speaker]
     listed = set(persons(speakers).values())
+    share = f"{len(listed)} of {scope.speakers} speakers: {_briefly(speakers)}"
     if not question.bare or not listed:
-        return f"{len(listed)} of {scope.speakers} speakers" if listed else None
+        return share if listed else None
     if wording.FIRST_OR_LAST.search(plain):
         return _names(quoted)
     beside = ", and those listed without their words" if len(speakers) < len(quoted) else ""
@@ -329,7 +354,21 @@ def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str
         return f"{states} {'country' if states == 1 else 'countries'}{beside}"
     if question.value is Value.NUMBER:
         return f"{len(listed)} speakers{beside}"
-    return f"{len(listed)} of {scope.speakers} speakers"
+    return share
+
+
+def _briefly(speakers: Sequence[Speaker]) -> str:
+    """Whom some persons speak for, the first of them: a State, of several with how many, or else
+    who they are.
+    """
+    told = {key: one for speaker in speakers for key, one in people(speaker).items()}
+    named = Counter(
+        one.affiliation if one.affiliation and is_state(one.affiliation) else one.name
+        for one in map(told.__getitem__, dict.fromkeys(persons(speakers).values()))
+    )
+    shown = [f"{name} ({n})" if n > 1 else name for name, n in islice(named.items(), _MANY)]
+    more = f" and {len(named) - _MANY} more" if len(named) > _MANY else ""
+    return ", ".join(shown) + more
 
 
 def _names(quoted: Sequence[Quoted]) -> str:
@@ -442,12 +481,15 @@ def called(one: Named) -> str:
 
 
 def _country(label: str) -> str:
-    """``Poland`` for "Polish", ``Nigeria`` for "Nigerias"; anything else as it is."""
+    """``Poland`` for "Polish", ``Nigeria`` for "Nigerias" or "nigeria"; anything else as it is."""
     people = ("United States",) if label == "us" else demonyms().get(fold(label), ())
     if len(people) == 1:
         return people[0]
-    bare = label.removesuffix("s")
-    return bare if fold(label) not in country_names() and fold(bare) in country_names() else label
+    bare = label if fold(label) in country_names() else label.removesuffix("s")
+    code = country_names().get(fold(bare))
+    if code is None:
+        return label
+    return short_name(code) if bare.islower() else bare
 
 
 def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
@@ -458,7 +500,8 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
     if asks_who_did_not(question):
         return f"Records tell who did, not who did not: ask who did. Searched: {searched}."
     others = "; ".join(map(_touching, evidence.others))
-    names = [who(e.speaker) for one in question.asked for e in one.entries][:3]
+    meant = _common(question) or [entry for one in question.asked for entry in one.entries]
+    names = [who(entry.speaker) for entry in meant][:3]
     asked = " and ".join(names or scope.speakers_matched[:3])
     if not asked and question.asked:
         asked = called(question.asked[0])
@@ -480,13 +523,17 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
     return f"The records do not answer this. Searched: {searched}."
 
 
+def _common(question: Question) -> list[SpeakerEntry]:
+    """Those whom each way fits in which a question calls whom it asks: "Peru's Eva Farr"."""
+    first, *more = [one.entries for one in question.asked] or [()]
+    return [entry for entry in first if all(entry in some for some in more)]
+
+
 def _elsewhere(question: Question, scope: Scope) -> str:
     """`` They spoke at GA/12404 ¶71, ¶72.``: where the one asked did, in what was searched; nothing
     where several are asked.
     """
-    if len(question.asked) != 1:
-        return ""
-    theirs = (remark for entry in question.asked[0].entries for remark in entry.remarks)
+    theirs = (remark for entry in _common(question) for remark in entry.remarks)
     spoke = stated([one for one in theirs if one.paragraph.record.symbol in scope.records])
     places: dict[str, set[int]] = {}
     for one in spoke:

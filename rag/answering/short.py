@@ -11,7 +11,18 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rag.questions.figures import HARM, HEDGE, LARGE, MONTH, ONES, Sought, Tie, figures, sought
+from rag.questions.figures import (
+    HARM,
+    HEDGE,
+    LARGE,
+    MONTH,
+    ONES,
+    Sought,
+    Tie,
+    Unit,
+    figures,
+    sought,
+)
 from rag.questions.question import Value
 from rag.sentences import sentence_spans
 from rag.words import even, stem, words
@@ -143,7 +154,8 @@ def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, b
     of_thing = _YEAR_OF_A_THING.search(sentence, max(0, found.start() - len("their ")), end)
     fit -= _WHICH * bool(of_thing and of_thing.end() == found.end() + 1)
     fit += asked.due and before.lower().endswith(("by ", "before ", "until ", "than "))
-    firm = share >= _FIRM and (named or not asked.noun)
+    shared = asked.units == {Unit.SHARE} and not asked.noun.isdisjoint(whole)  # "of the capital"
+    firm = share >= _FIRM and (named or shared or not asked.noun)
     return fit + _closeness(found, asked.terms) / 2, firm
 
 

@@ -87,7 +87,8 @@ def _asks(question: Question) -> _Asked | None:
 
 def _text_of(question: Question, one: Named) -> str | None:
     """As what a question asks about the text of one whom it names: "Chad's draft"."""
-    found = voting.WHOSE_TEXT.match(level(question.text), one.end)
+    plain = level(question.text)
+    found = voting.WHOSE_TEXT.match(plain, one.end) or voting.TEXT_OF.search(plain, 0, one.start)
     return found["text"] if found else None
 
 
@@ -387,7 +388,7 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
         theirs = _of_their_text(question, one, found, remarks)
         if theirs is not None:
             found = theirs
-            wanted -= set(terms(question.text[one.start : one.end]))
+            wanted -= {*terms(question.text[one.start : one.end]), *voting.OF_PUTTING}
     found = _on_document(question, found)
     shared = _shares(wanted, found)
     most = max(shared, default=0)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from rag.countries import country_code, demonyms
+from rag.countries import capitals_of, country_code, demonyms
 from rag.holdings.persons import country_of
 from rag.records import Remark
 from rag.words import fold, level
@@ -34,6 +34,9 @@ _ITS_PEOPLE = re.compile(rf"\b(?:its|their) (?:own )?(?:\w+ )?{_COMPATRIOTS}\b")
 _ANOTHER = re.compile(r"\b[A-Z]")  # between a country and "its": somebody else
 # Of another country, or of a part of the world.
 _NO_PART = r"(?<!north )(?<!south )(?<!latin )(?<!central )"
+# A capital that acts is its government: "London will spend", not "a clinic in London will open".
+_NO_PLACE = r"(?<!\bin )(?<!\bof )(?<!\bfor )(?<!\bnear )(?<!\baround )(?<!\boutside )"
+_ACTS = r"(?= (?:is|was|ha[sd]|will|would|also|itself|stands|remains)\b)"
 _SHORT = 5  # letters of a country's name from which nothing else is told to be of it
 _COUNTED = (
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|among them|"
@@ -86,6 +89,7 @@ def _called(bodies: tuple[str, ...], *, together: bool) -> re.Pattern[str]:
             names.append(rf"\bthe (?:bloc|{re.escape(last)})\b")
             names += [rf"\b{re.escape(first)}\b"] if "-" in first else []  # "Nordic-Baltic States"
         names += (rf"\b{re.escape(one)}s?\b" for one in _of(code)) if code else ()
+        names += (rf"{_NO_PLACE}\b{re.escape(one)}{_ACTS}" for one in capitals_of(body))
     return re.compile("|".join(names))
 
 

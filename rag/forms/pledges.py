@@ -57,6 +57,8 @@ _GIVING = re.compile(
     r"\b(?:contribut|pledg|provid|provision|donat|allocat|announc|offer|commit|grant|"
     r"g[ai]v(?:e|es|en|ing)\b(?! up)|mobili[sz]|disburs|earmark|made available|put(?:s|ting)?\b|"
     r"donor|sen(?:d|t|ding)\b|deliver|"
+    r"add(?:s|ing)?\b(?! that)|(?:will|would) spend\b|"
+    r"ma(?:kes?|king|de)\b [^.;]{1,60}? available\b|"
     r"dispatch|ship(?:s|ped|ping)\b|airlift|charter(?:ed|ing)\b|suppl(?:ied|ying)\b|deploy|"
     r"(?:increas|tripl|doubl|boost|rais|step|prioriti)\w+ (?:[^.;]|\.\d){0,90}"
     r"\b(?:contribut|fund|aid|support|assist|donor|contingent|response))"

@@ -15,9 +15,11 @@ from rag.holdings.passages import Told, remark_sentences, stated
 from rag.holdings.selection import Selection
 from rag.questions.question import Question
 from rag.questions.voting import (
+    OF_PUTTING,
     OF_TEXT,
     PUT_TEXT,
     SYMBOL,
+    TEXT_OF,
     TEXT_OF_COUNTRY,
     TEXT_OF_THEIRS,
     TEXT_ON,
@@ -28,7 +30,7 @@ from rag.questions.voting import (
 from rag.questions.wording import POLITE, TEXT, WHOEVER
 from rag.reading.ballots import takes_up, takes_up_one
 from rag.records import Remark
-from rag.words import even, level, stem, terms
+from rag.words import even, level, terms
 
 _PUT = (
     r"(?:introduced|tabled|submitted|presented|proposed|put forward|drafted|authored|sponsored|"
@@ -73,14 +75,6 @@ _SHORTEST = 2  # letters of what is part of a word: "de-alerting"
 _MOST = 3  # sentences told of what somebody said on a text
 _NEAR_IT = 200  # characters before a name in which stands what its bearer put forward
 _NOT_OWN = re.compile(r"\b(?:not|opportunity to|to be) \W*$")
-_OF_PUTTING = frozenset(
-    map(
-        stem,
-        "introduce introduced table tabled submit submitted present presented propose proposed put "
-        "forward draft drafted author authored sponsor sponsored cosponsor cosponsored co "
-        "wrote join joined late later sign signed behind".split(),
-    )
-)
 
 
 def tabled(question: Question, remarks: Selection) -> list[Told]:
@@ -97,7 +91,7 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
     if asked["joined"]:
         own = narrated = _JOINED
     symbols = SYMBOL.findall(even(question.text))
-    wanted = set(question.terms) - VOTING - _OF_PUTTING - set(terms(" ".join(symbols)))
+    wanted = set(question.terms) - VOTING - OF_PUTTING - set(terms(" ".join(symbols)))
     for one in question.topics:  # "the Canadian amendment": whose it is, not what on
         wanted -= set(terms(one.label)) if WHOSE_TEXT.match(plain, one.end) else set()
     found = _told(stated(remarks), own, narrated, amendment=amendment)
@@ -152,6 +146,7 @@ def _tells_of_text(one: Named, remark: Remark, *, amendment: bool) -> bool:
                 behind.match(plain, found.end())
                 or PUT_TEXT.match(plain, found.end())
                 or TEXT_PUT_BY.search(plain[max(0, found.start() - _NEAR_IT) : found.start()])
+                or TEXT_OF.search(plain, 0, found.start())
             )
             if said and (said["text"] == "amendment") == amendment:
                 return True

@@ -48,7 +48,11 @@ _GROUP = (
     r"(?:(?:groups?|blocs?|organi[sz]ations?)(?: of (?:states|countries))?|"
     r"(?:states|countries|others|whom?|someone(?: else)?|anyone(?: else)?))"
 )
-ANY_GROUP = re.compile(rf"{_GROUP}(?: or (?:of )?{_GROUP})?")
+ANY_GROUP = re.compile(
+    rf"{_GROUP}(?: or (?:of |for |on behalf of )?{_GROUP})?"
+    r"(?:,? (?:too|also|as well|(?:rather than|instead of|and not|not|beyond|besides|other than) "
+    r"(?:just |only |merely |simply )?(?:for )?(?:their|its|his|her) own(?: [\w-]+)?))?"
+)
 POINTED_AT = re.compile(r"(?:that|this|those|these)\b")  # a group told of, not named
 ON = re.compile(r" (?:on|about|regarding|concerning|in the debate on) ")
 BETWEEN_GROUPS = re.compile(r",? and (?:the )?|, (?:the )?")

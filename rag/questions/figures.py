@@ -302,7 +302,8 @@ def _units(plain: str, head: str, *, many: bool) -> frozenset[Unit]:
         units.add(Unit.SHARE)
     elif _HOW_MUCH.search(plain):
         money = head in _MONEY or _PAID.search(plain)
-        units |= {Unit.MONEY} if money else {Unit.MONEY, Unit.SHARE, Unit.MEASURE}
+        units |= {Unit.MONEY} if money else {Unit.SHARE, Unit.MEASURE}
+        units |= set() if "how much of " in plain else {Unit.MONEY}
     return frozenset(units or Unit)
 
 

@@ -84,6 +84,12 @@ _WANTED = re.compile(r" (?:want(?:s|ed)?|seeks?|sought|favou?r(?:s|ed)?|would li
 _AND_NOT = re.compile(
     r",? (?:and|but|or) (?:who|which(?: ones?)?) (?:do|did|does|is|was|are)(?: not|n't)\W*$"
 )
+_TWO_OF_A_VOTE = re.compile(
+    rf"{POLITE}*(?P<one>(?:how many|who|which [\w-]+|(?:what|how) (?:was|is|were|did))\b"
+    r".*?\b(?:vote[ds]?|voting|abstained|ballot|tally)\b.*?)(?:,? and|,|;) "
+    rf"(?P<other>(?:who|which(?: ones?| [\w-]+)?|how many) "
+    r"(?:abstained|vetoed it|voted (?:against|for|no|yes|in favou?r)(?: it)?))\W*$"
+)
 _SHORTEST = 4  # words of a question that says by itself what it asks
 _IS_QUESTION = re.compile(rf"{POLITE}*(?:{_ASK_WORD}|did|does|do|has|have|is|was|name|list) ")
 # What may be said, asked or known: "what did Chad say of who pays and who is paid".
@@ -200,7 +206,20 @@ def two_questions(text: str) -> tuple[str, str] | None:
     """The two questions of a text that asks both, neither leaning on the other: "Who abstained on
     the text, and who abstained on the amendment?"; None where it is one, or more.
     """
-    return _both_sides(text) or _asked_alike(text) or _in_sentences(text)
+    return _of_a_vote(text) or _both_sides(text) or _asked_alike(text) or _in_sentences(text)
+
+
+def _of_a_vote(text: str) -> tuple[str, str] | None:
+    """How a vote went and who went another way, the second on what the first is on: "how many voted
+    for the text, and who abstained?"
+    """
+    both = _TWO_OF_A_VOTE.match(level(text))
+    if both is None:
+        return None
+    one, other = (text[slice(*both.span(part))] for part in ("one", "other"))
+    thing = _WHAT_FIRST.search(one)
+    on = f" on {thing['what']}" if thing else ""
+    return f"{one}?", f"{first_large(other)}{on}?"
 
 
 def _asked_alike(text: str) -> tuple[str, str] | None:

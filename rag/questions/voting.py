@@ -40,7 +40,10 @@ OWN_TEXT_OF = re.compile(r"['’]")  # right behind whose it is
 WHOSE_TEXT = re.compile(rf"['’]?s?{_BEHIND_WHOSE}")
 TEXT_OF_COUNTRY = re.compile(rf"['’]s?{_BEHIND_WHOSE}")
 TEXT_OF_THEIRS = re.compile(_BEHIND_WHOSE)
-_PUT = r"(?:tabled|submitted|put forward|proposed|present(?:ed|ing)|introduc(?:ed|ing)|sponsored)"
+_PUT = (
+    r"(?:tabled|submitted|put forward|proposed|mov(?:ed|ing)|present(?:ed|ing)|introduc(?:ed|ing)|"
+    r"sponsored)"
+)
 PUT_TEXT = re.compile(
     rf"\)?,? (?:(?:had|has|have|who|also) )*{_PUT} (?:the |an? |its )?(?:[\w“\"-]+ ){{0,2}}?"
     rf"(?P<text>{TEXT})\b"
@@ -50,11 +53,19 @@ TEXT_PUT_BY = re.compile(
     r"(?:(?:representative|delegation|delegate)s? of (?:the )?)?"
     r"(?:[\w, -]{1,60}?(?:and|,) (?:the )?)?$"
 )
+TEXT_OF = re.compile(  # "the amendment that was put forward by"
+    rf"\b(?P<text>{TEXT})s? (?:(?:that|which|was|had been|is|{_PUT}) )*(?:by|of|from) (?:the )?$"
+)
 OF_TEXT = r"\b(?:resolution|text|draft)\b"
 _WHO_ALL = rf"^{POLITE}*(?:who|which [\w-]+)(?: (?:all|else|have|has))* "
 # Of a text put to the vote, without the word: "who opposed the resolution?"
-OPPOSED = re.compile(rf"{_WHO_ALL}(?:oppose[sd]?|reject(?:s|ed)?) {_THE_TEXT}")
-SUPPORTED = re.compile(rf"{_WHO_ALL}(?:support(?:s|ed)?|back(?:s|ed)?|approved?) {_THE_TEXT}")
+OPPOSED = re.compile(
+    rf"{_WHO_ALL}(?:oppose[sd]?|reject(?:s|ed)?|sa(?:id|ys?) no to|(?:turned|voted|shot) down|"
+    rf"(?:was|were|stood|came out) against) {_THE_TEXT}"
+)
+SUPPORTED = re.compile(
+    rf"{_WHO_ALL}(?:support(?:s|ed)?|back(?:s|ed)?|approved?|sa(?:id|ys?) yes to) {_THE_TEXT}"
+)
 NOT_SUPPORTED = re.compile(
     rf"{_WHO_ALL}(?:(?:did|do|does) not|didn't|don't|doesn't) "
     rf"(?:support|back|approve|vote (?:for|in favou?r of)) {_THE_TEXT}|"
@@ -100,7 +111,8 @@ AND_WHY = re.compile(
 _DECIDED = (
     r"(?:was|were|did|has|have|is) (?:the|that|this|(?:the )?[\w.-]+['’]s?) (?:[\w-]+ ){0,3}?"
     r"(?:resolution|text|decision|amendment|draft|proposal)s?\b"
-    r".*?\b(?P<how>adopted|pass(?:ed)?|approved|carried|rejected|vetoed|defeated|fail(?:ed)?)\b"
+    r".*?\b(?P<how>adopted|pass(?:ed)?|approved|carried|rejected|vetoed|defeated|fail(?:ed)?|"
+    r"(?:voted|turned) down)\b"
 )
 WAS_DECIDED = re.compile(rf"^(?:so |and |but )*{_DECIDED}")
 ADOPTED = re.compile(r"\b(?:adopted|pass(?:ed)?|approved|carried)\b")
@@ -111,7 +123,8 @@ NOT_ADOPTED = re.compile(
 OUTCOME = re.compile(
     r"\b(?:result|outcome|tally|count|margin)s? (?:of|in|on) (?:the |that |its )?(?:[\w-]+ )?"
     r"(?:votes?|voting|ballot)\b|\b(?:vote|voting|ballot) (?:result|tally|count|outcome)s?\b|"
-    r"\bby (?:what|which) (?:vote|margin)\b|\bhow did the (?:vote|voting|ballot) (?:go|end|turn)|"
+    r"\bby (?:what|which) (?:vote|margin|count|tally|score)\b|"
+    r"\bhow did the (?:vote|voting|ballot) (?:go|end|turn)|"
     r"\bwhat was the (?:vote|final vote|ballot)\b|"
     r"^(?:how )?did the (?:security |general )?(?:council|assembly|committee|members) vote\b|"
     rf"\bhow did (?:[\w.'’-]+ ){{1,4}}?{TEXT}s?(?: [\w.'’/-]+){{0,9}}? "
@@ -155,7 +168,17 @@ VOTING = frozenset(
     for word in "vote votes voted voting favour favor against yes abstain abstained abstention "
     "result outcome tally count score margin ballot draft text resolution veto vetoed oppose "
     "opposed reject support absent part took stayed away many get receive win obtain back "
-    "fence sit sat approve adopt pass carry defeat fail fare amendment proposal decision".split()
+    "turn turned shot stood down fence sit sat approve adopt pass carry defeat fail fare "
+    "amendment proposal decision".split()
+)
+# By which a question says whose a text is.
+OF_PUTTING = frozenset(
+    map(
+        stem,
+        "introduce introduced table tabled submit submitted present presented propose proposed put "
+        "forward draft drafted author authored sponsor sponsored cosponsor cosponsored co "
+        "wrote join joined late later sign signed behind move moved".split(),
+    )
 )
 VOTING_ON = VOTING | {"l"}  # and of "L.4"
 WHY_VOTED = re.compile(
