@@ -382,6 +382,25 @@ def test_whoever_has_every_word_asked_about_is_not_silent_on_it(
     assert silent is Verdict.SPOKE_NOT_ON_THIS
 
 
+@pytest.mark.parametrize(
+    ("whom", "verdict"), [("Peru", Verdict.ANSWERED), ("Norway", Verdict.SPOKE_NOT_ON_THIS)]
+)
+def test_whoever_says_most_on_a_subject_is_not_silent_on_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, whom: str, verdict: Verdict
+) -> None:
+    record = release(
+        "GA/12345",
+        "EVA FARR (Peru) said that the ferry was old, slow and leaking on the lake.",
+        "IDA HOLM (Norway) said that the road to the lake was long.",
+        "BEN COLE (Chad) said that rain was rare.",
+    )
+    monkeypatch.setattr("rag.retrieval.evidence._chance_of", lambda *_: 0.4)
+    answer = shelve(tmp_path, record).ask(
+        f"What did {whom} say about slow old ferries in harbours?"
+    )
+    assert answer.verdict is verdict
+
+
 def test_a_country_is_meant_by_its_capital_and_its_full_name_too(tmp_path: Path) -> None:
     calls = release(
         "GA/12011",

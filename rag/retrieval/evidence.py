@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
@@ -135,6 +135,9 @@ _HONORED = re.compile(rf"^(?:{HONORIFIC})\s+")
 _MOST_JUDGED = 50  # hits among which others are sought
 THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
 UNHEARD = 0.9  # the same of who spoke of one thing, by a word that nobody uses ("hello", "xyz")
+# What somebody is asked of answers where the log-odds that it does, and how far (log-odds) they are
+# ahead of all others on its subject times AHEAD, make FOREMOST.
+AHEAD, FOREMOST = 0.2, -0.15
 EITHER = 0.2  # the same for each of those compared, where one of them answers
 # Of the other kinds: how many remarks at most, and how far (log-odds) behind the best one
 # (docs/decisions/0023).
@@ -200,8 +203,14 @@ def gather(
         sides = _promised(question, remarks) or _told(said_on_text(question, remarks))
     if sides:
         return Evidence(Verdict.ANSWERED, BY_RULE, nearest, sides)
-    absent = _absent(question, library, encoded, base, fields, narrowed=narrowed)
-    return replace(absent, confidence=BY_RULE if never else absent.confidence, hits=nearest)
+    of_all = None
+    if question.asked:
+        (of_all,) = look(_of_anybody(question), library, encoded, base, None)
+    told = _foremost(question, library, encoded, fields, of_all) if of_all and not never else None
+    told = told or _absent(
+        question, library, encoded, base, fields, of_all=of_all, narrowed=narrowed
+    )
+    return replace(told, confidence=BY_RULE if never else told.confidence, hits=nearest)
 
 
 def _absent(  # noqa: PLR0913 (what was asked, looked through and found)
@@ -211,12 +220,14 @@ def _absent(  # noqa: PLR0913 (what was asked, looked through and found)
     base: Allowed,
     fields: Sequence[Field],
     *,
+    of_all: Field | None,
     narrowed: bool,
 ) -> Evidence:
     """The silence on what is asked, with who comes near; or the answer of others to whether
-    somebody did a thing.
+    somebody did a thing. ``of_all``: what anybody says of the subject, where it asks somebody.
     """
-    of_all = _without_those_asked(question, library, encoded, base) if question.asked else None
+    likely = of_all and of_all.outlook and answering(of_all.outlook) >= THRESHOLD
+    of_all = of_all if likely else None
     told = _told_of(question, library, encoded, of_all) if of_all and not narrowed else None
     if told:
         return told
@@ -245,10 +256,26 @@ def _searched(
         found = [one for one in map(partial(_on_its_subject, question), fields) if one.hits]
     if not found:
         return None
-    # That any answers: a comparison is right where one of its sides is.
-    best = 1 - math.prod(1 - confidence_of(field.outlook) for field in found if field.outlook)
     if question.kind.many:
-        return _list(question, library, vector, found[0].hits, best)
+        return _list(question, library, vector, found[0].hits, _sure_of(found))
+    return _answered(question, library, vector, found, alone)
+
+
+def _sure_of(found: Sequence[Field]) -> float:
+    """That any answers: a comparison is right where one of its sides is."""
+    return 1 - math.prod(1 - confidence_of(field.outlook) for field in found if field.outlook)
+
+
+def _answered(
+    question: Question,
+    library: Library,
+    vector: Vectors,
+    found: Sequence[Field],
+    alone: Collection[str | None] = (),
+) -> Evidence:
+    """The evidence of what was found that answers, for each of those compared; ``alone``: the
+    labels of what would by itself.
+    """
     best_remark = found[0].hits[0].remark
     elsewhere = (
         [] if question.asked else answered_elsewhere(question.text, best_remark, question.terms)
@@ -261,7 +288,34 @@ def _searched(
         )
         for field in found
     )
-    return Evidence(Verdict.ANSWERED, best, (), sides)
+    return Evidence(Verdict.ANSWERED, _sure_of(found), (), sides)
+
+
+def _foremost(
+    question: Question, library: Library, encoded: Encoding, fields: Sequence[Field], of_all: Field
+) -> Evidence | None:
+    """What those asked say, where they say so much more on the subject than anybody else that it is
+    taken for an answer which it would not be by itself (docs/decisions/0027).
+    """
+    if question.kind.many or len(fields) > 1 or fields[0].outlook is None:
+        return None
+    theirs = {id(remark) for one in question.asked for remark in one.remarks}
+    hits = list(of_all.hits[:_MOST_JUDGED])
+    own = [hit.score for hit in hits if id(hit.remark) in theirs]
+    others = [
+        hit.score
+        for hit in hits
+        if id(hit.remark) not in theirs
+        and hit.remark.speaker
+        and not hit.remark.paragraph.section.summary
+    ]
+    if not own or not others:
+        return None
+    chance = _chance_of(question, fields[0])
+    odds = math.log(chance / (1 - chance)) if 0 < chance < 1 else -math.inf
+    if odds + AHEAD * (own[0] - others[0]) < FOREMOST:
+        return None
+    return _answered(question, library, encoded(question.text).vectors[0], fields)
 
 
 def _other_sides(question: Question, sides: Sequence[Side], remarks: Selection) -> Iterator[Side]:
@@ -360,14 +414,6 @@ def _subject(record: Record) -> frozenset[str]:
     """The stems of the names in a record's title."""
     plain = set(map(stem, plain_words(record).split()))
     return frozenset(map(stem, words(record.title))) - plain
-
-
-def _without_those_asked(
-    question: Question, library: Library, encoded: Encoding, base: Allowed
-) -> Field | None:
-    """What anybody says of the subject of a question; None where nobody is likely to."""
-    (field,) = look(_of_anybody(question), library, encoded, base, None)
-    return field if field.outlook and answering(field.outlook) >= THRESHOLD else None
 
 
 def _told_of(
