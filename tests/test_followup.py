@@ -62,6 +62,21 @@ WHO = "Who spoke about glaciers?"
             "How many villages lost their pumps, according to Moyo?",
         ),
         (
+            "and what did they say about pumps?",
+            "How many Kenyan wells are dry?",
+            "What did Kenya say about pumps?",
+        ),
+        (
+            "And what did its delegate say about pumps?",
+            "How many wells did Ghana dig?",
+            "What did Ghana's delegate say about pumps?",
+        ),
+        (
+            "And what did its delegate say about pumps?",
+            "What did Moyo say about wells?",
+            "What did its delegate say about pumps?",
+        ),
+        (
             "What did they say?",
             "Which countries spoke about wells?",
             "Which countries spoke about wells?",

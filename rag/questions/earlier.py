@@ -12,12 +12,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rag.countries import demonyms, with_article
 from rag.holdings.directory import Directory, Named
 from rag.questions import leaning, voting, wording
 from rag.questions.place import YEAR, month_number
 from rag.questions.question import Question, Value, understand
 from rag.questions.wording import MONTHS
-from rag.words import level, terms, words
+from rag.words import fold, level, terms, words
 
 _FEW_RECORDS = 2  # told by their symbols where a question names a meeting
 _COUNT = {"two": 2, "three": 3}
@@ -70,10 +71,13 @@ class Earlier:
 
     @property
     def label(self) -> str | None:
-        """What it calls whom it names first."""
+        """What it calls whom it names first; a country by its name, for whoever is of it."""
         one, text = self.named, self.bare.text
         if one is None:
             return self.bare.unknown
+        of = () if one.person else demonyms().get(fold(one.label), ())
+        if len(of) == 1:
+            return with_article(of[0])
         printed = text[one.start : one.end] == one.label and one.label[:4].lower() != "the "
         the = printed and text[: one.start].endswith("the ")
         return f"the {one.label}" if the else one.label

@@ -469,7 +469,7 @@ class _FollowUp:
         pronoun = leaning.SOMEBODY.search(plain)
         if pronoun is None or not self._means_somebody(text, plain, pronoun):
             return text, False
-        person = pronoun[0] == "it" and before.named and before.named.person
+        person = pronoun[0] in {"it", "its"} and before.named and before.named.person
         name = None if person else self._name
         if name is None:
             return text, False

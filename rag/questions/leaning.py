@@ -167,8 +167,12 @@ _IT = (
     r"(?! (?:pass|fail|get|go|happen|mean|work|come|end|matter|change|been|be|take (?:place|"
     r"effect))\b)"
 )
+_ITS = (
+    r"its(?= (?:own )?(?:[a-z]+ )?(?:delegat(?:es?|ion)|representative|ambassador|envoy|minister|"
+    r"government|president)\b)"
+)
 SOMEBODY = re.compile(
-    rf"\b(?:(?P<whose>his|her(?= \w)(?! say)|their)|he|she|they|him|her|them|{_IT}|"
+    rf"\b(?:(?P<whose>his|her(?= \w)(?! say)|their|{_ITS})|he|she|they|him|her|them|{_IT}|"
     r"th(?:at|is) (?:speaker|delegate|representative|minister|country|person|ambassador))\b"
 )
 # The subject of an earlier question: "who criticized that?", "who else wants one?"

@@ -144,7 +144,7 @@ EITHER = 0.2  # the same for each of those compared, where one of them answers
 BREADTH = {
     Kind.STATEMENT: (5, 4.0),
     Kind.COMPARE: (2, 2.0),
-    Kind.THEME: (10, 4.0),
+    Kind.THEME: (10, 6.0),
 }
 # What somebody is asked to be for or against; "ask" and such are no stance of who-questions.
 _SIDES = STANCES | dict.fromkeys(map(stem, ("ask", "want", "need", "seek")), Stance.CALLING)

@@ -55,7 +55,7 @@ _NEAREST = 10  # hits among which a minister is sought where one is asked for
 _SUREST = 3  # hits whose words those of the others are held against
 ALL_TERMS = 0.999  # of the topic's terms; less than 1 for rounding
 # Shown of those that may belong: asked who, all 16 of 1,132 that did were among so few.
-_MOST_BORDERLINE = {Kind.LIST: 12, Kind.WHO: 6}
+_MOST_BORDERLINE = {Kind.LIST: 8, Kind.WHO: 6}
 _BESIDE_ONE = 3  # the same beside one alone: 7 of the 9 of 553 that did were among these
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _IN_YEAR = re.compile(r"\b(?:in|since|until|by) ((?:1[89]|20)\d\d)\b")
