@@ -8,7 +8,7 @@ Does not know: which countries spoke.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date as Date  # noqa: N812
 from functools import cache, lru_cache
 from itertools import groupby
@@ -319,7 +319,19 @@ def _joined(names: str) -> list[str]:
     return [names[:head], *_joined(names[tail:])]
 
 
+def groups_named(names: Iterable[str]) -> str:
+    """For whom somebody speaks, as it stands after "on behalf of": ``Chad, the African Group``."""
+    return ", ".join(
+        with_article(name) if name.isupper() or country_code(name) else f"the {_bare(name)}"
+        for name in names
+    )
+
+
 def with_article(name: str) -> str:
     """The name as it stands after "of": ``the Netherlands``, ``Thailand``."""
-    bare = _ARTICLE.sub("", name)
+    bare = _bare(name)
     return f"the {bare}" if _TAKES_ARTICLE.match(bare) else bare
+
+
+def _bare(name: str) -> str:
+    return _ARTICLE.sub("", name)

@@ -95,7 +95,9 @@ def test_one_person_under_two_spellings_has_one_line_with_the_words_that_say_so(
     assert answer.kind is Kind.WHO
     assert [len(claim.citations) for claim in answer.claims] == [2, 1]
     assert all("Lakes Union" in one.quote for one in answer.citations)
-    assert answer.claims[0].text.startswith("Ida Marie Holm (Norway), on behalf of Lakes Union: ")
+    assert answer.claims[0].text.startswith(
+        "Ida Marie Holm (Norway), on behalf of the Lakes Union: "
+    )
 
 
 def test_a_list_cut_by_the_limit_names_those_left_out(service: Service) -> None:

@@ -132,7 +132,7 @@ class TestPeople:
 
     def test_a_person_is_shown_across_records_with_links_into_the_reader(self, client):
         page = get(client, "/people/kofi-addo-ghana")
-        assert "on behalf of African Group" in page.text
+        assert "on behalf of the African Group" in page.text
         urls = [one for one in links(page) if "?mark=" in one]
         for url in urls:
             words = Page(client.get(url).text).one("mark")[1]

@@ -103,13 +103,13 @@ def test_an_answer_to_who_with_many_heads_none_as_if_alone(service: Service) -> 
 
 def test_a_claim_says_on_whose_behalf_it_is_made(service: Service) -> None:
     answer = service.ask("What did Ghana say about leaking pipes?")
-    assert answer.claims[0].text.startswith("Kofi Addo (Ghana), on behalf of African Group: “")
+    assert answer.claims[0].text.startswith("Kofi Addo (Ghana), on behalf of the African Group: “")
 
 
 def test_a_claim_cut_to_the_limit_still_says_on_whose_behalf_it_is_made(service: Service) -> None:
     answer = service.ask("What did Kofi Addo say?", limit=1)
     assert answer.citations[0].remark.on_behalf_of == ("African Group",)
-    assert "on behalf of African Group" in answer.text
+    assert "on behalf of the African Group" in answer.text
 
 
 def test_one_speakers_remarks_make_one_claim(tmp_path: Path) -> None:
@@ -141,7 +141,7 @@ def test_a_comparison_quotes_both_sides(service: Service) -> None:
     answer = service.ask("Compare what Ghana and the Netherlands said about leaking pipes")
     assert answer.kind is Kind.COMPARE
     assert [claim.text.split(":")[0] for claim in answer.claims] == [
-        "Kofi Addo (Ghana), on behalf of African Group",
+        "Kofi Addo (Ghana), on behalf of the African Group",
         "The representative of the Netherlands",
     ]
     assert "Nothing on this" not in answer.text

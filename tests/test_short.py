@@ -117,6 +117,9 @@ def test_a_number(question: str, sentence: str, value: str | None) -> None:
         ("What time did the meeting end?", "The meeting of 2004 ended at 12.50 p.m.", "12.50 p.m."),
         ("What time did the meeting end?", "The meeting of 2004 ended.", None),
         ("When were wells dug?", "Wells were dug long ago.", None),
+        ("When were wells dug?", "Wells were dug in March, and may be deep.", "March"),
+        ("When were wells dug?", "Wells were dug in March 2019.", "March 2019"),
+        ("When were wells dug?", "Wells were dug in Marching weather; none may be.", None),
     ],
 )
 def test_a_date(question: str, sentence: str, value: str | None) -> None:

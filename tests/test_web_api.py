@@ -287,6 +287,7 @@ class TestLibrary:
         assert paragraph["role"] == "President of the Assembly"
         second = paragraph["remarks"][1]
         assert (second["speaker"], second["affiliation"]) == ("Luis Cárdenas", "Peru")
+        assert (second["role"], second["on_behalf_of"]) == (None, [])
         assert paragraph["text"][second["start"] : second["end"]].startswith("Luis Cárdenas (Peru)")
 
     def test_narrative_has_no_speaker(self, client):

@@ -20,6 +20,7 @@ from bibtexparser.model import Block, Entry, Field
 from pylatexenc.latexencode import UnicodeToLatexEncoder
 
 from rag.answer import Citation
+from rag.countries import groups_named
 from rag.quotation import own_words
 from rag.records import Paragraph, Record, Speaker, day
 from web.views import place_of
@@ -100,7 +101,7 @@ class Reference:
     def whose(self) -> str:
         """Who speaks, and on whose behalf; of a paragraph with several, all of them."""
         if self.citation:
-            behalf = ", ".join(self.citation.remark.on_behalf_of)
+            behalf = groups_named(self.citation.remark.on_behalf_of)
             who = attributed(self.citation.speaker)
             return f"{who}, on behalf of {behalf}" if behalf else who
         remarks = self.paragraph.remarks if self.paragraph else ()

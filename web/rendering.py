@@ -12,6 +12,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
+from rag.countries import groups_named
 from rag.records import day, record_id
 from web.addresses import question_url
 from web.answers import LESS_SURE, STATUS_MEANS
@@ -48,7 +49,7 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._environment.filters |= {
-            one.__name__: one for one in (day, marks, places, count, span)
+            one.__name__: one for one in (day, marks, places, count, span, groups_named)
         }
         self.version = version_of(FOLDER)
         self._environment.globals |= {

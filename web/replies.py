@@ -300,10 +300,12 @@ class RecordDetailReply(BaseModel):
 
 
 class RemarkReply(BaseModel):
-    """A run of a paragraph and who speaks in it."""
+    """A run of a paragraph, who speaks in it and on whose behalf."""
 
     speaker: str | None
+    role: str | None
     affiliation: str | None
+    on_behalf_of: list[str]
     start: int
     end: int
 
@@ -340,7 +342,9 @@ class ParagraphReply(BaseModel):
             remarks=[
                 RemarkReply(
                     speaker=remark.speaker.name if remark.speaker else None,
+                    role=remark.speaker.role if remark.speaker else None,
                     affiliation=remark.speaker.affiliation if remark.speaker else None,
+                    on_behalf_of=list(remark.on_behalf_of),
                     start=remark.start,
                     end=remark.end,
                 )

@@ -13,7 +13,14 @@ from itertools import accumulate, count, islice
 
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.answering.short import Bound, bound, unit
-from rag.countries import country_code, country_names, demonyms, short_name, with_article
+from rag.countries import (
+    country_code,
+    country_names,
+    demonyms,
+    groups_named,
+    short_name,
+    with_article,
+)
 from rag.forms.documents import documents_in
 from rag.holdings.directory import Named, SpeakerEntry
 from rag.holdings.passages import stated
@@ -192,7 +199,8 @@ def said(citations: Sequence[Citation], meeting: str | None = None) -> Claim:
     before it, where meetings are compared.
     """
     remark = citations[0].remark
-    behalf = f", on behalf of {', '.join(remark.on_behalf_of)}" if remark.on_behalf_of else ""
+    groups = groups_named(remark.on_behalf_of)
+    behalf = f", on behalf of {groups}" if groups else ""
     words = " ".join(f"“{one.quote}” [{one.number}]" for one in citations)
     at = f"{meeting}: " if meeting else ""
     return Claim(f"{at}{who(remark.speaker)}{behalf}: {words}", tuple(citations), meeting)
