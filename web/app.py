@@ -41,7 +41,13 @@ if TYPE_CHECKING:
 
 _RETRY = 5.0  # seconds until the next try to open the service
 _SILENT = 30  # seconds after which a worker that gives no sign is replaced
-_FIRST = "What was said?"
+# One of each kind that works something out of the records once.
+_FIRST = (
+    "What was said?",
+    "Which countries called for peace?",
+    "Who voted against the resolution?",
+    "Which countries pledged money?",
+)
 
 _log = logging.getLogger("onrecord.web")
 
@@ -142,9 +148,9 @@ def _opened(settings: Settings) -> Service:
 
 
 def _warm(service: Service) -> None:
-    """Ask once, ready already, so that nobody else waits for what the first question makes."""
-    if service.records:
-        service.ask(_FIRST)
+    """Ask, ready already, so that nobody else waits for what the first questions make."""
+    for question in _FIRST if service.records else ():
+        service.ask(question)
 
 
 def _wait_for(state: State, reason: str) -> None:
