@@ -45,14 +45,15 @@ OPEN = tuple(
 # (but ASKED).
 HELD_BACK = tuple(map(_set, "ga-12491 sc-15046 sc-15462 sc-16126".split()))
 # On all fourteen, as people type: hurried (a, b, c), half of them carefully (d, e), in the asker's
-# own words throughout (f, g). Nothing is trained or fitted on them; rules were made looking at a,
-# c, d, f and one question of g; else of b (almost), e and g only the figures are looked at.
-ASKED = tuple(_set(f"asked-{letter}") for letter in "abcdefg")
+# own words throughout (f, g); for documents by name (h). Nothing is trained or fitted on them;
+# rules were made looking at a, c, d, f, h and one question of g; else of b (almost), e and g only
+# the figures are looked at.
+ASKED = tuple(_set(f"asked-{letter}") for letter in "abcdefgh")
 # Put to all fourteen at once: half of them lean on earlier questions of a conversation, the others
 # tell a meeting in words or want several; rules were made looking at the first.
 CONVERSATIONS = tuple(_set(f"talk-{letter}")._replace(whole=True) for letter in "ab")
-# On twenty-five of INVENTED_TRUTHS: no adapter, weight or rule knew these records; rules came since,
-# looking at all but the fourth. The last is by who wrote the record too, for readers hard to please.
+# On twenty-five of INVENTED_TRUTHS: no adapter, weight or rule knew these records; rules came
+# since, looking at all but the fourth. The last is by who wrote the record too, and hard to please.
 OF_INVENTED = tuple(_set(f"asked-of-invented{part}") for part in ("", "-b", "-c", "-d", "-e"))
 # Questions that train the encoder's adapter (``eval.tune``): right paragraphs only, no facts; on
 # official texts, and on records invented for it so that it sees more subjects.

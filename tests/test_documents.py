@@ -98,6 +98,33 @@ def test_a_document_is_quoted_of_three_speakers_unless_it_is_asked_who(tmp_path:
     assert len(many.ask("Which pacts were mentioned, and by whom?").citations) == 5
 
 
+ADOPTED = release(
+    "GA/12312",
+    "The Assembly adopted a text on tolls.",
+    "Action",
+    "The Assembly took up the draft on harbour tolls (document A/78/L.12).",
+    "IDA HOLM (Norway) recalled General Assembly resolution A/RES/ES-11/1 and the report A/78/35.",
+    "It then adopted draft resolution A/78/L.12.",
+    title="Assembly Adopts Text on Tolls",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("What is the symbol of the draft on harbour tolls?", "A/78/L.12"),
+        ("what's the document number of the text on tolls and piers that was adopted", "A/78/L.12"),
+        ("What is the symbol of the report that Norway recalled?", "A/RES/ES-11/1; A/78/35"),
+        ("What is the symbol of the resolution on whales?", None),
+        ("Which General Assembly resolutions were mentioned when tolls were debated, and by whom?",
+         "resolution A/RES/ES-11/1"),
+        ("Which Security Council resolutions were mentioned?", None),
+    ],
+)  # fmt: skip
+def test_a_document_is_told_by_its_symbol(tmp_path: Path, question: str, short: str | None) -> None:
+    assert shelve(tmp_path, ADOPTED).ask(question).short == short
+
+
 def test_whoever_names_none_is_said_to_beside_those_who_do(service: Service) -> None:
     answer = service.ask("Which resolutions did Kenya mention?")
     assert answer.verdict is Verdict.SPOKE_NOT_ON_THIS

@@ -16,6 +16,8 @@ from rag.holdings.directory import Named
 from rag.holdings.passages import Told, about, stated, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.question import Question
+from rag.questions.voting import SYMBOL as DRAFT
+from rag.questions.voting import VOTING
 from rag.questions.wording import POLITE
 from rag.records import Remark, Speaker
 from rag.words import even, level, terms
@@ -58,6 +60,7 @@ _LEFT = (
     r"(?:in|during|at) (?:it|(?:this|the) (?:debate|meeting|record|session|discussion))|"
     r"(?:and )?by whom|and who (?:named|cited|mentioned) \w+))*"
 )
+_PHRASE = 120  # characters of what a question says of its occasion or its subject
 _ASKS = re.compile(
     rf"^(?!.*\b(?:nobody|no one|none|not|never)\b){POLITE}*"
     r"(?:which|what|how many|(?:(?:list|name|give|show)(?: me)? )?"
@@ -67,11 +70,20 @@ _ASKS = re.compile(
     rf"(?: (?:of|from|in) (?:the )?(?P<charter>{_UN}charter)|"
     r" (?:on|about|concerning) (?P<subject>[\w'’ -]+?))?"
     r"(?: (?:were|was|are|is|get|got|have been|has been|that|being|ever)\b.*?|"
-    rf" (?:did|does|do|has|have)\b.*?)? {_NAMED}(?P<by> by .+?)?{_LEFT}"
-    rf"(?: (?:in|on|about|regarding|concerning) (?P<on>.+?))?{_LEFT}\W*$"
+    rf" (?:did|does|do|has|have)\b.*?)? {_NAMED}(?P<by> by .{{1,{_PHRASE}}}?)?{_LEFT}"
+    rf"(?:(?: (?:in|at|during) .{{1,{_PHRASE}}}?)??"
+    rf"(?: (?:on|about|regarding|concerning) (?P<on>.{{1,{_PHRASE}}}?))?|"
+    rf" (?:when|while|as) .{{1,{_PHRASE}}}?){_LEFT}\W*$"
 )
 _BY_WHOM = re.compile(r"\bwho(?:m)?\b")
 _COUNT = re.compile(rf"^{POLITE}*how many\b")
+# "What is the symbol of the draft on wells?"
+_SYMBOL_OF = re.compile(
+    rf"^{POLITE}*(?:(?:what|which)(?:'?s| is| was| are| were) )?"
+    r"(?:the )?(?:un |official |document )*(?:symbol|document number|reference number)s? (?:number )?(?:of|for) (?P<what>.+)$"
+)
+_OF_DRAFT = re.compile(r"\b(?:draft|resolution|text)\b")
+_BY_SYMBOL = Sought(frozenset({SYMBOL}))
 _FEW = 3  # speakers quoted of each document, where it is not asked who they are
 
 
@@ -125,7 +137,35 @@ def naming(question: Question, remarks: Selection) -> list[Told]:
         speaking.setdefault(whole[title.key].key, {}).setdefault(one.speaker, (one, span))
     each = [list(told.values())[: None if asked.every else _FEW] for told in speaking.values()]
     told = [some[0] for some in each] + [one for some in each for one in some[1:]]
+    told.sort(key=lambda one: one[0].speaker is None)  # what somebody says goes before narrative
     return list({(id(one), span): (one, span) for one, span in told}.values())
+
+
+def bearing_symbol(question: Question, remarks: Selection) -> list[Told]:
+    """The sentences with the symbol of a document that a question asks for: those that share most
+    with it, or, where none shares more than half, of the one draft that is told of; nothing where
+    it asks something else.
+    """
+    asked = _SYMBOL_OF.match(level(even(question.text)))
+    every = set(terms(asked["what"])) if asked else set()
+    wanted = every - VOTING or every  # not by "draft" alone
+    found = [
+        (len(wanted & set(terms(text))), one, span)
+        for one in (stated(remarks) if wanted else ())
+        for span, text in told_sentences(one)
+        if any(titles_in(text, _BY_SYMBOL))
+    ]
+    most = max((shared for shared, *_ in found), default=0)
+    if 2 * most > len(wanted):
+        return [(one, span) for shared, one, span in found if shared == most]
+    of_draft = asked and _OF_DRAFT.search(asked["what"])
+    drafts = {
+        name: (one, span)
+        for _, one, span in reversed(found)
+        if of_draft and one.speaker is None and not wanted.isdisjoint(about(one.paragraph))
+        for name in DRAFT.findall(one.paragraph.slice(*span))
+    }
+    return list(drafts.values()) if len(drafts) == 1 else []
 
 
 def names_one(question: Question, remark: Remark) -> bool:
@@ -138,6 +178,9 @@ def documents_in(question: Question, texts: Iterable[str]) -> str | None:
     """The documents of the kind that a question asks for, as some texts print them, with their
     number where it asks how many; None where there is none, or it asks something else.
     """
+    if _SYMBOL_OF.match(level(even(question.text))):
+        symbols = (one.printed for text in texts for one in titles_in(text, _BY_SYMBOL))
+        return "; ".join(dict.fromkeys(symbols)) or None
     asked = _asked(question.text)
     if asked is None:
         return None

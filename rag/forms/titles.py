@@ -19,6 +19,7 @@ RESOLUTION, ARTICLE, SYMBOL = "resolution", "article", "symbol"
 _YEAR = r"\((?:19|20)\d\d\)"
 _WHOLE = (
     rf"(?:\d{{1,4}} ?{_YEAR}|\d{{1,4}} ?[A-Z]? ?\([IVXLC-]+\)|(?:ES|S)-\d+/\d+|"
+    rf"A/(?:RES/)?(?:ES-|S-)?\d+/\d+|S/RES/\d+(?: ?{_YEAR})?|"
     r"\d{1,3}/\d{1,4}(?: [A-HJ-Z]\b)?)"
 )
 _BARE = r"\d{2,4}(?![\d/]|[.,]\d)"
@@ -121,7 +122,7 @@ def _resolutions(plain: str, sought: Sought) -> Iterator[Title]:
         organ = f"{found['organ'] or ''}{found['of'] or ''}"
         other = "Assembly" in organ or ("Council" in organ and _OTHER_COUNCIL.search(before))
         for number in re.findall(_NUMBER, found["numbers"]):
-            by_form = re.fullmatch(rf"\d+(?: ?{_YEAR})?", number)  # the Assembly's: "61/12"
+            by_form = re.fullmatch(rf"(?:S/RES/)?\d+(?: ?{_YEAR})?", number)  # the others: "61/12"
             council = not other and bool("Council" in organ or by_form)
             if sought.council in (None, council):
                 yield Title(f"resolution {number}", frozenset({number.split("(")[0].strip()}))

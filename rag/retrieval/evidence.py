@@ -21,7 +21,13 @@ from rag.answer import BY_RULE, Kind, Verdict
 from rag.countries import country_code
 from rag.forms.aligning import aligned
 from rag.forms.backing import backing
-from rag.forms.documents import asks_by_number, asks_documents, names_one, naming
+from rag.forms.documents import (
+    asks_by_number,
+    asks_documents,
+    bearing_symbol,
+    names_one,
+    naming,
+)
 from rag.forms.exchange import answered_elsewhere, replies_of
 from rag.forms.meeting import (
     briefing,
@@ -183,7 +189,7 @@ def gather(
         return Evidence(silent, BY_RULE, nearest, (), others=others)
     sides = (
         _told(replies or ())
-        or _told(naming(question, remarks))
+        or _told(naming(question, remarks) or bearing_symbol(question, remarks))
         or _told(mentioning(question, library, remarks))
         or _of_votes(question, remarks)
         or _told(pledged(question, remarks) or aligned(question, remarks))
