@@ -39,6 +39,7 @@ _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
 _RECORDS = 3  # named of those searched
 _FEW = 3  # names that fit a line
+_TOLD = 5  # names that are told all, be some behind the best
 _MANY = 12  # countries that a list begins with
 _NEAREST = 5  # passages shown beside an answer or an absence
 
@@ -387,7 +388,7 @@ def _names(quoted: Sequence[Quoted]) -> str:
         for one in quoted
         if one.remark.speaker and one.score >= quoted[0].score - _LEVEL
     )
-    shown = list(every if len(every) <= _FEW else level)
+    shown = list(every if len(every) <= _TOLD else level)
     more = len(every) - len(shown)
     return "; ".join(shown) + (f" and {more} more" if more else "")
 

@@ -80,7 +80,8 @@ _COUNT = re.compile(rf"^{POLITE}*how many\b")
 # "What is the symbol of the draft on wells?"
 _SYMBOL_OF = re.compile(
     rf"^{POLITE}*(?:(?:what|which)(?:'?s| is| was| are| were) )?"
-    r"(?:the )?(?:un |official |document )*(?:symbol|document number|reference number)s? (?:number )?(?:of|for) (?P<what>.+)$"
+    r"(?:the )?(?:un |official |document )*(?:symbol|document number|reference number)s? "
+    r"(?:number )?(?:of|for) (?P<what>.+)$"
 )
 _OF_DRAFT = re.compile(r"\b(?:draft|resolution|text)\b")
 _BY_SYMBOL = Sought(frozenset({SYMBOL}))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from rag.holdings.persons import Key, people
 from rag.records import Paragraph, Record, Remark, once
 from rag.sentences import sentence_spans
 from rag.words import even, terms
@@ -92,10 +93,16 @@ def stated(said: Sequence[Remark]) -> Sequence[Remark]:
 def unrepeated(some: Sequence[Found], remark: Callable[[Found], Remark]) -> list[Found]:
     """Those whose remark stands in no summary of what its speaker states in others of them."""
     said = [(one, remark(one)) for one in some]
-    heard = {its.speaker for _, its in said if not its.paragraph.section.summary}
+    in_full = (its for _, its in said if not its.paragraph.section.summary)
+    heard = set[Key | None]().union(*map(_speaking, in_full))
     return [
-        one for one, its in said if not (its.paragraph.section.summary and its.speaker in heard)
+        one for one, its in said if not (its.paragraph.section.summary and _speaking(its) <= heard)
     ]
+
+
+def _speaking(remark: Remark) -> set[Key | None]:
+    """Each who speaks in a remark; None for nobody."""
+    return {*people(remark.speaker)} if remark.speaker else {None}
 
 
 def about(paragraph: Paragraph) -> set[str]:

@@ -252,7 +252,9 @@ HOW_VOTED_ON = re.compile(
     r"(?:voted on|voted upon|put to (?:the|a) vote|decided)\W*$"
 )
 WHO_WAS_OF_A_SIDE = re.compile(
-    r"^(?:and |but |so )*who (?:was|were|is|are) (?P<way>against|for|in favou?r)\W*$"
+    r"^(?:and |but |so )*(?:(?:who|which(?: ones?| countries| states)?) (?:all )?"
+    r"(?:was|were|is|are|voted) )?"
+    r"(?P<way>against|for|in favou?r)(?: it)?\W*(?:(?:and )?(?:which ones?|who|name them)\W*)?$"
 )
 THE_VOTE = re.compile(r"(?:the |its )?(?:final )?(?:vote|votes|voting|ballot|result|outcome)")
 A_TEXT = re.compile(

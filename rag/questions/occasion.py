@@ -54,6 +54,12 @@ _LED = re.compile(
     r"(?:(?!,| (?:and|but|that) )[^?\"“])+?)\s*\??$",
     re.IGNORECASE,
 )
+_THING_FIRST = re.compile(
+    r"^(?P<what>[^?\"“]{3,80}?)(?: [-–—]|[-–—:]) "
+    r"(?P<asks>(?:who|which [a-z]+)(?: all| else)? (?:mentioned|raised|cited|named|invoked|"
+    r"discussed|opposed|backed|criticized|criticised)) (?:it|them|that|this)\b(?P<rest>[^?]*\??)$",
+    re.IGNORECASE,
+)
 _WEEKDAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _LEADING = r"[ ,(]*(?:(?:of|on|in) (?:the )?)?"
 _THIS_MEETING = {
@@ -119,8 +125,12 @@ _THE_MEETING = re.compile(
 
 def asks_first(text: str) -> str:
     """A question with what stands before its asking words behind them: "In the debate on wells, who
-    spoke?" as "who spoke in the debate on wells?".
+    spoke?" as "who spoke in the debate on wells?", "The pact - who mentioned it?" as "who mentioned
+    the pact?".
     """
+    first = _THING_FIRST.match(text)
+    if first:
+        return f"{first['asks']} {first['what']}{first['rest']}"
     led = _LED.match(text)
     if led is None:
         return text

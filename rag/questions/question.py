@@ -471,7 +471,8 @@ def _subjects(plain: str, asked: list[Named]) -> tuple[list[Named], list[Named]]
         (
             i
             for i, one in enumerate(asked)
-            if one.entries and (_is_delegate(plain, one) or wording.DID.search(plain[: one.start]))
+            if (one.entries and _is_delegate(plain, one))
+            or ((one.entries or not one.person) and wording.DID.search(plain[: one.start]))
         ),
         None,
     )

@@ -269,7 +269,7 @@ WHO_ACTED = re.compile(
     + _any(
         "won lost invaded killed murdered shot bombed shelled annexed occupied built founded "
         "elected died fought started caused destroyed paid kidnapped abducted owns? governs? "
-        "rules? controls?"
+        "rules? controls? pays funds finances supplies sells buys runs commands profits"
     )
     + r"\b|(?:was|were|is|are|(?:must|should|can|could|will|would|cannot)(?: not)? be) (?:not )?"
     rf"(?!{_any(_FEELINGS)}\b)[a-z]{{2,}}ed\b)"
