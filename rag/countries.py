@@ -60,6 +60,10 @@ _NO_SUCCESSOR = "HH"
 _OWN_CODE = ("AA", "XX")
 _LIKE = 80  # how like a misspelt word is to the right one, of 100
 # Names that take "the" in running text, told from their form.
+_GROUP = re.compile(
+    r"\b(?:Group|Movement|Union|Community|Alliance|League|States|[Cc]ountries|Friends|Coalition|"
+    r"Association|Organi[sz]ation|Forum|Network|Initiative|Caucus|Conference|Members)\b"
+)
 _TAKES_ARTICLE = re.compile(
     r"^(?:(?:Former|United|Democratic|Republic|Russian|State|Federated|Holy|European|African|"
     r"Lao|League|Islamic)\b|(?:Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|"
@@ -322,7 +326,7 @@ def _joined(names: str) -> list[str]:
 def groups_named(names: Iterable[str]) -> str:
     """For whom somebody speaks, as it stands after "on behalf of": ``Chad, the African Group``."""
     return ", ".join(
-        with_article(name) if name.isupper() or country_code(name) else f"the {_bare(name)}"
+        f"the {_bare(name)}" if _GROUP.search(name) and name[0].isupper() else with_article(name)
         for name in names
     )
 

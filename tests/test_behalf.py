@@ -75,6 +75,7 @@ UNION = "Ida Marie Holm (Norway); Eva Farr (Lakes Union)"
             "Who spoke for several countries rather than just their own?",
             "Ida Marie Holm (Norway); Ben Cole (Peru); Olga Ren (Fiji)",
         ),
+        ("Who spoke for the Lakes Union rather than just their own country?", UNION),
         ("Whom did Peru speak for?", "Group of 77 and China"),
         ("Which groups did delegates speak for in GA/32?",
          "Lakes Union; Friends of Lamps in the North"),

@@ -314,6 +314,22 @@ def test_values_of_those_compared_are_told_with_each(tmp_path: Path) -> None:
     )
 
 
+def test_a_list_tells_how_many_it_leaves_unnamed(tmp_path: Path) -> None:
+    lands = "Peru Chad Fiji Oman Mali Togo Kenya Ghana Niger Nepal Qatar Spain Malta Italy"
+    said = [
+        f"EVA {land.upper()}SON ({land}) said that tolls were dear in every harbour."
+        for land in lands.split()
+    ]
+    said.append("ANA BAKO (Peru) said that tolls were dear in every harbour.")
+    record = release("GA/12340", "The Assembly heard of tolls today.", "Statements", *said)
+    short = str(shelve(tmp_path, record).ask("Which speakers mentioned tolls?").short)
+    share, _, rest = short.partition(": ")
+    named, more = rest.split(" and ")
+    several = [int(number) for number in re.findall(r"\((\d+)\)", named)]
+    told = len(named.split(", ")) + sum(several) - len(several)
+    assert (share, told + int(more.split()[0])) == ("15 of 15 speakers", 15)
+
+
 def test_whom_a_name_and_a_country_fit_is_named_once_where_silent(tmp_path: Path) -> None:
     answer = shelve(tmp_path, TUNNELS).ask("What did Peru's Eva Farr say about glaciers?")
     assert answer.verdict is Verdict.SPOKE_NOT_ON_THIS

@@ -163,6 +163,10 @@ def test_a_half_that_is_silent_says_so(service: Service) -> None:
         ),
         ("Who voted for it, and who abstained?", ("Who voted for it?", "Who abstained?")),
         (
+            "How many abstained on the deep wells and who voted against?",
+            ("How many abstained on the deep wells?", "Who voted against the deep wells?"),
+        ),
+        (
             "Did anybody speak of mills? Name the delegates who spoke of wells.",
             ("Did anybody speak of mills?", "Name the delegates who spoke of wells."),
         ),
@@ -187,6 +191,11 @@ def test_two_questions_of_a_text_are_two(text: str, questions: tuple[str, str]) 
         "Who asked who pays for wells and who pays for the Chadian mills?",
         "Who abstained on wells, and who abstained on mills? Who spoke of Chad first?",
         "Who voted for the wells, and what did they say?",
+        "How many voted for L.26 and who abstained?",
+        "how many voted for Chad's amendment and who abstained?",
+        "How many voted for the text, who voted against and who abstained?",
+        "How did the vote on the wells go and who abstained?",
+        "What was said of the vote of the people, who abstained?",
         "Who dug wells and who filled wells and who paid for wells?",
     ],
 )

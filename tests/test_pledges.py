@@ -59,14 +59,15 @@ OFFERED = release(
     "IDA HOLM (Norway) said that Oslo would make 3 million kroner available for wells.",
     "EVA FARR (Peru) said that rain was rare.  It would add $2 million to the fund.",
     "CARL DORN (Kenya) said that a fair in Nairobi would add $4 million of debt.",
-    "ANA BAKO (Fiji) said that his Government will spend $5 million on mills, adding that they "
-    "were old.",
+    "ANA BAKO (Fiji) said that his Government spends $5 million on mills, adding that "
+    "they were old.  It was adding $1 million in arrears.",
+    "BEN COLE (Chad) said that N’Djamena will give $7 million; a campus at N’Djamena, $1.",
 )
 
 
 def test_other_words_of_giving_and_a_capital_that_gives(tmp_path: Path) -> None:
     cited = shelve(tmp_path, OFFERED).ask("Which countries put new money on the table?").citations
-    assert {one.paragraph.number for one in cited} == {1, 2, 4}
+    assert {one.paragraph.number for one in cited} == {1, 2, 5}
 
 
 GOODS = release(

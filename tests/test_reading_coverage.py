@@ -629,6 +629,11 @@ def test_two_speakers_in_a_paragraph_make_two_remarks_that_meet(line: str, secon
         ("Several speakers wondered whether pumps leaked, she said.", ["Prisca Moyo"]),
         ("A third briefer, Ada Mora, who digs wells, asked why.", ["Prisca Moyo", "Ada Mora"]),
         ("A third well, Lake Mora, was asked for.", ["Prisca Moyo"]),
+        ("A third briefer, Ada Mora, who digs wells, was thanked.", ["Prisca Moyo"]),
+        (
+            "Several speakers wondered whether pumps leaked. She replied that they did not.",
+            ["Prisca Moyo", None, "Prisca Moyo"],
+        ),
     ],
 )
 def test_a_sentence_of_the_summary_may_be_anothers(more: str, names: list[str | None]) -> None:

@@ -83,7 +83,10 @@ def test_many_are_told_from_one() -> None:
         ("One expert warned, and he agreed.", False),
         ("The Chair thanked him.", False),
         ("The moderator then closed the panel.", True),
+        ("The moderator also closed the panel discussion.", True),
         ("The moderator had closed a well.", False),
+        ("The Chairman opened the door to compromise.", False),
+        ("The Chairs closed the borders.", False),
     ],
 )
 def test_a_statement_breaks_off_where_the_chair_or_somebody_unnamed_speaks(

@@ -37,6 +37,7 @@ from rag.reading.offices import Office, is_state, split_office
          "World Harbour Bank"),
         ("Director of Night Ferries of the World Harbour Fund", "Director of Night Ferries",
          "World Harbour Fund"),
+        ("Co-Director of Doctors of the World", "Co-Director", "Doctors of the World"),
         ("Director for the Centre for Studies of the Sea", "Director",
          "Centre for Studies of the Sea"),
         ("ship's surgeon at Lakeside Hospital", "ship's surgeon", "Lakeside Hospital"),

@@ -120,6 +120,9 @@ def test_a_number(question: str, sentence: str, value: str | None) -> None:
         ("When were wells dug?", "Wells were dug in March, and may be deep.", "March"),
         ("When were wells dug?", "Wells were dug in March 2019.", "March 2019"),
         ("When were wells dug?", "Wells were dug in Marching weather; none may be.", None),
+        ("When were wells dug?", "Wells were dug in June Lake.", None),
+        ("When were wells dug?", "Wells were dug in January and March 2019.", "March 2019"),
+        ("In what year were wells dug?", "Wells were dug in March.", None),
     ],
 )
 def test_a_date(question: str, sentence: str, value: str | None) -> None:

@@ -251,6 +251,10 @@ def test_whose_text_a_vote_is_on_may_be_told_elsewhere(
         "How did Chad's draft resolution fare?",  # his is the amendment
         "how did Peru's amendment do?",
         "How did the amendment moved by Oman fare?",
+        "How did the draft by Mali fare?",
+        "How many voted for the resolution from Kenya?",
+        "who voted against the amendment of Peru?",
+        "Who shot down the text messages?",
         "How did the resolution end the war?",
         "Why was there no vote on the text?",
         "Who asked for a recorded vote on the amendment?",

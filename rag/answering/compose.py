@@ -301,8 +301,9 @@ def _value_of_each(question: Question, sides: Sequence[Side]) -> str | None:
 
 
 def _first_bound(question: Question, side: Side) -> Bound | None:
-    """The value that what is quoted of one of those compared gives."""
-    return next((value for one in side.quoted if (value := _bound(question, one))), None)
+    """The value that what is quoted of one of those compared firmly gives."""
+    values = (_bound(question, one) for one in side.quoted)
+    return next((value for value in values if value and value.firm), None)
 
 
 def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
@@ -376,8 +377,8 @@ def _briefly(speakers: Sequence[Speaker]) -> str:
         for one in map(told.__getitem__, dict.fromkeys(persons(speakers).values()))
     )
     shown = [f"{name} ({n})" if n > 1 else name for name, n in islice(named.items(), _MANY)]
-    more = f" and {len(named) - _MANY} more" if len(named) > _MANY else ""
-    return ", ".join(shown) + more
+    left = sum(islice(named.values(), _MANY, None))
+    return ", ".join(shown) + (f" and {left} more" if left else "")
 
 
 def _names(quoted: Sequence[Quoted]) -> str:

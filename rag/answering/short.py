@@ -30,9 +30,11 @@ from rag.words import even, stem, words
 _DATE = re.compile(
     r"(?:\d{1,2}(?::\d\d)? [ap]\.m\. on )?(?:[A-Z][a-z]+day, )?"
     rf"\d{{1,2}}(?:(?: to | and |-|–)\d{{1,2}})? {MONTH}(?: \d{{4}})?|"
-    rf"\b(?:{MONTH} )?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\b|"
-    rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\bby )|(?<=\buntil )|(?<=\blast )|(?<=\bnext ))"
-    rf"{MONTH}\b"
+    rf"\b(?:{MONTH} )?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\b"
+)
+_IN_MONTH = re.compile(  # where no day or year is told
+    rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\buntil )|(?<=\blast )|(?<=\bnext )){MONTH}\b"
+    r"(?![-–]| [A-Z\d]| (?:of|and|to)\b)"
 )
 _TIME = re.compile(r"\b(?:\d{1,2}(?:[:.]\d\d)? [ap]\.m\.|noon|midnight)")
 _DOCUMENT = re.compile(
@@ -110,7 +112,10 @@ def _values(
         pattern = _DOCUMENT
         if value is Value.DATE:
             pattern = _TIME if asked.time else _DATE
-        yield from ((found, None) for found in pattern.finditer(plain))
+        dates = [*pattern.finditer(plain)]
+        if pattern is _DATE and not dates and not asked.year:
+            dates = [*_IN_MONTH.finditer(plain)]
+        yield from ((found, None) for found in dates)
 
 
 def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, bool] | None:

@@ -244,7 +244,8 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     for way in () if asks.by_name or counted else asks.ways:
         if not all(one.of(way).names for one in told):
             of_those = (m for m in remarks if m.paragraph.record.id in records)
-            own = own_votes(way, filter(question.asks_of, of_those))
+            theirs = filter(question.asks_of, of_those)
+            own = own_votes(way, theirs, amendment=_on_amendment(question))
             spans += (span for span in own if is_of_vote(span, told))
     return _reply(question, scope, f"{short}.", spans, limit, short=short, confidence=BY_FORM)
 
@@ -424,7 +425,9 @@ def _of_their_text(
         if id(ballot.remark.paragraph.record) in told
         and (subject_of(ballot) == "amendment") == amendment
     ]
-    return theirs if theirs or voting.OWN_TEXT_OF.match(question.text, one.end) else None
+    plain = level(question.text)
+    owned = voting.OWN_TEXT_OF.match(plain, one.end) or voting.TEXT_OF.search(plain, 0, one.start)
+    return theirs if theirs or owned else None
 
 
 def _shares(wanted: AbstractSet[str], found: Sequence[Ballot]) -> list[float]:

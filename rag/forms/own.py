@@ -35,7 +35,10 @@ _ANOTHER = re.compile(r"\b[A-Z]")  # between a country and "its": somebody else
 # Of another country, or of a part of the world.
 _NO_PART = r"(?<!north )(?<!south )(?<!latin )(?<!central )"
 # A capital that acts is its government: "London will spend", not "a clinic in London will open".
-_NO_PLACE = r"(?<!\bin )(?<!\bof )(?<!\bfor )(?<!\bnear )(?<!\baround )(?<!\boutside )"
+_NO_PLACE = (
+    r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bto )(?<!\bfor )(?<!\bfrom )(?<!\bnear )(?<!\baround )"
+    r"(?<!\boutside )(?<!\bagainst )(?<!\bcentral )(?<!\bgreater )"
+)
 _ACTS = r"(?= (?:is|was|ha[sd]|will|would|also|itself|stands|remains)\b)"
 _SHORT = 5  # letters of a country's name from which nothing else is told to be of it
 _COUNTED = (

@@ -57,7 +57,7 @@ _GIVING = re.compile(
     r"\b(?:contribut|pledg|provid|provision|donat|allocat|announc|offer|commit|grant|"
     r"g[ai]v(?:e|es|en|ing)\b(?! up)|mobili[sz]|disburs|earmark|made available|put(?:s|ting)?\b|"
     r"donor|sen(?:d|t|ding)\b|deliver|"
-    r"add(?:s|ing)?\b(?! that)|(?:will|would) spend\b|"
+    r"add(?:s|ing)?\b(?! that)|"
     r"ma(?:kes?|king|de)\b [^.;]{1,60}? available\b|"
     r"dispatch|ship(?:s|ped|ping)\b|airlift|charter(?:ed|ing)\b|suppl(?:ied|ying)\b|deploy|"
     r"(?:increas|tripl|doubl|boost|rais|step|prioriti)\w+ (?:[^.;]|\.\d){0,90}"
@@ -73,7 +73,7 @@ _IN_PERSON = re.compile(
 # Sums that nobody gives.
 _NEEDED = re.compile(
     r"\b(?:requir|receiv|sought|costs?\b|worth\b|withh|gap\b|generat(?!or)|shortfall|appeal|"
-    r"lost\b|loss|contracts?\b)"
+    r"lost\b|loss|contracts?\b|arrears\b|debts?\b|bills?\b|no more than\b)"
 )
 # Between whose it is and the giving: others are to give, or somebody is not to.
 _WISHED = re.compile(

@@ -19,10 +19,15 @@ _SPEAK = (
     r"(?:make|made|give|gave|deliver(?:ed)?|read)(?: out)? (?:a |the )?statements?)(?: also)?"
 )
 _WHICH = rf"(?:who(?:m|se)?|(?:which|what)(?: (?!(?:{AUXILIARY})\b)[\w-]+){{1,2}}?)"
+_NOT_OWN = (  # "rather than just their own country"
+    r"(?:,? (?:too|also|as well|(?:rather than|instead of|and not|not|beyond|besides|other than) "
+    r"(?:just |only |merely |simply )?(?:for )?(?:their|its|his|her) own"
+    r"(?: (?:country|state|nation|government|delegation))?))?"
+)
 _FOR_GROUP = (
     rf"(?:{_SPEAK} on behalf of (?P<group>.+?)|{_SPEAK} (?P<for>in the name of) (?P<group>.+?)|"
     rf"{_SPEAK} on (?:the )?(?P<group>(?:(?!\bbehalf).)+?)(?:'s?)? behalf|"
-    rf"(?:{_SPEAK} (?P<for>for)|(?P<for>represent(?:s|ed|ing)?)) (?P<group>.+?))\W*$"
+    rf"(?:{_SPEAK} (?P<for>for)|(?P<for>represent(?:s|ed|ing)?)) (?P<group>.+?)){_NOT_OWN}\W*$"
 )
 WHO_SPOKE = regex.compile(
     rf"^\W*(?:and |so )?(?:{_WHICH}|(?:name|list)(?: [\w-]+){{1,4}}?|"
@@ -49,9 +54,8 @@ _GROUP = (
     r"(?:states|countries|others|whom?|someone(?: else)?|anyone(?: else)?))"
 )
 ANY_GROUP = re.compile(
-    rf"{_GROUP}(?: or (?:of |for |on behalf of )?{_GROUP})?"
-    r"(?:,? (?:too|also|as well|(?:rather than|instead of|and not|not|beyond|besides|other than) "
-    r"(?:just |only |merely |simply )?(?:for )?(?:their|its|his|her) own(?: [\w-]+)?))?"
+    rf"{_GROUP}(?: or (?:of |for |on behalf of )?{_GROUP})?|"
+    r"more than (?:just |only )?(?:their|its|his|her) own(?: country| state| nation)?"
 )
 POINTED_AT = re.compile(r"(?:that|this|those|these)\b")  # a group told of, not named
 ON = re.compile(r" (?:on|about|regarding|concerning|in the debate on) ")

@@ -192,6 +192,7 @@ class Sought:
     time: bool  # whether a time of day is wanted
     of: str  # the people of a country that it counts, as one of them is called ("chadian")
     due: bool  # by when something is to be done
+    year: bool  # whether a year is wanted, not a month
 
     def in_text(self, text: str) -> frozenset[str]:
         """Those of the terms that a text has, or another word for."""
@@ -292,6 +293,7 @@ def sought(question: str) -> Sought:
         way=way,
         of=_people_of(head) if counts else "",
         due=bool(_DUE.search(plain)),
+        year=bool(re.search(r"\byears?\b", plain)),
         time=bool(_TIME_OF_DAY.search(plain) or meetings.WHEN_SAT.match(plain)),
     )  # fmt: skip
 

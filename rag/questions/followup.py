@@ -469,8 +469,9 @@ class _FollowUp:
         pronoun = leaning.SOMEBODY.search(plain)
         if pronoun is None or not self._means_somebody(text, plain, pronoun):
             return text, False
-        person = pronoun[0] in {"it", "its"} and before.named and before.named.person
-        name = None if person else self._name
+        person = before.named and before.named.person
+        thing = pronoun[0] == "its" and (person or before.named is None)
+        name = None if thing or (pronoun[0] == "it" and person) else self._name
         if name is None:
             return text, False
         whose = "'s" if pronoun["whose"] else ""
@@ -557,6 +558,8 @@ class _FollowUp:
         before = text[: pronoun.start()]
         if self._directory.named_in(before):
             return False
+        if pronoun[0] == "its":
+            return set(terms(before)) <= wording.ASKING
         if pronoun[0] not in leaning.MANY_OF_THEM:
             return True
         asks = wording.WHO.match(plain) or wording.LIST.search(plain)

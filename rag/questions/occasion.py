@@ -128,9 +128,9 @@ def asks_first(text: str) -> str:
     spoke?" as "who spoke in the debate on wells?", "The pact - who mentioned it?" as "who mentioned
     the pact?".
     """
-    first = _THING_FIRST.match(text)
-    if first:
-        return f"{first['asks']} {first['what']}{first['rest']}"
+    thing = _THING_FIRST.match(text)
+    if thing:
+        return f"{thing['asks']} {thing['what']}{thing['rest']}"
     led = _LED.match(text)
     if led is None:
         return text

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from rag.holdings.directory import Directory, Named
 from rag.questions.place import YEAR
 from rag.questions.stance import Stance, asked_stance
+from rag.questions.voting import VOTING
 from rag.questions.wording import MONTHS, ORGAN, POLITE, REPLIED, REPLY
-from rag.words import first_large, level
+from rag.words import first_large, level, terms
 
 # One question of two halves: "what did Chad say on wells and on mills", "compare Chad on …".
 _TIME = rf"(?:(?:{MONTHS}) )?(?:19|20)\d\d"
@@ -85,10 +86,11 @@ _AND_NOT = re.compile(
     r",? (?:and|but|or) (?:who|which(?: ones?)?) (?:do|did|does|is|was|are)(?: not|n't)\W*$"
 )
 _TWO_OF_A_VOTE = re.compile(
-    rf"{POLITE}*(?P<one>(?:how many|who|which [\w-]+|(?:what|how) (?:was|is|were|did))\b"
-    r".*?\b(?:vote[ds]?|voting|abstained|ballot|tally)\b.*?)(?:,? and|,|;) "
-    rf"(?P<other>(?:who|which(?: ones?| [\w-]+)?|how many) "
-    r"(?:abstained|vetoed it|voted (?:against|for|no|yes|in favou?r)(?: it)?))\W*$"
+    rf"{POLITE}*(?P<one>(?:(?:how many|who|which [\w-]+)(?: [\w-]+)? (?:voted|abstained)|"
+    r"what (?:was|were) the (?:final )?(?:votes?|result|tally|count|outcome|score))\b"
+    r"(?:(?!,| and (?:who|which|how many)\b).)*)(?:,? and|,) "
+    r"(?P<other>(?:who|which(?: ones?| [\w-]+)?|how many) "
+    r"(?:abstained|voted (?P<way>against|for|no|yes|in favou?r))(?: it)?)\W*$"
 )
 _SHORTEST = 4  # words of a question that says by itself what it asks
 _IS_QUESTION = re.compile(rf"{POLITE}*(?:{_ASK_WORD}|did|does|do|has|have|is|was|name|list) ")
@@ -218,8 +220,11 @@ def _of_a_vote(text: str) -> tuple[str, str] | None:
         return None
     one, other = (text[slice(*both.span(part))] for part in ("one", "other"))
     thing = _WHAT_FIRST.search(one)
-    on = f" on {thing['what']}" if thing else ""
-    return f"{one}?", f"{first_large(other)}{on}?"
+    if thing is None and not set(terms(one)) <= VOTING:
+        return None  # "how many voted for L.26": what on is not told apart
+    on = " " if both["way"] in {"against", "for"} else " on "
+    what = f"{on}{thing['what']}" if thing else ""
+    return f"{one}?", f"{first_large(_IT_LAST.sub('', other).rstrip() if thing else other)}{what}?"
 
 
 def _asked_alike(text: str) -> tuple[str, str] | None:

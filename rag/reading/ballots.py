@@ -85,6 +85,11 @@ _AGAINST_FIRST = re.compile(rf"\b{_AGAINST}{_BETWEEN}{_FOR}{_ABSTAINING}", re.IG
 _BY_VOTES = re.compile(
     rf"\bby {_NUMBER} votes? to {_NUMBER}\b(?:{_BETWEEN}{_NUMBER} abstentions?)?", re.IGNORECASE
 )
+# "Rejected by 9 votes to 3": the greater number, against it, stands first.
+_LOST = re.compile(
+    r"\b(?:rejected|defeated|f[ae]ll(?:en)?|failed|lost|turned down|"
+    r"not (?:adopted|approved|carried))\b[^.;]{0,40}$"
+)
 _LISTED = {
     Way.IN_FAVOUR: re.compile(r"In favou?r: "),
     Way.AGAINST: re.compile(r"Against: "),
@@ -239,7 +244,10 @@ def _counted(remark: Remark, plain: str, start: int, end: int) -> Iterator[_Coun
         else:
             yield _listed(printed[::2], _after(paragraph))
     for found in _BY_VOTES.finditer(plain, start, end):
-        yield _listed(found.groups(""), _before(paragraph))
+        one, other, abstained = found.groups("")
+        lost = _LOST.search(plain, start, found.start())
+        counts = (other, one, abstained) if lost else (one, other, abstained)
+        yield _listed(counts, _before(paragraph))
 
 
 def _listed(counts: Sequence[str], near: Sequence[Paragraph]) -> _Counted:

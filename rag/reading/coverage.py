@@ -252,8 +252,8 @@ class _Attributor:
         for begin, end in sentence_spans(text):
             before, sentence = sentence, text[begin:end]
             opens = begin == 0
-            if starts and (breaks_off(sentence) or (self._summary and _tells_of_many(sentence))):
-                starts.append(_Start(begin))
+            if starts:
+                starts += _interrupting(starts, sentence, begin, summary=self._summary)
             offices = self._prose or opens
             for one in mentions(sentence, self._roll, offices=offices, opens=opens, before=before):
                 if listing and (opens or not one.capitals):
@@ -345,6 +345,18 @@ def _first(text: str, at: int) -> str:
 def _of_one(lead: str) -> bool:
     """Whether the first sentence of a lead is one person's: "others must follow, she said"."""
     return reports(lead[slice(*sentence_spans(lead)[0])], one=True)
+
+
+def _interrupting(
+    starts: Sequence[_Start], sentence: str, at: int, *, summary: bool
+) -> Iterator[_Start]:
+    """What the chair or many say within somebody's remark, and where that goes on ("she said")."""
+    if breaks_off(sentence) or (summary and _tells_of_many(sentence)):
+        yield _Start(at)
+        return
+    spoke = next((one.turn for one in reversed(starts) if one.turn), None)
+    if summary and spoke and starts[-1].turn is None and reports(sentence, one=True):
+        yield replace(_going_on(spoke), at=at)
 
 
 def _tells_of_many(sentence: str) -> bool:

@@ -91,6 +91,7 @@ _THANKED = regex.compile(rf"(?<![\"?!]),? {ADVERBS}{VERB}$")
 _ALSO_WAS = regex.compile(r"^Also .*\b(?:was|were)$")
 _AND = regex.compile(r", |,? and ")
 _AND_NAMED = regex.compile(r"[\p{L}.)],? and$")
+_WAS_TOLD = regex.compile(r"(?:, [^,.]{1,100},)? (?:was|were|had been)\b")
 # "A third briefer, NAME, who runs a shelter, asked".
 _A_BRIEFER = regex.compile(
     r"^(?:The|An?|Another)(?: (?:first|second|third|fourth|fifth|next|last|final|other|only))?"
@@ -351,7 +352,7 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
         office, end = office_after(sentence, found.end())
         placed = HAS_TITLE.search(even(office)) or OF_BODY.match(office)
         entry = roll.by_name(name) if len(name.split()) > 1 or title else None
-        briefer = _A_BRIEFER.fullmatch(before)
+        briefer = _A_BRIEFER.fullmatch(before) and not _WAS_TOLD.match(plain, found.end())
         trade = _TRADE.match(name)  # "Hydrologist Ada Mensah"
         entry = entry or (roll.by_name(name[trade.end() :]) if trade else None)
         if entry:

@@ -140,8 +140,9 @@ _SOMEONE = regex.compile(
 _BREAKS_OFF = regex.compile(
     rf"(?:The (?:Acting )?(?:CHAIR\p{{Lu}}*|PRESIDENT|SECRETARY)|(?:One|Another) {_ANYBODY}) "
     rf"(?:then |also )?(?:{SAID}|{ASKED}|gave\b|invited\b|informed\b|suspended\b)|"
-    r"The (?:[Mm]oderator|[Ff]acilitator|Chair\p{L}*) (?:then |next )?"
-    r"(?:opened|closed|suspended|adjourned|concluded) the "
+    r"The (?:[Mm]oderator|[Ff]acilitator|Chair(?:person|man|woman)?|President) "
+    r"(?:then |next |also )*(?:opened|closed|suspended|adjourned|concluded) the (?:[\p{L}-]+ )?"
+    r"(?:panel|meeting|session|debate|discussion|dialogue|floor|segment|event|round table)\b"
 )
 _UNNAMED = regex.compile(
     r"\b(?:(?:many|several|some|numerous|most|others)(?: (?:other )?(?:speakers|delegates|"

@@ -204,12 +204,21 @@ def _organization(text: str) -> Office:
         if _DELEGATION.match(plain, cut.end()):
             continue
         subject = _OF_SUBJECT.match(plain, cut.start())
-        if subject and not _names_body(plain[cut.end() : subject.end()]):
+        if subject and _is_of_subject(plain, cut, subject):
             return Office(
                 text[: subject.end()].removesuffix(" of the "), _bare(text[subject.end() :])
             )
         return Office(text[: cut.start()], _bare(text[cut.end() :]))
     return Office(text, None)
+
+
+def _is_of_subject(plain: str, cut: regex.Match, subject: regex.Match) -> bool:
+    """Whether what an office is "for", or "of" where a body follows, is a subject: "Director of
+    Ferries of the Harbour Fund", not "of Doctors of the World".
+    """
+    between = plain[cut.end() : subject.end()]
+    whose = cut[0].startswith(" for") or BODY.search(plain, subject.end())
+    return bool(whose) and not (_names_body(between) or is_state(between.removesuffix(" of the ")))
 
 
 def _names_body(text: str) -> bool:
