@@ -285,6 +285,7 @@ def test_a_figure_has_a_unit_and_what_is_part_of_a_name_is_none(
         ("How much rice was lost?", {Unit.MONEY, Unit.MEASURE, Unit.SHARE}),
         ("What share of rice was lost?", {Unit.SHARE}),
         ("What number did he give?", set(Unit)),
+        ("How much of the harbour is held by Chad?", {Unit.SHARE, Unit.MEASURE}),
     ],
 )
 def test_a_question_wants_a_unit(question: str, units: set[Unit]) -> None:

@@ -507,3 +507,18 @@ def test_whoever_calls_an_accusation_false_is_not_among_the_accusers(tmp_path: P
     answer = shelve(tmp_path, record).ask("Who accused Chad of stealing water?")
     assert [one.speaker.name for one in answer.citations if one.speaker] == ["Aba Oke"]
     assert [c.speaker.name for one in answer.borderline for c in one.citations] == ["Liv Dahl"]
+
+
+MEMBERS = "rag.retrieval.members"
+
+
+def test_eight_at_most_are_less_sure_beside_a_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lands = "Peru Chad Fiji Oman Mali Togo Kenya Ghana Niger Nepal Qatar Spain Malta Italy"
+    said = [f"EVA {one.upper()}SON ({one}) said that rain was rare." for one in lands.split()]
+    service = shelve(tmp_path, release("GA/12350", "The Assembly heard.", "Statements", *said))
+    monkeypatch.setattr(f"{MEMBERS}.membership", lambda _, hits: np.linspace(0.9, 0.12, len(hits)))
+    monkeypatch.setattr(f"{MEMBERS}.MEMBER", 0.8)
+    answer = service.ask("Which speakers said that rain was rare?")
+    assert len(answer.borderline) == 8

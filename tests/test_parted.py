@@ -163,6 +163,10 @@ def test_a_half_that_is_silent_says_so(service: Service) -> None:
         ),
         ("Who voted for it, and who abstained?", ("Who voted for it?", "Who abstained?")),
         (
+            "Who abstained on the wells, and who voted in favour?",
+            ("Who abstained on the wells?", "Who voted in favour of the wells?"),
+        ),
+        (
             "How many abstained on the deep wells and who voted against?",
             ("How many abstained on the deep wells?", "Who voted against the deep wells?"),
         ),

@@ -177,3 +177,10 @@ def test_a_value_is_printed_with_what_qualifies_it() -> None:
 def test_the_end_of_a_word_is_no_hedge() -> None:
     sentences = ["She named the troublesome 35 wells."]
     assert printed(Value.NUMBER, "How many wells?", sentences) == "35"
+
+
+def test_a_share_of_what_stands_elsewhere_in_the_sentence_is_firm() -> None:
+    said = "Gangs held 90 per cent of the capital, and wells ran dry on the docks of Port Mora."
+    found = bound(Value.NUMBER, "What share of Port Mora do gangs control?", [said])
+    assert found
+    assert (found.printed, found.firm) == ("90 per cent", True)

@@ -173,8 +173,9 @@ def who(speaker: Speaker | None) -> str:
     """``Priscah Mupfumira (Zimbabwe)``; a body's nameless delegate without brackets."""
     if speaker is None:
         return "The record"
-    plain = speaker.affiliation and fold(speaker.affiliation) not in fold(speaker.name)
-    return f"{speaker.name} ({speaker.affiliation})" if plain else speaker.name
+    of = speaker.affiliation
+    told = of and not speaker.named and fold(of) in fold(speaker.name)
+    return f"{speaker.name} ({of})" if of and not told else speaker.name
 
 
 def _grouped(quoted: Sequence[Quoted]) -> list[list[Quoted]]:

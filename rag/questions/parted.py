@@ -92,6 +92,7 @@ _TWO_OF_A_VOTE = re.compile(
     r"(?P<other>(?:who|which(?: ones?| [\w-]+)?|how many) "
     r"(?:abstained|voted (?P<way>against|for|no|yes|in favou?r))(?: it)?)\W*$"
 )
+_OF_WAY = {"against": "", "for": "", "in favour": "of ", "in favor": "of "}
 _SHORTEST = 4  # words of a question that says by itself what it asks
 _IS_QUESTION = re.compile(rf"{POLITE}*(?:{_ASK_WORD}|did|does|do|has|have|is|was|name|list) ")
 # What may be said, asked or known: "what did Chad say of who pays and who is paid".
@@ -219,12 +220,11 @@ def _of_a_vote(text: str) -> tuple[str, str] | None:
     if both is None:
         return None
     one, other = (text[slice(*both.span(part))] for part in ("one", "other"))
-    thing = _WHAT_FIRST.search(one)
-    if thing is None and not set(terms(one)) <= VOTING:
-        return None  # "how many voted for L.26": what on is not told apart
-    on = " " if both["way"] in {"against", "for"} else " on "
-    what = f"{on}{thing['what']}" if thing else ""
-    return f"{one}?", f"{first_large(_IT_LAST.sub('', other).rstrip() if thing else other)}{what}?"
+    thing, other = _WHAT_FIRST.search(one), first_large(other)
+    if thing is None:  # "how many voted for L.26": what on is not told apart
+        return (f"{one}?", f"{other}?") if set(terms(one)) <= VOTING else None
+    way = _OF_WAY.get(both["way"], "on ")
+    return f"{one}?", f"{_IT_LAST.sub('', other).rstrip()} {way}{thing['what']}?"
 
 
 def _asked_alike(text: str) -> tuple[str, str] | None:

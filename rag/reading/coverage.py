@@ -349,14 +349,14 @@ def _of_one(lead: str) -> bool:
 
 def _interrupting(
     starts: Sequence[_Start], sentence: str, at: int, *, summary: bool
-) -> Iterator[_Start]:
-    """What the chair or many say within somebody's remark, and where that goes on ("she said")."""
+) -> list[_Start]:
+    """What the chair or many say within somebody's remark, or where that goes on ("she said")."""
     if breaks_off(sentence) or (summary and _tells_of_many(sentence)):
-        yield _Start(at)
-        return
+        return [_Start(at)]
     spoke = next((one.turn for one in reversed(starts) if one.turn), None)
     if summary and spoke and starts[-1].turn is None and reports(sentence, one=True):
-        yield replace(_going_on(spoke), at=at)
+        return [replace(_going_on(spoke), at=at)]
+    return []
 
 
 def _tells_of_many(sentence: str) -> bool:
