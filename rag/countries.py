@@ -325,10 +325,13 @@ def _joined(names: str) -> list[str]:
 
 def groups_named(names: Iterable[str]) -> str:
     """For whom somebody speaks, as it stands after "on behalf of": ``Chad, the African Group``."""
-    return ", ".join(
-        f"the {_bare(name)}" if _GROUP.search(name) and name[0].isupper() else with_article(name)
-        for name in names
-    )
+    return ", ".join(map(_group_named, names))
+
+
+def _group_named(name: str) -> str:
+    bare = _bare(name)
+    takes = bare != name or (bare[:1].isupper() and _GROUP.search(bare))
+    return f"the {bare}" if takes else with_article(bare)
 
 
 def with_article(name: str) -> str:

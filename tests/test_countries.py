@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from rag.countries import country_code, country_names, demonyms, is_of, listed, with_article
+from rag.countries import (
+    country_code,
+    country_names,
+    demonyms,
+    groups_named,
+    is_of,
+    listed,
+    with_article,
+)
 
 
 @pytest.mark.parametrize(
@@ -214,3 +222,18 @@ def test_a_country_is_of_a_part_of_the_world(body: str, part: str, of: bool) -> 
 )
 def test_the_european_union_has_the_members_of_the_day(body: str, day: date, of: bool) -> None:
     assert is_of(body, "eu", day) == of
+
+
+@pytest.mark.parametrize(
+    ("names", "named"),
+    [
+        (["African Group", "Chad"], "the African Group, Chad"),
+        (["the Nordic countries"], "the Nordic countries"),
+        (["Netherlands"], "the Netherlands"),
+        (["a group of Latin American countries"], "a group of Latin American countries"),
+        (["Médecins Sans Frontières", "CARICOM"], "Médecins Sans Frontières, CARICOM"),
+        ([], ""),
+    ],
+)
+def test_groups_are_named_with_their_article(names: list[str], named: str) -> None:
+    assert groups_named(names) == named
