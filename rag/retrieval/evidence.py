@@ -307,19 +307,20 @@ def _foremost(
         return None
     theirs = {id(remark) for one in question.asked for remark in one.remarks}
     hits = list(of_all.hits[:_MOST_JUDGED])
-    own = [hit.score for hit in hits if id(hit.remark) in theirs]
-    others = [
+    stated_by_others = (
         hit.score
         for hit in hits
         if id(hit.remark) not in theirs
         and hit.remark.speaker
         and not hit.remark.paragraph.section.summary
-    ]
-    if not own or not others:
+    )
+    own = next((hit.score for hit in hits if id(hit.remark) in theirs), None)
+    others = next(stated_by_others, None)
+    if own is None or others is None:
         return None
     chance = _chance_of(question, fields[0])
     odds = math.log(chance / (1 - chance)) if 0 < chance < 1 else -math.inf
-    if odds + AHEAD * (own[0] - others[0]) < FOREMOST:
+    if odds + AHEAD * (own - others) < FOREMOST:
         return None
     return _answered(question, library, encoded(question.text).vectors[0], fields)
 
