@@ -354,9 +354,8 @@ def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str
     plain = level(question.text)
     speakers = [one.remark.speaker for one in quoted if one.remark.speaker]
     listed = set(persons(speakers).values())
-    share = f"{len(listed)} of {scope.speakers} speakers: {_briefly(speakers)}"
     if not question.bare or not listed:
-        return share if listed else None
+        return _share(speakers, scope) if listed else None
     if wording.FIRST_OR_LAST.search(plain):
         return _names(quoted)
     beside = ", and those listed without their words" if len(speakers) < len(quoted) else ""
@@ -365,21 +364,23 @@ def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str
         return f"{states} {'country' if states == 1 else 'countries'}{beside}"
     if question.value is Value.NUMBER:
         return f"{len(listed)} speakers{beside}"
-    return share
+    return _share(speakers, scope)
 
 
-def _briefly(speakers: Sequence[Speaker]) -> str:
-    """Whom some persons speak for, the first of them: a State, of several with how many, or else
-    who they are.
+def _share(speakers: Sequence[Speaker], scope: Scope) -> str:
+    """``9 of 54 speakers: Chad, Sudan (2)``: how many persons, and whom the first of them speak
+    for: a State, of several with how many, or else who they are.
     """
     told = {key: one for speaker in speakers for key, one in people(speaker).items()}
+    each = dict.fromkeys(persons(speakers).values())
     named = Counter(
         one.affiliation if one.affiliation and is_state(one.affiliation) else one.name
-        for one in map(told.__getitem__, dict.fromkeys(persons(speakers).values()))
+        for one in map(told.__getitem__, each)
     )
     shown = [f"{name} ({n})" if n > 1 else name for name, n in islice(named.items(), _MANY)]
     left = sum(islice(named.values(), _MANY, None))
-    return ", ".join(shown) + (f" and {left} more" if left else "")
+    more = f" and {left} more" if left else ""
+    return f"{len(each)} of {scope.speakers} speakers: {', '.join(shown)}{more}"
 
 
 def _names(quoted: Sequence[Quoted]) -> str:

@@ -16,8 +16,8 @@ from rag.holdings.directory import Named
 from rag.holdings.passages import Told, about, stated, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.question import Question
+from rag.questions.voting import OF_TEXT, VOTING
 from rag.questions.voting import SYMBOL as DRAFT
-from rag.questions.voting import VOTING
 from rag.questions.wording import POLITE
 from rag.records import Remark, Speaker
 from rag.words import even, level, terms
@@ -83,7 +83,6 @@ _SYMBOL_OF = re.compile(
     r"(?:the )?(?:un |official |document )*(?:symbol|document number|reference number)s? "
     r"(?:number )?(?:of|for) (?P<what>.+)$"
 )
-_OF_DRAFT = re.compile(r"\b(?:draft|resolution|text)\b")
 _BY_SYMBOL = Sought(frozenset({SYMBOL}))
 _FEW = 3  # speakers quoted of each document, where it is not asked who they are
 
@@ -147,8 +146,8 @@ def bearing_symbol(question: Question, remarks: Selection) -> list[Told]:
     with it, or, where none shares more than half, of the one draft that is told of; nothing where
     it asks something else.
     """
-    asked = _SYMBOL_OF.match(level(even(question.text)))
-    every = set(terms(asked["what"])) if asked else set()
+    what = _whose_symbol(question.text)
+    every = set(terms(what or ""))
     wanted = every - VOTING or every  # not by "draft" alone
     found = [
         (len(wanted & set(terms(text))), one, span)
@@ -159,7 +158,7 @@ def bearing_symbol(question: Question, remarks: Selection) -> list[Told]:
     most = max((shared for shared, *_ in found), default=0)
     if 2 * most > len(wanted):
         return [(one, span) for shared, one, span in found if shared == most]
-    of_draft = asked and _OF_DRAFT.search(asked["what"])
+    of_draft = re.search(OF_TEXT, what or "")
     drafts = {
         name: (one, span)
         for _, one, span in reversed(found)
@@ -179,7 +178,7 @@ def documents_in(question: Question, texts: Iterable[str]) -> str | None:
     """The documents of the kind that a question asks for, as some texts print them, with their
     number where it asks how many; None where there is none, or it asks something else.
     """
-    if _SYMBOL_OF.match(level(even(question.text))):
+    if _whose_symbol(question.text):
         symbols = (one.printed for text in texts for one in titles_in(text, _BY_SYMBOL))
         return "; ".join(dict.fromkeys(symbols)) or None
     asked = _asked(question.text)
@@ -189,6 +188,12 @@ def documents_in(question: Question, texts: Iterable[str]) -> str | None:
     every = list(dict.fromkeys(one.printed for one in whole.values()))
     count = f"{len(every)}: " if _COUNT.match(level(question.text)) else ""
     return f"{count}{'; '.join(every)}" if every else None
+
+
+def _whose_symbol(text: str) -> str | None:
+    """That of which a question asks for the symbol; None where it asks something else."""
+    asked = _SYMBOL_OF.match(level(even(text)))
+    return asked["what"] if asked else None
 
 
 @lru_cache(maxsize=1024)

@@ -69,6 +69,7 @@ _OF_WHICH = re.compile(r"\bhow many of .+ (?:were|are) (?:[a-z-]+ )?(?P<noun>[a-
 _SHARE = re.compile(r"\b(?:percentage|per cent|share|proportion)\b")
 _HOW_MUCH = re.compile(r"\b(?:how much|sum|amount)\b")
 _TIME_OF_DAY = re.compile(r"\b(?:what|which) (?:time|hour)\b(?! (?:frame|span|period|line))")
+_YEARS = re.compile(r"\byears?\b")
 _DUE = re.compile(r"\b(?:by|until|before) (?:when|what|which)\b|\bdeadlines?\b|\bdue\b")
 _BY = re.compile(r"\bby (?:how much|what)\b")
 _PAID = re.compile(r"\b(?:cost|pay|paid|spend|spent)\b")
@@ -293,7 +294,7 @@ def sought(question: str) -> Sought:
         way=way,
         of=_people_of(head) if counts else "",
         due=bool(_DUE.search(plain)),
-        year=bool(re.search(r"\byears?\b", plain)),
+        year=bool(_YEARS.search(plain)),
         time=bool(_TIME_OF_DAY.search(plain) or meetings.WHEN_SAT.match(plain)),
     )  # fmt: skip
 
@@ -304,8 +305,10 @@ def _units(plain: str, head: str, *, many: bool) -> frozenset[Unit]:
         units.add(Unit.SHARE)
     elif _HOW_MUCH.search(plain):
         money = head in _MONEY or _PAID.search(plain)
-        units |= {Unit.MONEY} if money else {Unit.SHARE, Unit.MEASURE}
-        units |= set() if "how much of " in plain else {Unit.MONEY}
+        if money or "how much of " not in plain:
+            units.add(Unit.MONEY)
+        if not money:
+            units |= {Unit.SHARE, Unit.MEASURE}
     return frozenset(units or Unit)
 
 

@@ -216,14 +216,9 @@ def _is_of_subject(plain: str, cut: regex.Match, subject: regex.Match) -> bool:
     """Whether what an office is "for", or "of" where a body follows, is a subject: "Director of
     Ferries of the Harbour Fund", not "of Doctors of the World".
     """
-    between = plain[cut.end() : subject.end()]
+    between = plain[cut.end() : subject.end()].removesuffix(" of the ")
     whose = cut[0].startswith(" for") or BODY.search(plain, subject.end())
-    return bool(whose) and not (_names_body(between) or is_state(between.removesuffix(" of the ")))
-
-
-def _names_body(text: str) -> bool:
-    """Whether a text up to an "of the" names a body, not a subject."""
-    return bool(regex.search(BODY.pattern, text.removesuffix(" of the ")))
+    return bool(whose) and not (BODY.search(between) or is_state(between))
 
 
 def _whole(head: str) -> bool:

@@ -232,8 +232,8 @@ def _absent(  # noqa: PLR0913 (what was asked, looked through and found)
     """The silence on what is asked, with who comes near; or the answer of others to whether
     somebody did a thing. ``of_all``: what anybody says of the subject, where it asks somebody.
     """
-    likely = of_all and of_all.outlook and answering(of_all.outlook) >= THRESHOLD
-    of_all = of_all if likely else None
+    if of_all and not (of_all.outlook and answering(of_all.outlook) >= THRESHOLD):
+        of_all = None
     told = _told_of(question, library, encoded, of_all) if of_all and not narrowed else None
     if told:
         return told
