@@ -1,5 +1,5 @@
 """Embeddings: texts to vectors, and the indexes that search them. The only room that knows
-the engines (sentence-transformers, ONNX Runtime, FAISS, SciPy).
+the engines (sentence-transformers, ONNX Runtime, FAISS).
 
 None of them may call home: ONNX Runtime does from 1.29 on, unless told not to before it is loaded.
 """

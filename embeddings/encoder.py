@@ -106,7 +106,7 @@ class _Batching(Encoder):
 
 
 class TorchEncoder(_Batching):
-    """The model run by sentence-transformers; torch is imported here and nowhere else."""
+    """The model run by sentence-transformers; torch is imported where it runs or is made."""
 
     def __init__(self, model: Model, threads: int = 0) -> None:
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")

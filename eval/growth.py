@@ -84,7 +84,8 @@ def _grow(service: Service, texts: list[tuple[str, str]], number: int, folder: P
             disk = sum(file.stat().st_size for file in folder.iterdir()) / n / 1e6
             print(f"{n:6} records: the last hundred {hundreds[-1]:6.1f} s, "
                   f"{memory:.2f} MB of memory and {disk:.2f} MB of disk a record")  # fmt: skip
-    print(f"last hundred / first hundred: {hundreds[-1] / hundreds[0]:.2f}")
+    if hundreds:
+        print(f"last hundred / first hundred: {hundreds[-1] / hundreds[0]:.2f}")
     began = time.process_time()
     Shelf(folder).open(Drawn())
     print(f"opened anew in {time.process_time() - began:.1f} s")

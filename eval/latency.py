@@ -22,9 +22,7 @@ from rag.settings import cores
 _CPUINFO = Path("/proc/cpuinfo")
 _WARM_UP = 3  # questions before the clock counts
 # Works until its parent is gone, however that ends.
-_BUSY = (
-    "import os, sys\nwhile os.getppid() == int(sys.argv[1]): pass"  # as long as its parent lives
-)
+_BUSY = "import os, sys\nwhile os.getppid() == int(sys.argv[1]): pass"
 
 
 @dataclass(frozen=True)

@@ -177,16 +177,16 @@ def _apart(name: str, ours: Values, bm25: Values, right: NDArray[np.bool_]) -> C
         np.concatenate([draw.choice(np.flatnonzero(side), side.sum()) for side in (right, ~right)])
         for _ in range(RESAMPLES)
     ]
-    each = {
-        key: np.array([area(scores[some], right[some]) for some in samples])
-        for key, scores in (("ours", ours), ("bm25", bm25))
-    }
-    whole = {"ours": area(ours, right), "bm25": area(bm25, right)}
+
+    def areas(scores: Values) -> tuple[float, Values]:
+        return area(scores, right), np.array([area(scores[some], right[some]) for some in samples])
+
+    (mine, each), (theirs, their), size = areas(ours), areas(bm25), len(right)
     return Compared(
         name,
-        interval(whole["ours"], each["ours"], len(right)),
-        interval(whole["bm25"], each["bm25"], len(right)),
-        interval(whole["ours"] - whole["bm25"], each["ours"] - each["bm25"], len(right)),
+        interval(mine, each, size),
+        interval(theirs, their, size),
+        interval(mine - theirs, each - their, size),
     )
 
 

@@ -140,7 +140,8 @@ def build(
     began = time.perf_counter()
     service.settle()
     print(
-        f"settled in {time.perf_counter() - began:.1f} s, {memory_of().resident:.0f} MB", flush=True
+        f"settled in {time.perf_counter() - began:.1f} s, {memory_of().resident or 0:.0f} MB",
+        flush=True,
     )
 
 
@@ -193,7 +194,7 @@ def _opened(folder: Path) -> None:
     first = time.perf_counter() - began
     print(
         f"{records} records opened in {opened:.1f} s, first asked in another {first:.1f} s; "
-        f"{memory_of().resident:.0f} MB, {before.resident:.0f} MB before",
+        f"{memory_of().resident or 0:.0f} MB, {before.resident or 0:.0f} MB before",
         end="",
     )
 
@@ -210,6 +211,8 @@ def main(given: Sequence[str] | None = None) -> int:
     if asked.open:
         _opened(asked.open)
         return 0
+    if not (asked.shared and asked.folder):
+        parser.error("SHARED and FOLDER are needed, or --open FOLDER")
     settings = read_settings()
     models = settings.models or asked.folder / "models"
     small, large = (

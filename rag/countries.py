@@ -89,10 +89,14 @@ def country_code(name: str) -> str | None:
     return str(found["iso2"]) if found and _is_made_of(plain, _own_words_of(found)) else None
 
 
+_NOT_GUESSED = {"CS": "Serbia and Montenegro"}  # of codes withdrawn, by ISO 3166-3
+
+
 @lru_cache(maxsize=512)
 def short_name(code: str) -> str:
     """A country's name as it is commonly known: ``Bolivia`` for ``BO``."""
-    return str(guess_country(code)["name_short"])
+    found = guess_country(code)
+    return str(found["name_short"]) if found else _NOT_GUESSED[code]
 
 
 def _is_made_of(name: str, own: frozenset[str]) -> bool:
@@ -260,7 +264,8 @@ def is_of(body: str, part: str, day: Date | None = None) -> bool:
     list_ = _MEMBERS.get(part)
     if list_ == "eu":
         list_ = next((one for begin, one in _UNION_FROM.items() if not day or day >= begin), None)
-    codes = _members(list_) if list_ else _codes_of(part)
+    before = part in _MEMBERS and not list_  # the day is before there were any
+    codes = frozenset() if before else _members(list_) if list_ else _codes_of(part)
     return country_code(body) in codes or _UNIONS.get(body) == part
 
 

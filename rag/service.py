@@ -35,7 +35,7 @@ from rag.questions.rewording import in_words_of
 from rag.reading import read_address, read_bytes
 from rag.records import Paragraph, Record
 from rag.retrieval.retrieve import Query, search
-from rag.settings import Settings
+from rag.settings import Settings, cores
 from rag.words import even, fold
 
 _log = logging.getLogger("onrecord")
@@ -256,7 +256,9 @@ def open_service(settings: Settings) -> Service:
     shelf = Shelf(settings.data)
     try:
         model = find_model(settings.model, settings.model_sha256)
-        encoder = open_encoder(model, settings.encoder, settings.exports, settings.threads)
+        encoder = open_encoder(
+            model, settings.encoder, settings.exports, settings.threads or cores()
+        )
     except EngineError as error:
         raise ModelError(str(error)) from error
     return Service(shelf, encoder, settings)

@@ -369,3 +369,10 @@ LOST = release(
 )
 def test_two_things_counted_are_told_apart(tmp_path: Path, question: str, short: str) -> None:
     assert shelve(tmp_path, LOST).ask(question).short == short
+
+
+@pytest.mark.parametrize("question", ["Who mentioned IT?", "Which speakers mentioned WILL?"])
+def test_a_name_that_is_a_common_word_too_is_asked_like_any_other(
+    tmp_path: Path, question: str
+) -> None:
+    assert shelve(tmp_path, WELLS).ask(question).text

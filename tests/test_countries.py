@@ -11,6 +11,7 @@ from rag.countries import (
     groups_named,
     is_of,
     listed,
+    short_name,
     with_article,
 )
 
@@ -218,6 +219,7 @@ def test_a_country_is_of_a_part_of_the_world(body: str, part: str, of: bool) -> 
         ("Poland", date(1998, 11, 5), False),
         ("Sweden", date(1998, 11, 5), True),
         ("Croatia", date(2012, 1, 1), False),
+        ("France", date(1983, 6, 1), False),
     ],
 )
 def test_the_european_union_has_the_members_of_the_day(body: str, day: date, of: bool) -> None:
@@ -237,3 +239,7 @@ def test_the_european_union_has_the_members_of_the_day(body: str, day: date, of:
 )
 def test_groups_are_named_with_their_article(names: list[str], named: str) -> None:
     assert groups_named(names) == named
+
+
+def test_a_country_that_is_no_more_has_a_name() -> None:
+    assert short_name(country_code("Yugoslavia") or "") == "Serbia and Montenegro"

@@ -43,6 +43,16 @@ def test_a_whole_library_has_nothing_to_do(folder: Path) -> None:
     assert "2 records" in found[0].checked
 
 
+def test_rows_of_records_that_are_gone_are_not_looked_at(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = Shelf(folder).open(ENCODER)
+    monkeypatch.setattr(Shelf, "texts", lambda _: iter(()))
+    kept = {"starts": library.starts[1:], "holdings": library.holdings[1:]}
+    found = list(examine(_altered(folder, monkeypatch, **kept), ENCODER))
+    assert not [one.advice for one in found if one.advice]
+
+
 def test_an_empty_folder_says_how_to_fill_it(tmp_path: Path) -> None:
     assert "onrecord ingest" in _advice(Shelf(tmp_path))[0]
 

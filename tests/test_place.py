@@ -149,6 +149,7 @@ DATED = [read(text) for text in (WELLS, BRIDGES)]  # of 4 May 2021 and 9 June 20
         ("who spoke of oil, council debate june 2022", "who spoke of oil", ["SC/880"]),
         ("Ghana on oil at the May 2021 wells meeting", "Ghana on oil", ["GA/12001"]),
         ("Ghana between June 2021 and June 2022 on oil", "Ghana on oil", ["SC/880"]),
+        ("From 2021 to 2022, who spoke?", "who spoke?", ["GA/12001", "SC/880"]),
         ("What did Ghana say from 2021 to 2022?", "What did Ghana say?", ["GA/12001", "SC/880"]),
     ],
 )

@@ -21,6 +21,7 @@ from reportlab.platypus import SimpleDocTemplate, Spacer
 
 from rag.errors import ReadingError
 from rag.reading import read, read_address, read_bytes, text_of
+from rag.reading.docx import docx_text
 from rag.reading.pdf import pdf_text
 from rag.records import Record
 from rag.words import even
@@ -68,6 +69,15 @@ def as_docx(lines: list[str]) -> bytes:
             document.add_paragraph(line)
     document.save(file)
     return file.getvalue()
+
+
+def test_a_cell_of_a_word_table_that_spans_rows_is_read_once() -> None:
+    document, file = Document(), io.BytesIO()
+    table = document.add_table(2, 2)
+    table.cell(0, 0).merge(table.cell(1, 0)).text = "Wells"
+    table.cell(0, 1).text, table.cell(1, 1).text = "Chad", "Mali"
+    document.save(file)
+    assert docx_text(file.getvalue()).split("\n") == ["Wells", "Chad", "Mali"]
 
 
 def as_pdf(lines: list[str]) -> bytes:

@@ -139,12 +139,32 @@ ANA BAKO (Kenya) said Kenya voted in favour for the sake of its fishermen.
         ("Who opposed the resolution?", "2 against: Mali, China"),
         ("Who did not support the text?", "2 against: Mali, China; 2 abstaining: Chad, Fiji"),
         ("Which countries supported the draft text?", "11 in favour, not named"),
+        ("Who besides China vetoed the text?", "none against"),
+        (
+            "Was the text on harbours adopted unanimously?",
+            "No: 11 in favour, 2 against, 2 abstaining",
+        ),
     ],
 )
 def test_who_stood_where_is_told_also_without_the_word_vote(
     tmp_path: Path, question: str, short: str
 ) -> None:
     assert shelve(tmp_path, VETO).ask(question).short == short
+
+
+@pytest.mark.parametrize(
+    ("told", "short"),
+    [
+        ("adopted the text on wells unanimously, by 15 votes to none",
+         "Yes: 15 in favour, none against, none abstaining"),
+        ("unanimously adopted the text on wells", "Adopted unanimously"),
+    ],
+)  # fmt: skip
+def test_whoever_is_unanimous_voted_for_it(tmp_path: Path, told: str, short: str) -> None:
+    spoke = "EVA DIAZ (Peru) said that wells ran dry."
+    record = release("SC/12040", "It met on wells.", "Action", f"The Council {told}.", spoke)
+    answer = shelve(tmp_path, record).ask("Was the text on wells adopted unanimously?")
+    assert answer.short == short
 
 
 def test_a_vote_against_is_no_veto_where_nobody_can_veto(service: Service) -> None:
@@ -571,6 +591,7 @@ def groups(tmp_path_factory: pytest.TempPathFactory) -> Service:
             "3 against: France, Germany, Poland; 1 abstaining: Sweden",
         ),
         ("Which African countries were absent from the vote?", "1 absent: Chad"),
+        ("How many African countries voted for the fissile draft?", None),
     ],
 )  # fmt: skip
 def test_a_vote_on_a_document_and_of_a_group(

@@ -61,7 +61,7 @@ def operator(request: Request) -> None:
     scheme, _, given = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer":
         raise RefusedError(HTTPStatus.UNAUTHORIZED, "Changing the library needs a bearer token.")
-    if not state.gate.admits(request, given.strip().encode("latin-1")):
+    if not state.gate.admits(request, given.strip(" \t").encode("latin-1")):
         raise RefusedError(HTTPStatus.FORBIDDEN, "This is not the operator's token.")
 
 
@@ -137,7 +137,7 @@ async def add_record(
     """Add the record in the uploaded ``file``, or at the public address ``{"url": …}``, or replace
     the one of the same symbol.
     """
-    held = {record.id for record in service.records}
+    held = await run_in_threadpool(lambda: {record.id for record in service.records})
     if request.headers.get("content-type", "").startswith("application/json"):
         record = await _fetched(service, await _address(request))
     else:

@@ -128,7 +128,6 @@ async def _open(state: State) -> None:
     while state.service is None:
         try:
             state.service = await run_in_threadpool(_opened, state.settings)
-            await run_in_threadpool(_warm, state.service)
         except OnRecordError as error:
             _wait_for(state, str(error))
         except Exception:  # noqa: BLE001 (whatever it is, the server stays up and says so)
@@ -136,6 +135,7 @@ async def _open(state: State) -> None:
             _wait_for(state, "The library cannot be opened; the log says why.")
         if state.service is None:
             await asyncio.sleep(_RETRY)
+    await run_in_threadpool(_warm, state.service)
 
 
 def _opened(settings: Settings) -> Service:
@@ -149,8 +149,11 @@ def _opened(settings: Settings) -> Service:
 
 def _warm(service: Service) -> None:
     """Ask, ready already, so that nobody else waits for what the first questions make."""
-    for question in _FIRST if service.records else ():
-        service.ask(question)
+    try:
+        for question in _FIRST if service.records else ():
+            service.ask(question)
+    except Exception:  # noqa: BLE001 (nobody asked: whoever does next is told)
+        _log.exception("the first questions cannot be answered")
 
 
 def _wait_for(state: State, reason: str) -> None:

@@ -30,7 +30,7 @@ class Gate:
     """The one place where a token is looked at, for every door."""
 
     def __init__(self, token: str | None, now: Callable[[], float] = time.monotonic) -> None:
-        self._token, self._now = (token or "").encode(), now
+        self._token, self._now = (token or "").strip().encode(), now
         self._lock = threading.Lock()
         self._wrong: dict[str, deque[float]] = {}  # who was wrong last stands last
 

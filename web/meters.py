@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
-from prometheus_client.multiprocess import MultiProcessCollector
+from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,12 +67,27 @@ class Meters:
         """The figures in Prometheus's text format, of all processes."""
         if _SHARED not in os.environ:
             return generate_latest(self._registry)
+        for one in Path(os.environ[_SHARED]).glob("gauge_live*.db"):
+            pid = int(one.stem.rpartition("_")[2])
+            if not _is_running(pid):
+                mark_process_dead(pid)  # type: ignore[no-untyped-call]
         every = CollectorRegistry()
         MultiProcessCollector(every)  # type: ignore[no-untyped-call]
         return generate_latest(every)
 
     def _gauge(self, name: str, about: str) -> Gauge:
         return Gauge(name, about, registry=self._registry, multiprocess_mode="livesum")
+
+
+def _is_running(pid: int) -> bool:
+    """Whether there is a process of that number, as far as can be told."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass
+    return True
 
 
 @contextmanager

@@ -5,12 +5,14 @@ answer is found.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from fastapi.routing import APIRoute
 from pydantic import ValidationError
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -121,16 +123,20 @@ def read(
 
 
 async def draw_error(request: Request, error: Exception) -> Response:
-    """The response for an exception."""
+    """The response for an exception; what looks at the library does so beside the event loop."""
     if isinstance(error, LibraryEmptyError) and _wants_page(request):
         state = state_of(request)
         return state.renderer.page("empty.html", 503, running=state.jobs.running)
     path = request.url.path
     if isinstance(error, HTTPException) and _is_unknown(request, error):
-        return draw_problem(request, not_found(path, _paths(), PLACES))
-    if isinstance(error, HTTPException) and error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-        return draw_problem(request, not_allowed(request.method, path, _methods(path)))
-    return draw_problem(request, problem_of(error))
+        problem = not_found(path, _paths(), PLACES)
+    elif isinstance(error, HTTPException) and error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        problem = not_allowed(request.method, path, _methods(path))
+    else:
+        problem = problem_of(error)
+    if _is_passing(problem):  # a crowd is turned away without waiting for a thread
+        return draw_problem(request, problem)
+    return await run_in_threadpool(draw_problem, request, problem)
 
 
 def draw_problem(request: Request, problem: Problem) -> Response:
@@ -138,8 +144,9 @@ def draw_problem(request: Request, problem: Problem) -> Response:
     if not _wants_page(request):
         return problem_json(problem)
     state = state_of(request)
-    passing = problem.again or problem.status >= HTTPStatus.INTERNAL_SERVER_ERROR
-    library = None if passing else _library(state)
+    library = None if _is_passing(problem) else _library(state)
+    if request.method not in METHODS:  # what was sent is not sent again by itself
+        problem = replace(problem, again=False)
     asked = _asked(request)
     response = state.renderer.page(
         "error.html",
@@ -154,6 +161,11 @@ def draw_problem(request: Request, problem: Problem) -> Response:
     )
     response.headers.update(problem.headers)
     return response
+
+
+def _is_passing(problem: Problem) -> bool:
+    """Whether it may be over soon, or is the server's own: the library is left alone."""
+    return problem.again or problem.status >= HTTPStatus.INTERNAL_SERVER_ERROR
 
 
 def _paths() -> list[str]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 
 from rag.answer import passage_url
 from rag.countries import country_code, country_names, short_name, with_article
+from rag.holdings.passages import by_record
 from rag.holdings.persons import people
 from rag.words import fold
 from web.addresses import question_url
@@ -124,11 +125,10 @@ class Sitting:
 
 def sittings(remarks: Sequence[Remark]) -> list[Sitting]:
     """Remarks by record, in order of time and of the record."""
-    held = {one.paragraph.record.id: one.paragraph.record for one in remarks}
+    held = by_record(remarks)
     found = []
-    for record in by_date(held.values()):
-        here = [one for one in remarks if one.paragraph.record is record]
-        here.sort(key=lambda one: (one.paragraph.number, one.start))
+    for record in by_date(said[0].paragraph.record for said in held.values()):
+        here = sorted(held[record.id], key=lambda one: (one.paragraph.number, one.start))
         stated = {one.speaker for one in here if not one.paragraph.section.summary}
         said, repeats = [], {}
         for one in here:

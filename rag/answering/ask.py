@@ -51,13 +51,14 @@ class Answering:
         self._library, self._asking = library, asking
         self._among: set[Speaker] | None = None  # whose remarks alone are searched
         self._records = records_of(library, asking.filters)
+        self._told: dict[str, Answer] = {}  # to earlier questions
 
     def answer(self, question: str, previous: Sequence[str]) -> Answer:
         """The answer to a question that may lean on earlier ones; QuestionError."""
         meant = self._meant(question, previous)
-        shown = [one for text in meant.besides for one in self._answered(text).citations]
+        shown = [one for text in meant.besides for one in self._earlier(text).citations]
         if meant.among and not (meant.part or meant.whom):
-            self._among = self._speakers_of(self._answered(meant.among)) or None
+            self._among = self._speakers_of(self._earlier(meant.among)) or None
         put, answer = meant.text, self._of_list(meant)
         if answer is None:
             put, answer = self._first_answered((meant.text, *meant.looser), shown)
@@ -101,6 +102,12 @@ class Answering:
         others = ((text, self._answered(text, shown)) for text in texts[1:])
         return next(((text, one) for text, one in others if one.answered), (texts[0], first))
 
+    def _earlier(self, text: str) -> Answer:
+        """The answer to an earlier question; it may be asked after more than once."""
+        if text not in self._told:
+            self._told[text] = self._answered(text)
+        return self._told[text]
+
     @staticmethod
     def _speakers_of(answer: Answer) -> set[Speaker]:
         """Whom an answer lists, those not shown and less sure among them."""
@@ -114,7 +121,7 @@ class Answering:
         """
         if not meant.among or not (meant.part or meant.whom):
             return None
-        earlier, part = self._answered(meant.among), meant.part
+        earlier, part = self._earlier(meant.among), meant.part
         if not any(one.speaker for one in earlier.citations):
             return None  # told by nobody, as a vote is
         directory = self._library.directory_of(self._records)
@@ -141,7 +148,7 @@ class Answering:
 
     def _cited(self, text: str) -> Cited:
         """Whom and which record the answer to an earlier question cites first."""
-        citations = self._answered(text).citations
+        citations = self._earlier(text).citations
         names = (one.speaker.name for one in citations if one.speaker)
         records = [one.paragraph.record.symbol for one in citations]
         first = records[0] if records else None

@@ -301,8 +301,8 @@ def _absence(question: Question, asked: _Asked, remarks: Selection, scope: Scope
 
 def _mentions(group: _Group, remarks: Iterable[Remark]) -> Iterator[Passage]:
     """The sentences that name a group, in order."""
-    name = re.compile(rf"\b(?:{'|'.join(map(re.escape, group.forms))})\b", re.IGNORECASE)
+    name = re.compile(rf"\b(?:{'|'.join(map(re.escape, group.forms))})\b")
     for one in remarks:
-        for span, text in told_sentences(one) if name.search(one.text) else ():
-            if name.search(text):
+        for span, text in told_sentences(one) if name.search(level(one.text)) else ():
+            if name.search(level(text)):
                 yield Passage(one, *span, 1.0)

@@ -38,7 +38,7 @@ from rag.words import first_large, fold, level, stem, terms, words
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
 _RECORDS = 3  # named of those searched
-_FEW = 3  # names that fit a line
+_FEW = 3  # names, records and paragraphs that fit a line
 _TOLD = 5  # names that are told all, be some behind the best
 _MANY = 12  # countries that a list begins with
 _NEAREST = 5  # passages shown beside an answer or an absence
@@ -61,7 +61,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
         parts += [less_sure(borderline)] if borderline else []
     else:
         parts = [_absence(question, evidence, scope)]
-    if len(choices) > 1 or question.like:
+    if choices:
         parts.insert(0, may_be(choices))
     return Answer(
         question=question.text,
@@ -99,8 +99,11 @@ def side_by_side(
     silent = [(label, one.verdict) for label, one in found if not one.answered]
     shorts = [f"{label}: {one.short}" for label, one in answers if one.short]
     told = {verdict for _, verdict in silent}
-    parts = [*(f"{one}." for one in shorts), *lines, _silent(silent) or ""]
-    hits = sorted((one for _, answer in found for one in answer.passages), key=lambda p: -p.score)
+    choices = tuple(dict.fromkeys(one for _, answer in found for one in answer.choices))
+    parts = [may_be(choices)] if choices else []
+    parts += [*(f"{one}." for one in shorts), *lines, _silent(silent)]
+    near = sorted((one for _, answer in found for one in answer.passages), key=lambda p: -p.score)
+    hits = list({(id(one.remark), one.start): one for one in reversed(near)}.values())[::-1]
     return Answer(
         question=question,
         kind=Kind.COMPARE,
@@ -112,6 +115,7 @@ def side_by_side(
         claims=claims,
         passages=tuple(hits[: max(_NEAREST, min(limit, 10))]),
         left_out=left_out,
+        choices=choices,
     )
 
 
@@ -125,35 +129,28 @@ def unheld(question: str, name: str, near: Sequence[str]) -> Answer:
         verdict=Verdict.NOT_IN_RECORDS,
         text=says + nearest,
         confidence=BY_RULE,
-        scope=Scope((), 0, None, None, (), 0),
-        short=None,
-        claims=(),
-        passages=(),
+        scope=Scope((), 0),
     )
 
 
 def placed(answer: Answer) -> Answer:
     """An answer to where that was said: record, date, section and paragraph first."""
-    cited = [one.paragraph for one in answer.citations]
-    places = dict.fromkeys(map(_place, cited))
-    if not places:
-        return answer
-    return _headed(answer, places)
+    return _headed(answer, (_place(one.paragraph) for one in answer.citations))
 
 
 def spoken_by(answer: Answer) -> Answer:
     """An answer to who that was: those it cites first."""
-    names = dict.fromkeys(who(one.speaker) for one in answer.citations if one.speaker)
-    if not names:
-        return answer
-    return _headed(answer, names)
+    return _headed(answer, (who(one.speaker) for one in answer.citations if one.speaker))
 
 
 def _headed(answer: Answer, heads: Iterable[str]) -> Answer:
-    """An answer with other words first."""
-    short = "; ".join(heads)
-    text = answer.text if answer.short is None else answer.text.partition("\n")[2]
-    return replace(answer, short=short, text=f"{short}.\n{text}")
+    """An answer with other words, if any, as its short answer."""
+    short = "; ".join(dict.fromkeys(heads))
+    if not short:
+        return answer
+    before = (answer.short or "").rstrip(".")
+    rest = [line for line in answer.text.split("\n") if not before or line.rstrip(".") != before]
+    return replace(answer, short=short, text="\n".join([f"{short}.", *rest]))
 
 
 def _place(paragraph: Paragraph) -> str:
@@ -360,10 +357,10 @@ def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str
         return _names(quoted)
     beside = ", and those listed without their words" if len(speakers) < len(quoted) else ""
     if wording.OF_STATES.search(plain):
-        states = len({country_code(one.affiliation or "") for one in speakers})
+        states = len({country_code(one.affiliation or "") for one in speakers} - {None})
         return f"{states} {'country' if states == 1 else 'countries'}{beside}"
     if question.value is Value.NUMBER:
-        return f"{len(listed)} speakers{beside}"
+        return f"{len(listed)} speaker{'' if len(listed) == 1 else 's'}{beside}"
     return _share(speakers, scope)
 
 
@@ -432,24 +429,23 @@ def _values_apart(question: Question, parts: Sequence[tuple[str, str]], one: Quo
     told = [(value.printed, done) for part, done in parts if (value := _bound(question, one, part))]
     if len(told) < len(parts):
         return None
-    if len(set(dict(told))) > 1:
+    if len(dict(told)) > 1:
         return "; ".join(f"{value} {done}".strip() for value, done in told)
     return told[0][0] if any(map(TWO_DEEDS.search, one.texts)) else None
 
 
-def _silent(meetings: Sequence[tuple[str, Verdict]]) -> str | None:
+def _silent(meetings: Sequence[tuple[str, Verdict]]) -> str:
     """At which of the meetings compared those asked are silent, and in which way."""
     ways = {
         Verdict.SPOKE_NOT_ON_THIS: "Spoke, but not on this",
         Verdict.NOT_A_SPEAKER: "Did not speak",
         Verdict.NOT_IN_RECORDS: "Nothing on this",
     }
-    lines = [
-        f"{says}: {'; '.join(label for label, verdict in meetings if verdict is way)}."
+    told = (
+        (says, [label for label, verdict in meetings if verdict is way])
         for way, says in ways.items()
-        if any(verdict is way for _, verdict in meetings)
-    ]
-    return "\n".join(lines) or None
+    )
+    return "\n".join(f"{says}: {'; '.join(labels)}." for says, labels in told if labels)
 
 
 def _missing(question: Question, sides: Sequence[Side]) -> str | None:
@@ -513,8 +509,8 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
         return f"Records tell who did, not who did not: ask who did. Searched: {searched}."
     others = "; ".join(map(_touching, evidence.others))
     meant = _common(question) or [entry for one in question.asked for entry in one.entries]
-    names = [who(entry.speaker) for entry in meant][:3]
-    asked = " and ".join(names or scope.speakers_matched[:3])
+    names = [who(entry.speaker) for entry in meant][:_FEW]
+    asked = " and ".join(names or scope.speakers_matched[:_FEW])
     if not asked and question.asked:
         asked = called(question.asked[0])
         asked = asked if question.asked[0].person else with_article(asked)

@@ -27,7 +27,7 @@ from rag.records import Paragraph, Record, Remark
 from rag.words import even, level, stem, terms
 
 _LEAD = 3  # paragraphs that tell what a meeting decided on
-_ON_DECIDING = [*ON_VOTING, *map(stem, ("consensus", "acclamation"))]
+_ON_DECIDING = [*ON_VOTING, *map(stem, ("consensus", "acclamation", "unanimous"))]
 _IMPLIED = {
     voting.NOT_SUPPORTED: (Way.AGAINST, Way.ABSTAINING),
     voting.OPPOSED: (Way.AGAINST,),
@@ -113,13 +113,13 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
         told = named
     elif asks.veto:
         told = [veto for one in told if (veto := _veto(one))]
-    elif question.left_out:
+    if question.left_out and not asks.by_name:
         out = question.left_out
         told = [_only(one, lambda name: not any(_goes([name], o) for o in out)) for one in told]
     if asks.absent:
         told = [one for one in told if one.absent]
     if question.part:
-        named = [one for one in told if any(v.names for v in one.votes) or one.absent]
+        named = [one for one in told if _tells_part(one, asks)]
         told = [_of_part(one, question.part) for one in named]
     if told:
         return _counts(question, asks, told, remarks, scope, limit)
@@ -172,7 +172,8 @@ def _uncounted(
 def _not_counted(question: Question, told: tuple[Remark, tuple[int, int]], scope: Scope) -> Answer:
     remark, span = told
     silent = voting.WITHOUT_VOTE.search(level(remark.paragraph.slice(*span)))
-    short = "Adopted without a vote" if silent else None
+    whole = silent and silent[0].startswith("unanim")
+    short = f"Adopted {'unanimously' if whole else 'without a vote'}" if silent else None
     says = f"{short or 'The record does not tell the count of this vote'}."
     spans = [(remark.paragraph, *span)]
     return _reply(question, scope, says, spans, 1, short=short, confidence=BY_FORM)
@@ -230,7 +231,7 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     if decided:
         none = voting.WITHOUT_VOTE.search(level(question.text))
         parts = [
-            f"{'No: ' if none else _ended(one, decided['how'])}{part}"
+            f"{_without_vote(one, none[0]) if none else _ended(one, decided['how'])}{part}"
             for one, part in zip(told, parts, strict=True)
         ]
     if len(told) > 1:
@@ -504,6 +505,13 @@ def _of_part(ballot: Ballot, part: str) -> Ballot:
     return _only(ballot, lambda name: is_of(name, part, day))
 
 
+def _tells_part(ballot: Ballot, asks: _Asked) -> bool:
+    """Whether a ballot has names by which a group's votes are told, each way that is asked."""
+    some = bool(ballot.absent) or any(votes.names for votes in ballot.votes)
+    asked = (ballot.of(way) for way in asks.ways)
+    return some and all(votes.names or not votes.count for votes in asked)
+
+
 def _told(ballot: Ballot, asks: _Asked, *, counted: bool, part: bool) -> str:
     if asks.absent:
         return f"{len(ballot.absent)} absent" + _listing(ballot.absent, counted=counted)
@@ -525,13 +533,20 @@ def _went(votes: Votes, *, counted: bool) -> str:
     return f"{number}: {', '.join(votes.names)}" if votes.names else f"{number}, not named"
 
 
+def _without_vote(ballot: Ballot, asked: str) -> str:
+    """``Yes: `` where everybody voted for it and that was asked; else it was voted on."""
+    favour, *others = ballot.votes
+    whole = asked.startswith("unanim") and favour.count and not any(one.count for one in others)
+    return "Yes: " if whole else "No: "
+
+
 def _ended(ballot: Ballot, how: str) -> str:
     """``No: not adopted, `` to whether a text was adopted; nothing where its sentence is silent."""
     sentence = level(ballot.remark.paragraph.slice(ballot.start, ballot.end))
     failed = bool(voting.NOT_ADOPTED.search(sentence))
     if not failed and not voting.ADOPTED.search(sentence):
         return ""
-    asked_failed = not voting.ADOPTED.fullmatch(how) and how != "pass"
+    asked_failed = not voting.ADOPTED.fullmatch(how)
     return f"{'Yes' if failed == asked_failed else 'No'}: {'not ' if failed else ''}adopted, "
 
 
@@ -544,12 +559,12 @@ def _place(ballot: Ballot) -> str:
 
 def _veto(ballot: Ballot) -> Ballot | None:
     """The ballot with only those against it who could veto; None where none of them is named."""
-    if not ballot.remark.paragraph.record.symbol.startswith("S"):
+    if not ballot.remark.paragraph.record.symbol.startswith(("SC/", "S/")):
         return None
     against = ballot.of(Way.AGAINST)
     names = tuple(name for name in against.names if country_code(name) in PERMANENT)
     favour, _, abstaining = ballot.votes
-    vetoes = (favour, Votes(Way.AGAINST, len(names), names), abstaining)
+    vetoes = (favour, replace(against, count=len(names), names=names), abstaining)
     return replace(ballot, votes=vetoes) if names else None
 
 

@@ -26,7 +26,7 @@ from rag.words import level, stem, terms
 
 _AMENDMENT = r"(?:amendment|change)s?\b"
 _DRAFT = (
-    r"(?:draft(?! a\b)|resolution|text(?! messages?\b)|document)s?\b"
+    r"(?:draft(?! a(?:mendments?)?\b)|resolution|text(?! messages?\b)|document)s?\b"
     r"(?! (?:\d|of (?:(?:the|this|that|all) )?(?:conflict|dispute|cris|question|problem)))"
 )
 _WORDS = r"(?:(?!(?:to|of|in|for|on|from|with|by|as|at)\b)[\w'’-]+ ){0,3}?"
@@ -126,7 +126,7 @@ def _span(one: Remark, taken: _Taking, *, anywhere: bool) -> tuple[int, int] | N
     """
     if one.speaker is None or one.paragraph.section.summary:
         return None
-    anywhere = anywhere or one.paragraph.record.symbol.startswith("S")
+    anywhere = anywhere or one.paragraph.record.symbol.startswith(("SC/", "S/"))
     for start, end in remark_sentences(one):
         sentence = level(one.paragraph.slice(start, end))
         if "?" in sentence or _ABSTAINS.search(sentence):

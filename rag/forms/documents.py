@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from rag.forms.titles import ARTICLE, RESOLUTION, SYMBOL, Sought, fullest, titles_in
 from rag.holdings.directory import Named
-from rag.holdings.passages import Told, about, stated, told_sentences
+from rag.holdings.passages import Told, about, once_each, stated, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.question import Question
 from rag.questions.voting import OF_TEXT, VOTING
@@ -138,7 +138,7 @@ def naming(question: Question, remarks: Selection) -> list[Told]:
     each = [list(told.values())[: None if asked.every else _FEW] for told in speaking.values()]
     told = [some[0] for some in each] + [one for some in each for one in some[1:]]
     told.sort(key=lambda one: one[0].speaker is None)  # what somebody says goes before narrative
-    return list({(id(one), span): (one, span) for one, span in told}.values())
+    return once_each(told)
 
 
 def bearing_symbol(question: Question, remarks: Selection) -> list[Told]:

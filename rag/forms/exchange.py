@@ -24,7 +24,7 @@ from rag.forms.questioners import (
     who_asked_what,
 )
 from rag.holdings.directory import Directory, Named
-from rag.holdings.passages import Told, remark_sentences, stated, told_sentences
+from rag.holdings.passages import Told, once_each, remark_sentences, stated, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.wording import REPLIED, REPLY
 from rag.records import Record, Remark, Speaker, once
@@ -137,12 +137,10 @@ def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Tol
     replier = _Replier.of(said.get("who", ""), named)
     if not (to or about) or not replier.any_of(remarks):
         return []
-    told: dict[tuple[int, int, int], Told] = {}
-    for question in questions(remarks.by(to) if to else remarks, about, by_name=bool(to)):
-        for one, (start, end) in _answer(question, replier, about):
-            told.setdefault((id(one), start, end), (one, (start, end)))
+    put = questions(remarks.by(to) if to else remarks, about, by_name=bool(to))
+    told = once_each(each for question in put for each in _answer(question, replier, about))
     if told or len(whom) != 1:
-        return list(told.values())
+        return told
     if not names_no_more(said["to"], whom):
         return []  # what is answered to is more than somebody
     return _answering(whom[0], replier, remarks) or _next_answers(remarks.by(to), replier)

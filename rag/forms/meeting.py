@@ -9,18 +9,27 @@ from __future__ import annotations
 import re
 from calendar import month_name
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 
 from rag.answer import Citation, Kind
 from rag.countries import country_code, is_of
-from rag.holdings.passages import Told, in_runs, remark_sentences, stated, told_sentences
+from rag.holdings.passages import (
+    Told,
+    beginnings,
+    by_record,
+    in_runs,
+    remark_sentences,
+    stated,
+    told_sentences,
+)
 from rag.holdings.persons import Key, country_of, people, persons
 from rag.holdings.presidency import chairs, presidencies
 from rag.holdings.selection import Selection
 from rag.questions import meetings, wording
 from rag.questions.place import YEAR, meetings_on
 from rag.questions.question import Question
-from rag.reading.floor import rolls
+from rag.reading.floor import also_spoke
 from rag.reading.offices import is_state
 from rag.records import Remark, Speaker
 from rag.words import fold, level, terms
@@ -71,7 +80,7 @@ def held(question: Question, remarks: Selection) -> list[Told] | None:
     if not meetings.WHEN_HELD.match(plain) or len(remarks.records) > 1:
         return None
     announced = _narrated(meetings.MEETS_NEXT, remarks)
-    lead = [(one, remark_sentences(one)[0]) for one in remarks[:1]]
+    lead = beginnings(remarks[:1])
     return lead if remarks.records[0].date else [*lead, *announced]
 
 
@@ -93,7 +102,7 @@ def spoken(question: Question, remarks: Selection) -> list[Told]:
     if question.asked or question.topics or meetings.ON_PANEL.match(level(question.text)):
         return []
     if question.kind is Kind.LIST:
-        begun = [(one, remark_sentences(one)[0]) for one in _begun(question, remarks)]
+        begun = beginnings(_begun(question, remarks))
         states = bool(wording.OF_STATES.search(level(question.text)))
         day = remarks.records[0].about_when if remarks.records else None
 
@@ -103,9 +112,9 @@ def spoken(question: Question, remarks: Selection) -> list[Told]:
             return not states or country_code(body) is not None
 
         plainly = not wording.FIRST_OR_LAST.search(level(question.text))
-        return begun + (_rolls(remarks, belongs) if plainly else [])
+        return begun + (_also_spoke(remarks, belongs) if plainly else [])
     if len(remarks.records) == 1:
-        return [(one, remark_sentences(one)[0]) for one in remarks[:_LEAD]]
+        return beginnings(remarks[:_LEAD])
     return []
 
 
@@ -119,7 +128,7 @@ def spoken_in_each(question: Question, sides: Sequence[Selection]) -> list[Told]
         for side in sides
     ]
     each = set(begun[0]).intersection(*begun[1:])
-    return [(m, remark_sentences(m)[0]) for side in begun for who, m in side.items() if who in each]
+    return beginnings(m for side in begun for who, m in side.items() if who in each)
 
 
 def _keys(remark: Remark) -> list[Key]:
@@ -134,14 +143,16 @@ def in_office(question: Question, remarks: Selection) -> list[Told]:
     if bodies:
         un = True if bodies["un"] else False if bodies["apart"] else None
         theirs = remarks.only(lambda one: _is_of_body(one, un=un))
-        begun = [(one, remark_sentences(one)[0]) for one in _begun(question, theirs)]
-        return begun + _rolls(remarks, lambda body: not is_state(body) and _is_of_nations(body, un))
+        begun = beginnings(_begun(question, theirs))
+        return begun + _also_spoke(
+            remarks, lambda body: not is_state(body) and _is_of_nations(body, un)
+        )
     asked = meetings.OFFICE_SPOKE.match(level(question.text))
     if asked is None or meetings.ANY_OFFICE.search(asked["office"]):
         return []
     holds = _holding(asked["office"])
     holders = remarks.only(lambda one: one.speaker is not None and holds(one.speaker))
-    return [(one, remark_sentences(one)[0]) for one in _begun(question, holders)]
+    return beginnings(_begun(question, holders))
 
 
 def _holding(asked: str) -> Callable[[Speaker], bool]:
@@ -177,15 +188,12 @@ def briefing(question: Question, remarks: Selection) -> list[Told]:
         return []
     about = set(terms(asked["on"] or ""))
     told: list[Told] = []
-    statements = [one for one in stated(remarks) if one.speaker]
+    statements = by_record(one for one in stated(remarks) if one.speaker)
     for record in meetings_on(about, remarks.records) if about else remarks.records:
-        here = [one for one in statements if one.paragraph.record is record]
+        here = statements.get(record.id, [])
         under = [one for one in here if meetings.BRIEFING.search(one.paragraph.section.title or "")]
         said = [one for one in here if meetings.BRIEFING.search(one.text[:_OPENING])]
-        begun: dict[Speaker | None, Remark] = {}
-        for one in under or said:
-            begun.setdefault(one.speaker, one)
-        told += ((one, remark_sentences(one)[0]) for one in begun.values())
+        told += beginnings(_first_of_each(under or said))
     return told
 
 
@@ -196,18 +204,13 @@ def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
     if not meetings.MORE_THAN_ONCE.search(level(question.text)) or question.asked:
         return None
     told: list[Told] = []
-    statements = stated(remarks)
-    for record in remarks.records:
-        turns: list[Remark] = []
-        for one in statements:
-            last = turns[-1].speaker if turns else None
-            if one.paragraph.record is record and one.speaker and one.speaker != last:
-                turns.append(one)
+    for here in by_record(one for one in stated(remarks) if one.speaker).values():
+        turns = [next(turn) for _, turn in groupby(here, key=lambda one: one.speaker)]
         unnamed = {country_of(one) for one in turns if one.speaker and not one.speaker.named}
         whose = [code if (code := country_of(one)) in unnamed else one.speaker for one in turns]
         heard = Counter(whose)
         begun = {who: one for who, one in zip(whose, turns, strict=True) if heard[who] > 1}
-        told += ((one, remark_sentences(one)[0]) for one in begun.values())
+        told += beginnings(begun.values())
     return told
 
 
@@ -254,10 +257,15 @@ def replying(question: Question, remarks: Selection) -> list[Told] | None:
     if question.asked and question.speech:
         spans = [(one, remark_sentences(one)[:_FURTHER]) for one in replies]
         return [(one, (said[0][0], said[-1][1])) for one, said in spans]
-    begun: dict[Speaker | None, Remark] = {}
-    for one in replies:
-        begun.setdefault(one.speaker, one)
-    return [(one, remark_sentences(one)[0]) for one in begun.values()]
+    return beginnings(_first_of_each(replies))
+
+
+def _first_of_each(said: Sequence[Remark]) -> Iterable[Remark]:
+    """The first remark of each speaker; in order."""
+    first: dict[Speaker | None, Remark] = {}
+    for one in said:
+        first.setdefault(one.speaker, one)
+    return first.values()
 
 
 def _tells_of_reply(text: str) -> bool:
@@ -320,11 +328,8 @@ def unquoted(question: Question, remarks: Selection) -> list[Told]:
     """Where those are listed who spoke without a word of theirs, where it asks for them; nothing
     where it asks something else.
     """
-    asked = meetings.UNQUOTED.search(level(question.text)) and question.kind in {
-        Kind.WHO,
-        Kind.LIST,
-    }
-    return _rolls(remarks, lambda _: True) if asked else []
+    asked = question.kind.many and meetings.UNQUOTED.search(level(question.text))
+    return _also_spoke(remarks, lambda _: True) if asked else []
 
 
 def on_panel(question: Question, remarks: Selection) -> list[Told]:
@@ -335,12 +340,12 @@ def on_panel(question: Question, remarks: Selection) -> list[Told]:
     return _narrated(meetings.PANEL_TOLD, remarks) if asked else []
 
 
-def _rolls(remarks: Selection, belongs: Callable[[str], bool]) -> list[Told]:
+def _also_spoke(remarks: Selection, belongs: Callable[[str], bool]) -> list[Told]:
     """The sentences that list others who spoke, some of whom belong."""
     return [
         (one.remark, (one.start, one.end))
         for record in remarks.records
-        for one in rolls(record)
+        for one in also_spoke(record)
         if id(one.remark) in remarks.ids and any(map(belongs, one.bodies))
     ]
 

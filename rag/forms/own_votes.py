@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from rag.forms.tabling import is_of_the_one
 from rag.holdings.directory import Named
-from rag.holdings.passages import Told, about, remark_sentences
+from rag.holdings.passages import Told, about, beginnings, once_each, remark_sentences
 from rag.holdings.presidency import chairs
 from rag.holdings.selection import Selection
 from rag.questions import voting, wording
@@ -33,10 +33,13 @@ from rag.records import Paragraph, Record, Remark, Section, Speaker, once
 from rag.words import level, stem, terms
 
 # Stems of words, of which each who tells a vote of their own uses some.
-ON_VOTING = [stem(word) for word in "vote abstain abstention abstentions favour favor".split()]
+ON_VOTING = [
+    stem(word)
+    for word in "vote abstain abstention abstentions favour favor support reject oppose".split()
+]
 # And of what is voted on: whoever has none of them tells no reason for a vote either.
 _ON_A_VOTE = [*ON_VOTING, *map(stem, "veto draft text resolution amendment".split())]
-_ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo|\bsupport(?:ed)?\b")
+_ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo|\b(?:support(?:ed)?|reject|oppose)\b")
 _VOTED = {
     Way.IN_FAVOUR: r"(?:vot(?:e|es|ed|ing)(?: in favou?r| yes| for(?! (?:that|this|the same)))\b|"
     r"(?:be|is|was|been) in favou?r of the (?:draft|text|resolution|amendment)|"
@@ -46,7 +49,7 @@ _VOTED = {
     r"(?= [^,.;]*\b(?:amendment|draft|text|resolution)))\b",
     Way.ABSTAINING: r"abst(?:ain|en)\w*+(?! from (?!the vote\b|voting\b))",
 }
-_ON_TEXT = re.compile(r"[^,.;]{0,40}?\b(?P<text>amendment|draft|text|resolution)")
+_ON_TEXT = re.compile(rf"[^,.;]{{0,40}}?\b(?P<text>{wording.TEXT})")
 # Between whoever speaks and a vote: it is not cast, or others are to cast it.
 _OF_OTHERS = (
     r"\b(?:not|cannot|urg\w+|call\w*|appeal\w*|ask\w*|invit\w+|encourag\w+|thank\w*|others|members|"
@@ -140,8 +143,7 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
     told = [each for each in _told(ways or tuple(Way), on_votes) if _is_on_text(plain, each)]
     if explained and not ways:
         heard = {id(remark) for remark, _ in told}
-        explicit = (one for one in remarks if id(one) not in heard and _says_why(one))
-        told += ((one, remark_sentences(one)[0]) for one in explicit)
+        told += beginnings(one for one in remarks if id(one) not in heard and _says_why(one))
         told.sort(key=lambda each: (each[0].paragraph.record.id, each[0].paragraph.number))
     if explained and when and when["before"]:  # announced in the debate, it is not explained
         told = [each for each in told if _says_why(each[0])]
@@ -182,7 +184,7 @@ def spoke_around(question: Question, remarks: Selection) -> list[Told]:
         begun.values(),
         key=lambda one: (one.paragraph.record.id, one.paragraph.number, one.start),
     )
-    return [(one, remark_sentences(one)[0]) for one in told if question.asks_of(one)]
+    return beginnings(filter(question.asks_of, told))
 
 
 @dataclass(frozen=True)
@@ -335,7 +337,7 @@ def _whose(remark: Remark) -> tuple[str, Speaker | None]:
 
 
 def _with_reasons(told: Iterable[Told]) -> list[Told]:
-    return list(dict.fromkeys((remark, _with_reason(remark, span)) for remark, span in told))
+    return once_each((remark, _with_reason(remark, span)) for remark, span in told)
 
 
 def _with_reason(remark: Remark, span: tuple[int, int]) -> tuple[int, int]:

@@ -98,9 +98,9 @@ _OF_OTHERS = re.compile(
 _ANNOUNCED = re.compile(r"\bannounc(?:ing|ed) (?:[\w-]+ ){0,4}?(?:[$€£¥]|\d)")
 # "Missiles at cities", "troops into Chad": no gift; "gave police officers training": no police.
 _HOSTILE = re.compile(
-    rf"\b(?:{_ARMS}|{_PEOPLE}) (?:[\w-]+ )?(?:at|into|against|on|inside|across)\b|"
-    rf"\bg[ai]v\w* (?:{_PEOPLE})\b"
+    rf"\b(?:{_ARMS}|{_PEOPLE}) (?:[\w-]+ )?(?:at|into|against|on|inside|across)\b"
 )
+_GAVE_PEOPLE = re.compile(rf"\bg[ai]v\w* (?:{_PEOPLE})\b")
 _MOST = 2  # sentences of a remark that are quoted
 _OF_GIVING = frozenset(
     map(
@@ -216,4 +216,4 @@ def _is_of(things: _Things, plain: str, giving: re.Match[str]) -> bool:
     found = things.told.search(plain, giving.start(), giving.start() + _REACH)
     if found is None or _WISHED.search(plain, giving.end(), found.start()):
         return False
-    return not _HOSTILE.match(plain, found.start())
+    return not (_HOSTILE.match(plain, found.start()) or _GAVE_PEOPLE.match(plain, giving.start()))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from rag.holdings.directory import Directory, Named, SpeakerEntry
-from rag.holdings.passages import Told, remark_sentences, stated, told_sentences
+from rag.holdings.passages import Told, by_record, remark_sentences, stated, told_sentences
 from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection
 from rag.questions.wording import WHOEVER
@@ -106,15 +106,14 @@ def asked_whom(text: str, directory: Directory, remarks: Selection) -> list[Told
     entries = _of_office(whom, directory) or called(whom, directory)
     theirs = stated(remarks.by(entries))
     told: list[Told] = []
-    for record in dict.fromkeys(one.paragraph.record for one in theirs):
-        here = [one for one in theirs if one.paragraph.record is record]
+    for here in by_record(theirs).values():
         first, last = here[0].paragraph.number, here[-1].paragraph.number
         speakers = {one.speaker for one in here}
         replies = any(map(answers, here[1:])) or not any(map(country_of, here))
         last = last if last > first else first + ANSWERED_WITHIN
         told += (
             (one, _putting(one))
-            for paragraph in record.paragraphs
+            for paragraph in here[0].paragraph.record.paragraphs
             for one in paragraph.remarks
             if one.speaker
             and one.speaker not in speakers

@@ -45,7 +45,8 @@ _ASKS = re.compile(
     rf"{WHOEVER}(?:(?:sa(?:id|ys?)|told \w+|declared|announced|mentioned) (?:that )?"
     r"(?:(?:they|it|he|she) |their (?:own )?countr(?:y|ies) )(?:(?:have|had|has) )?)?"
     rf"(?:(?:are|were|is|was|be|been) (?:among )?(?:the |an? )?{_SPONSORS}|co-?sponsored)\b"
-    rf"(?=\W*$|(?: of)? (?:it|this|that)\W*$|(?: of)? {_THEIRS}(?:[\w'’-]+ ){{0,4}}?{TEXT}\b)|"
+    rf"(?=\W*$|(?: of)? (?:it|this|that)\W*$|"
+    rf"(?: of)? {_THEIRS}(?:[\w'’-]+ ){{0,4}}?(?P<text2>{TEXT})\b)|"
     rf"{WHOEVER}(?:(?:also|later) )?(?P<joined>joined|signed on)\b.*\b{_SPONSORS}\b"
 )
 _OPENING = 300  # characters in which whoever puts a text before a meeting says so
@@ -86,7 +87,7 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
     asked = _ASKS.match(plain) if question.kind.many else None
     if asked is None:
         return []
-    amendment = asked["text"] == "amendment"
+    amendment = "amendment" in {asked["text"], asked["text2"]}
     own, narrated = (OWN_SPONSOR if _OF_SPONSORS.search(asked[0]) else _OWN), _PUT_BY
     if asked["joined"]:
         own = narrated = _JOINED

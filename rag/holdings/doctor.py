@@ -41,7 +41,7 @@ def examine(shelf: Shelf, encoder: Encoder) -> Iterator[Finding]:
         return
     yield Finding(
         f"{shelf.folder} opens: change {library.version.change}, {len(library.records)} records, "
-        f"{len(library.windows)} windows, as they were written"
+        f"{sum(map(len, library.holdings))} windows, as they were written"
     )
     yield Finding(
         f"{shelf.file.name} is whole to SQLite: {len(faults)} faults",
@@ -70,7 +70,8 @@ def _indexes(library: Library, encoder: Encoder) -> Iterator[Finding]:
     lengths = np.linalg.norm(vectors, axis=1)
     whole = bool(np.isfinite(vectors).all()) and float(np.abs(lengths - 1).max()) < 1 - _ALIKE
     yield Finding("vectors of length 1", None if whole else REBUILD)
-    rows = np.linspace(0, len(library.windows) - 1, min(_TRIED, len(library.windows)), dtype=int)
+    held = np.flatnonzero(library.first >= 0)
+    rows = held[np.linspace(0, len(held) - 1, min(_TRIED, len(held)), dtype=int)]
     again = encoder.encode(*embedded(library.windows[row] for row in rows))
     near = (again.vectors * vectors[rows]).sum(1) >= _ALIKE
     met = [

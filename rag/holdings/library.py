@@ -146,7 +146,7 @@ def term_rows(record: Record, texts: Iterable[str]) -> TermRows:
 
 @dataclass(frozen=True)
 class Library:
-    """Records and their indexes. Row ``starts[i] + j`` of each is ``holdings[i].windows[j]``;
+    """Records and their indexes. Row ``starts[i] + j`` of each is ``holdings[i].window(j)``;
     rows of records no longer held stay, empty, where they were.
     """
 

@@ -90,6 +90,14 @@ def stated(said: Sequence[Remark]) -> Sequence[Remark]:
     return [one for one in said if not one.paragraph.section.summary] or said
 
 
+def by_record(said: Iterable[Remark]) -> dict[str, list[Remark]]:
+    """Remarks by the names of their records; in order."""
+    found: dict[str, list[Remark]] = {}
+    for one in said:
+        found.setdefault(one.paragraph.record.id, []).append(one)
+    return found
+
+
 def unrepeated(some: Sequence[Found], remark: Callable[[Found], Remark]) -> list[Found]:
     """Those whose remark stands in no summary of what its speaker states in others of them."""
     said = [(one, remark(one)) for one in some]
@@ -132,6 +140,16 @@ def remark_sentences(remark: Remark) -> tuple[tuple[int, int], ...]:
 def told_sentences(remark: Remark) -> Iterator[tuple[tuple[int, int], str]]:
     """The same, each with the sentence itself."""
     return ((span, remark.paragraph.slice(*span)) for span in remark_sentences(remark))
+
+
+def beginnings(said: Iterable[Remark]) -> list[Told]:
+    """The first sentence of each of some remarks."""
+    return [(one, remark_sentences(one)[0]) for one in said]
+
+
+def once_each(told: Iterable[Told]) -> list[Told]:
+    """Some sentences, those that are told again left out; in order."""
+    return list({(id(one), span): (one, span) for one, span in told}.values())
 
 
 @once

@@ -13,10 +13,13 @@ from pathlib import Path
 
 _HERE = Path(__file__).parent.parent
 _CODE = (
-    "reading", "countries", "holdings/facts", "holdings/glossary", "holdings/passages", "records",
-    "sentences", "words",
+    "reading", "countries", "english", "holdings/facts", "holdings/glossary", "holdings/passages",
+    "records", "sentences", "words",
 )  # fmt: skip
-_LIBRARIES = ("countryguess", "countryinfo", "regex", "sentencex", "PyStemmer")
+_LIBRARIES = (
+    "countryguess", "countryinfo", "pycountry", "pyspellchecker", "rapidfuzz", "regex", "sentencex",
+    "PyStemmer",
+)  # fmt: skip
 
 
 @cache

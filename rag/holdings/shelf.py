@@ -111,6 +111,8 @@ class Shelf:
                     raise LibraryOutdatedError(f"{self.folder} has an older form; {REBUILD}")
                 if not inode:
                     return None
+                if self._watch:
+                    self._watch[1].close()
                 watch = self._connected()
                 weakref.finalize(self, watch.close)
                 self._watch = (inode, watch)

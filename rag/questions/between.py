@@ -9,13 +9,20 @@ Does not know: speakers, answers.
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 
 from rag.questions import wording
-from rag.questions.place import OF_ANY_MEETING, YEAR, called, in_period, in_records, month_number
+from rag.questions.place import (
+    OF_ANY_MEETING,
+    YEAR,
+    called,
+    in_period,
+    in_records,
+    month_number,
+    of_then,
+)
 from rag.records import Record, day
 from rag.words import level, terms
 
@@ -26,9 +33,7 @@ _LINKED = re.compile(
     r"(?:,?(?: ?(?:,|and|to|vs\.?|versus|with|than|or|until|compared (?:to|with)))+"
     rf"(?: (?:in|at|on|the))* ?{_MARK})*"
 )
-_TIME = re.compile(
-    rf"\b(?:(?P<month>{'|'.join(month_name[1:])})(?: of)? )?(?P<year>{YEAR})\b", re.IGNORECASE
-)
+_TIME = re.compile(rf"\b(?:(?P<month>{wording.MONTHS})(?: of)? )?(?P<year>{YEAR})\b", re.IGNORECASE)
 _CHANGE = r"(?:chang|shift|evolv|differ|develop)(?:e[sd]?|ed|s)?"
 _OVER_TIME = (
     r"(?:\b(?:over|across|through(?:out)?|during|in) (?:(?:all|all of|each of|the|these|those|"
@@ -51,8 +56,8 @@ _ASKS_CHANGE = (
     re.compile(rf"(?<!climate )\b{_CHANGE}(?: over (?:time|the years))?\W*$", re.IGNORECASE),
 )
 _STANCE = (
-    r"(?:position|stance|view|tone|line|policy|message|statement|remark|speeche|language|rhetoric|"
-    r"opinion)s?"
+    r"(?:(?:position|stance|view|tone|line|message|statement|remark|opinion)s?|polic(?:y|ies)|"
+    r"speech(?:es)?|language|rhetoric)"
 )
 _ABOUT = "on|about|towards?|regarding|concerning"
 _ON = rf"(?P<on>(?:{_ABOUT}) .+)"
@@ -159,17 +164,11 @@ def _by_time(text: str, records: Sequence[Record]) -> tuple[str, tuple[Meeting, 
     found: dict[tuple[int, int], Meeting] = {}
 
     def mark(named: re.Match[str]) -> str:
-        month = month_number(named["month"]) or 0
-        of_then = tuple(
-            one
-            for one in records
-            if (when := one.about_when)
-            and f"{when.year}" == named["year"]
-            and month in (0, when.month)
-        )
-        if of_then:
-            found[int(named["year"]), month] = Meeting(named[0], of_then)
-        return _MARK if of_then else named[0]
+        held = tuple(of_then(named.groupdict(), records))
+        if held:
+            month = month_number(named["month"]) or 0
+            found[int(named["year"]), month] = Meeting(named[0], held)
+        return _MARK if held else named[0]
 
     text = _TIME.sub(mark, text)
     return text, tuple(found[when] for when in sorted(found))

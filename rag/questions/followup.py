@@ -218,7 +218,7 @@ class _FollowUp:
             of = f"countries in {said['place'].title()}"
         elif said.get("group"):
             of = f"members of the {said['group'].title()}"
-        rest = "spoke?" if counted else self._before.text[whoever.end() :]
+        rest = "spoke?" if counted else self._before.bare.text[whoever.end() :]
         text = f"{many} {of.strip()} {rest}"
         part = understand(text, self._directory).part
         if understand(self._before.text, self._directory).part:

@@ -22,7 +22,14 @@ _BODY = (
     r"(?:(?:un |united nations )?"
     r"(?:(?:security )?council|(?:general )?assembly|unsc|unga|ga)(?:'s)?)(?![\w-])"
 )
-_FAMILY_OF = {"council": "SC", "unsc": "SC", "assembly": "GA", "unga": "GA", "ga": "GA"}
+_OF_COUNCIL, _OF_ASSEMBLY = ("SC/", "S/"), ("GA/", "A/")  # releases, and verbatim records
+_FAMILY_OF = {
+    "council": _OF_COUNCIL,
+    "unsc": _OF_COUNCIL,
+    "assembly": _OF_ASSEMBLY,
+    "unga": _OF_ASSEMBLY,
+    "ga": _OF_ASSEMBLY,
+}
 _GATHERING = "meeting|session|debate|briefing"
 _HELD = f"{_GATHERING}|discussion|sitting|record|release"
 
@@ -163,8 +170,8 @@ def tidied(text: str) -> str:
     return _LEFT_OVER.sub("", " ".join(text.split()))
 
 
-def family_of(said: str) -> str | None:
-    """How the symbols of the body begin that is named; None where none is."""
+def family_of(said: str) -> tuple[str, ...] | None:
+    """How symbols of the body begin that is named, one way or another; None where none is."""
     named = (
         _FAMILY_OF.get(word) for word in re.findall(r"(?<![\w/-])[a-z]+(?![\w/-])", said.lower())
     )
@@ -175,7 +182,7 @@ def is_meeting(said: str) -> bool:
     """Whether what is said of when and where is of a meeting, not of what is talked about: it
     names one, or stands by itself ("grain deal feb 2022", not "in feb 2022").
     """
-    return names_meeting(said) or not re.match(_AT, said.lstrip())
+    return names_meeting(said) or not re.match(_AT, said.lstrip(), re.IGNORECASE)
 
 
 def names_meeting(said: str) -> bool:

@@ -158,14 +158,9 @@ def in_records(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Reco
         if left:
             rest, told = left
             named |= {one.id for one in _of_body(told, names[name])}
-    if not named:
-        rest, named = _of_a_day(text, records)
-    if not named:
-        rest, named = _of_committee(text, records)
-    if not named:
-        rest, named = _on_a_subject(text, records)
-    if not named:
-        rest, named = _in_a_body(text, records)
+    for find in (_of_a_day, _of_committee, _on_a_subject, _in_a_body):
+        if not named:
+            rest, named = find(text, records)
     found = [one for one in records if one.id in named]
     if not found or (len(found) == len(records) > 1):
         return text, records
@@ -229,7 +224,7 @@ def _of_time_and_body(text: str, said: str, records: Sequence[Record]) -> Sequen
     """Those of the year or month and of the body that a question names, where there are any."""
     time = _MONTH.search(text) or re.search(rf"\b(?P<year>{YEAR})\b", text)
     named = {"month": None} | time.groupdict() if time else {}
-    then = _of_then(named, records) if named else records
+    then = of_then(named, records) if named else records
     return _of_body(said, then or records)
 
 
@@ -319,32 +314,32 @@ def _period(text: str, records: Sequence[Record]) -> Period | None:
     if either:
         return _of_either(text, either, records)
     span, month = _SPAN.search(text), _MONTH.search(text)
-    held = _of_then(month.groupdict(), records) if month and not span else []
+    held = of_then(month.groupdict(), records) if month and not span else []
     if month and held:
         return _of_meeting(text, month, held)
     found = span or _PERIOD.search(text)
     if found is None:
         return _of_a_month(text, records)
-    rest = " ".join((text[: found.start()] + text[found.end() :]).split())
+    rest = _left_out(text, found)
     if re.search(YEAR, rest) or not words(rest):
         return None
-    then = tuple(_of_then(found.groupdict(), records))
+    then = tuple(of_then(found.groupdict(), records))
     return Period(_when_said(found), rest, then, _is_said(text, found))
 
 
 def _of_either(text: str, found: re.Match[str], records: Sequence[Record]) -> Period | None:
     """Two years or months, of which each will do ("in 2016 or 2017")."""
     first, other = ({"year": found[f"year{n}"], "month": found[f"month{n}"]} for n in ("", 2))
-    held = dict.fromkeys([*_of_then(first, records), *_of_then(other, records)])
+    held = {one.id: one for one in (*of_then(first, records), *of_then(other, records))}
     rest = _left_out(text, found)
     if re.search(YEAR, rest) or not words(rest):
         return None
-    return Period(_when_said(found), rest, tuple(held), _is_said(text, found))
+    return Period(_when_said(found), rest, tuple(held.values()), _is_said(text, found))
 
 
 def _when_said(found: re.Match[str]) -> str:
     """A time as a question names it, without "in" before it."""
-    return re.sub(r"^\W*\w+ ", "", found[0])
+    return re.sub(r"^\W*(?:back )?\w+ ", "", found[0])
 
 
 def _is_said(text: str, found: re.Match[str]) -> bool:
@@ -379,7 +374,8 @@ def _of_meeting(text: str, month: re.Match[str], held: Sequence[Record]) -> Peri
     return Period(month[0], rest, tuple(_of_body(told, held)), said, is_meeting(told))
 
 
-def _of_then(named: Mapping[str, str | None], records: Sequence[Record]) -> list[Record]:
+def of_then(named: Mapping[str, str | None], records: Sequence[Record]) -> list[Record]:
+    """The records of a time: of a ``year`` or a ``month`` of it, up to ``year2`` or ``month2``."""
     begins = (int(named["year"] or 0), month_number(named["month"]) or 1)
     last = month_number(named["month2"] if "month2" in named else named["month"]) or 12
     ends = (int(named.get("year2") or begins[0]), last)

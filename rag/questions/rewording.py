@@ -147,8 +147,8 @@ def _as_printed(library: Library, question: Question, base: Allowed) -> Question
     """The question with what it says otherwise than the rows searched as they print it."""
     named = [*question.asked, *question.topics]
     for found, printed in reversed(list(_otherwise(question.text))):
-        said = terms(found[0])
-        if names_some(found, named) or not set(said) <= set(question.terms):
+        said = [one for one in terms(found[0]) if one not in wording.ASKING]
+        if not said or names_some(found, named) or not set(said) <= set(question.terms):
             continue
         rows = int(library.words.counts(said, base).min())
         for one in printed:
@@ -169,7 +169,8 @@ def _otherwise(text: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
 
 def _exchanged(question: Question, found: re.Match[str], printed: str) -> Question:
     """The question with other words for some of its text."""
-    said, whole = terms(found[0]), terms(printed)
+    said = [one for one in terms(found[0]) if one not in wording.ASKING]
+    whole = terms(printed)
     longer = len(printed) - len(found[0])
     new = [t for one in question.terms for t in (whole if one == said[0] else [one])]
     return replace(

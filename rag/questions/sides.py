@@ -31,8 +31,9 @@ SIDED = {
         r"(?:express|voic|declar|offer|show|pledg)(?:e?s|ed|ing)? (?:\w+ )?"
         r"(?:support|solidarity|sympathy) (?:for|with|to|towards)|"
         r"sp(?:oke|eaks?|oken) (?:out )?(?:in (?:support|favou?r|defen[cs]e) of|up for|well of)|"
-        r"(?:vouch\w*|w[ae]nt to bat|(?:has|have|had|full of) (?:(?:\w+ ){0,2}good|kind|warm|nice) "
-        r"words|(?:is|was|were) full of praise) for|(?:got|rall(?:y|ied)|threw \w+ weight) behind|"
+        r"(?:vouch(?:es|ed|ing)?|w[ae]nt to bat|"
+        r"(?:has|have|had|full of) (?:\w+ ){0,2}(?:good|kind|warm|nice) words|"
+        r"(?:is|was|were) full of praise) for|(?:got|rall(?:y|ied)|threw \w+ weight) behind|"
         r"sympathi[sz]e[sd]? with|(?:is|was|were|are) in favou?r of) "
         r"(?:(?:the|an?|any) )?"
     ),
@@ -49,7 +50,8 @@ SIDED = {
         r"(?:was|were|is|are) (?:angry|furious|unhappy|annoyed|cross) (?:at|with|about|over)|"
         r"(?:warn|caution|advis|argu)(?:s|es|ed|ing)? against|critical of|"
         r"pushed back (?:against|on|at)|object(?:s|ed|ing)? to|complain(?:s|ed|ing)? (?:about|of)|"
-        r"(?:slam|blast|bash|lambast|chid|reproach|scold|vilif|berat|rebuk)\w*) "
+        r"slam(?:s|med|ming)?|blast(?:ed|ing)|bash(?:es|ed|ing)?|chid(?:es?|ed|ing)|"
+        r"(?:lambast|reproach|scold|vilif|berat|rebuk)\w*) "
         r"(?:(?:the|an?|any) )?"
     ),
 }

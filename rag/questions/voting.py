@@ -60,7 +60,7 @@ TEXT_PUT_BY = re.compile(
 TEXT_OF = re.compile(  # "the amendment that was put forward by"
     rf"\b(?P<text>{TEXT})s? (?:(?:that|which|was|had been|is|{_PUT}) )*(?:by|of|from) (?:the )?$"
 )
-OF_TEXT = r"\b(?:resolution|text|draft)\b"
+OF_TEXT = r"\b(?:resolution|text|draft(?! amendment))\b"
 _WHO_ALL = rf"^{POLITE}*(?:who|which [\w-]+)(?: (?:all|else|have|has))* "
 # Of a text put to the vote, without the word: "who opposed the resolution?"
 OPPOSED = re.compile(
@@ -103,7 +103,7 @@ WHETHER_FOR_TEXT = re.compile(
 )
 # A decision of which no count stands there.
 _ADOPTING = r"\b(?:adopt|approv|pass|endors)(?:e|ed|es|ing)?\b"
-_HOW_DECIDED = r"\b(?:without a vote|by (?:consensus|acclamation)|recorded vote)\b"
+_HOW_DECIDED = r"\b(?:without a vote|by (?:consensus|acclamation)|unanimous(?:ly)?|recorded vote)\b"
 DECIDED_SO = re.compile(rf"{_ADOPTING}.*{_HOW_DECIDED}|{_HOW_DECIDED}.*{_ADOPTING}")
 AND_OF = re.compile(r",? and (?:what about |how about )?(?:the )?$")
 VOTED_ON = re.compile(r"\bvot(?:e|ed|es|ing)(?: (?:in favou?r of|for|against|on))+ (?:the )?")

@@ -82,12 +82,12 @@ ANY_DELEGATE = frozenset(
 SPOKE = r"(?:spoke|spoken|took the floor|took part|participated|made (?:a )?statements?)"
 POLITE = _any(r"so_ and_ but_ please_ tell_me_ can_you_ could_you_ do_you_know_ can_you_tell_me_")
 
-# Who or what comes after: "said about …" (a topic), "the view of …" (its holder, or a topic).
 # Whose view is asked for: "position of Poland on".
 VIEW_OF = re.compile(
     r"\b(?:position|view|stance|take|opinion|statement|reaction|remark|word|speech|message)s? "
     r"(?:of|by|from) (?:the )?$"
 )
+# Who or what comes after: "said about …" (a topic), "the view of …" (its holder, or a topic).
 ABOUT = re.compile(
     rf"\b{SAYING}\b(?:(?! by ).)*?\b"
     + _any("about bout on(?!_behalf) regarding concerning over to against that re")
@@ -138,10 +138,11 @@ OFFICE_AFTER = re.compile(
     rf"^(?:'s|s'|')?\s+(?:(?!(?:{SAYING}|about|on|of|for|to|with|from|regarding|that)\b)"
     rf"[\w-]+\s+){{0,4}}?{DELEGATE}\b"
 )
-# "Canada's draft amendment": what is talked about, not who is asked.
+# "How many convoys did the": what is counted, up to whose.
 COUNTED_OF = re.compile(
     r"^(?:and |so )?how (?:many|much) [^?,]+? (?:did|does|do|has|have|had|will) (?:the )?"
 )
+# "Canada's draft amendment": what is talked about, not who is asked.
 TEXT_AFTER = re.compile(
     r"^(?:'s|s'|')? "
     r"(?:(?!(?:on|about|in|for|of|and|or|to|with|the|that|this|across|all|voted?)\b)[\w-]+ ){0,2}?"
@@ -187,7 +188,7 @@ OWN_DELEGATE = re.compile(rf"['’]s? (?:own )?(?:{DELEGATE}|delegation)\b|(?!['
 SUBJECT = re.compile(
     r"^(?:so |and )*(?:(?:what|how|why|where|when|did|does|was|is)\b.*?\b)?"
     r"(?:did|does|do|was|is|were|has|have)"
-    rf"\s+(?P<subject>(?:(?!what|who|how|did)[^\s?…,]+\s+){{1,7}}?)(?={SAYING}\b(?!\s+{SAYING}\b))"
+    rf"\s+(?P<subject>(?:(?!(?:what|who|how|did)\b)[^\s?…,]+\s+){{1,7}}?)(?={SAYING}\b(?!\s+{SAYING}\b))"
 )
 
 ACCOUNT = re.compile(
@@ -248,7 +249,13 @@ _OF_NOW = (
     "denounce insist mention oppose praise propose reject suggest support thank urge want warn "
     "welcome"
 ).split()
-THEN = {"says": "said", "thinks": "thought", "denies": "denied", "is denying": "denied"} | {
+THEN = {
+    "says": "said",
+    "thinks": "thought",
+    "denies": "denied",
+    "is denying": "denied",
+    "are denying": "denied",
+} | {
     now: f"{one}d" if one.endswith("e") else f"{one}ed"
     for one in _OF_NOW
     for now in (f"{one}s", f"is {one.removesuffix('e')}ing", f"are {one.removesuffix('e')}ing")
@@ -467,7 +474,7 @@ ASKING = frozenset(map(stem, _ASKING_WORDS.split()))
 THE_WHO = re.compile(r"(?<=[a-z] )WHO\b")
 CAPITALIZED = re.compile(r"[A-Z][a-z]")
 
-TEXT = r"(?:resolution|text|amendment|draft)"
+TEXT = r"(?:resolution|text|amendment|draft(?! (?:resolution|text|amendment)))"
 
 SAT_OUT = r"(?:sat|sits?|sitting) (?:out|on the fence)"
 

@@ -37,8 +37,8 @@ def docx_text(data: bytes) -> str:
 def _lines(holder: Opened | _Cell) -> Iterator[str]:
     for one in holder.iter_inner_content():
         if isinstance(one, Table):
-            for row in one.rows:
-                for cell in dict.fromkeys(row.cells):
-                    yield from _lines(cell)
+            cells = {cell._tc: cell for row in one.rows for cell in row.cells}  # noqa: SLF001
+            for cell in cells.values():  # one that spans rows or columns once
+                yield from _lines(cell)
         else:
             yield from one.text.split("\n")

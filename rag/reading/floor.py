@@ -56,7 +56,7 @@ def others_heard(record: Record) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class Roll:
+class AlsoSpoke:
     """A sentence that nobody says, ``remark.paragraph.text[start:end]``, and whom it lists as
     having spoken.
     """
@@ -68,12 +68,12 @@ class Roll:
 
 
 @once
-def rolls(record: Record) -> tuple[Roll, ...]:
+def also_spoke(record: Record) -> tuple[AlsoSpoke, ...]:
     """The sentences of a record that list who else spoke, without their words."""
-    return tuple(_rolls(record))
+    return tuple(_also_spoke(record))
 
 
-def _rolls(record: Record) -> Iterator[Roll]:
+def _also_spoke(record: Record) -> Iterator[AlsoSpoke]:
     for paragraph in record.paragraphs:
         for remark in () if paragraph.section.summary else paragraph.remarks:
             plain = even(remark.text) if remark.speaker is None else ""
@@ -81,7 +81,7 @@ def _rolls(record: Record) -> Iterator[Roll]:
                 sentence = plain[start:end]
                 bodies = tuple(dict.fromkeys(_in_sentence(sentence)))
                 if bodies and _ALSO_SPOKE.search(sentence):
-                    yield Roll(remark, remark.start + start, remark.start + end, bodies)
+                    yield AlsoSpoke(remark, remark.start + start, remark.start + end, bodies)
 
 
 def _in_sentence(sentence: str) -> Iterator[str]:
@@ -89,8 +89,12 @@ def _in_sentence(sentence: str) -> Iterator[str]:
     for names in _CAPITALIZED.findall(sentence):
         yield from _countries(names)
     for found in _FLOOR.finditer(sentence):
-        bodies = found["bodies"] or found["others"] or found["list"] or ""
-        yield from _listed(re.sub(r"\([^()]*\)", "", bodies))
+        yield from _listed(_bodies_in(found))
+
+
+def _bodies_in(found: re.Match[str]) -> str:
+    """Those that a sentence lists, without what stands in brackets."""
+    return re.sub(r"\([^()]*\)", "", found["bodies"] or found["others"] or found["list"] or "")
 
 
 def _heard(record: Record) -> Iterator[str]:
@@ -104,7 +108,7 @@ def _heard(record: Record) -> Iterator[str]:
         for found in _FLOOR.finditer(plain):
             bodies = found["bodies"] or found["others"] or found["list"] or ""
             yield from _SHORT_FORM.findall(_PREDICATE.split(bodies, maxsplit=1)[0])
-            yield from _listed(re.sub(r"\([^()]*\)", "", bodies))
+            yield from _listed(_bodies_in(found))
 
 
 def _countries(names: str) -> Iterator[str]:

@@ -96,7 +96,10 @@ def _lines(element: html.HtmlElement) -> Iterator[str]:
         text = one.text if event == "start" else (one.tail if one is not element else None)
         if text:
             words.append(text)
-            if event == "start" and any(up.tag == "a" for up in (one, *one.iterancestors("a"))):
+            holder = one if event == "start" else one.getparent()
+            if holder is not None and any(
+                up.tag == "a" for up in (holder, *holder.iterancestors("a"))
+            ):
                 linked += len(_clean(text))
     yield from line()
 

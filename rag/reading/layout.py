@@ -17,10 +17,12 @@ from datetime import datetime
 from rag.errors import ReadingError
 from rag.words import UNSHOWN, even
 
-SYMBOL = re.compile(r"^[A-Z]{1,8}(?:/[A-Z0-9&.-]{1,12})*/\d{1,6}(?:[/.-]?[A-Za-z0-9.]+)*\*?$")
+SYMBOL = re.compile(
+    r"^[A-Z]{1,8}(?:/[A-Z0-9&.-]{1,12})*/\d{1,6}[A-Za-z0-9.]*(?:[/-][A-Za-z0-9.]+)*\*?$"
+)
 DIGEST = re.compile(r"^Digest\b.*\bnot the official text$", re.IGNORECASE)
 _OF_MEETING = (
-    r"(?:(?:[a-z]+-)?[a-z]*(?:first|st|nd|rd|th)|\d+(?:st|nd|rd|th)?|&|and|resumed|emergency|special|"
+    r"(?:(?:[a-z]+-)?[a-z]*(?:st|nd|rd|th)|\d+(?:st|nd|rd|th)?|&|resumed|emergency|special|"
     r"annual|regular|substantive|organizational|general|assembly|session|meetings?|plenary)"
 )
 _MEETING = re.compile(

@@ -199,7 +199,9 @@ class _Reader:
             return Speaker(who, office.role, office.affiliation, named=False)
         spoken = _delegate(who, body)
         key = fold(f"{without_honorific(spoken.name)} {spoken.affiliation or ''}")
-        return self._known.setdefault(key, self._fullest(spoken))
+        if key not in self._known:
+            self._known[key] = self._fullest(spoken)
+        return self._known[key]
 
     def _fullest(self, speaker: Speaker) -> Speaker:
         """With the full name and office that another line gives: "Address by Mr. A B, …"."""

@@ -62,7 +62,10 @@ def pdf_text(data: bytes) -> str:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             if len(pdf.pages) > _MOST_PAGES:
                 raise ReadingError(f"it has {len(pdf.pages)} pages; at most {_MOST_PAGES} are read")
-            pages = [list(_printed(page, number)) for number, page in enumerate(pdf.pages)]
+            pages = []
+            for number, page in enumerate(pdf.pages):
+                pages.append(list(_printed(page, number)))
+                page.close()  # which keeps each of its letters until then
     except (PDFException, PdfminerException, ValueError, KeyError, TypeError) as error:
         raise ReadingError(
             "it is a damaged or locked PDF; print it to a new PDF or save its text"

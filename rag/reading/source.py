@@ -31,7 +31,7 @@ _INDENT = 2  # columns
 _FEWEST = 3  # lines that go on, below which nothing is told from them
 _HYPHEN = re.compile(r"(?<=\w)[-\u00ad]$")
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b",
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*+<(?:!doctype html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -7,7 +7,7 @@ words, and those who may. Does not know: whether the records answer at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -196,11 +196,7 @@ def _taking(
     def takes(sentence: str) -> bool:
         return asked.stance in stances_towards(target.names, [sentence])
 
-    runs = {
-        hit.row: tuple(span for span, text in told_sentences(hit.remark) if takes(text))
-        for hit in hits
-    }
-    return {row: told[:_MOST_TAKING] for row, told in runs.items() if told}
+    return _runs_that(hits, lambda _, sentence: takes(sentence))
 
 
 def _of_own_people(
@@ -215,6 +211,13 @@ def _of_own_people(
     def tells(remark: Remark, sentence: str) -> bool:
         return named in level(sentence) and tells_of_own_people(remark, sentence)
 
+    return _runs_that(hits, tells)
+
+
+def _runs_that(
+    hits: Iterable[Hit], tells: Callable[[Remark, str], bool]
+) -> dict[int, tuple[tuple[int, int], ...]]:
+    """The first sentences of hits that tell what is wanted, by the hits' rows."""
     runs = {
         hit.row: tuple(span for span, text in told_sentences(hit.remark) if tells(hit.remark, text))
         for hit in hits
@@ -360,7 +363,7 @@ def _of_no_state(question: Question, hits: Iterable[Hit]) -> set[int]:
     """The rows of hits that speak for no State, where States are asked for."""
     if not wording.WHICH_STATES.match(level(question.text)):
         return set()
-    return {hit.row for hit in hits if not _may_be_of_state(hit.remark)}
+    return {hit.row for hit in hits if hit.remark.speaker and not country_of(hit.remark)}
 
 
 def _unshown(
@@ -379,10 +382,6 @@ def _nobody_shows(stance: Stance, said: Mapping[int, Sequence[str]]) -> bool:
     """Whether nobody has a word of the stance asked for, be it for or against."""
     sides = stance is not Stance.CALLING
     return sides and not any(shows(stance, sentences) for sentences in said.values())
-
-
-def _may_be_of_state(remark: Remark) -> bool:
-    return remark.speaker is None or bool(country_of(remark))
 
 
 def _sentences(quoted: Quoted) -> list[str]:

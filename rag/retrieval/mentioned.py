@@ -42,9 +42,9 @@ def rows_called(library: Library, question: Question) -> dict[str, Marks]:
     """
     found: dict[str, Marks] = {}
     for one in question.topics:
-        told = [term for term in terms(one.label) if term in question.terms]
-        if told:
-            found |= dict.fromkeys(told, rows_naming(library, one))
+        for term in set(terms(one.label)).intersection(question.terms):
+            rows = rows_naming(library, one)  # "Sudan" and "South Sudan" share a term
+            found[term] = found[term] | rows if term in found else rows
     return found
 
 
@@ -99,8 +99,7 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
     name = _name_mentioned(question)
     if one:
         target, marks = Target(one.forms | {one.label}, proper=True), rows_naming(library, one)
-    elif name and sides.NO_MORE.match(plain, name.end()):
-        stems = terms(name[0])
+    elif name and (stems := terms(name[0])) and sides.NO_MORE.match(plain, name.end()):
         short = wording.IN_FULL.get(level(name[0]))  # "artificial intelligence" is AI too
         names = frozenset(filter(None, (name[0], short)))
         names = names if len(stems) > 1 else library.written(stems[0])
@@ -158,8 +157,7 @@ def never_name(question: Question, library: Library) -> bool:
     theirs = rows_of(library, asked)
     titles = fold(" ".join({m.paragraph.record.title for one in asked for m in one.remarks}))
     forms = {form for one in topics for form in (*one.forms, *capitals_of(one.label))}
-    said = [rows_naming(library, one) for one in topics]
-    said += [rows_holding(library, terms(form)) for form in forms]
+    said = [rows_holding(library, terms(form)) for form in forms]
     return not any(form in titles for form in forms) and not any(
         (rows & theirs).any() for rows in said
     )

@@ -156,7 +156,7 @@ def search(library: Library, query: Query, allowed: Allowed) -> Hits:
     rows = np.union1d(near, like)
     if not len(rows):
         return Hits.none()
-    every, ends = library.whole(rows[starts_of(library.first[rows])])
+    every, begins = library.whole(rows[starts_of(library.first[rows])])
     held = library.words.presence(query.topic, every)
     for place, term in enumerate(query.topic):
         if term in query.called:
@@ -181,11 +181,11 @@ def search(library: Library, query: Query, allowed: Allowed) -> Hits:
         *met,
         np.maximum.reduceat(scored[order], starts),
         np.maximum.reduceat(coverage[order], starts),
-        none if named is None else np.logical_or.reduceat(named[every], ends),
+        none if named is None else np.logical_or.reduceat(named[every], begins),
         library.in_summary[first],
     )
     table = np.array(signs, np.float64).T
-    reach = shares @ np.logical_or.reduceat(held, ends, axis=1)
+    reach = shares @ np.logical_or.reduceat(held, begins, axis=1)
     scores = table @ WEIGHTS
     ranked = np.lexsort((first, -scores))
     found = Hits(library.windows, first, scores, table, reach, least, encoded.adapted)

@@ -20,5 +20,5 @@ const look = async () => {
   setTimeout(look, PAUSE);
 };
 
-part("[data-again]", (one) => setTimeout(() => location.reload(), one.dataset.again * 1000));
+part("[data-again]", (one) => setTimeout(() => one.isConnected && location.reload(), one.dataset.again * 1000));
 part(".job[data-underway]", () => setTimeout(look, PAUSE));
