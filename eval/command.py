@@ -26,9 +26,11 @@ from eval.report import as_data, print_changes, print_public, print_trial
 from eval.run import Asked, Run, run
 from eval.sets import (
     ASKED,
+    CONTRASTS,
     CONVERSATIONS,
     HALVES,
     HELD_BACK,
+    INVENTED_CONTRASTS,
     INVENTED_TRUTHS,
     OF_INVENTED,
     OPEN,
@@ -141,6 +143,7 @@ def _official_trials(service_for: ServiceFor, shared: Path) -> Iterator[Trial]:
         others = attribute_folder(sorted(OTHER_TRUTHS.glob("*.tsv")), folder)
         yield Trial("Other records", about, asked, others)
         yield Trial("Other records, held back", about, _runs(HELD_BACK, service))
+        yield Trial("Held back, lists by meaning", about, _runs([CONTRASTS], service))
         yield Trial("As people type", about, _runs(ASKED, service))
         yield Trial("To all records, in conversation", about, _runs(CONVERSATIONS, service))
     with TemporaryDirectory(prefix="onrecord-eval-") as temporary:
@@ -150,6 +153,7 @@ def _official_trials(service_for: ServiceFor, shared: Path) -> Iterator[Trial]:
         about = f"{_about(service.records)}; other organs and decades"
         invented = attribute_folder(sorted(INVENTED_TRUTHS.glob("*.tsv")), INVENTED_TRUTHS)
         yield Trial("Invented releases", about, asked, invented, left_out)
+        yield Trial("Invented, lists by meaning", about, _runs([INVENTED_CONTRASTS], service))
 
 
 def _ingest(service: Kept, folder: Path) -> tuple[str, ...]:

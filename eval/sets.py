@@ -55,6 +55,10 @@ CONVERSATIONS = tuple(_set(f"talk-{letter}")._replace(whole=True) for letter in 
 # On twenty-five of INVENTED_TRUTHS: no adapter, weight or rule knew these records; rules came
 # since, looking at all but the fourth. The last is by who wrote the record too, and hard to please.
 OF_INVENTED = tuple(_set(f"asked-of-invented{part}") for part in ("", "-b", "-c", "-d", "-e"))
+# Lists asked in twos to fours that look alike and have other members (for and against, done and
+# asked for, their own and others'), on the four held back and on five of OF_INVENTED; only figures
+# are looked at (docs/decisions/0028).
+CONTRASTS, INVENTED_CONTRASTS = _set("contrasts-held"), _set("contrasts-invented")
 # Questions that train the encoder's adapter (``eval.tune``): right paragraphs only, no facts; on
 # official texts, and on records invented for it so that it sees more subjects.
 TRAINING = tuple(sorted((_DATA / "training").rglob("*.jsonl")))

@@ -143,9 +143,11 @@ def test_official_texts_are_asked_in_a_library_of_their_own_which_is_gone_after(
         "Official texts",
         "Other records",
         "Other records, held back",
+        "Held back, lists by meaning",
         "As people type",
         "To all records, in conversation",
         "Invented releases",
+        "Invented, lists by meaning",
     ]
     assert [one["name"] for one in trials[1]["sets"]] == ["a", "b", "all"]
     others = [one.name for one in OPEN]

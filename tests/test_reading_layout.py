@@ -1,5 +1,6 @@
 """The lines of a release: front matter, headings, paragraphs, closing line."""
 
+import time
 from datetime import date
 
 import pytest
@@ -281,3 +282,10 @@ def test_the_day_on_which_the_assembly_goes_on_is_of_its_session(
 ) -> None:
     goes_on = f"The Assembly will reconvene at 10 a.m. {said}, to conclude."
     assert lay_out(f"{session}\nGA/12345\nWells\n{FIRST}\n{goes_on}").goes_on == expected
+
+
+@pytest.mark.parametrize("line", ["GA/1" + "a" * 4000 + "!", "meeting " + "and " * 1000 + "!"])
+def test_a_line_that_is_nearly_a_symbol_or_a_meeting_takes_no_time(line: str) -> None:
+    began = time.perf_counter()
+    assert _texts(line, FIRST)
+    assert time.perf_counter() - began < 5.0
