@@ -9,6 +9,7 @@ from fakes import release, shelve
 
 from rag.forms.tabling import tabled
 from rag.holdings.selection import Selection
+from rag.questions import voting
 from rag.questions.question import understand
 from rag.service import Service
 
@@ -138,3 +139,18 @@ def test_what_was_said_on_a_text_is_told_by_where_it_is_taken_up(
     answer = shelve(tmp_path, ACTION).ask(question)
     assert answer.answered == (paragraph is not None)
     assert {one.paragraph.number for one in answer.citations} <= {paragraph}
+
+
+@pytest.mark.parametrize(
+    ("behind", "amendment"),
+    [
+        ("'s draft amendment", True),
+        ("'s amendments", True),
+        ("'s rival draft resolution", False),
+        ("'s draft resolutions", False),
+    ],
+)
+def test_a_draft_amendment_is_an_amendment(behind: str, amendment: bool) -> None:
+    found = voting.WHOSE_TEXT.match(behind)
+    assert found
+    assert voting.is_amendment(found["text"]) is amendment

@@ -139,7 +139,7 @@ ANA BAKO (Kenya) said Kenya voted in favour for the sake of its fishermen.
         ("Who opposed the resolution?", "2 against: Mali, China"),
         ("Who did not support the text?", "2 against: Mali, China; 2 abstaining: Chad, Fiji"),
         ("Which countries supported the draft text?", "11 in favour, not named"),
-        ("Who besides China vetoed the text?", "none against"),
+        ("Who besides China vetoed the text?", None),
         (
             "Was the text on harbours adopted unanimously?",
             "No: 11 in favour, 2 against, 2 abstaining",
@@ -147,7 +147,7 @@ ANA BAKO (Kenya) said Kenya voted in favour for the sake of its fishermen.
     ],
 )
 def test_who_stood_where_is_told_also_without_the_word_vote(
-    tmp_path: Path, question: str, short: str
+    tmp_path: Path, question: str, short: str | None
 ) -> None:
     assert shelve(tmp_path, VETO).ask(question).short == short
 

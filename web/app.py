@@ -111,6 +111,7 @@ def worker() -> FastAPI:
     settings, service = read_settings(), None
     with contextlib.suppress(OnRecordError):  # the app tries again, and says why it is not ready
         service = _opened(settings)
+        _warm(service)
     return create_app(service, settings)
 
 
@@ -135,7 +136,8 @@ async def _open(state: State) -> None:
             _wait_for(state, "The library cannot be opened; the log says why.")
         if state.service is None:
             await asyncio.sleep(_RETRY)
-    await run_in_threadpool(_warm, state.service)
+        else:
+            await run_in_threadpool(_warm, state.service)
 
 
 def _opened(settings: Settings) -> Service:

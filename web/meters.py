@@ -7,7 +7,7 @@ Does not know: what the routes do.
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -70,7 +70,8 @@ class Meters:
         for one in Path(os.environ[_SHARED]).glob("gauge_live*.db"):
             pid = int(one.stem.rpartition("_")[2])
             if not _is_running(pid):
-                mark_process_dead(pid)  # type: ignore[no-untyped-call]
+                with suppress(FileNotFoundError):  # another process was first
+                    mark_process_dead(pid)  # type: ignore[no-untyped-call]
         every = CollectorRegistry()
         MultiProcessCollector(every)  # type: ignore[no-untyped-call]
         return generate_latest(every)

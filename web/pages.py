@@ -134,7 +134,7 @@ async def draw_error(request: Request, error: Exception) -> Response:
         problem = not_allowed(request.method, path, _methods(path))
     else:
         problem = problem_of(error)
-    if _is_passing(problem):  # a crowd is turned away without waiting for a thread
+    if _is_passing(problem) or not _wants_page(request):  # without waiting for a thread
         return draw_problem(request, problem)
     return await run_in_threadpool(draw_problem, request, problem)
 

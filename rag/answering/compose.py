@@ -99,11 +99,13 @@ def side_by_side(
     silent = [(label, one.verdict) for label, one in found if not one.answered]
     shorts = [f"{label}: {one.short}" for label, one in answers if one.short]
     told = {verdict for _, verdict in silent}
-    choices = tuple(dict.fromkeys(one for _, answer in found for one in answer.choices))
+    choices = tuple({who(one): one for _, answer in found for one in answer.choices}.values())
     parts = [may_be(choices)] if choices else []
     parts += [*(f"{one}." for one in shorts), *lines, _silent(silent)]
     near = sorted((one for _, answer in found for one in answer.passages), key=lambda p: -p.score)
-    hits = list({(id(one.remark), one.start): one for one in reversed(near)}.values())[::-1]
+    best: dict[tuple[int, int], Passage] = {}
+    for one in near:
+        best.setdefault((id(one.remark), one.start), one)
     return Answer(
         question=question,
         kind=Kind.COMPARE,
@@ -113,7 +115,7 @@ def side_by_side(
         scope=scope,
         short="; ".join(shorts) or None,
         claims=claims,
-        passages=tuple(hits[: max(_NEAREST, min(limit, 10))]),
+        passages=tuple(islice(best.values(), max(_NEAREST, min(limit, 10)))),
         left_out=left_out,
         choices=choices,
     )

@@ -100,7 +100,7 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
     question = _voters_only(question)
     asked = set(terms(voting.AND_WHY.sub("", level(question.text))))  # no words of "and why"
     question = replace(question, terms=tuple(one for one in question.terms if one in asked))
-    told = _meant(question, _ballots(remarks), remarks)
+    told: Sequence[Ballot] = _meant(question, _ballots(remarks), remarks)
     told_so = asks.by_word or not asks.by_name  # whether "adopted by consensus" answers it
     uncounted = _uncounted(question, told, remarks) if told_so and not asks.ways else None
     if uncounted:
@@ -111,11 +111,8 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
         if told and asks.by_word and (not named or len(_records(told)) > 1):
             return _by_record(question, told, remarks, scope, limit)
         told = named
-    elif asks.veto:
-        told = [veto for one in told if (veto := _veto(one))]
-    if question.left_out and not asks.by_name:
-        out = question.left_out
-        told = [_only(one, lambda name: not any(_goes([name], o) for o in out)) for one in told]
+    else:
+        told = _without(question, told, veto=asks.veto)
     if asks.absent:
         told = [one for one in told if one.absent]
     if question.part:
@@ -124,6 +121,17 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
     if told:
         return _counts(question, asks, told, remarks, scope, limit)
     return _unlisted(question, asks, remarks, scope, limit) if remarks and asks.by_word else None
+
+
+def _without(question: Question, told: Sequence[Ballot], *, veto: bool) -> Sequence[Ballot]:
+    """The ballots without those whom a question leaves out; of a veto, those with any who cast it,
+    and only these.
+    """
+    out = question.left_out
+    told = [one for each in told if (one := _veto(each))] if veto else told
+    if out:
+        told = [_only(one, lambda name: not any(_goes([name], o) for o in out)) for one in told]
+    return [one for one in told if one.of(Way.AGAINST).names] if veto else told
 
 
 def _voters_only(question: Question) -> Question:
@@ -416,7 +424,7 @@ def _of_their_text(
     text = _text_of(question, one)
     if not text:
         return None
-    amendment = text == "amendment"
+    amendment = voting.is_amendment(text)
     told = {
         id(remark.paragraph.record) for remark in telling_of_text(one, remarks, amendment=amendment)
     }

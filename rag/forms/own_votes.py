@@ -32,13 +32,11 @@ from rag.reading.ballots import (
 from rag.records import Paragraph, Record, Remark, Section, Speaker, once
 from rag.words import level, stem, terms
 
-# Stems of words, of which each who tells a vote of their own uses some.
-ON_VOTING = [
-    stem(word)
-    for word in "vote abstain abstention abstentions favour favor support reject oppose".split()
-]
+_OF_VOTES = [stem(word) for word in "vote abstain abstention abstentions favour favor".split()]
+# Stems of words, of which each who tells a vote of their own uses some ("would reject the text").
+ON_VOTING = [*_OF_VOTES, *map(stem, "support reject oppose".split())]
 # And of what is voted on: whoever has none of them tells no reason for a vote either.
-_ON_A_VOTE = [*ON_VOTING, *map(stem, "veto draft text resolution amendment".split())]
+_ON_A_VOTE = [*_OF_VOTES, *map(stem, "veto draft text resolution amendment".split())]
 _ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo|\b(?:support(?:ed)?|reject|oppose)\b")
 _VOTED = {
     Way.IN_FAVOUR: r"(?:vot(?:e|es|ed|ing)(?: in favou?r| yes| for(?! (?:that|this|the same)))\b|"
@@ -367,7 +365,7 @@ def _of_itself(
 def _is_on(amendment: bool | None, rest: str) -> bool:
     """Whether what stands behind a vote leaves it one on an amendment, or on another text."""
     on = _ON_TEXT.match(rest)
-    return amendment is None or on is None or amendment == (on["text"] == "amendment")
+    return amendment is None or on is None or amendment == voting.is_amendment(on["text"])
 
 
 @lru_cache(maxsize=4096)

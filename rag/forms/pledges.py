@@ -100,7 +100,7 @@ _ANNOUNCED = re.compile(r"\bannounc(?:ing|ed) (?:[\w-]+ ){0,4}?(?:[$€£¥]|\d)
 _HOSTILE = re.compile(
     rf"\b(?:{_ARMS}|{_PEOPLE}) (?:[\w-]+ )?(?:at|into|against|on|inside|across)\b"
 )
-_GAVE_PEOPLE = re.compile(rf"\bg[ai]v\w* (?:{_PEOPLE})\b")
+_GAVE_PEOPLE = re.compile(rf"\bg[ai]v\w* (?:{_PEOPLE})\b(?! (?:to|for)\b)")
 _MOST = 2  # sentences of a remark that are quoted
 _OF_GIVING = frozenset(
     map(
@@ -216,4 +216,5 @@ def _is_of(things: _Things, plain: str, giving: re.Match[str]) -> bool:
     found = things.told.search(plain, giving.start(), giving.start() + _REACH)
     if found is None or _WISHED.search(plain, giving.end(), found.start()):
         return False
-    return not (_HOSTILE.match(plain, found.start()) or _GAVE_PEOPLE.match(plain, giving.start()))
+    gave = _GAVE_PEOPLE.match(plain, giving.start())
+    return not (_HOSTILE.match(plain, found.start()) or (gave and found.start() < gave.end()))

@@ -26,6 +26,7 @@ from rag.questions.voting import (
     TEXT_PUT_BY,
     VOTING,
     WHOSE_TEXT,
+    is_amendment,
 )
 from rag.questions.wording import POLITE, TEXT, WHOEVER
 from rag.reading.ballots import takes_up, takes_up_one
@@ -87,7 +88,7 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
     asked = _ASKS.match(plain) if question.kind.many else None
     if asked is None:
         return []
-    amendment = "amendment" in {asked["text"], asked["text2"]}
+    amendment = is_amendment(asked["text"] or asked["text2"])
     own, narrated = (OWN_SPONSOR if _OF_SPONSORS.search(asked[0]) else _OWN), _PUT_BY
     if asked["joined"]:
         own = narrated = _JOINED
@@ -149,7 +150,7 @@ def _tells_of_text(one: Named, remark: Remark, *, amendment: bool) -> bool:
                 or TEXT_PUT_BY.search(plain[max(0, found.start() - _NEAR_IT) : found.start()])
                 or TEXT_OF.search(plain, 0, found.start())
             )
-            if said and (said["text"] == "amendment") == amendment:
+            if said and is_amendment(said["text"]) == amendment:
                 return True
     return False
 
@@ -217,8 +218,6 @@ def _saying(pattern: re.Pattern[str], remark: Remark, *, amendment: bool) -> tup
         sentence = level(remark.paragraph.slice(start, end))
         for found in pattern.finditer(sentence):
             text = next(filter(None, found.groups()), None)
-            if (text == "amendment") == amendment and not _NOT_OWN.search(
-                sentence[: found.start()]
-            ):
+            if is_amendment(text) == amendment and not _NOT_OWN.search(sentence[: found.start()]):
                 return start, end
     return None

@@ -339,7 +339,7 @@ def _of_either(text: str, found: re.Match[str], records: Sequence[Record]) -> Pe
 
 def _when_said(found: re.Match[str]) -> str:
     """A time as a question names it, without "in" before it."""
-    return re.sub(r"^\W*(?:back )?\w+ ", "", found[0])
+    return re.sub(r"^\W*(?:back )?\w+ ", "", found[0], flags=re.IGNORECASE)
 
 
 def _is_said(text: str, found: re.Match[str]) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from rag.questions.wording import BODIES, BODY, DELEGATE, POLITE, TEXT
+from rag.questions.wording import BODIES, BODY, DELEGATE, KINDS_OF_TEXT, POLITE
 
-OWN_TEXT = re.compile(rf" (?P<text>{TEXT}s?)$")
+OWN_TEXT = re.compile(rf" (?P<text>(?:{KINDS_OF_TEXT}|draft)s?)$")
 # Verbs that take a side, as questions and records have them.
 STANCES = {
     "for": "support back defend welcome praise thank commend endorse favour favor accept applaud "
@@ -50,7 +50,8 @@ SIDED = {
         r"(?:was|were|is|are) (?:angry|furious|unhappy|annoyed|cross) (?:at|with|about|over)|"
         r"(?:warn|caution|advis|argu)(?:s|es|ed|ing)? against|critical of|"
         r"pushed back (?:against|on|at)|object(?:s|ed|ing)? to|complain(?:s|ed|ing)? (?:about|of)|"
-        r"slam(?:s|med|ming)?|blast(?:ed|ing)|bash(?:es|ed|ing)?|chid(?:es?|ed|ing)|"
+        r"slam(?:s|med|ming)?|blast(?:s(?= (?:the|an?|any)\b)|ed|ing)|bash(?:es|ed|ing)?|"
+        r"chid(?:es?|ed|ing)|"
         r"(?:lambast|reproach|scold|vilif|berat|rebuk)\w*) "
         r"(?:(?:the|an?|any) )?"
     ),

@@ -38,6 +38,13 @@ _BEHIND_WHOSE = (
     r"(?: (?:draft|revised|proposed|own|oral|new|first|second|rival|failed))??"
     rf" (?P<text>{TEXT})s?\b"
 )
+
+
+def is_amendment(text: str | None) -> bool:
+    """Whether a text is one by what it is called ("draft amendment")."""
+    return bool(text) and str(text).endswith("amendment")
+
+
 OWN_TEXT_OF = re.compile(r"['’]")  # right behind whose it is
 # Behind whose text a question asks about: "Chad's draft amendment"; the same in a remark, behind a
 # country and behind who is of it.

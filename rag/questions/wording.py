@@ -474,7 +474,8 @@ ASKING = frozenset(map(stem, _ASKING_WORDS.split()))
 THE_WHO = re.compile(r"(?<=[a-z] )WHO\b")
 CAPITALIZED = re.compile(r"[A-Z][a-z]")
 
-TEXT = r"(?:resolution|text|amendment|draft(?! (?:resolution|text|amendment)))"
+KINDS_OF_TEXT = "resolution|text|amendment"
+TEXT = rf"(?:(?:draft )?(?:{KINDS_OF_TEXT})|draft)"
 
 SAT_OUT = r"(?:sat|sits?|sitting) (?:out|on the fence)"
 

@@ -42,9 +42,10 @@ def rows_called(library: Library, question: Question) -> dict[str, Marks]:
     """
     found: dict[str, Marks] = {}
     for one in question.topics:
-        for term in set(terms(one.label)).intersection(question.terms):
-            rows = rows_naming(library, one)  # "Sudan" and "South Sudan" share a term
-            found[term] = found[term] | rows if term in found else rows
+        told = set(terms(one.label)).intersection(question.terms)
+        if told:
+            rows = rows_naming(library, one)
+            found |= {term: found.get(term, rows) | rows for term in told}  # of both Sudans
     return found
 
 
