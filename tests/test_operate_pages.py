@@ -77,12 +77,12 @@ def test_records_are_added_watched_and_taken_out(
         expect(page.locator("h1")).to_have_text("Council Takes Up Bridges")
 
         page.goto("/library")
-        page.get_by_role("link", name="Take SC/880 out").click()
+        page.get_by_role("link", name="Take out SC/880").click()
         page.get_by_label("token").fill(TOKEN)
         page.get_by_role("button", name="Take SC/880 out").click()
         expect(page.get_by_text("Taken out: SC/880")).to_be_visible(timeout=8000)
         page.get_by_role("link", name="To the library").click()
-        expect(page.get_by_role("link", name="Take SC/880 out")).to_have_count(0)
+        expect(page.get_by_role("link", name="Take out SC/880")).to_have_count(0)
 
 
 def test_a_wrong_token_is_told_at_its_field(browser: Browser, address: str, screen) -> None:
