@@ -263,17 +263,16 @@ def is_of(body: str, part: str, day: Date | None = None) -> bool:
     """
     list_ = _MEMBERS.get(part)
     if list_ == "eu":
-        list_ = next((one for begin, one in _UNION_FROM.items() if not day or day >= begin), None)
-    before = part in _MEMBERS and not list_  # the day is before there were any
-    codes = frozenset() if before else _members(list_) if list_ else _codes_of(part)
+        list_ = next((one for begin, one in _UNION_FROM.items() if not day or day >= begin), "")
+    codes = _codes_of(part) if list_ is None else _members(list_)
     return country_code(body) in codes or _UNIONS.get(body) == part
 
 
 @cache
 def _members(list_: str) -> frozenset[str]:
-    """The ISO codes of those that countryguess lists as members."""
+    """The ISO codes of those that countryguess lists as members; none of a list without a name."""
     known = (guess_country(code) for code in country_names().values())
-    return frozenset(one["iso2"] for one in known if one and one[list_])
+    return frozenset(one["iso2"] for one in known if list_ and one and one[list_])
 
 
 @cache

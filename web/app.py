@@ -129,6 +129,7 @@ async def _open(state: State) -> None:
     while state.service is None:
         try:
             state.service = await run_in_threadpool(_opened, state.settings)
+            await run_in_threadpool(_warm, state.service)
         except OnRecordError as error:
             _wait_for(state, str(error))
         except Exception:  # noqa: BLE001 (whatever it is, the server stays up and says so)
@@ -136,8 +137,6 @@ async def _open(state: State) -> None:
             _wait_for(state, "The library cannot be opened; the log says why.")
         if state.service is None:
             await asyncio.sleep(_RETRY)
-        else:
-            await run_in_threadpool(_warm, state.service)
 
 
 def _opened(settings: Settings) -> Service:

@@ -21,6 +21,7 @@ from rag.holdings.directory import Named
 from rag.holdings.passages import remark_sentences
 from rag.holdings.selection import Selection
 from rag.questions import voting
+from rag.questions.occasion import COUNCIL_SYMBOLS
 from rag.questions.question import Question, Value
 from rag.reading.ballots import Ballot, Votes, Way, ballots, leading_to, subject_of
 from rag.records import Paragraph, Record, Remark
@@ -567,7 +568,7 @@ def _place(ballot: Ballot) -> str:
 
 def _veto(ballot: Ballot) -> Ballot | None:
     """The ballot with only those against it who could veto; None where none of them is named."""
-    if not ballot.remark.paragraph.record.symbol.startswith(("SC/", "S/")):
+    if not ballot.remark.paragraph.record.symbol.startswith(COUNCIL_SYMBOLS):
         return None
     against = ballot.of(Way.AGAINST)
     names = tuple(name for name in against.names if country_code(name) in PERMANENT)

@@ -16,6 +16,7 @@ from rag.forms.own_votes import on_subject
 from rag.forms.tabling import OWN_SPONSOR, telling_of_text
 from rag.holdings.passages import Told, about, remark_sentences, stated
 from rag.holdings.selection import Selection
+from rag.questions.occasion import COUNCIL_SYMBOLS
 from rag.questions.question import Question
 from rag.questions.stance import STANCES, Stance
 from rag.questions.voting import VOTING_ON, WHOSE_TEXT, WITH_RESERVE
@@ -126,7 +127,7 @@ def _span(one: Remark, taken: _Taking, *, anywhere: bool) -> tuple[int, int] | N
     """
     if one.speaker is None or one.paragraph.section.summary:
         return None
-    anywhere = anywhere or one.paragraph.record.symbol.startswith(("SC/", "S/"))
+    anywhere = anywhere or one.paragraph.record.symbol.startswith(COUNCIL_SYMBOLS)
     for start, end in remark_sentences(one):
         sentence = level(one.paragraph.slice(start, end))
         if "?" in sentence or _ABSTAINS.search(sentence):

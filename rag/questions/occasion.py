@@ -22,13 +22,14 @@ _BODY = (
     r"(?:(?:un |united nations )?"
     r"(?:(?:security )?council|(?:general )?assembly|unsc|unga|ga)(?:'s)?)(?![\w-])"
 )
-_OF_COUNCIL, _OF_ASSEMBLY = ("SC/", "S/"), ("GA/", "A/")  # releases, and verbatim records
+# How symbols of releases, and of verbatim records, begin.
+COUNCIL_SYMBOLS, _ASSEMBLY_SYMBOLS = ("SC/", "S/"), ("GA/", "A/")
 _FAMILY_OF = {
-    "council": _OF_COUNCIL,
-    "unsc": _OF_COUNCIL,
-    "assembly": _OF_ASSEMBLY,
-    "unga": _OF_ASSEMBLY,
-    "ga": _OF_ASSEMBLY,
+    "council": COUNCIL_SYMBOLS,
+    "unsc": COUNCIL_SYMBOLS,
+    "assembly": _ASSEMBLY_SYMBOLS,
+    "unga": _ASSEMBLY_SYMBOLS,
+    "ga": _ASSEMBLY_SYMBOLS,
 }
 _GATHERING = "meeting|session|debate|briefing"
 _HELD = f"{_GATHERING}|discussion|sitting|record|release"

@@ -145,7 +145,7 @@ def _as_printed(library: Library, question: Question, base: Allowed) -> Question
     """The question with what it says otherwise than the rows searched as they print it."""
     named = [*question.asked, *question.topics]
     for found, printed in reversed(list(_otherwise(question.text))):
-        said = [one for one in terms(found[0]) if one not in wording.ASKING]
+        said = _counted(found[0])
         if not said or names_some(found, named) or not set(said) <= set(question.terms):
             continue
         rows = int(library.words.counts(said, base).min())
@@ -165,11 +165,14 @@ def _otherwise(text: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
     yield from sorted(ways, key=lambda way: way[0].start())
 
 
+def _counted(text: str) -> list[str]:
+    """The terms of a text that a question has among its own: none that ask."""
+    return [one for one in terms(text) if one not in wording.ASKING]
+
+
 def _exchanged(question: Question, found: re.Match[str], printed: str) -> Question:
     """The question with other words for some of its text."""
-    said, whole = (
-        [one for one in terms(text) if one not in wording.ASKING] for text in (found[0], printed)
-    )
+    said, whole = _counted(found[0]), _counted(printed)
     longer = len(printed) - len(found[0])
     new = [t for one in question.terms for t in (whole if one == said[0] else [one])]
     return replace(

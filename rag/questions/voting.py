@@ -38,13 +38,6 @@ _BEHIND_WHOSE = (
     r"(?: (?:draft|revised|proposed|own|oral|new|first|second|rival|failed))??"
     rf" (?P<text>{TEXT})s?\b"
 )
-
-
-def is_amendment(text: str | None) -> bool:
-    """Whether a text is one by what it is called ("draft amendment")."""
-    return bool(text) and str(text).endswith("amendment")
-
-
 OWN_TEXT_OF = re.compile(r"['’]")  # right behind whose it is
 # Behind whose text a question asks about: "Chad's draft amendment"; the same in a remark, behind a
 # country and behind who is of it.
@@ -243,3 +236,8 @@ WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
     rf"(?:sit out|{SAT_OUT})(?= (?:of )?(?:the|this|that) (?:[\w-]+ )?(?:vote|ballot)))|"
     r"vot(?:e|ed|ing) (?:(?P<against>against|no)|(?P<for>for|in favou?r(?: of)?|yes)))\b"
 )
+
+
+def is_amendment(text: str | None) -> bool:
+    """Whether a text is one by what it is called ("draft amendment")."""
+    return (text or "").endswith("amendment")
