@@ -946,3 +946,44 @@ def test_a_person_by_trade_is_who_stands_in_capitals_later() -> None:
 def test_the_last_speakers_are_told_of_by_the_record() -> None:
     line = "The last two speakers on the list both spoke of rain."
     assert _names(_read("Statements", MOYO, line))[1] == [None]
+
+
+def test_who_put_a_text_forward_is_who_goes_on_about_it() -> None:
+    put = "Finally, the Committee approved a draft resolution on wells, introduced by the "
+    record = _read(ADDO, f"{put}representative of Malta. She corrected a date in it.")
+    assert _names(record)[1] == [None, "The representative of Malta"]
+
+
+def test_an_office_alone_takes_the_floor_in_its_turn() -> None:
+    first = "The Minister for Water of Chad said that wells were dug."
+    second = "The Minister for Climate of Fiji, for his part, announced a fund."
+    record = _read(ADDO, f"{first} {second}", f"{ADDO} {second}")
+    chad, fiji = "The Minister for Water of Chad", "The Minister for Climate of Fiji"
+    assert _names(record)[1:] == [[chad, fiji], ["Kofi Addo", fiji]]
+
+
+def test_an_office_after_what_many_say_in_a_summary_is_who_holds_it() -> None:
+    others = "Others were less sure: the Minister for Justice of Zimbabwe wondered who would pay."
+    record = _read(f"Many speakers welcomed the wells. {others}", "Statements", MOYO)
+    assert _names(record)[0] == [None, "Prisca Moyo"]
+
+
+def test_they_and_others_are_whom_the_paragraph_before_names_and_those() -> None:
+    chad = "The representative of Chad asked for wells. Peru's delegate agreed."
+    they = "They, along with the representatives of Fiji and Malta, were among many who asked why."
+    wanted = ["The representatives of Chad, Peru, Fiji and Malta"]
+    assert _names(_read(chad, they))[1] == wanted
+    named = _names(_read(ADDO, they))[1]
+    assert named == ["The representatives of Fiji and Malta"]
+
+
+def test_those_who_are_among_many_speak_and_those_who_are_present_do_not() -> None:
+    among = "Among those calling for wells were the representatives of Chad and Peru."
+    present = "Among those attending were the representatives of Chad and Peru."
+    record = _read(present, among)
+    assert _names(record) == [[None], ["The representatives of Chad and Peru"]]
+
+
+def test_so_many_countries_are_a_group() -> None:
+    record = _read("The representative of Chad, speaking for a group of 42 countries, said no.")
+    assert _only(record.paragraphs[0]).on_behalf_of == ("a group of 42 countries",)

@@ -21,6 +21,10 @@ def _heard(sentence: str) -> set[str]:
         ("Also speaking were the representatives of Kiribati and Qatar.", {"Kiribati", "Qatar"}),
         ("Also speaking were representatives of the Republic of Korea.", {"Republic of Korea"}),
         (
+            "Also speaking were the Presidents of Kiribati and Malawi, and Fiji.",
+            {"Kiribati", "Malawi", "Fiji"},
+        ),
+        (
             "Also speaking was the Organization for Wells (OFW), as well as the European Union.",
             {"OFW", "Organization for Wells", "European Union"},
         ),

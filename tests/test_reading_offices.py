@@ -148,6 +148,21 @@ def test_a_subject_after_the_country_or_union_belongs_to_the_role(
 
 
 @pytest.mark.parametrize(
+    ("printed", "role", "affiliation"),
+    [
+        ("Director of the non-governmental organization Women of the Plain", "Director",
+         "Women of the Plain"),
+        ("founder of the women's network Sisters", "founder", "Sisters"),
+        ("Independent Expert on wells", "Independent Expert on wells", "United Nations"),
+    ],
+)  # fmt: skip
+def test_a_kind_of_body_before_its_name_is_no_part_of_either(
+    printed: str, role: str, affiliation: str
+) -> None:
+    assert split_office(printed) == Office(role, affiliation)
+
+
+@pytest.mark.parametrize(
     ("name", "state"),
     [("Kenya", True), ("the Gambia", True), ("Holy See", True), ("State of Palestine", True),
      ("European Union", True), ("Water Board", False), ("General Assembly", False)],

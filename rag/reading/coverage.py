@@ -16,10 +16,18 @@ from itertools import pairwise
 import regex
 
 from rag.errors import ReadingError
-from rag.reading.delegates import Mention
-from rag.reading.genre import SAID
+from rag.reading.delegates import Mention, delegates_of
+from rag.reading.genre import ADVERBS, ASKED, SAID, VERB
 from rag.reading.layout import Layout, Part, lay_out
-from rag.reading.mentions import first_clause, mentions, on_behalf_of, others, reports
+from rag.reading.mentions import (
+    THEY_WITH,
+    first_clause,
+    introducer,
+    mentions,
+    on_behalf_of,
+    others,
+    reports,
+)
 from rag.reading.names import NAME, PARTICLES, without_honorific
 from rag.reading.narrative import (
     breaks_off,
@@ -38,11 +46,13 @@ from rag.words import UNSHOWN, even, fold, shown
 
 SUMMARY = "Summary"
 _SAYS = regex.compile(rf"(?:,[^,]{{0,200}},)? (?:also |then )?{SAID}")
+_TELLS = regex.compile(rf" (?:also |then )?(?:{SAID}|{ASKED})")
 _OPENS_IN_FULL = regex.compile(rf"(?P<name>{NAME}) {SAID}")
 _SPEAKING = regex.compile(
     r"(?:Also |Then )?(?:[Ss]peaking|Addressing|Taking the floor)\b|"
     r"In (?:his|her|its|their|a) (?:own )?(?:national|personal|individual) capacity\b"
 )
+_GOES_ON = regex.compile(rf"(?:She|He|They) {ADVERBS}{VERB}")
 _JOINED = ("with ", "while ", "whereas ")  # before whoever speaks beside another
 # A release may be what an organ states and no account of a meeting.
 _STATEMENT = regex.compile(r"\b(?:press|presidential) statement\b", regex.IGNORECASE)
@@ -184,6 +194,7 @@ class _Attributor:
         self._summary = summary
         self._turn: _Turn | None = None  # who goes on speaking
         self._last: _Turn | None = None  # who spoke last, narrative since then or not
+        self._before: list[Speaker] = []  # who speaks in the paragraph before
         first = self._number + 1
         texts = self._texts[self._number : self._number + len(part.texts)]
         self._prose = not any(opening(text, self._roll, "") for text in texts)
@@ -203,6 +214,7 @@ class _Attributor:
     def _next(self, text: str) -> list[_Start]:
         self._number += 1
         starts = self._starts(text)
+        self._before = [one.turn.speaker for one in starts if one.turn]
         self._turn = starts[-1].turn
         self._last = next((one.turn for one in reversed(starts) if one.turn), self._last)
         return starts
@@ -252,6 +264,10 @@ class _Attributor:
         for begin, end in sentence_spans(text):
             before, sentence = sentence, text[begin:end]
             opens = begin == 0
+            put = introducer(before, self._roll) if _GOES_ON.match(even(sentence)) else None
+            if put and tells_of_meeting(even(before)):
+                starts.append(self._named(replace(put, start=0), sentence, begin))
+                continue
             if starts:
                 starts += _interrupting(starts, sentence, begin, summary=self._summary)
             offices = self._prose or opens
@@ -264,11 +280,8 @@ class _Attributor:
                     and same_body(one.speaker.affiliation, self._turn.speaker.affiliation)
                 ):
                     starts.append(_going_on(self._turn))
-                    continue
-                says = self._prose or (opens and one.start == 0 and _SAYS.match(sentence, one.end))
-                joined = self._prose and sentence.startswith(_JOINED, one.start)
-                if not one.weak or (says and not starts) or joined:
-                    starts.append(self._named(one, sentence, begin))
+                elif not one.weak or self._is_told(one, sentence, opens=opens, first=not starts):
+                    starts = _with(starts, self._named(one, sentence, begin))
         if not starts or starts[0].at > 0:
             lead = text[: starts[0].at] if starts else text
             if starts and not lead.strip():
@@ -277,8 +290,19 @@ class _Attributor:
                 starts.insert(0, self._lead(lead))
         return starts
 
+    def _is_told(self, one: Mention, sentence: str, *, opens: bool, first: bool) -> bool:
+        """Whether an office alone is whoever speaks: in prose, or where it opens a paragraph."""
+        if self._prose:
+            known = one.speaker.named and _TELLS.match(sentence, one.end)
+            return first or bool(known) or sentence.startswith(_JOINED, one.start)
+        return first and opens and one.start == 0 and bool(_SAYS.match(sentence, one.end))
+
     def _named(self, one: Mention, sentence: str, begin: int) -> _Start:
         speaker, via = self._fullest(one, sentence)
+        they = [*self._before, speaker] if sentence.startswith(THEY_WITH) and not begin else []
+        if they and not any(who.named for who in they):
+            bodies = [body for who in they for body in (who.affiliation or "").split("; ")]
+            speaker = delegates_of(list(dict.fromkeys(filter(None, bodies))))
         groups = on_behalf_of(first_clause(sentence, one)) or ()
         how = Found.NAMED if via in (None, self._number) else Found.INTRODUCED
         attribution = Attribution(how, via if how is Found.INTRODUCED else None)
@@ -331,6 +355,11 @@ def _may_be(short: Speaker, full: Speaker) -> bool:
     """
     told = [one.affiliation for one in (short, full) if one.affiliation]
     return len(told) < 2 or same_body(*told) or not any(map(is_state, told))
+
+
+def _with(starts: list[_Start], one: _Start) -> list[_Start]:
+    """One start more, in the place of what began there: "Others differed: Chad's Minister said"."""
+    return [*(start for start in starts if start.at != one.at), one]
 
 
 def _going_on(turn: _Turn) -> _Start:

@@ -102,7 +102,7 @@ def delegates(sentence: str, before: str = "") -> Iterator[Mention]:
     for found in _OWN_MANY.finditer(plain) if _MANY.search(plain) else ():
         bodies = _bodies(sentence[slice(*found.span("body"))])
         if all(map(is_state, bodies)):
-            yield Mention(found.start(), found.end(), _delegates(bodies))
+            yield Mention(found.start(), found.end(), delegates_of(bodies))
 
 
 def states(plain: str) -> Iterator[Mention]:
@@ -113,7 +113,7 @@ def states(plain: str) -> Iterator[Mention]:
     for one in (found, _STATES_AMONG.match(plain)):
         bodies = _bodies(one["body"]) if one else []
         if one and all(map(is_state, bodies)):
-            speaker = _delegates(bodies) if len(bodies) > 1 else _delegate("delegate", bodies[0])
+            speaker = delegates_of(bodies) if len(bodies) > 1 else _delegate("delegate", bodies[0])
             yield Mention(0, one.end("body"), speaker, alone=True)
 
 
@@ -135,7 +135,7 @@ def _of_body(sentence: str, found: regex.Match) -> Iterator[Mention]:
 def _delegate(office: str, body: str, of: str = "for") -> Speaker:
     """Someone named by a body only: ``The representative of Thailand``."""
     if office.endswith("s") and "observer" not in office.lower():
-        return _delegates(_bodies(body))
+        return delegates_of(_bodies(body))
     bare = regex.sub(r"^[Tt]he ", "", body).strip()
     bare = demonyms().get(fold(bare), (bare,))[0]
     observer = "observer" in office.lower()
@@ -146,8 +146,8 @@ def _delegate(office: str, body: str, of: str = "for") -> Speaker:
     return Speaker(tidy(name), first_large(role), affiliation, named=False)
 
 
-def _delegates(bodies: Sequence[str]) -> Speaker:
-    """``The representatives of Peru, Chile and the Gambia``."""
+def delegates_of(bodies: Sequence[str]) -> Speaker:
+    """Who speak together for countries: ``The representatives of Peru, Chile and the Gambia``."""
     bare = [_KIND_OF_BODY.sub("", tidy(body.removeprefix("the "))) for body in bodies]
     *names, last = (body if body.startswith("the ") else articled(body) for body in bodies)
     name = f"The representatives of {', '.join(names)}{' and ' if names else ''}{last}"

@@ -38,6 +38,10 @@ _ALSO_SPOKE = re.compile(
     re.IGNORECASE,
 )
 _PREDICATE = re.compile(r"\b(?:said|who|that|[a-z]+(?:ing|ed))\b")
+_OFFICE_OF = regex.compile(
+    r"^(?:\p{Lu}[\p{L}-]+ )*(?:Presidents?|Ministers?|Chancellors?|Premiers?|Secretar(?:y|ies)) "
+    r"(?:of|for) (?:the )?"
+)
 _IN_LIST = regex.compile(
     r"(?:(?:civil society|non-governmental) (?:group|organization)s? )?(?P<name>(?:former )?"
     r"\p{Lu}[\p{L}'-]+(?: (?:of |of the |for |in |on )?\p{Lu}[\p{L}'-]+)*)"
@@ -112,7 +116,10 @@ def _heard(record: Record) -> Iterator[str]:
 
 
 def _countries(names: str) -> Iterator[str]:
-    """Of capitalized words the countries: one whose name has "and" in it, or those between."""
+    """Of capitalized words the countries: one whose name has "and" in it, or those between;
+    whoever holds an office there before them ("Presidents of Kiribati").
+    """
+    names = _OFFICE_OF.sub("", names)
     if fold(names) in country_names():
         yield names
     else:
@@ -122,7 +129,7 @@ def _countries(names: str) -> Iterator[str]:
 def _listed(bodies: str) -> Iterator[str]:
     """The names of a list, up to where what the last one said or did begins."""
     for part in re.split(r"[,;]| and (?:the )?| as well as | as did ", bodies):
-        name = _BEFORE_NAME.sub("", part.lstrip()).strip()
+        name = _OFFICE_OF.sub("", _BEFORE_NAME.sub("", part.lstrip()).strip())
         found = _IN_LIST.match(name)
         if found and _names_body(found["name"]):
             yield found["name"]

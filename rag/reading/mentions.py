@@ -58,7 +58,8 @@ _OF_THAT_COUNTRY = " of that country"
 _TITLE_WORD = r"\p{Lu}[\p{L}-]*+"
 _OFFICE_NAME = regex.compile(
     rf"^(?:The |{OWNER} )?(?P<office>{_TITLE_WORD}"
-    rf"(?:,? (?:(?:for|of|and|the|on|in|at|to) ){{0,3}}+{_TITLE_WORD}(?: \([^()]*+\))?){{0,24}}), "
+    rf"(?:,? (?:(?:for|of|and|the|on|in|at|to) ){{0,3}}+{_TITLE_WORD}(?:'s?)?(?: \([^()]*+\))?)"
+    r"{0,24}), "
     rf"(?P<name>{NAME})(?=,)"
 )
 _OFFICE_OF_THE = regex.compile(rf"^(?:The )?(?P<name>{NAME} of the {NAME})(?=,| \p{{Ll}})")
@@ -67,6 +68,13 @@ _TITLED_AS = (
 )
 _TITLED = regex.compile(rf"\b[Tt]he {_TITLED_AS}")
 _OWN_TITLED = regex.compile(rf"{OWNER} {_TITLED_AS}")
+# "The Minister for Water of Chad, for his part, announced": another has the floor, whose office
+# alone is given.
+_IN_TURN = regex.compile(
+    rf"(?:The |{OWNER} ){_TITLED_AS}, (?:(?:for|on) (?:his|her|its|their) part|"
+    r"in (?:his|her|its|their) turn|by contrast|meanwhile|on the other hand|too), "
+    rf"{ADVERBS}{VERB}"
+)
 _COULD = regex.compile(r" (?:had|has|have|will|would|could|did|does|is)\b")  # told of them
 _OFFICE_ANSWERS = regex.compile(
     rf"The {_TITLED_AS} {ADVERBS}"
@@ -88,7 +96,12 @@ _IS = regex.compile(rf"[ ,]*+{ADVERBS}(?:was|were)\b")
 _INVERTED = regex.compile(rf"(?:^|[,\"?!—] ?){ADVERBS}(?!was |were ){VERB}$")
 # "X's delegate, taking the floor, thanked Y" is no "…", said Y.
 _THANKED = regex.compile(rf"(?<![\"?!]),? {ADVERBS}{VERB}$")
-_ALSO_WAS = regex.compile(r"^Also .*\b(?:was|were)$")
+_ALSO_WAS = regex.compile(
+    r"^(?:Also|Among (?:those|(?:the )?(?:many |several |other )?(?:speakers|delegat(?:es|ions)))"
+    r" (?:who (?!spoke|took)|(?!speaking|attending|taking|participating|present)\p{Ll}+ing ))"
+    r".*\b(?:was|were)$"
+)
+THEY_WITH = "They, along with", "They, together with"  # whom the paragraph before names, and others
 _AND = regex.compile(r", |,? and ")
 _AND_NAMED = regex.compile(r"[\p{L}.)],? and$")
 _WAS_TOLD = regex.compile(r"(?:, [^,.]{1,100},)? (?:was|were|had been)\b")
@@ -152,6 +165,10 @@ _OWN_CAPACITY = regex.compile(
 _MEMBERS = regex.compile(
     r"^(?:the )?(?:(?:(?:States )?[Mm]embers|[Mm]ember (?:[Ss]tates|[Cc]ountries)) of (?:the )?)?"
 )
+_SO_MANY = regex.compile(  # "a cross-regional group of 63 countries"
+    r"(?:an? )?(?:[\p{L}-]+ )?(?:group|coalition|number|alliance) of (?:[\p{L}\d-]+ ){0,4}?"
+    r"(?:countries|States|delegations|nations|members)\b"
+)
 _HIS = regex.compile(r"(?:its|his|her|their|our) ")  # "on behalf of its Executive Secretary"
 _NO_NAME = regex.compile(r"[\"“”]| developing countries| and$|\s*\([^()]*\)?$")
 _PRESIDED = regex.compile(r"(?:(?:General )?Assembly|(?:Security )?Council|Committee)")
@@ -183,13 +200,28 @@ def others(sentence: str, roll: Roll) -> list[Mention]:
     """
     sentence = sentence[:_LONGEST]
     plain = even(sentence)
-    found = (*_honored(sentence, plain, roll), *delegates(sentence), *in_capitals(sentence, roll))
+    found = [*_honored(sentence, plain, roll), *delegates(sentence), *in_capitals(sentence, roll)]
+    found += _offices(sentence, plain, roll) if _IN_TURN.match(plain) else ()
     plainly = [
         one
         for one in found
         if (one.capitals or _opens(one, plain)) and not _COULD.match(_after(plain, one))
     ]
     return _subjects(plainly, plain) if plainly else []
+
+
+def introducer(sentence: str, roll: Roll) -> Mention | None:
+    """Who a sentence says at its end to have put a text forward: "introduced by X's delegate"."""
+    sentence = sentence[:_LONGEST]
+    plain = even(sentence)
+    for one in (
+        *delegates(sentence),
+        *in_capitals(sentence, roll),
+        *_persons(sentence, plain, roll),
+    ):
+        if _ends(PUT_BY, plain[: one.start].rstrip()) and _after(plain, one).strip() == ".":
+            return one
+    return None
 
 
 def _subjects(candidates: list[Mention], plain: str) -> list[Mention]:
@@ -270,7 +302,9 @@ def _groups(phrase: str) -> Iterator[str]:
         names = [] if is_state(name) else listed(name)
         if names and all(map(is_state, names)):
             yield from names
-        elif any(char.isupper() for char in name) and not _PRESIDED.fullmatch(name):
+        elif (
+            any(char.isupper() for char in name) or _SO_MANY.match(name)
+        ) and not _PRESIDED.fullmatch(name):
             yield name
 
 
@@ -288,7 +322,7 @@ def _candidates(sentence: str, before: str, roll: Roll, *, offices: bool) -> Ite
     yield from _office_of_state(sentence, plain)
     yield from in_capitals(sentence, roll)
     yield from _persons(sentence, plain, roll)
-    if offices or _OFFICE_ANSWERS.match(plain):
+    if offices or _OFFICE_ANSWERS.match(plain) or _IN_TURN.match(plain):
         yield from _offices(sentence, plain, roll)
 
 
@@ -406,6 +440,7 @@ def _of_state(name: str, title: str) -> tuple[str, str]:
 
 
 def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
+    in_turn = _IN_TURN.match(plain) is not None
     for pattern in (_TITLED, _OWN_TITLED):
         for found in pattern.finditer(plain):
             printed = sentence[found.start("office") : found.end("office")]
@@ -424,11 +459,12 @@ def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
             office = split_office(printed)
             entry = roll.by_office(office.role, office.affiliation)
             if entry and not (_PRESIDING.fullmatch(printed) and _elsewhere(entry.speaker)):
-                weak = start > 0 or pattern is _TITLED  # "Mali's Minister for Health" is no topic
+                # "Mali's Minister for Health" is no topic
+                weak = start > 0 or (pattern is _TITLED and not in_turn)
                 yield Mention(start, end, entry.speaker, entry.paragraph, weak=weak)
             elif office.affiliation and is_state(office.affiliation):
                 speaker = Speaker(f"The {printed}", office.role, office.affiliation, named=False)
-                yield Mention(start, end, speaker, weak=True)
+                yield Mention(start, end, speaker, weak=start > 0 or not in_turn)
 
 
 def _elsewhere(speaker: Speaker) -> bool:
@@ -447,6 +483,8 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
         return 0
     if (_ends(PUT_BY, before) or _ends(_REPLY_FROM, before)) and _WHO_SAYS.match(after):
         return one.start
+    if before in THEY_WITH and _acts(after):
+        return 0
     if before.endswith((" with", ",with")):
         return _joint_start(before, one, earlier) if _ACTING.match(after) else None
     if _ends(_AGREED, before) and not REPORTED.search(before):

@@ -52,6 +52,12 @@ _AND_CHAIR = regex.compile(
     r" and (?=(?:Security )?Council President\b|President of the (?:Security )?Council\b)"
 )
 _PLACE = regex.compile(r"(?<=\)) in \p{Lu}[\w .'-]+$")
+# "Director of the non-governmental organization Women of the Plain": all that follows is its name.
+_KIND_OF_BODY = regex.compile(
+    r"(?:[ ,]+(?:of|for|at|from|with))? (?:the |an? )?(?:[\p{Ll}-]+ )*?(?:(?:non-governmental|"
+    r"civil society|human rights|advocacy|humanitarian|women's|youth) (?:[\p{Ll}-]+ )?)+"
+    r"(?:organi[sz]ation|group|network|coalition|movement),? (?=\p{Lu})"
+)
 _MONTH = regex.compile(rf" for (?:the month of )?(?:{'|'.join(month_name[1:])})$")
 _ITS_OFFICIAL = regex.compile(
     r"(?:Under|Assistant)-Secretary-General|of the Secretary-General|"
@@ -60,7 +66,8 @@ _ITS_OFFICIAL = regex.compile(
 _UNITED_NATIONS = regex.compile(
     r"(?:Secretary-General(?!ship)|United Nations (?:Special|High|Resident|Humanitarian)|"
     r"(?:Special|Personal) (?:Envoy|Representative|Coordinator|Rapporteur|Adviser)|"
-    r"(?:Resident|Humanitarian) Coordinator|Deputy Special|President of the Security)"
+    r"(?:Resident|Humanitarian) Coordinator|Deputy Special|President of the Security|"
+    r"Independent Expert on)"
 )
 _OTHER_SECRETARY_GENERAL = regex.compile(
     r"(?<![-\w])(?:Assistant |Deputy )?Secretary-General of (?:the )?(?!United Nations)\p{Lu}"
@@ -112,16 +119,25 @@ def split_office(text: str) -> Office:
         work = _WORK.match(plain)
         role = text[: work.end("work")] if work else None
         return Office(role, _bare(text[work.end() if work else 0 :]))
+    role, kind, body = _cut(_KIND_OF_BODY, text)
+    if kind and HAS_TITLE.search(even(role)):
+        return Office(role, _bare(body))
     first, also, other = _cut(_AND_CHAIR, text)
     if also:
         office = split_office(first)
         return Office(f"{office.role} and {other}", office.affiliation)
+    return _titled(text, named[1] if named else None)
+
+
+def _titled(text: str, abbreviated: str | None) -> Office:
+    """An office that has a title word; a body whose short form stands beside it is its own."""
+    plain = even(text)
     state = None if _ITS_OFFICIAL.search(plain) else _state(text)
     if state is not None:
         return state
     if _UNITED_NATIONS.search(plain) and not _OTHER_SECRETARY_GENERAL.search(plain):
         role = regex.sub(r" of (?:the )?United Nations$", "", text)
-        return Office(role, named[1] if named else "United Nations")
+        return Office(role, abbreviated or "United Nations")
     return _of_commission(text) or _of_people(text) or _organization(text)
 
 
