@@ -43,3 +43,15 @@ def test_a_near_quote_is_shown_beside_what_is_printed(service):
 
 def test_an_exact_quote_has_no_differences(service):
     assert view(service, "A pump without a neighbour rusts").differences == []
+
+
+def test_of_a_quote_not_found_the_nearest_is_shown_with_what_differs(service):
+    found = view(service, "a pump with a neighbour rusts")
+    assert (found.headline, len(found.matches)) == ("Not found", 1)
+    assert (False, "with", "without") in found.differences
+    assert "another thing" in found.meaning
+
+
+def test_what_is_reported_only_is_said_to_be(service):
+    assert "in quotation marks" in view(service, "412 wells had been dug").meaning
+    assert "in quotation marks" not in view(service, "A pump without a neighbour rusts").meaning

@@ -288,3 +288,32 @@ def test_of_a_word_that_stands_everywhere_the_places_not_told_are_counted(tmp_pa
     app = TestClient(create_app(service, Settings()))
     assert app.post("/verify", json={"quote": "well"}).json()["left_out"] == 10
     assert "in 10 further places" in app.get("/verify?quote=well").text
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "one bridge was the cheapest embassy and that two bridges were a city of this country",
+        "that the rain, as all of us in this hall have always known, is ours",
+    ],
+)
+def test_a_long_quote_may_have_another_word_or_lack_an_aside(tmp_path: Path, quote: str) -> None:
+    text = release(
+        "GA/9",
+        "ANA BAKO (Kenya) said that one bridge was the cheapest embassy and that two bridges were "
+        "a city of this region.",
+        "IDA HOLM (Norway) said that the rain, yes, every drop of the rain, as all of us in this "
+        "hall have always known, is ours.",
+    )
+    (match,) = shelve(tmp_path, text).verify(quote).matches
+    found = shelve(tmp_path / "again", text).verify(quote)
+    assert found.verdict is Match.NEAR
+    assert match.quote in match.paragraph.text
+
+
+def test_an_aside_that_turns_a_sentence_is_not_left_out(tmp_path: Path) -> None:
+    text = release(
+        "GA/9", "ANA BAKO (Kenya) said that her town would pay for the wells, never, for the boats."
+    )
+    found = shelve(tmp_path, text).verify("her town would pay for the wells for the boats")
+    assert found.verdict is not Match.EXACT

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rag.answering.verify import Match, beside
+from rag.records import Status
 
 if TYPE_CHECKING:
     from rag.answer import Citation
@@ -32,6 +33,10 @@ _TOLD = {
     ),
     Match.NOT_FOUND: ("Not found", "These words do not stand in any record held here."),
 }
+_REPORTED = (
+    "They are the record’s report of what was said: not in quotation marks there."
+)
+_NEAREST = "What comes nearest says another thing."
 
 
 @dataclass(frozen=True)
@@ -54,16 +59,23 @@ class CheckView:
 
     @property
     def meaning(self) -> str:
-        """What the verdict means."""
-        return _TOLD[self.verdict][1]
+        """What the verdict means, and that the words are nobody's own where none are."""
+        told = _TOLD[self.verdict][1]
+        if self.verification.nearest:
+            return f"{told} {_NEAREST}"
+        found = self.verification.matches
+        reported = bool(found) and all(one.status is Status.REPORTED for one in found)
+        return f"{told} {_REPORTED}" if reported else told
 
     @property
     def matches(self) -> tuple[Citation, ...]:
-        """Where the words stand."""
-        return self.verification.matches
+        """Where the words stand, or else what comes nearest."""
+        return self.verification.matches or self.verification.nearest
 
     @property
     def differences(self) -> list[tuple[bool, str, str]]:
-        """The quote beside what is printed, as ``beside``, where it is nearly that."""
-        near = self.verdict is Match.NEAR
+        """The quote beside what is printed, as ``beside``, where it is nearly that or the nearest
+        there is.
+        """
+        near = self.verdict is Match.NEAR or self.verification.nearest
         return beside(self.quote, self.matches[0].quote) if near else []

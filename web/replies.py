@@ -412,12 +412,13 @@ class OfferReply(BaseModel):
 
 class VerifyReply(BaseModel):
     """Whether a quote is the record's, and where it stands; ``left_out``: in how many further
-    places.
+    places. Of one not found, the ``nearest`` there is.
     """
 
     verdict: str
     matches: list[CitationReply]
     left_out: int
+    nearest: list[CitationReply]
 
     @classmethod
     def of(cls, verification: Verification) -> Self:
@@ -426,6 +427,7 @@ class VerifyReply(BaseModel):
             verdict=verification.verdict,
             matches=[CitationReply.of(match) for match in verification.matches],
             left_out=verification.left_out,
+            nearest=[CitationReply.of(one) for one in verification.nearest],
         )
 
 

@@ -27,6 +27,8 @@ from rag.words import STOP_WORDS, even, terms, words
 
 NEAR = 88.0  # rapidfuzz partial_ratio from which a run is nearly the quote; with no word of
 _ALIKE = 80.0  # substance more or less, from here on. Less near, it is the nearest there is.
+_OTHER_WORDS = 6  # words of substance of which one may be another
+_LEFT_OUT = 60  # characters that a quote may leave out of a remark without a mark
 SHORT = 2  # words, which only stand as they are or not at all
 _PIECE = 4  # words a piece of a stitched quote has at least
 _FACTS = re.compile(r"\d[\d.,]*\d|\d|\bnot\b|\bno\b|\bnever\b|n't\b")
@@ -97,6 +99,9 @@ def _nearly(library: Library, wanted: str, remarks: Sequence[Remark] | None) -> 
     if near:
         return _judged(near, remarks, Match.NEAR)
     halves = _pieces(library, _SENTENCES.split(wanted)) or _halves(library, wanted)
+    whole = _but_for_an_aside(halves)
+    if whole:
+        return _judged([whole], remarks, Match.NEAR)
     if halves:
         return Verification(Match.STITCHED, _cited(halves))
     return Verification(Match.NOT_FOUND, (), _cited([alike] if alike else []))
@@ -252,18 +257,20 @@ def _trimmed(wanted: str, text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _same_facts(quote: str, printed: str) -> bool:
-    """Whether a quote has the figures and the "not" of what is printed, and no other word of
+    """Whether a quote has the figures and the "not" of what is printed, and hardly another word of
     substance: else the two say two things.
     """
     if sorted(_FACTS.findall(quote)) != sorted(_FACTS.findall(printed)):
         return False
     held = words(printed)
-    return all(
-        (word in STOP_WORDS and word not in _TURNING)
-        or word in held
-        or process.extractOne(word, held, scorer=fuzz.ratio, score_cutoff=_SLIP)
-        for word in words(quote)
-    )
+    said = [word for word in words(quote) if word not in STOP_WORDS or word in _TURNING]
+    other = [
+        word
+        for word in said
+        if word not in held
+        and not process.extractOne(word, held, scorer=fuzz.ratio, score_cutoff=_SLIP)
+    ]
+    return len(other) <= len(said) // _OTHER_WORDS and _TURNING.isdisjoint(other)
 
 
 def _pieces(library: Library, pieces: Sequence[str]) -> list[tuple[Paragraph, int, int]]:
@@ -284,5 +291,21 @@ def _halves(library: Library, wanted: str) -> list[tuple[Paragraph, int, int]]:
     cuts = range(_PIECE, len(parts) - _PIECE + 1)
     cut = _PIECE - 1 + bisect_left(cuts, 1, key=lambda cut: found(parts[:cut]) is None)
     first = found(parts[:cut]) if cut >= _PIECE else None
-    second = found(parts[cut:]) if first else None
-    return [first, second] if first and second else []
+    rest = list(_exact(library, " ".join(parts[cut:]))) if first else []
+    if first is None or not rest:
+        return []
+    near = (one for one in rest if one[0] is first[0] and one[1] >= first[2])
+    return [first, next(near, rest[0])]
+
+
+def _but_for_an_aside(pieces: Sequence[_Run]) -> _Run | None:
+    """The run from a first piece to a second one right behind it, as one speaker has them, where
+    what stands between turns nothing: "the rain, yes, the rain is ours".
+    """
+    if len(pieces) != 2 or pieces[0][0] is not pieces[1][0]:
+        return None
+    (paragraph, start, cut), (_, again, end) = pieces
+    aside = paragraph.text[cut:again].lower()
+    theirs = paragraph.remark_at(start) is paragraph.remark_at(end - 1)
+    turns = _FACTS.search(aside) or not _TURNING.isdisjoint(words(aside))
+    return (paragraph, start, end) if theirs and len(aside) <= _LEFT_OUT and not turns else None
