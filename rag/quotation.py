@@ -8,12 +8,23 @@ from __future__ import annotations
 
 import re
 
-from rag.records import Remark, Status
+from rag.records import Remark, Speaker, Status
+from rag.words import STOP_WORDS, words
 
 # Each opening mark with what closes it. A closing mark alone opens nothing.
 _QUOTED = re.compile(r'“[^”"]*(?:[”"]|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|"[^"”]*(?:["”]|$)')
 _MARKS = '“”„«»" '
-_OPEN_PART = 0.5  # a run at least half of which is quoted speech is the speaker's own words
+# Words beside a quotation that only say whose it is: "she went on to say", "Peru's delegate added".
+_SAYING = frozenset(
+    """said told stressed noted urged emphasized emphasised warned added underlined underscored
+    stated reiterated recalled declared affirmed argued pointed insisted maintained observed
+    cautioned highlighted asked replied responded explained wondered announced continued concluded
+    asserted remarked quipped lamented exclaimed recounted reported agreed spoke went going say
+    adding saying stressing noting emphasizing warning asking continuing stating declaring however
+    further furthermore also then instead again finally meanwhile mr mrs ms miss dr sir he she they
+    representative delegate delegation speaker observer minister ambassador envoy country response
+    turn part""".split()
+)
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
@@ -22,15 +33,29 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
 
 
 def status_of(remark: Remark, start: int, end: int) -> Status:
-    """Narrative without a speaker; quoted where most of ``text[start:end]`` is; else reported."""
+    """Narrative without a speaker; quoted where ``text[start:end]`` is, but for words that only say
+    whose it is; else reported.
+    """
     if remark.speaker is None:
         return Status.NARRATIVE
     if remark.paragraph.record.verbatim:
         return Status.QUOTED
-    inside = sum(
-        max(0, min(b, end) - max(a, start)) for a, b in quoted_spans(remark.paragraph.text)
-    )
-    return Status.QUOTED if inside >= _OPEN_PART * (end - start) else Status.REPORTED
+    quoted, beside = _parted(remark.paragraph.text, start, end)
+    own = bool(quoted) and _says_whose(remark.speaker).issuperset(words(" ".join(beside)))
+    return Status.QUOTED if own else Status.REPORTED
+
+
+def _says_whose(speaker: Speaker) -> frozenset[str]:
+    """The words with which a record says that words are a speaker's."""
+    named = (speaker.name, speaker.role, speaker.affiliation)
+    return _SAYING | STOP_WORDS | {*words(" ".join(filter(None, named)))}
+
+
+def _parted(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], list[str]]:
+    """Of ``text[start:end]`` where quotations stand, and what stands before, between and after."""
+    runs = [(max(a, start), min(b, end)) for a, b in quoted_spans(text) if a < end and start < b]
+    edges = [start, *(edge for run in runs for edge in run), end]
+    return runs, [text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
 
 
 def own_words(remark: Remark, start: int, end: int) -> str | None:
@@ -42,10 +67,8 @@ def own_words(remark: Remark, start: int, end: int) -> str | None:
         return None
     if remark.paragraph.record.verbatim:
         return f"“{_plain(text[start:end])}”"
-    runs = [(max(a, start), min(b, end)) for a, b in quoted_spans(text) if a < end and start < b]
-    edges = [start, *(edge for run in runs for edge in run), end]
-    between = (text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
-    if any(re.search(r"\w", rest) for rest in between):
+    runs, beside = _parted(text, start, end)
+    if any(re.search(r"\w", rest) for rest in beside):
         return None
     own = (_plain(text[a:b].strip(_MARKS)) for a, b in runs)
     return " ".join(f"“{words}”" for words in own if words) or None

@@ -52,13 +52,25 @@ def test_in_a_verbatim_record_all_words_are_the_speakers_own() -> None:
         ("“Wells are deep”, she said.", "“Wells are deep”, she said.", Status.QUOTED),
         ("“Wells are deep”, she said.", "she said.", Status.REPORTED),
         ("She said that “wells” were deep everywhere.", "that “wells” were deep", Status.REPORTED),
-        ("ab“cd”", "ab“cd", Status.QUOTED),
-        ("abc“d”", "abc“d”", Status.QUOTED),
-        ("abcd“e”", "abcd“e”", Status.REPORTED),
+        (
+            "“Wells are deep”, Ms. Mensah went on.",
+            "“Wells are deep”, Ms. Mensah went on.",
+            Status.QUOTED,
+        ),
+        (
+            "“Wells are deep”, she said, asking for pipes.",
+            "“Wells are deep”, she said, asking for pipes.",
+            Status.REPORTED,
+        ),
+        (
+            "Two wells, she added, “are deep and wide and clean”.",
+            "Two wells, she added, “are deep and wide and clean”.",
+            Status.REPORTED,
+        ),
         ("She said wells were deep.", "wells were deep", Status.REPORTED),
     ],
 )
-def test_a_run_is_the_speakers_own_words_where_half_of_it_is_quoted(
+def test_a_run_is_the_speakers_own_words_where_all_else_says_whose_they_are(
     text: str, run: str, status: Status
 ) -> None:
     remark = _remark(text)

@@ -33,9 +33,7 @@ _TOLD = {
     ),
     Match.NOT_FOUND: ("Not found", "These words do not stand in any record held here."),
 }
-_REPORTED = (
-    "They are the record’s report of what was said: not in quotation marks there."
-)
+_REPORTED = "They are the record’s report of what was said: not in quotation marks there."
 _NEAREST = "What comes nearest says another thing."
 
 
