@@ -230,6 +230,12 @@ def test_a_committee_or_a_subject_of_the_headlines_narrows_to_its_meetings() -> 
     both = [fish, rain]
     assert in_records("who spoke in the Second Committee?", both) == ("who spoke?", [fish])
     assert in_records("who was late at the rain debate", both) == ("who was late", [rain])
+    council = read(release("SC/300", "EVA DIAZ (Peru) said that hail fell.", title="Council Meets"))
+    bodies = [fish, rain, council]
+    for text in ("which council members abstained?", "Did the Security Council vote on a text?"):
+        assert in_records(text, bodies) == (text, [council])
+    rights = "Did the Human Rights Council adopt a text?"
+    assert in_records(rights, bodies) == (rights, bodies)
     for text in ("who spoke in the Third Committee?", "who spoke in the hail debate", "the talks"):
         assert in_records(text, both) == (text, both)
 

@@ -195,6 +195,10 @@ def test_where_nothing_was_voted_on_the_meetings_own_text_has_no_tally(tmp_path:
         ("Was the text on wells adopted?", "Yes: adopted, 12 in favour, 3 against, 1 abstaining"),
         ("Was the amendment rejected?",
          "Yes: not adopted, 4 in favour, none against, 11 abstaining"),
+        ("Did the Assembly adopt the text on wells?",
+         "Yes: adopted, 12 in favour, 3 against, 1 abstaining"),
+        ("Did the General Assembly reject the amendment?",
+         "Yes: not adopted, 4 in favour, none against, 11 abstaining"),
         ("How many voted for the text?", "12 in favour"),
     ],
 )  # fmt: skip

@@ -79,7 +79,7 @@ def _asks(question: Question) -> _Asked | None:
         return _Asked(ways, by_name=True, veto=False, by_word=voted and not veto)
     of_group = question.part and voting.HOW_MEMBERS_VOTED.match(plain)
     asks = bool(of_group or (ways and voting.WHO_VOTED.match(plain)))
-    if not asks and voting.OUTCOME.search(plain):
+    if not asks and voting.asks_outcome(plain):
         asks, ways = True, ()  # "what was the tally, and who abstained?"
     if not asks or not all(_text_of(question, one) for one in question.asked):
         return None
@@ -99,7 +99,8 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
     if asks is None:
         return None
     question = _voters_only(question)
-    asked = set(terms(voting.AND_WHY.sub("", level(question.text))))  # no words of "and why"
+    plain = voting.AND_WHY.sub("", level(question.text))
+    asked = {*terms(plain)} - {*terms(voting.decider(plain))}  # no words of "and why"
     question = replace(question, terms=tuple(one for one in question.terms if one in asked))
     told: Sequence[Ballot] = _meant(question, _ballots(remarks), remarks)
     told_so = asks.by_word or not asks.by_name  # whether "adopted by consensus" answers it
@@ -230,7 +231,7 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     limit: int,
 ) -> Answer:
     counted = question.value is Value.NUMBER
-    decided = voting.WAS_DECIDED.match(level(question.text))
+    decided = voting.decided_how(level(question.text))
     parts = [
         _voted(one, question)
         if asks.by_name
@@ -240,7 +241,7 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     if decided:
         none = voting.WITHOUT_VOTE.search(level(question.text))
         parts = [
-            f"{_without_vote(one, none[0]) if none else _ended(one, decided['how'])}{part}"
+            f"{_without_vote(one, none[0]) if none else _ended(one, decided)}{part}"
             for one, part in zip(told, parts, strict=True)
         ]
     if len(told) > 1:

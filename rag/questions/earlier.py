@@ -115,7 +115,7 @@ class Earlier:
     @property
     def asks_how_it_went(self) -> bool:
         """Whether it asks how a vote went."""
-        return bool(voting.OUTCOME.search(self.plain))
+        return bool(voting.asks_outcome(self.plain))
 
     @property
     def is_count(self) -> bool:

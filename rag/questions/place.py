@@ -113,6 +113,15 @@ _IN_A_BODY = re.compile(
     rf",? (?:in|at|before) (?:the )?{ORGAN}(?=\W*$)",
     re.IGNORECASE,
 )
+# What the Council or the Assembly did, or its members: "did the Council adopt", "which Council
+# members abstained".
+_OF_A_BODY = re.compile(
+    rf"\b(?:did|has|had) (?:the )?{ORGAN} (?:ever |also |actually )?(?:vote|adopt|approve|reject|"
+    r"pass|decide|veto|take a vote|agree)\w*\b|"
+    rf"\b(?:which|what|how many) {ORGAN} (?:members?|countries|states)\b|"
+    rf"\bmembers? of (?:the )?{ORGAN} (?:abstained|voted|opposed|vetoed|backed|supported)\b",
+    re.IGNORECASE,
+)
 # What is left of a question that names more than one meeting, or compares.
 _SEVERAL = re.compile(
     r"\b(?:compare\w*|differ\w*|both|each|respectively)\b|"
@@ -211,9 +220,12 @@ def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
 
 
 def _in_a_body(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
-    """The same for the Council or the Assembly, where something was said or voted on in it."""
-    found = _IN_A_BODY.search(text)
-    held = _of_body(found[0], records) if found else records
+    """The same for the Council or the Assembly, where something was said or voted on in it, or it
+    or its members did something.
+    """
+    found, did = _IN_A_BODY.search(text), _OF_A_BODY.search(text)
+    named = found or did
+    held = _of_body(named[0], records) if named else records
     rest = _left_out(text, found) if found else text
     if len(held) == len(records) or _SEVERAL.search(rest):
         return text, set()

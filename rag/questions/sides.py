@@ -115,6 +115,15 @@ CLAUSE = {
 }
 # Behind a name: others, who are near to them.
 OF_NEIGHBOURS = frozenset("neighbours neighbors adversaries enemies victims".split())
+# What is said against someone, and what turns it round: who dismisses it is on their side.
+REBUTTING = frozenset(
+    "dismiss dismissed dismisses dismissing reject rejected rejects rejecting deny denied denies "
+    "denying refute refuted refutes refuting".split()
+)
+CHARGE = re.compile(
+    r"\b(?:allegation|accusation|charge|claim|criticism|assertion|suggestion|notion|idea|report)s? "
+    r"(?:of|that|against|about|levelled|made against)\b"
+)
 # Before a matter that is to end: "an end to the blockade", "to lift the sanctions".
 ENDING = (
     r"\b(?:end(?:ing)?|lift(?:ing)?|stop(?:ping)?|halt(?:ing)?|ceas(?:e|ing)|remov(?:e|al|ing)|"

@@ -118,13 +118,20 @@ _DECIDED = (
     r".*?\b(?P<how>adopted|pass(?:ed)?|approved|carried|rejected|vetoed|defeated|fail(?:ed)?|"
     r"(?:voted|turned) down)\b"
 )
-WAS_DECIDED = re.compile(rf"^(?:so |and |but )*{_DECIDED}")
-ADOPTED = re.compile(r"\b(?:adopted|pass(?:ed)?|approved|carried)\b")
+_WAS_DECIDED = re.compile(rf"^(?:so |and |but )*{_DECIDED}")
+# The same of who decided: "did the Council reject the text?"
+_DECIDING = re.compile(
+    r"^(?:so |and |but )*(?:did|has|have) (?:the )?(?P<body>(?:security |general )?(?:council|"
+    r"assembly|committee|members)) (?:(?:really|actually|ever|finally|also) )*"
+    r"(?P<how>adopt|pass|approve|reject|veto|defeat|vote down|turn down|carry)(?:e?d)? "
+    rf"(?:the|that|this|an?|any) (?:(?!that\b|which\b)[\w'’.-]+ ){{0,5}}?{TEXT}s?\b"
+)
+ADOPTED = re.compile(r"\b(?:adopt(?:ed)?|pass(?:ed)?|approved?|carr(?:ied|y))\b")
 NOT_ADOPTED = re.compile(
     r"\b(?:reject\w*|fail(?:s|ed)|defeated|vetoed|owing to the negative vote|"
     r"(?:not|nor|never)(?: \w+)? (?:adopt\w*|approve\w*|pass\w*|carried))\b"
 )
-OUTCOME = re.compile(
+_OUTCOME = re.compile(
     r"\b(?:result|outcome|tally|count|margin)s? (?:of|in|on) (?:the |that |its )?(?:[\w-]+ )?"
     r"(?:votes?|voting|ballot)\b|\b(?:vote|voting|ballot) (?:result|tally|count|outcome)s?\b|"
     r"\bby (?:what|which) (?:vote|margin|count|tally|score)\b|"
@@ -136,7 +143,6 @@ OUTCOME = re.compile(
     r"(?= (?:in|at|when)\b[^?]*\bvot|\W*$)|"
     rf"^{POLITE}*(?:(?:what|how) (?:was|is) )?(?:the )?(?:final )?(?:vote )?"
     rf"(?:tally|vote|score|count) (?:of|on|for) (?:[\w.'’-]+ ){{1,4}}?{TEXT}\b|"
-    rf"^(?:so |and |but )*{_DECIDED}|"
     rf"\bhow many votes did (?:[\w.'’-]+ ){{1,4}}?{TEXT}s?\b[^?]*"
     r"\b(?:get|receive|win|have|obtain)\b"
 )
@@ -236,6 +242,27 @@ WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
     rf"(?:sit out|{SAT_OUT})(?= (?:of )?(?:the|this|that) (?:[\w-]+ )?(?:vote|ballot)))|"
     r"vot(?:e|ed|ing) (?:(?P<against>against|no)|(?P<for>for|in favou?r(?: of)?|yes)))\b"
 )
+
+
+def decided_how(plain: str) -> str | None:
+    """The word by which a question asks what became of a text ("was it adopted", "did the Council
+    adopt it"); None where it asks no such thing.
+    """
+    found = _WAS_DECIDED.match(plain) or _DECIDING.match(plain)
+    return found["how"] if found else None
+
+
+def decider(plain: str) -> str:
+    """The body that a question asks to have decided ("general assembly"); empty where it says
+    nothing of one.
+    """
+    found = _DECIDING.match(plain)
+    return found["body"] if found else ""
+
+
+def asks_outcome(plain: str) -> bool:
+    """Whether a question asks how a vote went, or what became of a text."""
+    return bool(_OUTCOME.search(plain) or decided_how(plain))
 
 
 def is_amendment(text: str | None) -> bool:
