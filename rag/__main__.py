@@ -250,11 +250,10 @@ def _ask(given: argparse.Namespace, settings: Settings) -> int:
         print(AnswerReply.of(answer).model_dump_json(indent=1))
         return 0
     print(answer.text)
-    less_sure = (one for claim in answer.borderline for one in claim.citations)
-    for one in (*answer.citations, *less_sure):
-        print(
-            f"[{one.number}] {one.paragraph.record.symbol} ¶{one.paragraph.number} ({one.status})"
-        )
+    for one in answer.citations:
+        record = one.paragraph.record
+        digest = "; a digest, not the official text" if record.digest else ""
+        print(f"[{one.number}] {record.symbol} ¶{one.paragraph.number} ({one.status}{digest})")
     if not answer.answered and answer.passages:
         print("Nearest, not an answer:")
         for passage in answer.passages:

@@ -150,7 +150,7 @@ class Passage:
 @dataclass(frozen=True)
 class Scope:
     """What was searched: record symbols, number of remarks, dates, the speakers asked about, and
-    how many speakers there are.
+    how many speakers there are; whether filters leave out remarks of these records.
     """
 
     records: tuple[str, ...]
@@ -159,6 +159,7 @@ class Scope:
     until: Date | None = None
     speakers_matched: tuple[str, ...] = ()
     speakers: int = 0
+    filtered: bool = False
 
 
 @dataclass(frozen=True)

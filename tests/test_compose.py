@@ -376,3 +376,9 @@ def test_a_name_that_is_a_common_word_too_is_asked_like_any_other(
     tmp_path: Path, question: str
 ) -> None:
     assert shelve(tmp_path, WELLS).ask(question).text
+
+
+def test_an_absence_within_filters_is_said_to_be_one_of_these(service: Service) -> None:
+    answer = service.ask("What did Moyo say about wells?", Filters(speaker="Kofi Addo"))
+    assert answer.verdict is Verdict.SPOKE_NOT_ON_THIS
+    assert answer.text.startswith("Within these filters the record has nothing from Prisca Moyo")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -522,3 +523,6 @@ def test_eight_at_most_are_less_sure_beside_a_list(
     monkeypatch.setattr(f"{MEMBERS}.MEMBER", 0.8)
     answer = service.ask("Which speakers said that rain was rare?")
     assert len(answer.borderline) == 8
+    assert "Less sure: Eva " in answer.text
+    marks = map(int, re.findall(r"\[(\d+)\]", answer.text))
+    assert {*marks} == {one.number for one in answer.citations}  # no mark without a citation

@@ -24,7 +24,7 @@ class ClaimReply(BaseModel):
 
 
 class CitationReply(BaseModel):
-    """A verbatim quote, whose it is, and where it stands."""
+    """A verbatim quote, whose it is, and where it stands; whether that is a digest."""
 
     number: int
     record: str
@@ -42,6 +42,7 @@ class CitationReply(BaseModel):
     end: int
     url: str
     source_url: str | None
+    digest: bool
 
     @classmethod
     def of(cls, citation: Citation) -> Self:
@@ -64,6 +65,7 @@ class CitationReply(BaseModel):
             end=citation.end,
             url=citation.url,
             source_url=citation.source_url,
+            digest=paragraph.record.digest,
         )
 
 
@@ -79,6 +81,7 @@ class PassageReply(BaseModel):
     start: int
     end: int
     url: str
+    digest: bool
 
     @classmethod
     def of(cls, passage: Passage) -> Self:
@@ -94,6 +97,7 @@ class PassageReply(BaseModel):
             start=passage.start,
             end=passage.end,
             url=passage_url(paragraph, passage.start, passage.end),
+            digest=paragraph.record.digest,
         )
 
 

@@ -327,6 +327,7 @@ class Answering:
             filters.until,
             tuple(names),
             remarks.speakers,
+            filters.within_records,
         )
 
 

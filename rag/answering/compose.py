@@ -244,10 +244,9 @@ def not_shown(left: Sequence[Claim]) -> str:
 
 
 def less_sure(borderline: Sequence[Claim]) -> str:
-    """Those who may belong to a list."""
+    """Those who may belong to a list, and where: a mark in brackets would promise a citation."""
     named = [
-        f"{who(claim.citations[0].speaker)} "
-        + " ".join(f"[{one.number}]" for one in claim.citations)
+        f"{who(claim.citations[0].speaker)} ({_places(one.paragraph for one in claim.citations)})"
         for claim in borderline
     ]
     return f"Less sure: {'; '.join(named)}."
@@ -522,7 +521,9 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
         return f"{name} is not recorded as speaking.{named} Searched: {searched}."
     if evidence.verdict is Verdict.SPOKE_NOT_ON_THIS:
         silence = f"{first_large(asked)} spoke, but the record has nothing from them on this."
-        if question.bare and not names:
+        if scope.filtered and question.asked:
+            silence = f"Within these filters the record has nothing from {asked} on this."
+        elif question.bare and not names:
             silence = f"{first_large(asked)} spoke; the record gives no words of theirs."
         if question.kind is Kind.COMPARE and len(question.asked) > 1:
             silence = _unheard(question.asked)
@@ -545,16 +546,21 @@ def _elsewhere(question: Question, scope: Scope) -> str:
     """
     theirs = (remark for entry in _common(question) for remark in entry.remarks)
     spoke = stated([one for one in theirs if one.paragraph.record.symbol in scope.records])
+    places = _places(one.paragraph for one in spoke)
+    return f" They spoke at {places}." if places else ""
+
+
+def _places(paragraphs: Iterable[Paragraph]) -> str:
+    """``GA/12404 ¶71, ¶72; SC/15046 ¶3 and more``."""
     places: dict[str, set[int]] = {}
-    for one in spoke:
-        places.setdefault(one.paragraph.record.symbol, set()).add(one.paragraph.number)
+    for one in paragraphs:
+        places.setdefault(one.record.symbol, set()).add(one.number)
     told = [
         f"{symbol} {', '.join(f'¶{number}' for number in sorted(some)[:_FEW])}"
         for symbol, some in places.items()
     ]
     all_told = len(told) <= _FEW and all(len(some) <= _FEW for some in places.values())
-    more = "" if all_told else " and more"
-    return f" They spoke at {'; '.join(told[:_FEW])}{more}." if told else ""
+    return "; ".join(told[:_FEW]) + ("" if all_told else " and more")
 
 
 def searched_in(scope: Scope) -> str:

@@ -45,6 +45,11 @@ class Filters:
         """Whether whose remarks are searched is narrowed."""
         return bool(self.speaker or self.affiliation)
 
+    @property
+    def within_records(self) -> bool:
+        """Whether only some remarks of the records searched are."""
+        return bool(self.by_speaker or self.section)
+
 
 EVERYTHING = Filters()
 
