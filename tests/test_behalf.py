@@ -104,7 +104,7 @@ def test_one_person_under_two_spellings_has_one_line_with_the_words_that_say_so(
 def test_a_list_cut_by_the_limit_names_those_left_out(service: Service) -> None:
     answer = service.ask("Who spoke on behalf of a group?", limit=2)
     assert len(answer.citations) == 2
-    assert "Not shown, for the limit on citations: Ben Cole (Peru); Olga Ren (Fiji)" in answer.text
+    assert "Not shown, for the limit on citations: Olga Ren (Fiji)" in answer.text
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ from fakes import BRIDGES, WELLS, release, shelve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rag.answer import Answer, Kind, Verdict
-from rag.answering.compose import who
+from rag.answer import Answer, Citation, Kind, Verdict
+from rag.answering.compose import limited, said, who
 from rag.questions.question import Filters
+from rag.reading import read
 from rag.records import Speaker
 from rag.service import Service
 
@@ -382,3 +383,22 @@ def test_an_absence_within_filters_is_said_to_be_one_of_these(service: Service) 
     answer = service.ask("What did Moyo say about wells?", Filters(speaker="Kofi Addo"))
     assert answer.verdict is Verdict.SPOKE_NOT_ON_THIS
     assert answer.text.startswith("Within these filters the record has nothing from Prisca Moyo")
+
+
+@given(st.lists(st.integers(1, 6), max_size=9), st.integers(1, 50))
+def test_a_limit_gives_each_its_first_words_before_any_its_second(
+    wanted: list[int], limit: int
+) -> None:
+    paragraph = read(WELLS).paragraphs[2]
+    every = [said([Citation(1, paragraph, 0, end + 1) for end in range(size)]) for size in wanted]
+    kept, left, lines = limited(every, limit)
+    sizes = [len(claim.citations) for claim in kept]
+    assert sum(sizes) == min(limit, sum(wanted))
+    assert len(kept) + len(left) == len(every)
+    assert not left or max(sizes) == 1
+    assert all(a <= b for a, b in zip(sizes, wanted, strict=False))
+    cut = [size for size, whole in zip(sizes, wanted, strict=False) if size < whole]
+    assert not cut or max(sizes) - min(cut) <= 1
+    numbers = [one.number for claim in kept for one in claim.citations]
+    assert numbers == [*range(1, len(numbers) + 1)]
+    assert len(lines) == len(kept) + bool(left)

@@ -5,11 +5,10 @@ Comes in: a Question and its Evidence. Goes out: an Answer. Does not know: how i
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import accumulate, count, islice
+from itertools import count, islice
 
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.answering.short import Bound, bound, unit
@@ -210,16 +209,29 @@ def said(citations: Sequence[Citation], meeting: str | None = None) -> Claim:
 def limited(
     every: Sequence[Claim], limit: int
 ) -> tuple[tuple[Claim, ...], tuple[Claim, ...], list[str]]:
-    """As many whole claims as the limit has room for, the first in any case (cut to the limit);
-    those left out; and the lines that tell both, so that part of a list never looks like all of it.
+    """The claims that the limit on citations has room for, each with its first words before any has
+    its second; those left out; and the lines that tell both, so that part of a list never looks
+    like all of it.
     """
-    room = list(accumulate(len(claim.citations) for claim in every))
-    kept = list(every[: bisect_right(room, limit)])
-    left = every[len(kept) :]
-    if not kept and left:
-        kept, left = [said(left[0].citations[:limit], left[0].meeting)], left[1:]
-    lines = [claim.text for claim in kept] + ([not_shown(left)] if left else [])
-    return tuple(kept), tuple(left), lines
+    kept, left = every[:limit], every[limit:]
+    room = _shared_out([len(claim.citations) for claim in kept], limit)
+    numbers = count(1)
+    cut = [
+        said([replace(one, number=next(numbers)) for one in claim.citations[:share]], claim.meeting)
+        for claim, share in zip(kept, room, strict=True)
+    ]
+    lines = [claim.text for claim in cut] + ([not_shown(left)] if left else [])
+    return tuple(cut), tuple(left), lines
+
+
+def _shared_out(wanted: Sequence[int], limit: int) -> list[int]:
+    """How many of its citations each of several claims, no more than ``limit``, may keep."""
+    shares = [0] * len(wanted)
+    while limit and (short := [i for i, one in enumerate(wanted) if shares[i] < one]):
+        for i in short[:limit]:
+            shares[i] += 1
+        limit -= len(short[:limit])
+    return shares
 
 
 def _choices(question: Question) -> tuple[Speaker, ...]:
