@@ -317,3 +317,10 @@ def test_an_aside_that_turns_a_sentence_is_not_left_out(tmp_path: Path) -> None:
     )
     found = shelve(tmp_path, text).verify("her town would pay for the wells for the boats")
     assert found.verdict is not Match.EXACT
+
+
+def test_a_near_run_has_all_words_that_the_quote_has_at_its_ends(tmp_path: Path) -> None:
+    said = "ANA BAKO (Kenya) said that her town was a source, transit and market town for nets."
+    service = shelve(tmp_path, release("GA/9", said))
+    (match,) = service.verify("her town was a source and market town for nets").matches
+    assert match.quote == "her town was a source, transit and market town for nets"

@@ -218,7 +218,7 @@ def _nearest(runs: Iterable[_Run], wanted: str) -> tuple[list[_Run], _Run | None
         if not found or found.dest_end <= found.dest_start:
             continue
         start, end = _whole_words(text, found.dest_start, found.dest_end)
-        start, end = _trimmed(wanted, text, start, end)
+        start, end = _trimmed(wanted, text, *_widened(wanted, text, start, end))
         run = (paragraph, begin + places[start], begin + places[end - 1] + 1)
         printed = text[start:end]
         both = found.score >= NEAR or _same_facts(printed, wanted)
@@ -242,6 +242,19 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     return start, end
+
+
+def _widened(wanted: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """A run with the words beside it that make it more like the quote."""
+    while True:
+        now = fuzz.ratio(wanted, text[start:end])
+        before = text.rfind(" ", 0, max(0, start - 1)) + 1
+        after = text.find(" ", end + 1)
+        longer = (before, end), (start, len(text) if after < 0 else after)
+        best = max(longer, key=lambda run: fuzz.ratio(wanted, text[run[0] : run[1]]))
+        if fuzz.ratio(wanted, text[best[0] : best[1]]) <= now:
+            return _whole_words(text, start, end)
+        start, end = best
 
 
 def _trimmed(wanted: str, text: str, start: int, end: int) -> tuple[int, int]:
