@@ -14,11 +14,12 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from rag import service as rag_service
-from rag.errors import LibraryBusyError, LibraryEmptyError
+from rag.errors import LibraryBusyError, LibraryEmptyError, LibraryError
 from rag.questions import question as questions
 from rag.settings import Settings
 from web import app as web_app
 from web import create_app, schemas
+from web.problems import problem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -594,3 +595,10 @@ class TestFrame:
         assert set(paths["/ask"]) == {"get", "post"}
         limit = schema["components"]["schemas"]["AskRequest"]["properties"]["limit"]["anyOf"][0]
         assert limit == {"type": "integer", "minimum": 1, "maximum": 50}
+
+
+def test_where_the_library_lies_is_told_to_nobody_who_asks():
+    folder = "/srv/the data"
+    for told in ("is being changed by another process; try again", "holds no record; add one"):
+        detail = problem_of(LibraryError(f"{folder} {told}")).detail
+        assert detail == f"The library {told}"

@@ -362,6 +362,10 @@ class TestErrors:
     def test_a_browser_is_told_which_field_is_wrong(self, client):
         page = get(client, "/", 422, q="x" * 1001)
         assert "Your question: must have at most 1000 characters" in page.text
+        assert page.one("input", id="q")[0]["value"] == "x" * 1001, "it is not lost"
+
+    def test_what_an_address_has_besides_opens_the_figures_all_the_same(self, client):
+        assert client.get("/evaluation", params={"utm_source": "mail"}).status_code == 200
 
     @pytest.mark.parametrize(
         ("path", "params", "said"),

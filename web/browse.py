@@ -29,7 +29,7 @@ from web.schemas import (
     Number,
     VerifyPageRequest,
 )
-from web.state import ADMITTED, Bare, Ready, site_of, state_of
+from web.state import ADMITTED, Ready, Seen, site_of, state_of
 from web.views import voice
 
 _LIKE = 75  # how like a name is to one that may be meant, of 100
@@ -105,7 +105,7 @@ def verify(
 
 
 @router.api_route("/evaluation", methods=METHODS)
-def evaluation(request: Request, _: Bare) -> Response:
+def evaluation(request: Request, _: Seen) -> Response:
     """How good the answers are, as the last ``onrecord eval`` on this library found."""
     state = state_of(request)
     view = EvaluationView.read(state.settings.evaluation)

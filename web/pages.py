@@ -197,14 +197,16 @@ def _wants_page(request: Request) -> bool:
 
 
 def _asked(request: Request) -> HomeRequest | None:
-    """What was asked where that went wrong, for the form to keep; None where it cannot be read."""
+    """What was asked where that went wrong, for the form to keep: of what cannot be read, the
+    question as it was typed.
+    """
     if request.url.path != "/":
         return None
     given = request.query_params
     try:
         return HomeRequest.model_validate({**given, "previous": given.getlist("previous")})
     except ValidationError:
-        return None
+        return HomeRequest.model_construct(q=given.get("q"))
 
 
 def _library(state: State) -> LibraryView | None:

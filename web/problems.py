@@ -61,6 +61,10 @@ _MESSAGES = {
 }
 
 
+# Where the library lies, at the start of what is wrong with it: nobody's business who asks.
+_FOLDER = re.compile(r"^[\w.]*[/\\].*?(?= (?:is|was|cannot|has|holds)\b)")
+
+
 class NotReadyError(Exception):
     """The service is not open yet; the message says what it waits for."""
 
@@ -162,7 +166,8 @@ def problem_of(error: Exception) -> Problem:  # noqa: C901, PLR0911 (a table)
         case ReadingError():
             return _of_fields((FieldError("file", str(error)),))
         case NotReadyError() | LibraryBusyError() | LibraryError() | ModelError():
-            return Problem(503, str(error), headers=_WAIT, again=True)
+            detail = _FOLDER.sub("The library", str(error))
+            return Problem(503, detail, headers=_WAIT, again=True)
         case CrowdedError():
             return crowded()
         case HTTPException(status_code=400):

@@ -14,7 +14,7 @@ from web.jobs import Jobs
 from web.meters import Meters
 from web.problems import NotReadyError
 from web.rendering import Renderer
-from web.schemas import Nothing
+from web.schemas import Looked, Nothing
 
 
 @dataclass
@@ -69,4 +69,5 @@ async def admitted(request: Request) -> AsyncIterator[None]:
 
 Ready = Annotated[Service, Depends(service_of)]
 ADMITTED = Depends(admitted, scope="function")  # of routes that ask; left before the reply is sent
+Seen = Annotated[Looked, Query()]  # on a page without any, they are not: links gather them
 Bare = Annotated[Nothing, Query()]  # on a route without query parameters, all are refused
