@@ -77,8 +77,9 @@ _MONEY = frozenset("money cash funding funds dollars euros".split())
 _PLURAL = re.compile(r"[^su]s$|^(?:people|ppl|children|women|men|staff|personnel|police|dead)$")
 _ALSO = re.compile(r",? and (?:of (?:them|those) )?(?:how|what|which|when|where|who|why)\b")
 _VERB = re.compile(r"(?: (?:has|have|had|was|were|is|are|been|being|be|got))* ([a-z]{3,})\b")
-# "12 of them were nurses", "7 of the 20 mills"
+# "12 of them were nurses", "7 of the 20 mills", "12 were nurses,"
 _OF_THEM = re.compile(
+    r"^ (?:were|are|was|is) (?=[a-z]+[,;.]|[a-z]+ and )|"
     r"^ of (?:(?:them|whom|which|these|those)(?: (?:are|were|is|was))?\b|"
     r"(?:the|its|their|[\w-]+['’]s) (?=\d))"
 )
@@ -118,8 +119,8 @@ _ALIKE = (
     _stemmed("metres meters"),
     _stemmed("litres liters"),
     _stemmed("companies firms businesses"),
-    _stemmed("woman women"),
-    _stemmed("man men"),
+    _stemmed("woman women female females"),
+    _stemmed("man men male males"),
     _stemmed("begin began begun start started open opened"),
     _stemmed("pledged committed promised announced contributed donated offered provided mobilized"),
     _stemmed("end ended finish finished close closed adjourn adjourned rose"),

@@ -33,6 +33,13 @@ _AND_TELL = re.compile(
     r" (?:the|both|all|each|any|its|their|his|her|what|which|why|how|when|where|who)\b[^?]*\??$",
     re.IGNORECASE,
 )
+# What is said to a machine and asks nothing of the records.
+_TO_A_MACHINE = re.compile(
+    r"^(?:please )?(?:ignore|disregard|forget|override) (?:all |any )?(?:of )?(?:the |your |my )?"
+    r"(?:previous|prior|above|earlier|other|system) (?:instruction|prompt|rule|message|text)s?"
+    r"(?: (?:and|then)|[,.;:])*\s*(?=\S)",
+    re.IGNORECASE,
+)
 _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
 
 
@@ -40,7 +47,7 @@ def asked_plainly(text: str) -> str:
     """What an instruction asks first, as a question; as it is where it is none: "Which speaker
     spoke of wells?" for "Identify the speaker who spoke of wells and state the reason".
     """
-    plain = _THE_ONE.sub(r"\g<lead>which \g<one> ", text)
+    plain = _THE_ONE.sub(r"\g<lead>which \g<one> ", _TO_A_MACHINE.sub("", text))
     plain = _WHICH.sub(r"\g<lead>", plain)
     if _ASKS_WHO.search(plain):
         told = _AND_TELL.search(plain)
