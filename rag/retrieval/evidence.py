@@ -349,8 +349,8 @@ def _chance_of(question: Question, field: Field) -> float:
 
 def _least(question: Question, field: Field) -> float:
     """The chance from which on what was found answers."""
-    one_word = question.kind.many and len(question.terms) == 1
     unheard = field.outlook is not None and field.outlook.known == 0
+    one_word = len(question.terms) == 1 and not question.asked
     return UNHEARD if one_word and unheard else THRESHOLD
 
 
