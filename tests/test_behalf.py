@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from fakes import release, shelve
 
@@ -99,6 +101,19 @@ def test_one_person_under_two_spellings_has_one_line_with_the_words_that_say_so(
     assert answer.claims[0].text.startswith(
         "Ida Marie Holm (Norway), on behalf of the Lakes Union: "
     )
+
+
+def test_an_official_for_whom_somebody_reads_is_no_group(tmp_path: Path) -> None:
+    record = release(
+        "GA/33",
+        "Delegates spoke.",
+        "Statements",
+        "ANA BAKO (Kenya), speaking on behalf of the Secretary-General, said that it rained.",
+        "IDA HOLM (Norway), speaking on behalf of the Lakes Union, said that it poured.",
+    )
+    service = shelve(tmp_path, record)
+    assert service.ask("Who spoke on behalf of a group?").short == "Ida Holm (Norway)"
+    assert service.ask("Who spoke on behalf of the Secretary-General?").short == "Ana Bako (Kenya)"
 
 
 def test_a_list_cut_by_the_limit_names_those_left_out(service: Service) -> None:

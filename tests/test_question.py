@@ -121,6 +121,7 @@ def _who(question: Question) -> list[set[str]]:
             "How did Kenya explain its vote against the pipes?",
         ),
         ("why did kenya abstain", "How did kenya explain its abstention?"),
+        ("why did kenya veto the text", "How did kenya explain its vote against the text?"),
         (
             "kenya's reasons for voting no on the toll?",
             "How did kenya explain its vote no on the toll?",
@@ -318,6 +319,8 @@ def test_those_asked_are_told_from_those_talked_about(
     [
         ("How many wells were dug?", Value.NUMBER),
         ("What share of water was lost?", Value.NUMBER),
+        ("What does a well cost?", Value.NUMBER),
+        ("What was the death toll at the well?", Value.NUMBER),
         ("When were they dug?", Value.DATE),
         ("Since which year have they been dug?", Value.DATE),
         ("Which document went to schools?", Value.DOCUMENT),

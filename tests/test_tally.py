@@ -780,3 +780,24 @@ def test_an_explanation_of_vote_goes_on_to_the_vote_and_a_region_is_asked_its_ow
     tmp_path: Path, question: str, numbers: set[int]
 ) -> None:
     assert _cited(tmp_path, UNLISTED, question) == numbers
+
+
+def test_why_is_told_by_those_who_voted_so(tmp_path: Path) -> None:
+    chinas = "FENG LI (China) said that her delegation voted against the text since tides turn."
+    others = "OLA DIA (Mali) said that his delegation voted against the text, which was late."
+    service = shelve(tmp_path, VETO + f"\n{chinas}\n\n{others}\n")
+    for question, numbers in (
+        ("Who vetoed the text and why?", [1, 4]),
+        ("Who voted against the text, and why?", [1, 4, 5]),
+        ("Why did China veto the text?", [4]),
+    ):
+        answer = service.ask(question)
+        assert [one.paragraph.number for one in answer.citations] == numbers
+
+
+def test_when_and_where_is_not_half_answered(tmp_path: Path) -> None:
+    said = "ANA BAKO (Kenya) said that the next fair of nets would be held in Lagos in May 2026."
+    service = shelve(tmp_path, release("GA/9", "Delegates spoke.", "Statements", said))
+    assert service.ask("When is the next fair of nets?").short == "May 2026"
+    answer = service.ask("When and where is the next fair of nets?")
+    assert (answer.answered, answer.short) == (True, None)

@@ -36,6 +36,11 @@ def _groups(remark: Remark) -> tuple[str, ...]:
     return remark.on_behalf_of
 
 
+def _no_officials(remark: Remark) -> list[str]:
+    """The groups for which a remark is made: no person by their office."""
+    return [one for one in _groups(remark) if not behalf.AN_OFFICIAL.search(one)]
+
+
 def _own(remark: Remark) -> Sequence[str]:
     """The bodies whose delegate speaks."""
     affiliation = remark.speaker.affiliation if remark.speaker else None
@@ -114,7 +119,9 @@ def _asked(question: Question, remarks: Selection) -> _Asked | None:
     label, theirs = _by(question, found, remarks) if found is not who_spoke else (None, remarks)
     if for_whom or _is_any(found["group"]):
         person = label and any(one.person for one in _named(question))
-        speaks = _groups if not person or any(map(_groups, theirs)) else _own
+        speaks = _own if person and not any(map(_groups, theirs)) else _groups
+        if speaks is _groups and not for_whom and behalf.OF_STATES.search(found["group"]):
+            speaks = _no_officials
         return _Asked(None, theirs, label, speaks) if theirs else None
     group = _group_asked(question, found, found.span("group"), remarks)
     on = behalf.ON.search(plain, *found.span("group"))

@@ -285,6 +285,8 @@ def _value(question: Question, sides: Sequence[Side]) -> str | None:
     plain = level(question.text)
     if meetings.WHEN_NEXT.match(plain) and len(sides[0].quoted) > 1:
         return None  # each of several meetings goes on
+    if wording.WHEN_AND_WHERE.search(plain):
+        return None  # half of it
     asks_day = question.bare and question.value is Value.DATE and not question.asked
     if (
         date

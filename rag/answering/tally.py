@@ -7,7 +7,7 @@ else or no ballot tells it. Does not know: how ballots are read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
@@ -15,7 +15,14 @@ from datetime import date as Date  # noqa: N812
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Kind, Scope, Verdict
 from rag.answering.compose import called, limited, said, searched_in
 from rag.countries import PERMANENT, country_code, is_of, with_article
-from rag.forms.own_votes import ON_VOTING, is_of_vote, on_subject, own_votes, reasons
+from rag.forms.own_votes import (
+    ON_VOTING,
+    is_of_vote,
+    on_subject,
+    own_votes,
+    reasons,
+    reasons_of,
+)
 from rag.forms.tabling import telling_of_text
 from rag.holdings.directory import Named
 from rag.holdings.passages import remark_sentences
@@ -252,6 +259,8 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     if asks.by_name and voting.AND_WHY.search(level(question.text)):
         why = (each for one in question.asked for each in reasons(question, one))
         spans += [(m.paragraph, *span) for m, span in why if m.paragraph.record.id in records]
+    if asks.ways and voting.AND_WHY.search(level(question.text)):
+        spans += _why_so(asks.ways, told, remarks)
     for way in () if asks.by_name or counted else asks.ways:
         if not all(one.of(way).names for one in told):
             of_those = (m for m in remarks if m.paragraph.record.id in records)
@@ -259,6 +268,27 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
             own = own_votes(way, theirs, amendment=_on_amendment(question))
             spans += (span for span in own if is_of_vote(span, told))
     return _reply(question, scope, f"{short}.", spans, limit, short=short, confidence=BY_FORM)
+
+
+def _why_so(
+    ways: Sequence[Way], told: Sequence[Ballot], remarks: Iterable[Remark]
+) -> Iterator[tuple[Paragraph, int, int]]:
+    """Why those who went some ways say that they did, beside any of some votes."""
+    records = {one.remark.paragraph.record.id for one in told}
+    theirs = [one for one in remarks if one.paragraph.record.id in records and one.speaker]
+    for way in ways:
+        named = [name for one in told for name in one.of(way).names]
+        codes = {country_code(name) for name in named} - {None}
+        if named:
+            theirs = [m for m in theirs if _code_of(m) in codes]
+        for remark, span in reasons_of(way, theirs):
+            if is_of_vote((remark.paragraph, *span), told):
+                yield remark.paragraph, *span
+
+
+def _code_of(remark: Remark) -> str | None:
+    """The country that whoever speaks is of, by its ISO code."""
+    return country_code((remark.speaker and remark.speaker.affiliation) or "")
 
 
 def _spans(ballot: Ballot, question: Question, asks: _Asked) -> list[tuple[Paragraph, int, int]]:

@@ -43,7 +43,8 @@ _VOTED = {
     r"(?:be|is|was|been) in favou?r of the (?:draft|text|resolution|amendment)|"
     r"(?:will|would)(?: also)? support(?= it\b| [^,.;]*\b(?:amendment|draft|text|resolution|both))|"
     r"supported(?= the (?:amendment|draft|text|resolution)\b))",
-    Way.AGAINST: r"(?:vot(?:e|es|ed|ing) against|(?:will|would) (?:reject|oppose)"
+    Way.AGAINST: r"(?:vot(?:e|es|ed|ing) against|veto(?:ed|es)|(?:cast|used|exercised) "
+    r"(?:a|the|its|his|her|their) (?:right of )?veto|(?:will|would) (?:reject|oppose)"
     r"(?= [^,.;]*\b(?:amendment|draft|text|resolution)))\b",
     Way.ABSTAINING: r"abst(?:ain|en)\w*+(?! from (?!the vote\b|voting\b))",
 }
@@ -112,6 +113,11 @@ def reasons(question: Question, one: Named) -> list[Told]:
     shared = _shared(set(question.terms) - voting.VOTING, told)
     most = max(shared, default=0)
     return _with_reasons(one for one, size in zip(told, shared, strict=True) if size == most)
+
+
+def reasons_of(way: Way, remarks: Iterable[Remark]) -> list[Told]:
+    """Where any who voted that way tell it, as ``reasons`` does."""
+    return _with_reasons(_told((way,), remarks))
 
 
 def tells_no_vote(question: Question, remarks: Selection) -> bool:

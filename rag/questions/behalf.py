@@ -57,6 +57,12 @@ ANY_GROUP = re.compile(
     rf"{_GROUP}(?: or (?:of |for |on behalf of )?{_GROUP})?|"
     r"more than (?:just |only )?(?:their|its|his|her) own(?: country| state| nation)?"
 )
+OF_STATES = re.compile(r"\b(?:group|bloc|alliance|coalition|countries|states|nations)")
+AN_OFFICIAL = re.compile(
+    r"\b(?:President|Secretary-General|Secretary|Minister|Commissioner|Coordinator|Rapporteur|"
+    r"Representative|Envoy|Director|Chair(?:man|woman|person)?|King|Queen)"
+    r"(?:$| (?:of|for|on|to) (?:the )?[A-Z])"
+)
 POINTED_AT = re.compile(r"(?:that|this|those|these)\b")  # a group told of, not named
 ON = re.compile(r" (?:on|about|regarding|concerning|in the debate on) ")
 BETWEEN_GROUPS = re.compile(r",? and (?:the )?|, (?:the )?")

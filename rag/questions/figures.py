@@ -67,7 +67,10 @@ _COUNTED = re.compile(
 # "How many of those hurt were women?" counts women.
 _OF_WHICH = re.compile(r"\bhow many of .+ (?:were|are) (?:[a-z-]+ )?(?P<noun>[a-z-]+)\W*$")
 _SHARE = re.compile(r"\b(?:percentage|per cent|share|proportion)\b")
-_HOW_MUCH = re.compile(r"\b(?:how much|sum|amount)\b")
+_HOW_MUCH = re.compile(
+    r"\b(?:how much|sum|amount|what (?:does|did|do|would|will|has|have) .+ cost|"
+    r"what (?:is|was|are|were) the (?:\w+ )?(?:cost|price|budget))\b"
+)
 _TIME_OF_DAY = re.compile(r"\b(?:what|which) (?:time|hour)\b(?! (?:frame|span|period|line))")
 _YEARS = re.compile(r"\byears?\b")
 _DUE = re.compile(r"\b(?:by|until|before) (?:when|what|which)\b|\bdeadlines?\b|\bdue\b")

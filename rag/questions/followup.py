@@ -163,6 +163,9 @@ class _FollowUp:
             return Standing(asked, place=True)
         if leaning.WHY.match(plain):
             return Standing(_why(self._before))
+        how = leaning.HOW_MUCH.match(plain)
+        if how:
+            return Standing(_how_much(self._before, how["how"]))
         if leaning.HOW_VOTED_ON.match(plain):
             return self._within(self._the_vote())
         if leaning.WHICH_ONES.match(plain):
@@ -346,7 +349,7 @@ class _FollowUp:
         if leaning.THE_VOTE.fullmatch(level(rest)):
             return self._the_vote()
         way = before.asks_who_voted and leaning.A_WAY.fullmatch(level(rest))
-        return f"Who voted {rest}?" if way else None
+        return _of_the_way(before, rest) if way else None
 
     def _the_vote(self) -> str:
         """How the vote on the text asked about before went."""
@@ -434,7 +437,7 @@ class _FollowUp:
         """Who voted the other way: "and who was against?"."""
         side = leaning.WHO_WAS_OF_A_SIDE.match(self._plain)
         if side and (self._before.asks_who_voted or self._before.asks_how_it_went):
-            return self._before.within(f"Who voted {self._words(side, 'way')}?")
+            return self._before.within(_of_the_way(self._before, side["way"]))
         return None
 
     def _in_full(self) -> Standing:
@@ -471,7 +474,7 @@ class _FollowUp:
             return text, False
         person = before.named and before.named.person
         thing = pronoun[0] == "its" and (person or before.named is None)
-        name = None if thing or (pronoun[0] == "it" and person) else self._name
+        name = None if thing or (pronoun[0] == "it" and person) else self._name_of(pronoun[0])
         if name is None:
             return text, False
         whose = "'s" if pronoun["whose"] else ""
@@ -502,6 +505,15 @@ class _FollowUp:
         before = self._before
         named = None if wording.MENTIONED.search(before.plain) and not before.bare.asked else before
         return (named and named.label) or self._cited.name
+
+    def _name_of(self, pronoun: str) -> str | None:
+        """Whom a pronoun stands for: of several of a country, "she" is whom the answer cites."""
+        named = self._before.named
+        several = {
+            one.speaker.name for one in (named.entries if named else ()) if one.speaker.named
+        }
+        one_of_them = pronoun in leaning.ONE_PERSON and len(several) > 1
+        return self._cited.name if one_of_them and self._cited.name in several else self._name
 
     def _words(self, found: re.Match[str], group: str) -> str:
         """What a group of a match has, as typed."""
@@ -546,7 +558,8 @@ class _FollowUp:
         own = set(asked.terms) - {term for name in named for term in terms(name)}
         sides = voting.VOTING | leaning.AGREEING
         of_nothing_else = set(terms(before.subject)) <= set(terms(before.label or ""))
-        if of_nothing_else or own - sides or leaning.ELSE.search(level(text)):
+        of_another = asked.topics and leaning.OF_ANOTHER.search(level(text))
+        if of_nothing_else or of_another or own - sides or leaning.ELSE.search(level(text)):
             return text
         voted = own & voting.VOTING and not own & leaning.AGREEING
         return f"{text.rstrip(' ?.!')} {'on' if voted else 'about'} {before.subject}?"
@@ -598,7 +611,33 @@ def _why(before: Earlier) -> str:
     asked = next((one for one in before.bare.asked if one.entries), None)
     if asked and before.asks_how_one_voted:
         return before.within(f"How did {asked.label} explain voting or abstaining{before.on}?")
+    if leaning.ASKS_WHY.match(before.plain):
+        return before.text
     return f"{before.text.rstrip(' ?.!')}, and why?"
+
+
+def _of_the_way(before: Earlier, way: str | None) -> str:
+    """Who voted another way, or abstained (no ``way``), on what the earlier question names."""
+    cast, on = (
+        (f"voted {way}", " of" if way.endswith("r") and way != "for" else "")
+        if way
+        else ("abstained", " on")
+    )
+    found = leaning.VOTED_SO.search(before.bare.text)
+    rest = before.bare.text[found.end() :].rstrip(" ?.!") if found else ""
+    return f"Who {cast}{on}{rest}?" if words(rest) else f"Who {cast}?"
+
+
+def _how_much(before: Earlier, how: str) -> str:
+    """The earlier question, of how much (or many) it was."""
+    did = leaning.DID_ONE.match(before.plain)
+    if before.is_count:
+        return before.text
+    asked = before.text.rstrip(" ?.!")
+    if did:
+        rest = asked[did.end() :]
+        return f"{first_large(how)} {rest[:1].lower()}{rest[1:]}?"
+    return f"{asked}, and {how}?"
 
 
 def _of_others(before: Earlier) -> str:

@@ -195,6 +195,16 @@ WHY = re.compile(
     r"(?: (?:is|was|did|do|does)(?: (?:it|that|this|they|he|she|so))?"
     r"(?: (?:so|say (?:so|that|this)|think so))?)?\s*\??$"
 )
+# "How much?" after "Did Chad pay?", "Which countries paid?".
+HOW_MUCH = re.compile(r"^(?:and |but |so )?(?P<how>how (?:much|many))\W*$")
+DID_ONE = re.compile(r"^(?:and |but |so )*(?=(?:did|does|do|has|have|had|will|would) )")
+# What somebody is asked to have spoken of stands by itself: "did she mention Chad?".
+OF_ANOTHER = re.compile(
+    r"\b(?:mention|discuss|name|raise|cite|bring up|refer to|(?:talk|speak|say|think) (?:about|of)|"
+    r"say (?:anything )?(?:about|on))\b"
+)
+ONE_PERSON = frozenset("he she him his her".split())
+ASKS_WHY = re.compile(r"^(?:and |but |so )*why\b|.*,? and why\W*$")
 ELSE = re.compile(r"\b(?:who|whom|what|which \w+|anyone|anybody|anything) else\b|\bany other\b")
 WHO_ELSE = re.compile(
     r"^(?:and |but |so )?(?:(?:who|anyone|anybody) else|any others?|which others?)"
@@ -242,7 +252,10 @@ SUBJECT_AFTER = re.compile(
 )
 WHO_FIRST = re.compile(r"(?:who(?: else)?|which (?:other )?(?P<body>[\w-]+s))(?= )", re.IGNORECASE)
 # "How many of them were children?" after "How many sailors were lost at sea?"
-HOW_MANY_OF_THEM = re.compile(r"(?:and |so )?how many of (?:them|these|those)\b")
+HOW_MANY_OF_THEM = re.compile(
+    r"(?:and |so )?how many(?: of (?:them|these|those)\b|"
+    r"(?= (?:were|are) (?:also )?(?:[a-z-]+ )?[a-z-]+\W*$))"
+)
 HOW_MANY_WERE = re.compile(
     r"how many (?P<noun>.+?) (?:have been|had been|has been|were|was|are) (?P<done>[a-z]+\b[^?.]*)",
     re.IGNORECASE,
@@ -254,7 +267,15 @@ HOW_VOTED_ON = re.compile(
 WHO_WAS_OF_A_SIDE = re.compile(
     r"^(?:and |but |so )*(?:(?:who|which(?: ones?| countries| states)?) (?:all )?"
     r"(?:was|were|is|are|voted) )?"
-    r"(?P<way>against|for|in favou?r)(?: it)?\W*(?:(?:and )?(?:which ones?|who|name them)\W*)?$"
+    r"(?P<way>against|for|in favou?r)(?: it)?\W*(?:(?:and )?(?:which ones?|who|name them)\W*)?$|"
+    r"^(?:and |but |so )*(?:who|which(?: ones?| countries| states)?) (?:all )?abstained"
+    r"(?: on (?:it|that))?\W*$"
+)
+# Which way those voted of whom an earlier question asks, up to what they voted on.
+VOTED_SO = re.compile(
+    r"\b(?:voted|votes|vote) (?:for|against|in favou?r(?: of)?|yes|no)\b(?: (?:on|to))?|"
+    r"\babstain(?:ed)?\b(?: (?:on|from|in))?",
+    re.IGNORECASE,
 )
 THE_VOTE = re.compile(r"(?:the |its )?(?:final )?(?:vote|votes|voting|ballot|result|outcome)")
 A_TEXT = re.compile(

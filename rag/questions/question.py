@@ -263,7 +263,7 @@ def _of_reasons(text: str, directory: Directory) -> str | None:
     why = _matched(wording.WHY_SO, text)
     if why is None:
         return None
-    way = why["way"] or why["before"] or why["abstain"] or ""
+    way = why["way"] or why["before"] or why["abstain"] or ("against" if why["veto"] else "")
     if not _is_of_vote(why, way) or not _are_named(why["who"], directory):
         return None
     vote = "abstention" if why["abstain"] else f"vote {way}".strip()

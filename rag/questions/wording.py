@@ -405,8 +405,11 @@ THEME = re.compile(
 NUMBER = re.compile(
     r"\b(?:how many|how much|number of|percentage|total of|count|what "
     + _any("share percentage proportion number amount figure sum per_cent")
-    + r")\b"
+    + r"|what (?:does|did|do|would|will|has|have) .+ cost|"
+    r"what (?:is|was|are|were) the (?:\w+ ){0,2}?(?:cost|price|toll|rate|budget|population|total|"
+    r"number|percentage|share)|death toll" + r")\b"
 )
+WHEN_AND_WHERE = re.compile(r"\b(?:when and where|where and when)\b")
 DATE = re.compile(
     r"\b(?:when|which year|since when|by when|how long ago|what "
     + _any("year date day period time month")
@@ -508,7 +511,8 @@ _VOTE = (
     rf"(?:(?P<abstain>abstain(?:ing|ed)?|abstention|{SAT_OUT}|"
     r"(?P<neutral>(?:not (?:tak|pick)(?:e|ing)?|(?:tak|pick)(?:e|ing)? no) (?:a )?sides?|"
     r"(?:stay(?:ed|ing)?|remain(?:ed|ing)?) neutral))|"
-    r"(?P<before>no|yes|negative|positive|favou?rable)[ -]vote|"
+    r"(?P<veto>veto(?:ed|ing)?|(?:cast|us(?:e|ed|ing)|exercis(?:e|ed|ing)) (?:a|the|its|his|her) "
+    r"veto)|(?P<before>no|yes|negative|positive|favou?rable)[ -]vote|"
     r"(?:(?:how|the way) (?:it|they|he|she) )?(?:vot(?:e|ed|ing))"
     r"(?: (?P<way>for|against|in favou?r of|in favou?r|yes|no))?)\b"
 )
