@@ -526,3 +526,15 @@ def test_eight_at_most_are_less_sure_beside_a_list(
     assert "Less sure: Eva " in answer.text
     marks = map(int, re.findall(r"\[(\d+)\]", answer.text))
     assert {*marks} == {one.number for one in answer.citations}  # no mark without a citation
+
+
+def test_who_is_against_a_thing_calls_for_none(tmp_path: Path) -> None:
+    record = release(
+        "GA/12091",
+        "The Assembly met to talk about tolls.",
+        "Statements",
+        "ABA OKE (Ghana) called for the river tolls to be lifted.",
+        "LIV DAHL (Norway) opposed lifting the river tolls.",
+    )
+    answer = shelve(tmp_path, record).ask("Who called for the river tolls to be lifted?")
+    assert [one.speaker.name for one in answer.citations if one.speaker] == ["Aba Oke"]

@@ -18,7 +18,7 @@ STANCES = {
     "against": "oppose opposition object objection reject criticize criticise criticism condemn "
     "condemnation deplore denounce accuse accusation blame decry rebuke refute deny dismiss "
     "censure",
-    "calling": "call urge demand appeal request advocate plead insist",
+    "calling": "call urge demand appeal request advocate plead insist want",
 }
 # The same, of someone.
 TOWARDS_SOMEONE = {"for": "solidarity stand side grateful gratitude thankful assist help"}

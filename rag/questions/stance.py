@@ -86,11 +86,13 @@ def asked_stance(text: str) -> Asked | None:
 
 def contradicts(wanted: Stance, terms: Sequence[str], sentences: Iterable[str]) -> bool:
     """Whether sentences take only the side opposite to the one wanted, towards what the terms say
-    first and most; who calls for it is for it.
+    first and most; who calls for it is for it, and who is against it calls for none.
     """
     topic = [term for term in terms if term not in STANCES]
     found = {stance for one in sentences for stance in _sides(topic, one)}
-    return wanted not in found and OPPOSITE.get(wanted) in found
+    if wanted is Stance.CALLING:
+        return found == {Stance.AGAINST}
+    return wanted not in found and OPPOSITE[wanted] in found
 
 
 def _sides(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
