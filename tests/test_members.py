@@ -448,7 +448,8 @@ def test_whoever_shows_nothing_of_the_stance_has_to_be_surer_than_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, sure: float, *, listed: bool
 ) -> None:
     library = shelve(tmp_path, PIERS, encoder=ENCODER).library
-    chances = {"Ben Cole": 0.9, "Carl Dorn": 0.9, "Ida Holm": sure}
+    calls = 0.9 if "called" in text else 0.0
+    chances = {"Ana Bako": calls, "Ben Cole": 0.9, "Carl Dorn": 0.9, "Ida Holm": sure}
 
     def told(_: Library, hits: Hits) -> list[float]:
         return [chances.get(getattr(hit.remark.speaker, "name", ""), 0.0) for hit in hits]

@@ -74,3 +74,20 @@ def test_short_forms_are_read_in_either_case_and_number(
 
 def test_a_name_is_no_synonym(library: Library) -> None:
     assert "Truce" in reworded(library, "What did Ida Truce say?").text
+
+
+def test_whoever_mentions_a_thing_by_another_of_its_names_mentions_it(tmp_path: Path) -> None:
+    record = release(
+        "GA/12009",
+        "Statements",
+        "ANA BAKO (Kenya) spoke of harbours that Da’esh had burnt.",
+        "IDA HOLM (Norway) spoke of boats that ISIL had sunk.",
+        "EVA FARR (Peru) spoke of nets.",
+    )
+    service = shelve(tmp_path, record)
+    for name in ("ISIS", "Daesh", "the Islamic State"):
+        answer = service.ask(f"Who mentioned {name}?")
+        assert {one.speaker.name for one in answer.citations if one.speaker} == {
+            "Ana Bako",
+            "Ida Holm",
+        }

@@ -120,6 +120,10 @@ _PRINTED = {
     "doctors": ("medical personnel", "health workers"),
     "medics": ("medical personnel", "health workers"),
 }
+_PRINTED |= {
+    said: tuple(one for one in same if level(one) != said)
+    for said, same in wording.ALSO_CALLED.items()
+}
 _RARER = 8  # times as many rows have what is printed instead of what is said
 _SAID = re.compile(rf"\b(?:{'|'.join(sorted(_PRINTED, key=len, reverse=True))})\b")
 

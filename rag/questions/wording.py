@@ -468,6 +468,9 @@ TOOK_PART = re.compile(r"\b(?:t(?:ake|ook|aken) part|participate[ds]?)\b")  # an
 SHORT_FORM = re.compile(rf"\b({'|'.join(SHORT_FORMS)})s?\b", re.IGNORECASE)
 # What such a form stands for, in full.
 IN_FULL = {level(full): short for short, full in SHORT_FORMS.items()}
+# What is called by any of several names, as records print them, beside what they expand.
+_SAME = (("Da'esh", "ISIL", "ISIS", "Daesh", "Islamic State"), ("Al-Qaida", "Al-Qaeda", "al Qaeda"))
+ALSO_CALLED = {level(one): same for same in _SAME for one in same}
 A_FULL_NAME = re.compile(rf"(?:{'|'.join(map(re.escape, IN_FULL))})\b")
 # Words that questions are made of, whatever a record prints.
 OF_QUESTIONS = frozenset(_ASKING_WORDS.split()) | {*"president secretary general".split()}

@@ -102,11 +102,12 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
         target, marks = Target(one.forms | {one.label}, proper=True), rows_naming(library, one)
     elif name and (stems := terms(name[0])) and sides.NO_MORE.match(plain, name.end()):
         short = wording.IN_FULL.get(level(name[0]))  # "artificial intelligence" is AI too
-        names = frozenset(filter(None, (name[0], short)))
-        names = names if len(stems) > 1 else library.written(stems[0])
+        others = [*filter(None, [short]), *wording.ALSO_CALLED.get(level(name[0]), ())]
+        names = {name[0]} if len(stems) > 1 else set(library.written(stems[0]))
         marks = _written(library, stems)
-        marks = marks | _written(library, terms(short)) if short else marks
-        target = Target(names, proper=True)
+        for other in others:
+            marks = marks | _written(library, terms(other))
+        target = Target(frozenset(names.union(others)), proper=True)
     else:
         return []
     theirs = {id(remark) for remark in one.remarks} if one else set[int]()
