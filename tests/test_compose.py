@@ -402,3 +402,17 @@ def test_a_limit_gives_each_its_first_words_before_any_its_second(
     numbers = [one.number for claim in kept for one in claim.citations]
     assert numbers == [*range(1, len(numbers) + 1)]
     assert len(lines) == len(kept) + bool(left)
+
+
+@pytest.mark.parametrize(
+    "question", ["Who brokered the truce?", "Which countries brokered the truce?"]
+)
+def test_whoever_tells_of_a_deed_is_not_named_as_who_did_it(tmp_path: Path, question: str) -> None:
+    record = release(
+        "GA/12341",
+        "Statements",
+        "ANA BAKO (Kenya) welcomed the truce that Peru had brokered.",
+        "IDA HOLM (Norway) thanked Peru, which brokered the truce.",
+    )
+    answer = shelve(tmp_path, record).ask(question)
+    assert (answer.answered, answer.short) == (True, None)

@@ -561,3 +561,15 @@ def test_brussels_is_the_union_where_it_spoke(tmp_path: Path) -> None:
     for service, name in ((both, "Ola Skog"), (alone, "Eva Farr")):
         cited = service.ask("What did Brussels say about tolls?").citations
         assert [one.speaker.name for one in cited if one.speaker] == [name]
+
+
+def test_a_named_matter_is_spoken_of_by_whatever_kind_of_thing_it_is_called(tmp_path: Path) -> None:
+    record = release(
+        "GA/12342",
+        "Statements",
+        "ANA BAKO (Kenya) said that the Lusaka accords had stopped the fighting for a year.",
+        "IDA HOLM (Norway) said that harbours silted up in spring.",
+    )
+    service = shelve(tmp_path, record)
+    assert service.ask("What did Kenya say about the Lusaka process?").answered
+    assert not service.ask("What did Norway say about the Lusaka process?").answered

@@ -274,6 +274,8 @@ def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | Non
     if question.kind is Kind.WHO:
         return _who(question, best)
     if question.kind is Kind.LIST:
+        if wording.WHICH_ACTED.match(level(question.text)):
+            return None  # whoever tells of a deed did not do it
         return _told_number(question, best) or _how_many(question, best, scope)
     return _value(question, sides)
 

@@ -271,11 +271,20 @@ _FEELINGS = (
     "troubled shocked outraged appalled horrified dismayed encouraged committed prepared united "
     "relieved disturbed saddened heartened honoured determined"
 )
+_DEEDS = (
+    "invaded bombed shelled annexed occupied kidnapped abducted attacked captured seized brokered "
+    "mediated hijacked"
+)
+# The same of a list: which countries did what others tell of them.
+WHICH_ACTED = re.compile(
+    rf"^{POLITE}*(?:which|what) {BODIES} (?:(?:has|have|had|actually|really|first) )*{_any(_DEEDS)}"
+    r"\b"
+)
 WHO_ACTED = re.compile(
     rf"^{POLITE}*who (?:(?:has|have|had|actually|really|first) )*(?:"
     + _any(
-        "won lost invaded killed murdered shot bombed shelled annexed occupied built founded "
-        "elected died fought started caused destroyed paid kidnapped abducted owns? governs? "
+        f"{_DEEDS} won lost killed murdered shot built founded "
+        "elected died fought started caused destroyed paid owns? governs? "
         "rules? controls? pays funds finances supplies sells buys runs commands profits"
     )
     + r"\b|(?:was|were|is|are|(?:must|should|can|could|will|would|cannot)(?: not)? be) (?:not )?"
@@ -472,6 +481,14 @@ IN_FULL = {level(full): short for short, full in SHORT_FORMS.items()}
 _SAME = (("Da'esh", "ISIL", "ISIS", "Daesh", "Islamic State"), ("Al-Qaida", "Al-Qaeda", "al Qaeda"))
 ALSO_CALLED = {level(one): same for same in _SAME for one in same}
 A_FULL_NAME = re.compile(rf"(?:{'|'.join(map(re.escape, IN_FULL))})\b")
+# Stems of words that say what kind of thing something named is, and no more of it.
+KINDS_OF_MATTER = frozenset(
+    map(
+        stem,
+        "process issue situation matter question topic subject case affair text deal agreement "
+        "agreements accord accords conflict crisis war problem talks negotiations dispute".split(),
+    )
+)
 # Words that questions are made of, whatever a record prints.
 OF_QUESTIONS = frozenset(_ASKING_WORDS.split()) | {*"president secretary general".split()}
 # Stems of words that ask rather than say what about.

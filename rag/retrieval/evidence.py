@@ -383,7 +383,23 @@ def _says_it(question: Question, field: Field) -> bool:
     """
     theirs = question.speech and question.asked and question.kind is Kind.STATEMENT
     whole = field.outlook is not None and field.outlook.coverage > ALL_TERMS
-    return bool(question.terms and (theirs or question.accusers) and whole)
+    named = bool(theirs) and _names_it(question, field)
+    return bool(question.terms and (theirs or question.accusers) and whole) or named
+
+
+def _names_it(question: Question, field: Field) -> bool:
+    """Whether a passage of those asked has the name, no country's, of what they are asked about,
+    which says no more of it than what kind of thing it is: "the Minsk process".
+    """
+    names = set(question.terms) - wording.KINDS_OF_MATTER
+    names -= {term for one in question.topics for term in terms(one.label)}
+    if not names or len(names) == len(question.terms):
+        return False
+    return any(
+        names.isdisjoint(_plain_stems(hit.remark.paragraph.record))
+        and names.issubset(terms(hit.remark.text))
+        for hit in field.hits[:_MOST_JUDGED]
+    )
 
 
 def by_rule(said: Iterable[Told]) -> Evidence:
@@ -419,8 +435,13 @@ def _on_its_subject(question: Question, field: Field) -> Field:
 @once
 def _subject(record: Record) -> frozenset[str]:
     """The stems of the names in a record's title."""
-    plain = set(map(stem, plain_words(record).split()))
-    return frozenset(map(stem, words(record.title))) - plain
+    return frozenset(map(stem, words(record.title))) - _plain_stems(record)
+
+
+@once
+def _plain_stems(record: Record) -> frozenset[str]:
+    """The stems of the words that a record has in small letters: names are none of them."""
+    return frozenset(map(stem, plain_words(record).split()))
 
 
 def _told_of(
