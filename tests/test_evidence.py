@@ -563,7 +563,10 @@ def test_brussels_is_the_union_where_it_spoke(tmp_path: Path) -> None:
         assert [one.speaker.name for one in cited if one.speaker] == [name]
 
 
-def test_a_named_matter_is_spoken_of_by_whatever_kind_of_thing_it_is_called(tmp_path: Path) -> None:
+def test_a_named_matter_is_spoken_of_by_whatever_kind_of_thing_it_is_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rag.retrieval.evidence.answering", lambda _: 0.0)
     record = release(
         "GA/12342",
         "Statements",
@@ -571,5 +574,9 @@ def test_a_named_matter_is_spoken_of_by_whatever_kind_of_thing_it_is_called(tmp_
         "IDA HOLM (Norway) said that harbours silted up in spring.",
     )
     service = shelve(tmp_path, record)
-    assert service.ask("What did Kenya say about the Lusaka process?").answered
-    assert not service.ask("What did Norway say about the Lusaka process?").answered
+    for text, answered in (
+        ("What did Kenya say about the Lusaka process?", True),
+        ("What did Norway say about the Lusaka process?", False),
+        ("What did Kenya say about the Lusaka harbours?", False),
+    ):
+        assert service.ask(text).answered is answered
