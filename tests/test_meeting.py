@@ -451,3 +451,16 @@ def test_a_deputy_is_no_prime_minister(tmp_path: Path) -> None:
 
 def test_where_no_panel_is_told_of_nobody_was_on_it(service: Service) -> None:
     assert not service.ask("Who was on the panel?").answered
+
+
+def test_those_who_speak_together_are_each_a_country(tmp_path: Path) -> None:
+    record = release(
+        "SC/12090",
+        "Statements",
+        "ANA BAKO (Kenya) asked for a truce.",
+        "The representative of Norway agreed. Peru's delegate agreed too.",
+        "They, along with the representatives of Chad and France, were among many who said so.",
+    )
+    service = shelve(tmp_path, record)
+    assert service.ask("Which countries spoke?").short == "5 countries"
+    assert service.ask("Which European countries spoke?").short == "2 countries"

@@ -374,7 +374,11 @@ def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str
         return _names(quoted)
     beside = ", and those listed without their words" if len(speakers) < len(quoted) else ""
     if wording.OF_STATES.search(plain):
-        states = len({country_code(one.affiliation or "") for one in speakers} - {None})
+        day = quoted[0].paragraph.record.about_when
+        every = (one.affiliation or "" for each in speakers for one in people(each).values())
+        states = len(
+            {country_code(one) for one in every if question.asks_of_body(one, day)} - {None}
+        )
         return f"{states} {'country' if states == 1 else 'countries'}{beside}"
     if question.value is Value.NUMBER:
         return f"{len(listed)} speaker{'' if len(listed) == 1 else 's'}{beside}"

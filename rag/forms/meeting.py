@@ -277,8 +277,6 @@ def _begun(question: Question, remarks: Selection) -> list[Remark]:
     spoke last.
     """
     plain = level(question.text)
-    if question.part:
-        remarks = remarks.only(question.asks_of)
     states = bool(wording.OF_STATES.search(plain))
     person = persons(dict.fromkeys(one.speaker for one in remarks if one.speaker))
     begun: dict[Key, Remark] = {}
@@ -286,17 +284,18 @@ def _begun(question: Question, remarks: Selection) -> list[Remark]:
     place = wording.FIRST_OR_LAST.search(plain)
     last = bool(place and (place["last"] or place["last2"]))
     for one in remarks:
-        code = country_of(one)
-        if one.speaker is None or (states and not code):
-            continue
-        for key in map(person.__getitem__, people(one.speaker)):
+        for key in map(person.__getitem__, people(one.speaker) if one.speaker else ()):
+            code = country_code(key[1])
+            of_part = question.asks_of_body(key[1], one.paragraph.record.about_when)
+            if (states and not code) or not of_part:
+                continue
             heard.setdefault(code or key, set()).add(one.paragraph.record.id)
             held = begun.setdefault(key, one)
             if not one.paragraph.section.summary and (last or held.paragraph.section.summary):
                 begun[key] = one
     if meetings.IN_EACH.search(plain):
         of_all = {who for who, records in heard.items() if len(records) == len(remarks.records)}
-        begun = {key: one for key, one in begun.items() if (country_of(one) or key) in of_all}
+        begun = {key: one for key, one in begun.items() if (country_code(key[1]) or key) in of_all}
     chosen = sorted(
         {id(one): one for one in begun.values()}.values(),
         key=lambda one: (one.paragraph.record.id, one.paragraph.number),

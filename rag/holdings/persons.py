@@ -109,5 +109,8 @@ def _fitting(keys: tuple[Key, ...]) -> dict[Key, list[Key]]:
 
 
 def country_of(remark: Remark) -> str | None:
-    """The ISO code of the country for which a remark is made; None where it is made for none."""
-    return country_code(remark.speaker.affiliation or "") if remark.speaker else None
+    """The ISO code of the country, of several the first, for which a remark is made; None where it
+    is made for none.
+    """
+    bodies = ((remark.speaker and remark.speaker.affiliation) or "").split("; ")
+    return next(filter(None, map(country_code, bodies)), None)

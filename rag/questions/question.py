@@ -100,10 +100,12 @@ class Question:
         """Whether a remark is made for a country of the part of the world asked of; all are where
         it asks of none.
         """
-        if self.part is None:
-            return True
-        body = remark.speaker.affiliation if remark.speaker else None
-        return is_of(body or "", self.part, remark.paragraph.record.about_when)
+        bodies = ((remark.speaker and remark.speaker.affiliation) or "").split("; ")
+        return any(self.asks_of_body(one, remark.paragraph.record.about_when) for one in bodies)
+
+    def asks_of_body(self, body: str, day: Date | None) -> bool:
+        """The same of a country or body, on a day."""
+        return self.part is None or is_of(body, self.part, day)
 
 
 _SHORTEST_QUOTATION = 3  # words, but for a question that asks for its very words
