@@ -62,7 +62,8 @@ _LIKE = 80  # how like a misspelt word is to the right one, of 100
 # Names that take "the" in running text, told from their form.
 _GROUP = re.compile(
     r"\b(?:Group|Movement|Union|Community|Alliance|League|States|[Cc]ountries|Friends|Coalition|"
-    r"Association|Organi[sz]ation|Forum|Network|Initiative|Caucus|Conference|Members)\b"
+    r"Association|Organi[sz]ation|Forum|Network|Initiative|Caucus|Conference|Members)\b|"
+    r"\b(?:Secretary-General|President|Minister|Chair|Secretary|Commissioner)$"
 )
 _TAKES_ARTICLE = re.compile(
     r"^(?:(?:Former|United|Democratic|Republic|Russian|State|Federated|Holy|European|African|"

@@ -243,3 +243,7 @@ def test_groups_are_named_with_their_article(names: list[str], named: str) -> No
 
 def test_a_country_that_is_no_more_has_a_name() -> None:
     assert short_name(country_code("Yugoslavia") or "") == "Serbia and Montenegro"
+
+
+def test_an_official_for_whom_somebody_reads_takes_an_article() -> None:
+    assert groups_named(["Secretary-General", "Chad"]) == "the Secretary-General, Chad"

@@ -580,3 +580,14 @@ def test_a_named_matter_is_spoken_of_by_whatever_kind_of_thing_it_is_called(
         ("What did Kenya say about the Lusaka harbours?", False),
     ):
         assert service.ask(text).answered is answered
+
+
+def test_the_statement_is_cited_where_a_summary_tells_the_same_figure(tmp_path: Path) -> None:
+    record = release(
+        "GA/12343",
+        "Ana Bako (Kenya) told the meeting that silted harbours cost the towns of the coast $307.",
+        "Statements",
+        "ANA BAKO (Kenya) said that much sand had come down.  The price of it was put at $307.",
+    )
+    answer = shelve(tmp_path, record).ask("What do silted harbours cost the towns of the coast?")
+    assert [one.paragraph.number for one in answer.citations] == [2]

@@ -726,8 +726,29 @@ def _quoted(
 ) -> tuple[Quoted, ...]:
     most, behind = BREADTH[question.kind]
     near = [hit for hit in hits[: 2 * most] if hit.score >= hits[0].score - behind]
+    near = [*_stated_of(hits[0], hits), *near]
     kept = unrepeated(near, lambda hit: hit.remark)[:most]
     return quotes(question, library, vector, kept)
+
+
+def _stated_of(best: Hit, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """The statement that a summary's passage tells of, where that is the best: by the same speaker,
+    with a figure of it.
+    """
+    figures = {one for one in words(best.window.text) if any(map(str.isdigit, one))}
+    if not best.remark.paragraph.section.summary or best.remark.speaker is None or not figures:
+        return
+    yield from islice(
+        (
+            hit
+            for hit in hits[:_MOST_JUDGED]
+            if hit.remark.speaker == best.remark.speaker
+            and hit.remark.paragraph.record is best.remark.paragraph.record
+            and not hit.remark.paragraph.section.summary
+            and not figures.isdisjoint(words(hit.remark.text))
+        ),
+        1,
+    )
 
 
 def _list(
