@@ -18,12 +18,13 @@ _MARKS = '“”„«»" '
 _SAYING = frozenset(
     """said told stressed noted urged emphasized emphasised warned added underlined underscored
     stated reiterated recalled declared affirmed argued pointed insisted maintained observed
-    cautioned highlighted asked replied responded explained wondered announced continued concluded
-    asserted assured admitted acknowledged testified complained remarked quipped lamented exclaimed recounted reported agreed spoke went going say
-    adding saying stressing noting emphasizing warning asking continuing stating declaring however
-    further furthermore also then instead again finally meanwhile mr mrs ms miss dr sir he she they
-    representative delegate delegation speaker observer minister ambassador envoy country response
-    turn part""".split()
+    cautioned highlighted asked replied responded explained wondered announced continued
+    concluded asserted assured admitted acknowledged testified complained remarked quipped
+    lamented exclaimed recounted reported agreed spoke went going say adding saying
+    stressing noting emphasizing warning asking continuing stating declaring however further
+    furthermore also then instead again finally meanwhile mr mrs ms miss dr sir he she they
+    representative delegate delegation speaker observer minister ambassador envoy country
+    response turn part""".split()
 )
 
 

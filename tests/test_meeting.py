@@ -464,3 +464,13 @@ def test_those_who_speak_together_are_each_a_country(tmp_path: Path) -> None:
     service = shelve(tmp_path, record)
     assert service.ask("Which countries spoke?").short == "5 countries"
     assert service.ask("Which European countries spoke?").short == "2 countries"
+
+
+def test_of_several_meetings_each_day_is_told_in_order_of_time(tmp_path: Path) -> None:
+    rained = "ANA BAKO (Kenya) said that it had rained on the coast all day."
+    poured = "IDA HOLM (Norway) said that it had poured on the coast all day."
+    late = release("SC/9", "Statements", rained, day="5 May 2022")
+    early = release("SC/10", "Statements", poured, day="4 May 2021")
+    answer = shelve(tmp_path, late, early).ask("When did the meeting take place?")
+    assert answer.short == "4 May 2021 (SC/10); 5 May 2022 (SC/9)"
+    assert [one.paragraph.record.symbol for one in answer.citations] == ["SC/10", "SC/9"]

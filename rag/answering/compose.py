@@ -285,22 +285,32 @@ def _value(question: Question, sides: Sequence[Side]) -> str | None:
     best = sides[0].quoted[0]
     date = best.paragraph.record.date
     plain = level(question.text)
-    if meetings.WHEN_NEXT.match(plain) and len(sides[0].quoted) > 1:
-        return None  # each of several meetings goes on
-    if wording.WHEN_AND_WHERE.search(plain):
-        return None  # half of it
+    if meetings.WHEN_HELD.match(plain):
+        return _days(sides[0].quoted)
+    each = meetings.WHEN_NEXT.match(plain) and len(sides[0].quoted) > 1
+    if each or wording.WHEN_AND_WHERE.search(plain):
+        return None  # each of several meetings goes on; half of what is asked
     asks_day = question.bare and question.value is Value.DATE and not question.asked
-    if (
-        date
-        and (asks_day or meetings.WHEN_HELD.match(plain))
-        and not meetings.WHEN_NEXT.match(plain)
-    ):
+    if date and asks_day and not meetings.WHEN_NEXT.match(plain):
         return day(date)
     if question.value is None:
         return None
     if question.kind is Kind.COMPARE and len(sides) > 1:
         return _value_of_each(question, sides)
     return _values(question, sides[0].quoted)
+
+
+def _days(quoted: Sequence[Quoted]) -> str | None:
+    """``4 May 2021``; of several meetings ``4 May 2021 (GA/12002); 5 May 2021 (SC/880)``, in order
+    of time, and how many more there are.
+    """
+    held = {one.paragraph.record.symbol: one.paragraph.record.date for one in quoted}
+    dated = sorted((date, symbol) for symbol, date in held.items() if date)
+    if len(held) == 1:
+        return day(dated[0][0]) if dated else None
+    told = "; ".join(f"{day(date)} ({symbol})" for date, symbol in dated[:_TOLD])
+    more = len(held) - len(dated[:_TOLD])
+    return f"{told} and {more} more" if told and more else told or None
 
 
 def _value_of_each(question: Question, sides: Sequence[Side]) -> str | None:

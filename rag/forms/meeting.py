@@ -10,6 +10,7 @@ import re
 from calendar import month_name
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date as Date  # noqa: N812
 from itertools import groupby
 
 from rag.answer import Citation, Kind
@@ -69,19 +70,22 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
 
 def held(question: Question, remarks: Selection) -> list[Told] | None:
     """What the record says of the day of a meeting: from when to when it sat, or when it is to go
-    on, where it asks that, or how the lead begins; also when it goes on, where it bears no date.
-    None where it asks something else, or of several meetings when each was.
+    on, where it asks that, or how the lead begins; also when it goes on, where it bears no date; of
+    several meetings how each lead begins. None where it asks something else.
     """
     plain = level(question.text)
     if meetings.WHEN_SAT.match(plain):
         return _narrated(meetings.SAT, remarks)
     if meetings.WHEN_NEXT.match(plain):
         return _narrated(meetings.MEETS_NEXT, remarks)
-    if not meetings.WHEN_HELD.match(plain) or len(remarks.records) > 1:
+    if not meetings.WHEN_HELD.match(plain):
         return None
-    announced = _narrated(meetings.MEETS_NEXT, remarks)
-    lead = beginnings(remarks[:1])
-    return lead if remarks.records[0].date else [*lead, *announced]
+    first = {one.paragraph.record.id: one for one in reversed(remarks)}
+    in_time = sorted(remarks.records, key=lambda one: (one.about_when or Date.max, one.id))
+    leads = beginnings(first[one.id] for one in in_time)
+    if len(leads) > 1 or remarks.records[0].date:
+        return leads
+    return [*leads, *_narrated(meetings.MEETS_NEXT, remarks)]
 
 
 def _narrated(pattern: re.Pattern[str], remarks: Selection) -> list[Told]:
