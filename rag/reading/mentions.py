@@ -60,7 +60,7 @@ _OFFICE_NAME = regex.compile(
     rf"^(?:The |{OWNER} )?(?P<office>{_TITLE_WORD}"
     rf"(?:,? (?:(?:for|of|and|the|on|in|at|to) ){{0,3}}+{_TITLE_WORD}(?:'s?)?(?: \([^()]*+\))?)"
     r"{0,24}), "
-    rf"(?P<name>{NAME})(?=,)"
+    rf"(?P<name>{NAME})(?: ?{NAMED_IN_BRACKETS.replace('<body>', '<place>')})?(?=,)"
 )
 _OFFICE_OF_THE = regex.compile(rf"^(?:The )?(?P<name>{NAME} of the {NAME})(?=,| \p{{Ll}})")
 _TITLED_AS = (
@@ -412,7 +412,8 @@ def _office_first(sentence: str, plain: str) -> Iterator[Mention]:
         office = sentence[found.start("office") : found.end("office")]
         body = owner(sentence, found) if found["body"] or found["that"] else None
         office = f"{office} of {body}" if body else office
-        yield Mention(0, found.end("name"), speaker_of(ordinary_case(name, ""), office, None))
+        place = sentence[slice(*found.span("place"))] if found["place"] else None
+        yield Mention(0, found.end(), speaker_of(ordinary_case(name, ""), office, place))
 
 
 def _office_of_state(sentence: str, plain: str) -> Iterator[Mention]:

@@ -24,7 +24,9 @@ TITLE = (
     r"attorney|speaker|lecturer|correspondent|economist|scientist|writer|artist|doctor|nurse|"
     r"pastor|bishop|archbishop|rabbi|imam|vice-president|vice-minister|under-secretary|undersecretary|"
     r"under-secretary-general|counsel|counsellor|registrar|executive|premier|commander|"
-    r"president-elect|facilitator|moderator|youth|witness|resident|senator|parliamentarian)"
+    r"president-elect|facilitator|moderator|youth|witness|resident|senator|parliamentarian|"
+    r"superintendent|ombudsman|ombudsperson|rector|dean|comptroller|"
+    r"(?:programme|program|project|policy|team|regional|country) lead)"
 )
 HAS_TITLE = regex.compile(
     rf"(?<![\p{{L}}-])(?:[\p{{L}}]+-)?{TITLE}(?:-general|-elect)?(?![\p{{L}}])", regex.IGNORECASE
@@ -52,6 +54,8 @@ _AND_CHAIR = regex.compile(
     r" and (?=(?:Security )?Council President\b|President of the (?:Security )?Council\b)"
 )
 _PLACE = regex.compile(r"(?<=\)) in \p{Lu}[\w .'-]+$")
+_AT_PLACE = regex.compile(r" in \p{Lu}[\w'-]+$")  # "at Lakeside Hospital in Nairobi"
+_OF_COUNTRY = regex.compile(r" \((?P<state>[^()]+)\)$")  # "Vice-Chair of the Board (Peru)"
 # "Director of the non-governmental organization Women of the Plain": all that follows is its name.
 _KIND_OF_BODY = regex.compile(
     r"(?:[ ,]+(?:of|for|at|from|with))? (?:the |an? )?(?:[\p{Ll}-]+ )*?(?:(?:non-governmental|"
@@ -110,7 +114,10 @@ class Office:
 @lru_cache(maxsize=4096)
 def split_office(text: str) -> Office:
     """Role and affiliation of an office; a name without any title word is an affiliation."""
-    named = _ABBREVIATED.search(even(text))
+    placed = _OF_COUNTRY.search(text)
+    if placed and is_state(placed["state"]):
+        return Office(text[: placed.start()], placed["state"])
+    named = _abbreviated(text)
     text = _TO_NATIONS.sub("", _SHORT_FORM.sub("", _PLACE.sub("", text)).strip(" ,;"))
     plain = even(text)
     if not plain:
@@ -120,13 +127,26 @@ def split_office(text: str) -> Office:
         role = text[: work.end("work")] if work else None
         return Office(role, _bare(text[work.end() if work else 0 :]))
     role, kind, body = _cut(_KIND_OF_BODY, text)
-    if kind and HAS_TITLE.search(even(role)):
-        return Office(role, _bare(body))
+    if kind and (not role or HAS_TITLE.search(even(role))):
+        return Office(role or None, _bare(body))
     first, also, other = _cut(_AND_CHAIR, text)
     if also:
         office = split_office(first)
         return Office(f"{office.role} and {other}", office.affiliation)
-    return _titled(text, named[1] if named else None)
+    return _titled(text, named)
+
+
+def _abbreviated(text: str) -> str | None:
+    """The body whose short form stands beside it: "Chief and Head of the Water Office (WO)" is of
+    the Water Office.
+    """
+    found = _ABBREVIATED.search(even(text))
+    if found is None:
+        return None
+    body = found[1]
+    titles = list(HAS_TITLE.finditer(body))
+    cut = regex.search(r" (?:of|for|at) the ", body, pos=titles[-1].end()) if titles else None
+    return str(body[cut.end() :] if cut else body)
 
 
 def _titled(text: str, abbreviated: str | None) -> Office:
@@ -213,7 +233,11 @@ def _organization(text: str) -> Office:
     titles = titles or list(HAS_TITLE.finditer(plain))
     at = _AT.search(plain, titles[-1].end())
     if at:
-        return Office(text[: at.start()], _bare(text[at.end() :]))
+        body = text[at.end() :]
+        place = _AT_PLACE.search(even(body))
+        if place and not BODY.search(even(body[: place.start()])):
+            body = body[: place.start()]
+        return Office(text[: at.start()], _bare(body))
     for cut in _OF.finditer(plain, titles[-1].end() - 1):
         if _OF_STATE.search(plain) or _FOR_SUBJECT.search(plain[: cut.end()]):
             break
