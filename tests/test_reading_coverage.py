@@ -987,3 +987,58 @@ def test_those_who_are_among_many_speak_and_those_who_are_present_do_not() -> No
 def test_so_many_countries_are_a_group() -> None:
     record = _read("The representative of Chad, speaking for a group of 42 countries, said no.")
     assert _only(record.paragraphs[0]).on_behalf_of == ("a group of 42 countries",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "While Chad's delegate rejected it — “no” — his counterpart from Peru saw no better way.",
+            ["The representative of Chad", "The representative of Peru"],
+        ),
+        (
+            "The proposal found no favour with the speaker for Fiji, who said that it was late.",
+            ["The representative of Fiji"],
+        ),
+        (
+            "That idea was dismissed by the speaker for Fiji, who said that it was late.",
+            ["The representative of Fiji"],
+        ),
+        (
+            "Her point was taken up by the Minister for Water of Nepal, who said that ice melts.",
+            ["The Minister for Water of Nepal"],
+        ),
+        (
+            "Speaking on behalf of the Water Union, in its own capacity, Jan Novák recalled a well.",
+            ["Jan Novák"],
+        ),
+        (
+            "Also participating were the representatives of Chad and Peru. “Yes”, she answered.",
+            [None],
+        ),
+        ("The Superintendent, for his part, conceded that wells had dried up.", [None]),
+        (
+            "The Minister for Women's Affairs of Chad and the Prime Minister of Peru both told of it.",
+            [None],
+        ),
+        ("Civil society also took the floor.", [None]),
+        (
+            "The speaker for Friends through Water asked for a decade of wells.",
+            ["The representative of Friends through Water"],
+        ),
+    ],
+)
+def test_what_opens_otherwise_is_not_whoever_spoke_before(
+    sentence: str, names: list[str | None]
+) -> None:
+    before = "The representative of Malta said that every pipe in his town was new."
+    assert _names(_read(ADDO, before, sentence))[2] == names
+
+
+def test_whoever_is_joined_by_others_speaks_with_them() -> None:
+    first = "The representative of Chad asked for wells."
+    joined = "She was joined by the representatives of Peru and Fiji in calling for pipes."
+    assert _names(_read(ADDO, f"{first} {joined}"))[1] == [
+        "The representative of Chad",
+        "The representatives of Chad, Peru and Fiji",
+    ]

@@ -153,11 +153,18 @@ def test_a_subject_after_the_country_or_union_belongs_to_the_role(
         ("Director of the non-governmental organization Women of the Plain", "Director",
          "Women of the Plain"),
         ("founder of the women's network Sisters", "founder", "Sisters"),
+        ("of the youth organization Young Wells", None, "Young Wells"),
         ("Independent Expert on wells", "Independent Expert on wells", "United Nations"),
+        ("Special Envoy of the Secretary-General and Head of the Water Office (WO)",
+         "Special Envoy of the Secretary-General and Head of the Water Office", "Water Office"),
+        ("Vice-Chair of the Board (Peru)", "Vice-Chair of the Board", "Peru"),
+        ("Programme Lead at Water International in Nairobi", "Programme Lead",
+         "Water International"),
+        ("Superintendent of Wells of Chile", "Superintendent of Wells", "Chile"),
     ],
 )  # fmt: skip
-def test_a_kind_of_body_before_its_name_is_no_part_of_either(
-    printed: str, role: str, affiliation: str
+def test_a_kind_of_body_a_place_or_a_second_title_is_no_part_of_whose_office_it_is(
+    printed: str, role: str | None, affiliation: str
 ) -> None:
     assert split_office(printed) == Office(role, affiliation)
 

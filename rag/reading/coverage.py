@@ -21,9 +21,12 @@ from rag.reading.genre import ADVERBS, ASKED, SAID, VERB
 from rag.reading.layout import Layout, Part, lay_out
 from rag.reading.mentions import (
     THEY_WITH,
+    WAS_JOINED,
     first_clause,
     introducer,
     mentions,
+    office_first,
+    office_in_turn,
     on_behalf_of,
     others,
     reports,
@@ -281,7 +284,10 @@ class _Attributor:
                 ):
                     starts.append(_going_on(self._turn))
                 elif not one.weak or self._is_told(one, sentence, opens=opens, first=not starts):
-                    starts = _with(starts, self._named(one, sentence, begin))
+                    spoke = next((s.turn for s in reversed(starts) if s.turn), self._turn)
+                    starts = _with(
+                        starts, _beside(spoke, sentence, self._named(one, sentence, begin))
+                    )
         if not starts or starts[0].at > 0:
             lead = text[: starts[0].at] if starts else text
             if starts and not lead.strip():
@@ -299,10 +305,8 @@ class _Attributor:
 
     def _named(self, one: Mention, sentence: str, begin: int) -> _Start:
         speaker, via = self._fullest(one, sentence)
-        they = [*self._before, speaker] if sentence.startswith(THEY_WITH) and not begin else []
-        if they and not any(who.named for who in they):
-            bodies = [body for who in they for body in (who.affiliation or "").split("; ")]
-            speaker = delegates_of(list(dict.fromkeys(filter(None, bodies))))
+        if sentence.startswith(THEY_WITH) and not begin:
+            speaker = _all_of([*self._before, speaker])
         groups = on_behalf_of(first_clause(sentence, one)) or ()
         how = Found.NAMED if via in (None, self._number) else Found.INTRODUCED
         attribution = Attribution(how, via if how is Found.INTRODUCED else None)
@@ -330,10 +334,13 @@ class _Attributor:
 
     def _lead(self, lead: str) -> _Start:
         """What stands before any speaker is named: somebody going on, or narrative."""
-        goes_on = reports(lead)
         plain = even(lead)
+        if lists_speakers(_first(plain, 0)):
+            return _Start(0)  # "The last of these asked": one of those listed
+        goes_on = reports(lead)
         turn = self._turn or (self._last if goes_on else None)
-        if turn and is_anothers(plain, turn.speaker.role, goes_on=goes_on):
+        apart = turn and self._is_apart(lead, turn)
+        if turn and (apart or is_anothers(plain, turn.speaker.role, goes_on=goes_on)):
             self._last = None  # who "she" is from here on is not said
             return _Start(0)
         if turn is None or (is_of_many(plain) and not _of_one(lead)):
@@ -348,6 +355,20 @@ class _Attributor:
             turn = replace(turn, on_behalf_of=groups)
         return _going_on(turn)
 
+    def _is_apart(self, lead: str, turn: _Turn) -> bool:
+        """Whether a paragraph opens with another's office who has the floor in turn, or with one of
+        another State, and its first sentence does not report that whoever spoke goes on.
+        """
+        first = _first(lead, 0)
+        in_turn = office_in_turn(first)
+        if in_turn and fold(in_turn) not in fold(turn.speaker.role or ""):
+            return True
+        office = next(iter(office_first(first)), None)
+        theirs = office and office.speaker.affiliation
+        return bool(
+            theirs and not same_body(theirs, turn.speaker.affiliation) and not reports(first)
+        )
+
 
 def _may_be(short: Speaker, full: Speaker) -> bool:
     """Whether a short name may be that person's by what stands beside it: no country that is not
@@ -355,6 +376,23 @@ def _may_be(short: Speaker, full: Speaker) -> bool:
     """
     told = [one.affiliation for one in (short, full) if one.affiliation]
     return len(told) < 2 or same_body(*told) or not any(map(is_state, told))
+
+
+def _all_of(speakers: Sequence[Speaker]) -> Speaker:
+    """Delegates as who speak together; the last alone where any has a name."""
+    if any(one.named for one in speakers):
+        return speakers[-1]
+    bodies = [body for one in speakers for body in (one.affiliation or "").split("; ")]
+    return delegates_of(list(dict.fromkeys(filter(None, bodies))))
+
+
+def _beside(spoke: _Turn | None, sentence: str, start: _Start) -> _Start:
+    """The start of those by whom whoever ``spoke`` was joined, as one with them."""
+    if spoke is None or start.turn is None or not WAS_JOINED.match(even(sentence)):
+        return start
+    return replace(
+        start, turn=replace(start.turn, speaker=_all_of([spoke.speaker, start.turn.speaker]))
+    )
 
 
 def _with(starts: list[_Start], one: _Start) -> list[_Start]:

@@ -64,7 +64,8 @@ _OFFICE_NAME = regex.compile(
 )
 _OFFICE_OF_THE = regex.compile(rf"^(?:The )?(?P<name>{NAME} of the {NAME})(?=,| \p{{Ll}})")
 _TITLED_AS = (
-    rf"(?P<office>{_TITLE_WORD}(?:,? (?:(?:for|of|and|the) ){{0,3}}+{_TITLE_WORD}){{0,24}}+)"
+    rf"(?P<office>{_TITLE_WORD}"
+    rf"(?:,? (?:(?:for|of|and|the) ){{0,3}}+{_TITLE_WORD}(?:'s?(?= \p{{Lu}}))?){{0,24}}+)"
 )
 _TITLED = regex.compile(rf"\b[Tt]he {_TITLED_AS}")
 _OWN_TITLED = regex.compile(rf"{OWNER} {_TITLED_AS}")
@@ -79,6 +80,13 @@ _COULD = regex.compile(r" (?:had|has|have|will|would|could|did|does|is)\b")  # t
 _OFFICE_ANSWERS = regex.compile(
     rf"The {_TITLED_AS} {ADVERBS}"
     r"(?:answered|replied|responded|retorted|countered|rejoined)\b"
+)
+# "Her point was taken up by the Minister for Water of Chad, who said".
+_BY_OFFICE = regex.compile(
+    rf"\b(?P<by>by )(?:the |{OWNER} ){_TITLED_AS}, who {ADVERBS}(?:{SAID}|{ASKED})"
+)
+_OFFICE_DOES = regex.compile(
+    rf",? {ADVERBS}(?:both |{VERB})|,? and (?:the |{WORDS}'s? ){_TITLED_AS}|, for (?:his|her) part,"
 )
 _HAD = regex.compile(rf" had (?:also )?{VERB}")
 # Who presides here, or keeps the organ's papers: nobody who does so elsewhere.
@@ -110,6 +118,11 @@ _A_BRIEFER = regex.compile(
     r"^(?:The|An?|Another)(?: (?:first|second|third|fourth|fifth|next|last|final|other|only))?"
     r" (?:briefer|speaker|panell?ist|expert|witness|participant),"
 )
+# "Speaking on behalf of the Water Union, Jan Novák recalled".
+_FOR_A_BODY = regex.compile(
+    rf"(?:Also )?[Ss]peaking (?:on behalf of|for) (?:the )?(?P<body>{BODY_NAME})"
+    r"(?: \([^()]+\))?(?:, in [^,.]{1,60})?,"
+)
 _LEADING = regex.compile(
     r"(?:^|[,;—:]|[,?!.]\"|[,;—] (?:and|but|including|among them|with|although)|"
     r"\b(?:while|whereas)|"
@@ -118,6 +131,9 @@ _LEADING = regex.compile(
     rf"Others?,? including)|{_A_BRIEFER.pattern})$"
 )
 # "was welcomed by NAME", "support came from X's delegate": who agrees speaks.
+WAS_JOINED = regex.compile(  # whoever spoke before, by others
+    r"(?:He|She|They) (?:was|were) (?:also )?(?:joined|echoed|supported|backed|seconded) by"
+)
 _AGREED = regex.compile(
     r"(?:\b(?:echoed|shared|welcomed|supported|backed|seconded|endorsed|joined|underscored|"
     r"stressed|highlighted|raised|voiced|expressed) by|\bcame from)$"
@@ -125,14 +141,21 @@ _AGREED = regex.compile(
 # "While Chad's delegate feared it, the representative of Fiji hoped for it": both speak.
 _WHILE = frozenset({"While", "Whereas"})
 _TOLD_BESIDE = regex.compile(
-    rf"^(?!.*(?<!\bwhat )\b(?:he|she|they) {ADVERBS}{VERB}).*, "
-    rf"(?:the {DELEGATE} of|(?:the )?{WORDS}'s? {DELEGATE})\b"
+    rf"^(?!.*(?<!\bwhat )\b(?:he|she|they) {ADVERBS}{VERB}).*(?:, | — )"
+    rf"(?:(?:the|his|her|their) {DELEGATE} (?:of|from)|(?:the )?{WORDS}'s? {DELEGATE})\b"
 )
 _TRADE = regex.compile(r"\p{Lu}\p{Ll}+(?:ist|er|or|ian|ant|ent) (?=\S+ )")
 _FOR = "For"  # "For the delegate of Chad, the lesson was": who is told of in the first place
 _WHO_SAYS = regex.compile(
     rf"(?:, [^,.;:]{{1,100}}){{0,2}}, who {ADVERBS}(?:{SAID}|{ASKED}|begged\b|answered\b|denied\b)"
 )
+# "The idea was dismissed by Chad's delegate, who said", "found no favour with": they speak; not
+# "Asked by Chad's delegate, who wondered why, she said".
+_WAS_DONE_BY = regex.compile(
+    rf"\b(?:was|were|had been)(?: {ADVERBS}[\p{{Ll}} ]{{1,30}})? by$|"
+    r"\b(?:no|little|much|some) (?:favour|support|sympathy|echo) (?:with|from)$"
+)
+_TO_WHOM = regex.compile(r"(?:He|She|They)\b")
 _REPLY_FROM = regex.compile(r"\b(?:reply|response|retort|rejoinder|rebuke|objection) from$")
 # "For the delegate of Chad, she had one question": she speaks.
 _ANOTHER_SPEAKS = regex.compile(
@@ -222,6 +245,20 @@ def introducer(sentence: str, roll: Roll) -> Mention | None:
         if _ends(PUT_BY, plain[: one.start].rstrip()) and _after(plain, one).strip() == ".":
             return one
     return None
+
+
+def office_in_turn(sentence: str) -> str | None:
+    """The office of whoever takes the floor: "The Superintendent, for his part, conceded"."""
+    found = _IN_TURN.match(even(sentence[:_LONGEST]))
+    return found["office"] if found and HAS_TITLE.search(found["office"]) else None
+
+
+def office_first(sentence: str) -> Iterator[Mention]:
+    """The office of a State with which a sentence begins, as its subject or one of its subjects."""
+    plain = even(sentence[:_LONGEST])
+    for one in _offices(sentence[:_LONGEST], plain, Roll()):
+        if one.start == 0 and _OFFICE_DOES.match(plain, one.end):
+            yield one
 
 
 def _subjects(candidates: list[Mention], plain: str) -> list[Mention]:
@@ -322,7 +359,8 @@ def _candidates(sentence: str, before: str, roll: Roll, *, offices: bool) -> Ite
     yield from _office_of_state(sentence, plain)
     yield from in_capitals(sentence, roll)
     yield from _persons(sentence, plain, roll)
-    if offices or _OFFICE_ANSWERS.match(plain) or _IN_TURN.match(plain):
+    by_office = _BY_OFFICE.search(plain)
+    if offices or by_office or _OFFICE_ANSWERS.match(plain) or _IN_TURN.match(plain):
         yield from _offices(sentence, plain, roll)
 
 
@@ -387,6 +425,7 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
         placed = HAS_TITLE.search(even(office)) or OF_BODY.match(office)
         entry = roll.by_name(name) if len(name.split()) > 1 or title else None
         briefer = _A_BRIEFER.fullmatch(before) and not _WAS_TOLD.match(plain, found.end())
+        behalf = _FOR_A_BODY.fullmatch(before)
         trade = _TRADE.match(name)  # "Hydrologist Ada Mensah"
         entry = entry or (roll.by_name(name[trade.end() :]) if trade else None)
         if entry:
@@ -395,10 +434,12 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
             len(name.split()) > 1
             and name[0].isupper()
             and not is_state(name)
-            and (title or (bracket and is_state(bracket)) or placed or briefer)
+            and (title or (bracket and is_state(bracket)) or placed or briefer or behalf)
         ):
-            speaker = speaker_of(ordinary_case(name, ""), office or title, bracket)
-            yield Mention(found.start(), end, speaker, weak=not (bracket or placed or briefer))
+            body = bracket or (behalf and sentence[slice(*behalf.span("body"))]) or None
+            speaker = speaker_of(ordinary_case(name, ""), office or title, body)
+            weak = not (bracket or placed or briefer or behalf)
+            yield Mention(found.start(), end, speaker, weak=weak)
 
 
 def _office_first(sentence: str, plain: str) -> Iterator[Mention]:
@@ -442,6 +483,7 @@ def _of_state(name: str, title: str) -> tuple[str, str]:
 
 def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
     in_turn = _IN_TURN.match(plain) is not None
+    taken_up = _BY_OFFICE.search(plain)
     for pattern in (_TITLED, _OWN_TITLED):
         for found in pattern.finditer(plain):
             printed = sentence[found.start("office") : found.end("office")]
@@ -462,10 +504,13 @@ def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
             if entry and not (_PRESIDING.fullmatch(printed) and _elsewhere(entry.speaker)):
                 # "Mali's Minister for Health" is no topic
                 weak = start > 0 or (pattern is _TITLED and not in_turn)
+                weak = weak and not (taken_up and taken_up.end("by") == start)
                 yield Mention(start, end, entry.speaker, entry.paragraph, weak=weak)
             elif office.affiliation and is_state(office.affiliation):
                 speaker = Speaker(f"The {printed}", office.role, office.affiliation, named=False)
-                yield Mention(start, end, speaker, weak=start > 0 or not in_turn)
+                weak = start > 0 or not in_turn
+                weak = weak and not (taken_up and taken_up.end("by") == start)
+                yield Mention(start, end, speaker, weak=weak)
 
 
 def _elsewhere(speaker: Speaker) -> bool:
@@ -484,11 +529,13 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
         return 0
     if (_ends(PUT_BY, before) or _ends(_REPLY_FROM, before)) and _WHO_SAYS.match(after):
         return one.start
-    if before in THEY_WITH and _acts(after):
+    with_others = before in THEY_WITH and _acts(after)
+    done_by = _ends(_WAS_DONE_BY, before) and not _TO_WHOM.match(before)
+    if with_others or (done_by and _WHO_SAYS.match(after)):
         return 0
     if before.endswith((" with", ",with")):
         return _joint_start(before, one, earlier) if _ACTING.match(after) else None
-    if _ends(_AGREED, before) and not REPORTED.search(before):
+    if _ends(_AGREED, before) and (WAS_JOINED.fullmatch(before) or not REPORTED.search(before)):
         return _joint_start(before, one, earlier)
     told = REPORTED.search(before) and not (one.capitals or _JOINED.search(before))
     leads = _ends(_LEADING, before) or (before in _WHILE and _TOLD_BESIDE.search(after))

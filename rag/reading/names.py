@@ -49,13 +49,15 @@ WORD = (
 WORDS = rf"{WORD}(?: {WORD}){{0,9}}"
 BODY_NAME = (
     rf"(?:the |The )?(?:former |civil society (?:organization|group) |non-governmental "
-    rf"organization )?{WORD}(?:(?: of the| for the| and the| of| for| and| against| de| on| to)?"
+    rf"organization )?{WORD}"
+    r"(?:(?: of the| for the| and the| of| for| and| against| through| de| on| to)?"
     rf" {WORD}){{0,15}}+"
 )
 
 IS_ROYAL = regex.compile(ROYAL)
 _NUMERAL = regex.compile(r"^(?!I?$|XI$)X{0,3}(?:IX|IV|V?I{0,3})$")  # Xi is a name more often
 _CAPITALS = regex.compile(r"\p{Lu}\p{M}*(?:ʻ?\p{Lu}\p{M}*)+")  # an okina parts no word
+_OPEN_SYLLABLE = regex.compile(r"\p{Lu}[AEIOU]['’]$")
 _INITIALS = regex.compile(r"^(?:\p{L}\.)+$")
 _LEAD = regex.compile(rf"^{HONORIFIC} ")
 _STAYS = rf"(?:Mrs?|Ms|Miss|Lord|Lady|Baroness|{ROYAL})\b"
@@ -104,9 +106,14 @@ def _cased(word: str, *, first: bool) -> str:
         return word
     if not first and word.isupper() and word.lower() in PARTICLES:
         return word.lower()
-    return str(_CAPITALS.sub(lambda run: _capitalized(run[0]), word))
+    return str(_CAPITALS.sub(_capitalized, word))
 
 
-def _capitalized(word: str) -> str:
-    """``ŞAHİN`` → ``Şahin``: the dotted capital has a plain small letter."""
+def _capitalized(run: regex.Match) -> str:
+    """``ŞAHİN`` → ``Şahin``: the dotted capital has a plain small letter. Behind a vowel and a mark
+    it is small (``FA’ASAVALU`` → ``Fa’asavalu``; but ``O’BRIEN``, ``SANT’ANNA``).
+    """
+    word = str(run[0])
+    if _OPEN_SYLLABLE.search(run.string, 0, run.start()):
+        return word.replace("İ", "i").lower()
     return word[0].title() + word[1:].replace("İ", "i").lower()

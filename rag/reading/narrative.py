@@ -55,6 +55,8 @@ _PEOPLE = (
 )
 _NARRATIVE = regex.compile(
     rf"(?:{_ALSO_SPEAKING}|"
+    r"(?:Civil society|Non-governmental organizations|Youth)(?: (?:representatives|organizations|"
+    r"groups|delegates))? (?:(?:also|then) )*(?:spoke|took the floor|participated|took part)\b|"
     r"(?:The )?[Ff]ollowing (?:[\p{L}-]+ ){1,6}?(?:spoke|participated|took (?:the floor|part)|"
     r"(?:made|delivered) (?:a )?statements?)\b|"
     r"(?:The )?[Rr]epresentatives of\b.*\b(?:spoke|participated|statements?|took part)\b|"

@@ -58,7 +58,8 @@ _AT_PLACE = regex.compile(r" in \p{Lu}[\w'-]+$")  # "at Lakeside Hospital in Nai
 _OF_COUNTRY = regex.compile(r" \((?P<state>[^()]+)\)$")  # "Vice-Chair of the Board (Peru)"
 # "Director of the non-governmental organization Women of the Plain": all that follows is its name.
 _KIND_OF_BODY = regex.compile(
-    r"(?:[ ,]+(?:of|for|at|from|with))? (?:the |an? )?(?:[\p{Ll}-]+ )*?(?:(?:non-governmental|"
+    r"(?:^(?:(?:of|from) )?(?:the |an? )?|"
+    r"[ ,]+(?:(?:of|for|at|from|with) )?(?:the |an? )?(?:[\p{Ll}-]+ ){0,4}?)(?:(?:non-governmental|"
     r"civil society|human rights|advocacy|humanitarian|women's|youth) (?:[\p{Ll}-]+ )?)+"
     r"(?:organi[sz]ation|group|network|coalition|movement),? (?=\p{Lu})"
 )
