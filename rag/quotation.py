@@ -14,6 +14,9 @@ from rag.words import STOP_WORDS, words
 # Each opening mark with what closes it. A closing mark alone opens nothing.
 _QUOTED = re.compile(r'“[^”"]*(?:[”"]|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|"[^"”]*(?:["”]|$)')
 _MARKS = '“”„«»" '
+_FEWEST = 3  # words that are quoted of a run which says whose they are too
+# Small words that say something all the same.
+_TELLING = frozenset("not no nor would could should can why if because all against".split())
 # Words beside a quotation that only say whose it is: "she went on to say", "Peru's delegate added".
 _SAYING = frozenset(
     """said told stressed noted urged emphasized emphasised warned added underlined underscored
@@ -34,22 +37,24 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
 
 
 def status_of(remark: Remark, start: int, end: int) -> Status:
-    """Narrative without a speaker; quoted where ``text[start:end]`` is, but for words that only say
-    whose it is; else reported.
+    """Narrative without a speaker; quoted where words enough of ``text[start:end]`` are, and all
+    else only says whose they are; else reported.
     """
     if remark.speaker is None:
         return Status.NARRATIVE
     if remark.paragraph.record.verbatim:
         return Status.QUOTED
     quoted, beside = _parted(remark.paragraph.text, start, end)
-    own = bool(quoted) and _says_whose(remark.speaker).issuperset(words(" ".join(beside)))
+    said = sum(len(words(remark.paragraph.text[a:b])) for a, b in quoted)
+    whole = said >= _FEWEST or not words(" ".join(beside))
+    own = whole and _says_whose(remark.speaker).issuperset(words(" ".join(beside)))
     return Status.QUOTED if own else Status.REPORTED
 
 
 def _says_whose(speaker: Speaker) -> frozenset[str]:
     """The words with which a record says that words are a speaker's."""
     named = (speaker.name, speaker.role, speaker.affiliation)
-    return _SAYING | STOP_WORDS | {*words(" ".join(filter(None, named)))}
+    return _SAYING | (STOP_WORDS - _TELLING) | {*words(" ".join(filter(None, named)))}
 
 
 def _parted(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], list[str]]:

@@ -591,3 +591,14 @@ def test_the_statement_is_cited_where_a_summary_tells_the_same_figure(tmp_path: 
     )
     answer = shelve(tmp_path, record).ask("What do silted harbours cost the towns of the coast?")
     assert [one.paragraph.number for one in answer.citations] == [2]
+
+
+def test_a_statement_with_no_more_than_a_year_of_a_summary_is_not_its(tmp_path: Path) -> None:
+    record = release(
+        "GA/12344",
+        "Ana Bako (Kenya) told the meeting that 12 harbours of the coast would be dredged by 2030.",
+        "Statements",
+        "ANA BAKO (Kenya) said that her country had promised to end hunger by 2030.",
+    )
+    answer = shelve(tmp_path, record).ask("How many harbours of the coast would be dredged?")
+    assert answer.short == "12"

@@ -68,6 +68,12 @@ def test_in_a_verbatim_record_all_words_are_the_speakers_own() -> None:
             Status.REPORTED,
         ),
         ("She said wells were deep.", "wells were deep", Status.REPORTED),
+        (
+            "She said that it would not be “dry” here.",
+            "She said that it would not be “dry” here.",
+            Status.REPORTED,
+        ),
+        ("She asked why they said “no”.", "She asked why they said “no”.", Status.REPORTED),
     ],
 )
 def test_a_run_is_the_speakers_own_words_where_all_else_says_whose_they_are(

@@ -24,6 +24,7 @@ def _heard(sentence: str) -> set[str]:
             "Also speaking were the Presidents of Kiribati and Malawi, and Fiji.",
             {"Kiribati", "Malawi", "Fiji"},
         ),
+        ("Also speaking was the Minister for Foreign Affairs of Chad.", set()),
         (
             "Also speaking was the Organization for Wells (OFW), as well as the European Union.",
             {"OFW", "Organization for Wells", "European Union"},

@@ -208,6 +208,24 @@ def test_whether_a_text_was_adopted_and_which_of_the_votes_was_on_it(
     assert service.ask(question).short == short
 
 
+def test_the_vote_of_another_body_is_not_told(service: Service) -> None:
+    for question in (
+        "Did the Security Council adopt the text on wells?",
+        "Did the Council reject the text on wells?",
+    ):
+        assert service.ask(question).short is None
+
+
+def test_what_a_body_was_unable_to_adopt_was_not_adopted(tmp_path: Path) -> None:
+    failed = "The Council was unable to adopt the text on wells, by a vote of 7 in favour to 2 "
+    spoke = "EVA DIAZ (Peru) said that wells ran dry."
+    record = release(
+        "SC/12041", "It met.", "Action", f"{failed}against, with 6 abstentions.", spoke
+    )
+    answer = shelve(tmp_path, record).ask("Was the text on wells adopted?")
+    assert answer.short == "No: not adopted, 7 in favour, 2 against, 6 abstaining"
+
+
 def test_a_text_that_failed_was_not_adopted(tmp_path: Path) -> None:
     answer = shelve(tmp_path, VETO).ask("Was the draft resolution on harbours adopted?")
     assert answer.short == "No: not adopted, 11 in favour, 2 against, 2 abstaining"

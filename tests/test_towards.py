@@ -55,6 +55,7 @@ CHAD = {"chad", "chadian", "republic of chad", "us"}
         ("She dismissed the allegation of raids by Chad.", {Stance.FOR}),
         ("She rejected all claims that Chad had dredged the lake.", set()),
         ("She rejected Chad's claims.", {Stance.AGAINST}),
+        ("She rejected the claims of Chad.", {Stance.AGAINST}),
         ("He backed the plan to stop the war that is said to be fought in Chad.", set()),
         ("He condemned the violation of the territorial integrity of Chad.", {Stance.FOR}),
         ("He condemned attempts to annex Chad.", {Stance.FOR}),

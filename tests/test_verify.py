@@ -305,18 +305,44 @@ def test_a_long_quote_may_have_another_word_or_lack_an_aside(tmp_path: Path, quo
         "IDA HOLM (Norway) said that the rain, yes, every drop of the rain, as all of us in this "
         "hall have always known, is ours.",
     )
-    (match,) = shelve(tmp_path, text).verify(quote).matches
-    found = shelve(tmp_path / "again", text).verify(quote)
+    found = shelve(tmp_path, text).verify(quote)
+    (match,) = found.matches
     assert found.verdict is Match.NEAR
     assert match.quote in match.paragraph.text
 
 
-def test_an_aside_that_turns_a_sentence_is_not_left_out(tmp_path: Path) -> None:
-    text = release(
-        "GA/9", "ANA BAKO (Kenya) said that her town would pay for the wells, never, for the boats."
-    )
-    found = shelve(tmp_path, text).verify("her town would pay for the wells for the boats")
-    assert found.verdict is not Match.EXACT
+@pytest.mark.parametrize(
+    "said",
+    [
+        "her town would pay for all of the wells, but never, for the boats of the lake.",
+        "her town would pay for all of the wells only if the north paid for the boats of the lake.",
+        "her town would pay for all of the wells of the coast for the boats of the lake.",
+    ],
+)
+def test_what_turns_a_sentence_or_is_no_aside_is_not_left_out(tmp_path: Path, said: str) -> None:
+    service = shelve(tmp_path, release("GA/9", f"ANA BAKO (Kenya) said that {said}"))
+    found = service.verify("her town would pay for all of the wells for the boats of the lake")
+    assert found.verdict is not Match.NEAR
+
+
+def test_sentences_in_another_order_are_stitched(tmp_path: Path) -> None:
+    said = "the rain was a gift to all.  The harbours of the coast were closed in spring."
+    service = shelve(tmp_path, release("GA/9", f"ANA BAKO (Kenya) said that {said}"))
+    for quote in (
+        "The harbours of the coast were closed in spring. The rain was a gift to all.",
+        "harbours of the coast were closed the rain was a gift to all",
+    ):
+        assert service.verify(quote).verdict is Match.STITCHED
+
+
+@pytest.mark.parametrize("other", ["oppose", "reject", "Peru"])
+def test_a_word_that_takes_another_side_or_names_another_is_not_near(
+    tmp_path: Path, other: str
+) -> None:
+    said = "her town would support the long draft resolution on harbours submitted by Norway."
+    service = shelve(tmp_path, release("GA/9", f"ANA BAKO (Kenya) said that {said}"))
+    quote = said.replace("Norway" if other == "Peru" else "support", other)
+    assert service.verify(quote).verdict is not Match.NEAR
 
 
 def test_a_near_run_has_all_words_that_the_quote_has_at_its_ends(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from rag import service as rag_service
-from rag.errors import LibraryBusyError, LibraryEmptyError, LibraryError
+from rag.errors import LibraryBusyError, LibraryEmptyError, LibraryError, ModelError
 from rag.questions import question as questions
 from rag.settings import Settings
 from web import app as web_app
@@ -598,7 +598,9 @@ class TestFrame:
 
 
 def test_where_the_library_lies_is_told_to_nobody_who_asks():
-    folder = "/srv/the data"
-    for told in ("is being changed by another process; try again", "holds no record; add one"):
-        detail = problem_of(LibraryError(f"{folder} {told}")).detail
-        assert detail == f"The library {told}"
+    for folder in ("/srv/the data", "my-data/lib", "data", "C:\\data\\lib"):
+        for told in ("is being changed by another process; try again", "holds no record; add one"):
+            detail = problem_of(LibraryError(f"{folder} {told}")).detail
+            assert detail == f"The library {told}"
+    detail = problem_of(ModelError("/srv/m/model.onnx is damaged: remove it")).detail
+    assert detail == "… is damaged: remove it"

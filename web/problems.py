@@ -19,7 +19,6 @@ from starlette.formparsers import MultiPartException
 from starlette.responses import Response
 
 from rag.errors import (
-    LibraryBusyError,
     LibraryError,
     ModelError,
     NotHeldError,
@@ -61,8 +60,9 @@ _MESSAGES = {
 }
 
 
-# Where the library lies, at the start of what is wrong with it: nobody's business who asks.
-_FOLDER = re.compile(r"^[\w.]*[/\\].*?(?= (?:is|was|cannot|has|holds)\b)")
+# A folder or file; the library's, at the start of what is wrong with it.
+_FOLDER = re.compile(r"^(?:\S*[/\\].*?|\S+)(?= (?:is|was|cannot|has|holds)\b)")
+_PATH = re.compile(r"(?<!\w)(?:~|\.{1,2}|[A-Za-z]:)?[/\\][^\s'\",;:]+")
 
 
 class NotReadyError(Exception):
@@ -165,9 +165,8 @@ def problem_of(error: Exception) -> Problem:  # noqa: C901, PLR0911 (a table)
             return Problem(413, str(error))
         case ReadingError():
             return _of_fields((FieldError("file", str(error)),))
-        case NotReadyError() | LibraryBusyError() | LibraryError() | ModelError():
-            detail = _FOLDER.sub("The library", str(error))
-            return Problem(503, detail, headers=_WAIT, again=True)
+        case NotReadyError() | LibraryError() | ModelError():
+            return Problem(503, _placeless(error), headers=_WAIT, again=True)
         case CrowdedError():
             return crowded()
         case HTTPException(status_code=400):
@@ -175,6 +174,13 @@ def problem_of(error: Exception) -> Problem:  # noqa: C901, PLR0911 (a table)
         case HTTPException():
             return Problem(error.status_code, error.detail, headers=error.headers or {})
     return Problem(500, "Something went wrong here, and it has been logged.")
+
+
+def _placeless(error: Exception) -> str:
+    """What is wrong, without where anything lies on disk: that is nobody's business who asks."""
+    told = str(error)
+    told = _FOLDER.sub("The library", told) if isinstance(error, LibraryError) else told
+    return _PATH.sub("…", told)
 
 
 def not_found(path: str, known: Iterable[str], places: Mapping[str, str]) -> Problem:

@@ -69,5 +69,5 @@ async def admitted(request: Request) -> AsyncIterator[None]:
 
 Ready = Annotated[Service, Depends(service_of)]
 ADMITTED = Depends(admitted, scope="function")  # of routes that ask; left before the reply is sent
-Seen = Annotated[Looked, Query()]  # on a page without any, they are not: links gather them
+Seen = Annotated[Looked, Query()]  # on a page: what links gather is ignored
 Bare = Annotated[Nothing, Query()]  # on a route without query parameters, all are refused

@@ -120,7 +120,7 @@ def _asked(question: Question, remarks: Selection) -> _Asked | None:
     if for_whom or _is_any(found["group"]):
         person = label and any(one.person for one in _named(question))
         speaks = _own if person and not any(map(_groups, theirs)) else _groups
-        if speaks is _groups and not for_whom and behalf.OF_STATES.search(found["group"]):
+        if speaks is _groups and not for_whom and behalf.A_GROUP.search(found["group"]):
             speaks = _no_officials
         return _Asked(None, theirs, label, speaks) if theirs else None
     group = _group_asked(question, found, found.span("group"), remarks)

@@ -384,11 +384,13 @@ def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str
         return _names(quoted)
     beside = ", and those listed without their words" if len(speakers) < len(quoted) else ""
     if wording.OF_STATES.search(plain):
-        day = quoted[0].paragraph.record.about_when
-        every = (one.affiliation or "" for each in speakers for one in people(each).values())
-        states = len(
-            {country_code(one) for one in every if question.asks_of_body(one, day)} - {None}
+        every = (
+            (who.affiliation or "", one.paragraph.record.about_when)
+            for one in quoted
+            for who in (people(one.remark.speaker).values() if one.remark.speaker else ())
         )
+        codes = {country_code(body) for body, day in every if question.asks_of_body(body, day)}
+        states = len(codes - {None})
         return f"{states} {'country' if states == 1 else 'countries'}{beside}"
     if question.value is Value.NUMBER:
         return f"{len(listed)} speaker{'' if len(listed) == 1 else 's'}{beside}"

@@ -26,9 +26,10 @@ from rag.forms.own_votes import (
 from rag.forms.tabling import telling_of_text
 from rag.holdings.directory import Named
 from rag.holdings.passages import remark_sentences
+from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection
 from rag.questions import voting
-from rag.questions.occasion import COUNCIL_SYMBOLS
+from rag.questions.occasion import COUNCIL_SYMBOLS, family_of
 from rag.questions.question import Question, Value
 from rag.reading.ballots import Ballot, Votes, Way, ballots, leading_to, subject_of
 from rag.records import Paragraph, Record, Remark
@@ -107,7 +108,9 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
         return None
     question = _voters_only(question)
     plain = voting.AND_WHY.sub("", level(question.text))
-    asked = {*terms(plain)} - {*terms(voting.decider(plain))}  # no words of "and why"
+    body = voting.decider(plain)
+    asked = {*terms(plain)} - {*terms(body)}  # no words of "and why"
+    remarks = remarks.only(lambda one: _is_of(one.paragraph.record, body)) if body else remarks
     question = replace(question, terms=tuple(one for one in question.terms if one in asked))
     told: Sequence[Ballot] = _meant(question, _ballots(remarks), remarks)
     told_so = asks.by_word or not asks.by_name  # whether "adopted by consensus" answers it
@@ -279,16 +282,16 @@ def _why_so(
     for way in ways:
         named = [name for one in told for name in one.of(way).names]
         codes = {country_code(name) for name in named} - {None}
-        if named:
-            theirs = [m for m in theirs if _code_of(m) in codes]
-        for remark, span in reasons_of(way, theirs):
+        asked = [m for m in theirs if country_of(m) in codes] if named else theirs
+        for remark, span in reasons_of(way, asked):
             if is_of_vote((remark.paragraph, *span), told):
                 yield remark.paragraph, *span
 
 
-def _code_of(remark: Remark) -> str | None:
-    """The country that whoever speaks is of, by its ISO code."""
-    return country_code((remark.speaker and remark.speaker.affiliation) or "")
+def _is_of(record: Record, body: str) -> bool:
+    """Whether a record is one of the body's by its symbol; of a body that no symbols tell, all."""
+    family = family_of(body)
+    return family is None or record.symbol.startswith(family)
 
 
 def _spans(ballot: Ballot, question: Question, asks: _Asked) -> list[tuple[Paragraph, int, int]]:
@@ -586,7 +589,7 @@ def _ended(ballot: Ballot, how: str) -> str:
     failed = bool(voting.NOT_ADOPTED.search(sentence))
     if not failed and not voting.ADOPTED.search(sentence):
         return ""
-    asked_failed = not voting.ADOPTED.fullmatch(how)
+    asked_failed = not voting.TO_ADOPT.fullmatch(how)
     return f"{'Yes' if failed == asked_failed else 'No'}: {'not ' if failed else ''}adopted, "
 
 

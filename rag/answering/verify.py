@@ -21,14 +21,19 @@ from rapidfuzz import fuzz, process
 
 from embeddings import Rows, best
 from rag.answer import Citation
+from rag.countries import country_code
 from rag.holdings.library import Library
+from rag.questions.stance import STANCES
 from rag.records import Paragraph, Remark
-from rag.words import STOP_WORDS, even, terms, words
+from rag.words import STOP_WORDS, even, stem, terms, words
 
 NEAR = 88.0  # rapidfuzz partial_ratio from which a run is nearly the quote; with no word of
 _ALIKE = 80.0  # substance more or less, from here on. Less near, it is the nearest there is.
 _OTHER_WORDS = 6  # words of substance of which one may be another
 _LEFT_OUT = 60  # characters that a quote may leave out of a remark without a mark
+# Between marks, an aside; what turns it or what is said around it is none.
+_AN_ASIDE = re.compile(r"\s*[,—–(-].*[,—–)-]\s*", re.DOTALL)
+_TURNS = re.compile(r"\b(?:if|unless|only|except|but|(?:deny|denie|refus|fail|reject)\w*)\b")
 SHORT = 2  # words, which only stand as they are or not at all
 _PIECE = 4  # words a piece of a stitched quote has at least
 _FACTS = re.compile(r"\d[\d.,]*\d|\d|\bnot\b|\bno\b|\bnever\b|n't\b")
@@ -98,8 +103,9 @@ def _nearly(library: Library, wanted: str, remarks: Sequence[Remark] | None) -> 
     near, alike = _nearest(((one, 0, len(one.text)) for one in _paragraphs(library, rows)), wanted)
     if near:
         return _judged(near, remarks, Match.NEAR)
-    halves = _pieces(library, _SENTENCES.split(wanted)) or _halves(library, wanted)
-    whole = _but_for_an_aside(halves)
+    sentences = _pieces(library, _SENTENCES.split(wanted))
+    halves = sentences or _halves(library, wanted)
+    whole = None if sentences else _but_for_an_aside(halves)
     if whole:
         return _judged([whole], remarks, Match.NEAR)
     if halves:
@@ -283,7 +289,8 @@ def _same_facts(quote: str, printed: str) -> bool:
         if word not in held
         and not process.extractOne(word, held, scorer=fuzz.ratio, score_cutoff=_SLIP)
     ]
-    return len(other) <= len(said) // _OTHER_WORDS and _TURNING.isdisjoint(other)
+    turned = any(word in _TURNING or stem(word) in STANCES or country_code(word) for word in other)
+    return len(other) <= len(said) // _OTHER_WORDS and not turned
 
 
 def _pieces(library: Library, pieces: Sequence[str]) -> list[tuple[Paragraph, int, int]]:
@@ -318,7 +325,8 @@ def _but_for_an_aside(pieces: Sequence[_Run]) -> _Run | None:
     if len(pieces) != 2 or pieces[0][0] is not pieces[1][0]:
         return None
     (paragraph, start, cut), (_, again, end) = pieces
-    aside = paragraph.text[cut:again].lower()
-    theirs = paragraph.remark_at(start) is paragraph.remark_at(end - 1)
-    turns = _FACTS.search(aside) or not _TURNING.isdisjoint(words(aside))
+    aside = even(paragraph.text[cut:again]).lower()
+    theirs = cut < again and paragraph.remark_at(start) is paragraph.remark_at(end - 1)
+    turns = _FACTS.search(aside) or _TURNS.search(aside) or not _TURNING.isdisjoint(words(aside))
+    turns = turns or not _AN_ASIDE.fullmatch(aside)
     return (paragraph, start, end) if theirs and len(aside) <= _LEFT_OUT and not turns else None

@@ -245,7 +245,7 @@ class _Said:
     def _taken(self, stance: Stance, begin: int, first: int, after: int) -> Stance | None:
         """The stance towards the name from ``first`` to ``after``, of a verb before ``begin``."""
         between = self.words[begin:first]
-        if self.words[begin - 1] in sides.REBUTTING and sides.CHARGE.search(" ".join(between)):
+        if self.stems[begin - 1] in sides.REBUTTING and sides.CHARGE.search(" ".join(between)):
             return Stance.FOR
         before = [one for one in between if one not in sides.ARTICLES and not one.isdigit()]
         last = before[-1] if before else ""

@@ -57,9 +57,9 @@ ANY_GROUP = re.compile(
     rf"{_GROUP}(?: or (?:of |for |on behalf of )?{_GROUP})?|"
     r"more than (?:just |only )?(?:their|its|his|her) own(?: country| state| nation)?"
 )
-OF_STATES = re.compile(r"\b(?:group|bloc|alliance|coalition|countries|states|nations)")
-AN_OFFICIAL = re.compile(
-    r"\b(?:President|Secretary-General|Secretary|Minister|Commissioner|Coordinator|Rapporteur|"
+A_GROUP = re.compile(r"\b(?:group|bloc|alliance|coalition|countries|states|nations)\b")
+AN_OFFICIAL = re.compile(  # for whom somebody reads, no group
+    r"^(?!.*\b(?:Group|Forum|Friends|Network|Alliance)\b).*\b(?:President|Secretary-General|Secretary|Minister|Commissioner|Coordinator|Rapporteur|"
     r"Representative|Envoy|Director|Chair(?:man|woman|person)?|King|Queen)"
     r"(?:$| (?:of|for|on|to) (?:the )?[A-Z])"
 )

@@ -68,7 +68,8 @@ _COUNTED = re.compile(
 _OF_WHICH = re.compile(r"\bhow many of .+ (?:were|are) (?:[a-z-]+ )?(?P<noun>[a-z-]+)\W*$")
 _SHARE = re.compile(r"\b(?:percentage|per cent|share|proportion)\b")
 _HOW_MUCH = re.compile(
-    r"\b(?:how much|sum|amount|what (?:does|did|do|would|will|has|have) .+ cost|"
+    r"\b(?:how much|sum|amount|"
+    r"what (?:does|did|do|would|will|has|have) (?:[\w-]+,? ){1,6}?cost(?![\w-])|"
     r"what (?:is|was|are|were) the (?:\w+ )?(?:cost|price|budget))\b"
 )
 _TIME_OF_DAY = re.compile(r"\b(?:what|which) (?:time|hour)\b(?! (?:frame|span|period|line))")
@@ -82,7 +83,7 @@ _ALSO = re.compile(r",? and (?:of (?:them|those) )?(?:how|what|which|when|where|
 _VERB = re.compile(r"(?: (?:has|have|had|was|were|is|are|been|being|be|got))* ([a-z]{3,})\b")
 # "12 of them were nurses", "7 of the 20 mills", "12 were nurses,"
 _OF_THEM = re.compile(
-    r"^ (?:were|are|was|is) (?=[a-z]+[,;.]|[a-z]+ and )|"
+    r"^ (?:were|are|was|is) (?=[a-z]+(?:$| and ))|"
     r"^ of (?:(?:them|whom|which|these|those)(?: (?:are|were|is|was))?\b|"
     r"(?:the|its|their|[\w-]+['’]s) (?=\d))"
 )

@@ -349,7 +349,7 @@ class _FollowUp:
         if leaning.THE_VOTE.fullmatch(level(rest)):
             return self._the_vote()
         way = before.asks_who_voted and leaning.A_WAY.fullmatch(level(rest))
-        return _of_the_way(before, rest) if way else None
+        return _of_the_way(before, level(rest)) if way else None
 
     def _the_vote(self) -> str:
         """How the vote on the text asked about before went."""
@@ -634,7 +634,7 @@ def _how_much(before: Earlier, how: str) -> str:
     if before.is_count:
         return before.text
     asked = before.text.rstrip(" ?.!")
-    if did:
+    if did and how == "how much":
         rest = asked[did.end() :]
         return f"{first_large(how)} {rest[:1].lower()}{rest[1:]}?"
     return f"{asked}, and {how}?"

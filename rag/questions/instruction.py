@@ -36,8 +36,8 @@ _AND_TELL = re.compile(
 # What is said to a machine and asks nothing of the records.
 _TO_A_MACHINE = re.compile(
     r"^(?:please )?(?:ignore|disregard|forget|override) (?:all |any )?(?:of )?(?:the |your |my )?"
-    r"(?:previous|prior|above|earlier|other|system) (?:instruction|prompt|rule|message|text)s?"
-    r"(?: (?:and|then)|[,.;:])*\s*(?=\S)",
+    r"(?:previous|prior|above|earlier|other|system) (?:instruction|prompt|rule)s?\b"
+    r"(?: (?:and|then)|[,.;:])*\s*(?=\w)",
     re.IGNORECASE,
 )
 _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)

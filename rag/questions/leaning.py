@@ -200,8 +200,9 @@ HOW_MUCH = re.compile(r"^(?:and |but |so )?(?P<how>how (?:much|many))\W*$")
 DID_ONE = re.compile(r"^(?:and |but |so )*(?=(?:did|does|do|has|have|had|will|would) )")
 # What somebody is asked to have spoken of stands by itself: "did she mention Chad?".
 OF_ANOTHER = re.compile(
-    r"\b(?:mention|discuss|name|raise|cite|bring up|refer to|(?:talk|speak|say|think) (?:about|of)|"
-    r"say (?:anything )?(?:about|on))\b"
+    r"\b(?:did|does|do|has|have) (?:\w+ ){1,6}?"
+    r"(?:mention|discuss|name|raise|cite|bring up|refer to|"
+    r"(?:talk|speak|say|think) (?:about|of)|say (?:anything )?(?:about|on))\b"
 )
 ONE_PERSON = frozenset("he she him his her".split())
 ASKS_WHY = re.compile(r"^(?:and |but |so )*why\b|.*,? and why\W*$")
@@ -254,7 +255,8 @@ WHO_FIRST = re.compile(r"(?:who(?: else)?|which (?:other )?(?P<body>[\w-]+s))(?=
 # "How many of them were children?" after "How many sailors were lost at sea?"
 HOW_MANY_OF_THEM = re.compile(
     r"(?:and |so )?how many(?: of (?:them|these|those)\b|"
-    r"(?= (?:were|are) (?:also )?(?:[a-z-]+ )?[a-z-]+\W*$))"
+    r"(?= (?:were|are) (?:also )?(?:children|minors|kids|women|girls|men|boys|civilians|soldiers|"
+    r"staff|workers|journalists|doctors|nurses|teachers|students|refugees|babies)\W*$))"
 )
 HOW_MANY_WERE = re.compile(
     r"how many (?P<noun>.+?) (?:have been|had been|has been|were|was|are) (?P<done>[a-z]+\b[^?.]*)",
@@ -273,8 +275,9 @@ WHO_WAS_OF_A_SIDE = re.compile(
 )
 # Which way those voted of whom an earlier question asks, up to what they voted on.
 VOTED_SO = re.compile(
-    r"\b(?:voted|votes|vote) (?:for|against|in favou?r(?: of)?|yes|no)\b(?: (?:on|to))?|"
-    r"\babstain(?:ed)?\b(?: (?:on|from|in))?",
+    r"\b(?:voted|votes|vote) (?:for|against|in favou?r(?: of)?|yes|no)"
+    r"(?: (?:and|or) (?:for|against))?\b(?: (?:on|to))?|"
+    r"\babstain(?:ed)?\b(?: (?:on|from|in)(?: voting on| the vote on)?)?",
     re.IGNORECASE,
 )
 THE_VOTE = re.compile(r"(?:the |its )?(?:final )?(?:vote|votes|voting|ballot|result|outcome)")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from rag.questions.wording import BODIES, BODY, DELEGATE, KINDS_OF_TEXT, POLITE
+from rag.words import stem
 
 OWN_TEXT = re.compile(rf" (?P<text>(?:{KINDS_OF_TEXT}|draft)s?)$")
 # Verbs that take a side, as questions and records have them.
@@ -116,13 +117,10 @@ CLAUSE = {
 # Behind a name: others, who are near to them.
 OF_NEIGHBOURS = frozenset("neighbours neighbors adversaries enemies victims".split())
 # What is said against someone, and what turns it round: who dismisses it is on their side.
-REBUTTING = frozenset(
-    "dismiss dismissed dismisses dismissing reject rejected rejects rejecting deny denied denies "
-    "denying refute refuted refutes refuting".split()
-)
+REBUTTING = frozenset(map(stem, "dismiss reject deny refute".split()))
 CHARGE = re.compile(
     r"\b(?:allegation|accusation|charge|claim|criticism|assertion|suggestion|notion|idea|report)s? "
-    r"(?:of|that|against|about|levelled|made against)\b"
+    r"(?:that|about|(?:(?:levelled|made) )?against|of (?!$))\b"
 )
 # Before a matter that is to end: "an end to the blockade", "to lift the sanctions".
 ENDING = (

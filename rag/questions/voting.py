@@ -126,9 +126,11 @@ _DECIDING = re.compile(
     r"(?P<how>adopt|pass|approve|reject|veto|defeat|vote down|turn down|carry)(?:e?d)? "
     rf"(?:the|that|this|an?|any) (?:(?!that\b|which\b)[\w'’.-]+ ){{0,5}}?{TEXT}s?\b"
 )
-ADOPTED = re.compile(r"\b(?:adopt(?:ed)?|pass(?:ed)?|approved?|carr(?:ied|y))\b")
+TO_ADOPT = re.compile(r"adopt(?:ed)?|pass(?:ed)?|approved?|carr(?:ied|y)")  # of a question
+ADOPTED = re.compile(r"\b(?:adopted|pass(?:ed)?|approved|carried)\b")
 NOT_ADOPTED = re.compile(
     r"\b(?:reject\w*|fail(?:s|ed)|defeated|vetoed|owing to the negative vote|"
+    r"unable to (?:adopt|pass|approve)|(?:did|could) not (?:adopt|pass|approve|carry)|"
     r"(?:not|nor|never)(?: \w+)? (?:adopt\w*|approve\w*|pass\w*|carried))\b"
 )
 _OUTCOME = re.compile(

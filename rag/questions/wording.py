@@ -272,8 +272,7 @@ _FEELINGS = (
     "relieved disturbed saddened heartened honoured determined"
 )
 _DEEDS = (
-    "invaded bombed shelled annexed occupied kidnapped abducted attacked captured seized brokered "
-    "mediated hijacked"
+    "invaded bombed shelled annexed occupied kidnapped abducted captured brokered mediated hijacked"
 )
 # The same of a list: which countries did what others tell of them.
 WHICH_ACTED = re.compile(
@@ -414,9 +413,12 @@ THEME = re.compile(
 NUMBER = re.compile(
     r"\b(?:how many|how much|number of|percentage|total of|count|what "
     + _any("share percentage proportion number amount figure sum per_cent")
-    + r"|what (?:does|did|do|would|will|has|have) .+ cost|"
-    r"what (?:is|was|are|were) the (?:\w+ ){0,2}?(?:cost|price|toll|rate|budget|population|total|"
-    r"number|percentage|share)|death toll" + r")\b"
+    + r")\b|"
+    r"\bwhat (?:does|did|do|would|will|has|have) (?:(?!say|said|think|about|of)[\w-]+,? ){1,6}?"
+    r"cost(?![\w-])|"
+    r"\bwhat (?:is|was|are|were) the (?:\w+ ){0,2}?"
+    r"(?:cost|price|toll|rate|budget|population|total|number|percentage|share)"
+    r"(?= (?:of|in|at)\b|\W*$)"
 )
 WHEN_AND_WHERE = re.compile(r"\b(?:when and where|where and when)\b")
 DATE = re.compile(

@@ -379,11 +379,11 @@ def _may_be(short: Speaker, full: Speaker) -> bool:
 
 
 def _all_of(speakers: Sequence[Speaker]) -> Speaker:
-    """Delegates as who speak together; the last alone where any has a name."""
-    if any(one.named for one in speakers):
-        return speakers[-1]
+    """Delegates of several States as who speak together; the last alone where any has a name."""
     bodies = [body for one in speakers for body in (one.affiliation or "").split("; ")]
-    return delegates_of(list(dict.fromkeys(filter(None, bodies))))
+    each = list(dict.fromkeys(filter(None, bodies)))
+    unnamed = not any(one.named for one in speakers) and all(map(is_state, each))
+    return delegates_of(each) if unnamed and len(each) > 1 else speakers[-1]
 
 
 def _beside(spoke: _Turn | None, sentence: str, start: _Start) -> _Start:

@@ -119,17 +119,23 @@ def _countries(names: str) -> Iterator[str]:
     """Of capitalized words the countries: one whose name has "and" in it, or those between;
     whoever holds an office there before them ("Presidents of Kiribati").
     """
-    names = _OFFICE_OF.sub("", names)
+    names = _of_office(names)
     if fold(names) in country_names():
         yield names
     else:
         yield from filter(country_code, names.split(" and "))
 
 
+def _of_office(name: str) -> str:
+    """The country whose office a name is ("Presidents of Kiribati"); else the name."""
+    office = _OFFICE_OF.match(name)
+    return name[office.end() :] if office and country_code(name[office.end() :]) else name
+
+
 def _listed(bodies: str) -> Iterator[str]:
     """The names of a list, up to where what the last one said or did begins."""
     for part in re.split(r"[,;]| and (?:the )?| as well as | as did ", bodies):
-        name = _OFFICE_OF.sub("", _BEFORE_NAME.sub("", part.lstrip()).strip())
+        name = _of_office(_BEFORE_NAME.sub("", part.lstrip()).strip())
         found = _IN_LIST.match(name)
         if found and _names_body(found["name"]):
             yield found["name"]

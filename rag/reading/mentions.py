@@ -16,7 +16,7 @@ import regex
 
 from rag.countries import BODY, listed
 from rag.reading.delegates import OWNER, Mention, delegates, owner, places, states
-from rag.reading.genre import ADVERBS, ASKED, DELEGATE, REPORTED, SAID, VERB
+from rag.reading.genre import ADVERBS, ASKED, DELEGATE, REPORTED, SAID, SPEAKS, VERB
 from rag.reading.names import (
     BODY_NAME,
     CAPITALS,
@@ -105,8 +105,10 @@ _INVERTED = regex.compile(rf"(?:^|[,\"?!—] ?){ADVERBS}(?!was |were ){VERB}$")
 # "X's delegate, taking the floor, thanked Y" is no "…", said Y.
 _THANKED = regex.compile(rf"(?<![\"?!]),? {ADVERBS}{VERB}$")
 _ALSO_WAS = regex.compile(
-    r"^(?:Also|Among (?:those|(?:the )?(?:many |several |other )?(?:speakers|delegat(?:es|ions)))"
-    r" (?:who (?!spoke|took)|(?!speaking|attending|taking|participating|present)\p{Ll}+ing ))"
+    r"^(?:Also|Among (?:those|(?:the )?(?:many |several |other )?(?:speakers|delegat(?:es|ions))) "
+    rf"(?:who {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS})|"
+    r"(?:call|urg|express|ask|stress|emphasiz|warn|not|underlin|underscor|highlight|welcom|condemn|deplor|voic|support|oppos|propos|point|caution|"
+    r"reject|regrett|echo)ing ))"
     r".*\b(?:was|were)$"
 )
 THEY_WITH = "They, along with", "They, together with"  # whom the paragraph before names, and others
@@ -189,8 +191,9 @@ _MEMBERS = regex.compile(
     r"^(?:the )?(?:(?:(?:States )?[Mm]embers|[Mm]ember (?:[Ss]tates|[Cc]ountries)) of (?:the )?)?"
 )
 _SO_MANY = regex.compile(  # "a cross-regional group of 63 countries"
-    r"(?:an? )?(?:[\p{L}-]+ )?(?:group|coalition|number|alliance) of (?:[\p{L}\d-]+ ){0,4}?"
-    r"(?:countries|States|delegations|nations|members)\b"
+    r"(?:an? )?(?:[\p{L}-]+ )?(?:group|coalition|alliance) of "
+    r"(?:\d+ |\p{L}+-\p{L}+ |\p{L}+ (?=island|developing)|(?:small|island|developing) )*"
+    r"(?:countries|States|delegations|nations)\b"
 )
 _HIS = regex.compile(r"(?:its|his|her|their|our) ")  # "on behalf of its Executive Secretary"
 _NO_NAME = regex.compile(r"[\"“”]| developing countries| and$|\s*\([^()]*\)?$")

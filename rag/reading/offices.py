@@ -59,8 +59,9 @@ _OF_COUNTRY = regex.compile(r" \((?P<state>[^()]+)\)$")  # "Vice-Chair of the Bo
 # "Director of the non-governmental organization Women of the Plain": all that follows is its name.
 _KIND_OF_BODY = regex.compile(
     r"(?:^(?:(?:of|from) )?(?:the |an? )?|"
-    r"[ ,]+(?:(?:of|for|at|from|with) )?(?:the |an? )?(?:[\p{Ll}-]+ ){0,4}?)(?:(?:non-governmental|"
-    r"civil society|human rights|advocacy|humanitarian|women's|youth) (?:[\p{Ll}-]+ )?)+"
+    r"(?:, |,? (?:of|for|at|from|with) )(?:the |an? )?(?:(?!and )[\p{Ll}-]+ ){0,2}?)"
+    r"(?:(?:non-governmental|civil society|human rights|advocacy|humanitarian|women's|youth) "
+    r"(?:(?!and )[\p{Ll}-]+ )?){1,3}?"
     r"(?:organi[sz]ation|group|network|coalition|movement),? (?=\p{Lu})"
 )
 _MONTH = regex.compile(rf" for (?:the month of )?(?:{'|'.join(month_name[1:])})$")

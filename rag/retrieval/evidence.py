@@ -137,6 +137,7 @@ CALIBRATION = (
 # was fitted on (docs/decisions/0021, 0023); by Model.adapted.
 SURER = {"all-mpnet-base-v2": 2.0}
 _MOST_OTHERS = 5
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _HONORED = re.compile(rf"^(?:{HONORIFIC})\s+")
 _MOST_JUDGED = 50  # hits among which others are sought
 THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
@@ -726,16 +727,18 @@ def _quoted(
 ) -> tuple[Quoted, ...]:
     most, behind = BREADTH[question.kind]
     near = [hit for hit in hits[: 2 * most] if hit.score >= hits[0].score - behind]
-    near = [*_stated_of(hits[0], hits), *near]
+    near = [*_stated_of(question, hits[0], hits), *near]
     kept = unrepeated(near, lambda hit: hit.remark)[:most]
     return quotes(question, library, vector, kept)
 
 
-def _stated_of(best: Hit, hits: Sequence[Hit]) -> Iterator[Hit]:
+def _stated_of(question: Question, best: Hit, hits: Sequence[Hit]) -> Iterator[Hit]:
     """The statement that a summary's passage tells of, where that is the best: by the same speaker,
-    with a figure of it.
+    with all its figures that are no years and not asked with.
     """
-    figures = {one for one in words(best.window.text) if any(map(str.isdigit, one))}
+    asked = {*words(question.text)}
+    told = {one for one in words(best.window.text) if any(map(str.isdigit, one))}
+    figures = {one for one in told - asked if not _YEAR.fullmatch(one)}
     if not best.remark.paragraph.section.summary or best.remark.speaker is None or not figures:
         return
     yield from islice(
@@ -745,7 +748,7 @@ def _stated_of(best: Hit, hits: Sequence[Hit]) -> Iterator[Hit]:
             if hit.remark.speaker == best.remark.speaker
             and hit.remark.paragraph.record is best.remark.paragraph.record
             and not hit.remark.paragraph.section.summary
-            and not figures.isdisjoint(words(hit.remark.text))
+            and figures.issubset(words(hit.remark.text))
         ),
         1,
     )
