@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from rag.forms.tabling import is_of_the_one
 from rag.holdings.directory import Named
-from rag.holdings.passages import Told, about, beginnings, once_each, remark_sentences
+from rag.holdings.passages import Told, about, beginnings, once_each, remark_sentences, stated
 from rag.holdings.presidency import chairs
 from rag.holdings.selection import Selection
 from rag.questions import voting, wording
@@ -113,6 +113,19 @@ def reasons(question: Question, one: Named) -> list[Told]:
     shared = _shared(set(question.terms) - voting.VOTING, told)
     most = max(shared, default=0)
     return _with_reasons(one for one, size in zip(told, shared, strict=True) if size == most)
+
+
+def said_on_vote(one: Named) -> list[Told]:
+    """What somebody who tells no vote of their own says of what is voted on, where it is: each such
+    statement, of a long one the beginning.
+    """
+    on_a_vote = set(_ON_A_VOTE)
+    said = (
+        (remark, remark_sentences(remark))
+        for remark in stated(one.remarks)
+        if ballots(remark.paragraph.record) and not on_a_vote.isdisjoint(terms(remark.text))
+    )
+    return [(remark, (spans[0][0], spans[:_SHORT][-1][1])) for remark, spans in said]
 
 
 def reasons_of(way: Way, remarks: Iterable[Remark]) -> list[Told]:

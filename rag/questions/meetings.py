@@ -19,7 +19,10 @@ ANY_OFFICE = re.compile(
 # Who replied by right, asked of a meeting.
 IN_REPLY = re.compile(r"\brights? (?:of|to) reply\b")
 OF_REPLYING = frozenset(
-    stem(word) for word in "right rights reply exercise exercised use used make made".split()
+    stem(word)
+    for word in (
+        "right rights reply exercise exercised use used make made invoke invoked claim claimed"
+    ).split()
 )
 # Of a meeting itself: who presided, who spoke first or last, who in each of several.
 _AN_ORGAN = (

@@ -50,7 +50,8 @@ _EITHER = re.compile(
     re.IGNORECASE,
 )
 _MONTH_ALONE = re.compile(
-    rf",? ?\b(?:in|during|back in) (?P<month>{MONTHS})(?=\W*$|[,;:]|,? (?:about|on)\b)",
+    rf",? ?\b(?:in|during|back in|(?:in|at|during) the) (?P<month>{MONTHS})"
+    r"(?: (?:meeting|session|debate))?(?=\W*$|[,;:]|,? (?:about|on)\b)",
     re.IGNORECASE,
 )
 # Where a month alone is not a meeting's: "since may 2021", "the may 2021 floods".
@@ -108,6 +109,8 @@ _ON_A_SUBJECT = (
 )
 _IN_A_BODY = re.compile(
     rf"^(?:in|at|before) (?:the )?{ORGAN}\b,?(?! on\b)|"
+    rf"(?<=ons|ies|tes|ers|hat|who) (?:in|at) (?:the )?{ORGAN}(?: (?:meeting|debate|session))?"
+    r"(?= (?!on\b|of\b)[a-z])|"
     r"(?<=say|aid|ote|ted|eak|oke|ain|hat|ied) "
     rf"(?:in|at|before|to) (?:the )?{ORGAN}(?=\W*$|,? (?:on|about|in|when|over)\b)|"
     rf",? (?:in|at|before) (?:the )?{ORGAN}(?=\W*$)",

@@ -458,7 +458,10 @@ WHY_AT_ALL = re.compile(
 GOES_ON = re.compile(r"(?:It|This|That|These|Those|Such|Therefore|Thus|Hence)\b")
 
 # The Council or the Assembly.
-ORGAN = r"(?:(?:un |united nations )?(?:security council|general assembly|council|assembly))"
+ORGAN = (
+    r"(?:(?:un |united nations )?(?:security council|general assembly|council|assembly|"
+    r"(?<=the )(?:ga|unga|unsc)\b))"
+)
 MONTHS = "|".join(f"{name}|{name[:3]}" for name in month_name[1:]) + "|sept"
 
 _ASKING_WORDS = """

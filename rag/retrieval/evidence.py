@@ -40,7 +40,7 @@ from rag.forms.meeting import (
     spoken,
     unquoted,
 )
-from rag.forms.own_votes import all_told, reasons, spoke_around, tells_no_vote
+from rag.forms.own_votes import all_told, reasons, said_on_vote, spoke_around, tells_no_vote
 from rag.forms.pledges import pledged
 from rag.forms.tabling import said_on_text, tabled
 from rag.forms.towards import Target, stances_towards, target_of
@@ -552,7 +552,14 @@ def _of_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
     if not voting.WHY_VOTED.match(level(question.text)):
         return ()
     told = [
-        (one.label, [each for each in reasons(question, one) if id(each[0]) in remarks.ids])
+        (
+            one.label,
+            [
+                each
+                for each in reasons(question, one) or said_on_vote(one)
+                if id(each[0]) in remarks.ids
+            ],
+        )
         for one in question.asked
     ]
     if not all(found for _, found in told):
