@@ -474,3 +474,10 @@ def test_of_several_meetings_each_day_is_told_in_order_of_time(tmp_path: Path) -
     answer = shelve(tmp_path, late, early).ask("When did the meeting take place?")
     assert answer.short == "4 May 2021 (SC/10); 5 May 2022 (SC/9)"
     assert [one.paragraph.record.symbol for one in answer.citations] == ["SC/10", "SC/9"]
+
+
+def test_from_when_to_when_it_sat_is_told_whole(tmp_path: Path) -> None:
+    sat = "The meeting started at 9:15 a.m. and rose at 12:40 p.m."
+    record = release("SC/12091", sat, "Statements", "ANA BAKO (Kenya) asked for a truce.")
+    answer = shelve(tmp_path, record).ask("What time did the meeting start and end?")
+    assert answer.short == "9:15 a.m. to 12:40 p.m."

@@ -819,3 +819,17 @@ def test_when_and_where_is_not_half_answered(tmp_path: Path) -> None:
     assert service.ask("When is the next fair of nets?").short == "May 2026"
     answer = service.ask("When and where is the next fair of nets?")
     assert (answer.answered, answer.short) == (True, None)
+
+
+def test_members_of_a_part_of_the_world_who_are_not_named_are_not_said_to_have_had_no_vote(
+    tmp_path: Path,
+) -> None:
+    told = "The Assembly adopted the text on wells by a recorded vote of 9 in favour to 1 against "
+    spoke = "EVA DIAZ (Peru) said that wells ran dry."
+    record = release("GA/12042", "It met.", "Action", f"{told}(Chad), with 5 abstentions.", spoke)
+    service = shelve(tmp_path, record)
+    answer = service.ask("Which African countries abstained?")
+    assert "it counts 9 in favour, 5 abstaining without naming them" in answer.text
+    assert service.ask("Did Peru vote against the text on wells?").short == (
+        "No: not among the 1 against"
+    )

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import count, islice
 
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
-from rag.answering.short import Bound, bound, unit
+from rag.answering.short import Bound, bound, times, unit
 from rag.countries import (
     country_code,
     country_names,
@@ -285,8 +285,10 @@ def _value(question: Question, sides: Sequence[Side]) -> str | None:
     best = sides[0].quoted[0]
     date = best.paragraph.record.date
     plain = level(question.text)
-    if meetings.WHEN_HELD.match(plain):
-        return _days(sides[0].quoted)
+    from_to = meetings.WHEN_SAT.match(plain) and meetings.FROM_TO.search(plain)
+    if from_to or meetings.WHEN_HELD.match(plain):
+        sat = " to ".join(times(best.texts[0])[:2]) or None
+        return sat if from_to else _days(sides[0].quoted)
     each = meetings.WHEN_NEXT.match(plain) and len(sides[0].quoted) > 1
     if each or wording.WHEN_AND_WHERE.search(plain):
         return None  # each of several meetings goes on; half of what is asked

@@ -94,6 +94,11 @@ def bound(
     return best
 
 
+def times(text: str) -> list[str]:
+    """The times of day in a text, as printed: ``10:05 a.m.``."""
+    return [found[0] for found in _TIME.finditer(even(text))]
+
+
 def unit(value: str) -> str:
     """What a value counts, as far as it says so: without figures and hedges (``per cent``)."""
     return re.sub(rf"{HEDGE}|[\d.,\s]+|\b(?:{LARGE})\b", "", value)

@@ -121,7 +121,7 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
         remarks = remarks.by(entry for one in question.asked for entry in one.entries)
         named = [one for one in told if _voted(one, question)]
         if told and asks.by_word and (not named or len(_records(told)) > 1):
-            return _by_record(question, told, remarks, scope, limit)
+            return _by_record(question, asks, told, remarks, scope, limit)
         told = named
     else:
         told = _without(question, told, veto=asks.veto)
@@ -129,6 +129,10 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
         told = [one for one in told if one.absent]
     if question.part:
         named = [one for one in told if _tells_part(one, asks)]
+        if told and not named and not _any_own(asks.ways or Way, remarks.only(question.asks_of)):
+            counts = [(one.remark.paragraph, one.start, one.end) for one in told]
+            says = f"The record does not say which of them voted so{_counted_only(told)}."
+            return _reply(question, scope, says, counts, limit)
         told = [_of_part(one, question.part) for one in named]
     if told:
         return _counts(question, asks, told, remarks, scope, limit)
@@ -262,9 +266,9 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     if asks.by_name and voting.AND_WHY.search(level(question.text)):
         why = (each for one in question.asked for each in reasons(question, one))
         spans += [(m.paragraph, *span) for m, span in why if m.paragraph.record.id in records]
-    if asks.ways and voting.AND_WHY.search(level(question.text)):
-        spans += _why_so(asks.ways, told, remarks)
-    for way in () if asks.by_name or counted else asks.ways:
+    also_why = bool(asks.ways and voting.AND_WHY.search(level(question.text)))
+    spans += _why_so(asks.ways, told, remarks) if also_why else ()
+    for way in () if asks.by_name or counted or also_why else asks.ways:
         if not all(one.of(way).names for one in told):
             of_those = (m for m in remarks if m.paragraph.record.id in records)
             theirs = filter(question.asks_of, of_those)
@@ -322,8 +326,13 @@ def _records(told: Iterable[Ballot]) -> list[Record]:
     return sorted(found.values(), key=lambda one: (one.about_when or Date.max, one.id))
 
 
-def _by_record(
-    question: Question, told: Sequence[Ballot], remarks: Selection, scope: Scope, limit: int
+def _by_record(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
+    question: Question,
+    asks: _Asked,
+    told: Sequence[Ballot],
+    remarks: Selection,
+    scope: Scope,
+    limit: int,
 ) -> Answer:
     """How those asked voted, in each record with a vote that is meant: by its list, else in their
     own words, else, where no record tells it, whom the votes count.
@@ -363,10 +372,24 @@ def _by_record(
         says = f"{short}, in its own words." if len(records) == 1 else f"{short}."
     elif own_told:
         says = f"The record does not list how {voters} voted; in their own words:"
+    elif len(told) == 1 and len(asks.ways) == 1 and _is_whole(told[0].of(asks.ways[0])):
+        short = f"No: not among the {told[0].of(asks.ways[0]).count} {asks.ways[0]}"
+        says = f"{short}."
+        spans = _spans(told[0], question, replace(asks, by_name=False))
     else:
         says = f"The record does not say how {voters} voted{_counted_only(told)}."
         spans = spans or [(one.remark.paragraph, one.start, one.end) for one in told]
     return _reply(question, scope, says, spans, limit, short=short)
+
+
+def _any_own(ways: Iterable[Way], remarks: Selection) -> bool:
+    """Whether any of the speakers tells a vote of their own that went so."""
+    return any(True for way in ways for _ in own_votes(way, remarks.holding(ON_VOTING)))
+
+
+def _is_whole(votes: Votes) -> bool:
+    """Whether all who voted so are named."""
+    return bool(votes.names) and len(votes.names) == votes.count
 
 
 def _counted_only(told: Iterable[Ballot]) -> str:

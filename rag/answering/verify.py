@@ -138,6 +138,7 @@ def _bare(run: str) -> str:
 def _judged(
     found: list[tuple[Paragraph, int, int]], remarks: Sequence[Remark] | None, verdict: Match
 ) -> Verification:
+    found = sorted(found, key=lambda run: run[0].section.summary)  # statements first
     if remarks is None:
         return Verification(verdict, _cited(found))
     theirs = {id(remark) for remark in remarks}

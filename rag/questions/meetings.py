@@ -156,6 +156,7 @@ WHEN_SAT = re.compile(
     rf"(?:{_THE_MEETING}|it) {_SAT}(?: up)?(?: and {_SAT})?|"
     rf"how long (?:did|was) (?:{_THE_MEETING}|it)(?: (?:last|take|run|go on))?)\W*$"
 )
+FROM_TO = re.compile(rf"\b{_SAT} (?:and|or) {_SAT}\b")  # "when did it start and end"
 SAT = re.compile(
     r"\b(?:began|started|opened|called to order|ended|closed|adjourned|rose|suspended|resumed)\b"
     r"[^.]{0,20}? (?:\d{1,2}(?:[:.]\d\d)? [ap]\.m\.|noon|midnight)"

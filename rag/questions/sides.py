@@ -161,8 +161,8 @@ SHOWN = {
     "breach blatant outrage outraged appalled appalling shocked disgrace shame shameful "
     "unjustified unprovoked regret lament alarmed concern guilty fault hypocrisy lie false "
     "propaganda responsible responsibility warn caution",
-    "calling": "must should need ask invite press push exhort implore recommend propose require "
-    "want encourage",
+    "calling": "must should need ask invite press push exhort implore recommend propose suggest "
+    "require want encourage",
 }
 # Whom a question asks for ("which of the African countries"), before its verb.
 WHOM_OF_MANY = re.compile(rf"^(?!who\b)(?:[\w-]+ ){{1,4}}?(?<!united ){BODIES}\b")

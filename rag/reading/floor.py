@@ -42,6 +42,7 @@ _OFFICE_OF = regex.compile(
     r"^(?:\p{Lu}[\p{L}-]+ )*(?:Presidents?|Ministers?|Chancellors?|Premiers?|Secretar(?:y|ies)) "
     r"(?:of|for) (?:the )?"
 )
+_EXCEPT = re.compile(r",? (?:with the exception of|except(?: for)?|excluding|other than)\b")
 _IN_LIST = regex.compile(
     r"(?:(?:civil society|non-governmental) (?:group|organization)s? )?(?P<name>(?:former )?"
     r"\p{Lu}[\p{L}'-]+(?: (?:of |of the |for |in |on )?\p{Lu}[\p{L}'-]+)*)"
@@ -98,7 +99,8 @@ def _in_sentence(sentence: str) -> Iterator[str]:
 
 def _bodies_in(found: re.Match[str]) -> str:
     """Those that a sentence lists, without what stands in brackets."""
-    return re.sub(r"\([^()]*\)", "", found["bodies"] or found["others"] or found["list"] or "")
+    listed = found["bodies"] or found["others"] or found["list"] or ""
+    return re.sub(r"\([^()]*\)", "", _EXCEPT.split(listed, maxsplit=1)[0])
 
 
 def _heard(record: Record) -> Iterator[str]:

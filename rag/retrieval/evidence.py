@@ -154,7 +154,8 @@ BREADTH = {
     Kind.THEME: (10, 6.0),
 }
 # What somebody is asked to be for or against; "ask" and such are no stance of who-questions.
-_SIDES = STANCES | dict.fromkeys(map(stem, ("ask", "want", "need", "seek")), Stance.CALLING)
+_ASKING_FOR = "ask want need seek propose suggest recommend".split()
+_SIDES = STANCES | dict.fromkeys(map(stem, _ASKING_FOR), Stance.CALLING)
 _STATEMENTS = 5  # shown of a speaker whom a question names without a subject
 
 
