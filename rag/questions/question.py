@@ -100,6 +100,8 @@ class Question:
         """Whether a remark is made for a country of the part of the world asked of; all are where
         it asks of none.
         """
+        if self.part is None:
+            return True
         bodies = ((remark.speaker and remark.speaker.affiliation) or "").split("; ")
         return any(self.asks_of_body(one, remark.paragraph.record.about_when) for one in bodies)
 
