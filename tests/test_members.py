@@ -539,3 +539,26 @@ def test_who_is_against_a_thing_calls_for_none(tmp_path: Path) -> None:
     )
     answer = shelve(tmp_path, record).ask("Who called for the river tolls to be lifted?")
     assert [one.speaker.name for one in answer.citations if one.speaker] == ["Aba Oke"]
+
+
+def test_who_takes_the_other_side_alone_is_not_less_sure_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = release(
+        "GA/12092",
+        "Statements",
+        "ABA OKE (Ghana) condemned Chad for the raids.",
+        "LIV DAHL (Norway) backed Chad in all of it.",
+        "EVA FARR (Peru) said that the raids told of in Chad were many.",
+    )
+    library = shelve(tmp_path, record, encoder=ENCODER).library
+    chances = {"Aba Oke": 0.9}
+
+    def told(_: Library, hits: Hits) -> list[float]:
+        return [chances.get(getattr(hit.remark.speaker, "name", ""), 0.2) for hit in hits]
+
+    monkeypatch.setattr("rag.retrieval.members.membership", told)
+    shown, less_sure = _listed(library, "Which countries condemned Chad?")
+    assert shown == {"Aba Oke"}
+    assert "Liv Dahl" not in less_sure
+    assert "Eva Farr" in less_sure

@@ -16,7 +16,16 @@ from itertools import chain, pairwise, takewhile
 from rag.countries import country_code
 from rag.questions import sides
 from rag.questions.question import Question
-from rag.questions.stance import STANCES, Asked, Stance, by_stem, in_a_word, shows, stretches
+from rag.questions.stance import (
+    OPPOSITE,
+    STANCES,
+    Asked,
+    Stance,
+    by_stem,
+    in_a_word,
+    shows,
+    stretches,
+)
 from rag.words import STOP_WORDS, TOKEN, level, stem, words
 
 _VERBS = STANCES | by_stem(sides.TOWARDS_SOMEONE)
@@ -103,6 +112,12 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
         if any(map(target.mentioned, texts)):
             return target
     return None
+
+
+def takes_other_side(target: Target, asked: Stance, sentences: Iterable[str]) -> bool:
+    """Whether sentences take the side opposite to the one asked for, and never that one."""
+    taken = stances_towards(target.names, sentences)
+    return OPPOSITE.get(asked) in taken and asked not in taken
 
 
 def otherwise(target: Target, asked: Stance, said: Mapping[int, Sequence[str]]) -> set[int]:

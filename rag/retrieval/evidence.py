@@ -43,7 +43,7 @@ from rag.forms.meeting import (
 from rag.forms.own_votes import all_told, reasons, said_on_vote, spoke_around, tells_no_vote
 from rag.forms.pledges import pledged
 from rag.forms.tabling import said_on_text, tabled
-from rag.forms.towards import Target, stances_towards, target_of
+from rag.forms.towards import Target, target_of
 from rag.holdings.facts import plain_words
 from rag.holdings.library import Library
 from rag.holdings.passages import Told, remark_sentences, stated, told_sentences, unrepeated
@@ -51,10 +51,10 @@ from rag.holdings.selection import Selection
 from rag.questions import sides, voting, wording
 from rag.questions.question import Question
 from rag.questions.rewording import in_words_of
-from rag.questions.stance import OPPOSITE, STANCES, Stance, asked_stance, shows
+from rag.questions.stance import STANCES, Stance, asked_stance, shows
 from rag.reading.names import HONORIFIC
 from rag.records import Record, Remark, Speaker, once
-from rag.retrieval.members import ALL_TERMS, likely, listed
+from rag.retrieval.members import ALL_TERMS, likely, listed, may_take_side
 from rag.retrieval.mentioned import (
     by_or_about,
     mentioning,
@@ -508,14 +508,7 @@ def _not_opposed(question: Question, hits: Hits) -> tuple[Hit, ...]:
     if asked is None or target is None:
         return ()
 
-    def opposed(remark: Remark) -> bool:
-        sentences = [text for _, text in told_sentences(remark)]
-        taken = stances_towards(target.names, sentences)
-        return OPPOSITE[asked.stance] in taken and asked.stance not in taken
-
-    return _best_of_each(
-        hit for hit in hits if target.mentioned(hit.remark.text) and not opposed(hit.remark)
-    )
+    return _best_of_each(hit for hit in hits if may_take_side(target, asked, hit.remark))
 
 
 def _best_of_each(hits: Iterable[Hit]) -> tuple[Hit, ...]:

@@ -18,7 +18,13 @@ from embeddings import Vectors
 from rag.answer import Kind
 from rag.forms.own import tells_of_own, tells_of_own_people
 from rag.forms.questioners import asks_who_asked, puts_question
-from rag.forms.towards import Target, otherwise, stances_towards, target_of
+from rag.forms.towards import (
+    Target,
+    otherwise,
+    stances_towards,
+    takes_other_side,
+    target_of,
+)
 from rag.holdings.library import Library
 from rag.holdings.passages import remark_sentences, told_sentences, unrepeated
 from rag.holdings.persons import country_of
@@ -113,6 +119,7 @@ def listed(
         for hit in hits
         if (BORDERLINE <= belong[hit.row] < least[hit.row] or hit.row in doubted)
         and hit.remark.speaker not in within
+        and (not (asked and target and target.proper) or may_take_side(target, asked, hit.remark))
     ]
     alone = question.kind is Kind.WHO and len(within) == 1
     most = _BESIDE_ONE if alone else _MOST_BORDERLINE[question.kind]
@@ -120,6 +127,14 @@ def listed(
         tuple(shown[hit.row] for hit in members),
         quotes(question, library, vector, borderline[:most]),
     )
+
+
+def may_take_side(target: Target, asked: Asked, remark: Remark) -> bool:
+    """Whether a remark may take the side asked for: it names whom or what that is towards, and does
+    not take the other side alone.
+    """
+    sentences = [text for _, text in told_sentences(remark)]
+    return target.mentioned(remark.text) and not takes_other_side(target, asked.stance, sentences)
 
 
 def _of_ministers(question: Question, found: Hits) -> Hits:
