@@ -602,3 +602,23 @@ def test_a_statement_with_no_more_than_a_year_of_a_summary_is_not_its(tmp_path: 
     )
     answer = shelve(tmp_path, record).ask("How many harbours of the coast would be dredged?")
     assert answer.short == "12"
+
+
+def test_one_thing_beside_names_that_nobody_has_a_word_for_has_to_be_surer(tmp_path: Path) -> None:
+    record = release(
+        "GA/12345",
+        "Statements",
+        "ANA BAKO (Kenya) said that harbours of Norway silted up.",
+        "IDA HOLM (Norway) said that nets of Norway were mended.",
+    )
+    library = shelve(tmp_path, record, encoder=ENCODER).library
+    base = library.allowed(all_remarks(library))
+    fields = {
+        text: look(understand(text, library.directory), library, ENCODER.one, base, None)
+        for text in (
+            "What was said about opera in Norway?",
+            "What was said about nets in Norway?",
+            "Who spoke about opera in Norway?",
+        )
+    }
+    assert [one.unheard for some in fields.values() for one in some] == [True, False, False]

@@ -106,11 +106,15 @@ class Outlook:
 
 @dataclass(frozen=True)
 class Field:
-    """What was found for one of those compared (or for all: no label), and how it looks."""
+    """What was found for one of those compared (or for all: no label), and how it looks.
+
+    ``unheard``: of what is asked about nothing searched has a word.
+    """
 
     label: str | None
     hits: Hits
     outlook: Outlook | None
+    unheard: bool = False
 
 
 @dataclass(frozen=True)
@@ -351,9 +355,7 @@ def _chance_of(question: Question, field: Field) -> float:
 
 def _least(question: Question, field: Field) -> float:
     """The chance from which on what was found answers."""
-    unheard = field.outlook is not None and field.outlook.known == 0
-    one_word = len(question.terms) == 1 and not question.asked
-    return UNHEARD if one_word and unheard else THRESHOLD
+    return UNHEARD if field.unheard and not question.asked else THRESHOLD
 
 
 def _may_be_a_side(question: Question, field: Field) -> bool:
@@ -631,8 +633,19 @@ def look(
         hits = search(library, query, rows)
         if theirs:
             hits = hits.only(np.flatnonzero([id(hit.remark) not in theirs for hit in hits]))
-        fields.append(Field(label, hits, _outlook(question, library, base, hits) if hits else None))
+        outlook = _outlook(question, library, base, hits) if hits else None
+        fields.append(Field(label, hits, outlook, _is_unheard(question, library, base)))
     return fields
+
+
+def _is_unheard(question: Question, library: Library, base: Allowed) -> bool:
+    """Whether of what is asked about, one thing, nothing searched has a word: where it does not
+    ask who, beside names ("sanctions on Chad").
+    """
+    topics = () if question.kind.many else question.topics
+    names = {term for one in topics for term in terms(one.label)}
+    about = [term for term in question.terms if term not in names]
+    return len(about) == 1 and not library.words.counts(about, base).any()
 
 
 def _objects(question: Question) -> set[int]:
