@@ -107,8 +107,8 @@ _THANKED = regex.compile(rf"(?<![\"?!]),? {ADVERBS}{VERB}$")
 _ALSO_WAS = regex.compile(
     r"^(?:Also|Among (?:those|(?:the )?(?:many |several |other )?(?:speakers|delegat(?:es|ions))) "
     rf"(?:who {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS})|"
-    r"(?:call|urg|express|ask|stress|emphasiz|warn|not|underlin|underscor|highlight|welcom|condemn|deplor|voic|support|oppos|propos|point|caution|"
-    r"reject|regrett|echo)ing ))"
+    r"(?:call|urg|express|ask|stress|emphasiz|warn|not|underlin|underscor|highlight|welcom|condemn|"
+    r"deplor|voic|support|oppos|propos|point|caution|reject|regrett|echo)ing ))"
     r".*\b(?:was|were)$"
 )
 THEY_WITH = "They, along with", "They, together with"  # whom the paragraph before names, and others
@@ -486,7 +486,8 @@ def _of_state(name: str, title: str) -> tuple[str, str]:
 
 def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
     in_turn = _IN_TURN.match(plain) is not None
-    taken_up = _BY_OFFICE.search(plain)
+    by_office = _BY_OFFICE.search(plain)
+    taken_up = by_office.end("by") if by_office else None  # where who did so is named
     for pattern in (_TITLED, _OWN_TITLED):
         for found in pattern.finditer(plain):
             printed = sentence[found.start("office") : found.end("office")]
@@ -506,13 +507,12 @@ def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
             entry = roll.by_office(office.role, office.affiliation)
             if entry and not (_PRESIDING.fullmatch(printed) and _elsewhere(entry.speaker)):
                 # "Mali's Minister for Health" is no topic
-                weak = start > 0 or (pattern is _TITLED and not in_turn)
-                weak = weak and not (taken_up and taken_up.end("by") == start)
+                of_topic = start > 0 or (pattern is _TITLED and not in_turn)
+                weak = of_topic and start != taken_up
                 yield Mention(start, end, entry.speaker, entry.paragraph, weak=weak)
             elif office.affiliation and is_state(office.affiliation):
                 speaker = Speaker(f"The {printed}", office.role, office.affiliation, named=False)
-                weak = start > 0 or not in_turn
-                weak = weak and not (taken_up and taken_up.end("by") == start)
+                weak = (start > 0 or not in_turn) and start != taken_up
                 yield Mention(start, end, speaker, weak=weak)
 
 
