@@ -59,8 +59,8 @@ ANY_GROUP = re.compile(
 )
 A_GROUP = re.compile(r"\b(?:group|bloc|alliance|coalition|countries|states|nations)\b")
 AN_OFFICIAL = re.compile(  # for whom somebody reads, no group
-    r"^(?!.*\b(?:Group|Forum|Friends|Network|Alliance)\b).*\b(?:President|Secretary-General|Secretary|Minister|Commissioner|Coordinator|Rapporteur|"
-    r"Representative|Envoy|Director|Chair(?:man|woman|person)?|King|Queen)"
+    r"^(?!.*\b(?:Group|Forum|Friends|Network|Alliance)\b).*\b(?:President|Secretary-General|"
+    r"Secretary|Minister|Commissioner|Coordinator|Rapporteur|Representative|Envoy|Director|Chair(?:man|woman|person)?|King|Queen)"
     r"(?:$| (?:of|for|on|to) (?:the )?[A-Z])"
 )
 POINTED_AT = re.compile(r"(?:that|this|those|these)\b")  # a group told of, not named

@@ -132,10 +132,10 @@ _LEADING = regex.compile(
     r"^(?:Meanwhile|However|Then|Next|But|And|Yet|Today|Finally|Similarly|Likewise|"
     rf"Others?,? including)|{_A_BRIEFER.pattern})$"
 )
-# "was welcomed by NAME", "support came from X's delegate": who agrees speaks.
 WAS_JOINED = regex.compile(  # whoever spoke before, by others
     r"(?:He|She|They) (?:was|were) (?:also )?(?:joined|echoed|supported|backed|seconded) by"
 )
+# "was welcomed by NAME", "support came from X's delegate": who agrees speaks.
 _AGREED = regex.compile(
     r"(?:\b(?:echoed|shared|welcomed|supported|backed|seconded|endorsed|joined|underscored|"
     r"stressed|highlighted|raised|voiced|expressed) by|\bcame from)$"

@@ -387,8 +387,9 @@ def _says_it(question: Question, field: Field) -> bool:
     """
     theirs = question.speech and question.asked and question.kind is Kind.STATEMENT
     whole = field.outlook is not None and field.outlook.coverage > ALL_TERMS
-    named = bool(theirs) and _names_it(question, field)
-    return bool(question.terms and (theirs or question.accusers) and whole) or named
+    if whole and question.terms and (theirs or question.accusers):
+        return True
+    return bool(theirs) and _names_it(question, field)
 
 
 def _names_it(question: Question, field: Field) -> bool:
@@ -750,10 +751,11 @@ def _stated_of(question: Question, best: Hit, hits: Sequence[Hit]) -> Iterator[H
     """The statement that a summary's passage tells of, where that is the best: by the same speaker,
     with all its figures that are no years and not asked with.
     """
-    asked = {*words(question.text)}
+    if not best.remark.paragraph.section.summary or best.remark.speaker is None:
+        return
     told = {one for one in words(best.window.text) if any(map(str.isdigit, one))}
-    figures = {one for one in told - asked if not _YEAR.fullmatch(one)}
-    if not best.remark.paragraph.section.summary or best.remark.speaker is None or not figures:
+    figures = {one for one in told - {*words(question.text)} if not _YEAR.fullmatch(one)}
+    if not figures:
         return
     yield from islice(
         (
