@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from rag.errors import ReadingError
 from rag.reading import read
-from rag.records import Attribution, Found, Paragraph, Record, Remark
+from rag.records import Attribution, Found, Paragraph, Record, Remark, Speaker
 
 FRONT = "GA/12345\n1 March 2024\nAssembly Debates Wells and Rivers\n"
 MOYO = "PRISCA MOYO, Minister for Justice of Zimbabwe, said that wells were dug in every town."
@@ -1044,3 +1044,101 @@ def test_whoever_is_joined_by_others_speaks_with_them() -> None:
         "The representative of Chad",
         "The representatives of Chad, Peru and Fiji",
     ]
+
+
+PANEL = (
+    "The Assembly held a panel. Moderated by Siobhán Moyo, an editor, it featured presentations by "
+    "Marijke van den Broeck, Director of the Water Union; Sukarwati, Professor at Lakeside; and "
+    "Jean Mukendi wa Mukendi, Head of the Well Fund."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("SUKARWATI described a survey of wells.", ["Sukarwati"]),
+        ("Responding, Ms. Sukarwati said that wells were deep.", ["Sukarwati"]),
+        ("To that, Ms. van den Broeck retorted that pipes leak.", ["Marijke van den Broeck"]),
+        ("Mr. Mukendi wa Mukendi replied that wells dry up.", ["Jean Mukendi wa Mukendi"]),
+        ("Closing the panel, the moderator observed that nobody had named a price.",
+         ["Siobhán Moyo"]),
+        ("A civil society representative, Ada Mensah of the Pipe Alliance, asked why.",
+         ["Ada Mensah"]),
+        ("The representative of Chad asked why. The moderator asked whether he knew.",
+         ["The representative of Chad", "Siobhán Moyo"]),
+        ("The moderator then closed the panel.", [None]),
+    ],
+)  # fmt: skip
+def test_who_is_on_a_panel_is_known_by_every_form_of_their_name(
+    sentence: str, names: list[str | None]
+) -> None:
+    record = _read("Panel", PANEL, ADDO, sentence, "SUKARWATI said that wells were deep.")
+    assert _names(record)[2] == names
+
+
+def test_the_office_of_a_single_name_is_the_one_it_is_introduced_by() -> None:
+    record = _read("Panel", PANEL, "SUKARWATI described a survey of wells.")
+    assert _only(record.paragraphs[1]).speaker == Speaker("Sukarwati", "Professor", "Lakeside")
+
+
+def test_a_moderator_whom_nobody_names_is_not_whoever_spoke_before() -> None:
+    closing = "Closing the panel, the moderator observed that nobody had named a price."
+    assert _names(_read("Panel", ADDO, closing))[1] == [None]
+
+
+def test_what_a_counterpart_had_said_is_told_by_whoever_speaks() -> None:
+    first = "The representative of Chad said that the dam was late."
+    had = "His counterpart from Peru had referred to rain; he might have mentioned the notice."
+    assert _names(_read(ADDO, f"{first} {had}"))[1] == ["The representative of Chad"]
+    voted = "Peru's delegate had voted against, as she had no instructions."
+    assert _names(_read(ADDO, f"{first} {voted}"))[1][1:] == ["The representative of Peru"]
+
+
+def test_who_presides_answers_by_office() -> None:
+    chair = "SIR DESMOND PULO (Tonga), President of the General Assembly, opened the meeting."
+    order = "The representative of Chad asked whether it was in order."
+    reply = "The President replied that it was."
+    names = _names(_read("Action", chair, f"{order} {reply}"))
+    assert names[1] == ["The representative of Chad", "Desmond Pulo"]
+    council = "ADA MORA (Peru), Council President for June, opened the meeting."
+    names = _names(_read("Action", council, f"{order} The Council President replied that it was."))
+    assert names[1] == ["The representative of Chad", "Ada Mora"]
+
+
+def test_the_secretary_of_the_organ_speaks_unnamed() -> None:
+    line = "The Secretary of the Committee read out a statement of budget implications."
+    assert _names(_read("Action", ADDO, line))[1] == ["The Secretary of the Committee"]
+
+
+def test_a_survivor_quoted_first_is_named_with_her_country() -> None:
+    line = "“It is not a cure,” said Nomvula Khumalo of South Africa, who fell ill at 19."
+    record = _read(line, "Statements", ADDO)
+    assert _only(record.paragraphs[0]).speaker == Speaker("Nomvula Khumalo", None, "South Africa")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Turning to her own country, she",
+        "Speaking for her own country, she",
+        "In her own name, she",
+    ],
+)
+def test_what_is_said_for_ones_own_country_is_on_nobodys_behalf(opening: str) -> None:
+    first = "ADA MORA (Peru), speaking on behalf of the Andean Union, said that wells were dug."
+    record = _read("Statements", first, f"{opening} said that pipes were laid.")
+    assert [_only(one).on_behalf_of for one in record.paragraphs] == [("Andean Union",), ()]
+
+
+@pytest.mark.parametrize(
+    ("group", "told"),
+    [
+        ("the least developed countries", "least developed countries"),
+        ("landlocked developing countries", "landlocked developing countries"),
+        ("14 countries of Latin America and the Caribbean",
+         "14 countries of Latin America and the Caribbean"),
+    ],
+)  # fmt: skip
+def test_a_group_may_have_no_capitals_or_an_and_in_its_name(group: str, told: str) -> None:
+    line = f"ADA MORA (Peru), speaking on behalf of {group}, said that wells were dug."
+    assert _only(_read("Statements", line).paragraphs[0]).on_behalf_of == (told,)

@@ -53,6 +53,9 @@ def test_a_name_in_capitals_comes_back_in_ordinary_case(printed: str, ordinary: 
         ("XI MOYO", "Xi Moyo"),
         ("VI MOYO", "Vi Moyo"),
         ("FAʻAALI TUʻIPULOTU", "Faʻaali Tuʻipulotu"),
+        ("TU‘I‘ONETOA", "Tu‘i‘onetoa"),
+        ("J. MCALLISTER", "J. McAllister"),
+        ("MCEBISI MOYO", "Mcebisi Moyo"),
     ],
 )
 def test_rare_forms_of_names_come_back_in_ordinary_case_too(printed: str, ordinary: str) -> None:

@@ -20,6 +20,7 @@ from rag.reading.delegates import Mention, delegates_of
 from rag.reading.genre import ADVERBS, ASKED, SAID, VERB
 from rag.reading.layout import Layout, Part, lay_out
 from rag.reading.mentions import (
+    OWN_CAPACITY,
     THEY_WITH,
     WAS_JOINED,
     first_clause,
@@ -31,7 +32,7 @@ from rag.reading.mentions import (
     others,
     reports,
 )
-from rag.reading.names import NAME, PARTICLES, without_honorific
+from rag.reading.names import CAPITALS, NAME, PARTICLES, STYLES, without_honorific
 from rag.reading.narrative import (
     breaks_off,
     is_anothers,
@@ -42,7 +43,7 @@ from rag.reading.narrative import (
 )
 from rag.reading.offices import HAS_TITLE, is_state
 from rag.reading.printed import in_capitals, introduced, office_after, opening
-from rag.reading.roll import Roll, apart, holds, same_body, together
+from rag.reading.roll import Entry, Roll, apart, holds, same_body, together
 from rag.records import Attribution, Found, Paragraph, Record, Remark, Section, Speaker
 from rag.sentences import sentence_spans
 from rag.words import UNSHOWN, even, fold, shown
@@ -52,8 +53,15 @@ _SAYS = regex.compile(rf"(?:,[^,]{{0,200}},)? (?:also |then )?{SAID}")
 _TELLS = regex.compile(rf" (?:also |then )?(?:{SAID}|{ASKED})")
 _OPENS_IN_FULL = regex.compile(rf"(?P<name>{NAME}) {SAID}")
 _SPEAKING = regex.compile(
-    r"(?:Also |Then )?(?:[Ss]peaking|Addressing|Taking the floor)\b|"
-    r"In (?:his|her|its|their|a) (?:own )?(?:national|personal|individual) capacity\b"
+    rf"(?:Also |Then )?(?:[Ss]peaking|Addressing|Taking the floor)\b|(?:{OWN_CAPACITY})\b"
+)
+_MODERATED = regex.compile(
+    rf"\b(?:[Mm]oderated|[Ff]acilitated) by (?:the )?{STYLES}(?P<name>{NAME}|{CAPITALS})"
+)
+# "Closing the panel, the moderator observed": whoever moderates, by no name.
+_MODERATOR = regex.compile(
+    rf"(?:[^.\",]{{1,80}}, )?[Tt]he (?:[\p{{L}}-]+(?:'s)? )?(?:moderator|facilitator),? "
+    rf"{ADVERBS}{VERB}"
 )
 _GOES_ON = regex.compile(rf"(?:She|He|They) {ADVERBS}{VERB}")
 _JOINED = ("with ", "while ", "whereas ")  # before whoever speaks beside another
@@ -167,6 +175,8 @@ class _Attributor:
         if known is None or not _may_be(one, known[0]):
             return None
         full, number = known
+        if fold(without_honorific(full.name)) == fold(one.name):
+            return None  # "Ms. Moyo" tells no more than "MOYO"
         return replace(full, affiliation=full.affiliation or one.affiliation), number
 
     def _introduced(
@@ -198,6 +208,7 @@ class _Attributor:
         self._turn: _Turn | None = None  # who goes on speaking
         self._last: _Turn | None = None  # who spoke last, narrative since then or not
         self._before: list[Speaker] = []  # who speaks in the paragraph before
+        self._moderator: Entry | None = None
         first = self._number + 1
         texts = self._texts[self._number : self._number + len(part.texts)]
         self._prose = not any(opening(text, self._roll, "") for text in texts)
@@ -216,6 +227,9 @@ class _Attributor:
 
     def _next(self, text: str) -> list[_Start]:
         self._number += 1
+        if moderated := _MODERATED.search(even(text)):
+            speaker = introduced(text, *moderated.span("name"))
+            self._moderator = self._roll.add(speaker, self._number)
         starts = self._starts(text)
         self._before = [one.turn.speaker for one in starts if one.turn]
         self._turn = starts[-1].turn
@@ -267,9 +281,8 @@ class _Attributor:
         for begin, end in sentence_spans(text):
             before, sentence = sentence, text[begin:end]
             opens = begin == 0
-            put = introducer(before, self._roll) if _GOES_ON.match(even(sentence)) else None
-            if put and tells_of_meeting(even(before)):
-                starts.append(self._named(replace(put, start=0), sentence, begin))
+            if told := self._by_part_played(sentence, before, begin):
+                starts.append(told)
                 continue
             if starts:
                 starts += _interrupting(starts, sentence, begin, summary=self._summary)
@@ -295,6 +308,22 @@ class _Attributor:
             else:
                 starts.insert(0, self._lead(lead))
         return starts
+
+    def _by_part_played(self, sentence: str, before: str, at: int) -> _Start | None:
+        """Where a sentence goes on about a text for who put it forward in the one ``before``, or
+        is the moderator's: nobody's where it is not told who that is.
+        """
+        plain = even(sentence)
+        put = introducer(before, self._roll) if _GOES_ON.match(plain) else None
+        if put and tells_of_meeting(even(before)):
+            return self._named(replace(put, start=0), sentence, at)
+        if not _MODERATOR.match(plain) or breaks_off(sentence):
+            return None
+        if self._moderator is None:
+            return _Start(at)
+        via = self._moderator.paragraph
+        turn = _Turn(self._moderator.speaker, self._number, ())
+        return _Start(at, turn, Attribution(Found.INTRODUCED, via))
 
     def _is_told(self, one: Mention, sentence: str, *, opens: bool, first: bool) -> bool:
         """Whether an office alone is whoever speaks: in prose, or where it opens a paragraph."""
@@ -335,7 +364,7 @@ class _Attributor:
     def _lead(self, lead: str) -> _Start:
         """What stands before any speaker is named: somebody going on, or narrative."""
         plain = even(lead)
-        if lists_speakers(_first(plain, 0)):
+        if lists_speakers(_first(plain, 0)) or breaks_off(lead):
             return _Start(0)  # "The last of these asked": one of those listed
         goes_on = reports(lead)
         turn = self._turn or (self._last if goes_on else None)

@@ -9,6 +9,7 @@ All offsets are into the sentence; ``rag.words.even`` keeps them true to the pri
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -36,6 +37,7 @@ from rag.reading.printed import (
     BRACKET,
     NAMED_IN_BRACKETS,
     OF_BODY,
+    OF_BODY_ACTS,
     PUT_BY,
     in_capitals,
     office_after,
@@ -44,11 +46,12 @@ from rag.reading.printed import (
 )
 from rag.reading.roll import Entry, Roll, articled, together
 from rag.records import Speaker
-from rag.words import even
+from rag.words import even, first_large
 
 _HONORED = regex.compile(
     rf"\b(?:{HONORIFIC}|(?P<rank>{ROYAL}|{RANK})) "
-    rf"(?P<name>{CAPITALS}|{CASED}(?:(?: (?!of ){PARTICLE}){{0,3}}+ {CASED}){{0,7}}+)"
+    rf"(?P<name>(?:(?!of ){PARTICLE} ){{0,3}}+"
+    rf"(?:{CAPITALS}|{CASED}(?:(?: (?!of ){PARTICLE}){{0,3}}+ {CASED}){{0,7}}+))"
     rf"(?: ?{NAMED_IN_BRACKETS})?+"
 )
 _CASED_NAME = regex.compile(
@@ -81,6 +84,11 @@ _OFFICE_ANSWERS = regex.compile(
     rf"The {_TITLED_AS} {ADVERBS}"
     r"(?:answered|replied|responded|retorted|countered|rejoined)\b"
 )
+# "The Secretary of the Committee read out a statement": whoever keeps its papers, unnamed.
+_OF_SECRETARIAT = regex.compile(
+    r"(?:The )?(?P<name>[Ss]ecretary of the (?:Committee|Commission|Council|Assembly|Conference)) "
+    rf"{ADVERBS}(?:{SAID}|{ASKED}|read(?: out)?|made|informed|clarified|recalled|presented)\b"
+)
 # "Her point was taken up by the Minister for Water of Chad, who said".
 _BY_OFFICE = regex.compile(
     rf"\b(?P<by>by )(?:the |{OWNER} ){_TITLED_AS}, who {ADVERBS}(?:{SAID}|{ASKED})"
@@ -89,11 +97,17 @@ _OFFICE_DOES = regex.compile(
     rf",? {ADVERBS}(?:both |{VERB})|,? and (?:the |{WORDS}'s? ){_TITLED_AS}|, for (?:his|her) part,"
 )
 _HAD = regex.compile(rf" had (?:also )?{VERB}")
+_HAD_SAID = regex.compile(
+    rf" had {ADVERBS}(?:just |earlier )?(?:referred|spoken|said|accused|claimed|alleged|mentioned|"
+    r"argued|asked|called|described|told|suggested|stated|raised|quoted|implied|omitted|forgotten|"
+    r"failed|attacked|tried)\b"
+)
 # Who presides here, or keeps the organ's papers: nobody who does so elsewhere.
 _PRESIDING = regex.compile(
     r"(?:Acting |Vice-|Committee |Council |Assembly )*(?:Chair\p{L}*|President|Secretary)"
     r"(?: of the (?:General |Security )?"
-    r"(?:Assembly|Council|Committee|Commission|Conference|Forum))?",
+    r"(?:Assembly|Council|Committee|Commission|Conference|Forum))?"
+    rf"(?: for (?:the month of )?(?:{'|'.join(month_name[1:])}))?",
     regex.IGNORECASE,
 )
 _ASIDE = regex.compile(r" ?(?:,| —).*$")
@@ -115,10 +129,10 @@ THEY_WITH = "They, along with", "They, together with"  # whom the paragraph befo
 _AND = regex.compile(r", |,? and ")
 _AND_NAMED = regex.compile(r"[\p{L}.)],? and$")
 _WAS_TOLD = regex.compile(r"(?:, [^,.]{1,100},)? (?:was|were|had been)\b")
-# "A third briefer, NAME, who runs a shelter, asked".
+# "A third briefer, NAME, who runs a shelter, asked", "A youth representative, NAME, wondered".
 _A_BRIEFER = regex.compile(
-    r"^(?:The|An?|Another)(?: (?:first|second|third|fourth|fifth|next|last|final|other|only))?"
-    r" (?:briefer|speaker|panell?ist|expert|witness|participant),"
+    r"^(?:The|An?|Another) (?:(?!and )[\p{L}-]+ ){0,3}?(?:briefer|speaker|panell?ist|expert|"
+    r"witness|participant|representative|survivor|advocate|activist|campaigner|discussant|petitioner),"
 )
 # "Speaking on behalf of the Water Union, Jan Novák recalled".
 _FOR_A_BODY = regex.compile(
@@ -168,11 +182,16 @@ _JOINED = regex.compile(
     r"(?:, (?:and|but|with|although)|; ?(?:and|while)?|\b(?:and|while|whereas))$"
 )
 _ONE_REPORTED = regex.compile(rf"\b(?:[Hh]e|[Ss]he) {ADVERBS}{VERB}")
+# A group that takes no capital: "the least developed countries".
+_OF_SMALL = (
+    r"(?:the )?(?:(?:least|land-?locked|small|island|low-lying|middle-income|developed|developing|"
+    r"non-aligned|like-minded|coastal|upstream|downstream)(?: and |,? )){1,5}(?:countries|States)"
+)
 _WORDS_OF = rf"{WORDS}(?: of (?:the )?{WORDS})?"  # "Republic of Moldova"
 _BEHALF = regex.compile(
     r"(?:\b[Oo]n behalf of|\b[Ss]peaking (?:also )?for|\bspeaks? for|"
     r"in (?:his|her|its|their) capacity as (?:Chair|Coordinator|representative) of) "
-    rf"(?P<group>{BODY_NAME}"
+    rf"(?P<group>{_OF_SMALL}|{BODY_NAME}"
     rf"(?P<more>(?:, (?:the )?{_WORDS_OF}){{1,50}}+,? and (?:the )?{_WORDS_OF})"
     r"(?: \([\p{L}-]+\))?|"
     rf"(?:(?:the )?\"[^\"]{{1,60}}+\")?[^.;]*?)"
@@ -183,10 +202,14 @@ _ANOTHERS = regex.compile(
     r"\b(?:statements?|remarks|intervention|message)\b[^.;]{0,80}\b(?:made|delivered|given|read)\b"
     r"[^.;]{0,80}$|\b(?:align|associat)\w+ (?:him|her|it|them)sel\w+ with\b[^.;]{0,120}$"
 )
-_OWN_CAPACITY = regex.compile(
-    r"\bin (?:his|her|its|their|a) (?:own )?(?:national|personal|individual) capacity",
-    regex.IGNORECASE,
+_THEIR = "(?:his|her|its|their)"
+OWN_CAPACITY = (
+    rf"[Ii]n (?:{_THEIR}|a) (?:own )?(?:national|personal|individual) capacity|"
+    rf"[Ii]n {_THEIR} own name|"
+    rf"(?:[Ss]peaking|[Tt]urning) (?:only |now |then )?(?:for|to|on behalf of) {_THEIR} own "
+    r"(?:country|nation|delegation|Government|State)"
 )
+_OWN_CAPACITY = regex.compile(rf"\b(?:{OWN_CAPACITY})\b")
 _MEMBERS = regex.compile(
     r"^(?:the )?(?:(?:(?:States )?[Mm]embers|[Mm]ember (?:[Ss]tates|[Cc]ountries)) of (?:the )?)?"
 )
@@ -195,6 +218,7 @@ _SO_MANY = regex.compile(  # "a cross-regional group of 63 countries"
     r"(?:\d+ |\p{L}+-\p{L}+ |\p{L}+ (?=island|developing)|(?:small|island|developing) )*"
     r"(?:countries|States|delegations|nations)\b"
 )
+_ONE_REGION = r"(?<!Latin America)(?<!Asia)(?<!Middle East)"  # "Asia and the Pacific"
 _HIS = regex.compile(r"(?:its|his|her|their|our) ")  # "on behalf of its Executive Secretary"
 _NO_NAME = regex.compile(r"[\"“”]| developing countries| and$|\s*\([^()]*\)?$")
 _PRESIDED = regex.compile(r"(?:(?:General )?Assembly|(?:Security )?Council|Committee)")
@@ -217,6 +241,8 @@ def mentions(
     if opens:
         candidates += _strangers(sentence, plain, roll)
         candidates += states(plain)
+    else:  # "His counterpart had erred" is what somebody else says
+        candidates = [one for one in candidates if not _HAD_SAID.match(_after(plain, one))]
     return _subjects(candidates, plain)
 
 
@@ -336,8 +362,11 @@ def _of_list(found: regex.Match) -> tuple[int, int]:
 
 
 def _groups(phrase: str) -> Iterator[str]:
-    for part in regex.split(r",? and (?=the \p{Lu})|, (?=the \p{Lu})", phrase):
+    for part in regex.split(rf"{_ONE_REGION},? and (?=the \p{{Lu}})|, (?=the \p{{Lu}})", phrase):
         name = _MEMBERS.sub("", part.strip())
+        if regex.fullmatch(_OF_SMALL, name):
+            yield name
+            continue
         name = "" if _HIS.match(name) else _NO_NAME.sub("", name).strip(" ,")
         names = [] if is_state(name) else listed(name)
         if names and all(map(is_state, names)):
@@ -362,6 +391,7 @@ def _candidates(sentence: str, before: str, roll: Roll, *, offices: bool) -> Ite
     yield from _office_of_state(sentence, plain)
     yield from in_capitals(sentence, roll)
     yield from _persons(sentence, plain, roll)
+    yield from _of_secretariat(plain)
     by_office = _BY_OFFICE.search(plain)
     if offices or by_office or _OFFICE_ANSWERS.match(plain) or _IN_TURN.match(plain):
         yield from _offices(sentence, plain, roll)
@@ -429,6 +459,11 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
         entry = roll.by_name(name) if len(name.split()) > 1 or title else None
         briefer = _A_BRIEFER.fullmatch(before) and not _WAS_TOLD.match(plain, found.end())
         behalf = _FOR_A_BODY.fullmatch(before)
+        person, _, state = name.rpartition(" of ") if _ends(_INVERTED, before) else ("", "", "")
+        if " " in person and is_state(state):
+            name = person  # "…", said Ada Mensah of Ghana
+        else:
+            state = ""
         trade = _TRADE.match(name)  # "Hydrologist Ada Mensah"
         entry = entry or (roll.by_name(name[trade.end() :]) if trade else None)
         if entry:
@@ -437,11 +472,17 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
             len(name.split()) > 1
             and name[0].isupper()
             and not is_state(name)
-            and (title or (bracket and is_state(bracket)) or placed or briefer or behalf)
+            and (title or (bracket and is_state(bracket)) or placed or briefer or behalf or state)
         ):
             body = bracket or (behalf and sentence[slice(*behalf.span("body"))]) or None
+            body = body or state or None
+            of = (
+                OF_BODY_ACTS.match(plain, found.end()) if briefer and not (office or body) else None
+            )
+            if of:
+                end, body = of.end("body"), sentence[slice(*of.span("body"))].removeprefix("the ")
             speaker = speaker_of(ordinary_case(name, ""), office or title, body)
-            weak = not (bracket or placed or briefer or behalf)
+            weak = not (bracket or placed or briefer or behalf or state)
             yield Mention(found.start(), end, speaker, weak=weak)
 
 
@@ -486,6 +527,7 @@ def _of_state(name: str, title: str) -> tuple[str, str]:
 
 def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
     in_turn = _IN_TURN.match(plain) is not None
+    answers = _OFFICE_ANSWERS.match(plain) is not None
     by_office = _BY_OFFICE.search(plain)
     taken_up = by_office.end("by") if by_office else None  # where who did so is named
     for pattern in (_TITLED, _OWN_TITLED):
@@ -504,16 +546,36 @@ def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
                 for body in places(plain[:start])[-1:]:
                     printed = f"{printed} of {articled(body)}"
             office = split_office(printed)
-            entry = roll.by_office(office.role, office.affiliation)
+            entry = roll.by_office(office.role, office.affiliation) or _in_the_chair(printed, roll)
             if entry and not (_PRESIDING.fullmatch(printed) and _elsewhere(entry.speaker)):
                 # "Mali's Minister for Health" is no topic
-                of_topic = start > 0 or (pattern is _TITLED and not in_turn)
+                of_topic = start > 0 or (pattern is _TITLED and not (in_turn or answers))
                 weak = of_topic and start != taken_up
                 yield Mention(start, end, entry.speaker, entry.paragraph, weak=weak)
             elif office.affiliation and is_state(office.affiliation):
                 speaker = Speaker(f"The {printed}", office.role, office.affiliation, named=False)
                 weak = (start > 0 or not in_turn) and start != taken_up
                 yield Mention(start, end, speaker, weak=weak)
+
+
+def _of_secretariat(plain: str) -> Iterator[Mention]:
+    found = _OF_SECRETARIAT.match(plain)
+    if found:
+        role = first_large(found["name"])
+        yield Mention(0, found.end("name"), Speaker(f"The {role}", role, None, named=False))
+
+
+def _in_the_chair(office: str, roll: Roll) -> Entry | None:
+    """The one on the roll who presides here: "The Council President" is its President for June."""
+    if not _PRESIDING.fullmatch(office):
+        return None
+    title = office.partition(" of ")[0].split()[-1]
+    found = [
+        one
+        for one in roll.entries
+        if title in (one.speaker.role or "").split() and not _elsewhere(one.speaker)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _elsewhere(speaker: Speaker) -> bool:

@@ -12,7 +12,7 @@ PARTICLES = frozenset(  # small in ordinary case
     "bin bint binti da das de del della den der di do dos du ibn la las le los ter van von "
     "y".split()
 )
-_EITHER = frozenset("al ben e el of zu".split())  # printed small or not, but not made so
+_EITHER = frozenset("al ben dela e el na of wa zu".split())  # printed small or not, but not made so
 # The patterns are possessive and bounded, so that no text takes more than linear time.
 PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES | _EITHER))})(?![\w'-])"
 HONORIFIC = (
@@ -56,8 +56,9 @@ BODY_NAME = (
 
 IS_ROYAL = regex.compile(ROYAL)
 _NUMERAL = regex.compile(r"^(?!I?$|XI$)X{0,3}(?:IX|IV|V?I{0,3})$")  # Xi is a name more often
-_CAPITALS = regex.compile(r"\p{Lu}\p{M}*(?:ʻ?\p{Lu}\p{M}*)+")  # an okina parts no word
+_CAPITALS = regex.compile(r"\p{Lu}\p{M}*(?:[ʻ‘]?\p{Lu}\p{M}*)+")  # an okina parts no word
 _OPEN_SYLLABLE = regex.compile(r"\p{Lu}[AEIOU]['’]$")
+_MC = regex.compile(r"^MC(?=[ABCDFGKLMNPQRSTVW]\p{Lu}{2})")
 _INITIALS = regex.compile(r"^(?:\p{L}\.)+$")
 _LEAD = regex.compile(rf"^{HONORIFIC} ")
 _STAYS = rf"(?:Mrs?|Ms|Miss|Lord|Lady|Baroness|{ROYAL})\b"
@@ -106,6 +107,8 @@ def _cased(word: str, *, first: bool) -> str:
         return word
     if not first and word.isupper() and word.lower() in PARTICLES:
         return word.lower()
+    if _MC.match(word):  # McALLISTER printed MCALLISTER
+        word = f"Mc{word[2:]}"
     return str(_CAPITALS.sub(_capitalized, word))
 
 

@@ -61,7 +61,7 @@ _PLAYS = regex.compile(
     rf"speaker|petitioner|briefer|expert|witness|presenter|discussant|respondent), {STYLES}$"
 )
 # "ADA MENSAH of the Water Network called for": a body without a comma.
-_OF_BODY_ACTS = regex.compile(
+OF_BODY_ACTS = regex.compile(
     rf" (?:of|from) (?P<body>{BODY_NAME})(?: \([^()]+\))?,? {ADVERBS}{VERB}"
 )
 _AND_ALSO = regex.compile(r",? and ")
@@ -98,9 +98,13 @@ def opening(text: str, roll: Roll, record_text: str) -> Mention | None:
     honored = head.start("name") > 0
     bracket = BRACKET.match(plain, head.end())
     placed = _is_placed(text, head, bracket)
-    if not _is_name(head["name"], honored=honored or placed) or _DATELINE.match(plain, head.end()):
+    single, known_office = _of_single(head["name"], record_text)
+    if not _is_name(head["name"], honored=honored or placed or single):
+        return None
+    if _DATELINE.match(plain, head.end()):
         return None
     office, end = office_after(text, bracket.end() if bracket else head.end())
+    office = office or known_office
     affiliation = text[bracket.start(1) : bracket.end(1)] if bracket else None
     printed = text[slice(*head.span("name"))]
     known = roll.by_name(printed, affiliation) if honored else None
@@ -128,6 +132,23 @@ def _is_placed(text: str, name: regex.Match, bracket: regex.Match | None) -> boo
     return len(name["name"]) >= _SINGLE_NAME and of is not None and is_state(of)
 
 
+def _of_single(name: str, record_text: str) -> tuple[bool, str]:
+    """Whether one word in capitals is a person's single name, which the record prints in ordinary
+    case where it introduces or addresses them; and the office that it gives there.
+    """
+    if len(name) < _SINGLE_NAME or " " in name:
+        return False, ""
+    plain, addressed = even(record_text), False
+    for found in regex.finditer(
+        rf"(?<![\p{{L}}-])(?:{HONORIFIC} )?{name.title()}(?![\p{{L}}-])", plain
+    ):
+        addressed = addressed or found[0] != name.title()
+        office, _ = office_after(record_text, found.end())
+        if HAS_TITLE.search(even(office)) or OF_BODY.match(office):
+            return True, office
+    return addressed, ""
+
+
 def in_capitals(sentence: str, roll: Roll) -> Iterator[Mention]:
     """Persons in capitals, wherever they stand: ``recalling that, ADA MENSAH (Ghana) said``."""
     plain = even(sentence)
@@ -140,7 +161,7 @@ def in_capitals(sentence: str, roll: Roll) -> Iterator[Mention]:
         office_first = _TITLE_BEFORE.search(plain, near, found.start())  # mentions has these
         if office_first or not _is_name(found["name"], honored=placed):
             continue
-        of = _OF_BODY_ACTS.match(plain, found.end()) if not (bracket or office) else None
+        of = OF_BODY_ACTS.match(plain, found.end()) if not (bracket or office) else None
         if of and is_state(of["body"]):
             of = None
         if of:
