@@ -56,6 +56,8 @@ SHORT_FORMS = {one.upper(): full for one, full in AGENCIES.items()} | {
     "MDG": "Millennium Development Goals",
     "OPCW": "Organisation for the Prohibition of Chemical Weapons",
     "SIDS": "small island developing States",
+    "TB": "tuberculosis",
+    "LLDC": "landlocked developing countries",
     "SME": "small and medium-sized enterprises",
     "SRSG": "Special Representative of the Secretary-General",
     "UNCLOS": "United Nations Convention on the Law of the Sea",

@@ -576,6 +576,7 @@ def test_a_named_matter_is_spoken_of_by_whatever_kind_of_thing_it_is_called(
     service = shelve(tmp_path, record)
     for text, answered in (
         ("What did Kenya say about the Lusaka process?", True),
+        ("What did Kenya say about the Lusaka dam?", True),
         ("What did Norway say about the Lusaka process?", False),
         ("What did Kenya say about the Lusaka harbours?", False),
     ):

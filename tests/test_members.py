@@ -381,6 +381,19 @@ def test_who_mentioned_something_by_its_name_has_the_whole_name(tmp_path: Path) 
     assert [one.texts for one in side.quoted] == [("The Court of Rivers had met.",)]
 
 
+def test_what_kind_of_thing_a_name_is_need_not_be_said_with_it(tmp_path: Path) -> None:
+    ships = release(
+        "GA/12007",
+        "Statements",
+        "ANA BAKO (Kenya) said that the tanker Orion Pearl had run aground.",
+        "BEN COLE (Chad) said that rain fell.  The Orion Pearl had sunk.",
+        "IDA HOLM (Norway) said that tankers were slow.",
+    )
+    library = shelve(tmp_path, ships, encoder=ENCODER).library
+    listed, _ = _listed(library, "Who mentioned the tanker Orion Pearl?")
+    assert listed == {"Ana Bako", "Ben Cole"}
+
+
 @pytest.mark.parametrize(
     ("text", "answered"),
     [

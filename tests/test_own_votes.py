@@ -163,3 +163,39 @@ def test_where_it_is_asked_too_why_they_voted_so_the_reason_is_told_with_it(
     assert cited.quote == "Her delegation would therefore abstain."
     (cited,) = ask("Who said that they would abstain, and for what reason?").citations
     assert cited.quote.startswith("None had been built.")
+
+
+AROUND = release(
+    "GA/12962",
+    "ADA MORA (Peru) said that wells were dug.",
+    "Action",
+    "The Assembly then took up a draft resolution on wells.",
+    "Sir IAN PULO (Tonga), Vice-President of the General Assembly, in the Chair, said that the "
+    "vote was open.",
+    "By a vote of 12 in favour to 1 against (Chad), with 2 abstentions, it adopted the text.",
+    "In explanations of vote afterwards, the representative of Chad said that he had voted against "
+    "since wells leak.",
+    "The representative of Mali, who had abstained, said that she had no instructions.",
+    "The representative of Fiji said that he had voted in favour.",
+    title="Assembly Adopts Text on Wells",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Who explained their vote afterwards?", {5, 6, 7}),
+        ("Which delegations explained why they didn't support the text on wells?", {5, 6}),
+        ("Who explained why they opposed the text on wells?", {5}),
+    ],
+)
+def test_who_explains_why_they_did_not_support_a_text(
+    tmp_path: Path, question: str, paragraphs: set[int]
+) -> None:
+    cited = shelve(tmp_path, AROUND).ask(question).citations
+    assert {one.paragraph.number for one in cited} == paragraphs
+
+
+def test_who_is_in_the_chair_for_a_vote_presides(tmp_path: Path) -> None:
+    answer = shelve(tmp_path, AROUND).ask("Who was in the chair during the vote?")
+    assert answer.short == "Ian Pulo (Tonga)"

@@ -17,6 +17,9 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
     ("question", "sentence", "value"),
     [
         ("How many wells were dug?", "She said that 412 wells had been dug.", "412"),
+        ("What is the number of mills?", "Mills, half of them idle, number 46.", "46"),
+        ("How many countries depend on rain for half of their water?",
+         "Countries that depend on rain for half of their water are 46.", "46"),
         ("How many wells were dug?", "In 2019, 412 wells had been dug.", "412"),
         ("How many boats came?", "Of 90 rivers, 1,500 boats came.", "1,500"),
         ("How much did pumps cost?", "The pumps cost $4.3 million.", "$4.3 million"),

@@ -154,3 +154,31 @@ def test_a_draft_amendment_is_an_amendment(behind: str, amendment: bool) -> None
     found = voting.WHOSE_TEXT.match(behind)
     assert found
     assert voting.is_amendment(found["text"]) is amendment
+
+
+ON_IT = release(
+    "GA/12205",
+    "Action",
+    "The Assembly then took up a draft resolution on wells.",
+    "EVA FARR (Peru) said that rain was rare.  The text confuses two rivers.  She would not join.",
+    "CARL DORN (Kenya) said that rain was rare.",
+    "ANA BAKO (Fiji) said that the amendment came late.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraph"),
+    [
+        ("What did Peru think of the draft?", 2),
+        ("What did Peru have against the text?", 2),
+        ("What did Peru think of the amendment?", None),
+        ("What was Fiji's view of the amendment?", 4),
+        ("What did Kenya think of the draft?", None),
+    ],
+)
+def test_what_is_made_of_the_text_is_what_names_it(
+    tmp_path: Path, question: str, paragraph: int | None
+) -> None:
+    answer = shelve(tmp_path, ON_IT).ask(question)
+    assert answer.answered == (paragraph is not None)
+    assert {one.paragraph.number for one in answer.citations} <= {paragraph}

@@ -833,3 +833,38 @@ def test_members_of_a_part_of_the_world_who_are_not_named_are_not_said_to_have_h
     assert service.ask("Did Peru vote against the text on wells?").short == (
         "No: not among the 1 against"
     )
+
+
+NAMED_BEHIND = release(
+    "GA/12960",
+    "The Assembly voted on wells and on pumps.",
+    "Action",
+    "ADA MORA (Peru) said that wells were dug.",
+    "By a recorded vote of 112 in favour to 3 against, with 35 abstentions, the Assembly kept "
+    "paragraph 9 on pumps. Those voting against were Chad, the Sudan and Mali. It was noon.",
+    "The Assembly adopted the text on wells by a vote of 141 in favour to 1 against (Chad), with "
+    "22 abstentions. Among those abstaining were the Russian Federation and the United States.",
+)
+
+
+def test_those_whom_the_sentence_behind_a_vote_names_voted_so(tmp_path: Path) -> None:
+    service = shelve(tmp_path, NAMED_BEHIND)
+    against = service.ask("Which countries voted against keeping paragraph 9 on pumps?")
+    assert against.short == "3 against: Chad, Sudan, Mali"
+    assert against.citations[0].quote.endswith("and Mali.")
+    abstained = service.ask("Who abstained on the text on wells?")
+    assert abstained.short == "22 abstaining, among them Russian Federation, United States"
+    assert service.ask("Did Sudan vote against paragraph 9 on pumps?").short == "Sudan: against"
+
+
+@pytest.mark.parametrize(
+    "question", ["How many votes were in favour of the text on wells?", "Who opposed draft L.7?"]
+)
+def test_a_vote_may_be_asked_for_by_its_count_or_its_symbol(tmp_path: Path, question: str) -> None:
+    action = (
+        "ADA MORA (Peru) said that wells were dug.",
+        "The Assembly then took up draft L.7 on wells.",
+        "By a vote of 12 in favour to 1 against (Chad), with 2 abstentions, it adopted the text.",
+    )
+    service = shelve(tmp_path, release("GA/12961", "The Assembly voted.", "Action", *action))
+    assert "1 against" in (service.ask(question).short or "")

@@ -5,6 +5,7 @@ Comes in: a Question and its Evidence. Goes out: an Answer. Does not know: how i
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -20,6 +21,8 @@ from rag.countries import (
     short_name,
     with_article,
 )
+from rag.forms.budget import cost_in
+from rag.forms.corrected import as_corrected
 from rag.forms.documents import documents_in
 from rag.holdings.directory import Named, SpeakerEntry
 from rag.holdings.passages import stated
@@ -34,6 +37,7 @@ from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import Hit
 from rag.words import first_large, fold, level, stem, terms, words
 
+_HOW_LONG = re.compile(r"\bhow many (days|weeks|months|years|decades)\b", re.IGNORECASE)
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
 _RECORDS = 3  # named of those searched
@@ -266,8 +270,8 @@ def less_sure(borderline: Sequence[Claim]) -> str:
 
 def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | None:
     """The bare values or names that a question wants first, where the evidence gives them."""
-    texts = (text for side in sides for one in side.quoted for text in one.texts)
-    named = documents_in(question, texts)
+    texts = [text for side in sides for one in side.quoted for text in one.texts]
+    named = documents_in(question, texts) or cost_in(question, texts)
     if named or not (sides and sides[0].quoted):
         return named
     best = sides[0].quoted
@@ -372,7 +376,12 @@ def _bound(question: Question, one: Quoted, part: str | None = None) -> Bound | 
         return None
     speaks = [a for a in question.asked if any(one.remark is remark for remark in a.remarks)]
     implied = terms(" ".join(question.text[a.start : a.end] for a in speaks))
-    return bound(question.value, part or question.text, one.texts, implied)
+    asked = part or question.text
+    value = bound(question.value, asked, one.texts, implied)
+    span = _HOW_LONG.search(asked)
+    if value and span and span[1] not in value.printed:  # "over four years", not "over four"
+        return replace(value, printed=f"{value.printed} {span[1]}")
+    return value
 
 
 def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str | None:
@@ -436,11 +445,15 @@ def _values(question: Question, quoted: Sequence[Quoted]) -> str | None:
     if parts:
         return _values_apart(question, parts, quoted[0])
     found: dict[str, list[Remark]] = {}
+    texts = [text for one in quoted for text in one.texts]
     for one in quoted:
         if one.score >= quoted[0].score - _ANOTHER:
             best = _bound(question, one)
             if best is None and not found:
                 return None
+            if best:
+                printed = as_corrected(best.printed, texts)
+                best = replace(best, printed=printed)
             if best and (
                 not found or (best.firm and unit(best.printed) == unit(next(iter(found))))
             ):

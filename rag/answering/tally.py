@@ -69,7 +69,7 @@ def _asks(question: Question) -> _Asked | None:
     """What a question asks of a vote; None where it asks something else."""
     plain = voting.AND_WHY.sub("", level(question.text))
     for other in (
-        voting.WHO_EXPLAINED.match,
+        voting.who_explained,
         voting.WHO_TOLD_VOTE.match,
         voting.WITH_RESERVE.search,
     ):
@@ -596,7 +596,10 @@ def _went(votes: Votes, *, counted: bool) -> str:
     number = f"{votes.count or 'none'} {votes.way}"
     if counted or not votes.count:
         return number
-    return f"{number}: {', '.join(votes.names)}" if votes.names else f"{number}, not named"
+    if not votes.names:
+        return f"{number}, not named"
+    whole = len(votes.names) >= votes.count
+    return f"{number}{':' if whole else ', among them'} {', '.join(votes.names)}"
 
 
 def _without_vote(ballot: Ballot, asked: str) -> str:

@@ -41,6 +41,9 @@ _HEADS = frozenset(terms("prime president secretary-general"))  # whose deputies
 _LEAD = 3  # remarks from which the subject of a meeting is told
 
 
+_OF_VOTE = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballot)\b")
+
+
 def presiding(question: Question, remarks: Selection) -> list[Told] | None:
     """Who presides over the organ asked about, or over the meeting, in the record's words: where it
     names somebody, at the meetings where they spoke. None where it asks something else.
@@ -49,6 +52,8 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
     asked = meetings.PRESIDED.match(plain)
     if not asked:
         return None
+    if of_vote := _OF_VOTE.search(plain) and _in_the_chair(remarks):
+        return of_vote
     organs = {name[1:] for name, said in asked.groupdict().items() if said}
     months = {month for month in month_name[1:] if re.search(rf"\b{fold(month)}\b", plain)}
     years = {int(year) for year in re.findall(rf"\b{YEAR}\b", plain)}
@@ -65,6 +70,16 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
             of_organ = not organs or one.organ in organs
             if id(one.remark) in remarks.ids and of_month and of_organ:
                 found.setdefault(one.remark.speaker, (one.remark, (one.start, one.end)))
+    return list(found.values())
+
+
+def _in_the_chair(remarks: Selection) -> list[Told]:
+    """Where somebody else than who presides is said to be in the chair, once each."""
+    found: dict[Speaker | None, Told] = {}
+    for one in remarks:
+        if one.speaker and "in the Chair" in one.text:
+            span = next(s for s, text in told_sentences(one) if "in the Chair" in text)
+            found.setdefault(one.speaker, (one, span))
     return list(found.values())
 
 

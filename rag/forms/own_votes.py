@@ -148,7 +148,7 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
     sentences that say it.
     """
     plain, why = voting.AND_WHY.subn("", level(question.text))
-    explained = voting.WHO_EXPLAINED.match(plain)
+    explained = voting.who_explained(plain)
     asked = explained or voting.WHO_TOLD_VOTE.match(plain)
     if asked is None:
         return []

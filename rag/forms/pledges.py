@@ -59,6 +59,7 @@ _GIVING = re.compile(
     r"donor|sen(?:d|t|ding)\b|deliver|"
     r"add(?:s|ing)?\b(?! that)|"
     r"ma(?:kes?|king|de)\b [^.;]{1,60}? available\b|"
+    r"plac(?:es?|ed|ing)\b [^.;]{1,60}? at the disposal\b|"
     r"dispatch|ship(?:s|ped|ping)\b|airlift|charter(?:ed|ing)\b|suppl(?:ied|ying)\b|deploy|"
     r"(?:increas|tripl|doubl|boost|rais|step|prioriti)\w+ (?:[^.;]|\.\d){0,90}"
     r"\b(?:contribut|fund|aid|support|assist|donor|contingent|response))"
@@ -81,7 +82,8 @@ _WISHED = re.compile(
     r"should|welcom|commend|thank|prais|applaud|encourag|expect|await|recogni|"
     r"acknowledg|concern|condemn|denounc|regret|allow|ensur|facilitat|permit|guarantee|enabl|not\b|cannot|unable|stop|block|prevent|accus|"
     r"consider|option|examin|never|refus|oppos|declin|reject|without|when|while|since|if\b|as\b|"
-    r"neither|nor\b|lack|depend|grateful|stopped|partners?\b|neighbou?rs?\b|others\b|donors\b)\w*"
+    r"neither|nor\b|of which\b|lack|depend|grateful|stopped|partners?\b|neighbou?rs?\b|others\b|"
+    r"donors\b)\w*"
 )
 _NEAR = 50  # characters before a country's name in which others are told what they must do
 _DUE = re.compile(r"\b(?:must|should|ought|needs? to)\b")
@@ -90,6 +92,7 @@ _AN_AMOUNT = re.compile(r"\b(?:figures?|sums?|amounts?|how much|euros|dollars)\b
 _CURRENCIES = {"euros": re.compile(r"€|\beuros?\b"), "dollars": re.compile(r"\$|\bdollars?\b")}
 _CLAUSES = re.compile(r"; |, (?:(?:and|but) that|while) ")
 _FROM = re.compile(r"\b(?:from|by)\b")
+_GIVER = 30  # characters behind that, in which the giver is named
 # What others gave.
 _OF_OTHERS = re.compile(
     r"\b(?:thank|grateful|gratitude|appreciat|welcom|commend|applaud|prais)\w*\b[^.;]*?"
@@ -207,7 +210,7 @@ def _is_given(remark: Remark, clause: str, things: _Things) -> bool:
             return True
     return summed and bool(
         _ANNOUNCED.search(plain)
-        or any(tells_of_own(remark, plain[one.end() :]) for one in _FROM.finditer(plain))
+        or any(tells_of_own(remark, plain[one.end() :][:_GIVER]) for one in _FROM.finditer(plain))
     )
 
 

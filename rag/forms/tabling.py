@@ -31,7 +31,7 @@ from rag.questions.voting import (
 from rag.questions.wording import POLITE, TEXT, WHOEVER
 from rag.reading.ballots import takes_up, takes_up_one
 from rag.records import Remark
-from rag.words import even, level, terms
+from rag.words import even, level, stem, terms
 
 _PUT = (
     r"(?:introduced|tabled|submitted|presented|proposed|put forward|drafted|authored|sponsored|"
@@ -73,6 +73,21 @@ _PUT_BY = re.compile(
 )
 _JOINED = re.compile(rf"\b(?:joined|join|added|signed on)\b[^.;]*\b{_SPONSORS}\b")
 _ON_A_TEXT = re.compile(rf"\b(?:{TEXT}|vot(?:e|ing))\b")
+_ON_ITS_TEXT = re.compile(
+    rf"\b(?:{TEXT}|paragraph \d+|provisions?|wording|language (?:that|in|of|on)|"
+    r"(?:mechanism|body|measures?) proposed)\b"
+)
+_ON_AMENDMENT = re.compile(r"\bamendments?\b")
+# What a question has beside a text that asks what somebody makes of it.
+_OF_OPINION = frozenset(
+    map(
+        stem,
+        "think thought view opinion position stance take trouble problem issue objection object "
+        "against concern concerned criticism criticize misgiving reservation doubt dislike like "
+        "happy unhappy disagree agree difficulty feel feeling have had wrong complaint complain "
+        "reason want find".split(),
+    )
+)
 _SHORTEST = 2  # letters of what is part of a word: "de-alerting"
 _MOST = 3  # sentences told of what somebody said on a text
 _NEAR_IT = 200  # characters before a name in which stands what its bearer put forward
@@ -118,15 +133,29 @@ def is_of_the_one(remark: Remark, span: tuple[int, int]) -> bool:
 
 def said_on_text(question: Question, remarks: Selection, *, named: bool = True) -> list[Told]:
     """What those asked said on a text, or its vote, that is named as it is taken up, and which they
-    do not name themselves; nothing where it asks something else. ``named``: only where it asks by
-    that word.
+    do not name themselves; where it asks of "the text" and no more, what they say that names one.
+    Nothing where it asks something else. ``named``: only where it asks by that word.
     """
     wanted = {term for term in question.terms if len(term) > _SHORTEST} - VOTING
-    if not wanted or (named and not _ON_A_TEXT.search(level(question.text))):
+    plain = level(question.text)
+    if named and not _ON_A_TEXT.search(plain):
         return []
     theirs = stated(remarks.by(entry for one in question.asked for entry in one.entries))
-    spans = [(one, remark_sentences(one)) for one in theirs if wanted <= _taken_up(one)]
+    if not wanted - _OF_OPINION:
+        on = _ON_AMENDMENT if "amendment" in plain else _ON_ITS_TEXT
+        return _naming(on, theirs) if re.search(rf"\b{TEXT}\b", plain) else []
+    spans = [(one, remark_sentences(one)) for one in theirs if wanted <= taken_up(one)]
     return [(one, (said[0][0], said[:_MOST][-1][1])) for one, said in spans]
+
+
+def _naming(on: re.Pattern[str], remarks: Iterable[Remark]) -> list[Told]:
+    """The first sentences of remarks that name a text, each with the one behind it."""
+    told: list[Told] = []
+    for one in remarks:
+        spans = remark_sentences(one)
+        naming = [i for i, span in enumerate(spans) if on.search(level(one.paragraph.slice(*span)))]
+        told += [(one, (spans[i][0], spans[min(i + 1, len(spans) - 1)][1])) for i in naming[:1]]
+    return told[:_MOST]
 
 
 def telling_of_text(one: Named, remarks: Selection, *, amendment: bool) -> Iterator[Remark]:
@@ -155,7 +184,7 @@ def _tells_of_text(one: Named, remark: Remark, *, amendment: bool) -> bool:
     return False
 
 
-def _taken_up(remark: Remark) -> set[str]:
+def taken_up(remark: Remark) -> set[str]:
     """The stems of what nobody says before a remark, back to where its section takes up a text; of
     the titles too where its record takes up no other.
     """

@@ -27,6 +27,7 @@ _KIND_OF_PLACE: dict[str | None, str] = {
     "when": "meeting", "month": "meeting", "body": "meeting", "part": "part",
 }  # fmt: skip
 
+_THINK_OF = re.compile(r"\b(?:think|thinks|thought|make|made) (?:of|about)\b")
 # The question without the meeting it names, and the symbols of its records; none where it names
 # none.
 Narrowed = Callable[[str], tuple[str, Sequence[str]]]
@@ -85,7 +86,7 @@ class Earlier:
     @property
     def subject_at(self) -> int | None:
         """Where it begins to say what it is about, if it is worded so."""
-        about = wording.ABOUT.search(self.plain)
+        about = _THINK_OF.search(self.plain) or wording.ABOUT.search(self.plain)
         found = leaning.SUBJECT_AFTER.match(self.plain)
         return about.end() + 1 if about else found.start("subject") if found else None
 

@@ -279,9 +279,10 @@ def sought(question: str) -> Sought:
     head = part["noun"] if part and _PLURAL.search(part["noun"]) else head
     plain_word = len(phrase) < 2 and stem(head) in wording.ASKING - _ANYBODY - _STATES
     counts = head and head not in _MONEY and not plain_word
-    many = "how many" in plain
+    many = "how many" in plain or "number of" in plain
     way = next((way for asks, way in _WAYS if many and asks.search(plain)), None)
-    verb = _verb(rest, phrase)
+    behind = phrase[phrase.index(head) + 1 :] if head in phrase and stem(head) in _STATES else []
+    verb = stem(behind[0]) if behind else _verb(rest, phrase)  # "how many countries depend on"
     noun = _counted(head) if counts and not way else frozenset[str]()
     harmed = next((group for group in HARM if verb in group), frozenset[str]())
     if not noun or noun & _ANYBODY:  # "how many people were killed": the fatalities

@@ -234,6 +234,11 @@ class _FollowUp:
         who = self._words(found, "who") if found else ""
         if found is None or not self._is_name(who):
             return None
+        before = self._before
+        if found["agree"] and before.label and not before.bare.kind.many:
+            agree = found["agree"]
+            asked = self._within(f"Did {who} {agree} with {before.label}{before.about}?")
+            return replace(asked, looser=(self._within(f"What did {who} say{before.about}?").text,))
         turned = self._asked_of(who)
         return self._within(f"{turned.rstrip(' ?.!')}, and why?" if found["why"] else turned)
 
@@ -453,6 +458,8 @@ class _FollowUp:
             return Standing(before.text)  # the list says what each of them said
         text, named = self._with_name(text)
         leans = leans or named
+        if leans and before.label and leaning.TAKES_A_SIDE.match(plain):
+            return self._siding(text, named=named)
         none = leaning.HOW_MANY_NO_NOUN.match(level(text))
         if none and leans and 0 < len(before.subject.split()) <= _SHORT:
             text = f"How many {before.subject} {text[none.end() :]}"
@@ -465,6 +472,15 @@ class _FollowUp:
         if leans:
             return self._within(self._about_the_same(text))
         return self._by_the_same(text) or Standing(text)
+
+    def _siding(self, text: str, *, named: bool) -> Standing:
+        """Who agreed or disagreed, with whoever was asked before where nobody is ``named``: others
+        than those; or on the subject at all.
+        """
+        whom = text if named else f"{text.rstrip(' ?.!')} with {self._before.label}?"
+        found = self._within(self._about_the_same(whom))
+        looser = self._within(self._about_the_same(text)).text
+        return replace(found, besides=(self._before.text,), looser=(looser,))
 
     def _with_name(self, text: str) -> tuple[str, bool]:
         """A question with the name that a pronoun in it stands for, and whether it has one."""

@@ -44,7 +44,7 @@ DID_TOO = re.compile(
     r"^(?:and |but )?(?P<why>why )?(?:did|does|do|has|have|was|is|were|will|would) (?P<who>.+?)"
     r"(?: (?:(?:bring|brought) (?:that|this|it) up|(?:mention|raise|address) "
     r"(?:that|this|it)))?"
-    r"(?: (?:too|as well|also|agree|do (?:so|that|the same)))?\W*$"
+    r"(?: (?:too|as well|also|(?P<agree>(?:dis)?agree)|do (?:so|that|the same)))?\W*$"
 )
 # Of those of the list just given.
 WHICH_OF_THEM = re.compile(
@@ -97,8 +97,8 @@ ANYBODY = re.compile(
 )
 REPLIED = re.compile(
     r"^(?:and |but |so )*(?:(?:what|how) )?did (?P<who>.+?) (?:then )?"
-    r"(?:reply|answer|respond|retort|react|rule|decide|say(?= (?:to (?:that|this|it|him|her|them)|"
-    r"in (?:reply|response))\b))"
+    r"(?:reply|answer|respond|retort|react|rule|decide|(?:say|hit|fire|shoot) back|"
+    r"say(?= (?:to (?:that|this|it|him|her|them)|in (?:reply|response))\b))"
     r"(?: (?:(?:to |on )?(?:that|this|it|him|her|them|this charge|the charge)|in (?:reply|"
     r"response)))?\s*\??$"
 )
@@ -299,3 +299,5 @@ OF_NO_SUBJECT = AGREEING | frozenset(
         "closed panel unanimous extend extended long adopt adopted decide decided".split(),
     )
 )
+# Of who sides with whoever was asked before, or against them, and no more.
+TAKES_A_SIDE = re.compile(r"^who (?:else )?(?:dis)?agree[ds]?\b")

@@ -79,7 +79,7 @@ _IN_COMMITTEE = re.compile(
 _GATHERING = r"(?:debate|meeting|session|discussion|briefing|dialogue|summit|segment|vote|voting)"
 _NO_MATTER = (
     r"(?!(?:what|who|which|how|why|when|did|do|does|was|were|is|are|has|have|had|say|said|that|and|"
-    r"in|at|from)\b)"
+    r"in|at|from|during|chair)\b)"
 )
 _MATTER = rf"{_NO_MATTER}[\w'’-]++(?: {_NO_MATTER}[\w'’-]++){{0,7}}?"
 _ABOUT = r" (?:on|over|about|concerning|regarding|of)(?: the)? "

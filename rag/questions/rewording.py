@@ -31,6 +31,8 @@ _PRINTED = {
     "tribunal": ("court",),
     "court": ("tribunal",),
     "jail": ("prison", "detention"),
+    "jails": ("prisons", "detention centres"),
+    "prisons": ("jails",),
     "jailed": ("imprisoned", "detained"),
     "cash": ("money", "funding"),
     "weapons": ("arms",),

@@ -29,10 +29,11 @@ VOTED_AGAINST = re.compile(
     r"\bnegative votes?\b|\bveto(?:ed|es)?\b"
 )
 VETOED = re.compile(r"\bveto(?:ed|es)?\b")
-_THE_TEXT = (  # not "the text messages"
-    rf"(?:the|that|this|its?) (?:[\w-]+ ){{0,2}}?{TEXT}\b"
+_THE_TEXT = (  # "the text", not "the text messages"; "draft L.4"
+    rf"(?:(?:the|that|this|its?) (?:[\w-]+ ){{0,2}}?{TEXT}\b"
     r"(?! (?!(?:on|in|of|by|from|at|that|which|and|or|to|for|with|about|concerning|before|after|"
-    r"during|when|as|put|moved|tabled|proposed|submitted|because|despite|but)\b)[a-z])"
+    r"during|when|as|put|moved|tabled|proposed|submitted|because|despite|but)\b)[a-z])|"
+    rf"{TEXT} [\w./]*l\.\d)"
 )
 _BEHIND_WHOSE = (
     r"(?: (?:draft|revised|proposed|own|oral|new|first|second|rival|failed))??"
@@ -134,6 +135,7 @@ NOT_ADOPTED = re.compile(
     r"(?:not|nor|never)(?: \w+)? (?:adopt\w*|approve\w*|pass\w*|carried))\b"
 )
 _OUTCOME = re.compile(
+    r"\bhow many votes (?:(?:were|was|went|had been) )?(?:cast )?(?:in favou?r|for|against)\b|"
     r"\b(?:result|outcome|tally|count|margin)s? (?:of|in|on) (?:the |that |its )?(?:[\w-]+ )?"
     r"(?:votes?|voting|ballot)\b|\b(?:vote|voting|ballot) (?:result|tally|count|outcome)s?\b|"
     r"\bby (?:what|which) (?:vote|margin|count|tally|score)\b|"
@@ -198,7 +200,7 @@ WHY_VOTED = re.compile(
     r"(?: (?:(?P<against>against|no|negative)|"
     r"(?P<for>for|in favou?r|yes|positive|favou?rable)))?)\b"
 )
-WHO_EXPLAINED = re.compile(  # who gave reasons for a vote of theirs
+_WHO_EXPLAINED = re.compile(  # who gave reasons for a vote of theirs
     rf"{WHOEVER}(?:{JUSTIFY}|(?:gave|give|offered) (?:an |a |the |its |their )?{EXPLANATION} "
     r"(?:for|of)|sp(?:oke|eak) in explanation of) "
     r"(?:(?:its|their|his|her|an?|the) (?:own )?"
@@ -206,8 +208,15 @@ WHO_EXPLAINED = re.compile(  # who gave reasons for a vote of theirs
     r"(?:having )?(?:(?P<abstaining2>abstain(?:ing|ed))|vot(?:ing|ed|e))|"
     r"(?:why|how) (?:they|it|he|she) (?:had )?(?:(?P<abstaining3>abstain(?:ed)?)|voted?))"
     r"(?: (?:(?P<against2>against|no)|(?P<for>for|in favou?r(?: of)?|yes))\b|"
-    r"(?=(?: (?:on|in|at|over|during|about|before|after|ahead of|prior to|following|once)\b.*)?"
-    r"\W*$))"
+    r"(?=(?: (?:on|in|at|over|during|about|before|after|ahead of|prior to|following|once)\b.*|"
+    r" (?:afterwards?|beforehand|later|too|as well))?\W*$))"
+)
+# The same of who was not for a text: "who explained why they didn't support the draft?"
+_WHO_EXPLAINED_WHY_NOT = re.compile(
+    rf"{WHOEVER}{JUSTIFY} why (?:they|it|he|she) (?:(?P<abstaining>(?P<against>"
+    r"(?:(?:did|could|would|do|does|can) ?not|(?:did|could|would|do|does|ca)n't) "
+    r"(?:support|back|vote for|vote in favou?r of|join)))|"
+    r"(?P<against2>(?:had )?(?:were against|was against|opposed|rejected))) "
 )
 WHO_SPOKE_AROUND = re.compile(
     rf"{WHOEVER}(?:sp(?:oke|eak|oken)|t(?:ook|ake|aken) the floor|made (?:a )?statements?|"
@@ -222,9 +231,9 @@ TEXT_ON = re.compile(rf"\b{TEXT}s? (?:on|about|concerning|regarding)\b")
 YET_TO_VOTE = re.compile(r"\b(?:would|will|shall|intend\w*|going to|plan\w*)\b")
 _THE_VOTE = r"(?:the )?(?:vote|voting|ballot|action|adoption)"
 ON_WHICH_SIDE = re.compile(
-    rf"\b(?:(?P<before>(?:before|ahead of|prior to) {_THE_VOTE})|"
+    rf"\b(?:(?P<before>(?:before|ahead of|prior to) {_THE_VOTE}|beforehand)|"
     rf"(?P<after>(?:after|following) {_THE_VOTE}|once (?:it|the vote|voting) was "
-    r"(?:over|done|taken)))\b"
+    r"(?:over|done|taken)|afterwards?(?!,)))\b"
 )
 EXPLAINS = re.compile(
     r"\bexplanations? of (?:its |his |her |their )?(?:vote|position)|"
@@ -244,6 +253,11 @@ WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
     rf"(?:sit out|{SAT_OUT})(?= (?:of )?(?:the|this|that) (?:[\w-]+ )?(?:vote|ballot)))|"
     r"vot(?:e|ed|ing) (?:(?P<against>against|no)|(?P<for>for|in favou?r(?: of)?|yes)))\b"
 )
+
+
+def who_explained(plain: str) -> re.Match[str] | None:
+    """By which a question asks who explained their votes; the groups' names tell of which ways."""
+    return _WHO_EXPLAINED.match(plain) or _WHO_EXPLAINED_WHY_NOT.match(plain)
 
 
 def decided_how(plain: str) -> str | None:

@@ -491,7 +491,9 @@ KINDS_OF_MATTER = frozenset(
     map(
         stem,
         "process issue situation matter question topic subject case affair text deal agreement "
-        "agreements accord accords conflict crisis war problem talks negotiations dispute".split(),
+        "agreements accord accords conflict crisis war problem talks negotiations dispute "
+        "dam river lake basin canal island islands province region city town village valley strait "
+        "sea gulf peninsula tanker ship vessel ferry aircraft satellite company firm group".split(),
     )
 )
 # Words that questions are made of, whatever a record prints.

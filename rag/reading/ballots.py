@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from rag.countries import listed
+from rag.countries import country_code, listed
 from rag.records import Paragraph, Record, Remark, once
 from rag.sentences import sentence_spans
 from rag.words import even, level
@@ -95,6 +95,20 @@ _LISTED = {
     Way.AGAINST: re.compile(r"Against: "),
     Way.ABSTAINING: re.compile(r"Abst(?:ain(?:ing|ed)?|entions?): "),
 }
+# The sentence behind the counts may name who went some way: "Among those abstaining were Chad …".
+_WHO_WENT = re.compile(
+    r"(?:(?:Among )?(?:[Tt]he )?(?:\w+ )?"
+    r"(?:[Tt]hose|[Dd]elegations|[Cc]ountries|[Ss]tates|[Mm]embers) "
+    r"(?:that |who |which )?(?:had )?)?"
+    r"(?:(?P<favour>[Vv]ot(?:ed|ing) in favou?r|[Ii]n favou?r)|"
+    r"(?P<against>[Vv]ot(?:ed|ing) against|[Aa]gainst|[Oo]pposed)|"
+    r"(?P<abstaining>[Aa]bstain(?:ed|ing))) "
+    r"(?:were|was|included)(?: the representatives of)? (?P<names>[^.;]+)\.?"
+)
+_NAMED_WENT = re.compile(  # "Chad and Peru abstained."
+    r"(?P<names>(?:The |[A-Z])[^.;]+?) (?:(?P<favour>voted in favou?r)|(?P<against>voted against|"
+    r"opposed (?:it|the (?:text|draft|paragraph|amendment)))|(?P<abstaining>abstained))\.?"
+)
 _SUBJECTS = ("amendment", "decision", "resolution", "draft", "text")
 _TAKES_UP = re.compile(
     r"\b(?:t(?:ook|aking) up|turn(?:ed|ing) (?:\w+ )?to|next before (?:it|the \w+) (?:was|were))\b"
@@ -221,10 +235,32 @@ def _each_told(record: Record) -> Iterator[Ballot]:
             if "vote" not in remark.text and "favo" not in remark.text:
                 continue
             plain = even(remark.text)
-            for start, end in sentence_spans(plain):
+            spans = sentence_spans(plain)
+            for i, (start, end) in enumerate(spans):
                 here = remark.start
-                for told in _counted(remark, plain, start, end):
-                    yield Ballot(remark, here + start, here + end, *told)
+                each = list(_counted(remark, plain, start, end))
+                for told in each:
+                    ballot = Ballot(remark, here + start, here + end, *told)
+                    yield _with_named(ballot, spans[i + 1 :]) if len(each) == 1 else ballot
+
+
+def _with_named(ballot: Ballot, behind: Sequence[tuple[int, int]]) -> Ballot:
+    """A ballot with those whom the sentences right behind its counts name, told by these too."""
+    remark = ballot.remark
+    for start, end in behind:
+        sentence = remark.text[start:end]
+        found = _WHO_WENT.fullmatch(even(sentence)) or _NAMED_WENT.fullmatch(even(sentence))
+        if found is None:
+            break
+        printed = re.sub(r"(^|, | and )[Tt]he ", r"\1", sentence[slice(*found.span("names"))])
+        names = tuple(listed(printed))
+        way = next(i for i, part in enumerate(("favour", "against", "abstaining")) if found[part])
+        votes = list(ballot.votes)
+        if votes[way].names or not all(map(country_code, names)):
+            break
+        votes[way] = replace(votes[way], names=names)
+        ballot = replace(ballot, end=remark.start + end, votes=(votes[0], votes[1], votes[2]))
+    return ballot
 
 
 _Counted = tuple[tuple[Votes, Votes, Votes], tuple[str, ...], Paragraph | None]

@@ -21,6 +21,8 @@ from rag.answer import BY_RULE, Kind, Verdict
 from rag.countries import country_code
 from rag.forms.aligning import aligned
 from rag.forms.backing import backing
+from rag.forms.budget import costing
+from rag.forms.corrected import corrections_of
 from rag.forms.documents import (
     asks_by_number,
     asks_documents,
@@ -196,6 +198,7 @@ def gather(
     sides = (
         _told(replies or ())
         or _told(naming(question, remarks) or bearing_symbol(question, remarks))
+        or _told(costing(question, remarks))
         or _told(mentioning(question, library, remarks))
         or _of_votes(question, remarks)
         or _told(pledged(question, remarks) or aligned(question, remarks))
@@ -295,7 +298,7 @@ def _answered(
     sides = _told(elsewhere) or tuple(
         Side(
             field.label,
-            _quoted(question, library, vector, field.hits),
+            _as_corrected(_quoted(question, library, vector, field.hits)),
             sure=len(found) == 1 or field.label in alone,
         )
         for field in found
@@ -745,6 +748,19 @@ def _quoted(
     near = [*_stated_of(question, hits[0], hits), *near]
     kept = unrepeated(near, lambda hit: hit.remark)[:most]
     return quotes(question, library, vector, kept)
+
+
+def _as_corrected(quoted: Sequence[Quoted]) -> tuple[Quoted, ...]:
+    """What is quoted, each with the sentence by which its speaker corrects a figure in it."""
+    shown = {id(one.remark) for one in quoted}
+    found: list[Quoted] = []
+    for one in quoted:
+        found.append(one)
+        for remark, span in corrections_of(one.remark, one.texts):
+            if id(remark) not in shown:
+                shown.add(id(remark))
+                found.append(Quoted(remark, (span,), one.score))
+    return tuple(found)
 
 
 def _stated_of(question: Question, best: Hit, hits: Sequence[Hit]) -> Iterator[Hit]:

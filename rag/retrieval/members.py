@@ -35,7 +35,7 @@ from rag.records import Remark
 from rag.retrieval.quoted import Quoted, quotes
 from rag.retrieval.retrieve import Hit, Hits, Signs, starts_of
 from rag.sentences import sentence_spans
-from rag.words import STOP_WORDS, level, terms, words
+from rag.words import STOP_WORDS, level, stem, terms, words
 
 # Logistic regression on member_signs(), by `python -m eval.fit`: that a hit belongs to the list
 # asked for.
@@ -312,7 +312,8 @@ def _held_where_mentioned(
     said = [term for term in question.terms if term in asked]
     if mentioned is None or not 0 < len(said) <= FEW_TERMS:
         return None, NOT_MENTIONED
-    name = plain[mentioned.end() :].strip(" ?.!")
+    name = _bare_name(plain[mentioned.end() :].strip(" ?.!"))
+    said = [term for term in said if term in terms(name)] or said
     one_name = len(said) > 1 and STOP_WORDS.isdisjoint(set(words(name)) - {"of", "and", "the"})
     named = np.array([one_name and name in level(hit.remark.text) for hit in hits])
     if named.any():  # "the Court of Justice", not a court and justice
@@ -325,6 +326,12 @@ def _held_where_mentioned(
         has = library.words.presence(wanted, every)
         held |= np.logical_or.reduceat(has, starts, axis=1).all(axis=0)
     return (held if held.any() else None), NOT_MENTIONED
+
+
+def _bare_name(name: str) -> str:
+    """A name without the word before it that says what kind of thing it is ("the tanker Orion")."""
+    first, _, rest = re.sub("^(?:the|an?) ", "", name).partition(" ")
+    return rest if rest and stem(first) in wording.KINDS_OF_MATTER else name
 
 
 def member_signs(hits: Hits, echo: NDArray[np.float64]) -> NDArray[np.float64]:

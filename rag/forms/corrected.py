@@ -1,0 +1,72 @@
+"""Figures that a speaker corrects: "the share was 31 per cent, and not 13, as he had stated".
+
+Comes in: remarks that are quoted. Goes out: the sentences that correct them, the figure that holds.
+Does not know: what is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rag.holdings.passages import Told, told_sentences
+from rag.records import Record, Remark, once
+from rag.words import even
+
+_CORRECTS = re.compile(
+    r"\b(?:[Cc]orrect(?:s|ed|ing|ions?)?|[Cc]orrigend\w+|mis(?:spoke|stated|printed)|"
+    r"should (?:have )?(?:read|been)|should be)\b"
+)
+_NUMBER = r"[$€£]?\d[\d,]*(?:\.\d+)?(?: (?:per cent|million|billion))?"
+_NOT = re.compile(
+    rf"(?P<right>{_NUMBER}),? (?:(?:and|but) )?(?:not|rather than|instead of) (?P<wrong>{_NUMBER})"
+)
+_UNIT = re.compile(r" (?:per cent|million|billion)$")
+
+
+@dataclass(frozen=True)
+class _Correction:
+    """A sentence of a remark, the figure that it gives as printed, and that which it takes back."""
+
+    remark: Remark
+    span: tuple[int, int]
+    right: str
+    wrong: str
+
+
+def corrections_of(remark: Remark, texts: Iterable[str]) -> list[Told]:
+    """The other sentences of its record in which a remark's speaker corrects a figure that some of
+    its texts give.
+    """
+    given = {number for text in texts for number in re.findall(_NUMBER, even(text))}
+    bare = {_UNIT.sub("", one) for one in given}
+    return [
+        (one.remark, one.span)
+        for one in _corrections(remark.paragraph.record)
+        if one.remark.speaker == remark.speaker
+        and one.wrong in bare
+        and _UNIT.sub("", one.right) not in bare
+    ]
+
+
+def as_corrected(value: str, texts: Iterable[str]) -> str:
+    """A value as printed, or what the correction of it among some texts puts in its place."""
+    for text in texts:
+        for found in _NOT.finditer(even(text)) if _CORRECTS.search(text) else ():
+            if _UNIT.sub("", found["wrong"]) == _UNIT.sub("", value):
+                return found["right"]
+    return value
+
+
+@once
+def _corrections(record: Record) -> tuple[_Correction, ...]:
+    return tuple(
+        _Correction(remark, span, found["right"], _UNIT.sub("", found["wrong"]))
+        for paragraph in record.paragraphs
+        for remark in paragraph.remarks
+        if remark.speaker
+        for span, text in told_sentences(remark)
+        if _CORRECTS.search(text)
+        for found in _NOT.finditer(even(text))
+    )

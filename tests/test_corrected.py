@@ -1,0 +1,37 @@
+"""Figures that their speaker corrects later on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fakes import release, shelve
+
+from rag.forms.corrected import as_corrected
+
+LINES = (
+    "ADA MORA (Peru) said that 13 per cent of all wells in Peru were dry.",
+    "BEN COLE (Chad) said that 13 per cent of all ferries in Chad were old.",
+    "ADA MORA (Peru), correcting a figure, said that it was 31 per cent, and not 13 as stated.",
+)
+
+
+def test_a_figure_that_is_corrected_is_told_as_it_is_right(tmp_path: Path) -> None:
+    service = shelve(tmp_path, release("GA/902", "The Assembly met.", "Debate", *LINES))
+    answer = service.ask("What percentage of wells in Peru were dry?")
+    assert answer.short == "31 per cent"
+    assert [one.paragraph.number for one in answer.citations][:2] == [1, 3]
+    assert service.ask("What percentage of ferries in Chad were old?").short == "13 per cent"
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "right"),
+    [
+        ("64", "The number of mills should read 46 and not 64.", "46"),
+        ("$5 million", "He corrected the sum: $7 million, rather than $5 million.", "$7 million"),
+        ("64", "There were 46 mills and not 64.", "64"),
+        ("63", "The number of mills should read 46 and not 64.", "63"),
+    ],
+)
+def test_only_what_is_said_to_be_corrected_is(value: str, text: str, right: str) -> None:
+    assert as_corrected(value, [text]) == right
