@@ -138,3 +138,18 @@ def test_a_stance_shows_in_its_verbs_and_in_words_near_them(
     wanted: Stance, sentence: str, *, shown: bool
 ) -> None:
     assert shows(wanted, [sentence]) is shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other"),
+    [
+        ("He could go along with the levy on ferries.", Stance.AGAINST),
+        ("She could live with the levy on ferries.", Stance.AGAINST),
+        ("She could not go along with the levy on ferries.", Stance.FOR),
+        ("She saw no added value in the levy on ferries.", Stance.FOR),
+        ("He was sceptical of the levy on ferries.", Stance.FOR),
+        ("They had doubts about the levy on ferries.", Stance.FOR),
+    ],
+)
+def test_sides_are_taken_in_guarded_words(sentence: str, other: Stance) -> None:
+    assert contradicts(other, ("levi", "ferri"), [sentence])

@@ -269,7 +269,7 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     also_why = bool(asks.ways and voting.AND_WHY.search(level(question.text)))
     spans += _why_so(asks.ways, told, remarks) if also_why else ()
     for way in () if asks.by_name or counted or also_why else asks.ways:
-        if not all(one.of(way).names for one in told):
+        if not asks.by_word or not all(one.of(way).names for one in told):
             of_those = (m for m in remarks if m.paragraph.record.id in records)
             theirs = filter(question.asks_of, of_those)
             own = own_votes(way, theirs, amendment=_on_amendment(question))

@@ -35,7 +35,8 @@ SIDED = {
         r"(?:vouch(?:es|ed|ing)?|w[ae]nt to bat|"
         r"(?:has|have|had|full of) (?:\w+ ){0,2}(?:good|kind|warm|nice) words|"
         r"(?:is|was|were) full of praise) for|(?:got|rall(?:y|ied)|threw \w+ weight) behind|"
-        r"sympathi[sz]e[sd]? with|(?:is|was|were|are) in favou?r of) "
+        r"sympathi[sz]e[sd]? with|(?:is|was|were|are|be) in favou?r of|"
+        r"(?:go(?:es|ing)?|went) along with|(?:can|could) live with|agree[sd]? with) "
         r"(?:(?:the|an?|any) )?"
     ),
     "against": re.compile(
@@ -52,7 +53,11 @@ SIDED = {
         r"(?:warn|caution|advis|argu)(?:s|es|ed|ing)? against|critical of|"
         r"pushed back (?:against|on|at)|object(?:s|ed|ing)? to|complain(?:s|ed|ing)? (?:about|of)|"
         r"slam(?:s|med|ming)?|blast(?:s(?= (?:the|an?|any)\b)|ed|ing)|bash(?:es|ed|ing)?|"
-        r"chid(?:es?|ed|ing)|"
+        r"chid(?:es?|ed|ing)|disagree[sd]? with|"
+        r"s(?:ees?|aw) no (?:\w+ )?(?:value|merit|need|point|use|sense|reason) (?:in|for)|"
+        r"t(?:akes?|ook) exception to|"
+        r"(?:is|was|were|are) (?:sceptical|skeptical|wary) (?:of|about)|"
+        r"(?:ha[sd]|have) (?:\w+ )?(?:doubts|misgivings|qualms) (?:about|over|on|regarding)|"
         r"(?:lambast|reproach|scold|vilif|berat|rebuk)\w*) "
         r"(?:(?:the|an?|any) )?"
     ),

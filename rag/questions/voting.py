@@ -29,11 +29,11 @@ VOTED_AGAINST = re.compile(
     r"\bnegative votes?\b|\bveto(?:ed|es)?\b"
 )
 VETOED = re.compile(r"\bveto(?:ed|es)?\b")
-_THE_TEXT = (  # "the text", not "the text messages"; "draft L.4"
+_THE_TEXT = (  # "the text", not "the text messages"; "draft L.4", "paragraph 9"
     rf"(?:(?:the|that|this|its?) (?:[\w-]+ ){{0,2}}?{TEXT}\b"
     r"(?! (?!(?:on|in|of|by|from|at|that|which|and|or|to|for|with|about|concerning|before|after|"
     r"during|when|as|put|moved|tabled|proposed|submitted|because|despite|but)\b)[a-z])|"
-    rf"{TEXT} [\w./]*l\.\d)"
+    rf"{TEXT} [\w./]*l\.\d|(?:(?:the )?(?:operative|preambular) )?paragraph \d)"
 )
 _BEHIND_WHOSE = (
     r"(?: (?:draft|revised|proposed|own|oral|new|first|second|rival|failed))??"
