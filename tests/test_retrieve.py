@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from fakes import BRIDGES, WELLS, WordEncoder, shelve
 
+from eval.public import library_of
 from rag.holdings.library import Library
 from rag.retrieval.retrieve import Hit, Query, search
 from rag.words import terms
@@ -222,3 +223,30 @@ def test_a_term_weighs_by_its_rarity_among_the_rows_it_is_judged_among(library: 
     among = {hit.row: hit for hit in search(library, common, rows)}[best.row]
     assert among.signs.coverage < best.signs.coverage
     assert among.reach < best.reach
+
+
+TURNS = (
+    ("MOYO", "Did the mill burn down in spring?"),
+    ("ADDO", "It did."),
+    ("MOYO", "Who had the key?"),
+    ("ADDO", "Nobody knows to this day."),
+    ("MOYO", "Let us turn to ferries."),
+    ("ADDO", "Ferries are late."),
+)
+
+
+def test_beside_a_turn_of_a_conversation_stands_what_belongs_to_it() -> None:
+    hearing = library_of("HEARING/1", [(text, name) for name, text in TURNS], ENCODER)
+    found = _search(hearing, "mill that burned in spring")
+    order = [hit.remark.paragraph.number for hit in found]
+    assert order[:2] == [1, 2]
+    apart = library_of("MEETING/1", [(text, f"{name}{i}") for i, (name, text) in
+                                     enumerate(TURNS)], ENCODER)  # fmt: skip
+    scores = {hit.remark.paragraph.number: hit.score for hit in _search(apart, "mill spring")}
+    assert (hearing.turn >= 0).all()
+    assert (apart.turn == -1).all()
+    assert scores[1] > scores[2]
+
+
+def test_no_release_is_a_conversation(library: Library) -> None:
+    assert (library.turn == -1).all()

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import groupby
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -39,6 +40,7 @@ from rag.words import terms
 
 Kind = TypeVar("Kind", bound=np.generic)
 
+_TURNS_EACH = 3  # of a speaker, on average, from which on a record is a conversation
 _FUZZY = 86  # rapidfuzz ratio from which a stem is another one misspelt
 _FUZZY_LETTERS = 6
 _ALIKE, _LONG_NAME = 0.75, 7  # share of the letters that stay in another spelling of a long name
@@ -113,6 +115,13 @@ class Holding:
         told = [one.paragraph.section.summary for one in remarks(self.record)]
         return np.repeat(np.array(told, np.bool_), self.sizes)
 
+    @property
+    def turn(self) -> Rows:
+        """For each window, which of a conversation's turns its remark is; -1 in other records."""
+        if not is_conversation(self.record):
+            return np.full(len(self), -1)
+        return np.repeat(np.cumsum(self.sizes > 0) - 1, self.sizes)
+
     def rows(self, remark: Remark) -> range:
         """The places of a remark's windows; none where it has no sentence, or is of another."""
         number = _numbers(self.record).get(id(remark))
@@ -120,6 +129,16 @@ class Holding:
             return range(0)
         first = int(self.firsts[number])
         return range(first, first + int(self.sizes[number]))
+
+
+@once
+def is_conversation(record: Record) -> bool:
+    """Whether those who speak in a record take turns, each many times, as at a hearing. In meetings
+    coverage nobody has more than one and a half on average (docs/decisions/0030).
+    """
+    speakers = [one.speaker for one in remarks(record) if one.speaker]
+    turns = sum(1 for _ in groupby(speakers))
+    return turns >= _TURNS_EACH * len(set(speakers)) > 0
 
 
 @once
@@ -221,6 +240,15 @@ class Library:
     def end(self) -> Rows:
         """For each row, the one behind the last of its remark; -1 as in ``first``."""
         return self._each(lambda start, one: one.end + start, np.int64(-1))
+
+    @cached_property
+    def turn(self) -> Rows:
+        """For each row, which turn of a conversation its remark is, those side by side differing
+        by one; -1 elsewhere.
+        """
+        return self._each(
+            lambda start, one: np.where(one.turn < 0, -1, one.turn + start), np.int64(-1)
+        )
 
     def rows(self, remark: Remark) -> range:
         """The rows of a remark's windows, sentences and pairs; none where it has no sentence."""

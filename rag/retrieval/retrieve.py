@@ -23,6 +23,9 @@ DEPTH = 200  # rows taken from each index
 MATCHED = 60  # remarks whose tokens are looked up; more change little (docs/decisions/0023)
 COMMON = 0.5  # of the rows: a term of more of them tells none apart (docs/decisions/0014)
 RRF_K = 20  # reciprocal rank fusion: 1 / (k + rank); flat from 10 to 100 (docs/decisions/0002)
+# How turns of a conversation count beside each other: so many on either side, each a turn further
+# with that share less, and how far behind (log-odds) one may be (docs/decisions/0030).
+BESIDE, FADING, SOFTNESS = 4, 0.3, 3.0
 BEST = 2.0 / (RRF_K + 1)  # the fused score of a window first in both indexes
 
 
@@ -186,10 +189,30 @@ def search(library: Library, query: Query, allowed: Allowed) -> Hits:
     )
     table = np.array(signs, np.float64).T
     reach = shares @ np.logical_or.reduceat(held, begins, axis=1)
-    scores = table @ WEIGHTS
+    scores = _with_beside(table @ WEIGHTS, library.turn[first])
     ranked = np.lexsort((first, -scores))
     found = Hits(library.windows, first, scores, table, reach, least, encoded.adapted)
     return found.only(ranked)
+
+
+def _with_beside(scores: NDArray[np.float64], turns: Rows) -> NDArray[np.float64]:
+    """Scores, of turns of a conversation with those beside them: a short answer is about what the
+    question before it is. The more soft a maximum, the further they are apart in score and place.
+    """
+    here = np.flatnonzero(turns >= 0)
+    if not len(here):
+        return scores
+    here = here[np.argsort(turns[here])]
+    places, best = turns[here], scores[here].max()
+    shares = np.exp((scores[here] - best) / SOFTNESS)
+    total = shares.copy()
+    for step in range(1, BESIDE + 1):
+        for away in (-step, step):
+            at = np.minimum(np.searchsorted(places, places + away), len(places) - 1)
+            total += np.where(places[at] == places + away, FADING**step * shares[at], 0.0)
+    found = scores.copy()
+    found[here] = best + SOFTNESS * np.log(total)
+    return found
 
 
 def starts_of(groups: Rows) -> Rows:
