@@ -51,3 +51,15 @@ def test_what_else_costs_is_no_text(tmp_path: Path) -> None:
     answer = service.ask("How much does a well cost?")
     assert answer.verdict is Verdict.ANSWERED
     assert answer.short == "$500"
+
+
+def test_the_sum_is_the_one_told_as_the_cost(tmp_path: Path) -> None:
+    lines = (
+        "The Committee then took up a draft resolution on wells (document A/C.3/70/L.7).",
+        "ADA MORA (Peru) said that wells were dug.",
+        "The Secretary of the Committee told of $3 billion and additional costs of $412,000.",
+    )
+    service = shelve(tmp_path, release("GA/SHC/901", "Action", *lines))
+    assert service.ask("How much will the text on wells cost?").short == "$412,000"
+    asked = "What does the draft on wells say about the cost of living?"
+    assert service.ask(asked).short is None

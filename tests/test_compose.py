@@ -416,3 +416,13 @@ def test_whoever_tells_of_a_deed_is_not_named_as_who_did_it(tmp_path: Path, ques
     )
     answer = shelve(tmp_path, record).ask(question)
     assert (answer.answered, answer.short) == (True, None)
+
+
+def test_those_who_speak_together_are_told_by_their_countries_once() -> None:
+    several = Speaker(
+        "The representatives of Chad, Peru and Fiji",
+        "Representative",
+        "Chad; Peru; Fiji",
+        named=False,
+    )
+    assert who(several) == "The representatives of Chad, Peru and Fiji"

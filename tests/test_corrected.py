@@ -30,6 +30,14 @@ def test_a_figure_that_is_corrected_is_told_as_it_is_right(tmp_path: Path) -> No
         ("64", "The number of mills should read 46 and not 64.", "46"),
         ("$5 million", "He corrected the sum: $7 million, rather than $5 million.", "$7 million"),
         ("64", "There were 46 mills and not 64.", "64"),
+        ("13", "Correcting it, he said that the share was 31 per cent, and not 13.", "13"),
+        ("50 per cent", "The target should be 70 per cent and not 50 per cent.", "50 per cent"),
+        (
+            "13 per cent",
+            "Correcting it, he put it at 31 per cent, and not 13, as stated.",
+            "31 per cent",
+        ),
+        ("64", "A correction: 46, not 64.", "46"),
         ("63", "The number of mills should read 46 and not 64.", "63"),
     ],
 )

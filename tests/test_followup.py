@@ -46,6 +46,8 @@ WHO = "Who spoke about glaciers?"
         ("And compared with what Ghana said?", MOYO, "Compare Moyo and Ghana on wells?"),
         ("Compare Moyo with Ghana", WHO, "Compare Moyo with Ghana"),
         ("Who disagreed?", MOYO, "Who disagreed with Moyo about wells?"),
+        ("Who disagreed with that?", MOYO, "Who disagreed with Moyo about wells?"),
+        ("And who agreed to the ceasefire?", MOYO, "Who agreed to the ceasefire?"),
         ("Did Ghana agree?", MOYO, "Did Ghana agree with Moyo about wells?"),
         ("What did Ghana say back?", MOYO, "What did Ghana say about wells?"),
         ("And Ghana's?", MOYO, "What did Ghana say about wells?"),

@@ -22,6 +22,9 @@ from rag.questions.instruction import asked_plainly
         ("Who urged States to name the culprits?", "Who urged States to name the culprits?"),
         ("Who asked us to map and list each well?", "Who asked us to map and list each well?"),
         ("What did Moyo identify as the cause?", "What did Moyo identify as the cause?"),
+        ("Who is Ada Moyo and what did she say of wells?", "What did Ada Moyo say of wells?"),
+        ("who's moyo, and which wells did he dig", "Which wells did moyo dig"),
+        ("Who is Moyo?", "Who is Moyo?"),
         ("Explain the vote.", "Explain the vote."),
     ],
 )

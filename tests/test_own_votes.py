@@ -199,3 +199,14 @@ def test_who_explains_why_they_did_not_support_a_text(
 def test_who_is_in_the_chair_for_a_vote_presides(tmp_path: Path) -> None:
     answer = shelve(tmp_path, AROUND).ask("Who was in the chair during the vote?")
     assert answer.short == "Ian Pulo (Tonga)"
+
+
+def test_a_meeting_on_the_right_to_vote_is_no_vote(tmp_path: Path) -> None:
+    record = release(
+        "GA/12964",
+        "ADA MORA (Peru), President of the General Assembly, opened the meeting.",
+        "BEN COLE (Chad) said that, with Mr. Pulo in the Chair, all was well.",
+        title="Assembly Debates Right to Vote",
+    )
+    answer = shelve(tmp_path, record).ask("Who was in the chair during the vote?")
+    assert answer.short == "Ada Mora (Peru)"

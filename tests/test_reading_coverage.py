@@ -1142,3 +1142,39 @@ def test_what_is_said_for_ones_own_country_is_on_nobodys_behalf(opening: str) ->
 def test_a_group_may_have_no_capitals_or_an_and_in_its_name(group: str, told: str) -> None:
     line = f"ADA MORA (Peru), speaking on behalf of {group}, said that wells were dug."
     assert _only(_read("Statements", line).paragraphs[0]).on_behalf_of == (told,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The Chair, opening the meeting, welcomed Ada Mensah of Ghana.", ["Kofi Addo"]),
+        ("An activist, Berta Flores, told her that dams kill.", ["Kofi Addo"]),
+        ("A young activist, Nadia Rahman, called for help before she was shot, he said.",
+         ["Kofi Addo"]),
+        ("The President replied that it was.", ["Kofi Addo"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_of_has_not_the_floor(sentence: str, names: list[str | None]) -> None:
+    head = "WILLIAM RUTO, President of Kenya, said that wells were dug."
+    told = _names(_read("Statements", head, ADDO, f"He said that pipes were laid. {sentence}"))[2]
+    assert told == names
+
+
+def test_who_moderated_elsewhere_moderates_no_panel_here() -> None:
+    past = "ADA MORA (Peru) recalled a dialogue moderated by Jean Mukendi in Geneva."
+    closing = "Closing the panel, the moderator observed that nobody had named a price."
+    assert _names(_read("Panel", past, closing))[1] == [None]
+    again = "The Assembly held another panel, moderated by a journalist."
+    assert _names(_read("Panel", PANEL, ADDO, again, ADDO, closing))[4] == [None]
+
+
+def test_two_groups_are_two_though_one_is_of_asia() -> None:
+    line = "ADA MORA (Peru), speaking on behalf of Central Asia and the Arab Group, said no."
+    told = _only(_read("Statements", line).paragraphs[0]).on_behalf_of
+    assert told == ("Central Asia", "Arab Group")
+
+
+def test_the_secretary_who_is_named_is_known_by_the_office() -> None:
+    first = "JAN NOVAK, Secretary of the Committee, read out a statement."
+    then = "The Secretary of the Committee said that there was more."
+    assert _names(_read("Action", first, ADDO, then))[2] == ["Jan Novak"]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
-from fakes import BRIDGES, WELLS, WordEncoder, shelve
+from fakes import BRIDGES, WELLS, WordEncoder, release, shelve
 
 from eval.public import library_of
 from rag.holdings.library import Library
-from rag.retrieval.retrieve import Hit, Query, search
+from rag.retrieval.retrieve import BESIDE, Hit, Query, search
 from rag.words import terms
 
 ENCODER = WordEncoder()
@@ -246,6 +247,16 @@ def test_beside_a_turn_of_a_conversation_stands_what_belongs_to_it() -> None:
     assert (hearing.turn >= 0).all()
     assert (apart.turn == -1).all()
     assert scores[1] > scores[2]
+
+
+def test_turns_of_two_records_are_far_apart(tmp_path: Path) -> None:
+    capitals = {"MOYO": "ADA MOYO (Peru)", "ADDO": "KOFI ADDO (Ghana)"}
+    lines = [f"{capitals[name]} said that it was so." for name, _ in TURNS * 2]
+    texts = [release(f"GA/{number}", *lines) for number in (12021, 12022)]
+    turns = np.unique(shelve(tmp_path, *texts, encoder=ENCODER).library.turn)
+    assert len(turns) == len(texts) * len(lines)
+    assert sorted(np.diff(turns))[-2:] == [1, np.diff(turns).max()]
+    assert np.diff(turns).max() > BESIDE
 
 
 def test_no_release_is_a_conversation(library: Library) -> None:

@@ -868,3 +868,23 @@ def test_a_vote_may_be_asked_for_by_its_count_or_its_symbol(tmp_path: Path, ques
     )
     service = shelve(tmp_path, release("GA/12961", "The Assembly voted.", "Action", *action))
     assert "1 against" in (service.ask(question).short or "")
+
+
+@pytest.mark.parametrize(
+    ("behind", "short"),
+    [
+        ("Voting against were Chad and Mali; abstaining was Peru.", "2 against: Chad, Mali"),
+        ("Those voting against were Chad, Mali, Peru and Togo.", "2 against, not named"),
+        ("Chad and Mali opposed the amendment.", "2 against, not named"),
+        ("Chad and the bloc voted against.", "2 against, not named"),
+    ],
+)
+def test_names_that_do_not_fit_the_count_are_none_of_the_votes(
+    tmp_path: Path, behind: str, short: str
+) -> None:
+    lines = (
+        "ADA MORA (Peru) said that wells were dug.",
+        f"The Assembly adopted it by 100 votes in favour to 2 against, with 1 abstention. {behind}",
+    )
+    service = shelve(tmp_path, release("GA/12963", "Action", *lines))
+    assert service.ask("Which countries voted against it?").short == short

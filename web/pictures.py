@@ -11,7 +11,9 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Self
 
+from rag.holdings.persons import persons
 from rag.questions.question import Filters
+from rag.reading.roll import apart
 from web.addresses import question_url
 from web.people import Turn, by_date, heading, turns
 from web.views import voice
@@ -104,6 +106,11 @@ class RecordMap:
             )
             for speaker, said in spoken.items()
         ]  # fmt: skip
+
+    @property
+    def people(self) -> int:
+        """How many speak, those together each by themselves."""
+        return len(set(persons(one.speaker for one in self.shares).values()))
 
     @property
     def leading(self) -> list[Share]:
@@ -329,12 +336,12 @@ def question_on(subject: str) -> str:
 
 
 def _voices(claims: Iterable[Claim]) -> dict[Speaker, Citation]:
-    """The first citation of each speaker."""
+    """The first citation of each speaker, of those who speak together each by themselves."""
     found: dict[Speaker, Citation] = {}
     for claim in claims:
         for one in claim.citations:
-            if one.speaker:
-                found.setdefault(one.speaker, one)
+            for speaker in apart(one.speaker) if one.speaker else ():
+                found.setdefault(speaker, one)
     return found
 
 

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import count, islice
+from itertools import chain, count, islice
 
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.answering.short import Bound, bound, times, unit
@@ -35,7 +35,7 @@ from rag.records import Paragraph, Remark, Speaker, day
 from rag.retrieval.evidence import Evidence, Side, asks_who_did_not
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import Hit
-from rag.words import first_large, fold, level, stem, terms, words
+from rag.words import even, first_large, fold, level, stem, terms, words
 
 _HOW_LONG = re.compile(r"\bhow many (days|weeks|months|years|decades)\b", re.IGNORECASE)
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
@@ -176,7 +176,8 @@ def who(speaker: Speaker | None) -> str:
     if speaker is None:
         return "The record"
     of = speaker.affiliation
-    told = of and not speaker.named and fold(of) in fold(speaker.name)
+    bodies = fold(of or "").split("; ")
+    told = of and not speaker.named and all(one in fold(speaker.name) for one in bodies)
     return f"{speaker.name} ({of})" if of and not told else speaker.name
 
 
@@ -378,9 +379,10 @@ def _bound(question: Question, one: Quoted, part: str | None = None) -> Bound | 
     implied = terms(" ".join(question.text[a.start : a.end] for a in speaks))
     asked = part or question.text
     value = bound(question.value, asked, one.texts, implied)
-    span = _HOW_LONG.search(asked)
-    if value and span and span[1] not in value.printed:  # "over four years", not "over four"
-        return replace(value, printed=f"{value.printed} {span[1]}")
+    if value and (span := _HOW_LONG.search(asked)):  # "over four years", not "over four"
+        whole = re.compile(rf"{re.escape(value.printed)}[ -]{span[1].rstrip('s')}s?\b")
+        told = next(filter(None, (whole.search(even(text)) for text in one.texts)), None)
+        return replace(value, printed=told[0]) if told else value
     return value
 
 
@@ -445,14 +447,14 @@ def _values(question: Question, quoted: Sequence[Quoted]) -> str | None:
     if parts:
         return _values_apart(question, parts, quoted[0])
     found: dict[str, list[Remark]] = {}
-    texts = [text for one in quoted for text in one.texts]
     for one in quoted:
         if one.score >= quoted[0].score - _ANOTHER:
             best = _bound(question, one)
             if best is None and not found:
                 return None
             if best:
-                printed = as_corrected(best.printed, texts)
+                theirs = (o.texts for o in quoted if o.remark.speaker == one.remark.speaker)
+                printed = as_corrected(best.printed, chain.from_iterable(theirs))
                 best = replace(best, printed=printed)
             if best and (
                 not found or (best.firm and unit(best.printed) == unit(next(iter(found))))

@@ -57,9 +57,8 @@ _CHANGE = re.compile(r"\bfrom [^,;:]{1,30} to $")  # "from 40 to 19": how much i
 _YEAR_OF_A_THING = re.compile(r"\b(?:the|its|their|this|that|an?) (?:19|20)\d\d (?=[A-Za-z])")
 # "the Lakeside Treaty of 1999" likewise.
 _THING_OF_A_YEAR = re.compile(
-    r"\b(?:Treaty|Convention|Agreement|Accords?|Protocol|Pact|Compact|Charter|Declaration|Act|Law|"
-    r"Constitution|Summit|Conference|Plan|Programme|Framework|[Rr]esolution|[Tt]reaty|"
-    r"[Aa]greement) of $"
+    r"\b(?:Convention|Accords?|Protocol|Pact|Compact|Charter|Declaration|Act|Law|Constitution|"
+    r"Summit|Conference|Plan|Programme|Framework|[Rr]esolution|[Tt]reaty|[Aa]greement) of $"
 )
 _INSERTED = re.compile(r", (?:including|among) [^,]*,")
 _PART = re.compile(r"\b(?:including|among|of (?:them|which|whom|these|those))\b")
@@ -170,8 +169,9 @@ def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, b
         fit += sum(_DONE if same else -_DONE for same in here_done)
     fit += asked.time and bool(asked.in_text(" ".join(words(before)[-2:])))  # "ended at 6 p.m."
     of_thing = _YEAR_OF_A_THING.search(sentence, max(0, found.start() - len("their ")), end)
-    tells_which = of_thing and of_thing.end() == found.end() + 1
-    fit -= _WHICH * bool(tells_which or _THING_OF_A_YEAR.search(before))
+    before_thing = of_thing is not None and of_thing.end() == found.end() + 1
+    behind_thing = found[0].isdigit() and _THING_OF_A_YEAR.search(before) is not None
+    fit -= _WHICH * (before_thing or behind_thing)
     fit += asked.due and before.lower().endswith(("by ", "before ", "until ", "than "))
     shared = asked.units == {Unit.SHARE} and not asked.noun.isdisjoint(whole)  # "of the capital"
     firm = share >= _FIRM and (named or shared or not asked.noun)

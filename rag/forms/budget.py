@@ -1,6 +1,6 @@
 """What a text put to a meeting costs: told by whoever reads out what it means for the budget.
 
-Comes in: a Question, the remarks searched. Goes out: the sentences that tell it.
+Comes in: a Question, the remarks searched. Goes out: the sentences that tell it, and the sum.
 Does not know: search.
 """
 
@@ -18,15 +18,15 @@ from rag.questions.voting import SYMBOL, VOTING
 from rag.questions.wording import TEXT
 from rag.words import even, level, stem, terms
 
+_A_TEXT = rf"\b(?:{TEXT}|l\.\d+)\b"
 _ASKS = re.compile(
-    rf"\b(?:how much|what)\b.*\b(?:{TEXT}s?|l\.\d+)\b.*\bcosts?\b|"
-    rf"\b(?:how much|what)\b.*\bcosts? of\b.*\b(?:{TEXT}|l\.\d+)\b|"
-    r"\b(?:budget(?:ary)?|financial) implications?\b"
+    rf"^(?:so |and )?(?:how much|what) (?:will|would|does|did|do)\b(?!.*\bsa(?:y|id)\b)"
+    rf".*{_A_TEXT}.*\bcosts?\W*$|^what (?:is|was|are|were) the costs? of\b.*{_A_TEXT}|"
+    rf"^what (?:is|was|are|were) the (?:programme )?(?:budget(?:ary)?|financial) implications?\b"
 )
-_TOLD = re.compile(
+_IMPLIED = re.compile(
     r"\b(?:(?:budget(?:ary)?|financial) implications?|(?:additional|resource) requirements?|"
-    r"additional (?:resources|appropriations?|costs?|expenditures?)|"
-    r"(?:regular|programme) budget|requirements (?:for|of|in))\b"
+    r"additional (?:resources|appropriations?|costs?|expenditures?)|requirements (?:for|of|in))\b"
 )
 _OF_COST = frozenset(
     map(stem, "cost costs budget budgetary financial implication implications money".split())
@@ -36,40 +36,43 @@ _OF_COST = frozenset(
 def costing(question: Question, remarks: Selection) -> list[Told]:
     """The sentences that tell what the text that a question asks about costs, by the symbol that it
     names or else of those that are told with most of what it is on; nothing where it asks something
-    else, or two texts' costs are told and none fits.
+    else, or where several texts' costs are told and it does not say which it asks about.
     """
-    plain = level(question.text)
-    if question.asked or not _ASKS.search(plain):
+    if not _asks_cost(question):
         return []
-    symbols = {one.lower() for one in SYMBOL.findall(even(question.text))}
-    wanted = set(question.terms) - VOTING - _OF_COST - set(terms(" ".join(symbols)))
+    symbols = set(terms(" ".join(SYMBOL.findall(even(question.text)))))
+    wanted = set(question.terms) - VOTING - _OF_COST - symbols
     found = [
         (one, span)
         for one in remarks
         for span, text in told_sentences(one)
-        if _TOLD.search(level(text))
-        and any(figure.unit is Unit.MONEY for figure in figures(even(text)))
+        if _sum_in(text) and symbols <= taken_up(one)
     ]
-    if symbols:
-        found = [each for each in found if set(terms(" ".join(symbols))) <= taken_up(each[0])]
     shares = [len(wanted & (taken_up(one) | set(terms(one.text)))) for one, _ in found]
     most = max(shares, default=0)
-    if wanted and not most:
+    if (wanted and not most) or (not wanted and len(found) > 1):
         return []
     return [each for each, shared in zip(found, shares, strict=True) if shared == most]
 
 
 def cost_in(question: Question, texts: Iterable[str]) -> str | None:
-    """The first sum told with a text's cost in some sentences, as printed; None where there is
-    none, or the question asks something else.
+    """The first sum told as a text's cost in some sentences, as printed; None where there is none,
+    or the question asks something else.
     """
-    if question.asked or not _ASKS.search(level(question.text)):
+    if not _asks_cost(question):
         return None
-    sums = (
-        text[slice(*figure.found.span())].rstrip(".,")
-        for text in texts
-        if _TOLD.search(level(text))
-        for figure in figures(even(text))
-        if figure.unit is Unit.MONEY
-    )
-    return next(sums, None)
+    return next(filter(None, map(_sum_in, texts)), None)
+
+
+def _asks_cost(question: Question) -> bool:
+    return not question.asked and bool(_ASKS.search(level(question.text)))
+
+
+def _sum_in(sentence: str) -> str | None:
+    """The sum behind what a sentence tells of a text's cost, else before it; None without one."""
+    implied = _IMPLIED.search(level(sentence))
+    sums = [one.found for one in figures(even(sentence)) if one.unit is Unit.MONEY]
+    if implied is None or not sums:
+        return None
+    behind = (one for one in sums if one.start() >= implied.start())
+    return sentence[slice(*next(behind, sums[0]).span())].rstrip(".,")

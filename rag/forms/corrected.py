@@ -16,9 +16,9 @@ from rag.words import even
 
 _CORRECTS = re.compile(
     r"\b(?:[Cc]orrect(?:s|ed|ing|ions?)?|[Cc]orrigend\w+|mis(?:spoke|stated|printed)|"
-    r"should (?:have )?(?:read|been)|should be)\b"
+    r"should (?:have )?read)\b"
 )
-_NUMBER = r"[$€£]?\d[\d,]*(?:\.\d+)?(?: (?:per cent|million|billion))?"
+_NUMBER = r"[$€£]?\d++(?:,\d{3})*+(?:\.\d++)?(?: (?:per cent|million|billion))?"
 _NOT = re.compile(
     rf"(?P<right>{_NUMBER}),? (?:(?:and|but) )?(?:not|rather than|instead of) (?P<wrong>{_NUMBER})"
 )
@@ -40,13 +40,10 @@ def corrections_of(remark: Remark, texts: Iterable[str]) -> list[Told]:
     its texts give.
     """
     given = {number for text in texts for number in re.findall(_NUMBER, even(text))}
-    bare = {_UNIT.sub("", one) for one in given}
     return [
         (one.remark, one.span)
         for one in _corrections(remark.paragraph.record)
-        if one.remark.speaker == remark.speaker
-        and one.wrong in bare
-        and _UNIT.sub("", one.right) not in bare
+        if one.remark.speaker == remark.speaker and one.wrong in given and one.right not in given
     ]
 
 
@@ -54,15 +51,21 @@ def as_corrected(value: str, texts: Iterable[str]) -> str:
     """A value as printed, or what the correction of it among some texts puts in its place."""
     for text in texts:
         for found in _NOT.finditer(even(text)) if _CORRECTS.search(text) else ():
-            if _UNIT.sub("", found["wrong"]) == _UNIT.sub("", value):
+            if _wrong(found) == value:
                 return found["right"]
     return value
+
+
+def _wrong(found: re.Match[str]) -> str:
+    """The figure that is taken back, in the unit of the right one where it has none of its own."""
+    wrong, unit = found["wrong"], _UNIT.search(found["right"])
+    return wrong if unit is None or _UNIT.search(wrong) else f"{wrong}{unit[0]}"
 
 
 @once
 def _corrections(record: Record) -> tuple[_Correction, ...]:
     return tuple(
-        _Correction(remark, span, found["right"], _UNIT.sub("", found["wrong"]))
+        _Correction(remark, span, found["right"], _wrong(found))
         for paragraph in record.paragraphs
         for remark in paragraph.remarks
         if remark.speaker

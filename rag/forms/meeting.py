@@ -41,7 +41,11 @@ _HEADS = frozenset(terms("prime president secretary-general"))  # whose deputies
 _LEAD = 3  # remarks from which the subject of a meeting is told
 
 
-_OF_VOTE = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballot)\b")
+# Who presides at a vote may be another than whose office it is: "NAME (Tonga), …, in the Chair,".
+_AT_A_VOTE = re.compile(
+    r"\b(?:during|at|for|over|when|while|as)\b.*\b(?<!right to )(?:vot(?:e|es|ed|ing)|ballot)\b"
+)
+_IN_THE_CHAIR = re.compile(r"\)[^.]{0,120}?, in the Chair,")
 
 
 def presiding(question: Question, remarks: Selection) -> list[Told] | None:
@@ -52,7 +56,7 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
     asked = meetings.PRESIDED.match(plain)
     if not asked:
         return None
-    if of_vote := _OF_VOTE.search(plain) and _in_the_chair(remarks):
+    if of_vote := _AT_A_VOTE.search(plain) and _in_the_chair(remarks):
         return of_vote
     organs = {name[1:] for name, said in asked.groupdict().items() if said}
     months = {month for month in month_name[1:] if re.search(rf"\b{fold(month)}\b", plain)}
@@ -77,9 +81,10 @@ def _in_the_chair(remarks: Selection) -> list[Told]:
     """Where somebody else than who presides is said to be in the chair, once each."""
     found: dict[Speaker | None, Told] = {}
     for one in remarks:
-        if one.speaker and "in the Chair" in one.text:
-            span = next(s for s, text in told_sentences(one) if "in the Chair" in text)
-            found.setdefault(one.speaker, (one, span))
+        first = remark_sentences(one)[:1] if one.speaker and "in the Chair" in one.text else ()
+        for span in first:
+            if _IN_THE_CHAIR.search(one.paragraph.slice(*span)):
+                found.setdefault(one.speaker, (one, span))
     return list(found.values())
 
 

@@ -74,8 +74,8 @@ _PUT_BY = re.compile(
 _JOINED = re.compile(rf"\b(?:joined|join|added|signed on)\b[^.;]*\b{_SPONSORS}\b")
 _ON_A_TEXT = re.compile(rf"\b(?:{TEXT}|vot(?:e|ing))\b")
 _ON_ITS_TEXT = re.compile(
-    rf"\b(?:{TEXT}|paragraph \d+|provisions?|wording|language (?:that|in|of|on)|"
-    r"(?:mechanism|body|measures?) proposed)\b"
+    rf"\b(?:(?:the|this|that|today[’']s) (?:[\w-]+ ){{0,2}}?{TEXT}(?! \d)|paragraph \d+|"
+    r"(?:wording|language) (?:that|in|of|on)|(?:mechanism|body|measures?) proposed)\b"
 )
 _ON_AMENDMENT = re.compile(r"\bamendments?\b")
 # What a question has beside a text that asks what somebody makes of it.

@@ -41,6 +41,7 @@ from rag.words import terms
 Kind = TypeVar("Kind", bound=np.generic)
 
 _TURNS_EACH = 3  # of a speaker, on average, from which on a record is a conversation
+_FAR = 16  # so many times the row at which a record begins, its turns begin: far from any other's
 _FUZZY = 86  # rapidfuzz ratio from which a stem is another one misspelt
 _FUZZY_LETTERS = 6
 _ALIKE, _LONG_NAME = 0.75, 7  # share of the letters that stay in another spelling of a long name
@@ -244,10 +245,10 @@ class Library:
     @cached_property
     def turn(self) -> Rows:
         """For each row, which turn of a conversation its remark is, those side by side differing
-        by one; -1 elsewhere.
+        by one, those of two records by far more; -1 elsewhere.
         """
         return self._each(
-            lambda start, one: np.where(one.turn < 0, -1, one.turn + start), np.int64(-1)
+            lambda start, one: np.where(one.turn < 0, -1, one.turn + _FAR * start), np.int64(-1)
         )
 
     def rows(self, remark: Remark) -> range:

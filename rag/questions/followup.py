@@ -255,6 +255,9 @@ class _FollowUp:
         return self._there(text) if leans else None
 
     def _who_else(self) -> Standing | None:
+        agreed = leaning.AGREED_WITH.match(self._before.text)
+        if agreed and leaning.TAKES_A_SIDE.match(self._plain):  # with whom, and on what, as before
+            return Standing(f"Who {agreed['how']}d {agreed['rest']}", besides=(self._before.text,))
         if leaning.WHO_ELSE.match(self._plain):
             return Standing(_of_others(self._before), besides=(self._before.text,))
         return None
@@ -477,6 +480,7 @@ class _FollowUp:
         """Who agreed or disagreed, with whoever was asked before where nobody is ``named``: others
         than those; or on the subject at all.
         """
+        text = re.sub(r" with (?:it|that|this)(?=\W*$)", "", text)
         whom = text if named else f"{text.rstrip(' ?.!')} with {self._before.label}?"
         found = self._within(self._about_the_same(whom))
         looser = self._within(self._about_the_same(text)).text

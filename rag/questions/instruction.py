@@ -40,15 +40,24 @@ _TO_A_MACHINE = re.compile(
     r"(?: (?:and|then)|[,.;:])*\s*(?=\w)",
     re.IGNORECASE,
 )
+# "Who is Ada Moyo and what did she say?": whoever answers is told by name and office.
+_WHO_IS_AND = re.compile(
+    r"^who(?:['’]s| is| was) (?P<who>[^,?]{3,80}?),? and "
+    r"(?P<asks>(?:what|how|why|when|where|which) (?:\w+ )?(?:did|does|do|has|had|is|was) )"
+    r"(?:he|she|they)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
 _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
 
 
 def asked_plainly(text: str) -> str:
     """What an instruction asks first, as a question; as it is where it is none: "Which speaker
-    spoke of wells?" for "Identify the speaker who spoke of wells and state the reason".
+    spoke of wells?" for "Identify the speaker who spoke of wells and state the reason", "What did
+    Moyo say?" for "Who is Moyo and what did she say?".
     """
     plain = _THE_ONE.sub(r"\g<lead>which \g<one> ", _TO_A_MACHINE.sub("", text))
     plain = _WHICH.sub(r"\g<lead>", plain)
+    plain = _WHO_IS_AND.sub(r"\g<asks>\g<who>\g<rest>", plain)
     if _ASKS_WHO.search(plain):
         told = _AND_TELL.search(plain)
         plain = f"{plain[: told.start()]}?" if told and told.start() else plain

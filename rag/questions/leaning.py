@@ -300,4 +300,7 @@ OF_NO_SUBJECT = AGREEING | frozenset(
     )
 )
 # Of who sides with whoever was asked before, or against them, and no more.
-TAKES_A_SIDE = re.compile(r"^who (?:else )?(?:dis)?agree[ds]?\b")
+TAKES_A_SIDE = re.compile(
+    r"^who (?:else )?(?:dis)?agree[ds]?(?: with (?:him|her|them|it|that|this))?\W*$"
+)
+AGREED_WITH = re.compile(r"did .+? (?P<how>(?:dis)?agree) (?P<rest>with .+)$", re.IGNORECASE)

@@ -216,7 +216,8 @@ _WHO_EXPLAINED_WHY_NOT = re.compile(
     rf"{WHOEVER}{JUSTIFY} why (?:they|it|he|she) (?:(?P<abstaining>(?P<against>"
     r"(?:(?:did|could|would|do|does|can) ?not|(?:did|could|would|do|does|ca)n't) "
     r"(?:support|back|vote for|vote in favou?r of|join)))|"
-    r"(?P<against2>(?:had )?(?:were against|was against|opposed|rejected))) "
+    r"(?P<against2>were against|was against|(?:had )?(?:opposed|rejected))) "
+    rf"(?=(?:[\w'’.-]+ ){{0,6}}?{TEXT}\b)"
 )
 WHO_SPOKE_AROUND = re.compile(
     rf"{WHOEVER}(?:sp(?:oke|eak|oken)|t(?:ook|ake|aken) the floor|made (?:a )?statements?|"

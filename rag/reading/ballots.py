@@ -106,8 +106,8 @@ _WHO_WENT = re.compile(
     r"(?:were|was|included)(?: the representatives of)? (?P<names>[^.;]+)\.?"
 )
 _NAMED_WENT = re.compile(  # "Chad and Peru abstained."
-    r"(?P<names>(?:The |[A-Z])[^.;]+?) (?:(?P<favour>voted in favou?r)|(?P<against>voted against|"
-    r"opposed (?:it|the (?:text|draft|paragraph|amendment)))|(?P<abstaining>abstained))\.?"
+    r"(?P<names>(?:The |[A-Z])[^.;]+?) (?:(?P<favour>voted in favou?r)|(?P<against>voted against)|"
+    r"(?P<abstaining>abstained))\.?"
 )
 _SUBJECTS = ("amendment", "decision", "resolution", "draft", "text")
 _TAKES_UP = re.compile(
@@ -246,21 +246,29 @@ def _each_told(record: Record) -> Iterator[Ballot]:
 
 def _with_named(ballot: Ballot, behind: Sequence[tuple[int, int]]) -> Ballot:
     """A ballot with those whom the sentences right behind its counts name, told by these too."""
-    remark = ballot.remark
-    for start, end in behind:
-        sentence = remark.text[start:end]
-        found = _WHO_WENT.fullmatch(even(sentence)) or _NAMED_WENT.fullmatch(even(sentence))
-        if found is None:
+    remark, votes = ballot.remark, list(ballot.votes)
+    for start, end in behind if remark.speaker is None else ():
+        told = [_who_went(one.strip()) for one in even(remark.text[start:end]).split(";")]
+        named = [one for one in told if one is not None]
+        fits = all(not votes[way].names and len(names) <= votes[way].count for way, names in named)
+        if len(named) < len(told) or not fits:
             break
-        printed = re.sub(r"(^|, | and )[Tt]he ", r"\1", sentence[slice(*found.span("names"))])
-        names = tuple(listed(printed))
-        way = next(i for i, part in enumerate(("favour", "against", "abstaining")) if found[part])
-        votes = list(ballot.votes)
-        if votes[way].names or not all(map(country_code, names)):
-            break
-        votes[way] = replace(votes[way], names=names)
+        for way, names in named:
+            votes[way] = replace(votes[way], names=names)
         ballot = replace(ballot, end=remark.start + end, votes=(votes[0], votes[1], votes[2]))
     return ballot
+
+
+def _who_went(clause: str) -> tuple[int, tuple[str, ...]] | None:
+    """Which way (its place among Way) those countries went whom a clause names; None where it names
+    none.
+    """
+    found = _WHO_WENT.fullmatch(clause) or _NAMED_WENT.fullmatch(clause)
+    if found is None:
+        return None
+    names = tuple(listed(re.sub(r"(^|, | and )[Tt]he ", r"\1", found["names"])))
+    way = next(i for i, part in enumerate(("favour", "against", "abstaining")) if found[part])
+    return (way, names) if all(map(country_code, names)) else None
 
 
 _Counted = tuple[tuple[Votes, Votes, Votes], tuple[str, ...], Paragraph | None]

@@ -56,11 +56,11 @@ _SPEAKING = regex.compile(
     rf"(?:Also |Then )?(?:[Ss]peaking|Addressing|Taking the floor)\b|(?:{OWN_CAPACITY})\b"
 )
 _MODERATED = regex.compile(
-    rf"\b(?:[Mm]oderated|[Ff]acilitated) by (?:the )?{STYLES}(?P<name>{NAME}|{CAPITALS})"
+    rf"\b(?:[Mm]oderated|[Ff]acilitated) by (?:{STYLES}(?P<name>{NAME}|{CAPITALS})|an?\b|the\b)"
 )
 # "Closing the panel, the moderator observed": whoever moderates, by no name.
 _MODERATOR = regex.compile(
-    rf"(?:[^.\",]{{1,80}}, )?[Tt]he (?:[\p{{L}}-]+(?:'s)? )?(?:moderator|facilitator),? "
+    rf"(?:[^.\",]{{1,80}}, )?[Tt]he (?:[\p{{L}}-]+(?:'s)? )?(?P<part>moderator|facilitator),? "
     rf"{ADVERBS}{VERB}"
 )
 _GOES_ON = regex.compile(rf"(?:She|He|They) {ADVERBS}{VERB}")
@@ -143,6 +143,7 @@ class _Attributor:
         self._names = _by_word(self._texts)
         self._roll = self._call_roll()
         self._number = 0
+        self._moderator: Entry | None = None
         self._issued: _Turn | None = None  # whose turn an organ's statement is
         told = " ".join((*layout.headlines, *self._texts[:1]))
         self.of_an_organ = _STATEMENT.search(told) is not None
@@ -208,7 +209,6 @@ class _Attributor:
         self._turn: _Turn | None = None  # who goes on speaking
         self._last: _Turn | None = None  # who spoke last, narrative since then or not
         self._before: list[Speaker] = []  # who speaks in the paragraph before
-        self._moderator: Entry | None = None
         first = self._number + 1
         texts = self._texts[self._number : self._number + len(part.texts)]
         self._prose = not any(opening(text, self._roll, "") for text in texts)
@@ -227,10 +227,12 @@ class _Attributor:
 
     def _next(self, text: str) -> list[_Start]:
         self._number += 1
-        if moderated := _MODERATED.search(even(text)):
-            speaker = introduced(text, *moderated.span("name"))
-            self._moderator = self._roll.add(speaker, self._number)
         starts = self._starts(text)
+        if starts[0].turn is None and (moderated := _MODERATED.search(even(text))):
+            self._moderator = None
+            if moderated["name"]:
+                speaker = introduced(text, *moderated.span("name"))
+                self._moderator = self._roll.add(speaker, self._number)
         self._before = [one.turn.speaker for one in starts if one.turn]
         self._turn = starts[-1].turn
         self._last = next((one.turn for one in reversed(starts) if one.turn), self._last)
@@ -317,8 +319,11 @@ class _Attributor:
         put = introducer(before, self._roll) if _GOES_ON.match(plain) else None
         if put and tells_of_meeting(even(before)):
             return self._named(replace(put, start=0), sentence, at)
-        if not _MODERATOR.match(plain) or breaks_off(sentence):
+        moderates = _MODERATOR.match(plain)
+        if moderates is None or breaks_off(sentence):
             return None
+        if self._turn and moderates["part"] in fold(self._turn.speaker.role or ""):
+            return None  # the Facilitator for some text, who has the floor
         if self._moderator is None:
             return _Start(at)
         via = self._moderator.paragraph

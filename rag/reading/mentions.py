@@ -110,12 +110,15 @@ _PRESIDING = regex.compile(
     rf"(?: for (?:the month of )?(?:{'|'.join(month_name[1:])}))?",
     regex.IGNORECASE,
 )
+# Not "President of Kenya", who is called President too.
+_OF_AN_ORGAN = regex.compile(r"\b(?:Assembly|Council|Committee|Commission|Conference|Forum)\b")
 _ASIDE = regex.compile(r" ?(?:,| —).*$")
 _ACTS_LATER = regex.compile(rf"(?:[,—] |who |[\"'] ?){ADVERBS}{VERB}")
 _ACTS_ALONE = regex.compile(rf"{_ACTS_LATER.pattern}(?! on behalf\b)")
 _ACTING = regex.compile(r"(?:,[^,]*,)? (?:also )?\p{Ll}+ing\b")
 _IS = regex.compile(rf"[ ,]*+{ADVERBS}(?:was|were)\b")
 _INVERTED = regex.compile(rf"(?:^|[,\"?!—] ?){ADVERBS}(?!was |were ){VERB}$")
+_QUOTED_BY = regex.compile(rf"\" {ADVERBS}(?:{SAID}|{ASKED}|recalled|declared|recounted)$")
 # "X's delegate, taking the floor, thanked Y" is no "…", said Y.
 _THANKED = regex.compile(rf"(?<![\"?!]),? {ADVERBS}{VERB}$")
 _ALSO_WAS = regex.compile(
@@ -129,11 +132,18 @@ THEY_WITH = "They, along with", "They, together with"  # whom the paragraph befo
 _AND = regex.compile(r", |,? and ")
 _AND_NAMED = regex.compile(r"[\p{L}.)],? and$")
 _WAS_TOLD = regex.compile(r"(?:, [^,.]{1,100},)? (?:was|were|had been)\b")
-# "A third briefer, NAME, who runs a shelter, asked", "A youth representative, NAME, wondered".
+# "A third briefer, NAME, who runs a shelter, asked".
 _A_BRIEFER = regex.compile(
-    r"^(?:The|An?|Another) (?:(?!and )[\p{L}-]+ ){0,3}?(?:briefer|speaker|panell?ist|expert|"
-    r"witness|participant|representative|survivor|advocate|activist|campaigner|discussant|petitioner),"
+    r"^(?:The|An?|Another)(?: (?:first|second|third|fourth|fifth|next|last|final|other|only))?"
+    r" (?:briefer|speaker|panell?ist|expert|witness|participant),"
 )
+# "A youth representative, NAME of BODY, asked": whoever takes part, for a body.
+_A_GUEST = regex.compile(
+    r"^(?:The|An?|Another) (?:(?!and )[\p{L}-]+ ){0,3}?(?:briefer|speaker|panell?ist|expert|"
+    r"witness|participant|representative|survivor|advocate|activist|campaigner|discussant|"
+    r"petitioner),"
+)
+_TOLD_HER = regex.compile(r"(?:, \p{Ll}[^,]*,)? told (?:her|him|them|us|me)\b")
 # "Speaking on behalf of the Water Union, Jan Novák recalled".
 _FOR_A_BODY = regex.compile(
     rf"(?:Also )?[Ss]peaking (?:on behalf of|for) (?:the )?(?P<body>{BODY_NAME})"
@@ -144,7 +154,7 @@ _LEADING = regex.compile(
     r"\b(?:while|whereas)|"
     r"^(?:Also )?[Aa]mong (?:them|these|those)(?: \p{Ll}+ing [^,]{1,80})? (?:was|were)|"
     r"^(?:Meanwhile|However|Then|Next|But|And|Yet|Today|Finally|Similarly|Likewise|"
-    rf"Others?,? including)|{_A_BRIEFER.pattern})$"
+    rf"Others?,? including)|{_A_BRIEFER.pattern}|{_A_GUEST.pattern})$"
 )
 WAS_JOINED = regex.compile(  # whoever spoke before, by others
     r"(?:He|She|They) (?:was|were) (?:also )?(?:joined|echoed|supported|backed|seconded) by"
@@ -218,7 +228,7 @@ _SO_MANY = regex.compile(  # "a cross-regional group of 63 countries"
     r"(?:\d+ |\p{L}+-\p{L}+ |\p{L}+ (?=island|developing)|(?:small|island|developing) )*"
     r"(?:countries|States|delegations|nations)\b"
 )
-_ONE_REGION = r"(?<!Latin America)(?<!Asia)(?<!Middle East)"  # "Asia and the Pacific"
+_ONE_REGION = r"(?!(?<=Latin America) and the Caribbean)(?!(?<=Asia) and the Pacific)"
 _HIS = regex.compile(r"(?:its|his|her|their|our) ")  # "on behalf of its Executive Secretary"
 _NO_NAME = regex.compile(r"[\"“”]| developing countries| and$|\s*\([^()]*\)?$")
 _PRESIDED = regex.compile(r"(?:(?:General )?Assembly|(?:Security )?Council|Committee)")
@@ -391,7 +401,7 @@ def _candidates(sentence: str, before: str, roll: Roll, *, offices: bool) -> Ite
     yield from _office_of_state(sentence, plain)
     yield from in_capitals(sentence, roll)
     yield from _persons(sentence, plain, roll)
-    yield from _of_secretariat(plain)
+    yield from _of_secretariat(plain, roll)
     by_office = _BY_OFFICE.search(plain)
     if offices or by_office or _OFFICE_ANSWERS.match(plain) or _IN_TURN.match(plain):
         yield from _offices(sentence, plain, roll)
@@ -458,8 +468,10 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
         placed = HAS_TITLE.search(even(office)) or OF_BODY.match(office)
         entry = roll.by_name(name) if len(name.split()) > 1 or title else None
         briefer = _A_BRIEFER.fullmatch(before) and not _WAS_TOLD.match(plain, found.end())
+        guest = OF_BODY_ACTS.match(plain, found.end()) if _A_GUEST.fullmatch(before) else None
+        guest = guest if guest and not _TOLD_HER.match(plain, guest.end("body")) else None
         behalf = _FOR_A_BODY.fullmatch(before)
-        person, _, state = name.rpartition(" of ") if _ends(_INVERTED, before) else ("", "", "")
+        person, _, state = name.rpartition(" of ") if _ends(_QUOTED_BY, before) else ("", "", "")
         if " " in person and is_state(state):
             name = person  # "…", said Ada Mensah of Ghana
         else:
@@ -472,17 +484,23 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
             len(name.split()) > 1
             and name[0].isupper()
             and not is_state(name)
-            and (title or (bracket and is_state(bracket)) or placed or briefer or behalf or state)
+            and (
+                title
+                or (bracket and is_state(bracket))
+                or placed
+                or briefer
+                or guest
+                or behalf
+                or state
+            )
         ):
             body = bracket or (behalf and sentence[slice(*behalf.span("body"))]) or None
             body = body or state or None
-            of = (
-                OF_BODY_ACTS.match(plain, found.end()) if briefer and not (office or body) else None
-            )
-            if of:
-                end, body = of.end("body"), sentence[slice(*of.span("body"))].removeprefix("the ")
+            if guest:
+                end = guest.end("body")
+                body = sentence[slice(*guest.span("body"))].removeprefix("the ")
             speaker = speaker_of(ordinary_case(name, ""), office or title, body)
-            weak = not (bracket or placed or briefer or behalf or state)
+            weak = not (bracket or placed or briefer or guest or behalf or state)
             yield Mention(found.start(), end, speaker, weak=weak)
 
 
@@ -546,7 +564,9 @@ def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
                 for body in places(plain[:start])[-1:]:
                     printed = f"{printed} of {articled(body)}"
             office = split_office(printed)
-            entry = roll.by_office(office.role, office.affiliation) or _in_the_chair(printed, roll)
+            entry = roll.by_office(office.role, office.affiliation) or _presiding_here(
+                printed, roll
+            )
             if entry and not (_PRESIDING.fullmatch(printed) and _elsewhere(entry.speaker)):
                 # "Mali's Minister for Health" is no topic
                 of_topic = start > 0 or (pattern is _TITLED and not (in_turn or answers))
@@ -558,14 +578,26 @@ def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
                 yield Mention(start, end, speaker, weak=weak)
 
 
-def _of_secretariat(plain: str) -> Iterator[Mention]:
+def _of_secretariat(plain: str, roll: Roll) -> Iterator[Mention]:
     found = _OF_SECRETARIAT.match(plain)
     if found:
         role = first_large(found["name"])
-        yield Mention(0, found.end("name"), Speaker(f"The {role}", role, None, named=False))
+        of = (one for one in roll.entries if role == _whole_office(one.speaker))
+        entry = next(of, None)
+        speaker = entry.speaker if entry else Speaker(f"The {role}", role, None, named=False)
+        yield Mention(0, found.end("name"), speaker, entry.paragraph if entry else None)
 
 
-def _in_the_chair(office: str, roll: Roll) -> Entry | None:
+def _whole_office(speaker: Speaker) -> str:
+    """``Secretary of the Committee``, be the body apart from it."""
+    return (
+        f"{speaker.role} of the {speaker.affiliation}"
+        if speaker.affiliation
+        else speaker.role or ""
+    )
+
+
+def _presiding_here(office: str, roll: Roll) -> Entry | None:
     """The one on the roll who presides here: "The Council President" is its President for June."""
     if not _PRESIDING.fullmatch(office):
         return None
@@ -573,15 +605,18 @@ def _in_the_chair(office: str, roll: Roll) -> Entry | None:
     found = [
         one
         for one in roll.entries
-        if title in (one.speaker.role or "").split() and not _elsewhere(one.speaker)
+        if title in (one.speaker.role or "").split()
+        and _OF_AN_ORGAN.search(one.speaker.role or "")
+        and not _elsewhere(one.speaker)
     ]
     return found[0] if len(found) == 1 else None
 
 
 def _elsewhere(speaker: Speaker) -> bool:
     """Whether somebody who presides does so over another body than the one that meets."""
-    here = not speaker.affiliation or is_state(speaker.affiliation)
-    return not (here and _PRESIDING.fullmatch(speaker.role or ""))
+    role, state = speaker.role or "", speaker.affiliation and is_state(speaker.affiliation)
+    here = not speaker.affiliation or (state and role != "President")  # of that State
+    return not (here and _PRESIDING.fullmatch(role))
 
 
 def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | None:

@@ -58,7 +58,8 @@ IS_ROYAL = regex.compile(ROYAL)
 _NUMERAL = regex.compile(r"^(?!I?$|XI$)X{0,3}(?:IX|IV|V?I{0,3})$")  # Xi is a name more often
 _CAPITALS = regex.compile(r"\p{Lu}\p{M}*(?:[ʻ‘]?\p{Lu}\p{M}*)+")  # an okina parts no word
 _OPEN_SYLLABLE = regex.compile(r"\p{Lu}[AEIOU]['’]$")
-_MC = regex.compile(r"^MC(?=[ABCDFGKLMNPQRSTVW]\p{Lu}{2})")
+_MC = regex.compile(r"^MC(?=[ABCDFGKLMNPQRSTVW]\p{Lu}{2})")  # not "MCEBISI", a given name
+_MC_LAST = regex.compile(r"^MC(?=[A-GIK-TVW]\p{Lu}{2})")
 _INITIALS = regex.compile(r"^(?:\p{L}\.)+$")
 _LEAD = regex.compile(rf"^{HONORIFIC} ")
 _STAYS = rf"(?:Mrs?|Ms|Miss|Lord|Lady|Baroness|{ROYAL})\b"
@@ -107,7 +108,7 @@ def _cased(word: str, *, first: bool) -> str:
         return word
     if not first and word.isupper() and word.lower() in PARTICLES:
         return word.lower()
-    if _MC.match(word):  # McALLISTER printed MCALLISTER
+    if (_MC if first else _MC_LAST).match(word):  # McALLISTER printed MCALLISTER
         word = f"Mc{word[2:]}"
     return str(_CAPITALS.sub(_capitalized, word))
 

@@ -312,7 +312,7 @@ def _held_where_mentioned(
     said = [term for term in question.terms if term in asked]
     if mentioned is None or not 0 < len(said) <= FEW_TERMS:
         return None, NOT_MENTIONED
-    name = _bare_name(plain[mentioned.end() :].strip(" ?.!"))
+    name = level(_bare_name(question.text[mentioned.end() :].strip(" ?.!")))
     said = [term for term in said if term in terms(name)] or said
     one_name = len(said) > 1 and STOP_WORDS.isdisjoint(set(words(name)) - {"of", "and", "the"})
     named = np.array([one_name and name in level(hit.remark.text) for hit in hits])
@@ -331,7 +331,7 @@ def _held_where_mentioned(
 def _bare_name(name: str) -> str:
     """A name without the word before it that says what kind of thing it is ("the tanker Orion")."""
     first, _, rest = re.sub("^(?:the|an?) ", "", name).partition(" ")
-    return rest if rest and stem(first) in wording.KINDS_OF_MATTER else name
+    return rest if rest[:1].isupper() and stem(first) in wording.KINDS_OF_MATTER else name
 
 
 def member_signs(hits: Hits, echo: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -196,8 +196,9 @@ def search(library: Library, query: Query, allowed: Allowed) -> Hits:
 
 
 def _with_beside(scores: NDArray[np.float64], turns: Rows) -> NDArray[np.float64]:
-    """Scores, of turns of a conversation with those beside them: a short answer is about what the
-    question before it is. The more soft a maximum, the further they are apart in score and place.
+    """Scores, of turns of a conversation raised by those beside them, since a short answer is about
+    what the question before it is: the soft maximum (log-sum-exp) of all, what stands further away
+    counting less.
     """
     here = np.flatnonzero(turns >= 0)
     if not len(here):
