@@ -23,7 +23,7 @@ from embeddings.allowed import Allowed, Rows, Vectors
 from embeddings.parts import grown
 
 MANY = 50_000  # rows of a part from which codes are scanned
-RESCORED = 3000  # rows, by their codes, that are held against their vectors, at least
+RESCORED = 4000  # rows, by their codes, that are held against their vectors, at least
 _FEW = 0.02  # share of a part's rows below which those allowed are gathered, without the codes
 _CODES = "IVF1,RaBitQfs"  # a single list: the same scan as without, and takes a selector
 _TRAINED_ON = 20_000  # rows that tell the mean
