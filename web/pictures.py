@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Self
 
-from rag.holdings.persons import persons
+from rag.holdings.persons import how_many
 from rag.questions.question import Filters
 from rag.reading.roll import apart
 from web.addresses import question_url
@@ -110,7 +110,7 @@ class RecordMap:
     @property
     def people(self) -> int:
         """How many speak, those together each by themselves."""
-        return len(set(persons(one.speaker for one in self.shares).values()))
+        return how_many(one.speaker for one in self.shares)
 
     @property
     def leading(self) -> list[Share]:

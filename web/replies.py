@@ -9,7 +9,7 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict
 
 from rag.answer import Answer, Citation, Passage, passage_url
-from rag.holdings.persons import persons
+from rag.holdings.persons import how_many
 from rag.records import Paragraph, Record, Section
 from rag.service import SpeakerEntry, Verification
 
@@ -254,7 +254,7 @@ class CountsReply(BaseModel):
             sections=len(record.sections),
             paragraphs=len(record.paragraphs),
             remarks=len(remarks),
-            speakers=len(set(persons(one.speaker for one in remarks if one.speaker).values())),
+            speakers=how_many(one.speaker for one in remarks if one.speaker),
         )
 
 

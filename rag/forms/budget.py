@@ -28,6 +28,8 @@ _IMPLIED = re.compile(
     r"\b(?:(?:budget(?:ary)?|financial) implications?|(?:additional|resource) requirements?|"
     r"additional (?:resources|appropriations?|costs?|expenditures?)|requirements (?:for|of|in))\b"
 )
+# Of which stems each sentence that tells a text's cost has one.
+_ON_COST = [*map(stem, "implication implications requirement requirements additional".split())]
 _OF_COST = frozenset(
     map(stem, "cost costs budget budgetary financial implication implications money".split())
 )
@@ -44,7 +46,7 @@ def costing(question: Question, remarks: Selection) -> list[Told]:
     wanted = set(question.terms) - VOTING - _OF_COST - symbols
     found = [
         (one, span)
-        for one in remarks
+        for one in remarks.holding(_ON_COST)
         for span, text in told_sentences(one)
         if _sum_in(text) and symbols <= taken_up(one)
     ]
@@ -71,8 +73,10 @@ def _asks_cost(question: Question) -> bool:
 def _sum_in(sentence: str) -> str | None:
     """The sum behind what a sentence tells of a text's cost, else before it; None without one."""
     implied = _IMPLIED.search(level(sentence))
+    if implied is None:
+        return None
     sums = [one.found for one in figures(even(sentence)) if one.unit is Unit.MONEY]
-    if implied is None or not sums:
+    if not sums:
         return None
     behind = (one for one in sums if one.start() >= implied.start())
     return sentence[slice(*next(behind, sums[0]).span())].rstrip(".,")

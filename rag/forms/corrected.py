@@ -7,7 +7,7 @@ Does not know: what is asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rag.holdings.passages import Told, told_sentences
@@ -49,27 +49,28 @@ def corrections_of(remark: Remark, texts: Iterable[str]) -> list[Told]:
 
 def as_corrected(value: str, texts: Iterable[str]) -> str:
     """A value as printed, or what the correction of it among some texts puts in its place."""
-    for text in texts:
-        for found in _NOT.finditer(even(text)) if _CORRECTS.search(text) else ():
-            if _wrong(found) == value:
-                return found["right"]
-    return value
+    return next(
+        (right for text in texts for right, wrong in _corrected(text) if wrong == value), value
+    )
 
 
-def _wrong(found: re.Match[str]) -> str:
-    """The figure that is taken back, in the unit of the right one where it has none of its own."""
-    wrong, unit = found["wrong"], _UNIT.search(found["right"])
-    return wrong if unit is None or _UNIT.search(wrong) else f"{wrong}{unit[0]}"
+def _corrected(text: str) -> Iterator[tuple[str, str]]:
+    """Each figure that a text gives in place of another, and that one, in the same unit where it
+    has none of its own.
+    """
+    for found in _NOT.finditer(even(text)) if _CORRECTS.search(text) else ():
+        right, wrong = found.group("right", "wrong")
+        unit = _UNIT.search(right)
+        yield right, wrong if unit is None or _UNIT.search(wrong) else f"{wrong}{unit[0]}"
 
 
 @once
 def _corrections(record: Record) -> tuple[_Correction, ...]:
     return tuple(
-        _Correction(remark, span, found["right"], _wrong(found))
+        _Correction(remark, span, right, wrong)
         for paragraph in record.paragraphs
         for remark in paragraph.remarks
         if remark.speaker
         for span, text in told_sentences(remark)
-        if _CORRECTS.search(text)
-        for found in _NOT.finditer(even(text))
+        for right, wrong in _corrected(text)
     )

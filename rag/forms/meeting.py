@@ -39,8 +39,6 @@ _OPENING = 300  # characters in which a remark says by what right it is made
 _FURTHER = 5  # sentences told when more is asked for
 _HEADS = frozenset(terms("prime president secretary-general"))  # whose deputies are none
 _LEAD = 3  # remarks from which the subject of a meeting is told
-
-
 # Who presides at a vote may be another than whose office it is: "NAME (Tonga), …, in the Chair,".
 _AT_A_VOTE = re.compile(
     r"\b(?:during|at|for|over|when|while|as)\b.*\b(?<!right to )(?:vot(?:e|es|ed|ing)|ballot)\b"
@@ -80,11 +78,9 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
 def _in_the_chair(remarks: Selection) -> list[Told]:
     """Where somebody else than who presides is said to be in the chair, once each."""
     found: dict[Speaker | None, Told] = {}
-    for one in remarks:
-        first = remark_sentences(one)[:1] if one.speaker and "in the Chair" in one.text else ()
-        for span in first:
-            if _IN_THE_CHAIR.search(one.paragraph.slice(*span)):
-                found.setdefault(one.speaker, (one, span))
+    for one, span in beginnings(m for m in remarks if m.speaker and "in the Chair" in m.text):
+        if _IN_THE_CHAIR.search(one.paragraph.slice(*span)):
+            found.setdefault(one.speaker, (one, span))
     return list(found.values())
 
 

@@ -247,9 +247,12 @@ class Library:
         """For each row, which turn of a conversation its remark is, those side by side differing
         by one, those of two records by far more; -1 elsewhere.
         """
-        return self._each(
-            lambda start, one: np.where(one.turn < 0, -1, one.turn + _FAR * start), np.int64(-1)
-        )
+
+        def told(start: int, one: Holding) -> Rows:
+            turns = one.turn
+            return np.where(turns < 0, -1, turns + _FAR * start)
+
+        return self._each(told, np.int64(-1))
 
     def rows(self, remark: Remark) -> range:
         """The rows of a remark's windows, sentences and pairs; none where it has no sentence."""

@@ -45,6 +45,11 @@ def persons(speakers: Iterable[Speaker]) -> dict[Key, Key]:
     return first
 
 
+def how_many(speakers: Iterable[Speaker]) -> int:
+    """How many persons speak, those together each by themselves."""
+    return len(set(persons(speakers).values()))
+
+
 def same_name(one: str, other: str) -> bool:
     """Whether two printed names may be one person's: "R. L. P. Marsudi", "Retno Marsudi".
 

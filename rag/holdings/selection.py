@@ -15,7 +15,7 @@ import numpy as np
 
 from embeddings import Allowed, Marks
 from rag.holdings.directory import SpeakerEntry
-from rag.holdings.persons import persons
+from rag.holdings.persons import how_many
 from rag.records import Record, Remark, Section
 
 if TYPE_CHECKING:
@@ -102,4 +102,4 @@ class Selection(Sequence[Remark]):
     def speakers(self) -> int:
         """How many people speak in them."""
         spoken = dict.fromkeys(one.speaker for one in self._remarks if one.speaker)
-        return len(set(persons(spoken).values()))
+        return how_many(spoken)

@@ -154,7 +154,7 @@ _LEADING = regex.compile(
     r"\b(?:while|whereas)|"
     r"^(?:Also )?[Aa]mong (?:them|these|those)(?: \p{Ll}+ing [^,]{1,80})? (?:was|were)|"
     r"^(?:Meanwhile|However|Then|Next|But|And|Yet|Today|Finally|Similarly|Likewise|"
-    rf"Others?,? including)|{_A_BRIEFER.pattern}|{_A_GUEST.pattern})$"
+    rf"Others?,? including)|{_A_GUEST.pattern})$"
 )
 WAS_JOINED = regex.compile(  # whoever spoke before, by others
     r"(?:He|She|They) (?:was|were) (?:also )?(?:joined|echoed|supported|backed|seconded) by"
@@ -582,19 +582,10 @@ def _of_secretariat(plain: str, roll: Roll) -> Iterator[Mention]:
     found = _OF_SECRETARIAT.match(plain)
     if found:
         role = first_large(found["name"])
-        of = (one for one in roll.entries if role == _whole_office(one.speaker))
-        entry = next(of, None)
+        office = split_office(role)
+        entry = roll.by_office(office.role, office.affiliation)
         speaker = entry.speaker if entry else Speaker(f"The {role}", role, None, named=False)
         yield Mention(0, found.end("name"), speaker, entry.paragraph if entry else None)
-
-
-def _whole_office(speaker: Speaker) -> str:
-    """``Secretary of the Committee``, be the body apart from it."""
-    return (
-        f"{speaker.role} of the {speaker.affiliation}"
-        if speaker.affiliation
-        else speaker.role or ""
-    )
 
 
 def _presiding_here(office: str, roll: Roll) -> Entry | None:
