@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from browsing import check_access, serving, visit
-from fakes import BRIDGES, WELLS, WordEncoder, shelve
+from fakes import BRIDGES, HARBOURS, WELLS, WordEncoder, shelve
 from playwright.sync_api import Browser, Page, expect
 
 from rag.settings import Settings
@@ -18,6 +18,7 @@ pytestmark = pytest.mark.browser
 
 TOKEN = "open-sesame"
 BRIDGES_FILE = {"name": "bridges.txt", "mimeType": "text/plain", "buffer": BRIDGES.encode()}
+HARBOURS_FILE = {"name": "harbours.txt", "mimeType": "text/plain", "buffer": HARBOURS.encode()}
 SHOPPING_FILE = {"name": "shopping.txt", "mimeType": "text/plain", "buffer": b"eggs"}
 
 
@@ -28,11 +29,20 @@ class HaltingEncoder(WordEncoder):
         super().__init__()
         self.go = threading.Event()
         self.go.set()
+        self.again = False
+
+    def go_once(self) -> None:
+        """It may go on, and waits again at the next record."""
+        self.again = True
+        self.go.set()
 
     def encode(self, texts, begins=None, done=None):
         if done:
             done(2)
             assert self.go.wait(20)
+            if self.again:
+                self.again = False
+                self.go.clear()
         return super().encode(texts, begins, done and (lambda more: done(more - 2)))
 
 
@@ -83,6 +93,22 @@ def test_records_are_added_watched_and_taken_out(
         expect(page.get_by_text("Taken out: SC/880")).to_be_visible(timeout=8000)
         page.get_by_role("link", name="To the library").click()
         expect(page.get_by_role("link", name="Take out SC/880")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scripted", [True, False], ids=["js", "no-js"])
+def test_what_is_taken_in_or_refused_is_told_while_others_come(
+    browser: Browser, address: str, encoder: HaltingEncoder, screen, scripted
+) -> None:
+    with visit(browser, address, viewport=screen, java_script_enabled=scripted) as page:
+        send(page, HARBOURS_FILE, SHOPPING_FILE, BRIDGES_FILE)
+        expect(page.locator("#stage")).to_contain_text("1 of 3: embedding", timeout=8000)
+        expect(page.get_by_role("heading", name="Not added")).to_have_count(0)
+        encoder.go_once()
+        expect(page.locator("#stage")).to_contain_text("3 of 3: embedding", timeout=8000)
+        expect(page.get_by_role("link", name="GA/77")).to_be_visible()
+        expect(page.get_by_text("shopping.txt: it is no meeting record")).to_be_visible()
+        encoder.go.set()
+        expect(page.locator("#stage")).to_have_text("Done: 2 of 3 taken in.", timeout=8000)
 
 
 def test_a_wrong_token_is_told_at_its_field(browser: Browser, address: str, screen) -> None:

@@ -2,7 +2,7 @@
 import { load, part, say, show } from "./page.js";
 
 const PAUSE = 1000;
-const MOVING = ["#stage", "progress", ".rate"];
+const MOVING = ["#stage", "progress", ".rate", ".outcomes"];
 const step = (page) => page.querySelector("#stage, .notice")?.textContent.replace(/[\d,]+ of [\d,]+ passages?.*/s, "").trim();
 
 const look = async () => {
@@ -11,7 +11,10 @@ const look = async () => {
     const before = step(document);
     const page = await load(location.href);
     if (page.querySelector(".job[data-underway]")) {
-      for (const one of MOVING) document.querySelector(one).replaceWith(page.querySelector(one));
+      for (const one of MOVING) {
+        const [old, now] = [document, page].map((where) => where.querySelector(one));
+        if (!old.isEqualNode(now)) old.replaceWith(now); // what did not move keeps the focus
+      }
     } else {
       show(page);
     }
