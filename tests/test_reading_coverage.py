@@ -1178,3 +1178,90 @@ def test_the_secretary_who_is_named_is_known_by_the_office() -> None:
     first = "JAN NOVAK, Secretary of the Committee, read out a statement."
     then = "The Secretary of the Committee said that there was more."
     assert _names(_read("Action", first, ADDO, then))[2] == ["Jan Novak"]
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Next came ADA MENSAH (Chad), who called for wells.", ["Ada Mensah"]),
+        ("Rounding off the list, ADA MENSAH, a midwife at Lakeside, regretted it.", ["Ada Mensah"]),
+        ("Less serene was ADA MENSAH of the Front for Rivers (FR), who stated that pipes leaked.",
+         ["Ada Mensah"]),
+        ("A new voice was next, in the person of ADA MENSAH of the Forum.  Two, she said, failed.",
+         ["Ada Mensah"]),
+        ("It was in another key that ADA MENSAH (Chad) spoke.", ["Ada Mensah"]),
+        ("In the view of ADA MENSAH, Chair of the Presidency of Chad, water was peace.",
+         ["Ada Mensah"]),
+        ("Chad’s ADA MENSAH said that wells were deep.", ["Ada Mensah"]),
+        ("The representative of Chad, ADA MENSAH, recounted how wells had failed.", ["Ada Mensah"]),
+        ("WAHEO, a clan chief from the hills, addressed the Assembly.", ["Waheo"]),
+        ("The Assembly elected ADA MENSAH (Chad) as Vice-President.", [None]),
+        ("The meeting heard of ADA MENSAH (Chad).", [None]),
+        ("Assembly Vice-President Ada Mensah (Chad) took the Chair.", [None]),
+        ("Some ten delegations left the Hall.", [None]),
+        ("Mr. Addo of Ghana, again in his national capacity, voiced regret.", ["Kofi Addo"]),
+        ("Ghana’s Mr. Addo, in contrast, commended it.", ["Kofi Addo"]),
+        ("Kofi Addo of Ghana dismissed the fund.", ["Kofi Addo"]),
+        ("“It is no gift.”  Not so, countered Kofi Addo of Ghana: it was one.",
+         ["Prisca Moyo", "Kofi Addo"]),
+        ("Ms. Mensah of Chad said that wells were deep.", ["Ms. Mensah"]),
+        ("The representative of Ghana, taking the floor a second time, thanked all.",
+         ["Kofi Addo"]),
+        ("The representative of Chad threw her weight behind it.", ["The representative of Chad"]),
+        ("The representative of Chad, by contrast, would have wished for more.",
+         ["The representative of Chad"]),
+        ("N’Djamena’s delegate said that wells were deep.", ["The representative of Chad"]),
+        ("Between them stood Chad, home to 26 rivers, whose speaker declined to choose.",
+         ["The representative of Chad"]),
+        ("For the representative of Chad, who had abstained, the difficulty was one of method.",
+         ["The representative of Chad"]),
+        ("On Chad, the Minister said that wells were deep.", ["Prisca Moyo"]),
+        ("The Assembly paid tribute to its late Secretary.", [None]),
+    ],
+)  # fmt: skip
+def test_the_floor_is_taken_in_many_ways(told: str, names: list[str | None]) -> None:
+    assert _names(_read(LEAD, "Statements", ADDO, MOYO, told))[3] == names
+
+
+def test_the_delegate_of_whoever_spoke_just_before_is_the_same() -> None:
+    on = "Turning to pipes, the speaker from Ghana said that they leaked."
+    assert _names(_read(LEAD, "Statements", MOYO, ADDO, on))[3] == ["Kofi Addo"]
+    told = _read(LEAD, "Statements", ADDO, MOYO, on)
+    assert _names(told)[3] == ["The representative of Ghana"]
+
+
+def test_whoever_stays_at_the_microphone_speaks_under_the_next_heading_too() -> None:
+    stays = "Remaining at the microphone to introduce a second text, he said it was short."
+    assert _names(_read(LEAD, "Statements", MOYO, ADDO, "Action", stays))[3] == ["Kofi Addo"]
+
+
+def test_those_who_are_asked_answer_in_the_paragraph_of_whoever_asks() -> None:
+    asks = "PRISCA MOYO (Zimbabwe) asked how many wells there were.  "
+    for answers in (
+        "Fewer than 80, came the answer from Mr. Addo, of which ten were dry.",
+        "Mr. Addo replied that ten were dry.",
+        "On that, replied Mr. Addo, nobody knew.",
+    ):
+        assert _names(_read(LEAD, ADDO, asks + answers))[2] == ["Prisca Moyo", "Kofi Addo"]
+    assert _names(_read(LEAD, ADDO, asks + "Mr. Addo had been wrong."))[2] == ["Prisca Moyo"]
+
+
+def test_an_office_that_two_hold_is_whose_turn_it_is() -> None:
+    other = "ADA MENSAH, President of Chad, said that rivers fell."
+    on = "Turning to peace, the President said that it was late."
+    chair = "JO BELL, President of the General Assembly, opened the debate and said it was due."
+    assert _names(_read(LEAD, "Statements", chair, other, on))[3] == ["Ada Mensah"]
+
+
+def test_a_summary_may_have_headings_in_the_words_of_its_speakers() -> None:
+    record = _read(
+        LEAD, "‘Wells Are Dry’, Says Envoy", "Ghana’s delegate called for wells.", "Statements",
+        MOYO, ADDO,
+    )  # fmt: skip
+    assert _names(record)[1] == ["Kofi Addo"]
+    assert [section.summary for section in record.sections] == [True, True, False]
+
+
+def test_a_name_is_printed_as_it_is_behind_an_honorific() -> None:
+    record = _read(LEAD, "SOLANGE D’ARTIGUES (Chad) spoke of wells.", "Ms. d’Artigues said so.")
+    assert _names(record)[1:] == [["Solange d’Artigues"]] * 2

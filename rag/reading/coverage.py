@@ -29,6 +29,7 @@ from rag.reading.mentions import (
     office_first,
     office_in_turn,
     on_behalf_of,
+    one_in_capitals,
     others,
     reports,
 )
@@ -64,6 +65,18 @@ _MODERATOR = regex.compile(
     rf"{ADVERBS}{VERB}"
 )
 _GOES_ON = regex.compile(rf"(?:She|He|They) {ADVERBS}{VERB}")
+_QUOTES = regex.compile(
+    r"(?<!\p{L})['\"]\p{L}.*\p{L}[,.?!]?['\"](?!\p{L})"
+)  # "'Overdue', Says Envoy"
+# "The delegate of Finland, taking the floor again": whoever spoke for it.
+_AGAIN = regex.compile(
+    r"[ ,]+(?:(?:re)?taking the floor (?:again|anew|once more|a second time|for a second time)|"
+    r"returning to the (?:floor|microphone|podium|rostrum)|speaking (?:again|a second time))\b"
+)
+_STAYS = regex.compile(  # across a heading
+    r"(?:Remaining|Staying|Still) at the (?:microphone|podium|rostrum|lectern)\b|"
+    r"(?:Keeping|Retaining|Still having) the floor\b"
+)
 _JOINED = ("with ", "while ", "whereas ")  # before whoever speaks beside another
 # A release may be what an organ states and no account of a meeting.
 _STATEMENT = regex.compile(r"\b(?:press|presidential) statement\b", regex.IGNORECASE)
@@ -112,10 +125,9 @@ def read_coverage(text: str) -> Record:
     """A release as a Record; ReadingError where the text is none."""
     layout = lay_out(text)
     attributor = _Attributor(layout)
-    summary = len(layout.parts) > 1 and layout.parts[0].heading is None
+    summary = attributor.parts_of_summary(layout.parts)
     sections = tuple(
-        attributor.section(part, summary=summary and part is layout.parts[0])
-        for part in layout.parts
+        attributor.section(part, summary=i < summary) for i, part in enumerate(layout.parts)
     )
     spoken = any(r.speaker for s in sections for p in s.paragraphs for r in p.remarks)
     if not spoken and not attributor.of_an_organ:
@@ -144,6 +156,7 @@ class _Attributor:
         self._roll = self._call_roll()
         self._number = 0
         self._moderator: Entry | None = None
+        self._spoke: _Turn | None = None  # who spoke last in any section
         self._issued: _Turn | None = None  # whose turn an organ's statement is
         told = " ".join((*layout.headlines, *self._texts[:1]))
         self.of_an_organ = _STATEMENT.search(told) is not None
@@ -203,6 +216,17 @@ class _Attributor:
             return replace(speaker, name=full), one.paragraph
         return None
 
+    def parts_of_summary(self, parts: Sequence[Part]) -> int:
+        """How many parts at the beginning sum up the others: the first, where it has no heading,
+        and those behind it that are headed by somebody's words and opened by no name in capitals.
+        """
+        if len(parts) < 2 or parts[0].heading is not None:
+            return 0
+        spoken = [any(opening(text, self._roll, "") for text in part.texts) for part in parts]
+        first = spoken.index(True) if True in spoken else 1
+        quoting = (i for i in range(1, first) if not _QUOTES.search(even(parts[i].heading or "")))
+        return next(quoting, max(first, 1))
+
     def section(self, part: Part, *, summary: bool) -> Section:
         """A part of the release with its remarks; the floor is nobody's at its start."""
         self._summary = summary
@@ -214,7 +238,7 @@ class _Attributor:
         self._prose = not any(opening(text, self._roll, "") for text in texts)
         starts = [self._next(text) for text in texts]
         return Section(
-            title=SUMMARY if summary else part.heading,
+            title=SUMMARY if summary and part.heading is None else part.heading,
             paragraphs=tuple(
                 _paragraph(number, text, begun)
                 for number, (text, begun) in enumerate(
@@ -236,6 +260,7 @@ class _Attributor:
         self._before = [one.turn.speaker for one in starts if one.turn]
         self._turn = starts[-1].turn
         self._last = next((one.turn for one in reversed(starts) if one.turn), self._last)
+        self._spoke = self._last or self._spoke
         return starts
 
     def _starts(self, text: str) -> list[_Start]:
@@ -303,13 +328,18 @@ class _Attributor:
                     starts = _with(
                         starts, _beside(spoke, sentence, self._named(one, sentence, begin))
                     )
-        if not starts or starts[0].at > 0:
-            lead = text[: starts[0].at] if starts else text
-            if starts and not lead.strip():
-                starts[0] = replace(starts[0], at=0)
-            else:
-                starts.insert(0, self._lead(lead))
-        return starts
+        return self._from_the_first(starts, text, listing=listing)
+
+    def _from_the_first(self, starts: list[_Start], text: str, *, listing: bool) -> list[_Start]:
+        """The starts of a paragraph, and one at its beginning where none of them is there."""
+        first, *later = [text[begin:end] for begin, end in sentence_spans(text)] or [text]
+        if not listing and not any(one.at < len(first) for one in starts):
+            found = one_in_capitals(first, later[0] if later else "", self._roll)
+            starts = [self._named(found, first, 0), *starts] if found else starts
+        lead = text[: starts[0].at] if starts else text
+        if starts and not lead.strip():
+            return [replace(starts[0], at=0), *starts[1:]]
+        return [self._lead(lead), *starts]
 
     def _by_part_played(self, sentence: str, before: str, at: int) -> _Start | None:
         """Where a sentence goes on about a text for who put it forward in the one ``before``, or
@@ -335,6 +365,14 @@ class _Attributor:
         if self._prose:
             known = one.speaker.named and _TELLS.match(sentence, one.end)
             return first or bool(known) or sentence.startswith(_JOINED, one.start)
+        titles = HAS_TITLE.findall(even(sentence[one.start : one.end]))
+        theirs = fold(self._turn.speaker.role or "") if self._turn else ""
+        if (
+            titles
+            and sentence.endswith(f" the {titles[-1]}", 0, one.end)
+            and fold(titles[-1]) in theirs.split()
+        ):
+            return False  # whoever has the floor is one too
         return first and opens and one.start == 0 and bool(_SAYS.match(sentence, one.end))
 
     def _named(self, one: Mention, sentence: str, begin: int) -> _Start:
@@ -357,14 +395,25 @@ class _Attributor:
             known = self._whole_name(one.speaker, self._number)
             speaker, via = known or (one.speaker, one.via)
             return self._roll.add(speaker, self._number).speaker, via
-        if self._summary and one.speaker.affiliation:
+        before = self._turn.speaker if self._turn and not one.start else None
+        if before and before.named and self._is_of(before, one.speaker.affiliation):
+            return before, self._turn.paragraph if self._turn else None
+        again = _AGAIN.match(even(sentence), one.end)
+        if (self._summary or again) and one.speaker.affiliation:
             heard = self._roll.of_body(one.speaker.affiliation)
+            if again:  # nor a Minister, who may be gone
+                heard = [e for e in heard if e.paragraph < self._number and not e.speaker.role]
             if len(heard) > 1:  # "Malta's delegate, the Committee's Chair"
                 titles = HAS_TITLE.findall(even(office_after(sentence, one.end)[0]))
                 heard = [e for e in heard if {*titles} & {*(e.speaker.role or "").split()}]
             if len(heard) == 1:
                 return heard[0].speaker, heard[0].paragraph
         return one.speaker, one.via
+
+    def _is_of(self, speaker: Speaker, body: str | None) -> bool:
+        """Whether somebody is of a body, also by the short form that the record gives it."""
+        theirs = speaker.affiliation
+        return same_body(theirs, body) or f"{theirs} ({body})" in self._whole
 
     def _lead(self, lead: str) -> _Start:
         """What stands before any speaker is named: somebody going on, or narrative."""
@@ -373,6 +422,7 @@ class _Attributor:
             return _Start(0)  # "The last of these asked": one of those listed
         goes_on = reports(lead)
         turn = self._turn or (self._last if goes_on else None)
+        turn = turn or (self._spoke if goes_on and _STAYS.match(plain) else None)
         apart = turn and self._is_apart(lead, turn)
         if turn and (apart or is_anothers(plain, turn.speaker.role, goes_on=goes_on)):
             self._last = None  # who "she" is from here on is not said

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from rag.countries import country_code, demonyms, listed
+from rag.countries import capitals, country_code, demonyms, listed, short_name
 from rag.reading.genre import ADVERBS, DELEGATE, REPORTED, SPEAKS
 from rag.reading.names import BODY_NAME, HONORIFIC, WORD, WORDS
 from rag.reading.offices import HAS_TITLE, is_state
@@ -38,7 +38,9 @@ _HEAD_OF = regex.compile(
     r"(?P<office>[Dd]elegation)\b"
 )
 _OWN = regex.compile(rf"{OWNER} (?P<office>{DELEGATE})\b(?! (?:of|for|from|to) )")
-_WHOSE = regex.compile(rf"(?P<body>{BODY_NAME}), whose (?P<office>{DELEGATE})\b")
+_WHOSE = regex.compile(
+    rf"(?P<body>{BODY_NAME})(?:, [^,.;]{{1,80}})?, whose (?P<office>{DELEGATE})\b"
+)
 _MANY = regex.compile(r"(?<=[\p{L}'] )(?:representatives|delegates|counterparts)\b")
 _OWN_MANY = regex.compile(
     rf"(?P<body>(?:[Tt]he )?{WORDS}(?:'s?)?(?:(?:,|,? and) (?:the )?{WORDS}(?:'s?)?){{1,20}}+) "
@@ -47,7 +49,7 @@ _OWN_MANY = regex.compile(
 _ADJECTIVE = regex.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er) (?P<body>"
     rf"(?!Permanent|Special|Deputy|Acting|High|Resident|Personal){WORD}(?:(?: of| and)? {WORD})"
-    rf"{{0,9}}) (?P<office>{DELEGATE})\b(?! (?:of|for|from|to) )"
+    rf"{{0,9}}) (?P<office>{DELEGATE}|colleague)\b(?! (?:of|for|from|to) )"
 )
 _DIFFERS = (
     r"(?:(?:do|does|did) not (?:share|agree)|(?:dis)?agree[sd]?|shares? (?:this|that|these|those)|"
@@ -138,6 +140,8 @@ def _delegate(office: str, body: str, of: str = "for") -> Speaker:
         return delegates_of(_bodies(body))
     bare = regex.sub(r"^[Tt]he ", "", body).strip()
     bare = demonyms().get(fold(bare), (bare,))[0]
+    if not is_state(bare) and (code := capitals().get(fold(bare))):
+        bare = short_name(code)  # "Abuja's delegate"
     observer = "observer" in office.lower()
     role = office.removesuffix("s") if observer or "Permanent" in office else "representative"
     where = f"the {bare}" if body.startswith("the ") else articled(bare)

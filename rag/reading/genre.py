@@ -21,7 +21,7 @@ VERB = (
     r"(?:(?!(?:need|proceed|indeed|speed|exceed|succeed)\b)\p{Ll}+ed|said|told|spoke|drew|gave|took|"
     r"put|made|went|saw|held|was|were|led|met|sought|set|felt|found|thought|laid|brought|began|read|"
     r"cast|kept|rose|stood|paid|sent|saying|asks|says|wrote|chose|hit|cut|shed|sounded|struck|"
-    r"heard|dwelt|dealt|lent|undertook|withdrew)\b"
+    r"heard|dwelt|dealt|lent|undertook|withdrew|threw|shot|bore|drove|swore|tore|won|broke)\b"
 )
 # What a country alone is said to do where its delegate does it: nothing it does at home.
 SPEAKS = (

@@ -44,7 +44,7 @@ from rag.reading.printed import (
     speaker_of,
     without_title,
 )
-from rag.reading.roll import Entry, Roll, articled, together
+from rag.reading.roll import Entry, Roll, articled, same_body, together
 from rag.records import Speaker
 from rag.words import even, first_large
 
@@ -54,10 +54,17 @@ _HONORED = regex.compile(
     rf"(?:{CAPITALS}|{CASED}(?:(?: (?!of ){PARTICLE}){{0,3}}+ {CASED}){{0,7}}+))"
     rf"(?: ?{NAMED_IN_BRACKETS})?+"
 )
-_CASED_NAME = regex.compile(
-    rf"(?<!\p{{L}})(?!For )(?P<name>{NAME})(?: ?{NAMED_IN_BRACKETS})?(?=,| \p{{Ll}}|\s*+$|\.)"
-)
 _OF_THAT_COUNTRY = " of that country"
+_OF_PLACE = regex.compile(rf" of (?P<body>{BODY_NAME})")
+_PLACES = regex.compile(rf"(?P<body>(?:[Tt]he )?{WORDS})'s? $")
+_NO_SUBJECT = (  # "On Myanmar, the Minister said"
+    "(?!(?:On|In|At|As|To|For|With|From|By|Of|Under|After|Before|Since|During|Regarding|About|"
+    "Concerning|Despite|Amid|Through|Upon|Within|Without|Like|Unlike|Against|Over) )"
+)
+_CASED_NAME = regex.compile(
+    rf"(?<!\p{{L}}){_NO_SUBJECT}(?P<name>{NAME})(?: ?{NAMED_IN_BRACKETS})?"
+    r"(?=[,:;.]| \p{Ll}|\s*+$)"
+)
 _TITLE_WORD = r"\p{Lu}[\p{L}-]*+"
 _OFFICE_NAME = regex.compile(
     rf"^(?:The |{OWNER} )?(?P<office>{_TITLE_WORD}"
@@ -80,10 +87,8 @@ _IN_TURN = regex.compile(
     rf"{ADVERBS}{VERB}"
 )
 _COULD = regex.compile(r" (?:had|has|have|will|would|could|did|does|is)\b")  # told of them
-_OFFICE_ANSWERS = regex.compile(
-    rf"The {_TITLED_AS} {ADVERBS}"
-    r"(?:answered|replied|responded|retorted|countered|rejoined)\b"
-)
+_ANSWERED = r"(?:answered|replied|responded|retorted|countered|rejoined|conceded)\b"
+_OFFICE_ANSWERS = regex.compile(rf"The {_TITLED_AS} {ADVERBS}{_ANSWERED}")
 # "The Secretary of the Committee read out a statement": whoever keeps its papers, unnamed.
 _OF_SECRETARIAT = regex.compile(
     r"(?:The )?(?P<name>[Ss]ecretary of the (?:Committee|Commission|Council|Assembly|Conference)) "
@@ -113,11 +118,16 @@ _PRESIDING = regex.compile(
 # Not "President of Kenya", who is called President too.
 _OF_AN_ORGAN = regex.compile(r"\b(?:Assembly|Council|Committee|Commission|Conference|Forum)\b")
 _ASIDE = regex.compile(r" ?(?:,| —).*$")
-_ACTS_LATER = regex.compile(rf"(?:[,—] |who |[\"'] ?){ADVERBS}{VERB}")
+_ACTS_LATER = regex.compile(rf"(?:[,—] |who |[\"'] ?){ADVERBS}(?:{VERB}|(?:would|could)\b)")
 _ACTS_ALONE = regex.compile(rf"{_ACTS_LATER.pattern}(?! on behalf\b)")
 _ACTING = regex.compile(r"(?:,[^,]*,)? (?:also )?\p{Ll}+ing\b")
 _IS = regex.compile(rf"[ ,]*+{ADVERBS}(?:was|were)\b")
 _INVERTED = regex.compile(rf"(?:^|[,\"?!—] ?){ADVERBS}(?!was |were ){VERB}$")
+_ANSWERS = regex.compile(rf",? {ADVERBS}{_ANSWERED}")
+_ANSWERED_BY = regex.compile(
+    rf"(?:[,\"?!—] ?{ADVERBS}{_ANSWERED}|"
+    r"\bcame (?:the|an?) (?:\p{Ll}+ )?(?:answer|reply|response) from)$"
+)
 _QUOTED_BY = regex.compile(rf"\" {ADVERBS}(?:{SAID}|{ASKED}|recalled|declared|recounted)$")
 # "X's delegate, taking the floor, thanked Y" is no "…", said Y.
 _THANKED = regex.compile(rf"(?<![\"?!]),? {ADVERBS}{VERB}$")
@@ -162,7 +172,8 @@ WAS_JOINED = regex.compile(  # whoever spoke before, by others
 # "was welcomed by NAME", "support came from X's delegate": who agrees speaks.
 _AGREED = regex.compile(
     r"(?:\b(?:echoed|shared|welcomed|supported|backed|seconded|endorsed|joined|underscored|"
-    r"stressed|highlighted|raised|voiced|expressed) by|\bcame from)$"
+    r"stressed|highlighted|raised|voiced|expressed) by|"
+    r"\bcame(?: (?:the|an?)(?: \p{Ll}+)? (?:answer|reply|response|retort))? from)$"
 )
 # "While Chad's delegate feared it, the representative of Fiji hoped for it": both speak.
 _WHILE = frozenset({"While", "Whereas"})
@@ -182,11 +193,24 @@ _WAS_DONE_BY = regex.compile(
     r"\b(?:no|little|much|some) (?:favour|support|sympathy|echo) (?:with|from)$"
 )
 _TO_WHOM = regex.compile(r"(?:He|She|They)\b")
-_REPLY_FROM = regex.compile(r"\b(?:reply|response|retort|rejoinder|rebuke|objection) from$")
+# "…, a point taken up by the delegate of Chad, who said".
+_REPLY_FROM = regex.compile(
+    r"\b(?:reply|response|retort|rejoinder|rebuke|objection) from$|"
+    r"\b(?:point|view|concern|call|sentiment|position|demand|plea|appeal)s? (?:also |then )?"
+    r"(?:taken up|echoed|shared|made|backed|supported|repeated|seconded|endorsed) by$"
+)
 # "For the delegate of Chad, she had one question": she speaks.
 _ANOTHER_SPEAKS = regex.compile(
-    r"[^,(]*(?:\([^()]*\))?, "
-    r"(?:(?:he|she|they|it|we|who)\b|[Tt]he (?:Assembly|Council|Committee)\b)"
+    r"[^,(]*(?:\([^()]*\))?(?:, who [^,]*)?, "
+    r"(?:(?:he|she|they|it|we)\b|[Tt]he (?:Assembly|Council|Committee)\b)"
+)
+# "Next came ADA MENSAH (Ghana), who called for", "It was for a fund that ADA MENSAH spoke".
+_SPEAKS_LATER = regex.compile(
+    rf"(?: ?\([^()]*\))?(?:[^.;:]{{0,240}}?(?:, who|,| who))? {ADVERBS}{VERB}"
+)
+# "JOHN ADDO (Ghana) was elected", "the Council elected JOHN ADDO": no words of theirs.
+_IS_CHOSEN = regex.compile(
+    r"\b(?:(?:re-?)?elected|appointed|nominated|acted as tellers|took the [Cc]hair)\b"
 )
 _JOINED = regex.compile(
     r"(?:, (?:and|but|with|although)|; ?(?:and|while)?|\b(?:and|while|whereas))$"
@@ -267,9 +291,29 @@ def others(sentence: str, roll: Roll) -> list[Mention]:
     plainly = [
         one
         for one in found
-        if (one.capitals or _opens(one, plain)) and not _COULD.match(_after(plain, one))
+        if (one.capitals or _opens(one, plain) or _answers(one, plain))
+        and not _COULD.match(_after(plain, one))
     ]
     return _subjects(plainly, plain) if plainly else []
+
+
+def one_in_capitals(sentence: str, after: str, roll: Roll) -> Mention | None:
+    """The one person whom the first sentence of a paragraph names in capitals, wherever it does so:
+    "Next came ADA MENSAH (Ghana), who called for"; where it, or the sentence ``after`` it, tells
+    that they speak.
+    """
+    sentence = sentence[:_LONGEST]
+    plain = even(sentence)
+    found = list(in_capitals(sentence, roll, any_name=True))
+    if len(found) != 1 or _IS_CHOSEN.search(plain):
+        return None
+    (one,) = found
+    _, end = _with_state(sentence, one.start, one.end, one.speaker.affiliation)
+    goes_on = REPORTED.search(even(after)) or REPORTED.search(plain, end)
+    before = plain[: one.start].rstrip()
+    told = goes_on or _SPEAKS_LATER.match(plain, end) or _ends(_INVERTED, before)
+    told = told or before.endswith((_FOR, "n the view of", "n the opinion of"))
+    return replace(one, start=0, end=end) if told else None
 
 
 def introducer(sentence: str, roll: Roll) -> Mention | None:
@@ -333,6 +377,16 @@ def _opens(one: Mention, plain: str) -> bool:
     return not one.speaker.named and plain[: one.start].rstrip() in ("", _FOR)
 
 
+def _answers(one: Mention, plain: str) -> bool:
+    """Whether it is somebody by name who answers: "Mr. Addo replied", "…, answered Mr. Addo"."""
+    if not one.speaker.named:
+        return False
+    before = plain[: one.start].rstrip()
+    if _ends(_ANSWERED_BY, before):
+        return True
+    return not before and _ANSWERS.match(_after(plain, one)) is not None
+
+
 def _after(plain: str, one: Mention) -> str:
     """What follows a mention and the brackets beside it."""
     bracket = BRACKET.match(plain, one.end)
@@ -342,7 +396,8 @@ def _after(plain: str, one: Mention) -> str:
 def _is_apposition(one: Mention, other: Mention, plain: str) -> bool:
     """Whether the other is the first by name: ``The representative of Peru, ADA MORA, said``."""
     beside = plain[one.end : other.start].strip() == ","
-    return beside and other.capitals and not one.speaker.named
+    theirs = other.capitals or same_body(one.speaker.affiliation, other.speaker.affiliation)
+    return beside and theirs and not one.speaker.named
 
 
 def reports(sentence: str, *, one: bool = False) -> bool:
@@ -412,9 +467,24 @@ def _honored(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
         entry = _of_honorific(sentence, found, roll)
         if entry:
             capitals = found["name"].isupper()
-            yield Mention(
-                found.start(), found.end(), entry.speaker, entry.paragraph, capitals=capitals
+            start, end = _with_state(
+                sentence, found.start(), found.end(), entry.speaker.affiliation
             )
+            yield Mention(start, end, entry.speaker, entry.paragraph, capitals=capitals)
+
+
+def _with_state(sentence: str, start: int, end: int, state: str | None) -> tuple[int, int]:
+    """Where a name stands with its State beside it: "Mr. Addo of Ghana", "Ghana's Mr. Addo"."""
+    plain = even(sentence)
+    if of := _OF_PLACE.match(plain, end):
+        words = of["body"].split(" ")
+        bodies = (" ".join(words[:i]) for i in range(len(words), 0, -1))
+        body = next((one for one in bodies if is_state(one) and same_body(one, state or one)), "")
+        end = of.start("body") + len(body) if body else end
+    before = plain[max(0, start - _LONGEST_END) : start]
+    if owns := _PLACES.search(before):
+        start -= len(before) - owns.start() if same_body(owns["body"], state) else 0
+    return start, end
 
 
 def _of_honorific(sentence: str, found: regex.Match, roll: Roll) -> Entry | None:
@@ -430,6 +500,10 @@ def _strangers(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
         office, end = office_after(sentence, found.end())
         printed = sentence[found.start() : found.end("name")]
         body = sentence[found.start("body") : found.end("body")] if found["body"] else None
+        _, placed = _with_state(sentence, found.start(), found.end(), None)
+        if placed > found.end():
+            end, body = placed, sentence[found.end() + len(" of ") : placed]
+            body = body.removeprefix("the ")
         yield Mention(found.start(), end, speaker_of(ordinary_case(printed, ""), office, body))
 
 
@@ -478,8 +552,14 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
             state = ""
         trade = _TRADE.match(name)  # "Hydrologist Ada Mensah"
         entry = entry or (roll.by_name(name[trade.end() :]) if trade else None)
+        person, _, of = name.rpartition(" of ")
+        if not entry and " " in person and is_state(of):
+            entry = roll.by_name(person, of)
         if entry:
-            yield Mention(found.start(), end, entry.speaker, None)
+            start, placed = _with_state(
+                sentence, found.start(), found.end(), entry.speaker.affiliation
+            )
+            yield Mention(start, max(end, placed), entry.speaker, None)
         elif (
             len(name.split()) > 1
             and name[0].isupper()
@@ -629,7 +709,8 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
     if _ends(_AGREED, before) and (WAS_JOINED.fullmatch(before) or not REPORTED.search(before)):
         return _joint_start(before, one, earlier)
     told = REPORTED.search(before) and not (one.capitals or _JOINED.search(before))
-    leads = _ends(_LEADING, before) or (before in _WHILE and _TOLD_BESIDE.search(after))
+    leads = _ends(_LEADING, before) or ", whose " in plain[one.start : one.end]
+    leads = leads or (before in _WHILE and _TOLD_BESIDE.search(after))
     return _joint_start(before, one, earlier) if leads and not told and _acts(after) else None
 
 

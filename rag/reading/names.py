@@ -35,7 +35,7 @@ STOP = r"(?:(?<=(?<!\p{L})\p{L}{1,3})\.(?=\p{Lu}| ?[\p{L},(]))"
 # A word of a name in capitals: MUPFUMIRA, AL-THANI, al-THANI, McDONALD, O'BRIEN, A., T.S.
 CAPITAL = (
     r"(?:(?:Mc|Mac|d'|D'|al-|Al-|el-|El-)?+"
-    rf"\p{{Lu}}(?:[\p{{Lu}}\p{{M}}'-]|{STOP})*+(?!\p{{L}}))"
+    rf"\p{{Lu}}(?:[\p{{Lu}}\p{{M}}'ʻ-]|{STOP})*+(?!\p{{L}}))"
 )
 CAPITALS = rf"(?:{CAPITAL}(?:(?: {PARTICLE}){{0,3}}+ {CAPITAL}){{0,11}}+)"
 # A word of a name in ordinary case.
@@ -80,7 +80,8 @@ def ordinary_case(name: str, text: str) -> str:
     """A name in capitals as it is written otherwise: as ``text`` prints it, else by rule.
 
     ``FÉLIX BRAZ`` → ``Félix Braz``; ``ISSA BIN SAAD AL-NUAIMI`` → ``Issa bin Saad Al-Nuaimi``.
-    What is in small letters stays so (``McDONALD`` → ``McDonald``).
+    What is in small letters stays so (``McDONALD`` → ``McDonald``). The last word alone may be
+    printed behind an honorific.
     """
     pattern = rf"(?<!\p{{L}}){regex.escape(name)}(?!\p{{L}})"
     for found in regex.finditer(pattern, text, regex.IGNORECASE):
@@ -88,6 +89,10 @@ def ordinary_case(name: str, text: str) -> str:
             return str(found[0])
     parts = name.split(" ")
     cased = [_cased(word, first=i == 0) for i, word in enumerate(parts)]
+    addressed = rf"\b{HONORIFIC}\s({regex.escape(parts[-1])})(?!\p{{L}})"  # "Ms. d’Artigues"
+    found = regex.search(addressed, text, regex.IGNORECASE) if len(parts) > 1 else None
+    if found and _has_small(found[1]) and not _is_in_capitals(found[1]):
+        cased[-1] = found[1]
     # ALMEIDA E CASTRO; JOHN E HARTLEY has an initial
     return " ".join(
         "e" if one == "E" and 1 < i < len(cased) - 1 else one for i, one in enumerate(cased)

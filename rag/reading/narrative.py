@@ -41,7 +41,7 @@ _SPOKE_TOO = regex.compile(
 # What a body is said to do that is no step of a meeting.
 _NO_STEP = (
     r"(?!(?:failed|remained|ignored|seemed|appeared|lacked|deserved|proved|stayed|allowed|existed|"
-    r"succeeded|faced|played|owed|lost|kept|stood|paid|has|have|"
+    r"succeeded|faced|played|owed|lost|kept|stood|paid(?! tribute)|has|have|"
     r"(?:was|were|had) (?:(?:long|still) )?(?:right|wrong|silent|slow|created|founded|meant|born|"
     r"too|not|never|ready|needed))\b)"
 )
@@ -108,6 +108,9 @@ _PROCEDURE = regex.compile(
     r"[^.;]* (?:joined|(?:was|were) added) as (?:co-?)?sponsors\b|"
     rf"(?:The |A )?(?:{_ANYBODY}s?|delegations?)\b[^.;]* (?:(?:was|were) (?:not present|absent)|"
     r"acted as tellers)\b|"
+    r"[^.]*\b(?:delegations?|members|delegates|representatives|ambassadors) (?:left|walked out of|"
+    r"filed out of|returned to) the (?:[Hh]all|[Cc]hamber|[Rr]oom)\b|"
+    r"[^.]*\b(?:took|assumed|resumed|vacated) the [Cc]hair\.|"
     r"[\p{L} -]{3,60} (?:was|were) (?:then |also |next )*+(?:posed|asked|raised|made) by\b|"
     r"(?:\p{Lu}[\p{L}.'-]*+ (?:\([^()]*+\) |and )?){1,8}(?:(?:was|were) (?:then |also )*+(?:re-)?"
     r"(?:elected|appointed|nominated) (?:as |to |by |the )*+(?:\p{Lu}\p{L}*+|acclamation)|"

@@ -12,7 +12,7 @@ import regex
 
 from rag.countries import BODY
 from rag.reading.delegates import Mention
-from rag.reading.genre import ADVERBS, ASKED, SAID, VERB
+from rag.reading.genre import ADVERBS, ASKED, DELEGATE, SAID, VERB
 from rag.reading.names import (
     BODY_NAME,
     CAPITALS,
@@ -42,7 +42,8 @@ _TITLE_BEFORE = regex.compile(rf"{TITLE}(?:-general|-elect)? $", regex.IGNORECAS
 _DATELINE = regex.compile(r", \d{1,2} \p{Lu}\p{Ll}+")
 OF_BODY = regex.compile(r"^(?:of|from) (?:the )?(?=\p{Lu})")  # a name, of the Water Board
 ACTS = regex.compile(
-    r"[ ,]*+(?:among them, )?(?:who )?(?!(?:was|were) (?:not present|absent)|acted as tellers)"
+    r"[ ,]*+(?:among them, )?(?:who )?(?!(?:was|were) (?:not present|absent)|acted as tellers|"
+    r"(?:took|assumed) the [Cc]hair\b(?!,? and)|presided\b)"
     rf"{ADVERBS}(?:{VERB}|"
     r"(?:will|would|had|has|did|does|is)\b(?! be(?:en)? ))"
 )
@@ -54,16 +55,18 @@ _ACTS_BESIDE = regex.compile(
 )
 _SAID_BY = regex.compile(rf"[,\"?!] {ADVERBS}{SAID} {STYLES}$")
 PUT_BY = regex.compile(r"\b(?:introduced|presented|submitted|tabled|moderated|chaired|led) by$")
-# "The final panellist, ADA MENSAH, recounted": no country, no office, but the part they play.
+# "The final panellist, ADA MENSAH, recounted", "Peru's delegate, ADA MORA, recounted": no country,
+# no office, but the part they play.
 _PLAYS = regex.compile(
     r"(?:^|[;:] |\b(?:and|while) )(?:The|the|Another|another|A|a) (?:[\p{Ll}-]+ ){0,3}"
     r"(?:panell?ist|"
-    rf"speaker|petitioner|briefer|expert|witness|presenter|discussant|respondent), {STYLES}$"
+    rf"speaker|petitioner|briefer|expert|witness|presenter|discussant|respondent), {STYLES}$|"
+    rf"(?:'s?|\b[Tt]he) {DELEGATE}(?: (?:of|for|from) [^,]{{1,60}})?, {STYLES}$"
 )
 # "ADA MENSAH of the Water Network called for": a body without a comma.
-OF_BODY_ACTS = regex.compile(
-    rf" (?:of|from) (?P<body>{BODY_NAME})(?: \([^()]+\))?,? {ADVERBS}{VERB}"
-)
+_OF_NAMED = regex.compile(rf" (?:of|from) (?P<body>{BODY_NAME})(?: \([^()]+\))?")
+OF_BODY_ACTS = regex.compile(rf"{_OF_NAMED.pattern},? {ADVERBS}{VERB}")
+_PERSON_BESIDE = regex.compile(r", an? [^,.]{3,80}, (?:who|whose)\b")  # "said Hinatea, a poet, who"
 _AND_ALSO = regex.compile(r",? and ")
 _PART = regex.compile(r" ?, ?(?P<words>(?:[^,();]|\([^()]*+\))+?)(?=\s*+(?:[,;]|[.]?$|\.\s))")
 _CLAUSE = regex.compile(
@@ -123,13 +126,15 @@ def opening(text: str, roll: Roll, record_text: str) -> Mention | None:
 
 def _is_placed(text: str, name: regex.Match, bracket: regex.Match | None) -> bool:
     """Whether one word in capitals is a name: with a country in brackets, or a country's office
-    beside.
+    beside, or what somebody is ("a clan chief").
     """
     if bracket is not None:
         return len(name["name"]) > 1 and is_state(bracket[1])
     office, _ = office_after(text, name.end())
-    of = split_office(office).affiliation if HAS_TITLE.search(even(office)) else None
-    return len(name["name"]) >= _SINGLE_NAME and of is not None and is_state(of)
+    titled = HAS_TITLE.search(even(office))
+    of = split_office(office).affiliation if titled else None
+    someone = titled and office.startswith(("a ", "an "))  # "WAHEO, a clan chief from Lifou"
+    return len(name["name"]) >= _SINGLE_NAME and bool(someone or (of and is_state(of)))
 
 
 def _of_single(name: str, record_text: str) -> tuple[bool, str]:
@@ -146,11 +151,15 @@ def _of_single(name: str, record_text: str) -> tuple[bool, str]:
         office, _ = office_after(record_text, found.end())
         if HAS_TITLE.search(even(office)) or OF_BODY.match(office):
             return True, office
+        addressed = addressed or _PERSON_BESIDE.match(plain, found.end()) is not None
     return addressed, ""
 
 
-def in_capitals(sentence: str, roll: Roll) -> Iterator[Mention]:
-    """Persons in capitals, wherever they stand: ``recalling that, ADA MENSAH (Ghana) said``."""
+def in_capitals(sentence: str, roll: Roll, *, any_name: bool = False) -> Iterator[Mention]:
+    """Persons in capitals, wherever they stand: ``recalling that, ADA MENSAH (Ghana) said``.
+
+    ``any_name``: also such with nothing beside that tells a person from a body.
+    """
     plain = even(sentence)
     for found in _IN_CAPITALS.finditer(plain):
         bracket = BRACKET.match(plain, found.end())
@@ -161,8 +170,9 @@ def in_capitals(sentence: str, roll: Roll) -> Iterator[Mention]:
         office_first = _TITLE_BEFORE.search(plain, near, found.start())  # mentions has these
         if office_first or not _is_name(found["name"], honored=placed):
             continue
-        of = OF_BODY_ACTS.match(plain, found.end()) if not (bracket or office) else None
-        if of and is_state(of["body"]):
+        beside = _OF_NAMED if any_name else OF_BODY_ACTS
+        of = beside.match(plain, found.end()) if not (bracket or office) else None
+        if of and is_state(of["body"]) and not any_name:
             of = None
         if of:
             body, end = sentence[slice(*of.span("body"))], of.end("body")
@@ -170,7 +180,8 @@ def in_capitals(sentence: str, roll: Roll) -> Iterator[Mention]:
         entry = roll.by_name(found["name"], body) or roll.by_name(found["name"])
         placed = placed or of is not None or _PLAYS.search(plain, 0, found.start("name"))
         titled = HAS_TITLE.search(even(office))
-        if not (placed or entry or titled or _acts_whole(found, plain, end)):
+        whole = _is_whole(found["name"])
+        if not (placed or entry or titled or (whole and (any_name or _acts(found, plain, end)))):
             continue
         name = ordinary_case(sentence[found.start() : found.end("name")], "")
         speaker = entry.speaker if entry else speaker_of(name, office, body)
@@ -178,15 +189,18 @@ def in_capitals(sentence: str, roll: Roll) -> Iterator[Mention]:
         yield Mention(found.start(), end, speaker, via, capitals=True)
 
 
-def _acts_whole(name: regex.Match, plain: str, beside: int) -> bool:
-    """Whether words in capitals that act are long enough for a person's name: no acronyms. Who
-    opens a sentence, or put something forward, may act behind what stands ``beside``: "ADA MENSAH,
-    a midwife, wondered".
+def _is_whole(name: str) -> bool:
+    """Whether words in capitals are long enough for a person's name: no acronyms."""
+    return all(len(word) > _ACRONYM or word.lower() in PARTICLES for word in name.split())
+
+
+def _acts(name: regex.Match, plain: str, beside: int) -> bool:
+    """Whether a name acts. Who opens a sentence, or put something forward, may do so behind what
+    stands ``beside``: "ADA MENSAH, a midwife, wondered".
     """
-    whole = all(len(word) > _ACRONYM or word.lower() in PARTICLES for word in name["name"].split())
     before = plain[max(0, name.start() - _LONGEST_TITLE) : name.start()]
     first = before.rstrip()[-1:] in _ENDS_SENTENCE or PUT_BY.search(before.rstrip())
-    return whole and bool(
+    return bool(
         _SAYS.match(plain, name.end())
         or (first and _ACTS_BESIDE.match(plain, beside))
         or _SAID_BY.search(before)
