@@ -888,3 +888,84 @@ def test_names_that_do_not_fit_the_count_are_none_of_the_votes(
     )
     service = shelve(tmp_path, release("GA/12963", "Action", *lines))
     assert service.ask("Which countries voted against it?").short == short
+
+
+CLUSTERS = """GA/DIS/4001
+28 October 2024
+
+First Committee Votes on Wells, Orbits
+
+The Committee approved drafts today.
+
+Action on Drafts
+
+The Committee took up the draft resolution on the legacy of wells (document A/C.1/79/L.9).  It \
+first voted to retain preambular paragraph 16 by a recorded vote of 152 in favour to 3 \
+against, with 20 abstentions.
+
+The representative of Peru said that she would abstain on “L.9”, but cast a negative vote on \
+“L.50”.
+
+The Committee next decided to retain operative paragraph 6, by a recorded vote of 141 in \
+favour to 4 against (Chad, France, Mali, Togo), with 32 abstentions.
+
+The representative of Japan said that he had abstained on paragraph 6.
+
+It then approved “L.9” as a whole by a recorded vote of 168 in favour to 4 against (Chad, \
+France, Mali, Togo), with 9 abstentions.
+
+Acting without a vote, the Committee approved the draft decision on experts (document \
+A/C.1/79/L.41).
+
+Orbits
+
+The representative of Chad, introducing the draft resolution “No first placement of \
+interceptors” (document A/C.1/79/L.50), said that it was time.
+
+The Committee decided, by a recorded vote of 115 in favour to 53 against, with 8 abstentions, \
+to retain paragraph 5 of “L.50”, and, by 119 in favour to 52 against, with 10 abstentions, \
+approved the draft as a whole.  It then approved “L.51” by a recorded vote of 160 in favour to \
+9 against, with 11 abstentions.
+
+The representative of Fiji said that he had abstained on “L.50”, as it came late, and voted in \
+favour of “L.51”.
+
+By a recorded vote of 139 in favour to 2 against, with 34 abstentions, the Committee retained \
+preambular paragraph 14, and approved “L.22” by 172 in favour to none against, with 8 \
+abstentions.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("How did the vote on L.9 go?", "168 in favour, 4 against, 9 abstaining"),
+        ("vote count on operative para 6 of L.9", "141 in favour, 4 against, 32 abstaining"),
+        ("How did the vote on preambular paragraph 16 of L.9 go?", "152 in favour, 3 against"),
+        ("What was the vote on paragraph 5 of L.50?", "115 in favour, 53 against, 8 abstaining"),
+        ("What was the vote on PP14 of L.22?", "139 in favour, 2 against, 34 abstaining"),
+        ("Who abstained on L.50?", "10 abstaining, not named"),
+        ("Who abstained on the interceptors draft?", "10 abstaining, not named"),
+        ("How did Fiji vote on L.51?", "Fiji: in favour"),
+        ("How did Peru vote on L.50?", "Peru: against"),
+        ("How did Peru vote on L.9?", "Peru: abstaining"),
+        ("Was L.41 adopted by consensus?", "Adopted without a vote"),
+    ],
+)
+def test_of_drafts_and_their_paragraphs_the_vote_asked_about_is_told(
+    tmp_path: Path, question: str, short: str
+) -> None:
+    assert (shelve(tmp_path, CLUSTERS).ask(question).short or "").startswith(short)
+
+
+def test_who_tells_a_vote_on_another_draft_or_its_paragraph_is_left_out(tmp_path: Path) -> None:
+    service = shelve(tmp_path, CLUSTERS)
+
+    def voters(question: str) -> set[str]:
+        cited = service.ask(question).citations
+        return {one.speaker.affiliation or "" for one in cited if one.speaker}
+
+    assert voters("Who abstained on L.50?") == {"Fiji"}
+    assert voters("Who abstained on L.9?") == {"Peru"}
+    assert voters("Who abstained on paragraph 6 of L.9?") == {"Japan"}
+    assert voters("Who voted in favour of L.50?") == set()

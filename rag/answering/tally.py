@@ -31,7 +31,19 @@ from rag.holdings.selection import Selection
 from rag.questions import voting
 from rag.questions.occasion import COUNCIL_SYMBOLS, family_of
 from rag.questions.question import Question, Value
-from rag.reading.ballots import Ballot, Votes, Way, ballots, leading_to, subject_of
+from rag.reading.ballots import (
+    PART,
+    SYMBOL,
+    Ballot,
+    Votes,
+    Way,
+    ballots,
+    drafts_in,
+    leading_to,
+    part_in,
+    subject_of,
+    told_of_drafts,
+)
 from rag.records import Paragraph, Record, Remark
 from rag.words import even, level, stem, terms
 
@@ -169,6 +181,7 @@ def _uncounted(
     of that than the votes' own sentences and what leads to them; None where none does.
     """
     wanted = set(question.terms) - voting.VOTING
+    drafts = set(drafts_in(question.text))
     counted = {(id(one.remark), one.start) for one in _ballots(remarks)}
     shares = [
         (len(wanted & set(terms(text))), one, span)
@@ -177,6 +190,7 @@ def _uncounted(
         for span in remark_sentences(one)
         for text in [level(one.paragraph.slice(*span))]
         if (id(one), span[0]) not in counted and voting.DECIDED_SO.search(text)
+        if not drafts or not drafts.isdisjoint(drafts_in(one.paragraph.slice(*span)))
     ]
     most = max((shared for shared, *_ in shares), default=0)
     here = next(((one, span) for shared, one, span in shares if most and shared == most), None)
@@ -272,8 +286,7 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
         if not asks.by_word or not all(one.of(way).names for one in told):
             of_those = (m for m in remarks if m.paragraph.record.id in records)
             theirs = filter(question.asks_of, of_those)
-            own = own_votes(way, theirs, amendment=_on_amendment(question))
-            spans += (span for span in own if is_of_vote(span, told))
+            spans += own_votes(way, theirs, amendment=_on_amendment(question), of=told)
     return _reply(question, scope, f"{short}.", spans, limit, short=short, confidence=BY_FORM)
 
 
@@ -288,7 +301,7 @@ def _why_so(
         codes = {country_code(name) for name in named} - {None}
         asked = [m for m in theirs if country_of(m) in codes] if named else theirs
         for remark, span in reasons_of(way, asked):
-            if is_of_vote((remark.paragraph, *span), told):
+            if is_of_vote(way, (remark.paragraph, *span), told):
                 yield remark.paragraph, *span
 
 
@@ -351,8 +364,7 @@ def _by_record(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
         own = [
             (way, span)
             for way in Way
-            for span in own_votes(way, theirs, amendment=amendment)
-            if is_of_vote(span, here)
+            for span in own_votes(way, theirs, amendment=amendment, of=here)
         ]
         own_told += own
         if listed:
@@ -451,13 +463,13 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
     where it names a subject that they share nothing with. Where it asks about somebody's text,
     those of records that tell of it.
     """
-    wanted = set(question.terms) - voting.VOTING - _of_symbols(question)
+    wanted = set(question.terms) - voting.VOTING - _of_places(question)
     for one in (*question.asked, *question.topics):
         theirs = _of_their_text(question, one, found, remarks)
         if theirs is not None:
             found = theirs
             wanted -= {*terms(question.text[one.start : one.end]), *voting.OF_PUTTING}
-    found = _on_document(question, found)
+    found = _on_part(question, _on_document(question, found))
     shared = _shares(wanted, found)
     most = max(shared, default=0)
     if wanted and not most:
@@ -519,8 +531,9 @@ def _on_amendment(question: Question) -> bool | None:
 
 
 def _stems_of(ballot: Ballot) -> tuple[tuple[float, set[str]], ...]:
-    """By what a vote is known, and how much that weighs: its paragraph, what its record is on (its
-    headline and, where that tells of a decision, its lead), what stands before it.
+    """By what a vote is known, and how much that weighs: its paragraph (of several texts' votes its
+    clause) and what names its draft, what its record is on (its headline and, where that tells of a
+    decision, its lead), what stands before it.
     """
     paragraph = ballot.remark.paragraph
     record = paragraph.record
@@ -532,26 +545,40 @@ def _stems_of(ballot: Ballot) -> tuple[tuple[float, set[str]], ...]:
     near = set(
         terms(" ".join([paragraph.section.title or "", *(one.text for one in leading_to(ballot))]))
     )
-    here = set(terms(paragraph.text))
-    return (2, here), (weight, told), (0.5, near)
+    several = len({one.draft for one in ballots(record) if one.remark.paragraph is paragraph}) > 1
+    here = set(terms(ballot.clause if several else paragraph.text))
+    of_draft = told_of_drafts(record).get(ballot.draft or "", frozenset())
+    return (2, here | of_draft), (weight, told), (0.5, near)
 
 
-def _of_symbols(question: Question) -> set[str]:
-    """The stems of the documents' symbols that a question names."""
-    return set(terms(" ".join(voting.SYMBOL.findall(even(question.text)))))
+def _of_places(question: Question) -> set[str]:
+    """The stems by which a question names documents and paragraphs of them."""
+    plain = even(question.text)
+    parts = (found[0] for found in PART.finditer(plain))
+    return set(terms(" ".join((*SYMBOL.findall(plain), *parts))))
 
 
 def _on_document(question: Question, found: Sequence[Ballot]) -> Sequence[Ballot]:
-    """Those on the documents that a question names by symbol ("L.19"), told with the vote or
-    before it; all where it names none.
-    """
-    symbols = voting.SYMBOL.findall(even(question.text))
-    if not symbols:
+    """Those on the drafts that a question names by symbol ("L.19"); all where it names none."""
+    drafts = drafts_in(question.text)
+    if not drafts:
         return found
-    ends = re.compile("|".join(rf"(?<![\w.]){re.escape(one)}(?![\w])" for one in symbols))
-    own = [one for one in found if ends.search(even(one.remark.paragraph.text))]
-    led = (one for one in found if ends.search(even(" ".join(led.text for led in leading_to(one)))))
-    return own or list(led)
+    told_beside = (
+        (one, set(drafts_in(" ".join(led.text for led in leading_to(one))))) for one in found
+    )
+    return [one for one in found if one.draft in drafts] or [
+        one for one, beside in told_beside if one.draft is None and not beside.isdisjoint(drafts)
+    ]
+
+
+def _on_part(question: Question, found: Sequence[Ballot]) -> Sequence[Ballot]:
+    """Those on the paragraph of a draft that a question names; where it names none, those on whole
+    texts, if there are any.
+    """
+    part = part_in(question.text)
+    if part:
+        return [one for one in found if one.part and one.part.may_be(part)] or found
+    return [one for one in found if one.part is None] or found
 
 
 def _only(ballot: Ballot, keeps: Callable[[str], bool]) -> Ballot:

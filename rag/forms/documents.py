@@ -17,8 +17,8 @@ from rag.holdings.passages import Told, about, once_each, stated, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.question import Question
 from rag.questions.voting import OF_TEXT, VOTING
-from rag.questions.voting import SYMBOL as DRAFT
 from rag.questions.wording import POLITE
+from rag.reading.ballots import SYMBOL as DRAFT
 from rag.records import Remark, Speaker
 from rag.words import even, level, terms
 

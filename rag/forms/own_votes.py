@@ -21,16 +21,19 @@ from rag.questions import voting, wording
 from rag.questions.question import Question
 from rag.reading.ballots import (
     Ballot,
+    Part,
     Way,
     ballot_beside,
     ballots,
+    drafts_in,
     is_same_vote,
     leading_to,
+    part_in,
     takes_up,
     tellings,
 )
 from rag.records import Paragraph, Record, Remark, Section, Speaker, once
-from rag.words import level, stem, terms
+from rag.words import even, level, stem, terms
 
 _OF_VOTES = [stem(word) for word in "vote abstain abstention abstentions favour favor".split()]
 # Stems of words, of which each who tells a vote of their own uses some ("would reject the text").
@@ -43,7 +46,8 @@ _VOTED = {
     r"(?:be|is|was|been) in favou?r of the (?:draft|text|resolution|amendment)|"
     r"(?:will|would)(?: also)? support(?= it\b| [^,.;]*\b(?:amendment|draft|text|resolution|both))|"
     r"supported(?= the (?:amendment|draft|text|resolution)\b))",
-    Way.AGAINST: r"(?:vot(?:e|es|ed|ing) against|veto(?:ed|es)|(?:cast|used|exercised) "
+    Way.AGAINST: r"(?:vot(?:e|es|ed|ing) (?:against|no)|veto(?:ed|es)|"
+    r"cast (?:a|its|his|her|their) negative vote|(?:cast|used|exercised) "
     r"(?:a|the|its|his|her|their) (?:right of )?veto|(?:will|would) (?:reject|oppose)"
     r"(?= [^,.;]*\b(?:amendment|draft|text|resolution)))\b",
     Way.ABSTAINING: r"abst(?:ain|en)\w*+(?! from (?!the vote\b|voting\b))",
@@ -64,16 +68,22 @@ Span = tuple[Paragraph, int, int]  # where somebody says something
 
 
 def own_votes(
-    way: Way, remarks: Iterable[Remark], *, amendment: bool | None = None
+    way: Way,
+    remarks: Iterable[Remark],
+    *,
+    amendment: bool | None = None,
+    of: Sequence[Ballot] = (),
 ) -> Iterator[Span]:
-    """Where speakers say of themselves that they voted that way, once each; not where they say it
-    of an amendment and another text is asked about, or the reverse.
+    """Where speakers say of themselves that they voted that way, once each, in any of some votes
+    where these are given; not where they say it of an amendment and another text is asked about,
+    or the reverse.
     """
     heard: set[Speaker | None] = set()
     for remark, (start, end) in _told((way,), remarks, amendment=amendment):
-        if remark.speaker not in heard:
+        span = (remark.paragraph, start, end)
+        if remark.speaker not in heard and (not of or is_of_vote(way, span, of)):
             heard.add(remark.speaker)
-            yield remark.paragraph, start, end
+            yield span
 
 
 def on_subject(wanted: AbstractSet[str], spans: Sequence[Span]) -> list[Span]:
@@ -87,19 +97,43 @@ def on_subject(wanted: AbstractSet[str], spans: Sequence[Span]) -> list[Span]:
     return [one for one, size in zip(spans, shared, strict=True) if size == most]
 
 
-def is_of_vote(span: Span, votes: Iterable[Ballot]) -> bool:
-    """Whether what somebody says of their vote may be of any of some votes."""
+def is_of_vote(way: Way, span: Span, votes: Iterable[Ballot]) -> bool:
+    """Whether what somebody says of having voted some way may be of any of some votes: by the draft
+    and the paragraph of it that they name, else by the vote beside which they say it.
+    """
     paragraph, start, end = span
-    beside = _beside(paragraph.remark_at(start), (start, end))
-    return beside is None or any(
-        one.remark.paragraph.record is paragraph.record and is_same_vote(beside, one)
-        for one in votes
-    )
+    remark = paragraph.remark_at(start)
+    here = [one for one in votes if one.remark.paragraph.record is paragraph.record]
+    drafts, part = _voted_on(way, remark, (start, end))
+    here = [one for one in here if part is None or (one.part and one.part.may_be(part))]
+    of_drafts = [one for one in here if one.draft]
+    if drafts and of_drafts:
+        whole = (one for one in of_drafts if part or one.part is None)
+        return any(one.draft in drafts for one in whole)
+    beside = _beside(remark, (start, end))
+    if beside is None:
+        return bool(here) and len({one.draft for one in ballots(paragraph.record)}) <= 1
+    return any(is_same_vote(beside, one) for one in here)
+
+
+def _voted_on(way: Way, remark: Remark, span: tuple[int, int]) -> tuple[Sequence[str], Part | None]:
+    """The drafts on which somebody says that they voted some way, and the paragraph: those named
+    behind the vote, else before it in its sentence.
+    """
+    sentence = even(remark.paragraph.slice(*span))
+    affiliation = remark.speaker.affiliation if remark.speaker else None
+    found = _of_own(way, affiliation).search(level(sentence))
+    at = found.end() if found else 0
+    other = _ON_VOTING.search(sentence, at)  # another vote of theirs
+    behind = sentence[at : other.start() if other else None]
+    return drafts_in(behind) or drafts_in(sentence[:at]), part_in(behind)
 
 
 def _beside(remark: Remark, span: tuple[int, int]) -> Ballot | None:
     """The vote beside which a remark tells its speaker's own."""
-    to_come = voting.YET_TO_VOTE.search(level(remark.paragraph.slice(*span)))
+    told = level(remark.paragraph.slice(*span))
+    side = voting.ON_WHICH_SIDE.search(told)
+    to_come = side["before"] if side else voting.YET_TO_VOTE.search(told)
     return ballot_beside(remark, to_come=bool(to_come))
 
 
@@ -394,4 +428,7 @@ def _of_own(way: Way, affiliation: str | None) -> re.Pattern[str]:
     if affiliation:
         ours += rf"|{re.escape(level(affiliation))}(?:['’]s? [\w-]+)?(?:, who)?"
     told = rf"\bthat (?!(?:{ours})\b)[\w ]*?(?=\b{_VOTED[way]})"  # "regretted that Chad voted"
-    return re.compile(rf"(?:^it|\b(?:{ours}))\b(?:(?!{_OF_OTHERS}|{told})[^.;])*?\b{_VOTED[way]}")
+    return re.compile(
+        rf"(?:^it|\b(?:{ours}))\b(?:(?!{_OF_OTHERS}|{told})(?:[^.;]|\.(?=\d)))*?"
+        rf"\b{_VOTED[way]}"
+    )

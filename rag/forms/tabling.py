@@ -18,7 +18,6 @@ from rag.questions.voting import (
     OF_PUTTING,
     OF_TEXT,
     PUT_TEXT,
-    SYMBOL,
     TEXT_OF,
     TEXT_OF_COUNTRY,
     TEXT_OF_THEIRS,
@@ -29,7 +28,7 @@ from rag.questions.voting import (
     is_amendment,
 )
 from rag.questions.wording import POLITE, TEXT, WHOEVER
-from rag.reading.ballots import takes_up, takes_up_one
+from rag.reading.ballots import SYMBOL, takes_up, takes_up_one
 from rag.records import Remark
 from rag.words import even, level, stem, terms
 

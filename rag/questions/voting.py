@@ -114,8 +114,8 @@ AND_WHY = re.compile(
     r"(?:reason|reasons|reasoning|explain|justify) ?[\w ]*)\W*$"
 )
 _DECIDED = (
-    r"(?:was|were|did|has|have|is) (?:the|that|this|(?:the )?[\w.-]+['’]s?) (?:[\w-]+ ){0,3}?"
-    r"(?:resolution|text|decision|amendment|draft|proposal)s?\b"
+    r"(?:was|were|did|has|have|is) (?:(?:the|that|this|(?:the )?[\w.-]+['’]s?) (?:[\w-]+ ){0,3}?"
+    r"(?:resolution|text|decision|amendment|draft|proposal)s?\b|(?:draft )?[\w./]*\bl\.\d+)"
     r".*?\b(?P<how>adopted|pass(?:ed)?|approved|carried|rejected|vetoed|defeated|fail(?:ed)?|"
     r"(?:voted|turned) down)\b"
 )
@@ -139,14 +139,17 @@ _OUTCOME = re.compile(
     r"\b(?:result|outcome|tally|count|margin)s? (?:of|in|on) (?:the |that |its )?(?:[\w-]+ )?"
     r"(?:votes?|voting|ballot)\b|\b(?:vote|voting|ballot) (?:result|tally|count|outcome)s?\b|"
     r"\bby (?:what|which) (?:vote|margin|count|tally|score)\b|"
-    r"\bhow did the (?:vote|voting|ballot) (?:go|end|turn)|"
+    r"\bhow did the (?:vote|voting|ballot)(?: (?:on|over|about) [^?]{1,80}?)? "
+    r"(?:go\b|end\b|turn out|come out)|"
     r"\bwhat was the (?:vote|final vote|ballot)\b|"
     r"^(?:how )?did the (?:security |general )?(?:council|assembly|committee|members) vote\b|"
     rf"\bhow did (?:[\w.'’-]+ ){{1,4}}?{TEXT}s?(?: [\w.'’/-]+){{0,9}}? "
     r"(?:do|fare|go|end up|turn out)"
     r"(?= (?:in|at|when)\b[^?]*\bvot|\W*$)|"
     rf"^{POLITE}*(?:(?:what|how) (?:was|is) )?(?:the )?(?:final )?(?:vote )?"
-    rf"(?:tally|vote|score|count) (?:of|on|for) (?:[\w.'’-]+ ){{1,4}}?{TEXT}\b|"
+    rf"(?:tally|vote|score|count) (?:of|on|for) "
+    rf"(?:(?:[\w.'’-]+ ){{1,4}}?{TEXT}\b|(?:[\w.'’-]+ ){{0,2}}?"
+    r"(?:para(?:graph)?\.? |[op]p ?|l\.)\d)|"
     rf"\bhow many votes did (?:[\w.'’-]+ ){{1,4}}?{TEXT}s?\b[^?]*"
     r"\b(?:get|receive|win|have|obtain)\b"
 )
@@ -159,8 +162,6 @@ DECIDED_IN_TITLE = re.compile(
 )
 # "Who voted for it but …": what they said beside their vote is asked.
 WITH_RESERVE = re.compile(r"\b(?:but|although|though|while|yet|despite|even if)\b")
-# "L.19", "A/C.1/53/L.19": a draft by its symbol.
-SYMBOL = re.compile(r"\b(?:[AES](?:/[\w.-]+)+/)?L\.\d+(?:/Rev\.\d+)?\b")
 ABSENT = re.compile(
     rf"^{POLITE}*(?:who|which|what|how many)\b.*\b(?:(?:was|were) absent|"
     r"did not (?:vote(?! (?:for|in favou?r|against|yes|no)\b)|"
@@ -183,7 +184,7 @@ VOTING = frozenset(
     "result outcome tally count score margin ballot draft text resolution veto vetoed oppose "
     "opposed reject support absent part took stayed away many get receive win obtain back "
     "turn turned shot stood down fence sit sat approve adopt pass carry defeat fail fare "
-    "amendment proposal decision".split()
+    "amendment proposal decision go went end come out".split()
 )
 # By which a question says whose a text is.
 OF_PUTTING = frozenset(

@@ -7,14 +7,16 @@ Does not know: questions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
+from typing import NamedTuple
 
 from rag.countries import country_code, listed
 from rag.records import Paragraph, Record, Remark, once
 from rag.sentences import sentence_spans
-from rag.words import even, level
+from rag.words import even, level, terms
 
 
 class Way(StrEnum):
@@ -40,7 +42,8 @@ class Votes:
 @dataclass(frozen=True)
 class Ballot:
     """One vote, told by ``remark.paragraph.text[start:end]``; ``absent``: who took no part, as far
-    as a paragraph (``absent_in``) lists them.
+    as a paragraph (``absent_in``) lists them. ``draft``: the text it is on, by what its symbol ends
+    on ("L.9"), told with it or last before it; ``part``: the paragraph of it that it is on.
     """
 
     remark: Remark
@@ -49,6 +52,9 @@ class Ballot:
     votes: tuple[Votes, Votes, Votes]  # in the order of Way
     absent: tuple[str, ...] = ()
     absent_in: Paragraph | None = None
+    draft: str | None = None
+    part: Part | None = None
+    clause: str = ""  # of its sentence, what is of it and no other
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -71,6 +77,27 @@ class Ballot:
         return next(one for one in self.votes if one.way is way)
 
 
+class Part(NamedTuple):
+    """A paragraph of a draft: its number, and of which kind ("operative") where that is told."""
+
+    number: str
+    kind: str | None
+
+    def may_be(self, other: Part) -> bool:
+        """Whether both may be one."""
+        return self.number == other.number and (self.kind or other.kind) == (
+            other.kind or self.kind
+        )
+
+
+# "L.19", "A/C.1/53/L.19": a draft by its symbol.
+SYMBOL = re.compile(r"\b(?:[AES](?:/[\w.-]+)+/)?L\.\d+(?:/Rev\.\d+)?\b")
+_KEY = re.compile(r"L\.\d+")
+PART = re.compile(
+    r"\b(?:(?P<kind>operative|preambular) )?para(?:graph)?s?\.? (?P<number>\d+)\b|"
+    r"\b(?P<short>[op]p)\.? ?(?P<number2>\d+)\b",
+    re.IGNORECASE,
+)
 _WORDED = "none one two three four five six seven eight nine ten eleven twelve".split()
 _NUMBER = rf"(\d+|no|{'|'.join(_WORDED)})"
 _NAMES = r"(?: \(([^()]*(?:\([^()]*\)[^()]*)*)\))?"
@@ -136,12 +163,31 @@ def ballots(record: Record) -> tuple[Ballot, ...]:
     return tuple(found)
 
 
+def drafts_in(text: str) -> list[str]:
+    """The drafts that a text names by symbol, by what these end on ("L.9"), each once."""
+    named = (_KEY.findall(one)[-1] for one in SYMBOL.findall(even(text)))
+    return list(dict.fromkeys(named))
+
+
+def part_in(text: str) -> Part | None:
+    """The first paragraph of a draft that a text names: "operative paragraph 6", "OP6"."""
+    found = PART.search(even(text))
+    if found is None:
+        return None
+    short = {"o": "operative", "p": "preambular"}.get((found["short"] or "")[:1].lower())
+    kind = found["kind"].lower() if found["kind"] else short
+    return Part(found["number"] or found["number2"], kind)
+
+
 def is_same_vote(one: Ballot, other: Ballot) -> bool:
-    """Whether two tellings in a record are of one vote: the same counts, and not each of them told
-    as it is taken.
+    """Whether two tellings in a record are of one vote: the same counts, on one draft or not each
+    of them told as it is taken.
     """
     apart = one.remark is not other.remark or one.start != other.start
-    return one.counts == other.counts and not (apart and one.as_taken and other.as_taken)
+    on_one = one.draft is not None and (one.draft, one.part) == (other.draft, other.part)
+    return one.counts == other.counts and (
+        on_one or not (apart and one.as_taken and other.as_taken)
+    )
 
 
 def ballot_beside(remark: Remark, *, to_come: bool) -> Ballot | None:
@@ -206,6 +252,21 @@ def leading_to(ballot: Ballot) -> list[Paragraph]:
     ]
 
 
+@once
+def told_of_drafts(record: Record) -> Mapping[str, frozenset[str]]:
+    """By draft ("L.9") the stems of the sentences that name it and no other, with its whole symbol
+    or in nobody's words.
+    """
+    told: dict[str, set[str]] = {}
+    for remark in (one for paragraph in record.paragraphs for one in paragraph.remarks):
+        for start, end in sentence_spans(remark.text) if "L." in remark.text else ():
+            sentence = remark.text[start:end]
+            drafts = drafts_in(sentence)
+            if len(drafts) == 1 and (remark.speaker is None or "/L." in sentence):
+                told.setdefault(drafts[0], set()).update(terms(sentence))
+    return {draft: frozenset(stems) for draft, stems in told.items()}
+
+
 def _named(ballot: Ballot, other: Ballot | None) -> Ballot:
     """A ballot with the names that only another telling of it has (a summary's)."""
     if other is None or any(one.names for one in ballot.votes):
@@ -230,18 +291,51 @@ def tellings(record: Record) -> tuple[Ballot, ...]:
 
 
 def _each_told(record: Record) -> Iterator[Ballot]:
-    for paragraph in record.paragraphs:
-        for remark in paragraph.remarks:
-            if "vote" not in remark.text and "favo" not in remark.text:
-                continue
-            plain = even(remark.text)
-            spans = sentence_spans(plain)
-            for i, (start, end) in enumerate(spans):
-                here = remark.start
-                each = list(_counted(remark, plain, start, end))
-                for told in each:
-                    ballot = Ballot(remark, here + start, here + end, *told)
-                    yield _with_named(ballot, spans[i + 1 :]) if len(each) == 1 else ballot
+    for section in record.sections:
+        draft: str | None = None  # the one before the meeting
+        for remark in (one for paragraph in section.paragraphs for one in paragraph.remarks):
+            for ballot in _told_in(remark, draft):
+                draft = ballot.draft
+                yield ballot
+            named = drafts_in(remark.text) if remark.speaker is None else []
+            draft = named[-1] if named else draft
+
+
+def _told_in(remark: Remark, before: str | None) -> list[Ballot]:
+    """The votes that a remark tells; ``before``: the last draft named before it. A vote on a
+    paragraph may come before the draft is named: "It retained paragraph 4, and approved L.9".
+    """
+    if "vote" not in remark.text and "favo" not in remark.text:
+        return []
+    plain = even(remark.text)
+    spans = sentence_spans(plain)
+    draft: str | None = None  # named here
+    found: list[Ballot] = []
+    for i, (start, end) in enumerate(spans):
+        each = list(_counted(remark, plain, start, end))
+        clauses = _clauses(plain[start:end], [(a - start, b - start) for *_, (a, b) in each])
+        for (votes, absent, absent_in, _), clause in zip(each, clauses, strict=True):
+            draft = next(iter(drafts_in(clause)), draft)
+            at, until = remark.start + start, remark.start + end
+            ballot = Ballot(remark, at, until, votes, absent, absent_in, draft)
+            ballot = replace(ballot, part=part_in(clause), clause=clause)
+            found.append(_with_named(ballot, spans[i + 1 :]) if len(each) == 1 else ballot)
+        if not each and remark.speaker is None:
+            draft = next(reversed(drafts_in(plain[start:end])), draft)
+    first = next((one.draft for one in found if one.draft), None)
+    return [
+        replace(one, draft=one.draft or (first if one.part else None) or before) for one in found
+    ]
+
+
+def _clauses(sentence: str, counts: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """The part of a sentence around each of the counts that it tells."""
+    begin = 0
+    for (_, end), (start, _) in pairwise([*counts, (len(sentence), len(sentence))]):
+        joined = [one.start() for one in _JOINS.finditer(sentence, end, start)]
+        until = joined[-1] if joined and start < len(sentence) else start
+        yield sentence[begin:until]
+        begin = until
 
 
 def _with_named(ballot: Ballot, behind: Sequence[tuple[int, int]]) -> Ballot:
@@ -271,11 +365,15 @@ def _who_went(clause: str) -> tuple[int, tuple[str, ...]] | None:
     return (way, names) if all(map(country_code, names)) else None
 
 
-_Counted = tuple[tuple[Votes, Votes, Votes], tuple[str, ...], Paragraph | None]
+_JOINS = re.compile(r",? and\b|;|, (?:but|while|then)\b")
+_Listed = tuple[tuple[Votes, Votes, Votes], tuple[str, ...], Paragraph | None]
+_Counted = tuple[tuple[Votes, Votes, Votes], tuple[str, ...], Paragraph | None, tuple[int, int]]
 
 
 def _counted(remark: Remark, plain: str, start: int, end: int) -> Iterator[_Counted]:
-    """The votes told between two places of a remark, and who is listed as absent from each."""
+    """The votes told between two places of a remark, who is listed as absent from each, and where
+    its counts stand.
+    """
     paragraph = remark.paragraph
     straight = list(_BALLOT.finditer(plain, start, end))
     turned = [] if straight else list(_AGAINST_FIRST.finditer(plain, start, end))
@@ -284,17 +382,17 @@ def _counted(remark: Remark, plain: str, start: int, end: int) -> Iterator[_Coun
         printed = [*printed[2:4], *printed[:2], *printed[4:]] if turned else printed
         favour, against, abstaining = map(_votes, Way, printed[::2], printed[1::2])
         if any(printed[1::2]) or not _list_in(_after(paragraph)[:1], _LISTED[Way.IN_FAVOUR])[1]:
-            yield (favour, against, abstaining), (), None
+            yield (favour, against, abstaining), (), None, found.span()
         else:
-            yield _listed(printed[::2], _after(paragraph))
+            yield *_listed(printed[::2], _after(paragraph)), found.span()
     for found in _BY_VOTES.finditer(plain, start, end):
         one, other, abstained = found.groups("")
         lost = _LOST.search(plain, start, found.start())
         counts = (other, one, abstained) if lost else (one, other, abstained)
-        yield _listed(counts, _before(paragraph))
+        yield *_listed(counts, _before(paragraph)), found.span()
 
 
-def _listed(counts: Sequence[str], near: Sequence[Paragraph]) -> _Counted:
+def _listed(counts: Sequence[str], near: Sequence[Paragraph]) -> _Listed:
     """Votes of which paragraphs near the counts list the names."""
     favour, against, abstaining = (
         _votes(way, count, *_list_in(near, _LISTED[way]))
