@@ -537,7 +537,10 @@ def test_a_text_of_somebodys_is_talked_about_and_they_are_not_asked() -> None:
 @pytest.mark.parametrize("whom", ["The representative of Kenya", "Kenya's delegate"])
 def test_a_delegate_is_whoever_speaks_for_the_country_by_name_or_not(whom: str) -> None:
     text = release(
-        "GA/1", "ANA MOYO (Kenya) said that it rained.", "The representative of Kenya said no."
+        "GA/1",
+        "ANA MOYO (Kenya) said that it rained.",
+        "KOFI ADDO (Ghana) said that it did not.",
+        "The representative of Kenya said no.",
     )
     asked = understand(f"What did {whom} say of rain?", Directory([read(text)]))
     (speakers,) = _who(asked)

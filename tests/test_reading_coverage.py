@@ -1265,3 +1265,30 @@ def test_a_summary_may_have_headings_in_the_words_of_its_speakers() -> None:
 def test_a_name_is_printed_as_it_is_behind_an_honorific() -> None:
     record = _read(LEAD, "SOLANGE D’ARTIGUES (Chad) spoke of wells.", "Ms. d’Artigues said so.")
     assert _names(record)[1:] == [["Solange d’Artigues"]] * 2
+
+
+def test_an_honorific_in_capitals_is_whoever_holds_the_office_named_before() -> None:
+    lead = "Ndeye Mensah, Co-Chair of the Commission, told delegates that wells were few."
+    here = "Ms. MENSAH (Senegal), Co-Chair of the Commission at its session, introduced the report."
+    remark = _only(_read(LEAD + "  " + lead, "Statements", here, ADDO).paragraphs[1])
+    assert remark.speaker is not None
+    assert (remark.speaker.name, remark.speaker.affiliation) == ("Ndeye Mensah", "Senegal")
+
+
+@pytest.mark.parametrize(
+    ("beside", "role", "body"),
+    [
+        (
+            "member of the Government of Chad in charge of wells,",
+            "member of the Government",
+            "Chad",
+        ),
+        ("president of the association Shore Home,", "president", "Shore Home"),
+    ],
+)
+def test_an_office_of_a_government_or_an_association_is_that_bodys(
+    beside: str, role: str, body: str
+) -> None:
+    remark = _only(_read(LEAD, "Statements", f"ADA MENSAH, {beside} said so.").paragraphs[1])
+    assert remark.speaker is not None
+    assert (remark.speaker.role, remark.speaker.affiliation) == (role, body)

@@ -969,3 +969,17 @@ def test_who_tells_a_vote_on_another_draft_or_its_paragraph_is_left_out(tmp_path
     assert voters("Who abstained on L.9?") == {"Peru"}
     assert voters("Who abstained on paragraph 6 of L.9?") == {"Japan"}
     assert voters("Who voted in favour of L.50?") == set()
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraph"),
+    [
+        ("Why did Fiji say it would abstain on the text about interceptors?", 9),
+        ("Why was Peru going to vote no on L.50?", 2),
+    ],
+)
+def test_why_somebody_voted_so_is_told_of_the_draft_asked_about(
+    tmp_path: Path, question: str, paragraph: int
+) -> None:
+    cited = shelve(tmp_path, CLUSTERS).ask(question).citations
+    assert [one.paragraph.number for one in cited] == [paragraph]

@@ -31,6 +31,7 @@ from rag.reading.ballots import (
     part_in,
     takes_up,
     tellings,
+    told_of_drafts,
 )
 from rag.records import Paragraph, Record, Remark, Section, Speaker, once
 from rag.words import even, level, stem, terms
@@ -345,10 +346,21 @@ def _ways(asked: re.Match[str] | None) -> tuple[Way, ...]:
 
 
 def _shared(wanted: AbstractSet[str], told: Sequence[Told]) -> list[int]:
-    """How many of some terms the paragraph of each has, or what tells the vote it is beside."""
-    return [
-        len(wanted & {stem for one in _telling(*each) for stem in terms(one.text)}) for each in told
-    ]
+    """How many of some terms the paragraph of each has, or what tells of the draft that it names,
+    else of the vote it is beside.
+    """
+    return [len(wanted & _told_with(*each)) for each in told]
+
+
+def _told_with(remark: Remark, span: tuple[int, int]) -> set[str]:
+    """The stems by which it is known what a vote of a speaker's own is on."""
+    paragraph, (start, end) = remark.paragraph, span
+    before = drafts_in(remark.text[: start - remark.start])[-1:]
+    drafts = drafts_in(paragraph.slice(start, end)) or before
+    of_drafts = [told_of_drafts(paragraph.record).get(one, frozenset()) for one in drafts]
+    if any(of_drafts):
+        return set(terms(paragraph.text)).union(*of_drafts)
+    return {one for telling in _telling(remark, span) for one in terms(telling.text)}
 
 
 def _telling(remark: Remark, span: tuple[int, int]) -> list[Paragraph]:

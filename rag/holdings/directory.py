@@ -68,8 +68,12 @@ _USUAL_SHORT = {
 }
 _NO_NAMES = STOP_WORDS | {"ga", "sc"}  # organs as people write them: no country's code
 # "us" as the country: "the us", "us vs russia", "us on aid".
-_STATES_BEFORE = re.compile(r"(?:^|\b(?:the|vs|v|versus|between|did|does) )$", re.IGNORECASE)
+_STATES_BEFORE = re.compile(
+    r"(?:^|\b(?:the|vs|v|versus|between|did|does|compare|contrast) )$", re.IGNORECASE
+)
 _STATES_AFTER = re.compile(r" (?:vs|v|versus)\b", re.IGNORECASE)
+# The Nordic countries are the Nordics.
+_GROUP = re.compile(r"(?P<who>nordic|baltic|arab|african) (?:countries|states|group)")
 # Between a body and its office, and the other way round.
 _BESIDE, _OF = re.compile("(?:['\u2019]s?)? ?"), re.compile(",? ?(?:of|for|from) (?:the )?")
 # Cities that stand for a body rather than for their country, where it spoke.
@@ -348,6 +352,8 @@ class Directory:
         form = " ".join(words(re.sub(r"^the ", "", name, flags=re.IGNORECASE)))
         body.forms.add(form)
         self._known[tuple(form.split())] = key
+        if group := _GROUP.fullmatch(form):
+            self._known.setdefault((f"{group['who']}s",), key)
         return body
 
     def _add_unnamed(self) -> None:

@@ -149,6 +149,8 @@ def understand(text: str, directory: Directory) -> Question:
         and (wording.COMPARE.search(plain) or _together(plain, asked))
     ):
         kind = Kind.COMPARE
+    if kind is Kind.STATEMENT and not asked and wording.OVERALL.search(plain):
+        kind = Kind.THEME
     ends = {"last"} if wording.FIRST_OR_LAST.search(plain) else set()  # "first" is no term
     bare = not set(_terms(text, named, plain)) - ends
     if kind is Kind.WHO and bare and not named:

@@ -410,6 +410,14 @@ THEME = re.compile(
     + r")\b|\bany mention\b|came up|across the meeting|"
     r"\b(?:did|do) (?:\w+ )?(?:speakers|delegates|delegations|members|participants|countries)\b"
 )
+# The same though something is named: "what was said about the fighting in Chad", "overview of …".
+OVERALL = re.compile(
+    r"\bwhat (?:was|were|is|has been|got|else was) "
+    + _any("said discussed raised mentioned suggested")
+    + r"|^(?:an? |the |give (?:me )?(?:an? |the )?|can you |please |pls )*"
+    r"(?:overview|summar(?:y|i[sz]e)|recap|sum up|outline)\b|"
+    r"\bhow did (?:it|this|that|they) (?:all )?come up\b"
+)
 NUMBER = re.compile(
     r"\b(?:how many|how much|number of|percentage|total of|count|what "
     + _any("share percentage proportion number amount figure sum per_cent")
@@ -549,7 +557,11 @@ EXPLANATION = r"(?:explanation|reason(?:ing)?|justification|rationale|argument|g
 _REASON = rf"{EXPLANATION} (?:for|of|behind)"
 _COMPARED = r"(?P<compared>(?:compare|contrast|(?:the )?differences? (?:between|in)) (?:the )?)?"
 _WHY_SO = (
-    rf"^why (?:did|does|has|have) (?P<who>.+?) {_VOTE}",
+    (
+        r"^why (?:did|does|has|have|was|were|is|are|will|would) (?P<who>.+?)"
+        r"(?: (?:say|announce|declare|state)s?(?: that)? (?:it|they|he|she) (?:would|will))?"
+        rf"(?: (?:going|planning|about|intending) to)? {_VOTE}"
+    ),
     rf"^how (?:did|does|do|has|have) (?P<who>.+?) {JUSTIFY} {_ITS}{_VOTE}",
     rf"^(?:what (?:was|were|is|are) )?{_COMPARED}(?P<who>[^,:;]+?)['’]?s? {_REASON} {_ITS}{_VOTE}",
     (
@@ -691,6 +703,8 @@ DID_NOT = re.compile(
     r"(?: else)? (?:(?:did|do|does|has|have|had|was|were)(?: not|n't)|never)\b"
     # a stance is told
     r"(?! (?:really )?(?:buy|believe|trust)\b)"
+    r"(?! (?:yet |really |quite )*(?:made up (?:their|its|his|her) minds?|decided|"
+    r"(?:taken|reached) a (?:position|side|stance|view|decision)))"
 )
 
 FIRST_OR_LAST = re.compile(

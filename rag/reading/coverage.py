@@ -172,6 +172,10 @@ class _Attributor:
             for one in apart(found.speaker):
                 roll.add(*(self._whole_name(one, number) or (one, number)))
         for number, text in enumerate(self._texts, 1):
+            first, *later = [text[begin:end] for begin, end in sentence_spans(text)] or [text]
+            beside = one_in_capitals(first, later[0] if later else "", roll)
+            if beside and beside.via is None:
+                roll.add(beside.speaker, number)
             full = _OPENS_IN_FULL.match(even(text))
             known = self._introduced(full["name"], number, whole=True) if full else None
             if known and known[0].role:
@@ -191,7 +195,9 @@ class _Attributor:
         full, number = known
         if fold(without_honorific(full.name)) == fold(one.name):
             return None  # "Ms. Moyo" tells no more than "MOYO"
-        return replace(full, affiliation=full.affiliation or one.affiliation), number
+        state = one.affiliation if one.affiliation and is_state(one.affiliation) else None
+        body = state or full.affiliation or one.affiliation
+        return replace(full, affiliation=body), number
 
     def _introduced(
         self, short: str, before: int, *, whole: bool = False
@@ -456,10 +462,12 @@ class _Attributor:
 
 def _may_be(short: Speaker, full: Speaker) -> bool:
     """Whether a short name may be that person's by what stands beside it: no country that is not
-    theirs. Of the United Nations one may be by several bodies' names.
+    theirs, unless the office is. Of the United Nations one may be by several bodies' names.
     """
     told = [one.affiliation for one in (short, full) if one.affiliation]
-    return len(told) < 2 or same_body(*told) or not any(map(is_state, told))
+    alike = len(told) < 2 or same_body(*told) or not any(map(is_state, told))
+    titles, others = (HAS_TITLE.findall(even(one.role or "")) for one in (short, full))
+    return alike or bool(titles and titles == others)
 
 
 def _all_of(speakers: Sequence[Speaker]) -> Speaker:

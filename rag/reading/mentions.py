@@ -309,6 +309,10 @@ def one_in_capitals(sentence: str, after: str, roll: Roll) -> Mention | None:
         return None
     (one,) = found
     _, end = _with_state(sentence, one.start, one.end, one.speaker.affiliation)
+    owner_before = _PLACES.search(plain, max(0, one.start - _LONGEST_END), one.start)
+    if owner_before and not one.speaker.affiliation and is_state(owner_before["body"]):
+        state = sentence[slice(*owner_before.span("body"))]  # "India's ADA MENSAH"
+        one = replace(one, speaker=replace(one.speaker, affiliation=state))
     goes_on = REPORTED.search(even(after)) or REPORTED.search(plain, end)
     before = plain[: one.start].rstrip()
     told = goes_on or _SPEAKS_LATER.match(plain, end) or _ends(_INVERTED, before)

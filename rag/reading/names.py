@@ -50,8 +50,8 @@ WORDS = rf"{WORD}(?: {WORD}){{0,9}}"
 BODY_NAME = (
     rf"(?:the |The )?(?:former |civil society (?:organization|group) |non-governmental "
     rf"organization )?{WORD}"
-    r"(?:(?: of the| for the| and the| of| for| and| against| through| de| on| to)?"
-    rf" {WORD}){{0,15}}+"
+    r"(?:(?: of the| for the| and the| of| for| and| against| through| de| du| des| et| pour| on|"
+    rf" to)? {WORD}){{0,15}}+"
 )
 
 IS_ROYAL = regex.compile(ROYAL)

@@ -62,8 +62,11 @@ _KIND_OF_BODY = regex.compile(
     r"(?:, |,? (?:of|for|at|from|with) )(?:the |an? )?(?:(?!and )[\p{Ll}-]+ ){0,2}?)"
     r"(?:(?:non-governmental|civil society|human rights|advocacy|humanitarian|women's|youth) "
     r"(?:(?!and )[\p{Ll}-]+ )?){1,3}?"
-    r"(?:organi[sz]ation|group|network|coalition|movement),? (?=\p{Lu})"
+    r"(?:organi[sz]ation|group|network|coalition|movement),? (?=\p{Lu})|"
+    r" of the (?:association|organi[sz]ation|foundation|movement|network|party|collective) "
+    r"(?=\p{Lu})"
 )
+_CHARGED = regex.compile(r" (?:in charge of|responsible for|with responsibility for) .+$")
 _MONTH = regex.compile(rf" for (?:the month of )?(?:{'|'.join(month_name[1:])})$")
 _ITS_OFFICIAL = regex.compile(
     r"(?:Under|Assistant)-Secretary-General|of the Secretary-General|"
@@ -120,6 +123,9 @@ def split_office(text: str) -> Office:
     if placed and is_state(placed["state"]):
         return Office(text[: placed.start()], placed["state"])
     named = _abbreviated(text)
+    of_government = text.find(" of the Government of ")
+    if of_government >= 0:  # "member of the Government of Chad in charge of wells"
+        text = text[:of_government] + _CHARGED.sub("", text[of_government:])
     text = _TO_NATIONS.sub("", _SHORT_FORM.sub("", _PLACE.sub("", text)).strip(" ,;"))
     plain = even(text)
     if not plain:

@@ -107,7 +107,7 @@ def opening(text: str, roll: Roll, record_text: str) -> Mention | None:
     if _DATELINE.match(plain, head.end()):
         return None
     office, end = office_after(text, bracket.end() if bracket else head.end())
-    office = office or known_office
+    office = office or ("" if bracket else known_office)
     affiliation = text[bracket.start(1) : bracket.end(1)] if bracket else None
     printed = text[slice(*head.span("name"))]
     known = roll.by_name(printed, affiliation) if honored else None
@@ -177,6 +177,8 @@ def in_capitals(sentence: str, roll: Roll, *, any_name: bool = False) -> Iterato
         if of:
             body, end = sentence[slice(*of.span("body"))], of.end("body")
             body = regex.sub("^the ", "", body)
+            rank = found["name"].split(" ", 1)[0].title()
+            office = rank if IS_ROYAL.fullmatch(rank) else office  # KING KOFI II of Ghana
         entry = roll.by_name(found["name"], body) or roll.by_name(found["name"])
         placed = placed or of is not None or _PLAYS.search(plain, 0, found.start("name"))
         titled = HAS_TITLE.search(even(office))

@@ -157,7 +157,7 @@ EITHER = 0.2  # the same for each of those compared, where one of them answers
 BREADTH = {
     Kind.STATEMENT: (5, 4.0),
     Kind.COMPARE: (2, 2.0),
-    Kind.THEME: (10, 6.0),
+    Kind.THEME: (10, 8.0),
 }
 # What somebody is asked to be for or against; "ask" and such are no stance of who-questions.
 _ASKING_FOR = "ask want need seek propose suggest recommend".split()
