@@ -349,10 +349,10 @@ def _shared(wanted: AbstractSet[str], told: Sequence[Told]) -> list[int]:
     """How many of some terms the paragraph of each has, or what tells of the draft that it names,
     else of the vote it is beside.
     """
-    return [len(wanted & _told_with(*each)) for each in told]
+    return [len(wanted & told_with(*each)) for each in told]
 
 
-def _told_with(remark: Remark, span: tuple[int, int]) -> set[str]:
+def told_with(remark: Remark, span: tuple[int, int]) -> set[str]:
     """The stems by which it is known what a vote of a speaker's own is on."""
     paragraph, (start, end) = remark.paragraph, span
     before = drafts_in(remark.text[: start - remark.start])[-1:]

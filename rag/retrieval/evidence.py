@@ -44,6 +44,7 @@ from rag.forms.meeting import (
 )
 from rag.forms.own_votes import all_told, reasons, said_on_vote, spoke_around, tells_no_vote
 from rag.forms.pledges import pledged
+from rag.forms.requested import requested
 from rag.forms.tabling import said_on_text, tabled
 from rag.forms.towards import Target, target_of
 from rag.holdings.facts import plain_words
@@ -547,7 +548,8 @@ def _of_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
     put a text to it: all who do.
     """
     if question.kind.many:
-        every = all_told(question, remarks) or spoke_around(question, remarks)
+        every = requested(question, remarks) or all_told(question, remarks)
+        every = every or spoke_around(question, remarks)
         return _told(every or tabled(question, remarks) or backing(question, remarks))
     if not voting.WHY_VOTED.match(level(question.text)):
         return ()
