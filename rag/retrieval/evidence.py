@@ -148,6 +148,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _HONORED = re.compile(rf"^(?:{HONORIFIC})\s+")
 _MOST_JUDGED = 50  # hits among which others are sought
 THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
+ANYONE = 0.4  # the same where anybody may be meant (docs/decisions/0031)
 UNHEARD = 0.9  # the same of who spoke of one thing, by a word that nobody uses ("hello", "xyz")
 # What somebody is asked of answers where the log-odds that it does, and how far (log-odds) they are
 # ahead of all others on its subject times AHEAD, make FOREMOST.
@@ -359,7 +360,9 @@ def _chance_of(question: Question, field: Field) -> float:
 
 def _least(question: Question, field: Field) -> float:
     """The chance from which on what was found answers."""
-    return UNHEARD if field.unheard and not question.asked else THRESHOLD
+    if question.asked:
+        return THRESHOLD
+    return UNHEARD if field.unheard else ANYONE if question.kind.many else THRESHOLD
 
 
 def _may_be_a_side(question: Question, field: Field) -> bool:
