@@ -1217,6 +1217,22 @@ def test_the_secretary_who_is_named_is_known_by_the_office() -> None:
          ["The representative of Chad"]),
         ("On Chad, the Minister said that wells were deep.", ["Prisca Moyo"]),
         ("The Assembly paid tribute to its late Secretary.", [None]),
+        ("‘ANA MENSAH (Tonga) said that wells were deep.", ["‘Ana Mensah"]),
+        ("In ships, was the reply of Ms. MENSAH, who reckoned that it was late.", ["Ms. Mensah"]),
+        ("With JO BELL (Chad) presiding, the floor went to ADA MENSAH, of the Office, who read on.",
+         ["Ada Mensah"]),
+        ("Her Icelandic colleague said that wells were deep.", ["The representative of Iceland"]),
+        ("Speaking for the Water Board (WB), a representative pointed out that it was late.",
+         ["The representative of the Water Board"]),
+        ("The representative of the workers and trade unions major group said no.",
+         ["The representative of the workers and trade unions major group"]),
+        ("That was the question put by the representative of Chad, where wells are deep.",
+         ["The representative of Chad"]),
+        ("Put to the vote, the draft received 11 votes in favour.", [None]),
+        ("Paragraph 27 was put to a recorded vote and kept by 34 in favour to 2 against.", [None]),
+        ("Also taking the floor this afternoon were representatives of Chad and Mali.", [None]),
+        ("The representatives of Chad and Mali also took part, joined by the Board’s observer.",
+         [None]),
     ],
 )  # fmt: skip
 def test_the_floor_is_taken_in_many_ways(told: str, names: list[str | None]) -> None:
@@ -1292,3 +1308,21 @@ def test_an_office_of_a_government_or_an_association_is_that_bodys(
     remark = _only(_read(LEAD, "Statements", f"ADA MENSAH, {beside} said so.").paragraphs[1])
     assert remark.speaker is not None
     assert (remark.speaker.role, remark.speaker.affiliation) == (role, body)
+
+
+def test_whoever_has_one_name_is_known_by_it_later() -> None:
+    opens = "WAHEO, a clan chief from the hills, addressed the Assembly."
+    record = _read(LEAD, opens, ADDO, "To Ghana, WAHEO said no.", "Wells, Waheo added, ran dry.")
+    assert _names(record)[1:] == [["Waheo"], ["Kofi Addo"], ["Waheo"], ["Waheo"]]
+
+
+def test_an_expert_or_an_office_that_answers_is_who_had_the_floor() -> None:
+    expert = "ADA MENSAH, Special Rapporteur on wells, said that wells were few."
+    mayor = "JO BELL, Mayor of Lakeside, said that pumps were late."
+    asks = "The representative of Ghana asked how few."
+    for answer, name in (
+        ("“Very few,” the expert responded.  There were ten.", "Ada Mensah"),
+        ("“Very few,” the Special Rapporteur answered.", "Ada Mensah"),
+        ("Asked by the moderator how late, the Mayor answered that it was years.", "Jo Bell"),
+    ):
+        assert _names(_read(LEAD, "Dialogue", expert, mayor, asks, answer))[4] == [name]

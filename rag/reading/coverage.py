@@ -64,6 +64,14 @@ _MODERATOR = regex.compile(
     rf"(?:[^.\",]{{1,80}}, )?[Tt]he (?:[\p{{L}}-]+(?:'s)? )?(?P<part>moderator|facilitator),? "
     rf"{ADVERBS}{VERB}"
 )
+# Asked this, the Mayor answered; "…", the expert responded: whoever had the floor and is that.
+_HOLDER_SAYS = regex.compile(
+    r"(?:(?:Asked|Pressed|Questioned|Replying|Responding|Closing|Concluding|Rounding off|"
+    r"Summing up)\b[^.\"]{0,200}, |\"[^\"]{1,400}\" )the "
+    r"(?P<office>expert|mandate holder|\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3}) "
+    rf"{ADVERBS}(?:{SAID}|{ASKED}|answered\b|confirmed\b|concluded\b|stated\b)"
+)
+_EXPERT = regex.compile(r"\b(?:rapporteur|expert|working group|committee)\b")
 _GOES_ON = regex.compile(rf"(?:She|He|They) {ADVERBS}{VERB}")
 _QUOTES = regex.compile(
     r"(?<!\p{L})['\"]\p{L}.*\p{L}[,.?!]?['\"](?!\p{L})"
@@ -239,6 +247,7 @@ class _Attributor:
         self._turn: _Turn | None = None  # who goes on speaking
         self._last: _Turn | None = None  # who spoke last, narrative since then or not
         self._before: list[Speaker] = []  # who speaks in the paragraph before
+        self._heard: list[_Turn] = []  # everyone in it so far
         first = self._number + 1
         texts = self._texts[self._number : self._number + len(part.texts)]
         self._prose = not any(opening(text, self._roll, "") for text in texts)
@@ -264,6 +273,7 @@ class _Attributor:
                 speaker = introduced(text, *moderated.span("name"))
                 self._moderator = self._roll.add(speaker, self._number)
         self._before = [one.turn.speaker for one in starts if one.turn]
+        self._heard += [one.turn for one in starts if one.turn]
         self._turn = starts[-1].turn
         self._last = next((one.turn for one in reversed(starts) if one.turn), self._last)
         self._spoke = self._last or self._spoke
@@ -355,6 +365,10 @@ class _Attributor:
         put = introducer(before, self._roll) if _GOES_ON.match(plain) else None
         if put and tells_of_meeting(even(before)):
             return self._named(replace(put, start=0), sentence, at)
+        holder = self._holder(plain)
+        if holder:
+            introduced_in = Attribution(Found.INTRODUCED, holder.paragraph)
+            return _Start(at, replace(holder, paragraph=self._number), introduced_in)
         moderates = _MODERATOR.match(plain)
         if moderates is None or breaks_off(sentence):
             return None
@@ -365,6 +379,21 @@ class _Attributor:
         via = self._moderator.paragraph
         turn = _Turn(self._moderator.speaker, self._number, ())
         return _Start(at, turn, Attribution(Found.INTRODUCED, via))
+
+    def _holder(self, plain: str) -> _Turn | None:
+        """The last who had the floor in the section and holds the office by which a sentence says
+        that somebody answers.
+        """
+        found = _HOLDER_SAYS.match(plain)
+        if found is None:
+            return None
+        office = fold(found["office"])
+        expert = found["office"].islower()
+        for turn in reversed(self._heard):
+            role = fold(turn.speaker.role or "")
+            if turn.speaker.named and (_EXPERT.search(role) if expert else office in role):
+                return turn
+        return None
 
     def _is_told(self, one: Mention, sentence: str, *, opens: bool, first: bool) -> bool:
         """Whether an office alone is whoever speaks: in prose, or where it opens a paragraph."""

@@ -31,6 +31,16 @@ OWNER = (
     rf"(?:(?P<that>[Tt]hat country's|\b[Ii]ts)|(?P<body>(?:[Tt]he )?{WORD}"
     rf"(?:(?: of the| of| and the| and)? {WORD}){{0,9}})'s?)"
 )
+# A group without capitals: "the representative of the workers and trade unions major group".
+_OF_SMALL = regex.compile(
+    rf"\b(?:[Tt]he|[Aa]n?) (?P<office>{DELEGATE}) (?:of|for|from) "
+    r"(?P<body>the (?:[\p{Ll}'-]+ ){1,6}(?:major group|constituency|caucus))\b"
+)
+# "Speaking for the Water Board (WB), a representative pointed out".
+_FOR_BODY = regex.compile(
+    rf"(?:Also )?Speaking (?:for|on behalf of) (?P<body>(?:the )?{BODY_NAME})(?: \([^()]+\))?, "
+    rf"(?:an?|the|its) (?P<office>{DELEGATE})\b"
+)
 _WHILE = regex.compile(r"^(?:While|Whereas|Although|Though|As|When|But|And|Yet) (?=\p{Lu}|the )")
 _OF_PLACE = regex.compile(rf"{WORD}(?:(?: of)? {WORD}){{0,9}}+")
 _HEAD_OF = regex.compile(
@@ -91,6 +101,9 @@ def delegates(sentence: str, before: str = "") -> Iterator[Mention]:
     plain = even(sentence)
     for found in _OF.finditer(plain):
         yield from _of_body(sentence, found)
+    for found in (*_OF_SMALL.finditer(plain), *filter(None, (_FOR_BODY.match(plain),))):
+        of = sentence[slice(*found.span("body"))]
+        yield Mention(found.start(), found.end(), _delegate(found["office"], of))
     whose = (_WHOSE,) if ", whose " in plain else ()
     for pattern in (_OWN, _ADJECTIVE, _HEAD_OF, *whose):
         for found in pattern.finditer(plain):

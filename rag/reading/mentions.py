@@ -83,7 +83,7 @@ _OWN_TITLED = regex.compile(rf"{OWNER} {_TITLED_AS}")
 # alone is given.
 _IN_TURN = regex.compile(
     rf"(?:The |{OWNER} ){_TITLED_AS}, (?:(?:for|on) (?:his|her|its|their) part|"
-    r"in (?:his|her|its|their) turn|by contrast|meanwhile|on the other hand|too), "
+    r"in (?:his|her|its|their) turn|by contrast|meanwhile|on the other hand|too|next|then), "
     rf"{ADVERBS}{VERB}"
 )
 _COULD = regex.compile(r" (?:had|has|have|will|would|could|did|does|is)\b")  # told of them
@@ -145,7 +145,8 @@ _WAS_TOLD = regex.compile(r"(?:, [^,.]{1,100},)? (?:was|were|had been)\b")
 # "A third briefer, NAME, who runs a shelter, asked".
 _A_BRIEFER = regex.compile(
     r"^(?:The|An?|Another)(?: (?:first|second|third|fourth|fifth|next|last|final|other|only))?"
-    r" (?:briefer|speaker|panell?ist|expert|witness|participant),"
+    r" (?:briefer|speaker|panell?ist|expert|witness|participant),|^The (?:first|second|third|next|"
+    r"last|final) of the [\p{Ll} -]{3,40},"
 )
 # "A youth representative, NAME of BODY, asked": whoever takes part, for a body.
 _A_GUEST = regex.compile(
@@ -164,7 +165,9 @@ _LEADING = regex.compile(
     r"\b(?:while|whereas)|"
     r"^(?:Also )?[Aa]mong (?:them|these|those)(?: \p{Ll}+ing [^,]{1,80})? (?:was|were)|"
     r"^(?:Meanwhile|However|Then|Next|But|And|Yet|Today|Finally|Similarly|Likewise|"
-    rf"Others?,? including)|{_A_GUEST.pattern})$"
+    rf"Others?,? including)|{_A_BRIEFER.pattern}|{_A_GUEST.pattern}|"
+    # "…", economist NAME declared; asked this, to which NAME replied
+    r"[,?!.]\"(?: \p{Ll}[\p{Ll}-]*){1,3}|, to which)$"
 )
 WAS_JOINED = regex.compile(  # whoever spoke before, by others
     r"(?:He|She|They) (?:was|were) (?:also )?(?:joined|echoed|supported|backed|seconded) by"
@@ -173,6 +176,7 @@ WAS_JOINED = regex.compile(  # whoever spoke before, by others
 _AGREED = regex.compile(
     r"(?:\b(?:echoed|shared|welcomed|supported|backed|seconded|endorsed|joined|underscored|"
     r"stressed|highlighted|raised|voiced|expressed) by|"
+    r"\b(?:question|query|point|concern) (?:put|raised|posed|made) by|"
     r"\bcame(?: (?:the|an?)(?: \p{Ll}+)? (?:answer|reply|response|retort))? from)$"
 )
 # "While Chad's delegate feared it, the representative of Fiji hoped for it": both speak.
@@ -208,6 +212,7 @@ _ANOTHER_SPEAKS = regex.compile(
 _SPEAKS_LATER = regex.compile(
     rf"(?: ?\([^()]*\))?(?:[^.;:]{{0,240}}?(?:, who|,| who))? {ADVERBS}{VERB}"
 )
+_PRESIDES = regex.compile(r"[^.;]{0,80}\b(?:presiding|in the [Cc]hair)\b")  # "With NAME presiding"
 # "JOHN ADDO (Ghana) was elected", "the Council elected JOHN ADDO": no words of theirs.
 _IS_CHOSEN = regex.compile(
     r"\b(?:(?:re-?)?elected|appointed|nominated|acted as tellers|took the [Cc]hair)\b"
@@ -256,6 +261,7 @@ _ONE_REGION = r"(?!(?<=Latin America) and the Caribbean)(?!(?<=Asia) and the Pac
 _HIS = regex.compile(r"(?:its|his|her|their|our) ")  # "on behalf of its Executive Secretary"
 _NO_NAME = regex.compile(r"[\"“”]| developing countries| and$|\s*\([^()]*\)?$")
 _PRESIDED = regex.compile(r"(?:(?:General )?Assembly|(?:Security )?Council|Committee)")
+_SHORTEST_SINGLE = 5  # letters of a name that is all of it
 _MOST_JOINT = 6  # persons who act together
 _LONGEST_END = 200  # characters looked at for what leads to a name
 _LONGEST = 2000  # characters of a sentence in which mentions are looked for
@@ -304,7 +310,9 @@ def one_in_capitals(sentence: str, after: str, roll: Roll) -> Mention | None:
     """
     sentence = sentence[:_LONGEST]
     plain = even(sentence)
-    found = list(in_capitals(sentence, roll, any_name=True))
+    honored = (*_honored(sentence, plain, roll), *_strangers(sentence, plain, roll))
+    every = (*in_capitals(sentence, roll, any_name=True), *honored)
+    found = [one for one in every if one.capitals and not _PRESIDES.match(_after(plain, one))]
     if len(found) != 1 or _IS_CHOSEN.search(plain):
         return None
     (one,) = found
@@ -460,6 +468,7 @@ def _candidates(sentence: str, before: str, roll: Roll, *, offices: bool) -> Ite
     yield from _office_of_state(sentence, plain)
     yield from in_capitals(sentence, roll)
     yield from _persons(sentence, plain, roll)
+    yield from _by_single_name(plain, roll)
     yield from _of_secretariat(plain, roll)
     by_office = _BY_OFFICE.search(plain)
     if offices or by_office or _OFFICE_ANSWERS.match(plain) or _IN_TURN.match(plain):
@@ -508,7 +517,8 @@ def _strangers(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
         if placed > found.end():
             end, body = placed, sentence[found.end() + len(" of ") : placed]
             body = body.removeprefix("the ")
-        yield Mention(found.start(), end, speaker_of(ordinary_case(printed, ""), office, body))
+        speaker = speaker_of(ordinary_case(printed, ""), office, body)
+        yield Mention(found.start(), end, speaker, capitals=found["name"].isupper())
 
 
 def _joint(candidates: Sequence[Mention], plain: str) -> Iterator[Mention]:
@@ -586,6 +596,15 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
             speaker = speaker_of(ordinary_case(name, ""), office or title, body)
             weak = not (bracket or placed or briefer or guest or behalf or state)
             yield Mention(found.start(), end, speaker, weak=weak)
+
+
+def _by_single_name(plain: str, roll: Roll) -> Iterator[Mention]:
+    """Those on the roll who have one name only: "Sulastri further remarked"."""
+    for entry in roll.entries:
+        name = entry.speaker.name
+        if entry.speaker.named and len(name) >= _SHORTEST_SINGLE and " " not in name:
+            for found in regex.finditer(rf"(?<![\p{{L}}-]){name}(?=[,:;.]| \p{{Ll}})", plain):
+                yield Mention(found.start(), found.end(), entry.speaker, entry.paragraph)
 
 
 def _office_first(sentence: str, plain: str) -> Iterator[Mention]:

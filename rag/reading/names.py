@@ -9,7 +9,7 @@ from __future__ import annotations
 import regex
 
 PARTICLES = frozenset(  # small in ordinary case
-    "bin bint binti da das de del della den der di do dos du ibn la las le los ter van von "
+    "af bin bint binti da das de del della den der di do dos du ibn la las le los ter van von "
     "y".split()
 )
 _EITHER = frozenset("al ben dela e el na of wa zu".split())  # printed small or not, but not made so
@@ -39,7 +39,7 @@ CAPITAL = (
 )
 CAPITALS = rf"(?:{CAPITAL}(?:(?: {PARTICLE}){{0,3}}+ {CAPITAL}){{0,11}}+)"
 # A word of a name in ordinary case.
-CASED = rf"(?:(?:al-|el-|d')?+\p{{Lu}}[\p{{L}}\p{{M}}'-]*+{STOP}?+)"
+CASED = rf"(?:(?:[ae]l-|d'|u[dlsz]-|a(?:s|t|sh|d|n|r|z)-)?+\p{{Lu}}[\p{{L}}\p{{M}}'-]*+{STOP}?+)"
 NAME = rf"(?:{CASED}(?:(?: {PARTICLE}){{0,3}}+ {CASED}){{1,11}}+)"
 # Capitalized words in a row, and the name of a country or body that they make.
 WORD = (

@@ -18,11 +18,13 @@ _BODY = (
     r"Body|Panel)"
 )
 _ALSO_SPEAKING = (
-    r"Also (?:speaking|participating|delivering|making|taking part|addressing|contributing)\b"
+    r"Also (?:speaking|participating|delivering|making|taking (?:part|the floor)|addressing|"
+    r"contributing)\b"
 )
 # "Speaking in explanation of vote were the representatives of": a list, and nobody's words.
 _LISTED = regex.compile(
-    rf"(?:{_ALSO_SPEAKING}|(?:Speaking|Participating|(?:Taking|Delivering|Making) (?:the floor|a "
+    rf"(?:{_ALSO_SPEAKING}|(?:Speaking|Participating|"
+    rf"(?:Posing|Asking|Raising) questions|(?:Taking|Delivering|Making) (?:the floor|a "
     rf"statement|statements))\b)(?:(?! (?!was\b|were\b){VERB})[^.]){{0,300}}? (?:was|were)\b"
     r"(?= (?:(?:also|the|an?) )*+(?:[Rr]epresentatives?|[Dd]elegates?|[Oo]bservers?|\p{Lu}|"
     r"[\p{L}-]+ (?:of|from)\b))(?!.*, who )"
@@ -34,7 +36,7 @@ _SPOKE_TOO = regex.compile(
     r"[^.]*? "
     r"(?:(?:also|then|again) )*(?:spoke|took the floor|took part|participated|"
     r"(?:made|delivered) (?:a )?statements?)(?: (?:also|again|today|as well|a second time))*+"
-    r"(?:, \p{Ll}+ing [^.]*)?"
+    r"(?:, (?:\p{Ll}+ing|joined by|as did) [^.]*)?"
     r"(?: (?:in|on) (?:the )?(?:exercise|explanation|right|debate|discussion|points?)\b[^.]*)?\."
     r"(?!\S)"
 )
@@ -80,7 +82,11 @@ _NARRATIVE = regex.compile(
     r"[^.]*\b(?:made|delivered) (?:a )?statements?(?: in exercise)?)"
 )
 _SYMBOLS = r"(?:[^.]|\.(?=\S))*"  # within a sentence: "A/C.1/53/L.41" ends none
-_TURNS_TO = regex.compile(rf"{_SYMBOLS}, the {_BODY} (?:then |also |next |today )*{VERB}")
+_TURNS_TO = regex.compile(
+    rf"{_SYMBOLS}, the (?:{_BODY}|forum) (?:then |also |next |today )*{VERB}|"
+    rf"(?:Again |Also |Then )?[Ww]ithout a vote, (?:the {_BODY}|members|it|delegations) "
+    rf"(?:then |also )*{VERB}"
+)
 # A panel or the like is told of: what it is, who is on it.
 _PANEL = regex.compile(
     r"(?:(?:Co-)?[Cc]haired|(?:Co-)?[Mm]oderated|Facilitated|Led|Hosted) by\b|"
@@ -92,13 +98,16 @@ _PANEL = regex.compile(
 # How the meeting went: what was put to it, what became of it, whom it elected.
 _PROCEDURE = regex.compile(
     r"\*|(?:(?:The|A|An|Operative|Preambular) )?(?:[\p{L}-]+ ){0,3}?"
-    r"(?:[Vv]ote|text|draft|floor|paragraph|resolution|amendment|motion|decision)s?\b"
+    r"(?:[Vv]ote|text|draft|floor|[Pp]aragraph|resolution|amendment|motion|decision|"
+    r"proposal|request)s?\b"
     r"(?:(?! that\b)(?:[^.;,]|\.(?=\S))){0,160}? "
-    r"(?:reads as|(?:was|were) (?:\p{Ll}+ly |then |thus |also )*+"
-    r"(?:adopted|approved|retained|rejected|requested|put to (?:a |the )?vote|introduced by|"
+    r"(?:reads as|(?:was|were) (?:\p{Ll}+ly |then |thus |thereupon |also )*+"
+    r"(?:adopted|approved|retained|rejected|requested|introduced by|"
+    r"put to (?:a |the )?(?:\p{Ll}+ )?vote|"
     r"presented|submitted|tabled|(?:co-)?sponsored|circulated|issued|amended|revised|"
     r"read out|opened|closed|given to|withdrawn|deferred|as follows|defeated|carried))\b|"
-    r"The (?:results?|outcome) of the vote|It (?:also|then) (?:decided|adopted|approved|took note|"
+    r"Put to (?:a|the) vote, |The (?:results?|outcome) of the vote|"
+    r"It (?:also|then) (?:decided|adopted|approved|took note|"
     r"took up|elected|heard|deferred|rejected|agreed to|retained|concluded|turned)\b|"
     rf"Before (?:it|the {_BODY}) (?:was|were) (?:also )?(?:an?|the|two|three|several)\b|"
     rf"The (?:Acting |Vice-)?(?:Chair\p{{L}}*|CHAIR\p{{Lu}}*|President|PRESIDENT|Secretary)"
@@ -110,7 +119,9 @@ _PROCEDURE = regex.compile(
     r"acted as tellers)\b|"
     r"[^.]*\b(?:delegations?|members|delegates|representatives|ambassadors) (?:left|walked out of|"
     r"filed out of|returned to) the (?:[Hh]all|[Cc]hamber|[Rr]oom)\b|"
-    r"[^.]*\b(?:took|assumed|resumed|vacated) the [Cc]hair\.|"
+    r"[^.]*\b(?:took|assumed|resumed|vacated) the [Cc]hair(?: (?:in place of|from) "
+    r"(?:(?:Mrs?|Ms|Dr)\. ?)?[^.]{1,60})?\.|"
+    r"Explanations? (?:of (?:vote|position) )?(?:after|before) the vote (?:was|were) also\b|"
     r"[\p{L} -]{3,60} (?:was|were) (?:then |also |next )*+(?:posed|asked|raised|made) by\b|"
     r"(?:\p{Lu}[\p{L}.'-]*+ (?:\([^()]*+\) |and )?){1,8}(?:(?:was|were) (?:then |also )*+(?:re-)?"
     r"(?:elected|appointed|nominated) (?:as |to |by |the )*+(?:\p{Lu}\p{L}*+|acclamation)|"

@@ -33,7 +33,7 @@ _IN_BRACKETS = r"\(\s*+([^()\s]++(?:\s++[^()\s]++)*+)\s*+\)"
 BRACKET = regex.compile(rf"\s*+{_IN_BRACKETS}")
 NAMED_IN_BRACKETS = _IN_BRACKETS.replace("([^", "(?P<body>[^", 1)
 _HEAD = regex.compile(
-    rf"^{STYLES}(?P<name>{CAPITALS})(?=\s*+[,(]| \p{{Ll}}+(?:ed|d|ke|id|ew|ve|t|w)\b)"
+    rf"^{STYLES}(?P<name>['ʻ]?{CAPITALS})(?=\s*+[,(]| \p{{Ll}}+(?:ed|d|ke|id|ew|ve|t|w)\b)"
 )
 _IN_CAPITALS = regex.compile(
     rf"(?<![\p{{L}}('-]|{HONORIFIC} ){STYLES}(?P<name>{CAPITALS})(?=\s*+[,(]| \p{{Ll}})"
@@ -168,7 +168,8 @@ def in_capitals(sentence: str, roll: Roll, *, any_name: bool = False) -> Iterato
         placed = _is_placed(sentence, found, bracket)
         near = max(0, found.start() - _LONGEST_TITLE)
         office_first = _TITLE_BEFORE.search(plain, near, found.start())  # mentions has these
-        if office_first or not _is_name(found["name"], honored=placed):
+        alone = roll.by_single(found["name"])
+        if office_first or not (alone or _is_name(found["name"], honored=placed)):
             continue
         beside = _OF_NAMED if any_name else OF_BODY_ACTS
         of = beside.match(plain, found.end()) if not (bracket or office) else None
@@ -179,7 +180,7 @@ def in_capitals(sentence: str, roll: Roll, *, any_name: bool = False) -> Iterato
             body = regex.sub("^the ", "", body)
             rank = found["name"].split(" ", 1)[0].title()
             office = rank if IS_ROYAL.fullmatch(rank) else office  # KING KOFI II of Ghana
-        entry = roll.by_name(found["name"], body) or roll.by_name(found["name"])
+        entry = alone or roll.by_name(found["name"], body) or roll.by_name(found["name"])
         placed = placed or of is not None or _PLAYS.search(plain, 0, found.start("name"))
         titled = HAS_TITLE.search(even(office))
         whole = _is_whole(found["name"])

@@ -57,6 +57,10 @@ class Roll:
         nearest = ends or found
         return nearest[-1] if nearest else None
 
+    def by_single(self, name: str) -> Entry | None:
+        """The person who has this name alone, and no other."""
+        return next((one for one in self.entries if fold(one.speaker.name) == fold(name)), None)
+
     def of_body(self, affiliation: str) -> list[Entry]:
         """The named speakers of a country or organization."""
         return [e for e in self.entries if same_body(e.speaker.affiliation, affiliation)]
