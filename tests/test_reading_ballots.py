@@ -29,6 +29,22 @@ def test_counts_are_read_in_figures_and_words(sentence: str, counts: tuple[int, 
     assert _only(sentence).counts == counts
 
 
+@pytest.mark.parametrize(
+    ("told", "against", "abstaining"),
+    [
+        ("with the Russian Federation voting against and China and Mali abstaining",
+         ("Russian Federation",), ("China", "Mali")),
+        ("with China abstaining", (), ("China",)),
+    ],
+)  # fmt: skip
+def test_those_named_and_not_counted_are_counted(
+    told: str, against: tuple[str, ...], abstaining: tuple[str, ...]
+) -> None:
+    ballot = _only(f"Put to the vote, the draft received 12 votes in favour, {told}.")
+    assert ballot.counts == (12, len(against), len(abstaining))
+    assert (ballot.of(Way.AGAINST).names, ballot.of(Way.ABSTAINING).names) == (against, abstaining)
+
+
 def test_names_are_those_printed_beside_a_count() -> None:
     ballot = _only(
         "It passed by 9 votes in favour to 2 against (Chad, Micronesia (Federated States of)), "

@@ -112,6 +112,13 @@ _AGAINST_FIRST = re.compile(rf"\b{_AGAINST}{_BETWEEN}{_FOR}{_ABSTAINING}", re.IG
 _BY_VOTES = re.compile(
     rf"\bby {_NUMBER} votes? to {_NUMBER}\b(?:{_BETWEEN}{_NUMBER} abstentions?)?", re.IGNORECASE
 )
+# "11 votes in favour, with Chad voting against and Mali and Togo abstaining".
+_BY_NAMES = re.compile(
+    rf"\b{_NUMBER}(?: votes?)? in favou?r,? with (?P<names>[^.;()]{{2,300}}?) "
+    r"(?P<way>voting against|abstaining)"
+    r"(?:,? and (?P<more>[^.;()]{2,300}?) (?P<other>voting against|abstaining))?",
+    re.IGNORECASE,
+)
 # "Rejected by 9 votes to 3": the greater number, against it, stands first.
 _LOST = re.compile(
     r"\b(?:rejected|defeated|f[ae]ll(?:en)?|failed|lost|turned down|"
@@ -360,9 +367,14 @@ def _who_went(clause: str) -> tuple[int, tuple[str, ...]] | None:
     found = _WHO_WENT.fullmatch(clause) or _NAMED_WENT.fullmatch(clause)
     if found is None:
         return None
-    names = tuple(listed(re.sub(r"(^|, | and )[Tt]he ", r"\1", found["names"])))
+    names = tuple(listed(_bare(found["names"])))
     way = next(i for i, part in enumerate(("favour", "against", "abstaining")) if found[part])
     return (way, names) if all(map(country_code, names)) else None
+
+
+def _bare(names: str) -> str:
+    """A list of countries without their articles."""
+    return re.sub(r"(^|, | and )[Tt]he ", r"\1", names)
 
 
 _JOINS = re.compile(r",? and\b|;|, (?:but|while|then)\b")
@@ -385,11 +397,26 @@ def _counted(remark: Remark, plain: str, start: int, end: int) -> Iterator[_Coun
             yield (favour, against, abstaining), (), None, found.span()
         else:
             yield *_listed(printed[::2], _after(paragraph)), found.span()
+    if not (straight or turned or paragraph.section.summary):  # which may leave some out
+        yield from _by_names(remark, plain, start, end)
     for found in _BY_VOTES.finditer(plain, start, end):
         one, other, abstained = found.groups("")
         lost = _LOST.search(plain, start, found.start())
         counts = (other, one, abstained) if lost else (one, other, abstained)
         yield *_listed(counts, _before(paragraph)), found.span()
+
+
+def _by_names(remark: Remark, plain: str, start: int, end: int) -> Iterator[_Counted]:
+    """The votes of which those against and abstaining are named and not counted."""
+    for found in _BY_NAMES.finditer(plain, start, end):
+        went = {
+            (found[way] or "").lower(): tuple(listed(_bare(remark.text[slice(*found.span(names))])))
+            for names, way in (("names", "way"), ("more", "other"))
+        }
+        no, none = went.get("voting against", ()), went.get("abstaining", ())
+        if all(map(country_code, (*no, *none))):
+            sides = (Votes(Way.AGAINST, len(no), no), Votes(Way.ABSTAINING, len(none), none))
+            yield (_votes(Way.IN_FAVOUR, found[1], ""), *sides), (), None, found.span()
 
 
 def _listed(counts: Sequence[str], near: Sequence[Paragraph]) -> _Listed:
