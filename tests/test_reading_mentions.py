@@ -2,7 +2,8 @@
 
 import pytest
 
-from rag.reading.mentions import mentions, on_behalf_of, reports
+from rag.reading.behalf import on_behalf_of
+from rag.reading.mentions import mentions, reports
 from rag.reading.roll import Roll, same_body
 from rag.records import Speaker
 

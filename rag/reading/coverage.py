@@ -16,19 +16,16 @@ from itertools import pairwise
 import regex
 
 from rag.errors import ReadingError
+from rag.reading.behalf import OWN_CAPACITY, on_behalf_of
 from rag.reading.delegates import Mention, delegates_of
 from rag.reading.genre import ADVERBS, ASKED, SAID, VERB
 from rag.reading.layout import Layout, Part, lay_out
 from rag.reading.mentions import (
-    OWN_CAPACITY,
-    THEY_WITH,
-    WAS_JOINED,
     first_clause,
     introducer,
     mentions,
     office_first,
     office_in_turn,
-    on_behalf_of,
     one_in_capitals,
     others,
     reports,
@@ -45,6 +42,7 @@ from rag.reading.narrative import (
 from rag.reading.offices import HAS_TITLE, is_state
 from rag.reading.printed import in_capitals, introduced, office_after, opening
 from rag.reading.roll import Entry, Roll, apart, holds, same_body, together
+from rag.reading.subjects import THEY_WITH, WAS_JOINED
 from rag.records import Attribution, Found, Paragraph, Record, Remark, Section, Speaker
 from rag.sentences import sentence_spans
 from rag.words import UNSHOWN, even, fold, shown

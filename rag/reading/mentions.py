@@ -10,14 +10,22 @@ All offsets are into the sentence; ``rag.words.even`` keeps them true to the pri
 from __future__ import annotations
 
 from calendar import month_name
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 import regex
 
-from rag.countries import BODY, listed
+from rag.countries import BODY
 from rag.reading.delegates import OWNER, Mention, delegates, owner, places, states
-from rag.reading.genre import ADVERBS, ASKED, DELEGATE, REPORTED, SAID, SPEAKS, VERB
+from rag.reading.genre import (
+    ADVERBS,
+    ASKED,
+    LONGEST_END,
+    REPORTED,
+    SAID,
+    VERB,
+    ends,
+)
 from rag.reading.names import (
     BODY_NAME,
     CAPITALS,
@@ -33,8 +41,6 @@ from rag.reading.names import (
 )
 from rag.reading.offices import HAS_TITLE, is_state, split_office
 from rag.reading.printed import (
-    ACTS,
-    BRACKET,
     NAMED_IN_BRACKETS,
     OF_BODY,
     OF_BODY_ACTS,
@@ -44,7 +50,19 @@ from rag.reading.printed import (
     speaker_of,
     without_title,
 )
-from rag.reading.roll import Entry, Roll, articled, same_body, together
+from rag.reading.roll import Entry, Roll, articled, same_body
+from rag.reading.subjects import (
+    A_BRIEFER,
+    A_GUEST,
+    ACTS_LATER,
+    AGREED,
+    ALSO_WAS,
+    FOR,
+    INVERTED,
+    LEADING,
+    behind,
+    subjects,
+)
 from rag.records import Speaker
 from rag.words import even, first_large
 
@@ -101,7 +119,6 @@ _BY_OFFICE = regex.compile(
 _OFFICE_DOES = regex.compile(
     rf",? {ADVERBS}(?:both |{VERB})|,? and (?:the |{WORDS}'s? ){_TITLED_AS}|, for (?:his|her) part,"
 )
-_HAD = regex.compile(rf" had (?:also )?{VERB}")
 _HAD_SAID = regex.compile(
     rf" had {ADVERBS}(?:just |earlier )?(?:referred|spoken|said|accused|claimed|alleged|mentioned|"
     r"argued|asked|called|described|told|suggested|stated|raised|quoted|implied|omitted|forgotten|"
@@ -117,97 +134,23 @@ _PRESIDING = regex.compile(
 )
 # Not "President of Kenya", who is called President too.
 _OF_AN_ORGAN = regex.compile(r"\b(?:Assembly|Council|Committee|Commission|Conference|Forum)\b")
-_ASIDE = regex.compile(r" ?(?:,| —).*$")
-_ACTS_LATER = regex.compile(rf"(?:[,—] |who |[\"'] ?){ADVERBS}(?:{VERB}|(?:would|could)\b)")
-_ACTS_ALONE = regex.compile(rf"{_ACTS_LATER.pattern}(?! on behalf\b)")
-_ACTING = regex.compile(r"(?:,[^,]*,)? (?:also )?\p{Ll}+ing\b")
+_ACTS_ALONE = regex.compile(rf"{ACTS_LATER.pattern}(?! on behalf\b)")
 _IS = regex.compile(rf"[ ,]*+{ADVERBS}(?:was|were)\b")
-_INVERTED = regex.compile(rf"(?:^|[,\"?!—] ?){ADVERBS}(?!was |were ){VERB}$")
 _ANSWERS = regex.compile(rf",? {ADVERBS}{_ANSWERED}")
 _ANSWERED_BY = regex.compile(
     rf"(?:[,\"?!—] ?{ADVERBS}{_ANSWERED}|"
     r"\bcame (?:the|an?) (?:\p{Ll}+ )?(?:answer|reply|response) from)$"
 )
 _QUOTED_BY = regex.compile(rf"\" {ADVERBS}(?:{SAID}|{ASKED}|recalled|declared|recounted)$")
-# "X's delegate, taking the floor, thanked Y" is no "…", said Y.
-_THANKED = regex.compile(rf"(?<![\"?!]),? {ADVERBS}{VERB}$")
-_ALSO_WAS = regex.compile(
-    r"^(?:Also|Among (?:those|(?:the )?(?:many |several |other )?(?:speakers|delegat(?:es|ions))) "
-    rf"(?:who {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS})|"
-    r"(?:call|urg|express|ask|stress|emphasiz|warn|not|underlin|underscor|highlight|welcom|condemn|"
-    r"deplor|voic|support|oppos|propos|point|caution|reject|regrett|echo)ing ))"
-    r".*\b(?:was|were)$"
-)
-THEY_WITH = "They, along with", "They, together with"  # whom the paragraph before names, and others
-_AND = regex.compile(r", |,? and ")
 _AND_NAMED = regex.compile(r"[\p{L}.)],? and$")
 _WAS_TOLD = regex.compile(r"(?:, [^,.]{1,100},)? (?:was|were|had been)\b")
-# "A third briefer, NAME, who runs a shelter, asked".
-_A_BRIEFER = regex.compile(
-    r"^(?:The|An?|Another)(?: (?:first|second|third|fourth|fifth|next|last|final|other|only))?"
-    r" (?:briefer|speaker|panell?ist|expert|witness|participant),|^The (?:first|second|third|next|"
-    r"last|final) of the [\p{Ll} -]{3,40},"
-)
-# "A youth representative, NAME of BODY, asked": whoever takes part, for a body.
-_A_GUEST = regex.compile(
-    r"^(?:The|An?|Another) (?:(?!and )[\p{L}-]+ ){0,3}?(?:briefer|speaker|panell?ist|expert|"
-    r"witness|participant|representative|survivor|advocate|activist|campaigner|discussant|"
-    r"petitioner),"
-)
 _TOLD_HER = regex.compile(r"(?:, \p{Ll}[^,]*,)? told (?:her|him|them|us|me)\b")
 # "Speaking on behalf of the Water Union, Jan Novák recalled".
 _FOR_A_BODY = regex.compile(
     rf"(?:Also )?[Ss]peaking (?:on behalf of|for) (?:the )?(?P<body>{BODY_NAME})"
     r"(?: \([^()]+\))?(?:, in [^,.]{1,60})?,"
 )
-_LEADING = regex.compile(
-    r"(?:^|[,;—:]|[,?!.]\"|[,;—] (?:and|but|including|among them|with|although)|"
-    r"\b(?:while|whereas)|"
-    r"^(?:Also )?[Aa]mong (?:them|these|those)(?: \p{Ll}+ing [^,]{1,80})? (?:was|were)|"
-    r"^(?:Meanwhile|However|Then|Next|But|And|Yet|Today|Finally|Similarly|Likewise|"
-    rf"Others?,? including)|{_A_BRIEFER.pattern}|{_A_GUEST.pattern}|"
-    # "…", economist NAME declared; asked this, to which NAME replied
-    r"[,?!.]\"(?: \p{Ll}[\p{Ll}-]*){1,3}|, to which)$"
-)
-WAS_JOINED = regex.compile(  # whoever spoke before, by others
-    r"(?:He|She|They) (?:was|were) (?:also )?(?:joined|echoed|supported|backed|seconded) by"
-)
-# "was welcomed by NAME", "support came from X's delegate": who agrees speaks.
-_AGREED = regex.compile(
-    r"(?:\b(?:echoed|shared|welcomed|supported|backed|seconded|endorsed|joined|underscored|"
-    r"stressed|highlighted|raised|voiced|expressed) by|"
-    r"\b(?:question|query|point|concern) (?:put|raised|posed|made) by|"
-    r"\bcame(?: (?:the|an?)(?: \p{Ll}+)? (?:answer|reply|response|retort))? from)$"
-)
-# "While Chad's delegate feared it, the representative of Fiji hoped for it": both speak.
-_WHILE = frozenset({"While", "Whereas"})
-_TOLD_BESIDE = regex.compile(
-    rf"^(?!.*(?<!\bwhat )\b(?:he|she|they) {ADVERBS}{VERB}).*(?:, | — )"
-    rf"(?:(?:the|his|her|their) {DELEGATE} (?:of|from)|(?:the )?{WORDS}'s? {DELEGATE})\b"
-)
 _TRADE = regex.compile(r"\p{Lu}\p{Ll}+(?:ist|er|or|ian|ant|ent) (?=\S+ )")
-_FOR = "For"  # "For the delegate of Chad, the lesson was": who is told of in the first place
-_WHO_SAYS = regex.compile(
-    rf"(?:, [^,.;:]{{1,100}}){{0,2}}, who {ADVERBS}(?:{SAID}|{ASKED}|begged\b|answered\b|denied\b)"
-)
-# "The idea was dismissed by Chad's delegate, who said", "found no favour with": they speak; not
-# "Asked by Chad's delegate, who wondered why, she said".
-_WAS_DONE_BY = regex.compile(
-    rf"\b(?:was|were|had been)(?: {ADVERBS}[\p{{Ll}} ]{{1,30}})? by$|"
-    r"\b(?:no|little|much|some) (?:favour|support|sympathy|echo) (?:with|from)$"
-)
-_TO_WHOM = regex.compile(r"(?:He|She|They)\b")
-# "…, a point taken up by the delegate of Chad, who said".
-_REPLY_FROM = regex.compile(
-    r"\b(?:reply|response|retort|rejoinder|rebuke|objection) from$|"
-    r"\b(?:point|view|concern|call|sentiment|position|demand|plea|appeal)s? (?:also |then )?"
-    r"(?:taken up|echoed|shared|made|backed|supported|repeated|seconded|endorsed) by$"
-)
-# "For the delegate of Chad, she had one question": she speaks.
-_ANOTHER_SPEAKS = regex.compile(
-    r"[^,(]*(?:\([^()]*\))?(?:, who [^,]*)?, "
-    r"(?:(?:he|she|they|it|we)\b|[Tt]he (?:Assembly|Council|Committee)\b)"
-)
 # "Next came ADA MENSAH (Ghana), who called for", "It was for a fund that ADA MENSAH spoke".
 _SPEAKS_LATER = regex.compile(
     rf"(?: ?\([^()]*\))?(?:[^.;:]{{0,240}}?(?:, who|,| who))? {ADVERBS}{VERB}"
@@ -217,53 +160,8 @@ _PRESIDES = regex.compile(r"[^.;]{0,80}\b(?:presiding|in the [Cc]hair)\b")  # "W
 _IS_CHOSEN = regex.compile(
     r"\b(?:(?:re-?)?elected|appointed|nominated|acted as tellers|took the [Cc]hair)\b"
 )
-_JOINED = regex.compile(
-    r"(?:, (?:and|but|with|although)|; ?(?:and|while)?|\b(?:and|while|whereas))$"
-)
 _ONE_REPORTED = regex.compile(rf"\b(?:[Hh]e|[Ss]he) {ADVERBS}{VERB}")
-# A group that takes no capital: "the least developed countries".
-_OF_SMALL = (
-    r"(?:the )?(?:(?:least|land-?locked|small|island|low-lying|middle-income|developed|developing|"
-    r"non-aligned|like-minded|coastal|upstream|downstream)(?: and |,? )){1,5}(?:countries|States)"
-)
-_WORDS_OF = rf"{WORDS}(?: of (?:the )?{WORDS})?"  # "Republic of Moldova"
-_BEHALF = regex.compile(
-    r"(?:\b[Oo]n behalf of|\b[Ss]peaking (?:also )?for|\bspeaks? for|"
-    r"in (?:his|her|its|their) capacity as (?:Chair|Coordinator|representative) of) "
-    rf"(?P<group>{_OF_SMALL}|{BODY_NAME}"
-    rf"(?P<more>(?:, (?:the )?{_WORDS_OF}){{1,50}}+,? and (?:the )?{_WORDS_OF})"
-    r"(?: \([\p{L}-]+\))?|"
-    rf"(?:(?:the )?\"[^\"]{{1,60}}+\")?[^.;]*?)"
-    rf"(?=,(?! and (?:the )?\p{{Lu}})|[.;)]|\"|—| {ADVERBS}{VERB}|$)"
-)
-# "aligned himself with the statement to be made on behalf of": somebody else speaks for them.
-_ANOTHERS = regex.compile(
-    r"\b(?:statements?|remarks|intervention|message)\b[^.;]{0,80}\b(?:made|delivered|given|read)\b"
-    r"[^.;]{0,80}$|\b(?:align|associat)\w+ (?:him|her|it|them)sel\w+ with\b[^.;]{0,120}$"
-)
-_THEIR = "(?:his|her|its|their)"
-OWN_CAPACITY = (
-    rf"[Ii]n (?:{_THEIR}|a) (?:own )?(?:national|personal|individual) capacity|"
-    rf"[Ii]n {_THEIR} own name|"
-    rf"(?:[Ss]peaking|[Tt]urning) (?:only |now |then )?(?:for|to|on behalf of) {_THEIR} own "
-    r"(?:country|nation|delegation|Government|State)"
-)
-_OWN_CAPACITY = regex.compile(rf"\b(?:{OWN_CAPACITY})\b")
-_MEMBERS = regex.compile(
-    r"^(?:the )?(?:(?:(?:States )?[Mm]embers|[Mm]ember (?:[Ss]tates|[Cc]ountries)) of (?:the )?)?"
-)
-_SO_MANY = regex.compile(  # "a cross-regional group of 63 countries"
-    r"(?:an? )?(?:[\p{L}-]+ )?(?:group|coalition|alliance) of "
-    r"(?:\d+ |\p{L}+-\p{L}+ |\p{L}+ (?=island|developing)|(?:small|island|developing) )*"
-    r"(?:countries|States|delegations|nations)\b"
-)
-_ONE_REGION = r"(?!(?<=Latin America) and the Caribbean)(?!(?<=Asia) and the Pacific)"
-_HIS = regex.compile(r"(?:its|his|her|their|our) ")  # "on behalf of its Executive Secretary"
-_NO_NAME = regex.compile(r"[\"“”]| developing countries| and$|\s*\([^()]*\)?$")
-_PRESIDED = regex.compile(r"(?:(?:General )?Assembly|(?:Security )?Council|Committee)")
 _SHORTEST_SINGLE = 5  # letters of a name that is all of it
-_MOST_JOINT = 6  # persons who act together
-_LONGEST_END = 200  # characters looked at for what leads to a name
 _LONGEST = 2000  # characters of a sentence in which mentions are looked for
 
 
@@ -282,8 +180,8 @@ def mentions(
         candidates += _strangers(sentence, plain, roll)
         candidates += states(plain)
     else:  # "His counterpart had erred" is what somebody else says
-        candidates = [one for one in candidates if not _HAD_SAID.match(_after(plain, one))]
-    return _subjects(candidates, plain)
+        candidates = [one for one in candidates if not _HAD_SAID.match(behind(plain, one))]
+    return subjects(candidates, plain)
 
 
 def others(sentence: str, roll: Roll) -> list[Mention]:
@@ -298,9 +196,9 @@ def others(sentence: str, roll: Roll) -> list[Mention]:
         one
         for one in found
         if (one.capitals or _opens(one, plain) or _answers(one, plain))
-        and not _COULD.match(_after(plain, one))
+        and not _COULD.match(behind(plain, one))
     ]
-    return _subjects(plainly, plain) if plainly else []
+    return subjects(plainly, plain) if plainly else []
 
 
 def one_in_capitals(sentence: str, after: str, roll: Roll) -> Mention | None:
@@ -312,19 +210,19 @@ def one_in_capitals(sentence: str, after: str, roll: Roll) -> Mention | None:
     plain = even(sentence)
     honored = (*_honored(sentence, plain, roll), *_strangers(sentence, plain, roll))
     every = (*in_capitals(sentence, roll, any_name=True), *honored)
-    found = [one for one in every if one.capitals and not _PRESIDES.match(_after(plain, one))]
+    found = [one for one in every if one.capitals and not _PRESIDES.match(behind(plain, one))]
     if len(found) != 1 or _IS_CHOSEN.search(plain):
         return None
     (one,) = found
     _, end = _with_state(sentence, one.start, one.end, one.speaker.affiliation)
-    owner_before = _PLACES.search(plain, max(0, one.start - _LONGEST_END), one.start)
+    owner_before = _PLACES.search(plain, max(0, one.start - LONGEST_END), one.start)
     if owner_before and not one.speaker.affiliation and is_state(owner_before["body"]):
         state = sentence[slice(*owner_before.span("body"))]  # "India's ADA MENSAH"
         one = replace(one, speaker=replace(one.speaker, affiliation=state))
     goes_on = REPORTED.search(even(after)) or REPORTED.search(plain, end)
     before = plain[: one.start].rstrip()
-    told = goes_on or _SPEAKS_LATER.match(plain, end) or _ends(_INVERTED, before)
-    told = told or before.endswith((_FOR, "n the view of", "n the opinion of"))
+    told = goes_on or _SPEAKS_LATER.match(plain, end) or ends(INVERTED, before)
+    told = told or before.endswith((FOR, "n the view of", "n the opinion of"))
     return replace(one, start=0, end=end) if told else None
 
 
@@ -337,7 +235,7 @@ def introducer(sentence: str, roll: Roll) -> Mention | None:
         *in_capitals(sentence, roll),
         *_persons(sentence, plain, roll),
     ):
-        if _ends(PUT_BY, plain[: one.start].rstrip()) and _after(plain, one).strip() == ".":
+        if ends(PUT_BY, plain[: one.start].rstrip()) and behind(plain, one).strip() == ".":
             return one
     return None
 
@@ -356,37 +254,9 @@ def office_first(sentence: str) -> Iterator[Mention]:
             yield one
 
 
-def _subjects(candidates: list[Mention], plain: str) -> list[Mention]:
-    """Those of the candidates who act in the sentence, in order."""
-    found: list[Mention] = []
-    end = 0
-    candidates += _joint(candidates, plain)
-    for one in sorted(candidates, key=lambda c: (c.start, -c.end)):
-        if one.start < end:
-            continue
-        start = 0 if one.alone else _subject_start(plain, one, found)
-        if start is not None:
-            if found and start <= found[-1].start:
-                start = one.start
-            subject = replace(one, start=start, weak=one.weak and not _is_inverted(plain, one))
-            if found and _is_apposition(found[-1], one, plain):
-                subject = _by_name(found.pop(), subject)
-            found.append(subject)
-            end = one.end
-    return found
-
-
-def _by_name(office: Mention, person: Mention) -> Mention:
-    """A delegate with the name beside: ``The representative of Peru, ADA MORA``."""
-    speaker = person.speaker
-    if speaker.affiliation is None:
-        speaker = replace(office.speaker, name=speaker.name, named=True)
-    return replace(person, start=office.start, speaker=speaker)
-
-
 def _opens(one: Mention, plain: str) -> bool:
     """Whether it is a delegate at the start of a sentence."""
-    return not one.speaker.named and plain[: one.start].rstrip() in ("", _FOR)
+    return not one.speaker.named and plain[: one.start].rstrip() in ("", FOR)
 
 
 def _answers(one: Mention, plain: str) -> bool:
@@ -394,22 +264,9 @@ def _answers(one: Mention, plain: str) -> bool:
     if not one.speaker.named:
         return False
     before = plain[: one.start].rstrip()
-    if _ends(_ANSWERED_BY, before):
+    if ends(_ANSWERED_BY, before):
         return True
-    return not before and _ANSWERS.match(_after(plain, one)) is not None
-
-
-def _after(plain: str, one: Mention) -> str:
-    """What follows a mention and the brackets beside it."""
-    bracket = BRACKET.match(plain, one.end)
-    return plain[bracket.end() if bracket else one.end :]
-
-
-def _is_apposition(one: Mention, other: Mention, plain: str) -> bool:
-    """Whether the other is the first by name: ``The representative of Peru, ADA MORA, said``."""
-    beside = plain[one.end : other.start].strip() == ","
-    theirs = other.capitals or same_body(one.speaker.affiliation, other.speaker.affiliation)
-    return beside and theirs and not one.speaker.named
+    return not before and _ANSWERS.match(behind(plain, one)) is not None
 
 
 def reports(sentence: str, *, one: bool = False) -> bool:
@@ -418,40 +275,6 @@ def reports(sentence: str, *, one: bool = False) -> bool:
     ``one``: only by "he" or "she", as no plural does.
     """
     return bool((_ONE_REPORTED if one else REPORTED).search(even(sentence).lower()))
-
-
-def on_behalf_of(clause: str) -> tuple[str, ...] | None:
-    """The groups a clause says its speaker speaks for; () for "in her national capacity"."""
-    plain = even(clause[:_LONGEST])
-    spoken = (m for m in _BEHALF.finditer(plain) if not _ends(_ANOTHERS, plain[: m.start()]))
-    found = [clause[slice(*_of_list(m))] for m in spoken]
-    groups = tuple(dict.fromkeys(group for part in found for group in _groups(part)))
-    if groups:
-        return groups
-    return () if _OWN_CAPACITY.search(plain) else None
-
-
-def _of_list(found: regex.Match) -> tuple[int, int]:
-    """Where the group or the list of them stands: after a comma may also stand who speaks."""
-    more = regex.split(r",? and |, ", found["more"] or "")[1:]
-    whole = all(name.startswith("the ") or is_state(name) for name in more)
-    return found.start("group"), found.end("group") if whole else found.start("more")
-
-
-def _groups(phrase: str) -> Iterator[str]:
-    for part in regex.split(rf"{_ONE_REGION},? and (?=the \p{{Lu}})|, (?=the \p{{Lu}})", phrase):
-        name = _MEMBERS.sub("", part.strip())
-        if regex.fullmatch(_OF_SMALL, name):
-            yield name
-            continue
-        name = "" if _HIS.match(name) else _NO_NAME.sub("", name).strip(" ,")
-        names = [] if is_state(name) else listed(name)
-        if names and all(map(is_state, names)):
-            yield from names
-        elif (
-            any(char.isupper() for char in name) or _SO_MANY.match(name)
-        ) and not _PRESIDED.fullmatch(name):
-            yield name
 
 
 def first_clause(sentence: str, one: Mention) -> str:
@@ -494,7 +317,7 @@ def _with_state(sentence: str, start: int, end: int, state: str | None) -> tuple
         bodies = (" ".join(words[:i]) for i in range(len(words), 0, -1))
         body = next((one for one in bodies if is_state(one) and same_body(one, state or one)), "")
         end = of.start("body") + len(body) if body else end
-    before = plain[max(0, start - _LONGEST_END) : start]
+    before = plain[max(0, start - LONGEST_END) : start]
     if owns := _PLACES.search(before):
         start -= len(before) - owns.start() if same_body(owns["body"], state) else 0
     return start, end
@@ -521,32 +344,17 @@ def _strangers(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
         yield Mention(found.start(), end, speaker, capitals=found["name"].isupper())
 
 
-def _joint(candidates: Sequence[Mention], plain: str) -> Iterator[Mention]:
-    """Persons who act together: ``Ada Mensah (Ghana) and Jan Novák (Poland) stressed``."""
-    persons = sorted((one for one in candidates if one.speaker.named), key=lambda c: c.start)
-    for i, first in enumerate(persons):
-        several, whole = [first], 1
-        for one in persons[i + 1 : i + _MOST_JOINT]:
-            joined = _AND.fullmatch(plain, several[-1].end, one.start)
-            if joined:
-                several.append(one)
-                whole = len(several) if "and" in joined[0] else whole
-        if whole > 1:
-            speaker = together([one.speaker for one in several[:whole]])
-            yield Mention(first.start, several[whole - 1].end, speaker)
-
-
 def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
     for found in _CASED_NAME.finditer(plain):
         before = plain[: found.start()].strip()
         if (
             before
-            and before != _FOR
-            and not _ends(_INVERTED, before)
-            and not _ends(_LEADING, before)
-            and not _ends(_AGREED, before)
-            and not _ends(_AND_NAMED, before)
-            and not _ALSO_WAS.search(before)
+            and before != FOR
+            and not ends(INVERTED, before)
+            and not ends(LEADING, before)
+            and not ends(AGREED, before)
+            and not ends(_AND_NAMED, before)
+            and not ALSO_WAS.search(before)
         ):
             continue
         name, title = without_title(sentence[found.start("name") : found.end("name")])
@@ -555,11 +363,11 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
         office, end = office_after(sentence, found.end())
         placed = HAS_TITLE.search(even(office)) or OF_BODY.match(office)
         entry = roll.by_name(name) if len(name.split()) > 1 or title else None
-        briefer = _A_BRIEFER.fullmatch(before) and not _WAS_TOLD.match(plain, found.end())
-        guest = OF_BODY_ACTS.match(plain, found.end()) if _A_GUEST.fullmatch(before) else None
+        briefer = A_BRIEFER.fullmatch(before) and not _WAS_TOLD.match(plain, found.end())
+        guest = OF_BODY_ACTS.match(plain, found.end()) if A_GUEST.fullmatch(before) else None
         guest = guest if guest and not _TOLD_HER.match(plain, guest.end("body")) else None
         behalf = _FOR_A_BODY.fullmatch(before)
-        person, _, state = name.rpartition(" of ") if _ends(_QUOTED_BY, before) else ("", "", "")
+        person, _, state = name.rpartition(" of ") if ends(_QUOTED_BY, before) else ("", "", "")
         if " " in person and is_state(state):
             name = person  # "…", said Ada Mensah of Ghana
         else:
@@ -711,52 +519,3 @@ def _elsewhere(speaker: Speaker) -> bool:
     role, state = speaker.role or "", speaker.affiliation and is_state(speaker.affiliation)
     here = not speaker.affiliation or (state and role != "President")  # of that State
     return not (here and _PRESIDING.fullmatch(role))
-
-
-def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | None:
-    """Where the remark of a candidate begins, None where it is no subject of the main clause."""
-    before = plain[: one.start].rstrip()
-    after = _after(plain, one)
-    inverted = _is_inverted(plain, one) and not (earlier and _THANKED.search(before))
-    told_first = before == _FOR and (one.capitals or after.startswith(","))
-    if inverted or (told_first and not _ANOTHER_SPEAKS.match(plain, one.start)):
-        return 0
-    if (_ends(PUT_BY, before) or _ends(_REPLY_FROM, before)) and _WHO_SAYS.match(after):
-        return one.start
-    with_others = before in THEY_WITH and _acts(after)
-    done_by = _ends(_WAS_DONE_BY, before) and not _TO_WHOM.match(before)
-    if with_others or (done_by and _WHO_SAYS.match(after)):
-        return 0
-    if before.endswith((" with", ",with")):
-        return _joint_start(before, one, earlier) if _ACTING.match(after) else None
-    if _ends(_AGREED, before) and (WAS_JOINED.fullmatch(before) or not REPORTED.search(before)):
-        return _joint_start(before, one, earlier)
-    told = REPORTED.search(before) and not (one.capitals or _JOINED.search(before))
-    leads = _ends(_LEADING, before) or ", whose " in plain[one.start : one.end]
-    leads = leads or (before in _WHILE and _TOLD_BESIDE.search(after))
-    return _joint_start(before, one, earlier) if leads and not told and _acts(after) else None
-
-
-def _acts(after: str) -> bool:
-    """Whether what follows somebody tells what they do: not "had erred, she said"."""
-    aside = _ASIDE.match(after)
-    acts = ACTS.match(after) or (aside and _ACTS_LATER.search(aside[0]))
-    return bool(acts) and not (_HAD.match(after) and REPORTED.search(after.partition(";")[0]))
-
-
-def _ends(pattern: regex.Pattern, before: str) -> bool:
-    """Whether what stands before a name ends so; only its end is looked at, for speed."""
-    return bool(pattern.search(before, max(0, len(before) - _LONGEST_END)))
-
-
-def _is_inverted(plain: str, one: Mention) -> bool:
-    before = plain[: one.start].rstrip()
-    return bool(_ends(_INVERTED, before) or _ALSO_WAS.search(before))
-
-
-def _joint_start(before: str, one: Mention, earlier: list[Mention]) -> int:
-    """The start of the sentence, or of the part joined to it where that has a subject already."""
-    if not earlier and not _JOINED.search(before):
-        return 0
-    joined = regex.search(r"(?:and|but|while|whereas|with|although)$", before)
-    return joined.start() if joined else one.start

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 import regex
 
 from rag.errors import ReadingError
+from rag.reading.behalf import on_behalf_of
 from rag.reading.genre import VERB
 from rag.reading.layout import ENDED, date_in, lines_of
-from rag.reading.mentions import on_behalf_of
 from rag.reading.names import CASED, HONORIFIC, NAME, PARTICLE, without_honorific
 from rag.reading.offices import HAS_TITLE, split_office
 from rag.reading.printed import introduced

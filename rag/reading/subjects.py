@@ -1,0 +1,199 @@
+"""Which of those whom a sentence names act in it: who is its subject.
+
+Comes in: a sentence, evened, and Mentions. Goes out: those who speak, each with where their words
+begin. Does not know: how they are named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import regex
+
+from rag.reading.delegates import Mention
+from rag.reading.genre import ADVERBS, ASKED, DELEGATE, REPORTED, SAID, SPEAKS, VERB, ends
+from rag.reading.names import WORDS
+from rag.reading.printed import ACTS, BRACKET, PUT_BY
+from rag.reading.roll import same_body, together
+
+_HAD = regex.compile(rf" had (?:also )?{VERB}")
+_ASIDE = regex.compile(r" ?(?:,| —).*$")
+ACTS_LATER = regex.compile(rf"(?:[,—] |who |[\"'] ?){ADVERBS}(?:{VERB}|(?:would|could)\b)")
+_ACTING = regex.compile(r"(?:,[^,]*,)? (?:also )?\p{Ll}+ing\b")
+INVERTED = regex.compile(rf"(?:^|[,\"?!—] ?){ADVERBS}(?!was |were ){VERB}$")
+# "X's delegate, taking the floor, thanked Y" is no "…", said Y.
+_THANKED = regex.compile(rf"(?<![\"?!]),? {ADVERBS}{VERB}$")
+ALSO_WAS = regex.compile(
+    r"^(?:Also|Among (?:those|(?:the )?(?:many |several |other )?(?:speakers|delegat(?:es|ions))) "
+    rf"(?:who {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS})|"
+    r"(?:call|urg|express|ask|stress|emphasiz|warn|not|underlin|underscor|highlight|welcom|condemn|"
+    r"deplor|voic|support|oppos|propos|point|caution|reject|regrett|echo)ing ))"
+    r".*\b(?:was|were)$"
+)
+THEY_WITH = "They, along with", "They, together with"  # whom the paragraph before names, and others
+_AND = regex.compile(r", |,? and ")
+# "A third briefer, NAME, who runs a shelter, asked".
+A_BRIEFER = regex.compile(
+    r"^(?:The|An?|Another)(?: (?:first|second|third|fourth|fifth|next|last|final|other|only))?"
+    r" (?:briefer|speaker|panell?ist|expert|witness|participant),|^The (?:first|second|third|next|"
+    r"last|final) of the [\p{Ll} -]{3,40},"
+)
+# "A youth representative, NAME of BODY, asked": whoever takes part, for a body.
+A_GUEST = regex.compile(
+    r"^(?:The|An?|Another) (?:(?!and )[\p{L}-]+ ){0,3}?(?:briefer|speaker|panell?ist|expert|"
+    r"witness|participant|representative|survivor|advocate|activist|campaigner|discussant|"
+    r"petitioner),"
+)
+LEADING = regex.compile(
+    r"(?:^|[,;—:]|[,?!.]\"|[,;—] (?:and|but|including|among them|with|although)|"
+    r"\b(?:while|whereas)|"
+    r"^(?:Also )?[Aa]mong (?:them|these|those)(?: \p{Ll}+ing [^,]{1,80})? (?:was|were)|"
+    r"^(?:Meanwhile|However|Then|Next|But|And|Yet|Today|Finally|Similarly|Likewise|"
+    rf"Others?,? including)|{A_BRIEFER.pattern}|{A_GUEST.pattern}|"
+    # "…", economist NAME declared; asked this, to which NAME replied
+    r"[,?!.]\"(?: \p{Ll}[\p{Ll}-]*){1,3}|, to which)$"
+)
+WAS_JOINED = regex.compile(  # whoever spoke before, by others
+    r"(?:He|She|They) (?:was|were) (?:also )?(?:joined|echoed|supported|backed|seconded) by"
+)
+# "was welcomed by NAME", "support came from X's delegate": who agrees speaks.
+AGREED = regex.compile(
+    r"(?:\b(?:echoed|shared|welcomed|supported|backed|seconded|endorsed|joined|underscored|"
+    r"stressed|highlighted|raised|voiced|expressed) by|"
+    r"\b(?:question|query|point|concern) (?:put|raised|posed|made) by|"
+    r"\bcame(?: (?:the|an?)(?: \p{Ll}+)? (?:answer|reply|response|retort))? from)$"
+)
+# "While Chad's delegate feared it, the representative of Fiji hoped for it": both speak.
+_WHILE = frozenset({"While", "Whereas"})
+_TOLD_BESIDE = regex.compile(
+    rf"^(?!.*(?<!\bwhat )\b(?:he|she|they) {ADVERBS}{VERB}).*(?:, | — )"
+    rf"(?:(?:the|his|her|their) {DELEGATE} (?:of|from)|(?:the )?{WORDS}'s? {DELEGATE})\b"
+)
+FOR = "For"  # "For the delegate of Chad, the lesson was": who is told of in the first place
+_WHO_SAYS = regex.compile(
+    rf"(?:, [^,.;:]{{1,100}}){{0,2}}, who {ADVERBS}(?:{SAID}|{ASKED}|begged\b|answered\b|denied\b)"
+)
+# "The idea was dismissed by Chad's delegate, who said", "found no favour with": they speak; not
+# "Asked by Chad's delegate, who wondered why, she said".
+_WAS_DONE_BY = regex.compile(
+    rf"\b(?:was|were|had been)(?: {ADVERBS}[\p{{Ll}} ]{{1,30}})? by$|"
+    r"\b(?:no|little|much|some) (?:favour|support|sympathy|echo) (?:with|from)$"
+)
+_TO_WHOM = regex.compile(r"(?:He|She|They)\b")
+# "…, a point taken up by the delegate of Chad, who said".
+_REPLY_FROM = regex.compile(
+    r"\b(?:reply|response|retort|rejoinder|rebuke|objection) from$|"
+    r"\b(?:point|view|concern|call|sentiment|position|demand|plea|appeal)s? (?:also |then )?"
+    r"(?:taken up|echoed|shared|made|backed|supported|repeated|seconded|endorsed) by$"
+)
+# "For the delegate of Chad, she had one question": she speaks.
+_ANOTHER_SPEAKS = regex.compile(
+    r"[^,(]*(?:\([^()]*\))?(?:, who [^,]*)?, "
+    r"(?:(?:he|she|they|it|we)\b|[Tt]he (?:Assembly|Council|Committee)\b)"
+)
+_JOINED = regex.compile(
+    r"(?:, (?:and|but|with|although)|; ?(?:and|while)?|\b(?:and|while|whereas))$"
+)
+_MOST_JOINT = 6  # persons who act together
+
+
+def subjects(candidates: list[Mention], plain: str) -> list[Mention]:
+    """Those of the candidates who act in the sentence, in order."""
+    found: list[Mention] = []
+    end = 0
+    candidates += _joint(candidates, plain)
+    for one in sorted(candidates, key=lambda c: (c.start, -c.end)):
+        if one.start < end:
+            continue
+        start = 0 if one.alone else _subject_start(plain, one, found)
+        if start is not None:
+            if found and start <= found[-1].start:
+                start = one.start
+            subject = replace(one, start=start, weak=one.weak and not is_inverted(plain, one))
+            if found and _is_apposition(found[-1], one, plain):
+                subject = _by_name(found.pop(), subject)
+            found.append(subject)
+            end = one.end
+    return found
+
+
+def _by_name(office: Mention, person: Mention) -> Mention:
+    """A delegate with the name beside: ``The representative of Peru, ADA MORA``."""
+    speaker = person.speaker
+    if speaker.affiliation is None:
+        speaker = replace(office.speaker, name=speaker.name, named=True)
+    return replace(person, start=office.start, speaker=speaker)
+
+
+def behind(plain: str, one: Mention) -> str:
+    """What follows a mention and the brackets beside it."""
+    bracket = BRACKET.match(plain, one.end)
+    return plain[bracket.end() if bracket else one.end :]
+
+
+def _is_apposition(one: Mention, other: Mention, plain: str) -> bool:
+    """Whether the other is the first by name: ``The representative of Peru, ADA MORA, said``."""
+    beside = plain[one.end : other.start].strip() == ","
+    theirs = other.capitals or same_body(one.speaker.affiliation, other.speaker.affiliation)
+    return beside and theirs and not one.speaker.named
+
+
+def _joint(candidates: Sequence[Mention], plain: str) -> Iterator[Mention]:
+    """Persons who act together: ``Ada Mensah (Ghana) and Jan Novák (Poland) stressed``."""
+    persons = sorted((one for one in candidates if one.speaker.named), key=lambda c: c.start)
+    for i, first in enumerate(persons):
+        several, whole = [first], 1
+        for one in persons[i + 1 : i + _MOST_JOINT]:
+            joined = _AND.fullmatch(plain, several[-1].end, one.start)
+            if joined:
+                several.append(one)
+                whole = len(several) if "and" in joined[0] else whole
+        if whole > 1:
+            speaker = together([one.speaker for one in several[:whole]])
+            yield Mention(first.start, several[whole - 1].end, speaker)
+
+
+def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | None:
+    """Where the remark of a candidate begins, None where it is no subject of the main clause."""
+    before = plain[: one.start].rstrip()
+    after = behind(plain, one)
+    inverted = is_inverted(plain, one) and not (earlier and _THANKED.search(before))
+    told_first = before == FOR and (one.capitals or after.startswith(","))
+    if inverted or (told_first and not _ANOTHER_SPEAKS.match(plain, one.start)):
+        return 0
+    if (ends(PUT_BY, before) or ends(_REPLY_FROM, before)) and _WHO_SAYS.match(after):
+        return one.start
+    with_others = before in THEY_WITH and _acts(after)
+    done_by = ends(_WAS_DONE_BY, before) and not _TO_WHOM.match(before)
+    if with_others or (done_by and _WHO_SAYS.match(after)):
+        return 0
+    if before.endswith((" with", ",with")):
+        return _joint_start(before, one, earlier) if _ACTING.match(after) else None
+    if ends(AGREED, before) and (WAS_JOINED.fullmatch(before) or not REPORTED.search(before)):
+        return _joint_start(before, one, earlier)
+    told = REPORTED.search(before) and not (one.capitals or _JOINED.search(before))
+    leads = ends(LEADING, before) or ", whose " in plain[one.start : one.end]
+    leads = leads or (before in _WHILE and _TOLD_BESIDE.search(after))
+    return _joint_start(before, one, earlier) if leads and not told and _acts(after) else None
+
+
+def _acts(after: str) -> bool:
+    """Whether what follows somebody tells what they do: not "had erred, she said"."""
+    aside = _ASIDE.match(after)
+    acts = ACTS.match(after) or (aside and ACTS_LATER.search(aside[0]))
+    return bool(acts) and not (_HAD.match(after) and REPORTED.search(after.partition(";")[0]))
+
+
+def is_inverted(plain: str, one: Mention) -> bool:
+    """Whether somebody stands behind what they do: "…, said Mr. Addo"."""
+    before = plain[: one.start].rstrip()
+    return bool(ends(INVERTED, before) or ALSO_WAS.search(before))
+
+
+def _joint_start(before: str, one: Mention, earlier: list[Mention]) -> int:
+    """The start of the sentence, or of the part joined to it where that has a subject already."""
+    if not earlier and not _JOINED.search(before):
+        return 0
+    joined = regex.search(r"(?:and|but|while|whereas|with|although)$", before)
+    return joined.start() if joined else one.start
