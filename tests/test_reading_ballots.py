@@ -23,6 +23,8 @@ def _only(*lines: str) -> Ballot:
         ("It passed with 9 votes in favor and 2 opposed.", (9, 2, 0)),
         ("It fell by 88 against to 52 in favour, with 24 abstentions.", (52, 88, 24)),
         ("It fell by 9 votes against (Chad) to four in favour.", (4, 9, 0)),
+        ("Four members supported it (Chad, Mali), 8 opposed it (Peru) and 3 abstained.", (4, 8, 3)),
+        ("Nine delegations voted in favour, two voted against and one abstained.", (9, 2, 1)),
     ],
 )
 def test_counts_are_read_in_figures_and_words(sentence: str, counts: tuple[int, ...]) -> None:
@@ -127,3 +129,19 @@ def test_two_votes_of_the_same_counts_are_two_and_one_told_again_is_one() -> Non
 def test_a_text_is_taken_up_by_what_nobody_says(line: str, *, told: bool) -> None:
     record = read(release("GA/1", "ADA MOYO (Kenya) said that it rained.", line))
     assert takes_up(record.paragraphs[1]) == told
+
+
+def test_a_vote_is_on_the_draft_named_last_unless_it_tells_of_another() -> None:
+    told = release(
+        "GA/1",
+        "Delegates met today to vote on wells and on pumps, and to hear how dry districts fared.",
+        "Introduction",
+        "ADA MOYO (Kenya) introduced the draft resolution on wells (document A/79/L.31).",
+        "Oral Amendment",
+        "The oral amendment was rejected by 97 votes against to 34 in favour, with 41 abstentions.",
+        "Other Items",
+        "The text on pumps was adopted by 149 votes in favour to 3 against, with 4 abstentions.",
+        title="Assembly Votes on Wells",
+        day="4 May 2021",
+    )
+    assert [one.draft for one in ballots(read(told))] == ["L.31", None]

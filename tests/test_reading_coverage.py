@@ -1326,3 +1326,21 @@ def test_an_expert_or_an_office_that_answers_is_who_had_the_floor() -> None:
         ("Asked by the moderator how late, the Mayor answered that it was years.", "Jo Bell"),
     ):
         assert _names(_read(LEAD, "Dialogue", expert, mayor, asks, answer))[4] == [name]
+
+
+@pytest.mark.parametrize(
+    ("opens", "role", "body", "groups"),
+    [
+        ("ADA MENSAH (Chad), for the African Group, said no.", None, "Chad", ("African Group",)),
+        ("ADA MENSAH (Chad), also for Mali and Togo, said no.", None, "Chad", ("Mali", "Togo")),
+        ("ADA MENSAH, for the European Union, said no.", None, "European Union", ()),
+        ("ADA MENSAH (Chad), for her part, said no.", None, "Chad", ()),
+    ],
+)
+def test_a_group_beside_a_name_is_whom_it_speaks_for_and_no_office(
+    opens: str, role: str | None, body: str, groups: tuple[str, ...]
+) -> None:
+    remark = _only(_read(LEAD, "Statements", MOYO, opens).paragraphs[2])
+    assert remark.speaker is not None
+    found = (remark.speaker.role, remark.speaker.affiliation, remark.on_behalf_of)
+    assert found == (role, body, groups)

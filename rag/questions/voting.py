@@ -242,7 +242,8 @@ EXPLAINS = re.compile(
     r"\bexplain(?:ing|ed) (?:its|his|her|their) (?:\w+ )?(?:vote|position)"
 )
 WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
-    rf"{WHOEVER}(?:said|says?|announced|declared|indicated|stated|made clear|explained|noted|"
+    rf"{WHOEVER}(?:t(?:ook|aken|ake) the floor to )?"
+    r"(?:said|says?|announced|declared|indicated|stated|made clear|explained|noted|"
     r"recalled|mentioned|confirmed|reported|"
     r"(?:told|informed) (?:the )?[\w'’]+(?: [\w'’]+)?(?=(?: [\w-]+){0,6} (?:they|he|she|it)\b)|"
     r"signalled|"

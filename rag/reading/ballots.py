@@ -92,6 +92,10 @@ class Part(NamedTuple):
 
 # "L.19", "A/C.1/53/L.19": a draft by its symbol.
 SYMBOL = re.compile(r"\b(?:[AES](?:/[\w.-]+)+/)?L\.\d+(?:/Rev\.\d+)?\b")
+# A text told by what it is on is no draft named before.
+_OTHER_TEXT = re.compile(
+    r"^On \w|\b(?:texts?|drafts?|resolutions?|decisions?) (?:on|titled|entitled|concerning|about)\b"
+)
 _KEY = re.compile(r"L\.\d+")
 PART = re.compile(
     r"\b(?:(?P<kind>operative|preambular) )?para(?:graph)?s?\.? (?P<number>\d+)\b|"
@@ -101,10 +105,15 @@ PART = re.compile(
 _WORDED = "none one two three four five six seven eight nine ten eleven twelve".split()
 _NUMBER = rf"(\d+|no|{'|'.join(_WORDED)})"
 _NAMES = r"(?: \(([^()]*(?:\([^()]*\)[^()]*)*)\))?"
-_BETWEEN = r",? (?:(?:to|and|with) )*"
-_FOR = rf"{_NUMBER}(?: votes?)? in favou?r{_NAMES}"
-_AGAINST = rf"{_NUMBER}(?: votes?)? (?:against|opposed){_NAMES}"
-_ABSTAINING = rf"(?:{_BETWEEN}{_NUMBER} (?:abstentions?|abstaining){_NAMES})?"
+_BETWEEN = r",? (?:(?:to|and|with|while) )*"
+_MEMBERS = r"(?: (?:members|delegations|states|countries))?"
+_DO = rf"{_MEMBERS} (?:supported|backed|voted for) (?:it|the (?:text|draft|amendment))"
+_DO_NOT = rf"{_MEMBERS} (?:opposed|rejected|voted against) (?:it|the (?:text|draft|amendment))"
+_FOR = rf"{_NUMBER}(?:(?: votes?)? in favou?r|{_MEMBERS} voted in favou?r|{_DO}){_NAMES}"
+_AGAINST = (
+    rf"{_NUMBER}(?:{_DO_NOT}|{_MEMBERS} voted against|(?: votes?)? (?:against|opposed)){_NAMES}"
+)
+_ABSTAINING = rf"(?:{_BETWEEN}{_NUMBER} (?:abstentions?|abstaining|abstained){_NAMES})?"
 _BALLOT = re.compile(rf"\b{_FOR}{_BETWEEN}{_AGAINST}{_ABSTAINING}", re.IGNORECASE)
 _AGAINST_FIRST = re.compile(rf"\b{_AGAINST}{_BETWEEN}{_FOR}{_ABSTAINING}", re.IGNORECASE)
 # As official records put it, the names in paragraphs of their own before it; an annex has them
@@ -298,21 +307,23 @@ def tellings(record: Record) -> tuple[Ballot, ...]:
 
 
 def _each_told(record: Record) -> Iterator[Ballot]:
+    draft: str | None = None  # the one before the meeting
     for section in record.sections:
-        draft: str | None = None  # the one before the meeting
+        draft = None if section.summary else draft
         for remark in (one for paragraph in section.paragraphs for one in paragraph.remarks):
             for ballot in _told_in(remark, draft):
                 draft = ballot.draft
                 yield ballot
-            named = drafts_in(remark.text) if remark.speaker is None else []
-            draft = named[-1] if named else draft
+            introduced = [one for one in SYMBOL.findall(even(remark.text)) if "/" in one]
+            named = drafts_in(remark.text if remark.speaker is None else " ".join(introduced))
+            draft = named[-1] if named and not section.summary else draft
 
 
 def _told_in(remark: Remark, before: str | None) -> list[Ballot]:
     """The votes that a remark tells; ``before``: the last draft named before it. A vote on a
     paragraph may come before the draft is named: "It retained paragraph 4, and approved L.9".
     """
-    if "vote" not in remark.text and "favo" not in remark.text:
+    if not any(word in remark.text for word in ("vote", "favo", "opposed it")):
         return []
     plain = even(remark.text)
     spans = sentence_spans(plain)
@@ -330,9 +341,11 @@ def _told_in(remark: Remark, before: str | None) -> list[Ballot]:
         if not each and remark.speaker is None:
             draft = next(reversed(drafts_in(plain[start:end])), draft)
     first = next((one.draft for one in found if one.draft), None)
-    return [
-        replace(one, draft=one.draft or (first if one.part else None) or before) for one in found
-    ]
+    for i, one in enumerate(found):
+        of_first = first if one.part else None
+        before = None if one.draft is None and _OTHER_TEXT.search(one.clause) else before
+        found[i] = replace(one, draft=one.draft or of_first or before)
+    return found
 
 
 def _clauses(sentence: str, counts: Sequence[tuple[int, int]]) -> Iterator[str]:

@@ -22,8 +22,15 @@ _OF_SMALL = (
     r"non-aligned|like-minded|coastal|upstream|downstream)(?: and |,? )){1,5}(?:countries|States)"
 )
 _WORDS_OF = rf"{WORDS}(?: of (?:the )?{WORDS})?"  # "Republic of Moldova"
+# "ADA MENSAH (Chad), for the African Group, said": a group by its name.
+_FOR_GROUP = (
+    r"(?<=\)), (?:also for(?= (?:the )?\p{Lu}[^.;]{0,160},)|for(?= the (?:[\p{L}\d'-]+ ){0,8}?"
+    r"(?:Group|Community|Union|Forum|Movement|States|[Cc]ountries|Alliance|League|Coalition|"
+    r"Association|Organi[sz]ation|Friends)\b[^,.;]{0,80},))"
+)
 _BEHALF = regex.compile(
-    r"(?:\b[Oo]n behalf of|\b[Ss]peaking (?:also )?for|\bspeaks? for|"
+    rf"(?:{_FOR_GROUP}|"
+    r"\b[Oo]n behalf of|\b[Ss]peaking (?:also )?for|\bspeaks? for|"
     r"in (?:his|her|its|their) capacity as (?:Chair|Coordinator|representative) of) "
     rf"(?P<group>{_OF_SMALL}|{BODY_NAME}"
     rf"(?P<more>(?:, (?:the )?{_WORDS_OF}){{1,50}}+,? and (?:the )?{_WORDS_OF})"
@@ -40,8 +47,8 @@ _THEIR = "(?:his|her|its|their)"
 OWN_CAPACITY = (
     rf"[Ii]n (?:{_THEIR}|a) (?:own )?(?:national|personal|individual) capacity|"
     rf"[Ii]n {_THEIR} own name|"
-    rf"(?:[Ss]peaking|[Tt]urning) (?:only |now |then )?(?:for|to|on behalf of) {_THEIR} own "
-    r"(?:country|nation|delegation|Government|State)"
+    r"(?:[Ss]peaking|[Tt]urning|[Cc]hanging|[Ss]witching|[Mm]oving) (?:only |now |then )?"
+    rf"(?:for|to|on behalf of) {_THEIR} own (?:country|nation|delegation|Government|State)"
 )
 _OWN_CAPACITY = regex.compile(rf"\b(?:{OWN_CAPACITY})\b")
 _MEMBERS = regex.compile(

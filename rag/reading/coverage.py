@@ -65,7 +65,7 @@ _MODERATOR = regex.compile(
 # Asked this, the Mayor answered; "…", the expert responded: whoever had the floor and is that.
 _HOLDER_SAYS = regex.compile(
     r"(?:(?:Asked|Pressed|Questioned|Replying|Responding|Closing|Concluding|Rounding off|"
-    r"Summing up)\b[^.\"]{0,200}, |\"[^\"]{1,400}\" )the "
+    r"Summing up)\b(?:(?:Mrs?|Ms|Dr)\.|[^.\"]){0,200}, |\"[^\"]{1,400}\" )the "
     r"(?P<office>expert|mandate holder|\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3}) "
     rf"{ADVERBS}(?:{SAID}|{ASKED}|answered\b|confirmed\b|concluded\b|stated\b)"
 )

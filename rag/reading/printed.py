@@ -39,6 +39,7 @@ _IN_CAPITALS = regex.compile(
     rf"(?<![\p{{L}}('-]|{HONORIFIC} ){STYLES}(?P<name>{CAPITALS})(?=\s*+[,(]| \p{{Ll}})"
 )
 _TITLE_BEFORE = regex.compile(rf"{TITLE}(?:-general|-elect)? $", regex.IGNORECASE)
+_FOR_BODY = regex.compile(r"(?:also )?for (?:the )?(?=\p{Lu}|\d)")
 _DATELINE = regex.compile(r", \d{1,2} \p{Lu}\p{Ll}+")
 OF_BODY = regex.compile(r"^(?:of|from) (?:the )?(?=\p{Lu})")  # a name, of the Water Board
 ACTS = regex.compile(
@@ -251,6 +252,8 @@ def _is_another(words: str, after: str) -> bool:
 def speaker_of(name: str, office: str, affiliation: str | None) -> Speaker:
     """``office`` stands beside the name; ``affiliation`` is what brackets give."""
     name = without_styles(tidy(name))
+    for_body = _FOR_BODY.match(office)  # "ADA MENSAH (Chad), for the African Group" has no office
+    office = "" if for_body and affiliation else office[for_body.end() if for_body else 0 :]
     office = tidy(regex.sub(r"^(?:the|a|an) ", "", OF_BODY.sub("", office, count=1)))
     if affiliation:
         return Speaker(name, office or None, tidy(affiliation))
