@@ -339,6 +339,11 @@ def test_what_was_shown_is_left_out_of_what_else_there_is(
             "Which countries voted against in SC/880?",
         ),
         (
+            "who?",
+            "How many countries voted against in SC/880?",
+            "Which countries voted against in SC/880?",
+        ),
+        (
             "who is against it?",
             "What changes did Ghana want in the text?",
             "who is against Ghana's changes?",

@@ -481,3 +481,21 @@ def test_from_when_to_when_it_sat_is_told_whole(tmp_path: Path) -> None:
     record = release("SC/12091", sat, "Statements", "ANA BAKO (Kenya) asked for a truce.")
     answer = shelve(tmp_path, record).ask("What time did the meeting start and end?")
     assert answer.short == "9:15 a.m. to 12:40 p.m."
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("When was the meeting on tides held?", "3 March 2023"),
+        ("when was the security council meeting on snow?", "3 April 2023"),
+    ],
+)
+def test_a_meeting_is_told_by_what_it_was_on(heard: Service, question: str, short: str) -> None:
+    assert heard.ask(question).short == short
+
+
+@pytest.mark.parametrize(
+    "question", ["Who said nothing about snow?", "Which countries kept silent on snow?"]
+)
+def test_who_was_silent_on_something_is_told_by_no_words(heard: Service, question: str) -> None:
+    assert heard.ask(question).verdict is Verdict.NOT_IN_RECORDS

@@ -289,7 +289,7 @@ def _value(question: Question, sides: Sequence[Side]) -> str | None:
     """The bare value, by the best evidence."""
     best = sides[0].quoted[0]
     date = best.paragraph.record.date
-    plain = level(question.text)
+    plain, _ = meetings.without_subject(level(question.text))
     from_to = meetings.WHEN_SAT.match(plain) and meetings.FROM_TO.search(plain)
     if from_to or meetings.WHEN_HELD.match(plain):
         sat = " to ".join(times(best.texts[0])[:2]) or None

@@ -27,6 +27,10 @@ from rag.questions.question import Value
 from rag.sentences import sentence_spans
 from rag.words import even, stem, words
 
+# A figure of what the sentence before tells, for something else.
+_THE_FIGURE = re.compile(
+    r"\b(?:the|that|this) (?:figure|share|proportion|rate|percentage|number|total|sum|amount)\b"
+)
 _DATE = re.compile(
     r"(?:\d{1,2}(?::\d\d)? [ap]\.m\. on )?(?:[A-Z][a-z]+day, )?"
     rf"\d{{1,2}}(?:(?: to | and |-|–)\d{{1,2}})? {MONTH}(?: \d{{4}})?|"
@@ -86,11 +90,14 @@ def bound(
     asked = replace(asked, terms=asked.terms.difference(implied))
     best: Bound | None = None
     said: set[str] = set()
+    before = ""
     for sentence in (run[start:end] for run in sentences for start, end in sentence_spans(run)):
         plain = even(sentence)
         said |= {stem(word) for word in words(plain)}
+        meant = asked.in_text(before) if _THE_FIGURE.search(plain) else frozenset[str]()
+        before = plain
         for found, tie in _values(value, plain, asked, said):
-            fit = _fit(found, asked, tie)
+            fit = _fit(found, asked, tie, meant)
             if fit and (best is None or fit[0] > best.fit):
                 change = _CHANGE.search(plain, 0, found.start()) if asked.by else None
                 printed = sentence[change.start() if change else found.start() : found.end()]
@@ -128,9 +135,11 @@ def _values(
         yield from ((found, None) for found in dates)
 
 
-def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, bool] | None:
-    """How well a value fits: the more of the question's words its own clause shares; and whether
-    firmly. None where it does not.
+def _fit(
+    found: re.Match[str], asked: Sought, tie: Tie | None, meant: frozenset[str]
+) -> tuple[float, bool] | None:
+    """How well a value fits: the more of the question's words its own clause shares, ``meant`` by
+    "the figure" among them; and whether firmly. None where it does not.
     """
     sentence = found.string
     start, end = _clause(found)
@@ -141,6 +150,7 @@ def _fit(found: re.Match[str], asked: Sought, tie: Tie | None) -> tuple[float, b
         part = not told and not (asked.noun and asked.noun.isdisjoint(main))
         start = 0
     here, whole = asked.in_text(sentence[start:end]), asked.in_text(sentence)
+    here, whole = (here | meant, whole | meant) if whole else (here, whole)
     share = len(whole) / max(1, len(asked.terms))
     near = {stem(word) for word in words(sentence[start:end])}
     done = asked.verb in near or (asked.verb in map(stem, words(_listed(sentence, end))))

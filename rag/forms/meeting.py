@@ -89,7 +89,11 @@ def held(question: Question, remarks: Selection) -> list[Told] | None:
     on, where it asks that, or how the lead begins; also when it goes on, where it bears no date; of
     several meetings how each lead begins. None where it asks something else.
     """
-    plain = level(question.text)
+    plain, subject = meetings.without_subject(level(question.text))
+    if subject:
+        wanted = set(terms(subject))
+        on = {record.id for record in meetings_on(wanted, remarks.records)}
+        remarks = remarks.only(lambda one: one.paragraph.record.id in on) if on else remarks
     if meetings.WHEN_SAT.match(plain):
         return _narrated(meetings.SAT, remarks)
     if meetings.WHEN_NEXT.match(plain):

@@ -92,6 +92,7 @@ _WAYS = (  # of voting: in a question, and after the count
     (re.compile(r"\bvot\w+ (?:against|no)\b"), re.compile(r"(?: votes)? against\b")),
     (re.compile(r"\babst"), re.compile(r" abst")),
 )  # fmt: skip
+_ONE_OF = re.compile(r"\bone of (?:the )?(?:\w+ )?$")
 _BEFORE_NOUN = frozenset("more other further additional of the its their whose all".split())
 _PHRASE = 5  # words of a noun phrase at most
 
@@ -244,7 +245,10 @@ class Sought:
         """Whether the people of a country are counted, and the figure's sentence names others'."""
         if not self.of:
             return False
-        said = (word.removesuffix("s") for word in words(figure.found.string))
+        sentence = figure.found.string
+        if _ONE_OF.search(sentence[: figure.found.start()]):
+            return True  # "a Filipino, one of the first 24 hostages"
+        said = (word.removesuffix("s") for word in words(sentence))
         named = {_country(word) for word in said} - {None}
         return bool(named) and _country(self.of) not in named
 

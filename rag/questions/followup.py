@@ -168,10 +168,12 @@ class _FollowUp:
             return Standing(_how_much(self._before, how["how"]))
         if leaning.HOW_VOTED_ON.match(plain):
             return self._within(self._the_vote())
-        if leaning.WHICH_ONES.match(plain):
+        counted = leaning.HOW_MANY.match(asked)
+        if leaning.WHICH_ONES.match(plain) or (counted and leaning.WHO.match(plain)):
             return Standing(leaning.HOW_MANY.sub("Which ", asked))
         who = self._asks_who_that_was()
-        return Standing(asked, who=who) if who or leaning.WHO_SAID.match(plain) else None
+        who_said = leaning.WHO_SAID.match(plain) or leaning.WHO.match(plain)
+        return Standing(asked, who=who) if who or who_said else None
 
     def _asks_who_that_was(self) -> bool:
         """Whether it asks who said what the earlier answer tells: of a body, who spoke."""

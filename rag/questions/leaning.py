@@ -122,6 +122,7 @@ HOW_MANY_NO_NOUN = re.compile(
     r"^(?:and )?how many (?=(?:had|has|have|did|does|do|were|was|are|is)\b)"
 )
 HOW_MANY = re.compile(r"^(?:and |so )?how many ", re.IGNORECASE)
+WHO = re.compile(r"^(?:and |so )?(?:by )?whom?\W*$")  # of those counted, or who said it
 WHICH_ONES = re.compile(
     r"^(?:and |so )?(?:which(?: ones?| of them| exactly)?|(?:who|which) (?:are|were) they|"
     r"who exactly|(?:please )?(?:name|list) them)\W*$"

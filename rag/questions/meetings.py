@@ -133,8 +133,27 @@ BRIEFING = re.compile(r"(?<!press )\bbrief(?:s|ed|ings?)?\b", re.IGNORECASE)
 # When the meeting was held, or goes on.
 _THE_MEETING = (
     r"(?:the|this|that) (?:(?:security|general|un) )?"
-    r"(?:meeting|session|debate|record|assembly|council|committee|commission)"
+    r"(?:(?:assembly|council|committee|commission) (?:meeting|session|debate)|"
+    r"meeting|session|debate|record|assembly|council|committee|commission)"
 )
+# "When was the meeting on wells held?"
+_ON_SUBJECT = re.compile(
+    r"(?<=\b(?:meeting|session)) (?:on|about|over) (?P<subject>[^?]+?)"
+    r"(?= (?:held|take place|happen|convened?|last|take|run|go on|begin|start|open|end|finish|"
+    r"close|adjourn|rise|over)\b|\W*$)"
+)
+
+
+def without_subject(plain: str) -> tuple[str, str]:
+    """A question of a meeting without what that was on, and what that is; empty where it says
+    nothing of it.
+    """
+    found = _ON_SUBJECT.search(plain)
+    return (
+        (plain[: found.start()] + plain[found.end() :], found["subject"]) if found else (plain, "")
+    )
+
+
 WHEN_HELD = re.compile(
     rf"^{POLITE}*(?:(?:when|(?:on )?(?:what|which) (?:date|day)) (?:was|is|did) {_THE_MEETING}"
     r"(?: (?:held|take place|taking place|happen|meet|convened?))?|"

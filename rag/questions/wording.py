@@ -700,7 +700,9 @@ TWO_NAMES = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 # Who did nothing of the kind is told by no words.
 DID_NOT = re.compile(
     rf"^{POLITE}*(?:who|(?:which|what) (?:[\w-]+ ){{0,3}}?{BODIES})"
-    r"(?: else)? (?:(?:did|do|does|has|have|had|was|were)(?: not|n't)|never)\b"
+    r"(?: else)? (?:(?:(?:did|do|does|has|have|had|was|were)(?: not|n't)|never)\b|"
+    r"(?:sa(?:id|ys?) (?:nothing|not a word)|made no mention|(?:kept|stayed|remained|was|were) "
+    r"(?:silent|quiet|mum)|failed to mention)\b)"
     # a stance is told
     r"(?! (?:really )?(?:buy|believe|trust)\b)"
     r"(?! (?:yet |really |quite )*(?:made up (?:their|its|his|her) minds?|decided|"
