@@ -53,11 +53,10 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
         ("How much did Chad pledge?", "Chad had committed $4 million.", "$4 million"),
         ("How many Chadians fell?", "He spoke of Mali, where over 60 children fell.", None),
         ("How many Chadians fell?", "In Chad over 60 children fell.", "over 60"),
-        ("How many Chadians were freed?", "A Chadian was one of the first 24 hostages freed.", None),
+        ("How many Chadians were freed?", "A Chadian was one of the first 24 freed.", None),
         (
-            "What percentage of export earnings goes on debt in small islands?",
-            "Debt takes up 16 per cent of export earnings.  In small islands, the figure is 34 per "
-            "cent and rising.",
+            "What percentage of exports goes on debt in small islands?",
+            "Debt takes 16 per cent of all exports.  In small islands the figure is 34 per cent.",
             "34 per cent",
         ),
         (

@@ -312,28 +312,41 @@ def _foremost(
     question: Question, library: Library, encoded: Encoding, fields: Sequence[Field], of_all: Field
 ) -> Evidence | None:
     """What those asked say, where they say so much more on the subject than anybody else that it is
-    taken for an answer which it would not be by itself (docs/decisions/0027).
+    taken for an answer which it would not be by itself (docs/decisions/0027); of those compared,
+    what any of them says so, and what may be a side beside it.
     """
-    if question.kind.many or len(fields) > 1 or fields[0].outlook is None:
+    if question.kind.many:
         return None
-    theirs = {id(remark) for one in question.asked for remark in one.remarks}
+    every = {id(remark) for one in question.asked for remark in one.remarks}
     hits = list(of_all.hits[:_MOST_JUDGED])
-    stated_by_others = (
-        hit.score
-        for hit in hits
-        if id(hit.remark) not in theirs
-        and hit.remark.speaker
-        and not hit.remark.paragraph.section.summary
+    others = next(
+        (
+            hit.score
+            for hit in hits
+            if id(hit.remark) not in every
+            and hit.remark.speaker
+            and not hit.remark.paragraph.section.summary
+        ),
+        None,
     )
-    own = next((hit.score for hit in hits if id(hit.remark) in theirs), None)
-    others = next(stated_by_others, None)
-    if own is None or others is None:
-        return None
-    chance = _chance_of(question, fields[0])
-    odds = math.log(chance / (1 - chance)) if 0 < chance < 1 else -math.inf
-    if odds + AHEAD * (own - others) < FOREMOST:
-        return None
-    return _answered(question, library, encoded(question.text).vectors[0], fields)
+
+    def is_ahead(field: Field) -> bool:
+        asked = [one for one in question.asked if field.label in {None, one.label}]
+        theirs = {id(remark) for one in asked for remark in one.remarks}
+        own = next((hit.score for hit in hits if id(hit.remark) in theirs), None)
+        if own is None or others is None or field.outlook is None:
+            return False
+        chance = _chance_of(question, field)
+        odds = math.log(chance / (1 - chance)) if 0 < chance < 1 else -math.inf
+        return odds + AHEAD * (own - others) >= FOREMOST
+
+    ahead = [field.label for field in fields if is_ahead(field)]
+    found = [one for one in fields if one.label in ahead or _may_be_a_side(question, one)]
+    return (
+        _answered(question, library, encoded(question.text).vectors[0], found, ahead)
+        if ahead
+        else None
+    )
 
 
 def _other_sides(question: Question, sides: Sequence[Side], remarks: Selection) -> Iterator[Side]:
