@@ -156,7 +156,14 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d_](?:[^\W\d_]|'(?!s\b))+", fold(name)))
 
 
-_SHORTEST, _LONG = 3, 7  # letters of a name
+# Adjectives that what people are called does not tell (which is all that countryinfo has).
+_ADJECTIVES = {
+    "argentine": "AR", "basotho": "LS", "botswanan": "BW", "comorian": "KM", "czech": "CZ",
+    "djiboutian": "DJ", "ecuadorian": "EC", "icelandic": "IS", "kazakh": "KZ", "kyrgyz": "KG",
+    "lao": "LA", "luxembourgish": "LU", "nepali": "NP", "philippine": "PH", "slovakian": "SK",
+    "slovenian": "SI", "surinamese": "SR", "tajik": "TJ", "timorese": "TL", "uzbek": "UZ",
+    "vanuatuan": "VU",
+}  # fmt: skip
 
 
 @cache
@@ -174,33 +181,14 @@ def demonyms() -> dict[str, tuple[str, ...]]:
                 known.setdefault(fold(form.strip()), []).append(entry)
                 for part in _short_demonyms(fold(form.strip()), entry[1]):
                     short.setdefault(part, []).append(entry)
-    derived = {form: [(0, name)] for name in _one_word_names() for form in _adjectives(name)}
-    forms = derived | short | known  # a whole demonym goes before a part of one
+    other = {form: [(0, short_name(code))] for form, code in _ADJECTIVES.items()}
+    forms = other | short | known  # a whole demonym goes before a part of one
     states = _members("unmember")
     named = ((form, [name for _, name in sorted(found)]) for form, found in forms.items())
     return {
         form: tuple(one for one in names if country_code(one) in states) or tuple(names)
         for form, names in named
     }
-
-
-def _one_word_names() -> list[str]:
-    """The countries that are known by one word."""
-    names = (country.info()["name"] for country in all_countries())
-    return [name for name in names if name.isalpha() and len(name) > _SHORTEST]
-
-
-def _adjectives(country: str) -> Iterator[str]:
-    """What may be an adjective of a country beside what its people are called: ``icelandic``,
-    ``slovenian``, ``kazakh``, ``argentine``, ``lao``.
-    """
-    name = fold(country)
-    yield from (f"{name}{end}" for end in ("n", "an", "ian", "se", "ese", "i", "ic"))
-    yield from (name.removesuffix(end) for end in ("stan", "istan", "s") if name.endswith(end))
-    if name.endswith("a") and len(name) > _LONG:
-        yield f"{name[:-1]}e"
-    if name.endswith("os"):
-        yield f"{name[:-2]}ian"
 
 
 def _short_demonyms(form: str, country: str) -> Iterator[str]:

@@ -211,7 +211,7 @@ def test_of_who_mentioned_a_name_those_are_meant_who_have_it_as_one(
 def test_who_lacks_the_year_in_which_it_was_is_less_sure_than_who_has_it(
     courts: Library, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str] | None
 ) -> None:
-    for one in ("THRESHOLD", "EITHER"):
+    for one in ("THRESHOLD", "ANYONE", "EITHER"):
         monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
     monkeypatch.setattr("rag.retrieval.members.membership", lambda _, hits: [0.9] * len(hits))
     shown, less_sure = _listed(courts, text)
@@ -242,7 +242,7 @@ def test_asked_of_ministers_nobody_else_is_listed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, others: set[str]
 ) -> None:
     library = shelve(tmp_path, POSTS, encoder=ENCODER).library
-    for one in ("THRESHOLD", "EITHER"):
+    for one in ("THRESHOLD", "ANYONE", "EITHER"):
         monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
     shown, less_sure = _listed(library, text)
     assert (shown | less_sure) & {"Ben Cole"} == others
@@ -311,7 +311,7 @@ def test_who_is_for_or_against_someone_is_who_says_so_of_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str], others: set[str]
 ) -> None:
     library = shelve(tmp_path, SIDES, encoder=ENCODER).library
-    for one in ("THRESHOLD", "EITHER"):  # of silence, which is not looked at here
+    for one in ("THRESHOLD", "ANYONE", "EITHER"):  # of silence, which is not looked at here
         monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
     monkeypatch.setattr("rag.retrieval.members.membership", lambda _, hits: [0.9] * len(hits))
     shown, _ = _listed(library, text)
@@ -323,7 +323,7 @@ def test_whoever_says_plainly_that_they_are_against_someone_is_listed_however_fa
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library = shelve(tmp_path, SIDES, encoder=ENCODER).library
-    for one in ("THRESHOLD", "EITHER"):
+    for one in ("THRESHOLD", "ANYONE", "EITHER"):
         monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
     monkeypatch.setattr(
         "rag.retrieval.members.membership", lambda _, hits: [0.9] + [0.0] * (len(hits) - 1)
@@ -419,7 +419,7 @@ def test_where_nobody_is_plainly_against_someone_who_speaks_of_them_is_near(
         "EVA FARR (Peru) told of fishing.",
     )
     library = shelve(tmp_path, quiet, encoder=ENCODER).library
-    for one in ("THRESHOLD", "EITHER"):  # of silence, which is not looked at here
+    for one in ("THRESHOLD", "ANYONE", "EITHER"):  # of silence, which is not looked at here
         monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
     monkeypatch.setattr("rag.retrieval.members.membership", lambda _, hits: [0.9] * len(hits))
     evidence = gathered(library, "Who condemned Fiji?")
@@ -468,7 +468,7 @@ def test_whoever_shows_nothing_of_the_stance_has_to_be_surer_than_others(
         return [chances.get(getattr(hit.remark.speaker, "name", ""), 0.0) for hit in hits]
 
     monkeypatch.setattr("rag.retrieval.members.membership", told)
-    for one in ("THRESHOLD", "EITHER"):  # of silence, which is not looked at here
+    for one in ("THRESHOLD", "ANYONE", "EITHER"):  # of silence, which is not looked at here
         monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
     shown, less_sure = _listed(library, text)
     assert ("Ida Holm" in shown) is listed
@@ -497,7 +497,7 @@ def test_whoever_tells_of_their_own_people_in_another_matter_is_not_added(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library = shelve(tmp_path, OWN, encoder=ENCODER).library
-    for one in ("THRESHOLD", "EITHER"):
+    for one in ("THRESHOLD", "ANYONE", "EITHER"):
         monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
 
     def only(least: float) -> set[str]:

@@ -6,7 +6,7 @@ import pytest
 from fakes import release
 
 from rag.reading import read
-from rag.reading.ballots import Ballot, Way, ballots, takes_up
+from rag.reading.ballots import Ballot, Way, ballots, takes_up, tellings
 
 
 def _only(*lines: str) -> Ballot:
@@ -144,4 +144,58 @@ def test_a_vote_is_on_the_draft_named_last_unless_it_tells_of_another() -> None:
         title="Assembly Votes on Wells",
         day="4 May 2021",
     )
-    assert [one.draft for one in ballots(read(told))] == ["L.31", None]
+    assert [one.draft for one in ballots(read(told))] == ["A/79/L.31", None]
+
+
+LEAD = "Delegates met today to vote on wells and on pumps, and to hear how dry districts fared."
+
+
+def _of_committee(*lines: str) -> list[tuple[str | None, object, tuple[int, ...]]]:
+    told = release(
+        "GA/DIS/1", LEAD, "Action on Drafts", *lines, title="Votes on Wells", day="4 May 2021"
+    )
+    record = read(told + "ADA MOYO (Kenya) said that it rained.\n")
+    return [(one.draft, one.part and one.part.number, one.counts) for one in tellings(record)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "votes"),
+    [
+        (
+            ("It kept paragraph 4 of “L.9” by 9 votes to 3, and adopted “L.10” by 50 votes to 2.",),
+            [("L.9", "4", (9, 3, 0)), ("L.10", None, (50, 2, 0))],
+        ),
+        (
+            ("It took up the draft (document A/C.1/79/L.9), which replaces A/C.1/78/L.40.",
+             "It approved it by 168 votes in favour to 4 against."),
+            [("A/C.1/79/L.9", None, (168, 4, 0))],
+        ),
+        (
+            ("The Committee took up the draft (document A/C.1/79/L.51/Rev.1).",
+             "By 100 votes in favour to 20 against, it rejected an amendment contained in “L.60”.",
+             "It then adopted the draft resolution, as a whole, by 120 in favour to 2 against."),
+            [("L.60", None, (100, 20, 0)), ("A/C.1/79/L.51", None, (120, 2, 0))],
+        ),
+        (
+            ("It approved the draft on ropes by 70 votes to 2, and then took up “L.13”.",),
+            [(None, None, (70, 2, 0))],
+        ),
+        (
+            ("The Committee took up “L.9” and “L.10”, both drafts on wells.",
+             "It approved the first by 70 in favour to 2 against."),
+            [(None, None, (70, 2, 0))],
+        ),
+        (
+            ("It approved “L.9”, by paragraph 5 of which wells are counted, by 160 votes to 2.",),
+            [("L.9", None, (160, 2, 0))],
+        ),
+        (
+            ("The draft received 11 votes in favour, with Chad abstaining and Mali abstaining.",),
+            [(None, None, (11, 0, 2))],
+        ),
+    ],
+)  # fmt: skip
+def test_each_vote_is_on_its_own_draft_and_paragraph(
+    lines: tuple[str, ...], votes: list[tuple[str | None, str | None, tuple[int, ...]]]
+) -> None:
+    assert _of_committee(*lines) == votes

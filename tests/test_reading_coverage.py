@@ -1344,3 +1344,68 @@ def test_a_group_beside_a_name_is_whom_it_speaks_for_and_no_office(
     assert remark.speaker is not None
     found = (remark.speaker.role, remark.speaker.affiliation, remark.on_behalf_of)
     assert found == (role, body, groups)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "She thanked KOFI ADDO (Ghana), who introduced the draft resolution.",
+        "Echoing the words of KOFI ADDO (Ghana), she said that pipes leaked.",
+        "Turning to the draft tabled by ADA MENSAH (Chad), she said that it was weak.",
+        "She then welcomed the appointment of ADA MENSAH (Chad), who brought long experience.",
+        "Among the dead was ADA MENSAH, a midwife, who stayed with her patients.",
+        "The report of ADA MENSAH, Special Rapporteur on wells, noted that wells failed.",
+        "According to the WORLD BANK, growth slowed.  She said that debt was high.",
+        "Moreover, the report by AMNESTY INTERNATIONAL documented the abuse.",
+        "The film HOTEL RWANDA showed what had happened.  She said that it moved her.",
+        "The group BOKO HARAM killed many.",
+        "Also, ANSAR ALLAH attacked ships in the Red Sea.",
+        "The operation IRON SWORDS, launched in October, killed many.",
+        "She said that the ship MARY CELESTE drifted for years.",
+        "WAGNER, a mercenary group whose leader had died, took the village, she said.",
+        "When her father took the chair.  That was wrong.",
+        "Two proposals were presented in her country last year.",
+    ],
+)
+def test_whoever_is_only_named_has_not_the_floor(told: str) -> None:
+    assert _names(_read(LEAD, "Statements", ADDO, MOYO, told))[3] == ["Prisca Moyo"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Committee took up a text tabled by ADA MENSAH (Chad), who withdrew it.",
+        "Her National Assembly colleague was late.",
+    ],
+)
+def test_what_the_meeting_did_is_no_statement_of_whom_it_names(told: str) -> None:
+    names = _names(_read(LEAD, "Statements", ADDO, told))[2]
+    assert "Ada Mensah" not in names
+    assert "The representative of National Assembly" not in names
+
+
+def test_people_of_one_name_from_two_states_are_two() -> None:
+    lead = "Ndeye Mensah, Minister for Health of Senegal, told delegates that wells were few."
+    here = "Ms. MENSAH (Chad), Minister for Water, said no."
+    told = _read(LEAD + "  " + lead, "Statements", here, ADDO)
+    remark = _only(told.paragraphs[1])
+    assert remark.speaker is not None
+    assert remark.speaker.affiliation == "Chad"
+    assert remark.speaker.name != "Ndeye Mensah"
+    of_chad = "Chad’s KOFI ADDO said that wells were dry."
+    other = _only(_read(LEAD, "Statements", ADDO, MOYO, of_chad).paragraphs[3]).speaker
+    assert other is not None
+    assert other.affiliation == "Chad"
+
+
+def test_a_minister_is_not_taken_for_the_delegate_who_speaks_next() -> None:
+    on = "The representative of Zimbabwe, introducing the draft, said that it was short."
+    told = _read(LEAD, "Statements", ADDO, MOYO, on)
+    assert _names(told)[3] == ["The representative of Zimbabwe"]
+
+
+def test_a_heading_that_quotes_a_word_is_no_summarys() -> None:
+    told = _read(
+        LEAD, "Action on ‘Wells’ Draft", "Fiji’s delegate said no.", "Statements", MOYO
+    )  # fmt: skip
+    assert [section.summary for section in told.sections][1:] == [False, False]

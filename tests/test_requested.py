@@ -19,6 +19,11 @@ REQUESTS = release(
     "The Committee then took up the draft resolution on pumps (document A/C.3/79/L.9).",
     "A recorded vote was requested by the representative of Mali.",
     "The representative of Fiji said that pumps mattered more than votes.",
+    "The representative of Peru said that her delegation had not requested a vote on “L.9”.",
+    "The representative of Fiji asked who had requested a vote on “L.9”.",
+    "The representative of Togo said that Chad had asked for a vote on “L.9”.",
+    "The representative of Iran asked for vote explanations to be short.",
+    "The representative of Oman called for a vote against “L.9”.",
 )
 
 

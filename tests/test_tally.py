@@ -983,3 +983,23 @@ def test_why_somebody_voted_so_is_told_of_the_draft_asked_about(
 ) -> None:
     cited = shelve(tmp_path, CLUSTERS).ask(question).citations
     assert [one.paragraph.number for one in cited] == [paragraph]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How did the vote on A/C.3/79/L.9 go?",
+        "What was the vote on paragraph 3 of L.9?",
+        "How did the vote on wells end up dividing the members?",
+    ],
+)
+def test_no_vote_is_told_for_another_draft_paragraph_or_question(
+    tmp_path: Path, question: str
+) -> None:
+    short = shelve(tmp_path, CLUSTERS).ask(question).short or ""
+    assert "in favour" not in short
+
+
+def test_who_voted_on_a_draft_that_nobody_names_is_not_told(tmp_path: Path) -> None:
+    cited = shelve(tmp_path, CLUSTERS).ask("Who abstained on L.77?").citations
+    assert not [one for one in cited if one.speaker]

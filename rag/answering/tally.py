@@ -39,6 +39,7 @@ from rag.reading.ballots import (
     Way,
     ballots,
     drafts_in,
+    is_draft,
     leading_to,
     part_in,
     subject_of,
@@ -190,7 +191,7 @@ def _uncounted(
         for span in remark_sentences(one)
         for text in [level(one.paragraph.slice(*span))]
         if (id(one), span[0]) not in counted and voting.DECIDED_SO.search(text)
-        if not drafts or not drafts.isdisjoint(drafts_in(one.paragraph.slice(*span)))
+        if not drafts or _names_any(drafts, one.paragraph.slice(*span))
     ]
     most = max((shared for shared, *_ in shares), default=0)
     here = next(((one, span) for shared, one, span in shares if most and shared == most), None)
@@ -205,6 +206,10 @@ def _uncounted(
     ]
     rivals = (len(wanted & set(terms(text))) for text in of_votes)
     return here if most > max(rivals, default=0) else None
+
+
+def _names_any(drafts: Iterable[str], text: str) -> bool:
+    return any(is_draft(one, each) for one in drafts_in(text) for each in drafts)
 
 
 def _not_counted(question: Question, told: tuple[Remark, tuple[int, int]], scope: Scope) -> Answer:
@@ -229,6 +234,9 @@ def _unlisted(
     wanted = set(question.terms) - voting.VOTING
     on_votes = remarks.holding(ON_VOTING).only(question.asks_of)
     theirs = [one for way in asks.ways or Way for one in own_votes(way, on_votes)]
+    drafts = drafts_in(question.text)
+    if drafts:
+        theirs = [one for one in theirs if _names_any(drafts, one[0].text)]
     spans = on_subject(wanted, theirs)
     if not spans and voting.TO_COME.search(level(question.text)):
         return None
@@ -479,6 +487,8 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
         least = min((size for size in shared if size), default=most)
     meant = [one for one, size in zip(found, shared, strict=True) if size >= least]
     of_amendment = _on_amendment(question)
+    if of_amendment is None and drafts_in(question.text):
+        of_amendment = False  # "the vote on L.9": on no amendment to it
     alike = [one for one in meant if (subject_of(one) == "amendment") == of_amendment]
     if of_amendment:  # another text's vote is none on it; one that does not say may be
         return alike or [one for one in meant if subject_of(one) is None]
@@ -547,7 +557,7 @@ def _stems_of(ballot: Ballot) -> tuple[tuple[float, set[str]], ...]:
     )
     several = len({one.draft for one in ballots(record) if one.remark.paragraph is paragraph}) > 1
     here = set(terms(ballot.clause if several else paragraph.text))
-    of_draft = told_of_drafts(record).get(ballot.draft or "", frozenset())
+    of_draft = told_of_drafts(record).get((ballot.draft or "").rpartition("/")[2], frozenset())
     return (2, here | of_draft), (weight, told), (0.5, near)
 
 
@@ -566,7 +576,7 @@ def _on_document(question: Question, found: Sequence[Ballot]) -> Sequence[Ballot
     told_beside = (
         (one, set(drafts_in(" ".join(led.text for led in leading_to(one))))) for one in found
     )
-    return [one for one in found if one.draft in drafts] or [
+    return [one for one in found if any(is_draft(one.draft, each) for each in drafts)] or [
         one for one, beside in told_beside if one.draft is None and not beside.isdisjoint(drafts)
     ]
 
@@ -577,7 +587,7 @@ def _on_part(question: Question, found: Sequence[Ballot]) -> Sequence[Ballot]:
     """
     part = part_in(question.text)
     if part:
-        return [one for one in found if one.part and one.part.may_be(part)] or found
+        return [one for one in found if one.part and one.part.may_be(part)]
     return [one for one in found if one.part is None] or found
 
 

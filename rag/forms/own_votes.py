@@ -26,6 +26,7 @@ from rag.reading.ballots import (
     ballot_beside,
     ballots,
     drafts_in,
+    is_draft,
     is_same_vote,
     leading_to,
     part_in,
@@ -73,16 +74,16 @@ def own_votes(
     remarks: Iterable[Remark],
     *,
     amendment: bool | None = None,
-    of: Sequence[Ballot] = (),
+    of: Sequence[Ballot] | None = None,
 ) -> Iterator[Span]:
     """Where speakers say of themselves that they voted that way, once each, in any of some votes
-    where these are given; not where they say it of an amendment and another text is asked about,
+    if these are given; not where they say it of an amendment and another text is asked about,
     or the reverse.
     """
     heard: set[Speaker | None] = set()
     for remark, (start, end) in _told((way,), remarks, amendment=amendment):
         span = (remark.paragraph, start, end)
-        if remark.speaker not in heard and (not of or is_of_vote(way, span, of)):
+        if remark.speaker not in heard and (of is None or is_of_vote(way, span, of)):
             heard.add(remark.speaker)
             yield span
 
@@ -110,7 +111,7 @@ def is_of_vote(way: Way, span: Span, votes: Iterable[Ballot]) -> bool:
     of_drafts = [one for one in here if one.draft]
     if drafts and of_drafts:
         whole = (one for one in of_drafts if part or one.part is None)
-        return any(one.draft in drafts for one in whole)
+        return any(is_draft(one.draft, draft) for one in whole for draft in drafts)
     beside = _beside(remark, (start, end))
     if beside is None:
         return bool(here) and len({one.draft for one in ballots(paragraph.record)}) <= 1
@@ -127,7 +128,9 @@ def _voted_on(way: Way, remark: Remark, span: tuple[int, int]) -> tuple[Sequence
     at = found.end() if found else 0
     other = _ON_VOTING.search(sentence, at)  # another vote of theirs
     behind = sentence[at : other.start() if other else None]
-    return drafts_in(behind) or drafts_in(sentence[:at]), part_in(behind)
+    votes = [one.end() for one in _ON_VOTING.finditer(sentence, 0, at)]  # the last is this one
+    before = "" if len(votes) > 1 else sentence[:at]
+    return drafts_in(behind) or drafts_in(before), part_in(behind)
 
 
 def _beside(remark: Remark, span: tuple[int, int]) -> Ballot | None:
@@ -357,7 +360,8 @@ def told_with(remark: Remark, span: tuple[int, int]) -> set[str]:
     paragraph, (start, end) = remark.paragraph, span
     before = drafts_in(remark.text[: start - remark.start])[-1:]
     drafts = drafts_in(paragraph.slice(start, end)) or before
-    of_drafts = [told_of_drafts(paragraph.record).get(one, frozenset()) for one in drafts]
+    known = told_of_drafts(paragraph.record)
+    of_drafts = [known.get(one.rpartition("/")[2], frozenset()) for one in drafts]
     if any(of_drafts):
         return set(terms(paragraph.text)).union(*of_drafts)
     return {one for telling in _telling(remark, span) for one in terms(telling.text)}

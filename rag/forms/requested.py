@@ -16,20 +16,32 @@ from rag.questions.question import Question
 from rag.questions.voting import VOTING
 from rag.questions.wording import WHOEVER
 from rag.reading.ballots import PART, part_in
-from rag.words import level, stem, terms
+from rag.reading.roll import same_body
+from rag.records import Remark
+from rag.words import even, level, stem, terms
 
-_A_VOTE = r"(?:an? |the |that |this )?(?:(?:separate|recorded|roll-call) ){0,2}vote\b(?! of)"
+_A_VOTE = (
+    r"(?:an? |the |that |this )?(?:(?:separate|recorded|roll-call) ){0,2}vote\b"
+    r"(?! (?:of|against|for|in favou?r|explanations?)\b)"
+)
 _TO_VOTE = r"\bbe (?:put|taken|brought) to (?:an? |the )?(?:(?:separate|recorded) )?vote\b"
-_REQUESTS = r"(?:request|ask(?:s|ed|ing)? for|call(?:s|ed|ing)? for|demand|insist(?:s|ed|ing)? on)"
+_REQUESTS = (
+    r"(?:(?:request|demand)(?:s|ed|ing)?|ask(?:s|ed|ing)? for|call(?:s|ed|ing)? for|"
+    r"insist(?:s|ed|ing)? on)"
+)
 _ASKS = re.compile(
-    rf"{WHOEVER}(?:(?:had|has|have) )?(?:(?:{_REQUESTS}|want|force)(?:s|ed|ing)? {_A_VOTE}|"
+    rf"{WHOEVER}(?:(?:had|has|have) )?(?:(?:{_REQUESTS}|(?:want|force)(?:s|ed|d)?) {_A_VOTE}|"
     rf"(?:ask|request|want|call|demand|insist)\w*(?: for| that)? [^?]*?{_TO_VOTE})"
 )
+# Not "had not requested", "asked who had requested", "regretted that a vote had been called for".
 _TELLS = re.compile(
-    rf"(?<!regretted that )\b{_REQUESTS}(?:s|ed|ing)? {_A_VOTE}|"
+    rf"(?<!\bnot )(?<!\bnever )(?<!\bwho )(?<!\bwho had )\b{_REQUESTS} {_A_VOTE}|"
     rf"\brequest(?:s|ed|ing)? that (?:[^.;]|\.(?=\d)){{1,80}}?{_TO_VOTE}|"
-    rf"\bvote\b[^.;]{{0,60}}\b(?:was|were|had been) (?:requested|called for|asked for) by\b"
+    r"^[^.;]{0,60}\bvote\b[^.;]{0,60}\b(?:was|were|had been) "
+    r"(?:requested|called for|asked for) by\b"
 )
+# "said that Chad had asked for a vote": somebody else did.
+_ANOTHER = re.compile(r"\bthat (?P<who>(?:the )?[A-Z][\w ]+?)(?:'s \w+)? (?:had|has) (?:also )?$")
 _OF_REQUESTS = VOTING | frozenset(
     map(stem, "separate recorded roll call request requested ask demand insist want put".split())
 )
@@ -50,7 +62,7 @@ def requested(question: Question, remarks: Selection) -> list[Told]:
         for one in remarks.holding([stem("vote")])
         if not one.paragraph.section.summary
         for span, text in told_sentences(one)
-        if _TELLS.search(level(text))
+        if _is_theirs(one, text)
     ]
     of_part = [each for each in every if part and each[2] and each[2].may_be(part)]
     told = [(one, span) for one, span, _ in of_part or every]
@@ -59,3 +71,15 @@ def requested(question: Question, remarks: Selection) -> list[Told]:
     if wanted and not most:
         return []
     return [each for each, share in zip(told, shared, strict=True) if share == most]
+
+
+def _is_theirs(remark: Remark, sentence: str) -> bool:
+    """Whether a sentence tells a request of whoever says it, or is nobody's words."""
+    found = _TELLS.search(level(sentence))
+    if found is None:
+        return False
+    another = _ANOTHER.search(even(sentence), 0, found.start())
+    speaker = remark.speaker
+    return another is None or bool(
+        speaker and same_body(speaker.affiliation, another["who"].removeprefix("the "))
+    )

@@ -68,10 +68,8 @@ _USUAL_SHORT = {
 }
 _NO_NAMES = STOP_WORDS | {"ga", "sc"}  # organs as people write them: no country's code
 # "us" as the country: "the us", "us vs russia", "us on aid".
-_STATES_BEFORE = re.compile(
-    r"(?:^|\b(?:the|vs|v|versus|between|did|does|compare|contrast) )$", re.IGNORECASE
-)
-_STATES_AFTER = re.compile(r" (?:vs|v|versus)\b", re.IGNORECASE)
+_STATES_BEFORE = re.compile(r"(?:^|\b(?:the|vs|v|versus|between|did|does) )$", re.IGNORECASE)
+_STATES_AFTER = re.compile(r" (?:vs|v|versus)\b|(?<=\bcompare us) and\b", re.IGNORECASE)
 # The Nordic countries are the Nordics.
 _GROUP = re.compile(r"(?P<who>nordic|baltic|arab|african) (?:countries|states|group)")
 # Between a body and its office, and the other way round.

@@ -140,7 +140,7 @@ _OUTCOME = re.compile(
     r"(?:votes?|voting|ballot)\b|\b(?:vote|voting|ballot) (?:result|tally|count|outcome)s?\b|"
     r"\bby (?:what|which) (?:vote|margin|count|tally|score)\b|"
     r"\bhow did the (?:vote|voting|ballot)(?: (?:on|over|about) [^?]{1,80}?)? "
-    r"(?:go\b|end\b|turn out|come out)|"
+    r"(?:go|end|turn out|come out)(?= (?:in|at)\b|\W*$)|"
     r"\bwhat was the (?:vote|final vote|ballot)\b|"
     r"^(?:how )?did the (?:security |general )?(?:council|assembly|committee|members) vote\b|"
     rf"\bhow did (?:[\w.'’-]+ ){{1,4}}?{TEXT}s?(?: [\w.'’/-]+){{0,9}}? "

@@ -705,7 +705,7 @@ DID_NOT = re.compile(
     r"(?:silent|quiet|mum)|failed to mention)\b)"
     # a stance is told
     r"(?! (?:really )?(?:buy|believe|trust)\b)"
-    r"(?! (?:yet |really |quite )*(?:made up (?:their|its|his|her) minds?|decided|"
+    r"(?! (?:yet |really |quite )*(?:made up (?:their|its|his|her) minds?|decided?|"
     r"(?:taken|reached) a (?:position|side|stance|view|decision)))"
 )
 

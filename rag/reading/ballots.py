@@ -42,8 +42,8 @@ class Votes:
 @dataclass(frozen=True)
 class Ballot:
     """One vote, told by ``remark.paragraph.text[start:end]``; ``absent``: who took no part, as far
-    as a paragraph (``absent_in``) lists them. ``draft``: the text it is on, by what its symbol ends
-    on ("L.9"), told with it or last before it; ``part``: the paragraph of it that it is on.
+    as a paragraph (``absent_in``) lists them. ``draft``: the text it is on, by its symbol, whole
+    where the record has it so, told with it or last before it; ``part``: the paragraph of it.
     """
 
     remark: Remark
@@ -91,12 +91,22 @@ class Part(NamedTuple):
 
 
 # "L.19", "A/C.1/53/L.19": a draft by its symbol.
-SYMBOL = re.compile(r"\b(?:[AES](?:/[\w.-]+)+/)?L\.\d+(?:/Rev\.\d+)?\b")
+SYMBOL = re.compile(r"\b(?:[AES](?:/[\w.-]{1,12}){1,6}/)?L\.\d+(?:/Rev\.\d+)?\b")
+_NEXT = re.compile(r",? and (?:then |next )?(?:took up|turned to|moved to)\b")
+_INSTEAD = re.compile(r"\b(?:replac|supersed|revis)\w+")
 # A text told by what it is on is no draft named before.
 _OTHER_TEXT = re.compile(
     r"^On \w|\b(?:texts?|drafts?|resolutions?|decisions?) (?:on|titled|entitled|concerning|about)\b"
 )
-_KEY = re.compile(r"L\.\d+")
+_A_PART = r"(?:(?:operative|preambular) )?para(?:graph)?s?\.? \d|[op]p\.? ?\d"
+# Of a clause, the paragraph that is voted on: not "with paragraph 4 orally revised".
+_PART_PUT = re.compile(
+    r"\b(?:retain|kept|keep|delet|maintain|vot|put|reject|adopt|approv)\w*"
+    rf"(?: (?!by\b|in\b|against\b)\w+){{0,3}}? (?={_A_PART})|"
+    rf"^(?:The |Its |That |Then )?(?=(?:{_A_PART})[^.;]*"
+    r"\b(?:retained|kept|put|deleted|adopted|rejected|surviv\w+|maintained)\b)",
+    re.IGNORECASE,
+)
 PART = re.compile(
     r"\b(?:(?P<kind>operative|preambular) )?para(?:graph)?s?\.? (?P<number>\d+)\b|"
     r"\b(?P<short>[op]p)\.? ?(?P<number2>\d+)\b",
@@ -153,10 +163,11 @@ _NAMED_WENT = re.compile(  # "Chad and Peru abstained."
     r"(?P<abstaining>abstained))\.?"
 )
 _SUBJECTS = ("amendment", "decision", "resolution", "draft", "text")
-_TAKES_UP = re.compile(
-    r"\b(?:t(?:ook|aking) up|turn(?:ed|ing) (?:\w+ )?to|next before (?:it|the \w+) (?:was|were))\b"
-    rf".*\b(?:{'|'.join(_SUBJECTS)})\b"
+_UP = (
+    r"\b(?:t(?:ook|aking) up|turn(?:ed|ing) (?:\w+ )?to|"
+    r"next before (?:it|the \w+) (?:was|were))\b"
 )
+_TAKES_UP = re.compile(rf"{_UP}.*\b(?:{'|'.join(_SUBJECTS)})\b")
 _SEVERAL = re.compile(r"\b(?:drafts|texts|resolutions|decisions)\b")
 _INTRODUCES = re.compile(r"\bintroduc(?:ing|ed) (?:the |a |an )?(?:[\w-]+ ){0,2}?(?:draft|text)\b")
 _LED_BY = 6  # paragraphs before a vote, back to the last one, that may tell what it is on
@@ -180,9 +191,15 @@ def ballots(record: Record) -> tuple[Ballot, ...]:
 
 
 def drafts_in(text: str) -> list[str]:
-    """The drafts that a text names by symbol, by what these end on ("L.9"), each once."""
-    named = (_KEY.findall(one)[-1] for one in SYMBOL.findall(even(text)))
-    return list(dict.fromkeys(named))
+    """The drafts that a text names by symbol ("A/C.1/79/L.9", "L.9"), revised or not, each once."""
+    return list(dict.fromkeys(one.partition("/Rev")[0] for one in SYMBOL.findall(even(text))))
+
+
+def is_draft(one: str | None, other: str) -> bool:
+    """Whether two symbols may be of one draft: the short form of a whole one is."""
+    return one is not None and (
+        one == other or one.endswith(f"/{other}") or other.endswith(f"/{one}")
+    )
 
 
 def part_in(text: str) -> Part | None:
@@ -270,8 +287,8 @@ def leading_to(ballot: Ballot) -> list[Paragraph]:
 
 @once
 def told_of_drafts(record: Record) -> Mapping[str, frozenset[str]]:
-    """By draft ("L.9") the stems of the sentences that name it and no other, with its whole symbol
-    or in nobody's words.
+    """By what a draft's symbol ends on ("L.9") the stems of the sentences that name it and no
+    other, with its whole symbol or in nobody's words.
     """
     told: dict[str, set[str]] = {}
     for remark in (one for paragraph in record.paragraphs for one in paragraph.remarks):
@@ -279,7 +296,7 @@ def told_of_drafts(record: Record) -> Mapping[str, frozenset[str]]:
             sentence = remark.text[start:end]
             drafts = drafts_in(sentence)
             if len(drafts) == 1 and (remark.speaker is None or "/L." in sentence):
-                told.setdefault(drafts[0], set()).update(terms(sentence))
+                told.setdefault(drafts[0].rpartition("/")[2], set()).update(terms(sentence))
     return {draft: frozenset(stems) for draft, stems in told.items()}
 
 
@@ -308,15 +325,40 @@ def tellings(record: Record) -> tuple[Ballot, ...]:
 
 def _each_told(record: Record) -> Iterator[Ballot]:
     draft: str | None = None  # the one before the meeting
+    every = (one for paragraph in record.paragraphs for one in _whole_in(paragraph.text))
+    whole = {one.rpartition("/")[2]: one for one in every}
     for section in record.sections:
         draft = None if section.summary else draft
         for remark in (one for paragraph in section.paragraphs for one in paragraph.remarks):
+            named = (_taken_up if remark.speaker is None else _whole_in)(remark.text)
             for ballot in _told_in(remark, draft):
-                draft = ballot.draft
-                yield ballot
-            introduced = [one for one in SYMBOL.findall(even(remark.text)) if "/" in one]
-            named = drafts_in(remark.text if remark.speaker is None else " ".join(introduced))
+                if subject_of(ballot) == "amendment":  # the text that it amends goes on
+                    named = [one for one in named if one != ballot.draft]
+                else:
+                    draft = ballot.draft
+                yield replace(ballot, draft=whole.get(ballot.draft or "", ballot.draft))
             draft = named[-1] if named and not section.summary else draft
+
+
+def _whole_in(text: str) -> list[str]:
+    """The drafts that a text names by their whole symbol."""
+    return [one for one in drafts_in(text) if "/" in one]
+
+
+def _taken_up(text: str) -> list[str]:
+    """The drafts of a text that nobody speaks: of those in the place of others, those alone; none
+    where it ends on several at once.
+    """
+    found: list[str] = []
+    for start, end in sentence_spans(text):
+        sentence = text[start:end]
+        drafts = drafts_in(sentence)
+        instead = _INSTEAD.search(sentence)
+        if instead:
+            drafts = drafts_in(sentence[: instead.start()]) or drafts
+        several = len(drafts) > 1 and re.search(_UP, level(sentence))
+        found = [] if several else drafts or found
+    return found
 
 
 def _told_in(remark: Remark, before: str | None) -> list[Ballot]:
@@ -330,16 +372,18 @@ def _told_in(remark: Remark, before: str | None) -> list[Ballot]:
     draft: str | None = None  # named here
     found: list[Ballot] = []
     for i, (start, end) in enumerate(spans):
-        each = list(_counted(remark, plain, start, end))
+        each = sorted(_counted(remark, plain, start, end), key=lambda one: one[-1])
         clauses = _clauses(plain[start:end], [(a - start, b - start) for *_, (a, b) in each])
         for (votes, absent, absent_in, _), clause in zip(each, clauses, strict=True):
             draft = next(iter(drafts_in(clause)), draft)
             at, until = remark.start + start, remark.start + end
             ballot = Ballot(remark, at, until, votes, absent, absent_in, draft)
-            ballot = replace(ballot, part=part_in(clause), clause=clause)
+            put = _PART_PUT.search(clause)
+            part = part_in(clause[put.end() :]) if put else None
+            ballot = replace(ballot, part=part, clause=clause)
             found.append(_with_named(ballot, spans[i + 1 :]) if len(each) == 1 else ballot)
         if not each and remark.speaker is None:
-            draft = next(reversed(drafts_in(plain[start:end])), draft)
+            draft = next(reversed(_taken_up(plain[start:end])), draft)
     first = next((one.draft for one in found if one.draft), None)
     for i, one in enumerate(found):
         of_first = first if one.part else None
@@ -354,7 +398,8 @@ def _clauses(sentence: str, counts: Sequence[tuple[int, int]]) -> Iterator[str]:
     for (_, end), (start, _) in pairwise([*counts, (len(sentence), len(sentence))]):
         joined = [one.start() for one in _JOINS.finditer(sentence, end, start)]
         until = joined[-1] if joined and start < len(sentence) else start
-        yield sentence[begin:until]
+        goes_on = _NEXT.search(sentence, end, until)
+        yield sentence[begin : goes_on.start() if goes_on else until]
         begin = until
 
 
@@ -422,11 +467,14 @@ def _counted(remark: Remark, plain: str, start: int, end: int) -> Iterator[_Coun
 def _by_names(remark: Remark, plain: str, start: int, end: int) -> Iterator[_Counted]:
     """The votes of which those against and abstaining are named and not counted."""
     for found in _BY_NAMES.finditer(plain, start, end):
-        went = {
-            (found[way] or "").lower(): tuple(listed(_bare(remark.text[slice(*found.span(names))])))
+        went = [
+            (found[way].lower(), name)
             for names, way in (("names", "way"), ("more", "other"))
-        }
-        no, none = went.get("voting against", ()), went.get("abstaining", ())
+            if found[way]
+            for name in listed(_bare(remark.text[slice(*found.span(names))]))
+        ]
+        no = tuple(name for way, name in went if way == "voting against")
+        none = tuple(name for way, name in went if way == "abstaining")
         if all(map(country_code, (*no, *none))):
             sides = (Votes(Way.AGAINST, len(no), no), Votes(Way.ABSTAINING, len(none), none))
             yield (_votes(Way.IN_FAVOUR, found[1], ""), *sides), (), None, found.span()

@@ -71,9 +71,11 @@ _HOLDER_SAYS = regex.compile(
 )
 _EXPERT = regex.compile(r"\b(?:rapporteur|expert|working group|committee)\b")
 _GOES_ON = regex.compile(rf"(?:She|He|They) {ADVERBS}{VERB}")
+# "'Overdue', Says Envoy", and not "Action on 'Wells' Draft".
 _QUOTES = regex.compile(
-    r"(?<!\p{L})['\"]\p{L}.*\p{L}[,.?!]?['\"](?!\p{L})"
-)  # "'Overdue', Says Envoy"
+    r"(?:^|(?<!\p{L})(?=['\"][^'\"]+(?:[,.?!]['\"]|['\"],)|['\"]\p{L}+ \p{L}+ ))"
+    r"['\"]\p{L}.*\p{L}[,.?!]?['\"](?!\p{L})"
+)
 # "The delegate of Finland, taking the floor again": whoever spoke for it.
 _AGAIN = regex.compile(
     r"[ ,]+(?:(?:re)?taking the floor (?:again|anew|once more|a second time|for a second time)|"
@@ -385,11 +387,15 @@ class _Attributor:
         found = _HOLDER_SAYS.match(plain)
         if found is None:
             return None
-        office = fold(found["office"])
         expert = found["office"].islower()
+        holds = (
+            _EXPERT if expert else regex.compile(rf"\b{regex.escape(fold(found['office']))}\b(?!-)")
+        )
+        if not (expert or HAS_TITLE.search(found["office"])):
+            return None
         for turn in reversed(self._heard):
             role = fold(turn.speaker.role or "")
-            if turn.speaker.named and (_EXPERT.search(role) if expert else office in role):
+            if turn.speaker.named and holds.search(role):
                 return turn
         return None
 
@@ -429,7 +435,7 @@ class _Attributor:
             speaker, via = known or (one.speaker, one.via)
             return self._roll.add(speaker, self._number).speaker, via
         before = self._turn.speaker if self._turn and not one.start else None
-        if before and before.named and self._is_of(before, one.speaker.affiliation):
+        if before and before.named and not before.role and self._is_of(before, one.speaker):
             return before, self._turn.paragraph if self._turn else None
         again = _AGAIN.match(even(sentence), one.end)
         if (self._summary or again) and one.speaker.affiliation:
@@ -443,10 +449,11 @@ class _Attributor:
                 return heard[0].speaker, heard[0].paragraph
         return one.speaker, one.via
 
-    def _is_of(self, speaker: Speaker, body: str | None) -> bool:
-        """Whether somebody is of a body, also by the short form that the record gives it."""
-        theirs = speaker.affiliation
-        return same_body(theirs, body) or f"{theirs} ({body})" in self._whole
+    def _is_of(self, speaker: Speaker, delegate: Speaker) -> bool:
+        """Whether somebody is of the body whose delegate is named, also by its short form."""
+        theirs, body = speaker.affiliation, delegate.affiliation or ""
+        short = f"{theirs} ({body})" in self._whole and not is_state(body)
+        return same_body(theirs, body) or short
 
     def _lead(self, lead: str) -> _Start:
         """What stands before any speaker is named: somebody going on, or narrative."""
@@ -493,8 +500,11 @@ def _may_be(short: Speaker, full: Speaker) -> bool:
     """
     told = [one.affiliation for one in (short, full) if one.affiliation]
     alike = len(told) < 2 or same_body(*told) or not any(map(is_state, told))
-    titles, others = (HAS_TITLE.findall(even(one.role or "")) for one in (short, full))
-    return alike or bool(titles and titles == others)
+    offices = [fold(one.role or "") for one in (short, full)]
+    same = (
+        all(offices) and offices[0].startswith(offices[1]) and not is_state(full.affiliation or "")
+    )
+    return alike or same
 
 
 def _all_of(speakers: Sequence[Speaker]) -> Speaker:

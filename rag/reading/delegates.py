@@ -49,7 +49,7 @@ _HEAD_OF = regex.compile(
 )
 _OWN = regex.compile(rf"{OWNER} (?P<office>{DELEGATE})\b(?! (?:of|for|from|to) )")
 _WHOSE = regex.compile(
-    rf"(?P<body>{BODY_NAME})(?:, [^,.;]{{1,80}})?, whose (?P<office>{DELEGATE})\b"
+    rf"(?P<body>{BODY_NAME})(?:, (?!which\b|who\b)[^,.;]{{1,80}})?, whose (?P<office>{DELEGATE})\b"
 )
 _MANY = regex.compile(r"(?<=[\p{L}'] )(?:representatives|delegates|counterparts)\b")
 _OWN_MANY = regex.compile(
@@ -112,7 +112,8 @@ def delegates(sentence: str, before: str = "") -> Iterator[Mention]:
             ):
                 continue  # how speakers call one another; the record says "the Dutch delegate"
             body = owner(sentence, found, before)
-            if body:
+            body = _of_capital(body) if body and pattern is _OWN else body
+            if body and (found["office"] != "colleague" or _is_of_state(body)):
                 yield Mention(found.start(), found.end(), _delegate(found["office"], body))
     for found in _OWN_MANY.finditer(plain) if _MANY.search(plain) else ():
         bodies = _bodies(sentence[slice(*found.span("body"))])
@@ -130,6 +131,16 @@ def states(plain: str) -> Iterator[Mention]:
         if one and all(map(is_state, bodies)):
             speaker = delegates_of(bodies) if len(bodies) > 1 else _delegate("delegate", bodies[0])
             yield Mention(0, one.end("body"), speaker, alone=True)
+
+
+def _of_capital(body: str) -> str:
+    """The country of a capital ("Abuja's delegate"); any other body as it is."""
+    code = None if is_state(body) else capitals().get(fold(body))
+    return short_name(code) if code else body
+
+
+def _is_of_state(body: str) -> bool:
+    return is_state(body) or fold(body) in demonyms()
 
 
 def _of_body(sentence: str, found: regex.Match) -> Iterator[Mention]:
@@ -153,8 +164,6 @@ def _delegate(office: str, body: str, of: str = "for") -> Speaker:
         return delegates_of(_bodies(body))
     bare = regex.sub(r"^[Tt]he ", "", body).strip()
     bare = demonyms().get(fold(bare), (bare,))[0]
-    if not is_state(bare) and (code := capitals().get(fold(bare))):
-        bare = short_name(code)  # "Abuja's delegate"
     observer = "observer" in office.lower()
     role = office.removesuffix("s") if observer or "Permanent" in office else "representative"
     where = f"the {bare}" if body.startswith("the ") else articled(bare)

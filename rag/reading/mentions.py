@@ -23,6 +23,7 @@ from rag.reading.genre import (
     LONGEST_END,
     REPORTED,
     SAID,
+    SPEAKS,
     VERB,
     ends,
 )
@@ -105,7 +106,7 @@ _IN_TURN = regex.compile(
     rf"{ADVERBS}{VERB}"
 )
 _COULD = regex.compile(r" (?:had|has|have|will|would|could|did|does|is)\b")  # told of them
-_ANSWERED = r"(?:answered|replied|responded|retorted|countered|rejoined|conceded)\b"
+_ANSWERED = r"(?:answered|replied|responded|retorted|countered|rejoined)\b"
 _OFFICE_ANSWERS = regex.compile(rf"The {_TITLED_AS} {ADVERBS}{_ANSWERED}")
 # "The Secretary of the Committee read out a statement": whoever keeps its papers, unnamed.
 _OF_SECRETARIAT = regex.compile(
@@ -151,9 +152,32 @@ _FOR_A_BODY = regex.compile(
     r"(?: \([^()]+\))?(?:, in [^,.]{1,60})?,"
 )
 _TRADE = regex.compile(r"\p{Lu}\p{Ll}+(?:ist|er|or|ian|ant|ent) (?=\S+ )")
-# "Next came ADA MENSAH (Ghana), who called for", "It was for a fund that ADA MENSAH spoke".
+# What leads up to the words of somebody in capitals: "Next came ADA MENSAH", "the floor passed to".
+_LEADS_UP = regex.compile(
+    r"(?:^(?!Among (?!those who spoke|the speakers))[^,;]*\b(?:came|was|were|rose|followed)|"
+    r"\bin the person of|\b(?:reply|answer|response) (?:of|from)|"
+    r"\b(?:floor|microphone|word|rostrum|podium)\b[^,.;]{0,30}\bto|"
+    r"\b(?:dialogue|discussion|exchange|conversation|began|opened|resumed|ended|closed) with|"
+    r", for whom|"
+    r"\b(?:moderated|chaired|opened|led) by|^It was\b[^.;]*\bthat|"
+    r"\b[Ii]n the (?:view|opinion) of|^For) $"
+)
+_VIEWS = regex.compile(r"(?:\b[Ii]n the (?:view|opinion) of|^For) $")
+# Nothing but a rank, or what somebody does meanwhile: "Rounding off the list, ADA MENSAH …".
+_BEGINS = regex.compile(
+    r"(?:\p{Lu}+\. ){0,3}|"
+    r"(?!(?:(?:Also|Then),? )?(?:He|She|They|It|We|Resolution|Document)\b).*, "
+)
 _SPEAKS_LATER = regex.compile(
     rf"(?: ?\([^()]*\))?(?:[^.;:]{{0,240}}?(?:, who|,| who))? {ADVERBS}{VERB}"
+)
+# Behind a comma: what they do behind what they are; without that, that they say something.
+_ACTS_BESIDE = regex.compile(
+    rf"(?: ?\([^()]*\))?(?:, [^.;:]{{1,200}}?)??,? {ADVERBS}(?!was |were )"
+    rf"(?:{VERB}|(?:would|could)\b)"
+)
+_SAYS_ALONE = regex.compile(
+    rf"(?:, an? [^.;:]{{1,160}}?,)? {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS}|regretted\b|thanked\b)"
 )
 _PRESIDES = regex.compile(r"[^.;]{0,80}\b(?:presiding|in the [Cc]hair)\b")  # "With NAME presiding"
 # "JOHN ADDO (Ghana) was elected", "the Council elected JOHN ADDO": no words of theirs.
@@ -202,9 +226,9 @@ def others(sentence: str, roll: Roll) -> list[Mention]:
 
 
 def one_in_capitals(sentence: str, after: str, roll: Roll) -> Mention | None:
-    """The one person whom the first sentence of a paragraph names in capitals, wherever it does so:
-    "Next came ADA MENSAH (Ghana), who called for"; where it, or the sentence ``after`` it, tells
-    that they speak.
+    """The one person whom the first sentence of a paragraph names in capitals, where it leads up to
+    their words ("Next came ADA MENSAH (Ghana), who called for"), and it, or the sentence ``after``
+    it, tells that they speak. Not whom somebody else thanks, quotes or tells of.
     """
     sentence = sentence[:_LONGEST]
     plain = even(sentence)
@@ -214,16 +238,24 @@ def one_in_capitals(sentence: str, after: str, roll: Roll) -> Mention | None:
     if len(found) != 1 or _IS_CHOSEN.search(plain):
         return None
     (one,) = found
+    before = plain[: one.start]
+    owns = _PLACES.search(before, max(0, one.start - LONGEST_END))
+    state = sentence[slice(*owns.span("body"))] if owns and is_state(owns["body"]) else None
+    if state and not same_body(state, one.speaker.affiliation):  # "India's ADA MENSAH"
+        one = replace(one, speaker=Speaker(one.speaker.name, None, state))
     _, end = _with_state(sentence, one.start, one.end, one.speaker.affiliation)
-    owner_before = _PLACES.search(plain, max(0, one.start - LONGEST_END), one.start)
-    if owner_before and not one.speaker.affiliation and is_state(owner_before["body"]):
-        state = sentence[slice(*owner_before.span("body"))]  # "India's ADA MENSAH"
-        one = replace(one, speaker=replace(one.speaker, affiliation=state))
-    goes_on = REPORTED.search(even(after)) or REPORTED.search(plain, end)
-    before = plain[: one.start].rstrip()
-    told = goes_on or _SPEAKS_LATER.match(plain, end) or ends(INVERTED, before)
-    told = told or before.endswith((FOR, "n the view of", "n the opinion of"))
-    return replace(one, start=0, end=end) if told else None
+    begins = state is not None or _BEGINS.fullmatch(before) is not None
+    acts = _ACTS_BESIDE if one.speaker.role or one.speaker.affiliation else _SAYS_ALONE
+    told = (begins and acts.match(plain, end)) or (
+        _LEADS_UP.search(before)
+        and (
+            _SPEAKS_LATER.match(plain, end)
+            or REPORTED.search(plain, end)
+            or REPORTED.search(even(after))
+            or _VIEWS.search(before)
+        )
+    )
+    return replace(one, start=0, end=end) if told or ends(INVERTED, before.rstrip()) else None
 
 
 def introducer(sentence: str, roll: Roll) -> Mention | None:

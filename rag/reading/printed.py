@@ -25,7 +25,7 @@ from rag.reading.names import (
     without_styles,
 )
 from rag.reading.offices import HAS_TITLE, TITLE, is_state, split_office
-from rag.reading.roll import Roll, together
+from rag.reading.roll import Roll, same_body, together
 from rag.records import Speaker
 from rag.words import even, tidy
 
@@ -132,6 +132,7 @@ def _is_placed(text: str, name: regex.Match, bracket: regex.Match | None) -> boo
     if bracket is not None:
         return len(name["name"]) > 1 and is_state(bracket[1])
     office, _ = office_after(text, name.end())
+    office = regex.split(r" who(?:se)?\b", office)[0]
     titled = HAS_TITLE.search(even(office))
     of = split_office(office).affiliation if titled else None
     someone = titled and office.startswith(("a ", "an "))  # "WAHEO, a clan chief from Lifou"
@@ -169,7 +170,7 @@ def in_capitals(sentence: str, roll: Roll, *, any_name: bool = False) -> Iterato
         placed = _is_placed(sentence, found, bracket)
         near = max(0, found.start() - _LONGEST_TITLE)
         office_first = _TITLE_BEFORE.search(plain, near, found.start())  # mentions has these
-        alone = roll.by_single(found["name"])
+        alone = None if bracket or " " in found["name"] else roll.by_single(found["name"])
         if office_first or not (alone or _is_name(found["name"], honored=placed)):
             continue
         beside = _OF_NAMED if any_name else OF_BODY_ACTS
@@ -182,6 +183,9 @@ def in_capitals(sentence: str, roll: Roll, *, any_name: bool = False) -> Iterato
             rank = found["name"].split(" ", 1)[0].title()
             office = rank if IS_ROYAL.fullmatch(rank) else office  # KING KOFI II of Ghana
         entry = alone or roll.by_name(found["name"], body) or roll.by_name(found["name"])
+        known = entry.speaker.affiliation if entry else None
+        if body and known and is_state(body) and is_state(known) and not same_body(body, known):
+            entry = None  # another of that name
         placed = placed or of is not None or _PLAYS.search(plain, 0, found.start("name"))
         titled = HAS_TITLE.search(even(office))
         whole = _is_whole(found["name"])

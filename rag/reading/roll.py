@@ -34,7 +34,7 @@ class Roll:
         """Enter a speaker, or complete the entry that is there, and return it."""
         for i, entry in enumerate(self.entries):
             known = entry.speaker
-            if fold(known.name) == fold(speaker.name):
+            if fold(known.name) == fold(speaker.name) and not _of_two_states(known, speaker):
                 fuller = replace(
                     known,
                     role=known.role or speaker.role,
@@ -58,7 +58,7 @@ class Roll:
         return nearest[-1] if nearest else None
 
     def by_single(self, name: str) -> Entry | None:
-        """The person who has this name alone, and no other."""
+        """The person who has this one name, and no other name."""
         return next((one for one in self.entries if fold(one.speaker.name) == fold(name)), None)
 
     def of_body(self, affiliation: str) -> list[Entry]:
@@ -121,6 +121,11 @@ def same_body(one: str | None, other: str | None) -> bool:
         return True
     code = country_code(one)
     return code is not None and code == country_code(other)
+
+
+def _of_two_states(one: Speaker, other: Speaker) -> bool:
+    codes = [country_code(each.affiliation or "") for each in (one, other)]
+    return all(codes) and codes[0] != codes[1]
 
 
 def _plain(name: str) -> str:
