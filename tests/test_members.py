@@ -575,3 +575,29 @@ def test_who_takes_the_other_side_alone_is_not_less_sure_either(
     assert shown == {"Aba Oke"}
     assert "Liv Dahl" not in less_sure
     assert "Eva Farr" in less_sure
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who condemned the attacks by Tonga?",
+        "Who condemned the attacks carried out by the Reef Front?",
+        "who denounced the reef front attack",
+    ],
+)
+def test_who_condemned_a_deed_names_who_did_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, question: str
+) -> None:
+    told = release(
+        "GA/12007",
+        "Statements",
+        "ANA BAKO (Kenya) condemned the attacks of Tonga and of the Reef Front on boats.",
+        "IDA HOLM (Norway) condemned the attacks by Fiji on boats.",
+        "EVA FARR (Peru) condemned the attacks on boats.",
+    )
+    library = shelve(tmp_path, told, encoder=ENCODER).library
+    for one in ("THRESHOLD", "ANYONE", "EITHER"):  # of silence, which is not looked at here
+        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
+    monkeypatch.setattr("rag.retrieval.members.membership", lambda _, hits: [0.9] * len(hits))
+    shown, _ = _listed(library, question)
+    assert shown == {"Ana Bako"}

@@ -100,10 +100,13 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
             if whole or theirs:
                 right = bool(theirs and theirs["right"])
                 return Target(one.forms | {one.label}, proper=True, whole=whole, right=right)
+    texts = tuple(texts)
+    doer = _doer(question, asked, texts)
+    if doer:
+        return doer
     found = sides.MATTER.match(plain, asked.end)
     if found is None or not (STOP_WORDS - {"s"}).isdisjoint(words(found["matter"])):
         return None
-    texts = tuple(texts)
     # "Chad's amendments" are "the amendments" there
     text = sides.OWN_TEXT.search(found["matter"])
     for names in filter(None, (found["matter"], text and text["text"])):
@@ -112,6 +115,21 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
         if any(map(target.mentioned, texts)):
             return target
     return None
+
+
+def _doer(question: Question, asked: Asked, texts: Sequence[str]) -> Target | None:
+    """Whoever did the deed that a question asks who is for or against, if that is a proper name."""
+    found = sides.DEED_OF.match(level(question.text), asked.end)
+    if found is None:
+        return None
+    begin, end = found.span("by" if found["by"] else "whose")
+    for one in question.topics:
+        if one.start == begin:
+            return Target(one.forms | {one.label}, proper=True, whole=False)
+    name = question.text[begin:end].removesuffix("'s")
+    proper = re.compile(rf"\b(?:{re.escape(name.title())}|{re.escape(name.upper())})\b")
+    target = Target(frozenset([name]), proper=True, whole=False)
+    return target if any(map(proper.search, texts)) else None
 
 
 def takes_other_side(target: Target, asked: Stance, sentences: Iterable[str]) -> bool:

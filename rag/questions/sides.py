@@ -193,6 +193,16 @@ OF_THEIRS = re.compile(
     rf"(?:['’]s?(?: [\w'-]+){{1,2}}?|['’]s? (?:[\w-]+ )?(?P<right>rights?)(?: (?:to|of) [^?]+?)?|"
     rf" of (?:[\w'-]+ ){{0,2}}?[\w'-]+){_NO_MORE}"
 )
+# Who did what a stance is towards: "the attacks by Hamas", "Hamas's violence", "the Hamas attack".
+_DEED = (
+    r"(?:attacks?|assaults?|violence|terror(?:ism)?|crimes?|acts?|actions?|aggression|strikes?|"
+    r"raids?|abuses|atrocit(?:y|ies)|massacres?)"
+)
+DEED_OF = re.compile(
+    rf"(?:[\w-]+ ){{0,2}}?(?:{_DEED}(?: (?:carried out|committed|launched|perpetrated))?"
+    r"(?: (?:by|of)) (?:the )?(?P<by>[\w-]+(?: [\w-]+)?)|"
+    rf"(?P<whose>[\w-]+(?: [\w-]+)?)(?:['’]s?)? (?:[\w-]+ )?{_DEED}){_NO_MORE}"
+)
 MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
 # Before whom a verb is towards ("who warned …"): they are no answer.
 TOWARDS_ONE = re.compile(
