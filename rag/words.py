@@ -116,11 +116,28 @@ def words(text: str) -> list[str]:
     return [word.replace(",", "") for word in _WORD.findall(fold(text))]
 
 
+# The records spell "organize", "labour", "centre", "defence"; whoever asks may not.
+_ISE = re.compile(
+    r"(?:(?<=[a-z](?:ac|al|an|ar|as|er|gn|ic|id|il|im|in|it|iv|og|ol|on|or|rn))|"
+    r"(?<=ard|ath|mat|rat|vat))is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)"
+)
+_OUR = re.compile(
+    r"^(arm|behavi|clam|col|endeav|fav|harb|hon|hum|lab|misdemean|neighb|rum|sav|savi|splend|"
+    r"val|vap|vig)our"
+)
+_SPELT = {
+    "centre": "center", "centres": "centers", "programme": "program", "programmes": "programs",
+    "defence": "defense", "defences": "defenses", "offence": "offense", "offences": "offenses",
+    "licence": "license", "licences": "licenses", "sceptical": "skeptical",
+}  # fmt: skip
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The stem of a folded word."""
+    """The stem of a folded word, the same however it is spelt on either side of the Atlantic."""
+    spelt = _OUR.sub(r"\1or", _ISE.sub("iz", _SINGULAR.get(word) or _SPELT.get(word, word)))
     with _LOCK:  # the stemmer keeps the word it works on in itself
-        return str(_STEMMER.stemWord(_SINGULAR.get(word, word)))
+        return str(_STEMMER.stemWord(spelt))
 
 
 def placed_terms(text: str) -> list[tuple[int, int, str]]:

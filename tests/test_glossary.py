@@ -28,7 +28,7 @@ def glossary() -> Glossary:
     ("text", "found"),
     [
         ("Many had joined the Harbour Treaty.", {"well", "treati"}),
-        ("Many had joined a treaty on wells.", {"harbour"}),
+        ("Many had joined a treaty on wells.", {"harbor"}),
         ("He thanked the IWDU.", {"internat", "driller", "union"}),
         ("He thanked the International Well Drillers’ Union.", {"iwdu"}),
         ("He paid for RVLW.", {"repair", "villag", "level", "well"}),

@@ -30,3 +30,17 @@ from rag.questions.instruction import asked_plainly
 )
 def test_what_is_asked_first_is_asked_as_a_question(text: str, plain: str) -> None:
     assert asked_plainly(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Is it true that Chad backed the text?", "Chad backed the text?"),
+        ("is it true that Chad voted against it?", "Did Chad vote against it?"),
+        ("Did Chad vote with Peru on the text?", "How did Chad and Peru vote on the text?"),
+        ("did Chad vote the same way as the Peruvians", "How did Chad and the Peruvians vote?"),
+        ("Did Chad vote with reluctance, or not?", "Did Chad vote with reluctance, or not?"),
+    ],
+)
+def test_what_it_asks_of_whom_it_names(text: str, plain: str) -> None:
+    assert asked_plainly(text) == plain

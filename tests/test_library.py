@@ -146,7 +146,7 @@ class TestLibrary:
     @pytest.mark.parametrize(
         ("term", "expected"),
         [
-            ("neigbour", "neighbour"),
+            ("neigbour", "neighbor"),
             ("glacier", "glacier"),
             ("xylophon", "xylophon"),
             ("dma", "dma"),

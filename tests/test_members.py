@@ -601,3 +601,20 @@ def test_who_condemned_a_deed_names_who_did_it(
     monkeypatch.setattr("rag.retrieval.members.membership", lambda _, hits: [0.9] * len(hits))
     shown, _ = _listed(library, question)
     assert shown == {"Ana Bako"}
+
+
+def test_whoever_is_only_against_a_thing_is_none_of_those_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = release(
+        "GA/12008",
+        "Statements",
+        "ANA BAKO (Kenya) supported the toll on the bridge.",
+        "IDA HOLM (Norway) said that the toll was illegal and a shameful thing.",
+    )
+    library = shelve(tmp_path, told, encoder=ENCODER).library
+    for one in ("THRESHOLD", "ANYONE", "EITHER"):  # of silence, which is not looked at here
+        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
+    monkeypatch.setattr("rag.retrieval.members.membership", lambda _, hits: [0.9] * len(hits))
+    shown, _ = _listed(library, "Which delegations supported the bridge toll?")
+    assert shown == {"Ana Bako"}

@@ -81,6 +81,15 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
             "700",
         ),
         ("How many wells?", "One of the wells was dry.", None),
+        ("How many soldiers were killed?", "Forces of Chad killed 12 civilians.", None),
+        ("how many children were hurt?", "More than 700 people were hurt in the floods.", None),
+        (
+            "how many children were hurt?",
+            "More than 700 people, 35 minors among them, were hurt in the floods.",
+            "35",
+        ),
+        ("How many journalists have been killed?", "Some 193 staff have been killed.", None),
+        ("How many civilians were killed?", "Some 300 people were killed.", "Some 300"),
         (
             "How many people were hurt?",
             "More than 700 people, at least 35 of whom were children, were hurt.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rag.questions.stance import Stance, asked_stance, contradicts, shows
-from rag.words import terms
+from rag.questions.stance import Stance, asked_stance, contradicts, denied, predicate, shows
+from rag.words import stem, terms
 
 
 @pytest.mark.parametrize(
@@ -153,3 +153,30 @@ def test_a_stance_shows_in_its_verbs_and_in_words_near_them(
 )
 def test_sides_are_taken_in_guarded_words(sentence: str, other: Stance) -> None:
     assert contradicts(other, ("levi", "ferri"), [sentence])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Which countries recognised the harbour fund?", "recognize"),
+        ("Who said that the levy was legitimate?", "legitimate"),
+        ("Who said that the levy was not legitimate?", None),
+        ("What is the levy?", None),
+    ],
+)
+def test_what_it_is_asked_who_did_or_called_so(text: str, told: str | None) -> None:
+    assert predicate(text) == (stem(told) if told else None)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "turned"),
+    [
+        (["The levy was illegitimate."], True),
+        (["The levy was not a legitimate one."], True),
+        (["The levy was legitimate."], False),
+        (["The levy was not legitimate.", "The fund was legitimate."], False),
+        (["The levy paid for piers."], False),
+    ],
+)
+def test_what_is_told_only_with_a_not_is_denied(sentences: list[str], *, turned: bool) -> None:
+    assert denied(stem("legitimate"), sentences) is turned

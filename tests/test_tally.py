@@ -69,6 +69,10 @@ def test_each_vote_is_read_once_with_its_names_as_printed() -> None:
         ("Did Mali back the text on wells?", "Mali: against", 2),
         ("Did Fiji reject the text on wells, and why not?", "Fiji: abstaining", 2),
         ("Did Fiji abstain?", "Fiji: abstaining", 2),
+        ("Did Mali vote against the text on wells because of pumps?", "Mali: against", 2),
+        ("Is it true that Mali voted against the text on wells?", "Mali: against", 2),
+        ("Who voted with Mali on wells?", "3 against: Chad, Côte d’Ivoire, Mali", 2),
+        ("Did Fiji vote with Mali on wells?", "Fiji: abstaining, Mali: against", 2),
         ("which countries sat out the vote on wells", "1 abstaining: Fiji", 2),
         ("who sat on the fence over wells?", "1 abstaining: Fiji", 2),
         (
@@ -1003,3 +1007,15 @@ def test_no_vote_is_told_for_another_draft_paragraph_or_question(
 def test_who_voted_on_a_draft_that_nobody_names_is_not_told(tmp_path: Path) -> None:
     cited = shelve(tmp_path, CLUSTERS).ask("Who abstained on L.77?").citations
     assert not [one for one in cited if one.speaker]
+
+
+def test_of_two_asked_together_whoever_is_not_listed_tells_their_own_vote(tmp_path: Path) -> None:
+    told = release(
+        "GA/12008",
+        "Action",
+        "The text was adopted by a recorded vote of 9 in favour to 2 against (Chad, Mali).",
+        "The representative of Oman said that he had abstained, as pumps were dear.",
+    )
+    answer = shelve(tmp_path, told).ask("Did Oman vote with Chad?")
+    assert answer.short == "Oman: abstaining (in its own words), Chad: against"
+    assert [one.paragraph.number for one in answer.citations] == [1, 2]

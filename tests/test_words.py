@@ -93,10 +93,27 @@ def test_words_keep_figures_whole_and_join_thousands(text: str, found: list[str]
 
 
 @pytest.mark.parametrize(
-    "pair", [("wells", "well"), ("digging", "dig"), ("trafficking", "trafficked")]
+    "pair",
+    [
+        ("wells", "well"),
+        ("digging", "dig"),
+        ("trafficking", "trafficked"),
+        ("recognised", "recognizes"),
+        ("prioritise", "prioritizing"),
+        ("organisations", "organization"),
+        ("labour", "labor"),
+        ("neighbouring", "neighboring"),
+        ("centres", "center"),
+        ("programme", "programs"),
+    ],
 )
 def test_forms_of_a_word_share_a_stem(pair: tuple[str, str]) -> None:
     assert stem(pair[0]) == stem(pair[1])
+
+
+@pytest.mark.parametrize("word", ["promise", "exercise", "treatise", "hour", "journey", "rise"])
+def test_no_other_word_is_spelt_otherwise(word: str) -> None:
+    assert word.startswith(stem(word)[:-1])
 
 
 def test_terms_are_the_stems_that_carry_meaning_in_order() -> None:

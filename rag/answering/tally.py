@@ -102,9 +102,32 @@ def _asks(question: Question) -> _Asked | None:
     asks = bool(of_group or (ways and voting.WHO_VOTED.match(plain)))
     if not asks and voting.asks_outcome(plain):
         asks, ways = True, ()  # "what was the tally, and who abstained?"
-    if not asks or not all(_text_of(question, one) for one in question.asked):
+    of_texts = asks and all(_text_of(question, one) for one in question.asked)
+    if not of_texts and not _voted_with(question):
         return None
     return _Asked(ways, by_name=False, veto=veto, by_word=not veto)
+
+
+def _voted_with(question: Question) -> Named | None:
+    """Whom a question asks who voted with."""
+    plain = level(question.text)
+    found = voting.VOTED_WITH.search(plain) if voting.WHO_VOTED.match(plain) else None
+    named = (*question.asked, *question.topics)
+    return next((one for one in named if found and one.start == found.end()), None)
+
+
+def _of_their_way(question: Question, asks: _Asked, remarks: Selection) -> tuple[Question, _Asked]:
+    """A question who voted with somebody as one who voted the way that they are listed."""
+    beside = _voted_with(question)
+    if beside is None:
+        return question, asks
+    cast = (one for ballot in _ballots(remarks) for one in ballot.votes)
+    ways = tuple({one.way for one in cast if _goes(one.names, beside)})
+    told = voting.VOTED_WITH.findall(level(question.text))
+    named = {term for said in (beside.label, *beside.forms, *told) for term in terms(said)}
+    asked = tuple(one for one in question.asked if one is not beside)
+    left = tuple(term for term in question.terms if term not in named)
+    return replace(question, asked=asked, terms=left), replace(asks, ways=ways)
 
 
 def _text_of(question: Question, one: Named) -> str | None:
@@ -125,6 +148,7 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
     asked = {*terms(plain)} - {*terms(body)}  # no words of "and why"
     remarks = remarks.only(lambda one: _is_of(one.paragraph.record, body)) if body else remarks
     question = replace(question, terms=tuple(one for one in question.terms if one in asked))
+    question, asks = _of_their_way(question, asks, remarks)
     told: Sequence[Ballot] = _meant(question, _ballots(remarks), remarks)
     told_so = asks.by_word or not asks.by_name  # whether "adopted by consensus" answers it
     uncounted = _uncounted(question, told, remarks) if told_so and not asks.ways else None
@@ -166,10 +190,11 @@ def _without(question: Question, told: Sequence[Ballot], *, veto: bool) -> Seque
 def _voters_only(question: Question) -> Question:
     """A question without those as asked whom only what was voted on names ("on Chad's wells")."""
     plain = level(question.text)
-    on = voting.VOTED_ON.search(plain)
+    on, why = voting.VOTED_ON.search(plain), voting.AND_WHY.search(plain)
     asked = tuple(
         one
         for one in question.asked
+        if (not why or one.start < why.start())
         if not on or one.start < on.end() or voting.AND_OF.search(plain, 0, one.start)
     )
     return replace(question, asked=asked) if asked else question
@@ -269,7 +294,7 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     counted = question.value is Value.NUMBER
     decided = voting.decided_how(level(question.text))
     parts = [
-        _voted(one, question)
+        _voted(one, question, remarks)
         if asks.by_name
         else _told(one, asks, counted=counted, part=bool(question.part))
         for one in told
@@ -284,6 +309,11 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
         parts = [f"{part} ({_place(one)})" for one, part in zip(told, parts, strict=True)]
     short = "; ".join(map(str, parts))
     spans = [span for one in told for span in _spans(one, question, asks)]
+    if asks.by_name:
+        own = (
+            each for one in told for who in question.asked for each in _own_spans(who, one, remarks)
+        )
+        spans += [span for _, span in own]
     records = {one.remark.paragraph.record.id for one in told}
     if asks.by_name and voting.AND_WHY.search(level(question.text)):
         why = (each for one in question.asked for each in reasons(question, one))
@@ -674,12 +704,33 @@ def _veto(ballot: Ballot) -> Ballot | None:
     return replace(ballot, votes=vetoes) if names else None
 
 
-def _voted(ballot: Ballot, question: Question) -> str | None:
-    """``Nicaragua: against``, for each whom the question names; None where it lists none."""
+def _voted(ballot: Ballot, question: Question, remarks: Iterable[Remark] = ()) -> str | None:
+    """``Nicaragua: against``, for each whom the question names, and of those not listed what they
+    say in ``remarks``; None where it lists none.
+    """
     told = {
-        called(one): next((what for what, names, _ in ballot.lists if _goes(names, one)), None)
+        one: next((what for what, names, _ in ballot.lists if _goes(names, one)), None)
         for one in question.asked
     }
     if not any(told.values()):
         return None
-    return ", ".join(f"{label}: {way or 'not listed'}" for label, way in told.items())
+    return ", ".join(
+        f"{called(one)}: {way or _own_way(one, ballot, remarks) or 'not listed'}"
+        for one, way in told.items()
+    )
+
+
+def _own_way(one: Named, ballot: Ballot, remarks: Iterable[Remark]) -> str | None:
+    """How somebody who is not listed says that they voted in a ballot."""
+    ways = [way for way, _ in _own_spans(one, ballot, remarks)]
+    return f"{ways[0]} (in its own words)" if len(ways) == 1 else None
+
+
+def _own_spans(
+    one: Named, ballot: Ballot, remarks: Iterable[Remark]
+) -> list[tuple[Way, tuple[Paragraph, int, int]]]:
+    if any(_goes(names, one) for _, names, _ in ballot.lists):
+        return []
+    of_theirs = {id(m) for entry in one.entries for m in entry.remarks}
+    theirs = [m for m in remarks if id(m) in of_theirs]
+    return [(way, span) for way in Way for span in own_votes(way, theirs, of=[ballot])]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache, cached_property, lru_cache
@@ -107,6 +107,16 @@ _PEOPLE = _ANYBODY | _stemmed(
     "refugees migrants displaced staff personnel workers employees soldiers troops fighters "
     "inhabitants residents citizens"
 )
+# Of one kind, whom a figure of people, or of another kind, does not count.
+_OF_A_KIND = tuple(
+    map(
+        _stemmed,
+        ("children kids minors boys girls", "woman women female females girls",
+         "man men male males boys", "soldiers troops fighters combatants", "civilians",
+         "staff personnel workers employees", "journalists reporters"),
+    )
+)  # fmt: skip
+_CIVILIANS = _stemmed("civilians")
 _SPANS = _stemmed("seconds minutes hours days weeks months years decades centuries times")
 _STATES = _stemmed("countries states nations")
 _AS_STATES = _stemmed(  # counted where they are
@@ -217,7 +227,8 @@ class Sought:
         )
         digits = set(words(figure.found[0]))
         given = [(one, set(words(one.found[0]))) for one in self.given]
-        if not fits or any(digits & theirs for _, theirs in given) or self._is_of_others(figure):
+        others = self._is_of_others(figure) or self._is_of_another_kind(after)
+        if not fits or any(digits & theirs for _, theirs in given) or others:
             return None
         if any(one.unit is not Unit.COUNT and not theirs <= said for one, theirs in given):
             return None  # "in 14 per cent of the land": not of another share
@@ -240,6 +251,16 @@ class Sought:
             for one, theirs in given
         )
         return None if other or of_so_many or spans else Tie.OPEN
+
+    def _is_of_another_kind(self, after: Iterable[str]) -> bool:
+        """Whether people of one kind are sought, and those after a figure are others; anybody
+        may be a civilian.
+        """
+        people = _PEOPLE.intersection(after)
+        kinds = [kind for kind in _OF_A_KIND if not kind.isdisjoint(self.noun)]
+        civil = not _ANYBODY.isdisjoint(people) and not self.noun.isdisjoint(_CIVILIANS)
+        apart = all(kind.isdisjoint(people) for kind in kinds)
+        return bool(people and kinds) and apart and not civil
 
     def _is_of_others(self, figure: Figure) -> bool:
         """Whether the people of a country are counted, and the figure's sentence names others'."""

@@ -47,6 +47,20 @@ _WHO_IS_AND = re.compile(
     r"(?:he|she|they)\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
+# "Is it true that Chad backed it?" asks what it did.
+_IS_IT_TRUE = re.compile(
+    r"^(?:is|was|isn['’]t) it (?:really |actually |also )?"
+    r"(?:true|correct|right|accurate|the case|so) that "
+    r"(?P<what>(?P<who>[^,?]+?) (?P<votes>vote|abstain|veto)e?d\b)?",
+    re.IGNORECASE,
+)
+# "Did Chad vote with Peru?": how both of them did.
+_VOTED_WITH = re.compile(
+    r"^did (?P<one>[^,?]+?) vote "
+    r"(?:together with|with|alongside|like|(?:in )?the same (?:way )?as) "
+    r"(?P<other>[^,?]+?)(?P<on> (?:on|in|at|over|during) [^?]*)?\W*$",
+    re.IGNORECASE,
+)
 _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
 
 
@@ -55,7 +69,12 @@ def asked_plainly(text: str) -> str:
     spoke of wells?" for "Identify the speaker who spoke of wells and state the reason", "What did
     Moyo say?" for "Who is Moyo and what did she say?".
     """
-    plain = _THE_ONE.sub(r"\g<lead>which \g<one> ", _TO_A_MACHINE.sub("", text))
+    plain = _TO_A_MACHINE.sub("", text)
+    plain = _IS_IT_TRUE.sub(
+        lambda found: f"did {found['who']} {found['votes']}" if found["what"] else "", plain
+    )
+    plain = _VOTED_WITH.sub(r"how did \g<one> and \g<other> vote\g<on>?", plain)
+    plain = _THE_ONE.sub(r"\g<lead>which \g<one> ", plain)
     plain = _WHICH.sub(r"\g<lead>", plain)
     plain = _WHO_IS_AND.sub(r"\g<asks>\g<who>\g<rest>", plain)
     if _ASKS_WHO.search(plain):

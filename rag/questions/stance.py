@@ -49,6 +49,12 @@ _ENDING = re.compile(
     r"against|vote down|moratori)\w*"
 )
 _WORD = re.compile(r"\w+")
+_SO = re.compile(r"\b(?:is|was|are|were|be) (?:\w+ly )?(?P<told>[a-z]{4,})\W*$")
+_DID = re.compile(
+    rf"(?:who|(?:which|what) (?:[\w-]+ )?(?:{wording.BODY}))"
+    r"(?: (?:all|else|also|has|have|had))* (?P<told>[a-z]{4,})\b"
+)
+_TURNED = re.compile(r"il(?=l)|im(?=[mp])|ir(?=r)|in|un|non-?|dis")
 _NEAR = 3  # words before a verb in which a "not" is its own
 
 
@@ -107,6 +113,29 @@ def _speaks_of_end(topic: Sequence[str], sentence: str) -> bool:
     """Whether a sentence has a word for an end, other than what it is asked about."""
     ends = (found[0] for found in _ENDING.finditer(level(sentence)))
     return any(set(topic).isdisjoint(map(stem, words(one))) for one in ends)
+
+
+def predicate(text: str) -> str | None:
+    """The stem of what a question asks who did or called so ("who recognised …", "who said that …
+    was legitimate?"); None where it has a "not", or asks otherwise.
+    """
+    plain = level(text)
+    found = _SO.search(plain) or _DID.match(plain)
+    return stem(found["told"]) if found and _NOT.isdisjoint(map(stem, words(text))) else None
+
+
+def denied(term: str, sentences: Iterable[str]) -> bool:
+    """Whether sentences have a word only with a "not", or turned round ("illegitimate")."""
+    told: set[bool] = set()
+    for one in sentences:
+        said = [stem(word) for word in words(one)]
+        for place, word in enumerate(said):
+            turned = _TURNED.match(word)
+            if word == term:
+                told.add(not _NOT.isdisjoint(said[max(0, place - _NEAR) : place]))
+            elif turned and word[turned.end() :] == term:
+                told.add(True)
+    return told == {True}
 
 
 def shows(wanted: Stance, sentences: Iterable[str]) -> bool:

@@ -108,8 +108,14 @@ _HOW_DECIDED = r"\b(?:without a vote|by (?:consensus|acclamation)|unanimous(?:ly
 DECIDED_SO = re.compile(rf"{_ADOPTING}.*{_HOW_DECIDED}|{_HOW_DECIDED}.*{_ADOPTING}")
 AND_OF = re.compile(r",? and (?:what about |how about )?(?:the )?$")
 VOTED_ON = re.compile(r"\bvot(?:e|ed|es|ing)(?: (?:in favou?r of|for|against|on))+ (?:the )?")
+# "Who voted with Chad?": whoever went its way.
+VOTED_WITH = re.compile(
+    r"\bvot(?:ed?|es|ing) "
+    r"(?:together with|with|alongside|like|(?:in )?the same (?:way )?as) (?:the )?"
+)
 TO_COME = re.compile(r"^(?:so |and |but )*(?:(?:how|which way) )?(?:will|would)\b")
 AND_WHY = re.compile(
+    r",? (?:just |only )?because\b(?! of (?:whom|what)\b).*$|"
     r",? (?:and |but )?(?:why(?: not)?|for what reasons?|(?:and|but) (?:what|how) [\w ]*\b"
     r"(?:reason|reasons|reasoning|explain|justify) ?[\w ]*)\W*$"
 )

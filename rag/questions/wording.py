@@ -98,7 +98,8 @@ TOPIC_BEFORE = re.compile(
     r"\b"
     + _any(
         "about regarding concerning against in to towards? over when after before between on "
-        "within with like"
+        "within with like inside outside across throughout fled flee fleeing leave leaving enter "
+        "entered entering reach reached reaching hit hitting struck crossed"
     )
     + r"\s+(?:the\s+)?$"
 )

@@ -30,7 +30,16 @@ from rag.holdings.passages import remark_sentences, told_sentences, unrepeated
 from rag.holdings.persons import country_of
 from rag.questions import wording
 from rag.questions.question import Question
-from rag.questions.stance import Asked, Stance, asked_stance, contradicts, shows
+from rag.questions.stance import (
+    OPPOSITE,
+    Asked,
+    Stance,
+    asked_stance,
+    contradicts,
+    denied,
+    predicate,
+    shows,
+)
 from rag.records import Remark
 from rag.retrieval.quoted import Quoted, quotes
 from rag.retrieval.retrieve import Hit, Hits, Signs, starts_of
@@ -107,6 +116,9 @@ def listed(
     if question.accusers:
         doubted |= {row for row, one in shown.items() if _turns_down(one, question.terms)}
     opposed = _on_no_side(question, asked, target, near, said) if asked else set()
+    told_so = predicate(question.text)
+    if told_so:
+        opposed |= {row for row, one in shown.items() if denied(told_so, _sentences(one))}
     doubted |= opposed
     if asked:
         doubted |= _unshown(asked.stance, said, belong) - taking.keys()
@@ -195,7 +207,12 @@ def _on_no_side(
     if target is None:
         names = {term for one in question.topics for term in terms(one.label)}
         matter = [one for one in question.terms if one not in names] or question.terms
-        return {row for row, one in said.items() if contradicts(asked.stance, matter, one)}
+        return {
+            row
+            for row, one in said.items()
+            if contradicts(asked.stance, matter, one)
+            or (asked.stance is Stance.FOR and _shows_other(asked.stance, one))
+        }
     mention = {hit.row for hit in near if target.mentioned(hit.remark.text)}
     others = otherwise(target, asked.stance, {row: said[row] for row in mention})
     return others | (said.keys() - mention)
@@ -398,6 +415,11 @@ def _unshown(
     if len(surest & shown) >= share * len(surest) and (surest or not share):
         return said.keys() - surest - shown
     return set()
+
+
+def _shows_other(stance: Stance, sentences: Sequence[str]) -> bool:
+    """Whether sentences have a word of the side opposite to a stance, and none of its own."""
+    return shows(OPPOSITE[stance], sentences) and not shows(stance, sentences)
 
 
 def _nobody_shows(stance: Stance, said: Mapping[int, Sequence[str]]) -> bool:
