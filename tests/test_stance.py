@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from rag.questions.stance import Stance, asked_stance, contradicts, denied, predicate, shows
+from rag.questions.stance import (
+    Stance,
+    asked_stance,
+    contradicts,
+    denied,
+    predicate,
+    shows,
+    takes_side,
+)
 from rag.words import stem, terms
 
 
@@ -180,3 +188,16 @@ def test_what_it_is_asked_who_did_or_called_so(text: str, told: str | None) -> N
 )
 def test_what_is_told_only_with_a_not_is_denied(sentences: list[str], *, turned: bool) -> None:
     assert denied(stem("legitimate"), sentences) is turned
+
+
+@pytest.mark.parametrize(
+    ("sentence", "taken"),
+    [
+        ("She voiced firm opposition to the dredging of the harbour.", True),
+        ("She rejected dredging.", False),
+        ("She opposed smuggling, and told of harbour dredging.", False),
+        ("She supported the dredging of the harbour.", False),
+    ],
+)
+def test_a_sentence_takes_a_side_towards_all_that_is_named(sentence: str, *, taken: bool) -> None:
+    assert takes_side(Stance.AGAINST, terms("oppose harbour dredging"), sentence) is taken

@@ -427,14 +427,14 @@ def _share(speakers: Sequence[Speaker], scope: Scope) -> str:
 
 
 def _names(quoted: Sequence[Quoted]) -> str:
-    """Those who are level with the best, and how many more are shown: never one as if alone."""
+    """The first few, or all who are level with the best, and how many more are shown."""
     every = dict.fromkeys(who(one.remark.speaker) for one in quoted if one.remark.speaker)
     level = dict.fromkeys(
         who(one.remark.speaker)
         for one in quoted
         if one.remark.speaker and one.score >= quoted[0].score - _LEVEL
     )
-    shown = list(every if len(every) <= _TOLD else level)
+    shown = list(level if len(level) > _TOLD else every)[: max(_TOLD, len(level))]
     more = len(every) - len(shown)
     return "; ".join(shown) + (f" and {more} more" if more else "")
 

@@ -54,6 +54,7 @@ _DID = re.compile(
     rf"(?:who|(?:which|what) (?:[\w-]+ )?(?:{wording.BODY}))"
     r"(?: (?:all|else|also|has|have|had))* (?P<told>[a-z]{4,})\b"
 )
+_CLAUSES = re.compile(r"[,;:()\u2013\u2014]")
 _TURNED = re.compile(r"il(?=l)|im(?=[mp])|ir(?=r)|in|un|non-?|dis")
 _NEAR = 3  # words before a verb in which a "not" is its own
 
@@ -113,6 +114,19 @@ def _speaks_of_end(topic: Sequence[str], sentence: str) -> bool:
     """Whether a sentence has a word for an end, other than what it is asked about."""
     ends = (found[0] for found in _ENDING.finditer(level(sentence)))
     return any(set(topic).isdisjoint(map(stem, words(one))) for one in ends)
+
+
+def takes_side(wanted: Stance, terms: Sequence[str], sentence: str) -> bool:
+    """Whether a clause of a sentence has all that the terms name, and takes the side wanted towards
+    it.
+    """
+    topic = [term for term in terms if term not in STANCES]
+    every = set(map(stem, words(sentence)))
+    return every.issuperset(topic) and any(
+        wanted in _towards(topic, clause)
+        for clause in _CLAUSES.split(level(sentence))
+        if topic and set(topic) <= set(map(stem, words(clause)))
+    )
 
 
 def predicate(text: str) -> str | None:

@@ -39,6 +39,7 @@ from rag.questions.stance import (
     denied,
     predicate,
     shows,
+    takes_side,
 )
 from rag.records import Remark
 from rag.retrieval.quoted import Quoted, quotes
@@ -75,6 +76,7 @@ _MOST_BORDERLINE = {Kind.LIST: 8, Kind.WHO: 6}
 _BESIDE_ONE = 3  # the same beside one alone: 7 of the 9 of 553 that did were among these
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _IN_YEAR = re.compile(r"\b(?:in|since|until|by) ((?:1[89]|20)\d\d)\b")
+_OF_MATTER = 2  # terms from which on a matter is told from what shares a word with it
 _MOST_TAKING = 2  # sentences quoted by which somebody takes a side
 
 
@@ -100,7 +102,7 @@ def listed(
         within_reach = (hit for hit in hits if belong[hit.row] >= WITHIN_REACH)
         taking = _of_own_people(within_reach, own_people)
     else:
-        taking = _taking(asked, target, hits)
+        taking = _taking(question, asked, target, hits)
     nearby = {hit.row for hit in near}
     near += [hit for hit in hits if hit.row in taking and hit.row not in nearby]
     shown = dict(
@@ -219,16 +221,24 @@ def _on_no_side(
 
 
 def _taking(
-    asked: Asked | None, target: Target | None, hits: Iterable[Hit]
+    question: Question, asked: Asked | None, target: Target | None, hits: Iterable[Hit]
 ) -> dict[int, tuple[tuple[int, int], ...]]:
-    """The sentences by which hits take the side asked for towards somebody, by the hits' rows."""
-    if asked is None or target is None or not (target.proper and target.whole):
+    """The sentences by which hits take the side asked for towards somebody, or towards a matter of
+    several words with all of these, by the hits' rows.
+    """
+    if asked is None:
+        return {}
+    somebody = target if target and target.proper else None
+    if not somebody and len(question.terms) < _OF_MATTER:
         return {}
 
-    def takes(sentence: str) -> bool:
-        return asked.stance in stances_towards(target.names, [sentence])
+    def takes(_: Remark, sentence: str) -> bool:
+        if somebody:
+            towards = stances_towards(somebody.names, [sentence])
+            return somebody.whole and asked.stance in towards
+        return takes_side(asked.stance, question.terms, sentence)
 
-    return _runs_that(hits, lambda _, sentence: takes(sentence))
+    return _runs_that(hits, takes)
 
 
 def _of_own_people(
