@@ -39,6 +39,9 @@ def test_what_is_asked_first_is_asked_as_a_question(text: str, plain: str) -> No
         ("is it true that Chad voted against it?", "Did Chad vote against it?"),
         ("Did Chad vote with Peru on the text?", "How did Chad and Peru vote on the text?"),
         ("did Chad vote the same way as the Peruvians", "How did Chad and the Peruvians vote?"),
+        ("did the issue of wells come up at all?", "Who mentioned wells?"),
+        ("Was Chad mentioned during the debate?", "Who mentioned Chad during the debate?"),
+        ("Was Chad mentioned by Peru?", "Was Chad mentioned by Peru?"),
         ("Did Chad vote with reluctance, or not?", "Did Chad vote with reluctance, or not?"),
     ],
 )

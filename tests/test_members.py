@@ -618,3 +618,24 @@ def test_whoever_is_only_against_a_thing_is_none_of_those_for_it(
     monkeypatch.setattr("rag.retrieval.members.membership", lambda _, hits: [0.9] * len(hits))
     shown, _ = _listed(library, "Which delegations supported the bridge toll?")
     assert shown == {"Ana Bako"}
+
+
+def test_where_countries_are_asked_for_and_none_belongs_nobody_else_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = release(
+        "GA/12009",
+        "Statements",
+        "ANA BAKO, Director of the Bridge Fund, called for a toll on the bridge.",
+        "IDA HOLM (Norway) spoke of fish.",
+    )
+    library = shelve(tmp_path, told, encoder=ENCODER).library
+    for one in ("THRESHOLD", "ANYONE", "EITHER"):  # of silence, which is not looked at here
+        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
+    chances = {"Ana Bako": 0.9}
+    monkeypatch.setattr(
+        "rag.retrieval.members.membership",
+        lambda _, hits: [chances.get(getattr(hit.remark.speaker, "name", ""), 0.0) for hit in hits],
+    )
+    shown, _ = _listed(library, "Which countries called for a bridge toll?")
+    assert not shown

@@ -61,6 +61,14 @@ _VOTED_WITH = re.compile(
     r"(?P<other>[^,?]+?)(?P<on> (?:on|in|at|over|during) [^?]*)?\W*$",
     re.IGNORECASE,
 )
+# "Did Chad come up?": who mentioned it.
+_CAME_UP = re.compile(
+    r"^(?:did|was|were|has|have) (?:the (?:issue|topic|question|subject|matter) of )?"
+    r"(?P<what>[^,?]+?) (?:ever |even |also )?"
+    r"(?:c[ao]me up|get (?:a mention|mentioned)|(?:been )?(?:mentioned|brought up))"
+    r"(?: (?:at all|here|anywhere))?(?P<on> (?:in|at|during) [^?]*)?\W*$",
+    re.IGNORECASE,
+)
 _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
 
 
@@ -74,6 +82,7 @@ def asked_plainly(text: str) -> str:
         lambda found: f"did {found['who']} {found['votes']}" if found["what"] else "", plain
     )
     plain = _VOTED_WITH.sub(r"how did \g<one> and \g<other> vote\g<on>?", plain)
+    plain = _CAME_UP.sub(r"who mentioned \g<what>\g<on>?", plain)
     plain = _THE_ONE.sub(r"\g<lead>which \g<one> ", plain)
     plain = _WHICH.sub(r"\g<lead>", plain)
     plain = _WHO_IS_AND.sub(r"\g<asks>\g<who>\g<rest>", plain)

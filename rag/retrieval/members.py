@@ -117,7 +117,9 @@ def listed(
     doubted |= {hit.row for hit in near if own_people and hit.row not in taking}
     if question.accusers:
         doubted |= {row for row, one in shown.items() if _turns_down(one, question.terms)}
-    opposed = _on_no_side(question, asked, target, near, said) if asked else set()
+    opposed = _of_no_state(question, near)
+    if asked:
+        opposed |= _on_no_side(question, asked, target, near, said)
     told_so = predicate(question.text)
     if told_so:
         opposed |= {row for row, one in shown.items() if denied(told_so, _sentences(one))}
@@ -169,11 +171,10 @@ def _of_speakers(hits: Sequence[Hit]) -> Sequence[Hit]:
 
 
 def _of_others(question: Question, near: Sequence[Hit], shown: Mapping[int, Quoted]) -> set[int]:
-    """The rows of those who are not of the kind asked for: no States, who put no question, or who
-    tell of others' things where their own are asked for.
+    """The rows of those who are not of the kind asked for: without a figure or label that others
+    have, who put no question, or who tell of others' things where their own are asked for.
     """
-    doubted = _of_no_state(question, near) | _without_figures(question, near)
-    doubted |= _without_label(question, near)
+    doubted = _without_figures(question, near) | _without_label(question, near)
     if asks_who_asked(question.text):
         doubted |= {hit.row for hit in near if not puts_question(hit.remark.text)}
     if wording.OF_THEIR_OWN.search(level(question.text)):
