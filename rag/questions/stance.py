@@ -121,11 +121,15 @@ def takes_side(wanted: Stance, terms: Sequence[str], sentence: str) -> bool:
     it.
     """
     topic = [term for term in terms if term not in STANCES]
-    every = set(map(stem, words(sentence)))
-    return every.issuperset(topic) and any(
+    plain = level(sentence)
+
+    def may_have(part: str) -> bool:  # asked of every sentence, before its stems are
+        return all(term[:-2] in part for term in topic)
+
+    return bool(topic and may_have(plain)) and any(
         wanted in _towards(topic, clause)
-        for clause in _CLAUSES.split(level(sentence))
-        if topic and set(topic) <= set(map(stem, words(clause)))
+        for clause in _CLAUSES.split(plain)
+        if may_have(clause) and set(topic) <= set(map(stem, words(clause)))
     )
 
 
