@@ -1019,3 +1019,19 @@ def test_of_two_asked_together_whoever_is_not_listed_tells_their_own_vote(tmp_pa
     answer = shelve(tmp_path, told).ask("Did Oman vote with Chad?")
     assert answer.short == "Oman: abstaining (in its own words), Chad: against"
     assert [one.paragraph.number for one in answer.citations] == [1, 2]
+
+
+def test_who_voted_with_somebody_is_told_of_the_votes_that_list_them(tmp_path: Path) -> None:
+    told = release(
+        "GA/12008",
+        "Action",
+        "The text on wells was adopted by a vote of 9 in favour to 2 against (Chad, Mali).",
+        "The text on pumps was adopted by a recorded vote of 8 in favour to 1 against (Fiji).",
+        "The text on ropes was adopted by a recorded vote of 7 in favour to none against, with 2 "
+        "abstentions (Chad, Togo).",
+        "The representative of Oman said that it rained.",
+    )
+    short = shelve(tmp_path, told).ask("Who voted with Chad?").short or ""
+    assert "2 against: Chad, Mali (text, GA/12008 ¶1)" in short
+    assert "2 abstaining: Chad, Togo (text, GA/12008 ¶3)" in short
+    assert "Fiji" not in short

@@ -73,6 +73,7 @@ class _Asked:
     veto: bool
     by_word: bool
     absent: bool = False  # who took no part
+    beside: Named | None = None  # whoever went the same way
 
 
 _BY_NAME = _Asked((), by_name=True, veto=False, by_word=True)
@@ -127,7 +128,7 @@ def _of_their_way(question: Question, asks: _Asked, remarks: Selection) -> tuple
     named = {term for said in (beside.label, *beside.forms, *told) for term in terms(said)}
     asked = tuple(one for one in question.asked if one is not beside)
     left = tuple(term for term in question.terms if term not in named)
-    return replace(question, asked=asked, terms=left), replace(asks, ways=ways)
+    return replace(question, asked=asked, terms=left), replace(asks, ways=ways, beside=beside)
 
 
 def _text_of(question: Question, one: Named) -> str | None:
@@ -162,6 +163,7 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
         told = named
     else:
         told = _without(question, told, veto=asks.veto)
+        told = [one for one in told if not asks.ways or _ways_in(one, asks)]
     if asks.absent:
         told = [one for one in told if one.absent]
     if question.part:
@@ -309,18 +311,14 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
         parts = [f"{part} ({_place(one)})" for one, part in zip(told, parts, strict=True)]
     short = "; ".join(map(str, parts))
     spans = [span for one in told for span in _spans(one, question, asks)]
-    if asks.by_name:
-        own = (
-            each for one in told for who in question.asked for each in _own_spans(who, one, remarks)
-        )
-        spans += [span for _, span in own]
+    spans += _own_beside(question, told, remarks) if asks.by_name else []
     records = {one.remark.paragraph.record.id for one in told}
     if asks.by_name and voting.AND_WHY.search(level(question.text)):
         why = (each for one in question.asked for each in reasons(question, one))
         spans += [(m.paragraph, *span) for m, span in why if m.paragraph.record.id in records]
     also_why = bool(asks.ways and voting.AND_WHY.search(level(question.text)))
     spans += _why_so(asks.ways, told, remarks) if also_why else ()
-    for way in () if asks.by_name or counted or also_why else asks.ways:
+    for way in () if asks.by_name or counted or also_why or asks.beside else asks.ways:
         if not asks.by_word or not all(one.of(way).names for one in told):
             of_those = (m for m in remarks if m.paragraph.record.id in records)
             theirs = filter(question.asks_of, of_those)
@@ -397,8 +395,8 @@ def _by_record(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     records = _records(told)
     for record in records:
         here = [one for one in told if one.remark.paragraph.record is record]
-        listed = [(one, voted) for one in here if (voted := _voted(one, question))]
         theirs = [one for one in remarks if one.paragraph.record is record]
+        listed = [(one, voted) for one in here if (voted := _voted(one, question, theirs))]
         own = [
             (way, span)
             for way in Way
@@ -408,6 +406,7 @@ def _by_record(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
         if listed:
             shorts += [f"{voted} ({_place(one)})" for one, voted in listed]
             spans += [span for one, _ in listed for span in _spans(one, question, _BY_NAME)]
+            spans += _own_beside(question, [one for one, _ in listed], theirs)
         elif own:
             clear = len(own) == len(question.asked) == 1 and (
                 len(here) == 1 or re.search(voting.OF_TEXT, level(question.text))
@@ -652,7 +651,13 @@ def _told(ballot: Ballot, asks: _Asked, *, counted: bool, part: bool) -> str:
         return "; ".join(_went(one, counted=counted) for one in ballot.votes if one.names)
     if not asks.ways:
         return ", ".join(f"{one.count or 'none'} {one.way}" for one in ballot.votes)
-    return "; ".join(_went(ballot.of(way), counted=counted) for way in asks.ways)
+    return "; ".join(_went(ballot.of(way), counted=counted) for way in _ways_in(ballot, asks))
+
+
+def _ways_in(ballot: Ballot, asks: _Asked) -> list[Way]:
+    """The ways asked for that a ballot may tell: those of whomever is asked beside whom."""
+    names = asks.beside
+    return [way for way in asks.ways if not names or _goes(ballot.of(way).names, names)]
 
 
 def _listing(names: Sequence[str], *, counted: bool) -> str:
@@ -724,6 +729,14 @@ def _own_way(one: Named, ballot: Ballot, remarks: Iterable[Remark]) -> str | Non
     """How somebody who is not listed says that they voted in a ballot."""
     ways = [way for way, _ in _own_spans(one, ballot, remarks)]
     return f"{ways[0]} (in its own words)" if len(ways) == 1 else None
+
+
+def _own_beside(
+    question: Question, told: Sequence[Ballot], remarks: Sequence[Remark]
+) -> list[tuple[Paragraph, int, int]]:
+    """Where those asked who are on no list of some ballots tell their own votes in these."""
+    each = ((who, one) for one in told for who in question.asked)
+    return [span for who, one in each for _, span in _own_spans(who, one, remarks)]
 
 
 def _own_spans(
