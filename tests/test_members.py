@@ -211,8 +211,7 @@ def test_of_who_mentioned_a_name_those_are_meant_who_have_it_as_one(
 def test_who_lacks_the_year_in_which_it_was_is_less_sure_than_who_has_it(
     courts: Library, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str] | None
 ) -> None:
-    for one in ("THRESHOLD", "ANYONE", "EITHER"):
-        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
+    _never_silent(monkeypatch)
     monkeypatch.setattr("rag.retrieval.members.membership", lambda _, hits: [0.9] * len(hits))
     shown, less_sure = _listed(courts, text)
     everyone = {"Ana Bako", "Ben Cole", "Carl Dorn"}
@@ -242,8 +241,7 @@ def test_asked_of_ministers_nobody_else_is_listed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, others: set[str]
 ) -> None:
     library = shelve(tmp_path, POSTS, encoder=ENCODER).library
-    for one in ("THRESHOLD", "ANYONE", "EITHER"):
-        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
+    _never_silent(monkeypatch)
     shown, less_sure = _listed(library, text)
     assert (shown | less_sure) & {"Ben Cole"} == others
 
@@ -264,6 +262,12 @@ FUND = release(
 @pytest.fixture(scope="module")
 def fund(tmp_path_factory: pytest.TempPathFactory) -> Library:
     return shelve(tmp_path_factory.mktemp("fund"), FUND, encoder=ENCODER).library
+
+
+def _never_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether the records answer is not looked at here."""
+    for one in ("THRESHOLD", "ANYONE", "EITHER"):
+        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
 
 
 def _listed(library: Library, text: str) -> tuple[set[str], set[str]]:
@@ -311,8 +315,7 @@ def test_who_is_for_or_against_someone_is_who_says_so_of_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str], others: set[str]
 ) -> None:
     library = shelve(tmp_path, SIDES, encoder=ENCODER).library
-    for one in ("THRESHOLD", "ANYONE", "EITHER"):  # of silence, which is not looked at here
-        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
+    _never_silent(monkeypatch)
     monkeypatch.setattr("rag.retrieval.members.membership", lambda _, hits: [0.9] * len(hits))
     shown, _ = _listed(library, text)
     assert listed <= shown
@@ -323,8 +326,7 @@ def test_whoever_says_plainly_that_they_are_against_someone_is_listed_however_fa
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library = shelve(tmp_path, SIDES, encoder=ENCODER).library
-    for one in ("THRESHOLD", "ANYONE", "EITHER"):
-        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
+    _never_silent(monkeypatch)
     monkeypatch.setattr(
         "rag.retrieval.members.membership", lambda _, hits: [0.9] + [0.0] * (len(hits) - 1)
     )
@@ -419,8 +421,7 @@ def test_where_nobody_is_plainly_against_someone_who_speaks_of_them_is_near(
         "EVA FARR (Peru) told of fishing.",
     )
     library = shelve(tmp_path, quiet, encoder=ENCODER).library
-    for one in ("THRESHOLD", "ANYONE", "EITHER"):  # of silence, which is not looked at here
-        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
+    _never_silent(monkeypatch)
     monkeypatch.setattr("rag.retrieval.members.membership", lambda _, hits: [0.9] * len(hits))
     evidence = gathered(library, "Who condemned Fiji?")
     assert evidence.verdict is Verdict.NOT_IN_RECORDS
@@ -468,8 +469,7 @@ def test_whoever_shows_nothing_of_the_stance_has_to_be_surer_than_others(
         return [chances.get(getattr(hit.remark.speaker, "name", ""), 0.0) for hit in hits]
 
     monkeypatch.setattr("rag.retrieval.members.membership", told)
-    for one in ("THRESHOLD", "ANYONE", "EITHER"):  # of silence, which is not looked at here
-        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
+    _never_silent(monkeypatch)
     shown, less_sure = _listed(library, text)
     assert ("Ida Holm" in shown) is listed
     assert ("Ida Holm" in less_sure) is not listed
@@ -497,8 +497,7 @@ def test_whoever_tells_of_their_own_people_in_another_matter_is_not_added(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library = shelve(tmp_path, OWN, encoder=ENCODER).library
-    for one in ("THRESHOLD", "ANYONE", "EITHER"):
-        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
+    _never_silent(monkeypatch)
 
     def only(least: float) -> set[str]:
         monkeypatch.setattr(
@@ -596,8 +595,7 @@ def test_who_condemned_a_deed_names_who_did_it(
         "EVA FARR (Peru) condemned the attacks on boats.",
     )
     library = shelve(tmp_path, told, encoder=ENCODER).library
-    for one in ("THRESHOLD", "ANYONE", "EITHER"):  # of silence, which is not looked at here
-        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
+    _never_silent(monkeypatch)
     monkeypatch.setattr("rag.retrieval.members.membership", lambda _, hits: [0.9] * len(hits))
     shown, _ = _listed(library, question)
     assert shown == {"Ana Bako"}
@@ -613,8 +611,7 @@ def test_whoever_is_only_against_a_thing_is_none_of_those_for_it(
         "IDA HOLM (Norway) said that the toll was illegal and a shameful thing.",
     )
     library = shelve(tmp_path, told, encoder=ENCODER).library
-    for one in ("THRESHOLD", "ANYONE", "EITHER"):  # of silence, which is not looked at here
-        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
+    _never_silent(monkeypatch)
     monkeypatch.setattr("rag.retrieval.members.membership", lambda _, hits: [0.9] * len(hits))
     shown, _ = _listed(library, "Which delegations supported the bridge toll?")
     assert shown == {"Ana Bako"}
@@ -630,8 +627,7 @@ def test_where_countries_are_asked_for_and_none_belongs_nobody_else_does(
         "IDA HOLM (Norway) spoke of fish.",
     )
     library = shelve(tmp_path, told, encoder=ENCODER).library
-    for one in ("THRESHOLD", "ANYONE", "EITHER"):  # of silence, which is not looked at here
-        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
+    _never_silent(monkeypatch)
     chances = {"Ana Bako": 0.9}
     monkeypatch.setattr(
         "rag.retrieval.members.membership",

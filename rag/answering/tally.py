@@ -43,7 +43,7 @@ from rag.reading.ballots import (
     leading_to,
     part_in,
     subject_of,
-    told_of_drafts,
+    told_of_draft,
 )
 from rag.records import Paragraph, Record, Remark
 from rag.words import even, level, stem, terms
@@ -104,9 +104,10 @@ def _asks(question: Question) -> _Asked | None:
     if not asks and voting.asks_outcome(plain):
         asks, ways = True, ()  # "what was the tally, and who abstained?"
     of_texts = asks and all(_text_of(question, one) for one in question.asked)
-    if not of_texts and not _voted_with(question):
+    beside = _voted_with(question)
+    if not of_texts and beside is None:
         return None
-    return _Asked(ways, by_name=False, veto=veto, by_word=not veto)
+    return _Asked(ways, by_name=False, veto=veto, by_word=not veto, beside=beside)
 
 
 def _voted_with(question: Question) -> Named | None:
@@ -119,16 +120,17 @@ def _voted_with(question: Question) -> Named | None:
 
 def _of_their_way(question: Question, asks: _Asked, remarks: Selection) -> tuple[Question, _Asked]:
     """A question who voted with somebody as one who voted the way that they are listed."""
-    beside = _voted_with(question)
+    beside = asks.beside
     if beside is None:
         return question, asks
-    cast = (one for ballot in _ballots(remarks) for one in ballot.votes)
-    ways = tuple({one.way for one in cast if _goes(one.names, beside)})
+    cast = [one for ballot in _ballots(remarks) for one in ballot.votes]
+    listed = {one.way for one in cast if _goes(one.names, beside)}
+    ways = tuple(way for way in Way if way in listed)
     told = voting.VOTED_WITH.findall(level(question.text))
     named = {term for said in (beside.label, *beside.forms, *told) for term in terms(said)}
     asked = tuple(one for one in question.asked if one is not beside)
     left = tuple(term for term in question.terms if term not in named)
-    return replace(question, asked=asked, terms=left), replace(asks, ways=ways, beside=beside)
+    return replace(question, asked=asked, terms=left), replace(asks, ways=ways)
 
 
 def _text_of(question: Question, one: Named) -> str | None:
@@ -586,8 +588,7 @@ def _stems_of(ballot: Ballot) -> tuple[tuple[float, set[str]], ...]:
     )
     several = len({one.draft for one in ballots(record) if one.remark.paragraph is paragraph}) > 1
     here = set(terms(ballot.clause if several else paragraph.text))
-    of_draft = told_of_drafts(record).get((ballot.draft or "").rpartition("/")[2], frozenset())
-    return (2, here | of_draft), (weight, told), (0.5, near)
+    return (2, here | told_of_draft(record, ballot.draft or "")), (weight, told), (0.5, near)
 
 
 def _of_places(question: Question) -> set[str]:
@@ -656,8 +657,8 @@ def _told(ballot: Ballot, asks: _Asked, *, counted: bool, part: bool) -> str:
 
 def _ways_in(ballot: Ballot, asks: _Asked) -> list[Way]:
     """The ways asked for that a ballot may tell: those of whomever is asked beside whom."""
-    names = asks.beside
-    return [way for way in asks.ways if not names or _goes(ballot.of(way).names, names)]
+    beside = asks.beside
+    return [way for way in asks.ways if not beside or _goes(ballot.of(way).names, beside)]
 
 
 def _listing(names: Sequence[str], *, counted: bool) -> str:

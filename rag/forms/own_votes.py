@@ -32,7 +32,7 @@ from rag.reading.ballots import (
     part_in,
     takes_up,
     tellings,
-    told_of_drafts,
+    told_of_draft,
 )
 from rag.records import Paragraph, Record, Remark, Section, Speaker, once
 from rag.words import even, level, stem, terms
@@ -360,8 +360,7 @@ def told_with(remark: Remark, span: tuple[int, int]) -> set[str]:
     paragraph, (start, end) = remark.paragraph, span
     before = drafts_in(remark.text[: start - remark.start])[-1:]
     drafts = drafts_in(paragraph.slice(start, end)) or before
-    known = told_of_drafts(paragraph.record)
-    of_drafts = [known.get(one.rpartition("/")[2], frozenset()) for one in drafts]
+    of_drafts = [told_of_draft(paragraph.record, one) for one in drafts]
     if any(of_drafts):
         return set(terms(paragraph.text)).union(*of_drafts)
     return {one for telling in _telling(remark, span) for one in terms(telling.text)}

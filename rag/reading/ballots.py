@@ -285,11 +285,16 @@ def leading_to(ballot: Ballot) -> list[Paragraph]:
     ]
 
 
-@once
-def told_of_drafts(record: Record) -> Mapping[str, frozenset[str]]:
-    """By what a draft's symbol ends on ("L.9") the stems of the sentences that name it and no
-    other, with its whole symbol or in nobody's words.
+def told_of_draft(record: Record, draft: str) -> frozenset[str]:
+    """The stems of the sentences that name a draft and no other, with its whole symbol or in
+    nobody's words.
     """
+    return _told_of_drafts(record).get(draft.rpartition("/")[2], frozenset())
+
+
+@once
+def _told_of_drafts(record: Record) -> Mapping[str, frozenset[str]]:
+    """The same of every draft, by what its symbol ends on ("L.9")."""
     told: dict[str, set[str]] = {}
     for remark in (one for paragraph in record.paragraphs for one in paragraph.remarks):
         for start, end in sentence_spans(remark.text) if "L." in remark.text else ():
