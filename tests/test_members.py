@@ -526,6 +526,40 @@ def test_whoever_calls_an_accusation_false_is_not_among_the_accusers(tmp_path: P
 MEMBERS = "rag.retrieval.members"
 
 
+def test_who_does_not_name_a_country_is_less_sure_where_its_record_hardly_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_chad = release(
+        "GA/12320",
+        "Statements",
+        "ANA BAKO (Kenya) said that wells in Chad were poisoned by oil.",
+        "BEN COLE (Fiji) said that wells were poisoned by oil.",
+    )
+    elsewhere = release(
+        "GA/12321", "Statements", "DINA EBEL (Oman) said that wells were poisoned by oil."
+    )
+    library = shelve(tmp_path, on_chad, elsewhere, encoder=ENCODER).library
+    monkeypatch.setattr(f"{MEMBERS}.membership", lambda _, hits: np.full(len(hits), 0.9))
+    members, unsure = _listed(library, "Which speakers spoke of wells poisoned by oil in Chad?")
+    assert (members, unsure) == ({"Ana Bako", "Ben Cole"}, {"Dina Ebel"})
+
+
+def test_what_countries_did_is_told_by_those_who_did_it_themselves(tmp_path: Path) -> None:
+    said = release(
+        "GA/12322",
+        "Statements",
+        "ANA BAKO (Kenya) said that her country had offered wells to herders.",
+        "BEN COLE (Fiji) said that he thanked Kenya, which had offered wells to herders.",
+    )
+    service = shelve(tmp_path, said, encoder=ENCODER)
+    for question, names in (
+        ("Which countries offered wells to herders?", {"Ana Bako"}),
+        ("Which countries spoke of wells offered to herders?", {"Ana Bako", "Ben Cole"}),
+    ):
+        cited = service.ask(question).citations
+        assert {one.speaker.name for one in cited if one.speaker} == names
+
+
 def test_eight_at_most_are_less_sure_beside_a_list(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -524,6 +524,21 @@ OF_THEIR_OWN = re.compile(
     r"would|team|host|train|give|gave|offer|run)|their (?:countr(?:y|ies)|territor(?:y|ies)|"
     r"students|citizens|nationals|soil|governments?))\b"
 )
+# The same by its verb: what States do themselves, and tell of.
+DID_THEMSELVES = re.compile(
+    rf"^{POLITE}*(?:which|what) (?:[\w-]+ )?{BODIES}"
+    r"(?: (?:who|that|all|have|had|also|said|say|they|will|would|it|are|were))* "
+    + _any(
+        r"offer(?:s|ed|ing)? announc(?:e|ed|ing) pledg(?:e|ed|ing) promis(?:e|ed|ing) "
+        r"g(?:ave|ive|iven|iving) donat(?:e|ed|ing) contribut(?:e|ed|ing) host(?:s|ed|ing)? "
+        r"sen(?:t|d|ding) deploy(?:ed|ing)? deliver(?:ed|ing)? evacuat(?:e|ed|ing) "
+        r"repatriat(?:e|ed|ing) open(?:ed|ing)? ratif(?:y|ied|ying) sign(?:ed|ing)? "
+        r"impos(?:e|ed|ing) introduc(?:e|ed|ing) launch(?:ed|ing)? establish(?:ed|ing)? "
+        r"provid(?:e|ed|ing) train(?:ed|ing)? financ(?:e|ed|ing) fund(?:ed|ing)? "
+        r"t(?:ake|ook|aken|aking)_in"
+    )
+    + r"\b"
+)
 # Of a list: what befell people of those asked, or what they did for them.
 OF_OWN_PEOPLE = re.compile(
     r"\b(?:their own (?:\w+ )?(?=people)|(?:their (?:own )?|(?:ha[sd]|have) own )"

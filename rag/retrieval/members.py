@@ -42,6 +42,7 @@ from rag.questions.stance import (
     takes_side,
 )
 from rag.records import Remark
+from rag.retrieval.mentioned import FEW_TERMS, rows_naming
 from rag.retrieval.quoted import Quoted, quotes
 from rag.retrieval.retrieve import Hit, Hits, Signs, starts_of
 from rag.sentences import sentence_spans
@@ -60,7 +61,7 @@ MEMBER, OF_SUREST, OF_FEW, OF_ONE = 0.15, 0.3, 0.5, 0.7
 MEMBER_BY_MODEL = {"all-mpnet-base-v2": 0.25}
 # Asked who mentioned a thing of so many terms at most: of a hit that holds them all, of others,
 # and of others where some have it by that very name.
-MENTIONED, NOT_MENTIONED, NOT_NAMED, FEW_TERMS = 0.05, 0.35, 0.7, 3
+MENTIONED, NOT_MENTIONED, NOT_NAMED = 0.05, 0.35, 0.7
 # The same where its words show nothing of the stance asked for; in all lists, or in those where at
 # least that share of the members so sure do show it.
 UNSHOWN = {Stance.CALLING: (0.35, 0.0), Stance.FOR: (0.25, 0.6), Stance.AGAINST: (0.25, 0.6)}
@@ -77,6 +78,7 @@ _BESIDE_ONE = 3  # the same beside one alone: 7 of the 9 of 553 that did were am
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _IN_YEAR = re.compile(r"\b(?:in|since|until|by) ((?:1[89]|20)\d\d)\b")
 _OF_MATTER = 2  # terms from which on a matter is told from what shares a word with it
+ON_A_MATTER = 0.03  # share of a record's passages that mention what it is on, at least (0032)
 _MOST_TAKING = 2  # sentences quoted by which somebody takes a side
 
 
@@ -117,6 +119,7 @@ def listed(
     doubted |= {hit.row for hit in near if own_people and hit.row not in taking}
     if question.accusers:
         doubted |= {row for row, one in shown.items() if _turns_down(one, question.terms)}
+    doubted |= _of_other_matters(question, library, near)
     opposed = _of_no_state(question, near)
     if asked:
         opposed |= _on_no_side(question, asked, target, near, said)
@@ -177,7 +180,8 @@ def _of_others(question: Question, near: Sequence[Hit], shown: Mapping[int, Quot
     doubted = _without_figures(question, near) | _without_label(question, near)
     if asks_who_asked(question.text):
         doubted |= {hit.row for hit in near if not puts_question(hit.remark.text)}
-    if wording.OF_THEIR_OWN.search(level(question.text)):
+    plain = level(question.text)
+    if wording.OF_THEIR_OWN.search(plain) or wording.DID_THEMSELVES.match(plain):
         doubted |= {row for row, one in shown.items() if not _is_of_own(one)}
     return doubted
 
@@ -414,6 +418,26 @@ def _of_no_state(question: Question, hits: Iterable[Hit]) -> set[int]:
     if not wording.WHICH_STATES.match(level(question.text)):
         return set()
     return {hit.row for hit in hits if hit.remark.speaker and not country_of(hit.remark)}
+
+
+def _of_other_matters(question: Question, library: Library, near: Sequence[Hit]) -> set[int]:
+    """The rows of hits that do not mention a country or body which the question names, in records
+    of which hardly any passage does; of none, where all are such.
+    """
+    found: set[int] = set()
+    rows = np.array([hit.row for hit in near])
+    records = [hit.remark.paragraph.record for hit in near]
+    every, starts = library.whole(rows)
+    for one in (one for one in question.topics if not one.person):
+        naming = rows_naming(library, one)
+        named = np.logical_or.reduceat(naming[every], starts)
+        on_it = {
+            record.id: np.mean(naming[library.selection_of((record,)).allowed.marks]) >= ON_A_MATTER
+            for record in {record.id: record for record in records}.values()
+        }
+        others = rows[~(named | [on_it[record.id] for record in records])].tolist()
+        found |= set(others if len(others) < len(rows) else ())
+    return found
 
 
 def _unshown(

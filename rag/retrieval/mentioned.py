@@ -25,9 +25,9 @@ from rag.questions import sides, wording
 from rag.questions.question import Question
 from rag.questions.rewording import names_some
 from rag.records import Speaker
-from rag.retrieval.members import FEW_TERMS
 from rag.words import fold, level, terms, words
 
+FEW_TERMS = 3  # of what it is asked who mentioned, at most
 _KEYWORDS = 3  # typed alone, with no sentence around them
 
 
