@@ -583,6 +583,25 @@ def test_a_named_matter_is_spoken_of_by_whatever_kind_of_thing_it_is_called(
         assert service.ask(text).answered is answered
 
 
+def test_whether_somebody_did_a_thing_is_told_by_what_they_say_of_what_it_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rag.retrieval.evidence.answering", lambda _: 0.0)
+    record = release(
+        "GA/12345",
+        "Statements",
+        "ANA BAKO (Kenya) said that the pictures from Lusaka had first to be looked into.",
+        "IDA HOLM (Norway) said that Kenyan harbours silted up, and that killings shocked her.",
+    )
+    service = shelve(tmp_path, record)
+    for text, answered in (
+        ("Did Kenya condemn the killings in Lusaka?", True),
+        ("Did Norway condemn the killings in Lusaka?", False),
+        ("Did Norway raise the Kenyan minority?", False),
+    ):
+        assert service.ask(text).answered is answered
+
+
 def test_the_statement_is_cited_where_a_summary_tells_the_same_figure(tmp_path: Path) -> None:
     record = release(
         "GA/12343",

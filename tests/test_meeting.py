@@ -499,3 +499,24 @@ def test_a_meeting_is_told_by_what_it_was_on(heard: Service, question: str, shor
 )
 def test_who_was_silent_on_something_is_told_by_no_words(heard: Service, question: str) -> None:
     assert heard.ask(question).verdict is Verdict.NOT_IN_RECORDS
+
+
+def test_whether_a_meeting_decided_anything_is_told_by_the_record_alone(tmp_path: Path) -> None:
+    decided = release(
+        "GA/12331",
+        "Members rejected what was said of wells.",
+        "Statements",
+        "ANA BAKO (Kenya) said that the Assembly adopted resolution 7 in 1999.",
+        "The Assembly then adopted the text on wells without a vote.",
+    )
+    silent = release(
+        "GA/12332", "Statements", "BEN COLE (Chad) said that the Council adopted resolution 9."
+    )
+    for question in (
+        "Was a resolution adopted at this meeting?",
+        "What was decided?",
+        "Did the Assembly adopt anything?",
+    ):
+        (cited,) = shelve(tmp_path / "decided", decided).ask(question).citations
+        assert (cited.paragraph.number, cited.speaker) == (3, None)
+        assert shelve(tmp_path / "silent", silent).ask(question).verdict is Verdict.NOT_IN_RECORDS

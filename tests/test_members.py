@@ -33,6 +33,7 @@ from rag.retrieval.members import (
 from rag.retrieval.retrieve import Hit, Hits
 from rag.words import terms
 
+MEMBERS = "rag.retrieval.members"
 RAIN = release(
     "GA/12002",
     "The Assembly met to talk about rain.",
@@ -64,12 +65,16 @@ def test_who_called_something_so_has_these_very_words(tmp_path: Path) -> None:
         "EVA FARR (Peru) said that the Harbour Fund was a well that gave water.",
         "CARL DORN (Kenya) said that Lakeside was no Venice, and the Harbour Fund no well.",
         "ANA BAKO (Fiji) said that Venice was a harbour like others.",
+        "DINA EBEL (Oman) said that the Harbour Fund’s rules were robbery.",
+        "GUS HOLT (Togo) said that claims that the Harbour Fund’s rules were robbery were false.",
+        "JAN BERG (Mali) said that the Harbour Fund’s rules were clear.",
     )
     service = shelve(tmp_path, said)
     for question, name in (
         ("Who called the Harbour Fund a bottomless well?", "Ida Holm"),
         ("Who described the Harbour Fund as a bottomless well?", "Ida Holm"),
         ("Which delegates compared Lakeside to Venice?", "Carl Dorn"),
+        ("Who called the Harbour Fund’s rules robbery?", "Dina Ebel"),
     ):
         cited = service.ask(question).citations
         assert [one.speaker.name for one in cited if one.speaker] == [name]
@@ -396,6 +401,52 @@ def test_what_kind_of_thing_a_name_is_need_not_be_said_with_it(tmp_path: Path) -
     assert listed == {"Ana Bako", "Ben Cole"}
 
 
+def test_a_name_counts_with_another_word_for_what_kind_of_thing_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"{MEMBERS}.membership", lambda _, hits: np.full(len(hits), 0.5))
+    record = release(
+        "GA/12014",
+        "Statements",
+        "ANA BAKO (Kenya) said that the Lusaka agreements had held.",
+        "BEN COLE (Chad) said that rain fell.  A new Lusaka accord was due.",
+        "CARL DORN (Peru) said that Lusaka’s peace process had failed.",
+        "IDA HOLM (Norway) said that agreements were slow, and Lusaka far.",
+    )
+    library = shelve(tmp_path, record, encoder=ENCODER).library
+    listed, _ = _listed(library, "Who mentioned the Lusaka agreements?")
+    assert listed == {"Ana Bako", "Ben Cole", "Carl Dorn"}
+
+
+def test_who_used_a_word_has_that_very_word(tmp_path: Path) -> None:
+    record = release(
+        "GA/12015",
+        "Statements",
+        "ANA BAKO (Kenya) said that this was robbery.",
+        "BEN COLE (Chad) said that this was theft, and that robbers stole.",
+    )
+    library = shelve(tmp_path, record, encoder=ENCODER).library
+    assert _listed(library, "Which speakers used the word robbery?") == ({"Ana Bako"}, set())
+
+
+def test_who_did_a_thing_is_not_among_those_against_it(tmp_path: Path) -> None:
+    record = release(
+        "GA/12016",
+        "Statements",
+        "ANA BAKO (Kenya) condemned the raid by Chad on fishing boats.",
+        "BEN COLE (Chad) condemned what was said of Chad’s raid on fishing boats.",
+        "CARL DORN (Peru) condemned Chad’s raid on fishing boats.",
+    )
+    library = shelve(tmp_path, record, encoder=ENCODER).library
+    for text in (
+        "Who condemned the raid on fishing boats by Chad?",
+        "Which delegates condemned Chad’s raid on fishing boats?",
+    ):
+        listed, unsure = _listed(library, text)
+        assert listed == {"Ana Bako", "Carl Dorn"}
+        assert "Ben Cole" not in unsure
+
+
 @pytest.mark.parametrize(
     ("text", "answered"),
     [
@@ -521,9 +572,6 @@ def test_whoever_calls_an_accusation_false_is_not_among_the_accusers(tmp_path: P
     answer = shelve(tmp_path, record).ask("Who accused Chad of stealing water?")
     assert [one.speaker.name for one in answer.citations if one.speaker] == ["Aba Oke"]
     assert [c.speaker.name for one in answer.borderline for c in one.citations] == ["Liv Dahl"]
-
-
-MEMBERS = "rag.retrieval.members"
 
 
 def test_who_does_not_name_a_country_is_less_sure_where_its_record_hardly_does(

@@ -107,6 +107,28 @@ def test_whoever_tells_of_what_else_they_give(
     assert {one.paragraph.number for one in cited} == paragraphs
 
 
+def test_military_aid_is_not_any_aid(tmp_path: Path) -> None:
+    service = shelve(tmp_path, GOODS.replace("two helicopters", "military equipment"))
+    for question in (
+        "Who offered military assistance or weapons?",
+        "Which countries said they would provide military aid?",
+    ):
+        assert {one.paragraph.number for one in service.ask(question).citations} == {3}
+
+
+def test_who_gives_what_is_asked_after_need_not_say_how_much(tmp_path: Path) -> None:
+    record = release(
+        "GA/12306",
+        "Statements",
+        "IDA HOLM (Norway) said that her country would give $2 million to the Well Fund.",
+        "EVA FARR (Peru) said that Peru would raise its contributions to the Well Fund.",
+        "CARL DORN (Kenya) said that Kenya would raise its contributions.  The Well Fund was old.",
+    )
+    service = shelve(tmp_path, record)
+    cited = service.ask("Which countries announced money for the Well Fund?").citations
+    assert [one.paragraph.number for one in cited] == [1, 2]
+
+
 def test_a_currency_asked_for_is_the_one_told(service: Service) -> None:
     cited = service.ask("Who gave an aid figure in euros?").citations
     assert {one.paragraph.number for one in cited} == {3}

@@ -43,6 +43,7 @@ def test_a_slip_is_put_right(text: str, right: str) -> None:
         "who spoke of glaciers?",
         "who spoke of wallets?",  # English, and near "wells"
         "who organised rivers?",  # English as the British spell it
+        "who spoke of rewells, counterdams and unpumping?",
         "who wasnt heard?",
         "did Moyo say “they’ve watched rivers”?",
         "did Moyo say “all abt rivers”?",

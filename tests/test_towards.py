@@ -146,10 +146,13 @@ def test_who_puts_sanctions_in_place_is_for_them_and_who_warns_of_them_against()
         5: ["The West had imposed illegal sanctions on his country."],
         6: ["She warned that lifting the sanctions would embolden raiders."],
         7: ["She regretted that no sanctions had been adopted."],
+        8: ["He spoke of the adverse impact of sanctions."],
+        9: ["Such sanctions never bring peace."],
+        10: ["Malta has long implemented these sanctions."],
     }
-    assert otherwise(target, Stance.AGAINST, said) == {1}
-    assert {2, 3} <= otherwise(target, Stance.FOR, said)
-    assert not {1, 6, 7} & otherwise(target, Stance.FOR, {key: said[key] for key in (1, 1)})
+    assert otherwise(target, Stance.AGAINST, said) == {1, 10}
+    assert {2, 3, 8, 9} <= otherwise(target, Stance.FOR, said)
+    assert not {1, 6, 7, 10} & otherwise(target, Stance.FOR, {key: said[key] for key in (1, 10)})
 
 
 def test_who_calls_for_a_matter_is_for_it_and_who_calls_for_its_end_against() -> None:

@@ -108,6 +108,16 @@ def held(question: Question, remarks: Selection) -> list[Told] | None:
     return [*leads, *_narrated(meetings.MEETS_NEXT, remarks)]
 
 
+def decided(question: Question, remarks: Selection) -> list[Told] | None:
+    """What the record tells that its meeting decided, where a question asks whether or what it
+    did; None where it asks something else, or of several meetings.
+    """
+    if len(remarks.records) != 1 or not meetings.DECIDED_AT_ALL.match(level(question.text)):
+        return None
+    told = _narrated(meetings.DECIDED, remarks)
+    return [one for one in told if not one[0].paragraph.section.summary] or told
+
+
 def _narrated(pattern: re.Pattern[str], remarks: Selection) -> list[Told]:
     """The sentences of the record's own that match."""
     return [

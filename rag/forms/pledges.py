@@ -19,7 +19,7 @@ from rag.questions import wording
 from rag.questions.figures import Unit, figures
 from rag.questions.question import Question
 from rag.records import Remark
-from rag.words import even, level, stem
+from rag.words import even, level, stem, terms
 
 _GIVE = (
     r"(?:pledg|promis|announc|offer|contribut|donat|g[ai]v|provid|commit|sen[dt]|earmark|deploy|"
@@ -161,9 +161,18 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
         for one in stated(remarks)
         if (not states or country_of(one)) and (not wanted or wanted & about(one.paragraph))
     ]
-    return _told(theirs, things) or (
-        _told(theirs, _Things(_OF_MONEY, None)) if things.told is things.sums else []
-    )
+    sums = _told(theirs, things)
+    if things.told is not things.sums:
+        return sums
+    unsaid = _told(theirs, _Things(_OF_MONEY, None))  # how much
+    if wanted and sums:
+        unsaid = [
+            (one, span)
+            for one, span in unsaid
+            if wanted.issubset(terms(one.paragraph.slice(*span))) and (one, span) not in sums
+        ]
+        return sorted(sums + unsaid, key=lambda told: theirs.index(told[0]))
+    return sums or unsaid
 
 
 def _told(remarks: Sequence[Remark], things: _Things) -> list[Told]:
@@ -172,7 +181,9 @@ def _told(remarks: Sequence[Remark], things: _Things) -> list[Told]:
 
 def _things_asked(plain: str) -> _Things:
     """What a question asks who gave: sums where it asks for money or does not say, both for aid."""
+    plain, arms = re.subn(rf"\b(?:{_ARMS})\b", "", plain)  # "military assistance" is no aid
     asked = [kind for kind in _KINDS if re.search(rf"\b(?:{kind})\b", plain)]
+    asked += [_ARMS] if arms else []
     if _AN_AMOUNT.search(plain) or set(asked) <= {_MONEY}:
         sums = next((sum_ for name, sum_ in _CURRENCIES.items() if name in plain), _A_SUM)
         return _Things(sums, sums)

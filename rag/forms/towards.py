@@ -74,11 +74,12 @@ class Target:
     @cached_property
     def told_of(self) -> tuple[re.Pattern[str], ...]:
         """A matter's end, what is held against it, and that it is put in place, with its name."""
-        names = _alternatives(one.removesuffix("s") for one in self.names)
-        return tuple(
-            re.compile(rf"{before}(?:[\w'’-]+ ){{0,3}}?(?:{names})s?\b")
+        names = rf"(?:{_alternatives(one.removesuffix('s') for one in self.names)})s?\b"
+        ends, warns, puts = (
+            rf"{before}(?:[\w'’-]+ ){{0,3}}?{names}"
             for before in (sides.ENDING, sides.DISAPPROVING, sides.PUTTING_IN_PLACE)
         )
+        return re.compile(ends), re.compile(rf"{warns}|{names}{sides.DOING_HARM}"), re.compile(puts)
 
     def mentioned(self, text: str) -> bool:
         """Whether a text has any of the names."""

@@ -186,3 +186,30 @@ MORE_THAN_ONCE = re.compile(
     r"several times)\b"
 )
 IN_EACH = re.compile(r"\b(?:in|at) (?:both|each|all)\b|\bboth (?:meetings|records)\b")
+# Whether, or what, a meeting decided at all.
+_A_TEXT = (
+    r"(?:(?:draft |new |presidential )?(?:resolutions?|texts?|decisions?|statements?|declarations?|"
+    r"votes?|outcome documents?)|anything|something)"
+)
+_ORGAN = (
+    r"(?:(?:the|this) (?:(?:security|general) )?(?:council|assembly|committee|meeting|session)|"
+    r"they|it)"
+)
+_THERE = rf"(?: (?:at|in|during|by|of|from) {_THE_MEETING}| today| here)?"
+DECIDED_AT_ALL = re.compile(
+    rf"^{POLITE}*(?:(?:was|were|is) (?:there )?(?:(?:a|an|any) )?{_A_TEXT}"
+    r"(?: (?:adopted|passed|approved|taken|agreed(?: on)?|voted on|put to (?:a|the) vote|held))?|"
+    rf"did {_ORGAN} (?:adopt|approve|pass|decide|agree|vote|take)(?: on)?(?: (?:a|an|any))?"
+    rf"(?: {_A_TEXT})?|"
+    rf"what (?:did {_ORGAN} (?:decide|adopt|agree(?: on)?|vote on)|"
+    rf"was (?:decided|adopted|agreed|voted on|the (?:outcome|result|decision))))"
+    rf"{_THERE}\W*$"
+)
+_THEN = r"(?:,[^,]{1,60},)? (?:(?:then|also|further|today|first|next|therefore|thus|unanimously) )*"
+DECIDED = re.compile(
+    rf"\b(?:assembly|council|committee|commission|conference|body|organ|it){_THEN}"
+    r"(?:adopted|approved|decided|elected|endorsed|failed\b[^.]{0,60}\bto adopt|"
+    r"took (?:a )?(?:recorded |separate )?(?:vote|action)|"
+    r"rejected (?:(?:the|that|this|a|an|its) )?"
+    r"(?:draft|text|resolution|amendment|motion|proposal))\b|\bwas (?:\w+ )?(?:not )?adopted\b"
+)

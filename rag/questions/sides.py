@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rag.questions.wording import BODIES, BODY, DELEGATE, KINDS_OF_TEXT, POLITE
+from rag.questions.wording import BODIES, BODY, DELEGATE, KINDS_OF_TEXT, POLITE, TEXT_AFTER
 from rag.words import stem
 
 OWN_TEXT = re.compile(rf" (?P<text>(?:{KINDS_OF_TEXT}|draft)s?)$")
@@ -138,16 +138,26 @@ ENDING = (
 DISAPPROVING = (
     r"\b(?:(?:warn|caution|regret)\w* that|(?:regret|bemoan)(?:s|ted|ting|ed|ing)?|"
     r"(?:disappoint|frustrat|dismay)ed (?:by|at|with|that)|"
+    r"(?:adverse|negative|harmful|devastating|detrimental) (?:impact|effect|consequence)s? of|"
+    r"(?:illegal|unlawful|unjust|unfair|unilateral|coercive|inhumane)|"
     r"(?:dis(?:as)?sociat|distanc)\w+ \w+ from|reservations? (?:about|on|over|to|regarding)) "
     r"(?!(?:[\w-]+ ){0,3}?(?:lift|end|absen|lack|no\b|without|remov|fail)\w*)(?:the )?"
+)
+# Behind a matter: it does no good, or harm.
+DOING_HARM = (
+    r"[^.;,]{0,40}? (?:(?:not|never|neither|hardly|cannot|no) (?:[\w-]+ ){0,2}?"
+    r"(?:effective|help\w*|work\w*|re?solve|bring|achieve|answer|solutions?|way|good|use|"
+    r"legitimate|justified|legal)|ineffective|counter-?productive|"
+    r"harmful|unjust|inhumane|cruel|wors(?:en|e)\w*|exacerbat\w+|illegal|unlawful|hurt\w*|harm\w*)\b"
 )
 # What States put in place against others, and before it that the speaker's own does.
 MEASURES = re.compile(
     r"\b(?:sanctions?|embargo(?:es)?|measures?|penalt(?:y|ies)|restrictions?|tariffs?)\b"
 )
 PUTTING_IN_PLACE = (
-    r"\b(?:(?:his|her|its|their|our|the) (?:own )?(?:country|government|union|bloc)|we|join\w*)\b"
-    r"[^.;]{0,50}?\b(?:impos(?:ed|ing)|adopt(?:ed|ing)|appl(?:ied|ying)|enact(?:ed|ing)) "
+    r"\b(?:(?:his|her|its|their|our|the) (?:own |european )?(?:country|government|union|bloc)|we|"
+    r"join\w*|ha(?:s|ve|d))\b[^.;]{0,50}?\b"
+    r"(?:impos(?:ed|ing)|adopt(?:ed|ing)|appl(?:ied|ying)|enact(?:ed|ing)|implement(?:ed|ing)) "
 )
 # Before and behind whom it is said that they have a right.
 GRANTING = (
@@ -211,4 +221,15 @@ TOWARDS_ONE = re.compile(
     r"(?!represent|sp(?:oke|eak)|sa(?:id|ys?)\b|th(?:ink|ought)|claim|argu|believe|kn(?:ow|ew)|like\b|is\b|are\b|was\b|were\b|came\b|from\b|in\b|of\b|for\b|at\b|by\b)"
     r"[a-z]+(?: (?:to|at|with|against|on|upon))? (?:the )?$"
 )
+# Before and behind whose deed or text a stance is against; not who is harmed by it.
+_BY = re.compile(r"\bby (?:the )?$")
+_THEIR_DEED = re.compile(rf"['’]s? (?!(?:[\w-]+ )?(?:{'|'.join(sorted(HARMED))})\b)\w")
 CALLED_OUT = re.compile(r"call(?:s|ed)? (?:out|it|this|the)\b")  # to name, not to call for
+
+
+def is_done_by(plain: str, start: int, end: int) -> bool:
+    """Whether a folded question names somebody, from ``start`` to ``end``, as whoever did a thing
+    or whose it is: "the veto by Chad", "Chad's amendments".
+    """
+    theirs = _THEIR_DEED.match(plain, end) or TEXT_AFTER.match(plain[end:])
+    return bool(_BY.search(plain, 0, start) or theirs)

@@ -40,6 +40,11 @@ _HURRIED = {
 }
 _LONGEST_FIRST = map(re.escape, sorted(_HURRIED, key=len, reverse=True))
 _TYPED = re.compile(rf"(?<![\w/])(?:{'|'.join(_LONGEST_FIRST)})(?![\w/])")
+# What stands before a word in one that no list of words has: "demining".
+_PREFIX = re.compile(
+    r"^(?:anti|bio|co|counter|cyber|de|dis|eco|geo|hydro|inter|mis|multi|non|over|pre|post|re|semi|sub|"
+    r"super|trans|ultra|un|under)(?=[a-z]{4})"
+)
 _SAYS = re.compile(rf" {wording.SAYING}\b")  # what stands before it may be a name
 _OF_QUESTIONS = sorted(wording.OF_QUESTIONS)
 _SEVERAL = re.compile(r"\b(?:the|two|three|both) $", re.IGNORECASE)
@@ -68,7 +73,8 @@ def put_right(text: str, directory: Directory) -> str:
     def spelt(found: re.Match[str]) -> str:
         word = found[0]
         inside = any(start <= found.start() < end for start, end in left)
-        if inside or directory.is_plain(word) or is_english(word):
+        bare = _PREFIX.sub("", word, count=1)
+        if inside or directory.is_plain(word) or is_english(word) or is_english(bare):
             return word
         subject = _SAYS.match(text, found.end())
         return _nearest(word, () if subject else directory.plain_words) or word

@@ -50,6 +50,8 @@ ACCUSED_OF = re.compile(
     r"\b(?:accus(?:es?|ed|ing)\b.{2,60}? of|"
     r"(?:blam(?:es?|ed|ing)|denounc(?:es?|ed|ing))\b.{2,60}? for) \w"
 )
+# The same of one thing by one word ("of apartheid").
+ACCUSED_OF_ONE = re.compile(r"\baccus(?:es?|ed|ing)\b.{2,60}? of (?P<what>[\w-]{5,})\W*$")
 # An accusation turned down: "the allegations were false", "rejected claims that …".
 _CHARGES = r"\b(?:allegations?|accusations?|claims?|charges?)\b"
 _FALSE = (
@@ -284,7 +286,7 @@ WHO_ACTED = re.compile(
     rf"^{POLITE}*who (?:(?:has|have|had|actually|really|first) )*(?:"
     + _any(
         f"{_DEEDS} won lost killed murdered shot built founded "
-        "elected died fought started caused destroyed paid owns? governs? "
+        "elected died passed_away fought started caused destroyed paid owns? governs? "
         "rules? controls? pays funds finances supplies sells buys runs commands profits"
     )
     + r"\b|(?:was|were|is|are|(?:must|should|can|could|will|would|cannot)(?: not)? be) (?:not )?"
@@ -606,7 +608,10 @@ CALLED_SO = re.compile(
     rf"{WHOEVER}(?:(?:call(?:s|ed)(?! (?:for|on|upon|out)\b)|labell?ed|brand(?:s|ed)|term(?:s|ed)) "
     r"(?:.+) (?:an?|the) |(?:describ(?:es|ed)|characteri[sz](?:es|ed)|refer(?:s|red) to|"
     r"labell?ed|brand(?:s|ed)) (?:.+) as (?:an? |the )?|"
-    r"(?P<alike>likened|compared) (?P<what>.+) (?:to|with) (?:an? |the )?)"
+    r"(?P<alike>likened|compared) (?P<what>.+) (?:to|with) (?:an? |the )?|"
+    # as in: called Chad's actions robbery, called what is happening there robbery
+    r"call(?:s|ed) (?:[\w-]+['’]s? [\w-]+|(?:what|the) [^?]+?(?<! the)|it|this|that) "
+    r"(?=[\w-]+\W*$))"
     r"(?P<label>[\w'’-]+(?: [\w'’-]+){0,4})\W*$"
 )
 # What was answered, and that somebody answered.
@@ -695,6 +700,8 @@ ALL_WHO_MENTIONED = re.compile(
     rf"(?:{BODY}|{DELEGATE}|those|everyone|everybody) (?:who|that))"
     rf"(?: (?:all|else|also|has|have|had))* {_MENTIONED}{_AFFAIRS}"
 )
+USED_THE_WORD = re.compile(r"\b(?:word|term|phrase|expression) (?:the )?$")
+A_WORD = re.compile(r"[\w'’-]+")
 # Behind what is asked, that it wants all of them.
 ALL_OF_THEM = re.compile(
     r"(?<![\s?.,;:(])(?:\s*+[?.,;:(]|\s++[–—-]\s)[\s?.,;:(–—-]*+"

@@ -33,6 +33,7 @@ from rag.forms.documents import (
 from rag.forms.exchange import answered_elsewhere, replies_of
 from rag.forms.meeting import (
     briefing,
+    decided,
     held,
     in_office,
     on_panel,
@@ -184,7 +185,9 @@ def gather(
     named = named_rows(library, question)
     fields = look(question, library, encoded, base, named)
     nearest = _nearest(fields)
-    asked_of_meeting = (ask(question, remarks) for ask in (presiding, speaking_again, held))
+    asked_of_meeting = (
+        ask(question, remarks) for ask in (presiding, speaking_again, held, decided)
+    )
     of_meeting = next((told for told in asked_of_meeting if told is not None), None)
     if of_meeting is not None:
         return replace(by_rule(of_meeting), hits=nearest)
@@ -414,17 +417,21 @@ def _says_it(question: Question, field: Field) -> bool:
 
 def _names_it(question: Question, field: Field) -> bool:
     """Whether a passage of those asked has the name, no country's, of what they are asked about,
-    which says no more of it than what kind of thing it is: "the Minsk process".
+    which says no more of it than what kind of thing it is ("the Minsk process"); or the names in
+    what they are asked to have done ("Did Chad condemn the killings in Bucha?").
     """
     names = set(question.terms) - wording.KINDS_OF_MATTER
-    names -= {term for one in question.topics for term in terms(one.label)}
-    if not names or len(names) == len(question.terms):
+    whether = wording.WHETHER.match(level(question.text))
+    for one in (*question.asked, *question.topics):
+        names.difference_update(term for name in (one.label, *one.forms) for term in terms(name))
+    if len(names) == len(question.terms) and not whether:
         return False
-    return any(
-        names.isdisjoint(_plain_stems(hit.remark.paragraph.record))
-        and names.issubset(terms(hit.remark.text))
-        for hit in field.hits[:_MOST_JUDGED]
-    )
+    for hit in field.hits[:_MOST_JUDGED]:
+        plain = _plain_stems(hit.remark.paragraph.record)
+        wanted = names - plain if whether else names
+        if wanted and wanted.isdisjoint(plain) and wanted.issubset(terms(hit.remark.text)):
+            return True
+    return False
 
 
 def by_rule(said: Iterable[Told]) -> Evidence:
@@ -672,7 +679,7 @@ def _is_unheard(question: Question, library: Library, base: Allowed) -> bool:
 
 def _objects(question: Question) -> set[int]:
     """Where those begin whom a question's verb is towards ("who criticized …", "mentioned …"), or
-    whose text it is against.
+    whose text or deed it is against.
     """
     plain, stance = level(question.text), asked_stance(question.text)
     found = {stance.end} if stance else set[int]()
@@ -683,7 +690,7 @@ def _objects(question: Question) -> set[int]:
         )
         theirs = stance and stance.stance is Stance.AGAINST
         if (
-            (theirs and wording.TEXT_AFTER.match(plain[one.end :]))
+            (theirs and sides.is_done_by(plain, one.start, one.end))
             or beside
             or (sides.TOWARDS_ONE.match(plain[: one.start]) and plain[one.end :][:2] != "'s")
         ):

@@ -117,8 +117,9 @@ def listed(
     said = {row: _sentences(one) for row, one in shown.items()} if asked else {}
     doubted = _of_others(question, near, shown)
     doubted |= {hit.row for hit in near if own_people and hit.row not in taking}
-    if question.accusers:
-        doubted |= {row for row, one in shown.items() if _turns_down(one, question.terms)}
+    charge = question.terms if question.accusers else sorted(_label(question))
+    if charge:
+        doubted |= {row for row, one in shown.items() if _turns_down(one, charge)}
     doubted |= _of_other_matters(question, library, near)
     opposed = _of_no_state(question, near)
     if asked:
@@ -190,15 +191,24 @@ def _without_label(question: Question, near: Sequence[Hit]) -> set[int]:
     """Where it asks who called something so, and some have these very words: the rows of those who
     have not.
     """
+    label = _label(question)
+    having = {hit.row for hit in near if label <= set(terms(hit.remark.text))}
+    return {hit.row for hit in near} - having if label and having else set()
+
+
+def _label(question: Question) -> set[str]:
+    """The stems of what it asks who called something ("a bottomless well"); of what it asks whom
+    accused of, where that is one word; none where it asks something else.
+    """
     asked = wording.CALLED_SO.match(level(question.text))
-    label = set(terms(asked["label"])) if asked else set()
-    if asked and asked["alike"]:  # "compared Lakeside to Venice"
+    if asked is None:
+        accused = wording.ACCUSED_OF_ONE.search(level(question.text)) if question.accusers else None
+        return set(terms(accused["what"])) if accused else set()
+    label = set(terms(asked["label"]))
+    if asked["alike"]:  # "compared Lakeside to Venice"
         names = wording.NAME.findall(question.text, *asked.span("what"))
         label.update(terms(" ".join(names)))
-    if not label:
-        return set()
-    having = {hit.row for hit in near if label <= set(terms(hit.remark.text))}
-    return {hit.row for hit in near} - having if having else set()
+    return label
 
 
 def _on_no_side(
@@ -347,7 +357,8 @@ def _held_where_mentioned(
     name = level(_bare_name(question.text[mentioned.end() :].strip(" ?.!")))
     said = [term for term in said if term in terms(name)] or said
     one_name = len(said) > 1 and STOP_WORDS.isdisjoint(set(words(name)) - {"of", "and", "the"})
-    named = np.array([one_name and name in level(hit.remark.text) for hit in hits])
+    is_said = _name_said(name)
+    named = np.array([one_name and bool(is_said.search(level(hit.remark.text))) for hit in hits])
     if named.any():  # "the Court of Justice", not a court and justice
         return named, NOT_NAMED
     every, starts = library.whole(hits.rows)
@@ -364,6 +375,17 @@ def _bare_name(name: str) -> str:
     """A name without the word before it that says what kind of thing it is ("the tanker Orion")."""
     first, _, rest = re.sub("^(?:the|an?) ", "", name).partition(" ")
     return rest if rest[:1].isupper() and stem(first) in wording.KINDS_OF_MATTER else name
+
+
+def _name_said(name: str) -> re.Pattern[str]:
+    """How texts have a name of several words: as it stands; of what kind of thing it is, be it by
+    another word for that ("the Minsk agreements", "Minsk’s process").
+    """
+    front, _, last = name.rpartition(" ")
+    if stem(last) not in wording.KINDS_OF_MATTER or " " in front:
+        return re.compile(re.escape(name))
+    kinds = "|".join(sorted(wording.KINDS_OF_MATTER))
+    return re.compile(rf"\b{re.escape(front)}(?:['’]s)? (?:[\w-]+ )?(?:{kinds})")
 
 
 def member_signs(hits: Hits, echo: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -174,11 +174,16 @@ def _all_who_mentioned(question: Question) -> int | None:
 
 
 def _name_mentioned(question: Question) -> re.Match[str] | None:
-    """The name of what it asks who mentioned; None where it asks no such thing, or not by name."""
+    """The name of what it asks who mentioned, or the word that it asks who used; None where it asks
+    no such thing, or not by name.
+    """
     begins = _all_who_mentioned(question)
     if begins is None:
         return None
-    full = wording.A_FULL_NAME.match(level(question.text), begins)
+    plain = level(question.text)
+    if wording.USED_THE_WORD.search(plain, 0, begins):
+        return wording.A_WORD.match(question.text, begins)
+    full = wording.A_FULL_NAME.match(plain, begins)
     return full or wording.NAME.match(question.text, begins)
 
 
