@@ -350,6 +350,30 @@ def test_values_of_several_records_are_told_with_each(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+SPANS = release(
+    "GA/34",
+    "EVA FARR (Peru) said that the wait for a repair boat is 41 days, and not 14 boats.",
+    "IDA HOLM (Norway) said that the plan for harbours covers 2 May 2021 to 31 August 2022.",
+    "CARL DORN (Kenya) said that Chad recognized the harbour of Lusaka.",
+    "ANA BAKO (Fiji) said that the court of Lusaka sat, Chad recognizing it on 21 May 2022.",
+    "The Assembly will reconvene at 10 a.m. on Thursday, 6 May, to go on with its debate.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("How long is the wait for a repair boat?", "41 days"),
+        ("What dates does the plan for harbours cover?", "2 May 2021 to 31 August 2022"),
+        ("When does the debate resume?", "10 a.m. on Thursday, 6 May"),
+        ("When did Chad recognize the court of Lusaka?", "21 May 2022"),
+        ("When did Chad recognize the harbour of Lusaka?", None),
+    ],
+)
+def test_a_span_of_time_is_told_whole(tmp_path: Path, question: str, short: str | None) -> None:
+    assert shelve(tmp_path, SPANS).ask(question).short == short
+
+
 LOST = release(
     "GA/33",
     "EVA FARR (Peru) said that 230 guards were lost and 846 wounded at the dams.",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from pathlib import Path
 
 import pytest
-from fakes import BRIDGES, WELLS, release
+from fakes import BRIDGES, WELLS, release, shelve
 
 from rag.holdings.directory import Directory, Named
 from rag.reading import read
@@ -486,3 +487,12 @@ def test_a_name_that_is_somebody_elses_is_no_slip_of_ones() -> None:
     directory = Directory([read(release("GA/1", *lines))])
     assert not any(one.entries for one in directory.named_in("what did greta jensen say"))
     assert _speakers(_one("what did greta hanson say", directory)) == {"Greta Hansen"}
+
+
+def test_a_text_that_bears_the_name_of_a_capital_is_no_country(tmp_path: Path) -> None:
+    said = release("GA/12350", "IDA HOLM (Norway) said that Oslo had wells.")
+    named = shelve(tmp_path, said).library.directory.named_in
+    assert [one.label for one in named("What did Oslo say?")] == ["Oslo"]
+    assert [one.label for one in named("Was the plan Oslo’s?")] == ["Oslo"]
+    for text in ("the Oslo Accords", "the oslo agreement", "the Oslo Final Act"):
+        assert named(f"Who mentioned {text}?") == []

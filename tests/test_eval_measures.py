@@ -26,6 +26,8 @@ from eval.measures import (
     SPEAKER_RIGHT,
     SUCCESS_1,
     SUCCESS_5,
+    VALUE_FIRST,
+    VALUE_RIGHT,
     VERBATIM,
     VERDICT_RIGHT,
     WHO_PRECISION,
@@ -128,6 +130,18 @@ def test_facts_count_by_inner_list_over_text_short_answer_and_quotes():
     ours = outcome(asked, answer(1, text="Alpha", short="beta"))
     assert FACTS.of(ours) == 0.75
     assert missing_facts(ours) == (("delta",),)
+
+
+@pytest.mark.parametrize(
+    ("short", "first", "right"),
+    [("2 July 2019", 1, 1), ("on 2 July", 1, 1), ("3 July 2019", 0, 0), (None, 0, None)],
+)
+def test_a_value_asked_for_stands_first_or_not(short, first, right):
+    asked = question(1, kind="date", facts=[("2 July 2019", "2 July")])
+    ours = outcome(asked, answer(1, text="It was 2 July 2019", short=short))
+    assert (VALUE_FIRST.of(ours), VALUE_RIGHT.of(ours)) == (first, right)
+    other = outcome(question(1, kind="who", facts=[("2 July",)]), answer(1, short=short))
+    assert VALUE_FIRST.of(other) is VALUE_RIGHT.of(other) is None
 
 
 def test_facts_said_in_a_refusal_do_not_count():

@@ -35,6 +35,7 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
         ),
         ("How many times did it break?", "It broke four or five times.", "four or five"),
         ("How many bridges stand?", "No bridge stood.", None),
+        ("How many monitors came?", "Two of these steps were taken, the monitoring too.", None),
         ("How many of the 90 rivers flooded?", "Of the 90 rivers, 12 flooded.", "12"),
         ("How many of the 90 rivers flooded?", "Now 500 strong, they saw all 90 rivers.", None),
         ("How many goats came?", "In all 78 goats came, and some 23 cows rested.", "78"),

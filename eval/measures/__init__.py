@@ -8,7 +8,7 @@ from eval.measures.confidence import (
     reliability,
     risk_coverage,
 )
-from eval.measures.facts import FACTS, missing_facts
+from eval.measures.facts import FACTS, VALUE_FIRST, VALUE_RIGHT, missing_facts
 from eval.measures.measure import Figure, Measure, figure
 from eval.measures.ranking import NDCG_10, RECALL_5, RR_10, SUCCESS_1, SUCCESS_5
 from eval.measures.refusal import (
@@ -34,6 +34,8 @@ MEASURES = (
     NDCG_10,
     RR_10,
     FACTS,
+    VALUE_FIRST,
+    VALUE_RIGHT,
     SPEAKER_RIGHT,
     SPEAKER_CITED,
     LIST_RECALL,
@@ -67,6 +69,8 @@ __all__ = [
     "SPEAKER_RIGHT",
     "SUCCESS_1",
     "SUCCESS_5",
+    "VALUE_FIRST",
+    "VALUE_RIGHT",
     "VERBATIM",
     "VERDICT_RIGHT",
     "WHO_PRECISION",

@@ -1,4 +1,6 @@
-"""Facts: the share of the facts asked for that the answer holds."""
+"""Facts: the share of the facts asked for that the answer holds, and whether a value asked for
+stands first.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,7 @@ from eval.outcome import Outcome
 from rag.answer import Answer
 from rag.words import fold
 
+_VALUES = frozenset({"number", "date", "when", "document"})  # kinds of questions for a value
 _MARK = re.compile(r"\[\d+\]")
 
 
@@ -38,6 +41,27 @@ def _of(outcome: Outcome) -> float | None:
     return 1 - len(missing_facts(outcome)) / len(facts)
 
 
+def _value_right(outcome: Outcome) -> float | None:
+    """Whether the value that stands first is one of the facts, or part of one ("143 in favour");
+    None where none does, or none is asked for.
+    """
+    asked = outcome.question
+    short = outcome.answer.short if outcome.answer and outcome.answered else None
+    if asked.kind not in _VALUES or not (asked.answerable and asked.facts and short):
+        return None
+    given = fold(short)
+    return float(
+        any(holds(given, one) or holds(fold(one), short) for fact in asked.facts for one in fact)
+    )
+
+
+def _value_first(outcome: Outcome) -> float | None:
+    asked = outcome.question
+    if asked.kind not in _VALUES or not (asked.answerable and asked.facts):
+        return None
+    return _value_right(outcome) or 0.0
+
+
 def _said(answer: Answer) -> str:
     """The text without its [1] marks, the short answer, and the quotes, folded."""
     quotes = (citation.quote for citation in answer.citations)
@@ -54,3 +78,9 @@ def _pattern(string: str) -> re.Pattern[str]:
 
 
 FACTS = Measure("facts", "share of the facts asked for that the answer holds", _of)
+VALUE_FIRST = Measure(
+    "value first", "of those that ask for a value: the first line gives one asked for", _value_first
+)
+VALUE_RIGHT = Measure(
+    "value right", "the same of those whose first line gives any value", _value_right
+)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain, count, islice
+from operator import attrgetter
 
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.answering.short import Bound, bound, times, unit
@@ -37,7 +38,10 @@ from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import Hit
 from rag.words import even, first_large, fold, level, stem, terms, words
 
-_HOW_LONG = re.compile(r"\bhow many (days|weeks|months|years|decades)\b", re.IGNORECASE)
+_HOW_LONG = re.compile(
+    r"\bhow (?:long|many (?P<span>days|weeks|months|years|decades))\b", re.IGNORECASE
+)
+_A_SPAN = "(?:second|minute|hour|day|week|month|year|decade)"
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
 _RECORDS = 3  # named of those searched
@@ -378,9 +382,12 @@ def _bound(question: Question, one: Quoted, part: str | None = None) -> Bound | 
     speaks = [a for a in question.asked if any(one.remark is remark for remark in a.remarks)]
     implied = terms(" ".join(question.text[a.start : a.end] for a in speaks))
     asked = part or question.text
+    if meetings.WHEN_NEXT.match(level(asked)):
+        implied = terms(asked)  # told by how records say so
     value = bound(question.value, asked, one.texts, implied)
     if value and (span := _HOW_LONG.search(asked)):  # "over four years", not "over four"
-        whole = re.compile(rf"{re.escape(value.printed)}[ -]{span[1].rstrip('s')}s?\b")
+        unit_ = span["span"].rstrip("s") if span["span"] else _A_SPAN
+        whole = re.compile(rf"{re.escape(value.printed)}[ -]{unit_}s?\b")
         told = next(filter(None, (whole.search(even(text)) for text in one.texts)), None)
         return replace(value, printed=told[0]) if told else value
     return value
@@ -446,20 +453,18 @@ def _values(question: Question, quoted: Sequence[Quoted]) -> str | None:
     parts = counted_apart(question.text) if question.value is Value.NUMBER else []
     if parts:
         return _values_apart(question, parts, quoted[0])
+    values = [(one, _bound(question, one)) for one in quoted]
+    # What is nearest may give none, or not firmly: then from the first that does.
+    least = attrgetter("firm" if values[0][1] else "sure")
+    values = values[next((at for at, (_, one) in enumerate(values) if one and least(one)), 0) :]
     found: dict[str, list[Remark]] = {}
-    for one in quoted:
-        if one.score >= quoted[0].score - _ANOTHER:
-            best = _bound(question, one)
-            if best is None and not found:
-                return None
-            if best:
-                theirs = (o.texts for o in quoted if o.remark.speaker == one.remark.speaker)
-                printed = as_corrected(best.printed, chain.from_iterable(theirs))
-                best = replace(best, printed=printed)
-            if best and (
-                not found or (best.firm and unit(best.printed) == unit(next(iter(found))))
-            ):
-                found.setdefault(best.printed, []).append(one.remark)
+    for one, value in values if values[0][1] else ():
+        if value is None or one.score < values[0][0].score - _ANOTHER:
+            continue
+        theirs = (o.texts for o in quoted if o.remark.speaker == one.remark.speaker)
+        printed = as_corrected(value.printed, chain.from_iterable(theirs))
+        if not found or (value.firm and unit(printed) == unit(next(iter(found)))):
+            found.setdefault(printed, []).append(one.remark)
     told = [one for some in found.values() for one in some]
     records = {one.paragraph.record.symbol for one in told}
     if len(found) < 2 or (len({who(one.speaker) for one in told}) < 2 and len(records) < 2):

@@ -21,6 +21,7 @@ from rag.questions.figures import (
     Tie,
     Unit,
     figures,
+    nouns_in,
     sought,
 )
 from rag.questions.question import Value
@@ -31,11 +32,12 @@ from rag.words import even, stem, words
 _THE_FIGURE = re.compile(
     r"\b(?:the|that|this) (?:figure|share|proportion|rate|percentage|number|total|sum|amount)\b"
 )
-_DATE = re.compile(
-    r"(?:\d{1,2}(?::\d\d)? [ap]\.m\. on )?(?:[A-Z][a-z]+day, )?"
+_ONE_DATE = (
+    r"(?:(?:\d{1,2}(?::\d\d)? [ap]\.m\. on )?(?:[A-Z][a-z]+day, )?"
     rf"\d{{1,2}}(?:(?: to | and |-|–)\d{{1,2}})? {MONTH}(?: \d{{4}})?|"
-    rf"\b(?:{MONTH} )?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\b"
+    rf"\b(?:{MONTH} )?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\b)"
 )
+_DATE = re.compile(rf"{_ONE_DATE}(?: (?:to|until) {_ONE_DATE})?")
 _IN_MONTH = re.compile(  # where no day or year is told
     rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\buntil )|(?<=\blast )|(?<=\bnext )){MONTH}\b"
     r"(?![-–]| [A-Z\d]| (?:of|and|to)\b)"
@@ -69,15 +71,19 @@ _PART = re.compile(r"\b(?:including|among|of (?:them|which|whom|these|those))\b"
 # Of the question's words, how many a sentence has to share that gives a figure of no noun:
 _LEAST = 1 / 3
 _FIRM = 1 / 2  # the same where it has not the question's noun, or stands beside another speaker's
+_SURE = 3 / 4  # the same where what is nearest to the question gives no value
 
 
 @dataclass(frozen=True)
 class Bound:
-    """A value as printed, and how well it fits; ``firm``: well enough beside another speaker's."""
+    """A value as printed, and how well it fits; ``firm``: well enough beside another speaker's;
+    ``sure``: well enough where what is nearest to the question gives none.
+    """
 
     printed: str
     fit: float
     firm: bool
+    sure: bool
 
 
 def bound(
@@ -93,7 +99,7 @@ def bound(
     before = ""
     for sentence in (run[start:end] for run in sentences for start, end in sentence_spans(run)):
         plain = even(sentence)
-        said |= {stem(word) for word in words(plain)}
+        said |= nouns_in(plain)
         meant = asked.in_text(before) if _THE_FIGURE.search(plain) else frozenset[str]()
         before = plain
         for found, tie in _values(value, plain, asked, said):
@@ -137,7 +143,7 @@ def _values(
 
 def _fit(
     found: re.Match[str], asked: Sought, tie: Tie | None, meant: frozenset[str]
-) -> tuple[float, bool] | None:
+) -> tuple[float, bool, bool] | None:
     """How well a value fits: the more of the question's words its own clause shares, ``meant`` by
     "the figure" among them; and whether firmly. None where it does not.
     """
@@ -155,15 +161,17 @@ def _fit(
     near = {stem(word) for word in words(sentence[start:end])}
     done = asked.verb in near or (asked.verb in map(stem, words(_listed(sentence, end))))
     if tie is Tie.OPEN:  # "killed 12 guards and hurt 30": the noun said before holds
-        carried = asked.noun.intersection(map(stem, words(sentence[: found.start()])))
+        carried = asked.noun & nouns_in(sentence[: found.start()])
         near |= carried
         here |= asked.terms & asked.noun if carried else set()
-    named = tie is not Tie.PEOPLE and (tie is Tie.NOUN or not asked.noun.isdisjoint(near))
+    named = tie is not Tie.PEOPLE and (
+        tie is Tie.NOUN or not asked.noun.isdisjoint(near & nouns_in(sentence))
+    )
     grew = _BEFORE.search(sentence[: found.start()]) and sentence[found.end() :].startswith(" to ")
     if (asked.terms and not whole) or (grew and _EARLIER.isdisjoint(asked.terms)):
         return None
     if tie is Tie.OPEN and not named:
-        noun = not asked.noun.isdisjoint(map(stem, words(sentence)))
+        noun = not asked.noun.isdisjoint(nouns_in(sentence))
         if share < (_LEAST if noun else _FIRM) or not (noun or here):
             return None
     # "The north gave $50, the south $20": what a figure's clause leaves out stands before it.
@@ -185,7 +193,7 @@ def _fit(
     fit += asked.due and before.lower().endswith(("by ", "before ", "until ", "than "))
     shared = asked.units == {Unit.SHARE} and not asked.noun.isdisjoint(whole)  # "of the capital"
     firm = share >= _FIRM and (named or shared or not asked.noun)
-    return fit + _closeness(found, asked.terms) / 2, firm
+    return fit + _closeness(found, asked.terms) / 2, firm, firm and share >= _SURE
 
 
 def _clause(found: re.Match[str]) -> tuple[int, int]:

@@ -114,6 +114,13 @@ _ADDRESS = regex.compile(
     rf"{HONORIFIC}|Dato|Datuk|Sheikh|Prince|Princess|King|Queen|Father|Sister|Bishop|General"
 )
 # Before "American": a part of the world, not the United States.
+# Behind the capital in whose name it is, and nobody's but that: "the Budapest Memorandum".
+_OF_A_PLACE = re.compile(
+    r" (?:[A-Z][\w-]+ )?(?:convention|covenant|treaty|protocol|statute|charter|agreement|accord|"
+    r"pact|memorandum|declaration|principle|process|format|summit|conference|framework|final act|"
+    r"rule|consensus|compact|package|platform)s?\b",
+    re.IGNORECASE,
+)
 _PART_OF_AMERICA = regex.compile(r"\b(?:Latin|Central|South|North)[ -]$", regex.IGNORECASE)
 _LOWER = frozenset("under assistant deputy vice former acting associate".split())
 _LOWER_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_LOWER))})[- ]$", re.IGNORECASE)
@@ -451,7 +458,7 @@ class Directory:
             return self._person(text[start:end], start, end, officials)
         if run[0].startswith("america") and _PART_OF_AMERICA.search(text, near, start):
             return None
-        keys = self._keys(run, text[start:end])
+        keys = self._keys(run, text[start:end], text[end:])
         if keys:
             return self._of_body(text[start:end], start, end, keys)
         if len(run) > 1:
@@ -526,7 +533,7 @@ class Directory:
         ]
         return found if len(found) == 1 else []
 
-    def _keys(self, run: tuple[str, ...], printed: str) -> tuple[str, ...]:
+    def _keys(self, run: tuple[str, ...], printed: str, after: str) -> tuple[str, ...]:
         """The bodies that a run of words names; of several, those that spoke."""
         key = self._known.get(run)
         if key and (
@@ -540,7 +547,7 @@ class Directory:
             keys = tuple(country_code(name) or fold(name) for name in people)
             return tuple(k for k in keys if k in self._bodies and self._bodies[k].spoke) or keys[:1]
         part = self._parts.get(run[0]) if len(run) == 1 else None
-        capital = capitals().get(" ".join(run))
+        capital = None if _OF_A_PLACE.match(after) else capitals().get(" ".join(run))
         if not part and capital in self._bodies and not all(map(self.is_plain, run)):
             part = capital
         return (part,) if part else ()

@@ -73,6 +73,7 @@ _HOW_MUCH = re.compile(
     r"what (?:is|was|are|were) the (?:\w+ )?(?:cost|price|budget))\b"
 )
 _TIME_OF_DAY = re.compile(r"\b(?:what|which) (?:time|hour)\b(?! (?:frame|span|period|line))")
+_HOW_LONG = re.compile(r"\bhow long\b")
 _YEARS = re.compile(r"\byears?\b")
 _DUE = re.compile(r"\b(?:by|until|before) (?:when|what|which)\b|\bdeadlines?\b|\bdue\b")
 _BY = re.compile(r"\bby (?:how much|what)\b")
@@ -118,6 +119,7 @@ _OF_A_KIND = tuple(
 )  # fmt: skip
 _CIVILIANS = _stemmed("civilians")
 _SPANS = _stemmed("seconds minutes hours days weeks months years decades centuries times")
+_LENGTHS = _SPANS - _stemmed("times")
 _STATES = _stemmed("countries states nations")
 _AS_STATES = _stemmed(  # counted where they are
     "governments members parties signatories delegations partners capitals ratifications signatures"
@@ -279,6 +281,11 @@ def figures(text: str) -> Iterator[Figure]:
     return (Figure(one) for one in _FIGURE.finditer(text) if not _YEAR.fullmatch(one[0]))
 
 
+def nouns_in(text: str) -> set[str]:
+    """The stems of a text's words that may be what a figure counts: no "monitoring"."""
+    return {stem(word) for word in words(text) if not word.endswith("ing")}
+
+
 def counted_apart(question: str) -> list[tuple[str, str]]:
     """The parts of a question for figures of two things done ("killed and wounded"), each as a
     question of its own with what was done; of two counted one after the other ("how many died, and
@@ -309,6 +316,7 @@ def sought(question: str) -> Sought:
     behind = phrase[phrase.index(head) + 1 :] if head in phrase and stem(head) in _STATES else []
     verb = stem(behind[0]) if behind else _verb(rest, phrase)  # "how many countries depend on"
     noun = _counted(head) if counts and not way else frozenset[str]()
+    noun = _LENGTHS if _HOW_LONG.search(plain) and not noun else noun
     harmed = next((group for group in HARM if verb in group), frozenset[str]())
     if not noun or noun & _ANYBODY:  # "how many people were killed": the fatalities
         noun |= harmed

@@ -422,7 +422,9 @@ OVERALL = re.compile(
     r"\bhow did (?:it|this|that|they) (?:all )?come up\b"
 )
 NUMBER = re.compile(
-    r"\b(?:how many|how much|number of|percentage|total of|count|what "
+    r"\b(?:how many|how much|how (?:big|large|long|old)(?= (?:is|was|were|are|do|does|did|has|have|"
+    r"will|would|a|the)\b)|number of|percentage|total of|count|turnout|"
+    r"figures?(?= (?:for|of|on)\b|\W*$)|what "
     + _any("share percentage proportion number amount figure sum per_cent")
     + r")\b|"
     r"\bwhat (?:does|did|do|would|will|has|have) (?:(?!say|said|think|about|of)[\w-]+,? ){1,6}?"
@@ -434,7 +436,7 @@ NUMBER = re.compile(
 WHEN_AND_WHERE = re.compile(r"\b(?:when and where|where and when)\b")
 DATE = re.compile(
     r"\b(?:when|which year|since when|by when|how long ago|what "
-    + _any("year date day period time month")
+    + _any("years? dates? yrs? days? period time hour month")
     + r")\b"
 )
 DOCUMENT = re.compile(
