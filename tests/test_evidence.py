@@ -602,6 +602,21 @@ def test_whether_somebody_did_a_thing_is_told_by_what_they_say_of_what_it_names(
         assert service.ask(text).answered is answered
 
 
+def test_of_a_matter_with_a_name_of_several_words_nothing_else_is_quoted(tmp_path: Path) -> None:
+    record = release(
+        "GA/12346",
+        "Statements",
+        "ANA BAKO (Kenya) said that the Lusaka Memorandum had settled who owns the harbour.",
+        "ANA BAKO (Kenya) said that whoever owns the harbour had to settle its debts.",
+    )
+    service = shelve(tmp_path, record, encoder=ENCODER)
+    for text, told in (
+        ("What did Kenya say about who owns the harbour, and the Lusaka Memorandum?", [1]),
+        ("What did Kenya say about who owns the harbour?", [1, 2]),
+    ):
+        assert sorted(one.paragraph.number for one in service.ask(text).citations) == told
+
+
 def test_the_statement_is_cited_where_a_summary_tells_the_same_figure(tmp_path: Path) -> None:
     record = release(
         "GA/12343",

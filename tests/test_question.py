@@ -157,6 +157,8 @@ def _who(question: Question) -> list[set[str]]:
         ("Which countries abstained from Asia?", "Which countries in Asia abstained?"),
         ("compare north and south Korea", "compare north Korea and south Korea"),
         ("How do Kenya and Ghana differ over leaks?", "Compare Kenya and Ghana on leaks."),
+        ("What do Kenya and Ghana agree on?", "Compare Kenya and Ghana."),
+        ("What did Kenya and Ghana have in common on leaks?", "Compare Kenya and Ghana on leaks."),
         (
             "How did Kenya and Ghana agree to stop leaks?",
             "How did Kenya and Ghana agree to stop leaks?",

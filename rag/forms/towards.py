@@ -32,7 +32,8 @@ _VERBS = STANCES | by_stem(sides.TOWARDS_SOMEONE)
 _GRANTING, _RIGHT = re.compile(sides.GRANTING), re.compile(sides.HAVING_RIGHT)
 _HAS_RIGHT = re.compile(sides.HAS_RIGHT)
 _DENIED = re.compile(
-    r"\b(?:not|no|never|cannot|claim\w*|reject\w*|den(?:y|ied)\w*|doubt\w*|question\w*|whether|only)\b"
+    r"\b(?:not|no|never|cannot|claim\w*|reject\w*|den(?:y|ied)\w*|doubt\w*|question\w*|whether|only|"
+    r"assert\w*|alleg\w*|pretext|guise|so-called|notion|excuse|invok\w*)\b"
 )
 _NEAR = 60  # characters before a name in which a right is granted or denied
 _ACCUSATION = stem("accusation")
@@ -64,7 +65,7 @@ class Target:
             if _HAS_RIGHT.match(behind):
                 return not _DENIED.search(before[-_NEAR:])
             if _GRANTING.search(before[-_NEAR:]) and _RIGHT.match(behind):
-                return True
+                return not _DENIED.search(before[-_NEAR:])
         return False
 
     @cached_property
@@ -94,9 +95,10 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
     if asked is None or asked.stance is Stance.CALLING:
         return None
     plain = level(question.text)
+    part = sides.PART_OF.match(plain, asked.end)
     for one in question.topics:
         if one.start == asked.end:
-            whole = bool(sides.FOR_THEIR_PART.match(plain, one.end))
+            whole = bool(part or sides.FOR_THEIR_PART.match(plain, one.end))
             theirs = sides.OF_THEIRS.match(plain, one.end)
             if whole or theirs:
                 right = bool(theirs and theirs["right"])
@@ -119,14 +121,18 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
 
 
 def _doer(question: Question, asked: Asked, texts: Sequence[str]) -> Target | None:
-    """Whoever did the deed that a question asks who is for or against, if that is a proper name."""
-    found = sides.DEED_OF.match(level(question.text), asked.end)
+    """Whoever did the deed that a question asks who is for or against, or had a part in it, if that
+    is a proper name.
+    """
+    plain = level(question.text)
+    part = sides.PART_OF.match(plain, asked.end)
+    found = part or sides.DEED_OF.match(plain, asked.end)
     if found is None:
         return None
     begin, end = found.span("by" if found["by"] else "whose")
     for one in question.topics:
         if one.start == begin:
-            return Target(one.forms | {one.label}, proper=True, whole=False)
+            return Target(one.forms | {one.label}, proper=True, whole=part is not None)
     name = question.text[begin:end].removesuffix("'s")
     proper = re.compile(rf"\b(?:{re.escape(name.title())}|{re.escape(name.upper())})\b")
     target = Target(frozenset([name]), proper=True, whole=False)

@@ -287,9 +287,11 @@ def _by_kind(members: re.Match[str]) -> str:
 
 
 def _compared(text: str) -> str | None:
-    """``Compare X and Y on Z.`` for how they differ on it."""
+    """``Compare X and Y on Z.`` for how they differ on it, or agree."""
     differ = _matched(wording.DIFFER, text)
-    return f"Compare {differ['who']} on {differ['what']}." if differ else None
+    if differ is None:
+        return None
+    return f"Compare {differ['who']}{f' on {one}' if (one := differ['what']) else ''}."
 
 
 def _of_voters(text: str) -> str | None:

@@ -162,7 +162,11 @@ PUTTING_IN_PLACE = (
 # Before and behind whom it is said that they have a right.
 GRANTING = (
     r"\b(?:(?:re)?affirm|recogni[sz]|acknowledg|underscor|underlin|uph[eo]ld|emphasi[sz]|stress|support|"
-    r"respect)\w* (?:that )?(?:the )?(?:(?:right|rights) of )?(?:the )?$"
+    r"respect|recall)\w* (?:(?:that|for) )?(?:the )?(?:(?:right|rights) of )?(?:the )?$"
+)
+GRANTED = re.compile(  # of a question
+    r"(?:re)?(?:affirm|recogni[sz]|acknowledg|uph[eo]ld|underscor|underlin|stress)\w* "
+    r"(?:the )?(?P<whose>[\w' -]{2,40}?)['’]s? (?:[\w-]+ ){0,2}rights?\b"
 )
 HAVING_RIGHT = r"['’]s? (?:[\w-]+ ){0,2}rights?\b"
 HAS_RIGHT = r" (?:ha[sd]|have) (?:the|a|an|every|its) (?:[\w-]+ ){0,2}right\b"
@@ -212,6 +216,14 @@ DEED_OF = re.compile(
     rf"(?:[\w-]+ ){{0,2}}?(?:{_DEED}(?: (?:carried out|committed|launched|perpetrated))?"
     r"(?: (?:by|of)) (?:the )?(?P<by>[\w-]+(?: [\w-]+)?)|"
     rf"(?P<whose>[\w-]+(?: [\w-]+)?)(?:['’]s?)? (?:[\w-]+ )?{_DEED}){_NO_MORE}"
+)
+# The same of somebody's part in it: who condemns that condemns them for it.
+_PART = (
+    r"(?:involvement|role|part|complicity|conduct|behaviou?r|participation|interference|meddling)"
+)
+PART_OF = re.compile(
+    rf"(?:[\w-]+ )??(?:{_PART}(?: played)? (?:by|of) (?:the )?(?P<by>[\w-]+(?: [\w-]+)?)|"
+    rf"(?P<whose>[\w-]+(?: [\w-]+)?)['’]s? (?:[\w-]+ )?{_PART})(?: in [^?]+)?{_NO_MORE}"
 )
 MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
 # Before whom a verb is towards ("who warned …"): they are no answer.

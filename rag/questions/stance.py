@@ -79,9 +79,10 @@ def asked_stance(text: str) -> Asked | None:
             sided = pattern.match(plain, found.start())
             if sided:
                 return Asked(Stance(side), sided.end())
-        theirs = sides.THEIR_SIDE.match(plain, found.start())
-        if theirs:
-            return Asked(Stance.FOR, theirs.start("whose"))
+        for theirs in (sides.THEIR_SIDE, sides.GRANTED):
+            whose = theirs.match(plain, found.start())
+            if whose:
+                return Asked(Stance.FOR, whose.start("whose"))
         if word in STANCES and not sides.CALLED_OUT.match(plain, found.start()):
             between = sides.TOWARDS.match(plain, found.end())
             return Asked(STANCES[word], between.end() if between else found.end())

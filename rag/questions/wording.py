@@ -403,6 +403,11 @@ DIFFER = tuple(
             rf"(?:differ|disagree|diverge|compare|contrast|clash|agree)d?{_ON_IT}"
         ),
         rf"^(?:what (?:is|was|are|were) )?(?:the )?differences? between {_BOTH}{_ON_IT}",
+        (
+            rf"^what (?:do|does|did) {_BOTH} "
+            rf"(?:have in common|had in common|share|(?:dis)?agree on)(?:{_ON_IT}|\W*$)"
+        ),
+        rf"^(?:what (?:is|was) )?(?:the )?common ground (?:of|between) {_BOTH}(?:{_ON_IT}|\W*$)",
     )
 )
 THEME = re.compile(

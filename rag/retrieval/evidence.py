@@ -771,8 +771,26 @@ def _quoted(
     most, behind = BREADTH[question.kind]
     near = [hit for hit in hits[: 2 * most] if hit.score >= hits[0].score - behind]
     near = [*_stated_of(question, hits[0], hits), *near]
-    kept = unrepeated(near, lambda hit: hit.remark)[:most]
+    kept = unrepeated(_naming_it(question, near), lambda hit: hit.remark)[:most]
     return quotes(question, library, vector, kept)
+
+
+def _naming_it(question: Question, near: Sequence[Hit]) -> Sequence[Hit]:
+    """Of what somebody is asked on a matter with a name of several words, what has that name, where
+    the best does.
+    """
+    if not (near and question.speech and question.asked):
+        return near
+    taken = [(one.start, one.end) for one in (*question.asked, *question.topics)]
+    names = (
+        set(terms(found[0]))
+        for found in wording.NAME.finditer(question.text, 1)
+        if not any(found.start() < end and start < found.end() for start, end in taken)
+    )
+    name = next((one for one in names if len(one) > 1), set[str]())
+    if not name.issubset(terms(near[0].remark.text)):
+        return near
+    return [hit for hit in near if name.issubset(terms(hit.remark.text))]
 
 
 def _as_corrected(quoted: Sequence[Quoted]) -> tuple[Quoted, ...]:

@@ -248,6 +248,8 @@ def _taking(
         return {}
 
     def takes(_: Remark, sentence: str) -> bool:
+        if somebody and somebody.right and asked.stance is Stance.FOR:
+            return somebody.granted(sentence)
         if somebody:
             towards = stances_towards(somebody.names, [sentence])
             return somebody.whole and asked.stance in towards
