@@ -265,6 +265,7 @@ class Directory:
         self._forms = self._spoken_forms()
         self._by_beginning = _by_beginning(self._forms)
         self._last: tuple[str, list[Named]] = ("", [])
+        self._nobody: set[str] = set()  # words of the language that are known to be no name
         surnames = {name[-1] for e in self.entries if e.speaker.named for name in _names(e)}
         self._surnames = sorted(name for name in surnames if len(name) >= _FUZZY_LETTERS)
 
@@ -284,7 +285,7 @@ class Directory:
             for length in range(min(longest, len(tokens) - i), 0, -1):
                 run = tokens[i : i + length]
                 said = tuple(word for word, _, _ in run)
-                if length > 1 and not self._may_name(said):
+                if not (self._may_name(said) if length > 1 else self._may_be_name(said[0])):
                     continue
                 named = self._match(text, said, run[0][1], run[-1][2])
                 if named:
@@ -438,6 +439,27 @@ class Directory:
             or self._in_titles.issuperset(run)
             or (len(run) <= _LONGEST_SLIP and not self._plain_words.issuperset(run))
         )
+
+    def _may_be_name(self, word: str) -> bool:
+        """The same of one word: most are of the language, and are remembered to name nobody."""
+        if word in self._nobody:
+            return False
+        run = (word,)
+        named = (
+            run in self._names
+            or run in self._known
+            or run in self._roles
+            or run in _USUAL_OFFICES
+            or word in _NO_NAMES
+            or word in self._parts
+            or word in demonyms()
+            or word in capitals()
+            or word.startswith(("america", "president"))
+            or not (word in self._plain_words or word in STOP_WORDS)
+        )
+        if not named:
+            self._nobody.add(word)
+        return named
 
     def _match(  # noqa: PLR0911 (one return a way of naming)
         self, text: str, run: tuple[str, ...], start: int, end: int
