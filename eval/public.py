@@ -28,7 +28,7 @@ from rag.holdings.library import Holding, Kept, Library, Version
 from rag.holdings.passages import embedded, remarks, windows
 from rag.questions.question import understand
 from rag.records import Paragraph, Record, Remark, Section, Speaker
-from rag.retrieval.evidence import confidence_of, look
+from rag.retrieval.field import confidence_of, look
 from rag.retrieval.mentioned import named_rows
 from rag.retrieval.quoted import quotes
 from rag.retrieval.retrieve import Query, search

@@ -13,19 +13,12 @@ from rag.answer import Kind, Verdict
 from rag.holdings.library import Library
 from rag.holdings.selection import Selection
 from rag.questions.question import understand
-from rag.retrieval.evidence import (
-    BREADTH,
-    SURER,
-    Evidence,
-    Outlook,
-    answering,
-    asks_who_did_not,
-    confidence_of,
-    gather,
-    look,
-    not_heard,
-)
+from rag.retrieval.absence import asks_who_did_not, not_heard
+from rag.retrieval.evidence import gather
+from rag.retrieval.field import SURER, Outlook, answering, confidence_of, look
 from rag.retrieval.mentioned import named_rows
+from rag.retrieval.quoted import BREADTH
+from rag.retrieval.rules import Evidence
 
 ENCODER = WordEncoder()
 
@@ -376,7 +369,7 @@ def test_whoever_has_every_word_asked_about_is_not_silent_on_it(
         "IDA HOLM (Norway) said that boats were new.",
     )
     library = shelve(tmp_path, boats, encoder=ENCODER).library
-    monkeypatch.setattr("rag.retrieval.evidence.ANSWERING", (0.0,) * 12 + (-5.0,))
+    monkeypatch.setattr("rag.retrieval.field.ANSWERING", (0.0,) * 12 + (-5.0,))
     assert gathered(library, "What did Kenya say about Lamu?").verdict is Verdict.ANSWERED
     silent = gathered(library, "What did Norway say about Lamu?").verdict
     assert silent is Verdict.SPOKE_NOT_ON_THIS
@@ -394,7 +387,7 @@ def test_whoever_says_most_on_a_subject_is_not_silent_on_it(
         "IDA HOLM (Norway) said that the road to the lake was long.",
         "BEN COLE (Chad) said that rain was rare.",
     )
-    monkeypatch.setattr("rag.retrieval.evidence._chance_of", lambda *_: 0.4)
+    monkeypatch.setattr("rag.retrieval.evidence.chance_of", lambda *_: 0.4)
     answer = shelve(tmp_path, record).ask(
         f"What did {whom} say about slow old ferries in harbours?"
     )
@@ -566,7 +559,7 @@ def test_brussels_is_the_union_where_it_spoke(tmp_path: Path) -> None:
 def test_a_named_matter_is_spoken_of_by_whatever_kind_of_thing_it_is_called(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("rag.retrieval.evidence.answering", lambda _: 0.0)
+    monkeypatch.setattr("rag.retrieval.judged.answering", lambda _: 0.0)
     record = release(
         "GA/12342",
         "Statements",
@@ -586,7 +579,7 @@ def test_a_named_matter_is_spoken_of_by_whatever_kind_of_thing_it_is_called(
 def test_whether_somebody_did_a_thing_is_told_by_what_they_say_of_what_it_names(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("rag.retrieval.evidence.answering", lambda _: 0.0)
+    monkeypatch.setattr("rag.retrieval.judged.answering", lambda _: 0.0)
     record = release(
         "GA/12345",
         "Statements",

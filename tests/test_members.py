@@ -15,7 +15,7 @@ from test_evidence import ENCODER, all_remarks, cited, gathered
 from rag.answer import Verdict
 from rag.holdings.library import Library
 from rag.questions.question import understand
-from rag.retrieval.evidence import look
+from rag.retrieval.field import look
 from rag.retrieval.members import (
     MEMBER,
     MEMBER_BY_MODEL,
@@ -272,7 +272,7 @@ def fund(tmp_path_factory: pytest.TempPathFactory) -> Library:
 def _never_silent(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whether the records answer is not looked at here."""
     for one in ("THRESHOLD", "ANYONE", "EITHER"):
-        monkeypatch.setattr(f"rag.retrieval.evidence.{one}", 0.0)
+        monkeypatch.setattr(f"rag.retrieval.judged.{one}", 0.0)
 
 
 def _listed(library: Library, text: str) -> tuple[set[str], set[str]]:

@@ -35,8 +35,9 @@ from rag.questions.place import in_part, in_period, in_records, not_held
 from rag.questions.question import LONGEST, Question, understand
 from rag.questions.spelling import put_right
 from rag.records import Record, Speaker
-from rag.retrieval.evidence import Evidence, Side, by_rule, gather
+from rag.retrieval.evidence import gather
 from rag.retrieval.quoted import Quoted
+from rag.retrieval.rules import Evidence, Side, by_rule
 from rag.words import first_large
 
 MOST_CITATIONS = 50

@@ -33,9 +33,10 @@ from rag.questions.figures import TWO_DEEDS, counted_apart, sought
 from rag.questions.question import Question, Value
 from rag.reading.offices import is_state
 from rag.records import Paragraph, Remark, Speaker, day
-from rag.retrieval.evidence import Evidence, Side, asks_who_did_not
+from rag.retrieval.absence import asks_who_did_not
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import Hit
+from rag.retrieval.rules import Evidence, Side
 from rag.words import even, first_large, fold, level, stem, terms, words
 
 _HOW_LONG = re.compile(

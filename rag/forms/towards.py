@@ -14,13 +14,14 @@ from functools import cached_property, lru_cache
 from itertools import chain, pairwise, takewhile
 
 from rag.countries import country_code
-from rag.questions import sides
+from rag.questions import sides, wording
 from rag.questions.question import Question
 from rag.questions.stance import (
     OPPOSITE,
     STANCES,
     Asked,
     Stance,
+    asked_stance,
     by_stem,
     in_a_word,
     shows,
@@ -86,6 +87,28 @@ class Target:
         """Whether a text has any of the names."""
         stems = _stems(self.names)
         return _may_name(stems, text) and any(True for _ in _said(text).places(stems))
+
+
+def objects_of(question: Question) -> set[int]:
+    """Where those begin whom a question's verb is towards ("who criticized …", "mentioned …"), or
+    whose text or deed it is against.
+    """
+    plain, stance = level(question.text), asked_stance(question.text)
+    found = {stance.end} if stance else set[int]()
+    last = None
+    for one in question.topics:
+        beside = (
+            last and last.start in found and wording.TOGETHER.fullmatch(plain[last.end : one.start])
+        )
+        theirs = stance and stance.stance is Stance.AGAINST
+        if (
+            (theirs and sides.is_done_by(plain, one.start, one.end))
+            or beside
+            or (sides.TOWARDS_ONE.match(plain[: one.start]) and plain[one.end :][:2] != "'s")
+        ):
+            found.add(one.start)
+        last = one
+    return found
 
 
 def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> Target | None:

@@ -44,7 +44,7 @@ from rag.questions.stance import (
 from rag.records import Remark
 from rag.retrieval.mentioned import FEW_TERMS, rows_naming
 from rag.retrieval.quoted import Quoted, quotes
-from rag.retrieval.retrieve import Hit, Hits, Signs, starts_of
+from rag.retrieval.retrieve import ALL_TERMS, Hit, Hits, Signs, starts_of
 from rag.sentences import sentence_spans
 from rag.words import STOP_WORDS, level, stem, terms, words
 
@@ -70,7 +70,6 @@ WITHIN_REACH = 0.05  # below it whoever tells of their own people tells of anoth
 _COVERAGE = Signs._fields.index("coverage")
 _NEAREST = 10  # hits among which a minister is sought where one is asked for
 _SUREST = 3  # hits whose words those of the others are held against
-ALL_TERMS = 0.999  # of the topic's terms; less than 1 for rounding
 # Shown of those that may belong: of lists 106 of the 108 that did were among so few (0027); asked
 # who, all 16 of 1,132.
 _MOST_BORDERLINE = {Kind.LIST: 8, Kind.WHO: 6}

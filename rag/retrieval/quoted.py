@@ -5,21 +5,24 @@ Comes in: a Question, hits. Goes out: Quoted runs. Does not know: whether they a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Vectors
 from rag.answer import Kind
+from rag.forms.corrected import corrections_of
 from rag.holdings.library import Library
-from rag.holdings.passages import Window, in_runs
+from rag.holdings.passages import Window, in_runs, unrepeated
 from rag.questions import wording
 from rag.questions.question import Question
 from rag.records import Paragraph, Remark
-from rag.retrieval.retrieve import Hit
-from rag.words import level
+from rag.retrieval.retrieve import MOST_JUDGED, Hit
+from rag.words import level, terms, words
 
 _MORE = 0.6  # a further sentence is quoted from this share of the best sentence's score
 _SENTENCES = {Kind.LIST: 2, Kind.THEME: 2}  # at most, of one remark; of the other kinds:
@@ -86,3 +89,80 @@ def _runs(
         chosen |= {i + 1 for i in chosen if i + 1 < len(sentences) and goes_on[i + 1]}
     kept = sorted(sorted(chosen, key=lambda i: -scores[i])[:most])
     return in_runs([(one.start, one.end) for one in sentences], kept)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# Of the other kinds: how many remarks at most, and how far (log-odds) behind the best one
+# (docs/decisions/0023).
+BREADTH = {
+    Kind.STATEMENT: (5, 4.0),
+    Kind.COMPARE: (2, 2.0),
+    Kind.THEME: (10, 8.0),
+}
+
+
+def chosen(
+    question: Question, library: Library, vector: Vectors, hits: Sequence[Hit]
+) -> tuple[Quoted, ...]:
+    """What is quoted of hits, best first, where no list is asked for: of the few that are about as
+    good as the best.
+    """
+    most, behind = BREADTH[question.kind]
+    near = [hit for hit in hits[: 2 * most] if hit.score >= hits[0].score - behind]
+    near = [*_stated_of(question, hits[0], hits), *near]
+    kept = unrepeated(_naming_it(question, near), lambda hit: hit.remark)[:most]
+    return quotes(question, library, vector, kept)
+
+
+def _naming_it(question: Question, near: Sequence[Hit]) -> Sequence[Hit]:
+    """Of what somebody is asked on a matter with a name of several words, what has that name, where
+    the best does.
+    """
+    if not (near and question.speech and question.asked):
+        return near
+    taken = [(one.start, one.end) for one in (*question.asked, *question.topics)]
+    names = (
+        set(terms(found[0]))
+        for found in wording.NAME.finditer(question.text, 1)
+        if not any(found.start() < end and start < found.end() for start, end in taken)
+    )
+    name = next((one for one in names if len(one) > 1), set[str]())
+    if not name.issubset(terms(near[0].remark.text)):
+        return near
+    return [hit for hit in near if name.issubset(terms(hit.remark.text))]
+
+
+def as_corrected(quoted: Sequence[Quoted]) -> tuple[Quoted, ...]:
+    """What is quoted, each with the sentence by which its speaker corrects a figure in it."""
+    shown = {id(one.remark) for one in quoted}
+    found: list[Quoted] = []
+    for one in quoted:
+        found.append(one)
+        for remark, span in corrections_of(one.remark, one.texts):
+            if id(remark) not in shown:
+                shown.add(id(remark))
+                found.append(Quoted(remark, (span,), one.score))
+    return tuple(found)
+
+
+def _stated_of(question: Question, best: Hit, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """The statement that a summary's passage tells of, where that is the best: by the same speaker,
+    with all its figures that are no years and not asked with.
+    """
+    if not best.remark.paragraph.section.summary or best.remark.speaker is None:
+        return
+    told = {one for one in words(best.window.text) if any(map(str.isdigit, one))}
+    figures = {one for one in told - {*words(question.text)} if not _YEAR.fullmatch(one)}
+    if not figures:
+        return
+    yield from islice(
+        (
+            hit
+            for hit in hits[:MOST_JUDGED]
+            if hit.remark.speaker == best.remark.speaker
+            and hit.remark.paragraph.record is best.remark.paragraph.record
+            and not hit.remark.paragraph.section.summary
+            and figures.issubset(words(hit.remark.text))
+        ),
+        1,
+    )

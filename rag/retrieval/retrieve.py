@@ -27,6 +27,8 @@ RRF_K = 20  # reciprocal rank fusion: 1 / (k + rank); flat from 10 to 100 (docs/
 # with that share less, and how far behind (log-odds) one may be (docs/decisions/0030).
 BESIDE, FADING, SOFTNESS = 4, 0.3, 3.0
 BEST = 2.0 / (RRF_K + 1)  # the fused score of a window first in both indexes
+MOST_JUDGED = 50  # of the hits, at most, in which more is looked for than in the best few
+ALL_TERMS = 0.999  # of the topic's terms; less than 1 for rounding
 
 
 Encoding = Callable[[str], Encoded]  # a text encoded, be it by waiting for it

@@ -1,0 +1,174 @@
+"""In which way the records are silent, and who comes near.
+
+Comes in: a Question, what was found. Goes out: verdicts of silence with the nearest. Does not know:
+prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from embeddings import Allowed
+from rag.answer import Kind, Verdict
+from rag.countries import country_code
+from rag.forms.documents import (
+    asks_documents,
+    names_one,
+)
+from rag.forms.towards import Target, target_of
+from rag.holdings.library import Library
+from rag.questions import wording
+from rag.questions.question import Question
+from rag.questions.stance import asked_stance
+from rag.reading.names import HONORIFIC
+from rag.records import Speaker
+from rag.retrieval.field import Field, answering, confidence_of, look
+from rag.retrieval.judged import (
+    THRESHOLD,
+    chance_of,
+)
+from rag.retrieval.members import likely, may_take_side
+from rag.retrieval.mentioned import (
+    rows_holding,
+)
+from rag.retrieval.quoted import chosen
+from rag.retrieval.retrieve import MOST_JUDGED, Encoding, Hit, Hits
+from rag.retrieval.rules import Evidence, Side
+from rag.words import fold, level, terms
+
+_MOST_OTHERS = 5
+_HONORED = re.compile(rf"^(?:{HONORIFIC})\s+")
+
+
+def absent(  # noqa: PLR0913 (what was asked, looked through and found)
+    question: Question,
+    library: Library,
+    encoded: Encoding,
+    base: Allowed,
+    fields: Sequence[Field],
+    *,
+    of_all: Field | None,
+    narrowed: bool,
+) -> Evidence:
+    """The silence on what is asked, with who comes near; or the answer of others to whether
+    somebody did a thing. ``of_all``: what anybody says of the subject, where it asks somebody.
+    """
+    if of_all and not (of_all.outlook and answering(of_all.outlook) >= THRESHOLD):
+        of_all = None
+    told = _told_of(question, library, encoded, of_all) if of_all and not narrowed else None
+    if told:
+        return told
+    near = _others(question, library, of_all) if of_all else not_opposed(question, fields[0].hits)
+    if asks_documents(question):
+        near = tuple(hit for hit in near if names_one(question, hit.remark))
+    chance = max((chance_of(question, field) for field in fields), default=0.0)
+    verdict = silence(question, narrowed=narrowed)
+    if verdict is Verdict.NOT_A_SPEAKER:  # they are told as those who name them
+        names = frozenset().union(*(one.forms | {one.label} for one in question.asked))
+        target = Target(names, proper=True)
+        near = tuple(hit for hit in near if target.mentioned(hit.remark.text))
+        near = near or naming_them(question, library, encoded, base)
+    return Evidence(verdict, 1.0 - chance, (), (), others=near)
+
+
+def silence(question: Question, *, narrowed: bool) -> Verdict:
+    """In which way the records are silent on what is asked."""
+    if narrowed or any(one.spoke for one in question.asked):
+        return Verdict.SPOKE_NOT_ON_THIS
+    return Verdict.NOT_A_SPEAKER if question.asked else Verdict.NOT_IN_RECORDS
+
+
+def not_heard(question: Question) -> Verdict | None:
+    """The verdict where someone is asked for words that no record has."""
+    if question.unknown:
+        return Verdict.NOT_A_SPEAKER
+    compared = question.kind is Kind.COMPARE and any(one.entries for one in question.asked)
+    if compared or not question.speech:
+        return None
+    first = question.asked[0] if question.asked else None
+    if first is None or first.entries or any(one.person for one in question.asked):
+        return None
+    return Verdict.SPOKE_NOT_ON_THIS if first.spoke else Verdict.NOT_A_SPEAKER
+
+
+def asks_who_did_not(question: Question) -> bool:
+    """Whether it asks who did nothing of a kind, which no words tell."""
+    return question.kind.many and bool(wording.DID_NOT.match(level(question.text)))
+
+
+def _told_of(
+    question: Question, library: Library, encoded: Encoding, field: Field
+) -> Evidence | None:
+    """Where it asks whether somebody did a thing, and not for their words: what others say of the
+    thing who name them.
+    """
+    if question.speech or not wording.YES_OR_NO.match(level(question.text)):
+        return None
+    names = Target(frozenset().union(*(one.forms for one in question.asked)), proper=True)
+    naming = np.flatnonzero([names.mentioned(hit.remark.text) for hit in field.hits[:MOST_JUDGED]])
+    if not len(naming) or field.outlook is None:
+        return None
+    told = chosen(question, library, encoded(question.text).vectors[0], field.hits.only(naming))
+    return Evidence(Verdict.ANSWERED, confidence_of(field.outlook), (), (Side(None, told),))
+
+
+def _others(question: Question, library: Library, field: Field) -> tuple[Hit, ...]:
+    """Who touches on what those asked are silent on: the best remark of each, the nearest few."""
+    theirs = {id(remark) for one in question.asked for remark in one.remarks}
+    hits = field.hits[:MOST_JUDGED]  # they are told to be silent: not at once that they are not
+    return _best_of_each(
+        hit for hit in likely(of_anybody(question), library, hits) if id(hit.remark) not in theirs
+    )
+
+
+def of_anybody(question: Question) -> Question:
+    """A question asked of all, without those whom it names."""
+    return replace(question, text=question.topic, kind=Kind.LIST, asked=(), speech=False)
+
+
+def naming_them(
+    question: Question, library: Library, encoded: Encoding, base: Allowed
+) -> tuple[Hit, ...]:
+    """Who names somebody who is not recorded as speaking: the best remark of each, the nearest few.
+    Nobody where that is a country: they name it for other reasons.
+    """
+    unheard = [one for one in question.asked if not one.spoke and country_code(one.label) is None]
+    called = [question.unknown] if question.unknown else [one.label for one in unheard]
+    names = {_HONORED.sub("", one) for one in called}.union(
+        *(one.forms for one in unheard if fold(one.label) in one.forms)  # not a surname's bearers
+    )
+    rows = np.zeros(len(library.windows), np.bool_)
+    for name in names:
+        rows |= rows_holding(library, terms(name))
+    within = base.among(rows)
+    if not len(within):
+        return ()
+    target = Target(frozenset(names), proper=True)
+    of_all = replace(question, kind=Kind.LIST, asked=(), unknown=None, speech=False)
+    (field,) = look(of_all, library, encoded, within, None)
+    return _best_of_each(hit for hit in field.hits if target.mentioned(hit.remark.text))
+
+
+def not_opposed(question: Question, hits: Hits) -> tuple[Hit, ...]:
+    """Where nobody plainly is for or against someone: who names them, and takes not the other side
+    only.
+    """
+    asked = asked_stance(question.text) if question.kind.many else None
+    target = target_of(question, asked, (hit.remark.text for hit in hits))
+    if asked is None or target is None:
+        return ()
+
+    return _best_of_each(hit for hit in hits if may_take_side(target, asked, hit.remark))
+
+
+def _best_of_each(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """The best remark of each speaker, the first few."""
+    by_speaker: dict[Speaker, Hit] = {}
+    for hit in hits:
+        if hit.remark.speaker:
+            by_speaker.setdefault(hit.remark.speaker, hit)
+    return tuple(by_speaker.values())[:_MOST_OTHERS]

@@ -1,0 +1,99 @@
+"""Whether what was found answers, for the question as a whole or a side of it.
+
+Comes in: a Question, Fields. Goes out: chances, and the fields that stand above theirs.
+Does not know: what is quoted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from rag.answer import Kind
+from rag.holdings.facts import plain_words
+from rag.questions import wording
+from rag.questions.question import Question
+from rag.records import Record, once
+from rag.retrieval.field import ANSWERING, Field, answering, chance
+from rag.retrieval.retrieve import ALL_TERMS, MOST_JUDGED, Hits
+from rag.words import level, stem, terms, words
+
+THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
+ANYONE = 0.4  # the same where anybody may be meant (docs/decisions/0031)
+UNHEARD = 0.9  # the same of who spoke of one thing, by a word that nobody uses ("hello", "xyz")
+EITHER = 0.2  # the same for each of those compared, where one of them answers
+
+
+def chance_of(question: Question, field: Field) -> float:
+    """The probability that what was found answers; 0 where nothing was."""
+    if field.outlook is None:
+        return 0.0
+    return max(answering(field.outlook), THRESHOLD if _says_it(question, field) else 0.0)
+
+
+def least(question: Question, field: Field) -> float:
+    """The chance from which on what was found answers."""
+    if question.asked:
+        return THRESHOLD
+    return UNHEARD if field.unheard else ANYONE if question.kind.many else THRESHOLD
+
+
+def may_be_a_side(question: Question, field: Field) -> bool:
+    """Whether what was found may answer, where it does for another of those compared: by the odds
+    as fitted, whatever the model, since lowered ones cost sides (docs/decisions/0021).
+    """
+    if field.outlook is None:
+        return False
+    return _says_it(question, field) or chance(field.outlook.vector(), ANSWERING) >= EITHER
+
+
+def _says_it(question: Question, field: Field) -> bool:
+    """Whether a passage of those asked has every term of what they are asked about, or any has all
+    of what somebody is accused of.
+    """
+    theirs = question.speech and question.asked and question.kind is Kind.STATEMENT
+    whole = field.outlook is not None and field.outlook.coverage > ALL_TERMS
+    if whole and question.terms and (theirs or question.accusers):
+        return True
+    return bool(theirs) and _names_it(question, field)
+
+
+def _names_it(question: Question, field: Field) -> bool:
+    """Whether a passage of those asked has the name, no country's, of what they are asked about,
+    which says no more of it than what kind of thing it is ("the Minsk process"); or the names in
+    what they are asked to have done ("Did Chad condemn the killings in Bucha?").
+    """
+    names = set(question.terms) - wording.KINDS_OF_MATTER
+    whether = wording.WHETHER.match(level(question.text))
+    for one in (*question.asked, *question.topics):
+        names.difference_update(term for name in (one.label, *one.forms) for term in terms(name))
+    if len(names) == len(question.terms) and not whether:
+        return False
+    for hit in field.hits[:MOST_JUDGED]:
+        plain = _plain_stems(hit.remark.paragraph.record)
+        wanted = names - plain if whether else names
+        if wanted and wanted.isdisjoint(plain) and wanted.issubset(terms(hit.remark.text)):
+            return True
+    return False
+
+
+def on_its_subject(question: Question, field: Field) -> Field:
+    """The hits in records that are as a whole about what is asked, whether they say so or not."""
+    wanted = set(question.terms)
+    if not wanted:
+        return replace(field, hits=Hits.none())
+    about = [wanted <= _subject(hit.remark.paragraph.record) for hit in field.hits]
+    return replace(field, hits=field.hits.only(np.flatnonzero(about)))
+
+
+@once
+def _subject(record: Record) -> frozenset[str]:
+    """The stems of the names in a record's title."""
+    return frozenset(map(stem, words(record.title))) - _plain_stems(record)
+
+
+@once
+def _plain_stems(record: Record) -> frozenset[str]:
+    """The stems of the words that a record has in small letters: names are none of them."""
+    return frozenset(map(stem, plain_words(record).split()))

@@ -1,0 +1,169 @@
+"""Evidence that the genre's forms give without a search: of the meeting, its votes, its texts.
+
+Comes in: a Question, the remarks searched. Goes out: Sides of Evidence, none where no form fits.
+Does not know: search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+
+from rag.answer import BY_RULE, Kind, Verdict
+from rag.forms.backing import backing
+from rag.forms.meeting import (
+    briefing,
+    in_office,
+    on_panel,
+    spoken,
+    unquoted,
+)
+from rag.forms.own_votes import all_told, reasons, said_on_vote, spoke_around
+from rag.forms.requested import requested
+from rag.forms.tabling import tabled
+from rag.forms.towards import objects_of
+from rag.holdings.passages import Told, remark_sentences, stated, told_sentences
+from rag.holdings.selection import Selection
+from rag.questions import voting, wording
+from rag.questions.question import Question
+from rag.questions.stance import STANCES, Stance, shows
+from rag.records import Remark
+from rag.retrieval.quoted import Quoted
+from rag.retrieval.retrieve import Hit
+from rag.words import level, stem, words
+
+
+@dataclass(frozen=True)
+class Side:
+    """What was found for one of those compared (or for the whole question: no label)."""
+
+    label: str | None
+    quoted: tuple[Quoted, ...]
+    sure: bool = True  # whether it would be an answer by itself
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """``hits`` are the nearest in any case; ``sides`` hold quotes only where it is an answer."""
+
+    verdict: Verdict
+    confidence: float
+    hits: Sequence[Hit]
+    sides: tuple[Side, ...]
+    borderline: tuple[Quoted, ...] = ()  # of a list: those that may belong to it
+    others: tuple[Hit, ...] = ()  # in an absence: who does touch on it
+
+
+# What somebody is asked to be for or against; "ask" and such are no stance of who-questions.
+_ASKING_FOR = "ask want need seek propose suggest recommend".split()
+_SIDES = STANCES | dict.fromkeys(map(stem, _ASKING_FOR), Stance.CALLING)
+_STATEMENTS = 5  # shown of a speaker whom a question names without a subject
+
+
+def side_of(told: Iterable[Told]) -> tuple[Side, ...]:
+    """The one side that some sentences make; none where there are none."""
+    quoted = tuple(Quoted(remark, (span,), 0.0) for remark, span in told)
+    return (Side(None, quoted),) if quoted else ()
+
+
+def by_rule(said: Iterable[Told]) -> Evidence:
+    """The evidence of sentences that answer by rule; none where nobody said any."""
+    sides = side_of(said)
+    return Evidence(Verdict.ANSWERED if sides else Verdict.NOT_IN_RECORDS, BY_RULE, (), sides)
+
+
+def promised(question: Question, remarks: Selection) -> tuple[Side, ...]:
+    """Where it asks what those named promised, and no more: the first sentences that promise."""
+    if not question.asked or not wording.OF_PROMISING.issuperset(question.terms or [""]):
+        return ()
+    theirs = stated(remarks.by(entry for one in question.asked for entry in one.entries))
+    told = (
+        (one, span)
+        for one in theirs
+        for span, text in told_sentences(one)
+        if wording.PROMISES.search(level(text))
+    )
+    return side_of(islice(told, _STATEMENTS))
+
+
+def told_by_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
+    """What the meeting itself tells: which of an office spoke, who did, how those named began."""
+    holders = side_of(
+        briefing(question, remarks)
+        or in_office(question, remarks)
+        or unquoted(question, remarks)
+        or on_panel(question, remarks)
+    )
+    if holders or not question.bare or (question.topics and question.kind is not Kind.WHO):
+        return holders
+    if question.kind is Kind.WHO and objects_of(question):  # "who warned Chad" is not who Chad is
+        return ()
+    return _introduced(question, remarks) or side_of(spoken(question, remarks))
+
+
+def told_on_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
+    """Where it asks why somebody voted so: what each of those asked says with their own vote;
+    nothing where one of them does not tell it. Where it asks who explained or announced a vote, or
+    put a text to it: all who do.
+    """
+    if question.kind.many:
+        every = requested(question, remarks) or all_told(question, remarks)
+        every = every or spoke_around(question, remarks)
+        return side_of(every or tabled(question, remarks) or backing(question, remarks))
+    if not voting.WHY_VOTED.match(level(question.text)):
+        return ()
+    told = [
+        (
+            one.label,
+            [
+                each
+                for each in reasons(question, one) or said_on_vote(one)
+                if id(each[0]) in remarks.ids
+            ],
+        )
+        for one in question.asked
+    ]
+    if not all(found for _, found in told):
+        return ()
+    several = len(told) > 1
+    return tuple(
+        replace(side, label=label if several else None)
+        for label, found in told
+        for side in side_of(found)
+    )
+
+
+def _introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
+    """For a question that says no more than whom: how each statement of theirs begins; where it
+    asks what they call for, the sentences that do.
+    """
+    named = [entry for one in (*question.asked, *question.topics) for entry in one.entries]
+    said = [
+        stated([one for one in entry.remarks if id(one) in remarks.ids])
+        for entry in dict.fromkeys(named)
+    ]
+    side = _side_asked(question)
+    quoted = list(islice(_taking(side, chain(*said)), _STATEMENTS)) if side else []
+    if not quoted:
+        each = 1 if question.kind is Kind.WHO else _STATEMENTS
+        for remark in (one for theirs in said for one in theirs[:each]):
+            spans = remark_sentences(remark)[:2]
+            quoted.append(Quoted(remark, ((spans[0][0], spans[-1][1]),), 0.0))
+    return (Side(None, tuple(quoted)),) if quoted else ()
+
+
+def _side_asked(question: Question) -> Stance | None:
+    """The stance of the verb behind those asked: "what did Chad ask for?"."""
+    if question.kind is not Kind.STATEMENT or not question.asked:
+        return None
+    behind = map(stem, words(question.text[question.asked[-1].end :]))
+    return next((_SIDES[word] for word in behind if word in _SIDES), None)
+
+
+def _taking(side: Stance, said: Iterable[Remark]) -> Iterator[Quoted]:
+    """The sentences of remarks that take a side, the first of each."""
+    for remark in said:
+        spans = tuple(span for span, text in told_sentences(remark) if shows(side, [text]))
+        if spans:
+            yield Quoted(remark, spans[:_STATEMENTS], 0.0)
