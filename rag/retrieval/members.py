@@ -42,7 +42,7 @@ from rag.questions.stance import (
     takes_side,
 )
 from rag.records import Remark
-from rag.retrieval.mentioned import FEW_TERMS, rows_naming
+from rag.retrieval.mentioned import FEW_TERMS, names_in, rows_naming, rows_written
 from rag.retrieval.quoted import Quoted, quotes
 from rag.retrieval.retrieve import ALL_TERMS, Hit, Hits, Signs, starts_of
 from rag.sentences import sentence_spans
@@ -444,15 +444,16 @@ def _of_no_state(question: Question, hits: Iterable[Hit]) -> set[int]:
 
 
 def _of_other_matters(question: Question, library: Library, near: Sequence[Hit]) -> set[int]:
-    """The rows of hits that do not mention a country or body which the question names, in records
-    of which hardly any passage does; of none, where all are such.
+    """The rows of hits that do not mention what the question names (a country, a body, a place), in
+    records of which hardly any passage does; of none, where all are such.
     """
     found: set[int] = set()
     rows = np.array([hit.row for hit in near])
     records = [hit.remark.paragraph.record for hit in near]
     every, starts = library.whole(rows)
-    for one in (one for one in question.topics if not one.person):
-        naming = rows_naming(library, one)
+    namings = [rows_naming(library, one) for one in question.topics if not one.person]
+    namings += [rows_written(library, [one]) for one in names_in(question, library)]
+    for naming in namings:
         named = np.logical_or.reduceat(naming[every], starts)
         on_it = {
             record.id: np.mean(naming[library.selection_of((record,)).allowed.marks]) >= ON_A_MATTER

@@ -25,7 +25,7 @@ from rag.questions import sides, wording
 from rag.questions.question import Question
 from rag.questions.rewording import names_some
 from rag.records import Speaker
-from rag.words import fold, level, terms, words
+from rag.words import fold, level, placed_terms, terms, words
 
 FEW_TERMS = 3  # of what it is asked who mentioned, at most
 _KEYWORDS = 3  # typed alone, with no sentence around them
@@ -104,9 +104,9 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
         short = wording.IN_FULL.get(level(name[0]))  # "artificial intelligence" is AI too
         others = [*filter(None, [short]), *wording.ALSO_CALLED.get(level(name[0]), ())]
         names = {name[0]} if len(stems) > 1 else set(library.written(stems[0]))
-        marks = _written(library, stems)
+        marks = rows_written(library, stems)
         for other in others:
-            marks = marks | _written(library, terms(other))
+            marks = marks | rows_written(library, terms(other))
         target = Target(frozenset(names.union(others)), proper=True)
     else:
         return []
@@ -130,7 +130,7 @@ def names_nothing(question: Question, library: Library, base: Allowed) -> bool:
     if alone and len(words(plain)) <= _KEYWORDS:
         foreign = [term for word in words(plain) if not is_english(word) for term in terms(word)]
         if foreign:
-            return not (_written(library, foreign) & base.marks).any()
+            return not (rows_written(library, foreign) & base.marks).any()
     mentioned = wording.MENTIONED.search(plain)
     if mentioned and wording.WHETHER_ANY.match(plain):
         asked = set(terms(plain[mentioned.end() :]))
@@ -143,7 +143,7 @@ def names_nothing(question: Question, library: Library, base: Allowed) -> bool:
     every = terms(name[name.lastindex or 0])
     spelt = [term for term in every if library.spelt(term) in question.terms]
     stems = spelt or every  # without a given name
-    return bool(stems) and not (_written(library, stems) & base.marks).any()
+    return bool(stems) and not (rows_written(library, stems) & base.marks).any()
 
 
 def never_name(question: Question, library: Library) -> bool:
@@ -187,10 +187,33 @@ def _name_mentioned(question: Question) -> re.Match[str] | None:
     return full or wording.NAME.match(question.text, begins)
 
 
-def _written(library: Library, stems: Sequence[str]) -> Marks:
+def rows_written(library: Library, stems: Sequence[str]) -> Marks:
     """The rows that have each part of a name, however they write it."""
     rows = [library.words.presence(sorted(library.written(one))).any(axis=0) for one in stems]
     return np.asarray(np.logical_and.reduce(rows))
+
+
+def names_in(question: Question, library: Library) -> list[str]:
+    """The stems of what a question names beside persons, countries and bodies: of words that the
+    records never print in small letters. None where it is an alternative.
+    """
+    text, known = question.text, (*question.asked, *question.topics)
+    if "or" in words(text):
+        return []
+    taken = {term for one in known for name in (one.label, *one.forms) for term in terms(name)}
+
+    def is_name(start: int, word: str) -> bool:
+        plain = library.directory.is_plain(word) or not word.isalpha()
+        return not plain and (text[start].isupper() or not is_english(word))
+
+    return [
+        term
+        for start, end, term in placed_terms(text)
+        if term in question.terms
+        and term not in taken
+        and library.words.holds(term)
+        and is_name(start, level(text[start:end]))
+    ]
 
 
 def rows_holding(library: Library, stems: Sequence[str]) -> Marks:
