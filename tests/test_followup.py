@@ -55,6 +55,14 @@ WHO = "Who spoke about glaciers?"
         ("And Peter Smith?", MOYO, "What did Peter Smith say about wells?"),
         ("And the representative of Ghana?", OFFICE, "What did the representative of Ghana say?"),
         ("And Ghana?", "Who criticized Malaysia?", "Who criticized Ghana?"),
+        ("Did Ghana?", "Who criticized Malaysia?", "What did Ghana say about Malaysia?"),
+        ("Did Ghana say the same?", MOYO, "What did Ghana say about wells?"),
+        ("Who disagreed?", "Who criticized the toll?", "Who defended toll?"),
+        ("Who disagrees?", "Who backed the toll?", "Who opposed toll?"),
+        ("Did anyone else?", WHO, "Who else spoke about glaciers?"),
+        ("How many was that?", WHO, WHO),
+        ("list them all", WHO, WHO),
+        ("What about wells?", "Did Moyo mention pumps?", "What did Moyo say about wells?"),
         ("tell me more", MOYO, "What else did Moyo say?"),
         ("Why?", MOYO, "What did Moyo say about wells, and why?"),
         ("but why is that so?", WHO, "Who spoke about glaciers, and why?"),
@@ -93,6 +101,24 @@ def test_a_follow_up_is_made_to_stand_alone(
 ) -> None:
     found = standing(text, [previous], directory, Lookup(nobody))
     assert (found.text, found.place) == (meant, False)
+
+
+def test_of_them_are_those_of_the_list_given_last(directory: Directory) -> None:
+    before = ["Who criticized Malaysia?", "Did Ghana?"]
+    found = standing("Which of them spoke about wells?", before, directory, Lookup(nobody))
+    assert found.among == "Who criticized Malaysia?"
+
+
+def test_he_who_did_what_was_asked_is_whom_the_answer_cites(directory: Directory) -> None:
+    lookup = Lookup(lambda _: Cited("Ada Moyo"))
+    found = standing("What else did she say?", ["Who criticized Malaysia?"], directory, lookup)
+    assert found.text == "What else did Ada Moyo say?"
+
+
+def test_whoever_explained_a_vote_voted_so(directory: Directory) -> None:
+    before = ["How did Ghana explain its abstention?"]
+    found = standing("Did anyone else?", before, directory, Lookup(nobody))
+    assert found.text == "Who else abstained?"
 
 
 IN = "What did Moyo say about wells in GA/12001?"

@@ -21,6 +21,7 @@ from rag.holdings.directory import Directory
 from rag.questions import leaning, voting, wording
 from rag.questions.earlier import Earlier, Narrowed
 from rag.questions.question import LONGEST, Value, understand
+from rag.questions.stance import OPPOSITE, Stance, asked_stance
 from rag.words import first_large, level, terms, words
 
 _PAST = {"vote": "voted", "abstain": "abstained"}
@@ -84,7 +85,11 @@ def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: L
     text = " ".join(leaning.COURTESY.sub("", text).split()) if earlier else text
     if not earlier or not text:
         return Standing(text)
-    before = Earlier.of(earlier[-1], directory, lookup.narrowed)
+    last = earlier[-1]
+    if leaning.WHICH_OF_THEM.match(level(text)):  # of the list given last
+        lists = (one for one in reversed(earlier) if understand(one, directory).kind.many)
+        last = next(lists, last)
+    before = Earlier.of(last, directory, lookup.narrowed)
     back = leaning.BACK_TO.match(level(text))
     if back and directory.named_in(text[back.start("who") : back.end("who")]):
         return _back(text, back, before)
@@ -141,8 +146,9 @@ class _FollowUp:
         heard = {m.paragraph.record.symbol for one in asked for m in one.remarks}
         if heard and cited.record not in heard:
             return found  # they spoke elsewhere only
-        there = f"{found.text.rstrip(' ?.!')} in {cited.record}?"
-        return replace(found, text=there, looser=(found.text, *found.looser))
+        every = (found.text, *found.looser)
+        there = tuple(f"{one.rstrip(' ?.!')} in {cited.record}?" for one in every)
+        return replace(found, text=there[0], looser=(*there[1:], *every))
 
     def _leans(self, found: Standing) -> bool:
         """Whether it means more than it says, or says hardly more than whom it asks."""
@@ -162,7 +168,9 @@ class _FollowUp:
         if leaning.WHERE_WAS_THAT.match(plain) or leaning.OF_ITS_TIME.match(plain):
             return Standing(asked, place=True)
         if leaning.WHY.match(plain):
-            return Standing(_why(self._before))
+            before, voted = self._before, self._before.asks_how_one_voted
+            said = f"What did {before.label} say{before.about}?" if voted and before.label else None
+            return Standing(_why(before), looser=(before.within(said),) if said else ())
         how = leaning.HOW_MUCH.match(plain)
         if how:
             return Standing(_how_much(self._before, how["how"]))
@@ -234,14 +242,20 @@ class _FollowUp:
         """The earlier question of somebody else: "did Chad too?", "why did Chad?"."""
         found = leaning.DID_TOO.match(self._plain)
         who = self._words(found, "who") if found else ""
-        if found is None or not self._is_name(who):
+        if found is None or not self._is_name(who) or (found["why"] and found["so"]):
             return None
         before = self._before
         if found["agree"] and before.label and not before.bare.kind.many:
             agree = found["agree"]
             asked = self._within(f"Did {who} {agree} with {before.label}{before.about}?")
             return replace(asked, looser=(self._within(f"What did {who} say{before.about}?").text,))
-        turned = self._asked_of(who)
+        if before.bare.kind.many and not before.bare.asked:  # "who backed Mali?", "did Chad?"
+            vote = before.asks_who_voted
+            if vote and found["why"]:
+                return self._within(f"How did {who} explain its vote{before.on}?")
+            turned = f"How did {who} vote{before.on}?" if vote else self._of_the_same(who)
+        else:
+            turned = self._asked_of(who)
         return self._within(f"{turned.rstrip(' ?.!')}, and why?" if found["why"] else turned)
 
     def _there_too(self) -> Standing | None:
@@ -260,6 +274,10 @@ class _FollowUp:
         agreed = leaning.AGREED_WITH.match(self._before.text)
         if agreed and leaning.TAKES_A_SIDE.match(self._plain):  # with whom, and on what, as before
             return Standing(f"Who {agreed['how']}d {agreed['rest']}", besides=(self._before.text,))
+        stance = asked_stance(self._before.bare.text) if self._before.bare.kind.many else None
+        if stance and stance.stance in OPPOSITE and leaning.DISAGREES.match(self._plain):
+            other = "opposed" if stance.stance is Stance.FOR else "defended"
+            return self._within(f"Who {other} {self._before.bare.text[stance.end :]}")
         if leaning.WHO_ELSE.match(self._plain):
             return Standing(_of_others(self._before), besides=(self._before.text,))
         return None
@@ -305,7 +323,7 @@ class _FollowUp:
             return None
         rest = self._words(also, "rest") if also else self._text.strip(" ?.")
         rest = leaning.ONLY_PLACE.sub(lambda one: one[0][one.end("only") :], rest)
-        about = bool(also and also["on"])
+        about = bool(also and (also["on"] or self._is_matter(rest)))
         text = (
             self._elsewhere(rest)
             or self._of_the_vote(rest, about=about)
@@ -530,7 +548,10 @@ class _FollowUp:
 
     def _name_of(self, pronoun: str) -> str | None:
         """Whom a pronoun stands for: of several of a country, "she" is whom the answer cites."""
-        named = self._before.named
+        named, before = self._before.named, self._before.bare
+        who_said = before.kind.many and not before.asked and not (named and named.person)
+        if who_said and pronoun in leaning.ONE_PERSON and self._cited.name:
+            return self._cited.name  # whoever did what is asked, not whom that is towards
         several = {
             one.speaker.name for one in (named.entries if named else ()) if one.speaker.named
         }
@@ -565,6 +586,14 @@ class _FollowUp:
         return len(named) == 1 and {"the"}.issuperset(
             words(text[: named[0].start] + text[named[0].end :])
         )
+
+    def _is_matter(self, text: str) -> bool:
+        """Whether a text, typed without capitals, is plain words: no name or office."""
+        every = words(text)
+        if not every or text != text.lower() or wording.AN_OFFICE.search(level(text)):
+            return False
+        bodies = any(country_code(one.label) for one in self._directory.named_in(text))
+        return not bodies and all(map(self._directory.is_plain, every))
 
     def _takes_sides_only(self) -> bool:
         """Whether it asks who agrees or how one voted, and neither of whom nor on what."""
@@ -672,6 +701,10 @@ def _of_others(before: Earlier) -> str:
         cast = leaning.CAST_SO.match(before.bare.text, before.bare.asked[-1].end)
         if cast:
             return before.within(f"Who else {_PAST[cast['cast'].lower()]}{cast['way']}?")
+    explained = leaning.EXPLAINED_VOTE.search(before.bare.text)
+    if explained:
+        cast_ = "abstained" if explained["abstained"] else f"voted{explained['way'] or ''}"
+        return before.within(f"Who else {cast_}?")
     about = before.subject
     return before.within(f"Who else spoke about {about}?" if about else "Who else spoke?")
 

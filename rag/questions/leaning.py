@@ -44,7 +44,8 @@ DID_TOO = re.compile(
     r"^(?:and |but )?(?P<why>why )?(?:did|does|do|has|have|was|is|were|will|would) (?P<who>.+?)"
     r"(?: (?:(?:bring|brought) (?:that|this|it) up|(?:mention|raise|address) "
     r"(?:that|this|it)))?"
-    r"(?: (?:too|as well|also|(?P<agree>(?:dis)?agree)|do (?:so|that|the same)))?\W*$"
+    r"(?: (?:too|as well|also|(?P<agree>(?:dis)?agree)|do (?:so|that|the same)|"
+    r"(?P<so>say|think) (?:so|the same(?: thing)?|that|as much)(?: too)?))?\W*$"
 )
 # Of those of the list just given.
 WHICH_OF_THEM = re.compile(
@@ -70,8 +71,8 @@ HOW_MANY_SPOKE = re.compile(
 IN_A_PLACE = re.compile(r"^(?P<lead>in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*$")
 PLACE_LAST = re.compile(r"\b(?P<lead>in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*\W*$")
 HOW_MANY_ARE_THEY = re.compile(
-    r"^(?:and |so )?how many(?: (?:of them )?(?:are (?:there|they)|were (?:there|they)|in all|is "
-    r"that))?\W*$"
+    r"^(?:and |so )?how many(?: (?:of them )?(?:are (?:there|they)|were (?:there|they|those)|"
+    r"in all|(?:is|was) (?:that|it)(?: in all)?))?\W*$"
 )
 # At the meeting just told of: "at that meeting", "then".
 THERE = re.compile(
@@ -125,7 +126,8 @@ HOW_MANY = re.compile(r"^(?:and |so )?how many ", re.IGNORECASE)
 WHO = re.compile(r"^(?:and |so )?(?:by )?whom?\W*$")  # of those counted, or who said it
 WHICH_ONES = re.compile(
     r"^(?:and |so )?(?:which(?: ones?| of them| exactly)?|(?:who|which) (?:are|were) they|"
-    r"who exactly|(?:please )?(?:name|list) them)\W*$"
+    r"who exactly|"
+    r"(?:please )?(?:name|list|give me|show(?: me)?) (?:them|all)(?: all| of them)?)\W*$"
 )
 EXACT_WORDS = re.compile(
     r"^(?:and )?(?:please )?(?:(?:give|show) me |quote |what (?:are|were) )(?:the |their |his |"
@@ -209,7 +211,8 @@ ONE_PERSON = frozenset("he she him his her".split())
 ASKS_WHY = re.compile(r"^(?:and |but |so )*why\b|.*,? and why\W*$")
 ELSE = re.compile(r"\b(?:who|whom|what|which \w+|anyone|anybody|anything) else\b|\bany other\b")
 WHO_ELSE = re.compile(
-    r"^(?:and |but |so )?(?:(?:who|anyone|anybody) else|any others?|which others?)"
+    r"^(?:and |but |so )?(?:(?:did|does|do|has|have) )?"
+    r"(?:(?:who|anyone|anybody|any other \w+) else|any others?|any other \w+|which others?)"
     r"(?: (?:said|says|say|thinks?|thought|agreed|did|spoke|asked for|called for)"
     r"(?: (?:about |of )?(?:that|this|so|it|the same))?)?\s*\??$"
 )
@@ -303,5 +306,12 @@ OF_NO_SUBJECT = AGREEING | frozenset(
 # Of who sides with whoever was asked before, or against them, and no more.
 TAKES_A_SIDE = re.compile(
     r"^who (?:else )?(?:dis)?agree[ds]?(?: with (?:him|her|them|it|that|this))?\W*$"
+)
+# "How did Chad explain its vote against …?", as a question why is put.
+EXPLAINED_VOTE = re.compile(
+    r"\bexplain its (?:(?P<abstained>abstention)|vote(?P<way> (?:for|against|in favou?r))?)\b"
+)
+DISAGREES = re.compile(
+    r"^(?:and |but |so )?who (?:else )?disagree[ds]?(?: with (?:that|this|it|them))?\W*$"
 )
 AGREED_WITH = re.compile(r"did .+? (?P<how>(?:dis)?agree) (?P<rest>with .+)$", re.IGNORECASE)

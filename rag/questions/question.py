@@ -295,7 +295,11 @@ def _compared(text: str) -> str | None:
 
 
 def _of_voters(text: str) -> str | None:
-    """``Which African countries voted for it?`` for who voted so among them."""
+    """``Which African countries voted for it?`` for who voted so among them; ``How many countries
+    voted`` for how many did.
+    """
+    if many := wording.HOW_MANY_VOTED.match(text):
+        return f"{text[: many.end()]} countries{text[many.end() :]}"
     among = wording.VOTED_AMONG.match(text)
     if among is None:
         return None

@@ -24,6 +24,7 @@ DELEGATE = _any(
     r"under-secretary chiefs? heads? chairs? commissioners? survivors? activists? experts? "
     r"leaders? diplomats? premiers? pm spokes\w+"
 )
+AN_OFFICE = re.compile(rf"\b{DELEGATE}\b")
 SAYING = _any(
     r"say says said saying tells? told thinks? thought argue[sd]? claim(?:s|ed)? state[sd]? "
     r"mention(?:s|ed)? speak spoke talk(?:s|ed)? repl(?:y|ies|ied) respond(?:s|ed)? "
@@ -633,6 +634,7 @@ VOTED_AMONG = re.compile(
     r"(?:countries|states|members|ones))\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
+HOW_MANY_VOTED = re.compile(rf"^{POLITE}*how many(?= (?:voted|abstained|vetoed)\b)", re.IGNORECASE)
 TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
 WHO_IS = re.compile(  # somebody, by a name
     r"^(?:and |so )?who (?:is|was) (?:the (?:late|former) )?(?P<before>(?:[\w.'’-]+ ){0,3}?)"
