@@ -357,6 +357,8 @@ SPANS = release(
     "CARL DORN (Kenya) said that Chad recognized the harbour of Lusaka.",
     "ANA BAKO (Fiji) said that the court of Lusaka sat, Chad recognizing it on 21 May 2022.",
     "The Assembly will reconvene at 10 a.m. on Thursday, 6 May, to go on with its debate.",
+    "EDO DIALLO (Mali) said that Mali had been dredging since 2007.",
+    "GUS HOLT (Oman) said that Oman hosted the most refugees, 3.1 million Malians among them.",
 )
 
 
@@ -366,6 +368,8 @@ SPANS = release(
         ("How long is the wait for a repair boat?", "41 days"),
         ("What dates does the plan for harbours cover?", "2 May 2021 to 31 August 2022"),
         ("When does the debate resume?", "10 a.m. on Thursday, 6 May"),
+        ("How long has Mali been dredging?", "since 2007"),
+        ("How many Malian refugees does Oman host?", "3.1 million"),
         ("When did Chad recognize the court of Lusaka?", "21 May 2022"),
         ("When did Chad recognize the harbour of Lusaka?", None),
     ],

@@ -429,6 +429,32 @@ def test_who_used_a_word_has_that_very_word(tmp_path: Path) -> None:
     assert _listed(library, "Which speakers used the word robbery?") == ({"Ana Bako"}, set())
 
 
+def test_what_may_be_called_by_two_words_is_told_by_what_stands_before(tmp_path: Path) -> None:
+    record = release(
+        "GA/12017",
+        "Statements",
+        "ANA BAKO (Kenya) said that river-based groups had dug wells.",
+        "BEN COLE (Chad) said that river-based organizations had dug wells.",
+        "CARL DORN (Peru) said that armed groups had dug wells.",
+    )
+    library = shelve(tmp_path, record, encoder=ENCODER).library
+    listed, _ = _listed(library, "Who mentioned river-based organizations or groups?")
+    assert listed == {"Ana Bako", "Ben Cole"}
+
+
+def test_who_does_not_name_a_place_is_less_sure_where_its_record_hardly_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = release("GA/12018", "Statements", "ANA BAKO (Kenya) said that wells in Gorn were dry.")
+    elsewhere = release("GA/12019", "Statements", "DINA EBEL (Oman) said that wells were dry.")
+    library = shelve(tmp_path, here, elsewhere, encoder=ENCODER).library
+    monkeypatch.setattr(f"{MEMBERS}.membership", lambda _, hits: np.full(len(hits), 0.9))
+    assert _listed(library, "Which speakers spoke of dry wells in Gorn?") == (
+        {"Ana Bako"},
+        {"Dina Ebel"},
+    )
+
+
 def test_who_did_a_thing_is_not_among_those_against_it(tmp_path: Path) -> None:
     record = release(
         "GA/12016",

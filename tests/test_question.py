@@ -158,6 +158,8 @@ def _who(question: Question) -> list[set[str]]:
         ("compare north and south Korea", "compare north Korea and south Korea"),
         ("How do Kenya and Ghana differ over leaks?", "Compare Kenya and Ghana on leaks."),
         ("What do Kenya and Ghana agree on?", "Compare Kenya and Ghana."),
+        ("Who called for two States?", "Who called for a two-State solution?"),
+        ("How many voted for the text?", "How many countries voted for the text?"),
         ("What did Kenya and Ghana have in common on leaks?", "Compare Kenya and Ghana on leaks."),
         (
             "How did Kenya and Ghana agree to stop leaks?",

@@ -181,6 +181,7 @@ def test_where_few_are_against_someone_in_so_many_words_the_others_are_not() -> 
         ("Who accused Chad of dredging?", (False, False)),
         ("Who backed Chad's right to dredge?", (False, True)),
         ("Who backed Chad?", (True, False)),
+        ("Who thanked Chad's neighbours?", None),
         ("Which countries recognise Chad's right to dredge?", (False, True)),
         ("Who condemned the involvement of Chad?", (True, False)),
         ("Who condemned Chad's role in the dredging?", (True, False)),

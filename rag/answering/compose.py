@@ -29,7 +29,7 @@ from rag.holdings.directory import Named, SpeakerEntry
 from rag.holdings.passages import stated
 from rag.holdings.persons import people, persons
 from rag.questions import meetings, wording
-from rag.questions.figures import TWO_DEEDS, counted_apart, sought
+from rag.questions.figures import MONTH, TWO_DEEDS, counted_apart, sought
 from rag.questions.question import Question, Value
 from rag.reading.offices import is_state
 from rag.records import Paragraph, Remark, Speaker, day
@@ -42,6 +42,7 @@ from rag.words import even, first_large, fold, level, stem, terms, words
 _HOW_LONG = re.compile(
     r"\bhow (?:long|many (?P<span>days|weeks|months|years|decades))\b", re.IGNORECASE
 )
+_SINCE = re.compile(rf"\bsince (?:{MONTH} )?(?:19|20)\d\d\b")
 _A_SPAN = "(?:second|minute|hour|day|week|month|year|decade)"
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
@@ -386,7 +387,11 @@ def _bound(question: Question, one: Quoted, part: str | None = None) -> Bound | 
     if meetings.WHEN_NEXT.match(level(asked)):
         implied = terms(asked)  # told by how records say so
     value = bound(question.value, asked, one.texts, implied)
-    if value and (span := _HOW_LONG.search(asked)):  # "over four years", not "over four"
+    span = _HOW_LONG.search(asked)
+    if span and value is None and not span["span"]:
+        begun = next(filter(None, (_SINCE.search(even(text)) for text in one.texts)), None)
+        return Bound(begun[0], 0.0, firm=False, sure=False) if begun else None
+    if value and span:  # "over four years", not "over four"
         unit_ = span["span"].rstrip("s") if span["span"] else _A_SPAN
         whole = re.compile(rf"{re.escape(value.printed)}[ -]{unit_}s?\b")
         told = next(filter(None, (whole.search(even(text)) for text in one.texts)), None)

@@ -37,6 +37,9 @@ _DENIED = re.compile(
     r"assert\w*|alleg\w*|pretext|guise|so-called|notion|excuse|invok\w*)\b"
 )
 _NEAR = 60  # characters before a name in which a right is granted or denied
+_NEIGHBOURS = re.compile(
+    rf"(?:the )?[\w -]{{2,40}}?['’]s? (?:{'|'.join(sorted(sides.OF_NEIGHBOURS))})\b"
+)
 _ACCUSATION = stem("accusation")
 _PAUSE = re.compile(r"[,;:()\u2013\u2014]")
 _WITHIN = {Stance.FOR: 8, Stance.AGAINST: 12, Stance.CALLING: 8}  # words from a verb to the name
@@ -115,9 +118,9 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
     """What a question asks who is for or against ("who backed Chad?", "who opposed the toll?"), a
     matter only where any of the texts has it in these words; None where it asks no such thing.
     """
-    if asked is None or asked.stance is Stance.CALLING:
-        return None
     plain = level(question.text)
+    if asked is None or asked.stance is Stance.CALLING or _NEIGHBOURS.match(plain, asked.end):
+        return None
     part = sides.PART_OF.match(plain, asked.end)
     for one in question.topics:
         if one.start == asked.end:

@@ -316,6 +316,7 @@ def sought(question: str) -> Sought:
     behind = phrase[phrase.index(head) + 1 :] if head in phrase and stem(head) in _STATES else []
     verb = stem(behind[0]) if behind else _verb(rest, phrase)  # "how many countries depend on"
     noun = _counted(head) if counts and not way else frozenset[str]()
+    noun |= {stem(f"{one}s") for one in phrase if noun & _PEOPLE and _people_of(one)}  # of Chad
     noun = _LENGTHS if _HOW_LONG.search(plain) and not noun else noun
     harmed = next((group for group in HARM if verb in group), frozenset[str]())
     if not noun or noun & _ANYBODY:  # "how many people were killed": the fatalities

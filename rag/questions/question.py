@@ -253,6 +253,7 @@ def _active(text: str, directory: Directory) -> str:
     so; of members of the Council, by States.
     """
     text = wording.TWO_OF_A_NAME.sub(r"\1 \3 and \2 \3", text)
+    text = wording.TWO_STATES.sub(r"\1 a two-State solution", text)
     text = wording.OF_COUNCIL.sub(_by_kind, text)
     text = wording.WHO_NOW.sub(lambda one: f"{one[1]} {wording.THEN[one[2].lower()]}", text)
     return (

@@ -308,6 +308,7 @@ _NO_FACT_OF_STATES = (
     r"(?! (?:are|is|were|was) (?!(?:there|against|for|in|calling|asking|opposed|worried)\b))"
     r"(?! (?:(?:have|has|had) )?(?:signed|ratified|acceded|joined|become|been|belong\w*|took part|"
     r"taken part|take part)\b)"
+    r"(?! (?:in|of|from|on) (?:the )?[^?,]{3,60}? (?:are|were|is|was|come|came) (?:from|in|of)\b)"
 )
 LIST = re.compile(
     rf"^{POLITE}*(?:list|enumerate|give me (?:a list|all)|everyone|everybody|"
@@ -423,7 +424,10 @@ THEME = re.compile(
 OVERALL = re.compile(
     r"\bwhat (?:was|were|is|has been|got|else was) "
     + _any("said discussed raised mentioned suggested")
-    + r"|^(?:an? |the |give (?:me )?(?:an? |the )?|can you |please |pls )*"
+    + r"|^(?:and |so )*what (?:did|do|have) (?:the |other )?"
+    + _any("speakers delegates members participants delegations countries panel(?:l?ists)? states")
+    + r" (?:say|said|think|thought)\b"
+    r"|^(?:an? |the |give (?:me )?(?:an? |the )?|can you |please |pls )*"
     r"(?:overview|summar(?:y|i[sz]e)|recap|sum up|outline)\b|"
     r"\bhow did (?:it|this|that|they) (?:all )?come up\b"
 )
@@ -634,6 +638,11 @@ VOTED_AMONG = re.compile(
     r"(?:countries|states|members|ones))\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
+TWO_STATES = re.compile(  # side by side, not those who did something
+    r"\b(for|of|on|about|back(?:s|ed)?|support(?:s|ed)?|want(?:s|ed)?) (?:the )?two[ -]states\b"
+    r"(?! (?:solution|that|which|who|vot|abst))",
+    re.IGNORECASE,
+)
 HOW_MANY_VOTED = re.compile(rf"^{POLITE}*how many(?= (?:voted|abstained|vetoed)\b)", re.IGNORECASE)
 TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
 WHO_IS = re.compile(  # somebody, by a name
@@ -719,6 +728,10 @@ ALL_OF_THEM = re.compile(
     r"(?:them )?all(?: the)?(?: names)?)(?: of [\w-]+)?"
     r"(?:,? (?:pls|please|if possible|with \w+|\w+ and \w+))*\W*$",
     re.IGNORECASE,
+)
+# What may be so called as well as what stands before it: "faith-based organizations or groups".
+ALIKE = re.compile(
+    rf"^(?P<what>(?:[\w-]+ )+?)(?P<one>{BODIES}) or (?P<other>{BODIES})$", re.IGNORECASE
 )
 # A name of some words with capitals: "European Court of Human Rights".
 NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'’-]*)*")

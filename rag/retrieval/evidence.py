@@ -128,7 +128,7 @@ def gather(
         if found:
             sides = (*found.sides, *_other_sides(question, found.sides, remarks))
             return replace(found, hits=nearest, sides=sides)
-    if not sides:
+    if not (sides or tells_no_vote(question, remarks)):
         sides = promised(question, remarks) or side_of(said_on_text(question, remarks))
     if sides:
         return Evidence(Verdict.ANSWERED, BY_RULE, nearest, sides)

@@ -363,7 +363,9 @@ def _held_where_mentioned(
     if named.any():  # "the Court of Justice", not a court and justice
         return named, NOT_NAMED
     every, starts = library.whole(hits.rows)
+    alike = wording.ALIKE.match(name)
     parts = [name] if "neither" in name else name.split(" or ")
+    parts = [f"{alike['what']}{alike[one]}" for one in ("one", "other")] if alike else parts
     either = [[term for term in said if term in of_part] for of_part in map(terms, parts)]
     held = np.zeros(len(hits), np.bool_)
     for wanted in either if all(either) else [said]:
