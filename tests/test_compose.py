@@ -383,6 +383,7 @@ LOST = release(
     "EVA FARR (Peru) said that 230 guards were lost and 846 wounded at the dams.",
     "IDA HOLM (Norway) said that 57 divers had been killed and injured at the locks.",
     "CARL DORN (Kenya) said that 7 ferries had sunk and that hundreds of porters were displaced.",
+    "GUS HOLT (Oman) said of children that 12 were killed and 30 wounded at the weirs.",
 )
 
 
@@ -394,6 +395,7 @@ LOST = release(
         ("How many divers were killed and injured at the locks?", "57"),
         ("How many porters were killed and displaced?", None),
         ("How many guards were wounded?", "846"),
+        ("How many children were killed and hurt at the weirs?", "12 killed; 30 hurt"),
     ],
 )
 def test_two_things_counted_are_told_apart(tmp_path: Path, question: str, short: str) -> None:

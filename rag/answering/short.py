@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from rag.questions.figures import (
     HARM,
@@ -26,7 +27,7 @@ from rag.questions.figures import (
 )
 from rag.questions.question import Value
 from rag.sentences import sentence_spans
-from rag.words import even, stem, words
+from rag.words import STOP_WORDS, even, stem, words
 
 # A figure of what the sentence before tells, for something else.
 _THE_FIGURE = re.compile(
@@ -181,7 +182,8 @@ def _fit(
     fit += bool(asked.by and before.endswith("by ")) - bool(part or _OUT_OF.search(before))
     last = [stem(word) for word in words(before)[-1:]]
     fit += sum(1 if harm & asked.terms else -1 for harm in HARM if harm.intersection(last))
-    done_to = [stem(word) for word in words(sentence[found.end() :][:_WORD])[:1]]
+    behind = (word for word in words(sentence[found.end() :][:_WORD]) if word not in STOP_WORDS)
+    done_to = [stem(word) for word in islice(behind, 1)]  # "230 were killed"
     if any(harm & asked.terms for harm in HARM):  # "30 killed and 88 wounded", "12 fatalities"
         here_done = [bool(harm & asked.terms) for harm in HARM if harm.intersection(done_to)]
         fit += sum(_DONE if same else -_DONE for same in here_done)

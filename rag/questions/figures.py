@@ -258,7 +258,7 @@ class Sought:
         """Whether people of one kind are sought, and those after a figure are others; anybody
         may be a civilian.
         """
-        people = _PEOPLE.intersection(after)
+        people = _PEOPLE.difference(*HARM).intersection(after)
         kinds = [kind for kind in _OF_A_KIND if not kind.isdisjoint(self.noun)]
         civil = not _ANYBODY.isdisjoint(people) and not self.noun.isdisjoint(_CIVILIANS)
         apart = all(kind.isdisjoint(people) for kind in kinds)
