@@ -359,6 +359,8 @@ SPANS = release(
     "The Assembly will reconvene at 10 a.m. on Thursday, 6 May, to go on with its debate.",
     "EDO DIALLO (Mali) said that Mali had been dredging since 2007.",
     "GUS HOLT (Oman) said that Oman hosted the most refugees, 3.1 million Malians among them.",
+    "JAN BERG (Togo) said that the diesel for the dredger was good for 17 more days.",
+    "LEA POHL (Malta) said that divers had been lost off Malta, two within the past 24 hours.",
 )
 
 
@@ -369,6 +371,8 @@ SPANS = release(
         ("What dates does the plan for harbours cover?", "2 May 2021 to 31 August 2022"),
         ("When does the debate resume?", "10 a.m. on Thursday, 6 May"),
         ("How long has Mali been dredging?", "since 2007"),
+        ("How long is the diesel for the dredger good for?", "17 more days"),
+        ("How long have divers been lost off Malta?", None),
         ("How many Malian refugees does Oman host?", "3.1 million"),
         ("When did Chad recognize the court of Lusaka?", "21 May 2022"),
         ("When did Chad recognize the harbour of Lusaka?", None),

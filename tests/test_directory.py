@@ -494,5 +494,6 @@ def test_a_text_that_bears_the_name_of_a_capital_is_no_country(tmp_path: Path) -
     named = shelve(tmp_path, said).library.directory.named_in
     assert [one.label for one in named("What did Oslo say?")] == ["Oslo"]
     assert [one.label for one in named("Was the plan Oslo’s?")] == ["Oslo"]
+    assert [one.label for one in named("Who said Oslo violated agreements?")] == ["Oslo"]
     for text in ("the Oslo Accords", "the oslo agreement", "the Oslo Final Act"):
         assert named(f"Who mentioned {text}?") == []

@@ -134,7 +134,14 @@ def test_facts_count_by_inner_list_over_text_short_answer_and_quotes():
 
 @pytest.mark.parametrize(
     ("short", "first", "right"),
-    [("2 July 2019", 1, 1), ("on 2 July", 1, 1), ("3 July 2019", 0, 0), (None, 0, None)],
+    [
+        ("2 July 2019", 1, 1),
+        ("on 2 July", 1, 1),
+        ("3 July 2019", 0, 0),
+        ("July", 0, 0),
+        ("2019", 0, 0),
+        (None, 0, None),
+    ],
 )
 def test_a_value_asked_for_stands_first_or_not(short, first, right):
     asked = question(1, kind="date", facts=[("2 July 2019", "2 July")])

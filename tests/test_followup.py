@@ -60,7 +60,8 @@ WHO = "Who spoke about glaciers?"
         ("Who disagreed?", "Who criticized the toll?", "Who defended toll?"),
         ("Who disagrees?", "Who backed the toll?", "Who opposed toll?"),
         ("Did anyone else?", WHO, "Who else spoke about glaciers?"),
-        ("How many was that?", WHO, WHO),
+        ("How many was that?", WHO, "How many speakers spoke about glaciers?"),
+        ("Who disagreed?", "Who called for the toll?", "Who opposed toll?"),
         ("list them all", WHO, WHO),
         ("What about wells?", "Did Moyo mention pumps?", "What did Moyo say about wells?"),
         ("tell me more", MOYO, "What else did Moyo say?"),
@@ -110,9 +111,10 @@ def test_of_them_are_those_of_the_list_given_last(directory: Directory) -> None:
 
 
 def test_he_who_did_what_was_asked_is_whom_the_answer_cites(directory: Directory) -> None:
-    lookup = Lookup(lambda _: Cited("Ada Moyo"))
-    found = standing("What else did she say?", ["Who criticized Malaysia?"], directory, lookup)
-    assert found.text == "What else did Ada Moyo say?"
+    for alone, name in ((True, "Ada Moyo"), (False, "Malaysia")):
+        lookup = Lookup(lambda _, alone=alone: Cited("Ada Moyo", alone=alone))
+        found = standing("What else did she say?", ["Who criticized Malaysia?"], directory, lookup)
+        assert found.text == f"What else did {name} say?"
 
 
 def test_whoever_explained_a_vote_voted_so(directory: Directory) -> None:

@@ -520,3 +520,10 @@ def test_whether_a_meeting_decided_anything_is_told_by_the_record_alone(tmp_path
         (cited,) = shelve(tmp_path / "decided", decided).ask(question).citations
         assert (cited.paragraph.number, cited.speaker) == (3, None)
         assert shelve(tmp_path / "silent", silent).ask(question).verdict is Verdict.NOT_IN_RECORDS
+    for question in (
+        "What did the Security Council adopt?",
+        "What was the decision of the Security Council?",
+        "Was there a statement?",
+    ):
+        cited = shelve(tmp_path / "decided", decided).ask(question).citations
+        assert [one.paragraph.number for one in cited] != [3]

@@ -160,6 +160,8 @@ def _who(question: Question) -> list[set[str]]:
         ("What do Kenya and Ghana agree on?", "Compare Kenya and Ghana."),
         ("Who called for two States?", "Who called for a two-State solution?"),
         ("How many voted for the text?", "How many countries voted for the text?"),
+        ("How many vetoed the text?", "How many vetoed the text?"),
+        ("Who supported two States with wells?", "Who supported two States with wells?"),
         ("What did Kenya and Ghana have in common on leaks?", "Compare Kenya and Ghana on leaks."),
         (
             "How did Kenya and Ghana agree to stop leaks?",

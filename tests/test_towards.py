@@ -152,7 +152,9 @@ def test_who_puts_sanctions_in_place_is_for_them_and_who_warns_of_them_against()
     }
     assert otherwise(target, Stance.AGAINST, said) == {1, 10}
     assert {2, 3, 8, 9} <= otherwise(target, Stance.FOR, said)
-    assert not {1, 6, 7, 10} & otherwise(target, Stance.FOR, {key: said[key] for key in (1, 10)})
+    assert not {1, 6, 7, 10} & otherwise(
+        target, Stance.FOR, {key: said[key] for key in (1, 6, 7, 10)}
+    )
 
 
 def test_who_calls_for_a_matter_is_for_it_and_who_calls_for_its_end_against() -> None:
@@ -204,6 +206,8 @@ def test_a_stance_may_be_towards_a_thing_of_somebodys(
         ("She recognized Chad’s inherent right to dredge.", True),
         ("She rejected the claim that Chad has the right to dredge.", False),
         ("She recalled Chad’s right to dredge.", True),
+        ("She recognized the right of Chad to dredge.", True),
+        ("She spoke of the right of Chad to dredge.", False),
         ("She spoke of Chad’s right to dredge.", False),
         ("She had heard the assertion that Chad has a right to dredge.", False),
         ("She doubted whether Chad has the right to dredge.", False),

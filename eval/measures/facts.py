@@ -13,6 +13,7 @@ from rag.answer import Answer
 from rag.words import fold
 
 _VALUES = frozenset({"number", "date", "when", "document"})  # kinds of questions for a value
+_FIGURE = re.compile(r"\d[\d.,]*")
 _MARK = re.compile(r"\[\d+\]")
 
 
@@ -42,16 +43,21 @@ def _of(outcome: Outcome) -> float | None:
 
 
 def _value_right(outcome: Outcome) -> float | None:
-    """Whether the value that stands first is one of the facts, or part of one ("143 in favour");
-    None where none does, or none is asked for.
+    """Whether the value that stands first is one of the facts, or all of its figures ("143" of
+    "143 in favour"); None where none does, or none is asked for.
     """
     asked = outcome.question
     short = outcome.answer.short if outcome.answer and outcome.answered else None
     if asked.kind not in _VALUES or not (asked.answerable and asked.facts and short):
         return None
     given = fold(short)
+    told = set(_FIGURE.findall(given))
     return float(
-        any(holds(given, one) or holds(fold(one), short) for fact in asked.facts for one in fact)
+        any(
+            holds(given, one) or (told == set(_FIGURE.findall(one)) and holds(fold(one), short))
+            for fact in asked.facts
+            for one in fact
+        )
     )
 
 

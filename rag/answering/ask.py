@@ -150,11 +150,12 @@ class Answering:
     def _cited(self, text: str) -> Cited:
         """Whom and which record the answer to an earlier question cites first."""
         citations = self._earlier(text).citations
-        names = (one.speaker.name for one in citations if one.speaker)
+        names = [one.speaker.name for one in citations if one.speaker]
         records = [one.paragraph.record.symbol for one in citations]
         first = records[0] if records else None
         most = len(self._records) > 1 and 2 * records.count(first or "") > len(records)
-        return Cited(next(names, None), first, mostly=most)
+        name = names[0] if names else None
+        return Cited(name, first, mostly=most, alone=len(set(names)) == 1)
 
     def _narrowed(self, text: str) -> tuple[str, list[str]]:
         """A question without the meeting that it names, and the symbols of its records."""

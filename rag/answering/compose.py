@@ -42,6 +42,7 @@ from rag.words import even, first_large, fold, level, stem, terms, words
 _HOW_LONG = re.compile(
     r"\bhow (?:long|many (?P<span>days|weeks|months|years|decades))\b", re.IGNORECASE
 )
+_AGO = re.compile(r"\b(?:within|in|for|over|every|since|after) the (?:past|last|first) $")
 _SINCE = re.compile(rf"\bsince (?:{MONTH} )?(?:19|20)\d\d\b")
 _A_SPAN = "(?:second|minute|hour|day|week|month|year|decade)"
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
@@ -388,15 +389,24 @@ def _bound(question: Question, one: Quoted, part: str | None = None) -> Bound | 
         implied = terms(asked)  # told by how records say so
     value = bound(question.value, asked, one.texts, implied)
     span = _HOW_LONG.search(asked)
-    if span and value is None and not span["span"]:
-        begun = next(filter(None, (_SINCE.search(even(text)) for text in one.texts)), None)
-        return Bound(begun[0], 0.0, firm=False, sure=False) if begun else None
-    if value and span:  # "over four years", not "over four"
-        unit_ = span["span"].rstrip("s") if span["span"] else _A_SPAN
-        whole = re.compile(rf"{re.escape(value.printed)}[ -]{unit_}s?\b")
-        told = next(filter(None, (whole.search(even(text)) for text in one.texts)), None)
-        return replace(value, printed=told[0]) if told else value
-    return value
+    return _spanned(span["span"], value, one.texts) if span else value
+
+
+def _spanned(unit_: str | None, value: Bound | None, texts: Sequence[str]) -> Bound | None:
+    """A value with its unit ("over four years", not "over four"); where none is asked with, how
+    long only where that is sure and told of no time past, else since when.
+    """
+    named = unit_.rstrip("s") if unit_ else _A_SPAN
+    if value and (unit_ or value.sure):
+        whole = re.compile(rf"{re.escape(value.printed)}[ -](?:more |full )?{named}s?\b")
+        for text in map(even, texts):
+            told = whole.search(text)
+            if told and (unit_ or not _AGO.search(text[: told.start()])):
+                return replace(value, printed=told[0])
+    if unit_:
+        return value
+    begun = next(filter(None, (_SINCE.search(even(text)) for text in texts)), None)
+    return Bound(begun[0], 0.0, firm=False, sure=False) if begun else None
 
 
 def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str | None:

@@ -39,6 +39,8 @@ _ONE_DATE = (
     rf"\b(?:{MONTH} )?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\b)"
 )
 _DATE = re.compile(rf"{_ONE_DATE}(?: (?:to|until) {_ONE_DATE})?")
+_A_DAY = re.compile(rf"(?:[A-Z][a-z]+day, )?\d{{1,2}} {MONTH}\b")
+_RANGE = re.compile(r"\b(?:to|until)\b")
 _IN_MONTH = re.compile(  # where no day or year is told
     rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\buntil )|(?<=\blast )|(?<=\bnext )){MONTH}\b"
     r"(?![-–]| [A-Z\d]| (?:of|and|to)\b)"
@@ -137,6 +139,8 @@ def _values(
         if value is Value.DATE:
             pattern = _TIME if asked.time else _DATE
         dates = [*pattern.finditer(plain)]
+        if asked.year and pattern is _DATE:  # no day's
+            dates = [one for one in dates if not _A_DAY.match(one[0]) or _RANGE.search(one[0])]
         if pattern is _DATE and not dates and not asked.year:
             dates = [*_IN_MONTH.finditer(plain)]
         yield from ((found, None) for found in dates)
@@ -153,8 +157,9 @@ def _fit(
     part = False
     if start and _PART.search(sentence, max(0, start - len("including ")), end):
         told = asked.in_text(sentence[start:end]) - asked.noun
-        main = map(stem, words(sentence[:start]))
-        part = not told and not (asked.noun and asked.noun.isdisjoint(main))
+        main = set(map(stem, words(sentence[:start])))
+        done_before = asked.verb in main and asked.verb not in told  # "4 displaced, of whom 3 left"
+        part = (not told or done_before) and not (asked.noun and asked.noun.isdisjoint(main))
         start = 0
     here, whole = asked.in_text(sentence[start:end]), asked.in_text(sentence)
     here, whole = (here | meant, whole | meant) if whole else (here, whole)

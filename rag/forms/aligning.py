@@ -27,7 +27,7 @@ _ASKS_BEHIND = re.compile(
     r"endorsed) (?:the )?(?P<whom>[^?]+?)(?:['’]s?)? (?:joint |group )?(?:statement|position)\W*$"
 )
 _SAYS = re.compile(
-    rf"(?<!\bnot ){_ALIGN} (?:him|her|it|them)sel(?:f|ves) with\b(?P<whom>[^.;]{{0,200}})"
+    rf"(?<!\bnot ){_ALIGN} (?:(?:him|her|it|them)sel(?:f|ves) )?with\b(?P<whom>[^.;]{{0,200}})"
 )
 _OF_ALIGNING = [stem(word) for word in "associate associated align aligned".split()]
 _NEXT = re.compile(r",(?! (?:the|and) )")  # what they say themselves, behind whom they join

@@ -110,10 +110,14 @@ def held(question: Question, remarks: Selection) -> list[Told] | None:
 
 def decided(question: Question, remarks: Selection) -> list[Told] | None:
     """What the record tells that its meeting decided, where a question asks whether or what it
-    did; None where it asks something else, or of several meetings.
+    did; None where it asks something else, of several meetings or of another organ.
     """
-    if len(remarks.records) != 1 or not meetings.DECIDED_AT_ALL.match(level(question.text)):
+    asked = meetings.DECIDED_AT_ALL.match(level(question.text))
+    if len(remarks.records) != 1 or asked is None:
         return None
+    organ = (asked["organ"] or asked["organ2"] or "").split(" ")[-1]
+    if meetings.OTHER_ORGAN.get(remarks.records[0].symbol[:2]) in {organ, asked["of"]}:
+        return None  # what another organ did others tell
     told = _narrated(meetings.DECIDED, remarks)
     return [one for one in told if not one[0].paragraph.section.summary] or told
 

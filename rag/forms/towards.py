@@ -68,7 +68,8 @@ class Target:
             before, behind = plain[: found.start()], plain[found.end() :]
             if _HAS_RIGHT.match(behind):
                 return not _DENIED.search(before[-_NEAR:])
-            if _GRANTING.search(before[-_NEAR:]) and _RIGHT.match(behind):
+            granting = _GRANTING.search(before[-_NEAR:])
+            if granting and (granting["of"] or _RIGHT.match(behind)):
                 return not _DENIED.search(before[-_NEAR:])
         return False
 
@@ -84,7 +85,11 @@ class Target:
             rf"{before}(?:[\w'’-]+ ){{0,3}}?{names}"
             for before in (sides.ENDING, sides.DISAPPROVING, sides.PUTTING_IN_PLACE)
         )
-        return re.compile(ends), re.compile(rf"{warns}|{names}{sides.DOING_HARM}"), re.compile(puts)
+        return (
+            re.compile(ends),
+            re.compile(rf"{warns}|{sides.UNJUST}{names}|{names}{sides.DOING_HARM}"),
+            re.compile(puts),
+        )
 
     def mentioned(self, text: str) -> bool:
         """Whether a text has any of the names."""

@@ -114,14 +114,14 @@ _ADDRESS = regex.compile(
     rf"{HONORIFIC}|Dato|Datuk|Sheikh|Prince|Princess|King|Queen|Father|Sister|Bishop|General"
 )
 # Before "American": a part of the world, not the United States.
+_PART_OF_AMERICA = regex.compile(r"\b(?:Latin|Central|South|North)[ -]$", regex.IGNORECASE)
 # Behind the capital in whose name it is, and nobody's but that: "the Budapest Memorandum".
 _OF_A_PLACE = re.compile(
-    r" (?:[A-Z][\w-]+ )?(?:convention|covenant|treaty|protocol|statute|charter|agreement|accord|"
-    r"pact|memorandum|declaration|principle|process|format|summit|conference|framework|final act|"
-    r"rule|consensus|compact|package|platform)s?\b",
+    r" (?:(?-i:[A-Z])[\w-]+ )?(?:convention|covenant|treaty|protocol|statute|charter|agreement|"
+    r"accord|pact|memorandum|declaration|principle|(?-i:P)rocess|format|summit|conference|"
+    r"framework|final act|(?-i:R)ule|consensus|compact|package|platform)s?\b",
     re.IGNORECASE,
 )
-_PART_OF_AMERICA = regex.compile(r"\b(?:Latin|Central|South|North)[ -]$", regex.IGNORECASE)
 _LOWER = frozenset("under assistant deputy vice former acting associate".split())
 _LOWER_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_LOWER))})[- ]$", re.IGNORECASE)
 _LONGEST_BEFORE = 20  # characters of such a word

@@ -93,6 +93,7 @@ _WAYS = (  # of voting: in a question, and after the count
     (re.compile(r"\bvot\w+ (?:against|no)\b"), re.compile(r"(?: votes)? against\b")),
     (re.compile(r"\babst"), re.compile(r" abst")),
 )  # fmt: skip
+_A_MARK = re.compile(r" (?:mark|threshold)\b")  # "exceeds the 10 million mark"
 _ONE_OF = re.compile(r"\bone of (?:the )?(?:\w+ )?$")
 _BEFORE_NOUN = frozenset("more other further additional of the its their whose all".split())
 _PHRASE = 5  # words of a noun phrase at most
@@ -188,7 +189,8 @@ class Figure:
     def after(self) -> list[str]:
         """The words of the noun phrase after it, its measure among them."""
         rest = self.found.string[self.found.end() :]
-        return words(self.found["measure"] or "") + _phrase(rest)
+        phrase = [] if _A_MARK.match(rest) else _phrase(rest)
+        return words(self.found["measure"] or "") + phrase
 
 
 @dataclass(frozen=True)
@@ -318,6 +320,7 @@ def sought(question: str) -> Sought:
     noun = _counted(head) if counts and not way else frozenset[str]()
     noun |= {stem(f"{one}s") for one in phrase if noun & _PEOPLE and _people_of(one)}  # of Chad
     noun = _LENGTHS if _HOW_LONG.search(plain) and not noun else noun
+    units = {Unit.SHARE} if "turnout" in words(plain) else _units(plain, head, many=many)
     harmed = next((group for group in HARM if verb in group), frozenset[str]())
     if not noun or noun & _ANYBODY:  # "how many people were killed": the fatalities
         noun |= harmed
@@ -328,7 +331,7 @@ def sought(question: str) -> Sought:
         noun=noun,
         kind=frozenset(map(stem, phrase)) - noun - {verb} if noun else frozenset(),
         verb=verb,
-        units=_units(plain, head, many=many),
+        units=frozenset(units),
         given=tuple(figures(question)),
         by=bool(_BY.search(plain)),
         way=way,

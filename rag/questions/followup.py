@@ -21,7 +21,7 @@ from rag.holdings.directory import Directory
 from rag.questions import leaning, voting, wording
 from rag.questions.earlier import Earlier, Narrowed
 from rag.questions.question import LONGEST, Value, understand
-from rag.questions.stance import OPPOSITE, Stance, asked_stance
+from rag.questions.stance import Stance, asked_stance
 from rag.words import first_large, level, terms, words
 
 _PAST = {"vote": "voted", "abstain": "abstained"}
@@ -38,6 +38,7 @@ class Cited:
     name: str | None = None
     record: str | None = None
     mostly: bool = False
+    alone: bool = False  # whether it cites nobody else
 
 
 @dataclass(frozen=True)
@@ -198,7 +199,10 @@ class _FollowUp:
         if not self._before.bare.kind.many:
             return None
         if leaning.HOW_MANY_ARE_THEY.match(self._plain):
-            return Standing(self._before.text)
+            who = leaning.WHO_FIRST.match(self._before.bare.text)
+            if who is None or who["body"]:
+                return Standing(self._before.text)
+            return self._within(f"How many speakers{self._before.bare.text[who.end() :]}")
         found = leaning.WHICH_OF_THEM.match(self._plain)
         if found is None:
             return None
@@ -275,8 +279,8 @@ class _FollowUp:
         if agreed and leaning.TAKES_A_SIDE.match(self._plain):  # with whom, and on what, as before
             return Standing(f"Who {agreed['how']}d {agreed['rest']}", besides=(self._before.text,))
         stance = asked_stance(self._before.bare.text) if self._before.bare.kind.many else None
-        if stance and stance.stance in OPPOSITE and leaning.DISAGREES.match(self._plain):
-            other = "opposed" if stance.stance is Stance.FOR else "defended"
+        if stance and leaning.DISAGREES.match(self._plain):
+            other = "defended" if stance.stance is Stance.AGAINST else "opposed"
             return self._within(f"Who {other} {self._before.bare.text[stance.end :]}")
         if leaning.WHO_ELSE.match(self._plain):
             return Standing(_of_others(self._before), besides=(self._before.text,))
@@ -550,7 +554,7 @@ class _FollowUp:
         """Whom a pronoun stands for: of several of a country, "she" is whom the answer cites."""
         named, before = self._before.named, self._before.bare
         who_said = before.kind.many and not before.asked and not (named and named.person)
-        if who_said and pronoun in leaning.ONE_PERSON and self._cited.name:
+        if who_said and pronoun in leaning.ONE_PERSON and self._cited.alone:
             return self._cited.name  # whoever did what is asked, not whom that is towards
         several = {
             one.speaker.name for one in (named.entries if named else ()) if one.speaker.named
@@ -590,7 +594,8 @@ class _FollowUp:
     def _is_matter(self, text: str) -> bool:
         """Whether a text, typed without capitals, is plain words: no name or office."""
         every = words(text)
-        if not every or text != text.lower() or wording.AN_OFFICE.search(level(text)):
+        office = wording.AN_OFFICE.search(level(text))
+        if not every or text != text.lower() or office or "us" in every:
             return False
         bodies = any(country_code(one.label) for one in self._directory.named_in(text))
         return not bodies and all(map(self._directory.is_plain, every))
@@ -701,6 +706,9 @@ def _of_others(before: Earlier) -> str:
         cast = leaning.CAST_SO.match(before.bare.text, before.bare.asked[-1].end)
         if cast:
             return before.within(f"Who else {_PAST[cast['cast'].lower()]}{cast['way']}?")
+    asked = next(iter(before.bare.asked), None)
+    if asked and (before.asks_how_one_voted or leaning.EXPLAINED_ANY.search(before.bare.text)):
+        return before.within(f"Who voted with {asked.label}?")
     explained = leaning.EXPLAINED_VOTE.search(before.bare.text)
     if explained:
         cast_ = "abstained" if explained["abstained"] else f"voted{explained['way'] or ''}"

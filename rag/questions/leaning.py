@@ -311,6 +311,7 @@ TAKES_A_SIDE = re.compile(
 EXPLAINED_VOTE = re.compile(
     r"\bexplain its (?:(?P<abstained>abstention)|vote(?P<way> (?:for|against|in favou?r))?)\b"
 )
+EXPLAINED_ANY = re.compile(r"\bexplain voting or abstaining\b")  # as a why is put behind a vote
 DISAGREES = re.compile(
     r"^(?:and |but |so )?who (?:else )?disagree[ds]?(?: with (?:that|this|it|them))?\W*$"
 )

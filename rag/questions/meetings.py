@@ -188,21 +188,28 @@ MORE_THAN_ONCE = re.compile(
 IN_EACH = re.compile(r"\b(?:in|at) (?:both|each|all)\b|\bboth (?:meetings|records)\b")
 # Whether, or what, a meeting decided at all.
 _A_TEXT = (
-    r"(?:(?:draft |new |presidential )?(?:resolutions?|texts?|decisions?|statements?|declarations?|"
-    r"votes?|outcome documents?)|anything|something)"
+    r"(?:(?:draft |new )?(?:resolutions?|texts?|decisions?|declarations?|votes?|"
+    r"outcome documents?)|anything|something)"
 )
 _ORGAN = (
-    r"(?:(?:the|this) (?:(?:security|general) )?(?:council|assembly|committee|meeting|session)|"
-    r"they|it)"
+    r"(?:(?:the|this) (?P<{}>(?:(?:security|general) )?"
+    r"(?:council|assembly|committee|commission)|meeting|session)|they)"
 )
-_THERE = rf"(?: (?:at|in|during|by|of|from) {_THE_MEETING}| today| here)?"
+_THERE = (
+    rf"(?: (?:at|in|during|by|of|from) (?:the (?:(?:security|general) )?(?P<of>council|assembly)|"
+    rf"{_THE_MEETING})| today| here)?"
+)
+# By the symbol of its record the organ that did not meet.
+OTHER_ORGAN = {"GA": "council", "SC": "assembly", "A/": "council", "S/": "assembly"}
 DECIDED_AT_ALL = re.compile(
     rf"^{POLITE}*(?:(?:was|were|is) (?:there )?(?:(?:a|an|any) )?{_A_TEXT}"
-    r"(?: (?:adopted|passed|approved|taken|agreed(?: on)?|voted on|put to (?:a|the) vote|held))?|"
-    rf"did {_ORGAN} (?:adopt|approve|pass|decide|agree|vote|take)(?: on)?(?: (?:a|an|any))?"
+    r"(?: (?:adopted|rejected|decided|passed|approved|taken|agreed(?: on)?|voted on|"
+    r"put to (?:a|the) vote|held))?|"
+    rf"did {_ORGAN.format('organ')} (?:adopt|reject|approve|pass|decide|agree|vote|take)(?: on)?"
+    r"(?: (?:a|an|any))?"
     rf"(?: {_A_TEXT})?|"
-    rf"what (?:did {_ORGAN} (?:decide|adopt|agree(?: on)?|vote on)|"
-    rf"was (?:decided|adopted|agreed|voted on|the (?:outcome|result|decision))))"
+    rf"what (?:did {_ORGAN.format('organ2')} (?:decide|adopt|agree(?: on)?|vote on)|"
+    rf"was (?:decided|adopted|rejected|agreed|voted on|the (?:outcome|result|decision))))"
     rf"{_THERE}\W*$"
 )
 _THEN = r"(?:,[^,]{1,60},)? (?:(?:then|also|further|today|first|next|therefore|thus|unanimously) )*"

@@ -139,18 +139,19 @@ DISAPPROVING = (
     r"\b(?:(?:warn|caution|regret)\w* that|(?:regret|bemoan)(?:s|ted|ting|ed|ing)?|"
     r"(?:disappoint|frustrat|dismay)ed (?:by|at|with|that)|"
     r"(?:adverse|negative|harmful|devastating|detrimental) (?:impact|effect|consequence)s? of|"
-    r"(?:illegal|unlawful|unjust|unfair|unilateral|coercive|inhumane)|"
     r"(?:dis(?:as)?sociat|distanc)\w+ \w+ from|reservations? (?:about|on|over|to|regarding)) "
     r"(?!(?:[\w-]+ ){0,3}?(?:lift|end|absen|lack|no\b|without|remov|fail)\w*)(?:the )?"
 )
-# Behind a matter: it does no good, or harm.
+# Right before a matter that is not as it should be; behind one: it does no good, or harm.
+UNJUST = r"\b(?:illegal|unlawful|unjust|unfair|unilateral|coercive|inhumane|cruel) (?:[\w-]+ )?"
 DOING_HARM = (
     r"[^.;,]{0,40}? (?:(?:not|never|neither|hardly|cannot|no) (?:[\w-]+ ){0,2}?"
     r"(?:effective|help\w*|work\w*|re?solve|bring|achieve|answer|solutions?|way|good|use|"
     r"legitimate|justified|legal)|ineffective|counter-?productive|"
-    r"harmful|unjust|inhumane|cruel|wors(?:en|e)\w*|exacerbat\w+|illegal|unlawful|hurt\w*|harm\w*)\b"
+    r"harmful|unjust|inhumane|cruel|wors(?:en|e)\w*|exacerbat\w+|illegal|unlawful)\b"
 )
-# What States put in place against others, and before it that the speaker's own does.
+# What States put in place against others, and before it that somebody, as a rule the speaker's own,
+# has.
 MEASURES = re.compile(
     r"\b(?:sanctions?|embargo(?:es)?|measures?|penalt(?:y|ies)|restrictions?|tariffs?)\b"
 )
@@ -158,17 +159,20 @@ PUTTING_IN_PLACE = (
     r"\b(?:(?:his|her|its|their|our|the) (?:own |european )?(?:country|government|union|bloc)|we|"
     r"join\w*|ha(?:s|ve|d))\b[^.;]{0,50}?\b"
     r"(?:impos(?:ed|ing)|adopt(?:ed|ing)|appl(?:ied|ying)|enact(?:ed|ing)|implement(?:ed|ing)) "
+    r"(?!.*\b(?:on|against) (?:his|her|their|its|our)\b)"
 )
 # Before and behind whom it is said that they have a right.
-GRANTING = (
-    r"\b(?:(?:re)?affirm|recogni[sz]|acknowledg|underscor|underlin|uph[eo]ld|emphasi[sz]|stress|support|"
-    r"respect|recall)\w* (?:(?:that|for) )?(?:the )?(?:(?:right|rights) of )?(?:the )?$"
+_GRANT = (
+    r"(?:(?:re)?affirm|recogni[sz]|acknowledg|underscor|underlin|uph[eo]ld|emphasi[sz]|stress)\w*"
 )
-GRANTED = re.compile(  # of a question
-    r"(?:re)?(?:affirm|recogni[sz]|acknowledg|uph[eo]ld|underscor|underlin|stress)\w* "
-    r"(?:the )?(?P<whose>[\w' -]{2,40}?)['’]s? (?:[\w-]+ ){0,2}rights?\b"
+GRANTING = (
+    rf"\b(?:{_GRANT}|(?:support|respect|recall)\w*) (?:(?:that|for) )?"
+    r"(?:the )?(?P<of>(?:[\w-]+ )?rights? of )?(?:the )?$"
 )
 HAVING_RIGHT = r"['’]s? (?:[\w-]+ ){0,2}rights?\b"
+GRANTED = re.compile(  # of a question
+    rf"{_GRANT} (?:the )?(?P<whose>[\w' -]{{2,40}}?){HAVING_RIGHT}"
+)
 HAS_RIGHT = r" (?:ha[sd]|have) (?:the|a|an|every|its) (?:[\w-]+ ){0,2}right\b"
 # Behind a name that is all of somebody.
 OF_BODIES = frozenset("people peoples government delegation nation".split())

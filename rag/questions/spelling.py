@@ -73,11 +73,13 @@ def put_right(text: str, directory: Directory) -> str:
     def spelt(found: re.Match[str]) -> str:
         word = found[0]
         inside = any(start <= found.start() < end for start, end in left)
-        bare = _PREFIX.sub("", word, count=1)
-        if inside or directory.is_plain(word) or is_english(word) or is_english(bare):
+        if inside or directory.is_plain(word) or is_english(word):
             return word
         subject = _SAYS.match(text, found.end())
-        return _nearest(word, () if subject else directory.plain_words) or word
+        near = _nearest(word, () if subject else directory.plain_words) or word
+        swapped = sorted(near) == sorted(word)  # "destory"
+        built = is_english(_PREFIX.sub("", word, count=1))
+        return word if built and not swapped else near
 
     return _WORD.sub(spelt, text)
 

@@ -188,7 +188,8 @@ OF_THE_MEETING = frozenset(
 VOTING = frozenset(
     stem(word)
     for word in "vote votes voted voting favour favor against yes abstain abstained abstention "
-    "result outcome tally count score margin ballot draft text resolution veto vetoed oppose "
+    "split divide divided final exact result outcome tally count score margin ballot draft text "
+    "resolution veto vetoed oppose "
     "opposed reject support absent part took stayed away many get receive win obtain back "
     "turn turned shot stood down fence sit sat approve adopt pass carry defeat fail fare "
     "amendment proposal decision go went end come out".split()

@@ -407,7 +407,7 @@ DIFFER = tuple(
         rf"^(?:what (?:is|was|are|were) )?(?:the )?differences? between {_BOTH}{_ON_IT}",
         (
             rf"^what (?:do|does|did) {_BOTH} "
-            rf"(?:have in common|had in common|share|(?:dis)?agree on)(?:{_ON_IT}|\W*$)"
+            rf"(?:ha(?:ve|d) in common|(?:dis)?agree on)(?:{_ON_IT}|\W*$)"
         ),
         rf"^(?:what (?:is|was) )?(?:the )?common ground (?:of|between) {_BOTH}(?:{_ON_IT}|\W*$)",
     )
@@ -433,8 +433,8 @@ OVERALL = re.compile(
 )
 NUMBER = re.compile(
     r"\b(?:how many|how much|how (?:big|large|long|old)(?= (?:is|was|were|are|do|does|did|has|have|"
-    r"will|would|a|the)\b)|number of|percentage|total of|count|turnout|"
-    r"figures?(?= (?:for|of|on)\b|\W*$)|what "
+    r"will|would|the)\b)|number of|percentage|total of|count|turnout|"
+    r"(?<!old )(?<!public )(?<!key )(?<!leading )figures?(?= (?:for|on)\b|\W*$)|what "
     + _any("share percentage proportion number amount figure sum per_cent")
     + r")\b|"
     r"\bwhat (?:does|did|do|would|will|has|have) (?:(?!say|said|think|about|of)[\w-]+,? ){1,6}?"
@@ -640,10 +640,10 @@ VOTED_AMONG = re.compile(
 )
 TWO_STATES = re.compile(  # side by side, not those who did something
     r"\b(for|of|on|about|back(?:s|ed)?|support(?:s|ed)?|want(?:s|ed)?) (?:the )?two[ -]states\b"
-    r"(?! (?:solution|that|which|who|vot|abst))",
+    r"(?=\W*$|[?.!,;]| (?:living|side by side|in|as|on)\b)",
     re.IGNORECASE,
 )
-HOW_MANY_VOTED = re.compile(rf"^{POLITE}*how many(?= (?:voted|abstained|vetoed)\b)", re.IGNORECASE)
+HOW_MANY_VOTED = re.compile(rf"^{POLITE}*how many(?= (?:voted|abstained)\b)", re.IGNORECASE)
 TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
 WHO_IS = re.compile(  # somebody, by a name
     r"^(?:and |so )?who (?:is|was) (?:the (?:late|former) )?(?P<before>(?:[\w.'’-]+ ){0,3}?)"
