@@ -210,6 +210,7 @@ def test_of_who_mentioned_a_name_those_are_meant_who_have_it_as_one(
         ("Which countries said that a court ruled on a dam in 2008?", {"Ana Bako"}),
         ("Which countries said that a court of rivers ruled on a dam?", None),
         ("Which countries said that a court ruled on the 2008 dam?", None),
+        ("Which countries said that a court ruled on a dam on 8 May 2008?", None),
         ("Which countries said that a court ruled on a dam in 1999?", None),  # nobody has the year
     ],
 )
@@ -690,6 +691,7 @@ def test_who_takes_the_other_side_alone_is_not_less_sure_either(
         "Who condemned the attacks by Tonga?",
         "Who condemned the attacks carried out by the Reef Front?",
         "who denounced the reef front attack",
+        "Who condemned the Reef Front attacks of 7 October?",
     ],
 )
 def test_who_condemned_a_deed_names_who_did_it(

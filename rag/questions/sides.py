@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rag.questions.wording import BODIES, BODY, DELEGATE, KINDS_OF_TEXT, POLITE, TEXT_AFTER
+from rag.questions.wording import A_DAY, BODIES, BODY, DELEGATE, KINDS_OF_TEXT, POLITE, TEXT_AFTER
 from rag.words import stem
 
 OWN_TEXT = re.compile(rf" (?P<text>(?:{KINDS_OF_TEXT}|draft)s?)$")
@@ -194,6 +194,7 @@ TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with) )?(?:(?:the|an?|any) )?")
 _NO_MORE = (
     r"\W*(?:(?:today|now|so far|here|as well|too|also|by name|directly|openly|publicly|explicitly|"
     r"most)\W*)*"
+    rf"(?:(?:of|on|in) (?:the )?(?:{A_DAY})(?:,? \d{{4}})?\b\W*)?"
     r"(?:(?:in|at|during|on|before|after|for|over) (?:the|this|that|its|their|his|her)\b.*)?$"
 )
 NO_MORE = re.compile(_NO_MORE)
@@ -218,7 +219,7 @@ _DEED = (
 )
 DEED_OF = re.compile(
     rf"(?:[\w-]+ ){{0,2}}?(?:{_DEED}(?: (?:carried out|committed|launched|perpetrated))?"
-    r"(?: (?:by|of)) (?:the )?(?P<by>[\w-]+(?: [\w-]+)?)|"
+    rf"(?: (?:by|of)) (?:the )?(?!{A_DAY})(?P<by>[\w-]+(?: [\w-]+)?)|"
     rf"(?P<whose>[\w-]+(?: [\w-]+)?)(?:['’]s?)? (?:[\w-]+ )?{_DEED}){_NO_MORE}"
 )
 # The same of somebody's part in it: who condemns that condemns them for it.

@@ -487,6 +487,8 @@ ORGAN = (
 )
 MONTHS = "|".join(f"{name}|{name[:3]}" for name in month_name[1:]) + "|sept"
 
+A_DAY = rf"(?i:\d{{1,2}} (?:{MONTHS})|(?:{MONTHS}) \d{{1,2}})\b"  # "7 October"
+
 _ASKING_WORDS = """
 say says said tell told speak spoke talk talked mention mentioned discuss discussed speaker speakers
 delegate delegates delegation delegations representative representatives minister ministers

@@ -76,7 +76,7 @@ _MOST_BORDERLINE = {Kind.LIST: 8, Kind.WHO: 6}
 _BESIDE_ONE = 3  # the same beside one alone: 7 of the 9 of 553 that did were among these
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _IN_YEAR = re.compile(r"\b(?:in|since|until|by) ((?:1[89]|20)\d\d)\b")
-_DAY = re.compile(rf"\b(?:(\d{{1,2}}) (?:{wording.MONTHS})|(?:{wording.MONTHS}) (\d{{1,2}}))\b")
+_DAY = re.compile(rf"\b{wording.A_DAY}")
 _OF_MATTER = 2  # terms from which on a matter is told from what shares a word with it
 ON_A_MATTER = 0.03  # share of a record's passages that mention what it is on, at least (0032)
 _MOST_TAKING = 2  # sentences quoted by which somebody takes a side
@@ -433,7 +433,7 @@ def _without_figures(question: Question, hits: Sequence[Hit]) -> set[int]:
     doubted: set[int] = set()
     plain = level(question.text)
     of_things = set(_YEAR.findall(plain)) - set(_IN_YEAR.findall(plain))
-    of_things.update(figure for day in _DAY.finditer(plain) for figure in day.groups() if figure)
+    of_things.update(word for day in _DAY.findall(plain) for word in day.split())
     for figure in filter(str.isdigit, set(question.terms) - of_things):
         lacking = {hit.row for hit in hits if figure not in terms(hit.remark.text)}
         doubted |= lacking if len(lacking) < len(hits) else set()
