@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -497,3 +498,15 @@ def test_a_text_that_bears_the_name_of_a_capital_is_no_country(tmp_path: Path) -
     assert [one.label for one in named("Who said Oslo violated agreements?")] == ["Oslo"]
     for text in ("the Oslo Accords", "the oslo agreement", "the Oslo Final Act"):
         assert named(f"Who mentioned {text}?") == []
+
+
+def test_a_word_remembered_to_name_nobody_never_would(monkeypatch: pytest.MonkeyPatch) -> None:
+    directory = Directory([read(WELLS), read(BRIDGES)])
+    said = [word for name in directory._names for word in name]
+    said += [*directory.plain_words, "us", "president", "america", "oslo", "Kenyan", "WHO"]
+    texts = [f"So what of {one}, {other}?" for one, other in pairwise(said)]
+    found = [directory.named_in(text) for text in texts]
+    again = [directory.named_in(text) for text in texts]  # with what is remembered by now
+    monkeypatch.setattr(Directory, "_may_be_name", lambda *_: True)
+    directory._last = ("", [])
+    assert found == again == [directory.named_in(text) for text in texts]

@@ -15,10 +15,7 @@ import numpy as np
 from embeddings import Allowed
 from rag.answer import Kind, Verdict
 from rag.countries import country_code
-from rag.forms.documents import (
-    asks_documents,
-    names_one,
-)
+from rag.forms.documents import asks_documents, names_one
 from rag.forms.towards import Target, target_of
 from rag.holdings.library import Library
 from rag.questions import wording
@@ -27,15 +24,10 @@ from rag.questions.stance import asked_stance
 from rag.reading.names import HONORIFIC
 from rag.records import Speaker
 from rag.retrieval.field import Field, answering, confidence_of, look
-from rag.retrieval.judged import (
-    THRESHOLD,
-    chance_of,
-)
+from rag.retrieval.judged import THRESHOLD, chance_of
 from rag.retrieval.members import likely, may_take_side
-from rag.retrieval.mentioned import (
-    rows_holding,
-)
-from rag.retrieval.quoted import chosen
+from rag.retrieval.mentioned import rows_holding
+from rag.retrieval.quoted import best_quoted
 from rag.retrieval.retrieve import MOST_JUDGED, Encoding, Hit, Hits
 from rag.retrieval.rules import Evidence, Side
 from rag.words import fold, level, terms
@@ -112,7 +104,9 @@ def _told_of(
     naming = np.flatnonzero([names.mentioned(hit.remark.text) for hit in field.hits[:MOST_JUDGED]])
     if not len(naming) or field.outlook is None:
         return None
-    told = chosen(question, library, encoded(question.text).vectors[0], field.hits.only(naming))
+    told = best_quoted(
+        question, library, encoded(question.text).vectors[0], field.hits.only(naming)
+    )
     return Evidence(Verdict.ANSWERED, confidence_of(field.outlook), (), (Side(None, told),))
 
 

@@ -15,19 +15,9 @@ from embeddings import Vectors
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.forms.aligning import aligned
 from rag.forms.budget import costing
-from rag.forms.documents import (
-    asks_by_number,
-    bearing_symbol,
-    naming,
-)
+from rag.forms.documents import asks_by_number, bearing_symbol, naming
 from rag.forms.exchange import answered_elsewhere, replies_of
-from rag.forms.meeting import (
-    decided,
-    held,
-    presiding,
-    replying,
-    speaking_again,
-)
+from rag.forms.meeting import decided, held, presiding, replying, speaking_again
 from rag.forms.own_votes import tells_no_vote
 from rag.forms.pledges import pledged
 from rag.forms.tabling import said_on_text
@@ -45,22 +35,10 @@ from rag.retrieval.absence import (
     silence,
 )
 from rag.retrieval.field import Field, confidence_of, look
-from rag.retrieval.judged import (
-    THRESHOLD,
-    chance_of,
-    least,
-    may_be_a_side,
-    on_its_subject,
-)
+from rag.retrieval.judged import THRESHOLD, chance_of, least, may_be_a_side, on_its_subject
 from rag.retrieval.members import listed
-from rag.retrieval.mentioned import (
-    mentioning,
-    named_rows,
-    names_nothing,
-    never_name,
-    of_account,
-)
-from rag.retrieval.quoted import as_corrected, chosen
+from rag.retrieval.mentioned import mentioning, named_rows, names_nothing, never_name, of_account
+from rag.retrieval.quoted import as_corrected, best_quoted
 from rag.retrieval.retrieve import MOST_JUDGED, Encoding, Hit, Hits
 from rag.retrieval.rules import (
     Evidence,
@@ -181,7 +159,7 @@ def _answered(
     sides = side_of(elsewhere) or tuple(
         Side(
             field.label,
-            as_corrected(chosen(question, library, vector, field.hits)),
+            as_corrected(best_quoted(question, library, vector, field.hits)),
             sure=len(found) == 1 or field.label in alone,
         )
         for field in found

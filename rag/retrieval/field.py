@@ -19,11 +19,7 @@ from rag.forms.towards import objects_of
 from rag.holdings.library import Library
 from rag.questions import wording
 from rag.questions.question import Question
-from rag.retrieval.mentioned import (
-    by_or_about,
-    rows_called,
-    rows_of,
-)
+from rag.retrieval.mentioned import by_or_about, rows_called, rows_of
 from rag.retrieval.retrieve import Encoding, Hits, Query, Signs, search
 from rag.words import level, terms
 

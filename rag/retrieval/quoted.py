@@ -1,4 +1,4 @@
-"""Which words of a hit are quoted: whole sentences of one remark, to the letter.
+"""Which hits are quoted, and which of their words: whole sentences of one remark, to the letter.
 
 Comes in: a Question, hits. Goes out: Quoted runs. Does not know: whether they answer.
 """
@@ -27,6 +27,14 @@ from rag.words import level, terms, words
 _MORE = 0.6  # a further sentence is quoted from this share of the best sentence's score
 _SENTENCES = {Kind.LIST: 2, Kind.THEME: 2}  # at most, of one remark; of the other kinds:
 _SENTENCES_OF_ONE = 4
+# Where no list is asked for: how many remarks at most, and how far (log-odds) behind the best one
+# (docs/decisions/0023).
+BREADTH = {
+    Kind.STATEMENT: (5, 4.0),
+    Kind.COMPARE: (2, 2.0),
+    Kind.THEME: (10, 8.0),
+}
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True)
@@ -91,17 +99,7 @@ def _runs(
     return in_runs([(one.start, one.end) for one in sentences], kept)
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-# Of the other kinds: how many remarks at most, and how far (log-odds) behind the best one
-# (docs/decisions/0023).
-BREADTH = {
-    Kind.STATEMENT: (5, 4.0),
-    Kind.COMPARE: (2, 2.0),
-    Kind.THEME: (10, 8.0),
-}
-
-
-def chosen(
+def best_quoted(
     question: Question, library: Library, vector: Vectors, hits: Sequence[Hit]
 ) -> tuple[Quoted, ...]:
     """What is quoted of hits, best first, where no list is asked for: of the few that are about as
