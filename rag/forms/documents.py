@@ -152,6 +152,7 @@ def bearing_symbol(question: Question, remarks: Selection) -> list[Told]:
     found = [
         (len(wanted & set(terms(text))), one, span)
         for one in (stated(remarks) if wanted else ())
+        if "/" in one.text
         for span, text in told_sentences(one)
         if any(titles_in(text, _BY_SYMBOL))
     ]

@@ -66,6 +66,7 @@ _GOES_ON = re.compile(
     rf"{_SMALL_WORDS}{_THING}(?:, Especially {_THING}(?: and {_THING})?)?){{0,2}}"
 )
 _NO_FRONT = frozenset("the this that these those its his her their under all both".split())
+_BY_NUMBER = frozenset({RESOLUTION, ARTICLE, SYMBOL})
 _SMALL = frozenset("of on for the and or against to in its their a an relating concerning".split())
 _ALIKE = {"accord": "agreement", "accords": "agreement", "un": "united nations"}
 
@@ -96,7 +97,8 @@ def titles_in(text: str, sought: Sought) -> Iterator[Title]:
         yield from _articles(plain, sought)
     if SYMBOL in sought.kinds:
         yield from (Title(one[0], frozenset({one[0]})) for one in _SYMBOLS.finditer(plain))
-    yield from _by_title(plain, sought)
+    if not sought.kinds <= _BY_NUMBER:
+        yield from _by_title(plain, sought)
 
 
 def fullest(titles: Sequence[Title]) -> Mapping[frozenset[str], Title]:
