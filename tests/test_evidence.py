@@ -556,43 +556,30 @@ def test_brussels_is_the_union_where_it_spoke(tmp_path: Path) -> None:
         assert [one.speaker.name for one in cited if one.speaker] == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("What did Kenya say about the Lusaka process?", True),
+        ("What did Kenya say about the Lusaka dam?", True),
+        ("What did Norway say about the Lusaka process?", False),
+        ("What did Kenya say about the Lusaka harbours?", False),
+        # by what they say of what is named in what they are asked to have done
+        ("Did Kenya condemn the killings in Lusaka?", True),
+        ("Did Norway condemn the killings in Lusaka?", False),
+        ("Did Norway raise the Kenyan minority?", False),
+    ],
+)
 def test_a_named_matter_is_spoken_of_by_whatever_kind_of_thing_it_is_called(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, *, answered: bool
 ) -> None:
     monkeypatch.setattr("rag.retrieval.judged.answering", lambda _: 0.0)
     record = release(
         "GA/12342",
         "Statements",
         "ANA BAKO (Kenya) said that the Lusaka accords had stopped the fighting for a year.",
-        "IDA HOLM (Norway) said that harbours silted up in spring.",
-    )
-    service = shelve(tmp_path, record)
-    for text, answered in (
-        ("What did Kenya say about the Lusaka process?", True),
-        ("What did Kenya say about the Lusaka dam?", True),
-        ("What did Norway say about the Lusaka process?", False),
-        ("What did Kenya say about the Lusaka harbours?", False),
-    ):
-        assert service.ask(text).answered is answered
-
-
-def test_whether_somebody_did_a_thing_is_told_by_what_they_say_of_what_it_names(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("rag.retrieval.judged.answering", lambda _: 0.0)
-    record = release(
-        "GA/12345",
-        "Statements",
-        "ANA BAKO (Kenya) said that the pictures from Lusaka had first to be looked into.",
         "IDA HOLM (Norway) said that Kenyan harbours silted up, and that killings shocked her.",
     )
-    service = shelve(tmp_path, record)
-    for text, answered in (
-        ("Did Kenya condemn the killings in Lusaka?", True),
-        ("Did Norway condemn the killings in Lusaka?", False),
-        ("Did Norway raise the Kenyan minority?", False),
-    ):
-        assert service.ask(text).answered is answered
+    assert shelve(tmp_path, record).ask(text).answered is answered
 
 
 def test_of_a_matter_with_a_name_of_several_words_nothing_else_is_quoted(tmp_path: Path) -> None:

@@ -443,19 +443,6 @@ def test_what_may_be_called_by_two_words_is_told_by_what_stands_before(tmp_path:
     assert listed == {"Ana Bako", "Ben Cole"}
 
 
-def test_who_does_not_name_a_place_is_less_sure_where_its_record_hardly_does(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    here = release("GA/12018", "Statements", "ANA BAKO (Kenya) said that wells in Gorn were dry.")
-    elsewhere = release("GA/12019", "Statements", "DINA EBEL (Oman) said that wells were dry.")
-    library = shelve(tmp_path, here, elsewhere, encoder=ENCODER).library
-    monkeypatch.setattr(f"{MEMBERS}.membership", lambda _, hits: np.full(len(hits), 0.9))
-    assert _listed(library, "Which speakers spoke of dry wells in Gorn?") == (
-        {"Ana Bako"},
-        {"Dina Ebel"},
-    )
-
-
 def test_who_did_a_thing_is_not_among_those_against_it(tmp_path: Path) -> None:
     record = release(
         "GA/12016",
@@ -601,21 +588,22 @@ def test_whoever_calls_an_accusation_false_is_not_among_the_accusers(tmp_path: P
     assert [c.speaker.name for one in answer.borderline for c in one.citations] == ["Liv Dahl"]
 
 
-def test_who_does_not_name_a_country_is_less_sure_where_its_record_hardly_does(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("named", ["Chad", "Gorn"])  # a country, a place
+def test_who_does_not_name_it_is_less_sure_where_their_record_hardly_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
 ) -> None:
-    on_chad = release(
+    on_it = release(
         "GA/12320",
         "Statements",
-        "ANA BAKO (Kenya) said that wells in Chad were poisoned by oil.",
+        f"ANA BAKO (Kenya) said that wells in {named} were poisoned by oil.",
         "BEN COLE (Fiji) said that wells were poisoned by oil.",
     )
     elsewhere = release(
         "GA/12321", "Statements", "DINA EBEL (Oman) said that wells were poisoned by oil."
     )
-    library = shelve(tmp_path, on_chad, elsewhere, encoder=ENCODER).library
+    library = shelve(tmp_path, on_it, elsewhere, encoder=ENCODER).library
     monkeypatch.setattr(f"{MEMBERS}.membership", lambda _, hits: np.full(len(hits), 0.9))
-    members, unsure = _listed(library, "Which speakers spoke of wells poisoned by oil in Chad?")
+    members, unsure = _listed(library, f"Which speakers spoke of wells poisoned by oil in {named}?")
     assert (members, unsure) == ({"Ana Bako", "Ben Cole"}, {"Dina Ebel"})
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from eval.measures.measure import Measure
 from eval.outcome import Outcome
+from eval.questions import Question
 from rag.answer import Answer
 from rag.words import fold
 
@@ -48,7 +49,7 @@ def _value_right(outcome: Outcome) -> float | None:
     """
     asked = outcome.question
     short = outcome.answer.short if outcome.answer and outcome.answered else None
-    if asked.kind not in _VALUES or not (asked.answerable and asked.facts and short):
+    if not (short and _asks_value(asked)):
         return None
     given = fold(short)
     told = set(_FIGURE.findall(given))
@@ -62,10 +63,11 @@ def _value_right(outcome: Outcome) -> float | None:
 
 
 def _value_first(outcome: Outcome) -> float | None:
-    asked = outcome.question
-    if asked.kind not in _VALUES or not (asked.answerable and asked.facts):
-        return None
-    return _value_right(outcome) or 0.0
+    return _value_right(outcome) or 0.0 if _asks_value(outcome.question) else None
+
+
+def _asks_value(asked: Question) -> bool:
+    return asked.kind in _VALUES and asked.answerable and bool(asked.facts)
 
 
 def _said(answer: Answer) -> str:

@@ -469,13 +469,14 @@ def _values(question: Question, quoted: Sequence[Quoted]) -> str | None:
     parts = counted_apart(question.text) if question.value is Value.NUMBER else []
     if parts:
         return _values_apart(question, parts, quoted[0])
-    values = [(one, _bound(question, one)) for one in quoted]
-    # What is nearest may give none, or not firmly: then from the first that does.
-    least = attrgetter("firm" if values[0][1] else "sure")
-    values = values[next((at for at, (_, one) in enumerate(values) if one and least(one)), 0) :]
+    first = _first_told(question, quoted)
+    if first is None:
+        return None
     found: dict[str, list[Remark]] = {}
-    for one, value in values if values[0][1] else ():
-        if value is None or one.score < values[0][0].score - _ANOTHER:
+    for one in quoted[first:]:
+        near = one.score >= quoted[first].score - _ANOTHER
+        value = _bound(question, one) if near else None
+        if value is None:
             continue
         theirs = (o.texts for o in quoted if o.remark.speaker == one.remark.speaker)
         printed = as_corrected(value.printed, chain.from_iterable(theirs))
@@ -491,6 +492,19 @@ def _values(question: Question, quoted: Sequence[Quoted]) -> str | None:
         return f"{who(one.speaker)}{where}"
 
     return "; ".join(f"{printed} ({source(some[0])})" for printed, some in found.items())
+
+
+def _first_told(question: Question, quoted: Sequence[Quoted]) -> int | None:
+    """Which of what is quoted gives the value: the nearest, unless that gives it not firmly, or
+    none, and another does firmly, or surely. None where the nearest gives none, and nothing surely.
+    """
+    nearest = _bound(question, quoted[0])
+    if nearest and nearest.firm:
+        return 0
+    least = attrgetter("firm" if nearest else "sure")
+    others = ((at, _bound(question, one)) for at, one in enumerate(quoted[1:], 1))
+    told = (at for at, value in others if value and least(value))
+    return next(told, 0 if nearest else None)
 
 
 def _values_apart(question: Question, parts: Sequence[tuple[str, str]], one: Quoted) -> str | None:

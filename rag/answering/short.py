@@ -150,7 +150,7 @@ def _fit(
     found: re.Match[str], asked: Sought, tie: Tie | None, meant: frozenset[str]
 ) -> tuple[float, bool, bool] | None:
     """How well a value fits: the more of the question's words its own clause shares, ``meant`` by
-    "the figure" among them; and whether firmly. None where it does not.
+    "the figure" among them; and whether firmly, and surely. None where it does not.
     """
     sentence = found.string
     start, end = _clause(found)
@@ -161,6 +161,7 @@ def _fit(
         done_before = asked.verb in main and asked.verb not in told  # "4 displaced, of whom 3 left"
         part = (not told or done_before) and not (asked.noun and asked.noun.isdisjoint(main))
         start = 0
+    nouns = nouns_in(sentence)
     here, whole = asked.in_text(sentence[start:end]), asked.in_text(sentence)
     here, whole = (here | meant, whole | meant) if whole else (here, whole)
     share = len(whole) / max(1, len(asked.terms))
@@ -170,14 +171,12 @@ def _fit(
         carried = asked.noun & nouns_in(sentence[: found.start()])
         near |= carried
         here |= asked.terms & asked.noun if carried else set()
-    named = tie is not Tie.PEOPLE and (
-        tie is Tie.NOUN or not asked.noun.isdisjoint(near & nouns_in(sentence))
-    )
+    named = tie is not Tie.PEOPLE and (tie is Tie.NOUN or not asked.noun.isdisjoint(near & nouns))
     grew = _BEFORE.search(sentence[: found.start()]) and sentence[found.end() :].startswith(" to ")
     if (asked.terms and not whole) or (grew and _EARLIER.isdisjoint(asked.terms)):
         return None
     if tie is Tie.OPEN and not named:
-        noun = not asked.noun.isdisjoint(nouns_in(sentence))
+        noun = not asked.noun.isdisjoint(nouns)
         if share < (_LEAST if noun else _FIRM) or not (noun or here):
             return None
     # "The north gave $50, the south $20": what a figure's clause leaves out stands before it.

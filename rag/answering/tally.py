@@ -29,7 +29,7 @@ from rag.holdings.passages import remark_sentences
 from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection
 from rag.questions import voting
-from rag.questions.occasion import COUNCIL_SYMBOLS, family_of
+from rag.questions.occasion import COUNCIL_SYMBOLS, is_of_body
 from rag.questions.question import Question, Value
 from rag.reading.ballots import (
     PART,
@@ -149,7 +149,8 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
     plain = voting.AND_WHY.sub("", level(question.text))
     body = voting.decider(plain)
     asked = {*terms(plain)} - {*terms(body)}  # no words of "and why"
-    remarks = remarks.only(lambda one: _is_of(one.paragraph.record, body)) if body else remarks
+    if body:
+        remarks = remarks.only(lambda one: is_of_body(one.paragraph.record.symbol, body))
     question = replace(question, terms=tuple(one for one in question.terms if one in asked))
     question, asks = _of_their_way(question, asks, remarks)
     told: Sequence[Ballot] = _meant(question, _ballots(remarks), remarks)
@@ -341,12 +342,6 @@ def _why_so(
         for remark, span in reasons_of(way, asked):
             if is_of_vote(way, (remark.paragraph, *span), told):
                 yield remark.paragraph, *span
-
-
-def _is_of(record: Record, body: str) -> bool:
-    """Whether a record is one of the body's by its symbol; of a body that no symbols tell, all."""
-    family = family_of(body)
-    return family is None or record.symbol.startswith(family)
 
 
 def _spans(ballot: Ballot, question: Question, asks: _Asked) -> list[tuple[Paragraph, int, int]]:

@@ -28,6 +28,7 @@ from rag.holdings.persons import Key, country_of, people, persons
 from rag.holdings.presidency import chairs, presidencies
 from rag.holdings.selection import Selection
 from rag.questions import meetings, wording
+from rag.questions.occasion import is_of_body
 from rag.questions.place import YEAR, meetings_on
 from rag.questions.question import Question
 from rag.reading.floor import also_spoke
@@ -115,8 +116,8 @@ def decided(question: Question, remarks: Selection) -> list[Told] | None:
     asked = meetings.DECIDED_AT_ALL.match(level(question.text))
     if len(remarks.records) != 1 or asked is None:
         return None
-    organ = (asked["organ"] or asked["organ2"] or "").split(" ")[-1]
-    if meetings.OTHER_ORGAN.get(remarks.records[0].symbol[:2]) in {organ, asked["of"]}:
+    organ = asked["did"] or asked["decided"] or asked["of"] or ""
+    if not is_of_body(remarks.records[0].symbol, organ):
         return None  # what another organ did others tell
     told = _narrated(meetings.DECIDED, remarks)
     return [one for one in told if not one[0].paragraph.section.summary] or told

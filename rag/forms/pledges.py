@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from rag.forms.own import own_ends, tells_of_own
-from rag.holdings.passages import Told, about, stated, told_sentences
+from rag.holdings.passages import Told, about, once_each, stated, told_sentences
 from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection
 from rag.questions import wording
@@ -164,15 +164,14 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
     sums = _told(theirs, things)
     if things.told is not things.sums:
         return sums
+    if sums and not wanted:
+        return sums
     unsaid = _told(theirs, _Things(_OF_MONEY, None))  # how much
-    if wanted and sums:
-        unsaid = [
-            (one, span)
-            for one, span in unsaid
-            if wanted.issubset(terms(one.paragraph.slice(*span))) and (one, span) not in sums
-        ]
-        return sorted(sums + unsaid, key=lambda told: theirs.index(told[0]))
-    return sums or unsaid
+    if not sums:
+        return unsaid
+    unsaid = [told for told in unsaid if wanted.issubset(terms(told[0].paragraph.slice(*told[1])))]
+    place = {id(one): at for at, one in enumerate(theirs)}
+    return sorted(once_each([*sums, *unsaid]), key=lambda told: place[id(told[0])])
 
 
 def _told(remarks: Sequence[Remark], things: _Things) -> list[Told]:

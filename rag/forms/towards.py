@@ -40,6 +40,9 @@ _NEAR = 60  # characters before a name in which a right is granted or denied
 _NEIGHBOURS = re.compile(
     rf"(?:the )?[\w -]{{2,40}}?['’]s? (?:{'|'.join(sorted(sides.OF_NEIGHBOURS))})\b"
 )
+# Before and behind whose deed or text a stance is against; not who is harmed by it.
+_BY = re.compile(r"\bby (?:the )?$")
+_THEIR_DEED = re.compile(rf"['’]s? (?!(?:[\w-]+ )?(?:{'|'.join(sorted(sides.HARMED))})\b)\w")
 _ACCUSATION = stem("accusation")
 _PAUSE = re.compile(r"[,;:()\u2013\u2014]")
 _WITHIN = {Stance.FOR: 8, Stance.AGAINST: 12, Stance.CALLING: 8}  # words from a verb to the name
@@ -66,11 +69,11 @@ class Target:
         plain = level(text)
         for found in self._named.finditer(plain):
             before, behind = plain[: found.start()], plain[found.end() :]
-            if _HAS_RIGHT.match(behind):
-                return not _DENIED.search(before[-_NEAR:])
-            granting = _GRANTING.search(before[-_NEAR:])
-            if granting and (granting["of"] or _RIGHT.match(behind)):
-                return not _DENIED.search(before[-_NEAR:])
+            near = before[-_NEAR:]
+            granting = _GRANTING.search(near)
+            granted = granting and (granting["of"] or _RIGHT.match(behind))
+            if granted or _HAS_RIGHT.match(behind):
+                return not _DENIED.search(near)
         return False
 
     @cached_property
@@ -110,13 +113,21 @@ def objects_of(question: Question) -> set[int]:
         )
         theirs = stance and stance.stance is Stance.AGAINST
         if (
-            (theirs and sides.is_done_by(plain, one.start, one.end))
+            (theirs and _is_done_by(plain, one.start, one.end))
             or beside
             or (sides.TOWARDS_ONE.match(plain[: one.start]) and plain[one.end :][:2] != "'s")
         ):
             found.add(one.start)
         last = one
     return found
+
+
+def _is_done_by(plain: str, start: int, end: int) -> bool:
+    """Whether a folded question names somebody, from ``start`` to ``end``, as whoever did a thing
+    or whose it is: "the veto by Chad", "Chad's amendments".
+    """
+    theirs = _THEIR_DEED.match(plain, end) or wording.TEXT_AFTER.match(plain[end:])
+    return bool(_BY.search(plain, 0, start) or theirs)
 
 
 def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> Target | None:
@@ -135,7 +146,7 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
                 right = bool(theirs and theirs["right"])
                 return Target(one.forms | {one.label}, proper=True, whole=whole, right=right)
     texts = tuple(texts)
-    doer = _doer(question, asked, texts)
+    doer = _doer(question, part, asked.end, texts)
     if doer:
         return doer
     found = sides.MATTER.match(plain, asked.end)
@@ -151,13 +162,13 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
     return None
 
 
-def _doer(question: Question, asked: Asked, texts: Sequence[str]) -> Target | None:
+def _doer(
+    question: Question, part: re.Match[str] | None, at: int, texts: Sequence[str]
+) -> Target | None:
     """Whoever did the deed that a question asks who is for or against, or had a part in it, if that
-    is a proper name.
+    is a proper name. ``at``: where what the stance is towards begins.
     """
-    plain = level(question.text)
-    part = sides.PART_OF.match(plain, asked.end)
-    found = part or sides.DEED_OF.match(plain, asked.end)
+    found = part or sides.DEED_OF.match(level(question.text), at)
     if found is None:
         return None
     begin, end = found.span("by" if found["by"] else "whose")

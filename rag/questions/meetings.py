@@ -199,16 +199,14 @@ _THERE = (
     rf"(?: (?:at|in|during|by|of|from) (?:the (?:(?:security|general) )?(?P<of>council|assembly)|"
     rf"{_THE_MEETING})| today| here)?"
 )
-# By the symbol of its record the organ that did not meet.
-OTHER_ORGAN = {"GA": "council", "SC": "assembly", "A/": "council", "S/": "assembly"}
 DECIDED_AT_ALL = re.compile(
     rf"^{POLITE}*(?:(?:was|were|is) (?:there )?(?:(?:a|an|any) )?{_A_TEXT}"
     r"(?: (?:adopted|rejected|decided|passed|approved|taken|agreed(?: on)?|voted on|"
     r"put to (?:a|the) vote|held))?|"
-    rf"did {_ORGAN.format('organ')} (?:adopt|reject|approve|pass|decide|agree|vote|take)(?: on)?"
+    rf"did {_ORGAN.format('did')} (?:adopt|reject|approve|pass|decide|agree|vote|take)(?: on)?"
     r"(?: (?:a|an|any))?"
     rf"(?: {_A_TEXT})?|"
-    rf"what (?:did {_ORGAN.format('organ2')} (?:decide|adopt|agree(?: on)?|vote on)|"
+    rf"what (?:did {_ORGAN.format('decided')} (?:decide|adopt|agree(?: on)?|vote on)|"
     rf"was (?:decided|adopted|rejected|agreed|voted on|the (?:outcome|result|decision))))"
     rf"{_THERE}\W*$"
 )

@@ -179,6 +179,12 @@ def family_of(said: str) -> tuple[str, ...] | None:
     return next((one for one in named if one), None)
 
 
+def is_of_body(symbol: str, said: str) -> bool:
+    """Whether a symbol is of the body that is named; of one that no symbols tell, any is."""
+    family = family_of(said)
+    return family is None or symbol.startswith(family)
+
+
 def is_meeting(said: str) -> bool:
     """Whether what is said of when and where is of a meeting, not of what is talked about: it
     names one, or stands by itself ("grain deal feb 2022", not "in feb 2022").

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rag.questions.wording import A_DAY, BODIES, BODY, DELEGATE, KINDS_OF_TEXT, POLITE, TEXT_AFTER
+from rag.questions.wording import A_DAY, BODIES, BODY, DELEGATE, KINDS_OF_TEXT, POLITE
 from rag.words import stem
 
 OWN_TEXT = re.compile(rf" (?P<text>(?:{KINDS_OF_TEXT}|draft)s?)$")
@@ -238,15 +238,4 @@ TOWARDS_ONE = re.compile(
     r"(?!represent|sp(?:oke|eak)|sa(?:id|ys?)\b|th(?:ink|ought)|claim|argu|believe|kn(?:ow|ew)|like\b|is\b|are\b|was\b|were\b|came\b|from\b|in\b|of\b|for\b|at\b|by\b)"
     r"[a-z]+(?: (?:to|at|with|against|on|upon))? (?:the )?$"
 )
-# Before and behind whose deed or text a stance is against; not who is harmed by it.
-_BY = re.compile(r"\bby (?:the )?$")
-_THEIR_DEED = re.compile(rf"['’]s? (?!(?:[\w-]+ )?(?:{'|'.join(sorted(HARMED))})\b)\w")
 CALLED_OUT = re.compile(r"call(?:s|ed)? (?:out|it|this|the)\b")  # to name, not to call for
-
-
-def is_done_by(plain: str, start: int, end: int) -> bool:
-    """Whether a folded question names somebody, from ``start`` to ``end``, as whoever did a thing
-    or whose it is: "the veto by Chad", "Chad's amendments".
-    """
-    theirs = _THEIR_DEED.match(plain, end) or TEXT_AFTER.match(plain[end:])
-    return bool(_BY.search(plain, 0, start) or theirs)

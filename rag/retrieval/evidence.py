@@ -96,17 +96,14 @@ def gather(
         or side_of(pledged(question, remarks) or aligned(question, remarks))
         or told_by_meeting(question, remarks)
     )
-    never = not sides and (
-        never_name(question, library)
-        or tells_no_vote(question, remarks)
-        or asks_by_number(question)
-    )
+    no_vote = not sides and tells_no_vote(question, remarks)
+    never = not sides and (never_name(question, library) or no_vote or asks_by_number(question))
     if not (sides or never):
         found = _searched(question, library, encoded(question.text).vectors[0], fields)
         if found:
             sides = (*found.sides, *_other_sides(question, found.sides, remarks))
             return replace(found, hits=nearest, sides=sides)
-    if not (sides or tells_no_vote(question, remarks)):
+    if not (sides or no_vote):
         sides = promised(question, remarks) or side_of(said_on_text(question, remarks))
     if sides:
         return Evidence(Verdict.ANSWERED, BY_RULE, nearest, sides)

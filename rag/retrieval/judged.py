@@ -16,6 +16,7 @@ from rag.questions import wording
 from rag.questions.question import Question
 from rag.records import Record, once
 from rag.retrieval.field import ANSWERING, Field, answering, chance
+from rag.retrieval.mentioned import stems_of_named
 from rag.retrieval.retrieve import ALL_TERMS, MOST_JUDGED, Hits
 from rag.words import level, stem, terms, words
 
@@ -64,10 +65,8 @@ def _names_it(question: Question, field: Field) -> bool:
     which says no more of it than what kind of thing it is ("the Minsk process"); or the names in
     what they are asked to have done ("Did Chad condemn the killings in Bucha?").
     """
-    names = set(question.terms) - wording.KINDS_OF_MATTER
+    names = set(question.terms) - wording.KINDS_OF_MATTER - stems_of_named(question)
     whether = wording.WHETHER.match(level(question.text))
-    for one in (*question.asked, *question.topics):
-        names.difference_update(term for name in (one.label, *one.forms) for term in terms(name))
     if len(names) == len(question.terms) and not whether:
         return False
     for hit in field.hits[:MOST_JUDGED]:

@@ -117,9 +117,6 @@ def listed(
     said = {row: _sentences(one) for row, one in shown.items()} if asked else {}
     doubted = _of_others(question, near, shown)
     doubted |= {hit.row for hit in near if own_people and hit.row not in taking}
-    charge = question.terms if question.accusers else sorted(_label(question))
-    if charge:
-        doubted |= {row for row, one in shown.items() if _turns_down(one, charge)}
     doubted |= _of_other_matters(question, library, near)
     opposed = _of_no_state(question, near)
     if asked:
@@ -176,9 +173,14 @@ def _of_speakers(hits: Sequence[Hit]) -> Sequence[Hit]:
 
 def _of_others(question: Question, near: Sequence[Hit], shown: Mapping[int, Quoted]) -> set[int]:
     """The rows of those who are not of the kind asked for: without a figure or label that others
-    have, who put no question, or who tell of others' things where their own are asked for.
+    have, who turn an accusation or label down, who put no question, or who tell of others' things
+    where their own are asked for.
     """
-    doubted = _without_figures(question, near) | _without_label(question, near)
+    label = _label(question)
+    doubted = _without_figures(question, near) | _without_label(label, near)
+    charge = set(question.terms) if question.accusers else label
+    if charge:
+        doubted |= {row for row, one in shown.items() if _turns_down(one, charge)}
     if asks_who_asked(question.text):
         doubted |= {hit.row for hit in near if not puts_question(hit.remark.text)}
     plain = level(question.text)
@@ -187,11 +189,8 @@ def _of_others(question: Question, near: Sequence[Hit], shown: Mapping[int, Quot
     return doubted
 
 
-def _without_label(question: Question, near: Sequence[Hit]) -> set[int]:
-    """Where it asks who called something so, and some have these very words: the rows of those who
-    have not.
-    """
-    label = _label(question)
+def _without_label(label: set[str], near: Sequence[Hit]) -> set[int]:
+    """Where some have all words of a label: the rows of those who have not."""
     having = {hit.row for hit in near if label <= set(terms(hit.remark.text))}
     return {hit.row for hit in near} - having if label and having else set()
 
@@ -295,10 +294,10 @@ def _is_of_own(quoted: Quoted) -> bool:
     return any(tells_of_own(quoted.remark, quoted.paragraph.slice(*span)) for span in beside)
 
 
-def _turns_down(quoted: Quoted, asked: Sequence[str]) -> bool:
+def _turns_down(quoted: Quoted, asked: set[str]) -> bool:
     """Whether a sentence quoted says of an accusation with all terms asked that it is false."""
     return any(
-        wording.TURNED_DOWN.search(level(one)) and set(asked) <= set(terms(one))
+        wording.TURNED_DOWN.search(level(one)) and asked <= set(terms(one))
         for one in _sentences(quoted)
     )
 

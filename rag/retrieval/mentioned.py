@@ -193,14 +193,20 @@ def rows_written(library: Library, stems: Sequence[str]) -> Marks:
     return np.asarray(np.logical_and.reduce(rows))
 
 
+def stems_of_named(question: Question) -> set[str]:
+    """The stems of all names by which whomever a question names may be called."""
+    named = (*question.asked, *question.topics)
+    return {term for one in named for name in (one.label, *one.forms) for term in terms(name)}
+
+
 def names_in(question: Question, library: Library) -> list[str]:
     """The stems of what a question names beside persons, countries and bodies: of words that the
     records never print in small letters. None where it is an alternative.
     """
-    text, known = question.text, (*question.asked, *question.topics)
+    text = question.text
     if "or" in words(text):
         return []
-    taken = {term for one in known for name in (one.label, *one.forms) for term in terms(name)}
+    taken = stems_of_named(question)
 
     def is_name(start: int, word: str) -> bool:
         plain = library.directory.is_plain(word) or not word.isalpha()
