@@ -450,19 +450,20 @@ def _of_other_matters(question: Question, library: Library, near: Sequence[Hit])
     """The rows of hits that do not mention what the question names (a country, a body, a place), in
     records of which hardly any passage does; of none, where all are such.
     """
-    found: set[int] = set()
-    rows = np.array([hit.row for hit in near])
-    records = [hit.remark.paragraph.record for hit in near]
-    every, starts = library.whole(rows)
     namings = [rows_naming(library, one) for one in question.topics if not one.person]
     namings += [rows_written(library, [one]) for one in names_in(question, library)]
+    if not namings:
+        return set()
+    rows = np.array([hit.row for hit in near])
+    every, starts = library.whole(rows)
+    records = {hit.remark.paragraph.record.id: hit.remark.paragraph.record for hit in near}
+    passages = {id_: library.selection_of((one,)).allowed.marks for id_, one in records.items()}
+    found: set[int] = set()
     for naming in namings:
         named = np.logical_or.reduceat(naming[every], starts)
-        on_it = {
-            record.id: np.mean(naming[library.selection_of((record,)).allowed.marks]) >= ON_A_MATTER
-            for record in {record.id: record for record in records}.values()
-        }
-        others = rows[~(named | [on_it[record.id] for record in records])].tolist()
+        on_it = {id_: np.mean(naming[marks]) >= ON_A_MATTER for id_, marks in passages.items()}
+        on_it_too = [on_it[hit.remark.paragraph.record.id] for hit in near]
+        others = rows[~(named | on_it_too)].tolist()
         found |= set(others if len(others) < len(rows) else ())
     return found
 
