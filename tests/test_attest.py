@@ -6,7 +6,7 @@ import pytest
 from fakes import BRIDGES, WELLS, shelve
 
 from rag.answer import Kind, Verdict
-from rag.answering.attest import _listed
+from rag.answering.attest import AS_REPORTED, _listed
 from rag.questions.question import Filters
 from rag.service import Service
 
@@ -163,3 +163,31 @@ def test_each_of_several_quotations_is_attested(
     assert [one.number for one in answer.citations] == list(range(1, len(answer.citations) + 1))
     verdicts = [line for line in answer.text.splitlines() if line.startswith("“")]
     assert all(word in line for word, line in zip(says, verdicts, strict=True))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        'Can I quote Moyo as saying that "a pump without a neighbour rests"?',
+        '"A pump without a neighbour rests" - is that a real quote by Moyo?',
+        'may i use the quote "a pump without a neighbour rests"',
+    ],
+)
+def test_whoever_speaks_of_a_quote_asks_whether_it_is_one(service: Service, question: str) -> None:
+    answer = service.ask(question)
+    assert answer.verdict is Verdict.NOT_IN_RECORDS
+    assert "(“rusts”, not “rests”)" in answer.text
+
+
+def test_what_comes_nearest_is_shown_with_the_words_that_differ_at_its_end(
+    service: Service,
+) -> None:
+    answer = service.ask('Did Moyo say "a pump without a neighbour sleeps"?')
+    assert "(“rusts”, not “sleeps”)" in answer.text
+
+
+def test_words_that_are_reported_are_said_to_be_nobodys_own(service: Service) -> None:
+    spoken = service.ask('Did Moyo say "a pump without a neighbour rusts"?')
+    reported = service.ask('did ghana say "Masons from the district"')
+    assert AS_REPORTED not in spoken.text
+    assert AS_REPORTED in reported.text or reported.verdict is Verdict.NOT_IN_RECORDS

@@ -235,3 +235,26 @@ def test_one_asked_for_after_a_list_is_looked_for_in_it(tmp_path: Path) -> None:
     assert found.rewritten.startswith("What did Ghana say about")
     assert [one.speaker.affiliation for one in found.citations if one.speaker] == ["Ghana"]
     assert ask("and Canada?", previous=[listed]).verdict is Verdict.SPOKE_NOT_ON_THIS
+
+
+def test_of_those_listed_before_the_vote_is_told(tmp_path: Path) -> None:
+    record = release(
+        "GA/93",
+        "Action",
+        "The Assembly adopted the text on wells by 12 votes in favour to 2 against (Chad, Peru), "
+        "with 1 abstention.",
+        "Statements",
+        "IDA HOLM (Norway) said that pipes leaked.",
+        "EVA FARR (Peru) said that pipes leaked and that tides turned.",
+    )
+    service = shelve(tmp_path, record)
+    who = ["Who mentioned pipes?"]
+    assert service.ask("Which of them voted against?", previous=who).short == "1 against: Peru"
+
+
+def test_whether_somebody_spoke_is_asked_of_the_meeting_named_before(tmp_path: Path) -> None:
+    spoke = release("GA/94", "Statements", "IDA HOLM (Norway) said that pipes leaked.")
+    other = release("GA/95", "Statements", "EVA FARR (Peru) said that tides turned.")
+    service = shelve(tmp_path, spoke, other)
+    answer = service.ask("Did Peru speak?", previous=["What did Norway say in GA/94?"])
+    assert answer.verdict is Verdict.NOT_A_SPEAKER

@@ -637,3 +637,45 @@ def test_one_thing_beside_names_that_nobody_has_a_word_for_has_to_be_surer(tmp_p
         )
     }
     assert [one.unheard for some in fields.values() for one in some] == [True, False, False]
+
+
+_WAR = release(
+    "GA/12346",
+    "Statements",
+    "ANA BAKO (Kenya) said that the hostilities in Freedonia had emptied its towns.",
+    "IDA HOLM (Norway) said that the war had to end, and that its harbours took in ships.",
+    "EVA FARR (Peru) said that Freedonia had lost its harvest.",
+    title="Assembly Meets on War in Freedonia, Warned of Hunger",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("What did Peru say about the invasion?", Verdict.ANSWERED),
+        ("What did Peru say about the conflict in Freedonia?", Verdict.ANSWERED),
+        ("What did Norway say about opera?", Verdict.SPOKE_NOT_ON_THIS),
+        ("Did Norway condemn Freedonia?", Verdict.SPOKE_NOT_ON_THIS),
+    ],
+)
+def test_of_a_meeting_on_a_war_whoever_speaks_speaks_of_it(
+    tmp_path: Path, question: str, verdict: Verdict
+) -> None:
+    assert shelve(tmp_path, _WAR).ask(question).verdict is verdict
+
+
+def test_countries_that_mentioned_a_thing_are_those_that_somebody_speaks_for(
+    tmp_path: Path,
+) -> None:
+    record = release(
+        "GA/12347",
+        "Statements",
+        "ANA BAKO (Kenya), President of the General Assembly, recalled the Lima Accord.",
+        "IDA HOLM (Norway), civil society representative, recalled the Lima Accord.",
+        "EVA FARR, Director of the World Health Organization, recalled the Lima Accord.",
+        "GUS HOLT (Fiji) recalled the Lima Accord.",
+    )
+    service = shelve(tmp_path, record)
+    told = service.ask("Which countries mentioned the Lima Accord?").citations
+    assert [one.speaker.name for one in told if one.speaker] == ["Gus Holt"]
+    assert len(service.ask("Who mentioned the Lima Accord?").citations) == 4

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from fakes import release, shelve
 
+from rag.answer import Verdict
 from rag.forms.questioners import answers, asks_who_asked, puts_question
 from rag.questions.parted import asked_and_answered
 from rag.service import Service
@@ -305,3 +306,25 @@ def test_nobody_answers_for_whoever_did_not_speak(tmp_path: Path) -> None:
         "How did the Secretary-General respond?", previous=["What did Norway say about schools?"]
     )
     assert not any(answers(one.remark) for one in answer.citations)
+
+
+def test_who_replied_is_told_of_those_who_name_them_in_reply(tmp_path: Path) -> None:
+    record = release(
+        "GA/12348",
+        "Statements",
+        "The representative of Norway said that Fiji silted its harbours, as Oman knew.",
+        "Right of Reply",
+        "The representative of Fiji, in exercise of the right of reply, said that Norway erred.",
+        "The representative of Oman, exercising the right of reply in response to Peru's remarks, "
+        "said that Peru erred.",
+        "The representative of Kenya said that Norway had no harbours.",
+    )
+    service = shelve(tmp_path, record)
+
+    def told(question: str) -> list[int]:
+        return [one.paragraph.number for one in service.ask(question).citations]
+
+    assert told("Who replied to Norway?") == [2, 4]
+    answer = service.ask("Who replied to Kenya?")
+    assert answer.verdict is Verdict.NOT_IN_RECORDS
+    assert "Nothing was searched" not in answer.text

@@ -43,6 +43,14 @@ def test_what_is_asked_first_is_asked_as_a_question(text: str, plain: str) -> No
         ("Was Chad mentioned during the debate?", "Who mentioned Chad during the debate?"),
         ("Was Chad mentioned by Peru?", "Was Chad mentioned by Peru?"),
         ("Did Chad vote with reluctance, or not?", "Did Chad vote with reluctance, or not?"),
+        ("Has Chad taken the floor?", "Did Chad speak?"),
+        ("was Chad heard at all?", "Did Chad speak?"),
+        ("Did we hear from Chad during the debate?", "Did Chad speak during the debate?"),
+        ("did anyone from Chad address the Council", "Did Chad speak?"),
+        ("Is there a statement by Chad?", "Did Chad speak?"),
+        ("Did Chad intervene?", "Did Chad speak?"),
+        ("Did Chad intervene in the war?", "Did Chad intervene in the war?"),
+        ("Did Chad make a statement on wells?", "Did Chad make a statement on wells?"),
     ],
 )
 def test_what_it_asks_of_whom_it_names(text: str, plain: str) -> None:

@@ -1035,3 +1035,21 @@ def test_who_voted_with_somebody_is_told_of_the_votes_that_list_them(tmp_path: P
     assert "2 against: Chad, Mali (text, GA/12008 ¶1)" in short
     assert "2 abstaining: Chad, Togo (text, GA/12008 ¶3)" in short
     assert "Fiji" not in short
+
+
+def test_counts_that_a_summary_tells_otherwise_are_of_the_same_vote(tmp_path: Path) -> None:
+    record = release(
+        "GA/12013",
+        "The Assembly called for a truce, adopting draft resolution “A/79/L.25” by a recorded vote "
+        "of 80 in favour to 9 against, with 5 abstentions.",
+        "Action",
+        "The Assembly adopted draft resolution “A/79/L.25” by a recorded vote of 81 in favour to "
+        "9 against, with 4 abstentions.",
+        "Explanations of Vote",
+        "The representative of Peru said that his delegation voted in favour of the resolution.",
+    )
+    service = shelve(tmp_path, record)
+    told = service.ask("What was the tally on the truce resolution?").short or ""
+    assert "80 in favour" in told
+    assert "81 in favour" in told
+    assert service.ask("Did Peru vote for the truce resolution?").short == "Peru: in favour"

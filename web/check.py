@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rag.answering.attest import AS_REPORTED
 from rag.answering.verify import Match, beside
-from rag.records import Status
 
 if TYPE_CHECKING:
     from rag.answer import Citation
@@ -33,7 +33,6 @@ _TOLD = {
     ),
     Match.NOT_FOUND: ("Not found", "These words do not stand in any record held here."),
 }
-_REPORTED = "They are the record’s report of what was said: not in quotation marks there."
 _NEAREST = "What comes nearest says another thing."
 
 
@@ -61,9 +60,7 @@ class CheckView:
         told = _TOLD[self.verdict][1]
         if self.verification.nearest:
             return f"{told} {_NEAREST}"
-        found = self.verification.matches
-        reported = bool(found) and all(one.status is Status.REPORTED for one in found)
-        return f"{told} {_REPORTED}" if reported else told
+        return f"{told} {AS_REPORTED}" if self.verification.reported else told
 
     @property
     def matches(self) -> tuple[Citation, ...]:

@@ -6,7 +6,7 @@ Comes in: a library, an ask. Goes out: an Answer. Does not know: how each way fi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -17,7 +17,7 @@ from rag.answering.behalf import on_behalf, said_on_behalf
 from rag.answering.compose import compose, placed, side_by_side, spoken_by, unheld
 from rag.answering.tally import tally
 from rag.answering.verify import Match, Verification, verify
-from rag.countries import is_of
+from rag.countries import country_code, is_of
 from rag.forms.documents import asks_documents
 from rag.forms.exchange import answered_to, asked_in_answers, of_repliers
 from rag.forms.meeting import further, spoken_in_each
@@ -274,6 +274,9 @@ class Answering:
         asked = understand(text, directory)
         remarks = in_part(asked.text, narrow(self._library, records, self._asking.filters))
         if self._among is not None:
+            votes = self._voted_among(self._among, asked, remarks)
+            if votes is not None:
+                return votes
             among = self._among
             remarks = remarks.only(lambda one: one.speaker in among)
         told: list[Told] = further(asked, remarks, shown) if shown else []
@@ -282,8 +285,20 @@ class Answering:
         if told:
             most = self._asking.limit or _CITATIONS
             return compose(asked, by_rule(told), self._scope(asked, remarks), most)
-        remarks = of_repliers(asked.text, directory, _besides(asked, remarks, shown))
-        return self._found(asked, remarks)
+        repliers = of_repliers(asked.text, directory, _besides(asked, remarks, shown))
+        if not repliers and remarks:
+            return compose(asked, by_rule(()), self._scope(asked, remarks), _CITATIONS)
+        return self._found(asked, repliers)
+
+    def _voted_among(
+        self, among: Collection[Speaker], asked: Question, remarks: Selection
+    ) -> Answer | None:
+        """How those of some speakers' countries voted; None where it is not asked."""
+        bodies = (body for one in among for body in (one.affiliation or "").split("; "))
+        codes = frozenset(filter(None, map(country_code, bodies)))
+        votes = remarks.only(lambda one: one.speaker is None or one.speaker in among)
+        most = self._asking.limit or MOST_CITATIONS
+        return tally(replace(asked, among=codes), votes, self._scope(asked, remarks), most)
 
     def _found(self, asked: Question, remarks: Selection) -> Answer:
         """The answer by quotation, by vote, by whom somebody spoke for, or by search."""

@@ -25,6 +25,7 @@ _SAYS = {
     Match.MISATTRIBUTED: "The record has {these} from {theirs}, not from {asked}.",
     Match.STITCHED: "The record has {these} in different places, not as one quote.",
 }
+AS_REPORTED = "They are the record’s report of what was said: not in quotation marks there."
 _NOT_FOUND = "The record does not have {these}.{nearest} Searched: {searched}."
 _MOST_NAMED = 5  # of those who have the words
 _TOLD = 3  # differences; more are no alteration
@@ -57,6 +58,7 @@ def attest(question: Question, found: Sequence[Verification], scope: Scope, limi
             nearest=_near(quotation.text, _within(scope, one)),
             searched=searched_in(scope),
         )
+        says = f"{says} {AS_REPORTED}" if one.reported else says
         lines.append(says if len(found) == 1 else f"“{quotation.text}”: {says}")
         room = limit - len(claims)
         if len(cited) > room:

@@ -14,7 +14,7 @@ from datetime import date as Date  # noqa: N812
 
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Kind, Scope, Verdict
 from rag.answering.compose import called, limited, said, searched_in
-from rag.countries import PERMANENT, country_code, is_of, with_article
+from rag.countries import PERMANENT, country_code, with_article
 from rag.forms.own_votes import (
     ON_VOTING,
     is_of_vote,
@@ -35,6 +35,7 @@ from rag.reading.ballots import (
     PART,
     SYMBOL,
     Ballot,
+    Part,
     Votes,
     Way,
     ballots,
@@ -169,13 +170,13 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
         told = [one for one in told if not asks.ways or _ways_in(one, asks)]
     if asks.absent:
         told = [one for one in told if one.absent]
-    if question.part:
+    if question.of_some:
         named = [one for one in told if _tells_part(one, asks)]
         if told and not named and not _any_own(asks.ways or Way, remarks.only(question.asks_of)):
             counts = [(one.remark.paragraph, one.start, one.end) for one in told]
             says = f"The record does not say which of them voted so{_counted_only(told)}."
             return _reply(question, scope, says, counts, limit)
-        told = [_of_part(one, question.part) for one in named]
+        told = [_of_those(one, question) for one in named]
     if told:
         return _counts(question, asks, told, remarks, scope, limit)
     return _unlisted(question, asks, remarks, scope, limit) if remarks and asks.by_word else None
@@ -301,7 +302,7 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     parts = [
         _voted(one, question, remarks)
         if asks.by_name
-        else _told(one, asks, counted=counted, part=bool(question.part))
+        else _told(one, asks, counted=counted, part=question.of_some)
         for one in told
     ]
     if decided:
@@ -518,7 +519,17 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
     alike = [one for one in meant if (subject_of(one) == "amendment") == of_amendment]
     if of_amendment:  # another text's vote is none on it; one that does not say may be
         return alike or [one for one in meant if subject_of(one) is None]
-    return alike or meant
+    return _as_told_anywhere(alike or meant, found)
+
+
+def _as_told_anywhere(some: Sequence[Ballot], found: Sequence[Ballot]) -> list[Ballot]:
+    """Some ballots, and those that are the same draft's, whose counts a summary tells otherwise."""
+
+    def of(one: Ballot) -> tuple[str, str | None, Part | None, str | None]:
+        return one.remark.paragraph.record.id, one.draft, one.part, subject_of(one)
+
+    meant = {of(one): one.as_taken for one in some if one.draft}
+    return [one for one in found if one in some or meant.get(of(one), one.as_taken) != one.as_taken]
 
 
 def _of_their_text(
@@ -627,10 +638,10 @@ def _only(ballot: Ballot, keeps: Callable[[str], bool]) -> Ballot:
     return replace(ballot, votes=(favour, against, abstaining), absent=absent)
 
 
-def _of_part(ballot: Ballot, part: str) -> Ballot:
-    """The ballot of the members of a group of States, as far as it has names."""
+def _of_those(ballot: Ballot, question: Question) -> Ballot:
+    """The ballot of the States that a question asks of, as far as it has names."""
     day = ballot.remark.paragraph.record.about_when
-    return _only(ballot, lambda name: is_of(name, part, day))
+    return _only(ballot, lambda name: question.asks_of_body(name, day))
 
 
 def _tells_part(ballot: Ballot, asks: _Asked) -> bool:

@@ -24,7 +24,7 @@ from rag.answer import Citation
 from rag.countries import country_code
 from rag.holdings.library import Library
 from rag.questions.stance import STANCES
-from rag.records import Paragraph, Remark
+from rag.records import Paragraph, Remark, Status
 from rag.words import STOP_WORDS, even, stem, terms, words
 
 NEAR = 88.0  # rapidfuzz partial_ratio from which a run is nearly the quote; with no word of
@@ -65,6 +65,11 @@ class Verification:
     matches: tuple[Citation, ...]
     nearest: tuple[Citation, ...] = ()
     left_out: int = 0
+
+    @property
+    def reported(self) -> bool:
+        """Whether its words are nobody's own wherever they stand: in no quotation marks there."""
+        return bool(self.matches) and all(one.status is Status.REPORTED for one in self.matches)
 
 
 def verify(library: Library, quote: str, remarks: Sequence[Remark] | None) -> Verification:
@@ -232,7 +237,8 @@ def _nearest(runs: Iterable[_Run], wanted: str) -> tuple[list[_Run], _Run | None
         if both and _same_facts(wanted, printed):
             near.append((found.score, run))
         if alike is None or found.score > alike[0]:
-            alike = (found.score, run)
+            end = _as_long(wanted, text, start, end)
+            alike = (found.score, (*run[:2], begin + places[end - 1] + 1))
     near.sort(key=lambda one: -one[0])
     level = [run for score, run in near if score >= near[0][0] - _LEVEL]
     return level, alike and alike[1]
@@ -274,6 +280,16 @@ def _trimmed(wanted: str, text: str, start: int, end: int) -> tuple[int, int]:
             break
         start, end = _whole_words(text, *best)
     return start, end
+
+
+def _as_long(wanted: str, text: str, start: int, end: int) -> int:
+    """Where a run that begins as the quote does ends with as many words, if no mark ends it."""
+    said = wanted.split()
+    begins = text[start:end].split()[:1] == said[:1]
+    while begins and len(text[start:end].split()) < len(said) and text[end : end + 1] == " ":
+        after = text.find(" ", end + 1)
+        _, end = _whole_words(text, start, len(text) if after < 0 else after)
+    return end
 
 
 def _same_facts(quote: str, printed: str) -> bool:

@@ -6,6 +6,7 @@ whoever asked about something. Does not know: search.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
@@ -17,7 +18,6 @@ from rag.forms.questioners import (
     OF_SPEAKING,
     ON,
     answers,
-    called,
     names_no_more,
     puts_question,
     questions,
@@ -57,10 +57,12 @@ _ASKS_WHAT = re.compile(rf"^(?:and |so |but )*{_WH}")
 _ASKED_WHAT = re.compile(
     rf"\b(?:asked|wondered|wanted to know|enquired|inquired|(?:asked for )?information on) {_WH}"
 )
+_RIGHT_OF_REPLY = re.compile(r"\bright of reply\b")
 # Whom it says to answer.
 _TO_WHOM_IT_SAYS = re.compile(
     r"\b(?:[Rr]epl(?:ying|ied)|[Rr]espond(?:ing|ed)|[Aa]nswer(?:ing|ed)|[Ii]n (?:reply|response)) "
-    r"(?:to )?(?P<to>[^,.;]*\b(?:representative|delegate|observer|expert|counterpart)s?\b[^,.;]*)"
+    r"(?:to )?(?P<to>[^,.;]*(?:\b(?:representative|delegate|observer|expert|counterpart)s?\b|"
+    r"['’]s? (?:remark|statement|comment|claim|allegation|accusation)s?\b)[^,.;]*)"
 )
 # What stands behind such words, of whom is answered.
 _WHOM = re.compile(
@@ -107,14 +109,27 @@ def answered_elsewhere(text: str, remark: Remark, about: Collection[str]) -> lis
 
 
 def of_repliers(text: str, directory: Directory, remarks: Selection) -> Selection:
-    """Where a question asks who answered somebody, the remarks of others that say to answer; all
-    of them where it asks something else.
+    """Where a question asks who answered somebody, the remarks of others that name them in exercise
+    of the right of reply; all of them where it asks something else.
     """
     asked = re.match(rf"{_WHO_REPLIED}\W*$", _AT_THE_END.sub("", level(text)))
     if asked is None or not asked["to"]:
         return remarks
-    to = called(text[asked.start("to") : asked.end("to")], directory)
-    return remarks.without(to).only(answers) if to else remarks
+    whom = directory.named_in(text[asked.start("to") : asked.end("to")])
+    if not whom:
+        return remarks
+    to = [entry for one in whom for entry in one.entries]
+    names = _naming(whom)
+    begins: dict[int, int] = {}  # of a section: the paragraph with the first reply
+    for one in remarks:
+        if one.speaker and _RIGHT_OF_REPLY.search(one.text):
+            begins.setdefault(id(one.paragraph.section), one.paragraph.number)
+    return remarks.without(to).only(
+        lambda one: bool(
+            one.paragraph.number >= begins.get(id(one.paragraph.section), math.inf)
+            and names.search(fold(one.text))
+        )
+    )
 
 
 def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Told]:
@@ -192,7 +207,7 @@ def _answering(whom: Named, replier: _Replier, remarks: Selection) -> list[Told]
     """The sentences that say to answer somebody whose question the records do not print:
     "Responding to a question by the representative of Chad, Ms. Holm said …".
     """
-    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, whom.forms))})\b")
+    names = _naming([whom])
     theirs = {id(remark) for remark in whom.remarks}
 
     def says_so(sentence: str) -> bool:
@@ -208,6 +223,11 @@ def _answering(whom: Named, replier: _Replier, remarks: Selection) -> list[Told]
         for span, text in told_sentences(one)
         if says_so(text)
     ]
+
+
+def _naming(whom: Iterable[Named]) -> re.Pattern[str]:
+    """Any of the names by which some may be called, in a folded text."""
+    return re.compile(rf"\b(?:{'|'.join(re.escape(form) for one in whom for form in one.forms)})\b")
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from itertools import islice
 
 from rag.forms.own import own_ends, tells_of_own
 from rag.holdings.passages import Told, about, once_each, stated, told_sentences
-from rag.holdings.persons import country_of
+from rag.holdings.persons import for_a_state
 from rag.holdings.selection import Selection
 from rag.questions import wording
 from rag.questions.figures import Unit, figures
@@ -159,7 +159,7 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
     theirs = [
         one
         for one in stated(remarks)
-        if (not states or country_of(one)) and (not wanted or wanted & about(one.paragraph))
+        if (not states or for_a_state(one)) and (not wanted or wanted & about(one.paragraph))
     ]
     sums = _told(theirs, things)
     if things.told is not things.sums:

@@ -7,6 +7,7 @@ Does not know: records, questions.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import combinations
@@ -21,6 +22,12 @@ from rag.words import fold, words
 
 Key = tuple[str, str]  # a name and an affiliation, folded
 _SLIP_LETTERS = 4  # shorter given names that differ are two names
+# Who is printed with a country and does not speak for it: who presides, and who tells their own.
+_FOR_NO_STATE = re.compile(
+    r"\b(?:President of the General Assembly|Assembly President|Committee Chair|Special Rapporteur|"
+    r"(?:Chair\w*|Rapporteur) of the (?:\w+ )?(?:Committee|Commission|Forum)\b|"
+    r"civil society|victim|survivor)"
+)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -119,3 +126,9 @@ def country_of(remark: Remark) -> str | None:
     """
     bodies = ((remark.speaker and remark.speaker.affiliation) or "").split("; ")
     return next(filter(None, map(country_code, bodies)), None)
+
+
+def for_a_state(remark: Remark) -> bool:
+    """Whether a remark is made for a State: by nobody who presides, or tells what befell them."""
+    office = (remark.speaker and remark.speaker.role) or ""
+    return country_of(remark) is not None and not _FOR_NO_STATE.search(office)

@@ -534,6 +534,9 @@ class _FollowUp:
             if turned == text or not before.subject:
                 return None
             return replace(self._within(turned), looser=(before.within(text),))
+        if asked.bare and asked.asked and before.where and not self._names_place(text):
+            elsewhere = () if wording.WHETHER.match(level(text)) else (text,)
+            return replace(self._within(text), looser=elsewhere)
         counts = asked.value is Value.NUMBER and asked.kind is Kind.STATEMENT and not asked.asked
         name = before.label if counts and before.bare.kind is Kind.STATEMENT else None
         if name is None or leaning.HOW_MANY_WERE.match(before.text) or before.is_count:

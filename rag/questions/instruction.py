@@ -69,6 +69,41 @@ _CAME_UP = re.compile(
     r"(?: (?:at all|here|anywhere))?(?P<on> (?:in|at|during) [^?]*)?\W*$",
     re.IGNORECASE,
 )
+# "Has Chad taken the floor?", "Did we hear from Chad?": whether it spoke.
+_ANYONE_OF = r"(?:(?:anyone|anybody|someone|somebody) (?:from|of|for|representing) )?"
+_AT_A_MEETING = (
+    r" (?:in|at|during) (?:the |this |that )?(?:[\w-]+ ){0,4}"
+    r"(?:debate|meeting|session|discussion|assembly|council|committee|dialogue|event)"
+)
+_SPOKE = re.compile(
+    rf"^(?:(?:did|has|have|had) {_ANYONE_OF}(?P<one>[^,?]+?) (?:actually |ever |even |also )*"
+    r"(?:(?:speak|spoken)(?= at all|\W*$)|(?:take|taken|have|had|get|gotten) the floor|"
+    r"(?:make|made|deliver|delivered|give|given) (?:a|any) (?:statement|speech|intervention)\b"
+    r"(?! (?:on|about|in favou?r|against))|"
+    r"address(?:ed)? (?:the )?(?:general assembly|security council|assembly|council|committee|"
+    r"commission|meeting|members)|"
+    rf"(?:interven|participat|contribut)ed?(?={_AT_A_MEETING}|\W*$))|"
+    r"(?:was|were) (?P<heard>[^,?]+?) (?:actually |ever |even |also )*"
+    r"(?:heard(?: from)?|represented|(?:among|one of) (?:the|those) (?:speakers|who spoke))|"
+    r"(?:did|have) (?:we|they|members|the (?:assembly|council|committee)) (?:ever |also )?"
+    r"hea(?:r|rd) (?:anything )?from (?P<from>[^,?]+?)|"
+    r"(?:was|is) there (?:anything|something|a word|any word|a (?:statement|speech|intervention)) "
+    r"(?:from|by) (?P<by>[^,?]+?))"
+    r"(?: at all)?(?P<at> (?:in|at|during) [^?]*)?\W*$",
+    re.IGNORECASE,
+)
+# "Where does Chad stand on wells?", "Do Chad and Peru agree on wells?": what they say of them.
+_ON = r"(?:on|over|about|regarding|concerning|as regards|with regard to|when it comes to)"
+_STANDS = re.compile(
+    rf"^where (?:do|does|did|is|are) (?P<one>[^,?]+?) (?:stand|standing) {_ON} (?P<on>.+)$",
+    re.IGNORECASE,
+)
+_AGREE = re.compile(
+    r"^(?:(?:where|how far|on what) )?(?:do|does|did) (?P<both>[^,?]+? and [^,?]+?) "
+    r"(?:(?:really|actually|both|ever) )?(?:dis)?agree"
+    rf"(?: with each other)?(?: (?:{_ON}|that|whether) (?P<on>[^?]+?))?\W*$",
+    re.IGNORECASE,
+)
 _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
 
 
@@ -82,6 +117,9 @@ def asked_plainly(text: str) -> str:
         lambda found: f"did {found['who']} {found['votes']}" if found["what"] else "", plain
     )
     plain = _VOTED_WITH.sub(r"how did \g<one> and \g<other> vote\g<on>?", plain)
+    plain = _STANDS.sub(r"what did \g<one> say about \g<on>", plain)
+    plain = _AGREE.sub(_compared, plain)
+    plain = _SPOKE.sub(_whether_spoke, plain)
     plain = _CAME_UP.sub(r"who mentioned \g<what>\g<on>?", plain)
     plain = _THE_ONE.sub(r"\g<lead>which \g<one> ", plain)
     plain = _WHICH.sub(r"\g<lead>", plain)
@@ -90,3 +128,12 @@ def asked_plainly(text: str) -> str:
         told = _AND_TELL.search(plain)
         plain = f"{plain[: told.start()]}?" if told and told.start() else plain
     return text if plain == text else first_large(plain)
+
+
+def _whether_spoke(found: re.Match[str]) -> str:
+    who = found["one"] or found["heard"] or found["from"] or found["by"]
+    return f"did {who} speak{found['at'] or ''}?"
+
+
+def _compared(found: re.Match[str]) -> str:
+    return f"compare {found['both']}{' on ' + found['on'] if found['on'] else ''}"

@@ -95,19 +95,24 @@ class Question:
     unknown: str | None = None  # a name that is asked for its words, and that nobody bears,
     like: tuple[SpeakerEntry, ...] = ()  # and those whose names are like it
     left_out: tuple[Named, ...] = ()  # of a list
+    among: frozenset[str] | None = None  # the ISO codes of the countries it asks of
+
+    @property
+    def of_some(self) -> bool:
+        """Whether it asks of some countries alone."""
+        return self.part is not None or self.among is not None
 
     def asks_of(self, remark: Remark) -> bool:
-        """Whether a remark is made for a country of the part of the world asked of; all are where
-        it asks of none.
-        """
-        if self.part is None:
+        """Whether a remark is made for a country that it asks of; where it asks of all, any is."""
+        if not self.of_some:
             return True
         bodies = ((remark.speaker and remark.speaker.affiliation) or "").split("; ")
         return any(self.asks_of_body(one, remark.paragraph.record.about_when) for one in bodies)
 
     def asks_of_body(self, body: str, day: Date | None) -> bool:
         """The same of a country or body, on a day."""
-        return self.part is None or is_of(body, self.part, day)
+        of_part = self.part is None or is_of(body, self.part, day)
+        return of_part and (self.among is None or country_code(body) in self.among)
 
 
 _SHORTEST_QUOTATION = 3  # words, but for a question that asks for its very words

@@ -456,7 +456,9 @@ DOCUMENT = re.compile(
 DOUBTS = re.compile(
     rf"^{POLITE}*(?:did|has|is it|was it|does|is there|who said|who used|whose words|verify|"
     r"check)\b|^i (?:read|heard)\b|\b(?:right|correct|true|real|genuine|accurate)\s*\?*$|"
-    r"\b(?:say|says|said|saying)[,:]? ?[\"“]"
+    r"\b(?:say|says|said|saying)[,:]? ?[\"“]|"
+    # as in: can I quote him as saying that it "…"; a real quote?; the quote "…"
+    r"\bquot(?:e|es|ed|ing|ations?)\b(?=[^\"]*(?:\"[^\"]*\"[^\"]*)*$)"
 )
 QUOTATION = re.compile(r'"([^"]+)"')
 # Before a text's name in quotation marks: "voted no on “The Syrian Golan”", "the draft entitled …".
@@ -519,6 +521,14 @@ KINDS_OF_MATTER = frozenset(
         "agreements accord accords conflict crisis war problem talks negotiations dispute "
         "dam river lake basin canal island islands province region city town village valley strait "
         "sea gulf peninsula tanker ship vessel ferry aircraft satellite company firm group".split(),
+    )
+)
+# Stems of words for what two sides at war are in; a meeting on it is about that as a whole.
+ARMED_CONFLICT = frozenset(
+    map(
+        stem,
+        "war wars warfare conflict invasion aggression hostilities fighting crisis "
+        "situation".split(),
     )
 )
 # Words that questions are made of, whatever a record prints.

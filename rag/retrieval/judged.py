@@ -23,6 +23,7 @@ from rag.words import level, stem, terms, words
 THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
 ANYONE = 0.4  # the same where anybody may be meant (docs/decisions/0031)
 UNHEARD = 0.9  # the same of who spoke of one thing, by a word that nobody uses ("hello", "xyz")
+_OFTEN, _OF_A_WAR = 1 / 2, 1 / 3  # of a record's paragraphs, as what it is about
 EITHER = 0.2  # the same for each of those compared, where one of them answers
 
 
@@ -53,7 +54,8 @@ def _says_it(question: Question, field: Field) -> bool:
     """Whether a passage of those asked has every term of what they are asked about, or any has all
     of what somebody is accused of.
     """
-    theirs = question.speech and question.asked and question.kind is Kind.STATEMENT
+    speech = question.speech and question.kind is Kind.STATEMENT
+    theirs = question.asked and (speech or question.kind is Kind.COMPARE)
     whole = field.outlook is not None and field.outlook.coverage > ALL_TERMS
     if whole and question.terms and (theirs or question.accusers):
         return True
@@ -78,18 +80,35 @@ def _names_it(question: Question, field: Field) -> bool:
 
 
 def on_its_subject(question: Question, field: Field) -> Field:
-    """The hits in records that are as a whole about what is asked, whether they say so or not."""
-    wanted = set(question.terms)
-    if not wanted:
+    """The hits in records that are as a whole about what is asked, whether they say so or not: a
+    name in their title, a war ("the invasion"). Whether somebody did a thing is not told so.
+    """
+    names = set(question.terms) - wording.ARMED_CONFLICT
+    war = len(names) < len(set(question.terms))
+    if not (names or war) or wording.WHETHER.match(level(question.text)):
         return replace(field, hits=Hits.none())
-    about = [wanted <= _subject(hit.remark.paragraph.record) for hit in field.hits]
+    records = [hit.remark.paragraph.record for hit in field.hits]
+    about = [names <= _subject(one) and (not war or _on_a_war(one)) for one in records]
     return replace(field, hits=field.hits.only(np.flatnonzero(about)))
 
 
 @once
 def _subject(record: Record) -> frozenset[str]:
-    """The stems of the names in a record's title."""
-    return frozenset(map(stem, words(record.title))) - _plain_stems(record)
+    """The stems of the names in a record's title that every second paragraph has, or more."""
+    named = frozenset(map(stem, words(record.title))) - _plain_stems(record)
+    return frozenset(one for one in named if _share(record, frozenset([one])) >= _OFTEN)
+
+
+@once
+def _on_a_war(record: Record) -> bool:
+    """Whether every third paragraph, or more, has a word for an armed conflict."""
+    return _share(record, wording.ARMED_CONFLICT) >= _OF_A_WAR
+
+
+def _share(record: Record, stems: frozenset[str]) -> float:
+    """The share of a record's paragraphs that have any of some stems."""
+    having = [not stems.isdisjoint(terms(one.text)) for one in record.paragraphs]
+    return sum(having) / len(having)
 
 
 @once

@@ -27,7 +27,7 @@ from rag.forms.towards import (
 )
 from rag.holdings.library import Library
 from rag.holdings.passages import remark_sentences, told_sentences, unrepeated
-from rag.holdings.persons import country_of
+from rag.holdings.persons import for_a_state
 from rag.questions import wording
 from rag.questions.question import Question
 from rag.questions.stance import (
@@ -443,7 +443,7 @@ def _of_no_state(question: Question, hits: Iterable[Hit]) -> set[int]:
     """The rows of hits that speak for no State, where States are asked for."""
     if not wording.WHICH_STATES.match(level(question.text)):
         return set()
-    return {hit.row for hit in hits if hit.remark.speaker and not country_of(hit.remark)}
+    return {hit.row for hit in hits if hit.remark.speaker and not for_a_state(hit.remark)}
 
 
 def _of_other_matters(question: Question, library: Library, near: Sequence[Hit]) -> set[int]:

@@ -20,6 +20,7 @@ from rag.forms.towards import Target
 from rag.holdings.directory import Named
 from rag.holdings.library import Library
 from rag.holdings.passages import Told, told_sentences, unrepeated
+from rag.holdings.persons import for_a_state
 from rag.holdings.selection import Selection
 from rag.questions import sides, wording
 from rag.questions.question import Question
@@ -111,9 +112,12 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
     else:
         return []
     theirs = {id(remark) for remark in one.remarks} if one else set[int]()
+    states = wording.WHICH_STATES.match(plain)
     told: list[Told] = []
     for remark in remarks.marked(marks):
         if remark.speaker is None or (one and _is_part(one, remark.speaker)):
+            continue
+        if states and not for_a_state(remark):
             continue
         if id(remark) not in theirs:
             said = (span for span, text in told_sentences(remark) if target.mentioned(text))
