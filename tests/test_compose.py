@@ -171,7 +171,9 @@ def test_a_comparison_says_which_side_may_not_speak_to_it(
 ) -> None:
     chances = iter([0.9, 0.3])
     monkeypatch.setattr("rag.retrieval.judged.answering", lambda _: next(chances))
-    answer = service.ask("Compare what Ghana and the Netherlands said about leaking pipes in the capital")
+    answer = service.ask(
+        "Compare what Ghana and the Netherlands said about leaking pipes in the capital"
+    )
     assert len(answer.claims) == 2
     assert answer.text.endswith("\nLess sure to be on this: Netherlands.")
 

@@ -62,6 +62,7 @@ WHO = "Who spoke about glaciers?"
         ("Did anyone else?", WHO, "Who else spoke about glaciers?"),
         ("How many was that?", WHO, "How many speakers spoke about glaciers?"),
         ("Who disagreed?", "Who called for the toll?", "Who opposed toll?"),
+        ("who objects?", "Who called for the toll?", "Who opposed toll?"),
         ("list them all", WHO, WHO),
         ("What about wells?", "Did Moyo mention pumps?", "What did Moyo say about wells?"),
         ("tell me more", MOYO, "What else did Moyo say?"),
@@ -144,7 +145,9 @@ ABSTAINED = "Which countries abstained in SC/880?"
         ("tell me more", IN, "What else did Moyo say in GA/12001?"),
         ("Why?", IN, "What did Moyo say about wells in GA/12001, and why?"),
         ("Who disagreed with her?", IN, "Who disagreed with Moyo about wells in GA/12001?"),
-        ("Did anyone disagree?", IN, "Did anyone disagree about wells in GA/12001?"),
+        ("Did anyone disagree?", IN, "Who disagreed with Moyo about wells in GA/12001?"),
+        ("anyone think otherwise?", IN, "Who disagreed with Moyo about wells in GA/12001?"),
+        ("Which countries share that view?", IN, "Who agreed with Moyo about wells in GA/12001?"),
         ("Who else?", IN, "Who else spoke about wells in GA/12001?"),
         ("Who else?", CALLED, "Who else called for a fund in GA/12001?"),
         ("And who else said that?", CALLED, "Who else called for a fund in GA/12001?"),
@@ -458,3 +461,28 @@ def test_questions_that_all_lean_on_those_before_are_each_read_once(directory: D
     found = standing("Who else?", [CALLED, *["Who else?"] * 19], directory, Lookup(nobody))
     assert found.besides[-1] == CALLED
     assert time.thread_time() - start < 10  # a minute where each is read again for each behind it
+
+
+@pytest.mark.parametrize(
+    ("against", "looser"),
+    [(False, "Who opposed wells in GA/12001?"), (True, "Who defended wells in GA/12001?")],
+)
+def test_who_disagrees_takes_the_other_side_where_nobody_says_so(
+    directory: Directory, *, against: bool, looser: str
+) -> None:
+    lookup = Lookup(lambda _: Cited(against=against))
+    assert standing("Who disagreed?", [IN], directory, lookup).looser[0] == looser
+
+
+@pytest.mark.parametrize("text", ["by when?", "When was that?", "Since what year?", "on what date"])
+def test_asked_when_that_was_the_words_of_the_earlier_answer_may_tell(
+    directory: Directory, text: str
+) -> None:
+    assert standing(text, [MOYO], directory, Lookup(nobody)) == Standing(
+        MOYO, place=True, time=True
+    )
+
+
+def test_asked_who_said_that_the_speaker_comes_first(directory: Directory) -> None:
+    assert standing("According to whom?", [MOYO], directory, Lookup(nobody)).who
+    assert not standing("Who said that?", [WHO], directory, Lookup(nobody)).who

@@ -34,6 +34,7 @@ from rag.questions.parted import asked_and_answered, parted, two_questions
 from rag.questions.place import in_part, in_period, in_records, not_held
 from rag.questions.question import LONGEST, Question, understand
 from rag.questions.spelling import put_right
+from rag.questions.stance import Stance, shows
 from rag.records import Record, Speaker
 from rag.retrieval.evidence import gather
 from rag.retrieval.quoted import Quoted
@@ -64,7 +65,7 @@ class Answering:
         if answer is None:
             put, answer = self._first_answered((meant.text, *meant.looser), shown)
         if meant.place:
-            answer = placed(answer)
+            answer = placed(answer, timed=put if meant.time else None)
         if meant.who:
             answer = spoken_by(answer)
         rewritten = put if put != " ".join(question.split()) else None
@@ -111,8 +112,8 @@ class Answering:
 
     @staticmethod
     def _speakers_of(answer: Answer) -> set[Speaker]:
-        """Whom an answer lists, those not shown and less sure among them."""
-        claims = (*answer.claims, *answer.left_out, *answer.borderline)
+        """Whom an answer lists, be they shown or not; those who may belong are not among them."""
+        claims = (*answer.claims, *answer.left_out)
         every = (one.speaker for claim in claims for one in claim.citations)
         return {one for one in every if one}
 
@@ -155,7 +156,9 @@ class Answering:
         first = records[0] if records else None
         most = len(self._records) > 1 and 2 * records.count(first or "") > len(records)
         name = names[0] if names else None
-        return Cited(name, first, mostly=most, alone=len(set(names)) == 1)
+        said = [one.quote for one in citations if one.speaker and one.speaker.name == name]
+        against = shows(Stance.AGAINST, said) and not shows(Stance.FOR, said)
+        return Cited(name, first, mostly=most, alone=len(set(names)) == 1, against=against)
 
     def _narrowed(self, text: str) -> tuple[str, list[str]]:
         """A question without the meeting that it names, and the symbols of its records."""

@@ -145,8 +145,14 @@ def unheld(question: str, name: str, near: Sequence[str]) -> Answer:
     )
 
 
-def placed(answer: Answer) -> Answer:
-    """An answer to where that was said: record, date, section and paragraph first."""
+def placed(answer: Answer, timed: str | None = None) -> Answer:
+    """An answer to where that was said: record, date, section and paragraph first; before them,
+    where it is asked when what a question ``timed`` was, the date that the first words quoted tell.
+    """
+    first = answer.citations[0] if answer.citations else None
+    then = bound(Value.DATE, timed, [first.quote]) if timed and first else None
+    if first and then:
+        return _headed(answer, [f"{then.printed} ({_place(first.paragraph)})"])
     return _headed(answer, (_place(one.paragraph) for one in answer.citations))
 
 

@@ -39,6 +39,7 @@ class Cited:
     record: str | None = None
     mostly: bool = False
     alone: bool = False  # whether it cites nobody else
+    against: bool = False  # whether the first whom it cites speaks against something, not for it
 
 
 @dataclass(frozen=True)
@@ -54,15 +55,17 @@ class Lookup:
 
 @dataclass(frozen=True)
 class Standing:
-    """A question that stands alone. ``place``: where its answer stands is all that is asked, and
-    ``who``: who says it; ``besides``: the earlier questions whose answers it leaves out ("who
-    else"), ``among``: the one of whose speakers it asks ("which of them"), ``part``: those of them
-    of a part of the world and no more, ``whom``: one of them, if they are. ``looser``: what it may
-    mean where that is not answered, with less of the earlier question.
+    """A question that stands alone. ``place``: where its answer stands is all that is asked, or
+    ``time``: when that was, which its words may tell; ``who``: who says it; ``besides``: the
+    earlier questions whose answers it leaves out ("who else"), ``among``: the one of whose speakers
+    it asks ("which of them"), ``part``: those of them of a part of the world and no more, ``whom``:
+    one of them, if they are. ``looser``: what it may mean where that is not answered, with less of
+    the earlier question.
     """
 
     text: str
     place: bool = False
+    time: bool = False
     who: bool = False
     besides: tuple[str, ...] = ()
     among: str | None = None
@@ -110,6 +113,10 @@ class _FollowUp:
     def __init__(self, text: str, before: Earlier, directory: Directory, lookup: Lookup) -> None:
         if before.year:
             text = leaning.OF_THAT_YEAR.sub(rf"\g<lead> {before.year}", text)
+        side = leaning.SIDES.match(level(text))
+        if side and (before.label or before.bare.kind.many):
+            whom = (side["whom"] or "").replace(" to ", " with ")
+            text = f"Who {'dis' if side['against'] else ''}agreed{whom}?"
         self._text, self._plain = text, level(text)
         self._before, self._directory, self._lookup = before, directory, lookup
 
@@ -166,8 +173,9 @@ class _FollowUp:
     def _repeated(self) -> Standing | None:
         """Of the earlier answer: where it stands, why, who said it, which ones it counts."""
         asked, plain = self._before.text, self._plain
-        if leaning.WHERE_WAS_THAT.match(plain) or leaning.OF_ITS_TIME.match(plain):
-            return Standing(asked, place=True)
+        time = leaning.OF_ITS_TIME.match(plain)
+        if time or leaning.WHERE_WAS_THAT.match(plain):
+            return Standing(asked, place=True, time=bool(time) and "meeting" not in plain)
         if leaning.WHY.match(plain):
             before, voted = self._before, self._before.asks_how_one_voted
             said = f"What did {before.label} say{before.about}?" if voted and before.label else None
@@ -182,6 +190,8 @@ class _FollowUp:
             return Standing(leaning.HOW_MANY.sub("Which ", asked))
         who = self._asks_who_that_was()
         who_said = leaning.WHO_SAID.match(plain) or leaning.WHO.match(plain)
+        if leaning.WHO_SAID.match(plain) and not self._before.bare.kind.many:
+            who = True
         return Standing(asked, who=who) if who or who_said else None
 
     def _asks_who_that_was(self) -> bool:
@@ -507,8 +517,14 @@ class _FollowUp:
         text = re.sub(r" with (?:it|that|this)(?=\W*$)", "", text)
         whom = text if named else f"{text.rstrip(' ?.!')} with {self._before.label}?"
         found = self._within(self._about_the_same(whom))
-        looser = self._within(self._about_the_same(text)).text
-        return replace(found, besides=(self._before.text,), looser=(looser,))
+        looser = [self._about_the_same(text)]
+        subject = self._before.subject
+        if subject and "disagreed" in text:
+            looser.insert(0, f"Who {'defended' if self._cited.against else 'opposed'} {subject}?")
+        elif subject:
+            looser.insert(0, f"Who spoke about {subject}?")
+        wider = tuple(map(self._before.within, looser))
+        return replace(found, besides=(self._before.text,), looser=wider)
 
     def _with_name(self, text: str) -> tuple[str, bool]:
         """A question with the name that a pronoun in it stands for, and whether it has one."""

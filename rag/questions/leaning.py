@@ -19,7 +19,8 @@ AND_WHAT_OF = re.compile(
 )
 # Where the answer given stands in time and place, and who says it: asked of nothing else.
 OF_ITS_TIME = re.compile(
-    r"^(?:and )?(?:when|(?:(?:in|on|at) )?(?:what|which) (?:year|date|day|month|time)s?|"
+    r"^(?:and )?(?:(?:(?:by|until|till|since|from) )?when|"
+    r"(?:(?:in|on|at|by|until|since|from) )?(?:what|which) (?:year|date|day|month|time)s?|"
     r"(?:in )?(?:what|which) meetings?|what(?: was|'s| is) the date)"
     r"(?: (?:was|is|were|did) (?:that|this|it|they|the (?:meeting|latter|former)|he|she)"
     r"(?: (?:said|say (?:that|this|so|it)|held))?| of the meeting| exactly)?\W*$"
@@ -304,15 +305,20 @@ OF_NO_SUBJECT = AGREEING | frozenset(
     )
 )
 # Of who sides with whoever was asked before, or against them, and no more.
-TAKES_A_SIDE = re.compile(
-    r"^who (?:else )?(?:dis)?agree[ds]?(?: with (?:him|her|them|it|that|this))?\W*$"
+SIDES = re.compile(
+    r"^(?:and |but |so )*(?:who|(?:(?:does|did|do) )?(?:anyone|anybody|any [a-z]+)|which [\w-]+)"
+    r"(?: else)?(?: (?:does|did|do))? "
+    r"(?:(?P<against>disagree[ds]?|object(?:s|ed)?|dissent(?:s|ed)?|"
+    r"(?:thinks?|thought|says?|said|argue[ds]?|sees? (?:it|this|that)) (?:otherwise|differently))|"
+    r"(?P<for>agree[ds]?|concur(?:s|red)?|(?:thinks?|thought) (?:so too|the same|likewise)|"
+    r"share[ds]? (?:that|this|his|her|their|its|the same) (?:view|position|opinion|assessment)))"
+    r"(?P<whom> with (?:him|her|them|it|that|this)| to (?:it|that|this))?\W*$"
 )
+TAKES_A_SIDE = re.compile(r"^who (?:dis)?agreed(?: with (?:him|her|them|it|that|this))?\W*$")
 # "How did Chad explain its vote against …?", as a question why is put.
 EXPLAINED_VOTE = re.compile(
     r"\bexplain its (?:(?P<abstained>abstention)|vote(?P<way> (?:for|against|in favou?r))?)\b"
 )
 EXPLAINED_ANY = re.compile(r"\bexplain voting or abstaining\b")  # as a why is put behind a vote
-DISAGREES = re.compile(
-    r"^(?:and |but |so )?who (?:else )?disagree[ds]?(?: with (?:that|this|it|them))?\W*$"
-)
+DISAGREES = re.compile(r"^who disagreed(?: with (?:that|this|it|them))?\W*$")
 AGREED_WITH = re.compile(r"did .+? (?P<how>(?:dis)?agree) (?P<rest>with .+)$", re.IGNORECASE)
