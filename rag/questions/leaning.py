@@ -50,13 +50,14 @@ DID_TOO = re.compile(
 )
 # Of those of the list just given.
 WHICH_OF_THEM = re.compile(
-    r"^(?:and )?(?P<all>(?:which|who|how many) of (?:them|these|those|the (?:two|three|four|"
-    r"five)))(?P<rest> .+)$"
+    r"^(?:and )?(?P<all>(?:which|who|how many) (?:of|among) (?:them|these|those|the (?:two|three|"
+    r"four|five))|which ones)(?P<rest> .+)$"
 )
 ALL_WHO = re.compile(WHOEVER)
 OF_PART = re.compile(  # of the rest of it: of which part of the world or group they are
     rf" (?:(?:(?:are|were|is|come|comes|came|sit|lie)(?: based)? )?{OF_PLACE}|"
-    rf"(?:are|were|is) (?:the )?(?P<part>{PARTS})(?: (?:countries|states|ones|members))?|"
+    rf"(?:are|were|is) (?:the |an? )?(?P<part>{PARTS})(?: (?:countr(?:y|ies)|states?|ones?|"
+    r"members?(?: of the (?:security )?council)?))?|"
     rf"(?:are|were|is|belong) (?:in|to|members of) the (?P<group>{PARTS}))\W*$"
 )
 A_PART = re.compile(rf"(?:the )?(?P<part>{PARTS})(?: (?:countries|states|ones))?")

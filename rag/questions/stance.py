@@ -72,6 +72,8 @@ def asked_stance(text: str) -> Asked | None:
     none.
     """
     plain = level(text)
+    if wording.CALLED_SO.match(plain):
+        return None  # says what it is
     whom = sides.WHOM_OF_MANY.match(plain)
     for found in _WORD.finditer(plain, whom.end() if whom else 0):
         word = stem(found[0])

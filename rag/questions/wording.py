@@ -627,6 +627,11 @@ WHOEVER = (
     r"(?: (?:who|that|which|else|all|has|have|had))* "
 )
 
+# Who said that something is so, whatever words that is put in.
+SAID_THAT = re.compile(
+    rf"{WHOEVER}(?:sa(?:id|ys?)|thinks?|thought|believe[sd]?|argue[sd]?|claim(?:s|ed)?|"
+    r"stress(?:es|ed)?|insist(?:s|ed)?) (?:that )?(?!(?:some|any)thing\b)(?P<what>\S+ \S+ \S.*)$"
+)
 # Who called somebody or something so.
 CALLED_SO = re.compile(
     rf"{WHOEVER}(?:(?:call(?:s|ed)(?! (?:for|on|upon|out)\b)|labell?ed|brand(?:s|ed)|term(?:s|ed)) "
@@ -761,7 +766,7 @@ DID_NOT = re.compile(
     r"(?:sa(?:id|ys?) (?:nothing|not a word)|made no mention|(?:kept|stayed|remained|was|were) "
     r"(?:silent|quiet|mum)|failed to mention)\b)"
     # a stance is told
-    r"(?! (?:really )?(?:buy|believe|trust)\b)"
+    r"(?! (?:really )?(?:buy|believe|trust|(?:want|wish|intend|plan) to)\b)"
     r"(?! (?:yet |really |quite )*(?:made up (?:their|its|his|her) minds?|decided?|"
     r"(?:taken|reached) a (?:position|side|stance|view|decision)))"
 )

@@ -165,10 +165,17 @@ def _of_ministers(question: Question, found: Hits) -> Hits:
 
 
 def _of_speakers(hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Without what nobody says, unless that is the nearest, and what a summary repeats."""
-    if not hits or not hits[0].remark.speaker:
+    """Without what nobody says, unless that is the nearest and no summary's, and what a summary
+    repeats.
+    """
+    said = any(hit.remark.speaker for hit in hits[:_NEAREST])
+    if not hits or not (hits[0].remark.speaker or (said and _of_summary(hits[0]))):
         return hits
     return [hit for hit in unrepeated(hits, lambda hit: hit.remark) if hit.remark.speaker]
+
+
+def _of_summary(hit: Hit) -> bool:
+    return hit.remark.paragraph.section.summary
 
 
 def _of_others(question: Question, near: Sequence[Hit], shown: Mapping[int, Quoted]) -> set[int]:
