@@ -8,7 +8,7 @@ import pytest
 from fakes import BRIDGES, HARBOURS, WELLS, shelve
 
 from rag.answer import Answer, Kind, Verdict
-from rag.questions.between import between, spoke_in_both
+from rag.questions.between import at_each, between, spoke_in_both
 from rag.questions.question import Filters
 from rag.reading import read
 from rag.service import Service
@@ -216,3 +216,31 @@ def test_a_section_of_one_meeting_is_no_wrong_name_where_meetings_are_compared(
     filters = Filters(section="Briefing")
     answer = service.ask("What did Vega say in SC/880 and in GA/12001?", filters)
     assert {one.paragraph.record.symbol for one in answer.citations} <= {"SC/880"}
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("What did Ghana say in the wells debate and at the bridges meeting?",
+         "What did Ghana say?"),
+        ("What did Ghana call for in the wells debate, and what at the bridges meeting?",
+         "What did Ghana call for?"),
+        ("Did Ghana speak both in the wells debate and in June 2022?", "Did Ghana speak?"),
+        ("How does what Ghana said in the wells debate compare with its words in June 2022?",
+         "What did Ghana say?"),
+        ("What did Ghana say in the wells debate and in June 2022 about pipes?",
+         "What did Ghana say about pipes?"),
+        ("What did Ghana say in the wells debate and in the north?", None),
+        ("What did Ghana say in the wells debate?", None),
+        ("What did Ghana say about wells and about the bridges?", None),
+    ],
+)  # fmt: skip
+def test_one_thing_may_be_asked_of_two_meetings_by_what_they_were_on(
+    text: str, asks: str | None
+) -> None:
+    found = at_each(text, RECORDS)
+    assert (found and found.question) == asks
+    assert found is None or [one.records[0].symbol for one in found.meetings] == [
+        "GA/12001",
+        "SC/880",
+    ]

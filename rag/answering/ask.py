@@ -25,7 +25,7 @@ from rag.forms.questioners import asked_by, asked_whom
 from rag.holdings.library import Library, near_ids
 from rag.holdings.passages import Told
 from rag.holdings.selection import Selection
-from rag.questions.between import between, spoke_in_both
+from rag.questions.between import at_each, between, spoke_in_both
 from rag.questions.followup import Cited, Lookup, Standing, standing
 from rag.questions.instruction import asked_plainly
 from rag.questions.narrowing import narrow, records_of
@@ -207,7 +207,8 @@ class Answering:
         where it is one question, or asks for what all meetings tell together. ``rest``: the
         question without the meeting it names, whose records are ``within``.
         """
-        halves = parted(text, self._library.directory_of(self._records))
+        each = at_each(text, self._records)
+        halves = parted(text, self._library.directory_of(self._records)) if not each else ()
         if halves:
             return [
                 (
@@ -216,19 +217,19 @@ class Answering:
                 )
                 for one in halves
             ]
-        exchange = asked_and_answered(text)
+        exchange = asked_and_answered(text) if not each else None
         if exchange:
             return [
                 (first_large(one[:-1]), partial(self._leaning_on, one, before))
                 for one, before in zip(exchange, ((), exchange[:1]), strict=True)
             ]
-        both = two_questions(rest)
+        both = two_questions(rest) if not each else None
         if both:
             return [
                 (first_large(one.rstrip("?. ")), partial(self._of_its_time, one, within, shown))
                 for one in both
             ]
-        compared = between(text, self._records)
+        compared = each or between(text, self._records)
         if compared is None:
             return []
         records = [record for one in compared.meetings for record in one.records]

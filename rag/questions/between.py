@@ -69,7 +69,7 @@ _POSITION = tuple(
         rf"^(?P<who>.+?)(?:['’]s?)? {_STANCE} (?P<on>(?:{_ABOUT}|of) .+)$",
         rf"^(?P<who>.+?)(?:['’]s?)? {_STANCE}$",
         rf"^(?:what )?(?:(?:has|have|had|did) )?(?P<who>.+?) (?:said|says|say) {_ON}$",
-        r"^what (?:has|have|had|did) (?P<who>.+?) (?:said|say)$",
+        r"^what (?:(?:has|have|had|did) )?(?P<who>.+?) (?:said|say)$",
     )
 )
 _ASKS = re.compile(r"(?:what|how|who|whom|which|when|where)\b", re.IGNORECASE)
@@ -79,6 +79,21 @@ _SPOKE_IN_BOTH = re.compile(
     r"(?P<other>.+?)\W*$",
     re.IGNORECASE,
 )
+# Between two meetings at which one thing is asked: "at the wells debate and (what) in the vote".
+_AND_AT = re.compile(
+    r",? (?:and|versus|vs\.?|(?:as )?compared? (?:to|with)|than|but)"
+    r"(?: (?:again|also|then|later|what|how|about|that|those|(?:its|his|her|their) "
+    r"(?:words|remarks|statement|speech)|what (?:it|he|she|they) (?:said|did)))*"
+    r" (?=(?:(?:in|at|on|during|before|when|the)\b|to the\b))",
+    re.IGNORECASE,
+)
+_ASKS_COMPARED = re.compile(
+    r"^(?:how (?:does|do|did) what|how (?:does|do)|compare)\b", re.IGNORECASE
+)
+_WAS_SAID = "What was said"
+_LED_TO = re.compile(r" (?:in|at|on|of|during)$", re.IGNORECASE)
+_BOTH = re.compile(r" (?:(?:between|from)(?= the\b)|both (?:at|in|on)\b)", re.IGNORECASE)
+_FURTHER = re.compile(r"(?:about|regarding|concerning)\b", re.IGNORECASE)  # "on" is of one of them
 _LED_BY = re.compile(r"(?:in|at|on|when|during)\b", re.IGNORECASE)
 
 
@@ -112,6 +127,46 @@ def between(text: str, records: Sequence[Record]) -> Between | None:
     meetings = named if asked else tuple(Meeting(_label(one), (one,)) for one in every)
     put = _put(marked)
     return Between(put, meetings, asked) if put and len(meetings) > 1 else None
+
+
+def at_each(text: str, records: Sequence[Record]) -> Between | None:
+    """The same for one thing asked of two meetings by what they were on or when they were: "what
+    did Chad say in the wells debate and at the October 2022 vote?"
+    """
+    text = _BOTH.sub(" at", text)
+    for found in _AND_AT.finditer(text):
+        one = _narrowed(text[: found.start()], records)
+        led = text[found.end() :]
+        lead = "" if _LED_BY.match(led) else "at "
+        other = _narrowed(f"{_WAS_SAID} {lead}{led}", records) if one else None
+        if not (one and other) or {m.id for m in one[1]} & {m.id for m in other[1]}:
+            continue
+        more = other[0].removeprefix(_WAS_SAID).strip(" ?.,")
+        put = f"{_LED_TO.sub('', one[0].strip(' ?.,'))} {more}".strip()
+        if _ASKS_COMPARED.match(put) or _CHANGED.search(level(put)):
+            put = _put(put)  # be it of nobody: then it is another comparison
+            if not put.startswith("What did "):
+                continue
+        if not terms(more) or _FURTHER.match(more):
+            sides = [Meeting("; ".join(map(_label, some)), tuple(some)) for _, some in (one, other)]
+            sides.sort(key=lambda side: _when(side.records[0]))
+            return Between(f"{put.rstrip('?')}?", tuple(sides), named=True)
+    return None
+
+
+def _narrowed(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Record]] | None:
+    """A question without the meeting that it names, and the records of that; None where it names
+    none.
+    """
+    rest, named = in_records(text, records)
+    period = in_period(rest, named)
+    if period and period.records:
+        rest, named = period.rest, period.records
+    return (rest, named) if len(named) < len(records) else None
+
+
+def _ids(records: Sequence[Record]) -> list[str]:
+    return [one.id for one in records]
 
 
 def spoke_in_both(

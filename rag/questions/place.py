@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from rag.holdings.selection import Selection
 from rag.questions.occasion import family_of, is_meeting, names_meeting, tidied, without
+from rag.questions.voting import DECIDED_IN_TITLE
 from rag.questions.wording import MONTHS, ORGAN, SAYING
 from rag.records import Record, Section, once
 from rag.words import fold, level, terms, words
@@ -249,8 +250,9 @@ def meetings_on(
     """The records whose meeting was, or voted, on what some stems say."""
     for subject in (_led,) if voted else (_headlined, _led):
         held = [one for one in records if wanted <= subject(one)]
+        decided = [one for one in held if voted and DECIDED_IN_TITLE.search(one.title)]
         if held:
-            return held
+            return [one for one in decided if wanted <= _headlined(one)] or decided or held
     naming = [_naming(one, frozenset(wanted)) for one in records]
     least = max(_AT_LEAST, _MAINLY * sum(naming))
     return [one for one, times in zip(records, naming, strict=True) if times >= least]
