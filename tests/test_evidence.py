@@ -679,3 +679,38 @@ def test_countries_that_mentioned_a_thing_are_those_that_somebody_speaks_for(
     told = service.ask("Which countries mentioned the Lima Accord?").citations
     assert [one.speaker.name for one in told if one.speaker] == ["Gus Holt"]
     assert len(service.ask("Who mentioned the Lima Accord?").citations) == 4
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("What did Norway's Prime Minister say?", [1]),
+        ("What did the Prime Minister of Norway say about nets?", [1]),
+        ("What did Fiji's Prime Minister say?", []),  # nobody tells of one
+        ("What did Norway's Queen say?", []),
+    ],
+)
+def test_an_officer_who_did_not_speak_is_heard_through_the_countrys_delegate(
+    tmp_path: Path, question: str, paragraphs: list[int]
+) -> None:
+    record = release(
+        "GA/12349",
+        "Statements",
+        "IDA HOLM (Norway) said that harbours silted up.  The Prime Minister had told her to ask "
+        "for nets.",
+        "EVA FARR (Fiji) said that tides turned.",
+    )
+    answer = shelve(tmp_path, record).ask(question)
+    assert [one.paragraph.number for one in answer.citations] == paragraphs
+
+
+def test_whoever_holds_two_offices_is_known_by_either(tmp_path: Path) -> None:
+    record = release(
+        "SC/12350",
+        "Briefing",
+        "TOM REED, Under-Secretary-General for Harbours and Tidal Relief Coordinator, said that "
+        "nets were torn.",
+        "EVA FARR (Fiji) said that tides turned.",
+    )
+    answer = shelve(tmp_path, record).ask("What did the Tidal Relief Coordinator say about nets?")
+    assert [one.speaker.name for one in answer.citations if one.speaker] == ["Tom Reed"]

@@ -47,6 +47,9 @@ def _own(remark: Remark) -> Sequence[str]:
     return affiliation.split("; ") if affiliation else ()
 
 
+_UN = re.compile(r"\bun\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class _Group:
     """Whom a question means by a name: the folded forms of it. ``own``: their own delegates speak
@@ -224,7 +227,7 @@ def _named(question: Question) -> Sequence[Named]:
 
 @lru_cache(maxsize=1 << 14)
 def _terms(name: str) -> tuple[str, ...]:
-    return tuple(terms(name))
+    return tuple(terms(_UN.sub("United Nations", name)))
 
 
 def _told(remarks: Iterable[Remark], speaks: _Speaks) -> _Told:

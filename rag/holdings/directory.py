@@ -232,7 +232,10 @@ class Directory:
         self._offices = [
             (
                 frozenset(words(entry.speaker.role)),
-                words(_OF_OFFICE.split(entry.speaker.role)[0]),
+                [
+                    *words(_OF_OFFICE.split(entry.speaker.role)[0]),
+                    *chain.from_iterable(_further_offices(entry.speaker.role)),
+                ],
                 entry,
             )
             for entry in self.entries
@@ -327,11 +330,8 @@ class Directory:
                     forms += [tuple(name[i:j]) for j in range(i + 2, len(name) + 1)]
             for form in dict.fromkeys(forms):
                 self._names.setdefault(form, []).append(entry)
-        role = tuple(words(speaker.role or "")) if speaker.named else ()
-        for length in range(2, len(role) + 1):
-            titled = length == len(role) or any(map(HAS_TITLE.fullmatch, role[:length]))
-            if titled and role[length - 1] not in STOP_WORDS:
-                self._roles.setdefault(role[:length], []).append(entry)
+        for office in _offices_in((speaker.role if speaker.named else None) or ""):
+            self._roles.setdefault(office, []).append(entry)
         for body in filter(None, (speaker.affiliation or "").split("; ")):
             self._spoken_for(body, entry)
         for group in entry.on_behalf_of:  # what else its speaker says is not the group's
@@ -745,6 +745,24 @@ def _addressed(one: Named, text: str, before: list[Named]) -> Named:
 def _is_states(text: str, start: int, end: int) -> bool:
     """Whether a small "us" is the United States."""
     return bool(_STATES_BEFORE.search(text, 0, start) or _STATES_AFTER.match(text, end))
+
+
+def _offices_in(role: str) -> Iterator[tuple[str, ...]]:
+    """The offices by which a role is known: what it begins with, from a title on, and what stands
+    behind an "and".
+    """
+    whole = tuple(words(role))
+    for length in range(2, len(whole) + 1):
+        titled = length == len(whole) or any(map(HAS_TITLE.fullmatch, whole[:length]))
+        if titled and whole[length - 1] not in STOP_WORDS:
+            yield whole[:length]
+    yield from map(tuple, _further_offices(role))
+
+
+def _further_offices(role: str) -> list[list[str]]:
+    """The words of each office that stands behind an "and", of those of several words."""
+    offices = map(words, re.split(r",? and ", role)[1:])
+    return [one for one in offices if len(one) > 1 and _is_titled(one[-1])]
 
 
 @lru_cache(maxsize=65536)

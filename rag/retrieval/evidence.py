@@ -37,7 +37,14 @@ from rag.retrieval.absence import (
 from rag.retrieval.field import Field, confidence_of, look
 from rag.retrieval.judged import THRESHOLD, chance_of, least, may_be_a_side, on_its_subject
 from rag.retrieval.members import listed
-from rag.retrieval.mentioned import mentioning, named_rows, names_nothing, never_name, of_account
+from rag.retrieval.mentioned import (
+    mentioning,
+    named_rows,
+    names_nothing,
+    never_name,
+    of_account,
+    relayed,
+)
 from rag.retrieval.quoted import as_corrected, best_quoted
 from rag.retrieval.retrieve import MOST_JUDGED, Encoding, Hit, Hits
 from rag.retrieval.rules import (
@@ -73,7 +80,8 @@ def gather(
     fields = look(question, library, encoded, base, named)
     nearest = _nearest(fields)
     asked_of_meeting = (
-        ask(question, remarks) for ask in (presiding, speaking_again, held, decided)
+        ask(question, remarks)
+        for ask in (presiding, speaking_again, held, decided, partial(relayed, library))
     )
     of_meeting = next((told for told in asked_of_meeting if told is not None), None)
     if of_meeting is not None:
