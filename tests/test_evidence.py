@@ -714,3 +714,24 @@ def test_whoever_holds_two_offices_is_known_by_either(tmp_path: Path) -> None:
     )
     answer = shelve(tmp_path, record).ask("What did the Tidal Relief Coordinator say about nets?")
     assert [one.speaker.name for one in answer.citations if one.speaker] == ["Tom Reed"]
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("How many soldiers were killed?", Verdict.NOT_IN_RECORDS),
+        ("How many journalists were hurt?", Verdict.NOT_IN_RECORDS),
+        ("How many children were killed?", Verdict.ANSWERED),
+        ("How many people were killed?", Verdict.ANSWERED),
+    ],
+)
+def test_of_a_kind_of_people_that_nobody_names_no_count_is_told(
+    tmp_path: Path, question: str, verdict: Verdict
+) -> None:
+    record = release(
+        "GA/12351",
+        "Statements",
+        "IDA HOLM (Norway) said that the flood had killed 30 people, 12 children among them.",
+        "EVA FARR (Fiji) said that reporters were killed by nobody.",
+    )
+    assert shelve(tmp_path, record).ask(question).verdict is verdict

@@ -342,7 +342,27 @@ def test_what_was_shown_is_left_out_of_what_else_there_is(
             "How many sailors were lost at sea?",
             "How many of the sailors lost at sea were children?",
         ),
-        ("How many were injured?", "How many sailors were lost?", "How many were injured?"),
+        ("How many were injured?", "How many sailors were lost?", "How many sailors were injured?"),
+        (
+            "and wounded?",
+            "How many sailors were lost at sea?",
+            "How many sailors were wounded at sea?",
+        ),
+        (
+            "and children?",
+            "How many sailors were lost at sea?",
+            "How many children were lost at sea?",
+        ),
+        (
+            "and how many of them children?",
+            "How many sailors were lost at sea?",
+            "How many of the sailors lost at sea were children?",
+        ),
+        (
+            "How many were killed?",
+            "What happened at Lakeside on 5 May?",
+            "How many people were killed at Lakeside on 5 May?",
+        ),
         ("And For?", "Who voted against the wells?", "Who voted for the wells?"),
         ("How many?", "Did Ghana send troops?", "Did Ghana send troops, and how many?"),
         ("Why did this debate matter to Ghana?", MOYO, "Why did this debate matter to Ghana?"),

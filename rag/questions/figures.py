@@ -115,7 +115,7 @@ _OF_A_KIND = tuple(
         _stemmed,
         ("children kids minors boys girls", "woman women female females girls",
          "man men male males boys", "soldiers troops fighters combatants", "civilians",
-         "staff personnel workers employees", "journalists reporters"),
+         "staff personnel workers employees", "journalists"),
     )
 )  # fmt: skip
 _CIVILIANS = _stemmed("civilians")
@@ -242,6 +242,8 @@ class Sought:
             return Tie.NOUN
         spans = not _SPANS.isdisjoint(after[:1]) and self.noun.isdisjoint(_SPANS)  # "two decades"
         people = _PEOPLE.intersection(after)
+        if any(map(_people_of, figure.after[:1])):  # "95 Filipinos"
+            people |= _ANYBODY
         if people and self.noun & _PEOPLE and (self.noun | people) & _ANYBODY:
             return Tie.PEOPLE
         done = len(after) == 1 and figure.after[0].endswith("ed")  # "30 wounded"
@@ -340,6 +342,16 @@ def sought(question: str) -> Sought:
         year=bool(_YEARS.search(plain)),
         time=bool(_TIME_OF_DAY.search(plain) or meetings.WHEN_SAT.match(plain)),
     )  # fmt: skip
+
+
+def people_harmed(question: str) -> frozenset[str]:
+    """The stems of all words for the kind of people that a question asks how many were killed or
+    hurt of ("soldiers"), whom no figure of others counts; none where it asks anything else.
+    """
+    asked = sought(question)
+    harmed = any(harm & asked.terms for harm in HARM)
+    kinds = [one for one in _OF_A_KIND if harmed and one & asked.noun and one != _CIVILIANS]
+    return frozenset[str]().union(*kinds)
 
 
 def _units(plain: str, head: str, *, many: bool) -> frozenset[Unit]:

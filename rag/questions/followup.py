@@ -126,6 +126,7 @@ class _FollowUp:
             self._repeated,
             self._of_the_list,
             self._of_a_part,
+            self._counted_too,
             self._who_else,
             self._compared,
             self._replied,
@@ -457,13 +458,28 @@ class _FollowUp:
         name = self._name
         return self._before.within(f"What else did {name} say?") if name else self._text
 
+    def _counted_too(self) -> Standing | None:
+        text = self._of_a_count() if leaning.COUNTED_TOO.match(self._plain) else None
+        return self._within_or_not(text, self._text) if text else None
+
     def _of_a_count(self) -> str | None:
         """How many of those counted before."""
+        before = self._before.text
         of_them = leaning.HOW_MANY_OF_THEM.match(self._plain)
-        counted = leaning.HOW_MANY_WERE.match(self._before.text)
+        counted = leaning.HOW_MANY_WERE.match(before)
         if of_them and counted:
             rest = self._text[of_them.end() :]
-            return f"How many of the {counted['noun']} {counted['done']}{rest}"
+            verb = "" if leaning.IS.match(rest) else " were"
+            return f"How many of the {counted['noun']} {counted['done']}{verb}{rest}"
+        too, event = leaning.COUNTED_TOO.match(self._plain), leaning.WHAT_HAPPENED.match(before)
+        if too and counted:
+            _, _, where = counted["done"].partition(" ")
+            deed = f"{too['done']} {where}".strip() if too["done"] else counted["done"]
+            return f"How many {too['who'] or counted['noun']} were {deed}?"
+        if too and event:
+            return (
+                f"How many {too['who'] or 'people'} were {too['done'] or 'there'}{event['there']}?"
+            )
         return None
 
     def _of_a_vote(self) -> str | None:
@@ -589,10 +605,10 @@ class _FollowUp:
         """A question within the places of the earlier one."""
         return Standing(self._before.within(text))
 
-    def _within_or_not(self, text: str) -> Standing:
-        """The same; elsewhere, where it is silent there."""
+    def _within_or_not(self, text: str, *looser: str) -> Standing:
+        """The same; elsewhere, or as others have it, where it is silent there."""
         within = self._before.within(text)
-        return Standing(within, looser=(text,) if within != text else ())
+        return Standing(within, looser=(*((text,) if within != text else ()), *looser))
 
     def _there(self, text: str) -> Standing:
         """A question within the places of the earlier one, or else at the meeting that its answer

@@ -264,8 +264,21 @@ HOW_MANY_OF_THEM = re.compile(
     r"(?= (?:were|are) (?:also )?(?:children|minors|kids|women|girls|men|boys|civilians|soldiers|"
     r"staff|workers|journalists|doctors|nurses|teachers|students|refugees|babies)\W*$))"
 )
+IS = re.compile(r" (?:were|was|are|is|have|had|did|do)\b")
 HOW_MANY_WERE = re.compile(
     r"how many (?P<noun>.+?) (?:have been|had been|has been|were|was|are) (?P<done>[a-z]+\b[^?.]*)",
+    re.IGNORECASE,
+)
+# "And wounded?", "how many were wounded?", "and children?": the same count of another deed or kind.
+COUNTED_TOO = re.compile(
+    r"^(?:and |but |so )*(?:how many )?(?:of (?:them|these|those) )?"
+    r"(?:(?:were|was|are|is|have been) )?"
+    r"(?:(?P<done>killed|dead|wounded|injured|hurt|displaced|missing|detained|arrested|abducted|"
+    r"kidnapped|rescued|evacuated|released|freed)|"
+    r"(?P<who>children|minors|women|girls|men|boys|civilians|soldiers|staff|journalists))\W*$"
+)
+WHAT_HAPPENED = re.compile(
+    r"^(?:what happened|when|where)\b.*?(?P<there> (?:at|in|near|on) [A-Z0-9][^?]*?)\W*$",
     re.IGNORECASE,
 )
 HOW_VOTED_ON = re.compile(

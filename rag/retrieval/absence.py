@@ -19,7 +19,8 @@ from rag.forms.documents import asks_documents, names_one
 from rag.forms.towards import Target, target_of
 from rag.holdings.library import Library
 from rag.questions import wording
-from rag.questions.question import Question
+from rag.questions.figures import people_harmed
+from rag.questions.question import Question, Value
 from rag.questions.stance import asked_stance
 from rag.reading.names import HONORIFIC
 from rag.records import Speaker
@@ -85,6 +86,14 @@ def not_heard(question: Question) -> Verdict | None:
     if first is None or first.entries or any(one.person for one in question.asked):
         return None
     return Verdict.SPOKE_NOT_ON_THIS if first.spoke else Verdict.NOT_A_SPEAKER
+
+
+def counts_nobody(question: Question, library: Library, base: Allowed) -> bool:
+    """Whether it asks how many of a kind of people ("journalists") were killed or hurt of whom
+    nothing searched has a word.
+    """
+    people = people_harmed(question.text) if question.value is Value.NUMBER else ()
+    return bool(people) and not library.words.counts(sorted(people), base).any()
 
 
 def asks_who_did_not(question: Question) -> bool:

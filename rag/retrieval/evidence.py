@@ -28,6 +28,7 @@ from rag.questions.rewording import in_words_of
 from rag.retrieval.absence import (
     absent,
     asks_who_did_not,
+    counts_nobody,
     naming_them,
     not_heard,
     not_opposed,
@@ -71,6 +72,7 @@ def gather(
 ) -> Evidence:
     """Evidence among ``remarks`` (what the filters leave; ``narrowed`` by speaker or not)."""
     base = remarks.allowed
+    untold = counts_nobody(question, library, base)
     question = in_words_of(library, question, base)
     silent = not_heard(question) if not narrowed else None
     if silent is Verdict.NOT_A_SPEAKER:
@@ -88,7 +90,7 @@ def gather(
         return replace(by_rule(of_meeting), hits=nearest)
     replies = replying(question, remarks)
     unmentioned = named is not None and not (named & base.marks).any()
-    unmentioned = unmentioned or replies == [] or names_nothing(question, library, base)
+    unmentioned = unmentioned or untold or replies == [] or names_nothing(question, library, base)
     if silent is None and (unmentioned or asks_who_did_not(question)):
         silent = silence(question, narrowed=narrowed)
     if silent is not None:
