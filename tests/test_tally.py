@@ -1053,3 +1053,34 @@ def test_counts_that_a_summary_tells_otherwise_are_of_the_same_vote(tmp_path: Pa
     assert "80 in favour" in told
     assert "81 in favour" in told
     assert service.ask("Did Peru vote for the truce resolution?").short == "Peru: in favour"
+
+
+SYMBOLS = release(
+    "GA/12014",
+    "The Assembly adopted a text titled “Wells” (document A/79/L.3), rejecting an amendment to it "
+    "(document A/79/L.4).",
+    "Action",
+    "The representative of Chad, presenting amendment “A/79/L.4”, said that wells ran dry.",
+    "The Assembly rejected the amendment “A/79/L.4” by a recorded vote of 40 in favour to 55 "
+    "against, with 12 abstentions.",
+    "The Assembly adopted draft resolution “A/79/L.3” by a vote of 90 in favour to 2 against, with "
+    "7 abstentions.",
+    "The representative of Peru said that his delegation had spoken of wells.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("By how many votes did Chad's amendment fail?", "40 in favour, 55 against, 12 abstaining"),
+        ("What happened to Chad's amendment?", "40 in favour, 55 against, 12 abstaining"),
+        ("What became of the draft resolution?", "90 in favour, 2 against, 7 abstaining"),
+        ("Which document was the amendment?", "A/79/L.4"),
+        ("Under what symbol was Chad's amendment circulated?", "A/79/L.4"),
+        ("What's the number of the draft resolution?", "A/79/L.3"),
+    ],
+)
+def test_what_became_of_a_text_and_what_it_is_filed_under(
+    tmp_path: Path, question: str, short: str
+) -> None:
+    assert shelve(tmp_path, SYMBOLS).ask(question).short == short

@@ -10,15 +10,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from rag.forms.titles import ARTICLE, RESOLUTION, SYMBOL, Sought, fullest, titles_in
 from rag.holdings.directory import Named
 from rag.holdings.passages import Told, about, once_each, stated, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.question import Question
-from rag.questions.voting import OF_TEXT, VOTING
+from rag.questions.voting import OF_TEXT, VOTING, is_amendment
 from rag.questions.wording import POLITE
 from rag.reading.ballots import SYMBOL as DRAFT
+from rag.reading.ballots import ballots, subject_of
 from rag.records import Remark, Speaker
 from rag.words import even, level, terms
 
@@ -77,11 +79,14 @@ _ASKS = re.compile(
 )
 _BY_WHOM = re.compile(r"\bwho(?:m)?\b")
 _COUNT = re.compile(rf"^{POLITE}*how many\b")
-# "What is the symbol of the draft on wells?"
+# "What is the symbol of the draft on wells?", "which document was the amendment?"
 _SYMBOL_OF = re.compile(
-    rf"^{POLITE}*(?:(?:what|which)(?:'?s| is| was| are| were) )?"
-    r"(?:the )?(?:un |official |document )*(?:symbol|document number|reference number)s? "
-    r"(?:number )?(?:of|for) (?P<what>.+)$"
+    rf"^{POLITE}*(?:(?:(?:what|which)(?:['’]?s| is| was| are| were) )?"
+    r"(?:the )?(?:un |official |document )*(?:symbol|document number|reference number|"
+    rf"number(?= of the (?:\w+ ){{0,2}}?{OF_TEXT}))s? (?:number )?(?:of|for) (?P<of>.+)|"
+    r"(?:under|by|as) (?:what|which) (?:un |official )?(?:document|symbol)(?: symbol| number)? "
+    r"(?:was|is|were|had) (?P<put>.+?) (?:circulated|issued|submitted|tabled|published|known)\b.*|"
+    r"which document (?:was|is) (?P<which>the .+))$"
 )
 _BY_SYMBOL = Sought(frozenset({SYMBOL}))
 _FEW = 3  # speakers quoted of each document, where it is not asked who they are
@@ -157,6 +162,8 @@ def bearing_symbol(question: Question, remarks: Selection) -> list[Told]:
         if any(titles_in(text, _BY_SYMBOL))
     ]
     most = max((shared for shared, *_ in found), default=0)
+    if not found and what:
+        return _voted_on(what, remarks)
     if 2 * most > len(wanted):
         return [(one, span) for shared, one, span in found if shared == most]
     of_draft = re.search(OF_TEXT, what or "")
@@ -167,6 +174,27 @@ def bearing_symbol(question: Question, remarks: Selection) -> list[Told]:
         for name in DRAFT.findall(one.paragraph.slice(*span))
     }
     return list(drafts.values()) if len(drafts) == 1 else []
+
+
+def _voted_on(what: str, remarks: Selection) -> list[Told]:
+    """The first sentence with the symbol of the one text put to a vote that may be meant: an
+    amendment or another; nothing where several may.
+    """
+    amendment = is_amendment(what.rstrip(" ?.!"))
+    drafts = {
+        one.draft
+        for record in remarks.records
+        for one in ballots(record)
+        if one.draft and (subject_of(one) == "amendment") == amendment
+    }
+    told = (
+        (one, span)
+        for one in remarks
+        if one.speaker is None
+        for span, text in told_sentences(one)
+        if not drafts.isdisjoint(DRAFT.findall(text))
+    )
+    return list(islice(told, 1)) if len(drafts) == 1 else []
 
 
 def names_one(question: Question, remark: Remark) -> bool:
@@ -194,7 +222,7 @@ def documents_in(question: Question, texts: Iterable[str]) -> str | None:
 def _whose_symbol(text: str) -> str | None:
     """That of which a question asks for the symbol; None where it asks something else."""
     asked = _SYMBOL_OF.match(level(even(text)))
-    return asked["what"] if asked else None
+    return asked["of"] or asked["put"] or asked["which"] if asked else None
 
 
 @lru_cache(maxsize=1024)

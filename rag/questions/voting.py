@@ -145,6 +145,9 @@ _OUTCOME = re.compile(
     r"\b(?:result|outcome|tally|count|margin)s? (?:of|in|on) (?:the |that |its )?(?:[\w-]+ )?"
     r"(?:votes?|voting|ballot)\b|\b(?:vote|voting|ballot) (?:result|tally|count|outcome)s?\b|"
     r"\bby (?:what|which) (?:vote|margin|count|tally|score)\b|"
+    rf"\bby how many votes (?:did|was|were|had) (?:[\w.'’-]+ ){{1,4}}?{TEXT}s?\b|"
+    rf"^{POLITE}*what (?:happened to|became of|was the fate of) (?:[\w.'’-]+ ){{1,4}}?{TEXT}s?"
+    r"(?: (?:in|at) [^?]+)?\W*$|"
     r"\bhow did the (?:[\w'’-]+['’]s? )?(?:vote|voting|ballot)(?: (?:on|over|about) [^?]{1,80}?)? "
     r"(?:go|end|turn out|come out|split|divide|break down)(?= (?:in|at)\b|\W*$)|"
     rf"^{POLITE}*(?:what (?:was|is) )?(?:the )?(?:final|vote|voting) tally\b|"
@@ -192,7 +195,7 @@ VOTING = frozenset(
     "resolution veto vetoed oppose "
     "opposed reject support absent part took stayed away many get receive win obtain back "
     "turn turned shot stood down fence sit sat approve adopt pass carry defeat fail fare "
-    "amendment proposal decision go went end come out".split()
+    "amendment proposal decision go went end come out happened happen became become fate".split()
 )
 # By which a question says whose a text is.
 OF_PUTTING = frozenset(
