@@ -25,6 +25,7 @@ from rag.words import stem, terms
         ("List everyone who denied the leak", Stance.AGAINST, "leak"),
         ("Who accused the United States?", Stance.AGAINST, "United States?"),
         ("Which of them thanked the United States?", Stance.FOR, "United States?"),
+        ("Who defended or sided with Chad?", Stance.FOR, "Chad?"),
         ("Who was critical of the dredgers?", Stance.AGAINST, "dredgers?"),
         ("Which States warned against dredging?", Stance.AGAINST, "dredging?"),
         ("Who sided with the dredgers?", Stance.FOR, "dredgers?"),

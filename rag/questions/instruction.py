@@ -104,6 +104,13 @@ _AGREE = re.compile(
     rf"(?: with each other)?(?: (?:{_ON}|that|whether) (?P<on>[^?]+?))?\W*$",
     re.IGNORECASE,
 )
+# "Who voted for it, in their own words?": who said so.
+_BY_OWN_ACCOUNT = re.compile(
+    r"^(?P<who>(?:who|which|what)(?: [\w-]+){0,2}) "
+    r"(?P<did>(?:voted|abstained|opposed|supported)\b[^,?]*?)"
+    r",? (?:in|by|according to|from) their own (?:words|account|accounts|statements?|telling)\W*$",
+    re.IGNORECASE,
+)
 _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
 
 
@@ -117,6 +124,7 @@ def asked_plainly(text: str) -> str:
         lambda found: f"did {found['who']} {found['votes']}" if found["what"] else "", plain
     )
     plain = _VOTED_WITH.sub(r"how did \g<one> and \g<other> vote\g<on>?", plain)
+    plain = _BY_OWN_ACCOUNT.sub(r"\g<who> said that they \g<did>?", plain)
     plain = _STANDS.sub(r"what did \g<one> say about \g<on>", plain)
     plain = _AGREE.sub(_compared, plain)
     plain = _SPOKE.sub(_whether_spoke, plain)

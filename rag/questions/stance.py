@@ -85,6 +85,8 @@ def asked_stance(text: str) -> Asked | None:
             whose = theirs.match(plain, found.start())
             if whose:
                 return Asked(Stance.FOR, whose.start("whose"))
+        if word in STANCES and sides.ALSO_DID.match(plain, found.end()):
+            continue  # "defended or sided with": towards whom, the second tells
         if word in STANCES and not sides.CALLED_OUT.match(plain, found.start()):
             between = sides.TOWARDS.match(plain, found.end())
             return Asked(STANCES[word], between.end() if between else found.end())

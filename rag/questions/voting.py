@@ -262,10 +262,12 @@ WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
     r"(?: (?:before|ahead of|prior to) (?:the )?(?:vote|voting|ballot))?"
     r"(?: in (?:their|its|his|her) (?:own )?(?:statements?|words|remarks))?"
     r"(?:(?: that)? (?:they|he|she|it)"
+    r"(?:(?: voted| abstained) (?:or|and))?"
     r"(?:'d| would| will| had| were| was| have| intend\w*| planned)*(?: going)?)?"
     rf"(?: to)? (?:(?P<abstaining>abstain(?:ed|ing)?|"
     rf"(?:sit out|{SAT_OUT})(?= (?:of )?(?:the|this|that) (?:[\w-]+ )?(?:vote|ballot)))|"
-    r"vot(?:e|ed|ing) (?:(?P<against>against|no)|(?P<for>for|in favou?r(?: of)?|yes)))\b"
+    r"(?:an? )?(?:vot(?:e|ed|ing) (?:(?P<against>against|no)|(?P<for>for|in favou?r(?: of)?|yes))|"
+    r"(?:(?P<for2>yes|positive|favou?rable|affirmative)|(?P<against2>no|negative)) votes?))\b"
 )
 
 
