@@ -14,7 +14,13 @@ from spellchecker import SpellChecker
 from rag.words import STOP_WORDS
 
 # British spellings, which the list of English words lacks.
-_BRITISH = ((r"is(?=[aei])", "iz"), (r"our", "or"), (r"ence", "ense"), (r"mme", "m"))
+_BRITISH = (
+    (r"is(?=[aei])", "iz"),
+    (r"(?<=al)ys(?=[ei])", "yz"),
+    (r"our", "or"),
+    (r"ence", "ense"),
+    (r"mme", "m"),
+)
 
 
 def is_english(word: str) -> bool:

@@ -125,6 +125,7 @@ _OUR = re.compile(
     r"^(arm|behavi|clam|col|endeav|fav|harb|hon|hum|lab|misdemean|neighb|rum|sav|savi|splend|"
     r"val|vap|vig)our"
 )
+_YSE = re.compile(r"(?<=al)ys(?=(?:e|ed|es|ing)$)")  # analyse, paralyse
 _SPELT = {
     "centre": "center", "centres": "centers", "programme": "program", "programmes": "programs",
     "defence": "defense", "defences": "defenses", "offence": "offense", "offences": "offenses",
@@ -136,6 +137,7 @@ _SPELT = {
 def stem(word: str) -> str:
     """The stem of a folded word, the same however it is spelt on either side of the Atlantic."""
     spelt = _OUR.sub(r"\1or", _ISE.sub("iz", _SINGULAR.get(word) or _SPELT.get(word, word)))
+    spelt = _YSE.sub("yz", spelt)
     with _LOCK:  # the stemmer keeps the word it works on in itself
         return str(_STEMMER.stemWord(spelt))
 

@@ -42,6 +42,9 @@ WHO = "Who spoke about glaciers?"
         ("And what did Reed say?", MOYO, "What did Reed say about wells?"),
         ("And about pumps?", MOYO, "What did Moyo say about pumps?"),
         ("Compare with Ghana", MOYO, "Compare Moyo and Ghana on wells?"),
+        ("How does Ghana's position differ?", MOYO, "Compare Moyo and Ghana on wells?"),
+        ("Do they agree?", "Compare Moyo and Ghana on wells", "Compare Moyo and Ghana on wells"),
+        ("What did the others say about it?", MOYO, "Besides Moyo, who spoke about wells?"),
         ("How does that compare to Ghana?", MOYO, "Compare Moyo and Ghana on wells?"),
         ("And compared with what Ghana said?", MOYO, "Compare Moyo and Ghana on wells?"),
         ("Compare Moyo with Ghana", WHO, "Compare Moyo with Ghana"),
@@ -506,3 +509,18 @@ def test_asked_when_that_was_the_words_of_the_earlier_answer_may_tell(
 def test_asked_who_said_that_the_speaker_comes_first(directory: Directory) -> None:
     assert standing("According to whom?", [MOYO], directory, Lookup(nobody)).who
     assert not standing("Who said that?", [WHO], directory, Lookup(nobody)).who
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("What did the second one say about wells?", "What did Ana Reed say about wells?"),
+        ("What did the last speaker say about wells?", "What did Ana Reed say about wells?"),
+        ("What did the fifth one say about wells?", "What did the fifth one say about wells?"),
+    ],
+)
+def test_one_of_those_listed_is_named_by_their_place(
+    directory: Directory, text: str, meant: str
+) -> None:
+    lookup = Lookup(lambda _: Cited("Prisca Moyo", names=("Prisca Moyo", "Ana Reed")))
+    assert standing(text, [WHO], directory, lookup).text == meant

@@ -49,6 +49,11 @@ def test_what_is_asked_first_is_asked_as_a_question(text: str, plain: str) -> No
         ("did anyone from Chad address the Council", "Did Chad speak?"),
         ("Is there a statement by Chad?", "Did Chad speak?"),
         ("Did Chad intervene?", "Did Chad speak?"),
+        ("Who spoke for Chad, and what figures did he give?", "What figures did Chad give?"),
+        (
+            "Which minister represented Chad and how many wells were dug?",
+            "According to Chad, how many wells were dug?",
+        ),
         ("Where does Chad stand on wells?", "What did Chad say about wells?"),
         ("Do Chad and Peru agree on wells?", "Compare Chad and Peru on wells"),
         ("where do Chad and Peru disagree", "Compare Chad and Peru"),

@@ -158,7 +158,8 @@ class Answering:
         name = names[0] if names else None
         said = [one.quote for one in citations if one.speaker and one.speaker.name == name]
         against = shows(Stance.AGAINST, said) and not shows(Stance.FOR, said)
-        return Cited(name, first, mostly=most, alone=len(set(names)) == 1, against=against)
+        every = tuple(dict.fromkeys(names))
+        return Cited(name, first, most, alone=len(every) == 1, names=every, against=against)
 
     def _narrowed(self, text: str) -> tuple[str, list[str]]:
         """A question without the meeting that it names, and the symbols of its records."""

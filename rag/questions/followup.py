@@ -39,6 +39,7 @@ class Cited:
     record: str | None = None
     mostly: bool = False
     alone: bool = False  # whether it cites nobody else
+    names: tuple[str, ...] = ()  # of all whom it cites, in order
     against: bool = False  # whether the first whom it cites speaks against something, not for it
 
 
@@ -293,15 +294,23 @@ class _FollowUp:
         if stance and leaning.DISAGREES.match(self._plain):
             other = "defended" if stance.stance is Stance.AGAINST else "opposed"
             return self._within(f"Who {other} {self._before.bare.text[stance.end :]}")
+        subject = self._before.subject
+        if subject and leaning.WHAT_OTHERS_SAID.match(self._plain):
+            out = f"Besides {self._before.label}, who" if self._before.label else "Who"
+            besides = (self._before.text,)
+            return replace(self._within(f"{out} spoke about {subject}?"), besides=besides)
         if leaning.WHO_ELSE.match(self._plain):
             return Standing(_of_others(self._before), besides=(self._before.text,))
         return None
 
     def _compared(self) -> Standing | None:
-        found, before = leaning.COMPARED_WITH.match(self._plain), self._before
+        before = self._before
+        found = leaning.COMPARED_WITH.match(self._plain) or leaning.DIFFERS.match(self._plain)
         if found and before.label:
             other = self._words(found, "rest")
             return self._within(f"Compare {before.label} and {other}{before.on}?")
+        if before.bare.kind is Kind.COMPARE and leaning.DO_THEY_AGREE.match(self._plain):
+            return Standing(before.text)
         return None
 
     def _replied(self) -> Standing | None:
@@ -545,6 +554,12 @@ class _FollowUp:
     def _with_name(self, text: str) -> tuple[str, bool]:
         """A question with the name that a pronoun in it stands for, and whether it has one."""
         plain, before = level(text), self._before
+        nth = leaning.NTH.search(plain)
+        if nth and before.bare.kind.many:
+            cited = self._cited.names
+            place = leaning.PLACES_IN_ORDER[nth["nth"]]
+            if place < len(cited):
+                return f"{text[: nth.start()]}{cited[place]}{text[nth.end() :]}", True
         pronoun = leaning.SOMEBODY.search(plain)
         if pronoun is None or not self._means_somebody(text, plain, pronoun):
             return text, False

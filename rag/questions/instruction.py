@@ -47,6 +47,15 @@ _WHO_IS_AND = re.compile(
     r"(?:he|she|they)\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
+# "Who spoke for Chad, and what figures did he give?": whoever tells that is named with it.
+_WHO_FOR_AND = re.compile(
+    r"^(?:who|which \w+) (?:(?:spoke|was speaking|speaks) (?:for|on behalf of)|represent(?:s|ed)) "
+    r"(?P<who>[^,?]+?)(?P<at> (?:at|in|during) [^,?]+)?,? and "
+    r"(?:(?P<asks>(?:what|how|why|when|where|which)\b(?: [\w-]+){0,3}?"
+    r" (?:did|does|do|has|had|is|was)) (?:he|she|they)\b(?P<rest> [^?]+)|"
+    r"(?P<plainly>(?:what|how|why|when|where|which)\b[^?]+))\??$",
+    re.IGNORECASE,
+)
 # "Is it true that Chad backed it?" asks what it did.
 _IS_IT_TRUE = re.compile(
     r"^(?:is|was|isn['’]t) it (?:really |actually |also )?"
@@ -132,6 +141,7 @@ def asked_plainly(text: str) -> str:
     plain = _THE_ONE.sub(r"\g<lead>which \g<one> ", plain)
     plain = _WHICH.sub(r"\g<lead>", plain)
     plain = _WHO_IS_AND.sub(r"\g<asks>\g<who>\g<rest>", plain)
+    plain = _WHO_FOR_AND.sub(_told_by_them, plain)
     if _ASKS_WHO.search(plain):
         told = _AND_TELL.search(plain)
         plain = f"{plain[: told.start()]}?" if told and told.start() else plain
@@ -145,3 +155,10 @@ def _whether_spoke(found: re.Match[str]) -> str:
 
 def _compared(found: re.Match[str]) -> str:
     return f"compare {found['both']}{' on ' + found['on'] if found['on'] else ''}"
+
+
+def _told_by_them(found: re.Match[str]) -> str:
+    at = found["at"] or ""
+    if found["asks"]:
+        return f"{found['asks']} {found['who']}{found['rest']}{at}?"
+    return f"according to {found['who']}, {found['plainly']}{at}?"

@@ -28,7 +28,7 @@ OF_ITS_TIME = re.compile(
 _OF_WHOM = r"(?: (?:for )?(?:it|them|(?P<of>[a-z][^?]*?)))?(?: then| there)?"
 WHO_WAS_THAT = re.compile(
     r"^(?:and )?who (?:(?:was|is) (?:(?:the|that|this) )?"
-    r"(?:speaking|speaker|it|that|this)(?: exactly)?|"
+    r"(?:speaking|speaker|it|that|this|he|she|they)(?: exactly)?|"
     rf"(?:(?P<spoke>spoke)|represent(?:s|ed)){_OF_WHOM})\W*$"
 )
 # What somebody said, and no more: of what was asked about before.
@@ -158,6 +158,27 @@ COMPARED_WITH = re.compile(
     r"(?:how is (?:that|this|it) )?compared?(?: (?:that|this|it|them|him|her))?)"
     r" (?:with|to|against) (?:what )?(?P<rest>[^?]+?)(?: (?:said|says))?\s*\??$"
 )
+# As in: how does the American position differ from that?
+DIFFERS = re.compile(
+    r"^(?:and |but )?how (?:does|do|did) (?P<rest>[^?]+?)(?:['’]s?)? "
+    r"(?:(?:position|view|stance|line|tone|message|approach)s? )?(?:differ|diverge)s?"
+    r"(?: from (?:that|this|it|him|her|them|his|hers|theirs))?\W*$"
+)
+DO_THEY_AGREE = re.compile(
+    r"^(?:and |but |so )*(?:where |how far )?(?:do|did) (?:they|both|the two)(?: (?:both|really))?"
+    r" (?:dis)?agree\b[^?]*\W*$"
+)
+WHAT_OTHERS_SAID = re.compile(
+    r"^(?:and |but )?what (?:did|do|does) (?:the )?(?:others|rest|everyone else|everybody else|"
+    r"other (?:speakers|countries|delegations|delegates|members|states)) (?:say|think)"
+    r"(?: (?:about|on|of) (?:it|that|this))?\W*$"
+)
+# One of those just cited, by their place: "the second one".
+NTH = re.compile(
+    r"\bthe (?P<nth>first|second|third|fourth|fifth|last)"
+    r"(?: (?:one|speaker|delegate|delegation|country|person|of (?:them|these|those)))\b"
+)
+PLACES_IN_ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
 WHERE_WAS_THAT = re.compile(
     r"^(?:(?:and )?(?:where(?: exactly)?|source|sources|citation|(?:in )?(?:which|what) "
     r"(?:paragraph|record|meeting|section))\s*\??$)|"

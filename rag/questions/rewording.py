@@ -138,8 +138,9 @@ def in_words_of(library: Library, question: Question, base: Allowed) -> Question
     question = _by_surname(library, _as_printed(library, question, base), base)
     names = {term for one in question.topics if one.spoke for term in terms(one.label)}
     spelt = (library.spelt(term) for term in question.terms)
-    held = (term for term in spelt if term not in names or library.words.holds(term))
-    return replace(question, terms=tuple(dict.fromkeys(held)))
+    held = [term for term in spelt if term not in names or library.words.holds(term)]
+    about = [term for term in held if term not in wording.ARTICLES] or held
+    return replace(question, terms=tuple(dict.fromkeys(about)))
 
 
 def names_some(found: re.Match[str], named: Iterable[Named]) -> bool:

@@ -531,6 +531,7 @@ ARMED_CONFLICT = frozenset(
         "situation".split(),
     )
 )
+ARTICLES = frozenset({"al", "el"})  # of Arabic names
 # Words that questions are made of, whatever a record prints.
 OF_QUESTIONS = frozenset(_ASKING_WORDS.split()) | {*"president secretary general".split()}
 # Stems of words that ask rather than say what about.

@@ -125,7 +125,7 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
     name = _name_mentioned(question)
     if one:
         target, marks = Target(one.forms | {one.label}, proper=True), rows_naming(library, one)
-    elif name and (stems := terms(name[0])) and sides.NO_MORE.match(plain, name.end()):
+    elif name and (stems := _named_stems(name[0])) and sides.NO_MORE.match(plain, name.end()):
         short = wording.IN_FULL.get(level(name[0]))  # "artificial intelligence" is AI too
         others = [*filter(None, [short]), *wording.ALSO_CALLED.get(level(name[0]), ())]
         names = {name[0]} if len(stems) > 1 else set(library.written(stems[0]))
@@ -168,7 +168,7 @@ def names_nothing(question: Question, library: Library, base: Allowed) -> bool:
     name = _name_mentioned(question) or wording.NAMED_SUBJECT.search(question.text)
     if name is None or names_some(name, question.topics):
         return False
-    every = terms(name[name.lastindex or 0])
+    every = _named_stems(name[name.lastindex or 0])
     spelt = [term for term in every if library.spelt(term) in question.terms]
     stems = spelt or every  # without a given name
     return bool(stems) and not (rows_written(library, stems) & base.marks).any()
@@ -191,6 +191,12 @@ def never_name(question: Question, library: Library) -> bool:
     return not any(form in titles for form in forms) and not any(
         (rows & theirs).any() for rows in said
     )
+
+
+def _named_stems(name: str) -> list[str]:
+    """The stems of a name, without the article of an Arabic one, which not all print."""
+    every = terms(name)
+    return [one for one in every if one not in wording.ARTICLES] or every
 
 
 def _all_who_mentioned(question: Question) -> int | None:
