@@ -733,3 +733,24 @@ def test_where_countries_are_asked_for_and_none_belongs_nobody_else_does(
     )
     shown, _ = _listed(library, "Which countries called for a bridge toll?")
     assert not shown
+
+
+def test_officials_are_no_delegations(tmp_path: Path) -> None:
+    record = release(
+        "GA/12352",
+        "Statements",
+        "ANA BAKO (Kenya) said that barrels catch rain at schools.",
+        "TOM REED, Under-Secretary-General for Rain, said that barrels catch rain at schools.",
+        "EVA FARR, Permanent Observer of the League of Arab States, said that barrels catch rain at "
+        "schools.",
+    )
+    service = shelve(tmp_path, record)
+
+    def told(question: str) -> set[str]:
+        return {one.speaker.name for one in service.ask(question).citations if one.speaker}
+
+    every = told("Which speakers said that barrels catch rain at schools?")
+    assert "Tom Reed" in every
+    assert told("Which delegations said that barrels catch rain at schools?") == every - {
+        "Tom Reed"
+    }

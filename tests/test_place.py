@@ -300,6 +300,11 @@ HAIL = read(
             ["GA/12003"],
         ),
         ("In the June 2023 session, who spoke?", "who spoke?", ["GA/12009"]),
+        (
+            "What did Chad say in the dams debate about the laws of rain?",
+            "What did Chad say about the laws of rain?",
+            ["SC/900"],
+        ),
         ("What did Chad say in the Security Council?", "What did Chad say?", ["SC/900"]),
         ("Before the Council, what did Chad say?", "what did Chad say?", ["SC/900"]),
     ],
@@ -345,6 +350,9 @@ def test_the_vote_of_a_month_is_still_a_vote() -> None:
     period = in_period("What was the result of the May 2021 vote?", [RAIN, DAMS])
     assert period is not None
     assert period.rest == "What was the result of the vote?"
+    period = in_period("Did Chad back the May 2021 rain resolution?", [RAIN, DAMS])
+    assert period is not None
+    assert (period.rest, period.meeting) == ("Did Chad back the rain resolution?", True)
 
 
 def test_a_record_without_a_date_is_of_the_year_of_its_session() -> None:
@@ -370,3 +378,16 @@ def test_a_long_word_behind_a_meeting_is_read_at_once() -> None:
     begun = time.monotonic()
     in_records(f"What did Chad say in the debate on {'x' * 300}/?", [RAIN, DAMS])
     assert time.monotonic() - begun < 1
+
+
+def test_of_meetings_that_tell_of_a_matter_a_vote_is_of_the_one_whose_headline_decides() -> None:
+    talk = read(
+        release(
+            "GA/12010",
+            "The Assembly recalled its vote on rain.",
+            "ANA BROOK (Kenya) said that it rained.",
+            title="Assembly Talks of Rain",
+        )
+    )
+    found = in_records("What did Kenya say at the rain vote?", [RAIN, talk, DAMS])[1]
+    assert [one.symbol for one in found] == ["GA/12003"]

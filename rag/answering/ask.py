@@ -257,10 +257,12 @@ class Answering:
         answer with words that name it.
         """
         period = in_period(text, records)
-        if period is None or (
-            not period.meeting and understand(text, self._library.directory_of(records)).value
-        ):
+        if period is None:
             return self._put(text, records, shown)
+        if not period.meeting and understand(text, self._library.directory_of(records)).value:
+            whole = self._put(text, records, shown)  # what was so then, others may tell
+            if whole.answered or not period.records:
+                return whole
         then = self._put(period.rest, period.records, shown) if period.records else None
         if then is not None and then.answered:
             return then

@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 
 from rag.countries import country_code
 from rag.reading.names import without_honorific
+from rag.reading.offices import is_state
 from rag.reading.roll import apart
 from rag.records import Remark, Speaker
 from rag.words import fold, words
@@ -28,6 +29,7 @@ _FOR_NO_STATE = re.compile(
     r"(?:Chair\w*|Rapporteur) of the (?:\w+ )?(?:Committee|Commission|Forum)\b|"
     r"civil society|victim|survivor)"
 )
+_DELEGATE = re.compile(r"\b(?:[Oo]bserver|[Rr]epresentative|[Dd]elegat)")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -132,3 +134,12 @@ def for_a_state(remark: Remark) -> bool:
     """Whether a remark is made for a State: by nobody who presides, or tells what befell them."""
     office = (remark.speaker and remark.speaker.role) or ""
     return country_of(remark) is not None and not _FOR_NO_STATE.search(office)
+
+
+def for_a_delegation(remark: Remark) -> bool:
+    """Whether a remark is made for a delegation: a State's, or an observer's."""
+    speaker = remark.speaker
+    if speaker is None:
+        return False
+    bodies = (speaker.affiliation or "").split("; ")
+    return any(map(is_state, bodies)) or bool(_DELEGATE.search(f"{speaker.role} {speaker.name}"))

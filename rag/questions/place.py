@@ -57,7 +57,11 @@ _MONTH_ALONE = re.compile(
 )
 # Where a month alone is not a meeting's: "since may 2021", "the may 2021 floods".
 _TALKED_OF = re.compile(r"\b(?:since|until|till|before|after|by|the|to) ?$", re.IGNORECASE)
-_VOTE_OF = re.compile(rf"(?<=the ){_MONTH.pattern} (?=(?:vot|ballot))", re.IGNORECASE)
+_VOTE_OF = re.compile(
+    rf"(?<=the ){_MONTH.pattern} "
+    r"(?=(?:[\w-]+ ){0,2}?(?:vot|ballot|resolution|draft|text\b|amendment))",
+    re.IGNORECASE,
+)
 _ON = re.compile(r",? ?(?:on|of) ", re.IGNORECASE)
 _AT_A_BREAK = re.compile(r"\W*$|[,;:?)]| (?:about|on)\b", re.IGNORECASE)
 _SAID_THEN = re.compile(r"\b(?:say|said|speak|spoke|spoken|vote|voted|tell|told)$", re.IGNORECASE)
@@ -91,7 +95,7 @@ _ENDS = (
 _ON_A_SUBJECT = (
     re.compile(
         rf",? ?\b(?:in|at|during|from|over) the (?:{ORGAN}(?:['’]s)? )?"
-        rf"(?P<what>(?:{_NO_MATTER}[\w'’-]+ ){{0,4}}?){_GATHERING}\b"
+        rf"(?P<what>(?:{_NO_MATTER}[\w'’-]+ ){{0,4}}?)(?P<met>{_GATHERING})\b"
         rf"(?:{_ABOUT}(?P<on>{_MATTER}){_ENDS}|(?! of\b))(?:,? (?:of|in) the {ORGAN}\b)?",
         re.IGNORECASE,
     ),
@@ -209,18 +213,33 @@ def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
     for pattern in _ON_A_SUBJECT if not several else ():
         for found in pattern.finditer(text):
             said = found.groupdict()
-            wanted = set(terms(f"{said.get('what') or ''} {said.get('on') or ''}"))
-            wanted = {one for one in wanted - OF_ANY_MEETING - _MONTH_STEMS if not one.isdigit()}
-            then = _of_time_and_body(text, found[0], records)
-            dated = re.search(rf"\b{YEAR}\b", found[0]) and len(then) < len(records)
-            voted = "vot" in found[0].lower()
-            held = meetings_on(wanted, then, voted=voted) if wanted else then if dated else ()
-            rest = _left_out(text, found)
-            if voted and not dated and _ON_VOTES.search(rest):
-                continue  # of several votes, the one on that is asked about
-            if held and not _SEVERAL.search(rest):
-                return rest, {one.id for one in held}
+            ends = {found.end(): said.get("on") or ""}
+            if said.get("what"):  # "the wells debate about pipes" may be one on wells
+                ends.setdefault(found.end("met"), "")
+            for end, on in ends.items():
+                subject = f"{said.get('what') or ''} {on}"
+                rest, held = _met_on(subject, text, (found.start(), end), records)
+                if held:
+                    return rest, {one.id for one in held}
     return text, set()
+
+
+def _met_on(
+    subject: str, text: str, span: tuple[int, int], records: Sequence[Record]
+) -> tuple[str, Sequence[Record]]:
+    """The records of meetings on a subject, as a part of a question names one, and the rest of it;
+    none where none is, or it names several.
+    """
+    told = text[slice(*span)]
+    rest = tidied(f"{text[: span[0]]} {text[span[1] :]}")
+    wanted = set(terms(subject)) - OF_ANY_MEETING - _MONTH_STEMS
+    wanted = {one for one in wanted if not one.isdigit()}
+    then = _of_time_and_body(text, told, records)
+    dated = bool(re.search(rf"\b{YEAR}\b", told)) and len(then) < len(records)
+    voted = "vot" in told.lower()
+    if (voted and not dated and _ON_VOTES.search(rest)) or _SEVERAL.search(rest):
+        return text, ()  # of several votes, the one on that is asked about
+    return rest, meetings_on(wanted, then, voted=voted) if wanted else then if dated else ()
 
 
 def _in_a_body(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:

@@ -359,6 +359,9 @@ WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid
     rf"^{POLITE}*(?:which|what|list|name)(?: (?:of|the|all|those))* (?:[\w-]+ )?{_STATES}"
     r"(?! (?:(?:that|which|who) )?(?:are|is|was|were|(?:has|have|had) been)\b)"
 )
+WHICH_DELEGATIONS = re.compile(
+    r"\b(?:which|what|any) (?:(?:\w+ ){0,2}?(?:delegations?|delegates?)|(?:council )?members)\b"
+)
 # "Which African countries": of that part of the world only. The nuclear-weapon States of the Treaty
 # (NPT, article IX) are the permanent members.
 PARTS = "|".join(sorted(PARTS_OF_WORLD, key=len, reverse=True))

@@ -27,7 +27,7 @@ from rag.forms.towards import (
 )
 from rag.holdings.library import Library
 from rag.holdings.passages import remark_sentences, told_sentences, unrepeated
-from rag.holdings.persons import for_a_state
+from rag.holdings.persons import for_a_delegation, for_a_state
 from rag.questions import wording
 from rag.questions.question import Question
 from rag.questions.stance import (
@@ -117,7 +117,7 @@ def listed(
     said = {row: _sentences(one) for row, one in shown.items()} if asked else {}
     doubted = _of_others(question, near, shown)
     doubted |= {hit.row for hit in near if own_people and hit.row not in taking}
-    doubted |= _of_other_matters(question, library, near)
+    doubted |= _of_other_matters(question, library, near) | _of_no_delegation(question, near)
     opposed = _of_no_state(question, near)
     if asked:
         opposed |= _on_no_side(question, asked, target, near, said)
@@ -451,6 +451,16 @@ def _of_no_state(question: Question, hits: Iterable[Hit]) -> set[int]:
     if not wording.WHICH_STATES.match(level(question.text)):
         return set()
     return {hit.row for hit in hits if hit.remark.speaker and not for_a_state(hit.remark)}
+
+
+def _of_no_delegation(question: Question, near: Sequence[Hit]) -> set[int]:
+    """The rows of hits by officials and guests, where delegations are asked for; of none, where all
+    are such.
+    """
+    if not wording.WHICH_DELEGATIONS.search(level(question.text)):
+        return set()
+    guests = {hit.row for hit in near if not for_a_delegation(hit.remark)}
+    return guests if len(guests) < len(near) else set()
 
 
 def _of_other_matters(question: Question, library: Library, near: Sequence[Hit]) -> set[int]:
