@@ -741,8 +741,7 @@ def test_officials_are_no_delegations(tmp_path: Path) -> None:
         "Statements",
         "ANA BAKO (Kenya) said that barrels catch rain at schools.",
         "TOM REED, Under-Secretary-General for Rain, said that barrels catch rain at schools.",
-        "EVA FARR, Permanent Observer of the League of Arab States, said that barrels catch rain at "
-        "schools.",
+        "EVA FARR, Permanent Observer of the Arab League, said that barrels catch rain at schools.",
     )
     service = shelve(tmp_path, record)
 
