@@ -27,6 +27,8 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
         ("What share of water was lost?", "He said 35 per cent was lost.", "35 per cent"),
         ("How many bridges stand?", "Nine bridges stood.", "Nine"),
         ("How many guards died?", "They fired on guards, killing four and wounding 10.", "four"),
+        ("How many of the thirteen mills are dry?", "Of 13 mills some leak.  Two of these are dry.",
+         "Two"),
         ("How many people were killed?", "95 Filipinos were killed, including 17 children.", "95"),
         ("How many guards were hurt?", "They fired on guards, killing four and wounding 10.", "10"),
         (

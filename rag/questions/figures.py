@@ -29,6 +29,11 @@ _NUMERALS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
 ).split()
+_IN_DIGITS = {
+    word: str(place + 1 if place < 20 else 10 * (place - 17))
+    for place, word in enumerate(_NUMERALS)
+}
+_OF_THESE = re.compile(r" of (?:these|those|them)\b")
 ONES = "|".join(sorted(_NUMERALS, key=len, reverse=True))
 _WORDED = rf"(?:{ONES})(?:(?:[- ]| to | or )(?:{ONES}))?"  # "forty-two", "two to five"
 _CURRENCY = (
@@ -186,6 +191,11 @@ class Figure:
         return Unit.MEASURE if self.found["measure"] else Unit.COUNT
 
     @cached_property
+    def digits(self) -> set[str]:
+        """Its words, the numerals as digits: "thirteen" is 13."""
+        return {_IN_DIGITS.get(word, word) for word in words(self.found[0])}
+
+    @cached_property
     def after(self) -> list[str]:
         """The words of the noun phrase after it, its measure among them."""
         rest = self.found.string[self.found.end() :]
@@ -229,8 +239,8 @@ class Sought:
         fits = figure.unit in self.units or (
             named and figure.unit is Unit.COUNT and Unit.MEASURE in self.units
         )
-        digits = set(words(figure.found[0]))
-        given = [(one, set(words(one.found[0]))) for one in self.given]
+        digits = figure.digits
+        given = [(one, one.digits) for one in self.given]
         others = self._is_of_others(figure) or self._is_of_another_kind(after)
         if not fits or any(digits & theirs for _, theirs in given) or others:
             return None
@@ -238,7 +248,8 @@ class Sought:
             return None  # "in 14 per cent of the land": not of another share
         if self.way:
             return Tie.NOUN if self.way.match(figure.found.string, figure.found.end()) else None
-        if named or not self.noun:
+        of_these = _OF_THESE.match(figure.found.string, figure.found.end()) and self.noun & said
+        if named or of_these or not self.noun:
             return Tie.NOUN
         spans = not _SPANS.isdisjoint(after[:1]) and self.noun.isdisjoint(_SPANS)  # "two decades"
         people = _PEOPLE.intersection(after)
