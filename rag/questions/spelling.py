@@ -23,6 +23,8 @@ from rag.words import STOP_WORDS, even, fold, words
 _WORD = re.compile(r"(?<![\w'’-])[a-z]{5,}(?![\w'’-])")
 _SHORTENED = re.compile(r"\b(they|we|you|who|i)['’](ve|re|ll)\b", re.IGNORECASE)
 _IN_FULL = {"ve": "have", "re": "are", "ll": "will"}
+# A country by letters that look like a pronoun, where it may be what is talked about.
+_US = re.compile(r"(?<![\w-])(?:the )?(?:US|U\.S\.|USA|U\.S\.A\.)(?![\w-])")
 # What people type in a hurry, in full.
 _HURRIED = {
     "abt": "about",
@@ -61,6 +63,7 @@ def put_right(text: str, directory: Directory) -> str:
     words with capitals and quotations stay as they are.
     """
     if not wording.QUOTATION.search(even(text)):
+        text = _US.sub("the United States", text)
         text = _SHORTENED.sub(lambda one: f"{one[1]} {_IN_FULL[one[2].lower()]}", text)
         text = _TYPED.sub(lambda one: _HURRIED[one[0]], text)
     quoted = [found.span() for found in wording.QUOTATION.finditer(even(text))]
