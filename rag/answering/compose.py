@@ -606,9 +606,8 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
         asked = called(question.asked[0])
         asked = asked if question.asked[0].person else with_article(asked)
     if evidence.verdict is Verdict.NOT_A_SPEAKER:
-        name = first_large(question.unknown or asked)
         named = f" Named by: {others}." if others else ""
-        return f"{name} is not recorded as speaking.{named} Searched: {searched}."
+        return f"{_not_heard(question, asked)}{named} Searched: {searched}."
     if evidence.verdict is Verdict.SPOKE_NOT_ON_THIS:
         silence = f"{first_large(asked)} spoke, but the record has nothing from them on this."
         if scope.filtered and question.asked:
@@ -622,6 +621,13 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
     if others:
         return f"Nobody is found who plainly does. Nearest to it: {others}. Searched: {searched}."
     return f"The records do not answer this. Searched: {searched}."
+
+
+def _not_heard(question: Question, asked: str) -> str:
+    """``Chad is not recorded as speaking.``; of several, each."""
+    if len(question.asked) > 1 and not any(one.entries for one in question.asked):
+        return _unheard(question.asked)
+    return f"{first_large(question.unknown or asked)} is not recorded as speaking."
 
 
 def _common(question: Question) -> list[SpeakerEntry]:

@@ -70,9 +70,19 @@ _VOTED_WITH = re.compile(
     r"(?P<other>[^,?]+?)(?P<on> (?:on|in|at|over|during) [^?]*)?\W*$",
     re.IGNORECASE,
 )
-# "Did Chad come up?": who mentioned it.
+# "Did Chad come up?", "any mention of Chad?": who mentioned it.
+_ANY_MENTION = re.compile(
+    r"^(?:(?:is|was|are|were) there )?any (?:mention|word|reference)s? (?:of|on|about|to) "
+    r"(?P<what>[^?]+?)\W*$",
+    re.IGNORECASE,
+)
+_ANYBODY_USED = re.compile(
+    r"^(?:did|has|have) (?:anyone|anybody|any [a-z]+) (?:ever |actually )?used? the "
+    r"(?P<term>phrase|term|words?|expression)",
+    re.IGNORECASE,
+)
 _CAME_UP = re.compile(
-    r"^(?:did|was|were|has|have) (?:the (?:issue|topic|question|subject|matter) of )?"
+    r"^(?:did|was|were|has|have|is|are) (?:the (?:issue|topic|question|subject|matter) of )?"
     r"(?P<what>[^,?]+?) (?:ever |even |also )?"
     r"(?:c[ao]me up|get (?:a mention|mentioned)|(?:been )?(?:mentioned|brought up))"
     r"(?: (?:at all|here|anywhere))?(?P<on> (?:in|at|during) [^?]*)?\W*$",
@@ -86,7 +96,8 @@ _AT_A_MEETING = (
 )
 _SPOKE = re.compile(
     rf"^(?:(?:did|has|have|had) {_ANYONE_OF}(?P<one>[^,?]+?) (?:actually |ever |even |also )*"
-    r"(?:(?:speak|spoken)(?= at all|\W*$)|(?:take|taken|have|had|get|gotten) the floor|"
+    r"(?:(?:speak|spoken|(?:say|said) (?:anything|something))(?= at all|\W*$)|"
+    r"(?:take|taken|have|had|get|gotten) the floor|"
     r"(?:make|made|deliver|delivered|give|given) (?:a|any) (?:statement|speech|intervention)\b"
     r"(?! (?:on|about|in favou?r|against))|"
     r"address(?:ed)? (?:the )?(?:general assembly|security council|assembly|council|committee|"
@@ -120,6 +131,12 @@ _BY_OWN_ACCOUNT = re.compile(
     r",? (?:in|by|according to|from) their own (?:words|account|accounts|statements?|telling)\W*$",
     re.IGNORECASE,
 )
+# "Neither Chad nor Peru spoke, right?"
+_NEITHER = re.compile(
+    r"^(?:did )?neither (?P<one>[^,?]+?) nor (?P<other>[^,?]+?) (?:speak|spoke)(?: (?:here|at all))?"
+    r"(?:, (?:right|did they|correct))?\W*$",
+    re.IGNORECASE,
+)
 _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
 
 
@@ -136,7 +153,10 @@ def asked_plainly(text: str) -> str:
     plain = _BY_OWN_ACCOUNT.sub(r"\g<who> said that they \g<did>?", plain)
     plain = _STANDS.sub(r"what did \g<one> say about \g<on>", plain)
     plain = _AGREE.sub(_compared, plain)
+    plain = _NEITHER.sub(r"did \g<one> or \g<other> speak?", plain)
     plain = _SPOKE.sub(_whether_spoke, plain)
+    plain = _ANYBODY_USED.sub(r"who used the \g<term>", plain)
+    plain = _ANY_MENTION.sub(r"who mentioned \g<what>?", plain)
     plain = _CAME_UP.sub(r"who mentioned \g<what>\g<on>?", plain)
     plain = _THE_ONE.sub(r"\g<lead>which \g<one> ", plain)
     plain = _WHICH.sub(r"\g<lead>", plain)

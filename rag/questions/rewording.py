@@ -21,8 +21,18 @@ from rag.words import level, terms
 # What people say: what records of meetings print for it, the likeliest first. Only words that mean
 # the same there, whatever else they mean elsewhere.
 _PRINTED = {
-    "truce": ("ceasefire", "cessation of hostilities"),
+    "truce": ("ceasefire", "cessation of hostilities", "humanitarian pause", "humanitarian pauses"),
     "armistice": ("ceasefire",),
+    "ceasefire": ("truce", "cessation of hostilities", "humanitarian pause", "humanitarian pauses"),
+    "peacekeepers": ("peacekeeping force", "protection force"),
+    "suspension": ("expulsion", "expel"),
+    "suspend": ("expel",),
+    "suspended": ("expelled", "expel"),
+    "prisoners": ("detainees", "detained"),
+    "war crimes": ("international crimes", "atrocity crimes", "atrocities"),
+    "death toll": ("killed", "dead"),
+    "death tolls": ("killed", "dead"),
+    "aid": ("assistance", "relief"),
     "captives": ("hostages",),
     "probe": ("investigation", "inquiry"),
     "inquiry": ("investigation",),

@@ -45,6 +45,7 @@ from rag.retrieval.mentioned import (
     never_name,
     of_account,
     relayed,
+    rows_of,
 )
 from rag.retrieval.quoted import as_corrected, best_quoted
 from rag.retrieval.retrieve import MOST_JUDGED, Encoding, Hit, Hits
@@ -73,7 +74,9 @@ def gather(
     """Evidence among ``remarks`` (what the filters leave; ``narrowed`` by speaker or not)."""
     base = remarks.allowed
     untold = counts_nobody(question, library, base)
-    question = in_words_of(library, question, base)
+    asked = [one for one in question.asked if one.entries]
+    theirs = base.among(rows_of(library, asked)) if asked and question.speech else base
+    question = in_words_of(library, question, theirs)
     silent = not_heard(question) if not narrowed else None
     if silent is Verdict.NOT_A_SPEAKER:
         told_of = base.among(of_account(question, library))

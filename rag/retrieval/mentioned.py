@@ -163,6 +163,10 @@ def names_nothing(question: Question, library: Library, base: Allowed) -> bool:
     if mentioned and wording.WHETHER_ANY.match(plain):
         asked = set(terms(plain[mentioned.end() :]))
         said = [term for term in question.terms if term in asked]
+        names = set(said).intersection(
+            names_in(question, library)
+        )  # "the Orion ferry", be it a ship
+        said = [term for term in said if not names or term in names]
         if 0 < len(said) <= FEW_TERMS and not library.words.counts(said, base).all():
             return True
     name = _name_mentioned(question) or wording.NAMED_SUBJECT.search(question.text)

@@ -132,6 +132,15 @@ def _introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
     """For a question that says no more than whom: how each statement of theirs begins; where it
     asks what they call for, the sentences that do.
     """
+    if question.kind is Kind.COMPARE:
+        each_of = (
+            (one, replace(question, kind=Kind.STATEMENT, asked=(one,))) for one in question.asked
+        )
+        return tuple(
+            replace(side, label=one.label)
+            for one, alone in each_of
+            for side in _introduced(replace(alone, topics=()), remarks)
+        )
     named = [entry for one in (*question.asked, *question.topics) for entry in one.entries]
     said = [
         stated([one for one in entry.remarks if id(one) in remarks.ids])
