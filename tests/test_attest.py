@@ -188,6 +188,6 @@ def test_what_comes_nearest_is_shown_with_the_words_that_differ_at_its_end(
 
 def test_words_that_are_reported_are_said_to_be_nobodys_own(service: Service) -> None:
     spoken = service.ask('Did Moyo say "a pump without a neighbour rusts"?')
-    reported = service.ask('did ghana say "Masons from the district"')
+    reported = service.ask('did ghana say "leaking pipes lost 35 per cent"')
     assert AS_REPORTED not in spoken.text
-    assert AS_REPORTED in reported.text or reported.verdict is Verdict.NOT_IN_RECORDS
+    assert AS_REPORTED in reported.text

@@ -231,6 +231,8 @@ def test_a_section_of_one_meeting_is_no_wrong_name_where_meetings_are_compared(
         ("What did Ghana say in the wells debate and in June 2022 about pipes?",
          "What did Ghana say about pipes?"),
         ("What did Ghana say in the wells debate and in the north?", None),
+        ("What was said between the wells debate and June 2022?", None),  # a span
+        ("What did the Assembly decide in the wells debate and the Council in June 2022?", None),
         ("What did Ghana say in the wells debate?", None),
         ("What did Ghana say about wells and about the bridges?", None),
     ],

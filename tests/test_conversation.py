@@ -252,6 +252,28 @@ def test_of_those_listed_before_the_vote_is_told(tmp_path: Path) -> None:
     assert service.ask("Which of them voted against?", previous=who).short == "1 against: Peru"
 
 
+def test_nobody_is_the_last_of_those_whom_no_answer_lists(tmp_path: Path) -> None:
+    record = release("GA/96", "Statements", "IDA HOLM (Norway) said that pipes leaked.")
+    service = shelve(tmp_path, record)
+    previous = ["Who spoke about opera singers?"]
+    assert service.ask("What did the last one say?", previous=previous).rewritten is None
+
+
+def test_when_he_said_that_is_told_by_the_meeting(tmp_path: Path) -> None:
+    record = release(
+        "GA/97", "Statements", "IDA HOLM (Norway) said that on 5 May 2019 pipes leaked.",
+        day="6 June 2021",
+    )  # fmt: skip
+    service = shelve(tmp_path, record)
+    previous = ["What did Norway say about pipes?"]
+    said, was = (
+        service.ask(one, previous=previous).short or ""
+        for one in ("When did he say that?", "When was that?")
+    )
+    assert said.startswith("GA/97, 6 June 2021")
+    assert was.startswith("5 May 2019 (GA/97")
+
+
 def test_whether_somebody_spoke_is_asked_of_the_meeting_named_before(tmp_path: Path) -> None:
     spoke = release("GA/94", "Statements", "IDA HOLM (Norway) said that pipes leaked.")
     other = release("GA/95", "Statements", "EVA FARR (Peru) said that tides turned.")

@@ -688,6 +688,9 @@ def test_countries_that_mentioned_a_thing_are_those_that_somebody_speaks_for(
         ("What did the Prime Minister of Norway say about nets?", [1]),
         ("What did Fiji's Prime Minister say?", []),  # nobody tells of one
         ("What did Norway's Queen say?", []),
+        ("What did Norway's Prime Minister say about glaciers?", []),
+        ("Did Norway's Prime Minister speak?", []),
+        ("What did Fiji's President say?", []),  # another's
     ],
 )
 def test_an_officer_who_did_not_speak_is_heard_through_the_countrys_delegate(
@@ -698,7 +701,7 @@ def test_an_officer_who_did_not_speak_is_heard_through_the_countrys_delegate(
         "Statements",
         "IDA HOLM (Norway) said that harbours silted up.  The Prime Minister had told her to ask "
         "for nets.",
-        "EVA FARR (Fiji) said that tides turned.",
+        "EVA FARR (Fiji) said that tides turned.  She had met the President of Peru.",
     )
     answer = shelve(tmp_path, record).ask(question)
     assert [one.paragraph.number for one in answer.citations] == paragraphs

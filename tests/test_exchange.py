@@ -325,6 +325,7 @@ def test_who_replied_is_told_of_those_who_name_them_in_reply(tmp_path: Path) -> 
         return [one.paragraph.number for one in service.ask(question).citations]
 
     assert told("Who replied to Norway?") == [2, 4]
+    assert told("Who replied to Fiji?") == []  # who speaks next replies to another
     answer = service.ask("Who replied to Kenya?")
     assert answer.verdict is Verdict.NOT_IN_RECORDS
     assert "Nothing was searched" not in answer.text

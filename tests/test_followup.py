@@ -515,7 +515,8 @@ def test_asked_who_said_that_the_speaker_comes_first(directory: Directory) -> No
     ("text", "meant"),
     [
         ("What did the second one say about wells?", "What did Ana Reed say about wells?"),
-        ("What did the last speaker say about wells?", "What did Ana Reed say about wells?"),
+        ("What did the last one say about wells?", "What did Ana Reed say about wells?"),
+        ("What did the last speaker say?", "What did the last speaker say?"),
         ("What did the fifth one say about wells?", "What did the fifth one say about wells?"),
     ],
 )

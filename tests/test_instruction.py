@@ -49,6 +49,21 @@ def test_what_is_asked_first_is_asked_as_a_question(text: str, plain: str) -> No
         ("did anyone from Chad address the Council", "Did Chad speak?"),
         ("Is there a statement by Chad?", "Did Chad speak?"),
         ("Did Chad intervene?", "Did Chad speak?"),
+        ("Was a shot heard?", "Was a shot heard?"),
+        ("was chad heard?", "Did chad speak?"),
+        ("Was Africa represented?", "Which countries in Africa spoke?"),
+        ("Was there anything from Chad on wells?", "What did Chad say about wells?"),
+        (
+            "Does Bosnia and Herzegovina agree that wells help?",
+            "Does Bosnia and Herzegovina agree that wells help?",
+        ),
+        (
+            "Who spoke for Chad, and what did Peru say?",
+            "Who spoke for Chad, and what did Peru say?",
+        ),
+        ("Neither Chad nor Peru spoke, right?", "Did Chad or Peru speak?"),
+        ("Any mention of the wells?", "Who mentioned the wells?"),
+        ("Did anybody use the phrase deep wells?", "Who used the phrase deep wells?"),
         ("Who spoke for Chad, and what figures did he give?", "What figures did Chad give?"),
         (
             "Which minister represented Chad and how many wells were dug?",

@@ -29,6 +29,9 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
         ("How many guards died?", "They fired on guards, killing four and wounding 10.", "four"),
         ("How many of the thirteen mills are dry?", "Of 13 mills some leak.  Two of these are dry.",
          "Two"),
+        ("How many women were killed?", "95 Filipinos were killed, 17 women among them.", "17"),
+        ("How many people died?", "In 5 Syrian towns many people died.", None),
+        ("How many people died?", "No one can doubt that people died.", None),
         ("How many people were killed?", "95 Filipinos were killed, including 17 children.", "95"),
         ("How many guards were hurt?", "They fired on guards, killing four and wounding 10.", "10"),
         (

@@ -1078,9 +1078,11 @@ SYMBOLS = release(
         ("Which document was the amendment?", "A/79/L.4"),
         ("Under what symbol was Chad's amendment circulated?", "A/79/L.4"),
         ("What's the number of the draft resolution?", "A/79/L.3"),
+        ("What is the symbol of the Charter?", None),
+        ("What is the number of the resolution on harbours?", None),
     ],
 )
 def test_what_became_of_a_text_and_what_it_is_filed_under(
-    tmp_path: Path, question: str, short: str
+    tmp_path: Path, question: str, short: str | None
 ) -> None:
     assert shelve(tmp_path, SYMBOLS).ask(question).short == short

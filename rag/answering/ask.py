@@ -14,7 +14,7 @@ from rag.answer import Answer, Citation, Scope, Verdict
 from rag.answering.asking import Asking
 from rag.answering.attest import asks_for_attestation, attest
 from rag.answering.behalf import on_behalf, said_on_behalf
-from rag.answering.compose import compose, placed, side_by_side, spoken_by, unheld
+from rag.answering.compose import compose, dated, placed, side_by_side, spoken_by, unheld
 from rag.answering.tally import tally
 from rag.answering.verify import Match, Verification, verify
 from rag.countries import country_code, is_of
@@ -25,7 +25,7 @@ from rag.forms.questioners import asked_by, asked_whom
 from rag.holdings.library import Library, near_ids
 from rag.holdings.passages import Told
 from rag.holdings.selection import Selection
-from rag.questions.between import at_each, between, spoke_in_both
+from rag.questions.between import Between, at_each, between, spoke_in_both
 from rag.questions.followup import Cited, Lookup, Standing, standing
 from rag.questions.instruction import asked_plainly
 from rag.questions.narrowing import narrow, records_of
@@ -64,8 +64,10 @@ class Answering:
         put, answer = meant.text, self._of_list(meant)
         if answer is None:
             put, answer = self._first_answered((meant.text, *meant.looser), shown)
-        if meant.place:
-            answer = placed(answer, timed=put if meant.time else None)
+        if meant.time:
+            answer = dated(answer, put)
+        elif meant.place:
+            answer = placed(answer)
         if meant.who:
             answer = spoken_by(answer)
         rewritten = put if put != " ".join(question.split()) else None
@@ -209,7 +211,10 @@ class Answering:
         question without the meeting it names, whose records are ``within``.
         """
         each = at_each(text, self._records)
-        halves = parted(text, self._library.directory_of(self._records)) if not each else ()
+        told = self._of_each(each, shown) if each else []
+        if told:
+            return told
+        halves = parted(text, self._library.directory_of(self._records))
         if halves:
             return [
                 (
@@ -218,21 +223,25 @@ class Answering:
                 )
                 for one in halves
             ]
-        exchange = asked_and_answered(text) if not each else None
+        exchange = asked_and_answered(text)
         if exchange:
             return [
                 (first_large(one[:-1]), partial(self._leaning_on, one, before))
                 for one, before in zip(exchange, ((), exchange[:1]), strict=True)
             ]
-        both = two_questions(rest) if not each else None
+        both = two_questions(rest)
         if both:
             return [
                 (first_large(one.rstrip("?. ")), partial(self._of_its_time, one, within, shown))
                 for one in both
             ]
-        compared = each or between(text, self._records)
-        if compared is None:
-            return []
+        compared = between(text, self._records)
+        return self._of_each(compared, shown) if compared else []
+
+    def _of_each(
+        self, compared: Between, shown: Sequence[Citation]
+    ) -> list[tuple[str, Callable[[], Answer]]]:
+        """What is asked of each of some meetings; nothing where that is told by all together."""
         records = [record for one in compared.meetings for record in one.records]
         asked = understand(compared.question, self._library.directory_of(records))
         whose = {one.entries for one in asked.asked}
@@ -294,7 +303,7 @@ class Answering:
             return compose(asked, by_rule(told), self._scope(asked, remarks), most)
         repliers = of_repliers(asked.text, directory, _besides(asked, remarks, shown))
         if not repliers and remarks:
-            return compose(asked, by_rule(()), self._scope(asked, remarks), _CITATIONS)
+            return compose(asked, by_rule(()), self._scope(asked, remarks), 1)
         return self._found(asked, repliers)
 
     def _voted_among(

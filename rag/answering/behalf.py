@@ -29,6 +29,7 @@ from rag.questions.wording import MANY
 from rag.records import Remark
 from rag.words import STOP_WORDS, even, first_large, fold, level, terms, words
 
+_UN = re.compile(r"\bun\b", re.IGNORECASE)
 _FEW = 5  # names that fit a line, and passages shown beside an absence
 
 
@@ -45,9 +46,6 @@ def _own(remark: Remark) -> Sequence[str]:
     """The bodies whose delegate speaks."""
     affiliation = remark.speaker.affiliation if remark.speaker else None
     return affiliation.split("; ") if affiliation else ()
-
-
-_UN = re.compile(r"\bun\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -145,15 +145,20 @@ def unheld(question: str, name: str, near: Sequence[str]) -> Answer:
     )
 
 
-def placed(answer: Answer, timed: str | None = None) -> Answer:
-    """An answer to where that was said: record, date, section and paragraph first; before them,
-    where it is asked when what a question ``timed`` was, the date that the first words quoted tell.
+def placed(answer: Answer) -> Answer:
+    """An answer to where that was said: record, date, section and paragraph first."""
+    return _headed(answer, (_place(one.paragraph) for one in answer.citations))
+
+
+def dated(answer: Answer, question: str) -> Answer:
+    """An answer to when that was which a question is about: the date that the first words quoted
+    tell, with their place; where they tell none, as ``placed``.
     """
     first = answer.citations[0] if answer.citations else None
-    then = bound(Value.DATE, timed, [first.quote]) if timed and first else None
-    if first and then:
-        return _headed(answer, [f"{then.printed} ({_place(first.paragraph)})"])
-    return _headed(answer, (_place(one.paragraph) for one in answer.citations))
+    then = bound(Value.DATE, question, [first.quote]) if first else None
+    if first is None or then is None:
+        return placed(answer)
+    return _headed(answer, [f"{then.printed} ({_place(first.paragraph)})"])
 
 
 def spoken_by(answer: Answer) -> Answer:

@@ -529,7 +529,10 @@ def _as_told_anywhere(some: Sequence[Ballot], found: Sequence[Ballot]) -> list[B
         return one.remark.paragraph.record.id, one.draft, one.part, subject_of(one)
 
     meant = {of(one): one.as_taken for one in some if one.draft}
-    return [one for one in found if one in some or meant.get(of(one), one.as_taken) != one.as_taken]
+    held = set(map(id, some))
+    return [
+        one for one in found if id(one) in held or meant.get(of(one), one.as_taken) != one.as_taken
+    ]
 
 
 def _of_their_text(

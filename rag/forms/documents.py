@@ -18,7 +18,7 @@ from rag.holdings.passages import Told, about, once_each, stated, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.question import Question
 from rag.questions.voting import OF_TEXT, VOTING, is_amendment
-from rag.questions.wording import POLITE
+from rag.questions.wording import POLITE, TEXT
 from rag.reading.ballots import SYMBOL as DRAFT
 from rag.reading.ballots import ballots, subject_of
 from rag.records import Remark, Speaker
@@ -83,10 +83,13 @@ _COUNT = re.compile(rf"^{POLITE}*how many\b")
 _SYMBOL_OF = re.compile(
     rf"^{POLITE}*(?:(?:(?:what|which)(?:['’]?s| is| was| are| were) )?"
     r"(?:the )?(?:un |official |document )*(?:symbol|document number|reference number|"
-    rf"number(?= of the (?:\w+ ){{0,2}}?{OF_TEXT}))s? (?:number )?(?:of|for) (?P<of>.+)|"
+    rf"number(?= of the (?:\w+ ){{0,2}}?{OF_TEXT}\W*$))s? (?:number )?(?:of|for) (?P<of>.+)|"
     r"(?:under|by|as) (?:what|which) (?:un |official )?(?:document|symbol)(?: symbol| number)? "
     r"(?:was|is|were|had) (?P<put>.+?) (?:circulated|issued|submitted|tabled|published|known)\b.*|"
     r"which document (?:was|is) (?P<which>the .+))$"
+)
+_A_TEXT = re.compile(  # "the draft", "Chad's amendment", "the resolution adopted that day"
+    rf"(?:the |this |that )?(?:[\w'’-]+ ){{0,3}}?{TEXT}(?: (?:adopted|rejected|voted on)\b.*)?\W*$"
 )
 _BY_SYMBOL = Sought(frozenset({SYMBOL}))
 _FEW = 3  # speakers quoted of each document, where it is not asked who they are
@@ -163,7 +166,7 @@ def bearing_symbol(question: Question, remarks: Selection) -> list[Told]:
     ]
     most = max((shared for shared, *_ in found), default=0)
     if not found and what:
-        return _voted_on(what, remarks)
+        return _voted_on(what, question, remarks)
     if 2 * most > len(wanted):
         return [(one, span) for shared, one, span in found if shared == most]
     of_draft = re.search(OF_TEXT, what or "")
@@ -176,11 +179,16 @@ def bearing_symbol(question: Question, remarks: Selection) -> list[Told]:
     return list(drafts.values()) if len(drafts) == 1 else []
 
 
-def _voted_on(what: str, remarks: Selection) -> list[Told]:
-    """The first sentence with the symbol of the one text put to a vote that may be meant: an
-    amendment or another; nothing where several may.
+def _voted_on(what: str, question: Question, remarks: Selection) -> list[Told]:
+    """The first sentence with the symbol of the one text put to a vote that may be meant, an
+    amendment or another, by no more than whose it is and what its record is on; nothing where
+    several may.
     """
+    if not _A_TEXT.match(what):
+        return []
     amendment = is_amendment(what.rstrip(" ?.!"))
+    names = {term for one in (*question.asked, *question.topics) for term in terms(one.label)}
+    wanted = set(terms(what)) - VOTING - names
     drafts = {
         one.draft
         for record in remarks.records
@@ -190,7 +198,7 @@ def _voted_on(what: str, remarks: Selection) -> list[Told]:
     told = (
         (one, span)
         for one in remarks
-        if one.speaker is None
+        if one.speaker is None and wanted <= about(one.paragraph)
         for span, text in told_sentences(one)
         if not drafts.isdisjoint(DRAFT.findall(text))
     )

@@ -6,7 +6,6 @@ whoever asked about something. Does not know: search.
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
@@ -57,7 +56,8 @@ _ASKS_WHAT = re.compile(rf"^(?:and |so |but )*{_WH}")
 _ASKED_WHAT = re.compile(
     rf"\b(?:asked|wondered|wanted to know|enquired|inquired|(?:asked for )?information on) {_WH}"
 )
-_RIGHT_OF_REPLY = re.compile(r"\bright of reply\b")
+_RIGHT_OF_REPLY = re.compile(r"\bexercis\w+ (?:of )?(?:the|his|her|their|its) right of reply\b")
+_OPENING = 200  # characters in which a remark says that it is one
 # Whom it says to answer.
 _TO_WHOM_IT_SAYS = re.compile(
     r"\b(?:[Rr]epl(?:ying|ied)|[Rr]espond(?:ing|ed)|[Aa]nswer(?:ing|ed)|[Ii]n (?:reply|response)) "
@@ -120,16 +120,20 @@ def of_repliers(text: str, directory: Directory, remarks: Selection) -> Selectio
         return remarks
     to = [entry for one in whom for entry in one.entries]
     names = _naming(whom)
-    begins: dict[int, int] = {}  # of a section: the paragraph with the first reply
-    for one in remarks:
-        if one.speaker and _RIGHT_OF_REPLY.search(one.text):
-            begins.setdefault(id(one.paragraph.section), one.paragraph.number)
-    return remarks.without(to).only(
-        lambda one: bool(
-            one.paragraph.number >= begins.get(id(one.paragraph.section), math.inf)
-            and names.search(fold(one.text))
+    theirs, replying = remarks.by(to).ids, set[int]()
+    begun, last = False, None  # the rights of reply of a section, who spoke last
+    for one in (m for m in remarks if m.speaker):
+        section = one.paragraph.section
+        begun = (begun and last is not None and last.paragraph.section is section) or bool(
+            _RIGHT_OF_REPLY.search(one.text[:_OPENING])
         )
-    )
+        next_to = last is not None and answers(one) and id(last) in theirs
+        if (last and next_to and not _answers_others(one, last)) or (
+            begun and names.search(fold(one.text))
+        ):
+            replying.add(id(one))
+        last = one
+    return remarks.without(to).only(lambda one: id(one) in replying)
 
 
 def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Told]:

@@ -760,9 +760,11 @@ def _offices_in(role: str) -> Iterator[tuple[str, ...]]:
 
 
 def _further_offices(role: str) -> list[list[str]]:
-    """The words of each office that stands behind an "and", of those of several words."""
+    """The words of each office that stands behind an "and", of those of several words: what begins
+    or ends with a title.
+    """
     offices = map(words, re.split(r",? and ", role)[1:])
-    return [one for one in offices if len(one) > 1 and _is_titled(one[-1])]
+    return [one for one in offices if len(one) > 1 and (_is_titled(one[0]) or _is_titled(one[-1]))]
 
 
 @lru_cache(maxsize=65536)

@@ -113,6 +113,12 @@ def _speaking(remark: Remark) -> set[Key | None]:
     return {*people(remark.speaker)} if remark.speaker else {None}
 
 
+@once
+def stems_of(record: Record) -> tuple[frozenset[str], ...]:
+    """The stems of each paragraph of a record."""
+    return tuple(frozenset(terms(one.text)) for one in record.paragraphs)
+
+
 def about(paragraph: Paragraph) -> set[str]:
     """The stems of a paragraph and of its record's title."""
     return {*terms(paragraph.text), *terms(paragraph.record.title)}

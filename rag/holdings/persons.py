@@ -26,7 +26,8 @@ _SLIP_LETTERS = 4  # shorter given names that differ are two names
 # Who is printed with a country and does not speak for it: who presides, and who tells their own.
 _FOR_NO_STATE = re.compile(
     r"\b(?:President of the General Assembly|Assembly President|Committee Chair|Special Rapporteur|"
-    r"(?:Chair\w*|Rapporteur) of the (?:\w+ )?(?:Committee|Commission|Forum)\b|"
+    r"(?:Chair\w*|Rapporteur) of the (?!State |National |Federal )(?:\w+ )?"
+    r"(?:Committee|Commission|Forum)\b|"
     r"civil society|victim|survivor)"
 )
 _DELEGATE = re.compile(r"\b(?:[Oo]bserver|[Rr]epresentative|[Dd]elegat)")
@@ -142,4 +143,6 @@ def for_a_delegation(remark: Remark) -> bool:
     if speaker is None:
         return False
     bodies = (speaker.affiliation or "").split("; ")
+    if _FOR_NO_STATE.search(speaker.role or ""):
+        return False
     return any(map(is_state, bodies)) or bool(_DELEGATE.search(f"{speaker.role} {speaker.name}"))

@@ -93,6 +93,10 @@ _ASKS_COMPARED = re.compile(
 _WAS_SAID = "What was said"
 _LED_TO = re.compile(r" (?:in|at|on|of|during)$", re.IGNORECASE)
 _BOTH = re.compile(r" (?:(?:between|from)(?= the\b)|both (?:at|in|on)\b)", re.IGNORECASE)
+_A_TIME = re.compile(rf"(?:in |during )?{_TIME.pattern}\W*", re.IGNORECASE)
+_BOTH_AT = re.compile(r" both (?:at|in|on)\b", re.IGNORECASE)
+_DOES = re.compile(rf"\b(?:did|does|has|have|was) (?:the )?{wording.ORGAN}\b", re.IGNORECASE)
+_AN_ORGAN = re.compile(rf"(?:the )?{wording.ORGAN}\b", re.IGNORECASE)
 _FURTHER = re.compile(r"(?:about|regarding|concerning)\b", re.IGNORECASE)  # "on" is of one of them
 _LED_BY = re.compile(r"(?:in|at|on|when|during)\b", re.IGNORECASE)
 
@@ -133,8 +137,14 @@ def at_each(text: str, records: Sequence[Record]) -> Between | None:
     """The same for one thing asked of two meetings by what they were on or when they were: "what
     did Chad say in the wells debate and at the October 2022 vote?"
     """
-    text = _BOTH.sub(" at", text)
+    spans = not (_CHANGED.search(level(text)) or wording.COMPARE.search(level(text)))
+    text = _BOTH_AT.sub(" at", text) if spans else _BOTH.sub(" at", text)
     for found in _AND_AT.finditer(text):
+        if _DOES.search(text[: found.start()]) and _AN_ORGAN.match(text[found.end() :]):
+            continue  # "what did the Council decide in May and the Assembly in June?"
+        before = text[: found.start()]
+        if _A_TIME.fullmatch(text[found.end() :]) and in_records(before, records)[1] is records:
+            continue  # of two years or months, and no more: ``parted``
         one = _narrowed(text[: found.start()], records)
         led = text[found.end() :]
         lead = "" if _LED_BY.match(led) else "at "
@@ -150,7 +160,7 @@ def at_each(text: str, records: Sequence[Record]) -> Between | None:
         if not terms(more) or _FURTHER.match(more):
             sides = [Meeting("; ".join(map(_label, some)), tuple(some)) for _, some in (one, other)]
             sides.sort(key=lambda side: _when(side.records[0]))
-            return Between(f"{put.rstrip('?')}?", tuple(sides), named=True)
+            return Between(f"{_LED_TO.sub('', put.rstrip('?'))}?", tuple(sides), named=True)
     return None
 
 
@@ -163,10 +173,6 @@ def _narrowed(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Recor
     if period and period.records:
         rest, named = period.rest, period.records
     return (rest, named) if len(named) < len(records) else None
-
-
-def _ids(records: Sequence[Record]) -> list[str]:
-    return [one.id for one in records]
 
 
 def spoke_in_both(

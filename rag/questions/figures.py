@@ -116,14 +116,12 @@ _PEOPLE = _ANYBODY | _stemmed(
     "inhabitants residents citizens"
 )
 # Of one kind, whom a figure of people, or of another kind, does not count.
-_OF_A_KIND = tuple(
-    map(
-        _stemmed,
-        ("children kids minors boys girls", "woman women female females girls",
-         "man men male males boys", "soldiers troops fighters combatants", "civilians",
-         "staff personnel workers employees", "journalists"),
-    )
+_KINDS_OF_PEOPLE = (
+    "children child kids minors boys girls", "woman women female females girls",
+    "man men male males boys", "soldiers troops fighters combatants", "civilians",
+    "staff personnel workers employees", "journalists reporters",
 )  # fmt: skip
+_OF_A_KIND = tuple(map(_stemmed, _KINDS_OF_PEOPLE))
 _CIVILIANS = _stemmed("civilians")
 _SPANS = _stemmed("seconds minutes hours days weeks months years decades centuries times")
 _LENGTHS = _SPANS - _stemmed("times")
@@ -254,7 +252,9 @@ class Sought:
             return Tie.NOUN
         spans = not _SPANS.isdisjoint(after[:1]) and self.noun.isdisjoint(_SPANS)  # "two decades"
         people = _PEOPLE.intersection(after)
-        if any(map(_people_of, figure.after[:1])):  # "95 Filipinos"
+        first = figure.after[:1]  # "95 Filipinos", not "95 Filipino ships"
+        anybody = not any(kind & self.noun for kind in _OF_A_KIND)
+        if anybody and any(one[-1:] == "s" and _people_of(one) for one in first):
             people |= _ANYBODY
         if people and self.noun & _PEOPLE and (self.noun | people) & _ANYBODY:
             return Tie.PEOPLE
@@ -357,13 +357,18 @@ def sought(question: str) -> Sought:
 
 
 def people_harmed(question: str) -> frozenset[str]:
-    """The stems of all words for the kind of people that a question asks how many were killed or
-    hurt of ("soldiers"), whom no figure of others counts; none where it asks anything else.
+    """The words for the kind of people that a question asks how many were killed or hurt of
+    ("soldiers"), whom no figure of others counts; none where it asks anything else.
     """
     asked = sought(question)
     harmed = any(harm & asked.terms for harm in HARM)
-    kinds = [one for one in _OF_A_KIND if harmed and one & asked.noun and one != _CIVILIANS]
-    return frozenset[str]().union(*kinds)
+    return frozenset(
+        form
+        for kind, stems in zip(_KINDS_OF_PEOPLE, _OF_A_KIND, strict=True)
+        if harmed and stems & asked.noun and stems != _CIVILIANS
+        for word in kind.split()
+        for form in (word, word.removesuffix("s"))
+    )
 
 
 def _units(plain: str, head: str, *, many: bool) -> frozenset[Unit]:

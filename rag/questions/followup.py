@@ -115,9 +115,8 @@ class _FollowUp:
         if before.year:
             text = leaning.OF_THAT_YEAR.sub(rf"\g<lead> {before.year}", text)
         side = leaning.SIDES.match(level(text))
-        if side and (before.label or before.bare.kind.many):
-            whom = (side["whom"] or "").replace(" to ", " with ")
-            text = f"Who {'dis' if side['against'] else ''}agreed{whom}?"
+        if side and not side["to"] and (before.label or before.bare.kind.many):
+            text = f"Who {'dis' if side['against'] else ''}agreed{side['whom'] or ''}?"
         self._text, self._plain = text, level(text)
         self._before, self._directory, self._lookup = before, directory, lookup
 
@@ -177,7 +176,8 @@ class _FollowUp:
         asked, plain = self._before.text, self._plain
         time = leaning.OF_ITS_TIME.match(plain)
         if time or leaning.WHERE_WAS_THAT.match(plain):
-            return Standing(asked, place=True, time=bool(time) and "meeting" not in plain)
+            event = time and not leaning.OF_SAYING.search(plain)
+            return Standing(asked, place=True, time=bool(event))
         if leaning.WHY.match(plain):
             before, voted = self._before, self._before.asks_how_one_voted
             said = f"What did {before.label} say{before.about}?" if voted and before.label else None
@@ -295,22 +295,28 @@ class _FollowUp:
             other = "defended" if stance.stance is Stance.AGAINST else "opposed"
             return self._within(f"Who {other} {self._before.bare.text[stance.end :]}")
         subject = self._before.subject
-        if subject and leaning.WHAT_OTHERS_SAID.match(self._plain):
-            out = f"Besides {self._before.label}, who" if self._before.label else "Who"
-            besides = (self._before.text,)
-            return replace(self._within(f"{out} spoke about {subject}?"), besides=besides)
+        label, side = self._before.label, leaning.SIDES.match(self._plain)
+        if side and side["to"] and subject:  # "who objects to it?"
+            return self._within(f"Who opposed {subject}?")
+        if subject and label and leaning.WHAT_OTHERS_SAID.match(self._plain):
+            others = self._within(f"Besides {label}, who spoke about {subject}?")
+            return replace(others, besides=(self._before.text,))
         if leaning.WHO_ELSE.match(self._plain):
             return Standing(_of_others(self._before), besides=(self._before.text,))
         return None
 
     def _compared(self) -> Standing | None:
         before = self._before
-        found = leaning.COMPARED_WITH.match(self._plain) or leaning.DIFFERS.match(self._plain)
-        if found and before.label:
-            other = self._words(found, "rest")
+        compared = leaning.COMPARED_WITH.match(self._plain)
+        found = compared or leaning.DIFFERS.match(self._plain)
+        other = self._words(found, "rest") if found else ""
+        if before.label and other and (compared or self._directory.named_in(other)):
             return self._within(f"Compare {before.label} and {other}{before.on}?")
-        if before.bare.kind is Kind.COMPARE and leaning.DO_THEY_AGREE.match(self._plain):
-            return Standing(before.text)
+        agree = leaning.DO_THEY_AGREE.match(self._plain)
+        if agree and before.bare.kind is Kind.COMPARE:
+            names = " and ".join(one.label for one in before.bare.asked)
+            on = self._words(agree, "on") if agree["on"] else ""
+            return self._within(f"Compare {names} on {on}?") if on else Standing(before.text)
         return None
 
     def _replied(self) -> Standing | None:
@@ -481,7 +487,7 @@ class _FollowUp:
             verb = "" if leaning.IS.match(rest) else " were"
             return f"How many of the {counted['noun']} {counted['done']}{verb}{rest}"
         too, event = leaning.COUNTED_TOO.match(self._plain), leaning.WHAT_HAPPENED.match(before)
-        if too and counted:
+        if too and counted and leaning.DONE_TO_PEOPLE.match(counted["done"]):
             _, _, where = counted["done"].partition(" ")
             deed = f"{too['done']} {where}".strip() if too["done"] else counted["done"]
             return f"How many {too['who'] or counted['noun']} were {deed}?"
@@ -542,12 +548,11 @@ class _FollowUp:
         text = re.sub(r" with (?:it|that|this)(?=\W*$)", "", text)
         whom = text if named else f"{text.rstrip(' ?.!')} with {self._before.label}?"
         found = self._within(self._about_the_same(whom))
-        looser = [self._about_the_same(text)]
-        subject = self._before.subject
-        if subject and "disagreed" in text:
-            looser.insert(0, f"Who {'defended' if self._cited.against else 'opposed'} {subject}?")
+        looser, subject = [self._about_the_same(text)], self._before.subject
+        if "disagreed" not in text:
+            looser = []  # whoever speaks of it need not agree
         elif subject:
-            looser.insert(0, f"Who spoke about {subject}?")
+            looser.insert(0, f"Who {'defended' if self._cited.against else 'opposed'} {subject}?")
         wider = tuple(map(self._before.within, looser))
         return replace(found, besides=(self._before.text,), looser=wider)
 
@@ -558,7 +563,7 @@ class _FollowUp:
         if nth and before.bare.kind.many:
             cited = self._cited.names
             place = leaning.PLACES_IN_ORDER[nth["nth"]]
-            if place < len(cited):
+            if cited and place < len(cited):
                 return f"{text[: nth.start()]}{cited[place]}{text[nth.end() :]}", True
         pronoun = leaning.SOMEBODY.search(plain)
         if pronoun is None or not self._means_somebody(text, plain, pronoun):

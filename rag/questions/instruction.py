@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from rag.countries import PLACES, country_names
 from rag.questions.wording import BODY, DELEGATE
-from rag.words import first_large
+from rag.words import first_large, level
 
 _DO = (
     r"(?:(?:please|kindly|can you|could you) )*"
@@ -53,7 +54,7 @@ _WHO_FOR_AND = re.compile(
     r"(?P<who>[^,?]+?)(?P<at> (?:at|in|during) [^,?]+)?,? and "
     r"(?:(?P<asks>(?:what|how|why|when|where|which)\b(?: [\w-]+){0,3}?"
     r" (?:did|does|do|has|had|is|was)) (?:he|she|they)\b(?P<rest> [^?]+)|"
-    r"(?P<plainly>(?:what|how|why|when|where|which)\b[^?]+))\??$",
+    r"(?P<plainly>(?:how many|how much|when|in which year)\b[^?]+))\??$",
     re.IGNORECASE,
 )
 # "Is it true that Chad backed it?" asks what it did.
@@ -133,10 +134,14 @@ _BY_OWN_ACCOUNT = re.compile(
 )
 # "Neither Chad nor Peru spoke, right?"
 _NEITHER = re.compile(
-    r"^(?:did )?neither (?P<one>[^,?]+?) nor (?P<other>[^,?]+?) (?:speak|spoke)(?: (?:here|at all))?"
+    r"^(?:did )?neither (?P<one>[^,?]+?) nor (?P<other>[^,?]+?) (?:speak|spoke)"
+    r"(?: (?:here|at all))?"
     r"(?:, (?:right|did they|correct))?\W*$",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"\b(?:they|he|she|it|we|both|you|i)\b", re.IGNORECASE)
+_CAPITAL = re.compile(r"[A-Z]")
+_ON_WHAT = re.compile(r" (?:on|about|regarding|concerning) ")
 _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
 
 
@@ -170,15 +175,27 @@ def asked_plainly(text: str) -> str:
 
 def _whether_spoke(found: re.Match[str]) -> str:
     who = found["one"] or found["heard"] or found["from"] or found["by"]
+    said = _ON_WHAT.search(who)
+    if said:
+        return f"what did {who[: said.start()]} say about {who[said.end() :]}{found['at'] or ''}?"
+    if level(who) in PLACES:
+        return f"which countries in {who} spoke{found['at'] or ''}?"
+    name = level(who.removeprefix("the "))
+    if not found["one"] and who.islower() and name not in country_names():
+        return found[0]  # no one's name: "was a shot heard?"
     return f"did {who} speak{found['at'] or ''}?"
 
 
 def _compared(found: re.Match[str]) -> str:
+    if level(found["both"]) in country_names() or _PRONOUN.search(found["both"]):
+        return found[0]
     return f"compare {found['both']}{' on ' + found['on'] if found['on'] else ''}"
 
 
 def _told_by_them(found: re.Match[str]) -> str:
     at = found["at"] or ""
+    if found["who"].islower() or _CAPITAL.search(found["plainly"] or ""):
+        return found[0]  # of nobody, or of another
     if found["asks"]:
         return f"{found['asks']} {found['who']}{found['rest']}{at}?"
     return f"according to {found['who']}, {found['plainly']}{at}?"

@@ -25,6 +25,7 @@ OF_ITS_TIME = re.compile(
     r"(?: (?:was|is|were|did) (?:that|this|it|they|the (?:meeting|latter|former)|he|she)"
     r"(?: (?:said|say (?:that|this|so|it)|held))?| of the meeting| exactly)?\W*$"
 )
+OF_SAYING = re.compile(r"\b(?:said|say|held|meetings?)\b")  # when that was said, not when it was
 _OF_WHOM = r"(?: (?:for )?(?:it|them|(?P<of>[a-z][^?]*?)))?(?: then| there)?"
 WHO_WAS_THAT = re.compile(
     r"^(?:and )?who (?:(?:was|is) (?:(?:the|that|this) )?"
@@ -166,7 +167,7 @@ DIFFERS = re.compile(
 )
 DO_THEY_AGREE = re.compile(
     r"^(?:and |but |so )*(?:where |how far )?(?:do|did) (?:they|both|the two)(?: (?:both|really))?"
-    r" (?:dis)?agree\b[^?]*\W*$"
+    r" (?:dis)?agree(?: (?:on|about|over) (?P<on>[^?]+?))?\W*$"
 )
 WHAT_OTHERS_SAID = re.compile(
     r"^(?:and |but )?what (?:did|do|does) (?:the )?(?:others|rest|everyone else|everybody else|"
@@ -175,8 +176,7 @@ WHAT_OTHERS_SAID = re.compile(
 )
 # One of those just cited, by their place: "the second one".
 NTH = re.compile(
-    r"\bthe (?P<nth>first|second|third|fourth|fifth|last)"
-    r"(?: (?:one|speaker|delegate|delegation|country|person|of (?:them|these|those)))\b"
+    r"\bthe (?P<nth>first|second|third|fourth|fifth|last) (?:one|of (?:them|these|those))\b"
 )
 PLACES_IN_ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
 WHERE_WAS_THAT = re.compile(
@@ -291,16 +291,18 @@ HOW_MANY_WERE = re.compile(
     re.IGNORECASE,
 )
 # "And wounded?", "how many were wounded?", "and children?": the same count of another deed or kind.
+_DEED = (
+    r"(?:killed|dead|wounded|injured|hurt|displaced|missing|detained|arrested|abducted|kidnapped|"
+    r"rescued|evacuated|released|freed|lost|drowned|saved|deported|trafficked|repatriated)"
+)
 COUNTED_TOO = re.compile(
     r"^(?:and |but |so )*(?:how many )?(?:of (?:them|these|those) )?"
-    r"(?:(?:were|was|are|is|have been) )?"
-    r"(?:(?P<done>killed|dead|wounded|injured|hurt|displaced|missing|detained|arrested|abducted|"
-    r"kidnapped|rescued|evacuated|released|freed)|"
+    rf"(?:(?:were|was|are|is|have been) )?(?:(?P<done>{_DEED})|"
     r"(?P<who>children|minors|women|girls|men|boys|civilians|soldiers|staff|journalists))\W*$"
 )
+DONE_TO_PEOPLE = re.compile(rf"{_DEED}\b(?! and\b)")
 WHAT_HAPPENED = re.compile(
-    r"^(?:what happened|when|where)\b.*?(?P<there> (?:at|in|near|on) [A-Z0-9][^?]*?)\W*$",
-    re.IGNORECASE,
+    r"^what happened\b.*?(?P<there> (?:at|in|near|on) [A-Z0-9][^?]*?)\W*$", re.IGNORECASE
 )
 HOW_VOTED_ON = re.compile(
     r"^(?:and |so )?how (?:was|were|did) (?:it|that|this|they|the vote) "
@@ -347,7 +349,7 @@ SIDES = re.compile(
     r"(?:thinks?|thought|says?|said|argue[ds]?|sees? (?:it|this|that)) (?:otherwise|differently))|"
     r"(?P<for>agree[ds]?|concur(?:s|red)?|(?:thinks?|thought) (?:so too|the same|likewise)|"
     r"share[ds]? (?:that|this|his|her|their|its|the same) (?:view|position|opinion|assessment)))"
-    r"(?P<whom> with (?:him|her|them|it|that|this)| to (?:it|that|this))?\W*$"
+    r"(?:(?P<whom> with (?:him|her|them|it|that|this))|(?P<to> to (?:it|that|this)))?\W*$"
 )
 TAKES_A_SIDE = re.compile(r"^who (?:dis)?agreed(?: with (?:him|her|them|it|that|this))?\W*$")
 # "How did Chad explain its vote against …?", as a question why is put.

@@ -12,6 +12,7 @@ from calendar import month_name
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rag.holdings.passages import stems_of
 from rag.holdings.selection import Selection
 from rag.questions.occasion import family_of, is_meeting, names_meeting, tidied, without
 from rag.questions.voting import DECIDED_IN_TITLE
@@ -286,13 +287,7 @@ def _led(record: Record) -> frozenset[str]:
 
 def _naming(record: Record, wanted: frozenset[str]) -> int:
     """How many paragraphs have all of some stems."""
-    return sum(wanted <= stems for stems in _stems(record))
-
-
-@once
-def _stems(record: Record) -> tuple[frozenset[str], ...]:
-    """The stems of each paragraph."""
-    return tuple(frozenset(terms(one.text)) for one in record.paragraphs)
+    return sum(wanted <= stems for stems in stems_of(record))
 
 
 def _left_out(text: str, found: re.Match[str]) -> str:

@@ -266,7 +266,8 @@ WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
     r"(?:'d| would| will| had| were| was| have| intend\w*| planned)*(?: going)?)?"
     rf"(?: to)? (?:(?P<abstaining>abstain(?:ed|ing)?|"
     rf"(?:sit out|{SAT_OUT})(?= (?:of )?(?:the|this|that) (?:[\w-]+ )?(?:vote|ballot)))|"
-    r"(?:an? )?(?:vot(?:e|ed|ing) (?:(?P<against>against|no)|(?P<for>for|in favou?r(?: of)?|yes))|"
+    r"(?:cast )?(?:an? )?"
+    r"(?:vot(?:e|ed|ing) (?:(?P<against>against|no)|(?P<for>for|in favou?r(?: of)?|yes))|"
     r"(?:(?P<for2>yes|positive|favou?rable|affirmative)|(?P<against2>no|negative)) votes?))\b"
 )
 

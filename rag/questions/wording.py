@@ -356,7 +356,7 @@ OF_SPEAKERS = frozenset(
 _STATES = r"(?:countr(?:y|ies)|(?:member )?states|nations|governments)\b"
 OF_STATES = re.compile(rf"\b{_STATES}")
 WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid", others tell
-    rf"^{POLITE}*(?:which|what|list|name)(?: (?:of|the|all|those))* (?:[\w-]+ )?{_STATES}"
+    rf"^{POLITE}*(?:which|what|how many|list|name)(?: (?:of|the|all|those))* (?:[\w-]+ )?{_STATES}"
     r"(?! (?:(?:that|which|who) )?(?:are|is|was|were|(?:has|have|had) been)\b)"
 )
 WHICH_DELEGATIONS = re.compile(
@@ -526,13 +526,13 @@ KINDS_OF_MATTER = frozenset(
         "sea gulf peninsula tanker ship vessel ferry aircraft satellite company firm group".split(),
     )
 )
-# Stems of words for what two sides at war are in; a meeting on it is about that as a whole.
-ARMED_CONFLICT = frozenset(
-    map(
-        stem,
-        "war wars warfare conflict invasion aggression hostilities fighting crisis "
-        "situation".split(),
-    )
+# Stems of words for what two sides at war are in: a meeting that has the first of them throughout
+# is on it as a whole, by whichever of them it is asked for.
+AT_WAR = frozenset(map(stem, "war wars warfare conflict invasion aggression hostilities".split()))
+ARMED_CONFLICT = AT_WAR | frozenset(map(stem, "fighting crisis situation".split()))
+ASKS_WHAT_IS_SAID = re.compile(
+    r"\b(?:say|said|says|think|thought|position|view|views|stance|stand|compare|difference)\b|"
+    r"\b(?:vs|versus)\b"
 )
 ARTICLES = frozenset({"al", "el"})  # of Arabic names
 # Words that questions are made of, whatever a record prints.

@@ -17,13 +17,14 @@ from rag.answer import Kind, Verdict
 from rag.countries import country_code
 from rag.forms.documents import asks_documents, names_one
 from rag.forms.towards import Target, target_of
+from rag.holdings.facts import plain_words
 from rag.holdings.library import Library
 from rag.questions import wording
 from rag.questions.figures import people_harmed
 from rag.questions.question import Question, Value
 from rag.questions.stance import asked_stance
 from rag.reading.names import HONORIFIC
-from rag.records import Speaker
+from rag.records import Record, Speaker
 from rag.retrieval.field import Field, answering, confidence_of, look
 from rag.retrieval.judged import THRESHOLD, chance_of
 from rag.retrieval.members import likely, may_take_side
@@ -88,12 +89,12 @@ def not_heard(question: Question) -> Verdict | None:
     return Verdict.SPOKE_NOT_ON_THIS if first.spoke else Verdict.NOT_A_SPEAKER
 
 
-def counts_nobody(question: Question, library: Library, base: Allowed) -> bool:
+def counts_nobody(question: Question, records: Iterable[Record]) -> bool:
     """Whether it asks how many of a kind of people ("journalists") were killed or hurt of whom
     nothing searched has a word.
     """
-    people = people_harmed(question.text) if question.value is Value.NUMBER else ()
-    return bool(people) and not library.words.counts(sorted(people), base).any()
+    people = people_harmed(question.text) if question.value is Value.NUMBER else frozenset[str]()
+    return bool(people) and all(people.isdisjoint(plain_words(one).split()) for one in records)
 
 
 def asks_who_did_not(question: Question) -> bool:

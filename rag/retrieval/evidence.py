@@ -20,6 +20,7 @@ from rag.forms.exchange import answered_elsewhere, replies_of
 from rag.forms.meeting import decided, held, presiding, replying, speaking_again
 from rag.forms.own_votes import tells_no_vote
 from rag.forms.pledges import pledged
+from rag.forms.relayed import relayed
 from rag.forms.tabling import said_on_text
 from rag.holdings.library import Library
 from rag.holdings.selection import Selection
@@ -44,7 +45,6 @@ from rag.retrieval.mentioned import (
     names_nothing,
     never_name,
     of_account,
-    relayed,
     rows_of,
 )
 from rag.retrieval.quoted import as_corrected, best_quoted
@@ -73,7 +73,7 @@ def gather(
 ) -> Evidence:
     """Evidence among ``remarks`` (what the filters leave; ``narrowed`` by speaker or not)."""
     base = remarks.allowed
-    untold = counts_nobody(question, library, base)
+    untold = counts_nobody(question, remarks.records)
     asked = [one for one in question.asked if one.entries]
     theirs = base.among(rows_of(library, asked)) if asked and question.speech else base
     question = in_words_of(library, question, theirs)
@@ -85,8 +85,7 @@ def gather(
     fields = look(question, library, encoded, base, named)
     nearest = _nearest(fields)
     asked_of_meeting = (
-        ask(question, remarks)
-        for ask in (presiding, speaking_again, held, decided, partial(relayed, library))
+        ask(question, remarks) for ask in (presiding, speaking_again, held, decided, relayed)
     )
     of_meeting = next((told for told in asked_of_meeting if told is not None), None)
     if of_meeting is not None:

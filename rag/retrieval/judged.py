@@ -12,6 +12,7 @@ import numpy as np
 
 from rag.answer import Kind
 from rag.holdings.facts import plain_words
+from rag.holdings.passages import stems_of
 from rag.questions import wording
 from rag.questions.question import Question
 from rag.records import Record, once
@@ -81,34 +82,33 @@ def _names_it(question: Question, field: Field) -> bool:
 
 def on_its_subject(question: Question, field: Field) -> Field:
     """The hits in records that are as a whole about what is asked, whether they say so or not: a
-    name in their title, a war ("the invasion"). Whether somebody did a thing is not told so.
+    name in their title, a war ("the invasion"); where it asks what somebody said, not whether or
+    whom they blamed.
     """
     names = set(question.terms) - wording.ARMED_CONFLICT
     war = len(names) < len(set(question.terms))
-    if not (names or war) or wording.WHETHER.match(level(question.text)):
+    if not (names or war) or not wording.ASKS_WHAT_IS_SAID.search(level(question.text)):
         return replace(field, hits=Hits.none())
     records = [hit.remark.paragraph.record for hit in field.hits]
-    about = [names <= _subject(one) and (not war or _on_a_war(one)) for one in records]
+    about = [
+        names <= _titled(one) - _plain_stems(one)
+        and (not war or _share(one, wording.AT_WAR) >= _OF_A_WAR)
+        and all(_share(one, frozenset([name])) >= _OFTEN for name in names)
+        for one in records
+    ]
     return replace(field, hits=field.hits.only(np.flatnonzero(about)))
 
 
 @once
-def _subject(record: Record) -> frozenset[str]:
-    """The stems of the names in a record's title that every second paragraph has, or more."""
-    named = frozenset(map(stem, words(record.title))) - _plain_stems(record)
-    return frozenset(one for one in named if _share(record, frozenset([one])) >= _OFTEN)
-
-
-@once
-def _on_a_war(record: Record) -> bool:
-    """Whether every third paragraph, or more, has a word for an armed conflict."""
-    return _share(record, wording.ARMED_CONFLICT) >= _OF_A_WAR
+def _titled(record: Record) -> frozenset[str]:
+    """The stems of a record's title."""
+    return frozenset(map(stem, words(record.title)))
 
 
 def _share(record: Record, stems: frozenset[str]) -> float:
     """The share of a record's paragraphs that have any of some stems."""
-    having = [not stems.isdisjoint(terms(one.text)) for one in record.paragraphs]
-    return sum(having) / len(having)
+    having = [not stems.isdisjoint(one) for one in stems_of(record)]
+    return sum(having) / max(1, len(having))
 
 
 @once

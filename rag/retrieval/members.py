@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import islice
 
@@ -93,7 +94,8 @@ def listed(
     chances, from_here = _judged(question, library, found)
     belong = dict(zip(found.rows.tolist(), chances, strict=True))
     least = dict(zip(found.rows.tolist(), from_here, strict=True))
-    hits = _of_speakers([hit for hit in found if question.asks_of(hit.remark)])
+    every = [hit for hit in found if question.asks_of(hit.remark)]
+    hits = _of_speakers(every, {row for row in belong if belong[row] >= least[row]})
     if not hits:
         return (), ()
     near = [hit for hit in hits if belong[hit.row] >= least[hit.row]] or [hits[0]]
@@ -164,11 +166,11 @@ def _of_ministers(question: Question, found: Hits) -> Hits:
     return found.only(theirs) if near else found
 
 
-def _of_speakers(hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Without what nobody says, unless that is the nearest and no summary's, and what a summary
-    repeats.
+def _of_speakers(hits: Sequence[Hit], likely: AbstractSet[int]) -> Sequence[Hit]:
+    """Without what nobody says, unless that is the nearest, and no summary's beside others'
+    ``likely`` rows, and what a summary repeats.
     """
-    said = any(hit.remark.speaker for hit in hits[:_NEAREST])
+    said = any(hit.remark.speaker and hit.row in likely for hit in hits[:_NEAREST])
     if not hits or not (hits[0].remark.speaker or (said and _of_summary(hits[0]))):
         return hits
     return [hit for hit in unrepeated(hits, lambda hit: hit.remark) if hit.remark.speaker]

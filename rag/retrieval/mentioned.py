@@ -19,7 +19,7 @@ from rag.english import is_english
 from rag.forms.towards import Target
 from rag.holdings.directory import Named
 from rag.holdings.library import Library
-from rag.holdings.passages import Told, stated, told_sentences, unrepeated
+from rag.holdings.passages import Told, told_sentences, unrepeated
 from rag.holdings.persons import for_a_state
 from rag.holdings.selection import Selection
 from rag.questions import sides, wording
@@ -30,11 +30,6 @@ from rag.words import fold, level, placed_terms, terms, words
 
 FEW_TERMS = 3  # of what it is asked who mentioned, at most
 _KEYWORDS = 3  # typed alone, with no sentence around them
-_OFFICE_OF = re.compile(
-    r"(?:the )?(?:(?P<body>.+)['’]s (?P<office>[\w -]+)|"
-    r"(?P<office2>[\w -]+?) of (?:the )?(?P<body2>.+))$",
-    re.IGNORECASE,
-)
 
 
 def named_rows(library: Library, question: Question) -> Marks | None:
@@ -94,25 +89,6 @@ def of_account(question: Question, library: Library) -> Marks:
         if not (one.spoke or country_code(one.label)):
             marks |= rows_naming(library, one)
     return marks
-
-
-def relayed(library: Library, question: Question, remarks: Selection) -> list[Told] | None:
-    """What whoever speaks for a country tells of its officer who did not speak, where a question
-    asks for that one's words ("Chad's President"): the sentences with the office, of them those
-    that have a word asked about, if any do. None where there are none.
-    """
-    whose = [_OFFICE_OF.match(one.label) for one in question.asked if not one.entries]
-    told = [
-        (remark, span, set(terms(text)))
-        for found in whose
-        if found
-        for one in library.directory.named_in(found["body"] or found["body2"])
-        for remark in stated(remarks.by(one.entries))
-        for span, text in told_sentences(remark)
-        if set(terms(found["office"] or found["office2"])) <= set(terms(text))
-    ]
-    shared = [(one, span) for one, span, stems in told if stems & set(question.terms)]
-    return shared or [(one, span) for one, span, _ in told] or None
 
 
 def mentioning(question: Question, library: Library, remarks: Selection) -> list[Told]:
