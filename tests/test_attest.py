@@ -179,6 +179,12 @@ def test_whoever_speaks_of_a_quote_asks_whether_it_is_one(service: Service, ques
     assert "(“rusts”, not “rests”)" in answer.text
 
 
+def test_single_quotation_marks_are_quotation_marks(service: Service) -> None:
+    answer = service.ask("Did Moyo say 'a pump without a neighbour rests'?")
+    assert "(“rusts”, not “rests”)" in answer.text
+    assert service.ask("What did Moyo say of pumps' and wells' depths?").kind is not Kind.QUOTE
+
+
 def test_what_comes_nearest_is_shown_with_the_words_that_differ_at_its_end(
     service: Service,
 ) -> None:

@@ -462,3 +462,17 @@ def test_those_who_speak_together_are_told_by_their_countries_once() -> None:
         named=False,
     )
     assert who(several) == "The representatives of Chad, Peru and Fiji"
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Did Ghana or Brazil speak?", "Brazil is not recorded as speaking."),
+        (
+            "Did Brazil or Chad speak?",
+            "Brazil is not recorded as speaking. Chad is not recorded as speaking.",
+        ),
+    ],
+)
+def test_whether_several_spoke_is_told_of_each(service: Service, question: str, says: str) -> None:
+    assert says in service.ask(question).text

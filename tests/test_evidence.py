@@ -738,3 +738,14 @@ def test_of_a_kind_of_people_that_nobody_names_no_count_is_told(
         "EVA FARR (Fiji) said that reporters were killed by nobody.",
     )
     assert shelve(tmp_path, record).ask(question).verdict is verdict
+
+
+def test_what_somebody_is_asked_of_is_looked_up_as_they_print_it(tmp_path: Path) -> None:
+    record = release(
+        "GA/12353",
+        "Statements",
+        "IDA HOLM (Norway) said that the ceasefire was a relief to fishers.",
+        "EVA FARR (Fiji) said that the truce would not hold.",
+    )
+    answer = shelve(tmp_path, record).ask("What did Norway say about the truce?")
+    assert [one.paragraph.number for one in answer.citations] == [1]

@@ -44,6 +44,12 @@ WHO = "Who spoke about glaciers?"
         ("Compare with Ghana", MOYO, "Compare Moyo and Ghana on wells?"),
         ("How does Ghana's position differ?", MOYO, "Compare Moyo and Ghana on wells?"),
         ("Do they agree?", "Compare Moyo and Ghana on wells", "Compare Moyo and Ghana on wells"),
+        (
+            "Do they agree on pipes?",
+            "Compare Moyo and Ghana on wells",
+            "Compare Moyo and Ghana on pipes?",
+        ),
+        ("and on pipes?", "Compare Moyo and Ghana on wells", "Compare Moyo and Ghana on pipes?"),
         ("What did the others say about it?", MOYO, "Besides Moyo, who spoke about wells?"),
         ("How does that compare to Ghana?", MOYO, "Compare Moyo and Ghana on wells?"),
         ("And compared with what Ghana said?", MOYO, "Compare Moyo and Ghana on wells?"),
@@ -525,3 +531,11 @@ def test_one_of_those_listed_is_named_by_their_place(
 ) -> None:
     lookup = Lookup(lambda _: Cited("Prisca Moyo", names=("Prisca Moyo", "Ana Reed")))
     assert standing(text, [WHO], directory, lookup).text == meant
+
+
+def test_of_two_asked_one_after_the_other_which_is_told_by_comparing_them(
+    directory: Directory,
+) -> None:
+    previous = ["What did Moyo say about wells?", "And Ghana?"]
+    found = standing("Which of the two asked for pumps?", previous, directory, Lookup(nobody))
+    assert found.text == "Compare Moyo and Ghana on asked for pumps?"

@@ -91,9 +91,15 @@ def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: L
     if not earlier or not text:
         return Standing(text)
     last = earlier[-1]
-    if leaning.WHICH_OF_THEM.match(level(text)):  # of the list given last
-        lists = (one for one in reversed(earlier) if understand(one, directory).kind.many)
-        last = next(lists, last)
+    of_them = leaning.WHICH_OF_THEM.match(level(text))
+    if of_them:  # of the list given last
+        lists = [one for one in reversed(earlier) if understand(one, directory).kind.many]
+        pair = [Earlier.of(one, directory, lookup.narrowed) for one in earlier[-2:]]
+        if not lists and "two" in of_them["all"] and len(pair) == 2 and pair[0].label:
+            names = f"{pair[0].label} and {pair[1].label}"
+            rest = text[of_them.start("rest") :].strip(" ?.")
+            return Standing(pair[1].within(f"Compare {names} on {rest}?"))
+        last = next(iter(lists), last)
     before = Earlier.of(last, directory, lookup.narrowed)
     back = leaning.BACK_TO.match(level(text))
     if back and directory.named_in(text[back.start("who") : back.end("who")]):
@@ -115,7 +121,8 @@ class _FollowUp:
         if before.year:
             text = leaning.OF_THAT_YEAR.sub(rf"\g<lead> {before.year}", text)
         side = leaning.SIDES.match(level(text))
-        if side and not side["to"] and (before.label or before.bare.kind.many):
+        voted = before.asks_who_voted or before.asks_how_it_went
+        if side and not (side["to"] or voted) and (before.label or before.bare.kind.many):
             text = f"Who {'dis' if side['against'] else ''}agreed{side['whom'] or ''}?"
         self._text, self._plain = text, level(text)
         self._before, self._directory, self._lookup = before, directory, lookup
@@ -305,6 +312,10 @@ class _FollowUp:
             return Standing(_of_others(self._before), besides=(self._before.text,))
         return None
 
+    @property
+    def _compared_names(self) -> str:
+        return " and ".join(one.label for one in self._before.bare.asked)
+
     def _compared(self) -> Standing | None:
         before = self._before
         compared = leaning.COMPARED_WITH.match(self._plain)
@@ -314,9 +325,10 @@ class _FollowUp:
             return self._within(f"Compare {before.label} and {other}{before.on}?")
         agree = leaning.DO_THEY_AGREE.match(self._plain)
         if agree and before.bare.kind is Kind.COMPARE:
-            names = " and ".join(one.label for one in before.bare.asked)
             on = self._words(agree, "on") if agree["on"] else ""
-            return self._within(f"Compare {names} on {on}?") if on else Standing(before.text)
+            if on:
+                return self._within(f"Compare {self._compared_names} on {on}?")
+            return Standing(before.text)
         return None
 
     def _replied(self) -> Standing | None:
@@ -360,6 +372,8 @@ class _FollowUp:
             or self._in_place(rest)
             or self._somebody_on(rest)
         )
+        if text is None and about and self._before.bare.kind is Kind.COMPARE:
+            text = f"Compare {self._compared_names} on {rest}?"
         if text is None and about:
             return self._within_or_not(_about_another(self._before, rest))
         listed = None if text else self._of_those_listed(rest)

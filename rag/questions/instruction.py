@@ -142,6 +142,9 @@ _NEITHER = re.compile(
 _PRONOUN = re.compile(r"\b(?:they|he|she|it|we|both|you|i)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"[A-Z]")
 _ON_WHAT = re.compile(r" (?:on|about|regarding|concerning) ")
+_BOTH_DO = re.compile(
+    r"^(?P<both>(?:did|do|does|have|has|were|are) [^,?]+? and [^,?]+?) both (?=\w)", re.IGNORECASE
+)
 _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
 
 
@@ -158,6 +161,7 @@ def asked_plainly(text: str) -> str:
     plain = _BY_OWN_ACCOUNT.sub(r"\g<who> said that they \g<did>?", plain)
     plain = _STANDS.sub(r"what did \g<one> say about \g<on>", plain)
     plain = _AGREE.sub(_compared, plain)
+    plain = _BOTH_DO.sub(r"\g<both> ", plain)
     plain = _NEITHER.sub(r"did \g<one> or \g<other> speak?", plain)
     plain = _SPOKE.sub(_whether_spoke, plain)
     plain = _ANYBODY_USED.sub(r"who used the \g<term>", plain)

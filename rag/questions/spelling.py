@@ -25,6 +25,11 @@ _SHORTENED = re.compile(r"\b(they|we|you|who|i)['’](ve|re|ll)\b", re.IGNORECAS
 _IN_FULL = {"ve": "have", "re": "are", "ll": "will"}
 # A country by letters that look like a pronoun, where it may be what is talked about.
 _US = re.compile(r"(?<![\w-])(?:the )?(?:US|U\.S\.|USA|U\.S\.A\.)(?![\w-])")
+# Words in single quotation marks, three or more.
+_SINGLE = re.compile(
+    r"(?<!\w)['\u2018]((?:[^'\"\u2018\u2019?]|['\u2019](?=\w)){8,300})['\u2019](?!\w)"
+)
+_A_QUOTE = 3  # words, at least
 # What people type in a hurry, in full.
 _HURRIED = {
     "abt": "about",
@@ -62,6 +67,9 @@ def put_right(text: str, directory: Directory) -> str:
     """The question with its slips put right, in names of speakers and their countries too; other
     words with capitals and quotations stay as they are.
     """
+    text = _SINGLE.sub(
+        lambda one: f'"{one[1]}"' if len(one[1].split()) >= _A_QUOTE else one[0], text
+    )
     if not wording.QUOTATION.search(even(text)):
         text = _US.sub("the United States", text)
         text = _SHORTENED.sub(lambda one: f"{one[1]} {_IN_FULL[one[2].lower()]}", text)

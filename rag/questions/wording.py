@@ -457,8 +457,9 @@ DOCUMENT = re.compile(
     r"(?:document|resolution))\b"
 )
 DOUBTS = re.compile(
-    rf"^{POLITE}*(?:did|has|is it|was it|does|is there|who said|who used|whose words|verify|"
-    r"check)\b|^i (?:read|heard)\b|\b(?:right|correct|true|real|genuine|accurate)\s*\?*$|"
+    rf"^{POLITE}*(?:did|has|is it|was it|does|is there|who (?:said|used|(?:spoke|talked) of)|"
+    r"whose words|verify|check)\b|^i (?:read|heard)\b|"
+    r"\b(?:right|correct|true|real|genuine|accurate)\s*\?*$|"
     r"\b(?:say|says|said|saying)[,:]? ?[\"“]|"
     # as in: can I quote him as saying that it "…"; a real quote?; the quote "…"
     r"\bquot(?:e|es|ed|ing|ations?)\b(?=[^\"]*(?:\"[^\"]*\"[^\"]*)*$)"

@@ -105,13 +105,23 @@ def asks_who_did_not(question: Question) -> bool:
 def _told_of(
     question: Question, library: Library, encoded: Encoding, field: Field
 ) -> Evidence | None:
-    """Where it asks whether somebody did a thing, and not for their words: what others say of the
-    thing who name them.
+    """Where it asks whether or when somebody did a thing, and not for their words: what others say
+    of the thing who name them.
     """
-    if question.speech or not wording.YES_OR_NO.match(level(question.text)):
+    whether = wording.YES_OR_NO.match(level(question.text))
+    if question.speech or not (whether or question.value is Value.DATE):
         return None
+    if not whether and chance_of(question, field) < THRESHOLD:
+        return None  # when, as others tell it
     names = Target(frozenset().union(*(one.forms for one in question.asked)), proper=True)
-    naming = np.flatnonzero([names.mentioned(hit.remark.text) for hit in field.hits[:MOST_JUDGED]])
+    own = () if whether else (m for one in question.asked for m in one.remarks)
+    theirs = set(map(id, own))
+    naming = np.flatnonzero(
+        [
+            names.mentioned(hit.remark.text) and id(hit.remark) not in theirs
+            for hit in field.hits[:MOST_JUDGED]
+        ]
+    )
     if not len(naming) or field.outlook is None:
         return None
     told = best_quoted(
