@@ -749,3 +749,16 @@ def test_what_somebody_is_asked_of_is_looked_up_as_they_print_it(tmp_path: Path)
     )
     answer = shelve(tmp_path, record).ask("What did Norway say about the truce?")
     assert [one.paragraph.number for one in answer.citations] == [1]
+
+
+def test_beside_a_value_that_is_firm_stand_only_others_that_give_one(tmp_path: Path) -> None:
+    record = release(
+        "GA/12354",
+        "Statements",
+        "IDA HOLM (Norway) said that 30 wells were dug in the north.",
+        "EVA FARR (Fiji) said that wells were dug in the north, as all knew.",
+        "GUS HOLT (Chad) said that 40 wells were dug in the north.",
+    )
+    answer = shelve(tmp_path, record).ask("How many wells were dug in the north?")
+    assert [one.paragraph.number for one in answer.citations] == [1, 3]
+    assert answer.short == "30 (Ida Holm (Norway)); 40 (Gus Holt (Chad))"

@@ -57,6 +57,7 @@ _NEAREST = 5  # passages shown beside an answer or an absence
 def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) -> Answer:
     """The answer that the evidence carries; at most ``limit`` citations."""
     numbers = count(1)
+    evidence = replace(evidence, sides=_telling(question, evidence.sides))
     every = [_claim(group, numbers) for side in evidence.sides for group in _grouped(side.quoted)]
     claims, left_out, told = limited(every, limit)
     numbers = count(sum(len(claim.citations) for claim in claims) + 1)
@@ -301,6 +302,21 @@ def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | Non
             return None  # whoever tells of a deed did not do it
         return _told_number(question, best) or _how_many(question, best, scope)
     return _value(question, sides)
+
+
+def _telling(question: Question, sides: Sequence[Side]) -> tuple[Side, ...]:
+    """What answers, for a value that what is nearest surely gives without others' words that give
+    none.
+    """
+    alone = len(sides) == 1 and question.value in {Value.NUMBER, Value.DATE}
+    if not alone or question.kind is not Kind.STATEMENT or len(sides[0].quoted) < 2:
+        return tuple(sides)
+    nearest, *others = sides[0].quoted
+    first = _bound(question, nearest)
+    if first is None or not first.firm:
+        return tuple(sides)
+    kept = (nearest, *(one for one in others if (found := _bound(question, one)) and found.firm))
+    return (replace(sides[0], quoted=kept),)
 
 
 def _value(question: Question, sides: Sequence[Side]) -> str | None:
