@@ -188,7 +188,7 @@ def test_a_comparison_on_which_no_side_has_a_word_is_an_absence(service: Service
     ("text", "name"),
     [
         ("What did Moyo say about opera singers?", "Prisca Moyo (Zimbabwe) spoke, but"),
-        ("What did Qatar say about wells?", "Qatar spoke, but"),
+        ("What did Qatar say about wells?", "Qatar spoke; the record gives no words"),
         ("What did Brazil say about wells?", "Brazil is not recorded as speaking."),
         ("What did Honduras say about wells?", "Honduras is not recorded as speaking."),
         (

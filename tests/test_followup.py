@@ -43,6 +43,13 @@ WHO = "Who spoke about glaciers?"
         ("And about pumps?", MOYO, "What did Moyo say about pumps?"),
         ("Compare with Ghana", MOYO, "Compare Moyo and Ghana on wells?"),
         ("How does Ghana's position differ?", MOYO, "Compare Moyo and Ghana on wells?"),
+        (
+            "With which organization was that?",
+            MOYO,
+            "What did Moyo say about wells, With which organization?",
+        ),
+        ("In her own words?", MOYO, MOYO),
+        ("who told us that?", MOYO, MOYO),
         ("Do they agree?", "Compare Moyo and Ghana on wells", "Compare Moyo and Ghana on wells"),
         (
             "Do they agree on pipes?",

@@ -315,8 +315,12 @@ def _telling(question: Question, sides: Sequence[Side]) -> tuple[Side, ...]:
     first = _bound(question, nearest)
     if first is None or not first.firm:
         return tuple(sides)
-    kept = (nearest, *(one for one in others if (found := _bound(question, one)) and found.firm))
-    return (replace(sides[0], quoted=kept),)
+    kept = [nearest]
+    for one in others:
+        value = _bound(question, one)
+        if (value and value.firm) or one.remark.speaker == nearest.remark.speaker:
+            kept.append(one)
+    return (replace(sides[0], quoted=tuple(kept)),)
 
 
 def _value(question: Question, sides: Sequence[Side]) -> str | None:
@@ -376,6 +380,9 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
     """Those who said so; of a panel, as printed, who led it. None where nobody is told to."""
     plain = level(question.text)
     if quoted[0].remark.speaker:  # whoever tells of a deed did not do it
+        office = _office_of_one_named(question, quoted[0].remark.speaker)
+        if office:
+            return f"{who(quoted[0].remark.speaker)}, {office}"
         return None if wording.WHO_ACTED.match(plain) else _names(quoted)
     if not meetings.MODERATED.search(plain):
         return None
@@ -383,6 +390,13 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
     return (
         "; ".join(found["who"] for run in runs for found in meetings.LED_BY.finditer(run)) or None
     )
+
+
+def _office_of_one_named(question: Question, speaker: Speaker) -> str | None:
+    """The office of whom a question asks who they are, by name."""
+    asks = wording.WHO_IS.match(question.text) if question.bare else None
+    named = asks and speaker.named and set(words(asks["name"])) <= set(words(speaker.name))
+    return speaker.role if named else None
 
 
 def _told_number(question: Question, quoted: Sequence[Quoted]) -> str | None:
@@ -633,7 +647,7 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
         silence = f"{first_large(asked)} spoke, but the record has nothing from them on this."
         if scope.filtered and question.asked:
             silence = f"Within these filters the record has nothing from {asked} on this."
-        elif question.bare and not names:
+        elif not (names or any(one.entries for one in question.asked)):
             silence = f"{first_large(asked)} spoke; the record gives no words of theirs."
         if question.kind is Kind.COMPARE and len(question.asked) > 1:
             silence = _unheard(question.asked)

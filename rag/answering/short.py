@@ -69,6 +69,7 @@ _THING_OF_A_YEAR = re.compile(
     r"\b(?:Convention|Accords?|Protocol|Pact|Compact|Charter|Declaration|Act|Law|Constitution|"
     r"Summit|Conference|Plan|Programme|Framework|[Rr]esolution|[Tt]reaty|[Aa]greement) of $"
 )
+_THERE = re.compile(r"(?: [a-z]+)? in (?:the )?([A-Z][\w-]+)")
 _INSERTED = re.compile(r", (?:including|among) [^,]*,")
 _PART = re.compile(r"\b(?:including|among|of (?:them|which|whom|these|those))\b")
 # Of the question's words, how many a sentence has to share that gives a figure of no noun:
@@ -196,6 +197,8 @@ def _fit(
     before_thing = of_thing is not None and of_thing.end() == found.end() + 1
     behind_thing = found[0].isdigit() and _THING_OF_A_YEAR.search(before) is not None
     fit -= _WHICH * (before_thing or behind_thing)
+    there = _THERE.match(sentence, found.end())  # "100 million in Africa"
+    fit += bool(there and stem(there[1].lower()) in asked.terms) / 4
     fit += asked.due and before.lower().endswith(("by ", "before ", "until ", "than "))
     shared = asked.units == {Unit.SHARE} and not asked.noun.isdisjoint(whole)  # "of the capital"
     firm = share >= _FIRM and (named or shared or not asked.noun)

@@ -259,7 +259,9 @@ class Sought:
         if people and self.noun & _PEOPLE and (self.noun | people) & _ANYBODY:
             return Tie.PEOPLE
         done = len(after) == 1 and figure.after[0].endswith("ed")  # "30 wounded"
-        verb = after and after[0] not in self.kind and (after[-1] in self.terms or done)
+        # "300,000 found refuge", not "20 mills ready"
+        asked = len(after) > 1 and self.terms.issuperset(after) and figure.after[0][-1] != "s"
+        verb = asked or (after and after[0] not in self.kind and (after[-1] in self.terms or done))
         # No country is among "two of its Protocols", whether or not the sentence names countries.
         apart = self.noun & said or (self.noun & _STATES and _AS_STATES.isdisjoint(after))
         other = figure.unit is Unit.COUNT and after and not verb and apart

@@ -131,6 +131,7 @@ class _FollowUp:
         """What it means, by the first way of leaning that it is worded in."""
         ways = (
             self._repeated,
+            self._added,
             self._of_the_list,
             self._of_a_part,
             self._counted_too,
@@ -202,6 +203,13 @@ class _FollowUp:
         if leaning.WHO_SAID.match(plain) and not self._before.bare.kind.many:
             who = True
         return Standing(asked, who=who) if who or who_said else None
+
+    def _added(self) -> Standing | None:
+        """The earlier question with what is asked behind it ("with which organization?")."""
+        asked, found = self._before.text, leaning.FRAGMENT.match(self._plain)
+        if found and not leaning.SOMEBODY.search(found["rest"]):
+            return Standing(f"{asked.rstrip(' ?.!')}, {self._words(found, 'rest')}?")
+        return Standing(asked) if leaning.IN_OWN_WORDS.match(self._plain) else None
 
     def _asks_who_that_was(self) -> bool:
         """Whether it asks who said what the earlier answer tells: of a body, who spoke."""
@@ -290,7 +298,8 @@ class _FollowUp:
         rest = f"{self._text[: found.start()]}{self._text[found.end() :]}"
         text, filled = self._with_name(rest)
         named = filled or self._directory.named_in(self._text)
-        leans = meeting or named or understand(self._text, self._directory).bare
+        many = wording.WHO.match(self._plain) and not leaning.IS_THERE.search(self._plain)
+        leans = meeting or named or many or understand(self._text, self._directory).bare
         return self._there(text) if leans else None
 
     def _who_else(self) -> Standing | None:
@@ -376,8 +385,21 @@ class _FollowUp:
             text = f"Compare {self._compared_names} on {rest}?"
         if text is None and about:
             return self._within_or_not(_about_another(self._before, rest))
+        mentioned = wording.MENTIONED.search(self._before.plain) and self._before.bare.kind.many
+        named = self._directory.named_in(rest)
+        if text is None and mentioned and not any(one.entries for one in named):
+            return self._within(_about_another(self._before, rest))  # who mentioned that one
         listed = None if text else self._of_those_listed(rest)
-        return listed or self._within(text or self._asked_of(rest))
+        return listed or self._within(text or self._asked_of_whoever_spoke(rest))
+
+    def _asked_of_whoever_spoke(self, rest: str) -> str:
+        """The earlier question, asked of another; where it was asked of an officer, and another's
+        did not speak, of their country.
+        """
+        text, named = self._asked_of(rest), self._directory.named_in(rest)
+        put = understand(text, self._directory).asked
+        nobody = bool(put) and not any(one.entries for one in put)
+        return self._of_the_same(rest) if nobody and any(one.entries for one in named) else text
 
     def _of_those_listed(self, rest: str) -> Standing | None:
         """What one who may be on the list asked for before says; None where it is asked for

@@ -145,6 +145,14 @@ _ON_WHAT = re.compile(r" (?:on|about|regarding|concerning) ")
 _BOTH_DO = re.compile(
     r"^(?P<both>(?:did|do|does|have|has|were|are) [^,?]+? and [^,?]+?) both (?=\w)", re.IGNORECASE
 )
+# "What post does Moyo hold?": who she is.
+_POST = re.compile(
+    r"^(?:what|which) (?:is|was) (?P<whose>[^,?]+?)['’]s? (?:job |official )?"
+    r"(?:title|post|position|office|job)\W*$|"
+    r"^(?:what|which) (?:job |official )?(?:title|post|position|office|job) (?:does|did) "
+    r"(?P<who>[^,?]+?) (?:hold|have|occupy)(?: (?:at|in) [^?]+)?\W*$",
+    re.IGNORECASE,
+)
 _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
 
 
@@ -161,6 +169,7 @@ def asked_plainly(text: str) -> str:
     plain = _BY_OWN_ACCOUNT.sub(r"\g<who> said that they \g<did>?", plain)
     plain = _STANDS.sub(r"what did \g<one> say about \g<on>", plain)
     plain = _AGREE.sub(_compared, plain)
+    plain = _POST.sub(lambda one: f"who is {one['whose'] or one['who']}?", plain)
     plain = _BOTH_DO.sub(r"\g<both> ", plain)
     plain = _NEITHER.sub(r"did \g<one> or \g<other> speak?", plain)
     plain = _SPOKE.sub(_whether_spoke, plain)

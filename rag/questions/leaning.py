@@ -82,6 +82,7 @@ THERE = re.compile(
     r",? (?:(?:at|in|during) (?:that|the same) (?:meeting|debate|session|vote|discussion)|there|"
     r"then)(?=\W*$)"
 )
+IS_THERE = re.compile(r"\b(?:is|are|was|were|been) there\W*$")
 THAT_MEETING = re.compile(
     r",? (?:(?:at|in|during|of) (?:that|this|the same) (?:meeting|debate|session|sitting|"
     r"discussion)\b|(?:that|this|the same) (?:meeting|debate|session|sitting|discussion)(?=\W*$))"
@@ -137,6 +138,12 @@ EXACT_WORDS = re.compile(
     r"her )?"
     r"(?:exact |precise |full |actual )*(?:words?|quotes?|wording|passage|text)"
     r"(?: (?:on|about) (?P<rest>[^?]+?))?\s*\??$"
+)
+IN_OWN_WORDS = re.compile(r"^(?:and )?in (?:its|his|her|their) (?:own|exact) words\W*$")
+# What the earlier question may have said behind it: "with which organization?"
+FRAGMENT = re.compile(
+    r"^(?:and )?(?P<rest>(?:with|by|for|through|under|from|in|at) (?:which|what|whom)\b"
+    r"(?: [\w-]+){0,3}?)(?: (?:was|is) (?:that|this|it))?\W*$"
 )
 EXPLAINED_THAT = re.compile(
     r"^(?:and |but )?how did (?P<who>.+?) (?:explain|justify|defend) (?:that|this|it)\W*$"
@@ -268,7 +275,9 @@ ONLY_PLACE = re.compile(
     re.IGNORECASE,
 )
 WHO_SAID = re.compile(
-    r"^(?:and )?(?:who (?:said|says) (?:that|this|so|it)|(?:according )?to whom|says who)\W*$"
+    r"^(?:and )?(?:who (?:said|says|reported|reports|stated) (?:that|this|so|it)|"
+    r"who (?:told|tells|informed) (?:us|you|them) (?:of )?(?:that|this|so)|"
+    r"(?:according )?to whom|says who)\W*$"
 )
 A_WAY = re.compile(r"in favou?r|for|against")
 DAY = re.compile(r"\d{1,2} [A-Z]")

@@ -82,9 +82,11 @@ _A_PANEL = r"(?:\w+ )?(?:panels?|dialogues?|round ?tables?)(?: discussions?)?"
 ON_PANEL = re.compile(  # "who was on the second panel?", "who moderated?"
     rf"^{POLITE}*(?:and )?(?:who(?: else| all)?|which \w+|what \w+) "
     rf"(?:(?:was|were|is|are|sat|appeared) (?:all )?(?:on|in) (?:the )?{_A_PANEL}|"
-    rf"(?:was|were) (?:the )?(?:panell?ists?|moderators?)(?: (?:of|on|in) (?:the )?{_A_PANEL})?|"
+    rf"(?:was|were|is|are) (?:the )?(?:panell?ists?|moderators?|chairs?)"
+    rf"(?: (?:of|on|in) (?:the )?(?:two |both )?{_A_PANEL})?|"
     rf"moderated(?: (?:the )?{_A_PANEL})?|"
-    rf"(?:chaired|led|(?:was|is) in the chair (?:for|of|at)|was chairing) (?:the )?{_A_PANEL})\W*$"
+    r"(?:chaired|led|presided over|(?:was|is) in the chair (?:for|of|at)|was chairing) "
+    rf"(?:the )?{_A_PANEL})\W*$"
 )
 # Who led it, as printed behind: "Chaired by Ada Moyo (Chad)".
 MODERATED = re.compile(r"\b(?:moderat(?:ed|ing|ors?)|chair(?:ed|ing)|led)\b|\bin the chair\b")

@@ -93,9 +93,10 @@ _ENDS = (
     r"(?=\W*$| ?[,;:?]| (?:what|who|which|how|why|did|was|in|at)\b|"
     rf" (?:{SAYING}\b(?! of\b)|(?:warned|spoke|talked|complained) of\b))"
 )
+_FIRST = r"(?P<first>opening|start|beginning|first day|outset)"
 _ON_A_SUBJECT = (
     re.compile(
-        rf",? ?\b(?:in|at|during|from|over) the (?:{ORGAN}(?:['’]s)? )?"
+        rf",? ?\b(?:in|at|during|from|over) the (?:{_FIRST} of the )?(?:{ORGAN}(?:['’]s)? )?"
         rf"(?P<what>(?:{_NO_MATTER}[\w'’-]+ ){{0,4}}?)(?P<met>{_GATHERING})\b"
         rf"(?:{_ABOUT}(?P<on>{_MATTER}){_ENDS}|(?! of\b))(?:,? (?:of|in) the {ORGAN}\b)?",
         re.IGNORECASE,
@@ -220,6 +221,8 @@ def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
             for end, on in ends.items():
                 subject = f"{said.get('what') or ''} {on}"
                 rest, held = _met_on(subject, text, (found.start(), end), records)
+                if said.get("first") and all(one.about_when for one in held):
+                    held = sorted(held, key=lambda one: str(one.about_when))[:1]
                 if held:
                     return rest, {one.id for one in held}
     return text, set()

@@ -25,6 +25,7 @@ _SHORTENED = re.compile(r"\b(they|we|you|who|i)['’](ve|re|ll)\b", re.IGNORECAS
 _IN_FULL = {"ve": "have", "re": "are", "ll": "will"}
 # A country by letters that look like a pronoun, where it may be what is talked about.
 _US = re.compile(r"(?<![\w-])(?:the )?(?:US|U\.S\.|USA|U\.S\.A\.)(?![\w-])")
+_EITHER = re.compile(r"(?<=\w) / (?=\w)")
 # Words in single quotation marks, three or more.
 _SINGLE = re.compile(
     r"(?<!\w)['\u2018]((?:[^'\"\u2018\u2019?]|['\u2019](?=\w)){8,300})['\u2019](?!\w)"
@@ -67,6 +68,7 @@ def put_right(text: str, directory: Directory) -> str:
     """The question with its slips put right, in names of speakers and their countries too; other
     words with capitals and quotations stay as they are.
     """
+    text = _EITHER.sub(" or ", text)
     text = _SINGLE.sub(
         lambda one: f'"{one[1]}"' if len(one[1].split()) >= _A_QUOTE else one[0], text
     )

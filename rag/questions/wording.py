@@ -504,10 +504,10 @@ think thought want wanted ask asked call called bring brought raise raised descr
 explain explained argue argued claim claimed name named list compare difference differ different
 versus vs number share figure figures exactly according per anyone anybody everyone someone thing
 things kind way role reply replied respond response answer answered come came get got put propose
-proposed suggest suggested stress stressed warn warned urge urged point pointed note noted refer
-referred include report reported across regard regarding concern concerning mean meant one two first
-second panel mister mr ms mrs dr dont didn doesn behalf pls plz please took floor dealt gave sum
-summarize summarise summary outline
+proposed suggest suggested recommend recommended stress stressed warn warned urge urged point
+pointed note noted refer referred include report reported across regard regarding concern concerning
+mean meant one two first second panel mister mr ms mrs dr dont didn doesn behalf pls plz please took
+floor dealt gave sum summarize summarise summary outline
 """
 TOOK_PART = re.compile(r"\b(?:t(?:ake|ook|aken) part|participate[ds]?)\b")  # and spoke
 SHORT_FORM = re.compile(rf"\b({'|'.join(SHORT_FORMS)})s?\b", re.IGNORECASE)

@@ -122,7 +122,16 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
         if id(remark) not in theirs:
             said = (span for span, text in told_sentences(remark) if target.mentioned(text))
             told += ((remark, span) for span in islice(said, 1))
+    told = _in_capitals(name, told) or told
     return unrepeated(told, lambda one: one[0])
+
+
+def _in_capitals(name: re.Match[str] | None, told: Sequence[Told]) -> list[Told]:
+    """Where a name is typed in capitals ("SWIFT"), those who have it so."""
+    if name is None or not name[0].isupper():
+        return []
+    as_typed = re.compile(rf"\b{re.escape(name[0])}\b")
+    return [one for one in told if as_typed.search(one[0].paragraph.slice(*one[1]))]
 
 
 def names_nothing(question: Question, library: Library, base: Allowed) -> bool:
