@@ -46,7 +46,7 @@ WHO = "Who spoke about glaciers?"
         (
             "With which organization was that?",
             MOYO,
-            "What did Moyo say about wells, With which organization?",
+            "What did Moyo say about wells, with which organization?",
         ),
         ("In her own words?", MOYO, MOYO),
         ("who told us that?", MOYO, MOYO),

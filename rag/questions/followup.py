@@ -200,15 +200,14 @@ class _FollowUp:
             return Standing(leaning.HOW_MANY.sub("Which ", asked))
         who = self._asks_who_that_was()
         who_said = leaning.WHO_SAID.match(plain) or leaning.WHO.match(plain)
-        if leaning.WHO_SAID.match(plain) and not self._before.bare.kind.many:
-            who = True
-        return Standing(asked, who=who) if who or who_said else None
+        first = who or bool(leaning.WHO_SAID.match(plain) and not self._before.bare.kind.many)
+        return Standing(asked, who=first) if first or who_said else None
 
     def _added(self) -> Standing | None:
         """The earlier question with what is asked behind it ("with which organization?")."""
         asked, found = self._before.text, leaning.FRAGMENT.match(self._plain)
         if found and not leaning.SOMEBODY.search(found["rest"]):
-            return Standing(f"{asked.rstrip(' ?.!')}, {self._words(found, 'rest')}?")
+            return Standing(f"{asked.rstrip(' ?.!')}, {found['rest']}?")
         return Standing(asked) if leaning.IN_OWN_WORDS.match(self._plain) else None
 
     def _asks_who_that_was(self) -> bool:
@@ -510,7 +509,19 @@ class _FollowUp:
         return self._before.within(f"What else did {name} say?") if name else self._text
 
     def _counted_too(self) -> Standing | None:
-        text = self._of_a_count() if leaning.COUNTED_TOO.match(self._plain) else None
+        """The count asked for before of another deed or kind of people, or of what happened."""
+        too, before = leaning.COUNTED_TOO.match(self._plain), self._before.text
+        if leaning.HOW_MANY_OF_THEM.match(self._plain):
+            return None
+        counted, event = leaning.HOW_MANY_WERE.match(before), leaning.WHAT_HAPPENED.match(before)
+        text = None
+        if too and counted and leaning.DONE_TO_PEOPLE.match(counted["done"]):
+            _, _, where = counted["done"].partition(" ")
+            deed = f"{too['done']} {where}".strip() if too["done"] else counted["done"]
+            text = f"How many {too['who'] or counted['noun']} were {deed}?"
+        elif too and event:
+            done = too["done"] or "there"
+            text = f"How many {too['who'] or 'people'} were {done}{event['there']}?"
         return self._within_or_not(text, self._text) if text else None
 
     def _of_a_count(self) -> str | None:
@@ -522,15 +533,6 @@ class _FollowUp:
             rest = self._text[of_them.end() :]
             verb = "" if leaning.IS.match(rest) else " were"
             return f"How many of the {counted['noun']} {counted['done']}{verb}{rest}"
-        too, event = leaning.COUNTED_TOO.match(self._plain), leaning.WHAT_HAPPENED.match(before)
-        if too and counted and leaning.DONE_TO_PEOPLE.match(counted["done"]):
-            _, _, where = counted["done"].partition(" ")
-            deed = f"{too['done']} {where}".strip() if too["done"] else counted["done"]
-            return f"How many {too['who'] or counted['noun']} were {deed}?"
-        if too and event:
-            return (
-                f"How many {too['who'] or 'people'} were {too['done'] or 'there'}{event['there']}?"
-            )
         return None
 
     def _of_a_vote(self) -> str | None:

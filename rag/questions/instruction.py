@@ -95,23 +95,34 @@ _AT_A_MEETING = (
     r" (?:in|at|during) (?:the |this |that )?(?:[\w-]+ ){0,4}"
     r"(?:debate|meeting|session|discussion|assembly|council|committee|dialogue|event)"
 )
-_SPOKE = re.compile(
-    rf"^(?:(?:did|has|have|had) {_ANYONE_OF}(?P<one>[^,?]+?) (?:actually |ever |even |also )*"
-    r"(?:(?:speak|spoken|(?:say|said) (?:anything|something))(?= at all|\W*$)|"
-    r"(?:take|taken|have|had|get|gotten) the floor|"
-    r"(?:make|made|deliver|delivered|give|given) (?:a|any) (?:statement|speech|intervention)\b"
-    r"(?! (?:on|about|in favou?r|against))|"
-    r"address(?:ed)? (?:the )?(?:general assembly|security council|assembly|council|committee|"
-    r"commission|meeting|members)|"
-    rf"(?:interven|participat|contribut)ed?(?={_AT_A_MEETING}|\W*$))|"
-    r"(?:was|were) (?P<heard>[^,?]+?) (?:actually |ever |even |also )*"
-    r"(?:heard(?: from)?|represented|(?:among|one of) (?:the|those) (?:speakers|who spoke))|"
-    r"(?:did|have) (?:we|they|members|the (?:assembly|council|committee)) (?:ever |also )?"
-    r"hea(?:r|rd) (?:anything )?from (?P<from>[^,?]+?)|"
-    r"(?:was|is) there (?:anything|something|a word|any word|a (?:statement|speech|intervention)) "
-    r"(?:from|by) (?P<by>[^,?]+?))"
-    r"(?: at all)?(?P<at> (?:in|at|during) [^?]*)?\W*$",
-    re.IGNORECASE,
+_AT_ALL = r"(?: at all)?(?P<at> (?:in|at|during) [^?]*)?\W*$"
+_STILL = r"(?:actually |ever |even |also )*"
+_SPOKE = tuple(
+    re.compile(rf"^{asks}{_AT_ALL}", re.IGNORECASE)
+    for asks in (
+        (
+            rf"(?:did|has|have|had) {_ANYONE_OF}(?P<who>[^,?]+?) {_STILL}"
+            r"(?:(?:speak|spoken|(?:say|said) (?:anything|something))(?= at all|\W*$)|"
+            r"(?:take|taken|have|had|get|gotten) the floor|"
+            r"(?:make|made|deliver|delivered|give|given) (?:a|any) (?:statement|speech|intervention)\b"
+            r"(?! (?:on|about|in favou?r|against))|"
+            r"address(?:ed)? (?:the )?(?:general assembly|security council|assembly|council|committee|"
+            r"commission|meeting|members)|"
+            rf"(?:interven|participat|contribut)ed?(?={_AT_A_MEETING}|\W*$))"
+        ),
+        (
+            rf"(?:was|were) (?P<name>[^,?]+?) {_STILL}"
+            r"(?:heard(?: from)?|represented|(?:among|one of) (?:the|those) (?:speakers|who spoke))"
+        ),
+        (
+            r"(?:did|have) (?:we|they|members|the (?:assembly|council|committee)) (?:ever |also )?"
+            r"hea(?:r|rd) (?:anything )?from (?P<name>[^,?]+?)"
+        ),
+        (
+            r"(?:was|is) there (?:anything|something|a word|any word|"
+            r"a (?:statement|speech|intervention)) (?:from|by) (?P<name>[^,?]+?)"
+        ),
+    )
 )
 # "Where does Chad stand on wells?", "Do Chad and Peru agree on wells?": what they say of them.
 _ON = r"(?:on|over|about|regarding|concerning|as regards|with regard to|when it comes to)"
@@ -172,7 +183,8 @@ def asked_plainly(text: str) -> str:
     plain = _POST.sub(lambda one: f"who is {one['whose'] or one['who']}?", plain)
     plain = _BOTH_DO.sub(r"\g<both> ", plain)
     plain = _NEITHER.sub(r"did \g<one> or \g<other> speak?", plain)
-    plain = _SPOKE.sub(_whether_spoke, plain)
+    for spoke in _SPOKE:
+        plain = spoke.sub(_whether_spoke, plain)
     plain = _ANYBODY_USED.sub(r"who used the \g<term>", plain)
     plain = _ANY_MENTION.sub(r"who mentioned \g<what>?", plain)
     plain = _CAME_UP.sub(r"who mentioned \g<what>\g<on>?", plain)
@@ -187,16 +199,17 @@ def asked_plainly(text: str) -> str:
 
 
 def _whether_spoke(found: re.Match[str]) -> str:
-    who = found["one"] or found["heard"] or found["from"] or found["by"]
+    groups = found.groupdict()
+    who, at = groups.get("who") or groups["name"], found["at"] or ""
     said = _ON_WHAT.search(who)
     if said:
-        return f"what did {who[: said.start()]} say about {who[said.end() :]}{found['at'] or ''}?"
+        return f"what did {who[: said.start()]} say about {who[said.end() :]}{at}?"
     if level(who) in PLACES:
-        return f"which countries in {who} spoke{found['at'] or ''}?"
-    name = level(who.removeprefix("the "))
-    if not found["one"] and who.islower() and name not in country_names():
+        return f"which countries in {who} spoke{at}?"
+    known = "who" in groups or level(who.removeprefix("the ")) in country_names()
+    if who.islower() and not known:
         return found[0]  # no one's name: "was a shot heard?"
-    return f"did {who} speak{found['at'] or ''}?"
+    return f"did {who} speak{at}?"
 
 
 def _compared(found: re.Match[str]) -> str:
