@@ -104,10 +104,10 @@ _SPOKE = tuple(
             rf"(?:did|has|have|had) {_ANYONE_OF}(?P<who>[^,?]+?) {_STILL}"
             r"(?:(?:speak|spoken|(?:say|said) (?:anything|something))(?= at all|\W*$)|"
             r"(?:take|taken|have|had|get|gotten) the floor|"
-            r"(?:make|made|deliver|delivered|give|given) (?:a|any) (?:statement|speech|intervention)\b"
-            r"(?! (?:on|about|in favou?r|against))|"
-            r"address(?:ed)? (?:the )?(?:general assembly|security council|assembly|council|committee|"
-            r"commission|meeting|members)|"
+            r"(?:make|made|deliver|delivered|give|given) (?:a|any) "
+            r"(?:statement|speech|intervention)\b(?! (?:on|about|in favou?r|against))|"
+            r"address(?:ed)? (?:the )?(?:general assembly|security council|assembly|council|"
+            r"committee|commission|meeting|members)|"
             rf"(?:interven|participat|contribut)ed?(?={_AT_A_MEETING}|\W*$))"
         ),
         (
