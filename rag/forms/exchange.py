@@ -110,7 +110,8 @@ def answered_elsewhere(text: str, remark: Remark, about: Collection[str]) -> lis
 
 def of_repliers(text: str, directory: Directory, remarks: Selection) -> Selection:
     """Where a question asks who answered somebody, the remarks of others that name them in exercise
-    of the right of reply; all of them where it asks something else.
+    of the right of reply, or say to answer right behind them; all of them where it asks something
+    else.
     """
     asked = re.match(rf"{_WHO_REPLIED}\W*$", _AT_THE_END.sub("", level(text)))
     if asked is None or not asked["to"]:

@@ -90,13 +90,13 @@ def on_its_subject(question: Question, field: Field) -> Field:
     if not (names or war) or not wording.ASKS_WHAT_IS_SAID.search(level(question.text)):
         return replace(field, hits=Hits.none())
     records = [hit.remark.paragraph.record for hit in field.hits]
-    about = [
-        names <= _titled(one) - _plain_stems(one)
+    about = {
+        one.id: names <= _titled(one) - _plain_stems(one)
         and (not war or _share(one, wording.AT_WAR) >= _OF_A_WAR)
         and all(_share(one, frozenset([name])) >= _OFTEN for name in names)
-        for one in records
-    ]
-    return replace(field, hits=field.hits.only(np.flatnonzero(about)))
+        for one in {record.id: record for record in records}.values()
+    }
+    return replace(field, hits=field.hits.only(np.flatnonzero([about[one.id] for one in records])))
 
 
 @once
