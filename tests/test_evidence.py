@@ -762,3 +762,17 @@ def test_beside_a_value_that_is_firm_stand_only_others_that_give_one(tmp_path: P
     answer = shelve(tmp_path, record).ask("How many wells were dug in the north?")
     assert [one.paragraph.number for one in answer.citations] == [1, 3]
     assert answer.short == "30 (Ida Holm (Norway)); 40 (Gus Holt (Chad))"
+
+
+def test_a_capital_that_is_talked_about_is_its_country(tmp_path: Path) -> None:
+    record = release(
+        "GA/12355",
+        "Statements",
+        "IDA HOLM (Norway) said that Iran had dredged its harbours.",
+        "EVA FARR (Fiji) said that tides turned.",
+    )
+    service = shelve(tmp_path, record)
+    answer = service.ask("What did Norway say about Tehran?")
+    assert [one.paragraph.number for one in answer.citations] == [1]
+    assert service.ask("What did Fiji say about Tehran?").verdict is Verdict.SPOKE_NOT_ON_THIS
+    assert not service.ask("Who mentioned the Tehran Accord?").answered

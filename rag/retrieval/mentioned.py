@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import islice
 
 import numpy as np
 
 from embeddings import Allowed, Marks
 from rag.answer import Kind
-from rag.countries import capitals_of, country_code
+from rag.countries import capitals, capitals_of, country_code, short_name
 from rag.english import is_english
 from rag.forms.towards import Target
 from rag.holdings.directory import Named
@@ -26,8 +27,9 @@ from rag.questions import sides, wording
 from rag.questions.question import Question
 from rag.questions.rewording import names_some
 from rag.records import Speaker
-from rag.words import fold, level, placed_terms, terms, words
+from rag.words import fold, level, placed_terms, stem, terms, words
 
+_CAPITALIZED = re.compile(r"\b[A-Z]\w+\b(?! [A-Z])")  # not "the Lima Accord"
 FEW_TERMS = 3  # of what it is asked who mentioned, at most
 _KEYWORDS = 3  # typed alone, with no sentence around them
 
@@ -47,7 +49,19 @@ def rows_called(library: Library, question: Question) -> dict[str, Marks]:
         if told:
             rows = rows_naming(library, one)
             found |= {term: found.get(term, rows) | rows for term in told}  # of both Sudans
+    for word in _CAPITALIZED.findall(question.text):
+        term = stem(fold(word))
+        country = _by_capital().get(term) if term in question.terms else None
+        if country and term not in found:  # "about Tehran": Iran's
+            found[term] = rows_holding(library, [term]) | rows_holding(library, terms(country))
     return found
+
+
+@cache
+def _by_capital() -> dict[str, str]:
+    """The countries of capitals of one word, by the stems of these."""
+    named = ((one, code) for one, code in capitals().items() if code and one.isalpha())
+    return {stem(one): short_name(code) for one, code in named}
 
 
 def rows_naming(library: Library, one: Named) -> Marks:
@@ -160,7 +174,11 @@ def names_nothing(question: Question, library: Library, base: Allowed) -> bool:
     every = _named_stems(name[name.lastindex or 0])
     spelt = [term for term in every if library.spelt(term) in question.terms]
     stems = spelt or every  # without a given name
-    return bool(stems) and not (rows_written(library, stems) & base.marks).any()
+    written = rows_written(library, stems)
+    country = _by_capital().get(stems[0]) if len(stems) == 1 else None
+    if country:  # "Tehran": Iran is named
+        written = written | rows_holding(library, terms(country))
+    return bool(stems) and not (written & base.marks).any()
 
 
 def never_name(question: Question, library: Library) -> bool:
