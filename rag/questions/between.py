@@ -140,15 +140,14 @@ def at_each(text: str, records: Sequence[Record]) -> Between | None:
     spans = not (_CHANGED.search(level(text)) or wording.COMPARE.search(level(text)))
     text = _BOTH_AT.sub(" at", text) if spans else _BOTH.sub(" at", text)
     for found in _AND_AT.finditer(text):
-        if _DOES.search(text[: found.start()]) and _AN_ORGAN.match(text[found.end() :]):
+        before, after = text[: found.start()], text[found.end() :]
+        if _DOES.search(before) and _AN_ORGAN.match(after):
             continue  # "what did the Council decide in May and the Assembly in June?"
-        before = text[: found.start()]
-        if _A_TIME.fullmatch(text[found.end() :]) and in_records(before, records)[1] is records:
+        if _A_TIME.fullmatch(after) and in_records(before, records)[1] is records:
             continue  # of two years or months, and no more: ``parted``
-        one = _narrowed(text[: found.start()], records)
-        led = text[found.end() :]
-        lead = "" if _LED_BY.match(led) else "at "
-        other = _narrowed(f"{_WAS_SAID} {lead}{led}", records) if one else None
+        one = _narrowed(before, records)
+        lead = "" if _LED_BY.match(after) else "at "
+        other = _narrowed(f"{_WAS_SAID} {lead}{after}", records) if one else None
         if not (one and other) or {m.id for m in one[1]} & {m.id for m in other[1]}:
             continue
         more = other[0].removeprefix(_WAS_SAID).strip(" ?.,")
