@@ -510,3 +510,41 @@ def test_a_word_remembered_to_name_nobody_never_would(monkeypatch: pytest.Monkey
     monkeypatch.setattr(Directory, "_may_be_name", lambda *_: True)
     directory._last = ("", [])
     assert found == again == [directory.named_in(text) for text in texts]
+
+
+SURVIVORS = release(
+    "GA/4",
+    "The panel featured Ada Mensah, Head of the Kazakhstan Union of Herders; Rui Sousa, health "
+    "worker from Mozambique; and Lin Park, survivor.",
+    "ADA MENSAH said that wells were dug.",
+    "RUI SOUSA said that pipes were laid.",
+    "LIN PARK, founder of Women Worldwide, said that it rained.",
+    "ANA BAKO (Mozambique) said that dams were built.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("what did the Kazakh survivor say?", {"Ada Mensah"}),
+        ("what did the Mozambican health worker say?", {"Rui Sousa"}),
+        ("what did the Mozambican delegate say?", {"Rui Sousa", "Ana Bako"}),
+    ],
+)
+def test_a_nationality_before_what_somebody_is_names_no_delegate(
+    text: str, speakers: set[str]
+) -> None:
+    assert _speakers(_one(text, Directory([read(SURVIVORS)]))) == speakers
+
+
+@pytest.mark.parametrize(
+    "text", ["according to the Somali campaigner's survey", "how many people are hungry worldwide"]
+)
+def test_what_names_none_of_those_who_spoke_names_nobody(text: str) -> None:
+    assert not Directory([read(SURVIVORS)]).named_in(text)
+
+
+def test_a_people_is_known_by_what_it_is_called_in_talk() -> None:
+    (brits,) = DIRECTORY.named_in("what did the Brits say?")
+    assert not brits.spoke
+    assert "united kingdom" in brits.forms

@@ -47,6 +47,13 @@ def directory(service: Service) -> Directory:
             },
         ),
         (
+            "What did Ghana's delegate say on pipes and on bridges?",
+            {
+                "on pipes": "What did Ghana's delegate say on pipes?",
+                "on bridges": "What did Ghana's delegate say on bridges?",
+            },
+        ),
+        (
             "What did Ghana say in 2021 and 2022?",
             {"in 2021": "What did Ghana say in 2021?", "in 2022": "What did Ghana say in 2022?"},
         ),

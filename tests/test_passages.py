@@ -5,13 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from fakes import BRIDGES, CHAIR, NORD, WELLS, paragraph
+from fakes import BRIDGES, CHAIR, NORD, PERU, WELLS, paragraph
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.holdings.passages import Window, heading, remark_sentences, told_sentences, windows
+from rag.holdings.passages import (
+    Window,
+    heading,
+    remark_sentences,
+    stated,
+    told_sentences,
+    windows,
+)
 from rag.reading import read
-from rag.records import Record, Section, Speaker
+from rag.records import Record, Remark, Section, Speaker
 
 SENTENCES = ["Nets came up empty.", "The quay was closed.", "Ships went home.", "It rained."]
 
@@ -96,3 +103,24 @@ def test_sentences_of_a_later_remark_are_counted_from_the_paragraphs_start() -> 
         (spans[0], "Nets came up empty."),
         (spans[1], "It rained."),
     ]
+
+
+def test_a_summary_repeats_what_its_speaker_states_in_the_same_record_only() -> None:
+    def record(symbol: str, *told: tuple[Speaker | None, bool]) -> Record:
+        sections = tuple(
+            Section(None, (paragraph(number, (one, "It rained.")),), summary=summary)
+            for number, (one, summary) in enumerate(told, 1)
+        )
+        return Record(symbol, "Nets", sections)
+
+    every = remarks_of(
+        record("GA/1", (None, True), (NORD, True), (CHAIR, True), (CHAIR, False)),
+        record("SC/2", (NORD, True), (None, True), (PERU, True)),
+        record("SC/3", (NORD, False)),
+    )
+    kept = [(one.paragraph.record.id, one.paragraph.number) for one in stated(every)]
+    assert kept == [("GA-1", 2), ("GA-1", 4), ("SC-2", 1), ("SC-2", 2), ("SC-2", 3), ("SC-3", 1)]
+
+
+def remarks_of(*records: Record) -> list[Remark]:
+    return [one for record in records for part in record.paragraphs for one in part.remarks]

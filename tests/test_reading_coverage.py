@@ -335,6 +335,29 @@ def test_part_of_a_name_is_whoever_is_named_in_full(printed: str, name: str) -> 
     assert _names(_read(panel, MOYO, line, later))[2] == [name]
 
 
+@pytest.mark.parametrize(
+    ("printed", "name", "role", "of"),
+    [
+        ("ADA MENSAH", "Ada Mensah", "Director", "Lakes Union"),
+        ("Ms. ADA MENSAH", "Ada Mensah", "Director", "Lakes Union"),
+        ("Father RICCI", "Paolo Ricci", "chaplain", "Caritas Turin"),
+        ("Imam DIALLO", "Yusuf Diallo", "midwife", "Ghana"),
+    ],
+)
+def test_a_panellist_has_the_office_of_the_introduction(
+    printed: str, name: str, role: str, of: str
+) -> None:
+    panel = (
+        "The panel featured Ada Mensah, Director of the Lakes Union; Father Paolo Ricci, chaplain, "
+        "Caritas Turin; and Imam Yusuf Diallo, a midwife from Ghana."
+    )
+    remark = _only(_read(MOYO, panel, f"{printed} said that wells were dug.").paragraph(3))
+    speaker = remark.speaker
+    assert speaker
+    assert (speaker.name, speaker.role, speaker.affiliation) == (name, role, of)
+    assert remark.attribution == Attribution(Found.INTRODUCED, 2)
+
+
 def test_an_honorific_that_nothing_resolves_stays_as_printed_in_ordinary_case() -> None:
     assert _names(_read(MOYO, "Ms. HONG (Singapore) said no."))[1] == ["Ms. Hong"]
 

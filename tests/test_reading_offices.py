@@ -47,10 +47,18 @@ from rag.reading.offices import Office, is_state, split_office
         ("United States Secretary of State", "Secretary of State", "United States"),
         ("Spanish Deputy Foreign Minister", "Deputy Foreign Minister", "Spain"),
         ("American River Board President", "American River Board President", None),
+        ("community health worker from Mozambique", "community health worker", "Mozambique"),
+        ("a midwife from the Lakes Union", "midwife", "Lakes Union"),
+        ("pilot, Andes Air Rescue", "pilot", "Andes Air Rescue"),
+        ("of the charity Night Ferries", None, "Night Ferries"),
+        ("Professor of Law, University of the Lakes", "Professor of Law",
+         "University of the Lakes"),
         ("Vice-Minister, Ministry of Wells, China", "Vice-Minister, Ministry of Wells", "China"),
     ],
 )  # fmt: skip
-def test_an_office_of_a_country_is_a_role_there(printed: str, role: str, affiliation: str) -> None:
+def test_an_office_of_a_country_is_a_role_there(
+    printed: str, role: str | None, affiliation: str
+) -> None:
     assert split_office(printed) == Office(role, affiliation)
 
 

@@ -354,3 +354,10 @@ def test_a_near_run_has_all_words_that_the_quote_has_at_its_ends(tmp_path: Path)
     service = shelve(tmp_path, release("GA/9", said))
     (match,) = service.verify("her town was a source and market town for nets").matches
     assert match.quote == "her town was a source, transit and market town for nets"
+
+
+def test_what_is_nearest_is_not_cut_off_from_a_not_or_from_its_end(tmp_path: Path) -> None:
+    said = "ANA BAKO (Kenya) said: “I do not want your pity, I want the logbook of the mate.”"
+    service = shelve(tmp_path, release("GA/9", said))
+    (nearest,) = service.verify("want your help, I want his notebook of the mate").nearest
+    assert nearest.quote == "I do not want your pity, I want the logbook of the mate"

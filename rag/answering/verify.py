@@ -42,6 +42,9 @@ _LEVEL = 5.0  # of that ratio: so near the nearest, another run is told too
 _LIKELIEST = 2000  # windows, by their words, in whose paragraphs a run like a quote is sought
 _SLIP = 82.0  # rapidfuzz ratio from which a word is another form of one, or a slip of the pen
 _ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
+# Up to eight words between a run and the mark before it, or behind it.
+_WORDS_BEFORE = re.compile(r"(?:(?<=[.,;:!?\"()\[\]] )|(?<=[\"(\[])|^)(?:[\w'-]+ ){1,8}$")
+_WORDS_BEHIND = re.compile(r"(?: [\w'-]+){1,8}(?=[.,;:!?\"()\[\]]|$)")
 _SENTENCES = re.compile(r'(?<=[.!?])["\']? ["\']?')
 
 
@@ -237,8 +240,8 @@ def _nearest(runs: Iterable[_Run], wanted: str) -> tuple[list[_Run], _Run | None
         if both and _same_facts(wanted, printed):
             near.append((found.score, run))
         if alike is None or found.score > alike[0]:
-            end = _as_long(wanted, text, start, end)
-            alike = (found.score, (*run[:2], begin + places[end - 1] + 1))
+            start, end = _to_marks(text, start, end)
+            alike = (found.score, (paragraph, begin + places[start], begin + places[end - 1] + 1))
     near.sort(key=lambda one: -one[0])
     level = [run for score, run in near if score >= near[0][0] - _LEVEL]
     return level, alike and alike[1]
@@ -282,14 +285,13 @@ def _trimmed(wanted: str, text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _as_long(wanted: str, text: str, start: int, end: int) -> int:
-    """Where a run that begins as the quote does ends with as many words, if no mark ends it."""
-    said = wanted.split()
-    begins = text[start:end].split()[:1] == said[:1]
-    while begins and len(text[start:end].split()) < len(said) and text[end : end + 1] == " ":
-        after = text.find(" ", end + 1)
-        _, end = _whole_words(text, start, len(text) if after < 0 else after)
-    return end
+def _to_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """A run drawn out to the marks around it, so that none of its words is cut off from a "not" or
+    from what ends it; by a few words at most.
+    """
+    before = _WORDS_BEFORE.search(text, 0, start)
+    after = _WORDS_BEHIND.match(text, end)
+    return (before.start() if before else start), (after.end() if after else end)
 
 
 def _same_facts(quote: str, printed: str) -> bool:

@@ -26,7 +26,7 @@ from rag.countries import capitals, country_code, country_names, demonyms
 from rag.english import is_english
 from rag.holdings.facts import plain_words
 from rag.holdings.glossary import short_forms
-from rag.holdings.persons import Key, people, persons
+from rag.holdings.persons import PRIVATE, Key, is_private, people, persons
 from rag.holdings.presidency import COUNCIL, OVER_ASSEMBLY, presidencies
 from rag.reading.floor import others_heard
 from rag.reading.names import HONORIFIC, PARTICLE
@@ -46,6 +46,10 @@ _USUAL_SHORT = {
     "ROK": "Republic of Korea",
     "UK": "United Kingdom",
     "Britain": "United Kingdom",
+    "Brits": "United Kingdom",
+    "Yanks": "United States",
+    "Aussies": "Australia",
+    "Kiwis": "New Zealand",
     "America": "United States",
     "Holland": "Netherlands",
     "DRC": "Democratic Republic of the Congo",
@@ -122,6 +126,8 @@ _OF_A_PLACE = re.compile(
     r"framework|final act|(?-i:R)ule|consensus|compact|package|platform)s?\b",
     re.IGNORECASE,
 )
+# Behind a nationality: "the Kazakh survivor" is nobody's delegate.
+_PRIVATE_PERSON = re.compile(rf" (?:[a-z-]+ ){{0,2}}?{PRIVATE}\b(?!-)", re.IGNORECASE)
 _LOWER = frozenset("under assistant deputy vice former acting associate".split())
 _LOWER_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_LOWER))})[- ]$", re.IGNORECASE)
 _LONGEST_BEFORE = 20  # characters of such a word
@@ -482,7 +488,10 @@ class Directory:
             return None
         keys = self._keys(run, text[start:end], text[end:])
         if keys:
-            return self._of_body(text[start:end], start, end, keys)
+            body = self._of_body(text[start:end], start, end, keys)
+            private = _PRIVATE_PERSON.match(text, end)
+            one = private and text[:start].lower().endswith("the ")
+            return self._compatriot(body, text[start : private.end()]) if private and one else body
         if len(run) > 1:
             return self._misspelt_body(text, run, start, end)
         if (
@@ -568,7 +577,8 @@ class Directory:
         if people:
             keys = tuple(country_code(name) or fold(name) for name in people)
             return tuple(k for k in keys if k in self._bodies and self._bodies[k].spoke) or keys[:1]
-        part = self._parts.get(run[0]) if len(run) == 1 else None
+        word = len(run) == 1 and printed == printed.lower() and is_english(run[0])
+        part = self._parts.get(run[0]) if len(run) == 1 and not word else None
         capital = None if _OF_A_PLACE.match(after) else capitals().get(" ".join(run))
         if not part and capital in self._bodies and not all(map(self.is_plain, run)):
             part = capital
@@ -708,6 +718,20 @@ class Directory:
         entries = tuple(dict.fromkeys(people))
         forms = frozenset(name[-1] for entry in entries for name in _names(entry))
         return Named(start, end, label, entries, bool(entries), forms, person=True)
+
+    def _compatriot(self, of: Named, label: str) -> Named | None:
+        """Those of a country who speak for no State, by what they are printed as; None where
+        nobody is.
+        """
+        found = []
+        for entry in self.entries:
+            printed = fold(f"{entry.speaker.role} {entry.speaker.affiliation}")
+            if is_private(entry.speaker) and any(
+                re.search(rf"\b{re.escape(form)}\b", printed) for form in of.forms
+            ):
+                found.append(entry)
+        of = replace(of, end=of.start + len(label), label=label, entries=tuple(found), spoke=True)
+        return replace(of, person=True) if found else None
 
     def _of_body(self, label: str, start: int, end: int, keys: tuple[str, ...]) -> Named:
         bodies = [self._bodies[key] for key in keys if key in self._bodies]

@@ -85,9 +85,17 @@ def window(remark: Remark, place: int) -> Window:
     return Window(remark, spans[number][0], spans[number + pair][1], 1 + pair)
 
 
-def stated(said: Sequence[Remark]) -> Sequence[Remark]:
-    """Those that stand in no summary, which repeats them; all where there are no others."""
-    return [one for one in said if not one.paragraph.section.summary] or said
+def stated(said: Iterable[Remark]) -> list[Remark]:
+    """Those that stand in no summary of what its speaker states in others of them, or, where it is
+    narrative, anybody in its record.
+    """
+    said = tuple(said)
+    told = {one.paragraph.record.id for one in said if not one.paragraph.section.summary}
+    return [
+        one
+        for one in unrepeated(said, lambda one: one)
+        if one.speaker or not (one.paragraph.section.summary and one.paragraph.record.id in told)
+    ]
 
 
 def by_record(said: Iterable[Remark]) -> dict[str, list[Remark]]:
@@ -99,18 +107,21 @@ def by_record(said: Iterable[Remark]) -> dict[str, list[Remark]]:
 
 
 def unrepeated(some: Sequence[Found], remark: Callable[[Found], Remark]) -> list[Found]:
-    """Those whose remark stands in no summary of what its speaker states in others of them."""
+    """Those whose remark stands in no summary of what its speaker states in others of them, of the
+    same record.
+    """
     said = [(one, remark(one)) for one in some]
     in_full = (its for _, its in said if not its.paragraph.section.summary)
-    heard = set[Key | None]().union(*map(_speaking, in_full))
+    heard = set[tuple[str, Key | None]]().union(*map(_speaking, in_full))
     return [
         one for one, its in said if not (its.paragraph.section.summary and _speaking(its) <= heard)
     ]
 
 
-def _speaking(remark: Remark) -> set[Key | None]:
-    """Each who speaks in a remark; None for nobody."""
-    return {*people(remark.speaker)} if remark.speaker else {None}
+def _speaking(remark: Remark) -> set[tuple[str, Key | None]]:
+    """Each who speaks in a remark, in its record; None for nobody."""
+    every = people(remark.speaker) if remark.speaker else (None,)
+    return {(remark.paragraph.record.id, one) for one in every}
 
 
 @once

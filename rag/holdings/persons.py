@@ -23,12 +23,19 @@ from rag.words import fold, words
 
 Key = tuple[str, str]  # a name and an affiliation, folded
 _SLIP_LETTERS = 4  # shorter given names that differ are two names
+# What somebody is who speaks for themselves or a body of citizens, whatever their nationality.
+PRIVATE = (
+    r"(?:survivor|victim|activist|journalist|advocate|campaigner|broadcaster|worker|midwife|nurse|"
+    r"doctor|surgeon|farmer|fisher(?:man|woman)?|herder|teacher|student|researcher|scholar|academic|"
+    r"lecturer|professor|founder|actor|actress|writer|artist|singer|lawyer|entrepreneur|"
+    r"economist|panell?ist|briefer|volunteer)"
+)
 # Who is printed with a country and does not speak for it: who presides, and who tells their own.
 _FOR_NO_STATE = re.compile(
     r"\b(?:President of the General Assembly|Assembly President|Committee Chair|Special Rapporteur|"
     r"(?:Chair\w*|Rapporteur) of the (?!State |National |Federal )(?:\w+ )?"
     r"(?:Committee|Commission|Forum)\b|"
-    r"civil society|victim|survivor)"
+    rf"civil society|(?i:{PRIVATE})\b(?!-| [Gg]eneral))"
 )
 _DELEGATE = re.compile(r"\b(?:[Oo]bserver|[Rr]epresentative|[Dd]elegat)")
 
@@ -135,6 +142,12 @@ def for_a_state(remark: Remark) -> bool:
     """Whether a remark is made for a State: by nobody who presides, or tells what befell them."""
     office = (remark.speaker and remark.speaker.role) or ""
     return country_of(remark) is not None and not _FOR_NO_STATE.search(office)
+
+
+def is_private(speaker: Speaker) -> bool:
+    """Whether somebody who is named speaks for no State."""
+    state = any(map(is_state, (speaker.affiliation or "").split("; ")))
+    return speaker.named and (not state or bool(_FOR_NO_STATE.search(speaker.role or "")))
 
 
 def for_a_delegation(remark: Remark) -> bool:

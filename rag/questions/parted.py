@@ -16,7 +16,7 @@ from rag.holdings.directory import Directory, Named
 from rag.questions.place import YEAR
 from rag.questions.stance import Stance, asked_stance
 from rag.questions.voting import VOTING
-from rag.questions.wording import MONTHS, ORGAN, POLITE, REPLIED, REPLY
+from rag.questions.wording import DELEGATE, MONTHS, ORGAN, POLITE, REPLIED, REPLY
 from rag.words import first_large, level, terms
 
 # One question of two halves: "what did Chad say on wells and on mills", "compare Chad on …".
@@ -33,6 +33,7 @@ _VERB_OF_HALF = re.compile(
     r"(?:(?:ever|also|actually) )?(?:(?:say|said|says|tell|told|think|thought|speak|spoke|spoken|"
     r"talk|talked|vote|voted|take|took) )?(?:the same line )?"
 )
+_THEIR_DELEGATE = re.compile(rf"(?:['’]s?)? {DELEGATE}\b")
 _VOTING_VERB = re.compile(r"\bvot(?:e|ed|es)\b")
 _LEADS = r"(?:on|about|regarding|concerning|over|in|at|during|from|before)"
 _BEGINS_HALF = re.compile(rf"(?:{_LEADS}) ")
@@ -146,7 +147,7 @@ def parted(text: str, directory: Directory) -> tuple[Half, ...]:
     if year and _MONTH_LAST.search(halves[0]):  # "in March and in July 2025"
         halves[0] = f"{halves[0]} {year[0]}"
     halves[1] = _of_the_same(*halves)
-    name = text[first.start : first.end]
+    name = text[first.start : _named_to(level(text), first)]
     the = "the " if re.search(r"\bthe $", text[: first.start], re.IGNORECASE) else ""
     voted = _VOTING_VERB.search(verb) or _VOTING_VERB.search(asks[0])
     put = f"How did {the}{name} vote" if voted else f"What did {the}{name} say"
@@ -155,9 +156,15 @@ def parted(text: str, directory: Directory) -> tuple[Half, ...]:
 
 def _behind(plain: str, one: Named) -> tuple[str, int]:
     """The verb behind whom a question names, if there is one, and where it ends."""
-    end = one.end
+    end = _named_to(plain, one)
     found = _VERB_OF_HALF.match(plain, end)
     return (found[0], found.end()) if found else ("", end)
+
+
+def _named_to(plain: str, one: Named) -> int:
+    """Where it ends to say whom: "the American ambassador"."""
+    delegate = _THEIR_DELEGATE.match(plain, one.end)
+    return delegate.end() if delegate else one.end
 
 
 def _cut(text: str, start: int, first: Named, others: list[Named]) -> tuple[int, int] | None:

@@ -30,7 +30,14 @@ from rag.reading.mentions import (
     others,
     reports,
 )
-from rag.reading.names import CAPITALS, NAME, PARTICLES, STYLES, without_honorific
+from rag.reading.names import (
+    CAPITALS,
+    NAME,
+    PARTICLES,
+    STYLES,
+    without_honorific,
+    without_rank,
+)
 from rag.reading.narrative import (
     breaks_off,
     is_anothers,
@@ -195,9 +202,12 @@ class _Attributor:
 
     def _whole_name(self, one: Speaker, before: int) -> tuple[Speaker, int] | None:
         """The person whom a short name (``Ms. Hong``, ``von Trotta``) was introduced as before."""
-        short = without_honorific(one.name)
+        short = without_rank(one.name)
         whole = sum(word.lower() not in PARTICLES for word in short.split()) > 1
         known = self._introduced(short, before) if short != one.name or not whole else None
+        if known is None and whole and not (one.role or one.affiliation):
+            known = self._introduced(short, before, whole=True)
+            return known if known and known[0].role else None
         if known is None or not _may_be(one, known[0]):
             return None
         full, number = known

@@ -27,7 +27,7 @@ RANK = (
     r"(?:(?:Lieutenant|Major|Brigadier|Rear|Vice|Air)[ -])?"
     r"(?:General|Colonel|Admiral|Marshal|Major|Captain|Commander)|"
     r"(?:Grand )?Chief|Rev\.|Fr\.|Gen\.|Lt\.|Col\.|Amb\.|Hon\.|Reverend|Father|Sister|Brother|"
-    r"Bishop|Professor|Ambassador|Honou?rable)"
+    r"Imam|Rabbi|Pastor|Bishop|Professor|Ambassador|Honou?rable)"
 )
 STYLES = rf"(?:(?:{HONORIFIC}|{RANK}|{ROYAL}),? ){{0,3}}+"
 # A stop within a name, not the one that ends a sentence: St. Lucia, T.S. MENSAH, Addo Jr., who.
@@ -62,6 +62,7 @@ _MC = regex.compile(r"^MC(?=[ABCDFGKLMNPQRSTVW]\p{Lu}{2})")  # not "MCEBISI", a 
 _MC_LAST = regex.compile(r"^MC(?=[A-GIK-TVW]\p{Lu}{2})")
 _INITIALS = regex.compile(r"^(?:\p{L}\.)+$")
 _LEAD = regex.compile(rf"^{HONORIFIC} ")
+_RANKED = regex.compile(rf"^(?:{HONORIFIC}|{RANK}) ")
 _STAYS = rf"(?:Mrs?|Ms|Miss|Lord|Lady|Baroness|{ROYAL})\b"
 _STYLES = regex.compile(rf"^(?:(?!{_STAYS})(?:{HONORIFIC}|{RANK}),? )+(?=.+ )")
 
@@ -69,6 +70,11 @@ _STYLES = regex.compile(rf"^(?:(?!{_STAYS})(?:{HONORIFIC}|{RANK}),? )+(?=.+ )")
 def without_honorific(name: str) -> str:
     """``Ms. HONG`` → ``HONG``."""
     return str(_LEAD.sub("", name))
+
+
+def without_rank(name: str) -> str:
+    """``Father RICCI`` → ``RICCI``, as ``Ms. HONG`` → ``HONG``."""
+    return str(_RANKED.sub("", name))
 
 
 def without_styles(name: str) -> str:

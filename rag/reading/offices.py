@@ -39,8 +39,13 @@ _TO_NATIONS = regex.compile(r"(?<=\w) to the United Nations(?: (?:at|in) \p{Lu}\
 _AT = regex.compile(r" at (?:the )?(?=\p{Lu}[^,]*$)")
 # "trauma surgeon at Lakeside Hospital": what somebody is, without a title, and where.
 _WORK = regex.compile(
-    r"(?!\w+ing |.* who )(?P<work>\p{Ll}[\p{Ll}' -]{2,60}?) (?:at|with) (?:the )?(?=\p{Lu})"
+    r"(?!\w+ing |.* who )(?P<work>\p{Ll}[\p{Ll}' -]{2,60}?)(?: at| with|,) (?:the )?(?=\p{Lu})"
 )
+_SOMEBODY = regex.compile(r"(?:an? |the )?(?=\p{Ll})(?!the )")  # "a midwife", not "the Red Cross"
+_FROM = regex.compile(r" from (?:the )?(?=\p{Lu}[^,]*$)")
+_OF_NO_MORE = regex.compile(
+    r"(?:of|from|with) [\p{Ll}\p{Pd} ]*(?=\p{Lu})"
+)  # "of the charity Lantern"
 _DELEGATION = regex.compile(r"Delegation (?:of|for) ")  # headed for somebody
 _OF_SUBJECT = regex.compile(
     r" (?:for|of) \p{Lu}[^,]{0,80}? of the (?=\p{Lu})"
@@ -94,7 +99,7 @@ _IS_BODY = regex.compile(
     r"^(?!.* and )(?:.*\b)?(?:Agency|Alliance|Association|Authority|Bank|Board|Centre|Center|"
     r"Coalition|Commission|Committee|Community|Council|Federation|Forum|Foundation|Fund|Group|"
     r"Initiative|Institute|League|Network|Organization|Programme|Secretariat|Society|Union|"
-    r"University)$"
+    r"University)$|^(?:University|Institute|College|School|Academy|Centre|Center) (?:of|for) "
 )
 # Behind a title that is part of a body's name: "Expert Mechanism", "Executive Board".
 _OF_A_BODY = regex.compile(rf" (?:Mechanism|Panel|Caucus|{BODY.pattern})\b")
@@ -131,9 +136,7 @@ def split_office(text: str) -> Office:
     if not plain:
         return Office(None, None)
     if not HAS_TITLE.search(plain):
-        work = _WORK.match(plain)
-        role = text[: work.end("work")] if work else None
-        return Office(role, _bare(text[work.end() if work else 0 :]))
+        return _untitled(text)
     role, kind, body = _cut(_KIND_OF_BODY, text)
     if kind and (not role or HAS_TITLE.search(even(role))):
         return Office(role or None, _bare(body))
@@ -142,6 +145,22 @@ def split_office(text: str) -> Office:
         office = split_office(first)
         return Office(f"{office.role} and {other}", office.affiliation)
     return _titled(text, named)
+
+
+def _untitled(text: str) -> Office:
+    """What somebody is without a title ("a midwife from Ghana"), or a body's name."""
+    plain = even(text)
+    work, somebody = _WORK.match(plain), _SOMEBODY.match(plain)
+    if work:
+        return Office(text[: work.end("work")], _bare(text[work.end() :]))
+    of = _OF_NO_MORE.match(plain)
+    if of or somebody is None:
+        return Office(None, _bare(text[of.end() if of else 0 :]))
+    home = _FROM.search(plain)
+    body = text[home.end() :] if home else ""
+    if home and (is_state(body) or _IS_BODY.search(even(body))):
+        return Office(text[somebody.end() : home.start()], body)
+    return Office(text[somebody.end() :], None)
 
 
 def _abbreviated(text: str) -> str | None:

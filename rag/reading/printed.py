@@ -73,7 +73,7 @@ _PART = regex.compile(r" ?, ?(?P<words>(?:[^,();]|\([^()]*+\))+?)(?=\s*+(?:[,;]|
 _CLAUSE = regex.compile(
     rf"{ADVERBS}(?:{VERB}|\p{{Ll}}+ing\b|(?:also |and )?(?:speaking )?on behalf|"
     r"in (?:his|her|its|their|a|\p{Ll}+ing)\b|who\b|as\b|again\b|for (?:his|her|its|their)|with\b|"
-    r"whose|while|after|before|following|if|when|it|he|she|they|which|that|and \p{Ll}+ed)"
+    r"(?:whose|while|after|before|following|if|when|it|he|she|they|which|that|and \p{Ll}+ed)\b)"
 )
 _OFFICE = regex.compile(
     rf"\p{{Lu}}|(?:the|an?) |(?:[\p{{L}}'-]+ ){{0,6}}{TITLE}\b", regex.IGNORECASE
