@@ -57,6 +57,36 @@ WHO = "Who spoke about glaciers?"
             "Compare Moyo and Ghana on pipes?",
         ),
         ("and on pipes?", "Compare Moyo and Ghana on wells", "Compare Moyo and Ghana on pipes?"),
+        ("who else brought them up?", MOYO, "who else mentioned wells?"),
+        ("did anyone else bring that up?", MOYO, "did anyone else mention wells?"),
+        ("what about pumps, who mentioned that?", WHO, "Who mentioned pumps?"),
+        ("and the pumps, who brought them up?", WHO, "Who mentioned the pumps?"),
+        ("no, I meant Ghana", MOYO, "What did Ghana say about wells?"),
+        ("not Moyo, Ghana", MOYO, "What did Ghana say about wells?"),
+        ("What did Ghana say exactly?", WHO, "What did Ghana say about glaciers?"),
+        (
+            "what must Ghana do in her view?",
+            MOYO,
+            "what must Ghana do about wells, according to Moyo?",
+        ),
+        ("what did she warn against?", MOYO, "what did Moyo warn against?"),
+        ("why not?", MOYO, "What did Moyo say about wells, and why?"),
+        ("who gave that figure?", "How many wells are dry?", "How many wells are dry?"),
+        ("who gave the lower number?", "How many wells are dry?", "How many wells are dry?"),
+        ("and abstentions?", "How many voted for the text?", "Who abstained on the text?"),
+        ("and in favour?", "How many voted for the text?", "Who voted in favour of the text?"),
+        (
+            "and the second one?",
+            "Who moderated the first panel?",
+            "Who moderated the second panel?",
+        ),
+        (
+            "and the Malaysian one?",
+            "What was the vote on the Ghanaian amendment?",
+            "What was the vote on the Malaysian amendment?",
+        ),
+        ("did any of them mention pumps?", WHO, "Which speakers mention pumps?"),
+        ("did anyone push back on that?", WHO, "Who disagreed about glaciers?"),
         ("What did the others say about it?", MOYO, "Besides Moyo, who spoke about wells?"),
         ("How does that compare to Ghana?", MOYO, "Compare Moyo and Ghana on wells?"),
         ("And compared with what Ghana said?", MOYO, "Compare Moyo and Ghana on wells?"),
@@ -546,3 +576,19 @@ def test_of_two_asked_one_after_the_other_which_is_told_by_comparing_them(
     previous = ["What did Moyo say about wells?", "And Ghana?"]
     found = standing("Which of the two asked for pumps?", previous, directory, Lookup(nobody))
     assert found.text == "Compare Moyo and Ghana on asked for pumps?"
+
+
+def test_those_asked_in_turn_are_them(directory: Directory) -> None:
+    previous = ["What did Moyo say about wells?", "and Ghana?", "and Malaysia?"]
+    lookup = Lookup(nobody)
+    for text, meant in (
+        ("which of them mentioned pipes?", "Compare Moyo, Ghana and Malaysia on mentioned pipes?"),
+        ("did any of them ask for pipes?", "Compare Moyo, Ghana and Malaysia on ask for pipes?"),
+        ("which of the two named pipes?", "Compare Ghana and Malaysia on named pipes?"),
+    ):
+        assert standing(text, previous, directory, lookup).text == meant
+
+
+def test_whoever_is_disagreed_with_is_not_among_those_who_do(directory: Directory) -> None:
+    found = standing("did anyone dispute that?", [WHO], directory, Lookup(nobody))
+    assert found.besides == (WHO,)

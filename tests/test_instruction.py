@@ -18,6 +18,10 @@ from rag.questions.instruction import asked_plainly
             "In the debate on wells, who wants funds?",
         ),
         ("Which delegate opposed it? Please quote the sentence.", "Which delegate opposed it?"),
+        (
+            "Did Moyo want a toll? Looking for her own words from the March debate.",
+            "Did Moyo want a toll from the March debate?",
+        ),
         ("Determine how many wells were dug.", "How many wells were dug."),
         ("Who urged States to name the culprits?", "Who urged States to name the culprits?"),
         ("Who asked us to map and list each well?", "Who asked us to map and list each well?"),

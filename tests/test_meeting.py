@@ -527,3 +527,32 @@ def test_whether_a_meeting_decided_anything_is_told_by_the_record_alone(tmp_path
     ):
         cited = shelve(tmp_path / "decided", decided).ask(question).citations
         assert [one.paragraph.number for one in cited] != [3]
+
+
+@pytest.mark.parametrize(
+    ("told", "short", "paragraphs"),
+    [
+        (
+            "The delegate of Chad said that today’s meeting, called by Peru, was a waste of time.",
+            "Peru",
+            [1],
+        ),
+        ("The delegate of Chad said that his country had requested this meeting.", None, [1]),
+        ("The delegate of Chad called for a meeting of ministers.", None, []),
+    ],
+)
+def test_who_called_the_meeting_is_whom_the_record_tells(
+    tmp_path: Path, told: str, short: str | None, paragraphs: list[int]
+) -> None:
+    service = shelve(tmp_path, release("SC/9", "The Council met.", told))
+    for question in ("who called for the meeting?", "Which country requested this meeting?"):
+        answer = service.ask(question)
+        assert answer.short == short
+        assert [one.paragraph.number for one in answer.citations] == paragraphs
+
+
+def test_a_country_of_which_a_thing_is_told_is_not_whoever_tells_it(tmp_path: Path) -> None:
+    told = "The delegate of Chad thanked Peru for the pump that it had built."
+    service = shelve(tmp_path, release("SC/9", "The Council met.", told))
+    assert service.ask("which country built the pump?").short is None
+    assert service.ask("which country did the pump come from?").short is None

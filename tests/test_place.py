@@ -76,6 +76,13 @@ def test_two_records_of_one_day_are_both_searched() -> None:
     }
 
 
+def test_the_plenary_is_what_is_outside_the_panels() -> None:
+    panels = [one for one in REMARKS if one.paragraph.record.symbol == "GA/12002"]
+    outside = {title for _, title in _where("What did Chad say in the plenary?", panels)}
+    assert outside
+    assert not any("Panel" in title for title in outside)
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [

@@ -295,6 +295,9 @@ def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | Non
     if named or not (sides and sides[0].quoted):
         return named
     best = sides[0].quoted
+    if meetings.CALLED.match(level(question.text)):
+        by = filter(None, (meetings.CALLED_BY.search(even(text)) for text in texts))
+        return next((found["who"] for found in by), None)
     if question.kind is Kind.WHO:
         return _who(question, best)
     if question.kind is Kind.LIST:
@@ -383,7 +386,8 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
         office = _office_of_one_named(question, quoted[0].remark.speaker)
         if office:
             return f"{who(quoted[0].remark.speaker)}, {office}"
-        return None if wording.WHO_ACTED.match(plain) else _names(quoted)
+        of_another = wording.WHO_ACTED.match(plain) or wording.WHOSE_COUNTRY.match(plain)
+        return None if of_another else _names(quoted)
     if not meetings.MODERATED.search(plain):
         return None
     runs = (text for one in quoted for text in one.texts)

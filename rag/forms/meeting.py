@@ -34,7 +34,7 @@ from rag.questions.question import Question
 from rag.reading.floor import also_spoke
 from rag.reading.offices import is_state
 from rag.records import Remark, Speaker
-from rag.words import fold, level, terms
+from rag.words import even, fold, level, terms
 
 _OPENING = 300  # characters in which a remark says by what right it is made
 _FURTHER = 5  # sentences told when more is asked for
@@ -132,6 +132,21 @@ def _narrated(pattern: re.Pattern[str], remarks: Selection) -> list[Told]:
         for span, text in told_sentences(one)
         if pattern.search(level(text))
     ]
+
+
+def called(question: Question, remarks: Selection) -> list[Told] | None:
+    """Where the record tells who asked for the meeting to be held; None where a question asks
+    something else, or nothing tells it and it asks more.
+    """
+    if not meetings.CALLED.match(level(question.text)):
+        return None
+    told = [
+        (one, span)
+        for one in stated(remarks)
+        for span, text in told_sentences(one)
+        if meetings.CALLED_BY.search(even(text)) or meetings.CALLED_THEMSELVES.search(level(text))
+    ]
+    return told if told or question.bare else None
 
 
 def spoken(question: Question, remarks: Selection) -> list[Told]:

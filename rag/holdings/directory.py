@@ -112,7 +112,7 @@ _GENERIC = frozenset(
     "global world human rights women children africa african europe european asia asian america "
     "american americas arab pacific caribbean islands north south east west northern southern "
     "eastern western central republic kingdom federation president secretary minister order "
-    "society".split()
+    "society worldwide abroad everywhere together forward beyond".split()
 )
 _ADDRESS = regex.compile(
     rf"{HONORIFIC}|Dato|Datuk|Sheikh|Prince|Princess|King|Queen|Father|Sister|Bishop|General"
@@ -577,8 +577,7 @@ class Directory:
         if people:
             keys = tuple(country_code(name) or fold(name) for name in people)
             return tuple(k for k in keys if k in self._bodies and self._bodies[k].spoke) or keys[:1]
-        word = len(run) == 1 and printed == printed.lower() and is_english(run[0])
-        part = self._parts.get(run[0]) if len(run) == 1 and not word else None
+        part = self._parts.get(run[0]) if len(run) == 1 else None
         capital = None if _OF_A_PLACE.match(after) else capitals().get(" ".join(run))
         if not part and capital in self._bodies and not all(map(self.is_plain, run)):
             part = capital

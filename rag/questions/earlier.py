@@ -28,6 +28,8 @@ _KIND_OF_PLACE: dict[str | None, str] = {
 }  # fmt: skip
 
 _THINK_OF = re.compile(r"\b(?:think|thinks|thought|make|made) (?:of|about)\b")
+_GOING_ON = re.compile(r"(?<=\bgoing )on\b")
+_BLANK = "xx"  # as long as "on", so that places stay
 # The question without the meeting it names, and the symbols of its records; none where it names
 # none.
 Narrowed = Callable[[str], tuple[str, Sequence[str]]]
@@ -86,7 +88,9 @@ class Earlier:
     @property
     def subject_at(self) -> int | None:
         """Where it begins to say what it is about, if it is worded so."""
-        about = _THINK_OF.search(self.plain) or wording.ABOUT.search(self.plain)
+        about = _THINK_OF.search(self.plain) or wording.ABOUT.search(
+            _GOING_ON.sub(_BLANK, self.plain)
+        )
         found = leaning.SUBJECT_AFTER.match(self.plain)
         return about.end() + 1 if about else found.start("subject") if found else None
 

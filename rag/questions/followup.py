@@ -91,15 +91,18 @@ def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: L
     if not earlier or not text:
         return Standing(text)
     last = earlier[-1]
+    text = leaning.ANY_OF_THEM.sub("Which of ", text)
     of_them = leaning.WHICH_OF_THEM.match(level(text))
-    if of_them:  # of the list given last
-        lists = [one for one in reversed(earlier) if understand(one, directory).kind.many]
-        pair = [Earlier.of(one, directory, lookup.narrowed) for one in earlier[-2:]]
-        if not lists and "two" in of_them["all"] and len(pair) == 2 and pair[0].label:
-            names = f"{pair[0].label} and {pair[1].label}"
+    if of_them:
+        several = _asked_in_turn(earlier, directory, lookup)
+        if len(several) > 1:
+            some = several[-2:] if "two" in of_them["all"] else several
+            names = f"{', '.join(one for one in some[:-1])} and {some[-1]}"
             rest = text[of_them.start("rest") :].strip(" ?.")
-            return Standing(pair[1].within(f"Compare {names} on {rest}?"))
-        last = next(iter(lists), last)
+            here = Earlier.of(last, directory, lookup.narrowed)
+            return Standing(here.within(f"Compare {names} on {rest}?"))
+        lists = (one for one in reversed(earlier) if understand(one, directory).kind.many)
+        last = next(lists, last)  # of the list given last
     before = Earlier.of(last, directory, lookup.narrowed)
     back = leaning.BACK_TO.match(level(text))
     if back and directory.named_in(text[back.start("who") : back.end("who")]):
@@ -114,10 +117,47 @@ def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: L
     return found
 
 
+def _asked_in_turn(earlier: Sequence[str], directory: Directory, lookup: Lookup) -> tuple[str, ...]:
+    """Those of whom the same was asked one after the other, last of all, in order ("what did Chad
+    say?", "and Mali?").
+    """
+    names: list[str] = []
+    for one in reversed(earlier):
+        asked = understand(one, directory)
+        label = Earlier.of(one, directory, lookup.narrowed).label
+        if asked.kind.many or not asked.asked or label is None:
+            break
+        if label not in names:
+            names.append(label)
+    return tuple(reversed(names))
+
+
+def _worded_plainly(text: str) -> str:
+    """A follow-up in words that the ways of leaning know: what is named first in its place, what
+    was meant instead as what is asked too.
+    """
+    text = leaning.AND_THE_QUOTE.sub("", text)
+    first = leaning.NAMED_FIRST.match(level(text))
+    if first:
+        what, asks = (text[slice(*first.span(part))] for part in ("what", "asks"))
+        asks = re.sub(r" bring$", " mention", re.sub(r" brought$", " mentioned", asks))
+        return f"{first_large(asks)} {what}?"
+    meant = leaning.CORRECTED.match(level(text))
+    if meant:
+        return f"And {text[slice(*meant.span('meant'))]}?"
+    if leaning.WHAT_ONE_SAID.match(level(text)):
+        text = re.sub(r" (?:exactly|precisely)\b", "", text)
+    text = leaning.ANY_OF_THEM.sub("Which of ", text)
+    return leaning.BROUGHT_UP.sub(
+        lambda one: f"{leaning.MENTIONED[one['did'].lower()]} {one['what']}", text
+    )
+
+
 class _FollowUp:
     """A question that may lean on the one before it."""
 
     def __init__(self, text: str, before: Earlier, directory: Directory, lookup: Lookup) -> None:
+        text = _worded_plainly(text)
         if before.year:
             text = leaning.OF_THAT_YEAR.sub(rf"\g<lead> {before.year}", text)
         side = leaning.SIDES.match(level(text))
@@ -199,7 +239,8 @@ class _FollowUp:
         if leaning.WHICH_ONES.match(plain) or (counted and leaning.WHO.match(plain)):
             return Standing(leaning.HOW_MANY.sub("Which ", asked))
         who = self._asks_who_that_was()
-        who_said = leaning.WHO_SAID.match(plain) or leaning.WHO.match(plain)
+        figure = self._before.is_count and leaning.WHICH_FIGURE.match(plain)
+        who_said = figure or leaning.WHO_SAID.match(plain) or leaning.WHO.match(plain)
         first = who or bool(leaning.WHO_SAID.match(plain) and not self._before.bare.kind.many)
         return Standing(asked, who=first) if first or who_said else None
 
@@ -312,7 +353,7 @@ class _FollowUp:
         subject = self._before.subject
         label, side = self._before.label, leaning.SIDES.match(self._plain)
         if side and side["to"] and subject:  # "who objects to it?"
-            return self._within(f"Who opposed {subject}?")
+            return replace(self._within(f"Who opposed {subject}?"), besides=(self._before.text,))
         if subject and label and leaning.WHAT_OTHERS_SAID.match(self._plain):
             others = self._within(f"Besides {label}, who spoke about {subject}?")
             return replace(others, besides=(self._before.text,))
@@ -384,6 +425,7 @@ class _FollowUp:
             text = f"Compare {self._compared_names} on {rest}?"
         if text is None and about:
             return self._within_or_not(_about_another(self._before, rest))
+        text = text or self._another_one(rest)
         mentioned = wording.MENTIONED.search(self._before.plain) and self._before.bare.kind.many
         named = self._directory.named_in(rest)
         if text is None and mentioned and not any(one.entries for one in named):
@@ -424,6 +466,24 @@ class _FollowUp:
         place = self._before.place(rest)
         return f"{self._before.bare.text.rstrip(' ?.!')}{place}?" if place else None
 
+    def _another_one(self, rest: str) -> str | None:
+        """The earlier question of another thing of a kind: "and the Saudi one?" behind "the
+        American amendment".
+        """
+        other = leaning.THE_OTHER_ONE.fullmatch(level(rest))
+        asked = self._before.bare.text
+        if other is None:
+            return None
+        which = rest[slice(*other.span("which"))]
+        nth = leaning.ORDINAL.fullmatch(which)
+        before = [one.span() for one in leaning.ORDINAL.finditer(asked)] if nth else []
+        if not nth and self._directory.named_in(which):
+            before = [(one.start, one.end) for one in self._directory.named_in(asked)]
+        if not before:
+            return None
+        start, end = before[-1]
+        return f"{asked[:start]}{which}{asked[end:]}"
+
     def _in_place(self, rest: str) -> str | None:
         """The earlier question of the place that a text names, for the one at its end."""
         there = leaning.IN_A_PLACE.match(rest)
@@ -442,7 +502,7 @@ class _FollowUp:
         if leaning.THE_VOTE.fullmatch(level(rest)):
             return self._the_vote()
         way = before.asks_who_voted and leaning.A_WAY.fullmatch(level(rest))
-        return _of_the_way(before, level(rest)) if way else None
+        return _of_the_way(before, None if "abst" in level(rest) else level(rest)) if way else None
 
     def _the_vote(self) -> str:
         """How the vote on the text asked about before went."""
@@ -564,7 +624,7 @@ class _FollowUp:
             return Standing(before.text)  # the list says what each of them said
         text, named = self._with_name(text)
         leans = leans or named
-        if leans and before.label and leaning.TAKES_A_SIDE.match(plain):
+        if leans and leaning.TAKES_A_SIDE.match(plain) and (before.label or before.bare.kind.many):
             return self._siding(text, named=named)
         none = leaning.HOW_MANY_NO_NOUN.match(level(text))
         if none and leans and 0 < len(before.subject.split()) <= _SHORT:
@@ -581,9 +641,12 @@ class _FollowUp:
 
     def _siding(self, text: str, *, named: bool) -> Standing:
         """Who agreed or disagreed, with whoever was asked before where nobody is ``named``: others
-        than those; or on the subject at all.
+        than those; or on the subject at all. Behind a list, on its subject.
         """
         text = re.sub(r" with (?:it|that|this)(?=\W*$)", "", text)
+        if self._before.label is None:
+            found = self._within(self._about_the_same(text))
+            return replace(found, besides=(self._before.text,))
         whom = text if named else f"{text.rstrip(' ?.!')} with {self._before.label}?"
         found = self._within(self._about_the_same(whom))
         looser, subject = [self._about_the_same(text)], self._before.subject
@@ -603,6 +666,10 @@ class _FollowUp:
             place = leaning.PLACES_IN_ORDER[nth["nth"]]
             if cited and place < len(cited):
                 return f"{text[: nth.start()]}{cited[place]}{text[nth.end() :]}", True
+        view = leaning.IN_THE_VIEW.search(plain)
+        whose = self._name_of(view["whose"] or view["whom"]) if view else None
+        if view and whose:
+            return f"{text[: view.start()]}, according to {whose}?", True
         pronoun = leaning.SOMEBODY.search(plain)
         if pronoun is None or not self._means_somebody(text, plain, pronoun):
             return text, False
@@ -708,10 +775,12 @@ class _FollowUp:
         sides = voting.VOTING | leaning.AGREEING
         of_nothing_else = set(terms(before.subject)) <= set(terms(before.label or ""))
         of_another = asked.topics and leaning.OF_ANOTHER.search(level(text))
+        of_another = of_another or leaning.ASKS_OF_WHAT.match(level(text))
         if of_nothing_else or of_another or own - sides or leaning.ELSE.search(level(text)):
             return text
         voted = own & voting.VOTING and not own & leaning.AGREEING
-        return f"{text.rstrip(' ?.!')} {'on' if voted else 'about'} {before.subject}?"
+        asks, by, whom = text.rstrip(" ?.!").partition(", according to ")
+        return f"{asks} {'on' if voted else 'about'} {before.subject}{by}{whom}?"
 
     def _means_somebody(self, text: str, plain: str, pronoun: re.Match[str]) -> bool:
         """Whether a pronoun means someone of an earlier question: nobody, and for "they" nothing,

@@ -164,6 +164,13 @@ _POST = re.compile(
     r"(?P<who>[^,?]+?) (?:hold|have|occupy)(?: (?:at|in) [^?]+)?\W*$",
     re.IGNORECASE,
 )
+# "Did Chad call for it? Looking for her own words from the March debate.": her words are quoted.
+_WANTS_WORDS = re.compile(
+    r"(?<=\w)[.?!;]+ (?:(?:i am|i['’]m|we are|we['’]re) )?(?:looking for|after|want|need) "
+    r"(?:the |his |her |its |their )(?:own |exact |actual )?(?:words?|quotes?|wording|phrasing)"
+    r"(?P<at> (?:from|in|at|during) [^?.]+)?\W*$",
+    re.IGNORECASE,
+)
 _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
 
 
@@ -176,6 +183,7 @@ def asked_plainly(text: str) -> str:
     plain = _IS_IT_TRUE.sub(
         lambda found: f"did {found['who']} {found['votes']}" if found["what"] else "", plain
     )
+    plain = _WANTS_WORDS.sub(r"\g<at>?", plain)
     plain = _VOTED_WITH.sub(r"how did \g<one> and \g<other> vote\g<on>?", plain)
     plain = _BY_OWN_ACCOUNT.sub(r"\g<who> said that they \g<did>?", plain)
     plain = _STANDS.sub(r"what did \g<one> say about \g<on>", plain)

@@ -34,8 +34,45 @@ WHO_WAS_THAT = re.compile(
 )
 # What somebody said, and no more: of what was asked about before.
 WHAT_ONE_SAID = re.compile(
-    r"^what (?:did|does|has|had) .+? (?:say|said|think|thought|tell|told)"
-    r"(?: (?:the )?(?:council|assembly|committee|meeting))?\W*$"
+    r"^what (?:exactly )?(?:did|does|has|had) .+? (?:say|said|think|thought|tell|told)"
+    r"(?: (?:the )?(?:council|assembly|committee|meeting))?(?: (?:exactly|precisely))?\W*$"
+)
+# A particle behind what is brought up: "who else brought them up?" is "who else mentioned them?".
+BROUGHT_UP = re.compile(r"\b(?P<did>brings?|brought) (?P<what>it|that|this|them|those) up\b")
+MENTIONED = {"bring": "mention", "brings": "mentions", "brought": "mentioned"}
+# Whose view is asked, whoever is named before: "what must Israel do in her view?"
+IN_THE_VIEW = re.compile(
+    r",? (?:in (?P<whose>his|her|their) (?:own )?(?:view|opinion|words|eyes)|"
+    r"according to (?P<whom>him|her|them))(?=\W*$)"
+)
+# A thing named first and then asked about: "what about the Nakba, who mentioned that?"
+NAMED_FIRST = re.compile(
+    r"^(?:and |but |so |ok(?:ay)?,? )*(?:(?:what|how) about )?"
+    rf"(?P<what>(?!{ASKS}\b)[^,?]{{2,60}}), "
+    r"(?P<asks>(?:who|which [\w-]+|did anyone|did anybody)\b[^?]*?) (?:that|it|this|them|those)"
+    r"(?P<up> up)?\W*$"
+)
+# What was meant instead: "no, I meant Bhutan", "not Jordan, Egypt".
+CORRECTED = re.compile(
+    r"^(?:(?:(?:no|sorry|oops|wait|actually|pardon|hm+|ah|oh)[,.!]* )*"
+    r"(?:i (?:really |actually )?(?:meant|mean)(?: to say)?|make that|i was asking about)|"
+    r"(?:no,? )?not (?:the )?[^,?]{2,40}(?:,| but)) (?P<meant>[^?]+?)\W*$"
+)
+AND_THE_QUOTE = re.compile(
+    r"(?<=[.?!]) ?(?:please )?(?:give|show|quote) (?:me )?(?:the |its |his |her |their )?"
+    r"(?:exact )?(?:quote|words)\W*$"
+)
+# One of several things of a kind: "and the Saudi one?" behind "the American amendment".
+THE_OTHER_ONE = re.compile(r"the (?P<which>[\w'’-]+(?: [\w'’-]+)?) ones?")
+ORDINAL = re.compile(r"first|second|third|fourth|fifth|last")
+# A question that ends in what it asks of: "what did she warn against?"
+ASKS_OF_WHAT = re.compile(
+    r"^(?:what|who|whom|which)\b.* (?:against|for|about|of|on|to|with|at|over|from)\W*$"
+)
+# Of several asked one after the other, or listed: "did any of them mention pipes?"
+ANY_OF_THEM = re.compile(
+    r"^(?:and |but |so )*(?:did|does|do|has|have) (?:any|either|some|all|both|none|neither)"
+    r"(?: one)? of (?=(?:them|these|those|the (?:two|three|four|five))\b)"
 )
 # Of whoever was talked of some time ago, "back to Chad": what they say.
 BACK_TO = re.compile(
@@ -224,7 +261,7 @@ MORE = re.compile(
     r"(?: please)?\s*\??$"
 )
 WHY = re.compile(
-    r"^(?:and |but |so )?(?:why|what for|how come)"
+    r"^(?:and |but |so )?(?:why not|why|what for|how come)"
     r"(?: (?:is|was|did|do|does)(?: (?:it|that|this|they|he|she|so))?"
     r"(?: (?:so|say (?:so|that|this)|think so))?)?\s*\??$"
 )
@@ -274,12 +311,20 @@ ONLY_PLACE = re.compile(
     rf"[a-z]{{1,4}}[/-]|\d|(?:the )?(?:{MONTHS})\b|[a-z]+ (?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_FIGURE = r"(?:figure|number|estimate|statistic|sum|amount|value|percentage|share|count|toll)s?"
+# Of the values told, by more speakers than one: all of them are told again.
+WHICH_FIGURE = re.compile(
+    r"^(?:and |so )?(?:who|which \w+) (?:gave|gives|cited|used|quoted|mentioned) the "
+    rf"(?:lower|lowest|higher|highest|smaller|smallest|larger|largest|bigger|biggest|other|first|"
+    rf"second) {_FIGURE}\W*$"
+)
 WHO_SAID = re.compile(
     r"^(?:and )?(?:who (?:said|says|reported|reports|stated) (?:that|this|so|it)|"
     r"who (?:told|tells|informed) (?:us|you|them) (?:of )?(?:that|this|so)|"
+    rf"who (?:gave|gives|cited|used|quoted|mentioned) (?:that|this|those|these) {_FIGURE}|"
     r"(?:according )?to whom|says who)\W*$"
 )
-A_WAY = re.compile(r"in favou?r|for|against")
+A_WAY = re.compile(r"in favou?r|for|against|abst(?:ain(?:ed|ing|ers?)?|entions?)")
 DAY = re.compile(r"\d{1,2} [A-Z]")
 # What an earlier question is about, where it has no "about": what stands after its verb.
 SUBJECT_AFTER = re.compile(
@@ -355,6 +400,9 @@ SIDES = re.compile(
     r"^(?:and |but |so )*(?:who|(?:(?:does|did|do) )?(?:anyone|anybody|any [a-z]+)|which [\w-]+)"
     r"(?: else)?(?: (?:does|did|do))? "
     r"(?:(?P<against>disagree[ds]?|object(?:s|ed)?|dissent(?:s|ed)?|"
+    r"push(?:es|ed)? back(?: (?:on|against) (?:it|that|this|them))?|"
+    r"(?:contest|dispute|challenge|contradict|reject|rebut|refute|den[yi]|question)(?:e?[ds])? "
+    r"(?:it|that|this|them)|"
     r"(?:thinks?|thought|says?|said|argue[ds]?|sees? (?:it|this|that)) (?:otherwise|differently)|"
     r"(?:is|are|was|were) (?:against|opposed)(?= to (?:it|that|this)|\W*$))|"
     r"(?P<for>agree[ds]?|concur(?:s|red)?|(?:thinks?|thought) (?:so too|the same|likewise)|"

@@ -36,12 +36,35 @@ PRESIDED = re.compile(
     rf"^{POLITE}*(?:who|which \w+|what \w+) "
     r"(?!.*\b(?:say|said|says|about|panels?|dialogues?|round ?tables?|groups?)\b)(?:"
     r"(?:is|was|were|held|holds|had|has|served)\b[^?]*?\b(?:"
-    rf"{_AN_ORGAN.format('a')}(?:['’]s)? {_OFFICE}|"
+    rf"{_AN_ORGAN.format('a')}(?:['’]s)? {_OFFICE}|the presidency(?=\W*$| (?:in|for|that|of)\b)|"
     rf"{_OFFICE} (?:of |over )?(?:the )?{_AN_ORGAN.format('b')}|in the chair|presiding|chairing|"
     rf"(?:the )?chair(?:man|woman|person)?(?=\W*$))|"
     rf"(?:presid|chair)(?:ed|es|s)(?: over)?(?=\W*$|(?: the)? {_AN_ORGAN.format('c')}|"
     r" (?:when|in|at|on|during)\b))"
     r"(?! of | on )"
+)
+# Who asked that the meeting be held, and how a record tells of it.
+_MEETING = r"(?:meeting|session|debate|discussion|briefing|sitting)"
+_THIS_MEETING = (
+    r"(?:the|this|that|today['’]s|an?) "
+    rf"(?:(?:emergency|urgent|special|present|council|closed|open) )*{_MEETING}"
+)
+_CALLED = r"(?:called(?: for)?|requested|asked for|convened|sought|initiated|demanded|summoned)"
+CALLED = re.compile(
+    rf"^{POLITE}*(?:(?:who|which [\w-]+) (?:(?:had|has) )?{_CALLED} {_THIS_MEETING}|"
+    rf"(?:at|on) (?:whose|which [\w-]+['’]s?) (?:request|initiative) (?:was|is) {_THIS_MEETING}\b"
+    rf"[^?]{{0,30}}|(?:by whom|by which [\w-]+) was {_THIS_MEETING} {_CALLED}|"
+    rf"who was {_THIS_MEETING} {_CALLED} by)\W*$"
+)
+CALLED_BY = re.compile(
+    rf"\b{_MEETING}\b[^.;]{{0,40}}?\b(?:{_CALLED}|held) (?:at the request of|by) (?:the )?"
+    r"(?P<who>[A-Z][\w’'-]+(?:(?: (?:of|the|and))* [A-Z][\w’'-]+)*)",
+)
+CALLED_THEMSELVES = re.compile(
+    r"\b(?:requested|called(?: for)?|convened|initiated) (?:this|today['’]s|the present) "
+    rf"(?:[\w-]+ )?{_MEETING}\b|"
+    rf"\b{_MEETING},? (?:that|which) (?:it|his|her|their|she|he)\b[^.;]{{0,30}} (?:had )?"
+    r"(?:requested|called for)\b"
 )
 OFFICE_SPOKE = re.compile(  # "which ministers of justice spoke?"
     rf"^{POLITE}*(?:which|what|(?:list|name)(?: all)?(?: the)?)"

@@ -40,7 +40,8 @@ _BEGINS_HALF = re.compile(rf"(?:{_LEADS}) ")
 _SECOND_HALF = re.compile(
     rf"(?:on|about|regarding|concerning|over) |(?:in|at|during|from) (?:{_TIME}|(?:{MONTHS})\b|"
     rf"{_A_BODY}|"
-    r"the (?:[\w'’-]+ ){0,4}?(?:meeting|debate|session|discussion|vote|dialogue|summit)\b)",
+    r"the (?:[\w'’-]+ ){0,4}?(?:meeting|debate|session|discussion|vote|dialogue|summit|panel|"
+    r"plenary)\b)",
     re.IGNORECASE,
 )
 _MONTH_LAST = re.compile(rf"\b(?:{MONTHS})$", re.IGNORECASE)

@@ -166,6 +166,9 @@ _WITHIN = (
     r"\b(?:in|during|under|from|at|exercising|in (?:the )?exercise of)"
     r"(?: (?:the|their|his|her))? "
 )
+# Outside the panels of a meeting that has some.
+_PLENARY = re.compile(rf"{_WITHIN}(?:plenary|general debate)\b")
+_OF_PANELS = {"panel", "dialogue", "segment", "round"}
 _GENERAL = {"statements", "summary", "action"}  # titles that name no part a person would mean
 
 
@@ -520,6 +523,13 @@ def _sections(plain: str, sections: dict[int, Section]) -> set[int]:
         place = nth - 1 if nth > 0 else nth
         if len(of_kind) > 1 and -len(of_kind) <= place < len(of_kind):
             return {of_kind[place]}
+    outside = {
+        key
+        for key, one in sections.items()
+        if not one.summary and _OF_PANELS.isdisjoint(fold(one.title or "").split())
+    }
+    if _PLENARY.search(plain) and 0 < len(outside) < sum(not s.summary for s in sections.values()):
+        return outside
     return {
         key
         for key, one in sections.items()

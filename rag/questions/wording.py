@@ -283,8 +283,14 @@ WHICH_ACTED = re.compile(
     rf"^{POLITE}*(?:which|what) {BODIES} (?:(?:has|have|had|actually|really|first) )*{_any(_DEEDS)}"
     r"\b"
 )
+# What is asked of a country is told of it, by whoever: "which country did the tool come from?"
+WHOSE_COUNTRY = re.compile(
+    rf"^{POLITE}*(?:from |in |to |by )?(?:which|what) (?:other )?(?:country|state|nation)"
+    r"(?:['’]s [\w-]+(?: [\w-]+)?)? (?:did|does|do)\b"
+)
 WHO_ACTED = re.compile(
-    rf"^{POLITE}*who (?:(?:has|have|had|actually|really|first) )*(?:"
+    rf"^{POLITE}*(?:who|(?:which|what) (?:country|state|nation)) "
+    r"(?:(?:has|have|had|actually|really|first) )*(?:"
     + _any(
         f"{_DEEDS} won lost killed murdered shot built founded "
         "elected died passed_away fought started caused destroyed paid owns? governs? "
@@ -506,8 +512,8 @@ versus vs number share figure figures exactly according per anyone anybody every
 things kind way role reply replied respond response answer answered come came get got put propose
 proposed suggest suggested recommend recommended stress stressed warn warned urge urged point
 pointed note noted refer referred include report reported across regard regarding concern concerning
-mean meant one two first second panel mister mr ms mrs dr dont didn doesn behalf pls plz please took
-floor dealt gave sum summarize summarise summary outline
+mean meant one two first second panel plenary mister mr ms mrs dr dont didn doesn behalf pls plz
+please took floor dealt gave sum summarize summarise summary outline
 """
 TOOK_PART = re.compile(r"\b(?:t(?:ake|ook|aken) part|participate[ds]?)\b")  # and spoke
 SHORT_FORM = re.compile(rf"\b({'|'.join(SHORT_FORMS)})s?\b", re.IGNORECASE)

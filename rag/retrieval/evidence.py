@@ -17,7 +17,7 @@ from rag.forms.aligning import aligned
 from rag.forms.budget import costing
 from rag.forms.documents import asks_by_number, bearing_symbol, naming
 from rag.forms.exchange import answered_elsewhere, replies_of
-from rag.forms.meeting import decided, held, presiding, replying, speaking_again
+from rag.forms.meeting import called, decided, held, presiding, replying, speaking_again
 from rag.forms.own_votes import tells_no_vote
 from rag.forms.pledges import pledged
 from rag.forms.relayed import relayed
@@ -85,7 +85,8 @@ def gather(
     fields = look(question, library, encoded, base, named)
     nearest = _nearest(fields)
     asked_of_meeting = (
-        ask(question, remarks) for ask in (presiding, speaking_again, held, decided, relayed)
+        ask(question, remarks)
+        for ask in (presiding, called, speaking_again, held, decided, relayed)
     )
     of_meeting = next((told for told in asked_of_meeting if told is not None), None)
     if of_meeting is not None:
