@@ -548,3 +548,9 @@ def test_a_people_is_known_by_what_it_is_called_in_talk() -> None:
     (brits,) = DIRECTORY.named_in("what did the Brits say?")
     assert not brits.spoke
     assert "united kingdom" in brits.forms
+
+
+def test_a_capitals_envoy_is_the_countrys_whether_one_spoke_or_not() -> None:
+    (named,) = DIRECTORY.named_in("what did beirut's envoy say?")
+    assert not named.spoke
+    assert not DIRECTORY.named_in("what was said of beirut?")

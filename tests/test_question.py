@@ -577,9 +577,20 @@ def test_a_part_of_the_world_is_that_of_those_who_speak(text: str, part: str | N
     [
         ("Who is Zarkov?", Kind.STATEMENT),
         ("Who is Ilya Zarkov?", Kind.STATEMENT),
+        ("who's Zarkov?", Kind.STATEMENT),
         ("Who is against Zarkov?", Kind.WHO),
         ("Who was in favour of Zarkov?", Kind.WHO),
     ],
 )
 def test_who_a_stranger_is_is_told_by_what_is_said_of_them(text: str, kind: Kind) -> None:
     assert _asked(text).kind is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["What did Moyo accuse Addo of?", "What did Moyo accuse the Ghanaian envoy of?"],
+)
+def test_who_is_accused_is_not_asked(text: str) -> None:
+    question = _asked(text)
+    assert [one.label for one in question.asked] == ["Moyo"]
+    assert len(question.topics) == 1

@@ -1086,3 +1086,31 @@ def test_what_became_of_a_text_and_what_it_is_filed_under(
     tmp_path: Path, question: str, short: str | None
 ) -> None:
     assert shelve(tmp_path, SYMBOLS).ask(question).short == short
+
+
+AMENDED = release(
+    "GA/31", "Action",
+    "The delegate of Chad, proposing an oral amendment, said that wells mattered.",
+    "The delegate of Peru submitted a further oral amendment, on pipes.",
+    "By a vote of 3 in favour to 9 against, with 2 abstentions, the Assembly rejected the oral "
+    "amendment proposed by Chad.",
+    "It then rejected, by a vote of 5 in favour to 7 against, with 2 abstentions, the oral "
+    "amendment proposed by Peru.",
+    "The Assembly decided, by a vote of 8 in favour to 4 against (Chad, Mali, Oman, Fiji), with 2 "
+    "abstentions, to retain operative paragraph 9.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("result of the vote on the Chadian amendment", "3 in favour, 9 against, 2 abstaining"),
+        ("Was Peru's amendment adopted?", "No: not adopted, 5 in favour, 7 against, 2 abstaining"),
+        ("what was the outcome of the Peruvian amendment?", "5 in favour, 7 against, 2 abstaining"),
+        ("Who voted against keeping paragraph 9?", "4 against: Chad, Mali, Oman, Fiji"),
+    ],
+)
+def test_an_amendment_is_its_movers_and_a_paragraph_may_be_kept(
+    tmp_path: Path, question: str, short: str
+) -> None:
+    assert shelve(tmp_path, AMENDED).ask(question).short == short

@@ -538,22 +538,24 @@ def _as_told_anywhere(some: Sequence[Ballot], found: Sequence[Ballot]) -> list[B
 def _of_their_text(
     question: Question, one: Named, found: Sequence[Ballot], remarks: Selection
 ) -> Sequence[Ballot] | None:
-    """Of some ballots, those of records that tell of a text of somebody's about which a question
-    asks; None where it asks about none, or where "a Chad resolution" may be one on Chad.
+    """Of some ballots, those that tell of a text of somebody's about which a question asks, else
+    those of records that do; None where it asks about none, or where "a Chad resolution" may be one
+    on Chad.
     """
     text = _text_of(question, one)
     if not text:
         return None
     amendment = voting.is_amendment(text)
-    told = {
-        id(remark.paragraph.record) for remark in telling_of_text(one, remarks, amendment=amendment)
-    }
+    telling = list(telling_of_text(one, remarks, amendment=amendment))
+    told = {id(remark.paragraph.record) for remark in telling}
     theirs = [
         ballot
         for ballot in found
         if id(ballot.remark.paragraph.record) in told
         and (subject_of(ballot) == "amendment") == amendment
     ]
+    here = set(map(id, telling))
+    theirs = [ballot for ballot in theirs if id(ballot.remark) in here] or theirs
     plain = level(question.text)
     owned = voting.OWN_TEXT_OF.match(plain, one.end) or voting.TEXT_OF.search(plain, 0, one.start)
     return theirs if theirs or owned else None

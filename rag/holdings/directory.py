@@ -126,6 +126,11 @@ _OF_A_PLACE = re.compile(
     r"framework|final act|(?-i:R)ule|consensus|compact|package|platform)s?\b",
     re.IGNORECASE,
 )
+# Behind a capital: "Beirut's envoy" is Lebanon's, whether one spoke or not.
+_ITS_DELEGATE = re.compile(
+    r"['’]s? (?:\w+ )?(?:envoy|ambassador|delegat|representative|minister|president|diplomat)",
+    re.IGNORECASE,
+)
 # Behind a nationality: "the Kazakh survivor" is nobody's delegate.
 _PRIVATE_PERSON = re.compile(rf" (?:[a-z-]+ ){{0,2}}?{PRIVATE}\b(?!-)", re.IGNORECASE)
 _LOWER = frozenset("under assistant deputy vice former acting associate".split())
@@ -579,7 +584,8 @@ class Directory:
             return tuple(k for k in keys if k in self._bodies and self._bodies[k].spoke) or keys[:1]
         part = self._parts.get(run[0]) if len(run) == 1 else None
         capital = None if _OF_A_PLACE.match(after) else capitals().get(" ".join(run))
-        if not part and capital in self._bodies and not all(map(self.is_plain, run)):
+        spoke = capital in self._bodies or _ITS_DELEGATE.match(after)
+        if not part and capital and spoke and not all(map(self.is_plain, run)):
             part = capital
         return (part,) if part else ()
 

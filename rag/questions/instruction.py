@@ -171,6 +171,12 @@ _WANTS_WORDS = re.compile(
     r"(?P<at> (?:from|in|at|during) [^?.]+)?\W*$",
     re.IGNORECASE,
 )
+# "Who heads the Water Fund?": who is its head.
+_HEADS = re.compile(
+    r"^(?P<who>(?i:who)) (?P<does>runs|heads|leads|founded|established|created) "
+    r"(?P<what>(?:the )?[A-Z][^?]+?)\W*$"
+)
+_HEAD = {"runs": "head", "heads": "head", "leads": "head"}
 _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
 
 
@@ -189,6 +195,9 @@ def asked_plainly(text: str) -> str:
     plain = _STANDS.sub(r"what did \g<one> say about \g<on>", plain)
     plain = _AGREE.sub(_compared, plain)
     plain = _POST.sub(lambda one: f"who is {one['whose'] or one['who']}?", plain)
+    plain = _HEADS.sub(
+        lambda one: f"who is the {_HEAD.get(one['does'], 'founder')} of {one['what']}?", plain
+    )
     plain = _BOTH_DO.sub(r"\g<both> ", plain)
     plain = _NEITHER.sub(r"did \g<one> or \g<other> speak?", plain)
     for spoke in _SPOKE:

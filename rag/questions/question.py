@@ -145,7 +145,7 @@ def understand(text: str, directory: Directory) -> Question:
     named = _with_bodies(text, named)
     kind = _kind(plain, named)
     kind = Kind.LIST if every and kind is Kind.WHO else kind
-    if kind is Kind.WHO and not any(one.entries for one in named) and _is_stranger(text):
+    if kind is Kind.WHO and not any(one.entries for one in named) and _is_stranger(text, named):
         kind = Kind.STATEMENT  # what is said of them; no speaker is who they are
     asked, topics = _asked(plain, named, kind)
     if (
@@ -167,7 +167,8 @@ def understand(text: str, directory: Directory) -> Question:
     )
     accusers = kind.many and bool(wording.ACCUSED_OF.search(plain))
     if (asked and speech) or accusers:  # of theft: reported, X only says that it was theft
-        about = tuple(one for one in about if one not in wording.SPEECH_ACTS) or about
+        acts = tuple(one for one in about if one not in wording.SPEECH_ACTS)
+        about = acts if acts or wording.WHAT_ABOUT.match(plain) else about
     side = _side_asked(plain, asked)
     if side:  # "did X support tolls": whatever X says of tolls tells
         speech, about = True, tuple(one for one in about if one != side) or about
@@ -416,10 +417,14 @@ def _side_asked(plain: str, asked: Sequence[Named]) -> str | None:
     return verb if verb in STANCES else None
 
 
-def _is_stranger(text: str) -> bool:
-    """Whether a question asks who somebody is, by a name."""
+def _is_stranger(text: str, named: Sequence[Named]) -> bool:
+    """Whether a question asks who somebody is, by a name that nobody who spoke bears."""
     found = wording.WHO_IS.match(text)
-    if found is None or is_english(found["name"]):
+    if found is None:
+        return False
+    if any(one.end == found.end("name") and not country_code(one.label) for one in named):
+        return True
+    if is_english(found["name"]):
         return False
     return not any(word.islower() and is_english(word) for word in found["before"].split())
 
@@ -504,7 +509,7 @@ def _subjects(plain: str, asked: list[Named]) -> tuple[list[Named], list[Named]]
     objects = [
         one
         for last, one in zip(asked[first:], asked[first + 1 :], strict=False)
-        if not _is_delegate(plain, one)
+        if (not _is_delegate(plain, one) or wording.SPOKEN_TO.search(plain[last.end : one.start]))
         and not set(one.entries) & set(last.entries)  # "Moyo of Zimbabwe" is one
         and not wording.TOGETHER.fullmatch(plain[last.end : one.start])
     ]

@@ -160,7 +160,7 @@ _OUTCOME = re.compile(
     r"(?:do|fare|go|end up|turn out)"
     r"(?= (?:in|at|when)\b[^?]*\bvot|\W*$)|"
     rf"^{POLITE}*(?:(?:what|how) (?:was|is) )?(?:the )?(?:final )?(?:vote )?"
-    rf"(?:tally|vote|score|count) (?:of|on|for) "
+    rf"(?:tally|vote|score|count|result|outcome) (?:of|on|for) "
     rf"(?:(?:[\w.'’-]+ ){{1,4}}?{TEXT}\b|(?:[\w.'’-]+ ){{0,2}}?"
     r"(?:para(?:graph)?\.? |[op]p ?|l\.)\d)|"
     rf"\bhow many votes did (?:[\w.'’-]+ ){{1,4}}?{TEXT}s?\b[^?]*"
@@ -197,6 +197,7 @@ VOTING = frozenset(
     "split divide divided final exact result outcome tally count score margin ballot draft text "
     "resolution veto vetoed oppose "
     "opposed reject support absent part took stayed away many get receive win obtain back "
+    "keep keeping kept retain retaining retained maintain retention "
     "turn turned shot stood down fence sit sat approve adopt pass carry defeat fail fare "
     "amendment proposal decision go went end come out happened happen became become fate".split()
 )

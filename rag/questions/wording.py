@@ -51,6 +51,8 @@ ACCUSED_OF = re.compile(
     r"\b(?:accus(?:es?|ed|ing)\b.{2,60}? of|"
     r"(?:blam(?:es?|ed|ing)|denounc(?:es?|ed|ing))\b.{2,60}? for) \w"
 )
+# What somebody complained about, or accused somebody of: whatever it is.
+WHAT_ABOUT = re.compile(r"^(?:so |and |but )*what (?:did|does|do|has|had|have|was|is|were|are)\b")
 # The same of one thing by one word ("of apartheid").
 ACCUSED_OF_ONE = re.compile(r"\baccus(?:es?|ed|ing)\b.{2,60}? of (?P<what>[\w-]{5,})\W*$")
 # An accusation turned down: "the allegations were false", "rejected claims that …".
@@ -82,7 +84,7 @@ ANY_DELEGATE = frozenset(
     "representative representatives delegate delegates delegation ambassador ambassadors envoy "
     "speaker speakers".split()
 )
-SPOKE = r"(?:spoke|spoken|took the floor|took part|participated|made (?:a )?statements?)"
+SPOKE = r"(?:spoke|spoken|took the floor|took part|participated|testified|made (?:a )?statements?)"
 POLITE = _any(r"so_ and_ but_ please_ tell_me_ can_you_ could_you_ do_you_know_ can_you_tell_me_")
 
 # Whose view is asked for: "position of Poland on".
@@ -105,6 +107,16 @@ TOPIC_BEFORE = re.compile(
         "entered entering reach reached reaching hit hitting struck crossed"
     )
     + r"\s+(?:the\s+)?$"
+)
+# Before whoever is spoken to or against: "what did Moyo accuse Addo of".
+SPOKEN_TO = re.compile(
+    r"\b(?:"
+    + _any(
+        r"accus\w* blam\w* critici[sz]\w* thank\w* prais\w* commend\w* denounc\w* condemn\w* "
+        r"reproach\w* challeng\w* attack\w* rebuk\w* answer\w* remind\w* warn\w* urg\w* ask\w* "
+        r"tell told"
+    )
+    + r"|(?:reply|replied|respond\w*|sa(?:y|id)) to|call(?:ed)? (?:up)?on) (?:the )?$"
 )
 # What stands before whose account is wanted: "according to the Holy See".
 ACCORDING = re.compile(
@@ -513,7 +525,7 @@ things kind way role reply replied respond response answer answered come came ge
 proposed suggest suggested recommend recommended stress stressed warn warned urge urged point
 pointed note noted refer referred include report reported across regard regarding concern concerning
 mean meant one two first second panel plenary mister mr ms mrs dr dont didn doesn behalf pls plz
-please took floor dealt gave sum summarize summarise summary outline
+please took floor envoy dealt gave sum summarize summarise summary outline
 """
 TOOK_PART = re.compile(r"\b(?:t(?:ake|ook|aken) part|participate[ds]?)\b")  # and spoke
 SHORT_FORM = re.compile(rf"\b({'|'.join(SHORT_FORMS)})s?\b", re.IGNORECASE)
@@ -674,7 +686,7 @@ TWO_STATES = re.compile(  # side by side, not those who did something
 HOW_MANY_VOTED = re.compile(rf"^{POLITE}*how many(?= (?:voted|abstained)\b)", re.IGNORECASE)
 TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
 WHO_IS = re.compile(  # somebody, by a name
-    r"^(?:and |so )?who (?:is|was) (?:the (?:late|former) )?(?P<before>(?:[\w.'’-]+ ){0,3}?)"
+    r"^(?:and |so )?who(?:['’]s| is| was) (?:the (?:late|former) )?(?P<before>(?:[\w.'’-]+ ){0,3}?)"
     r"(?P<name>[\w'’-]+)\W*$",
     re.IGNORECASE,
 )

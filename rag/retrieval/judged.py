@@ -83,8 +83,10 @@ def _names_it(question: Question, field: Field) -> bool:
 def on_its_subject(question: Question, field: Field) -> Field:
     """The hits in records that are as a whole about what is asked, whether they say so or not: a
     name in their title, a war ("the invasion"); where it asks what somebody said, not whether or
-    whom they blamed.
+    whom they blamed. All of them, where what they complained of or the like is all it asks.
     """
+    if question.speech and not question.terms and wording.WHAT_ABOUT.match(level(question.text)):
+        return field
     names = set(question.terms) - wording.ARMED_CONFLICT
     war = len(names) < len(set(question.terms))
     if not (names or war) or not wording.ASKS_WHAT_IS_SAID.search(level(question.text)):
