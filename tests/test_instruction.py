@@ -24,6 +24,7 @@ from rag.questions.instruction import asked_plainly
         ),
         ("who heads the Water Fund?", "Who is the head of the Water Fund?"),
         ("Who founded the Night Ferries?", "Who is the founder of the Night Ferries?"),
+        ("the toll: who spoke of it?", "Who spoke of the toll?"),
         ("who heads the list?", "who heads the list?"),
         ("Determine how many wells were dug.", "How many wells were dug."),
         ("Who urged States to name the culprits?", "Who urged States to name the culprits?"),

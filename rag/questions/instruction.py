@@ -177,6 +177,12 @@ _HEADS = re.compile(
     r"(?P<what>(?:the )?[A-Z][^?]+?)\W*$"
 )
 _HEAD = {"runs": "head", "heads": "head", "leads": "head"}
+# A matter named first, as in: the two-State solution: who spoke of it?
+_NAMED_FIRST = re.compile(
+    r"^(?P<what>[^:?]{3,80}?)(?::| [-–—]) (?P<asks>(?:who|which [\w-]+)\b[^?]*?) "
+    r"(?:it|that|this|them|these|those)\W*$",
+    re.IGNORECASE,
+)
 _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
 
 
@@ -190,6 +196,7 @@ def asked_plainly(text: str) -> str:
         lambda found: f"did {found['who']} {found['votes']}" if found["what"] else "", plain
     )
     plain = _WANTS_WORDS.sub(r"\g<at>?", plain)
+    plain = _NAMED_FIRST.sub(r"\g<asks> \g<what>?", plain)
     plain = _VOTED_WITH.sub(r"how did \g<one> and \g<other> vote\g<on>?", plain)
     plain = _BY_OWN_ACCOUNT.sub(r"\g<who> said that they \g<did>?", plain)
     plain = _STANDS.sub(r"what did \g<one> say about \g<on>", plain)

@@ -609,7 +609,10 @@ def _terms(text: str, named: list[Named], plain: str) -> tuple[str, ...]:
     found = dict.fromkeys(terms(wording.TOOK_PART.sub(" ", level(_topic(text, named, plain)))))
     group = wording.PART_OF_WORLD.match(plain)  # whose words, not about what
     whose = terms(group[0]) if group else ()
-    about = tuple(word for word in found if word not in wording.ASKING and word not in whose)
+    counted = {word for one in wording.SO_MANY_FOLD.findall(plain) for word in terms(one)}
+    about = tuple(
+        word for word in found if word in counted or (word not in wording.ASKING | {*whose})
+    )
     said = wording.SAID_THAT.match(plain) if not (about or named) else None
     return tuple(dict.fromkeys(terms(said["what"]))) if said else about
 
