@@ -1120,3 +1120,29 @@ def test_a_word_that_only_stands_before_a_vote_picks_none_of_several(tmp_path: P
     service = shelve(tmp_path, AMENDED.replace("that wells mattered", "that a toll mattered"))
     short = service.ask("How many abstained on the toll?").short or ""
     assert short.count("2 abstaining (amendment") == 2  # Chad's, behind the word, and Peru's
+
+
+def test_of_several_sections_each_has_its_own_before_and_after(tmp_path: Path) -> None:
+    record = release(
+        "GA/32",
+        "Motion",
+        "The Assembly decided, by a vote of 9 in favour to 2 against, to adjourn its debate.",
+        "Action on Draft “L.1”",
+        "The delegate of Chad, explaining his vote, said that he would vote against “L.1”.",
+        "The delegate of Peru, explaining hers, said that she would abstain on “L.1”.",
+        "The Assembly adopted “L.1” by a vote of 9 in favour to 1 against, with 1 abstention.",
+        "The delegate of Mali, explaining his vote, said that he had voted for “L.1”.",
+    )
+    assert _cited(tmp_path, record, "Who explained their vote after the vote?") == {5}
+
+
+def test_who_spoke_for_a_motion_is_told_by_the_record(tmp_path: Path) -> None:
+    record = release(
+        "GA/33", "Action",
+        "The delegate of Chad moved to adjourn the debate on nets.",
+        "The representatives of Peru and Mali spoke in favour of the motion; that of Oman against.",
+        "The delegate of Oman spoke against the nets.",
+    )  # fmt: skip
+    service = shelve(tmp_path, record)
+    for question in ("Who opposed the motion to adjourn?", "who spoke for adjourning the debate?"):
+        assert [one.paragraph.number for one in service.ask(question).citations] == [2]

@@ -149,6 +149,21 @@ def called(question: Question, remarks: Selection) -> list[Told] | None:
     return told if told or question.bare else None
 
 
+def on_motion(question: Question, remarks: Selection) -> list[Told] | None:
+    """Where the record tells who spoke for a motion and who against it; None where a question asks
+    something else, or nothing tells it.
+    """
+    if not meetings.ON_MOTION.match(level(question.text)):
+        return None
+    told = [
+        (one, span)
+        for one in stated(remarks)
+        for span, text in told_sentences(one)
+        if meetings.A_MOTION.search(level(text)) and meetings.MOTION_TOLD.search(level(text))
+    ]
+    return told or None
+
+
 def spoken(question: Question, remarks: Selection) -> list[Told]:
     """How each who spoke began, and where others are listed, or the record's lead; nothing where
     somebody is named.

@@ -318,12 +318,17 @@ def _says_why(remark: Remark) -> bool:
 
 
 def _is_beside_vote(remark: Remark, *, after: bool) -> bool:
-    """Whether a remark is made before or after the first vote of its record; by its own account,
-    where it gives one.
+    """Whether a remark is made before or after a vote that statements stand beside, else the first
+    of its record; by its own account, where it gives one.
     """
     said = voting.ON_WHICH_SIDE.search(level(remark.text[:_OPENING]))
     if said:
         return bool(said["after"]) == after
+    votes = _votes_of(remark.paragraph.record)
+    ahead = any(one is remark for vote in votes for one in vote.before)
+    behind = any(one is remark for vote in votes for one in vote.after)
+    if ahead != behind:
+        return behind == after
     cast = [
         one.remark.paragraph.number
         for one in ballots(remark.paragraph.record)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from rag.agencies import AGENCIES
-from rag.questions.wording import POLITE, SPOKE
+from rag.questions.wording import POLITE, SPOKE, WHOEVER
 from rag.words import stem
 
 # For all who speak, whatever their office: the head of what "which …" asks for.
@@ -66,6 +66,17 @@ CALLED_THEMSELVES = re.compile(
     rf"\b{_MEETING},? (?:that|which) (?:it|his|her|their|she|he)\b[^.;]{{0,30}} (?:had )?"
     r"(?:requested|called for)\b"
 )
+# Who spoke for or against a motion, and how a record tells of it.
+ON_MOTION = re.compile(
+    rf"{WHOEVER}(?:(?:sp(?:oke|eak)|argued?|took the floor|made statements?|were|was|came out) )?"
+    r"(?:for|against|in (?:favou?r|support) of|opposed|supported|backed|objected to)\b"
+    r"[^?]*\b(?:motion|adjourn\w*|no-action)"
+)
+MOTION_TOLD = re.compile(
+    r"\b(?:sp(?:oke|eaking|oken)|took the floor|made statements?)\b.{0,80}?"
+    r"\b(?:in favou?r|in support|against)\b"
+)
+A_MOTION = re.compile(r"\b(?:motion|adjourn\w+|no-action)\b")
 OFFICE_SPOKE = re.compile(  # "which ministers of justice spoke?"
     rf"^{POLITE}*(?:which|what|(?:list|name)(?: all)?(?: the)?)"
     r" (?P<office>(?:(?!who |that |to )[\w-]+ ){1,6}?)(?:(?:who|that|have|had) )*"

@@ -17,7 +17,15 @@ from rag.forms.aligning import aligned
 from rag.forms.budget import costing
 from rag.forms.documents import asks_by_number, bearing_symbol, naming
 from rag.forms.exchange import answered_elsewhere, replies_of
-from rag.forms.meeting import called, decided, held, presiding, replying, speaking_again
+from rag.forms.meeting import (
+    called,
+    decided,
+    held,
+    on_motion,
+    presiding,
+    replying,
+    speaking_again,
+)
 from rag.forms.own_votes import tells_no_vote
 from rag.forms.pledges import pledged
 from rag.forms.relayed import relayed
@@ -59,6 +67,7 @@ from rag.retrieval.rules import (
     told_on_votes,
 )
 
+_ASKED_OF_MEETING = (presiding, called, on_motion, speaking_again, held, decided, relayed)
 # What somebody is asked of answers where the log-odds that it does, and how far (log-odds) they are
 # ahead of all others on its subject times AHEAD, make FOREMOST.
 AHEAD, FOREMOST = 0.2, -0.15
@@ -84,11 +93,8 @@ def gather(
     named = named_rows(library, question)
     fields = look(question, library, encoded, base, named)
     nearest = _nearest(fields)
-    asked_of_meeting = (
-        ask(question, remarks)
-        for ask in (presiding, called, speaking_again, held, decided, relayed)
-    )
-    of_meeting = next((told for told in asked_of_meeting if told is not None), None)
+    told_of_meeting = (ask(question, remarks) for ask in _ASKED_OF_MEETING)
+    of_meeting = next((told for told in told_of_meeting if told is not None), None)
     if of_meeting is not None:
         return replace(by_rule(of_meeting), hits=nearest)
     replies = replying(question, remarks)
