@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from fakes import BRIDGES, WELLS, shelve
+from fakes import BRIDGES, WELLS, release, shelve
 
 from rag.answer import Kind, Verdict
 from rag.answering.attest import AS_REPORTED, _listed
@@ -30,6 +30,12 @@ def test_a_quotation_is_attested(service: Service, text: str, begins: str) -> No
     assert (answer.kind, answer.verdict) == (Kind.QUOTE, Verdict.ANSWERED)
     assert answer.text.startswith(begins)
     assert answer.claims
+
+
+def test_a_country_within_a_quotation_is_nobody_whose_words_are_asked(tmp_path) -> None:
+    said = "ANA BAKO (Kenya) said: “Peru is not an island of the lake.”"
+    answer = shelve(tmp_path, release("GA/9", said)).ask('"Peru is not an island" - whose words?')
+    assert answer.text.startswith("The record has these words from Ana Bako (Kenya).")
 
 
 def test_the_wrong_speaker_is_named_as_such(service: Service) -> None:

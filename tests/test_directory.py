@@ -514,8 +514,8 @@ def test_a_word_remembered_to_name_nobody_never_would(monkeypatch: pytest.Monkey
 
 SURVIVORS = release(
     "GA/4",
-    "The panel featured Ada Mensah, Head of the Kazakhstan Union of Herders; Rui Sousa, health "
-    "worker from Mozambique; and Lin Park, survivor.",
+    "The panel featured Ada Mensah, victim of a flood from Kazakhstan; Rui Sousa, health worker "
+    "from Mozambique; and Lin Park, survivor.",
     "ADA MENSAH said that wells were dug.",
     "RUI SOUSA said that pipes were laid.",
     "LIN PARK, founder of Women Worldwide, said that it rained.",
@@ -538,7 +538,12 @@ def test_a_nationality_before_what_somebody_is_names_no_delegate(
 
 
 @pytest.mark.parametrize(
-    "text", ["according to the Somali campaigner's survey", "how many people are hungry worldwide"]
+    "text",
+    [
+        "according to the Somali campaigner's survey",
+        "what did the Kazakh journalist say?",
+        "how many people are hungry worldwide",
+    ],
 )
 def test_what_names_none_of_those_who_spoke_names_nobody(text: str) -> None:
     assert not Directory([read(SURVIVORS)]).named_in(text)

@@ -57,13 +57,16 @@ WHO = "Who spoke about glaciers?"
             "Compare Moyo and Ghana on pipes?",
         ),
         ("and on pipes?", "Compare Moyo and Ghana on wells", "Compare Moyo and Ghana on pipes?"),
-        ("who else brought them up?", MOYO, "who else mentioned wells?"),
-        ("did anyone else bring that up?", MOYO, "did anyone else mention wells?"),
-        ("what about pumps, who mentioned that?", WHO, "Who mentioned pumps?"),
-        ("and the pumps, who brought them up?", WHO, "Who mentioned the pumps?"),
         ("no, I meant Ghana", MOYO, "What did Ghana say about wells?"),
+        ("not Moyo but Ghana", MOYO, "What did Ghana say about wells?"),
         ("not Moyo, Ghana", MOYO, "What did Ghana say about wells?"),
-        ("What did Ghana say exactly?", WHO, "What did Ghana say about glaciers?"),
+        (
+            "and the Germans?",
+            "What did the Ghanaian lady say about wells?",
+            "What did the Germans say about wells?",
+        ),
+        ("who talked about it?", "Did Ghana speak?", "who talked about Ghana?"),
+        ("did anyone else mention pumps?", OFFICE, "did anyone mention pumps?"),
         (
             "what must Ghana do in her view?",
             MOYO,
@@ -73,6 +76,7 @@ WHO = "Who spoke about glaciers?"
         ("why not?", MOYO, "What did Moyo say about wells, and why?"),
         ("who gave that figure?", "How many wells are dry?", "How many wells are dry?"),
         ("who gave the lower number?", "How many wells are dry?", "How many wells are dry?"),
+        ("and the abstentions?", "How many voted for the text?", "Who abstained on the text?"),
         ("and abstentions?", "How many voted for the text?", "Who abstained on the text?"),
         ("and in favour?", "How many voted for the text?", "Who voted in favour of the text?"),
         (
@@ -85,7 +89,7 @@ WHO = "Who spoke about glaciers?"
             "What was the vote on the Ghanaian amendment?",
             "What was the vote on the Malaysian amendment?",
         ),
-        ("did any of them mention pumps?", WHO, "Which speakers mention pumps?"),
+        ("Did any of them mention pumps?", WHO, "Which speakers mention pumps?"),
         ("did anyone push back on that?", WHO, "Who disagreed about glaciers?"),
         ("What did the others say about it?", MOYO, "Besides Moyo, who spoke about wells?"),
         ("How does that compare to Ghana?", MOYO, "Compare Moyo and Ghana on wells?"),
@@ -324,7 +328,8 @@ def test_what_was_shown_is_left_out_of_what_else_there_is(
     directory: Directory, text: str, besides: bool
 ) -> None:
     found = standing(text, [WHO], directory, Lookup(nobody))
-    assert found == Standing(text, besides=(WHO,) if besides else ())
+    asked = text if besides else text.replace(" else", "")
+    assert found == Standing(asked, besides=(WHO,) if besides else ())
 
 
 @pytest.mark.parametrize(

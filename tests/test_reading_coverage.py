@@ -358,6 +358,55 @@ def test_a_panellist_has_the_office_of_the_introduction(
     assert remark.attribution == Attribution(Found.INTRODUCED, 2)
 
 
+def test_a_single_name_in_capitals_is_the_panellists() -> None:
+    panel = "The panel heard from Suryani, a swimming teacher from Lombok, Indonesia."
+    record = _read(MOYO, panel, "SURYANI said no.", "To that, SURYANI replied that it rained.")
+    assert _names(record)[2:] == [["Suryani"], ["Suryani"]]
+    speaker = _only(record.paragraph(3)).speaker
+    assert speaker
+    assert (speaker.role, speaker.affiliation) == ("swimming teacher from Lombok", "Indonesia")
+
+
+def test_who_is_on_a_panel_says_nothing_yet() -> None:
+    panel = (
+        "The panellists were Ada Mensah, Director of the Lakes Union; Mr. Jan Novák, ferry "
+        "inspector, Peru; and Captain Lars Berg, retired pilot, Sailors' Aid."
+    )
+    record = _read(MOYO, panel, "Captain BERG said that it rained.", "Mr. JAN NOVÁK said no.")
+    assert _names(record)[1:] == [[None], ["Lars Berg"], ["Jan Novák"]]
+    speaker = _only(record.paragraph(3)).speaker
+    assert speaker
+    assert (speaker.role, speaker.affiliation) == ("retired pilot", "Sailors' Aid")
+
+
+@pytest.mark.parametrize(
+    ("line", "groups"),
+    [
+        (
+            "IDA HOLM, Minister for Ports of Chad, for the Lakes Community (LAKECOM), said no.",
+            ("Lakes Community",),
+        ),
+        (
+            "IDA HOLM (Oman), speaking also for the dry countries Chad, Mali and Peru, said no.",
+            ("Chad", "Mali", "Peru"),
+        ),
+    ],
+)
+def test_groups_behind_an_office_or_a_word_for_countries(
+    line: str, groups: tuple[str, ...]
+) -> None:
+    assert _only(_read(LEAD, line).paragraph(2)).on_behalf_of == groups
+
+
+def test_who_speaks_for_their_own_country_no_longer_speaks_for_the_group() -> None:
+    record = _read(
+        LEAD,
+        "IDA HOLM (Norway), speaking for the Nordic countries, said no.",
+        "Speaking for Norway, she said that it rained.",
+    )
+    assert [_only(record.paragraph(n)).on_behalf_of for n in (2, 3)] == [("Nordic countries",), ()]
+
+
 def test_an_honorific_that_nothing_resolves_stays_as_printed_in_ordinary_case() -> None:
     assert _names(_read(MOYO, "Ms. HONG (Singapore) said no."))[1] == ["Ms. Hong"]
 

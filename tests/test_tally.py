@@ -1116,12 +1116,6 @@ def test_an_amendment_is_its_movers_and_a_paragraph_may_be_kept(
     assert shelve(tmp_path, AMENDED).ask(question).short == short
 
 
-def test_a_word_that_only_stands_before_a_vote_picks_none_of_several(tmp_path: Path) -> None:
-    service = shelve(tmp_path, AMENDED.replace("that wells mattered", "that a toll mattered"))
-    short = service.ask("How many abstained on the toll?").short or ""
-    assert short.count("2 abstaining (amendment") == 2  # Chad's, behind the word, and Peru's
-
-
 def test_of_several_sections_each_has_its_own_before_and_after(tmp_path: Path) -> None:
     record = release(
         "GA/32",

@@ -361,3 +361,11 @@ def test_what_is_nearest_is_not_cut_off_from_a_not_or_from_its_end(tmp_path: Pat
     service = shelve(tmp_path, release("GA/9", said))
     (nearest,) = service.verify("want your help, I want his notebook of the mate").nearest
     assert nearest.quote == "I do not want your pity, I want the logbook of the mate"
+
+
+def test_what_stands_behind_a_not_is_not_nearly_said(tmp_path: Path) -> None:
+    said = "ANA BAKO (Kenya) said: “We do not seek the ruin of the lake.”"
+    service = shelve(tmp_path, release("GA/9", said))
+    found = service.verify("We seek the ruin of the lake")
+    assert found.verdict is Match.NOT_FOUND
+    assert [one.quote for one in found.nearest] == ["We do not seek the ruin of the lake"]

@@ -60,7 +60,8 @@ class Answering:
         meant = self._meant(question, previous)
         shown = [one for text in meant.besides for one in self._earlier(text).citations]
         if meant.among and not (meant.part or meant.whom):
-            self._among = self._speakers_of(self._earlier(meant.among)) or None
+            listed = self._earlier(meant.among)
+            self._among = self._speakers_of(listed) or self._voters_of(listed) or None
         put, answer = meant.text, self._of_list(meant)
         if answer is None:
             put, answer = self._first_answered((meant.text, *meant.looser), shown)
@@ -119,6 +120,11 @@ class Answering:
         every = (one.speaker for claim in claims for one in claim.citations)
         return {one for one in every if one}
 
+    def _voters_of(self, answer: Answer) -> set[Speaker]:
+        """Those of them who spoke whom an answer names without a word of theirs, as a vote does."""
+        named = self._library.directory_of(self._records).named_in(answer.short or "")
+        return {entry.speaker for one in named for entry in one.entries}
+
     def _of_list(self, meant: Standing) -> Answer | None:
         """Of an answer that lists speakers, those of a part of the world, or the one whom a
         question names; None where it asks for neither, or that one is not listed.
@@ -161,7 +167,9 @@ class Answering:
         said = [one.quote for one in citations if one.speaker and one.speaker.name == name]
         against = shows(Stance.AGAINST, said) and not shows(Stance.FOR, said)
         every = tuple(dict.fromkeys(names))
-        return Cited(name, first, most, alone=len(every) == 1, names=every, against=against)
+        speakers = [one.speaker for one in citations if one.speaker]
+        alone = len({one.affiliation or one.name for one in speakers}) == 1
+        return Cited(name, first, most, alone=alone, names=every, against=against)
 
     def _narrowed(self, text: str) -> tuple[str, list[str]]:
         """A question without the meeting that it names, and the symbols of its records."""

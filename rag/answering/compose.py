@@ -297,7 +297,7 @@ def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | Non
     best = sides[0].quoted
     if meetings.CALLED.match(level(question.text)):
         by = filter(None, (meetings.CALLED_BY.search(even(text)) for text in texts))
-        return next((found["who"] for found in by), None)
+        return next((found["who"] or found["whose"] for found in by), None)
     if question.kind is Kind.WHO:
         return _who(question, best)
     if question.kind is Kind.LIST:

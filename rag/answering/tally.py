@@ -50,7 +50,6 @@ from rag.records import Paragraph, Record, Remark
 from rag.words import even, level, stem, terms
 
 _LEAD = 3  # paragraphs that tell what a meeting decided on
-_BESIDE = 0.5  # how much what stands before a vote tells of it
 _ON_DECIDING = [*ON_VOTING, *map(stem, ("consensus", "acclamation", "unanimous"))]
 _IMPLIED = {
     voting.NOT_SUPPORTED: (Way.AGAINST, Way.ABSTAINING),
@@ -510,8 +509,6 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
     most = max(shared, default=0)
     if wanted and not most:
         return []
-    if wanted and most <= _BESIDE:  # what is said before a vote tells of no other
-        return list(found)
     least = most
     if voting.EVERY_VOTE.search(level(question.text)):
         least = min((size for size in shared if size), default=most)
@@ -602,7 +599,7 @@ def _stems_of(ballot: Ballot) -> tuple[tuple[float, set[str]], ...]:
     )
     several = len({one.draft for one in ballots(record) if one.remark.paragraph is paragraph}) > 1
     here = set(terms(ballot.clause if several else paragraph.text))
-    return (2, here | told_of_draft(record, ballot.draft or "")), (weight, told), (_BESIDE, near)
+    return (2, here | told_of_draft(record, ballot.draft or "")), (weight, told), (0.5, near)
 
 
 def _of_places(question: Question) -> set[str]:

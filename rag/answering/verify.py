@@ -37,14 +37,16 @@ _TURNS = re.compile(r"\b(?:if|unless|only|except|but|(?:deny|denie|refus|fail|re
 SHORT = 2  # words, which only stand as they are or not at all
 _PIECE = 4  # words a piece of a stitched quote has at least
 _FACTS = re.compile(r"\d[\d.,]*\d|\d|\bnot\b|\bno\b|\bnever\b|n't\b")
+_DENIED = re.compile(r"\b(?:not|never|cannot|n't)\W+(?:\w+\W+)?$")  # before a run
 _TURNING = frozenset("with without neither nor cannot none nothing nobody".split())
 _LEVEL = 5.0  # of that ratio: so near the nearest, another run is told too
 _LIKELIEST = 2000  # windows, by their words, in whose paragraphs a run like a quote is sought
 _SLIP = 82.0  # rapidfuzz ratio from which a word is another form of one, or a slip of the pen
 _ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
 # Up to eight words between a run and the mark before it, or behind it.
-_WORDS_BEFORE = re.compile(r"(?:(?<=[.,;:!?\"()\[\]] )|(?<=[\"(\[])|^)(?:[\w'-]+ ){1,8}$")
-_WORDS_BEHIND = re.compile(r"(?: [\w'-]+){1,8}(?=[.,;:!?\"()\[\]]|$)")
+_A_WORD = r"[\w'-]+(?:[.,]\d+)*"
+_WORDS_BEFORE = re.compile(rf"(?:(?<=[.,;:!?\"()\[\]] )|(?<=[\"(\[])|^)(?:{_A_WORD} ){{1,8}}$")
+_WORDS_BEHIND = re.compile(rf"(?: {_A_WORD}){{1,8}}(?=[.,;:!?\"()\[\]]|$)")
 _SENTENCES = re.compile(r'(?<=[.!?])["\']? ["\']?')
 
 
@@ -237,7 +239,8 @@ def _nearest(runs: Iterable[_Run], wanted: str) -> tuple[list[_Run], _Run | None
         run = (paragraph, begin + places[start], begin + places[end - 1] + 1)
         printed = text[start:end]
         both = found.score >= NEAR or _same_facts(printed, wanted)
-        if both and _same_facts(wanted, printed):
+        denied = _DENIED.search(text, 0, start)
+        if both and _same_facts(wanted, printed) and not denied:
             near.append((found.score, run))
         if alike is None or found.score > alike[0]:
             start, end = _to_marks(text, start, end)

@@ -26,7 +26,7 @@ from rag.countries import capitals, country_code, country_names, demonyms
 from rag.english import is_english
 from rag.holdings.facts import plain_words
 from rag.holdings.glossary import short_forms
-from rag.holdings.persons import PRIVATE, Key, is_private, people, persons
+from rag.holdings.persons import PRIVATE, Key, people, persons, speaks_for_no_state
 from rag.holdings.presidency import COUNCIL, OVER_ASSEMBLY, presidencies
 from rag.reading.floor import others_heard
 from rag.reading.names import HONORIFIC, PARTICLE
@@ -49,7 +49,6 @@ _USUAL_SHORT = {
     "Brits": "United Kingdom",
     "Yanks": "United States",
     "Aussies": "Australia",
-    "Kiwis": "New Zealand",
     "America": "United States",
     "Holland": "Netherlands",
     "DRC": "Democratic Republic of the Congo",
@@ -112,7 +111,7 @@ _GENERIC = frozenset(
     "global world human rights women children africa african europe european asia asian america "
     "american americas arab pacific caribbean islands north south east west northern southern "
     "eastern western central republic kingdom federation president secretary minister order "
-    "society worldwide abroad everywhere together forward beyond".split()
+    "society worldwide".split()
 )
 _ADDRESS = regex.compile(
     rf"{HONORIFIC}|Dato|Datuk|Sheikh|Prince|Princess|King|Queen|Father|Sister|Bishop|General"
@@ -132,7 +131,11 @@ _ITS_DELEGATE = re.compile(
     re.IGNORECASE,
 )
 # Behind a nationality: "the Kazakh survivor" is nobody's delegate.
-_PRIVATE_PERSON = re.compile(rf" (?:[a-z-]+ ){{0,2}}?{PRIVATE}\b(?!-)", re.IGNORECASE)
+_PRIVATE_PERSON = re.compile(
+    rf" (?:[a-z-]+ ){{0,2}}?(?P<what>{PRIVATE})\b(?!-| (?:delegate|representative|minister|envoy))",
+    re.IGNORECASE,
+)
+_SURVIVORS = frozenset({"survivor", "victim"})  # one and the same
 _LOWER = frozenset("under assistant deputy vice former acting associate".split())
 _LOWER_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_LOWER))})[- ]$", re.IGNORECASE)
 _LONGEST_BEFORE = 20  # characters of such a word
@@ -496,7 +499,7 @@ class Directory:
             body = self._of_body(text[start:end], start, end, keys)
             private = _PRIVATE_PERSON.match(text, end)
             one = private and text[:start].lower().endswith("the ")
-            return self._compatriot(body, text[start : private.end()]) if private and one else body
+            return self._compatriot(body, private) if private and one else body
         if len(run) > 1:
             return self._misspelt_body(text, run, start, end)
         if (
@@ -584,8 +587,8 @@ class Directory:
             return tuple(k for k in keys if k in self._bodies and self._bodies[k].spoke) or keys[:1]
         part = self._parts.get(run[0]) if len(run) == 1 else None
         capital = None if _OF_A_PLACE.match(after) else capitals().get(" ".join(run))
-        spoke = capital in self._bodies or _ITS_DELEGATE.match(after)
-        if not part and capital and spoke and not all(map(self.is_plain, run)):
+        meant = capital in self._bodies or _ITS_DELEGATE.match(after)
+        if not part and capital and meant and not all(map(self.is_plain, run)):
             part = capital
         return (part,) if part else ()
 
@@ -724,19 +727,26 @@ class Directory:
         forms = frozenset(name[-1] for entry in entries for name in _names(entry))
         return Named(start, end, label, entries, bool(entries), forms, person=True)
 
-    def _compatriot(self, of: Named, label: str) -> Named | None:
-        """Those of a country who speak for no State, by what they are printed as; None where
-        nobody is.
+    def _compatriot(self, of: Named, found: re.Match[str]) -> Named | None:
+        """Those of a country who speak for no State and are printed as what a text calls them
+        ("survivor"); None where nobody is.
         """
-        found = []
+        what = found["what"].lower()
+        called = _SURVIVORS if what in _SURVIVORS else {what}
+        theirs = []
         for entry in self.entries:
-            printed = fold(f"{entry.speaker.role} {entry.speaker.affiliation}")
-            if is_private(entry.speaker) and any(
-                re.search(rf"\b{re.escape(form)}\b", printed) for form in of.forms
-            ):
-                found.append(entry)
-        of = replace(of, end=of.start + len(label), label=label, entries=tuple(found), spoke=True)
-        return replace(of, person=True) if found else None
+            role, body = (
+                fold(one or "") for one in (entry.speaker.role, entry.speaker.affiliation)
+            )
+            of_them = any(re.search(rf"\b{re.escape(one)}\b", f"{role} {body}") for one in of.forms)
+            if of_them and speaks_for_no_state(entry.speaker) and called & set(role.split()):
+                theirs.append(entry)
+        if not theirs:
+            return None
+        label = f"{of.label}{found[0]}"
+        return replace(
+            of, end=found.end(), label=label, entries=tuple(theirs), spoke=True, person=True
+        )
 
     def _of_body(self, label: str, start: int, end: int, keys: tuple[str, ...]) -> Named:
         bodies = [self._bodies[key] for key in keys if key in self._bodies]

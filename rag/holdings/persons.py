@@ -35,7 +35,13 @@ _FOR_NO_STATE = re.compile(
     r"\b(?:President of the General Assembly|Assembly President|Committee Chair|Special Rapporteur|"
     r"(?:Chair\w*|Rapporteur) of the (?!State |National |Federal )(?:\w+ )?"
     r"(?:Committee|Commission|Forum)\b|"
-    rf"civil society|(?i:{PRIVATE})\b(?!-| [Gg]eneral))"
+    r"civil society|victim|survivor)"
+)
+_PRIVATE = re.compile(rf"\b{PRIVATE}\b(?!-| general)", re.IGNORECASE)
+_STATE_OFFICE = re.compile(
+    r"\b(?:minist\w+|secretar\w+|ambassador|representative|delegat\w+|governor|commissioner|envoy|"
+    r"president)\b",
+    re.IGNORECASE,
 )
 _DELEGATE = re.compile(r"\b(?:[Oo]bserver|[Rr]epresentative|[Dd]elegat)")
 
@@ -141,13 +147,18 @@ def country_of(remark: Remark) -> str | None:
 def for_a_state(remark: Remark) -> bool:
     """Whether a remark is made for a State: by nobody who presides, or tells what befell them."""
     office = (remark.speaker and remark.speaker.role) or ""
-    return country_of(remark) is not None and not _FOR_NO_STATE.search(office)
+    return country_of(remark) is not None and not _is_for_no_state(office)
 
 
-def is_private(speaker: Speaker) -> bool:
+def _is_for_no_state(role: str) -> bool:
+    private = _PRIVATE.search(role) and not _STATE_OFFICE.search(role)
+    return bool(_FOR_NO_STATE.search(role) or private)
+
+
+def speaks_for_no_state(speaker: Speaker) -> bool:
     """Whether somebody who is named speaks for no State."""
     state = any(map(is_state, (speaker.affiliation or "").split("; ")))
-    return speaker.named and (not state or bool(_FOR_NO_STATE.search(speaker.role or "")))
+    return speaker.named and (not state or _is_for_no_state(speaker.role or ""))
 
 
 def for_a_delegation(remark: Remark) -> bool:
@@ -156,6 +167,6 @@ def for_a_delegation(remark: Remark) -> bool:
     if speaker is None:
         return False
     bodies = (speaker.affiliation or "").split("; ")
-    if _FOR_NO_STATE.search(speaker.role or ""):
+    if _is_for_no_state(speaker.role or ""):
         return False
     return any(map(is_state, bodies)) or bool(_DELEGATE.search(f"{speaker.role} {speaker.name}"))

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import takewhile
 
 from rag.answer import Kind
@@ -89,15 +89,15 @@ def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: L
     text = " ".join(text.split())
     text = " ".join(leaning.COURTESY.sub("", text).split()) if earlier else text
     if not earlier or not text:
-        return Standing(text)
+        return Standing(leaning.ANYONE_ELSE.sub(r"\g<who>", text))
     last = earlier[-1]
     text = leaning.ANY_OF_THEM.sub("Which of ", text)
     of_them = leaning.WHICH_OF_THEM.match(level(text))
     if of_them:
         several = _asked_in_turn(earlier, directory, lookup)
-        if len(several) > 1:
+        if len(several) > 1 and leaning.OF_PEOPLE.fullmatch(of_them["all"]):
             some = several[-2:] if "two" in of_them["all"] else several
-            names = f"{', '.join(one for one in some[:-1])} and {some[-1]}"
+            names = f"{', '.join(some[:-1])} and {some[-1]}"
             rest = text[of_them.start("rest") :].strip(" ?.")
             here = Earlier.of(last, directory, lookup.narrowed)
             return Standing(here.within(f"Compare {names} on {rest}?"))
@@ -122,35 +122,27 @@ def _asked_in_turn(earlier: Sequence[str], directory: Directory, lookup: Lookup)
     say?", "and Mali?").
     """
     names: list[str] = []
-    for one in reversed(earlier):
-        asked = understand(one, directory)
-        label = Earlier.of(one, directory, lookup.narrowed).label
-        if asked.kind.many or not asked.asked or label is None:
+    about: str | None = None
+    for one in map(
+        partial(Earlier.of, directory=directory, narrowed=lookup.narrowed), earlier[::-1]
+    ):
+        alone = one.label is not None and bool(one.bare.asked) and not one.bare.kind.many
+        if not alone or about not in {None, one.subject}:
             break
-        if label not in names:
-            names.append(label)
+        about = one.subject
+        names += [one.label] if one.label and one.label not in names else []
     return tuple(reversed(names))
 
 
 def _worded_plainly(text: str) -> str:
-    """A follow-up in words that the ways of leaning know: what is named first in its place, what
-    was meant instead as what is asked too.
+    """A follow-up in words that the ways of leaning know: what was meant instead as what is asked
+    too.
     """
     text = leaning.AND_THE_QUOTE.sub("", text)
-    first = leaning.NAMED_FIRST.match(level(text))
-    if first:
-        what, asks = (text[slice(*first.span(part))] for part in ("what", "asks"))
-        asks = re.sub(r" bring$", " mention", re.sub(r" brought$", " mentioned", asks))
-        return f"{first_large(asks)} {what}?"
     meant = leaning.CORRECTED.match(level(text))
     if meant:
         return f"And {text[slice(*meant.span('meant'))]}?"
-    if leaning.WHAT_ONE_SAID.match(level(text)):
-        text = re.sub(r" (?:exactly|precisely)\b", "", text)
-    text = leaning.ANY_OF_THEM.sub("Which of ", text)
-    return leaning.BROUGHT_UP.sub(
-        lambda one: f"{leaning.MENTIONED[one['did'].lower()]} {one['what']}", text
-    )
+    return text
 
 
 class _FollowUp:
@@ -478,7 +470,9 @@ class _FollowUp:
         nth = leaning.ORDINAL.fullmatch(which)
         before = [one.span() for one in leaning.ORDINAL.finditer(asked)] if nth else []
         if not nth and self._directory.named_in(which):
-            before = [(one.start, one.end) for one in self._directory.named_in(asked)]
+            named = self._directory.named_in(asked)
+            the = [one for one in named if asked[: one.start].lower().endswith("the ")]
+            before = [(one.start, one.end) for one in the or named]
         if not before:
             return None
         start, end = before[-1]
@@ -552,7 +546,7 @@ class _FollowUp:
             return replace(found, besides=(before.text,))
         if before.named and wording.WHO.match(level(found.text)):
             return Standing(f"Besides {before.label}, {found.text[:1].lower()}{found.text[1:]}")
-        return found
+        return replace(found, text=leaning.ANYONE_ELSE.sub(r"\g<who>", found.text))
 
     def _more_of_one(self) -> Standing | None:
         """What else somebody named said: at the meeting told of, else anywhere."""
@@ -630,8 +624,12 @@ class _FollowUp:
         if none and leans and 0 < len(before.subject.split()) <= _SHORT:
             text = f"How many {before.subject} {text[none.end() :]}"
         that = leaning.ABOUT_THAT.search(level(text))
-        if that and before.subject:
-            text = f"{text[: that.start('that')]}{before.subject}{text[that.end('that') :]}"
+        mentioned = leaning.WHO_MENTIONED.match(
+            level(text)
+        )  # "did Chad speak?", "who mentioned it?"
+        what = before.subject or (before.label if mentioned else None)
+        if that and what:
+            text = f"{text[: that.start('that')]}{what}{text[that.end('that') :]}"
             return self._within(text)
         if leaning.PUT_FORWARD.match(level(text)) and (leans or self._directory.named_in(text)):
             return self._there(text)
@@ -822,7 +820,8 @@ class _FollowUp:
             country = named and named[0].entries and country_code(rest.removeprefix("the "))
             start = start.removesuffix("the ") if country else start
             rest = with_article(rest) if country else rest.removeprefix("the ")
-        return f"{start}{rest}{bare.text[asked.end :]}"
+        behind = leaning.A_PERSON.sub("", bare.text[asked.end :])  # "the Swiss lady"
+        return f"{start}{rest}{behind}"
 
 
 def _why(before: Earlier) -> str:

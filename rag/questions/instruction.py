@@ -171,16 +171,23 @@ _WANTS_WORDS = re.compile(
     r"(?P<at> (?:from|in|at|during) [^?.]+)?\W*$",
     re.IGNORECASE,
 )
-# "Who heads the Water Fund?": who is its head.
-_HEADS = re.compile(
-    r"^(?P<who>(?i:who)) (?P<does>runs|heads|leads|founded|established|created) "
-    r"(?P<what>(?:the )?[A-Z][^?]+?)\W*$"
+# The very words are what is given in any case.
+_VERBATIM = re.compile(
+    r"^(?P<asks>(?:(?:and|so),? )*what (?:did|does|has|had) [^?]+? (?:say|said|tell|told)\b[^?]*?)"
+    r",? (?:exactly|precisely|verbatim|literally|word for word)(?=\W*$)",
+    re.IGNORECASE,
 )
-_HEAD = {"runs": "head", "heads": "head", "leads": "head"}
-# A matter named first, as in: the two-State solution: who spoke of it?
+# What is brought up is mentioned.
+_BROUGHT_UP = re.compile(r"\b(?P<did>brings?|brought) (?P<what>it|that|this|them|those) up\b")
+_MENTIONED = {"bring": "mention", "brings": "mentions", "brought": "mentioned"}
+# A matter named first, as in: the two-State solution: who spoke of it? What about tides, who
+# mentioned them?
+_IT = r"(?:it|that|this|them|these|those)\W*$"
+_ASKS_WHO_DID = r"(?P<{}>(?:who|which [\w-]+|did any(?:one|body))\b[^?]*?) "
 _NAMED_FIRST = re.compile(
-    r"^(?P<what>[^:?]{3,80}?)(?::| [-–—]) (?P<asks>(?:who|which [\w-]+)\b[^?]*?) "
-    r"(?:it|that|this|them|these|those)\W*$",
+    rf"^(?P<what>(?!\w+:)[^:?]{{3,80}}?)(?::| [-–—]) {_ASKS_WHO_DID.format('asks')}{_IT}|"
+    r"^(?:(?:and|but|so|ok|okay),? )*(?:(?:what|how) about (?P<what2>[^,?]{2,60})|"
+    rf"(?P<what3>(?:the|a|an|its|their|this) [^,?]{{2,60}})), {_ASKS_WHO_DID.format('asks2')}{_IT}",
     re.IGNORECASE,
 )
 _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
@@ -196,15 +203,14 @@ def asked_plainly(text: str) -> str:
         lambda found: f"did {found['who']} {found['votes']}" if found["what"] else "", plain
     )
     plain = _WANTS_WORDS.sub(r"\g<at>?", plain)
-    plain = _NAMED_FIRST.sub(r"\g<asks> \g<what>?", plain)
+    plain = _VERBATIM.sub(r"\g<asks>", plain)
+    plain = _BROUGHT_UP.sub(lambda one: f"{_MENTIONED[one['did']]} {one['what']}", plain)
+    plain = _NAMED_FIRST.sub(_in_its_place, plain)
     plain = _VOTED_WITH.sub(r"how did \g<one> and \g<other> vote\g<on>?", plain)
     plain = _BY_OWN_ACCOUNT.sub(r"\g<who> said that they \g<did>?", plain)
     plain = _STANDS.sub(r"what did \g<one> say about \g<on>", plain)
     plain = _AGREE.sub(_compared, plain)
     plain = _POST.sub(lambda one: f"who is {one['whose'] or one['who']}?", plain)
-    plain = _HEADS.sub(
-        lambda one: f"who is the {_HEAD.get(one['does'], 'founder')} of {one['what']}?", plain
-    )
     plain = _BOTH_DO.sub(r"\g<both> ", plain)
     plain = _NEITHER.sub(r"did \g<one> or \g<other> speak?", plain)
     for spoke in _SPOKE:
@@ -220,6 +226,11 @@ def asked_plainly(text: str) -> str:
         told = _AND_TELL.search(plain)
         plain = f"{plain[: told.start()]}?" if told and told.start() else plain
     return text if plain == text else first_large(plain)
+
+
+def _in_its_place(found: re.Match[str]) -> str:
+    what = found["what"] or found["what2"] or found["what3"]
+    return f"{found['asks'] or found['asks2']} {what}?"
 
 
 def _whether_spoke(found: re.Match[str]) -> str:

@@ -46,7 +46,7 @@ PRESIDED = re.compile(
 # Who asked that the meeting be held, and how a record tells of it.
 _MEETING = r"(?:meeting|session|debate|discussion|briefing|sitting)"
 _THIS_MEETING = (
-    r"(?:the|this|that|today['’]s|an?) "
+    r"(?:the|this|that|today['’]s) "
     rf"(?:(?:emergency|urgent|special|present|council|closed|open) )*{_MEETING}"
 )
 _CALLED = r"(?:called(?: for)?|requested|asked for|convened|sought|initiated|demanded|summoned)"
@@ -56,9 +56,13 @@ CALLED = re.compile(
     rf"[^?]{{0,30}}|(?:by whom|by which [\w-]+) was {_THIS_MEETING} {_CALLED}|"
     rf"who was {_THIS_MEETING} {_CALLED} by)\W*$"
 )
+_WHOSE = r"(?:the )?(?P<{}>[A-Z][\w’'-]+(?:(?:,|,? and| of| the)* [A-Z][\w’'-]+)*)"
 CALLED_BY = re.compile(
-    rf"\b{_MEETING}\b[^.;]{{0,40}}?\b(?:{_CALLED}|held) (?:at the request of|by) (?:the )?"
-    r"(?P<who>[A-Z][\w’'-]+(?:(?: (?:of|the|and))* [A-Z][\w’'-]+)*)",
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]oday['’]s|[Tt]he present) {_MEETING},?(?: [-–—‑])?"
+    r"(?: (?:was|had been|is|which was|that was))? "
+    rf"(?:{_CALLED}|held|convened) (?:at the (?:request|initiative) of|by) {_WHOSE.format('who')}"
+    r"(?! in [A-Z0-9])|"
+    rf"^[Aa]t the (?:request|initiative) of {_WHOSE.format('whose')}, the [A-Z]"
 )
 CALLED_THEMSELVES = re.compile(
     r"\b(?:requested|called(?: for)?|convened|initiated) (?:this|today['’]s|the present) "

@@ -16,7 +16,7 @@ from rag.holdings.directory import Directory, Named
 from rag.questions.place import YEAR
 from rag.questions.stance import Stance, asked_stance
 from rag.questions.voting import VOTING
-from rag.questions.wording import DELEGATE, MONTHS, ORGAN, POLITE, REPLIED, REPLY
+from rag.questions.wording import DELEGATE_BEHIND, MONTHS, ORGAN, POLITE, REPLIED, REPLY
 from rag.words import first_large, level, terms
 
 # One question of two halves: "what did Chad say on wells and on mills", "compare Chad on …".
@@ -33,7 +33,6 @@ _VERB_OF_HALF = re.compile(
     r"(?:(?:ever|also|actually) )?(?:(?:say|said|says|tell|told|think|thought|speak|spoke|spoken|"
     r"talk|talked|vote|voted|take|took) )?(?:the same line )?"
 )
-_THEIR_DELEGATE = re.compile(rf"(?:['’]s?)? {DELEGATE}\b")
 _VOTING_VERB = re.compile(r"\bvot(?:e|ed|es)\b")
 _LEADS = r"(?:on|about|regarding|concerning|over|in|at|during|from|before)"
 _BEGINS_HALF = re.compile(rf"(?:{_LEADS}) ")
@@ -164,7 +163,7 @@ def _behind(plain: str, one: Named) -> tuple[str, int]:
 
 def _named_to(plain: str, one: Named) -> int:
     """Where it ends to say whom: "the American ambassador"."""
-    delegate = _THEIR_DELEGATE.match(plain, one.end)
+    delegate = DELEGATE_BEHIND.match(plain, one.end)
     return delegate.end() if delegate else one.end
 
 

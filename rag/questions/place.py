@@ -168,7 +168,7 @@ _WITHIN = (
 )
 # Outside the panels of a meeting that has some.
 _PLENARY = re.compile(rf"{_WITHIN}(?:plenary|general debate)\b")
-_OF_PANELS = {"panel", "dialogue", "segment", "round"}
+_OF_PANELS = {"panel", "panels", "dialogue", "dialogues", "round", "roundtable"}
 _GENERAL = {"statements", "summary", "action"}  # titles that name no part a person would mean
 
 
@@ -523,13 +523,14 @@ def _sections(plain: str, sections: dict[int, Section]) -> set[int]:
         place = nth - 1 if nth > 0 else nth
         if len(of_kind) > 1 and -len(of_kind) <= place < len(of_kind):
             return {of_kind[place]}
-    outside = {
-        key
-        for key, one in sections.items()
-        if not one.summary and _OF_PANELS.isdisjoint(fold(one.title or "").split())
-    }
-    if _PLENARY.search(plain) and 0 < len(outside) < sum(not s.summary for s in sections.values()):
-        return outside
+    if _PLENARY.search(plain):
+        outside = {
+            key
+            for key, one in sections.items()
+            if not one.summary and _OF_PANELS.isdisjoint(fold(one.title or "").split())
+        }
+        if 0 < len(outside) < sum(not one.summary for one in sections.values()):
+            return outside
     return {
         key
         for key, one in sections.items()

@@ -160,7 +160,9 @@ def understand(text: str, directory: Directory) -> Question:
     bare = not set(_terms(text, named, plain)) - ends
     if kind is Kind.WHO and bare and not named:
         kind = Kind.LIST  # "who spoke?": all who did
-    about = _terms(text, asked, plain)
+    their = filter(None, (wording.DELEGATE_BEHIND.match(plain, one.end) for one in topics))
+    whose = {term for one in their for term in terms(one[0])}  # "the Russian envoy"
+    about = tuple(term for term in _terms(text, asked, plain) if term not in whose)
     promised = not wording.OF_PROMISING.isdisjoint(about)
     speech = any(_is_delegate(plain, one) for one in asked) or (
         bool(asked) and (promised or _asks_for_words(plain))
@@ -362,6 +364,11 @@ def _matched(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | 
 def _quotations(text: str, named: Sequence[Named], asked: Sequence[Named]) -> Iterator[Quotation]:
     """Each quotation with whom it is asked of: of a second one, those named since the first."""
     last = 0
+    quoted = [found.span() for found in wording.QUOTATION.finditer(even(text))]
+    named, asked = (
+        [one for one in some if not any(start <= one.start < end for start, end in quoted)]
+        for some in (named, asked)
+    )
     for found in wording.QUOTATION.finditer(even(text)):
         head = level(text[: found.start()])
         if wording.TITLE_BEFORE.search(head):
@@ -606,7 +613,7 @@ def _topic(text: str, named: list[Named], plain: str) -> str:
 
 
 def _terms(text: str, named: list[Named], plain: str) -> tuple[str, ...]:
-    found = dict.fromkeys(terms(wording.TOOK_PART.sub(" ", level(_topic(text, named, plain)))))
+    found = dict.fromkeys(terms(wording.NO_MATTER.sub(" ", level(_topic(text, named, plain)))))
     group = wording.PART_OF_WORLD.match(plain)  # whose words, not about what
     whose = terms(group[0]) if group else ()
     counted = {word for one in wording.SO_MANY_FOLD.findall(plain) for word in terms(one)}

@@ -108,6 +108,7 @@ TOPIC_BEFORE = re.compile(
     )
     + r"\s+(?:the\s+)?$"
 )
+DELEGATE_BEHIND = re.compile(rf"(?:['’]s?)? {DELEGATE}\b")
 # Before whoever is spoken to or against: "what did Moyo accuse Addo of".
 SPOKEN_TO = re.compile(
     r"\b(?:"
@@ -524,10 +525,15 @@ versus vs number share figure figures exactly according per anyone anybody every
 things kind way role reply replied respond response answer answered come came get got put propose
 proposed suggest suggested recommend recommended stress stressed warn warned urge urged point
 pointed note noted refer referred include report reported across regard regarding concern concerning
-mean meant one two first second panel plenary mister mr ms mrs dr dont didn doesn behalf pls plz
-please took floor envoy dealt gave sum summarize summarise summary outline
+mean meant one two first second panel mister mr ms mrs dr dont didn doesn behalf pls plz
+please took floor dealt gave sum summarize summarise summary outline
 """
-TOOK_PART = re.compile(r"\b(?:t(?:ake|ook|aken) part|participate[ds]?)\b")  # and spoke
+# What is no matter asked about: and spoke; outside the panels.
+NO_MATTER = re.compile(
+    r"\b(?:t(?:ake|ook|aken) part|participate[ds]?)\b|"
+    r"\b(?:in|at|during) (?:the )?plenary(?: (?:session|meeting|debate|segment))?\b|"
+    r"\b(?:(?<=whose )|(?<=which ))envoys?\b"
+)
 SHORT_FORM = re.compile(rf"\b({'|'.join(SHORT_FORMS)})s?\b", re.IGNORECASE)
 # What such a form stands for, in full.
 IN_FULL = {level(full): short for short, full in SHORT_FORMS.items()}

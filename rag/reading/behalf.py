@@ -22,9 +22,11 @@ _OF_SMALL = (
     r"non-aligned|like-minded|coastal|upstream|downstream)(?: and |,? )){1,5}(?:countries|States)"
 )
 _WORDS_OF = rf"{WORDS}(?: of (?:the )?{WORDS})?"  # "Republic of Moldova"
-# "ADA MENSAH (Chad), for the African Group, said": a group by its name.
+# "ADA MENSAH (Chad), for the African Group, said", "Minister for Wells of Chad, for …": a group by
+# its name.
 _FOR_GROUP = (
-    r"(?<=\)), (?:also for(?= (?:the )?\p{Lu}[^.;]{0,160},)|for(?= the (?:[\p{L}\d'-]+ ){0,8}?"
+    r"(?<=\)|\bof (?:the )?\p{Lu}[\p{L}' -]{2,40}), (?:also for(?= (?:the )?\p{Lu}[^.;]{0,160},)|"
+    r"for(?= the (?:[\p{L}\d'-]+ ){0,8}?"
     r"(?:Group|Community|Union|Forum|Movement|States|[Cc]ountries|Alliance|League|Coalition|"
     r"Association|Organi[sz]ation|Friends)\b[^,.;]{0,80},))"
 )
@@ -32,6 +34,7 @@ _BEHALF = regex.compile(
     rf"(?:{_FOR_GROUP}|"
     r"\b[Oo]n behalf of|\b[Ss]peaking (?:also )?for|\bspeaks? for|"
     r"in (?:his|her|its|their) capacity as (?:Chair|Coordinator|representative) of) "
+    r"(?:the (?:\p{Ll}+ ){0,3}(?:countries|States|nations):? (?=\p{Lu}))?"
     rf"(?P<group>{_OF_SMALL}|{BODY_NAME}"
     rf"(?P<more>(?:, (?:the )?{_WORDS_OF}){{1,50}}+,? and (?:the )?{_WORDS_OF})"
     r"(?: \([\p{L}-]+\))?|"

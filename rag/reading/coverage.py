@@ -43,6 +43,7 @@ from rag.reading.narrative import (
     is_anothers,
     is_of_many,
     is_the_speakers,
+    lists_panel,
     lists_speakers,
     tells_of_meeting,
 )
@@ -206,8 +207,10 @@ class _Attributor:
         whole = sum(word.lower() not in PARTICLES for word in short.split()) > 1
         known = self._introduced(short, before) if short != one.name or not whole else None
         if known is None and whole and not (one.role or one.affiliation):
-            known = self._introduced(short, before, whole=True)
-            return known if known and known[0].role else None
+            same = self._introduced(short, before, whole=True)
+            if same is None or not same[0].role:
+                return None
+            return replace(same[0], name=without_honorific(same[0].name)), same[1]
         if known is None or not _may_be(one, known[0]):
             return None
         full, number = known
@@ -215,7 +218,8 @@ class _Attributor:
             return None  # "Ms. Moyo" tells no more than "MOYO"
         state = one.affiliation if one.affiliation and is_state(one.affiliation) else None
         body = state or full.affiliation or one.affiliation
-        return replace(full, affiliation=body), number
+        name = without_honorific(full.name) if full.role and whole else full.name
+        return replace(full, name=name, affiliation=body), number
 
     def _introduced(
         self, short: str, before: int, *, whole: bool = False
@@ -334,6 +338,8 @@ class _Attributor:
         for begin, end in sentence_spans(text):
             before, sentence = sentence, text[begin:end]
             opens = begin == 0
+            if lists_panel(even(sentence)):
+                continue
             if told := self._by_part_played(sentence, before, begin):
                 starts.append(told)
                 continue
@@ -484,7 +490,8 @@ class _Attributor:
                 return _Start(0)
             if self._summary or self._prose:
                 return _Start(0, doubtful=True)
-        groups = on_behalf_of(lead[:_CAPACITY]) if _SPEAKING.match(plain) else None
+        speaks = _SPEAKING.match(plain)
+        groups = _spoken_for(lead[:_CAPACITY], turn.speaker) if speaks else None
         if groups is not None:
             turn = replace(turn, on_behalf_of=groups)
         return _going_on(turn)
@@ -581,6 +588,14 @@ def _by_word(texts: list[str]) -> dict[str, list[_Name]]:
     return names
 
 
+def _spoken_for(clause: str, speaker: Speaker) -> tuple[str, ...] | None:
+    """On whose behalf a clause says that somebody speaks: "for Chad" of its own minister is for no
+    group.
+    """
+    groups = on_behalf_of(clause)
+    return groups and tuple(one for one in groups if not same_body(one, speaker.affiliation))
+
+
 def _by_capacity(starts: list[_Start], text: str) -> Iterator[_Start]:
     """The starts, and one more wherever a sentence says that its speaker's capacity changes."""
     plain = even(text)
@@ -592,7 +607,7 @@ def _by_capacity(starts: list[_Start], text: str) -> Iterator[_Start]:
         for begin, _ in spans:
             if turn is None or not start.at < begin < end or not _SPEAKING.match(plain, begin):
                 continue
-            groups = on_behalf_of(text[begin : begin + _CAPACITY])
+            groups = _spoken_for(text[begin : begin + _CAPACITY], turn.speaker)
             if groups is not None and groups != turn.on_behalf_of:
                 turn = replace(turn, on_behalf_of=groups)
                 yield replace(start, at=begin, turn=turn)

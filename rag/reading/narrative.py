@@ -95,6 +95,11 @@ _PANEL = regex.compile(
     r"(?:featured|heard|included|comprised|consisted|gathered|brought|chaired|moderated|opened|"
     r"titled|addressed|focused)\b"
 )
+_ON_PANEL = regex.compile(
+    r"(?:The |Its )?(?:[\p{L}-]+ ){0,2}?(?:[Pp]anell?ists|[Bb]riefers|[Pp]resenters|[Dd]iscussants)"
+    r"(?: (?:on|of) [^.;,]{1,60})? (?:were|included|comprised)\b|"
+    r"(?:It|The panel|The discussion)(?: also)? (?:featured|heard|included|comprised)\b"
+)
 # How the meeting went: what was put to it, what became of it, whom it elected.
 _PROCEDURE = regex.compile(
     r"\*|(?:(?:The|A|An|Operative|Preambular) )?(?:[\p{L}-]+ ){0,3}?"
@@ -177,10 +182,15 @@ def lists_speakers(plain: str) -> bool:
     return bool(_LISTED.match(plain) or (found and not REPORTED.search(plain, found.end())))
 
 
+def lists_panel(plain: str) -> bool:
+    """Whether a sentence only says who is on a panel: "The panellists were"."""
+    return _ON_PANEL.match(plain) is not None
+
+
 def tells_of_meeting(plain: str) -> bool:
     """Whether a paragraph tells what the meeting did, or what many or somebody unnamed said."""
     begins = plain[:_BEGINS]
-    told = (_NARRATIVE, _PROCEDURE, _PANEL, _TURNS_TO)
+    told = (_NARRATIVE, _PROCEDURE, _PANEL, _ON_PANEL, _TURNS_TO)
     return (
         lists_speakers(plain)
         or any(pattern.match(begins) for pattern in told)

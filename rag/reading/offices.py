@@ -41,7 +41,8 @@ _AT = regex.compile(r" at (?:the )?(?=\p{Lu}[^,]*$)")
 _WORK = regex.compile(
     r"(?!\w+ing |.* who )(?P<work>\p{Ll}[\p{Ll}' -]{2,60}?)(?: at| with|,) (?:the )?(?=\p{Lu})"
 )
-_SOMEBODY = regex.compile(r"(?:an? |the )?(?=\p{Ll})(?!the )")  # "a midwife", not "the Red Cross"
+# "a midwife", not "the Red Cross" or "eThekwini".
+_SOMEBODY = regex.compile(r"(?:an? |the )?+(?=[\p{Ll}\d][\p{Ll}\d'-]*+(?:[ ,]|$))")
 _FROM = regex.compile(r" from (?:the )?(?=\p{Lu}[^,]*$)")
 _OF_NO_MORE = regex.compile(
     r"(?:of|from|with) [\p{Ll}\p{Pd} ]*(?=\p{Lu})"
@@ -156,6 +157,9 @@ def _untitled(text: str) -> Office:
     of = _OF_NO_MORE.match(plain)
     if of or somebody is None:
         return Office(None, _bare(text[of.end() if of else 0 :]))
+    role, comma, state = text[somebody.end() :].rpartition(", ")
+    if comma and is_state(state):  # "parish priest of Arica, Chile"
+        return Office(role, state)
     home = _FROM.search(plain)
     body = text[home.end() :] if home else ""
     if home and (is_state(body) or _IS_BODY.search(even(body))):

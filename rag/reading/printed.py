@@ -71,6 +71,7 @@ _PERSON_BESIDE = regex.compile(r", an? [^,.]{3,80}, (?:who|whose)\b")  # "said H
 _AND_ALSO = regex.compile(r",? and ")
 _PART = regex.compile(r" ?, ?(?P<words>(?:[^,();]|\([^()]*+\))+?)(?=\s*+(?:[,;]|[.]?$|\.\s))")
 _CLAUSE = regex.compile(
+    r"(?!(?:retired|registered|licensed|certified|accredited|displaced) \p{Ll})"
     rf"{ADVERBS}(?:{VERB}|\p{{Ll}}+ing\b|(?:also |and )?(?:speaking )?on behalf|"
     r"in (?:his|her|its|their|a|\p{Ll}+ing)\b|who\b|as\b|again\b|for (?:his|her|its|their)|with\b|"
     r"(?:whose|while|after|before|following|if|when|it|he|she|they|which|that|and \p{Ll}+ed)\b)"
@@ -151,7 +152,8 @@ def _of_single(name: str, record_text: str) -> tuple[bool, str]:
     ):
         addressed = addressed or found[0] != name.title()
         office, _ = office_after(record_text, found.end())
-        if HAS_TITLE.search(even(office)) or OF_BODY.match(office):
+        titled = HAS_TITLE.search(even(office)) or office.startswith(("a ", "an "))
+        if titled or OF_BODY.match(office):
             return True, office
         addressed = addressed or _PERSON_BESIDE.match(plain, found.end()) is not None
     return addressed, ""
