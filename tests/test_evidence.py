@@ -776,3 +776,25 @@ def test_a_capital_that_is_talked_about_is_its_country(tmp_path: Path) -> None:
     assert [one.paragraph.number for one in answer.citations] == [1]
     assert service.ask("What did Fiji say about Tehran?").verdict is Verdict.SPOKE_NOT_ON_THIS
     assert not service.ask("Who mentioned the Tehran Accord?").answered
+
+
+def test_whom_nobody_else_mentions_is_mentioned_by_their_own_or_by_nobody(tmp_path: Path) -> None:
+    record = release(
+        "GA/9",
+        "ANA BAKO (Kenya) said that tides turned.  The coast of Kenya had been closed.",
+        "EVA FARR (Peru) said that boats leaked off Moldova’s neighbour.",
+        "IDA HOLM (Mali) said that it rained.",
+    )
+    service = shelve(tmp_path, record)
+    assert [one.quote for one in service.ask("who mentioned Kenya?").citations] == [
+        "The coast of Kenya had been closed."
+    ]
+    assert not service.ask("who mentioned Mali?").citations
+
+
+def test_a_sum_of_anothers_is_no_value_of_whoever_tells_it(tmp_path: Path) -> None:
+    told = "LUC MARTIN (France) noted the African Union’s €90 million package of aid for nets."
+    own = "EVA FARR (Peru) said that Peru’s €40 million package of aid for nets was ready."
+    service = shelve(tmp_path, release("GA/9", told, own))
+    assert service.ask("How much aid for nets did France give?").short is None
+    assert service.ask("How much aid for nets did Peru give?").short == "€40 million"

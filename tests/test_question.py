@@ -594,3 +594,7 @@ def test_who_is_accused_is_not_asked(text: str) -> None:
     question = _asked(text)
     assert [one.label for one in question.asked] == ["Moyo"]
     assert len(question.topics) == 1
+
+
+def test_the_sg_is_the_secretary_general() -> None:
+    assert _asked("What did the SG say?").text == "What did the Secretary-General say?"

@@ -39,6 +39,7 @@ from rag.retrieval.retrieve import Hit
 from rag.retrieval.rules import Evidence, Side
 from rag.words import even, first_large, fold, level, stem, terms, words
 
+_OWNER = re.compile(r"(?P<whose>(?:[A-Z][\w.-]+ )*[A-Z][\w.-]+)'s (?:[\w-]+ )?$")
 _HOW_LONG = re.compile(
     r"\bhow (?:long|many (?P<span>days|weeks|months|years|decades))\b", re.IGNORECASE
 )
@@ -433,8 +434,23 @@ def _bound(question: Question, one: Quoted, part: str | None = None) -> Bound | 
     if meetings.WHEN_NEXT.match(level(asked)):
         implied = terms(asked)  # told by how records say so
     value = bound(question.value, asked, one.texts, implied)
+    if value and speaks and _is_anothers(value.printed, one, question.text):
+        return None
     span = _HOW_LONG.search(asked)
     return _spanned(span["span"], value, one.texts) if span else value
+
+
+def _is_anothers(value: str, one: Quoted, asked: str) -> bool:
+    """Whether what somebody tells is said to be another's, whom the question does not name: "the
+    European Union's €90 million" in what France says.
+    """
+    speaker = one.remark.speaker
+    known = fold(f"{asked} {speaker and speaker.affiliation} {speaker and speaker.name}")
+    for text in map(even, one.texts):
+        found = _OWNER.search(text[: text.find(value)]) if value in text else None
+        if found:
+            return fold(found["whose"]) not in known
+    return False
 
 
 def _spanned(unit_: str | None, value: Bound | None, texts: Sequence[str]) -> Bound | None:

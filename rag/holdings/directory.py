@@ -98,10 +98,10 @@ _CHIEFS = frozenset("secretary commissioner director administrator coordinator e
 _IN_CHIEFS = frozenset("un united nations s chief boss head".split())
 # Who presides over an organ, as people call them and as their offices are printed.
 _PRESIDENT = re.compile(
-    r"(?:(?:security )?(?P<council>council)|(?:general )?assembly) president|"
-    r"president of the (?:(?:security )?(?P<council2>council)|(?:general )?assembly)"
+    r"(?:(?:security )?(?P<council>council)|(?:general )?assembly|(?:un)?ga) president|"
+    r"president of the (?:(?:security )?(?P<council2>council)|(?:general )?assembly|(?:un)?ga)"
 )
-_IN_PRESIDENTS = frozenset("security council general assembly president of the".split())
+_IN_PRESIDENTS = frozenset("security council general assembly ga unga president of the".split())
 _FOR_MONTH = re.compile(rf" for (?P<month>{'|'.join(month_name[1:])})\b", re.IGNORECASE)
 # Words of bodies' names that name a kind of body, a part of the world or an office: no one body.
 _GENERIC = frozenset(

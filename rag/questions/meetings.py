@@ -135,7 +135,7 @@ LED_BY = re.compile(
     r"[^\W\da-z_][\w’'‑-]+(?: \([^()]+\))?)"
 )
 PANEL_TOLD = re.compile(
-    rf"\b{_LED_BY}\b|\bit featured\b|"
+    rf"\b{_LED_BY}\b|\bit (?:featured|heard|included)\b|"
     r"\bpanell?ists (?:were|included)\b|\bpanel\b[^.]*\b(?:featured|included|comprised)\b"
 )
 UNQUOTED = re.compile(  # "who spoke without being quoted?"

@@ -135,6 +135,7 @@ def checked(text: str, field: str = "question") -> str:
 def understand(text: str, directory: Directory) -> Question:
     """A question as the rest of the product sees it."""
     text = " ".join(unicodedata.normalize("NFC", text).split())
+    text = wording.THE_SG.sub(r"\1Secretary-General", text)
     text = _active(wording.THE_WHO.sub("World Health Organization", text), directory)
     text, left_out = _without_those_left_out(text, directory)
     every = wording.ALL_OF_THEM.search(text)

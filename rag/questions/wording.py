@@ -567,6 +567,7 @@ ASKING = frozenset(map(stem, _ASKING_WORDS.split()))
 
 # "The two-State solution", "a three-party deal": of so many of a kind, which asks nothing.
 SO_MANY_FOLD = re.compile(r"\b(?:one|two|three|four|five|six)-[a-z]+\b")
+THE_SG = re.compile(r"\b(the )(?:un ?)?sg\b", re.IGNORECASE)
 THE_WHO = re.compile(r"(?<=[a-z] )WHO\b")
 CAPITALIZED = re.compile(r"[A-Z][a-z]")
 

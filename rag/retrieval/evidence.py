@@ -48,6 +48,7 @@ from rag.retrieval.field import Field, confidence_of, look
 from rag.retrieval.judged import THRESHOLD, chance_of, least, may_be_a_side, on_its_subject
 from rag.retrieval.members import listed
 from rag.retrieval.mentioned import (
+    mentioned_alone,
     mentioning,
     named_rows,
     names_nothing,
@@ -116,7 +117,12 @@ def gather(
         or told_by_meeting(question, remarks)
     )
     no_vote = not sides and tells_no_vote(question, remarks)
-    never = not sides and (never_name(question, library) or no_vote or asks_by_number(question))
+    never = not sides and (
+        never_name(question, library)
+        or no_vote
+        or asks_by_number(question)
+        or mentioned_alone(question) is not None
+    )
     if not (sides or never):
         found = _searched(question, library, encoded(question.text).vectors[0], fields)
         if found:

@@ -32,6 +32,7 @@ from rag.words import fold, level, placed_terms, stem, terms, words
 _CAPITALIZED = re.compile(r"\b[A-Z]\w+\b(?! [A-Z])")  # not "the Lima Accord"
 FEW_TERMS = 3  # of what it is asked who mentioned, at most
 _KEYWORDS = 3  # typed alone, with no sentence around them
+_IN_BRACKETS = re.compile(r"\([^()]*\)")  # behind a name, whose delegate it is
 
 
 def named_rows(library: Library, question: Question) -> Marks | None:
@@ -107,11 +108,10 @@ def of_account(question: Question, library: Library) -> Marks:
 
 def mentioning(question: Question, library: Library, remarks: Selection) -> list[Told]:
     """Where it asks who mentioned somebody, or something by a name of several words, and no more:
-    the first sentence of each remark of others that does, of a summary what no statement repeats.
+    the first sentence of each remark of others that does, else of their own, of a summary what no
+    statement repeats.
     """
-    plain, begins = level(question.text), _all_who_mentioned(question)
-    wanted = (one for one in question.topics if one.start == begins)
-    one = next((one for one in wanted if sides.NO_MORE.match(plain, one.end)), None)
+    plain, one = level(question.text), mentioned_alone(question)
     name = _name_mentioned(question)
     if one:
         target, marks = Target(one.forms | {one.label}, proper=True), rows_naming(library, one)
@@ -128,16 +128,28 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
     theirs = {id(remark) for remark in one.remarks} if one else set[int]()
     states = wording.WHICH_STATES.match(plain)
     told: list[Told] = []
+    own: list[Told] = []
     for remark in remarks.marked(marks):
         if remark.speaker is None or (one and _is_part(one, remark.speaker)):
             continue
         if states and not for_a_state(remark):
             continue
-        if id(remark) not in theirs:
-            said = (span for span, text in told_sentences(remark) if target.mentioned(text))
-            told += ((remark, span) for span in islice(said, 1))
-    told = _in_capitals(name, told) or told
+        said = (
+            span
+            for span, text in told_sentences(remark)
+            if target.mentioned(_IN_BRACKETS.sub("", text, count=1) if one else text)
+        )
+        (own if id(remark) in theirs else told).extend((remark, span) for span in islice(said, 1))
+    told = _in_capitals(name, told) or told or own
     return unrepeated(told, lambda one: one[0])
+
+
+def mentioned_alone(question: Question) -> Named | None:
+    """The one whom it asks who mentioned, and no more; None where it asks something else."""
+    begins = _all_who_mentioned(question)
+    wanted = (one for one in question.topics if one.start == begins)
+    plain = level(question.text)
+    return next((one for one in wanted if sides.NO_MORE.match(plain, one.end)), None)
 
 
 def _in_capitals(name: re.Match[str] | None, told: Sequence[Told]) -> list[Told]:
