@@ -202,3 +202,8 @@ def test_what_is_told_only_with_a_not_is_denied(sentences: list[str], *, turned:
 )
 def test_a_sentence_takes_a_side_towards_all_that_is_named(sentence: str, *, taken: bool) -> None:
     assert takes_side(Stance.AGAINST, terms("oppose harbour dredging"), sentence) is taken
+
+
+def test_what_is_so_called_is_opposed() -> None:
+    said = ["He came back to the so-called dredging plan."]
+    assert contradicts(Stance.FOR, terms("dredging plan"), said)

@@ -171,6 +171,19 @@ _WANTS_WORDS = re.compile(
     r"(?P<at> (?:from|in|at|during) [^?.]+)?\W*$",
     re.IGNORECASE,
 )
+# "What was Chad's defence?", "what did Chad tell the Council?": what it said.
+_ARGUMENT = re.compile(
+    r"^what (?:was|were|is|are) (?:the )?(?P<who>[^,?]+?)['’]s? (?:main |own |only )?"
+    r"(?:arguments?|defen[cs]e|reasoning|justifications?|excuses?)"
+    r"(?: (?:on|about) (?P<on>[^?]+?))?\W*$",
+    re.IGNORECASE,
+)
+_TOLD_BODY = re.compile(
+    r"^(?P<asks>(?:(?:and|so),? )*what (?:did|does|has|had) [^?]+?) (?P<verb>tell|told) (?:the )?"
+    r"(?:(?:security |general )?(?:council|assembly|committee|commission)|meeting|members|press)"
+    r"(?= (?:about|on|of|at|in|during)\b|\W*$)",
+    re.IGNORECASE,
+)
 # The very words are what is given in any case.
 _VERBATIM = re.compile(
     r"^(?P<asks>(?:(?:and|so),? )*what (?:did|does|has|had) [^?]+? (?:say|said|tell|told)\b[^?]*?)"
@@ -203,6 +216,8 @@ def asked_plainly(text: str) -> str:
         lambda found: f"did {found['who']} {found['votes']}" if found["what"] else "", plain
     )
     plain = _WANTS_WORDS.sub(r"\g<at>?", plain)
+    plain = _ARGUMENT.sub(_argued, plain)
+    plain = _TOLD_BODY.sub(r"\g<asks> say", plain)
     plain = _VERBATIM.sub(r"\g<asks>", plain)
     plain = _BROUGHT_UP.sub(lambda one: f"{_MENTIONED[one['did']]} {one['what']}", plain)
     plain = _NAMED_FIRST.sub(_in_its_place, plain)
@@ -226,6 +241,10 @@ def asked_plainly(text: str) -> str:
         told = _AND_TELL.search(plain)
         plain = f"{plain[: told.start()]}?" if told and told.start() else plain
     return text if plain == text else first_large(plain)
+
+
+def _argued(found: re.Match[str]) -> str:
+    return f"what did {found['who']} say{' about ' + found['on'] if found['on'] else ''}?"
 
 
 def _in_its_place(found: re.Match[str]) -> str:

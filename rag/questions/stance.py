@@ -42,6 +42,7 @@ _SHOWN = {
 _NOT = frozenset(
     map(stem, "not no never cannot neither nor without nobody refuse fail decline".split())
 )
+_SO_CALLED = re.compile(r"\bso-called\b")  # what is so called is not acknowledged
 _IN_A_WORD = {"for": "backed", "against": "opposed"}
 # An end that is called for, or no more than a look at the thing.
 _ENDING = re.compile(
@@ -171,7 +172,7 @@ def in_a_word(sentence: str) -> str:
     """A sentence, folded, with a verb for each side that it takes in several words: "stood with
     Chad" is "backed Chad".
     """
-    plain = level(sentence)
+    plain = _SO_CALLED.sub("opposed", level(sentence))
     for side, verb in _IN_A_WORD.items():
         plain = sides.SIDED[side].sub(f"{verb} ", plain)
     return plain
