@@ -111,8 +111,9 @@ def unrepeated(some: Sequence[Found], remark: Callable[[Found], Remark]) -> list
     same record.
     """
     said = [(one, remark(one)) for one in some]
-    in_full = (its for _, its in said if not its.paragraph.section.summary)
-    heard = set[tuple[str, Key | None]]().union(*map(_speaking, in_full))
+    led = {its.paragraph.record.id for _, its in said if its.paragraph.section.summary}
+    in_full = (its for _, its in said if its.paragraph.record.id in led)
+    heard = {who for its in in_full if not its.paragraph.section.summary for who in _speaking(its)}
     return [
         one for one, its in said if not (its.paragraph.section.summary and _speaking(its) <= heard)
     ]
