@@ -1140,3 +1140,38 @@ def test_who_spoke_for_a_motion_is_told_by_the_record(tmp_path: Path) -> None:
     service = shelve(tmp_path, record)
     for question in ("Who opposed the motion to adjourn?", "who spoke for adjourning the debate?"):
         assert [one.paragraph.number for one in service.ask(question).citations] == [2]
+
+
+THREE = release(
+    "SC/34", "Action",
+    "The Council took up the draft submitted by Chad and Peru.  It failed to adopt it by a vote of "
+    "7 in favour to 2 against (Mali, Oman), with 1 abstention (Fiji).",
+    "It then rejected the draft submitted by Oman by a vote of 2 in favour (Oman, Mali) to 8 "
+    "against.",
+    "Finally, by a vote of 9 in favour to none against, with 1 abstention (Oman), the Council "
+    "adopted the text sponsored by Fiji.",
+    "The delegate of Cuba said that he had voted against the first draft, since it was too long.",
+    "The delegate of Kenya said that she had voted in favour of the Chadian-Peruvian draft.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("How did Cuba vote on the text sponsored by Fiji?", None),
+        ("How did Kenya vote on the Fijian text?", None),
+        ("How did Kenya vote on the Chadian-Peruvian draft?", "Kenya: in favour"),
+        ("How did Cuba vote on the first draft?", "Cuba: against"),
+        ("Who voted against the Chadian-Peruvian draft?", "2 against: Mali, Oman"),
+        ("Who voted against the first draft?", "2 against: Mali, Oman"),
+    ],
+)
+def test_of_several_texts_own_words_are_of_the_one_they_name(
+    tmp_path: Path, question: str, short: str | None
+) -> None:
+    assert shelve(tmp_path, THREE).ask(question).short == short
+
+
+def test_how_one_voted_on_all_of_several_texts_is_told_of_each(tmp_path: Path) -> None:
+    short = shelve(tmp_path, THREE).ask("How did Oman vote on the three texts?").short or ""
+    assert [short.count(way) for way in ("against", "in favour", "abstaining")] == [1, 1, 1]

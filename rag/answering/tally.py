@@ -18,6 +18,7 @@ from rag.countries import PERMANENT, country_code, with_article
 from rag.forms.own_votes import (
     ON_VOTING,
     is_of_vote,
+    named_so,
     on_subject,
     own_votes,
     reasons,
@@ -41,6 +42,7 @@ from rag.reading.ballots import (
     ballots,
     drafts_in,
     is_draft,
+    is_same_vote,
     leading_to,
     part_in,
     subject_of,
@@ -49,6 +51,7 @@ from rag.reading.ballots import (
 from rag.records import Paragraph, Record, Remark
 from rag.words import even, level, stem, terms
 
+_SO_MANY = frozenset(map(stem, "two three four".split()))
 _LEAD = 3  # paragraphs that tell what a meeting decided on
 _ON_DECIDING = [*ON_VOTING, *map(stem, ("consensus", "acclamation", "unanimous"))]
 _IMPLIED = {
@@ -503,7 +506,14 @@ def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> l
         theirs = _of_their_text(question, one, found, remarks)
         if theirs is not None:
             found = theirs
-            wanted -= {*terms(question.text[one.start : one.end]), *voting.OF_PUTTING}
+            start = voting.JOINT.search(question.text, 0, one.start)  # "the French-Fijian text"
+            whose = question.text[start.start() if start else one.start : one.end]
+            wanted -= {*terms(whose), *voting.OF_PUTTING}
+    if voting.EVERY_VOTE.search(level(question.text)):
+        wanted -= _SO_MANY
+    if len(remarks.records) == 1:  # "the first draft"
+        named = named_so(even(question.text), remarks.records[0])
+        found = [one for one in found if any(is_same_vote(one, each) for each in named)] or found
     found = _on_part(question, _on_document(question, found))
     shared = _shares(wanted, found)
     most = max(shared, default=0)

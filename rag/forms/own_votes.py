@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rag.countries import capitals, country_code, demonyms
 from rag.forms.tabling import is_of_the_one
 from rag.holdings.directory import Named
 from rag.holdings.passages import Told, about, beginnings, once_each, remark_sentences, stated
@@ -35,7 +36,7 @@ from rag.reading.ballots import (
     told_of_draft,
 )
 from rag.records import Paragraph, Record, Remark, Section, Speaker, once
-from rag.words import even, level, stem, terms
+from rag.words import even, fold, level, stem, terms
 
 _OF_VOTES = [stem(word) for word in "vote abstain abstention abstentions favour favor".split()]
 # Stems of words, of which each who tells a vote of their own uses some ("would reject the text").
@@ -62,6 +63,15 @@ _OF_OTHERS = (
     r"\b(?:(?:had|have) (?:wished|hoped|intended|meant|wanted|planned) to|would have) "
     r"(?:\w+ )?(?:vot|abst|support)"
 )
+_A_TEXT = r"(?:draft(?: resolution)?|text|resolution|proposal)"
+_NTH_TEXT = re.compile(rf"\b(?P<nth>first|second|third|fourth) (?:of the )?{_A_TEXT}s?\b")
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+_WHOSE_TEXT = re.compile(
+    rf"\b[Tt]he (?P<whose>[A-Z]\w+(?:(?:[-–]| and )[A-Z]\w+)*)(?:'s)? {_A_TEXT}\b|"
+    rf"\b{_A_TEXT} (?:proposed|submitted|tabled|sponsored|put forward|presented) by (?:the )?"
+    r"(?P<by>[A-Z]\w+(?: [A-Z]\w+)*(?:(?:, | and )(?:the )?[A-Z]\w+(?: [A-Z]\w+)*)*)"
+)
+_NAMES = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)*")
 _ASKED = {Way.IN_FAVOUR: "for", Way.AGAINST: "against", Way.ABSTAINING: "abstaining"}  # groups
 _OPENING = 250  # characters in which a statement says that it explains a vote
 _SHORT = 6  # sentences of a remark that is an explanation of vote as a whole
@@ -112,10 +122,41 @@ def is_of_vote(way: Way, span: Span, votes: Iterable[Ballot]) -> bool:
     if drafts and of_drafts:
         whole = (one for one in of_drafts if part or one.part is None)
         return any(is_draft(one.draft, draft) for one in whole for draft in drafts)
+    named = () if drafts else named_so(even(paragraph.slice(start, end)), paragraph.record)
+    if named:
+        return any(is_same_vote(one, other) for one in named for other in here)
     beside = _beside(remark, (start, end))
     if beside is None:
         return bool(here) and len({one.draft for one in ballots(paragraph.record)}) <= 1
     return any(is_same_vote(beside, one) for one in here)
+
+
+def named_so(sentence: str, record: Record) -> Sequence[Ballot]:
+    """The votes on the text that a sentence names by its place among several ("the first draft") or
+    by whose it is ("the French-Fijian text"); none where it names none so.
+    """
+    whole = [one for one in tellings(record) if one.as_taken and one.part is None]
+    nth = _NTH_TEXT.search(sentence)
+    if nth and len(whole) > 1:
+        place = _PLACES[nth["nth"]]
+        return whole[place : place + 1]
+    told = _WHOSE_TEXT.search(sentence)
+    names = re.split(r"[-–]|,? and |, ", told["whose"] or told["by"]) if told else ()
+    owners = {code for name in names if (code := _state_of(name))}
+    return [one for one in whole if owners and owners <= _states_in(one.remark.paragraph.text)]
+
+
+def _state_of(name: str) -> str | None:
+    """The country of a name, a demonym or a capital."""
+    plain = fold(name.strip())
+    of = demonyms().get(plain, ())
+    return country_code(of[0]) if of else capitals().get(plain) or country_code(name.strip())
+
+
+@lru_cache(maxsize=1024)
+def _states_in(text: str) -> frozenset[str]:
+    """The countries that a text names."""
+    return frozenset(filter(None, map(_state_of, _NAMES.findall(even(text)))))
 
 
 def _voted_on(way: Way, remark: Remark, span: tuple[int, int]) -> tuple[Sequence[str], Part | None]:

@@ -186,8 +186,9 @@ HOW_MEMBERS_VOTED = re.compile(
     r"^(?:so |and |but )*(?:how|did|which way)\b.*\b(?:vote|voted|abstain(?:ed)?)\b"
 )
 EVERY_VOTE = re.compile(
-    r"\b(?:ever|each of|across|(?:on|in) (?:all|every|each|both|the various)\b)"
+    r"\b(?:ever|each of|across|(?:on|in) (?:all|every|each|both|the (?:various|two|three|four))\b)"
 )
+JOINT = re.compile(r"[A-Z]\w+(?:[-–]| and )$")  # before whose text it is, too
 OF_THE_MEETING = frozenset(
     map(stem, "council assembly committee members go went today final overall exact".split())
 )
