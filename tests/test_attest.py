@@ -38,6 +38,11 @@ def test_a_country_within_a_quotation_is_nobody_whose_words_are_asked(tmp_path) 
     assert answer.text.startswith("The record has these words from Ana Bako (Kenya).")
 
 
+def test_a_quotation_with_a_name_alone_is_doubted(service: Service) -> None:
+    answer = service.ask('"a pump without any spanner rusts badly" - Moyo?')
+    assert answer.kind is Kind.QUOTE
+
+
 def test_the_wrong_speaker_is_named_as_such(service: Service) -> None:
     answer = service.ask('Did Reed say "a pump without a neighbour rusts"?')
     assert "not from Reed." in answer.text

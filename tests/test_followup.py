@@ -65,6 +65,7 @@ WHO = "Who spoke about glaciers?"
             "What did the Ghanaian lady say about wells?",
             "What did the Germans say about wells?",
         ),
+        ("did she blame Ghana?", MOYO, "did Moyo blame Ghana?"),
         ("who talked about it?", "Did Ghana speak?", "who talked about Ghana?"),
         ("did anyone else mention pumps?", OFFICE, "did anyone mention pumps?"),
         (

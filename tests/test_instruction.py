@@ -24,6 +24,8 @@ from rag.questions.instruction import asked_plainly
         ),
         ("the toll: who spoke of it?", "Who spoke of the toll?"),
         ("what was Chad's defence?", "What did Chad say?"),
+        ("How many wells are dry, says Moyo?", "How many wells are dry, according to Moyo?"),
+        ("did Chad say anything about tides?", "Did Chad mention tides?"),
         ("What were Chad's arguments on the toll?", "What did Chad say about the toll?"),
         ("What did Moyo tell the Council about wells?", "What did Moyo say about wells?"),
         ("what did Moyo say about it, word for word?", "What did Moyo say about it?"),

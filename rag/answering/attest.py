@@ -16,7 +16,7 @@ from rag.answering.verify import SHORT, Match, Verification, alterations
 from rag.holdings.passages import remark_sentences
 from rag.questions import wording
 from rag.questions.question import Question
-from rag.words import level
+from rag.words import even, level
 
 # What a match says, with whose words they are and whom the question names.
 _SAYS = {
@@ -28,13 +28,16 @@ _SAYS = {
 AS_REPORTED = "They are the record’s report of what was said: not in quotation marks there."
 _NOT_FOUND = "The record does not have {these}.{nearest} Searched: {searched}."
 _MOST_NAMED = 5  # of those who have the words
+_NO_MORE = 4  # words beside a quotation that only say whose it may be
 _TOLD = 3  # differences; more are no alteration
 _SURE = {Match.EXACT: BY_FORM, Match.MISATTRIBUTED: BY_FORM}
 
 
 def asks_for_attestation(question: Question, found: Sequence[Verification]) -> bool:
     """Whether the quotations are what is asked about: one is found, or the question doubts them."""
-    doubts = bool(found) and bool(wording.DOUBTS.search(level(question.text)))
+    beside = wording.QUOTATION.sub("", even(question.text)).split()
+    alone = len(beside) <= _NO_MORE and not wording.ASKS_MORE.search(level(" ".join(beside)))
+    doubts = bool(found) and (alone or bool(wording.DOUBTS.search(level(question.text))))
     return doubts or any(one.verdict is not Match.NOT_FOUND for one in found)
 
 

@@ -184,6 +184,13 @@ _TOLD_BODY = re.compile(
     r"(?= (?:about|on|of|at|in|during)\b|\W*$)",
     re.IGNORECASE,
 )
+# "How many wells are dry, says Moyo?": by whose account. "Did Moyo say anything about wells?"
+_SAYS_WHO = re.compile(r", (?:says|said) (?P<who>(?:the )?\w[^,?]{2,60}?)\W*$", re.IGNORECASE)
+_SAID_ANYTHING = re.compile(
+    r"^(?P<did>did|has|have) (?P<who>[^,?]+?) (?:say|said) (?:anything|something) "
+    r"(?:about|on|of|regarding) ",
+    re.IGNORECASE,
+)
 # The very words are what is given in any case.
 _VERBATIM = re.compile(
     r"^(?P<asks>(?:(?:and|so),? )*what (?:did|does|has|had) [^?]+? (?:say|said|tell|told)\b[^?]*?)"
@@ -216,6 +223,8 @@ def asked_plainly(text: str) -> str:
         lambda found: f"did {found['who']} {found['votes']}" if found["what"] else "", plain
     )
     plain = _WANTS_WORDS.sub(r"\g<at>?", plain)
+    plain = _SAYS_WHO.sub(r", according to \g<who>?", plain)
+    plain = _SAID_ANYTHING.sub(r"\g<did> \g<who> mention ", plain)
     plain = _ARGUMENT.sub(_argued, plain)
     plain = _TOLD_BODY.sub(r"\g<asks> say", plain)
     plain = _VERBATIM.sub(r"\g<asks>", plain)

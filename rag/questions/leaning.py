@@ -272,8 +272,9 @@ HOW_MUCH = re.compile(r"^(?:and |but |so )?(?P<how>how (?:much|many))\W*$")
 DID_ONE = re.compile(r"^(?:and |but |so )*(?=(?:did|does|do|has|have|had|will|would) )")
 # What somebody is asked to have spoken of stands by itself: "did she mention Chad?".
 OF_ANOTHER = re.compile(
-    r"\b(?:did|does|do|has|have) (?:\w+ ){1,6}?"
-    r"(?:mention|discuss|name|raise|cite|bring up|refer to|"
+    r"\b(?:did|does|do|has|have) (?:[\w.'’-]+ ){1,6}?"
+    r"(?:mention|discuss|name|raise|cite|bring up|refer to|critici[sz]e|condemn|blame|accuse|"
+    r"denounce|attack|praise|thank|"
     r"(?:talk|speak|say|think) (?:about|of)|say (?:anything )?(?:about|on))\b"
 )
 ONE_PERSON = frozenset("he she him his her".split())

@@ -246,8 +246,9 @@ DECIDED_AT_ALL = re.compile(
     rf"did {_ORGAN.format('did')} (?:adopt|reject|approve|pass|decide|agree|vote|take)(?: on)?"
     r"(?: (?:a|an|any))?"
     rf"(?: {_A_TEXT})?|"
-    rf"what (?:did {_ORGAN.format('decided')} (?:decide|adopt|agree(?: on)?|vote on)|"
-    rf"was (?:decided|adopted|rejected|agreed|voted on|the (?:outcome|result|decision))))"
+    rf"(?:what|which)(?: {_A_TEXT})? "
+    rf"(?:did {_ORGAN.format('decided')} (?:decide|adopt|pass|approve|agree(?: on)?|vote on)|was "
+    r"(?:decided|adopted|passed|rejected|agreed|voted on|the (?:outcome|result|decision))))"
     rf"{_THERE}\W*$"
 )
 _THEN = r"(?:,[^,]{1,60},)? (?:(?:then|also|further|today|first|next|therefore|thus|unanimously) )*"

@@ -475,6 +475,7 @@ DOCUMENT = re.compile(
     r"\b(?:symbol|document (?:number|symbol)|resolution number|(?:which|what) "
     r"(?:document|resolution))\b"
 )
+ASKS_MORE = re.compile(rf"\b(?:{ASKS}|mean|about|explain)\b")
 DOUBTS = re.compile(
     rf"^{POLITE}*(?:did|has|is it|was it|does|is there|who (?:said|used|(?:spoke|talked) of)|"
     r"whose words|verify|check)\b|^i (?:read|heard)\b|"
