@@ -220,6 +220,13 @@ def capitals() -> dict[str, str]:
     return known
 
 
+def state_named(name: str) -> str | None:
+    """The ISO 3166-1 code of the country of a name, a demonym or a capital; None for others."""
+    plain = fold(name.strip())
+    of = demonyms().get(plain, ())
+    return country_code(of[0]) if of else capitals().get(plain) or country_code(name.strip())
+
+
 def capitals_of(country: str) -> tuple[str, ...]:
     """The folded capitals of a country, by any of its names; none of what is no country."""
     return _capitals_by_code().get(country_code(country) or "", ())

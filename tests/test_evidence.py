@@ -798,3 +798,17 @@ def test_a_sum_of_anothers_is_no_value_of_whoever_tells_it(tmp_path: Path) -> No
     service = shelve(tmp_path, release("GA/9", told, own))
     assert service.ask("How much aid for nets did France give?").short is None
     assert service.ask("How much aid for nets did Peru give?").short == "€40 million"
+
+
+def test_a_sum_by_another_name_of_the_own_country_is_its_own(tmp_path: Path) -> None:
+    told = "IAN FARR (United Kingdom) noted Britain’s €70 million package of aid for nets."
+    service = shelve(tmp_path, release("GA/9", told))
+    short = service.ask("How much aid for nets did the United Kingdom give?").short
+    assert short == "€70 million"
+
+
+def test_whose_delegate_somebody_is_says_nothing_of_the_country(tmp_path: Path) -> None:
+    record = release(
+        "GA/9", "Kenya’s representative recounted that nets were torn.", "EVA FARR (Peru) said no."
+    )
+    assert not shelve(tmp_path, record).ask("Who mentioned Kenya?").citations

@@ -398,6 +398,16 @@ def test_groups_behind_an_office_or_a_word_for_countries(
     assert _only(_read(LEAD, line).paragraph(2)).on_behalf_of == groups
 
 
+def test_a_people_for_a_group_is_no_capacity() -> None:
+    line = "IDA HOLM (Norway) said that the people of Chad, for the African Union, mattered."
+    assert _only(_read(LEAD, line).paragraph(2)).on_behalf_of == ()
+
+
+def test_what_a_plan_included_is_no_panel() -> None:
+    record = _read(LEAD, "IDA HOLM (Norway) set out a plan.", "It also included five wells.")
+    assert _names(record)[2] == ["Ida Holm"]
+
+
 def test_who_speaks_for_their_own_country_no_longer_speaks_for_the_group() -> None:
     record = _read(
         LEAD,

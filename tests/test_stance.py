@@ -207,3 +207,5 @@ def test_a_sentence_takes_a_side_towards_all_that_is_named(sentence: str, *, tak
 def test_what_is_so_called_is_opposed() -> None:
     said = ["He came back to the so-called dredging plan."]
     assert contradicts(Stance.FOR, terms("dredging plan"), said)
+    backed = "States should support the so-called dredging plan."
+    assert takes_side(Stance.FOR, terms("dredging plan"), backed)

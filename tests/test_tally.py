@@ -8,6 +8,7 @@ import pytest
 from fakes import release, shelve
 
 from rag.answer import Verdict
+from rag.questions import meetings
 from rag.reading import read
 from rag.reading.ballots import Way, ballots
 from rag.service import Service
@@ -1140,6 +1141,7 @@ def test_who_spoke_for_a_motion_is_told_by_the_record(tmp_path: Path) -> None:
     service = shelve(tmp_path, record)
     for question in ("Who opposed the motion to adjourn?", "who spoke for adjourning the debate?"):
         assert [one.paragraph.number for one in service.ask(question).citations] == [2]
+    assert not meetings.ON_MOTION.match("who supported nets before the adjournment?")
 
 
 THREE = release(
@@ -1170,6 +1172,31 @@ def test_of_several_texts_own_words_are_of_the_one_they_name(
     tmp_path: Path, question: str, short: str | None
 ) -> None:
     assert shelve(tmp_path, THREE).ask(question).short == short
+
+
+def test_amendments_are_no_drafts_and_voters_no_owners(tmp_path: Path) -> None:
+    record = release(
+        "SC/35", "Action",
+        "It rejected the draft amendment of Chad by a vote of 1 in favour (Chad) to 8 against.",
+        "By a vote of 8 in favour to 1 against (Chad), the Council adopted the draft submitted by "
+        "Peru.",
+        "It then adopted the draft submitted by Oman by a vote of 9 in favour to none against.",
+        "The delegate of Cuba said that he had voted against the Chadian draft.",
+    )  # fmt: skip
+    service = shelve(tmp_path, record)
+    assert service.ask("How did Chad vote on the first draft?").short == "Chad: against"
+    assert service.ask("How did Cuba vote on the Peruvian draft?").short is None
+
+
+def test_what_was_adopted_is_nothing_that_failed(tmp_path: Path) -> None:
+    record = release(
+        "GA/36", "Action",
+        "The Assembly rejected the draft amendment by a vote of 2 in favour to 9 against.",
+        "By a vote of 8 in favour to 1 against (Chad), the Assembly adopted the draft on wells.",
+        "The delegate of Chad said that it rained.",
+    )  # fmt: skip
+    found = shelve(tmp_path, record).ask("What resolution did the Assembly adopt?")
+    assert [one.paragraph.number for one in found.citations] == [2]
 
 
 def test_how_one_voted_on_all_of_several_texts_is_told_of_each(tmp_path: Path) -> None:

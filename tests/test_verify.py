@@ -363,9 +363,18 @@ def test_what_is_nearest_is_not_cut_off_from_a_not_or_from_its_end(tmp_path: Pat
     assert nearest.quote == "I do not want your pity, I want the logbook of the mate"
 
 
-def test_what_stands_behind_a_not_is_not_nearly_said(tmp_path: Path) -> None:
-    said = "ANA BAKO (Kenya) said: “We do not seek the ruin of the lake.”"
+@pytest.mark.parametrize("denied", ["do not", "don’t"])
+def test_what_stands_behind_a_not_is_not_nearly_said(tmp_path: Path, denied: str) -> None:
+    said = f"ANA BAKO (Kenya) said: “We {denied} seek the ruin of the lake.”"
     service = shelve(tmp_path, release("GA/9", said))
     found = service.verify("We seek the ruin of the lake")
     assert found.verdict is Match.NOT_FOUND
-    assert [one.quote for one in found.nearest] == ["We do not seek the ruin of the lake"]
+    assert [one.quote for one in found.nearest] == [f"We {denied} seek the ruin of the lake"]
+
+
+def test_a_not_of_the_sentence_before_denies_nothing(tmp_path: Path) -> None:
+    said = "ANA BAKO (Kenya) said: “I could not.  The harbour was closed all the long winter.”"
+    found = shelve(tmp_path, release("GA/9", said)).verify(
+        "The harbour is closed all the long winter"
+    )
+    assert found.verdict is Match.NEAR

@@ -20,6 +20,7 @@ from rag.countries import (
     demonyms,
     groups_named,
     short_name,
+    state_named,
     with_article,
 )
 from rag.forms.budget import cost_in
@@ -40,6 +41,7 @@ from rag.retrieval.rules import Evidence, Side
 from rag.words import even, first_large, fold, level, stem, terms, words
 
 _OWNER = re.compile(r"(?P<whose>(?:[A-Z][\w.-]+ )*[A-Z][\w.-]+)'s (?:[\w-]+ )?$")
+_BODY_OF_MANY = re.compile(r"\w .*(?:Union|Group|Bank|Fund|Community|League|Nations)$")
 _HOW_LONG = re.compile(
     r"\bhow (?:long|many (?P<span>days|weeks|months|years|decades))\b", re.IGNORECASE
 )
@@ -434,22 +436,26 @@ def _bound(question: Question, one: Quoted, part: str | None = None) -> Bound | 
     if meetings.WHEN_NEXT.match(level(asked)):
         implied = terms(asked)  # told by how records say so
     value = bound(question.value, asked, one.texts, implied)
-    if value and speaks and _is_anothers(value.printed, one, question.text):
+    asserted = re.search(r"\bsa(?:y|id)\b", level(asked))
+    if value and speaks and not asserted and _is_anothers(value.printed, one, question.text):
         return None
     span = _HOW_LONG.search(asked)
     return _spanned(span["span"], value, one.texts) if span else value
 
 
 def _is_anothers(value: str, one: Quoted, asked: str) -> bool:
-    """Whether what somebody tells is said to be another's, whom the question does not name: "the
-    European Union's €90 million" in what France says.
+    """Whether what somebody tells is said to be another country's or body's, which the question
+    does not name: "the European Union's €90 million" in what France says.
     """
     speaker = one.remark.speaker
-    known = fold(f"{asked} {speaker and speaker.affiliation} {speaker and speaker.name}")
+    own = (speaker and speaker.affiliation) or ""
     for text in map(even, one.texts):
         found = _OWNER.search(text[: text.find(value)]) if value in text else None
         if found:
-            return fold(found["whose"]) not in known
+            whose = found["whose"]
+            state = state_named(whose)
+            another = state != state_named(own) if state else bool(_BODY_OF_MANY.search(whose))
+            return another and fold(whose) not in fold(f"{asked} {own}")
     return False
 
 

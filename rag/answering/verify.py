@@ -37,7 +37,7 @@ _TURNS = re.compile(r"\b(?:if|unless|only|except|but|(?:deny|denie|refus|fail|re
 SHORT = 2  # words, which only stand as they are or not at all
 _PIECE = 4  # words a piece of a stitched quote has at least
 _FACTS = re.compile(r"\d[\d.,]*\d|\d|\bnot\b|\bno\b|\bnever\b|n't\b")
-_DENIED = re.compile(r"\b(?:not|never|cannot|n't)\W+(?:\w+\W+)?$")  # before a run
+_DENIED = re.compile(r"(?:\b(?:(?<!why )not|never|cannot)|n't),? (?:\w+,? )?$")  # before a run
 _TURNING = frozenset("with without neither nor cannot none nothing nobody".split())
 _LEVEL = 5.0  # of that ratio: so near the nearest, another run is told too
 _LIKELIEST = 2000  # windows, by their words, in whose paragraphs a run like a quote is sought
@@ -258,6 +258,8 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
+    if start > 1 and text[start - 1] == "'" and text[start - 2].isalnum():  # "don't"
+        return _whole_words(text, start - 2, end)
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     return start, end

@@ -120,7 +120,14 @@ def decided(question: Question, remarks: Selection) -> list[Told] | None:
     if not is_of_body(remarks.records[0].symbol, organ):
         return None  # what another organ did others tell
     told = _narrated(meetings.DECIDED, remarks)
+    if meetings.ADOPTED_WHAT.match(level(question.text)):  # not what failed
+        told = [one for one in told if meetings.ADOPTED.search(level(_text_at(one)))] or told
     return [one for one in told if not one[0].paragraph.section.summary] or told
+
+
+def _text_at(told: Told) -> str:
+    remark, (start, end) = told
+    return remark.paragraph.slice(start, end)
 
 
 def _narrated(pattern: re.Pattern[str], remarks: Selection) -> list[Told]:
@@ -153,13 +160,15 @@ def on_motion(question: Question, remarks: Selection) -> list[Told] | None:
     """Where the record tells who spoke for a motion and who against it; None where a question asks
     something else, or nothing tells it.
     """
-    if not meetings.ON_MOTION.match(level(question.text)):
+    asked = level(question.text)
+    if not meetings.ON_MOTION.match(asked):
         return None
+    side = meetings.SIDE_OF_MOTION[bool(meetings.AGAINST_MOTION.search(asked))]
     told = [
         (one, span)
         for one in stated(remarks)
         for span, text in told_sentences(one)
-        if meetings.A_MOTION.search(level(text)) and meetings.MOTION_TOLD.search(level(text))
+        if meetings.A_MOTION.search(level(text)) and side.search(level(text))
     ]
     return told or None
 

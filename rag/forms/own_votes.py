@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rag.countries import capitals, country_code, demonyms
+from rag.countries import state_named
 from rag.forms.tabling import is_of_the_one
 from rag.holdings.directory import Named
 from rag.holdings.passages import Told, about, beginnings, once_each, remark_sentences, stated
@@ -36,7 +36,7 @@ from rag.reading.ballots import (
     told_of_draft,
 )
 from rag.records import Paragraph, Record, Remark, Section, Speaker, once
-from rag.words import even, fold, level, stem, terms
+from rag.words import even, level, stem, terms
 
 _OF_VOTES = [stem(word) for word in "vote abstain abstention abstentions favour favor".split()]
 # Stems of words, of which each who tells a vote of their own uses some ("would reject the text").
@@ -64,14 +64,16 @@ _OF_OTHERS = (
     r"(?:\w+ )?(?:vot|abst|support)"
 )
 _A_TEXT = r"(?:draft(?: resolution)?|text|resolution|proposal)"
-_NTH_TEXT = re.compile(rf"\b(?P<nth>first|second|third|fourth) (?:of the )?{_A_TEXT}s?\b")
+_NTH_TEXT = re.compile(  # not "the first resolution on wells"
+    rf"\b(?P<nth>first|second|third|fourth) (?:of the )?{_A_TEXT}s?\b(?! (?:on|of its|to|that)\b)"
+)
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _WHOSE_TEXT = re.compile(
     rf"\b[Tt]he (?P<whose>[A-Z]\w+(?:(?:[-–]| and )[A-Z]\w+)*)(?:'s)? {_A_TEXT}\b|"
-    rf"\b{_A_TEXT} (?:proposed|submitted|tabled|sponsored|put forward|presented) by (?:the )?"
+    rf"\b{_A_TEXT},? (?:proposed|submitted|tabled|sponsored|put forward|presented) by (?:the )?"
     r"(?P<by>[A-Z]\w+(?: [A-Z]\w+)*(?:(?:, | and )(?:the )?[A-Z]\w+(?: [A-Z]\w+)*)*)"
 )
-_NAMES = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)*")
+_OF_NO_TEXT = re.compile(r"\b(?:amendment|motion)s?\b")
 _ASKED = {Way.IN_FAVOUR: "for", Way.AGAINST: "against", Way.ABSTAINING: "abstaining"}  # groups
 _OPENING = 250  # characters in which a statement says that it explains a vote
 _SHORT = 6  # sentences of a remark that is an explanation of vote as a whole
@@ -135,28 +137,33 @@ def named_so(sentence: str, record: Record) -> Sequence[Ballot]:
     """The votes on the text that a sentence names by its place among several ("the first draft") or
     by whose it is ("the French-Fijian text"); none where it names none so.
     """
-    whole = [one for one in tellings(record) if one.as_taken and one.part is None]
+    cast = (one for one in tellings(record) if one.as_taken and one.part is None)
+    whole = [
+        one
+        for one in cast
+        if not _OF_NO_TEXT.search(level(one.remark.paragraph.slice(one.start, one.end)))
+    ]
     nth = _NTH_TEXT.search(sentence)
     if nth and len(whole) > 1:
         place = _PLACES[nth["nth"]]
         return whole[place : place + 1]
-    told = _WHOSE_TEXT.search(sentence)
-    names = re.split(r"[-–]|,? and |, ", told["whose"] or told["by"]) if told else ()
-    owners = {code for name in names if (code := _state_of(name))}
-    return [one for one in whole if owners and owners <= _states_in(one.remark.paragraph.text)]
+    owners = next(filter(None, _owners(sentence)), None)
+    if not owners:
+        return []
+    return [one for one in whole if owners <= _owners_in(one.remark.paragraph.text)]
 
 
-def _state_of(name: str) -> str | None:
-    """The country of a name, a demonym or a capital."""
-    plain = fold(name.strip())
-    of = demonyms().get(plain, ())
-    return country_code(of[0]) if of else capitals().get(plain) or country_code(name.strip())
+def _owners(text: str) -> Iterator[frozenset[str]]:
+    """Of each text of somebody's that is named, the countries whose it is."""
+    for told in _WHOSE_TEXT.finditer(text):
+        names = re.split(r"[-–]|,? and |, ", told["whose"] or told["by"])
+        yield frozenset(filter(None, map(state_named, names)))
 
 
 @lru_cache(maxsize=1024)
-def _states_in(text: str) -> frozenset[str]:
-    """The countries that a text names."""
-    return frozenset(filter(None, map(_state_of, _NAMES.findall(even(text)))))
+def _owners_in(text: str) -> frozenset[str]:
+    """The countries whose texts a paragraph tells of."""
+    return frozenset[str]().union(*_owners(even(text)))
 
 
 def _voted_on(way: Way, remark: Remark, span: tuple[int, int]) -> tuple[Sequence[str], Part | None]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import takewhile
 
 from rag.answer import Kind
@@ -118,16 +118,16 @@ def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: L
 
 
 def _asked_in_turn(earlier: Sequence[str], directory: Directory, lookup: Lookup) -> tuple[str, ...]:
-    """Those of whom the same was asked one after the other, last of all, in order ("what did Chad
-    say?", "and Mali?").
+    """Those who were asked about one after the other, last of all, in order ("what did Chad say?",
+    "and Mali?"); behind a list, those of whom the same was asked.
     """
     names: list[str] = []
     about: str | None = None
-    for one in map(
-        partial(Earlier.of, directory=directory, narrowed=lookup.narrowed), earlier[::-1]
-    ):
+    before = [Earlier.of(one, directory, lookup.narrowed) for one in reversed(earlier)]
+    listed = any(one.bare.kind.many for one in before)
+    for one in before:
         alone = one.label is not None and bool(one.bare.asked) and not one.bare.kind.many
-        if not alone or about not in {None, one.subject}:
+        if not alone or (listed and about not in {None, one.subject}):
             break
         about = one.subject
         names += [one.label] if one.label and one.label not in names else []

@@ -179,16 +179,19 @@ _ARGUMENT = re.compile(
     re.IGNORECASE,
 )
 _TOLD_BODY = re.compile(
-    r"^(?P<asks>(?:(?:and|so),? )*what (?:did|does|has|had) [^?]+?) (?P<verb>tell|told) (?:the )?"
+    r"^(?P<asks>(?:(?:and|so),? )*what (?:did|does|has|had) "
+    r"(?-i:(?!the [a-z]+s ))(?:(?! say)[^?])+?) (?:tell|told) (?:the )?"
     r"(?:(?:security |general )?(?:council|assembly|committee|commission)|meeting|members|press)"
     r"(?= (?:about|on|of|at|in|during)\b|\W*$)",
     re.IGNORECASE,
 )
 # "How many wells are dry, says Moyo?": by whose account. "Did Moyo say anything about wells?"
-_SAYS_WHO = re.compile(r", (?:says|said) (?P<who>(?:the )?\w[^,?]{2,60}?)\W*$", re.IGNORECASE)
+_SAYS_WHO = re.compile(
+    r", (?:says|said) (?P<who>(?:the )?\w[^,?\"“”]{2,60}?)[\s.?!]*$", re.IGNORECASE
+)
 _SAID_ANYTHING = re.compile(
-    r"^(?P<did>did|has|have) (?P<who>[^,?]+?) (?:say|said) (?:anything|something) "
-    r"(?:about|on|of|regarding) ",
+    r"^did (?P<who>(?!any)[^,?]+?) say (?:anything|something) "
+    r"(?:about|regarding|on (?!behalf|\w+day\b)) ?",
     re.IGNORECASE,
 )
 # The very words are what is given in any case.
@@ -207,7 +210,8 @@ _ASKS_WHO_DID = r"(?P<{}>(?:who|which [\w-]+|did any(?:one|body))\b[^?]*?) "
 _NAMED_FIRST = re.compile(
     rf"^(?P<what>(?!\w+:)[^:?]{{3,80}}?)(?::| [-–—]) {_ASKS_WHO_DID.format('asks')}{_IT}|"
     r"^(?:(?:and|but|so|ok|okay),? )*(?:(?:what|how) about (?P<what2>[^,?]{2,60})|"
-    rf"(?P<what3>(?:the|a|an|its|their|this) [^,?]{{2,60}})), {_ASKS_WHO_DID.format('asks2')}{_IT}",
+    r"(?P<what3>(?:(?:the|a|an|its|their|this) |(?<=\band )|(?<=\bbut ))[^,?]{2,60})), "
+    rf"{_ASKS_WHO_DID.format('asks2')}{_IT}",
     re.IGNORECASE,
 )
 _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
@@ -224,7 +228,7 @@ def asked_plainly(text: str) -> str:
     )
     plain = _WANTS_WORDS.sub(r"\g<at>?", plain)
     plain = _SAYS_WHO.sub(r", according to \g<who>?", plain)
-    plain = _SAID_ANYTHING.sub(r"\g<did> \g<who> mention ", plain)
+    plain = _SAID_ANYTHING.sub(r"did \g<who> mention ", plain)
     plain = _ARGUMENT.sub(_argued, plain)
     plain = _TOLD_BODY.sub(r"\g<asks> say", plain)
     plain = _VERBATIM.sub(r"\g<asks>", plain)

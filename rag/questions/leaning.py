@@ -58,7 +58,8 @@ CORRECTED = re.compile(
     r"(?:,? but|,)) (?P<meant>[^?]+?)\W*$"
 )
 AND_THE_QUOTE = re.compile(
-    r"(?<=[\w.?!]) (?:please )?(?:give|show|quote) (?:me )?(?:the |its |his |her |their )?"
+    r"(?<=[\w.?!])(?<! he)(?<! she)(?<! they)(?<! it) (?:please )?(?:give|show|quote) "
+    r"(?:me )?(?:the |its |his |her |their )?"
     r"(?:exact )?(?:quote|words)\W*$",
     re.IGNORECASE,
 )

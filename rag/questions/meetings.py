@@ -46,7 +46,7 @@ PRESIDED = re.compile(
 # Who asked that the meeting be held, and how a record tells of it.
 _MEETING = r"(?:meeting|session|debate|discussion|briefing|sitting)"
 _THIS_MEETING = (
-    r"(?:the|this|that|today['’]s) "
+    r"(?:the|this|that|an?|today['’]s) "
     rf"(?:(?:emergency|urgent|special|present|council|closed|open) )*{_MEETING}"
 )
 _CALLED = r"(?:called(?: for)?|requested|asked for|convened|sought|initiated|demanded|summoned)"
@@ -74,12 +74,18 @@ CALLED_THEMSELVES = re.compile(
 ON_MOTION = re.compile(
     rf"{WHOEVER}(?:(?:sp(?:oke|eak)|argued?|took the floor|made statements?|were|was|came out) )?"
     r"(?:for|against|in (?:favou?r|support) of|opposed|supported|backed|objected to)\b"
-    r"[^?]*\b(?:motion|adjourn\w*|no-action)"
+    r"(?: (?:the|a|an|this|that|[\w-]+['’]s?|no-action|procedural|\w+ese|\w+i?an)){0,3} "
+    r"(?:motion|adjourn\w*|no-action)"
 )
 MOTION_TOLD = re.compile(
     r"\b(?:sp(?:oke|eaking|oken)|took the floor|made statements?)\b.{0,80}?"
     r"\b(?:in favou?r|in support|against)\b"
 )
+AGAINST_MOTION = re.compile(r"\b(?:against|oppos\w+|objected)\b")
+SIDE_OF_MOTION = {  # told so, by whether it is against
+    False: re.compile(r"\bin (?:favou?r|support)\b"),
+    True: re.compile(r"\bagainst\b"),
+}
 A_MOTION = re.compile(r"\b(?:motion|adjourn\w+|no-action)\b")
 OFFICE_SPOKE = re.compile(  # "which ministers of justice spoke?"
     rf"^{POLITE}*(?:which|what|(?:list|name)(?: all)?(?: the)?)"
@@ -252,6 +258,8 @@ DECIDED_AT_ALL = re.compile(
     rf"{_THERE}\W*$"
 )
 _THEN = r"(?:,[^,]{1,60},)? (?:(?:then|also|further|today|first|next|therefore|thus|unanimously) )*"
+ADOPTED_WHAT = re.compile(r"^(?:what|which)\b.*\b(?:adopt|pass|approve)")
+ADOPTED = re.compile(r"(?<!not )\b(?:adopted|approved|passed|endorsed)\b")
 DECIDED = re.compile(
     rf"\b(?:assembly|council|committee|commission|conference|body|organ|it){_THEN}"
     r"(?:adopted|approved|decided|elected|endorsed|failed\b[^.]{0,60}\bto adopt|"

@@ -42,7 +42,8 @@ _SHOWN = {
 _NOT = frozenset(
     map(stem, "not no never cannot neither nor without nobody refuse fail decline".split())
 )
-_SO_CALLED = re.compile(r"\bso-called\b")  # what is so called is not acknowledged
+# What is so called is not acknowledged; unless somebody backs it ("supported the so-called plan").
+_SO_CALLED = re.compile(r"(?P<before>\b\w+ (?:(?:the|an?|this|its|their) )?)so-called ")
 _IN_A_WORD = {"for": "backed", "against": "opposed"}
 # An end that is called for, or no more than a look at the thing.
 _ENDING = re.compile(
@@ -172,10 +173,16 @@ def in_a_word(sentence: str) -> str:
     """A sentence, folded, with a verb for each side that it takes in several words: "stood with
     Chad" is "backed Chad".
     """
-    plain = _SO_CALLED.sub("opposed", level(sentence))
+    plain = _SO_CALLED.sub(_opposed, level(sentence))
     for side, verb in _IN_A_WORD.items():
         plain = sides.SIDED[side].sub(f"{verb} ", plain)
     return plain
+
+
+def _opposed(found: re.Match[str]) -> str:
+    before = found["before"]
+    sided = not STANCES.keys().isdisjoint(map(stem, words(before)))
+    return before if sided else f"{before}opposed "
 
 
 def _towards(topic: Sequence[str], sentence: str) -> Iterator[Stance]:

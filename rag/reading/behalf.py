@@ -25,7 +25,8 @@ _WORDS_OF = rf"{WORDS}(?: of (?:the )?{WORDS})?"  # "Republic of Moldova"
 # "ADA MENSAH (Chad), for the African Group, said", "Minister for Wells of Chad, for …": a group by
 # its name.
 _FOR_GROUP = (
-    r"(?<=\)|\bof (?:the )?\p{Lu}[\p{L}' -]{2,40}), (?:also for(?= (?:the )?\p{Lu}[^.;]{0,160},)|"
+    r"(?<=\)|(?<! that .*)\bof (?:the )?\p{Lu}[\p{L}' -]{2,40}), "
+    r"(?:also for(?= (?:the )?\p{Lu}[^.;]{0,160},)|"
     r"for(?= the (?:[\p{L}\d'-]+ ){0,8}?"
     r"(?:Group|Community|Union|Forum|Movement|States|[Cc]ountries|Alliance|League|Coalition|"
     r"Association|Organi[sz]ation|Friends)\b[^,.;]{0,80},))"

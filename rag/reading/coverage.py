@@ -593,7 +593,8 @@ def _spoken_for(clause: str, speaker: Speaker) -> tuple[str, ...] | None:
     group.
     """
     groups = on_behalf_of(clause)
-    return groups and tuple(one for one in groups if not same_body(one, speaker.affiliation))
+    own = speaker.affiliation if is_state(speaker.affiliation or "") else None
+    return groups and tuple(one for one in groups if not same_body(one, own))
 
 
 def _by_capacity(starts: list[_Start], text: str) -> Iterator[_Start]:

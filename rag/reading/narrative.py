@@ -97,8 +97,10 @@ _PANEL = regex.compile(
 )
 _ON_PANEL = regex.compile(
     r"(?:The |Its )?(?:[\p{L}-]+ ){0,2}?(?:[Pp]anell?ists|[Bb]riefers|[Pp]resenters|[Dd]iscussants)"
-    r"(?: (?:on|of) [^.;,]{1,60})? (?:were|included|comprised)\b|"
-    r"(?:It|The panel|The discussion)(?: also)? (?:featured|heard|included|comprised)\b"
+    r"(?: (?:on|of) [^.;,]{1,60})? (?:were|included|comprised)\b(?! \p{Ll}+ed\b| heard\b)|"
+    r"(?:It|The panel|The discussion)(?: also)? (?:featured|heard|included|comprised)"
+    r"(?= [^.;]{0,80}\b(?:panel|present|brief|statement|remark|intervention|speaker|discussant)|"
+    r":? \p{Lu})"
 )
 # How the meeting went: what was put to it, what became of it, whom it elected.
 _PROCEDURE = regex.compile(

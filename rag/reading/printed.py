@@ -71,7 +71,8 @@ _PERSON_BESIDE = regex.compile(r", an? [^,.]{3,80}, (?:who|whose)\b")  # "said H
 _AND_ALSO = regex.compile(r",? and ")
 _PART = regex.compile(r" ?, ?(?P<words>(?:[^,();]|\([^()]*+\))+?)(?=\s*+(?:[,;]|[.]?$|\.\s))")
 _CLAUSE = regex.compile(
-    r"(?!(?:retired|registered|licensed|certified|accredited|displaced) \p{Ll})"
+    r"(?!(?:retired|registered|licensed|certified|accredited|displaced) "
+    r"(?!with |to |by |in |at |from )\p{Ll})"
     rf"{ADVERBS}(?:{VERB}|\p{{Ll}}+ing\b|(?:also |and )?(?:speaking )?on behalf|"
     r"in (?:his|her|its|their|a|\p{Ll}+ing)\b|who\b|as\b|again\b|for (?:his|her|its|their)|with\b|"
     r"(?:whose|while|after|before|following|if|when|it|he|she|they|which|that|and \p{Ll}+ed)\b)"

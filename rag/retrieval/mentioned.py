@@ -27,11 +27,15 @@ from rag.questions import sides, wording
 from rag.questions.question import Question
 from rag.questions.rewording import names_some
 from rag.records import Speaker
-from rag.words import fold, level, placed_terms, stem, terms, words
+from rag.words import even, fold, level, placed_terms, stem, terms, words
 
 _CAPITALIZED = re.compile(r"\b[A-Z]\w+\b(?! [A-Z])")  # not "the Lima Accord"
 FEW_TERMS = 3  # of what it is asked who mentioned, at most
 _KEYWORDS = 3  # typed alone, with no sentence around them
+_WHOSE_DELEGATE = (
+    r"\b{0}'s (?:[\w-]+ )?(?=represent|delegat|minister|president|ambassador|envoy|speaker)|"
+    r"\b(?:of|for|from) (?:the )?{0}(?=,| said\b)"
+)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")  # behind a name, whose delegate it is
 
 
@@ -137,11 +141,20 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
         said = (
             span
             for span, text in told_sentences(remark)
-            if target.mentioned(_IN_BRACKETS.sub("", text, count=1) if one else text)
+            if target.mentioned(_besides_speaker(text, one) if one else text)
         )
         (own if id(remark) in theirs else told).extend((remark, span) for span in islice(said, 1))
     told = _in_capitals(name, told) or told or own
     return unrepeated(told, lambda one: one[0])
+
+
+def _besides_speaker(text: str, one: Named) -> str:
+    """A sentence without the country of whoever says it: behind the name, else before or behind
+    the office ("Kenya's representative", "the Minister for Water of Kenya,").
+    """
+    bare, dropped = _IN_BRACKETS.subn("", text, count=1)
+    name = re.escape(one.label.removeprefix("the "))
+    return bare if dropped else re.sub(_WHOSE_DELEGATE.format(name), "", even(bare), count=1)
 
 
 def mentioned_alone(question: Question) -> Named | None:
