@@ -168,7 +168,7 @@ def on_motion(question: Question, remarks: Selection) -> list[Told] | None:
         (one, span)
         for one in stated(remarks)
         for span, text in told_sentences(one)
-        if meetings.A_MOTION.search(level(text)) and side.search(level(text))
+        if all(each.search(level(text)) for each in (meetings.A_MOTION, meetings.MOTION_TOLD, side))
     ]
     return told or None
 
