@@ -23,6 +23,7 @@ from rag.holdings.passages import (
     remark_sentences,
     stated,
     told_sentences,
+    told_text,
 )
 from rag.holdings.persons import Key, country_of, people, persons
 from rag.holdings.presidency import chairs, presidencies
@@ -121,13 +122,8 @@ def decided(question: Question, remarks: Selection) -> list[Told] | None:
         return None  # what another organ did others tell
     told = _narrated(meetings.DECIDED, remarks)
     if meetings.ADOPTED_WHAT.match(level(question.text)):  # not what failed
-        told = [one for one in told if meetings.ADOPTED.search(level(_text_at(one)))] or told
+        told = [one for one in told if meetings.ADOPTED.search(level(told_text(one)))] or told
     return [one for one in told if not one[0].paragraph.section.summary] or told
-
-
-def _text_at(told: Told) -> str:
-    remark, (start, end) = told
-    return remark.paragraph.slice(start, end)
 
 
 def _narrated(pattern: re.Pattern[str], remarks: Selection) -> list[Told]:
@@ -168,7 +164,8 @@ def on_motion(question: Question, remarks: Selection) -> list[Told] | None:
         (one, span)
         for one in stated(remarks)
         for span, text in told_sentences(one)
-        if all(each.search(level(text)) for each in (meetings.A_MOTION, meetings.MOTION_TOLD, side))
+        for plain in [level(text)]
+        if all(each.search(plain) for each in (meetings.A_MOTION, meetings.MOTION_TOLD, side))
     ]
     return told or None
 

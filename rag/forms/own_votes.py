@@ -67,7 +67,6 @@ _A_TEXT = r"(?:draft(?: resolution)?|text|resolution|proposal)"
 _NTH_TEXT = re.compile(  # not "the first resolution on wells"
     rf"\b(?P<nth>first|second|third|fourth) (?:of the )?{_A_TEXT}s?\b(?! (?:on|of its|to|that)\b)"
 )
-_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _WHOSE_TEXT = re.compile(
     rf"\b[Tt]he (?P<whose>[A-Z]\w+(?:(?:[-–]| and )[A-Z]\w+)*)(?:'s)? {_A_TEXT}\b|"
     rf"\b{_A_TEXT},? (?:proposed|submitted|tabled|sponsored|put forward|presented) by (?:the )?"
@@ -137,20 +136,25 @@ def named_so(sentence: str, record: Record) -> Sequence[Ballot]:
     """The votes on the text that a sentence names by its place among several ("the first draft") or
     by whose it is ("the French-Fijian text"); none where it names none so.
     """
-    cast = (one for one in tellings(record) if one.as_taken and one.part is None)
-    whole = [
-        one
-        for one in cast
-        if not _OF_NO_TEXT.search(level(one.remark.paragraph.slice(one.start, one.end)))
-    ]
     nth = _NTH_TEXT.search(sentence)
-    if nth and len(whole) > 1:
-        place = _PLACES[nth["nth"]]
-        return whole[place : place + 1]
+    if nth and len(_on_texts(record)) > 1:
+        place = wording.PLACES_IN_ORDER[nth["nth"]]
+        return _on_texts(record)[place : place + 1]
     owners = next(filter(None, _owners(sentence)), None)
     if not owners:
         return []
-    return [one for one in whole if owners <= _owners_in(one.remark.paragraph.text)]
+    return [one for one in _on_texts(record) if owners <= _owners_in(one.remark.paragraph.text)]
+
+
+@once
+def _on_texts(record: Record) -> tuple[Ballot, ...]:
+    """The votes on whole texts, where they are taken: on no amendment, motion or paragraph."""
+    cast = (one for one in tellings(record) if one.as_taken and one.part is None)
+    return tuple(
+        one
+        for one in cast
+        if not _OF_NO_TEXT.search(level(one.remark.paragraph.slice(one.start, one.end)))
+    )
 
 
 def _owners(text: str) -> Iterator[frozenset[str]]:

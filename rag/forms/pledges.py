@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from rag.forms.own import own_ends, tells_of_own
-from rag.holdings.passages import Told, about, once_each, stated, told_sentences
+from rag.holdings.passages import Told, about, once_each, stated, told_sentences, told_text
 from rag.holdings.persons import for_a_state
 from rag.holdings.selection import Selection
 from rag.questions import wording
@@ -169,7 +169,7 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
     unsaid = _told(theirs, _Things(_OF_MONEY, None))  # how much
     if not sums:
         return unsaid
-    unsaid = [told for told in unsaid if wanted.issubset(terms(told[0].paragraph.slice(*told[1])))]
+    unsaid = [told for told in unsaid if wanted.issubset(terms(told_text(told)))]
     place = {id(one): at for at, one in enumerate(theirs)}
     return sorted(once_each([*sums, *unsaid]), key=lambda told: place[id(told[0])])
 

@@ -155,6 +155,12 @@ def remark_sentences(remark: Remark) -> tuple[tuple[int, int], ...]:
     return _by_remark(remark.paragraph.record)[id(remark)]
 
 
+def told_text(told: Told) -> str:
+    """The sentence itself."""
+    remark, span = told
+    return remark.paragraph.slice(*span)
+
+
 def told_sentences(remark: Remark) -> Iterator[tuple[tuple[int, int], str]]:
     """The same, each with the sentence itself."""
     return ((span, remark.paragraph.slice(*span)) for span in remark_sentences(remark))

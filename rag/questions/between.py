@@ -92,9 +92,9 @@ _ASKS_COMPARED = re.compile(
 )
 _WAS_SAID = "What was said"
 _LED_TO = re.compile(r" (?:in|at|on|of|during)$", re.IGNORECASE)
-_BOTH = re.compile(r" (?:(?:between|from)(?= the\b)|both (?:at|in|on)\b)", re.IGNORECASE)
 _A_TIME = re.compile(rf"(?:in |during )?{_TIME.pattern}\W*", re.IGNORECASE)
 _BOTH_AT = re.compile(r" both (?:at|in|on)\b", re.IGNORECASE)
+_BOTH = re.compile(rf" (?:between|from)(?= the\b)|{_BOTH_AT.pattern}", re.IGNORECASE)
 _DOES = re.compile(rf"\b(?:did|does|has|have|was) (?:the )?{wording.ORGAN}\b", re.IGNORECASE)
 _AN_ORGAN = re.compile(rf"(?:the )?{wording.ORGAN}\b", re.IGNORECASE)
 _FURTHER = re.compile(r"(?:about|regarding|concerning)\b", re.IGNORECASE)  # "on" is of one of them

@@ -624,9 +624,8 @@ class _FollowUp:
         if none and leans and 0 < len(before.subject.split()) <= _SHORT:
             text = f"How many {before.subject} {text[none.end() :]}"
         that = leaning.ABOUT_THAT.search(level(text))
-        mentioned = leaning.WHO_MENTIONED.match(
-            level(text)
-        )  # "did Chad speak?", "who mentioned it?"
+        # "Did Chad speak?", "who mentioned it?"
+        mentioned = leaning.WHO_MENTIONED.match(level(text))
         what = before.subject or (before.label if mentioned else None)
         if that and what:
             text = f"{text[: that.start('that')]}{what}{text[that.end('that') :]}"
@@ -661,7 +660,7 @@ class _FollowUp:
         nth = leaning.NTH.search(plain)
         if nth and before.bare.kind.many:
             cited = self._cited.names
-            place = leaning.PLACES_IN_ORDER[nth["nth"]]
+            place = wording.PLACES_IN_ORDER[nth["nth"]]
             if cited and place < len(cited):
                 return f"{text[: nth.start()]}{cited[place]}{text[nth.end() :]}", True
         view = leaning.IN_THE_VIEW.search(plain)

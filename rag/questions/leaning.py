@@ -225,7 +225,6 @@ WHAT_OTHERS_SAID = re.compile(
 NTH = re.compile(
     r"\bthe (?P<nth>first|second|third|fourth|fifth|last) (?:one|of (?:them|these|those))\b"
 )
-PLACES_IN_ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
 WHERE_WAS_THAT = re.compile(
     r"^(?:(?:and )?(?:where(?: exactly)?|source|sources|citation|(?:in )?(?:which|what) "
     r"(?:paragraph|record|meeting|section))\s*\??$)|"

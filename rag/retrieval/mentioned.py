@@ -20,7 +20,7 @@ from rag.english import is_english
 from rag.forms.towards import Target
 from rag.holdings.directory import Named
 from rag.holdings.library import Library
-from rag.holdings.passages import Told, told_sentences, unrepeated
+from rag.holdings.passages import Told, told_sentences, told_text, unrepeated
 from rag.holdings.persons import for_a_state
 from rag.holdings.selection import Selection
 from rag.questions import sides, wording
@@ -170,7 +170,7 @@ def _in_capitals(name: re.Match[str] | None, told: Sequence[Told]) -> list[Told]
     if name is None or not name[0].isupper():
         return []
     as_typed = re.compile(rf"\b{re.escape(name[0])}\b")
-    return [one for one in told if as_typed.search(one[0].paragraph.slice(*one[1]))]
+    return [one for one in told if as_typed.search(told_text(one))]
 
 
 def names_nothing(question: Question, library: Library, base: Allowed) -> bool:
@@ -187,9 +187,8 @@ def names_nothing(question: Question, library: Library, base: Allowed) -> bool:
     if mentioned and wording.WHETHER_ANY.match(plain):
         asked = set(terms(plain[mentioned.end() :]))
         said = [term for term in question.terms if term in asked]
-        names = set(said).intersection(
-            names_in(question, library)
-        )  # "the Orion ferry", be it a ship
+        names = set(said).intersection(names_in(question, library))
+        # "The Orion ferry", be it a ship.
         said = [term for term in said if not names or term in names]
         if 0 < len(said) <= FEW_TERMS and not library.words.counts(said, base).all():
             return True
