@@ -225,33 +225,6 @@ def test_who_lacks_the_year_in_which_it_was_is_less_sure_than_who_has_it(
     assert less_sure == everyone - shown
 
 
-POSTS = release(
-    "GA/12010",
-    "Statements",
-    "ANA BAKO, Minister for Ports of Kenya, said that gulls nest on tolls.",
-    "BEN COLE (Chad) said that boats pay tolls at each port.",
-    "CARL DORN, Foreign Secretary of Peru, said that boats pay.",
-    "DINA EBEL, Minister’s Aide at the Toll Fund, said that boats pay tolls at each port.",
-)
-
-
-@pytest.mark.parametrize(
-    ("text", "others"),
-    [
-        ("Which minister said that boats pay tolls at each port?", set()),
-        ("Which minister's aide said that boats pay tolls at each port?", {"Ben Cole"}),
-        ("Who said that boats pay tolls at each port?", {"Ben Cole"}),
-    ],
-)
-def test_asked_of_ministers_nobody_else_is_listed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, others: set[str]
-) -> None:
-    library = shelve(tmp_path, POSTS, encoder=ENCODER).library
-    _never_silent(monkeypatch)
-    shown, less_sure = _listed(library, text)
-    assert (shown | less_sure) & {"Ben Cole"} == others
-
-
 FUND = release(
     "GA/12003",
     "The Assembly met to talk about the harbour fund.",

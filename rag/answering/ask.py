@@ -14,18 +14,21 @@ from rag.answer import Answer, Citation, Scope, Verdict
 from rag.answering.asking import Asking
 from rag.answering.attest import asks_for_attestation, attest
 from rag.answering.behalf import on_behalf, said_on_behalf
-from rag.answering.compose import compose, dated, placed, side_by_side, spoken_by, unheld
+from rag.answering.compose import compose, dated, none_such, placed, side_by_side, spoken_by, unheld
 from rag.answering.tally import tally
 from rag.answering.verify import Match, Verification, verify
 from rag.countries import country_code, is_of
+from rag.forms.capacity import roster, speaking_as
 from rag.forms.documents import asks_documents
 from rag.forms.exchange import answered_to, asked_in_answers, of_repliers
 from rag.forms.meeting import further, spoken_in_each
 from rag.forms.questioners import asked_by, asked_whom
+from rag.holdings.directory import Directory
 from rag.holdings.library import Library, near_ids
 from rag.holdings.passages import Told
 from rag.holdings.selection import Selection
 from rag.questions.between import Between, at_each, between, spoke_in_both
+from rag.questions.capacity import capacity_of
 from rag.questions.followup import Cited, Lookup, Standing, standing
 from rag.questions.instruction import asked_plainly
 from rag.questions.narrowing import narrow, records_of
@@ -312,7 +315,29 @@ class Answering:
         repliers = of_repliers(asked.text, directory, _besides(asked, remarks, shown))
         if not repliers and remarks:
             return compose(asked, by_rule(()), self._scope(asked, remarks), 1)
-        return self._found(asked, repliers)
+        return self._of_those(asked, directory, repliers)
+
+    def _of_those(self, asked: Question, directory: Directory, remarks: Selection) -> Answer:
+        """The answer from those who speak in the capacity that a question names, from all where it
+        names none: how each of them began, where it asks no more; where nobody spoke so, that. What
+        one of them says more plainly than all others answers as well.
+        """
+        scope = self._scope(asked, remarks)
+        capacity = capacity_of(asked.text)
+        theirs = speaking_as(capacity, remarks) if capacity else None
+        if capacity is None or theirs is None:
+            return self._found(asked, remarks, scope)
+        if theirs and capacity.asks:
+            answer = self._found(understand(capacity.asks, directory), theirs, scope)
+            if answer.answered:
+                return answer
+            of_all = self._found(asked, remarks, scope)
+            first = {one.speaker for claim in of_all.claims[:1] for one in claim.citations}
+            return of_all if first & {one.speaker for one in theirs} else answer
+        told = roster(capacity, asked, remarks, theirs)
+        if told:
+            return compose(asked, by_rule(told), scope, self._asking.limit or MOST_CITATIONS)
+        return none_such(asked, capacity.who, scope)
 
     def _voted_among(
         self, among: Collection[Speaker], asked: Question, remarks: Selection
@@ -324,9 +349,9 @@ class Answering:
         most = self._asking.limit or MOST_CITATIONS
         return tally(replace(asked, among=codes), votes, self._scope(asked, remarks), most)
 
-    def _found(self, asked: Question, remarks: Selection) -> Answer:
+    def _found(self, asked: Question, remarks: Selection, scope: Scope) -> Answer:
         """The answer by quotation, by vote, by whom somebody spoke for, or by search."""
-        asking, scope = self._asking, self._scope(asked, remarks)
+        asking = self._asking
         lists = asked.kind.many or asks_documents(asked)
         most = asking.limit or (MOST_CITATIONS if lists else _CITATIONS)
         attested = self._attested(asked, remarks)

@@ -149,6 +149,19 @@ def unheld(question: str, name: str, near: Sequence[str]) -> Answer:
     )
 
 
+def none_such(question: Question, those: str, scope: Scope) -> Answer:
+    """The answer to a question of those who speak in a capacity that nobody has."""
+    says = f"None of the {scope.speakers} speakers is told to be one of the {those}."
+    return Answer(
+        question=question.text,
+        kind=question.kind,
+        verdict=Verdict.NOT_A_SPEAKER,
+        text=f"{says} Searched: {searched_in(scope)}.",
+        confidence=BY_RULE,
+        scope=scope,
+    )
+
+
 def placed(answer: Answer) -> Answer:
     """An answer to where that was said: record, date, section and paragraph first."""
     return _headed(answer, (_place(one.paragraph) for one in answer.citations))

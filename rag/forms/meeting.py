@@ -33,7 +33,6 @@ from rag.questions.occasion import is_of_body
 from rag.questions.place import YEAR, meetings_on
 from rag.questions.question import Question
 from rag.reading.floor import also_spoke
-from rag.reading.offices import is_state
 from rag.records import Remark, Speaker
 from rag.words import even, fold, level, terms
 
@@ -177,7 +176,7 @@ def spoken(question: Question, remarks: Selection) -> list[Told]:
     if question.asked or question.topics or meetings.ON_PANEL.match(level(question.text)):
         return []
     if question.kind is Kind.LIST:
-        begun = beginnings(_begun(question, remarks))
+        told = beginnings(begun(question, remarks))
         states = bool(wording.OF_STATES.search(level(question.text)))
         day = remarks.records[0].about_when if remarks.records else None
 
@@ -187,7 +186,7 @@ def spoken(question: Question, remarks: Selection) -> list[Told]:
             return not states or country_code(body) is not None
 
         plainly = not wording.FIRST_OR_LAST.search(level(question.text))
-        return begun + (_also_spoke(remarks, belongs) if plainly else [])
+        return told + (also_spoken(remarks, belongs) if plainly else [])
     if len(remarks.records) == 1:
         return beginnings(remarks[:_LEAD])
     return []
@@ -198,78 +197,16 @@ def spoken_in_each(question: Question, sides: Sequence[Selection]) -> list[Told]
     at each of them.
     """
     person = persons(dict.fromkeys(m.speaker for side in sides for m in side if m.speaker))
-    begun = [
-        {country_of(m) or person[key]: m for m in _begun(question, side) for key in _keys(m)}
+    first = [
+        {country_of(m) or person[key]: m for m in begun(question, side) for key in _keys(m)}
         for side in sides
     ]
-    each = set(begun[0]).intersection(*begun[1:])
-    return beginnings(m for side in begun for who, m in side.items() if who in each)
+    each = set(first[0]).intersection(*first[1:])
+    return beginnings(m for side in first for who, m in side.items() if who in each)
 
 
 def _keys(remark: Remark) -> list[Key]:
     return list(people(remark.speaker)) if remark.speaker else []
-
-
-def in_office(question: Question, remarks: Selection) -> list[Told]:
-    """How each holder of an office began, or each body that is no State, where it asks which of
-    them spoke; nothing where it asks something else, or none did.
-    """
-    bodies = meetings.BODIES_SPOKE.match(level(question.text))
-    if bodies:
-        un = True if bodies["un"] else False if bodies["apart"] else None
-        theirs = remarks.only(lambda one: _is_of_body(one, un=un))
-        begun = beginnings(_begun(question, theirs))
-        return begun + _also_spoke(
-            remarks, lambda body: not is_state(body) and _is_of_nations(body, un)
-        )
-    asked = meetings.OFFICE_SPOKE.match(level(question.text))
-    if asked is None or meetings.ANY_OFFICE.search(asked["office"]):
-        return []
-    holds = _holding(asked["office"])
-    holders = remarks.only(lambda one: one.speaker is not None and holds(one.speaker))
-    return beginnings(_begun(question, holders))
-
-
-def _holding(asked: str) -> Callable[[Speaker], bool]:
-    """Whether somebody holds an office asked for: "ministers of justice", "heads of state"."""
-    heads = meetings.HEADS_OF.match(asked)
-    if heads:
-        of = {one[:1] for one in (heads["of"], heads["of2"]) if one} or {"s", "g"}
-        ways = {"s": meetings.OF_STATE, "g": meetings.OF_GOVERNMENT}
-        return lambda one: bool(
-            one.role
-            and not meetings.SECOND_IN_OFFICE.search(level(one.role).partition(" and ")[0])
-            and is_state(one.affiliation or "")
-            and any(ways[each].search(one.role) for each in of)
-        )
-    offices = [set(terms(one)) for one in meetings.OFFICES_APART.split(asked)]
-    second = bool(meetings.SECOND_IN_OFFICE.search(asked))
-
-    def holds(one: Speaker) -> bool:
-        role = one.role or ""
-        deputy = not second and meetings.SECOND_IN_OFFICE.search(level(role))
-        held = set(terms(role))
-        return any(office <= held and not (deputy and office & _HEADS) for office in offices)
-
-    return holds
-
-
-def briefing(question: Question, remarks: Selection) -> list[Told]:
-    """How each who briefed the meeting began, where it asks who did: whoever speaks under such a
-    heading, else says so at once; nothing where it asks something else.
-    """
-    asked = meetings.BRIEFED.match(level(question.text))
-    if asked is None:
-        return []
-    about = set(terms(asked["on"] or ""))
-    told: list[Told] = []
-    statements = by_record(one for one in stated(remarks) if one.speaker)
-    for record in meetings_on(about, remarks.records) if about else remarks.records:
-        here = statements.get(record.id, [])
-        under = [one for one in here if meetings.BRIEFING.search(one.paragraph.section.title or "")]
-        said = [one for one in here if meetings.BRIEFING.search(one.text[:_OPENING])]
-        told += beginnings(_first_of_each(under or said))
-    return told
 
 
 def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
@@ -347,7 +284,7 @@ def _tells_of_reply(text: str) -> bool:
     return "reply" in text.lower() and bool(meetings.IN_REPLY.search(level(text)))
 
 
-def _begun(question: Question, remarks: Selection) -> list[Remark]:
+def begun(question: Question, remarks: Selection) -> list[Remark]:
     """The remark with which each who is asked for began, in order; their last, where it asks who
     spoke last.
     """
@@ -378,32 +315,12 @@ def _begun(question: Question, remarks: Selection) -> list[Remark]:
     return _at_end(chosen, last=last) if place else chosen
 
 
-def _is_of_body(remark: Remark, *, un: bool | None) -> bool:
-    """Whether a remark is made for a body that is no State; ``un``: for one of the United Nations,
-    or for none of them.
-    """
-    if remark.speaker is None:
-        return False
-    body, role = remark.speaker.affiliation or "", remark.speaker.role or ""
-    if un is False and meetings.OF_CIVIL_SOCIETY.search(role):
-        return True
-    if not body or any(map(is_state, body.split("; "))):
-        return False
-    return _is_of_nations(body, un)
-
-
-def _is_of_nations(body: str, un: bool | None) -> bool:
-    if un is False and meetings.OF_GOVERNMENTS.search(body):
-        return False
-    return un is None or bool(meetings.OF_UNITED_NATIONS.search(body)) == un
-
-
 def unquoted(question: Question, remarks: Selection) -> list[Told]:
     """Where those are listed who spoke without a word of theirs, where it asks for them; nothing
     where it asks something else.
     """
     asked = question.kind.many and meetings.UNQUOTED.search(level(question.text))
-    return _also_spoke(remarks, lambda _: True) if asked else []
+    return also_spoken(remarks, lambda _: True) if asked else []
 
 
 def on_panel(question: Question, remarks: Selection) -> list[Told]:
@@ -414,7 +331,7 @@ def on_panel(question: Question, remarks: Selection) -> list[Told]:
     return _narrated(meetings.PANEL_TOLD, remarks) if asked else []
 
 
-def _also_spoke(remarks: Selection, belongs: Callable[[str], bool]) -> list[Told]:
+def also_spoken(remarks: Selection, belongs: Callable[[str], bool]) -> list[Told]:
     """The sentences that list others who spoke, some of whom belong."""
     return [
         (one.remark, (one.start, one.end))

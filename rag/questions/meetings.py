@@ -7,15 +7,9 @@ from __future__ import annotations
 
 import re
 
-from rag.agencies import AGENCIES
-from rag.questions.wording import POLITE, SPOKE, WHOEVER
+from rag.questions.wording import POLITE, WHOEVER
 from rag.words import stem
 
-# For all who speak, whatever their office: the head of what "which …" asks for.
-ANY_OFFICE = re.compile(
-    r"\b(?:speakers|delegates|delegations|representatives|members|participants|officials|people|"
-    r"persons|women|men|countries|states|nations|governments|groups|organi[sz]ations)(?: of\b| $)"
-)
 # Who replied by right, asked of a meeting.
 IN_REPLY = re.compile(r"\brights? (?:of|to) reply\b")
 OF_REPLYING = frozenset(
@@ -87,41 +81,6 @@ SIDE_OF_MOTION = {  # told so, by whether it is against
     True: re.compile(r"\bagainst\b"),
 }
 A_MOTION = re.compile(r"\b(?:motion|adjourn\w+|no-action)\b")
-OFFICE_SPOKE = re.compile(  # "which ministers of justice spoke?"
-    rf"^{POLITE}*(?:which|what|(?:list|name)(?: all)?(?: the)?)"
-    r" (?P<office>(?:(?!who |that |to )[\w-]+ ){1,6}?)(?:(?:who|that|have|had) )*"
-    rf"(?:{SPOKE}|"
-    r"addressed the (?:\w+ )?(?:meeting|assembly|council|committee|debate))"
-    r"(?: (?:in|at|during) the (?:\w+ )?(?:meeting|debate|session))?\W*$"
-)
-# "Heads of state or government", "presidents and prime ministers": several offices.
-HEADS_OF = re.compile(
-    r"^(?:(?:world |national )?leaders|heads? of (?P<of>states?|governments?)"
-    r"(?: ?(?:and|or|/|&) ?(?:heads? )?(?:of )?(?P<of2>states?|governments?))?) $"
-)
-_TITLES = (
-    r"(?:presidents?|ministers?|secretar(?:y|ies)|ambassadors?|envoys?|kings?|queens?|chairs?)"
-)
-OFFICES_APART = re.compile(rf",? (?:and|or) (?=(?:[\w-]+ ){{0,2}}?{_TITLES}\b)")
-# By what an office of a State begins that heads it, or its government.
-OF_STATE = re.compile(
-    r"^(?:(?:Interim|Transitional|Federal|State|Executive) )?President"
-    r"(?=$|,| and\b| of the (?:\w+ )?(?:Republic|Confederation|Federation|State)\b)|"
-    r"^(?:King|Queen|Emir|Amir|Sultan|(?:Sovereign|Crown) Prince|Grand Duke|Governor-General)\b|"
-    r"^(?:Chair\w* of the Presidency|Head of State)\b"
-)
-OF_GOVERNMENT = re.compile(
-    r"^(?:(?:Interim|Transitional|Federal) )?"
-    r"(?:Prime Minister|Chancellor(?=$|,| and\b)|Taoiseach|Premier|Head of Government)\b"
-)
-BODIES_SPOKE = re.compile(  # "which organizations spoke?": no States
-    rf"^{POLITE}*(?:which|what|(?:list|name)(?: all)?) (?:the |all )*(?P<un>un |united nations )?"
-    r"(?:(?:international|regional|indigenous) )*"
-    r"(?:(?P<apart>(?:non-governmental|civil society) \w+|ngos?)|organi[sz]ations?|"
-    r"agenc(?:y|ies)|bodies|groups?|(?<=un |ns )officials)(?: (?:who|that|have|had|also))* "
-    rf"{SPOKE}"
-    r"(?: (?:in|at|during) the (?:\w+ )?(?:meeting|debate|session|forum))?\W*$"
-)
 _A_PANEL = r"(?:\w+ )?(?:panels?|dialogues?|round ?tables?)(?: discussions?)?"
 ON_PANEL = re.compile(  # "who was on the second panel?", "who moderated?"
     rf"^{POLITE}*(?:and )?(?:who(?: else| all)?|which \w+|what \w+) "
@@ -150,32 +109,6 @@ UNQUOTED = re.compile(  # "who spoke without being quoted?"
     r"no words|un(?:quoted|recorded))|"
     r"\bonly (?:listed|mentioned) as (?:speaking|speakers)\b|\balso spoke\W*$"
 )
-_THEIRS = "|".join(name for one in AGENCIES.items() if one[0] != "ICRC" for name in one)
-OF_CIVIL_SOCIETY = re.compile(r"\b(?:civil society|non-governmental)\b", re.IGNORECASE)
-SECOND_IN_OFFICE = re.compile(r"\b(?:deputy|vice|assistant|under)\b")
-OF_UNITED_NATIONS = re.compile(
-    rf"\bUnited Nations\b|\bWorld (?:Health|Food|Bank)|\b(?:{_THEIRS})\b|"
-    r"\bInternational Telecommunications? Union|"
-    r"^(?:Committee|Working Group|Convention) on |^Committee for |\bExpert Mechanism\b|"
-    r"\b(?:Economic (?:and Social )?Commission for|Department of Economic)\b|^(?:Committee|ACABQ)$"
-)
-# Bodies of States, and parts of a State's government: neither of the United Nations nor apart from
-# governments.
-OF_GOVERNMENTS = re.compile(
-    r"\b(?:European|African|Inter-Parliamentary|Eurasian Economic|Pan-African) (?:Union|Council|"
-    r"Parliament|Commission)\b|\bCouncil of Europe\b|\bLeague of Arab\b|\bCommonwealth\b|"
-    r"\bOrgani[sz]ation (?:of|for)\b|\b(?:Caribbean|Pacific|East African|Andean) Community\b|"
-    r"\b(?:Cooperation|Pacific Islands) (?:Council|Forum)\b|\bSovereign\b|"
-    r"\bAssociation of Southeast\b|\bMinist(?:er|ry)\b"
-)
-BRIEFED = re.compile(
-    rf"^{POLITE}*(?:who|which [\w-]+) (?:(?:all|else|has|have|had) )*(?:brief(?:ed|s)?\b(?: "
-    rf"(?:the )?"
-    rf"(?:un |security )?(?:council|assembly|committee|members|meeting))?|"
-    r"(?:were|was|are|is) (?:the )?brief(?:er|ing)s?|gave (?:the |a )?briefings?)"
-    r"(?: (?:on|about) (?:the )?(?P<on>[^?]+?))?\W*$"
-)
-BRIEFING = re.compile(r"(?<!press )\bbrief(?:s|ed|ings?)?\b", re.IGNORECASE)
 # When the meeting was held, or goes on.
 _THE_MEETING = (
     r"(?:the|this|that) (?:(?:security|general|un) )?"

@@ -244,9 +244,6 @@ WHO = re.compile(
     r"(?:(?!\bwho\b)[^\"])*(?<!s)(?<!those)(?<!people)(?<!men)(?<!ren)(?<!one)(?<!body) who "
     r"(?:else )?[a-z]+\W*$)"
 )
-# Of ministers alone, and how their offices are called.
-OF_MINISTERS = re.compile(rf"^{POLITE}*(?:which|what) (?:[\w-]+ )?ministers?\b(?!['’])")
-MINISTER = re.compile(rf"\b(?:{'|'.join(sorted({'minister', *FOREIGN}))})\b")
 # Where one alone is likely meant: "which delegate", "who said".
 WHO_ALONE = re.compile(
     rf"^{POLITE}*(?:who (?:sa(?:id|ys)|told|was it|argue[sd]|insist(?:s|ed)|likened|compared|"

@@ -69,7 +69,7 @@ UNSHOWN = {Stance.CALLING: (0.35, 0.0), Stance.FOR: (0.25, 0.6), Stance.AGAINST:
 BORDERLINE = 0.1  # from here on shown apart
 WITHIN_REACH = 0.05  # below it whoever tells of their own people tells of another matter
 _COVERAGE = Signs._fields.index("coverage")
-_NEAREST = 10  # hits among which a minister is sought where one is asked for
+_NEAREST = 10  # hits among which somebody's words are looked for
 _SUREST = 3  # hits whose words those of the others are held against
 # Shown of those that may belong: of lists 106 of the 108 that did were among so few (0027); asked
 # who, all 16 of 1,132.
@@ -90,7 +90,6 @@ def listed(
 
     None belong where it is asked who is for or against someone, and all that are near are not.
     """
-    found = _of_ministers(question, found)
     chances, from_here = _judged(question, library, found)
     belong = dict(zip(found.rows.tolist(), chances, strict=True))
     least = dict(zip(found.rows.tolist(), from_here, strict=True))
@@ -154,16 +153,6 @@ def may_take_side(target: Target, asked: Asked, remark: Remark) -> bool:
     """
     sentences = [text for _, text in told_sentences(remark)]
     return target.mentioned(remark.text) and not takes_other_side(target, asked.stance, sentences)
-
-
-def _of_ministers(question: Question, found: Hits) -> Hits:
-    """The hits by ministers, where it asks for such and one is among the nearest; else all."""
-    if not wording.OF_MINISTERS.match(level(question.text)):
-        return found
-    roles = [(hit.remark.speaker and hit.remark.speaker.role) or "" for hit in found]
-    theirs = np.flatnonzero([bool(wording.MINISTER.search(level(role))) for role in roles])
-    near = len(theirs) > 0 and theirs[0] < _NEAREST
-    return found.only(theirs) if near else found
 
 
 def _of_speakers(hits: Sequence[Hit], likely: AbstractSet[int]) -> Sequence[Hit]:

@@ -12,7 +12,7 @@ from itertools import chain, islice
 
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.forms.backing import backing
-from rag.forms.meeting import briefing, in_office, on_panel, spoken, unquoted
+from rag.forms.meeting import on_panel, spoken, unquoted
 from rag.forms.own_votes import all_told, reasons, said_on_vote, spoke_around
 from rag.forms.requested import requested
 from rag.forms.tabling import tabled
@@ -82,15 +82,10 @@ def promised(question: Question, remarks: Selection) -> tuple[Side, ...]:
 
 
 def told_by_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
-    """What the meeting itself tells: which of an office spoke, who did, how those named began."""
-    holders = side_of(
-        briefing(question, remarks)
-        or in_office(question, remarks)
-        or unquoted(question, remarks)
-        or on_panel(question, remarks)
-    )
-    if holders or not question.bare or (question.topics and question.kind is not Kind.WHO):
-        return holders
+    """What the meeting itself tells: who sat on a panel, who spoke, how those named began."""
+    listed = side_of(unquoted(question, remarks) or on_panel(question, remarks))
+    if listed or not question.bare or (question.topics and question.kind is not Kind.WHO):
+        return listed
     if question.kind is Kind.WHO and objects_of(question):  # "who warned Chad" is not who Chad is
         return ()
     return _introduced(question, remarks) or side_of(spoken(question, remarks))

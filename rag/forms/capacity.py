@@ -1,0 +1,222 @@
+"""In what capacity somebody speaks: holding an office, briefing the meeting, for a body.
+
+Comes in: what a question calls them, the remarks searched. Goes out: the remarks of those who speak
+so, and how each began. Does not know: search, how a question is worded beyond that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from rag.agencies import AGENCIES
+from rag.forms.meeting import also_spoken, begun
+from rag.holdings.passages import Told, beginnings, by_record, stated, told_sentences
+from rag.holdings.persons import country_of, for_a_delegation, for_a_state
+from rag.holdings.selection import Selection
+from rag.questions import capacity, meetings
+from rag.questions.capacity import Capacity
+from rag.questions.place import meetings_on
+from rag.questions.question import Question
+from rag.questions.wording import FOREIGN
+from rag.reading.offices import is_state
+from rag.records import Remark
+from rag.words import even, level, terms, words
+
+_OPENING = 300  # characters in which a remark says by what right it is made
+_HEADS = frozenset(terms("prime president secretary-general"))  # whose deputies are none
+_SECOND = re.compile(r"\b(?:deputy|vice|assistant|under)\b")
+_AIDE_OF = re.compile(r"[\w-]+'s ")  # "Minister's aide" is no minister
+_APART = re.compile(r",? (?:and|or) ")  # "presidents and prime ministers": several offices
+# By what an office of a State begins that heads it, or its government.
+_OF_STATE = re.compile(
+    r"^(?:(?:Interim|Transitional|Federal|State|Executive) )?President"
+    r"(?=$|,| and\b| of the (?:\w+ )?(?:Republic|Confederation|Federation|State)\b)|"
+    r"^(?:King|Queen|Emir|Amir|Sultan|(?:Sovereign|Crown) Prince|Grand Duke|Governor-General)\b|"
+    r"^(?:Chair\w* of the Presidency|Head of State)\b"
+)
+_OF_GOVERNMENT = re.compile(
+    r"^(?:(?:Interim|Transitional|Federal) )?"
+    r"(?:Prime Minister|Chancellor(?=$|,| and\b)|Taoiseach|Premier|Head of Government)\b"
+)
+_THEIRS = "|".join(name for one in AGENCIES.items() if one[0] != "ICRC" for name in one)
+_OF_CIVIL_SOCIETY = re.compile(r"\b(?:civil society|non-governmental)\b", re.IGNORECASE)
+_OF_UNITED_NATIONS = re.compile(
+    rf"\bUnited Nations\b|\bWorld (?:Health|Food|Bank)|\b(?:{_THEIRS})\b|"
+    r"\bInternational Telecommunications? Union|"
+    r"^(?:Committee|Working Group|Convention) on |^Committee for |\bSanctions Committee$|"
+    r"\bExpert Mechanism\b|"
+    r"\b(?:Economic (?:and Social )?Commission for|Department of Economic)\b|^(?:Committee|ACABQ)$"
+)
+# Bodies of States, and parts of a State's government: neither of the United Nations nor apart from
+# governments.
+_OF_GOVERNMENTS = re.compile(
+    r"\b(?:European|African|Inter-Parliamentary|Eurasian Economic|Pan-African) (?:Union|Council|"
+    r"Parliament|Commission)\b|\bCouncil of Europe\b|\bLeague of Arab\b|\bCommonwealth\b|"
+    r"\bOrgani[sz]ation (?:of|for)\b|\b(?:Caribbean|Pacific|East African|Andean) Community\b|"
+    r"\b(?:Cooperation|Pacific Islands) (?:Council|Forum)\b|\bSovereign\b|"
+    r"\bAssociation of Southeast\b|\bMinist(?:er|ry)\b"
+)
+_BRIEFING = re.compile(r"(?<!press )\bbrief(?:s|ed|ings?)?\b", re.IGNORECASE)
+_SURVIVOR = re.compile(r"\b(?:survivor|victim)\b")
+_AS_SURVIVOR = re.compile(
+    r"\b(?:as|was|am|being) (?:(?:a|an|the) )?(?:[\w-]+ ){0,3}(?:victim|survivor)\b"
+)
+_DELEGATE = re.compile(r"\b(?:representative|ambassador|delegate|charge d'affaires)\b")
+# Bodies that are no States, as questions call them: apart from governments, of the United Nations,
+# or any.
+_BODIES = (
+    (capacity.CIVIL_SOCIETY, False),
+    (capacity.UNITED_NATIONS, True),
+    (capacity.ORGANIZATIONS, None),
+)
+
+Speaks = Callable[[Remark], bool]
+
+
+def speaking_as(asked: Capacity, remarks: Selection) -> Selection | None:
+    """The remarks of those who speak in a capacity; None where that is an office that none of them
+    holds.
+    """
+    known = _of_kind(asked, remarks)
+    speaks = known or _in_office(asked.who)
+    theirs = remarks.only(lambda one: one.speaker is not None and speaks(one))
+    return theirs if theirs or known else None
+
+
+def roster(
+    asked: Capacity, question: Question, remarks: Selection, theirs: Selection
+) -> list[Told]:
+    """How each began whose remarks ``theirs`` are, and, of bodies, where more of that kind are
+    listed as having spoken.
+    """
+    of_kind = _of_bodies(asked.who)
+    told = beginnings(begun(question, theirs))
+    return told + (also_spoken(remarks, of_kind) if of_kind else [])
+
+
+def _of_kind(asked: Capacity, remarks: Selection) -> Speaks | None:
+    """Whether a remark is made by one of a kind; None where it is an office that is asked for."""
+    of_kind = _of_bodies(asked.who)
+    if of_kind:
+        apart = bool(re.fullmatch(capacity.CIVIL_SOCIETY, asked.who))
+        return lambda one: _is_for_body(one, of_kind) or (apart and _is_of_civil_society(one))
+    for called, speaks in (
+        (capacity.HEADS_OF, partial(_heading, asked.who)),
+        (capacity.DIPLOMATS, lambda: _is_diplomat),
+        (capacity.BRIEFERS, partial(_any_of, lambda: _briefing(asked.on, remarks))),
+        (capacity.PANELLISTS, partial(_any_of, lambda: _on_panel(remarks))),
+        (capacity.SURVIVORS, partial(_any_of, lambda: _surviving(remarks))),
+    ):
+        if re.fullmatch(called, asked.who):
+            return speaks()
+    return None
+
+
+def _any_of(whose: Callable[[], Iterable[Remark]]) -> Speaks:
+    """Whether a remark is by a speaker of some remarks, in the same record."""
+    found = {(one.paragraph.record.id, one.speaker) for one in whose()}
+    return lambda one: (one.paragraph.record.id, one.speaker) in found
+
+
+def _of_bodies(who: str) -> Callable[[str], bool] | None:
+    """Whether a body is of the kind asked for; None where no bodies are."""
+    for called, un in _BODIES:
+        if re.fullmatch(called, who):
+            return lambda body: _is_of_nations(body, un)
+    return None
+
+
+def _is_of_nations(body: str, un: bool | None) -> bool:
+    """Whether a name is a body's that is no State; ``un``: one of the United Nations, or neither
+    one of them nor of governments.
+    """
+    if is_state(body) or (un is False and _OF_GOVERNMENTS.search(body)):
+        return False
+    return un is None or bool(_OF_UNITED_NATIONS.search(body)) == un
+
+
+def _is_for_body(remark: Remark, of_kind: Callable[[str], bool]) -> bool:
+    bodies = ((remark.speaker and remark.speaker.affiliation) or "").split("; ")
+    return not any(map(is_state, bodies)) and any(of_kind(one) for one in bodies if one)
+
+
+def _is_of_civil_society(remark: Remark) -> bool:
+    return bool(_OF_CIVIL_SOCIETY.search((remark.speaker and remark.speaker.role) or ""))
+
+
+def _heading(who: str) -> Speaks:
+    """Whether somebody is head of a State, of a government, or of either."""
+    state, government = "state" in who, "government" in who
+    ways = [_OF_STATE] * (state or not government) + [_OF_GOVERNMENT] * (government or not state)
+
+    def heads(remark: Remark) -> bool:
+        role = (remark.speaker and remark.speaker.role) or ""
+        return bool(
+            country_of(remark)
+            and not _SECOND.search(level(role).partition(" and ")[0])
+            and any(way.search(role) for way in ways)
+        )
+
+    return heads
+
+
+def _in_office(who: str) -> Speaks:
+    """Whether somebody holds an office asked for: "ministers of justice"."""
+    offices = [set(terms(one)) for one in _APART.split(who)]
+    second = bool(_SECOND.search(who))
+
+    def holds(remark: Remark) -> bool:
+        role = (remark.speaker and remark.speaker.role) or ""
+        deputy = not second and _SECOND.search(level(role))
+        held = set(terms(_AIDE_OF.sub("", even(role))))
+        if any(name in level(role) for name in FOREIGN):
+            held.update(terms("foreign minister"))
+        return any(office <= held and not (deputy and office & _HEADS) for office in offices)
+
+    return holds
+
+
+def _is_diplomat(remark: Remark) -> bool:
+    """Whether somebody speaks for a State by no other office than that."""
+    role = (remark.speaker and remark.speaker.role) or ""
+    return for_a_state(remark) and (not role or bool(_DELEGATE.search(level(role))))
+
+
+def _briefing(on: str, remarks: Selection) -> Iterator[Remark]:
+    """Of each record, or of those on a subject, the remarks of who briefed it: under such a
+    heading, else by those who say so at once, else by those who speak for nobody but themselves, a
+    body of citizens or the United Nations.
+    """
+    about = set(terms(on))
+    statements = by_record(one for one in stated(remarks) if one.speaker)
+    for record in meetings_on(about, remarks.records) if about else remarks.records:
+        here = statements.get(record.id, [])
+        under = [one for one in here if _BRIEFING.search(one.paragraph.section.title or "")]
+        said = [one for one in here if _BRIEFING.search(one.text[:_OPENING])]
+        yield from under or said or (one for one in here if not for_a_delegation(one))
+
+
+def _on_panel(remarks: Selection) -> Iterator[Remark]:
+    """The remarks of those whose name stands where it is told who was on a panel."""
+    for said in by_record(remarks).values():
+        told = " ".join(
+            text
+            for one in said
+            if one.speaker is None
+            for _, text in told_sentences(one)
+            if meetings.PANEL_TOLD.search(level(text))
+        )
+        sat = set(words(meetings.LED_BY.sub(" ", told)))
+        for one in said:
+            if one.speaker and one.speaker.named and sat.issuperset(words(one.speaker.name)):
+                yield one
+
+
+def _surviving(remarks: Selection) -> Iterator[Remark]:
+    """The remarks of those who are, or say at once that they are, survivors."""
+    for one in remarks:
+        role = level((one.speaker and one.speaker.role) or "")
+        if _SURVIVOR.search(role) or _AS_SURVIVOR.search(level(one.text[:_OPENING])):
+            yield one

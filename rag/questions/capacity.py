@@ -1,0 +1,130 @@
+"""In what capacity those spoke whom a question asks of: as ministers, as briefers, for an NGO.
+
+Comes in: a question. Goes out: whom it asks of, and what it asks of them. Does not know: records.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rag.holdings.persons import PRIVATE
+from rag.questions.wording import PARTS, POLITE, SAYING, SPEECH_ACT, SPOKE
+from rag.words import level
+
+# Those whom no office makes what they are: of each kind how people call them.
+HEADS_OF = (  # "heads of state or government"
+    r"(?:(?:world |national )?leaders|heads? of (?:states?|governments?)"
+    r"(?: ?(?:and|or|/|&) ?(?:heads? )?(?:of )?(?:states?|governments?))?)"
+)
+BRIEFERS = r"briefers?"
+PANELLISTS = r"panell?ists?"
+CIVIL_SOCIETY = (
+    r"(?:(?:ngos?|csos?|non-governmental (?:organi[sz]ations?|bod(?:y|ies)|groups?)|"
+    r"civil society(?: (?:organi[sz]ations?|groups?))?)(?: (?:representatives?|speakers?))?)"
+)
+UNITED_NATIONS = (
+    r"(?:(?:un|united nations)(?: system)? "
+    r"(?:officials?|agenc(?:y|ies)|bod(?:y|ies)|entit(?:y|ies)|representatives?|organi[sz]ations?))"
+)
+ORGANIZATIONS = (
+    r"(?:(?:(?:international|regional|intergovernmental|indigenous) )*"
+    r"(?:organi[sz]ations?|agenc(?:y|ies)|bodies))"
+)
+SURVIVORS = r"(?:(?:former )?(?:[\w-]+ )?(?:survivors?|victims?)(?: of (?:[\w-]+ )?\w+)?)"
+DIPLOMATS = r"(?:ambassadors?|diplomats?|permanent representatives?)"
+_OFFICE = (
+    r"(?:(?:(?:foreign|prime|vice|deputy|interior|defen[cs]e|justice|health|finance|environment|"
+    r"labou?r|education|trade|home|special|independent|permanent|youth|high|crown)[ -]){0,2}"
+    r"(?:minister|president|premier|chancellor|king|queen|prince|princess|envoy|commissioner|"
+    r"rapporteur|coordinator|director|governor|mayor|judge|prosecutor|parliamentarian|senator|"
+    rf"bishop|expert|observer|(?<=youth )delegate|{PRIVATE})s?"
+    r"(?: (?:of|for) (?:(?:foreign|external|home) (?:affairs|relations)|the \w+|\w+))?)"
+)
+_ONE = (
+    f"{HEADS_OF}|{BRIEFERS}|{PANELLISTS}|{CIVIL_SOCIETY}|{UNITED_NATIONS}|{ORGANIZATIONS}|"
+    f"{SURVIVORS}|{DIPLOMATS}|{_OFFICE}"
+)
+_THERE = (
+    r"(?: (?:(?:in|at|during|to|before) )?(?:the |this |that )?(?:[\w-]+ )?"
+    r"(?:meeting|debate|session|forum|summit|council|assembly|committee|discussion))?"
+)
+_SPEAKERS = r"(?:speakers?|participants?|those who (?:spoke|took part|took the floor)|people)"
+_ASKS = re.compile(
+    rf"^{POLITE}*(?:"
+    r"(?P<which>(?:which|what|how many|(?:list|name|show)(?: me)?)(?: all)?(?: of)?(?: the)?)|"
+    r"(?P<did>(?:(?:what|how|why) )?(?:did|do|does|have|has|had)(?: (?:the|any|some|other))*)|"
+    rf"(?P<are>(?:(?:which|what|how many)(?: of the)? {_SPEAKERS}|who|how many) (?:were|was|are|is)"
+    r"(?: (?:the|an?|any))?|(?:were|was|are|is) there (?:an?|any|some)|"
+    r"who (?:spoke|spoken|speaks) (?:for|as|on behalf of)(?: (?:the|an?))?|"
+    rf"(?:which|what) (?:{_SPEAKERS} )?represented(?: the)?|who represented(?: the)?))"
+    rf" (?P<part>(?:(?:{PARTS}) )?)(?P<who>(?:{_ONE})(?:,? (?:and|or) (?:{_ONE}))?)\b"
+    r"(?P<rest>(?!['’-]).*)$"
+)
+_TOOK_PART = re.compile(
+    rf"(?: (?:who|that|also|actually|have|has|had))*"
+    rf" (?:{SPOKE}|speak|take (?:part|the floor)|participate|attend(?:ed)?|intervened?|"
+    r"address(?:ed)?|(?:were|was) (?:present|there|heard))"
+    rf"(?: {_SPEAKERS})?{_THERE}{_THERE}\W*$"
+)
+_AMONG = re.compile(
+    rf"(?: (?:(?:among|of|in) (?:the |those )?(?:{_SPEAKERS}|who spoke)|speaking|present|"
+    rf"(?:who|that) (?:spoke|took part)))?{_THERE}\W*$"
+)
+_TOLD = re.compile(
+    rf"(?: (?:who|that|also|have|has|had|else|all))* (?:{SAYING}\b|{SPEECH_ACT.pattern}|"
+    r"(?:support|oppos|welcom|back|agree|disagree|feel|felt|see|saw|view|refer|cit|nam|promis|"
+    r"pledg|announc|reject|emphasi[sz]|highlight|not|request|discuss|focus|shar|voic|"
+    r"acknowledg|touch|point|draw|drew|prais|reaffirm|reiterat|underlin|underscor|object|"
+    r"appeal|complain|plead|call|hop|deplor|regret|applaud|endors|address)(?:e?s|e|ed|d|t)?\b)"
+)
+_DONE = re.compile(r"(?: (?:who|that|also|have|has|had|else|all))* [a-z]+ed\b")
+_BEHIND = re.compile(r" (?:of|for) .*$")
+_WHO_ARE = re.compile(r"who (?:were|was|are|is)\b")
+# Those of whom "who were the victims?" asks are no speakers.
+_OF_MATTERS = re.compile(rf"(?:{SURVIVORS}|{PANELLISTS}|{ORGANIZATIONS}|{HEADS_OF})$")
+_BRIEFED = re.compile(
+    rf"^{POLITE}*(?:who|which [\w-]+) (?:(?:all|else|has|have|had) )*(?:brief(?:ed|s)?\b(?: "
+    r"(?:the )?(?:un |security )?(?:council|assembly|committee|members|meeting))?|"
+    r"(?:were|was|are|is) (?:the )?brief(?:er|ing)s?|gave (?:the |a )?briefings?)"
+    r"(?: (?:on|about) (?:the )?(?P<on>[^?]+?))?\W*$"
+)
+
+
+@dataclass(frozen=True)
+class Capacity:
+    """Whom a question asks of, as it calls them; ``asks``: what it asks of them, as a question of
+    speakers, None where it asks no more than who spoke; ``on``: on what.
+    """
+
+    who: str
+    asks: str | None = None
+    on: str = ""
+
+
+def capacity_of(question: str) -> Capacity | None:
+    """In what capacity those spoke whom a question asks of; None where it names none."""
+    plain = level(question)
+    briefed = _BRIEFED.match(plain)
+    if briefed:
+        return Capacity("briefers", on=briefed["on"] or "")
+    found = _ASKS.match(plain)
+    return _told_so(found, question) if found else None
+
+
+def _told_so(found: re.Match[str], question: str) -> Capacity | None:
+    """The capacity that the head of a question names; None where the rest asks no speakers."""
+    who, head, rest = found["who"], found["which"] or found["did"], found["rest"]
+    if not head:
+        of_matter = _WHO_ARE.match(found["are"]) and _OF_MATTERS.match(who)
+        return Capacity(who) if _AMONG.match(rest) and not of_matter else None
+    if _TOOK_PART.match(rest):
+        return Capacity(who)
+    deeds = _DONE.match(rest) and not re.fullmatch(SURVIVORS, who)
+    if found["which"]:
+        return Capacity(who, question) if deeds or _TOLD.match(rest) else None
+    several = who.endswith("society") or _BEHIND.sub("", who).endswith("s")
+    if not _TOLD.match(rest) or not (several or head.endswith(" any")):
+        return None  # "what did the minister say": one whom that names
+    speakers = "speakers" if several else "speaker"
+    return Capacity(who, f"{head} {found['part']}{speakers}{question[found.start('rest') :]}")

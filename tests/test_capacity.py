@@ -1,0 +1,73 @@
+"""Whom a question asks of by what they are: ministers, briefers, survivors, those for an NGO."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fakes import release, shelve
+
+from rag.answer import Verdict
+from rag.service import Service
+
+WHO = release(
+    "GA/12010",
+    "Statements",
+    "ANA BAKO, Minister for Ports of Kenya, said that gulls nest on quays.",
+    "BEN COLE (Chad) said that boats pay tolls at each port.",
+    "CARL DORN, Foreign Secretary of Peru, said that boats pay.",
+    "DINA EBEL, Minister’s Aide at the Toll Fund, said that boats pay tolls at each port.",
+    "EVA FARR, of the United Nations Development Programme, said that nets tore.",
+    "GITA HUDA, a flood survivor from Fiji, said that tolls drowned boats.",
+    "IAN JOLY, of the Harbour Union, speaking as a former victim, said that tolls hurt.",
+)
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    return shelve(tmp_path_factory.mktemp("capacity"), WHO)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Which ministers spoke?", {1, 3}),
+        ("Which speakers were ministers?", {1, 3}),
+        ("list the ministers who spoke", {1, 3}),
+        ("Did any foreign ministers speak?", {3}),
+        ("Which survivors spoke?", {6, 7}),
+        ("Were there any survivors among the speakers?", {6, 7}),
+        ("Which speakers are survivors of floods?", {6, 7}),
+        ("Which UN officials spoke?", {5}),
+        ("Which ambassadors spoke?", {2}),
+        ("Which NGOs took part in the debate?", {4, 7}),
+        ("What did ministers say about boats?", {3}),
+        ("What did NGOs say about tolls?", {4, 7}),
+    ],
+)
+def test_those_asked_for_by_what_they_are_answer_and_nobody_else(
+    held: Service, question: str, paragraphs: set[int]
+) -> None:
+    cited = {one.paragraph.number for one in held.ask(question).citations}
+    assert cited and cited <= paragraphs if " say" in question else cited == paragraphs
+
+
+def test_of_all_who_spoke_so_many_did(held: Service) -> None:
+    assert held.ask("Which speakers were ministers?").short == "2 of 7 speakers: Kenya, Peru"
+    assert held.ask("How many ministers spoke?").short == "2 speakers"
+
+
+@pytest.mark.parametrize("question", ["Which heads of state spoke?", "Who briefed the meeting?"])
+def test_where_nobody_spoke_so_that_is_said(tmp_path: Path, question: str) -> None:
+    alone = release("GA/12011", "Statements", "BEN COLE (Chad) said that boats pay tolls.")
+    answer = shelve(tmp_path, alone).ask(question)
+    assert answer.verdict is Verdict.NOT_A_SPEAKER
+    assert not answer.citations
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Who were the victims?", "What did the minister say?", "Which victims were repatriated?"],
+)
+def test_what_names_no_speakers_is_asked_of_all(held: Service, question: str) -> None:
+    assert held.ask(question).verdict is not Verdict.NOT_A_SPEAKER
