@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date as Date  # noqa: N812
 from functools import cache, lru_cache
-from itertools import groupby
+from itertools import combinations, groupby
 from operator import itemgetter
 
 import pycountry
@@ -20,7 +20,7 @@ from countryinfo import all_countries
 from rapidfuzz import fuzz, process
 
 from rag.english import is_english
-from rag.words import fold
+from rag.words import even, fold
 
 _ARTICLE = re.compile(r"^\s*the\s+", re.IGNORECASE)
 _DEMONYM_ENDS = ("i", "ian", "ese")  # Emirati, Norwegian, Maltese
@@ -58,6 +58,7 @@ _OF_THEIR_TIME = {
 # What ISO 3166-3 has in a withdrawn code's place for the next one: none, or the same.
 _NO_SUCCESSOR = "HH"
 _OWN_CODE = ("AA", "XX")
+_CAPITALIZED = re.compile(r"[A-Z][\w-]+(?: (?:of |of the |and )?[A-Z][\w-]+)*")
 _LIKE = 80  # how like a misspelt word is to the right one, of 100
 # Names that take "the" in running text, told from their form.
 _GROUP = re.compile(
@@ -225,6 +226,21 @@ def state_named(name: str) -> str | None:
     plain = fold(name.strip())
     of = demonyms().get(plain, ())
     return country_code(of[0]) if of else capitals().get(plain) or country_code(name.strip())
+
+
+def states_in(text: str) -> set[str]:
+    """The ISO 3166-1 codes of the countries that a text names, by their names, demonyms or
+    capitals, each with a large letter.
+    """
+    runs = (run.split() for run in _CAPITALIZED.findall(even(text)))
+    names = (
+        " ".join(run[start:end])
+        for run in runs
+        for start, end in combinations(range(len(run) + 1), 2)
+        if run[start][0].isupper()
+    )
+    known = country_names().keys() | demonyms().keys() | capitals().keys()
+    return {code for name in names if fold(name) in known and (code := state_named(name))}
 
 
 def capitals_of(country: str) -> tuple[str, ...]:

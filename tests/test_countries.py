@@ -12,6 +12,7 @@ from rag.countries import (
     is_of,
     listed,
     short_name,
+    states_in,
     with_article,
 )
 
@@ -247,3 +248,10 @@ def test_a_country_that_is_no_more_has_a_name() -> None:
 
 def test_an_official_for_whom_somebody_reads_takes_an_article() -> None:
     assert groups_named(["Secretary-General", "Chad"]) == "the Secretary-General, Chad"
+
+
+def test_the_countries_that_a_text_names() -> None:
+    text = (
+        "Chad thanked the Peruvian delegation, not Cairo, for turkey and Trinidad and Tobago’s oil."
+    )
+    assert states_in(text) == {"TD", "PE", "EG", "TT"}

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from fakes import BRIDGES, WELLS, release, shelve
 
+from rag.answer import Verdict
 from rag.holdings.directory import Directory, Named
 from rag.reading import read
 
@@ -462,8 +463,39 @@ def test_a_small_us_is_a_country_where_it_stands_like_one(text: str, named: list
 def test_a_deputy_is_not_the_holder_of_the_office() -> None:
     text = release("GA/1", "KOFI ADDO, Secretary-General of the Lakes Union, said it rained.")
     directory = Directory([read(text)])
-    assert _speakers(_one("What did the Secretary-General say?", directory)) == {"Kofi Addo"}
+    asked = "What did the Secretary-General of the Lakes Union say?"
+    assert {"Kofi Addo"} in [_speakers(one) for one in directory.named_in(asked)]
     assert not any(one.entries for one in directory.named_in("the Deputy Secretary-General"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "speakers"),
+    [
+        ("What did the Secretary-General say?", {"Ida Holm"}),
+        ("What did the UN Secretary-General say?", {"Ida Holm"}),
+        ("What did the Secretary-General of the United Nations say?", {"Ida Holm"}),
+        ("What did the Deputy Secretary-General of the United Nations say?", set()),
+        ("What did the Lakes Union's Secretary-General say?", {"Kofi Addo"}),
+    ],
+)
+def test_the_secretary_general_is_the_united_nations_own(
+    tmp_path: Path, asked: str, speakers: set[str]
+) -> None:
+    two = release(
+        "GA/1",
+        "KOFI ADDO, Secretary-General of the Lakes Union, said it rained.",
+        "IDA HOLM, Secretary-General of the United Nations, said it snowed.",
+    )
+    cited = shelve(tmp_path, two).ask(asked).citations
+    assert {one.speaker.name for one in cited if one.speaker} == speakers
+
+
+def test_where_only_another_body_s_secretary_general_speaks_the_un_s_does_not(
+    tmp_path: Path,
+) -> None:
+    text = release("GA/1", "KOFI ADDO, Secretary-General of the Lakes Union, said it rained.")
+    answer = shelve(tmp_path, text).ask("What did the Secretary-General say?")
+    assert answer.verdict is Verdict.NOT_A_SPEAKER
 
 
 def test_the_envoy_of_an_office_is_not_its_holder() -> None:

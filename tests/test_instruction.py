@@ -105,3 +105,24 @@ def test_what_is_asked_first_is_asked_as_a_question(text: str, plain: str) -> No
 )
 def test_what_it_asks_of_whom_it_names(text: str, plain: str) -> None:
     assert asked_plainly(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        (
+            "Please list the criticisms the delegate of Chad made of Peru.",
+            "What criticisms did the delegate of Chad make of Peru?",
+        ),
+        (
+            "Enumerate the demands put forward by Chad in the debate",
+            "What demands did Chad put forward in the debate?",
+        ),
+        ("List all concerns raised by Peru", "What concerns did Peru raise?"),
+        ("List the countries that Chad described", "List the countries that Chad described"),
+        ("List delegations that made pledges", "List delegations that made pledges"),
+        ("List the wells described in the report", "List the wells described in the report"),
+    ],
+)
+def test_what_one_said_is_no_list_of_speakers(text: str, plain: str) -> None:
+    assert asked_plainly(text) == plain

@@ -556,3 +556,20 @@ def test_a_country_of_which_a_thing_is_told_is_not_whoever_tells_it(tmp_path: Pa
     service = shelve(tmp_path, release("SC/9", "The Council met.", told))
     assert service.ask("which country built the pump?").short is None
     assert service.ask("which country did the pump come from?").short is None
+
+
+@pytest.mark.parametrize(
+    ("told", "short"),
+    [
+        ("The delegate of Chad thanked Peru, which had dug the well.", None),
+        (
+            "The delegate of Chad said that his country had dug the well.",
+            "The representative of Chad",
+        ),
+    ],
+)
+def test_which_country_did_it_is_who_tells_it_of_their_own(
+    tmp_path: Path, told: str, short: str | None
+) -> None:
+    service = shelve(tmp_path, release("SC/9", "The Council met.", told))
+    assert service.ask("which country dug the well?").short == short

@@ -21,6 +21,7 @@ from rag.countries import (
     groups_named,
     short_name,
     state_named,
+    states_in,
     with_article,
 )
 from rag.forms.budget import cost_in
@@ -32,6 +33,7 @@ from rag.holdings.persons import people, persons
 from rag.questions import meetings, wording
 from rag.questions.figures import MONTH, TWO_DEEDS, counted_apart, sought
 from rag.questions.question import Question, Value
+from rag.questions.stance import asked_stance
 from rag.reading.offices import is_state
 from rag.records import Paragraph, Remark, Speaker, day
 from rag.retrieval.absence import asks_who_did_not
@@ -403,13 +405,24 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
         if office:
             return f"{who(quoted[0].remark.speaker)}, {office}"
         of_another = wording.WHO_ACTED.match(plain) or wording.WHOSE_COUNTRY.match(plain)
-        return None if of_another else _names(quoted)
+        return None if of_another or _names_another(question, quoted[0]) else _names(quoted)
     if not meetings.MODERATED.search(plain):
         return None
     runs = (text for one in quoted for text in one.texts)
     return (
         "; ".join(found["who"] for run in runs for found in meetings.LED_BY.finditer(run)) or None
     )
+
+
+def _names_another(question: Question, best: Quoted) -> bool:
+    """Whether it asks which country did something, and whoever tells it names another than theirs:
+    they need not have done it.
+    """
+    if asked_stance(question.text) or not wording.WHICH_DID.match(level(question.text)):
+        return False
+    bodies = ((best.remark.speaker and best.remark.speaker.affiliation) or "").split("; ")
+    named = {one for text in best.texts for one in states_in(text)}
+    return not named <= {*map(state_named, bodies)}
 
 
 def _office_of_one_named(question: Question, speaker: Speaker) -> str | None:

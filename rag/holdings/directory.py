@@ -84,6 +84,12 @@ _USUAL_OFFICES = {
     tuple(called.split()): tuple(printed.split())
     for called, printed in {
         "un chief": "secretary general",
+        "un secretary general": "secretary general",
+        "united nations secretary general": "secretary general",
+        "secretary general of the un": "secretary general",
+        "secretary general of the united nations": "secretary general",
+        "deputy secretary general of the un": "deputy secretary general",
+        "deputy secretary general of the united nations": "deputy secretary general",
         "un aid chief": "under secretary general for humanitarian affairs",
         "un relief chief": "under secretary general for humanitarian affairs",
         "un humanitarian chief": "under secretary general for humanitarian affairs",
@@ -95,6 +101,9 @@ _USUAL_OFFICES = {
 # "The UN's communications chief": whoever has such a title, and these words in their office.
 _UN_CHIEF = re.compile(r"(?:un|united nations)(?: s)? (?P<of>(?:\w+ ){1,3})(?:chief|boss|head)")
 _CHIEFS = frozenset("secretary commissioner director administrator coordinator envoy".split())
+_SECRETARY_GENERAL = ("secretary", "general")  # the United Nations' where no other body is named
+_OF_A_BODY = re.compile(r" (?:of|for|from|at) (?!\b(?:the )?(?:UN|United Nations)\b)")
+_A_BODY_S = re.compile(r"(?:['’]s?|\b[A-Z][\w-]*[A-Za-z]) $")
 _IN_CHIEFS = frozenset("un united nations s chief boss head".split())
 # Who presides over an organ, as people call them and as their offices are printed.
 _PRESIDENT = re.compile(
@@ -487,7 +496,7 @@ class Directory:
             return stranger or self._with_surname(text, start, end, people)
         office = _USUAL_OFFICES.get(tuple(word for word in run if word != "s"))
         near = max(0, start - _LONGEST_BEFORE)
-        officials = self._officials(office or run, text[end:])
+        officials = self._officials(office or run, text[:start], text[end:])
         if officials and _LOWER_BEFORE.search(text, near, start):
             officials = []  # "Deputy" of no Secretary-General
         if officials or office:  # an office that nobody here holds is somebody's all the same
@@ -512,13 +521,21 @@ class Directory:
                 return bare
         return self._misspelt(text, run[0], start, end)
 
-    def _officials(self, run: tuple[str, ...], after: str) -> list[SpeakerEntry]:
+    def _officials(self, run: tuple[str, ...], before: str, after: str) -> list[SpeakerEntry]:
         """The speakers that an office names: not more than a few, unless they preside."""
         holders = self._roles.get(run, [])
         whole = any(tuple(words(one.speaker.role or "")) == run for one in holders)
         few = 0 < len(holders) < (_COMMON_ROLE if whole else 2)
+        of_another = _OF_A_BODY.match(after) or _A_BODY_S.search(before)
+        if run == _SECRETARY_GENERAL and not of_another:
+            return self._of_nations(holders)
         presidents = self._presidents(" ".join(run), after)
         return presidents or (holders if few else self._holder(run))
+
+    @staticmethod
+    def _of_nations(holders: Iterable[SpeakerEntry]) -> list[SpeakerEntry]:
+        """Those of them who hold their office at the United Nations."""
+        return [one for one in holders if "United Nations" in (one.speaker.affiliation or "")]
 
     def _presidents(self, office: str, after: str) -> list[SpeakerEntry]:
         """Those who preside over the organ that an office names, with what they say as such."""

@@ -34,6 +34,50 @@ _AND_TELL = re.compile(
     r" (?:the|both|all|each|any|its|their|his|her|what|which|why|how|when|where|who)\b[^?]*\??$",
     re.IGNORECASE,
 )
+# "List the criticisms that Chad made of Peru", "the demands put by Chad", "enumerate Chad's
+# reasons": what it said, be it one thing or many.
+_ENUMERATE = (
+    r"^(?:(?:please|kindly|can you|could you) )*(?:identify|list|enumerate|outline|describe|give|"
+    r"state|name|provide|summari[sz]e|specify|set out|explain)(?: me)?(?: all)?(?: of)? "
+)
+_GIVEN = {
+    "made": "make",
+    "gave": "give",
+    "given": "give",
+    "put": "put",
+    "raised": "raise",
+    "expressed": "express",
+    "mentioned": "mention",
+    "cited": "cite",
+    "offered": "offer",
+    "proposed": "propose",
+    "listed": "list",
+    "laid": "lay",
+    "set": "set",
+    "voiced": "voice",
+    "advanced": "advance",
+    "presented": "present",
+    "described": "describe",
+    "announced": "announce",
+    "used": "use",
+    "called": "call",
+}
+_THINGS = rf"(?:the )?(?P<what>(?:[\w-]+ )?(?!{BODY}\b)[\w-]+s)"
+_THINGS_OF = tuple(
+    re.compile(_ENUMERATE + rest, re.IGNORECASE)
+    for rest in (
+        (
+            rf"{_THINGS} (?:(?:that|which) )?(?P<who>[^,?]{{2,80}}?) (?:had |has |have )?"
+            rf"(?P<did>{'|'.join(_GIVEN)})\b(?P<rest>[^?]*?)[.?\s]*$"
+        ),
+        (
+            rf"{_THINGS} (?:that (?:were|was) )?(?P<did>{'|'.join(_GIVEN)})"
+            r"(?P<on> forward| out)? by "
+            r"(?P<who>[^,?]{2,80}?)(?P<rest> (?:against|for|on|about|to|regarding|concerning|in|at|"
+            r"during)\b[^?]*?)?[.?\s]*$"
+        ),
+    )
+)
 # What is said to a machine and asks nothing of the records.
 _TO_A_MACHINE = re.compile(
     r"^(?:please )?(?:ignore|disregard|forget|override) (?:all |any )?(?:of )?(?:the |your |my )?"
@@ -223,6 +267,8 @@ def asked_plainly(text: str) -> str:
     Moyo say?" for "Who is Moyo and what did she say?".
     """
     plain = _TO_A_MACHINE.sub("", text)
+    for things in _THINGS_OF:
+        plain = things.sub(_given_by, plain)
     plain = _IS_IT_TRUE.sub(
         lambda found: f"did {found['who']} {found['votes']}" if found["what"] else "", plain
     )
@@ -254,6 +300,14 @@ def asked_plainly(text: str) -> str:
         told = _AND_TELL.search(plain)
         plain = f"{plain[: told.start()]}?" if told and told.start() else plain
     return text if plain == text else first_large(plain)
+
+
+def _given_by(found: re.Match[str]) -> str:
+    who = found["who"]
+    if who.islower() and level(who.removeprefix("the ")) not in country_names():
+        return found[0]
+    on = found.groupdict().get("on") or ""
+    return f"what {found['what']} did {who} {_GIVEN[level(found['did'])]}{on}{found['rest'] or ''}?"
 
 
 def _argued(found: re.Match[str]) -> str:

@@ -197,17 +197,21 @@ def understand(text: str, directory: Directory) -> Question:
 
 def _with_bodies(text: str, named: Sequence[Named]) -> list[Named]:
     """Those named, an office and the body it is of as one: "the Secretary-General of the Arab
-    League" is not every Secretary-General.
+    League", or its "Secretary-General", is not every Secretary-General.
     """
     found: list[Named] = []
     for one in named:
         last = found[-1] if found else None
-        if last and last.person and wording.OF_THE.fullmatch(level(text[last.end : one.start])):
-            theirs = {entry.speaker for entry in one.entries}
-            both = tuple(entry for entry in last.entries if entry.speaker in theirs)
+        between = level(text[last.end : one.start]) if last else ""
+        if last and (last.person if wording.OF_THE.fullmatch(between) else between == "'s "):
+            office, body = (last, one) if last.person else (one, last)
+            theirs = {entry.speaker for entry in body.entries}
+            both = tuple(entry for entry in office.entries if entry.speaker in theirs)
             if both:
                 label = text[last.start : one.end]
-                found[-1] = replace(last, end=one.end, entries=both, label=label)
+                found[-1] = replace(
+                    office, start=last.start, end=one.end, entries=both, label=label
+                )
                 continue
         found.append(one)
     return found

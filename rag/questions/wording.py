@@ -293,10 +293,22 @@ WHICH_ACTED = re.compile(
     rf"^{POLITE}*(?:which|what) {BODIES} (?:(?:has|have|had|actually|really|first) )*{_any(_DEEDS)}"
     r"\b"
 )
-# What is asked of a country is told of it, by whoever: "which country did the tool come from?"
+# What is asked of a country or a leader is told of them, by whoever: "which country did the tool
+# come from?", "who is the president whom Chad warned?"
 WHOSE_COUNTRY = re.compile(
-    rf"^{POLITE}*(?:from |in |to |by )?(?:which|what) (?:other )?(?:country|state|nation)"
-    r"(?:['’]s [\w-]+(?: [\w-]+)?)? (?:did|does|do)\b"
+    rf"^{POLITE}*(?:from |in |to |by |for |with )?(?:which|what) (?:other )?"
+    r"(?:country|state|nation|president|leader|minister|king|queen|person|official|city)"
+    r"(?:['’]s [\w-]+(?: [\w-]+)?)? (?:did|does|do)\b|"
+    rf"^{POLITE}*who (?:is|was) the [\w -]+? whom\b"
+)
+# "Which country built the pier?": what it does is no act of speech.
+WHICH_DID = re.compile(
+    rf"^{POLITE}*(?:which|what) (?:other )?(?:country|state|nation|government) "
+    r"(?:(?:has|have|had|will|would|is|was|actually|really|first|also) )*"
+    rf"(?!(?:{SAYING}|{_any(_FEELINGS)})\b|{SPEECH_ACT.pattern})"
+    r"(?!(?:see|saw|view|feel|felt|believe|hope|fear|doubt|agree|disagree|regret|note|refer|cite|"
+    r"recall|quote|point|voice|reject|den(?:y|ie)|promise|pledge|offer|thank|welcome)(?:s|d|ed)?\b)"
+    r"[a-z]+"
 )
 WHO_ACTED = re.compile(
     rf"^{POLITE}*(?:who|(?:which|what) (?:country|state|nation)) "
