@@ -265,7 +265,7 @@ _PARTS = {
 }  # fmt: skip
 # Groups of States by what people call their members: as countryguess lists them,
 _MEMBERS = {
-    "european union": "eu", "eu": "eu", "g7": "g7", "oecd": "oecd", "cis": "cis",
+    "european union": "eu", "eu": "eu", "g7": "g7", "g20": "g20", "oecd": "oecd", "cis": "cis",
     "council of europe": "coe", "schengen": "schengen",
 }  # fmt: skip
 # and the members of the European Union by the day from which on they were those (europa.eu).
@@ -274,18 +274,39 @@ _UNION_FROM = {
     Date(2004, 5, 1): "eu25", Date(1995, 1, 1): "eu15", Date(1986, 1, 1): "eu12",
 }  # fmt: skip
 # and what no list has: the League of Arab States' members (lasportal.org), the Gulf Cooperation
-# Council's (gcc-sg.org), the Nordic Council's (norden.org), the three Baltic States, and those of
-# the Security Council by Article 23 of the Charter.
+# Council's (gcc-sg.org), the Nordic Council's (norden.org), the three Baltic States, those of NATO
+# (nato.int) and ASEAN (asean.org), small island developing States (un.org/ohrlls), and those of the
+# Security Council by Article 23 of the Charter.
 _GROUPS = {
     "arab": "DZ BH KM DJ EG IQ JO KW LB LY MR MA OM PS QA SA SO SD SY TN AE YE",
     "gulf": "BH KW OM QA SA AE",
     "nordic": "DK FI IS NO SE",
     "scandinavian": "DK NO SE",
     "baltic": "EE LV LT",
+    "nato": (
+        "AL BE BG CA CZ DE DK EE ES FI FR GB GR HR HU IS IT LT LU LV ME MK NL NO PL PT RO SE SI SK "
+        "TR US"
+    ),
+    "asean": "BN ID KH LA MM MY PH SG TH VN",
+    "small island": (
+        "AG BB BS BZ CU CV DM DO FJ FM GD GW GY HT JM KI KM KN LC MH MU MV NR PG PW SB SC SG SR ST "
+        "TL TO TT TV VC VU WS"
+    ),
     "permanent": "CN FR GB RU US",
 }
+# Those elected to the Security Council for two years, by the first (un.org/securitycouncil); Italy
+# and the Netherlands shared a term.
+_ELECTED = {
+    2010: "BA BR GA LB NG", 2011: "CO DE IN PT ZA", 2012: "AZ GT MA PK TG", 2013: "AR AU KR LU RW",
+    2014: "CL JO LT NG TD", 2015: "AO ES MY NZ VE", 2016: "EG JP SN UA UY", 2017: "BO ET IT KZ SE",
+    2018: "CI GQ KW NL PE PL", 2019: "BE DE DO ID ZA", 2020: "EE NE TN VC VN",
+    2021: "IE IN KE MX NO", 2022: "AE AL BR GA GH", 2023: "CH EC JP MT MZ", 2024: "DZ GY KR SI SL",
+    2025: "DK GR PA PK SO", 2026: "BH CD CO LR LV",
+}  # fmt: skip
+_SHARED = {2018: frozenset({"IT"}), 2019: frozenset({"NL"})}  # who sat for one year
+_OF_COUNCIL = ("elected", "non-permanent")  # as people call these
 PERMANENT = frozenset(_GROUPS["permanent"].split())  # members of the Council, who can veto
-PARTS_OF_WORLD = (*_PARTS, *_MEMBERS, *_GROUPS)
+PARTS_OF_WORLD = (*_PARTS, *_MEMBERS, *_GROUPS, *_OF_COUNCIL)
 # Parts by their own names: ``africa`` → ``african``.
 PLACES = {part.removesuffix("an" if part.endswith("ean") else "n"): part for part in _PARTS}
 _UNIONS = {"European Union": "european", "African Union": "african"}
@@ -294,13 +315,25 @@ _WITHOUT_PART = {"GB": ("Europe", "Northern Europe")}  # the lists tell none
 
 def is_of(body: str, part: str, day: Date | None = None) -> bool:
     """Whether a country, or its part's union, is of a part of the world or a group in
-    PARTS_OF_WORLD; of the European Union, on a ``day``.
+    PARTS_OF_WORLD; of the European Union, or elected to the Security Council, on a ``day``.
     """
+    if part in _OF_COUNCIL:
+        return country_code(body) in _elected(day)
     list_ = _MEMBERS.get(part)
     if list_ == "eu":
         list_ = next((one for begin, one in _UNION_FROM.items() if not day or day >= begin), "")
     codes = _codes_of(part) if list_ is None else _members(list_)
     return country_code(body) in codes or _UNIONS.get(body) == part
+
+
+@cache
+def _elected(day: Date | None) -> frozenset[str]:
+    """The ISO codes of those who sat in the Security Council by election on a day; none where that
+    is not told.
+    """
+    begun = (_ELECTED.get(day.year - 1, ""), _ELECTED.get(day.year, "")) if day else ()
+    sat = frozenset(" ".join(begun).split())
+    return sat - _SHARED.get(day.year, frozenset()) if day else sat
 
 
 @cache

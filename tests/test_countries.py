@@ -255,3 +255,22 @@ def test_the_countries_that_a_text_names() -> None:
         "Chad thanked the Peruvian delegation, not Cairo, for turkey and Trinidad and Tobago’s oil."
     )
     assert states_in(text) == {"TD", "PE", "EG", "TT"}
+
+
+@pytest.mark.parametrize(
+    ("body", "year", "of"),
+    [
+        ("Norway", 2021, True),
+        ("Norway", 2022, True),
+        ("Norway", 2023, False),
+        ("Italy", 2017, True),
+        ("Italy", 2018, False),
+        ("Netherlands", 2018, True),
+        ("Netherlands", 2019, False),
+        ("France", 2021, False),
+    ],
+)
+def test_who_was_elected_to_the_council(body: str, year: int, *, of: bool) -> None:
+    assert is_of(body, "elected", date(year, 5, 1)) == of
+    assert is_of(body, "non-permanent", date(year, 5, 1)) == of
+    assert not is_of(body, "elected")

@@ -183,3 +183,31 @@ def test_how_much_another_gave_is_asked_of_the_same_meeting(tmp_path: Path) -> N
     answer = service.ask("And Peru?", previous=["How much did Norway give?"])
     assert answer.rewritten == "How much did Peru give in GA/12301?"
     assert answer.short == "€300,000"
+
+
+GIFTS = release(
+    "GA/12303",
+    "Statements",
+    "IDA HOLM (Norway) said that her country had sent medicines to the islands.",
+    "EVA FARR (Peru) said that her country had sent blankets and food to the islands.",
+    "CARL DORN (Kenya) said that boats leaked.  It was also a major donor to the Harbour Fund.",
+    "BEN COLE (Chad) said that his country had contributed to the Harbour Fund.",
+    "ANA BAKO (Fiji) said that it was a poor country and that donors should do more.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Which countries have sent aid to the islands?", {1, 2}),
+        ("Which countries have sent medicines to the islands?", {1}),
+        ("Which African countries have contributed to the Harbour Fund?", {3, 4}),
+        ("Which European countries have sent aid to the islands?", {1}),
+        ("Which countries contributed to the Harbour Fund?", {3, 4}),
+    ],
+)
+def test_what_is_given_and_by_whom_is_what_is_asked(
+    tmp_path: Path, question: str, paragraphs: set[int]
+) -> None:
+    cited = shelve(tmp_path, GIFTS).ask(question).citations
+    assert {one.paragraph.number for one in cited} == paragraphs

@@ -357,7 +357,10 @@ class Answering:
         attested = self._attested(asked, remarks)
         if attested is not None:
             return attest(asked, attested, scope, most)
-        by_form = tally(asked, remarks, scope, most) or on_behalf(asked, remarks, scope, most)
+        votes = tally(asked, remarks, scope, most)
+        if asked.of_some:
+            remarks = remarks.only(lambda one: one.speaker is None or asked.asks_of(one))
+        by_form = votes or on_behalf(asked, remarks, scope, most)
         if by_form is not None:
             return by_form
         remarks = said_on_behalf(asked, remarks)

@@ -18,7 +18,8 @@ _OWN = (
     r"\b(?:his|her|its|their|our|whose) (?:own )?"
     r"(?:country|government|nation|delegation|people|union|bloc|organi[sz]ation|agency|fund|"
     r"territory|citizens|nationals|president|parliament)\b|"
-    r"^(?:it|they) (?:ha[sd]|have|will|would)\b"
+    r"^(?:it|they) (?:(?:ha[sd]|have|will|would)\b|"
+    r"(?:is|was|are|were)(?= (?:[\w-]+ ){0,4}(?:donor|contributor|supplier)s?\b))"
 )
 
 _TOGETHER = (

@@ -32,6 +32,7 @@ _AID = (
     "vessels?|vehicles?|ambulances?|flights?|shipments?|shelters?|scholarships?|cans|kits|"
     "parcels|doses|trucks|beds"
 )
+_ANY_AID = re.compile(r"(?:aid|help|relief|assistance|support|suppl(?:y|ies)|goods|equipment)")
 _ARMS = (
     "arms|weapons?|weaponry|ammunition|missiles?|tanks|lethal|defence equipment|"
     "military (?:aid|assistance|equipment|support|hardware|help)"
@@ -186,6 +187,10 @@ def _things_asked(plain: str) -> _Things:
     if _AN_AMOUNT.search(plain) or set(asked) <= {_MONEY}:
         sums = next((sum_ for name, sum_ in _CURRENCIES.items() if name in plain), _A_SUM)
         return _Things(sums, sums)
+    kinds = [found for found in re.findall(rf"\b(?:{_AID})\b", plain) if _AID in asked]
+    of_a_kind = [re.escape(one) for one in kinds if not _ANY_AID.fullmatch(one)]
+    if asked == [_AID] and of_a_kind:  # "medicines": no other aid
+        return _Things(re.compile(rf"\b(?:{'|'.join(of_a_kind)})\b"), None)
     told = "|".join([*asked, *([_MONEY] if _AID in asked and _MONEY not in asked else [])])
     return _Things(re.compile(rf"\b(?:{told})\b"), _A_SUM if _AID in asked else None)
 

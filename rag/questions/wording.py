@@ -397,9 +397,9 @@ _PLACES = "|".join(sorted(PLACES, key=len, reverse=True))
 OF_PLACE = rf"(?:in|from|of|across) (?:the )?(?P<place>{_PLACES})\b"
 PART_OF_WORLD = re.compile(
     rf"^{POLITE}*(?:(?:which|what|list|name|how many|did|how did)\b)?"
-    r"(?: ?(?:of|the|all|any|other|small))* ?\b"
-    rf"(?:(?P<part>{PARTS})(?: island| member| council)? {BODIES}(?: of the (?:un )?(?:security "
-    rf")?council)?|"
+    r"(?: ?(?:of|the|all|any|other|ten|small(?! island)))* ?\b"
+    rf"(?:(?P<part>{PARTS})(?: developing| island| member| council)? {BODIES}"
+    r"(?: of the (?:un )?(?:security )?council)?|"
     rf"(?:members|member states|countries) of the (?P<group>{PARTS})|"
     rf"(?:{_STATES}|{DELEGATE}) (?:(?:were|are|came|come) )?{OF_PLACE}"
     r"(?! (?:are|is|was|were|(?:has|have|had) been)\b)|"
