@@ -106,11 +106,14 @@ def passage_url(paragraph: Paragraph, start: int, end: int) -> str:
 
 @dataclass(frozen=True)
 class Claim:
-    """One line of an answer with the citations it stands on."""
+    """One line of an answer with the citations it stands on; not ``sure`` where it may be on
+    another matter, as one side of a comparison may.
+    """
 
     text: str
     citations: tuple[Citation, ...]
     meeting: str | None = None  # where meetings are compared: which one it is from
+    sure: bool = True
 
     def __post_init__(self) -> None:
         if not self.citations:

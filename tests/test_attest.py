@@ -49,6 +49,27 @@ def test_the_wrong_speaker_is_named_as_such(service: Service) -> None:
     assert [one.speaker.name for one in answer.citations if one.speaker] == ["Prisca Moyo"]
 
 
+@pytest.mark.parametrize(
+    ("question", "whose"),
+    [
+        ('Did Farr say "tides turn at night"?', "as those of Farr."),
+        ('Did Carl Dorn say "boats leak by day"?', "as those of Carl Dorn."),
+        ('Did Holm say "tides turn at night"?', "not from Holm."),
+        ('Did Cole say "nets tear in snow"?', "not from Cole."),
+    ],
+)
+def test_words_given_as_another_s_are_that_one_s(tmp_path, question: str, whose: str) -> None:
+    told = release(
+        "GA/9",
+        "ANA BAKO (Kenya) quoted the expert, Eva Farr, as follows: “Tides turn at night.”  She "
+        "recalled that Carl Dorn had said: “Boats leak by day, and no one asks why.”",
+        "IDA HOLM (Norway), replying to Ms. Cole, said: “Nets tear in snow.”",
+    )
+    answer = shelve(tmp_path, told).ask(question)
+    assert whose in answer.text
+    assert answer.citations
+
+
 def test_asked_who_said_it_the_speaker_stands_first(service: Service) -> None:
     assert service.ask('Who said "Nobody owns the rain"?').short == "Ana Brook (General Assembly)"
 

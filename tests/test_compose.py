@@ -174,7 +174,7 @@ def test_a_comparison_says_which_side_may_not_speak_to_it(
     answer = service.ask(
         "Compare what Ghana and the Netherlands said about leaking pipes in the capital"
     )
-    assert len(answer.claims) == 2
+    assert [claim.sure for claim in answer.claims] == [True, False]
     assert answer.text.endswith("\nLess sure to be on this: Netherlands.")
 
 
@@ -239,7 +239,8 @@ def test_of_somebody_who_did_not_speak_it_says_who_names_them(tmp_path: Path) ->
 
 def test_an_absence_under_a_speaker_filter_names_the_speaker(service: Service) -> None:
     answer = service.ask("opera singers", Filters(speaker="Prisca Moyo"))
-    assert answer.text.startswith("Prisca Moyo")
+    says = "Within these filters the record has nothing from Prisca Moyo on this."
+    assert answer.text.startswith(says)
 
 
 def test_an_absence_among_no_records_is_a_sentence(service: Service) -> None:

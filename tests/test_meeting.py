@@ -573,3 +573,42 @@ def test_which_country_did_it_is_who_tells_it_of_their_own(
 ) -> None:
     service = shelve(tmp_path, release("SC/9", "The Council met.", told))
     assert service.ask("which country dug the well?").short == short
+
+
+ORDER = release(
+    "SC/31",
+    "The representative of Mali said that rain was late.",
+    "Statements",
+    "EVA FARR (Peru) said that tides turned.",
+    "IDA HOLM (Norway) said that snow fell.",
+    "EVA FARR (Peru) said that tides turned again.",
+    "CARL DORN (Kenya) said that it rained.",
+    "The representative of Mali said that rain was late.",
+    title="Council Hears of Rain",
+    day="3 May 2023",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Who spoke first?", [2]),
+        ("Who took the floor first?", [2]),
+        ("Who was the second speaker?", [3]),
+        ("Who spoke right after Norway?", [5]),
+        ("Who spoke before Kenya?", [3]),
+        ("Which speaker preceded Norway?", [2]),
+        ("Who spoke after Mali?", []),
+    ],
+)
+def test_in_which_order_they_spoke(tmp_path: Path, question: str, paragraphs: list[int]) -> None:
+    cited = shelve(tmp_path, ORDER).ask(question).citations
+    assert [one.paragraph.number for one in cited] == paragraphs
+
+
+def test_who_presides_is_told_behind_what_they_say(tmp_path: Path) -> None:
+    told = (
+        "“Tides turn,” echoed the representative of Peru, Council President for July.  Boats leak."
+    )
+    service = shelve(tmp_path, release("SC/32", "Statements", told))
+    assert service.ask("Who presided over the Council?").short == "The representative of Peru"

@@ -16,12 +16,13 @@ from rag.service import SpeakerEntry, Verification
 
 class ClaimReply(BaseModel):
     """One line of an answer and the numbers of its citations; where meetings are compared, the
-    one it is from.
+    one it is from. Not ``sure`` where it may be on another matter, as one side of a comparison may.
     """
 
     text: str
     citations: list[int]
     meeting: str | None = None
+    sure: bool = True
 
 
 class CitationReply(BaseModel):
@@ -166,6 +167,7 @@ class AnswerReply(BaseModel):
                     text=claim.text,
                     citations=[one.number for one in claim.citations],
                     meeting=claim.meeting,
+                    sure=claim.sure,
                 )
                 for claim in answer.claims
             ],

@@ -42,7 +42,7 @@ from rag.records import Record, Speaker
 from rag.retrieval.evidence import gather
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Evidence, Side, by_rule
-from rag.words import first_large
+from rag.words import first_large, fold
 
 MOST_CITATIONS = 50
 _CITATIONS = 10  # of an answer that is no list
@@ -279,7 +279,8 @@ class Answering:
         period = in_period(text, records)
         if period is None:
             return self._put(text, records, shown)
-        if not period.meeting and understand(text, self._library.directory_of(records)).value:
+        asked = understand(text, self._library.directory_of(records))
+        if not period.meeting and asked.value and not asked.kind.many:
             whole = self._put(text, records, shown)  # what was so then, others may tell
             if whole.answered or not period.records:
                 return whole
@@ -376,7 +377,9 @@ class Answering:
         for quotation in asked.quotations:
             theirs = [remark for one in quotation.asked for remark in one.remarks]
             whose = theirs if quotation.asked or asked.unknown else None
-            found = verify(self._library, quotation.text, whose)
+            names = {form for one in quotation.asked for form in (fold(one.label), *one.forms)}
+            names |= {fold(asked.unknown).removeprefix("the ")} if asked.unknown else set()
+            found = verify(self._library, quotation.text, whose, names)
             matches = tuple(one for one in found.matches if id(one.remark) in remarks.ids)
             if len(matches) < len(found.matches):
                 found = Verification(found.verdict if matches else Match.NOT_FOUND, matches)

@@ -25,8 +25,9 @@ _SAYS = {
     Match.MISATTRIBUTED: "The record has {these} from {theirs}, not from {asked}.",
     Match.STITCHED: "The record has {these} in different places, not as one quote.",
 }
+_RELAYED = "The record has {these} from {theirs}, as those of {asked}."
 AS_REPORTED = "They are the record’s report of what was said: not in quotation marks there."
-_NOT_FOUND = "The record does not have {these}.{nearest} Searched: {searched}."
+_NOT_FOUND = "{where} does not have {these}.{nearest} Searched: {searched}."
 _MOST_NAMED = 5  # of those who have the words
 _NO_MORE = 4  # words beside a quotation that only say whose it may be
 _TOLD = 3  # differences; more are no alteration
@@ -53,13 +54,15 @@ def attest(question: Question, found: Sequence[Verification], scope: Scope, limi
         said_by = sorted(one.matches, key=lambda match: match.speaker is None)  # narrative last
         theirs = list(dict.fromkeys(who(match.speaker) for match in said_by))
         asked = " or ".join(called(named) for named in quotation.asked) or question.unknown
-        says = _SAYS.get(one.verdict, _NOT_FOUND).format(
+        way = _RELAYED if one.relayed else _SAYS.get(one.verdict, _NOT_FOUND)
+        says = way.format(
             these="these words" if " " in quotation.text.strip() else "this word",
             theirs=_listed(theirs),
             asked=asked,
             altered=_altered(quotation.text, one.matches) if one.verdict is Match.NEAR else "",
             nearest=_near(quotation.text, _within(scope, one)),
             searched=searched_in(scope),
+            where="Within these filters the record" if scope.filtered else "The record",
         )
         says = f"{says} {AS_REPORTED}" if one.reported else says
         lines.append(says if len(found) == 1 else f"“{quotation.text}”: {says}")

@@ -63,7 +63,11 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
     """The answer that the evidence carries; at most ``limit`` citations."""
     numbers = count(1)
     evidence = replace(evidence, sides=_telling(question, evidence.sides))
-    every = [_claim(group, numbers) for side in evidence.sides for group in _grouped(side.quoted)]
+    every = [
+        replace(_claim(group, numbers), sure=side.sure)
+        for side in evidence.sides
+        for group in _grouped(side.quoted)
+    ]
     claims, left_out, told = limited(every, limit)
     numbers = count(sum(len(claim.citations) for claim in claims) + 1)
     borderline = [_claim(group, numbers) for group in _grouped(evidence.borderline)]
@@ -258,10 +262,10 @@ def limited(
     kept, left = every[:limit], every[limit:]
     room = _shared_out([len(claim.citations) for claim in kept], limit)
     numbers = count(1)
-    cut = [
-        said([replace(one, number=next(numbers)) for one in claim.citations[:share]], claim.meeting)
-        for claim, share in zip(kept, room, strict=True)
-    ]
+    cut: list[Claim] = []
+    for claim, share in zip(kept, room, strict=True):
+        shown = [replace(one, number=next(numbers)) for one in claim.citations[:share]]
+        cut.append(replace(said(shown, claim.meeting), sure=claim.sure))
     lines = [claim.text for claim in cut] + ([not_shown(left)] if left else [])
     return tuple(cut), tuple(left), lines
 
@@ -697,7 +701,7 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
         return f"{_not_heard(question, asked)}{named} Searched: {searched}."
     if evidence.verdict is Verdict.SPOKE_NOT_ON_THIS:
         silence = f"{first_large(asked)} spoke, but the record has nothing from them on this."
-        if scope.filtered and question.asked:
+        if scope.filtered:
             silence = f"Within these filters the record has nothing from {asked} on this."
         elif not (names or any(one.entries for one in question.asked)):
             silence = f"{first_large(asked)} spoke; the record gives no words of theirs."

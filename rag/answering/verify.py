@@ -25,7 +25,7 @@ from rag.countries import country_code
 from rag.holdings.library import Library
 from rag.questions.stance import STANCES
 from rag.records import Paragraph, Remark, Status
-from rag.words import STOP_WORDS, even, stem, terms, words
+from rag.words import STOP_WORDS, even, fold, stem, terms, words
 
 NEAR = 88.0  # rapidfuzz partial_ratio from which a run is nearly the quote; with no word of
 _ALIKE = 80.0  # substance more or less, from here on. Less near, it is the nearest there is.
@@ -47,6 +47,13 @@ _ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
 _A_WORD = r"[\w'-]+(?:[.,]\d+)*"
 _WORDS_BEFORE = re.compile(rf"(?:(?<=[.,;:!?\"()\[\]] )|(?<=[\"(\[])|^)(?:{_A_WORD} ){{1,8}}$")
 _WORDS_BEHIND = re.compile(rf"(?: {_A_WORD}){{1,8}}(?=[.,;:!?\"()\[\]]|$)")
+# What stands before words that a speaker gives as another's: cited Moyo's words: "", Moyo said: "".
+_AS_ANOTHERS = (
+    r'(?:\b(?:cit|quot|echo|recall)\w* [^"]{{0,80}}?\b{0}\b[^"]{{0,100}}|'
+    r"(?<!\bto )(?<!\bto m[rs]\. )(?<!\bto the )(?<!\bwith )\b{0}\b"
+    r'(?:(?!\b(?:he|she|they|it)\b)[^"]){{0,140}}?'
+    r'\b(?:said|told|stated|warned|noted|asked|called|described)\b[^"]{{0,40}})"[^"]*$'
+)
 _SENTENCES = re.compile(r'(?<=[.!?])["\']? ["\']?')
 
 
@@ -63,13 +70,14 @@ class Match(StrEnum):
 @dataclass(frozen=True)
 class Verification:
     """The verdict on a quote and where its words stand, and in how many further places; of one not
-    found, what comes nearest.
+    found, what comes nearest. ``relayed``: whoever says them gives them as the claimed speaker's.
     """
 
     verdict: Match
     matches: tuple[Citation, ...]
     nearest: tuple[Citation, ...] = ()
     left_out: int = 0
+    relayed: bool = False
 
     @property
     def reported(self) -> bool:
@@ -77,11 +85,31 @@ class Verification:
         return bool(self.matches) and all(one.status is Status.REPORTED for one in self.matches)
 
 
-def verify(library: Library, quote: str, remarks: Sequence[Remark] | None) -> Verification:
-    """Look a quote up, blanks and print variants aside; ``remarks`` are the claimed speaker's.
+def verify(
+    library: Library,
+    quote: str,
+    remarks: Sequence[Remark] | None,
+    names: Iterable[str] = (),
+) -> Verification:
+    """Look a quote up, blanks and print variants aside; ``remarks`` are the claimed speaker's, who
+    goes by those ``names``, folded.
 
     All places of an exact one are found; of a word or two, no near ones.
     """
+    found = _looked_up(library, quote, remarks)
+    if found.verdict is not Match.MISATTRIBUTED:
+        return found
+    relaying = tuple(one for one in found.matches if _is_relayed(one, names))
+    return Verification(Match.EXACT, relaying, relayed=True) if relaying else found
+
+
+def _is_relayed(match: Citation, names: Iterable[str]) -> bool:
+    """Whether whoever says these words gives them as another's, who goes by one of those names."""
+    before = fold(match.paragraph.slice(match.remark.start, match.start))
+    return any(re.search(_AS_ANOTHERS.format(re.escape(name)), before) for name in names)
+
+
+def _looked_up(library: Library, quote: str, remarks: Sequence[Remark] | None) -> Verification:
     wanted = _plain(quote).strip(' ".,')
     found = list(_exact(library, wanted))
     if found:

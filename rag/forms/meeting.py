@@ -28,7 +28,7 @@ from rag.holdings.passages import (
 from rag.holdings.persons import Key, country_of, people, persons
 from rag.holdings.presidency import chairs, presidencies
 from rag.holdings.selection import Selection
-from rag.questions import meetings, wording
+from rag.questions import meetings, sides, wording
 from rag.questions.occasion import is_of_body
 from rag.questions.place import YEAR, meetings_on
 from rag.questions.question import Question
@@ -226,6 +226,37 @@ def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
     return told
 
 
+def in_order(question: Question, remarks: Selection) -> list[Told] | None:
+    """How whoever spoke right before or after somebody named began, at each meeting at which that
+    one did, or whoever was the second or third to speak; None where it asks something else.
+    """
+    plain = level(question.text)
+    beside, nth = meetings.BESIDE_IN_ORDER.match(plain), meetings.IN_ORDER.match(plain)
+    named = [one for one in (*question.asked, *question.topics) if beside and one.entries]
+    of_one = len(named) == 1 and beside and named[0].start == beside.end()
+    if not nth and not (of_one and sides.NO_MORE.match(plain, named[0].end)):
+        return None
+    theirs = {id(one) for some in named for one in some.remarks}
+    told: list[Told] = []
+    for turns in map(_turns, by_record(remarks).values()):
+        if nth:
+            at = meetings.PLACE_IN_ORDER[nth["nth"] or nth["nth2"]]
+        else:
+            own = next((i for i, one in enumerate(turns) if id(one) in theirs), len(turns))
+            at = own + 1 if beside and beside["after"] else own - 1
+        told += beginnings(turns[at : at + 1] if at >= 0 else [])
+    return told
+
+
+def _turns(said: Sequence[Remark]) -> list[Remark]:
+    """The first remark of each who speaks at a meeting, in order; those of its lead alone left
+    out, unless there are no others.
+    """
+    spoken = [one for one in said if one.speaker]
+    heard = [one for one in spoken if not one.paragraph.section.summary]
+    return list(_first_of_each(heard or spoken))
+
+
 def further(question: Question, remarks: Selection, shown: Sequence[Citation]) -> list[Told]:
     """What those asked say besides what was shown of them: the first sentences, in order, those
     side by side as one; nothing where it asks about something.
@@ -344,4 +375,5 @@ def also_spoken(remarks: Selection, belongs: Callable[[str], bool]) -> list[Told
 def _at_end(chosen: Sequence[Remark], *, last: bool) -> list[Remark]:
     """Of each record the one who spoke first, or last."""
     ordered = chosen if last else chosen[::-1]
-    return list({one.paragraph.record.id: one for one in stated(ordered)}.values())
+    in_full = [one for one in ordered if not one.paragraph.section.summary]
+    return list({one.paragraph.record.id: one for one in (*ordered, *in_full)}.values())

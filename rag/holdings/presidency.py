@@ -39,7 +39,8 @@ _BEFORE = {
 }
 _PRESIDES = {
     organ: re.compile(
-        rf"^(?:[^,]*\([^)]*\)|[^,]*),(?: [^,]*,)?(?: and| [^,]* and)? {_BEHIND[organ]}|"
+        r"(?:^(?:[^,]*\([^)]*\)|[^,]*)|\" [a-z]+ (?:the )?(?:representative|delegate) of [^,]*),"
+        rf"(?: [^,]*,)?(?: and| [^,]* and)? {_BEHIND[organ]}|"
         rf"\b{_BEFORE[organ]},? (?P<named>)"
     )
     for organ in _BEHIND

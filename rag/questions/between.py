@@ -79,6 +79,7 @@ _SPOKE_IN_BOTH = re.compile(
     r"(?P<other>.+?)\W*$",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"( (?:session|meeting|debate|sitting|vote|briefing))s$", re.IGNORECASE)
 # Between two meetings at which one thing is asked: "at the wells debate and (what) in the vote".
 _AND_AT = re.compile(
     r",? (?:and|versus|vs\.?|(?:as )?compared? (?:to|with)|than|but)"
@@ -183,9 +184,13 @@ def spoke_in_both(
     found = _SPOKE_IN_BOTH.match(re.sub(r" both\b", "", " ".join(text.split())))
     if found is None:
         return None
+    one, other = found["one"], found["other"]
+    several = _SEVERAL.search(other)  # "the May and the June meetings"
+    if several:
+        one, other = f"{one}{several[1]}", f"{other[: several.start()]}{several[1]}"
     sides: list[Sequence[Record]] = []
-    for said in (found["one"], found["other"]):
-        lead = "" if _LED_BY.match(said) else f"{found['one'].split()[0]} "
+    for said in (one, other):
+        lead = "" if _LED_BY.match(said) else f"{one.split()[0]} "
         rest, named = in_records(f"Who spoke {lead}{said}?", records)
         period = in_period(rest, named)
         sides.append(period.records if period else named)

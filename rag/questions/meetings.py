@@ -164,6 +164,23 @@ MORE_THAN_ONCE = re.compile(
     r"\b(?:spoke|took the floor|intervened|speak) (?:more than once|twice|again|a second time|"
     r"several times)\b"
 )
+# In which order they spoke: "who spoke right after Chad?", "who was the third speaker?"
+_SPEAKING = (
+    r"(?:(?:the )?(?:speaker|delegate|delegation|country|one)|sp(?:oke|eaking)|took the floor|"
+    r"came|was heard)"
+)
+BESIDE_IN_ORDER = re.compile(
+    rf"^{POLITE}*(?:who|which [\w-]+)(?: (?:was|is|had|has))? (?:{_SPEAKING} )?(?:next )?"
+    r"(?:(?:right|immediately|directly|just|straight) )?"
+    r"(?:(?P<after>after|followed|following)|before|preceded|preceding) (?:the |that of )?"
+)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+IN_ORDER = re.compile(
+    rf"^{POLITE}*(?:who|which [\w-]+)(?: (?:was|is))?(?: (?:the )?"
+    rf"(?P<nth>{'|'.join(_ORDINALS[1:])})(?: (?:one )?to (?:speak|take the floor)| speaker)|"
+    rf" (?:spoke|took the floor) (?P<nth2>{'|'.join(_ORDINALS[1:])}))\W*$"
+)
+PLACE_IN_ORDER = {one: at for at, one in enumerate(_ORDINALS)}
 IN_EACH = re.compile(r"\b(?:in|at) (?:both|each|all)\b|\bboth (?:meetings|records)\b")
 # Whether, or what, a meeting decided at all.
 _A_TEXT = (

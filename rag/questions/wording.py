@@ -816,7 +816,7 @@ DID_NOT = re.compile(
 )
 
 FIRST_OR_LAST = re.compile(
-    r"\b(?:spoke|speak|speaking) (?:first|(?P<last>last))\b|"
+    r"\b(?:spoke|speak|speaking|took the floor) (?:first|(?P<last>last))\b|"
     r"\b(?:first|(?P<last2>last)) (?:speaker|to (?:speak|take the floor))\b"
 )
 # What somebody undertakes to do: asked for, by the stems of its verbs; and as a sentence tells it.

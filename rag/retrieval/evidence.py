@@ -21,6 +21,7 @@ from rag.forms.meeting import (
     called,
     decided,
     held,
+    in_order,
     on_motion,
     presiding,
     replying,
@@ -68,7 +69,7 @@ from rag.retrieval.rules import (
     told_on_votes,
 )
 
-_ASKED_OF_MEETING = (presiding, called, on_motion, speaking_again, held, decided, relayed)
+_ASKED_OF_MEETING = (presiding, called, on_motion, speaking_again, in_order, held, decided, relayed)
 # What somebody is asked of answers where the log-odds that it does, and how far (log-odds) they are
 # ahead of all others on its subject times AHEAD, make FOREMOST.
 AHEAD, FOREMOST = 0.2, -0.15
