@@ -38,6 +38,12 @@ def test_a_country_within_a_quotation_is_nobody_whose_words_are_asked(tmp_path) 
     assert answer.text.startswith("The record has these words from Ana Bako (Kenya).")
 
 
+def test_a_quotation_put_first_is_doubted_too(service: Service) -> None:
+    answer = service.ask('"Kenya broke every pump and the wells must close" - who said it?')
+    assert (answer.kind, answer.claims) == (Kind.QUOTE, ())
+    assert answer.text.startswith("The record does not have these words.")
+
+
 def test_a_quotation_with_a_name_alone_is_doubted(service: Service) -> None:
     answer = service.ask('"a pump without any spanner rusts badly" - Moyo?')
     assert answer.kind is Kind.QUOTE

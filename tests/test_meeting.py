@@ -612,3 +612,24 @@ def test_who_presides_is_told_behind_what_they_say(tmp_path: Path) -> None:
     )
     service = shelve(tmp_path, release("SC/32", "Statements", told))
     assert service.ask("Who presided over the Council?").short == "The representative of Peru"
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("What does paragraph 3 say?", [3]),
+        ("Who spoke in ¶3?", [3]),
+        ("quote para. 5", [5]),
+        ("What does paragraph 99 say?", []),
+    ],
+)
+def test_a_paragraph_is_told_by_its_number(
+    tmp_path: Path, question: str, paragraphs: list[int]
+) -> None:
+    cited = shelve(tmp_path, ORDER).ask(question).citations
+    assert [one.paragraph.number for one in cited] == paragraphs
+
+
+def test_a_paragraph_of_a_text_is_none_of_the_record(tmp_path: Path) -> None:
+    cited = shelve(tmp_path, ORDER).ask("What does paragraph 3 of the resolution say?").citations
+    assert [one.paragraph.number for one in cited] != [3]

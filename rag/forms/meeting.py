@@ -226,6 +226,19 @@ def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
     return told
 
 
+def numbered(question: Question, remarks: Selection) -> list[Told] | None:
+    """All of the paragraph that a question asks for by its number, and no more, of one record; None
+    where it asks something else.
+    """
+    found = meetings.PARAGRAPH.search(level(question.text))
+    if not found or len(remarks.records) != 1:
+        return None
+    if not meetings.OF_READING.union([found["number"]]).issuperset(question.terms):
+        return None
+    number = int(found["number"])
+    return [(one, (one.start, one.end)) for one in remarks if one.paragraph.number == number]
+
+
 def in_order(question: Question, remarks: Selection) -> list[Told] | None:
     """How whoever spoke right before or after somebody named began, at each meeting at which that
     one did, or whoever was the second or third to speak; None where it asks something else.

@@ -164,6 +164,14 @@ MORE_THAN_ONCE = re.compile(
     r"\b(?:spoke|took the floor|intervened|speak) (?:more than once|twice|again|a second time|"
     r"several times)\b"
 )
+# A paragraph of a record by its number, and words that ask no more than what it says or whose.
+PARAGRAPH = re.compile(
+    r"(?:\b(?:paragraph|para)\.? ?(?:no\.? ?|number )?|¶ ?)(?P<number>\d{1,4})\b"
+)
+OF_READING = frozenset(
+    stem(word)
+    for word in "paragraph para say read quote show text words content contain number no".split()
+)
 # In which order they spoke: "who spoke right after Chad?", "who was the third speaker?"
 _SPEAKING = (
     r"(?:(?:the )?(?:speaker|delegate|delegation|country|one)|sp(?:oke|eaking)|took the floor|"

@@ -585,6 +585,7 @@ def _narrowed(one: Named, plain: str) -> Named:
         return replace(one, entries=holders, spoke=bool(holders), label=label)
     theirs = tuple(e for e in one.entries if not OVER_ASSEMBLY.search(e.speaker.role or ""))
     one = replace(one, entries=theirs or one.entries)  # its President speaks for no country
+    one = _at_the_head(one, plain)
     if len(one.entries) < 2:
         return one
     near = set(
@@ -598,6 +599,15 @@ def _narrowed(one: Named, plain: str) -> Named:
     if not most:
         return one
     return replace(one, entries=tuple(e for e in one.entries if shared[e] == most))
+
+
+def _at_the_head(one: Named, plain: str) -> Named:
+    """Of several speakers of a body, those who head it, where its head is asked for."""
+    before = wording.AT_THE_HEAD_BEFORE.search(plain[: one.start])
+    if not (before or wording.AT_THE_HEAD_AFTER.match(plain[one.end :])):
+        return one
+    heads = (e for e in one.entries if wording.HEADS_A_BODY.match(e.speaker.role or ""))
+    return replace(one, entries=tuple(heads) or one.entries)
 
 
 def _office_stems(entry: SpeakerEntry) -> set[str]:

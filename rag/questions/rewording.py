@@ -150,15 +150,28 @@ _SAID = re.compile(rf"\b(?:{'|'.join(sorted(_PRINTED, key=len, reverse=True))})\
 
 def in_words_of(library: Library, question: Question, base: Allowed) -> Question:
     """The question with misspelt terms put right, short forms and near synonyms that the rows
-    searched lack as they print them, surnames without given names that they lack, and without names
-    that no record uses for those it talks about ("the Kremlin"): they are found under others.
+    searched lack as they print them, surnames without given names that they lack, and, for names
+    that no record uses of those it talks about ("the Kremlin"), one that they do use.
     """
     question = _by_surname(library, _as_printed(library, question, base), base)
-    names = {term for one in question.topics if one.spoke for term in terms(one.label)}
+    names = {term: one for one in question.topics if one.spoke for term in terms(one.label)}
     spelt = (library.spelt(term) for term in question.terms)
-    held = [term for term in spelt if term not in names or library.words.holds(term)]
+    held: list[str] = []
+    for term in spelt:
+        if term not in names or library.words.holds(term):
+            held.append(term)
+        elif question.asked:
+            held += _as_called(library, names[term], base)
     about = [term for term in held if term not in wording.ARTICLES] or held
     return replace(question, terms=tuple(dict.fromkeys(about)))
+
+
+def _as_called(library: Library, one: Named, base: Allowed) -> list[str]:
+    """The terms of the name by which most rows searched call somebody; none where none does."""
+    named = [every for form in sorted(one.forms) if (every := terms(form))]
+    rows = [int(library.words.counts(every, base).min()) for every in named]
+    most = max(rows, default=0)
+    return named[rows.index(most)] if most else []
 
 
 def names_some(found: re.Match[str], named: Iterable[Named]) -> bool:

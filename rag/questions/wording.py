@@ -178,6 +178,16 @@ _HIGH = (
 )
 HIGH_OFFICE_AFTER = re.compile(rf"^(?:'s|s'|')?\s+{_HIGH}\b")
 HIGH_OFFICE_BEFORE = re.compile(rf"\b{_HIGH}\s+(?:of|for)\s+(?:the\s+)?$")
+# "The head of UNODC", "UNODC's chief": whoever's office heads a body, not a part of it.
+_AT_THE_HEAD = r"(?:head|chief|boss|leader)"
+AT_THE_HEAD_BEFORE = re.compile(rf"\b{_AT_THE_HEAD} (?:of|at) (?:the )?$")
+AT_THE_HEAD_AFTER = re.compile(rf"(?:'s|s'|')? {_AT_THE_HEAD}\b")
+HEADS_A_BODY = re.compile(
+    r"(?:(?:Acting|Executive|Managing) )?(?:Director(?:-General)?|Secretary(?:-General)?|President|"
+    r"Commissioner(?:-General)?|Administrator|High Commissioner|Under-Secretary-General|Head|Chief|"
+    r"Chair\w*)\b"
+    r"(?!.*\b(?:Division|Branch|Section|Unit|Department|Programme|Operations|Regional)\b)"
+)
 # An office that each country calls otherwise, and the stems of what whoever holds it is called.
 FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of state"})
 OF_RANK = frozenset({stem("minister"), stem("secretary")})
@@ -490,6 +500,7 @@ DOUBTS = re.compile(
     r"whose words|verify|check)\b|^i (?:read|heard)\b|"
     r"\b(?:right|correct|true|real|genuine|accurate)\s*\?*$|"
     r"\b(?:say|says|said|saying)[,:]? ?[\"“]|"
+    r"\"\W*(?:so |and )?who(?:se words)? (?:said|says|was|is|were|are|told|wrote)\b[^\"]*$|"
     # as in: can I quote him as saying that it "…"; a real quote?; the quote "…"
     r"\bquot(?:e|es|ed|ing|ations?)\b(?=[^\"]*(?:\"[^\"]*\"[^\"]*)*$)"
 )

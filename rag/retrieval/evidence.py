@@ -22,6 +22,7 @@ from rag.forms.meeting import (
     decided,
     held,
     in_order,
+    numbered,
     on_motion,
     presiding,
     replying,
@@ -69,7 +70,17 @@ from rag.retrieval.rules import (
     told_on_votes,
 )
 
-_ASKED_OF_MEETING = (presiding, called, on_motion, speaking_again, in_order, held, decided, relayed)
+_ASKED_OF_MEETING = (
+    numbered,
+    presiding,
+    called,
+    on_motion,
+    speaking_again,
+    in_order,
+    held,
+    decided,
+    relayed,
+)
 # What somebody is asked of answers where the log-odds that it does, and how far (log-odds) they are
 # ahead of all others on its subject times AHEAD, make FOREMOST.
 AHEAD, FOREMOST = 0.2, -0.15
