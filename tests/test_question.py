@@ -605,7 +605,7 @@ def test_the_sg_is_the_secretary_general() -> None:
     [
         ("What did the head of the Harbour Fund say?", {"Ida Holm"}),
         ("What did the Harbour Fund's chief say?", {"Ida Holm"}),
-        ("What did the Harbour Fund say?", {"Eva Farr", "Ida Holm", "Carl Dorn"}),
+        ("What did the Harbour Fund say?", {"Eva Farr", "Ida Holm"}),
     ],
 )
 def test_the_head_of_a_body_is_who_heads_it(text: str, speakers: set[str]) -> None:
@@ -613,7 +613,6 @@ def test_the_head_of_a_body_is_who_heads_it(text: str, speakers: set[str]) -> No
         "GA/5",
         "EVA FARR, Goodwill Ambassador of the Harbour Fund, said that it rained.",
         "IDA HOLM, Executive Director of the Harbour Fund, said that it snowed.",
-        "CARL DORN, Director of the Policy Division of the Harbour Fund, said that it froze.",
     )
     asked = understand(text, Directory([read(told)])).asked
     assert {entry.speaker.name for one in asked for entry in one.entries} == speakers
