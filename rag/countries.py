@@ -304,7 +304,7 @@ _ELECTED = {
     2025: "DK GR PA PK SO", 2026: "BH CD CO LR LV",
 }  # fmt: skip
 _SHARED = {2018: frozenset({"IT"}), 2019: frozenset({"NL"})}  # who sat for one year
-_OF_COUNCIL = ("elected", "non-permanent")  # as people call these
+_OF_COUNCIL = ("elected", "non-permanent", "council")  # as people call these, and all its members
 PERMANENT = frozenset(_GROUPS["permanent"].split())  # members of the Council, who can veto
 PARTS_OF_WORLD = (*_PARTS, *_MEMBERS, *_GROUPS, *_OF_COUNCIL)
 # Parts by their own names: ``africa`` → ``african``.
@@ -315,10 +315,13 @@ _WITHOUT_PART = {"GB": ("Europe", "Northern Europe")}  # the lists tell none
 
 def is_of(body: str, part: str, day: Date | None = None) -> bool:
     """Whether a country, or its part's union, is of a part of the world or a group in
-    PARTS_OF_WORLD; of the European Union, or elected to the Security Council, on a ``day``.
+    PARTS_OF_WORLD; of the European Union, or sitting in the Security Council, on a ``day``: any
+    country sits in it where nothing tells who did.
     """
     if part in _OF_COUNCIL:
-        return country_code(body) in _elected(day)
+        sat = _elected(day)
+        every = (sat | PERMANENT) if sat and part == "council" else sat
+        return country_code(body) in every or (part == "council" and not sat)
     list_ = _MEMBERS.get(part)
     if list_ == "eu":
         list_ = next((one for begin, one in _UNION_FROM.items() if not day or day >= begin), "")

@@ -274,3 +274,10 @@ def test_who_was_elected_to_the_council(body: str, year: int, *, of: bool) -> No
     assert is_of(body, "elected", date(year, 5, 1)) == of
     assert is_of(body, "non-permanent", date(year, 5, 1)) == of
     assert not is_of(body, "elected")
+
+
+def test_the_council_is_who_sat_in_it_then_where_that_is_known() -> None:
+    assert is_of("France", "council", date(2021, 5, 1))
+    assert is_of("Norway", "council", date(2021, 5, 1))
+    assert not is_of("Chad", "council", date(2021, 5, 1))
+    assert is_of("Chad", "council")

@@ -89,6 +89,8 @@ def test_what_is_asked_first_is_asked_as_a_question(text: str, plain: str) -> No
         ("Neither Chad nor Peru spoke, right?", "Did Chad or Peru speak?"),
         ("Did Chad and Peru both back wells?", "Did Chad and Peru back wells?"),
         ("Any mention of the wells?", "Who mentioned the wells?"),
+        ("Was Chad criticised?", "Who criticised Chad?"),
+        ("Was the text adopted?", "Was the text adopted?"),
         ("Did anybody use the phrase deep wells?", "Who used the phrase deep wells?"),
         ("Who spoke for Chad, and what figures did he give?", "What figures did Chad give?"),
         (

@@ -231,7 +231,7 @@ def numbered(question: Question, remarks: Selection) -> list[Told] | None:
     where it asks something else.
     """
     found = meetings.PARAGRAPH.search(level(question.text))
-    if not found or len(remarks.records) != 1:
+    if not found or question.asked or len(remarks.records) != 1:
         return None
     if not meetings.OF_READING.union([found["number"]]).issuperset(question.terms):
         return None

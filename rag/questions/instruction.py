@@ -133,6 +133,14 @@ _CAME_UP = re.compile(
     r"(?: (?:at all|here|anywhere))?(?P<on> (?:in|at|during) [^?]*)?\W*$",
     re.IGNORECASE,
 )
+# "Was Chad criticised?": who did so.
+_DONE_TO = re.compile(
+    r"^(?:was|were|is|are|has|have|had) (?P<whom>[^,?]{2,60}?) (?:ever |also |been )*"
+    r"(?P<did>critici[sz]ed|condemned|praised|blamed|accused|thanked|denounced|commended|defended|"
+    r"attacked|rebuked|challenged|singled out)"
+    r"(?: by (?:anyone|anybody|any [a-z]+))?(?P<at> (?:in|at|during|for|over) [^?]*)?\W*$",
+    re.IGNORECASE,
+)
 # "Has Chad taken the floor?", "Did we hear from Chad?": whether it spoke.
 _ANYONE_OF = r"(?:(?:anyone|anybody|someone|somebody) (?:from|of|for|representing) )?"
 _AT_A_MEETING = (
@@ -292,6 +300,7 @@ def asked_plainly(text: str) -> str:
     plain = _ANYBODY_USED.sub(r"who used the \g<term>", plain)
     plain = _ANY_MENTION.sub(r"who mentioned \g<what>?", plain)
     plain = _CAME_UP.sub(r"who mentioned \g<what>\g<on>?", plain)
+    plain = _DONE_TO.sub(r"who \g<did> \g<whom>\g<at>?", plain)
     plain = _THE_ONE.sub(r"\g<lead>which \g<one> ", plain)
     plain = _WHICH.sub(r"\g<lead>", plain)
     plain = _WHO_IS_AND.sub(r"\g<asks>\g<who>\g<rest>", plain)

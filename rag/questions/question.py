@@ -297,7 +297,8 @@ def _by_kind(members: re.Match[str]) -> str:
     if members["members"]:
         return f"{members['asks']}speakers"
     states = members["of"] or members["those"] or members["states"]
-    return f"{members['asks']}{'countries' if states.endswith('s') else 'country'}"
+    whose = "" if members["states"] else "council "
+    return f"{members['asks']}{whose}{'countries' if states.endswith('s') else 'country'}"
 
 
 def _compared(text: str) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from embeddings import Vectors
+from embeddings import Allowed, Vectors
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.forms.aligning import aligned
 from rag.forms.budget import costing
@@ -34,6 +34,7 @@ from rag.forms.relayed import relayed
 from rag.forms.tabling import said_on_text
 from rag.holdings.library import Library
 from rag.holdings.selection import Selection
+from rag.questions import wording
 from rag.questions.question import Question
 from rag.questions.rewording import in_words_of
 from rag.retrieval.absence import (
@@ -50,6 +51,7 @@ from rag.retrieval.field import Field, confidence_of, look
 from rag.retrieval.judged import THRESHOLD, chance_of, least, may_be_a_side, on_its_subject
 from rag.retrieval.members import listed
 from rag.retrieval.mentioned import (
+    by_or_about,
     mentioned_alone,
     mentioning,
     named_rows,
@@ -69,6 +71,7 @@ from rag.retrieval.rules import (
     told_by_meeting,
     told_on_votes,
 )
+from rag.words import level
 
 _ASKED_OF_MEETING = (
     numbered,
@@ -103,6 +106,7 @@ def gather(
     if silent is Verdict.NOT_A_SPEAKER:
         told_of = base.among(of_account(question, library))
         base, silent = (told_of, None) if len(told_of) else (base, silent)
+    base = _told_of_deed(question, library, base)
     named = named_rows(library, question)
     fields = look(question, library, encoded, base, named)
     nearest = _nearest(fields)
@@ -152,6 +156,13 @@ def gather(
         question, library, encoded, base, fields, of_all=of_all, narrowed=narrowed
     )
     return replace(told, confidence=BY_RULE if never else told.confidence, hits=nearest)
+
+
+def _told_of_deed(question: Question, library: Library, base: Allowed) -> Allowed:
+    """Where it asks whether somebody did something, what is by or about them; else all."""
+    whether = wording.WHETHER.match(level(question.text)) and not question.speech
+    about = by_or_about(library, question.asked) if whether else None
+    return base if about is None else base.among(about)
 
 
 def _searched(
