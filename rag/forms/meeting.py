@@ -142,9 +142,10 @@ def called(question: Question, remarks: Selection) -> list[Told] | None:
     """
     if not meetings.CALLED.match(level(question.text)):
         return None
+    meeting, calling = map(remarks.holding, meetings.OF_CALLING)
     told = [
         (one, span)
-        for one in stated(remarks)
+        for one in stated(meeting.only(lambda one: id(one) in calling.ids))
         for span, text in told_sentences(one)
         if meetings.CALLED_BY.search(even(text)) or meetings.CALLED_THEMSELVES.search(level(text))
     ]
@@ -161,7 +162,7 @@ def on_motion(question: Question, remarks: Selection) -> list[Told] | None:
     side = meetings.SIDE_OF_MOTION[bool(meetings.AGAINST_MOTION.search(asked))]
     told = [
         (one, span)
-        for one in stated(remarks)
+        for one in stated(remarks.holding(meetings.OF_MOTION))
         for span, text in told_sentences(one)
         for plain in [level(text)]
         if all(each.search(plain) for each in (meetings.A_MOTION, meetings.MOTION_TOLD, side))

@@ -131,9 +131,16 @@ def stems_of(record: Record) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(terms(one.text)) for one in record.paragraphs)
 
 
-def about(paragraph: Paragraph) -> set[str]:
+@once
+def stems_of_title(record: Record) -> frozenset[str]:
+    """The stems of a record's title."""
+    return frozenset(terms(record.title))
+
+
+def about(paragraph: Paragraph) -> frozenset[str]:
     """The stems of a paragraph and of its record's title."""
-    return {*terms(paragraph.text), *terms(paragraph.record.title)}
+    record = paragraph.record
+    return stems_of(record)[paragraph.number - 1] | stems_of_title(record)
 
 
 def in_runs(spans: Sequence[tuple[int, int]], chosen: Iterable[int]) -> tuple[tuple[int, int], ...]:

@@ -64,6 +64,13 @@ CALLED_THEMSELVES = re.compile(
     rf"\b{_MEETING},? (?:that|which) (?:it|his|her|their|she|he)\b[^.;]{{0,30}} (?:had )?"
     r"(?:requested|called for)\b"
 )
+OF_CALLING = tuple(  # a passage that tells it has one of these, and one of those
+    tuple(map(stem, words.split()))
+    for words in (
+        "meeting session debate discussion briefing sitting",
+        "called requested asked convened sought initiated demanded summoned held initiative",
+    )
+)
 # Who spoke for or against a motion, and how a record tells of it.
 ON_MOTION = re.compile(
     rf"{WHOEVER}(?:(?:sp(?:oke|eak)|argued?|took the floor|made statements?|were|was|came out) )?"
@@ -80,6 +87,7 @@ SIDE_OF_MOTION = {  # told so, by whether it is against
     False: re.compile(r"\bin (?:favou?r|support)\b"),
     True: re.compile(r"\bagainst\b"),
 }
+OF_MOTION = tuple(map(stem, "motion motions adjourn adjourned adjournment action".split()))
 A_MOTION = re.compile(r"\b(?:motion|adjourn\w+|no-action)\b")
 _A_PANEL = r"(?:\w+ )?(?:panels?|dialogues?|round ?tables?)(?: discussions?)?"
 ON_PANEL = re.compile(  # "who was on the second panel?", "who moderated?"
