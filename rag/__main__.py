@@ -19,7 +19,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rag.errors import OnRecordError, ReadingError, SettingsError
+from rag.errors import LibraryEmptyError, OnRecordError, ReadingError, SettingsError
 from rag.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -291,6 +291,8 @@ def _remove(given: argparse.Namespace, settings: Settings) -> int:
 def _reindex(_given: argparse.Namespace, settings: Settings) -> int:
     from rag.progress import bar  # noqa: PLC0415
 
+    if not settings.data.is_dir():
+        raise LibraryEmptyError(f"{settings.data} holds no library; `onrecord ingest` makes one")
     service = _open(settings)
     with bar("Indexing anew") as shown:
         service.reindex(shown.records)

@@ -213,6 +213,12 @@ def test_without_a_library_a_question_is_refused_and_records_are_none(
     assert "onrecord ingest" in done.stderr
 
 
+def test_no_library_is_made_anew_where_there_is_none(run: Run, tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere"
+    assert "onrecord ingest" in _refused(run("reindex", "--data", nowhere))
+    assert not nowhere.exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "status"),
     [
@@ -248,6 +254,12 @@ def test_a_damaged_library_is_refused_in_one_line_that_says_what_to_do(
     assert (done.returncode, done.stderr) == (0, "")
     assert run("doctor", "--data", data).returncode == 0
     assert _held(run, data) == ["GA/12001", "SC/880"]
+
+
+def test_a_library_without_its_count_is_told_to_be_damaged(run: Run, data: Path) -> None:
+    with closing(sqlite3.connect(data / "library.sqlite")) as db, db:
+        db.execute("DELETE FROM library")
+    assert "is damaged" in _refused(run("ask", "--data", data, "wells?"))
 
 
 BAD: dict[str, tuple[bytes | None, str]] = {

@@ -30,6 +30,9 @@ DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
         ("who says they’re dry?", "who says they are dry?"),
         ("what did moyo say abt ppl w/o wells?", "what did moyo say about people without wells?"),
         ("whos dry acc. to moyo", "who is dry according to moyo"),
+        ("What did the Secretray-General say?", "What did the Secretary-General say?"),
+        ("what did teh Ambasador say", "what did the Ambassador say"),
+        ("What did Ms. Generale say?", "What did Ms. Generale say?"),
         ("govts w/ wells b/c of drought", "governments with wells because of drought"),
     ],
 )

@@ -540,8 +540,13 @@ def _made(db: sqlite3.Connection, column: str, value: object) -> _Made:
 
 
 def _changes(db: sqlite3.Connection) -> int:
-    """How many changes there have been; the last one's number."""
-    return int(db.execute("SELECT change FROM library").fetchone()[0])
+    """How many changes there have been; the last one's number. sqlite3.DatabaseError where that is
+    not told.
+    """
+    row = db.execute("SELECT change FROM library").fetchone()
+    if row is None:
+        raise sqlite3.DatabaseError("the count of its changes is missing")
+    return int(row[0])
 
 
 def _count_change(db: sqlite3.Connection) -> int:

@@ -42,6 +42,11 @@ _HURRIED = {
     "govts": "governments",
     "intl": "international",
     "ppl": "people",
+    "teh": "the",
+    "hte": "the",
+    "taht": "that",
+    "waht": "what",
+    "whta": "what",
     "whos": "who is",
     "w/": "with",
     "w/o": "without",
@@ -53,6 +58,12 @@ _PREFIX = re.compile(
     r"^(?:anti|bio|co|counter|cyber|de|dis|eco|geo|hydro|inter|mis|multi|non|over|pre|post|re|semi|sub|"
     r"super|trans|ultra|un|under)(?=[a-z]{4})"
 )
+# Words of offices and organs, which are put right with a large letter too.
+_OF_OFFICES = sorted(
+    "ambassador assembly chairperson commissioner committee council delegation general minister "
+    "president representative secretary security".split()
+)
+_TYPED_OFFICE = re.compile(r"(?<![\w'’])(?<!\b[MD][rs]\. )(?<!\bMrs\. )[A-Za-z][a-z]{5,}(?![\w'’])")
 _SAYS = re.compile(rf" {wording.SAYING}\b")  # what stands before it may be a name
 _OF_QUESTIONS = sorted(wording.OF_QUESTIONS)
 _SEVERAL = re.compile(r"\b(?:the|two|three|both) $", re.IGNORECASE)
@@ -77,6 +88,7 @@ def put_right(text: str, directory: Directory) -> str:
         text = _SHORTENED.sub(lambda one: f"{one[1]} {_IN_FULL[one[2].lower()]}", text)
         text = _TYPED.sub(lambda one: _HURRIED[one[0]], text)
     quoted = [found.span() for found in wording.QUOTATION.finditer(even(text))]
+    text = text if quoted else _TYPED_OFFICE.sub(lambda one: _office(one[0], directory), text)
     for one in reversed(directory.named_in(text)):
         if not any(start <= one.start < end for start, end in quoted):
             text = _named_right(text, one)
@@ -123,6 +135,20 @@ def _named_right(text: str, one: Named) -> str:
         return text
     right = near[0].capitalize() if last[0][0].isupper() else near[0]
     return f"{text[: last.start()]}{right}{text[last.end() :]}"
+
+
+def _office(word: str, directory: Directory) -> str:
+    """A word as an office or organ is spelt, where it is that with a slip, and nothing else."""
+    plain = fold(word)
+    if plain in _OF_OFFICES or is_english(plain) or directory.is_plain(plain):
+        return word
+    if directory.named_in(word):
+        return word
+    most = 2 if len(plain) >= _LONG else 1
+    near = process.extractOne(plain, _OF_OFFICES, scorer=OSA.distance, score_cutoff=most)
+    if near is None or near[0][0] != plain[0]:
+        return word
+    return near[0].capitalize() if word[0].isupper() else near[0]
 
 
 def _is_owner(typed: str, before: str, after: str) -> bool:
