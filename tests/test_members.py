@@ -225,6 +225,26 @@ def test_who_lacks_the_year_in_which_it_was_is_less_sure_than_who_has_it(
     assert less_sure == everyone - shown
 
 
+PACT = release(
+    "GA/12012",
+    "Statements",
+    "ANA BAKO (Kenya) said that her country had ratified the Lake Pact.",
+    "BEN COLE (Chad) called on all States to ratify the Lake Pact.",
+    "CARL DORN (Peru), urging others to ratify the Lake Pact, said that his country did so.",
+)
+
+
+def test_whoever_only_asks_others_to_do_so_has_not_done_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = shelve(tmp_path, PACT, encoder=ENCODER).library
+    _never_silent(monkeypatch)
+    shown, _ = _listed(library, "Which countries have ratified the Lake Pact?")
+    assert shown == {"Ana Bako", "Carl Dorn"}
+    shown, _ = _listed(library, "Which countries spoke of the Lake Pact?")
+    assert "Ben Cole" in shown
+
+
 FUND = release(
     "GA/12003",
     "The Assembly met to talk about the harbour fund.",

@@ -9,7 +9,13 @@ from fakes import BRIDGES, WELLS, release
 
 from rag.holdings.library import Library
 from rag.holdings.selection import Selection
-from rag.questions.place import in_part, in_period, in_records, not_held
+from rag.questions.place import (
+    in_part,
+    in_period,
+    in_records,
+    not_held,
+    without_its_place,
+)
 from rag.reading import read
 from rag.records import Remark
 
@@ -398,3 +404,24 @@ def test_of_meetings_that_tell_of_a_matter_a_vote_is_of_the_one_whose_headline_d
     )
     found = in_records("What did Kenya say at the rain vote?", [RAIN, talk, DAMS])[1]
     assert [one.symbol for one in found] == ["GA/12003"]
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("Which countries called for pumps in Lakeland?", "Which countries called for pumps?"),
+        ("Which countries called for pumps in Hillside?", None),
+        ("Which countries called for pumps in the north?", None),
+        ('Who said "pumps" in Lakeland?', None),
+    ],
+)
+def test_the_place_that_a_meeting_is_on_tells_nothing(text: str, without: str | None) -> None:
+    record = read(
+        release(
+            "GA/9",
+            "IDA HOLM (Norway) said that Lakeland leaked.",
+            "EVA FARR (Peru) said that boats sank in Lakeland.",
+            "CARL DORN (Kenya) spoke of Hillside.",
+        )
+    )
+    assert without_its_place(text, record) == (without or text)

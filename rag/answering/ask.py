@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
-from rag.answer import Answer, Citation, Scope, Verdict
+from rag.answer import Answer, Citation, Kind, Scope, Verdict
 from rag.answering.asking import Asking
 from rag.answering.attest import asks_for_attestation, attest
 from rag.answering.behalf import on_behalf, said_on_behalf
@@ -34,7 +34,13 @@ from rag.questions.instruction import asked_plainly
 from rag.questions.narrowing import narrow, records_of
 from rag.questions.occasion import asks_first, without_this
 from rag.questions.parted import asked_and_answered, parted, two_questions
-from rag.questions.place import in_part, in_period, in_records, not_held
+from rag.questions.place import (
+    in_part,
+    in_period,
+    in_records,
+    not_held,
+    without_its_place,
+)
 from rag.questions.question import LONGEST, Question, understand
 from rag.questions.spelling import put_right
 from rag.questions.stance import Stance, shows
@@ -300,6 +306,8 @@ class Answering:
         text = without_this(text) if len(records) == 1 else text
         directory = self._library.directory_of(records)
         asked = understand(text, directory)
+        if asked.kind is Kind.LIST and len(records) == 1:
+            asked = understand(without_its_place(text, records[0]), directory)
         remarks = in_part(asked.text, narrow(self._library, records, self._asking.filters))
         if self._among is not None:
             votes = self._voted_among(self._among, asked, remarks)

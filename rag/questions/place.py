@@ -16,9 +16,9 @@ from rag.holdings.passages import stems_of
 from rag.holdings.selection import Selection
 from rag.questions.occasion import family_of, is_meeting, names_meeting, tidied, without
 from rag.questions.voting import DECIDED_IN_TITLE
-from rag.questions.wording import MONTHS, ORGAN, SAYING
+from rag.questions.wording import MONTHS, ORGAN, QUOTATION, SAYING
 from rag.records import Record, Section, once
-from rag.words import fold, level, terms, words
+from rag.words import even, fold, level, terms, words
 
 # Families of press releases, as their symbols begin.
 _FAMILIES = frozenset(
@@ -456,6 +456,19 @@ def month_number(name: str | None) -> int | None:
     return short.index(name[:3].lower()) if name else None
 
 
+def without_its_place(text: str, record: Record) -> str:
+    """A question of many without a place at its end that at least half of a record's paragraphs
+    name: its meeting is on it, so that not all say so ("… a ceasefire in Gaza").
+    """
+    found = _AT_A_PLACE.search(text)
+    if found is None or QUOTATION.search(even(text)):
+        return text
+    named = set(terms(found["place"]))
+    held = [named <= stems for stems in stems_of(record)]
+    on_it = named and 2 * sum(held) >= len(held)
+    return f"{text[: found.start()]}?" if on_it else text
+
+
 def in_part(text: str, remarks: Selection) -> Selection:
     """The remarks in the part of a meeting that a question names; all where none of them is."""
     sections = _sections(level(text), {id(one): one for one in remarks.sections})
@@ -477,6 +490,11 @@ def called(text: str, records: Sequence[Record]) -> dict[str, list[Record]]:
             if name in plain:
                 found.setdefault(name, []).append(record)
     return found
+
+
+_AT_A_PLACE = re.compile(
+    r" (?:in|across|inside) (?:the )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\W*$"
+)
 
 
 @once

@@ -620,6 +620,17 @@ DID_THEMSELVES = re.compile(
     )
     + r"\b"
 )
+# What they have or have done, and what only says that others should: "urged all to ratify it".
+HAVE_DONE = re.compile(
+    rf"^{POLITE}*(?:which|what) (?:[\w-]+ )?{BODIES}(?: (?:who|that|all|already|also))* "
+    r"(?:have|has|had|operate|run|adopted|ratified|enacted|established|created|signed|opened|"
+    r"criminali[sz]ed|introduced|launched)\b(?! (?:said|called|urged|asked|mentioned|spoken|raised|"
+    r"demanded|warned|proposed|expressed|condemned|criticised|criticized|welcomed|supported)\b)"
+)
+DEMANDED = re.compile(
+    r"\b(?:call(?:ed|s|ing)? (?:up)?on|call(?:ed|s|ing)? for|urg(?:e|ed|es|ing)|encourag\w+|"
+    r"appeal(?:ed|s|ing)? (?:to|for)|invit(?:e|ed|es|ing)|should|must|need(?:ed|s)? to)\b"
+)
 # Of a list: what befell people of those asked, or what they did for them.
 OF_OWN_PEOPLE = re.compile(
     r"\b(?:their own (?:\w+ )?(?=people)|(?:their (?:own )?|(?:ha[sd]|have) own )"

@@ -182,6 +182,9 @@ def _of_others(question: Question, near: Sequence[Hit], shown: Mapping[int, Quot
     if asks_who_asked(question.text):
         doubted |= {hit.row for hit in near if not puts_question(hit.remark.text)}
     plain = level(question.text)
+    if wording.HAVE_DONE.match(plain):
+        wanted = set(question.terms)
+        doubted |= {row for row, one in shown.items() if _is_demanded(one, wanted)}
     if wording.OF_THEIR_OWN.search(plain) or wording.DID_THEMSELVES.match(plain):
         doubted |= {row for row, one in shown.items() if not _is_of_own(one)}
     return doubted
@@ -290,6 +293,18 @@ def _is_of_own(quoted: Quoted) -> bool:
         if any(_overlap(one, run) for one in (before, span, after) if one for run in quoted.runs)
     )
     return any(tells_of_own(quoted.remark, quoted.paragraph.slice(*span)) for span in beside)
+
+
+def _is_demanded(quoted: Quoted, wanted: set[str]) -> bool:
+    """Whether each sentence quoted that has a term only says that others should do so."""
+    about = [one for one in map(level, _sentences(quoted)) if wanted & set(terms(one))]
+
+    def is_demand(sentence: str) -> bool:
+        demand = wording.DEMANDED.search(sentence)
+        before = set(terms(sentence[: demand.start()])) if demand else wanted
+        return not wanted & before and not tells_of_own(quoted.remark, sentence)
+
+    return bool(about) and all(map(is_demand, about))
 
 
 def _turns_down(quoted: Quoted, asked: set[str]) -> bool:
