@@ -33,6 +33,13 @@ def directory(service: Service) -> Directory:
             },
         ),
         (
+            "What did Ghana say about Kenya and Peru?",
+            {
+                "about Kenya": "What did Ghana say about Kenya?",
+                "about Peru": "What did Ghana say about Peru?",
+            },
+        ),
+        (
             "Compare Ghana on pipes and on bridges",
             {
                 "on pipes": "What did Ghana say on pipes?",

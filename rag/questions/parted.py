@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rag.countries import country_names
 from rag.holdings.directory import Directory, Named
 from rag.questions.place import YEAR
 from rag.questions.stance import Stance, asked_stance
 from rag.questions.voting import VOTING
 from rag.questions.wording import DELEGATE_BEHIND, MONTHS, ORGAN, POLITE, REPLIED, REPLY
-from rag.words import first_large, level, terms
+from rag.words import first_large, fold, level, terms
 
 # One question of two halves: "what did Chad say on wells and on mills", "compare Chad on …".
 _TIME = rf"(?:(?:{MONTHS}) )?(?:19|20)\d\d"
@@ -52,6 +53,10 @@ _AGAIN = (
 _BETWEEN_HALVES = re.compile(
     r",? (?:and|versus|vs\.?|than|compared (?:to|with)) "
     rf"{_AGAIN}"
+)
+_ON_TWO = re.compile(
+    r"(?P<on> (?:on|about|regarding|concerning) (?:the )?)(?P<one>[A-Z][\w’-]+) and "
+    r"(?P<other>[A-Z][\w’-]+)(?=\W*$)"
 )
 _BEGINS_WITH_NAME = re.compile(r"(?:the )?", re.IGNORECASE)
 _BARE_TIME = re.compile(
@@ -125,7 +130,7 @@ class Half:
 
 def parted(text: str, directory: Directory) -> tuple[Half, ...]:
     """The halves of a question that asks one speaker or body twice."""
-    text = " ".join(text.split())
+    text = _ON_TWO.sub(_on_each, " ".join(text.split()))
     named = directory.named_in(text)
     asks = _ASKED_TWICE.match(level(text)) or _BEGINS_WITH_NAME.match(text)
     if not named or not asks or named[0].start > asks.end():
@@ -152,6 +157,14 @@ def parted(text: str, directory: Directory) -> tuple[Half, ...]:
     voted = _VOTING_VERB.search(verb) or _VOTING_VERB.search(asks[0])
     put = f"How did {the}{name} vote" if voted else f"What did {the}{name} say"
     return tuple(Half(half, f"{put} {half}?") for half in halves)
+
+
+def _on_each(found: re.Match[str]) -> str:
+    """``on Chad and on Peru`` for "on Chad and Peru"; a name with "and" in it stays whole."""
+    both = f"{found['one']} and {found['other']}"
+    if fold(both) in country_names():
+        return found[0]
+    return f"{found['on']}{found['one']} and{found['on']}{found['other']}"
 
 
 def _behind(plain: str, one: Named) -> tuple[str, int]:
