@@ -69,6 +69,11 @@ def first_large(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def first_small(text: str) -> str:
+    """The same with a small one."""
+    return text[:1].lower() + text[1:]
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case, without accents and print variants: ``Lajčák`` → ``lajcak``."""

@@ -259,6 +259,28 @@ def test_nobody_is_the_last_of_those_whom_no_answer_lists(tmp_path: Path) -> Non
     assert service.ask("What did the last one say?", previous=previous).rewritten is None
 
 
+def test_what_somebody_said_exactly_begins_with_their_own_words(tmp_path: Path) -> None:
+    record = release(
+        "GA/99", "Statements", "IDA HOLM (Norway) said that pipes leaked.  “We mend every pipe "
+        "twice,” she added, calling pipes “old”.",
+    )  # fmt: skip
+    service = shelve(tmp_path, record)
+    previous = ["What did Norway say about pipes?"]
+    answer = service.ask("Verbatim?", previous=previous)
+    assert answer.short == "“We mend every pipe twice,”"
+    assert service.ask("Who said that?", previous=previous).short == "Ida Holm (Norway)"
+
+
+def test_the_sum_is_told_behind_the_count(tmp_path: Path) -> None:
+    record = release(
+        "GA/89", "Statements", "IDA HOLM (Norway) said that 12 divers had received $500 each.",
+    )  # fmt: skip
+    ask = shelve(tmp_path, record).ask
+    before = ["What did Norway do for divers?", "and the number?"]
+    assert ask("and the number?", previous=before[:1]).short == "12"
+    assert ask("thanks, and the amount?", previous=before).short == "$500"
+
+
 def test_when_he_said_that_is_told_by_the_meeting(tmp_path: Path) -> None:
     record = release(
         "GA/97", "Statements", "IDA HOLM (Norway) said that on 5 May 2019 pipes leaked.",

@@ -286,6 +286,9 @@ def test_a_figure_has_a_unit_and_what_is_part_of_a_name_is_none(
         ("What share of rice was lost?", {Unit.SHARE}),
         ("What number did he give?", set(Unit)),
         ("How much of the harbour is held by Chad?", {Unit.SHARE, Unit.MEASURE}),
+        ("What did Chad do for divers, and how much?", {Unit.MONEY, Unit.SHARE, Unit.MEASURE}),
+        ("What did Chad do for divers, and how many?", {Unit.COUNT, Unit.MEASURE}),
+        ("How many divers did Chad pay, and how much?", {Unit.COUNT, Unit.MEASURE}),
     ],
 )
 def test_a_question_wants_a_unit(question: str, units: set[Unit]) -> None:

@@ -67,7 +67,31 @@ WHO = "Who spoke about glaciers?"
         ),
         ("did she blame Ghana?", MOYO, "did Moyo blame Ghana?"),
         ("who talked about it?", "Did Ghana speak?", "who talked about Ghana?"),
-        ("did anyone else mention pumps?", OFFICE, "did anyone mention pumps?"),
+        ("did anyone else mention pumps?", OFFICE, "Besides Malaysia, did anyone mention pumps?"),
+        ("did anyone else mention pumps?", WHO, "did anyone mention pumps?"),
+        ("Did anyone else mention them?", MOYO, "Besides Moyo, did anyone mention wells?"),
+        ("who else mentioned them?", MOYO, "who else mentioned wells?"),
+        ("who else mentioned her?", MOYO, "Besides Moyo, who else mentioned Moyo?"),
+        ("on whose behalf?", MOYO, "On whose behalf did Moyo speak?"),
+        ("Speaking for whom?", MOYO, "On whose behalf did Moyo speak?"),
+        ("and for whom?", MOYO, "On whose behalf did Moyo speak?"),
+        ("for whom?", "How many wells did Ghana dig?", "How many wells did Ghana dig, for whom?"),
+        ("quote it exactly", MOYO, MOYO),
+        ("exact wording please", MOYO, MOYO),
+        ("Verbatim?", MOYO, MOYO),
+        ("the exact quote", MOYO, MOYO),
+        ("and the exact words on pumps?", MOYO, "What did Moyo say about pumps?"),
+        ("thanks, and the number?", MOYO, "What did Moyo say about wells, and how many?"),
+        ("and the amount?", MOYO, "What did Moyo say about wells, and how much?"),
+        ("the figure?", "How much did Ghana pay?", "How much did Ghana pay?"),
+        ("and the number?", "How much did Ghana pay?", "How many did Ghana pay?"),
+        ("and how much?", "How many did Ghana pay?", "How many did Ghana pay, and how much?"),
+        (
+            "and the amount?",
+            "What did Ghana pay, and how many?",
+            "What did Ghana pay, and how much?",
+        ),
+        ("and the amount of water?", MOYO, "What did Moyo say about the amount of water?"),
         (
             "what must Ghana do in her view?",
             MOYO,
@@ -546,13 +570,30 @@ def test_who_disagrees_takes_the_other_side_where_nobody_says_so(
     assert standing("Who disagreed?", [IN], directory, lookup).looser[0] == looser
 
 
-@pytest.mark.parametrize("text", ["by when?", "When was that?", "Since what year?", "on what date"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "by when?",
+        "When was that?",
+        "Since what year?",
+        "on what date",
+        "as of what date?",
+        "as of when?",
+        "when was it held?",
+        "when did it take place?",
+    ],
+)
 def test_asked_when_that_was_the_words_of_the_earlier_answer_may_tell(
     directory: Directory, text: str
 ) -> None:
     assert standing(text, [MOYO], directory, Lookup(nobody)) == Standing(
         MOYO, place=True, time=True
     )
+
+
+def test_a_meeting_asked_of_without_a_subject_is_what_was_held(directory: Directory) -> None:
+    found = standing("When was it held?", ["What did Moyo say?"], directory, Lookup(nobody))
+    assert (found.place, found.time) == (True, False)
 
 
 def test_asked_who_said_that_the_speaker_comes_first(directory: Directory) -> None:

@@ -43,6 +43,7 @@ def _asked(text: str) -> Question:
         ("who said that no state other than Ghana mends pipes?", None, set()),
         ("who wanted observers in addition to Ghana's troops?", None, set()),
         ("who mentioned Ghana besides Kenya?", None, set()),
+        ("who else raised leaks besides Kenya?", "who else raised leaks ?", {"Kenya"}),
         ("Who apart from Ghana's troops was late?", None, set()),
         ("Which countries want aid other than loans?", None, set()),
         ("What, other than aid, did Kenya want?", None, set()),

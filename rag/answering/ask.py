@@ -14,7 +14,16 @@ from rag.answer import Answer, Citation, Kind, Scope, Verdict
 from rag.answering.asking import Asking
 from rag.answering.attest import asks_for_attestation, attest
 from rag.answering.behalf import on_behalf, said_on_behalf
-from rag.answering.compose import compose, dated, none_such, placed, side_by_side, spoken_by, unheld
+from rag.answering.compose import (
+    compose,
+    dated,
+    in_own_words,
+    none_such,
+    placed,
+    side_by_side,
+    spoken_by,
+    unheld,
+)
 from rag.answering.tally import tally
 from rag.answering.verify import Match, Verification, verify
 from rag.countries import country_code, is_of
@@ -80,6 +89,8 @@ class Answering:
             answer = placed(answer)
         if meant.who:
             answer = spoken_by(answer)
+        if meant.own:
+            answer = in_own_words(answer)
         rewritten = put if put != " ".join(question.split()) else None
         trace = self._asking.trace
         return replace(

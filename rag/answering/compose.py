@@ -34,6 +34,7 @@ from rag.questions import meetings, wording
 from rag.questions.figures import MONTH, TWO_DEEDS, counted_apart, sought
 from rag.questions.question import Question, Value
 from rag.questions.stance import asked_stance
+from rag.quotation import quoted_spans
 from rag.reading.offices import is_state
 from rag.records import Paragraph, Remark, Speaker, day
 from rag.retrieval.absence import asks_who_did_not
@@ -57,6 +58,7 @@ _FEW = 3  # names, records and paragraphs that fit a line
 _TOLD = 5  # names that are told all, be some behind the best
 _MANY = 12  # countries that a list begins with
 _NEAREST = 5  # passages shown beside an answer or an absence
+_OWN = 3  # words in quotation marks that are told as somebody's own, and so many such at most
 
 
 def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) -> Answer:
@@ -187,6 +189,14 @@ def dated(answer: Answer, question: str) -> Answer:
 def spoken_by(answer: Answer) -> Answer:
     """An answer to who that was: those it cites first."""
     return _headed(answer, (who(one.speaker) for one in answer.citations if one.speaker))
+
+
+def in_own_words(answer: Answer) -> Answer:
+    """An answer to what exactly was said: what stands between quotation marks first."""
+    own = (
+        one.quote[start:end] for one in answer.citations for start, end in quoted_spans(one.quote)
+    )
+    return _headed(answer, islice((one for one in own if len(words(one)) >= _OWN), _OWN))
 
 
 def _headed(answer: Answer, heads: Iterable[str]) -> Answer:

@@ -319,7 +319,7 @@ def counted_apart(question: str) -> list[tuple[str, str]]:
 
 def sought(question: str) -> Sought:
     """What a question wants a figure of; of several in one breath, the first."""
-    question = _ALSO.split(even(question), maxsplit=1)[0]
+    whole, question = fold(question), _ALSO.split(even(question), maxsplit=1)[0]
     plain = fold(question)
     counted = _COUNTED.search(plain)
     rest = plain[counted.end() - 1 :] if counted else ""
@@ -329,14 +329,15 @@ def sought(question: str) -> Sought:
     head = part["noun"] if part and _PLURAL.search(part["noun"]) else head
     plain_word = len(phrase) < 2 and stem(head) in wording.ASKING - _ANYBODY - _STATES
     counts = head and head not in _MONEY and not plain_word
-    many = "how many" in plain or "number of" in plain
+    asks = plain if counted else whole  # "did Chad pay them, and how much?"
+    many = "how many" in asks or "number of" in asks
     way = next((way for asks, way in _WAYS if many and asks.search(plain)), None)
     behind = phrase[phrase.index(head) + 1 :] if head in phrase and stem(head) in _STATES else []
     verb = stem(behind[0]) if behind else _verb(rest, phrase)  # "how many countries depend on"
     noun = _counted(head) if counts and not way else frozenset[str]()
     noun |= {stem(f"{one}s") for one in phrase if noun & _PEOPLE and _people_of(one)}  # of Chad
     noun = _LENGTHS if _HOW_LONG.search(plain) and not noun else noun
-    units = {Unit.SHARE} if "turnout" in words(plain) else _units(plain, head, many=many)
+    units = {Unit.SHARE} if "turnout" in words(plain) else _units(asks, head, many=many)
     harmed = next((group for group in HARM if verb in group), frozenset[str]())
     if not noun or noun & _ANYBODY:  # "how many people were killed": the fatalities
         noun |= harmed

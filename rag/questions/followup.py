@@ -22,7 +22,7 @@ from rag.questions import leaning, voting, wording
 from rag.questions.earlier import Earlier, Narrowed
 from rag.questions.question import LONGEST, Value, understand
 from rag.questions.stance import Stance, asked_stance
-from rag.words import first_large, level, terms, words
+from rag.words import first_large, first_small, level, terms, words
 
 _PAST = {"vote": "voted", "abstain": "abstained"}
 _MOST_BEFORE = 20  # earlier questions of a conversation that a follow-up may lean on
@@ -57,17 +57,18 @@ class Lookup:
 @dataclass(frozen=True)
 class Standing:
     """A question that stands alone. ``place``: where its answer stands is all that is asked, or
-    ``time``: when that was, which its words may tell; ``who``: who says it; ``besides``: the
-    earlier questions whose answers it leaves out ("who else"), ``among``: the one of whose speakers
-    it asks ("which of them"), ``part``: those of them of a part of the world and no more, ``whom``:
-    one of them, if they are. ``looser``: what it may mean where that is not answered, with less of
-    the earlier question.
+    ``time``: when that was, which its words may tell; ``who``: who says it; ``own``: in what words
+    of theirs; ``besides``: the earlier questions whose answers it leaves out ("who else"),
+    ``among``: the one of whose speakers it asks ("which of them"), ``part``: those of them of a
+    part of the world and no more, ``whom``: one of them, if they are. ``looser``: what it may mean
+    where that is not answered, with less of the earlier question.
     """
 
     text: str
     place: bool = False
     time: bool = False
     who: bool = False
+    own: bool = False
     besides: tuple[str, ...] = ()
     among: str | None = None
     part: str | None = None
@@ -162,6 +163,7 @@ class _FollowUp:
     def standing(self) -> Standing:
         """What it means, by the first way of leaning that it is worded in."""
         ways = (
+            self._for_whom,
             self._repeated,
             self._added,
             self._of_the_list,
@@ -172,8 +174,8 @@ class _FollowUp:
             self._replied,
             self._did_too,
             self._there_too,
-            self._turned,
             self._anything_on,
+            self._turned,
             self._more_of_one,
         )
         return self._kept(next((one for way in ways if (one := way())), None) or self._filled())
@@ -211,20 +213,30 @@ class _FollowUp:
     def _names_place(self, text: str) -> bool:
         return bool(leaning.PLACE.search(f" {text}") or self._lookup.narrowed(text)[1])
 
+    def _for_whom(self) -> Standing | None:
+        """On whose behalf whoever was heard spoke."""
+        before = self._before.bare
+        if not leaning.FOR_WHOM.match(self._plain):
+            return None
+        heard = before.speech or (before.kind.many and self._cited.alone)
+        name = self._name if heard else None
+        return self._within_or_not(f"On whose behalf did {name} speak?") if name else None
+
     def _repeated(self) -> Standing | None:
         """Of the earlier answer: where it stands, why, who said it, which ones it counts."""
         asked, plain = self._before.text, self._plain
         time = leaning.OF_ITS_TIME.match(plain)
         if time or leaning.WHERE_WAS_THAT.match(plain):
-            event = time and not leaning.OF_SAYING.search(plain)
+            held = leaning.HELD.search(plain) and not self._before.subject  # the meeting was
+            event = time and not (held or leaning.OF_SAYING.search(plain))
             return Standing(asked, place=True, time=bool(event))
         if leaning.WHY.match(plain):
             before, voted = self._before, self._before.asks_how_one_voted
             said = f"What did {before.label} say{before.about}?" if voted and before.label else None
             return Standing(_why(before), looser=(before.within(said),) if said else ())
         how = leaning.HOW_MUCH.match(plain)
-        if how:
-            return Standing(_how_much(self._before, how["how"]))
+        if how and (how["how"] or not self._before.bare.kind.many):
+            return Standing(_how_much(self._before, how))
         if leaning.HOW_VOTED_ON.match(plain):
             return self._within(self._the_vote())
         counted = leaning.HOW_MANY.match(asked)
@@ -241,7 +253,8 @@ class _FollowUp:
         asked, found = self._before.text, leaning.FRAGMENT.match(self._plain)
         if found and not leaning.SOMEBODY.search(found["rest"]):
             return Standing(f"{asked.rstrip(' ?.!')}, {found['rest']}?")
-        return Standing(asked) if leaning.IN_OWN_WORDS.match(self._plain) else None
+        own = leaning.IN_OWN_WORDS.match(self._plain)
+        return Standing(asked, own=True) if own else None
 
     def _asks_who_that_was(self) -> bool:
         """Whether it asks who said what the earlier answer tells: of a body, who spoke."""
@@ -521,10 +534,11 @@ class _FollowUp:
         if found is None:
             return None
         if not found["rest"]:
-            return Standing(self._before.text)
+            return Standing(self._before.text, own=True)
         if self._before.label is None:
             return None
-        return self._within(_about_another(self._before, self._words(found, "rest")))
+        about = _about_another(self._before, self._words(found, "rest"))
+        return replace(self._within(about), own=found.re is leaning.EXACT_WORDS)
 
     def _filled(self) -> Standing:
         """The question with what its pronouns stand for; without those shown, where it asks who
@@ -542,11 +556,18 @@ class _FollowUp:
             return found
         before = self._before
         about = set(understand(found.text, self._directory).terms)
-        if not about or about & set(understand(before.text, self._directory).terms):
+        same = not about or about & set(understand(before.text, self._directory).terms)
+        who, anyone = wording.WHO.match(level(found.text)), found.text
+        if not who:  # "did anyone else"
+            anyone = leaning.ANYONE_ELSE.sub(r"\g<who>", anyone)
+            who = wording.WHO.match(level(anyone))
+        if same and anyone == found.text:
             return replace(found, besides=(before.text,))
-        if before.named and wording.WHO.match(level(found.text)):
-            return Standing(f"Besides {before.label}, {found.text[:1].lower()}{found.text[1:]}")
-        return replace(found, text=leaning.ANYONE_ELSE.sub(r"\g<who>", found.text))
+        besides = (before.text,) if same else ()
+        if who and before.named in before.bare.asked:
+            return Standing(f"Besides {before.label}, {first_small(anyone)}", besides=besides)
+        anyone = leaning.ANYONE_ELSE.sub(r"\g<who>", anyone)
+        return replace(found, text=anyone, besides=besides)
 
     def _more_of_one(self) -> Standing | None:
         """What else somebody named said: at the meeting told of, else anywhere."""
@@ -670,6 +691,8 @@ class _FollowUp:
         pronoun = leaning.SOMEBODY.search(plain)
         if pronoun is None or not self._means_somebody(text, plain, pronoun):
             return text, False
+        if pronoun[0] == "them" and before.subject and leaning.WHO_MENTIONED.match(plain):
+            return text, False  # what it is about
         person = before.named and before.named.person
         thing = pronoun[0] == "its" and (person or before.named is None)
         name = None if thing or (pronoun[0] == "it" and person) else self._name_of(pronoun[0])
@@ -844,16 +867,22 @@ def _of_the_way(before: Earlier, way: str | None) -> str:
     return f"Who {cast}{on}{rest}?" if words(rest) else f"Who {cast}?"
 
 
-def _how_much(before: Earlier, how: str) -> str:
-    """The earlier question, of how much (or many) it was."""
-    did = leaning.DID_ONE.match(before.plain)
-    if before.is_count:
+def _how_much(before: Earlier, found: re.Match[str]) -> str:
+    """The earlier question, of how many or how much it was: of the other, where it asked of one."""
+    many = "many" if found["number"] else None
+    how = found["how"] or ("much" if found["sum"] else many)
+    also = leaning.AND_HOW_MUCH.search(before.text)
+    asked = (before.text[: also.start()] if also else before.text).rstrip(" ?.!")
+    first = None if also else leaning.HOW_MANY_OR_MUCH.search(asked)
+    if before.is_count and (how is None or how == (also or first or {"how": how})["how"]):
         return before.text
-    asked = before.text.rstrip(" ?.!")
-    if did and how == "how much":
+    if first and how == "many":  # how many they were of whom it asks how much
+        return f"{asked[: first.start('how')]}many{asked[first.end('how') :]}?"
+    did = leaning.DID_ONE.match(level(asked))
+    if did and how == "much":
         rest = asked[did.end() :]
-        return f"{first_large(how)} {rest[:1].lower()}{rest[1:]}?"
-    return f"{asked}, and {how}?"
+        return f"How much {first_small(rest)}?"
+    return f"{asked}, and how {how or 'many'}?"
 
 
 def _of_others(before: Earlier) -> str:

@@ -18,15 +18,23 @@ AND_WHAT_OF = re.compile(
     r"(?:(?:of|from|for|by|according to) )*(?P<rest>[^?]+?)(?:'s?)?\s*\??$"
 )
 # Where the answer given stands in time and place, and who says it: asked of nothing else.
+_AS_OF = r"(?:(?:by|until|till|since|from|as of|as at) )?"
 OF_ITS_TIME = re.compile(
-    r"^(?:and )?(?:(?:(?:by|until|till|since|from) )?when|"
-    r"(?:(?:in|on|at|by|until|since|from) )?(?:what|which) (?:year|date|day|month|time)s?|"
+    rf"^(?:and )?(?:{_AS_OF}when|"
+    rf"(?:(?:in|on|at) |{_AS_OF})(?:what|which) (?:year|date|day|month|time)s?|"
     r"(?:in )?(?:what|which) meetings?|what(?: was|'s| is) the date)"
     r"(?: (?:was|is|were|did) (?:that|this|it|they|the (?:meeting|latter|former)|he|she)"
-    r"(?: (?:said|say (?:that|this|so|it)|held))?| of the meeting| exactly)?\W*$"
+    r"(?: (?:said|say (?:that|this|so|it)|held|take place|happen|occur))?| of the meeting|"
+    r" exactly)?\W*$"
 )
-OF_SAYING = re.compile(r"\b(?:said|say|held|meetings?)\b")  # when that was said, not when it was
+OF_SAYING = re.compile(r"\b(?:said|say|meetings?)\b")  # when that was said, not when it was
+HELD = re.compile(r"\bheld\b")
 _OF_WHOM = r"(?: (?:for )?(?:it|them|(?P<of>[a-z][^?]*?)))?(?: then| there)?"
+# For whom whoever was just heard spoke.
+FOR_WHOM = re.compile(
+    r"^(?:and |but )?(?:(?:on|in) whose (?:behalf|name)|(?:speaking )?(?:on behalf of|for|"
+    r"in the name of) whom?|who (?:was|is) (?:he|she|it) speaking for)\W*$"
+)
 WHO_WAS_THAT = re.compile(
     r"^(?:and )?who (?:(?:was|is) (?:(?:the|that|this) )?"
     r"(?:speaking|speaker|it|that|this|he|she|they)(?: exactly)?|"
@@ -173,13 +181,21 @@ WHICH_ONES = re.compile(
     r"who exactly|"
     r"(?:please )?(?:name|list|give me|show(?: me)?) (?:them|all)(?: all| of them)?)\W*$"
 )
+_WORDING = r"(?:words?|quotes?|quotations?|wording|passage|text)"
+_VERY = r"(?:exact|precise|full|actual|literal|verbatim)"
 EXACT_WORDS = re.compile(
-    r"^(?:and )?(?:please )?(?:(?:give|show) me |quote |what (?:are|were) )(?:the |their |his |"
-    r"her )?"
-    r"(?:exact |precise |full |actual )*(?:words?|quotes?|wording|passage|text)"
-    r"(?: (?:on|about) (?P<rest>[^?]+?))?\s*\??$"
+    r"^(?:and )?(?:please )?(?:(?:can|could) you )?"
+    r"(?:(?:(?:give|show) me |quote |what (?:are|were) )(?:the |their |his |her |its )?"
+    rf"(?:{_VERY} )*{_WORDING}|(?:the |their |his |her |its )?(?:{_VERY} )+{_WORDING})"
+    r"(?: (?:on|about) (?P<rest>[^?]+?))??(?:,? please)?\s*\??$"
 )
-IN_OWN_WORDS = re.compile(r"^(?:and )?in (?:its|his|her|their) (?:own|exact) words\W*$")
+IN_OWN_WORDS = re.compile(
+    r"^(?:and )?(?:please )?(?:(?:can|could) you )?(?:(?:quote|cite) (?:it|that|this|him|her|them)"
+    r"(?: (?:exactly|in full|precisely))?|"
+    r"(?:(?:quote|cite|say|give) (?:(?:me )?(?:it|that|this|him|her|them) )?)?"
+    r"(?:in (?:its|his|her|their) (?:own|exact) words|verbatim|literally|word for word))"
+    r"(?:,? please)?\W*$"
+)
 # What the earlier question may have said behind it: "with which organization?"
 FRAGMENT = re.compile(
     r"^(?:and )?(?P<rest>(?:with|by|for|through|under|from|in|at) (?:which|what|whom)\b"
@@ -268,7 +284,14 @@ WHY = re.compile(
     r"(?: (?:so|say (?:so|that|this)|think so))?)?\s*\??$"
 )
 # "How much?" after "Did Chad pay?", "Which countries paid?".
-HOW_MUCH = re.compile(r"^(?:and |but |so )?(?P<how>how (?:much|many))\W*$")
+HOW_MUCH = re.compile(
+    r"^(?:and |but |so )*(?:(?:what (?:was|is|were) |what about |give me )?"
+    r"(?:the |its |their |his |her |exact |precise |actual |total |overall )*"
+    r"(?:figures?|(?P<number>numbers?)|(?P<sum>amounts?|sums?))|"
+    r"how (?P<how>much|many))(?:,? please)?\W*$"
+)
+HOW_MANY_OR_MUCH = re.compile(r"\b[Hh]ow (?P<how>many|much)\b")
+AND_HOW_MUCH = re.compile(r", and how (?P<how>many|much)(?=\W*$)")
 DID_ONE = re.compile(r"^(?:and |but |so )*(?=(?:did|does|do|has|have|had|will|would) )")
 # What somebody is asked to have spoken of stands by itself: "did she mention Chad?".
 OF_ANOTHER = re.compile(

@@ -203,7 +203,7 @@ _BESIDES = (
 BESIDES = re.compile(
     rf"^{POLITE}*{_BESIDES}|"
     rf"^(?P<head>{POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{DELEGATE}))),? {_BESIDES}|"
-    rf"^(?P<all>.*), {_BESIDES}(?=[^,?]*\W*$)"
+    rf"^(?P<all>.*(?=, )|.*\belse\b.*?),? {_BESIDES}(?=[^,?]*\W*$)"
 )
 # Where the question begins behind it; what stands between those left out; and behind each, unless a
 # thing of theirs is.
