@@ -302,3 +302,30 @@ def test_whether_somebody_spoke_is_asked_of_the_meeting_named_before(tmp_path: P
     service = shelve(tmp_path, spoke, other)
     answer = service.ask("Did Peru speak?", previous=["What did Norway say in GA/94?"])
     assert answer.verdict is Verdict.NOT_A_SPEAKER
+
+
+def test_a_question_answered_elsewhere_is_not_followed_to_the_meeting_before(
+    tmp_path: Path,
+) -> None:
+    spoke = release("GA/94", "Statements", "IDA HOLM (Norway) said that pipes leaked.")
+    other = release("GA/95", "Statements", "OLE BERG (Norway) said that tides turned.")
+    ask = shelve(tmp_path, spoke, other).ask
+    before = ["What did Norway say about pipes in GA/94?", "And about tides?"]
+    assert ask("Who spoke for Norway?", previous=before).short == "Ole Berg (Norway)"
+    silent = [before[0], "And about operas?"]
+    assert ask("Who spoke for Norway?", previous=silent).rewritten is None
+
+
+def test_another_text_is_looked_for_where_it_was_voted_on(tmp_path: Path) -> None:
+    wells, tides = (
+        release(
+            symbol, "Action", f"The Assembly adopted the text on {what} by 12 votes in favour to "
+            f"{against}, with no abstentions.", "Statements", "IDA HOLM (Norway) said so.",
+        )
+        for symbol, what, against in (
+            ("GA/87", "wells", "2 against (Chad, Peru)"), ("GA/88", "tides", "1 against (Fiji)")
+        )
+    )  # fmt: skip
+    ask = shelve(tmp_path, wells, tides).ask
+    before = ["Who voted against the text on wells?"]
+    assert ask("And on tides?", previous=before).short == "1 against: Fiji"

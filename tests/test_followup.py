@@ -231,6 +231,30 @@ ABSTAINED = "Which countries abstained in SC/880?"
         ("Who opposed it?", CALLED, "Who opposed a fund in GA/12001?"),
         ("And who voted against?", ABSTAINED, "Who voted against in SC/880?"),
         ("Who voted in favour?", ABSTAINED, "Who voted in favour in SC/880?"),
+        ("And on pumps?", ABSTAINED, "Which countries abstained on the text on pumps in SC/880?"),
+        ("And on pumps in all records?", IN, "What did Moyo say about pumps in all records?"),
+        ("And in all records?", IN, "What did Moyo say about wells in all records?"),
+        ("Who spoke in all of these?", IN, "Who spoke in all of these?"),
+        (
+            "And the Ghanaian amendment?",
+            "How many voted in favour of the wells resolution in SC/880?",
+            "How many countries voted in favour of the Ghanaian amendment in SC/880?",
+        ),
+        (
+            "and how many abstained?",
+            "How did Ghana vote on the Kenyan amendment in SC/880?",
+            "How many abstained on the Kenyan amendment in SC/880?",
+        ),
+        (
+            "who voted against?",
+            "What was the vote on the Kenyan amendment in SC/880?",
+            "Who voted against the Kenyan amendment in SC/880?",
+        ),
+        (
+            "and against?",
+            "Who voted for the fund in SC/880?",
+            "Who voted against the fund in SC/880?",
+        ),
         ("And Kenya?", ABSTAINED, "How did Kenya vote in SC/880?"),
         ("And Kenya?", "How did Ghana vote in SC/880?", "How did Kenya vote in SC/880?"),
         (

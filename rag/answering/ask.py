@@ -106,7 +106,7 @@ class Answering:
         directory = self._library.directory_of(self._records)
         text = asks_first(asked_plainly(put_right(question, directory)))
         previous = [asks_first(asked_plainly(one)) for one in previous]
-        lookup = Lookup(self._cited, self._narrowed, self._library.mentions)
+        lookup = Lookup(self._cited, self._narrowed, self._library.mentions, self._reading)
         meant = standing(text, previous, directory, lookup)
         return meant if len(meant.text) <= LONGEST else Standing(text)
 
@@ -126,6 +126,12 @@ class Answering:
             return texts[0], first
         others = ((text, self._answered(text, shown)) for text in texts[1:])
         return next(((text, one) for text, one in others if one.answered), (texts[0], first))
+
+    def _reading(self, texts: Sequence[str]) -> str:
+        """The first of some readings of an earlier question that is answered; the first one, where
+        none is.
+        """
+        return next((one for one in texts if self._earlier(one).answered), texts[0])
 
     def _earlier(self, text: str) -> Answer:
         """The answer to an earlier question; it may be asked after more than once."""

@@ -108,6 +108,12 @@ class Earlier:
         return " ".join(kept)
 
     @property
+    def voted_on(self) -> str:
+        """The text put to the vote that it names: ``the amendment on wells``; "" for none."""
+        text = leaning.A_TEXT.search(self.plain)
+        return self.bare.text[text.start() :].strip(" ?.!") if text else ""
+
+    @property
     def on(self) -> str:
         """`` on wells``, where it is about something."""
         return f" on {self.subject}" if self.subject else ""
@@ -146,7 +152,8 @@ class Earlier:
     def within(self, text: str) -> str:
         """A question within the places of this one, as far as it names none of that kind."""
         own = {_KIND_OF_PLACE.get(one.lastgroup) for one in leaning.PLACE.finditer(f" {text}")}
-        own |= {"meeting"} if self.where and self.narrowed(text)[1] else set()
+        elsewhere = leaning.EVERYWHERE.search(text) or (self.where and self.narrowed(text)[1])
+        own |= {"meeting"} if elsewhere else set()
         kept = [
             one[0]
             for one in leaning.PLACE.finditer(self.where)
@@ -162,6 +169,8 @@ class Earlier:
         of_a_time = leaning.OF_A_TIME.fullmatch(text)
         text = f"in {of_a_time['when']}" if of_a_time else text
         at = "on" if leaning.DAY.match(text) else "in"
+        if leaning.EVERYWHERE.fullmatch(f" {text}"):
+            return f" {text}"
         for said in (f" {text}", f" {at} {text}"):
             month = leaning.MONTH_ALONE.fullmatch(said)
             if month:

@@ -25,6 +25,7 @@ from rag.questions.stance import Stance, asked_stance
 from rag.words import first_large, first_small, level, terms, words
 
 _PAST = {"vote": "voted", "abstain": "abstained"}
+_BEHIND_CAST = {"favour": " of", "favor": " of", "for": "", "against": ""}  # else " on"
 _MOST_BEFORE = 20  # earlier questions of a conversation that a follow-up may lean on
 _SHORT = 5  # words of a subject that fits behind "how many"
 
@@ -46,12 +47,13 @@ class Cited:
 @dataclass(frozen=True)
 class Lookup:
     """What is asked of the records while a follow-up is read: whom an earlier answer cites, which
-    records a question names, whether they have a word.
+    records a question names, whether they have a word, which reading of a question they answer.
     """
 
     cited: Callable[[str], Cited]
     narrowed: Narrowed = lambda text: (text, ())
     mentions: Callable[[str], bool] = lambda _: False
+    answered: Callable[[Sequence[str]], str] = lambda texts: texts[0]
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,8 @@ def standing(text: str, previous: Sequence[str], directory: Directory, lookup: L
     """The question that a follow-up means; as it is where it leans on nothing earlier."""
     earlier: list[str] = []  # as they stand alone
     for one in [one for one in previous if one.strip()][-_MOST_BEFORE:]:
-        alone = _standing(one, earlier, directory, lookup).text
+        found = _standing(one, earlier, directory, lookup)
+        alone = lookup.answered((found.text, *found.looser)) if found.looser else found.text
         earlier.append(alone if len(alone) <= LONGEST else one)
     return _standing(text, earlier, directory, lookup)
 
@@ -211,7 +214,8 @@ class _FollowUp:
         return not asked.topics and leaning.OF_NO_SUBJECT.issuperset(asked.terms)
 
     def _names_place(self, text: str) -> bool:
-        return bool(leaning.PLACE.search(f" {text}") or self._lookup.narrowed(text)[1])
+        named = leaning.PLACE.search(f" {text}") or leaning.EVERYWHERE.search(text)
+        return bool(named or self._lookup.narrowed(text)[1])
 
     def _for_whom(self) -> Standing | None:
         """On whose behalf whoever was heard spoke."""
@@ -263,6 +267,8 @@ class _FollowUp:
             return False
         if found["spoke"] and (before.named is None or before.named.person):
             return False
+        if found["of"] and self._cited.name is None:
+            return False  # nobody was heard
         theirs = {e for one in self._directory.named_in(found["of"] or "") for e in one.entries}
         return not found["of"] or any(theirs & set(one.entries) for one in before.bare.asked)
 
@@ -420,12 +426,11 @@ class _FollowUp:
         rest = self._words(also, "rest") if also else self._text.strip(" ?.")
         rest = leaning.ONLY_PLACE.sub(lambda one: one[0][one.end("only") :], rest)
         about = bool(also and (also["on"] or self._is_matter(rest)))
-        text = (
-            self._elsewhere(rest)
-            or self._of_the_vote(rest, about=about)
-            or self._in_place(rest)
-            or self._somebody_on(rest)
-        )
+        text = self._elsewhere(rest) or self._of_the_vote(rest)
+        vote = None if text else self._on_another_text(rest, about=about)
+        if vote:
+            return self._within_or_not(vote)
+        text = text or self._in_place(rest) or self._somebody_on(rest)
         if text is None and about and self._before.bare.kind is Kind.COMPARE:
             text = f"Compare {self._compared_names} on {rest}?"
         if text is None and about:
@@ -499,16 +504,31 @@ class _FollowUp:
             return None
         return f"{self._before.bare.text[: last.start()]}{rest}?"
 
-    def _of_the_vote(self, rest: str, *, about: bool) -> str | None:
-        """The vote, one on something else, or who went another way; None where a text is none."""
-        before = self._before
-        if about and before.asks_how_it_went:
+    def _on_another_text(self, rest: str, *, about: bool) -> str | None:
+        """The earlier question of a vote, put to another text, or to the one ``about`` something;
+        None where it asked of no vote.
+        """
+        before, is_text = self._before, leaning.A_TEXT.fullmatch(level(rest))
+        if not (about or is_text):
+            return None
+        if before.asks_how_it_went:
             return f"What was the vote on {rest}?"
-        if about and before.asks_how_one_voted and before.bare.asked:
+        if before.asks_how_one_voted and before.bare.asked:
             return f"How did {before.bare.asked[0].label} vote on {rest}?"
+        cast = leaning.VOTED_SO.search(before.bare.text) if before.asks_who_voted else None
+        if cast is None:
+            return None
+        did = leaning.CAST_ON.sub("", before.bare.text[: cast.end()])
+        on = _BEHIND_CAST.get(did.lower().split()[-1], " on")
+        return f"{did}{on} {rest if is_text else f'the text on {rest}'}?"
+
+    def _of_the_vote(self, rest: str) -> str | None:
+        """The vote, or who went another way; None where a text is none."""
+        before = self._before
         if leaning.THE_VOTE.fullmatch(level(rest)):
             return self._the_vote()
-        way = before.asks_who_voted and leaning.A_WAY.fullmatch(level(rest))
+        voted = before.asks_who_voted or before.asks_how_it_went
+        way = voted and leaning.A_WAY.fullmatch(level(rest))
         return _of_the_way(before, None if "abst" in level(rest) else level(rest)) if way else None
 
     def _the_vote(self) -> str:
@@ -800,7 +820,8 @@ class _FollowUp:
             return text
         voted = own & voting.VOTING and not own & leaning.AGREEING
         asks, by, whom = text.rstrip(" ?.!").partition(", according to ")
-        return f"{asks} {'on' if voted else 'about'} {before.subject}{by}{whom}?"
+        what = f"on {before.voted_on or before.subject}" if voted else f"about {before.subject}"
+        return f"{asks} {what}{by}{whom}?"
 
     def _means_somebody(self, text: str, plain: str, pronoun: re.Match[str]) -> bool:
         """Whether a pronoun means someone of an earlier question: nobody, and for "they" nothing,
@@ -863,7 +884,7 @@ def _of_the_way(before: Earlier, way: str | None) -> str:
         else ("abstained", " on")
     )
     found = leaning.VOTED_SO.search(before.bare.text)
-    rest = before.bare.text[found.end() :].rstrip(" ?.!") if found else ""
+    rest = before.bare.text[found.end() :].rstrip(" ?.!") if found else f" {before.voted_on}"
     return f"Who {cast}{on}{rest}?" if words(rest) else f"Who {cast}?"
 
 
@@ -924,6 +945,7 @@ def _is_place(text: str) -> bool:
     bare = text.strip(" ?.")
     return not re.search(rf",? (?:{wording.ASKS})\b", bare, re.IGNORECASE) and bool(
         leaning.ONLY_PLACE.match(text)
+        or leaning.EVERYWHERE.fullmatch(f" {bare}")
         or leaning.MONTH_ALONE.fullmatch(f" {bare}")
         or leaning.LATER.fullmatch(level(bare))
     )

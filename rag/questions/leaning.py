@@ -330,6 +330,11 @@ PLACE = re.compile(
     r"(?P<body>" + ORGAN + r")(?=\W*$|[,;]| in\b))",
     re.IGNORECASE,
 )
+EVERYWHERE = re.compile(
+    r",? (?:in|across|over|at) (?:(?:all|any)(?: of)?(?: the)?|the whole(?: set of)?) "
+    r"(?:records?|meetings?|releases?|debates?|sessions?)\b|,? (?:anywhere|everywhere)(?=\W*$)",
+    re.IGNORECASE,
+)
 COURTESY = re.compile(r"^(?:thanks|thank you|ok|okay|great|i see)\b[.,!]* (?=\S)", re.IGNORECASE)
 ONLY_PLACE = re.compile(
     r"^(?P<only>(?:and |only |just |but )*)(?:in|at|on|during) (?=the (?:first|second|third|last|"
@@ -403,6 +408,7 @@ VOTED_SO = re.compile(
     r"\babstain(?:ed)?\b(?: (?:on|from|in)(?: voting on| the vote on)?)?",
     re.IGNORECASE,
 )
+CAST_ON = re.compile(r" (?:of|to|(?:on|from|in)(?: voting on| the vote on)?)$", re.IGNORECASE)
 THE_VOTE = re.compile(r"(?:the |its )?(?:final )?(?:vote|votes|voting|ballot|result|outcome)")
 A_TEXT = re.compile(
     r"\bthe (?:[\w-]+ ){0,2}?(?:resolution|text|amendment|decision|draft(?! resolution))\b"
