@@ -329,3 +329,26 @@ def test_another_text_is_looked_for_where_it_was_voted_on(tmp_path: Path) -> Non
     ask = shelve(tmp_path, wells, tides).ask
     before = ["Who voted against the text on wells?"]
     assert ask("And on tides?", previous=before).short == "1 against: Fiji"
+
+
+def test_she_is_whom_the_record_tells_of(tmp_path: Path) -> None:
+    record = release(
+        "GA/86", "Panel", "Chaired by Ida Holm (Norway), the panel featured Eva Farr (Peru).",
+        "EVA FARR (Peru) said that tides turned.", "IDA HOLM (Norway) said that pipes leaked.",
+    )  # fmt: skip
+    ask = shelve(tmp_path, record).ask
+    found = ask("What did she say?", previous=["Who chaired the panel?"])
+    assert [one.speaker.name for one in found.citations if one.speaker] == ["Ida Holm"]
+
+
+def test_whoever_would_not_support_a_thing_is_against_it(tmp_path: Path) -> None:
+    record = release(
+        "GA/85", "Statements",
+        "IDA HOLM (Norway) said that she would not support the new toll.  She urged the city to "
+        "build a bridge.",
+        "EVA FARR (Peru) welcomed the new toll.",
+        "KOFI ADDO (Ghana) rejected the new toll.",
+    )  # fmt: skip
+    ask = shelve(tmp_path, record).ask
+    found = ask("Who disagreed?", previous=["What did Norway say about the new toll?"])
+    assert [one.speaker.name for one in found.citations if one.speaker] == ["Eva Farr"]

@@ -52,12 +52,14 @@ from rag.questions.place import (
 )
 from rag.questions.question import LONGEST, Question, understand
 from rag.questions.spelling import put_right
-from rag.questions.stance import Stance, shows
+from rag.questions.stance import Stance, contradicts, shows
 from rag.records import Record, Speaker
 from rag.retrieval.evidence import gather
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Evidence, Side, by_rule
 from rag.words import first_large, fold
+from rag.sentences import sentence_spans
+from rag.words import first_large
 
 MOST_CITATIONS = 50
 _CITATIONS = 10  # of an answer that is no list
@@ -184,18 +186,37 @@ class Answering:
 
     def _cited(self, text: str) -> Cited:
         """Whom and which record the answer to an earlier question cites first."""
-        citations = self._earlier(text).citations
+        answer = self._earlier(text)
+        citations = answer.citations
         names = [one.speaker.name for one in citations if one.speaker]
+        if answer.kind.many and not names:  # the record tells of them
+            named = self._library.directory_of(self._records).named_in
+            told = (person for one in citations for person in named(one.quote) if person.person)
+            names = [entry.speaker.name for one in told for entry in one.entries[:1]]
         records = [one.paragraph.record.symbol for one in citations]
         first = records[0] if records else None
         most = len(self._records) > 1 and 2 * records.count(first or "") > len(records)
         name = names[0] if names else None
         said = [one.quote for one in citations if one.speaker and one.speaker.name == name]
-        against = shows(Stance.AGAINST, said) and not shows(Stance.FOR, said)
+        against = self._speaks_against(text, said)
         every = tuple(dict.fromkeys(names))
         speakers = [one.speaker for one in citations if one.speaker]
         alone = len({one.affiliation or one.name for one in speakers}) == 1
         return Cited(name, first, most, alone=alone, names=every, against=against)
+
+    def _speaks_against(self, text: str, quotes: Sequence[str]) -> bool:
+        """Whether most sentences that take a side are against what an earlier question is about;
+        where none does, whether they are against something and for nothing.
+        """
+        about = understand(text, self._library.directory_of(self._records)).terms
+        said = [quote[start:end] for quote in quotes for start, end in sentence_spans(quote)]
+        against, backed = (
+            sum(any(contradicts(side, [term], [one]) for term in about) for one in said)
+            for side in (Stance.FOR, Stance.AGAINST)
+        )
+        if against != backed:
+            return against > backed
+        return shows(Stance.AGAINST, said) and not shows(Stance.FOR, said)
 
     def _narrowed(self, text: str) -> tuple[str, list[str]]:
         """A question without the meeting that it names, and the symbols of its records."""

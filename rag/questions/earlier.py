@@ -101,7 +101,9 @@ class Earlier:
         if owned and self.label:
             return f"{self.label}'s {owned['thing']}"
         if self.subject_at is not None:
-            return self.bare.text[self.subject_at :].strip(" ?.!")
+            subject = self.bare.text[self.subject_at :].strip(" ?.!")
+            briefed = leaning.AN_ORGAN.fullmatch(subject) and not wording.ABOUT.search(self.plain)
+            return "" if briefed else subject  # "who briefed the Council"
         held = set(self.bare.terms) - voting.VOTING - leaning.AGREEING
         topic = self.bare.topic.split()
         kept = [word.strip("?.,;:!\"“”'") for word in topic if held & set(terms(word))]

@@ -94,6 +94,7 @@ def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: L
     text = " ".join(leaning.COURTESY.sub("", text).split()) if earlier else text
     if not earlier or not text:
         return Standing(leaning.ANYONE_ELSE.sub(r"\g<who>", text))
+    text = _named_in_order(text, earlier, directory, lookup)
     last = earlier[-1]
     text = leaning.ANY_OF_THEM.sub("Which of ", text)
     of_them = leaning.WHICH_OF_THEM.match(level(text))
@@ -101,10 +102,8 @@ def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: L
         several = _asked_in_turn(earlier, directory, lookup)
         if len(several) > 1 and leaning.OF_PEOPLE.fullmatch(of_them["all"]):
             some = several[-2:] if "two" in of_them["all"] else several
-            names = f"{', '.join(some[:-1])} and {some[-1]}"
             rest = text[of_them.start("rest") :].strip(" ?.")
-            here = Earlier.of(last, directory, lookup.narrowed)
-            return Standing(here.within(f"Compare {names} on {rest}?"))
+            return _of_those_asked(some, rest, Earlier.of(last, directory, lookup.narrowed))
         lists = (one for one in reversed(earlier) if understand(one, directory).kind.many)
         last = next(lists, last)  # of the list given last
     before = Earlier.of(last, directory, lookup.narrowed)
@@ -112,13 +111,26 @@ def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: L
     if back and directory.named_in(text[back.start("who") : back.end("who")]):
         return _back(text, back, before)
     found = _FollowUp(text, before, directory, lookup).standing()
-    if found.besides and leaning.ELSE.search(level(text)):
+    if found.besides and (leaning.ELSE.search(level(text)) or leaning.SIDES.match(level(text))):
         about = set(before.bare.terms)
         alike = takewhile(
             lambda one: not about.isdisjoint(understand(one, directory).terms), earlier[-2::-1]
         )
         found = replace(found, besides=(*found.besides, *alike))
     return found
+
+
+def _named_in_order(text: str, earlier: Sequence[str], directory: Directory, lookup: Lookup) -> str:
+    """A question with the name of one of those listed last for their place: "the second one"."""
+    plain = level(text)
+    of_a_kind = leaning.NTH_ALONE.fullmatch(plain) and leaning.ORDINAL.search(level(earlier[-1]))
+    nth = None if of_a_kind else leaning.NTH.search(plain)  # "the first panel", "the second one"
+    listed = (one for one in reversed(earlier) if understand(one, directory).kind.many)
+    names = lookup.cited(last).names if nth and (last := next(listed, None)) else ()
+    place = wording.PLACES_IN_ORDER[nth["nth"]] if nth else 0
+    if nth is None or not names or place >= len(names):
+        return text
+    return f"{text[: nth.start()]}{names[place]}{text[nth.end() :]}"
 
 
 def _asked_in_turn(earlier: Sequence[str], directory: Directory, lookup: Lookup) -> tuple[str, ...]:
@@ -129,6 +141,9 @@ def _asked_in_turn(earlier: Sequence[str], directory: Directory, lookup: Lookup)
     about: str | None = None
     before = [Earlier.of(one, directory, lookup.narrowed) for one in reversed(earlier)]
     listed = any(one.bare.kind.many for one in before)
+    together = before[0].bare.asked
+    if len(together) > 1 and not before[0].bare.kind.many:  # "what did Chad and Mali say?"
+        return tuple(one.label for one in together)
     for one in before:
         alone = one.label is not None and bool(one.bare.asked) and not one.bare.kind.many
         if not alone or (listed and about not in {None, one.subject}):
@@ -138,11 +153,22 @@ def _asked_in_turn(earlier: Sequence[str], directory: Directory, lookup: Lookup)
     return tuple(reversed(names))
 
 
+def _of_those_asked(some: Sequence[str], rest: str, before: Earlier) -> Standing:
+    """What those who were asked about say on what is asked of them; how they voted."""
+    names = f"{', '.join(some[:-1])} and {some[-1]}"
+    if voting.VOTING.issuperset(terms(rest)):
+        return Standing(before.within(f"How did {names} vote{before.on}?"))
+    return Standing(before.within(f"Compare {names} on {rest}?"))
+
+
 def _worded_plainly(text: str) -> str:
     """A follow-up in words that the ways of leaning know: what was meant instead as what is asked
     too.
     """
     text = leaning.AND_THE_QUOTE.sub("", text)
+    number = leaning.NUMBER_OF.match(level(text))
+    if number:
+        return f"And how many {text[slice(*number.span('whom'))]}?"
     meant = leaning.CORRECTED.match(level(text))
     if meant:
         return f"And {text[slice(*meant.span('meant'))]}?"
@@ -172,6 +198,7 @@ class _FollowUp:
             self._of_the_list,
             self._of_a_part,
             self._counted_too,
+            self._denied,
             self._who_else,
             self._compared,
             self._replied,
@@ -218,8 +245,10 @@ class _FollowUp:
         return bool(named or self._lookup.narrowed(text)[1])
 
     def _for_whom(self) -> Standing | None:
-        """On whose behalf whoever was heard spoke."""
+        """On whose behalf, or for which country, whoever was heard spoke."""
         before = self._before.bare
+        if leaning.WHERE_FROM.match(self._plain) and self._cited.name:
+            return self._within(f"Which country does {self._cited.name} represent?")
         if not leaning.FOR_WHOM.match(self._plain):
             return None
         heard = before.speech or (before.kind.many and self._cited.alone)
@@ -288,8 +317,16 @@ class _FollowUp:
         part = leaning.OF_PART.fullmatch(found["rest"])
         if part:
             return self._of_part(many, part)
-        text = f"{many} speakers{self._words(found, 'rest')}"
+        text = self._of_its_own(f"{many} speakers{self._words(found, 'rest')}")
         return replace(self._within(text), among=self._before.text)
+
+    def _of_its_own(self, text: str) -> str:
+        """A question of some of a list with what the list is about for "its" and "it"."""
+        found, subject = leaning.ITS_OR_IT.search(text), self._before.subject
+        if found is None or not subject:
+            return text
+        own = "'s" if found["its"] else ""
+        return f"{text[: found.start()]}{subject}{own}{text[found.end() :]}"
 
     def _of_a_part(self) -> Standing | None:
         """Of those whom the earlier answer lists, those of a part of the world: "and African?"."""
@@ -352,6 +389,13 @@ class _FollowUp:
         many = wording.WHO.match(self._plain) and not leaning.IS_THERE.search(self._plain)
         leans = meeting or named or many or understand(self._text, self._directory).bare
         return self._there(text) if leans else None
+
+    def _denied(self) -> Standing | None:
+        """Who said that what was told is not so: others than who told it."""
+        subject = self._before.subject
+        if not subject or not leaning.DENIED.match(self._plain):
+            return None
+        return replace(self._within(f"Who denied {subject}?"), besides=(self._before.text,))
 
     def _who_else(self) -> Standing | None:
         agreed = leaning.AGREED_WITH.match(self._before.text)
@@ -426,7 +470,7 @@ class _FollowUp:
         rest = self._words(also, "rest") if also else self._text.strip(" ?.")
         rest = leaning.ONLY_PLACE.sub(lambda one: one[0][one.end("only") :], rest)
         about = bool(also and (also["on"] or self._is_matter(rest)))
-        text = self._elsewhere(rest) or self._of_the_vote(rest)
+        text = self._elsewhere(rest) or self._of_the_vote(rest) or self._another_one(rest)
         vote = None if text else self._on_another_text(rest, about=about)
         if vote:
             return self._within_or_not(vote)
@@ -435,7 +479,6 @@ class _FollowUp:
             text = f"Compare {self._compared_names} on {rest}?"
         if text is None and about:
             return self._within_or_not(_about_another(self._before, rest))
-        text = text or self._another_one(rest)
         mentioned = wording.MENTIONED.search(self._before.plain) and self._before.bare.kind.many
         named = self._directory.named_in(rest)
         if text is None and mentioned and not any(one.entries for one in named):
@@ -617,7 +660,9 @@ class _FollowUp:
         elif too and event:
             done = too["done"] or "there"
             text = f"How many {too['who'] or 'people'} were {done}{event['there']}?"
-        return self._within_or_not(text, self._text) if text else None
+        whole = too and too["done"] and leaning.HOW_MANY.match(self._text)
+        alone = (self._text,) if whole else ()
+        return self._within_or_not(text, *alone) if text else None
 
     def _of_a_count(self) -> str | None:
         """How many of those counted before."""
@@ -690,20 +735,16 @@ class _FollowUp:
         looser, subject = [self._about_the_same(text)], self._before.subject
         if "disagreed" not in text:
             looser = []  # whoever speaks of it need not agree
+        elif subject and self._cited.against:  # whoever disagrees with that is for it
+            looser = [f"Who defended {subject}?"]
         elif subject:
-            looser.insert(0, f"Who {'defended' if self._cited.against else 'opposed'} {subject}?")
+            looser.insert(0, f"Who opposed {subject}?")
         wider = tuple(map(self._before.within, looser))
         return replace(found, besides=(self._before.text,), looser=wider)
 
     def _with_name(self, text: str) -> tuple[str, bool]:
         """A question with the name that a pronoun in it stands for, and whether it has one."""
         plain, before = level(text), self._before
-        nth = leaning.NTH.search(plain)
-        if nth and before.bare.kind.many:
-            cited = self._cited.names
-            place = wording.PLACES_IN_ORDER[nth["nth"]]
-            if cited and place < len(cited):
-                return f"{text[: nth.start()]}{cited[place]}{text[nth.end() :]}", True
         view = leaning.IN_THE_VIEW.search(plain)
         whose = self._name_of(view["whose"] or view["whom"]) if view else None
         if view and whose:

@@ -101,6 +101,7 @@ WHICH_OF_THEM = re.compile(
     r"^(?:and )?(?P<all>(?:which|who|how many) (?:of|among) (?:them|these|those|the (?:two|three|"
     r"four|five))|which ones)(?P<rest> .+)$"
 )
+ITS_OR_IT = re.compile(r"\b(?:(?P<its>its)(?= [a-z])|it(?=\W*$))")
 OF_PEOPLE = re.compile(r".* (?:them|the (?:two|three|four|five))")  # no things: "which of these"
 ALL_WHO = re.compile(WHOEVER)
 OF_PART = re.compile(  # of the rest of it: of which part of the world or group they are
@@ -124,6 +125,12 @@ PLACE_LAST = re.compile(r"\b(?P<lead>in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'
 HOW_MANY_ARE_THEY = re.compile(
     r"^(?:and |so )?how many(?: (?:of them )?(?:are (?:there|they)|were (?:there|they|those)|"
     r"in all|(?:is|was) (?:that|it)(?: in all)?))?\W*$"
+)
+# Whose delegate somebody is.
+WHERE_FROM = re.compile(
+    r"^(?:and |so )*(?:where (?:is|was|does|do) (?:he|she|they)(?: come)? from|"
+    r"(?:from |for )?(?:which|what) country(?: (?:is|was|does|did) (?:he|she|they|that)"
+    r"(?: (?:from|represent|speak(?:ing)? for|come from))?)?)\W*$"
 )
 # At the meeting just told of: "at that meeting", "then".
 THERE = re.compile(
@@ -358,12 +365,43 @@ WHO_SAID = re.compile(
 )
 A_WAY = re.compile(r"in favou?r|for|against|(?:the )?abst(?:ain(?:ed|ing|ers?)?|entions?)")
 DAY = re.compile(r"\d{1,2} [A-Z]")
+# "And the number of children?" is how many they are.
+NUMBER_OF = re.compile(
+    r"^(?:and |but |so |what about )*the (?:total )?number of (?P<whom>[^?]+?)\W*$"
+)
+# Who says that it is not so, of what somebody said.
+DENIED = re.compile(
+    r"^(?:and |but |so )*(?:who(?: else)?|(?:did|has|does) (?:anyone|anybody|any \w+)(?: else)?|"
+    r"which \w+) (?:den(?:y|ied|ies)|dismiss(?:ed|es)?|reject(?:ed|s)?) (?:it|that|this|them|"
+    r"(?:the|that|this) (?:charge|claim|accusation|allegation|report)s?)\W*$"
+)
+# One of those just listed and no more: "and the second one?"
+NTH_ALONE = re.compile(
+    r"(?:and |but |so |what about |how about )*the (?P<nth>first|second|third|fourth|fifth|last|"
+    r"other) (?:one|of (?:them|these|those))\W*"
+)
+# "And the number of children?" is how many they are.
+NUMBER_OF = re.compile(
+    r"^(?:and |but |so |what about )*the (?:total )?number of (?P<whom>[^?]+?)\W*$"
+)
+# Who says that it is not so, of what somebody said.
+DENIED = re.compile(
+    r"^(?:and |but |so )*(?:who(?: else)?|(?:did|has|does) (?:anyone|anybody|any \w+)(?: else)?|"
+    r"which \w+) (?:den(?:y|ied|ies)|dismiss(?:ed|es)?|reject(?:ed|s)?) (?:it|that|this|them|"
+    r"(?:the|that|this) (?:charge|claim|accusation|allegation|report)s?)\W*$"
+)
+# One of those listed and no more: "and the second one?"
+NTH_ALONE = re.compile(
+    r"(?:and |but |so |what about |how about )*the (?:first|second|third|fourth|fifth|last) "
+    r"(?:one|of (?:them|these|those))\W*"
+)
 # What an earlier question is about, where it has no "about": what stands after its verb.
 SUBJECT_AFTER = re.compile(
     rf"^{POLITE}*(?:who|which [\w-]+)(?: (?:all|else|has|have|had|also|did|not))* "
     r"(?!vot|abst|spoke|said|(?:is|are|was|were)\b)[a-z]+(?: (?:for|to|against|with|on|of))? "
     r"(?P<subject>.+)$"
 )
+AN_ORGAN = re.compile(rf"(?:the )?{ORGAN}\W*", re.IGNORECASE)
 WHO_FIRST = re.compile(r"(?:who(?: else)?|which (?:other )?(?P<body>[\w-]+s))(?= )", re.IGNORECASE)
 # "How many of them were children?" after "How many sailors were lost at sea?"
 HOW_MANY_OF_THEM = re.compile(
