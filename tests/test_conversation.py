@@ -352,3 +352,26 @@ def test_whoever_would_not_support_a_thing_is_against_it(tmp_path: Path) -> None
     ask = shelve(tmp_path, record).ask
     found = ask("Who disagreed?", previous=["What did Norway say about the new toll?"])
     assert [one.speaker.name for one in found.citations if one.speaker] == ["Eva Farr"]
+
+
+def test_so_long_after_a_meeting_another_is_asked(tmp_path: Path) -> None:
+    first, then = (
+        release(symbol, "Statements", f"IDA HOLM (Norway) said that {what}.", day=day)
+        for symbol, what, day in (
+            ("GA/83", "pipes leaked", "6 June 2021"), ("GA/84", "pipes were mended", "2 May 2022")
+        )
+    )  # fmt: skip
+    ask = shelve(tmp_path, first, then).ask
+    before = ["What did Norway say about pipes in GA/83?"]
+    for text in (
+        "and eleven months later?",
+        "What had she said a year later?",
+        "the next meeting?",
+    ):
+        said = ask(text, previous=before)
+        assert [one.paragraph.record.symbol for one in said.citations] == ["GA/84"]
+    none = ask("What had she said three years earlier?", previous=before)
+    assert none.verdict is Verdict.NOT_IN_RECORDS
+    assert none.text.startswith("A record of about June 2018 is not among the records here")
+    pipes = ask("What was mended three years earlier?", previous=before)
+    assert pipes.rewritten is None

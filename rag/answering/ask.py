@@ -40,6 +40,7 @@ from rag.questions.between import Between, at_each, between, spoke_in_both
 from rag.questions.capacity import capacity_of
 from rag.questions.followup import Cited, Lookup, Standing, standing
 from rag.questions.instruction import asked_plainly
+from rag.questions.later import Away, Then, then
 from rag.questions.narrowing import narrow, records_of
 from rag.questions.occasion import asks_first, without_this
 from rag.questions.parted import asked_and_answered, parted, two_questions
@@ -83,6 +84,8 @@ class Answering:
             listed = self._earlier(meant.among)
             self._among = self._speakers_of(listed) or self._voters_of(listed) or None
         put, answer = meant.text, self._of_list(meant)
+        if meant.lacking:
+            answer = unheld(put, meant.lacking, ())
         if answer is None:
             put, answer = self._first_answered((meant.text, *meant.looser), shown)
         if meant.time:
@@ -108,7 +111,9 @@ class Answering:
         directory = self._library.directory_of(self._records)
         text = asks_first(asked_plainly(put_right(question, directory)))
         previous = [asks_first(asked_plainly(one)) for one in previous]
-        lookup = Lookup(self._cited, self._narrowed, self._library.mentions, self._reading)
+        lookup = Lookup(
+            self._cited, self._narrowed, self._library.mentions, self._reading, self._then
+        )
         meant = standing(text, previous, directory, lookup)
         return meant if len(meant.text) <= LONGEST else Standing(text)
 
@@ -203,6 +208,12 @@ class Answering:
         speakers = [one.speaker for one in citations if one.speaker]
         alone = len({one.affiliation or one.name for one in speakers}) == 1
         return Cited(name, first, most, alone=alone, names=every, against=against)
+
+    def _then(self, symbol: str, far: Away, heard: Collection[str]) -> Then | None:
+        """The record so far in time from another; None where no other is searched."""
+        base = next((one for one in self._records if one.symbol == symbol), None)
+        several = base is not None and len(self._records) > 1
+        return then(far, base, self._records, heard) if base and several else None
 
     def _speaks_against(self, text: str, quotes: Sequence[str]) -> bool:
         """Whether most sentences that take a side are against what an earlier question is about;

@@ -15,13 +15,13 @@ from functools import cached_property
 from rag.countries import demonyms, with_article
 from rag.holdings.directory import Directory, Named
 from rag.questions import leaning, voting, wording
+from rag.questions.later import Away, away
 from rag.questions.place import YEAR, month_number
 from rag.questions.question import Question, Value, understand
 from rag.questions.wording import MONTHS
 from rag.words import fold, level, terms, words
 
 _FEW_RECORDS = 2  # told by their symbols where a question names a meeting
-_COUNT = {"two": 2, "three": 3}
 # The groups of leaning.PLACE by which of them rule each other out.
 _KIND_OF_PLACE: dict[str | None, str] = {
     "when": "meeting", "month": "meeting", "body": "meeting", "part": "part",
@@ -181,23 +181,20 @@ class Earlier:
             place = leaning.PLACE.fullmatch(said)
             if place:
                 return place[0]
-        later = leaning.LATER.fullmatch(level(text))
-        return self._later(later) if later else None
+        far = away(text)
+        return self._later(far) if far else None
 
-    def _later(self, later: re.Match[str]) -> str | None:
+    def _later(self, far: Away) -> str | None:
         """`` in June 2022``: so long after or before the time that it names; None where it names
         none.
         """
-        if self.year is None:
+        if self.year is None or far.unit not in {"year", "month"}:
             return None
-        count = later["count"]
-        by = 1 if count is None else _COUNT.get(count) or int(count)
-        by = -by if later["before"] or later["last"] else by
-        if not (later["month"] or later["months"]):
-            return f" in {self.year + by}"
+        if far.unit == "year":
+            return f" in {self.year + far.count}"
         month = re.search(rf"\b(?:{MONTHS})\b", self.text, re.IGNORECASE)
         number = month_number(month[0]) if month else None
         if number is None:
             return None
-        years, place = divmod(number - 1 + by, 12)
+        years, place = divmod(number - 1 + far.count, 12)
         return f" in {month_name[place + 1]} {self.year + years}"

@@ -10,7 +10,7 @@ asked of the caller.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
@@ -20,6 +20,7 @@ from rag.countries import country_code, with_article
 from rag.holdings.directory import Directory
 from rag.questions import leaning, voting, wording
 from rag.questions.earlier import Earlier, Narrowed
+from rag.questions.later import AWAY_LAST, Away, Then, away
 from rag.questions.question import LONGEST, Value, understand
 from rag.questions.stance import Stance, asked_stance
 from rag.words import first_large, first_small, level, terms, words
@@ -47,13 +48,15 @@ class Cited:
 @dataclass(frozen=True)
 class Lookup:
     """What is asked of the records while a follow-up is read: whom an earlier answer cites, which
-    records a question names, whether they have a word, which reading of a question they answer.
+    records a question names, whether they have a word, which reading of a question they answer,
+    and which of them is of another time than one.
     """
 
     cited: Callable[[str], Cited]
     narrowed: Narrowed = lambda text: (text, ())
     mentions: Callable[[str], bool] = lambda _: False
     answered: Callable[[Sequence[str]], str] = lambda texts: texts[0]
+    then: Callable[[str, Away, Collection[str]], Then | None] = lambda *_: None
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,8 @@ class Standing:
     of theirs; ``besides``: the earlier questions whose answers it leaves out ("who else"),
     ``among``: the one of whose speakers it asks ("which of them"), ``part``: those of them of a
     part of the world and no more, ``whom``: one of them, if they are. ``looser``: what it may mean
-    where that is not answered, with less of the earlier question.
+    where that is not answered, with less of the earlier question; ``lacking``: the record that it
+    is put to, which is not held.
     """
 
     text: str
@@ -76,6 +80,7 @@ class Standing:
     part: str | None = None
     whom: str | None = None
     looser: tuple[str, ...] = ()
+    lacking: str | None = None
 
 
 def standing(text: str, previous: Sequence[str], directory: Directory, lookup: Lookup) -> Standing:
@@ -191,7 +196,12 @@ class _FollowUp:
 
     def standing(self) -> Standing:
         """What it means, by the first way of leaning that it is worded in."""
+        return self._kept(self._found())
+
+    def _found(self) -> Standing:
+        """The same, wherever that is."""
         ways = (
+            self._at_another_time,
             self._for_whom,
             self._repeated,
             self._added,
@@ -208,7 +218,7 @@ class _FollowUp:
             self._turned,
             self._more_of_one,
         )
-        return self._kept(next((one for way in ways if (one := way())), None) or self._filled())
+        return next((one for way in ways if (one := way())), None) or self._filled()
 
     @cached_property
     def _cited(self) -> Cited:
@@ -218,7 +228,9 @@ class _FollowUp:
         """A question that leans, at the meeting that the earlier answer is mostly from, unless
         either names a place of its own; elsewhere, where it is silent there.
         """
-        if self._before.where or found.place or found.who or not self._leans(found):
+        if self._before.where or found.place or found.who or found.lacking:
+            return found
+        if not self._leans(found):
             return found
         cited = self._cited
         if not (cited.mostly and cited.record) or self._names_place(found.text):
@@ -243,6 +255,38 @@ class _FollowUp:
     def _names_place(self, text: str) -> bool:
         named = leaning.PLACE.search(f" {text}") or leaning.EVERYWHERE.search(text)
         return bool(named or self._lookup.narrowed(text)[1])
+
+    def _at_another_time(self) -> Standing | None:
+        """The same at a meeting so long before or after the one told of; what else is asked of
+        then.
+        """
+        found = AWAY_LAST.match(self._plain)
+        far = away(found["away"]) if found else None
+        held = self._then(far) if far else None
+        if found is None or held is None:
+            return None
+        asks = leaning.LEADS_ON.sub("", self._words(found, "asks"))
+        if self._names_place(asks):
+            return None
+        text = self._before.bare.text
+        if asks:
+            anywhere = replace(self._before, where="")
+            then = _FollowUp(f"{asks}?", anywhere, self._directory, self._lookup)
+            whole = re.match(rf"(?:{wording.ASKS})\b", level(asks))
+            text = (then._filled() if whole else then._found()).text
+        if held.symbol is None:
+            said = not asks or re.search(rf"\b{wording.SAYING}\b|\bvote", level(asks))
+            place = self._before.place(self._words(found, "away"))
+            return None if place or not said else Standing(text, lacking=held.name)
+        return Standing(f"{text.rstrip(' ?.!')} in {held.symbol}?")
+
+    def _then(self, far: Away) -> Then | None:
+        """The record so far in time from the one that the earlier answer is told by."""
+        symbols = self._lookup.narrowed(self._before.text)[1]
+        symbol = symbols[0] if len(symbols) == 1 else self._cited.record
+        asked = self._before.bare.asked
+        heard = {m.paragraph.record.symbol for one in asked for m in one.remarks}
+        return self._lookup.then(symbol, far, heard) if symbol else None
 
     def _for_whom(self) -> Standing | None:
         """On whose behalf, or for which country, whoever was heard spoke."""
@@ -988,7 +1032,7 @@ def _is_place(text: str) -> bool:
         leaning.ONLY_PLACE.match(text)
         or leaning.EVERYWHERE.fullmatch(f" {bare}")
         or leaning.MONTH_ALONE.fullmatch(f" {bare}")
-        or leaning.LATER.fullmatch(level(bare))
+        or away(bare)
     )
 
 

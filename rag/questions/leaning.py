@@ -217,13 +217,6 @@ OWNED_THING = re.compile(
     r"(?:want|propose|submit|table|demand|make|suggest|seek|present)\w*\b",
     re.IGNORECASE,
 )
-# A year after the meeting asked about before.
-LATER = re.compile(
-    r"(?:(?:a|one|the next|the following|a whole) (?:year|(?P<month>month))|"
-    r"(?P<count>two|three|\d) (?:years|(?P<months>months)))"
-    r"(?: (?:later|after(?:wards)?|on)| (?P<before>before|earlier))?|next year|"
-    r"the (?P<last>year before|previous year)"
-)
 COMPARED_WITH = re.compile(
     r"^(?:and |but )?(?:how (?:does|did|do) (?:that|this|it|they|he|she) compare|"
     r"(?:how is (?:that|this|it) )?compared?(?: (?:that|this|it|them|him|her))?)"
@@ -335,6 +328,12 @@ PLACE = re.compile(
     r"(?:panel|dialogue|meeting|segment|round)\b)|"
     rf"(?P<month>{MONTHS})(?=\W*$|,)|"
     r"(?P<body>" + ORGAN + r")(?=\W*$|[,;]| in\b))",
+    re.IGNORECASE,
+)
+# What a follow-up begins with that asks nothing.
+LEADS_ON = re.compile(
+    r"^(?:(?:and|but|or|so|what|how|about|the same|only|just)\b,? ?)+$|"
+    r"^(?:and|but|so|then),? ",
     re.IGNORECASE,
 )
 EVERYWHERE = re.compile(

@@ -1,0 +1,114 @@
+"""Times told by how far they are from a meeting: "ten months later", "at the previous meeting".
+
+Comes in: how a text words it, the record of that meeting, all that are held. Goes out: the one of
+the time meant, or what the one is called that is not held. Does not know: conversations.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812
+from datetime import timedelta
+
+from rag.records import Record
+from rag.words import level
+
+_COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
+_COUNT = {"a": 1, "the": 1} | {word: place for place, word in enumerate(_COUNTS, 1)}
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_NEAR = 1 / 4  # of how far it is: so much nearer or farther is meant as well
+_UNITS = r"(?P<unit>day|week|month|year)s?"
+_MEETING = r"(?:meeting|session|debate|sitting)"
+AWAY = re.compile(
+    rf"(?:(?:about|some|roughly|almost|nearly|just|exactly|only) )?"
+    rf"(?:(?P<count>a|the|{'|'.join(_COUNTS)}|\d\d?)(?: (?:whole|full))? {_UNITS} "
+    r"(?:(?:later|after(?:wards)?|on)|(?P<before>before|earlier|previously|prior))|"
+    r"(?:(?:in|at|during) )?(?:the )?(?:next|following|(?P<last>previous|preceding)) "
+    rf"(?:(?P<met>{_MEETING})|(?P<one>month|year))|"
+    rf"(?:(?:in|at) )?the (?P<met2>{_MEETING}) (?:after|(?P<before2>before))(?: that)?)"
+)
+AWAY_LAST = re.compile(rf"^(?P<asks>.*?)(?:^|[ ,]+)(?P<away>{AWAY.pattern})\W*$")
+
+
+@dataclass(frozen=True)
+class Away:
+    """So many units of time, or one ``meeting``, later; earlier where ``count`` is negative."""
+
+    count: int
+    unit: str
+
+    @property
+    def days(self) -> float:
+        """How many days that is."""
+        return self.count * _DAYS[self.unit]
+
+
+@dataclass(frozen=True)
+class Then:
+    """The symbol of the record of a time, or, where none is held, what it would be called."""
+
+    symbol: str | None
+    name: str
+
+
+def away(text: str) -> Away | None:
+    """How far a text is from another time; None where it is something else."""
+    found = AWAY.fullmatch(level(text))
+    if found is None:
+        return None
+    said = found["count"]
+    count = 1 if said is None else _COUNT.get(said) or int(said)
+    back = found["before"] or found["last"] or found["before2"]
+    unit = "meeting" if found["met"] or found["met2"] else found["unit"] or found["one"]
+    return Away(-count if back else count, unit)
+
+
+def then(far: Away, base: Record, records: Sequence[Record], heard: Collection[str]) -> Then | None:
+    """The record that is so far from another one: of those at whose meetings whoever is asked was
+    ``heard``, else of all. None where that one has no date.
+    """
+    day = base.about_when
+    if day is None:
+        return None
+    find = _next_to if far.unit == "meeting" else _nearest
+    those = [one for one in records if one.symbol in heard]
+    found = find(far, base, day, those) or find(far, base, day, records)
+    if found:
+        return Then(found.symbol, found.symbol)
+    if far.unit == "meeting":
+        return Then(None, f"a meeting {'after' if far.count > 0 else 'before'} {base.symbol}")
+    target = day + timedelta(days=far.days)
+    return Then(None, f"a record of about {month_name[target.month]} {target.year}")
+
+
+def _nearest(far: Away, base: Record, day: Date, records: Sequence[Record]) -> Record | None:
+    """The record nearest to a time so far from a day, if it is near enough."""
+    target = day + timedelta(days=far.days)
+    most = max(_NEAR * abs(far.days), _DAYS[far.unit] / 2 if far.unit != "year" else 0)
+    near = [
+        (abs((one.about_when - target).days), one.id, one)
+        for one in records
+        if one.about_when and one.id != base.id
+    ]
+    found = min(near, default=None, key=lambda one: one[:2])
+    return found[2] if found and found[0] <= most else None
+
+
+def _next_to(far: Away, base: Record, day: Date, records: Sequence[Record]) -> Record | None:
+    """The record of the meeting of the same body right after a day, or right before it."""
+    of_body = [
+        (abs((one.about_when - day).days), one.id, one)
+        for one in records
+        if one.about_when and one.id != base.id and _body(one) == _body(base)
+        and (one.about_when > day) == (far.count > 0)
+    ]  # fmt: skip
+    found = min(of_body, default=None, key=lambda one: one[:2])
+    return found[2] if found else None
+
+
+def _body(record: Record) -> str:
+    """The body whose meeting a record is of, as its symbol begins."""
+    return record.symbol.rpartition("/")[0]
