@@ -540,7 +540,7 @@ def test_a_word_remembered_to_name_nobody_never_would(monkeypatch: pytest.Monkey
     found = [directory.named_in(text) for text in texts]
     again = [directory.named_in(text) for text in texts]  # with what is remembered by now
     monkeypatch.setattr(Directory, "_may_be_name", lambda *_: True)
-    directory._last = ("", [])
+    directory._read = {}
     assert found == again == [directory.named_in(text) for text in texts]
 
 
@@ -591,3 +591,10 @@ def test_a_capitals_envoy_is_the_countrys_whether_one_spoke_or_not() -> None:
     (named,) = DIRECTORY.named_in("what did beirut's envoy say?")
     assert not named.spoke
     assert not DIRECTORY.named_in("what was said of beirut?")
+
+
+def test_a_text_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    directory = Directory([read(WELLS)])
+    found = [directory.named_in(text) for text in ("What did Moyo say?", "And Kenya?")]
+    monkeypatch.setattr(Directory, "_named_in", lambda *_: [])
+    assert [directory.named_in(text) for text in ("What did Moyo say?", "And Kenya?")] == found

@@ -718,3 +718,11 @@ def test_whoever_is_disagreed_with_is_not_among_those_who_do(directory: Director
     previous = [MOYO, "And Ghana?"]
     found = standing("Who disagreed?", previous, directory, Lookup(nobody))
     assert found.besides == ("What did Ghana say about wells?", MOYO)
+
+
+def test_of_one_record_no_earlier_answer_tells_the_meeting(directory: Directory) -> None:
+    def cited(_question: str) -> Cited:
+        raise AssertionError
+
+    found = standing("And Ghana?", [MOYO, "And Ghana?"], directory, Lookup(cited, several=False))
+    assert found.text == "What did Ghana say about wells?"

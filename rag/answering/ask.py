@@ -112,7 +112,12 @@ class Answering:
         text = asks_first(asked_plainly(put_right(question, directory)))
         previous = [asks_first(asked_plainly(one)) for one in previous]
         lookup = Lookup(
-            self._cited, self._narrowed, self._library.mentions, self._reading, self._then
+            self._cited,
+            self._narrowed,
+            self._library.mentions,
+            self._reading,
+            self._then,
+            several=len(self._records) > 1,
         )
         meant = standing(text, previous, directory, lookup)
         return meant if len(meant.text) <= LONGEST else Standing(text)

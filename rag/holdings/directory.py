@@ -160,6 +160,7 @@ _CALLED = re.compile(r"\b(?:m[rs]s?|dr|did|does)\.? $", re.IGNORECASE)  # a name
 _HYPHENATED = regex.compile(r"(?:\p{Lu}[\p{L}'’]*-)?$")
 _WORD_BEFORE = regex.compile(r"(?<!\S)([\p{L}'’-]+\.?) $")
 _LONGEST_NAME = 8  # words
+_READ = 32  # texts for which it is remembered whom they name
 _LIKE = 73  # rapidfuzz ratio from which a name, as heard, is offered: Kislitsa for Kyslytsya
 _MOST_LIKE = 3
 _FUZZY = 84  # rapidfuzz ratio from which words are a body's name or a title misspelt
@@ -290,17 +291,19 @@ class Directory:
         self._parts = self._name_parts()
         self._forms = self._spoken_forms()
         self._by_beginning = _by_beginning(self._forms)
-        self._last: tuple[str, list[Named]] = ("", [])
+        self._read: dict[str, list[Named]] = {}  # whom the last texts name
         self._nobody: set[str] = set()  # words of the language that are known to be no name
         surnames = {name[-1] for e in self.entries if e.speaker.named for name in _names(e)}
         self._surnames = sorted(name for name in surnames if len(name) >= _FUZZY_LETTERS)
 
     def named_in(self, text: str) -> list[Named]:
         """Everyone a text names, in order; the longest name wins where names overlap."""
-        last = self._last  # a question is looked through more than once on its way
-        if last[0] != text:
-            last = self._last = (text, self._named_in(text))
-        return list(last[1])
+        named = self._read.get(text)  # a question is looked through more than once on its way
+        if named is None:
+            if len(self._read) >= _READ:
+                self._read = {}
+            named = self._read[text] = self._named_in(text)
+        return list(named)
 
     def _named_in(self, text: str) -> list[Named]:
         tokens = [(fold(m[0]), m.start(), m.end()) for m in TOKEN.finditer(even(text))]

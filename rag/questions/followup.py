@@ -57,6 +57,7 @@ class Lookup:
     mentions: Callable[[str], bool] = lambda _: False
     answered: Callable[[Sequence[str]], str] = lambda texts: texts[0]
     then: Callable[[str, Away, Collection[str]], Then | None] = lambda *_: None
+    several: bool = True  # whether more records than one are searched
 
 
 @dataclass(frozen=True)
@@ -228,7 +229,8 @@ class _FollowUp:
         """A question that leans, at the meeting that the earlier answer is mostly from, unless
         either names a place of its own; elsewhere, where it is silent there.
         """
-        if self._before.where or found.place or found.who or found.lacking:
+        placed = self._before.where or found.place or found.who or found.lacking
+        if placed or not self._lookup.several:
             return found
         if not self._leans(found):
             return found
