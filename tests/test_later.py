@@ -20,6 +20,8 @@ from rag.questions.later import Away, Then, away, then
         ("a week after", Away(1, "week")),
         ("at the previous meeting", Away(-1, "meeting")),
         ("the next year", Away(1, "year")),
+        ("eight months after that", Away(8, "month")),
+        ("at the next Council meeting", Away(1, "meeting")),
         ("at the meeting before that", Away(-1, "meeting")),
         ("two years", None),
         ("the last meeting", None),

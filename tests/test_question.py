@@ -29,6 +29,7 @@ def _asked(text: str) -> Question:
     [
         ("Besides Kenya, who raised leaks?", "who raised leaks?", {"Kenya"}),
         ("besides leaks, who spoke of rain?", "who spoke of rain?", set()),
+        ("Besides Kenya, has anyone raised leaks?", "has anyone raised leaks?", {"Kenya"}),
         ("Who, apart from Kenya and Ghana, raised leaks?", "Who raised leaks?", {"Kenya", "Ghana"}),
         ("which States raised leaks, other than Ghana?", "which States raised leaks ?", {"Ghana"}),
         ("who besides Ghana's representative raised leaks?", "who raised leaks?", {"Ghana"}),

@@ -172,9 +172,12 @@ def _worded_plainly(text: str) -> str:
     too.
     """
     text = leaning.AND_THE_QUOTE.sub("", text)
+    text = leaning.ELSE_ON.sub("Who else spoke about", text)
+    text = leaning.WHICH_OTHERS.sub("Who else", text)
+    text = leaning.DID_OTHERS.sub(r"\g<did> anyone else", text)
     number = leaning.NUMBER_OF.match(level(text))
     if number:
-        return f"And how many {text[slice(*number.span('whom'))]}?"
+        return f"How many {text[slice(*number.span('whom'))]}?"
     meant = leaning.CORRECTED.match(level(text))
     if meant:
         return f"And {text[slice(*meant.span('meant'))]}?"
@@ -298,13 +301,13 @@ class _FollowUp:
         if not leaning.FOR_WHOM.match(self._plain):
             return None
         heard = before.speech or (before.kind.many and self._cited.alone)
-        name = self._name if heard else None
+        name = (self._cited.name if before.kind.many else self._name) if heard else None
         return self._within_or_not(f"On whose behalf did {name} speak?") if name else None
 
     def _repeated(self) -> Standing | None:
         """Of the earlier answer: where it stands, why, who said it, which ones it counts."""
         asked, plain = self._before.text, self._plain
-        time = leaning.OF_ITS_TIME.match(plain)
+        time = leaning.OF_ITS_TIME.match(plain) or self._asks_when_that_was()
         if time or leaning.WHERE_WAS_THAT.match(plain):
             held = leaning.HELD.search(plain) and not self._before.subject  # the meeting was
             event = time and not (held or leaning.OF_SAYING.search(plain))
@@ -335,6 +338,12 @@ class _FollowUp:
         own = leaning.IN_OWN_WORDS.match(self._plain)
         return Standing(asked, own=True) if own else None
 
+    def _asks_when_that_was(self) -> re.Match[str] | None:
+        """Whether it asks when that was, by name, which the earlier question is about."""
+        found = leaning.WHEN_WAS.match(self._plain)
+        named = set(terms(found["what"])) if found else set()
+        return found if named and named <= set(terms(self._before.subject)) else None
+
     def _asks_who_that_was(self) -> bool:
         """Whether it asks who said what the earlier answer tells: of a body, who spoke."""
         found, before = leaning.WHO_WAS_THAT.match(self._plain), self._before
@@ -355,7 +364,8 @@ class _FollowUp:
             who = leaning.WHO_FIRST.match(self._before.bare.text)
             if who is None or who["body"]:
                 return Standing(self._before.text)
-            return self._within(f"How many speakers{self._before.bare.text[who.end() :]}")
+            whom = "" if self._before.asks_who_voted else " speakers"
+            return self._within(f"How many{whom}{self._before.bare.text[who.end() :]}")
         found = leaning.WHICH_OF_THEM.match(self._plain)
         if found is None:
             return None

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 from datetime import timedelta
 
+from rag.questions.wording import ORGAN
 from rag.records import Record
 from rag.words import level
 
@@ -21,11 +22,11 @@ _COUNT = {"a": 1, "the": 1} | {word: place for place, word in enumerate(_COUNTS,
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _NEAR = 1 / 4  # of how far it is: so much nearer or farther is meant as well
 _UNITS = r"(?P<unit>day|week|month|year)s?"
-_MEETING = r"(?:meeting|session|debate|sitting)"
+_MEETING = rf"(?:{ORGAN} )?(?:meeting|session|debate|sitting)"
 AWAY = re.compile(
     rf"(?:(?:about|some|roughly|almost|nearly|just|exactly|only) )?"
     rf"(?:(?P<count>a|the|{'|'.join(_COUNTS)}|\d\d?)(?: (?:whole|full))? {_UNITS} "
-    r"(?:(?:later|after(?:wards)?|on)|(?P<before>before|earlier|previously|prior))|"
+    r"(?:(?:later|after(?:wards)?|on)|(?P<before>before|earlier|previously|prior))(?: that)?|"
     r"(?:(?:in|at|during) )?(?:the )?(?:next|following|(?P<last>previous|preceding)) "
     rf"(?:(?P<met>{_MEETING})|(?P<one>month|year))|"
     rf"(?:(?:in|at) )?the (?P<met2>{_MEETING}) (?:after|(?P<before2>before))(?: that)?)"

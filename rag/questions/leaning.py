@@ -28,6 +28,10 @@ OF_ITS_TIME = re.compile(
     r" exactly)?\W*$"
 )
 OF_SAYING = re.compile(r"\b(?:said|say|meetings?)\b")  # when that was said, not when it was
+WHEN_WAS = re.compile(  # "when was the summit held?"
+    r"^(?:and )?when (?:was|were|did|is) (?:the|that|this) (?P<what>[\w' -]+?)"
+    r"(?: (?:held|take place|happen|occur))?\W*$"
+)
 HELD = re.compile(r"\bheld\b")
 _OF_WHOM = r"(?: (?:for )?(?:it|them|(?P<of>[a-z][^?]*?)))?(?: then| there)?"
 # For whom whoever was just heard spoke.
@@ -53,6 +57,21 @@ IN_THE_VIEW = re.compile(
 A_PERSON = re.compile(r"^ (?:lady|gentleman|guy|man|woman|chap|lot)\b")
 WHO_MENTIONED = re.compile(
     rf"{WHOEVER}(?:mention(?:s|ed)?|(?:talk(?:s|ed)?|sp(?:oke|eak)) (?:about|of)|raised?)\b"
+)
+# "Anyone else on pumps?", "did others mention pumps?"
+ELSE_ON = re.compile(
+    r"^(?:and |but )?(?:anyone|anybody|who|any others?|others?)(?: else)? "
+    r"(?:on|about|regarding)(?= \S)(?! (?:that|this|it)\W*$)",
+    re.IGNORECASE,
+)
+WHICH_OTHERS = re.compile(
+    r"^(?:and |but )?(?:which|what) other (?:speakers?|delegat(?:ions?|es?)|people)(?= [a-z])",
+    re.IGNORECASE,
+)
+DID_OTHERS = re.compile(
+    r"^(?:and |but )?(?P<did>did|do|have|has|does) (?:(?:any|some|the) )?"
+    r"(?:others?|other (?:speakers?|countr(?:y|ies)|delegations?|delegates?|members?|states?))\b",
+    re.IGNORECASE,
 )
 # Of nobody before, anyone else is anyone.
 ANYONE_ELSE = re.compile(
@@ -124,7 +143,8 @@ IN_A_PLACE = re.compile(r"^(?P<lead>in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-
 PLACE_LAST = re.compile(r"\b(?P<lead>in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*\W*$")
 HOW_MANY_ARE_THEY = re.compile(
     r"^(?:and |so )?how many(?: (?:of them )?(?:are (?:there|they)|were (?:there|they|those)|"
-    r"in all|(?:is|was) (?:that|it)(?: in all)?))?\W*$"
+    r"in all|(?:is|was) (?:that|it)(?: in all)?))?\W*$|"
+    r"^(?:and |so )?(?:what(?: is|'s| was) )?(?:the |their )?(?:total |exact )?(?:number|count)\W*$"
 )
 # Whose delegate somebody is.
 WHERE_FROM = re.compile(
@@ -189,12 +209,13 @@ WHICH_ONES = re.compile(
     r"(?:please )?(?:name|list|give me|show(?: me)?) (?:them|all)(?: all| of them)?)\W*$"
 )
 _WORDING = r"(?:words?|quotes?|quotations?|wording|passage|text)"
-_VERY = r"(?:exact|precise|full|actual|literal|verbatim)"
+_VERY = r"(?:exact|precise|full|actual|literal|verbatim|direct|very)"
 EXACT_WORDS = re.compile(
     r"^(?:and )?(?:please )?(?:(?:can|could) you )?"
     r"(?:(?:(?:give|show) me |quote |what (?:are|were) )(?:the |their |his |her |its )?"
     rf"(?:{_VERY} )*{_WORDING}|(?:the |their |his |her |its )?(?:{_VERY} )+{_WORDING})"
-    r"(?: (?:on|about) (?P<rest>[^?]+?))??(?:,? please)?\s*\??$"
+    r"(?: (?:on|about) (?P<rest>[^?]+?))??(?: of (?:that|it|this))?(?: exactly| precisely)?"
+    r"(?:,? please)?\s*\??$"
 )
 IN_OWN_WORDS = re.compile(
     r"^(?:and )?(?:please )?(?:(?:can|could) you )?(?:(?:quote|cite) (?:it|that|this|him|her|them)"
@@ -288,7 +309,7 @@ HOW_MUCH = re.compile(
     r"^(?:and |but |so )*(?:(?:what (?:was|is|were) |what about |give me )?"
     r"(?:the |its |their |his |her |exact |precise |actual |total |overall )*"
     r"(?:figures?|(?P<number>numbers?)|(?P<sum>amounts?|sums?))|"
-    r"how (?P<how>much|many))(?:,? please)?\W*$"
+    r"how (?P<how>much|many)(?: exactly| precisely| in (?:all|total))?)(?:,? please)?\W*$"
 )
 HOW_MANY_OR_MUCH = re.compile(r"\b[Hh]ow (?P<how>many|much)\b")
 AND_HOW_MUCH = re.compile(r", and how (?P<how>many|much)(?=\W*$)")
@@ -302,7 +323,9 @@ OF_ANOTHER = re.compile(
 )
 ONE_PERSON = frozenset("he she him his her".split())
 ASKS_WHY = re.compile(r"^(?:and |but |so )*why\b|.*,? and why\W*$")
-ELSE = re.compile(r"\b(?:who|whom|what|which \w+|anyone|anybody|anything) else\b|\bany other\b")
+ELSE = re.compile(
+    r"\b(?:who|whom|what|which \w+|anyone|anybody|anything) else\b|\b(?:any|which) other\b"
+)
 WHO_ELSE = re.compile(
     r"^(?:and |but |so )?(?:(?:did|does|do|has|have) )?"
     r"(?:(?:who|anyone|anybody|any other \w+) else|any others?|any other \w+|which others?)"

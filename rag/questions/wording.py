@@ -207,7 +207,7 @@ BESIDES = re.compile(
 )
 # Where the question begins behind it; what stands between those left out; and behind each, unless a
 # thing of theirs is.
-BEHIND_BESIDES = re.compile(r",\s*(?=(?:who|which|what|list|name|did|any|all)\b)")
+BEHIND_BESIDES = re.compile(r",\s*(?=(?:who|which|what|list|name|did|do|does|has|have|any|all)\b)")
 BETWEEN_LEFT_OUT = re.compile(
     rf"(?:{TOGETHER.pattern})?(?:the )?(?:{DELEGATE} (?:of|for|from) (?:the )?)?"
 )
