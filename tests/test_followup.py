@@ -8,7 +8,8 @@ import pytest
 from fakes import BRIDGES, WELLS, shelve
 
 from rag.holdings.directory import Directory
-from rag.questions.followup import Cited, Lookup, Standing, standing
+from rag.questions.followup import standing
+from rag.questions.turn import Cited, Lookup, Standing
 
 
 @pytest.fixture(scope="module")

@@ -38,7 +38,7 @@ from rag.holdings.passages import Told
 from rag.holdings.selection import Selection
 from rag.questions.between import Between, at_each, between, spoke_in_both
 from rag.questions.capacity import capacity_of
-from rag.questions.followup import Cited, Lookup, Standing, standing
+from rag.questions.followup import standing
 from rag.questions.instruction import asked_plainly
 from rag.questions.later import Away, Then, then
 from rag.questions.narrowing import narrow, records_of
@@ -54,6 +54,7 @@ from rag.questions.place import (
 from rag.questions.question import LONGEST, Question, understand
 from rag.questions.spelling import put_right
 from rag.questions.stance import Stance, contradicts, shows
+from rag.questions.turn import Cited, Lookup, Standing
 from rag.records import Record, Speaker
 from rag.retrieval.evidence import gather
 from rag.retrieval.quoted import Quoted

@@ -1,0 +1,63 @@
+"""What leans on a figure: "and how much?", "and wounded?", "how many of them?"
+
+Comes in: a Turn. Goes out: the question that it means, or None where it is worded otherwise.
+Does not know: the other ways of leaning.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.questions import leaning
+from rag.questions.earlier import Earlier
+from rag.questions.turn import Standing, Turn
+from rag.words import first_small, level
+
+
+def counted_too(turn: Turn) -> Standing | None:
+    """The count asked for before of another deed or kind of people, or of what happened."""
+    too, before = leaning.COUNTED_TOO.match(turn.plain), turn.before.text
+    if leaning.HOW_MANY_OF_THEM.match(turn.plain):
+        return None
+    counted, event = leaning.HOW_MANY_WERE.match(before), leaning.WHAT_HAPPENED.match(before)
+    text = None
+    if too and counted and leaning.DONE_TO_PEOPLE.match(counted["done"]):
+        _, _, where = counted["done"].partition(" ")
+        deed = f"{too['done']} {where}".strip() if too["done"] else counted["done"]
+        text = f"How many {too['who'] or counted['noun']} were {deed}?"
+    elif too and event:
+        done = too["done"] or "there"
+        text = f"How many {too['who'] or 'people'} were {done}{event['there']}?"
+    whole = too and too["done"] and leaning.HOW_MANY.match(turn.text)
+    alone = (turn.text,) if whole else ()
+    return turn.within_or_not(text, *alone) if text else None
+
+
+def of_a_count(turn: Turn) -> str | None:
+    """How many of those counted before."""
+    before = turn.before.text
+    of_them = leaning.HOW_MANY_OF_THEM.match(turn.plain)
+    counted = leaning.HOW_MANY_WERE.match(before)
+    if of_them and counted:
+        rest = turn.text[of_them.end() :]
+        verb = "" if leaning.IS.match(rest) else " were"
+        return f"How many of the {counted['noun']} {counted['done']}{verb}{rest}"
+    return None
+
+
+def how_much(before: Earlier, found: re.Match[str]) -> str:
+    """The earlier question, of how many or how much it was: of the other, where it asked of one."""
+    many = "many" if found["number"] else None
+    how = found["how"] or ("much" if found["sum"] else many)
+    also = leaning.AND_HOW_MUCH.search(before.text)
+    asked = (before.text[: also.start()] if also else before.text).rstrip(" ?.!")
+    first = None if also else leaning.HOW_MANY_OR_MUCH.search(asked)
+    if before.is_count and (how is None or how == (also or first or {"how": how})["how"]):
+        return before.text
+    if first and how == "many":  # how many they were of whom it asks how much
+        return f"{asked[: first.start('how')]}many{asked[first.end('how') :]}?"
+    did = leaning.DID_ONE.match(level(asked))
+    if did and how == "much":
+        rest = asked[did.end() :]
+        return f"How much {first_small(rest)}?"
+    return f"{asked}, and how {how or 'many'}?"

@@ -1,0 +1,136 @@
+"""What leans on a list: "which of them?", "and African?", "the second one".
+
+Comes in: a Turn. Goes out: the question that it means, or None where it is worded otherwise.
+Does not know: the other ways of leaning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rag.countries import country_code
+from rag.holdings.directory import Directory
+from rag.questions import leaning, voting, wording
+from rag.questions.earlier import Earlier
+from rag.questions.question import understand
+from rag.questions.turn import Lookup, Standing, Turn
+from rag.words import level, terms
+
+
+def of_the_list(turn: Turn) -> Standing | None:
+    """Of those whom the earlier answer lists; how many they are."""
+    if not turn.before.bare.kind.many:
+        return None
+    if leaning.HOW_MANY_ARE_THEY.match(turn.plain):
+        who = leaning.WHO_FIRST.match(turn.before.bare.text)
+        if who is None or who["body"]:
+            return Standing(turn.before.text)
+        whom = "" if turn.before.asks_who_voted else " speakers"
+        return turn.within(f"How many{whom}{turn.before.bare.text[who.end() :]}")
+    found = leaning.WHICH_OF_THEM.match(turn.plain)
+    if found is None:
+        return None
+    many = "How many" if found["all"].startswith("how") else "Which"
+    part = leaning.OF_PART.fullmatch(found["rest"])
+    if part:
+        return _of_part(turn, many, part)
+    text = _of_its_own(turn, f"{many} speakers{turn.words(found, 'rest')}")
+    return replace(turn.within(text), among=turn.before.text)
+
+
+def _of_its_own(turn: Turn, text: str) -> str:
+    """A question of some of a list with what the list is about for "its" and "it"."""
+    found, subject = leaning.ITS_OR_IT.search(text), turn.before.subject
+    if found is None or not subject:
+        return text
+    own = "'s" if found["its"] else ""
+    return f"{text[: found.start()]}{subject}{own}{text[found.end() :]}"
+
+
+def of_a_part(turn: Turn) -> Standing | None:
+    """Of those whom the earlier answer lists, those of a part of the world: "and African?"."""
+    also = leaning.AND_WHAT_OF.match(turn.plain)
+    part = leaning.AND_OF_PLACE.match(turn.plain)
+    many = "How many" if part and part["many"] else "Which"
+    part = part or (leaning.A_PART.fullmatch(also["rest"].strip(" ?.")) if also else None)
+    counted = leaning.HOW_MANY_SPOKE.match(turn.before.plain)
+    listed = counted or turn.before.bare.kind.many
+    return _of_part(turn, many, part) if part and listed else None
+
+
+def _of_part(turn: Turn, many: str, found: re.Match[str]) -> Standing | None:
+    """Those of the earlier list who are of a part of the world; None where it is no list."""
+    counted = leaning.HOW_MANY_SPOKE.match(turn.before.plain)
+    whoever = counted or leaning.ALL_WHO.match(turn.before.plain)
+    if whoever is None:
+        return None
+    said = found.groupdict()
+    of = f"{(said.get('part') or '').title()} countries"
+    if said.get("place"):
+        of = f"countries in {said['place'].title()}"
+    elif said.get("group"):
+        of = f"members of the {said['group'].title()}"
+    rest = "spoke?" if counted else turn.before.bare.text[whoever.end() :]
+    text = f"{many} {of.strip()} {rest}"
+    part = understand(text, turn.directory).part
+    if understand(turn.before.text, turn.directory).part:
+        return turn.within(text)  # of all, not of those of another part
+    return replace(turn.within(text), among=turn.before.text, part=part)
+
+
+def of_those_listed(turn: Turn, rest: str) -> Standing | None:
+    """What one who may be on the list asked for before says; None where it is asked for
+    another's list ("who criticised Chad?", "and Mali?").
+    """
+    before, named = turn.before, turn.directory.named_in(rest)
+    topics = before.bare.topics
+    if not before.bare.kind.many or before.bare.asked or not before.subject:
+        return None
+    if len(named) != 1 or not named[0].entries or named[0].person:
+        return None
+    if topics and (country_code(topics[0].label) or not country_code(named[0].label)):
+        return None
+    return Standing(before.within(turn.of_the_same(rest)), among=before.text, whom=rest)
+
+
+def named_in_order(text: str, earlier: Sequence[str], directory: Directory, lookup: Lookup) -> str:
+    """A question with the name of one of those listed last for their place: "the second one"."""
+    plain = level(text)
+    of_a_kind = leaning.NTH_ALONE.fullmatch(plain) and leaning.ORDINAL.search(level(earlier[-1]))
+    nth = None if of_a_kind else leaning.NTH.search(plain)  # "the first panel", "the second one"
+    listed = (one for one in reversed(earlier) if understand(one, directory).kind.many)
+    names = lookup.cited(last).names if nth and (last := next(listed, None)) else ()
+    place = wording.PLACES_IN_ORDER[nth["nth"]] if nth else 0
+    if nth is None or not names or place >= len(names):
+        return text
+    return f"{text[: nth.start()]}{names[place]}{text[nth.end() :]}"
+
+
+def asked_in_turn(earlier: Sequence[str], directory: Directory, lookup: Lookup) -> tuple[str, ...]:
+    """Those who were asked about one after the other, last of all, in order ("what did Chad say?",
+    "and Mali?"); behind a list, those of whom the same was asked.
+    """
+    names: list[str] = []
+    about: str | None = None
+    before = [Earlier.of(one, directory, lookup.narrowed) for one in reversed(earlier)]
+    listed = any(one.bare.kind.many for one in before)
+    together = before[0].bare.asked
+    if len(together) > 1 and not before[0].bare.kind.many:  # "what did Chad and Mali say?"
+        return tuple(one.label for one in together)
+    for one in before:
+        alone = one.label is not None and bool(one.bare.asked) and not one.bare.kind.many
+        if not alone or (listed and about not in {None, one.subject}):
+            break
+        about = one.subject
+        names += [one.label] if one.label and one.label not in names else []
+    return tuple(reversed(names))
+
+
+def of_those_asked(some: Sequence[str], rest: str, before: Earlier) -> Standing:
+    """What those who were asked about say on what is asked of them; how they voted."""
+    names = f"{', '.join(some[:-1])} and {some[-1]}"
+    if voting.VOTING.issuperset(terms(rest)):
+        return Standing(before.within(f"How did {names} vote{before.on}?"))
+    return Standing(before.within(f"Compare {names} on {rest}?"))

@@ -1,0 +1,127 @@
+"""What leans on when and where it was: "then", "a year later", "and in May?"
+
+Comes in: a Turn. Goes out: the question that it means, or None where it is worded otherwise.
+Does not know: the other ways of leaning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from rag.questions import leaning, wording
+from rag.questions.later import AWAY_LAST, Away, Then, away
+from rag.questions.question import understand
+from rag.questions.turn import Standing, Turn
+from rag.words import level, terms
+
+
+def kept(turn: Turn, found: Standing) -> Standing:
+    """A question that leans, at the meeting that the earlier answer is mostly from, unless
+    either names a place of its own; elsewhere, where it is silent there.
+    """
+    placed = turn.before.where or found.place or found.who or found.lacking
+    if placed or not turn.lookup.several:
+        return found
+    if not _leans(turn, found):
+        return found
+    cited = turn.cited
+    if not (cited.mostly and cited.record) or turn.names_place(found.text):
+        return found
+    asked = understand(found.text, turn.directory).asked
+    heard = {m.paragraph.record.symbol for one in asked for m in one.remarks}
+    if heard and cited.record not in heard:
+        return found  # they spoke elsewhere only
+    every = (found.text, *found.looser)
+    there = tuple(f"{one.rstrip(' ?.!')} in {cited.record}?" for one in every)
+    return replace(found, text=there[0], looser=(*there[1:], *every))
+
+
+def _leans(turn: Turn, found: Standing) -> bool:
+    """Whether it means more than it says, or says hardly more than whom it asks."""
+    if leaning.MORE.match(turn.plain) or (found.besides and found.text != turn.text):
+        return False  # what else is said may be so anywhere
+    if found.text != turn.text:
+        return True
+    asked = understand(turn.text, turn.directory)
+    return not asked.topics and leaning.OF_NO_SUBJECT.issuperset(asked.terms)
+
+
+def at_another_time(turn: Turn, read: Callable[[Turn], str]) -> Standing | None:
+    """The same at a meeting so long before or after the one told of; what else is asked of then,
+    as it is to be ``read``.
+    """
+    found = AWAY_LAST.match(turn.plain)
+    far = away(found["away"]) if found else None
+    held = _then(turn, far) if far else None
+    if found is None or held is None:
+        return None
+    asks = leaning.LEADS_ON.sub("", turn.words(found, "asks"))
+    if turn.names_place(asks):
+        return None
+    text = turn.before.bare.text
+    if asks:
+        anywhere = replace(turn.before, where="")
+        text = read(Turn(f"{asks}?", anywhere, turn.directory, turn.lookup))
+    if held.symbol is None:
+        said = not asks or re.search(rf"\b{wording.SAYING}\b|\bvote", level(asks))
+        place = turn.before.place(turn.words(found, "away"))
+        return None if place or not said else Standing(text, lacking=held.name)
+    return Standing(f"{text.rstrip(' ?.!')} in {held.symbol}?")
+
+
+def _then(turn: Turn, far: Away) -> Then | None:
+    """The record so far in time from the one that the earlier answer is told by."""
+    symbols = turn.lookup.narrowed(turn.before.text)[1]
+    symbol = symbols[0] if len(symbols) == 1 else turn.cited.record
+    asked = turn.before.bare.asked
+    heard = {m.paragraph.record.symbol for one in asked for m in one.remarks}
+    return turn.lookup.then(symbol, far, heard) if symbol else None
+
+
+def asks_when_that_was(turn: Turn) -> re.Match[str] | None:
+    """Whether it asks when that was, by name, which the earlier question is about."""
+    found = leaning.WHEN_WAS.match(turn.plain)
+    named = set(terms(found["what"])) if found else set()
+    return found if named and named <= set(terms(turn.before.subject)) else None
+
+
+def there_too(turn: Turn) -> Standing | None:
+    """A question of the meeting that the earlier answer tells of."""
+    meeting = leaning.THAT_MEETING.search(turn.plain)
+    found = meeting or leaning.THERE.search(turn.plain)
+    if found is None:
+        return None
+    rest = f"{turn.text[: found.start()]}{turn.text[found.end() :]}"
+    text, filled = turn.with_name(rest)
+    named = filled or turn.directory.named_in(turn.text)
+    many = wording.WHO.match(turn.plain) and not leaning.IS_THERE.search(turn.plain)
+    leans = meeting or named or many or understand(turn.text, turn.directory).bare
+    return turn.there(text) if leans else None
+
+
+def elsewhere(turn: Turn, rest: str) -> str | None:
+    """The earlier question at another place or time; None where a text names none."""
+    place = turn.before.place(rest)
+    return f"{turn.before.bare.text.rstrip(' ?.!')}{place}?" if place else None
+
+
+def in_place(turn: Turn, rest: str) -> str | None:
+    """The earlier question of the place that a text names, for the one at its end."""
+    there = leaning.IN_A_PLACE.match(rest)
+    last = leaning.PLACE_LAST.search(turn.before.bare.text) if there else None
+    if there is None or last is None or last["lead"] != there["lead"]:
+        return None
+    return f"{turn.before.bare.text[: last.start()]}{rest}?"
+
+
+def is_place(text: str) -> bool:
+    """Whether a text is no more than a place or a time: "in the first panel", "a year later"."""
+    bare = text.strip(" ?.")
+    return not re.search(rf",? (?:{wording.ASKS})\b", bare, re.IGNORECASE) and bool(
+        leaning.ONLY_PLACE.match(text)
+        or leaning.EVERYWHERE.fullmatch(f" {bare}")
+        or leaning.MONTH_ALONE.fullmatch(f" {bare}")
+        or away(bare)
+    )

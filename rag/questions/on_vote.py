@@ -1,0 +1,84 @@
+"""What leans on a vote: "who was against?", "and on pumps?", "why?"
+
+Comes in: a Turn. Goes out: the question that it means, or None where it is worded otherwise.
+Does not know: the other ways of leaning.
+"""
+
+from __future__ import annotations
+
+from rag.questions import leaning
+from rag.questions.earlier import Earlier
+from rag.questions.turn import Turn
+from rag.words import level, words
+
+_BEHIND_CAST = {"favour": " of", "favor": " of", "for": "", "against": ""}  # else " on"
+
+
+def on_another_text(turn: Turn, rest: str, *, about: bool) -> str | None:
+    """The earlier question of a vote, put to another text, or to the one ``about`` something;
+    None where it asked of no vote.
+    """
+    before, is_text = turn.before, leaning.A_TEXT.fullmatch(level(rest))
+    if not (about or is_text):
+        return None
+    if before.asks_how_it_went:
+        return f"What was the vote on {rest}?"
+    if before.asks_how_one_voted and before.bare.asked:
+        return f"How did {before.bare.asked[0].label} vote on {rest}?"
+    cast = leaning.VOTED_SO.search(before.bare.text) if before.asks_who_voted else None
+    if cast is None:
+        return None
+    did = leaning.CAST_ON.sub("", before.bare.text[: cast.end()])
+    on = _BEHIND_CAST.get(did.lower().split()[-1], " on")
+    return f"{did}{on} {rest if is_text else f'the text on {rest}'}?"
+
+
+def of_the_vote(turn: Turn, rest: str) -> str | None:
+    """The vote, or who went another way; None where a text is none."""
+    before = turn.before
+    if leaning.THE_VOTE.fullmatch(level(rest)):
+        return the_vote(turn)
+    voted = before.asks_who_voted or before.asks_how_it_went
+    way = voted and leaning.A_WAY.fullmatch(level(rest))
+    return _of_the_way(before, None if "abst" in level(rest) else level(rest)) if way else None
+
+
+def the_vote(turn: Turn) -> str:
+    """How the vote on the text asked about before went."""
+    on = leaning.A_TEXT.search(turn.before.plain)
+    return f"What was the vote{f' on {on[0]}' if on else ''}?"
+
+
+def of_a_vote(turn: Turn) -> str | None:
+    """How somebody explains the vote asked about before."""
+    found, before = leaning.EXPLAINED_THAT.match(turn.plain), turn.before
+    if found and (before.asks_who_voted or before.asks_how_one_voted):
+        return before.within(f"How did {turn.words(found, 'who')} explain its vote{before.on}?")
+    return None
+
+
+def of_a_side(turn: Turn) -> str | None:
+    """Who voted the other way: "and who was against?"."""
+    side = leaning.WHO_WAS_OF_A_SIDE.match(turn.plain)
+    if side and (turn.before.asks_who_voted or turn.before.asks_how_it_went):
+        return turn.before.within(_of_the_way(turn.before, side["way"]))
+    return None
+
+
+def why(before: Earlier) -> str:
+    """The earlier question, of why that is; of a vote, how it is explained."""
+    asked = next((one for one in before.bare.asked if one.entries), None)
+    if asked and before.asks_how_one_voted:
+        return before.within(f"How did {asked.label} explain voting or abstaining{before.on}?")
+    if leaning.ASKS_WHY.match(before.plain):
+        return before.text
+    return f"{before.text.rstrip(' ?.!')}, and why?"
+
+
+def _of_the_way(before: Earlier, way: str | None) -> str:
+    """Who voted another way, or abstained (no ``way``), on what the earlier question names."""
+    cast = f"voted {way}" if way else "abstained"
+    on = _BEHIND_CAST.get(cast.rsplit(maxsplit=1)[-1], " on")
+    found = leaning.VOTED_SO.search(before.bare.text)
+    rest = before.bare.text[found.end() :].rstrip(" ?.!") if found else f" {before.voted_on}"
+    return f"Who {cast}{on}{rest}?" if words(rest) else f"Who {cast}?"

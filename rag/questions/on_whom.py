@@ -1,0 +1,245 @@
+"""What leans on whoever was heard: "who else?", "who disagreed?", "what was the answer?"
+
+Comes in: a Turn. Goes out: the question that it means, or None where it is worded otherwise.
+Does not know: the other ways of leaning.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag.answer import Kind
+from rag.questions import leaning, wording
+from rag.questions.earlier import Earlier
+from rag.questions.question import Value, understand
+from rag.questions.stance import Stance, asked_stance
+from rag.questions.turn import Standing, Turn
+from rag.words import first_small, level, terms
+
+_PAST = {"vote": "voted", "abstain": "abstained"}
+
+
+def for_whom(turn: Turn) -> Standing | None:
+    """On whose behalf, or for which country, whoever was heard spoke."""
+    before = turn.before.bare
+    if leaning.WHERE_FROM.match(turn.plain) and turn.cited.name:
+        return turn.within(f"Which country does {turn.cited.name} represent?")
+    if not leaning.FOR_WHOM.match(turn.plain):
+        return None
+    heard = before.speech or (before.kind.many and turn.cited.alone)
+    name = (turn.cited.name if before.kind.many else turn.name) if heard else None
+    return turn.within_or_not(f"On whose behalf did {name} speak?") if name else None
+
+
+def asks_who_that_was(turn: Turn) -> bool:
+    """Whether it asks who said what the earlier answer tells: of a body, who spoke."""
+    found, before = leaning.WHO_WAS_THAT.match(turn.plain), turn.before
+    if found is None or before.bare.kind.many:
+        return False
+    if found["spoke"] and (before.named is None or before.named.person):
+        return False
+    if found["of"] and turn.cited.name is None:
+        return False  # nobody was heard
+    theirs = {e for one in turn.directory.named_in(found["of"] or "") for e in one.entries}
+    return not found["of"] or any(theirs & set(one.entries) for one in before.bare.asked)
+
+
+def did_too(turn: Turn) -> Standing | None:
+    """The earlier question of somebody else: "did Chad too?", "why did Chad?"."""
+    found = leaning.DID_TOO.match(turn.plain)
+    who = turn.words(found, "who") if found else ""
+    if found is None or not turn.is_name(who) or (found["why"] and found["so"]):
+        return None
+    before = turn.before
+    if found["agree"] and before.label and not before.bare.kind.many:
+        agree = found["agree"]
+        asked = turn.within(f"Did {who} {agree} with {before.label}{before.about}?")
+        return replace(asked, looser=(turn.within(f"What did {who} say{before.about}?").text,))
+    if before.bare.kind.many and not before.bare.asked:  # "who backed Mali?", "did Chad?"
+        vote = before.asks_who_voted
+        if vote and found["why"]:
+            return turn.within(f"How did {who} explain its vote{before.on}?")
+        turned = f"How did {who} vote{before.on}?" if vote else turn.of_the_same(who)
+    else:
+        turned = turn.asked_of(who)
+    return turn.within(f"{turned.rstrip(' ?.!')}, and why?" if found["why"] else turned)
+
+
+def denied(turn: Turn) -> Standing | None:
+    """Who said that what was told is not so: others than who told it."""
+    subject = turn.before.subject
+    if not subject or not leaning.DENIED.match(turn.plain):
+        return None
+    return replace(turn.within(f"Who denied {subject}?"), besides=(turn.before.text,))
+
+
+def who_else(turn: Turn) -> Standing | None:
+    """Who else said or did that; who took the other side."""
+    agreed = leaning.AGREED_WITH.match(turn.before.text)
+    if agreed and leaning.TAKES_A_SIDE.match(turn.plain):  # with whom, and on what, as before
+        return Standing(f"Who {agreed['how']}d {agreed['rest']}", besides=(turn.before.text,))
+    stance = asked_stance(turn.before.bare.text) if turn.before.bare.kind.many else None
+    if stance and leaning.DISAGREES.match(turn.plain):
+        other = "defended" if stance.stance is Stance.AGAINST else "opposed"
+        return turn.within(f"Who {other} {turn.before.bare.text[stance.end :]}")
+    subject = turn.before.subject
+    label, side = turn.before.label, leaning.SIDES.match(turn.plain)
+    if side and side["to"] and subject:  # "who objects to it?"
+        return replace(turn.within(f"Who opposed {subject}?"), besides=(turn.before.text,))
+    if subject and label and leaning.WHAT_OTHERS_SAID.match(turn.plain):
+        others = turn.within(f"Besides {label}, who spoke about {subject}?")
+        return replace(others, besides=(turn.before.text,))
+    if leaning.WHO_ELSE.match(turn.plain):
+        return Standing(_of_others(turn.before), besides=(turn.before.text,))
+    return None
+
+
+def compared_names(turn: Turn) -> str:
+    """Those whom the earlier question compares, in a row."""
+    return " and ".join(one.label for one in turn.before.bare.asked)
+
+
+def compared(turn: Turn) -> Standing | None:
+    """Whoever was asked about, beside somebody else; whether those compared agree."""
+    before = turn.before
+    compared = leaning.COMPARED_WITH.match(turn.plain)
+    found = compared or leaning.DIFFERS.match(turn.plain)
+    other = turn.words(found, "rest") if found else ""
+    if before.label and other and (compared or turn.directory.named_in(other)):
+        return turn.within(f"Compare {before.label} and {other}{before.on}?")
+    agree = leaning.DO_THEY_AGREE.match(turn.plain)
+    if agree and before.bare.kind is Kind.COMPARE:
+        on = turn.words(agree, "on") if agree["on"] else ""
+        if on:
+            return turn.within(f"Compare {compared_names(turn)} on {on}?")
+        return Standing(before.text)
+    return None
+
+
+def replied(turn: Turn) -> Standing | None:
+    """What somebody said to it, or what was answered, at the same meeting."""
+    before = turn.before
+    replied = leaning.REPLIED.match(turn.plain)
+    who = turn.words(replied, "who") if replied else ""
+    if turn.directory.named_in(who):
+        subject = before.subject
+        for one in reversed(turn.directory.named_in(subject)):  # of whoever replies
+            rest = re.sub(r"^['’]s?\b", "", subject[one.end :])
+            subject = f"{subject[: one.start]}{rest}"
+        about = f" about {' '.join(subject.split())}" if before.about and terms(subject) else ""
+        said = f"What did {who} say"
+        found = turn.there(f"{said}{about}?")
+        return replace(found, looser=(turn.there(f"{said}?").text,))
+    reply = leaning.THE_REPLY.match(turn.plain)
+    somebody = replied and leaning.SOMEBODY.fullmatch(level(who))
+    anybody = replied and leaning.ANYBODY.fullmatch(level(who))
+    of_office = replied and not (somebody or anybody or level(who) == "it")
+    asked = somebody and leaning.ASKED.search(before.plain)  # "he" is whoever was asked
+    name = turn.name if reply or of_office or asked or anybody else None
+    if name is None:
+        return None
+    asks = f"What did {who} reply to" if of_office else "What was the reply to"
+    if reply and reply["who"]:
+        asks = "Who answered"
+    return turn.there(f"{asks} {name}{before.about}?")
+
+
+def besides(turn: Turn, found: Standing) -> Standing:
+    """The question without what was shown of the same, where it asks for more or who else."""
+    if not (leaning.MORE.match(turn.plain) or leaning.ELSE.search(turn.plain)):
+        return found
+    before = turn.before
+    about = set(understand(found.text, turn.directory).terms)
+    same = not about or about & set(understand(before.text, turn.directory).terms)
+    who, anyone = wording.WHO.match(level(found.text)), found.text
+    if not who:  # "did anyone else"
+        anyone = leaning.ANYONE_ELSE.sub(r"\g<who>", anyone)
+        who = wording.WHO.match(level(anyone))
+    if same and anyone == found.text:
+        return replace(found, besides=(before.text,))
+    besides = (before.text,) if same else ()
+    if who and before.named in before.bare.asked:
+        return Standing(f"Besides {before.label}, {first_small(anyone)}", besides=besides)
+    anyone = leaning.ANYONE_ELSE.sub(r"\g<who>", anyone)
+    return replace(found, text=anyone, besides=besides)
+
+
+def more_of_one(turn: Turn) -> Standing | None:
+    """What else somebody named said: at the meeting told of, else anywhere."""
+    asked = leaning.WHAT_ELSE.match(turn.plain)
+    if asked is None or not turn.directory.named_in(turn.words(asked, "who")):
+        return None
+    there = turn.there(turn.text)
+    return replace(there, looser=(turn.text,) if there.text != turn.text else ())
+
+
+def more(turn: Turn) -> str | None:
+    """What else whoever was heard said."""
+    if not leaning.MORE.match(turn.plain):
+        return None
+    name = turn.name
+    return turn.before.within(f"What else did {name} say?") if name else turn.text
+
+
+def siding(turn: Turn, text: str, *, named: bool) -> Standing:
+    """Who agreed or disagreed, with whoever was asked before where nobody is ``named``: others
+    than those; or on the subject at all. Behind a list, on its subject.
+    """
+    text = re.sub(r" with (?:it|that|this)(?=\W*$)", "", text)
+    if turn.before.label is None:
+        found = turn.within(turn.about_the_same(text))
+        return replace(found, besides=(turn.before.text,))
+    whom = text if named else f"{text.rstrip(' ?.!')} with {turn.before.label}?"
+    found = turn.within(turn.about_the_same(whom))
+    looser, subject = [turn.about_the_same(text)], turn.before.subject
+    if "disagreed" not in text:
+        looser = []  # whoever speaks of it need not agree
+    elif subject and turn.cited.against:  # whoever disagrees with that is for it
+        looser = [f"Who defended {subject}?"]
+    elif subject:
+        looser.insert(0, f"Who opposed {subject}?")
+    wider = tuple(map(turn.before.within, looser))
+    return replace(found, besides=(turn.before.text,), looser=wider)
+
+
+def by_the_same(turn: Turn, text: str) -> Standing | None:
+    """What somebody else said, of the same, where it asks for no more ("what did Chad say?");
+    how many or how much, of whoever was asked.
+    """
+    asked, before = understand(text, turn.directory), turn.before
+    if asked.bare and asked.asked and leaning.WHAT_ONE_SAID.match(level(text)):
+        turned = turn.about_the_same(text)
+        if turned == text or not before.subject:
+            return None
+        return replace(turn.within(turned), looser=(before.within(text),))
+    if asked.bare and asked.asked and before.where and not turn.names_place(text):
+        elsewhere = () if wording.WHETHER.match(level(text)) else (text,)
+        return replace(turn.within(text), looser=elsewhere)
+    counts = asked.value is Value.NUMBER and asked.kind is Kind.STATEMENT and not asked.asked
+    name = before.label if counts and before.bare.kind is Kind.STATEMENT else None
+    if name is None or leaning.HOW_MANY_WERE.match(before.text) or before.is_count:
+        return None
+    bare = text.rstrip(" ?.!")
+    return replace(turn.within(f"{bare}, according to {name}?"), looser=(text,))
+
+
+def _of_others(before: Earlier) -> str:
+    """The earlier question, asked of those besides whom it brought up."""
+    who = leaning.WHO_FIRST.match(before.bare.text)
+    if who and before.bare.kind.many:
+        other = f"Which other {who['body']}" if who["body"] else "Who else"
+        return before.within(f"{other}{before.bare.text[who.end() :]}")
+    if before.asks_how_one_voted and before.bare.asked:
+        cast = leaning.CAST_SO.match(before.bare.text, before.bare.asked[-1].end)
+        if cast:
+            return before.within(f"Who else {_PAST[cast['cast'].lower()]}{cast['way']}?")
+    asked = next(iter(before.bare.asked), None)
+    if asked and (before.asks_how_one_voted or leaning.EXPLAINED_ANY.search(before.bare.text)):
+        return before.within(f"Who voted with {asked.label}?")
+    explained = leaning.EXPLAINED_VOTE.search(before.bare.text)
+    if explained:
+        cast_ = "abstained" if explained["abstained"] else f"voted{explained['way'] or ''}"
+        return before.within(f"Who else {cast_}?")
+    about = before.subject
+    return before.within(f"Who else spoke about {about}?" if about else "Who else spoke?")

@@ -1,0 +1,281 @@
+"""One turn of a conversation: a question, the one before it, and what the records say to either.
+
+Comes in: a follow-up, the Earlier question, a directory, a Lookup. Goes out: whom it means, names
+for pronouns, questions put to the same places or on the same subject. Does not know: which way of
+leaning it is worded in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rag.answer import Kind
+from rag.countries import country_code, with_article
+from rag.holdings.directory import Directory
+from rag.questions import leaning, voting, wording
+from rag.questions.earlier import Earlier, Narrowed
+from rag.questions.later import Away, Then
+from rag.questions.question import understand
+from rag.words import level, terms, words
+
+
+@dataclass(frozen=True)
+class Cited:
+    """Whom the answer to an earlier question cites first, and the record it cites first;
+    ``mostly``: of several searched it cites mostly that one.
+    """
+
+    name: str | None = None
+    record: str | None = None
+    mostly: bool = False
+    alone: bool = False  # whether it cites nobody else
+    names: tuple[str, ...] = ()  # of all whom it cites, in order
+    against: bool = False  # whether the first whom it cites speaks against something, not for it
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """What is asked of the records while a follow-up is read: whom an earlier answer cites, which
+    records a question names, whether they have a word, which reading of a question they answer,
+    and which of them is of another time than one.
+    """
+
+    cited: Callable[[str], Cited]
+    narrowed: Narrowed = lambda text: (text, ())
+    mentions: Callable[[str], bool] = lambda _: False
+    answered: Callable[[Sequence[str]], str] = lambda texts: texts[0]
+    then: Callable[[str, Away, Collection[str]], Then | None] = lambda *_: None
+    several: bool = True  # whether more records than one are searched
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A question that stands alone. ``place``: where its answer stands is all that is asked, or
+    ``time``: when that was, which its words may tell; ``who``: who says it; ``own``: in what words
+    of theirs; ``besides``: the earlier questions whose answers it leaves out ("who else"),
+    ``among``: the one of whose speakers it asks ("which of them"), ``part``: those of them of a
+    part of the world and no more, ``whom``: one of them, if they are. ``looser``: what it may mean
+    where that is not answered, with less of the earlier question; ``lacking``: the record that it
+    is put to, which is not held.
+    """
+
+    text: str
+    place: bool = False
+    time: bool = False
+    who: bool = False
+    own: bool = False
+    besides: tuple[str, ...] = ()
+    among: str | None = None
+    part: str | None = None
+    whom: str | None = None
+    looser: tuple[str, ...] = ()
+    lacking: str | None = None
+
+
+class Turn:
+    """A question that may lean on the one before it."""
+
+    def __init__(self, text: str, before: Earlier, directory: Directory, lookup: Lookup) -> None:
+        text = _worded_plainly(text)
+        if before.year:
+            text = leaning.OF_THAT_YEAR.sub(rf"\g<lead> {before.year}", text)
+        side = leaning.SIDES.match(level(text))
+        voted = before.asks_who_voted or before.asks_how_it_went
+        if side and not (side["to"] or voted) and (before.label or before.bare.kind.many):
+            text = f"Who {'dis' if side['against'] else ''}agreed{side['whom'] or ''}?"
+        self.text, self.plain = text, level(text)
+        self.before, self.directory, self.lookup = before, directory, lookup
+
+    @cached_property
+    def cited(self) -> Cited:
+        """Whom the answer to the earlier question cites."""
+        return self.lookup.cited(self.before.text)
+
+    def names_place(self, text: str) -> bool:
+        """Whether a text names where it is put to: a meeting, a time, all of them."""
+        named = leaning.PLACE.search(f" {text}") or leaning.EVERYWHERE.search(text)
+        return bool(named or self.lookup.narrowed(text)[1])
+
+    def of_the_same(self, rest: str) -> str:
+        """What whoever a text names said of the earlier question's subject, if it has one."""
+        subject = self.before.subject
+        return f"What did {rest} say{f' about {subject}' if subject else ''}?"
+
+    def with_name(self, text: str) -> tuple[str, bool]:
+        """A question with the name that a pronoun in it stands for, and whether it has one."""
+        plain, before = level(text), self.before
+        view = leaning.IN_THE_VIEW.search(plain)
+        whose = self._name_of(view["whose"] or view["whom"]) if view else None
+        if view and whose:
+            return f"{text[: view.start()]}, according to {whose}?", True
+        pronoun = leaning.SOMEBODY.search(plain)
+        if pronoun is None or not self.means_somebody(text, plain, pronoun):
+            return text, False
+        if pronoun[0] == "them" and before.subject and leaning.WHO_MENTIONED.match(plain):
+            return text, False  # what it is about
+        person = before.named and before.named.person
+        thing = pronoun[0] == "its" and (person or before.named is None)
+        name = None if thing or (pronoun[0] == "it" and person) else self._name_of(pronoun[0])
+        if name is None:
+            return text, False
+        whose = "'s" if pronoun["whose"] else ""
+        return f"{text[: pronoun.start()]}{name}{whose}{text[pronoun.end() :]}", True
+
+    @property
+    def name(self) -> str | None:
+        """Whom the earlier question names, or its answer cites first, as where those named are only
+        asked to be mentioned.
+        """
+        before = self.before
+        named = None if wording.MENTIONED.search(before.plain) and not before.bare.asked else before
+        return (named and named.label) or self.cited.name
+
+    def _name_of(self, pronoun: str) -> str | None:
+        """Whom a pronoun stands for: of several of a country, "she" is whom the answer cites."""
+        named, before = self.before.named, self.before.bare
+        who_said = before.kind.many and not before.asked and not (named and named.person)
+        if who_said and pronoun in leaning.ONE_PERSON and self.cited.alone:
+            return self.cited.name  # whoever did what is asked, not whom that is towards
+        several = {
+            one.speaker.name for one in (named.entries if named else ()) if one.speaker.named
+        }
+        one_of_them = pronoun in leaning.ONE_PERSON and len(several) > 1
+        return self.cited.name if one_of_them and self.cited.name in several else self.name
+
+    def words(self, found: re.Match[str], group: str) -> str:
+        """What a group of a match has, as typed."""
+        return self.text[found.start(group) : found.end(group)]
+
+    def within(self, text: str) -> Standing:
+        """A question within the places of the earlier one."""
+        return Standing(self.before.within(text))
+
+    def within_or_not(self, text: str, *looser: str) -> Standing:
+        """The same; elsewhere, or as others have it, where it is silent there."""
+        within = self.before.within(text)
+        return Standing(within, looser=(*((text,) if within != text else ()), *looser))
+
+    def there(self, text: str) -> Standing:
+        """A question within the places of the earlier one, or else at the meeting that its answer
+        cites.
+        """
+        record = None if self.before.where else self.cited.record
+        if record is None:
+            return self.within(text)
+        return Standing(f"{text.rstrip(' ?.!')} in {record}?")
+
+    def is_name(self, text: str) -> bool:
+        """Whether a text is no more than somebody's name: "Malaysia?"."""
+        named = self.directory.named_in(text)
+        return len(named) == 1 and {"the"}.issuperset(
+            words(text[: named[0].start] + text[named[0].end :])
+        )
+
+    def is_matter(self, text: str) -> bool:
+        """Whether a text, typed without capitals, is plain words: no name or office."""
+        every = words(text)
+        office = wording.AN_OFFICE.search(level(text))
+        if not every or text != text.lower() or office or "us" in every:
+            return False
+        bodies = any(country_code(one.label) for one in self.directory.named_in(text))
+        return not bodies and all(map(self.directory.is_plain, every))
+
+    def takes_sides_only(self) -> bool:
+        """Whether it asks who agrees or how one voted, and neither of whom nor on what."""
+        own = set(terms(self.text)) - wording.ASKING
+        sides = bool(own) and own <= voting.VOTING | leaning.AGREEING
+        return sides and not self.directory.named_in(self.text)
+
+    def about_the_same(self, text: str) -> str:
+        """A question that names no subject, with the earlier one's."""
+        before = self.before
+        asked = understand(leaning.PLACE.sub("", text), self.directory)
+        named = (*(one.label for one in asked.topics), before.label or "")
+        own = set(asked.terms) - {term for name in named for term in terms(name)}
+        sides = voting.VOTING | leaning.AGREEING
+        of_nothing_else = set(terms(before.subject)) <= set(terms(before.label or ""))
+        of_another = asked.topics and leaning.OF_ANOTHER.search(level(text))
+        of_another = of_another or leaning.ASKS_OF_WHAT.match(level(text))
+        if of_nothing_else or of_another or own - sides or leaning.ELSE.search(level(text)):
+            return text
+        voted = own & voting.VOTING and not own & leaning.AGREEING
+        asks, by, whom = text.rstrip(" ?.!").partition(", according to ")
+        what = f"on {before.voted_on or before.subject}" if voted else f"about {before.subject}"
+        return f"{asks} {what}{by}{whom}?"
+
+    def means_somebody(self, text: str, plain: str, pronoun: re.Match[str]) -> bool:
+        """Whether a pronoun means someone of an earlier question: nobody, and for "they" nothing,
+        is named before it.
+        """
+        before = text[: pronoun.start()]
+        if self.directory.named_in(before):
+            return False
+        if pronoun[0] == "its":
+            return set(terms(before)) <= wording.ASKING
+        if pronoun[0] not in leaning.MANY_OF_THEM:
+            return True
+        asks = wording.WHO.match(plain) or wording.LIST.search(plain)
+        return not asks and set(terms(before)) <= wording.ASKING
+
+    def _is_known(self, word: str) -> bool:
+        """Whether the records have a word, so that it is no stranger's name."""
+        return self.directory.is_plain(word) or self.lookup.mentions(word)
+
+    def asked_of(self, rest: str) -> str:
+        """The earlier question, asked of whoever a text names; about it, where it names nobody."""
+        before, bare = self.before, self.before.bare
+        voted = before.asks_how_one_voted  # whoever did not speak may have
+        asked = next((one for one in bare.asked if one.entries or voted), None)
+        named = self.directory.named_in(rest)
+        stranger = rest[:1].isupper() and not any(map(self._is_known, words(rest)))
+        if not named and not (stranger and asked):
+            return about_another(before, rest)
+        if asked is None and bare.kind.many and bare.topics:
+            asked, rest = bare.topics[0], rest[named[0].start : named[0].end]
+        if asked is None:
+            if before.asks_who_voted:
+                return f"How did {rest} vote{before.on}?"
+            return self.of_the_same(rest)
+        start = bare.text[: asked.start]
+        if named and wording.OFFICE_BEFORE.search(level(start)):
+            rest = rest[named[0].start : named[0].end]
+        if start.endswith("the "):
+            country = named and named[0].entries and country_code(rest.removeprefix("the "))
+            start = start.removesuffix("the ") if country else start
+            rest = with_article(rest) if country else rest.removeprefix("the ")
+        behind = leaning.A_PERSON.sub("", bare.text[asked.end :])  # "the Swiss lady"
+        return f"{start}{rest}{behind}"
+
+
+def _worded_plainly(text: str) -> str:
+    """A follow-up in words that the ways of leaning know: what was meant instead as what is asked
+    too.
+    """
+    text = leaning.AND_THE_QUOTE.sub("", text)
+    text = leaning.ELSE_ON.sub("Who else spoke about", text)
+    text = leaning.WHICH_OTHERS.sub("Who else", text)
+    text = leaning.DID_OTHERS.sub(r"\g<did> anyone else", text)
+    number = leaning.NUMBER_OF.match(level(text))
+    if number:
+        return f"How many {text[slice(*number.span('whom'))]}?"
+    meant = leaning.CORRECTED.match(level(text))
+    if meant:
+        return f"And {text[slice(*meant.span('meant'))]}?"
+    return text
+
+
+def about_another(before: Earlier, rest: str) -> str:
+    """The earlier question about something else."""
+    bare = before.bare
+    counted = leaning.HOW_MANY_WERE.match(bare.text)
+    if any(one.entries for one in bare.asked):
+        return f"What did {before.label} say about {rest}?"
+    if counted:
+        return f"How many {rest}{bare.text[counted.end('noun') :]}"
+    if before.subject_at is not None and bare.kind.many:
+        return f"{bare.text[: before.subject_at]}{rest}?"
+    ask = {Kind.WHO: "Who spoke about", Kind.LIST: "Which speakers mentioned"}
+    return f"{ask.get(bare.kind, 'What was said about')} {rest}?"
