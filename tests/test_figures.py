@@ -288,6 +288,10 @@ def test_a_figure_has_a_unit_and_what_is_part_of_a_name_is_none(
         ("How much of the harbour is held by Chad?", {Unit.SHARE, Unit.MEASURE}),
         ("What did Chad do for divers, and how much?", {Unit.MONEY, Unit.SHARE, Unit.MEASURE}),
         ("What did Chad do for divers, and how many?", {Unit.COUNT, Unit.MEASURE}),
+        (
+            "What did Chad pay, and how many or how much?",
+            {Unit.COUNT, Unit.MEASURE, Unit.MONEY},
+        ),
         ("How many divers did Chad pay, and how much?", {Unit.COUNT, Unit.MEASURE}),
     ],
 )

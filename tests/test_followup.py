@@ -89,7 +89,11 @@ WHO = "Who spoke about glaciers?"
         ("how many exactly?", MOYO, "What did Moyo say about wells, and how many?"),
         ("the exact quote", MOYO, MOYO),
         ("and the exact words on pumps?", MOYO, "What did Moyo say about pumps?"),
-        ("thanks, and the number?", MOYO, "What did Moyo say about wells, and how many?"),
+        (
+            "thanks, and the number?",
+            MOYO,
+            "What did Moyo say about wells, and how many or how much?",
+        ),
         ("and the amount?", MOYO, "What did Moyo say about wells, and how much?"),
         ("the figure?", "How much did Ghana pay?", "How much did Ghana pay?"),
         ("and the number?", "How much did Ghana pay?", "How many did Ghana pay?"),
@@ -729,6 +733,30 @@ def test_whoever_is_disagreed_with_is_not_among_those_who_do(directory: Director
     previous = [MOYO, "And Ghana?"]
     found = standing("Who disagreed?", previous, directory, Lookup(nobody))
     assert found.besides == ("What did Ghana say about wells?", MOYO)
+
+
+def test_what_repeats_a_question_leaves_out_the_same(directory: Directory) -> None:
+    previous = [MOYO, "who denied it?"]
+    for text in ("which paragraph?", "verbatim?"):
+        found = standing(text, previous, directory, Lookup(nobody))
+        assert (found.text, found.besides) == ("Who denied wells?", (MOYO,))
+    assert standing("which paragraph?", [MOYO], directory, Lookup(nobody)).besides == ()
+
+
+def test_whoever_told_a_figure_is_not_who_else_spoke(directory: Directory) -> None:
+    lookup = Lookup(lambda _: Cited("Prisca Moyo"))
+    previous = ["How many wells are dry?"]
+    found = standing("who else spoke of rivers?", previous, directory, lookup)
+    assert found.text == "Besides Prisca Moyo, who else spoke of rivers?"
+
+
+def test_who_spoke_is_whoever_was_heard_not_whoever_spoke_near_them(directory: Directory) -> None:
+    lookup = Lookup(lambda _: Cited("Ana Reed"))
+    before = ["What did Ghana say about wells?"]
+    for text in ("who spoke?", "who spoke for it?", "who represented Ghana?"):
+        assert standing(text, before, directory, lookup).who
+    for text in ("who spoke before Ghana?", "who represented Malaysia?"):
+        assert not standing(text, before, directory, lookup).who
 
 
 def test_of_one_record_no_earlier_answer_tells_the_meeting(directory: Directory) -> None:

@@ -154,7 +154,7 @@ HARM = _ALIKE[1:3]  # what is done to people: a figure right behind one counts i
 
 _DEED = r"(?:[a-z]{2,}ed|dead|hurt|lost|slain|missing)"
 TWO_DEEDS = re.compile(rf"\b(?P<one>{_DEED}) (?:and|&|n) (?P<other>{_DEED})\b", re.IGNORECASE)
-_HOW_MANY = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+_HOW_MANY = re.compile(r"\bhow (?:many|much)(?: or how much)?\b", re.IGNORECASE)
 
 
 class Unit(Enum):

@@ -30,11 +30,15 @@ _SHORT = 5  # words of a subject that fits behind "how many"
 def standing(text: str, previous: Sequence[str], directory: Directory, lookup: Lookup) -> Standing:
     """The question that a follow-up means; as it is where it leans on nothing earlier."""
     earlier: list[str] = []  # as they stand alone
+    besides: tuple[str, ...] = ()  # what the last of them leaves out
     for one in [one for one in previous if one.strip()][-_MOST_BEFORE:]:
         found = _standing(one, earlier, directory, lookup)
         alone = lookup.answered((found.text, *found.looser)) if found.looser else found.text
+        besides = found.besides
         earlier.append(alone if len(alone) <= LONGEST else one)
-    return _standing(text, earlier, directory, lookup)
+    meant = _standing(text, earlier, directory, lookup)
+    repeats = bool(earlier) and meant.text == earlier[-1] and not meant.besides
+    return replace(meant, besides=besides) if repeats else meant
 
 
 def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: Lookup) -> Standing:

@@ -33,7 +33,7 @@ WHEN_WAS = re.compile(  # "when was the summit held?"
     r"(?: (?:held|take place|happen|occur))?\W*$"
 )
 HELD = re.compile(r"\bheld\b")
-_OF_WHOM = r"(?: (?:for )?(?:it|them|(?P<of>[a-z][^?]*?)))?(?: then| there)?"
+_WHOM = r"(?:it|them|(?P<{}>[a-z][^?]*?))"
 # For whom whoever was just heard spoke.
 FOR_WHOM = re.compile(
     r"^(?:and |but )?(?:(?:on|in) whose (?:behalf|name)|(?:speaking )?(?:on behalf of|for|"
@@ -42,7 +42,8 @@ FOR_WHOM = re.compile(
 WHO_WAS_THAT = re.compile(
     r"^(?:and )?who (?:(?:was|is) (?:(?:the|that|this) )?"
     r"(?:speaking|speaker|it|that|this|he|she|they)(?: exactly)?|"
-    rf"(?:(?P<spoke>spoke)|represent(?:s|ed)){_OF_WHOM})\W*$"
+    rf"(?:(?P<spoke>spoke)(?: for {_WHOM.format('of')})?|represent(?:s|ed) {_WHOM.format('body')})"
+    r"(?: then| there)?)\W*$"
 )
 # What somebody said, and no more: of what was asked about before.
 WHAT_ONE_SAID = re.compile(
@@ -308,11 +309,11 @@ WHY = re.compile(
 HOW_MUCH = re.compile(
     r"^(?:and |but |so )*(?:(?:what (?:was|is|were) |what about |give me )?"
     r"(?:the |its |their |his |her |exact |precise |actual |total |overall )*"
-    r"(?:figures?|(?P<number>numbers?)|(?P<sum>amounts?|sums?))|"
+    r"(?:(?P<figure>figure|number)s?|(?P<sum>amounts?|sums?))|"
     r"how (?P<how>much|many)(?: exactly| precisely| in (?:all|total))?)(?:,? please)?\W*$"
 )
 HOW_MANY_OR_MUCH = re.compile(r"\b[Hh]ow (?P<how>many|much)\b")
-AND_HOW_MUCH = re.compile(r", and how (?P<how>many|much)(?=\W*$)")
+AND_HOW_MUCH = re.compile(r", and how (?P<how>many|much)(?: or how much)?(?=\W*$)")
 DID_ONE = re.compile(r"^(?:and |but |so )*(?=(?:did|does|do|has|have|had|will|would) )")
 # What somebody is asked to have spoken of stands by itself: "did she mention Chad?".
 OF_ANOTHER = re.compile(

@@ -47,7 +47,7 @@ def of_a_count(turn: Turn) -> str | None:
 
 def how_much(before: Earlier, found: re.Match[str]) -> str:
     """The earlier question, of how many or how much it was: of the other, where it asked of one."""
-    many = "many" if found["number"] else None
+    many = "many" if found["figure"] == "number" else None
     how = found["how"] or ("much" if found["sum"] else many)
     also = leaning.AND_HOW_MUCH.search(before.text)
     asked = (before.text[: also.start()] if also else before.text).rstrip(" ?.!")
@@ -60,4 +60,4 @@ def how_much(before: Earlier, found: re.Match[str]) -> str:
     if did and how == "much":
         rest = asked[did.end() :]
         return f"How much {first_small(rest)}?"
-    return f"{asked}, and how {how or 'many'}?"
+    return f"{asked}, and how {'many or how much' if found['figure'] else how}?"

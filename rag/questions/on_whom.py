@@ -39,10 +39,11 @@ def asks_who_that_was(turn: Turn) -> bool:
         return False
     if found["spoke"] and (before.named is None or before.named.person):
         return False
-    if found["of"] and turn.cited.name is None:
+    whom = found["of"] or found["body"]
+    if whom and turn.cited.name is None:
         return False  # nobody was heard
-    theirs = {e for one in turn.directory.named_in(found["of"] or "") for e in one.entries}
-    return not found["of"] or any(theirs & set(one.entries) for one in before.bare.asked)
+    theirs = {e for one in turn.directory.named_in(whom or "") for e in one.entries}
+    return not whom or any(theirs & set(one.entries) for one in before.bare.asked)
 
 
 def did_too(turn: Turn) -> Standing | None:
@@ -159,8 +160,11 @@ def besides(turn: Turn, found: Standing) -> Standing:
     if same and anyone == found.text:
         return replace(found, besides=(before.text,))
     besides = (before.text,) if same else ()
-    if who and before.named in before.bare.asked:
-        return Standing(f"Besides {before.label}, {first_small(anyone)}", besides=besides)
+    label = before.label if before.named in before.bare.asked else None
+    if not (label or before.bare.kind.many):
+        label = turn.cited.name  # whoever was heard
+    if who and label:
+        return Standing(f"Besides {label}, {first_small(anyone)}", besides=besides)
     anyone = leaning.ANYONE_ELSE.sub(r"\g<who>", anyone)
     return replace(found, text=anyone, besides=besides)
 
