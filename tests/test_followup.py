@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from fakes import BRIDGES, WELLS, shelve
 
 from rag.holdings.directory import Directory
 from rag.questions.followup import standing
+from rag.questions.later import Then
 from rag.questions.turn import Cited, Lookup, Standing
 
 
@@ -757,6 +759,22 @@ def test_who_spoke_is_whoever_was_heard_not_whoever_spoke_near_them(directory: D
         assert standing(text, before, directory, lookup).who
     for text in ("who spoke before Ghana?", "who represented Malaysia?"):
         assert not standing(text, before, directory, lookup).who
+
+
+def test_a_time_is_told_by_its_records_the_nearest_first(directory: Directory) -> None:
+    lookup = Lookup(
+        lambda _: Cited("Prisca Moyo", "GA/12001"), then=lambda *_: Then(("SC/880", "SC/881"), "")
+    )
+    for text in ("and a year later?", "what had she said a year later?"):
+        found = standing(text, [MOYO], directory, lookup)
+        assert found.text.endswith(" about wells in SC/880?")
+        assert [one[-8:] for one in found.looser] == [" SC/881?"]
+    none = replace(lookup, then=lambda *_: Then((), "a record of about May 2022"))
+    assert (
+        standing("a year later?", [MOYO], directory, none).lacking == "a record of about May 2022"
+    )
+    text = "what was built a year later?"
+    assert standing(text, [MOYO], directory, none).lacking is None
 
 
 def test_of_one_record_no_earlier_answer_tells_the_meeting(directory: Directory) -> None:

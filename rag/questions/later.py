@@ -10,7 +10,6 @@ import re
 from calendar import month_name
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date as Date  # noqa: N812
 from datetime import timedelta
 
 from rag.questions.wording import ORGAN
@@ -43,15 +42,21 @@ class Away:
 
     @property
     def days(self) -> float:
-        """How many days that is."""
-        return self.count * _DAYS[self.unit]
+        """How many days that is; none, of meetings."""
+        return self.count * _DAYS.get(self.unit, 0)
+
+    @property
+    def within(self) -> float:
+        """How many days more or less are meant as well."""
+        half = 0 if self.unit == "year" else _DAYS.get(self.unit, 0) / 2
+        return max(_NEAR * abs(self.days), half)
 
 
 @dataclass(frozen=True)
 class Then:
-    """The symbol of the record of a time, or, where none is held, what it would be called."""
+    """The symbols of the records of a time, nearest first; what one would be called, for none."""
 
-    symbol: str | None
+    symbols: tuple[str, ...]
     name: str
 
 
@@ -68,46 +73,28 @@ def away(text: str) -> Away | None:
 
 
 def then(far: Away, base: Record, records: Sequence[Record], heard: Collection[str]) -> Then | None:
-    """The record that is so far from another one: of those at whose meetings whoever is asked was
+    """The records that are so far from another one: of those at whose meetings whoever is asked was
     ``heard``, else of all. None where that one has no date.
     """
     day = base.about_when
     if day is None:
         return None
-    find = _next_to if far.unit == "meeting" else _nearest
-    those = [one for one in records if one.symbol in heard]
-    found = find(far, base, day, those) or find(far, base, day, records)
-    if found:
-        return Then(found.symbol, found.symbol)
+    others = [(one, one.about_when) for one in records if one.about_when and one.id != base.id]
+    target = day + timedelta(days=far.days)
     if far.unit == "meeting":
-        return Then(None, f"a meeting {'after' if far.count > 0 else 'before'} {base.symbol}")
-    target = day + timedelta(days=far.days)
-    return Then(None, f"a record of about {month_name[target.month]} {target.year}")
-
-
-def _nearest(far: Away, base: Record, day: Date, records: Sequence[Record]) -> Record | None:
-    """The record nearest to a time so far from a day, if it is near enough."""
-    target = day + timedelta(days=far.days)
-    most = max(_NEAR * abs(far.days), _DAYS[far.unit] / 2 if far.unit != "year" else 0)
-    near = [
-        (abs((one.about_when - target).days), one.id, one)
-        for one in records
-        if one.about_when and one.id != base.id
-    ]
-    found = min(near, default=None, key=lambda one: one[:2])
-    return found[2] if found and found[0] <= most else None
-
-
-def _next_to(far: Away, base: Record, day: Date, records: Sequence[Record]) -> Record | None:
-    """The record of the meeting of the same body right after a day, or right before it."""
-    of_body = [
-        (abs((one.about_when - day).days), one.id, one)
-        for one in records
-        if one.about_when and one.id != base.id and _body(one) == _body(base)
-        and (one.about_when > day) == (far.count > 0)
-    ]  # fmt: skip
-    found = min(of_body, default=None, key=lambda one: one[:2])
-    return found[2] if found else None
+        name = f"a meeting {'after' if far.count > 0 else 'before'} {base.symbol}"
+        others = [
+            (one, at)
+            for one, at in others
+            if _body(one) == _body(base) and at != day and (at > day) == (far.count > 0)
+        ]
+    else:
+        name = f"a record of about {month_name[target.month]} {target.year}"
+        others = [(one, at) for one, at in others if abs((at - target).days) <= far.within]
+    near = sorted(others, key=lambda one: (abs((one[1] - target).days), one[0].id))
+    symbols = [one.symbol for one, _ in near]
+    found = [one for one in symbols if one in heard] or symbols
+    return Then(tuple(found[:1] if far.unit == "meeting" else found), name)
 
 
 def _body(record: Record) -> str:

@@ -64,11 +64,12 @@ def at_another_time(turn: Turn, read: Callable[[Turn], str]) -> Standing | None:
     if asks:
         anywhere = replace(turn.before, where="")
         text = read(Turn(f"{asks}?", anywhere, turn.directory, turn.lookup))
-    if held.symbol is None:
+    if not held.symbols:
         said = not asks or re.search(rf"\b{wording.SAYING}\b|\bvote", level(asks))
         place = turn.before.place(turn.words(found, "away"))
         return None if place or not said else Standing(text, lacking=held.name)
-    return Standing(f"{text.rstrip(' ?.!')} in {held.symbol}?")
+    there, *near = (f"{text.rstrip(' ?.!')} in {one}?" for one in held.symbols)
+    return Standing(there, looser=tuple(near))
 
 
 def _then(turn: Turn, far: Away) -> Then | None:
