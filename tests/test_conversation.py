@@ -375,3 +375,17 @@ def test_so_long_after_a_meeting_another_is_asked(tmp_path: Path) -> None:
     assert none.text.startswith("A record of about June 2018 is not among the records here")
     pipes = ask("What was mended three years earlier?", previous=before)
     assert pipes.rewritten is None
+
+
+def test_what_else_goes_on_until_nothing_is_left(tmp_path: Path) -> None:
+    sentences = " ".join(f"She said that pipe {number} leaked." for number in range(1, 11))
+    record = release("GA/82", "Statements", f"IDA HOLM (Norway) spoke of pipes.  {sentences}")
+    ask = shelve(tmp_path, record).ask
+    before = ["What did Norway say?", "What else did she say?"]
+    said = [ask(one, previous=before[:place]) for place, one in enumerate(before)]
+    third = ask("tell me more", previous=before)
+    shown = [one.quote for answer in (*said, third) for one in answer.citations]
+    assert len(set(shown)) == len(shown) == 3
+    last = ask("what else?", previous=[*before, "tell me more"])
+    assert last.verdict is Verdict.SPOKE_NOT_ON_THIS
+    assert last.text.startswith("The record has nothing more from Norway than was shown.")

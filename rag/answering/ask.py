@@ -19,6 +19,7 @@ from rag.answering.compose import (
     dated,
     in_own_words,
     none_such,
+    nothing_more,
     placed,
     side_by_side,
     spoken_by,
@@ -80,7 +81,7 @@ class Answering:
     def answer(self, question: str, previous: Sequence[str]) -> Answer:
         """The answer to a question that may lean on earlier ones; QuestionError."""
         meant = self._meant(question, previous)
-        shown = [one for text in meant.besides for one in self._earlier(text).citations]
+        shown = self._shown(meant.besides)
         if meant.among and not (meant.part or meant.whom):
             listed = self._earlier(meant.among)
             self._among = self._speakers_of(listed) or self._voters_of(listed) or None
@@ -106,6 +107,14 @@ class Answering:
             stages=trace.stages(),
             took_ms=trace.took_ms,
         )
+
+    def _shown(self, texts: Sequence[str]) -> list[Citation]:
+        """What the answers to some earlier questions, the latest first, have shown in turn."""
+        shown: list[Citation] = []
+        for text in reversed(texts):
+            answer = self._answered(text, shown) if shown else self._earlier(text)
+            shown += answer.citations
+        return shown
 
     def _meant(self, question: str, previous: Sequence[str]) -> Standing:
         """The question that one means which may lean on earlier ones."""
@@ -371,6 +380,8 @@ class Answering:
             among = self._among
             remarks = remarks.only(lambda one: one.speaker in among)
         told: list[Told] = further(asked, remarks, shown) if shown else []
+        if shown and not told and _asks_of_one(asked, remarks):
+            return nothing_more(asked, self._scope(asked, remarks))
         for ask in (answered_to, asked_by, asked_in_answers, asked_whom):
             told = told or ask(asked.text, directory, remarks)
         if told:
@@ -464,6 +475,12 @@ class Answering:
             remarks.speakers,
             filters.within_records,
         )
+
+
+def _asks_of_one(asked: Question, remarks: Selection) -> bool:
+    """Whether a question asks no more than what those whom it names say, and they spoke."""
+    theirs = [entry for one in asked.asked for entry in one.entries]
+    return asked.bare and not asked.kind.many and bool(theirs) and bool(remarks.by(theirs))
 
 
 def _besides(asked: Question, remarks: Selection, shown: Sequence[Citation]) -> Selection:

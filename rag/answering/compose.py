@@ -170,6 +170,20 @@ def none_such(question: Question, those: str, scope: Scope) -> Answer:
     )
 
 
+def nothing_more(question: Question, scope: Scope) -> Answer:
+    """The answer to what else those asked say who said no more than was shown."""
+    whom = " and ".join(one.label for one in question.asked)
+    says = f"The record has nothing more from {whom} than was shown."
+    return Answer(
+        question=question.text,
+        kind=question.kind,
+        verdict=Verdict.SPOKE_NOT_ON_THIS,
+        text=f"{says} Searched: {searched_in(scope)}.",
+        confidence=BY_RULE,
+        scope=scope,
+    )
+
+
 def placed(answer: Answer) -> Answer:
     """An answer to where that was said: record, date, section and paragraph first."""
     return _headed(answer, (_place(one.paragraph) for one in answer.citations))

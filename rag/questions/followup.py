@@ -19,7 +19,7 @@ from rag.answer import Kind
 from rag.holdings.directory import Directory
 from rag.questions import leaning, on_count, on_list, on_place, on_vote, on_whom, wording
 from rag.questions.earlier import Earlier
-from rag.questions.question import LONGEST, understand
+from rag.questions.question import LONGEST, Question, understand
 from rag.questions.turn import Lookup, Standing, Turn, about_another
 from rag.words import first_large, level
 
@@ -64,13 +64,24 @@ def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: L
     if back and directory.named_in(text[back.start("who") : back.end("who")]):
         return _back(text, back, before)
     found = _meant(Turn(text, before, directory, lookup))
-    if found.besides and (leaning.ELSE.search(level(text)) or leaning.SIDES.match(level(text))):
-        about = set(before.bare.terms)
+    plain = level(text)
+    more = leaning.ELSE.search(plain) or leaning.MORE.match(plain) or leaning.SIDES.match(plain)
+    if found.besides and more:
         alike = takewhile(
-            lambda one: not about.isdisjoint(understand(one, directory).terms), earlier[-2::-1]
+            lambda one: _is_alike(before.bare, understand(one, directory)), earlier[-2::-1]
         )
         found = replace(found, besides=(*found.besides, *alike))
     return found
+
+
+def _is_alike(one: Question, other: Question) -> bool:
+    """Whether two questions are on the same; of the same, where one is on nothing."""
+    if one.terms:
+        return not set(one.terms).isdisjoint(other.terms)
+    whose, theirs = (
+        {entry for each in some.asked for entry in each.entries} for some in (one, other)
+    )
+    return not whose.isdisjoint(theirs)
 
 
 def _back(text: str, back: re.Match[str], before: Earlier) -> Standing:

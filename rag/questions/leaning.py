@@ -149,7 +149,7 @@ HOW_MANY_ARE_THEY = re.compile(
 )
 # Whose delegate somebody is.
 WHERE_FROM = re.compile(
-    r"^(?:and |so )*(?:where (?:is|was|does|do) (?:he|she|they)(?: come)? from|"
+    r"^(?:and |so )*(?:(?P<one>where (?:is|was|does|do) (?:he|she|they)(?: come)? from)|"
     r"(?:from |for )?(?:which|what) country(?: (?:is|was|does|did) (?:he|she|they|that)"
     r"(?: (?:from|represent|speak(?:ing)? for|come from))?)?)\W*$"
 )
@@ -395,23 +395,9 @@ NUMBER_OF = re.compile(
 # Who says that it is not so, of what somebody said.
 DENIED = re.compile(
     r"^(?:and |but |so )*(?:who(?: else)?|(?:did|has|does) (?:anyone|anybody|any \w+)(?: else)?|"
-    r"which \w+) (?:den(?:y|ied|ies)|dismiss(?:ed|es)?|reject(?:ed|s)?) (?:it|that|this|them|"
-    r"(?:the|that|this) (?:charge|claim|accusation|allegation|report)s?)\W*$"
-)
-# One of those just listed and no more: "and the second one?"
-NTH_ALONE = re.compile(
-    r"(?:and |but |so |what about |how about )*the (?P<nth>first|second|third|fourth|fifth|last|"
-    r"other) (?:one|of (?:them|these|those))\W*"
-)
-# "And the number of children?" is how many they are.
-NUMBER_OF = re.compile(
-    r"^(?:and |but |so |what about )*the (?:total )?number of (?P<whom>[^?]+?)\W*$"
-)
-# Who says that it is not so, of what somebody said.
-DENIED = re.compile(
-    r"^(?:and |but |so )*(?:who(?: else)?|(?:did|has|does) (?:anyone|anybody|any \w+)(?: else)?|"
-    r"which \w+) (?:den(?:y|ied|ies)|dismiss(?:ed|es)?|reject(?:ed|s)?) (?:it|that|this|them|"
-    r"(?:the|that|this) (?:charge|claim|accusation|allegation|report)s?)\W*$"
+    r"which \w+) (?:(?P<denied>den(?:y|ied|ies))|(?P<turned>dismiss|reject)(?:e?[ds])*) "
+    r"(?:it|that|this|them|(?P<claim>(?:the|that|this) (?:charge|claim|accusation|allegation|"
+    r"report)s?))\W*$"
 )
 # One of those listed and no more: "and the second one?"
 NTH_ALONE = re.compile(

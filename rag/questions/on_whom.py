@@ -23,7 +23,8 @@ _PAST = {"vote": "voted", "abstain": "abstained"}
 def for_whom(turn: Turn) -> Standing | None:
     """On whose behalf, or for which country, whoever was heard spoke."""
     before = turn.before.bare
-    if leaning.WHERE_FROM.match(turn.plain) and turn.cited.name:
+    where = leaning.WHERE_FROM.match(turn.plain)
+    if where and (where["one"] or not turn.before.is_count) and turn.cited.name:
         return turn.within(f"Which country does {turn.cited.name} represent?")
     if not leaning.FOR_WHOM.match(turn.plain):
         return None
@@ -69,10 +70,11 @@ def did_too(turn: Turn) -> Standing | None:
 
 def denied(turn: Turn) -> Standing | None:
     """Who said that what was told is not so: others than who told it."""
-    subject = turn.before.subject
-    if not subject or not leaning.DENIED.match(turn.plain):
+    subject, found = turn.before.subject, leaning.DENIED.match(turn.plain)
+    if found is None or not subject:
         return None
-    return replace(turn.within(f"Who denied {subject}?"), besides=(turn.before.text,))
+    did = "denied" if found["denied"] or found["claim"] else f"{found['turned']}ed"
+    return replace(turn.within(f"Who {did} {subject}?"), besides=(turn.before.text,))
 
 
 def who_else(turn: Turn) -> Standing | None:
@@ -161,7 +163,7 @@ def besides(turn: Turn, found: Standing) -> Standing:
         return replace(found, besides=(before.text,))
     besides = (before.text,) if same else ()
     label = before.label if before.named in before.bare.asked else None
-    if not (label or before.bare.kind.many):
+    if not (label or before.bare.kind.many) and turn.cited.alone:
         label = turn.cited.name  # whoever was heard
     if who and label:
         return Standing(f"Besides {label}, {first_small(anyone)}", besides=besides)
