@@ -33,10 +33,10 @@ def directory(service: Service) -> Directory:
             },
         ),
         (
-            "What did Ghana say about Kenya and Peru?",
+            "What did Ghana say about Lakeland and Hillside?",
             {
-                "about Kenya": "What did Ghana say about Kenya?",
-                "about Peru": "What did Ghana say about Peru?",
+                "about Lakeland": "What did Ghana say about Lakeland?",
+                "about Hillside": "What did Ghana say about Hillside?",
             },
         ),
         (

@@ -60,9 +60,8 @@ from rag.records import Record, Speaker
 from rag.retrieval.evidence import gather
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Evidence, Side, by_rule
-from rag.words import first_large, fold
 from rag.sentences import sentence_spans
-from rag.words import first_large
+from rag.words import first_large, fold
 
 MOST_CITATIONS = 50
 _CITATIONS = 10  # of an answer that is no list
