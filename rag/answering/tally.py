@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
 
@@ -18,13 +17,12 @@ from rag.countries import PERMANENT, country_code, with_article
 from rag.forms.own_votes import (
     ON_VOTING,
     is_of_vote,
-    named_so,
     on_subject,
     own_votes,
     reasons,
     reasons_of,
 )
-from rag.forms.tabling import telling_of_text
+from rag.forms.votes import ballots_among, meant, on_amendment, text_of
 from rag.holdings.directory import Named
 from rag.holdings.passages import remark_sentences
 from rag.holdings.persons import country_of
@@ -33,26 +31,17 @@ from rag.questions import voting
 from rag.questions.occasion import COUNCIL_SYMBOLS, is_of_body
 from rag.questions.question import Question, Value
 from rag.reading.ballots import (
-    PART,
-    SYMBOL,
     Ballot,
-    Part,
     Votes,
     Way,
-    ballots,
     drafts_in,
     is_draft,
-    is_same_vote,
     leading_to,
-    part_in,
     subject_of,
-    told_of_draft,
 )
 from rag.records import Paragraph, Record, Remark
-from rag.words import even, level, stem, terms
+from rag.words import level, stem, terms
 
-_SO_MANY = frozenset(map(stem, "two three four".split()))
-_LEAD = 3  # paragraphs that tell what a meeting decided on
 _ON_DECIDING = [*ON_VOTING, *map(stem, ("consensus", "acclamation", "unanimous"))]
 _IMPLIED = {
     voting.NOT_SUPPORTED: (Way.AGAINST, Way.ABSTAINING),
@@ -83,6 +72,20 @@ class _Asked:
 _BY_NAME = _Asked((), by_name=True, veto=False, by_word=True)
 
 
+@dataclass(frozen=True)
+class _Case:
+    """What a question asks of which votes, and the remarks that may tell more of them; ``scope``:
+    what is searched, ``limit``: how many citations are shown at most.
+    """
+
+    question: Question
+    asks: _Asked
+    told: Sequence[Ballot]
+    remarks: Selection
+    scope: Scope
+    limit: int
+
+
 def _asks(question: Question) -> _Asked | None:
     """What a question asks of a vote; None where it asks something else."""
     plain = voting.AND_WHY.sub("", level(question.text))
@@ -107,7 +110,7 @@ def _asks(question: Question) -> _Asked | None:
     asks = bool(of_group or (ways and voting.WHO_VOTED.match(plain)))
     if not asks and voting.asks_outcome(plain):
         asks, ways = True, ()  # "what was the tally, and who abstained?"
-    of_texts = asks and all(_text_of(question, one) for one in question.asked)
+    of_texts = asks and all(text_of(question, one) for one in question.asked)
     beside = _voted_with(question)
     if not of_texts and beside is None:
         return None
@@ -127,7 +130,7 @@ def _of_their_way(question: Question, asks: _Asked, remarks: Selection) -> tuple
     beside = asks.beside
     if beside is None:
         return question, asks
-    cast = [one for ballot in _ballots(remarks) for one in ballot.votes]
+    cast = [one for ballot in ballots_among(remarks) for one in ballot.votes]
     listed = {one.way for one in cast if _goes(one.names, beside)}
     ways = tuple(way for way in Way if way in listed)
     told = voting.VOTED_WITH.findall(level(question.text))
@@ -135,13 +138,6 @@ def _of_their_way(question: Question, asks: _Asked, remarks: Selection) -> tuple
     asked = tuple(one for one in question.asked if one is not beside)
     left = tuple(term for term in question.terms if term not in named)
     return replace(question, asked=asked, terms=left), replace(asks, ways=ways)
-
-
-def _text_of(question: Question, one: Named) -> str | None:
-    """As what a question asks about the text of one whom it names: "Chad's draft"."""
-    plain = level(question.text)
-    found = voting.WHOSE_TEXT.match(plain, one.end) or voting.TEXT_OF.search(plain, 0, one.start)
-    return found["text"] if found else None
 
 
 def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> Answer | None:
@@ -157,16 +153,18 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
         remarks = remarks.only(lambda one: is_of_body(one.paragraph.record.symbol, body))
     question = replace(question, terms=tuple(one for one in question.terms if one in asked))
     question, asks = _of_their_way(question, asks, remarks)
-    told: Sequence[Ballot] = _meant(question, _ballots(remarks), remarks)
+    told: Sequence[Ballot] = meant(question, ballots_among(remarks), remarks)
+    case = _Case(question, asks, told, remarks, scope, limit)
     told_so = asks.by_word or not asks.by_name  # whether "adopted by consensus" answers it
-    uncounted = _uncounted(question, told, remarks) if told_so and not asks.ways else None
+    uncounted = _uncounted(case) if told_so and not asks.ways else None
     if uncounted:
-        return _not_counted(question, uncounted, scope)
+        return _not_counted(case, uncounted)
     if asks.by_name:
         remarks = remarks.by(entry for one in question.asked for entry in one.entries)
+        case = replace(case, remarks=remarks)
         named = [one for one in told if _voted(one, question)]
         if told and asks.by_word and (not named or len(_records(told)) > 1):
-            return _by_record(question, asks, told, remarks, scope, limit)
+            return _by_record(case)
         told = named
     else:
         told = _without(question, told, veto=asks.veto)
@@ -178,11 +176,11 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
         if told and not named and not _any_own(asks.ways or Way, remarks.only(question.asks_of)):
             counts = [(one.remark.paragraph, one.start, one.end) for one in told]
             says = f"The record does not say which of them voted so{_counted_only(told)}."
-            return _reply(question, scope, says, counts, limit)
+            return _reply(case, says, counts)
         told = [_of_those(one, question) for one in named]
     if told:
-        return _counts(question, asks, told, remarks, scope, limit)
-    return _unlisted(question, asks, remarks, scope, limit) if remarks and asks.by_word else None
+        return _counts(replace(case, told=told))
+    return _unlisted(case) if remarks and asks.by_word else None
 
 
 def _without(question: Question, told: Sequence[Ballot], *, veto: bool) -> Sequence[Ballot]:
@@ -209,18 +207,16 @@ def _voters_only(question: Question) -> Question:
     return replace(question, asked=asked) if asked else question
 
 
-def _uncounted(
-    question: Question, told: Sequence[Ballot], remarks: Selection
-) -> tuple[Remark, tuple[int, int]] | None:
+def _uncounted(case: _Case) -> tuple[Remark, tuple[int, int]] | None:
     """The sentence that tells of the decision asked about and counts no votes, where it tells more
     of that than the votes' own sentences and what leads to them; None where none does.
     """
-    wanted = set(question.terms) - voting.VOTING
-    drafts = set(drafts_in(question.text))
-    counted = {(id(one.remark), one.start) for one in _ballots(remarks)}
+    wanted = set(case.question.terms) - voting.VOTING
+    drafts = set(drafts_in(case.question.text))
+    counted = {(id(one.remark), one.start) for one in ballots_among(case.remarks)}
     shares = [
         (len(wanted & set(terms(text))), one, span)
-        for one in remarks.holding(_ON_DECIDING)
+        for one in case.remarks.holding(_ON_DECIDING)
         if one.speaker is None
         for span in remark_sentences(one)
         for text in [level(one.paragraph.slice(*span))]
@@ -232,11 +228,12 @@ def _uncounted(
     if here is None:
         return None
     leads = (
-        [one.text for one in leading_to(ballot) if one is not here[0].paragraph] for ballot in told
+        [one.text for one in leading_to(ballot) if one is not here[0].paragraph]
+        for ballot in case.told
     )
     of_votes = [
         f"{one.remark.paragraph.slice(one.start, one.end)} {' '.join(led)}"
-        for one, led in zip(told, leads, strict=True)
+        for one, led in zip(case.told, leads, strict=True)
     ]
     rivals = (len(wanted & set(terms(text))) for text in of_votes)
     return here if most > max(rivals, default=0) else None
@@ -246,25 +243,24 @@ def _names_any(drafts: Iterable[str], text: str) -> bool:
     return any(is_draft(one, each) for one in drafts_in(text) for each in drafts)
 
 
-def _not_counted(question: Question, told: tuple[Remark, tuple[int, int]], scope: Scope) -> Answer:
+def _not_counted(case: _Case, told: tuple[Remark, tuple[int, int]]) -> Answer:
     remark, span = told
     silent = voting.WITHOUT_VOTE.search(level(remark.paragraph.slice(*span)))
     whole = silent and silent[0].startswith("unanim")
     short = f"Adopted {'unanimously' if whole else 'without a vote'}" if silent else None
     says = f"{short or 'The record does not tell the count of this vote'}."
     spans = [(remark.paragraph, *span)]
-    return _reply(question, scope, says, spans, 1, short=short, confidence=BY_FORM)
+    return _reply(replace(case, limit=1), says, spans, short=short, confidence=BY_FORM)
 
 
-def _unlisted(
-    question: Question, asks: _Asked, remarks: Selection, scope: Scope, limit: int
-) -> Answer | None:
+def _unlisted(case: _Case) -> Answer | None:
     """Where no list of a vote tells it: what speakers say of their own, or that there is none; None
     where others may tell of it.
     """
+    question, asks, remarks = case.question, case.asks, case.remarks
     if not (asks.ways or asks.by_name):
         is_silent = _asks_any_vote(question, remarks) and not _any_decision(remarks)
-        return _untold(question, (), scope, limit, listed=False) if is_silent else None
+        return _untold(case, (), listed=False) if is_silent else None
     wanted = set(question.terms) - voting.VOTING
     on_votes = remarks.holding(ON_VOTING).only(question.asks_of)
     theirs = [one for way in asks.ways or Way for one in own_votes(way, on_votes)]
@@ -274,7 +270,7 @@ def _unlisted(
     spans = on_subject(wanted, theirs)
     if not spans and voting.TO_COME.search(level(question.text)):
         return None
-    return _untold(question, spans, scope, limit, listed=bool(_ballots(remarks)))
+    return _untold(case, spans, listed=bool(ballots_among(remarks)))
 
 
 def _asks_any_vote(question: Question, remarks: Selection) -> bool:
@@ -287,19 +283,14 @@ def _asks_any_vote(question: Question, remarks: Selection) -> bool:
 def _any_decision(remarks: Selection) -> bool:
     """Whether a vote is told, or that something was decided without one."""
     decided = remarks.holding(_ON_DECIDING)
-    return bool(_ballots(remarks)) or any(
+    return bool(ballots_among(remarks)) or any(
         one.speaker is None and voting.WITHOUT_VOTE.search(level(one.text)) for one in decided
     )
 
 
-def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
-    question: Question,
-    asks: _Asked,
-    told: Sequence[Ballot],
-    remarks: Sequence[Remark],
-    scope: Scope,
-    limit: int,
-) -> Answer:
+def _counts(case: _Case) -> Answer:
+    """How the votes went that are told, with what speakers say of their own."""
+    question, asks, told, remarks = case.question, case.asks, case.told, case.remarks
     counted = question.value is Value.NUMBER
     decided = voting.decided_how(level(question.text))
     parts = [
@@ -329,8 +320,8 @@ def _counts(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
         if not asks.by_word or not all(one.of(way).names for one in told):
             of_those = (m for m in remarks if m.paragraph.record.id in records)
             theirs = filter(question.asks_of, of_those)
-            spans += own_votes(way, theirs, amendment=_on_amendment(question), of=told)
-    return _reply(question, scope, f"{short}.", spans, limit, short=short, confidence=BY_FORM)
+            spans += own_votes(way, theirs, amendment=on_amendment(question), of=told)
+    return _reply(case, f"{short}.", spans, short=short, confidence=BY_FORM)
 
 
 def _why_so(
@@ -376,20 +367,14 @@ def _records(told: Iterable[Ballot]) -> list[Record]:
     return sorted(found.values(), key=lambda one: (one.about_when or Date.max, one.id))
 
 
-def _by_record(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
-    question: Question,
-    asks: _Asked,
-    told: Sequence[Ballot],
-    remarks: Selection,
-    scope: Scope,
-    limit: int,
-) -> Answer:
+def _by_record(case: _Case) -> Answer:
     """How those asked voted, in each record with a vote that is meant: by its list, else in their
     own words, else, where no record tells it, whom the votes count.
     """
+    question, asks, told, remarks = case.question, case.asks, case.told, case.remarks
     labels = " and ".join(map(called, question.asked))
     voters = " and ".join(with_article(called(one)) for one in question.asked)
-    amendment = _on_amendment(question)
+    amendment = on_amendment(question)
     shorts: list[str] = []
     own_told: list[tuple[Way, tuple[Paragraph, int, int]]] = []
     spans: list[tuple[Paragraph, int, int]] = []
@@ -429,7 +414,7 @@ def _by_record(  # noqa: PLR0913, PLR0917 (what was asked, found and searched)
     else:
         says = f"The record does not say how {voters} voted{_counted_only(told)}."
         spans = spans or [(one.remark.paragraph, one.start, one.end) for one in told]
-    return _reply(question, scope, says, spans, limit, short=short)
+    return _reply(case, says, spans, short=short)
 
 
 def _any_own(ways: Iterable[Way], remarks: Selection) -> bool:
@@ -449,197 +434,38 @@ def _counted_only(told: Iterable[Ballot]) -> str:
     return f": it counts {counted} without naming them" if counted else ": it is not listed"
 
 
-def _untold(
-    question: Question,
-    spans: Sequence[tuple[Paragraph, int, int]],
-    scope: Scope,
-    limit: int,
-    *,
-    listed: bool,
-) -> Answer:
+def _untold(case: _Case, spans: Sequence[tuple[Paragraph, int, int]], *, listed: bool) -> Answer:
     """Where no ballot tells it: what speakers say of their own votes, else that none does;
     ``listed``: there are ballots that do not.
     """
     says = f"The record lists no vote {'that tells this' if spans and listed else 'on this'}"
-    says += "; in their own words:" if spans else f". Searched: {searched_in(scope)}."
-    return _reply(question, scope, says, spans, limit)
+    says += "; in their own words:" if spans else f". Searched: {searched_in(case.scope)}."
+    return _reply(case, says, spans)
 
 
-def _reply(  # noqa: PLR0913 (what was asked and found, and how it is told)
-    question: Question,
-    scope: Scope,
+def _reply(
+    case: _Case,
     says: str,
     spans: Sequence[tuple[Paragraph, int, int]],
-    limit: int,
     *,
     short: str | None = None,
     confidence: float = BY_RULE,
 ) -> Answer:
-    """What is said, with the spans it stands on; at most ``limit`` of them."""
+    """What is said, with the spans it stands on; at most so many of them as are shown."""
+    question = case.question
     every = [said([Citation(number, *span)]) for number, span in enumerate(spans, 1)]
-    claims, left_out, lines = limited(every, limit)
+    claims, left_out, lines = limited(every, case.limit)
     return Answer(
         question=question.text,
         kind=question.kind if question.kind is not Kind.WHO else Kind.LIST,
         verdict=Verdict.ANSWERED if claims else Verdict.NOT_IN_RECORDS,
         text="\n".join([says, *lines]),
         confidence=confidence,
-        scope=scope,
+        scope=case.scope,
         short=short,
         claims=claims,
         left_out=left_out,
     )
-
-
-def _ballots(remarks: Selection) -> list[Ballot]:
-    found = (ballot for record in remarks.records for ballot in ballots(record))
-    return [ballot for ballot in found if id(ballot.remark) in remarks.ids]
-
-
-def _meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> list[Ballot]:
-    """Of several ballots, those whose record and paragraph share most with the question; none
-    where it names a subject that they share nothing with. Where it asks about somebody's text,
-    those of records that tell of it.
-    """
-    wanted = set(question.terms) - voting.VOTING - _of_places(question)
-    for one in (*question.asked, *question.topics):
-        theirs = _of_their_text(question, one, found, remarks)
-        if theirs is not None:
-            found = theirs
-            start = voting.JOINT.search(question.text, 0, one.start)  # "the French-Fijian text"
-            whose = question.text[start.start() if start else one.start : one.end]
-            wanted -= {*terms(whose), *voting.OF_PUTTING}
-    if voting.EVERY_VOTE.search(level(question.text)):
-        wanted -= _SO_MANY
-    if len(remarks.records) == 1:  # "the first draft"
-        named = named_so(even(question.text), remarks.records[0])
-        found = [one for one in found if any(is_same_vote(one, each) for each in named)] or found
-    found = _on_part(question, _on_document(question, found))
-    shared = _shares(wanted, found)
-    most = max(shared, default=0)
-    if wanted and not most:
-        return []
-    least = most
-    if voting.EVERY_VOTE.search(level(question.text)):
-        least = min((size for size in shared if size), default=most)
-    meant = [one for one, size in zip(found, shared, strict=True) if size >= least]
-    of_amendment = _on_amendment(question)
-    if of_amendment is None and drafts_in(question.text):
-        of_amendment = False  # "the vote on L.9": on no amendment to it
-    alike = [one for one in meant if (subject_of(one) == "amendment") == of_amendment]
-    if of_amendment:  # another text's vote is none on it; one that does not say may be
-        return alike or [one for one in meant if subject_of(one) is None]
-    return _as_told_anywhere(alike or meant, found)
-
-
-def _as_told_anywhere(some: Sequence[Ballot], found: Sequence[Ballot]) -> list[Ballot]:
-    """Some ballots, and those that are the same draft's, whose counts a summary tells otherwise."""
-
-    def of(one: Ballot) -> tuple[str, str | None, Part | None, str | None]:
-        return one.remark.paragraph.record.id, one.draft, one.part, subject_of(one)
-
-    meant = {of(one): one.as_taken for one in some if one.draft}
-    held = set(map(id, some))
-    return [
-        one for one in found if id(one) in held or meant.get(of(one), one.as_taken) != one.as_taken
-    ]
-
-
-def _of_their_text(
-    question: Question, one: Named, found: Sequence[Ballot], remarks: Selection
-) -> Sequence[Ballot] | None:
-    """Of some ballots, those that tell of a text of somebody's about which a question asks, else
-    those of records that do; None where it asks about none, or where "a Chad resolution" may be one
-    on Chad.
-    """
-    text = _text_of(question, one)
-    if not text:
-        return None
-    amendment = voting.is_amendment(text)
-    telling = list(telling_of_text(one, remarks, amendment=amendment))
-    told = {id(remark.paragraph.record) for remark in telling}
-    theirs = [
-        ballot
-        for ballot in found
-        if id(ballot.remark.paragraph.record) in told
-        and (subject_of(ballot) == "amendment") == amendment
-    ]
-    here = set(map(id, telling))
-    theirs = [ballot for ballot in theirs if id(ballot.remark) in here] or theirs
-    plain = level(question.text)
-    owned = voting.OWN_TEXT_OF.match(plain, one.end) or voting.TEXT_OF.search(plain, 0, one.start)
-    return theirs if theirs or owned else None
-
-
-def _shares(wanted: AbstractSet[str], found: Sequence[Ballot]) -> list[float]:
-    """How much of what is asked about each ballot is told with: what one alone is, tells most."""
-    known = [_stems_of(ballot) for ballot in found]
-    rare = {
-        term: 1 / max(1, sum(any(term in some for _, some in one) for one in known))
-        for term in wanted
-    }
-    return [
-        sum(weight * sum(rare[term] for term in wanted & some) for weight, some in one)
-        for one in known
-    ]
-
-
-def _on_amendment(question: Question) -> bool | None:
-    """Whether a question asks of the vote on an amendment or on another text; None where on any."""
-    plain = level(question.text)
-    if "amendment" in plain:
-        return True
-    return False if re.search(voting.OF_TEXT, plain) else None
-
-
-def _stems_of(ballot: Ballot) -> tuple[tuple[float, set[str]], ...]:
-    """By what a vote is known, and how much that weighs: its paragraph (of several texts' votes its
-    clause) and what names its draft, what its record is on (its headline and, where that tells of a
-    decision, its lead), what stands before it.
-    """
-    paragraph = ballot.remark.paragraph
-    record = paragraph.record
-    told = set(terms(record.title))
-    weight = 1
-    if voting.DECIDED_IN_TITLE.search(record.title):
-        weight = 2
-        told |= {stem for one in record.paragraphs[:_LEAD] for stem in terms(one.text)}
-    near = set(
-        terms(" ".join([paragraph.section.title or "", *(one.text for one in leading_to(ballot))]))
-    )
-    several = len({one.draft for one in ballots(record) if one.remark.paragraph is paragraph}) > 1
-    here = set(terms(ballot.clause if several else paragraph.text))
-    return (2, here | told_of_draft(record, ballot.draft or "")), (weight, told), (0.5, near)
-
-
-def _of_places(question: Question) -> set[str]:
-    """The stems by which a question names documents and paragraphs of them."""
-    plain = even(question.text)
-    parts = (found[0] for found in PART.finditer(plain))
-    return set(terms(" ".join((*SYMBOL.findall(plain), *parts))))
-
-
-def _on_document(question: Question, found: Sequence[Ballot]) -> Sequence[Ballot]:
-    """Those on the drafts that a question names by symbol ("L.19"); all where it names none."""
-    drafts = drafts_in(question.text)
-    if not drafts:
-        return found
-    told_beside = (
-        (one, set(drafts_in(" ".join(led.text for led in leading_to(one))))) for one in found
-    )
-    return [one for one in found if any(is_draft(one.draft, each) for each in drafts)] or [
-        one for one, beside in told_beside if one.draft is None and not beside.isdisjoint(drafts)
-    ]
-
-
-def _on_part(question: Question, found: Sequence[Ballot]) -> Sequence[Ballot]:
-    """Those on the paragraph of a draft that a question names; where it names none, those on whole
-    texts, if there are any.
-    """
-    part = part_in(question.text)
-    if part:
-        return [one for one in found if one.part and one.part.may_be(part)]
-    return [one for one in found if one.part is None] or found
 
 
 def _only(ballot: Ballot, keeps: Callable[[str], bool]) -> Ballot:

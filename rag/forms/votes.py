@@ -1,0 +1,202 @@
+"""Which of a meeting's votes a question asks about.
+
+Comes in: a Question, the remarks searched. Goes out: the Ballots that it means. Does not know: what
+it wants of them, nor how that is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from rag.forms.own_votes import named_so
+from rag.forms.tabling import telling_of_text
+from rag.holdings.directory import Named
+from rag.holdings.selection import Selection
+from rag.questions import voting
+from rag.questions.question import Question
+from rag.reading.ballots import (
+    PART,
+    SYMBOL,
+    Ballot,
+    Part,
+    ballots,
+    drafts_in,
+    is_draft,
+    is_same_vote,
+    leading_to,
+    part_in,
+    subject_of,
+    told_of_draft,
+)
+from rag.records import Record, once
+from rag.words import even, level, stem, terms
+
+_SO_MANY = frozenset(map(stem, "two three four".split()))
+_LEAD = 3  # paragraphs that tell what a meeting decided on
+_Stems = tuple[tuple[float, AbstractSet[str]], ...]  # by which something is known, by their weight
+
+
+def text_of(question: Question, one: Named) -> str | None:
+    """As what a question asks about the text of one whom it names: "Chad's draft"."""
+    plain = level(question.text)
+    found = voting.WHOSE_TEXT.match(plain, one.end) or voting.TEXT_OF.search(plain, 0, one.start)
+    return found["text"] if found else None
+
+
+def ballots_among(remarks: Selection) -> list[Ballot]:
+    """The votes that some remarks tell."""
+    found = (ballot for record in remarks.records for ballot in ballots(record))
+    return [ballot for ballot in found if id(ballot.remark) in remarks.ids]
+
+
+def meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> list[Ballot]:
+    """Of several ballots, those whose record and paragraph share most with the question; none
+    where it names a subject that they share nothing with. Where it asks about somebody's text,
+    those of records that tell of it.
+    """
+    wanted = set(question.terms) - voting.VOTING - _of_places(question)
+    for one in (*question.asked, *question.topics):
+        theirs = _of_their_text(question, one, found, remarks)
+        if theirs is not None:
+            found = theirs
+            start = voting.JOINT.search(question.text, 0, one.start)  # "the French-Fijian text"
+            whose = question.text[start.start() if start else one.start : one.end]
+            wanted -= {*terms(whose), *voting.OF_PUTTING}
+    if voting.EVERY_VOTE.search(level(question.text)):
+        wanted -= _SO_MANY
+    if len(remarks.records) == 1:  # "the first draft"
+        named = named_so(even(question.text), remarks.records[0])
+        found = [one for one in found if any(is_same_vote(one, each) for each in named)] or found
+    found = _on_part(question, _on_document(question, found))
+    shared = _shares(wanted, found)
+    most = max(shared, default=0)
+    if wanted and not most:
+        return []
+    least = most
+    if voting.EVERY_VOTE.search(level(question.text)):
+        least = min((size for size in shared if size), default=most)
+    near = [one for one, size in zip(found, shared, strict=True) if size >= least]
+    of_amendment = on_amendment(question)
+    if of_amendment is None and drafts_in(question.text):
+        of_amendment = False  # "the vote on L.9": on no amendment to it
+    alike = [one for one in near if (subject_of(one) == "amendment") == of_amendment]
+    if of_amendment:  # another text's vote is none on it; one that does not say may be
+        return alike or [one for one in near if subject_of(one) is None]
+    return _as_told_anywhere(alike or near, found)
+
+
+def _as_told_anywhere(some: Sequence[Ballot], found: Sequence[Ballot]) -> list[Ballot]:
+    """Some ballots, and those that are the same draft's, whose counts a summary tells otherwise."""
+
+    def of(one: Ballot) -> tuple[str, str | None, Part | None, str | None]:
+        return one.remark.paragraph.record.id, one.draft, one.part, subject_of(one)
+
+    taken = {of(one): one.as_taken for one in some if one.draft}
+    held = set(map(id, some))
+    return [
+        one for one in found if id(one) in held or taken.get(of(one), one.as_taken) != one.as_taken
+    ]
+
+
+def _of_their_text(
+    question: Question, one: Named, found: Sequence[Ballot], remarks: Selection
+) -> Sequence[Ballot] | None:
+    """Of some ballots, those that tell of a text of somebody's about which a question asks, else
+    those of records that do; None where it asks about none, or where "a Chad resolution" may be one
+    on Chad.
+    """
+    text = text_of(question, one)
+    if not text:
+        return None
+    amendment = voting.is_amendment(text)
+    telling = list(telling_of_text(one, remarks, amendment=amendment))
+    told = {id(remark.paragraph.record) for remark in telling}
+    theirs = [
+        ballot
+        for ballot in found
+        if id(ballot.remark.paragraph.record) in told
+        and (subject_of(ballot) == "amendment") == amendment
+    ]
+    here = set(map(id, telling))
+    theirs = [ballot for ballot in theirs if id(ballot.remark) in here] or theirs
+    plain = level(question.text)
+    owned = voting.OWN_TEXT_OF.match(plain, one.end) or voting.TEXT_OF.search(plain, 0, one.start)
+    return theirs if theirs or owned else None
+
+
+def _shares(wanted: AbstractSet[str], found: Sequence[Ballot]) -> list[float]:
+    """How much of what is asked about each ballot is told with: what one alone is, tells most."""
+    known = [_stems_of(one.remark.paragraph.record)[id(one)] for one in found]
+    rare = {
+        term: 1 / max(1, sum(any(term in some for _, some in one) for one in known))
+        for term in wanted
+    }
+    return [
+        sum(weight * sum(rare[term] for term in wanted & some) for weight, some in one)
+        for one in known
+    ]
+
+
+def on_amendment(question: Question) -> bool | None:
+    """Whether a question asks of the vote on an amendment or on another text; None where on any."""
+    plain = level(question.text)
+    if "amendment" in plain:
+        return True
+    return False if re.search(voting.OF_TEXT, plain) else None
+
+
+@once
+def _stems_of(record: Record) -> Mapping[int, _Stems]:
+    """By what each vote of a record is known, by the identity of its ballot, and how much that
+    weighs: its paragraph (of several texts' votes its clause) and what names its draft, what its
+    record is on (its headline and, where that tells of a decision, its lead), what leads to it.
+    """
+    told = set(terms(record.title))
+    weight = 1
+    if voting.DECIDED_IN_TITLE.search(record.title):
+        weight = 2
+        told |= {stem for one in record.paragraphs[:_LEAD] for stem in terms(one.text)}
+    of_paragraph: dict[int, set[str | None]] = {}  # the drafts that it tells votes on
+    for one in ballots(record):
+        of_paragraph.setdefault(one.remark.paragraph.number, set()).add(one.draft)
+    found: dict[int, _Stems] = {}
+    for one in ballots(record):
+        paragraph = one.remark.paragraph
+        led = (paragraph.section.title or "", *(led.text for led in leading_to(one)))
+        several = len(of_paragraph[paragraph.number]) > 1
+        here = set(terms(one.clause if several else paragraph.text))
+        here |= told_of_draft(record, one.draft or "")
+        found[id(one)] = (2, here), (weight, told), (0.5, set(terms(" ".join(led))))
+    return found
+
+
+def _of_places(question: Question) -> set[str]:
+    """The stems by which a question names documents and paragraphs of them."""
+    plain = even(question.text)
+    parts = (found[0] for found in PART.finditer(plain))
+    return set(terms(" ".join((*SYMBOL.findall(plain), *parts))))
+
+
+def _on_document(question: Question, found: Sequence[Ballot]) -> Sequence[Ballot]:
+    """Those on the drafts that a question names by symbol ("L.19"); all where it names none."""
+    drafts = drafts_in(question.text)
+    if not drafts:
+        return found
+    told_beside = (
+        (one, set(drafts_in(" ".join(led.text for led in leading_to(one))))) for one in found
+    )
+    return [one for one in found if any(is_draft(one.draft, each) for each in drafts)] or [
+        one for one, beside in told_beside if one.draft is None and not beside.isdisjoint(drafts)
+    ]
+
+
+def _on_part(question: Question, found: Sequence[Ballot]) -> Sequence[Ballot]:
+    """Those on the paragraph of a draft that a question names; where it names none, those on whole
+    texts, if there are any.
+    """
+    part = part_in(question.text)
+    if part:
+        return [one for one in found if one.part and one.part.may_be(part)]
+    return [one for one in found if one.part is None] or found
