@@ -57,6 +57,21 @@ def test_names_are_those_printed_beside_a_count() -> None:
     assert ballot.of(Way.ABSTAINING).names == ("Oman", "Fiji", "Trinidad and Tobago")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "favour", "against", "abstaining"),
+    [
+        ("It passed by 3 votes (Fiji, Mali and Oman) to 1 (Chad), with 1 abstention (Peru).",
+         ("Fiji", "Mali", "Oman"), ("Chad",), ("Peru",)),
+        ("It fell by 2 votes (Fiji, Mali) to none, with 1 abstention.", (), ("Fiji", "Mali"), ()),
+        ("It passed by 9 votes to none, with 2 abstentions (document A/79/L.3).", (), (), ()),
+    ],
+)  # fmt: skip
+def test_names_stand_beside_votes_to_votes_too(
+    sentence: str, favour: tuple[str, ...], against: tuple[str, ...], abstaining: tuple[str, ...]
+) -> None:
+    assert [one.names for one in _only(sentence).votes] == [favour, against, abstaining]
+
+
 def test_the_sentence_told_is_the_one_that_counts() -> None:
     ballot = _only("Rain fell.  It passed by 9 votes in favour to 2 against.  It was noon.")
     told = ballot.remark.paragraph.text[ballot.start : ballot.end]
@@ -188,6 +203,20 @@ def _of_committee(*lines: str) -> list[tuple[str | None, object, tuple[int, ...]
         (
             ("It approved “L.9”, by paragraph 5 of which wells are counted, by 160 votes to 2.",),
             [("L.9", None, (160, 2, 0))],
+        ),
+        (
+            ("It acted on operative paragraph 5 of “L.9”, which it kept by 60 votes to 8.",
+             "It took action on paragraph 7, which stayed by 50 in favour to 9 against.",
+             "Through its activities in paragraph 6, it said, “L.9” passed by 90 votes to 1."),
+            [("L.9", "5", (60, 8, 0)), ("L.9", "7", (50, 9, 0)), ("L.9", None, (90, 1, 0))],
+        ),
+        (
+            ("Votes had been asked on its paragraphs 3 and 5: by 6 votes to 8, by 7 votes to 9.",),
+            [(None, "3", (6, 8, 0)), (None, "5", (7, 9, 0))],
+        ),
+        (
+            ("It kept paragraphs 3 and 5 by 60 votes to 8.",),
+            [(None, "3", (60, 8, 0))],
         ),
         (
             ("The draft received 11 votes in favour, with Chad abstaining and Mali abstaining.",),

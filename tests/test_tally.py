@@ -963,6 +963,67 @@ def test_of_drafts_and_their_paragraphs_the_vote_asked_about_is_told(
     assert (shelve(tmp_path, CLUSTERS).ask(question).short or "").startswith(short)
 
 
+WHOLE = release(
+    "GA/DIS/4002",
+    "The Committee approved drafts today, among them a new one on drifting buoys, by a recorded "
+    "vote of 140 in favour to 2 against (Chad, Mali), with 20 abstentions.",
+    "The Committee will meet again on Friday.",
+    "Open Waters",
+    "EVA DIAZ (Peru), introducing a text on no anchoring in open waters, said that anchors drag.",
+    "Action on Drafts",
+    "Its Secretary read out what draft resolution “L.3” would cost.",
+    "ADA MOYO (Kenya) introduced “L.3” on drifting buoys.",
+    "The Committee first took action on preambular paragraph 9, which it retained by a recorded "
+    "vote of 120 in favour to 4 against (Chad, Fiji, Mali, Togo), with 27 abstentions.",
+    "It then approved “L.3” as a whole by a recorded vote of 140 in favour to 2 against (Chad, "
+    "Mali), with 20 abstentions.",
+    "The text on no anchoring in open waters was approved by a recorded vote of 110 in favour to "
+    "30 against, with 19 abstentions.  Separate votes had been requested on its preambular "
+    "paragraphs 5 and 9, which were kept by 100 votes to 40, with 10 abstentions, and by 101 votes "
+    "to 41, with 9 abstentions, respectively.",
+    title="First Committee Approves Texts on Drifting Buoys, Anchoring",
+    day="29 October 2024",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Which countries voted against the draft on drifting buoys?", "2 against: Chad, Mali"),
+        ("Who voted against the drifting buoys draft as a whole?", "2 against: Chad, Mali"),
+        ("Did Togo vote against the draft on drifting buoys?", "No: not among the 2 against"),
+        ("Did Togo vote against preambular paragraph 9 of “L.3”?", "Togo: against"),
+        ("What was the vote on keeping preambular paragraph 9 of the draft on drifting buoys?",
+         "120 in favour, 4 against, 27 abstaining"),
+        ("Who voted against paragraph 9 of the buoys draft?", "4 against: Chad, Fiji, Mali, Togo"),
+        ("How many abstained on preambular paragraph 5 of the text on no anchoring?",
+         "10 abstaining"),
+        ("What was the vote on paragraph 9 of the anchoring text?",
+         "101 in favour, 41 against, 9 abstaining"),
+        ("What was the vote on no anchoring in open waters?",
+         "110 in favour, 30 against, 19 abstaining"),
+        ("What was the tally on no anchoring in open waters?",
+         "110 in favour, 30 against, 19 abstaining"),
+        ("What was the tally of drifting buoys?", None),
+    ],
+)  # fmt: skip
+def test_where_no_paragraph_is_named_the_whole_text_is_meant(
+    tmp_path: Path, question: str, short: str | None
+) -> None:
+    assert shelve(tmp_path, WHOLE).ask(question).short == short
+
+
+def test_a_sentence_that_counts_is_not_said_to_tell_no_count(tmp_path: Path) -> None:
+    asked = "What was the vote on paragraph 7 of the drifting buoys draft?"
+    text = shelve(tmp_path, WHOLE).ask(asked).text
+    assert not text.startswith("The record does not tell the count")
+
+
+def test_what_was_said_in_a_part_of_a_meeting_is_still_told_of_that_part(tmp_path: Path) -> None:
+    cited = shelve(tmp_path, WHOLE).ask("Who spoke in open waters?").citations
+    assert [one.paragraph.number for one in cited] == [3]
+
+
 def test_who_tells_a_vote_on_another_draft_or_its_paragraph_is_left_out(tmp_path: Path) -> None:
     service = shelve(tmp_path, CLUSTERS)
 

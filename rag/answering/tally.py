@@ -38,6 +38,7 @@ from rag.reading.ballots import (
     is_draft,
     leading_to,
     subject_of,
+    tellings,
 )
 from rag.records import Paragraph, Record, Remark
 from rag.words import level, stem, terms
@@ -213,7 +214,9 @@ def _uncounted(case: _Case) -> tuple[Remark, tuple[int, int]] | None:
     """
     wanted = set(case.question.terms) - voting.VOTING
     drafts = set(drafts_in(case.question.text))
-    counted = {(id(one.remark), one.start) for one in ballots_among(case.remarks)}
+    counted = {
+        (id(one.remark), one.start) for each in case.remarks.records for one in tellings(each)
+    }
     shares = [
         (len(wanted & set(terms(text))), one, span)
         for one in case.remarks.holding(_ON_DECIDING)

@@ -28,6 +28,7 @@ from rag.reading.ballots import (
     leading_to,
     part_in,
     subject_of,
+    tellings,
     told_of_draft,
 )
 from rag.records import Record, once
@@ -150,8 +151,9 @@ def on_amendment(question: Question) -> bool | None:
 @once
 def _stems_of(record: Record) -> Mapping[int, _Stems]:
     """By what each vote of a record is known, by the identity of its ballot, and how much that
-    weighs: its paragraph (of several texts' votes its clause) and what names its draft, what its
-    record is on (its headline and, where that tells of a decision, its lead), what leads to it.
+    weighs: its paragraph (of several texts' votes its clause), how else it, or the vote on the
+    whole of its draft, is told and what names that; what its record is on (its headline and, where
+    that tells of a decision, its lead); what leads to it.
     """
     told = set(terms(record.title))
     weight = 1
@@ -168,8 +170,24 @@ def _stems_of(record: Record) -> Mapping[int, _Stems]:
         several = len(of_paragraph[paragraph.number]) > 1
         here = set(terms(one.clause if several else paragraph.text))
         here |= told_of_draft(record, one.draft or "")
+        again = (
+            each.clause
+            for each in tellings(record)
+            if any(is_same_vote(vote, each) for vote in (one, *_wholes_of(one)))
+        )
+        here |= set(terms(" ".join(again)))
         found[id(one)] = (2, here), (weight, told), (0.5, set(terms(" ".join(led))))
     return found
+
+
+def _wholes_of(ballot: Ballot) -> list[Ballot]:
+    """Of a vote on a paragraph of a draft, those on the draft as a whole."""
+    return [
+        one
+        for one in ballots(ballot.remark.paragraph.record)
+        if ballot.part and ballot.draft and one.draft == ballot.draft
+        if one.part is None and subject_of(one) != "amendment"
+    ]
 
 
 def _of_places(question: Question) -> set[str]:

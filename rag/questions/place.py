@@ -15,8 +15,9 @@ from dataclasses import dataclass, replace
 from rag.holdings.passages import stems_of
 from rag.holdings.selection import Selection
 from rag.questions.occasion import family_of, is_meeting, names_meeting, tidied, without
-from rag.questions.voting import DECIDED_IN_TITLE
+from rag.questions.voting import DECIDED_IN_TITLE, asks_of_vote
 from rag.questions.wording import MONTHS, ORGAN, QUOTATION, SAYING
+from rag.reading.ballots import ballots
 from rag.records import Record, Section, once
 from rag.words import even, fold, level, terms, words
 
@@ -470,10 +471,17 @@ def without_its_place(text: str, record: Record) -> str:
 
 
 def in_part(text: str, remarks: Selection) -> Selection:
-    """The remarks in the part of a meeting that a question names; all where none of them is."""
-    sections = _sections(level(text), {id(one): one for one in remarks.sections})
+    """The remarks in the part of a meeting that a question names; all where none of them is, or it
+    asks of a vote and none is taken there.
+    """
+    plain = level(text)
+    sections = _sections(plain, {id(one): one for one in remarks.sections})
     if not sections:
         return remarks
+    if asks_of_vote(plain):
+        cast = (one for record in remarks.records for one in ballots(record))
+        if not any(id(one.remark.paragraph.section) in sections for one in cast):
+            return remarks
     return remarks.only(lambda one: id(one.paragraph.section) in sections)
 
 

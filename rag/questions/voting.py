@@ -150,7 +150,7 @@ _OUTCOME = re.compile(
     r"(?: (?:in|at) [^?]+)?\W*$|"
     r"\bhow did the (?:[\w'’-]+['’]s? )?(?:vote|voting|ballot)(?: (?:on|over|about) [^?]{1,80}?)? "
     r"(?:go|end|turn out|come out|split|divide|break down)(?= (?:in|at)\b|\W*$)|"
-    rf"^{POLITE}*(?:what (?:was|is) )?(?:the )?(?:final|vote|voting) tally\b|"
+    rf"^{POLITE}*(?:what (?:was|is) )?(?:the )?(?:(?:final|vote|voting) tally\b|tally on\b)|"
     r"\bwhat was the (?:vote|final vote|ballot)\b|"
     r"^(?:was|were) there (?:a |any )?votes?\b|\bvote on anything\b|"
     r"^(?:was|were) (?:a|any) (?:draft )?(?:resolution|text|draft)s? "
@@ -296,6 +296,11 @@ def decider(plain: str) -> str:
     """
     found = _DECIDING.match(plain)
     return found["body"] if found else ""
+
+
+def asks_of_vote(plain: str) -> bool:
+    """Whether a question asks how a vote went, or who or how many voted so."""
+    return bool(asks_outcome(plain) or WHO_VOTED.match(plain) or HOW_ONE_VOTED.match(plain))
 
 
 def asks_outcome(plain: str) -> bool:

@@ -101,8 +101,8 @@ _OTHER_TEXT = re.compile(
 _A_PART = r"(?:(?:operative|preambular) )?para(?:graph)?s?\.? \d|[op]p\.? ?\d"
 # Of a clause, the paragraph that is voted on: not "with paragraph 4 orally revised".
 _PART_PUT = re.compile(
-    r"\b(?:retain|kept|keep|delet|maintain|vot|put|reject|adopt|approv)\w*"
-    rf"(?: (?!by\b|in\b|against\b)\w+){{0,3}}? (?={_A_PART})|"
+    r"\b(?:(?:retain|kept|keep|delet|maintain|vot|put|reject|adopt|approv)\w*|act(?:ed|ing|ion))"
+    rf"(?: (?!by\b|in\b|against\b)\w+){{0,3}}?(?: on(?: its| the| their)?)? (?={_A_PART})|"
     rf"^(?:The |Its |That |Then )?(?=(?:{_A_PART})[^.;]*"
     r"\b(?:retained|kept|put|deleted|adopted|rejected|surviv\w+|maintained)\b)",
     re.IGNORECASE,
@@ -112,9 +112,14 @@ PART = re.compile(
     r"\b(?P<short>[op]p)\.? ?(?P<number2>\d+)\b",
     re.IGNORECASE,
 )
+# "Paragraphs 5 and 9 were kept by … and by …": as many votes as paragraphs, one each.
+_PARTS = re.compile(
+    r"(?:(?P<kind>operative|preambular) )?paragraphs (?P<numbers>\d+(?:, \d+)*,? and \d+)\b",
+    re.IGNORECASE,
+)
 _WORDED = "none one two three four five six seven eight nine ten eleven twelve".split()
 _NUMBER = rf"(\d+|no|{'|'.join(_WORDED)})"
-_NAMES = r"(?: \(([^()]*(?:\([^()]*\)[^()]*)*)\))?"
+_NAMES = r"(?: \((?!documents? )([^()]*(?:\([^()]*\)[^()]*)*)\))?"
 _BETWEEN = r",? (?:(?:to|and|with|while) )*"
 _MEMBERS = r"(?: (?:members|delegations|states|countries))?"
 _DO = rf"{_MEMBERS} (?:supported|backed|voted for) (?:it|the (?:text|draft|amendment))"
@@ -129,7 +134,9 @@ _AGAINST_FIRST = re.compile(rf"\b{_AGAINST}{_BETWEEN}{_FOR}{_ABSTAINING}", re.IG
 # As official records put it, the names in paragraphs of their own before it; an annex has them
 # behind it.
 _BY_VOTES = re.compile(
-    rf"\bby {_NUMBER} votes? to {_NUMBER}\b(?:{_BETWEEN}{_NUMBER} abstentions?)?", re.IGNORECASE
+    rf"\bby {_NUMBER} votes?{_NAMES} to {_NUMBER}\b{_NAMES}"
+    rf"(?:{_BETWEEN}{_NUMBER} abstentions?{_NAMES})?",
+    re.IGNORECASE,
 )
 # "11 votes in favour, with Chad voting against and Mali and Togo abstaining".
 _BY_NAMES = re.compile(
@@ -271,10 +278,10 @@ def leading_to(ballot: Ballot) -> list[Paragraph]:
     is nearest, and what nobody says; none of what is said before its text is taken up.
     """
     paragraph, of_amendment = ballot.remark.paragraph, subject_of(ballot) == "amendment"
-    others = (  # but for those on its amendments
+    others = (  # but for those on its amendments and its paragraphs
         one.remark.paragraph.number
         for one in ballots(paragraph.record)
-        if of_amendment or subject_of(one) != "amendment"
+        if of_amendment or (subject_of(one) != "amendment" and one.part is None)
     )
     last = max((one for one in others if one < paragraph.number), default=0)
     between = [one for one in paragraph.section.paragraphs if last < one.number < paragraph.number]
@@ -378,14 +385,12 @@ def _told_in(remark: Remark, before: str | None) -> list[Ballot]:
     found: list[Ballot] = []
     for i, (start, end) in enumerate(spans):
         each = sorted(_counted(remark, plain, start, end), key=lambda one: one[-1])
-        clauses = _clauses(plain[start:end], [(a - start, b - start) for *_, (a, b) in each])
-        for (votes, absent, absent_in, _), clause in zip(each, clauses, strict=True):
+        clauses = [*_clauses(plain[start:end], [(a - start, b - start) for *_, (a, b) in each])]
+        told = zip(each, clauses, _parts_put(clauses), strict=True)
+        for (votes, absent, absent_in, _), clause, part in told:
             draft = next(iter(drafts_in(clause)), draft)
             at, until = remark.start + start, remark.start + end
-            ballot = Ballot(remark, at, until, votes, absent, absent_in, draft)
-            put = _PART_PUT.search(clause)
-            part = part_in(clause[put.end() :]) if put else None
-            ballot = replace(ballot, part=part, clause=clause)
+            ballot = Ballot(remark, at, until, votes, absent, absent_in, draft, part, clause)
             found.append(_with_named(ballot, spans[i + 1 :]) if len(each) == 1 else ballot)
         if not each and remark.speaker is None:
             draft = next(reversed(_taken_up(plain[start:end])), draft)
@@ -395,6 +400,19 @@ def _told_in(remark: Remark, before: str | None) -> list[Ballot]:
         before = None if one.draft is None and _OTHER_TEXT.search(one.clause) else before
         found[i] = replace(one, draft=one.draft or of_first or before)
     return found
+
+
+def _parts_put(clauses: Sequence[str]) -> list[Part | None]:
+    """The paragraph of a draft that each vote of a sentence is on, by its clause; of as many votes
+    as paragraphs that are named at once, one each.
+    """
+    put = [one[found.end() :] if (found := _PART_PUT.search(one)) else "" for one in clauses]
+    at_once = _PARTS.match(put[0]) if put else None
+    numbers = re.findall(r"\d+", at_once["numbers"]) if at_once else []
+    if at_once and len(numbers) == len(clauses) and not any(put[1:]):
+        kind = at_once["kind"] and at_once["kind"].lower()
+        return [Part(number, kind) for number in numbers]
+    return list(map(part_in, put))
 
 
 def _clauses(sentence: str, counts: Sequence[tuple[int, int]]) -> Iterator[str]:
@@ -453,20 +471,14 @@ def _counted(remark: Remark, plain: str, start: int, end: int) -> Iterator[_Coun
     straight = list(_BALLOT.finditer(plain, start, end))
     turned = [] if straight else list(_AGAINST_FIRST.finditer(plain, start, end))
     for found in straight or turned:
-        printed = [remark.text[a:b] if a >= 0 else "" for a, b in found.regs[1:]]
-        printed = [*printed[2:4], *printed[:2], *printed[4:]] if turned else printed
-        favour, against, abstaining = map(_votes, Way, printed[::2], printed[1::2])
-        if any(printed[1::2]) or not _list_in(_after(paragraph)[:1], _LISTED[Way.IN_FAVOUR])[1]:
-            yield (favour, against, abstaining), (), None, found.span()
-        else:
-            yield *_listed(printed[::2], _after(paragraph)), found.span()
+        behind = _list_in(_after(paragraph)[:1], _LISTED[Way.IN_FAVOUR])[1]
+        near = _after(paragraph) if behind else ()
+        yield *_listed(*_printed(remark, found, turned=bool(turned)), near), found.span()
     if not (straight or turned or paragraph.section.summary):  # which may leave some out
         yield from _by_names(remark, plain, start, end)
     for found in _BY_VOTES.finditer(plain, start, end):
-        one, other, abstained = found.groups("")
-        lost = _LOST.search(plain, start, found.start())
-        counts = (other, one, abstained) if lost else (one, other, abstained)
-        yield *_listed(counts, _before(paragraph)), found.span()
+        lost = bool(_LOST.search(plain, start, found.start()))
+        yield *_listed(*_printed(remark, found, turned=lost), _before(paragraph)), found.span()
 
 
 def _by_names(remark: Remark, plain: str, start: int, end: int) -> Iterator[_Counted]:
@@ -485,8 +497,24 @@ def _by_names(remark: Remark, plain: str, start: int, end: int) -> Iterator[_Cou
             yield (_votes(Way.IN_FAVOUR, found[1], ""), *sides), (), None, found.span()
 
 
-def _listed(counts: Sequence[str], near: Sequence[Paragraph]) -> _Listed:
-    """Votes of which paragraphs near the counts list the names."""
+def _printed(
+    remark: Remark, found: re.Match[str], *, turned: bool
+) -> tuple[Sequence[str], Sequence[str]]:
+    """The counts that a sentence has, those in favour first, and the names printed beside each;
+    ``turned``: those against stand first.
+    """
+    told = [remark.text[a:b] if a >= 0 else "" for a, b in found.regs[1:]]
+    told = [*told[2:4], *told[:2], *told[4:]] if turned else told
+    return told[::2], told[1::2]
+
+
+def _listed(counts: Sequence[str], names: Sequence[str], near: Sequence[Paragraph]) -> _Listed:
+    """Votes with the names printed beside their counts; where there are none, with those that
+    paragraphs near them list.
+    """
+    if any(names):
+        favour, against, abstaining = map(_votes, Way, counts, names)
+        return (favour, against, abstaining), (), None
     favour, against, abstaining = (
         _votes(way, count, *_list_in(near, _LISTED[way]))
         for way, count in zip(Way, counts, strict=True)
