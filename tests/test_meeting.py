@@ -529,6 +529,98 @@ def test_whether_a_meeting_decided_anything_is_told_by_the_record_alone(tmp_path
         assert [one.paragraph.number for one in cited] != [3]
 
 
+ACTED = release(
+    "GA/12333",
+    "Action",
+    "The Committee rejected the draft amendment by a vote of 2 in favour to 9 against.",
+    "Acting without a vote, the Committee approved the drafts on wells and on pipes.",
+    "The draft on tolls was approved by a recorded vote of 8 in favour to 1 against.",
+    "The delegate of Chad said that the tolls would be approved without a vote one day.",
+    title="Committee Acts on Wells",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Which draft resolutions were approved without a vote?", [2]),
+        ("What did the Committee adopt by consensus?", [2]),
+        ("Which texts were adopted by a recorded vote?", [3]),
+        ("Which drafts were approved?", [2, 3]),
+        ("Which drafts were rejected?", [1]),
+        ("What was adopted, and by what vote?", [3]),
+    ],
+)
+def test_what_was_decided_is_told_by_how_it_was(
+    tmp_path: Path, question: str, paragraphs: list[int]
+) -> None:
+    cited = shelve(tmp_path, ACTED).ask(question).citations
+    assert [one.paragraph.number for one in cited] == paragraphs
+
+
+def test_what_was_adopted_without_a_vote_is_told_alone(tmp_path: Path) -> None:
+    service = shelve(
+        tmp_path,
+        release(
+            "GA/12334",
+            "Statements",
+            "The Assembly then adopted, without a vote, a text on wells.",
+            "ANA BAKO (Kenya) said that what was adopted would help wells.",
+        ),
+    )
+    cited = service.ask("What was adopted, and by what vote?").citations
+    assert [one.paragraph.number for one in cited] == [1]
+    assert not service.ask("Which texts were rejected?").citations
+
+
+LATER = release(
+    "GA/12335",
+    "Many spoke of a draft resolution on wells, to be taken up by the Assembly later this week.",
+    "At the outset, the Assembly adopted its agenda without a vote.",
+    "Statements",
+    "ANA BAKO (Kenya) said that the draft resolution was not adopted in the Council.",
+    "BEN COLE (Chad) said that the Assembly had a duty to adopt the resolution.",
+    title="Assembly Debates Wells",
+    day="28 February 2022",
+)
+NEVER = release(
+    "GA/12336",
+    "The Assembly heard of a draft resolution on wells.",
+    "Statements",
+    "ANA BAKO (Kenya) said that the draft resolution was not adopted in the Council in May.",
+    title="Assembly Debates Wells",
+    day="1 March 2022",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Did the General Assembly adopt the resolution on 28 February 2022?", "Not yet"),
+        ("Was the draft resolution adopted?", "Not yet"),
+        ("Has the General Assembly already voted?", "Not yet"),
+        ("Has the Assembly voted on the draft yet?", "Not yet"),
+        ("Has the draft been put to a vote?", "Not yet"),
+        ("When will the draft resolution be voted on?", None),
+        ("When will the Assembly vote on the draft on wells?", None),
+    ],
+)
+def test_what_is_still_to_be_decided_is_told_as_such_and_else_that_nothing_is(
+    tmp_path: Path, question: str, short: str | None
+) -> None:
+    answer = shelve(tmp_path / "later", LATER).ask(question)
+    assert answer.short == short
+    assert [one.paragraph.number for one in answer.citations] == [1]
+    silent = question.replace("28 February", "1 March")
+    assert "Not yet" not in shelve(tmp_path / "never", NEVER).ask(silent).text
+
+
+def test_where_no_vote_is_told_nor_to_come_none_is_made_up(tmp_path: Path) -> None:
+    service = shelve(tmp_path, NEVER)
+    for question in ("Has the Assembly already voted?", "When will the draft be voted on?"):
+        assert service.ask(question).verdict is Verdict.NOT_IN_RECORDS
+
+
 @pytest.mark.parametrize(
     ("told", "short", "paragraphs"),
     [

@@ -1256,8 +1256,11 @@ def test_what_was_adopted_is_nothing_that_failed(tmp_path: Path) -> None:
         "By a vote of 8 in favour to 1 against (Chad), the Assembly adopted the draft on wells.",
         "The delegate of Chad said that it rained.",
     )  # fmt: skip
-    found = shelve(tmp_path, record).ask("What resolution did the Assembly adopt?")
+    service = shelve(tmp_path, record)
+    found = service.ask("What resolution did the Assembly adopt?")
     assert [one.paragraph.number for one in found.citations] == [2]
+    short = service.ask("What was adopted, and by what vote?").short
+    assert short == "8 in favour, 1 against, none abstaining"
 
 
 def test_how_one_voted_on_all_of_several_texts_is_told_of_each(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from datetime import date as Date  # noqa: N812
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Kind, Scope, Verdict
 from rag.answering.compose import called, limited, said, searched_in
 from rag.countries import PERMANENT, country_code, with_article
+from rag.forms.meeting import still_to_come
 from rag.forms.own_votes import (
     ON_VOTING,
     is_of_vote,
@@ -24,10 +25,10 @@ from rag.forms.own_votes import (
 )
 from rag.forms.votes import ballots_among, meant, on_amendment, text_of
 from rag.holdings.directory import Named
-from rag.holdings.passages import remark_sentences
+from rag.holdings.passages import remark_sentences, told_sentences
 from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection
-from rag.questions import voting
+from rag.questions import meetings, voting
 from rag.questions.occasion import COUNCIL_SYMBOLS, is_of_body
 from rag.questions.question import Question, Value
 from rag.reading.ballots import (
@@ -168,8 +169,7 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
             return _by_record(case)
         told = named
     else:
-        told = _without(question, told, veto=asks.veto)
-        told = [one for one in told if not asks.ways or _ways_in(one, asks)]
+        told = _wanted(case)
     if asks.absent:
         told = [one for one in told if one.absent]
     if question.of_some:
@@ -182,6 +182,17 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
     if told:
         return _counts(replace(case, told=told))
     return _unlisted(case) if remarks and asks.by_word else None
+
+
+def _wanted(case: _Case) -> Sequence[Ballot]:
+    """Of the votes that are meant, those that tell the ways asked for; where it asks what was
+    adopted, none that failed.
+    """
+    asks, told = case.asks, _without(case.question, case.told, veto=case.asks.veto)
+    told = [one for one in told if not asks.ways or _ways_in(one, asks)]
+    if meetings.ADOPTED_WHAT.match(level(case.question.text)):
+        return [one for one in told if not _failed(one)] or told
+    return told
 
 
 def _without(question: Question, told: Sequence[Ballot], *, veto: bool) -> Sequence[Ballot]:
@@ -262,8 +273,13 @@ def _unlisted(case: _Case) -> Answer | None:
     """
     question, asks, remarks = case.question, case.asks, case.remarks
     if not (asks.ways or asks.by_name):
-        is_silent = _asks_any_vote(question, remarks) and not _any_decision(remarks)
-        return _untold(case, (), listed=False) if is_silent else None
+        if not _asks_any_vote(question, remarks) or _any_decision(remarks):
+            return None
+        coming = [(one.paragraph, *span) for one, span in still_to_come(remarks)]
+        if not coming:
+            return _untold(case, (), listed=False)
+        says = "Not yet: the record tells that it is still to come."
+        return _reply(case, says, coming, short="Not yet")
     wanted = set(question.terms) - voting.VOTING
     on_votes = remarks.holding(ON_VOTING).only(question.asks_of)
     theirs = [one for way in asks.ways or Way for one in own_votes(way, on_votes)]
@@ -284,10 +300,11 @@ def _asks_any_vote(question: Question, remarks: Selection) -> bool:
 
 
 def _any_decision(remarks: Selection) -> bool:
-    """Whether a vote is told, or that something was decided without one."""
-    decided = remarks.holding(_ON_DECIDING)
+    """Whether a vote is told, or that something else than an agenda was decided without one."""
+    decided = (one for one in remarks.holding(_ON_DECIDING) if one.speaker is None)
+    texts = (level(text) for one in decided for _, text in told_sentences(one))
     return bool(ballots_among(remarks)) or any(
-        one.speaker is None and voting.WITHOUT_VOTE.search(level(one.text)) for one in decided
+        voting.WITHOUT_VOTE.search(one) and not voting.AGENDA.search(one) for one in texts
     )
 
 
@@ -534,12 +551,18 @@ def _without_vote(ballot: Ballot, asked: str) -> str:
 
 def _ended(ballot: Ballot, how: str) -> str:
     """``No: not adopted, `` to whether a text was adopted; nothing where its sentence is silent."""
-    sentence = level(ballot.remark.paragraph.slice(ballot.start, ballot.end))
-    failed = bool(voting.NOT_ADOPTED.search(sentence))
-    if not failed and not voting.ADOPTED.search(sentence):
+    failed = _failed(ballot)
+    if failed is None:
         return ""
     asked_failed = not voting.TO_ADOPT.fullmatch(how)
     return f"{'Yes' if failed == asked_failed else 'No'}: {'not ' if failed else ''}adopted, "
+
+
+def _failed(ballot: Ballot) -> bool | None:
+    """Whether what was voted on was not adopted; None where its sentence is silent."""
+    sentence = level(ballot.remark.paragraph.slice(ballot.start, ballot.end))
+    failed = bool(voting.NOT_ADOPTED.search(sentence))
+    return failed if failed or voting.ADOPTED.search(sentence) else None
 
 
 def _place(ballot: Ballot) -> str:

@@ -17,6 +17,7 @@ from rag.answer import Citation, Kind
 from rag.countries import country_code, is_of
 from rag.holdings.passages import (
     Told,
+    about,
     beginnings,
     by_record,
     in_runs,
@@ -28,10 +29,11 @@ from rag.holdings.passages import (
 from rag.holdings.persons import Key, country_of, people, persons
 from rag.holdings.presidency import chairs, presidencies
 from rag.holdings.selection import Selection
-from rag.questions import meetings, sides, wording
+from rag.questions import meetings, sides, voting, wording
 from rag.questions.occasion import is_of_body
 from rag.questions.place import YEAR, meetings_on
 from rag.questions.question import Question
+from rag.reading.ballots import tellings
 from rag.reading.floor import also_spoke
 from rag.records import Remark, Speaker
 from rag.words import even, fold, level, terms
@@ -111,18 +113,37 @@ def held(question: Question, remarks: Selection) -> list[Told] | None:
 
 def decided(question: Question, remarks: Selection) -> list[Told] | None:
     """What the record tells that its meeting decided, where a question asks whether or what it
-    did; None where it asks something else, of several meetings or of another organ.
+    did, or is to decide, where it asks when; None where it asks something else, of several meetings
+    or of another organ.
     """
-    asked = meetings.DECIDED_AT_ALL.match(level(question.text))
+    plain = level(question.text)
+    if meetings.WHEN_DECIDED.match(plain):
+        wanted = set(question.terms) - voting.VOTING - voting.OF_THE_MEETING
+        coming = [one for one in still_to_come(remarks) if wanted <= about(one[0].paragraph)]
+        return coming if coming or not wanted else None
+    asked = meetings.DECIDED_AT_ALL.match(plain)
     if len(remarks.records) != 1 or asked is None:
         return None
     organ = asked["did"] or asked["decided"] or asked["of"] or ""
     if not is_of_body(remarks.records[0].symbol, organ):
         return None  # what another organ did others tell
     told = _narrated(meetings.DECIDED, remarks)
-    if meetings.ADOPTED_WHAT.match(level(question.text)):  # not what failed
+    if asked["unvoted"]:
+        told = [one for one in told if voting.WITHOUT_VOTE.search(level(told_text(one)))]
+    if asked["voted"]:
+        counted = {(id(one.remark), one.start) for one in tellings(remarks.records[0])}
+        told = [one for one in told if (id(one[0]), one[1][0]) in counted]
+    if meetings.ADOPTED_WHAT.match(plain):  # not what failed
         told = [one for one in told if meetings.ADOPTED.search(level(told_text(one)))] or told
+    if meetings.REJECTED_WHAT.match(plain):
+        told = [one for one in told if voting.NOT_ADOPTED.search(level(told_text(one)))]
     return [one for one in told if not one[0].paragraph.section.summary] or told
+
+
+def still_to_come(remarks: Selection) -> list[Told]:
+    """Where the record tells that a text is to be decided on at a later day."""
+    told = _narrated(meetings.TO_BE_DECIDED, remarks)
+    return [one for one in told if meetings.LATER.search(level(told_text(one)))]
 
 
 def _narrated(pattern: re.Pattern[str], remarks: Selection) -> list[Told]:

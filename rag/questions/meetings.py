@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from rag.questions.wording import POLITE, WHOEVER
+from rag.questions.wording import POLITE, TEXT, WHOEVER
 from rag.words import stem
 
 # Who replied by right, asked of a meeting.
@@ -200,7 +200,7 @@ PLACE_IN_ORDER = {one: at for at, one in enumerate(_ORDINALS)}
 IN_EACH = re.compile(r"\b(?:in|at) (?:both|each|all)\b|\bboth (?:meetings|records)\b")
 # Whether, or what, a meeting decided at all.
 _A_TEXT = (
-    r"(?:(?:draft |new )?(?:resolutions?|texts?|decisions?|declarations?|votes?|"
+    r"(?:(?:draft |new )?(?:resolutions?|texts?|drafts?|decisions?|declarations?|votes?|"
     r"outcome documents?)|anything|something)"
 )
 _ORGAN = (
@@ -219,17 +219,43 @@ DECIDED_AT_ALL = re.compile(
     r"(?: (?:a|an|any))?"
     rf"(?: {_A_TEXT})?|"
     rf"(?:what|which)(?: {_A_TEXT})? "
-    rf"(?:did {_ORGAN.format('decided')} (?:decide|adopt|pass|approve|agree(?: on)?|vote on)|was "
-    r"(?:decided|adopted|passed|rejected|agreed|voted on|the (?:outcome|result|decision))))"
-    rf"{_THERE}\W*$"
+    rf"(?:did {_ORGAN.format('decided')} (?:decide|adopt|pass|approve|reject|agree(?: on)?|"
+    r"vote on)|(?:was|were) (?:decided|adopted|approved|passed|rejected|agreed|voted on|"
+    r"the (?:outcome|result|decision))))"
+    rf"{_THERE}(?: (?:(?P<unvoted>without (?:a|any) vote|by (?:consensus|acclamation)|"
+    r"unanimously)|(?P<voted>by (?:a )?(?:recorded |roll-call )?vote)))?"
+    r"(?:,? and (?:how|(?:by|with) (?:what|which) (?:vote|margin|count)|what was the vote))?\W*$"
+)
+# When a text is to be decided on, and how a record tells that it is, at a later day.
+WHEN_DECIDED = re.compile(
+    rf"^{POLITE}*(?:when|(?:on )?(?:what|which) (?:date|day)) (?:will|is|are|does|do) "
+    rf"(?:(?:the|that|this|its?) (?:[\w-]+ ){{0,3}}?{TEXT}s?(?: on [^?]+?)? (?:going )?(?:to )?be "
+    r"(?:voted on|put to (?:a|the) vote|decided(?: on)?|adopted|taken up|acted on)|"
+    rf"{_ORGAN.format('decides')} (?:(?:going|to) )*(?:vote|act|take action|decide|take (?:a|the) "
+    r"vote)(?: on [^?]+?)?|the vote(?: on [^?]+?)?(?: (?:to )?(?:be|take place|held|happen))*)\W*$"
+)
+_DECIDING = r"(?:take action|taking action|act|vot(?:e|ing)|decid(?:e|ing))"
+TO_BE_DECIDED = re.compile(
+    rf"\b{TEXT}s?\b[^.;]{{0,80}}?\b(?:to|will|would|shall) be (?:taken up|voted on|acted (?:up)?on|"
+    r"put to (?:a|the) vote|considered|decided(?: on)?|adopted)\b|"
+    rf"\b(?:will|would|shall|to)(?: (?:then|also|continue|continue to))? {_DECIDING} (?:up)?on\b"
+    rf"[^.;]{{0,80}}?\b{TEXT}s?\b|"
+    rf"\b(?:postpone|deferr?)(?:e?d|ing)? (?:its |the )?(?:action|vote|decision|voting)\b|"
+    r"\b(?:action|vote|decision|voting)\b[^.;]{0,80}? (?:was|were) (?:postponed|deferred)\b"
+)
+LATER = re.compile(
+    r"\b(?:later (?:this|in|on)|at a later|tomorrow|next|in the coming|postponed|deferred|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 _THEN = r"(?:,[^,]{1,60},)? (?:(?:then|also|further|today|first|next|therefore|thus|unanimously) )*"
 ADOPTED_WHAT = re.compile(r"^(?:what|which)\b.*\b(?:adopt|pass|approve)")
+REJECTED_WHAT = re.compile(r"^(?:what|which)\b.*\breject")
 ADOPTED = re.compile(r"(?<!not )\b(?:adopted|approved|passed|endorsed)\b")
 DECIDED = re.compile(
     rf"\b(?:assembly|council|committee|commission|conference|body|organ|it){_THEN}"
     r"(?:adopted|approved|decided|elected|endorsed|failed\b[^.]{0,60}\bto adopt|"
     r"took (?:a )?(?:recorded |separate )?(?:vote|action)|"
     r"rejected (?:(?:the|that|this|a|an|its) )?"
-    r"(?:draft|text|resolution|amendment|motion|proposal))\b|\bwas (?:\w+ )?(?:not )?adopted\b"
+    r"(?:draft|text|resolution|amendment|motion|proposal))\b|"
+    r"\b(?:was|were) (?:\w+ )?(?:not )?(?:adopted|approved|rejected (?=by (?:a|\d)))\b"
 )

@@ -133,6 +133,10 @@ _DECIDING = re.compile(
     r"(?P<how>adopt|pass|approve|reject|veto|defeat|vote down|turn down|carry)(?:e?d)? "
     rf"(?:the|that|this|an?|any) (?:(?!that\b|which\b)[\w'’.-]+ ){{0,5}}?{TEXT}s?\b"
 )
+_HAS_VOTED = re.compile(
+    r"^(?:so |and |but )*(?:has|have) the (?P<body>(?:security |general )?(?:council|assembly|"
+    r"committee|members)) (?:(?:already|yet|ever|now) )*(?:voted|taken a vote)\b"
+)
 TO_ADOPT = re.compile(r"adopt(?:ed)?|pass(?:ed)?|approved?|carr(?:ied|y)")  # of a question
 ADOPTED = re.compile(r"\b(?:adopted|pass(?:ed)?|approved|carried)\b")
 NOT_ADOPTED = re.compile(
@@ -153,6 +157,8 @@ _OUTCOME = re.compile(
     rf"^{POLITE}*(?:what (?:was|is) )?(?:the )?(?:(?:final|vote|voting) tally\b|tally on\b)|"
     r"\bwhat was the (?:vote|final vote|ballot)\b|"
     r"^(?:was|were) there (?:a |any )?votes?\b|\bvote on anything\b|"
+    rf"^(?:so |and |but )*(?:was|were|is|has|have) (?:the|that|this) (?:[\w-]+ ){{0,3}}?{TEXT}s? "
+    r"(?:(?:already|yet|ever|been) )*(?:put to (?:a|the) vote|voted on)\b|"
     r"^(?:was|were) (?:a|any) (?:draft )?(?:resolution|text|draft)s? "
     r"(?:adopted|passed|approved|voted on|put to (?:the|a) vote)\b|"
     r"^(?:how )?did the (?:security |general )?(?:council|assembly|committee|members) vote\b|"
@@ -169,12 +175,13 @@ _OUTCOME = re.compile(
 WITHOUT_VOTE = re.compile(
     r"\bwithout a vote\b|\bby (?:consensus|acclamation)\b|\bunanimous(?:ly)?\b"
 )
+AGENDA = re.compile(r"\bagenda\b")
 # A headline that tells of a decision.
 DECIDED_IN_TITLE = re.compile(
     r"\b(?:Adopt|Approv|Reject|Fail|Veto|Vot|Endors|Condemn|Decid|Elect|Renew|Extend|Authoriz)\w*"
 )
 # "Who voted for it but …": what they said beside their vote is asked.
-WITH_RESERVE = re.compile(r"\b(?:but|although|though|while|yet|despite|even if)\b")
+WITH_RESERVE = re.compile(r"\b(?:but|although|though|while|yet(?!\W*$)|despite|even if)\b")
 ABSENT = re.compile(
     rf"^{POLITE}*(?:who|which|what|how many)\b.*\b(?:(?:was|were) absent|"
     r"did not (?:vote(?! (?:for|in favou?r|against|yes|no)\b)|"
@@ -190,7 +197,11 @@ EVERY_VOTE = re.compile(
 )
 JOINT = re.compile(r"[A-Z]\w+(?:[-–]| and )$")  # before whose text it is, too
 OF_THE_MEETING = frozenset(
-    map(stem, "council assembly committee members go went today final overall exact".split())
+    map(
+        stem,
+        "council assembly committee members go went today final overall exact "
+        "remaining rest other".split(),
+    )
 )
 VOTING = frozenset(
     stem(word)
@@ -200,7 +211,8 @@ VOTING = frozenset(
     "opposed reject support absent part took stayed away many get receive win obtain back "
     "keep keeping kept retain retaining retained maintain retention "
     "turn turned shot stood down fence sit sat approve adopt pass carry defeat fail fare "
-    "amendment proposal decision go went end come out happened happen became become fate".split()
+    "amendment proposal decision go went end come out happened happen became become fate "
+    "already yet".split()
 )
 # By which a question says whose a text is.
 OF_PUTTING = frozenset(
@@ -294,7 +306,7 @@ def decider(plain: str) -> str:
     """The body that a question asks to have decided ("general assembly"); empty where it says
     nothing of one.
     """
-    found = _DECIDING.match(plain)
+    found = _DECIDING.match(plain) or _HAS_VOTED.match(plain)
     return found["body"] if found else ""
 
 
@@ -305,7 +317,7 @@ def asks_of_vote(plain: str) -> bool:
 
 def asks_outcome(plain: str) -> bool:
     """Whether a question asks how a vote went, or what became of a text."""
-    return bool(_OUTCOME.search(plain) or decided_how(plain))
+    return bool(_OUTCOME.search(plain) or decided_how(plain) or _HAS_VOTED.match(plain))
 
 
 def is_amendment(text: str | None) -> bool:
