@@ -196,6 +196,52 @@ def test_who_explains_why_they_did_not_support_a_text(
     assert {one.paragraph.number for one in cited} == paragraphs
 
 
+BEHIND = release(
+    "GA/DIS/60",
+    "The Committee met to vote.",
+    "General Debate",
+    "ADA MORA (Peru) said that she would vote for whatever was good.",
+    "Action on Drafts",
+    "The delegate of Oman introduced “L.7” on gold.",
+    "Speaking before the vote, the delegate of Chad said that he would abstain.",
+    "It approved draft “L.7” by a recorded vote of 90 in favour to 8 against, with 6 abstentions.",
+    "It approved draft “L.8” by a recorded vote of 91 in favour to 7 against, with 6 abstentions.",
+    "Explanations of Vote",
+    "The delegate of Fiji, explaining the vote he had cast against “L.7”, said that gold glitters.",
+    "The delegate of Mali said that ropes wear.",
+    "Right of Reply",
+    "The delegate of Togo said that it had voted for gold, and replied to Mali.",
+    title="Committee Approves Drafts",
+    day="6 May 2021",
+)
+ELSEWHERE = release(
+    "GA/12963",
+    "The delegate of Niger said that she had voted for the text on 22 wells.",
+    "The Assembly adopted the resolution by a vote of 9 in favour to 2 against.",
+    "The delegate of Palau, explaining her vote, said that she had voted for the text.",
+    title="Assembly Adopts Text",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Which countries’ representatives spoke after the vote?", [6, 7]),
+        ("Which delegates spoke before the vote on gold?", [2, 3]),
+        ("Which delegations explained their vote on L.7?", [3, 6]),
+        ("Who explained their vote on gold?", [3, 6]),
+    ],
+)
+def test_explanations_may_have_a_section_of_their_own_behind_the_votes(
+    tmp_path: Path, question: str, paragraphs: list[int]
+) -> None:
+    cited = shelve(tmp_path, BEHIND, ELSEWHERE).ask(question).citations
+    told = [one for one in cited if one.paragraph.record.symbol == "GA/DIS/60"]
+    assert [one.paragraph.number for one in told] == paragraphs
+    if "gold" in question or "L.7" in question:
+        assert told == list(cited)
+
+
 def test_who_is_in_the_chair_for_a_vote_presides(tmp_path: Path) -> None:
     answer = shelve(tmp_path, AROUND).ask("Who was in the chair during the vote?")
     assert answer.short == "Ian Pulo (Tonga)"

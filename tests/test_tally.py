@@ -110,6 +110,8 @@ def test_of_several_votes_each_is_told_with_its_place(service: Service) -> None:
 @pytest.mark.parametrize(
     "question",
     ["Did Peru argue that Chad should not vote?", "Did Peru think it had the right to vote?",
+     "Did Mali criticize the veto?",
+     "Did Mali comment on the vote on wells?",
      "Why did Peru abstain?", "Who said that others should abstain?", "How did Peru vote?",
      "What did Chad say about pumps?", "Who regretted that Mali voted against?"],
 )  # fmt: skip
@@ -563,6 +565,12 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> Service:
 )
 def test_a_vote_is_that_of_its_own_record(two: Service, question: str, short: str | None) -> None:
     assert two.ask(question).short == short
+
+
+def test_a_vote_whose_explanations_are_asked_for_names_its_meeting(two: Service) -> None:
+    cited = two.ask("Who explained their vote at the truce vote?").citations
+    assert {one.paragraph.record.symbol for one in cited} == {"GA/12101"}
+    assert two.ask("How did Peru vote at the truce vote?").short == "Peru: abstaining"
 
 
 def test_who_voted_so_with_a_reserve_is_asked_for_what_they_said(two: Service) -> None:

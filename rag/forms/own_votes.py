@@ -256,16 +256,37 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
         told = [each for each in told if _says_why(each[0])]
     if when:
         told = [each for each in told if _is_beside_vote(each[0], after=bool(when["after"]))]
+    drafts = drafts_in(question.text)
+    near = [each for each in told if _is_on_any(drafts, *each)] if drafts else _on_it(wanted, told)
+    return _with_reasons(near) if explained or why else near
+
+
+def _is_on_any(drafts: Iterable[str], remark: Remark, span: tuple[int, int]) -> bool:
+    """Whether a vote told is on any of some drafts: by those that its remark names, else by the
+    vote beside which it is told.
+    """
+    beside = _beside(remark, span)
+    named: Sequence[str | None] = drafts_in(remark.text) or [beside.draft if beside else None]
+    return any(is_draft(one, draft) for one in named for draft in drafts)
+
+
+def _on_it(wanted: AbstractSet[str], told: Sequence[Told]) -> list[Told]:
+    """Of votes told, those told beside half as much of some terms at least as any, and in the same
+    records those on "the text" where that is one.
+    """
     shared = _shared(wanted, told)
     most = max(shared, default=0)
     if wanted and not most:
         return []
-    near = [
+    near = [2 * size >= most for size in shared]
+    records = {
+        id(one.paragraph.record) for (one, _), is_near in zip(told, near, strict=True) if is_near
+    }
+    return [
         one
-        for one, size in zip(told, shared, strict=True)
-        if 2 * size >= most or is_of_the_one(*one)
+        for one, is_near in zip(told, near, strict=True)
+        if is_near or (id(one[0].paragraph.record) in records and is_of_the_one(*one))
     ]
-    return _with_reasons(near) if explained or why else near
 
 
 def spoke_around(question: Question, remarks: Selection) -> list[Told]:
@@ -306,7 +327,7 @@ class _Vote:
 @once
 def _votes_of(record: Record) -> tuple[_Vote, ...]:
     """The votes of a record that statements stand beside: in its section, or in one that is titled
-    so ("Statements after Vote").
+    so ("Statements after Vote", "Explanations of Vote").
     """
     here = [one for one in record.paragraphs if not one.section.summary]
     said = [m for p in here for m in p.remarks if m.speaker and not chairs(m.speaker)]
@@ -322,7 +343,7 @@ def _votes_of(record: Record) -> tuple[_Vote, ...]:
                 one
                 for one in said
                 if start <= one.paragraph.number <= end
-                and (one.paragraph.section is section or _titled(one.paragraph.section) == side)
+                and (one.paragraph.section is section or _is_titled(one.paragraph.section, side))
             )
             for start, end, side in ((first, at - 1, "before"), (at, last, "after"))
         )
@@ -330,12 +351,13 @@ def _votes_of(record: Record) -> tuple[_Vote, ...]:
     return tuple(one for one in found if one.before or one.after)
 
 
-def _titled(section: Section) -> str | None:
-    """On which side of a vote a section is by its title: "before" or "after"; None where it tells
-    none.
+def _is_titled(section: Section, side: str) -> bool:
+    """Whether a section is on that side of a vote ("before" or "after") by its title, which may
+    leave it to where it stands ("Explanations of Vote").
     """
-    found = voting.ON_WHICH_SIDE.search(level(section.title or ""))
-    return found and ("after" if found["after"] else "before")
+    title = level(section.title or "")
+    found = voting.ON_WHICH_SIDE.search(title)
+    return bool(found[side] if found else voting.EXPLAINS.search(title))
 
 
 @once

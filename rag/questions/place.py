@@ -141,7 +141,9 @@ _SEVERAL = re.compile(
     rf"\b(?:in|at) the {ORGAN}\b",
     re.IGNORECASE,
 )
-_ON_VOTES = re.compile(r"\b(?:vot|abst|in favou?r|against|result|outcome)", re.IGNORECASE)
+_ON_VOTES = re.compile(  # not on how any is explained
+    r"^(?!.*\bexpla(?:in|nation)).*\b(?:vot|abst|in favou?r|against|result|outcome)", re.IGNORECASE
+)
 # Words that tell no meeting from another.
 OF_ANY_MEETING = frozenset(
     terms(

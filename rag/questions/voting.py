@@ -90,7 +90,8 @@ _NO_REASON = (
     r"(?!.*\b(?:say|explain|why|tell|describe)\b)"
     r"(?!(?:(?!\b(?:vot|abst|veto|support|back|oppos|reject|approv|endors)).)*"
     r"\b(?:argue|think|believe|claim|insist|suggest|feel|urge|call (?:for|on)|complain|mention|"
-    r"question|regret|object|warn|right to|ought|should)\b)"
+    r"question|regret|object|warn|right to|ought|should|critici[sz]e|condemn|denounce|deplore|"
+    r"welcome|praise|defend|discuss|address|refer|comment|speak|talk|respond|react)\b)"
 )
 HOW_ONE_VOTED = re.compile(
     r"^(?:so |and |but )*(?:did|has|have|will|(?:how|which way) (?:did|has|will|would|does))\b"
@@ -267,7 +268,8 @@ ON_WHICH_SIDE = re.compile(
 )
 EXPLAINS = re.compile(
     r"\bexplanations? of (?:its |his |her |their )?(?:vote|position)|"
-    r"\bexplain(?:ing|ed) (?:its|his|her|their) (?:\w+ )?(?:vote|position)"
+    r"\bexplain(?:ing|ed) (?:(?:its|his|her|their) (?:\w+ )?(?:vote|position)|"
+    r"the (?:\w+ )?vote (?:that )?(?:it|he|she|they) (?:had )?cast)"
 )
 WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
     rf"{WHOEVER}(?:t(?:ook|aken|ake) the floor to )?"

@@ -689,7 +689,7 @@ BESIDE_VOTERS = frozenset(
 WHOEVER = (
     rf"^{POLITE}*(?:(?:list|name|give me|show) )?(?:(?:all|every|the|those) )*"
     rf"(?:who|which|what(?= {BODIES}\b)|{BODIES}(?: (?:and|or) {BODIES})?|every(?:one|body)|"
-    rf"(?:(?:did|has|have) )?any(?:one|body))(?: (?:\w+ )?(?:of the )?(?:{BODY}|{DELEGATE}))?"
+    rf"(?:(?:did|has|have) )?any(?:one|body))(?: (?:[\w'’]+ )?(?:of the )?(?:{BODY}|{DELEGATE}))?"
     r"(?: (?:who|that|which|else|all|has|have|had))* "
 )
 
