@@ -1158,6 +1158,46 @@ def test_what_became_of_a_text_and_what_it_is_filed_under(
     assert shelve(tmp_path, SYMBOLS).ask(question).short == short
 
 
+ALIKE = release(
+    "GA/AB/50",
+    "The Committee met to vote.",
+    "Action",
+    "The delegate of Cuba introduced an amendment on wells.",
+    "The delegate of Chad, explaining his position before the vote, said that his Government would "
+    "vote in favour.  So would Peru, whose representative said that wells ran dry.",
+    "The delegate of Oman said that his Government would vote against it, as it was late.  It was "
+    "late.  So would Fiji have been, whose delegate spoke next.",
+    "The amendment was rejected by a recorded vote of 2 in favour to 82 against.",
+    "The Committee next adopted the draft resolution by a recorded vote of 138 in favour to 1 "
+    "against (Cuba), with 2 abstentions (Chad, Mali).",
+    title="Committee Adopts Text on Wells",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("How did Peru vote on the amendment?", "Peru: in favour"),
+        ("How did Fiji vote on the amendment?", None),
+        ("How did Chad vote?",
+         ("Chad: in favour (in its own words) (amendment, GA/AB/50 ¶4); "
+         "Chad: abstaining (resolution, GA/AB/50 ¶5)")),
+        ("How did Chad vote on the resolution?", "Chad: abstaining"),
+        ("How did Mali vote?", "Mali: abstaining"),
+    ],
+)  # fmt: skip
+def test_whoever_votes_like_the_one_before_and_on_more_than_is_listed(
+    tmp_path: Path, question: str, short: str | None
+) -> None:
+    assert shelve(tmp_path, ALIKE).ask(question).short == short
+
+
+def test_who_would_vote_for_an_amendment_may_leave_it_unnamed(tmp_path: Path) -> None:
+    service = shelve(tmp_path, ALIKE)
+    cited = service.ask("Who said they would vote in favour of the amendment?").citations
+    assert [one.speaker and one.speaker.affiliation for one in cited] == ["Chad", "Peru"]
+
+
 AMENDED = release(
     "GA/31", "Action",
     "The delegate of Chad, proposing an oral amendment, said that wells mattered.",

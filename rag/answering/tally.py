@@ -22,6 +22,7 @@ from rag.forms.own_votes import (
     own_votes,
     reasons,
     reasons_of,
+    telling_votes,
 )
 from rag.forms.votes import ballots_among, meant, on_amendment, text_of
 from rag.holdings.directory import Named
@@ -167,7 +168,8 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
         named = [one for one in told if _voted(one, question)]
         if told and asks.by_word and (not named or len(_records(told)) > 1):
             return _by_record(case)
-        told = named
+        own = remarks if asks.by_word else ()
+        told = [one for one in told if _voted(one, question, own)]
     else:
         told = _wanted(case)
     if asks.absent:
@@ -281,7 +283,7 @@ def _unlisted(case: _Case) -> Answer | None:
         says = "Not yet: the record tells that it is still to come."
         return _reply(case, says, coming, short="Not yet")
     wanted = set(question.terms) - voting.VOTING
-    on_votes = remarks.holding(ON_VOTING).only(question.asks_of)
+    on_votes = telling_votes(remarks).only(question.asks_of)
     theirs = [one for way in asks.ways or Way for one in own_votes(way, on_votes)]
     drafts = drafts_in(question.text)
     if drafts:
@@ -402,7 +404,10 @@ def _by_record(case: _Case) -> Answer:
     for record in records:
         here = [one for one in told if one.remark.paragraph.record is record]
         theirs = [one for one in remarks if one.paragraph.record is record]
-        listed = [(one, voted) for one in here if (voted := _voted(one, question, theirs))]
+        any_listed = any(_voted(one, question) for one in here)
+        listed = [
+            (one, voted) for one in here if any_listed and (voted := _voted(one, question, theirs))
+        ]
         own = [
             (way, span)
             for way in Way
@@ -439,7 +444,7 @@ def _by_record(case: _Case) -> Answer:
 
 def _any_own(ways: Iterable[Way], remarks: Selection) -> bool:
     """Whether any of the speakers tells a vote of their own that went so."""
-    return any(True for way in ways for _ in own_votes(way, remarks.holding(ON_VOTING)))
+    return any(True for way in ways for _ in own_votes(way, telling_votes(remarks)))
 
 
 def _is_whole(votes: Votes) -> bool:
@@ -585,18 +590,16 @@ def _veto(ballot: Ballot) -> Ballot | None:
 
 def _voted(ballot: Ballot, question: Question, remarks: Iterable[Remark] = ()) -> str | None:
     """``Nicaragua: against``, for each whom the question names, and of those not listed what they
-    say in ``remarks``; None where it lists none.
+    say in ``remarks``; None where neither tells it of any.
     """
     told = {
         one: next((what for what, names, _ in ballot.lists if _goes(names, one)), None)
+        or _own_way(one, ballot, remarks)
         for one in question.asked
     }
     if not any(told.values()):
         return None
-    return ", ".join(
-        f"{called(one)}: {way or _own_way(one, ballot, remarks) or 'not listed'}"
-        for one, way in told.items()
-    )
+    return ", ".join(f"{called(one)}: {way or 'not listed'}" for one, way in told.items())
 
 
 def _own_way(one: Named, ballot: Ballot, remarks: Iterable[Remark]) -> str | None:

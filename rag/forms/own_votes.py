@@ -31,6 +31,7 @@ from rag.reading.ballots import (
     is_same_vote,
     leading_to,
     part_in,
+    subject_of,
     takes_up,
     tellings,
     told_of_draft,
@@ -74,6 +75,7 @@ _WHOSE_TEXT = re.compile(
 )
 _OF_NO_TEXT = re.compile(r"\b(?:amendment|motion)s?\b")
 _ASKED = {Way.IN_FAVOUR: "for", Way.AGAINST: "against", Way.ABSTAINING: "abstaining"}  # groups
+_SO_TOO = re.compile(r"So (?:would|will|did|had) (?:the )?")
 _OPENING = 250  # characters in which a statement says that it explains a vote
 _SHORT = 6  # sentences of a remark that is an explanation of vote as a whole
 _BY_ITSELF = re.compile(r"\b(?:because|since|due to|as (?:it|the|they|this)|given|owing to)\b")
@@ -97,6 +99,12 @@ def own_votes(
         if remark.speaker not in heard and (of is None or is_of_vote(way, span, of)):
             heard.add(remark.speaker)
             yield span
+
+
+def telling_votes(remarks: Selection) -> Selection:
+    """The remarks that may tell a vote of their speakers' own."""
+    held = remarks.holding(ON_VOTING).ids
+    return remarks.only(lambda one: id(one) in held or bool(_SO_TOO.match(one.text)))
 
 
 def on_subject(wanted: AbstractSet[str], spans: Sequence[Span]) -> list[Span]:
@@ -246,7 +254,7 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
     rest = plain[asked.end() : when.start() if when and when.start() > asked.end() else None]
     wanted = set(question.terms).intersection(terms(rest)) - voting.VOTING_ON
     remarks = remarks.only(question.asks_of)
-    ways, on_votes = _ways(asked), remarks.holding(ON_VOTING)
+    ways, on_votes = _ways(asked), telling_votes(remarks)
     told = [each for each in _told(ways or tuple(Way), on_votes) if _is_on_text(plain, each)]
     if explained and not ways:
         heard = {id(remark) for remark, _ in told}
@@ -412,11 +420,15 @@ def _is_beside_vote(remark: Remark, *, after: bool) -> bool:
 
 
 def _is_on_text(plain: str, told: Told) -> bool:
-    """Whether a vote told may be on what is asked: an amendment, or the text to be amended."""
+    """Whether a vote told may be on what is asked: an amendment, by what its speaker says or the
+    vote beside it; or the text to be amended.
+    """
     remark, span = told
     sentence = level(remark.paragraph.slice(*span))
     if "amendment" in plain:
-        return "amendment" in level(remark.text)
+        beside = _beside(remark, span)
+        on_one = beside is not None and subject_of(beside) == "amendment"
+        return on_one or "amendment" in level(remark.text)
     return "amendment" not in sentence or bool(re.search(voting.OF_TEXT, sentence))
 
 
@@ -500,6 +512,9 @@ def _of_itself(
 ) -> Iterator[tuple[int, int]]:
     """The sentences of a remark that tell its speaker's own vote."""
     speaker, paragraph = remark.speaker, remark.paragraph
+    before = _voting_alike(remark)
+    if before and remark_sentences(before)[-1] in _of_itself(ways, before, amendment):
+        yield remark_sentences(remark)[0]
     if speaker is None or not _ON_VOTING.search(remark.text):
         return
     for start, end in remark_sentences(remark):
@@ -507,6 +522,16 @@ def _of_itself(
         told = (_of_own(way, speaker.affiliation).search(sentence) for way in ways)
         if any(one and _is_on(amendment, sentence[one.end() :]) for one in told):
             yield start, end
+
+
+def _voting_alike(remark: Remark) -> Remark | None:
+    """The remark right before one that says that its speaker votes alike: "So would Chad, …"."""
+    body = remark.speaker.affiliation if remark.speaker else None
+    so_too = _SO_TOO.match(remark.text)
+    if not (body and so_too and remark.text.startswith(body, so_too.end())):
+        return None
+    before = (one for one in remark.paragraph.remarks if one.end == remark.start and one.speaker)
+    return next(before, None)
 
 
 def _is_on(amendment: bool | None, rest: str) -> bool:
