@@ -119,7 +119,7 @@ _PARTS = re.compile(
 )
 _WORDED = "none one two three four five six seven eight nine ten eleven twelve".split()
 _NUMBER = rf"(\d+|no|{'|'.join(_WORDED)})"
-_NAMES = r"(?: \((?!documents? )([^()]*(?:\([^()]*\)[^()]*)*)\))?"
+_NAMES = r"(?: \(([^()\d]*(?:\([^()]*\)[^()\d]*)*)\))?"  # no "(resolution 78/300)"
 _BETWEEN = r",? (?:(?:to|and|with|while) )*"
 _MEMBERS = r"(?: (?:members|delegations|states|countries))?"
 _DO = rf"{_MEMBERS} (?:supported|backed|voted for) (?:it|the (?:text|draft|amendment))"
