@@ -24,7 +24,7 @@ from rag.forms.own_votes import (
     reasons_of,
     telling_votes,
 )
-from rag.forms.votes import ballots_among, meant, on_amendment, text_of
+from rag.forms.votes import ballots_among, meant, text_of
 from rag.holdings.directory import Named
 from rag.holdings.passages import remark_sentences, told_sentences
 from rag.holdings.persons import country_of
@@ -342,7 +342,9 @@ def _counts(case: _Case) -> Answer:
         if not asks.by_word or not all(one.of(way).names for one in told):
             of_those = (m for m in remarks if m.paragraph.record.id in records)
             theirs = filter(question.asks_of, of_those)
-            spans += own_votes(way, theirs, amendment=on_amendment(question), of=told)
+            spans += own_votes(
+                way, theirs, amendment=voting.on_amendment(level(question.text)), of=told
+            )
     return _reply(case, f"{short}.", spans, short=short, confidence=BY_FORM)
 
 
@@ -396,7 +398,7 @@ def _by_record(case: _Case) -> Answer:
     question, asks, told, remarks = case.question, case.asks, case.told, case.remarks
     labels = " and ".join(map(called, question.asked))
     voters = " and ".join(with_article(called(one)) for one in question.asked)
-    amendment = on_amendment(question)
+    amendment = voting.on_amendment(level(question.text))
     shorts: list[str] = []
     own_told: list[tuple[Way, tuple[Paragraph, int, int]]] = []
     spans: list[tuple[Paragraph, int, int]] = []

@@ -20,7 +20,7 @@ from rag.questions.question import Question
 from rag.questions.voting import OF_TEXT, VOTING, is_amendment
 from rag.questions.wording import POLITE, TEXT
 from rag.reading.ballots import SYMBOL as DRAFT
-from rag.reading.ballots import ballots, subject_of
+from rag.reading.ballots import ballots
 from rag.records import Remark, Speaker
 from rag.words import even, level, terms
 
@@ -193,7 +193,7 @@ def _voted_on(what: str, question: Question, remarks: Selection) -> list[Told]:
         one.draft
         for record in remarks.records
         for one in ballots(record)
-        if one.draft and (subject_of(one) == "amendment") == amendment
+        if one.draft and one.on_amendment == amendment
     }
     told = (
         (one, span)

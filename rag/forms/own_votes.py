@@ -31,7 +31,6 @@ from rag.reading.ballots import (
     is_same_vote,
     leading_to,
     part_in,
-    subject_of,
     takes_up,
     tellings,
     told_of_draft,
@@ -47,13 +46,13 @@ _ON_A_VOTE = [*_OF_VOTES, *map(stem, "veto draft text resolution amendment".spli
 _ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo|\b(?:support(?:ed)?|reject|oppose)\b")
 _VOTED = {
     Way.IN_FAVOUR: r"(?:vot(?:e|es|ed|ing)(?: in favou?r| yes| for(?! (?:that|this|the same)))\b|"
-    r"(?:be|is|was|been) in favou?r of the (?:draft|text|resolution|amendment)|"
-    r"(?:will|would)(?: also)? support(?= it\b| [^,.;]*\b(?:amendment|draft|text|resolution|both))|"
-    r"supported(?= the (?:amendment|draft|text|resolution)\b))",
+    rf"(?:be|is|was|been) in favou?r of the(?= {wording.TEXT})|"
+    rf"(?:will|would)(?: also)? support(?= it\b| [^,.;]*\b(?:{wording.TEXT}|both))|"
+    rf"supported(?= the {wording.TEXT}\b))",
     Way.AGAINST: r"(?:vot(?:e|es|ed|ing) (?:against|no)|veto(?:ed|es)|"
     r"cast (?:a|its|his|her|their) negative vote|(?:cast|used|exercised) "
     r"(?:a|the|its|his|her|their) (?:right of )?veto|(?:will|would) (?:reject|oppose)"
-    r"(?= [^,.;]*\b(?:amendment|draft|text|resolution)))\b",
+    rf"(?= [^,.;]*\b{wording.TEXT}))\b",
     Way.ABSTAINING: r"abst(?:ain|en)\w*+(?! from (?!the vote\b|voting\b))",
 }
 _ON_TEXT = re.compile(rf"[^,.;]{{0,40}}?\b(?P<text>{wording.TEXT})")
@@ -66,11 +65,12 @@ _OF_OTHERS = (
 )
 _A_TEXT = r"(?:draft(?: resolution)?|text|resolution|proposal)"
 _NTH_TEXT = re.compile(  # not "the first resolution on wells"
-    rf"\b(?P<nth>first|second|third|fourth) (?:of the )?{_A_TEXT}s?\b(?! (?:on|of its|to|that)\b)"
+    rf"\b(?P<nth>{'|'.join(wording.ORDINALS)}) (?:of the )?{_A_TEXT}s?\b"
+    r"(?! (?:on|of its|to|that)\b)"
 )
 _WHOSE_TEXT = re.compile(
     rf"\b[Tt]he (?P<whose>[A-Z]\w+(?:(?:[-–]| and )[A-Z]\w+)*)(?:'s)? {_A_TEXT}\b|"
-    rf"\b{_A_TEXT},? (?:proposed|submitted|tabled|sponsored|put forward|presented) by (?:the )?"
+    rf"\b{_A_TEXT},? {voting.PUT} by (?:the )?"
     r"(?P<by>[A-Z]\w+(?: [A-Z]\w+)*(?:(?:, | and )(?:the )?[A-Z]\w+(?: [A-Z]\w+)*)*)"
 )
 _OF_NO_TEXT = re.compile(r"\b(?:amendment|motion)s?\b")
@@ -146,7 +146,7 @@ def named_so(sentence: str, record: Record) -> Sequence[Ballot]:
     """
     nth = _NTH_TEXT.search(sentence)
     if nth and len(_on_texts(record)) > 1:
-        place = wording.PLACES_IN_ORDER[nth["nth"]]
+        place = wording.ORDINALS.index(nth["nth"])
         return _on_texts(record)[place : place + 1]
     owners = next(filter(None, _owners(sentence)), None)
     if not owners:
@@ -425,11 +425,11 @@ def _is_on_text(plain: str, told: Told) -> bool:
     """
     remark, span = told
     sentence = level(remark.paragraph.slice(*span))
-    if "amendment" in plain:
+    if voting.on_amendment(plain):
         beside = _beside(remark, span)
-        on_one = beside is not None and subject_of(beside) == "amendment"
-        return on_one or "amendment" in level(remark.text)
-    return "amendment" not in sentence or bool(re.search(voting.OF_TEXT, sentence))
+        on_one = beside is not None and beside.on_amendment
+        return on_one or bool(voting.on_amendment(level(remark.text)))
+    return not voting.on_amendment(sentence) or bool(re.search(voting.OF_TEXT, sentence))
 
 
 def _ways(asked: re.Match[str] | None) -> tuple[Way, ...]:

@@ -17,6 +17,7 @@ from rag.questions.question import Question
 from rag.questions.voting import (
     OF_PUTTING,
     OF_TEXT,
+    PUT,
     PUT_TEXT,
     TEXT_OF,
     TEXT_OF_COUNTRY,
@@ -26,16 +27,14 @@ from rag.questions.voting import (
     VOTING,
     WHOSE_TEXT,
     is_amendment,
+    on_amendment,
 )
 from rag.questions.wording import POLITE, TEXT, WHOEVER
 from rag.reading.ballots import SYMBOL, takes_up, takes_up_one
 from rag.records import Remark
 from rag.words import even, level, stem, terms
 
-_PUT = (
-    r"(?:introduced|tabled|submitted|presented|proposed|put forward|drafted|authored|sponsored|"
-    r"co-?sponsored|wrote)"
-)
+_PUT = rf"(?:{PUT}|drafted|authored|co-?sponsored|wrote)"
 _THEIRS = r"(?:(?:the|an?|its|his|her|their|two|three|several|some|this|that|today[’']s) )*"
 _SPONSORS = r"(?:co-?)?sponsors?"
 _A_TEXT = rf"{_THEIRS}(?:[\w-]+ ){{0,3}}?(?:(?P<text>{TEXT})s?\b|[\w./]*l\.\d)"
@@ -56,7 +55,7 @@ _OWN = re.compile(
     rf"{_THEIRS}(?:[\w-]+ ){{0,2}}?(?P<text>{TEXT})s?\b|"
     rf"\b(?P<text2>{TEXT})s? (?:that|which) (?:his|her|their|its) "
     r"(?:country|delegation|government)\b[^.;]{0,40}?"
-    r"\b(?:put|tabled|submitted|introduced|presented|proposed)\b"
+    rf"\b(?:{PUT}|put)\b"
 )
 _OF_SPONSORS = re.compile(r"\b(?:co-?)?sponsor")
 OWN_SPONSOR = re.compile(
@@ -66,10 +65,7 @@ OWN_SPONSOR = re.compile(
     rf"\b(?:is|was|as|a) (?:an? |the )?{_SPONSORS} of\b|\bco-?sponsor(?: of|ship)\b"
 )
 # In the record's own words: "the draft, submitted by Chad".
-_PUT_BY = re.compile(
-    rf"\b(?P<text>{TEXT})s?\b(?:[^.;]|\.(?=\w)){{0,200}}?\b"
-    r"(?:introduced|tabled|submitted|presented|proposed|put forward|sponsored|drafted) by\b"
-)
+_PUT_BY = re.compile(rf"\b(?P<text>{TEXT})s?\b(?:[^.;]|\.(?=\w)){{0,200}}?\b(?:{PUT}|drafted) by\b")
 _JOINED = re.compile(rf"\b(?:joined|join|added|signed on)\b[^.;]*\b{_SPONSORS}\b")
 _ON_A_TEXT = re.compile(rf"\b(?:{TEXT}|vot(?:e|ing))\b")
 _ON_ITS_TEXT = re.compile(
@@ -141,7 +137,7 @@ def said_on_text(question: Question, remarks: Selection, *, named: bool = True) 
         return []
     theirs = stated(remarks.by(entry for one in question.asked for entry in one.entries))
     if not wanted - _OF_OPINION:
-        on = _ON_AMENDMENT if "amendment" in plain else _ON_ITS_TEXT
+        on = _ON_AMENDMENT if on_amendment(plain) else _ON_ITS_TEXT
         return _naming(on, theirs) if re.search(rf"\b{TEXT}\b", plain) else []
     spans = [(one, remark_sentences(one)) for one in theirs if wanted <= taken_up(one)]
     return [(one, (said[0][0], said[:_MOST][-1][1])) for one, said in spans]

@@ -6,7 +6,6 @@ it wants of them, nor how that is told.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -79,10 +78,10 @@ def meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> li
     if voting.EVERY_VOTE.search(level(question.text)):
         least = min((size for size in shared if size), default=most)
     near = [one for one, size in zip(found, shared, strict=True) if size >= least]
-    of_amendment = on_amendment(question)
+    of_amendment = voting.on_amendment(level(question.text))
     if of_amendment is None and drafts_in(question.text):
         of_amendment = False  # "the vote on L.9": on no amendment to it
-    alike = [one for one in near if (subject_of(one) == "amendment") == of_amendment]
+    alike = [one for one in near if one.on_amendment == of_amendment]
     if of_amendment:  # another text's vote is none on it; one that does not say may be
         return alike or [one for one in near if subject_of(one) is None]
     return _as_told_anywhere(alike or near, found)
@@ -117,8 +116,7 @@ def _of_their_text(
     theirs = [
         ballot
         for ballot in found
-        if id(ballot.remark.paragraph.record) in told
-        and (subject_of(ballot) == "amendment") == amendment
+        if id(ballot.remark.paragraph.record) in told and ballot.on_amendment == amendment
     ]
     here = set(map(id, telling))
     theirs = [ballot for ballot in theirs if id(ballot.remark) in here] or theirs
@@ -138,14 +136,6 @@ def _shares(wanted: AbstractSet[str], found: Sequence[Ballot]) -> list[float]:
         sum(weight * sum(rare[term] for term in wanted & some) for weight, some in one)
         for one in known
     ]
-
-
-def on_amendment(question: Question) -> bool | None:
-    """Whether a question asks of the vote on an amendment or on another text; None where on any."""
-    plain = level(question.text)
-    if "amendment" in plain:
-        return True
-    return False if re.search(voting.OF_TEXT, plain) else None
 
 
 @once
@@ -186,7 +176,7 @@ def _wholes_of(ballot: Ballot) -> list[Ballot]:
         one
         for one in ballots(ballot.remark.paragraph.record)
         if ballot.part and ballot.draft and one.draft == ballot.draft
-        if one.part is None and subject_of(one) != "amendment"
+        if not (one.part or one.on_amendment)
     ]
 
 

@@ -7,7 +7,17 @@ from __future__ import annotations
 
 import re
 
-from rag.questions.wording import ASKS, MONTHS, OF_PLACE, ORGAN, PARTS, POLITE, SPOKE, WHOEVER
+from rag.questions.wording import (
+    ASKS,
+    MONTHS,
+    OF_PLACE,
+    ORGAN,
+    PARTS,
+    PLACES_IN_ORDER,
+    POLITE,
+    SPOKE,
+    WHOEVER,
+)
 from rag.words import stem
 
 # Follow-ups: what leans on an earlier question.
@@ -260,9 +270,7 @@ WHAT_OTHERS_SAID = re.compile(
     r"(?: (?:about|on|of) (?:it|that|this))?\W*$"
 )
 # One of those just cited, by their place: "the second one".
-NTH = re.compile(
-    r"\bthe (?P<nth>first|second|third|fourth|fifth|last) (?:one|of (?:them|these|those))\b"
-)
+NTH = re.compile(rf"\bthe (?P<nth>{'|'.join(PLACES_IN_ORDER)}) (?:one|of (?:them|these|those))\b")
 WHERE_WAS_THAT = re.compile(
     r"^(?:(?:and )?(?:where(?: exactly)?|source|sources|citation|(?:in )?(?:which|what) "
     r"(?:paragraph|record|meeting|section))\s*\??$)|"

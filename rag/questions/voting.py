@@ -45,10 +45,10 @@ OWN_TEXT_OF = re.compile(r"['’]")  # right behind whose it is
 WHOSE_TEXT = re.compile(rf"['’]?s?{_BEHIND_WHOSE}")
 TEXT_OF_COUNTRY = re.compile(rf"['’]s?{_BEHIND_WHOSE}")
 TEXT_OF_THEIRS = re.compile(_BEHIND_WHOSE)
-_PUT = (
-    r"(?:tabled|submitted|put forward|proposed|mov(?:ed|ing)|present(?:ed|ing)|introduc(?:ed|ing)|"
-    r"sponsored)"
-)
+# To put a text before a meeting.
+_PUTTING = "introduced tabled submitted presented proposed sponsored".split()
+PUT = rf"(?:{'|'.join(_PUTTING)}|put forward)"
+_PUT = rf"(?:{PUT}|presenting|introducing|mov(?:ed|ing))"
 PUT_TEXT = re.compile(
     rf"\)?,? (?:(?:had|has|have|who|also) )*{_PUT} (?:the |an? |its )?(?:[\w“\"-]+ ){{0,2}}?"
     rf"(?P<text>{TEXT})\b"
@@ -219,9 +219,11 @@ VOTING = frozenset(
 OF_PUTTING = frozenset(
     map(
         stem,
-        "introduce introduced table tabled submit submitted present presented propose proposed put "
-        "forward draft drafted author authored sponsor sponsored cosponsor cosponsored co "
-        "wrote join joined late later sign signed behind move moved".split(),
+        [
+            *_PUTTING,
+            *"put forward draft drafted author authored cosponsor cosponsored co wrote join joined "
+            "late later sign signed behind move moved".split(),
+        ],
     )
 )
 VOTING_ON = VOTING | {"l"}  # and of "L.4"
@@ -320,6 +322,13 @@ def asks_of_vote(plain: str) -> bool:
 def asks_outcome(plain: str) -> bool:
     """Whether a question asks how a vote went, or what became of a text."""
     return bool(_OUTCOME.search(plain) or decided_how(plain) or _HAS_VOTED.match(plain))
+
+
+def on_amendment(plain: str) -> bool | None:
+    """Whether a text speaks of an amendment or of another text; None where of neither."""
+    if "amendment" in plain:
+        return True
+    return False if re.search(OF_TEXT, plain) else None
 
 
 def is_amendment(text: str | None) -> bool:

@@ -596,7 +596,8 @@ KINDS_OF_TEXT = "resolution|text|amendment"
 TEXT = rf"(?:(?:draft )?(?:{KINDS_OF_TEXT})|draft)"
 
 # Of an ordinal, its place among several.
-PLACES_IN_ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
+ORDINALS = ("first", "second", "third", "fourth", "fifth")
+PLACES_IN_ORDER = {one: place for place, one in enumerate(ORDINALS)} | {"last": -1}
 SAT_OUT = r"(?:sat|sits?|sitting) (?:out|on the fence)"
 
 # Of a list: what those asked tell of themselves.

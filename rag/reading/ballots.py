@@ -62,6 +62,11 @@ class Ballot:
         return tuple(one.count for one in self.votes)
 
     @property
+    def on_amendment(self) -> bool:
+        """Whether it is on an amendment, as its sentence calls it."""
+        return subject_of(self) == "amendment"
+
+    @property
     def as_taken(self) -> bool:
         """Whether the record tells it where it is taken: in no summary, and by nobody's words."""
         return self.remark.speaker is None and not self.remark.paragraph.section.summary
@@ -264,7 +269,9 @@ def takes_up_one(record: Record) -> bool:
     """
     here = [one for one in record.paragraphs if not one.section.summary]
     votes = sum(
-        not one.remark.paragraph.section.summary and subject_of(one) not in {None, "amendment"}
+        not one.remark.paragraph.section.summary
+        and subject_of(one) is not None
+        and not one.on_amendment
         for one in ballots(record)
     )
     taken_up = [one for one in here if takes_up(one)]
@@ -277,11 +284,11 @@ def leading_to(ballot: Ballot) -> list[Paragraph]:
     """What stands between the last vote and this one, from which it is known what this is on: what
     is nearest, and what nobody says; none of what is said before its text is taken up.
     """
-    paragraph, of_amendment = ballot.remark.paragraph, subject_of(ballot) == "amendment"
+    paragraph, of_amendment = ballot.remark.paragraph, ballot.on_amendment
     others = (  # but for those on its amendments and its paragraphs
         one.remark.paragraph.number
         for one in ballots(paragraph.record)
-        if of_amendment or (subject_of(one) != "amendment" and one.part is None)
+        if of_amendment or not (one.on_amendment or one.part)
     )
     last = max((one for one in others if one < paragraph.number), default=0)
     between = [one for one in paragraph.section.paragraphs if last < one.number < paragraph.number]
@@ -344,7 +351,7 @@ def _each_told(record: Record) -> Iterator[Ballot]:
         for remark in (one for paragraph in section.paragraphs for one in paragraph.remarks):
             named = (_taken_up if remark.speaker is None else _whole_in)(remark.text)
             for ballot in _told_in(remark, draft):
-                if subject_of(ballot) == "amendment":  # the text that it amends goes on
+                if ballot.on_amendment:  # the text that it amends goes on
                     named = [one for one in named if one != ballot.draft]
                 else:
                     draft = ballot.draft
