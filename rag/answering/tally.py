@@ -24,7 +24,7 @@ from rag.forms.own_votes import (
     reasons_of,
     telling_votes,
 )
-from rag.forms.votes import ballots_among, meant, text_of
+from rag.forms.votes import ballots_among, meant
 from rag.holdings.directory import Named
 from rag.holdings.passages import remark_sentences, told_sentences
 from rag.holdings.persons import country_of
@@ -32,6 +32,7 @@ from rag.holdings.selection import Selection
 from rag.questions import meetings, voting
 from rag.questions.occasion import COUNCIL_SYMBOLS, is_of_body
 from rag.questions.question import Question, Value
+from rag.questions.vote import AskedVote, asked_vote, voters_only
 from rag.reading.ballots import (
     Ballot,
     Votes,
@@ -46,33 +47,7 @@ from rag.records import Paragraph, Record, Remark
 from rag.words import level, stem, terms
 
 _ON_DECIDING = [*ON_VOTING, *map(stem, ("consensus", "acclamation", "unanimous"))]
-_IMPLIED = {
-    voting.NOT_SUPPORTED: (Way.AGAINST, Way.ABSTAINING),
-    voting.OPPOSED: (Way.AGAINST,),
-    voting.SUPPORTED: (Way.IN_FAVOUR,),
-}
-_WAYS = {
-    Way.IN_FAVOUR: voting.VOTED_FOR,
-    Way.AGAINST: voting.VOTED_AGAINST,
-    Way.ABSTAINING: voting.ABSTAINED,
-}
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """What a question wants of a vote: the ways it went (none: how it ended), or how those voted
-    whom it names. ``by_word``: it says so ("voted"); else speakers may tell it otherwise.
-    """
-
-    ways: tuple[Way, ...]
-    by_name: bool
-    veto: bool
-    by_word: bool
-    absent: bool = False  # who took no part
-    beside: Named | None = None  # whoever went the same way
-
-
-_BY_NAME = _Asked((), by_name=True, veto=False, by_word=True)
+_BY_NAME = AskedVote((), by_name=True, veto=False, by_word=True)
 
 
 @dataclass(frozen=True)
@@ -82,53 +57,16 @@ class _Case:
     """
 
     question: Question
-    asks: _Asked
+    asks: AskedVote
     told: Sequence[Ballot]
     remarks: Selection
     scope: Scope
     limit: int
 
 
-def _asks(question: Question) -> _Asked | None:
-    """What a question asks of a vote; None where it asks something else."""
-    plain = voting.AND_WHY.sub("", level(question.text))
-    for other in (
-        voting.who_explained,
-        voting.WHO_TOLD_VOTE.match,
-        voting.WITH_RESERVE.search,
-    ):
-        if other(plain):
-            return None
-    veto = bool(voting.VETOED.search(plain))
-    implied = next((ways for pattern, ways in _IMPLIED.items() if pattern.match(plain)), None)
-    if implied and not question.asked:
-        return _Asked(implied, by_name=False, veto=veto, by_word=False)
-    if voting.ABSENT.search(plain):
-        return _Asked((), by_name=False, veto=False, by_word=False, absent=True)
-    ways = next(((way,) for way, said in _WAYS.items() if said.search(plain)), ())
-    voted = bool(voting.HOW_ONE_VOTED.match(plain))
-    if question.asked and (voted or voting.WHETHER_FOR_TEXT.match(plain)):
-        return _Asked(ways, by_name=True, veto=False, by_word=voted and not veto)
-    of_group = question.part and voting.HOW_MEMBERS_VOTED.match(plain)
-    asks = bool(of_group or (ways and voting.WHO_VOTED.match(plain)))
-    if not asks and voting.asks_outcome(plain):
-        asks, ways = True, ()  # "what was the tally, and who abstained?"
-    of_texts = asks and all(text_of(question, one) for one in question.asked)
-    beside = _voted_with(question)
-    if not of_texts and beside is None:
-        return None
-    return _Asked(ways, by_name=False, veto=veto, by_word=not veto, beside=beside)
-
-
-def _voted_with(question: Question) -> Named | None:
-    """Whom a question asks who voted with."""
-    plain = level(question.text)
-    found = voting.VOTED_WITH.search(plain) if voting.WHO_VOTED.match(plain) else None
-    named = (*question.asked, *question.topics)
-    return next((one for one in named if found and one.start == found.end()), None)
-
-
-def _of_their_way(question: Question, asks: _Asked, remarks: Selection) -> tuple[Question, _Asked]:
+def _of_their_way(
+    question: Question, asks: AskedVote, remarks: Selection
+) -> tuple[Question, AskedVote]:
     """A question who voted with somebody as one who voted the way that they are listed."""
     beside = asks.beside
     if beside is None:
@@ -145,10 +83,10 @@ def _of_their_way(question: Question, asks: _Asked, remarks: Selection) -> tuple
 
 def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> Answer | None:
     """How the vote went that a question asks about; at most ``limit`` citations."""
-    asks = _asks(question)
+    asks = asked_vote(question)
     if asks is None:
         return None
-    question = _voters_only(question)
+    question = voters_only(question)
     plain = voting.AND_WHY.sub("", level(question.text))
     body = voting.decider(plain)
     asked = {*terms(plain)} - {*terms(body)}  # no words of "and why"
@@ -206,19 +144,6 @@ def _without(question: Question, told: Sequence[Ballot], *, veto: bool) -> Seque
     if out:
         told = [_only(one, lambda name: not any(_goes([name], o) for o in out)) for one in told]
     return [one for one in told if one.of(Way.AGAINST).names] if veto else told
-
-
-def _voters_only(question: Question) -> Question:
-    """A question without those as asked whom only what was voted on names ("on Chad's wells")."""
-    plain = level(question.text)
-    on, why = voting.VOTED_ON.search(plain), voting.AND_WHY.search(plain)
-    asked = tuple(
-        one
-        for one in question.asked
-        if (not why or one.start < why.start())
-        if not on or one.start < on.end() or voting.AND_OF.search(plain, 0, one.start)
-    )
-    return replace(question, asked=asked) if asked else question
 
 
 def _uncounted(case: _Case) -> tuple[Remark, tuple[int, int]] | None:
@@ -363,7 +288,7 @@ def _why_so(
                 yield remark.paragraph, *span
 
 
-def _spans(ballot: Ballot, question: Question, asks: _Asked) -> list[tuple[Paragraph, int, int]]:
+def _spans(ballot: Ballot, question: Question, asks: AskedVote) -> list[tuple[Paragraph, int, int]]:
     """The lists of those who went the way asked, or of those asked, and the sentence that tells the
     vote.
     """
@@ -512,14 +437,14 @@ def _of_those(ballot: Ballot, question: Question) -> Ballot:
     return _only(ballot, lambda name: question.asks_of_body(name, day))
 
 
-def _tells_part(ballot: Ballot, asks: _Asked) -> bool:
+def _tells_part(ballot: Ballot, asks: AskedVote) -> bool:
     """Whether a ballot has names by which a group's votes are told, each way that is asked."""
     some = bool(ballot.absent) or any(votes.names for votes in ballot.votes)
     asked = (ballot.of(way) for way in asks.ways)
     return some and all(votes.names or not votes.count for votes in asked)
 
 
-def _told(ballot: Ballot, asks: _Asked, *, counted: bool, part: bool) -> str:
+def _told(ballot: Ballot, asks: AskedVote, *, counted: bool, part: bool) -> str:
     if asks.absent:
         return f"{len(ballot.absent)} absent" + _listing(ballot.absent, counted=counted)
     if not asks.ways and part:
@@ -529,7 +454,7 @@ def _told(ballot: Ballot, asks: _Asked, *, counted: bool, part: bool) -> str:
     return "; ".join(_went(ballot.of(way), counted=counted) for way in _ways_in(ballot, asks))
 
 
-def _ways_in(ballot: Ballot, asks: _Asked) -> list[Way]:
+def _ways_in(ballot: Ballot, asks: AskedVote) -> list[Way]:
     """The ways asked for that a ballot may tell: those of whomever is asked beside whom."""
     beside = asks.beside
     return [way for way in asks.ways if not beside or _goes(ballot.of(way).names, beside)]

@@ -15,6 +15,7 @@ from rag.holdings.directory import Named
 from rag.holdings.selection import Selection
 from rag.questions import voting
 from rag.questions.question import Question
+from rag.questions.vote import text_of
 from rag.reading.ballots import (
     PART,
     SYMBOL,
@@ -36,13 +37,6 @@ from rag.words import even, level, stem, terms
 _SO_MANY = frozenset(map(stem, "two three four".split()))
 _LEAD = 3  # paragraphs that tell what a meeting decided on
 _Stems = tuple[tuple[float, AbstractSet[str]], ...]  # by which something is known, by their weight
-
-
-def text_of(question: Question, one: Named) -> str | None:
-    """As what a question asks about the text of one whom it names: "Chad's draft"."""
-    plain = level(question.text)
-    found = voting.WHOSE_TEXT.match(plain, one.end) or voting.TEXT_OF.search(plain, 0, one.start)
-    return found["text"] if found else None
 
 
 def ballots_among(remarks: Selection) -> list[Ballot]:

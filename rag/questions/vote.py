@@ -1,0 +1,100 @@
+"""What a question asks of a vote: which ways it went, how it ended, or how those voted whom it
+names.
+
+Comes in: a Question. Goes out: an AskedVote, or None where it asks something else. Does not know:
+any vote.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from rag.holdings.directory import Named
+from rag.questions import voting
+from rag.questions.question import Question
+from rag.reading.ballots import Way
+from rag.words import level
+
+_IMPLIED = {
+    voting.NOT_SUPPORTED: (Way.AGAINST, Way.ABSTAINING),
+    voting.OPPOSED: (Way.AGAINST,),
+    voting.SUPPORTED: (Way.IN_FAVOUR,),
+}
+_WAYS = {
+    Way.IN_FAVOUR: voting.VOTED_FOR,
+    Way.AGAINST: voting.VOTED_AGAINST,
+    Way.ABSTAINING: voting.ABSTAINED,
+}
+
+
+@dataclass(frozen=True)
+class AskedVote:
+    """What a question wants of a vote: the ways it went (none: how it ended), or how those voted
+    whom it names. ``by_word``: it says so ("voted"); else speakers may tell it otherwise.
+    """
+
+    ways: tuple[Way, ...]
+    by_name: bool
+    veto: bool
+    by_word: bool
+    absent: bool = False  # who took no part
+    beside: Named | None = None  # whoever went the same way
+
+
+def asked_vote(question: Question) -> AskedVote | None:
+    """What a question asks of a vote; None where it asks something else."""
+    plain = voting.AND_WHY.sub("", level(question.text))
+    for other in (
+        voting.who_explained,
+        voting.WHO_TOLD_VOTE.match,
+        voting.WITH_RESERVE.search,
+    ):
+        if other(plain):
+            return None
+    veto = bool(voting.VETOED.search(plain))
+    implied = next((ways for pattern, ways in _IMPLIED.items() if pattern.match(plain)), None)
+    if implied and not question.asked:
+        return AskedVote(implied, by_name=False, veto=veto, by_word=False)
+    if voting.ABSENT.search(plain):
+        return AskedVote((), by_name=False, veto=False, by_word=False, absent=True)
+    ways = next(((way,) for way, said in _WAYS.items() if said.search(plain)), ())
+    voted = bool(voting.HOW_ONE_VOTED.match(plain))
+    if question.asked and (voted or voting.WHETHER_FOR_TEXT.match(plain)):
+        return AskedVote(ways, by_name=True, veto=False, by_word=voted and not veto)
+    of_group = question.part and voting.HOW_MEMBERS_VOTED.match(plain)
+    asks = bool(of_group or (ways and voting.WHO_VOTED.match(plain)))
+    if not asks and voting.asks_outcome(plain):
+        asks, ways = True, ()  # "what was the tally, and who abstained?"
+    of_texts = asks and all(text_of(question, one) for one in question.asked)
+    beside = _voted_with(question)
+    if not of_texts and beside is None:
+        return None
+    return AskedVote(ways, by_name=False, veto=veto, by_word=not veto, beside=beside)
+
+
+def voters_only(question: Question) -> Question:
+    """A question without those as asked whom only what was voted on names ("on Chad's wells")."""
+    plain = level(question.text)
+    on, why = voting.VOTED_ON.search(plain), voting.AND_WHY.search(plain)
+    asked = tuple(
+        one
+        for one in question.asked
+        if (not why or one.start < why.start())
+        if not on or one.start < on.end() or voting.AND_OF.search(plain, 0, one.start)
+    )
+    return replace(question, asked=asked) if asked else question
+
+
+def text_of(question: Question, one: Named) -> str | None:
+    """As what a question asks about the text of one whom it names: "Chad's draft"."""
+    plain = level(question.text)
+    found = voting.WHOSE_TEXT.match(plain, one.end) or voting.TEXT_OF.search(plain, 0, one.start)
+    return found["text"] if found else None
+
+
+def _voted_with(question: Question) -> Named | None:
+    """Whom a question asks who voted with."""
+    plain = level(question.text)
+    found = voting.VOTED_WITH.search(plain) if voting.WHO_VOTED.match(plain) else None
+    named = (*question.asked, *question.topics)
+    return next((one for one in named if found and one.start == found.end()), None)
