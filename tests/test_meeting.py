@@ -575,7 +575,7 @@ def test_what_was_adopted_without_a_vote_is_told_alone(tmp_path: Path) -> None:
 
 LATER = release(
     "GA/12335",
-    "Many spoke of a draft resolution on wells, to be taken up by the Assembly later this week.",
+    "Many spoke of a draft resolution on wells, which is to be put to a vote next Friday.",
     "At the outset, the Assembly adopted its agenda without a vote.",
     "Statements",
     "ANA BAKO (Kenya) said that the draft resolution was not adopted in the Council.",

@@ -981,14 +981,14 @@ WHOLE = release(
     "Action on Drafts",
     "Its Secretary read out what draft resolution “L.3” would cost.",
     "ADA MOYO (Kenya) introduced “L.3” on drifting buoys.",
-    "The Committee first took action on preambular paragraph 9, which it retained by a recorded "
-    "vote of 120 in favour to 4 against (Chad, Fiji, Mali, Togo), with 27 abstentions.",
-    "It then approved “L.3” as a whole by a recorded vote of 140 in favour to 2 against (Chad, "
+    "Acting first on preambular paragraph 7, the Committee kept it by a recorded vote of 120 in "
+    "favour to 4 against (Chad, Fiji, Mali, Togo), with 27 abstentions.",
+    "The whole of “L.3” was then approved by a recorded vote of 140 in favour to 2 against (Chad, "
     "Mali), with 20 abstentions.",
-    "The text on no anchoring in open waters was approved by a recorded vote of 110 in favour to "
-    "30 against, with 19 abstentions.  Separate votes had been requested on its preambular "
-    "paragraphs 5 and 9, which were kept by 100 votes to 40, with 10 abstentions, and by 101 votes "
-    "to 41, with 9 abstentions, respectively.",
+    "It approved the text on no anchoring in open waters by a recorded vote of 110 in favour to "
+    "30 against, with 19 abstentions.  Peru having asked for votes on its preambular paragraphs 4 "
+    "and 7, these stayed by 100 votes to 40, with 10 abstentions, and by 101 votes to 41, with 9 "
+    "abstentions.",
     title="First Committee Approves Texts on Drifting Buoys, Anchoring",
     day="29 October 2024",
 )
@@ -1000,13 +1000,13 @@ WHOLE = release(
         ("Which countries voted against the draft on drifting buoys?", "2 against: Chad, Mali"),
         ("Who voted against the drifting buoys draft as a whole?", "2 against: Chad, Mali"),
         ("Did Togo vote against the draft on drifting buoys?", "No: not among the 2 against"),
-        ("Did Togo vote against preambular paragraph 9 of “L.3”?", "Togo: against"),
-        ("What was the vote on keeping preambular paragraph 9 of the draft on drifting buoys?",
+        ("Did Togo vote against preambular paragraph 7 of “L.3”?", "Togo: against"),
+        ("What was the vote on keeping preambular paragraph 7 of the draft on drifting buoys?",
          "120 in favour, 4 against, 27 abstaining"),
-        ("Who voted against paragraph 9 of the buoys draft?", "4 against: Chad, Fiji, Mali, Togo"),
-        ("How many abstained on preambular paragraph 5 of the text on no anchoring?",
+        ("Who voted against paragraph 7 of the buoys draft?", "4 against: Chad, Fiji, Mali, Togo"),
+        ("How many abstained on preambular paragraph 4 of the text on no anchoring?",
          "10 abstaining"),
-        ("What was the vote on paragraph 9 of the anchoring text?",
+        ("What was the vote on paragraph 7 of the anchoring text?",
          "101 in favour, 41 against, 9 abstaining"),
         ("What was the vote on no anchoring in open waters?",
          "110 in favour, 30 against, 19 abstaining"),
@@ -1022,7 +1022,7 @@ def test_where_no_paragraph_is_named_the_whole_text_is_meant(
 
 
 def test_a_sentence_that_counts_is_not_said_to_tell_no_count(tmp_path: Path) -> None:
-    asked = "What was the vote on paragraph 7 of the drifting buoys draft?"
+    asked = "What was the vote on paragraph 12 of the drifting buoys draft?"
     text = shelve(tmp_path, WHOLE).ask(asked).text
     assert not text.startswith("The record does not tell the count")
 
