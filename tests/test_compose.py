@@ -341,16 +341,16 @@ def test_whom_a_name_and_a_country_fit_is_named_once_where_silent(tmp_path: Path
     assert "They spoke at" in answer.text
 
 
-def test_values_of_several_records_are_told_with_each(tmp_path: Path) -> None:
+def test_values_of_several_records_are_told_with_each_in_order_of_time(tmp_path: Path) -> None:
     said = ("EVA FARR (Peru) said that {} guards had been lost at the dams.",)
     texts = [
-        release(symbol, *(one.format(n) for one in said))
-        for symbol, n in (("GA/31", 35), ("GA/32", 193))
+        release(symbol, *(one.format(n) for one in said), day=f"{n} May 2021")
+        for symbol, n in (("GA/32", 19), ("GA/31", 8))
     ]
     short = shelve(tmp_path, *texts).ask("How many guards have been lost at the dams?").short
-    assert set(short.split("; ")) == {
-        "35 (Eva Farr (Peru), GA/31)", "193 (Eva Farr (Peru), GA/32)"
-    }  # fmt: skip
+    assert (
+        short == "8 (Eva Farr (Peru), GA/31, 8 May 2021); 19 (Eva Farr (Peru), GA/32, 19 May 2021)"
+    )
 
 
 SPANS = release(
@@ -391,6 +391,8 @@ LOST = release(
     "IDA HOLM (Norway) said that 57 divers had been killed and injured at the locks.",
     "CARL DORN (Kenya) said that 7 ferries had sunk and that hundreds of porters were displaced.",
     "GUS HOLT (Oman) said of children that 12 were killed and 30 wounded at the weirs.",
+    "ANA BAKO (Chad) said that 64 nurses and 52 cooks are on the roll.",
+    "LEO BAND (Fiji) said that 400 goats and sheep were lost.",
 )
 
 
@@ -403,6 +405,9 @@ LOST = release(
         ("How many porters were killed and displaced?", None),
         ("How many guards were wounded?", "846"),
         ("How many children were killed and hurt at the weirs?", "12 killed; 30 hurt"),
+        ("How many nurses and cooks are on the roll?", "64 nurses; 52 cooks"),
+        ("How many nurses and masons are on the roll?", None),
+        ("How many goats and sheep were lost?", "400"),
     ],
 )
 def test_two_things_counted_are_told_apart(tmp_path: Path, question: str, short: str) -> None:

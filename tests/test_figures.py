@@ -249,6 +249,22 @@ from rag.questions.question import Value
             None,
         ),
         ("How many countries have signed the Pact?", "Some 30 had signed the Pact.", "Some 30"),
+        ("How many countries have signed it?", "Convention 189 was signed by all countries.", None),
+        (
+            "How many water works in the delta are shut?",
+            "In the delta 21 wells, four upper water gates and four mills are shut.",
+            None,
+        ),
+        (
+            "How many mills in the delta are shut?",
+            "In the delta 21 wells, four upper water gates and three mills are shut.",
+            "three",
+        ),
+        ("How many members does the panel have?", "A panel shares 61 cubic metres.", None),
+        ("How many members does the panel have?", "Two wells fed the panel.", None),
+        ("How many members does the panel have?", "The panel has nine members.", "nine"),
+        ("How many texts were approved by vote?", "By 173 in favour the text was approved.", None),
+        ("How many States were in favour?", "It passed with 173 in favour.", "173"),
         (
             "How many countries have signed the Pact?",
             "Thirty of the Governments had signed the Pact and two of its annexes.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answering.short import bound
+from rag.answering.short import Around, bound
 from rag.questions.question import Value
 
 
@@ -63,7 +63,7 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
          "from 28 to 19 per cent"),
         ("How much did Chad pledge?", "Chad had committed $4 million.", "$4 million"),
         ("How many Chadians fell?", "He spoke of Mali, where over 60 children fell.", None),
-        ("How many Chadians fell?", "In Chad over 60 children fell.", "over 60"),
+        ("How many Chadians fell?", "In Chad over 60 children fell.", None),
         ("How many Chadians were freed?", "A Chadian was one of the first 24 freed.", None),
         (
             "What percentage of exports goes on debt in small islands?",
@@ -213,3 +213,96 @@ def test_a_share_of_what_stands_elsewhere_in_the_sentence_is_firm() -> None:
     found = bound(Value.NUMBER, "What share of Port Mora do gangs control?", [said])
     assert found
     assert (found.printed, found.firm) == ("90 per cent", True)
+
+
+HARBOUR = "The storm fell on children too: 12 were killed and 40 wounded."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("How many wounded children?", HARBOUR, "40"),
+        ("How many killed children?", HARBOUR, "12"),
+        ("How many children were wounded?", HARBOUR, "40"),
+        ("How many have died?", HARBOUR, None),  # children are not all
+        ("How many wounded sailors?", HARBOUR, None),
+        ("How many divers are held?", "She hailed the release of four divers.", None),
+        ("How many divers were released?", "She hailed the release of four divers.", "four"),
+        ("How many divers died?", "The storm took ships and nine divers are missing.", None),
+        ("How many divers are missing?", "In it 30 divers died and nine are missing.", "nine"),
+        ("How many divers died?", "In it 30 divers died and nine are missing.", "30"),
+        ("How many divers died?", "Some 90 divers were killed or injured.", None),
+        ("How many divers were killed or injured?", "Some 90 divers were killed or injured.",
+         "Some 90"),
+        ("How many divers were killed?", "Of 90 divers, 12 were killed and wounded 30.", "12"),
+        ("How many herders have fled?", "Oman is welcoming 100 herders.", None),
+        ("How many herders has Oman welcomed?", "Oman is welcoming 100 herders.", "100"),
+        ("How many herders are internally displaced?", "Some 90 herders were displaced.", None),
+        ("How many herders were displaced?", "Some 90 herders are internally displaced.",
+         "Some 90"),
+        ("What is the death toll?", "Some 90 people live by the lake.", None),
+        ("What is the death toll?", "The storm killed 90 people by the lake.", "90"),
+        ("What is the death toll?", "The storm killed 90 children by the lake.", None),
+    ],
+)  # fmt: skip
+def test_what_became_of_those_counted_fits(question: str, sentence: str, value: str | None) -> None:
+    assert printed(Value.NUMBER, question, [sentence]) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentences", "value"),
+    [
+        ("How many died in the mill?", ["In it 90 were killed.", "In the mill 12 were killed."],
+         "12"),
+        ("How many divers died in Oman?", ["In Chad 90 divers died."], None),
+        ("How many divers died in Oman?", ["In Oman 90 divers died."], "90"),
+        ("How many divers died in Oman?", ["He said 90 divers died."], "90"),
+        ("How many divers died in Oman?", ["Oman was hit, and 90 divers died in Chad."], None),
+        ("How many divers died in Chad?", ["Oman was hit, and 90 divers died in Chad."], "90"),
+        ("How many divers died in Oman?", ["Oman weeps, not Chad, where 90 divers died."], None),
+        ("How many divers died in Chad?", ["Oman weeps, not Chad, where 90 divers died."], "90"),
+        ("How many were displaced in Oman?", ["Some 90 were displaced from Port Lu to Oman."],
+         None),
+        ("How many divers come from Asia?",
+         ["For every four divers, one was from Africa and two were from Asia."], "two"),
+        ("How many of the divers are Asian?",
+         ["For every four divers, one was from Africa and two were from Asia."], "two"),
+    ],
+)  # fmt: skip
+def test_where_they_are_fits(question: str, sentences: list[str], value: str | None) -> None:
+    assert printed(Value.NUMBER, question, sentences) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "value"),
+    [
+        ("Oman was hit by a storm.", 2022, "90"),
+        ("Divers left Oman for good.", None, "90"),
+        ("Chad was hit by a storm.", 2022, None),
+        ("Oman was hit by a storm.", 2021, None),
+        ("In 2022 Oman was hit by a storm.", 2021, "90"),
+    ],
+)
+def test_what_stands_around_a_figure_tells_where_and_when(
+    text: str, year: int | None, value: str | None
+) -> None:
+    question = "How many divers died in Oman in 2022?"
+    said = bound(Value.NUMBER, question, ["He said 90 divers died."], around=Around(text, year))
+    assert (said and said.printed) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("How many divers have died in all?", "In June 90 divers died.", None),
+        ("How many divers have died in all?", "In all 90 divers died.", "90"),
+        ("What is the largest number of divers named?", "The number of divers is 90.", None),
+        ("How many divers have died?", "In the last two weeks 90 divers died.", None),
+        ("How many divers have died in the last two weeks?",
+         "In the last two weeks 90 divers died.", "90"),
+        ("How many divers have died?", "Since the war began 90 divers died.", "90"),
+        ("How many divers were lost in 2021?", "In 2020, 90 divers were lost.", None),
+    ],
+)  # fmt: skip
+def test_a_part_is_not_the_whole(question: str, sentence: str, value: str | None) -> None:
+    assert printed(Value.NUMBER, question, [sentence]) == value

@@ -13,7 +13,7 @@ from itertools import chain, count, islice
 from operator import attrgetter
 
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
-from rag.answering.short import Bound, bound, times, unit
+from rag.answering.short import Around, Bound, bound, times, unit
 from rag.countries import (
     country_code,
     country_names,
@@ -489,12 +489,20 @@ def _bound(question: Question, one: Quoted, part: str | None = None) -> Bound | 
     asked = part or question.text
     if meetings.WHEN_NEXT.match(level(asked)):
         implied = terms(asked)  # told by how records say so
-    value = bound(question.value, asked, one.texts, implied)
+    value = bound(question.value, asked, one.texts, implied, _around(one.paragraph))
     asserted = re.search(r"\bsa(?:y|id)\b", level(asked))
     if value and speaks and not asserted and _is_anothers(value.printed, one, question.text):
         return None
     span = _HOW_LONG.search(asked)
     return _spanned(span["span"], value, one.texts) if span else value
+
+
+def _around(paragraph: Paragraph) -> Around:
+    """A paragraph under its record's headlines."""
+    record = paragraph.record
+    when = record.about_when
+    text = " ".join((record.title, *record.subtitles, paragraph.text))
+    return Around(text, when.year if when else None)
 
 
 def _is_anothers(value: str, one: Quoted, asked: str) -> bool:
@@ -608,11 +616,17 @@ def _values(question: Question, quoted: Sequence[Quoted]) -> str | None:
     if len(found) < 2 or (len({who(one.speaker) for one in told}) < 2 and len(records) < 2):
         return next(iter(found), None)
 
-    def source(one: Remark) -> str:
-        where = f", {one.paragraph.record.symbol}" if len(records) > 1 else ""
-        return f"{who(one.speaker)}{where}"
+    by = list(found.items())
+    if len(records) > 1:
+        by.sort(key=lambda one: str(one[1][0].paragraph.record.about_when or ""))
+    return "; ".join(f"{told} ({_source(some[0], len(records) > 1)})" for told, some in by)
 
-    return "; ".join(f"{printed} ({source(some[0])})" for printed, some in found.items())
+
+def _source(one: Remark, several: bool) -> str:
+    """Who says so; where several records do, in which, and when."""
+    record = one.paragraph.record
+    at = (record.symbol, day(record.date)) if several else ()
+    return ", ".join(filter(None, (who(one.speaker), *at)))
 
 
 def _first_told(question: Question, quoted: Sequence[Quoted]) -> int | None:
@@ -633,11 +647,12 @@ def _values_apart(question: Question, parts: Sequence[tuple[str, str]], one: Quo
     together; None where that is not told.
     """
     told = [(value.printed, done) for part, done in parts if (value := _bound(question, one, part))]
-    if len(told) < len(parts):
-        return None
-    if len(dict(told)) > 1:
+    if len(dict(told)) == len(parts):
         return "; ".join(f"{value} {done}".strip() for value, done in told)
-    return told[0][0] if any(map(TWO_DEEDS.search, one.texts)) else None
+    both = re.compile(" and ".join(re.escape(done) for _, done in parts), re.IGNORECASE)
+    joined = any(TWO_DEEDS.search(text) or both.search(text) for text in one.texts)
+    together = _bound(question, one) if joined and parts[0][1] else None
+    return together.printed if together else None
 
 
 def _silent(meetings: Sequence[tuple[str, Verdict]]) -> str:

@@ -15,19 +15,24 @@ from itertools import islice
 from rag.questions.figures import (
     HARM,
     HEDGE,
+    IN_ALL,
     LARGE,
     MONTH,
+    OF_HARM,
     ONES,
     Sought,
     Tie,
     Unit,
+    both_fates,
+    fates,
     figures,
     nouns_in,
+    places_told,
     sought,
 )
 from rag.questions.question import Value
 from rag.sentences import sentence_spans
-from rag.words import STOP_WORDS, even, stem, words
+from rag.words import STOP_WORDS, even, level, stem, words
 
 # A figure of what the sentence before tells, for something else.
 _THE_FIGURE = re.compile(
@@ -41,6 +46,16 @@ _ONE_DATE = (
 _DATE = re.compile(rf"{_ONE_DATE}(?: (?:to|until) {_ONE_DATE})?")
 _A_DAY = re.compile(rf"(?:[A-Z][a-z]+day, )?\d{{1,2}} {MONTH}\b")
 _RANGE = re.compile(r"\b(?:to|until)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# A figure of some days, or of one deed, alone.
+_FOR_A_TIME = re.compile(
+    r"\b(?:earlier (?:in the day|today)|today alone|yesterday|last night|overnight|"
+    r"(?:on )?(?:that|the) same day|that day|in (?:one|a single) [a-z]+|"
+    r"(?:in|over|during|within) (?:the (?:past|last|first) )?(?:[a-z]+ )?(?:hours?|days?|weeks?)|"
+    r"an? (?:air )?(?:strike|attack|raid|explosion|blast|bombing|ambush)|"
+    r"since (?:his|her|its|their|the) (?:last|previous)|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
 _IN_MONTH = re.compile(  # where no day or year is told
     rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\buntil )|(?<=\blast )|(?<=\bnext )){MONTH}\b"
     r"(?![-–]| [A-Z\d]| (?:of|and|to)\b)"
@@ -54,7 +69,9 @@ _FRONTED = re.compile(rf"{MONTH}|\d{{4}}$")  # a date, not a figure
 _WHICH = 3  # what a year counts less where it tells which thing, not when
 _DONE = 2  # what the verb of the question counts in how well a value fits
 # Where another clause begins, and what makes it a part of what is told before ("of which …").
-_CUT = re.compile(rf"[,;:(—] ?|(?<=[a-z]) and (?=(?:[a-z]+ ){{0,2}}{HEDGE}[$€£]?\d)")
+_CUT = re.compile(
+    rf"[,;:(—] ?|(?<=[a-z]) and (?=(?:[a-z]+ ){{0,2}}{HEDGE}(?:[$€£]?\d|(?:{ONES})\b))"
+)
 # Where a list of figures goes on: ", 3 wells", " and four dams".
 _NEXT_LISTED = re.compile(rf"(?:, (?:and )?| and )(?={HEDGE}(?:\d|(?:{ONES})\b))\S+")
 # "7 of the 20 mills", "four of Chad's 12": not the whole; "from 40 to 19": not what was before.
@@ -90,15 +107,30 @@ class Bound:
     sure: bool
 
 
+@dataclass(frozen=True)
+class Around:
+    """What stands around sentences: their paragraph under its headlines, and its year."""
+
+    text: str
+    year: int | None
+
+
 def bound(
-    value: Value, question: str, sentences: Sequence[str], implied: Collection[str] = ()
+    value: Value,
+    question: str,
+    sentences: Sequence[str],
+    implied: Collection[str] = (),
+    around: Around | None = None,
 ) -> Bound | None:
     """The value of that kind that is bound to what is asked; None where none is. ``implied``: the
     stems of whoever is asked for it and says it, so that no sentence has to.
     """
     asked = sought(question)
+    if value is Value.NUMBER and asked.utmost:
+        return None  # nobody has put all figures told side by side
     asked = replace(asked, terms=asked.terms.difference(implied))
     best: Bound | None = None
+    best_fit = (False, 0.0)
     said: set[str] = set()
     before = ""
     for sentence in (run[start:end] for run in sentences for start, end in sentence_spans(run)):
@@ -106,14 +138,80 @@ def bound(
         said |= nouns_in(plain)
         meant = asked.in_text(before) if _THE_FIGURE.search(plain) else frozenset[str]()
         before = plain
+        there = all(place.is_in(plain) for place in asked.where)
         for found, tie in _values(value, plain, asked, said):
-            fit = _fit(found, asked, tie, meant)
-            if fit and (best is None or fit[0] > best.fit):
+            fit = (
+                None if tie and _is_apart(found, asked, around) else _fit(found, asked, tie, meant)
+            )
+            if fit and (best is None or (there, fit[0]) > best_fit):
                 change = _CHANGE.search(plain, 0, found.start()) if asked.by else None
                 printed = sentence[change.start() if change else found.start() : found.end()]
                 printed = printed if printed.endswith(".m.") else printed.rstrip(".,")
-                best = Bound(printed, *fit)
+                best, best_fit = Bound(printed, *fit), (there, fit[0])
     return best
+
+
+def _is_apart(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
+    """Whether a figure is of others than the question counts, elsewhere or at another time."""
+    return (
+        _is_of_another_fate(found, asked)
+        or _is_elsewhere(found, asked, around)
+        or _is_of_another_time(found, asked, around)
+    )
+
+
+def _is_of_another_fate(found: re.Match[str], asked: Sought) -> bool:
+    """Whether a figure is of those of whom something else is told than the question asks, or of
+    those together with others.
+    """
+    if not asked.fates or Unit.COUNT not in asked.units or Unit.MONEY in asked.units:
+        return False
+    start, end = _clause(found)
+    both = both_fates(found.string[start:end])
+    if asked.together or not both <= asked.fates:
+        return both != asked.together
+    told = fates(found.string[start:end]) or fates(found.string)
+    return not told & asked.fates and bool(told or asked.fates & OF_HARM)
+
+
+def _is_elsewhere(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
+    """Whether a figure is of another place than the question names: by what stands right behind it,
+    before its "where", in its sentence, or, where that names none, around it.
+    """
+    proper = [place for place in asked.where if place.proper]
+    if not proper:
+        return False
+    sentence = found.string
+    start, end = _clause(found)
+    behind = places_told(sentence, found.end(), end + len(_listed(sentence, end)))[:1]
+    if any(asked.named.isdisjoint(one) for one in behind):
+        return True
+    if sentence.startswith("where ", start):
+        before = sentence[:start].rstrip(", ")
+        cut = max((one.end() for one in _CUT.finditer(before)), default=0)
+        return not any(place.is_in(before[cut:]) for place in proper)
+    if any(place.is_in(sentence) for place in proper):
+        return False
+    told = places_told(sentence)
+    if told and all(asked.named.isdisjoint(one) for one in told):
+        return True
+    return around is not None and not any(place.is_in(around.text) for place in proper)
+
+
+def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
+    """Whether a figure is of another year than the question names, or of some days where it wants
+    all that there has been; or no total where it wants one.
+    """
+    sentence = found.string
+    partial = asked.whole and not IN_ALL.search(level(sentence))
+    if partial or (asked.so_far and _FOR_A_TIME.search(level(sentence))):
+        return True
+    if not asked.years or any(year in sentence for year in asked.years):
+        return False
+    if around is None or _YEAR.search(sentence):
+        return bool(_YEAR.search(sentence))
+    told = any(year in around.text for year in asked.years)
+    return not told and around.year is not None and str(around.year) not in asked.years
 
 
 def times(text: str) -> list[str]:

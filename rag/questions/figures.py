@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache, cached_property, lru_cache
 
-from rag.countries import country_code, demonyms
+from rag.countries import PLACES, country_code, country_names, demonyms
 from rag.questions import meetings, wording
 from rag.words import STOP_WORDS, even, fold, stem, words
 
@@ -48,7 +48,8 @@ _MEASURE = (
 _NO_NAME = r"(?<![\w/])(?<!\w[.-])" + "".join(
     rf"(?<!\b(?i:{name}) )"
     for name in (
-        "goal item rule article chapter resolution paragraph law act decree bill directive".split()
+        r"goal item rule article chapter resolution paragraph law act decree bill directive "
+        r"convention protocol recommendation no\.".split()
     )
 )
 # Between the ends of a range ("40 to 45"), not of what grew or shrank ("from 40 to 45").
@@ -99,8 +100,44 @@ _WAYS = (  # of voting: in a question, and after the count
     (re.compile(r"\bvot\w+ (?:against|no)\b"), re.compile(r"(?: votes)? against\b")),
     (re.compile(r"\babst"), re.compile(r" abst")),
 )  # fmt: skip
+_IN_FAVOUR = re.compile(r" (?:votes? )?(?:in favou?r|against|abstentions?)\b")  # a count of votes
+_FOR_EVERY = re.compile(r"\b(?:for|of|in|out of) every $", re.IGNORECASE)
+_VOTERS = "votes states countries nations members delegations abstentions"
+_TOLL = re.compile(r"\b(?:death toll|toll of (?:the )?dead)\b", re.IGNORECASE)
+IN_ALL = re.compile(r"\b(?:in (?:total|all)|altogether|total|overall|combined)\b")
+_SO_FAR = re.compile(r"\bha(?:s|ve)\b")
+_A_TIME = re.compile(
+    rf"\b(?:since|today|yesterday|day|week|month|year|night|weekend|{MONTH.lower()}|\d{{4}})s?\b"
+)
+_UTMOST = re.compile(
+    r"\b(?:largest|highest|biggest|greatest|smallest|lowest|maximum|minimum) "
+    r"(?:number|figure|count|total|toll)\b"
+)
 _A_MARK = re.compile(r" (?:mark|threshold)\b")  # "exceeds the 10 million mark"
 _ONE_OF = re.compile(r"\bone of (?:the )?(?:\w+ )?$")
+# Where somebody asks for it: "in Chad", "at the market"; and where a text tells it.
+_LOCATIVE = r"\b(?i:in|inside|within|at|from|across|throughout|near|around|fled|left)"
+_A_NAME = r"[A-Z][\w'-]*(?: (?:(?:of|the|and) )*[A-Z][\w'-]*)*"
+_LISTED = re.compile(
+    rf"(?: [\w-]+){{1,3}}(?:, (?:and )?| and ){HEDGE}(?:\d|(?:{ONES})\b)", re.IGNORECASE
+)
+_NO_PLACE = (
+    rf"(?!{MONTH}\b|(?:[\w'-]+ )*?(?:Council|Assembly|Committee|Nations?|UN|total|all|order|"
+    r"meeting|session|debate|record|text|past|last|first|least|most|war|fact|terms?|need|response|account|"
+    r"view|words|opinion|telling|estimate|remarks|speech|statement|paragraph)\b)"
+)
+_ASKED_WHERE = re.compile(
+    rf"{_LOCATIVE} (?:(?:the|any|all|its|their) )*{_NO_PLACE}(?P<where>{_A_NAME}|[a-z][\w'-]+"
+    r"(?: [a-z][\w'-]+){0,2}?(?=\W*$|[,;:?]| (?:and|or|of|by|that|who|for|to|after|before|on|in|"
+    r"since|during|was|were|are|is|has|have|did|do|does|alone|today|now|so|as|yet|already)\b))"
+)
+_OF_PART = re.compile(rf"\b(?:are|were|is|was) (?P<where>{'|'.join(PLACES.values())})s?\W*$")
+_TOLD_WHERE = re.compile(
+    rf"(?:{_LOCATIVE}|\b(?:into|to)|\b(?:shelling|bomb(?:ing|ardment)|strikes?|attacks?|raids?|siege|"
+    rf"assault|massacre)s? (?:of|on|against)) (?:(?:the|[a-z]+(?:ern)?) )?"
+    rf"{_NO_PLACE}(?P<where>{_A_NAME}(?: (?:[a-z]+ )?of (?:the )?{_A_NAME})*)"
+)
+_ASKED_YEAR = re.compile(r"\b(?:in|during|by|since|for|of|until) ((?:19|20)\d\d)\b")
 _BEFORE_NOUN = frozenset("more other further additional of the its their whose all".split())
 _PHRASE = 5  # words of a noun phrase at most
 
@@ -123,6 +160,8 @@ _KINDS_OF_PEOPLE = (
 )  # fmt: skip
 _OF_A_KIND = tuple(map(_stemmed, _KINDS_OF_PEOPLE))
 _CIVILIANS = _stemmed("civilians")
+_SOLDIERS = _stemmed("soldiers troops fighters combatants")
+_OF_SOME = frozenset[str]().union(*_OF_A_KIND) - _CIVILIANS - _SOLDIERS  # part of whoever there is
 _SPANS = _stemmed("seconds minutes hours days weeks months years decades centuries times")
 _LENGTHS = _SPANS - _stemmed("times")
 _STATES = _stemmed("countries states nations")
@@ -152,8 +191,40 @@ _ALIKE = (
 HARM = _ALIKE[1:3]  # what is done to people: a figure right behind one counts its victims
 
 
+# What becomes of people: a figure of those of whom one is told tells nothing of another.
+_DEAD = (
+    r"(?i:die[sd]?|dying|dead|kill(?:s|ed|ing|ings)?|deaths?|fatalit(?:y|ies)|perish(?:ed)?|slain|"
+    r"murder(?:s|ed)?|los(?:e|t|ing) their lives)"
+)
+_HURT = r"(?i:injur\w+|wound(?:s|ed|ing)?|hurt|maim\w*)"
+_MISSING = r"(?i:missing|disappear\w+)"
+_HELD = r"(?i:held|holds?|holding|captive|captivity|detain\w*|detention|imprison\w*|jailed)"
+_RELEASED = r"(?i:releas\w+|freed|freeing|liberat\w+|rescued)"
+_TAKEN = (
+    r"(?i:(?:tak(?:en|ing)|took|take)(?= (?:hostage|captive|by)\b)|hostages taken|abduct\w*|"
+    r"kidnap\w*|captur\w+)"
+)
+_DISPLACED = r"(?i:displac\w+|uprooted)"
+_WITHIN = r"(?i:internally displaced|displaced (?:inside|within)|IDPs?)"
+_FLED = r"(?i:fled|flee(?:s|ing)?)|(?:left|leave|leaving)(?= [A-Z])"
+_HOSTED = (
+    r"(?i:host(?:s|ed|ing)?|shelter(?:s|ed|ing)?|welcom(?:es?|ed|ing)|accommodat\w+|"
+    r"(?:tak(?:es?|en|ing)|took) in)"
+)
+_EVERY_FATE = {
+    fate: re.compile(rf"\b(?:{fate})\b")
+    for fate in (
+        _DEAD, _HURT, _MISSING, _HELD, _RELEASED, _TAKEN, _DISPLACED, _WITHIN, _FLED, _HOSTED
+    )
+}  # fmt: skip
+OF_HARM = frozenset({_DEAD, _HURT})
+_BOTH_FATES = re.compile(r"\b([a-z]+)(?: and | or |-or-|/)([a-z]+)\b")  # "killed or injured"
 _DEED = r"(?:[a-z]{2,}ed|dead|hurt|lost|slain|missing)"
 TWO_DEEDS = re.compile(rf"\b(?P<one>{_DEED}) (?:and|&|n) (?P<other>{_DEED})\b", re.IGNORECASE)
+_PLURALS = r"(?:(?:[a-z-]+ )?[a-z-]+s|people|children|women|men)"
+_TWO_NOUNS = re.compile(
+    rf"\bhow many (?P<one>{_PLURALS}) (?:and|&|n) (?P<other>{_PLURALS})\b(?! many)", re.IGNORECASE
+)
 _HOW_MANY = re.compile(r"\bhow (?:many|much)(?: or how much)?\b", re.IGNORECASE)
 
 
@@ -194,12 +265,33 @@ class Figure:
         """Its words, the numerals as digits: "thirteen" is 13."""
         return {_IN_DIGITS.get(word, word) for word in words(self.found[0])}
 
+    @property
+    def is_listed(self) -> bool:
+        """Whether it is one of several, each with what it counts: "3 mills and 12 wells"."""
+        sentence = self.found.string
+        lists = (_LISTED.match(sentence, one.found.end()) for one in figures(sentence))
+        begin, end = self.found.span()
+        return any(one and (one.start() == end or begin < one.end() <= end) for one in lists)
+
     @cached_property
     def after(self) -> list[str]:
         """The words of the noun phrase after it, its measure among them."""
         rest = self.found.string[self.found.end() :]
         phrase = [] if _A_MARK.match(rest) else _phrase(rest)
         return words(self.found["measure"] or "") + phrase
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a question asks for something: "Chad", "the market"; ``proper``: by a name."""
+
+    keys: tuple[frozenset[str], ...]  # what its words name, by each way to call it
+    proper: bool
+
+    def is_in(self, text: str) -> bool:
+        """Whether a text tells of it."""
+        told = _keys(text)
+        return any(one <= told for one in self.keys)
 
 
 @dataclass(frozen=True)
@@ -223,6 +315,14 @@ class Sought:
     of: str  # the people of a country that it counts, as one of them is called ("chadian")
     due: bool  # by when something is to be done
     year: bool  # whether a year is wanted, not a month
+    fates: frozenset[str]  # what has become of those whom it counts
+    together: frozenset[str]  # the same, of those counted together: "killed or injured"
+    where: tuple[Place, ...]
+    named: frozenset[str]  # what its words name
+    years: frozenset[str]  # in which it was, or by which
+    whole: bool  # whether a total is wanted
+    so_far: bool  # whether all is wanted that there has been
+    utmost: bool  # whether the largest, or smallest, of all figures is wanted
 
     def in_text(self, text: str) -> frozenset[str]:
         """Those of the terms that a text has, or another word for."""
@@ -238,9 +338,17 @@ class Sought:
         fits = figure.unit in self.units or (
             named and figure.unit is Unit.COUNT and Unit.MEASURE in self.units
         )
+        fits &= named or not (figure.unit is Unit.MEASURE and Unit.COUNT in self.units)
+        if not self.way and _IN_FAVOUR.match(figure.found.string, figure.found.end()):
+            fits &= not self.noun or not (self.noun | self.kind).isdisjoint(_stemmed(_VOTERS))
         digits = figure.digits
         given = [(one, one.digits) for one in self.given]
-        others = self._is_of_others(figure) or self._is_of_another_kind(after)
+        fits &= not _FOR_EVERY.search(figure.found.string[: figure.found.start()])
+        others = (
+            self._is_of_others(figure)
+            or self._is_of_another_kind(after)
+            or self._is_of_some(figure, after)
+        )
         if not fits or any(digits & theirs for _, theirs in given) or others:
             return None
         if any(one.unit is not Unit.COUNT and not theirs <= said for one, theirs in given):
@@ -264,6 +372,7 @@ class Sought:
         verb = asked or (after and after[0] not in self.kind and (after[-1] in self.terms or done))
         # No country is among "two of its Protocols", whether or not the sentence names countries.
         apart = self.noun & said or (self.noun & _STATES and _AS_STATES.isdisjoint(after))
+        apart = apart or (self.noun.isdisjoint(_ANYBODY) and figure.is_listed)
         other = figure.unit is Unit.COUNT and after and not verb and apart
         before = set(words(figure.found.string[: figure.found.start()]))
         of_so_many = any(  # "of the 90 rivers": "30 towns" before them are others
@@ -281,6 +390,20 @@ class Sought:
         civil = not _ANYBODY.isdisjoint(people) and not self.noun.isdisjoint(_CIVILIANS)
         apart = all(kind.isdisjoint(people) for kind in kinds)
         return bool(people and kinds) and apart and not civil
+
+    def _is_of_some(self, figure: Figure, after: Iterable[str]) -> bool:
+        """Whether people are sought, and a figure is of the children, or others, among them: by the
+        noun behind it, or, without one, by the last before it.
+        """
+        people = self.fates or self.noun & _ANYBODY
+        if not people or self.terms & _OF_SOME:
+            return False
+        kinds = _PEOPLE.difference(*HARM)
+        behind = kinds.intersection(after)
+        if figure.after and not figure.after[0].endswith("ed"):
+            return not _OF_SOME.isdisjoint(behind)
+        before = map(stem, reversed(words(figure.found.string[: figure.found.start()])))
+        return next((one for one in before if one in kinds), "") in _OF_SOME
 
     def _is_of_others(self, figure: Figure) -> bool:
         """Whether the people of a country are counted, and the figure's sentence names others'."""
@@ -304,15 +427,39 @@ def nouns_in(text: str) -> set[str]:
     return {stem(word) for word in words(text) if not word.endswith("ing")}
 
 
+def fates(text: str) -> frozenset[str]:
+    """What becomes of people in an evened text."""
+    return frozenset(fate for fate, told in _EVERY_FATE.items() if told.search(text))
+
+
+def _asked_fates(question: str) -> frozenset[str]:
+    """The same in a question: the internally displaced are not all who are displaced."""
+    found = fates(question)
+    return found - {_DISPLACED} if _WITHIN in found else found
+
+
+def both_fates(text: str) -> frozenset[str]:
+    """What becomes of people counted together: "killed or injured"."""
+    found = ((fates(one), fates(other)) for one, other in _BOTH_FATES.findall(text))
+    return frozenset().union(*(one | other for one, other in found if one and other))
+
+
+def places_told(text: str, begin: int = 0, end: int | None = None) -> list[frozenset[str]]:
+    """The names of where something is, in an evened text, in order: what their words name."""
+    found = _TOLD_WHERE.finditer(text, begin, len(text) if end is None else end)
+    return [_keys(one["where"]) for one in found if not one["where"].isupper()]
+
+
 def counted_apart(question: str) -> list[tuple[str, str]]:
     """The parts of a question for figures of two things done ("killed and wounded"), each as a
-    question of its own with what was done; of two counted one after the other ("how many died, and
-    how many fled"), without. None where it wants one figure.
+    question of its own with what was done; the same of two things counted ("mills and wells"); of
+    two counted one after the other ("how many died, and how many fled"), without. None where it
+    wants one figure.
     """
-    both = TWO_DEEDS.search(question)
+    both = TWO_DEEDS.search(question) or _TWO_NOUNS.search(question)
     if both:
-        before, behind = question[: both.start()], question[both.end() :]
-        return [(f"{before}{done}{behind}", done) for done in both.group("one", "other")]
+        before, behind = question[: both.start("one")], question[both.end() :]
+        return [(f"{before}{part}{behind}", part) for part in both.group("one", "other")]
     begins = [found.start() for found in _HOW_MANY.finditer(question)]
     return [(question[: begins[1]], ""), (question[begins[1] :], "")] if len(begins) == 2 else []
 
@@ -320,6 +467,8 @@ def counted_apart(question: str) -> list[tuple[str, str]]:
 def sought(question: str) -> Sought:
     """What a question wants a figure of; of several in one breath, the first."""
     whole, question = fold(question), _ALSO.split(even(question), maxsplit=1)[0]
+    toll = bool(_TOLL.search(question))
+    question = _TOLL.sub("number of people killed", question)
     plain = fold(question)
     counted = _COUNTED.search(plain)
     rest = plain[counted.end() - 1 :] if counted else ""
@@ -327,10 +476,11 @@ def sought(question: str) -> Sought:
     head = next((word for word in phrase if _PLURAL.search(word)), phrase[-1] if phrase else "")
     part = _OF_WHICH.search(plain)
     head = part["noun"] if part and _PLURAL.search(part["noun"]) else head
-    plain_word = len(phrase) < 2 and stem(head) in wording.ASKING - _ANYBODY - _STATES
-    counts = head and head not in _MONEY and not plain_word
     asks = plain if counted else whole  # "did Chad pay them, and how much?"
     many = "how many" in asks or "number of" in asks
+    single = len(phrase) < 2 and not (many and _PLURAL.search(head))
+    plain_word = single and stem(head) in wording.ASKING - _ANYBODY - _STATES
+    counts = head and head not in _MONEY and not plain_word
     way = next((way for asks, way in _WAYS if many and asks.search(plain)), None)
     behind = phrase[phrase.index(head) + 1 :] if head in phrase and stem(head) in _STATES else []
     verb = stem(behind[0]) if behind else _verb(rest, phrase)  # "how many countries depend on"
@@ -340,7 +490,7 @@ def sought(question: str) -> Sought:
     units = {Unit.SHARE} if "turnout" in words(plain) else _units(asks, head, many=many)
     harmed = next((group for group in HARM if verb in group), frozenset[str]())
     if not noun or noun & _ANYBODY:  # "how many people were killed": the fatalities
-        noun |= harmed
+        noun |= harmed | (_ANYBODY if harmed else frozenset())
     return Sought(
         terms=frozenset(
             stem(word) for word in words(question) if word not in STOP_WORDS
@@ -356,6 +506,14 @@ def sought(question: str) -> Sought:
         due=bool(_DUE.search(plain)),
         year=bool(_YEARS.search(plain)),
         time=bool(_TIME_OF_DAY.search(plain) or meetings.WHEN_SAT.match(plain)),
+        fates=_asked_fates(question),
+        together=both_fates(question),
+        where=_asked_where(question),
+        named=_keys(question),
+        years=frozenset(_ASKED_YEAR.findall(plain)),
+        whole=bool(IN_ALL.search(plain)),
+        so_far=(toll or bool(_SO_FAR.search(plain))) and not _A_TIME.search(plain),
+        utmost=bool(_UTMOST.search(plain)),
     )  # fmt: skip
 
 
@@ -388,8 +546,12 @@ def _units(plain: str, head: str, *, many: bool) -> frozenset[Unit]:
 
 
 def _verb(rest: str, phrase: Sequence[str]) -> str:
-    """The stem of the verb after the noun counted: "were killed", "had died"; or nothing."""
+    """The stem of the verb after the noun counted: "were killed", "had died"; or of what becomes
+    of them before it ("wounded guards"); or nothing.
+    """
     last = phrase[-1] if phrase else ""
+    if len(phrase) > 1 and not last.endswith("ed") and fates(phrase[0]):
+        return stem(phrase[0])
     if len(phrase) > 1 and last.endswith("ed"):  # "how many people arrested in Chad"
         return stem(last)
     found = _VERB.match(rest, rest.find(last) + len(last))
@@ -425,6 +587,37 @@ def _people_of(head: str) -> str:
 def _country(word: str) -> str | None:
     """The ISO code of the country that a word names, or whose people; None where it names none."""
     return country_code(demonyms().get(word, (word,))[0])
+
+
+def _asked_where(question: str) -> tuple[Place, ...]:
+    """Where a question asks for something: what stands before "how many" tells who says so."""
+    begun = _HOW_MANY.search(question)
+    places = _ASKED_WHERE.finditer(question, begun.end() if begun else 0)
+    of_part = _OF_PART.search(fold(question))  # "How many are Asian?"
+    names = [one["where"] for one in places] + ([of_part["where"]] if of_part else [])
+    return tuple(map(_place, names))
+
+
+def _place(name: str) -> Place:
+    code = country_code(name)
+    proper = name[0].isupper() or bool(_NAMED & _keys(name)) or code is not None
+    names = [one for one, of in country_names().items() if code and of == code]
+    return Place(tuple(map(_keys, [name, *names])), proper and (bool(code) or not name.isupper()))
+
+
+@lru_cache(maxsize=4096)
+def _keys(text: str) -> frozenset[str]:
+    """What the words of a text name: a country by its code, "Asian" and "Asia" alike."""
+    return frozenset(map(_key, words(text)))
+
+
+@lru_cache(maxsize=65536)
+def _key(word: str) -> str:
+    one = word.removesuffix("s")
+    return _country(word) or _country(one) or PLACES.get(one) or stem(word)
+
+
+_NAMED = frozenset(PLACES.values())
 
 
 @cache
