@@ -650,7 +650,7 @@ def _values_apart(question: Question, parts: Sequence[tuple[str, str]], one: Quo
     if len(dict(told)) == len(parts):
         return "; ".join(f"{value} {done}".strip() for value, done in told)
     both = re.compile(" and ".join(re.escape(done) for _, done in parts), re.IGNORECASE)
-    joined = any(TWO_DEEDS.search(text) or both.search(text) for text in one.texts)
+    joined = not told or any(TWO_DEEDS.search(text) or both.search(text) for text in one.texts)
     together = _bound(question, one) if joined and parts[0][1] else None
     return together.printed if together else None
 

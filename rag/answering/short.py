@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from rag.questions.figures import (
+    ANYBODY,
     HARM,
     HEDGE,
     IN_ALL,
@@ -20,6 +21,7 @@ from rag.questions.figures import (
     MONTH,
     OF_HARM,
     ONES,
+    Figure,
     Sought,
     Tie,
     Unit,
@@ -51,11 +53,13 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FOR_A_TIME = re.compile(
     r"\b(?:earlier (?:in the day|today)|today alone|yesterday|last night|overnight|"
     r"(?:on )?(?:that|the) same day|that day|in (?:one|a single) [a-z]+|"
-    r"(?:in|over|during|within) (?:the (?:past|last|first) )?(?:[a-z]+ )?(?:hours?|days?|weeks?)|"
+    r"(?:in|over|during|within) (?:the )?(?:past|last) (?:[a-z\d]+ hours|(?:[a-z]+ )?day)|"
     r"an? (?:air )?(?:strike|attack|raid|explosion|blast|bombing|ambush)|"
     r"since (?:his|her|its|their|the) (?:last|previous)|"
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
+_OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
+_TO_COME = re.compile(r"\b(?:will|would|could|might)\b")
 _IN_MONTH = re.compile(  # where no day or year is told
     rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\buntil )|(?<=\blast )|(?<=\bnext )){MONTH}\b"
     r"(?![-–]| [A-Z\d]| (?:of|and|to)\b)"
@@ -154,23 +158,39 @@ def bound(
 def _is_apart(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
     """Whether a figure is of others than the question counts, elsewhere or at another time."""
     return (
-        _is_of_another_fate(found, asked)
+        _is_of_some_of_them(found, asked)
+        or _is_of_another_fate(found, asked)
         or _is_elsewhere(found, asked, around)
         or _is_of_another_time(found, asked, around)
     )
+
+
+def _is_of_some_of_them(found: re.Match[str], asked: Sought) -> bool:
+    """Whether a figure is of some of those just told of ("12 of them"), by nothing that the
+    question asks.
+    """
+    if not _OF_THEM.match(found.string, found.end()) or asked.noun.isdisjoint(ANYBODY):
+        return False
+    start, end = _clause(found)
+    which = asked.terms - asked.noun - {asked.verb}
+    return which.isdisjoint(asked.in_text(found.string[start:end]))
 
 
 def _is_of_another_fate(found: re.Match[str], asked: Sought) -> bool:
     """Whether a figure is of those of whom something else is told than the question asks, or of
     those together with others.
     """
-    if not asked.fates or Unit.COUNT not in asked.units or Unit.MONEY in asked.units:
+    if Unit.COUNT not in asked.units or Unit.MONEY in asked.units:
         return False
+    if not asked.fates:  # "How many people are there?": not "90 displaced people"
+        first, *others = Figure(found).after or [""]
+        return bool(fates(first) and not asked.noun.isdisjoint(map(stem, others)))
     start, end = _clause(found)
     both = both_fates(found.string[start:end])
     if asked.together or not both <= asked.fates:
         return both != asked.together
-    told = fates(found.string[start:end]) or fates(found.string)
+    told = fates(found.string[start:end])
+    told = told if told or " who " in found.string[found.end() : end] else fates(found.string)
     return not told & asked.fates and bool(told or asked.fates & OF_HARM)
 
 
@@ -203,8 +223,9 @@ def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | No
     all that there has been; or no total where it wants one.
     """
     sentence = found.string
-    partial = asked.whole and not IN_ALL.search(level(sentence))
-    if partial or (asked.so_far and _FOR_A_TIME.search(level(sentence))):
+    if asked.whole and not IN_ALL.search(level(sentence)):
+        return True
+    if asked.so_far and _is_for_a_time(found):
         return True
     if not asked.years or any(year in sentence for year in asked.years):
         return False
@@ -212,6 +233,17 @@ def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | No
         return bool(_YEAR.search(sentence))
     told = any(year in around.text for year in asked.years)
     return not told and around.year is not None and str(around.year) not in asked.years
+
+
+def _is_for_a_time(found: re.Match[str]) -> bool:
+    """Whether a figure is of some days, or of one deed, alone, or is still to come."""
+    sentence = level(found.string)
+    start, end = _clause(found)
+    goes_on = _listed(sentence, end) if sentence.startswith(" and ", end) else ""
+    clause = sentence[start:end] + goes_on
+    fronted = (one.end() for one in _FOR_A_TIME.finditer(sentence, 0, start))
+    before = any(not sentence[at:start].strip(", ") for at in fronted)
+    return bool(before or _FOR_A_TIME.search(clause) or _TO_COME.search(clause))
 
 
 def times(text: str) -> list[str]:

@@ -114,6 +114,10 @@ _UTMOST = re.compile(
     r"(?:number|figure|count|total|toll)\b"
 )
 _A_MARK = re.compile(r" (?:mark|threshold)\b")  # "exceeds the 10 million mark"
+_BY_FORCES = re.compile(  # who did it, not to whom it was done
+    r"\b[A-Z][\w-]+(?:'s?)? (?:[\w-]+ )?(?:forces?|army|military|troops|strikes?|attacks?|"
+    r"shelling|bomb(?:s|ing|ardment)|missiles?|drones?|settlers|raids?|fire|aggression)\b"
+)
 _ONE_OF = re.compile(r"\bone of (?:the )?(?:\w+ )?$")
 # Where somebody asks for it: "in Chad", "at the market"; and where a text tells it.
 _LOCATIVE = r"\b(?i:in|inside|within|at|from|across|throughout|near|around|fled|left)"
@@ -146,8 +150,8 @@ def _stemmed(text: str) -> frozenset[str]:
     return frozenset(map(stem, text.split()))
 
 
-_ANYBODY = _stemmed("people persons individuals ppl")
-_PEOPLE = _ANYBODY | _stemmed(
+ANYBODY = _stemmed("people persons individuals ppl")
+_PEOPLE = ANYBODY | _stemmed(
     "dead injured wounded children kids minors boys girls women men civilians victims survivors "
     "refugees migrants displaced staff personnel workers employees soldiers troops fighters "
     "inhabitants residents citizens"
@@ -169,7 +173,7 @@ _AS_STATES = _stemmed(  # counted where they are
     "governments members parties signatories delegations partners capitals ratifications signatures"
 )
 _ALIKE = (
-    _ANYBODY,
+    ANYBODY,
     _stemmed("dead die died killed deaths killings fatalities"),
     _stemmed("injured wounded injuries hurt"),
     _stemmed("children kids minors"),
@@ -266,6 +270,11 @@ class Figure:
         return {_IN_DIGITS.get(word, word) for word in words(self.found[0])}
 
     @property
+    def is_of_a_country(self) -> bool:
+        """Whether it counts a country's people: "95 Filipinos", not "95 Filipino ships"."""
+        return any(one[-1:] == "s" and _people_of(one) for one in self.after[:1])
+
+    @property
     def is_listed(self) -> bool:
         """Whether it is one of several, each with what it counts: "3 mills and 12 wells"."""
         sentence = self.found.string
@@ -346,7 +355,7 @@ class Sought:
         fits &= not _FOR_EVERY.search(figure.found.string[: figure.found.start()])
         others = (
             self._is_of_others(figure)
-            or self._is_of_another_kind(after)
+            or self._is_of_another_kind(figure)
             or self._is_of_some(figure, after)
         )
         if not fits or any(digits & theirs for _, theirs in given) or others:
@@ -360,11 +369,10 @@ class Sought:
             return Tie.NOUN
         spans = not _SPANS.isdisjoint(after[:1]) and self.noun.isdisjoint(_SPANS)  # "two decades"
         people = _PEOPLE.intersection(after)
-        first = figure.after[:1]  # "95 Filipinos", not "95 Filipino ships"
         anybody = not any(kind & self.noun for kind in _OF_A_KIND)
-        if anybody and any(one[-1:] == "s" and _people_of(one) for one in first):
-            people |= _ANYBODY
-        if people and self.noun & _PEOPLE and (self.noun | people) & _ANYBODY:
+        if anybody and figure.is_of_a_country:
+            people |= ANYBODY
+        if people and self.noun & _PEOPLE and (self.noun | people) & ANYBODY:
             return Tie.PEOPLE
         done = len(after) == 1 and figure.after[0].endswith("ed")  # "30 wounded"
         # "300,000 found refuge", not "20 mills ready"
@@ -372,7 +380,7 @@ class Sought:
         verb = asked or (after and after[0] not in self.kind and (after[-1] in self.terms or done))
         # No country is among "two of its Protocols", whether or not the sentence names countries.
         apart = self.noun & said or (self.noun & _STATES and _AS_STATES.isdisjoint(after))
-        apart = apart or (self.noun.isdisjoint(_ANYBODY) and figure.is_listed)
+        apart = apart or (self.noun.isdisjoint(ANYBODY) and figure.is_listed)
         other = figure.unit is Unit.COUNT and after and not verb and apart
         before = set(words(figure.found.string[: figure.found.start()]))
         of_so_many = any(  # "of the 90 rivers": "30 towns" before them are others
@@ -381,13 +389,14 @@ class Sought:
         )
         return None if other or of_so_many or spans else Tie.OPEN
 
-    def _is_of_another_kind(self, after: Iterable[str]) -> bool:
-        """Whether people of one kind are sought, and those after a figure are others; anybody
-        may be a civilian.
+    def _is_of_another_kind(self, figure: Figure) -> bool:
+        """Whether people of one kind are sought, and those after a figure are others, or all of a
+        country's; anybody may be a civilian.
         """
-        people = _PEOPLE.difference(*HARM).intersection(after)
+        people = _PEOPLE.difference(*HARM).intersection(map(stem, figure.after))
+        people |= ANYBODY if figure.is_of_a_country else frozenset()
         kinds = [kind for kind in _OF_A_KIND if not kind.isdisjoint(self.noun)]
-        civil = not _ANYBODY.isdisjoint(people) and not self.noun.isdisjoint(_CIVILIANS)
+        civil = not ANYBODY.isdisjoint(people) and not self.noun.isdisjoint(_CIVILIANS)
         apart = all(kind.isdisjoint(people) for kind in kinds)
         return bool(people and kinds) and apart and not civil
 
@@ -395,7 +404,7 @@ class Sought:
         """Whether people are sought, and a figure is of the children, or others, among them: by the
         noun behind it, or, without one, by the last before it.
         """
-        people = self.fates or self.noun & _ANYBODY
+        people = self.fates or self.noun & ANYBODY
         if not people or self.terms & _OF_SOME:
             return False
         kinds = _PEOPLE.difference(*HARM)
@@ -406,15 +415,16 @@ class Sought:
         return next((one for one in before if one in kinds), "") in _OF_SOME
 
     def _is_of_others(self, figure: Figure) -> bool:
-        """Whether the people of a country are counted, and the figure's sentence names others'."""
+        """Whether the people of a country are counted, and the figure's sentence names others', or
+        theirs only as those who did it.
+        """
         if not self.of:
             return False
         sentence = figure.found.string
         if _ONE_OF.search(sentence[: figure.found.start()]):
             return True  # "a Filipino, one of the first 24 hostages"
-        said = (word.removesuffix("s") for word in words(sentence))
-        named = {_country(word) for word in said} - {None}
-        return bool(named) and _country(self.of) not in named
+        others = _countries(_BY_FORCES.sub(" ", sentence))
+        return bool(others or _countries(sentence)) and _country(self.of) not in others
 
 
 def figures(text: str) -> Iterator[Figure]:
@@ -479,7 +489,7 @@ def sought(question: str) -> Sought:
     asks = plain if counted else whole  # "did Chad pay them, and how much?"
     many = "how many" in asks or "number of" in asks
     single = len(phrase) < 2 and not (many and _PLURAL.search(head))
-    plain_word = single and stem(head) in wording.ASKING - _ANYBODY - _STATES
+    plain_word = single and stem(head) in wording.ASKING - ANYBODY - _STATES
     counts = head and head not in _MONEY and not plain_word
     way = next((way for asks, way in _WAYS if many and asks.search(plain)), None)
     behind = phrase[phrase.index(head) + 1 :] if head in phrase and stem(head) in _STATES else []
@@ -489,8 +499,8 @@ def sought(question: str) -> Sought:
     noun = _LENGTHS if _HOW_LONG.search(plain) and not noun else noun
     units = {Unit.SHARE} if "turnout" in words(plain) else _units(asks, head, many=many)
     harmed = next((group for group in HARM if verb in group), frozenset[str]())
-    if not noun or noun & _ANYBODY:  # "how many people were killed": the fatalities
-        noun |= harmed | (_ANYBODY if harmed else frozenset())
+    if not noun or noun & ANYBODY:  # "how many people were killed": the fatalities
+        noun |= harmed | (ANYBODY if harmed else frozenset())
     return Sought(
         terms=frozenset(
             stem(word) for word in words(question) if word not in STOP_WORDS
@@ -574,13 +584,18 @@ def _phrase(text: str) -> list[str]:
 def _counted(head: str) -> frozenset[str]:
     """The stems of what is counted and of other words for it; those of a country are people."""
     noun = _alike(stem(head))
-    return noun | _ANYBODY if _people_of(head) else noun
+    return noun | ANYBODY if _people_of(head) else noun
 
 
 def _people_of(head: str) -> str:
     """Whoever is counted as one of a country's people; "" where it is something else."""
     one = head.removesuffix("s")
     return one if one in demonyms() else ""
+
+
+def _countries(text: str) -> set[str | None]:
+    """The ISO codes of the countries that a text names, or whose people."""
+    return {_country(word.removesuffix("s")) for word in words(text)} - {None}
 
 
 @lru_cache(maxsize=4096)

@@ -166,7 +166,7 @@ def understand(text: str, directory: Directory) -> Question:
     about = tuple(term for term in _terms(text, asked, plain) if term not in whose)
     promised = not wording.OF_PROMISING.isdisjoint(about)
     speech = any(_is_delegate(plain, one) for one in asked) or (
-        bool(asked) and (promised or _asks_for_words(plain))
+        bool(asked) and (promised or _asks_for_words(_without(plain, asked)))
     )
     accusers = kind.many and bool(wording.ACCUSED_OF.search(plain))
     if (asked and speech) or accusers:  # of theft: reported, X only says that it was theft
@@ -412,8 +412,16 @@ def _is_of_whom(plain: str, first: Named) -> bool:
     return bool(wording.WHOM.match(plain[: first.start]) and not done_by)
 
 
+def _without(plain: str, named: Sequence[Named]) -> str:
+    """A question without some names in it: the United States state nothing by their name."""
+    for one in sorted(named, key=lambda one: -one.start):
+        plain = f"{plain[: one.start]} {plain[one.end :]}"
+    return plain
+
+
 def _asks_for_words(plain: str) -> bool:
     """Whether what somebody said is asked for, rather than what they did or what was done."""
+    plain = wording.SAID_OF.sub(" ", plain)
     act = wording.SPEECH_ACT.search(plain) and not wording.DONE_TO.search(plain)
     return bool(act or re.search(rf"\b{wording.SAYING}\b", plain))
 

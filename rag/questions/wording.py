@@ -51,6 +51,11 @@ ACCUSED_OF = re.compile(
     r"\b(?:accus(?:es?|ed|ing)\b.{2,60}? of|"
     r"(?:blam(?:es?|ed|ing)|denounc(?:es?|ed|ing))\b.{2,60}? for) \w"
 )
+# What is told of those asked about, by whoever: "were reported killed", "are said to be missing".
+SAID_OF = re.compile(
+    r"\b(?:was|were|is|are|been) (?:reported|said|claimed|stated|believed|thought) "
+    r"(?:to (?:be|have)|as|(?:[a-z]+ed|dead|hurt|missing|slain|lost|held|taken))\b"
+)
 # What somebody complained about, or accused somebody of: whatever it is.
 WHAT_ABOUT = re.compile(r"^(?:so |and |but )*what (?:did|does|do|has|had|have|was|is|were|are)\b")
 # The same of one thing by one word ("of apartheid").
