@@ -264,6 +264,8 @@ from rag.questions.question import Value
         ("How many members does the panel have?", "Two wells fed the panel.", None),
         ("How many members does the panel have?", "The panel has nine members.", "nine"),
         ("How many texts were approved by vote?", "By 173 in favour the text was approved.", None),
+        ("How many texts were approved by vote?", "It was approved by 173 votes to none.", None),
+        ("How many votes were cast?", "It was approved by 173 votes to none.", "173"),
         ("How many States were in favour?", "It passed with 173 in favour.", "173"),
         (
             "How many countries have signed the Pact?",

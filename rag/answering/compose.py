@@ -52,6 +52,7 @@ _AGO = re.compile(r"\b(?:within|in|for|over|every|since|after) the (?:past|last|
 _SINCE = re.compile(rf"\bsince (?:{MONTH} )?(?:19|20)\d\d\b")
 _A_SPAN = "(?:second|minute|hour|day|week|month|year|decade)"
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
+_NOT_FAR = 3.0  # log-odds: another gives the value, where what is nearest does not
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
 _RECORDS = 3  # named of those searched
 _FEW = 3  # names, records and paragraphs that fit a line
@@ -638,7 +639,8 @@ def _first_told(question: Question, quoted: Sequence[Quoted]) -> int | None:
         return 0
     least = attrgetter("firm" if nearest else "sure")
     others = ((at, _bound(question, one)) for at, one in enumerate(quoted[1:], 1))
-    told = (at for at, value in others if value and least(value))
+    near = quoted[0].score - _NOT_FAR
+    told = (at for at, value in others if value and least(value) and quoted[at].score >= near)
     return next(told, 0 if nearest else None)
 
 

@@ -59,6 +59,7 @@ _FOR_A_TIME = re.compile(
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 _OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
+_A_DEED = re.compile(r"\b(?:strike|attack|raid|explosion|blast|bombing|ambush)\b[^,;:]*, $")
 _TO_COME = re.compile(r"\b(?:will|would|could|might)\b")
 _IN_MONTH = re.compile(  # where no day or year is told
     rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\buntil )|(?<=\blast )|(?<=\bnext )){MONTH}\b"
@@ -243,7 +244,8 @@ def _is_for_a_time(found: re.Match[str]) -> bool:
     clause = sentence[start:end] + goes_on
     fronted = (one.end() for one in _FOR_A_TIME.finditer(sentence, 0, start))
     before = any(not sentence[at:start].strip(", ") for at in fronted)
-    return bool(before or _FOR_A_TIME.search(clause) or _TO_COME.search(clause))
+    of_deed = sentence.startswith("which ", start) and _A_DEED.search(sentence[:start])
+    return bool(before or of_deed or _FOR_A_TIME.search(clause) or _TO_COME.search(clause))
 
 
 def times(text: str) -> list[str]:

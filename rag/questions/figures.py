@@ -100,7 +100,7 @@ _WAYS = (  # of voting: in a question, and after the count
     (re.compile(r"\bvot\w+ (?:against|no)\b"), re.compile(r"(?: votes)? against\b")),
     (re.compile(r"\babst"), re.compile(r" abst")),
 )  # fmt: skip
-_IN_FAVOUR = re.compile(r" (?:votes? )?(?:in favou?r|against|abstentions?)\b")  # a count of votes
+_OF_VOTES = re.compile(r" (?:votes?|in favou?r|against|abstentions?)\b")
 _FOR_EVERY = re.compile(r"\b(?:for|of|in|out of) every $", re.IGNORECASE)
 _VOTERS = "votes states countries nations members delegations abstentions"
 _TOLL = re.compile(r"\b(?:death toll|toll of (?:the )?dead)\b", re.IGNORECASE)
@@ -136,9 +136,11 @@ _ASKED_WHERE = re.compile(
     r"since|during|was|were|are|is|has|have|did|do|does|alone|today|now|so|as|yet|already)\b))"
 )
 _OF_PART = re.compile(rf"\b(?:are|were|is|was) (?P<where>{'|'.join(PLACES.values())})s?\W*$")
-_TOLD_WHERE = re.compile(
-    rf"(?:{_LOCATIVE}|\b(?:into|to)|\b(?:shelling|bomb(?:ing|ardment)|strikes?|attacks?|raids?|siege|"
-    rf"assault|massacre)s? (?:of|on|against)) (?:(?:the|[a-z]+(?:ern)?) )?"
+_TOLD_WHERE = re.compile(  # not from where somebody speaks
+    rf"(?<!conference )(?<!link )(?<![Ss]peaking )(?:{_LOCATIVE}|\b(?:into|to)|"
+    r"\b(?:shelling|bombing|bombardment|strike|attack|raid|siege|assault|massacre)s? "
+    r"(?:of|on|against)) "
+    rf"(?:(?:the|[a-z]+(?:ern)?) )?"
     rf"{_NO_PLACE}(?P<where>{_A_NAME}(?: (?:[a-z]+ )?of (?:the )?{_A_NAME})*)"
 )
 _ASKED_YEAR = re.compile(r"\b(?:in|during|by|since|for|of|until) ((?:19|20)\d\d)\b")
@@ -348,7 +350,7 @@ class Sought:
             named and figure.unit is Unit.COUNT and Unit.MEASURE in self.units
         )
         fits &= named or not (figure.unit is Unit.MEASURE and Unit.COUNT in self.units)
-        if not self.way and _IN_FAVOUR.match(figure.found.string, figure.found.end()):
+        if not self.way and _OF_VOTES.match(figure.found.string, figure.found.end()):
             fits &= not self.noun or not (self.noun | self.kind).isdisjoint(_stemmed(_VOTERS))
         digits = figure.digits
         given = [(one, one.digits) for one in self.given]
