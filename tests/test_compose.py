@@ -309,6 +309,18 @@ def test_how_many_is_told_by_who_says_so_or_else_counted(tmp_path, question, sho
     assert shelve(tmp_path, PARTIES, TUNNELS).ask(question).short == short
 
 
+def test_what_states_did_is_counted_by_who_tells_of_it_not_by_speakers(tmp_path: Path) -> None:
+    said = release(
+        "GA/34",
+        "ANA BAKO (Kenya) said that 61 States still make herders pay for bridges.",
+        "LEE ROW (United States) said that bridges last, and that her country mends them.",
+        "EVA FARR (Peru) said that the United States had vetoed 46 texts on bridges.",
+    )
+    service = shelve(tmp_path, said)
+    assert service.ask("How many countries make herders pay for bridges?").short == "61"
+    assert service.ask("How many texts on bridges has the United States vetoed?").short == "46"
+
+
 def test_values_of_those_compared_are_told_with_each(tmp_path: Path) -> None:
     asked = "Do Peru and Norway agree on how many States joined the Tunnel Pact?"
     answer = shelve(tmp_path, TUNNELS).ask(asked)

@@ -211,6 +211,10 @@ def test_a_question_is_read_the_plain_way(text: str, active: str) -> None:
         ("How many countries support the pact?", Kind.LIST),
         ("How many countries does the pact cover?", Kind.STATEMENT),
         ("How many States did the fund reach?", Kind.STATEMENT),
+        ("How many States still make herders pay for rain?", Kind.STATEMENT),
+        ("How many Governments have restricted pumps?", Kind.STATEMENT),
+        ("How many States are against the fund?", Kind.LIST),
+        ("How many countries spoke of pumps?", Kind.LIST),
         ("Delegations that want hedges", Kind.LIST),
         ("any speakers worried about floods?", Kind.LIST),
         ("those calling for a fund", Kind.LIST),
@@ -386,7 +390,15 @@ def test_whether_somebody_took_a_side_is_about_what_it_is_towards(who: str) -> N
     assert stem("support") in _asked(f"What support did {who} get?").terms
 
 
-@pytest.mark.parametrize("text", ["What was Zimbabwe accused of?", "Is Zimbabwe to blame?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What was Zimbabwe accused of?",
+        "Is Zimbabwe to blame?",
+        "How many Zimbabweans were reported killed?",
+        "How many Zimbabweans are said to be missing?",
+    ],
+)
 def test_what_is_done_to_somebody_is_not_asked_as_their_words(text: str) -> None:
     assert not _asked(text).speech
 

@@ -21,7 +21,7 @@ from rag.errors import QuestionError
 from rag.holdings.directory import Directory, Named, SpeakerEntry, unnamed
 from rag.holdings.presidency import OVER_ASSEMBLY
 from rag.questions import wording
-from rag.questions.stance import STANCES
+from rag.questions.stance import STANCES, asked_stance
 from rag.reading.offices import HAS_TITLE
 from rag.records import Remark
 from rag.words import STOP_WORDS, even, fold, level, stem, terms, words
@@ -391,7 +391,7 @@ def _kind(plain: str, named: list[Named]) -> Kind:
     accounts = [one for one in named if _gives_account(plain, one)]
     if accounts:  # "who began it according to X": X's account is wanted, not who says so
         return Kind.STATEMENT if len(accounts) == 1 else Kind.COMPARE
-    if named and _is_of_whom(plain, named[0]):
+    if (named and _is_of_whom(plain, named[0])) or _counts_doers(plain):
         return Kind.STATEMENT  # "who did X blame": X's words are wanted
     if _asks_for_all(plain, named) and not (named and wording.COMPARE.search(plain)):
         return Kind.LIST
@@ -412,10 +412,26 @@ def _is_of_whom(plain: str, first: Named) -> bool:
     return bool(wording.WHOM.match(plain[: first.start]) and not done_by)
 
 
+def _counts_doers(plain: str) -> bool:
+    """Whether it asks how many States did something but speak, vote or take a side: whoever spoke
+    are not all who did.
+    """
+    states = wording.HOW_MANY_STATES.match(plain)
+    if states is None:
+        return False
+    deed = plain[states.end() :]
+    told = (
+        _asks_for_words(deed)
+        or asked_stance(f"who {deed.strip()}")
+        or wording.BY_SPEAKING.search(deed)
+    )
+    return bool(deed.strip(" ?.!") and not told)
+
+
 def _without(plain: str, named: Sequence[Named]) -> str:
-    """A question without some names in it: the United States state nothing by their name."""
+    """A question with "it" for some names: the United States state nothing by their name."""
     for one in sorted(named, key=lambda one: -one.start):
-        plain = f"{plain[: one.start]} {plain[one.end :]}"
+        plain = f"{plain[: one.start]}it{plain[one.end :]}"
     return plain
 
 

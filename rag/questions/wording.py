@@ -398,6 +398,15 @@ OF_SPEAKERS = frozenset(
 )
 _STATES = r"(?:countr(?:y|ies)|(?:member )?states|nations|governments)\b"
 OF_STATES = re.compile(rf"\b{_STATES}")
+HOW_MANY_STATES = re.compile(
+    rf"^{POLITE}*how many (?:of (?:the|these|those) |other |different )*{_STATES}"
+)
+# What States do at a meeting, so that its speakers are all who did.
+BY_SPEAKING = re.compile(
+    rf"\b(?:{SPOKE}|vot\w+|abst\w+|there|present|attend\w*|agree[sd]?|disagree[sd]?|promis\w+|"
+    r"pledg\w+|commit\w*|offer\w*|discuss\w*|refer\w*|thank\w*|named?|touch\w*|address\w*|"
+    r"against|in favou?r)\b"
+)
 WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid", others tell
     rf"^{POLITE}*(?:which|what|how many|list|name)(?: (?:of|the|all|those))* (?:[\w-]+ )?{_STATES}"
     r"(?! (?:(?:that|which|who) )?(?:are|is|was|were|(?:has|have|had) been)\b)"
