@@ -248,6 +248,7 @@ from rag.questions.question import Value
             "The goals — three of whose targets are its own — aside, Chad had signed the Pact.",
             None,
         ),
+        ("How many countries have signed the Pact?", "Chad signed it and two of its Pacts.", None),
         ("How many countries have signed the Pact?", "Some 30 had signed the Pact.", "Some 30"),
         ("How many countries have signed it?", "Convention 189 was signed by all countries.", None),
         (

@@ -20,8 +20,10 @@ from rag.questions.figures import (
     LARGE,
     MONTH,
     OF_HARM,
+    OF_SOME_OF_THEM,
     ONES,
     Figure,
+    Place,
     Sought,
     Tie,
     Unit,
@@ -31,6 +33,7 @@ from rag.questions.figures import (
     nouns_in,
     places_told,
     sought,
+    without_doers,
 )
 from rag.questions.question import Value
 from rag.sentences import sentence_spans
@@ -58,6 +61,7 @@ _FOR_A_TIME = re.compile(
     r"since (?:his|her|its|their|the) (?:last|previous)|"
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
+_SINCE_DAY = re.compile(rf"\b(?:since|until|before|after|as of) \d{{1,2}} {MONTH.lower()}\b")
 _OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
 _A_DEED = re.compile(r"\b(?:strike|attack|raid|explosion|blast|bombing|ambush)\b[^,;:]*, $")
 _TO_COME = re.compile(r"\b(?:will|would|could|might)\b")
@@ -173,7 +177,8 @@ def _is_of_some_of_them(found: re.Match[str], asked: Sought) -> bool:
     if not _OF_THEM.match(found.string, found.end()) or asked.noun.isdisjoint(ANYBODY):
         return False
     start, end = _clause(found)
-    which = asked.terms - asked.noun - {asked.verb}
+    where = frozenset[str]().union(*(place.stems for place in asked.where if place.proper))
+    which = asked.terms - asked.noun - where - {asked.verb}
     return which.isdisjoint(asked.in_text(found.string[start:end]))
 
 
@@ -183,40 +188,65 @@ def _is_of_another_fate(found: re.Match[str], asked: Sought) -> bool:
     """
     if Unit.COUNT not in asked.units or Unit.MONEY in asked.units:
         return False
-    if not asked.fates:  # "How many people are there?": not "90 displaced people"
-        first, *others = Figure(found).after or [""]
-        return bool(fates(first) and not asked.noun.isdisjoint(map(stem, others)))
     start, end = _clause(found)
-    both = both_fates(found.string[start:end])
+    clause = found.string[start:end]
+    if not asked.fates:
+        return _is_of_an_unasked_fate(found, asked, clause)
+    both = both_fates(clause)
     if asked.together or not both <= asked.fates:
         return both != asked.together
-    told = fates(found.string[start:end])
+    told = fates(clause)
     told = told if told or " who " in found.string[found.end() : end] else fates(found.string)
     return not told & asked.fates and bool(told or asked.fates & OF_HARM)
 
 
+def _is_of_an_unasked_fate(found: re.Match[str], asked: Sought, clause: str) -> bool:
+    """The same where it asks of none: "How many people are there?" (not "90 displaced people"),
+    "How many hostages?" (not those released).
+    """
+    first, *others = Figure(found).after or [""]
+    if fates(first) and not asked.noun.isdisjoint(map(stem, others)):
+        return True
+    return asked.bare and bool(fates(clause) & OF_SOME_OF_THEM)
+
+
 def _is_elsewhere(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
-    """Whether a figure is of another place than the question names: by what stands right behind it,
-    before its "where", in its sentence, or, where that names none, around it.
+    """Whether a figure is of another place than the question names: by its clause, its sentence,
+    or, where that names none, what stands around it.
     """
     proper = [place for place in asked.where if place.proper]
     if not proper:
         return False
     sentence = found.string
+    by_clause = _is_elsewhere_by_clause(found, asked, proper)
+    if by_clause is not None:
+        return by_clause
+    told = places_told(sentence)
+    here = any(place.is_at(one) for place in proper for one in told)
+    if here or any(place.is_in(without_doers(sentence)) for place in proper):
+        return False
+    return bool(told) or not (around is None or any(place.is_in(around.text) for place in proper))
+
+
+def _is_elsewhere_by_clause(
+    found: re.Match[str], asked: Sought, proper: Sequence[Place]
+) -> bool | None:
+    """The same by what stands right behind it, or before its "where"; None where nothing does."""
+    sentence = found.string
     start, end = _clause(found)
-    behind = places_told(sentence, found.end(), end + len(_listed(sentence, end)))[:1]
-    if any(asked.named.isdisjoint(one) for one in behind):
-        return True
-    if sentence.startswith("where ", start):
+    end += len(_listed(sentence, end))
+    clause = sentence[start:end]
+    behind = next(iter(places_told(sentence, found.end(), end)), None)
+    if behind:
+        if any(place.is_at(behind) for place in proper):
+            return "and" in behind and not behind - {"and"} <= asked.named  # "in Chad and Mali"
+        foreign = asked.named.isdisjoint(behind)
+        return foreign or not any(place.is_in(clause) for place in proper)
+    if clause.startswith("where "):
         before = sentence[:start].rstrip(", ")
         cut = max((one.end() for one in _CUT.finditer(before)), default=0)
         return not any(place.is_in(before[cut:]) for place in proper)
-    if any(place.is_in(sentence) for place in proper):
-        return False
-    told = places_told(sentence)
-    if told and all(asked.named.isdisjoint(one) for one in told):
-        return True
-    return around is not None and not any(place.is_in(around.text) for place in proper)
+    return None
 
 
 def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
@@ -227,6 +257,12 @@ def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | No
     if asked.whole and not IN_ALL.search(level(sentence)):
         return True
     if asked.so_far and _is_for_a_time(found):
+        return True
+    if (
+        asked.day
+        and _SINCE_DAY.search(level(sentence))
+        and f"on {asked.day}" not in level(sentence)
+    ):
         return True
     if not asked.years or any(year in sentence for year in asked.years):
         return False

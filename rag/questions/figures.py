@@ -48,8 +48,8 @@ _MEASURE = (
 _NO_NAME = r"(?<![\w/])(?<!\w[.-])" + "".join(
     rf"(?<!\b(?i:{name}) )"
     for name in (
-        r"goal item rule article chapter resolution paragraph law act decree bill directive "
-        r"convention protocol recommendation no\.".split()
+        r"goal goals target targets item rule article chapter resolution paragraph law act decree "
+        r"bill directive convention protocol recommendation no\.".split()
     )
 )
 # Between the ends of a range ("40 to 45"), not of what grew or shrank ("from 40 to 45").
@@ -87,6 +87,7 @@ _BY = re.compile(r"\bby (?:how much|what)\b")
 _PAID = re.compile(r"\b(?:cost|pay|paid|spend|spent)\b")
 _MONEY = frozenset("money cash funding funds dollars euros".split())
 _PLURAL = re.compile(r"[^su]s$|^(?:people|ppl|children|women|men|staff|personnel|police|dead)$")
+_THINGS = re.compile(r"[^su]s$")
 _ALSO = re.compile(r",? and (?:of (?:them|those) )?(?:how|what|which|when|where|who|why)\b")
 _VERB = re.compile(r"(?: (?:has|have|had|was|were|is|are|been|being|be|got))* ([a-z]{3,})\b")
 # "12 of them were nurses", "7 of the 20 mills", "12 were nurses,"
@@ -101,7 +102,7 @@ _WAYS = (  # of voting: in a question, and after the count
     (re.compile(r"\babst"), re.compile(r" abst")),
 )  # fmt: skip
 _OF_VOTES = re.compile(r" (?:votes?|in favou?r|against|abstentions?)\b")
-_FOR_EVERY = re.compile(r"\b(?:for|of|in|out of) every $", re.IGNORECASE)
+_FOR_EVERY = re.compile(rf"\b(?:for|of|in|out of) every (?:{ONES}|\d+)\b", re.IGNORECASE)
 _VOTERS = "votes states countries nations members delegations abstentions"
 _TOLL = re.compile(r"\b(?:death toll|toll of (?:the )?dead)\b", re.IGNORECASE)
 IN_ALL = re.compile(r"\b(?:in (?:total|all)|altogether|total|overall|combined)\b")
@@ -118,6 +119,7 @@ _BY_FORCES = re.compile(  # who did it, not to whom it was done
     r"\b[A-Z][\w-]+(?:'s?)? (?:[\w-]+ )?(?:forces?|army|military|troops|strikes?|attacks?|"
     r"shelling|bomb(?:s|ing|ardment)|missiles?|drones?|settlers|raids?|fire|aggression)\b"
 )
+_OF_DOERS = re.compile(r"\b[A-Z][\w-]+(?:'s\b|s'(?= ))")
 _ONE_OF = re.compile(r"\bone of (?:the )?(?:\w+ )?$")
 # Where somebody asks for it: "in Chad", "at the market"; and where a text tells it.
 _LOCATIVE = r"\b(?i:in|inside|within|at|from|across|throughout|near|around|fled|left)"
@@ -131,7 +133,8 @@ _NO_PLACE = (
     r"view|words|opinion|telling|estimate|remarks|speech|statement|paragraph)\b)"
 )
 _ASKED_WHERE = re.compile(
-    rf"{_LOCATIVE} (?:(?:the|any|all|its|their) )*{_NO_PLACE}(?P<where>{_A_NAME}|[a-z][\w'-]+"
+    rf"(?:{_LOCATIVE}|\b(?:fled|flee|gone|moved|escaped|crossed|come|came) (?:in)?to) "
+    rf"(?:(?:the|any|all|its|their) )*{_NO_PLACE}(?P<where>{_A_NAME}|[a-z][\w'-]+"
     r"(?: [a-z][\w'-]+){0,2}?(?=\W*$|[,;:?]| (?:and|or|of|by|that|who|for|to|after|before|on|in|"
     r"since|during|was|were|are|is|has|have|did|do|does|alone|today|now|so|as|yet|already)\b))"
 )
@@ -139,9 +142,16 @@ _OF_PART = re.compile(rf"\b(?:are|were|is|was) (?P<where>{'|'.join(PLACES.values
 _TOLD_WHERE = re.compile(  # not from where somebody speaks
     rf"(?<!conference )(?<!link )(?<![Ss]peaking )(?:{_LOCATIVE}|\b(?:into|to)|"
     r"\b(?:shelling|bombing|bombardment|strike|attack|raid|siege|assault|massacre)s? "
-    r"(?:of|on|against)) "
-    rf"(?:(?:the|[a-z]+(?:ern)?) )?"
+    r"(?:of|on|against)) (?:the )?(?:[a-z]+ )?"
     rf"{_NO_PLACE}(?P<where>{_A_NAME}(?: (?:[a-z]+ )?of (?:the )?{_A_NAME})*)"
+)
+_BARE = re.compile(
+    r"^(?:how many|(?:what (?:is|was) )?(?:the )?number of) [\w-]+(?: [\w-]+)?"
+    r"(?: (?:in|from) [\w ]+)?\W*$"
+)
+_ASKED_DAY = re.compile(
+    rf"\bon (?:the )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH.lower()})|"
+    rf"(?P<first>{MONTH.lower()}) (?P<too>\d{{1,2}}))\b"
 )
 _ASKED_YEAR = re.compile(r"\b(?:in|during|by|since|for|of|until) ((?:19|20)\d\d)\b")
 _BEFORE_NOUN = frozenset("more other further additional of the its their whose all".split())
@@ -204,7 +214,10 @@ _DEAD = (
 )
 _HURT = r"(?i:injur\w+|wound(?:s|ed|ing)?|hurt|maim\w*)"
 _MISSING = r"(?i:missing|disappear\w+)"
-_HELD = r"(?i:held|holds?|holding|captive|captivity|detain\w*|detention|imprison\w*|jailed)"
+_HELD = (
+    r"(?i:held|holds?|holding|captive|captivity|detain\w*|detention|imprison\w*|jailed|"
+    r"locked up)"
+)
 _RELEASED = r"(?i:releas\w+|freed|freeing|liberat\w+|rescued)"
 _TAKEN = (
     r"(?i:(?:tak(?:en|ing)|took|take)(?= (?:hostage|captive|by)\b)|hostages taken|abduct\w*|"
@@ -223,6 +236,7 @@ _EVERY_FATE = {
         _DEAD, _HURT, _MISSING, _HELD, _RELEASED, _TAKEN, _DISPLACED, _WITHIN, _FLED, _HOSTED
     )
 }  # fmt: skip
+OF_SOME_OF_THEM = frozenset({_RELEASED, _HOSTED})  # by one, or some time
 OF_HARM = frozenset({_DEAD, _HURT})
 _BOTH_FATES = re.compile(r"\b([a-z]+)(?: and | or |-or-|/)([a-z]+)\b")  # "killed or injured"
 _DEED = r"(?:[a-z]{2,}ed|dead|hurt|lost|slain|missing)"
@@ -296,12 +310,16 @@ class Figure:
 class Place:
     """Where a question asks for something: "Chad", "the market"; ``proper``: by a name."""
 
+    stems: frozenset[str]
     keys: tuple[frozenset[str], ...]  # what its words name, by each way to call it
     proper: bool
 
     def is_in(self, text: str) -> bool:
         """Whether a text tells of it."""
-        told = _keys(text)
+        return self.is_at(_keys(text))
+
+    def is_at(self, told: frozenset[str]) -> bool:
+        """Whether what some words name has it among that."""
         return any(one <= told for one in self.keys)
 
 
@@ -330,6 +348,8 @@ class Sought:
     together: frozenset[str]  # the same, of those counted together: "killed or injured"
     where: tuple[Place, ...]
     named: frozenset[str]  # what its words name
+    day: str  # on which it was, "7 october"
+    bare: bool  # whether no more is asked of them than where
     years: frozenset[str]  # in which it was, or by which
     whole: bool  # whether a total is wanted
     so_far: bool  # whether all is wanted that there has been
@@ -354,9 +374,11 @@ class Sought:
             fits &= not self.noun or not (self.noun | self.kind).isdisjoint(_stemmed(_VOTERS))
         digits = figure.digits
         given = [(one, one.digits) for one in self.given]
-        fits &= not _FOR_EVERY.search(figure.found.string[: figure.found.start()])
+        ratio = _FOR_EVERY.search(figure.found.string[: figure.found.end()])
+        fits &= not ratio or (ratio.end() < figure.found.start() and bool(given or self.where))
         others = (
-            self._is_of_others(figure)
+            self._is_of_untold_kind(said)
+            or self._is_of_others(figure)
             or self._is_of_another_kind(figure)
             or self._is_of_some(figure, after)
         )
@@ -379,7 +401,8 @@ class Sought:
         done = len(after) == 1 and figure.after[0].endswith("ed")  # "30 wounded"
         # "300,000 found refuge", not "20 mills ready"
         asked = len(after) > 1 and self.terms.issuperset(after) and figure.after[0][-1] != "s"
-        verb = asked or (after and after[0] not in self.kind and (after[-1] in self.terms or done))
+        of_terms = after and after[-1] in self.terms and not _THINGS.search(figure.after[-1])
+        verb = asked or (after and after[0] not in self.kind and (of_terms or done))
         # No country is among "two of its Protocols", whether or not the sentence names countries.
         apart = self.noun & said or (self.noun & _STATES and _AS_STATES.isdisjoint(after))
         apart = apart or (self.noun.isdisjoint(ANYBODY) and figure.is_listed)
@@ -401,6 +424,11 @@ class Sought:
         civil = not ANYBODY.isdisjoint(people) and not self.noun.isdisjoint(_CIVILIANS)
         apart = all(kind.isdisjoint(people) for kind in kinds)
         return bool(people and kinds) and apart and not civil
+
+    def _is_of_untold_kind(self, said: set[str]) -> bool:
+        """Whether children, or others of a kind, are sought, and nothing said is of them."""
+        kinds = [kind for kind in _OF_A_KIND if not kind.isdisjoint(self.noun & _OF_SOME)]
+        return bool(kinds) and all(kind.isdisjoint(said) for kind in kinds)
 
     def _is_of_some(self, figure: Figure, after: Iterable[str]) -> bool:
         """Whether people are sought, and a figure is of the children, or others, among them: by the
@@ -437,6 +465,11 @@ def figures(text: str) -> Iterator[Figure]:
 def nouns_in(text: str) -> set[str]:
     """The stems of a text's words that may be what a figure counts: no "monitoring"."""
     return {stem(word) for word in words(text) if not word.endswith("ing")}
+
+
+def without_doers(text: str) -> str:
+    """An evened text without whoever did it: "Chadian forces", "Chad's"."""
+    return _OF_DOERS.sub(" ", _BY_FORCES.sub(" ", text))
 
 
 def fates(text: str) -> frozenset[str]:
@@ -522,6 +555,8 @@ def sought(question: str) -> Sought:
         together=both_fates(question),
         where=_asked_where(question),
         named=_keys(question),
+        day=_asked_day(plain),
+        bare=not verb and phrase[-1:] == [head] and bool(_BARE.search(plain)),
         years=frozenset(_ASKED_YEAR.findall(plain)),
         whole=bool(IN_ALL.search(plain)),
         so_far=(toll or bool(_SO_FAR.search(plain))) and not _A_TIME.search(plain),
@@ -606,6 +641,11 @@ def _country(word: str) -> str | None:
     return country_code(demonyms().get(word, (word,))[0])
 
 
+def _asked_day(plain: str) -> str:
+    found = _ASKED_DAY.search(plain)
+    return f"{found['day'] or found['too']} {found['month'] or found['first']}" if found else ""
+
+
 def _asked_where(question: str) -> tuple[Place, ...]:
     """Where a question asks for something: what stands before "how many" tells who says so."""
     begun = _HOW_MANY.search(question)
@@ -619,7 +659,10 @@ def _place(name: str) -> Place:
     code = country_code(name)
     proper = name[0].isupper() or bool(_NAMED & _keys(name)) or code is not None
     names = [one for one, of in country_names().items() if code and of == code]
-    return Place(tuple(map(_keys, [name, *names])), proper and (bool(code) or not name.isupper()))
+    stems = frozenset(map(stem, words(name)))
+    return Place(
+        stems, tuple(map(_keys, [name, *names])), proper and (bool(code) or not name.isupper())
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -630,6 +673,8 @@ def _keys(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def _key(word: str) -> str:
+    if word in STOP_WORDS:
+        return word
     one = word.removesuffix("s")
     return _country(word) or _country(one) or PLACES.get(one) or stem(word)
 
