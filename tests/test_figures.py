@@ -262,6 +262,8 @@ from rag.questions.question import Value
             "three",
         ),
         ("How many members does the panel have?", "A panel shares 61 cubic metres.", None),
+        ("How many mills are shut?", "Alliance 8.7 spoke of mills being shut.", None),
+        ("How many mills are shut?", "Some 8.7 million mills are shut.", "Some 8.7 million"),
         ("How many members does the panel have?", "Two wells fed the panel.", None),
         ("How many members does the panel have?", "The panel has nine members.", "nine"),
         ("How many texts were approved by vote?", "By 173 in favour the text was approved.", None),

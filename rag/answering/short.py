@@ -96,7 +96,7 @@ _THING_OF_A_YEAR = re.compile(
     r"Summit|Conference|Plan|Programme|Framework|[Rr]esolution|[Tt]reaty|[Aa]greement) of $"
 )
 _THERE = re.compile(r"(?: [a-z]+)? in (?:the )?([A-Z][\w-]+)")
-_INSERTED = re.compile(r", (?:including|among) [^,]*,")
+_INSERTED = re.compile(r", (?:including|among|mostly|mainly) [^,]*,")
 _PART = re.compile(r"\b(?:including|among|of (?:them|which|whom|these|those))\b")
 # Of the question's words, how many a sentence has to share that gives a figure of no noun:
 _LEAST = 1 / 3
@@ -225,7 +225,9 @@ def _is_elsewhere(found: re.Match[str], asked: Sought, around: Around | None) ->
     here = any(place.is_at(one) for place in proper for one in told)
     if here or any(place.is_in(without_doers(sentence)) for place in proper):
         return False
-    return bool(told) or not (around is None or any(place.is_in(around.text) for place in proper))
+    near = around is None or any(place.is_in(around.text) for place in proper)
+    of = Figure(found).country
+    return bool(told) or not near or bool(of and any(place.is_land_but(of) for place in proper))
 
 
 def _is_elsewhere_by_clause(
@@ -234,8 +236,8 @@ def _is_elsewhere_by_clause(
     """The same by what stands right behind it, or before its "where"; None where nothing does."""
     sentence = found.string
     start, end = _clause(found)
-    end += len(_listed(sentence, end))
     clause = sentence[start:end]
+    end += len(_listed(sentence, end))
     behind = next(iter(places_told(sentence, found.end(), end)), None)
     if behind:
         if any(place.is_at(behind) for place in proper):

@@ -101,6 +101,7 @@ _WAYS = (  # of voting: in a question, and after the count
     (re.compile(r"\bvot\w+ (?:against|no)\b"), re.compile(r"(?: votes)? against\b")),
     (re.compile(r"\babst"), re.compile(r" abst")),
 )  # fmt: skip
+_DECIMAL = re.compile(r"\d\.\d+$")
 _OF_VOTES = re.compile(r" (?:votes?|in favou?r|against|abstentions?)\b")
 _FOR_EVERY = re.compile(rf"\b(?:for|of|in|out of) every (?:{ONES}|\d+)\b", re.IGNORECASE)
 _VOTERS = "votes states countries nations members delegations abstentions"
@@ -286,9 +287,17 @@ class Figure:
         return {_IN_DIGITS.get(word, word) for word in words(self.found[0])}
 
     @property
-    def is_of_a_country(self) -> bool:
-        """Whether it counts a country's people: "95 Filipinos", not "95 Filipino ships"."""
-        return any(one[-1:] == "s" and _people_of(one) for one in self.after[:1])
+    def is_half_a_thing(self) -> bool:
+        """Whether it counts no things: "Alliance 8.7", not "8.7 million"."""
+        return self.unit is Unit.COUNT and bool(_DECIMAL.search(self.found[0]))
+
+    @property
+    def country(self) -> str | None:
+        """The ISO code of the country whose people it counts: "95 Filipinos", not "95 Filipino
+        ships"; None where it counts others.
+        """
+        first = next(iter(self.after), "")
+        return _country(_people_of(first)) if first.endswith("s") and _people_of(first) else None
 
     @property
     def is_listed(self) -> bool:
@@ -313,10 +322,15 @@ class Place:
     stems: frozenset[str]
     keys: tuple[frozenset[str], ...]  # what its words name, by each way to call it
     proper: bool
+    code: str | None  # a country's
 
     def is_in(self, text: str) -> bool:
         """Whether a text tells of it."""
         return self.is_at(_keys(text))
+
+    def is_land_but(self, code: str) -> bool:
+        """Whether it is a country, and not that of an ISO code."""
+        return self.code is not None and self.code != code
 
     def is_at(self, told: frozenset[str]) -> bool:
         """Whether what some words name has it among that."""
@@ -370,6 +384,7 @@ class Sought:
             named and figure.unit is Unit.COUNT and Unit.MEASURE in self.units
         )
         fits &= named or not (figure.unit is Unit.MEASURE and Unit.COUNT in self.units)
+        fits &= not (Unit.COUNT in self.units and figure.is_half_a_thing)
         if not self.way and _OF_VOTES.match(figure.found.string, figure.found.end()):
             fits &= not self.noun or not (self.noun | self.kind).isdisjoint(_stemmed(_VOTERS))
         digits = figure.digits
@@ -394,7 +409,7 @@ class Sought:
         spans = not _SPANS.isdisjoint(after[:1]) and self.noun.isdisjoint(_SPANS)  # "two decades"
         people = _PEOPLE.intersection(after)
         anybody = not any(kind & self.noun for kind in _OF_A_KIND)
-        if anybody and figure.is_of_a_country:
+        if anybody and figure.country:
             people |= ANYBODY
         if people and self.noun & _PEOPLE and (self.noun | people) & ANYBODY:
             return Tie.PEOPLE
@@ -419,7 +434,7 @@ class Sought:
         country's; anybody may be a civilian.
         """
         people = _PEOPLE.difference(*HARM).intersection(map(stem, figure.after))
-        people |= ANYBODY if figure.is_of_a_country else frozenset()
+        people |= ANYBODY if figure.country else frozenset()
         kinds = [kind for kind in _OF_A_KIND if not kind.isdisjoint(self.noun)]
         civil = not ANYBODY.isdisjoint(people) and not self.noun.isdisjoint(_CIVILIANS)
         apart = all(kind.isdisjoint(people) for kind in kinds)
@@ -660,9 +675,8 @@ def _place(name: str) -> Place:
     proper = name[0].isupper() or bool(_NAMED & _keys(name)) or code is not None
     names = [one for one, of in country_names().items() if code and of == code]
     stems = frozenset(map(stem, words(name)))
-    return Place(
-        stems, tuple(map(_keys, [name, *names])), proper and (bool(code) or not name.isupper())
-    )
+    proper = proper and (bool(code) or not name.isupper())
+    return Place(stems, tuple(map(_keys, [name, *names])), proper, code)
 
 
 @lru_cache(maxsize=4096)
