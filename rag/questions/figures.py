@@ -130,12 +130,12 @@ _LISTED = re.compile(
 )
 _NO_PLACE = (
     rf"(?!{MONTH}\b|(?:[\w'-]+ )*?(?:Council|Assembly|Committee|Nations?|UN|total|all|order|"
-    r"meeting|session|debate|record|text|past|last|first|least|most|war|fact|terms?|need|response|account|"
-    r"view|words|opinion|telling|estimate|remarks|speech|statement|paragraph)\b)"
+    r"meeting|session|debate|record|text|past|last|first|least|most|war|fact|terms?|need|response|"
+    r"account|view|words|opinion|telling|estimate|remarks|speech|statement|paragraph)\b)"
 )
 _ASKED_WHERE = re.compile(
     rf"(?:{_LOCATIVE}|\b(?:fled|flee|gone|moved|escaped|crossed|come|came) (?:in)?to) "
-    rf"(?:(?:the|any|all|its|their) )*{_NO_PLACE}(?P<where>{_A_NAME}|[a-z][\w'-]+"
+    rf"(?P<the>(?:(?:the|an?|any|all|its|their) )*){_NO_PLACE}(?P<where>{_A_NAME}|[a-z][\w'-]+"
     r"(?: [a-z][\w'-]+){0,2}?(?=\W*$|[,;:?]| (?:and|or|of|by|that|who|for|to|after|before|on|in|"
     r"since|during|was|were|are|is|has|have|did|do|does|alone|today|now|so|as|yet|already)\b))"
 )
@@ -666,13 +666,20 @@ def _asked_where(question: str) -> tuple[Place, ...]:
     begun = _HOW_MANY.search(question)
     places = _ASKED_WHERE.finditer(question, begun.end() if begun else 0)
     of_part = _OF_PART.search(fold(question))  # "How many are Asian?"
-    names = [one["where"] for one in places] + ([of_part["where"]] if of_part else [])
-    return tuple(map(_place, names))
+    found = [
+        _place(
+            one["where"], small=question.islower() and not one["the"] and one["where"][-1] != "s"
+        )
+        for one in places
+    ]
+    return (*found, _place(of_part["where"])) if of_part else tuple(found)
 
 
-def _place(name: str) -> Place:
+def _place(name: str, *, small: bool = False) -> Place:
+    """A place by its name, which ``small`` letters may hide: "in gaza"."""
     code = country_code(name)
-    proper = name[0].isupper() or bool(_NAMED & _keys(name)) or code is not None
+    hidden = small and " " not in name
+    proper = hidden or name[0].isupper() or bool(_NAMED & _keys(name)) or code is not None
     names = [one for one, of in country_names().items() if code and of == code]
     stems = frozenset(map(stem, words(name)))
     proper = proper and (bool(code) or not name.isupper())
