@@ -17,11 +17,12 @@ import regex
 
 from rag.errors import ReadingError
 from rag.reading.behalf import OWN_CAPACITY, on_behalf_of
-from rag.reading.delegates import Mention, delegates_of
-from rag.reading.genre import ADVERBS, ASKED, SAID, VERB
+from rag.reading.delegates import Mention, delegates_of, told_apart
+from rag.reading.genre import ADVERBS, ASKED, REPORTED_LAST, SAID, VERB
 from rag.reading.layout import Layout, Part, lay_out
 from rag.reading.mentions import (
     first_clause,
+    honored_speakers,
     introducer,
     mentions,
     office_first,
@@ -43,6 +44,7 @@ from rag.reading.narrative import (
     is_anothers,
     is_of_many,
     is_the_speakers,
+    lists_more,
     lists_panel,
     lists_speakers,
     tells_of_meeting,
@@ -56,7 +58,15 @@ from rag.sentences import sentence_spans
 from rag.words import UNSHOWN, even, fold, shown
 
 SUMMARY = "Summary"
-_SAYS = regex.compile(rf"(?:,[^,]{{0,200}},)? (?:also |then )?{SAID}")
+_TO_THE_MEETING = (
+    r"(?:(?:the )?(?:General |Security )?(?:Assembly|Council|Committee|Commission|Forum|Board|"
+    r"Conference)|(?:the )?(?:members|delegates|delegations|briefers|speakers|panell?ists)|all)\b"
+)
+_SAYS = regex.compile(
+    rf"(?:,[^,]{{0,200}},)? (?:also |then )?(?:{SAID}|drew (?:[\p{{L}}']+ ){{0,3}}attention to\b|"
+    rf"(?:informed|briefed|reminded|assured|thanked) {_TO_THE_MEETING}|"
+    r"(?:stated|declared|recalled|announced|explained|observed|reported|pointed out) that\b)"
+)
 _TELLS = regex.compile(rf" (?:also |then )?(?:{SAID}|{ASKED})")
 _OPENS_IN_FULL = regex.compile(rf"(?P<name>{NAME}) {SAID}")
 _SPEAKING = regex.compile(
@@ -88,6 +98,11 @@ _QUOTES = regex.compile(
 _AGAIN = regex.compile(
     r"[ ,]+(?:(?:re)?taking the floor (?:again|anew|once more|a second time|for a second time)|"
     r"returning to the (?:floor|microphone|podium|rostrum)|speaking (?:again|a second time))\b"
+)
+_ANEW = regex.compile(r"\b(?:took the floor|spoke) (?:again|once more|(?:for )?a second time)\b")
+_THE_CHAIR = regex.compile(r"\b[Tt]he Chair(?:person|man|woman)?$")
+_A_CHAIR = regex.compile(
+    r"Chair\p{L}*\b.* (?:Committee|Commission|Board|Council|Panel|Forum|Bureau|Working Group)\b"
 )
 _STAYS = regex.compile(  # across a heading
     r"(?:Remaining|Staying|Still) at the (?:microphone|podium|rostrum|lectern)\b|"
@@ -180,7 +195,7 @@ class _Attributor:
 
     def _call_roll(self) -> Roll:
         """Everyone who opens a paragraph in capitals, completed from introductions."""
-        roll = Roll()
+        roll = Roll(text=even(self._whole))
         for number, text in enumerate(self._texts, 1):
             found = opening(text, roll, self._whole)
             if found is None or found.via is not None:
@@ -188,18 +203,27 @@ class _Attributor:
             for one in apart(found.speaker):
                 roll.add(*(self._whole_name(one, number) or (one, number)))
         for number, text in enumerate(self._texts, 1):
-            first, *later = [text[begin:end] for begin, end in sentence_spans(text)] or [text]
-            beside = one_in_capitals(first, later[0] if later else "", roll)
-            if beside and beside.via is None:
-                roll.add(beside.speaker, number)
-            full = _OPENS_IN_FULL.match(even(text))
-            known = self._introduced(full["name"], number, whole=True) if full else None
-            if known and known[0].role:
+            for known in self._within(text, number, roll):
                 roll.add(*known)
-            for found in in_capitals(text[:_NAMES], roll):
-                if found.via is None and " " in without_honorific(found.speaker.name):
-                    roll.add(found.speaker, number)
         return roll
+
+    def _within(self, text: str, number: int, roll: Roll) -> Iterator[tuple[Speaker, int]]:
+        """Who is told within a paragraph to speak, and where they are introduced."""
+        first, *later = [text[begin:end] for begin, end in sentence_spans(text)] or [text]
+        beside = one_in_capitals(first, later[0] if later else "", roll)
+        if beside and beside.via is None:
+            yield beside.speaker, number
+        full = _OPENS_IN_FULL.match(even(text))
+        known = self._introduced(full["name"], number, whole=True) if full else None
+        if known and known[0].role:
+            yield known
+        for name in (name for one in (first, *later) for name in honored_speakers(one[:_NAMES])):
+            known = None if roll.by_name(name) else self._introduced(name, number)
+            if known and (known[0].role or known[0].affiliation):
+                yield known
+        for found in in_capitals(text[:_NAMES], roll):
+            if found.via is None and " " in without_honorific(found.speaker.name):
+                yield found.speaker, number
 
     def _whole_name(self, one: Speaker, before: int) -> tuple[Speaker, int] | None:
         """The person whom a short name (``Ms. Hong``, ``von Trotta``) was introduced as before."""
@@ -208,7 +232,7 @@ class _Attributor:
         known = self._introduced(short, before) if short != one.name or not whole else None
         if known is None and whole and not (one.role or one.affiliation):
             same = self._introduced(short, before, whole=True)
-            if same is None or not same[0].role:
+            if same is None or not (same[0].role or same[0].affiliation):
                 return None
             return replace(same[0], name=without_honorific(same[0].name)), same[1]
         if known is None or not _may_be(one, known[0]):
@@ -262,6 +286,7 @@ class _Attributor:
         self._last: _Turn | None = None  # who spoke last, narrative since then or not
         self._before: list[Speaker] = []  # who speaks in the paragraph before
         self._heard: list[_Turn] = []  # everyone in it so far
+        self._anew = False  # those whom a paragraph names speak again
         first = self._number + 1
         texts = self._texts[self._number : self._number + len(part.texts)]
         self._prose = not any(opening(text, self._roll, "") for text in texts)
@@ -280,6 +305,7 @@ class _Attributor:
 
     def _next(self, text: str) -> list[_Start]:
         self._number += 1
+        self._anew = False
         starts = self._starts(text)
         if starts[0].turn is None and (moderated := _MODERATED.search(even(text))):
             self._moderator = None
@@ -333,22 +359,24 @@ class _Attributor:
     def _mentioned(self, text: str) -> list[_Start]:
         """The starts of a paragraph that nobody in capitals opens."""
         starts: list[_Start] = []
-        sentence = ""
-        listing = lists_speakers(even(text))
-        for begin, end in sentence_spans(text):
-            before, sentence = sentence, text[begin:end]
-            opens = begin == 0
-            if lists_panel(even(sentence)):
+        spans = sentence_spans(text)
+        sentences = [text[begin:end] for begin, end in spans]
+        listing = len(sentences) > 0 and self._lists(sentences)
+        self._anew = _ANEW.search(even(_first(text, 0))) is not None
+        for i, ((begin, _), sentence) in enumerate(zip(spans, sentences, strict=True)):
+            opens, before = begin == 0, sentences[i - 1] if i else ""
+            if lists_panel(even(sentence)) or (listing and (opens or lists_more(even(sentence)))):
                 continue
             if told := self._by_part_played(sentence, before, begin):
                 starts.append(told)
+                continue
+            if both := list(told_apart(sentence, sentences[:i])):
+                starts += [self._named(one, sentence, begin) for one in both]
                 continue
             if starts:
                 starts += _interrupting(starts, sentence, begin, summary=self._summary)
             offices = self._prose or opens
             for one in mentions(sentence, self._roll, offices=offices, opens=opens, before=before):
-                if listing and (opens or not one.capitals):
-                    continue
                 if (
                     one.alone
                     and self._turn
@@ -361,6 +389,16 @@ class _Attributor:
                         starts, _beside(spoke, sentence, self._named(one, sentence, begin))
                     )
         return self._from_the_first(starts, text, listing=listing)
+
+    def _lists(self, sentences: Sequence[str]) -> bool:
+        """Whether a paragraph first only says who spoke, and goes on with nobody, or with somebody
+        whom it names.
+        """
+        first, after = (*sentences, "")[:2]
+        if lists_speakers(even(" ".join(sentences))):
+            return True
+        named = [*mentions(after, self._roll, offices=False), *told_apart(after, [first])]
+        return bool(named) and lists_speakers(even(first))
 
     def _from_the_first(self, starts: list[_Start], text: str, *, listing: bool) -> list[_Start]:
         """The starts of a paragraph, and one at its beginning where none of them is there."""
@@ -428,7 +466,8 @@ class _Attributor:
             and fold(titles[-1]) in theirs.split()
         ):
             return False  # whoever has the floor is one too
-        return first and opens and one.start == 0 and bool(_SAYS.match(sentence, one.end))
+        told = _SAYS.match(sentence, one.end) and not REPORTED_LAST.search(even(sentence))
+        return first and opens and one.start == 0 and bool(told)
 
     def _named(self, one: Mention, sentence: str, begin: int) -> _Start:
         speaker, via = self._fullest(one, sentence)
@@ -439,6 +478,13 @@ class _Attributor:
         attribution = Attribution(how, via if how is Found.INTRODUCED else None)
         return _Start(begin + one.start, _Turn(speaker, self._number, groups), attribution)
 
+    def _chairs(self, one: Mention, sentence: str) -> _Turn | None:
+        """Whom "the Chair" means in a section in which the chair of some body spoke first."""
+        if not _THE_CHAIR.search(even(sentence[: one.end])):
+            return None
+        named = next((turn for turn in self._heard if turn.speaker.named), None)
+        return named if named and _A_CHAIR.match(named.speaker.role or "") else None
+
     def _fullest(self, one: Mention, sentence: str) -> tuple[Speaker, int | None]:
         """The speaker in the fullest form; a delegate in a summary is the one heard later."""
         several = apart(one.speaker)
@@ -446,30 +492,31 @@ class _Attributor:
             each = [self._fullest(replace(one, speaker=who), "")[0] for who in several]
             whole = all(who.named for who in each)
             return together(each) if whole else one.speaker, one.via
+        if chairs := self._chairs(one, sentence):
+            return chairs.speaker, chairs.paragraph
         if one.speaker.named:
             known = self._whole_name(one.speaker, self._number)
             speaker, via = known or (one.speaker, one.via)
             return self._roll.add(speaker, self._number).speaker, via
         before = self._turn.speaker if self._turn and not one.start else None
-        if before and before.named and not before.role and self._is_of(before, one.speaker):
+        if (
+            before
+            and before.named
+            and not _office(before)
+            and self._roll.is_of(before, one.speaker.affiliation or "")
+        ):
             return before, self._turn.paragraph if self._turn else None
-        again = _AGAIN.match(even(sentence), one.end)
+        again = self._anew or _AGAIN.match(even(sentence), one.end)
         if (self._summary or again) and one.speaker.affiliation:
             heard = self._roll.of_body(one.speaker.affiliation)
             if again:  # nor a Minister, who may be gone
-                heard = [e for e in heard if e.paragraph < self._number and not e.speaker.role]
+                heard = [e for e in heard if e.paragraph < self._number and not _office(e.speaker)]
             if len(heard) > 1:  # "Malta's delegate, the Committee's Chair"
                 titles = HAS_TITLE.findall(even(office_after(sentence, one.end)[0]))
                 heard = [e for e in heard if {*titles} & {*(e.speaker.role or "").split()}]
             if len(heard) == 1:
                 return heard[0].speaker, heard[0].paragraph
         return one.speaker, one.via
-
-    def _is_of(self, speaker: Speaker, delegate: Speaker) -> bool:
-        """Whether somebody is of the body whose delegate is named, also by its short form."""
-        theirs, body = speaker.affiliation, delegate.affiliation or ""
-        short = f"{theirs} ({body})" in self._whole and not is_state(body)
-        return same_body(theirs, body) or short
 
     def _lead(self, lead: str) -> _Start:
         """What stands before any speaker is named: somebody going on, or narrative."""
@@ -522,6 +569,11 @@ def _may_be(short: Speaker, full: Speaker) -> bool:
         all(offices) and offices[0].startswith(offices[1]) and not is_state(full.affiliation or "")
     )
     return alike or same
+
+
+def _office(speaker: Speaker) -> str | None:
+    """What somebody is beside a State's representative."""
+    return None if speaker.role == "Representative" else speaker.role
 
 
 def _all_of(speakers: Sequence[Speaker]) -> Speaker:

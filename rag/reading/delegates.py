@@ -7,13 +7,30 @@ Does not know: the roll.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
-from rag.countries import capitals, country_code, demonyms, listed, short_name
-from rag.reading.genre import ADVERBS, DELEGATE, REPORTED, SPEAKS
-from rag.reading.names import BODY_NAME, HONORIFIC, WORD, WORDS
+from rag.countries import BODY, capitals, country_code, demonyms, listed, short_name
+from rag.reading.genre import (
+    ADVERBS,
+    ASKED,
+    DELEGATE,
+    REPORTED,
+    REPORTED_LAST,
+    SAID,
+    SPEAKS,
+    VERB,
+)
+from rag.reading.names import (
+    BODY_NAME,
+    HONORIFIC,
+    NAME,
+    STYLES,
+    WORD,
+    WORDS,
+    ordinary_case,
+)
 from rag.reading.offices import HAS_TITLE, is_state
 from rag.reading.roll import articled
 from rag.records import Speaker
@@ -37,17 +54,30 @@ _OF_SMALL = regex.compile(
     r"(?P<body>the (?:[\p{Ll}'-]+ ){1,6}(?:major group|constituency|caucus))\b"
 )
 # "Speaking for the Water Board (WB), a representative pointed out".
-_FOR_BODY = regex.compile(
-    rf"(?:Also )?Speaking (?:for|on behalf of) (?P<body>(?:the )?{BODY_NAME})(?: \([^()]+\))?, "
-    rf"(?:an?|the|its) (?P<office>{DELEGATE})\b"
+FOR_BODY = (
+    r"(?:(?:Also )?[Ss]peaking (?:for|on behalf of)|On behalf of|For) "
+    rf"(?P<body>(?:the )?{BODY_NAME})(?: \([^()]+\))?, "
+)
+_FOR_BODY = regex.compile(rf"{FOR_BODY}(?:an?|the|its) (?P<office>{DELEGATE})\b")
+# "The representative of Chile, Pedro Gomez, said": the name beside, in ordinary case.
+_NAMED_BESIDE = regex.compile(
+    rf"(?: ?\([^()]*\))?, {STYLES}(?P<name>{NAME})"
+    rf"(?=, (?:{ADVERBS}{VERB}|\p{{Ll}}+ing\b|on behalf\b|also\b))"
 )
 _WHILE = regex.compile(r"^(?:While|Whereas|Although|Though|As|When|But|And|Yet) (?=\p{Lu}|the )")
 _OF_PLACE = regex.compile(rf"{WORD}(?:(?: of)? {WORD}){{0,9}}+")
 _HEAD_OF = regex.compile(
-    rf"\b[Tt]he [Hh]ead of (?P<body>(?:the )?{WORD}(?: {WORD}){{0,9}}) "
-    r"(?P<office>[Dd]elegation)\b"
+    rf"\b[Tt]he [Hh]ead of (?:(?P<body>(?:the )?{WORD}(?: {WORD}){{0,9}}) "
+    rf"(?P<office>[Dd]elegation)\b|(?:the )?(?P<office>[Dd]elegation) of (?P<body>{BODY_NAME}))"
 )
-_OWN = regex.compile(rf"{OWNER} (?P<office>{DELEGATE})\b(?! (?:of|for|from|to) )")
+_OWN = regex.compile(
+    rf"{OWNER} (?:youth |deputy |alternate )?(?P<office>{DELEGATE})\b(?! (?:of|for|from|to) )"
+)
+# "A youth delegate from Kenya said … Another, from Fiji, said".
+_ONE = regex.compile(rf"An? (?:\p{{Ll}}+ )?{DELEGATE} (?:of|from)\b").match
+_ANOTHER = regex.compile(
+    rf"Another, (?:of|from) (?P<body>(?:the )?{WORDS})(?=, {ADVERBS}(?:{SAID}|{ASKED}))"
+)
 _WHOSE = regex.compile(
     rf"(?P<body>{BODY_NAME})(?:, (?!which\b|who\b)[^,.;]{{1,80}})?, whose (?P<office>{DELEGATE})\b"
 )
@@ -76,6 +106,18 @@ _STATES_AMONG = regex.compile(
     rf"[^.,]{{0,60}}, (?:such as|including|among (?:them|others),?) {_STATES},? {ADVERBS}{SPEAKS}"
 )
 
+# "The delegations of Chad and Fiji also took the floor, the former saying": two told apart.
+_TWO = regex.compile(
+    rf"(?:[Tt]he (?:representatives|delegates|delegations|missions|observers|speakers) "
+    rf"(?:of|for|from) |Both )(?P<body>(?:the )?{WORDS}(?: and (?:the )?{WORDS}){{1,3}}) "
+)
+_EACH = regex.compile(
+    rf"(?:^|[,;—] |(?<=\p{{Ll}}) (?=and |while |but |whereas ))"
+    rf"(?P<at>(?:(?:and|while|but|whereas|with) )?"
+    rf"(?P<who>[Tt]he (?P<which>former|latter)(?:'s(?: {DELEGATE})?)?)),? "
+    rf"(?:that\b|{ADVERBS}(?:{VERB}|\p{{Ll}}+ing\b))"
+)
+
 
 @dataclass(frozen=True)
 class Mention:
@@ -98,6 +140,23 @@ def delegates(sentence: str, before: str = "") -> Iterator[Mention]:
 
     "Its delegate" may mean a country that the sentence ``before`` names.
     """
+    for one in _unnamed(sentence, before):
+        yield _by_name_beside(one, sentence)
+
+
+def _by_name_beside(one: Mention, sentence: str) -> Mention:
+    """A delegate with the name beside, unless that is a country's, an office or a body's."""
+    found = _NAMED_BESIDE.match(even(sentence), one.end)
+    name = sentence[slice(*found.span("name"))] if found else ""
+    if found is None or "; " in (one.speaker.affiliation or ""):
+        return one
+    if is_state(name) or HAS_TITLE.search(name) or BODY.search(name):
+        return one
+    speaker = replace(one.speaker, name=ordinary_case(tidy(name), ""), named=True)
+    return replace(one, end=found.end("name"), speaker=speaker)
+
+
+def _unnamed(sentence: str, before: str) -> Iterator[Mention]:
     plain = even(sentence)
     for found in _OF.finditer(plain):
         yield from _of_body(sentence, found)
@@ -119,6 +178,28 @@ def delegates(sentence: str, before: str = "") -> Iterator[Mention]:
         bodies = _bodies(sentence[slice(*found.span("body"))])
         if all(map(is_state, bodies)):
             yield Mention(found.start(), found.end(), delegates_of(bodies))
+
+
+def told_apart(sentence: str, before: Sequence[str]) -> Iterator[Mention]:
+    """Two who are told apart as "the former" and "the latter", where a sentence, or the last
+    ``before`` that does, names two countries; or "another, from Fiji", behind one from elsewhere.
+    """
+    plain = even(sentence)
+    if REPORTED_LAST.search(plain):
+        return
+    another = _ANOTHER.match(plain) if any(map(_ONE, map(even, before))) else None
+    if another and is_state(another["body"]):
+        yield Mention(0, another.end(), _delegate("delegate", another["body"]))
+    told = list(_EACH.finditer(plain))
+    pairs = map(_TWO.match, (plain, *map(even, reversed(before)))) if told else iter(())
+    pair = next(filter(None, pairs), None)
+    bodies: list[str] = _bodies(pair["body"]) if pair else []
+    if len(bodies) != 2 or not all(map(is_state, bodies)):
+        return
+    for i, found in enumerate(told):
+        body = bodies[found["which"] == "latter"]
+        start = 0 if i == 0 else found.start("at")
+        yield Mention(start, found.end("who"), _delegate("delegate", body))
 
 
 def states(plain: str) -> Iterator[Mention]:

@@ -32,6 +32,13 @@ SPEAKS = (
 )
 # "She went on to say", not: "what she called a farce".
 REPORTED = regex.compile(rf"(?<!\b[Ww]hat )\b(?:[Hh]e|[Ss]he|[Tt]hey) {ADVERBS}{VERB}")
+# "…, she recalled.": all of a sentence is somebody's who is told of at its end.
+REPORTED_LAST = regex.compile(rf", (?:he|she|they) {ADVERBS}{VERB}[^,;]{{0,30}}[.?!]?\"?$")
+# "…, served as lead discussants": no words of theirs.
+PLAYED = (
+    r"(?:acted|served) as (?:the |an? )?(?:\p{Ll}+ )?"
+    r"(?:tellers|moderators?|facilitators?|discussants?|panell?ists?|respondents?|chairs?)\b"
+)
 # What opens a paragraph as somebody's words.
 SAID = r"(?:said|told|stressed|noted|called for|called on|urged|emphasized|warned|added)\b"
 ASKED = r"(?:asked|replied|responded|acknowledged|explained|wondered|thanked|announced)\b"

@@ -16,12 +16,13 @@ from dataclasses import replace
 import regex
 
 from rag.countries import BODY
-from rag.reading.delegates import OWNER, Mention, delegates, owner, places, states
+from rag.reading.delegates import FOR_BODY, OWNER, Mention, delegates, owner, places, states
 from rag.reading.genre import (
     ADVERBS,
     ASKED,
     LONGEST_END,
     REPORTED,
+    REPORTED_LAST,
     SAID,
     SPEAKS,
     VERB,
@@ -59,13 +60,14 @@ from rag.reading.subjects import (
     AGREED,
     ALSO_WAS,
     FOR,
+    HEARD_FROM,
     INVERTED,
     LEADING,
     behind,
     subjects,
 )
 from rag.records import Speaker
-from rag.words import even, first_large
+from rag.words import even
 
 _HONORED = regex.compile(
     rf"\b(?:{HONORIFIC}|(?P<rank>{ROYAL}|{RANK})) "
@@ -85,18 +87,39 @@ _CASED_NAME = regex.compile(
     r"(?=[,:;.]| \p{Ll}|\s*+$)"
 )
 _TITLE_WORD = r"\p{Lu}[\p{L}-]*+"
-_OFFICE_NAME = regex.compile(
-    rf"^(?:The |{OWNER} )?(?P<office>{_TITLE_WORD}"
-    rf"(?:,? (?:(?:for|of|and|the|on|in|at|to) ){{0,3}}+{_TITLE_WORD}(?:'s?)?(?: \([^()]*+\))?)"
-    r"{0,24}), "
+_OFFICE_WORDS = (
+    rf"{_TITLE_WORD}(?:,? (?:(?:for|of|and|the|on|in|at|to) ){{0,3}}+{_TITLE_WORD}(?:'s?)?"
+    r"(?: \([^()]*+\))?){0,24}"
+)
+_OFFICE_NAME = (
+    rf"(?P<office>{_OFFICE_WORDS}), "
     rf"(?P<name>{NAME})(?: ?{NAMED_IN_BRACKETS.replace('<body>', '<place>')})?(?=,)"
 )
-_OFFICE_OF_THE = regex.compile(rf"^(?:The )?(?P<name>{NAME} of the {NAME})(?=,| \p{{Ll}})")
+# "On behalf of the Group of Friends of Wells, comprising 27 States, Chad's Minister, ADA MENSAH".
+_LED_IN = (
+    r"(?:(?:(?:Also|Then),? )?(?:[Ss]peaking|[Aa]ddressing|[Tt]aking the floor|[Oo]n behalf of|"
+    r"For (?:his|her|their) part|In (?:his|her|their) turn|Next|Then|Finally|Meanwhile)\b"
+    r"[^\".;]{0,160}?, )"
+)
+_OFFICES_NAMED = tuple(
+    regex.compile(rf"^{whose}{_OFFICE_NAME}")
+    for whose in (
+        rf"{FOR_BODY}its ",
+        rf"(?:The |{OWNER} )?",
+        r"(?:The )?",  # "Secretary of the People's Committee"
+        rf"{_LED_IN}(?:the |{OWNER} )",
+    )
+)
+_OFFICE_OF = regex.compile(
+    rf"^(?:The )?(?P<whole>{_TITLE_WORD}(?:,? (?:(?:for|and|the) |(?:{PARTICLE}) ){{0,3}}+"
+    rf"{_TITLE_WORD}(?:'s)?){{3,24}}+)(?=,| \p{{Ll}}| ?\()"
+)
 _TITLED_AS = (
     rf"(?P<office>{_TITLE_WORD}"
     rf"(?:,? (?:(?:for|of|and|the) ){{0,3}}+{_TITLE_WORD}(?:'s?(?= \p{{Lu}}))?){{0,24}}+)"
 )
 _TITLED = regex.compile(rf"\b[Tt]he {_TITLED_AS}")
+_HEAD_OF = regex.compile(rf"\b[Tt]he [Hh]ead of (?:the )?(?P<body>{BODY_NAME})")
 _OWN_TITLED = regex.compile(rf"{OWNER} {_TITLED_AS}")
 # "The Minister for Water of Chad, for his part, announced": another has the floor, whose office
 # alone is given.
@@ -105,12 +128,15 @@ _IN_TURN = regex.compile(
     r"in (?:his|her|its|their) turn|by contrast|meanwhile|on the other hand|too|next|then), "
     rf"{ADVERBS}{VERB}"
 )
+_ASIDE = regex.compile(r"([^,]*, )the ")
 _COULD = regex.compile(r" (?:had|has|have|will|would|could|did|does|is)\b")  # told of them
 _ANSWERED = r"(?:answered|replied|responded|retorted|countered|rejoined)\b"
 _OFFICE_ANSWERS = regex.compile(rf"The {_TITLED_AS} {ADVERBS}{_ANSWERED}")
 # "The Secretary of the Committee read out a statement": whoever keeps its papers, unnamed.
+_ORGAN = r"(?P<organ>Committee|Commission|Council|Assembly|Conference)"
+_THE_ORGAN = regex.compile(rf"\b[Tt]he {_ORGAN}\b")
 _OF_SECRETARIAT = regex.compile(
-    r"(?:The )?(?P<name>[Ss]ecretary of the (?:Committee|Commission|Council|Assembly|Conference)) "
+    rf"(?P<name>(?:(?:The )?[Ss]ecretary of the {_ORGAN}|Its Secretary)) "
     rf"{ADVERBS}(?:{SAID}|{ASKED}|read(?: out)?|made|informed|clarified|recalled|presented)\b"
 )
 # "Her point was taken up by the Minister for Water of Chad, who said".
@@ -135,7 +161,7 @@ _PRESIDING = regex.compile(
 )
 # Not "President of Kenya", who is called President too.
 _OF_AN_ORGAN = regex.compile(r"\b(?:Assembly|Council|Committee|Commission|Conference|Forum)\b")
-_ACTS_ALONE = regex.compile(rf"{ACTS_LATER.pattern}(?! on behalf\b)")
+_ACTS_ALONE = regex.compile(rf"{ACTS_LATER.pattern}(?! on behalf\b|(?<=spoke) (?:also )?for\b)")
 _IS = regex.compile(rf"[ ,]*+{ADVERBS}(?:was|were)\b")
 _ANSWERS = regex.compile(rf",? {ADVERBS}{_ANSWERED}")
 _ANSWERED_BY = regex.compile(
@@ -143,14 +169,18 @@ _ANSWERED_BY = regex.compile(
     r"\bcame (?:the|an?) (?:\p{Ll}+ )?(?:answer|reply|response) from)$"
 )
 _QUOTED_BY = regex.compile(rf"\" {ADVERBS}(?:{SAID}|{ASKED}|recalled|declared|recounted)$")
+_SAID_BY = regex.compile(rf"[,\"?!—] ?{ADVERBS}(?:{SAID}|{ASKED})$")
+_SAID_THE = regex.compile(rf"{INVERTED.pattern[:-1]}(?<=,)$")  # "…, said the by_part,"
 _AND_NAMED = regex.compile(r"[\p{L}.)],? and$")
 _WAS_TOLD = regex.compile(r"(?:, [^,.]{1,100},)? (?:was|were|had been)\b")
 _TOLD_HER = regex.compile(r"(?:, \p{Ll}[^,]*,)? told (?:her|him|them|us|me)\b")
 # "Speaking on behalf of the Water Union, Jan Novák recalled".
 _FOR_A_BODY = regex.compile(
-    rf"(?:Also )?[Ss]peaking (?:on behalf of|for) (?:the )?(?P<body>{BODY_NAME})"
-    r"(?: \([^()]+\))?(?:, in [^,.]{1,60})?,"
+    r"(?:(?:Also )?[Ss]peaking (?:on behalf of|for)|On behalf of) (?:the )?"
+    rf"(?P<body>{BODY_NAME})(?: \([^()]+\))?"
+    r"(?:, (?:in|an?|comprising|representing) [^,.]{1,80})?,"
 )
+_PARTS = {"Discussant", "Presenter", "Petitioner", "Respondent", "Briefer", "Panellist", "Panelist"}
 _TRADE = regex.compile(r"\p{Lu}\p{Ll}+(?:ist|er|or|ian|ant|ent) (?=\S+ )")
 # What leads up to the words of somebody in capitals: "Next came ADA MENSAH", "the floor passed to".
 _LEADS_UP = regex.compile(
@@ -158,7 +188,7 @@ _LEADS_UP = regex.compile(
     r"\bin the person of|\b(?:reply|answer|response) (?:of|from)|"
     r"\b(?:floor|microphone|word|rostrum|podium)\b[^,.;]{0,30}\bto|"
     r"\b(?:dialogue|discussion|exchange|conversation|began|opened|resumed|ended|closed) with|"
-    r", for whom|"
+    rf", for whom|{HEARD_FROM}|"
     r"\b(?:moderated|chaired|opened|led) by|^It was\b[^.;]*\bthat|"
     r"\b[Ii]n the (?:view|opinion) of|^For) $"
 )
@@ -185,6 +215,12 @@ _IS_CHOSEN = regex.compile(
     r"\b(?:(?:re-?)?elected|appointed|nominated|acted as tellers|took the [Cc]hair)\b"
 )
 _ONE_REPORTED = regex.compile(rf"\b(?:[Hh]e|[Ss]he) {ADVERBS}{VERB}")
+# "Sunita, a survivor of trafficking from Nepal, said": somebody of one name.
+_SINGLE = regex.compile(
+    rf"(?P<name>{CASED}), (?P<office>an? \p{{Ll}}[^,.;]{{2,100}}?)"
+    rf"(?: (?:who|whose|known|identified)\b[^,.;]{{1,100}})?"
+    rf"(?=, {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS}|recounted\b|described\b|testified\b))"
+)
 _SHORTEST_SINGLE = 5  # letters of a name that is all of it
 _LONGEST = 2000  # characters of a sentence in which mentions are looked for
 
@@ -210,17 +246,18 @@ def mentions(
 
 def others(sentence: str, roll: Roll) -> list[Mention]:
     """Who else speaks in a sentence of somebody's statement: a name in capitals, or a delegate
-    who opens it.
+    who opens it, or stands behind what was said ("…, added the delegate of Chad").
     """
     sentence = sentence[:_LONGEST]
     plain = even(sentence)
-    found = [*_honored(sentence, plain, roll), *delegates(sentence), *in_capitals(sentence, roll)]
-    found += _offices(sentence, plain, roll) if _IN_TURN.match(plain) else ()
+    theirs = [one for one in delegates(sentence) if _opens(one, plain) or _is_quoted(one, plain)]
+    found = [*_honored(sentence, plain, roll), *in_capitals(sentence, roll)]
+    offices = _offices(sentence, plain, roll) if _IN_TURN.match(plain) else ()
+    theirs += [one for one in offices if not one.speaker.named and _opens(one, plain)]
     plainly = [
         one
-        for one in found
-        if (one.capitals or _opens(one, plain) or _answers(one, plain))
-        and not _COULD.match(behind(plain, one))
+        for one in (*theirs, *(one for one in found if one.capitals or _answers(one, plain)))
+        if not _COULD.match(behind(plain, one))
     ]
     return subjects(plainly, plain) if plainly else []
 
@@ -287,8 +324,14 @@ def office_first(sentence: str) -> Iterator[Mention]:
 
 
 def _opens(one: Mention, plain: str) -> bool:
-    """Whether it is a delegate at the start of a sentence."""
-    return not one.speaker.named and plain[: one.start].rstrip() in ("", FOR)
+    """Whether somebody stands at the start of a sentence."""
+    return plain[: one.start].rstrip() in ("", FOR)
+
+
+def _is_quoted(one: Mention, plain: str) -> bool:
+    """Whether somebody stands behind what they said, and nobody else says it of them."""
+    before = plain[: one.start].rstrip()
+    return ends(_SAID_BY, before) and not REPORTED.search(before)
 
 
 def _answers(one: Mention, plain: str) -> bool:
@@ -324,10 +367,19 @@ def _candidates(sentence: str, before: str, roll: Roll, *, offices: bool) -> Ite
     yield from in_capitals(sentence, roll)
     yield from _persons(sentence, plain, roll)
     yield from _by_single_name(plain, roll)
-    yield from _of_secretariat(plain, roll)
+    yield from _of_secretariat(plain, before, roll)
     by_office = _BY_OFFICE.search(plain)
     if offices or by_office or _OFFICE_ANSWERS.match(plain) or _IN_TURN.match(plain):
         yield from _offices(sentence, plain, roll)
+
+
+def honored_speakers(sentence: str) -> Iterator[str]:
+    """The names behind an honorific that are in capitals, or open a sentence and say something."""
+    plain = even(sentence)
+    for found in _HONORED.finditer(plain):
+        says = found.start() == 0 and _SAYS_ALONE.match(plain, found.end())
+        if says or found["name"].isupper():
+            yield sentence[slice(*found.span("name"))]
 
 
 def _honored(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
@@ -347,7 +399,10 @@ def _with_state(sentence: str, start: int, end: int, state: str | None) -> tuple
     if of := _OF_PLACE.match(plain, end):
         words = of["body"].split(" ")
         bodies = (" ".join(words[:i]) for i in range(len(words), 0, -1))
-        body = next((one for one in bodies if is_state(one) and same_body(one, state or one)), "")
+        theirs = (
+            one for one in bodies if same_body(one, state) or (state is None and is_state(one))
+        )
+        body = next(theirs, "")
         end = of.start("body") + len(body) if body else end
     before = plain[max(0, start - LONGEST_END) : start]
     if owns := _PLACES.search(before):
@@ -361,7 +416,15 @@ def _of_honorific(sentence: str, found: regex.Match, roll: Roll) -> Entry | None
 
 
 def _strangers(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
-    """Persons by honorific whom the roll lacks, under the name as printed."""
+    """Persons by honorific, or by a single name with what they are beside it, whom the roll lacks,
+    under the name as printed.
+    """
+    single = _SINGLE.match(plain)
+    if single and not (is_state(single["name"]) or REPORTED_LAST.search(plain)):
+        office = sentence[slice(*single.span("office"))]
+        speaker = speaker_of(sentence[: single.end("name")], office, None)
+        if HAS_TITLE.search(office) or speaker.affiliation:
+            yield Mention(0, single.end(), speaker)
     for found in _HONORED.finditer(plain):
         if found["rank"] or _of_honorific(sentence, found, roll) or _IS.match(plain, found.end()):
             continue
@@ -404,7 +467,10 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
             name = person  # "…", said Ada Mensah of Ghana
         else:
             state = ""
+        by_part = ends(_SAID_THE, before)
         trade = _TRADE.match(name)  # "Hydrologist Ada Mensah"
+        if trade and trade[0].strip() in _PARTS and not before:
+            name, by_part = name[trade.end() :], True
         entry = entry or (roll.by_name(name[trade.end() :]) if trade else None)
         person, _, of = name.rpartition(" of ")
         if not entry and " " in person and is_state(of):
@@ -426,6 +492,7 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
                 or guest
                 or behalf
                 or state
+                or by_part
             )
         ):
             body = bracket or (behalf and sentence[slice(*behalf.span("body"))]) or None
@@ -434,7 +501,7 @@ def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
                 end = guest.end("body")
                 body = sentence[slice(*guest.span("body"))].removeprefix("the ")
             speaker = speaker_of(ordinary_case(name, ""), office or title, body)
-            weak = not (bracket or placed or briefer or guest or behalf or state)
+            weak = not (bracket or placed or briefer or guest or behalf or state or by_part)
             yield Mention(found.start(), end, speaker, weak=weak)
 
 
@@ -449,26 +516,44 @@ def _by_single_name(plain: str, roll: Roll) -> Iterator[Mention]:
 
 def _office_first(sentence: str, plain: str) -> Iterator[Mention]:
     """``The Secretary-General of X, Doreen Bogdan-Martin, said``."""
-    found = _OFFICE_NAME.match(plain)
-    title = HAS_TITLE.search(found["office"]) if found else None
-    if found and title and "," not in found["office"][: title.start()]:
-        name = sentence[found.start("name") : found.end("name")]
-        if HAS_TITLE.search(name) or BODY.search(name) or is_state(name):
+    for found in filter(None, (pattern.match(plain) for pattern in _OFFICES_NAMED)):
+        whose = found.groupdict()
+        title = HAS_TITLE.search(found["office"])
+        if title is None or "," in found["office"][: title.start()]:
+            continue
+        name = sentence[slice(*found.span("name"))]
+        if not _is_person(name):
             return  # "NAME, President of the Board, Body X"
-        office = sentence[found.start("office") : found.end("office")]
-        body = owner(sentence, found) if found["body"] or found["that"] else None
+        office = sentence[slice(*found.span("office"))]
+        body = owner(sentence, found) if whose.get("body") or whose.get("that") else None
+        if body and HAS_TITLE.search(body):
+            continue
         office = f"{office} of {body}" if body else office
         place = sentence[slice(*found.span("place"))] if found["place"] else None
         yield Mention(0, found.end(), speaker_of(ordinary_case(name, ""), office, place))
+        return
+
+
+def _is_person(name: str) -> bool:
+    """Whether capitalized words are no office, body or country."""
+    return not (HAS_TITLE.search(name) or BODY.search(name) or is_state(name))
 
 
 def _office_of_state(sentence: str, plain: str) -> Iterator[Mention]:
-    """``Foreign Minister of the Russian Federation Jan Novák said``."""
-    found = _OFFICE_OF_THE.match(plain)
-    name, title = without_title(sentence[slice(*found.span("name"))]) if found else ("", "")
-    person, office = _of_state(name, title)
-    if found and person != name and len(person.split()) > 1:
-        yield Mention(0, found.end(), speaker_of(person, office, None))
+    """``Minister for Wells of the Russian Federation JAN NOVÁK said``."""
+    found = _OFFICE_OF.match(plain)
+    whole = sentence[slice(*found.span("whole"))] if found else ""
+    for cut in regex.finditer(r" of (?:the )?", even(whole)):
+        office, words = whole[: cut.start()], whole[cut.end() :].split(" ")
+        if not HAS_TITLE.search(office):
+            continue
+        for i in range(len(words) - 2, 0, -1):
+            state, person = " ".join(words[:i]), " ".join(words[i:])
+            named = regex.fullmatch(NAME, even(person)) and _is_person(person)
+            if named and is_state(state):
+                speaker = speaker_of(ordinary_case(person, ""), f"{office} of {state}", None)
+                yield Mention(0, found.end() if found else 0, speaker)
+                return
 
 
 def _of_state(name: str, title: str) -> tuple[str, str]:
@@ -491,40 +576,52 @@ def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
     answers = _OFFICE_ANSWERS.match(plain) is not None
     by_office = _BY_OFFICE.search(plain)
     taken_up = by_office.end("by") if by_office else None  # where who did so is named
-    for pattern in (_TITLED, _OWN_TITLED):
-        for found in pattern.finditer(plain):
-            printed = sentence[found.start("office") : found.end("office")]
-            if not HAS_TITLE.search(even(printed)):
-                continue
-            if pattern is _OWN_TITLED:
-                body = owner(sentence, found)
-                if body is None or not is_state(body):
-                    continue
-                printed = f"{printed} of {articled(regex.sub('^[Tt]he ', '', body))}"
-            start, end = found.span()
-            if plain.startswith(_OF_THAT_COUNTRY, end):
-                end += len(_OF_THAT_COUNTRY)
-                for body in places(plain[:start])[-1:]:
-                    printed = f"{printed} of {articled(body)}"
-            office = split_office(printed)
-            entry = roll.by_office(office.role, office.affiliation) or _presiding_here(
-                printed, roll
-            )
-            if entry and not (_PRESIDING.fullmatch(printed) and _elsewhere(entry.speaker)):
-                # "Mali's Minister for Health" is no topic
-                of_topic = start > 0 or (pattern is _TITLED and not (in_turn or answers))
-                weak = of_topic and start != taken_up
-                yield Mention(start, end, entry.speaker, entry.paragraph, weak=weak)
-            elif office.affiliation and is_state(office.affiliation):
-                speaker = Speaker(f"The {printed}", office.role, office.affiliation, named=False)
-                weak = (start > 0 or not in_turn) and start != taken_up
-                yield Mention(start, end, speaker, weak=weak)
+    for found in _HEAD_OF.finditer(plain):
+        if head := roll.head_of(found["body"]):
+            yield Mention(found.start(), found.end(), head.speaker, head.paragraph, weak=True)
+    for found in (*_TITLED.finditer(plain), *_OWN_TITLED.finditer(plain)):
+        start, end, printed = _office_named(sentence, plain, found)
+        office = split_office(printed)
+        entry = roll.by_office(office.role, office.affiliation) or _presiding_here(printed, roll)
+        if entry and not (_PRESIDING.fullmatch(printed) and _elsewhere(entry.speaker)):
+            # "Mali's Minister for Health" is no topic
+            of_topic = start > 0 or (found.re is _TITLED and not (in_turn or answers))
+            weak = of_topic and start != taken_up
+            yield Mention(start, end, entry.speaker, entry.paragraph, weak=weak)
+        elif office.affiliation and is_state(office.affiliation):
+            speaker = Speaker(f"The {printed}", office.role, office.affiliation, named=False)
+            weak = (start > 0 or not in_turn) and start != taken_up
+            yield Mention(start, end, speaker, weak=weak)
 
 
-def _of_secretariat(plain: str, roll: Roll) -> Iterator[Mention]:
+def _office_named(sentence: str, plain: str, found: regex.Match) -> tuple[int, int, str]:
+    """Where an office stands, and the office with whose it is; "" where it is none."""
+    start, end = found.span()
+    printed = sentence[slice(*found.span("office"))]
+    if not HAS_TITLE.search(even(printed)):
+        return start, end, ""
+    aside = _ASIDE.match(printed)  # "the Assembly, the Crown Prince of Oman"
+    if aside and not HAS_TITLE.search(aside[0]):
+        start, printed = found.start("office") + aside.end(1), printed[aside.end() :]
+    if found.re is _OWN_TITLED:
+        body = owner(sentence, found)
+        if body is None:
+            return start, end, ""
+        printed = f"{printed} of {articled(regex.sub('^[Tt]he ', '', body))}"
+    if plain.startswith(_OF_THAT_COUNTRY, end):
+        end += len(_OF_THAT_COUNTRY)
+        for body in places(plain[:start])[-1:]:
+            printed = f"{printed} of {articled(body)}"
+    return start, end, printed
+
+
+def _of_secretariat(plain: str, before: str, roll: Roll) -> Iterator[Mention]:
     found = _OF_SECRETARIAT.match(plain)
-    if found:
-        role = first_large(found["name"])
+    organ = found and (
+        found["organ"] or next(_THE_ORGAN.finditer(even(before)), {"organ": ""})["organ"]
+    )
+    if found and organ:
+        role = f"Secretary of the {organ}"
         office = split_office(role)
         entry = roll.by_office(office.role, office.affiliation)
         speaker = entry.speaker if entry else Speaker(f"The {role}", role, None, named=False)
@@ -550,4 +647,6 @@ def _elsewhere(speaker: Speaker) -> bool:
     """Whether somebody who presides does so over another body than the one that meets."""
     role, state = speaker.role or "", speaker.affiliation and is_state(speaker.affiliation)
     here = not speaker.affiliation or (state and role != "President")  # of that State
-    return not (here and _PRESIDING.fullmatch(role))
+    here = here or speaker.affiliation == "United Nations"
+    *_, last = role.split(" and ")  # "Minister for Wells and Council President for June"
+    return not (here and (_PRESIDING.fullmatch(role) or _PRESIDING.fullmatch(last)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import regex
 
-from rag.reading.genre import ASKED, REPORTED, SAID, VERB
+from rag.reading.genre import ASKED, PLAYED, REPORTED, SAID, SPEAKS, VERB
 from rag.reading.offices import TITLE
 from rag.words import fold
 
@@ -32,14 +32,20 @@ _LISTED = regex.compile(
 # "A representative of the Water Board also spoke.", and no more.
 _SPOKE_TOO = regex.compile(
     r"(?:(?:(?:The|An?|Other) )?(?:\p{Ll}+ )?"
-    r"(?:[Rr]epresentatives?|[Dd]elegates?|[Oo]bservers?|[Ss]peakers?)\b|The \p{Lu}[^,.]*? of )"
+    r"(?:[Rr]epresentatives?|[Dd]elegates?|[Dd]elegations?|[Mm]issions|[Oo]bservers?|"
+    r"[Ss]peakers?)\b|The \p{Lu}[^,.]*? of )"
     r"[^.]*? "
-    r"(?:(?:also|then|again) )*(?:spoke|took the floor|took part|participated|"
-    r"(?:made|delivered) (?:a )?statements?)(?: (?:also|again|today|as well|a second time))*+"
+    r"(?:(?:also|then|again) )*(?:spoke|(?:took|requested|asked for) the floor|took part|"
+    r"participated|(?<!\band(?: \p{Ll}+)? )exercised (?:the|their|his|her) rights? of reply|"
+    r"(?:made|delivered) (?:a |further )?statements?)"
+    r"(?: (?:also|again|today|as well|once more|(?:for )?a second time))*+"
     r"(?:, (?:\p{Ll}+ing|joined by|as did) [^.]*)?"
-    r"(?: (?:in|on) (?:the )?(?:exercise|explanation|right|debate|discussion|points?)\b[^.]*)?\."
+    r"(?: (?:(?:in|on) (?:the )?(?:exercise|explanation|right|debate|discussion|points?)\b|"
+    r"for (?:further |general )?statements\b|to (?:explain|reply|respond|exercise)\b)"
+    r"(?![^.]*\b(?:the former|he|she|they)\b)[^.]*)?\."
     r"(?!\S)"
 )
+_SAYS_WHAT = regex.compile(rf"\b(?:{SAID}|{ASKED}|{SPEAKS}|answered|retorted|countered)")
 # What a body is said to do that is no step of a meeting.
 _NO_STEP = (
     r"(?!(?:failed|remained|ignored|seemed|appeared|lacked|deserved|proved|stayed|allowed|existed|"
@@ -93,7 +99,7 @@ _PANEL = regex.compile(
     r"(?:The|A|This|That) (?:[\p{L}'-]+ ){0,4}?(?:panel|discussion|debate|dialogue|event|"
     r"round table|segment) (?:discussion |debate |also |then |was ){0,2}"
     r"(?:featured|heard|included|comprised|consisted|gathered|brought|chaired|moderated|opened|"
-    r"titled|addressed|focused)\b"
+    rf"titled|addressed|focused)\b|\p{{Lu}}[^.;]* {PLAYED}"
 )
 _ON_PANEL = regex.compile(
     r"(?:The |Its )?(?:[\p{L}-]+ ){0,2}?(?:[Pp]anell?ists|[Bb]riefers|[Pp]resenters|[Dd]iscussants)"
@@ -182,6 +188,11 @@ def lists_speakers(plain: str) -> bool:
     """Whether a paragraph only says who spoke: "Also speaking were", "X also took the floor"."""
     found = _SPOKE_TOO.match(plain[:_BEGINS])
     return bool(_LISTED.match(plain) or (found and not REPORTED.search(plain, found.end())))
+
+
+def lists_more(plain: str) -> bool:
+    """Whether a sentence behind a list of speakers only says who else spoke, or on what."""
+    return lists_speakers(plain) or _SAYS_WHAT.search(plain) is None
 
 
 def lists_panel(plain: str) -> bool:

@@ -82,7 +82,7 @@ _UNITED_NATIONS = regex.compile(
     r"(?:Secretary-General(?!ship)|United Nations (?:Special|High|Resident|Humanitarian)|"
     r"(?:Special|Personal) (?:Envoy|Representative|Coordinator|Rapporteur|Adviser)|"
     r"(?:Resident|Humanitarian) Coordinator|Deputy Special|President of the Security|"
-    r"Independent Expert on)"
+    r"Independent Expert on|Emergency Relief Coordinator)"
 )
 _OTHER_SECRETARY_GENERAL = regex.compile(
     r"(?<![-\w])(?:Assistant |Deputy )?Secretary-General of (?:the )?(?!United Nations)\p{Lu}"
@@ -92,7 +92,7 @@ _HIGH_COMMISSION = regex.compile(
 )
 _OF = regex.compile(r" (?:of|for|from|at|to|with|on behalf of) (?:the )?(?=\p{Lu}|former )")
 _FORMAL = regex.compile(
-    r"(?:former|Former|Democratic|People's|Republic|State|Federated|United|Islamic|Kingdom|"
+    r"(?:former|Former|Federal|Democratic|People's|Republic|State|Federated|United|Islamic|Kingdom|"
     r"Commonwealth|Plurinational|Bolivarian|Hashemite|Grand|Principality|Union|Lao|Co-operative)\b"
 )
 # The name of an organization by its last word: what else stands after a comma may be a subject.
@@ -155,6 +155,9 @@ def _untitled(text: str) -> Office:
     if work:
         return Office(text[: work.end("work")], _bare(text[work.end() :]))
     of = _OF_NO_MORE.match(plain)
+    body = regex.sub(r" [Dd]elegation$", "", text)
+    if body != text and is_state(body):
+        return Office(None, _bare(body))
     if of or somebody is None:
         return Office(None, _bare(text[of.end() if of else 0 :]))
     role, comma, state = text[somebody.end() :].rpartition(", ")
@@ -222,6 +225,9 @@ def _state(text: str) -> Office | None:
             continue
         whole = formal or not _OF.search(f" {even(tail)}")
         role = text[: cut.start()].rstrip(" ,")
+        head, comma, begun = role.rpartition(", ")
+        if comma and _FORMAL.match(begun) and is_state(f"{begun}{cut[0]}{tail}"):
+            return Office(head, f"{begun}{text[cut.start() :]}")  # "Lake University, Republic of X"
         if cut[0].startswith(" for") and _FOR_PLACE.search(even(role)):
             continue
         if whole and "," not in tail and is_state(tail):

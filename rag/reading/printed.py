@@ -11,8 +11,8 @@ from collections.abc import Iterator
 import regex
 
 from rag.countries import BODY
-from rag.reading.delegates import Mention
-from rag.reading.genre import ADVERBS, ASKED, DELEGATE, SAID, VERB
+from rag.reading.delegates import Mention, places
+from rag.reading.genre import ADVERBS, ASKED, DELEGATE, PLAYED, SAID, VERB
 from rag.reading.names import (
     BODY_NAME,
     CAPITALS,
@@ -22,6 +22,7 @@ from rag.reading.names import (
     PARTICLES,
     STYLES,
     ordinary_case,
+    without_honorific,
     without_styles,
 )
 from rag.reading.offices import HAS_TITLE, TITLE, is_state, split_office
@@ -33,7 +34,8 @@ _IN_BRACKETS = r"\(\s*+([^()\s]++(?:\s++[^()\s]++)*+)\s*+\)"
 BRACKET = regex.compile(rf"\s*+{_IN_BRACKETS}")
 NAMED_IN_BRACKETS = _IN_BRACKETS.replace("([^", "(?P<body>[^", 1)
 _HEAD = regex.compile(
-    rf"^{STYLES}(?P<name>['ʻ]?{CAPITALS})(?=\s*+[,(]| \p{{Ll}}+(?:ed|d|ke|id|ew|ve|t|w)\b)"
+    rf"^{STYLES}(?P<name>['ʻ]?{CAPITALS}(?P<given>(?: {CASED}){{1,3}}+(?= ?\())?+)"
+    r"(?=\s*+[,(]| \p{Ll}+(?:ed|d|ke|id|ew|ve|t|w)\b)"
 )
 _IN_CAPITALS = regex.compile(
     rf"(?<![\p{{L}}('-]|{HONORIFIC} ){STYLES}(?P<name>{CAPITALS})(?=\s*+[,(]| \p{{Ll}})"
@@ -43,7 +45,8 @@ _FOR_BODY = regex.compile(r"(?:also )?for (?:the )?(?=\p{Lu}|\d)")
 _DATELINE = regex.compile(r", \d{1,2} \p{Lu}\p{Ll}+")
 OF_BODY = regex.compile(r"^(?:of|from) (?:the )?(?=\p{Lu})")  # a name, of the Water Board
 ACTS = regex.compile(
-    r"[ ,]*+(?:among them, )?(?:who )?(?!(?:was|were) (?:not present|absent)|acted as tellers|"
+    r"[ ,]*+(?:among them, )?(?:who |both |each |all )?"
+    rf"(?!(?:was|were) (?:not present|absent)|{PLAYED}|"
     r"(?:took|assumed) the [Cc]hair\b(?!,? and)|presided\b)"
     rf"{ADVERBS}(?:{VERB}|"
     r"(?:will|would|had|has|did|does|is)\b(?! be(?:en)? ))"
@@ -69,7 +72,9 @@ _OF_NAMED = regex.compile(rf" (?:of|from) (?P<body>{BODY_NAME})(?: \([^()]+\))?"
 OF_BODY_ACTS = regex.compile(rf"{_OF_NAMED.pattern},? {ADVERBS}{VERB}")
 _PERSON_BESIDE = regex.compile(r", an? [^,.]{3,80}, (?:who|whose)\b")  # "said Hinatea, a poet, who"
 _AND_ALSO = regex.compile(r",? and ")
-_PART = regex.compile(r" ?, ?(?P<words>(?:[^,();]|\([^()]*+\))+?)(?=\s*+(?:[,;]|[.]?$|\.\s))")
+_PART = regex.compile(
+    r" ?, ?(?P<words>(?:[^,():;]|:(?!\s)|\([^()]*+\))+?)(?=\s*+(?:[,;]|:\s|[.]?$|\.\s))"
+)
 _CLAUSE = regex.compile(
     r"(?!(?:retired|registered|licensed|certified|accredited|displaced) "
     r"(?!with |to |by |in |at |from )\p{Ll})"
@@ -85,6 +90,7 @@ _AND_PERSON = regex.compile(
     rf"(?:and )?(?P<name>{CASED}(?: {CASED}){{1,5}}|{CAPITALS})(?: \((?P<place>[^()]+)\)|$)"
 )
 _OFFICE_ACTS = regex.compile(rf"(?<=\p{{Lu}}[\p{{L}}-]*) {ADVERBS}{VERB}")
+_ITS = regex.compile(r"its (?=\p{Lu})")
 _LONGEST_OFFICE = 400  # characters looked at for the office beside a name
 _LONGEST_TITLE = 40  # characters looked at for the title before a name
 _SINGLE_NAME = 5  # letters from which a word in capitals beside an office is a name: no acronym
@@ -109,6 +115,8 @@ def opening(text: str, roll: Roll, record_text: str) -> Mention | None:
         return None
     if _DATELINE.match(plain, head.end()):
         return None
+    if head["given"] and not (bracket and is_state(bracket[1])):
+        return None  # "WHO Director (Africa)"
     office, end = office_after(text, bracket.end() if bracket else head.end())
     office = office or ("" if bracket else known_office)
     affiliation = text[bracket.start(1) : bracket.end(1)] if bracket else None
@@ -119,6 +127,7 @@ def opening(text: str, roll: Roll, record_text: str) -> Mention | None:
     else:
         name = ordinary_case(printed, record_text)
         name = f"{text[: head.start('name')]}{name}"
+        name = without_honorific(name) if head["given"] else name  # "Ms. KWON Hae-rim" is whole
         speaker, via = speaker_of(name, office, affiliation), None
     also = _AND_ALSO.match(plain, end)
     other = opening(text[also.end() :], roll, record_text) if also else None
@@ -194,6 +203,9 @@ def in_capitals(sentence: str, roll: Roll, *, any_name: bool = False) -> Iterato
         whole = _is_whole(found["name"])
         if not (placed or entry or titled or (whole and (any_name or _acts(found, plain, end)))):
             continue
+        if its := _ITS.match(office):  # "Oman, said Prince ALI AL-TANI, its Envoy, has wells"
+            whose = places(plain[: found.start()])
+            office, body = office[its.end() :], body or next(iter(whose), None)
         name = ordinary_case(sentence[found.start() : found.end("name")], "")
         speaker = entry.speaker if entry else speaker_of(name, office, body)
         via = entry.paragraph if entry else None

@@ -11,9 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from rag.countries import country_code, with_article
+from rag.reading.names import without_honorific
 from rag.reading.offices import is_state
 from rag.records import Speaker
 from rag.words import fold
+
+_LEADS = re.compile(
+    r"(?:Executive (?:Director|Secretary)|Director(?:-General)?|Secretary-General|President|"
+    r"Administrator|High Commissioner|Commissioner-General|Chair\w*|Chief|Head)\b(?!,? \S*Deputy)"
+)
 
 
 @dataclass(frozen=True)
@@ -26,9 +32,13 @@ class Entry:
 
 @dataclass
 class Roll:
-    """Named speakers in the order of their introduction; one entry a person."""
+    """Named speakers in the order of their introduction; one entry a person.
+
+    ``text`` is the whole record's, in which a body's short form stands behind its name.
+    """
 
     entries: list[Entry] = field(default_factory=list)
+    text: str = ""
 
     def add(self, speaker: Speaker, paragraph: int) -> Entry:
         """Enter a speaker, or complete the entry that is there, and return it."""
@@ -53,6 +63,8 @@ class Roll:
         found = [entry for entry in self.entries if holds(fold(entry.speaker.name).split(), wanted)]
         if affiliation:
             found = [entry for entry in found if same_body(entry.speaker.affiliation, affiliation)]
+            bare = [e for e in found if fold(without_honorific(e.speaker.name)).split() == wanted]
+            found = [e for e in found if e not in bare] or found  # "Geng Mingyuan", not "Mr. Geng"
         ends = [e for e in found if fold(e.speaker.name).split()[-len(wanted) :] == wanted]
         nearest = ends or found
         return nearest[-1] if nearest else None
@@ -63,7 +75,17 @@ class Roll:
 
     def of_body(self, affiliation: str) -> list[Entry]:
         """The named speakers of a country or organization."""
-        return [e for e in self.entries if same_body(e.speaker.affiliation, affiliation)]
+        return [e for e in self.entries if self.is_of(e.speaker, affiliation)]
+
+    def is_of(self, speaker: Speaker, body: str) -> bool:
+        """Whether somebody is of a country or organization, also by its short form."""
+        theirs = speaker.affiliation
+        return same_body(theirs, body) or (f"{theirs} ({body})" in self.text and not is_state(body))
+
+    def head_of(self, body: str) -> Entry | None:
+        """The one named speaker who leads an organization."""
+        found = [e for e in self.of_body(body) if _LEADS.match(e.speaker.role or "")]
+        return found[0] if len(found) == 1 else None
 
     def by_office(self, role: str | None, affiliation: str | None) -> Entry | None:
         """The one person who holds an office, by role and (where given) affiliation."""
@@ -71,8 +93,8 @@ class Roll:
             entry
             for entry in self.entries
             if role
-            and fold(entry.speaker.role or "").startswith(fold(role))
-            and (not affiliation or same_body(entry.speaker.affiliation, affiliation))
+            and _plain_role(entry.speaker.role).startswith(_plain_role(role))
+            and (not affiliation or self.is_of(entry.speaker, affiliation))
         ]
         return found[0] if len(found) == 1 else None
 
@@ -126,6 +148,10 @@ def same_body(one: str | None, other: str | None) -> bool:
 def _of_two_states(one: Speaker, other: Speaker) -> bool:
     codes = [country_code(each.affiliation or "") for each in (one, other)]
     return all(codes) and codes[0] != codes[1]
+
+
+def _plain_role(role: str | None) -> str:
+    return fold(role or "").replace(" of the secretary-general", "")
 
 
 def _plain(name: str) -> str:

@@ -12,18 +12,30 @@ from dataclasses import replace
 import regex
 
 from rag.reading.delegates import Mention
-from rag.reading.genre import ADVERBS, ASKED, DELEGATE, REPORTED, SAID, SPEAKS, VERB, ends
+from rag.reading.genre import ADVERBS, ASKED, DELEGATE, PLAYED, REPORTED, SAID, SPEAKS, VERB, ends
 from rag.reading.names import WORDS
+from rag.reading.offices import TITLE
 from rag.reading.printed import ACTS, BRACKET, PUT_BY
 from rag.reading.roll import same_body, together
 
 _HAD = regex.compile(rf" had (?:also )?{VERB}")
 _ASIDE = regex.compile(r" ?(?:,| —).*$")
-ACTS_LATER = regex.compile(rf"(?:[,—] |who |[\"'] ?){ADVERBS}(?:{VERB}|(?:would|could)\b)")
+ACTS_LATER = regex.compile(
+    rf"(?:[,—] |who |[\"'] ?){ADVERBS}(?!{PLAYED})(?:{VERB}|(?:would|could)\b)"
+)
 _ACTING = regex.compile(r"(?:,[^,]*,)? (?:also )?\p{Ll}+ing\b")
-INVERTED = regex.compile(rf"(?:^|[,\"?!—] ?){ADVERBS}(?!was |were ){VERB}$")
+# Behind what was said: "…," said Mr. Addo; "…" according to him; said the judge, Ada Mensah.
+INVERTED = regex.compile(
+    rf"(?:(?:^|[,\"?!—] ?){ADVERBS}(?!was |were ){VERB}(?: the (?:[\p{{Ll}}-]+ ){{0,2}}{TITLE},)?|"
+    r"\" according to)$"
+)
 # "X's delegate, taking the floor, thanked Y" is no "…", said Y.
 _THANKED = regex.compile(rf"(?<![\"?!]),? {ADVERBS}{VERB}$")
+# "She welcomed it, praised X's delegate and …": nobody's "…", praised X's delegate.
+_PRAISED = regex.compile(
+    rf", {ADVERBS}(?:praised|thanked|commended|welcomed|congratulated|supported|backed|criticized|"
+    r"condemned|accused|blamed|dismissed|saluted|applauded|hailed|rebuked|denounced|attacked)$"
+)
 ALSO_WAS = regex.compile(
     r"^(?:Also|Among (?:those|(?:the )?(?:many |several |other )?(?:speakers|delegat(?:es|ions))) "
     rf"(?:who {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS})|"
@@ -45,6 +57,12 @@ A_GUEST = regex.compile(
     r"witness|participant|representative|survivor|advocate|activist|campaigner|discussant|"
     r"petitioner),"
 )
+# "Next, the Committee heard from NAME, who said".
+HEARD_FROM = (
+    r"^(?:\p{Lu}[\p{L} ]{2,40}, )?(?:[Tt]he|[Ii]ts) (?:\p{Lu}[\p{L}-]+ ){0,5}?"
+    r"(?:Committee|Commission|Council|Assembly|Forum|Board|Conference|Meeting|members|delegates|it)"
+    r"(?: (?:then|also|next|first|today))* heard from(?: [^,]{3,60},)?"
+)
 LEADING = regex.compile(
     r"(?:^|[,;—:]|[,?!.]\"|[,;—] (?:and|but|including|among them|with|although)|"
     r"\b(?:while|whereas)|"
@@ -52,7 +70,7 @@ LEADING = regex.compile(
     r"^(?:Meanwhile|However|Then|Next|But|And|Yet|Today|Finally|Similarly|Likewise|"
     rf"Others?,? including)|{A_BRIEFER.pattern}|{A_GUEST.pattern}|"
     # "…", economist NAME declared; asked this, to which NAME replied
-    r"[,?!.]\"(?: \p{Ll}[\p{Ll}-]*){1,3}|, to which)$"
+    rf"[,?!.]\"(?: \p{{Ll}}[\p{{Ll}}-]*){{1,3}}|, to which|{HEARD_FROM})$"
 )
 WAS_JOINED = regex.compile(  # whoever spoke before, by others
     r"(?:He|She|They) (?:was|were) (?:also )?(?:joined|echoed|supported|backed|seconded) by"
@@ -72,7 +90,9 @@ _TOLD_BESIDE = regex.compile(
 )
 FOR = "For"  # "For the delegate of Chad, the lesson was": who is told of in the first place
 _WHO_SAYS = regex.compile(
-    rf"(?:, [^,.;:]{{1,100}}){{0,2}}, who {ADVERBS}(?:{SAID}|{ASKED}|begged\b|answered\b|denied\b)"
+    rf"(?:, [^,.;:]{{1,100}}){{0,2}}, who {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS}|"
+    r"(?:begged|answered|denied|lamented|feared|complained|deplored|welcomed|wished|hoped|praised|"
+    r"described|conceded|promised|recounted)\b)"
 )
 # "The idea was dismissed by Chad's delegate, who said", "found no favour with": they speak; not
 # "Asked by Chad's delegate, who wondered why, she said".
@@ -91,6 +111,14 @@ _REPLY_FROM = regex.compile(
 _ANOTHER_SPEAKS = regex.compile(
     r"[^,(]*(?:\([^()]*\))?(?:, who [^,]*)?, "
     r"(?:(?:he|she|they|it|we)\b|[Tt]he (?:Assembly|Council|Committee)\b)"
+)
+# "Turning to the question raised by Ms. Addo, she said": what somebody else is led to.
+_LED_TO = regex.compile(
+    r"(?:(?:Also|Then|Again),? )?(?:\p{Lu}?\p{Ll}+ing|On|To|As (?:for|to)|In|With|About|Of|For|"
+    r"After|Like|Unlike)\b[^,]*"
+)
+_LEADS_ON = regex.compile(
+    rf"[^,;.]*, (?!who\b|whose\b)(?:(?:he|she|they|it)\b|[^,;.]* {ADVERBS}{VERB})"
 )
 _JOINED = regex.compile(
     r"(?:, (?:and|but|with|although)|; ?(?:and|while)?|\b(?:and|while|whereas))$"
@@ -159,18 +187,21 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
     before = plain[: one.start].rstrip()
     after = behind(plain, one)
     inverted = is_inverted(plain, one) and not (earlier and _THANKED.search(before))
+    inverted = inverted and not (REPORTED.search(before) and ends(_PRAISED, before))
     told_first = before == FOR and (one.capitals or after.startswith(","))
     if inverted or (told_first and not _ANOTHER_SPEAKS.match(plain, one.start)):
         return 0
-    if (ends(PUT_BY, before) or ends(_REPLY_FROM, before)) and _WHO_SAYS.match(after):
-        return one.start
     with_others = before in THEY_WITH and _acts(after)
     done_by = ends(_WAS_DONE_BY, before) and not _TO_WHOM.match(before)
     if with_others or (done_by and _WHO_SAYS.match(after)):
         return 0
+    if (ends(PUT_BY, before) or ends(_REPLY_FROM, before)) and _WHO_SAYS.match(after):
+        return one.start
     if before.endswith((" with", ",with")):
         return _joint_start(before, one, earlier) if _ACTING.match(after) else None
-    if ends(AGREED, before) and (WAS_JOINED.fullmatch(before) or not REPORTED.search(before)):
+    led_to = _LED_TO.fullmatch(before) and _LEADS_ON.match(after)
+    joined = WAS_JOINED.fullmatch(before) or not (led_to or REPORTED.search(before))
+    if ends(AGREED, before) and joined:
         return _joint_start(before, one, earlier)
     told = REPORTED.search(before) and not (one.capitals or _JOINED.search(before))
     leads = ends(LEADING, before) or ", whose " in plain[one.start : one.end]

@@ -1,0 +1,440 @@
+"""Who speaks in a paragraph, in the many forms in which a release names them: on one made-up
+meeting, with a paragraph or two more.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import pytest
+
+from rag.reading import read
+from rag.records import Remark
+
+MEETING = (
+    "GA/12345\n1 March 2024\nAssembly Debates Wells and Rivers\n"
+    "Speakers in the hall spoke today of wells and of rivers.\n"
+    "Statements\n"
+    "PRISCA MOYO, Minister for Justice of Zimbabwe, said that wells were dug in every town.\n"
+    "PAK MINJUNG, Permanent Representative of Japan, said that rain was rare.\n"
+    "LENA HOLM (Sweden), Chair of the Committee, opened the meeting.\n"
+    "CARL ROSS, Chair of the Advisory Committee on Wells and Dams (ACWD), presented its report.\n"
+    "IDA BRUN, Executive Director of the River Office (UN-Rivers), said that dams leaked.\n"
+    "HUGO STERN, President of the Security Council for March, said that time was short.\n"
+    "ALI BIN SAAD, Crown Prince of Oman, said that dates were dear.\n"
+    "KOFI ADDO (Ghana) said that every pipe in his town was new.\n"
+)
+PANEL = (
+    "The panel featured Ida Rhys, Chief, Dam Board; and Gita Yusup, Judge of the High Court of "
+    "Peru.  The discussants were Ada Mensah, Water Board (WB); and Jan Sadr, Open Wells (OW)."
+)
+ADDO = "Kofi Addo, Ghana"
+NOBODY = "nobody"
+CHAD = "The representative of Chad, Chad"
+MALI = "The representative of Mali, Mali"
+PERU = "The representative of Peru, Peru"
+
+
+def _told(remark: Remark) -> str:
+    who = remark.speaker
+    return f"{who.name}, {who.affiliation}" if who else NOBODY
+
+
+def _remarks(*lines: str) -> list[Remark]:
+    """The remarks of what is added to the meeting."""
+    paragraphs = read(MEETING + "\n".join(lines)).paragraphs[-len(lines) :]
+    return [remark for one in paragraphs for remark in one.remarks]
+
+
+def _who(*lines: str) -> list[str]:
+    """Who speaks in what is added, each once in a row."""
+    return [told for told, _ in groupby(map(_told, _remarks(*lines)))]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "The representatives of Chad and Mali took the floor.  The representative of Chad said "
+            "no.  The representative of Mali said that rain would come."
+        ),
+        (
+            "The representatives of Chad and Mali took the floor a second time.  The former said "
+            "that "
+            "wells were dry.  The latter replied that they were not."
+        ),
+        (
+            "The delegates of Chad and Mali exercised their right of reply.  Chad’s representative "
+            "said that wells were dry, while his counterpart from Mali said that they were not."
+        ),
+        (
+            "Both Chad and Mali had abstained on it.  The former’s delegate said that wells were "
+            "dry; "
+            "the latter’s, that they were full."
+        ),
+    ],
+)
+def test_those_who_are_first_listed_and_then_heard_speak_each_their_own_words(told: str) -> None:
+    assert _who(told) == [NOBODY, CHAD, MALI]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "The delegations of Chad and Mali also took the floor to explain their abstentions, "
+            "the "
+            "former saying that wells were dry and the latter that nobody had asked."
+        ),
+        (
+            "The representatives of Chad and Mali spoke in explanation of vote, the former saying "
+            "that "
+            "wells were dry, and the latter noting that nobody had asked."
+        ),
+    ],
+)
+def test_the_former_and_the_latter_of_a_sentence_are_two_speakers(told: str) -> None:
+    assert _who(told) == [CHAD, MALI]
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("The representatives of Chad and Mali took the floor again.", NOBODY),
+        ("The missions of Chad and Mali also took the floor to explain their votes.", NOBODY),
+        (
+            (
+                "The representatives of Chad, Mali and Fiji requested the floor for further "
+                "statements."
+            ),
+            NOBODY,
+        ),
+        ("The representative of Chad took the floor again.  She said that wells were dry.", CHAD),
+        (
+            (
+                "The representatives of Chad and Mali, in a statement delivered by the "
+                "representative of "
+                "the former, called for wells."
+            ),
+            "The representatives of Chad and Mali, Chad; Mali",
+        ),
+        (
+            "The representatives of Chad and Mali both asked for wells.",
+            "The representatives of Chad and Mali, Chad; Mali",
+        ),
+        (
+            "The delegates of Chad and Mali each said that wells were dry.",
+            "The representatives of Chad and Mali, Chad; Mali",
+        ),
+        (
+            (
+                "Both Chad and Mali had wells.  The former said that they were deep and the "
+                "latter that "
+                "they were dry, he noted."
+            ),
+            ADDO,
+        ),
+    ],
+)
+def test_a_list_alone_is_nobodys_and_who_speaks_together_is_one(told: str, who: str) -> None:
+    assert _who(told) == [who]
+
+
+def test_who_takes_the_floor_again_is_whoever_spoke_for_the_country() -> None:
+    told = (
+        "The representatives of Ghana and Mali took the floor a second time.  The former said no."
+    )
+    assert _who(told) == [NOBODY, ADDO]
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        (
+            "The representative of Chile, Pedro Gomez, said that wells were dry.",
+            "Pedro Gomez, Chile",
+        ),
+        ("Chile’s representative, Pedro Gomez, said that wells were dry.", "Pedro Gomez, Chile"),
+        (
+            "The observer of the League of Wells, Hani Zaki, said that wells were dry.",
+            "Hani Zaki, League of Wells",
+        ),
+        (
+            "The head of the delegation of Chile, PEDRO GOMEZ, said that wells were dry.",
+            "Pedro Gomez, Chile",
+        ),
+        (
+            "For the African Union, its Permanent Observer, HANI ZAKI, said that wells were dry.",
+            "Hani Zaki, African Union",
+        ),
+        (
+            "For Chad, its Minister for Wells, HANI ZAKI, said that wells were dry.",
+            "Hani Zaki, Chad",
+        ),
+        (
+            (
+                "Speaking for the Organization of Wells (OW), its Assistant Secretary-General, "
+                "Marie "
+                "Touss, told the Assembly that wells were dry."
+            ),
+            "Marie Touss, Organization of Wells",
+        ),
+        (
+            (
+                "On behalf of the Group of Friends of Wells, comprising 27 States, Chad’s Deputy "
+                "Minister, HANI ZAKI, wished to see wells."
+            ),
+            "Hani Zaki, Chad",
+        ),
+        (
+            "Speaking next, Chad’s Ambassador for Wells, HANI ZAKI, drew attention to dry wells.",
+            "Hani Zaki, Chad",
+        ),
+        (
+            (
+                "Secretary of the People’s Committee for Wells of the Libyan Arab Jamahiriya, "
+                "HANI ZAKI, "
+                "said that wells were dry."
+            ),
+            "Hani Zaki, Libyan Arab Jamahiriya",
+        ),
+        (
+            "Minister for Foreign Affairs of Germany JAN VON HOHEN said that wells were dry.",
+            "Jan von Hohen, Germany",
+        ),
+        ("Prime Minister of Portugal RUI CASTRO said that wells were dry.", "Rui Castro, Portugal"),
+        ("Prime Minister of Portugal Rui Castro said that wells were dry.", "Rui Castro, Portugal"),
+        (
+            "Bahrain, said HANI ZAKI, its Special Envoy for Water, has few wells.",
+            "Hani Zaki, Bahrain",
+        ),
+        (
+            "Peru dug wells, said the judge, Gita Yusup; before that, it had none.",
+            "Gita Yusup, High Court of Peru",
+        ),
+        ("Discussant Ada Mensah said that wells were dry.", "Ada Mensah, Water Board"),
+        ("Ms. MENSAH said yes.", "Ada Mensah, Water Board"),
+        ("Hinatea, a survivor of floods from Nepal, said that rain was near.", "Hinatea, Nepal"),
+        (
+            (
+                "Hinatea, a survivor of floods from Nepal who asked to be called so, said that she "
+                "ran."
+            ),
+            "Hinatea, Nepal",
+        ),
+        (
+            (
+                "On behalf of the Forum for Wells, a coalition of 61 bodies, Ada Thev called for "
+                "pumps."
+            ),
+            "Ada Thev, Forum for Wells",
+        ),
+        (
+            "The representative of Chile, Committee Chair, said that wells were dry.",
+            "The representative of Chile, Chile",
+        ),
+        (
+            "The representative of Chile, recalling Villa Grimaldi, said that wells were dry.",
+            "The representative of Chile, Chile",
+        ),
+    ],
+)
+def test_the_name_beside_an_office_is_who_speaks(told: str, who: str) -> None:
+    assert _who(PANEL, told)[1:] == [who]
+
+
+@pytest.mark.parametrize(
+    ("told", "role", "affiliation"),
+    [
+        ("JUAN PAZ, President of Guatemala:  The accords held.", "President", "Guatemala"),
+        (
+            "JUAN PAZ, Permanent Observer for the Water Board (WB): Rivers pass.",
+            "Permanent Observer",
+            "Water Board",
+        ),
+        ("JUAN PAZ (Peru):  The accords held.", None, "Peru"),
+        (
+            "JUAN PAZ, Professor of Law, Lake University, Republic of Korea, said no.",
+            "Professor of Law, Lake University",
+            "Republic of Korea",
+        ),
+        (
+            "JUAN PAZ, Director, Lake Institute, Federal Republic of Germany, said no.",
+            "Director, Lake Institute",
+            "Federal Republic of Germany",
+        ),
+    ],
+)
+def test_an_office_ends_where_the_words_begin_and_a_countrys_name_is_whole(
+    told: str, role: str | None, affiliation: str
+) -> None:
+    (remark,) = _remarks(told)
+    assert remark.speaker is not None
+    assert (remark.speaker.role, remark.speaker.affiliation) == (role, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("lines", "who"),
+    [
+        (
+            (
+                "Ms. KWON Hae-rim (Republic of Korea) said yes.",
+                "Ms. PAK (Japan) said no.",
+                "Ms. KWON said maybe.",
+            ),
+            [
+                "Kwon Hae-rim, Republic of Korea",
+                "Pak Minjung, Japan",
+                "Kwon Hae-rim, Republic of Korea",
+            ],
+        ),
+        (
+            (
+                "Mr. GENG (China) said no.",
+                "GENG MINGYU, Permanent Representative of China, said yes.",
+            ),
+            ["Geng Mingyu, China"],
+        ),
+        (("Mr. OUM (Chad) said no.",), ["Mr. Oum, Chad"]),
+        (
+            (PANEL, "Ms. MENSAH said yes.  Mr. SADR, speaking next, recalled that wells were dry."),
+            [NOBODY, "Ada Mensah, Water Board", "Jan Sadr, Open Wells"],
+        ),
+    ],
+)
+def test_a_surname_is_whoevers_it_is_wherever_the_whole_name_stands(
+    lines: tuple[str, ...], who: list[str]
+) -> None:
+    assert _who(*lines) == who
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Turning to the question raised by Ms. MOYO, he said that pumps were dear.", ADDO),
+        ("On the point made by Ms. Moyo, he said that pumps were dear.", ADDO),
+        ("On the concern voiced by Chad’s delegate, he said that pumps were dear.", ADDO),
+        ("In the debate the concern was voiced by Chad’s delegate, the only one to do so.", CHAD),
+        ("He welcomed the text, praised the delegate of Peru and urged all to join.", ADDO),
+        ("Hunger, a scourge of our time, called for action.", ADDO),
+        ("Wells were dug by Minister for Water of Chad Ada Thev, he said.", ADDO),
+        ("He recalled that, according to the representative of Peru, wells were dry.", ADDO),
+        ("“Wells are no luxury,” according to the representative of Peru.", PERU),
+        ("“L.18” — on wells — was tabled by the delegate of Peru, who regretted dear pumps.", PERU),
+        (
+            "Nigeria’s Minister for Wells informed the Committee that wells were dry.",
+            "The Minister for Wells of Nigeria, Nigeria",
+        ),
+        (
+            "Nigeria’s Minister for Wells informed the Council in 2019 of dry wells, he recalled.",
+            ADDO,
+        ),
+        (
+            "Also addressing the Assembly, the Crown Prince of Oman drew attention to dry wells.",
+            "Ali bin Saad, Oman",
+        ),
+        (
+            "UN-Rivers’ Executive Director told the Committee that wells were dry.",
+            "Ida Brun, River Office",
+        ),
+        ("The head of UN-Rivers told the Committee that wells were dry.", "Ida Brun, River Office"),
+        (
+            "The Chair of ACWD, introducing its report, said that wells were dry.",
+            "Carl Ross, Advisory Committee on Wells and Dams",
+        ),
+        (
+            "The Council President, before adjourning the meeting, thanked the briefers.",
+            "Hugo Stern, United Nations",
+        ),
+        ("The Chair said that the list was closed.", "Lena Holm, Sweden"),
+        (
+            "Sri Lanka’s youth delegate said that wells were dry.",
+            "The representative of Sri Lanka, Sri Lanka",
+        ),
+        (
+            "Next, the Committee heard from ADA MENSAH, Special Rapporteur on wells, who said no.",
+            "Ada Mensah, United Nations",
+        ),
+        (
+            (
+                "The Committee then heard from ADA MENSAH (Chad), Chair of the Board of Wells.  "
+                "She gave "
+                "an account of its session."
+            ),
+            "Ada Mensah, Chad",
+        ),
+        ("The Committee then heard from ADA MENSAH (Chad), Chair of the Board of Wells.", NOBODY),
+        (
+            (
+                "Dina Tag, of the civil society organization Open Wells, and Tev Feil, Permanent "
+                "Representative of Tonga to the United Nations, served as lead discussants."
+            ),
+            NOBODY,
+        ),
+    ],
+)
+def test_who_acts_in_a_sentence_speaks_and_not_who_is_told_of(told: str, who: str) -> None:
+    assert _who(told) == [who]
+
+
+@pytest.mark.parametrize(
+    ("lines", "who"),
+    [
+        (
+            (
+                (
+                    "JUAN PAZ, for the Lakes Group, said that wells were dry.  Pumps were dear, "
+                    "too, added "
+                    "the delegate of Chad."
+                ),
+            ),
+            ["Juan Paz, Lakes Group", CHAD],
+        ),
+        (
+            ("JUAN PAZ (Peru) said that wells were dry.  Chad’s delegate, Ada Thev, said no.",),
+            ["Juan Paz, Peru", "Ada Thev, Chad"],
+        ),
+        (
+            (
+                (
+                    "A youth delegate from Chad said that wells were dry.  She held up a cup.  "
+                    "Another, from "
+                    "Mali, said that rain was near."
+                ),
+            ),
+            [CHAD, MALI],
+        ),
+        (("Wells were dry.  Another, from Mali, said that rain was near.",), [ADDO]),
+        (
+            ("The Committee turned to wells.  Its Secretary read out a correction.",),
+            [NOBODY, "The Secretary of the Committee, None"],
+        ),
+        (
+            (
+                "Dialogue",
+                (
+                    "Next, the Forum heard from JUAN PAZ (Peru), Chair of the Board on Dams, who "
+                    "rose."
+                ),
+                "The representative of Chad asked how many.  The Chair said that there were two.",
+            ),
+            ["Juan Paz, Peru", CHAD, "Juan Paz, Peru"],
+        ),
+    ],
+)
+def test_who_speaks_next_in_a_paragraph_has_their_own_words(
+    lines: tuple[str, ...], who: list[str]
+) -> None:
+    added = [line for line in lines if line != "Dialogue"]
+    paragraphs = read(MEETING + "\n".join(lines)).paragraphs[-len(added) :]
+    told = [_told(remark) for one in paragraphs for remark in one.remarks]
+    assert [one for one, _ in groupby(told)] == who
+
+
+def test_for_whom_somebody_spoke_is_told_by_a_clause_beside() -> None:
+    beside = "Chad’s delegate, who spoke for the Group of 77 and China, said that wells were dry."
+    before = (
+        "On behalf of the Friends of Wells, comprising 27 States, Chad’s Minister, ADA THEV, rose."
+    )
+    assert [one.on_behalf_of for one in _remarks(beside)] == [("Group of 77 and China",)]
+    assert [one.on_behalf_of for one in _remarks(before)] == [("Friends of Wells",)]
