@@ -253,6 +253,12 @@ def test_the_name_beside_an_office_is_who_speaks(told: str, who: str) -> None:
             "Water Board",
         ),
         ("JUAN PAZ (Peru):  The accords held.", None, "Peru"),
+        ("Juan Paz (Peru):  The accords held.", None, "Peru"),
+        (
+            "JUAN PAZ, founder of Lantern: Light for All, said no.",
+            "founder",
+            "Lantern: Light for All",
+        ),
         (
             "JUAN PAZ, Professor of Law, Lake University, Republic of Korea, said no.",
             "Professor of Law, Lake University",
@@ -319,6 +325,15 @@ def test_a_surname_is_whoevers_it_is_wherever_the_whole_name_stands(
         ("Hunger, a scourge of our time, called for action.", ADDO),
         ("Wells were dug by Minister for Water of Chad Ada Thev, he said.", ADDO),
         ("He recalled that, according to the representative of Peru, wells were dry.", ADDO),
+        ("“Wells are no luxury,” in the words of Ms. Moyo.", "Prisca Moyo, Zimbabwe"),
+        (
+            "In response to the question posed by Ms. Moyo, Ms. PAK said that pumps were dear.",
+            "Pak Minjung, Japan",
+        ),
+        (
+            "The Committee heard a statement by ADA MENSAH (Chad), who said that wells were dry.",
+            "Ada Mensah, Chad",
+        ),
         ("“Wells are no luxury,” according to the representative of Peru.", PERU),
         ("“L.18” — on wells — was tabled by the delegate of Peru, who regretted dear pumps.", PERU),
         (
@@ -346,6 +361,7 @@ def test_a_surname_is_whoevers_it_is_wherever_the_whole_name_stands(
             "The Council President, before adjourning the meeting, thanked the briefers.",
             "Hugo Stern, United Nations",
         ),
+        ("The President of the General Assembly announced that the list was closed.", NOBODY),
         ("The Chair said that the list was closed.", "Lena Holm, Sweden"),
         (
             "Sri Lanka’s youth delegate said that wells were dry.",
@@ -403,6 +419,14 @@ def test_who_acts_in_a_sentence_speaks_and_not_who_is_told_of(told: str, who: st
                 ),
             ),
             [CHAD, MALI],
+        ),
+        (
+            ("JUAN PAZ (Peru) said that wells were dry.  Ms. Moyo said that they were not.",),
+            ["Juan Paz, Peru", "Prisca Moyo, Zimbabwe"],
+        ),
+        (
+            ("JUAN PAZ (Peru) spoke of wells.  Ms. Moyo said that they were dry, he recalled.",),
+            ["Juan Paz, Peru"],
         ),
         (("Wells were dry.  Another, from Mali, said that rain was near.",), [ADDO]),
         (

@@ -62,7 +62,7 @@ _FOR_BODY = regex.compile(rf"{FOR_BODY}(?:an?|the|its) (?P<office>{DELEGATE})\b"
 # "The representative of Chile, Pedro Gomez, said": the name beside, in ordinary case.
 _NAMED_BESIDE = regex.compile(
     rf"(?: ?\([^()]*\))?, {STYLES}(?P<name>{NAME})"
-    rf"(?=, (?:{ADVERBS}{VERB}|\p{{Ll}}+ing\b|on behalf\b|also\b))"
+    rf"(?=:\s|, (?:{ADVERBS}{VERB}|\p{{Ll}}+ing\b|on behalf\b|also\b))"
 )
 _WHILE = regex.compile(r"^(?:While|Whereas|Although|Though|As|When|But|And|Yet) (?=\p{Lu}|the )")
 _OF_PLACE = regex.compile(rf"{WORD}(?:(?: of)? {WORD}){{0,9}}+")
@@ -76,7 +76,8 @@ _OWN = regex.compile(
 # "A youth delegate from Kenya said … Another, from Fiji, said".
 _ONE = regex.compile(rf"An? (?:\p{{Ll}}+ )?{DELEGATE} (?:of|from)\b").match
 _ANOTHER = regex.compile(
-    rf"Another, (?:of|from) (?P<body>(?:the )?{WORDS})(?=, {ADVERBS}(?:{SAID}|{ASKED}))"
+    rf"(?:Another|A second|A third), (?:of|from) (?P<body>(?:the )?{WORDS})"
+    rf"(?=, {ADVERBS}(?:{SAID}|{ASKED}))"
 )
 _WHOSE = regex.compile(
     rf"(?P<body>{BODY_NAME})(?:, (?!which\b|who\b)[^,.;]{{1,80}})?, whose (?P<office>{DELEGATE})\b"
@@ -112,7 +113,7 @@ _TWO = regex.compile(
     rf"(?:of|for|from) |Both )(?P<body>(?:the )?{WORDS}(?: and (?:the )?{WORDS}){{1,3}}) "
 )
 _EACH = regex.compile(
-    rf"(?:^|[,;—] |(?<=\p{{Ll}}) (?=and |while |but |whereas ))"
+    rf"(?:^|[,:;—] |(?<=\p{{Ll}}) (?=and |while |but |whereas ))"
     rf"(?P<at>(?:(?:and|while|but|whereas|with) )?"
     rf"(?P<who>[Tt]he (?P<which>former|latter)(?:'s(?: {DELEGATE})?)?)),? "
     rf"(?:that\b|{ADVERBS}(?:{VERB}|\p{{Ll}}+ing\b))"

@@ -163,7 +163,7 @@ _PRESIDING = regex.compile(
 _OF_AN_ORGAN = regex.compile(r"\b(?:Assembly|Council|Committee|Commission|Conference|Forum)\b")
 _ACTS_ALONE = regex.compile(rf"{ACTS_LATER.pattern}(?! on behalf\b|(?<=spoke) (?:also )?for\b)")
 _IS = regex.compile(rf"[ ,]*+{ADVERBS}(?:was|were)\b")
-_ANSWERS = regex.compile(rf",? {ADVERBS}{_ANSWERED}")
+_ANSWERS = regex.compile(rf",? {ADVERBS}(?:{_ANSWERED}|{SAID}|{SPEAKS})")
 _ANSWERED_BY = regex.compile(
     rf"(?:[,\"?!—] ?{ADVERBS}{_ANSWERED}|"
     r"\bcame (?:the|an?) (?:\p{Ll}+ )?(?:answer|reply|response) from)$"
@@ -335,8 +335,10 @@ def _is_quoted(one: Mention, plain: str) -> bool:
 
 
 def _answers(one: Mention, plain: str) -> bool:
-    """Whether it is somebody by name who answers: "Mr. Addo replied", "…, answered Mr. Addo"."""
-    if not one.speaker.named:
+    """Whether it is somebody by name who says something ("Mr. Addo replied", "…, answered Mr.
+    Addo"), and nobody else says it of them.
+    """
+    if not one.speaker.named or REPORTED_LAST.search(plain):
         return False
     before = plain[: one.start].rstrip()
     if ends(_ANSWERED_BY, before):
@@ -583,7 +585,7 @@ def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
         start, end, printed = _office_named(sentence, plain, found)
         office = split_office(printed)
         entry = roll.by_office(office.role, office.affiliation) or _presiding_here(printed, roll)
-        if entry and not (_PRESIDING.fullmatch(printed) and _elsewhere(entry.speaker)):
+        if entry and not (_PRESIDING.fullmatch(printed) and _elsewhere(entry.speaker, printed)):
             # "Mali's Minister for Health" is no topic
             of_topic = start > 0 or (found.re is _TITLED and not (in_turn or answers))
             weak = of_topic and start != taken_up
@@ -633,20 +635,24 @@ def _presiding_here(office: str, roll: Roll) -> Entry | None:
     if not _PRESIDING.fullmatch(office):
         return None
     title = office.partition(" of ")[0].split()[-1]
+    organs = _OF_AN_ORGAN.findall(office)
     found = [
         one
         for one in roll.entries
         if title in (one.speaker.role or "").split()
         and _OF_AN_ORGAN.search(one.speaker.role or "")
-        and not _elsewhere(one.speaker)
+        and all(organ in (one.speaker.role or "") for organ in organs)
+        and not _elsewhere(one.speaker, office)
     ]
     return found[0] if len(found) == 1 else None
 
 
-def _elsewhere(speaker: Speaker) -> bool:
-    """Whether somebody who presides does so over another body than the one that meets."""
+def _elsewhere(speaker: Speaker, office: str) -> bool:
+    """Whether somebody who presides does so over another body than the one that meets, or that an
+    office names.
+    """
     role, state = speaker.role or "", speaker.affiliation and is_state(speaker.affiliation)
     here = not speaker.affiliation or (state and role != "President")  # of that State
-    here = here or speaker.affiliation == "United Nations"
+    here = here or (speaker.affiliation == "United Nations" and bool(_OF_AN_ORGAN.search(office)))
     *_, last = role.split(" and ")  # "Minister for Wells and Council President for June"
     return not (here and (_PRESIDING.fullmatch(role) or _PRESIDING.fullmatch(last)))

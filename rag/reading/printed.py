@@ -72,8 +72,10 @@ _OF_NAMED = regex.compile(rf" (?:of|from) (?P<body>{BODY_NAME})(?: \([^()]+\))?"
 OF_BODY_ACTS = regex.compile(rf"{_OF_NAMED.pattern},? {ADVERBS}{VERB}")
 _PERSON_BESIDE = regex.compile(r", an? [^,.]{3,80}, (?:who|whose)\b")  # "said Hinatea, a poet, who"
 _AND_ALSO = regex.compile(r",? and ")
+# "NAME, President of Chad: Wells are dry", but not "founder of Lantern: Light for All, said".
+_COLON = rf":(?=\s)(?![^,.;]*, (?:who )?{ADVERBS}{VERB})"
 _PART = regex.compile(
-    r" ?, ?(?P<words>(?:[^,():;]|:(?!\s)|\([^()]*+\))+?)(?=\s*+(?:[,;]|:\s|[.]?$|\.\s))"
+    rf" ?, ?(?P<words>(?:(?!{_COLON})[^,();]|\([^()]*+\))+?)(?=\s*+(?:[,;]|{_COLON}|[.]?$|\.\s))"
 )
 _CLAUSE = regex.compile(
     r"(?!(?:retired|registered|licensed|certified|accredited|displaced) "

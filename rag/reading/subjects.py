@@ -27,7 +27,7 @@ _ACTING = regex.compile(r"(?:,[^,]*,)? (?:also )?\p{Ll}+ing\b")
 # Behind what was said: "…," said Mr. Addo; "…" according to him; said the judge, Ada Mensah.
 INVERTED = regex.compile(
     rf"(?:(?:^|[,\"?!—] ?){ADVERBS}(?!was |were ){VERB}(?: the (?:[\p{{Ll}}-]+ ){{0,2}}{TITLE},)?|"
-    r"\" according to)$"
+    r"\" (?:according to|in the words of))$"
 )
 # "X's delegate, taking the floor, thanked Y" is no "…", said Y.
 _THANKED = regex.compile(rf"(?<![\"?!]),? {ADVERBS}{VERB}$")
@@ -61,7 +61,8 @@ A_GUEST = regex.compile(
 HEARD_FROM = (
     r"^(?:\p{Lu}[\p{L} ]{2,40}, )?(?:[Tt]he|[Ii]ts) (?:\p{Lu}[\p{L}-]+ ){0,5}?"
     r"(?:Committee|Commission|Council|Assembly|Forum|Board|Conference|Meeting|members|delegates|it)"
-    r"(?: (?:then|also|next|first|today))* heard from(?: [^,]{3,60},)?"
+    r"(?: (?:then|also|next|first|today))* heard (?:from|an? (?:\p{Ll}+ )?"
+    r"(?:statement|presentation|briefing|report|address|update) (?:by|from))(?: [^,]{3,60},)?"
 )
 LEADING = regex.compile(
     r"(?:^|[,;—:]|[,?!.]\"|[,;—] (?:and|but|including|among them|with|although)|"
@@ -118,11 +119,13 @@ _LED_TO = regex.compile(
     r"After|Like|Unlike)\b[^,]*"
 )
 _LEADS_ON = regex.compile(
-    rf"[^,;.]*, (?!who\b|whose\b)(?:(?:he|she|they|it)\b|[^,;.]* {ADVERBS}{VERB})"
+    rf"[^,;.]*, (?!who\b|whose\b)(?:(?:he|she|they|it)\b|"
+    rf"(?:(?:Mrs?|Ms|Dr)\.|[^,;.])* {ADVERBS}{VERB})"
 )
 _JOINED = regex.compile(
     r"(?:, (?:and|but|with|although)|; ?(?:and|while)?|\b(?:and|while|whereas))$"
 )
+_IN_FULL = regex.compile(r":\s+[\p{Lu}\"]")  # "The representative of Chad: Wells are dry."
 _MOST_JOINT = 6  # persons who act together
 
 
@@ -189,7 +192,8 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
     inverted = is_inverted(plain, one) and not (earlier and _THANKED.search(before))
     inverted = inverted and not (REPORTED.search(before) and ends(_PRAISED, before))
     told_first = before == FOR and (one.capitals or after.startswith(","))
-    if inverted or (told_first and not _ANOTHER_SPEAKS.match(plain, one.start)):
+    in_full = not before and _IN_FULL.match(after)
+    if inverted or in_full or (told_first and not _ANOTHER_SPEAKS.match(plain, one.start)):
         return 0
     with_others = before in THEY_WITH and _acts(after)
     done_by = ends(_WAS_DONE_BY, before) and not _TO_WHOM.match(before)
