@@ -428,6 +428,25 @@ def test_who_acts_in_a_sentence_speaks_and_not_who_is_told_of(told: str, who: st
             ("JUAN PAZ (Peru) spoke of wells.  Ms. Moyo said that they were dry, he recalled.",),
             ["Juan Paz, Peru"],
         ),
+        (
+            ("Mali had wells.  JUAN PAZ, Minister of that country, said that they were dry.",),
+            ["Juan Paz, Mali"],
+        ),
+        (
+            ("Mali had wells.  JUAN PAZ, Minister of Peru, said that they were dry.",),
+            [ADDO, "Juan Paz, Peru"],
+        ),
+        (
+            (
+                "The speaker for Open Wells said that wells were dry.",
+                "The observer for Chad asked where.  The NGO’s representative said: in Chad.",
+            ),
+            [
+                "The representative of Open Wells, Open Wells",
+                "The observer for Chad, Chad",
+                "The representative of Open Wells, Open Wells",
+            ],
+        ),
         (("Wells were dry.  Another, from Mali, said that rain was near.",), [ADDO]),
         (
             ("The Committee turned to wells.  Its Secretary read out a correction.",),

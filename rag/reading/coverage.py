@@ -104,6 +104,7 @@ _THE_CHAIR = regex.compile(r"\b[Tt]he Chair(?:person|man|woman)?$")
 _A_CHAIR = regex.compile(
     r"Chair\p{L}*\b.* (?:Committee|Commission|Board|Council|Panel|Forum|Bureau|Working Group)\b"
 )
+_OF_THAT = regex.compile(rf"{CAPITALS}, [^.;]{{1,200}} of that country,")
 _STAYS = regex.compile(  # across a heading
     r"(?:Remaining|Staying|Still) at the (?:microphone|podium|rostrum|lectern)\b|"
     r"(?:Keeping|Retaining|Still having) the floor\b"
@@ -407,6 +408,8 @@ class _Attributor:
             found = one_in_capitals(first, later[0] if later else "", self._roll)
             starts = [self._named(found, first, 0), *starts] if found else starts
         lead = text[: starts[0].at] if starts else text
+        if starts and len(first) >= len(lead.rstrip()) and _OF_THAT.match(text, starts[0].at):
+            lead = ""  # "Oman has wells. ALI AL-TANI, Envoy of that country, said"
         if starts and not lead.strip():
             return [replace(starts[0], at=0), *starts[1:]]
         return [self._lead(lead), *starts]
@@ -478,8 +481,13 @@ class _Attributor:
         attribution = Attribution(how, via if how is Found.INTRODUCED else None)
         return _Start(begin + one.start, _Turn(speaker, self._number, groups), attribution)
 
-    def _chairs(self, one: Mention, sentence: str) -> _Turn | None:
-        """Whom "the Chair" means in a section in which the chair of some body spoke first."""
+    def _meant(self, one: Mention, sentence: str) -> _Turn | None:
+        """Whom "the Chair" means in a section in which the chair of some body spoke first, and "the
+        NGO's representative" where a body's was heard.
+        """
+        if one.speaker.affiliation == "NGO":
+            heard = (turn for turn in reversed(self._heard) if not turn.speaker.named)
+            return next((one for one in heard if not is_state(one.speaker.affiliation or "")), None)
         if not _THE_CHAIR.search(even(sentence[: one.end])):
             return None
         named = next((turn for turn in self._heard if turn.speaker.named), None)
@@ -492,8 +500,8 @@ class _Attributor:
             each = [self._fullest(replace(one, speaker=who), "")[0] for who in several]
             whole = all(who.named for who in each)
             return together(each) if whole else one.speaker, one.via
-        if chairs := self._chairs(one, sentence):
-            return chairs.speaker, chairs.paragraph
+        if meant := self._meant(one, sentence):
+            return meant.speaker, meant.paragraph
         if one.speaker.named:
             known = self._whole_name(one.speaker, self._number)
             speaker, via = known or (one.speaker, one.via)

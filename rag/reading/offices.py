@@ -167,7 +167,7 @@ def _untitled(text: str) -> Office:
     body = text[home.end() :] if home else ""
     if home and (is_state(body) or _IS_BODY.search(even(body))):
         return Office(text[somebody.end() : home.start()], body)
-    return Office(text[somebody.end() :], None)
+    return _in_state(text[somebody.end() :])
 
 
 def _abbreviated(text: str) -> str | None:
@@ -255,7 +255,7 @@ def _of_people(text: str) -> Office | None:
 def _organization(text: str) -> Office:
     """``Director of the Policy Division, Entity X`` → Entity X; ``Head of Y`` → Y."""
     plain = even(text)
-    if _MONTH.search(plain) or regex.match(r"High Representative for ", plain):
+    if _MONTH.search(plain) or regex.search(r"\bHigh Representative for ", plain):
         return Office(text, None)
     head, comma, tail = text.rpartition(", ")
     if (
@@ -286,7 +286,14 @@ def _organization(text: str) -> Office:
                 text[: subject.end()].removesuffix(" of the "), _bare(text[subject.end() :])
             )
         return Office(text[: cut.start()], _bare(text[cut.end() :]))
-    return Office(text, None)
+    return _in_state(text)
+
+
+def _in_state(text: str) -> Office:
+    """``paramount chief in Malawi``: of the State where they are, if of nothing else."""
+    role, within, state = text.rpartition(" in ")
+    alone = within and " of " not in role  # "officer of a programme in Chad"
+    return Office(role, _bare(state)) if alone and is_state(state) else Office(text, None)
 
 
 def _is_of_subject(plain: str, cut: regex.Match, subject: regex.Match) -> bool:

@@ -92,7 +92,8 @@ _AND_PERSON = regex.compile(
     rf"(?:and )?(?P<name>{CASED}(?: {CASED}){{1,5}}|{CAPITALS})(?: \((?P<place>[^()]+)\)|$)"
 )
 _OFFICE_ACTS = regex.compile(rf"(?<=\p{{Lu}}[\p{{L}}-]*) {ADVERBS}{VERB}")
-_ITS = regex.compile(r"its (?=\p{Lu})")
+# "Oman, said Prince ALI AL-TANI, its Envoy, has wells"; "ALI AL-TANI, Envoy of that country".
+_ITS = regex.compile(r"^its (?=\p{Lu})| of that country$")
 _LONGEST_OFFICE = 400  # characters looked at for the office beside a name
 _LONGEST_TITLE = 40  # characters looked at for the title before a name
 _SINGLE_NAME = 5  # letters from which a word in capitals beside an office is a name: no acronym
@@ -205,9 +206,9 @@ def in_capitals(sentence: str, roll: Roll, *, any_name: bool = False) -> Iterato
         whole = _is_whole(found["name"])
         if not (placed or entry or titled or (whole and (any_name or _acts(found, plain, end)))):
             continue
-        if its := _ITS.match(office):  # "Oman, said Prince ALI AL-TANI, its Envoy, has wells"
-            whose = places(plain[: found.start()])
-            office, body = office[its.end() :], body or next(iter(whose), None)
+        if its := _ITS.search(office):
+            whose = places(plain[: found.start()])[-1:]
+            office, body = office.replace(its[0], ""), body or next(iter(whose), None)
         name = ordinary_case(sentence[found.start() : found.end("name")], "")
         speaker = entry.speaker if entry else speaker_of(name, office, body)
         via = entry.paragraph if entry else None
