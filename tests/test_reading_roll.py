@@ -29,6 +29,19 @@ def test_a_person_met_again_completes_the_first_entry() -> None:
     assert len(roll.entries) == 1
 
 
+def test_a_whole_name_goes_before_a_surname_alone_and_a_short_form_stands_for_its_body() -> None:
+    roll = Roll(text="the Rain Fund (RF) and the Rain Bank (RB)")
+    roll.add(Speaker("Mr. Geng", None, "China"), 3)
+    roll.add(Speaker("Geng Bala", None, "China"), 5)
+    roll.add(Speaker("Ida Reed", "Executive Director", "Rain Fund"), 7)
+    roll.add(Speaker("Jan Holm", "Deputy Director", "Rain Bank"), 9)
+    assert _name(roll.by_name("Geng", "China")) == "Geng Bala"
+    assert _name(roll.by_office("Executive Director", "RF")) == "Ida Reed"
+    assert _name(roll.head_of("RF")) == "Ida Reed"
+    assert roll.head_of("RB") is None
+    assert roll.head_of("Rain") is None
+
+
 def test_a_surname_goes_before_a_given_name() -> None:
     roll = _roll()
     assert _name(roll.by_name("MOYO")) == "Ada Moyo"

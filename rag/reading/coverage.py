@@ -510,7 +510,7 @@ class _Attributor:
         if (
             before
             and before.named
-            and not _office(before)
+            and not before.role
             and self._roll.is_of(before, one.speaker.affiliation or "")
         ):
             return before, self._turn.paragraph if self._turn else None
@@ -518,7 +518,7 @@ class _Attributor:
         if (self._summary or again) and one.speaker.affiliation:
             heard = self._roll.of_body(one.speaker.affiliation)
             if again:  # nor a Minister, who may be gone
-                heard = [e for e in heard if e.paragraph < self._number and not _office(e.speaker)]
+                heard = [e for e in heard if e.paragraph < self._number and not e.speaker.role]
             if len(heard) > 1:  # "Malta's delegate, the Committee's Chair"
                 titles = HAS_TITLE.findall(even(office_after(sentence, one.end)[0]))
                 heard = [e for e in heard if {*titles} & {*(e.speaker.role or "").split()}]
@@ -577,11 +577,6 @@ def _may_be(short: Speaker, full: Speaker) -> bool:
         all(offices) and offices[0].startswith(offices[1]) and not is_state(full.affiliation or "")
     )
     return alike or same
-
-
-def _office(speaker: Speaker) -> str | None:
-    """What somebody is beside a State's representative."""
-    return None if speaker.role == "Representative" else speaker.role
 
 
 def _all_of(speakers: Sequence[Speaker]) -> Speaker:

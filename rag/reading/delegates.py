@@ -146,14 +146,15 @@ def delegates(sentence: str, before: str = "") -> Iterator[Mention]:
 
 
 def _by_name_beside(one: Mention, sentence: str) -> Mention:
-    """A delegate with the name beside, unless that is a country's, an office or a body's."""
+    """A delegate with the name beside in ordinary case: no country's, office or body's name."""
     found = _NAMED_BESIDE.match(even(sentence), one.end)
     name = sentence[slice(*found.span("name"))] if found else ""
-    if found is None or "; " in (one.speaker.affiliation or ""):
+    if found is None or name.isupper() or "; " in (one.speaker.affiliation or ""):
         return one
     if is_state(name) or HAS_TITLE.search(name) or BODY.search(name):
         return one
-    speaker = replace(one.speaker, name=ordinary_case(tidy(name), ""), named=True)
+    role = one.speaker.role if one.speaker.role != "Representative" else None
+    speaker = Speaker(ordinary_case(tidy(name), ""), role, one.speaker.affiliation)
     return replace(one, end=found.end("name"), speaker=speaker)
 
 
