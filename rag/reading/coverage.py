@@ -100,6 +100,11 @@ _AGAIN = regex.compile(
     r"returning to the (?:floor|microphone|podium|rostrum)|speaking (?:again|a second time))\b"
 )
 _ANEW = regex.compile(r"\b(?:took the floor|spoke) (?:again|once more|(?:for )?a second time)\b")
+# What an office said before this meeting is told by whoever speaks.
+_LONG_AGO = regex.compile(
+    r"(?:In|Since|By|On) (?:\p{L}+ )?(?:\d{1,2} )?(?:\p{Lu}\p{Ll}+ )?\d{4}\b|"
+    r"Last (?:year|month|week)\b|[^,]* ago,"
+)
 _THE_CHAIR = regex.compile(r"\b[Tt]he Chair(?:person|man|woman)?$")
 _A_CHAIR = regex.compile(
     r"Chair\p{L}*\b.* (?:Committee|Commission|Board|Council|Panel|Forum|Bureau|Working Group)\b"
@@ -469,8 +474,10 @@ class _Attributor:
             and fold(titles[-1]) in theirs.split()
         ):
             return False  # whoever has the floor is one too
-        told = _SAYS.match(sentence, one.end) and not REPORTED_LAST.search(even(sentence))
-        return first and opens and one.start == 0 and bool(told)
+        plain = even(sentence)
+        told = REPORTED_LAST.search(plain) or _LONG_AGO.match(plain)
+        says = _SAYS.match(sentence, one.end) is not None
+        return first and opens and one.start == 0 and says and not told
 
     def _named(self, one: Mention, sentence: str, begin: int) -> _Start:
         speaker, via = self._fullest(one, sentence)

@@ -101,14 +101,13 @@ _LED_IN = (
     r"For (?:his|her|their) part|In (?:his|her|their) turn|Next|Then|Finally|Meanwhile)\b"
     r"[^\".;]{0,160}?, )"
 )
-_OFFICES_NAMED = tuple(
-    regex.compile(rf"^{whose}{_OFFICE_NAME}")
-    for whose in (
-        rf"{FOR_BODY}its ",
-        rf"(?:The |{OWNER} )?",
-        r"(?:The )?",  # "Secretary of the People's Committee"
-        rf"{_LED_IN}(?:the |{OWNER} )",
-    )
+_OFFICES_NAMED = (
+    regex.compile(rf"^(?:The |{OWNER} )?{_OFFICE_NAME}"),
+    regex.compile(rf"^(?:The )?{_OFFICE_NAME}"),  # "Secretary of the People's Committee"
+)
+_OFFICES_LED_IN = (
+    regex.compile(rf"^{FOR_BODY}its {_OFFICE_NAME}"),
+    regex.compile(rf"^{_LED_IN}(?:the |{OWNER} ){_OFFICE_NAME}"),
 )
 _OFFICE_OF = regex.compile(
     rf"^(?:The )?(?P<whole>{_TITLE_WORD}(?:,? (?:(?:for|and|the) |(?:{PARTICLE}) ){{0,3}}+"
@@ -518,7 +517,8 @@ def _by_single_name(plain: str, roll: Roll) -> Iterator[Mention]:
 
 def _office_first(sentence: str, plain: str) -> Iterator[Mention]:
     """``The Secretary-General of X, Doreen Bogdan-Martin, said``."""
-    for found in filter(None, (pattern.match(plain) for pattern in _OFFICES_NAMED)):
+    led_in = () if REPORTED_LAST.search(plain) else _OFFICES_LED_IN
+    for found in filter(None, (pattern.match(plain) for pattern in (*_OFFICES_NAMED, *led_in))):
         whose = found.groupdict()
         title = HAS_TITLE.search(found["office"])
         if title is None or "," in found["office"][: title.start()]:
