@@ -245,6 +245,7 @@ def test_an_absence_under_a_speaker_filter_names_the_speaker(service: Service) -
 
 def test_an_absence_among_no_records_is_a_sentence(service: Service) -> None:
     answer = service.ask("pipes", Filters(speaker="Kofi Addo", affiliation="Ireland"))
+    assert answer.verdict is Verdict.NOT_IN_RECORDS
     assert answer.text.endswith(".")
     assert " in ." not in answer.text
 

@@ -64,6 +64,8 @@ _OWN = 3  # words in quotation marks that are told as somebody's own, and so man
 
 def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) -> Answer:
     """The answer that the evidence carries; at most ``limit`` citations."""
+    if not scope.statements and evidence.verdict is not Verdict.ANSWERED:
+        evidence = replace(evidence, verdict=Verdict.NOT_IN_RECORDS)  # nobody was looked for
     numbers = count(1)
     evidence = replace(evidence, sides=_telling(question, evidence.sides))
     every = [

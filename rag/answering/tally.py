@@ -390,7 +390,8 @@ def _untold(case: _Case, spans: Sequence[tuple[Paragraph, int, int]], *, listed:
     """Where no ballot tells it: what speakers say of their own votes, else that none does;
     ``listed``: there are ballots that do not.
     """
-    says = f"The record lists no vote {'that tells this' if spans and listed else 'on this'}"
+    where = "Within these filters the record" if case.scope.filtered else "The record"
+    says = f"{where} lists no vote {'that tells this' if spans and listed else 'on this'}"
     says += "; in their own words:" if spans else f". Searched: {searched_in(case.scope)}."
     return _reply(case, says, spans)
 
