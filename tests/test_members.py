@@ -225,6 +225,26 @@ def test_who_lacks_the_year_in_which_it_was_is_less_sure_than_who_has_it(
     assert less_sure == everyone - shown
 
 
+BLAME = release(
+    "SC/903",
+    "In the debate, the representative of Peru blamed Chad for the leak.",
+    "Statements",
+    "The representative of Peru said that Chad had broken every pipe.",
+    "The representative of Fiji said that Peru had broken the pipes of Chad.",
+    title="Security Council Hears of Leaks",
+    day="4 May 2021",
+)
+
+
+def test_a_lead_tells_by_its_verb_what_somebody_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = shelve(tmp_path, BLAME, encoder=ENCODER).library
+    _never_silent(monkeypatch)
+    shown, _ = _listed(library, "Who blamed Chad?")
+    assert shown == {"The representative of Peru"}
+
+
 PACT = release(
     "GA/12012",
     "Statements",

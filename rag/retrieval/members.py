@@ -7,7 +7,7 @@ words, and those who may. Does not know: whether the records answer at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import islice
@@ -106,6 +106,9 @@ def listed(
         taking = _of_own_people(within_reach, own_people)
     else:
         taking = _taking(question, asked, target, hits)
+        led = _led(every, hits, taking) if asked and target and target.proper else []
+        taking |= _taking(question, asked, target, led)
+        hits = [*hits, *(hit for hit in led if hit.row in taking)]
     nearby = {hit.row for hit in near}
     near += [hit for hit in hits if hit.row in taking and hit.row not in nearby]
     shown = dict(
@@ -256,6 +259,22 @@ def _taking(
         return takes_side(asked.stance, question.terms, sentence)
 
     return _runs_that(hits, takes)
+
+
+def _led(every: Iterable[Hit], hits: Sequence[Hit], taking: Collection[int]) -> list[Hit]:
+    """The hits in leads by those who take no side in what they say in full: a lead may tell by its
+    verb what they do ("blamed").
+    """
+    in_full = {hit.row for hit in hits}
+    settled = {hit.remark.speaker for hit in hits if hit.row in taking}
+    return [
+        hit
+        for hit in every
+        if _of_summary(hit)
+        and hit.row not in in_full
+        and hit.remark.speaker
+        and hit.remark.speaker not in settled
+    ]
 
 
 def _of_own_people(
