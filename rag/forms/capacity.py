@@ -63,6 +63,7 @@ _SURVIVOR = re.compile(r"\b(?:survivor|victim)\b")
 _AS_SURVIVOR = re.compile(
     r"\b(?:as|was|am|being) (?:(?:a|an|the) )?(?:[\w-]+ ){0,3}(?:victim|survivor)\b"
 )
+_AS_OBSERVER = re.compile(r"[^.:]{0,120}?\b(?:as|capacity as) (?:an )?observer\b")
 _DELEGATE = re.compile(r"\b(?:representative|ambassador|delegate|charge d'affaires)\b")
 # Bodies that are no States, as questions call them: apart from governments, of the United Nations,
 # or any.
@@ -76,13 +77,14 @@ Speaks = Callable[[Remark], bool]
 
 
 def speaking_as(asked: Capacity, remarks: Selection) -> Selection | None:
-    """The remarks of those who speak in a capacity; None where that is an office that none of them
-    holds.
+    """The remarks of those who speak in a capacity; None where nobody does and others may tell what
+    is asked: of an office, or of survivors.
     """
     known = _of_kind(asked, remarks)
     speaks = known or _in_office(asked.who)
     theirs = remarks.only(lambda one: one.speaker is not None and speaks(one))
-    return theirs if theirs or known else None
+    by_others = asked.asks and (not known or re.fullmatch(capacity.SURVIVORS, asked.who))
+    return theirs if theirs or not by_others else None
 
 
 def roster(
@@ -105,6 +107,7 @@ def _of_kind(asked: Capacity, remarks: Selection) -> Speaks | None:
     for called, speaks in (
         (capacity.HEADS_OF, partial(_heading, asked.who)),
         (capacity.DIPLOMATS, lambda: _is_diplomat),
+        (capacity.OBSERVERS, partial(_any_of, lambda: filter(_is_observer, remarks))),
         (capacity.BRIEFERS, partial(_any_of, lambda: _briefing(asked.on, remarks))),
         (capacity.PANELLISTS, partial(_any_of, lambda: _on_panel(remarks))),
         (capacity.SURVIVORS, partial(_any_of, lambda: _surviving(remarks))),
@@ -132,14 +135,15 @@ def _is_of_nations(body: str, un: bool | None) -> bool:
     """Whether a name is a body's that is no State; ``un``: one of the United Nations, or neither
     one of them nor of governments.
     """
-    if is_state(body) or (un is False and _OF_GOVERNMENTS.search(body)):
+    of_governments = _OF_GOVERNMENTS.search(body)  # the European Union is no State, be it seated so
+    if (is_state(body) and not of_governments) or (un is False and of_governments):
         return False
     return un is None or bool(_OF_UNITED_NATIONS.search(body)) == un
 
 
 def _is_for_body(remark: Remark, of_kind: Callable[[str], bool]) -> bool:
     bodies = ((remark.speaker and remark.speaker.affiliation) or "").split("; ")
-    return not any(map(is_state, bodies)) and any(of_kind(one) for one in bodies if one)
+    return any(of_kind(one) for one in bodies if one)
 
 
 def _is_of_civil_society(remark: Remark) -> bool:
@@ -182,6 +186,13 @@ def _is_diplomat(remark: Remark) -> bool:
     """Whether somebody speaks for a State by no other office than that."""
     role = (remark.speaker and remark.speaker.role) or ""
     return for_a_state(remark) and (not role or bool(_DELEGATE.search(level(role))))
+
+
+def _is_observer(remark: Remark) -> bool:
+    """Whether somebody speaks as an observer, by name, office or by how they are introduced."""
+    called = f"{remark.speaker.name} {remark.speaker.role}" if remark.speaker else ""
+    said = _AS_OBSERVER.match(level(remark.text))
+    return bool(said) or "observer" in called.lower()
 
 
 def _briefing(on: str, remarks: Selection) -> Iterator[Remark]:

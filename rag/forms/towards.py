@@ -307,8 +307,12 @@ class _Said:
         return bool(sides.CALLED_ON.search(before))
 
     def _is_of_others(self, verb: int) -> bool:
-        """Whether a verb is others': "those who back it", "the only country that has backed it"."""
+        """Whether a verb is others': "those who back it", "the only country that has backed it",
+        "Chad's support for it".
+        """
         before = self.words[max(0, verb - _RELATIVE) : verb]
+        if before[-1:] == ["s"] and not sides.OWN_SIDE.intersection(before[-2:-1]):
+            return True
         return not sides.OF_OTHERS.isdisjoint(before[-_OTHERS:]) or any(
             word == "that" and last in sides.OF_OTHERS_THAT for last, word in pairwise(before)
         )

@@ -31,7 +31,11 @@ ORGANIZATIONS = (
     r"(?:(?:(?:international|regional|intergovernmental|indigenous) )*"
     r"(?:organi[sz]ations?|agenc(?:y|ies)|bodies))"
 )
-SURVIVORS = r"(?:(?:former )?(?:[\w-]+ )?(?:survivors?|victims?)(?: of (?:[\w-]+ )?\w+)?)"
+SURVIVORS = (
+    r"(?:(?:former )?(?:(?!did|does?|ha[sd]|have|the|any\b)[\w-]+ )?(?:survivors?|victims?)"
+    r"(?: of (?:[\w-]+ )?\w+)?)"
+)
+OBSERVERS = r"(?:(?:permanent )?observers?)"
 DIPLOMATS = r"(?:ambassadors?|diplomats?|permanent representatives?)"
 _OFFICE = (
     r"(?:(?:(?:foreign|prime|vice|deputy|interior|defen[cs]e|justice|health|finance|environment|"
@@ -43,7 +47,7 @@ _OFFICE = (
 )
 _ONE = (
     f"{HEADS_OF}|{BRIEFERS}|{PANELLISTS}|{CIVIL_SOCIETY}|{UNITED_NATIONS}|{ORGANIZATIONS}|"
-    f"{SURVIVORS}|{DIPLOMATS}|{_OFFICE}"
+    f"{SURVIVORS}|{OBSERVERS}|{DIPLOMATS}|{_OFFICE}"
 )
 _THERE = (
     r"(?: (?:(?:in|at|during|to|before) )?(?:the |this |that )?(?:[\w-]+ )?"
@@ -61,8 +65,12 @@ _ASKS = re.compile(
     rf" (?P<part>(?:(?:{PARTS}) )?)(?P<who>(?:{_ONE})(?:,? (?:and|or) (?:{_ONE}))?)\b"
     r"(?P<rest>(?!['’-]).*)$"
 )
+_LISTED = re.compile(  # "ministers who spoke", "a list of organizations that took the floor"
+    rf"^{POLITE}*(?:(?:an? )?(?:list(?: of)?|all|the) )*(?:(?:{PARTS}) )?"
+    rf"(?P<who>(?:{_ONE})(?:,? (?:and|or) (?:{_ONE}))?)(?P<rest> (?:who|that|which) .*)$"
+)
 _TOOK_PART = re.compile(
-    rf"(?: (?:who|that|also|actually|have|has|had))*"
+    rf"(?: (?:who|that|which|also|actually|have|has|had))*"
     rf" (?:{SPOKE}|speak|take (?:part|the floor)|participate|attend(?:ed)?|intervened?|"
     r"address(?:ed)?|(?:were|was) (?:present|there|heard))"
     rf"(?: {_SPEAKERS})?{_THERE}{_THERE}\W*$"
@@ -80,9 +88,13 @@ _TOLD = re.compile(
 )
 _DONE = re.compile(r"(?: (?:who|that|also|have|has|had|else|all))* [a-z]+ed\b")
 _BEHIND = re.compile(r" (?:of|for) .*$")
-_WHO_ARE = re.compile(r"who (?:were|was|are|is)\b")
-# Those of whom "who were the victims?" asks are no speakers.
+_LISTS = re.compile(r"(?:list|name|show)\b")
+_ARE_SPEAKERS = re.compile(rf"\b{_SPEAKERS}\b|(?<=.)\bwho spoke\b")
+_OF_ONE = re.compile(r"who (?:was|is)(?: the)?$")
+_WERE_THERE = re.compile(r" (?:were|was) (?:there|present)\b")
+# Those of whom "who were the victims?" asks are no speakers; who does more than speak.
 _OF_MATTERS = re.compile(rf"(?:{SURVIVORS}|{PANELLISTS}|{ORGANIZATIONS}|{HEADS_OF})$")
+_ACT = re.compile(rf"(?:{CIVIL_SOCIETY}|{UNITED_NATIONS}|{ORGANIZATIONS}|{HEADS_OF}|{SURVIVORS})$")
 _BRIEFED = re.compile(
     rf"^{POLITE}*(?:who|which [\w-]+) (?:(?:all|else|has|have|had) )*(?:brief(?:ed|s)?\b(?: "
     r"(?:the )?(?:un |security )?(?:council|assembly|committee|members|meeting))?|"
@@ -105,22 +117,36 @@ class Capacity:
 def capacity_of(question: str) -> Capacity | None:
     """In what capacity those spoke whom a question asks of; None where it names none."""
     plain = level(question)
-    briefed = _BRIEFED.match(plain)
+    briefed, listed = _BRIEFED.match(plain), _LISTED.match(plain)
     if briefed:
         return Capacity("briefers", on=briefed["on"] or "")
+    if listed and _TOOK_PART.match(listed["rest"]):
+        return Capacity(listed["who"])
     found = _ASKS.match(plain)
-    return _told_so(found, question) if found else None
+    if found is None:
+        return None
+    return _who_are(found) if found["are"] else _told_so(found, question)
+
+
+def _who_are(found: re.Match[str]) -> Capacity | None:
+    """The capacity in which a question asks who spoke; None where it asks of no speakers."""
+    of_speakers = _ARE_SPEAKERS.search(found["are"]) or _ARE_SPEAKERS.search(found["rest"])
+    if _OF_ONE.match(found["are"]) or (_OF_MATTERS.match(found["who"]) and not of_speakers):
+        return None
+    return Capacity(found["who"]) if _AMONG.match(found["rest"]) else None
 
 
 def _told_so(found: re.Match[str], question: str) -> Capacity | None:
-    """The capacity that the head of a question names; None where the rest asks no speakers."""
+    """The capacity that the head of a question names; None where the rest tells of no speaking, or,
+    of bodies that may do what others tell, of none by them.
+    """
     who, head, rest = found["who"], found["which"] or found["did"], found["rest"]
-    if not head:
-        of_matter = _WHO_ARE.match(found["are"]) and _OF_MATTERS.match(who)
-        return Capacity(who) if _AMONG.match(rest) and not of_matter else None
-    if _TOOK_PART.match(rest):
+    if _OF_MATTERS.match(who) and _WERE_THERE.match(rest):
+        return None
+    alone = not rest.strip(" ?.!") and _LISTS.match(head) and not _OF_MATTERS.match(who)
+    if alone or _TOOK_PART.match(rest):
         return Capacity(who)
-    deeds = _DONE.match(rest) and not re.fullmatch(SURVIVORS, who)
+    deeds = _DONE.match(rest) and not _ACT.match(who)
     if found["which"]:
         return Capacity(who, question) if deeds or _TOLD.match(rest) else None
     several = who.endswith("society") or _BEHIND.sub("", who).endswith("s")

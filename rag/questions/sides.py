@@ -86,6 +86,11 @@ OF_WHOM = re.compile(  # before the name of whoever it is done to
 # What before a verb tells that it is somebody else's ("those who back it").
 OF_OTHERS = frozenset("who which whose those countries others".split())
 OF_OTHERS_THAT = frozenset("country countries state states delegation member nation one".split())
+# Whose own support, condemnation and the like it is: "his country's support".
+OWN_SIDE = frozenset(
+    "country government nation delegation people union organization organisation bloc "
+    "he she it they his her its their".split()
+)
 ARTICLES = frozenset("the a an its his her their".split())
 # Behind what is condemned, before who is harmed by it; of whom what is condemned is done; and what
 # of theirs is harmed.
@@ -115,7 +120,9 @@ ELSEWHERE = {
 }
 # Between a verb and a name: what follows is no longer what the verb is towards.
 CLAUSE = {
-    "for": re.compile(r'[";]|\b(?:that|whether|because|since|while|noting|saying)\b'),
+    "for": re.compile(
+        r'[";]|\b(?:that|who|which|whose|whether|because|since|while|noting|saying)\b'
+    ),
     "against": re.compile(r'[";]|\b(?:that|whether|because|since|while)\b'),
     "calling": re.compile(";"),
 }
