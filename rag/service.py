@@ -36,7 +36,7 @@ from rag.reading import read_address, read_bytes
 from rag.records import Paragraph, Record
 from rag.retrieval.retrieve import Query, search
 from rag.settings import Settings, cores
-from rag.words import even, fold, words
+from rag.words import even, fold
 
 _log = logging.getLogger("onrecord")
 
@@ -178,7 +178,8 @@ class Service:
                 one for one in library.directory.entries if whole in map(fold, one.names)
             ) or library.directory.of(speaker)  # nobody: then it is another's quote
             theirs = [remark for entry in entries for remark in entry.remarks]
-        names = words(speaker)[-1:] if speaker else ()
+        names = {fold(speaker)} if speaker else set[str]()
+        names |= {form for one in library.directory.named_in(speaker or "") for form in one.forms}
         found = verify(library, quote, theirs, names)
         left_out = max(0, len(found.matches) - MOST_CITATIONS)
         return replace(found, matches=found.matches[:MOST_CITATIONS], left_out=left_out)

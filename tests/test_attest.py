@@ -7,6 +7,7 @@ from fakes import BRIDGES, WELLS, release, shelve
 
 from rag.answer import Kind, Verdict
 from rag.answering.attest import AS_REPORTED, _listed
+from rag.answering.verify import Match
 from rag.questions.question import Filters
 from rag.service import Service
 
@@ -62,6 +63,8 @@ def test_the_wrong_speaker_is_named_as_such(service: Service) -> None:
         ('Did Carl Dorn say "boats leak by day"?', "as those of Carl Dorn."),
         ('Did Holm say "tides turn at night"?', "not from Holm."),
         ('Did Cole say "nets tear in snow"?', "not from Cole."),
+        ('Did Zimbabwe say "rain is late"?', "not from Zimbabwe."),
+        ('Did Moyo say "wells are deep"?', "not from Moyo."),
     ],
 )
 def test_words_given_as_another_s_are_that_one_s(tmp_path, question: str, whose: str) -> None:
@@ -70,10 +73,27 @@ def test_words_given_as_another_s_are_that_one_s(tmp_path, question: str, whose:
         "ANA BAKO (Kenya) quoted the expert, Eva Farr, as follows: “Tides turn at night.”  She "
         "recalled that Carl Dorn had said: “Boats leak by day, and no one asks why.”",
         "IDA HOLM (Norway), replying to Ms. Cole, said: “Nets tear in snow.”",
+        "JAN BERG (Togo), thanking Zimbabwe for its draft, said: “Rain is late.”",
+        "LENA ODE (Mali) recalled that Ms. Moyo had opposed the text.  Chad’s envoy had said: "
+        "“Wells are deep.”",
+        "ADA MOYO (Zimbabwe) said that it rained.",
     )
     answer = shelve(tmp_path, told).ask(question)
     assert whose in answer.text
     assert answer.citations
+
+
+def test_words_of_another_are_told_as_theirs_to_whoever_verifies(tmp_path) -> None:
+    told = release(
+        "GA/9",
+        "ANA BAKO (Kenya) cited Eva Farr’s words: “Tides turn at night.”",
+        "The representative of Senegal said that small States, long ignored, asked: “Who pays?”",
+        "IDA HOLM (United States) said that it rained.",
+    )
+    service = shelve(tmp_path, told)
+    found = service.verify("tides turn at night", "Eva Farr")
+    assert (found.verdict, found.relayed) == (Match.MISATTRIBUTED, True)
+    assert not service.verify("who pays", "United States").relayed
 
 
 def test_asked_who_said_it_the_speaker_stands_first(service: Service) -> None:

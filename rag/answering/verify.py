@@ -11,7 +11,7 @@ import unicodedata
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
@@ -47,13 +47,15 @@ _ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
 _A_WORD = r"[\w'-]+(?:[.,]\d+)*"
 _WORDS_BEFORE = re.compile(rf"(?:(?<=[.,;:!?\"()\[\]] )|(?<=[\"(\[])|^)(?:{_A_WORD} ){{1,8}}$")
 _WORDS_BEHIND = re.compile(rf"(?: {_A_WORD}){{1,8}}(?=[.,;:!?\"()\[\]]|$)")
-# What stands before words that a speaker gives as another's: cited Moyo's words: "", Moyo said: "".
+# What stands, in one sentence, before words that a speaker gives as another's, whose name is the
+# verb's subject or whom they cite: cited Moyo's words: "", the expert, Eva Moyo, said: "".
 _AS_ANOTHERS = (
-    r'(?:\b(?:cit|quot|echo|recall)\w* [^"]{{0,80}}?\b{0}\b[^"]{{0,100}}|'
-    r"(?<!\bto )(?<!\bto m[rs]\. )(?<!\bto the )(?<!\bwith )\b{0}\b"
-    r'(?:(?!\b(?:he|she|they|it)\b)[^"]){{0,140}}?'
-    r'\b(?:said|told|stated|warned|noted|asked|called|described)\b[^"]{{0,40}})"[^"]*$'
+    r'(?:\b(?:cit|quot|echo|recall)\w* [^".]{{0,80}}?\b{0}\b(?:(?!\b(?:said|told|stated)\b)[^"])'
+    r"{{0,100}}|(?:^|[,;:] |\bthat )(?:(?!\b(?:of|to|with|for|from|by|after|as|thanking|who)\b)"
+    r'[\w.-]+,? ){{0,6}}?{0}(?:, [^",]{{0,90}},)? (?:(?:had|has|also|then) )?'
+    r'(?:said|told|stated|warned|noted|asked|called|described)\b[^"]{{0,40}})"[^"]*$'
 )
+_OPENS = re.compile(r"(?<=[.!?”\"]) {1,2}(?=[A-Z“\"])")  # between sentences
 _SENTENCES = re.compile(r'(?<=[.!?])["\']? ["\']?')
 
 
@@ -70,7 +72,8 @@ class Match(StrEnum):
 @dataclass(frozen=True)
 class Verification:
     """The verdict on a quote and where its words stand, and in how many further places; of one not
-    found, what comes nearest. ``relayed``: whoever says them gives them as the claimed speaker's.
+    found, what comes nearest. ``relayed``: whoever says them gives them as the claimed speaker's
+    own.
     """
 
     verdict: Match
@@ -100,13 +103,16 @@ def verify(
     if found.verdict is not Match.MISATTRIBUTED:
         return found
     relaying = tuple(one for one in found.matches if _is_relayed(one, names))
-    return Verification(Match.EXACT, relaying, relayed=True) if relaying else found
+    return replace(found, matches=relaying, relayed=True) if relaying else found
 
 
 def _is_relayed(match: Citation, names: Iterable[str]) -> bool:
     """Whether whoever says these words gives them as another's, who goes by one of those names."""
-    before = fold(match.paragraph.slice(match.remark.start, match.start))
-    return any(re.search(_AS_ANOTHERS.format(re.escape(name)), before) for name in names)
+    before = match.paragraph.slice(match.remark.start, match.start)
+    opening = max(before.rfind("“"), before.rfind('"'))
+    start = max((one.end() for one in _OPENS.finditer(before, 0, max(opening, 0))), default=0)
+    told = fold(before[start:])
+    return any(re.search(_AS_ANOTHERS.format(re.escape(name)), told) for name in names)
 
 
 def _looked_up(library: Library, quote: str, remarks: Sequence[Remark] | None) -> Verification:
