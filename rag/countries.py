@@ -8,10 +8,10 @@ Does not know: which countries spoke.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date as Date  # noqa: N812
 from functools import cache, lru_cache
-from itertools import combinations, groupby
+from itertools import groupby
 from operator import itemgetter
 
 import pycountry
@@ -58,7 +58,7 @@ _OF_THEIR_TIME = {
 # What ISO 3166-3 has in a withdrawn code's place for the next one: none, or the same.
 _NO_SUCCESSOR = "HH"
 _OWN_CODE = ("AA", "XX")
-_CAPITALIZED = re.compile(r"[A-Z][\w-]+(?: (?:of |of the |and )?[A-Z][\w-]+)*")
+_CAPITALIZED = re.compile(r"[A-Z][\w-]+(?:(?:'s)? (?:of |of the |and )?[A-Z][\w-]+)*")
 _LIKE = 80  # how like a misspelt word is to the right one, of 100
 # Names that take "the" in running text, told from their form.
 _GROUP = re.compile(
@@ -233,14 +233,19 @@ def states_in(text: str) -> set[str]:
     capitals, each with a large letter.
     """
     runs = (run.split() for run in _CAPITALIZED.findall(even(text)))
-    names = (
-        " ".join(run[start:end])
-        for run in runs
-        for start, end in combinations(range(len(run) + 1), 2)
-        if run[start][0].isupper()
-    )
+    return set(filter(None, (state_named(name) for run in runs for name in _names_in(run))))
+
+
+def _names_in(run: Sequence[str]) -> Iterator[str]:
+    """The names of countries among capitalized words, the longest of those that overlap."""
     known = country_names().keys() | demonyms().keys() | capitals().keys()
-    return {code for name in names if fold(name) in known and (code := state_named(name))}
+    start = 0
+    while start < len(run):
+        ends = range(len(run), start, -1)
+        end = next((end for end in ends if fold(" ".join(run[start:end])) in known), 0)
+        if end and run[start][0].isupper():
+            yield " ".join(run[start:end])
+        start = end or start + 1
 
 
 def capitals_of(country: str) -> tuple[str, ...]:
@@ -294,10 +299,14 @@ _GROUPS = {
     ),
     "permanent": "CN FR GB RU US",
 }
+_NATO_SINCE = {  # the latest to join (nato.int)
+    "ME": Date(2017, 6, 5), "MK": Date(2020, 3, 27), "FI": Date(2023, 4, 4), "SE": Date(2024, 3, 7),
+}  # fmt: skip
 # Those elected to the Security Council for two years, by the first (un.org/securitycouncil); Italy
 # and the Netherlands shared a term.
 _ELECTED = {
-    2010: "BA BR GA LB NG", 2011: "CO DE IN PT ZA", 2012: "AZ GT MA PK TG", 2013: "AR AU KR LU RW",
+    2009: "AT JP MX TR UG", 2010: "BA BR GA LB NG", 2011: "CO DE IN PT ZA",
+    2012: "AZ GT MA PK TG", 2013: "AR AU KR LU RW",
     2014: "CL JO LT NG TD", 2015: "AO ES MY NZ VE", 2016: "EG JP SN UA UY", 2017: "BO ET IT KZ SE",
     2018: "CI GQ KW NL PE PL", 2019: "BE DE DO ID ZA", 2020: "EE NE TN VC VN",
     2021: "IE IN KE MX NO", 2022: "AE AL BR GA GH", 2023: "CH EC JP MT MZ", 2024: "DZ GY KR SI SL",
@@ -326,6 +335,8 @@ def is_of(body: str, part: str, day: Date | None = None) -> bool:
     if list_ == "eu":
         list_ = next((one for begin, one in _UNION_FROM.items() if not day or day >= begin), "")
     codes = _codes_of(part) if list_ is None else _members(list_)
+    if part == "nato" and day:
+        codes -= {code for code, since in _NATO_SINCE.items() if day < since}
     return country_code(body) in codes or _UNIONS.get(body) == part
 
 
@@ -334,9 +345,10 @@ def _elected(day: Date | None) -> frozenset[str]:
     """The ISO codes of those who sat in the Security Council by election on a day; none where that
     is not told.
     """
-    begun = (_ELECTED.get(day.year - 1, ""), _ELECTED.get(day.year, "")) if day else ()
-    sat = frozenset(" ".join(begun).split())
-    return sat - _SHARED.get(day.year, frozenset()) if day else sat
+    if day is None or not {day.year - 1, day.year} <= _ELECTED.keys():
+        return frozenset()
+    sat = frozenset(f"{_ELECTED[day.year - 1]} {_ELECTED[day.year]}".split())
+    return sat - _SHARED.get(day.year, frozenset())
 
 
 @cache

@@ -255,6 +255,8 @@ def test_the_countries_that_a_text_names() -> None:
         "Chad thanked the Peruvian delegation, not Cairo, for turkey and Trinidad and Tobago’s oil."
     )
     assert states_in(text) == {"TD", "PE", "EG", "TT"}
+    assert states_in("The Dominican Republic and Papua New Guinea spoke.") == {"DO", "PG"}
+    assert states_in("the Democratic People’s Republic of Korea") == {"KP"}
 
 
 @pytest.mark.parametrize(
@@ -268,6 +270,8 @@ def test_the_countries_that_a_text_names() -> None:
         ("Netherlands", 2018, True),
         ("Netherlands", 2019, False),
         ("France", 2021, False),
+        ("Japan", 2010, True),
+        ("Norway", 2009, False),
     ],
 )
 def test_who_was_elected_to_the_council(body: str, year: int, *, of: bool) -> None:
@@ -281,3 +285,9 @@ def test_the_council_is_who_sat_in_it_then_where_that_is_known() -> None:
     assert is_of("Norway", "council", date(2021, 5, 1))
     assert not is_of("Chad", "council", date(2021, 5, 1))
     assert is_of("Chad", "council")
+
+
+def test_nato_has_the_members_of_the_day() -> None:
+    assert is_of("Finland", "nato", date(2023, 5, 1))
+    assert not is_of("Finland", "nato", date(2022, 2, 28))
+    assert is_of("Finland", "nato")

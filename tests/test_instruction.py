@@ -123,6 +123,18 @@ def test_what_it_asks_of_whom_it_names(text: str, plain: str) -> None:
         ("List all concerns raised by Peru", "What concerns did Peru raise?"),
         ("List the countries that Chad described", "List the countries that Chad described"),
         ("List delegations that made pledges", "List delegations that made pledges"),
+        (
+            "List the resolutions on Peru that were put to a vote.",
+            "List the resolutions on Peru that were put to a vote.",
+        ),
+        (
+            "Name the ambassadors from Africa who described hunger.",
+            "Name the ambassadors from Africa who described hunger.",
+        ),
+        (
+            "List the sanctions on Peru’s oil described by Chad.",
+            "List the sanctions on Peru’s oil described by Chad.",
+        ),
         ("List the wells described in the report", "List the wells described in the report"),
     ],
 )

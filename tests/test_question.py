@@ -630,3 +630,19 @@ def test_the_head_of_a_body_is_who_heads_it(text: str, speakers: set[str]) -> No
     )
     asked = understand(text, Directory([read(told)])).asked
     assert {entry.speaker.name for one in asked for entry in one.entries} == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "seated"),
+    [
+        ("Which African members of the Security Council spoke?", "african", True),
+        ("Which European Council members spoke?", "european", True),
+        ("Which African countries spoke?", "african", False),
+        ("Which Council of Europe members spoke?", "council of europe", False),
+    ],
+)
+def test_those_of_a_part_of_the_world_who_sit_in_the_council(
+    text: str, part: str, *, seated: bool
+) -> None:
+    asked = _asked(text)
+    assert (asked.part, asked.seated) == (part, seated)

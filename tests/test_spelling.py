@@ -33,6 +33,8 @@ DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
         ("What did the Secretray-General say?", "What did the Secretary-General say?"),
         ("what did teh Ambasador say", "what did the Ambassador say"),
         ("What did Ms. Generale say?", "What did Ms. Generale say?"),
+        ("how did s africa vote n why", "how did South Africa vote and why"),
+        ("y did n. korea abstain", "why did North Korea abstain"),
         ("govts w/ wells b/c of drought", "governments with wells because of drought"),
     ],
 )

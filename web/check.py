@@ -33,6 +33,10 @@ _TOLD = {
     ),
     Match.NOT_FOUND: ("Not found", "These words do not stand in any record held here."),
 }
+_RELAYED = (
+    "Given by another as theirs",
+    "Whoever says these words gives them as those of the speaker given.",
+)
 _NEAREST = "What comes nearest says another thing."
 
 
@@ -52,12 +56,16 @@ class CheckView:
     @property
     def headline(self) -> str:
         """The verdict in a word or two."""
-        return _TOLD[self.verdict][0]
+        return self._told[0]
+
+    @property
+    def _told(self) -> tuple[str, str]:
+        return _RELAYED if self.verification.relayed else _TOLD[self.verdict]
 
     @property
     def meaning(self) -> str:
         """What the verdict means, and that the words are nobody's own where none are."""
-        told = _TOLD[self.verdict][1]
+        told = self._told[1]
         if self.verification.nearest:
             return f"{told} {_NEAREST}"
         return f"{told} {AS_REPORTED}" if self.verification.reported else told

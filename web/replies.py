@@ -419,13 +419,15 @@ class OfferReply(BaseModel):
 
 class VerifyReply(BaseModel):
     """Whether a quote is the record's, and where it stands; ``left_out``: in how many further
-    places. Of one not found, the ``nearest`` there is.
+    places. Of one not found, the ``nearest`` there is. ``relayed``: a misattributed one that
+    whoever says it gives as the speaker's own.
     """
 
     verdict: str
     matches: list[CitationReply]
     left_out: int
     nearest: list[CitationReply]
+    relayed: bool = False
 
     @classmethod
     def of(cls, verification: Verification) -> Self:
@@ -435,6 +437,7 @@ class VerifyReply(BaseModel):
             matches=[CitationReply.of(match) for match in verification.matches],
             left_out=verification.left_out,
             nearest=[CitationReply.of(one) for one in verification.nearest],
+            relayed=verification.relayed,
         )
 
 

@@ -62,12 +62,17 @@ _GIVEN = {
     "used": "use",
     "called": "call",
 }
+# No preposition, nor a clause with another subject: "resolutions on Peru that were put to a vote".
+_WHOSE = (
+    r"(?!(?:on|to|from|against|of|for|in|about|besides|except|who|that|which|over|with)\b)"
+    r"(?![^,?]*\b(?:who|that|which|were|was|are|is)\b)"
+)
 _THINGS = rf"(?:the )?(?P<what>(?:[\w-]+ )?(?!{BODY}\b)[\w-]+s)"
 _THINGS_OF = tuple(
     re.compile(_ENUMERATE + rest, re.IGNORECASE)
     for rest in (
         (
-            rf"{_THINGS} (?:(?:that|which) )?(?P<who>[^,?]{{2,80}}?) (?:had |has |have )?"
+            rf"{_THINGS} (?:(?:that|which) )?{_WHOSE}(?P<who>[^,?]{{2,80}}?) (?:had |has |have )?"
             rf"(?P<did>{'|'.join(_GIVEN)})\b(?P<rest>[^?]*?)[.?\s]*$"
         ),
         (

@@ -91,6 +91,7 @@ class Question:
     value: Value | None = None
     quotations: tuple[Quotation, ...] = ()
     part: str | None = None  # the part of the world whose countries it asks of
+    seated: bool = False  # of these, those who sit in the Security Council
     topic: str = ""  # the text without the names of those asked: what it is about
     unknown: str | None = None  # a name that is asked for its words, and that nobody bears,
     like: tuple[SpeakerEntry, ...] = ()  # and those whose names are like it
@@ -106,12 +107,15 @@ class Question:
         """Whether a remark is made for a country that it asks of; where it asks of all, any is."""
         if not self.of_some:
             return True
+        if remark.speaker and OVER_ASSEMBLY.search(remark.speaker.role or ""):
+            return False  # its President speaks for no country
         bodies = ((remark.speaker and remark.speaker.affiliation) or "").split("; ")
         return any(self.asks_of_body(one, remark.paragraph.record.about_when) for one in bodies)
 
     def asks_of_body(self, body: str, day: Date | None) -> bool:
         """The same of a country or body, on a day."""
         of_part = self.part is None or is_of(body, self.part, day)
+        of_part = of_part and (not self.seated or is_of(body, "council", day))
         return of_part and (self.among is None or country_code(body) in self.among)
 
 
@@ -186,6 +190,7 @@ def understand(text: str, directory: Directory) -> Question:
         speech=speech,
         accusers=accusers,
         part=_part(plain),
+        seated=_is_seated(plain),
         value=_value(plain),
         quotations=tuple(_quotations(text, named, asked)),
         topic=_topic(text, asked, plain),
@@ -672,6 +677,14 @@ def _part(plain: str) -> str | None:
     if found["place"]:
         return PLACES[found["place"]]
     return "permanent" if found["permanent"] else found["part"] or found["group"]
+
+
+def _is_seated(plain: str) -> bool:
+    """Whether, of those of a part of the world, members of the Council are asked for."""
+    found = wording.PART_OF_WORLD.match(plain)
+    if found is None or not found["part"]:
+        return False
+    return "council" in found[0].replace(found["part"], "", 1)
 
 
 def _value(plain: str) -> Value | None:
