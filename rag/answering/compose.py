@@ -29,7 +29,7 @@ from rag.forms.corrected import as_corrected
 from rag.forms.documents import documents_in
 from rag.holdings.directory import Named, SpeakerEntry
 from rag.holdings.passages import stated
-from rag.holdings.persons import people, persons
+from rag.holdings.persons import country_of, people, persons
 from rag.questions import meetings, wording
 from rag.questions.figures import MONTH, TWO_DEEDS, counted_apart, sought
 from rag.questions.question import Question, Value
@@ -436,6 +436,8 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
         if office:
             return f"{who(quoted[0].remark.speaker)}, {office}"
         of_another = wording.WHO_ACTED.match(plain) or wording.WHOSE_COUNTRY.match(plain)
+        if wording.WHO_IS.match(question.text) and not (question.asked or question.topics):
+            return None  # somebody who did not speak is told of by whoever names them
         return None if of_another or _names_another(question, quoted[0]) else _names(quoted)
     if not meetings.MODERATED.search(plain):
         return None
@@ -492,7 +494,7 @@ def _bound(question: Question, one: Quoted, part: str | None = None) -> Bound | 
     asked = part or question.text
     if meetings.WHEN_NEXT.match(level(asked)):
         implied = terms(asked)  # told by how records say so
-    value = bound(question.value, asked, one.texts, implied, _around(one.paragraph))
+    value = bound(question.value, asked, one.texts, implied, _around(one.remark))
     asserted = re.search(r"\bsa(?:y|id)\b", level(asked))
     if value and speaks and not asserted and _is_anothers(value.printed, one, question.text):
         return None
@@ -500,12 +502,12 @@ def _bound(question: Question, one: Quoted, part: str | None = None) -> Bound | 
     return _spanned(span["span"], value, one.texts) if span else value
 
 
-def _around(paragraph: Paragraph) -> Around:
-    """A paragraph under its record's headlines."""
-    record = paragraph.record
+def _around(remark: Remark) -> Around:
+    """A remark's paragraph under its record's headlines."""
+    record = remark.paragraph.record
     when = record.about_when
-    text = " ".join((record.title, *record.subtitles, paragraph.text))
-    return Around(text, when.year if when else None)
+    text = " ".join((record.title, *record.subtitles, remark.paragraph.text))
+    return Around(text, when.year if when else None, country_of(remark))
 
 
 def _is_anothers(value: str, one: Quoted, asked: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from rag.countries import states_in
 from rag.questions.figures import (
     ANYBODY,
     HARM,
@@ -65,6 +66,7 @@ _SINCE_DAY = re.compile(rf"\b(?:since|until|before|after|as of) \d{{1,2}} {MONTH
 _OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
 _A_DEED = re.compile(r"\b(?:strike|attack|raid|explosion|blast|bombing|ambush)\b[^,;:]*, $")
 _TO_COME = re.compile(r"\b(?:will|would|could|might)\b")
+_WILL_HAVE = re.compile(r"\bwill (?:have|be)\b")
 _IN_MONTH = re.compile(  # where no day or year is told
     rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\buntil )|(?<=\blast )|(?<=\bnext )){MONTH}\b"
     r"(?![-–]| [A-Z\d]| (?:of|and|to)\b)"
@@ -118,10 +120,13 @@ class Bound:
 
 @dataclass(frozen=True)
 class Around:
-    """What stands around sentences: their paragraph under its headlines, and its year."""
+    """What stands around sentences: their paragraph under its headlines, its year, and the ISO code
+    of the country for which they are said.
+    """
 
     text: str
     year: int | None
+    own: str | None = None
 
 
 def bound(
@@ -218,6 +223,9 @@ def _is_elsewhere(found: re.Match[str], asked: Sought, around: Around | None) ->
     if not proper:
         return False
     sentence = found.string
+    own = around.own if around else None
+    if own and any(place.code == own for place in proper) and states_in(sentence) <= {own}:
+        return False  # a province of theirs
     by_clause = _is_elsewhere_by_clause(found, asked, proper)
     if by_clause is not None:
         return by_clause
@@ -258,7 +266,7 @@ def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | No
     sentence = found.string
     if asked.whole and not IN_ALL.search(level(sentence)):
         return True
-    if asked.so_far and _is_for_a_time(found):
+    if (asked.so_far and _is_for_a_time(found)) or _is_of_another_tense(found, asked):
         return True
     if (
         asked.day
@@ -272,6 +280,15 @@ def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | No
         return bool(_YEAR.search(sentence))
     told = any(year in around.text for year in asked.years)
     return not told and around.year is not None and str(around.year) not in asked.years
+
+
+def _is_of_another_tense(found: re.Match[str], asked: Sought) -> bool:
+    """Whether a figure is of what will have become of people where it asks what has; or the other
+    way round.
+    """
+    start, end = _clause(found)
+    will = bool(_WILL_HAVE.search(level(found.string[start:end])))
+    return bool(asked.fates) and will != asked.to_come
 
 
 def _is_for_a_time(found: re.Match[str]) -> bool:

@@ -34,7 +34,7 @@ from rag.reading.ballots import SYMBOL, takes_up, takes_up_one
 from rag.records import Remark
 from rag.words import even, level, stem, terms
 
-_PUT = rf"(?:{PUT}|drafted|authored|co-?sponsored|wrote)"
+_PUT = rf"(?:{PUT}|drafted|authored|(?:co-?)?sponsored|wrote)"
 _THEIRS = r"(?:(?:the|an?|its|his|her|their|two|three|several|some|this|that|today[’']s) )*"
 _SPONSORS = r"(?:co-?)?sponsors?"
 _A_TEXT = rf"{_THEIRS}(?:[\w-]+ ){{0,3}}?(?:(?P<text>{TEXT})s?\b|[\w./]*l\.\d)"
@@ -107,6 +107,8 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
     for one in question.topics:  # "the Canadian amendment": whose it is, not what on
         wanted -= set(terms(one.label)) if WHOSE_TEXT.match(plain, one.end) else set()
     found = _told(stated(remarks), own, narrated, amendment=amendment)
+    if own is OWN_SPONSOR and not found:  # whoever puts it forward sponsors it
+        found = _told(stated(remarks), _OWN, narrated, amendment=amendment)
     if symbols:
         found = [one for one in found if _names(symbols, one[0])]
     shares = [_share(wanted, *one) for one in found]

@@ -514,12 +514,11 @@ class Directory:
             return self._compatriot(body, private) if private and one else body
         if len(run) > 1:
             return self._misspelt_body(text, run, start, end)
-        if (
-            len(run[0]) >= _FUZZY_LETTERS
-            and run[0].endswith("s")
-            and run[0] not in self._plain_words
-        ):
-            bare = self._match(text, (run[0][:-1],), start, end)
+        single = (run[0].removesuffix("s"),)
+        of_one = single in self._names or single in self._known or single[0] in demonyms()
+        plural = single != run and of_one and run[0] not in self._plain_words
+        if plural and len(run[0]) >= _FUZZY_LETTERS:
+            bare = self._match(text, single, start, end)
             if bare:
                 return bare
         return self._misspelt(text, run[0], start, end)

@@ -221,7 +221,8 @@ _HELD = (
 )
 _RELEASED = r"(?i:releas\w+|freed|freeing|liberat\w+|rescued)"
 _TAKEN = (
-    r"(?i:(?:tak(?:en|ing)|took|take)(?= (?:hostage|captive|by)\b)|hostages taken|abduct\w*|"
+    r"(?i:(?:tak(?:en|ing)|took|take)(?= (?:hostage|captive|by)\b)|"
+    r"hostages(?: [\w']+){0,5} (?:taken|take|took)|abduct\w*|"
     r"kidnap\w*|captur\w+)"
 )
 _DISPLACED = r"(?i:displac\w+|uprooted)"
@@ -239,6 +240,10 @@ _EVERY_FATE = {
 }  # fmt: skip
 OF_SOME_OF_THEM = frozenset({_RELEASED, _HOSTED})  # by one, or some time
 OF_HARM = frozenset({_DEAD, _HURT})
+# Who else is among them, told beside: "34,000, including 14,000 children, had been killed".
+_INSERTED = re.compile(
+    r",? (?:including|among them|(?:(?:many|most|some|half) )?of (?:them|whom))\b[^,;]*,"
+)
 _BOTH_FATES = re.compile(r"\b([a-z]+)(?: and | or |-or-|/)([a-z]+)\b")  # "killed or injured"
 _DEED = r"(?:[a-z]{2,}ed|dead|hurt|lost|slain|missing)"
 TWO_DEEDS = re.compile(rf"\b(?P<one>{_DEED}) (?:and|&|n) (?P<other>{_DEED})\b", re.IGNORECASE)
@@ -367,6 +372,7 @@ class Sought:
     years: frozenset[str]  # in which it was, or by which
     whole: bool  # whether a total is wanted
     so_far: bool  # whether all is wanted that there has been
+    to_come: bool  # whether it is of what is to come
     utmost: bool  # whether the largest, or smallest, of all figures is wanted
 
     def in_text(self, text: str) -> frozenset[str]:
@@ -456,7 +462,8 @@ class Sought:
         behind = kinds.intersection(after)
         if figure.after and not figure.after[0].endswith("ed"):
             return not _OF_SOME.isdisjoint(behind)
-        before = map(stem, reversed(words(figure.found.string[: figure.found.start()])))
+        led = _INSERTED.sub(" ", figure.found.string[: figure.found.start()]).rpartition(";")[2]
+        before = map(stem, reversed(words(led)))
         return next((one for one in before if one in kinds), "") in _OF_SOME
 
     def _is_of_others(self, figure: Figure) -> bool:
@@ -575,6 +582,7 @@ def sought(question: str) -> Sought:
         years=frozenset(_ASKED_YEAR.findall(plain)),
         whole=bool(IN_ALL.search(plain)),
         so_far=(toll or bool(_SO_FAR.search(plain))) and not _A_TIME.search(plain),
+        to_come=" will " in plain,
         utmost=bool(_UTMOST.search(plain)),
     )  # fmt: skip
 
