@@ -245,6 +245,30 @@ def test_a_lead_tells_by_its_verb_what_somebody_does(
     assert shown == {"The representative of Peru"}
 
 
+MALI = release(
+    "SC/904",
+    "Statements",
+    "The representative of Peru said that in Mali the wells were dry.",
+    "The representative of Fiji said that schools in Niger were shut.",
+    "The representative of Oman said that schools were shut, as all in Mali knew.",
+    "The representative of Chad said that schools were shut.",
+    "The representative of Togo said that Mali was far away.",
+    title="Situation in Mali",
+    day="4 May 2021",
+)
+
+
+def test_what_is_told_of_another_place_is_no_answer_of_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service = shelve(tmp_path, MALI, encoder=ENCODER)
+    _never_silent(monkeypatch)
+    answer = service.ask("Which speakers said that schools were shut in Mali?")
+    named = {one.speaker.affiliation for one in answer.citations if one.speaker}
+    assert {"Chad", "Oman"} <= named
+    assert "Fiji" not in named
+
+
 PACT = release(
     "GA/12012",
     "Statements",

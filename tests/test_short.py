@@ -325,6 +325,15 @@ def test_what_stands_around_a_figure_tells_where_and_when(
     assert (said and said.printed) == value
 
 
+def test_a_province_is_of_the_country_of_who_tells_it() -> None:
+    told = ["In Sindh 90 divers were displaced."]
+    asked = "How many divers were displaced in Pakistan?"
+    for own, value in (("PK", "90"), (None, None), ("IN", None)):
+        around = Around("Floods came.", None, own)
+        said = bound(Value.NUMBER, asked, told, around=around)
+        assert (said and said.printed) == value
+
+
 @pytest.mark.parametrize(
     ("question", "sentence", "value"),
     [
@@ -341,6 +350,10 @@ def test_what_stands_around_a_figure_tells_where_and_when(
         ("How many divers have died in the past day?", "In the past day 90 divers died.", "90"),
         ("How many divers have died?", "Since the war began 90 divers died.", "90"),
         ("How many divers were lost in 2021?", "In 2020, 90 divers were lost.", None),
+        ("How many divers died?", "By noon 90 divers will have died.", None),
+        ("How many divers will have died by noon?", "By noon 90 divers will have died.", "90"),
+        ("How many people were wounded?",
+         "In all 90 people, including 14 children, had been killed and 78 wounded.", "78"),
     ],
 )  # fmt: skip
 def test_a_part_is_not_the_whole(question: str, sentence: str, value: str | None) -> None:

@@ -370,7 +370,8 @@ class Answering:
         directory = self._library.directory_of(records)
         asked = understand(text, directory)
         if asked.kind is Kind.LIST and len(records) == 1:
-            asked = understand(without_its_place(text, records[0]), directory)
+            text, place = without_its_place(text, records[0])
+            asked = replace(understand(text, directory), at=place)
         remarks = in_part(asked.text, narrow(self._library, records, self._asking.filters))
         if self._among is not None:
             votes = self._voted_among(self._among, asked, remarks)

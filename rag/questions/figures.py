@@ -581,7 +581,8 @@ def sought(question: str) -> Sought:
         bare=not verb and phrase[-1:] == [head] and bool(_BARE.search(plain)),
         years=frozenset(_ASKED_YEAR.findall(plain)),
         whole=bool(IN_ALL.search(plain)),
-        so_far=(toll or bool(_SO_FAR.search(plain))) and not _A_TIME.search(plain),
+        so_far=(toll or bool(_SO_FAR.search(plain)))
+        and not (_A_TIME.search(plain) or " will " in plain),
         to_come=" will " in plain,
         utmost=bool(_UTMOST.search(plain)),
     )  # fmt: skip

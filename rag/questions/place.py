@@ -459,17 +459,18 @@ def month_number(name: str | None) -> int | None:
     return short.index(name[:3].lower()) if name else None
 
 
-def without_its_place(text: str, record: Record) -> str:
+def without_its_place(text: str, record: Record) -> tuple[str, str]:
     """A question of many without a place at its end that at least half of a record's paragraphs
-    name: its meeting is on it, so that not all say so ("… a ceasefire in Gaza").
+    name, and that place: its meeting is on it, so that not all say so ("… a ceasefire in Gaza").
+    As it is, and nothing, where it has none.
     """
     found = _AT_A_PLACE.search(text)
     if found is None or QUOTATION.search(even(text)):
-        return text
+        return text, ""
     named = set(terms(found["place"]))
     held = [named <= stems for stems in stems_of(record)]
     on_it = named and 2 * sum(held) >= len(held)
-    return f"{text[: found.start()]}?" if on_it else text
+    return (f"{text[: found.start()]}?", found["place"]) if on_it else (text, "")
 
 
 def in_part(text: str, remarks: Selection) -> Selection:

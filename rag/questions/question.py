@@ -91,6 +91,7 @@ class Question:
     value: Value | None = None
     quotations: tuple[Quotation, ...] = ()
     part: str | None = None  # the part of the world whose countries it asks of
+    at: str = ""  # the place that its meeting is on, and that it asks of
     seated: bool = False  # of these, those who sit in the Security Council
     topic: str = ""  # the text without the names of those asked: what it is about
     unknown: str | None = None  # a name that is asked for its words, and that nobody bears,

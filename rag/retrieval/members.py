@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from embeddings import Vectors
 from rag.answer import Kind
+from rag.countries import states_in
 from rag.forms.own import tells_of_own, tells_of_own_people
 from rag.forms.questioners import asks_who_asked, puts_question
 from rag.forms.towards import (
@@ -47,7 +48,7 @@ from rag.retrieval.mentioned import FEW_TERMS, names_in, rows_naming, rows_writt
 from rag.retrieval.quoted import Quoted, quotes
 from rag.retrieval.retrieve import ALL_TERMS, Hit, Hits, Signs, starts_of
 from rag.sentences import sentence_spans
-from rag.words import STOP_WORDS, level, stem, terms, words
+from rag.words import STOP_WORDS, even, level, stem, terms, words
 
 # Logistic regression on member_signs(), by `python -m eval.fit`: that a hit belongs to the list
 # asked for.
@@ -78,6 +79,7 @@ _BESIDE_ONE = 3  # the same beside one alone: 7 of the 9 of 553 that did were am
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _IN_YEAR = re.compile(r"\b(?:in|since|until|by) ((?:1[89]|20)\d\d)\b")
 _DAY = re.compile(rf"\b{wording.A_DAY}")
+_IN_A_PLACE = re.compile(r"\b(?:in|across|inside|to) (?:the )?((?:[A-Z][\w'-]+ ?){1,3})")
 _OF_MATTER = 2  # terms from which on a matter is told from what shares a word with it
 ON_A_MATTER = 0.03  # share of a record's passages that mention what it is on, at least (0032)
 _MOST_TAKING = 2  # sentences quoted by which somebody takes a side
@@ -190,7 +192,17 @@ def _of_others(question: Question, near: Sequence[Hit], shown: Mapping[int, Quot
         doubted |= {row for row, one in shown.items() if _is_demanded(one, wanted)}
     if wording.OF_THEIR_OWN.search(plain) or wording.DID_THEMSELVES.match(plain):
         doubted |= {row for row, one in shown.items() if not _is_of_own(one)}
+    if question.at:
+        doubted |= {row for row, one in shown.items() if _is_elsewhere(one, question.at)}
     return doubted
+
+
+def _is_elsewhere(quoted: Quoted, place: str) -> bool:
+    """Whether the sentences quoted tell of what is in another country, and never of that place."""
+    said = list(map(even, _sentences(quoted)))
+    return not any(place in one for one in said) and any(
+        states_in(found[1]) for one in said for found in _IN_A_PLACE.finditer(one)
+    )
 
 
 def _without_label(label: set[str], near: Sequence[Hit]) -> set[int]:
