@@ -51,6 +51,11 @@ WHO = "Who spoke about glaciers?"
             MOYO,
             "What did Moyo say about wells, with which organization?",
         ),
+        (
+            "and according to Ghana?",
+            "How many wells are dry, according to Moyo?",
+            "How many wells are dry, according to Ghana?",
+        ),
         ("In her own words?", MOYO, MOYO),
         ("who told us that?", MOYO, MOYO),
         ("Do they agree?", "Compare Moyo and Ghana on wells", "Compare Moyo and Ghana on wells"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.questions.instruction import asked_plainly
+from rag.questions.instruction import asked_plainly, of_the_draft
 
 
 @pytest.mark.parametrize(
@@ -140,3 +140,9 @@ def test_what_it_asks_of_whom_it_names(text: str, plain: str) -> None:
 )
 def test_what_one_said_is_no_list_of_speakers(text: str, plain: str) -> None:
     assert asked_plainly(text) == plain
+
+
+def test_it_is_the_draft_where_nothing_was_asked_before() -> None:
+    assert of_the_draft("Was it adopted?") == "Was the draft resolution adopted?"
+    assert of_the_draft("did it pass") == "did the draft resolution pass?"
+    assert of_the_draft("Was it cold?") == "Was it cold?"

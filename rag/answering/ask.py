@@ -40,7 +40,7 @@ from rag.holdings.selection import Selection
 from rag.questions.between import Between, at_each, between, spoke_in_both
 from rag.questions.capacity import capacity_of
 from rag.questions.followup import standing
-from rag.questions.instruction import asked_plainly
+from rag.questions.instruction import asked_plainly, of_the_draft
 from rag.questions.later import Away, Then, then
 from rag.questions.narrowing import narrow, records_of
 from rag.questions.occasion import asks_first, without_this
@@ -119,6 +119,7 @@ class Answering:
         """The question that one means which may lean on earlier ones."""
         directory = self._library.directory_of(self._records)
         text = asks_first(asked_plainly(put_right(question, directory)))
+        text = text if previous else of_the_draft(text)
         previous = [asks_first(asked_plainly(one)) for one in previous]
         lookup = Lookup(
             self._cited,

@@ -275,7 +275,7 @@ def in_order(question: Question, remarks: Selection) -> list[Told] | None:
     told: list[Told] = []
     for turns in map(_turns, by_record(remarks).values()):
         if nth:
-            at = meetings.PLACE_IN_ORDER[nth["nth"] or nth["nth2"]]
+            at = wording.ORDINALS.index(nth["nth"] or nth["nth2"])
         else:
             own = next((i for i, one in enumerate(turns) if id(one) in theirs), len(turns))
             at = own + 1 if beside and beside["after"] else own - 1

@@ -159,8 +159,14 @@ def _repeated(turn: Turn) -> Standing | None:
 
 
 def _added(turn: Turn) -> Standing | None:
-    """The earlier question with what is asked behind it ("with which organization?")."""
+    """The earlier question with what is asked behind it ("with which organization?"), or by
+    another's account.
+    """
     asked, found = turn.before.text, leaning.FRAGMENT.match(turn.plain)
+    account = leaning.BY_ACCOUNT.match(turn.plain)
+    if account:
+        bare = leaning.AN_ACCOUNT.sub("", asked).rstrip(" ?.!")
+        return Standing(f"{first_large(bare)}, according to {turn.words(account, 'who')}?")
     if found and not leaning.SOMEBODY.search(found["rest"]):
         return Standing(f"{asked.rstrip(' ?.!')}, {found['rest']}?")
     own = leaning.IN_OWN_WORDS.match(turn.plain)

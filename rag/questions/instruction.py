@@ -274,6 +274,19 @@ _NAMED_FIRST = re.compile(
 _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
 
 
+# Asked of nothing before: "was it adopted?"
+_OF_THE_DRAFT = re.compile(
+    r"^(?P<asks>was|is|has|did) (?:it|this|that) "
+    r"(?P<did>(?:been )?(?:adopted|rejected|passed|approved|vetoed|put to (?:a|the) vote|voted on)|pass|fail)\W*$",
+    re.IGNORECASE,
+)
+
+
+def of_the_draft(text: str) -> str:
+    """A question of what became of "it", which leans on none before, as one of the draft."""
+    return _OF_THE_DRAFT.sub(r"\g<asks> the draft resolution \g<did>?", text)
+
+
 def asked_plainly(text: str) -> str:
     """What an instruction asks first, as a question; as it is where it is none: "Which speaker
     spoke of wells?" for "Identify the speaker who spoke of wells and state the reason", "What did

@@ -27,6 +27,11 @@ AND_WHAT_OF = re.compile(
     r"(?P<on>(?:about|on|regarding|concerning) )?"
     r"(?:(?:of|from|for|by|according to) )*(?P<rest>[^?]+?)(?:'s?)?\s*\??$"
 )
+# By another's account: "and according to Chad?"
+BY_ACCOUNT = re.compile(
+    r"^(?:(?:and|or|but|what|how about|what about),? )*according to (?P<who>[^,?]+?)\s*\??$"
+)
+AN_ACCOUNT = re.compile(r"^according to [^,?]+, |,? according to [^,?]+", re.IGNORECASE)
 # Where the answer given stands in time and place, and who says it: asked of nothing else.
 _AS_OF = r"(?:(?:by|until|till|since|from|as of|as at) )?"
 OF_ITS_TIME = re.compile(

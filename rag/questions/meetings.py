@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from rag.questions.wording import POLITE, TEXT, WHOEVER
+from rag.questions.wording import ORDINALS, POLITE, TEXT, WHOEVER
 from rag.words import stem
 
 # Who replied by right, asked of a meeting.
@@ -190,13 +190,12 @@ BESIDE_IN_ORDER = re.compile(
     r"(?:(?:right|immediately|directly|just|straight) )?"
     r"(?:(?P<after>after|followed|following)|before|preceded|preceding) (?:the |that of )?"
 )
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_NOT_FIRST = "|".join(ORDINALS[1:])
 IN_ORDER = re.compile(
     rf"^{POLITE}*(?:who|which [\w-]+)(?: (?:was|is))?(?: (?:the )?"
-    rf"(?P<nth>{'|'.join(_ORDINALS[1:])})(?: (?:one )?to (?:speak|take the floor)| speaker)|"
-    rf" (?:spoke|took the floor) (?P<nth2>{'|'.join(_ORDINALS[1:])}))\W*$"
+    rf"(?P<nth>{_NOT_FIRST})(?: (?:one )?to (?:speak|take the floor)| speaker)|"
+    rf" (?:spoke|took the floor) (?P<nth2>{_NOT_FIRST}))\W*$"
 )
-PLACE_IN_ORDER = {one: at for at, one in enumerate(_ORDINALS)}
 IN_EACH = re.compile(r"\b(?:in|at) (?:both|each|all)\b|\bboth (?:meetings|records)\b")
 # Whether, or what, a meeting decided at all.
 _A_TEXT = (

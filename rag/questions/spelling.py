@@ -50,6 +50,7 @@ _HURRIED = {
     "n why": "and why",
     "n y": "and why",
     "png": "Papua New Guinea",
+    "res": "resolution",
     "s africa": "South Africa",
     "s. africa": "South Africa",
     "s korea": "South Korea",

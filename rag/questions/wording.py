@@ -610,7 +610,7 @@ KINDS_OF_TEXT = "resolution|text|amendment"
 TEXT = rf"(?:(?:draft )?(?:{KINDS_OF_TEXT})|draft)"
 
 # Of an ordinal, its place among several.
-ORDINALS = ("first", "second", "third", "fourth", "fifth")
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 PLACES_IN_ORDER = {one: place for place, one in enumerate(ORDINALS)} | {"last": -1}
 SAT_OUT = r"(?:sat|sits?|sitting) (?:out|on the fence)"
 
