@@ -277,7 +277,8 @@ _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
 # Asked of nothing before: "was it adopted?"
 _OF_THE_DRAFT = re.compile(
     r"^(?P<asks>was|is|has|did) (?:it|this|that) "
-    r"(?P<did>(?:been )?(?:adopted|rejected|passed|approved|vetoed|put to (?:a|the) vote|voted on)|pass|fail)\W*$",
+    r"(?P<did>(?:been )?(?:adopted|rejected|passed|approved|vetoed|voted on|put to (?:a|the) vote)|"
+    r"pass|fail)\W*$",
     re.IGNORECASE,
 )
 
