@@ -812,3 +812,13 @@ def test_whose_delegate_somebody_is_says_nothing_of_the_country(tmp_path: Path) 
         "GA/9", "Kenya’s representative recounted that nets were torn.", "EVA FARR (Peru) said no."
     )
     assert not shelve(tmp_path, record).ask("Who mentioned Kenya?").citations
+
+
+def test_a_country_before_a_comma_is_mentioned_all_the_same(tmp_path: Path) -> None:
+    said = release(
+        "GA/3",
+        "EVA FARR (Peru), welcoming boats sent with the help of Kenya, said that nets tore.",
+        "The Minister for Water of Kenya, who spoke next, said that it rained.",
+    )
+    cited = shelve(tmp_path, said).ask("Who mentioned Kenya?").citations
+    assert [one.paragraph.number for one in cited] == [1]

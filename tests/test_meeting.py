@@ -690,6 +690,8 @@ ORDER = release(
         ("Who spoke right after Norway?", [5]),
         ("Who spoke before Kenya?", [3]),
         ("Which speaker preceded Norway?", [2]),
+        ("Who spoke between Peru and Kenya?", [3]),
+        ("Who opened the debate?", [2]),
         ("Who spoke after Mali?", []),
     ],
 )

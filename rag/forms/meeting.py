@@ -15,6 +15,7 @@ from itertools import groupby
 
 from rag.answer import Citation, Kind
 from rag.countries import country_code, is_of
+from rag.holdings.directory import Named
 from rag.holdings.passages import (
     Told,
     about,
@@ -263,24 +264,39 @@ def numbered(question: Question, remarks: Selection) -> list[Told] | None:
 
 def in_order(question: Question, remarks: Selection) -> list[Told] | None:
     """How whoever spoke right before or after somebody named began, at each meeting at which that
-    one did, or whoever was the second or third to speak; None where it asks something else.
+    one did, between two of them, or was the second or third to speak; None where it asks something
+    else.
     """
     plain = level(question.text)
-    beside, nth = meetings.BESIDE_IN_ORDER.match(plain), meetings.IN_ORDER.match(plain)
+    nth = meetings.IN_ORDER.match(plain)
+    beside = meetings.BESIDE_IN_ORDER.match(plain) or meetings.BETWEEN_IN_ORDER.match(plain)
     named = [one for one in (*question.asked, *question.topics) if beside and one.entries]
-    of_one = len(named) == 1 and beside and named[0].start == beside.end()
-    if not nth and not (of_one and sides.NO_MORE.match(plain, named[0].end)):
+    between = beside is not None and beside.re is meetings.BETWEEN_IN_ORDER
+    if not nth and not (
+        beside
+        and len(named) == 1 + between
+        and named[0].start == beside.end()
+        and sides.NO_MORE.match(plain, named[-1].end)
+    ):
         return None
-    theirs = {id(one) for some in named for one in some.remarks}
     told: list[Told] = []
     for turns in map(_turns, by_record(remarks).values()):
+        heard = [at for one in named if (at := _place_of(one, turns)) is not None]
         if nth:
-            at = wording.ORDINALS.index(nth["nth"] or nth["nth2"])
-        else:
-            own = next((i for i, one in enumerate(turns) if id(one) in theirs), len(turns))
-            at = own + 1 if beside and beside["after"] else own - 1
-        told += beginnings(turns[at : at + 1] if at >= 0 else [])
+            first = wording.ORDINALS.index(nth["nth"] or nth["nth2"])
+            told += beginnings(turns[first : first + 1])
+        elif len(heard) == len(named):
+            first, last = min(heard), max(heard)
+            after = between or (beside and beside["after"])
+            end = last if between else first + 2
+            told += beginnings(turns[first + 1 : end] if after else turns[:first][-1:])
     return told
+
+
+def _place_of(one: Named, turns: Sequence[Remark]) -> int | None:
+    """Which of those who spoke in turn somebody named was the first time; None if they did not."""
+    theirs = {id(remark) for remark in one.remarks}
+    return next((at for at, turn in enumerate(turns) if id(turn) in theirs), None)
 
 
 def _turns(said: Sequence[Remark]) -> list[Remark]:

@@ -271,6 +271,9 @@ _NAMED_FIRST = re.compile(
     rf"{_ASKS_WHO_DID.format('asks2')}{_IT}",
     re.IGNORECASE,
 )
+_OPENED = re.compile(
+    r"^who (?P<did>opened|closed|concluded) (?:the )?(?:debate|discussion)\W*$", re.IGNORECASE
+)
 _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
 
 
@@ -319,6 +322,9 @@ def asked_plainly(text: str) -> str:
     plain = _ANYBODY_USED.sub(r"who used the \g<term>", plain)
     plain = _ANY_MENTION.sub(r"who mentioned \g<what>?", plain)
     plain = _CAME_UP.sub(r"who mentioned \g<what>\g<on>?", plain)
+    plain = _OPENED.sub(
+        lambda one: f"who spoke {'first' if level(one['did']) == 'opened' else 'last'}?", plain
+    )
     plain = _DONE_TO.sub(r"who \g<did> \g<whom>\g<at>?", plain)
     plain = _THE_ONE.sub(r"\g<lead>which \g<one> ", plain)
     plain = _WHICH.sub(r"\g<lead>", plain)

@@ -190,6 +190,9 @@ BESIDE_IN_ORDER = re.compile(
     r"(?:(?:right|immediately|directly|just|straight) )?"
     r"(?:(?P<after>after|followed|following)|before|preceded|preceding) (?:the |that of )?"
 )
+BETWEEN_IN_ORDER = re.compile(
+    rf"^{POLITE}*(?:who|which [\w-]+) (?:(?:all|else) )*(?:{_SPEAKING} )between (?:the )?"
+)
 _NOT_FIRST = "|".join(ORDINALS[1:])
 IN_ORDER = re.compile(
     rf"^{POLITE}*(?:who|which [\w-]+)(?: (?:was|is))?(?: (?:the )?"

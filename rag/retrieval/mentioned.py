@@ -34,7 +34,9 @@ FEW_TERMS = 3  # of what it is asked who mentioned, at most
 _KEYWORDS = 3  # typed alone, with no sentence around them
 _WHOSE_DELEGATE = (
     r"\b{0}'s (?:[\w-]+ )?(?=represent|delegat|minister|president|ambassador|envoy|speaker)|"
-    r"\b(?:of|for|from) (?:the )?{0}(?=,| said\b)"
+    r"\b[A-Z][\w'-]* (?:of|for|from) (?:the )?{0}(?=,| said\b)|"
+    r"\b(?:representatives?|delegates?|observers?|ministers?|president|ambassador|envoy) "
+    r"(?:of|for|from) (?:the )?{0}(?=,| said\b)"
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)")  # behind a name, whose delegate it is
 
