@@ -87,7 +87,8 @@ def test_what_names_no_speakers_is_asked_of_all(question: str) -> None:
 @pytest.mark.parametrize("question", ["ministers who spoke", "list of ministers", "list ministers"])
 def test_whoever_is_listed_without_a_verb_is_a_speaker_too(question: str) -> None:
     asked = capacity_of(question)
-    assert asked and asked.who == "ministers"
+    assert asked
+    assert asked.who == "ministers"
 
 
 def test_what_survivors_told_others_may_tell(tmp_path: Path) -> None:
