@@ -56,6 +56,17 @@ WHO = "Who spoke about glaciers?"
             "How many wells are dry, according to Moyo?",
             "How many wells are dry, according to Ghana?",
         ),
+        (
+            "and in Peru as a whole?",
+            "How many people fled from Lima?",
+            "How many people fled in Peru as a whole?",
+        ),
+        (
+            "And in the north?",
+            "How many wells in Lima are dry?",
+            "How many wells in the north are dry?",
+        ),
+        ("Was that a quote?", MOYO, MOYO),
         ("In her own words?", MOYO, MOYO),
         ("who told us that?", MOYO, MOYO),
         ("Do they agree?", "Compare Moyo and Ghana on wells", "Compare Moyo and Ghana on wells"),

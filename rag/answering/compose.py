@@ -29,7 +29,7 @@ from rag.forms.corrected import as_corrected
 from rag.forms.documents import documents_in
 from rag.holdings.directory import Named, SpeakerEntry
 from rag.holdings.passages import stated
-from rag.holdings.persons import country_of, people, persons
+from rag.holdings.persons import country_of, people, persons, speaks_for_no_state
 from rag.questions import meetings, wording
 from rag.questions.figures import MONTH, TWO_DEEDS, counted_apart, sought
 from rag.questions.question import Question, Value
@@ -574,7 +574,9 @@ def _share(speakers: Sequence[Speaker], scope: Scope) -> str:
     told = {key: one for speaker in speakers for key, one in people(speaker).items()}
     each = dict.fromkeys(persons(speakers).values())
     named = Counter(
-        one.affiliation if one.affiliation and is_state(one.affiliation) else one.name
+        one.affiliation
+        if one.affiliation and is_state(one.affiliation) and not speaks_for_no_state(one)
+        else one.name
         for one in map(told.__getitem__, each)
     )
     shown = [f"{name} ({n})" if n > 1 else name for name, n in islice(named.items(), _MANY)]

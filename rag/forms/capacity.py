@@ -80,7 +80,7 @@ def speaking_as(asked: Capacity, remarks: Selection) -> Selection | None:
     """The remarks of those who speak in a capacity; None where nobody does and others may tell what
     is asked: of an office, or of survivors.
     """
-    known = _of_kind(asked, remarks)
+    known = _of_kind(asked, remarks) or _of_kinds(asked, remarks)
     speaks = known or _in_office(asked.who)
     theirs = remarks.only(lambda one: one.speaker is not None and speaks(one))
     by_others = asked.asks and (not known or re.fullmatch(capacity.SURVIVORS, asked.who))
@@ -115,6 +115,13 @@ def _of_kind(asked: Capacity, remarks: Selection) -> Speaks | None:
         if re.fullmatch(called, asked.who):
             return speaks()
     return None
+
+
+def _of_kinds(asked: Capacity, remarks: Selection) -> Speaks | None:
+    """The same of several kinds: "NGOs and civil society groups"."""
+    each = [_of_kind(Capacity(one), remarks) for one in _APART.split(asked.who)]
+    kinds = [one for one in each if one]
+    return (lambda one: any(kind(one) for kind in kinds)) if len(kinds) == len(each) > 1 else None
 
 
 def _any_of(whose: Callable[[], Iterable[Remark]]) -> Speaks:
@@ -172,14 +179,24 @@ def _in_office(who: str) -> Speaks:
     second = bool(_SECOND.search(who))
 
     def holds(remark: Remark) -> bool:
-        role = (remark.speaker and remark.speaker.role) or ""
-        deputy = not second and _SECOND.search(level(role))
-        held = set(terms(_AIDE_OF.sub("", even(role))))
+        role = _AIDE_OF.sub("", even((remark.speaker and remark.speaker.role) or ""))
+        held = set(terms(role))
         if any(name in level(role) for name in FOREIGN):
             held.update(terms("foreign minister"))
-        return any(office <= held and not (deputy and office & _HEADS) for office in offices)
+        return any(
+            office <= held and (second or not _is_second(office, role)) for office in offices
+        )
 
     return holds
+
+
+def _is_second(office: set[str], role: str) -> bool:
+    """Whether somebody is a deputy in an office that has none of that rank: "Vice-Minister for
+    Foreign Affairs" is no foreign minister, "Vice-President and Minister for Ports" is of ports.
+    """
+    parts = (one for one in role.split(" and ") if office & set(terms(one)))
+    deputy = _SECOND.search(level(next(parts, role)))
+    return bool(deputy and (office & _HEADS or len(office) > 1))
 
 
 def _is_diplomat(remark: Remark) -> bool:

@@ -155,8 +155,13 @@ HOW_MANY_SPOKE = re.compile(
     rf"(?:{SPOKE}|(?:were|are) there)\W*$"
 )
 # "What was the turnout in Kherson?", "and in Donetsk?": the one place for the other.
-IN_A_PLACE = re.compile(r"^(?P<lead>in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*$")
-PLACE_LAST = re.compile(r"\b(?P<lead>in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*\W*$")
+IN_A_PLACE = re.compile(
+    r"^(?:in|at|from|within) (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?: as a whole| overall)?|"
+    r"the (?:north|south|east|west|capital))$"
+)
+PLACE_LAST = re.compile(
+    r"\b(?:in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?=\W*$| (?:are|is|was|were|have|has|had)\b)"
+)
 HOW_MANY_ARE_THEY = re.compile(
     r"^(?:and |so )?how many(?: (?:of them )?(?:are (?:there|they)|were (?:there|they|those)|"
     r"in all|(?:is|was) (?:that|it)(?: in all)?))?\W*$|"
@@ -237,7 +242,9 @@ IN_OWN_WORDS = re.compile(
     r"^(?:and )?(?:please )?(?:(?:can|could) you )?(?:(?:quote|cite) (?:it|that|this|him|her|them)"
     r"(?: (?:exactly|in full|precisely))?|"
     r"(?:(?:quote|cite|say|give) (?:(?:me )?(?:it|that|this|him|her|them) )?)?"
-    r"(?:in (?:its|his|her|their) (?:own|exact) words|verbatim|literally|word for word))"
+    r"(?:in (?:its|his|her|their) (?:own|exact) words|verbatim|literally|word for word)|"
+    r"(?:was|is) (?:that|this|it) (?:a |an )?(?:(?:direct|verbatim|exact|real) )?quot(?:e|ation)|"
+    r"(?:were|are) (?:those|these|they) (?:its|his|her|their) (?:own |exact |very |actual )?words)"
     r"(?:,? please)?\W*$"
 )
 # What the earlier question may have said behind it: "with which organization?"

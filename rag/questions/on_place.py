@@ -109,12 +109,15 @@ def elsewhere(turn: Turn, rest: str) -> str | None:
 
 
 def in_place(turn: Turn, rest: str) -> str | None:
-    """The earlier question of the place that a text names, for the one at its end."""
-    there = leaning.IN_A_PLACE.match(rest)
-    last = leaning.PLACE_LAST.search(turn.before.bare.text) if there else None
-    if there is None or last is None or last["lead"] != there["lead"]:
+    """The earlier question of the place that a text names, for the one at its end, or at its
+    subject's.
+    """
+    asked = turn.before.bare.text
+    last = leaning.PLACE_LAST.search(asked) if leaning.IN_A_PLACE.match(rest) else None
+    if last is None:
         return None
-    return f"{turn.before.bare.text[: last.start()]}{rest}?"
+    behind = asked[last.end() :].rstrip(" ?.!")
+    return f"{asked[: last.start()]}{rest}{behind}?"
 
 
 def is_place(text: str) -> bool:
