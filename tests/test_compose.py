@@ -495,3 +495,14 @@ def test_those_who_speak_together_are_told_by_their_countries_once() -> None:
 )
 def test_whether_several_spoke_is_told_of_each(service: Service, question: str, says: str) -> None:
     assert says in service.ask(question).text
+
+
+def test_two_values_of_one_speaker_are_both_told(tmp_path: Path) -> None:
+    told = release(
+        "GA/9",
+        "EVA FARR (Peru) said that 230 divers had died.",
+        "Ms. FARR said that 900 divers had died.",
+        "She said that nets tore.",
+    )
+    answer = shelve(tmp_path, told).ask("How many divers died, according to Farr?")
+    assert answer.short == "230 (¶1); 900 (¶2)"

@@ -599,8 +599,8 @@ def _names(quoted: Sequence[Quoted]) -> str:
 
 
 def _values(question: Question, quoted: Sequence[Quoted]) -> str | None:
-    """The value of the best evidence, and what other speakers, or the same in another record, say
-    firmly of the same.
+    """The value of the best evidence, and what other speakers, or the same in another paragraph or
+    record, say firmly of the same.
     """
     parts = counted_apart(question.text) if question.value is Value.NUMBER else []
     if parts:
@@ -620,10 +620,11 @@ def _values(question: Question, quoted: Sequence[Quoted]) -> str | None:
             found.setdefault(printed, []).append(one.remark)
     told = [one for some in found.values() for one in some]
     records = {one.paragraph.record.symbol for one in told}
-    if len(found) < 2 or (len({who(one.speaker) for one in told}) < 2 and len(records) < 2):
+    if len(found) < 2:
         return next(iter(found), None)
-
     by = list(found.items())
+    if len({who(one.speaker) for one in told}) < 2 and len(records) < 2:
+        return "; ".join(f"{printed} (¶{some[0].paragraph.number})" for printed, some in by)
     if len(records) > 1:
         by.sort(key=lambda one: str(one[1][0].paragraph.record.about_when or ""))
     return "; ".join(f"{told} ({_source(some[0], len(records) > 1)})" for told, some in by)
