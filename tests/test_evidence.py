@@ -814,6 +814,17 @@ def test_whose_delegate_somebody_is_says_nothing_of_the_country(tmp_path: Path) 
     assert not shelve(tmp_path, record).ask("Who mentioned Kenya?").citations
 
 
+def test_a_name_is_mentioned_by_its_initials_too(tmp_path: Path) -> None:
+    said = release(
+        "GA/3",
+        "EVA FARR (Peru) said that the Lake Harbour Foundation gave nets.",
+        "IDA HOLM (Norway) said that LHF boats leaked.",
+        "CARL DORN (Kenya) said that a foundation sank.",
+    )
+    cited = shelve(tmp_path, said).ask("Who mentioned the Lake Harbour Foundation?").citations
+    assert [one.paragraph.number for one in cited] == [1, 2]
+
+
 def test_a_country_before_a_comma_is_mentioned_all_the_same(tmp_path: Path) -> None:
     said = release(
         "GA/3",

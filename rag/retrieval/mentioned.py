@@ -31,6 +31,7 @@ from rag.words import even, fold, level, placed_terms, stem, terms, words
 
 _CAPITALIZED = re.compile(r"\b[A-Z]\w+\b(?! [A-Z])")  # not "the Lima Accord"
 FEW_TERMS = 3  # of what it is asked who mentioned, at most
+_INITIALS = 3  # of a name, by which it may be called, at least
 _KEYWORDS = 3  # typed alone, with no sentence around them
 _WHOSE_DELEGATE = (
     r"\b{0}'s (?:[\w-]+ )?(?=represent|delegat|minister|president|ambassador|envoy|speaker)|"
@@ -124,6 +125,8 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
     elif name and (stems := _named_stems(name[0])) and sides.NO_MORE.match(plain, name.end()):
         short = wording.IN_FULL.get(level(name[0]))  # "artificial intelligence" is AI too
         others = [*filter(None, [short]), *wording.ALSO_CALLED.get(level(name[0]), ())]
+        initials = "".join(re.findall(r"\b[A-Z]", name[0]))
+        others += [initials] if len(initials) >= _INITIALS else []
         names = {name[0]} if len(stems) > 1 else set(library.written(stems[0]))
         marks = rows_written(library, stems)
         for other in others:
