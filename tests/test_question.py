@@ -646,3 +646,8 @@ def test_those_of_a_part_of_the_world_who_sit_in_the_council(
 ) -> None:
     asked = _asked(text)
     assert (asked.part, asked.seated) == (part, seated)
+
+
+def test_that_a_thing_goes_on_says_nothing_of_it() -> None:
+    assert _asked("How many wells remain dry?").terms == ("well", "dri")
+    assert _asked("What remains?").terms == ("remain",)

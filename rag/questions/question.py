@@ -666,6 +666,7 @@ def _terms(text: str, named: list[Named], plain: str) -> tuple[str, ...]:
     about = tuple(
         word for word in found if word in counted or (word not in wording.ASKING | {*whose})
     )
+    about = tuple(word for word in about if word not in wording.GOING_ON) or about
     said = wording.SAID_THAT.match(plain) if not (about or named) else None
     return tuple(dict.fromkeys(terms(said["what"]))) if said else about
 

@@ -600,6 +600,8 @@ OF_QUESTIONS = frozenset(_ASKING_WORDS.split()) | {*"president secretary general
 # Stems of words that ask rather than say what about.
 ASKING = frozenset(map(stem, _ASKING_WORDS.split()))
 
+# Stems of words that say only that a thing goes on: left out beside others.
+GOING_ON = frozenset(map(stem, "still remain remains remaining currently presently yet".split()))
 # "The two-State solution", "a three-party deal": of so many of a kind, which asks nothing.
 SO_MANY_FOLD = re.compile(r"\b(?:one|two|three|four|five|six)-[a-z]+\b")
 THE_SG = re.compile(r"\b(the )(?:un ?)?sg\b", re.IGNORECASE)
