@@ -248,6 +248,7 @@ _BOTH_FATES = re.compile(r"\b([a-z]+)(?: and | or |-or-|/)([a-z]+)\b")  # "kille
 _DEED = r"(?:[a-z]{2,}ed|dead|hurt|lost|slain|missing)"
 TWO_DEEDS = re.compile(rf"\b(?P<one>{_DEED}) (?:and|&|n) (?P<other>{_DEED})\b", re.IGNORECASE)
 _PLURALS = r"(?:(?:[a-z-]+ )?[a-z-]+s|people|children|women|men)"
+_IN_THE_NORTH = re.compile(r"(?<=\bin )(north|south|east|west)ern (?=[A-Z])")
 _TWO_NOUNS = re.compile(
     rf"\bhow many (?P<one>{_PLURALS}) (?:and|&|n) (?P<other>{_PLURALS})\b(?! many)", re.IGNORECASE
 )
@@ -533,7 +534,8 @@ def counted_apart(question: str) -> list[tuple[str, str]]:
 
 def sought(question: str) -> Sought:
     """What a question wants a figure of; of several in one breath, the first."""
-    whole, question = fold(question), _ALSO.split(even(question), maxsplit=1)[0]
+    question = _IN_THE_NORTH.sub(r"the \1 of ", even(question))
+    whole, question = fold(question), _ALSO.split(question, maxsplit=1)[0]
     toll = bool(_TOLL.search(question))
     question = _TOLL.sub("number of people killed", question)
     plain = fold(question)
