@@ -238,14 +238,19 @@ def states_in(text: str) -> set[str]:
 
 def _names_in(run: Sequence[str]) -> Iterator[str]:
     """The names of countries among capitalized words, the longest of those that overlap."""
-    known = country_names().keys() | demonyms().keys() | capitals().keys()
     start = 0
     while start < len(run):
         ends = range(len(run), start, -1)
-        end = next((end for end in ends if fold(" ".join(run[start:end])) in known), 0)
+        end = next((end for end in ends if fold(" ".join(run[start:end])) in _named_states()), 0)
         if end and run[start][0].isupper():
             yield " ".join(run[start:end])
         start = end or start + 1
+
+
+@cache
+def _named_states() -> frozenset[str]:
+    """Every folded name of a country, of its people and of its capital."""
+    return frozenset({*country_names(), *demonyms(), *capitals()})
 
 
 def capitals_of(country: str) -> tuple[str, ...]:

@@ -172,6 +172,9 @@ _WITHIN = (
 # Outside the panels of a meeting that has some.
 _PLENARY = re.compile(rf"{_WITHIN}(?:plenary|general debate)\b")
 _OF_PANELS = {"panel", "panels", "dialogue", "dialogues", "round", "roundtable"}
+_AT_A_PLACE = re.compile(
+    r" (?:in|across|inside) (?:the )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\W*$"
+)
 _GENERAL = {"statements", "summary", "action"}  # titles that name no part a person would mean
 
 
@@ -501,11 +504,6 @@ def called(text: str, records: Sequence[Record]) -> dict[str, list[Record]]:
             if name in plain:
                 found.setdefault(name, []).append(record)
     return found
-
-
-_AT_A_PLACE = re.compile(
-    r" (?:in|across|inside) (?:the )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\W*$"
-)
 
 
 @once
