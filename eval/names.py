@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from rag.countries import country_code
+from rag.reading.names import STYLES
 from rag.reading.roll import apart
 from rag.records import Speaker
 from rag.words import words
@@ -16,6 +19,7 @@ from rag.words import words
 _KIND_OF_BODY = re.compile(r"\b(?:civil society|non-governmental) (?:organization|group) ")
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")
 _OFFICE = re.compile(r"(?:permanent )?(?:representative|observer|delegate) (?:of|for) (.+)")
+_STYLES = regex.compile(STYLES)
 _SEVERAL = re.compile(r"The representatives of (.+) and (.+)")
 
 
@@ -25,8 +29,8 @@ def plain(name: str) -> str:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Whether two names of speakers are the same."""
-    return plain(one) == plain(other)
+    """Whether two names of speakers are the same, whatever style stands before them ("Sir")."""
+    return plain(_STYLES.sub("", one, 1)) == plain(_STYLES.sub("", other, 1))
 
 
 def same_body(one: str, other: str) -> bool:

@@ -13,11 +13,14 @@ from rag.records import Speaker
         ("Alya al-Thani", "Alya al Thani", True),
         ("The representative of the Netherlands", "The Representative of Netherlands", True),
         ("Juan M. Ferres", "Juan M Ferres", True),
+        ("Sir John Smith", "John Smith", True),
+        ("Sheikha Noora bint Ali", "Noora Bint Ali", True),
+        ("Sir John Smith", "Sir Joan Smith", False),
         ("John Smith", "Joan Smith", False),
         ("John Smith", "Smith", False),
     ],
 )
-def test_names_are_compared_without_print_variants(one, other, same):
+def test_names_are_compared_without_print_variants_and_styles(one, other, same):
     assert same_name(one, other) is same
 
 
