@@ -181,16 +181,10 @@ _SPOKE = tuple(
         ),
     )
 )
-# "Where does Chad stand on wells?", "Do Chad and Peru agree on wells?": what they say of them.
+# "Where does Chad stand on wells?": what it says of them.
 _ON = r"(?:on|over|about|regarding|concerning|as regards|with regard to|when it comes to)"
 _STANDS = re.compile(
     rf"^where (?:do|does|did|is|are) (?P<one>[^,?]+?) (?:stand|standing) {_ON} (?P<on>.+)$",
-    re.IGNORECASE,
-)
-_AGREE = re.compile(
-    r"^(?:(?:where|how far|on what) )?(?:do|does|did) (?P<both>[^,?]+? and [^,?]+?) "
-    r"(?:(?:really|actually|both|ever) )?(?:dis)?agree"
-    rf"(?: with each other)?(?: (?:{_ON}|that|whether) (?P<on>[^?]+?))?\W*$",
     re.IGNORECASE,
 )
 # "Who voted for it, in their own words?": who said so.
@@ -207,7 +201,6 @@ _NEITHER = re.compile(
     r"(?:, (?:right|did they|correct))?\W*$",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:they|he|she|it|we|both|you|i)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"[A-Z]")
 _ON_WHAT = re.compile(r" (?:on|about|regarding|concerning) ")
 _BOTH_DO = re.compile(
@@ -313,7 +306,6 @@ def asked_plainly(text: str) -> str:
     plain = _VOTED_WITH.sub(r"how did \g<one> and \g<other> vote\g<on>?", plain)
     plain = _BY_OWN_ACCOUNT.sub(r"\g<who> said that they \g<did>?", plain)
     plain = _STANDS.sub(r"what did \g<one> say about \g<on>", plain)
-    plain = _AGREE.sub(_compared, plain)
     plain = _POST.sub(lambda one: f"who is {one['whose'] or one['who']}?", plain)
     plain = _BOTH_DO.sub(r"\g<both> ", plain)
     plain = _NEITHER.sub(r"did \g<one> or \g<other> speak?", plain)
@@ -365,12 +357,6 @@ def _whether_spoke(found: re.Match[str]) -> str:
     if who.islower() and not known:
         return found[0]  # no one's name: "was a shot heard?"
     return f"did {who} speak{at}?"
-
-
-def _compared(found: re.Match[str]) -> str:
-    if level(found["both"]) in country_names() or _PRONOUN.search(found["both"]):
-        return found[0]
-    return f"compare {found['both']}{' on ' + found['on'] if found['on'] else ''}"
 
 
 def _told_by_them(found: re.Match[str]) -> str:

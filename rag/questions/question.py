@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
 from enum import StrEnum
+from functools import partial
 from itertools import pairwise
 
 from rag.answer import Kind
@@ -21,6 +22,7 @@ from rag.errors import QuestionError
 from rag.holdings.directory import Directory, Named, SpeakerEntry, unnamed
 from rag.holdings.presidency import OVER_ASSEMBLY
 from rag.questions import wording
+from rag.questions.comparison import as_comparison
 from rag.questions.stance import STANCES, asked_stance
 from rag.reading.offices import HAS_TITLE
 from rag.records import Remark
@@ -277,7 +279,7 @@ def _active(text: str, directory: Directory) -> str:
     text = wording.WHO_NOW.sub(lambda one: f"{one[1]} {wording.THEN[one[2].lower()]}", text)
     return (
         _of_reasons(text, directory)
-        or _compared(text)
+        or as_comparison(text, partial(_are_named, directory=directory))
         or _of_voters(text)
         or _of_agents(text)
         or _of_who_did(text)
@@ -305,14 +307,6 @@ def _by_kind(members: re.Match[str]) -> str:
     states = members["of"] or members["those"] or members["states"]
     whose = "" if members["states"] else "council "
     return f"{members['asks']}{whose}{'countries' if states.endswith('s') else 'country'}"
-
-
-def _compared(text: str) -> str | None:
-    """``Compare X and Y on Z.`` for how they differ on it, or agree."""
-    differ = _matched(wording.DIFFER, text)
-    if differ is None:
-        return None
-    return f"Compare {differ['who']}{f' on {one}' if (one := differ['what']) else ''}."
 
 
 def _of_voters(text: str) -> str | None:
@@ -363,9 +357,12 @@ def _is_of_vote(why: re.Match[str], way: str | None) -> bool:
 
 
 def _are_named(text: str, directory: Directory) -> bool:
-    """Whether a text is names of speakers or States and no more: "Chad and Fiji each"."""
+    """Whether a text is names of speakers or States, and offices, and no more: "Chad and Fiji
+    each", "the Peruvian minister".
+    """
     named = directory.named_in(text)
-    return bool(named) and set(words(unnamed(text, named))) <= wording.BESIDE_VOTERS
+    beside = words(wording.AN_OFFICE.sub(" ", level(unnamed(text, named))))
+    return bool(named) and wording.BESIDE_NAMES.issuperset(beside)
 
 
 def _matched(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:

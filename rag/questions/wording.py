@@ -448,25 +448,6 @@ OF_COUNCIL = re.compile(
     rf"(?P<members>members)\b(?! of))",
     re.IGNORECASE,
 )
-# How two differ on something, which is to compare them on it.
-_VIEWS = r"(?:views?|positions?|stances?|statements?|remarks|opinions?|approach(?:es)?|attitudes?)"
-_BOTH = rf"(?:the )?(?:{_VIEWS} of (?:the )?)?(?P<who>.+? and .+?)(?:['’]s?)?(?: {_VIEWS})?"
-_ON_IT = r" (?:on|about|over|regarding|concerning|in|as to|when it comes to) (?P<what>.+?)\W*$"
-DIFFER = tuple(
-    re.compile(asks, re.IGNORECASE)
-    for asks in (
-        (
-            rf"^(?:how|where|on what|in what (?:way|respect)s?) (?:do|does|did) {_BOTH} "
-            rf"(?:differ|disagree|diverge|compare|contrast|clash|agree)d?{_ON_IT}"
-        ),
-        rf"^(?:what (?:is|was|are|were) )?(?:the )?differences? between {_BOTH}{_ON_IT}",
-        (
-            rf"^what (?:do|does|did) {_BOTH} "
-            rf"(?:ha(?:ve|d) in common|(?:dis)?agree on)(?:{_ON_IT}|\W*$)"
-        ),
-        rf"^(?:what (?:is|was) )?(?:the )?common ground (?:of|between) {_BOTH}(?:{_ON_IT}|\W*$)",
-    )
-)
 THEME = re.compile(
     r"\bwhat (?:was|were|is|has been|got|else was) "
     + _any("said proposed discussed raised mentioned suggested the")
@@ -698,11 +679,8 @@ WHY_SO = tuple(re.compile(rf"{asks}(?P<rest>.*?)\W*$", re.IGNORECASE) for asks i
 # After a vote of no way: "vote on the text", not "voting rights".
 OF_THE_VOTE = re.compile(r"(?: (?:on|in|at|over|for|against|during|about|when|as|that|to)\b.*)?$")
 OF_NEUTRAL = re.compile(r"(?: .*\b(?:vot\w+|text|draft|resolution|amendment)\b.*)?$", re.IGNORECASE)
-# What may stand beside names where it is asked why they voted so.
-BESIDE_VOTERS = frozenset(
-    "and or each both the of for s representative representatives delegate delegates "
-    "delegation".split()
-)
+# What may stand beside names and offices where no more than these is told.
+BESIDE_NAMES = frozenset("and or each both the of for s prime foreign deputy delegation".split())
 WHOEVER = (
     rf"^{POLITE}*(?:(?:list|name|give me|show) )?(?:(?:all|every|the|those) )*"
     rf"(?:who|which|what(?= {BODIES}\b)|{BODIES}(?: (?:and|or) {BODIES})?|every(?:one|body)|"

@@ -1,0 +1,84 @@
+"""Questions that compare without the word, as plain comparisons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fakes import release, shelve
+
+from rag.questions.comparison import as_comparison
+
+_NAMES = {"Chad", "Peru", "Fiji", "the Lakes Union", "the Peruvian minister", "Chad and Peru"}
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("Do Chad and Peru agree on wells?", "Compare Chad and Peru on wells."),
+        ("where do Chad and Peru disagree", "Compare Chad and Peru."),
+        ("How do Chad and Peru differ on wells?", "Compare Chad and Peru on wells."),
+        (
+            "Does Chad agree with the Lakes Union about how wells are dug?",
+            "Compare Chad and the Lakes Union on how wells are dug.",
+        ),
+        (
+            "Does Chad agree with Peru that wells help?",
+            "Compare Chad and Peru on wells help.",
+        ),
+        ("Does Chad side with Peru on wells?", "Compare Chad and Peru on wells."),
+        ("Is Chad at odds with Peru over wells?", "Compare Chad and Peru on wells."),
+        ("Did Chad share Peru's view of the wells?", "Compare Chad and Peru on the wells."),
+        (
+            "Is Chad closer to Peru than to Fiji on wells?",
+            "Compare Chad and Peru and Fiji on wells.",
+        ),
+        ("Was Chad more critical of tolls than Peru?", "Compare Chad and Peru on tolls."),
+        (
+            "Who was more worried about wells, Chad or the Peruvian minister?",
+            "Compare Chad and the Peruvian minister on wells.",
+        ),
+        ("Who was harsher on tolls, Chad or Peru?", "Compare Chad and Peru on tolls."),
+        ("Whose view of tolls was harsher, Chad's or Peru's?", "Compare Chad and Peru on tolls."),
+        ("Which was more critical of tolls: Chad or Peru?", "Compare Chad and Peru on tolls."),
+    ],
+)
+def test_what_it_compares(question: str, plain: str) -> None:
+    assert as_comparison(question, _NAMES.__contains__) == plain
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who was worse affected by floods, women or children?",
+        "Does Chad agree with the draft on wells?",
+        "Does Chad agree that wells help?",
+        "Do they agree on wells?",
+        "Who vetoed the draft, Chad or Peru?",
+    ],
+)
+def test_what_compares_no_speakers_stays(question: str) -> None:
+    assert as_comparison(question, _NAMES.__contains__) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Does Chad agree with Peru about tolls at ports?",
+        "Does the Chadian minister agree with the representative of Peru about tolls at ports?",
+        "Who was harsher on tolls at ports, Chad or Peru?",
+    ],
+)
+def test_both_sides_are_heard(tmp_path: Path, question: str) -> None:
+    held = shelve(
+        tmp_path,
+        release(
+            "GA/12010",
+            "Statements",
+            "ANA BAKO, Minister for Ports of Chad, said that boats pay tolls at each port.",
+            "CARL DORN (Peru) said that tolls at ports drown trade.",
+            "EVA FARR (Fiji) said that nets tore.",
+        ),
+    )
+    cited = [one.paragraph.number for one in held.ask(question).citations]
+    assert cited == [1, 2]
