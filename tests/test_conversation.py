@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fakes import BRIDGES, WELLS, release, shelve
@@ -389,3 +390,52 @@ def test_what_else_goes_on_until_nothing_is_left(tmp_path: Path) -> None:
     last = ask("what else?", previous=[*before, "tell me more"])
     assert last.verdict is Verdict.SPOKE_NOT_ON_THIS
     assert last.text.startswith("The record has nothing more from Norway than was shown.")
+
+
+TOLLS = release(
+    "GA/12020",
+    "Statements",
+    "The representatives of Denmark, Kenya, and Chad called for free ports and no tolls.",
+    "KOFI ADDO (Ghana) called for free ports.  Iranian boats paid no tolls.",
+    "CARL DORN (Peru) called for free ports, and said that Iran paid tolls.",
+)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"question": "Which African countries called for free ports?"},
+        {"question": "any African countries?", "previous": ["Who called for free ports?"]},
+    ],
+)
+def test_of_those_who_speak_together_the_ones_of_that_part_are_named(
+    tmp_path: Path, asked: dict[str, Any]
+) -> None:
+    answer = shelve(tmp_path, TOLLS).ask(asked["question"], previous=asked.get("previous", ()))
+    assert {one.paragraph.number for one in answer.citations} == {1, 2}
+    assert answer.short
+    assert "Denmark" not in answer.short
+    assert "3 of 5 speakers" in answer.short
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Besides Peru, did anyone mention Iran?", "Did anyone besides Peru mention Iran?"],
+)
+def test_whether_anyone_besides_one_mentioned_a_country_by_what_is_of_it(
+    tmp_path: Path, question: str
+) -> None:
+    answer = shelve(tmp_path, TOLLS).ask(question)
+    assert [one.paragraph.number for one in answer.citations] == [2]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who spoke after the representative of Ghana?",
+        "What did the speaker after Ghana say?",
+    ],
+)
+def test_whoever_spoke_next_is_told_by_their_place(tmp_path: Path, question: str) -> None:
+    answer = shelve(tmp_path, TOLLS).ask(question)
+    assert [one.paragraph.number for one in answer.citations] == [3]

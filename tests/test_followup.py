@@ -805,3 +805,56 @@ def test_of_one_record_no_earlier_answer_tells_the_meeting(directory: Directory)
 
     found = standing("And Ghana?", [MOYO, "And Ghana?"], directory, Lookup(cited, several=False))
     assert found.text == "What did Ghana say about wells?"
+
+
+@pytest.mark.parametrize(
+    ("text", "previous", "meant"),
+    [
+        ("What did the next speaker say?", MOYO, "Who spoke after Moyo?"),
+        ("Who spoke next?", MOYO, "Who spoke after Moyo?"),
+        ("Who spoke after her?", MOYO, "Who spoke after Moyo?"),
+        ("and the previous speaker?", MOYO, "Who spoke before Moyo?"),
+        ("What did the speaker before her say?", MOYO, "Who spoke before Moyo?"),
+        ("And the next speaker?", WHO, "Who spoke after Kofi Addo?"),
+        ("Were they adopted?", "What did Ghana say about the amendments?", None),
+        ("who rejected those amendments?", MOYO, "who rejected those amendments?"),
+        ("what has she given Ghana?", MOYO, "what has Moyo given Ghana?"),
+        (
+            "How many exactly?",
+            "Who called for deeper wells?",
+            "How many speakers called for deeper wells?",
+        ),
+        ("and any African country?", WHO, "Which African countries spoke about glaciers?"),
+        ("anyone from Africa?", WHO, "Which countries in Africa spoke about glaciers?"),
+        ("And the Africans?", WHO, "Which African countries spoke about glaciers?"),
+        ("on whom?", "Did Ghana impose tolls?", "Did Ghana impose tolls, on whom?"),
+        ("for whom?", "Did Ghana want wells?", "Did Ghana want wells, for whom?"),
+        (
+            "and on pumps?",
+            "Who disagreed with Moyo about wells?",
+            "Who disagreed with Moyo about pumps?",
+        ),
+        ("And Ghana?", "Who agreed with Moyo about wells?", "What did Ghana say about wells?"),
+        ("And Iran?", "What did Moyo say about Hamas?", "What did Moyo say about Iran?"),
+        ("And Iran?", MOYO, "What did Iran say about wells?"),
+        ("And the second on pumps?", WHO, "What did Ana Reed say about pumps?"),
+        ("What did the second say about pumps?", WHO, "What did Ana Reed say about pumps?"),
+    ],
+)
+def test_it_leans_on_whoever_was_heard_or_stands_by_what_it_names(
+    directory: Directory, text: str, previous: str, meant: str | None
+) -> None:
+    lookup = Lookup(lambda _: Cited("Kofi Addo", names=("Kofi Addo", "Ana Reed")))
+    found = standing(text, [previous], directory, lookup).text
+    assert found == (meant or "Were the amendments adopted?")
+
+
+def test_a_part_of_the_world_is_asked_of_the_list_given_last(directory: Directory) -> None:
+    found = standing("anyone from Africa?", [WHO, MOYO], directory, Lookup(nobody))
+    assert found.text == "Which countries in Africa spoke about glaciers?"
+    assert found.among == WHO
+
+
+@pytest.mark.parametrize("text", ["Is that her own words?", "Were those her exact words?"])
+def test_whether_they_are_her_own_words_shows_them(directory: Directory, text: str) -> None:
+    assert standing(text, [MOYO], directory, Lookup(nobody)).own

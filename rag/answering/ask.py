@@ -189,7 +189,9 @@ class Answering:
         def stays(one: Citation) -> bool:
             if part is None or one.speaker is None:
                 return one.speaker in whom
-            return is_of(one.speaker.affiliation or "", part, one.paragraph.record.about_when)
+            day = one.paragraph.record.about_when
+            bodies = (one.speaker.affiliation or "").split("; ")
+            return any(is_of(body, part, day) for body in bodies)
 
         quoted = tuple(
             Quoted(one.remark, ((one.start, one.end),), 0.0)

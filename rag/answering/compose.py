@@ -544,7 +544,7 @@ def _spanned(unit_: str | None, value: Bound | None, texts: Sequence[str]) -> Bo
 def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str | None:
     """How many are listed: of the speakers there are, or, of those who spoke at all, as such."""
     plain = level(question.text)
-    speakers = [one.remark.speaker for one in quoted if one.remark.speaker]
+    speakers = [who for one in quoted for who in _asked_of(question, one.remark)]
     listed = set(persons(speakers).values())
     if not question.bare or not listed:
         return _share(speakers, scope) if listed else None
@@ -552,17 +552,18 @@ def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str
         return _names(quoted)
     beside = ", and those listed without their words" if len(speakers) < len(quoted) else ""
     if wording.OF_STATES.search(plain):
-        every = (
-            (who.affiliation or "", one.paragraph.record.about_when)
-            for one in quoted
-            for who in (people(one.remark.speaker).values() if one.remark.speaker else ())
-        )
-        codes = {country_code(body) for body, day in every if question.asks_of_body(body, day)}
-        states = len(codes - {None})
+        states = len({country_code(one.affiliation or "") for one in speakers} - {None})
         return f"{states} {'country' if states == 1 else 'countries'}{beside}"
     if question.value is Value.NUMBER:
         return f"{len(listed)} speaker{'' if len(listed) == 1 else 's'}{beside}"
     return _share(speakers, scope)
+
+
+def _asked_of(question: Question, remark: Remark) -> list[Speaker]:
+    """Of those whose words a remark is, those of the countries that a question asks of."""
+    each = people(remark.speaker).values() if remark.speaker else ()
+    day = remark.paragraph.record.about_when
+    return [one for one in each if question.asks_of_body(one.affiliation or "", day)]
 
 
 def _share(speakers: Sequence[Speaker], scope: Scope) -> str:

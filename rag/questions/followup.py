@@ -20,6 +20,7 @@ from rag.holdings.directory import Directory
 from rag.questions import leaning, on_count, on_list, on_place, on_vote, on_whom, wording
 from rag.questions.earlier import Earlier
 from rag.questions.question import LONGEST, Question, understand
+from rag.questions.stance import asked_stance
 from rag.questions.turn import Lookup, Standing, Turn, about_another
 from rag.words import first_large, level
 
@@ -57,6 +58,7 @@ def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: L
             some = several[-2:] if "two" in of_them["all"] else several
             rest = text[of_them.start("rest") :].strip(" ?.")
             return on_list.of_those_asked(some, rest, Earlier.of(last, directory, lookup.narrowed))
+    if of_them or leaning.AND_OF_PLACE.match(level(text)):
         lists = (one for one in reversed(earlier) if understand(one, directory).kind.many)
         last = next(lists, last)  # of the list given last
     before = Earlier.of(last, directory, lookup.narrowed)
@@ -107,6 +109,8 @@ def _found(turn: Turn) -> Standing:
     ways: tuple[Callable[[Turn], Standing | None], ...] = (
         partial(on_place.at_another_time, read=_read_alone),
         on_whom.for_whom,
+        on_whom.next_in_turn,
+        on_vote.of_their_fate,
         _repeated,
         _added,
         on_list.of_the_list,
@@ -144,7 +148,7 @@ def _repeated(turn: Turn) -> Standing | None:
         said = f"What did {before.label} say{before.about}?" if voted and before.label else None
         return Standing(on_vote.why(before), looser=(before.within(said),) if said else ())
     how = leaning.HOW_MUCH.match(plain)
-    if how and (how["how"] or not turn.before.bare.kind.many):
+    if how and (how["how"] or not turn.before.bare.kind.many) and not _counts_who_said(turn):
         return Standing(on_count.how_much(turn.before, how))
     if leaning.HOW_VOTED_ON.match(plain):
         return turn.within(on_vote.the_vote(turn))
@@ -156,6 +160,13 @@ def _repeated(turn: Turn) -> Standing | None:
     who_said = figure or leaning.WHO_SAID.match(plain) or leaning.WHO.match(plain)
     first = who or bool(leaning.WHO_SAID.match(plain) and not turn.before.bare.kind.many)
     return Standing(asked, who=first) if first or who_said else None
+
+
+def _counts_who_said(turn: Turn) -> bool:
+    """Whether it asks how many they are who are listed for what they said."""
+    before = turn.before
+    said = leaning.TELLING.search(before.plain) or asked_stance(before.bare.text)
+    return bool(before.bare.kind.many and said and leaning.HOW_MANY_ARE_THEY.match(turn.plain))
 
 
 def _added(turn: Turn) -> Standing | None:
@@ -190,6 +201,7 @@ def _turned(turn: Turn) -> Standing | None:
     if vote:
         return turn.within_or_not(vote)
     text = text or on_place.in_place(turn, rest) or _somebody_on(turn, rest)
+    text = text or on_whom.on_their_part(turn, rest)
     if text is None and about and turn.before.bare.kind is Kind.COMPARE:
         text = f"Compare {on_whom.compared_names(turn)} on {rest}?"
     if text is None and about:

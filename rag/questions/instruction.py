@@ -181,6 +181,12 @@ _SPOKE = tuple(
         ),
     )
 )
+# "What did the speaker after Chad say?": who spoke next.
+_SPEAKER_BESIDE = re.compile(
+    r"^what (?:did|does) the (?:speaker|delegate|delegation|one) (?:right |immediately |directly )?"
+    r"(?P<beside>after|before) (?P<who>(?!(?:that|this|him|her|them|it)\b)[^,?]+?) say\W*$",
+    re.IGNORECASE,
+)
 # "Where does Chad stand on wells?": what it says of them.
 _ON = r"(?:on|over|about|regarding|concerning|as regards|with regard to|when it comes to)"
 _STANDS = re.compile(
@@ -305,6 +311,7 @@ def asked_plainly(text: str) -> str:
     plain = _NAMED_FIRST.sub(_in_its_place, plain)
     plain = _VOTED_WITH.sub(r"how did \g<one> and \g<other> vote\g<on>?", plain)
     plain = _BY_OWN_ACCOUNT.sub(r"\g<who> said that they \g<did>?", plain)
+    plain = _SPEAKER_BESIDE.sub(r"who spoke right \g<beside> \g<who>?", plain)
     plain = _STANDS.sub(r"what did \g<one> say about \g<on>", plain)
     plain = _POST.sub(lambda one: f"who is {one['whose'] or one['who']}?", plain)
     plain = _BOTH_DO.sub(r"\g<both> ", plain)

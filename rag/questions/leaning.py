@@ -15,6 +15,7 @@ from rag.questions.wording import (
     PARTS,
     PLACES_IN_ORDER,
     POLITE,
+    SAYING,
     SPOKE,
     WHOEVER,
 )
@@ -43,6 +44,8 @@ OF_ITS_TIME = re.compile(
     r" exactly)?\W*$"
 )
 OF_SAYING = re.compile(r"\b(?:said|say|meetings?)\b")  # when that was said, not when it was
+TELLING = re.compile(rf"\b(?:{SAYING}|{SPOKE})\b")
+SPEAKS = re.compile(r"\b(?:say|said|sp(?:eak|oke))\b")
 WHEN_WAS = re.compile(  # "when was the summit held?"
     r"^(?:and )?when (?:was|were|did|is) (?:the|that|this) (?P<what>[\w' -]+?)"
     r"(?: (?:held|take place|happen|occur))?\W*$"
@@ -51,8 +54,8 @@ HELD = re.compile(r"\bheld\b")
 _WHOM = r"(?:it|them|(?P<{}>[a-z][^?]*?))"
 # For whom whoever was just heard spoke.
 FOR_WHOM = re.compile(
-    r"^(?:and |but )?(?:(?:on|in) whose (?:behalf|name)|(?:speaking )?(?:on behalf of|for|"
-    r"in the name of) whom?|who (?:was|is) (?:he|she|it) speaking for)\W*$"
+    r"^(?:and |but )?(?:(?:on|in) whose (?:behalf|name)|(?P<alone>for whom?)|(?:speaking )?"
+    r"(?:on behalf of|for|in the name of) whom?|who (?:was|is) (?:he|she|it) speaking for)\W*$"
 )
 WHO_WAS_THAT = re.compile(
     r"^(?:and )?who (?:(?:was|is) (?:(?:the|that|this) )?"
@@ -145,10 +148,13 @@ OF_PART = re.compile(  # of the rest of it: of which part of the world or group 
     r"members?(?: of the (?:security )?council)?))?|"
     rf"(?:are|were|is|belong) (?:in|to|members of) the (?P<group>{PARTS}))\W*$"
 )
-A_PART = re.compile(rf"(?:the )?(?P<part>{PARTS})(?: (?:countries|states|ones))?")
+_STATES = r"(?:countr(?:y|ies)|states?|ones?|members?|delegations?|speakers?|delegates?)"
+_ANY = rf"any(?:one|body|thing)?(?: {_STATES})?(?: else)?"
+A_PART = re.compile(rf"(?:the |any )?(?P<part>{PARTS})(?:s| {_STATES})?")
 AND_OF_PLACE = re.compile(
     rf"^(?:and |but |or |what about )*(?P<many>how many(?: of (?:them|these|those))? )?"
-    rf"(?:(?:the ones|those|are|were|is) )*{OF_PLACE}\W*$"
+    rf"(?:(?:the ones|those|are|were|is|{_ANY}) )*{OF_PLACE}\W*$|"
+    rf"^(?:and |but |or )*(?:{_ANY} )+(?P<part>{PARTS})(?: {_STATES})?\W*$"
 )
 HOW_MANY_SPOKE = re.compile(
     r"^how many (?:countries|states|speakers|people|delegations|members) "
@@ -163,8 +169,8 @@ PLACE_LAST = re.compile(
     r"\b(?:in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?=\W*$| (?:are|is|was|were|have|has|had)\b)"
 )
 HOW_MANY_ARE_THEY = re.compile(
-    r"^(?:and |so )?how many(?: (?:of them )?(?:are (?:there|they)|were (?:there|they|those)|"
-    r"in all|(?:is|was) (?:that|it)(?: in all)?))?\W*$|"
+    r"^(?:and |so )?how many(?: (?:(?:of them )?(?:are (?:there|they)|were (?:there|they|"
+    r"those)|in all|(?:is|was) (?:that|it)(?: in all)?)|exactly|precisely))?\W*$|"
     r"^(?:and |so )?(?:what(?: is|'s| was) )?(?:the |their )?(?:total |exact )?(?:number|count)\W*$"
 )
 # Whose delegate somebody is.
@@ -244,12 +250,14 @@ IN_OWN_WORDS = re.compile(
     r"(?:(?:quote|cite|say|give) (?:(?:me )?(?:it|that|this|him|her|them) )?)?"
     r"(?:in (?:its|his|her|their) (?:own|exact) words|verbatim|literally|word for word)|"
     r"(?:was|is) (?:that|this|it) (?:a |an )?(?:(?:direct|verbatim|exact|real) )?quot(?:e|ation)|"
-    r"(?:were|are) (?:those|these|they) (?:its|his|her|their) (?:own |exact |very |actual )?words)"
+    r"(?:were|are|was|is) (?:those|these|they|that|this|it) (?:its|his|her|their) "
+    r"(?:own |exact |very |actual )*words)"
     r"(?:,? please)?\W*$"
 )
 # What the earlier question may have said behind it: "with which organization?"
 FRAGMENT = re.compile(
-    r"^(?:and )?(?P<rest>(?:with|by|for|through|under|from|in|at) (?:which|what|whom)\b"
+    r"^(?:and )?(?P<rest>(?:with|by|for|through|under|from|in|at|on|against|to|of) "
+    r"(?:which|what|whom)\b"
     r"(?: [\w-]+){0,3}?)(?: (?:was|is) (?:that|this|it))?\W*$"
 )
 EXPLAINED_THAT = re.compile(
@@ -281,8 +289,37 @@ WHAT_OTHERS_SAID = re.compile(
     r"other (?:speakers|countries|delegations|delegates|members|states)) (?:say|think)"
     r"(?: (?:about|on|of) (?:it|that|this))?\W*$"
 )
-# One of those just cited, by their place: "the second one".
-NTH = re.compile(rf"\bthe (?P<nth>{'|'.join(PLACES_IN_ORDER)}) (?:one|of (?:them|these|those))\b")
+# One of those just cited, by their place: "the second one", "what did the second say?"
+NTH = re.compile(
+    rf"\bthe (?P<nth>{'|'.join(PLACES_IN_ORDER)})"
+    r"(?: (?:one|of (?:them|these|those))\b|(?= (?:say|think|want|on|about)\b))"
+)
+# Whoever spoke next to whoever was just heard.
+NEXT_SPEAKER = re.compile(
+    r"^(?:and |so |then |but )*(?:"
+    r"(?:what (?:did|does) |what about |how about |who (?:was|is) )?the "
+    r"(?P<next>next|following|previous|preceding) "
+    r"(?:speaker|delegate|delegation|one)(?: (?:say|think|argue))?|"
+    r"who (?:spoke|came|went|was|is|took the floor) (?:right |immediately |directly |just )?"
+    r"(?P<then>next|after|before)(?: (?:that|this|him|her|them|it))?|"
+    r"what (?:did|does) the (?:speaker|delegate|one) "
+    r"(?P<beside>after|before) (?:that|this|him|her|them|it) say)\W*$"
+)
+EARLIER = frozenset("previous preceding before".split())
+# What became of texts asked about before: "were they adopted?"
+THEIR_FATE = re.compile(
+    r"^(?:and |so |but )*(?P<were>were|are|have|did) they (?P<done>(?:all |both |ever |also )*"
+    r"(?:(?:been )?(?:adopted|rejected|approved|passed|accepted|withdrawn|defeated|"
+    r"put to (?:the|a) vote|voted (?:on|down))|pass|fail)\b.*)$"
+)
+TEXTS = re.compile(
+    r"\b(?:amendments?|drafts?|resolutions?|texts?|proposals?|motions?|decisions?)\b"
+)
+# What is given: how much of it is asked of nothing that was talked of before.
+GIVING = re.compile(
+    r"\b(?:g(?:ive[ns]?|ave)|pledge[ds]?|donate[ds]?|contribute[ds]?|provide[ds]?|sen[dt]s?|"
+    r"spen[dt]s?)\b"
+)
 WHERE_WAS_THAT = re.compile(
     r"^(?:(?:and )?(?:where(?: exactly)?|source|sources|citation|(?:in )?(?:which|what) "
     r"(?:paragraph|record|meeting|section))\s*\??$)|"
@@ -427,8 +464,9 @@ NTH_ALONE = re.compile(
 # What an earlier question is about, where it has no "about": what stands after its verb.
 SUBJECT_AFTER = re.compile(
     rf"^{POLITE}*(?:who|which [\w-]+)(?: (?:all|else|has|have|had|also|did|not))* "
-    r"(?!vot|abst|spoke|said|(?:is|are|was|were)\b)[a-z]+(?: (?:for|to|against|with|on|of))? "
-    r"(?P<subject>.+)$"
+    r"(?!vot|abst|spoke|said|(?:is|are|was|were)\b)"
+    r"(?:(?:dis)?agreed with [^?]+? (?:about|on|over) |"
+    r"[a-z]+(?: (?:for|to|against|with|on|of))? )(?P<subject>.+)$"
 )
 AN_ORGAN = re.compile(rf"(?:the )?{ORGAN}\W*", re.IGNORECASE)
 WHO_FIRST = re.compile(r"(?:who(?: else)?|which (?:other )?(?P<body>[\w-]+s))(?= )", re.IGNORECASE)
@@ -516,4 +554,5 @@ EXPLAINED_VOTE = re.compile(
 )
 EXPLAINED_ANY = re.compile(r"\bexplain voting or abstaining\b")  # as a why is put behind a vote
 DISAGREES = re.compile(r"^who disagreed(?: with (?:that|this|it|them))?\W*$")
+AGREED = re.compile(r"^who (?:dis)?agreed with\b")
 AGREED_WITH = re.compile(r"did .+? (?P<how>(?:dis)?agree) (?P<rest>with .+)$", re.IGNORECASE)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from rag.questions.wording import ORDINALS, POLITE, TEXT, WHOEVER
+from rag.questions.wording import DELEGATE, ORDINALS, POLITE, TEXT, WHOEVER
 from rag.words import stem
 
 # Who replied by right, asked of a meeting.
@@ -189,6 +189,7 @@ BESIDE_IN_ORDER = re.compile(
     rf"^{POLITE}*(?:who|which [\w-]+)(?: (?:was|is|had|has))? (?:{_SPEAKING} )?(?:next )?"
     r"(?:(?:right|immediately|directly|just|straight) )?"
     r"(?:(?P<after>after|followed|following)|before|preceded|preceding) (?:the |that of )?"
+    rf"(?:{DELEGATE} (?:of|for|from) (?:the )?)?"
 )
 BETWEEN_IN_ORDER = re.compile(
     rf"^{POLITE}*(?:who|which [\w-]+) (?:(?:all|else) )*(?:{_SPEAKING} )between (?:the )?"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from rag.questions import leaning
 from rag.questions.earlier import Earlier
-from rag.questions.turn import Turn
-from rag.words import level, words
+from rag.questions.turn import Standing, Turn
+from rag.words import first_large, level, words
 
 _BEHIND_CAST = {"favour": " of", "favor": " of", "for": "", "against": ""}  # else " on"
 
@@ -41,6 +41,15 @@ def of_the_vote(turn: Turn, rest: str) -> str | None:
     voted = before.asks_who_voted or before.asks_how_it_went
     way = voted and leaning.A_WAY.fullmatch(level(rest))
     return _of_the_way(before, None if "abst" in level(rest) else level(rest)) if way else None
+
+
+def of_their_fate(turn: Turn) -> Standing | None:
+    """What became of the texts that the earlier question is about, for "were they adopted?"."""
+    found = leaning.THEIR_FATE.match(turn.plain)
+    texts = leaning.TEXTS.search(turn.before.plain) if found else None
+    if not (found and texts):
+        return None
+    return turn.within(f"{first_large(found['were'])} the {texts[0]} {turn.words(found, 'done')}")
 
 
 def the_vote(turn: Turn) -> str:

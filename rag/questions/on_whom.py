@@ -14,9 +14,10 @@ from rag.questions import leaning, wording
 from rag.questions.earlier import Earlier
 from rag.questions.question import Value, understand
 from rag.questions.stance import Stance, asked_stance
-from rag.questions.turn import Standing, Turn
+from rag.questions.turn import Standing, Turn, about_another
 from rag.words import first_small, level, terms
 
+_THE = re.compile(r"^The ")  # of "The representative of Chad"
 _PAST = {"vote": "voted", "abstain": "abstained"}
 
 
@@ -26,11 +27,25 @@ def for_whom(turn: Turn) -> Standing | None:
     where = leaning.WHERE_FROM.match(turn.plain)
     if where and (where["one"] or not turn.before.is_count) and turn.cited.name:
         return turn.within(f"Which country does {turn.cited.name} represent?")
-    if not leaning.FOR_WHOM.match(turn.plain):
+    on_behalf = leaning.FOR_WHOM.match(turn.plain)
+    if not on_behalf or (on_behalf["alone"] and not leaning.SPEAKS.search(turn.before.plain)):
         return None
     heard = before.speech or (before.kind.many and turn.cited.alone)
     name = (turn.cited.name if before.kind.many else turn.name) if heard else None
     return turn.within_or_not(f"On whose behalf did {name} speak?") if name else None
+
+
+def next_in_turn(turn: Turn) -> Standing | None:
+    """Who spoke right after, or before, whoever was just heard."""
+    found, before = leaning.NEXT_SPEAKER.match(turn.plain), turn.before
+    if found is None or (found["next"] and "one" in turn.plain.split() and before.bare.kind.many):
+        return None
+    heard = before.bare.kind.many or not before.bare.asked
+    name = turn.cited.name if heard else turn.name
+    side = found["next"] or found["then"] or found["beside"]
+    beside = "before" if side in leaning.EARLIER else "after"
+    name = _THE.sub("the ", name) if name else None
+    return turn.there(f"Who spoke {beside} {name}?") if name else None
 
 
 def asks_who_that_was(turn: Turn) -> bool:
@@ -96,6 +111,20 @@ def who_else(turn: Turn) -> Standing | None:
     if leaning.WHO_ELSE.match(turn.plain):
         return Standing(_of_others(turn.before), besides=(turn.before.text,))
     return None
+
+
+def on_their_part(turn: Turn, rest: str) -> str | None:
+    """What another said, behind who agreed with somebody: "and Chad?"; what whoever was asked said
+    of another who did not speak, where they were asked of one by name ("on Fiji", "and Oman?").
+    """
+    before, named = turn.before, turn.directory.named_in(rest)
+    if len(named) != 1 or named[0].person:
+        return None
+    heard = bool(named[0].entries)
+    if heard and before.bare.kind.many and leaning.AGREED.match(before.plain):
+        return turn.of_the_same(rest)
+    by_name = before.bare.asked and before.subject[:1].isupper()
+    return about_another(before, rest) if by_name and not heard else None
 
 
 def compared_names(turn: Turn) -> str:

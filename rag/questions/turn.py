@@ -15,7 +15,7 @@ from functools import cached_property
 from rag.answer import Kind
 from rag.countries import country_code, with_article
 from rag.holdings.directory import Directory
-from rag.questions import leaning, voting, wording
+from rag.questions import leaning, meetings, voting, wording
 from rag.questions.earlier import Earlier, Narrowed
 from rag.questions.later import Away, Then
 from rag.questions.question import understand
@@ -195,6 +195,8 @@ class Turn:
         asked = understand(leaning.PLACE.sub("", text), self.directory)
         named = (*(one.label for one in asked.topics), before.label or "")
         own = set(asked.terms) - {term for name in named for term in terms(name)}
+        if self._is_of_itself(level(text)):
+            return text
         sides = voting.VOTING | leaning.AGREEING
         of_nothing_else = set(terms(before.subject)) <= set(terms(before.label or ""))
         of_another = asked.topics and leaning.OF_ANOTHER.search(level(text))
@@ -205,6 +207,14 @@ class Turn:
         asks, by, whom = text.rstrip(" ?.!").partition(", according to ")
         what = f"on {before.voted_on or before.subject}" if voted else f"about {before.subject}"
         return f"{asks} {what}{by}{whom}?"
+
+    @staticmethod
+    def _is_of_itself(plain: str) -> bool:
+        """Whether a question has its own matter though it names no subject: a text, what somebody
+        gave, who spoke next.
+        """
+        matter = leaning.TEXTS.search(plain) or leaning.GIVING.search(plain)
+        return bool(matter or meetings.BESIDE_IN_ORDER.match(plain))
 
     def means_somebody(self, text: str, plain: str, pronoun: re.Match[str]) -> bool:
         """Whether a pronoun means someone of an earlier question: nobody, and for "they" nothing,

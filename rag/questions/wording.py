@@ -207,7 +207,8 @@ _BESIDES = (
 )
 BESIDES = re.compile(
     rf"^{POLITE}*{_BESIDES}|"
-    rf"^(?P<head>{POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{DELEGATE}))),? {_BESIDES}|"
+    rf"^(?P<head>{POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{DELEGATE})|"
+    rf"(?:did|has|have) (?:any(?:one|body)|any (?:{BODY}|{DELEGATE})))),? {_BESIDES}|"
     rf"^(?P<all>.*(?=, )|.*\belse\b.*?),? {_BESIDES}(?=[^,?]*\W*$)"
 )
 # Where the question begins behind it; what stands between those left out; and behind each, unless a

@@ -189,7 +189,7 @@ def names_nothing(question: Question, library: Library, base: Allowed) -> bool:
         if foreign:
             return not (rows_written(library, foreign) & base.marks).any()
     mentioned = wording.MENTIONED.search(plain)
-    if mentioned and wording.WHETHER_ANY.match(plain):
+    if mentioned and wording.WHETHER_ANY.match(plain) and not question.topics:
         asked = set(terms(plain[mentioned.end() :]))
         said = [term for term in question.terms if term in asked]
         names = set(said).intersection(names_in(question, library))
