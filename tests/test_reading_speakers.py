@@ -486,3 +486,89 @@ def test_for_whom_somebody_spoke_is_told_by_a_clause_beside() -> None:
     )
     assert [one.on_behalf_of for one in _remarks(beside)] == [("Group of 77 and China",)]
     assert [one.on_behalf_of for one in _remarks(before)] == [("Friends of Wells",)]
+
+
+HOLM = "Lena Holm, Sweden"
+
+
+@pytest.mark.parametrize(
+    ("lines", "who"),
+    [
+        (("There being no further speakers, the meeting was adjourned.",), [NOBODY]),
+        (("There was no speaker from Chad.  The list was read out.",), [NOBODY]),
+        (("(annexes follow)",), [NOBODY]),
+        (("Another expert noted that wells were dry.  She asked for pumps.",), [NOBODY]),
+        (("Replying, the CONTROLLER said that it would be.  He thanked Chad.",), [NOBODY]),
+        (("The CHAIR said that time was short.",), [HOLM]),
+        (("Wells were dry.  The CHAIR asked for order.",), [ADDO, HOLM]),
+        (("Wells were dry.  Some, he feared, would say others were to blame.",), [ADDO]),
+        (
+            ("Rains came late.  Some of the others were dry.  That was why dams were built.",),
+            [ADDO],
+        ),
+        (
+            ("Both the representative of Chad and the representative of Peru welcomed the vote.",),
+            ["The representatives of Chad and Peru, Chad; Peru"],
+        ),
+        (
+            ("He moved a vote.  It was seconded by the representative of Peru, who said no.",),
+            [ADDO, PERU],
+        ),
+        (
+            (
+                "Wells were dry.  At that, the representative of Chad, raising a point of order, "
+                "said that they were not.",
+            ),
+            [ADDO, CHAD],
+        ),
+        (
+            (
+                "The representative of the United Nations Educational, Scientific and Cultural "
+                "Organization (UNESCO) said that schools had wells.",
+            ),
+            [
+                "The representative of the United Nations Educational, Scientific and Cultural "
+                "Organization, United Nations Educational, Scientific and Cultural Organization"
+            ],
+        ),
+        (
+            ("A youth delegate of the River Parliament in Sweden wondered why.  He had a boat.",),
+            ["The representative of the River Parliament, River Parliament"],
+        ),
+        (
+            ("On the same article, the expert from Turkey, AYSE KARACAN, wished to know why.",),
+            ["Ayse Karacan, Turkey"],
+        ),
+        (
+            ("Opening the panel, the moderator, Justice EDITH NGANDU of Zambia, said no.",),
+            ["Edith Ngandu, Zambia"],
+        ),
+        (
+            (
+                "A statement by Monsignor PAUL LEROUX, who was ill, was read out by MOANA ESTALL "
+                "of the River Union.  He said that rain had come.",
+            ),
+            ["Paul Leroux, None"],
+        ),
+        (
+            ("A message from the Mayor of Ubele was read out by JAN PETIT.  It asked for pumps.",),
+            ["The Mayor of Ubele, Ubele"],
+        ),
+        (
+            ("The representatives of Chad and Sierra Leone, the latter recalling rain, agreed.",),
+            ["The representative of Sierra Leone, Sierra Leone"],
+        ),
+    ],
+)
+def test_who_speaks_by_office_for_another_or_by_no_name(
+    lines: tuple[str, ...], who: list[str]
+) -> None:
+    assert _who(*lines) == who
+
+
+def test_of_two_of_one_surname_it_is_who_goes_on_unless_of_the_other_sex() -> None:
+    sara = "SARA ADDO (Chad) said that her country was dry.  She asked for pumps."
+    kofi = "KOFI ADDO (Ghana) said that pipes were new.  He had seen them."
+    assert _who(sara, kofi, "Mr. Addo therefore asked for rain.") == ["Sara Addo, Chad", ADDO]
+    assert _who(sara, kofi, "Ms. Addo asked for rain.")[-1] == "Sara Addo, Chad"
+    assert _who(kofi, sara, "Mr. Addo had erred, she said.") == [ADDO, "Sara Addo, Chad"]

@@ -29,10 +29,12 @@ from rag.reading.mentions import (
     office_in_turn,
     one_in_capitals,
     others,
+    presiding,
     reports,
 )
 from rag.reading.names import (
     CAPITALS,
+    CASED,
     NAME,
     PARTICLES,
     STYLES,
@@ -41,6 +43,7 @@ from rag.reading.names import (
 )
 from rag.reading.narrative import (
     breaks_off,
+    is_another,
     is_anothers,
     is_of_many,
     is_the_speakers,
@@ -125,6 +128,11 @@ _ORGANS = (
 )
 _READ_OUT = regex.compile(
     r"(?:The )?[Ff]ollowing [^:]*?\bstatement\b[^:]*? by (?!the Spokes|Spokes)(?P<who>[^:(]+)"
+)
+_WOMEN = frozenset({"Ms", "Mrs", "Miss"})
+_BY_SURNAME = regex.compile(rf"(?P<style>Mrs|Mr|Ms|Miss)\.? (?P<name>{CAPITALS}|{NAME}|{CASED})")
+_HIS, _HERS = (
+    regex.compile(rf"\b(?:{some})\b", regex.IGNORECASE) for some in ("he|his", "she|her")
 )
 _NAMES = 4000  # characters of a paragraph in which names in capitals are looked for
 _CAPACITY = 200  # characters of a paragraph or sentence in which its speaker's capacity is told
@@ -341,13 +349,21 @@ class _Attributor:
         for begin, end in sentence_spans(text):
             sentence = text[begin:end]
             if begin >= at and breaks_off(sentence):
-                now = _Start(begin)
+                now = self._officer(sentence, begin)
                 yield now
             for one in others(sentence, self._roll):
                 start = self._named(one, sentence, begin)
                 if start.at >= at and start.turn and now.turn != start.turn:
                     now = start
                     yield start
+
+    def _officer(self, sentence: str, at: int) -> _Start:
+        """Where whoever presides speaks by that office alone; nobody's, where they have no name."""
+        entry = presiding(sentence, self._roll)
+        if entry is None:
+            return _Start(at)
+        introduced_in = Attribution(Found.INTRODUCED, entry.paragraph)
+        return _Start(at, _Turn(entry.speaker, self._number, ()), introduced_in)
 
     def _read_out(self, text: str) -> _Start | None:
         """What an organ states; where a paragraph says by whom it is read out, that speaker's."""
@@ -379,7 +395,9 @@ class _Attributor:
             if both := list(told_apart(sentence, sentences[:i])):
                 starts += [self._named(one, sentence, begin) for one in both]
                 continue
-            if starts:
+            if begin and breaks_off(sentence):
+                starts.append(self._officer(sentence, begin))
+            elif starts:
                 starts += _interrupting(starts, sentence, begin, summary=self._summary)
             offices = self._prose or opens
             for one in mentions(sentence, self._roll, offices=offices, opens=opens, before=before):
@@ -480,13 +498,34 @@ class _Attributor:
         return first and opens and one.start == 0 and says and not told
 
     def _named(self, one: Mention, sentence: str, begin: int) -> _Start:
-        speaker, via = self._fullest(one, sentence)
+        speaker, via = self._namesake(one, sentence) or self._fullest(one, sentence)
         if sentence.startswith(THEY_WITH) and not begin:
             speaker = _all_of([*self._before, speaker])
         groups = on_behalf_of(first_clause(sentence, one)) or ()
         how = Found.NAMED if via in (None, self._number) else Found.INTRODUCED
         attribution = Attribution(how, via if how is Found.INTRODUCED else None)
         return _Start(begin + one.start, _Turn(speaker, self._number, groups), attribution)
+
+    def _namesake(self, one: Mention, sentence: str) -> tuple[Speaker, int] | None:
+        """Of several of one surname, who goes on speaking ("Mr. Addo therefore appealed"), or the
+        last other who was heard where that one is of the other sex; None where only one bears it.
+        """
+        printed = _BY_SURNAME.fullmatch(even(sentence[one.start : one.end]))
+        if printed is None or not self._turn or not self._turn.speaker.named:
+            return None
+        surname = fold(printed["name"]).split()
+        now = self._turn
+        known = [(one.speaker, one.paragraph) for one in self._roll.entries]
+        known += [(turn.speaker, turn.paragraph) for turn in self._heard]
+        bearers = [one for one in known if fold(one[0].name).split()[-len(surname) :] == surname]
+        others = [one for one in bearers if one[0].name != now.speaker.name]
+        if not others or len(others) == len(bearers):
+            return None
+        told = even(self._texts[now.paragraph - 1])
+        own, other = (_HERS, _HIS) if printed["style"] in _WOMEN else (_HIS, _HERS)
+        if other.search(told) and not own.search(told) and not reports(sentence):
+            return others[-1]
+        return now.speaker, now.paragraph
 
     def _meant(self, one: Mention, sentence: str) -> _Turn | None:
         """Whom "the Chair" means in a section in which the chair of some body spoke first, and "the
@@ -536,8 +575,9 @@ class _Attributor:
     def _lead(self, lead: str) -> _Start:
         """What stands before any speaker is named: somebody going on, or narrative."""
         plain = even(lead)
-        if lists_speakers(_first(plain, 0)) or breaks_off(lead):
-            return _Start(0)  # "The last of these asked": one of those listed
+        first = _first(plain, 0)
+        if lists_speakers(first) or breaks_off(lead) or is_another(first):
+            return self._officer(lead, 0)  # or one of those listed: "The last of these asked"
         goes_on = reports(lead)
         turn = self._turn or (self._last if goes_on else None)
         turn = turn or (self._spoke if goes_on and _STAYS.match(plain) else None)
@@ -625,8 +665,8 @@ def _of_one(lead: str) -> bool:
 def _interrupting(
     starts: Sequence[_Start], sentence: str, at: int, *, summary: bool
 ) -> list[_Start]:
-    """What the chair or many say within somebody's remark, or where that goes on ("she said")."""
-    if breaks_off(sentence) or (summary and _tells_of_many(sentence)):
+    """What many say within somebody's remark, or where that goes on ("she said")."""
+    if summary and _tells_of_many(sentence):
         return [_Start(at)]
     spoke = next((one.turn for one in reversed(starts) if one.turn), None)
     if summary and spoke and starts[-1].turn is None and reports(sentence, one=True):

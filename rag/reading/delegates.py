@@ -41,7 +41,7 @@ _OF = regex.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er) (?:\p{{Ll}}+ )?(?P<office>{DELEGATE}|colleague)"
     rf"(?P<many>s?) (?P<of>of|for|from) (?P<body>{BODY_NAME}"
     rf"(?P<more>(?:, (?:the )?{WORDS}){{0,50}}+(?:,? and (?:the )?{WORDS})?))"
-    r"(?: ?\([^()]*+\))?"
+    r"(?: ?\([^()]*+\))?(?P<within> in (?:the )?\p{Lu}[\p{L}-]+(?=[, ]))?"
 )
 OWNER = (
     rf"(?<!{HONORIFIC} )(?!{HONORIFIC} )"
@@ -65,6 +65,7 @@ _NAMED_BESIDE = regex.compile(
     rf"(?=:\s|, (?:{ADVERBS}{VERB}|\p{{Ll}}+ing\b|on behalf\b|also\b))"
 )
 _WHILE = regex.compile(r"^(?:While|Whereas|Although|Though|As|When|But|And|Yet) (?=\p{Lu}|the )")
+_ENDS_IN_BODY = regex.compile(rf"\b{BODY.pattern}$")
 _OF_PLACE = regex.compile(rf"{WORD}(?:(?: of)? {WORD}){{0,9}}+")
 _HEAD_OF = regex.compile(
     rf"\b[Tt]he [Hh]ead of (?:(?P<body>(?:the )?{WORD}(?: {WORD}){{0,9}}) "
@@ -110,7 +111,8 @@ _STATES_AMONG = regex.compile(
 # "The delegations of Chad and Fiji also took the floor, the former saying": two told apart.
 _TWO = regex.compile(
     rf"(?:[Tt]he (?:representatives|delegates|delegations|missions|observers|speakers) "
-    rf"(?:of|for|from) |Both )(?P<body>(?:the )?{WORDS}(?: and (?:the )?{WORDS}){{1,3}}) "
+    rf"(?:of|for|from) |Both )(?P<body>(?:the )?{WORDS}(?: and (?:the )?{WORDS}){{1,3}})"
+    r"(?=[ ,])"
 )
 _EACH = regex.compile(
     rf"(?:^|[,:;—] |(?<=\p{{Ll}}) (?=and |while |but |whereas ))"
@@ -233,12 +235,15 @@ def _of_body(sentence: str, found: regex.Match) -> Iterator[Mention]:
     if not found["many"] and found["more"]:
         whole = body
         body = sentence[found.start("body") : found.start("more")]
-        if found["more"].startswith(" and ") and not is_state(body):
-            body = whole  # one name with "and" in it
+        one_name = found["more"].startswith(" and ") or _ENDS_IN_BODY.search(even(whole))
+        if one_name and not is_state(body):
+            body = whole  # with "and" in it
         if country_code(whole) not in (None, country_code(body)):
             body = whole  # Bosnia and Herzegovina
     speaker = _delegate(found["office"] + found["many"], body, found["of"])
-    yield Mention(found.start(), found.start("body") + len(body), speaker)
+    end = found.start("body") + len(body)
+    within = found["within"] and found.end("within") if body.endswith(found["body"]) else None
+    yield Mention(found.start(), within or end, speaker)
 
 
 def _delegate(office: str, body: str, of: str = "for") -> Speaker:

@@ -38,6 +38,7 @@ from rag.reading.names import (
     PARTICLE,
     RANK,
     ROYAL,
+    STYLES,
     WORDS,
     ordinary_case,
 )
@@ -67,7 +68,7 @@ from rag.reading.subjects import (
     subjects,
 )
 from rag.records import Speaker
-from rag.words import even
+from rag.words import even, first_large
 
 _HONORED = regex.compile(
     rf"\b(?:{HONORIFIC}|(?P<rank>{ROYAL}|{RANK})) "
@@ -158,6 +159,9 @@ _PRESIDING = regex.compile(
     rf"(?: for (?:the month of )?(?:{'|'.join(month_name[1:])}))?",
     regex.IGNORECASE,
 )
+_PRESIDES_IN_CAPITALS = regex.compile(
+    r"The (?:(?:Committee|Council|Assembly|Commission) )?(?P<office>CHAIR\p{Lu}*|PRESIDENT)\b"
+)
 # Not "President of Kenya", who is called President too.
 _OF_AN_ORGAN = regex.compile(r"\b(?:Assembly|Council|Committee|Commission|Conference|Forum)\b")
 _ACTS_ALONE = regex.compile(rf"{ACTS_LATER.pattern}(?! on behalf\b|(?<=spoke) (?:also )?for\b)")
@@ -168,6 +172,14 @@ _ANSWERED_BY = regex.compile(
     r"\bcame (?:the|an?) (?:\p{Ll}+ )?(?:answer|reply|response) from)$"
 )
 _QUOTED_BY = regex.compile(rf"\" {ADVERBS}(?:{SAID}|{ASKED}|recalled|declared|recounted)$")
+_INTERRUPTS = regex.compile(
+    r"(?:At (?:that|this)(?: point)?|Thereupon|Interrupting|Interjecting|"
+    r"(?:Rising |Speaking )?[Oo]n a point of order|Raising a point of order),"
+)
+_SECONDED_BY = regex.compile(
+    r"\b(?:was|were) (?:also |then )?(?:seconded|supported|backed|endorsed|echoed|opposed) by$"
+)
+_WHO_SAYS = regex.compile(rf", who {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS})")
 _SAID_BY = regex.compile(rf"[,\"?!—] ?{ADVERBS}(?:{SAID}|{ASKED})$")
 _SAID_THE = regex.compile(rf"{INVERTED.pattern[:-1]}(?<=,)$")  # "…, said the by_part,"
 _AND_NAMED = regex.compile(r"[\p{L}.)],? and$")
@@ -210,6 +222,17 @@ _SAYS_ALONE = regex.compile(
 )
 _PRESIDES = regex.compile(r"[^.;]{0,80}\b(?:presiding|in the [Cc]hair)\b")  # "With NAME presiding"
 # "JOHN ADDO (Ghana) was elected", "the Council elected JOHN ADDO": no words of theirs.
+# "A message from ADA MENSAH, Mayor of Ubele, was read out by": whose words they are.
+_READ_FOR = regex.compile(
+    r"(?:A|The|Her|His) (?:\p{Ll}+ )?(?:statement|message|letter|address|text|speech) "
+    r"(?:by|from|of|on behalf of) "
+    r"(?P<office>the [^,;]{3,80}? (?=(?:was|were)\b))?(?=[^;]{0,300}?\b(?:was|were) "
+    r"(?:then |also )?"
+    r"(?:read(?: out| aloud)?|delivered|presented|conveyed) by\b)"
+)
+_ONLY_STYLES = regex.compile(STYLES)
+# "On that article, the expert from Peru, ADA MENSAH, asked".
+_OFFICE_BEFORE = regex.compile(r"(?:^|, )[Tt]he (?P<office>\p{Ll}[^,.;]{2,80}), $")
 _IS_CHOSEN = regex.compile(
     r"\b(?:(?:re-?)?elected|appointed|nominated|acted as tellers|took the [Cc]hair)\b"
 )
@@ -249,7 +272,11 @@ def others(sentence: str, roll: Roll) -> list[Mention]:
     """
     sentence = sentence[:_LONGEST]
     plain = even(sentence)
-    theirs = [one for one in delegates(sentence) if _opens(one, plain) or _is_quoted(one, plain)]
+    theirs = [
+        one
+        for one in delegates(sentence)
+        if _opens(one, plain) or _is_quoted(one, plain) or _is_led_in(one, plain)
+    ]
     found = [*_honored(sentence, plain, roll), *in_capitals(sentence, roll)]
     offices = _offices(sentence, plain, roll) if _IN_TURN.match(plain) else ()
     theirs += [one for one in offices if not one.speaker.named and _opens(one, plain)]
@@ -270,6 +297,19 @@ def one_in_capitals(sentence: str, after: str, roll: Roll) -> Mention | None:
     plain = even(sentence)
     honored = (*_honored(sentence, plain, roll), *_strangers(sentence, plain, roll))
     every = (*in_capitals(sentence, roll, any_name=True), *honored)
+    read_for = _READ_FOR.match(plain)
+    if read_for:  # "A statement by ADA MENSAH was read out by JAN NOVÁK"
+        first = min(every, key=lambda one: one.start, default=None)
+        led = first and _ONLY_STYLES.fullmatch(plain, read_for.end(), first.start)
+        if first and led:
+            return replace(first, start=0)
+        printed = sentence[slice(*read_for.span("office"))].strip() if read_for["office"] else ""
+        if not HAS_TITLE.search(printed):
+            return None
+        held = split_office(printed.removeprefix("the "))
+        known = roll.by_office(held.role, held.affiliation)
+        unnamed = Speaker(first_large(printed), held.role, held.affiliation, named=False)
+        return Mention(0, read_for.end(), known.speaker if known else unnamed)
     found = [one for one in every if one.capitals and not _PRESIDES.match(behind(plain, one))]
     if len(found) != 1 or _IS_CHOSEN.search(plain):
         return None
@@ -281,6 +321,10 @@ def one_in_capitals(sentence: str, after: str, roll: Roll) -> Mention | None:
         one = replace(one, speaker=Speaker(one.speaker.name, None, state))
     _, end = _with_state(sentence, one.start, one.end, one.speaker.affiliation)
     begins = state is not None or _BEGINS.fullmatch(before) is not None
+    office = _OFFICE_BEFORE.search(before) if not state else None
+    if office and HAS_TITLE.search(office["office"]) and not one.speaker.affiliation:
+        printed = sentence[slice(*office.span("office"))]
+        one = replace(one, speaker=speaker_of(one.speaker.name, printed, None))
     acts = _ACTS_BESIDE if one.speaker.role or one.speaker.affiliation else _SAYS_ALONE
     told = (begins and acts.match(plain, end)) or (
         _LEADS_UP.search(before)
@@ -331,6 +375,16 @@ def _is_quoted(one: Mention, plain: str) -> bool:
     """Whether somebody stands behind what they said, and nobody else says it of them."""
     before = plain[: one.start].rstrip()
     return ends(_SAID_BY, before) and not REPORTED.search(before)
+
+
+def _is_led_in(one: Mention, plain: str) -> bool:
+    """Whether somebody takes the floor within another's statement ("At that, the delegate of Chad,
+    raising a point of order, said"), or is told to have seconded it and to say so.
+    """
+    before = plain[: one.start].rstrip()
+    if ends(_SECONDED_BY, before):
+        return _WHO_SAYS.match(behind(plain, one)) is not None
+    return _INTERRUPTS.fullmatch(before) is not None
 
 
 def _answers(one: Mention, plain: str) -> bool:
@@ -628,6 +682,14 @@ def _of_secretariat(plain: str, before: str, roll: Roll) -> Iterator[Mention]:
         entry = roll.by_office(office.role, office.affiliation)
         speaker = entry.speaker if entry else Speaker(f"The {role}", role, None, named=False)
         yield Mention(0, found.end("name"), speaker, entry.paragraph if entry else None)
+
+
+def presiding(sentence: str, roll: Roll) -> Entry | None:
+    """Whoever presides here, where a sentence is theirs by that office in capitals: "The CHAIR
+    said"; None where the roll has none such, or several.
+    """
+    found = _PRESIDES_IN_CAPITALS.match(even(sentence))
+    return _presiding_here(found["office"].title(), roll) if found else None
 
 
 def _presiding_here(office: str, roll: Roll) -> Entry | None:

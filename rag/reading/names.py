@@ -9,7 +9,7 @@ from __future__ import annotations
 import regex
 
 PARTICLES = frozenset(  # small in ordinary case
-    "af bin bint binti da das de del della den der di do dos du ibn la las le los ter van von "
+    "af bin bint binti da das de del della den der di do dos du ibn la las le los ole ter van von "
     "y".split()
 )
 _EITHER = frozenset("al ben dela e el na of wa zu".split())  # printed small or not, but not made so
@@ -17,7 +17,7 @@ _EITHER = frozenset("al ben dela e el na of wa zu".split())  # printed small or 
 PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES | _EITHER))})(?![\w'-])"
 HONORIFIC = (
     r"(?:Mrs|Mr|Msgr|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Archbishop|Monsignor|Cardinal|"
-    r"Judge)\b\.?"
+    r"Judge|Justice(?! (?:Minister|Secretary|Commissioner)))\b\.?"
 )
 # Styles, ranks and orders before a name, royal ones apart: they are part of it.
 ROYAL = r"(?:King|Queen|Prince|Princess|Sheikha?|Emir|Sultan)"

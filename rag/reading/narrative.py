@@ -11,6 +11,7 @@ import regex
 
 from rag.reading.genre import ASKED, PLAYED, REPORTED, SAID, SPEAKS, VERB
 from rag.reading.offices import TITLE
+from rag.sentences import sentence_spans
 from rag.words import fold
 
 _BODY = (
@@ -110,7 +111,10 @@ _ON_PANEL = regex.compile(
 )
 # How the meeting went: what was put to it, what became of it, whom it elected.
 _PROCEDURE = regex.compile(
-    r"\*|(?:(?:The|A|An|Operative|Preambular) )?(?:[\p{L}-]+ ){0,3}?"
+    r"\*|\([\p{Ll} ]+\)\W*$|"
+    r"There (?:was|were|being|having been) no (?:(?:further|other|more) )?"
+    r"(?:speakers?|objections?|comments?|requests?|proposals?)\b|"
+    r"(?:(?:The|A|An|Operative|Preambular) )?(?:[\p{L}-]+ ){0,3}?"
     r"(?:[Vv]ote|text|draft|floor|[Pp]aragraph|resolution|amendment|motion|decision)s?\b"
     r"(?:(?! that\b)(?:[^.;,]|\.(?=\S))){0,160}? "
     r"(?:reads as|(?:was|were) (?:\p{Ll}+ly |then |thus |thereupon |also )*+"
@@ -176,6 +180,10 @@ _BREAKS_OFF = regex.compile(
     r"(?:then |next |also )*(?:opened|closed|suspended|adjourned|concluded) the (?:[\p{L}-]+ )?"
     r"(?:panel|meeting|session|debate|discussion|dialogue|floor|segment|event|round table)\b"
 )
+_ANOTHER = regex.compile(
+    rf"(?:[^,.]{{1,40}}, )?(?:[Oo]ne|[Aa]nother|[Aa] (?:second|third)) {_ANYBODY} "
+    rf"(?:then |also )?(?:{SAID}|{ASKED}|{SPEAKS})"
+)
 _UNNAMED = regex.compile(
     r"\b(?:(?:many|several|some|numerous|most|others)(?: (?:other )?(?:speakers|delegates|"
     rf"delegations|members|representatives))?|speakers|delegates|delegations) (?:also )?{VERB}"
@@ -207,8 +215,13 @@ def tells_of_meeting(plain: str) -> bool:
     return (
         lists_speakers(plain)
         or any(pattern.match(begins) for pattern in told)
-        or bool(_UNNAMED.search(plain) or _SUBJECT.match(plain))
+        or bool(_UNNAMED.search(plain[: _first_end(plain)]) or _SUBJECT.match(plain))
     )
+
+
+def _first_end(plain: str) -> int:
+    """Where the first sentence ends."""
+    return next((end for _, end in sentence_spans(plain)), 0)
 
 
 def is_of_many(plain: str) -> bool:
@@ -222,7 +235,7 @@ def is_anothers(plain: str, role: str | None, *, goes_on: bool) -> bool:
     ``goes_on``: it reports by "she said" too, so that an office later on is only talked about.
     """
     found = _someone(plain)
-    if found is None or (found["aside"] and goes_on):
+    if found is None or (found["aside"] and goes_on and not found["office"].isupper()):
         return False  # "In 2015, the Minister said that, she recalled"
     return fold(found["office"]) not in fold(role or "")
 
@@ -243,6 +256,11 @@ def _someone(plain: str) -> regex.Match | None:
     found = _SOMEONE.match(plain)
     small = found is not None and found["office"].islower()
     return None if found and small and not _SPEAKS.fullmatch(found["office"]) else found
+
+
+def is_another(first: str) -> bool:
+    """Whether a first sentence is somebody's of whom no more is told: "Another expert noted"."""
+    return _ANOTHER.match(first) is not None
 
 
 def breaks_off(sentence: str) -> bool:

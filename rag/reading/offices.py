@@ -25,7 +25,7 @@ TITLE = (
     r"pastor|bishop|archbishop|rabbi|imam|vice-president|vice-minister|under-secretary|undersecretary|"
     r"under-secretary-general|counsel|counsellor|registrar|executive|premier|commander|"
     r"president-elect|facilitator|moderator|youth|witness|resident|senator|parliamentarian|"
-    r"superintendent|ombudsman|ombudsperson|rector|comptroller|"
+    r"superintendent|ombudsman|ombudsperson|rector|comptroller|controller|"
     r"(?:programme|program|project|policy|team|regional|country) lead)"
 )
 HAS_TITLE = regex.compile(

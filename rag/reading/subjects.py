@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import regex
 
-from rag.reading.delegates import Mention
+from rag.reading.delegates import Mention, delegates_of
 from rag.reading.genre import ADVERBS, ASKED, DELEGATE, PLAYED, REPORTED, SAID, SPEAKS, VERB, ends
 from rag.reading.names import WORDS
 from rag.reading.offices import TITLE
@@ -65,7 +65,7 @@ HEARD_FROM = (
     r"(?:statement|presentation|briefing|report|address|update) (?:by|from))(?: [^,]{3,60},)?"
 )
 LEADING = regex.compile(
-    r"(?:^|[,;—:]|[,?!.]\"|[,;—] (?:and|but|including|among them|with|although)|"
+    r"(?:^(?:Both)?|[,;—:]|[,?!.]\"|[,;—] (?:and|but|including|among them|with|although)|"
     r"\b(?:while|whereas)|"
     r"^(?:Also )?[Aa]mong (?:them|these|those)(?: \p{Ll}+ing [^,]{1,80})? (?:was|were)|"
     r"^(?:Meanwhile|However|Then|Next|But|And|Yet|Today|Finally|Similarly|Likewise|"
@@ -171,17 +171,27 @@ def _is_apposition(one: Mention, other: Mention, plain: str) -> bool:
 
 
 def _joint(candidates: Sequence[Mention], plain: str) -> Iterator[Mention]:
-    """Persons who act together: ``Ada Mensah (Ghana) and Jan Novák (Poland) stressed``."""
-    persons = sorted((one for one in candidates if one.speaker.named), key=lambda c: c.start)
-    for i, first in enumerate(persons):
+    """Those who act together, persons or delegates: ``Ada Mensah (Ghana) and Jan Novák (Poland)
+    stressed``, ``the delegate of Peru and the delegate of Chad stressed``.
+    """
+    for named in (True, False):
+        alike = [one for one in candidates if one.speaker.named is named and not one.alone]
+        alike = alike if named else [one for one in alike if one.speaker.affiliation]
+        yield from _in_a_row(sorted(alike, key=lambda c: c.start), plain)
+
+
+def _in_a_row(alike: Sequence[Mention], plain: str) -> Iterator[Mention]:
+    for i, first in enumerate(alike):
         several, whole = [first], 1
-        for one in persons[i + 1 : i + _MOST_JOINT]:
+        for one in alike[i + 1 : i + _MOST_JOINT]:
             joined = _AND.fullmatch(plain, several[-1].end, one.start)
             if joined:
                 several.append(one)
                 whole = len(several) if "and" in joined[0] else whole
         if whole > 1:
-            speaker = together([one.speaker for one in several[:whole]])
+            who = [one.speaker for one in several[:whole]]
+            bodies = [body for one in who for body in (one.affiliation or "").split("; ")]
+            speaker = together(who) if first.speaker.named else delegates_of(bodies)
             yield Mention(first.start, several[whole - 1].end, speaker)
 
 
