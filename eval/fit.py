@@ -13,6 +13,7 @@ with an L2 penalty. Calibration and membership: logistic regression, likewise.
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -249,4 +250,7 @@ def _print_lists(lists: Sequence[tuple[Values, NDArray[np.bool_]]]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    parser = argparse.ArgumentParser("python -m eval.fit")
+    for name in ("shared", "folder"):
+        parser.add_argument(name, type=Path)
+    main(**vars(parser.parse_args()))

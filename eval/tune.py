@@ -9,7 +9,7 @@ finds. Needs the extra ``tune``. Does not know: how an adapter is trained.
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -118,4 +118,7 @@ def _judge(
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    parser = argparse.ArgumentParser("python -m eval.tune")
+    for name in ("shared", "folder"):
+        parser.add_argument(name, type=Path)
+    main(**vars(parser.parse_args()))

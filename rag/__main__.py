@@ -19,7 +19,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rag.errors import LibraryEmptyError, OnRecordError, ReadingError, SettingsError
+from rag.errors import (
+    LibraryEmptyError,
+    OnRecordError,
+    QuestionError,
+    ReadingError,
+    SettingsError,
+)
 from rag.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -43,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             workers=getattr(given, "workers", None),
         )
         return int(given.run(given, settings))
+    except QuestionError as error:
+        print(f"onrecord: {error.field}: {error}", file=sys.stderr)
     except OnRecordError as error:
         print(f"onrecord: {error}", file=sys.stderr)
     except BrokenPipeError:
@@ -176,6 +184,8 @@ def _ingest(given: argparse.Namespace, settings: Settings) -> int:
     from rag.intake import Refused, take_in  # noqa: PLC0415
     from rag.progress import bar  # noqa: PLC0415
 
+    if not all(one.strip() for one in given.sources):
+        raise ReadingError("a source is empty; give the path or address of a record")
     sources = list(_files(given.sources))
     if not sources:
         raise ReadingError("there is no text, HTML, PDF or DOCX file in these folders")

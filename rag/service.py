@@ -56,7 +56,8 @@ class Service:
         it stood.
         """
         held = self._library
-        if held is not None and self._shelf.version() in (held.version, self._passed):
+        now = self._shelf.version()  # None once the library is gone
+        if held is not None and now is not None and now in (held.version, self._passed):
             return held
         if held is not None and self._lock.locked():
             return held

@@ -225,6 +225,7 @@ def test_no_library_is_made_anew_where_there_is_none(run: Run, tmp_path: Path) -
         (["records"], 0),
         (["records", "--json"], 0),
         (["ingest", "nowhere.txt"], 1),
+        (["ingest", ""], 1),
         (["eval", "nowhere.jsonl"], 1),
         (["benchmark", "nowhere.jsonl"], 1),
     ],

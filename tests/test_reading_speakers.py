@@ -516,19 +516,25 @@ HOLM = "Lena Holm, Sweden"
         ),
         (
             (
-                "Wells were dry.  At that, the representative of Chad, raising a point of order, "
-                "said that they were not.",
+                (
+                    "Wells were dry.  At that, the representative of Chad, raising a point of "
+                    "order, said that they were not."
+                ),
             ),
             [ADDO, CHAD],
         ),
         (
             (
-                "The representative of the United Nations Educational, Scientific and Cultural "
-                "Organization (UNESCO) said that schools had wells.",
+                (
+                    "The representative of the United Nations Educational, Scientific and Cultural "
+                    "Organization (UNESCO) said that schools had wells."
+                ),
             ),
             [
-                "The representative of the United Nations Educational, Scientific and Cultural "
-                "Organization, United Nations Educational, Scientific and Cultural Organization"
+                (
+                    "The representative of the United Nations Educational, Scientific and Cultural "
+                    "Organization, United Nations Educational, Scientific and Cultural Organization"
+                )
             ],
         ),
         (
@@ -545,8 +551,10 @@ HOLM = "Lena Holm, Sweden"
         ),
         (
             (
-                "A statement by Monsignor PAUL LEROUX, who was ill, was read out by MOANA ESTALL "
-                "of the River Union.  He said that rain had come.",
+                (
+                    "A statement by Monsignor PAUL LEROUX, who was ill, was read out by MOANA "
+                    "ESTALL of the River Union.  He said that rain had come."
+                ),
             ),
             ["Paul Leroux, None"],
         ),

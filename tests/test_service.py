@@ -421,3 +421,12 @@ class TestPlaceAndTime:
         both.ingest(more.replace("Moyo", "Vogel").replace("MOYO", "VOGEL").encode())
         answer = both.ask("What did Prisca Moyo say about wells dug since March 2019?")
         assert {one.paragraph.record.symbol for one in answer.citations} == {"GA/12001"}
+
+
+def test_a_library_that_is_gone_is_not_answered_from(tmp_path: Path) -> None:
+    service = shelve(tmp_path, WELLS)
+    assert service.ask("Who spoke of wells?").answered
+    for file in tmp_path.iterdir():
+        file.unlink()
+    with pytest.raises(LibraryEmptyError):
+        service.ask("Who spoke of wells?")

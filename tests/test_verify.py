@@ -5,13 +5,16 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
+import numpy as np
 import pytest
 from fakes import BRIDGES, CHAIR, NORD, WELLS, paragraph, release, shelve
 from fastapi.testclient import TestClient
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
-from embeddings import WordIndex
+from embeddings import Rows, WordIndex, best
+from rag.answering import verify as verifying
 from rag.answering.verify import Match, verify
 from rag.errors import QuestionError
 from rag.holdings.library import Holding, Library, Version
@@ -378,3 +381,28 @@ def test_a_not_of_the_sentence_before_denies_nothing(tmp_path: Path) -> None:
         "The harbour is closed all the long winter"
     )
     assert found.verdict is Match.NEAR
+
+
+def test_what_opens_a_paragraph_is_anothers_of_whomever_it_is_claimed(tmp_path: Path) -> None:
+    said = release(
+        "GA/9", "ANA BAKO (Kenya) said that nets tore in storms.", "CARL DORN (Peru) rose."
+    )
+    found = shelve(tmp_path, said).verify("ANA BAKO (Kenya) said that nets tore", speaker="Peru")
+    assert found.verdict is Match.MISATTRIBUTED
+
+
+def test_the_longer_a_quote_the_fewer_windows_are_held_against_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[int] = []
+
+    def counted(scores: NDArray[np.float32], many: int) -> tuple[Rows, NDArray[np.float32]]:
+        held.append(many)
+        return best(scores, many)
+
+    monkeypatch.setattr(verifying, "best", counted)
+    said = "her town would mend the long nets of each boat in the harbour before the storms came."
+    service = shelve(tmp_path, release("GA/9", f"ANA BAKO (Kenya) said that {said}"))
+    assert service.verify(said.replace("long", "longest")).verdict is Match.NEAR
+    service.verify(f"{said[:-1]} {'and then again ' * 50}")
+    assert held[1] * len(said) * 5 < held[0] * 750

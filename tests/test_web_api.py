@@ -14,7 +14,14 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from rag import service as rag_service
-from rag.errors import LibraryBusyError, LibraryEmptyError, LibraryError, ModelError
+from rag.errors import (
+    LibraryBusyError,
+    LibraryEmptyError,
+    LibraryError,
+    ModelError,
+    TooLargeError,
+    VerbatimError,
+)
 from rag.questions import question as questions
 from rag.settings import Settings
 from web import app as web_app
@@ -424,6 +431,17 @@ class TestOperator:
         pieces = (b" " * 1_000 for _ in range(100))
         problem(client.post("/ask", content=pieces, headers=headers), 413)
 
+    def test_a_document_at_an_address_over_the_limit_is_too_large(
+        self, client, service, monkeypatch
+    ):
+        def too_large(_url):
+            raise TooLargeError("it has more than 2,000 bytes")
+
+        monkeypatch.setattr(service, "ingest_address", too_large)
+        headers = TOKEN | {"Content-Type": "Application/JSON"}
+        body = json.dumps({"url": "https://press.test/long"})
+        problem(client.post("/records", content=body, headers=headers), 413)
+
     def test_a_library_in_use_asks_to_come_back(self, client, service, monkeypatch):
         def busy(*_):
             raise LibraryBusyError("The library is being changed.")
@@ -512,11 +530,12 @@ class TestFrame:
         }
         assert headers["x-content-type-options"] == "nosniff"
 
+    @pytest.mark.parametrize("failure", [RuntimeError, VerbatimError])
     def test_a_failure_of_our_own_is_logged_and_tells_nothing(
-        self, client, service, monkeypatch, caplog
+        self, client, service, monkeypatch, caplog, failure
     ):
         def broken(*_):
-            raise RuntimeError("secret")
+            raise failure("secret")
 
         monkeypatch.setattr(service, "search", broken)
         response = client.get("/search", params={"q": "x"})

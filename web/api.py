@@ -138,7 +138,7 @@ async def add_record(
     the one of the same symbol.
     """
     held = await run_in_threadpool(lambda: {record.id for record in service.records})
-    if request.headers.get("content-type", "").startswith("application/json"):
+    if request.headers.get("content-type", "").lower().startswith("application/json"):
         record = await _fetched(service, await _address(request))
     else:
         data = await _uploaded(request, state_of(request).settings.max_record_bytes)
@@ -179,6 +179,8 @@ def metrics(request: Request) -> Response:
 async def _fetched(service: Ready, url: str) -> Record:
     try:
         return await run_in_threadpool(service.ingest_address, url)
+    except TooLargeError:
+        raise
     except ReadingError as error:
         raise FieldsError(FieldError("url", str(error))) from error
 

@@ -29,7 +29,7 @@ from web.assets import FOLDER, Assets
 from web.meters import Meters, figures_shared
 from web.middleware import BodyLimit, SecurityHeaders, Unchanged, Watch
 from web.pages import draw_error, draw_problem
-from web.problems import CrowdedError, FieldsError, MalformedError, NotReadyError, RefusedError
+from web.problems import FORESEEN
 from web.rendering import Renderer
 from web.state import State
 
@@ -72,12 +72,7 @@ def create_app(service: Service | None, settings: Settings) -> FastAPI:
     for error in (
         RequestValidationError,
         HTTPException,
-        OnRecordError,
-        CrowdedError,
-        FieldsError,
-        MalformedError,
-        NotReadyError,
-        RefusedError,
+        *FORESEEN,
     ):
         app.add_exception_handler(error, draw_error)
     app.include_router(pages.router)

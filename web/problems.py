@@ -144,6 +144,21 @@ class Problem:
         return members
 
 
+# What stands for something else than a fault of ours, which is logged where nobody handles it.
+FORESEEN = (
+    CrowdedError,
+    FieldsError,
+    LibraryError,
+    MalformedError,
+    ModelError,
+    NotHeldError,
+    NotReadyError,
+    QuestionError,
+    ReadingError,
+    RefusedError,
+)
+
+
 def problem_of(error: Exception) -> Problem:  # noqa: C901, PLR0911 (a table)
     """The problem that an exception stands for; anything unforeseen is a 500 without detail."""
     match error:

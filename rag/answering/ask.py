@@ -459,7 +459,8 @@ class Answering:
             found = verify(self._library, quotation.text, whose, names)
             matches = tuple(one for one in found.matches if id(one.remark) in remarks.ids)
             if len(matches) < len(found.matches):
-                found = Verification(found.verdict if matches else Match.NOT_FOUND, matches)
+                verdict = found.verdict if matches else Match.NOT_FOUND
+                found = replace(found, verdict=verdict, matches=matches)
             every.append(found)
         return every if asks_for_attestation(asked, every) else None
 

@@ -40,7 +40,8 @@ _FACTS = re.compile(r"\d[\d.,]*\d|\d|\bnot\b|\bno\b|\bnever\b|n't\b")
 _DENIED = re.compile(r"(?:\b(?:(?<!why )not|never|cannot)|n't),? (?:\w+,? )?$")  # before a run
 _TURNING = frozenset("with without neither nor cannot none nothing nobody".split())
 _LEVEL = 5.0  # of that ratio: so near the nearest, another run is told too
-_LIKELIEST = 2000  # windows, by their words, in whose paragraphs a run like a quote is sought
+_LIKELIEST = 2000  # windows, by their words, in whose paragraphs a run like a quote is sought,
+_EASY = 100  # fewer where it has more characters than this, so that no quote costs more
 _SLIP = 82.0  # rapidfuzz ratio from which a word is another form of one, or a slip of the pen
 _ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
 # Up to eight words between a run and the mark before it, or behind it.
@@ -108,7 +109,7 @@ def verify(
 
 def _is_relayed(match: Citation, names: Iterable[str]) -> bool:
     """Whether whoever says these words gives them as another's, who goes by one of those names."""
-    before = match.paragraph.slice(match.remark.start, match.start)
+    before = match.paragraph.text[match.remark.start : match.start]
     opening = max(before.rfind("“"), before.rfind('"'))
     start = max((one.end() for one in _OPENS.finditer(before, 0, max(opening, 0))), default=0)
     told = fold(before[start:])
@@ -143,7 +144,8 @@ def _nearly(library: Library, wanted: str, remarks: Sequence[Remark] | None) -> 
     stitched = _pieces(library, _ELLIPSIS.split(wanted))
     if stitched:
         return Verification(Match.STITCHED, _cited(stitched))
-    rows, _ = best(library.words.scores(terms(wanted)), _LIKELIEST)
+    many = _LIKELIEST * _EASY // max(_EASY, len(wanted))
+    rows, _ = best(library.words.scores(terms(wanted)), many)
     near, alike = _nearest(((one, 0, len(one.text)) for one in _paragraphs(library, rows)), wanted)
     if near:
         return _judged(near, remarks, Match.NEAR)
