@@ -21,6 +21,23 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
         ("How many countries depend on rain for half of their water?",
          "Countries that depend on rain for half of their water are 46.", "46"),
         ("How many wells were dug?", "In 2019, 412 wells had been dug.", "412"),
+        ("How many tons of rice are still on the way?",
+         "More than 180 tons of rice were delivered, with another 470 tons on the way.", "470 tons"),
+        ("How many people does the Fund plan to reach?",
+         "The Fund has reached 13,000 people with rice and plans to reach 25,000 people.", "25,000"),
+        ("How many people has the Fund reached?",
+         "The Fund has reached 13,000 people with rice and plans to reach 25,000 people.", "13,000"),
+        ("How many sailors were killed since 7 May?",
+         "Over 20 sailors have been killed since 7 May and 400 have been killed since 2003.",
+         "Over 20"),
+        ("How many sailors were killed while mending nets?",
+         "It told of the killing of 91 sailors, and 29 of them were killed while mending nets.", "29"),
+        ("How many people drink from wells?",
+         "Those who drink from wells were 39, and that half of them were old.", "39"),
+        ("How many days did the truce last?",
+         "He welcomed the four-day truce that was extended for two additional days.", "four"),
+        ("How many leaders signed it?", "Leaders signed it on May 3 2022.", None),
+        ("Which toll did he give?", "He told of 14,000 people killed.", "14,000"),
         ("How many boats came?", "Of 90 rivers, 1,500 boats came.", "1,500"),
         ("How much did pumps cost?", "The pumps cost $4.3 million.", "$4.3 million"),
         ("How much did pumps cost?", "The pumps cost €7,000.", "€7,000"),
@@ -367,3 +384,14 @@ def test_a_province_is_of_the_country_of_who_tells_it() -> None:
 )  # fmt: skip
 def test_a_part_is_not_the_whole(question: str, sentence: str, value: str | None) -> None:
     assert printed(Value.NUMBER, question, [sentence]) == value
+
+
+def test_there_is_where_the_sentence_before_tells() -> None:
+    told = ["It raids towns in the West Bank.", "So far, 200 people have been killed there."]
+    assert printed(Value.NUMBER, "How many people were killed in the West Bank?", told) == "200"
+    assert printed(Value.NUMBER, "How many people were killed in Peru?", told) is None
+
+
+@pytest.mark.parametrize("question", ["On which day was it signed?", "When was it signed?"])
+def test_a_day_may_stand_behind_its_month(question: str) -> None:
+    assert printed(Value.DATE, question, ["It was signed on January 3 2022."]) == "January 3 2022"

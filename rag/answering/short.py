@@ -23,6 +23,7 @@ from rag.questions.figures import (
     OF_HARM,
     OF_SOME_OF_THEM,
     ONES,
+    PLANS,
     Figure,
     Place,
     Sought,
@@ -40,17 +41,20 @@ from rag.questions.question import Value
 from rag.sentences import sentence_spans
 from rag.words import STOP_WORDS, even, level, stem, words
 
-# A figure of what the sentence before tells, for something else.
+# A figure of what the sentence before tells, for something else, or of what came of that.
 _THE_FIGURE = re.compile(
-    r"\b(?:the|that|this) (?:figure|share|proportion|rate|percentage|number|total|sum|amount)\b"
+    r"\b(?:the|that|this) (?:figure|share|proportion|rate|percentage|number|total|sum|amount)\b|"
+    r"^(?:This|That|These|Those|Which|It|They)\b"
 )
 _ONE_DATE = (
     r"(?:(?:\d{1,2}(?::\d\d)? [ap]\.m\. on )?(?:[A-Z][a-z]+day, )?"
     rf"\d{{1,2}}(?:(?: to | and |-|–)\d{{1,2}})? {MONTH}(?: \d{{4}})?|"
-    rf"\b(?:{MONTH} )?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\b)"
+    rf"\b(?:{MONTH} (?:\d{{1,2}},? )?)?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\b)"
 )
 _DATE = re.compile(rf"{_ONE_DATE}(?: (?:to|until) {_ONE_DATE})?")
-_A_DAY = re.compile(rf"(?:[A-Z][a-z]+day, )?\d{{1,2}} {MONTH}\b")
+_A_DAY = re.compile(
+    rf"(?:[A-Z][a-z]+day, )?(?:\d{{1,2}} {MONTH}\b|{MONTH} \d{{1,2}},? (?:19|20)\d\d)"
+)
 _RANGE = re.compile(r"\b(?:to|until)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A figure of some days, or of one deed, alone.
@@ -67,6 +71,7 @@ _OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
 _A_DEED = re.compile(r"\b(?:strike|attack|raid|explosion|blast|bombing|ambush)\b[^,;:]*, $")
 _TO_COME = re.compile(r"\b(?:will|would|could|might)\b")
 _WILL_HAVE = re.compile(r"\bwill (?:have|be)\b")
+_DONE_THERE = re.compile(r"[a-z] there\b(?! (?:is|are|was|were|has|have|had|will)\b)")
 _IN_MONTH = re.compile(  # where no day or year is told
     rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\buntil )|(?<=\blast )|(?<=\bnext )){MONTH}\b"
     r"(?![-–]| [A-Z\d]| (?:of|and|to)\b)"
@@ -75,13 +80,20 @@ _TIME = re.compile(r"\b(?:\d{1,2}(?:[:.]\d\d)? [ap]\.m\.|noon|midnight)")
 _DOCUMENT = re.compile(
     r"\b[A-Z]{1,5}(?:/[A-Z0-9.-]+)+(?:/[A-Za-z0-9.]+)*\b|\bresolution \d+(?: \(\d{4}\))?"
 )
-_WORD = 30  # characters that a word fits in
+_WORD = 45  # characters that two words fit in
 _FRONTED = re.compile(rf"{MONTH}|\d{{4}}$")  # a date, not a figure
 _WHICH = 3  # what a year counts less where it tells which thing, not when
+_ASKED_SOME = 3 / 2  # what a figure of some of those told of counts more, where it asks of such
 _DONE = 2  # what the verb of the question counts in how well a value fits
+# What is still to come, before a figure and behind it.
+_PLANNED = re.compile(
+    rf"\b(?:(?:{PLANS}|yet|still|ready|due|set) to|another|further|additional|will be)\b"
+)
+_ON_THE_WAY = re.compile(r"(?: [\w-]+){0,4}? (?:on (?:the|its|their) way|in the pipeline)\b")
 # Where another clause begins, and what makes it a part of what is told before ("of which …").
 _CUT = re.compile(
-    rf"[,;:(—] ?|(?<=[a-z]) and (?=(?:[a-z]+ ){{0,2}}{HEDGE}(?:[$€£]?\d|(?:{ONES})\b))"
+    rf"[,;:(—] ?|(?<=[a-z]) and (?={PLANS} to [a-z]+ )|"
+    rf"(?<=[a-z]) and (?=(?:[a-z]+ ){{0,2}}{HEDGE}(?:[$€£]?\d|(?:{ONES})\b))"
 )
 # Where a list of figures goes on: ", 3 wells", " and four dams".
 _NEXT_LISTED = re.compile(rf"(?:, (?:and )?| and )(?={HEDGE}(?:\d|(?:{ONES})\b))\S+")
@@ -151,18 +163,27 @@ def bound(
         plain = even(sentence)
         said |= nouns_in(plain)
         meant = asked.in_text(before) if _THE_FIGURE.search(plain) else frozenset[str]()
+        elsewhere = _is_of_the_place_before(plain, before, asked)
         before = plain
         there = all(place.is_in(plain) for place in asked.where)
         for found, tie in _values(value, plain, asked, said):
-            fit = (
-                None if tie and _is_apart(found, asked, around) else _fit(found, asked, tie, meant)
-            )
+            apart = tie and (elsewhere or _is_apart(found, asked, around))
+            fit = None if apart else _fit(found, asked, tie, meant)
             if fit and (best is None or (there, fit[0]) > best_fit):
                 change = _CHANGE.search(plain, 0, found.start()) if asked.by else None
                 printed = sentence[change.start() if change else found.start() : found.end()]
                 printed = printed if printed.endswith(".m.") else printed.rstrip(".,")
                 best, best_fit = Bound(printed, *fit), (there, fit[0])
     return best
+
+
+def _is_of_the_place_before(plain: str, before: str, asked: Sought) -> bool:
+    """Whether a sentence tells of what was done "there", where the one before names other places
+    than the question.
+    """
+    proper = [place for place in asked.where if place.proper]
+    told = places_told(before) if proper and _DONE_THERE.search(plain) else []
+    return bool(told) and not any(place.is_at(one) for place in proper for one in told)
 
 
 def _is_apart(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
@@ -342,7 +363,7 @@ def _fit(
     """
     sentence = found.string
     start, end = _clause(found)
-    part = False
+    begin, part = start, False
     if start and _PART.search(sentence, max(0, start - len("including ")), end):
         told = asked.in_text(sentence[start:end]) - asked.noun
         main = set(map(stem, words(sentence[:start])))
@@ -372,10 +393,12 @@ def _fit(
     fit = len(here) + len(left) / 8 + len(whole - here) / 2 + _DONE * done + named / 2
     before = sentence[: found.start()]
     fit += bool(asked.by and before.endswith("by ")) - bool(part or _OUT_OF.search(before))
-    last = [stem(word) for word in words(before)[-1:]]
+    last = [stem(word) for word in words(before.removesuffix(" of "))[-1:]]  # "killing of 30"
     fit += sum(1 if harm & asked.terms else -1 for harm in HARM if harm.intersection(last))
+    who = asked.noun.difference(*HARM)
     behind = (word for word in words(sentence[found.end() :][:_WORD]) if word not in STOP_WORDS)
-    done_to = [stem(word) for word in islice(behind, 1)]  # "230 were killed"
+    # "230 were killed", "230 people were killed"
+    done_to = list(islice((one for one in map(stem, behind) if one not in who), 1))
     if any(harm & asked.terms for harm in HARM):  # "30 killed and 88 wounded", "12 fatalities"
         here_done = [bool(harm & asked.terms) for harm in HARM if harm.intersection(done_to)]
         fit += sum(_DONE if same else -_DONE for same in here_done)
@@ -386,6 +409,12 @@ def _fit(
     fit -= _WHICH * (before_thing or behind_thing)
     there = _THERE.match(sentence, found.end())  # "100 million in Africa"
     fit += bool(there and stem(there[1].lower()) in asked.terms) / 4
+    if _OF_THEM.match(sentence, found.end()):  # of those told of, which the question tells
+        which = asked.in_text(sentence[begin:end]) - asked.in_text(sentence[:begin]) - asked.noun
+        fit += _ASKED_SOME * bool(which)
+    if asked.to_come:
+        planned = _PLANNED.search(sentence, start, found.start())
+        fit += _DONE * bool(planned or _ON_THE_WAY.match(sentence, found.end()))
     fit += asked.due and before.lower().endswith(("by ", "before ", "until ", "than "))
     shared = asked.units == {Unit.SHARE} and not asked.noun.isdisjoint(whole)  # "of the capital"
     firm = share >= _FIRM and (named or shared or not asked.noun)

@@ -56,7 +56,9 @@ _NO_NAME = r"(?<![\w/])(?<!\w[.-])" + "".join(
 _TO = r"(?:[-–]| or |(?<!from \d)(?<!from \d\d)(?<!from \d\d\d) to )"
 _FIGURE = re.compile(
     rf"{HEDGE}(?:(?P<coin>[$€£]) ?)?{_NO_NAME}"
-    rf"(?:\d[\d,]*+(?:\.\d++)?(?:{_TO}\d[\d,]*+(?:\.\d++)?)?(?! {MONTH}\b| [ap]\.m\.|/\w|[a-z])|"
+    rf"(?:\d[\d,]*+(?:\.\d++)?(?:{_TO}\d[\d,]*+(?:\.\d++)?)?(?! {MONTH}\b| [ap]\.m\.|/\w|[a-z]|"
+    r",? (?:19|20)\d\d\b)|"
+    rf"\b(?i:{ONES})(?=-(?:second|minute|hour|day|week|month|year)\b(?!-))|"
     rf"\b(?P<part>(?i:half|an? (?:third|quarter)|(?:{ONES}) (?:third|quarter|fifth|tenth)s?))\b|"
     rf"\b(?i:{_WORDED}|(?<=a )hundred)(?![-\w])(?! (?:an)?other\b)(?<!\b[Oo]ne(?= of\b))"
     r"(?<!\b[Nn]o one)(?<!\b[Tt]he one)(?<!\b(?:that|this) one)(?<!\b[Oo]ne(?= another\b)))"
@@ -105,7 +107,11 @@ _DECIMAL = re.compile(r"\d\.\d+$")
 _OF_VOTES = re.compile(r" (?:votes?|in favou?r|against|abstentions?)\b")
 _FOR_EVERY = re.compile(rf"\b(?:for|of|in|out of) every (?:{ONES}|\d+)\b", re.IGNORECASE)
 _VOTERS = "votes states countries nations members delegations abstentions"
-_TOLL = re.compile(r"\b(?:death toll|toll of (?:the )?dead)\b", re.IGNORECASE)
+_TOLL = re.compile(
+    r"\b(?:death toll|toll of (?:the )?dead|number of (?:the )?dead|(?<=which )toll|"
+    r"(?<=what )toll)\b",
+    re.IGNORECASE,
+)
 IN_ALL = re.compile(r"\b(?:in (?:total|all)|altogether|total|overall|combined)\b")
 _SO_FAR = re.compile(r"\bha(?:s|ve)\b")
 _A_TIME = re.compile(
@@ -155,6 +161,11 @@ _ASKED_DAY = re.compile(
     rf"(?P<first>{MONTH.lower()}) (?P<too>\d{{1,2}}))\b"
 )
 _ASKED_YEAR = re.compile(r"\b(?:in|during|by|since|for|of|until) ((?:19|20)\d\d)\b")
+# What is still to come: in a question, and before what is to be done.
+PLANS = r"(?:will|would|plan(?:s|ned)?|hope[sd]?|aim(?:s|ed)?|intend(?:s|ed)?|expect(?:s|ed)?)"
+_ASKS_TO_COME = re.compile(
+    rf"\b(?:will|(?!will|would){PLANS}(?= to\b|\W*$)|on (?:the|its|their) way|(?:still|yet) to)\b"
+)
 _BEFORE_NOUN = frozenset("more other further additional of the its their whose all".split())
 _PHRASE = 5  # words of a noun phrase at most
 
@@ -585,7 +596,7 @@ def sought(question: str) -> Sought:
         whole=bool(IN_ALL.search(plain)),
         so_far=(toll or bool(_SO_FAR.search(plain)))
         and not (_A_TIME.search(plain) or " will " in plain),
-        to_come=" will " in plain,
+        to_come=_ASKS_TO_COME.search(plain) is not None,
         utmost=bool(_UTMOST.search(plain)),
     )  # fmt: skip
 

@@ -469,6 +469,7 @@ OVERALL = re.compile(
     r"\bhow did (?:it|this|that|they) (?:all )?come up\b"
 )
 NUMBER = re.compile(
+    r"\b(?:what|which) (?:death )?tolls? (?:did|does|do|has|had|have|is|was|of)\b|"
     r"\b(?:how many|how much|how (?:big|large|long|old)(?= (?:is|was|were|are|do|does|did|has|have|"
     r"will|would|the)\b)|number of|percentage|total of|count|turnout|"
     r"(?<!old )(?<!public )(?<!key )(?<!leading )figures?(?= (?:for|on)\b|\W*$)|what "
@@ -482,7 +483,8 @@ NUMBER = re.compile(
 )
 WHEN_AND_WHERE = re.compile(r"\b(?:when and where|where and when)\b")
 DATE = re.compile(
-    r"\b(?:when|which year|since when|by when|how long ago|what "
+    r"\b(?:when|which year|since when|by when|how long ago|"
+    r"(?:on|by|until|since|from) which (?:day|date|month)|what "
     + _any("years? dates? yrs? days? period time hour month")
     + r")\b"
 )
