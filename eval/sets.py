@@ -55,7 +55,8 @@ CONVERSATIONS = tuple(_set(f"talk-{letter}")._replace(whole=True) for letter in 
 # On twenty-nine of INVENTED_TRUTHS: no adapter, weight or rule knew these records; rules came
 # since, looking at all but the fourth. The last two are by who wrote the records too.
 OF_INVENTED = tuple(
-    _set(f"asked-of-invented{part}") for part in ("", "-b", "-c", "-d", "-e", "-f", "-g", "-h", "-i")
+    _set(f"asked-of-invented{part}")
+    for part in ("", "-b", "-c", "-d", "-e", "-f", "-g", "-h", "-i")
 )
 # Lists asked in twos to fours that look alike and have other members (for and against, done and
 # asked for, their own and others'), on the four held back and on five of OF_INVENTED; only figures

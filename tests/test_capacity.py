@@ -40,6 +40,11 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("Were there any survivors among the speakers?", {6, 7}),
         ("Which speakers are survivors of floods?", {6, 7}),
         ("Which UN officials spoke?", {5}),
+        ("Which ministers, not counting the foreign ministers, spoke?", {1}),
+        ("Name the ministers who spoke, leaving out foreign ministers.", {1}),
+        ("Which ministers addressed the dialogue?", {1, 3}),
+        ("Which speakers came from outside governments?", {4, 5, 7}),
+        ("Which non-State speakers took part?", {4, 5, 7}),
         ("Which ambassadors spoke?", {2}),
         ("Which NGOs took part in the debate?", {4, 7}),
         ("What did ministers say about boats?", {3}),
@@ -95,3 +100,18 @@ def test_what_survivors_told_others_may_tell(tmp_path: Path) -> None:
     told = release("GA/12012", "Statements", "BEN COLE (Chad) said that survivors wanted boats.")
     answer = shelve(tmp_path, told).ask("What did survivors want?")
     assert answer.verdict is not Verdict.NOT_A_SPEAKER
+
+
+def test_observers_whom_others_tell_of_are_no_speakers_asked_for(tmp_path: Path) -> None:
+    held = shelve(
+        tmp_path,
+        release(
+            "GA/12012",
+            "Statements",
+            "CARL DORN (Peru) said that 120 observers had watched the vote at the ports.",
+            "The observer for the Holy See said that gulls nest on quays.",
+        ),
+    )
+    assert held.ask("How many observers watched the vote at the ports?").short == "120"
+    told = held.ask("Which observers watched the vote at the ports?")
+    assert [one.paragraph.number for one in told.citations] == [1]

@@ -46,3 +46,8 @@ def test_bodies_listed_as_speaking_are_told(sentence: str, bodies: set[str]) -> 
     assert _heard(sentence) >= bodies
     assert not _heard(sentence) & {"Oslo", "Ministers", "Korea", "Rain"}
     assert bodies or not _heard(sentence)
+
+
+def test_observers_from_countries_who_watched_a_vote_did_not_speak() -> None:
+    said = "CARL DORN (Peru) said that 100 observers from Chad and Fiji had watched the vote."
+    assert not others_heard(read(release("GA/9", said)))

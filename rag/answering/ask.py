@@ -411,7 +411,8 @@ class Answering:
                 return answer
             of_all = self._found(asked, remarks, scope)
             first = {one.speaker for claim in of_all.claims[:1] for one in claim.citations}
-            return of_all if first & {one.speaker for one in theirs} else answer
+            theirs_first = first & {one.speaker for one in theirs}
+            return of_all if theirs_first or capacity.told_of else answer
         told = roster(capacity, asked, remarks, theirs)
         if told:
             return compose(asked, by_rule(told), scope, self._asking.limit or MOST_CITATIONS)

@@ -363,7 +363,7 @@ def _fit(
     """
     sentence = found.string
     start, end = _clause(found)
-    begin, part = start, False
+    part = False
     if start and _PART.search(sentence, max(0, start - len("including ")), end):
         told = asked.in_text(sentence[start:end]) - asked.noun
         main = set(map(stem, words(sentence[:start])))
@@ -393,15 +393,7 @@ def _fit(
     fit = len(here) + len(left) / 8 + len(whole - here) / 2 + _DONE * done + named / 2
     before = sentence[: found.start()]
     fit += bool(asked.by and before.endswith("by ")) - bool(part or _OUT_OF.search(before))
-    last = [stem(word) for word in words(before.removesuffix(" of "))[-1:]]  # "killing of 30"
-    fit += sum(1 if harm & asked.terms else -1 for harm in HARM if harm.intersection(last))
-    who = asked.noun.difference(*HARM)
-    behind = (word for word in words(sentence[found.end() :][:_WORD]) if word not in STOP_WORDS)
-    # "230 were killed", "230 people were killed"
-    done_to = list(islice((one for one in map(stem, behind) if one not in who), 1))
-    if any(harm & asked.terms for harm in HARM):  # "30 killed and 88 wounded", "12 fatalities"
-        here_done = [bool(harm & asked.terms) for harm in HARM if harm.intersection(done_to)]
-        fit += sum(_DONE if same else -_DONE for same in here_done)
+    fit += _harm_told(found, asked) + _meant_apart(found, asked)
     fit += asked.time and bool(asked.in_text(" ".join(words(before)[-2:])))  # "ended at 6 p.m."
     of_thing = _YEAR_OF_A_THING.search(sentence, max(0, found.start() - len("their ")), end)
     before_thing = of_thing is not None and of_thing.end() == found.end() + 1
@@ -409,16 +401,41 @@ def _fit(
     fit -= _WHICH * (before_thing or behind_thing)
     there = _THERE.match(sentence, found.end())  # "100 million in Africa"
     fit += bool(there and stem(there[1].lower()) in asked.terms) / 4
-    if _OF_THEM.match(sentence, found.end()):  # of those told of, which the question tells
-        which = asked.in_text(sentence[begin:end]) - asked.in_text(sentence[:begin]) - asked.noun
-        fit += _ASKED_SOME * bool(which)
-    if asked.to_come:
-        planned = _PLANNED.search(sentence, start, found.start())
-        fit += _DONE * bool(planned or _ON_THE_WAY.match(sentence, found.end()))
     fit += asked.due and before.lower().endswith(("by ", "before ", "until ", "than "))
     shared = asked.units == {Unit.SHARE} and not asked.noun.isdisjoint(whole)  # "of the capital"
     firm = share >= _FIRM and (named or shared or not asked.noun)
     return fit + _closeness(found, asked.terms) / 2, firm, firm and share >= _SURE
+
+
+def _harm_told(found: re.Match[str], asked: Sought) -> float:
+    """How far what stands right before or behind a figure tells the harm that is asked for, or
+    another ("30 killed and 88 wounded", "12 fatalities", "the killing of 30").
+    """
+    before, behind = found.string[: found.start()], found.string[found.end() :][:_WORD]
+    last = [stem(word) for word in words(before.removesuffix(" of "))[-1:]]
+    told = sum(1 if harm & asked.terms else -1 for harm in HARM if harm.intersection(last))
+    if not any(harm & asked.terms for harm in HARM):
+        return told
+    who = asked.noun.difference(*HARM)  # "230 were killed", "230 people were killed"
+    said = (stem(word) for word in words(behind) if word not in STOP_WORDS)
+    done_to = list(islice((one for one in said if one not in who), 1))
+    same = [bool(harm & asked.terms) for harm in HARM if harm.intersection(done_to)]
+    return told + sum(_DONE if one else -_DONE for one in same)
+
+
+def _meant_apart(found: re.Match[str], asked: Sought) -> float:
+    """What a figure counts more that is of some of those just told of, by what the question tells
+    of them alone; or is still to come, where that is asked for.
+    """
+    sentence, (start, end) = found.string, _clause(found)
+    fit = 0.0
+    if _OF_THEM.match(sentence, found.end()):
+        which = asked.in_text(sentence[start:end]) - asked.in_text(sentence[:start]) - asked.noun
+        fit += _ASKED_SOME * bool(which)
+    if asked.to_come:
+        planned = _PLANNED.search(sentence, start, found.start())
+        fit += _DONE * bool(planned or _ON_THE_WAY.match(sentence, found.end()))
+    return fit
 
 
 def _clause(found: re.Match[str]) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from rag.agencies import AGENCIES
 from rag.forms.meeting import also_spoken, begun
 from rag.holdings.passages import Told, beginnings, by_record, stated, told_sentences
 from rag.holdings.persons import country_of, for_a_delegation, for_a_state
+from rag.holdings.presidency import OVER_ASSEMBLY
 from rag.holdings.selection import Selection
 from rag.questions import capacity, meetings
 from rag.questions.capacity import Capacity
@@ -81,10 +82,18 @@ def speaking_as(asked: Capacity, remarks: Selection) -> Selection | None:
     is asked: of an office, or of survivors.
     """
     known = _of_kind(asked, remarks) or _of_kinds(asked, remarks)
-    speaks = known or _in_office(asked.who)
-    theirs = remarks.only(lambda one: one.speaker is not None and speaks(one))
+    speaks = _speaks(asked, remarks)
+    out = _speaks(Capacity(asked.but), remarks) if asked.but else None
+    theirs = remarks.only(
+        lambda one: one.speaker is not None and speaks(one) and not (out and out(one))
+    )
     by_others = asked.asks and (not known or re.fullmatch(capacity.SURVIVORS, asked.who))
     return theirs if theirs or not by_others else None
+
+
+def _speaks(asked: Capacity, remarks: Selection) -> Speaks:
+    """Whether a remark is made in a capacity."""
+    return _of_kind(asked, remarks) or _of_kinds(asked, remarks) or _in_office(asked.who)
 
 
 def roster(
@@ -107,6 +116,7 @@ def _of_kind(asked: Capacity, remarks: Selection) -> Speaks | None:
     for called, speaks in (
         (capacity.HEADS_OF, partial(_heading, asked.who)),
         (capacity.DIPLOMATS, lambda: _is_diplomat),
+        (capacity.OUTSIDE, lambda: _is_for_no_state),
         (capacity.OBSERVERS, partial(_any_of, lambda: filter(_is_observer, remarks))),
         (capacity.BRIEFERS, partial(_any_of, lambda: _briefing(asked.on, remarks))),
         (capacity.PANELLISTS, partial(_any_of, lambda: _on_panel(remarks))),
@@ -203,6 +213,14 @@ def _is_diplomat(remark: Remark) -> bool:
     """Whether somebody speaks for a State by no other office than that."""
     role = (remark.speaker and remark.speaker.role) or ""
     return for_a_state(remark) and (not role or bool(_DELEGATE.search(level(role))))
+
+
+def _is_for_no_state(remark: Remark) -> bool:
+    """Whether somebody speaks for no State, nor presides over the Assembly."""
+    speaker = remark.speaker
+    bodies = ((speaker and speaker.affiliation) or "").split("; ")
+    presides = speaker and OVER_ASSEMBLY.search(speaker.role or "")
+    return not (any(map(is_state, bodies)) or presides)
 
 
 def _is_observer(remark: Remark) -> bool:

@@ -6,7 +6,7 @@ Comes in: a question. Goes out: whom it asks of, and what it asks of them. Does 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.holdings.persons import PRIVATE
 from rag.questions.wording import PARTS, POLITE, SAYING, SPEECH_ACT, SPOKE
@@ -36,6 +36,11 @@ SURVIVORS = (
     r"(?: of (?:[\w-]+ )?\w+)?)"
 )
 OBSERVERS = r"(?:(?:permanent )?observers?)"
+OUTSIDE = (  # whoever speaks for no State
+    r"(?:non-(?:state|government(?:al)?) (?:speakers?|actors?|participants?|entit(?:y|ies))|"
+    r"(?:speakers?|participants?|people)(?: (?:who|that))?(?: (?:came|come|were|are))? "
+    r"(?:from )?outside (?:of )?(?:the )?governments?)"
+)
 DIPLOMATS = r"(?:ambassadors?|diplomats?|permanent representatives?)"
 _OFFICE = (
     r"(?:(?:(?:foreign|prime|vice|deputy|interior|defen[cs]e|justice|health|finance|environment|"
@@ -46,12 +51,13 @@ _OFFICE = (
     r"(?: (?:of|for) (?:(?:foreign|external|home) (?:affairs|relations)|the \w+|\w+))?)"
 )
 _ONE = (
-    f"{HEADS_OF}|{BRIEFERS}|{PANELLISTS}|{CIVIL_SOCIETY}|{UNITED_NATIONS}|{ORGANIZATIONS}|"
-    f"{SURVIVORS}|{OBSERVERS}|{DIPLOMATS}|{_OFFICE}"
+    f"{OUTSIDE}|{HEADS_OF}|{BRIEFERS}|{PANELLISTS}|{CIVIL_SOCIETY}|{UNITED_NATIONS}|"
+    f"{ORGANIZATIONS}|{SURVIVORS}|{OBSERVERS}|{DIPLOMATS}|{_OFFICE}"
 )
 _THERE = (
     r"(?: (?:(?:in|at|during|to|before) )?(?:the |this |that )?(?:[\w-]+ )?"
-    r"(?:meeting|debate|session|forum|summit|council|assembly|committee|discussion))?"
+    r"(?:meeting|debate|session|forum|summit|council|assembly|committee|discussion|dialogue|"
+    r"conference|event|panel))?"
 )
 _SPEAKERS = r"(?:speakers?|participants?|those who (?:spoke|took part|took the floor)|people)"
 _ASKS = re.compile(
@@ -72,7 +78,7 @@ _LISTED = re.compile(  # "ministers who spoke", "a list of organizations that to
 _TOOK_PART = re.compile(
     rf"(?: (?:who|that|which|also|actually|have|has|had))*"
     rf" (?:{SPOKE}|speak|take (?:part|the floor)|participate|attend(?:ed)?|intervened?|"
-    r"address(?:ed)?|(?:were|was) (?:present|there|heard))"
+    r"address(?:ed)?|(?:were|was) (?:present|there|heard)|(?:are|were|went) on (?:the )?record)"
     rf"(?: {_SPEAKERS})?{_THERE}{_THERE}\W*$"
 )
 _AMONG = re.compile(
@@ -94,7 +100,14 @@ _OF_ONE = re.compile(r"who (?:was|is)(?: the)?$")
 _WERE_THERE = re.compile(r" (?:were|was) (?:there|present)\b")
 # Those of whom "who were the victims?" asks are no speakers; who does more than speak.
 _OF_MATTERS = re.compile(rf"(?:{SURVIVORS}|{PANELLISTS}|{ORGANIZATIONS}|{HEADS_OF})$")
-_ACT = re.compile(rf"(?:{CIVIL_SOCIETY}|{UNITED_NATIONS}|{ORGANIZATIONS}|{HEADS_OF}|{SURVIVORS})$")
+_ACT = re.compile(
+    rf"(?:{CIVIL_SOCIETY}|{UNITED_NATIONS}|{ORGANIZATIONS}|{HEADS_OF}|{SURVIVORS}|{OBSERVERS})$"
+)
+# "Ministers, leaving out prime ministers": who is not asked of.
+_BUT = re.compile(
+    r",? (?:(?:leaving|taking) out|not (?:counting|including)|excluding|except(?:ing)?(?: for)?|"
+    rf"apart from|aside from|other than|but not|without) (?:the |any )?(?P<but>{_ONE})\b,?"
+)
 _BRIEFED = re.compile(
     rf"^{POLITE}*(?:who|which [\w-]+) (?:(?:all|else|has|have|had) )*(?:brief(?:ed|s)?\b(?: "
     r"(?:the )?(?:un |security )?(?:council|assembly|committee|members|meeting))?|"
@@ -106,16 +119,28 @@ _BRIEFED = re.compile(
 @dataclass(frozen=True)
 class Capacity:
     """Whom a question asks of, as it calls them; ``asks``: what it asks of them, as a question of
-    speakers, None where it asks no more than who spoke; ``on``: on what.
+    speakers, None where it asks no more than who spoke; ``on``: on what; ``but``: who of them is
+    left out.
     """
 
     who: str
     asks: str | None = None
     on: str = ""
+    but: str | None = None
+
+    @property
+    def told_of(self) -> bool:
+        """Whether those so called may be no speakers, whom others tell of: who watch a vote."""
+        return re.fullmatch(OBSERVERS, self.who) is not None
 
 
 def capacity_of(question: str) -> Capacity | None:
     """In what capacity those spoke whom a question asks of; None where it names none."""
+    left_out = _BUT.search(level(question))
+    if left_out:
+        rest = f"{question[: left_out.start()]}{question[left_out.end() :]}"
+        others = capacity_of(rest)
+        return replace(others, but=left_out["but"]) if others else None
     plain = level(question)
     briefed, listed = _BRIEFED.match(plain), _LISTED.match(plain)
     if briefed:
@@ -143,7 +168,9 @@ def _told_so(found: re.Match[str], question: str) -> Capacity | None:
     who, head, rest = found["who"], found["which"] or found["did"], found["rest"]
     if _OF_MATTERS.match(who) and _WERE_THERE.match(rest):
         return None
-    alone = not rest.strip(" ?.!") and _LISTS.match(head) and not _OF_MATTERS.match(who)
+    alone = not rest.strip(" ?.!") and (
+        re.fullmatch(OUTSIDE, who) or (_LISTS.match(head) and not _OF_MATTERS.match(who))
+    )
     if alone or _TOOK_PART.match(rest):
         return Capacity(who)
     deeds = _DONE.match(rest) and not _ACT.match(who)

@@ -214,8 +214,8 @@ _BOTH_DO = re.compile(
 )
 # "What post does Moyo hold?": who she is.
 _POST = re.compile(
-    r"^(?:what|which) (?:is|was) (?P<whose>[^,?]+?)['’]s? (?:job |official )?"
-    r"(?:title|post|position|office|job)\W*$|"
+    r"^(?:what|which) (?:is|was) (?P<whose>[^,?]+?)['’]s? "
+    r"(?:(?:job |official )?(?:title|post|office|job)|(?:job|official) position)\W*$|"
     r"^(?:what|which) (?:job |official )?(?:title|post|position|office|job) (?:does|did) "
     r"(?P<who>[^,?]+?) (?:hold|have|occupy)(?: (?:at|in) [^?]+)?\W*$",
     re.IGNORECASE,

@@ -22,8 +22,8 @@ _FLOOR = regex.compile(
     r"(?:[Rr]epresentatives? of )?[Tt]he following (?:non-governmental |civil society )?"
     r"(?:organi[sz]ations|entities|bodies|groups|States|countries) [^.;:]*"
     r"\b(?:spoke|speaking|statements?|floor|part)\b[^.;:]*: (?P<list>[^.]*)|"
-    r"(?<!Special )(?:[Rr]epresentatives?|[Dd]elegates?|[Mm]inisters|[Oo]bservers?) "
-    r"(?:of|for|from) (?P<bodies>[^.;:]*)|"
+    r"(?<!Special )(?:(?:[Rr]epresentatives?|[Dd]elegates?|[Mm]inisters) (?:of|for|from)|"
+    r"[Oo]bservers? (?:of|for)) (?P<bodies>[^.;:]*)|"  # observers from a country watch a vote
     r"Also (?:speaking|participating)[^.]*?\b(?:was|were) (?P<others>[^.;:]*)"
 )
 # A sentence that lists who else spoke, quoted or not.

@@ -107,7 +107,9 @@ def best_quoted(
     """
     most, behind = BREADTH[question.kind]
     near = [hit for hit in hits[: 2 * most] if hit.score >= hits[0].score - behind]
-    near = [*_stated_of(question, hits[0], hits), *near]
+    stated = list(_stated_of(question, hits[0], hits))
+    told = {id(hit.remark) for hit in stated}
+    near = [*stated, *(hit for hit in near if id(hit.remark) not in told)]
     kept = unrepeated(_naming_it(question, near), lambda hit: hit.remark)[:most]
     return quotes(question, library, vector, kept)
 
