@@ -52,8 +52,8 @@ ASKED = tuple(_set(f"asked-{letter}") for letter in "abcdefgh")
 # Put to all fourteen at once: half of them lean on earlier questions of a conversation, the others
 # tell a meeting in words or want several; rules were made looking at the first.
 CONVERSATIONS = tuple(_set(f"talk-{letter}")._replace(whole=True) for letter in "ab")
-# On twenty-nine of INVENTED_TRUTHS: no adapter, weight or rule knew these records; rules came
-# since, looking at all but the fourth. The last two are by who wrote the records too.
+# On thirty-seven of INVENTED_TRUTHS: no adapter, weight or rule knew these records; rules came
+# since, looking at all but the fourth. The last three are by who wrote the records too.
 OF_INVENTED = tuple(
     _set(f"asked-of-invented{part}")
     for part in ("", "-b", "-c", "-d", "-e", "-f", "-g", "-h", "-i")

@@ -398,7 +398,7 @@ OF_SPEAKERS = frozenset(
     )
 )
 _STATES = r"(?:countr(?:y|ies)|(?:member )?states|nations|governments)\b"
-OF_STATES = re.compile(rf"\b{_STATES}")
+OF_STATES = re.compile(rf"(?<!outside )(?<!outside of )\b{_STATES}")
 HOW_MANY_STATES = re.compile(
     rf"^{POLITE}*how many (?:of (?:the|these|those) |other |different )*{_STATES}"
 )
