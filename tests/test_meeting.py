@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from fakes import release, shelve
+from fakes import BRIDGES, WELLS, release, shelve
 
 from rag.answer import Verdict
 from rag.questions.meetings import LED_BY
@@ -727,3 +727,25 @@ def test_a_paragraph_is_told_by_its_number(
 def test_a_paragraph_of_a_text_is_none_of_the_record(tmp_path: Path) -> None:
     cited = shelve(tmp_path, ORDER).ask("What does paragraph 3 of the resolution say?").citations
     assert [one.paragraph.number for one in cited] != [3]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "At which meetings did Kofi Addo speak?",
+        "List the meetings at which Kofi Addo spoke.",
+        "How many meetings did Ghana take part in?",
+        "In which records does Kofi Addo appear?",
+    ],
+)
+def test_at_which_meetings_somebody_spoke_is_told_by_record_and_date(
+    tmp_path: Path, question: str
+) -> None:
+    answer = shelve(tmp_path, BRIDGES, WELLS).ask(question)
+    assert answer.short == "2 meetings: GA/12001, 4 May 2021; SC/880, 9 June 2022"
+    assert [one.paragraph.record.symbol for one in answer.citations] == ["GA/12001", "SC/880"]
+
+
+def test_at_which_meetings_something_was_said_is_another_question(tmp_path: Path) -> None:
+    answer = shelve(tmp_path, BRIDGES, WELLS).ask("At which meetings did Kofi Addo speak of pipes?")
+    assert not (answer.short or "").startswith("2 meetings")

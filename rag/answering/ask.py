@@ -18,6 +18,7 @@ from rag.answering.compose import (
     compose,
     dated,
     in_own_words,
+    met,
     none_such,
     nothing_more,
     placed,
@@ -31,7 +32,7 @@ from rag.countries import country_code, is_of
 from rag.forms.capacity import roster, speaking_as
 from rag.forms.documents import asks_documents
 from rag.forms.exchange import answered_to, asked_in_answers, of_repliers
-from rag.forms.meeting import further, spoken_in_each
+from rag.forms.meeting import further, heard_at, spoken_in_each
 from rag.forms.questioners import asked_by, asked_whom
 from rag.holdings.directory import Directory
 from rag.holdings.library import Library, near_ids
@@ -382,6 +383,10 @@ class Answering:
                 return votes
             among = self._among
             remarks = remarks.only(lambda one: one.speaker in among)
+        at_each = heard_at(asked, remarks)
+        if at_each:
+            most = self._asking.limit or MOST_CITATIONS
+            return met(compose(asked, by_rule(at_each), self._scope(asked, remarks), most))
         told: list[Told] = further(asked, remarks, shown) if shown else []
         if shown and not told and _asks_of_one(asked, remarks):
             return nothing_more(asked, self._scope(asked, remarks))

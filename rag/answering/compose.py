@@ -190,6 +190,14 @@ def placed(answer: Answer) -> Answer:
     return _headed(answer, (_place(one.paragraph) for one in answer.citations))
 
 
+def met(answer: Answer) -> Answer:
+    """An answer to at which meetings somebody spoke: how many, and each record with its date."""
+    records = list(dict.fromkeys(one.paragraph.record for one in answer.citations))
+    named = (", ".join(filter(None, (one.symbol, day(one.date)))) for one in records)
+    many = f"{len(records)} meeting{'' if len(records) == 1 else 's'}"
+    return _headed(answer, [f"{many}: {'; '.join(named)}"])
+
+
 def dated(answer: Answer, question: str) -> Answer:
     """An answer to when that was which a question is about: the date that the first words quoted
     tell, with their place; where they tell none, as ``placed``.

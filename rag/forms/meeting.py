@@ -397,6 +397,20 @@ def begun(question: Question, remarks: Selection) -> list[Remark]:
     return _at_end(chosen, last=last) if place else chosen
 
 
+def heard_at(question: Question, remarks: Selection) -> list[Told]:
+    """How whoever a question asks at which meetings they spoke began at each, in order of time;
+    nothing where it asks something else.
+    """
+    named = [one for one in (*question.asked, *question.topics) if one.entries]
+    if len(named) != 1 or not meetings.AT_WHICH.match(level(question.text)):
+        return []
+    own = {term for form in named[0].forms for term in terms(form)} | {*terms(named[0].label)}
+    if not set(question.terms) <= own | meetings.OF_MEETINGS:
+        return []
+    first = _at_end(list(remarks.by(named[0].entries)), last=False)
+    return beginnings(sorted(first, key=lambda one: one.paragraph.record.about_when or Date.max))
+
+
 def unquoted(question: Question, remarks: Selection) -> list[Told]:
     """Where those are listed who spoke without a word of theirs, where it asks for them; nothing
     where it asks something else.

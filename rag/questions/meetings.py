@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from rag.questions.wording import DELEGATE, ORDINALS, POLITE, TEXT, WHOEVER
+from rag.questions.wording import DELEGATE, ORDINALS, POLITE, SPOKE, TEXT, WHOEVER
 from rag.words import stem
 
 # Who replied by right, asked of a meeting.
@@ -116,6 +116,21 @@ UNQUOTED = re.compile(  # "who spoke without being quoted?"
     r"(?:without (?:(?:their |any |a )?words?|being quoted)|not (?:quoted|reported|recorded)|"
     r"no words|un(?:quoted|recorded))|"
     r"\bonly (?:listed|mentioned) as (?:speaking|speakers)\b|\balso spoke\W*$"
+)
+# "At which meetings did Moyo speak?", "how many meetings did she speak at?"
+_SOME_MEETINGS = r"(?:meetings?|sessions?|debates?|records?|releases?|press releases?|sittings?)"
+AT_WHICH = re.compile(
+    rf"^{POLITE}*(?:(?:at|in|during) )?(?:which|what|how many|(?:list|name|show)(?: me)?(?: all)?"
+    rf"(?: the)?) (?:of the )?{_SOME_MEETINGS}\b"
+    rf".*\b(?:{SPOKE}|speak|appear(?:s|ed)?|take (?:part|the floor)|participate|attend(?:ed)?|"
+    r"intervened?|address(?:ed)?|heard)(?: (?:at|in))?\W*$"
+)
+OF_MEETINGS = frozenset(
+    stem(word)
+    for word in (
+        "meeting meetings session debate debates record records release appear appears attend "
+        "address intervene sitting"
+    ).split()
 )
 # When the meeting was held, or goes on.
 _THE_MEETING = (
