@@ -506,3 +506,13 @@ def test_two_values_of_one_speaker_are_both_told(tmp_path: Path) -> None:
     )
     answer = shelve(tmp_path, told).ask("How many divers died, according to Farr?")
     assert answer.short == "230 (¶1); 900 (¶2)"
+
+
+def test_who_did_it_is_quoted_before_what_it_did(tmp_path: Path) -> None:
+    told = release(
+        "GA/12030",
+        "CARL DORN (Peru) said that Chad had signed the pact.  But it obstructed the river patrols.",
+        "BEN COLE (Fiji) said that nets tore.",
+    )
+    (one,) = shelve(tmp_path, told).ask("What did Peru say of obstructed river patrols?").citations
+    assert one.quote.startswith("CARL DORN")

@@ -34,6 +34,14 @@ BREADTH = {
     Kind.COMPARE: (2, 2.0),
     Kind.THEME: (10, 8.0),
 }
+# A sentence of somebody told of in the one before: "But it obstructed them". Not "It is time".
+_LEANS = re.compile(
+    r"(?:(?:But|And|Yet|However|Further(?:more)?|Moreover|Also|Nevertheless|Instead|Meanwhile|Then|"
+    r"Later|Rather),? )?(?:[Ii]t|[Tt]hey)\b"
+    r"(?! (?:is|was|were|will be|would be|had been|has been|must be|should be|remain(?:s|ed)|"
+    r"seem(?:s|ed)|appear(?:s|ed)|follow(?:s|ed)|call(?:s|ed)|urge[sd]?|welcome[sd]?|support(?:s|ed)?|"
+    r"take[s]?|took|became|become)\b)"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -70,33 +78,34 @@ def quotes(
     ends = np.cumsum(np.add.reduceat(single, starts, dtype=np.int64))[:-1]
     covered = library.words.shares(question.terms) @ library.words.presence(question.terms, rows)
     scores = library.vectors.cosines(vector, rows) + 0.5 * covered
-    most = _SENTENCES.get(question.kind, _SENTENCES_OF_ONE)
-    why = bool(wording.WHY_AT_ALL.match(level(question.text)))
     return tuple(
         Quoted(
-            hit.remark, _runs(hit, [library.windows[row] for row in rows], of, most, why), hit.score
+            hit.remark, _runs(question, hit, [library.windows[row] for row in rows], of), hit.score
         )
         for hit, rows, of in zip(hits, np.split(rows, ends), np.split(scores, ends), strict=True)
     )
 
 
 def _runs(
-    hit: Hit, sentences: Sequence[Window], scores: NDArray[np.float64], most: int, why: bool
+    question: Question, hit: Hit, sentences: Sequence[Window], scores: NDArray[np.float64]
 ) -> tuple[tuple[int, int], ...]:
-    """At most so many of a remark's sentences that are quoted, those side by side as one run;
-    ``why``: a reason may go on in the next one.
+    """The sentences of a remark that are quoted, those side by side as one run: a few, and before
+    each that tells only what "it" did, unless a bare value is wanted, who that is.
     """
+    most = _SENTENCES.get(question.kind, _SENTENCES_OF_ONE)
     least = _MORE * scores.max()
     chosen = {
         i
         for i, one in enumerate(sentences)
         if hit.window.start <= one.start < hit.window.end or scores[i] >= least
     }
-    if why:  # "It is too late." may be the reason
+    if wording.WHY_AT_ALL.match(level(question.text)):  # "It is too late." may be the reason
         goes_on = [bool(wording.GOES_ON.match(one.text)) for one in sentences]
         chosen |= {i + 1 for i in chosen if i + 1 < len(sentences) and goes_on[i + 1]}
-    kept = sorted(sorted(chosen, key=lambda i: -scores[i])[:most])
-    return in_runs([(one.start, one.end) for one in sentences], kept)
+    kept = set(sorted(chosen, key=lambda i: -scores[i])[:most])
+    if question.value is None:
+        kept |= {i - 1 for i in kept if i and _LEANS.match(sentences[i].text)}
+    return in_runs([(one.start, one.end) for one in sentences], sorted(kept))
 
 
 def best_quoted(
