@@ -511,8 +511,19 @@ def test_two_values_of_one_speaker_are_both_told(tmp_path: Path) -> None:
 def test_who_did_it_is_quoted_before_what_it_did(tmp_path: Path) -> None:
     told = release(
         "GA/12030",
-        "CARL DORN (Peru) said that Chad had signed the pact.  But it obstructed the river patrols.",
+        "CARL DORN (Peru) said that Chad signed the pact.  But it obstructed river patrols.",
         "BEN COLE (Fiji) said that nets tore.",
     )
     (one,) = shelve(tmp_path, told).ask("What did Peru say of obstructed river patrols?").citations
     assert one.quote.startswith("CARL DORN")
+
+
+def test_whoever_tells_of_anothers_deed_does_not_head_the_answer(tmp_path: Path) -> None:
+    told = release(
+        "GA/12015",
+        "ADA MOYO (Kenya) said that Chad had trained the pirates of the old harbour.",
+        "CARL DORN (Peru) said that his country trained pilots for the new harbour.",
+    )
+    service = shelve(tmp_path, told)
+    assert service.ask("Who trained the pirates of the old harbour?").short is None
+    assert service.ask("Who trained pilots for the new harbour?").short == "Carl Dorn (Peru)"

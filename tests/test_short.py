@@ -35,7 +35,7 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
         ("How many people drink from wells?",
          "Those who drink from wells were 39, and that half of them were old.", "39"),
         ("How many days did the truce last?",
-         "He welcomed the four-day truce that was extended for two additional days.", "four"),
+         "He welcomed the four-day truce, extended by two more days.", "four"),
         ("How many leaders signed it?", "Leaders signed it on May 3 2022.", None),
         ("Which toll did he give?", "He told of 14,000 people killed.", "14,000"),
         ("How many boats came?", "Of 90 rivers, 1,500 boats came.", "1,500"),

@@ -170,6 +170,7 @@ def test_sides_are_taken_in_guarded_words(sentence: str, other: Stance) -> None:
         ("Which countries recognised the harbour fund?", "recognize"),
         ("Who said that the levy was legitimate?", "legitimate"),
         ("Who said that the levy was not legitimate?", None),
+        ("Who called the levy legitimate?", "legitimate"),
         ("What is the levy?", None),
     ],
 )
@@ -182,6 +183,8 @@ def test_what_it_is_asked_who_did_or_called_so(text: str, told: str | None) -> N
     [
         (["The levy was illegitimate."], True),
         (["The levy was not a legitimate one."], True),
+        (["The levy lacked legal validity."], True),
+        (["The sham levy was null and void."], True),
         (["The levy was legitimate."], False),
         (["The levy was not legitimate.", "The fund was legitimate."], False),
         (["The levy paid for piers."], False),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, count, islice
 from operator import attrgetter
@@ -53,6 +53,9 @@ _SINCE = re.compile(rf"\bsince (?:{MONTH} )?(?:19|20)\d\d\b")
 _A_SPAN = "(?:second|minute|hour|day|week|month|year|decade)"
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _NOT_FAR = 3.0  # log-odds: another gives the value, where what is nearest does not
+_DOER = 160  # characters before a deed in which whoever did it is named
+_OWN_DEED = re.compile(r"\b(?:he|she|we|(?:his|her|its|our) [\w-]+)(?: [\w-]+){0,2} $")
+_A_WORD = re.compile(r"[\w-]+")
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
 _RECORDS = 3  # named of those searched
 _FEW = 3  # names, records and paragraphs that fit a line
@@ -454,14 +457,28 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
 
 
 def _names_another(question: Question, best: Quoted) -> bool:
-    """Whether it asks which country did something, and whoever tells it names another than theirs:
-    they need not have done it.
+    """Whether it asks which country did something, and whoever tells it names another than theirs,
+    or who did, and they name another before the deed: they need not have done it.
     """
-    if asked_stance(question.text) or not wording.WHICH_DID.match(level(question.text)):
+    plain = level(question.text)
+    if asked_stance(question.text):
         return False
     bodies = ((best.remark.speaker and best.remark.speaker.affiliation) or "").split("; ")
-    named = {one for text in best.texts for one in states_in(text)}
-    return not named <= {*map(state_named, bodies)}
+    own = {*map(state_named, bodies)}
+    if wording.WHICH_DID.match(plain):
+        return not {one for text in best.texts for one in states_in(text)} <= own
+    who_did = wording.WHO_DID.match(plain)
+    told = _before_deed(stem(who_did["did"]), best.texts) if who_did else ()
+    return any(not states_in(before) <= own for before in told)
+
+
+def _before_deed(deed: str, texts: Iterable[str]) -> Iterator[str]:
+    """What stands before each word of a deed, by its stem, as far as its doer may be named."""
+    for text in texts:
+        for found in _A_WORD.finditer(even(text)):
+            before = text[max(0, found.start() - _DOER) : found.start()]
+            if stem(found[0].lower()) == deed and not _OWN_DEED.search(before):
+                yield before
 
 
 def _office_of_one_named(question: Question, speaker: Speaker) -> str | None:

@@ -42,6 +42,9 @@ _SHOWN = {
 _NOT = frozenset(
     map(stem, "not no never cannot neither nor without nobody refuse fail decline".split())
 )
+_LACKS = _NOT | frozenset(map(stem, "lack lacks lacking lacked devoid deprived".split()))
+_IN_LAW = tuple(map(stem, "valid legal lawful legitimate".split()))
+_VOID = re.compile(r"\b(?:void|sham|so-called|pseudo-?\w*)\b")  # what is so called is none of that
 # What is so called is not acknowledged; unless somebody backs it ("supported the so-called plan").
 _SO_CALLED = re.compile(r"(?P<before>\b\w+ (?:(?:the|an?|this|its|their) )?)so-called ")
 _IN_A_WORD = {"for": "backed", "against": "opposed"}
@@ -52,6 +55,11 @@ _ENDING = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _SO = re.compile(r"\b(?:is|was|are|were|be) (?:\w+ly )?(?P<told>[a-z]{4,})\W*$")
+_CALLED_SO = re.compile(  # "who called the vote legal", not "… a farce"
+    rf"{wording.WHOEVER}(?:call(?:s|ed)|consider(?:s|ed)?|deem(?:s|ed)?|declare[sd]?|finds?|found) "
+    r"(?!for\b|on\b)[^?]+?(?<! a)(?<! an)(?<! the) "
+    r"(?P<told>[a-z]{2,}(?:al|ate|ble|ed|ful|id|ous))\W*$"
+)
 _DID = re.compile(
     rf"(?:who|(?:which|what) (?:[\w-]+ )?(?:{wording.BODY}))"
     r"(?: (?:all|else|also|has|have|had))* (?P<told>[a-z]{4,})\b"
@@ -145,21 +153,26 @@ def predicate(text: str) -> str | None:
     was legitimate?"); None where it has a "not", or asks otherwise.
     """
     plain = level(text)
-    found = _SO.search(plain) or _DID.match(plain)
+    found = _CALLED_SO.match(plain) or _SO.search(plain) or _DID.match(plain)
     return stem(found["told"]) if found and _NOT.isdisjoint(map(stem, words(text))) else None
 
 
 def denied(term: str, sentences: Iterable[str]) -> bool:
-    """Whether sentences have a word only with a "not", or turned round ("illegitimate")."""
+    """Whether sentences have a word only with a "not" ("lacks validity"), or turned round
+    ("illegitimate", "null and void").
+    """
+    alike = _IN_LAW if term in _IN_LAW else (term,)
     told: set[bool] = set()
     for one in sentences:
         said = [stem(word) for word in words(one)]
         for place, word in enumerate(said):
             turned = _TURNED.match(word)
-            if word == term:
-                told.add(not _NOT.isdisjoint(said[max(0, place - _NEAR) : place]))
-            elif turned and word[turned.end() :] == term:
+            if word.startswith(alike):
+                told.add(not _LACKS.isdisjoint(said[max(0, place - _NEAR) : place]))
+            elif turned and word[turned.end() :].startswith(alike):
                 told.add(True)
+        if alike is _IN_LAW and _VOID.search(level(one)):
+            told.add(True)
     return told == {True}
 
 

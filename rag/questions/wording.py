@@ -326,6 +326,12 @@ WHICH_DID = re.compile(
     r"recall|quote|point|voice|reject|den(?:y|ie)|promise|pledge|offer|thank|welcome)(?:s|d|ed)?\b)"
     r"[a-z]+"
 )
+# "Who trained them?": whoever tells it need not have.
+WHO_DID = re.compile(
+    rf"^{POLITE}*who (?:(?:all|else|has|have|had|is|was|actually|really|first|also) )*"
+    rf"(?!(?:{SAYING}|{_any(_FEELINGS)})\b|{SPEECH_ACT.pattern})"
+    r"(?!(?:fear|worr|hop|regret|welcom|promis|pledg|offer)[a-z]*\b)(?P<did>[a-z]{4,})\b"
+)
 WHO_ACTED = re.compile(
     rf"^{POLITE}*(?:who|(?:which|what) (?:country|state|nation)) "
     r"(?:(?:has|have|had|actually|really|first) )*(?:"

@@ -129,7 +129,9 @@ def listed(
         opposed |= _on_no_side(question, asked, target, near, said)
     told_so = predicate(question.text)
     if told_so:
-        opposed |= {row for row, one in shown.items() if denied(told_so, _sentences(one))}
+        opposed |= {
+            row for row, one in shown.items() if denied(told_so, _on_it(question, told_so, one))
+        }
     doubted |= opposed
     if asked:
         doubted |= _unshown(asked.stance, said, belong) - taking.keys()
@@ -150,6 +152,13 @@ def listed(
         tuple(shown[hit.row] for hit in members),
         quotes(question, library, vector, borderline[:most]),
     )
+
+
+def _on_it(question: Question, told_so: str, one: Quoted) -> Sequence[str]:
+    """The sentences of a remark that have a word of what is said to be so, else those quoted."""
+    of_it = set(question.terms) - {told_so}
+    every = (text for _, text in told_sentences(one.remark))
+    return [text for text in every if not of_it.isdisjoint(terms(text))] or _sentences(one)
 
 
 def may_take_side(target: Target, asked: Asked, remark: Remark) -> bool:
