@@ -439,3 +439,26 @@ def test_whether_anyone_besides_one_mentioned_a_country_by_what_is_of_it(
 def test_whoever_spoke_next_is_told_by_their_place(tmp_path: Path, question: str) -> None:
     answer = shelve(tmp_path, TOLLS).ask(question)
     assert [one.paragraph.number for one in answer.citations] == [3]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What did African countries say about free ports?", "What do the African States want?"],
+)
+def test_what_those_of_a_part_of_the_world_say_is_theirs_alone(
+    tmp_path: Path, question: str
+) -> None:
+    answer = shelve(tmp_path, TOLLS).ask(question)
+    assert {one.paragraph.number for one in answer.citations} <= {1, 2}
+    assert answer.citations
+
+
+def test_what_many_said_who_are_not_named_answers_not_who_said_it(tmp_path: Path) -> None:
+    record = release(
+        "GA/12021",
+        "Statements",
+        "Many delegates called for free ports.",
+        "KOFI ADDO (Ghana) called for free ports and no tolls.",
+    )
+    answer = shelve(tmp_path, record).ask("Who called for free ports?")
+    assert [one.paragraph.number for one in answer.citations] == [2]

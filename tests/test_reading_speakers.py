@@ -484,7 +484,9 @@ def test_for_whom_somebody_spoke_is_told_by_a_clause_beside() -> None:
     before = (
         "On behalf of the Friends of Wells, comprising 27 States, Chad’s Minister, ADA THEV, rose."
     )
+    named = "Speaking in the name of the Youth Caucus, ADA THEV said that wells were dry."
     assert [one.on_behalf_of for one in _remarks(beside)] == [("Group of 77 and China",)]
+    assert [one.on_behalf_of for one in _remarks(named)] == [("Youth Caucus",)]
     assert [one.on_behalf_of for one in _remarks(before)] == [("Friends of Wells",)]
 
 

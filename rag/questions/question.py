@@ -700,9 +700,13 @@ def _value(plain: str) -> Value | None:
 def _unknown(text: str, plain: str, named: list[Named], directory: Directory) -> str | None:
     """The subject of "what did X say" where X looks like a name and nobody bears it."""
     found = wording.SUBJECT.search(plain) or wording.ACCOUNT.search(plain)
-    if not found or any(
-        found.start("subject") <= one.start < found.end("subject") or _gives_account(plain, one)
-        for one in named
+    if (
+        not found
+        or wording.PART_OF_WORLD.match(plain)
+        or any(
+            found.start("subject") <= one.start < found.end("subject") or _gives_account(plain, one)
+            for one in named
+        )
     ):
         return None
     subject = re.sub("['’]s?$", "", text[found.start("subject") : found.end("subject")].strip())

@@ -82,7 +82,7 @@ BODIES = _any(
 MANY = frozenset(
     "states nations countries governments members member delegations delegates speakers ministers "
     "representatives participants assembly council committee commission record meeting security "
-    "general united".split()
+    "general united people folk folks".split()
 )
 # Whoever speaks for a country, whatever the office printed beside the name.
 ANY_DELEGATE = frozenset(
@@ -427,7 +427,8 @@ PARTS = "|".join(sorted(PARTS_OF_WORLD, key=len, reverse=True))
 _PLACES = "|".join(sorted(PLACES, key=len, reverse=True))
 OF_PLACE = rf"(?:in|from|of|across) (?:the )?(?P<place>{_PLACES})\b"
 PART_OF_WORLD = re.compile(
-    rf"^{POLITE}*(?:(?:which|what|list|name|how many|did|how did)\b)?"
+    rf"^{POLITE}*(?:(?:(?:what|how|why) (?:did|do|does|have|has|had|would|will)|which|what|list|"
+    r"name|how many|did)\b)?"
     r"(?: ?(?:of|the|all|any|other|ten|small(?! island)))* ?\b"
     rf"(?:(?P<part>{PARTS})(?: developing| island| member| council)? {BODIES}"
     r"(?: of the (?:un )?(?:security )?council)?|"

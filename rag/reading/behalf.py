@@ -33,7 +33,8 @@ _FOR_GROUP = (
 )
 _BEHALF = regex.compile(
     rf"(?:{_FOR_GROUP}|"
-    r"\b[Oo]n behalf of|\b[Ss]peaking (?:also )?for|\bsp(?:eaks?|oke) (?:also )?for|"
+    r"\b[Oo]n behalf of|\b[Ss]peaking (?:also )?(?:for|in the name of)|"
+    r"\bsp(?:eaks?|oke) (?:also )?for|"
     r"in (?:his|her|its|their) capacity as (?:Chair|Coordinator|representative) of) "
     r"(?:the (?:\p{Ll}+ ){0,3}(?:countries|States|nations):? (?=\p{Lu}))?"
     rf"(?P<group>{_OF_SMALL}|{BODY_NAME}"

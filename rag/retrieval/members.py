@@ -43,6 +43,7 @@ from rag.questions.stance import (
     shows,
     takes_side,
 )
+from rag.reading.narrative import is_of_many
 from rag.records import Remark
 from rag.retrieval.mentioned import FEW_TERMS, names_in, rows_naming, rows_written
 from rag.retrieval.quoted import Quoted, quotes
@@ -70,6 +71,7 @@ UNSHOWN = {Stance.CALLING: (0.35, 0.0), Stance.FOR: (0.25, 0.6), Stance.AGAINST:
 BORDERLINE = 0.1  # from here on shown apart
 WITHIN_REACH = 0.05  # below it whoever tells of their own people tells of another matter
 _COVERAGE = Signs._fields.index("coverage")
+_ENDS = tuple(".!?:;\"')")  # of a sentence; a heading has none
 _NEAREST = 10  # hits among which somebody's words are looked for
 _SUREST = 3  # hits whose words those of the others are held against
 # Shown of those that may belong: of lists 106 of the 108 that did were among so few (0027); asked
@@ -170,13 +172,23 @@ def may_take_side(target: Target, asked: Asked, remark: Remark) -> bool:
 
 
 def _of_speakers(hits: Sequence[Hit], likely: AbstractSet[int]) -> Sequence[Hit]:
-    """Without what nobody says, unless that is the nearest, and no summary's beside others'
-    ``likely`` rows, and what a summary repeats.
+    """Without what nobody says, unless that is the nearest and tells of somebody, and no summary's
+    beside others' ``likely`` rows, and what a summary repeats.
     """
     said = any(hit.remark.speaker and hit.row in likely for hit in hits[:_NEAREST])
+    if said:
+        hits = [hit for hit in hits if not _tells_nobody(hit.remark)]
     if not hits or not (hits[0].remark.speaker or (said and _of_summary(hits[0]))):
         return hits
     return [hit for hit in unrepeated(hits, lambda hit: hit.remark) if hit.remark.speaker]
+
+
+def _tells_nobody(remark: Remark) -> bool:
+    """Whether nobody says it, and it tells of nobody: a heading, or "Delegates also advocated"."""
+    text = even(remark.text.strip())
+    alone = len(remark.paragraph.remarks) == 1  # else it leads up to somebody's words
+    of_many = alone and is_of_many(text) and not states_in(text)
+    return remark.speaker is None and (of_many or not text.endswith(_ENDS))
 
 
 def _of_summary(hit: Hit) -> bool:
