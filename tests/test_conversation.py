@@ -457,8 +457,9 @@ def test_what_many_said_who_are_not_named_answers_not_who_said_it(tmp_path: Path
     record = release(
         "GA/12021",
         "Statements",
+        "KOFI ADDO (Ghana) called for free ports, and said that tolls were dear.",
+        "BEN COLE (Chad) called for free ports.",
         "Many delegates called for free ports.",
-        "KOFI ADDO (Ghana) called for free ports and no tolls.",
     )
     answer = shelve(tmp_path, record).ask("Who called for free ports?")
-    assert [one.paragraph.number for one in answer.citations] == [2]
+    assert {one.paragraph.number for one in answer.citations} == {1, 2}
