@@ -463,3 +463,37 @@ def test_what_many_said_who_are_not_named_answers_not_who_said_it(tmp_path: Path
     )
     answer = shelve(tmp_path, record).ask("Who called for free ports?")
     assert {one.paragraph.number for one in answer.citations} == {1, 2}
+
+
+def test_those_whom_somebody_named_are_not_those_asked(tmp_path: Path) -> None:
+    record = release(
+        "GA/12022",
+        "Statements",
+        "KOFI ADDO (Ghana) praised the seven members of the Council who had voted for free ports.",
+        "CARL DORN (Peru) called for free ports.",
+    )
+    answer = shelve(tmp_path, record).ask("How many members of the Council did Ghana praise?")
+    assert answer.short == "seven"
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Which speakers cited resolutions on ports by number?", {1}),
+        ("Which speakers cited a percentage on ports?", {2}),
+        ("How many speakers gave figures for ports?", {2, 3}),
+    ],
+)
+def test_what_words_are_asked_to_have_they_have(
+    tmp_path: Path, question: str, paragraphs: set[int]
+) -> None:
+    record = release(
+        "GA/12023",
+        "Statements",
+        "KOFI ADDO (Ghana) recalled resolution 2728 on ports, which speakers cited.",
+        "CARL DORN (Peru) said that speakers on ports cited 40 per cent.",
+        "ADA MOYO (Kenya) said that speakers on ports cited 12 ports.",
+        "BEN COLE (Chad) said that speakers on ports cited resolute ports.",
+    )
+    answer = shelve(tmp_path, record).ask(question)
+    assert {one.paragraph.number for one in answer.citations} == paragraphs

@@ -348,7 +348,8 @@ _BEFORE_WHOM = r"(?:(?:to|with|in|from|of|on|against|for|at|about|among|under) )
 _DOING = r"(?:did|does|do|has|had|would|will|may|might|can|could|should|must)"
 WHOM = re.compile(
     rf"^{POLITE}*{_BEFORE_WHOM}(?:whom? (?:{_DOING}|have)|"
-    rf"(?:which|what) (?:[\w-]+ ){{0,2}}?(?:{BODY}|{BODIES}|{DELEGATE}) (?:{_DOING}|is|was|were)) "
+    rf"(?:which|what|how many) (?:[\w-]+ ){{0,2}}?(?:{BODY}|{BODIES}|{DELEGATE}) "
+    rf"(?:{_DOING}|is|was|were)) "
     rf"(?:the )?(?:{DELEGATE} (?:of|for|from) (?:the )?)?$"
 )
 # Behind whom it is done by: "which countries was it tabled by?", "… has Chad's backing?".
@@ -431,11 +432,25 @@ PART_OF_WORLD = re.compile(
     r"name|how many|did)\b)?"
     r"(?: ?(?:of|the|all|any|other|ten|small(?! island)))* ?\b"
     rf"(?:(?P<part>{PARTS})(?: developing| island| member| council)? {BODIES}"
-    r"(?: of the (?:un )?(?:security )?council)?|"
+    r"(?: of the (?:un )?(?:security )?council)?"
+    r"(?! (?:did|do|does|had) (?!not\b|n['’]t))|"  # whom somebody praised
     rf"(?:members|member states|countries) of the (?P<group>{PARTS})|"
     rf"(?:{_STATES}|{DELEGATE}) (?:(?:were|are|came|come) )?{OF_PLACE}"
     r"(?! (?:are|is|was|were|(?:has|have|had) been)\b)|"
     r"(?P<permanent>(?:five )?nuclear(?:[ -]weapon)? (?:powers|states)|big five|p-?5))\b"
+)
+# What those asked for are to have in their words: a resolution's number, a share, a figure.
+_CITED = (
+    r"\b(?:cit|gave|giv|quot|mention|us|nam|offer|provid|shar|put|told of|had|referr)[a-z]*\b"
+    r"(?: [\w-]+){0,4}? "
+)
+CITED_BY_NUMBER = re.compile(
+    rf"{_CITED}(?:resolutions?|documents?)\b(?:.*\bby (?:number|symbol)\b| numbers?\b)"
+)
+CITED_SHARE = re.compile(rf"{_CITED}(?:percentages?|per ?cents?)\b")
+CITED_FIGURE = re.compile(
+    rf"{_CITED}(?:figures?|statistics|numbers?|estimates?|death tolls?)"
+    r"(?= (?:for|of|on|about)\b|\W*$)"
 )
 COMPARE = re.compile(
     r"\b"

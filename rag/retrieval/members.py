@@ -31,6 +31,7 @@ from rag.holdings.library import Library
 from rag.holdings.passages import remark_sentences, told_sentences, unrepeated
 from rag.holdings.persons import for_a_delegation, for_a_state
 from rag.questions import wording
+from rag.questions.figures import figures
 from rag.questions.question import Question
 from rag.questions.stance import (
     OPPOSITE,
@@ -71,6 +72,8 @@ UNSHOWN = {Stance.CALLING: (0.35, 0.0), Stance.FOR: (0.25, 0.6), Stance.AGAINST:
 BORDERLINE = 0.1  # from here on shown apart
 WITHIN_REACH = 0.05  # below it whoever tells of their own people tells of another matter
 _COVERAGE = Signs._fields.index("coverage")
+_NUMBERED = re.compile(r"\b[Rr]esolutions? (?:\d|[A-Z]/)|\b[AS]/RES/\d")
+_PER_CENT = re.compile(r"\bper ?cent\b|%")
 _ENDS = tuple(".!?:;\"')")  # of a sentence; a heading has none
 _NEAREST = 10  # hits among which somebody's words are looked for
 _SUREST = 3  # hits whose words those of the others are held against
@@ -202,6 +205,7 @@ def _of_others(question: Question, near: Sequence[Hit], shown: Mapping[int, Quot
     """
     label = _label(question)
     doubted = _without_figures(question, near) | _without_label(label, near)
+    doubted |= _without_mark(question, near, shown)
     charge = set(question.terms) if question.accusers else label
     if charge:
         doubted |= {row for row, one in shown.items() if _turns_down(one, charge)}
@@ -502,6 +506,26 @@ def _without_figures(question: Question, hits: Sequence[Hit]) -> set[int]:
         lacking = {hit.row for hit in hits if figure not in terms(hit.remark.text)}
         doubted |= lacking if len(lacking) < len(hits) else set()
     return doubted
+
+
+def _without_mark(question: Question, hits: Sequence[Hit], shown: Mapping[int, Quoted]) -> set[int]:
+    """The rows of hits that lack what their words are asked to have, a resolution's number, a
+    share or a figure, which another has.
+    """
+    plain = level(question.text)
+    if wording.CITED_BY_NUMBER.search(plain):
+        having = {hit.row for hit in hits if _NUMBERED.search(even(hit.remark.text))}
+    elif wording.CITED_SHARE.search(plain):
+        having = {hit.row for hit in hits if _PER_CENT.search(hit.remark.text)}
+    elif wording.CITED_FIGURE.search(plain):
+        having = {row for row, one in shown.items() if any(map(_has_figure, one.texts))}
+    else:
+        return set()
+    return {hit.row for hit in hits} - having if having else set()
+
+
+def _has_figure(text: str) -> bool:
+    return next(figures(even(text)), None) is not None
 
 
 def _of_no_state(question: Question, hits: Iterable[Hit]) -> set[int]:
