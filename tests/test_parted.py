@@ -33,6 +33,29 @@ def directory(service: Service) -> Directory:
             },
         ),
         (
+            "Which got more abstentions, the text on wells or the one on mills in May 2021?",
+            {
+                "The text on wells": "How many abstained on the text on wells?",
+                "The resolution on mills in May 2021": (
+                    "How many abstained on the resolution on mills in May 2021?"
+                ),
+            },
+        ),
+        (
+            "Which resolution had more votes against: the wells text or the mills text?",
+            {
+                "The wells text": "How many voted against the wells text?",
+                "The mills text": "How many voted against the mills text?",
+            },
+        ),
+        (
+            "Compare the votes on wells and on mills.",
+            {
+                "Wells": "What was the vote on wells?",
+                "Mills": "What was the vote on mills?",
+            },
+        ),
+        (
             "What did Ghana say about Lakeland and Hillside?",
             {
                 "about Lakeland": "What did Ghana say about Lakeland?",

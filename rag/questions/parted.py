@@ -98,6 +98,22 @@ _TWO_OF_A_VOTE = re.compile(
     r"(?P<other>(?:who|which(?: ones?| [\w-]+)?|how many) "
     r"(?:abstained|voted (?P<way>against|for|no|yes|in favou?r))(?: it)?)\W*$"
 )
+# "Which got more abstentions, the text on wells or the one on mills?"
+_MORE_VOTES = re.compile(
+    rf"^{POLITE}*(?:which|what)"
+    r"(?: (?:one|of (?:them|the two)|vote|resolution|text|draft|amendment))? (?:got|had|has|received|won|drew|attracted|saw) (?:the )?(?:more|fewer|most|fewest) "
+    r"(?P<what>abstentions|votes? (?:in favou?r|against)|(?:yes|no)[ -]votes|support|votes)"
+    r"[,:]? (?P<one>[^,?]+?),? or (?P<other>[^?]+?)\W*$",
+    re.IGNORECASE,
+)
+_BOTH_VOTES = re.compile(
+    r"^(?:compare|contrast) (?:the )?votes on (?P<one>[^,?]+?) and (?:on )?(?P<other>[^?]+?)\W*$",
+    re.IGNORECASE,
+)
+_CAST = {"abst": "How many abstained on"} | dict.fromkeys(
+    ("against", "no"), "How many voted against"
+)
+_THE_ONE = re.compile(r"^(?:the|that) (?:one|vote) ", re.IGNORECASE)
 _OF_WAY = {"against": "", "for": "", "in favour": "of ", "in favor": "of "}
 _SHORTEST = 4  # words of a question that says by itself what it asks
 _IS_QUESTION = re.compile(rf"{POLITE}*(?:{_ASK_WORD}|did|does|do|has|have|is|was|name|list) ")
@@ -129,7 +145,10 @@ class Half:
 
 
 def parted(text: str, directory: Directory) -> tuple[Half, ...]:
-    """The halves of a question that asks one speaker or body twice."""
+    """The halves of a question that asks one speaker or body twice, or how two votes compare."""
+    votes = _of_two_votes(text)
+    if votes:
+        return votes
     text = _ON_TWO.sub(_on_each, " ".join(text.split()))
     named = directory.named_in(text)
     asks = _ASKED_TWICE.match(level(text)) or _BEGINS_WITH_NAME.match(text)
@@ -157,6 +176,20 @@ def parted(text: str, directory: Directory) -> tuple[Half, ...]:
     voted = _VOTING_VERB.search(verb) or _VOTING_VERB.search(asks[0])
     put = f"How did {the}{name} vote" if voted else f"What did {the}{name} say"
     return tuple(Half(half, f"{put} {half}?") for half in halves)
+
+
+def _of_two_votes(text: str) -> tuple[Half, ...]:
+    """How two votes went that are compared, each by what was put to it; none where none are."""
+    found = _MORE_VOTES.match(text) or _BOTH_VOTES.match(text)
+    if found is None:
+        return ()
+    asks = "What was the vote on"
+    if found.re is _MORE_VOTES:
+        way = found["what"].lower().removeprefix("votes ").removeprefix("vote ")
+        cast = (put for begins, put in _CAST.items() if way.startswith(begins))
+        asks = next(cast, "How many voted in favour of")
+    texts = [_THE_ONE.sub("the resolution ", found[one]) for one in ("one", "other")]
+    return tuple(Half(first_large(one), f"{asks} {one}?") for one in texts)
 
 
 def _on_each(found: re.Match[str]) -> str:
