@@ -99,9 +99,10 @@ _TWO_OF_A_VOTE = re.compile(
     r"(?:abstained|voted (?P<way>against|for|no|yes|in favou?r))(?: it)?)\W*$"
 )
 # "Which got more abstentions, the text on wells or the one on mills?"
+_A_VOTE = r"(?:one|of (?:them|the two)|vote|resolution|text|draft|amendment)"
 _MORE_VOTES = re.compile(
-    rf"^{POLITE}*(?:which|what)"
-    r"(?: (?:one|of (?:them|the two)|vote|resolution|text|draft|amendment))? (?:got|had|has|received|won|drew|attracted|saw) (?:the )?(?:more|fewer|most|fewest) "
+    rf"^{POLITE}*(?:which|what)(?: {_A_VOTE})? (?:got|had|has|received|won|drew|attracted|saw) "
+    r"(?:the )?(?:more|fewer|most|fewest) "
     r"(?P<what>abstentions|votes? (?:in favou?r|against)|(?:yes|no)[ -]votes|support|votes)"
     r"[,:]? (?P<one>[^,?]+?),? or (?P<other>[^?]+?)\W*$",
     re.IGNORECASE,
