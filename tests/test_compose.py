@@ -527,3 +527,5 @@ def test_whoever_tells_of_anothers_deed_does_not_head_the_answer(tmp_path: Path)
     service = shelve(tmp_path, told)
     assert service.ask("Who trained the pirates of the old harbour?").short is None
     assert service.ask("Who trained pilots for the new harbour?").short == "Carl Dorn (Peru)"
+    case = release("GA/12016", "CARL DORN (Peru) recalled the harbour case brought by Chad.")
+    assert shelve(tmp_path / "case", case).ask("Who brought the harbour case?").short is None

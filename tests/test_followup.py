@@ -828,6 +828,14 @@ def test_of_one_record_no_earlier_answer_tells_the_meeting(directory: Directory)
         ("anyone from Africa?", WHO, "Which countries in Africa spoke about glaciers?"),
         ("And the Africans?", WHO, "Which African countries spoke about glaciers?"),
         ("on whom?", "Did Ghana impose tolls?", "Did Ghana impose tolls, on whom?"),
+        (
+            "and how many did Ghana take?",
+            "How many sailors left Chad?",
+            "How many sailors did Ghana take?",
+        ),
+        ("And in Ghana?", "How much did Moyo give to wells?", "How much did Ghana give to wells?"),
+        ("who else used that word?", WHO, "who else used the word “glaciers”?"),
+        ("who took the same line?", MOYO, "Who agreed with Moyo about wells?"),
         ("for whom?", "Did Ghana want wells?", "Did Ghana want wells, for whom?"),
         (
             "and on pumps?",

@@ -55,6 +55,7 @@ _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _NOT_FAR = 3.0  # log-odds: another gives the value, where what is nearest does not
 _DOER = 160  # characters before a deed in which whoever did it is named
 _OWN_DEED = re.compile(r"\b(?:he|she|we|(?:his|her|its|our) [\w-]+)(?: [\w-]+){0,2} $")
+_DONE_BY = re.compile(r" by (?:the )?([A-Z][\w-]+(?: (?:of )?[A-Z][\w-]+)*)")
 _A_WORD = re.compile(r"[\w-]+")
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
 _RECORDS = 3  # named of those searched
@@ -468,17 +469,23 @@ def _names_another(question: Question, best: Quoted) -> bool:
     if wording.WHICH_DID.match(plain):
         return not {one for text in best.texts for one in states_in(text)} <= own
     who_did = wording.WHO_DID.match(plain)
-    told = _before_deed(stem(who_did["did"]), best.texts) if who_did else ()
+    deed = (who_did["did"] or who_did["did2"]) if who_did else ""
+    told = _before_deed(stem(deed), best.texts) if deed else ()
     return any(not states_in(before) <= own for before in told)
 
 
 def _before_deed(deed: str, texts: Iterable[str]) -> Iterator[str]:
-    """What stands before each word of a deed, by its stem, as far as its doer may be named."""
+    """What stands before each word of a deed, by its stem, as far as its doer may be named, or the
+    name by whom it was done.
+    """
     for text in texts:
         for found in _A_WORD.finditer(even(text)):
+            if stem(found[0].lower()) != deed:
+                continue
+            by = _DONE_BY.match(text, found.end())
             before = text[max(0, found.start() - _DOER) : found.start()]
-            if stem(found[0].lower()) == deed and not _OWN_DEED.search(before):
-                yield before
+            if by or not _OWN_DEED.search(before):
+                yield by[1] if by else before
 
 
 def _office_of_one_named(question: Question, speaker: Speaker) -> str | None:

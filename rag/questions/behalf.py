@@ -30,7 +30,7 @@ _FOR_GROUP = (
     rf"(?:{_SPEAK} (?P<for>for)|(?P<for>represent(?:s|ed|ing)?)) (?P<group>.+?)){_NOT_OWN}\W*$"
 )
 WHO_SPOKE = regex.compile(
-    rf"^\W*(?:and |so )?(?:{_WHICH}|(?:name|list)(?: [\w-]+){{1,4}}?|"
+    rf"^\W*(?:and |so )?(?:{_WHICH}|how many (?:[\w-]+ )?[\w-]+s|(?:name|list)(?: [\w-]+){{1,4}}?|"
     rf"(?:{AUXILIARY}) (?:any|some)(?:one|body| [\w-]+))"
     rf"(?: (?:all|else|that|also|{AUXILIARY}))*? {_FOR_GROUP}"
 )

@@ -298,8 +298,13 @@ def _in_full(turn: Turn) -> Standing:
     if leans and leaning.TAKES_A_SIDE.match(plain) and (before.label or before.bare.kind.many):
         return on_whom.siding(turn, text, named=named)
     none = leaning.HOW_MANY_NO_NOUN.match(level(text))
-    if none and leans and 0 < len(before.subject.split()) <= _SHORT:
-        text = f"How many {before.subject} {text[none.end() :]}"
+    counted = leaning.COUNTED_NOUN.match(before.text)
+    noun = counted["noun"] if counted else before.subject
+    if none and leans and 0 < len(noun.split()) <= _SHORT:
+        text = f"How many {noun} {text[none.end() :]}"
+    word = leaning.THAT_WORD.search(level(text))
+    if word and before.subject:
+        return turn.within(f"{text[: word.start()]}the {word['term']} “{before.subject}”?")
     that = leaning.ABOUT_THAT.search(level(text))
     # "Did Chad speak?", "who mentioned it?"
     mentioned = leaning.WHO_MENTIONED.match(level(text))

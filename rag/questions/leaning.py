@@ -73,6 +73,7 @@ IN_THE_VIEW = re.compile(
     r",? (?:in (?P<whose>his|her|their) (?:own )?(?:view|opinion|eyes)|"
     r"according to (?P<whom>him|her|them))(?=\W*$)"
 )
+IN_THERE = re.compile(r"^(?:in|at) (?=(?:the )?[A-Z])")
 A_PERSON = re.compile(r"^ (?:lady|gentleman|guy|man|woman|chap|lot)\b")
 WHO_MENTIONED = re.compile(
     rf"{WHOEVER}(?:mention(?:s|ed)?|(?:talk(?:s|ed)?|sp(?:oke|eak)) (?:about|of)|raised?)\b"
@@ -228,6 +229,13 @@ PUT_FORWARD = re.compile(
 HOW_MANY_NO_NOUN = re.compile(
     r"^(?:and )?how many (?=(?:had|has|have|did|does|do|were|was|are|is)\b)"
 )
+# What an earlier question counts, up to what became of it.
+COUNTED_NOUN = re.compile(
+    r"^(?:and |so )?how many "
+    r"(?P<noun>(?:[a-z-]+ ){0,2}?(?:[a-z-]*[^us\W]s|people|children|women|men))"
+    r"(?= (?:left|fled|died|are|were|was|have|has|had|did|do|does|will|would|[a-z]+ed)\b)",
+    re.IGNORECASE,
+)
 HOW_MANY = re.compile(r"^(?:and |so )?how many ", re.IGNORECASE)
 WHO = re.compile(r"^(?:and |so )?(?:by )?whom?\W*$")  # of those counted, or who said it
 WHICH_ONES = re.compile(
@@ -316,6 +324,10 @@ TEXTS = re.compile(
     r"\b(?:amendments?|drafts?|resolutions?|texts?|proposals?|motions?|decisions?)\b"
 )
 # What is given: how much of it is asked of nothing that was talked of before.
+# The word that was asked about, pointed at: "who else used that word?"
+THAT_WORD = re.compile(
+    r"\b(?P<that>the|that|this)(?: same)? (?P<term>word|term|phrase|expression)(?=\W*$)"
+)
 GIVING = re.compile(
     r"\b(?:g(?:ive[ns]?|ave)|pledge[ds]?|donate[ds]?|contribute[ds]?|provide[ds]?|sen[dt]s?|"
     r"spen[dt]s?)\b"
@@ -543,7 +555,8 @@ SIDES = re.compile(
     r"(?:it|that|this|them)|"
     r"(?:thinks?|thought|says?|said|argue[ds]?|sees? (?:it|this|that)) (?:otherwise|differently)|"
     r"(?:is|are|was|were) (?:against|opposed)(?= to (?:it|that|this)|\W*$))|"
-    r"(?P<for>agree[ds]?|concur(?:s|red)?|(?:thinks?|thought) (?:so too|the same|likewise)|"
+    r"(?P<for>agree[ds]?|concur(?:s|red)?|t(?:akes?|ook) the same (?:line|view|position)|"
+    r"(?:thinks?|thought) (?:so too|the same|likewise)|"
     r"share[ds]? (?:that|this|his|her|their|its|the same) (?:view|position|opinion|assessment)))"
     r"(?:(?P<whom> with (?:him|her|them|it|that|this))|(?P<to> to (?:it|that|this)))?\W*$"
 )

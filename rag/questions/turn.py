@@ -237,6 +237,7 @@ class Turn:
     def asked_of(self, rest: str) -> str:
         """The earlier question, asked of whoever a text names; about it, where it names nobody."""
         before, bare = self.before, self.before.bare
+        rest = leaning.IN_THERE.sub("", rest)  # "and in Chad?"
         voted = before.asks_how_one_voted  # whoever did not speak may have
         asked = next((one for one in bare.asked if one.entries or voted), None)
         named = self.directory.named_in(rest)

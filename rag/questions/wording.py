@@ -330,7 +330,8 @@ WHICH_DID = re.compile(
 WHO_DID = re.compile(
     rf"^{POLITE}*who (?:(?:all|else|has|have|had|is|was|actually|really|first|also) )*"
     rf"(?!(?:{SAYING}|{_any(_FEELINGS)})\b|{SPEECH_ACT.pattern})"
-    r"(?!(?:fear|worr|hop|regret|welcom|promis|pledg|offer)[a-z]*\b)(?P<did>[a-z]{4,})\b"
+    r"(?!(?:fear|worr|hop|regret|welcom|promis|pledg|offer)[a-z]*\b)(?P<did>[a-z]{4,})\b|"
+    rf"^{POLITE}*who (?P<did2>brought)\b(?! up\b)"
 )
 WHO_ACTED = re.compile(
     rf"^{POLITE}*(?:who|(?:which|what) (?:country|state|nation)) "
