@@ -275,11 +275,20 @@ def _filled(turn: Turn) -> Standing:
     """The question with what its pronouns stand for; without those shown, where it asks who
     else.
     """
-    for way in (on_whom.more, on_count.of_a_count, on_vote.of_a_vote, on_vote.of_a_side):
+    ways = (on_whom.more, on_count.of_a_count, on_vote.of_a_vote, on_vote.of_a_side, _of_that_word)
+    for way in ways:
         text = way(turn)
         if text:
             return on_whom.besides(turn, Standing(text))
     return on_whom.besides(turn, _in_full(turn))
+
+
+def _of_that_word(turn: Turn) -> str | None:
+    """Who used the word that the earlier question is about: "who else used that word?"."""
+    word, subject = leaning.THAT_WORD.search(turn.plain), turn.before.subject
+    if not (word and subject):
+        return None
+    return turn.before.within(f"{turn.text[: word.start()]}the {word['term']} “{subject}”?")
 
 
 def _in_full(turn: Turn) -> Standing:
@@ -302,9 +311,6 @@ def _in_full(turn: Turn) -> Standing:
     noun = counted["noun"] if counted else before.subject
     if none and leans and 0 < len(noun.split()) <= _SHORT:
         text = f"How many {noun} {text[none.end() :]}"
-    word = leaning.THAT_WORD.search(level(text))
-    if word and before.subject:
-        return turn.within(f"{text[: word.start()]}the {word['term']} “{before.subject}”?")
     that = leaning.ABOUT_THAT.search(level(text))
     # "Did Chad speak?", "who mentioned it?"
     mentioned = leaning.WHO_MENTIONED.match(level(text))
