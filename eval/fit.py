@@ -30,7 +30,6 @@ from eval.sets import OPEN, TRAINING
 from eval.tune import APART, FOLDS
 from rag.answer import Kind
 from rag.answering.asking import Asking
-from rag.holdings.passages import remarks
 from rag.holdings.shelf import Shelf
 from rag.questions.question import understand
 from rag.questions.rewording import in_words_of
@@ -118,7 +117,7 @@ def _all_cases(shared: Path, folder: Path) -> Iterator[Case]:
 def _cases(service: Service, question: Question, fold: str, *, judged: bool) -> Iterator[Case]:
     library = service.library
     record = library.record(question.record or "")
-    base = library.allowed(remarks(record))
+    base = library.allowed(record.remarks)
     asked = in_words_of(library, understand(question.text, library.directory_of([record])), base)
     if not_heard(asked) is not None:
         return

@@ -25,7 +25,7 @@ from eval.measures.measure import RESAMPLES, SEED, Figure, area, difference, fig
 from eval.questions import QuestionSetError
 from rag.answering.asking import Asking
 from rag.holdings.library import Holding, Kept, Library, Version
-from rag.holdings.passages import embedded, remarks, windows
+from rag.holdings.passages import embedded, windows
 from rag.questions.question import understand
 from rag.records import Paragraph, Record, Remark, Section, Speaker
 from rag.retrieval.field import confidence_of, look
@@ -115,7 +115,7 @@ def _ranked(query: str, library: Library, encoder: Encoder) -> list[int]:
     encoded = Asking(encoder).encoded
     named = named_rows(library, asked)
     sought = Query(asked.text, encoded, asked.terms, named)
-    hits = search(library, sought, library.allowed(_remarks(library)))
+    hits = search(library, sought, library.selection_of(library.records).allowed)
     return [hit.remark.paragraph.number - 1 for hit in hits]
 
 
@@ -145,17 +145,13 @@ def _answered(text: str, library: Library, encoder: Encoder) -> tuple[float, str
     """How sure it is that the records answer, and the words that would be quoted."""
     asked = understand(text, library.directory)
     encoded = Asking(encoder).encoded
-    base = library.allowed(_remarks(library))
+    base = library.selection_of(library.records).allowed
     fields = look(asked, library, encoded, base, named_rows(library, asked))
     found = next((one for one in fields if one.outlook and one.hits), None)
     if found is None or found.outlook is None:
         return 0.0, ""
     (quoted,) = quotes(asked, library, encoded(asked.text).vectors[0], found.hits[:1])
     return confidence_of(found.outlook), " ".join(quoted.texts)
-
-
-def _remarks(library: Library) -> list[Remark]:
-    return [one for record in library.records for one in remarks(record)]
 
 
 def _f1(found: set[str], wanted: set[str]) -> float:

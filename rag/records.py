@@ -51,6 +51,11 @@ class Speaker:
         """Role and affiliation as one phrase, empty where the record gives neither."""
         return ", ".join(part for part in (self.role, self.affiliation) if part)
 
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """The countries and organizations of the affiliation, each by itself."""
+        return tuple(filter(None, (self.affiliation or "").split("; ")))
+
 
 @dataclass(frozen=True)
 class Attribution:
@@ -75,6 +80,11 @@ class Remark:
     def text(self) -> str:
         """The remark, to the letter."""
         return self.paragraph.text[self.start : self.end]
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """The countries and organizations of whoever speaks; none where nobody does."""
+        return self.speaker.bodies if self.speaker else ()
 
 
 @dataclass(frozen=True)
@@ -179,6 +189,11 @@ class Record:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """All paragraphs, number 1 first."""
         return tuple(paragraph for section in self.sections for paragraph in section.paragraphs)
+
+    @cached_property
+    def remarks(self) -> tuple[Remark, ...]:
+        """All remarks, in order."""
+        return tuple(remark for paragraph in self.paragraphs for remark in paragraph.remarks)
 
     def paragraph(self, number: int) -> Paragraph:
         """Paragraph ``number``; NotHeldError where there is none."""

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.answer import Answer, Citation, Kind, Verdict
-from rag.answering.compose import limited, said, who
+from rag.answering.phrases import limited, said, who
 from rag.questions.question import Filters
 from rag.reading import read
 from rag.records import Speaker

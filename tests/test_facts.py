@@ -7,10 +7,10 @@ import itertools
 from fakes import BRIDGES, WELLS
 
 from rag.holdings.facts import facts_of, plain_words, remember
+from rag.holdings.floor import others_heard
 from rag.holdings.glossary import short_forms
 from rag.holdings.passages import remark_sentences, sentence_cuts, windows
 from rag.reading import read
-from rag.reading.floor import others_heard
 from rag.records import once
 
 KEPT = (plain_words, short_forms, others_heard, sentence_cuts)

@@ -6,9 +6,9 @@ import pytest
 from fakes import release, shelve
 
 from rag.forms.own_votes import own_votes
+from rag.holdings.ballots import Way
 from rag.questions import voting
 from rag.reading import read
-from rag.reading.ballots import Way
 
 
 def _ways(said: str) -> set[Way]:

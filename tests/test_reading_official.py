@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rag.errors import ReadingError
+from rag.holdings.ballots import Way, ballots
 from rag.reading import read
-from rag.reading.ballots import Way, ballots
 from rag.records import Found, Paragraph, Record
 
 VERBATIM = """

@@ -8,9 +8,9 @@ import pytest
 from fakes import release, shelve
 
 from rag.answer import Verdict
+from rag.holdings.ballots import Way, ballots
 from rag.questions import meetings
 from rag.reading import read
-from rag.reading.ballots import Way, ballots
 from rag.service import Service
 
 RECORD = """GA/12003

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from rag.answer import Citation, Kind, Verdict
-from rag.answering.compose import less_sure, may_be, not_shown, searched_in
+from rag.answering.phrases import less_sure, may_be, not_shown, searched_in
 from rag.records import Status, day
 from rag.service import MOST_CITATIONS
 from rag.words import fold

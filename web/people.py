@@ -58,11 +58,6 @@ def any_country(name: str) -> str | None:
     return country_code(name) or country_names().get(fold(_ARTICLE.sub("", name)).strip())
 
 
-def bodies_of(speaker: Speaker) -> list[str]:
-    """The countries and organizations that a speaker belongs to."""
-    return [name for name in (speaker.affiliation or "").split("; ") if name]
-
-
 def by_date(records: Iterable[Record]) -> list[Record]:
     """Records in order of time; those without a date come last."""
     return sorted(records, key=lambda one: (one.date is None, str(one.date), one.symbol))
@@ -174,9 +169,9 @@ class PersonView:
         return list(dict.fromkeys(name for one in self.entries for name in one.on_behalf_of))
 
     @property
-    def bodies(self) -> list[str]:
+    def bodies(self) -> tuple[str, ...]:
         """The countries and organizations they belong to."""
-        return bodies_of(self.speaker)
+        return self.speaker.bodies
 
     @cached_property
     def sittings(self) -> list[Sitting]:
@@ -272,7 +267,7 @@ class Body:
         return [(name, url) for url, name in named.items()]
 
     def _called(self, speaker: Speaker) -> str:
-        own = self.url in map(body_url, bodies_of(speaker))
+        own = self.url in map(body_url, speaker.bodies)
         return speaker.name if own else voice(speaker)
 
     @cached_property
@@ -308,7 +303,7 @@ class BodiesView:
         spoken: dict[str, list[tuple[str, Remark, Speaker]]] = {}
         for entry in entries:
             for remark in entry.remarks:
-                for name in (*bodies_of(entry.speaker), *remark.on_behalf_of):
+                for name in (*entry.speaker.bodies, *remark.on_behalf_of):
                     spoken.setdefault(body_url(name), []).append((name, remark, entry.speaker))
         bodies = [
             Body(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from rag.answer import Answer, Citation, Claim
-    from rag.records import Record, Remark, Section, Speaker
+    from rag.records import Record, Speaker
     from rag.service import Service
 
 _ROWS = 3  # lines that a record's map is broken into, as a text is
@@ -81,7 +81,7 @@ class RecordMap:
 
     @cached_property
     def _turns(self) -> list[tuple[Turn, int]]:
-        found = turns(_remarks(self.record))
+        found = turns(self.record.remarks)
         return [(one, sum(_words(remark.text) for remark in one.remarks)) for one in found]
 
     @cached_property
@@ -142,7 +142,7 @@ class RecordMap:
         bands: list[Bar] = []
         start = 0
         for number, section in enumerate(self.record.sections, 1):
-            words = sum(_words(one.text) for one in _remarks(section))
+            words = sum(_words(one.text) for one in section.paragraphs)
             bands += self._drawn(start, words, f"#s{number}", heading(section), "section")
             start += words
         return bands if len({band.url for band in bands}) > 1 else []
@@ -343,10 +343,6 @@ def _voices(claims: Iterable[Claim]) -> dict[Speaker, Citation]:
             for speaker in apart(one.speaker) if one.speaker else ():
                 found.setdefault(speaker, one)
     return found
-
-
-def _remarks(whole: Record | Section) -> Iterator[Remark]:
-    return (remark for paragraph in whole.paragraphs for remark in paragraph.remarks)
 
 
 def _words(text: str) -> int:

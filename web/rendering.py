@@ -17,7 +17,7 @@ from rag.records import day, record_id
 from web.addresses import question_url
 from web.answers import LESS_SURE, STATUS_MEANS
 from web.assets import FOLDER, version_of
-from web.people import bodies_of, body_url, each_of, heading, person_url
+from web.people import body_url, each_of, heading, person_url
 from web.phrases import count, span
 from web.pictures import Strip
 from web.views import titled, voice
@@ -55,7 +55,7 @@ class Renderer:
         self._environment.globals |= {
             "titled": titled, "voice": voice, "status_means": STATUS_MEANS, "less_sure": LESS_SURE,
             "person_url": person_url, "body_url": body_url, "question_url": question_url,
-            "bodies_of": bodies_of, "each_of": each_of, "heading": heading, "strips": Strip.of,
+            "each_of": each_of, "heading": heading, "strips": Strip.of,
             "static": self.static, "places": PLACES,
         }  # fmt: skip
 

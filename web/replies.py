@@ -251,12 +251,11 @@ class CountsReply(BaseModel):
     @classmethod
     def of(cls, record: Record) -> Self:
         """The counts of a record; narrative counts among remarks, not among speakers."""
-        remarks = [remark for paragraph in record.paragraphs for remark in paragraph.remarks]
         return cls(
             sections=len(record.sections),
             paragraphs=len(record.paragraphs),
-            remarks=len(remarks),
-            speakers=how_many(one.speaker for one in remarks if one.speaker),
+            remarks=len(record.remarks),
+            speakers=how_many(one.speaker for one in record.remarks if one.speaker),
         )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rag.answering.compose import may_be, not_shown
+from rag.answering.phrases import may_be, not_shown
 from web.answers import LESS_SURE, AnswerView
 from web.cite import Reference, plain
 

@@ -191,8 +191,7 @@ class Answering:
             if part is None or one.speaker is None:
                 return one.speaker in whom
             day = one.paragraph.record.about_when
-            bodies = (one.speaker.affiliation or "").split("; ")
-            return any(is_of(body, part, day) for body in bodies)
+            return any(is_of(body, part, day) for body in one.speaker.bodies)
 
         quoted = tuple(
             Quoted(one.remark, ((one.start, one.end),), 0.0)
@@ -427,7 +426,7 @@ class Answering:
         self, among: Collection[Speaker], asked: Question, remarks: Selection
     ) -> Answer | None:
         """How those of some speakers' countries voted; None where it is not asked."""
-        bodies = (body for one in among for body in (one.affiliation or "").split("; "))
+        bodies = (body for one in among for body in one.bodies)
         codes = frozenset(filter(None, map(country_code, bodies)))
         votes = remarks.only(lambda one: one.speaker is None or one.speaker in among)
         most = self._asking.limit or MOST_CITATIONS

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
-from rag.answering.compose import called, said, searched_in, who
+from rag.answering.phrases import called, said, searched_in, who
 from rag.answering.verify import SHORT, Match, Verification, alterations
 from rag.holdings.passages import remark_sentences
 from rag.questions import wording

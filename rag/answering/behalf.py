@@ -17,7 +17,7 @@ import regex
 from rapidfuzz import fuzz
 
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Passage, Scope, Verdict
-from rag.answering.compose import limited, said, searched_in, who
+from rag.answering.phrases import limited, said, searched_in, who
 from rag.countries import country_code
 from rag.holdings.directory import Named
 from rag.holdings.passages import about, remark_sentences, told_sentences
@@ -42,12 +42,6 @@ def _no_officials(remark: Remark) -> list[str]:
     return [one for one in _groups(remark) if not behalf.AN_OFFICIAL.search(one)]
 
 
-def _own(remark: Remark) -> Sequence[str]:
-    """The bodies whose delegate speaks."""
-    affiliation = remark.speaker.affiliation if remark.speaker else None
-    return affiliation.split("; ") if affiliation else ()
-
-
 @dataclass(frozen=True)
 class _Group:
     """Whom a question means by a name: the folded forms of it. ``own``: their own delegates speak
@@ -65,7 +59,7 @@ class _Group:
 
     def spoken_for(self, remark: Remark) -> list[str]:
         """Those meant for whom a remark speaks, as printed."""
-        bodies = [*_groups(remark), *(_own(remark) if self.own else ())]
+        bodies = [*_groups(remark), *(remark.bodies if self.own else ())]
         return [body for body in bodies if _terms(body) in self.names]
 
 
@@ -120,7 +114,8 @@ def _asked(question: Question, remarks: Selection) -> _Asked | None:
     label, theirs = _by(question, found, remarks) if found is not who_spoke else (None, remarks)
     if for_whom or _is_any(found["group"]):
         person = label and any(one.person for one in _named(question))
-        speaks = _own if person and not any(map(_groups, theirs)) else _groups
+        own = person and not any(map(_groups, theirs))
+        speaks = (lambda one: one.bodies) if own else _groups
         if speaks is _groups and not for_whom and behalf.A_GROUP.search(found["group"]):
             speaks = _no_officials
         return _Asked(None, theirs, label, speaks) if theirs else None
@@ -286,7 +281,7 @@ def _absence(question: Question, asked: _Asked, remarks: Selection, scope: Scope
     """The silence, with for whom there are words: of those asked, or of all, the likest first."""
     group = asked.group.label if asked.group else "a group"
     if asked.label:
-        own = _bodies(asked.theirs, lambda one: _groups(one) or _own(one))
+        own = _bodies(asked.theirs, lambda one: _groups(one) or one.bodies)
         says = f"{asked.label} spoke, but not on behalf of {group}: for {own or 'nobody'}."
         others = asked.group and _told(remarks, asked.group.spoken_for)
         says += f" For {group}: {_names(others)}." if others else ""

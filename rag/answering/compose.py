@@ -5,63 +5,38 @@ Comes in: a Question and its Evidence. Goes out: an Answer. Does not know: how i
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import chain, count, islice
-from operator import attrgetter
+from itertools import count, islice
 
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
-from rag.answering.short import Around, Bound, bound, times, unit
+from rag.answering.first import stands_first, telling
+from rag.answering.phrases import (
+    FEW,
+    called,
+    less_sure,
+    limited,
+    may_be,
+    places,
+    said,
+    searched_in,
+    who,
+)
+from rag.answering.short import bound
 from rag.countries import (
-    country_code,
-    country_names,
-    demonyms,
-    groups_named,
-    short_name,
-    state_named,
-    states_in,
     with_article,
 )
-from rag.forms.budget import cost_in
-from rag.forms.corrected import as_corrected
-from rag.forms.documents import documents_in
 from rag.holdings.directory import Named, SpeakerEntry
 from rag.holdings.passages import stated
-from rag.holdings.persons import country_of, people, persons, speaks_for_no_state
-from rag.questions import meetings, wording
-from rag.questions.figures import MONTH, TWO_DEEDS, counted_apart, sought
 from rag.questions.question import Question, Value
-from rag.questions.stance import asked_stance
 from rag.quotation import quoted_spans
-from rag.reading.offices import is_state
-from rag.records import Paragraph, Remark, Speaker, day
+from rag.records import Paragraph, Speaker, day
 from rag.retrieval.absence import asks_who_did_not
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import Hit
 from rag.retrieval.rules import Evidence, Side
-from rag.words import even, first_large, fold, level, stem, terms, words
+from rag.words import first_large, fold, words
 
-_OWNER = re.compile(r"(?P<whose>(?:[A-Z][\w.-]+ )*[A-Z][\w.-]+)'s (?:[\w-]+ )?$")
-_BODY_OF_MANY = re.compile(r"\w .*(?:Union|Group|Bank|Fund|Community|League|Nations)$")
-_HOW_LONG = re.compile(
-    r"\bhow (?:long|many (?P<span>days|weeks|months|years|decades))\b", re.IGNORECASE
-)
-_AGO = re.compile(r"\b(?:within|in|for|over|every|since|after) the (?:past|last|first) $")
-_SINCE = re.compile(rf"\bsince (?:{MONTH} )?(?:19|20)\d\d\b")
-_A_SPAN = "(?:second|minute|hour|day|week|month|year|decade)"
-_ANOTHER = 1.5  # log-odds: so near the best, another value is told too
-_NOT_FAR = 3.0  # log-odds: another gives the value, where what is nearest does not
-_DOER = 160  # characters before a deed in which whoever did it is named
-_OWN_DEED = re.compile(r"\b(?:he|she|we|(?:his|her|its|our) [\w-]+)(?: [\w-]+){0,2} $")
-_DONE_BY = re.compile(r" by (?:the )?([A-Z][\w-]+(?: (?:of )?[A-Z][\w-]+)*)")
-_A_WORD = re.compile(r"[\w-]+")
-_LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
-_RECORDS = 3  # named of those searched
-_FEW = 3  # names, records and paragraphs that fit a line
-_TOLD = 5  # names that are told all, be some behind the best
-_MANY = 12  # countries that a list begins with
 _NEAREST = 5  # passages shown beside an answer or an absence
 _OWN = 3  # words in quotation marks that are told as somebody's own, and so many such at most
 
@@ -71,7 +46,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
     if not scope.statements and evidence.verdict is not Verdict.ANSWERED:
         evidence = replace(evidence, verdict=Verdict.NOT_IN_RECORDS)  # nobody was looked for
     numbers = count(1)
-    evidence = replace(evidence, sides=_telling(question, evidence.sides))
+    evidence = replace(evidence, sides=telling(question, evidence.sides))
     every = [
         replace(_claim(group, numbers), sure=side.sure)
         for side in evidence.sides
@@ -80,7 +55,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
     claims, left_out, told = limited(every, limit)
     numbers = count(sum(len(claim.citations) for claim in claims) + 1)
     borderline = [_claim(group, numbers) for group in _grouped(evidence.borderline)]
-    short = _short(question, evidence.sides, scope)
+    short = stands_first(question, evidence.sides, scope)
     choices = _choices(question)
     if evidence.verdict is Verdict.ANSWERED:
         missing = _missing(question, evidence.sides)
@@ -249,16 +224,6 @@ def passages(hits: Sequence[Hit]) -> tuple[Passage, ...]:
     )
 
 
-def who(speaker: Speaker | None) -> str:
-    """``Priscah Mupfumira (Zimbabwe)``; a body's nameless delegate without brackets."""
-    if speaker is None:
-        return "The record"
-    of = speaker.affiliation
-    bodies = fold(of or "").split("; ")
-    told = of and not speaker.named and all(one in fold(speaker.name) for one in bodies)
-    return f"{speaker.name} ({of})" if of and not told else speaker.name
-
-
 def _grouped(quoted: Sequence[Quoted]) -> list[list[Quoted]]:
     """Remarks of one speaker together, in the order of each speaker's best."""
     groups: dict[tuple[str, ...], list[Quoted]] = {}
@@ -277,46 +242,6 @@ def _claim(group: list[Quoted], numbers: count[int]) -> Claim:
     return said(citations)
 
 
-def said(citations: Sequence[Citation], meeting: str | None = None) -> Claim:
-    """``Name (Country), on behalf of …: “…” [1]``, from citations of one speaker; the meeting
-    before it, where meetings are compared.
-    """
-    remark = citations[0].remark
-    groups = groups_named(remark.on_behalf_of)
-    behalf = f", on behalf of {groups}" if groups else ""
-    words = " ".join(f"“{one.quote}” [{one.number}]" for one in citations)
-    at = f"{meeting}: " if meeting else ""
-    return Claim(f"{at}{who(remark.speaker)}{behalf}: {words}", tuple(citations), meeting)
-
-
-def limited(
-    every: Sequence[Claim], limit: int
-) -> tuple[tuple[Claim, ...], tuple[Claim, ...], list[str]]:
-    """The claims that the limit on citations has room for, each with its first words before any has
-    its second; those left out; and the lines that tell both, so that part of a list never looks
-    like all of it.
-    """
-    kept, left = every[:limit], every[limit:]
-    room = _shared_out([len(claim.citations) for claim in kept], limit)
-    numbers = count(1)
-    cut: list[Claim] = []
-    for claim, share in zip(kept, room, strict=True):
-        shown = [replace(one, number=next(numbers)) for one in claim.citations[:share]]
-        cut.append(replace(said(shown, claim.meeting), sure=claim.sure))
-    lines = [claim.text for claim in cut] + ([not_shown(left)] if left else [])
-    return tuple(cut), tuple(left), lines
-
-
-def _shared_out(wanted: Sequence[int], limit: int) -> list[int]:
-    """How many of its citations each of several claims, no more than ``limit``, may keep."""
-    shares = [0] * len(wanted)
-    while limit and (short := [i for i, one in enumerate(wanted) if shares[i] < one]):
-        for i in short[:limit]:
-            shares[i] += 1
-        limit -= len(short[:limit])
-    return shares
-
-
 def _choices(question: Question) -> tuple[Speaker, ...]:
     """The speakers that one name in a question means, where they are several people; those whose
     names are like it, where it is nobody's.
@@ -325,374 +250,6 @@ def _choices(question: Question) -> tuple[Speaker, ...]:
         if one.person and len(one.entries) > 1:
             return tuple(entry.speaker for entry in one.entries)
     return tuple(entry.speaker for entry in question.like)
-
-
-def may_be(choices: Sequence[Speaker]) -> str:
-    """Those who bear a name that is asked for."""
-    return f"That may be {' or '.join(map(who, choices))}."
-
-
-def not_shown(left: Sequence[Claim]) -> str:
-    """Those whom the limit left no room for, so that part of a list never looks like all of it."""
-    names = dict.fromkeys(who(claim.citations[0].speaker) for claim in left)
-    return f"Not shown, for the limit on citations: {'; '.join(names)}."
-
-
-def less_sure(borderline: Sequence[Claim]) -> str:
-    """Those who may belong to a list, and where: a mark in brackets would promise a citation."""
-    named = [
-        f"{who(claim.citations[0].speaker)} ({_places(one.paragraph for one in claim.citations)})"
-        for claim in borderline
-    ]
-    return f"Less sure: {'; '.join(named)}."
-
-
-def _short(question: Question, sides: Sequence[Side], scope: Scope) -> str | None:
-    """The bare values or names that a question wants first, where the evidence gives them."""
-    texts = [text for side in sides for one in side.quoted for text in one.texts]
-    named = documents_in(question, texts) or cost_in(question, texts)
-    if named or not (sides and sides[0].quoted):
-        return named
-    best = sides[0].quoted
-    if meetings.CALLED.match(level(question.text)):
-        by = filter(None, (meetings.CALLED_BY.search(even(text)) for text in texts))
-        return next((found["who"] or found["whose"] for found in by), None)
-    if question.kind is Kind.WHO:
-        return _who(question, best)
-    if question.kind is Kind.LIST:
-        if wording.WHICH_ACTED.match(level(question.text)):
-            return None  # whoever tells of a deed did not do it
-        return _told_number(question, best) or _how_many(question, best, scope)
-    return _value(question, sides)
-
-
-def _telling(question: Question, sides: Sequence[Side]) -> tuple[Side, ...]:
-    """What answers, for a value that what is nearest surely gives without others' words that give
-    none.
-    """
-    alone = len(sides) == 1 and question.value in {Value.NUMBER, Value.DATE}
-    if not alone or question.kind is not Kind.STATEMENT or len(sides[0].quoted) < 2:
-        return tuple(sides)
-    nearest, *others = sides[0].quoted
-    first = _bound(question, nearest)
-    if first is None or not first.firm:
-        return tuple(sides)
-    kept = [nearest]
-    for one in others:
-        value = _bound(question, one)
-        if (value and value.firm) or one.remark.speaker == nearest.remark.speaker:
-            kept.append(one)
-    return (replace(sides[0], quoted=tuple(kept)),)
-
-
-def _value(question: Question, sides: Sequence[Side]) -> str | None:
-    """The bare value, by the best evidence."""
-    best = sides[0].quoted[0]
-    date = best.paragraph.record.date
-    plain, _ = meetings.without_subject(level(question.text))
-    from_to = meetings.WHEN_SAT.match(plain) and meetings.FROM_TO.search(plain)
-    if from_to or meetings.WHEN_HELD.match(plain):
-        sat = " to ".join(times(best.texts[0])[:2]) or None
-        return sat if from_to else _days(sides[0].quoted)
-    each = meetings.WHEN_NEXT.match(plain) and len(sides[0].quoted) > 1
-    if each or wording.WHEN_AND_WHERE.search(plain):
-        return None  # each of several meetings goes on; half of what is asked
-    asks_day = question.bare and question.value is Value.DATE and not question.asked
-    if date and asks_day and not meetings.WHEN_NEXT.match(plain):
-        return day(date)
-    if question.value is None:
-        return None
-    if question.kind is Kind.COMPARE and len(sides) > 1:
-        return _value_of_each(question, sides)
-    return _values(question, sides[0].quoted)
-
-
-def _days(quoted: Sequence[Quoted]) -> str | None:
-    """``4 May 2021``; of several meetings ``4 May 2021 (GA/12002); 5 May 2021 (SC/880)``, in order
-    of time, and how many more there are.
-    """
-    held = {one.paragraph.record.symbol: one.paragraph.record.date for one in quoted}
-    dated = sorted((date, symbol) for symbol, date in held.items() if date)
-    if len(held) == 1:
-        return day(dated[0][0]) if dated else None
-    told = "; ".join(f"{day(date)} ({symbol})" for date, symbol in dated[:_TOLD])
-    more = len(held) - len(dated[:_TOLD])
-    return f"{told} and {more} more" if told and more else told or None
-
-
-def _value_of_each(question: Question, sides: Sequence[Side]) -> str | None:
-    """``85 per cent (Haiti); 90 per cent (UNODC)``: the values of those compared that count the
-    same; None where none is given.
-    """
-    told = [(value.printed, side) for side in sides if (value := _first_bound(question, side))]
-    return "; ".join(
-        f"{value} ({who(side.quoted[0].remark.speaker)})"
-        for value, side in told
-        if unit(value) == unit(told[0][0])
-    ) or None  # fmt: skip
-
-
-def _first_bound(question: Question, side: Side) -> Bound | None:
-    """The value that what is quoted of one of those compared firmly gives."""
-    values = (_bound(question, one) for one in side.quoted)
-    return next((value for value in values if value and value.firm), None)
-
-
-def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
-    """Those who said so; of a panel, as printed, who led it. None where nobody is told to."""
-    plain = level(question.text)
-    if quoted[0].remark.speaker:  # whoever tells of a deed did not do it
-        office = _office_of_one_named(question, quoted[0].remark.speaker)
-        if office:
-            return f"{who(quoted[0].remark.speaker)}, {office}"
-        of_another = wording.WHO_ACTED.match(plain) or wording.WHOSE_COUNTRY.match(plain)
-        if wording.WHO_IS.match(question.text) and not (question.asked or question.topics):
-            return None  # somebody who did not speak is told of by whoever names them
-        return None if of_another or _names_another(question, quoted[0]) else _names(quoted)
-    if not meetings.MODERATED.search(plain):
-        return None
-    runs = (text for one in quoted for text in one.texts)
-    return (
-        "; ".join(found["who"] for run in runs for found in meetings.LED_BY.finditer(run)) or None
-    )
-
-
-def _names_another(question: Question, best: Quoted) -> bool:
-    """Whether it asks which country did something, and whoever tells it names another than theirs,
-    or who did, and they name another before the deed: they need not have done it.
-    """
-    plain = level(question.text)
-    if asked_stance(question.text):
-        return False
-    bodies = ((best.remark.speaker and best.remark.speaker.affiliation) or "").split("; ")
-    own = {*map(state_named, bodies)}
-    if wording.WHICH_DID.match(plain):
-        return not {one for text in best.texts for one in states_in(text)} <= own
-    who_did = wording.WHO_DID.match(plain)
-    deed = (who_did["did"] or who_did["did2"]) if who_did else ""
-    told = _before_deed(stem(deed), best.texts) if deed else ()
-    return any(not states_in(before) <= own for before in told)
-
-
-def _before_deed(deed: str, texts: Iterable[str]) -> Iterator[str]:
-    """What stands before each word of a deed, by its stem, as far as its doer may be named, or the
-    name by whom it was done.
-    """
-    for text in texts:
-        for found in _A_WORD.finditer(even(text)):
-            if stem(found[0].lower()) != deed:
-                continue
-            by = _DONE_BY.match(text, found.end())
-            before = text[max(0, found.start() - _DOER) : found.start()]
-            if by or not _OWN_DEED.search(before):
-                yield by[1] if by else before
-
-
-def _office_of_one_named(question: Question, speaker: Speaker) -> str | None:
-    """The office of whom a question asks who they are, by name."""
-    asks = wording.WHO_IS.match(question.text) if question.bare else None
-    named = asks and speaker.named and set(words(asks["name"])) <= set(words(speaker.name))
-    return speaker.role if named else None
-
-
-def _told_number(question: Question, quoted: Sequence[Quoted]) -> str | None:
-    """How many States (or others) did something where speakers say so, in that verb ("171 States
-    have acceded"): then it is not told by how many speakers say that they did.
-    """
-    if question.value is not Value.NUMBER:
-        return None
-    asked = sought(question.text)
-    generic = not asked.noun or bool(wording.OF_SPEAKERS & asked.noun)
-    if generic and not (asked.noun and asked.verb):
-        return None
-    firm = [
-        one
-        for one in (quoted if generic else quoted[:1])
-        if (not generic or asked.verb in map(stem, words(" ".join(one.texts))))
-        and (said := _bound(question, one))
-        and said.firm
-    ]
-    return _values(question, firm) if firm else None
-
-
-def _bound(question: Question, one: Quoted, part: str | None = None) -> Bound | None:
-    """The value that what is quoted of one remark gives; to a part of the question."""
-    if question.value is None:
-        return None
-    speaks = [a for a in question.asked if any(one.remark is remark for remark in a.remarks)]
-    implied = terms(" ".join(question.text[a.start : a.end] for a in speaks))
-    asked = part or question.text
-    if meetings.WHEN_NEXT.match(level(asked)):
-        implied = terms(asked)  # told by how records say so
-    value = bound(question.value, asked, one.texts, implied, _around(one.remark))
-    asserted = re.search(r"\bsa(?:y|id)\b", level(asked))
-    if value and speaks and not asserted and _is_anothers(value.printed, one, question.text):
-        return None
-    span = _HOW_LONG.search(asked)
-    return _spanned(span["span"], value, one.texts) if span else value
-
-
-def _around(remark: Remark) -> Around:
-    """A remark's paragraph under its record's headlines."""
-    record = remark.paragraph.record
-    when = record.about_when
-    text = " ".join((record.title, *record.subtitles, remark.paragraph.text))
-    return Around(text, when.year if when else None, country_of(remark))
-
-
-def _is_anothers(value: str, one: Quoted, asked: str) -> bool:
-    """Whether what somebody tells is said to be another country's or body's, which the question
-    does not name: "the European Union's €90 million" in what France says.
-    """
-    speaker = one.remark.speaker
-    own = (speaker and speaker.affiliation) or ""
-    for text in map(even, one.texts):
-        found = _OWNER.search(text[: text.find(value)]) if value in text else None
-        if found:
-            whose = found["whose"]
-            state = state_named(whose)
-            another = state != state_named(own) if state else bool(_BODY_OF_MANY.search(whose))
-            return another and fold(whose) not in fold(f"{asked} {own}")
-    return False
-
-
-def _spanned(unit_: str | None, value: Bound | None, texts: Sequence[str]) -> Bound | None:
-    """A value with its unit ("over four years", not "over four"); where none is asked with, how
-    long only where that is sure and told of no time past, else since when.
-    """
-    named = unit_.rstrip("s") if unit_ else _A_SPAN
-    if value and (unit_ or value.sure):
-        whole = re.compile(rf"{re.escape(value.printed)}[ -](?:more |full )?{named}s?\b")
-        for text in map(even, texts):
-            told = whole.search(text)
-            if told and (unit_ or not _AGO.search(text[: told.start()])):
-                return replace(value, printed=told[0])
-    if unit_:
-        return value
-    begun = next(filter(None, (_SINCE.search(even(text)) for text in texts)), None)
-    return Bound(begun[0], 0.0, firm=False, sure=False) if begun else None
-
-
-def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str | None:
-    """How many are listed: of the speakers there are, or, of those who spoke at all, as such."""
-    plain = level(question.text)
-    speakers = [who for one in quoted for who in _asked_of(question, one.remark)]
-    listed = set(persons(speakers).values())
-    if not question.bare or not listed:
-        return _share(speakers, scope) if listed else None
-    if wording.FIRST_OR_LAST.search(plain):
-        return _names(quoted)
-    beside = ", and those listed without their words" if len(speakers) < len(quoted) else ""
-    if wording.OF_STATES.search(plain):
-        states = len({country_code(one.affiliation or "") for one in speakers} - {None})
-        return f"{states} {'country' if states == 1 else 'countries'}{beside}"
-    if question.value is Value.NUMBER:
-        return f"{len(listed)} speaker{'' if len(listed) == 1 else 's'}{beside}"
-    return _share(speakers, scope)
-
-
-def _asked_of(question: Question, remark: Remark) -> list[Speaker]:
-    """Of those whose words a remark is, those of the countries that a question asks of."""
-    each = people(remark.speaker).values() if remark.speaker else ()
-    day = remark.paragraph.record.about_when
-    return [one for one in each if question.asks_of_body(one.affiliation or "", day)]
-
-
-def _share(speakers: Sequence[Speaker], scope: Scope) -> str:
-    """``9 of 54 speakers: Chad, Sudan (2)``: how many persons, and whom the first of them speak
-    for: a State, of several with how many, or else who they are.
-    """
-    told = {key: one for speaker in speakers for key, one in people(speaker).items()}
-    each = dict.fromkeys(persons(speakers).values())
-    named = Counter(
-        one.affiliation
-        if one.affiliation and is_state(one.affiliation) and not speaks_for_no_state(one)
-        else one.name
-        for one in map(told.__getitem__, each)
-    )
-    shown = [f"{name} ({n})" if n > 1 else name for name, n in islice(named.items(), _MANY)]
-    left = sum(islice(named.values(), _MANY, None))
-    more = f" and {left} more" if left else ""
-    return f"{len(each)} of {scope.speakers} speakers: {', '.join(shown)}{more}"
-
-
-def _names(quoted: Sequence[Quoted]) -> str:
-    """The first few, or all who are level with the best, and how many more are shown."""
-    every = dict.fromkeys(who(one.remark.speaker) for one in quoted if one.remark.speaker)
-    level = dict.fromkeys(
-        who(one.remark.speaker)
-        for one in quoted
-        if one.remark.speaker and one.score >= quoted[0].score - _LEVEL
-    )
-    shown = list(level if len(level) > _TOLD else every)[: max(_TOLD, len(level))]
-    more = len(every) - len(shown)
-    return "; ".join(shown) + (f" and {more} more" if more else "")
-
-
-def _values(question: Question, quoted: Sequence[Quoted]) -> str | None:
-    """The value of the best evidence, and what other speakers, or the same in another paragraph or
-    record, say firmly of the same.
-    """
-    parts = counted_apart(question.text) if question.value is Value.NUMBER else []
-    if parts:
-        return _values_apart(question, parts, quoted[0])
-    first = _first_told(question, quoted)
-    if first is None:
-        return None
-    found: dict[str, list[Remark]] = {}
-    for one in quoted[first:]:
-        near = one.score >= quoted[first].score - _ANOTHER
-        value = _bound(question, one) if near else None
-        if value is None:
-            continue
-        theirs = (o.texts for o in quoted if o.remark.speaker == one.remark.speaker)
-        printed = as_corrected(value.printed, chain.from_iterable(theirs))
-        if not found or (value.firm and unit(printed) == unit(next(iter(found)))):
-            found.setdefault(printed, []).append(one.remark)
-    told = [one for some in found.values() for one in some]
-    records = {one.paragraph.record.symbol for one in told}
-    if len(found) < 2:
-        return next(iter(found), None)
-    by = list(found.items())
-    if len({who(one.speaker) for one in told}) < 2 and len(records) < 2:
-        return "; ".join(f"{printed} (¶{some[0].paragraph.number})" for printed, some in by)
-    if len(records) > 1:
-        by.sort(key=lambda one: str(one[1][0].paragraph.record.about_when or ""))
-    return "; ".join(f"{told} ({_source(some[0], len(records) > 1)})" for told, some in by)
-
-
-def _source(one: Remark, several: bool) -> str:
-    """Who says so; where several records do, in which, and when."""
-    record = one.paragraph.record
-    at = (record.symbol, day(record.date)) if several else ()
-    return ", ".join(filter(None, (who(one.speaker), *at)))
-
-
-def _first_told(question: Question, quoted: Sequence[Quoted]) -> int | None:
-    """Which of what is quoted gives the value: the nearest, unless that gives it not firmly, or
-    none, and another does firmly, or surely. None where the nearest gives none, and nothing surely.
-    """
-    nearest = _bound(question, quoted[0])
-    if nearest and nearest.firm:
-        return 0
-    least = attrgetter("firm" if nearest else "sure")
-    others = ((at, _bound(question, one)) for at, one in enumerate(quoted[1:], 1))
-    near = quoted[0].score - _NOT_FAR
-    told = (at for at, value in others if value and least(value) and quoted[at].score >= near)
-    return next(told, 0 if nearest else None)
-
-
-def _values_apart(question: Question, parts: Sequence[tuple[str, str]], one: Quoted) -> str | None:
-    """``230 killed; 846 wounded``: the values of both things counted, or the one value of both
-    together; None where that is not told.
-    """
-    told = [(value.printed, done) for part, done in parts if (value := _bound(question, one, part))]
-    if len(dict(told)) == len(parts):
-        return "; ".join(f"{value} {done}".strip() for value, done in told)
-    both = re.compile(" and ".join(re.escape(done) for _, done in parts), re.IGNORECASE)
-    joined = not told or any(TWO_DEEDS.search(text) or both.search(text) for text in one.texts)
-    together = _bound(question, one) if joined and parts[0][1] else None
-    return together.printed if together else None
 
 
 def _silent(meetings: Sequence[tuple[str, Verdict]]) -> str:
@@ -732,35 +289,6 @@ def _unheard(silent: Sequence[Named]) -> str:
     )
 
 
-def called(one: Named) -> str:
-    """Whom a question names: a country by its name, be it asked for as "Peruvian"; a person as
-    printed, where typed in small letters.
-    """
-    bodies = {entry.speaker.affiliation for entry in one.entries}
-    only = next(iter(bodies)) if len(bodies) == 1 and not one.person else None
-    if only:
-        return only
-    printed = next((body for body in bodies if body and fold(body) == fold(one.label)), None)
-    if printed and not one.person:
-        return printed
-    names = {entry.speaker.name for entry in one.entries}
-    if one.person and one.label.islower() and len(names) == 1:
-        return names.pop()
-    return _country(one.label)
-
-
-def _country(label: str) -> str:
-    """``Poland`` for "Polish", ``Nigeria`` for "Nigerias" or "nigeria"; anything else as it is."""
-    people = ("United States",) if label == "us" else demonyms().get(fold(label), ())
-    if len(people) == 1:
-        return people[0]
-    bare = label if fold(label) in country_names() else label.removesuffix("s")
-    code = country_names().get(fold(bare))
-    if code is None:
-        return label
-    return short_name(code) if bare.islower() else bare
-
-
 def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
     """What was searched, and in which way it is silent."""
     if not scope.statements:
@@ -770,8 +298,8 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
         return f"Records tell who did, not who did not: ask who did. Searched: {searched}."
     others = "; ".join(map(_touching, evidence.others))
     meant = _common(question) or [entry for one in question.asked for entry in one.entries]
-    names = [who(entry.speaker) for entry in meant][:_FEW]
-    asked = " and ".join(names or scope.speakers_matched[:_FEW])
+    names = [who(entry.speaker) for entry in meant][:FEW]
+    asked = " and ".join(names or scope.speakers_matched[:FEW])
     if not asked and question.asked:
         asked = called(question.asked[0])
         asked = asked if question.asked[0].person else with_article(asked)
@@ -812,27 +340,8 @@ def _elsewhere(question: Question, scope: Scope) -> str:
     """
     theirs = (remark for entry in _common(question) for remark in entry.remarks)
     spoke = stated([one for one in theirs if one.paragraph.record.symbol in scope.records])
-    places = _places(one.paragraph for one in spoke)
-    return f" They spoke at {places}." if places else ""
-
-
-def _places(paragraphs: Iterable[Paragraph]) -> str:
-    """``GA/12404 ¶71, ¶72; SC/15046 ¶3 and more``."""
-    places: dict[str, set[int]] = {}
-    for one in paragraphs:
-        places.setdefault(one.record.symbol, set()).add(one.number)
-    told = [
-        f"{symbol} {', '.join(f'¶{number}' for number in sorted(some)[:_FEW])}"
-        for symbol, some in places.items()
-    ]
-    all_told = len(told) <= _FEW and all(len(some) <= _FEW for some in places.values())
-    return "; ".join(told[:_FEW]) + ("" if all_told else " and more")
-
-
-def searched_in(scope: Scope) -> str:
-    """``863 remarks in GA/11955, GA/12404, GA/12458 and others``."""
-    more = " and others" if len(scope.records) > _RECORDS else ""
-    return f"{scope.statements} remarks in {', '.join(scope.records[:_RECORDS])}{more}"
+    where = places(one.paragraph for one in spoke)
+    return f" They spoke at {where}." if where else ""
 
 
 def _touching(hit: Hit) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
 
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Kind, Scope, Verdict
-from rag.answering.compose import called, limited, said, searched_in
+from rag.answering.phrases import called, limited, said, searched_in
 from rag.countries import PERMANENT, country_code, with_article
 from rag.forms.meeting import still_to_come
 from rag.forms.own_votes import (
@@ -25,15 +25,7 @@ from rag.forms.own_votes import (
     telling_votes,
 )
 from rag.forms.votes import ballots_among, meant
-from rag.holdings.directory import Named
-from rag.holdings.passages import remark_sentences, told_sentences
-from rag.holdings.persons import country_of
-from rag.holdings.selection import Selection
-from rag.questions import meetings, voting
-from rag.questions.occasion import COUNCIL_SYMBOLS, is_of_body
-from rag.questions.question import Question, Value
-from rag.questions.vote import AskedVote, asked_vote, voters_only
-from rag.reading.ballots import (
+from rag.holdings.ballots import (
     Ballot,
     Votes,
     Way,
@@ -43,6 +35,14 @@ from rag.reading.ballots import (
     subject_of,
     tellings,
 )
+from rag.holdings.directory import Named
+from rag.holdings.passages import remark_sentences, told_sentences
+from rag.holdings.persons import country_of
+from rag.holdings.selection import Selection
+from rag.questions import meetings, voting
+from rag.questions.occasion import COUNCIL_SYMBOLS, is_of_body
+from rag.questions.question import Question, Value
+from rag.questions.vote import AskedVote, asked_vote, voters_only
 from rag.records import Paragraph, Record, Remark
 from rag.words import level, stem, terms
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from rag.forms.own import own_ends
 from rag.forms.own_votes import on_subject
 from rag.forms.tabling import OWN_SPONSOR, telling_of_text
+from rag.holdings.ballots import takes_up_one
 from rag.holdings.passages import Told, about, remark_sentences, stated
 from rag.holdings.selection import Selection
 from rag.questions.occasion import COUNCIL_SYMBOLS
@@ -21,7 +22,6 @@ from rag.questions.question import Question
 from rag.questions.stance import STANCES, Stance
 from rag.questions.voting import VOTING_ON, WHOSE_TEXT, WITH_RESERVE
 from rag.questions.wording import TEXT, WHOEVER
-from rag.reading.ballots import takes_up_one
 from rag.records import Remark
 from rag.words import level, stem, terms
 

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable
 
 from rag.forms.tabling import taken_up
+from rag.holdings.ballots import SYMBOL
 from rag.holdings.passages import Told, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.figures import Unit, figures
 from rag.questions.question import Question
 from rag.questions.voting import VOTING
 from rag.questions.wording import TEXT
-from rag.reading.ballots import SYMBOL
 from rag.words import even, level, stem, terms
 
 _A_TEXT = rf"\b(?:{TEXT}|l\.\d+)\b"

@@ -159,8 +159,7 @@ def _is_of_nations(body: str, un: bool | None) -> bool:
 
 
 def _is_for_body(remark: Remark, of_kind: Callable[[str], bool]) -> bool:
-    bodies = ((remark.speaker and remark.speaker.affiliation) or "").split("; ")
-    return any(of_kind(one) for one in bodies if one)
+    return any(map(of_kind, remark.bodies))
 
 
 def _is_of_civil_society(remark: Remark) -> bool:
@@ -217,10 +216,8 @@ def _is_diplomat(remark: Remark) -> bool:
 
 def _is_for_no_state(remark: Remark) -> bool:
     """Whether somebody speaks for no State, nor presides over the Assembly."""
-    speaker = remark.speaker
-    bodies = ((speaker and speaker.affiliation) or "").split("; ")
-    presides = speaker and OVER_ASSEMBLY.search(speaker.role or "")
-    return not (any(map(is_state, bodies)) or presides)
+    presides = OVER_ASSEMBLY.search((remark.speaker and remark.speaker.role) or "")
+    return not (any(map(is_state, remark.bodies)) or presides)
 
 
 def _is_observer(remark: Remark) -> bool:

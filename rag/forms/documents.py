@@ -13,14 +13,14 @@ from functools import lru_cache
 from itertools import islice
 
 from rag.forms.titles import ARTICLE, RESOLUTION, SYMBOL, Sought, fullest, titles_in
+from rag.holdings.ballots import SYMBOL as DRAFT
+from rag.holdings.ballots import ballots
 from rag.holdings.directory import Named
 from rag.holdings.passages import Told, about, once_each, stated, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.question import Question
 from rag.questions.voting import OF_TEXT, VOTING, is_amendment
 from rag.questions.wording import POLITE, TEXT
-from rag.reading.ballots import SYMBOL as DRAFT
-from rag.reading.ballots import ballots
 from rag.records import Remark, Speaker
 from rag.words import even, level, terms
 

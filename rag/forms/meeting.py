@@ -15,7 +15,9 @@ from itertools import groupby
 
 from rag.answer import Citation, Kind
 from rag.countries import country_code, is_of
+from rag.holdings.ballots import tellings
 from rag.holdings.directory import Named
+from rag.holdings.floor import also_spoke
 from rag.holdings.passages import (
     Told,
     about,
@@ -34,8 +36,6 @@ from rag.questions import meetings, sides, voting, wording
 from rag.questions.occasion import is_of_body
 from rag.questions.place import YEAR, meetings_on
 from rag.questions.question import Question
-from rag.reading.ballots import tellings
-from rag.reading.floor import also_spoke
 from rag.records import Remark, Speaker
 from rag.words import even, fold, level, terms
 

@@ -14,13 +14,7 @@ from functools import lru_cache
 
 from rag.countries import state_named
 from rag.forms.tabling import is_of_the_one
-from rag.holdings.directory import Named
-from rag.holdings.passages import Told, about, beginnings, once_each, remark_sentences, stated
-from rag.holdings.presidency import chairs
-from rag.holdings.selection import Selection
-from rag.questions import voting, wording
-from rag.questions.question import Question
-from rag.reading.ballots import (
+from rag.holdings.ballots import (
     Ballot,
     Part,
     Way,
@@ -35,6 +29,12 @@ from rag.reading.ballots import (
     tellings,
     told_of_draft,
 )
+from rag.holdings.directory import Named
+from rag.holdings.passages import Told, about, beginnings, once_each, remark_sentences, stated
+from rag.holdings.presidency import chairs
+from rag.holdings.selection import Selection
+from rag.questions import voting, wording
+from rag.questions.question import Question
 from rag.records import Paragraph, Record, Remark, Section, Speaker, once
 from rag.words import even, level, stem, terms
 

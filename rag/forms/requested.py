@@ -10,12 +10,12 @@ import re
 
 from rag.forms.own_votes import told_with
 from rag.forms.tabling import taken_up
+from rag.holdings.ballots import PART, part_in
 from rag.holdings.passages import Told, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.question import Question
 from rag.questions.voting import VOTING
 from rag.questions.wording import WHOEVER
-from rag.reading.ballots import PART, part_in
 from rag.reading.roll import same_body
 from rag.records import Remark
 from rag.words import even, level, stem, terms

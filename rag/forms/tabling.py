@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rag.countries import country_names
+from rag.holdings.ballots import SYMBOL, takes_up, takes_up_one
 from rag.holdings.directory import Named
 from rag.holdings.passages import Told, remark_sentences, stated
 from rag.holdings.selection import Selection
@@ -30,7 +31,6 @@ from rag.questions.voting import (
     on_amendment,
 )
 from rag.questions.wording import POLITE, TEXT, WHOEVER
-from rag.reading.ballots import SYMBOL, takes_up, takes_up_one
 from rag.records import Remark
 from rag.words import even, level, stem, terms
 

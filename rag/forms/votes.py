@@ -11,12 +11,7 @@ from collections.abc import Set as AbstractSet
 
 from rag.forms.own_votes import named_so
 from rag.forms.tabling import telling_of_text
-from rag.holdings.directory import Named
-from rag.holdings.selection import Selection
-from rag.questions import voting
-from rag.questions.question import Question
-from rag.questions.vote import text_of
-from rag.reading.ballots import (
+from rag.holdings.ballots import (
     PART,
     SYMBOL,
     Ballot,
@@ -31,6 +26,11 @@ from rag.reading.ballots import (
     tellings,
     told_of_draft,
 )
+from rag.holdings.directory import Named
+from rag.holdings.selection import Selection
+from rag.questions import voting
+from rag.questions.question import Question
+from rag.questions.vote import text_of
 from rag.records import Record, once
 from rag.words import even, level, stem, terms
 

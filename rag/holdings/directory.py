@@ -25,10 +25,10 @@ from rag.agencies import AGENCIES
 from rag.countries import capitals, country_code, country_names, demonyms
 from rag.english import is_english
 from rag.holdings.facts import plain_words
+from rag.holdings.floor import others_heard
 from rag.holdings.glossary import short_forms
 from rag.holdings.persons import PRIVATE, Key, people, persons, speaks_for_no_state
 from rag.holdings.presidency import COUNCIL, OVER_ASSEMBLY, presidencies
-from rag.reading.floor import others_heard
 from rag.reading.names import HONORIFIC, PARTICLE
 from rag.reading.offices import HAS_TITLE
 from rag.records import Paragraph, Record, Remark, Speaker
@@ -358,7 +358,7 @@ class Directory:
                 self._names.setdefault(form, []).append(entry)
         for office in _offices_in((speaker.role if speaker.named else None) or ""):
             self._roles.setdefault(office, []).append(entry)
-        for body in filter(None, (speaker.affiliation or "").split("; ")):
+        for body in speaker.bodies:
             self._spoken_for(body, entry)
         for group in entry.on_behalf_of:  # what else its speaker says is not the group's
             key = self._key(group)
@@ -908,7 +908,7 @@ def _of_another(office: Named, body: Named) -> bool:
 
 
 def _entries(records: tuple[Record, ...]) -> tuple[SpeakerEntry, ...]:
-    spoken = [m for r in records for p in r.paragraphs for m in p.remarks if m.speaker]
+    spoken = [m for record in records for m in record.remarks if m.speaker]
     person = persons(dict.fromkeys(remark.speaker for remark in spoken if remark.speaker))
     held: dict[Key, tuple[list[Speaker], list[Remark]]] = {}
     for remark in spoken:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from pydantic import TypeAdapter
 
+from rag.holdings.floor import others_heard
 from rag.holdings.glossary import short_forms
 from rag.holdings.passages import sentence_cuts
-from rag.reading.floor import others_heard
 from rag.records import Record, once
 from rag.words import TOKEN, even, fold
 

@@ -33,7 +33,7 @@ from rag.english import is_english
 from rag.errors import NotHeldError
 from rag.holdings.directory import Directory
 from rag.holdings.glossary import Glossary
-from rag.holdings.passages import Window, count, remarks, window
+from rag.holdings.passages import Window, count, window
 from rag.holdings.selection import Selection
 from rag.records import Record, Remark, once, record_id
 from rag.words import terms
@@ -70,7 +70,7 @@ class Holding:
     @cached_property
     def sizes(self) -> Rows:
         """How many windows each of its remarks has."""
-        return np.fromiter(map(count, remarks(self.record)), np.int64)
+        return np.fromiter(map(count, self.record.remarks), np.int64)
 
     @cached_property
     def firsts(self) -> Rows:
@@ -88,7 +88,7 @@ class Holding:
     def window(self, place: int) -> Window:
         """The window in that place."""
         number = int(np.searchsorted(self.ends, place, "right"))
-        return window(remarks(self.record)[number], place - int(self.firsts[number]))
+        return window(self.record.remarks[number], place - int(self.firsts[number]))
 
     @property
     def first(self) -> Rows:
@@ -113,7 +113,7 @@ class Holding:
     @property
     def in_summary(self) -> Marks:
         """Whether each window stands in a summary that repeats later statements."""
-        told = [one.paragraph.section.summary for one in remarks(self.record)]
+        told = [one.paragraph.section.summary for one in self.record.remarks]
         return np.repeat(np.array(told, np.bool_), self.sizes)
 
     @property
@@ -137,7 +137,7 @@ def is_conversation(record: Record) -> bool:
     """Whether those who speak in a record take turns, each many times, as at a hearing. In meetings
     coverage nobody has more than one and a half on average (docs/decisions/0030).
     """
-    speakers = [one.speaker for one in remarks(record) if one.speaker]
+    speakers = [one.speaker for one in record.remarks if one.speaker]
     turns = sum(1 for _ in groupby(speakers))
     return turns >= _TURNS_EACH * len(set(speakers)) > 0
 
@@ -145,7 +145,7 @@ def is_conversation(record: Record) -> bool:
 @once
 def _numbers(record: Record) -> dict[int, int]:
     """Which of a record's remarks each is, by its identity."""
-    return {id(one): number for number, one in enumerate(remarks(record))}
+    return {id(one): number for number, one in enumerate(record.remarks)}
 
 
 @dataclass(frozen=True)
@@ -355,7 +355,7 @@ class Library:
         @lru_cache(_CHOICES)
         def made(ids: tuple[str, ...]) -> Selection:
             found = (self._by_id[name].record for name in ids)
-            return Selection(self, [remark for one in found for remark in remarks(one)])
+            return Selection(self, [remark for one in found for remark in one.remarks])
 
         return made
 

@@ -62,7 +62,7 @@ def heading(remark: Remark) -> str:
 def windows(records: Iterable[Record]) -> Iterator[Window]:
     """The windows of records, remark by remark: each sentence, and each with the next."""
     for record in records:
-        for remark in remarks(record):
+        for remark in record.remarks:
             for place in range(count(remark)):
                 yield window(remark, place)
 
@@ -188,17 +188,11 @@ def sentence_cuts(record: Record) -> tuple[tuple[tuple[int, int], ...], ...]:
     """Where the sentences of all remarks of a record stand, in order."""
     return tuple(
         tuple((one.start + start, one.start + end) for start, end in sentence_spans(one.text))
-        for one in remarks(record)
+        for one in record.remarks
     )
 
 
 @once
 def _by_remark(record: Record) -> dict[int, tuple[tuple[int, int], ...]]:
     """The same by the remarks' identities."""
-    return dict(zip(map(id, remarks(record)), sentence_cuts(record), strict=True))
-
-
-@once
-def remarks(record: Record) -> tuple[Remark, ...]:
-    """All remarks of a record, in order."""
-    return tuple(remark for paragraph in record.paragraphs for remark in paragraph.remarks)
+    return dict(zip(map(id, record.remarks), sentence_cuts(record), strict=True))

@@ -140,8 +140,7 @@ def country_of(remark: Remark) -> str | None:
     """The ISO code of the country, of several the first, for which a remark is made; None where it
     is made for none.
     """
-    bodies = ((remark.speaker and remark.speaker.affiliation) or "").split("; ")
-    return next(filter(None, map(country_code, bodies)), None)
+    return next(filter(None, map(country_code, remark.bodies)), None)
 
 
 def for_a_state(remark: Remark) -> bool:
@@ -157,7 +156,7 @@ def _is_for_no_state(role: str) -> bool:
 
 def speaks_for_no_state(speaker: Speaker) -> bool:
     """Whether somebody who is named speaks for no State."""
-    state = any(map(is_state, (speaker.affiliation or "").split("; ")))
+    state = any(map(is_state, speaker.bodies))
     return speaker.named and (not state or _is_for_no_state(speaker.role or ""))
 
 
@@ -166,7 +165,8 @@ def for_a_delegation(remark: Remark) -> bool:
     speaker = remark.speaker
     if speaker is None:
         return False
-    bodies = (speaker.affiliation or "").split("; ")
     if _is_for_no_state(speaker.role or ""):
         return False
-    return any(map(is_state, bodies)) or bool(_DELEGATE.search(f"{speaker.role} {speaker.name}"))
+    return any(map(is_state, speaker.bodies)) or bool(
+        _DELEGATE.search(f"{speaker.role} {speaker.name}")
+    )

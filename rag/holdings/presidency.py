@@ -75,8 +75,7 @@ def presidencies(record: Record) -> tuple[Presidency, ...]:
     """Where a record says of a speaker that they preside, in order."""
     return tuple(
         Presidency(remark, start, end, organ, month["month"] if month else None)
-        for paragraph in record.paragraphs
-        for remark in paragraph.remarks
+        for remark in record.remarks
         if remark.speaker
         for (start, end), sentence in told_sentences(remark)
         for organ, pattern in _PRESIDES.items()

@@ -12,12 +12,12 @@ from calendar import month_name
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rag.holdings.ballots import ballots
 from rag.holdings.passages import stems_of
 from rag.holdings.selection import Selection
 from rag.questions.occasion import family_of, is_meeting, names_meeting, tidied, without
 from rag.questions.voting import DECIDED_IN_TITLE, asks_of_vote
 from rag.questions.wording import MONTHS, ORGAN, QUOTATION, SAYING
-from rag.reading.ballots import ballots
 from rag.records import Record, Section, once
 from rag.words import even, fold, level, terms, words
 

@@ -112,8 +112,8 @@ class Question:
             return True
         if remark.speaker and OVER_ASSEMBLY.search(remark.speaker.role or ""):
             return False  # its President speaks for no country
-        bodies = ((remark.speaker and remark.speaker.affiliation) or "").split("; ")
-        return any(self.asks_of_body(one, remark.paragraph.record.about_when) for one in bodies)
+        day = remark.paragraph.record.about_when
+        return any(self.asks_of_body(one, day) for one in remark.bodies)
 
     def asks_of_body(self, body: str, day: Date | None) -> bool:
         """The same of a country or body, on a day."""

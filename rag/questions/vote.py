@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from rag.holdings.ballots import Way
 from rag.holdings.directory import Named
 from rag.questions import voting
 from rag.questions.question import Question
-from rag.reading.ballots import Way
 from rag.words import level
 
 _IMPLIED = {

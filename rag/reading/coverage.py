@@ -628,8 +628,7 @@ def _may_be(short: Speaker, full: Speaker) -> bool:
 
 def _all_of(speakers: Sequence[Speaker]) -> Speaker:
     """Delegates of several States as who speak together; the last alone where any has a name."""
-    bodies = [body for one in speakers for body in (one.affiliation or "").split("; ")]
-    each = list(dict.fromkeys(filter(None, bodies)))
+    each = list(dict.fromkeys(body for one in speakers for body in one.bodies))
     unnamed = not any(one.named for one in speakers) and all(map(is_state, each))
     return delegates_of(each) if unnamed and len(each) > 1 else speakers[-1]
 

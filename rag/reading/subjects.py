@@ -190,7 +190,7 @@ def _in_a_row(alike: Sequence[Mention], plain: str) -> Iterator[Mention]:
                 whole = len(several) if "and" in joined[0] else whole
         if whole > 1:
             who = [one.speaker for one in several[:whole]]
-            bodies = [body for one in who for body in (one.affiliation or "").split("; ")]
+            bodies = [body for one in who for body in one.bodies]
             speaker = together(who) if first.speaker.named else delegates_of(bodies)
             yield Mention(first.start, several[whole - 1].end, speaker)
 

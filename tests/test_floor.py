@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from fakes import release
 
+from rag.holdings.floor import others_heard
 from rag.reading import read
-from rag.reading.floor import others_heard
 
 
 def _heard(sentence: str) -> set[str]:

@@ -310,7 +310,7 @@ def told_of_draft(record: Record, draft: str) -> frozenset[str]:
 def _told_of_drafts(record: Record) -> Mapping[str, frozenset[str]]:
     """The same of every draft, by what its symbol ends on ("L.9")."""
     told: dict[str, set[str]] = {}
-    for remark in (one for paragraph in record.paragraphs for one in paragraph.remarks):
+    for remark in record.remarks:
         for start, end in sentence_spans(remark.text) if "L." in remark.text else ():
             sentence = remark.text[start:end]
             drafts = drafts_in(sentence)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from fakes import release
 
+from rag.holdings.ballots import Ballot, Way, ballots, takes_up, tellings
 from rag.reading import read
-from rag.reading.ballots import Ballot, Way, ballots, takes_up, tellings
 
 
 def _only(*lines: str) -> Ballot:
