@@ -523,9 +523,11 @@ def test_whoever_tells_of_anothers_deed_does_not_head_the_answer(tmp_path: Path)
         "GA/12015",
         "ADA MOYO (Kenya) said that Chad had trained the pirates of the old harbour.",
         "CARL DORN (Peru) said that his country trained pilots for the new harbour.",
+        "EVA FARR (Fiji) said that the Assembly of Ubele passed the bill on fishing nets.",
     )
     service = shelve(tmp_path, told)
     assert service.ask("Who trained the pirates of the old harbour?").short is None
     assert service.ask("Who trained pilots for the new harbour?").short == "Carl Dorn (Peru)"
+    assert service.ask("Who passed the bill on fishing nets?").short is None
     case = release("GA/12016", "CARL DORN (Peru) recalled the harbour case brought by Chad.")
     assert shelve(tmp_path / "case", case).ask("Who brought the harbour case?").short is None

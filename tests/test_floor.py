@@ -49,5 +49,10 @@ def test_bodies_listed_as_speaking_are_told(sentence: str, bodies: set[str]) -> 
 
 
 def test_observers_from_countries_who_watched_a_vote_did_not_speak() -> None:
-    said = "CARL DORN (Peru) said that 100 observers from Chad and Fiji had watched the vote."
-    assert not others_heard(read(release("GA/9", said)))
+    for of in ("from", "of"):
+        said = f"CARL DORN (Peru) said that 100 observers {of} Chad and Fiji had watched the vote."
+        assert not others_heard(read(release("GA/9", said)))
+
+
+def test_observers_from_bodies_that_spoke_did() -> None:
+    assert _heard("Observers from the Holy See and the African Union also spoke.") >= {"Holy See"}

@@ -561,6 +561,11 @@ HOLM = "Lena Holm, Sweden"
             ["Paul Leroux, None"],
         ),
         (
+            ("The speech by the President of Peru, ADA MENSAH, was delivered by JAN NOVAK.",),
+            ["Ada Mensah, None"],
+        ),
+        (("The president of Chad, ADA MENSAH said, had lied.",), ["Ada Mensah, None"]),
+        (
             ("A message from the Mayor of Ubele was read out by JAN PETIT.  It asked for pumps.",),
             ["The Mayor of Ubele, Ubele"],
         ),
@@ -581,4 +586,8 @@ def test_of_two_of_one_surname_it_is_who_goes_on_unless_of_the_other_sex() -> No
     kofi = "KOFI ADDO (Ghana) said that pipes were new.  He had seen them."
     assert _who(sara, kofi, "Mr. Addo therefore asked for rain.") == ["Sara Addo, Chad", ADDO]
     assert _who(sara, kofi, "Ms. Addo asked for rain.")[-1] == "Sara Addo, Chad"
+    thanks = "SARA ADDO (Chad) thanked the Secretary-General for his report on wells."
+    assert _who(kofi, thanks, "Ms. Addo also asked for rain.")[-1] == "Sara Addo, Chad"
+    between = "IDA MOSS (Peru) asked for boats."
+    assert _who(sara, kofi, between, "Mr. Addo asked for rain.")[-1] == ADDO
     assert _who(kofi, sara, "Mr. Addo had erred, she said.") == [ADDO, "Sara Addo, Chad"]

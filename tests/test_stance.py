@@ -185,6 +185,8 @@ def test_what_it_is_asked_who_did_or_called_so(text: str, told: str | None) -> N
         (["The levy was not a legitimate one."], True),
         (["The levy lacked legal validity."], True),
         (["The sham levy was null and void."], True),
+        (["The levy is illegitimate under international law."], True),
+        (["The so-called legal levy was illegal."], True),
         (["The levy was legitimate."], False),
         (["The levy was not legitimate.", "The fund was legitimate."], False),
         (["The levy paid for piers."], False),

@@ -24,6 +24,7 @@ from rag.answering.compose import (
     placed,
     side_by_side,
     spoken_by,
+    unheaded,
     unheld,
 )
 from rag.answering.tally import tally
@@ -385,7 +386,8 @@ class Answering:
         at_each = heard_at(asked, remarks)
         if at_each:
             most = self._asking.limit or MOST_CITATIONS
-            return met(compose(asked, by_rule(at_each), self._scope(asked, remarks), most))
+            composed = compose(asked, by_rule(at_each), self._scope(asked, remarks), most)
+            return met(composed, [remark.paragraph.record for remark, _ in at_each])
         told: list[Told] = further(asked, remarks, shown) if shown else []
         if shown and not told and _asks_of_one(asked, remarks):
             return nothing_more(asked, self._scope(asked, remarks))
@@ -416,7 +418,10 @@ class Answering:
             of_all = self._found(asked, remarks, scope)
             first = {one.speaker for claim in of_all.claims[:1] for one in claim.citations}
             theirs_first = first & {one.speaker for one in theirs}
-            return of_all if theirs_first or capacity.told_of else answer
+            nearest = of_all.citations[0].quote if of_all.citations else ""
+            if capacity.is_told_of_in(nearest) and not (theirs_first or asked.value):
+                return unheaded(of_all)
+            return of_all if theirs_first or capacity.is_told_of_in(nearest) else answer
         told = roster(capacity, asked, remarks, theirs)
         if told:
             return compose(asked, by_rule(told), scope, self._asking.limit or MOST_CITATIONS)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import count, islice
 
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
@@ -30,7 +31,7 @@ from rag.holdings.directory import Named, SpeakerEntry
 from rag.holdings.passages import stated
 from rag.questions.question import Question, Value
 from rag.quotation import quoted_spans
-from rag.records import Paragraph, Speaker, day
+from rag.records import Paragraph, Record, Speaker, day
 from rag.retrieval.absence import asks_who_did_not
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import Hit
@@ -169,12 +170,15 @@ def placed(answer: Answer) -> Answer:
     return _headed(answer, (_place(one.paragraph) for one in answer.citations))
 
 
-def met(answer: Answer) -> Answer:
-    """An answer to at which meetings somebody spoke: how many, and each record with its date."""
-    records = list(dict.fromkeys(one.paragraph.record for one in answer.citations))
-    named = (", ".join(filter(None, (one.symbol, day(one.date)))) for one in records)
-    many = f"{len(records)} meeting{'' if len(records) == 1 else 's'}"
-    return _headed(answer, [f"{many}: {'; '.join(named)}"])
+def met(answer: Answer, records: Iterable[Record]) -> Answer:
+    """An answer to at which meetings, by their records, somebody spoke: how many (unless several
+    may be meant), and each record with its date, in order of time.
+    """
+    days = {record: record.about_when or date.max for record in records}
+    each = sorted(days, key=days.__getitem__)
+    named = (", ".join(filter(None, (one.symbol, day(one.about_when)))) for one in each)
+    many = f"{len(each)} meeting{'' if len(each) == 1 else 's'}: "
+    return _headed(answer, [f"{'' if answer.choices else many}{'; '.join(named)}"])
 
 
 def dated(answer: Answer, question: str) -> Answer:
@@ -206,9 +210,15 @@ def _headed(answer: Answer, heads: Iterable[str]) -> Answer:
     short = "; ".join(dict.fromkeys(heads))
     if not short:
         return answer
+    rest = unheaded(answer)
+    return replace(rest, short=short, text=f"{short}.\n{rest.text}")
+
+
+def unheaded(answer: Answer) -> Answer:
+    """An answer without its short answer."""
     before = (answer.short or "").rstrip(".")
     rest = [line for line in answer.text.split("\n") if not before or line.rstrip(".") != before]
-    return replace(answer, short=short, text="\n".join([f"{short}.", *rest]))
+    return replace(answer, short=None, text="\n".join(rest))
 
 
 def _place(paragraph: Paragraph) -> str:

@@ -46,7 +46,9 @@ _A_SPAN = "(?:second|minute|hour|day|week|month|year|decade)"
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _NOT_FAR = 3.0  # log-odds: another gives the value, where what is nearest does not
 _DOER = 160  # characters before a deed in which whoever did it is named
-_OWN_DEED = re.compile(r"\b(?:he|she|we|(?:his|her|its|our) [\w-]+)(?: [\w-]+){0,2} $")
+_OWN_DEED = re.compile(
+    r"\b(?:he|she|I|we|(?:his|her|its|our|my) [\w-]+)(?: [\w-]+){0,2} $", re.IGNORECASE
+)
 _DONE_BY = re.compile(r" by (?:the )?([A-Z][\w-]+(?: (?:of )?[A-Z][\w-]+)*)")
 _A_WORD = re.compile(r"[\w-]+")
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
@@ -176,8 +178,19 @@ def _names_another(question: Question, best: Quoted) -> bool:
         return not {one for text in best.texts for one in states_in(text)} <= own
     who_did = wording.WHO_DID.match(plain)
     deed = (who_did["did"] or who_did["did2"]) if who_did else ""
-    told = _before_deed(stem(deed), best.texts) if deed else ()
-    return any(not states_in(before) <= own for before in told)
+    told = list(_before_deed(stem(deed), best.texts)) if deed else []
+    if any(not states_in(before) <= own for before in told):
+        return True
+    names = set(words(best.remark.speaker.name)) if best.remark.speaker else set()
+    others = [before for before in told if not (states_in(before) or names & set(words(before)))]
+    if others:
+        return not wording.BY_WORDS.match(deed)
+    return not told and bool(wording.DONE.match(deed)) and not _tells(stem(deed), best.texts)
+
+
+def _tells(deed: str, texts: Iterable[str]) -> bool:
+    """Whether a deed is told at all, by its stem."""
+    return any(deed in map(stem, words(text)) for text in texts)
 
 
 def _before_deed(deed: str, texts: Iterable[str]) -> Iterator[str]:
@@ -189,7 +202,7 @@ def _before_deed(deed: str, texts: Iterable[str]) -> Iterator[str]:
             if stem(found[0].lower()) != deed:
                 continue
             by = _DONE_BY.match(text, found.end())
-            before = text[max(0, found.start() - _DOER) : found.start()]
+            before = text[max(0, found.start() - _DOER) : found.start()].rpartition(" that ")[2]
             if by or not _OWN_DEED.search(before):
                 yield by[1] if by else before
 
@@ -284,7 +297,7 @@ def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str
     plain = level(question.text)
     speakers = [who for one in quoted for who in _asked_of(question, one.remark)]
     listed = set(persons(speakers).values())
-    if not question.bare or not listed:
+    if not question.bare or not listed or wording.WHAT_THEY_SAY.match(plain):
         return _share(speakers, scope) if listed else None
     if wording.FIRST_OR_LAST.search(plain):
         return _names(quoted)

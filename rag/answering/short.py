@@ -350,7 +350,9 @@ def _values(
         dates = [*pattern.finditer(plain)]
         if asked.year and pattern is _DATE:  # no day's
             dates = [one for one in dates if not _A_DAY.match(one[0]) or _RANGE.search(one[0])]
-        if pattern is _DATE and not dates and not asked.year:
+        if asked.one_day and pattern is _DATE:
+            dates = [one for one in dates if _A_DAY.search(one[0])]
+        if pattern is _DATE and not (dates or asked.year or asked.one_day):
             dates = [*_IN_MONTH.finditer(plain)]
         yield from ((found, None) for found in dates)
 

@@ -118,7 +118,8 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
             counts = [(one.remark.paragraph, one.start, one.end) for one in told]
             says = f"The record does not say which of them voted so{_counted_only(told)}."
             return _reply(case, says, counts)
-        told = [_of_those(one, question) for one in named]
+        of_those = [_of_those(one, question) for one in named]
+        told = [one for one in of_those if any(cast.names for cast in one.votes)] or of_those
     if told:
         return _counts(replace(case, told=told))
     return _unlisted(case) if remarks and asks.by_word else None

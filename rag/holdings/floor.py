@@ -23,7 +23,9 @@ _FLOOR = regex.compile(
     r"(?:organi[sz]ations|entities|bodies|groups|States|countries) [^.;:]*"
     r"\b(?:spoke|speaking|statements?|floor|part)\b[^.;:]*: (?P<list>[^.]*)|"
     r"(?<!Special )(?:(?:[Rr]epresentatives?|[Dd]elegates?|[Mm]inisters) (?:of|for|from)|"
-    r"[Oo]bservers? (?:of|for)) (?P<bodies>[^.;:]*)|"  # observers from a country watch a vote
+    r"(?<!\d )(?<!\b(?:international|election|hundred|thousand) )[Oo]bservers? (?:of|for|"
+    r"from(?=[^.;:]*\b(?:spoke|speaking|took|statements?|participat\w+|addressed)\b)))"
+    r" (?P<bodies>[^.;:]*)|"  # not those who watched a vote
     r"Also (?:speaking|participating)[^.]*?\b(?:was|were) (?P<others>[^.;:]*)"
 )
 # A sentence that lists who else spoke, quoted or not.

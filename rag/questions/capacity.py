@@ -37,7 +37,7 @@ SURVIVORS = (
 )
 OBSERVERS = r"(?:(?:permanent )?observers?)"
 OUTSIDE = (  # whoever speaks for no State
-    r"(?:non-(?:state|government(?:al)?) (?:speakers?|actors?|participants?|entit(?:y|ies))|"
+    r"(?:non-(?:state|government(?:al)?) (?:speakers?|participants?)|"
     r"(?:speakers?|participants?|people)(?: (?:who|that))?(?: (?:came|come|were|are))? "
     r"(?:from )?outside (?:of )?(?:the )?governments?)"
 )
@@ -100,14 +100,13 @@ _OF_ONE = re.compile(r"who (?:was|is)(?: the)?$")
 _WERE_THERE = re.compile(r" (?:were|was) (?:there|present)\b")
 # Those of whom "who were the victims?" asks are no speakers; who does more than speak.
 _OF_MATTERS = re.compile(rf"(?:{SURVIVORS}|{PANELLISTS}|{ORGANIZATIONS}|{HEADS_OF})$")
-_ACT = re.compile(
-    rf"(?:{CIVIL_SOCIETY}|{UNITED_NATIONS}|{ORGANIZATIONS}|{HEADS_OF}|{SURVIVORS}|{OBSERVERS})$"
-)
+_ACT = re.compile(rf"(?:{CIVIL_SOCIETY}|{UNITED_NATIONS}|{ORGANIZATIONS}|{HEADS_OF}|{SURVIVORS})$")
 # "Ministers, leaving out prime ministers": who is not asked of.
 _BUT = re.compile(
     r",? (?:(?:leaving|taking) out|not (?:counting|including)|excluding|except(?:ing)?(?: for)?|"
-    rf"apart from|aside from|other than|but not|without) (?:the |any )?(?P<but>{_ONE})\b,?"
+    rf"apart from|aside from|other than|but not) (?:the |any )?(?P<but>{_ONE})\b,?"
 )
+_OF_A_NAME = re.compile(r"(?:\w+ )?(?:of|for|from|to|in) (?:the )?[A-Z]")
 _BRIEFED = re.compile(
     rf"^{POLITE}*(?:who|which [\w-]+) (?:(?:all|else|has|have|had) )*(?:brief(?:ed|s)?\b(?: "
     r"(?:the )?(?:un |security )?(?:council|assembly|committee|members|meeting))?|"
@@ -128,16 +127,18 @@ class Capacity:
     on: str = ""
     but: str | None = None
 
-    @property
-    def told_of(self) -> bool:
-        """Whether those so called may be no speakers, whom others tell of: who watch a vote."""
-        return re.fullmatch(OBSERVERS, self.who) is not None
+    def is_told_of_in(self, text: str) -> bool:
+        """Whether those so called may be no speakers, but who watch a vote, and a text tells of
+        them.
+        """
+        watch = re.fullmatch(OBSERVERS, self.who) is not None
+        return watch and re.search(rf"\b{OBSERVERS}\b", level(text)) is not None
 
 
 def capacity_of(question: str) -> Capacity | None:
     """In what capacity those spoke whom a question asks of; None where it names none."""
     left_out = _BUT.search(level(question))
-    if left_out:
+    if left_out and not _OF_A_NAME.search(question, left_out.start("but")):
         rest = f"{question[: left_out.start()]}{question[left_out.end() :]}"
         others = capacity_of(rest)
         return replace(others, but=left_out["but"]) if others else None

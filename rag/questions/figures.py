@@ -84,6 +84,7 @@ _HOW_MUCH = re.compile(
 _TIME_OF_DAY = re.compile(r"\b(?:what|which) (?:time|hour)\b(?! (?:frame|span|period|line))")
 _HOW_LONG = re.compile(r"\bhow long\b")
 _YEARS = re.compile(r"\byears?\b")
+_WHICH_DAY = re.compile(r"\b(?:which|what) (?:day|date)\b")
 _DUE = re.compile(r"\b(?:by|until|before) (?:when|what|which)\b|\bdeadlines?\b|\bdue\b")
 _BY = re.compile(r"\bby (?:how much|what)\b")
 _PAID = re.compile(r"\b(?:cost|pay|paid|spend|spent)\b")
@@ -108,8 +109,8 @@ _OF_VOTES = re.compile(r" (?:votes?|in favou?r|against|abstentions?)\b")
 _FOR_EVERY = re.compile(rf"\b(?:for|of|in|out of) every (?:{ONES}|\d+)\b", re.IGNORECASE)
 _VOTERS = "votes states countries nations members delegations abstentions"
 _TOLL = re.compile(
-    r"\b(?:death toll|toll of (?:the )?dead|number of (?:the )?dead|(?<=which )toll|"
-    r"(?<=what )toll)\b",
+    r"\b(?:death toll|toll of (?:the )?dead|number of (?:the )?dead(?! (?:\w+ )?(?:were|are)\b)|"
+    r"(?<=which )toll|(?<=what )toll)\b(?!.*\b(?:charg|pay|paid|lev|impos|ship|boat|cars?\b))",
     re.IGNORECASE,
 )
 IN_ALL = re.compile(r"\b(?:in (?:total|all)|altogether|total|overall|combined)\b")
@@ -121,6 +122,7 @@ _UTMOST = re.compile(
     r"\b(?:largest|highest|biggest|greatest|smallest|lowest|maximum|minimum) "
     r"(?:number|figure|count|total|toll)\b"
 )
+_A_LENGTH = re.compile(r"-(?:second|minute|hour|day|week|month|year)\b")
 _A_MARK = re.compile(r" (?:mark|threshold)\b")  # "exceeds the 10 million mark"
 _BY_FORCES = re.compile(  # who did it, not to whom it was done
     r"\b[A-Z][\w-]+(?:'s?)? (?:[\w-]+ )?(?:forces?|army|military|troops|strikes?|attacks?|"
@@ -375,6 +377,7 @@ class Sought:
     of: str  # the people of a country that it counts, as one of them is called ("chadian")
     due: bool  # by when something is to be done
     year: bool  # whether a year is wanted, not a month
+    one_day: bool  # whether nothing less than a day is wanted
     fates: frozenset[str]  # what has become of those whom it counts
     together: frozenset[str]  # the same, of those counted together: "killed or injured"
     where: tuple[Place, ...]
@@ -403,6 +406,9 @@ class Sought:
         )
         fits &= named or not (figure.unit is Unit.MEASURE and Unit.COUNT in self.units)
         fits &= not (Unit.COUNT in self.units and figure.is_half_a_thing)
+        # "A three-day conference" is one.
+        length = _A_LENGTH.match(figure.found.string, figure.found.end())
+        fits &= not length or not self.noun or not self.noun.isdisjoint(_SPANS)
         if not self.way and _OF_VOTES.match(figure.found.string, figure.found.end()):
             fits &= not self.noun or not (self.noun | self.kind).isdisjoint(_stemmed(_VOTERS))
         digits = figure.digits
@@ -585,6 +591,7 @@ def sought(question: str) -> Sought:
         of=_people_of(head) if counts else "",
         due=bool(_DUE.search(plain)),
         year=bool(_YEARS.search(plain)),
+        one_day=bool(_WHICH_DAY.search(plain)),
         time=bool(_TIME_OF_DAY.search(plain) or meetings.WHEN_SAT.match(plain)),
         fates=_asked_fates(question),
         together=both_fates(question),

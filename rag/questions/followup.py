@@ -275,20 +275,21 @@ def _filled(turn: Turn) -> Standing:
     """The question with what its pronouns stand for; without those shown, where it asks who
     else.
     """
-    ways = (on_whom.more, on_count.of_a_count, on_vote.of_a_vote, on_vote.of_a_side, _of_that_word)
-    for way in ways:
+    turn = _with_that_word(turn)
+    for way in (on_whom.more, on_count.of_a_count, on_vote.of_a_vote, on_vote.of_a_side):
         text = way(turn)
         if text:
             return on_whom.besides(turn, Standing(text))
     return on_whom.besides(turn, _in_full(turn))
 
 
-def _of_that_word(turn: Turn) -> str | None:
-    """Who used the word that the earlier question is about: "who else used that word?"."""
+def _with_that_word(turn: Turn) -> Turn:
+    """A question with the word that the earlier one is about: "who else used that word?"."""
     word, subject = leaning.THAT_WORD.search(turn.plain), turn.before.subject
     if not (word and subject):
-        return None
-    return turn.before.within(f"{turn.text[: word.start()]}the {word['term']} “{subject}”?")
+        return turn
+    text = f"{turn.text[: word.start('the')]}the {word['term']} “{subject}”?"
+    return Turn(text, turn.before, turn.directory, turn.lookup)
 
 
 def _in_full(turn: Turn) -> Standing:

@@ -318,16 +318,18 @@ EARLIER = frozenset("previous preceding before".split())
 THEIR_FATE = re.compile(
     r"^(?:and |so |but )*(?P<were>were|are|have|did) they (?P<done>(?:all |both |ever |also )*"
     r"(?:(?:been )?(?:adopted|rejected|approved|passed|accepted|withdrawn|defeated|"
-    r"put to (?:the|a) vote|voted (?:on|down))|pass|fail)\b.*)$"
+    r"put to (?:the|a) vote|voted (?:on|down))|pass|fail)\b(?! (?:it|the|them|that|this)\b).*)$"
 )
 TEXTS = re.compile(
-    r"\b(?:amendments?|drafts?|resolutions?|texts?|proposals?|motions?|decisions?)\b"
+    r"(?P<the>\b(?:the|those|these|this|that|both|its) (?:[\w-]+ ){0,2}?)?(?<!\ba )(?<!\ban )"
+    r"\b(?P<text>(?:amendment|draft|resolution|text|proposal|motion|decision)s?)\b"
 )
-# What is given: how much of it is asked of nothing that was talked of before.
 # The word that was asked about, pointed at: "who else used that word?"
 THAT_WORD = re.compile(
-    r"\b(?P<that>the|that|this)(?: same)? (?P<term>word|term|phrase|expression)(?=\W*$)"
+    r"\b(?:use[ds]?|using|sa(?:y|id)|utter(?:ed)?|employ(?:ed)?) (?P<the>(?:the(?= same)|that|this)"
+    r"(?: same)?) (?P<term>word|term|phrase|expression)(?=\W*$)"
 )
+# What is given: how much of it is asked of nothing that was talked of before.
 GIVING = re.compile(
     r"\b(?:g(?:ive[ns]?|ave)|pledge[ds]?|donate[ds]?|contribute[ds]?|provide[ds]?|sen[dt]s?|"
     r"spen[dt]s?)\b"

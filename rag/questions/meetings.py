@@ -120,15 +120,16 @@ UNQUOTED = re.compile(  # "who spoke without being quoted?"
 # "At which meetings did Moyo speak?", "how many meetings did she speak at?"
 _SOME_MEETINGS = r"(?:meetings?|sessions?|debates?|records?|releases?|press releases?|sittings?)"
 AT_WHICH = re.compile(
-    rf"^{POLITE}*(?:(?:at|in|during) )?(?:which|what|how many|(?:list|name|show)(?: me)?(?: all)?"
+    rf"^(?!.*(?:\b(?:not|never|without|neither)\b|n't)){POLITE}*(?:(?:at|in|during) )?"
+    r"(?:which|what|how many|(?:list|name|show)(?: me)?(?: all)?"
     rf"(?: the)?) (?:of the )?{_SOME_MEETINGS}\b"
-    rf".*\b(?:{SPOKE}|speak|appear(?:s|ed)?|take (?:part|the floor)|participate|attend(?:ed)?|"
+    rf".*\b(?:{SPOKE}|speak|take (?:part|the floor)|participate|attend(?:ed)?|"
     r"intervened?|address(?:ed)?|heard)(?: (?:at|in))?\W*$"
 )
 OF_MEETINGS = frozenset(
     stem(word)
     for word in (
-        "meeting meetings session debate debates record records release appear appears attend "
+        "meeting meetings session debate debates record records release attend "
         "address intervene sitting"
     ).split()
 )

@@ -47,9 +47,10 @@ def of_their_fate(turn: Turn) -> Standing | None:
     """What became of the texts that the earlier question is about, for "were they adopted?"."""
     found = leaning.THEIR_FATE.match(turn.plain)
     texts = leaning.TEXTS.search(turn.before.plain) if found else None
-    if not (found and texts):
+    if not (found and texts and texts["text"].endswith("s")):
         return None
-    return turn.within(f"{first_large(found['were'])} the {texts[0]} {turn.words(found, 'done')}")
+    were = f"{first_large(found['were'])} the {texts['text']}"
+    return turn.within(f"{were} {turn.words(found, 'done')}")
 
 
 def the_vote(turn: Turn) -> str:

@@ -108,7 +108,8 @@ _MORE_VOTES = re.compile(
     re.IGNORECASE,
 )
 _BOTH_VOTES = re.compile(
-    r"^(?:compare|contrast) (?:the )?votes on (?P<one>[^,?]+?) and (?:on )?(?P<other>[^?]+?)\W*$",
+    r"^(?:compare|contrast) (?:the )?votes on (?P<one>(?:(?! by )[^,?])+?) and "
+    r"(?:on |(?=the ))(?P<other>(?:(?! by )[^?])+?)\W*$",  # "on peace and security" is one vote
     re.IGNORECASE,
 )
 _CAST = {"abst": "How many abstained on"} | dict.fromkeys(

@@ -43,7 +43,8 @@ _NOT = frozenset(
     map(stem, "not no never cannot neither nor without nobody refuse fail decline".split())
 )
 _LACKS = _NOT | frozenset(map(stem, "lack lacks lacking lacked devoid deprived".split()))
-_IN_LAW = tuple(map(stem, "valid legal lawful legitimate".split()))
+_IN_LAW = frozenset(map(stem, "valid legal lawful legitimate".split()))
+_SO_IN_LAW = re.compile(r"(?P<turned>il|in|un|non-?)?(?:valid|legal|lawful|legitim)\w*$")
 _VOID = re.compile(r"\b(?:void|sham|so-called|pseudo-?\w*)\b")  # what is so called is none of that
 # What is so called is not acknowledged; unless somebody backs it ("supported the so-called plan").
 _SO_CALLED = re.compile(r"(?P<before>\b\w+ (?:(?:the|an?|this|its|their) )?)so-called ")
@@ -161,19 +162,31 @@ def denied(term: str, sentences: Iterable[str]) -> bool:
     """Whether sentences have a word only with a "not" ("lacks validity"), or turned round
     ("illegitimate", "null and void").
     """
-    alike = _IN_LAW if term in _IN_LAW else (term,)
     told: set[bool] = set()
     for one in sentences:
-        said = [stem(word) for word in words(one)]
-        for place, word in enumerate(said):
-            turned = _TURNED.match(word)
-            if word.startswith(alike):
-                told.add(not _LACKS.isdisjoint(said[max(0, place - _NEAR) : place]))
-            elif turned and word[turned.end() :].startswith(alike):
-                told.add(True)
-        if alike is _IN_LAW and _VOID.search(level(one)):
-            told.add(True)
+        said = words(one)
+        stems = list(map(stem, said))
+        each = {
+            _is_turned(word, term) or not _LACKS.isdisjoint(stems[max(0, place - _NEAR) : place])
+            for place, word in enumerate(said)
+            if _is_turned(word, term) is not None
+        }
+        turned = True in each or (term in _IN_LAW and _VOID.search(level(one)))
+        told |= {True} if turned else each
     return told == {True}
+
+
+def _is_turned(word: str, term: str) -> bool | None:
+    """Whether a word is a term's turned round, by what stands before it; None where it is neither
+    that nor the term's.
+    """
+    if term in _IN_LAW:
+        found = _SO_IN_LAW.match(word)
+        return bool(found["turned"]) if found else None
+    before = _TURNED.match(word)
+    if before and stem(word[before.end() :]) == term:
+        return True
+    return False if stem(word) == term else None
 
 
 def shows(wanted: Stance, sentences: Iterable[str]) -> bool:

@@ -210,11 +210,12 @@ class Turn:
 
     @staticmethod
     def _is_of_itself(plain: str) -> bool:
-        """Whether a question has its own matter though it names no subject: a text, what somebody
-        gave, who spoke next.
+        """Whether a question has its own matter though it names no subject: a text, which somebody
+        need not have talked of, what was given, who spoke next.
         """
-        matter = leaning.TEXTS.search(plain) or leaning.GIVING.search(plain)
-        return bool(matter or meetings.BESIDE_IN_ORDER.match(plain))
+        texts = leaning.TEXTS.search(plain)
+        text = texts and (texts["the"] or not leaning.SOMEBODY.search(plain))
+        return bool(text or leaning.GIVING.search(plain) or meetings.BESIDE_IN_ORDER.match(plain))
 
     def means_somebody(self, text: str, plain: str, pronoun: re.Match[str]) -> bool:
         """Whether a pronoun means someone of an earlier question: nobody, and for "they" nothing,

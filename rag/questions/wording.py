@@ -331,7 +331,24 @@ WHO_DID = re.compile(
     rf"^{POLITE}*who (?:(?:all|else|has|have|had|is|was|actually|really|first|also) )*"
     rf"(?!(?:{SAYING}|{_any(_FEELINGS)})\b|{SPEECH_ACT.pattern})"
     r"(?!(?:fear|worr|hop|regret|welcom|promis|pledg|offer)[a-z]*\b)(?P<did>[a-z]{4,})\b|"
-    rf"^{POLITE}*who (?P<did2>brought)\b(?! up\b)"
+    rf"^{POLITE}*who (?P<did2>brought)\b(?! up\b|[^?]* into\b)"
+)
+# Verbs of speaking, seeing and feeling: whoever is told to have is the one speaking.
+BY_WORDS = re.compile(
+    _any(
+        "announc argu ask assur attack believ blam call chair charg cit claim commend condemn "
+        "critici describ emphas feel felt link mention moderat not nota prais prefer presid "
+        "question rais read rec refer reg remember repeat saw se(?:e|es|en)$ send sent sooner "
+        "stress tell thought think told urg use view vot want warn worr"
+    )
+)
+# Deeds that another word for them, said by anybody, does not show to be theirs.
+DONE = re.compile(
+    _any(
+        "brought pass(?:es|ed) block(?:s|ed) approv(?:es|ed) free[sd] host(?:s|ed) issue[sd] "
+        "recogni[sz]e[sd] restart(?:s|ed) rearm(?:s|ed) signed launched"
+    )
+    + "$"
 )
 WHO_ACTED = re.compile(
     rf"^{POLITE}*(?:who|(?:which|what) (?:country|state|nation)) "
@@ -440,10 +457,13 @@ PART_OF_WORLD = re.compile(
     r"(?! (?:are|is|was|were|(?:has|have|had) been)\b)|"
     r"(?P<permanent>(?:five )?nuclear(?:[ -]weapon)? (?:powers|states)|big five|p-?5))\b"
 )
+# "What did African countries say?", "how have they voted?"
+WHAT_THEY_SAY = re.compile(rf"^{POLITE}*(?:what|how|why) (?:did|do|does|have|has|had|would|will)\b")
 # What those asked for are to have in their words: a resolution's number, a share, a figure.
 _CITED = (
-    r"\b(?:cit|gave|giv|quot|mention|us|nam|offer|provid|shar|put|told of|had|referr)[a-z]*\b"
-    r"(?: [\w-]+){0,4}? "
+    r"\b(?:cite[ds]?|gave|give[ns]?|quote[ds]?|mention(?:ed|s)?|use[ds]?|name[ds]?|offer(?:ed|s)?|"
+    r"provide[ds]?|shared?|put|told of|had|refer(?:red|s)? to)(?! forward)(?: (?!public|political|"
+    r"key|leading|forward)[\w-]+){0,4}? (?!(?<= a )number\b)"
 )
 CITED_BY_NUMBER = re.compile(
     rf"{_CITED}(?:resolutions?|documents?)\b(?:.*\bby (?:number|symbol)\b| numbers?\b)"

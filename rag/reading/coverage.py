@@ -131,8 +131,8 @@ _READ_OUT = regex.compile(
 )
 _WOMEN = frozenset({"Ms", "Mrs", "Miss"})
 _BY_SURNAME = regex.compile(rf"(?P<style>Mrs|Mr|Ms|Miss)\.? (?P<name>{CAPITALS}|{NAME}|{CASED})")
-_HIS, _HERS = (
-    regex.compile(rf"\b(?:{some})\b", regex.IGNORECASE) for some in ("he|his", "she|her")
+_HE_SAYS, _SHE_SAYS = (  # "He had seen them"; "that he must go" may be said of another
+    regex.compile(rf"[.?!]\s+{one}\b|\b(?i:{one}) {ADVERBS}{VERB}") for one in ("He", "She")
 )
 _NAMES = 4000  # characters of a paragraph in which names in capitals are looked for
 _CAPACITY = 200  # characters of a paragraph or sentence in which its speaker's capacity is told
@@ -507,25 +507,21 @@ class _Attributor:
         return _Start(begin + one.start, _Turn(speaker, self._number, groups), attribution)
 
     def _namesake(self, one: Mention, sentence: str) -> tuple[Speaker, int] | None:
-        """Of several of one surname, who goes on speaking ("Mr. Addo therefore appealed"), or the
-        last other who was heard where that one is of the other sex; None where only one bears it.
+        """Of several of one surname, the last who was heard ("Mr. Addo therefore appealed"), of
+        those not told of as of the other sex; None where only one bears it.
         """
         printed = _BY_SURNAME.fullmatch(even(sentence[one.start : one.end]))
         if printed is None or not self._turn or not self._turn.speaker.named:
             return None
         surname = fold(printed["name"]).split()
-        now = self._turn
         known = [(one.speaker, one.paragraph) for one in self._roll.entries]
-        known += [(turn.speaker, turn.paragraph) for turn in self._heard]
+        known += [(turn.speaker, turn.paragraph) for turn in (*self._heard, self._turn)]
         bearers = [one for one in known if fold(one[0].name).split()[-len(surname) :] == surname]
-        others = [one for one in bearers if one[0].name != now.speaker.name]
-        if not others or len(others) == len(bearers):
+        if len({bearer.name for bearer, _ in bearers}) < 2:
             return None
-        told = even(self._texts[now.paragraph - 1])
-        own, other = (_HERS, _HIS) if printed["style"] in _WOMEN else (_HIS, _HERS)
-        if other.search(told) and not own.search(told) and not reports(sentence):
-            return others[-1]
-        return now.speaker, now.paragraph
+        other = _HE_SAYS if printed["style"] in _WOMEN else _SHE_SAYS
+        fitting = (one for one in reversed(bearers) if not other.search(self._texts[one[1] - 1]))
+        return next(fitting, bearers[-1])
 
     def _meant(self, one: Mention, sentence: str) -> _Turn | None:
         """Whom "the Chair" means in a section in which the chair of some body spoke first, and "the

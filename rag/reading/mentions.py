@@ -230,7 +230,7 @@ _READ_FOR = regex.compile(
     r"(?:then |also )?"
     r"(?:read(?: out| aloud)?|delivered|presented|conveyed) by\b)"
 )
-_ONLY_STYLES = regex.compile(STYLES)
+_STYLED = regex.compile(rf"(?:the [^,;]{{3,80}}, )?{STYLES}")  # an office may stand before it
 # "On that article, the expert from Peru, ADA MENSAH, asked".
 _OFFICE_BEFORE = regex.compile(r"(?:^|, )[Tt]he (?P<office>\p{Ll}[^,.;]{2,80}), $")
 _IS_CHOSEN = regex.compile(
@@ -300,16 +300,15 @@ def one_in_capitals(sentence: str, after: str, roll: Roll) -> Mention | None:
     read_for = _READ_FOR.match(plain)
     if read_for:  # "A statement by ADA MENSAH was read out by JAN NOVÁK"
         first = min(every, key=lambda one: one.start, default=None)
-        led = first and _ONLY_STYLES.fullmatch(plain, read_for.end(), first.start)
+        led = first and _STYLED.fullmatch(plain, read_for.end(), first.start)
         if first and led:
             return replace(first, start=0)
         printed = sentence[slice(*read_for.span("office"))].strip() if read_for["office"] else ""
-        if not HAS_TITLE.search(printed):
-            return None
-        held = split_office(printed.removeprefix("the "))
-        known = roll.by_office(held.role, held.affiliation)
-        unnamed = Speaker(first_large(printed), held.role, held.affiliation, named=False)
-        return Mention(0, read_for.end(), known.speaker if known else unnamed)
+        if HAS_TITLE.search(printed):
+            held = split_office(printed.removeprefix("the "))
+            known = roll.by_office(held.role, held.affiliation)
+            unnamed = Speaker(first_large(printed), held.role, held.affiliation, named=False)
+            return Mention(0, read_for.end(), known.speaker if known else unnamed)
     found = [one for one in every if one.capitals and not _PRESIDES.match(behind(plain, one))]
     if len(found) != 1 or _IS_CHOSEN.search(plain):
         return None
@@ -321,7 +320,8 @@ def one_in_capitals(sentence: str, after: str, roll: Roll) -> Mention | None:
         one = replace(one, speaker=Speaker(one.speaker.name, None, state))
     _, end = _with_state(sentence, one.start, one.end, one.speaker.affiliation)
     begins = state is not None or _BEGINS.fullmatch(before) is not None
-    office = _OFFICE_BEFORE.search(before) if not state else None
+    apart = not state and plain.startswith(",", end)
+    office = _OFFICE_BEFORE.search(before) if apart else None
     if office and HAS_TITLE.search(office["office"]) and not one.speaker.affiliation:
         printed = sentence[slice(*office.span("office"))]
         one = replace(one, speaker=speaker_of(one.speaker.name, printed, None))
