@@ -55,6 +55,8 @@ def test_what_it_compares(question: str, plain: str) -> None:
         "Does Chad agree that wells help?",
         "Do they agree on wells?",
         "Who vetoed the draft, Chad or Peru?",
+        "Who was leader of the fleet, Chad or Peru?",
+        "Which country lost power over the port, Chad or Peru?",
     ],
 )
 def test_what_compares_no_speakers_stays(question: str) -> None:

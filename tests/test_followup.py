@@ -815,6 +815,8 @@ def test_of_one_record_no_earlier_answer_tells_the_meeting(directory: Directory)
         ("Who spoke after her?", MOYO, "Who spoke after Moyo?"),
         ("and the previous speaker?", MOYO, "Who spoke before Moyo?"),
         ("What did the speaker before her say?", MOYO, "Who spoke before Moyo?"),
+        ("And after that?", "Who spoke after Moyo?", "Who spoke after Kofi Addo?"),
+        ("What did that delegate say?", "Who spoke after Moyo?", "What did Kofi Addo say?"),
         ("And the next speaker?", WHO, "Who spoke after Kofi Addo?"),
         ("Were they adopted?", "What did Ghana say about the amendments?", None),
         ("who rejected those amendments?", MOYO, "who rejected those amendments?"),

@@ -36,6 +36,8 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
          "Those who drink from wells were 39, and that half of them were old.", "39"),
         ("How many days did the truce last?",
          "He welcomed the four-day truce, extended by two more days.", "four"),
+        ("How many people were killed in Peru?",
+         "Chad fights. In Peru 40 people were killed, and none was killed there after.", "40"),
         ("How many conferences were held?", "A three-day conference was held.", None),
         ("How many sailors were freed?", "During the four-day truce sailors were freed.", None),
         ("What toll does Chad charge ships?",

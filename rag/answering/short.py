@@ -182,6 +182,8 @@ def _is_of_the_place_before(plain: str, before: str, asked: Sought) -> bool:
     than the question.
     """
     proper = [place for place in asked.where if place.proper]
+    if any(place.is_in(plain) for place in proper):
+        return False
     told = places_told(before) if proper and _DONE_THERE.search(plain) else []
     return bool(told) and not any(place.is_at(one) for place in proper for one in told)
 

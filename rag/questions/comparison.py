@@ -16,10 +16,11 @@ _VIEW = (
     r"assessment|criticism|call|demand)(?:e?s)?"
 )
 _BOTH = rf"(?:the )?(?:{_VIEW} of (?:the )?)?(?P<who>.+? and .+?)(?:['’]s?)?(?: {_VIEW})?"
-_PREPOSITION = (
-    r"(?:on|about|over|regarding|concerning|in|as to|as regards|with regard to|"
+_TOWARDS = (
+    r"(?:on|about|over|regarding|concerning|as to|as regards|with regard to|"
     r"when it comes to|towards?|against)"
 )
+_PREPOSITION = rf"(?:in|{_TOWARDS})"
 _ON_IT = rf" {_PREPOSITION} (?P<what>.+?)\W*$"
 _ON_IT_OR_THAT = rf"(?: (?:{_PREPOSITION}|that|whether) (?P<what>[^?]+?))?\W*$"
 _REALLY = r"(?:(?:really|actually|both|ever|also|fully|broadly|at all) )*"
@@ -36,7 +37,8 @@ _OF_BOTH = (
 # "Does Chad agree with Peru on wells?", "is Chad nearer to Peru than to Fiji on it?", "was Chad
 # harder on Fiji than Peru?", "who was harder on Fiji, Chad or Peru?": of those named, each by name.
 _HARDER = (
-    r"(?:(?:more|less|most|least|as) (?:\w+ly )?[\w-]+|(?!other|rather|whether|never|ever)\w+er)"
+    r"(?:(?:more|less|most|least|as) (?:\w+ly )?[\w-]+|(?!(?:(?:n?ev|oth|und|ov|lead|memb|pow|"
+    r"fight|speak|minist|numb|aft|furth|ord|bord|wat)er|rather|whether|together)\b)\w+er)"
 )
 _OF_EACH = (
     (
@@ -59,12 +61,12 @@ _OF_EACH = (
     ),
     (
         rf"^(?:is|was|are|were|do|does|did) (?P<one>[^,?]+?) (?:any )?(?:[a-z]+ )?{_HARDER} "
-        rf"(?:of|for|with|{_PREPOSITION}) (?P<what>[^,?]+?) (?:than|as) (?P<other>[^,?]+?)"
+        rf"(?:of|for|with|{_TOWARDS}) (?P<what>[^,?]+?) (?:than|as) (?P<other>[^,?]+?)"
         r"(?: (?:is|was|do|does|did|are|were))?\W*$"
     ),
     (
         rf"^{POLITE}*(?:who|which(?: \w+| of (?:them|the two))?)\b (?:[a-z]+ )?{_HARDER} "
-        rf"(?:of|for|with|{_PREPOSITION}) (?P<what>[^,?:]+?)"
+        rf"(?:of|for|with|{_TOWARDS}) (?P<what>[^,?:]+?)"
         r"(?:,|:| [-–—]) ?(?P<one>[^,?]+?) or (?P<other>[^,?]+?)\W*$"
     ),
     (

@@ -13,6 +13,7 @@ from rag.questions.wording import (
     OF_PLACE,
     ORGAN,
     PARTS,
+    PLACE_NAMES,
     PLACES_IN_ORDER,
     POLITE,
     SAYING,
@@ -151,7 +152,9 @@ OF_PART = re.compile(  # of the rest of it: of which part of the world or group 
 )
 _STATES = r"(?:countr(?:y|ies)|states?|ones?|members?|delegations?|speakers?|delegates?)"
 _ANY = rf"any(?:one|body|thing)?(?: {_STATES})?(?: else)?"
-A_PART = re.compile(rf"(?:the |any )?(?P<part>{PARTS})(?:s| {_STATES})?")
+A_PART = re.compile(
+    rf"(?:the |any )?(?:(?P<part>{PARTS})(?:s| {_STATES})?|(?P<alone>{PLACE_NAMES}))"
+)
 AND_OF_PLACE = re.compile(
     rf"^(?:and |but |or |what about )*(?P<many>how many(?: of (?:them|these|those))? )?"
     rf"(?:(?:the ones|those|are|were|is|{_ANY}) )*{OF_PLACE}\W*$|"
@@ -308,8 +311,9 @@ NEXT_SPEAKER = re.compile(
     r"(?:what (?:did|does) |what about |how about |who (?:was|is) )?the "
     r"(?P<next>next|following|previous|preceding) "
     r"(?:speaker|delegate|delegation|one)(?: (?:say|think|argue))?|"
-    r"who (?:spoke|came|went|was|is|took the floor) (?:right |immediately |directly |just )?"
+    r"who (?:spoke|came|went|took the floor) (?:right |immediately |directly |just )?"
     r"(?P<then>next|after|before)(?: (?:that|this|him|her|them|it))?|"
+    r"(?P<only>after|before) (?:that|this|him|her|them)|"  # behind who spoke after another
     r"what (?:did|does) the (?:speaker|delegate|one) "
     r"(?P<beside>after|before) (?:that|this|him|her|them|it) say)\W*$"
 )

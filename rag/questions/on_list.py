@@ -61,17 +61,27 @@ def of_a_part(turn: Turn) -> Standing | None:
 
 
 def _of_part(turn: Turn, many: str, found: re.Match[str]) -> Standing | None:
-    """Those of the earlier list who are of a part of the world; None where it is no list."""
+    """Those of the earlier list who are of a part of the world, or what those say whom it asks of,
+    for another part; None where it is no list.
+    """
     counted = leaning.HOW_MANY_SPOKE.match(turn.before.plain)
     whoever = counted or leaning.ALL_WHO.match(turn.before.plain)
-    if whoever is None:
-        return None
+    asked = wording.WHAT_THEY_SAY.match(turn.before.plain)
+    part_asked = wording.PART_OF_WORLD.match(turn.before.plain) if asked else None
     said = found.groupdict()
+    if said.get("alone") and not part_asked:
+        return None
+    said["place"] = said.get("place") or said.get("alone")
     of = f"{(said.get('part') or '').title()} countries"
     if said.get("place"):
         of = f"countries in {said['place'].title()}"
     elif said.get("group"):
         of = f"members of the {said['group'].title()}"
+    if asked and part_asked:
+        bare = turn.before.bare.text
+        return turn.within(f"{bare[: asked.end()]} {of.strip()}{bare[part_asked.end() :]}")
+    if whoever is None:
+        return None
     rest = "spoke?" if counted else turn.before.bare.text[whoever.end() :]
     text = f"{many} {of.strip()} {rest}"
     part = understand(text, turn.directory).part

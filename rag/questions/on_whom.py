@@ -10,14 +10,13 @@ import re
 from dataclasses import replace
 
 from rag.answer import Kind
-from rag.questions import leaning, wording
+from rag.questions import leaning, meetings, wording
 from rag.questions.earlier import Earlier
 from rag.questions.question import Value, understand
 from rag.questions.stance import Stance, asked_stance
-from rag.questions.turn import Standing, Turn, about_another
+from rag.questions.turn import Standing, Turn, about_another, in_a_sentence
 from rag.words import first_small, level, terms
 
-_THE = re.compile(r"^The ")  # of "The representative of Chad"
 _PAST = {"vote": "voted", "abstain": "abstained"}
 
 
@@ -40,11 +39,13 @@ def next_in_turn(turn: Turn) -> Standing | None:
     found, before = leaning.NEXT_SPEAKER.match(turn.plain), turn.before
     if found is None or (found["next"] and "one" in turn.plain.split() and before.bare.kind.many):
         return None
+    if found["only"] and not meetings.BESIDE_IN_ORDER.match(before.plain):
+        return None
     heard = before.bare.kind.many or not before.bare.asked
     name = turn.cited.name if heard else turn.name
-    side = found["next"] or found["then"] or found["beside"]
+    side = found["next"] or found["then"] or found["only"] or found["beside"]
     beside = "before" if side in leaning.EARLIER else "after"
-    name = _THE.sub("the ", name) if name else None
+    name = in_a_sentence(name) if name else None
     return turn.there(f"Who spoke {beside} {name}?") if name else None
 
 

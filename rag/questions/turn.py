@@ -122,14 +122,17 @@ class Turn:
         if name is None:
             return text, False
         whose = "'s" if pronoun["whose"] else ""
+        name = in_a_sentence(name) if pronoun.start() else name
         return f"{text[: pronoun.start()]}{name}{whose}{text[pronoun.end() :]}", True
 
     @property
     def name(self) -> str | None:
         """Whom the earlier question names, or its answer cites first, as where those named are only
-        asked to be mentioned.
+        asked to be mentioned, or who spoke after them.
         """
         before = self.before
+        if meetings.BESIDE_IN_ORDER.match(before.plain):
+            return self.cited.name or before.label
         named = None if wording.MENTIONED.search(before.plain) and not before.bare.asked else before
         return (named and named.label) or self.cited.name
 
@@ -277,6 +280,11 @@ def _worded_plainly(text: str) -> str:
     if meant:
         return f"And {text[slice(*meant.span('meant'))]}?"
     return text
+
+
+def in_a_sentence(name: str) -> str:
+    """A speaker's name where no sentence begins: "the representative of Chad"."""
+    return f"t{name[1:]}" if name.startswith("The ") else name
 
 
 def about_another(before: Earlier, rest: str) -> str:

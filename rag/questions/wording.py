@@ -443,8 +443,8 @@ WHICH_DELEGATIONS = re.compile(
 # "Which African countries": of that part of the world only. The nuclear-weapon States of the Treaty
 # (NPT, article IX) are the permanent members.
 PARTS = "|".join(sorted(PARTS_OF_WORLD, key=len, reverse=True))
-_PLACES = "|".join(sorted(PLACES, key=len, reverse=True))
-OF_PLACE = rf"(?:in|from|of|across) (?:the )?(?P<place>{_PLACES})\b"
+PLACE_NAMES = "|".join(sorted(PLACES, key=len, reverse=True))
+OF_PLACE = rf"(?:in|from|of|across) (?:the )?(?P<place>{PLACE_NAMES})\b"
 PART_OF_WORLD = re.compile(
     rf"^{POLITE}*(?:(?:(?:what|how|why) (?:did|do|does|have|has|had|would|will)|which|what|list|"
     r"name|how many|did)\b)?"
@@ -758,7 +758,7 @@ REPLIED = r"(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?|say in (?
 VOTED_AMONG = re.compile(
     rf"^{POLITE}*(?:who|which (?:{BODY}|{DELEGATE}))"
     r"(?P<did> (?:vot\w+|abst\w+)(?: [\w-]+){0,3}?) "
-    rf"(?:(?:from|in) (?:the )?(?P<place>{_PLACES})|(?:from )?among (?:the )?(?P<part>{PARTS}) "
+    rf"(?:(?:from|in) (?:the )?(?P<place>{PLACE_NAMES})|(?:from )?among (?:the )?(?P<part>{PARTS}) "
     r"(?:countries|states|members|ones))\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
