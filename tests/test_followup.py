@@ -23,6 +23,7 @@ def nobody(_question: str) -> Cited:
     return Cited()
 
 
+AFRICAN = "What did African countries say about glaciers?"
 MOYO = "What did Moyo say about wells?"
 OFFICE = "What did the representative of Malaysia say?"
 WHO = "Who spoke about glaciers?"
@@ -815,6 +816,10 @@ def test_of_one_record_no_earlier_answer_tells_the_meeting(directory: Directory)
         ("Who spoke after her?", MOYO, "Who spoke after Moyo?"),
         ("and the previous speaker?", MOYO, "Who spoke before Moyo?"),
         ("What did the speaker before her say?", MOYO, "Who spoke before Moyo?"),
+        ("Does Ghana agree with it?", MOYO, "Did Ghana agree with Moyo about wells?"),
+        ("Did anyone contradict her?", MOYO, "Who disagreed with Moyo about wells?"),
+        ("and the Europeans?", AFRICAN, "What did European countries say about glaciers?"),
+        ("and in Asia?", AFRICAN, "What did countries in Asia say about glaciers?"),
         ("And after that?", "Who spoke after Moyo?", "Who spoke after Kofi Addo?"),
         ("What did that delegate say?", "Who spoke after Moyo?", "What did Kofi Addo say?"),
         ("And the next speaker?", WHO, "Who spoke after Kofi Addo?"),

@@ -566,6 +566,13 @@ SIDES = re.compile(
     r"share[ds]? (?:that|this|his|her|their|its|the same) (?:view|position|opinion|assessment)))"
     r"(?:(?P<whom> with (?:him|her|them|it|that|this))|(?P<to> to (?:it|that|this)))?\W*$"
 )
+# "Does Chad agree with it?", "did Chad contradict her?"
+AGREES_WITH_THAT = re.compile(
+    r"^(?P<does>(?:and |but )?(?:do|does|did) [^?]+?) "
+    r"(?:(?P<agree>agree)|disagree|contradict(?= )|dispute(?= )) ?"
+    r"(?:with )?(?:it|that|this|him|her|them)(?: view| point| claim)?\W*$",
+    re.IGNORECASE,
+)
 TAKES_A_SIDE = re.compile(r"^who (?:dis)?agreed(?: with (?:him|her|them|it|that|this))?\W*$")
 # "How did Chad explain its vote against …?", as a question why is put.
 EXPLAINED_VOTE = re.compile(

@@ -273,6 +273,9 @@ def _worded_plainly(text: str) -> str:
     text = leaning.ELSE_ON.sub("Who else spoke about", text)
     text = leaning.WHICH_OTHERS.sub("Who else", text)
     text = leaning.DID_OTHERS.sub(r"\g<did> anyone else", text)
+    text = leaning.AGREES_WITH_THAT.sub(
+        lambda one: f"{one['does']} {'agree' if one['agree'] else 'disagree'}?", text
+    )
     number = leaning.NUMBER_OF.match(level(text))
     if number:
         return f"How many {text[slice(*number.span('whom'))]}?"
