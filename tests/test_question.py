@@ -651,3 +651,24 @@ def test_those_of_a_part_of_the_world_who_sit_in_the_council(
 def test_that_a_thing_goes_on_says_nothing_of_it() -> None:
     assert _asked("How many wells remain dry?").terms == ("well", "dri")
     assert _asked("What remains?").terms == ("remain",)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "outside"),
+    [
+        ("Which countries backed wells, leaving out the EU members?", "backed wells?", "eu"),
+        ("Which countries outside Europe backed wells?", "backed wells?", "european"),
+        ("Which non-Arab countries backed wells?", "backed wells?", "arab"),
+        ("Which countries backed wells, except the Arab ones?", "backed wells?", "arab"),
+        ("Outside the European Union, who backed wells?", "Who backed wells?", "european union"),
+        ("Which countries backed wells outside Europe?", "backed wells outside Europe?", None),
+    ],
+)
+def test_the_countries_of_a_part_of_the_world_are_left_out(
+    text: str, rest: str, outside: str | None
+) -> None:
+    asked = _asked(text)
+    assert asked.outside == outside
+    assert asked.text.endswith(rest)
+    assert asked.asks_of_body("Ghana", None)
+    assert asked.asks_of_body("France", None) is not (outside and outside.startswith("eu"))

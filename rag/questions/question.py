@@ -26,7 +26,7 @@ from rag.questions.comparison import as_comparison
 from rag.questions.stance import STANCES, asked_stance
 from rag.reading.offices import HAS_TITLE
 from rag.records import Remark
-from rag.words import STOP_WORDS, even, fold, level, stem, terms, words
+from rag.words import STOP_WORDS, even, first_large, fold, level, stem, terms, words
 
 LONGEST = 1000  # characters
 
@@ -99,12 +99,13 @@ class Question:
     unknown: str | None = None  # a name that is asked for its words, and that nobody bears,
     like: tuple[SpeakerEntry, ...] = ()  # and those whose names are like it
     left_out: tuple[Named, ...] = ()  # of a list
+    outside: str | None = None  # the part of the world whose countries are left out
     among: frozenset[str] | None = None  # the ISO codes of the countries it asks of
 
     @property
     def of_some(self) -> bool:
         """Whether it asks of some countries alone."""
-        return self.part is not None or self.among is not None
+        return not (self.part is None and self.among is None and self.outside is None)
 
     def asks_of(self, remark: Remark) -> bool:
         """Whether a remark is made for a country that it asks of; where it asks of all, any is."""
@@ -119,6 +120,8 @@ class Question:
         """The same of a country or body, on a day."""
         of_part = self.part is None or is_of(body, self.part, day)
         of_part = of_part and (not self.seated or is_of(body, "council", day))
+        if self.outside:
+            of_part = of_part and bool(country_code(body)) and not is_of(body, self.outside, day)
         return of_part and (self.among is None or country_code(body) in self.among)
 
 
@@ -144,6 +147,7 @@ def understand(text: str, directory: Directory) -> Question:
     text = " ".join(unicodedata.normalize("NFC", text).split())
     text = wording.THE_SG.sub(r"\1Secretary-General", text)
     text = _active(wording.THE_WHO.sub("World Health Organization", text), directory)
+    text, outside = _without_part_left_out(text)
     text, left_out = _without_those_left_out(text, directory)
     every = wording.ALL_OF_THEM.search(text)
     text = text[: every.start()] if every and every.start() else text
@@ -200,6 +204,7 @@ def understand(text: str, directory: Directory) -> Question:
         unknown=unknown,
         like=directory.like(unknown) if unknown else (),
         left_out=left_out,
+        outside=outside,
     )
 
 
@@ -223,6 +228,18 @@ def _with_bodies(text: str, named: Sequence[Named]) -> list[Named]:
                 continue
         found.append(one)
     return found
+
+
+def _without_part_left_out(text: str) -> tuple[str, str | None]:
+    """A question without the words that leave out the countries of a part of the world, and that
+    part.
+    """
+    plain = level(text)
+    found = next(filter(None, (one.search(plain) for one in wording.PART_LEFT_OUT)), None)
+    if found is None:
+        return text, None
+    rest = f"{text[: found.end('head')]} {text[found.end() :]}"
+    return first_large(" ".join(rest.split()).replace(" ?", "?")), PLACES.get(found["part"], found["part"])
 
 
 def _without_those_left_out(text: str, directory: Directory) -> tuple[str, tuple[Named, ...]]:

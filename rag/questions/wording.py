@@ -459,6 +459,27 @@ PART_OF_WORLD = re.compile(
 )
 # "What did African countries say?", "how have they voted?"
 WHAT_THEY_SAY = re.compile(rf"^{POLITE}*(?:what|how|why) (?:did|do|does|have|has|had|would|will)\b")
+# "Which countries outside the European Union", "…, except the Arab ones", "non-Arab countries":
+# of which part of the world nobody is asked for.
+_OUT = (
+    r"(?:the |any |all )?(?:(?:members?|member states|countries) (?:of|in|from) (?:the )?)?"
+    rf"(?P<part>{PARTS}|{PLACE_NAMES})(?: (?:member )?(?:{_STATES}|ones|members))?\b(?!['’-])"
+)
+_BUT = (
+    r"(?:leaving out|not (?:counting|including)|but not|apart from|aside from|other than|"
+    r"except(?:ing)?(?: for)?|excluding)"
+)
+PART_LEFT_OUT = (
+    re.compile(rf"(?P<head>[a-z]),? {_BUT} {_OUT}(?:,|(?=\W*$| (?:who|that)\b))"),
+    re.compile(
+        rf"(?P<head>\b(?:{BODIES}|{DELEGATE}))(?: (?:from|that are|who are))? "
+        rf"(?:outside(?: of)?|not (?:in|from|of)) {_OUT}"
+    ),
+    re.compile(rf"^(?P<head>)(?:{_BUT}|outside(?: of)?) {_OUT},(?= (?:who|which|what|did)\b)"),
+    re.compile(
+        rf"(?P<head>\b)non[ -](?!permanent)(?P<part>{PARTS}) (?=(?:{_STATES}|{DELEGATE}\b))"
+    ),
+)
 # What those asked for are to have in their words: a resolution's number, a share, a figure.
 _CITED = (
     r"\b(?:cite[ds]?|gave|give[ns]?|quote[ds]?|mention(?:ed|s)?|use[ds]?|name[ds]?|offer(?:ed|s)?|"
