@@ -50,6 +50,8 @@ from rag.questions.instruction import asked_plainly, of_the_draft
         ("Who is Ada Moyo and what did she say of wells?", "What did Ada Moyo say of wells?"),
         ("who's moyo, and which wells did he dig", "Which wells did moyo dig"),
         ("Who is Moyo?", "Who is Moyo?"),
+        ("Who rejected calls for a truce?", "Who opposed a truce?"),
+        ("Who rejected the draft?", "Who rejected the draft?"),
         ("Explain the vote.", "Explain the vote."),
     ],
 )

@@ -256,6 +256,12 @@ _VERBATIM = re.compile(
     r",? (?:exactly|precisely|verbatim|literally|word for word)(?=\W*$)",
     re.IGNORECASE,
 )
+# Whoever rejects the calls for something is against it.
+_CALLS_FOR = re.compile(
+    r"^(?P<who>(?:who|which [\w-]+)(?: (?:has|have|had))?) (?:rejected|rejects?|rebuffed|dismissed) "
+    r"(?:the |any |all )?(?:calls?|demands?|appeals?|pleas?) for (?=\w)",
+    re.IGNORECASE,
+)
 # What is brought up is mentioned.
 _BROUGHT_UP = re.compile(r"\b(?P<did>brings?|brought) (?P<what>it|that|this|them|those) up\b")
 _MENTIONED = {"bring": "mention", "brings": "mentions", "brought": "mentioned"}
@@ -321,6 +327,7 @@ def asked_plainly(text: str) -> str:
     plain = _ANYBODY_USED.sub(r"who used the \g<term>", plain)
     plain = _ANY_MENTION.sub(r"who mentioned \g<what>?", plain)
     plain = _CAME_UP.sub(r"who mentioned \g<what>\g<on>?", plain)
+    plain = _CALLS_FOR.sub(r"\g<who> opposed ", plain)
     plain = _OPENED.sub(
         lambda one: f"who spoke {'first' if level(one['did']) == 'opened' else 'last'}?", plain
     )
