@@ -333,6 +333,8 @@ def test_those_asked_are_told_from_those_talked_about(
         ("What share of water was lost?", Value.NUMBER),
         ("What does a well cost?", Value.NUMBER),
         ("What was the death toll at the well?", Value.NUMBER),
+        ("Which toll did she give?", Value.NUMBER),
+        ("On which day was it dug?", Value.DATE),
         ("How big is the well?", Value.NUMBER),
         ("How long did it take?", Value.NUMBER),
         ("the Chadian figure for wells", Value.NUMBER),

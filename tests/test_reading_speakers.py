@@ -517,6 +517,10 @@ HOLM = "Lena Holm, Sweden"
             [ADDO, PERU],
         ),
         (
+            ("He moved a vote.  It was echoed by the representative of Peru, who said no.",),
+            [ADDO, PERU],
+        ),
+        (
             (
                 (
                     "Wells were dry.  At that, the representative of Chad, raising a point of "

@@ -258,8 +258,9 @@ _VERBATIM = re.compile(
 )
 # Whoever rejects the calls for something is against it.
 _CALLS_FOR = re.compile(
-    r"^(?P<who>(?:who|which [\w-]+)(?: (?:has|have|had))?) (?:rejected|rejects?|rebuffed|dismissed) "
-    r"(?:the |any |all )?(?:calls?|demands?|appeals?|pleas?) for (?=\w)",
+    r"^(?P<who>(?:who|which [\w-]+)(?: (?:has|have|had))?) "
+    r"(?:rejected|rejects?|rebuffed|dismissed) (?:the |any |all )?"
+    r"(?:calls?|demands?|appeals?|pleas?) for (?=\w)",
     re.IGNORECASE,
 )
 # What is brought up is mentioned.

@@ -239,7 +239,8 @@ def _without_part_left_out(text: str) -> tuple[str, str | None]:
     if found is None:
         return text, None
     rest = f"{text[: found.end('head')]} {text[found.end() :]}"
-    return first_large(" ".join(rest.split()).replace(" ?", "?")), PLACES.get(found["part"], found["part"])
+    rest = " ".join(rest.split()).replace(" ?", "?")
+    return first_large(rest), PLACES.get(found["part"], found["part"])
 
 
 def _without_those_left_out(text: str, directory: Directory) -> tuple[str, tuple[Named, ...]]:
