@@ -661,8 +661,12 @@ def test_that_a_thing_goes_on_says_nothing_of_it() -> None:
         ("Which countries backed wells, leaving out the EU members?", "backed wells?", "eu"),
         ("Which countries outside Europe backed wells?", "backed wells?", "european"),
         ("Which non-Arab countries backed wells?", "backed wells?", "arab"),
+        ("Which countries besides the Arab states backed wells?", "backed wells?", "arab"),
+        ("Who, apart from the Europeans, backed wells?", "backed wells?", "european"),
         ("Which countries backed wells, except the Arab ones?", "backed wells?", "arab"),
         ("Outside the European Union, who backed wells?", "Who backed wells?", "european union"),
+        ("Who besides the Asian Reef Bank backed wells?", "Bank backed wells?", None),
+        ("Who besides the Council president backed wells?", "backed wells?", None),
         ("Which countries backed wells outside Europe?", "backed wells outside Europe?", None),
     ],
 )

@@ -236,7 +236,7 @@ def _without_part_left_out(text: str) -> tuple[str, str | None]:
     """
     plain = level(text)
     found = next(filter(None, (one.search(plain) for one in wording.PART_LEFT_OUT)), None)
-    if found is None:
+    if found is None or re.match(r" [A-Z]", text[found.end() :]):  # "the Asian Development Bank"
         return text, None
     rest = f"{text[: found.end('head')]} {text[found.end() :]}"
     rest = " ".join(rest.split()).replace(" ?", "?")

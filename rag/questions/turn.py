@@ -132,7 +132,7 @@ class Turn:
         """
         before = self.before
         if meetings.BESIDE_IN_ORDER.match(before.plain):
-            return self.cited.name or before.label
+            return self.cited.name
         named = None if wording.MENTIONED.search(before.plain) and not before.bare.asked else before
         return (named and named.label) or self.cited.name
 

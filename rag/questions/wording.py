@@ -463,17 +463,19 @@ WHAT_THEY_SAY = re.compile(rf"^{POLITE}*(?:what|how|why) (?:did|do|does|have|has
 # of which part of the world nobody is asked for.
 _OUT = (
     r"(?:the |any |all )?(?:(?:members?|member states|countries) (?:of|in|from) (?:the )?)?"
-    rf"(?P<part>{PARTS}|{PLACE_NAMES})(?: (?:member )?(?:{_STATES}|ones|members))?\b(?!['’-])"
+    rf"(?P<part>(?!council\b){PARTS}|{PLACE_NAMES})"
+    rf"(?:s\b| (?:member )?(?:{_STATES}|ones|members|delegat(?:es|ions)|speakers))?\b(?!['’-])"
+    rf"(?! (?:{DELEGATE}|union|group|league|bank|fund|court|commission|parliament)\b)"
 )
 _BUT = (
-    r"(?:leaving out|not (?:counting|including)|but not|apart from|aside from|other than|"
+    r"(?:leaving out|not (?:counting|including)|but not|apart from|aside from|besides|other than|"
     r"except(?:ing)?(?: for)?|excluding)"
 )
 PART_LEFT_OUT = (
     re.compile(rf"(?P<head>[a-z]),? {_BUT} {_OUT}(?:,|(?=\W*$| (?:who|that)\b))"),
     re.compile(
-        rf"(?P<head>\b(?:{BODIES}|{DELEGATE}))(?: (?:from|that are|who are))? "
-        rf"(?:outside(?: of)?|not (?:in|from|of)) {_OUT}"
+        rf"(?P<head>\b(?:who|{BODIES}|{DELEGATE}))(?:,| (?:from|that are|who are))? "
+        rf"(?:{_BUT}|outside(?: of)?|not (?:in|from|of)) {_OUT},?"
     ),
     re.compile(rf"^(?P<head>)(?:{_BUT}|outside(?: of)?) {_OUT},(?= (?:who|which|what|did)\b)"),
     re.compile(
