@@ -32,13 +32,13 @@ from rag.answer import Kind
 from rag.answering.asking import Asking
 from rag.holdings.shelf import Shelf
 from rag.questions.question import understand
-from rag.questions.rewording import in_words_of
 from rag.records import record_id
 from rag.retrieval.absence import not_heard
 from rag.retrieval.field import look
 from rag.retrieval.members import echoes, member_signs
 from rag.retrieval.mentioned import named_rows
 from rag.retrieval.retrieve import WEIGHTS, Hits
+from rag.retrieval.rewording import in_words_of
 from rag.service import Service
 from rag.settings import read_settings
 

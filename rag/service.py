@@ -31,10 +31,10 @@ from rag.holdings.library import Library, Version
 from rag.holdings.shelf import Shelf
 from rag.questions.narrowing import narrow, records_of
 from rag.questions.question import EVERYTHING, Filters, checked, understand
-from rag.questions.rewording import in_words_of
 from rag.reading import read_address, read_bytes
 from rag.records import Paragraph, Record
 from rag.retrieval.retrieve import Query, search
+from rag.retrieval.rewording import in_words_of
 from rag.settings import Settings, cores
 from rag.words import even, fold
 

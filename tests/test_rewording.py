@@ -11,7 +11,7 @@ from test_evidence import all_remarks
 from rag.agencies import SHORT_FORMS
 from rag.holdings.library import Library
 from rag.questions.question import Question, understand
-from rag.questions.rewording import in_words_of
+from rag.retrieval.rewording import in_words_of
 from rag.words import terms
 
 ENCODER = WordEncoder()

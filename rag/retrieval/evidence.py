@@ -36,7 +36,6 @@ from rag.holdings.library import Library
 from rag.holdings.selection import Selection
 from rag.questions import wording
 from rag.questions.question import Question
-from rag.questions.rewording import in_words_of
 from rag.retrieval.absence import (
     absent,
     asks_who_did_not,
@@ -62,6 +61,7 @@ from rag.retrieval.mentioned import (
 )
 from rag.retrieval.quoted import as_corrected, best_quoted
 from rag.retrieval.retrieve import MOST_JUDGED, Encoding, Hit, Hits
+from rag.retrieval.rewording import in_words_of
 from rag.retrieval.rules import (
     Evidence,
     Side,

@@ -25,8 +25,8 @@ from rag.holdings.persons import for_a_state
 from rag.holdings.selection import Selection
 from rag.questions import sides, wording
 from rag.questions.question import Question
-from rag.questions.rewording import names_some
 from rag.records import Speaker
+from rag.retrieval.rewording import names_some
 from rag.words import even, fold, level, placed_terms, stem, terms, words
 
 _CAPITALIZED = re.compile(r"\b[A-Z]\w+\b(?! [A-Z])")  # not "the Lima Accord"
