@@ -21,7 +21,7 @@ from rag.words import even, level, stem, terms
 
 _A_TEXT = rf"\b(?:{TEXT}|l\.\d+)\b"
 _ASKS = re.compile(
-    rf"^(?:so |and )?(?:how much|what) (?:will|would|does|did|do)\b(?!.*\bsa(?:y|id)\b)"
+    rf"^(?:and |but |so )*(?:how much|what) (?:will|would|does|did|do)\b(?!.*\bsa(?:y|id)\b)"
     rf".*{_A_TEXT}.*\bcosts?\W*$|^what (?:is|was|are|were) the costs? of\b.*{_A_TEXT}|"
     rf"^what (?:is|was|are|were) the (?:programme )?(?:budget(?:ary)?|financial) implications?\b"
 )

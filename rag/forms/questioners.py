@@ -25,7 +25,7 @@ _WHO_ASKED = re.compile(
 )
 # What somebody asked, be it about something.
 _WHAT_ASKED = re.compile(
-    r"^(?:and |so |but )*what (?:did|does|has|had) (?:the )?(?P<who>.+?) "
+    r"^(?:and |but |so )*what (?:did|does|has|had) (?:the )?(?P<who>.+?) "
     r"(?:ask(?:ed)?|want(?:ed)? to know|wonder(?:ed)?|[ei]nquired?|question(?:ed)?)"
     rf"(?: (?!(?:for|to|that|whether|if)\b)(?:(?!\b(?:to|for|about|on|regarding)\b).)+?)?{ON}\W*$"
 )

@@ -37,7 +37,7 @@ AN_ACCOUNT = re.compile(r"^according to [^,?]+, |,? according to [^,?]+", re.IGN
 # Where the answer given stands in time and place, and who says it: asked of nothing else.
 _AS_OF = r"(?:(?:by|until|till|since|from|as of|as at) )?"
 OF_ITS_TIME = re.compile(
-    rf"^(?:and )?(?:{_AS_OF}when|"
+    rf"^(?:and |but |so )*(?:{_AS_OF}when|"
     rf"(?:(?:in|on|at) |{_AS_OF})(?:what|which) (?:year|date|day|month|time)s?|"
     r"(?:in )?(?:what|which) meetings?|what(?: was|'s| is) the date)"
     r"(?: (?:was|is|were|did) (?:that|this|it|they|the (?:meeting|latter|former)|he|she)"
@@ -48,18 +48,18 @@ OF_SAYING = re.compile(r"\b(?:said|say|meetings?)\b")  # when that was said, not
 TELLING = re.compile(rf"\b(?:{SAYING}|{SPOKE})\b")
 SPEAKS = re.compile(r"\b(?:say|said|sp(?:eak|oke))\b")
 WHEN_WAS = re.compile(  # "when was the summit held?"
-    r"^(?:and )?when (?:was|were|did|is) (?:the|that|this) (?P<what>[\w' -]+?)"
+    r"^(?:and |but |so )*when (?:was|were|did|is) (?:the|that|this) (?P<what>[\w' -]+?)"
     r"(?: (?:held|take place|happen|occur))?\W*$"
 )
 HELD = re.compile(r"\bheld\b")
 _WHOM = r"(?:it|them|(?P<{}>[a-z][^?]*?))"
 # For whom whoever was just heard spoke.
 FOR_WHOM = re.compile(
-    r"^(?:and |but )?(?:(?:on|in) whose (?:behalf|name)|(?P<alone>for whom?)|(?:speaking )?"
+    r"^(?:and |but |so )*(?:(?:on|in) whose (?:behalf|name)|(?P<alone>for whom?)|(?:speaking )?"
     r"(?:on behalf of|for|in the name of) whom?|who (?:was|is) (?:he|she|it) speaking for)\W*$"
 )
 WHO_WAS_THAT = re.compile(
-    r"^(?:and )?who (?:(?:was|is) (?:(?:the|that|this) )?"
+    r"^(?:and |but |so )*who (?:(?:was|is) (?:(?:the|that|this) )?"
     r"(?:speaking|speaker|it|that|this|he|she|they)(?: exactly)?|"
     rf"(?:(?P<spoke>spoke)(?: for {_WHOM.format('of')})?|represent(?:s|ed) {_WHOM.format('body')})"
     r"(?: then| there)?)\W*$"
@@ -81,16 +81,16 @@ WHO_MENTIONED = re.compile(
 )
 # "Anyone else on pumps?", "did others mention pumps?"
 ELSE_ON = re.compile(
-    r"^(?:and |but )?(?:anyone|anybody|who|any others?|others?)(?: else)? "
+    r"^(?:and |but |so )*(?:anyone|anybody|who|any others?|others?)(?: else)? "
     r"(?:on|about|regarding)(?= \S)(?! (?:that|this|it)\W*$)",
     re.IGNORECASE,
 )
 WHICH_OTHERS = re.compile(
-    r"^(?:and |but )?(?:which|what) other (?:speakers?|delegat(?:ions?|es?)|people)(?= [a-z])",
+    r"^(?:and |but |so )*(?:which|what) other (?:speakers?|delegat(?:ions?|es?)|people)(?= [a-z])",
     re.IGNORECASE,
 )
 DID_OTHERS = re.compile(
-    r"^(?:and |but )?(?P<did>did|do|have|has|does) (?:(?:any|some|the) )?"
+    r"^(?:and |but |so )*(?P<did>did|do|have|has|does) (?:(?:any|some|the) )?"
     r"(?:others?|other (?:speakers?|countr(?:y|ies)|delegations?|delegates?|members?|states?))\b",
     re.IGNORECASE,
 )
@@ -130,7 +130,7 @@ BACK_TO = re.compile(
 )
 # The earlier question of somebody else, in "did Chad too" and "why did Chad".
 DID_TOO = re.compile(
-    r"^(?:and |but )?(?P<why>why )?(?:did|does|do|has|have|was|is|were|will|would) (?P<who>.+?)"
+    r"^(?:and |but |so )*(?P<why>why )?(?:did|does|do|has|have|was|is|were|will|would) (?P<who>.+?)"
     r"(?: (?:(?:bring|brought) (?:that|this|it) up|(?:mention|raise|address) "
     r"(?:that|this|it)))?"
     r"(?: (?:too|as well|also|(?P<agree>(?:dis)?agree)|do (?:so|that|the same)|"
@@ -138,7 +138,8 @@ DID_TOO = re.compile(
 )
 # Of those of the list just given.
 WHICH_OF_THEM = re.compile(
-    r"^(?:and )?(?P<all>(?:which|who|how many) (?:of|among) (?:them|these|those|the (?:two|three|"
+    r"^(?:and |but |so )*"
+    r"(?P<all>(?:which|who|how many) (?:of|among) (?:them|these|those|the (?:two|three|"
     r"four|five))|which ones)(?P<rest> .+)$"
 )
 ITS_OR_IT = re.compile(r"\b(?:(?P<its>its)(?= [a-z])|it(?=\W*$))")
@@ -173,13 +174,14 @@ PLACE_LAST = re.compile(
     r"\b(?:in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?=\W*$| (?:are|is|was|were|have|has|had)\b)"
 )
 HOW_MANY_ARE_THEY = re.compile(
-    r"^(?:and |so )?how many(?: (?:(?:of them )?(?:are (?:there|they)|were (?:there|they|"
+    r"^(?:and |but |so )*how many(?: (?:(?:of them )?(?:are (?:there|they)|were (?:there|they|"
     r"those)|in all|(?:is|was) (?:that|it)(?: in all)?)|exactly|precisely))?\W*$|"
-    r"^(?:and |so )?(?:what(?: is|'s| was) )?(?:the |their )?(?:total |exact )?(?:number|count)\W*$"
+    r"^(?:and |but |so )*"
+    r"(?:what(?: is|'s| was) )?(?:the |their )?(?:total |exact )?(?:number|count)\W*$"
 )
 # Whose delegate somebody is.
 WHERE_FROM = re.compile(
-    r"^(?:and |so )*(?:(?P<one>where (?:is|was|does|do) (?:he|she|they)(?: come)? from)|"
+    r"^(?:and |but |so )*(?:(?P<one>where (?:is|was|does|do) (?:he|she|they)(?: come)? from)|"
     r"(?:from |for )?(?:which|what) country(?: (?:is|was|does|did) (?:he|she|they|that)"
     r"(?: (?:from|represent|speak(?:ing)? for|come from))?)?)\W*$"
 )
@@ -196,7 +198,7 @@ THAT_MEETING = re.compile(
 OF_THAT_YEAR = re.compile(r"\b(?P<lead>of|in) (?:that|the same) year\b")
 # "Anything on pipes?" of whoever was asked before.
 ANYTHING_ON = re.compile(
-    r"^(?:and |but )?(?:any(?:thing)?|nothing|something)(?: (?:said|word|mention))?"
+    r"^(?:and |but |so )*(?:any(?:thing)?|nothing|something)(?: (?:said|word|mention))?"
     r" (?:on|about|of|regarding) (?P<rest>[^?]+?)\s*\??$"
 )
 # "And Chad on pipes?", "and he about the fund?"
@@ -215,7 +217,7 @@ REPLIED = re.compile(
 )
 ASKED = re.compile(r"\b(?:ask(?:ed)?|want(?:ed)? to know|wonder(?:ed)?|question(?:ed)?)\b")
 THE_REPLY = re.compile(
-    r"^(?:and |so |but )*(?:what (?:was|were) (?:the|their|his|her|its) (?:answer|reply|"
+    r"^(?:and |but |so )*(?:what (?:was|were) (?:the|their|his|her|its) (?:answer|reply|"
     r"response)s?|"
     r"(?:what about )?the (?:answer|reply|response)|"
     r"what (?:answer|reply|response) did (?:he|she|it|they) (?:get|receive)|"
@@ -230,33 +232,34 @@ PUT_FORWARD = re.compile(
 )
 # "How many had it received?" counts what was asked about.
 HOW_MANY_NO_NOUN = re.compile(
-    r"^(?:and )?how many (?=(?:had|has|have|did|does|do|were|was|are|is)\b)"
+    r"^(?:and |but |so )*how many (?=(?:had|has|have|did|does|do|were|was|are|is)\b)"
 )
 # What an earlier question counts, up to what became of it.
 COUNTED_NOUN = re.compile(
-    r"^(?:and |so )?how many "
+    r"^(?:and |but |so )*how many "
     r"(?P<noun>(?:[a-z-]+ ){0,2}?(?:[a-z-]*[^us\W]s|people|children|women|men))"
     r"(?= (?:left|fled|died|are|were|was|have|has|had|did|do|does|will|would|[a-z]+ed)\b)",
     re.IGNORECASE,
 )
-HOW_MANY = re.compile(r"^(?:and |so )?how many ", re.IGNORECASE)
-WHO = re.compile(r"^(?:and |so )?(?:by )?whom?\W*$")  # of those counted, or who said it
+HOW_MANY = re.compile(r"^(?:and |but |so )*how many ", re.IGNORECASE)
+WHO = re.compile(r"^(?:and |but |so )*(?:by )?whom?\W*$")  # of those counted, or who said it
 WHICH_ONES = re.compile(
-    r"^(?:and |so )?(?:which(?: ones?| of them| exactly)?|(?:who|which) (?:are|were) they|"
+    r"^(?:and |but |so )*(?:which(?: ones?| of them| exactly)?|(?:who|which) (?:are|were) they|"
     r"who exactly|"
     r"(?:please )?(?:name|list|give me|show(?: me)?) (?:them|all)(?: all| of them)?)\W*$"
 )
 _WORDING = r"(?:words?|quotes?|quotations?|wording|passage|text)"
 _VERY = r"(?:exact|precise|full|actual|literal|verbatim|direct|very)"
 EXACT_WORDS = re.compile(
-    r"^(?:and )?(?:please )?(?:(?:can|could) you )?"
+    r"^(?:and |but |so )*(?:please )?(?:(?:can|could) you )?"
     r"(?:(?:(?:give|show) me |quote |what (?:are|were) )(?:the |their |his |her |its )?"
     rf"(?:{_VERY} )*{_WORDING}|(?:the |their |his |her |its )?(?:{_VERY} )+{_WORDING})"
     r"(?: (?:on|about) (?P<rest>[^?]+?))??(?: of (?:that|it|this))?(?: exactly| precisely)?"
     r"(?:,? please)?\s*\??$"
 )
 IN_OWN_WORDS = re.compile(
-    r"^(?:and )?(?:please )?(?:(?:can|could) you )?(?:(?:quote|cite) (?:it|that|this|him|her|them)"
+    r"^(?:and |but |so )*"
+    r"(?:please )?(?:(?:can|could) you )?(?:(?:quote|cite) (?:it|that|this|him|her|them)"
     r"(?: (?:exactly|in full|precisely))?|"
     r"(?:(?:quote|cite|say|give) (?:(?:me )?(?:it|that|this|him|her|them) )?)?"
     r"(?:in (?:its|his|her|their) (?:own|exact) words|verbatim|literally|word for word)|"
@@ -267,27 +270,27 @@ IN_OWN_WORDS = re.compile(
 )
 # What the earlier question may have said behind it: "with which organization?"
 FRAGMENT = re.compile(
-    r"^(?:and )?(?P<rest>(?:with|by|for|through|under|from|in|at|on|against|to|of) "
+    r"^(?:and |but |so )*(?P<rest>(?:with|by|for|through|under|from|in|at|on|against|to|of) "
     r"(?:which|what|whom)\b"
     r"(?: [\w-]+){0,3}?)(?: (?:was|is) (?:that|this|it))?\W*$"
 )
 EXPLAINED_THAT = re.compile(
-    r"^(?:and |but )?how did (?P<who>.+?) (?:explain|justify|defend) (?:that|this|it)\W*$"
+    r"^(?:and |but |so )*how did (?P<who>.+?) (?:explain|justify|defend) (?:that|this|it)\W*$"
 )
 # What somebody wanted or put forward: "what changes did Chad want" are Chad's changes.
 OWNED_THING = re.compile(
-    r"^(?:and )?(?:what|which) (?P<thing>[\w-]+s) (?:did|does|has|had) .+? "
+    r"^(?:and |but |so )*(?:what|which) (?P<thing>[\w-]+s) (?:did|does|has|had) .+? "
     r"(?:want|propose|submit|table|demand|make|suggest|seek|present)\w*\b",
     re.IGNORECASE,
 )
 COMPARED_WITH = re.compile(
-    r"^(?:and |but )?(?:how (?:does|did|do) (?:that|this|it|they|he|she) compare|"
+    r"^(?:and |but |so )*(?:how (?:does|did|do) (?:that|this|it|they|he|she) compare|"
     r"(?:how is (?:that|this|it) )?compared?(?: (?:that|this|it|them|him|her))?)"
     r" (?:with|to|against) (?:what )?(?P<rest>[^?]+?)(?: (?:said|says))?\s*\??$"
 )
 # As in: how does the American position differ from that?
 DIFFERS = re.compile(
-    r"^(?:and |but )?how (?:does|do|did) (?P<rest>[^?]+?)(?:['’]s?)? "
+    r"^(?:and |but |so )*how (?:does|do|did) (?P<rest>[^?]+?)(?:['’]s?)? "
     r"(?:(?:position|view|stance|line|tone|message|approach)s? )?(?:differ|diverge)s?"
     r"(?: from (?:that|this|it|him|her|them|his|hers|theirs))?\W*$"
 )
@@ -296,7 +299,7 @@ DO_THEY_AGREE = re.compile(
     r" (?:dis)?agree(?: (?:on|about|over) (?P<on>[^?]+?))?\W*$"
 )
 WHAT_OTHERS_SAID = re.compile(
-    r"^(?:and |but )?what (?:did|do|does) (?:the )?(?:others|rest|everyone else|everybody else|"
+    r"^(?:and |but |so )*what (?:did|do|does) (?:the )?(?:others|rest|everyone else|everybody else|"
     r"other (?:speakers|countries|delegations|delegates|members|states)) (?:say|think)"
     r"(?: (?:about|on|of) (?:it|that|this))?\W*$"
 )
@@ -320,7 +323,7 @@ NEXT_SPEAKER = re.compile(
 EARLIER = frozenset("previous preceding before".split())
 # What became of texts asked about before: "were they adopted?"
 THEIR_FATE = re.compile(
-    r"^(?:and |so |but )*(?P<were>were|are|have|did) they (?P<done>(?:all |both |ever |also )*"
+    r"^(?:and |but |so )*(?P<were>were|are|have|did) they (?P<done>(?:all |both |ever |also )*"
     r"(?:(?:been )?(?:adopted|rejected|approved|passed|accepted|withdrawn|defeated|"
     r"put to (?:the|a) vote|voted (?:on|down))|pass|fail)\b(?! (?:it|the|them|that|this)\b).*)$"
 )
@@ -341,7 +344,8 @@ GIVING = re.compile(
 WHERE_WAS_THAT = re.compile(
     r"^(?:(?:and )?(?:where(?: exactly)?|source|sources|citation|(?:in )?(?:which|what) "
     r"(?:paragraph|record|meeting|section))\s*\??$)|"
-    r"^(?:and |so )?(?:where|when|in (?:which|what) \w+|(?:which|what) (?:paragraph|record|meeting|"
+    r"^(?:and |but |so )*"
+    r"(?:where|when|in (?:which|what) \w+|(?:which|what) (?:paragraph|record|meeting|"
     r"section))\s+(?:was|is|were|did|does|do|can i find)\s*(?:that|this|it|they|he|she)?\s*"
     r"(?:said|stated|say that|say this|say it|from|in the record|stand)?\s*\??$"
 )
@@ -369,14 +373,14 @@ ABOUT_THAT = re.compile(
     r"(?=\s*\??$| (?:in|at|during|too|as well)\b)"
 )
 WHAT_ELSE = re.compile(
-    r"^(?:and |so )?what else (?:did|does|do|has|have) (?P<who>.+?) (?:say|said)\W*$"
+    r"^(?:and |but |so )*what else (?:did|does|do|has|have) (?P<who>.+?) (?:say|said)\W*$"
 )
 MORE = re.compile(
-    r"^(?:and |so )?(?:(?:tell me |say )?more|anything (?:else|more)|what else|go on)"
+    r"^(?:and |but |so )*(?:(?:tell me |say )?more|anything (?:else|more)|what else|go on)"
     r"(?: please)?\s*\??$"
 )
 WHY = re.compile(
-    r"^(?:and |but |so )?(?:why not|why|what for|how come)"
+    r"^(?:and |but |so )*(?:why not|why|what for|how come)"
     r"(?: (?:is|was|did|do|does)(?: (?:it|that|this|they|he|she|so))?"
     r"(?: (?:so|say (?:so|that|this)|think so))?)?\s*\??$"
 )
@@ -403,7 +407,7 @@ ELSE = re.compile(
     r"\b(?:who|whom|what|which \w+|anyone|anybody|anything) else\b|\b(?:any|which) other\b"
 )
 WHO_ELSE = re.compile(
-    r"^(?:and |but |so )?(?:(?:did|does|do|has|have) )?"
+    r"^(?:and |but |so )*(?:(?:did|does|do|has|have) )?"
     r"(?:(?:who|anyone|anybody|any other \w+) else|any others?|any other \w+|which others?)"
     r"(?: (?:said|says|say|thinks?|thought|agreed|did|spoke|asked for|called for)"
     r"(?: (?:about |of )?(?:that|this|so|it|the same))?)?\s*\??$"
@@ -450,12 +454,12 @@ ONLY_PLACE = re.compile(
 _FIGURE = r"(?:figure|number|estimate|statistic|sum|amount|value|percentage|share|count|toll)s?"
 # Of the values told, by more speakers than one: all of them are told again.
 WHICH_FIGURE = re.compile(
-    r"^(?:and |so )?(?:who|which \w+) (?:gave|gives|cited|used|quoted|mentioned) the "
+    r"^(?:and |but |so )*(?:who|which \w+) (?:gave|gives|cited|used|quoted|mentioned) the "
     rf"(?:lower|lowest|higher|highest|smaller|smallest|larger|largest|bigger|biggest|other|first|"
     rf"second) {_FIGURE}\W*$"
 )
 WHO_SAID = re.compile(
-    r"^(?:and )?(?:who (?:said|says|reported|reports|stated) (?:that|this|so|it)|"
+    r"^(?:and |but |so )*(?:who (?:said|says|reported|reports|stated) (?:that|this|so|it)|"
     r"who (?:told|tells|informed) (?:us|you|them) (?:of )?(?:that|this|so)|"
     rf"(?:who|which \w+) (?:gave|gives|cited|used|quoted|mentioned) (?:that|this|those|these) "
     rf"{_FIGURE}|"
@@ -514,7 +518,7 @@ WHAT_HAPPENED = re.compile(
     r"^what happened\b.*?(?P<there> (?:at|in|near|on) [A-Z0-9][^?]*?)\W*$", re.IGNORECASE
 )
 HOW_VOTED_ON = re.compile(
-    r"^(?:and |so )?how (?:was|were|did) (?:it|that|this|they|the vote) "
+    r"^(?:and |but |so )*how (?:was|were|did) (?:it|that|this|they|the vote) "
     r"(?:voted on|voted upon|put to (?:the|a) vote|decided)\W*$"
 )
 WHO_WAS_OF_A_SIDE = re.compile(
