@@ -13,7 +13,6 @@ with an L2 penalty. Calibration and membership: logistic regression, likewise.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -27,7 +26,7 @@ from scipy.optimize import minimize
 from embeddings import TorchEncoder, find_adapter, find_model
 from eval.questions import Question, read_questions
 from eval.sets import OPEN, TRAINING
-from eval.tune import APART, FOLDS
+from eval.tune import APART, FOLDS, run_from_shell
 from rag.answer import Kind
 from rag.answering.asking import Asking
 from rag.holdings.shelf import Shelf
@@ -249,7 +248,4 @@ def _print_lists(lists: Sequence[tuple[Values, NDArray[np.bool_]]]) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser("python -m eval.fit")
-    for name in ("shared", "folder"):
-        parser.add_argument(name, type=Path)
-    main(**vars(parser.parse_args()))
+    run_from_shell("python -m eval.fit", main)

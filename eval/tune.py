@@ -10,7 +10,7 @@ finds. Needs the extra ``tune``. Does not know: how an adapter is trained.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -117,8 +117,16 @@ def _judge(
     ]
 
 
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser("python -m eval.tune")
+def run_from_shell(program: str, run: Callable[[Path, Path], object]) -> None:
+    """Run a program on the two folders that the command line names: the shared files, and where
+    what it makes goes.
+    """
+    parser = argparse.ArgumentParser(program)
     for name in ("shared", "folder"):
         parser.add_argument(name, type=Path)
-    main(**vars(parser.parse_args()))
+    given = parser.parse_args()
+    run(given.shared, given.folder)
+
+
+if __name__ == "__main__":
+    run_from_shell("python -m eval.tune", main)

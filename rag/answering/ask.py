@@ -419,9 +419,9 @@ class Answering:
             first = {one.speaker for claim in of_all.claims[:1] for one in claim.citations}
             theirs_first = first & {one.speaker for one in theirs}
             nearest = of_all.citations[0].quote if of_all.citations else ""
-            if capacity.is_told_of_in(nearest) and not (theirs_first or asked.value):
-                return unheaded(of_all)
-            return of_all if theirs_first or capacity.is_told_of_in(nearest) else answer
+            if theirs_first or not capacity.is_told_of_in(nearest):
+                return of_all if theirs_first else answer
+            return of_all if asked.value else unheaded(of_all)
         told = roster(capacity, asked, remarks, theirs)
         if told:
             return compose(asked, by_rule(told), scope, self._asking.limit or MOST_CITATIONS)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import count, islice
 
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
@@ -24,9 +23,7 @@ from rag.answering.phrases import (
     who,
 )
 from rag.answering.short import bound
-from rag.countries import (
-    with_article,
-)
+from rag.countries import with_article
 from rag.holdings.directory import Named, SpeakerEntry
 from rag.holdings.passages import stated
 from rag.questions.question import Question, Value
@@ -171,11 +168,10 @@ def placed(answer: Answer) -> Answer:
 
 
 def met(answer: Answer, records: Iterable[Record]) -> Answer:
-    """An answer to at which meetings, by their records, somebody spoke: how many (unless several
-    may be meant), and each record with its date, in order of time.
+    """An answer to at which meetings, by their records in order, somebody spoke: how many (unless
+    several may be meant), and each record with its date.
     """
-    days = {record: record.about_when or date.max for record in records}
-    each = sorted(days, key=days.__getitem__)
+    each = list(dict.fromkeys(records))
     named = (", ".join(filter(None, (one.symbol, day(one.about_when)))) for one in each)
     many = f"{len(each)} meeting{'' if len(each) == 1 else 's'}: "
     return _headed(answer, [f"{'' if answer.choices else many}{'; '.join(named)}"])

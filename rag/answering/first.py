@@ -177,20 +177,17 @@ def _names_another(question: Question, best: Quoted) -> bool:
     if wording.WHICH_DID.match(plain):
         return not {one for text in best.texts for one in states_in(text)} <= own
     who_did = wording.WHO_DID.match(plain)
-    deed = (who_did["did"] or who_did["did2"]) if who_did else ""
-    told = list(_before_deed(stem(deed), best.texts)) if deed else []
+    did = (who_did["did"] or who_did["did2"]) if who_did else ""
+    deed = stem(did)
+    told = list(_before_deed(deed, best.texts)) if did else []
     if any(not states_in(before) <= own for before in told):
         return True
     names = set(words(best.remark.speaker.name)) if best.remark.speaker else set()
     others = [before for before in told if not (states_in(before) or names & set(words(before)))]
     if others:
-        return not wording.BY_WORDS.match(deed)
-    return not told and bool(wording.DONE.match(deed)) and not _tells(stem(deed), best.texts)
-
-
-def _tells(deed: str, texts: Iterable[str]) -> bool:
-    """Whether a deed is told at all, by its stem."""
-    return any(deed in map(stem, words(text)) for text in texts)
+        return not wording.BY_WORDS.match(did)
+    untold = not any(deed in map(stem, words(text)) for text in best.texts)
+    return not told and untold and wording.DONE.match(did) is not None
 
 
 def _before_deed(deed: str, texts: Iterable[str]) -> Iterator[str]:

@@ -81,9 +81,10 @@ def speaking_as(asked: Capacity, remarks: Selection) -> Selection | None:
     """The remarks of those who speak in a capacity; None where nobody does and others may tell what
     is asked: of an office, or of survivors.
     """
-    known = _of_kind(asked, remarks) or _of_kinds(asked, remarks)
-    speaks = _speaks(asked, remarks)
-    out = _speaks(Capacity(asked.but), remarks) if asked.but else None
+    known = _known(asked, remarks)
+    speaks = known or _in_office(asked.who)
+    but = Capacity(asked.but) if asked.but else None
+    out = (_known(but, remarks) or _in_office(but.who)) if but else None
     theirs = remarks.only(
         lambda one: one.speaker is not None and speaks(one) and not (out and out(one))
     )
@@ -91,9 +92,9 @@ def speaking_as(asked: Capacity, remarks: Selection) -> Selection | None:
     return theirs if theirs or not by_others else None
 
 
-def _speaks(asked: Capacity, remarks: Selection) -> Speaks:
-    """Whether a remark is made in a capacity."""
-    return _of_kind(asked, remarks) or _of_kinds(asked, remarks) or _in_office(asked.who)
+def _known(asked: Capacity, remarks: Selection) -> Speaks | None:
+    """Whether a remark is made in a capacity that is no office, or in one of several."""
+    return _of_kind(asked, remarks) or _of_kinds(asked, remarks)
 
 
 def roster(

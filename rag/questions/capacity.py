@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from rag.holdings.persons import PRIVATE
-from rag.questions.wording import PARTS, POLITE, SAYING, SPEECH_ACT, SPOKE
+from rag.questions.wording import LEAVING_OUT, PARTS, POLITE, SAYING, SPEECH_ACT, SPOKE
 from rag.words import level
 
 # Those whom no office makes what they are: of each kind how people call them.
@@ -102,10 +102,7 @@ _WERE_THERE = re.compile(r" (?:were|was) (?:there|present)\b")
 _OF_MATTERS = re.compile(rf"(?:{SURVIVORS}|{PANELLISTS}|{ORGANIZATIONS}|{HEADS_OF})$")
 _ACT = re.compile(rf"(?:{CIVIL_SOCIETY}|{UNITED_NATIONS}|{ORGANIZATIONS}|{HEADS_OF}|{SURVIVORS})$")
 # "Ministers, leaving out prime ministers": who is not asked of.
-_BUT = re.compile(
-    r",? (?:(?:leaving|taking) out|not (?:counting|including)|excluding|except(?:ing)?(?: for)?|"
-    rf"apart from|aside from|other than|but not) (?:the |any )?(?P<but>{_ONE})\b,?"
-)
+_BUT = re.compile(rf",? (?:taking out|{LEAVING_OUT}) (?:the |any )?(?P<but>{_ONE})\b,?")
 _OF_A_NAME = re.compile(r"(?:\w+ )?(?:of|for|from|to|in) (?:the )?[A-Z]")
 _BRIEFED = re.compile(
     rf"^{POLITE}*(?:who|which [\w-]+) (?:(?:all|else|has|have|had) )*(?:brief(?:ed|s)?\b(?: "
@@ -137,12 +134,12 @@ class Capacity:
 
 def capacity_of(question: str) -> Capacity | None:
     """In what capacity those spoke whom a question asks of; None where it names none."""
-    left_out = _BUT.search(level(question))
+    plain = level(question)
+    left_out = _BUT.search(plain)
     if left_out and not _OF_A_NAME.search(question, left_out.start("but")):
         rest = f"{question[: left_out.start()]}{question[left_out.end() :]}"
         others = capacity_of(rest)
         return replace(others, but=left_out["but"]) if others else None
-    plain = level(question)
     briefed, listed = _BRIEFED.match(plain), _LISTED.match(plain)
     if briefed:
         return Capacity("briefers", on=briefed["on"] or "")

@@ -54,11 +54,12 @@ _NO_NAME = r"(?<![\w/])(?<!\w[.-])" + "".join(
 )
 # Between the ends of a range ("40 to 45"), not of what grew or shrank ("from 40 to 45").
 _TO = r"(?:[-–]| or |(?<!from \d)(?<!from \d\d)(?<!from \d\d\d) to )"
+_LENGTH = r"-(?:second|minute|hour|day|week|month|year)\b"  # "the four-day truce"
 _FIGURE = re.compile(
     rf"{HEDGE}(?:(?P<coin>[$€£]) ?)?{_NO_NAME}"
     rf"(?:\d[\d,]*+(?:\.\d++)?(?:{_TO}\d[\d,]*+(?:\.\d++)?)?(?! {MONTH}\b| [ap]\.m\.|/\w|[a-z]|"
     r",? (?:19|20)\d\d\b)|"
-    rf"\b(?i:{ONES})(?=-(?:second|minute|hour|day|week|month|year)\b(?!-))|"
+    rf"\b(?i:{ONES})(?={_LENGTH}(?!-))|"
     rf"\b(?P<part>(?i:half|an? (?:third|quarter)|(?:{ONES}) (?:third|quarter|fifth|tenth)s?))\b|"
     rf"\b(?i:{_WORDED}|(?<=a )hundred)(?![-\w])(?! (?:an)?other\b)(?<!\b[Oo]ne(?= of\b))"
     r"(?<!\b[Nn]o one)(?<!\b[Tt]he one)(?<!\b(?:that|this) one)(?<!\b[Oo]ne(?= another\b)))"
@@ -122,7 +123,7 @@ _UTMOST = re.compile(
     r"\b(?:largest|highest|biggest|greatest|smallest|lowest|maximum|minimum) "
     r"(?:number|figure|count|total|toll)\b"
 )
-_A_LENGTH = re.compile(r"-(?:second|minute|hour|day|week|month|year)\b")
+_A_LENGTH = re.compile(_LENGTH)
 _A_MARK = re.compile(r" (?:mark|threshold)\b")  # "exceeds the 10 million mark"
 _BY_FORCES = re.compile(  # who did it, not to whom it was done
     r"\b[A-Z][\w-]+(?:'s?)? (?:[\w-]+ )?(?:forces?|army|military|troops|strikes?|attacks?|"

@@ -167,12 +167,12 @@ def denied(term: str, sentences: Iterable[str]) -> bool:
         said = words(one)
         stems = list(map(stem, said))
         each = {
-            _is_turned(word, term) or not _LACKS.isdisjoint(stems[max(0, place - _NEAR) : place])
+            turned or not _LACKS.isdisjoint(stems[max(0, place - _NEAR) : place])
             for place, word in enumerate(said)
-            if _is_turned(word, term) is not None
+            if (turned := _is_turned(word, term)) is not None
         }
-        turned = True in each or (term in _IN_LAW and _VOID.search(level(one)))
-        told |= {True} if turned else each
+        void = term in _IN_LAW and _VOID.search(level(one))
+        told |= {True} if void or True in each else each
     return told == {True}
 
 

@@ -19,7 +19,7 @@ from rag.questions import leaning, meetings, voting, wording
 from rag.questions.earlier import Earlier, Narrowed
 from rag.questions.later import Away, Then
 from rag.questions.question import understand
-from rag.words import level, terms, words
+from rag.words import first_small, level, terms, words
 
 
 @dataclass(frozen=True)
@@ -287,7 +287,7 @@ def _worded_plainly(text: str) -> str:
 
 def in_a_sentence(name: str) -> str:
     """A speaker's name where no sentence begins: "the representative of Chad"."""
-    return f"t{name[1:]}" if name.startswith("The ") else name
+    return first_small(name) if name.startswith("The ") else name
 
 
 def about_another(before: Earlier, rest: str) -> str:

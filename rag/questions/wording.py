@@ -201,10 +201,9 @@ AUXILIARY = "did|does|do|has|have|had|is|was|were|are|will|would|can|could|shoul
 DID = re.compile(rf"\b(?:{AUXILIARY})\s+(?:the\s+)?$")
 TOGETHER = re.compile(r"(?:'s)?\s*(?:,|and|or|&|vs?\.?|versus|,\s*and)\s*(?:the\s+)?")
 # "Besides Chad, who …", "who other than Chad …", "who …, apart from Chad?": who is left out.
-_BESIDES = (
-    r"(?:besides|apart from|aside from|other than|except(?:ing)?(?: for)?|excluding|not counting|"
-    r"in addition to) (?:the )?"
-)
+_EXCEPT = r"apart from|aside from|other than|except(?:ing)?(?: for)?|excluding|not counting"
+LEAVING_OUT = rf"{_EXCEPT}|leaving out|not including|but not"
+_BESIDES = rf"(?:besides|in addition to|{_EXCEPT}) (?:the )?"
 BESIDES = re.compile(
     rf"^{POLITE}*{_BESIDES}|"
     rf"^(?P<head>{POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{DELEGATE})|"
@@ -445,9 +444,9 @@ WHICH_DELEGATIONS = re.compile(
 PARTS = "|".join(sorted(PARTS_OF_WORLD, key=len, reverse=True))
 PLACE_NAMES = "|".join(sorted(PLACES, key=len, reverse=True))
 OF_PLACE = rf"(?:in|from|of|across) (?:the )?(?P<place>{PLACE_NAMES})\b"
+_WHAT_DID = r"(?:what|how|why) (?:did|do|does|have|has|had|would|will)"
 PART_OF_WORLD = re.compile(
-    rf"^{POLITE}*(?:(?:(?:what|how|why) (?:did|do|does|have|has|had|would|will)|which|what|list|"
-    r"name|how many|did)\b)?"
+    rf"^{POLITE}*(?:(?:{_WHAT_DID}|which|what|list|name|how many|did)\b)?"
     r"(?: ?(?:of|the|all|any|other|ten|small(?! island)))* ?\b"
     rf"(?:(?P<part>{PARTS})(?: developing| island| member| council)? {BODIES}"
     r"(?: of the (?:un )?(?:security )?council)?"
@@ -458,7 +457,7 @@ PART_OF_WORLD = re.compile(
     r"(?P<permanent>(?:five )?nuclear(?:[ -]weapon)? (?:powers|states)|big five|p-?5))\b"
 )
 # "What did African countries say?", "how have they voted?"
-WHAT_THEY_SAY = re.compile(rf"^{POLITE}*(?:what|how|why) (?:did|do|does|have|has|had|would|will)\b")
+WHAT_THEY_SAY = re.compile(rf"^{POLITE}*{_WHAT_DID}\b")
 # "Which countries outside the European Union", "…, except the Arab ones", "non-Arab countries":
 # of which part of the world nobody is asked for.
 _OUT = (
@@ -467,10 +466,7 @@ _OUT = (
     rf"(?:s\b| (?:member )?(?:{_STATES}|ones|members|delegat(?:es|ions)|speakers))?\b(?!['’-])"
     rf"(?! (?:{DELEGATE}|union|group|league|bank|fund|court|commission|parliament)\b)"
 )
-_BUT = (
-    r"(?:leaving out|not (?:counting|including)|but not|apart from|aside from|besides|other than|"
-    r"except(?:ing)?(?: for)?|excluding)"
-)
+_BUT = rf"(?:besides|{LEAVING_OUT})"
 PART_LEFT_OUT = (
     re.compile(rf"(?P<head>[a-z]),? {_BUT} {_OUT}(?:,|(?=\W*$| (?:who|that)\b))"),
     re.compile(
