@@ -112,7 +112,7 @@ PANEL_TOLD = re.compile(
     r"\bpanell?ists (?:were|included)\b|\bpanel\b[^.]*\b(?:featured|included|comprised)\b"
 )
 UNQUOTED = re.compile(  # "who spoke without being quoted?"
-    r"\b(?:sp(?:oke|eak|oken|eaking)|took the floor|listed)\b.*\b"
+    r"\b(?:sp(?:oke|eak|oken|eaking)|took (?:the floor|part)|participated|listed)\b.*\b"
     r"(?:without (?:(?:their |any |a )?words?|being quoted)|not (?:quoted|reported|recorded)|"
     r"no words|un(?:quoted|recorded))|"
     r"\bonly (?:listed|mentioned) as (?:speaking|speakers)\b|\balso spoke\W*$"

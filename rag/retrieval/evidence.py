@@ -30,6 +30,7 @@ from rag.forms.meeting import (
 )
 from rag.forms.own_votes import tells_no_vote
 from rag.forms.pledges import pledged
+from rag.forms.provisions import provisions
 from rag.forms.relayed import relayed
 from rag.forms.tabling import said_on_text
 from rag.holdings.library import Library
@@ -125,6 +126,7 @@ def gather(
         return Evidence(silent, BY_RULE, nearest, (), others=others)
     sides = (
         side_of(replies or ())
+        or side_of(provisions(question, remarks))
         or side_of(naming(question, remarks) or bearing_symbol(question, remarks))
         or side_of(costing(question, remarks))
         or side_of(mentioning(question, library, remarks))

@@ -1,0 +1,196 @@
+"""What a text put to a meeting says: its terms, as the record itself tells them.
+
+Comes in: a Question, the remarks searched. Goes out: the sentences that tell such terms. Does not
+know: search, and what speakers say of a text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rag.holdings.directory import Named
+from rag.holdings.passages import Told, by_record, told_sentences, told_text
+from rag.holdings.selection import Selection
+from rag.questions.occasion import is_of_body
+from rag.questions.question import Question
+from rag.questions.voting import OF_THE_MEETING, TEXT_OF_COUNTRY, VOTING
+from rag.questions.wording import POLITE
+from rag.records import Remark
+from rag.words import level, stem, terms
+
+_TEXT = (
+    r"(?:(?:draft )?(?:resolution|decision|amendment|declaration|text|communique|"
+    r"(?:outcome|final) document)|draft|presidential statement)"
+)
+_ORGAN = (
+    r"(?:(?:(?:general|security|economic and social|human rights|[1-9]\d*-member|first|second|"
+    r"third|fourth|fifth|sixth) )*(?:assembly|council|committee|commission|conference|forum))"
+)
+_BODY = rf"(?:{_ORGAN}|body|organ)"
+_STATES = (
+    r"(?:(?:un )?member states|members|states|governments|countries|(?:world )?leaders|they|it)"
+)
+# What the terms of a text do, by the stems of their verbs.
+_VERBS = (
+    "demand call urg request decid declar condemn deplor reaffirm affirm stress emphasi[sz] "
+    "encourag invit appeal authori[sz] extend renew establish support welcom recogni[sz] recall "
+    "express not underlin underscor agre commit pledg proclaim endors acknowledg instruct impos "
+    "lift creat resolv"
+).split()
+_VERB = rf"(?:(?:{'|'.join(_VERBS)})(?:e|ed|es|d|ing|s)?|under[ft]ook|undertake|set up|ask(?:ed)?)"
+_ADVERBS = (
+    r"(?:(?:\w+ly|also|further|furthermore|today|this \w+|in particular|then|thus|again|have|has|"
+    r"had|,? ?(?:among other things|inter alia),)? )*"
+)
+_WOULD = rf"{_ADVERBS}(?:would )?{_ADVERBS}"
+_LED = r"(?:(?:the|its|other|further|that|those|these|this|an?|same|one of|first|second|of) )*"
+_TELLS = re.compile(
+    rf"\b(?:by|under|through) {_LED}(?:terms|provisions|{_TEXT})\b[^;]*?"
+    rf"\b(?:{_BODY}|it|they) {_WOULD}{_VERB}\b|"
+    rf"\bby which (?:it|they|the {_BODY}) {_WOULD}{_VERB}\b|"
+    rf"\b{_TEXT}(?: \([^()]*\))?,? (?:(?:that|which) )?(?:would (?:\w+ )?have|asks|calls|demands|"
+    r"urges|requests|sets out|commits|condemns|decides|asking|calling|demanding|urging|requesting|"
+    r"committing|condemning|deciding)\b|"
+    rf"(?<!\bat )(?<!\bof )(?<!\bto )(?<!\bin )(?<!\bbefore )\bthe {_BODY} {_WOULD}{_VERB}\b|"
+    rf", the {_BODY} {_WOULD}{_VERB}\W*$"
+)
+_GOES_ON = re.compile(  # behind a sentence that tells terms, or names the text
+    r"^(?:(?:further|also|in addition|moreover|in particular|finally|by (?:other|further) terms|"
+    r"[a-z]+ing [^.;]*?),? )?"
+    rf"(?:the (?:{_TEXT}|{_BODY})|it|they|(?:un )?member states|members) {_WOULD}{_VERB}\b"
+)
+_A_TEXT = re.compile(rf"\b{_TEXT}\b")
+_PROCEDURE = re.compile(
+    r"^\[|\b(?:agenda|credentials|majority|adjourn\w*|postpone\w*|defer\w*|rule \d+|fail\w* to)\b"
+)
+_AMENDMENT = re.compile(r"\bamendments?\b")
+
+# How people ask: "what does the draft call for?", "what did States agree in the declaration?"
+_SAYS = (
+    rf"(?:{_VERB}|say|state|contain|include|provide|stipulate|set out|want|require|cover|promise|"
+    r"vow|seek|propose|change|add(?:ed)?|insert(?:ed)?|do|done|mention|mandate)"
+)
+_NOT_SAID = r"(?!(?:say|says|said|think|thinks|speakers?|delegat\w+|who|whom|whose|about|on|of)\b)"
+_THE_TEXT = (
+    r"(?:the|this|that|its|their|today's|an?) "
+    rf"(?:{_NOT_SAID}[\w'’-]+ ){{0,4}}?{_TEXT}\b"
+)
+_OF_IT = (
+    r"(?:,? (?:which |that )?(?:on|about|titled|adopted|rejected|put|tabled|was|were|they|it)\b"
+    r"[^?]*?)?"
+)
+_ASKS = re.compile(
+    rf"^{POLITE}*(?:"
+    rf"what(?: else| exactly)* (?:does|did|do|would|will|had|has) {_THE_TEXT}{_OF_IT} "
+    rf"(?:also |have )*{_SAYS}\b|"
+    r"(?:what|which [\w'’ -]{1,60}?)(?: exactly)? (?:did|does|would|do|will|have|has) "
+    rf"(?:the )?(?:(?P<organ>{_ORGAN})|{_STATES}) {_ADVERBS}{_SAYS}\b[^?]*?"
+    rf"\b(?:in|under|through|by|with|via) {_THE_TEXT}|"
+    rf"what(?: else| exactly)* (?:is|was|were|are) (?:(?:in|(?:{_VERB}) (?:in|by|under))|"
+    r"(?:the )?(?:(?:main|key|chief) )?(?:terms|provisions|contents?|demands|points|gist) "
+    rf"(?:of|in)) {_THE_TEXT}|"
+    rf"(?P<whether>(?:does|did|would) {_THE_TEXT} (?:have |also |even )*{_SAYS}\b)|"
+    rf"what (?:did|would) the (?P<organ2>{_ORGAN}) {_ADVERBS}(?!decide\b|agree\b){_VERB}\b"
+    r"(?! (?:in|at) the (?:past|previous|last|earlier)\b))"
+)
+_OF_ASKING = frozenset(
+    map(
+        stem,
+        "say state contain include provide stipulate set want require cover promise vow seek "
+        "propose change add insert do mention mandate term provision content demand point gist key "
+        "main chief text draft resolution decision amendment declaration document statement "
+        "presidential outcome final adopted rejected new vetoed failed general security political "
+        "member government country leader organ body".split(),
+    )
+)
+_VERB_FORMS = re.compile(rf"{_VERB}")
+_DEMANDS = frozenset(map(stem, "demand call urge request ask".split()))
+_OF_WHOM = re.compile(r"\b(?<!according )(?:of|from|on|about|against|towards?|to|for) (?:the )?$")
+
+
+@dataclass(frozen=True)
+class _Term:
+    """A sentence that tells what a text says, its stems, and those of what named a text so far."""
+
+    told: Told
+    stems: frozenset[str]
+    of_text: frozenset[str]
+
+
+def provisions(question: Question, remarks: Selection) -> list[Told]:
+    """The terms of a text that a question asks for: those on its subject, or with its verb, where
+    any are; all that the record tells, where it says no more than the text. Nothing where it asks
+    something else, or no record tells what it asks.
+    """
+    plain = level(question.text)
+    asked = None if question.kind.many else _ASKS.match(plain)
+    if asked is None or any(_speaks(plain, one) for one in question.asked):
+        return []
+    organ = asked["organ"] or asked["organ2"] or ""
+    amendment = bool(_AMENDMENT.search(plain))
+    told = [
+        one
+        for record in remarks.records
+        if is_of_body(record.symbol, organ)
+        for one in _told_in([each for each in record.remarks if id(each) in remarks.ids])
+        if bool(_AMENDMENT.search(level(told_text(one.told)))) == amendment
+    ]
+    stems = set(terms(question.text))
+    verbs = {one for one in stems if _VERB_FORMS.match(one)}
+    verbs |= _DEMANDS if verbs & _DEMANDS else set()
+    every = (*question.asked, *question.topics)
+    named = {term for one in every for term in terms(one.label)}
+    names = {term for one in every for term in terms(question.text[one.start : one.end])}
+    wanted = stems - verbs - names - VOTING - OF_THE_MEETING - _OF_ASKING
+    if wanted:
+        of_it = _most(told, wanted) or [one for one in told if wanted <= one.of_text]
+        told = [one for one in of_it if not asked["whether"] or wanted <= one.stems]
+    elif len(remarks.records) > 1 and not named:
+        return []  # of whichever text
+    told = _most(told, named | names) or told
+    told = _most(told, verbs) or told
+    by = by_record(one.told[0] for one in told)
+    in_full = {name for name, said in by.items() if not all(map(_is_summary, said))}
+    return [
+        one.told
+        for one in told
+        if not (_is_summary(one.told[0]) and one.told[0].paragraph.record.id in in_full)
+    ]
+
+
+def _speaks(plain: str, one: Named) -> bool:
+    """Whether a question asks for the words of somebody, whom no text tells of, nor is theirs."""
+    before, behind = plain[: one.start], plain[one.end :]
+    return not (_OF_WHOM.search(before) or TEXT_OF_COUNTRY.match(behind))
+
+
+def _is_summary(remark: Remark) -> bool:
+    return remark.paragraph.section.summary
+
+
+def _most(told: list[_Term], wanted: set[str]) -> list[_Term]:
+    """Those that share most with what is wanted; none where none shares anything."""
+    most = max((len(wanted & one.stems) for one in told), default=0)
+    return [one for one in told if most and len(wanted & one.stems) == most]
+
+
+def _told_in(remarks: list[Remark]) -> Iterator[_Term]:
+    """The sentences of a record's own that tell what a text says, in order."""
+    near = -2  # the last paragraph that names a text, or tells of one
+    of_text: frozenset[str] = frozenset()
+    for remark in remarks:
+        if remark.speaker is not None:
+            continue
+        number = remark.paragraph.number
+        for span, text in told_sentences(remark):
+            plain = level(text)
+            tells = _TELLS.search(plain) or (number - near <= 1 and _GOES_ON.match(plain))
+            names_text = _A_TEXT.search(plain)
+            if names_text:
+                of_text |= frozenset(terms(text))
+            if tells and not _PROCEDURE.search(plain):
+                yield _Term((remark, span), frozenset(terms(text)), of_text)
+            if tells or names_text:
+                near = number
