@@ -33,6 +33,25 @@ _BLANK = "xx"  # as long as "on", so that places stay
 # The question without the meeting it names, and the symbols of its records; none where it names
 # none.
 Narrowed = Callable[[str], tuple[str, Sequence[str]]]
+# What somebody wanted or put forward: "what changes did Chad want" are Chad's changes.
+_OWNED_THING = re.compile(
+    r"^(?:and |but |so )*(?:what|which) (?P<thing>[\w-]+s) (?:did|does|has|had) .+? "
+    r"(?:want|propose|submit|table|demand|make|suggest|seek|present)\w*\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\d{1,2} [A-Z]")
+# What an earlier question is about, where it has no "about": what stands after its verb.
+_SUBJECT_AFTER = re.compile(
+    rf"^{wording.POLITE}*(?:who|which [\w-]+)(?: (?:all|else|has|have|had|also|did|not))* "
+    r"(?!vot|abst|spoke|said|(?:is|are|was|were)\b)"
+    r"(?:(?:dis)?agreed with [^?]+? (?:about|on|over) |"
+    r"[a-z]+(?: (?:for|to|against|with|on|of))? )(?P<subject>.+)$"
+)
+_AN_ORGAN = re.compile(rf"(?:the )?{wording.ORGAN}\W*", re.IGNORECASE)
+_OF_A_TIME = re.compile(
+    rf"(?:in|at|on|during) the (?P<when>{leaning.WHEN}) (?:meeting|session|debate|vote|one)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -91,18 +110,18 @@ class Earlier:
         about = _THINK_OF.search(self.plain) or wording.ABOUT.search(
             _GOING_ON.sub(_BLANK, self.plain)
         )
-        found = leaning.SUBJECT_AFTER.match(self.plain)
+        found = _SUBJECT_AFTER.match(self.plain)
         return about.end() + 1 if about else found.start("subject") if found else None
 
     @property
     def subject(self) -> str:
         """What it is about, in its own words; "" where it only says whom or asks about a vote."""
-        owned = leaning.OWNED_THING.match(self.bare.text)
+        owned = _OWNED_THING.match(self.bare.text)
         if owned and self.label:
             return f"{self.label}'s {owned['thing']}"
         if self.subject_at is not None:
             subject = self.bare.text[self.subject_at :].strip(" ?.!")
-            briefed = leaning.AN_ORGAN.fullmatch(subject) and not wording.ABOUT.search(self.plain)
+            briefed = _AN_ORGAN.fullmatch(subject) and not wording.ABOUT.search(self.plain)
             return "" if briefed else subject  # "who briefed the Council"
         held = set(self.bare.terms) - voting.VOTING - leaning.AGREEING
         topic = self.bare.topic.split()
@@ -168,9 +187,9 @@ class Earlier:
         """The place or time that a text is, as a question says it; a month of the year that this
         one names, a year after it. None where it is none.
         """
-        of_a_time = leaning.OF_A_TIME.fullmatch(text)
+        of_a_time = _OF_A_TIME.fullmatch(text)
         text = f"in {of_a_time['when']}" if of_a_time else text
-        at = "on" if leaning.DAY.match(text) else "in"
+        at = "on" if _DAY.match(text) else "in"
         if leaning.EVERYWHERE.fullmatch(f" {text}"):
             return f" {text}"
         for said in (f" {text}", f" {at} {text}"):

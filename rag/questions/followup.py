@@ -26,6 +26,146 @@ from rag.words import first_large, level
 
 _MOST_BEFORE = 20  # earlier questions of a conversation that a follow-up may lean on
 _SHORT = 5  # words of a subject that fits behind "how many"
+# By another's account: "and according to Chad?"
+_BY_ACCOUNT = re.compile(
+    r"^(?:(?:and|or|but|what|how about|what about),? )*according to (?P<who>[^,?]+?)\s*\??$"
+)
+_AN_ACCOUNT = re.compile(r"^according to [^,?]+, |,? according to [^,?]+", re.IGNORECASE)
+# Where the answer given stands in time and place, and who says it: asked of nothing else.
+_AS_OF = r"(?:(?:by|until|till|since|from|as of|as at) )?"
+_OF_ITS_TIME = re.compile(
+    rf"^(?:and |but |so )*(?:{_AS_OF}when|"
+    rf"(?:(?:in|on|at) |{_AS_OF})(?:what|which) (?:year|date|day|month|time)s?|"
+    r"(?:in )?(?:what|which) meetings?|what(?: was|'s| is) the date)"
+    r"(?: (?:was|is|were|did) (?:that|this|it|they|the (?:meeting|latter|former)|he|she)"
+    r"(?: (?:said|say (?:that|this|so|it)|held|take place|happen|occur))?| of the meeting|"
+    r" exactly)?\W*$"
+)
+_OF_SAYING = re.compile(r"\b(?:said|say|meetings?)\b")  # when that was said, not when it was
+_TELLING = re.compile(rf"\b(?:{wording.SAYING}|{wording.SPOKE})\b")
+_HELD = re.compile(r"\bheld\b")
+# One of several things of a kind: "and the Saudi one?" behind "the American amendment".
+_THE_OTHER_ONE = re.compile(r"the (?P<which>[\w'’-]+(?: [\w'’-]+)?) ones?")
+# Of several asked one after the other, or listed: "did any of them mention pipes?"
+_ANY_OF_THEM = re.compile(
+    r"^(?:and |but |so )*(?:did|does|do|has|have) (?:any|either|some|all|both)(?: one)? of "
+    r"(?=(?:them|these|those|the (?:two|three|four|five))\b)",
+    re.IGNORECASE,
+)
+# Of whoever was talked of some time ago, "back to Chad": what they say.
+_BACK_TO = re.compile(
+    r"^(?:ok(?:ay)?,? )?(?:going |coming )?back to (?P<who>[^:,;?]+?)(?:[:,;] (?P<asks>.+))?\??$"
+)
+_OF_PEOPLE = re.compile(r".* (?:them|the (?:two|three|four|five))")  # no things: "which of these"
+# "Anything on pipes?" of whoever was asked before.
+_ANYTHING_ON = re.compile(
+    r"^(?:and |but |so )*(?:any(?:thing)?|nothing|something)(?: (?:said|word|mention))?"
+    r" (?:on|about|of|regarding) (?P<rest>[^?]+?)\s*\??$"
+)
+# "And Chad on pipes?", "and he about the fund?"
+_AND_ON = re.compile(r" (?:about|on|regarding|concerning) (?P<on>.+)$")
+# What somebody is asked to have put forward stands by itself.
+_PUT_FORWARD = re.compile(
+    r"^what (?:else )?(?:did|does|has|had|would) .+? (?:propose[sd]?|suggest(?:ed)?|demand(?:ed)?|"
+    r"announce[sd]?|promised?|pledge[sd]?|offer(?:ed)?|recommend(?:ed)?|want(?:ed)?|ask(?:ed)? for|"
+    r"call(?:ed)? for)(?: instead| then| next)?\W*$"
+)
+# "How many had it received?" counts what was asked about.
+_HOW_MANY_NO_NOUN = re.compile(
+    r"^(?:and |but |so )*how many (?=(?:had|has|have|did|does|do|were|was|are|is)\b)"
+)
+# What an earlier question counts, up to what became of it.
+_COUNTED_NOUN = re.compile(
+    r"^(?:and |but |so )*how many "
+    r"(?P<noun>(?:[a-z-]+ ){0,2}?(?:[a-z-]*[^us\W]s|people|children|women|men))"
+    r"(?= (?:left|fled|died|are|were|was|have|has|had|did|do|does|will|would|[a-z]+ed)\b)",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"^(?:and |but |so )*(?:by )?whom?\W*$")  # of those counted, or who said it
+_WHICH_ONES = re.compile(
+    r"^(?:and |but |so )*(?:which(?: ones?| of them| exactly)?|(?:who|which) (?:are|were) they|"
+    r"who exactly|"
+    r"(?:please )?(?:name|list|give me|show(?: me)?) (?:them|all)(?: all| of them)?)\W*$"
+)
+_WORDING = r"(?:words?|quotes?|quotations?|wording|passage|text)"
+_VERY = r"(?:exact|precise|full|actual|literal|verbatim|direct|very)"
+_EXACT_WORDS = re.compile(
+    r"^(?:and |but |so )*(?:please )?(?:(?:can|could) you )?"
+    r"(?:(?:(?:give|show) me |quote |what (?:are|were) )(?:the |their |his |her |its )?"
+    rf"(?:{_VERY} )*{_WORDING}|(?:the |their |his |her |its )?(?:{_VERY} )+{_WORDING})"
+    r"(?: (?:on|about) (?P<rest>[^?]+?))??(?: of (?:that|it|this))?(?: exactly| precisely)?"
+    r"(?:,? please)?\s*\??$"
+)
+_IN_OWN_WORDS = re.compile(
+    r"^(?:and |but |so )*"
+    r"(?:please )?(?:(?:can|could) you )?(?:(?:quote|cite) (?:it|that|this|him|her|them)"
+    r"(?: (?:exactly|in full|precisely))?|"
+    r"(?:(?:quote|cite|say|give) (?:(?:me )?(?:it|that|this|him|her|them) )?)?"
+    r"(?:in (?:its|his|her|their) (?:own|exact) words|verbatim|literally|word for word)|"
+    r"(?:was|is) (?:that|this|it) (?:a |an )?(?:(?:direct|verbatim|exact|real) )?quot(?:e|ation)|"
+    r"(?:were|are|was|is) (?:those|these|they|that|this|it) (?:its|his|her|their) "
+    r"(?:own |exact |very |actual )*words)"
+    r"(?:,? please)?\W*$"
+)
+# What the earlier question may have said behind it: "with which organization?"
+_FRAGMENT = re.compile(
+    r"^(?:and |but |so )*(?P<rest>(?:with|by|for|through|under|from|in|at|on|against|to|of) "
+    r"(?:which|what|whom)\b"
+    r"(?: [\w-]+){0,3}?)(?: (?:was|is) (?:that|this|it))?\W*$"
+)
+# The word that was asked about, pointed at: "who else used that word?"
+_THAT_WORD = re.compile(
+    r"\b(?:use[ds]?|using|sa(?:y|id)|utter(?:ed)?|employ(?:ed)?) (?P<the>(?:the(?= same)|that|this)"
+    r"(?: same)?) (?P<term>word|term|phrase|expression)(?=\W*$)"
+)
+_WHERE_WAS_THAT = re.compile(
+    r"^(?:(?:and )?(?:where(?: exactly)?|source|sources|citation|(?:in )?(?:which|what) "
+    r"(?:paragraph|record|meeting|section))\s*\??$)|"
+    r"^(?:and |but |so )*"
+    r"(?:where|when|in (?:which|what) \w+|(?:which|what) (?:paragraph|record|meeting|"
+    r"section))\s+(?:was|is|were|did|does|do|can i find)\s*(?:that|this|it|they|he|she)?\s*"
+    r"(?:said|stated|say that|say this|say it|from|in the record|stand)?\s*\??$"
+)
+# The subject of an earlier question: "who criticized that?", "who else wants one?"
+_ABOUT_THAT = re.compile(
+    r"(?<!\bis)(?<!\bwas)(?<!\bare)(?<!\bwere)(?<!\bdid)(?<!\bdoes)(?<!\bsaid)(?<!\bsay)(?<!^who) "
+    r"(?P<that>it|that|this|one|the same(?: (?:subject|topic|issue|matter|thing|point))?|"
+    r"(?:that|this) (?:subject|topic|issue|matter|point|proposal|idea)|(?<!of )(?:them|these|"
+    r"those))"
+    r"(?=\s*\??$| (?:in|at|during|too|as well)\b)"
+)
+_WHY = re.compile(
+    r"^(?:and |but |so )*(?:why not|why|what for|how come)"
+    r"(?: (?:is|was|did|do|does)(?: (?:it|that|this|they|he|she|so))?"
+    r"(?: (?:so|say (?:so|that|this)|think so))?)?\s*\??$"
+)
+# "How much?" after "Did Chad pay?", "Which countries paid?".
+_HOW_MUCH = re.compile(
+    r"^(?:and |but |so )*(?:(?:what (?:was|is|were) |what about |give me )?"
+    r"(?:the |its |their |his |her |exact |precise |actual |total |overall )*"
+    r"(?:(?P<figure>figure|number)s?|(?P<sum>amounts?|sums?))|"
+    r"how (?P<how>much|many)(?: exactly| precisely| in (?:all|total))?)(?:,? please)?\W*$"
+)
+_AND_SO = re.compile(r"(?:and|but|so|then|also),? +")
+_COURTESY = re.compile(r"^(?:thanks|thank you|ok|okay|great|i see)\b[.,!]* (?=\S)", re.IGNORECASE)
+_FIGURE = r"(?:figure|number|estimate|statistic|sum|amount|value|percentage|share|count|toll)s?"
+# Of the values told, by more speakers than one: all of them are told again.
+_WHICH_FIGURE = re.compile(
+    r"^(?:and |but |so )*(?:who|which \w+) (?:gave|gives|cited|used|quoted|mentioned) the "
+    rf"(?:lower|lowest|higher|highest|smaller|smallest|larger|largest|bigger|biggest|other|first|"
+    rf"second) {_FIGURE}\W*$"
+)
+_WHO_SAID = re.compile(
+    r"^(?:and |but |so )*(?:who (?:said|says|reported|reports|stated) (?:that|this|so|it)|"
+    r"who (?:told|tells|informed) (?:us|you|them) (?:of )?(?:that|this|so)|"
+    rf"(?:who|which \w+) (?:gave|gives|cited|used|quoted|mentioned) (?:that|this|those|these) "
+    rf"{_FIGURE}|"
+    r"(?:according )?to whom|says who)\W*$"
+)
+_HOW_VOTED_ON = re.compile(
+    r"^(?:and |but |so )*how (?:was|were|did) (?:it|that|this|they|the vote) "
+    r"(?:voted on|voted upon|put to (?:the|a) vote|decided)\W*$"
+)
 
 
 def standing(text: str, previous: Sequence[str], directory: Directory, lookup: Lookup) -> Standing:
@@ -45,16 +185,16 @@ def standing(text: str, previous: Sequence[str], directory: Directory, lookup: L
 def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: Lookup) -> Standing:
     """The same, behind questions that stand alone."""
     text = " ".join(text.split())
-    text = " ".join(leaning.COURTESY.sub("", text).split()) if earlier else text
+    text = " ".join(_COURTESY.sub("", text).split()) if earlier else text
     if not earlier or not text:
         return Standing(leaning.ANYONE_ELSE.sub(r"\g<who>", text))
     text = on_list.named_in_order(text, earlier, directory, lookup)
     last = earlier[-1]
-    text = leaning.ANY_OF_THEM.sub("Which of ", text)
+    text = _ANY_OF_THEM.sub("Which of ", text)
     of_them = leaning.WHICH_OF_THEM.match(level(text))
     if of_them:
         several = on_list.asked_in_turn(earlier, directory, lookup)
-        if len(several) > 1 and leaning.OF_PEOPLE.fullmatch(of_them["all"]):
+        if len(several) > 1 and _OF_PEOPLE.fullmatch(of_them["all"]):
             some = several[-2:] if "two" in of_them["all"] else several
             rest = text[of_them.start("rest") :].strip(" ?.")
             return on_list.of_those_asked(some, rest, Earlier.of(last, directory, lookup.narrowed))
@@ -62,7 +202,7 @@ def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: L
         lists = (one for one in reversed(earlier) if understand(one, directory).kind.many)
         last = next(lists, last)  # of the list given last
     before = Earlier.of(last, directory, lookup.narrowed)
-    back = leaning.BACK_TO.match(level(text))
+    back = _BACK_TO.match(level(text))
     if back and directory.named_in(text[back.start("who") : back.end("who")]):
         return _back(text, back, before)
     found = _meant(Turn(text, before, directory, lookup))
@@ -138,34 +278,34 @@ def _read_alone(turn: Turn) -> str:
 def _repeated(turn: Turn) -> Standing | None:
     """Of the earlier answer: where it stands, why, who said it, which ones it counts."""
     asked, plain = turn.before.text, turn.plain
-    time = leaning.OF_ITS_TIME.match(plain) or on_place.asks_when_that_was(turn)
-    if time or leaning.WHERE_WAS_THAT.match(plain):
-        held = leaning.HELD.search(plain) and not turn.before.subject  # the meeting was
-        event = time and not (held or leaning.OF_SAYING.search(plain))
+    time = _OF_ITS_TIME.match(plain) or on_place.asks_when_that_was(turn)
+    if time or _WHERE_WAS_THAT.match(plain):
+        held = _HELD.search(plain) and not turn.before.subject  # the meeting was
+        event = time and not (held or _OF_SAYING.search(plain))
         return Standing(asked, place=True, time=bool(event))
-    if leaning.WHY.match(plain):
+    if _WHY.match(plain):
         before, voted = turn.before, turn.before.asks_how_one_voted
         said = f"What did {before.label} say{before.about}?" if voted and before.label else None
         return Standing(on_vote.why(before), looser=(before.within(said),) if said else ())
-    how = leaning.HOW_MUCH.match(plain)
+    how = _HOW_MUCH.match(plain)
     if how and (how["how"] or not turn.before.bare.kind.many) and not _counts_who_said(turn):
         return Standing(on_count.how_much(turn.before, how))
-    if leaning.HOW_VOTED_ON.match(plain):
+    if _HOW_VOTED_ON.match(plain):
         return turn.within(on_vote.the_vote(turn))
     counted = leaning.HOW_MANY.match(asked)
-    if leaning.WHICH_ONES.match(plain) or (counted and leaning.WHO.match(plain)):
+    if _WHICH_ONES.match(plain) or (counted and _WHO.match(plain)):
         return Standing(leaning.HOW_MANY.sub("Which ", asked))
     who = on_whom.asks_who_that_was(turn)
-    figure = turn.before.is_count and leaning.WHICH_FIGURE.match(plain)
-    who_said = figure or leaning.WHO_SAID.match(plain) or leaning.WHO.match(plain)
-    first = who or bool(leaning.WHO_SAID.match(plain) and not turn.before.bare.kind.many)
+    figure = turn.before.is_count and _WHICH_FIGURE.match(plain)
+    who_said = figure or _WHO_SAID.match(plain) or _WHO.match(plain)
+    first = who or bool(_WHO_SAID.match(plain) and not turn.before.bare.kind.many)
     return Standing(asked, who=first) if first or who_said else None
 
 
 def _counts_who_said(turn: Turn) -> bool:
     """Whether it asks how many they are who are listed for what they said."""
     before = turn.before
-    said = leaning.TELLING.search(before.plain) or asked_stance(before.bare.text)
+    said = _TELLING.search(before.plain) or asked_stance(before.bare.text)
     return bool(before.bare.kind.many and said and leaning.HOW_MANY_ARE_THEY.match(turn.plain))
 
 
@@ -173,14 +313,14 @@ def _added(turn: Turn) -> Standing | None:
     """The earlier question with what is asked behind it ("with which organization?"), or by
     another's account.
     """
-    asked, found = turn.before.text, leaning.FRAGMENT.match(turn.plain)
-    account = leaning.BY_ACCOUNT.match(turn.plain)
+    asked, found = turn.before.text, _FRAGMENT.match(turn.plain)
+    account = _BY_ACCOUNT.match(turn.plain)
     if account:
-        bare = leaning.AN_ACCOUNT.sub("", asked).rstrip(" ?.!")
+        bare = _AN_ACCOUNT.sub("", asked).rstrip(" ?.!")
         return Standing(f"{first_large(bare)}, according to {turn.words(account, 'who')}?")
     if found and not leaning.SOMEBODY.search(found["rest"]):
         return Standing(f"{asked.rstrip(' ?.!')}, {found['rest']}?")
-    own = leaning.IN_OWN_WORDS.match(turn.plain)
+    own = _IN_OWN_WORDS.match(turn.plain)
     return Standing(asked, own=True) if own else None
 
 
@@ -228,7 +368,7 @@ def _another_one(turn: Turn, rest: str) -> str | None:
     """The earlier question of another thing of a kind: "and the Saudi one?" behind "the
     American amendment".
     """
-    other = leaning.THE_OTHER_ONE.fullmatch(level(rest))
+    other = _THE_OTHER_ONE.fullmatch(level(rest))
     asked = turn.before.bare.text
     if other is None:
         return None
@@ -247,7 +387,7 @@ def _another_one(turn: Turn, rest: str) -> str | None:
 
 def _somebody_on(turn: Turn, rest: str) -> str | None:
     """``Chad on wells`` as a question; None where a text is something else."""
-    on = leaning.AND_ON.search(rest)
+    on = _AND_ON.search(rest)
     if on is None:
         return None
     who: str | None = rest[: on.start()]
@@ -260,7 +400,7 @@ def _somebody_on(turn: Turn, rest: str) -> str | None:
 
 def _anything_on(turn: Turn) -> Standing | None:
     """Whether whoever was asked says anything on something; the exact words."""
-    found = leaning.ANYTHING_ON.match(turn.plain) or leaning.EXACT_WORDS.match(turn.plain)
+    found = _ANYTHING_ON.match(turn.plain) or _EXACT_WORDS.match(turn.plain)
     if found is None:
         return None
     if not found["rest"]:
@@ -268,7 +408,7 @@ def _anything_on(turn: Turn) -> Standing | None:
     if turn.before.label is None:
         return None
     about = about_another(turn.before, turn.words(found, "rest"))
-    return replace(turn.within(about), own=found.re is leaning.EXACT_WORDS)
+    return replace(turn.within(about), own=found.re is _EXACT_WORDS)
 
 
 def _filled(turn: Turn) -> Standing:
@@ -285,7 +425,7 @@ def _filled(turn: Turn) -> Standing:
 
 def _with_that_word(turn: Turn) -> Turn:
     """A question with the word that the earlier one is about: "who else used that word?"."""
-    word, subject = leaning.THAT_WORD.search(turn.plain), turn.before.subject
+    word, subject = _THAT_WORD.search(turn.plain), turn.before.subject
     if not (word and subject):
         return turn
     text = f"{turn.text[: word.start('the')]}the {word['term']} “{subject}”?"
@@ -295,7 +435,7 @@ def _with_that_word(turn: Turn) -> Turn:
 def _in_full(turn: Turn) -> Standing:
     """The question with names for its pronouns and, where it leans, of the same."""
     text, plain, before = turn.text, turn.plain, turn.before
-    lead = leaning.AND_SO.match(plain)
+    lead = _AND_SO.match(plain)
     leans = bool(lead) or turn.takes_sides_only()
     if lead:
         text, plain = first_large(text[lead.end() :]), plain[lead.end() :]
@@ -307,19 +447,19 @@ def _in_full(turn: Turn) -> Standing:
     leans = leans or named
     if leans and leaning.TAKES_A_SIDE.match(plain) and (before.label or before.bare.kind.many):
         return on_whom.siding(turn, text, named=named)
-    none = leaning.HOW_MANY_NO_NOUN.match(level(text))
-    counted = leaning.COUNTED_NOUN.match(before.text)
+    none = _HOW_MANY_NO_NOUN.match(level(text))
+    counted = _COUNTED_NOUN.match(before.text)
     noun = counted["noun"] if counted else before.subject
     if none and leans and 0 < len(noun.split()) <= _SHORT:
         text = f"How many {noun} {text[none.end() :]}"
-    that = leaning.ABOUT_THAT.search(level(text))
+    that = _ABOUT_THAT.search(level(text))
     # "Did Chad speak?", "who mentioned it?"
     mentioned = leaning.WHO_MENTIONED.match(level(text))
     what = before.subject or (before.label if mentioned else None)
     if that and what:
         text = f"{text[: that.start('that')]}{what}{text[that.end('that') :]}"
         return turn.within(text)
-    if leaning.PUT_FORWARD.match(level(text)) and (leans or turn.directory.named_in(text)):
+    if _PUT_FORWARD.match(level(text)) and (leans or turn.directory.named_in(text)):
         return turn.there(text)
     if leans:
         return turn.within(turn.about_the_same(text))

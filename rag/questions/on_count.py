@@ -13,15 +13,40 @@ from rag.questions.earlier import Earlier
 from rag.questions.turn import Standing, Turn
 from rag.words import first_small, level
 
+_HOW_MANY_OR_MUCH = re.compile(r"\b[Hh]ow (?P<how>many|much)\b")
+_AND_HOW_MUCH = re.compile(r", and how (?P<how>many|much)(?: or how much)?(?=\W*$)")
+_DID_ONE = re.compile(r"^(?:and |but |so )*(?=(?:did|does|do|has|have|had|will|would) )")
+# "How many of them were children?" after "How many sailors were lost at sea?"
+_HOW_MANY_OF_THEM = re.compile(
+    r"(?:and |so )?how many(?: of (?:them|these|those)\b|"
+    r"(?= (?:were|are) (?:also )?(?:children|minors|kids|women|girls|men|boys|civilians|soldiers|"
+    r"staff|workers|journalists|doctors|nurses|teachers|students|refugees|babies)\W*$))"
+)
+_IS = re.compile(r" (?:were|was|are|is|have|had|did|do)\b")
+# "And wounded?", "how many were wounded?", "and children?": the same count of another deed or kind.
+_DEED = (
+    r"(?:killed|dead|wounded|injured|hurt|displaced|missing|detained|arrested|abducted|kidnapped|"
+    r"rescued|evacuated|released|freed|lost|drowned|saved|deported|trafficked|repatriated)"
+)
+_COUNTED_TOO = re.compile(
+    r"^(?:and |but |so )*(?:how many )?(?:of (?:them|these|those) )?"
+    rf"(?:(?:were|was|are|is|have been) )?(?:(?P<done>{_DEED})|"
+    r"(?P<who>children|minors|women|girls|men|boys|civilians|soldiers|staff|journalists))\W*$"
+)
+_DONE_TO_PEOPLE = re.compile(rf"{_DEED}\b(?! and\b)")
+_WHAT_HAPPENED = re.compile(
+    r"^what happened\b.*?(?P<there> (?:at|in|near|on) [A-Z0-9][^?]*?)\W*$", re.IGNORECASE
+)
+
 
 def counted_too(turn: Turn) -> Standing | None:
     """The count asked for before of another deed or kind of people, or of what happened."""
-    too, before = leaning.COUNTED_TOO.match(turn.plain), turn.before.text
-    if leaning.HOW_MANY_OF_THEM.match(turn.plain):
+    too, before = _COUNTED_TOO.match(turn.plain), turn.before.text
+    if _HOW_MANY_OF_THEM.match(turn.plain):
         return None
-    counted, event = leaning.HOW_MANY_WERE.match(before), leaning.WHAT_HAPPENED.match(before)
+    counted, event = leaning.HOW_MANY_WERE.match(before), _WHAT_HAPPENED.match(before)
     text = None
-    if too and counted and leaning.DONE_TO_PEOPLE.match(counted["done"]):
+    if too and counted and _DONE_TO_PEOPLE.match(counted["done"]):
         _, _, where = counted["done"].partition(" ")
         deed = f"{too['done']} {where}".strip() if too["done"] else counted["done"]
         text = f"How many {too['who'] or counted['noun']} were {deed}?"
@@ -36,11 +61,11 @@ def counted_too(turn: Turn) -> Standing | None:
 def of_a_count(turn: Turn) -> str | None:
     """How many of those counted before."""
     before = turn.before.text
-    of_them = leaning.HOW_MANY_OF_THEM.match(turn.plain)
+    of_them = _HOW_MANY_OF_THEM.match(turn.plain)
     counted = leaning.HOW_MANY_WERE.match(before)
     if of_them and counted:
         rest = turn.text[of_them.end() :]
-        verb = "" if leaning.IS.match(rest) else " were"
+        verb = "" if _IS.match(rest) else " were"
         return f"How many of the {counted['noun']} {counted['done']}{verb}{rest}"
     return None
 
@@ -49,14 +74,14 @@ def how_much(before: Earlier, found: re.Match[str]) -> str:
     """The earlier question, of how many or how much it was: of the other, where it asked of one."""
     many = "many" if found["figure"] == "number" else None
     how = found["how"] or ("much" if found["sum"] else many)
-    also = leaning.AND_HOW_MUCH.search(before.text)
+    also = _AND_HOW_MUCH.search(before.text)
     asked = (before.text[: also.start()] if also else before.text).rstrip(" ?.!")
-    first = None if also else leaning.HOW_MANY_OR_MUCH.search(asked)
+    first = None if also else _HOW_MANY_OR_MUCH.search(asked)
     if before.is_count and (how is None or how == (also or first or {"how": how})["how"]):
         return before.text
     if first and how == "many":  # how many they were of whom it asks how much
         return f"{asked[: first.start('how')]}many{asked[first.end('how') :]}?"
-    did = leaning.DID_ONE.match(level(asked))
+    did = _DID_ONE.match(level(asked))
     if did and how == "much":
         rest = asked[did.end() :]
         return f"How much {first_small(rest)}?"

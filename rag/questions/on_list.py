@@ -18,6 +18,33 @@ from rag.questions.question import understand
 from rag.questions.turn import Lookup, Standing, Turn
 from rag.words import level, terms
 
+_ITS_OR_IT = re.compile(r"\b(?:(?P<its>its)(?= [a-z])|it(?=\W*$))")
+_ALL_WHO = re.compile(wording.WHOEVER)
+_OF_PART = re.compile(  # of the rest of it: of which part of the world or group they are
+    rf" (?:(?:(?:are|were|is|come|comes|came|sit|lie)(?: based)? )?{wording.OF_PLACE}|"
+    rf"(?:are|were|is) (?:the |an? )?(?P<part>{wording.PARTS})(?: (?:countr(?:y|ies)|states?|ones?|"
+    r"members?(?: of the (?:security )?council)?))?|"
+    rf"(?:are|were|is|belong) (?:in|to|members of) the (?P<group>{wording.PARTS}))\W*$"
+)
+_HOW_MANY_SPOKE = re.compile(
+    r"^how many (?:countries|states|speakers|people|delegations|members) "
+    rf"(?:{wording.SPOKE}|(?:were|are) there)\W*$"
+)
+# One of those just cited, by their place: "the second one", "what did the second say?"
+_NTH = re.compile(
+    rf"\bthe (?P<nth>{'|'.join(wording.PLACES_IN_ORDER)})"
+    r"(?: (?:one|of (?:them|these|those))\b|(?= (?:say|think|want|on|about)\b))"
+)
+# One of those listed and no more: "and the second one?"
+_NTH_ALONE = re.compile(
+    r"(?:and |but |so |what about |how about )*the (?:first|second|third|fourth|fifth|last) "
+    r"(?:one|of (?:them|these|those))\W*"
+)
+_A_PART = re.compile(
+    rf"(?:the |any )?(?:(?P<part>{wording.PARTS})(?:s| {leaning.STATES})?|"
+    rf"(?P<alone>{wording.PLACE_NAMES}))"
+)
+
 
 def of_the_list(turn: Turn) -> Standing | None:
     """Of those whom the earlier answer lists; how many they are."""
@@ -33,7 +60,7 @@ def of_the_list(turn: Turn) -> Standing | None:
     if found is None:
         return None
     many = "How many" if found["all"].startswith("how") else "Which"
-    part = leaning.OF_PART.fullmatch(found["rest"])
+    part = _OF_PART.fullmatch(found["rest"])
     if part:
         return _of_part(turn, many, part)
     text = _of_its_own(turn, f"{many} speakers{turn.words(found, 'rest')}")
@@ -42,7 +69,7 @@ def of_the_list(turn: Turn) -> Standing | None:
 
 def _of_its_own(turn: Turn, text: str) -> str:
     """A question of some of a list with what the list is about for "its" and "it"."""
-    found, subject = leaning.ITS_OR_IT.search(text), turn.before.subject
+    found, subject = _ITS_OR_IT.search(text), turn.before.subject
     if found is None or not subject:
         return text
     own = "'s" if found["its"] else ""
@@ -54,8 +81,8 @@ def of_a_part(turn: Turn) -> Standing | None:
     also = leaning.AND_WHAT_OF.match(turn.plain)
     part = leaning.AND_OF_PLACE.match(turn.plain)
     many = "How many" if part and part["many"] else "Which"
-    part = part or (leaning.A_PART.fullmatch(also["rest"].strip(" ?.")) if also else None)
-    counted = leaning.HOW_MANY_SPOKE.match(turn.before.plain)
+    part = part or (_A_PART.fullmatch(also["rest"].strip(" ?.")) if also else None)
+    counted = _HOW_MANY_SPOKE.match(turn.before.plain)
     listed = counted or turn.before.bare.kind.many
     return _of_part(turn, many, part) if part and listed else None
 
@@ -64,8 +91,8 @@ def _of_part(turn: Turn, many: str, found: re.Match[str]) -> Standing | None:
     """Those of the earlier list who are of a part of the world, or what those say whom it asks of,
     for another part; None where it is no list.
     """
-    counted = leaning.HOW_MANY_SPOKE.match(turn.before.plain)
-    whoever = counted or leaning.ALL_WHO.match(turn.before.plain)
+    counted = _HOW_MANY_SPOKE.match(turn.before.plain)
+    whoever = counted or _ALL_WHO.match(turn.before.plain)
     asked = wording.WHAT_THEY_SAY.match(turn.before.plain)
     part_asked = wording.PART_OF_WORLD.match(turn.before.plain) if asked else None
     said = found.groupdict()
@@ -108,8 +135,8 @@ def of_those_listed(turn: Turn, rest: str) -> Standing | None:
 def named_in_order(text: str, earlier: Sequence[str], directory: Directory, lookup: Lookup) -> str:
     """A question with the name of one of those listed last for their place: "the second one"."""
     plain = level(text)
-    of_a_kind = leaning.NTH_ALONE.fullmatch(plain) and leaning.ORDINAL.search(level(earlier[-1]))
-    nth = None if of_a_kind else leaning.NTH.search(plain)  # "the first panel", "the second one"
+    of_a_kind = _NTH_ALONE.fullmatch(plain) and leaning.ORDINAL.search(level(earlier[-1]))
+    nth = None if of_a_kind else _NTH.search(plain)  # "the first panel", "the second one"
     listed = (one for one in reversed(earlier) if understand(one, directory).kind.many)
     names = lookup.cited(last).names if nth and (last := next(listed, None)) else ()
     place = wording.PLACES_IN_ORDER[nth["nth"]] if nth else 0

@@ -14,7 +14,46 @@ from rag.questions import leaning, wording
 from rag.questions.later import AWAY_LAST, Away, Then, away
 from rag.questions.question import understand
 from rag.questions.turn import Standing, Turn
-from rag.words import level, terms
+from rag.words import level, stem, terms
+
+_WHEN_WAS = re.compile(  # "when was the summit held?"
+    r"^(?:and |but |so )*when (?:was|were|did|is) (?:the|that|this) (?P<what>[\w' -]+?)"
+    r"(?: (?:held|take place|happen|occur))?\W*$"
+)
+# "What was the turnout in Kherson?", "and in Donetsk?": the one place for the other.
+_IN_A_PLACE = re.compile(
+    r"^(?:in|at|from|within) (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?: as a whole| overall)?|"
+    r"the (?:north|south|east|west|capital))$"
+)
+_PLACE_LAST = re.compile(
+    r"\b(?:in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?=\W*$| (?:are|is|was|were|have|has|had)\b)"
+)
+# At the meeting just told of: "at that meeting", "then".
+_THERE = re.compile(
+    r",? (?:(?:at|in|during) (?:that|the same) (?:meeting|debate|session|vote|discussion)|there|"
+    r"then)(?=\W*$)"
+)
+_IS_THERE = re.compile(r"\b(?:is|are|was|were|been) there\W*$")
+_THAT_MEETING = re.compile(
+    r",? (?:(?:at|in|during|of) (?:that|this|the same) (?:meeting|debate|session|sitting|"
+    r"discussion)\b|(?:that|this|the same) (?:meeting|debate|session|sitting|discussion)(?=\W*$))"
+)
+# What a follow-up begins with that asks nothing.
+_LEADS_ON = re.compile(
+    r"^(?:(?:and|but|or|so|what|how|about|the same|only|just)\b,? ?)+$|"
+    r"^(?:and|but|so|then),? ",
+    re.IGNORECASE,
+)
+# Stems of what a question does, and not of what it is about: "how much did Chad give?"
+_OF_NO_SUBJECT = leaning.AGREEING | frozenset(
+    map(
+        stem,
+        "give gave pledge pledged offer offered contribute contributed donate donated promise "
+        "promised announce announced provide provided vote voted abstain abstained do did react "
+        "want wanted mean moderate moderated chair chaired preside presided open opened close "
+        "closed panel unanimous extend extended long adopt adopted decide decided".split(),
+    )
+)
 
 
 def kept(turn: Turn, found: Standing) -> Standing:
@@ -45,7 +84,7 @@ def _leans(turn: Turn, found: Standing) -> bool:
     if found.text != turn.text:
         return True
     asked = understand(turn.text, turn.directory)
-    return not asked.topics and leaning.OF_NO_SUBJECT.issuperset(asked.terms)
+    return not asked.topics and _OF_NO_SUBJECT.issuperset(asked.terms)
 
 
 def at_another_time(turn: Turn, read: Callable[[Turn], str]) -> Standing | None:
@@ -57,7 +96,7 @@ def at_another_time(turn: Turn, read: Callable[[Turn], str]) -> Standing | None:
     held = _then(turn, far) if far else None
     if found is None or held is None:
         return None
-    asks = leaning.LEADS_ON.sub("", turn.words(found, "asks"))
+    asks = _LEADS_ON.sub("", turn.words(found, "asks"))
     if turn.names_place(asks):
         return None
     text = turn.before.bare.text
@@ -83,21 +122,21 @@ def _then(turn: Turn, far: Away) -> Then | None:
 
 def asks_when_that_was(turn: Turn) -> re.Match[str] | None:
     """Whether it asks when that was, by name, which the earlier question is about."""
-    found = leaning.WHEN_WAS.match(turn.plain)
+    found = _WHEN_WAS.match(turn.plain)
     named = set(terms(found["what"])) if found else set()
     return found if named and named <= set(terms(turn.before.subject)) else None
 
 
 def there_too(turn: Turn) -> Standing | None:
     """A question of the meeting that the earlier answer tells of."""
-    meeting = leaning.THAT_MEETING.search(turn.plain)
-    found = meeting or leaning.THERE.search(turn.plain)
+    meeting = _THAT_MEETING.search(turn.plain)
+    found = meeting or _THERE.search(turn.plain)
     if found is None:
         return None
     rest = f"{turn.text[: found.start()]}{turn.text[found.end() :]}"
     text, filled = turn.with_name(rest)
     named = filled or turn.directory.named_in(turn.text)
-    many = wording.WHO.match(turn.plain) and not leaning.IS_THERE.search(turn.plain)
+    many = wording.WHO.match(turn.plain) and not _IS_THERE.search(turn.plain)
     leans = meeting or named or many or understand(turn.text, turn.directory).bare
     return turn.there(text) if leans else None
 
@@ -113,7 +152,7 @@ def in_place(turn: Turn, rest: str) -> str | None:
     subject's.
     """
     asked = turn.before.bare.text
-    last = leaning.PLACE_LAST.search(asked) if leaning.IN_A_PLACE.match(rest) else None
+    last = _PLACE_LAST.search(asked) if _IN_A_PLACE.match(rest) else None
     if last is None:
         return None
     behind = asked[last.end() :].rstrip(" ?.!")

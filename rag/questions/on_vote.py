@@ -6,12 +6,41 @@ Does not know: the other ways of leaning.
 
 from __future__ import annotations
 
+import re
+
 from rag.questions import leaning
 from rag.questions.earlier import Earlier
 from rag.questions.turn import Standing, Turn
 from rag.words import first_large, level, words
 
 _BEHIND_CAST = {"favour": " of", "favor": " of", "for": "", "against": ""}  # else " on"
+_EXPLAINED_THAT = re.compile(
+    r"^(?:and |but |so )*how did (?P<who>.+?) (?:explain|justify|defend) (?:that|this|it)\W*$"
+)
+# What became of texts asked about before: "were they adopted?"
+_THEIR_FATE = re.compile(
+    r"^(?:and |but |so )*(?P<were>were|are|have|did) they (?P<done>(?:all |both |ever |also )*"
+    r"(?:(?:been )?(?:adopted|rejected|approved|passed|accepted|withdrawn|defeated|"
+    r"put to (?:the|a) vote|voted (?:on|down))|pass|fail)\b(?! (?:it|the|them|that|this)\b).*)$"
+)
+_ASKS_WHY = re.compile(r"^(?:and |but |so )*why\b|.*,? and why\W*$")
+_A_WAY = re.compile(r"in favou?r|for|against|(?:the )?abst(?:ain(?:ed|ing|ers?)?|entions?)")
+_WHO_WAS_OF_A_SIDE = re.compile(
+    r"^(?:and |but |so )*(?:(?:who|which(?: ones?| countries| states)?) (?:all )?"
+    r"(?:was|were|is|are|voted) )?"
+    r"(?P<way>against|for|in favou?r)(?: it)?\W*(?:(?:and )?(?:which ones?|who|name them)\W*)?$|"
+    r"^(?:and |but |so )*(?:who|which(?: ones?| countries| states)?) (?:all )?abstained"
+    r"(?: on (?:it|that))?\W*$"
+)
+# Which way those voted of whom an earlier question asks, up to what they voted on.
+_VOTED_SO = re.compile(
+    r"\b(?:voted|votes|vote) (?:for|against|in favou?r(?: of)?|yes|no)"
+    r"(?: (?:and|or) (?:for|against))?\b(?: (?:on|to))?|"
+    r"\babstain(?:ed)?\b(?: (?:on|from|in)(?: voting on| the vote on)?)?",
+    re.IGNORECASE,
+)
+_CAST_ON = re.compile(r" (?:of|to|(?:on|from|in)(?: voting on| the vote on)?)$", re.IGNORECASE)
+_THE_VOTE = re.compile(r"(?:the |its )?(?:final )?(?:vote|votes|voting|ballot|result|outcome)")
 
 
 def on_another_text(turn: Turn, rest: str, *, about: bool) -> str | None:
@@ -25,10 +54,10 @@ def on_another_text(turn: Turn, rest: str, *, about: bool) -> str | None:
         return f"What was the vote on {rest}?"
     if before.asks_how_one_voted and before.bare.asked:
         return f"How did {before.bare.asked[0].label} vote on {rest}?"
-    cast = leaning.VOTED_SO.search(before.bare.text) if before.asks_who_voted else None
+    cast = _VOTED_SO.search(before.bare.text) if before.asks_who_voted else None
     if cast is None:
         return None
-    did = leaning.CAST_ON.sub("", before.bare.text[: cast.end()])
+    did = _CAST_ON.sub("", before.bare.text[: cast.end()])
     on = _BEHIND_CAST.get(did.lower().split()[-1], " on")
     return f"{did}{on} {rest if is_text else f'the text on {rest}'}?"
 
@@ -36,16 +65,16 @@ def on_another_text(turn: Turn, rest: str, *, about: bool) -> str | None:
 def of_the_vote(turn: Turn, rest: str) -> str | None:
     """The vote, or who went another way; None where a text is none."""
     before = turn.before
-    if leaning.THE_VOTE.fullmatch(level(rest)):
+    if _THE_VOTE.fullmatch(level(rest)):
         return the_vote(turn)
     voted = before.asks_who_voted or before.asks_how_it_went
-    way = voted and leaning.A_WAY.fullmatch(level(rest))
+    way = voted and _A_WAY.fullmatch(level(rest))
     return _of_the_way(before, None if "abst" in level(rest) else level(rest)) if way else None
 
 
 def of_their_fate(turn: Turn) -> Standing | None:
     """What became of the texts that the earlier question is about, for "were they adopted?"."""
-    found = leaning.THEIR_FATE.match(turn.plain)
+    found = _THEIR_FATE.match(turn.plain)
     texts = leaning.TEXTS.search(turn.before.plain) if found else None
     if not (found and texts and texts["text"].endswith("s")):
         return None
@@ -61,7 +90,7 @@ def the_vote(turn: Turn) -> str:
 
 def of_a_vote(turn: Turn) -> str | None:
     """How somebody explains the vote asked about before."""
-    found, before = leaning.EXPLAINED_THAT.match(turn.plain), turn.before
+    found, before = _EXPLAINED_THAT.match(turn.plain), turn.before
     if found and (before.asks_who_voted or before.asks_how_one_voted):
         return before.within(f"How did {turn.words(found, 'who')} explain its vote{before.on}?")
     return None
@@ -69,7 +98,7 @@ def of_a_vote(turn: Turn) -> str | None:
 
 def of_a_side(turn: Turn) -> str | None:
     """Who voted the other way: "and who was against?"."""
-    side = leaning.WHO_WAS_OF_A_SIDE.match(turn.plain)
+    side = _WHO_WAS_OF_A_SIDE.match(turn.plain)
     if side and (turn.before.asks_who_voted or turn.before.asks_how_it_went):
         return turn.before.within(_of_the_way(turn.before, side["way"]))
     return None
@@ -80,7 +109,7 @@ def why(before: Earlier) -> str:
     asked = next((one for one in before.bare.asked if one.entries), None)
     if asked and before.asks_how_one_voted:
         return before.within(f"How did {asked.label} explain voting or abstaining{before.on}?")
-    if leaning.ASKS_WHY.match(before.plain):
+    if _ASKS_WHY.match(before.plain):
         return before.text
     return f"{before.text.rstrip(' ?.!')}, and why?"
 
@@ -89,6 +118,6 @@ def _of_the_way(before: Earlier, way: str | None) -> str:
     """Who voted another way, or abstained (no ``way``), on what the earlier question names."""
     cast = f"voted {way}" if way else "abstained"
     on = _BEHIND_CAST.get(cast.rsplit(maxsplit=1)[-1], " on")
-    found = leaning.VOTED_SO.search(before.bare.text)
+    found = _VOTED_SO.search(before.bare.text)
     rest = before.bare.text[found.end() :].rstrip(" ?.!") if found else f" {before.voted_on}"
     return f"Who {cast}{on}{rest}?" if words(rest) else f"Who {cast}?"

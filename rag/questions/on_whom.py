@@ -18,16 +18,128 @@ from rag.questions.turn import Standing, Turn, about_another, in_a_sentence
 from rag.words import first_small, level, terms
 
 _PAST = {"vote": "voted", "abstain": "abstained"}
+_SPEAKS = re.compile(r"\b(?:say|said|sp(?:eak|oke))\b")
+_WHOM = r"(?:it|them|(?P<{}>[a-z][^?]*?))"
+# For whom whoever was just heard spoke.
+_FOR_WHOM = re.compile(
+    r"^(?:and |but |so )*(?:(?:on|in) whose (?:behalf|name)|(?P<alone>for whom?)|(?:speaking )?"
+    r"(?:on behalf of|for|in the name of) whom?|who (?:was|is) (?:he|she|it) speaking for)\W*$"
+)
+_WHO_WAS_THAT = re.compile(
+    r"^(?:and |but |so )*who (?:(?:was|is) (?:(?:the|that|this) )?"
+    r"(?:speaking|speaker|it|that|this|he|she|they)(?: exactly)?|"
+    rf"(?:(?P<spoke>spoke)(?: for {_WHOM.format('of')})?|represent(?:s|ed) {_WHOM.format('body')})"
+    r"(?: then| there)?)\W*$"
+)
+# What somebody said, and no more: of what was asked about before.
+_WHAT_ONE_SAID = re.compile(
+    r"^what (?:exactly )?(?:did|does|has|had) .+? (?:say|said|think|thought|tell|told)"
+    r"(?: (?:the )?(?:council|assembly|committee|meeting))?(?: (?:exactly|precisely))?\W*$"
+)
+# The earlier question of somebody else, in "did Chad too" and "why did Chad".
+_DID_TOO = re.compile(
+    r"^(?:and |but |so )*(?P<why>why )?(?:did|does|do|has|have|was|is|were|will|would) (?P<who>.+?)"
+    r"(?: (?:(?:bring|brought) (?:that|this|it) up|(?:mention|raise|address) "
+    r"(?:that|this|it)))?"
+    r"(?: (?:too|as well|also|(?P<agree>(?:dis)?agree)|do (?:so|that|the same)|"
+    r"(?P<so>say|think) (?:so|the same(?: thing)?|that|as much)(?: too)?))?\W*$"
+)
+# Whose delegate somebody is.
+_WHERE_FROM = re.compile(
+    r"^(?:and |but |so )*(?:(?P<one>where (?:is|was|does|do) (?:he|she|they)(?: come)? from)|"
+    r"(?:from |for )?(?:which|what) country(?: (?:is|was|does|did) (?:he|she|they|that)"
+    r"(?: (?:from|represent|speak(?:ing)? for|come from))?)?)\W*$"
+)
+# What was replied, and by whom: to what was said before, at that meeting.
+_ANYBODY = re.compile(
+    r"(?:the )?(?:other )?(?:world|others|everyone|everybody|anyone|people|members|states|"
+    r"countries|delegations|delegates|speakers|international community)"
+)
+_REPLIED = re.compile(
+    r"^(?:and |but |so )*(?:(?:what|how) )?did (?P<who>.+?) (?:then )?"
+    r"(?:reply|answer|respond|retort|react|rule|decide|(?:say|hit|fire|shoot) back|"
+    r"say(?= (?:to (?:that|this|it|him|her|them)|in (?:reply|response))\b))"
+    r"(?: (?:(?:to |on )?(?:that|this|it|him|her|them|this charge|the charge)|in (?:reply|"
+    r"response)))?\s*\??$"
+)
+_ASKED = re.compile(r"\b(?:ask(?:ed)?|want(?:ed)? to know|wonder(?:ed)?|question(?:ed)?)\b")
+_THE_REPLY = re.compile(
+    r"^(?:and |but |so )*(?:what (?:was|were) (?:the|their|his|her|its) (?:answer|reply|"
+    r"response)s?|"
+    r"(?:what about )?the (?:answer|reply|response)|"
+    r"what (?:answer|reply|response) did (?:he|she|it|they) (?:get|receive)|"
+    r"what (?:was|were) (?:he|she|it|they) told|"
+    r"(?P<who>who (?:answered|replied|responded))(?: to)?(?: that| this| it| him| her| them)?)\W*$"
+)
+_COMPARED_WITH = re.compile(
+    r"^(?:and |but |so )*(?:how (?:does|did|do) (?:that|this|it|they|he|she) compare|"
+    r"(?:how is (?:that|this|it) )?compared?(?: (?:that|this|it|them|him|her))?)"
+    r" (?:with|to|against) (?:what )?(?P<rest>[^?]+?)(?: (?:said|says))?\s*\??$"
+)
+# As in: how does the American position differ from that?
+_DIFFERS = re.compile(
+    r"^(?:and |but |so )*how (?:does|do|did) (?P<rest>[^?]+?)(?:['’]s?)? "
+    r"(?:(?:position|view|stance|line|tone|message|approach)s? )?(?:differ|diverge)s?"
+    r"(?: from (?:that|this|it|him|her|them|his|hers|theirs))?\W*$"
+)
+_DO_THEY_AGREE = re.compile(
+    r"^(?:and |but |so )*(?:where |how far )?(?:do|did) (?:they|both|the two)(?: (?:both|really))?"
+    r" (?:dis)?agree(?: (?:on|about|over) (?P<on>[^?]+?))?\W*$"
+)
+_WHAT_OTHERS_SAID = re.compile(
+    r"^(?:and |but |so )*what (?:did|do|does) (?:the )?(?:others|rest|everyone else|everybody else|"
+    r"other (?:speakers|countries|delegations|delegates|members|states)) (?:say|think)"
+    r"(?: (?:about|on|of) (?:it|that|this))?\W*$"
+)
+# Whoever spoke next to whoever was just heard.
+_NEXT_SPEAKER = re.compile(
+    r"^(?:and |so |then |but )*(?:"
+    r"(?:what (?:did|does) |what about |how about |who (?:was|is) )?the "
+    r"(?P<next>next|following|previous|preceding) "
+    r"(?:speaker|delegate|delegation|one)(?: (?:say|think|argue))?|"
+    r"who (?:spoke|came|went|took the floor) (?:right |immediately |directly |just )?"
+    r"(?P<then>next|after|before)(?: (?:that|this|him|her|them|it))?|"
+    r"(?P<only>after|before) (?:that|this|him|her|them)|"  # behind who spoke after another
+    r"what (?:did|does) the (?:speaker|delegate|one) "
+    r"(?P<beside>after|before) (?:that|this|him|her|them|it) say)\W*$"
+)
+_EARLIER = frozenset("previous preceding before".split())
+_WHAT_ELSE = re.compile(
+    r"^(?:and |but |so )*what else (?:did|does|do|has|have) (?P<who>.+?) (?:say|said)\W*$"
+)
+_WHO_ELSE = re.compile(
+    r"^(?:and |but |so )*(?:(?:did|does|do|has|have) )?"
+    r"(?:(?:who|anyone|anybody|any other \w+) else|any others?|any other \w+|which others?)"
+    r"(?: (?:said|says|say|thinks?|thought|agreed|did|spoke|asked for|called for)"
+    r"(?: (?:about |of )?(?:that|this|so|it|the same))?)?\s*\??$"
+)
+# Who says that it is not so, of what somebody said.
+_DENIED = re.compile(
+    r"^(?:and |but |so )*(?:who(?: else)?|(?:did|has|does) (?:anyone|anybody|any \w+)(?: else)?|"
+    r"which \w+) (?:(?P<denied>den(?:y|ied|ies))|(?P<turned>dismiss|reject)(?:e?[ds])*) "
+    r"(?:it|that|this|them|(?P<claim>(?:the|that|this) (?:charge|claim|accusation|allegation|"
+    r"report)s?))\W*$"
+)
+# Behind whom it is asked of: the vote, and which way it went ("Did Chad vote for it?").
+_CAST_SO = re.compile(r" (?P<cast>vote|abstain)\b(?P<way>.*?)\W*$", re.IGNORECASE)
+# "How did Chad explain its vote against …?", as a question why is put.
+_EXPLAINED_VOTE = re.compile(
+    r"\bexplain its (?:(?P<abstained>abstention)|vote(?P<way> (?:for|against|in favou?r))?)\b"
+)
+_EXPLAINED_ANY = re.compile(r"\bexplain voting or abstaining\b")  # as a why is put behind a vote
+_DISAGREES = re.compile(r"^who disagreed(?: with (?:that|this|it|them))?\W*$")
+_AGREED = re.compile(r"^who (?:dis)?agreed with\b")
+_AGREED_WITH = re.compile(r"did .+? (?P<how>(?:dis)?agree) (?P<rest>with .+)$", re.IGNORECASE)
 
 
 def for_whom(turn: Turn) -> Standing | None:
     """On whose behalf, or for which country, whoever was heard spoke."""
     before = turn.before.bare
-    where = leaning.WHERE_FROM.match(turn.plain)
+    where = _WHERE_FROM.match(turn.plain)
     if where and (where["one"] or not turn.before.is_count) and turn.cited.name:
         return turn.within(f"Which country does {turn.cited.name} represent?")
-    on_behalf = leaning.FOR_WHOM.match(turn.plain)
-    if not on_behalf or (on_behalf["alone"] and not leaning.SPEAKS.search(turn.before.plain)):
+    on_behalf = _FOR_WHOM.match(turn.plain)
+    if not on_behalf or (on_behalf["alone"] and not _SPEAKS.search(turn.before.plain)):
         return None
     heard = before.speech or (before.kind.many and turn.cited.alone)
     name = (turn.cited.name if before.kind.many else turn.name) if heard else None
@@ -36,7 +148,7 @@ def for_whom(turn: Turn) -> Standing | None:
 
 def next_in_turn(turn: Turn) -> Standing | None:
     """Who spoke right after, or before, whoever was just heard."""
-    found, before = leaning.NEXT_SPEAKER.match(turn.plain), turn.before
+    found, before = _NEXT_SPEAKER.match(turn.plain), turn.before
     if found is None or (found["next"] and "one" in turn.plain.split() and before.bare.kind.many):
         return None
     if found["only"] and not meetings.BESIDE_IN_ORDER.match(before.plain):
@@ -44,14 +156,14 @@ def next_in_turn(turn: Turn) -> Standing | None:
     heard = before.bare.kind.many or not before.bare.asked
     name = turn.cited.name if heard else turn.name
     side = found["next"] or found["then"] or found["only"] or found["beside"]
-    beside = "before" if side in leaning.EARLIER else "after"
+    beside = "before" if side in _EARLIER else "after"
     name = in_a_sentence(name) if name else None
     return turn.there(f"Who spoke {beside} {name}?") if name else None
 
 
 def asks_who_that_was(turn: Turn) -> bool:
     """Whether it asks who said what the earlier answer tells: of a body, who spoke."""
-    found, before = leaning.WHO_WAS_THAT.match(turn.plain), turn.before
+    found, before = _WHO_WAS_THAT.match(turn.plain), turn.before
     if found is None or before.bare.kind.many:
         return False
     if found["spoke"] and (before.named is None or before.named.person):
@@ -65,7 +177,7 @@ def asks_who_that_was(turn: Turn) -> bool:
 
 def did_too(turn: Turn) -> Standing | None:
     """The earlier question of somebody else: "did Chad too?", "why did Chad?"."""
-    found = leaning.DID_TOO.match(turn.plain)
+    found = _DID_TOO.match(turn.plain)
     who = turn.words(found, "who") if found else ""
     if found is None or not turn.is_name(who) or (found["why"] and found["so"]):
         return None
@@ -86,7 +198,7 @@ def did_too(turn: Turn) -> Standing | None:
 
 def denied(turn: Turn) -> Standing | None:
     """Who said that what was told is not so: others than who told it."""
-    subject, found = turn.before.subject, leaning.DENIED.match(turn.plain)
+    subject, found = turn.before.subject, _DENIED.match(turn.plain)
     if found is None or not subject:
         return None
     did = "denied" if found["denied"] or found["claim"] else f"{found['turned']}ed"
@@ -95,21 +207,21 @@ def denied(turn: Turn) -> Standing | None:
 
 def who_else(turn: Turn) -> Standing | None:
     """Who else said or did that; who took the other side."""
-    agreed = leaning.AGREED_WITH.match(turn.before.text)
+    agreed = _AGREED_WITH.match(turn.before.text)
     if agreed and leaning.TAKES_A_SIDE.match(turn.plain):  # with whom, and on what, as before
         return Standing(f"Who {agreed['how']}d {agreed['rest']}", besides=(turn.before.text,))
     stance = asked_stance(turn.before.bare.text) if turn.before.bare.kind.many else None
-    if stance and leaning.DISAGREES.match(turn.plain):
+    if stance and _DISAGREES.match(turn.plain):
         other = "defended" if stance.stance is Stance.AGAINST else "opposed"
         return turn.within(f"Who {other} {turn.before.bare.text[stance.end :]}")
     subject = turn.before.subject
     label, side = turn.before.label, leaning.SIDES.match(turn.plain)
     if side and side["to"] and subject:  # "who objects to it?"
         return replace(turn.within(f"Who opposed {subject}?"), besides=(turn.before.text,))
-    if subject and label and leaning.WHAT_OTHERS_SAID.match(turn.plain):
+    if subject and label and _WHAT_OTHERS_SAID.match(turn.plain):
         others = turn.within(f"Besides {label}, who spoke about {subject}?")
         return replace(others, besides=(turn.before.text,))
-    if leaning.WHO_ELSE.match(turn.plain):
+    if _WHO_ELSE.match(turn.plain):
         return Standing(_of_others(turn.before), besides=(turn.before.text,))
     return None
 
@@ -122,7 +234,7 @@ def on_their_part(turn: Turn, rest: str) -> str | None:
     if len(named) != 1 or named[0].person:
         return None
     heard = bool(named[0].entries)
-    if heard and before.bare.kind.many and leaning.AGREED.match(before.plain):
+    if heard and before.bare.kind.many and _AGREED.match(before.plain):
         return turn.of_the_same(rest)
     by_name = before.bare.asked and before.subject[:1].isupper()
     return about_another(before, rest) if by_name and not heard else None
@@ -136,12 +248,12 @@ def compared_names(turn: Turn) -> str:
 def compared(turn: Turn) -> Standing | None:
     """Whoever was asked about, beside somebody else; whether those compared agree."""
     before = turn.before
-    compared = leaning.COMPARED_WITH.match(turn.plain)
-    found = compared or leaning.DIFFERS.match(turn.plain)
+    compared = _COMPARED_WITH.match(turn.plain)
+    found = compared or _DIFFERS.match(turn.plain)
     other = turn.words(found, "rest") if found else ""
     if before.label and other and (compared or turn.directory.named_in(other)):
         return turn.within(f"Compare {before.label} and {other}{before.on}?")
-    agree = leaning.DO_THEY_AGREE.match(turn.plain)
+    agree = _DO_THEY_AGREE.match(turn.plain)
     if agree and before.bare.kind is Kind.COMPARE:
         on = turn.words(agree, "on") if agree["on"] else ""
         if on:
@@ -153,7 +265,7 @@ def compared(turn: Turn) -> Standing | None:
 def replied(turn: Turn) -> Standing | None:
     """What somebody said to it, or what was answered, at the same meeting."""
     before = turn.before
-    replied = leaning.REPLIED.match(turn.plain)
+    replied = _REPLIED.match(turn.plain)
     who = turn.words(replied, "who") if replied else ""
     if turn.directory.named_in(who):
         subject = before.subject
@@ -164,11 +276,11 @@ def replied(turn: Turn) -> Standing | None:
         said = f"What did {who} say"
         found = turn.there(f"{said}{about}?")
         return replace(found, looser=(turn.there(f"{said}?").text,))
-    reply = leaning.THE_REPLY.match(turn.plain)
+    reply = _THE_REPLY.match(turn.plain)
     somebody = replied and leaning.SOMEBODY.fullmatch(level(who))
-    anybody = replied and leaning.ANYBODY.fullmatch(level(who))
+    anybody = replied and _ANYBODY.fullmatch(level(who))
     of_office = replied and not (somebody or anybody or level(who) == "it")
-    asked = somebody and leaning.ASKED.search(before.plain)  # "he" is whoever was asked
+    asked = somebody and _ASKED.search(before.plain)  # "he" is whoever was asked
     name = turn.name if reply or of_office or asked or anybody else None
     if name is None:
         return None
@@ -203,7 +315,7 @@ def besides(turn: Turn, found: Standing) -> Standing:
 
 def more_of_one(turn: Turn) -> Standing | None:
     """What else somebody named said: at the meeting told of, else anywhere."""
-    asked = leaning.WHAT_ELSE.match(turn.plain)
+    asked = _WHAT_ELSE.match(turn.plain)
     if asked is None or not turn.directory.named_in(turn.words(asked, "who")):
         return None
     there = turn.there(turn.text)
@@ -244,7 +356,7 @@ def by_the_same(turn: Turn, text: str) -> Standing | None:
     how many or how much, of whoever was asked.
     """
     asked, before = understand(text, turn.directory), turn.before
-    if asked.bare and asked.asked and leaning.WHAT_ONE_SAID.match(level(text)):
+    if asked.bare and asked.asked and _WHAT_ONE_SAID.match(level(text)):
         turned = turn.about_the_same(text)
         if turned == text or not before.subject:
             return None
@@ -267,13 +379,13 @@ def _of_others(before: Earlier) -> str:
         other = f"Which other {who['body']}" if who["body"] else "Who else"
         return before.within(f"{other}{before.bare.text[who.end() :]}")
     if before.asks_how_one_voted and before.bare.asked:
-        cast = leaning.CAST_SO.match(before.bare.text, before.bare.asked[-1].end)
+        cast = _CAST_SO.match(before.bare.text, before.bare.asked[-1].end)
         if cast:
             return before.within(f"Who else {_PAST[cast['cast'].lower()]}{cast['way']}?")
     asked = next(iter(before.bare.asked), None)
-    if asked and (before.asks_how_one_voted or leaning.EXPLAINED_ANY.search(before.bare.text)):
+    if asked and (before.asks_how_one_voted or _EXPLAINED_ANY.search(before.bare.text)):
         return before.within(f"Who voted with {asked.label}?")
-    explained = leaning.EXPLAINED_VOTE.search(before.bare.text)
+    explained = _EXPLAINED_VOTE.search(before.bare.text)
     if explained:
         cast_ = "abstained" if explained["abstained"] else f"voted{explained['way'] or ''}"
         return before.within(f"Who else {cast_}?")

@@ -21,6 +21,71 @@ from rag.questions.later import Away, Then
 from rag.questions.question import understand
 from rag.words import first_small, level, terms, words
 
+# Whose view is asked, whoever is named before: "what must Israel do in her view?"
+_IN_THE_VIEW = re.compile(
+    r",? (?:in (?P<whose>his|her|their) (?:own )?(?:view|opinion|eyes)|"
+    r"according to (?P<whom>him|her|them))(?=\W*$)"
+)
+_IN_THERE = re.compile(r"^(?:in|at) (?=(?:the )?[A-Z])")
+_A_PERSON = re.compile(r"^ (?:lady|gentleman|guy|man|woman|chap|lot)\b")
+# "Anyone else on pumps?", "did others mention pumps?"
+_ELSE_ON = re.compile(
+    r"^(?:and |but |so )*(?:anyone|anybody|who|any others?|others?)(?: else)? "
+    r"(?:on|about|regarding)(?= \S)(?! (?:that|this|it)\W*$)",
+    re.IGNORECASE,
+)
+_WHICH_OTHERS = re.compile(
+    r"^(?:and |but |so )*(?:which|what) other (?:speakers?|delegat(?:ions?|es?)|people)(?= [a-z])",
+    re.IGNORECASE,
+)
+_DID_OTHERS = re.compile(
+    r"^(?:and |but |so )*(?P<did>did|do|have|has|does) (?:(?:any|some|the) )?"
+    r"(?:others?|other (?:speakers?|countr(?:y|ies)|delegations?|delegates?|members?|states?))\b",
+    re.IGNORECASE,
+)
+# What was meant instead: "no, I meant Bhutan", "not Jordan, Egypt".
+_CORRECTED = re.compile(
+    r"^(?:(?:(?:no|sorry|oops|wait|actually|pardon|hm+|ah|oh)[,.!]* )*"
+    r"(?:i (?:really |actually )?(?:meant|mean)(?: to say)?|make that|i was asking about)|"
+    r"(?:no,? )?not (?!(?:quite|really|sure|yet|exactly|only|at all|that|so)\b)(?:the )?[^,?]{2,40}"
+    r"(?:,? but|,)) (?P<meant>[^?]+?)\W*$"
+)
+_AND_THE_QUOTE = re.compile(
+    r"(?<=[\w.?!])(?<! he)(?<! she)(?<! they)(?<! it) (?:please )?(?:give|show|quote) "
+    r"(?:me )?(?:the |its |his |her |their )?"
+    r"(?:exact )?(?:quote|words)\W*$",
+    re.IGNORECASE,
+)
+# A question that ends in what it asks of: "what did she warn against?"
+_ASKS_OF_WHAT = re.compile(
+    r"^(?:what|who|whom|which)\b.* (?:against|for|about|of|on|to|with|at|over|from)\W*$"
+)
+_OF_THAT_YEAR = re.compile(r"\b(?P<lead>of|in) (?:that|the same) year\b")
+# What is given: how much of it is asked of nothing that was talked of before.
+_GIVING = re.compile(
+    r"\b(?:g(?:ive[ns]?|ave)|pledge[ds]?|donate[ds]?|contribute[ds]?|provide[ds]?|sen[dt]s?|"
+    r"spen[dt]s?)\b"
+)
+# What somebody is asked to have spoken of stands by itself: "did she mention Chad?".
+_OF_ANOTHER = re.compile(
+    r"\b(?:did|does|do|has|have) (?:[\w.'’-]+ ){1,6}?"
+    r"(?:mention|discuss|name|raise|cite|bring up|refer to|critici[sz]e|condemn|blame|accuse|"
+    r"denounce|attack|praise|thank|"
+    r"(?:talk|speak|say|think) (?:about|of)|say (?:anything )?(?:about|on))\b"
+)
+_ONE_PERSON = frozenset("he she him his her".split())
+# "And the number of children?" is how many they are.
+_NUMBER_OF = re.compile(
+    r"^(?:and |but |so |what about )*the (?:total )?number of (?P<whom>[^?]+?)\W*$"
+)
+# "Does Chad agree with it?", "did Chad contradict her?"
+_AGREES_WITH_THAT = re.compile(
+    r"^(?P<does>(?:and |but )?(?:do|does|did) [^?]+?) "
+    r"(?:(?P<agree>agree)|disagree|contradict(?= )|dispute(?= )) ?"
+    r"(?:with )?(?:it|that|this|him|her|them)(?: view| point| claim)?\W*$",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True)
 class Cited:
@@ -81,7 +146,7 @@ class Turn:
     def __init__(self, text: str, before: Earlier, directory: Directory, lookup: Lookup) -> None:
         text = _worded_plainly(text)
         if before.year:
-            text = leaning.OF_THAT_YEAR.sub(rf"\g<lead> {before.year}", text)
+            text = _OF_THAT_YEAR.sub(rf"\g<lead> {before.year}", text)
         side = leaning.SIDES.match(level(text))
         voted = before.asks_who_voted or before.asks_how_it_went
         if side and not (side["to"] or voted) and (before.label or before.bare.kind.many):
@@ -107,7 +172,7 @@ class Turn:
     def with_name(self, text: str) -> tuple[str, bool]:
         """A question with the name that a pronoun in it stands for, and whether it has one."""
         plain, before = level(text), self.before
-        view = leaning.IN_THE_VIEW.search(plain)
+        view = _IN_THE_VIEW.search(plain)
         whose = self._name_of(view["whose"] or view["whom"]) if view else None
         if view and whose:
             return f"{text[: view.start()]}, according to {whose}?", True
@@ -140,12 +205,12 @@ class Turn:
         """Whom a pronoun stands for: of several of a country, "she" is whom the answer cites."""
         named, before = self.before.named, self.before.bare
         who_said = before.kind.many and not before.asked and not (named and named.person)
-        if who_said and pronoun in leaning.ONE_PERSON and self.cited.alone:
+        if who_said and pronoun in _ONE_PERSON and self.cited.alone:
             return self.cited.name  # whoever did what is asked, not whom that is towards
         several = {
             one.speaker.name for one in (named.entries if named else ()) if one.speaker.named
         }
-        one_of_them = pronoun in leaning.ONE_PERSON and len(several) > 1
+        one_of_them = pronoun in _ONE_PERSON and len(several) > 1
         return self.cited.name if one_of_them and self.cited.name in several else self.name
 
     def words(self, found: re.Match[str], group: str) -> str:
@@ -202,8 +267,8 @@ class Turn:
             return text
         sides = voting.VOTING | leaning.AGREEING
         of_nothing_else = set(terms(before.subject)) <= set(terms(before.label or ""))
-        of_another = asked.topics and leaning.OF_ANOTHER.search(level(text))
-        of_another = of_another or leaning.ASKS_OF_WHAT.match(level(text))
+        of_another = asked.topics and _OF_ANOTHER.search(level(text))
+        of_another = of_another or _ASKS_OF_WHAT.match(level(text))
         if of_nothing_else or of_another or own - sides or leaning.ELSE.search(level(text)):
             return text
         voted = own & voting.VOTING and not own & leaning.AGREEING
@@ -218,7 +283,7 @@ class Turn:
         """
         texts = leaning.TEXTS.search(plain)
         text = texts and (texts["the"] or not leaning.SOMEBODY.search(plain))
-        return bool(text or leaning.GIVING.search(plain) or meetings.BESIDE_IN_ORDER.match(plain))
+        return bool(text or _GIVING.search(plain) or meetings.BESIDE_IN_ORDER.match(plain))
 
     def means_somebody(self, text: str, plain: str, pronoun: re.Match[str]) -> bool:
         """Whether a pronoun means someone of an earlier question: nobody, and for "they" nothing,
@@ -241,7 +306,7 @@ class Turn:
     def asked_of(self, rest: str) -> str:
         """The earlier question, asked of whoever a text names; about it, where it names nobody."""
         before, bare = self.before, self.before.bare
-        rest = leaning.IN_THERE.sub("", rest)  # "and in Chad?"
+        rest = _IN_THERE.sub("", rest)  # "and in Chad?"
         voted = before.asks_how_one_voted  # whoever did not speak may have
         asked = next((one for one in bare.asked if one.entries or voted), None)
         named = self.directory.named_in(rest)
@@ -261,7 +326,7 @@ class Turn:
             country = named and named[0].entries and country_code(rest.removeprefix("the "))
             start = start.removesuffix("the ") if country else start
             rest = with_article(rest) if country else rest.removeprefix("the ")
-        behind = leaning.A_PERSON.sub("", bare.text[asked.end :])  # "the Swiss lady"
+        behind = _A_PERSON.sub("", bare.text[asked.end :])  # "the Swiss lady"
         return f"{start}{rest}{behind}"
 
 
@@ -269,17 +334,17 @@ def _worded_plainly(text: str) -> str:
     """A follow-up in words that the ways of leaning know: what was meant instead as what is asked
     too.
     """
-    text = leaning.AND_THE_QUOTE.sub("", text)
-    text = leaning.ELSE_ON.sub("Who else spoke about", text)
-    text = leaning.WHICH_OTHERS.sub("Who else", text)
-    text = leaning.DID_OTHERS.sub(r"\g<did> anyone else", text)
-    text = leaning.AGREES_WITH_THAT.sub(
+    text = _AND_THE_QUOTE.sub("", text)
+    text = _ELSE_ON.sub("Who else spoke about", text)
+    text = _WHICH_OTHERS.sub("Who else", text)
+    text = _DID_OTHERS.sub(r"\g<did> anyone else", text)
+    text = _AGREES_WITH_THAT.sub(
         lambda one: f"{one['does']} {'agree' if one['agree'] else 'disagree'}?", text
     )
-    number = leaning.NUMBER_OF.match(level(text))
+    number = _NUMBER_OF.match(level(text))
     if number:
         return f"How many {text[slice(*number.span('whom'))]}?"
-    meant = leaning.CORRECTED.match(level(text))
+    meant = _CORRECTED.match(level(text))
     if meant:
         return f"And {text[slice(*meant.span('meant'))]}?"
     return text
