@@ -8,6 +8,7 @@ Does not know: how it is read for whom a remark speaks.
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -23,14 +24,75 @@ from rag.holdings.directory import Named
 from rag.holdings.passages import about, remark_sentences, told_sentences
 from rag.holdings.persons import Key, people, persons
 from rag.holdings.selection import Selection
-from rag.questions import behalf
 from rag.questions.question import Question
-from rag.questions.wording import MANY
+from rag.questions.wording import AUXILIARY, MANY
 from rag.records import Remark
 from rag.words import STOP_WORDS, even, first_large, fold, level, terms, words
 
 _UN = re.compile(r"\bun\b", re.IGNORECASE)
 _FEW = 5  # names that fit a line, and passages shown beside an absence
+_SPEAK = (
+    r"(?:sp[eo]ak(?:s|ing)?|spoken?|talk(?:s|ed|ing)?|t(?:ake|ook|aking) the floor|"
+    r"(?:make|made|give|gave|deliver(?:ed)?|read)(?: out)? (?:a |the )?statements?)(?: also)?"
+)
+_WHICH = rf"(?:who(?:m|se)?|(?:which|what)(?: (?!(?:{AUXILIARY})\b)[\w-]+){{1,2}}?)"
+_NOT_OWN = (  # "rather than just their own country"
+    r"(?:,? (?:too|also|as well|(?:rather than|instead of|and not|not|beyond|besides|other than) "
+    r"(?:just |only |merely |simply )?(?:for )?(?:their|its|his|her) own"
+    r"(?: (?:country|state|nation|government|delegation))?))?"
+)
+_FOR_GROUP = (
+    rf"(?:{_SPEAK} on behalf of (?P<group>.+?)|{_SPEAK} (?P<for>in the name of) (?P<group>.+?)|"
+    rf"{_SPEAK} on (?:the )?(?P<group>(?:(?!\bbehalf).)+?)(?:'s?)? behalf|"
+    rf"(?:{_SPEAK} (?P<for>for)|(?P<for>represent(?:s|ed|ing)?)) (?P<group>.+?)){_NOT_OWN}\W*$"
+)
+_WHO_SPOKE = regex.compile(
+    rf"^\W*(?:and |so )?(?:{_WHICH}|how many (?:[\w-]+ )?[\w-]+s|(?:name|list)(?: [\w-]+){{1,4}}?|"
+    rf"(?:{AUXILIARY}) (?:any|some)(?:one|body| [\w-]+))"
+    rf"(?: (?:all|else|that|also|{AUXILIARY}))*? {_FOR_GROUP}"
+)
+_FOR_WHOM = regex.compile(
+    rf"^\W*(?:and |so )?(?:(?:on {_WHICH} behalf|(?:on behalf of|for) {_WHICH}) (?:{AUXILIARY}) "
+    rf"(?P<who>.+?) {_SPEAK}|"
+    rf"{_WHICH} (?:{AUXILIARY}) (?P<who>.+?) "
+    rf"(?:{_SPEAK} (?:on behalf of|for)|represent(?:ing)?))\W*$"
+)
+_WHETHER = regex.compile(
+    rf"^\W*(?:and |so )?(?:{AUXILIARY}) (?P<who>.+?) (?:also )?{_FOR_GROUP}", regex.IGNORECASE
+)
+_WORDS_FOR = regex.compile(
+    r"\bon behalf of (?P<group>.+)|\bon (?P<group>[^,]+?)'s? behalf\b|"
+    rf"\b{_SPEAK} for (?P<any>an? .+)"
+)
+# Any group, not one by its name; and what stands beside a name for those who make up the group.
+_SOME_GROUP = (
+    r"(?:(?:a|an|any|some|other|another|several|regional|larger|which|what) )*"
+    r"(?:(?:groups?|blocs?|organi[sz]ations?)(?: of (?:states|countries))?|"
+    r"(?:states|countries|others|whom?|someone(?: else)?|anyone(?: else)?))"
+)
+_ANY_GROUP = re.compile(
+    rf"{_SOME_GROUP}(?: or (?:of |for |on behalf of )?{_SOME_GROUP})?|"
+    r"more than (?:just |only )?(?:their|its|his|her) own(?: country| state| nation)?"
+)
+_A_GROUP = re.compile(r"\b(?:group|bloc|alliance|coalition|countries|states|nations)\b")
+_AN_OFFICIAL = re.compile(  # for whom somebody reads, no group
+    r"^(?!.*\b(?:Group|Forum|Friends|Network|Alliance)\b).*\b(?:President|Secretary-General|"
+    r"Secretary|Minister|Commissioner|Coordinator|Rapporteur|Representative|Envoy|Director|Chair(?:man|woman|person)?|King|Queen)"
+    r"(?:$| (?:of|for|on|to) (?:the )?[A-Z])"
+)
+_POINTED_AT = re.compile(r"(?:that|this|those|these)\b")  # a group told of, not named
+_ON = re.compile(r" (?:on|about|regarding|concerning|in the debate on) ")
+_BETWEEN_GROUPS = re.compile(r",? and (?:the )?|, (?:the )?")
+_MONTHS = frozenset(term for name in month_name[1:] for term in terms(f"{name} {name[:3]}"))
+_MEMBERS = frozenset("countries states nations group bloc members delegation".split())
+# Without "on behalf of": a name, or one of these, and it is a group that is spoken for.
+_KIND_OF_GROUP = re.compile(
+    r"\b(?:groups?|movement|union|bloc|community|forum|alliance|league|network|countries|g-?77)\b"
+)
+_SAYS_SO = re.compile(
+    r"\bbehalf\b|\bspeak\w*(?: also)? for\b|\bin (?:his|her|its|their)(?: \w+)? capacity\b",
+    re.IGNORECASE,
+)
 
 
 def _groups(remark: Remark) -> tuple[str, ...]:
@@ -39,7 +101,7 @@ def _groups(remark: Remark) -> tuple[str, ...]:
 
 def _no_officials(remark: Remark) -> list[str]:
     """The groups for which a remark is made: no person by their office."""
-    return [one for one in _groups(remark) if not behalf.AN_OFFICIAL.search(one)]
+    return [one for one in _groups(remark) if not _AN_OFFICIAL.search(one)]
 
 
 @dataclass(frozen=True)
@@ -96,10 +158,10 @@ def said_on_behalf(question: Question, remarks: Selection) -> Selection:
     """The remarks made on behalf of those on whose behalf words are asked for; all of them where
     there are none such.
     """
-    found = behalf.WORDS_FOR.search(level(even(question.text)))
+    found = _WORDS_FOR.search(level(even(question.text)))
     if not found:
         return remarks
-    if behalf.ANY_GROUP.match(found["any"] or found["group"]):
+    if _ANY_GROUP.match(found["any"] or found["group"]):
         return remarks.only(lambda one: bool(_groups(one))) or remarks
     group = _group(question, found.span("group"), remarks, more=True) if found["group"] else None
     return (remarks.only(lambda one: bool(group.spoken_for(one))) if group else None) or remarks
@@ -107,8 +169,8 @@ def said_on_behalf(question: Question, remarks: Selection) -> Selection:
 
 def _asked(question: Question, remarks: Selection) -> _Asked | None:
     plain = level(even(question.text))
-    for_whom, who_spoke = behalf.FOR_WHOM.match(plain), behalf.WHO_SPOKE.match(plain)
-    found = for_whom or who_spoke or behalf.WHETHER.match(plain)
+    for_whom, who_spoke = _FOR_WHOM.match(plain), _WHO_SPOKE.match(plain)
+    found = for_whom or who_spoke or _WHETHER.match(plain)
     if not found:
         return None
     label, theirs = _by(question, found, remarks) if found is not who_spoke else (None, remarks)
@@ -116,11 +178,11 @@ def _asked(question: Question, remarks: Selection) -> _Asked | None:
         person = label and any(one.person for one in _named(question))
         own = person and not any(map(_groups, theirs))
         speaks = (lambda one: one.bodies) if own else _groups
-        if speaks is _groups and not for_whom and behalf.A_GROUP.search(found["group"]):
+        if speaks is _groups and not for_whom and _A_GROUP.search(found["group"]):
             speaks = _no_officials
         return _Asked(None, theirs, label, speaks) if theirs else None
     group = _group_asked(question, found, found.span("group"), remarks)
-    on = behalf.ON.search(plain, *found.span("group"))
+    on = _ON.search(plain, *found.span("group"))
     if on and not (group and any(map(group.spoken_for, remarks))):
         span, subject = (found.start("group"), on.start()), set(terms(plain[on.end() :]))
         named = _group_asked(question, found, span, remarks)
@@ -134,16 +196,16 @@ def _asked(question: Question, remarks: Selection) -> _Asked | None:
 
 def _is_any(group: str) -> bool:
     """Whether any group is meant: nothing but a day follows."""
-    found = behalf.ANY_GROUP.match(group)
+    found = _ANY_GROUP.match(group)
     left = terms(group[found.end() :]) if found else [group]
-    return all(term.isdigit() or term in behalf.MONTHS for term in left)
+    return all(term.isdigit() or term in _MONTHS for term in left)
 
 
 def _group_asked(
     question: Question, found: regex.Match[str], span: tuple[int, int], remarks: Selection
 ) -> _Group | None:
     """The group that somebody spoke for; None where it is no group but a State or a thing."""
-    if behalf.ANY_GROUP.match(found["group"]) or behalf.POINTED_AT.match(found["group"]):
+    if _ANY_GROUP.match(found["group"]) or _POINTED_AT.match(found["group"]):
         return None
     group = _group(question, span, remarks)
     if group is None or not any(map(group.spoken_for, remarks)):
@@ -152,7 +214,7 @@ def _group_asked(
         return group
     name = re.sub(r"^the ", "", group.label, flags=re.IGNORECASE)
     known = group.own or len(group.forms) > 1 or name[:1].isupper()
-    kind = known or behalf.KIND_OF_GROUP.search(level(name))
+    kind = known or _KIND_OF_GROUP.search(level(name))
     return group if kind and not country_code(name) else None
 
 
@@ -161,7 +223,7 @@ def _each_of(question: Question, span: tuple[int, int], remarks: Iterable[Remark
     one alone, or something that is none.
     """
     start, end = span
-    cuts = [found.span() for found in behalf.BETWEEN_GROUPS.finditer(question.text, start, end)]
+    cuts = [found.span() for found in _BETWEEN_GROUPS.finditer(question.text, start, end)]
     begins, ends = [start, *(cut for _, cut in cuts)], [*(cut for cut, _ in cuts), end]
     groups = [_group(question, part, remarks) for part in zip(begins, ends, strict=True)]
     if not cuts or not all(group and group.names for group in groups):
@@ -184,7 +246,7 @@ def _group(
     start += len("the ") if label.lower().startswith("the ") else 0
     named = next((one for one in _named(question) if one.start == start), None)
     after = [word for word in words(question.text[named.end : end]) if word != "s"] if named else []
-    if named and (named.entries or not named.spoke) and (more or set(after) <= behalf.MEMBERS):
+    if named and (named.entries or not named.spoke) and (more or set(after) <= _MEMBERS):
         forms = frozenset({fold(named.label)}) if named.person else named.forms
         others_may = more and any(map(country_code, named.forms))
         return _Group(label, forms, own=not named.person and not others_may)
@@ -273,7 +335,7 @@ def _answer(question: Question, told: _Told, short: str, scope: Scope, limit: in
 
 def _says_so(remark: Remark) -> tuple[int, int]:
     """The sentence that says for whom a remark speaks, else its first."""
-    told = (span for span, text in told_sentences(remark) if behalf.SAYS_SO.search(text))
+    told = (span for span, text in told_sentences(remark) if _SAYS_SO.search(text))
     return next(told, remark_sentences(remark)[0])
 
 
