@@ -32,7 +32,7 @@ from rag.holdings.passages import (
 from rag.holdings.persons import Key, country_of, people, persons
 from rag.holdings.presidency import chairs, presidencies
 from rag.holdings.selection import Selection
-from rag.questions import meetings, sides, voting, wording
+from rag.questions import meetings, voting, wording
 from rag.questions.occasion import is_of_body
 from rag.questions.place import YEAR, meetings_on
 from rag.questions.question import Question
@@ -276,7 +276,7 @@ def in_order(question: Question, remarks: Selection) -> list[Told] | None:
         beside
         and len(named) == 1 + between
         and named[0].start == beside.end()
-        and sides.NO_MORE.match(plain, named[-1].end)
+        and wording.NO_MORE.match(plain, named[-1].end)
     ):
         return None
     told: list[Told] = []

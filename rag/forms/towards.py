@@ -14,9 +14,12 @@ from functools import cached_property, lru_cache
 from itertools import chain, pairwise, takewhile
 
 from rag.countries import country_code
-from rag.questions import sides, wording
+from rag.questions import wording
 from rag.questions.question import Question
 from rag.questions.stance import (
+    ENDING,
+    GRANT,
+    HAVING_RIGHT,
     OPPOSITE,
     STANCES,
     Asked,
@@ -29,20 +32,8 @@ from rag.questions.stance import (
 )
 from rag.words import STOP_WORDS, TOKEN, level, stem, words
 
-_VERBS = STANCES | by_stem(sides.TOWARDS_SOMEONE)
-_GRANTING, _RIGHT = re.compile(sides.GRANTING), re.compile(sides.HAVING_RIGHT)
-_HAS_RIGHT = re.compile(sides.HAS_RIGHT)
-_DENIED = re.compile(
-    r"\b(?:not|no|never|cannot|claim\w*|reject\w*|den(?:y|ied)\w*|doubt\w*|question\w*|whether|only|"
-    r"assert\w*|alleg\w*|pretext|guise|so-called|notion|excuse|invok\w*)\b"
-)
-_NEAR = 60  # characters before a name in which a right is granted or denied
-_NEIGHBOURS = re.compile(
-    rf"(?:the )?[\w -]{{2,40}}?['’]s? (?:{'|'.join(sorted(sides.OF_NEIGHBOURS))})\b"
-)
-# Before and behind whose deed or text a stance is against; not who is harmed by it.
-_BY = re.compile(r"\bby (?:the )?$")
-_THEIR_DEED = re.compile(rf"['’]s? (?!(?:[\w-]+ )?(?:{'|'.join(sorted(sides.HARMED))})\b)\w")
+# Verbs that take a side, as these do of someone.
+_VERBS = STANCES | by_stem({"for": "solidarity stand side grateful gratitude thankful assist help"})
 _ACCUSATION = stem("accusation")
 _PAUSE = re.compile(r"[,;:()\u2013\u2014]")
 _WITHIN = {Stance.FOR: 8, Stance.AGAINST: 12, Stance.CALLING: 8}  # words from a verb to the name
@@ -51,6 +42,158 @@ _OTHERS, _RELATIVE = 3, 6  # words before a verb in which it is told to be someb
 _LONGER = 3  # words before a name with which it may be another's
 _ENOUGH = 4  # who are told to be against someone, before that is taken for all
 _MANY = 8  # where more mention someone, one in so many at least is to take the side asked for
+_OWN_TEXT = re.compile(rf" (?P<text>(?:{wording.KINDS_OF_TEXT}|draft)s?)$")
+# Behind somebody's name: they are to stop; before it, where "to" alone says so.
+_TO_STOP = re.compile(
+    r"(?: and (?:the )?[\w ]{3,30}?)? (?:(?P<must>must|should|has to|needs to)|to) (?:\w+ly )?"
+    r"(?:stop|cease|end|halt|refrain|desist|withdraw|lift|reverse|release)\b"
+)
+_CALLED_ON = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:\w+ )?(?:on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|"
+    r"appeal(?:s|ed|ing)? to) (?:(?:the|both) )?(?:[\w-]+(?: [\w-]+){0,3} and (?:the )?)?$"
+)
+_OF_WHOM = re.compile(  # before the name of whoever it is done to
+    r"\b(?:of|in|on|at|against|to|for|with|from|into|over|by|between|and) (?:(?:the|all) )?$"
+)
+# What before a verb tells that it is somebody else's ("those who back it").
+_OF_OTHERS = frozenset("who which whose those countries others".split())
+_OF_OTHERS_THAT = frozenset("country countries state states delegation member nation one".split())
+# Whose own support, condemnation and the like it is: "his country's support".
+_OWN_SIDE = frozenset(
+    "country government nation delegation people union organization organisation bloc "
+    "he she it they his her its their".split()
+)
+_ARTICLES = frozenset("the a an its his her their".split())
+# Behind what is condemned, before who is harmed by it; of whom what is condemned is done; and what
+# of theirs is harmed.
+_HARMING = frozenset(
+    "against on upon across throughout inside into targeting attacking attack annex annexing "
+    "divide dividing destroy destroying invade invading occupy occupying seize seizing bomb "
+    "bombing".split()
+)
+_HARMS = frozenset(
+    "invasion occupation blockade siege bombardment bombing shelling killing annexation violation "
+    "violations partition isolation expulsion people territory territories part parts integrity "
+    "sovereignty independence".split()
+)
+_HARMED = frozenset(
+    "civilians citizens hostages children sovereignty integrity independence territory territories "
+    "regions land lands".split()
+)
+# Before and behind whose deed or text a stance is against; not who is harmed by it.
+_BY = re.compile(r"\bby (?:the )?$")
+_THEIR_DEED = re.compile(rf"['’]s? (?!(?:[\w-]+ )?(?:{'|'.join(sorted(_HARMED))})\b)\w")
+# What before a name tells that a stance is not towards it.
+_ELSEWHERE = {
+    "for": frozenset(
+        "against in on at from by over into between inside outside neighbouring neighboring "
+        "including resist resisting fight fighting defeat defeating deter deterring counter "
+        "countering".split()
+    ),
+    "against": frozenset("in at to for over towards with between".split()),
+    "calling": frozenset[str](),
+}
+# Between a verb and a name: what follows is no longer what the verb is towards.
+_CLAUSE = {
+    "for": re.compile(
+        r'[";]|\b(?:that|who|which|whose|whether|because|since|while|noting|saying)\b'
+    ),
+    "against": re.compile(r'[";]|\b(?:that|whether|because|since|while)\b'),
+    "calling": re.compile(";"),
+}
+# Behind a name: others, who are near to them.
+_OF_NEIGHBOURS = frozenset("neighbours neighbors adversaries enemies victims".split())
+_NEIGHBOURS = re.compile(
+    rf"(?:the )?[\w -]{{2,40}}?['’]s? (?:{'|'.join(sorted(_OF_NEIGHBOURS))})\b"
+)
+# What is said against someone, and what turns it round: who dismisses it is on their side.
+_REBUTTING = frozenset(map(stem, "dismiss reject deny refute".split()))
+_CHARGE = re.compile(
+    r"\b(?:allegation|accusation|charge|claim|criticism|assertion|suggestion|notion|idea|report)s? "
+    r"(?:that|about|(?:(?:levelled|made) )?against|of (?!$))\b"
+)
+# Before a matter that does harm, or is not as it should be: "regretted that the text".
+_DISAPPROVING = (
+    r"\b(?:(?:warn|caution|regret)\w* that|(?:regret|bemoan)(?:s|ted|ting|ed|ing)?|"
+    r"(?:disappoint|frustrat|dismay)ed (?:by|at|with|that)|"
+    r"(?:adverse|negative|harmful|devastating|detrimental) (?:impact|effect|consequence)s? of|"
+    r"(?:dis(?:as)?sociat|distanc)\w+ \w+ from|reservations? (?:about|on|over|to|regarding)) "
+    r"(?!(?:[\w-]+ ){0,3}?(?:lift|end|absen|lack|no\b|without|remov|fail)\w*)(?:the )?"
+)
+# Right before a matter that is not as it should be; behind one: it does no good, or harm.
+_UNJUST = r"\b(?:illegal|unlawful|unjust|unfair|unilateral|coercive|inhumane|cruel) (?:[\w-]+ )?"
+_DOING_HARM = (
+    r"[^.;,]{0,40}? (?:(?:not|never|neither|hardly|cannot|no) (?:[\w-]+ ){0,2}?"
+    r"(?:effective|help\w*|work\w*|re?solve|bring|achieve|answer|solutions?|way|good|use|"
+    r"legitimate|justified|legal)|ineffective|counter-?productive|"
+    r"harmful|unjust|inhumane|cruel|wors(?:en|e)\w*|exacerbat\w+|illegal|unlawful)\b"
+)
+# What States put in place against others, and before it that somebody, as a rule the speaker's own,
+# has.
+_MEASURES = re.compile(
+    r"\b(?:sanctions?|embargo(?:es)?|measures?|penalt(?:y|ies)|restrictions?|tariffs?)\b"
+)
+_PUTTING_IN_PLACE = (
+    r"\b(?:(?:his|her|its|their|our|the) (?:own |european )?(?:country|government|union|bloc)|we|"
+    r"join\w*|ha(?:s|ve|d))\b[^.;]{0,50}?\b"
+    r"(?:impos(?:ed|ing)|adopt(?:ed|ing)|appl(?:ied|ying)|enact(?:ed|ing)|implement(?:ed|ing)) "
+    r"(?!.*\b(?:on|against) (?:his|her|their|its|our)\b)"
+)
+# Before and behind whom it is said that they have a right, and before whom that they have not.
+_GRANTING = re.compile(
+    rf"\b(?:{GRANT}|(?:support|respect|recall)\w*) (?:(?:that|for) )?"
+    r"(?:the )?(?P<of>(?:[\w-]+ )?rights? of )?(?:the )?$"
+)
+_RIGHT = re.compile(HAVING_RIGHT)
+_HAS_RIGHT = re.compile(r" (?:ha[sd]|have) (?:the|a|an|every|its) (?:[\w-]+ ){0,2}right\b")
+_DENIED = re.compile(
+    r"\b(?:not|no|never|cannot|claim\w*|reject\w*|den(?:y|ied)\w*|doubt\w*|question\w*|whether|only|"
+    r"assert\w*|alleg\w*|pretext|guise|so-called|notion|excuse|invok\w*)\b"
+)
+_NEAR = 60  # characters before a name in which a right is granted or denied
+# Behind a name that is all of somebody.
+_OF_BODIES = frozenset("people peoples government delegation nation".split())
+_NO_MORE = wording.NO_MORE.pattern
+# Behind somebody, of whom it says that they did something, not what.
+_FOR_THEIR_PART = re.compile(
+    rf"(?: (?:for|over) (?:its|his|her|their) (?:part|role|involvement|actions?|conduct|deeds?|"
+    r"behaviou?r)(?: in (?:the|this|it)(?: \w+)?)?|['’]s? side|"
+    r" for (?:(?:all )?(?:of )?(?:it|this)|what (?:is|was|has|had)(?: been)? "
+    r"(?:happening|going on|happened)|"
+    r"the (?:current )?(?:situation|crisis|conflict|war|violence|escalation)))?"
+    rf"{_NO_MORE}"
+)
+# Behind whom a stance is towards, what of theirs: "Chad's bombardment", "of anything".
+_OF_THEIRS = re.compile(
+    rf"(?:['’]s?(?: [\w'-]+){{1,2}}?|['’]s? (?:[\w-]+ )?(?P<right>rights?)(?: (?:to|of) [^?]+?)?|"
+    rf" of (?:[\w'-]+ ){{0,2}}?[\w'-]+){_NO_MORE}"
+)
+# Who did what a stance is towards: "the attacks by Hamas", "Hamas's violence", "the Hamas attack".
+_DEED = (
+    r"(?:attacks?|assaults?|violence|terror(?:ism)?|crimes?|acts?|actions?|aggression|strikes?|"
+    r"raids?|abuses|atrocit(?:y|ies)|massacres?)"
+)
+_DEED_OF = re.compile(
+    rf"(?:[\w-]+ ){{0,2}}?(?:{_DEED}(?: (?:carried out|committed|launched|perpetrated))?"
+    rf"(?: (?:by|of)) (?:the )?(?!{wording.A_DAY})(?P<by>[\w-]+(?: [\w-]+)?)|"
+    rf"(?P<whose>[\w-]+(?: [\w-]+)?)(?:['’]s?)? (?:[\w-]+ )?{_DEED}){_NO_MORE}"
+)
+# The same of somebody's part in it: who condemns that condemns them for it.
+_PART = (
+    r"(?:involvement|role|part|complicity|conduct|behaviou?r|participation|interference|meddling)"
+)
+_PART_OF = re.compile(
+    rf"(?:[\w-]+ )??(?:{_PART}(?: played)? (?:by|of) (?:the )?(?P<by>[\w-]+(?: [\w-]+)?)|"
+    rf"(?P<whose>[\w-]+(?: [\w-]+)?)['’]s? (?:[\w-]+ )?{_PART})(?: in [^?]+)?{_NO_MORE}"
+)
+_MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
+# Before whom a verb is towards ("who warned …"): they are no answer.
+_TOWARDS_ONE = re.compile(
+    rf"^{wording.POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{wording.BODY}|{wording.DELEGATE}))"
+    r"(?: (?:all|else|also|has|have|had))* "
+    r"(?!represent|sp(?:oke|eak)|sa(?:id|ys?)\b|th(?:ink|ought)|claim|argu|believe|kn(?:ow|ew)|like\b|is\b|are\b|was\b|were\b|came\b|from\b|in\b|of\b|for\b|at\b|by\b)"
+    r"[a-z]+(?: (?:to|at|with|against|on|upon))? (?:the )?$"
+)
 
 
 @dataclass(frozen=True)
@@ -86,11 +229,11 @@ class Target:
         names = rf"(?:{_alternatives(one.removesuffix('s') for one in self.names)})s?\b"
         ends, warns, puts = (
             rf"{before}(?:[\w'’-]+ ){{0,3}}?{names}"
-            for before in (sides.ENDING, sides.DISAPPROVING, sides.PUTTING_IN_PLACE)
+            for before in (ENDING, _DISAPPROVING, _PUTTING_IN_PLACE)
         )
         return (
             re.compile(ends),
-            re.compile(rf"{warns}|{sides.UNJUST}{names}|{names}{sides.DOING_HARM}"),
+            re.compile(rf"{warns}|{_UNJUST}{names}|{names}{_DOING_HARM}"),
             re.compile(puts),
         )
 
@@ -115,7 +258,7 @@ def objects_of(question: Question) -> set[int]:
         if (
             (theirs and _is_done_by(plain, one.start, one.end))
             or beside
-            or (sides.TOWARDS_ONE.match(plain[: one.start]) and plain[one.end :][:2] != "'s")
+            or (_TOWARDS_ONE.match(plain[: one.start]) and plain[one.end :][:2] != "'s")
         ):
             found.add(one.start)
         last = one
@@ -137,11 +280,11 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
     plain = level(question.text)
     if asked is None or asked.stance is Stance.CALLING or _NEIGHBOURS.match(plain, asked.end):
         return None
-    part = sides.PART_OF.match(plain, asked.end)
+    part = _PART_OF.match(plain, asked.end)
     for one in question.topics:
         if one.start == asked.end:
-            whole = bool(part or sides.FOR_THEIR_PART.match(plain, one.end))
-            theirs = sides.OF_THEIRS.match(plain, one.end)
+            whole = bool(part or _FOR_THEIR_PART.match(plain, one.end))
+            theirs = _OF_THEIRS.match(plain, one.end)
             if whole or theirs:
                 right = bool(theirs and theirs["right"])
                 return Target(one.forms | {one.label}, proper=True, whole=whole, right=right)
@@ -149,11 +292,11 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
     doer = _doer(question, part, asked.end, texts)
     if doer:
         return doer
-    found = sides.MATTER.match(plain, asked.end)
+    found = _MATTER.match(plain, asked.end)
     if found is None or not (STOP_WORDS - {"s"}).isdisjoint(words(found["matter"])):
         return None
     # "Chad's amendments" are "the amendments" there
-    text = sides.OWN_TEXT.search(found["matter"])
+    text = _OWN_TEXT.search(found["matter"])
     for names in filter(None, (found["matter"], text and text["text"])):
         somebody = question.text[asked.end].isupper() and " " not in names  # "Hamas", no treaty
         target = Target(frozenset([names]), proper=somebody)
@@ -168,7 +311,7 @@ def _doer(
     """Whoever did the deed that a question asks who is for or against, or had a part in it, if that
     is a proper name. ``at``: where what the stance is towards begins.
     """
-    found = part or sides.DEED_OF.match(level(question.text), at)
+    found = part or _DEED_OF.match(level(question.text), at)
     if found is None:
         return None
     begin, end = found.span("by" if found["by"] else "whose")
@@ -221,7 +364,7 @@ def _of_matter(
     calling = (one for one in plain if ends.search(one))
     if shows(Stance.CALLING, calling) or any(map(warns.search, plain)):
         return stances | {Stance.AGAINST}
-    measures = any(map(sides.MEASURES.search, target.names)) and any(map(puts.search, plain))
+    measures = any(map(_MEASURES.search, target.names)) and any(map(puts.search, plain))
     return stances | {Stance.FOR} if Stance.CALLING in stances or measures else stances
 
 
@@ -288,7 +431,7 @@ class _Said:
             for first, after in named:
                 near = begin <= first < min(end, begin + _WITHIN[stance])
                 between = self._between(begin - 1, first) if near else ""
-                if near and not sides.CLAUSE[stance.value].search(between.lstrip(' "')):
+                if near and not _CLAUSE[stance.value].search(between.lstrip(' "')):
                     taken = self._taken(stance, begin, first, after)
                     if taken:
                         yield taken
@@ -298,23 +441,23 @@ class _Said:
         """Whether it is said that somebody, named from a word up to another, is to stop what they
         do; not of what is done to them.
         """
-        told = sides.TO_STOP.match(self._plain, self._found[after - 1].end())
+        told = _TO_STOP.match(self._plain, self._found[after - 1].end())
         if told is None:
             return False
         before = self._plain[: self._found[first].start()]
         if told["must"]:
-            return not sides.OF_WHOM.search(before)
-        return bool(sides.CALLED_ON.search(before))
+            return not _OF_WHOM.search(before)
+        return bool(_CALLED_ON.search(before))
 
     def _is_of_others(self, verb: int) -> bool:
         """Whether a verb is others': "those who back it", "the only country that has backed it",
         "Chad's support for it".
         """
         before = self.words[max(0, verb - _RELATIVE) : verb]
-        if before[-1:] == ["s"] and not sides.OWN_SIDE.intersection(before[-2:-1]):
+        if before[-1:] == ["s"] and not _OWN_SIDE.intersection(before[-2:-1]):
             return True
-        return not sides.OF_OTHERS.isdisjoint(before[-_OTHERS:]) or any(
-            word == "that" and last in sides.OF_OTHERS_THAT for last, word in pairwise(before)
+        return not _OF_OTHERS.isdisjoint(before[-_OTHERS:]) or any(
+            word == "that" and last in _OF_OTHERS_THAT for last, word in pairwise(before)
         )
 
     def _votes(self) -> Iterator[tuple[Stance, int, int]]:
@@ -331,28 +474,28 @@ class _Said:
     def _taken(self, stance: Stance, begin: int, first: int, after: int) -> Stance | None:
         """The stance towards the name from ``first`` to ``after``, of a verb before ``begin``."""
         between = self.words[begin:first]
-        if self.stems[begin - 1] in sides.REBUTTING and sides.CHARGE.search(" ".join(between)):
+        if self.stems[begin - 1] in _REBUTTING and _CHARGE.search(" ".join(between)):
             return Stance.FOR
-        before = [one for one in between if one not in sides.ARTICLES and not one.isdigit()]
+        before = [one for one in between if one not in _ARTICLES and not one.isdigit()]
         last = before[-1] if before else ""
         next_ = self.words[after] if after < len(self.words) else ""
         theirs = self.words[after + 1 : after + 2] if next_ == "s" else [next_]
-        if sides.OF_NEIGHBOURS.intersection(theirs):
+        if _OF_NEIGHBOURS.intersection(theirs):
             return None
-        harmed = last in {"and", "or"} and sides.HARMED.intersection(theirs)
+        harmed = last in {"and", "or"} and _HARMED.intersection(theirs)
         if harmed or (last == "against" and self.stems[begin - 1] == _ACCUSATION):
             return None  # both sides' civilians; "accusations against"
         if stance is Stance.AGAINST and (
-            last in sides.HARMING
-            or (last == "of" and before[-2:-1] and before[-2] in sides.HARMS)
-            or next_ in sides.HARMED
+            last in _HARMING
+            or (last == "of" and before[-2:-1] and before[-2] in _HARMS)
+            or next_ in _HARMED
         ):
             return Stance.FOR
-        if last in sides.ELSEWHERE[stance.value]:
+        if last in _ELSEWHERE[stance.value]:
             return None
         alone = (
             not next_
-            or next_ in STOP_WORDS | sides.OF_BODIES
+            or next_ in STOP_WORDS | _OF_BODIES
             or _PAUSE.search(self._between(after - 1, after))
         )
         return stance if alone or stance is not Stance.FOR else None

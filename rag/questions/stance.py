@@ -14,8 +14,99 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from rag.questions import sides, wording
+from rag.questions import wording
 from rag.words import STOP_WORDS, level, stem, words
+
+# Verbs that take a side, as questions and records have them.
+_VERBS = {
+    "for": "support back defend welcome praise thank commend endorse favour favor accept applaud "
+    "hail laud approve appreciate embrace",
+    "against": "oppose opposition object objection reject criticize criticise criticism condemn "
+    "condemnation deplore denounce accuse accusation blame decry rebuke refute deny dismiss "
+    "censure",
+    "calling": "call urge demand appeal request advocate plead insist want",
+}
+# The same stances are also put in these.
+_OTHER_WORDS = {
+    "for": "gratitude grateful thankful cosponsor sponsor solidarity stand glad pleased proud join "
+    "agree align associate hope look appreciation positive encourage vote committed seek",
+    "against": "unacceptable illegal unlawful illegitimate sham flagrant brutal violate violation "
+    "breach blatant outrage outraged appalled appalling shocked disgrace shame shameful "
+    "unjustified unprovoked regret lament alarmed concern guilty fault hypocrisy lie false "
+    "propaganda responsible responsibility warn caution",
+    "calling": "must should need ask invite press push exhort implore recommend propose suggest "
+    "require want encourage",
+}
+# A stance in several words: "who sided with …", "who pointed the finger at …".
+_SIDED = {
+    "for": re.compile(
+        r"\b(?:sid(?:e|es|ed|ing) with|(?:t(?:ake|akes|ook|aking)|on) the side of|"
+        r"st(?:ands?|ood|anding) (?:with|by|behind|beside|up for)|sticking up for|stuck up for|"
+        r"(?:c[ao]mes?|rushed|leapt) (?:out )?(?:in support|to the (?:aid|defen[cs]e)) of|"
+        r"(?:express|voic|declar|offer|show|pledg)(?:e?s|ed|ing)? (?:\w+ )?"
+        r"(?:support|solidarity|sympathy) (?:for|with|to|towards)|"
+        r"sp(?:oke|eaks?|oken) (?:out )?(?:in (?:support|favou?r|defen[cs]e) of|up for|well of)|"
+        r"(?:vouch(?:es|ed|ing)?|w[ae]nt to bat|"
+        r"(?:has|have|had|full of) (?:\w+ ){0,2}(?:good|kind|warm|nice) words|"
+        r"(?:is|was|were) full of praise) for|(?:got|rall(?:y|ied)|threw \w+ weight) behind|"
+        r"sympathi[sz]e[sd]? with|(?:is|was|were|are|be) in favou?r of|"
+        r"(?:go(?:es|ing)?|went) along with|(?:can|could) live with|agree[sd]? with) "
+        r"(?:(?:the|an?|any) )?"
+    ),
+    "against": re.compile(
+        r"\b(?:point(?:s|ed|ing)? (?:the|a) finger at|"
+        r"(?:puts?|la(?:y|id|ys)|pin(?:s|ned)?|cast|placed?) (?:\w+ ){0,3}"
+        r"(?:blame|fault|responsibility) (?:on|at|with)|sp(?:oke|eaks?|oken) out against|"
+        r"(?:hold(?:s|ing)?|held) (?:accountable|responsible)|"
+        r"t(?:akes?|ook) (?:issue with|aim at)|lash(?:es|ed) out at|hit out at|"
+        r"(?:w[ae]nt|goes|going) after|(?:laid|lays?|tore|tears?) into|rounded on|ganged up on|"
+        r"(?:came|comes?) down (?:hard |heavily )?on|rail(?:s|ed|ing)? (?:against|at)|"
+        r"(?:ha[sd]|have) (?:harsh|hard|strong|tough|sharp|angry) words for|"
+        r"(?:found|finds?) fault with|(?:ha[sd]|have) a (?:problem|go) (?:with|at)|"
+        r"(?:was|were|is|are) (?:angry|furious|unhappy|annoyed|cross) (?:at|with|about|over)|"
+        r"(?:warn|caution|advis|argu)(?:s|es|ed|ing)? against|critical of|"
+        r"pushed back (?:against|on|at)|object(?:s|ed|ing)? to|complain(?:s|ed|ing)? (?:about|of)|"
+        r"slam(?:s|med|ming)?|blast(?:s(?= (?:the|an?|any)\b)|ed|ing)|bash(?:es|ed|ing)?|"
+        r"chid(?:es?|ed|ing)|disagree[sd]? with|"
+        r"s(?:ees?|aw) no (?:\w+ )?(?:value|merit|need|point|use|sense|reason) (?:in|for)|"
+        r"t(?:akes?|ook) exception to|"
+        r"(?:is|was|were|are) (?:sceptical|skeptical|wary) (?:of|about)|"
+        r"(?:ha[sd]|have) (?:\w+ )?(?:doubts|misgivings|qualms) (?:about|over|on|regarding)|"
+        r"(?:lambast|reproach|scold|vilif|berat|rebuk)\w*) "
+        r"(?:(?:the|an?|any) )?"
+    ),
+}
+# "Who took Chad's side".
+_THEIR_SIDE = re.compile(
+    r"\b(?:t(?:ake|akes|ook|aking)|(?:is|was|were|are) on) (?:the )?(?P<whose>[^?]+?)['’]s? side\b"
+)
+# "Who argued against …", "those against …": a stance without a verb of it.
+_STOOD_AGAINST = re.compile(
+    rf"(?:\b(?:argu\w+|sp(?:oke|eaks?)|came|come|stood|stands?|was|were|is|are)(?: out| up)?|"
+    rf"^{wording.POLITE}*(?:(?:all|any|those|{wording.BODIES}) ?)+) against (?:(?:the|an?|any) )?"
+)
+# Before a matter that is to end: "an end to the blockade", "to lift the sanctions".
+ENDING = (
+    r"\b(?:end(?:ing)?|lift(?:ing)?|stop(?:ping)?|halt(?:ing)?|ceas(?:e|ing)|remov(?:e|al|ing)|"
+    r"withdraw(?:al|ing)?|repeal(?:ing)?|revers(?:e|al|ing)|abolish(?:ing)?|abolition|suspen(?:d|sion)|"
+    r"cancel\w*|reject(?:ing|ion)?|prevent(?:ing)?) (?:(?:to|of|on|for) )?(?:(?:the|this|that|"
+    r"its|any|all) )*"
+)
+# Before and behind whom it is said that they have a right.
+GRANT = (
+    r"(?:(?:re)?affirm|recogni[sz]|acknowledg|underscor|underlin|uph[eo]ld|emphasi[sz]|stress)\w*"
+)
+HAVING_RIGHT = r"['’]s? (?:[\w-]+ ){0,2}rights?\b"
+_GRANTED = re.compile(  # of a question
+    rf"{GRANT} (?:the )?(?P<whose>[\w' -]{{2,40}}?){HAVING_RIGHT}"
+)
+# Whom a question asks for ("which of the African countries"), before its verb.
+_WHOM_OF_MANY = re.compile(rf"^(?!who\b)(?:[\w-]+ ){{1,4}}?(?<!united ){wording.BODIES}\b")
+_TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with) )?(?:(?:the|an?|any) )?")
+_ALSO_DID = re.compile(
+    r" (?:or|and) (?:(?:also|even) )?[a-z]+(?:ed|s|d)(?: (?:with|by|for|against))? "
+)
+_CALLED_OUT = re.compile(r"call(?:s|ed)? (?:out|it|this|the)\b")  # to name, not to call for
 
 
 class Stance(StrEnum):
@@ -34,9 +125,9 @@ def by_stem(stances: Mapping[str, str]) -> dict[str, Stance]:
     return {stem(word): Stance(one) for one, said in stances.items() for word in said.split()}
 
 
-STANCES = by_stem(sides.STANCES)
+STANCES = by_stem(_VERBS)
 _SHOWN = {
-    stance: frozenset(stem(w) for w in f"{sides.STANCES[stance]} {sides.SHOWN[stance]}".split())
+    stance: frozenset(stem(w) for w in f"{_VERBS[stance]} {_OTHER_WORDS[stance]}".split())
     for stance in Stance
 }
 _NOT = frozenset(
@@ -51,7 +142,7 @@ _SO_CALLED = re.compile(r"(?P<before>\b\w+ (?:(?:the|an?|this|its|their) )?)so-c
 _IN_A_WORD = {"for": "backed", "against": "opposed"}
 # An end that is called for, or no more than a look at the thing.
 _ENDING = re.compile(
-    rf"{sides.ENDING}|\b(?:dissol|rethink|reconsider|reassess|review|scrap|abol|caution|refrain|"
+    rf"{ENDING}|\b(?:dissol|rethink|reconsider|reassess|review|scrap|abol|caution|refrain|"
     r"against|vote down|moratori)\w*"
 )
 _WORD = re.compile(r"\w+")
@@ -85,25 +176,25 @@ def asked_stance(text: str) -> Asked | None:
     plain = level(text)
     if wording.CALLED_SO.match(plain):
         return None  # says what it is
-    whom = sides.WHOM_OF_MANY.match(plain)
+    whom = _WHOM_OF_MANY.match(plain)
     for found in _WORD.finditer(plain, whom.end() if whom else 0):
         word = stem(found[0])
-        for side, pattern in sides.SIDED.items():
+        for side, pattern in _SIDED.items():
             sided = pattern.match(plain, found.start())
             if sided:
                 return Asked(Stance(side), sided.end())
-        for theirs in (sides.THEIR_SIDE, sides.GRANTED):
+        for theirs in (_THEIR_SIDE, _GRANTED):
             whose = theirs.match(plain, found.start())
             if whose:
                 return Asked(Stance.FOR, whose.start("whose"))
-        if word in STANCES and sides.ALSO_DID.match(plain, found.end()):
+        if word in STANCES and _ALSO_DID.match(plain, found.end()):
             continue  # "defended or sided with": towards whom, the second tells
-        if word in STANCES and not sides.CALLED_OUT.match(plain, found.start()):
-            between = sides.TOWARDS.match(plain, found.end())
+        if word in STANCES and not _CALLED_OUT.match(plain, found.start()):
+            between = _TOWARDS.match(plain, found.end())
             return Asked(STANCES[word], between.end() if between else found.end())
         if found[0] not in STOP_WORDS and word not in wording.ASKING:
             break
-    stood = sides.STOOD_AGAINST.search(plain)
+    stood = _STOOD_AGAINST.search(plain)
     return Asked(Stance.AGAINST, stood.end()) if stood else None
 
 
@@ -201,7 +292,7 @@ def in_a_word(sentence: str) -> str:
     """
     plain = _SO_CALLED.sub(_opposed, level(sentence))
     for side, verb in _IN_A_WORD.items():
-        plain = sides.SIDED[side].sub(f"{verb} ", plain)
+        plain = _SIDED[side].sub(f"{verb} ", plain)
     return plain
 
 

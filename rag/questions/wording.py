@@ -594,6 +594,13 @@ ORGAN = (
 MONTHS = "|".join(f"{name}|{name[:3]}" for name in month_name[1:]) + "|sept"
 
 A_DAY = rf"(?i:\d{{1,2}} (?:{MONTHS})|(?:{MONTHS}) \d{{1,2}})\b"  # "7 October"
+# Behind whom or what a question asks of: no more but where or when.
+NO_MORE = re.compile(
+    r"\W*(?:(?:today|now|so far|here|as well|too|also|by name|directly|openly|publicly|explicitly|"
+    r"most)\W*)*"
+    rf"(?:(?:of|on|in) (?:the )?(?:{A_DAY})(?:,? \d{{4}})?\b\W*)?"
+    r"(?:(?:in|at|during|on|before|after|for|over) (?:the|this|that|its|their|his|her)\b.*)?$"
+)
 
 _ASKING_WORDS = """
 say says said tell told speak spoke talk talked mention mentioned discuss discussed speaker speakers

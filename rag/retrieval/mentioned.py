@@ -23,7 +23,7 @@ from rag.holdings.library import Library
 from rag.holdings.passages import Told, told_sentences, told_text, unrepeated
 from rag.holdings.persons import for_a_state
 from rag.holdings.selection import Selection
-from rag.questions import sides, wording
+from rag.questions import wording
 from rag.questions.question import Question
 from rag.records import Speaker
 from rag.retrieval.rewording import names_some
@@ -122,7 +122,7 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
     name = _name_mentioned(question)
     if one:
         target, marks = Target(one.forms | {one.label}, proper=True), rows_naming(library, one)
-    elif name and (stems := _named_stems(name[0])) and sides.NO_MORE.match(plain, name.end()):
+    elif name and (stems := _named_stems(name[0])) and wording.NO_MORE.match(plain, name.end()):
         short = wording.IN_FULL.get(level(name[0]))  # "artificial intelligence" is AI too
         others = [*filter(None, [short]), *wording.ALSO_CALLED.get(level(name[0]), ())]
         initials = "".join(re.findall(r"\b[A-Z]", name[0]))
@@ -167,7 +167,7 @@ def mentioned_alone(question: Question) -> Named | None:
     begins = _all_who_mentioned(question)
     wanted = (one for one in question.topics if one.start == begins)
     plain = level(question.text)
-    return next((one for one in wanted if sides.NO_MORE.match(plain, one.end)), None)
+    return next((one for one in wanted if wording.NO_MORE.match(plain, one.end)), None)
 
 
 def _in_capitals(name: re.Match[str] | None, told: Sequence[Told]) -> list[Told]:
