@@ -16,12 +16,12 @@ from rag.holdings.selection import Selection
 from rag.questions.figures import Unit, figures
 from rag.questions.question import Question
 from rag.questions.voting import VOTING
-from rag.questions.wording import TEXT
+from rag.questions.wording import LED_BY, TEXT
 from rag.words import even, level, stem, terms
 
 _A_TEXT = rf"\b(?:{TEXT}|l\.\d+)\b"
 _ASKS = re.compile(
-    rf"^(?:and |but |so )*(?:how much|what) (?:will|would|does|did|do)\b(?!.*\bsa(?:y|id)\b)"
+    rf"^{LED_BY}(?:how much|what) (?:will|would|does|did|do)\b(?!.*\bsa(?:y|id)\b)"
     rf".*{_A_TEXT}.*\bcosts?\W*$|^what (?:is|was|are|were) the costs? of\b.*{_A_TEXT}|"
     rf"^what (?:is|was|are|were) the (?:programme )?(?:budget(?:ary)?|financial) implications?\b"
 )

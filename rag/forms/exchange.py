@@ -25,7 +25,7 @@ from rag.forms.questioners import (
 from rag.holdings.directory import Directory, Named
 from rag.holdings.passages import Told, once_each, remark_sentences, stated, told_sentences
 from rag.holdings.selection import Selection
-from rag.questions.wording import REPLIED, REPLY
+from rag.questions.wording import LED_BY, REPLIED, REPLY
 from rag.records import Record, Remark, Speaker, once
 from rag.words import even, fold, level, terms, words
 
@@ -38,7 +38,7 @@ _BY = r"(?: (?:of|from|by) (?:the )?(?P<who>.+?))?"
 _TO_WHOM = rf"(?:{_TO}{_THEIRS})?{ON}"
 _WHO_REPLIED = rf"(?:who|which [\w-]+) {REPLIED}{_TO_WHOM}"
 _REPLIES_TO = tuple(
-    re.compile(rf"^(?:and |but |so )*{asks}\W*$")
+    re.compile(rf"^{LED_BY}{asks}\W*$")
     for asks in (
         rf"what (?:was|were|is) (?:the |their |his |her )?{REPLY}{_BY}{_TO_WHOM}",
         rf"what {REPLY} did (?:the )?(?P<to>.+?) (?:get|receive|have){_BY}{ON}",
@@ -52,7 +52,7 @@ _REPLIES_TO = tuple(
 )
 _AT_THE_END = re.compile(r" (?:at|in|towards?) the (?:end|close|meeting|debate)(?=\W*$)")
 _WH = r"(why|when|how many|how much|where)\b"
-_ASKS_WHAT = re.compile(rf"^(?:and |but |so )*{_WH}")
+_ASKS_WHAT = re.compile(rf"^{LED_BY}{_WH}")
 _ASKED_WHAT = re.compile(
     rf"\b(?:asked|wondered|wanted to know|enquired|inquired|(?:asked for )?information on) {_WH}"
 )

@@ -13,7 +13,7 @@ from rag.holdings.directory import Directory, Named, SpeakerEntry
 from rag.holdings.passages import Told, by_record, remark_sentences, stated, told_sentences
 from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection
-from rag.questions.wording import WHOEVER
+from rag.questions.wording import LED_BY, WHOEVER
 from rag.records import Record, Remark, once
 from rag.words import even, level, terms
 
@@ -25,7 +25,7 @@ _WHO_ASKED = re.compile(
 )
 # What somebody asked, be it about something.
 _WHAT_ASKED = re.compile(
-    r"^(?:and |but |so )*what (?:did|does|has|had) (?:the )?(?P<who>.+?) "
+    rf"^{LED_BY}what (?:did|does|has|had) (?:the )?(?P<who>.+?) "
     r"(?:ask(?:ed)?|want(?:ed)? to know|wonder(?:ed)?|[ei]nquired?|question(?:ed)?)"
     rf"(?: (?!(?:for|to|that|whether|if)\b)(?:(?!\b(?:to|for|about|on|regarding)\b).)+?)?{ON}\W*$"
 )

@@ -35,7 +35,7 @@ _BLANK = "xx"  # as long as "on", so that places stay
 Narrowed = Callable[[str], tuple[str, Sequence[str]]]
 # What somebody wanted or put forward: "what changes did Chad want" are Chad's changes.
 _OWNED_THING = re.compile(
-    r"^(?:and |but |so )*(?:what|which) (?P<thing>[\w-]+s) (?:did|does|has|had) .+? "
+    rf"^{wording.LED_BY}(?:what|which) (?P<thing>[\w-]+s) (?:did|does|has|had) .+? "
     r"(?:want|propose|submit|table|demand|make|suggest|seek|present)\w*\b",
     re.IGNORECASE,
 )

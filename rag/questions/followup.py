@@ -34,7 +34,7 @@ _AN_ACCOUNT = re.compile(r"^according to [^,?]+, |,? according to [^,?]+", re.IG
 # Where the answer given stands in time and place, and who says it: asked of nothing else.
 _AS_OF = r"(?:(?:by|until|till|since|from|as of|as at) )?"
 _OF_ITS_TIME = re.compile(
-    rf"^(?:and |but |so )*(?:{_AS_OF}when|"
+    rf"^{wording.LED_BY}(?:{_AS_OF}when|"
     rf"(?:(?:in|on|at) |{_AS_OF})(?:what|which) (?:year|date|day|month|time)s?|"
     r"(?:in )?(?:what|which) meetings?|what(?: was|'s| is) the date)"
     r"(?: (?:was|is|were|did) (?:that|this|it|they|the (?:meeting|latter|former)|he|she)"
@@ -48,7 +48,7 @@ _HELD = re.compile(r"\bheld\b")
 _THE_OTHER_ONE = re.compile(r"the (?P<which>[\w'’-]+(?: [\w'’-]+)?) ones?")
 # Of several asked one after the other, or listed: "did any of them mention pipes?"
 _ANY_OF_THEM = re.compile(
-    r"^(?:and |but |so )*(?:did|does|do|has|have) (?:any|either|some|all|both)(?: one)? of "
+    rf"^{wording.LED_BY}(?:did|does|do|has|have) (?:any|either|some|all|both)(?: one)? of "
     r"(?=(?:them|these|those|the (?:two|three|four|five))\b)",
     re.IGNORECASE,
 )
@@ -59,7 +59,7 @@ _BACK_TO = re.compile(
 _OF_PEOPLE = re.compile(r".* (?:them|the (?:two|three|four|five))")  # no things: "which of these"
 # "Anything on pipes?" of whoever was asked before.
 _ANYTHING_ON = re.compile(
-    r"^(?:and |but |so )*(?:any(?:thing)?|nothing|something)(?: (?:said|word|mention))?"
+    rf"^{wording.LED_BY}(?:any(?:thing)?|nothing|something)(?: (?:said|word|mention))?"
     r" (?:on|about|of|regarding) (?P<rest>[^?]+?)\s*\??$"
 )
 # "And Chad on pipes?", "and he about the fund?"
@@ -72,32 +72,32 @@ _PUT_FORWARD = re.compile(
 )
 # "How many had it received?" counts what was asked about.
 _HOW_MANY_NO_NOUN = re.compile(
-    r"^(?:and |but |so )*how many (?=(?:had|has|have|did|does|do|were|was|are|is)\b)"
+    rf"^{wording.LED_BY}how many (?=(?:had|has|have|did|does|do|were|was|are|is)\b)"
 )
 # What an earlier question counts, up to what became of it.
 _COUNTED_NOUN = re.compile(
-    r"^(?:and |but |so )*how many "
+    rf"^{wording.LED_BY}how many "
     r"(?P<noun>(?:[a-z-]+ ){0,2}?(?:[a-z-]*[^us\W]s|people|children|women|men))"
     r"(?= (?:left|fled|died|are|were|was|have|has|had|did|do|does|will|would|[a-z]+ed)\b)",
     re.IGNORECASE,
 )
-_WHO = re.compile(r"^(?:and |but |so )*(?:by )?whom?\W*$")  # of those counted, or who said it
+_WHO = re.compile(rf"^{wording.LED_BY}(?:by )?whom?\W*$")  # of those counted, or who said it
 _WHICH_ONES = re.compile(
-    r"^(?:and |but |so )*(?:which(?: ones?| of them| exactly)?|(?:who|which) (?:are|were) they|"
+    rf"^{wording.LED_BY}(?:which(?: ones?| of them| exactly)?|(?:who|which) (?:are|were) they|"
     r"who exactly|"
     r"(?:please )?(?:name|list|give me|show(?: me)?) (?:them|all)(?: all| of them)?)\W*$"
 )
 _WORDING = r"(?:words?|quotes?|quotations?|wording|passage|text)"
 _VERY = r"(?:exact|precise|full|actual|literal|verbatim|direct|very)"
 _EXACT_WORDS = re.compile(
-    r"^(?:and |but |so )*(?:please )?(?:(?:can|could) you )?"
+    rf"^{wording.LED_BY}(?:please )?(?:(?:can|could) you )?"
     r"(?:(?:(?:give|show) me |quote |what (?:are|were) )(?:the |their |his |her |its )?"
     rf"(?:{_VERY} )*{_WORDING}|(?:the |their |his |her |its )?(?:{_VERY} )+{_WORDING})"
     r"(?: (?:on|about) (?P<rest>[^?]+?))??(?: of (?:that|it|this))?(?: exactly| precisely)?"
     r"(?:,? please)?\s*\??$"
 )
 _IN_OWN_WORDS = re.compile(
-    r"^(?:and |but |so )*"
+    rf"^{wording.LED_BY}"
     r"(?:please )?(?:(?:can|could) you )?(?:(?:quote|cite) (?:it|that|this|him|her|them)"
     r"(?: (?:exactly|in full|precisely))?|"
     r"(?:(?:quote|cite|say|give) (?:(?:me )?(?:it|that|this|him|her|them) )?)?"
@@ -109,7 +109,7 @@ _IN_OWN_WORDS = re.compile(
 )
 # What the earlier question may have said behind it: "with which organization?"
 _FRAGMENT = re.compile(
-    r"^(?:and |but |so )*(?P<rest>(?:with|by|for|through|under|from|in|at|on|against|to|of) "
+    rf"^{wording.LED_BY}(?P<rest>(?:with|by|for|through|under|from|in|at|on|against|to|of) "
     r"(?:which|what|whom)\b"
     r"(?: [\w-]+){0,3}?)(?: (?:was|is) (?:that|this|it))?\W*$"
 )
@@ -121,7 +121,7 @@ _THAT_WORD = re.compile(
 _WHERE_WAS_THAT = re.compile(
     r"^(?:(?:and )?(?:where(?: exactly)?|source|sources|citation|(?:in )?(?:which|what) "
     r"(?:paragraph|record|meeting|section))\s*\??$)|"
-    r"^(?:and |but |so )*"
+    rf"^{wording.LED_BY}"
     r"(?:where|when|in (?:which|what) \w+|(?:which|what) (?:paragraph|record|meeting|"
     r"section))\s+(?:was|is|were|did|does|do|can i find)\s*(?:that|this|it|they|he|she)?\s*"
     r"(?:said|stated|say that|say this|say it|from|in the record|stand)?\s*\??$"
@@ -135,13 +135,13 @@ _ABOUT_THAT = re.compile(
     r"(?=\s*\??$| (?:in|at|during|too|as well)\b)"
 )
 _WHY = re.compile(
-    r"^(?:and |but |so )*(?:why not|why|what for|how come)"
+    rf"^{wording.LED_BY}(?:why not|why|what for|how come)"
     r"(?: (?:is|was|did|do|does)(?: (?:it|that|this|they|he|she|so))?"
     r"(?: (?:so|say (?:so|that|this)|think so))?)?\s*\??$"
 )
 # "How much?" after "Did Chad pay?", "Which countries paid?".
 _HOW_MUCH = re.compile(
-    r"^(?:and |but |so )*(?:(?:what (?:was|is|were) |what about |give me )?"
+    rf"^{wording.LED_BY}(?:(?:what (?:was|is|were) |what about |give me )?"
     r"(?:the |its |their |his |her |exact |precise |actual |total |overall )*"
     r"(?:(?P<figure>figure|number)s?|(?P<sum>amounts?|sums?))|"
     r"how (?P<how>much|many)(?: exactly| precisely| in (?:all|total))?)(?:,? please)?\W*$"
@@ -151,19 +151,19 @@ _COURTESY = re.compile(r"^(?:thanks|thank you|ok|okay|great|i see)\b[.,!]* (?=\S
 _FIGURE = r"(?:figure|number|estimate|statistic|sum|amount|value|percentage|share|count|toll)s?"
 # Of the values told, by more speakers than one: all of them are told again.
 _WHICH_FIGURE = re.compile(
-    r"^(?:and |but |so )*(?:who|which \w+) (?:gave|gives|cited|used|quoted|mentioned) the "
+    rf"^{wording.LED_BY}(?:who|which \w+) (?:gave|gives|cited|used|quoted|mentioned) the "
     rf"(?:lower|lowest|higher|highest|smaller|smallest|larger|largest|bigger|biggest|other|first|"
     rf"second) {_FIGURE}\W*$"
 )
 _WHO_SAID = re.compile(
-    r"^(?:and |but |so )*(?:who (?:said|says|reported|reports|stated) (?:that|this|so|it)|"
+    rf"^{wording.LED_BY}(?:who (?:said|says|reported|reports|stated) (?:that|this|so|it)|"
     r"who (?:told|tells|informed) (?:us|you|them) (?:of )?(?:that|this|so)|"
     rf"(?:who|which \w+) (?:gave|gives|cited|used|quoted|mentioned) (?:that|this|those|these) "
     rf"{_FIGURE}|"
     r"(?:according )?to whom|says who)\W*$"
 )
 _HOW_VOTED_ON = re.compile(
-    r"^(?:and |but |so )*how (?:was|were|did) (?:it|that|this|they|the vote) "
+    rf"^{wording.LED_BY}how (?:was|were|did) (?:it|that|this|they|the vote) "
     r"(?:voted on|voted upon|put to (?:the|a) vote|decided)\W*$"
 )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rag.questions.wording import ASKS, MONTHS, OF_PLACE, ORGAN, PARTS, WHOEVER
+from rag.questions.wording import ASKS, LED_BY, MONTHS, OF_PLACE, ORGAN, PARTS, WHOEVER
 from rag.words import stem
 
 # Follow-ups: what leans on an earlier question.
@@ -28,7 +28,7 @@ ANYONE_ELSE = re.compile(
 ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|last)\b")
 # Of those of the list just given.
 WHICH_OF_THEM = re.compile(
-    r"^(?:and |but |so )*"
+    rf"^{LED_BY}"
     r"(?P<all>(?:which|who|how many) (?:of|among) (?:them|these|those|the (?:two|three|"
     r"four|five))|which ones)(?P<rest> .+)$"
 )
@@ -40,12 +40,12 @@ AND_OF_PLACE = re.compile(
     rf"^(?:and |but |or )*(?:{_ANY} )+(?P<part>{PARTS})(?: {STATES})?\W*$"
 )
 HOW_MANY_ARE_THEY = re.compile(
-    r"^(?:and |but |so )*how many(?: (?:(?:of them )?(?:are (?:there|they)|were (?:there|they|"
+    rf"^{LED_BY}how many(?: (?:(?:of them )?(?:are (?:there|they)|were (?:there|they|"
     r"those)|in all|(?:is|was) (?:that|it)(?: in all)?)|exactly|precisely))?\W*$|"
-    r"^(?:and |but |so )*"
+    rf"^{LED_BY}"
     r"(?:what(?: is|'s| was) )?(?:the |their )?(?:total |exact )?(?:number|count)\W*$"
 )
-HOW_MANY = re.compile(r"^(?:and |but |so )*how many ", re.IGNORECASE)
+HOW_MANY = re.compile(rf"^{LED_BY}how many ", re.IGNORECASE)
 TEXTS = re.compile(
     r"(?P<the>\b(?:the|those|these|this|that|both|its) (?:[\w-]+ ){0,2}?)?(?<!\ba )(?<!\ban )"
     r"\b(?P<text>(?:amendment|draft|resolution|text|proposal|motion|decision)s?)\b"
@@ -66,7 +66,7 @@ SOMEBODY = re.compile(
     r"th(?:at|is) (?:speaker|delegate|representative|minister|country|person|ambassador))\b"
 )
 MORE = re.compile(
-    r"^(?:and |but |so )*(?:(?:tell me |say )?more|anything (?:else|more)|what else|go on)"
+    rf"^{LED_BY}(?:(?:tell me |say )?more|anything (?:else|more)|what else|go on)"
     r"(?: please)?\s*\??$"
 )
 ELSE = re.compile(
@@ -113,7 +113,7 @@ MANY_OF_THEM = frozenset("they them their".split())
 AGREEING = frozenset(map(stem, "agree agreed disagree disagreed support supported oppose".split()))
 # Of who sides with whoever was asked before, or against them, and no more.
 SIDES = re.compile(
-    r"^(?:and |but |so )*(?:who|(?:(?:does|did|do) )?(?:anyone|anybody|any [a-z]+)|which [\w-]+)"
+    rf"^{LED_BY}(?:who|(?:(?:does|did|do) )?(?:anyone|anybody|any [a-z]+)|which [\w-]+)"
     r"(?: else)?(?: (?:does|did|do))? "
     r"(?:(?P<against>disagree[ds]?|object(?:s|ed)?|dissent(?:s|ed)?|"
     r"push(?:es|ed)? back(?: (?:on|against) (?:it|that|this|them))?|"

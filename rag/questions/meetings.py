@@ -91,7 +91,7 @@ OF_MOTION = tuple(map(stem, "motion motions adjourn adjourned adjournment action
 A_MOTION = re.compile(r"\b(?:motion|adjourn\w+|no-action)\b")
 _A_PANEL = r"(?:\w+ )?(?:panels?|dialogues?|round ?tables?)(?: discussions?)?"
 ON_PANEL = re.compile(  # "who was on the second panel?", "who moderated?"
-    rf"^{POLITE}*(?:and )?(?:who(?: else| all)?|which \w+|what \w+) "
+    rf"^{POLITE}*(?:who(?: else| all)?|which \w+|what \w+) "
     rf"(?:(?:was|were|is|are|sat|appeared) (?:all )?(?:on|in) (?:the )?{_A_PANEL}|"
     rf"(?:was|were|is|are) (?:the )?(?:panell?ists?|moderators?|chairs?)"
     rf"(?: (?:of|on|in) (?:the )?(?:two |both )?{_A_PANEL})?|"

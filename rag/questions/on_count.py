@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 
-from rag.questions import leaning
+from rag.questions import leaning, wording
 from rag.questions.earlier import Earlier
 from rag.questions.turn import Standing, Turn
 from rag.words import first_small, level
 
 _HOW_MANY_OR_MUCH = re.compile(r"\b[Hh]ow (?P<how>many|much)\b")
 _AND_HOW_MUCH = re.compile(r", and how (?P<how>many|much)(?: or how much)?(?=\W*$)")
-_DID_ONE = re.compile(r"^(?:and |but |so )*(?=(?:did|does|do|has|have|had|will|would) )")
+_DID_ONE = re.compile(rf"^{wording.LED_BY}(?=(?:did|does|do|has|have|had|will|would) )")
 # "How many of them were children?" after "How many sailors were lost at sea?"
 _HOW_MANY_OF_THEM = re.compile(
     r"(?:and |so )?how many(?: of (?:them|these|those)\b|"
@@ -29,7 +29,7 @@ _DEED = (
     r"rescued|evacuated|released|freed|lost|drowned|saved|deported|trafficked|repatriated)"
 )
 _COUNTED_TOO = re.compile(
-    r"^(?:and |but |so )*(?:how many )?(?:of (?:them|these|those) )?"
+    rf"^{wording.LED_BY}(?:how many )?(?:of (?:them|these|those) )?"
     rf"(?:(?:were|was|are|is|have been) )?(?:(?P<done>{_DEED})|"
     r"(?P<who>children|minors|women|girls|men|boys|civilians|soldiers|staff|journalists))\W*$"
 )

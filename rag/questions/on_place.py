@@ -17,7 +17,7 @@ from rag.questions.turn import Standing, Turn
 from rag.words import level, stem, terms
 
 _WHEN_WAS = re.compile(  # "when was the summit held?"
-    r"^(?:and |but |so )*when (?:was|were|did|is) (?:the|that|this) (?P<what>[\w' -]+?)"
+    rf"^{wording.LED_BY}when (?:was|were|did|is) (?:the|that|this) (?P<what>[\w' -]+?)"
     r"(?: (?:held|take place|happen|occur))?\W*$"
 )
 # "What was the turnout in Kherson?", "and in Donetsk?": the one place for the other.

@@ -8,28 +8,28 @@ from __future__ import annotations
 
 import re
 
-from rag.questions import leaning
+from rag.questions import leaning, wording
 from rag.questions.earlier import Earlier
 from rag.questions.turn import Standing, Turn
 from rag.words import first_large, level, words
 
 _BEHIND_CAST = {"favour": " of", "favor": " of", "for": "", "against": ""}  # else " on"
 _EXPLAINED_THAT = re.compile(
-    r"^(?:and |but |so )*how did (?P<who>.+?) (?:explain|justify|defend) (?:that|this|it)\W*$"
+    rf"^{wording.LED_BY}how did (?P<who>.+?) (?:explain|justify|defend) (?:that|this|it)\W*$"
 )
 # What became of texts asked about before: "were they adopted?"
 _THEIR_FATE = re.compile(
-    r"^(?:and |but |so )*(?P<were>were|are|have|did) they (?P<done>(?:all |both |ever |also )*"
+    rf"^{wording.LED_BY}(?P<were>were|are|have|did) they (?P<done>(?:all |both |ever |also )*"
     r"(?:(?:been )?(?:adopted|rejected|approved|passed|accepted|withdrawn|defeated|"
     r"put to (?:the|a) vote|voted (?:on|down))|pass|fail)\b(?! (?:it|the|them|that|this)\b).*)$"
 )
-_ASKS_WHY = re.compile(r"^(?:and |but |so )*why\b|.*,? and why\W*$")
+_ASKS_WHY = re.compile(rf"^{wording.LED_BY}why\b|.*,? and why\W*$")
 _A_WAY = re.compile(r"in favou?r|for|against|(?:the )?abst(?:ain(?:ed|ing|ers?)?|entions?)")
 _WHO_WAS_OF_A_SIDE = re.compile(
-    r"^(?:and |but |so )*(?:(?:who|which(?: ones?| countries| states)?) (?:all )?"
+    rf"^{wording.LED_BY}(?:(?:who|which(?: ones?| countries| states)?) (?:all )?"
     r"(?:was|were|is|are|voted) )?"
     r"(?P<way>against|for|in favou?r)(?: it)?\W*(?:(?:and )?(?:which ones?|who|name them)\W*)?$|"
-    r"^(?:and |but |so )*(?:who|which(?: ones?| countries| states)?) (?:all )?abstained"
+    rf"^{wording.LED_BY}(?:who|which(?: ones?| countries| states)?) (?:all )?abstained"
     r"(?: on (?:it|that))?\W*$"
 )
 # Which way those voted of whom an earlier question asks, up to what they voted on.

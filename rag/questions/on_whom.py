@@ -22,11 +22,11 @@ _SPEAKS = re.compile(r"\b(?:say|said|sp(?:eak|oke))\b")
 _WHOM = r"(?:it|them|(?P<{}>[a-z][^?]*?))"
 # For whom whoever was just heard spoke.
 _FOR_WHOM = re.compile(
-    r"^(?:and |but |so )*(?:(?:on|in) whose (?:behalf|name)|(?P<alone>for whom?)|(?:speaking )?"
+    rf"^{wording.LED_BY}(?:(?:on|in) whose (?:behalf|name)|(?P<alone>for whom?)|(?:speaking )?"
     r"(?:on behalf of|for|in the name of) whom?|who (?:was|is) (?:he|she|it) speaking for)\W*$"
 )
 _WHO_WAS_THAT = re.compile(
-    r"^(?:and |but |so )*who (?:(?:was|is) (?:(?:the|that|this) )?"
+    rf"^{wording.LED_BY}who (?:(?:was|is) (?:(?:the|that|this) )?"
     r"(?:speaking|speaker|it|that|this|he|she|they)(?: exactly)?|"
     rf"(?:(?P<spoke>spoke)(?: for {_WHOM.format('of')})?|represent(?:s|ed) {_WHOM.format('body')})"
     r"(?: then| there)?)\W*$"
@@ -38,7 +38,7 @@ _WHAT_ONE_SAID = re.compile(
 )
 # The earlier question of somebody else, in "did Chad too" and "why did Chad".
 _DID_TOO = re.compile(
-    r"^(?:and |but |so )*(?P<why>why )?(?:did|does|do|has|have|was|is|were|will|would) (?P<who>.+?)"
+    rf"^{wording.LED_BY}(?P<why>why )?(?:did|does|do|has|have|was|is|were|will|would) (?P<who>.+?)"
     r"(?: (?:(?:bring|brought) (?:that|this|it) up|(?:mention|raise|address) "
     r"(?:that|this|it)))?"
     r"(?: (?:too|as well|also|(?P<agree>(?:dis)?agree)|do (?:so|that|the same)|"
@@ -46,7 +46,7 @@ _DID_TOO = re.compile(
 )
 # Whose delegate somebody is.
 _WHERE_FROM = re.compile(
-    r"^(?:and |but |so )*(?:(?P<one>where (?:is|was|does|do) (?:he|she|they)(?: come)? from)|"
+    rf"^{wording.LED_BY}(?:(?P<one>where (?:is|was|does|do) (?:he|she|they)(?: come)? from)|"
     r"(?:from |for )?(?:which|what) country(?: (?:is|was|does|did) (?:he|she|they|that)"
     r"(?: (?:from|represent|speak(?:ing)? for|come from))?)?)\W*$"
 )
@@ -56,7 +56,7 @@ _ANYBODY = re.compile(
     r"countries|delegations|delegates|speakers|international community)"
 )
 _REPLIED = re.compile(
-    r"^(?:and |but |so )*(?:(?:what|how) )?did (?P<who>.+?) (?:then )?"
+    rf"^{wording.LED_BY}(?:(?:what|how) )?did (?P<who>.+?) (?:then )?"
     r"(?:reply|answer|respond|retort|react|rule|decide|(?:say|hit|fire|shoot) back|"
     r"say(?= (?:to (?:that|this|it|him|her|them)|in (?:reply|response))\b))"
     r"(?: (?:(?:to |on )?(?:that|this|it|him|her|them|this charge|the charge)|in (?:reply|"
@@ -64,7 +64,7 @@ _REPLIED = re.compile(
 )
 _ASKED = re.compile(r"\b(?:ask(?:ed)?|want(?:ed)? to know|wonder(?:ed)?|question(?:ed)?)\b")
 _THE_REPLY = re.compile(
-    r"^(?:and |but |so )*(?:what (?:was|were) (?:the|their|his|her|its) (?:answer|reply|"
+    rf"^{wording.LED_BY}(?:what (?:was|were) (?:the|their|his|her|its) (?:answer|reply|"
     r"response)s?|"
     r"(?:what about )?the (?:answer|reply|response)|"
     r"what (?:answer|reply|response) did (?:he|she|it|they) (?:get|receive)|"
@@ -72,22 +72,22 @@ _THE_REPLY = re.compile(
     r"(?P<who>who (?:answered|replied|responded))(?: to)?(?: that| this| it| him| her| them)?)\W*$"
 )
 _COMPARED_WITH = re.compile(
-    r"^(?:and |but |so )*(?:how (?:does|did|do) (?:that|this|it|they|he|she) compare|"
+    rf"^{wording.LED_BY}(?:how (?:does|did|do) (?:that|this|it|they|he|she) compare|"
     r"(?:how is (?:that|this|it) )?compared?(?: (?:that|this|it|them|him|her))?)"
     r" (?:with|to|against) (?:what )?(?P<rest>[^?]+?)(?: (?:said|says))?\s*\??$"
 )
 # As in: how does the American position differ from that?
 _DIFFERS = re.compile(
-    r"^(?:and |but |so )*how (?:does|do|did) (?P<rest>[^?]+?)(?:['’]s?)? "
+    rf"^{wording.LED_BY}how (?:does|do|did) (?P<rest>[^?]+?)(?:['’]s?)? "
     r"(?:(?:position|view|stance|line|tone|message|approach)s? )?(?:differ|diverge)s?"
     r"(?: from (?:that|this|it|him|her|them|his|hers|theirs))?\W*$"
 )
 _DO_THEY_AGREE = re.compile(
-    r"^(?:and |but |so )*(?:where |how far )?(?:do|did) (?:they|both|the two)(?: (?:both|really))?"
+    rf"^{wording.LED_BY}(?:where |how far )?(?:do|did) (?:they|both|the two)(?: (?:both|really))?"
     r" (?:dis)?agree(?: (?:on|about|over) (?P<on>[^?]+?))?\W*$"
 )
 _WHAT_OTHERS_SAID = re.compile(
-    r"^(?:and |but |so )*what (?:did|do|does) (?:the )?(?:others|rest|everyone else|everybody else|"
+    rf"^{wording.LED_BY}what (?:did|do|does) (?:the )?(?:others|rest|everyone else|everybody else|"
     r"other (?:speakers|countries|delegations|delegates|members|states)) (?:say|think)"
     r"(?: (?:about|on|of) (?:it|that|this))?\W*$"
 )
@@ -105,17 +105,17 @@ _NEXT_SPEAKER = re.compile(
 )
 _EARLIER = frozenset("previous preceding before".split())
 _WHAT_ELSE = re.compile(
-    r"^(?:and |but |so )*what else (?:did|does|do|has|have) (?P<who>.+?) (?:say|said)\W*$"
+    rf"^{wording.LED_BY}what else (?:did|does|do|has|have) (?P<who>.+?) (?:say|said)\W*$"
 )
 _WHO_ELSE = re.compile(
-    r"^(?:and |but |so )*(?:(?:did|does|do|has|have) )?"
+    rf"^{wording.LED_BY}(?:(?:did|does|do|has|have) )?"
     r"(?:(?:who|anyone|anybody|any other \w+) else|any others?|any other \w+|which others?)"
     r"(?: (?:said|says|say|thinks?|thought|agreed|did|spoke|asked for|called for)"
     r"(?: (?:about |of )?(?:that|this|so|it|the same))?)?\s*\??$"
 )
 # Who says that it is not so, of what somebody said.
 _DENIED = re.compile(
-    r"^(?:and |but |so )*(?:who(?: else)?|(?:did|has|does) (?:anyone|anybody|any \w+)(?: else)?|"
+    rf"^{wording.LED_BY}(?:who(?: else)?|(?:did|has|does) (?:anyone|anybody|any \w+)(?: else)?|"
     r"which \w+) (?:(?P<denied>den(?:y|ied|ies))|(?P<turned>dismiss|reject)(?:e?[ds])*) "
     r"(?:it|that|this|them|(?P<claim>(?:the|that|this) (?:charge|claim|accusation|allegation|"
     r"report)s?))\W*$"

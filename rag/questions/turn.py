@@ -30,16 +30,16 @@ _IN_THERE = re.compile(r"^(?:in|at) (?=(?:the )?[A-Z])")
 _A_PERSON = re.compile(r"^ (?:lady|gentleman|guy|man|woman|chap|lot)\b")
 # "Anyone else on pumps?", "did others mention pumps?"
 _ELSE_ON = re.compile(
-    r"^(?:and |but |so )*(?:anyone|anybody|who|any others?|others?)(?: else)? "
+    rf"^{wording.LED_BY}(?:anyone|anybody|who|any others?|others?)(?: else)? "
     r"(?:on|about|regarding)(?= \S)(?! (?:that|this|it)\W*$)",
     re.IGNORECASE,
 )
 _WHICH_OTHERS = re.compile(
-    r"^(?:and |but |so )*(?:which|what) other (?:speakers?|delegat(?:ions?|es?)|people)(?= [a-z])",
+    rf"^{wording.LED_BY}(?:which|what) other (?:speakers?|delegat(?:ions?|es?)|people)(?= [a-z])",
     re.IGNORECASE,
 )
 _DID_OTHERS = re.compile(
-    r"^(?:and |but |so )*(?P<did>did|do|have|has|does) (?:(?:any|some|the) )?"
+    rf"^{wording.LED_BY}(?P<did>did|do|have|has|does) (?:(?:any|some|the) )?"
     r"(?:others?|other (?:speakers?|countr(?:y|ies)|delegations?|delegates?|members?|states?))\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from rag.questions.wording import (
     DELEGATE,
     EXPLANATION,
     JUSTIFY,
+    LED_BY,
     POLITE,
     SAT_OUT,
     TEXT,
@@ -94,12 +95,12 @@ _NO_REASON = (
     r"welcome|praise|defend|discuss|address|refer|comment|speak|talk|respond|react)\b)"
 )
 HOW_ONE_VOTED = re.compile(
-    r"^(?:and |but |so )*(?:did|has|have|will|(?:how|which way) (?:did|has|will|would|does))\b"
+    rf"^{LED_BY}(?:did|has|have|will|(?:how|which way) (?:did|has|will|would|does))\b"
     rf"{_NO_REASON}.*\b(?:vote|voted|abstain(?:ed)?|veto(?:ed)?)\b"
 )
 # The same of a text put to the vote, without the word: "did Chad back the resolution?"
 WHETHER_FOR_TEXT = re.compile(
-    rf"^(?:and |but |so )*(?:did|do|does|has|have|had)\b{_NO_REASON}"
+    rf"^{LED_BY}(?:did|do|does|has|have|had)\b{_NO_REASON}"
     r".*\b(?:support|back|oppose|reject|approve|endorse)(?:e?d)? "
     rf"(?:the|that|this|its) (?:[\w'’-]+ ){{0,5}}?{TEXT}\b"
 )
@@ -114,7 +115,7 @@ VOTED_WITH = re.compile(
     r"\bvot(?:ed?|es|ing) "
     r"(?:together with|with|alongside|like|(?:in )?the same (?:way )?as) (?:the )?"
 )
-TO_COME = re.compile(r"^(?:and |but |so )*(?:(?:how|which way) )?(?:will|would)\b")
+TO_COME = re.compile(rf"^{LED_BY}(?:(?:how|which way) )?(?:will|would)\b")
 AND_WHY = re.compile(
     r",? (?:just |only )?because\b(?! of (?:whom|what)\b).*$|"
     r",? (?:and |but )?(?:why(?: not)?|for what reasons?|(?:and|but) (?:what|how) [\w ]*\b"
@@ -126,16 +127,16 @@ _DECIDED = (
     r".*?\b(?P<how>adopted|pass(?:ed)?|approved|carried|rejected|vetoed|defeated|fail(?:ed)?|"
     r"(?:voted|turned) down)\b"
 )
-_WAS_DECIDED = re.compile(rf"^(?:and |but |so )*{_DECIDED}")
+_WAS_DECIDED = re.compile(rf"^{LED_BY}{_DECIDED}")
 # The same of who decided: "did the Council reject the text?"
 _DECIDING = re.compile(
-    r"^(?:and |but |so )*(?:did|has|have) (?:the )?(?P<body>(?:security |general )?(?:council|"
+    rf"^{LED_BY}(?:did|has|have) (?:the )?(?P<body>(?:security |general )?(?:council|"
     r"assembly|committee|members)) (?:(?:really|actually|ever|finally|also) )*"
     r"(?P<how>adopt|pass|approve|reject|veto|defeat|vote down|turn down|carry)(?:e?d)? "
     rf"(?:the|that|this|an?|any) (?:(?!that\b|which\b)[\w'’.-]+ ){{0,5}}?{TEXT}s?\b"
 )
 _HAS_VOTED = re.compile(
-    r"^(?:and |but |so )*(?:has|have) the (?P<body>(?:security |general )?(?:council|assembly|"
+    rf"^{LED_BY}(?:has|have) the (?P<body>(?:security |general )?(?:council|assembly|"
     r"committee|members)) (?:(?:already|yet|ever|now) )*(?:voted|taken a vote)\b"
 )
 TO_ADOPT = re.compile(r"adopt(?:ed)?|pass(?:ed)?|approved?|carr(?:ied|y)")  # of a question
@@ -158,7 +159,7 @@ _OUTCOME = re.compile(
     rf"^{POLITE}*(?:what (?:was|is) )?(?:the )?(?:(?:final|vote|voting) tally\b|tally on\b)|"
     r"\bwhat was the (?:vote|final vote|ballot)\b|"
     r"^(?:was|were) there (?:a |any )?votes?\b|\bvote on anything\b|"
-    rf"^(?:and |but |so )*(?:was|were|is|has|have) (?:the|that|this) (?:[\w-]+ ){{0,3}}?{TEXT}s? "
+    rf"^{LED_BY}(?:was|were|is|has|have) (?:the|that|this) (?:[\w-]+ ){{0,3}}?{TEXT}s? "
     r"(?:(?:already|yet|ever|been) )*(?:put to (?:a|the) vote|voted on)\b|"
     r"^(?:was|were) (?:a|any) (?:draft )?(?:resolution|text|draft)s? "
     r"(?:adopted|passed|approved|voted on|put to (?:the|a) vote)\b|"
@@ -191,7 +192,7 @@ ABSENT = re.compile(
 )
 # How the members of a group voted.
 HOW_MEMBERS_VOTED = re.compile(
-    r"^(?:and |but |so )*(?:how|did|which way)\b.*\b(?:vote|voted|abstain(?:ed)?)\b"
+    rf"^{LED_BY}(?:how|did|which way)\b.*\b(?:vote|voted|abstain(?:ed)?)\b"
 )
 EVERY_VOTE = re.compile(
     r"\b(?:ever|each of|across|(?:on|in) (?:all|every|each|both|the (?:various|two|three|four))\b)"

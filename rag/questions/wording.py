@@ -18,6 +18,8 @@ def _any(words: str) -> str:
     return "(?:" + "|".join(word.replace("_", " ") for word in words.split()) + ")"
 
 
+# What may lead a question that goes on from the one before it.
+LED_BY = r"(?:and |but |so )*"
 DELEGATE = _any(
     r"representatives? delegates? delegations? ministers? ambassadors? speakers? envoys? "
     r"directors? officials? observers? coordinators? presidents? secretary undersecretary "
@@ -57,7 +59,7 @@ SAID_OF = re.compile(
     r"(?:to (?:be|have)|as|(?:[a-z]+ed|dead|hurt|missing|slain|lost|held|taken))\b"
 )
 # What somebody complained about, or accused somebody of: whatever it is.
-WHAT_ABOUT = re.compile(r"^(?:and |but |so )*what (?:did|does|do|has|had|have|was|is|were|are)\b")
+WHAT_ABOUT = re.compile(rf"^{LED_BY}what (?:did|does|do|has|had|have|was|is|were|are)\b")
 # The same of one thing by one word ("of apartheid").
 ACCUSED_OF_ONE = re.compile(r"\baccus(?:es?|ed|ing)\b.{2,60}? of (?P<what>[\w-]{5,})\W*$")
 # An accusation turned down: "the allegations were false", "rejected claims that …".
@@ -162,7 +164,7 @@ OFFICE_AFTER = re.compile(
 )
 # "How many convoys did the": what is counted, up to whose.
 COUNTED_OF = re.compile(
-    r"^(?:and |but |so )*how (?:many|much) [^?,]+? (?:did|does|do|has|have|had|will) (?:the )?"
+    rf"^{LED_BY}how (?:many|much) [^?,]+? (?:did|does|do|has|have|had|will) (?:the )?"
 )
 # "Canada's draft amendment": what is talked about, not who is asked.
 TEXT_AFTER = re.compile(
@@ -218,7 +220,7 @@ BETWEEN_LEFT_OUT = re.compile(
 )
 OWN_DELEGATE = re.compile(rf"['’]s? (?:own )?(?:{DELEGATE}|delegation)\b|(?!['’]s? \w)(?:['’]s?)?")
 SUBJECT = re.compile(
-    r"^(?:and |but |so )*(?:(?:what|how|why|where|when|did|does|was|is)\b.*?\b)?"
+    rf"^{LED_BY}(?:(?:what|how|why|where|when|did|does|was|is)\b.*?\b)?"
     r"(?:did|does|do|was|is|were|has|have)"
     rf"\s+(?P<subject>(?:(?!(?:what|who|how|did)\b)[^\s?…,]+\s+){{1,7}}?)(?={SAYING}\b(?!\s+{SAYING}\b))"
 )
@@ -523,7 +525,7 @@ THEME = re.compile(
 OVERALL = re.compile(
     r"\bwhat (?:was|were|is|has been|got|else was) "
     + _any("said discussed raised mentioned suggested")
-    + r"|^(?:and |but |so )*what (?:did|do|have) (?:the |other )?"
+    + rf"|^{LED_BY}what (?:did|do|have) (?:the |other )?"
     + _any("speakers delegates members participants delegations countries panel(?:l?ists)? states")
     + r" (?:say|said|think|thought)\b"
     r"|^(?:an? |the |give (?:me )?(?:an? |the )?|can you |please |pls )*"
@@ -796,7 +798,7 @@ TWO_STATES = re.compile(  # side by side, not those who did something
 HOW_MANY_VOTED = re.compile(rf"^{POLITE}*how many(?= (?:voted|abstained)\b)", re.IGNORECASE)
 TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
 WHO_IS = re.compile(  # somebody, by a name
-    r"^(?:and |but |so )*"
+    rf"^{LED_BY}"
     r"who(?:['’]s| is| was) (?:the (?:late|former) )?(?P<before>(?:[\w.'’-]+ ){0,3}?)"
     r"(?P<name>[\w'’-]+)\W*$",
     re.IGNORECASE,
