@@ -63,6 +63,12 @@ def test_a_speaker_is_found_by_any_of_their_names(name: str, speaker: str) -> No
     assert named.spoke
 
 
+def test_the_first_of_two_surnames_may_have_a_slip() -> None:
+    record = release("GA/12017", "Statements", "JOSÉ BARRETO LINARES (Peru) spoke of tides.")
+    (named,) = Directory([read(record)]).named_in("What did Bareto say?")
+    assert _speakers(named) == {"José Barreto Linares"}
+
+
 @pytest.mark.parametrize(
     ("misspelt", "speaker"), [("Martha", "Martha Reed"), ("Nuñezz", "Elena Núñez"), ("Bruck", None)]
 )

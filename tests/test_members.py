@@ -467,6 +467,19 @@ def test_who_used_a_word_has_that_very_word(tmp_path: Path) -> None:
     assert _listed(library, "Which speakers used the word robbery?") == ({"Ana Bako"}, set())
 
 
+@pytest.mark.parametrize("verb", ["used", "quoted", "repeated"])
+def test_who_used_a_phrase_has_it_word_for_word(tmp_path: Path, verb: str) -> None:
+    record = release(
+        "GA/12016",
+        "Statements",
+        "ANA BAKO (Kenya) said that tolls were high, for might is right.",
+        "BEN COLE (Chad) said that it was right that the mighty might pay tolls.",
+    )
+    library = shelve(tmp_path, record, encoder=ENCODER).library
+    listed, _ = _listed(library, f"Which speakers {verb} the phrase might is right?")
+    assert listed == {"Ana Bako"}
+
+
 def test_what_may_be_called_by_two_words_is_told_by_what_stands_before(tmp_path: Path) -> None:
     record = release(
         "GA/12017",

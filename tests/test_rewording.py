@@ -22,6 +22,8 @@ COURTS = release(
     "IDA HOLM (Norway) said that NGOs had boats, and that the investigation was one.",
     "EVA FARR (Peru) spoke of an inquiry, of false narratives, and of arms.",
     "LI NA (Chad) asked armed forces to withdraw.",
+    "OLE DAHL (Iceland) told the world of tides.",
+    "UMA SETH (Nepal) cited the International Court of Justice.",
 )
 
 
@@ -51,6 +53,10 @@ def reworded(library: Library, text: str) -> Question:
         ("Who has guns?", "Who has arms?"),
         ("Who asked troops to pull out?", "Who asked armed forces to withdraw?"),
         ("Who spoke of the global warming?", "Who spoke of the global warming?"),
+        (  # each word stands somewhere, both nowhere
+            "Who cited the world court?",
+            "Who cited the international court of justice?",
+        ),
     ],
 )
 def test_what_the_records_lack_is_said_as_they_print_it(

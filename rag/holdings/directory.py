@@ -293,7 +293,8 @@ class Directory:
         self._by_beginning = _by_beginning(self._forms)
         self._read: dict[str, list[Named]] = {}  # whom the last texts name
         self._nobody: set[str] = set()  # words of the language that are known to be no name
-        surnames = {name[-1] for e in self.entries if e.speaker.named for name in _names(e)}
+        names = (name for e in self.entries if e.speaker.named for name in _names(e))
+        surnames = {part for name in names for part in (name[-1], *name[1:-1][-1:])}
         self._surnames = sorted(name for name in surnames if len(name) >= _FUZZY_LETTERS)
 
     def named_in(self, text: str) -> list[Named]:

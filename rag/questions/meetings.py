@@ -30,7 +30,8 @@ PRESIDED = re.compile(
     rf"^{POLITE}*(?:who|which \w+|what \w+) "
     r"(?!.*\b(?:say|said|says|about|panels?|dialogues?|round ?tables?|groups?)\b)(?:"
     r"(?:is|was|were|held|holds|had|has|served)\b[^?]*?\b(?:"
-    rf"{_AN_ORGAN.format('a')}(?:['’]s)? {_OFFICE}|the presidency(?=\W*$| (?:in|for|that|of)\b)|"
+    rf"{_AN_ORGAN.format('a')}(?:['’]s)? {_OFFICE}|"
+    r"the presidency(?=\W*$| (?:in|for|that|this|of|at)\b)|"
     rf"{_OFFICE} (?:of |over )?(?:the )?{_AN_ORGAN.format('b')}|in the chair|presiding|chairing|"
     rf"(?:the )?chair(?:man|woman|person)?(?=\W*$))|"
     rf"(?:presid|chair)(?:ed|es|s)(?: over)?(?=\W*$|(?: the)? {_AN_ORGAN.format('c')}|"
@@ -203,7 +204,7 @@ _SPEAKING = (
 )
 BESIDE_IN_ORDER = re.compile(
     rf"^{POLITE}*(?:who|which [\w-]+)(?: (?:was|is|had|has))? (?:{_SPEAKING} )?(?:next )?"
-    r"(?:(?:right|immediately|directly|just|straight) )?"
+    r"(?:(?:right|immediately|directly|just|straight|first) )?"
     r"(?:(?P<after>after|followed|following)|before|preceded|preceding) (?:the |that of )?"
     rf"(?:{DELEGATE} (?:of|for|from) (?:the )?)?"
 )

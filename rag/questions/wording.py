@@ -850,13 +850,15 @@ WAS_MENTIONED = re.compile(
 )
 # What is no one thing done: "it said that …", "aid promised and refugees".
 TWO_CLAUSES = re.compile(r"^it\b|[a-z]{2}ed (?:and|or)\b", re.IGNORECASE)
+_USED = r"(?:use[sd]?|quote[sd]?|repeat(?:s|ed)?|invoke[sd]?|cite[sd]?)"
+_A_SAYING = r"(?:words?|term|phrase|expression|saying|slogan|line|maxim)"
 # Who had a word for a thing, be it for or against it.
 _MENTIONED = (
     r"(?:mention(?:s|ed|ing)?|refer(?:s|red)? to|(?:brings?|brought) up|raise[sd]?|name[sd]?|"
-    r"cite[sd]?|use[sd]? the (?:word|term|phrase)|sp(?:oke|eaks?) (?:of|about|on)|"
+    rf"cite[sd]?|{_USED} the {_A_SAYING}|sp(?:oke|eaks?) (?:of|about|on)|"
     r"talk(?:s|ed)? (?:of|about)|touch(?:ed)? on|discuss(?:ed)?|address(?:ed)?|alluded to|"
-    r"invoke[sd]?|recall(?:ed)?|(?:takes?|took) up|(?:deals?|dealt) with|comment(?:s|ed) on|"
-    r"made (?:mention|reference)s? (?:of|to)) (?:the )?"
+    r"invoke[sd]?|evoke[sd]?|recall(?:ed)?|(?:takes?|took) up|(?:deals?|dealt) with|"
+    r"comment(?:s|ed) on|made (?:mention|reference)s? (?:of|to)) (?:the )?"
 )
 # Before a name, what adds nothing to mentioning it: "the war in Chad".
 _AFFAIRS = (
@@ -871,8 +873,9 @@ ALL_WHO_MENTIONED = re.compile(
     rf"(?:{BODY}|{DELEGATE}|those|everyone|everybody) (?:who|that))"
     rf"(?: (?:all|else|also|has|have|had))* {_MENTIONED}{_AFFAIRS}"
 )
-USED_THE_WORD = re.compile(r"\b(?:word|term|phrase|expression) (?:the )?$")
+USED_THE_WORD = re.compile(rf"\b{_A_SAYING} (?:the )?$")
 A_WORD = re.compile(r"[\w'’-]+")
+A_PHRASE = re.compile(r".+")
 # Behind what is asked, that it wants all of them.
 ALL_OF_THEM = re.compile(
     r"(?<![\s?.,;:(])(?:\s*+[?.,;:(]|\s++[–—-]\s)[\s?.,;:(–—-]*+"

@@ -127,7 +127,8 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
         others = [*filter(None, [short]), *wording.ALSO_CALLED.get(level(name[0]), ())]
         initials = "".join(re.findall(r"\b[A-Z]", name[0]))
         others += [initials] if len(initials) >= _INITIALS else []
-        names = {name[0]} if len(stems) > 1 else set(library.written(stems[0]))
+        several = len(words(name[0])) > 1
+        names = {name[0]} if several else set(library.written(stems[0]))
         marks = rows_written(library, stems)
         for other in others:
             marks = marks | rows_written(library, terms(other))
@@ -244,15 +245,17 @@ def _all_who_mentioned(question: Question) -> int | None:
 
 
 def _name_mentioned(question: Question) -> re.Match[str] | None:
-    """The name of what it asks who mentioned, or the word that it asks who used; None where it asks
-    no such thing, or not by name.
+    """The name of what it asks who mentioned, or the word or words that it asks who used; None
+    where it asks no such thing, or not by name.
     """
     begins = _all_who_mentioned(question)
     if begins is None:
         return None
     plain = level(question.text)
     if wording.USED_THE_WORD.search(plain, 0, begins):
-        return wording.A_WORD.match(question.text, begins)
+        ends = (found.end() for found in wording.A_WORD.finditer(plain, begins))
+        whole = next((end for end in ends if wording.NO_MORE.match(plain, end)), begins)
+        return wording.A_PHRASE.match(question.text, begins, whole)
     full = wording.A_FULL_NAME.match(plain, begins)
     return full or wording.NAME.match(question.text, begins)
 

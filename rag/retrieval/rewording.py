@@ -7,8 +7,10 @@ these rows lack exchanged for others that they have. Does not know: whether they
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+
+import numpy as np
 
 from embeddings import Allowed
 from rag.agencies import SHORT_FORMS
@@ -186,12 +188,19 @@ def _as_printed(library: Library, question: Question, base: Allowed) -> Question
         said = _counted(found[0])
         if not said or names_some(found, named) or not set(said) <= set(question.terms):
             continue
-        rows = int(library.words.counts(said, base).min())
+        rows = _rows_with(library, said, base)
         for one in printed:
             if _RARER * rows < int(library.words.counts(terms(one), base).min()):
                 question = _exchanged(question, found, one)
                 break
     return question
+
+
+def _rows_with(library: Library, stems: Sequence[str], base: Allowed) -> int:
+    """How many of the rows searched have all of some terms."""
+    if len(stems) == 1:
+        return int(library.words.counts(stems, base)[0])
+    return int(np.count_nonzero(library.words.presence(stems).all(axis=0) & base.marks))
 
 
 def _otherwise(text: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
