@@ -185,7 +185,7 @@ def test_what_names_no_meeting_and_no_one_speaker_compares_no_meetings(
 def test_who_spoke_at_each_of_two_meetings(service: Service, text: str) -> None:
     answer = service.ask(text)
     told = {one.speaker.affiliation for one in answer.citations if one.speaker}
-    assert (answer.short, told) == ("1 country", {"Ghana"})
+    assert (answer.short, told) == ("1 country: Ghana", {"Ghana"})
 
 
 def test_where_nobody_spoke_at_both_that_is_said(service: Service) -> None:

@@ -185,6 +185,8 @@ def test_of_those_listed_before_all_are_asked_however_many_are_shown(tmp_path: P
         ("Which of them are in Europe?", ["Ida Holm"]),
         ("which of those come from Latin America?", ["Eva Farr"]),
         ("Which of them are from Asia?", []),
+        ("Which of those are not European?", ["Eva Farr"]),
+        ("Which of them aren't from Latin America?", ["Ida Holm"]),
     ],
 )
 def test_of_those_listed_before_some_are_of_a_part_of_the_world(

@@ -749,6 +749,20 @@ def test_those_asked_in_turn_are_them(directory: Directory) -> None:
         assert standing(text, previous, directory, lookup).text == meant
 
 
+def test_whether_those_asked_in_turn_agree_compares_them(directory: Directory) -> None:
+    previous = ["What did Moyo say about wells?", "and Ghana?"]
+    found = standing("Do the two agree?", previous, directory, Lookup(nobody))
+    assert found.text == "Compare Moyo and Ghana on wells?"
+
+
+@pytest.mark.parametrize(
+    "text", ["And who did not want them?", "Who isn't in favour?", "who didn't back them?"]
+)
+def test_who_is_not_for_a_thing_is_against_it(directory: Directory, text: str) -> None:
+    found = standing(text, ["Who was in favour of pipes?"], directory, Lookup(nobody))
+    assert found.text == "Who opposed pipes?"
+
+
 def test_whoever_is_disagreed_with_is_not_among_those_who_do(directory: Directory) -> None:
     for text in ("did anyone dispute that?", "who denied it?"):
         assert standing(text, [WHO], directory, Lookup(nobody)).besides == (WHO,)

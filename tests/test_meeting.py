@@ -66,7 +66,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("Who spoke last in SC/24?", "Eva Farr (Peru)"),
         ("Who spoke first in SC/24?", "Eva Farr (Peru)"),
         ("How many speakers were there in SC/21?", "3 speakers"),
-        ("How many countries spoke in SC/21?", "2 countries"),
+        ("How many countries spoke in SC/21?", "2 countries: Kenya, Fiji"),
         ("When was SC/22?", "9 October 2022"),
         ("Date of the meeting in SC/22?", "9 October 2022"),
         ("When did the Council meet in SC/22?", "9 October 2022"),
@@ -102,7 +102,7 @@ def test_no_president_is_made_up(service: Service) -> None:
 def test_who_spoke_in_each_of_two_meetings(service: Service) -> None:
     answer = service.ask("Which countries spoke in both SC/21 and SC/22?")
     assert {one.speaker.affiliation for one in answer.citations if one.speaker} == {"Kenya"}
-    assert answer.short == "1 country"
+    assert answer.short == "1 country: Kenya"
 
 
 def test_whoever_spoke_without_a_word_of_theirs_is_told_so(tmp_path):
@@ -349,7 +349,7 @@ def test_who_is_only_listed_as_having_spoken_is_told_beside_the_others(tmp_path:
     service = shelve(tmp_path, held)
     every = service.ask("Which countries spoke?")
     assert sorted(one.paragraph.number for one in every.citations) == [1, 2, 3]
-    assert every.short == "2 countries, and those listed without their words"
+    assert every.short == "2 countries: Kenya, Norway, and those listed without their words"
     part = service.ask("Which African countries spoke?")
     assert [one.paragraph.number for one in part.citations] == [1, 2]
     unquoted = service.ask("Who spoke without being quoted?")
@@ -463,8 +463,11 @@ def test_those_who_speak_together_are_each_a_country(tmp_path: Path) -> None:
         "They, along with the representatives of Chad and France, were among many who said so.",
     )
     service = shelve(tmp_path, record)
-    assert service.ask("Which countries spoke?").short == "5 countries"
-    assert service.ask("Which European countries spoke?").short == "2 countries"
+    assert (
+        service.ask("Which countries spoke?").short
+        == "5 countries: Kenya, Norway, Peru, Chad, France"
+    )
+    assert service.ask("Which European countries spoke?").short == "2 countries: Norway, France"
 
 
 def test_of_several_meetings_each_day_is_told_in_order_of_time(tmp_path: Path) -> None:

@@ -208,13 +208,35 @@ def test_a_half_that_is_silent_says_so(service: Service) -> None:
             ("How many abstained on the deep wells?", "Who voted against the deep wells?"),
         ),
         (
+            "Who is in favour of tolls on wells and who warned against them?",
+            ("Who is in favour of tolls on wells?", "Who warned against tolls on wells?"),
+        ),
+        (
+            "Which countries were for the mills and which against?",
+            ("Which countries were for the mills?", "Which countries were against the mills?"),
+        ),
+        (
+            "Who complained of noise at the mill, but who denied it?",
+            ("Who complained of noise at the mill?", "Who denied noise at the mill?"),
+        ),
+        (
+            "How many wells did Zimbabwe dig, and how many mills did Malaysia build?",
+            ("How many wells did Zimbabwe dig?", "How many mills did Malaysia build?"),
+        ),
+        (
+            "What did Moyo say about wells, and what did the Dutch say?",
+            ("What did Moyo say about wells?", "What did the Dutch say about wells?"),
+        ),
+        (
             "Did anybody speak of mills? Name the delegates who spoke of wells.",
             ("Did anybody speak of mills?", "Name the delegates who spoke of wells."),
         ),
     ],
 )
-def test_two_questions_of_a_text_are_two(text: str, questions: tuple[str, str]) -> None:
-    assert two_questions(text) == questions
+def test_two_questions_of_a_text_are_two(
+    directory: Directory, text: str, questions: tuple[str, str]
+) -> None:
+    assert two_questions(text, directory) == questions
 
 
 @pytest.mark.parametrize(
@@ -240,5 +262,7 @@ def test_two_questions_of_a_text_are_two(text: str, questions: tuple[str, str]) 
         "Who dug wells and who filled wells and who paid for wells?",
     ],
 )
-def test_what_leans_on_the_question_before_or_is_none_is_no_second_one(text: str) -> None:
-    assert two_questions(text) is None
+def test_what_leans_on_the_question_before_or_is_none_is_no_second_one(
+    directory: Directory, text: str
+) -> None:
+    assert two_questions(text, directory) is None

@@ -661,6 +661,8 @@ def test_that_a_thing_goes_on_says_nothing_of_it() -> None:
         ("Which countries backed wells, leaving out the EU members?", "backed wells?", "eu"),
         ("Which countries outside Europe backed wells?", "backed wells?", "european"),
         ("Which non-Arab countries backed wells?", "backed wells?", "arab"),
+        ("Which countries that are not Arab backed wells?", "backed wells?", "arab"),
+        ("Which speakers aren't European?", "Which speakers spoke?", "european"),
         ("Which countries besides the Arab states backed wells?", "backed wells?", "arab"),
         ("Who, apart from the Europeans, backed wells?", "backed wells?", "european"),
         ("Which countries backed wells, except the Arab ones?", "backed wells?", "arab"),

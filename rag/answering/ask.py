@@ -83,7 +83,7 @@ class Answering:
         """The answer to a question that may lean on earlier ones; QuestionError."""
         meant = self._meant(question, previous)
         shown = self._shown(meant.besides)
-        if meant.among and not (meant.part or meant.whom):
+        if meant.among and not meant.of_some:
             listed = self._earlier(meant.among)
             self._among = self._speakers_of(listed) or self._voters_of(listed) or None
         put, answer = meant.text, self._of_list(meant)
@@ -179,9 +179,9 @@ class Answering:
         """Of an answer that lists speakers, those of a part of the world, or the one whom a
         question names; None where it asks for neither, or that one is not listed.
         """
-        if not meant.among or not (meant.part or meant.whom):
+        if not (meant.among and meant.of_some):
             return None
-        earlier, part = self._earlier(meant.among), meant.part
+        earlier, part = self._earlier(meant.among), meant.part or meant.outside
         if not any(one.speaker for one in earlier.citations):
             return None  # told by nobody, as a vote is
         directory = self._library.directory_of(self._records)
@@ -192,7 +192,8 @@ class Answering:
             if part is None or one.speaker is None:
                 return one.speaker in whom
             day = one.paragraph.record.about_when
-            return any(is_of(body, part, day) for body in one.speaker.bodies)
+            of_part = any(is_of(body, part, day) for body in one.speaker.bodies)
+            return of_part != bool(meant.outside)
 
         quoted = tuple(
             Quoted(one.remark, ((one.start, one.end),), 0.0)
@@ -313,7 +314,7 @@ class Answering:
                 (first_large(one[:-1]), partial(self._leaning_on, one, before))
                 for one, before in zip(exchange, ((), exchange[:1]), strict=True)
             ]
-        both = two_questions(rest)
+        both = two_questions(rest, self._library.directory_of(self._records))
         if both:
             return [
                 (first_large(one.rstrip("?. ")), partial(self._of_its_time, one, within, shown))

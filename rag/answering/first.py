@@ -300,11 +300,19 @@ def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str
         return _names(quoted)
     beside = ", and those listed without their words" if len(speakers) < len(quoted) else ""
     if wording.OF_STATES.search(plain):
-        states = len({country_code(one.affiliation or "") for one in speakers} - {None})
-        return f"{states} {'country' if states == 1 else 'countries'}{beside}"
+        bodies = [one.affiliation for one in speakers if one.affiliation]
+        states = {code: body for body in bodies if (code := country_code(body))}
+        return f"{_counted(list(states.values()))}{beside}"
     if question.value is Value.NUMBER:
         return f"{len(listed)} speaker{'' if len(listed) == 1 else 's'}{beside}"
     return _share(speakers, scope)
+
+
+def _counted(states: Sequence[str]) -> str:
+    """``3 countries: Chad, Mali, Peru``: how many, and the first of them."""
+    more = f" and {len(states) - _MANY} more" if len(states) > _MANY else ""
+    many = "country" if len(states) == 1 else "countries"
+    return f"{len(states)} {many}: {', '.join(states[:_MANY])}{more}"
 
 
 def _asked_of(question: Question, remark: Remark) -> list[Speaker]:

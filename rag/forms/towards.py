@@ -186,6 +186,7 @@ _PART_OF = re.compile(
     rf"(?:[\w-]+ )??(?:{_PART}(?: played)? (?:by|of) (?:the )?(?P<by>[\w-]+(?: [\w-]+)?)|"
     rf"(?P<whose>[\w-]+(?: [\w-]+)?)['’]s? (?:[\w-]+ )?{_PART})(?: in [^?]+)?{_NO_MORE}"
 )
+_PUT_TO = re.compile(r" (?:against|on|upon) (?:the )?$")  # before whom: "sanctions on Chad"
 _MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
 # Before whom a verb is towards ("who warned …"): they are no answer.
 _TOWARDS_ONE = re.compile(
@@ -292,7 +293,7 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
     doer = _doer(question, part, asked.end, texts)
     if doer:
         return doer
-    found = _MATTER.match(plain, asked.end)
+    found = _MATTER.match(_without_whom(question, plain, asked.end), asked.end)
     if found is None or not (STOP_WORDS - {"s"}).isdisjoint(words(found["matter"])):
         return None
     # "Chad's amendments" are "the amendments" there
@@ -303,6 +304,16 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
         if any(map(target.mentioned, texts)):
             return target
     return None
+
+
+def _without_whom(question: Question, plain: str, at: int) -> str:
+    """A question without whom measures are put to: "opposed sanctions on Chad" as "… sanctions"."""
+    for one in question.topics:
+        before = _PUT_TO.search(plain, at, one.start)
+        measures = before and _MEASURES.search(plain, at, before.start())
+        if before and measures and wording.NO_MORE.match(plain, one.end):
+            return plain[: before.start()] + plain[one.end :]
+    return plain
 
 
 def _doer(
@@ -351,6 +362,14 @@ def otherwise(target: Target, asked: Stance, said: Mapping[int, Sequence[str]]) 
     rare = target.proper and _MANY * len(shown) < len(said) - _MANY
     enough = target.proper and len(shown) >= _ENOUGH
     return said.keys() - shown if rare or enough or len(other) > len(shown) else other
+
+
+def takes_side_on(matter: Target, asked: Stance, sentence: str) -> bool:
+    """Whether a sentence takes the side asked for on a matter, and no other."""
+    if not matter.mentioned(sentence):
+        return False
+    taken = _of_matter(matter, stances_towards(matter.names, [sentence]), [sentence])
+    return taken - {Stance.CALLING} == {asked}
 
 
 def _of_matter(

@@ -25,6 +25,7 @@ from rag.questions.turn import Lookup, Standing, Turn, about_another
 from rag.words import first_large, level
 
 _MOST_BEFORE = 20  # earlier questions of a conversation that a follow-up may lean on
+_SEVERAL = 2
 _SHORT = 5  # words of a subject that fits behind "how many"
 # By another's account: "and according to Chad?"
 _BY_ACCOUNT = re.compile(
@@ -192,12 +193,9 @@ def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: L
     last = earlier[-1]
     text = _ANY_OF_THEM.sub("Which of ", text)
     of_them = leaning.WHICH_OF_THEM.match(level(text))
-    if of_them:
-        several = on_list.asked_in_turn(earlier, directory, lookup)
-        if len(several) > 1 and _OF_PEOPLE.fullmatch(of_them["all"]):
-            some = several[-2:] if "two" in of_them["all"] else several
-            rest = text[of_them.start("rest") :].strip(" ?.")
-            return on_list.of_those_asked(some, rest, Earlier.of(last, directory, lookup.narrowed))
+    in_turn = _of_those_in_turn(text, of_them, earlier, directory, lookup)
+    if in_turn:
+        return in_turn
     if of_them or leaning.AND_OF_PLACE.match(level(text)):
         lists = (one for one in reversed(earlier) if understand(one, directory).kind.many)
         last = next(lists, last)  # of the list given last
@@ -214,6 +212,31 @@ def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: L
         )
         found = replace(found, besides=(*found.besides, *alike))
     return found
+
+
+def _of_those_in_turn(
+    text: str,
+    of_them: re.Match[str] | None,
+    earlier: Sequence[str],
+    directory: Directory,
+    lookup: Lookup,
+) -> Standing | None:
+    """What is asked of those who were asked about one after the other: which of them did a thing,
+    whether the last two agree; None where they are not several.
+    """
+    agree = on_whom.DO_THEY_AGREE.match(level(text))
+    if not agree and not (of_them and _OF_PEOPLE.fullmatch(of_them["all"])):
+        return None
+    several = on_list.asked_in_turn(earlier, directory, lookup)
+    before = Earlier.of(earlier[-1], directory, lookup.narrowed)
+    if len(several) < _SEVERAL or (agree and before.bare.kind is Kind.COMPARE):
+        return None
+    if agree:
+        on = text[slice(*agree.span("on"))] if agree["on"] else before.subject
+        return on_list.of_those_asked(several[-2:], on or "", before)
+    two = of_them and "two" in of_them["all"]
+    rest = text[of_them.start("rest") :].strip(" ?.") if of_them else ""
+    return on_list.of_those_asked(several[-2:] if two else several, rest, before)
 
 
 def _is_alike(one: Question, other: Question) -> bool:

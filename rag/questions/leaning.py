@@ -111,6 +111,11 @@ A_TEXT = re.compile(
 MANY_OF_THEM = frozenset("they them their".split())
 # Stems of words that take sides and name no subject.
 AGREEING = frozenset(map(stem, "agree agreed disagree disagreed support supported oppose".split()))
+_NOT_FOR = (
+    r"(?:(?:did|does|do|was|were|is|are)n't|(?:(?:was|were|is|are) )?not) "
+    r"(?:(?:want|like|support|back|favou?r|agree(?: with| to)?|approve(?: of)?|welcome|accept|"
+    r"go along with)|in favou?r(?: of)?)(?: (?:it|that|this|them|these|those))?(?=\W*$)"
+)
 # Of who sides with whoever was asked before, or against them, and no more.
 SIDES = re.compile(
     rf"^{LED_BY}(?:who|(?:(?:does|did|do) )?(?:anyone|anybody|any [a-z]+)|which [\w-]+)"
@@ -120,7 +125,8 @@ SIDES = re.compile(
     r"(?:contest|dispute|challenge|contradict|rebut|refute)(?:e?[ds])? "
     r"(?:it|that|this|them)|"
     r"(?:thinks?|thought|says?|said|argue[ds]?|sees? (?:it|this|that)) (?:otherwise|differently)|"
-    r"(?:is|are|was|were) (?:against|opposed)(?= to (?:it|that|this)|\W*$))|"
+    r"(?:is|are|was|were) (?:against|opposed)(?= to (?:it|that|this)|\W*$)|"
+    rf"{_NOT_FOR})|"
     r"(?P<for>agree[ds]?|concur(?:s|red)?|t(?:akes?|ook) the same (?:line|view|position)|"
     r"(?:thinks?|thought) (?:so too|the same|likewise)|"
     r"share[ds]? (?:that|this|his|her|their|its|the same) (?:view|position|opinion|assessment)))"

@@ -21,9 +21,10 @@ from rag.words import level, terms
 _ITS_OR_IT = re.compile(r"\b(?:(?P<its>its)(?= [a-z])|it(?=\W*$))")
 _ALL_WHO = re.compile(wording.WHOEVER)
 _OF_PART = re.compile(  # of the rest of it: of which part of the world or group they are
-    rf" (?:(?:(?:are|were|is|come|comes|came|sit|lie)(?: based)? )?{wording.OF_PLACE}|"
-    rf"(?:are|were|is) (?:the |an? )?(?P<part>{wording.PARTS})(?: (?:countr(?:y|ies)|states?|ones?|"
-    r"members?(?: of the (?:security )?council)?))?|"
+    r" (?:(?:(?:are|were|is|come|comes|came|sit|lie)(?P<out>n't| not)?(?: based)? )?"
+    rf"{wording.OF_PLACE}|"
+    rf"(?:are|were|is)(?P<none>n't| not)? (?:the |an? )?(?P<part>{wording.PARTS})"
+    r"(?: (?:countr(?:y|ies)|states?|ones?|members?(?: of the (?:security )?council)?))?|"
     rf"(?:are|were|is|belong) (?:in|to|members of) the (?P<group>{wording.PARTS}))\W*$"
 )
 _HOW_MANY_SPOKE = re.compile(
@@ -99,9 +100,10 @@ def _of_part(turn: Turn, many: str, found: re.Match[str]) -> Standing | None:
     if said.get("alone") and not part_asked:
         return None
     said["place"] = said.get("place") or said.get("alone")
-    of = f"{(said.get('part') or '').title()} countries"
+    out = said.get("out") or said.get("none")
+    of = f"{'non-' if out else ''}{(said.get('part') or '').title()} countries"
     if said.get("place"):
-        of = f"countries in {said['place'].title()}"
+        of = f"countries {'outside' if out else 'in'} {said['place'].title()}"
     elif said.get("group"):
         of = f"members of the {said['group'].title()}"
     if asked and part_asked:
@@ -111,10 +113,11 @@ def _of_part(turn: Turn, many: str, found: re.Match[str]) -> Standing | None:
         return None
     rest = "spoke?" if counted else turn.before.bare.text[whoever.end() :]
     text = f"{many} {of.strip()} {rest}"
-    part = understand(text, turn.directory).part
+    asks = understand(text, turn.directory)
     if understand(turn.before.text, turn.directory).part:
         return turn.within(text)  # of all, not of those of another part
-    return replace(turn.within(text), among=turn.before.text, part=part)
+    standing, among = turn.within(text), turn.before.text
+    return replace(standing, among=among, part=asks.part, outside=asks.outside)
 
 
 def of_those_listed(turn: Turn, rest: str) -> Standing | None:

@@ -82,7 +82,7 @@ _DIFFERS = re.compile(
     r"(?:(?:position|view|stance|line|tone|message|approach)s? )?(?:differ|diverge)s?"
     r"(?: from (?:that|this|it|him|her|them|his|hers|theirs))?\W*$"
 )
-_DO_THEY_AGREE = re.compile(
+DO_THEY_AGREE = re.compile(
     rf"^{wording.LED_BY}(?:where |how far )?(?:do|did) (?:they|both|the two)(?: (?:both|really))?"
     r" (?:dis)?agree(?: (?:on|about|over) (?P<on>[^?]+?))?\W*$"
 )
@@ -253,7 +253,7 @@ def compared(turn: Turn) -> Standing | None:
     other = turn.words(found, "rest") if found else ""
     if before.label and other and (compared or turn.directory.named_in(other)):
         return turn.within(f"Compare {before.label} and {other}{before.on}?")
-    agree = _DO_THEY_AGREE.match(turn.plain)
+    agree = DO_THEY_AGREE.match(turn.plain)
     if agree and before.bare.kind is Kind.COMPARE:
         on = turn.words(agree, "on") if agree["on"] else ""
         if on:

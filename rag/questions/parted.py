@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from rag.countries import country_names
 from rag.holdings.directory import Directory, Named
 from rag.questions.place import YEAR
+from rag.questions.question import understand
 from rag.questions.stance import Stance, asked_stance
 from rag.questions.voting import VOTING
 from rag.questions.wording import DELEGATE_BEHIND, MONTHS, ORGAN, POLITE, REPLIED, REPLY
@@ -79,6 +80,9 @@ _ASKED_AND_ANSWERED = re.compile(
 )
 _ASK_WORD = r"(?:who|which|what|how many|how much|when|where|why)"
 _ALSO_ASKS = re.compile(r",? and (?=(?:who|which|what|when|where|why) )")  # figures: counted_apart
+_ALSO_DID = re.compile(  # of another: "what did Chad say, and what did Mali say?"
+    r",? and (?=(?:what|why|how(?: many| much)?)(?: [\w-]+){0,3}? (?:did|does|do|has|have|is|was) )"
+)
 _NEXT_SENTENCE = re.compile(rf"\? (?=(?:{_ASK_WORD}|did|does|name|list) )")
 _WHO = re.compile(rf"{POLITE}*(?:who|which [\w-]+)\b")
 _DEED = r"(?:(?:is|was|are|were) )?[a-z]+(?: (?:on|against|for|from|with|in favou?r of))?"
@@ -86,6 +90,11 @@ _FOR_AND_AGAINST = re.compile(
     rf"(?P<who>{POLITE}*(?:who|which [\w-]+)) (?P<one>{_DEED}),? and "
     rf"(?:who|which(?: ones?| [\w-]+)??) (?P<other>{_DEED}) (?P<what>.+)$"
 )
+_AND_WHO = re.compile(  # "who wanted tolls and who warned against them?"
+    rf"(?P<who>{POLITE}*(?:who|which [\w-]+)) (?P<one>.+?),? (?:and|but) "
+    rf"(?:who|which(?: ones?)?) (?P<other>{_DEED})(?: (?:it|them|that|this|such [\w-]+))?\W*$"
+)
+_ARTICLE_LAST = re.compile(r"(?:the|an?) $", re.IGNORECASE)
 _VOTED = re.compile(r"\b(?:vot|abst|veto)")
 _WANTED = re.compile(r" (?:want(?:s|ed)?|seeks?|sought|favou?r(?:s|ed)?|would like) ")
 _AND_NOT = re.compile(
@@ -260,11 +269,12 @@ def _of_the_same(one: str, other: str) -> str:
     return f"{subject.strip()} {other}"
 
 
-def two_questions(text: str) -> tuple[str, str] | None:
+def two_questions(text: str, directory: Directory) -> tuple[str, str] | None:
     """The two questions of a text that asks both, neither leaning on the other: "Who abstained on
     the text, and who abstained on the amendment?"; None where it is one, or more.
     """
-    return _of_a_vote(text) or _both_sides(text) or _asked_alike(text) or _in_sentences(text)
+    alone = _of_a_vote(text) or _both_sides(text) or _asked_alike(text) or _in_sentences(text)
+    return alone or _of_two(text, directory)
 
 
 def _of_a_vote(text: str) -> tuple[str, str] | None:
@@ -292,6 +302,20 @@ def _asked_alike(text: str) -> tuple[str, str] | None:
     other = _IT_LAST.sub(thing["what"], other) if thing else other
     alike = level(one).split()[:1] == level(other).split()[:1]
     return _each_alone(one, other) if alike else None
+
+
+def _of_two(text: str, directory: Directory) -> tuple[str, str] | None:
+    """What one said or did, and what another: the second on the same, where it says not on what."""
+    cut = _cut_once(_ALSO_DID, text)
+    if cut is None:
+        return None
+    one, other = (understand(half, directory) for half in cut)
+    whom = [half.asked[0].entries for half in (one, other) if len(half.asked) == 1]
+    if len(whom) < len(cut) or not all(whom) or whom[0] == whom[1]:
+        return None
+    about = _SUBJECT_OF_HALF.search(cut[0]) if other.bare else None
+    rest = f" {cut[0][about.start() :].rstrip(' ?.,')}" if about else ""
+    return f"{cut[0]}?", f"{first_large(cut[1].rstrip(' ?.'))}{rest}?"
 
 
 def _in_sentences(text: str) -> tuple[str, str] | None:
@@ -326,6 +350,14 @@ def _both_sides(text: str) -> tuple[str, str] | None:
     if both and all(_takes_side(both[deed]) for deed in ("one", "other")):
         asked, what = (text[slice(*both.span(part))] for part in ("who", "what"))
         return f"{asked} {both['one']} {what}", f"{first_large(asked)} {both['other']} {what}"
+    also = _AND_WHO.match(plain)
+    towards = asked_stance(text[: also.end("one")]) if also else None
+    if also and towards and _takes_side(also["other"]):
+        asked, what = text[slice(*also.span("who"))], text[towards.end : also.end("one")]
+        article = _ARTICLE_LAST.search(text[: towards.end])
+        what = f"{article[0] if article else ''}{what}"
+        were = "were " if also["other"] in {"for", "against"} else ""
+        return f"{text[: also.end('one')]}?", f"{first_large(asked)} {were}{also['other']} {what}?"
     who, rest = _WHO.match(plain), _AND_NOT.search(plain)
     if who is None or rest is None:
         return None
@@ -341,7 +373,8 @@ def _both_sides(text: str) -> tuple[str, str] | None:
 
 
 def _takes_side(deed: str) -> bool:
-    return bool(_VOTED.match(deed) or asked_stance(f"who {deed} it"))
+    ways = (f"who {deed} it", f"who were {deed} it")
+    return bool(_VOTED.match(deed) or any(map(asked_stance, ways)))
 
 
 def asked_and_answered(text: str) -> tuple[str, str] | None:

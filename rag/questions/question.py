@@ -238,7 +238,10 @@ def _without_part_left_out(text: str) -> tuple[str, str | None]:
     found = next(filter(None, (one.search(plain) for one in wording.PART_LEFT_OUT)), None)
     if found is None or re.match(r" [A-Z]", text[found.end() :]):  # "the Asian Development Bank"
         return text, None
-    rest = f"{text[: found.end('head')]} {text[found.end() :]}"
+    behind = text[found.end() :]
+    alone = len(found["head"]) > 1 and not behind.strip(" ?.!")  # "Which speakers are not Arab?"
+    spoke = " spoke" if alone else ""
+    rest = f"{text[: found.end('head')]}{spoke} {behind}"
     rest = " ".join(rest.split()).replace(" ?", "?")
     return first_large(rest), PLACES.get(found["part"], found["part"])
 

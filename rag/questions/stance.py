@@ -85,6 +85,9 @@ _STOOD_AGAINST = re.compile(
     rf"(?:\b(?:argu\w+|sp(?:oke|eaks?)|came|come|stood|stands?|was|were|is|are)(?: out| up)?|"
     rf"^{wording.POLITE}*(?:(?:all|any|those|{wording.BODIES}) ?)+) against (?:(?:the|an?|any) )?"
 )
+_STOOD_FOR = re.compile(
+    rf"^{wording.POLITE}*(?:who|which [\w-]+) (?:all )?(?:was|were|is|are) for (?:the|an?|any) "
+)
 # Before a matter that is to end: "an end to the blockade", "to lift the sanctions".
 ENDING = (
     r"\b(?:end(?:ing)?|lift(?:ing)?|stop(?:ping)?|halt(?:ing)?|ceas(?:e|ing)|remov(?:e|al|ing)|"
@@ -194,8 +197,15 @@ def asked_stance(text: str) -> Asked | None:
             return Asked(STANCES[word], between.end() if between else found.end())
         if found[0] not in STOP_WORDS and word not in wording.ASKING:
             break
-    stood = _STOOD_AGAINST.search(plain)
-    return Asked(Stance.AGAINST, stood.end()) if stood else None
+    return _stood(plain)
+
+
+def _stood(plain: str) -> Asked | None:
+    """The stance that a folded question has without its verb: "who was for …", "… against …"."""
+    against, for_ = _STOOD_AGAINST.search(plain), _STOOD_FOR.match(plain)
+    if against:
+        return Asked(Stance.AGAINST, against.end())
+    return Asked(Stance.FOR, for_.end()) if for_ else None
 
 
 def contradicts(wanted: Stance, terms: Sequence[str], sentences: Iterable[str]) -> bool:

@@ -122,9 +122,9 @@ class Standing:
     ``time``: when that was, which its words may tell; ``who``: who says it; ``own``: in what words
     of theirs; ``besides``: the earlier questions whose answers it leaves out ("who else"),
     ``among``: the one of whose speakers it asks ("which of them"), ``part``: those of them of a
-    part of the world and no more, ``whom``: one of them, if they are. ``looser``: what it may mean
-    where that is not answered, with less of the earlier question; ``lacking``: the record that it
-    is put to, which is not held.
+    part of the world and no more, ``outside``: those of none, ``whom``: one of them, if they are.
+    ``looser``: what it may mean where that is not answered, with less of the earlier question;
+    ``lacking``: the record that it is put to, which is not held.
     """
 
     text: str
@@ -135,9 +135,15 @@ class Standing:
     besides: tuple[str, ...] = ()
     among: str | None = None
     part: str | None = None
+    outside: str | None = None
     whom: str | None = None
     looser: tuple[str, ...] = ()
     lacking: str | None = None
+
+    @property
+    def of_some(self) -> bool:
+        """Whether it asks of some of those ``among`` whom alone, as they are listed."""
+        return bool(self.part or self.outside or self.whom)
 
 
 class Turn:

@@ -473,7 +473,8 @@ PART_LEFT_OUT = (
     re.compile(rf"(?P<head>[a-z]),? {_BUT} {_OUT}(?:,|(?=\W*$| (?:who|that)\b))"),
     re.compile(
         rf"(?P<head>\b(?:who|{BODIES}|{DELEGATE}))(?:,| (?:from|that are|who are))? "
-        rf"(?:{_BUT}|outside(?: of)?|not (?:in|from|of)) {_OUT},?"
+        rf"(?:{_BUT}|outside(?: of)?|not (?:in|from|of)|(?:(?:that|who|which) )?"
+        rf"(?:are|were|is|was)(?: not|n't)(?: in| from| of| part of)?) {_OUT},?"
     ),
     re.compile(rf"^(?P<head>)(?:{_BUT}|outside(?: of)?) {_OUT},(?= (?:who|which|what|did)\b)"),
     re.compile(

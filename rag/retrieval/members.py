@@ -25,6 +25,7 @@ from rag.forms.towards import (
     otherwise,
     stances_towards,
     takes_other_side,
+    takes_side_on,
     target_of,
 )
 from rag.holdings.library import Library
@@ -35,6 +36,7 @@ from rag.questions.figures import figures
 from rag.questions.question import Question
 from rag.questions.stance import (
     OPPOSITE,
+    STANCES,
     Asked,
     Stance,
     asked_stance,
@@ -284,7 +286,8 @@ def _taking(
     if asked is None:
         return {}
     somebody = target if target and target.proper else None
-    if not somebody and len(question.terms) < _OF_MATTER:
+    matter = target if target and not target.proper and _is_all(question, target) else None
+    if not (somebody or matter) and len(question.terms) < _OF_MATTER:
         return {}
 
     def takes(_: Remark, sentence: str) -> bool:
@@ -293,9 +296,20 @@ def _taking(
         if somebody:
             towards = stances_towards(somebody.names, [sentence])
             return somebody.whole and asked.stance in towards
-        return takes_side(asked.stance, question.terms, sentence)
+        if matter and takes_side_on(matter, asked.stance, sentence):
+            return True
+        return len(question.terms) >= _OF_MATTER and takes_side(
+            asked.stance, question.terms, sentence
+        )
 
     return _runs_that(hits, takes)
+
+
+def _is_all(question: Question, matter: Target) -> bool:
+    """Whether a question asks who takes a side on a matter, and of no more of it."""
+    said = {term for one in matter.names for term in terms(one)}
+    said |= {term for one in question.topics for term in terms(one.label)}
+    return not set(question.terms) - said - STANCES.keys()
 
 
 def _led(every: Iterable[Hit], hits: Sequence[Hit], taking: Collection[int]) -> list[Hit]:
