@@ -46,6 +46,12 @@ STOP_WORDS = frozenset(
     upon us very via was we were what when where whether which while who whom whose why will with
     within without would you your""".split()
 )
+# One to twenty, and the tens.
+NUMERALS = tuple(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
+    ninety""".split()
+)
 
 
 @lru_cache(maxsize=1024)  # a paragraph is looked at in several ways

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from rag.countries import country_code, listed
 from rag.records import Paragraph, Record, Remark, once
 from rag.sentences import sentence_spans
-from rag.words import even, level, terms
+from rag.words import NUMERALS, even, level, terms
 
 
 class Way(StrEnum):
@@ -122,7 +122,7 @@ _PARTS = re.compile(
     r"(?:(?P<kind>operative|preambular) )?paragraphs (?P<numbers>\d+(?:, \d+)*,? and \d+)\b",
     re.IGNORECASE,
 )
-_WORDED = "none one two three four five six seven eight nine ten eleven twelve".split()
+_WORDED = ("none", *NUMERALS[:12])
 _NUMBER = rf"(\d+|no|{'|'.join(_WORDED)})"
 _NAMES = r"(?: \(([^()\d]*(?:\([^()]*\)[^()\d]*)*)\))?"  # no "(resolution 78/300)"
 _BETWEEN = r",? (?:(?:to|and|with|while) )*"

@@ -15,7 +15,7 @@ from functools import cache, cached_property, lru_cache
 
 from rag.countries import PLACES, country_code, country_names, demonyms
 from rag.questions import meetings, wording
-from rag.words import STOP_WORDS, even, fold, stem, words
+from rag.words import NUMERALS, STOP_WORDS, even, fold, stem, words
 
 # What bounds a figure is part of it: "no more than 4" is not "more than 4".
 HEDGE = (
@@ -25,16 +25,11 @@ HEDGE = (
 )
 LARGE = "hundred|thousand|million|billion|trillion"
 MONTH = f"(?:{'|'.join(month_name[1:])})"
-_NUMERALS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
-).split()
 _IN_DIGITS = {
-    word: str(place + 1 if place < 20 else 10 * (place - 17))
-    for place, word in enumerate(_NUMERALS)
+    word: str(place + 1 if place < 20 else 10 * (place - 17)) for place, word in enumerate(NUMERALS)
 }
 _OF_THESE = re.compile(r" of (?:these|those|them)\b")
-ONES = "|".join(sorted(_NUMERALS, key=len, reverse=True))
+ONES = "|".join(sorted(NUMERALS, key=len, reverse=True))
 _WORDED = rf"(?:{ONES})(?:(?:[- ]| to | or )(?:{ONES}))?"  # "forty-two", "two to five"
 _CURRENCY = (
     "euros?|dollars?|pounds?|yen|yuan|francs?|roubles|rubles|rupees|rand|pesos|dirhams?|riyals?|"

@@ -14,9 +14,9 @@ from datetime import timedelta
 
 from rag.questions.wording import ORGAN
 from rag.records import Record
-from rag.words import level
+from rag.words import NUMERALS, level
 
-_COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
+_COUNTS = NUMERALS[:12]
 _COUNT = {"a": 1, "the": 1} | {word: place for place, word in enumerate(_COUNTS, 1)}
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _NEAR = 1 / 4  # of how far it is: so much nearer or farther is meant as well
