@@ -41,7 +41,6 @@ from rag.words import even, fold, level, terms
 
 _OPENING = 300  # characters in which a remark says by what right it is made
 _FURTHER = 5  # sentences told when more is asked for
-_HEADS = frozenset(terms("prime president secretary-general"))  # whose deputies are none
 _LEAD = 3  # remarks from which the subject of a meeting is told
 # Who presides at a vote may be another than whose office it is: "NAME (Tonga), …, in the Chair,".
 _AT_A_VOTE = re.compile(
