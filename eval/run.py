@@ -18,7 +18,7 @@ from eval.outcome import Outcome
 from eval.questions import Question
 from rag.answer import Answer
 from rag.errors import NotHeldError, OnRecordError
-from rag.questions.question import Filters
+from rag.questions.filters import Filters
 from rag.records import Paragraph, Record, record_id
 
 ABSENCE = "absence"  # the kind of a question that its record does not answer

@@ -250,7 +250,7 @@ def _files(sources: Sequence[str]) -> Iterator[str]:
 
 
 def _ask(given: argparse.Namespace, settings: Settings) -> int:
-    from rag.questions.question import Filters  # noqa: PLC0415
+    from rag.questions.filters import Filters  # noqa: PLC0415
 
     filters = Filters(record=given.record, speaker=given.speaker)
     answer = _open(settings).ask(given.question, filters)

@@ -22,7 +22,7 @@ from rag.answer import Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.answering.verify import Match
 from rag.errors import LibraryEmptyError, NotHeldError, QuestionError, ReadingError
 from rag.holdings.shelf import Shelf
-from rag.questions.question import Filters
+from rag.questions.filters import Filters
 from rag.reading import read
 from rag.records import Paragraph, Record, Remark, Section, Speaker
 from rag.service import Service, SpeakerEntry, Verification

@@ -8,7 +8,7 @@ from fakes import BRIDGES, WELLS, release, shelve
 from rag.answer import Kind, Verdict
 from rag.answering.attest import AS_REPORTED, _listed
 from rag.answering.verify import Match
-from rag.questions.question import Filters
+from rag.questions.filters import Filters
 from rag.service import Service
 
 

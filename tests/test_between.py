@@ -9,7 +9,7 @@ from fakes import BRIDGES, HARBOURS, WELLS, shelve
 
 from rag.answer import Answer, Kind, Verdict
 from rag.questions.between import at_each, between, spoke_in_both
-from rag.questions.question import Filters
+from rag.questions.filters import Filters
 from rag.reading import read
 from rag.service import Service
 from web.answers import AnswerView

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from rag.answer import Answer, Citation, Kind, Verdict
 from rag.answering.phrases import limited, said, who
-from rag.questions.question import Filters
+from rag.questions.filters import Filters
 from rag.reading import read
 from rag.records import Speaker
 from rag.service import Service

@@ -13,7 +13,7 @@ from eval.questions import Question
 from rag.answer import Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.countries import country_code
 from rag.errors import NotHeldError, QuestionError, ReadingError
-from rag.questions.question import Filters
+from rag.questions.filters import Filters
 from rag.records import Paragraph, Record, Remark, Section, Speaker, record_id
 
 with warnings.catch_warnings():  # countryguess leaves its file open, once

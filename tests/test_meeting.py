@@ -8,8 +8,8 @@ import pytest
 from fakes import BRIDGES, WELLS, release, shelve
 
 from rag.answer import Verdict
+from rag.questions.filters import Filters
 from rag.questions.meetings import LED_BY
-from rag.questions.question import Filters
 from rag.service import Service
 
 SPRING = release(

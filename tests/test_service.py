@@ -19,7 +19,7 @@ from rag.errors import (
     TooLargeError,
 )  # fmt: skip
 from rag.holdings.shelf import Shelf
-from rag.questions.question import Filters
+from rag.questions.filters import Filters
 from rag.service import Service, open_service
 from rag.settings import Settings
 

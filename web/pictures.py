@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Self
 
 from rag.holdings.persons import how_many
-from rag.questions.question import Filters
+from rag.questions.filters import Filters
 from rag.reading.roll import apart
 from web.addresses import question_url
 from web.people import Turn, by_date, heading, turns

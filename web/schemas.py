@@ -19,7 +19,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from rag.questions.question import LONGEST, Filters
+from rag.questions.filters import Filters
+from rag.questions.question import LONGEST
 from rag.records import record_id
 from rag.service import MOST_CITATIONS
 from web.cite import Style

@@ -6,7 +6,7 @@ Comes in: a question as typed. Goes out: texts encoded, each once. Does not know
 from __future__ import annotations
 
 from embeddings import Encoded, Encoder
-from rag.questions.question import EVERYTHING, Filters
+from rag.questions.filters import EVERYTHING, Filters
 from rag.trace import Trace
 from rag.words import even
 

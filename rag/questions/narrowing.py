@@ -12,7 +12,7 @@ from rag.errors import QuestionError
 from rag.holdings.directory import SpeakerEntry
 from rag.holdings.library import Library
 from rag.holdings.selection import Selection
-from rag.questions.question import Filters
+from rag.questions.filters import Filters
 from rag.records import Record
 from rag.words import fold
 

@@ -1,6 +1,6 @@
-"""What is asked, of whom, and of which records.
+"""What is asked, of whom, and what about.
 
-Comes in: a person's words and filters. Goes out: a Question: its kind, whom it asks, what about.
+Comes in: a person's words. Goes out: a Question: its kind, whom it asks, what about.
 Does not know: what the records answer.
 """
 
@@ -29,31 +29,6 @@ from rag.records import Remark
 from rag.words import STOP_WORDS, even, first_large, fold, level, stem, terms, words
 
 LONGEST = 1000  # characters
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What a search is narrowed to; None leaves that side open. Dates are inclusive."""
-
-    record: str | None = None
-    speaker: str | None = None
-    affiliation: str | None = None
-    section: str | None = None
-    since: Date | None = None
-    until: Date | None = None
-
-    @property
-    def by_speaker(self) -> bool:
-        """Whether whose remarks are searched is narrowed."""
-        return bool(self.speaker or self.affiliation)
-
-    @property
-    def within_records(self) -> bool:
-        """Whether only some remarks of the records searched are."""
-        return bool(self.by_speaker or self.section)
-
-
-EVERYTHING = Filters()
 
 
 class Value(StrEnum):
