@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from fakes import release, shelve
 
+from rag.answer import Verdict
 from rag.forms.own_votes import own_votes
 from rag.holdings.ballots import Way
 from rag.questions import voting
@@ -256,3 +257,19 @@ def test_a_meeting_on_the_right_to_vote_is_no_vote(tmp_path: Path) -> None:
     )
     answer = shelve(tmp_path, record).ask("Who was in the chair during the vote?")
     assert answer.short == "Ada Mora (Peru)"
+
+
+def test_who_will_vote_so_says_it_of_this_text(tmp_path: Path) -> None:
+    record = release(
+        "GA/12965",
+        "Statements",
+        "ADA MORA (Peru) said that her country tabled the text, and that it will vote for it.",
+        "BEN COLE (Chad) said that his delegation would oppose those texts and vote for the text.",
+        "EVA FARR (Mali) said that her country voted in favour of all relevant texts.",
+        title="Assembly Debates Wells",
+    )
+    service = shelve(tmp_path, record)
+    answer = service.ask("Who announced that they would vote for the text?")
+    assert [one.paragraph.number for one in answer.citations] == [1, 2]
+    answer = service.ask("How did the vote on the amendments to the Mali text go?")
+    assert answer.verdict is Verdict.NOT_IN_RECORDS

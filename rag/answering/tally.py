@@ -201,7 +201,8 @@ def _unlisted(case: _Case) -> Answer | None:
     """
     question, asks, remarks = case.question, case.asks, case.remarks
     if not (asks.ways or asks.by_name):
-        if not _asks_any_vote(question, remarks) or _any_decision(remarks):
+        of_any = _asks_any_vote(question, remarks) or _of_amendment(question, remarks)
+        if not of_any or _any_decision(remarks):
             return None
         coming = [(one.paragraph, *span) for one, span in still_to_come(remarks)]
         if not coming:
@@ -225,6 +226,11 @@ def _asks_any_vote(question: Question, remarks: Selection) -> bool:
     on = set(question.terms) - voting.VOTING - voting.OF_THE_MEETING
     on.update(term for one in question.topics for term in terms(one.label))
     return all(on <= set(terms(" ".join((one.title, *one.subtitles)))) for one in remarks.records)
+
+
+def _of_amendment(question: Question, remarks: Selection) -> bool:
+    """Whether it asks what became of an amendment where no vote at all is told."""
+    return bool(voting.on_amendment(level(question.text))) and not ballots_among(remarks)
 
 
 def _any_decision(remarks: Selection) -> bool:

@@ -45,7 +45,8 @@ ON_VOTING = [*_OF_VOTES, *map(stem, "support reject oppose".split())]
 _ON_A_VOTE = [*_OF_VOTES, *map(stem, "veto draft text resolution amendment".split())]
 _ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo|\b(?:support(?:ed)?|reject|oppose)\b")
 _VOTED = {
-    Way.IN_FAVOUR: r"(?:vot(?:e|es|ed|ing)(?: in favou?r| yes| for(?! (?:that|this|the same)))\b|"
+    Way.IN_FAVOUR: r"(?:vot(?:e|es|ed|ing)(?: in favou?r| yes| for(?! (?:that|this|the same)))\b"
+    r"(?!(?: of)? (?:all|every|each|many|several|previous|earlier|past)\b)|"
     rf"(?:be|is|was|been) in favou?r of the(?= {wording.TEXT})|"
     rf"(?:will|would)(?: also)? support(?= it\b| [^,.;]*\b(?:{wording.TEXT}|both))|"
     rf"supported(?= the {wording.TEXT}\b))",
@@ -59,7 +60,7 @@ _ON_TEXT = re.compile(rf"[^,.;]{{0,40}}?\b(?P<text>{wording.TEXT})")
 # Between whoever speaks and a vote: it is not cast, or others are to cast it.
 _OF_OTHERS = (
     r"\b(?:not|cannot|urg\w+|call\w*|appeal\w*|ask\w*|invit\w+|encourag\w+|thank\w*|others|members|"
-    r"states|countries|delegations|who|those|all)\b|"
+    rf"states|countries|delegations|who|those(?! {wording.TEXT}s\b)|all)\b|"
     r"\b(?:(?:had|have) (?:wished|hoped|intended|meant|wanted|planned) to|would have) "
     r"(?:\w+ )?(?:vot|abst|support)"
 )
@@ -546,7 +547,8 @@ def _of_own(way: Way, affiliation: str | None) -> re.Pattern[str]:
     ours = r"(?:his|her|their|our|the) (?:delegation|country|government)|he|she|we"
     if affiliation:
         ours += rf"|{re.escape(level(affiliation))}(?:['’]s? [\w-]+)?(?:, who)?"
-    told = rf"\bthat (?!(?:{ours})\b)[\w ]*?(?=\b{_VOTED[way]})"  # "regretted that Chad voted"
+    # "Regretted that Chad voted".
+    told = rf"\bthat (?!(?:{ours}|it w(?:ill|ould))\b)[\w ]*?(?=\b{_VOTED[way]})"
     return re.compile(
         rf"(?:^it|\b(?:{ours}))\b(?:(?!{_OF_OTHERS}|{told})(?:[^.;]|\.(?=\d)))*?"
         rf"\b{_VOTED[way]}"

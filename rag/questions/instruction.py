@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from rag.countries import PLACES, country_names
-from rag.questions.wording import BODY, DELEGATE
+from rag.questions.wording import BODY, DELEGATE, TEXT
 from rag.words import first_large, level
 
 _DO = (
@@ -263,6 +263,28 @@ _CALLS_FOR = re.compile(
     r"(?:calls?|demands?|appeals?|pleas?) for (?=\w)",
     re.IGNORECASE,
 )
+# "Which States want the draft voted down?": who is against it.
+_WANT_IT_SO = re.compile(
+    r"^(?P<who>(?:who|which [\w-]+)(?: (?:all|else))*) "
+    r"(?:wants?|wanted|would like|likes?|asked for|hoped to see|wish(?:es|ed)?) "
+    r"(?:to (?:see|have) )?(?P<what>(?:the|this|that|[\w-]+['’]s) (?:[\w-]+ ){0,4}?"
+    rf"{TEXT}s?(?: (?:on|about) [^?]+?)?) (?:to be |being )?(?:(?P<down>voted down|rejected|"
+    r"defeated|thrown out|turned down|withdrawn|dropped|vetoed)|adopted|passed|approved)\W*$",
+    re.IGNORECASE,
+)
+_WOULD_OPPOSE = re.compile(
+    r"^(?P<who>(?:who|which [\w-]+)(?: (?:all|else))*) "
+    r"(?:said|says|announced|declared|indicated)(?: that)? "
+    r"(?:they|he|she|it|their (?:own )?(?:country|delegation)) (?:would|will|were going to) "
+    r"(?:vote down|reject|oppose|turn down) (?=\w)",
+    re.IGNORECASE,
+)
+_SHORTENED = re.compile(  # "they'd vote", "it'll pass"; "they'd voted" is "had"
+    r"\b(?P<who>I|you|he|she|it|we|they|who)['’](?P<end>ll|ve|re|d(?= (?:\w+ly )?(?!\w+ed\b|been\b|"
+    r"had\b|gone\b|seen\b|done\b|made\b|taken\b|given\b|said\b)\w)) ",
+    re.IGNORECASE,
+)
+_IN_FULL = {"ll": "will", "ve": "have", "re": "are", "d": "would"}
 # What is brought up is mentioned.
 _BROUGHT_UP = re.compile(r"\b(?P<did>brings?|brought) (?P<what>it|that|this|them|those) up\b")
 _MENTIONED = {"bring": "mention", "brings": "mentions", "brought": "mentioned"}
@@ -302,7 +324,8 @@ def asked_plainly(text: str) -> str:
     spoke of wells?" for "Identify the speaker who spoke of wells and state the reason", "What did
     Moyo say?" for "Who is Moyo and what did she say?".
     """
-    plain = _TO_A_MACHINE.sub("", text)
+    plain = _SHORTENED.sub(lambda one: f"{one['who']} {_IN_FULL[one['end'].lower()]} ", text)
+    plain = _TO_A_MACHINE.sub("", plain)
     for things in _THINGS_OF:
         plain = things.sub(_given_by, plain)
     plain = _IS_IT_TRUE.sub(
@@ -328,7 +351,9 @@ def asked_plainly(text: str) -> str:
     plain = _ANYBODY_USED.sub(r"who used the \g<term>", plain)
     plain = _ANY_MENTION.sub(r"who mentioned \g<what>?", plain)
     plain = _CAME_UP.sub(r"who mentioned \g<what>\g<on>?", plain)
-    plain = _CALLS_FOR.sub(r"\g<who> opposed ", plain)
+    plain = _WANT_IT_SO.sub(_for_or_against, plain)
+    for against in (_CALLS_FOR, _WOULD_OPPOSE):
+        plain = against.sub(r"\g<who> opposed ", plain)
     plain = _OPENED.sub(
         lambda one: f"who spoke {'first' if level(one['did']) == 'opened' else 'last'}?", plain
     )
@@ -349,6 +374,10 @@ def _given_by(found: re.Match[str]) -> str:
         return found[0]
     on = found.groupdict().get("on") or ""
     return f"what {found['what']} did {who} {_GIVEN[level(found['did'])]}{on}{found['rest'] or ''}?"
+
+
+def _for_or_against(found: re.Match[str]) -> str:
+    return f"{found['who']} {'opposed' if found['down'] else 'supported'} {found['what']}?"
 
 
 def _argued(found: re.Match[str]) -> str:

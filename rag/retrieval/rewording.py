@@ -56,6 +56,8 @@ _PRINTED = {
     "starving": ("famine", "starvation", "hunger"),
     "fake news": ("disinformation", "misinformation", "false narratives"),
     "misinformation": ("disinformation",),
+    "grain deal": ("grain initiative",),
+    "peace deal": ("peace agreement", "peace accord"),
     "pictures": ("images", "photographs"),
     "photos": ("photographs", "images"),
     "blast": ("explosion",),
