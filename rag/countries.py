@@ -232,8 +232,14 @@ def states_in(text: str) -> set[str]:
     """The ISO 3166-1 codes of the countries that a text names, by their names, demonyms or
     capitals, each with a large letter.
     """
+    return set(names_of_states(text).values())
+
+
+def names_of_states(text: str) -> dict[str, str]:
+    """These names, as they stand, each with its country's code."""
     runs = (run.split() for run in _CAPITALIZED.findall(even(text)))
-    return set(filter(None, (state_named(name) for run in runs for name in _names_in(run))))
+    named = {name: state_named(name) for run in runs for name in _names_in(run)}
+    return {name: code for name, code in named.items() if code}
 
 
 def _names_in(run: Sequence[str]) -> Iterator[str]:

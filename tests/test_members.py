@@ -803,3 +803,29 @@ def test_officials_are_no_delegations(tmp_path: Path) -> None:
     assert told("Which delegations said that barrels catch rain at schools?") == every - {
         "Tom Reed"
     }
+
+
+def test_who_did_wrong_is_none_of_those_who_say_so(tmp_path: Path) -> None:
+    record = release(
+        "SC/9990",
+        "Statements",
+        "ANA BAKO (Kenya) said that Norway broke the bridge pact.",
+        "IDA HOLM (Norway) said that Kenya broke the bridge pact.",
+        title="Council Hears of Bridge",
+    )
+    library = shelve(tmp_path, record, encoder=ENCODER).library
+    listed, _ = _listed(library, "Which countries said that Norway broke the bridge pact?")
+    assert listed == {"Ana Bako"}
+
+
+def test_whom_measures_are_put_in_place_against_did_not_do_so(tmp_path: Path) -> None:
+    record = release(
+        "SC/9991",
+        "Statements",
+        "ANA BAKO (Kenya) said that her country had put sanctions on Norway.",
+        "IDA HOLM (Norway) said that sanctions had been put on Norway.",
+        title="Council Hears of Sanctions",
+    )
+    library = shelve(tmp_path, record, encoder=ENCODER).library
+    listed, _ = _listed(library, "Which countries have put sanctions on Norway?")
+    assert listed == {"Ana Bako"}

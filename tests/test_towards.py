@@ -6,7 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from rag.forms.towards import Target, otherwise, stances_towards, target_of
+from rag.forms.towards import (
+    Target,
+    accuses_only,
+    did_wrong,
+    is_accused,
+    is_put_to,
+    otherwise,
+    stances_towards,
+    takes_side_on,
+    target_of,
+)
 from rag.holdings.directory import Directory
 from rag.questions.question import understand
 from rag.questions.stance import Stance, asked_stance
@@ -225,3 +235,61 @@ def test_who_grants_a_right_is_for_it_and_who_is_for_the_other_is_not_against_a_
     raids = {1: ["He condemned the raid on Chad."], 2: ["She spoke of dredging by Chad."]}
     thing = Target(frozenset(CHAD), proper=True, whole=False)
     assert otherwise(thing, Stance.AGAINST, raids) == {1}
+
+
+NORWAY = frozenset(["norway"])
+SANCTIONS = Target(frozenset(["sanctions"]), proper=False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "accused"),
+    [
+        ("She condemned Norway.", True),
+        ("It was Norway’s aggression that ended the pact.", True),
+        ("Norway has repeatedly violated the pact.", True),
+        ("The pact was broken by Norway.", False),  # told of, not held against it
+        ("Norway kept the pact.", False),
+        ("The attack on Norway ended the pact.", False),
+    ],
+)
+def test_who_is_accused_is_told_by_what_they_did(sentence: str, accused: bool) -> None:
+    assert is_accused(NORWAY, sentence) is accused
+
+
+def test_whoever_accuses_only_the_rival_of_another_does_not_accuse_that_one() -> None:
+    kenya = Target(frozenset(["kenya"]), proper=True)
+    assert accuses_only({"NO"}, kenya, ["Norway violated the pact, which Kenya kept."])
+    assert not accuses_only({"NO"}, kenya, ["Norway violated the pact.", "So Kenya’s war began."])
+    assert not accuses_only({"PE"}, kenya, ["Norway violated the pact."])
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "put"),
+    [
+        ("Who said that Norway destroyed the pact?", True, False),
+        ("Who said that it was destroyed by Norway?", False, False),
+        ("Who said that Norway signed the pact?", False, False),
+        ("Which States put sanctions on Norway?", False, True),
+        ("Which States put pressure on Norway?", False, False),
+    ],
+)
+def test_what_a_question_tells_of_somebody(text: str, wrong: bool, put: bool) -> None:
+    start = text.index("Norway")
+    assert did_wrong(text, start, start + len("Norway")) is wrong
+    assert is_put_to(text, start) is put
+
+
+@pytest.mark.parametrize(
+    ("sentence", "side"),
+    [
+        ("She was in favour of very tough sanctions.", Stance.FOR),
+        ("His country has imposed sanctions.", Stance.FOR),
+        ("He cautioned against sanctions.", Stance.AGAINST),
+        ("Warning that sanctions could do harm, he called for talks.", Stance.AGAINST),
+        ("He spoke of sanctions.", None),
+        ("He rejected the pact.", None),
+    ],
+)
+def test_on_which_side_of_measures_a_sentence_is(sentence: str, side: Stance | None) -> None:
+    taken = {one for one in Stance if takes_side_on(SANCTIONS, one, sentence)}
+    assert taken == ({side} if side else set())

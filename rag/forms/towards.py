@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, pairwise, takewhile
 
-from rag.countries import country_code
+from rag.countries import country_code, names_of_states
 from rag.questions import wording
 from rag.questions.question import Question
 from rag.questions.stance import (
@@ -130,6 +130,14 @@ _DOING_HARM = (
 )
 # What States put in place against others, and before it that somebody, as a rule the speaker's own,
 # has.
+# Behind somebody's name: what they did as none should.
+_MISDEED = (
+    r"(?:(?:has|have|had|which|who|that|then|also|[\w-]+ly) )*(?:[\w-]+ ){0,2}?"
+    r"(?:aggression|invasion|war|attacks?|assaults?|violations?|sabotage|"
+    r"(?:violat|sabotag|destroy|kill|br[eo]k|scrap|flout|breach|betray|tor[en]|undermin|abandon|"
+    r"disregard|ignor|refus|trampl|start|unleash|attack|invad|derail)(?:ed|es|s|e|en|ing)?)\b"
+)
+_DID_WRONG = re.compile(rf"(?:['’]s?)? {_MISDEED}")
 _MEASURES = re.compile(
     r"\b(?:sanctions?|embargo(?:es)?|measures?|penalt(?:y|ies)|restrictions?|tariffs?)\b"
 )
@@ -310,8 +318,7 @@ def _without_whom(question: Question, plain: str, at: int) -> str:
     """A question without whom measures are put to: "opposed sanctions on Chad" as "… sanctions"."""
     for one in question.topics:
         before = _PUT_TO.search(plain, at, one.start)
-        measures = before and _MEASURES.search(plain, at, before.start())
-        if before and measures and wording.NO_MORE.match(plain, one.end):
+        if before and is_put_to(plain, one.start) and wording.NO_MORE.match(plain, one.end):
             return plain[: before.start()] + plain[one.end :]
     return plain
 
@@ -362,6 +369,37 @@ def otherwise(target: Target, asked: Stance, said: Mapping[int, Sequence[str]]) 
     rare = target.proper and _MANY * len(shown) < len(said) - _MANY
     enough = target.proper and len(shown) >= _ENOUGH
     return said.keys() - shown if rare or enough or len(other) > len(shown) else other
+
+
+def accuses_only(others: Collection[str], whom: Target, sentences: Iterable[str]) -> bool:
+    """Whether sentences that have nothing against someone have something against a State of some,
+    by their ISO codes.
+    """
+    said = list(sentences)
+    return not any(is_accused(whom.names, one) for one in said) and any(
+        code in others and is_accused(frozenset([name]), one)
+        for one in said
+        for name, code in names_of_states(one).items()
+    )
+
+
+def did_wrong(text: str, start: int, end: int) -> bool:
+    """Whether a text tells of whoever it names from ``start`` to ``end`` what none should do."""
+    return bool(_DID_WRONG.match(level(text), end)) and not _BY.search(level(text), 0, start)
+
+
+def is_put_to(text: str, start: int) -> bool:
+    """Whether a text tells of measures put in place against whoever it names from ``start`` on."""
+    before = _PUT_TO.search(level(text), 0, start)
+    return bool(before and _MEASURES.search(before.string, 0, before.start()))
+
+
+def is_accused(names: frozenset[str], sentence: str) -> bool:
+    """Whether a sentence is against someone, or tells of what they did as none should."""
+    if Stance.AGAINST in stances_towards(names, [sentence]):
+        return True
+    named = rf"\b(?:{_alternatives(names)})"
+    return bool(re.search(rf"{named}{_DID_WRONG.pattern}", level(sentence)))
 
 
 def takes_side_on(matter: Target, asked: Stance, sentence: str) -> bool:

@@ -51,7 +51,8 @@ _ACTS = "accuse blame thank praise commend denounce insist complain admit acknow
 SPEECH_ACTS = frozenset(map(stem, _ACTS.split()))
 ACCUSED_OF = re.compile(
     r"\b(?:accus(?:es?|ed|ing)\b.{2,60}? of|"
-    r"(?:blam(?:es?|ed|ing)|denounc(?:es?|ed|ing))\b.{2,60}? for) \w"
+    r"(?:blam(?:es?|ed|ing)|denounc(?:es?|ed|ing))\b.{2,60}? for|"
+    r"(?:lays?|laid|puts?|pin(?:s|ned)?) (?:the )?blame (?:on|at)\b.{2,60}? for) \w"
 )
 # What is told of those asked about, by whoever: "were reported killed", "are said to be missing".
 SAID_OF = re.compile(

@@ -17,17 +17,22 @@ from numpy.typing import NDArray
 
 from embeddings import Vectors
 from rag.answer import Kind
-from rag.countries import states_in
+from rag.countries import country_code, states_in
 from rag.forms.own import tells_of_own, tells_of_own_people
 from rag.forms.questioners import asks_who_asked, puts_question
 from rag.forms.towards import (
     Target,
+    accuses_only,
+    did_wrong,
+    is_accused,
+    is_put_to,
     otherwise,
     stances_towards,
     takes_other_side,
     takes_side_on,
     target_of,
 )
+from rag.holdings.directory import Named
 from rag.holdings.library import Library
 from rag.holdings.passages import remark_sentences, told_sentences, unrepeated
 from rag.holdings.persons import for_a_delegation, for_a_state
@@ -211,6 +216,9 @@ def _of_others(question: Question, near: Sequence[Hit], shown: Mapping[int, Quot
     charge = set(question.terms) if question.accusers else label
     if charge:
         doubted |= {row for row, one in shown.items() if _turns_down(one, charge)}
+    accused = _accused(question)
+    if accused:
+        doubted |= _accusing_nobody_else(accused, near, shown)
     if asks_who_asked(question.text):
         doubted |= {hit.row for hit in near if not puts_question(hit.remark.text)}
     plain = level(question.text)
@@ -222,6 +230,42 @@ def _of_others(question: Question, near: Sequence[Hit], shown: Mapping[int, Quot
     if question.at:
         doubted |= {row for row, one in shown.items() if _is_elsewhere(one, question.at)}
     return doubted
+
+
+def _accusing_nobody_else(
+    accused: Named, near: Sequence[Hit], shown: Mapping[int, Quoted]
+) -> set[int]:
+    """The rows of the accused themselves, and of those who accuse only one who accuses them."""
+    whom = Target(accused.forms | {accused.label}, proper=True)
+    theirs = {id(one) for one in accused.remarks}
+    accusers = {
+        country_code(body)
+        for hit in near
+        for body in hit.remark.bodies
+        if any(is_accused(whom.names, text) for _, text in told_sentences(hit.remark))
+    }
+    rivals = {code for code in accusers if code}
+    found = {hit.row for hit in near if id(hit.remark) in theirs}
+    return found | {
+        row for row, one in shown.items() if accuses_only(rivals, whom, _sentences(one))
+    }
+
+
+def _accused(question: Question) -> Named | None:
+    """Whom a question asks who accused of a thing, said to have done one as none should, or has
+    measures in place against.
+    """
+    text, asked = question.text, asked_stance(question.text)
+    said = wording.SAID_THAT.match(level(text))
+    against = asked is not None and asked.stance is Stance.AGAINST
+
+    def is_accused_in_it(one: Named) -> bool:
+        if question.accusers:
+            return asked is not None and one.start == asked.end
+        wrong = bool(said) and did_wrong(text, one.start, one.end)
+        return wrong or (is_put_to(text, one.start) and not against)
+
+    return next(filter(is_accused_in_it, question.topics), None)
 
 
 def _is_elsewhere(quoted: Quoted, place: str) -> bool:
