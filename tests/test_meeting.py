@@ -478,6 +478,7 @@ def test_of_several_meetings_each_day_is_told_in_order_of_time(tmp_path: Path) -
     answer = shelve(tmp_path, late, early).ask("When did the meeting take place?")
     assert answer.short == "4 May 2021 (SC/10); 5 May 2022 (SC/9)"
     assert [one.paragraph.record.symbol for one in answer.citations] == ["SC/10", "SC/9"]
+    assert shelve(tmp_path, late, early).ask("When did the Assembly meet?").short is None
 
 
 def test_from_when_to_when_it_sat_is_told_whole(tmp_path: Path) -> None:
@@ -492,9 +493,14 @@ def test_from_when_to_when_it_sat_is_told_whole(tmp_path: Path) -> None:
     [
         ("When was the meeting on tides held?", "3 March 2023"),
         ("when was the security council meeting on snow?", "3 April 2023"),
+        ("When was the tides debate held?", "3 March 2023"),
+        ("when did the snow meeting take place?", "3 April 2023"),
+        ("when was the whale meeting?", None),
     ],
 )
-def test_a_meeting_is_told_by_what_it_was_on(heard: Service, question: str, short: str) -> None:
+def test_a_meeting_is_told_by_what_it_was_on(
+    heard: Service, question: str, short: str | None
+) -> None:
     assert heard.ask(question).short == short
 
 

@@ -829,3 +829,16 @@ def test_whom_measures_are_put_in_place_against_did_not_do_so(tmp_path: Path) ->
     library = shelve(tmp_path, record, encoder=ENCODER).library
     listed, _ = _listed(library, "Which countries have put sanctions on Norway?")
     assert listed == {"Ana Bako"}
+
+
+def test_what_many_say_is_said_by_whoever_is_heard_right_behind(tmp_path: Path) -> None:
+    record = release(
+        "SC/9993",
+        "Statements",
+        "EVA FARR (Peru) spoke of fish.",
+        "Several speakers condemned the toll.  “It is theft,” said Kenya’s representative.",
+        title="Council Hears of Tolls",
+    )
+    library = shelve(tmp_path, record, encoder=ENCODER).library
+    listed, _ = _listed(library, "Who condemned the toll?")
+    assert listed == {"The representative of Kenya"}

@@ -96,6 +96,8 @@ def held(question: Question, remarks: Selection) -> list[Told] | None:
     if subject:
         wanted = set(terms(subject))
         on = {record.id for record in meetings_on(wanted, remarks.records)}
+        if not on and len(remarks.records) > 1:
+            return None  # none of them is known to be on that
         remarks = remarks.only(lambda one: one.paragraph.record.id in on) if on else remarks
     if meetings.WHEN_SAT.match(plain):
         return _narrated(meetings.SAT, remarks)
@@ -103,10 +105,11 @@ def held(question: Question, remarks: Selection) -> list[Told] | None:
         return _narrated(meetings.MEETS_NEXT, remarks)
     if not meetings.WHEN_HELD.match(plain):
         return None
+    remarks = remarks.only(lambda one: is_of_body(one.paragraph.record.symbol, plain))
     first = {one.paragraph.record.id: one for one in reversed(remarks)}
     in_time = sorted(remarks.records, key=lambda one: (one.about_when or Date.max, one.id))
     leads = beginnings(first[one.id] for one in in_time)
-    if len(leads) > 1 or remarks.records[0].date:
+    if len(leads) != 1 or remarks.records[0].date:
         return leads
     return [*leads, *_narrated(meetings.MEETS_NEXT, remarks)]
 

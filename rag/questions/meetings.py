@@ -142,9 +142,18 @@ _THE_MEETING = (
 )
 # "When was the meeting on wells held?"
 _ON_SUBJECT = re.compile(
-    r"(?<=\b(?:meeting|session)) (?:on|about|over) (?P<subject>[^?]+?)"
+    r"(?:(?<=\bmeeting)|(?<=\bsession)|(?<=\bdebate)) (?:on|about|over) (?P<subject>[^?]+?)"
     r"(?= (?:held|take place|happen|convened?|last|take|run|go on|begin|start|open|end|finish|"
     r"close|adjourn|rise|over)\b|\W*$)"
+)
+
+
+# "When was the wells meeting held?"
+_SUBJECT_BEFORE = re.compile(
+    r"(?<=\bthe )(?!(?:next|last|first|second|third|previous|earlier|latest|opening|closing|same|"
+    r"whole|special|emergency|urgent|resumed|plenary|formal|informal|open|closed|morning|afternoon|"
+    r"security|general|un|council|assembly|committee|commission|high-level)\b)"
+    r"(?P<subject>[\w'’-]+(?: [\w'’-]+){0,2}?) (?=(?:meeting|session|debate|discussion)\b)"
 )
 
 
@@ -152,7 +161,7 @@ def without_subject(plain: str) -> tuple[str, str]:
     """A question of a meeting without what that was on, and what that is; empty where it says
     nothing of it.
     """
-    found = _ON_SUBJECT.search(plain)
+    found = _ON_SUBJECT.search(plain) or _SUBJECT_BEFORE.search(plain)
     return (
         (plain[: found.start()] + plain[found.end() :], found["subject"]) if found else (plain, "")
     )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -107,7 +107,7 @@ def listed(
     chances, from_here = _judged(question, library, found)
     belong = dict(zip(found.rows.tolist(), chances, strict=True))
     least = dict(zip(found.rows.tolist(), from_here, strict=True))
-    every = [hit for hit in found if question.asks_of(hit.remark)]
+    every = _as_led_up_to([hit for hit in found if question.asks_of(hit.remark)], belong)
     hits = _of_speakers(every, {row for row in belong if belong[row] >= least[row]})
     if not hits:
         return (), ()
@@ -164,6 +164,27 @@ def listed(
         tuple(shown[hit.row] for hit in members),
         quotes(question, library, vector, borderline[:most]),
     )
+
+
+def _as_led_up_to(hits: Sequence[Hit], belong: dict[int, float]) -> Sequence[Hit]:
+    """In place of what many are said to say right before somebody's words in the same paragraph,
+    these, which belong as much: "Several condemned it.  “It is illegal,” said Chad’s delegate".
+    """
+    said = {id(hit.remark): hit for hit in hits}
+    led = {
+        hit.row: said[id(after)]._replace(score=hit.score)
+        for hit in hits
+        if hit.remark.speaker is None and is_of_many(even(hit.remark.text.strip()))
+        for before, after in pairwise(hit.remark.paragraph.remarks)
+        if before is hit.remark and after.speaker and id(after) in said
+    }
+    for row, after in led.items():
+        belong[after.row] = max(belong[after.row], belong[row])
+    in_place = (led.get(hit.row, hit) for hit in hits)
+    first: dict[int, Hit] = {}
+    for hit in in_place:
+        first.setdefault(hit.row, hit)
+    return list(first.values())
 
 
 def _on_it(question: Question, told_so: str, one: Quoted) -> Sequence[str]:
