@@ -7,6 +7,7 @@ Does not know: how quotes are looked up.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,16 @@ from rag.questions import wording
 from rag.questions.question import Question
 from rag.words import even, level
 
+_ASKS_MORE = re.compile(rf"\b(?:{wording.ASKS}|mean|about|explain)\b")
+_DOUBTS = re.compile(
+    rf"^{wording.POLITE}*(?:did|has|is it|was it|does|is there|"
+    r"who (?:said|used|(?:spoke|talked) of)|whose words|verify|check)\b|^i (?:read|heard)\b|"
+    r"\b(?:right|correct|true|real|genuine|accurate)\s*\?*$|"
+    r"\b(?:say|says|said|saying)[,:]? ?[\"“]|"
+    r"\"\W*(?:so |and )?who(?:se words)? (?:said|says|was|is|were|are|told|wrote)\b[^\"]*$|"
+    # as in: can I quote him as saying that it "…"; a real quote?; the quote "…"
+    r"\bquot(?:e|es|ed|ing|ations?)\b(?=[^\"]*(?:\"[^\"]*\"[^\"]*)*$)"
+)
 # What a match says, with whose words they are and whom the question names.
 _SAYS = {
     Match.EXACT: "The record has {these} from {theirs}.",
@@ -37,8 +48,8 @@ _SURE = {Match.EXACT: BY_FORM, Match.MISATTRIBUTED: BY_FORM}
 def asks_for_attestation(question: Question, found: Sequence[Verification]) -> bool:
     """Whether the quotations are what is asked about: one is found, or the question doubts them."""
     beside = wording.QUOTATION.sub("", even(question.text)).split()
-    alone = len(beside) <= _NO_MORE and not wording.ASKS_MORE.search(level(" ".join(beside)))
-    doubts = bool(found) and (alone or bool(wording.DOUBTS.search(level(question.text))))
+    alone = len(beside) <= _NO_MORE and not _ASKS_MORE.search(level(" ".join(beside)))
+    doubts = bool(found) and (alone or bool(_DOUBTS.search(level(question.text))))
     return doubts or any(one.verdict is not Match.NOT_FOUND for one in found)
 
 

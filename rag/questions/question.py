@@ -31,10 +31,190 @@ from rag.questions.whom import (
     together,
     with_bodies,
 )
+from rag.questions.wording import (
+    BODIES,
+    BODY,
+    DELEGATE,
+    EXCEPT,
+    LEAVING_OUT,
+    LED_BY,
+    PARTS,
+    PLACE_NAMES,
+    POLITE,
+    SPOKE,
+    STATES,
+    TOGETHER,
+    WHOEVER,
+    any_of,
+)
 from rag.records import Remark
 from rag.words import even, first_large, level, stem, terms, words
 
 LONGEST = 1000  # characters
+_SHORTEST_QUOTATION = 3  # words, but for a question that asks for its very words
+_ACTS = "accuse blame thank praise commend denounce insist complain admit acknowledge"
+_SPEECH_ACTS = frozenset(map(stem, _ACTS.split()))
+_ACCUSED_OF = re.compile(
+    r"\b(?:accus(?:es?|ed|ing)\b.{2,60}? of|"
+    r"(?:blam(?:es?|ed|ing)|denounc(?:es?|ed|ing))\b.{2,60}? for|"
+    r"(?:lays?|laid|puts?|pin(?:s|ned)?) (?:the )?blame (?:on|at)\b.{2,60}? for) \w"
+)
+# What is told of those asked about, by whoever: "were reported killed", "are said to be missing".
+_SAID_OF = re.compile(
+    r"\b(?:was|were|is|are|been) (?:reported|said|claimed|stated|believed|thought) "
+    r"(?:to (?:be|have)|as|(?:[a-z]+ed|dead|hurt|missing|slain|lost|held|taken))\b"
+)
+_DONE_TO = re.compile(r"\b(?:was|were|is|are|been|be) (?:[\w'’-]+ ){1,4}?[a-z]+ed\b|\bto blame\b")
+# Between "what" and a title and name: "what worried Ambassador Moyo" asks for no ambassador.
+_WHAT_DID = re.compile(rf"^{POLITE}*(?:what|which) [a-z]+ $")
+# Behind a name: whom he or she met, or blamed.
+_WHOM_THEY = re.compile(
+    r"(?:[,:;]| [-–—]) ?(?:and |so )?whom? (?:did|does|has|have|had|would|will) (?:he|she|they)\b"
+)
+# "Besides Chad, who …", "who other than Chad …", "who …, apart from Chad?": who is left out.
+_APART_FROM = rf"(?:besides|in addition to|{EXCEPT}) (?:the )?"
+_BESIDES = re.compile(
+    rf"^{POLITE}*{_APART_FROM}|"
+    rf"^(?P<head>{POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{DELEGATE})|"
+    rf"(?:did|has|have) (?:any(?:one|body)|any (?:{BODY}|{DELEGATE})))),? {_APART_FROM}|"
+    rf"^(?P<all>.*(?=, )|.*\belse\b.*?),? {_APART_FROM}(?=[^,?]*\W*$)"
+)
+# Where the question begins behind it; what stands between those left out; and behind each, unless a
+# thing of theirs is.
+_BEHIND_BESIDES = re.compile(r",\s*(?=(?:who|which|what|list|name|did|do|does|has|have|any|all)\b)")
+_BETWEEN_LEFT_OUT = re.compile(
+    rf"(?:{TOGETHER.pattern})?(?:the )?(?:{DELEGATE} (?:of|for|from) (?:the )?)?"
+)
+_OWN_DELEGATE = re.compile(rf"['’]s? (?:own )?(?:{DELEGATE}|delegation)\b|(?!['’]s? \w)(?:['’]s?)?")
+# Before the name of whoever said or did it: "who did …", "with which countries does …".
+_BEFORE_WHOM = r"(?:(?:to|with|in|from|of|on|against|for|at|about|among|under) )?"
+_DOING = r"(?:did|does|do|has|had|would|will|may|might|can|could|should|must)"
+_WHOM = re.compile(
+    rf"^{POLITE}*{_BEFORE_WHOM}(?:whom? (?:{_DOING}|have)|"
+    rf"(?:which|what|how many) (?:[\w-]+ ){{0,2}}?(?:{BODY}|{BODIES}|{DELEGATE}) "
+    rf"(?:{_DOING}|is|was|were)) "
+    rf"(?:the )?(?:{DELEGATE} (?:of|for|from) (?:the )?)?$"
+)
+# Behind whom it is done by: "which countries was it tabled by?", "… has Chad's backing?".
+_BY_WHOM = re.compile(r"\b(?:by|from)\W*$")
+# Support for a thing, worries about it: whose, where nobody is named.
+_NOUN_LED = re.compile(
+    rf"^{POLITE}*(?:the )?(?:(?:any|all|most) )?"
+    r"(?:support|backing|opposition|pushback|objections?|resistance|praise|thanks|criticism|"
+    r"condemnation|worr(?:y|ies)|concerns?|calls?|pledges?|promises|demands?|doubts?) "
+    r"(?:for|to|against|on|about|over|that)\b"
+)
+_OWNED = re.compile(r"\b(?:of|by|from) (?:the )?$")
+_HOW_MANY_STATES = re.compile(
+    rf"^{POLITE}*how many (?:of (?:the|these|those) |other |different )*{STATES}"
+)
+# What States do at a meeting, so that its speakers are all who did.
+_BY_SPEAKING = re.compile(
+    rf"\b(?:{SPOKE}|vot\w+|abst\w+|there|present|attend\w*|agree[sd]?|disagree[sd]?|promis\w+|"
+    r"pledg\w+|commit\w*|offer\w*|discuss\w*|refer\w*|thank\w*|named?|touch\w*|address\w*|"
+    r"against|in favou?r)\b"
+)
+# "Which countries outside the European Union", "…, except the Arab ones", "non-Arab countries":
+# of which part of the world nobody is asked for.
+_OUT = (
+    r"(?:the |any |all )?(?:(?:members?|member states|countries) (?:of|in|from) (?:the )?)?"
+    rf"(?P<part>(?!council\b){PARTS}|{PLACE_NAMES})"
+    rf"(?:s\b| (?:member )?(?:{STATES}|ones|members|delegat(?:es|ions)|speakers))?\b(?!['’-])"
+    rf"(?! (?:{DELEGATE}|union|group|league|bank|fund|court|commission|parliament)\b)"
+)
+_BUT = rf"(?:besides|{LEAVING_OUT})"
+_PART_LEFT_OUT = (
+    re.compile(rf"(?P<head>[a-z]),? {_BUT} {_OUT}(?:,|(?=\W*$| (?:who|that)\b))"),
+    re.compile(
+        rf"(?P<head>\b(?:who|{BODIES}|{DELEGATE}))(?:,| (?:from|that are|who are))? "
+        rf"(?:{_BUT}|outside(?: of)?|not (?:in|from|of)|(?:(?:that|who|which) )?"
+        rf"(?:are|were|is|was)(?: not|n't)(?: in| from| of| part of)?) {_OUT},?"
+    ),
+    re.compile(rf"^(?P<head>)(?:{_BUT}|outside(?: of)?) {_OUT},(?= (?:who|which|what|did)\b)"),
+    re.compile(rf"(?P<head>\b)non[ -](?!permanent)(?P<part>{PARTS}) (?=(?:{STATES}|{DELEGATE}\b))"),
+)
+_THEME = re.compile(
+    r"\bwhat (?:was|were|is|has been|got|else was) "
+    + any_of("said proposed discussed raised mentioned suggested the")
+    + r"|\b(?:how|what) (?:was|were|did (?:the )?"
+    + any_of(r"speakers delegates members participants delegations countries panel(?:l?ists)?")
+    + r")\b|\bany mention\b|came up|across the meeting|"
+    r"\b(?:did|do) (?:\w+ )?(?:speakers|delegates|delegations|members|participants|countries)\b"
+)
+# The same though something is named: "what was said about the fighting in Chad", "overview of …".
+_OVERALL = re.compile(
+    r"\bwhat (?:was|were|is|has been|got|else was) "
+    + any_of("said discussed raised mentioned suggested")
+    + rf"|^{LED_BY}what (?:did|do|have) (?:the |other )?"
+    + any_of(
+        "speakers delegates members participants delegations countries panel(?:l?ists)? states"
+    )
+    + r" (?:say|said|think|thought)\b"
+    r"|^(?:an? |the |give (?:me )?(?:an? |the )?|can you |please |pls )*"
+    r"(?:overview|summar(?:y|i[sz]e)|recap|sum up|outline)\b|"
+    r"\bhow did (?:it|this|that|they) (?:all )?come up\b"
+)
+_NUMBER = re.compile(
+    r"\b(?:what|which) (?:death )?tolls? (?:did|does|do|has|had|have|is|was|of)\b|"
+    r"\b(?:how many|how much|how (?:big|large|long|old)(?= (?:is|was|were|are|do|does|did|has|have|"
+    r"will|would|the)\b)|number of|percentage|total of|count|turnout|"
+    r"(?<!old )(?<!public )(?<!key )(?<!leading )figures?(?= (?:for|on)\b|\W*$)|what "
+    + any_of("share percentage proportion number amount figure sum per_cent")
+    + r")\b|"
+    r"\bwhat (?:does|did|do|would|will|has|have) (?:(?!say|said|think|about|of)[\w-]+,? ){1,6}?"
+    r"cost(?![\w-])|"
+    r"\bwhat (?:is|was|are|were) the (?:\w+ ){0,2}?"
+    r"(?:cost|price|toll|rate|budget|population|total|number|percentage|share)"
+    r"(?= (?:of|in|at)\b|\W*$)"
+)
+_DATE = re.compile(
+    r"\b(?:when|which year|since when|by when|how long ago|"
+    r"(?:on|by|until|since|from) which (?:day|date|month)|what "
+    + any_of("years? dates? yrs? days? period time hour month")
+    + r")\b"
+)
+_DOCUMENT = re.compile(
+    r"\b(?:symbol|document (?:number|symbol)|resolution number|(?:which|what) "
+    r"(?:document|resolution))\b"
+)
+# Before a text's name in quotation marks: "voted no on “The Syrian Golan”", "the draft entitled …".
+_TITLE_BEFORE = re.compile(
+    r"\b(?:(?:en)?titled|(?:vot(?:e|es|ed|ing)|abstain\w*|abstentions?|resolutions?|drafts?|texts?|"
+    r"items?|motions?|amendments?)(?: [\w-]+){0,3} (?:on|about|against|for|of|called|named))\W*$"
+)
+# Before a word in quotation marks: whether or by whom that very word is said.
+_IN_WORDS = re.compile(
+    rf"^{POLITE}*(?:(?:did|does|has|have) .*\b(?:say|said|utter(?:ed)?|call(?:ed)?|describe[d]? "
+    r"[^\"]*as|speak|spoken|mention(?:ed)?|use[d]?)\b"
+    r"(?: (?:it|this|that|him|her|them|of|the|an?|exact|very|words?|terms?|phrase|expression|about|"
+    r"literally))*|"
+    r"who .*\b(?:said|used|uttered|called it)(?: (?:the|an?|exact|very))*"
+    r"(?: (?:words?|terms?|phrase|expression))?) ?$"
+)
+# What is no matter asked about: and spoke; outside the panels.
+_NO_MATTER = re.compile(
+    r"\b(?:t(?:ake|ook|aken) part|participate[ds]?)\b|"
+    r"\b(?:in|at|during) (?:the )?plenary(?: (?:session|meeting|debate|segment))?\b|"
+    r"\b(?:(?<=whose )|(?<=which ))envoys?\b"
+)
+# Stems of words that say only that a thing goes on: left out beside others.
+_GOING_ON = frozenset(map(stem, "still remain remains remaining currently presently yet".split()))
+# "The two-State solution", "a three-party deal": of so many of a kind, which asks nothing.
+_SO_MANY_FOLD = re.compile(r"\b(?:one|two|three|four|five|six)-[a-z]+\b")
+# Who said that something is so, whatever words that is put in.
+_SAID_THAT = re.compile(
+    rf"{WHOEVER}(?:sa(?:id|ys?)|thinks?|thought|believe[sd]?|argue[sd]?|claim(?:s|ed)?|"
+    r"stress(?:es|ed)?|insist(?:s|ed)?) (?:that )?(?!(?:some|any)thing\b)(?P<what>\S+ \S+ \S.*)$"
+)
+# Behind what is asked, that it wants all of them.
+_ALL_OF_THEM = re.compile(
+    r"(?<![\s?.,;:(])(?:\s*+[?.,;:(]|\s++[–—-]\s)[\s?.,;:(–—-]*+"
+    r"(?:(?:pls|please|i|we|need|want|give me|list|and) )*"
+    r"(?:all of (?:them|those)|every ?(?:one|body)|(?:the |a )?(?:full|complete|whole) list|"
+    r"(?:them )?all(?: the)?(?: names)?)(?: of [\w-]+)?"
+    r"(?:,? (?:pls|please|if possible|with \w+|\w+ and \w+))*\W*$",
+    re.IGNORECASE,
+)
 
 
 class Value(StrEnum):
@@ -106,9 +286,6 @@ class Question:
         return of_part and (self.among is None or country_code(body) in self.among)
 
 
-_SHORTEST_QUOTATION = 3  # words, but for a question that asks for its very words
-
-
 def checked(text: str, field: str = "question") -> str:
     """A question as typed; QuestionError where it is none, or longer than LONGEST without the
     blanks around and between its words.
@@ -129,7 +306,7 @@ def understand(text: str, directory: Directory) -> Question:
     text = recast(text, directory)
     text, outside = _without_part_left_out(text)
     text, left_out = _without_those_left_out(text, directory)
-    every = wording.ALL_OF_THEM.search(text)
+    every = _ALL_OF_THEM.search(text)
     text = text[: every.start()] if every and every.start() else text
     plain = level(text)
     group = wording.PART_OF_WORLD.match(plain)  # "the Arab States" are no body here
@@ -146,7 +323,7 @@ def understand(text: str, directory: Directory) -> Question:
         and (wording.COMPARE.search(plain) or together(plain, asked))
     ):
         kind = Kind.COMPARE
-    if kind is Kind.STATEMENT and not asked and wording.OVERALL.search(plain):
+    if kind is Kind.STATEMENT and not asked and _OVERALL.search(plain):
         kind = Kind.THEME
     ends = {"last"} if wording.FIRST_OR_LAST.search(plain) else set()  # "first" is no term
     bare = not set(_terms(text, named, plain)) - ends
@@ -159,9 +336,9 @@ def understand(text: str, directory: Directory) -> Question:
     speech = any(is_delegate(plain, one) for one in asked) or (
         bool(asked) and (promised or _asks_for_words(_without(plain, asked)))
     )
-    accusers = kind.many and bool(wording.ACCUSED_OF.search(plain))
+    accusers = kind.many and bool(_ACCUSED_OF.search(plain))
     if (asked and speech) or accusers:  # of theft: reported, X only says that it was theft
-        acts = tuple(one for one in about if one not in wording.SPEECH_ACTS)
+        acts = tuple(one for one in about if one not in _SPEECH_ACTS)
         about = acts if acts or wording.WHAT_ABOUT.match(plain) else about
     side = _side_asked(plain, asked)
     if side:  # "did X support tolls": whatever X says of tolls tells
@@ -193,7 +370,7 @@ def _without_part_left_out(text: str) -> tuple[str, str | None]:
     part.
     """
     plain = level(text)
-    found = next(filter(None, (one.search(plain) for one in wording.PART_LEFT_OUT)), None)
+    found = next(filter(None, (one.search(plain) for one in _PART_LEFT_OUT)), None)
     if found is None or re.match(r" [A-Z]", text[found.end() :]):  # "the Asian Development Bank"
         return text, None
     behind = text[found.end() :]
@@ -210,15 +387,15 @@ def _without_those_left_out(text: str, directory: Directory) -> tuple[str, tuple
     somebody's leaves nobody out.
     """
     plain = level(text)
-    found = wording.BESIDES.search(plain)
+    found = _BESIDES.search(plain)
     if found is None:
         return text, ()
     named = [one for one in directory.named_in(text) if one.start >= found.end()]
     head = found["head"] or found["all"]
     if head is None:
-        ends = wording.BEHIND_BESIDES.search(plain, found.end())
+        ends = _BEHIND_BESIDES.search(plain, found.end())
         inside = [one for one in named if ends and one.end <= ends.start()]
-        out = [one for one in inside if wording.OWN_DELEGATE.match(plain, one.end)]
+        out = [one for one in inside if _OWN_DELEGATE.match(plain, one.end)]
         rest = text[ends.end() :] if ends else ""
     else:
         out, end = _side_by_side_from(found.end(), plain, named)
@@ -236,8 +413,8 @@ def _side_by_side_from(start: int, plain: str, named: Iterable[Named]) -> tuple[
     found: list[Named] = []
     end = start
     for one in named:
-        own = wording.OWN_DELEGATE.match(plain, one.end)
-        if not wording.BETWEEN_LEFT_OUT.fullmatch(plain[end : one.start]):
+        own = _OWN_DELEGATE.match(plain, one.end)
+        if not _BETWEEN_LEFT_OUT.fullmatch(plain[end : one.start]):
             break
         if own is None:
             return [], start
@@ -256,9 +433,9 @@ def _quotations(text: str, named: Sequence[Named], asked: Sequence[Named]) -> It
     )
     for found in wording.QUOTATION.finditer(even(text)):
         head = level(text[: found.start()])
-        if wording.TITLE_BEFORE.search(head):
+        if _TITLE_BEFORE.search(head):
             continue
-        by_word = wording.IN_WORDS.search(head)
+        by_word = _IN_WORDS.search(head)
         if len(found[1].split()) >= _SHORTEST_QUOTATION or by_word:
             near = tuple(one for one in named if last < one.start < found.start()) if last else ()
             before = tuple(one for one in asked if one.start < found.start())
@@ -276,34 +453,30 @@ def _kind(plain: str, named: list[Named]) -> Kind:
         return Kind.LIST
     if wording.COMPARE.search(plain) and len(named) > 1:
         return Kind.COMPARE
-    of_one = any(one.person and wording.WHAT_DID.match(plain[: one.start]) for one in named)
+    of_one = any(one.person and _WHAT_DID.match(plain[: one.start]) for one in named)
     if wording.WHO.search(plain) and not of_one:
         return Kind.WHO
-    return Kind.THEME if not named and wording.THEME.search(plain) else Kind.STATEMENT
+    return Kind.THEME if not named and _THEME.search(plain) else Kind.STATEMENT
 
 
 def _is_of_whom(plain: str, first: Named) -> bool:
     """Whether it asks whom somebody named does something to, or did."""
-    then = wording.WHOM_THEY.search(plain)
+    then = _WHOM_THEY.search(plain)
     if then and first.end <= then.start():
         return True
-    done_by = wording.BY_WHOM.search(plain) or plain.startswith(("'", "’"), first.end)
-    return bool(wording.WHOM.match(plain[: first.start]) and not done_by)
+    done_by = _BY_WHOM.search(plain) or plain.startswith(("'", "’"), first.end)
+    return bool(_WHOM.match(plain[: first.start]) and not done_by)
 
 
 def _counts_doers(plain: str) -> bool:
     """Whether it asks how many States did something but speak, vote or take a side: whoever spoke
     are not all who did.
     """
-    states = wording.HOW_MANY_STATES.match(plain)
+    states = _HOW_MANY_STATES.match(plain)
     if states is None:
         return False
     deed = plain[states.end() :]
-    told = (
-        _asks_for_words(deed)
-        or asked_stance(f"who {deed.strip()}")
-        or wording.BY_SPEAKING.search(deed)
-    )
+    told = _asks_for_words(deed) or asked_stance(f"who {deed.strip()}") or _BY_SPEAKING.search(deed)
     return bool(deed.strip(" ?.!") and not told)
 
 
@@ -316,8 +489,8 @@ def _without(plain: str, named: Sequence[Named]) -> str:
 
 def _asks_for_words(plain: str) -> bool:
     """Whether what somebody said is asked for, rather than what they did or what was done."""
-    plain = wording.SAID_OF.sub(" ", plain)
-    act = wording.SPEECH_ACT.search(plain) and not wording.DONE_TO.search(plain)
+    plain = _SAID_OF.sub(" ", plain)
+    act = wording.SPEECH_ACT.search(plain) and not _DONE_TO.search(plain)
     return bool(act or re.search(rf"\b{wording.SAYING}\b", plain))
 
 
@@ -327,7 +500,7 @@ def _side_asked(plain: str, asked: Sequence[Named]) -> str | None:
     """
     if not asked or wording.WHETHER.match(plain) is None:
         return None
-    own = wording.OWN_DELEGATE.match(plain, asked[-1].end)
+    own = _OWN_DELEGATE.match(plain, asked[-1].end)
     behind = words(plain[own.end() if own else asked[-1].end :])
     verb = stem(behind[0]) if behind else ""
     return verb if verb in STANCES else None
@@ -346,8 +519,8 @@ def _is_stranger(text: str, named: Sequence[Named]) -> bool:
 
 
 def _asks_for_all(plain: str, named: list[Named]) -> bool:
-    if wording.NOUN_LED.match(plain):  # "opposition to tolls", not "… of Chad"
-        return not any(wording.OWNED.search(plain[: one.start]) for one in named)
+    if _NOUN_LED.match(plain):  # "opposition to tolls", not "… of Chad"
+        return not any(_OWNED.search(plain[: one.start]) for one in named)
     given = not named and wording.GIVEN.match(plain)
     return bool(wording.LIST.search(plain) or _part(plain) or given)
 
@@ -366,15 +539,15 @@ def _topic(text: str, named: list[Named], plain: str) -> str:
 
 
 def _terms(text: str, named: list[Named], plain: str) -> tuple[str, ...]:
-    found = dict.fromkeys(terms(wording.NO_MATTER.sub(" ", level(_topic(text, named, plain)))))
+    found = dict.fromkeys(terms(_NO_MATTER.sub(" ", level(_topic(text, named, plain)))))
     group = wording.PART_OF_WORLD.match(plain)  # whose words, not about what
     whose = terms(group[0]) if group else ()
-    counted = {word for one in wording.SO_MANY_FOLD.findall(plain) for word in terms(one)}
+    counted = {word for one in _SO_MANY_FOLD.findall(plain) for word in terms(one)}
     about = tuple(
         word for word in found if word in counted or (word not in wording.ASKING | {*whose})
     )
-    about = tuple(word for word in about if word not in wording.GOING_ON) or about
-    said = wording.SAID_THAT.match(plain) if not (about or named) else None
+    about = tuple(word for word in about if word not in _GOING_ON) or about
+    said = _SAID_THAT.match(plain) if not (about or named) else None
     return tuple(dict.fromkeys(terms(said["what"]))) if said else about
 
 
@@ -398,9 +571,9 @@ def _is_seated(plain: str) -> bool:
 
 def _value(plain: str) -> Value | None:
     for pattern, value in (
-        (wording.DOCUMENT, Value.DOCUMENT),
-        (wording.NUMBER, Value.NUMBER),
-        (wording.DATE, Value.DATE),
+        (_DOCUMENT, Value.DOCUMENT),
+        (_NUMBER, Value.NUMBER),
+        (_DATE, Value.DATE),
     ):
         if pattern.search(plain):
             return value

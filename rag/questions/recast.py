@@ -13,9 +13,164 @@ from functools import partial
 
 from rag.countries import country_code
 from rag.holdings.directory import Directory, unnamed
-from rag.questions import wording
 from rag.questions.comparison import as_comparison
+from rag.questions.wording import (
+    A_KIND,
+    AN_OFFICE,
+    ASKS,
+    BODIES,
+    BODY,
+    DELEGATE,
+    EXPLANATION,
+    JUSTIFY,
+    PARTS,
+    PLACE_NAMES,
+    POLITE,
+    SAT_OUT,
+    any_of,
+)
 from rag.words import level, words
+
+# "Who wants …", "who is accusing …": reported speech has it in the past.
+_OF_NOW = (
+    "accuse ask argue back blame call claim complain condemn criticise criticize defend demand "
+    "denounce insist mention oppose praise propose reject suggest support thank urge want warn "
+    "welcome"
+).split()
+_THEN = {
+    "says": "said",
+    "thinks": "thought",
+    "denies": "denied",
+    "is denying": "denied",
+    "are denying": "denied",
+} | {
+    now: f"{one}d" if one.endswith("e") else f"{one}ed"
+    for one in _OF_NOW
+    for now in (f"{one}s", f"is {one.removesuffix('e')}ing", f"are {one.removesuffix('e')}ing")
+}
+_WHO_NOW = re.compile(
+    rf"\b(who(?: all| else)?|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{BODIES}|{DELEGATE})) "
+    rf"({'|'.join(_THEN)})\b",
+    re.IGNORECASE,
+)
+# Members of the Council, as those who are asked for.
+_COUNCIL = r"(?:(?:un |united nations )?security )?council(?:['’]s)?"
+_MEMBERS = r"(?:member states?|members?|states|countries)"
+_OF_COUNCIL = re.compile(
+    rf"^(?P<asks>{POLITE}*(?:(?:which|what|how many|name|list|who|did|do|does|has|have|all|any|"
+    rf"every|each|those|the|other|among|amongst|of) )*)(?:(?:{_COUNCIL} (?P<of>{_MEMBERS})|"
+    rf"(?P<those>{_MEMBERS}) of (?:the )?{_COUNCIL}|(?P<states>member states?))\b(?! of)|"
+    rf"(?P<members>members)\b(?! of))",
+    re.IGNORECASE,
+)
+_THE_SG = re.compile(r"\b(the )(?:un ?)?sg\b", re.IGNORECASE)
+_THE_WHO = re.compile(r"(?<=[a-z] )WHO\b")
+# "The Moyo briefing: what did she say on wells?" is asked of Moyo.
+_HIS_SPEECH = re.compile(
+    r"^(?:the )?(?!(?:opening|closing|introductory|final|joint|written|press|first|last|morning|"
+    r"afternoon|in|on|at|after|from|her|his|their|its|a|an|this|that)\b)"
+    r"(?P<who>[\w.-]+(?: [\w.’'-]+){0,3}?)['’]?s? "
+    r"(?:briefing|speech|statement|remarks|address|intervention|testimony)\s*[-–—:,;]+\s*"
+    r"(?P<asks>(?:what|why|how|when|where)(?: [\w-]+){0,2}? (?:did|does|has|had|is|was) )"
+    r"(?:he|she|they)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+# Why somebody voted so is how they explain it.
+_VOTE = (
+    rf"(?:(?P<abstain>abstain(?:ing|ed)?|abstention|{SAT_OUT}|"
+    r"(?P<neutral>(?:not (?:tak|pick)(?:e|ing)?|(?:tak|pick)(?:e|ing)? no) (?:a )?sides?|"
+    r"(?:stay(?:ed|ing)?|remain(?:ed|ing)?) neutral))|"
+    r"(?P<veto>veto(?:ed|ing)?|(?:cast|us(?:e|ed|ing)|exercis(?:e|ed|ing)) (?:a|the|its|his|her) "
+    r"veto)|(?P<before>no|yes|negative|positive|favou?rable)[ -]vote|"
+    r"(?:(?:how|the way) (?:it|they|he|she) )?(?:vot(?:e|ed|ing))"
+    r"(?: (?P<way>for|against|in favou?r of|in favou?r|yes|no))?)\b"
+)
+_ITS = r"(?:(?:its|their|his|her|the|that|this)(?: own)? )?"
+_REASON = rf"{EXPLANATION} (?:for|of|behind)"
+_COMPARED = r"(?P<compared>(?:compare|contrast|(?:the )?differences? (?:between|in)) (?:the )?)?"
+_ASKED_WHY = (
+    (
+        r"^why (?:did|does|has|have|was|were|is|are|will|would) (?P<who>.+?)"
+        r"(?: (?:say|announce|declare|state)s?(?: that)? (?:it|they|he|she) (?:would|will))?"
+        rf"(?: (?:going|planning|about|intending) to)? {_VOTE}"
+    ),
+    rf"^how (?:did|does|do|has|have) (?P<who>.+?) {JUSTIFY} {_ITS}{_VOTE}",
+    rf"^(?:what (?:was|were|is|are) )?{_COMPARED}(?P<who>[^,:;]+?)['’]?s? {_REASON} {_ITS}{_VOTE}",
+    (
+        rf"^(?:what )?{_COMPARED}{EXPLANATION} (?:that )?(?:did )?(?P<who>.+?) "
+        rf"(?:give|gave|offer(?:ed)?)s? for {_ITS}{_VOTE}"
+    ),
+)
+_WHY_SO = tuple(re.compile(rf"{asks}(?P<rest>.*?)\W*$", re.IGNORECASE) for asks in _ASKED_WHY)
+# After a vote of no way: "vote on the text", not "voting rights".
+_OF_THE_VOTE = re.compile(r"(?: (?:on|in|at|over|for|against|during|about|when|as|that|to)\b.*)?$")
+_OF_NEUTRAL = re.compile(
+    r"(?: .*\b(?:vot\w+|text|draft|resolution|amendment)\b.*)?$", re.IGNORECASE
+)
+# What may stand beside names and offices where no more than these is told.
+_BESIDE_NAMES = frozenset("and or each both the of for s prime foreign deputy delegation".split())
+# "Who voted in favour among African States?": which African States did.
+_VOTED_AMONG = re.compile(
+    rf"^{POLITE}*(?:who|which (?:{BODY}|{DELEGATE}))"
+    r"(?P<did> (?:vot\w+|abst\w+)(?: [\w-]+){0,3}?) "
+    rf"(?:(?:from|in) (?:the )?(?P<place>{PLACE_NAMES})|(?:from )?among (?:the )?(?P<part>{PARTS}) "
+    r"(?:countries|states|members|ones))\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_TWO_STATES = re.compile(  # side by side, not those who did something
+    r"\b(for|of|on|about|back(?:s|ed)?|support(?:s|ed)?|want(?:s|ed)?) (?:the )?two[ -]states\b"
+    r"(?=\W*$|[?.!,;]| (?:living|side by side|in|as|on)\b)",
+    re.IGNORECASE,
+)
+_HOW_MANY_VOTED = re.compile(rf"^{POLITE}*how many(?= (?:voted|abstained)\b)", re.IGNORECASE)
+_TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
+_REPRESENTS = re.compile(  # "who represents Chad at the Council?" asks who Chad's delegate is
+    rf"^{POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",
+    re.IGNORECASE,
+)
+# "Backers of the fund" are who backed it.
+_DOERS = {
+    "backed": "backers supporters proponents advocates defenders champions",
+    "opposed": "opponents critics detractors",
+    "sponsored": "sponsors co-sponsors cosponsors",
+}
+_NO_OBJECT = rf"\b(?:{ASKS}|sa(?:y|id)|where|killed|condemned|by)\b"  # a clause, no thing backed
+_AGENTS = tuple(
+    (
+        re.compile(
+            rf"^{POLITE}*(?:the |all |any )*{any_of(who)} of (?P<what>(?:(?!{_NO_OBJECT}).)+?)\W*$",
+            re.IGNORECASE,
+        ),
+        did,
+    )
+    for did, who in _DOERS.items()
+)
+# "By whom was it raised?" is "who raised it?".
+_BY = rf"by (?P<who>whom|(?:which|what) {A_KIND}(?:{BODY}|{DELEGATE}))"
+_BEEN = r"(?:was|were|is|are|(?:has|have|had) been)"
+_DONE = r"(?P<done>[a-z]{2,}(?:ed|ought|aid|own)(?: (?:or|and) [a-z]{2,}ed)?)"
+_PASSIVES = (
+    re.compile(
+        rf"^{POLITE}*{_BY} {_BEEN} (?P<what>.+(?<! or)(?<! and)) "
+        rf"{_DONE}(?P<rest>(?: (?:in|at|on|during|as|for|over|to) .*)?)\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?!(?:{ASKS})\b)(?P<what>.+?),? {_BEEN} {_DONE}"
+        rf"(?P<rest>.*?) {_BY}\W*$",
+        re.IGNORECASE,
+    ),
+)
+# "Was it talked about?" asks whether anybody did.
+_WAS_MENTIONED = re.compile(
+    r"^(?:was|were|is|has|have) (?P<what>.+?) (?:ever |even |also )?(?:been )?(?:mentioned|"
+    r"discussed|"
+    r"raised|brought up|talked about|spoken (?:of|about)|referred to|touched on|addressed)\b"
+    r"(?P<rest>(?: (?:in|at|by|during) .*)?)\W*$",
+    re.IGNORECASE,
+)
+# What is no one thing done: "it said that …", "aid promised and refugees".
+_TWO_CLAUSES = re.compile(r"^it\b|[a-z]{2}ed (?:and|or)\b", re.IGNORECASE)
 
 
 def recast(text: str, directory: Directory) -> str:
@@ -24,12 +179,12 @@ def recast(text: str, directory: Directory) -> str:
     named first, by name; of "North and South Korea", by both names; of who says so now, by who said
     so; of members of the Council, by States; of the SG and of WHO, by their full names.
     """
-    text = wording.THE_SG.sub(r"\1Secretary-General", text)
-    text = wording.THE_WHO.sub("World Health Organization", text)
-    text = wording.TWO_OF_A_NAME.sub(r"\1 \3 and \2 \3", text)
-    text = wording.TWO_STATES.sub(r"\1 a two-State solution", text)
-    text = wording.OF_COUNCIL.sub(_by_kind, text)
-    text = wording.WHO_NOW.sub(lambda one: f"{one[1]} {wording.THEN[one[2].lower()]}", text)
+    text = _THE_SG.sub(r"\1Secretary-General", text)
+    text = _THE_WHO.sub("World Health Organization", text)
+    text = _TWO_OF_A_NAME.sub(r"\1 \3 and \2 \3", text)
+    text = _TWO_STATES.sub(r"\1 a two-State solution", text)
+    text = _OF_COUNCIL.sub(_by_kind, text)
+    text = _WHO_NOW.sub(lambda one: f"{one[1]} {_THEN[one[2].lower()]}", text)
     return (
         _of_reasons(text, directory)
         or as_comparison(text, partial(_are_named, directory=directory))
@@ -41,7 +196,7 @@ def recast(text: str, directory: Directory) -> str:
 
 def _of_reasons(text: str, directory: Directory) -> str | None:
     """``How did X explain its vote?`` for why X voted so."""
-    why = _matched(wording.WHY_SO, text)
+    why = _matched(_WHY_SO, text)
     if why is None:
         return None
     way = why["way"] or why["before"] or why["abstain"] or ("against" if why["veto"] else "")
@@ -66,9 +221,9 @@ def _of_voters(text: str) -> str | None:
     """``Which African countries voted for it?`` for who voted so among them; ``How many countries
     voted`` for how many did.
     """
-    if many := wording.HOW_MANY_VOTED.match(text):
+    if many := _HOW_MANY_VOTED.match(text):
         return f"{text[: many.end()]} countries{text[many.end() :]}"
-    among = wording.VOTED_AMONG.match(text)
+    among = _VOTED_AMONG.match(text)
     if among is None:
         return None
     whose = f"countries in {among['place']}" if among["place"] else f"{among['part']} countries"
@@ -77,23 +232,23 @@ def _of_voters(text: str) -> str | None:
 
 def _of_agents(text: str) -> str | None:
     """``Which speakers backed X?`` for the backers of X; whom somebody represents, by name."""
-    for agents, did in wording.AGENTS:
+    for agents, did in _AGENTS:
         if of := agents.match(text):
             return f"Which speakers {did} {of['what']}?"
-    represents = wording.REPRESENTS.match(text)
+    represents = _REPRESENTS.match(text)
     if represents and country_code(represents["of"]):
         return f"Who is the delegate of{represents['of']}?"
-    was = wording.WAS_MENTIONED.match(text)
+    was = _WAS_MENTIONED.match(text)
     return f"Did anyone mention {was['what']}{was['rest']}?" if was else None
 
 
 def _of_who_did(text: str) -> str:
     """A passive turned round, a speech named first turned to its speaker; else as it is."""
-    his = wording.HIS_SPEECH.match(text)
+    his = _HIS_SPEECH.match(text)
     if his:
         return f"{his['asks']}{his['who']}{his['rest']}"
-    found = _matched(wording.PASSIVES, text)
-    if found is None or wording.TWO_CLAUSES.search(found["what"]):
+    found = _matched(_PASSIVES, text)
+    if found is None or _TWO_CLAUSES.search(found["what"]):
         return text
     who = "who" if found["who"].lower() == "whom" else found["who"]
     return f"{who} {found['done']} {found['what']}{found['rest']}?"
@@ -105,8 +260,8 @@ def _is_of_vote(why: re.Match[str], way: str | None) -> bool:
     if found.get("compared") and not re.search(r"\band\b|&", why["who"]):
         return False
     if why["neutral"]:
-        return bool(wording.OF_NEUTRAL.match(why["rest"]))
-    return bool(way or wording.OF_THE_VOTE.match(why["rest"]))
+        return bool(_OF_NEUTRAL.match(why["rest"]))
+    return bool(way or _OF_THE_VOTE.match(why["rest"]))
 
 
 def _are_named(text: str, directory: Directory) -> bool:
@@ -114,8 +269,8 @@ def _are_named(text: str, directory: Directory) -> bool:
     each", "the Peruvian minister".
     """
     named = directory.named_in(text)
-    beside = words(wording.AN_OFFICE.sub(" ", level(unnamed(text, named))))
-    return bool(named) and wording.BESIDE_NAMES.issuperset(beside)
+    beside = words(AN_OFFICE.sub(" ", level(unnamed(text, named))))
+    return bool(named) and _BESIDE_NAMES.issuperset(beside)
 
 
 def _matched(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:

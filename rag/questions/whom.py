@@ -15,9 +15,116 @@ from itertools import pairwise
 from rag.answer import Kind
 from rag.holdings.directory import Directory, Named, SpeakerEntry
 from rag.holdings.presidency import OVER_ASSEMBLY
-from rag.questions import wording
+from rag.questions.wording import (
+    ABOUT,
+    ACCOUNT,
+    ASKING,
+    AUXILIARY,
+    FOREIGN,
+    LED_BY,
+    MANY,
+    OFFICE_AFTER,
+    OFFICE_BEFORE,
+    PART_OF_WORLD,
+    SAYING,
+    TEXT_AFTER,
+    TOGETHER,
+    any_of,
+)
 from rag.reading.offices import HAS_TITLE
 from rag.words import STOP_WORDS, fold, level, stem, terms, words
+
+# Whoever speaks for a country, whatever the office printed beside the name.
+_ANY_DELEGATE = frozenset(
+    "representative representatives delegate delegates delegation ambassador ambassadors envoy "
+    "speaker speakers".split()
+)
+# Whose view is asked for: "position of Poland on".
+_VIEW_OF = re.compile(
+    r"\b(?:position|view|stance|take|opinion|statement|reaction|remark|word|speech|message)s? "
+    r"(?:of|by|from) (?:the )?$"
+)
+_OF = re.compile(rf"\b{SAYING}\b(?:(?! by ).)*?\b(?:of|for)\b")
+_TOPIC_BEFORE = re.compile(
+    r"\b"
+    + any_of(
+        "about regarding concerning against in to towards? over when after before between on "
+        "within with like inside outside across throughout fled flee fleeing leave leaving enter "
+        "entered entering reach reached reaching hit hitting struck crossed"
+    )
+    + r"\s+(?:the\s+)?$"
+)
+# Before whoever is spoken to or against: "what did Moyo accuse Addo of".
+_SPOKEN_TO = re.compile(
+    r"\b(?:"
+    + any_of(
+        r"accus\w* blam\w* critici[sz]\w* thank\w* prais\w* commend\w* denounc\w* condemn\w* "
+        r"reproach\w* challeng\w* attack\w* rebuk\w* answer\w* remind\w* warn\w* urg\w* ask\w* "
+        r"tell told"
+    )
+    + r"|(?:reply|replied|respond\w*|sa(?:y|id)) to|call(?:ed)? (?:up)?on) (?:the )?$"
+)
+# What stands before whose account is wanted: "according to the Holy See".
+_ACCORDING = re.compile(
+    r"\b(?:according to|in the (?:view|words|opinion|account|eyes) of|in the opinion of|as told "
+    r"by|per)"
+    r"\s+(?:(?:the\s+)?[\w-]+(?: [\w-]+)? and )?(?:the\s+)?$"
+)
+# Behind whose account is wanted, named first: "Moyo: who broke the truce?"; not "who thanked her?".
+_LABEL_AFTER = re.compile(
+    r"^ ?(?:[:;]|[-–—]) ?(?:and |so )?who(?:m|se)?\b"
+    r"(?!.*\b(?:him|her|his|she|he|it|them|their|they|else|idea)\b)"
+)
+# The same behind the name: "in Moyo's view".
+_IN_VIEW_BEFORE = re.compile(r"\b(?:in|by) (?:the )?$")
+_IN_VIEW_AFTER = re.compile(r"^['’]s? (?:own )?(?:view|words|opinion|account|eyes|telling)\b")
+_OF_THE = re.compile(r",? (?:of|for|from|at) (?:the )?")
+# The office of a body that nobody here speaks for; not the Council's or the meeting's own.
+_OFFICE_OF_BODY = re.compile(
+    r"(?:[Tt]he )?(?:(?:[Dd]eputy|[Vv]ice)[- ])?(?:[Pp]resident|[Hh]ead|[Cc]hief|[Dd]irector|"
+    r"[Cc]hair\w*|"
+    r"[Ss]ecretary(?:[- ][Gg]eneral)?|[Mm]anaging [Dd]irector|[Dd]irector[- ][Gg]eneral|[Pp]rime "
+    r"[Mm]inister|"
+    r"[Mm]inister) of (?:the )?(?!(?:UN |United Nations )?(?:Security |General )?"
+    r"(?:Council|Assembly|Committee|Commission)\b)[A-Z][\w’'-]+(?: (?:of |for |the "
+    r")*[A-Z][\w’'-]+)*"
+)
+# "How many convoys did the": what is counted, up to whose.
+_COUNTED_OF = re.compile(
+    rf"^{LED_BY}how (?:many|much) [^?,]+? (?:did|does|do|has|have|had|will) (?:the )?"
+)
+# Before whom somebody is compared with: "compare Chad with …".
+_BEFORE_COMPARED = re.compile(
+    r"^(?:please |can you |could you )*(?:compare|contrast)\b[^,;]*?\b(?:with|to|against) "
+    r"(?:the )?(?:(?:position|view|stance|statement|remark)s? of (?:the )?|those of (?:the )?|"
+    r"that of (?:the )?)?$"
+)
+_SPEECH_AFTER = re.compile(r"^(?:'s|s'|')? (?:remarks|statements?|speech(?:es)?|interventions?)\b")
+_HIGH = (
+    r"(?P<office>(?:deputy |vice[- ]?)?(?:president|prime minister|foreign minister|"
+    r"foreign secretary|chancellor|premier|secretary of state|king|queen|emir))"
+)
+_HIGH_OFFICE_AFTER = re.compile(rf"^(?:'s|s'|')?\s+{_HIGH}\b")
+_HIGH_OFFICE_BEFORE = re.compile(rf"\b{_HIGH}\s+(?:of|for)\s+(?:the\s+)?$")
+# "The head of UNODC", "UNODC's chief": whoever's office heads a body, not a part of it.
+_AT_THE_HEAD = r"(?:head|chief|boss|leader)"
+_AT_THE_HEAD_BEFORE = re.compile(rf"\b{_AT_THE_HEAD} (?:of|at) (?:the )?$")
+_AT_THE_HEAD_AFTER = re.compile(rf"(?:'s|s'|')? {_AT_THE_HEAD}\b")
+_HEADS_A_BODY = re.compile(
+    r"(?:(?:Acting|Executive|Managing) )?(?:Director(?:-General)?|Secretary(?:-General)?|President|"
+    r"Commissioner(?:-General)?|Administrator|High Commissioner|Under-Secretary-General|Head|Chief|"
+    r"Chair\w*)\b"
+    r"(?!.*\b(?:Division|Branch|Section|Unit|Department|Programme|Operations|Regional)\b)"
+)
+# Stems of what whoever holds an office that each country calls otherwise is called.
+_OF_RANK = frozenset({stem("minister"), stem("secretary")})
+_DID = re.compile(rf"\b(?:{AUXILIARY})\s+(?:the\s+)?$")
+_SUBJECT = re.compile(
+    rf"^{LED_BY}(?:(?:what|how|why|where|when|did|does|was|is)\b.*?\b)?"
+    r"(?:did|does|do|was|is|were|has|have)"
+    rf"\s+(?P<subject>(?:(?!(?:what|who|how|did)\b)[^\s?…,]+\s+){{1,7}}?)(?={SAYING}\b(?!\s+{SAYING}\b))"
+)
+_CAPITALIZED = re.compile(r"[A-Z][a-z]")
 
 
 def with_bodies(text: str, named: Sequence[Named]) -> list[Named]:
@@ -28,7 +135,7 @@ def with_bodies(text: str, named: Sequence[Named]) -> list[Named]:
     for one in named:
         last = found[-1] if found else None
         between = level(text[last.end : one.start]) if last else ""
-        if last and (last.person if wording.OF_THE.fullmatch(between) else between == "'s "):
+        if last and (last.person if _OF_THE.fullmatch(between) else between == "'s "):
             office, body = (last, one) if last.person else (one, last)
             theirs = {entry.speaker for entry in body.entries}
             both = tuple(entry for entry in office.entries if entry.speaker in theirs)
@@ -44,7 +151,7 @@ def with_bodies(text: str, named: Sequence[Named]) -> list[Named]:
 
 def asked_and_topics(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], list[Named]]:
     """Of those named, whose words a question of a kind wants, and who is only talked about."""
-    counted = wording.COUNTED_OF.match(plain)  # "how many Syrian children did Jordan take"
+    counted = _COUNTED_OF.match(plain)  # "how many Syrian children did Jordan take"
     within = counted.end() if counted and named and named[-1].start >= counted.end() else 0
     asked: list[Named] = []
     topics: list[Named] = []
@@ -68,19 +175,19 @@ def asked_and_topics(plain: str, named: list[Named], kind: Kind) -> tuple[list[N
 
 def _is_topic(plain: str, one: Named, kind: Kind) -> bool:
     """Whether somebody named is talked about, by what stands around the name; else asked."""
-    about, of = wording.ABOUT.search(plain), wording.OF.search(plain)
+    about, of = ABOUT.search(plain), _OF.search(plain)
     before = plain[: one.start]
     delegate = is_delegate(plain, one)
-    compared = kind is Kind.COMPARE and wording.BEFORE_COMPARED.match(before)
+    compared = kind is Kind.COMPARE and _BEFORE_COMPARED.match(before)
     if compared or gives_account(plain, one):
         return False
     if kind.many:
-        return kind is Kind.LIST or not (delegate and wording.OFFICE_BEFORE.search(before))
-    text_of = not one.person and wording.TEXT_AFTER.match(plain[one.end :])
+        return kind is Kind.LIST or not (delegate and OFFICE_BEFORE.search(before))
+    text_of = not one.person and TEXT_AFTER.match(plain[one.end :])
     if text_of or (about is not None and one.start >= about.end()):
         return True
-    after_of = of is not None and one.start >= of.end() and not wording.VIEW_OF.search(before)
-    return not delegate and (after_of or bool(wording.TOPIC_BEFORE.search(before)))
+    after_of = of is not None and one.start >= of.end() and not _VIEW_OF.search(before)
+    return not delegate and (after_of or bool(_TOPIC_BEFORE.search(before)))
 
 
 def _alike(plain: str, asked: list[Named], topics: list[Named]) -> tuple[list[Named], list[Named]]:
@@ -88,10 +195,8 @@ def _alike(plain: str, asked: list[Named], topics: list[Named]) -> tuple[list[Na
     talked about ("the border between Chad and Niger").
     """
     for one in [one for one in asked if not is_delegate(plain, one)]:
-        beside = next(
-            (t for t in topics if wording.TOGETHER.fullmatch(plain[t.end : one.start])), None
-        )
-        if beside and wording.SPEECH_AFTER.match(plain[one.end :]):
+        beside = next((t for t in topics if TOGETHER.fullmatch(plain[t.end : one.start])), None)
+        if beside and _SPEECH_AFTER.match(plain[one.end :]):
             asked.insert(asked.index(one), beside)
             topics.remove(beside)
         elif beside:
@@ -107,7 +212,7 @@ def _subjects(plain: str, asked: list[Named]) -> tuple[list[Named], list[Named]]
             i
             for i, one in enumerate(asked)
             if (one.entries and is_delegate(plain, one))
-            or ((one.entries or not one.person) and wording.DID.search(plain[: one.start]))
+            or ((one.entries or not one.person) and _DID.search(plain[: one.start]))
         ),
         None,
     )
@@ -116,9 +221,9 @@ def _subjects(plain: str, asked: list[Named]) -> tuple[list[Named], list[Named]]
     objects = [
         one
         for last, one in zip(asked[first:], asked[first + 1 :], strict=False)
-        if (not is_delegate(plain, one) or wording.SPOKEN_TO.search(plain[last.end : one.start]))
+        if (not is_delegate(plain, one) or _SPOKEN_TO.search(plain[last.end : one.start]))
         and not set(one.entries) & set(last.entries)  # "Moyo of Zimbabwe" is one
-        and not wording.TOGETHER.fullmatch(plain[last.end : one.start])
+        and not TOGETHER.fullmatch(plain[last.end : one.start])
     ]
     return [one for one in asked if one not in objects], objects
 
@@ -128,9 +233,7 @@ def _side_by_side(plain: str, asked: list[Named]) -> tuple[list[Named], list[Nam
     Niger's wells". All of them where none are together.
     """
     many = 1
-    while many < len(asked) and wording.TOGETHER.fullmatch(
-        plain[asked[many - 1].end : asked[many].start]
-    ):
+    while many < len(asked) and TOGETHER.fullmatch(plain[asked[many - 1].end : asked[many].start]):
         many += 1
     return (asked[:many], asked[many:]) if many > 1 else (asked, [])
 
@@ -140,7 +243,7 @@ def together(plain: str, asked: list[Named]) -> bool:
     beside the country.
     """
     return all(
-        wording.TOGETHER.fullmatch(plain[one.end : other.start])
+        TOGETHER.fullmatch(plain[one.end : other.start])
         and not set(one.entries) & set(other.entries)
         for one, other in pairwise(asked)
     )
@@ -149,11 +252,11 @@ def together(plain: str, asked: list[Named]) -> bool:
 def gives_account(plain: str, one: Named) -> bool:
     """Whether the account of somebody named is wanted: "according to X", "in X's view"."""
     before, after = plain[: one.start], plain[one.end :]
-    if wording.IN_VIEW_BEFORE.search(before) and wording.IN_VIEW_AFTER.match(after):
+    if _IN_VIEW_BEFORE.search(before) and _IN_VIEW_AFTER.match(after):
         return True
     if one.person and not before.strip():
-        return bool(wording.LABEL_AFTER.match(after))
-    return bool(wording.ACCORDING.search(before))
+        return bool(_LABEL_AFTER.match(after))
+    return bool(_ACCORDING.search(before))
 
 
 def is_delegate(plain: str, one: Named) -> bool:
@@ -161,8 +264,8 @@ def is_delegate(plain: str, one: Named) -> bool:
     return bool(
         one.person
         or gives_account(plain, one)
-        or wording.OFFICE_BEFORE.search(plain[: one.start])
-        or wording.OFFICE_AFTER.match(plain[one.end :])
+        or OFFICE_BEFORE.search(plain[: one.start])
+        or OFFICE_AFTER.match(plain[one.end :])
     )
 
 
@@ -170,13 +273,13 @@ def of_office(one: Named, plain: str) -> Named:
     """Of several speakers of a body, those whose office the question names beside it."""
     if one.person or not one.entries:
         return one
-    after = wording.HIGH_OFFICE_AFTER.match(plain[one.end :])
-    high = after or wording.HIGH_OFFICE_BEFORE.search(plain[: one.start])
+    after = _HIGH_OFFICE_AFTER.match(plain[one.end :])
+    high = after or _HIGH_OFFICE_BEFORE.search(plain[: one.start])
     if high:  # "the Russian president" is not whoever else spoke for Russia
         office = {stem(word) for word in words(high["office"])}
         holders = tuple(entry for entry in one.entries if office <= _office_stems(entry))
-        if not holders and high["office"] in wording.FOREIGN:  # "Secretary for Relations with …"
-            ranked = [e for e in one.entries if wording.OF_RANK & _office_stems(e)]
+        if not holders and high["office"] in FOREIGN:  # "Secretary for Relations with …"
+            ranked = [e for e in one.entries if _OF_RANK & _office_stems(e)]
             holders = tuple(ranked) if len(ranked) == 1 else ()
         label = f"the {one.label}{high[0]}" if after else f"the {high[0]}{one.label}"
         return replace(one, entries=holders, spoke=bool(holders), label=label)
@@ -188,7 +291,7 @@ def of_office(one: Named, plain: str) -> Named:
     near = set(
         words(f"{plain[max(0, one.start - 40) : one.start]} {plain[one.end : one.end + 40]}")
     )
-    if not any(HAS_TITLE.fullmatch(word) for word in near - wording.ANY_DELEGATE):
+    if not any(HAS_TITLE.fullmatch(word) for word in near - _ANY_DELEGATE):
         return one
     near = {stem(word) for word in near}
     shared = {entry: len(near & _office_stems(entry)) for entry in one.entries}
@@ -200,10 +303,10 @@ def of_office(one: Named, plain: str) -> Named:
 
 def _at_the_head(one: Named, plain: str) -> Named:
     """Of several speakers of a body, those who head it, where its head is asked for."""
-    before = wording.AT_THE_HEAD_BEFORE.search(plain[: one.start])
-    if not (before or wording.AT_THE_HEAD_AFTER.match(plain[one.end :])):
+    before = _AT_THE_HEAD_BEFORE.search(plain[: one.start])
+    if not (before or _AT_THE_HEAD_AFTER.match(plain[one.end :])):
         return one
-    heads = (e for e in one.entries if wording.HEADS_A_BODY.match(e.speaker.role or ""))
+    heads = (e for e in one.entries if _HEADS_A_BODY.match(e.speaker.role or ""))
     return replace(one, entries=tuple(heads) or one.entries)
 
 
@@ -213,10 +316,10 @@ def _office_stems(entry: SpeakerEntry) -> set[str]:
 
 def nobodys_name(text: str, plain: str, named: list[Named], directory: Directory) -> str | None:
     """The subject of "what did X say" where X looks like a name and nobody bears it."""
-    found = wording.SUBJECT.search(plain) or wording.ACCOUNT.search(plain)
+    found = _SUBJECT.search(plain) or ACCOUNT.search(plain)
     if (
         not found
-        or wording.PART_OF_WORLD.match(plain)
+        or PART_OF_WORLD.match(plain)
         or any(
             found.start("subject") <= one.start < found.end("subject") or gives_account(plain, one)
             for one in named
@@ -225,16 +328,14 @@ def nobodys_name(text: str, plain: str, named: list[Named], directory: Directory
         return None
     subject = re.sub("['’]s?$", "", text[found.start("subject") : found.end("subject")].strip())
     parts = [word for word in words(subject) if word not in STOP_WORDS]
-    strange = [
-        word for word in parts if not directory.is_plain(word) and stem(word) not in wording.ASKING
-    ]
-    if wording.OFFICE_OF_BODY.fullmatch(subject):  # "the president of the World Bank"
+    strange = [word for word in parts if not directory.is_plain(word) and stem(word) not in ASKING]
+    if _OFFICE_OF_BODY.fullmatch(subject):  # "the president of the World Bank"
         return subject
-    if wording.CAPITALIZED.search(text, 1):  # it uses capitals, so a name would have them
+    if _CAPITALIZED.search(text, 1):  # it uses capitals, so a name would have them
         plain_parts = [word for word in subject.split() if fold(word) not in STOP_WORDS]
         proper = all(word[0].isupper() or HAS_TITLE.search(word) for word in plain_parts)
         name = subject[:1].isupper() and bool(strange)
         office = len(parts) > 1 and all(word[0].isupper() for word in plain_parts)
-        return subject if proper and (name or (office and not set(parts) <= wording.MANY)) else None
-    general = set(parts) & wording.MANY or fold(subject).startswith("the ")
+        return subject if proper and (name or (office and not set(parts) <= MANY)) else None
+    general = set(parts) & MANY or fold(subject).startswith("the ")
     return subject if strange and strange == parts and not general else None

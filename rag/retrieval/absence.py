@@ -34,6 +34,18 @@ from rag.retrieval.retrieve import MOST_JUDGED, Encoding, Hit, Hits
 from rag.retrieval.rules import Evidence, Side
 from rag.words import fold, level, terms
 
+_YES_OR_NO = re.compile(rf"^{wording.POLITE}*(?:{wording.AUXILIARY})\b")
+# Who did nothing of the kind is told by no words.
+_DID_NOT = re.compile(
+    rf"^{wording.POLITE}*(?:who|(?:which|what) (?:[\w-]+ ){{0,3}}?{wording.BODIES})"
+    r"(?: else)? (?:(?:(?:did|do|does|has|have|had|was|were)(?: not|n't)|never)\b|"
+    r"(?:sa(?:id|ys?) (?:nothing|not a word)|made no mention|(?:kept|stayed|remained|was|were) "
+    r"(?:silent|quiet|mum)|failed to mention)\b)"
+    # a stance is told
+    r"(?! (?:really )?(?:buy|believe|trust|(?:want|wish|intend|plan) to)\b)"
+    r"(?! (?:yet |really |quite )*(?:made up (?:their|its|his|her) minds?|decided?|"
+    r"(?:taken|reached) a (?:position|side|stance|view|decision)))"
+)
 _MOST_OTHERS = 5
 _HONORED = re.compile(rf"^(?:{HONORIFIC})\s+")
 
@@ -99,7 +111,7 @@ def counts_nobody(question: Question, records: Iterable[Record]) -> bool:
 
 def asks_who_did_not(question: Question) -> bool:
     """Whether it asks who did nothing of a kind, which no words tell."""
-    return question.kind.many and bool(wording.DID_NOT.match(level(question.text)))
+    return question.kind.many and bool(_DID_NOT.match(level(question.text)))
 
 
 def _told_of(
@@ -108,7 +120,7 @@ def _told_of(
     """Where it asks whether or when somebody did a thing, and not for their words: what others say
     of the thing who name them.
     """
-    whether = wording.YES_OR_NO.match(level(question.text))
+    whether = _YES_OR_NO.match(level(question.text))
     if question.speech or not (whether or question.value is Value.DATE):
         return None
     if not whether and chance_of(question, field) < THRESHOLD:

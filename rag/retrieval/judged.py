@@ -6,6 +6,7 @@ Does not know: what is quoted.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -21,6 +22,14 @@ from rag.retrieval.mentioned import stems_of_named
 from rag.retrieval.retrieve import ALL_TERMS, MOST_JUDGED, Hits
 from rag.words import level, stem, terms, words
 
+# Stems of words for what two sides at war are in: a meeting that has the first of them throughout
+# is on it as a whole, by whichever of them it is asked for.
+_AT_WAR = frozenset(map(stem, "war wars warfare conflict invasion aggression hostilities".split()))
+_ARMED_CONFLICT = _AT_WAR | frozenset(map(stem, "fighting crisis situation".split()))
+_ASKS_WHAT_IS_SAID = re.compile(
+    r"\b(?:say|said|says|think|thought|position|view|views|stance|stand|compare|difference)\b|"
+    r"\b(?:vs|versus)\b"
+)
 THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
 ANYONE = 0.4  # the same where anybody may be meant (docs/decisions/0031)
 UNHEARD = 0.9  # the same of who spoke of one thing, by a word that nobody uses ("hello", "xyz")
@@ -87,14 +96,14 @@ def on_its_subject(question: Question, field: Field) -> Field:
     """
     if question.speech and not question.terms and wording.WHAT_ABOUT.match(level(question.text)):
         return field
-    names = set(question.terms) - wording.ARMED_CONFLICT
+    names = set(question.terms) - _ARMED_CONFLICT
     war = len(names) < len(set(question.terms))
-    if not (names or war) or not wording.ASKS_WHAT_IS_SAID.search(level(question.text)):
+    if not (names or war) or not _ASKS_WHAT_IS_SAID.search(level(question.text)):
         return replace(field, hits=Hits.none())
     records = [hit.remark.paragraph.record for hit in field.hits]
     about = {
         one.id: names <= _titled(one) - _plain_stems(one)
-        and (not war or _share(one, wording.AT_WAR) >= _OF_A_WAR)
+        and (not war or _share(one, _AT_WAR) >= _OF_A_WAR)
         and all(_share(one, frozenset([name])) >= _OFTEN for name in names)
         for one in {record.id: record for record in records}.values()
     }

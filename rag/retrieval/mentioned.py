@@ -14,6 +14,7 @@ from itertools import islice
 import numpy as np
 
 from embeddings import Allowed, Marks
+from rag.agencies import SHORT_FORMS
 from rag.answer import Kind
 from rag.countries import capitals, capitals_of, country_code, short_name
 from rag.english import is_english
@@ -23,12 +24,49 @@ from rag.holdings.library import Library
 from rag.holdings.passages import Told, told_sentences, told_text, unrepeated
 from rag.holdings.persons import for_a_state
 from rag.holdings.selection import Selection
-from rag.questions import wording
 from rag.questions.question import Question
+from rag.questions.wording import (
+    A_SAYING,
+    ACCOUNT,
+    ALSO_CALLED,
+    ARTICLES,
+    BODY,
+    DELEGATE,
+    MENTIONED,
+    NAME,
+    NO_MORE,
+    POLITE,
+    WHETHER_ANY,
+    WHICH_STATES,
+)
 from rag.records import Speaker
 from rag.retrieval.rewording import names_some
 from rag.words import even, fold, level, placed_terms, stem, terms, words
 
+# What short forms stand for, in full.
+_IN_FULL = {level(full): short for short, full in SHORT_FORMS.items()}
+_A_FULL_NAME = re.compile(rf"(?:{'|'.join(map(re.escape, _IN_FULL))})\b")
+# Before a name, what adds nothing to mentioning it: "the war in Chad".
+_AFFAIRS = (
+    r"(?:(?:war|conflict|fighting|situation|crisis|question|issue|case|events|developments)s? "
+    r"(?:in|of|over|on|regarding|concerning) (?:the )?)?"
+)
+# Who mentioned a thing, of all who speak: not "African countries", not "refused to mention".
+_ALL_WHO_MENTIONED = re.compile(
+    rf"^{POLITE}*(?:(?:did|has|have) )?(?:who|any(?:one|body)|(?:which|what|any) "
+    rf"(?:{BODY}|{DELEGATE})|(?:(?:list|name|give me|show me) )?(?:(?:all|every|the|those) )*"
+    rf"(?:{BODY}|{DELEGATE}|those|everyone|everybody) (?:who|that))"
+    rf"(?: (?:all|else|also|has|have|had))* {MENTIONED.pattern}{_AFFAIRS}"
+)
+_USED_THE_WORD = re.compile(rf"\b{A_SAYING} (?:the )?$")
+_A_WORD = re.compile(r"[\w'’-]+")
+_A_PHRASE = re.compile(r".+")
+# What was said on something by its name: "what was said about the Hague Conference?"
+_NAMED_SUBJECT = re.compile(
+    rf"^(?:[Ww]hat|[Aa]nything|[Hh]ow)\b.*\b(?:about|on|regarding|concerning) (?:the "
+    rf")?({NAME.pattern})"
+    r"(?:['’]s?)?\W*$"
+)
 _CAPITALIZED = re.compile(r"\b[A-Z]\w+\b(?! [A-Z])")  # not "the Lima Accord"
 FEW_TERMS = 3  # of what it is asked who mentioned, at most
 _INITIALS = 3  # of a name, by which it may be called, at least
@@ -105,7 +143,7 @@ def of_account(question: Question, library: Library) -> Marks:
     """Which rows mention the one by whose account something is asked, or who, or which body, no
     State, a value is asked of: others may report it.
     """
-    account = wording.ACCOUNT.search(level(question.text))
+    account = ACCOUNT.search(level(question.text))
     marks = rows_holding(library, terms(account["subject"]) if account else [])
     for one in question.asked if question.value else ():
         if not (one.spoke or country_code(one.label)):
@@ -122,9 +160,9 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
     name = _name_mentioned(question)
     if one:
         target, marks = Target(one.forms | {one.label}, proper=True), rows_naming(library, one)
-    elif name and (stems := _named_stems(name[0])) and wording.NO_MORE.match(plain, name.end()):
-        short = wording.IN_FULL.get(level(name[0]))  # "artificial intelligence" is AI too
-        others = [*filter(None, [short]), *wording.ALSO_CALLED.get(level(name[0]), ())]
+    elif name and (stems := _named_stems(name[0])) and NO_MORE.match(plain, name.end()):
+        short = _IN_FULL.get(level(name[0]))  # "artificial intelligence" is AI too
+        others = [*filter(None, [short]), *ALSO_CALLED.get(level(name[0]), ())]
         initials = "".join(re.findall(r"\b[A-Z]", name[0]))
         others += [initials] if len(initials) >= _INITIALS else []
         several = len(words(name[0])) > 1
@@ -136,7 +174,7 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
     else:
         return []
     theirs = {id(remark) for remark in one.remarks} if one else set[int]()
-    states = wording.WHICH_STATES.match(plain)
+    states = WHICH_STATES.match(plain)
     told: list[Told] = []
     own: list[Told] = []
     for remark in remarks.marked(marks):
@@ -168,7 +206,7 @@ def mentioned_alone(question: Question) -> Named | None:
     begins = _all_who_mentioned(question)
     wanted = (one for one in question.topics if one.start == begins)
     plain = level(question.text)
-    return next((one for one in wanted if wording.NO_MORE.match(plain, one.end)), None)
+    return next((one for one in wanted if NO_MORE.match(plain, one.end)), None)
 
 
 def _in_capitals(name: re.Match[str] | None, told: Sequence[Told]) -> list[Told]:
@@ -189,8 +227,8 @@ def names_nothing(question: Question, library: Library, base: Allowed) -> bool:
         foreign = [term for word in words(plain) if not is_english(word) for term in terms(word)]
         if foreign:
             return not (rows_written(library, foreign) & base.marks).any()
-    mentioned = wording.MENTIONED.search(plain)
-    if mentioned and wording.WHETHER_ANY.match(plain) and not question.topics:
+    mentioned = MENTIONED.search(plain)
+    if mentioned and WHETHER_ANY.match(plain) and not question.topics:
         asked = set(terms(plain[mentioned.end() :]))
         said = [term for term in question.terms if term in asked]
         names = set(said).intersection(names_in(question, library))
@@ -198,7 +236,7 @@ def names_nothing(question: Question, library: Library, base: Allowed) -> bool:
         said = [term for term in said if not names or term in names]
         if 0 < len(said) <= FEW_TERMS and not library.words.counts(said, base).all():
             return True
-    name = _name_mentioned(question) or wording.NAMED_SUBJECT.search(question.text)
+    name = _name_mentioned(question) or _NAMED_SUBJECT.search(question.text)
     if name is None or names_some(name, question.topics):
         return False
     every = _named_stems(name[name.lastindex or 0])
@@ -233,14 +271,14 @@ def never_name(question: Question, library: Library) -> bool:
 def _named_stems(name: str) -> list[str]:
     """The stems of a name, without the article of an Arabic one, which not all print."""
     every = terms(name)
-    return [one for one in every if one not in wording.ARTICLES] or every
+    return [one for one in every if one not in ARTICLES] or every
 
 
 def _all_who_mentioned(question: Question) -> int | None:
     """Where what begins that it asks who mentioned, whoever they be; None where it asks no such
     thing.
     """
-    verb = wording.ALL_WHO_MENTIONED.match(level(question.text)) if question.kind.many else None
+    verb = _ALL_WHO_MENTIONED.match(level(question.text)) if question.kind.many else None
     return verb.end() if verb else None
 
 
@@ -252,12 +290,12 @@ def _name_mentioned(question: Question) -> re.Match[str] | None:
     if begins is None:
         return None
     plain = level(question.text)
-    if wording.USED_THE_WORD.search(plain, 0, begins):
-        ends = (found.end() for found in wording.A_WORD.finditer(plain, begins))
-        whole = next((end for end in ends if wording.NO_MORE.match(plain, end)), begins)
-        return wording.A_PHRASE.match(question.text, begins, whole)
-    full = wording.A_FULL_NAME.match(plain, begins)
-    return full or wording.NAME.match(question.text, begins)
+    if _USED_THE_WORD.search(plain, 0, begins):
+        ends = (found.end() for found in _A_WORD.finditer(plain, begins))
+        whole = next((end for end in ends if NO_MORE.match(plain, end)), begins)
+        return _A_PHRASE.match(question.text, begins, whole)
+    full = _A_FULL_NAME.match(plain, begins)
+    return full or NAME.match(question.text, begins)
 
 
 def rows_written(library: Library, stems: Sequence[str]) -> Marks:

@@ -24,6 +24,9 @@ from rag.records import Paragraph, Remark
 from rag.retrieval.retrieve import MOST_JUDGED, Hit
 from rag.words import level, terms, words
 
+_WHY_AT_ALL = re.compile(
+    rf"^{wording.POLITE}*(?:why|for what reasons?|what (?:was|is|were|are) .*\breasons?)\b"
+)
 _MORE = 0.6  # a further sentence is quoted from this share of the best sentence's score
 _SENTENCES = {Kind.LIST: 2, Kind.THEME: 2}  # at most, of one remark; of the other kinds:
 _SENTENCES_OF_ONE = 4
@@ -99,7 +102,7 @@ def _runs(
         for i, one in enumerate(sentences)
         if hit.window.start <= one.start < hit.window.end or scores[i] >= least
     }
-    if wording.WHY_AT_ALL.match(level(question.text)):  # "It is too late." may be the reason
+    if _WHY_AT_ALL.match(level(question.text)):  # "It is too late." may be the reason
         goes_on = [bool(wording.GOES_ON.match(one.text)) for one in sentences]
         chosen |= {i + 1 for i in chosen if i + 1 < len(sentences) and goes_on[i + 1]}
     kept = set(sorted(chosen, key=lambda i: -scores[i])[:most])

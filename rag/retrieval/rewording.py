@@ -20,6 +20,8 @@ from rag.questions import wording
 from rag.questions.question import Question
 from rag.words import level, terms
 
+_SHORT_FORM = re.compile(rf"\b({'|'.join(SHORT_FORMS)})s?\b", re.IGNORECASE)
+_TWO_NAMES = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 # What people say: what records of meetings print for it, the likeliest first. Only words that mean
 # the same there, whatever else they mean elsewhere.
 _PRINTED = {
@@ -208,7 +210,7 @@ def _rows_with(library: Library, stems: Sequence[str], base: Allowed) -> int:
 def _otherwise(text: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
     """What a text says that records may print otherwise, in order, and how they may."""
     ways: list[tuple[re.Match[str], tuple[str, ...]]] = [
-        (found, (SHORT_FORMS[found[1].upper()],)) for found in wording.SHORT_FORM.finditer(text)
+        (found, (SHORT_FORMS[found[1].upper()],)) for found in _SHORT_FORM.finditer(text)
     ]
     ways += ((found, _PRINTED[found[0]]) for found in _SAID.finditer(level(text)))
     yield from sorted(ways, key=lambda way: way[0].start())
@@ -237,7 +239,7 @@ def _by_surname(library: Library, question: Question, base: Allowed) -> Question
     """The question without given names that no row searched has beside a surname that some have:
     "Charles Taylor" where all call him Mr. Taylor.
     """
-    for found in wording.TWO_NAMES.finditer(question.text):
+    for found in _TWO_NAMES.finditer(question.text):
         if names_some(found, [*question.asked, *question.topics]):
             continue
         both = terms(found[0])

@@ -6,6 +6,7 @@ Does not know: search.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
@@ -26,6 +27,14 @@ from rag.records import Remark
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import Hit
 from rag.words import level, stem, words
+
+# Somebody undertakes to do something, as a sentence tells it.
+_PROMISES = re.compile(
+    r"\b(?:pledg|promis|commit(?:s|ted|ting|ment)|vow|offer(?:s|ed|ing)\b)\w*|"
+    r"\b(?:(?:was|is|are|were|stands?|stood) ready|continues? to support)\b|"
+    r"\b(?:country|government|delegation|organization|company|office|agency|it|he|she|they) "
+    r"(?:will|would|plans? to|intends? to)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -76,7 +85,7 @@ def promised(question: Question, remarks: Selection) -> tuple[Side, ...]:
         (one, span)
         for one in theirs
         for span, text in told_sentences(one)
-        if wording.PROMISES.search(level(text))
+        if _PROMISES.search(level(text))
     )
     return side_of(islice(told, _STATEMENTS))
 
