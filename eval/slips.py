@@ -19,7 +19,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from rag.holdings.directory import Directory, SpeakerEntry
+from rag.holdings.directory import Directory
+from rag.holdings.entries import SpeakerEntry
 from rag.reading import read
 from rag.records import Record
 from rag.words import words

@@ -25,8 +25,8 @@ from rag.errors import (
     NotHeldError,
     QuestionError,
 )
-from rag.holdings.directory import SpeakerEntry
 from rag.holdings.doctor import Finding, examine
+from rag.holdings.entries import SpeakerEntry
 from rag.holdings.library import Library, Version
 from rag.holdings.shelf import Shelf
 from rag.questions.filters import EVERYTHING, Filters

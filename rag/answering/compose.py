@@ -24,7 +24,8 @@ from rag.answering.phrases import (
 )
 from rag.answering.short import bound
 from rag.countries import with_article
-from rag.holdings.directory import Named, SpeakerEntry
+from rag.holdings.directory import Named
+from rag.holdings.entries import SpeakerEntry
 from rag.holdings.passages import stated
 from rag.questions.question import Question, Value
 from rag.quotation import quoted_spans

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.holdings.directory import Directory, Named, SpeakerEntry
+from rag.holdings.directory import Directory, Named
+from rag.holdings.entries import SpeakerEntry
 from rag.holdings.passages import Told, by_record, remark_sentences, stated, told_sentences
 from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection

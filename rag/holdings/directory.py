@@ -1,7 +1,7 @@
 """Who spoke, across the records held, and how a question may name them.
 
-Comes in: records. Goes out: entries (one a person and affiliation) and the names a text uses for
-them: full name, surname, misspelling, country, demonym, organization, short form, office, group.
+Comes in: records. Goes out: who spoke in them, and the names a text uses for them: full name,
+surname, misspelling, country, demonym, organization, short form, office, group.
 Does not know: what is asked about them.
 """
 
@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from calendar import month_name
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, lru_cache
@@ -24,14 +23,15 @@ from rapidfuzz.distance import OSA
 from rag.agencies import AGENCIES
 from rag.countries import capitals, country_code, country_names, demonyms
 from rag.english import is_english
+from rag.holdings.entries import SpeakerEntry, entries_of
 from rag.holdings.facts import plain_words
 from rag.holdings.floor import others_heard
 from rag.holdings.glossary import short_forms
-from rag.holdings.persons import PRIVATE, Key, people, persons, speaks_for_no_state
+from rag.holdings.persons import PRIVATE, speaks_for_no_state
 from rag.holdings.presidency import COUNCIL, OVER_ASSEMBLY, presidencies
 from rag.reading.names import HONORIFIC, PARTICLE
 from rag.reading.offices import HAS_TITLE
-from rag.records import Paragraph, Record, Remark, Speaker
+from rag.records import Record, Remark
 from rag.words import STOP_WORDS, TOKEN, even, first_large, fold, words
 
 _OFFICES_OF = frozenset("office department division united nations".split())
@@ -176,32 +176,6 @@ _TITLES = ("ambassador", "president", "minister", "secretary", "representative",
 
 
 @dataclass(frozen=True)
-class SpeakerEntry:
-    """One speaker by the fullest name printed, the remarks that are theirs, in order, and the
-    other ways in which records print the name.
-    """
-
-    speaker: Speaker
-    remarks: tuple[Remark, ...]
-    also: tuple[str, ...] = ()
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every way in which the name is printed, the fullest first."""
-        return (self.speaker.name, *self.also)
-
-    @property
-    def on_behalf_of(self) -> tuple[str, ...]:
-        """The groups they spoke for, in any remark."""
-        return tuple(dict.fromkeys(group for one in self.remarks for group in one.on_behalf_of))
-
-    @property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
-        """The paragraphs they speak in, in order."""
-        return tuple({one.paragraph.key: one.paragraph for one in self.remarks}.values())
-
-
-@dataclass(frozen=True)
 class Named:
     """Words ``text[start:end]`` of a question that name someone.
 
@@ -240,7 +214,7 @@ class Directory:
     def __init__(self, records: Iterable[Record]) -> None:
         records = tuple(records)
         self._records = records
-        self.entries = _entries(records)
+        self.entries = entries_of(records)
         self._bodies: dict[str, _Body] = {}
         self._wider: dict[str, str] = {}  # a key's end, or what it has before "and"
         self._names: dict[tuple[str, ...], list[SpeakerEntry]] = {}
@@ -906,32 +880,6 @@ def _of_another(office: Named, body: Named) -> bool:
     both = bool(office.entries and body.entries)
     shared = set(office.entries) & set(body.entries)
     return by_office and both and not shared and not body.person
-
-
-def _entries(records: tuple[Record, ...]) -> tuple[SpeakerEntry, ...]:
-    spoken = [m for record in records for m in record.remarks if m.speaker]
-    person = persons(dict.fromkeys(remark.speaker for remark in spoken if remark.speaker))
-    held: dict[Key, tuple[list[Speaker], list[Remark]]] = {}
-    for remark in spoken:
-        each = people(remark.speaker) if remark.speaker else {}
-        for key, speaker in {person[key]: speaker for key, speaker in each.items()}.items():
-            speakers, remarks = held.setdefault(key, ([], []))
-            speakers.append(speaker)
-            remarks.append(remark)
-    return tuple(_entry(speakers, remarks) for speakers, remarks in held.values())
-
-
-def _entry(speakers: list[Speaker], remarks: list[Remark]) -> SpeakerEntry:
-    """The fullest of a person's names leads, of those the one printed most often."""
-    names = Counter(one.name for one in speakers)
-    fullest = max(names, key=lambda name: (sum(map(len, _full_words(name))), names[name]))
-    role = next((one.role for one in speakers if one.role), None)  # beside others it may lack
-    also = tuple(name for name in names if fold(name) != fold(fullest))
-    return SpeakerEntry(replace(speakers[0], name=fullest, role=role), tuple(remarks), also)
-
-
-def _full_words(name: str) -> list[str]:
-    return [word for word in words(name) if len(word) > 1]
 
 
 def _as_heard(name: str) -> str:

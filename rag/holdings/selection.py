@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, overload
 import numpy as np
 
 from embeddings import Allowed, Marks
-from rag.holdings.directory import SpeakerEntry
+from rag.holdings.entries import SpeakerEntry
 from rag.holdings.persons import how_many
 from rag.records import Record, Remark, Section
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.errors import QuestionError
-from rag.holdings.directory import SpeakerEntry
+from rag.holdings.entries import SpeakerEntry
 from rag.holdings.library import Library
 from rag.holdings.selection import Selection
 from rag.questions.filters import Filters

@@ -17,7 +17,8 @@ from rag.answer import Kind
 from rag.countries import PLACES, country_code, is_of
 from rag.english import is_english
 from rag.errors import QuestionError
-from rag.holdings.directory import Directory, Named, SpeakerEntry, unnamed
+from rag.holdings.directory import Directory, Named, unnamed
+from rag.holdings.entries import SpeakerEntry
 from rag.holdings.presidency import OVER_ASSEMBLY
 from rag.questions import wording
 from rag.questions.recast import recast

@@ -13,7 +13,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from rag.answer import Kind
-from rag.holdings.directory import Directory, Named, SpeakerEntry
+from rag.holdings.directory import Directory, Named
+from rag.holdings.entries import SpeakerEntry
 from rag.holdings.presidency import OVER_ASSEMBLY
 from rag.questions.wording import (
     ABOUT,
