@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from calendar import month_name
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from itertools import chain
 
 import regex
@@ -27,8 +26,8 @@ from rag.holdings.entries import SpeakerEntry, entries_of
 from rag.holdings.facts import plain_words
 from rag.holdings.floor import others_heard
 from rag.holdings.glossary import short_forms
+from rag.holdings.officials import Officials
 from rag.holdings.persons import PRIVATE, speaks_for_no_state
-from rag.holdings.presidency import COUNCIL, OVER_ASSEMBLY, presidencies
 from rag.reading.names import HONORIFIC, PARTICLE
 from rag.reading.offices import HAS_TITLE
 from rag.records import Record, Remark
@@ -36,7 +35,6 @@ from rag.words import STOP_WORDS, TOKEN, even, first_large, fold, words
 
 _OFFICES_OF = frozenset("office department division united nations".split())
 _FEW_HEADS = 2  # who may head one body in several records
-_OF_OFFICE = re.compile(r" (?:of|for|to|on) ")  # behind an office: of what, or of whom
 _PARTICLE = regex.compile(rf"{PARTICLE}$")
 # Short forms that people use and records seldom expand.
 _USUAL_SHORT = {
@@ -79,39 +77,6 @@ _GROUP = re.compile(r"(?P<who>nordic|baltic|arab|african) (?:countries|states|gr
 _BESIDE, _OF = re.compile("(?:['\u2019]s?)? ?"), re.compile(",? ?(?:of|for|from) (?:the )?")
 # Cities that stand for a body rather than for their country, where it spoke.
 _SEATS = {"brussels": "European Union"}
-# Offices as people call them, by the words of the office.
-_USUAL_OFFICES = {
-    tuple(called.split()): tuple(printed.split())
-    for called, printed in {
-        "un chief": "secretary general",
-        "un secretary general": "secretary general",
-        "united nations secretary general": "secretary general",
-        "secretary general of the un": "secretary general",
-        "secretary general of the united nations": "secretary general",
-        "deputy secretary general of the un": "deputy secretary general",
-        "deputy secretary general of the united nations": "deputy secretary general",
-        "un aid chief": "under secretary general for humanitarian affairs",
-        "un relief chief": "under secretary general for humanitarian affairs",
-        "un humanitarian chief": "under secretary general for humanitarian affairs",
-        "un rights chief": "high commissioner for human rights",
-        "un human rights chief": "high commissioner for human rights",
-        "un refugee chief": "high commissioner for refugees",
-    }.items()
-}
-# "The UN's communications chief": whoever has such a title, and these words in their office.
-_UN_CHIEF = re.compile(r"(?:un|united nations)(?: s)? (?P<of>(?:\w+ ){1,3})(?:chief|boss|head)")
-_CHIEFS = frozenset("secretary commissioner director administrator coordinator envoy".split())
-_SECRETARY_GENERAL = ("secretary", "general")  # the United Nations' where no other body is named
-_OF_A_BODY = re.compile(r" (?:of|for|from|at) (?!\b(?:the )?(?:UN|United Nations)\b)")
-_A_BODY_S = re.compile(r"(?:['’]s?|\b[A-Z][\w-]*[A-Za-z]) $")
-_IN_CHIEFS = frozenset("un united nations s chief boss head".split())
-# Who presides over an organ, as people call them and as their offices are printed.
-_PRESIDENT = re.compile(
-    r"(?:(?:security )?(?P<council>council)|(?:general )?assembly|(?:un)?ga) president|"
-    r"president of the (?:(?:security )?(?P<council2>council)|(?:general )?assembly|(?:un)?ga)"
-)
-_IN_PRESIDENTS = frozenset("security council general assembly ga unga president of the".split())
-_FOR_MONTH = re.compile(rf" for (?P<month>{'|'.join(month_name[1:])})\b", re.IGNORECASE)
 # Words of bodies' names that name a kind of body, a part of the world or an office: no one body.
 _GENERIC = frozenset(
     "council assembly committee commission conference organization organisation union group "
@@ -127,6 +92,7 @@ _ADDRESS = regex.compile(
 )
 # Before "American": a part of the world, not the United States.
 _PART_OF_AMERICA = regex.compile(r"\b(?:Latin|Central|South|North)[ -]$", regex.IGNORECASE)
+_LONGEST_PART = 20  # characters of it
 # Behind the capital in whose name it is, and nobody's but that: "the Budapest Memorandum".
 _OF_A_PLACE = re.compile(
     r" (?:(?-i:[A-Z])[\w-]+ )?(?:convention|covenant|treaty|protocol|statute|charter|agreement|"
@@ -145,10 +111,6 @@ _PRIVATE_PERSON = re.compile(
     re.IGNORECASE,
 )
 _SURVIVORS = frozenset({"survivor", "victim"})  # one and the same
-_LOWER = frozenset("under assistant deputy vice former acting associate".split())
-_LOWER_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_LOWER))})[- ]$", re.IGNORECASE)
-_LONGEST_BEFORE = 20  # characters of such a word
-_COMMON_ROLE = 4  # holders from which a role names no one
 _BETWEEN = rf"(?: (?!of )(?:{PARTICLE}|\p{{L}}\.?))*"  # names: particles, initials
 _NEXT_NAME = regex.compile(
     _BETWEEN + r"[ -](\p{Lu}\p{Ll}[\p{L}-]+)(?!['’]s)(?:(?<=-\w+) \p{Lu}\p{Ll}[\p{L}-]+)?"
@@ -224,22 +186,9 @@ class Directory:
         self._short = _USUAL_SHORT | {
             short: full for r in records for short, full in short_forms(r)
         }
-        self._roles: dict[tuple[str, ...], list[SpeakerEntry]] = {}
+        self._officials = Officials(records, self.entries)
         for entry in self.entries:
             self._add(entry)
-        self._offices = [
-            (
-                frozenset(words(entry.speaker.role)),
-                [
-                    *words(_OF_OFFICE.split(entry.speaker.role)[0]),
-                    *chain.from_iterable(_further_offices(entry.speaker.role)),
-                ],
-                entry,
-            )
-            for entry in self.entries
-            if entry.speaker.named and entry.speaker.role
-        ]
-        self._of_offices = frozenset[str]().union(*(office for office, *_ in self._offices))
         for words_, name in _gazetteer().items():
             self._known.setdefault(words_, name)
         for short, full in self._short.items():
@@ -256,12 +205,12 @@ class Directory:
         for key, held in self._bodies.items():
             for ending in _endings(held.label):
                 self._known.setdefault(ending, key)
-        known = chain(self._names, self._roles, self._known, _USUAL_OFFICES)
+        known = chain(self._names, self._officials.titles, self._known)
         known = chain(known, (tuple(one.split()) for one in chain(demonyms(), capitals())))
         self._longer = frozenset(run for run in known if len(run) > 1)
         # Words of the language that no longer name begins with.
         self._alone = STOP_WORDS.difference(run[0] for run in self._longer)
-        self._in_titles = self._of_offices | STOP_WORDS | _IN_PRESIDENTS | _IN_CHIEFS
+        self._in_titles = self._officials.in_titles | STOP_WORDS
         self._parts = self._name_parts()
         self._forms = self._spoken_forms()
         self._by_beginning = _by_beginning(self._forms)
@@ -331,8 +280,6 @@ class Directory:
                     forms += [tuple(name[i:j]) for j in range(i + 2, len(name) + 1)]
             for form in dict.fromkeys(forms):
                 self._names.setdefault(form, []).append(entry)
-        for office in _offices_in((speaker.role if speaker.named else None) or ""):
-            self._roles.setdefault(office, []).append(entry)
         for body in speaker.bodies:
             self._spoken_for(body, entry)
         for group in entry.on_behalf_of:  # what else its speaker says is not the group's
@@ -449,8 +396,7 @@ class Directory:
         named = (
             run in self._names
             or run in self._known
-            or run in self._roles
-            or run in _USUAL_OFFICES
+            or run in self._officials.titles
             or word in _NO_NAMES
             or word in self._parts
             or word in demonyms()
@@ -472,14 +418,12 @@ class Directory:
         if people and (len(run) > 1 or self._is_name(run[0], text, start)):
             stranger = self._stranger(text, start, end, people)
             return stranger or self._with_surname(text, start, end, people)
-        office = _USUAL_OFFICES.get(tuple(word for word in run if word != "s"))
-        near = max(0, start - _LONGEST_BEFORE)
-        officials = self._officials(office or run, text[:start], text[end:])
-        if officials and _LOWER_BEFORE.search(text, near, start):
-            officials = []  # "Deputy" of no Secretary-General
-        if officials or office:  # an office that nobody here holds is somebody's all the same
+        officials = self._officials.holders(text, run, start, end)
+        if officials is not None:  # an office that nobody here holds is somebody's all the same
             return self._person(text[start:end], start, end, officials)
-        if run[0].startswith("america") and _PART_OF_AMERICA.search(text, near, start):
+        if run[0].startswith("america") and _PART_OF_AMERICA.search(
+            text, max(0, start - _LONGEST_PART), start
+        ):
             return None
         keys = self._keys(run, text[start:end], text[end:])
         if keys:
@@ -497,74 +441,6 @@ class Directory:
             if bare:
                 return bare
         return self._misspelt(text, run[0], start, end)
-
-    def _officials(self, run: tuple[str, ...], before: str, after: str) -> list[SpeakerEntry]:
-        """The speakers that an office names: not more than a few, unless they preside."""
-        holders = self._roles.get(run, [])
-        whole = any(tuple(words(one.speaker.role or "")) == run for one in holders)
-        few = 0 < len(holders) < (_COMMON_ROLE if whole else 2)
-        of_another = _OF_A_BODY.match(after) or _A_BODY_S.search(before)
-        if run == _SECRETARY_GENERAL and not of_another:
-            return self._of_nations(holders)
-        presidents = self._presidents(" ".join(run), after)
-        return presidents or (holders if few else self._holder(run))
-
-    @staticmethod
-    def _of_nations(holders: Iterable[SpeakerEntry]) -> list[SpeakerEntry]:
-        """Those of them who hold their office at the United Nations."""
-        return [one for one in holders if "United Nations" in (one.speaker.affiliation or "")]
-
-    def _presidents(self, office: str, after: str) -> list[SpeakerEntry]:
-        """Those who preside over the organ that an office names, with what they say as such."""
-        found = _PRESIDENT.fullmatch(office) if "president" in office else None
-        if found is None:
-            return []
-        if not (found["council"] or found["council2"]):
-            return [e for e in self.entries if OVER_ASSEMBLY.search(e.speaker.role or "")]
-        month = _FOR_MONTH.match(after)
-        presided = {  # where, by the remark that says so
-            id(one.remark): record
-            for record in self._records
-            for one in presidencies(record)
-            if one.organ == COUNCIL
-            and (month is None or (one.month or "").lower() == month["month"].lower())
-        }
-        entries: list[SpeakerEntry] = []
-        for entry in self.entries:
-            over = [presided[id(one)] for one in entry.remarks if id(one) in presided]
-            theirs = tuple(one for one in entry.remarks if one.paragraph.record in over)
-            entries += [replace(entry, remarks=theirs)] if over else []
-        return entries
-
-    def _holder(self, run: tuple[str, ...]) -> list[SpeakerEntry]:
-        """The one speaker whose office has all the words of a title: "the Assembly President"."""
-        if len(run) < 2 or run[0] in STOP_WORDS or run[-1] in STOP_WORDS:
-            return []
-        chief = _UN_CHIEF.fullmatch(" ".join(run))
-        if chief:
-            return self._chief(set(chief["of"].split()))
-        wanted = set(run) - STOP_WORDS
-        if len(wanted) < 2 or not wanted <= self._of_offices:
-            return []
-        # Neither an under-secretary-general nor the envoy of one is a secretary-general.
-        titles = set(filter(_is_titled, wanted))
-        found = [
-            entry
-            for office, head, entry in self._offices
-            if wanted <= office and office & _LOWER <= set(run) and not titles.isdisjoint(head)
-        ]
-        return found if len(found) == 1 else []
-
-    def _chief(self, wanted: set[str]) -> list[SpeakerEntry]:
-        """The one who heads something at the United Nations: whose office has these words."""
-        found = [
-            entry
-            for office, head, entry in self._offices
-            if wanted <= office
-            and not _CHIEFS.isdisjoint(head)
-            and "United Nations" in (entry.speaker.affiliation or "United Nations")
-        ]
-        return found if len(found) == 1 else []
 
     def _keys(self, run: tuple[str, ...], printed: str, after: str) -> tuple[str, ...]:
         """The bodies that a run of words names; of several, those that spoke."""
@@ -778,32 +654,6 @@ def _addressed(one: Named, text: str, before: list[Named]) -> Named:
 def _is_states(text: str, start: int, end: int) -> bool:
     """Whether a small "us" is the United States."""
     return bool(_STATES_BEFORE.search(text, 0, start) or _STATES_AFTER.match(text, end))
-
-
-def _offices_in(role: str) -> Iterator[tuple[str, ...]]:
-    """The offices by which a role is known: what it begins with, from a title on, and what stands
-    behind an "and".
-    """
-    whole = tuple(words(role))
-    for length in range(2, len(whole) + 1):
-        titled = length == len(whole) or any(map(HAS_TITLE.fullmatch, whole[:length]))
-        if titled and whole[length - 1] not in STOP_WORDS:
-            yield whole[:length]
-    yield from map(tuple, _further_offices(role))
-
-
-def _further_offices(role: str) -> list[list[str]]:
-    """The words of each office that stands behind an "and", of those of several words: what begins
-    or ends with a title.
-    """
-    offices = map(words, re.split(r",? and ", role)[1:])
-    return [one for one in offices if len(one) > 1 and (_is_titled(one[0]) or _is_titled(one[-1]))]
-
-
-@lru_cache(maxsize=65536)
-def _is_titled(word: str) -> bool:
-    """Whether a folded word is an office's ("minister")."""
-    return bool(HAS_TITLE.fullmatch(word))
 
 
 def _is_title(word: str) -> bool:
