@@ -19,10 +19,10 @@ from rag.errors import ReadingError
 from rag.reading.behalf import OWN_CAPACITY, on_behalf_of
 from rag.reading.delegates import Mention, delegates_of, told_apart
 from rag.reading.genre import ADVERBS, ASKED, REPORTED_LAST, SAID, VERB
+from rag.reading.introductions import Introductions
 from rag.reading.layout import Layout, Part, lay_out
 from rag.reading.mentions import (
     first_clause,
-    honored_speakers,
     introducer,
     mentions,
     office_first,
@@ -36,10 +36,7 @@ from rag.reading.names import (
     CAPITALS,
     CASED,
     NAME,
-    PARTICLES,
     STYLES,
-    without_honorific,
-    without_rank,
 )
 from rag.reading.narrative import (
     breaks_off,
@@ -53,8 +50,8 @@ from rag.reading.narrative import (
     tells_of_meeting,
 )
 from rag.reading.offices import HAS_TITLE, is_state
-from rag.reading.printed import in_capitals, introduced, office_after, opening
-from rag.reading.roll import Entry, Roll, apart, holds, same_body, together
+from rag.reading.printed import introduced, office_after, opening
+from rag.reading.roll import Entry, apart, same_body, together
 from rag.reading.subjects import THEY_WITH, WAS_JOINED
 from rag.records import Attribution, Found, Paragraph, Record, Remark, Section, Speaker
 from rag.sentences import sentence_spans
@@ -71,7 +68,6 @@ _SAYS = regex.compile(
     r"(?:stated|declared|recalled|announced|explained|observed|reported|pointed out) that\b)"
 )
 _TELLS = regex.compile(rf" (?:also |then )?(?:{SAID}|{ASKED})")
-_OPENS_IN_FULL = regex.compile(rf"(?P<name>{NAME}) {SAID}")
 _SPEAKING = regex.compile(
     rf"(?:Also |Then )?(?:[Ss]peaking|Addressing|Taking the floor)\b|(?:{OWN_CAPACITY})\b"
 )
@@ -134,17 +130,7 @@ _BY_SURNAME = regex.compile(rf"(?P<style>Mrs|Mr|Ms|Miss)\.? (?P<name>{CAPITALS}|
 _HE_SAYS, _SHE_SAYS = (  # "He had seen them"; "that he must go" may be said of another
     regex.compile(rf"[.?!]\s+{one}\b|\b(?i:{one}) {ADVERBS}{VERB}") for one in ("He", "She")
 )
-_NAMES = 4000  # characters of a paragraph in which names in capitals are looked for
 _CAPACITY = 200  # characters of a paragraph or sentence in which its speaker's capacity is told
-
-
-@dataclass(frozen=True)
-class _Name:
-    """A full name, folded, and where it stands."""
-
-    words: list[str]
-    paragraph: int
-    span: tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -197,8 +183,8 @@ class _Attributor:
     def __init__(self, layout: Layout) -> None:
         self._texts = [shown(text) for part in layout.parts for text in part.texts]
         self._whole = "\n".join(self._texts)
-        self._names = _by_word(self._texts)
-        self._roll = self._call_roll()
+        self._introductions = Introductions(self._texts)
+        self._roll = self._introductions.call_roll()
         self._number = 0
         self._moderator: Entry | None = None
         self._spoke: _Turn | None = None  # who spoke last in any section
@@ -206,81 +192,6 @@ class _Attributor:
         told = " ".join((*layout.headlines, *self._texts[:1]))
         self.of_an_organ = _STATEMENT.search(told) is not None
         self._organ = tuple(one for one in _ORGANS if fold(one) in fold(told))[:1]
-
-    def _call_roll(self) -> Roll:
-        """Everyone who opens a paragraph in capitals, completed from introductions."""
-        roll = Roll(text=even(self._whole))
-        for number, text in enumerate(self._texts, 1):
-            found = opening(text, roll, self._whole)
-            if found is None or found.via is not None:
-                continue
-            for one in apart(found.speaker):
-                roll.add(*(self._whole_name(one, number) or (one, number)))
-        for number, text in enumerate(self._texts, 1):
-            for known in self._within(text, number, roll):
-                roll.add(*known)
-        return roll
-
-    def _within(self, text: str, number: int, roll: Roll) -> Iterator[tuple[Speaker, int]]:
-        """Who is told within a paragraph to speak, and where they are introduced."""
-        first, *later = [text[begin:end] for begin, end in sentence_spans(text)] or [text]
-        beside = one_in_capitals(first, later[0] if later else "", roll)
-        if beside and beside.via is None:
-            yield beside.speaker, number
-        full = _OPENS_IN_FULL.match(even(text))
-        known = self._introduced(full["name"], number, whole=True) if full else None
-        if known and known[0].role:
-            yield known
-        for name in (name for one in (first, *later) for name in honored_speakers(one[:_NAMES])):
-            known = None if roll.by_name(name) else self._introduced(name, number)
-            if known and (known[0].role or known[0].affiliation):
-                yield known
-        for found in in_capitals(text[:_NAMES], roll):
-            if found.via is None and " " in without_honorific(found.speaker.name):
-                yield found.speaker, number
-
-    def _whole_name(self, one: Speaker, before: int) -> tuple[Speaker, int] | None:
-        """The person whom a short name (``Ms. Hong``, ``von Trotta``) was introduced as before."""
-        short = without_rank(one.name)
-        whole = sum(word.lower() not in PARTICLES for word in short.split()) > 1
-        known = self._introduced(short, before) if short != one.name or not whole else None
-        if known is None and whole and not (one.role or one.affiliation):
-            same = self._introduced(short, before, whole=True)
-            if same is None or not (same[0].role or same[0].affiliation):
-                return None
-            return replace(same[0], name=without_honorific(same[0].name)), same[1]
-        if known is None or not _may_be(one, known[0]):
-            return None
-        full, number = known
-        if fold(without_honorific(full.name)) == fold(one.name):
-            return None  # "Ms. Moyo" tells no more than "MOYO"
-        state = one.affiliation if one.affiliation and is_state(one.affiliation) else None
-        body = state or full.affiliation or one.affiliation
-        name = without_honorific(full.name) if full.role and whole else full.name
-        return replace(full, name=name, affiliation=body), number
-
-    def _introduced(
-        self, short: str, before: int, *, whole: bool = False
-    ) -> tuple[Speaker, int] | None:
-        """The person whose name ends with ``short``, else holds it (or, ``whole``, is no longer),
-        from the nearest introduction before.
-        """
-        wanted = fold(short).split(" ")
-        least = len(wanted) + (not whole)
-        known = [
-            one
-            for one in self._names.get(wanted[0], ())
-            if one.paragraph < before and len(one.words) >= least and holds(one.words, wanted)
-        ]
-        ends = [one for one in known if one.words[-len(wanted) :] == wanted]
-        for one in reversed(ends or known):
-            speaker = introduced(self._texts[one.paragraph - 1], *one.span)
-            if not ends and not speaker.role:
-                continue
-            bare = without_honorific(speaker.name)  # unless it is all there is: Ms. Ojeda Paz
-            full = speaker.name if fold(bare) == fold(short) else bare
-            return replace(speaker, name=full), one.paragraph
-        return None
 
     def parts_of_summary(self, parts: Sequence[Part]) -> int:
         """How many parts at the beginning sum up the others: the first, where it has no heading,
@@ -545,7 +456,7 @@ class _Attributor:
         if meant := self._meant(one, sentence):
             return meant.speaker, meant.paragraph
         if one.speaker.named:
-            known = self._whole_name(one.speaker, self._number)
+            known = self._introductions.whole_name(one.speaker, self._number)
             speaker, via = known or (one.speaker, one.via)
             return self._roll.add(speaker, self._number).speaker, via
         before = self._turn.speaker if self._turn and not one.start else None
@@ -609,19 +520,6 @@ class _Attributor:
         )
 
 
-def _may_be(short: Speaker, full: Speaker) -> bool:
-    """Whether a short name may be that person's by what stands beside it: no country that is not
-    theirs, unless the office is. Of the United Nations one may be by several bodies' names.
-    """
-    told = [one.affiliation for one in (short, full) if one.affiliation]
-    alike = len(told) < 2 or same_body(*told) or not any(map(is_state, told))
-    offices = [fold(one.role or "") for one in (short, full)]
-    same = (
-        all(offices) and offices[0].startswith(offices[1]) and not is_state(full.affiliation or "")
-    )
-    return alike or same
-
-
 def _all_of(speakers: Sequence[Speaker]) -> Speaker:
     """Delegates of several States as who speak together; the last alone where any has a name."""
     each = list(dict.fromkeys(body for one in speakers for body in one.bodies))
@@ -672,17 +570,6 @@ def _interrupting(
 def _tells_of_many(sentence: str) -> bool:
     """Whether a sentence tells what many said, and nobody says it of them."""
     return is_of_many(even(sentence)) and not reports(sentence, one=True)
-
-
-def _by_word(texts: list[str]) -> dict[str, list[_Name]]:
-    """The full names in the texts, by each of their words, folded."""
-    names: dict[str, list[_Name]] = {}
-    for number, text in enumerate(texts, 1):
-        for found in regex.finditer(NAME, even(text)):
-            name = _Name(fold(found[0]).split(" "), number, found.span())
-            for word in dict.fromkeys(name.words):
-                names.setdefault(word, []).append(name)
-    return names
 
 
 def _spoken_for(clause: str, speaker: Speaker) -> tuple[str, ...] | None:
