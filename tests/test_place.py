@@ -9,13 +9,8 @@ from fakes import BRIDGES, WELLS, release
 
 from rag.holdings.library import Library
 from rag.holdings.selection import Selection
-from rag.questions.place import (
-    in_part,
-    in_period,
-    in_records,
-    not_held,
-    without_its_place,
-)
+from rag.questions.period import in_period
+from rag.questions.place import in_part, in_records, not_held, without_its_place
 from rag.reading import read
 from rag.records import Remark
 

@@ -47,13 +47,8 @@ from rag.questions.later import Away, Then, then
 from rag.questions.narrowing import narrow, records_of
 from rag.questions.occasion import asks_first, without_this
 from rag.questions.parted import asked_and_answered, parted, two_questions
-from rag.questions.place import (
-    in_part,
-    in_period,
-    in_records,
-    not_held,
-    without_its_place,
-)
+from rag.questions.period import in_period
+from rag.questions.place import in_part, in_records, not_held, without_its_place
 from rag.questions.question import LONGEST, Question, understand
 from rag.questions.spelling import put_right
 from rag.questions.stance import Stance, contradicts, shows

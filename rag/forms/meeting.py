@@ -34,7 +34,8 @@ from rag.holdings.presidency import chairs, presidencies
 from rag.holdings.selection import Selection
 from rag.questions import meetings, voting, wording
 from rag.questions.occasion import is_of_body
-from rag.questions.place import YEAR, meetings_on
+from rag.questions.period import YEAR
+from rag.questions.place import meetings_on
 from rag.questions.question import Question
 from rag.records import Remark, Speaker
 from rag.words import even, fold, level, terms

@@ -14,15 +14,8 @@ from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 
 from rag.questions import wording
-from rag.questions.place import (
-    OF_ANY_MEETING,
-    YEAR,
-    called,
-    in_period,
-    in_records,
-    month_number,
-    of_then,
-)
+from rag.questions.period import YEAR, in_period, month_number, of_then
+from rag.questions.place import OF_ANY_MEETING, called, in_records
 from rag.records import Record, day
 from rag.words import level, terms
 

@@ -1,15 +1,18 @@
 """How people say at which meeting: "in the GA debate (feb 2022)", ", 12 october council meeting".
 
 Comes in: a question and the words in it that name a record or a time. Goes out: the question
-without them and what is said around them of where and when. Does not know: any record.
+without them and what is said around them of where and when; of records, those of the body that is
+named. Does not know: what a record says.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from rag.questions.wording import QUOTATION
+from rag.records import Record
 from rag.words import even, words
 
 # Words that are part of no meeting's name.
@@ -171,12 +174,23 @@ def tidied(text: str) -> str:
     return _LEFT_OVER.sub("", " ".join(text.split()))
 
 
+def left_out(text: str, found: re.Match[str]) -> str:
+    """A text without what was found in it, tidied."""
+    return tidied(f"{text[: found.start()]} {text[found.end() :]}")
+
+
 def family_of(said: str) -> tuple[str, ...] | None:
     """How symbols of the body begin that is named, one way or another; None where none is."""
     named = (
         _FAMILY_OF.get(word) for word in re.findall(r"(?<![\w/-])[a-z]+(?![\w/-])", said.lower())
     )
     return next((one for one in named if one), None)
+
+
+def of_body(said: str, records: Sequence[Record]) -> Sequence[Record]:
+    """Those of the body that is named, where there are any."""
+    family = family_of(said)
+    return [one for one in records if family and one.symbol.startswith(family)] or records
 
 
 def is_of_body(symbol: str, said: str) -> bool:

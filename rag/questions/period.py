@@ -1,0 +1,169 @@
+"""Which time a question names ("in July 2025", "from 2020 to 2022").
+
+Comes in: a question, and the records searched. Goes out: a Period: the question without its time,
+and the records of that time. Does not know: what a meeting was on.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rag.questions.occasion import family_of, is_meeting, left_out, of_body, tidied, without
+from rag.questions.wording import MONTHS, ORGAN
+from rag.records import Record
+from rag.words import words
+
+YEAR = r"(?:19|20)\d\d"
+MONTH = re.compile(rf"(?<!\d )\b(?P<month>{MONTHS})(?:,| of)? (?P<year>{YEAR})\b", re.IGNORECASE)
+_PERIOD = re.compile(
+    r",? ?\b(?:in|during|of|from|back in)(?: the year)?"
+    rf" (?:(?P<month>{MONTHS})(?:,| of)? )?(?P<year>{YEAR})(?=\W*$|,? (?:about|on)\b)",
+    re.IGNORECASE,
+)
+_AT_BODY = re.compile(
+    rf",? (?:in|at|before) (?:the )?{ORGAN}(?: (?:in|on|of))?(?=\W*$)", re.IGNORECASE
+)
+_SPAN = re.compile(
+    rf",? ?\b(?:from|between) (?:(?P<month>{MONTHS})(?: of)? )?(?P<year>{YEAR})"
+    rf" (?:to|and|until|through) (?:(?P<month2>{MONTHS})(?: of)? )?(?P<year2>{YEAR})\b",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(
+    rf",? ?\b(?:in|during|back in) (?:(?P<month>{MONTHS})(?: of)? )?(?P<year>{YEAR}),? (?:and|or)"
+    rf"(?: in)? (?:(?P<month2>{MONTHS})(?: of)? )?(?P<year2>{YEAR})(?=\W*$|,? (?:about|on)\b)",
+    re.IGNORECASE,
+)
+_MONTH_ALONE = re.compile(
+    rf",? ?\b(?:in|during|back in|(?:in|at|during) the) (?P<month>{MONTHS})"
+    r"(?: (?:meeting|session|debate))?(?=\W*$|[,;:]|,? (?:about|on)\b)",
+    re.IGNORECASE,
+)
+# Where a month alone is not a meeting's: "since may 2021", "the may 2021 floods".
+_TALKED_OF = re.compile(r"\b(?:since|until|till|before|after|by|the|to) ?$", re.IGNORECASE)
+_VOTE_OF = re.compile(
+    rf"(?<=the ){MONTH.pattern} "
+    r"(?=(?:[\w-]+ ){0,2}?(?:vot|ballot|resolution|draft|text\b|amendment))",
+    re.IGNORECASE,
+)
+_AT_A_BREAK = re.compile(r"\W*$|[,;:?)]| (?:about|on)\b", re.IGNORECASE)
+_SAID_THEN = re.compile(r"\b(?:say|said|speak|spoke|spoken|vote|voted|tell|told)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Period:
+    """A time that a question names: the question without it, and the records of that time.
+
+    ``said``: the question asks for what was said then, so that it is not what is talked about;
+    ``meeting``: it says of a meeting when that was.
+    """
+
+    name: str
+    rest: str
+    records: tuple[Record, ...]
+    said: bool
+    meeting: bool = False
+
+    @property
+    def years(self) -> set[str]:
+        """The years it names."""
+        return set(re.findall(YEAR, self.name))
+
+
+def in_period(text: str, records: Sequence[Record]) -> Period | None:
+    """The year, month, span of them or either of two that a question names, and the body that then
+    met; None for none, or for several.
+    """
+    period = _period(text, records)
+    at = _AT_BODY.search(period.rest) if period else None
+    if period is None or at is None:
+        return period
+    family = family_of(at[0])
+    theirs = tuple(one for one in period.records if family and one.symbol.startswith(family))
+    rest = left_out(period.rest, at)
+    return replace(period, rest=rest, records=theirs) if theirs and words(rest) else period
+
+
+def _period(text: str, records: Sequence[Record]) -> Period | None:
+    either = _EITHER.search(text)
+    if either:
+        return _of_either(text, either, records)
+    span, month = _SPAN.search(text), MONTH.search(text)
+    held = of_then(month.groupdict(), records) if month and not span else []
+    if month and held:
+        return _of_meeting(text, month, held)
+    found = span or _PERIOD.search(text)
+    if found is None:
+        return _of_a_month(text, records)
+    rest = left_out(text, found)
+    if re.search(YEAR, rest) or not words(rest):
+        return None
+    then = tuple(of_then(found.groupdict(), records))
+    return Period(_when_said(found), rest, then, _is_said(text, found))
+
+
+def _of_either(text: str, found: re.Match[str], records: Sequence[Record]) -> Period | None:
+    """Two years or months, of which each will do ("in 2016 or 2017")."""
+    first, other = ({"year": found[f"year{n}"], "month": found[f"month{n}"]} for n in ("", 2))
+    held = {one.id: one for one in (*of_then(first, records), *of_then(other, records))}
+    rest = left_out(text, found)
+    if re.search(YEAR, rest) or not words(rest):
+        return None
+    return Period(_when_said(found), rest, tuple(held.values()), _is_said(text, found))
+
+
+def _when_said(found: re.Match[str]) -> str:
+    """A time as a question names it, without "in" before it."""
+    return re.sub(r"^\W*(?:back )?\w+ ", "", found[0], flags=re.IGNORECASE)
+
+
+def _is_said(text: str, found: re.Match[str]) -> bool:
+    """Whether what was said at a time is asked for, so that it is not what is talked about."""
+    return bool(_SAID_THEN.search(text[: found.start()]))
+
+
+def _of_a_month(text: str, records: Sequence[Record]) -> Period | None:
+    """A month without a year ("in April"), of which there are records."""
+    found = _MONTH_ALONE.search(text)
+    number = month_number(found["month"]) if found and not re.search(YEAR, text) else None
+    held = tuple(one for one in records if one.about_when and one.about_when.month == number)
+    if found is None or not held or not words(rest := left_out(text, found)):
+        return None
+    return Period(found["month"], rest, held, _is_said(text, found))
+
+
+def _of_meeting(text: str, month: re.Match[str], held: Sequence[Record]) -> Period | None:
+    """A month of which there are records, with what is said around it of their meeting."""
+    if _VOTE_OF.match(text, month.start()):  # "the result of the May 2021 vote" is a vote's
+        rest = tidied(text[: month.start()] + text[month.end() :])
+        return Period(month[0], rest, tuple(held), said=False, meeting=True)
+    left = without(text, month[0], alone=len(held) == 1)
+    if left is None or re.search(YEAR, left[0]) or not words(left[0]):
+        return None
+    rest, told = left
+    before, after = text.split(told, 1)
+    alone = told.strip() == month[0]
+    if alone and (_TALKED_OF.search(before) or not _AT_A_BREAK.match(after)):
+        return None
+    said = bool(_SAID_THEN.search(before))
+    return Period(month[0], rest, tuple(of_body(told, held)), said, is_meeting(told))
+
+
+def of_then(named: Mapping[str, str | None], records: Sequence[Record]) -> list[Record]:
+    """The records of a time: of a ``year`` or a ``month`` of it, up to ``year2`` or ``month2``."""
+    begins = (int(named["year"] or 0), month_number(named["month"]) or 1)
+    last = month_number(named["month2"] if "month2" in named else named["month"]) or 12
+    ends = (int(named.get("year2") or begins[0]), last)
+    return [
+        one
+        for one in records
+        if one.about_when and begins <= (one.about_when.year, one.about_when.month) <= ends
+    ]
+
+
+def month_number(name: str | None) -> int | None:
+    """The month of that name, or of its first three letters; None for None."""
+    short = [one[:3].lower() for one in month_name]
+    return short.index(name[:3].lower()) if name else None
