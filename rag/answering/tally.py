@@ -14,16 +14,9 @@ from datetime import date as Date  # noqa: N812
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Kind, Scope, Verdict
 from rag.answering.phrases import called, limited, said, searched_in
 from rag.countries import PERMANENT, country_code, with_article
+from rag.forms.explanations import reasons, reasons_of
 from rag.forms.meeting import still_to_come
-from rag.forms.own_votes import (
-    ON_VOTING,
-    is_of_vote,
-    on_subject,
-    own_votes,
-    reasons,
-    reasons_of,
-    telling_votes,
-)
+from rag.forms.own_votes import ON_VOTING, is_of_vote, on_subject, own_votes, telling_votes
 from rag.forms.votes import ballots_among, meant
 from rag.holdings.ballots import (
     Ballot,

@@ -17,6 +17,7 @@ from rag.forms.aligning import aligned
 from rag.forms.budget import costing
 from rag.forms.documents import asks_by_number, bearing_symbol, naming
 from rag.forms.exchange import answered_elsewhere, replies_of
+from rag.forms.explanations import tells_no_vote
 from rag.forms.meeting import (
     called,
     decided,
@@ -28,7 +29,6 @@ from rag.forms.meeting import (
     replying,
     speaking_again,
 )
-from rag.forms.own_votes import tells_no_vote
 from rag.forms.pledges import pledged
 from rag.forms.provisions import provisions
 from rag.forms.relayed import relayed

@@ -13,8 +13,8 @@ from itertools import chain, islice
 
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.forms.backing import backing
+from rag.forms.explanations import all_told, reasons, said_on_vote, spoke_around
 from rag.forms.meeting import on_panel, spoken, unquoted
-from rag.forms.own_votes import all_told, reasons, said_on_vote, spoke_around
 from rag.forms.requested import requested
 from rag.forms.tabling import tabled
 from rag.forms.towards import objects_of
