@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from rag.countries import country_names
 from rag.holdings.directory import Directory, Named
-from rag.questions.place import YEAR
+from rag.questions.period import YEAR
 from rag.questions.question import understand
 from rag.questions.stance import Stance, asked_stance
 from rag.questions.voting import VOTING

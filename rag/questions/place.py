@@ -15,8 +15,7 @@ from rag.holdings.ballots import ballots
 from rag.holdings.passages import stems_of
 from rag.holdings.selection import Selection
 from rag.questions.occasion import left_out, names_meeting, of_body, tidied, without
-from rag.questions.period import MONTH, month_number, of_then
-from rag.questions.period import YEAR as YEAR  # noqa: PLC0414 (parted takes it from here)
+from rag.questions.period import MONTH, YEAR, month_number, of_then
 from rag.questions.voting import DECIDED_IN_TITLE, asks_of_vote
 from rag.questions.wording import MONTHS, ORGAN, QUOTATION, SAYING
 from rag.records import Record, Section, once

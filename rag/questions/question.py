@@ -45,7 +45,6 @@ from rag.questions.wording import (
     SPOKE,
     STATES,
     TOGETHER,
-    WHOEVER,
     any_of,
 )
 from rag.records import Remark
@@ -202,11 +201,6 @@ _NO_MATTER = re.compile(
 _GOING_ON = frozenset(map(stem, "still remain remains remaining currently presently yet".split()))
 # "The two-State solution", "a three-party deal": of so many of a kind, which asks nothing.
 _SO_MANY_FOLD = re.compile(r"\b(?:one|two|three|four|five|six)-[a-z]+\b")
-# Who said that something is so, whatever words that is put in.
-_SAID_THAT = re.compile(
-    rf"{WHOEVER}(?:sa(?:id|ys?)|thinks?|thought|believe[sd]?|argue[sd]?|claim(?:s|ed)?|"
-    r"stress(?:es|ed)?|insist(?:s|ed)?) (?:that )?(?!(?:some|any)thing\b)(?P<what>\S+ \S+ \S.*)$"
-)
 # Behind what is asked, that it wants all of them.
 _ALL_OF_THEM = re.compile(
     r"(?<![\s?.,;:(])(?:\s*+[?.,;:(]|\s++[–—-]\s)[\s?.,;:(–—-]*+"
@@ -548,7 +542,7 @@ def _terms(text: str, named: list[Named], plain: str) -> tuple[str, ...]:
         word for word in found if word in counted or (word not in wording.ASKING | {*whose})
     )
     about = tuple(word for word in about if word not in _GOING_ON) or about
-    said = _SAID_THAT.match(plain) if not (about or named) else None
+    said = wording.SAID_THAT.match(plain) if not (about or named) else None
     return tuple(dict.fromkeys(terms(said["what"]))) if said else about
 
 

@@ -420,6 +420,12 @@ WHOEVER = (
     r"(?: (?:who|that|which|else|all|has|have|had))* "
 )
 
+# Who said that something is so, whatever words that is put in.
+SAID_THAT = re.compile(
+    rf"{WHOEVER}(?:sa(?:id|ys?)|thinks?|thought|believe[sd]?|argue[sd]?|claim(?:s|ed)?|"
+    r"stress(?:es|ed)?|insist(?:s|ed)?) (?:that )?(?!(?:some|any)thing\b)(?P<what>\S+ \S+ \S.*)$"
+)
+
 # Who called somebody or something so.
 CALLED_SO = re.compile(
     rf"{WHOEVER}(?:(?:call(?:s|ed)(?! (?:for|on|upon|out)\b)|labell?ed|brand(?:s|ed)|term(?:s|ed)) "
