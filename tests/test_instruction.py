@@ -44,6 +44,7 @@ from rag.questions.instruction import asked_plainly, of_the_draft
         ),
         ("who wants Chad's amendment adopted?", "Who supported Chad's amendment?"),
         ("Who said they'd turn down Chad's text?", "Who opposed Chad's text?"),
+        ("Who tried to justify the raid on wells?", "Who defended the raid on wells?"),
         ("Who said they'd vote for it?", "Who said they would vote for it?"),
         ("Who says they'd voted for it?", "Who says they'd voted for it?"),
         ("Did anyone else bring that up?", "Did anyone else mention that?"),

@@ -30,7 +30,7 @@ from rag.questions.stance import (
     shows,
     stretches,
 )
-from rag.words import STOP_WORDS, TOKEN, level, stem, words
+from rag.words import STOP_WORDS, TOKEN, level, stem, terms, words
 
 # Verbs that take a side, as these do of someone.
 _VERBS = STANCES | by_stem({"for": "solidarity stand side grateful gratitude thankful assist help"})
@@ -194,6 +194,19 @@ _PART_OF = re.compile(
     rf"(?:[\w-]+ )??(?:{_PART}(?: played)? (?:by|of) (?:the )?(?P<by>[\w-]+(?: [\w-]+)?)|"
     rf"(?P<whose>[\w-]+(?: [\w-]+)?)['’]s? (?:[\w-]+ )?{_PART})(?: in [^?]+)?{_NO_MORE}"
 )
+# A deed of arms at a place, by whichever word: "the ground offensive in Lakeside".
+_OF_ARMS = re.compile(
+    r"(?:[\w'’-]+ ){0,4}?(?P<deed>offensive|operation|incursion|invasion|assault|campaign|attack|"
+    r"strike|raid|bombardment|siege|military action)s? (?:in|on|into|against|across|at) (?:the )?"
+    rf"(?P<place>[\w'’-]+(?: [\w'’-]+){{0,2}}?){_NO_MORE}"
+)
+_CALLED_ARMS = frozenset(
+    ("offensive", "operation", "incursion", "invasion", "assault", "military action", "campaign")
+)
+_IS_ARMED = re.compile(  # behind somebody's name: a deed of arms is theirs
+    r"(?:['’]s)?(?: [\w-]+){0,2}? (?:offensive|operation|incursion|invasion|assault|campaign|"
+    r"attack|aggression|strike|raid|bombardment|military action|annexation|intervention)s?\b"
+)
 _PUT_TO = re.compile(r" (?:against|on|upon) (?:the )?$")  # before whom: "sanctions on Chad"
 _MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
 # Before whom a verb is towards ("who warned …"): they are no answer.
@@ -208,13 +221,15 @@ _TOWARDS_ONE = re.compile(
 @dataclass(frozen=True)
 class Target:
     """Whom or what a stance is towards, and no more: its names; whether they are proper ones.
-    ``whole``: towards them, not only towards a thing of theirs; ``right``: towards their right.
+    ``whole``: towards them, not only towards a thing of theirs; ``right``: towards their right;
+    ``at``: the stems of where a deed is done.
     """
 
     names: frozenset[str]
     proper: bool
     whole: bool = True
     right: bool = False
+    at: frozenset[str] = frozenset()
 
     def granted(self, text: str) -> bool:
         """Whether a text says that they have a right."""
@@ -249,7 +264,8 @@ class Target:
     def mentioned(self, text: str) -> bool:
         """Whether a text has any of the names."""
         stems = _stems(self.names)
-        return _may_name(stems, text) and any(True for _ in _said(text).places(stems))
+        named = _may_name(stems, text) and any(True for _ in _said(text).places(stems))
+        return named and (not self.at or self.at <= set(terms(text)))
 
 
 def objects_of(question: Question) -> set[int]:
@@ -270,6 +286,8 @@ def objects_of(question: Question) -> set[int]:
             or (_TOWARDS_ONE.match(plain[: one.start]) and plain[one.end :][:2] != "'s")
         ):
             found.add(one.start)
+        if not theirs and _IS_ARMED.match(plain, one.end):
+            found.discard(one.start)  # who backs that may be whose it is
         last = one
     return found
 
@@ -298,9 +316,17 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
                 right = bool(theirs and theirs["right"])
                 return Target(one.forms | {one.label}, proper=True, whole=whole, right=right)
     texts = tuple(texts)
-    doer = _doer(question, part, asked.end, texts)
-    if doer:
-        return doer
+    return _doer(question, part, asked.end, texts) or _matter(question, asked, texts)
+
+
+def _matter(question: Question, asked: Asked, texts: Sequence[str]) -> Target | None:
+    """The matter that it asks who is for or against, as any of some texts has it."""
+    plain = level(question.text)
+    arms = _OF_ARMS.match(plain, asked.end)
+    if arms:
+        at = frozenset(terms(arms["place"]))
+        target = Target(_CALLED_ARMS | {arms["deed"]}, proper=False, at=at)
+        return target if any(map(target.mentioned, texts)) else None
     found = _MATTER.match(_without_whom(question, plain, asked.end), asked.end)
     if found is None or not (STOP_WORDS - {"s"}).isdisjoint(words(found["matter"])):
         return None

@@ -272,6 +272,11 @@ _WANT_IT_SO = re.compile(
     r"defeated|thrown out|turned down|withdrawn|dropped|vetoed)|adopted|passed|approved)\W*$",
     re.IGNORECASE,
 )
+_JUSTIFIED = re.compile(
+    r"^(?P<who>(?:who|which [\w-]+)(?: (?:all|else|has|have|had))*) "
+    r"(?:(?:tried|sought|attempted) to )?(?:justif(?:y|ies|ied)|excuse[sd]?) (?=\w)",
+    re.IGNORECASE,
+)
 _WOULD_OPPOSE = re.compile(
     r"^(?P<who>(?:who|which [\w-]+)(?: (?:all|else))*) "
     r"(?:said|says|announced|declared|indicated)(?: that)? "
@@ -352,6 +357,7 @@ def asked_plainly(text: str) -> str:
     plain = _ANY_MENTION.sub(r"who mentioned \g<what>?", plain)
     plain = _CAME_UP.sub(r"who mentioned \g<what>\g<on>?", plain)
     plain = _WANT_IT_SO.sub(_for_or_against, plain)
+    plain = _JUSTIFIED.sub(r"\g<who> defended ", plain)
     for against in (_CALLS_FOR, _WOULD_OPPOSE):
         plain = against.sub(r"\g<who> opposed ", plain)
     plain = _OPENED.sub(

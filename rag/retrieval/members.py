@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from embeddings import Vectors
 from rag.answer import Kind
 from rag.countries import country_code, states_in
+from rag.forms.defending import defends, doers_defended
 from rag.forms.own import tells_of_own, tells_of_own_people
 from rag.forms.questioners import asks_who_asked, puts_question
 from rag.forms.towards import (
@@ -94,6 +95,9 @@ _DAY = re.compile(rf"\b{wording.A_DAY}")
 _IN_A_PLACE = re.compile(r"\b(?:in|across|inside|to) (?:the )?((?:[A-Z][\w'-]+ ?){1,3})")
 _OF_MATTER = 2  # terms from which on a matter is told from what shares a word with it
 ON_A_MATTER = 0.03  # share of a record's passages that mention what it is on, at least (0032)
+_OF_DEEDS = frozenset(
+    map(stem, "military ground large-scale large scale ongoing current new".split())
+)
 _MOST_TAKING = 2  # sentences quoted by which somebody takes a side
 
 
@@ -114,12 +118,9 @@ def listed(
     near = [hit for hit in hits if belong[hit.row] >= least[hit.row]] or [hits[0]]
     asked = asked_stance(question.text)
     target = target_of(question, asked, (hit.remark.text for hit in hits))
-    own_people = wording.OF_OWN_PEOPLE.search(level(question.text))
-    if own_people:
-        within_reach = (hit for hit in hits if belong[hit.row] >= WITHIN_REACH)
-        taking = _of_own_people(within_reach, own_people)
-    else:
-        taking = _taking(question, asked, target, hits)
+    alone = _alone(question, asked, hits, belong)
+    taking = _taking(question, asked, target, hits) if alone is None else alone
+    if alone is None:
         led = _led(every, hits, taking) if asked and target and target.proper else []
         taking |= _taking(question, asked, target, led)
         hits = [*hits, *(hit for hit in led if hit.row in taking)]
@@ -134,11 +135,12 @@ def listed(
             shown[row] = replace(shown[row], runs=runs)
     said = {row: _sentences(one) for row, one in shown.items()} if asked else {}
     doubted = _of_others(question, near, shown)
-    doubted |= {hit.row for hit in near if own_people and hit.row not in taking}
+    doubted |= {hit.row for hit in near if alone is not None and hit.row not in alone}
     doubted |= _of_other_matters(question, library, near) | _of_no_delegation(question, near)
     opposed = _of_no_state(question, near)
     if asked:
-        opposed |= _on_no_side(question, asked, target, near, said)
+        sided = _on_no_side(question, asked, target, near, said)
+        opposed |= sided if alone is None else said.keys() - alone.keys()
     told_so = predicate(question.text)
     if told_so:
         opposed |= {
@@ -158,12 +160,28 @@ def listed(
         and hit.remark.speaker not in within
         and (not (asked and target and target.proper) or may_take_side(target, asked, hit.remark))
     ]
-    alone = question.kind is Kind.WHO and len(within) == 1
-    most = _BESIDE_ONE if alone else _MOST_BORDERLINE[question.kind]
+    only_one = question.kind is Kind.WHO and len(within) == 1
+    most = _BESIDE_ONE if only_one else _MOST_BORDERLINE[question.kind]
     return (
         tuple(shown[hit.row] for hit in members),
         quotes(question, library, vector, borderline[:most]),
     )
+
+
+def _alone(
+    question: Question, asked: Asked | None, hits: Sequence[Hit], belong: Mapping[int, float]
+) -> dict[int, tuple[tuple[int, int], ...]] | None:
+    """Where no others belong: the sentences by which hits tell of people of their own, or defend a
+    deed of arms, by the hits' rows; None where it asks neither.
+    """
+    own_people = wording.OF_OWN_PEOPLE.search(level(question.text))
+    if own_people:
+        within_reach = (hit for hit in hits if belong[hit.row] >= WITHIN_REACH)
+        return _of_own_people(within_reach, own_people)
+    doers = doers_defended(question, asked, (hit.remark.text for hit in hits))
+    if doers is None:
+        return None
+    return _runs_that(hits, lambda remark, sentence: defends(remark, sentence, doers))
 
 
 def _as_led_up_to(hits: Sequence[Hit], belong: dict[int, float]) -> Sequence[Hit]:
@@ -372,7 +390,7 @@ def _taking(
 
 def _is_all(question: Question, matter: Target) -> bool:
     """Whether a question asks who takes a side on a matter, and of no more of it."""
-    said = {term for one in matter.names for term in terms(one)}
+    said = {term for one in matter.names for term in terms(one)} | matter.at | _OF_DEEDS
     said |= {term for one in question.topics for term in terms(one.label)}
     return not set(question.terms) - said - STANCES.keys()
 

@@ -1,0 +1,83 @@
+"""Who defends a deed of arms: whoever did it and says why, or who says that they have the right.
+
+Comes in: a Question; sentences of remarks. Goes out: whose deed it asks who defended, and whether a
+sentence defends it. Does not know: search, what else is said of the deed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from rag.countries import country_code, names_of_states
+from rag.forms.towards import Target
+from rag.questions.question import Question
+from rag.questions.stance import Asked, Stance
+from rag.records import Remark
+from rag.words import even, level
+
+_DEED = (
+    r"(?:offensive|operation|incursion|invasion|assault|campaign|attack|aggression|strike|raid|"
+    r"bombardment|military action|annexation|intervention|blockade|siege)s?\b"
+)
+_OF_DEED = re.compile(
+    rf"(?:the )?(?:(?!(?:who|that|which|against|of|in|on|for|and|to)\b)[\w'’-]+ ){{0,4}}?{_DEED}"
+)
+_WHOSE = re.compile(  # "Chad's ground offensive", "the Chadian army's operation"
+    rf"(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)(?:['’]s?)? (?:[a-z-]+ ){{0,2}}?{_DEED}"
+)
+_BY = re.compile(rf"{_DEED}(?: [a-z]+)? (?:by|of) (?:the )?(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)")
+_JUSTIFIES = re.compile(
+    r"\b(?:self-defen[cs]e|(?:right|duty|obligation) to (?:defend|protect|respond)|"
+    r"defend(?:s|ed|ing)? (?:itself|its|our|his|her|their|themselves)\b|justified|legitimate|"
+    r"(?:no|little|without) (?:other |any )?(?:choice|option|alternative)|"
+    r"(?:compelled|forced|obliged) to (?:act|defend|launch|take|respond|go|protect)|"
+    r"in response to|to protect|carefully|surgical(?:ly)?|precise(?:ly)?|precautions?|"
+    r"necessary|necessity|to (?:save|free|rescue|liberate|demilitari[sz]e)\b)"
+)
+_NOT_SO = re.compile(r"\b(?:not|no|nothing|never|cannot|nor|without|pretext|under the guise)\b")
+_BEFORE = 40  # characters before what justifies in which it is denied
+
+
+def doers_defended(
+    question: Question, asked: Asked | None, texts: Iterable[str]
+) -> frozenset[str] | None:
+    """The ISO codes of the States whose deed of arms a question asks who defended: those that it
+    names, else the one whose deed it is in most of some texts. None where it asks no such thing.
+    """
+    if asked is None or asked.stance is not Stance.FOR or not question.kind.many:
+        return None
+    plain = level(question.text)
+    if not _OF_DEED.match(plain, asked.end):
+        return None
+    behind = even(question.text[asked.end :])
+    named = {one["who"] for pattern in (_WHOSE, _BY) for one in pattern.finditer(behind)}
+    codes = frozenset(code for who in named for code in names_of_states(who).values())
+    if codes:
+        return codes
+    told = Counter(
+        code
+        for text in texts
+        for one in _WHOSE.finditer(even(text))
+        for code in names_of_states(one["who"]).values()
+    )
+    return frozenset(code for code, _ in told.most_common(1)) or None
+
+
+def defends(remark: Remark, sentence: str, doers: Collection[str]) -> bool:
+    """Whether a sentence defends what some States did: their own, or one that says that they have
+    the right.
+    """
+    if any(country_code(body) in doers for body in remark.bodies):
+        return _justifies(sentence)
+    names = {name for name, code in names_of_states(sentence).items() if code in doers}
+    return bool(names) and Target(frozenset(names), proper=True).granted(sentence)
+
+
+def _justifies(sentence: str) -> bool:
+    plain = level(sentence)
+    found = _JUSTIFIES.finditer(plain)
+    return any(
+        not _NOT_SO.search(plain, max(0, one.start() - _BEFORE), one.start()) for one in found
+    )

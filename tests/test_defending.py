@@ -1,0 +1,56 @@
+"""Who defends a deed of arms: whoever did it and says why, or who grants the right to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fakes import release, shelve
+
+from rag.service import Service
+
+RAID = release(
+    "SC/9994",
+    "Statements",
+    "The representative of Chad said that the world rejects Norway’s ground offensive in Lakeside.",
+    "The representative of Norway said that its troops act carefully, in self-defence.",
+    "The representative of Peru said that nothing justified the offensive in Lakeside, no pretext.",
+    "The representative of Kenya affirmed Norway’s right to defend its people.",
+    "The representative of Mali called for an end to the operation in Lakeside.",
+    "The representative of Fiji spoke of Lakeside, of its fish and of its boats.",
+    title="Council Hears of Lakeside",
+)
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    return shelve(tmp_path_factory.mktemp("lib"), RAID)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who defended the offensive in Lakeside?",
+        "Who defended Norway's military action?",
+        "Who tried to justify the Norwegian offensive in Lakeside?",
+    ],
+)
+def test_who_defends_a_deed_of_arms_did_it_or_grants_the_right(
+    service: Service, question: str
+) -> None:
+    answer = service.ask(question)
+    told = {one.speaker.affiliation for one in answer.citations if one.speaker}
+    assert told == {"Norway", "Kenya"}
+
+
+def test_who_is_against_a_deed_of_arms_calls_it_by_any_word(service: Service) -> None:
+    answer = service.ask("Who opposed the offensive in Lakeside?")
+    told = {one.speaker.affiliation for one in answer.citations if one.speaker}
+    assert {"Chad", "Mali"} <= told
+    assert told.isdisjoint({"Norway", "Kenya", "Fiji"})
+
+
+def test_where_nobody_defends_it_nobody_is_listed(tmp_path: Path) -> None:
+    line = "The representative of Peru said that Norway’s raid on Lakeside had no excuse."
+    service = shelve(tmp_path, release("SC/9995", "Statements", line))
+    assert not service.ask("Who defended Norway's raid?").answered
