@@ -66,7 +66,7 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
             "In the south, four mills are dry.  In the north, five mills and two dams are dry.",
             "five",
         ),
-        ("How many times did it break?", "It broke four or five times.", "four or five"),
+        ("How many times did it break?", "It broke four or five times.", "four or five times"),
         ("How many bridges stand?", "No bridge stood.", None),
         ("How many monitors came?", "Two of these steps were taken, the monitoring too.", None),
         ("How many of the 90 rivers flooded?", "Of the 90 rivers, 12 flooded.", "12"),
@@ -284,6 +284,16 @@ HARBOUR = "The storm fell on children too: 12 were killed and 40 wounded."
         ("What is the death toll?", "Some 90 people live by the lake.", None),
         ("What is the death toll?", "The storm killed 90 people by the lake.", "90"),
         ("What is the death toll?", "The storm killed 90 children by the lake.", None),
+        ("How many Omani refugees are there in Asia?",
+         "Some 90 refugees are spread across Asia and 30 are internally displaced.", "Some 90"),
+        ("How many people fled to Oman?", "Some 70 people left Chad and 30 found refuge in Oman.",
+         "30"),
+        ("How many people have had to leave Sur?", "So far 90 people have been displaced from Sur.",
+         "90"),
+        ("How many people have had to leave Sur?", "So far 90 people are displaced within Sur.",
+         None),
+        ("How many people are displaced?", "Some 90 people fled their homes.", "Some 90"),
+        ("How many refugees does Oman say it will let in?", "Oman is welcoming 90 refugees.", "90"),
     ],
 )  # fmt: skip
 def test_what_became_of_those_counted_fits(question: str, sentence: str, value: str | None) -> None:
@@ -346,6 +356,54 @@ def test_what_stands_around_a_figure_tells_where_and_when(
     question = "How many divers died in Oman in 2022?"
     said = bound(Value.NUMBER, question, ["He said 90 divers died."], around=Around(text, year))
     assert (said and said.printed) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("How much of the well fund has been paid?", "The well fund is 46 per cent funded.",
+         "46 per cent"),
+        ("How much aid is stuck in Oman?", "Some 90 tons of supplies are stranded in Oman.",
+         "Some 90 tons"),
+        ("How much aid is stuck in Oman?", "Some 90 tons of cement are sold in Oman.", None),
+        ("When had the troops left the port?",
+         "All forces withdrew on 3 March from the port. On 4 March a clerk saw no more soldiers.",
+         "3 March"),
+    ],
+)  # fmt: skip
+def test_what_is_done_may_be_told_in_other_words(
+    question: str, sentence: str, value: str | None
+) -> None:
+    kind = Value.DATE if question.startswith("When") else Value.NUMBER
+    assert printed(kind, question, [sentence]) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("How often did he visit the port?", "She recalled his two visits to the port.", "two"),
+        ("How often did he visit the port?", "He visited the port in its two worst years.", None),
+        ("How many times did he visit the port?", "He visited the port twice.", "twice"),
+        ("How often is the port dredged?", "The port is dredged once in three years.",
+         "once in three years"),
+        ("How many times did he speak of it?", "He spoke of it for the third time.", "third time"),
+        ("How many times was the port hit?", "The port was hit at least 24 times.",
+         "at least 24 times"),
+        ("How many times was the port hit?", "The port is hit by three times as many.", None),
+    ],
+)  # fmt: skip
+def test_how_often(question: str, sentence: str, value: str | None) -> None:
+    assert printed(Value.NUMBER, question, [sentence]) == value
+
+
+def test_what_a_sentence_tells_of_others_is_not_where_a_figure_is() -> None:
+    told = "Some 90 divers are spread across Asia and 30 are internally displaced."
+    asked = "How many divers are displaced inside Oman?"
+    around = Around("Oman is at war. " + told, None)
+    found = bound(Value.NUMBER, asked, [told], around=around)
+    assert found
+    assert (found.printed, found.firm) == ("30", True)
+    assert bound(Value.NUMBER, asked, [told], around=Around(told, None)) is None
 
 
 def test_what_is_northern_is_in_the_north() -> None:

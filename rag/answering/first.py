@@ -15,7 +15,7 @@ from operator import attrgetter
 
 from rag.answer import Kind, Scope
 from rag.answering.phrases import who
-from rag.answering.short import Around, Bound, bound, times, unit
+from rag.answering.short import OFTEN, Around, Bound, bound, times, unit
 from rag.countries import (
     country_code,
     state_named,
@@ -363,6 +363,7 @@ def _values(question: Question, quoted: Sequence[Quoted]) -> str | None:
     first = _first_told(question, quoted)
     if first is None:
         return None
+    first = _last_time(question, quoted, first)
     found: dict[str, list[Remark]] = {}
     for one in quoted[first:]:
         near = one.score >= quoted[first].score - _ANOTHER
@@ -404,6 +405,23 @@ def _first_told(question: Question, quoted: Sequence[Quoted]) -> int | None:
     near = quoted[0].score - _NOT_FAR
     told = (at for at, value in others if value and least(value) and quoted[at].score >= near)
     return next(told, 0 if nearest else None)
+
+
+def _last_time(question: Question, quoted: Sequence[Quoted], first: int) -> int:
+    """Which of what is quoted of the same speaker tells the last time ("for the third time"), where
+    what gives the value tells an earlier one.
+    """
+
+    def which(one: Quoted) -> int:
+        value = _bound(question, one)
+        told = OFTEN.fullmatch(value.printed) if value else None
+        return wording.PLACES_IN_ORDER.get((told["nth"] or "").lower(), 0) if told else 0
+
+    least = which(quoted[first])
+    theirs = (
+        at for at, one in enumerate(quoted) if one.remark.speaker == quoted[first].remark.speaker
+    )
+    return max(theirs, key=lambda at: (which(quoted[at]), at == first)) if least else first
 
 
 def _values_apart(question: Question, parts: Sequence[tuple[str, str]], one: Quoted) -> str | None:

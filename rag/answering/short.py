@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from rag.countries import states_in
+from rag.questions import wording
 from rag.questions.figures import (
     ANYBODY,
     HARM,
@@ -24,6 +25,7 @@ from rag.questions.figures import (
     OF_SOME_OF_THEM,
     ONES,
     PLANS,
+    REFUGEES,
     Figure,
     Place,
     Sought,
@@ -75,6 +77,15 @@ _DONE_THERE = re.compile(r"[a-z] there\b(?! (?:is|are|was|were|has|have|had|will
 _IN_MONTH = re.compile(  # where no day or year is told
     rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\buntil )|(?<=\blast )|(?<=\bnext )){MONTH}\b"
     r"(?![-–]| [A-Z\d]| (?:of|and|to)\b)"
+)
+# How often: "twice", "three times a year", "for the fourth time", not "three times as many".
+_SO_OFTEN = rf"{HEDGE}(?:{ONES}|\d+)(?: (?:or|to) (?:{ONES}|\d+))? times"
+OFTEN = re.compile(
+    rf"\b(?:(?:once|twice|thrice|{_SO_OFTEN}) (?:an?|each|every|per) [a-z]+|"
+    rf"once in (?:{ONES}|\d+) [a-z]+|twice|thrice|{_SO_OFTEN}(?! (?:as|more|the)\b)|"
+    rf"(?P<nth>{'|'.join(wording.ORDINALS[1:])}) time|"
+    rf"every (?:(?:{ONES}|\d+) )?(?:second|minute|hour|day|week|month|year)s?)\b",
+    re.IGNORECASE,
 )
 _TIME = re.compile(r"\b(?:\d{1,2}(?:[:.]\d\d)? [ap]\.m\.|noon|midnight)")
 _DOCUMENT = re.compile(
@@ -166,15 +177,25 @@ def bound(
         elsewhere = _is_of_the_place_before(plain, before, asked)
         before = plain
         there = all(place.is_in(plain) for place in asked.where)
+        wanted = _untold(asked, plain, around)
         for found, tie in _values(value, plain, asked, said):
             apart = tie and (elsewhere or _is_apart(found, asked, around))
-            fit = None if apart else _fit(found, asked, tie, meant)
+            fit = None if apart else _fit(found, wanted, tie, meant)
             if fit and (best is None or (there, fit[0]) > best_fit):
                 change = _CHANGE.search(plain, 0, found.start()) if asked.by else None
                 printed = sentence[change.start() if change else found.start() : found.end()]
                 printed = printed if printed.endswith(".m.") else printed.rstrip(".,")
                 best, best_fit = Bound(printed, *fit), (there, fit[0])
     return best
+
+
+def _untold(asked: Sought, plain: str, around: Around | None) -> Sought:
+    """What is asked, without the places that a sentence need not name: its paragraph does."""
+    if around is None:
+        return asked
+    named = (one for one in asked.where if one.proper and one.is_in(around.text))
+    near = frozenset[str]().union(*(one.stems for one in named if not one.is_in(plain)))
+    return replace(asked, terms=asked.terms - near) if near else asked
 
 
 def _is_of_the_place_before(plain: str, before: str, asked: Sought) -> bool:
@@ -252,13 +273,24 @@ def _is_elsewhere(found: re.Match[str], asked: Sought, around: Around | None) ->
     by_clause = _is_elsewhere_by_clause(found, asked, proper)
     if by_clause is not None:
         return by_clause
-    told = places_told(sentence)
+    told = places_told(_without_others(found))
     here = any(place.is_at(one) for place in proper for one in told)
     if here or any(place.is_in(without_doers(sentence)) for place in proper):
         return False
     near = around is None or any(place.is_in(around.text) for place in proper)
     of = Figure(found).country
     return bool(told) or not near or bool(of and any(place.is_land_but(of) for place in proper))
+
+
+def _without_others(found: re.Match[str]) -> str:
+    """The sentence of a figure without what its clauses tell of other figures before it."""
+    sentence, (start, _) = found.string, _clause(found)
+    text = sentence
+    for other in figures(sentence[:start]):
+        end = min(_clause(other.found)[1], start)
+        at = other.found.end()
+        text = text[:at] + " " * (end - at) + text[end:]
+    return text
 
 
 def _is_elsewhere_by_clause(
@@ -311,7 +343,8 @@ def _is_of_another_tense(found: re.Match[str], asked: Sought) -> bool:
     """
     start, end = _clause(found)
     will = bool(_WILL_HAVE.search(level(found.string[start:end])))
-    return bool(asked.fates) and will != asked.to_come
+    done = asked.fates and asked.noun.isdisjoint(REFUGEES)
+    return bool(done) and will != asked.to_come
 
 
 def _is_for_a_time(found: re.Match[str]) -> bool:
@@ -341,6 +374,8 @@ def _values(
 ) -> Iterator[tuple[re.Match[str], Tie | None]]:
     """The values of that kind in a sentence, figures with how they are tied to what is asked."""
     if value is Value.NUMBER:
+        if asked.times:
+            yield from ((found, None) for found in OFTEN.finditer(plain))
         for figure in figures(plain):
             tie = asked.tie(figure, said)
             if tie:
@@ -379,18 +414,18 @@ def _fit(
     here, whole = (here | meant, whole | meant) if whole else (here, whole)
     share = len(whole) / max(1, len(asked.terms))
     near = {stem(word) for word in words(sentence[start:end])}
-    done = asked.verb in near or (asked.verb in map(stem, words(_listed(sentence, end))))
+    done = asked.is_done(near) or asked.is_done(map(stem, words(_listed(sentence, end))))
     if tie is Tie.OPEN:  # "killed 12 guards and hurt 30": the noun said before holds
         carried = asked.noun & nouns_in(sentence[: found.start()])
         near |= carried
-        here |= asked.terms & asked.noun if carried else set()
+        here |= asked.terms & carried
     named = tie is not Tie.PEOPLE and (tie is Tie.NOUN or not asked.noun.isdisjoint(near & nouns))
     grew = _BEFORE.search(sentence[: found.start()]) and sentence[found.end() :].startswith(" to ")
     if (asked.terms and not whole) or (grew and _EARLIER.isdisjoint(asked.terms)):
         return None
     if tie is Tie.OPEN and not named:
         noun = not asked.noun.isdisjoint(nouns)
-        if share < (_LEAST if noun else _FIRM) or not (noun or here):
+        if share < (_LEAST if noun else _FIRM) or not (noun or (here and not asked.of)):
             return None
     # "The north gave $50, the south $20": what a figure's clause leaves out stands before it.
     left = asked.in_text(sentence[:start]) - here if tie else ()

@@ -79,6 +79,7 @@ _HOW_MUCH = re.compile(
 )
 _TIME_OF_DAY = re.compile(r"\b(?:what|which) (?:time|hour)\b(?! (?:frame|span|period|line))")
 _HOW_LONG = re.compile(r"\bhow long\b")
+_HOW_OFTEN = re.compile(r"\bhow often\b", re.IGNORECASE)
 _YEARS = re.compile(r"\byears?\b")
 _WHICH_DAY = re.compile(r"\b(?:which|what) (?:day|date)\b")
 _DUE = re.compile(r"\b(?:by|until|before) (?:when|what|which)\b|\bdeadlines?\b|\bdue\b")
@@ -88,7 +89,10 @@ _MONEY = frozenset("money cash funding funds dollars euros".split())
 _PLURAL = re.compile(r"[^su]s$|^(?:people|ppl|children|women|men|staff|personnel|police|dead)$")
 _THINGS = re.compile(r"[^su]s$")
 _ALSO = re.compile(r",? and (?:of (?:them|those) )?(?:how|what|which|when|where|who|why)\b")
-_VERB = re.compile(r"(?: (?:has|have|had|was|were|is|are|been|being|be|got))* ([a-z]{3,})\b")
+_VERB = re.compile(
+    r"(?: (?:has|have|had|was|were|is|are|been|being|be|got|(?:(?:forced|made|obliged) )?to))*"
+    r" ([a-z]{3,})\b"
+)
 # "12 of them were nurses", "7 of the 20 mills", "12 were nurses,"
 _OF_THEM = re.compile(
     r"^ (?:were|are|was|is) (?=[a-z]+(?:$| and ))|"
@@ -189,8 +193,11 @@ _CIVILIANS = _stemmed("civilians")
 _SOLDIERS = _stemmed("soldiers troops fighters combatants")
 _OF_SOME = frozenset[str]().union(*_OF_A_KIND) - _CIVILIANS - _SOLDIERS  # part of whoever there is
 _SPANS = _stemmed("seconds minutes hours days weeks months years decades centuries times")
-_LENGTHS = _SPANS - _stemmed("times")
+_TIMES = _stemmed("times")
+_LENGTHS = _SPANS - _TIMES
+REFUGEES = _stemmed("refugees")
 _STATES = _stemmed("countries states nations")
+_SAYING_NOTHING = _stemmed("far inside time times often long")  # "so far", "by the time of"
 _AS_STATES = _stemmed(  # counted where they are
     "governments members parties signatories delegations partners capitals ratifications signatures"
 )
@@ -211,7 +218,23 @@ _ALIKE = (
     _stemmed("begin began begun start started open opened"),
     _stemmed("pledged committed promised announced contributed donated offered provided mobilized"),
     _stemmed("end ended finish finished close closed adjourn adjourned rose"),
+    _stemmed("aid assistance relief supplies"),
+    _stemmed("last past"),
+    _stemmed("times twice thrice"),
 )
+# Of what is done, in other words: no figure is of one by the noun of another.
+_DONE_ALIKE = tuple(map(_stemmed, (
+    "fled flee leave left displaced uprooted evacuated driven", "stuck stranded blocked trapped",
+    "left leave withdrew withdrawn withdraw retreated", "troops soldiers forces army",
+    "paid funded financed covered", "need needed require required", "freed released rescued",
+    "stop stopped halt halted cease ceased suspend suspended block blocked bar barred",
+    "hungry hunger starve starving starvation", "built build constructed",
+    "sent send dispatched delivered shipped", "destroyed demolished razed flattened ruined",
+    "hit struck attacked bombed shelled targeted", "arrested detained jailed imprisoned",
+    "host shelter sheltered welcome accommodate took taken received",
+    "gave given grant allocated earmarked pledged committed promised contributed donated provided",
+    "grew grown rose risen increased climbed", "fell fallen dropped declined decreased",
+)))  # fmt: skip
 
 
 HARM = _ALIKE[1:3]  # what is done to people: a figure right behind one counts its victims
@@ -234,12 +257,20 @@ _TAKEN = (
     r"hostages(?: [\w']+){0,5} (?:taken|take|took)|abduct\w*|"
     r"kidnap\w*|captur\w+)"
 )
-_DISPLACED = r"(?i:displac\w+|uprooted)"
+_FROM_HOME = (
+    r"(?i:(?:fle[de]|flee(?:s|ing)|left|leav(?:e|es|ing)|driven (?:from|out of)|"
+    r"forced (?:from|out of)) their homes?)"
+)
+_DISPLACED = rf"(?i:displac\w+|uprooted|{_FROM_HOME})"
 _WITHIN = r"(?i:internally displaced|displaced (?:inside|within)|IDPs?)"
-_FLED = r"(?i:fled|flee(?:s|ing)?)|(?:left|leave|leaving)(?= [A-Z])"
+_FLED = (
+    r"(?i:fled|flee(?:s|ing)?|refugees?|(?:found|sought|seek(?:ing)?|taken|took) refuge|"
+    r"(?:displaced|driven|forced|uprooted|evacuated) (?:from|out of))|"
+    rf"(?:left|leave|leaving)(?= [A-Z])|{_FROM_HOME}"
+)
 _HOSTED = (
     r"(?i:host(?:s|ed|ing)?|shelter(?:s|ed|ing)?|welcom(?:es?|ed|ing)|accommodat\w+|"
-    r"(?:tak(?:es?|en|ing)|took) in)"
+    r"(?:tak(?:es?|en|ing)|took|let(?:s|ting)?) in)"
 )
 _EVERY_FATE = {
     fate: re.compile(rf"\b(?:{fate})\b")
@@ -384,12 +415,17 @@ class Sought:
     whole: bool  # whether a total is wanted
     so_far: bool  # whether all is wanted that there has been
     to_come: bool  # whether it is of what is to come
+    times: bool  # whether it is how often something is done
     utmost: bool  # whether the largest, or smallest, of all figures is wanted
 
     def in_text(self, text: str) -> frozenset[str]:
         """Those of the terms that a text has, or another word for."""
         stems = {stem(word) for word in words(text)}
-        return frozenset(term for term in self.terms if not _alike(term).isdisjoint(stems))
+        return frozenset(term for term in self.terms if not _in_other_words(term).isdisjoint(stems))
+
+    def is_done(self, stems: Iterable[str]) -> bool:
+        """Whether some stems have what is done to what it counts, or another word for that."""
+        return not _in_other_words(self.verb).isdisjoint(stems)
 
     def tie(self, figure: Figure, said: set[str]) -> Tie | None:
         """How a figure is tied to what is counted; None where it is a figure of something else.
@@ -402,6 +438,7 @@ class Sought:
         )
         fits &= named or not (figure.unit is Unit.MEASURE and Unit.COUNT in self.units)
         fits &= not (Unit.COUNT in self.units and figure.is_half_a_thing)
+        fits &= not self.times or not (self.terms - _TIMES).isdisjoint(after)  # "two visits"
         # "A three-day conference" is one.
         length = _A_LENGTH.match(figure.found.string, figure.found.end())
         fits &= not length or not self.noun or not self.noun.isdisjoint(_SPANS)
@@ -438,6 +475,7 @@ class Sought:
         asked = len(after) > 1 and self.terms.issuperset(after) and figure.after[0][-1] != "s"
         of_terms = after and after[-1] in self.terms and not _THINGS.search(figure.after[-1])
         verb = asked or (after and after[0] not in self.kind and (of_terms or done))
+        verb = verb or self._is_of_their_fate(figure)
         # No country is among "two of its Protocols", whether or not the sentence names countries.
         apart = self.noun & said or (self.noun & _STATES and _AS_STATES.isdisjoint(after))
         apart = apart or (self.noun.isdisjoint(ANYBODY) and figure.is_listed)
@@ -448,6 +486,11 @@ class Sought:
             for one, theirs in given
         )
         return None if other or of_so_many or spans else Tie.OPEN
+
+    def _is_of_their_fate(self, figure: Figure) -> bool:
+        """Whether what becomes of those sought stands right behind a figure: "90 found refuge"."""
+        text, at = figure.found.string, figure.found.end() + 1
+        return not self.of and any(_EVERY_FATE[fate].match(text, at) for fate in self.fates)
 
     def _is_of_another_kind(self, figure: Figure) -> bool:
         """Whether people of one kind are sought, and those after a figure are others, or all of a
@@ -549,6 +592,7 @@ def sought(question: str) -> Sought:
     """What a question wants a figure of; of several in one breath, the first."""
     question = _IN_THE_NORTH.sub(r"the \1 of ", even(question))
     whole, question = fold(question), _ALSO.split(question, maxsplit=1)[0]
+    question = _HOW_OFTEN.sub("how many times", question)
     toll = bool(_TOLL.search(question))
     question = _TOLL.sub("number of people killed", question)
     plain = fold(question)
@@ -568,6 +612,8 @@ def sought(question: str) -> Sought:
     verb = stem(behind[0]) if behind else _verb(rest, phrase)  # "how many countries depend on"
     noun = _counted(head) if counts and not way else frozenset[str]()
     noun |= {stem(f"{one}s") for one in phrase if noun & _PEOPLE and _people_of(one)}  # of Chad
+    times = "how many times" in plain
+    noun = frozenset() if times else noun
     noun = _LENGTHS if _HOW_LONG.search(plain) and not noun else noun
     units = {Unit.SHARE} if "turnout" in words(plain) else _units(asks, head, many=many)
     harmed = next((group for group in HARM if verb in group), frozenset[str]())
@@ -576,7 +622,7 @@ def sought(question: str) -> Sought:
     return Sought(
         terms=frozenset(
             stem(word) for word in words(question) if word not in STOP_WORDS
-        ) - wording.ASKING,
+        ) - wording.ASKING - (_SAYING_NOTHING - (_TIMES if times else noun)),
         noun=noun,
         kind=frozenset(map(stem, phrase)) - noun - {verb} if noun else frozenset(),
         verb=verb,
@@ -600,6 +646,7 @@ def sought(question: str) -> Sought:
         so_far=(toll or bool(_SO_FAR.search(plain)))
         and not (_A_TIME.search(plain) or " will " in plain),
         to_come=_ASKS_TO_COME.search(plain) is not None,
+        times=times,
         utmost=bool(_UTMOST.search(plain)),
     )  # fmt: skip
 
@@ -621,11 +668,14 @@ def people_harmed(question: str) -> frozenset[str]:
 
 def _units(plain: str, head: str, *, many: bool) -> frozenset[Unit]:
     units = {Unit.COUNT, Unit.MEASURE} if many else set()
+    of_it = "how much of " in plain
     if _SHARE.search(plain):
         units.add(Unit.SHARE)
     elif _HOW_MUCH.search(plain):
         money = head in _MONEY or _PAID.search(plain)
-        if money or "how much of " not in plain:
+        if money and of_it:  # "how much of the appeal has been paid"
+            units.add(Unit.SHARE)
+        if money or not of_it:
             units.add(Unit.MONEY)
         if not money:
             units |= {Unit.SHARE, Unit.MEASURE}
@@ -732,3 +782,9 @@ _NAMED = frozenset(PLACES.values())
 def _alike(term: str) -> frozenset[str]:
     """A stem and those that mean the same."""
     return next((group for group in _ALIKE if term in group), frozenset({term}))
+
+
+@cache
+def _in_other_words(term: str) -> frozenset[str]:
+    """The same, with those for a like deed."""
+    return _alike(term).union(*(group for group in _DONE_ALIKE if term in group))

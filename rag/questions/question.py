@@ -156,8 +156,8 @@ _OVERALL = re.compile(
 )
 _NUMBER = re.compile(
     r"\b(?:what|which) (?:death )?tolls? (?:did|does|do|has|had|have|is|was|of)\b|"
-    r"\b(?:how many|how much|how (?:big|large|long|old)(?= (?:is|was|were|are|do|does|did|has|have|"
-    r"will|would|the)\b)|number of|percentage|total of|count|turnout|"
+    r"\b(?:how (?:many|much|often)|how (?:big|large|long|old)(?= (?:is|was|were|are|do|does|did|"
+    r"has|have|will|would|the)\b)|number of|percentage|total of|count|turnout|"
     r"(?<!old )(?<!public )(?<!key )(?<!leading )figures?(?= (?:for|on)\b|\W*$)|what "
     + any_of("share percentage proportion number amount figure sum per_cent")
     + r")\b|"
