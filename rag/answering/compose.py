@@ -45,7 +45,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
     if not scope.statements and evidence.verdict is not Verdict.ANSWERED:
         evidence = replace(evidence, verdict=Verdict.NOT_IN_RECORDS)  # nobody was looked for
     numbers = count(1)
-    evidence = replace(evidence, sides=telling(question, evidence.sides))
+    evidence = replace(evidence, sides=telling(question, evidence.sides, evidence.hits))
     every = [
         replace(_claim(group, numbers), sure=side.sure)
         for side in evidence.sides

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
-from operator import attrgetter
 
 from rag.answer import Kind, Scope
 from rag.answering.phrases import who
@@ -24,6 +23,7 @@ from rag.countries import (
 from rag.forms.budget import cost_in
 from rag.forms.corrected import as_corrected
 from rag.forms.documents import documents_in
+from rag.holdings.passages import told_sentences
 from rag.holdings.persons import country_of, people, persons, speaks_for_no_state
 from rag.questions import meetings, wording
 from rag.questions.figures import MONTH, TWO_DEEDS, counted_apart, sought
@@ -32,6 +32,7 @@ from rag.questions.stance import asked_stance
 from rag.reading.offices import is_state
 from rag.records import Remark, Speaker, day
 from rag.retrieval.quoted import Quoted
+from rag.retrieval.retrieve import MOST_JUDGED, Hit
 from rag.retrieval.rules import Side
 from rag.words import even, fold, level, stem, terms, words
 
@@ -45,6 +46,7 @@ _SINCE = re.compile(rf"\bsince (?:{MONTH} )?(?:19|20)\d\d\b")
 _A_SPAN = "(?:second|minute|hour|day|week|month|year|decade)"
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _NOT_FAR = 3.0  # log-odds: another gives the value, where what is nearest does not
+_FURTHER = 6.0  # the same, of what is not quoted
 _DOER = 160  # characters before a deed in which whoever did it is named
 _OWN_DEED = re.compile(
     r"\b(?:he|she|I|we|(?:his|her|its|our|my) [\w-]+)(?: [\w-]+){0,2} $", re.IGNORECASE
@@ -75,23 +77,48 @@ def stands_first(question: Question, sides: Sequence[Side], scope: Scope) -> str
     return _value(question, sides)
 
 
-def telling(question: Question, sides: Sequence[Side]) -> tuple[Side, ...]:
+def telling(question: Question, sides: Sequence[Side], hits: Sequence[Hit]) -> tuple[Side, ...]:
     """What answers, for a value that what is nearest surely gives without others' words that give
-    none.
+    none; where none gives it, behind the first of further ``hits`` that surely does.
     """
     alone = len(sides) == 1 and question.value in {Value.NUMBER, Value.DATE}
-    if not alone or question.kind is not Kind.STATEMENT or len(sides[0].quoted) < 2:
+    if not alone or question.kind is not Kind.STATEMENT:
+        return tuple(sides)
+    further = _telling_further(question, sides[0].quoted, hits)
+    if further:
+        return (replace(sides[0], quoted=(further, *sides[0].quoted)),)
+    if len(sides[0].quoted) < 2:
         return tuple(sides)
     nearest, *others = sides[0].quoted
     first = _bound(question, nearest)
     if first is None or not first.firm:
-        return tuple(sides)
+        at = _first_told(question, sides[0].quoted)
+        if not at:
+            return tuple(sides)
+        quoted = sides[0].quoted
+        return (replace(sides[0], quoted=(quoted[at], *quoted[:at], *quoted[at + 1 :])),)
     kept = [nearest]
     for one in others:
         value = _bound(question, one)
         if (value and value.firm) or one.remark.speaker == nearest.remark.speaker:
             kept.append(one)
     return (replace(sides[0], quoted=tuple(kept)),)
+
+
+def _telling_further(
+    question: Question, quoted: Sequence[Quoted], hits: Sequence[Hit]
+) -> Quoted | None:
+    """The sentence of a further hit that surely gives a value, where none that is quoted does."""
+    if not quoted[0].score or any(_bound(question, one) for one in quoted):
+        return None
+    near = [hit for hit in hits[:MOST_JUDGED] if hit.score >= quoted[0].score - _FURTHER]
+    for hit in sorted(near, key=lambda one: one.remark.paragraph.section.summary):
+        for span, _ in told_sentences(hit.remark):
+            one = Quoted(hit.remark, (span,), hit.score)
+            value = _bound(question, one)
+            if value and value.sure:
+                return one
+    return None
 
 
 def _value(question: Question, sides: Sequence[Side]) -> str | None:
@@ -400,10 +427,15 @@ def _first_told(question: Question, quoted: Sequence[Quoted]) -> int | None:
     nearest = _bound(question, quoted[0])
     if nearest and nearest.firm:
         return 0
-    least = attrgetter("firm" if nearest else "sure")
     others = ((at, _bound(question, one)) for at, one in enumerate(quoted[1:], 1))
-    near = quoted[0].score - _NOT_FAR
-    told = (at for at, value in others if value and least(value) and quoted[at].score >= near)
+    near, nearer = quoted[0].score - _NOT_FAR, quoted[0].score - _ANOTHER
+    told = (
+        at
+        for at, value in others
+        if value
+        and quoted[at].score >= near
+        and (value.sure or (value.firm and (nearest or quoted[at].score >= nearer)))
+    )
     return next(told, 0 if nearest else None)
 
 

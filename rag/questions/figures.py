@@ -197,7 +197,7 @@ _TIMES = _stemmed("times")
 _LENGTHS = _SPANS - _TIMES
 REFUGEES = _stemmed("refugees")
 _STATES = _stemmed("countries states nations")
-_SAYING_NOTHING = _stemmed("far inside time times often long")  # "so far", "by the time of"
+_SAYING_NOTHING = _stemmed("far inside time times often long let")  # "so far", "by the time of"
 _AS_STATES = _stemmed(  # counted where they are
     "governments members parties signatories delegations partners capitals ratifications signatures"
 )
@@ -228,7 +228,7 @@ _DONE_ALIKE = tuple(map(_stemmed, (
     "left leave withdrew withdrawn withdraw retreated", "troops soldiers forces army",
     "paid funded financed covered", "need needed require required", "freed released rescued",
     "stop stopped halt halted cease ceased suspend suspended block blocked bar barred",
-    "hungry hunger starve starving starvation", "built build constructed",
+    "enter entered entry", "hungry hunger starve starving starvation", "built build constructed",
     "sent send dispatched delivered shipped", "destroyed demolished razed flattened ruined",
     "hit struck attacked bombed shelled targeted", "arrested detained jailed imprisoned",
     "host shelter sheltered welcome accommodate took taken received",
@@ -421,6 +421,7 @@ class Sought:
     def in_text(self, text: str) -> frozenset[str]:
         """Those of the terms that a text has, or another word for."""
         stems = {stem(word) for word in words(text)}
+        stems |= _lands(frozenset(words(text)))
         return frozenset(term for term in self.terms if not _in_other_words(term).isdisjoint(stems))
 
     def is_done(self, stems: Iterable[str]) -> bool:
@@ -723,6 +724,13 @@ def _people_of(head: str) -> str:
 def _countries(text: str) -> set[str | None]:
     """The ISO codes of the countries that a text names, or whose people."""
     return {_country(word.removesuffix("s")) for word in words(text)} - {None}
+
+
+@lru_cache(maxsize=4096)
+def _lands(told: frozenset[str]) -> frozenset[str]:
+    """The stems of the names of the countries whose people, or what is theirs, some words tell."""
+    names = (demonyms()[one] for word in told if (one := word.removesuffix("s")) in demonyms())
+    return frozenset(stem(word) for name, *_ in names for word in words(name))
 
 
 @lru_cache(maxsize=4096)
