@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from rag.answering.short import bound
-from rag.questions.figures import Unit, figures, sought
+from rag.questions.figures import Unit, figures, is_uncounted, sought
 from rag.questions.question import Value
 
 
@@ -343,3 +343,28 @@ def test_a_noun_of_the_sentence_before_holds() -> None:
 def test_the_number_of_a_law_counts_nothing() -> None:
     found = figures("Chad adopted Law 28.110, and 1,150 women went home under Act 12.")
     assert [one.found[0] for one in found] == ["1,150"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "uncounted"),
+    [
+        ("How many divers are at sea?", "The divers at sea are cold.", True),
+        ("How many divers are at sea?", "He told of 90 at sea.", False),
+        ("How many divers are at sea?", "He told of dozens at sea.", False),
+        ("How many divers are at sea?", "No more of the divers are at sea.", False),
+        ("How many divers are at sea?", "All are cold, and pay $90.", True),
+        ("How much does a mill cost?", "Half of the 90 mills are dear.", True),
+        ("How much does a mill cost?", "It costs millions.", False),
+        ("How much did Chad promise?", "Chad will help.", True),
+        ("How much do divers matter to Chad?", "Chad said that divers matter.", False),
+        ("Why are divers at sea?", "The divers at sea are cold.", False),
+    ],
+)
+def test_nothing_tells_how_many_without_a_figure(question: str, told: str, uncounted: bool) -> None:
+    assert is_uncounted(question, [told], []) is uncounted
+
+
+def test_a_figure_of_that_noun_near_by_may_tell_how_many() -> None:
+    asked, told = "How many divers are at sea?", ["The divers at sea are cold."]
+    assert not is_uncounted(asked, told, ["She counted 90 divers."])
+    assert is_uncounted(asked, told, ["She counted 90 mills."])

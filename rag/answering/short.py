@@ -91,6 +91,7 @@ _TIME = re.compile(r"\b(?:\d{1,2}(?:[:.]\d\d)? [ap]\.m\.|noon|midnight)")
 _DOCUMENT = re.compile(
     r"\b[A-Z]{1,5}(?:/[A-Z0-9.-]+)+(?:/[A-Za-z0-9.]+)*\b|\bresolution \d+(?: \(\d{4}\))?"
 )
+_HARMED = frozenset[str]().union(*HARM) | frozenset(map(stem, "victims casualties toll".split()))
 _WORD = 45  # characters that two words fit in
 _FRONTED = re.compile(rf"{MONTH}|\d{{4}}$")  # a date, not a figure
 _WHICH = 3  # what a year counts less where it tells which thing, not when
@@ -253,6 +254,9 @@ def _is_of_an_unasked_fate(found: re.Match[str], asked: Sought, clause: str) -> 
     """The same where it asks of none: "How many people are there?" (not "90 displaced people"),
     "How many hostages?" (not those released).
     """
+    last = {stem(word) for word in words(found.string[: found.start()])[-1:]}
+    if _HARMED & last and not _HARMED & (asked.terms | asked.noun):
+        return True  # "killed 90": none of those who are left
     first, *others = Figure(found).after or [""]
     if fates(first) and not asked.noun.isdisjoint(map(stem, others)):
         return True

@@ -15,7 +15,7 @@ from functools import cache, cached_property, lru_cache
 
 from rag.countries import PLACES, country_code, country_names, demonyms
 from rag.questions import meetings, wording
-from rag.words import NUMERALS, STOP_WORDS, even, fold, stem, words
+from rag.words import NUMERALS, STOP_WORDS, even, fold, level, stem, words
 
 # What bounds a figure is part of it: "no more than 4" is not "more than 4".
 HEDGE = (
@@ -237,6 +237,9 @@ _DONE_ALIKE = tuple(map(_stemmed, (
 )))  # fmt: skip
 
 
+_GIVEN = next(group for group in _ALIKE if "pledg" in group)
+_AID = next(group for group in _ALIKE if "aid" in group)
+
 HARM = _ALIKE[1:3]  # what is done to people: a figure right behind one counts its victims
 
 
@@ -262,7 +265,7 @@ _FROM_HOME = (
     r"forced (?:from|out of)) their homes?)"
 )
 _DISPLACED = rf"(?i:displac\w+|uprooted|{_FROM_HOME})"
-_WITHIN = r"(?i:internally displaced|displaced (?:inside|within)|IDPs?)"
+_WITHIN = r"(?i:internally displaced|(?:displaced|fled|flee) (?:inside|within)|IDPs?)"
 _FLED = (
     r"(?i:fled|flee(?:s|ing)?|refugees?|(?:found|sought|seek(?:ing)?|taken|took) refuge|"
     r"(?:displaced|driven|forced|uprooted|evacuated) (?:from|out of))|"
@@ -291,6 +294,15 @@ _PLURALS = r"(?:(?:[a-z-]+ )?[a-z-]+s|people|children|women|men)"
 _IN_THE_NORTH = re.compile(r"(?<=\bin )(north|south|east|west)ern (?=[A-Z])")
 _TWO_NOUNS = re.compile(
     rf"\bhow many (?P<one>{_PLURALS}) (?:and|&|n) (?P<other>{_PLURALS})\b(?! many)", re.IGNORECASE
+)
+_NUMBER_IN_WORDS = re.compile(
+    r"\b(?:(?:hundred|thousand|million|billion|trillion|dozen|score|ten)s|several|majority|none|"
+    r"nobody|zero|couple|pair|twice|thrice|half|third|quarter|not a single)\b"
+)
+_SUM_IN_WORDS = re.compile(r"\b(?:thousand|million|billion|trillion)s\b")
+_ALL_OR_NONE = re.compile(
+    r"\b(?:all|both|no|most|many|few|fewer|every|each|only|some)(?: (?:of|the|those|these))*"
+    r"(?: [\w-]+){1,4}"
 )
 _HOW_MANY = re.compile(r"\bhow (?:many|much)(?: or how much)?\b", re.IGNORECASE)
 
@@ -424,6 +436,18 @@ class Sought:
         stems |= _lands(frozenset(words(text)))
         return frozenset(term for term in self.terms if not _in_other_words(term).isdisjoint(stems))
 
+    def is_counted_in(self, text: str) -> bool:
+        """Whether a text has a figure by the noun of what is sought, or without one of its kind."""
+        return any(
+            figure.unit in self.units and not self.noun.isdisjoint(map(stem, figure.after))
+            for figure in figures(even(text))
+        )
+
+    def is_all_or_none(self, text: str) -> bool:
+        """Whether a folded text says that it is true of all, many or none of what is sought."""
+        told = (words(found[0]) for found in _ALL_OR_NONE.finditer(text))
+        return any(not self.noun.isdisjoint(map(stem, one)) for one in told)
+
     def is_done(self, stems: Iterable[str]) -> bool:
         """Whether some stems have what is done to what it counts, or another word for that."""
         return not _in_other_words(self.verb).isdisjoint(stems)
@@ -535,6 +559,25 @@ class Sought:
             return True  # "a Filipino, one of the first 24 hostages"
         others = _countries(_BY_FORCES.sub(" ", sentence))
         return bool(others or _countries(sentence)) and _country(self.of) not in others
+
+
+def is_uncounted(question: str, told: Iterable[str], near: Iterable[str]) -> bool:
+    """Whether a question asks how many there are, or how much was given, and nothing ``told`` has a
+    figure, or another word for how many, of such a kind; nor ``near`` one of that.
+    """
+    begun = _HOW_MANY.search(question)
+    asked = sought(question)
+    given = asked.units == {Unit.MONEY} or asked.terms & _GIVEN or asked.noun & _AID
+    if not (begun and (given if "much" in begun[0].lower() else asked.noun)):
+        return False
+    in_words = _SUM_IN_WORDS if asked.units == {Unit.MONEY} else _NUMBER_IN_WORDS
+    plain = [level(text) for text in told]
+    if any(in_words.search(text) or asked.is_all_or_none(text) for text in plain):
+        return False
+    return not (
+        any(figure.unit in asked.units for text in told for figure in figures(even(text)))
+        or any(asked.is_counted_in(text) for text in near)
+    )
 
 
 def figures(text: str) -> Iterator[Figure]:

@@ -36,7 +36,8 @@ from rag.forms.tabling import said_on_text
 from rag.holdings.library import Library
 from rag.holdings.selection import Selection
 from rag.questions import wording
-from rag.questions.question import Question
+from rag.questions.figures import is_uncounted
+from rag.questions.question import Question, Value
 from rag.retrieval.absence import (
     absent,
     asks_who_did_not,
@@ -88,6 +89,7 @@ _ASKED_OF_MEETING = (
 # What somebody is asked of answers where the log-odds that it does, and how far (log-odds) they are
 # ahead of all others on its subject times AHEAD, make FOREMOST.
 AHEAD, FOREMOST = 0.2, -0.15
+NEAR = 10  # of the nearest, in which a figure is looked for where nothing found has one
 
 
 def gather(
@@ -144,6 +146,7 @@ def gather(
     if not (sides or never):
         found = _searched(question, library, encoded(question.text).vectors[0], fields)
         if found:
+            found = _counted(question, found, nearest, narrowed=narrowed)
             sides = (*found.sides, *_other_sides(question, found.sides, remarks))
             return replace(found, hits=nearest, sides=sides)
     if not (sides or no_vote):
@@ -158,6 +161,21 @@ def gather(
         question, library, encoded, base, fields, of_all=of_all, narrowed=narrowed
     )
     return replace(told, confidence=BY_RULE if never else told.confidence, hits=nearest)
+
+
+def _counted(
+    question: Question, found: Evidence, nearest: Sequence[Hit], *, narrowed: bool
+) -> Evidence:
+    """What is found; where it asks how many, or how much, and neither that nor what is near has any
+    such figure, that nothing tells it.
+    """
+    if question.kind is not Kind.STATEMENT or question.value is not Value.NUMBER:
+        return found
+    told = [text for side in found.sides for one in side.quoted for text in one.texts]
+    near = (hit.remark.text for hit in nearest[:NEAR])
+    if not is_uncounted(question.text, told, near):
+        return found
+    return Evidence(silence(question, narrowed=narrowed), BY_RULE, nearest, ())
 
 
 def _told_of_deed(question: Question, library: Library, base: Allowed) -> Allowed:

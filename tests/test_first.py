@@ -1,0 +1,59 @@
+"""What stands first of several passages: the value of a further one where none that is quoted tells
+it, the last time of several; and that nothing tells how many where nothing has such a figure.
+"""
+
+from __future__ import annotations
+
+import pytest
+from fakes import release, shelve
+
+from rag.answer import Verdict
+from rag.service import Service
+
+STATES = ["Norway", "Peru", "Kenya", "Oman", "Mali"]
+WELLS = release(
+    "GA/12301",
+    "Delegates met today to take up wells and mills.",
+    "Statements",
+    *(f"{name} FARR ({land}) said that the water of the dam was stopped."
+      for name, land in zip(["ANA", "EVA", "IDA", "UMA", "ORA"], STATES, strict=True)),
+    "CARL DORN (Chile) said that the water of the dam was stopped in the spring, on 3 May.",
+    "BEN COLE (Chad) said that the herders held in the old fort must be let go.",
+    "JON LARK (Togo) spoke of the herders held in the fort, whose mothers weep.",
+    "LEO BRAN (Laos) said that all of the divers in the old mill had left.",
+    "ANA BAKO (Fiji), taking the floor for the second time, spoke of mills.",
+    "ANA BAKO (Fiji), taking the floor for the third time, spoke of mills.",
+    title="Assembly Takes Up Wells",
+    day="4 May 2021",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    return shelve(tmp_path_factory.mktemp("lib"), WELLS)
+
+
+def test_a_further_passage_tells_what_none_that_is_quoted_does(service: Service) -> None:
+    answer = service.ask("When was the water of the dam stopped?")
+    assert answer.short == "3 May"
+    assert answer.citations[0].paragraph.key == "GA-12301#p7"
+
+
+def test_of_several_times_the_last_is_told(service: Service) -> None:
+    assert service.ask("How many times did Fiji take the floor?").short == "third time"
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("How many herders are held in the old fort?", Verdict.NOT_IN_RECORDS),
+        ("How many herders did Chad say are held in the fort?", Verdict.SPOKE_NOT_ON_THIS),
+        ("How much did Chad promise for the herders in the fort?", Verdict.SPOKE_NOT_ON_THIS),
+        ("How many divers in the old mill had left?", Verdict.ANSWERED),
+        ("What did Chad say of the herders in the fort?", Verdict.ANSWERED),
+    ],
+)
+def test_where_nothing_has_a_figure_nothing_tells_how_many(
+    service: Service, question: str, verdict: Verdict
+) -> None:
+    assert service.ask(question).verdict is verdict
