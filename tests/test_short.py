@@ -330,6 +330,8 @@ def test_what_became_of_those_counted_fits(question: str, sentence: str, value: 
         ("How many divers died in Chad?", ["Oman weeps, not Chad, where 90 divers died."], "90"),
         ("How many were displaced in Oman?", ["Some 90 were displaced from Port Lu to Oman."],
          None),
+        ("How much do storms cost in Oman?",
+         ["Storms come at a cost to the Chadian mills of $90."], "$90"),
         ("How many divers come from Asia?",
          ["For every four divers, one was from Africa and two were from Asia."], "two"),
         ("How many of the divers are Asian?",

@@ -23,7 +23,7 @@ from rag.countries import (
 from rag.forms.budget import cost_in
 from rag.forms.corrected import as_corrected
 from rag.forms.documents import documents_in
-from rag.holdings.passages import told_sentences
+from rag.holdings.passages import told_sentences, unrepeated
 from rag.holdings.persons import country_of, people, persons, speaks_for_no_state
 from rag.questions import meetings, wording
 from rag.questions.figures import MONTH, TWO_DEEDS, counted_apart, sought
@@ -112,7 +112,7 @@ def _telling_further(
     if not quoted[0].score or any(_bound(question, one) for one in quoted):
         return None
     near = [hit for hit in hits[:MOST_JUDGED] if hit.score >= quoted[0].score - _FURTHER]
-    for hit in sorted(near, key=lambda one: one.remark.paragraph.section.summary):
+    for hit in unrepeated(near, lambda one: one.remark):
         for span, _ in told_sentences(hit.remark):
             one = Quoted(hit.remark, (span,), hit.score)
             value = _bound(question, one)

@@ -615,7 +615,17 @@ def both_fates(text: str) -> frozenset[str]:
 def places_told(text: str, begin: int = 0, end: int | None = None) -> list[frozenset[str]]:
     """The names of where something is, in an evened text, in order: what their words name."""
     found = _TOLD_WHERE.finditer(text, begin, len(text) if end is None else end)
-    return [_keys(one["where"]) for one in found if not one["where"].isupper()]
+    return [
+        _keys(one["where"])
+        for one in found
+        if not (one["where"].isupper() or (one[0].startswith("to ") and _is_theirs(one)))
+    ]
+
+
+def _is_theirs(found: re.Match[str]) -> bool:
+    """Whether a name tells whose something is, rather than where: "a cost to the Chadian mills"."""
+    goes_on = found.string[found.end() :]
+    return fold(found["where"]) in demonyms() and re.match(r" [a-z]", goes_on) is not None
 
 
 def counted_apart(question: str) -> list[tuple[str, str]]:
