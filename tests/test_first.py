@@ -7,7 +7,12 @@ from __future__ import annotations
 import pytest
 from fakes import release, shelve
 
-from rag.answer import Verdict
+from rag.answer import Scope, Verdict
+from rag.answering.first import stands_first
+from rag.holdings.passages import told_sentences
+from rag.questions.question import understand
+from rag.retrieval.quoted import Quoted
+from rag.retrieval.rules import Side
 from rag.service import Service
 
 STATES = ["Norway", "Peru", "Kenya", "Oman", "Mali"]
@@ -23,6 +28,8 @@ WELLS = release(
     "LEO BRAN (Laos) said that all of the divers in the old mill had left.",
     "ANA BAKO (Fiji), taking the floor for the second time, spoke of mills.",
     "ANA BAKO (Fiji), taking the floor for the third time, spoke of mills.",
+    "UNA LIND (Latvia) thanked Malta.  Rain is late.  Crops fail.  The Union gave $90 for gold.",
+    "RIA DAHL (Malta) said that her country gave $70 for silver.",
     title="Assembly Takes Up Wells",
     day="4 May 2021",
 )  # fmt: skip
@@ -57,3 +64,18 @@ def test_where_nothing_has_a_figure_nothing_tells_how_many(
     service: Service, question: str, verdict: Verdict
 ) -> None:
     assert service.ask(question).verdict is verdict
+
+
+def test_the_sum_of_another_is_not_theirs(service: Service) -> None:
+    remarks = {one.paragraph.number: one for one in service.library.records[0].remarks}
+    union = remarks[13]
+    *_, (told, _) = told_sentences(union)
+    quoted = Quoted(union, (told,), 0.0)
+    scope = Scope(("GA/12301",), len(remarks))
+    for text, value in (
+        ("How much did Malta give for gold?", None),
+        ("How much did Latvia give for gold?", "$90"),
+        ("How much was given for gold?", "$90"),
+    ):
+        question = understand(text, service.library.directory)
+        assert stands_first(question, (Side(None, (quoted,)),), scope, 0.9) == value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answering.short import Around, bound
+from rag.answering.short import Around, bound, sole
 from rag.questions.question import Value
 
 
@@ -406,6 +406,23 @@ def test_what_a_sentence_tells_of_others_is_not_where_a_figure_is() -> None:
     assert found
     assert (found.printed, found.firm) == ("30", True)
     assert bound(Value.NUMBER, asked, [told], around=Around(told, None)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("How much money are they giving?", "Some $90 will go to the mills.", "Some $90"),
+        ("How much money are they giving?", "Some $90 will go to mills, $30 to wells.", None),
+        ("What share of its trade is in tin?", "It has set aside 1 per cent of all.", "1 per cent"),
+        ("How many foreign clerks watched the polls?", "Some 90 aides saw the polls.", "Some 90"),
+        ("How many foreign clerks watched the vote?", "Some 90 aides saw it all.", None),
+        ("How many divers watched the polls?", "The divers saw 90 aides at the polls.", None),
+        ("What did they give?", "Some $90 will go to the mills.", None),
+    ],
+)  # fmt: skip
+def test_the_only_figure_of_its_kind(question: str, sentence: str, value: str | None) -> None:
+    found = sole(question, [sentence])
+    assert (found and found.printed) == value
 
 
 def test_what_is_northern_is_in_the_north() -> None:

@@ -54,7 +54,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
     claims, left_out, told = limited(every, limit)
     numbers = count(sum(len(claim.citations) for claim in claims) + 1)
     borderline = [_claim(group, numbers) for group in _grouped(evidence.borderline)]
-    short = stands_first(question, evidence.sides, scope)
+    short = stands_first(question, evidence.sides, scope, evidence.confidence)
     choices = _choices(question)
     if evidence.verdict is Verdict.ANSWERED:
         missing = _missing(question, evidence.sides)

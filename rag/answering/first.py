@@ -14,7 +14,7 @@ from itertools import chain, islice
 
 from rag.answer import Kind, Scope
 from rag.answering.phrases import who
-from rag.answering.short import OFTEN, Around, Bound, bound, times, unit
+from rag.answering.short import OFTEN, Around, Bound, bound, sole, times, unit
 from rag.countries import (
     country_code,
     state_named,
@@ -43,10 +43,12 @@ _HOW_LONG = re.compile(
 )
 _AGO = re.compile(r"\b(?:within|in|for|over|every|since|after) the (?:past|last|first) $")
 _SINCE = re.compile(rf"\bsince (?:{MONTH} )?(?:19|20)\d\d\b")
+_SUM = re.compile(r"[$€£]|\b(?:dollars|euros|pounds)\b")
 _A_SPAN = "(?:second|minute|hour|day|week|month|year|decade)"
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _NOT_FAR = 3.0  # log-odds: another gives the value, where what is nearest does not
 _FURTHER = 6.0  # the same, of what is not quoted
+_SURE = 0.95  # how likely what answers does, where the only figure in it is taken for the value
 _DOER = 160  # characters before a deed in which whoever did it is named
 _OWN_DEED = re.compile(
     r"\b(?:he|she|I|we|(?:his|her|its|our|my) [\w-]+)(?: [\w-]+){0,2} $", re.IGNORECASE
@@ -58,8 +60,12 @@ _TOLD = 5  # names that are told all, be some behind the best
 _MANY = 12  # countries that a list begins with
 
 
-def stands_first(question: Question, sides: Sequence[Side], scope: Scope) -> str | None:
-    """The bare values or names that a question wants first, where the evidence gives them."""
+def stands_first(
+    question: Question, sides: Sequence[Side], scope: Scope, sure: float
+) -> str | None:
+    """The bare values or names that a question wants first, where the evidence gives them;
+    ``sure``: how likely that answers.
+    """
     texts = [text for side in sides for one in side.quoted for text in one.texts]
     named = documents_in(question, texts) or cost_in(question, texts)
     if named or not (sides and sides[0].quoted):
@@ -74,7 +80,7 @@ def stands_first(question: Question, sides: Sequence[Side], scope: Scope) -> str
         if wording.WHICH_ACTED.match(level(question.text)):
             return None  # whoever tells of a deed did not do it
         return _told_number(question, best) or _how_many(question, best, scope)
-    return _value(question, sides)
+    return _value(question, sides, sure)
 
 
 def telling(question: Question, sides: Sequence[Side], hits: Sequence[Hit]) -> tuple[Side, ...]:
@@ -121,7 +127,7 @@ def _telling_further(
     return None
 
 
-def _value(question: Question, sides: Sequence[Side]) -> str | None:
+def _value(question: Question, sides: Sequence[Side], sure: float) -> str | None:
     """The bare value, by the best evidence."""
     best = sides[0].quoted[0]
     date = best.paragraph.record.date
@@ -140,7 +146,14 @@ def _value(question: Question, sides: Sequence[Side]) -> str | None:
         return None
     if question.kind is Kind.COMPARE and len(sides) > 1:
         return _value_of_each(question, sides)
-    return _values(question, sides[0].quoted)
+    alone = sure >= _SURE and question.kind is Kind.STATEMENT
+    return _values(question, sides[0].quoted) or (_only(question, best) if alone else None)
+
+
+def _only(question: Question, best: Quoted) -> str | None:
+    """The only figure of the kind asked for that the best evidence has."""
+    found = _bound(question, best, alone=True)
+    return found.printed if found else None
 
 
 def _days(quoted: Sequence[Quoted]) -> str | None:
@@ -258,21 +271,38 @@ def _told_number(question: Question, quoted: Sequence[Quoted]) -> str | None:
     return _values(question, firm) if firm else None
 
 
-def _bound(question: Question, one: Quoted, part: str | None = None) -> Bound | None:
-    """The value that what is quoted of one remark gives; to a part of the question."""
-    if question.value is None:
+def _bound(
+    question: Question, one: Quoted, part: str | None = None, *, alone: bool = False
+) -> Bound | None:
+    """The value that what is quoted of one remark gives, be it as the only figure that it has
+    (``alone``); to a part of the question.
+    """
+    if question.value is None or (alone and question.value is not Value.NUMBER):
         return None
     speaks = [a for a in question.asked if any(one.remark is remark for remark in a.remarks)]
     implied = terms(" ".join(question.text[a.start : a.end] for a in speaks))
     asked = part or question.text
     if meetings.WHEN_NEXT.match(level(asked)):
         implied = terms(asked)  # told by how records say so
-    value = bound(question.value, asked, one.texts, implied, _around(one.remark))
+    around = _around(one.remark)
+    value = bound(question.value, asked, one.texts, implied, around) if not alone else None
+    value = sole(asked, one.texts, around) if alone else value
+    if value and not speaks and _is_of_another_giver(value.printed, one, question):
+        return None
     asserted = re.search(r"\bsa(?:y|id)\b", level(asked))
     if value and speaks and not asserted and _is_anothers(value.printed, one, question.text):
         return None
     span = _HOW_LONG.search(asked)
     return _spanned(span["span"], value, one.texts) if span else value
+
+
+def _is_of_another_giver(value: str, one: Quoted, question: Question) -> bool:
+    """Whether it asks for the sum of a country that neither says nor is named in what gives one."""
+    asked = wording.HOW_MUCH_GAVE.match(level(question.text))
+    states = {state_named(each.label) for each in question.asked} - {None}
+    if not (asked and states and _SUM.search(value)):
+        return False
+    return all(states.isdisjoint(states_in(text)) for text in one.texts)
 
 
 def _around(remark: Remark) -> Around:

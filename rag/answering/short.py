@@ -26,6 +26,7 @@ from rag.questions.figures import (
     ONES,
     PLANS,
     REFUGEES,
+    SPANS,
     Figure,
     Place,
     Sought,
@@ -188,6 +189,32 @@ def bound(
                 printed = printed if printed.endswith(".m.") else printed.rstrip(".,")
                 best, best_fit = Bound(printed, *fit), (there, fit[0])
     return best
+
+
+def sole(question: str, sentences: Sequence[str], around: Around | None = None) -> Bound | None:
+    """The only figure that some sentences tell of the kind that is asked for; None where they tell
+    several, or one that counts something else. That it is no mere count, or that its sentence has
+    one of the question's words, stands for what binds it.
+    """
+    asked = sought(question)
+    if asked.utmost or not (asked.noun or asked.units < set(Unit)):
+        return None
+    said: set[str] = set()
+    told: set[str] = set()
+    for sentence in (run[start:end] for run in sentences for start, end in sentence_spans(run)):
+        plain = even(sentence)
+        said |= nouns_in(plain)
+        for figure in figures(plain):
+            if figure.unit not in asked.units:
+                continue
+            tie = asked.tie(figure, said)
+            counts = Unit.COUNT in asked.units and asked.noun.isdisjoint(SPANS)
+            if tie is None or _is_apart(figure.found, asked, around):
+                return None
+            if counts and not asked.in_text(plain):
+                return None
+            told.add(sentence[figure.found.start() : figure.found.end()].rstrip(".,"))
+    return Bound(told.pop(), 0.0, firm=False, sure=True) if len(told) == 1 else None
 
 
 def _untold(asked: Sought, plain: str, around: Around | None) -> Sought:

@@ -192,9 +192,9 @@ _OF_A_KIND = tuple(map(_stemmed, _KINDS_OF_PEOPLE))
 _CIVILIANS = _stemmed("civilians")
 _SOLDIERS = _stemmed("soldiers troops fighters combatants")
 _OF_SOME = frozenset[str]().union(*_OF_A_KIND) - _CIVILIANS - _SOLDIERS  # part of whoever there is
-_SPANS = _stemmed("seconds minutes hours days weeks months years decades centuries times")
+SPANS = _stemmed("seconds minutes hours days weeks months years decades centuries times")
 _TIMES = _stemmed("times")
-_LENGTHS = _SPANS - _TIMES
+_LENGTHS = SPANS - _TIMES
 REFUGEES = _stemmed("refugees")
 _STATES = _stemmed("countries states nations")
 _SAYING_NOTHING = _stemmed("far inside time times often long let")  # "so far", "by the time of"
@@ -220,6 +220,7 @@ _ALIKE = (
     _stemmed("end ended finish finished close closed adjourn adjourned rose"),
     _stemmed("aid assistance relief supplies"),
     _stemmed("last past"),
+    _stemmed("homes houses housing dwellings"),
     _stemmed("times twice thrice"),
 )
 # Of what is done, in other words: no figure is of one by the noun of another.
@@ -466,7 +467,7 @@ class Sought:
         fits &= not self.times or not (self.terms - _TIMES).isdisjoint(after)  # "two visits"
         # "A three-day conference" is one.
         length = _A_LENGTH.match(figure.found.string, figure.found.end())
-        fits &= not length or not self.noun or not self.noun.isdisjoint(_SPANS)
+        fits &= not length or not self.noun or not self.noun.isdisjoint(SPANS)
         if not self.way and _OF_VOTES.match(figure.found.string, figure.found.end()):
             fits &= not self.noun or not (self.noun | self.kind).isdisjoint(_stemmed(_VOTERS))
         digits = figure.digits
@@ -488,7 +489,7 @@ class Sought:
         of_these = _OF_THESE.match(figure.found.string, figure.found.end()) and self.noun & said
         if named or of_these or not self.noun:
             return Tie.NOUN
-        spans = not _SPANS.isdisjoint(after[:1]) and self.noun.isdisjoint(_SPANS)  # "two decades"
+        spans = not SPANS.isdisjoint(after[:1]) and self.noun.isdisjoint(SPANS)  # "two decades"
         people = _PEOPLE.intersection(after)
         anybody = not any(kind & self.noun for kind in _OF_A_KIND)
         if anybody and figure.country:

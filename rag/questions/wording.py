@@ -310,6 +310,10 @@ COMPARE = re.compile(
     )
     + r"\b"
 )
+HOW_MUCH_GAVE = re.compile(
+    r".*\bhow much\b.*\b(?:g[ai]ve|giv(?:en|ing)|grant|pledge|promise|contribute|donate|provide|"
+    r"offer|pay|paid|sen[dt]|commit|allocate|spen[dt]|put)"
+)
 WHEN_AND_WHERE = re.compile(r"\b(?:when and where|where and when)\b")
 QUOTATION = re.compile(r'"([^"]+)"')
 
