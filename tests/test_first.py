@@ -70,7 +70,7 @@ def test_the_sum_of_another_is_not_theirs(service: Service) -> None:
     remarks = {one.paragraph.number: one for one in service.library.records[0].remarks}
     union = remarks[13]
     *_, (told, _) = told_sentences(union)
-    quoted = Quoted(union, (told,), 0.0)
+    quoted = Quoted(union, ((union.start, told[1]),), 0.0)
     scope = Scope(("GA/12301",), len(remarks))
     for text, value in (
         ("How much did Malta give for gold?", None),

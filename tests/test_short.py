@@ -234,6 +234,19 @@ def test_the_end_of_a_word_is_no_hedge() -> None:
     assert printed(Value.NUMBER, "How many wells?", sentences) == "35"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Half of the port's wells are ruined.", None),
+        ("Half of all wells in Oman are ruined.", None),
+        ("Half of all mills in Oman are ruined.", "Half"),
+        ("Of the mills in Oman half are ruined.", "half"),
+    ],
+)
+def test_a_share_of_other_things_is_none(sentence: str, value: str | None) -> None:
+    assert printed(Value.NUMBER, "What share of Oman's mills is ruined?", [sentence]) == value
+
+
 def test_a_share_of_what_stands_elsewhere_in_the_sentence_is_firm() -> None:
     said = "Gangs held 90 per cent of the capital, and wells ran dry on the docks of Port Mora."
     found = bound(Value.NUMBER, "What share of Port Mora do gangs control?", [said])
@@ -367,6 +380,8 @@ def test_what_stands_around_a_figure_tells_where_and_when(
          "46 per cent"),
         ("How much aid is stuck in Oman?", "Some 90 tons of supplies are stranded in Oman.",
          "Some 90 tons"),
+        ("When was the siege of the port imposed?",
+         "A siege of the port was declared on May 3, they said.", "May 3"),
         ("How much aid is stuck in Oman?", "Some 90 tons of cement are sold in Oman.", None),
         ("When had the troops left the port?",
          "All forces withdrew on 3 March from the port. On 4 March a clerk saw no more soldiers.",

@@ -52,11 +52,12 @@ _THE_FIGURE = re.compile(
 _ONE_DATE = (
     r"(?:(?:\d{1,2}(?::\d\d)? [ap]\.m\. on )?(?:[A-Z][a-z]+day, )?"
     rf"\d{{1,2}}(?:(?: to | and |-|–)\d{{1,2}})? {MONTH}(?: \d{{4}})?|"
-    rf"\b(?:{MONTH} (?:\d{{1,2}},? )?)?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\b)"
+    rf"\b(?:{MONTH} (?:\d{{1,2}},? )?)?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\b|"
+    rf"\b{MONTH} \d{{1,2}}\b(?!-))"
 )
 _DATE = re.compile(rf"{_ONE_DATE}(?: (?:to|until) {_ONE_DATE})?")
 _A_DAY = re.compile(
-    rf"(?:[A-Z][a-z]+day, )?(?:\d{{1,2}} {MONTH}\b|{MONTH} \d{{1,2}},? (?:19|20)\d\d)"
+    rf"(?:[A-Z][a-z]+day, )?(?:\d{{1,2}} {MONTH}\b|{MONTH} \d{{1,2}}(?:,? (?:19|20)\d\d)?\b)"
 )
 _RANGE = re.compile(r"\b(?:to|until)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

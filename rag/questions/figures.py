@@ -99,6 +99,7 @@ _OF_THEM = re.compile(
     r"^ of (?:(?:them|whom|which|these|those)(?: (?:are|were|is|was))?\b|"
     r"(?:the|its|their|[\w-]+['’]s) (?=\d))"
 )
+_OF_ALL = re.compile(r" of (?:all )?(?:the |its |their )?(?P<what>[a-z][^,;:.]*)")
 _WAYS = (  # of voting: in a question, and after the count
     (re.compile(r"\bvot\w+ (?:for|in favou?r|yes)\b"), re.compile(r"(?: votes)? (?:in fav|for)")),
     (re.compile(r"\bvot\w+ (?:against|no)\b"), re.compile(r"(?: votes)? against\b")),
@@ -129,6 +130,7 @@ _BY_FORCES = re.compile(  # who did it, not to whom it was done
     r"shelling|bomb(?:s|ing|ardment)|missiles?|drones?|settlers|raids?|fire|aggression)\b"
 )
 _OF_DOERS = re.compile(r"\b[A-Z][\w-]+(?:'s\b|s'(?= ))")
+_WHOSE = re.compile(r"^ [\w-]+(?:['’]s|(?<=s)['’]) (?=[a-z])")  # "Chad's mills" are mills
 _ONE_OF = re.compile(r"\bone of (?:the )?(?:\w+ )?$")
 # Where somebody asks for it: "in Chad", "at the market"; and where a text tells it.
 _LOCATIVE = r"\b(?i:in|inside|within|at|from|across|throughout|near|around|fled|left)"
@@ -229,7 +231,8 @@ _DONE_ALIKE = tuple(map(_stemmed, (
     "left leave withdrew withdrawn withdraw retreated", "troops soldiers forces army",
     "paid funded financed covered", "need needed require required", "freed released rescued",
     "stop stopped halt halted cease ceased suspend suspended block blocked bar barred",
-    "enter entered entry", "hungry hunger starve starving starvation", "built build constructed",
+    "enter entered entry", "impose imposed declare declared announce announced",
+    "hungry hunger starve starving starvation", "built build constructed",
     "sent send dispatched delivered shipped", "destroyed demolished razed flattened ruined",
     "hit struck attacked bombed shelled targeted", "arrested detained jailed imprisoned",
     "host shelter sheltered welcome accommodate took taken received",
@@ -428,6 +431,7 @@ class Sought:
     whole: bool  # whether a total is wanted
     so_far: bool  # whether all is wanted that there has been
     to_come: bool  # whether it is of what is to come
+    things: bool  # whether what it counts is several things
     times: bool  # whether it is how often something is done
     utmost: bool  # whether the largest, or smallest, of all figures is wanted
 
@@ -479,6 +483,7 @@ class Sought:
             or self._is_of_others(figure)
             or self._is_of_another_kind(figure)
             or self._is_of_some(figure, after)
+            or self._is_a_share_of_others(figure)
         )
         if not fits or any(digits & theirs for _, theirs in given) or others:
             return None
@@ -548,6 +553,16 @@ class Sought:
         led = _INSERTED.sub(" ", figure.found.string[: figure.found.start()]).rpartition(";")[2]
         before = map(stem, reversed(words(led)))
         return next((one for one in before if one in kinds), "") in _OF_SOME
+
+    def _is_a_share_of_others(self, figure: Figure) -> bool:
+        """Whether a figure is a share of other things than are sought, of which its sentence has
+        none: "half of the mills" where wells are.
+        """
+        of = _OF_ALL.match(figure.found.string, figure.found.end())
+        things = of and any(_THINGS.search(word) for word in _phrase(of["what"]))
+        if not (things and self.things and figure.unit is Unit.SHARE):
+            return False
+        return self.noun.isdisjoint(map(stem, words(figure.found.string)))
 
     def _is_of_others(self, figure: Figure) -> bool:
         """Whether the people of a country are counted, and the figure's sentence names others', or
@@ -652,7 +667,7 @@ def sought(question: str) -> Sought:
     question = _TOLL.sub("number of people killed", question)
     plain = fold(question)
     counted = _COUNTED.search(plain)
-    rest = plain[counted.end() - 1 :] if counted else ""
+    rest = _WHOSE.sub(" ", plain[counted.end() - 1 :]) if counted else ""
     phrase = _phrase(rest)
     head = next((word for word in phrase if _PLURAL.search(word)), phrase[-1] if phrase else "")
     part = _OF_WHICH.search(plain)
@@ -701,6 +716,7 @@ def sought(question: str) -> Sought:
         so_far=(toll or bool(_SO_FAR.search(plain)))
         and not (_A_TIME.search(plain) or " will " in plain),
         to_come=_ASKS_TO_COME.search(plain) is not None,
+        things=bool(noun and _THINGS.search(head)),
         times=times,
         utmost=bool(_UTMOST.search(plain)),
     )  # fmt: skip
