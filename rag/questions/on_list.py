@@ -31,11 +31,9 @@ _HOW_MANY_SPOKE = re.compile(
     r"^how many (?:countries|states|speakers|people|delegations|members) "
     rf"(?:{wording.SPOKE}|(?:were|are) there)\W*$"
 )
-# Of an ordinal, its place among several.
-_PLACES_IN_ORDER = {one: place for place, one in enumerate(wording.ORDINALS)} | {"last": -1}
 # One of those just cited, by their place: "the second one", "what did the second say?"
 _NTH = re.compile(
-    rf"\bthe (?P<nth>{'|'.join(_PLACES_IN_ORDER)})"
+    rf"\bthe (?P<nth>{'|'.join(wording.PLACES_IN_ORDER)})"
     r"(?: (?:one|of (?:them|these|those))\b|(?= (?:say|think|want|on|about)\b))"
 )
 # One of those listed and no more: "and the second one?"
@@ -144,7 +142,7 @@ def named_in_order(text: str, earlier: Sequence[str], directory: Directory, look
     nth = None if of_a_kind else _NTH.search(plain)  # "the first panel", "the second one"
     listed = (one for one in reversed(earlier) if understand(one, directory).kind.many)
     names = lookup.cited(last).names if nth and (last := next(listed, None)) else ()
-    place = _PLACES_IN_ORDER[nth["nth"]] if nth else 0
+    place = wording.PLACES_IN_ORDER[nth["nth"]] if nth else 0
     if nth is None or not names or place >= len(names):
         return text
     return f"{text[: nth.start()]}{names[place]}{text[nth.end() :]}"

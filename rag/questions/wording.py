@@ -373,6 +373,7 @@ KINDS_OF_TEXT = "resolution|text|amendment"
 TEXT = rf"(?:(?:draft )?(?:{KINDS_OF_TEXT})|draft)"
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+PLACES_IN_ORDER = {one: place for place, one in enumerate(ORDINALS)} | {"last": -1}
 SAT_OUT = r"(?:sat|sits?|sitting) (?:out|on the fence)"
 
 # Of a list: what those asked tell of themselves.
