@@ -164,7 +164,14 @@ _ADJECTIVES = {
     "lao": "LA", "luxembourgish": "LU", "nepali": "NP", "philippine": "PH", "slovakian": "SK",
     "slovenian": "SI", "surinamese": "SR", "tajik": "TJ", "timorese": "TL", "uzbek": "UZ",
     "vanuatuan": "VU",
+    # The people, where no adjective with an s is their name.
+    "dane": "DK", "danes": "DK", "swede": "SE", "swedes": "SE", "finn": "FI", "finns": "FI",
+    "poles": "PL", "spaniard": "ES", "spaniards": "ES", "briton": "GB",
+    "britons": "GB", "brits": "GB", "serb": "RS", "serbs": "RS", "croat": "HR", "croats": "HR",
+    "aussies": "AU", "kiwis": "NZ",
 }  # fmt: skip
+# Capitals as they were spelt, or are still.
+_ALSO_SPELT = {"kiev": "UA", "teheran": "IR", "peking": "CN", "rangoon": "MM", "djakarta": "ID"}
 
 
 @cache
@@ -211,7 +218,7 @@ def _short_demonyms(form: str, country: str) -> Iterator[str]:
 @cache
 def capitals() -> dict[str, str]:
     """Folded capitals to ISO codes: ``Ankara`` stands for Turkey in news language."""
-    known: dict[str, str] = {}
+    known = dict(_ALSO_SPELT)
     for country in all_countries():
         facts = country.info()
         named = facts.get("capital") or ()

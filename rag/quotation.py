@@ -9,10 +9,18 @@ from __future__ import annotations
 import re
 
 from rag.records import Remark, Speaker, Status
+from rag.sentences import sentence_spans
 from rag.words import STOP_WORDS, words
 
 # Each opening mark with what closes it. A closing mark alone opens nothing.
 _QUOTED = re.compile(r'“[^”"]*(?:[”"]|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|"[^"”]*(?:["”]|$)')
+# A press officer's own words: behind a quotation whose closing mark is forgotten they go on.
+_REPORTS = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|(?:Mr|Ms|Mrs)\. [\w’'-]+|(?:representative|delegate|speaker))"
+    r"(?: (?:also|then|further|again|\w+ly))* (?:said|called|added|stressed|noted|urged|warned|"
+    r"emphasi[sz]ed|underlined|underscored|stated|declared|expressed|told|recalled|reiterated|"
+    r"continued|went on|asked|appealed|voiced|welcomed|condemned|pointed|concluded)\b"
+)
 _MARKS = '“”„«»" '
 _FEWEST = 3  # words that are quoted of a run which says whose they are too
 # Small words that say something all the same.
@@ -32,8 +40,20 @@ _SAYING = frozenset(
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
-    """(start, end) of each stretch in double quotation marks, marks included."""
-    return [found.span() for found in _QUOTED.finditer(text)]
+    """(start, end) of each stretch in double quotation marks, marks included; of one that is never
+    closed, up to the sentence that reports again.
+    """
+    found = (one.span() for one in _QUOTED.finditer(text))
+    return [(start, _end_of(text, start, end)) for start, end in found]
+
+
+def _end_of(text: str, start: int, end: int) -> int:
+    """Where a quotation ends, be its closing mark forgotten."""
+    if text[end - 1] in _MARKS:
+        return end
+    sentences = [(start + one, start + other) for one, other in sentence_spans(text[start:end])]
+    again = (one for one, other in sentences[1:] if _REPORTS.search(text[one:other]))
+    return len(text[: next(again, end)].rstrip())
 
 
 def status_of(remark: Remark, start: int, end: int) -> Status:

@@ -90,6 +90,7 @@ def test_what_is_no_country_has_no_code(name: str) -> None:
     [
         ("syrian", "Syria"),
         ("dutch", "Netherlands"),
+        ("danes", "Denmark"),
         ("british", "United Kingdom"),
         ("american", "United States"),
         ("chinese", "China"),

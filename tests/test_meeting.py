@@ -505,7 +505,12 @@ def test_a_meeting_is_told_by_what_it_was_on(
 
 
 @pytest.mark.parametrize(
-    "question", ["Who said nothing about snow?", "Which countries kept silent on snow?"]
+    "question",
+    [
+        "Who said nothing about snow?",
+        "Which countries kept silent on snow?",
+        "Which speakers refused to condemn snow?",
+    ],
 )
 def test_who_was_silent_on_something_is_told_by_no_words(heard: Service, question: str) -> None:
     assert heard.ask(question).verdict is Verdict.NOT_IN_RECORDS

@@ -316,6 +316,9 @@ def test_a_comparison_needs_two_to_compare(text: str) -> None:
         ("Compare the rain in the Ghanaian and Irish remarks", ["Ghanaian", "Irish"], []),
         ("Moyo on the border between Ghana and Ireland", ["Moyo"], ["Ghana", "Ireland"]),
         ("Who did Moyo blame for the rust?", ["Moyo"], []),
+        ("How big is the area flooded by Ghana?", [], ["Ghana"]),
+        ("What was said by Ghana?", ["Ghana"], []),
+        ("How many Irish sailors were lost?", [], ["Irish"]),
     ],
 )
 def test_those_asked_are_told_from_those_talked_about(

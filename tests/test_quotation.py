@@ -21,6 +21,8 @@ ADA = Speaker("Ada Mensah")
         ("«Wells are deep", ["«Wells are deep"]),
         ("It was Kenya’s ‘well’, she said.", []),
         ("“”", ["“”"]),
+        ("“Wells dry. Tides turn. Also, she called for pumps.", ["“Wells dry. Tides turn."]),
+        ("“Wells dry. Also, she called for pumps”", ["“Wells dry. Also, she called for pumps”"]),
         ("", []),
     ],
 )

@@ -10,6 +10,7 @@ from rag.questions.stance import (
     contradicts,
     denied,
     predicate,
+    says_otherwise,
     shows,
     takes_side,
 )
@@ -214,3 +215,23 @@ def test_what_is_so_called_is_opposed() -> None:
     assert contradicts(Stance.FOR, terms("dredging plan"), said)
     backed = "States should support the so-called dredging plan."
     assert takes_side(Stance.FOR, terms("dredging plan"), backed)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "reverse"),
+    [
+        ("Who said that Chad has no right to dig?", "She affirmed Chad’s right to dig.", True),
+        ("Who said that Chad has no right to dig?", "Chad had no right to dig, she said.", False),
+        ("Who said that Chad has no right to dig?", "No law gives Chad the right to dig.", False),
+        ("Who said that Chad has no right to dig?", "Chad dug, she said, and dug.", False),
+        ("Who denied that Chad has a right to dig?", "Chad had every right to dig.", True),
+        ("Who denied that Chad has a right to dig?", "Chad lacked any right to dig.", False),
+        ("Who said that the leak came out of a clear sky?", "It came not out of a sky.", True),
+        ("Who said that the leak came out of a clear sky?", "It came out of the sky.", False),
+        ("Who mentioned Chad’s right to dig?", "Chad had no right to dig.", False),
+    ],
+)
+def test_what_is_said_to_be_so_is_not_said_by_who_says_that_it_is_not(
+    text: str, sentence: str, *, reverse: bool
+) -> None:
+    assert says_otherwise(text, [sentence]) is reverse

@@ -161,6 +161,12 @@ _DID = re.compile(
 )
 _CLAUSES = re.compile(r"[,;:()\u2013\u2014]")
 _TURNED = re.compile(r"il(?=l)|im(?=[mp])|ir(?=r)|in|un|non-?|dis")
+_FEWEST = 2  # words of what is said to be so by which a sentence is on it
+_DENIED_THAT = re.compile(
+    rf"{wording.WHOEVER}(?:den(?:y|ies|ied)|disput(?:es?|ed)|disagree[sd]?) that "
+    r"(?P<what>\S+ \S+ \S.*)$"
+)
+_RIGHT_BEFORE = 4  # the same, of what is said to be so
 _NEAR = 3  # words before a verb in which a "not" is its own
 
 
@@ -275,6 +281,46 @@ def denied(term: str, sentences: Iterable[str]) -> bool:
         void = term in _IN_LAW and _VOID.search(level(one))
         told |= {True} if void or True in each else each
     return told == {True}
+
+
+def says_otherwise(text: str, sentences: Iterable[str]) -> bool:
+    """Whether a question asks who said that something is so, or is not ("that Chad has no right"),
+    and sentences on it say the reverse: in all that have half its words a "not" stands right before
+    the last of these, or, where it asks so, none has one in their clause.
+    """
+    plain = level(text)
+    found = wording.SAID_THAT.match(plain) or _DENIED_THAT.match(plain)
+    if found is None:
+        return False
+    said = words(found["what"])
+    nots = [place for place, word in enumerate(said) if stem(word) in _LACKS]
+    content = _content(said)
+    on_it = [one for one in sentences if _is_half_of(set(content), one)]
+    if nots or found.re is _DENIED_THAT:
+        key = _content(said[nots[0] :])[:1] if nots else content[-2:]  # what there is none of
+        on_it = [one for one in on_it if not set(key).isdisjoint(map(stem, words(one)))]
+        return bool(on_it) and not any(_says_not(content, one) for one in on_it)
+    return bool(on_it) and all(_says_not(content[-1:], one, _RIGHT_BEFORE) for one in on_it)
+
+
+def _content(said: Sequence[str]) -> list[str]:
+    """The stems of words that say something, but for "not" and such."""
+    return [one for one in map(stem, said) if one not in _LACKS and one not in STOP_WORDS]
+
+
+def _is_half_of(content: set[str], sentence: str) -> bool:
+    held = content.intersection(map(stem, words(sentence)))
+    return len(held) >= _FEWEST and 2 * len(held) >= len(content)
+
+
+def _says_not(content: Sequence[str], sentence: str, near: int | None = None) -> bool:
+    """Whether a "not" stands before one of some stems in its clause, or so ``near``."""
+    for clause in _CLAUSES.split(level(sentence)):
+        stems = list(map(stem, words(clause)))
+        last = max((place for place, one in enumerate(stems) if one in content), default=0)
+        if not _LACKS.isdisjoint(stems[max(0, last - near) if near else 0 : last]):
+            return True
+    return False
 
 
 def _is_turned(word: str, term: str) -> bool | None:

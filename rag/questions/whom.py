@@ -55,6 +55,20 @@ _TOPIC_BEFORE = re.compile(
     )
     + r"\s+(?:the\s+)?$"
 )
+# Before who did a thing, and does not tell it: "the area annexed by Chad".
+_DONE_BY = re.compile(
+    r"\b(?!(?:sa(?:id|y)|told|made|given|raised|mentioned|quoted|cited|stated|put|described|argued|"
+    r"claimed|reported|asked|proposed|tabled|submitted|expressed|voiced|delivered|outlined|offered|"
+    r"announced|presented|suggested|called|pledged|promised|requested|sought|advanced|used|"
+    r"provided|shared|listed|named|noted|explained|defended|spoken|read|counted|estimated|"
+    r"[\w-]*co-?sponsored|introduced|drafted|backed|supported)\b)"
+    r"[a-z]{2,}(?:ed|en|wn|ht|ne|ck|lt|nt|ld) by (?:the )?$"
+)
+_HOW_MANY_BEFORE = re.compile(r"\bhow (?:many|much)(?: of the)? $")
+_NOUN_BEHIND = re.compile(
+    r" (?:[a-z-]+ )?[a-z-]+s? (?:(?:were|was|are|is|has|have|had|been|will|would|died|fled|went|"
+    r"got|lost|remain\w*|came|left)\b)"
+)
 # Before whoever is spoken to or against: "what did Moyo accuse Addo of".
 _SPOKEN_TO = re.compile(
     r"\b(?:"
@@ -187,8 +201,15 @@ def _is_topic(plain: str, one: Named, kind: Kind) -> bool:
     text_of = not one.person and TEXT_AFTER.match(plain[one.end :])
     if text_of or (about is not None and one.start >= about.end()):
         return True
+    if not delegate and (_DONE_BY.search(before) or _is_counted(before, plain[one.end :])):
+        return True
     after_of = of is not None and one.start >= of.end() and not _VIEW_OF.search(before)
     return not delegate and (after_of or bool(_TOPIC_BEFORE.search(before)))
+
+
+def _is_counted(before: str, behind: str) -> bool:
+    """Whether a name between them only says of whom so many are told: "how many Chadian wells"."""
+    return bool(_HOW_MANY_BEFORE.search(before) and _NOUN_BEHIND.match(behind))
 
 
 def _alike(plain: str, asked: list[Named], topics: list[Named]) -> tuple[list[Named], list[Named]]:

@@ -40,7 +40,8 @@ _DID_NOT = re.compile(
     rf"^{wording.POLITE}*(?:who|(?:which|what) (?:[\w-]+ ){{0,3}}?{wording.BODIES})"
     r"(?: else)? (?:(?:(?:did|do|does|has|have|had|was|were)(?: not|n't)|never)\b|"
     r"(?:sa(?:id|ys?) (?:nothing|not a word)|made no mention|(?:kept|stayed|remained|was|were) "
-    r"(?:silent|quiet|mum)|failed to mention)\b)"
+    r"(?:silent|quiet|mum)|(?:refused|refuses|declined|declines|failed|fails) to "
+    r"(?:mention|name|condemn|denounce|criticize|criticise|blame|acknowledge|speak|say|call))\b)"
     # a stance is told
     r"(?! (?:really )?(?:buy|believe|trust|(?:want|wish|intend|plan) to)\b)"
     r"(?! (?:yet |really |quite )*(?:made up (?:their|its|his|her) minds?|decided?|"

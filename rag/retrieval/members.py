@@ -49,6 +49,7 @@ from rag.questions.stance import (
     contradicts,
     denied,
     predicate,
+    says_otherwise,
     shows,
     takes_side,
 )
@@ -141,6 +142,11 @@ def listed(
     if asked:
         sided = _on_no_side(question, asked, target, near, said)
         opposed |= sided if alone is None else said.keys() - alone.keys()
+    opposed |= {
+        row
+        for row, one in shown.items()
+        if row not in taking and says_otherwise(question.text, _sentences(one))
+    }
     told_so = predicate(question.text)
     if told_so:
         opposed |= {
