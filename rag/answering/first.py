@@ -26,7 +26,7 @@ from rag.forms.documents import documents_in
 from rag.holdings.passages import told_sentences, unrepeated
 from rag.holdings.persons import country_of, people, persons, speaks_for_no_state
 from rag.questions import meetings, wording
-from rag.questions.figures import MONTH, TWO_DEEDS, counted_apart, sought
+from rag.questions.figures import MONTH, TWO_DEEDS, Unit, counted_apart, figures, sought
 from rag.questions.question import Question, Value
 from rag.questions.stance import asked_stance
 from rag.reading.offices import is_state
@@ -55,6 +55,11 @@ _OWN_DEED = re.compile(
     r"\b(?:he|she|I|we|(?:his|her|its|our|my) [\w-]+)(?: [\w-]+){0,2} $", re.IGNORECASE
 )
 _DONE_BY = re.compile(r" by (?:the )?([A-Z][\w-]+(?: (?:of )?[A-Z][\w-]+)*)")
+_ASKS_WHAT = re.compile(rf"\b(?:{wording.ASKS})\b")
+_OF_IT = re.compile(r"^ of(?= )")
+_TO_DAY_OR_SPAN = re.compile(  # no claim of how many: "7 October", "24 hours"
+    rf" (?:{MONTH.lower()}\b|(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times)\b)"
+)
 _A_WORD = re.compile(r"[\w-]+")
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
 _TOLD = 5  # names that are told all, be some behind the best
@@ -144,11 +149,33 @@ def _value(question: Question, sides: Sequence[Side], sure: float) -> str | None
     if date and asks_day and not meetings.WHEN_NEXT.match(plain):
         return day(date)
     if question.value is None:
-        return None
+        return _put_right(question, best)
     if question.kind is Kind.COMPARE and len(sides) > 1:
         return _value_of_each(question, sides)
     alone = sure >= _SURE and question.kind is Kind.STATEMENT
     return _values(question, sides[0].quoted) or (_only(question, best) if alone else None)
+
+
+def _put_right(question: Question, best: Quoted) -> str | None:
+    """``$37 million, not $37 billion``: where it asks whether somebody told or gave so many, and
+    their own words firmly tell another figure of that.
+    """
+    plain = even(question.text)
+    whether = wording.WHETHER.match(level(plain)) or not _ASKS_WHAT.search(level(plain))
+    if not (whether and any(one.entries for one in question.asked)):
+        return None
+    for claimed in figures(plain):
+        many = {Unit.MONEY: "how much", Unit.COUNT: "how many"}.get(claimed.unit)
+        start, end = claimed.found.span()
+        if many is None or _TO_DAY_OR_SPAN.match(level(plain), end):
+            continue
+        asked = f"{plain[:start]}{many}{_OF_IT.sub('', plain[end:])}"
+        told = bound(Value.NUMBER, asked, best.texts)
+        other = next(figures(even(told.printed)), None) if told and told.firm else None
+        if told and other and other.unit is claimed.unit and other.digits != claimed.digits:
+            return f"{told.printed}, not {question.text[start:end].strip()}"
+        return None
+    return None
 
 
 def _only(question: Question, best: Quoted) -> str | None:
