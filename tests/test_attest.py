@@ -39,6 +39,13 @@ def test_a_country_within_a_quotation_is_nobody_whose_words_are_asked(tmp_path) 
     assert answer.text.startswith("The record has these words from Ana Bako (Kenya).")
 
 
+def test_whoever_has_no_name_stands_within_a_sentence_in_small_letters(tmp_path) -> None:
+    said = "The representative of Peru said: “The lake is no island at all.”"
+    answer = shelve(tmp_path, release("GA/9", said)).ask('Who said "The lake is no island"?')
+    assert answer.text.startswith("The record has these words from the representative of Peru.")
+    assert answer.short == "The representative of Peru"
+
+
 def test_a_quotation_put_first_is_doubted_too(service: Service) -> None:
     answer = service.ask('"Kenya broke every pump and the wells must close" - who said it?')
     assert (answer.kind, answer.claims) == (Kind.QUOTE, ())

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
-from rag.answering.phrases import called, said, searched_in, who
+from rag.answering.phrases import called, said, searched_in, who, who_within
 from rag.answering.verify import SHORT, Match, Verification, alterations
 from rag.holdings.passages import remark_sentences
 from rag.questions import wording
@@ -68,7 +68,7 @@ def attest(question: Question, found: Sequence[Verification], scope: Scope, limi
         way = _RELAYED if one.relayed else _SAYS.get(one.verdict, _NOT_FOUND)
         says = way.format(
             these="these words" if " " in quotation.text.strip() else "this word",
-            theirs=_listed(theirs),
+            theirs=_listed(list(dict.fromkeys(who_within(match.speaker) for match in said_by))),
             asked=asked,
             altered=_altered(quotation.text, one.matches) if one.verdict is Match.NEAR else "",
             nearest=_near(quotation.text, _within(scope, one)),

@@ -34,6 +34,13 @@ def who(speaker: Speaker | None) -> str:
     return f"{speaker.name} ({of})" if of and not told else speaker.name
 
 
+def who_within(speaker: Speaker | None) -> str:
+    """The same within a sentence: ``the representative of Denmark``."""
+    called = who(speaker)
+    nameless = speaker is None or not speaker.named
+    return f"the {called.removeprefix('The ')}" if nameless and called[:4] == "The " else called
+
+
 def said(citations: Sequence[Citation], meeting: str | None = None) -> Claim:
     """``Name (Country), on behalf of …: “…” [1]``, from citations of one speaker; the meeting
     before it, where meetings are compared.
