@@ -28,6 +28,8 @@ DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
         ("who watched rivers by satelites", "who watched rivers by satellites"),
         ("who said they've watched rivers?", "who said they have watched rivers?"),
         ("who says they’re dry?", "who says they are dry?"),
+        ("who said they'd watch rivers?", "who said they would watch rivers?"),
+        ("who said they'd watched rivers?", "who said they'd watched rivers?"),
         ("what did moyo say abt ppl w/o wells?", "what did moyo say about people without wells?"),
         ("whos dry acc. to moyo", "who is dry according to moyo"),
         ("What did the Secretray-General say?", "What did the Secretary-General say?"),

@@ -284,12 +284,6 @@ _WOULD_OPPOSE = re.compile(
     r"(?:vote down|reject|oppose|turn down) (?=\w)",
     re.IGNORECASE,
 )
-_SHORTENED = re.compile(  # "they'd vote", "it'll pass"; "they'd voted" is "had"
-    r"\b(?P<who>I|you|he|she|it|we|they|who)['’](?P<end>ll|ve|re|d(?= (?:\w+ly )?(?!\w+ed\b|been\b|"
-    r"had\b|gone\b|seen\b|done\b|made\b|taken\b|given\b|said\b)\w)) ",
-    re.IGNORECASE,
-)
-_IN_FULL = {"ll": "will", "ve": "have", "re": "are", "d": "would"}
 # What is brought up is mentioned.
 _BROUGHT_UP = re.compile(r"\b(?P<did>brings?|brought) (?P<what>it|that|this|them|those) up\b")
 _MENTIONED = {"bring": "mention", "brings": "mentions", "brought": "mentioned"}
@@ -329,8 +323,7 @@ def asked_plainly(text: str) -> str:
     spoke of wells?" for "Identify the speaker who spoke of wells and state the reason", "What did
     Moyo say?" for "Who is Moyo and what did she say?".
     """
-    plain = _SHORTENED.sub(lambda one: f"{one['who']} {_IN_FULL[one['end'].lower()]} ", text)
-    plain = _TO_A_MACHINE.sub("", plain)
+    plain = _TO_A_MACHINE.sub("", text)
     for things in _THINGS_OF:
         plain = things.sub(_given_by, plain)
     plain = _IS_IT_TRUE.sub(

@@ -21,8 +21,12 @@ from rag.questions import wording
 from rag.words import STOP_WORDS, even, fold, words
 
 _WORD = re.compile(r"(?<![\w'’-])[a-z]{5,}(?![\w'’-])")
-_SHORTENED = re.compile(r"\b(they|we|you|who|i)['’](ve|re|ll)\b", re.IGNORECASE)
-_IN_FULL = {"ve": "have", "re": "are", "ll": "will"}
+_SHORTENED = re.compile(  # "they'd voted" is "had"
+    r"\b(they|we|you|who|i|he|she|it)['’](ve|re|ll|"
+    r"d(?= (?:\w+ly )?(?!\w+ed\b|(?:been|had|gone|seen|done|made|taken|given|said)\b)\w))\b",
+    re.IGNORECASE,
+)
+_IN_FULL = {"ve": "have", "re": "are", "ll": "will", "d": "would"}
 # A country by letters that look like a pronoun, where it may be what is talked about.
 _US = re.compile(r"(?<![\w-])(?:the )?(?:US|U\.S\.|USA|U\.S\.A\.)(?![\w-])")
 _EITHER = re.compile(r"(?<=\w) / (?=\w)")
