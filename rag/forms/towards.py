@@ -201,7 +201,8 @@ _OF_ARMS = re.compile(
     rf"(?P<place>[\w'’-]+(?: [\w'’-]+){{0,2}}?){_NO_MORE}"
 )
 _CALLED_ARMS = frozenset(
-    ("offensive", "operation", "incursion", "invasion", "assault", "military action", "campaign")
+    "offensive|operation|incursion|invasion|assault|military action|campaign|attack|strike|raid|"
+    "bombardment|bombing|shelling".split("|")
 )
 _IS_ARMED = re.compile(  # behind somebody's name: a deed of arms is theirs
     r"(?:['’]s)?(?: [\w-]+){0,2}? (?:offensive|operation|incursion|invasion|assault|campaign|"
