@@ -17,11 +17,14 @@ from rag.answering.behalf import on_behalf, said_on_behalf
 from rag.answering.compose import (
     compose,
     dated,
+    in_months,
     in_own_words,
     met,
     none_such,
     nothing_more,
+    on_days,
     placed,
+    said_at,
     side_by_side,
     spoken_by,
     unheaded,
@@ -33,12 +36,14 @@ from rag.countries import country_code, is_of
 from rag.forms.capacity import roster, speaking_as
 from rag.forms.documents import asks_documents
 from rag.forms.exchange import answered_to, asked_in_answers, of_repliers
-from rag.forms.meeting import further, heard_at, spoken_in_each
+from rag.forms.meeting import further, spoken_in_each
 from rag.forms.questioners import asked_by, asked_whom
+from rag.forms.sittings import discussing, heard_at, heard_when, presided_when
 from rag.holdings.directory import Directory
 from rag.holdings.library import Library, near_ids
 from rag.holdings.passages import Told
 from rag.holdings.selection import Selection
+from rag.questions import meetings
 from rag.questions.between import Between, at_each, between, spoke_in_both
 from rag.questions.capacity import capacity_of
 from rag.questions.followup import standing
@@ -58,7 +63,7 @@ from rag.retrieval.evidence import gather
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Evidence, Side, by_rule
 from rag.sentences import sentence_spans
-from rag.words import first_large, fold
+from rag.words import first_large, fold, level
 
 MOST_CITATIONS = 50
 _CITATIONS = 10  # of an answer that is no list
@@ -349,7 +354,8 @@ class Answering:
         if period is None:
             return self._put(text, records, shown)
         asked = understand(text, self._library.directory_of(records))
-        if not period.meeting and asked.value and not asked.kind.many:
+        of_meeting = period.meeting or meetings.asks_of_meetings(level(text))
+        if not of_meeting and asked.value and not asked.kind.many:
             whole = self._put(text, records, shown)  # what was so then, others may tell
             if whole.answered or not period.records:
                 return whole
@@ -358,7 +364,7 @@ class Answering:
             return then
         whole = self._put(text, records, shown)
         said = any(year in one.quote for one in whole.citations for year in period.years)
-        if said and not period.meeting:
+        if said and not of_meeting:
             return whole
         if then is None and period.said:
             return unheld(text, f"a record of {period.name}", ())
@@ -379,11 +385,9 @@ class Answering:
                 return votes
             among = self._among
             remarks = remarks.only(lambda one: one.speaker in among)
-        at_each = heard_at(asked, remarks)
-        if at_each:
-            most = self._asking.limit or MOST_CITATIONS
-            composed = compose(asked, by_rule(at_each), self._scope(asked, remarks), most)
-            return met(composed, [remark.paragraph.record for remark, _ in at_each])
+        at_each = self._of_meetings(asked, remarks)
+        if at_each is not None:
+            return at_each
         told: list[Told] = further(asked, remarks, shown) if shown else []
         if shown and not told and _asks_of_one(asked, remarks):
             return nothing_more(asked, self._scope(asked, remarks))
@@ -395,7 +399,29 @@ class Answering:
         repliers = of_repliers(asked.text, directory, _besides(asked, remarks, shown))
         if not repliers and remarks:
             return compose(asked, by_rule(()), self._scope(asked, remarks), 1)
-        return self._of_those(asked, directory, repliers)
+        answer = self._of_those(asked, directory, repliers)
+        return said_at(answer) if meetings.AT_WHICH_SAID.match(level(text)) else answer
+
+    def _of_meetings(self, asked: Question, remarks: Selection) -> Answer | None:
+        """At which meetings, or when, somebody spoke or presided, or something was discussed; None
+        where it asks something else.
+        """
+        scope = self._scope(asked, remarks)
+        most = self._asking.limit or MOST_CITATIONS
+        asked = replace(asked, value=None)  # the record's own date, none that is talked of
+        for ask, head in ((heard_at, met), (heard_when, on_days), (discussing, met)):
+            told = ask(asked, remarks)
+            if told:
+                records = [remark.paragraph.record for remark, _ in told]
+                return head(compose(asked, by_rule(told), scope, most), records)
+            if told is not None and ask is heard_when:
+                silent = replace(by_rule(()), verdict=Verdict.SPOKE_NOT_ON_THIS)
+                return compose(asked, silent, scope, 1)
+        presided = presided_when(asked, remarks)
+        if not presided:
+            return None
+        said = by_rule((one.remark, (one.start, one.end)) for one in presided)
+        return in_months(compose(asked, said, scope, most), presided)
 
     def _of_those(self, asked: Question, directory: Directory, remarks: Selection) -> Answer:
         """The answer from those who speak in the capacity that a question names, from all where it

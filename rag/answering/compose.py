@@ -27,6 +27,7 @@ from rag.countries import with_article
 from rag.holdings.directory import Named
 from rag.holdings.entries import SpeakerEntry
 from rag.holdings.passages import stated
+from rag.holdings.presidency import Presidency
 from rag.questions.question import Question, Value
 from rag.quotation import quoted_spans
 from rag.records import Paragraph, Record, Speaker, day
@@ -37,6 +38,7 @@ from rag.retrieval.rules import Evidence, Side
 from rag.words import first_large, fold, words
 
 _NEAREST = 5  # passages shown beside an answer or an absence
+_MEETINGS = 5  # told of where something was said
 _OWN = 3  # words in quotation marks that are told as somebody's own, and so many such at most
 
 
@@ -176,6 +178,41 @@ def met(answer: Answer, records: Iterable[Record]) -> Answer:
     named = (", ".join(filter(None, (one.symbol, day(one.about_when)))) for one in each)
     many = f"{len(each)} meeting{'' if len(each) == 1 else 's'}: "
     return _headed(answer, [f"{'' if answer.choices else many}{'; '.join(named)}"])
+
+
+def on_days(answer: Answer, records: Iterable[Record]) -> Answer:
+    """An answer to when somebody spoke, by their records in order: the day of each."""
+    each = list(dict.fromkeys(records))
+    if not all(one.date for one in each):
+        return met(answer, each)
+    named = (f"{day(one.date)} ({one.symbol})" for one in each)
+    return _headed(answer, named if len(answer.scope.records) > 1 else (day(each[0].date),))
+
+
+def in_months(answer: Answer, told: Iterable[Presidency]) -> Answer:
+    """An answer to when somebody presided: the month of each presidency, else the meeting's day."""
+
+    def when(one: Presidency) -> str:
+        date = one.remark.paragraph.record.about_when
+        return f"{one.month} {date.year}" if one.month and date else one.month or day(date)
+
+    each = ((when(one), one.remark.paragraph.record.symbol) for one in told)
+    return _headed(answer, (f"{time} ({symbol})" if time else symbol for time, symbol in each))
+
+
+def said_at(answer: Answer) -> Answer:
+    """An answer to at which meeting that was said: the record and day of each, and where in it."""
+    numbers: dict[Record, dict[int, None]] = {}
+    for one in answer.citations:
+        numbers.setdefault(one.paragraph.record, {})[one.paragraph.number] = None
+    return _headed(
+        answer,
+        (
+            f"{', '.join(filter(None, (one.symbol, day(one.about_when))))} "
+            f"({', '.join(f'¶{number}' for number in each)})"
+            for one, each in islice(numbers.items(), _MEETINGS)
+        ),
+    )
 
 
 def dated(answer: Answer, question: str) -> Answer:

@@ -397,21 +397,7 @@ def begun(question: Question, remarks: Selection) -> list[Remark]:
         {id(one): one for one in begun.values()}.values(),
         key=lambda one: (one.paragraph.record.id, one.paragraph.number),
     )
-    return _at_end(chosen, last=last) if place else chosen
-
-
-def heard_at(question: Question, remarks: Selection) -> list[Told]:
-    """How whoever a question asks at which meetings they spoke began at each, in order of time;
-    nothing where it asks something else.
-    """
-    named = [one for one in (*question.asked, *question.topics) if one.entries]
-    if len(named) != 1 or not meetings.AT_WHICH.match(level(question.text)):
-        return []
-    own = {term for form in named[0].forms for term in terms(form)} | {*terms(named[0].label)}
-    if not set(question.terms) <= own | meetings.OF_MEETINGS:
-        return []
-    first = _at_end(list(remarks.by(named[0].entries)), last=False)
-    return beginnings(sorted(first, key=lambda one: one.paragraph.record.about_when or Date.max))
+    return at_end(chosen, last=last) if place else chosen
 
 
 def unquoted(question: Question, remarks: Selection) -> list[Told]:
@@ -440,7 +426,7 @@ def also_spoken(remarks: Selection, belongs: Callable[[str], bool]) -> list[Told
     ]
 
 
-def _at_end(chosen: Sequence[Remark], *, last: bool) -> list[Remark]:
+def at_end(chosen: Sequence[Remark], *, last: bool) -> list[Remark]:
     """Of each record the one who spoke first, or last."""
     ordered = chosen if last else chosen[::-1]
     in_full = [one for one in ordered if not one.paragraph.section.summary]

@@ -125,18 +125,88 @@ AT_WHICH = re.compile(
     r"(?:which|what|how many|(?:list|name|show)(?: me)?(?: all)?"
     rf"(?: the)?) (?:of the )?{_SOME_MEETINGS}\b"
     rf".*\b(?:{SPOKE}|speak|take (?:part|the floor)|participate|attend(?:ed)?|"
-    r"intervened?|address(?:ed)?|heard)(?: (?:at|in))?\W*$"
+    r"intervened?|address(?:ed)?|brief(?:ed)?|heard)(?: (?:at|in))?\W*$"
 )
+_BODY = (
+    r"(?:the )?(?:(?:un |united nations )?(?:security council|general assembly|council|assembly|"
+    r"committee|commission)|unsc|unga|(?:emergency |special )*(?:meeting|session|debate))"
+)
+# "When did Moyo address the Council?", "has she spoken in the Assembly, and when?", "when was the
+# meeting that she spoke at?"
+_SPEAKS = (
+    r"(?:speak|take (?:part|the floor)|participate|intervene|make (?:a|its|his|her) statement)"
+)
+_ADDRESS = r"(?:address|brief)"
+_WHICH_DAY = r"(?:when|(?:on |in )?(?:what|which) (?:date|day|month|year))"
+WHEN_SPOKE = re.compile(
+    rf"^{POLITE}*(?:"
+    rf"{_WHICH_DAY} (?:did|has|had) .+? (?:{_ADDRESS}(?:ed)? {_BODY}|"
+    rf"(?:{_SPEAKS}|{SPOKE})(?: (?:in|at|to|before|during) {_BODY})?)|"
+    rf"(?:has|had|did) .+? (?:ever )?(?:{_ADDRESS}(?:ed)? {_BODY}|"
+    rf"(?:{_SPEAKS}|{SPOKE})(?: (?:in|at|to|before|during) {_BODY})?),? (?:and|but) "
+    r"(?:if so,? )?(?:when|(?:on )?(?:what|which) (?:date|day))|"
+    rf"{_WHICH_DAY} was {_BODY}(?: (?:meeting|session|debate))? "
+    r"(?:(?:that|which|where|when|at which|in which) )?(?!of |on |about )[^,]+? "
+    rf"(?:{SPOKE}(?: (?:at|in))?|{_ADDRESS}ed))\W*$"
+)
+# "When did Chad preside over the Council?"
+_PRESIDE = r"(?:preside|presiding|presided|chair(?:ed)?)(?: over)?"
+_OVER = r"(?:the )?(?:un |united nations )?(?:security |general )?"
+WHEN_PRESIDED = re.compile(
+    rf"^{POLITE}*(?:{_WHICH_DAY}|for which month) (?:did|was|is|has|had) (?:it that )?.+? (?:"
+    rf"{_PRESIDE} {_OVER}(?:(?P<council>council)|(?P<assembly>assembly)|"
+    r"(?P<committee>committee|commission)|meeting)|"
+    r"(?:(?:hold|held|have|had) the (?:rotating )?|(?:the )?)(?:president|presidency|chair)"
+    rf"(?: of {_OVER}(?:(?P<council2>council)|(?P<assembly2>assembly)|"
+    r"(?P<committee2>committee|commission)))?|"
+    rf"{_OVER}(?:(?P<council3>council)|(?P<assembly3>assembly)) president)"
+    r"(?: (?:in|of|during) (?:19|20)\d\d)?\W*$"
+)
+# "Which meetings were on wells?", "how many Council meetings about wells are in the records?"
+_VERB_OF_SUBJECT = (
+    r"(?:about|on|over|concern(?:ed|ing)?|regarding|deal(?:s|t|ing)? with|discuss(?:ed|es|ing)?|"
+    r"cover(?:ed|s|ing)?|focus(?:ed|es|ing)? on|devoted to|dedicated to|took up|looked at|"
+    r"touch(?:ed)? on|mention(?:ed|s|ing)?|rais(?:ed|es|ing)|nam(?:ed|es|ing))"
+)
+NAMED_THERE = re.compile(r"^(?:touch|mention|rais|nam)")
+ON_WHAT = re.compile(
+    rf"^{POLITE}*(?:(?:in|at|during) )?(?:which|what|how many|(?:list|name|show)(?: me)?(?: all)?"
+    r"(?: the)?|are there any|is there an?y?|do you have any) (?:of the )?"
+    r"(?:(?P<organ>(?:(?:un )?security )?council|(?:general )?assembly|unsc|unga) )?"
+    rf"{_SOME_MEETINGS} (?:(?:was|were|are|is|that|which|there|do you have|have you got|held|"
+    rf"mainly|you have) )*(?P<verb>{_VERB_OF_SUBJECT}) (?:the )?"
+    r"(?P<subject>(?:(?!(?:and|who|what|when|did|does|said|says|is|are|was|were|do|have|held)\b)"
+    r"[\w’'-]+ ?){1,6}?)"
+    r" ?(?:(?:are|were|is|do you have|have you got|exist)(?: (?:there|here|held|included|covered|"
+    r"available))*)?"
+    r"(?: ?(?:in|among) (?:the|these|your|this|all) (?:records?|library|collection|releases?|"
+    r"press releases?|archives?))?\W*$"
+)
+# "At which meeting did Chad say that wells ran dry?"
+AT_WHICH_SAID = re.compile(
+    rf"^{POLITE}*(?:at|in|during) (?:which|what) (?:of the )?(?:(?:(?:security )?council|"
+    rf"(?:general )?assembly) )?{_SOME_MEETINGS} (?:did|does|has|had|was|were)\b"
+)
+
+
+def asks_of_meetings(plain: str) -> bool:
+    """Whether a question asks at which meetings, or when, somebody spoke or something was on; or of
+    when a meeting was: a time that it names is theirs.
+    """
+    ways = (AT_WHICH, WHEN_SPOKE, ON_WHAT, AT_WHICH_SAID, WHEN_A_MEETING)
+    return any(one.match(plain) for one in ways)
+
+
 OF_MEETINGS = frozenset(
     stem(word)
     for word in (
         "meeting meetings session debate debates record records release attend "
-        "address intervene sitting"
+        "address intervene sitting brief briefed emergency special un unsc unga"
     ).split()
 )
 # When the meeting was held, or goes on.
 _THE_MEETING = (
-    r"(?:the|this|that) (?:(?:security|general|un) )?"
+    r"(?:the|this|that) (?:(?:security|general|un|emergency|special|urgent|high-level) )*"
     r"(?:(?:assembly|council|committee|commission) (?:meeting|session|debate)|"
     r"meeting|session|debate|record|assembly|council|committee|commission)"
 )
@@ -171,6 +241,11 @@ WHEN_HELD = re.compile(
     rf"^{POLITE}*(?:(?:when|(?:on )?(?:what|which) (?:date|day)) (?:was|is|did) {_THE_MEETING}"
     r"(?: (?:held|take place|taking place|happen|meet|convened?))?|"
     rf"(?:what (?:is|was) )?(?:the )?(?:date(?: of {_THE_MEETING})?|day of {_THE_MEETING}))\W*$"
+)
+WHEN_A_MEETING = re.compile(
+    rf"^{POLITE}*{_WHICH_DAY} was (?:the|this|that) (?:(?:un |united nations )?"
+    r"(?:(?:security |general )?(?:council|assembly)) )?(?:meeting|session|debate|vote) "
+    r"(?:on|about|over|where|at which|in which)\b"
 )
 WHEN_NEXT = re.compile(
     rf"^{POLITE}*(?:when|(?:on )?(?:what|which) (?:date|day)|(?:the )?date of|at what time)"

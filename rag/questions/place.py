@@ -14,12 +14,19 @@ from collections.abc import Sequence
 from rag.holdings.ballots import ballots
 from rag.holdings.passages import stems_of
 from rag.holdings.selection import Selection
-from rag.questions.occasion import left_out, names_meeting, of_body, tidied, without
+from rag.questions.occasion import (
+    COUNCIL_SYMBOLS,
+    left_out,
+    names_meeting,
+    of_body,
+    tidied,
+    without,
+)
 from rag.questions.period import MONTH, YEAR, month_number, of_then
 from rag.questions.voting import DECIDED_IN_TITLE, asks_of_vote
 from rag.questions.wording import MONTHS, ORGAN, QUOTATION, SAYING
 from rag.records import Record, Section, once
-from rag.words import even, fold, level, terms, words
+from rag.words import even, fold, level, stem, terms, words
 
 # Families of press releases, as their symbols begin.
 _FAMILIES = frozenset(
@@ -31,6 +38,7 @@ _SYMBOL = re.compile(
     r"[AS](?:/\w+)*/[PS][VR]\.\d+)(?![\w/-])",
     re.IGNORECASE,
 )
+_VETO = stem("veto")
 _MONTH_STEMS = frozenset(terms(" ".join(month_name[1:])))
 _ON = re.compile(r",? ?(?:on|of) ", re.IGNORECASE)
 _DAY = (
@@ -96,7 +104,14 @@ _OF_A_BODY = re.compile(
     rf"\b(?:did|has|had) (?:the )?{ORGAN} (?:ever |also |actually )?(?:vote|adopt|approve|reject|"
     r"pass|decide|veto|take a vote|agree)\w*\b|"
     rf"\b(?:which|what|how many) {ORGAN} (?:members?|countries|states)\b|"
-    rf"\bmembers? of (?:the )?{ORGAN} (?:abstained|voted|opposed|vetoed|backed|supported)\b",
+    rf"\bmembers? of (?:the )?{ORGAN} (?:abstained|voted|opposed|vetoed|backed|supported)\b|"
+    rf"\b(?:when|what (?:date|day)) (?:was|is) (?:the )?{ORGAN} (?:meeting|session|debate)\b",
+    re.IGNORECASE,
+)
+# There is a veto in the Council alone.
+_WITH_VETO = re.compile(
+    rf"\W*(?:when|what (?:date|day)) (?:was|is|did) (?:the )?(?:(?!{ORGAN})[\w-]+ ){{0,3}}?"
+    r"(?:meeting|session|debate|vote)\b.*\bveto(?:e[ds])?\b",
     re.IGNORECASE,
 )
 # What is left of a question that names more than one meeting, or compares.
@@ -121,6 +136,7 @@ OF_ANY_MEETING = frozenset(
 _LEAD = 8  # paragraphs from whose beginnings a meeting's subject is told, where no headline does
 _MAINLY = 0.7  # share of all paragraphs that name a subject, so that their meeting was on it
 _AT_LEAST = 4  # such paragraphs
+_LARGELY = 0.25  # the same share of a meeting's own, so that it was on it among other things
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,
     "1": 1, "2": 2, "3": 3, "4": 4, "one": 1, "two": 2, "three": 3, "four": 4, "last": -1,
@@ -228,10 +244,21 @@ def _in_a_body(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
     found, did = _IN_A_BODY.search(text), _OF_A_BODY.search(text)
     named = found or did
     held = of_body(named[0], records) if named else records
+    if _WITH_VETO.match(text):
+        held = _with_veto(records) or records
     rest = left_out(text, found) if found else text
     if len(held) == len(records) or _SEVERAL.search(rest):
         return text, set()
     return rest, {one.id for one in held}
+
+
+def _with_veto(records: Sequence[Record]) -> Sequence[Record]:
+    """The meetings at which a veto was cast, by their headlines, else by their leads; else all of
+    the Council.
+    """
+    council = [one for one in records if one.symbol.startswith(COUNCIL_SYMBOLS)]
+    headlined, led = ([one for one in council if _VETO in of(one)] for of in (_headlined, _led))
+    return headlined or led or council
 
 
 def _of_time_and_body(text: str, said: str, records: Sequence[Record]) -> Sequence[Record]:
@@ -254,6 +281,23 @@ def meetings_on(
     naming = [_naming(one, frozenset(wanted)) for one in records]
     least = max(_AT_LEAST, _MAINLY * sum(naming))
     return [one for one, times in zip(records, naming, strict=True) if times >= least]
+
+
+def taken_up(
+    wanted: frozenset[str], records: Sequence[Record], *, named: bool = False
+) -> Sequence[Record]:
+    """The records whose meeting was on what some stems say: their headlines, or one in four of
+    their paragraphs, have them; where none has, those whose lead does; where that is none, or it
+    need but be ``named``, all that name it.
+    """
+    often = [(one, _naming(one, wanted), len(one.paragraphs)) for one in records]
+    on = [
+        one
+        for one, times, of in often
+        if wanted <= _headlined(one) or times >= max(_AT_LEAST, _LARGELY * of)
+    ]
+    on = on or [one for one in records if wanted <= _led(one)]
+    return [one for one, times, _ in often if times] if named or not on else on
 
 
 @once
