@@ -116,6 +116,22 @@ def directory(service: Service) -> Directory:
             },
         ),
         (
+            "What did Ghana say about pipes in 2019, 2021 and 2022?",
+            {
+                "about pipes in 2019": "What did Ghana say about pipes in 2019?",
+                "about pipes in 2021": "What did Ghana say about pipes in 2021?",
+                "about pipes in 2022": "What did Ghana say about pipes in 2022?",
+            },
+        ),
+        (
+            "What did Ghana say in March, May and July 2021?",
+            {
+                "in March 2021": "What did Ghana say in March 2021?",
+                "in May 2021": "What did Ghana say in May 2021?",
+                "in July 2021": "What did Ghana say in July 2021?",
+            },
+        ),
+        (
             "How did Ghana vote on wells in the Council and the Assembly?",
             {
                 "on wells in the Council": "How did Ghana vote on wells in the Council?",
@@ -159,6 +175,29 @@ def test_each_half_is_answered_under_its_label(service: Service) -> None:
     told = {claim.meeting: claim.citations[0].paragraph.key for claim in answer.claims}
     assert told == {"on pipes": "GA-12001#p5", "on bridges": "SC-880#p3"}
     assert [one.number for one in answer.citations] == list(range(1, len(answer.citations) + 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        (
+            "Who spoke first and who spoke last in the debate?",
+            ("Who spoke first in the debate?", "Who spoke last in the debate?"),
+        ),
+        (
+            "Who were the first and the last speakers?",
+            ("Who spoke first?", "Who spoke last?"),
+        ),
+        (
+            "Who chaired the Council in May and who in June 2021?",
+            ("Who chaired the Council in May 2021?", "Who chaired the Council in June 2021?"),
+        ),
+    ],
+)
+def test_who_did_at_one_end_or_time_and_who_at_another_are_two(
+    directory: Directory, text: str, two: tuple[str, str]
+) -> None:
+    assert two_questions(text, directory) == two
 
 
 def test_a_half_that_is_silent_says_so(service: Service) -> None:

@@ -102,7 +102,7 @@ def side_by_side(
     claims, left_out, lines = limited(every, limit)
     answers = [(label, one) for label, one in found if one.answered]
     silent = [(label, one.verdict) for label, one in found if not one.answered]
-    shorts = [f"{label}: {one.short}" for label, one in answers if one.short]
+    shorts = [f"{first_large(label)}: {one.short}" for label, one in answers if one.short]
     told = {verdict for _, verdict in silent}
     choices = tuple({who(one): one for _, answer in found for one in answer.choices}.values())
     parts = [may_be(choices)] if choices else []

@@ -19,7 +19,7 @@ from rag.countries import (
 )
 from rag.holdings.directory import Named
 from rag.records import Paragraph, Speaker
-from rag.words import fold
+from rag.words import first_large, fold
 
 _RECORDS = 3  # named of those searched
 FEW = 3  # names, records and paragraphs that fit a line
@@ -49,7 +49,7 @@ def said(citations: Sequence[Citation], meeting: str | None = None) -> Claim:
     groups = groups_named(remark.on_behalf_of)
     behalf = f", on behalf of {groups}" if groups else ""
     words = " ".join(f"“{one.quote}” [{one.number}]" for one in citations)
-    at = f"{meeting}: " if meeting else ""
+    at = f"{first_large(meeting)}: " if meeting else ""
     return Claim(f"{at}{who(remark.speaker)}{behalf}: {words}", tuple(citations), meeting)
 
 

@@ -23,6 +23,12 @@ from rag.words import first_large, fold, level, terms
 
 # One question of two halves: "what did Chad say on wells and on mills", "compare Chad on …".
 _TIME = rf"(?:(?:{MONTHS}) )?(?:19|20)\d\d"
+_A_TIME = rf"(?:(?:(?:{MONTHS})\b(?: of)?(?: {YEAR})?)|{YEAR})"
+_TIMES_LAST = re.compile(
+    rf" ?\b(?:in|during) (?P<times>{_A_TIME}(?:, (?:in )?{_A_TIME})+,? (?:and|or) "
+    rf"(?:in )?{_A_TIME})\W*$",
+    re.IGNORECASE,
+)
 _A_BODY = rf"(?:the )?{ORGAN}"
 _ASKED_TWICE = re.compile(
     rf"^{POLITE}*(?:(?:compare|contrast)(?: (?:what|how))?|(?:what|how) (?:did|does|has|have|had|"
@@ -93,6 +99,21 @@ _FOR_AND_AGAINST = re.compile(
 _AND_WHO = re.compile(  # "who wanted tolls and who warned against them?"
     rf"(?P<who>{POLITE}*(?:who|which [\w-]+)) (?P<one>.+?),? (?:and|but) "
     rf"(?:who|which(?: ones?)?) (?P<other>{_DEED})(?: (?:it|them|that|this|such [\w-]+))?\W*$"
+)
+# "Who spoke first and who last in the debate?": each at both.
+_FIRST_AND_LAST = re.compile(
+    rf"^(?P<who>{POLITE}*(?:who|which [\w-]+)) (?:"
+    r"(?P<spoke>spoke|took the floor) (?P<one>first|last)(?:,? and|,) (?:(?:who|which [\w-]+) )?"
+    r"(?:(?:spoke|took the floor) )?(?P<other>first|last)|"
+    r"(?:was|were) the (?P<one2>first|last)(?: speakers?)?(?:,? and|,) (?:(?:who|which [\w-]+) )?"
+    r"(?:(?:was|were) )?(?:the )?(?P<other2>first|last) (?:speakers?|to (?:speak|take the floor)))"
+    r"(?P<rest>(?: (?:in|at|during|on|to) [^?]+)?)\W*$"
+)
+# "Who chaired it in May and who in July?": the second without its verb.
+_AND_WHO_THEN = re.compile(
+    rf"^(?P<asks>{POLITE}*(?P<who>who|which [\w-]+) (?P<did>(?:(?!,| and ).)+?)) "
+    rf"(?P<one>(?:in|at|during|on) (?:(?!,| and ).)+?),? and "
+    r"(?:who|which(?: ones?| [\w-]+)?) (?P<other>(?:in|at|during|on) (?:(?!,| and ).)+?)\W*$"
 )
 _ARTICLE_LAST = re.compile(r"(?:the|an?) $", re.IGNORECASE)
 _VOTED = re.compile(r"\b(?:vot|abst|veto)")
@@ -167,26 +188,46 @@ def parted(text: str, directory: Directory) -> tuple[Half, ...]:
         return ()
     first = named[0]
     verb, start = _behind(level(text), first)
-    cut = _cut(text, start, first, named[1:])
-    if cut is None:
+    times = _TIMES_LAST.search(text, start)
+    cut = None if times else _cut(text, start, first, named[1:])
+    if times:
+        halves = _at_each_time(text[start : times.start()], times)
+    elif cut:
+        halves = _at_two(text[start : cut[0]], text[cut[1] :])
+    else:
         return ()
-    halves = [_in_time(text[start : cut[0]]), _in_time(text[cut[1] :])]
-    if not _BEGINS_HALF.match(level(halves[1])):  # "in 2017 and 2025"
-        led = [one[0] for one in _BEFORE_TIME.finditer(halves[0])]
-        if not led:
-            return ()
-        halves[1] = f"{led[-1].strip().split()[0]} {halves[1]}"
-    if not _BEGINS_HALF.match(level(halves[0])):
+    if not halves:
         return ()
-    year = re.search(rf"\b{YEAR}\b", halves[1])
-    if year and _MONTH_LAST.search(halves[0]):  # "in March and in July 2025"
-        halves[0] = f"{halves[0]} {year[0]}"
-    halves[1] = _of_the_same(*halves)
     name = text[first.start : _named_to(level(text), first)]
     the = "the " if re.search(r"\bthe $", text[: first.start], re.IGNORECASE) else ""
     voted = _VOTING_VERB.search(verb) or _VOTING_VERB.search(asks[0])
     put = f"How did {the}{name} vote" if voted else f"What did {the}{name} say"
     return tuple(Half(half, f"{put} {half}?") for half in halves)
+
+
+def _at_two(one: str, other: str) -> list[str]:
+    """Both halves, each with its time and subject; none where either has neither."""
+    halves = [_in_time(one), _in_time(other)]
+    if not _BEGINS_HALF.match(level(halves[1])):  # "in 2017 and 2025"
+        led = [one[0] for one in _BEFORE_TIME.finditer(halves[0])]
+        if not led:
+            return []
+        halves[1] = f"{led[-1].strip().split()[0]} {halves[1]}"
+    if not _BEGINS_HALF.match(level(halves[0])):
+        return []
+    year = re.search(rf"\b{YEAR}\b", halves[1])
+    if year and _MONTH_LAST.search(halves[0]):  # "in March and in July 2025"
+        halves[0] = f"{halves[0]} {year[0]}"
+    halves[1] = _of_the_same(*halves)
+    return halves
+
+
+def _at_each_time(about: str, times: re.Match[str]) -> list[str]:
+    """What is asked about, at each of several years or months: "in 2016, 2017 and 2019"."""
+    every = re.findall(_A_TIME, times["times"], re.IGNORECASE)
+    last = re.search(YEAR, every[-1])
+    dated = (one if re.search(YEAR, one) or not last else f"{one} {last[0]}" for one in every)
+    return [f"{about.strip()} in {one}".strip() for one in dated]
 
 
 def _of_two_votes(text: str) -> tuple[Half, ...]:
@@ -273,8 +314,35 @@ def two_questions(text: str, directory: Directory) -> tuple[str, str] | None:
     """The two questions of a text that asks both, neither leaning on the other: "Who abstained on
     the text, and who abstained on the amendment?"; None where it is one, or more.
     """
-    alone = _of_a_vote(text) or _both_sides(text) or _asked_alike(text) or _in_sentences(text)
+    alone = (
+        _in_turn(text)
+        or _of_a_vote(text)
+        or _both_sides(text)
+        or _asked_alike(text)
+        or _in_sentences(text)
+    )
     return alone or _of_two(text, directory)
+
+
+def _in_turn(text: str) -> tuple[str, str] | None:
+    """Who was the first and who the last to speak; who did a thing then and who did then."""
+    plain = level(text)
+    order = _FIRST_AND_LAST.match(plain)
+    if order:
+        who = text[slice(*order.span("who"))]
+        rest = text[slice(*order.span("rest"))]
+        one, other = (order[part] or order[f"{part}2"] for part in ("one", "other"))
+        if one == other:
+            return None
+        return f"{who} spoke {one}{rest}?", f"{first_large(who)} spoke {other}{rest}?"
+    then = _AND_WHO_THEN.match(plain)
+    if then is None or _SAYING.search(then["did"]):
+        return None
+    asks, one, other = (text[slice(*then.span(part))] for part in ("asks", "one", "other"))
+    year = re.search(rf"\b{YEAR}\b", other)
+    if year and _MONTH_LAST.search(one):
+        one = f"{one} {year[0]}"
+    return f"{asks} {one}?", f"{first_large(asks)} {other}?"
 
 
 def _of_a_vote(text: str) -> tuple[str, str] | None:
