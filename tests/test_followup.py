@@ -37,6 +37,7 @@ WHO = "Who spoke about glaciers?"
         ("How about glaciers?", MOYO, "What did Moyo say about glaciers?"),
         ("And Ghana?", WHO, "What did Ghana say about glaciers?"),
         ("and rivers", WHO, "Who spoke about rivers?"),
+        ("And the one in May 2021?", "Who spoke first?", "Who spoke first in May 2021?"),
         ("What else did she say?", MOYO, "What else did Moyo say?"),
         ("Did he mention pumps?", MOYO, "Did Moyo mention pumps?"),
         ("What was her view of pumps?", MOYO, "What was Moyo's view of pumps?"),

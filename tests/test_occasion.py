@@ -119,6 +119,10 @@ def test_the_body_that_is_named(said: str, symbols: tuple[str, ...] | None, meet
          "In explaining their votes, who spoke of rain?"),
         ("On wells, did Chad say “at noon, who”?", "On wells, did Chad say “at noon, who”?"),
         ("who spoke in the wells debate?", "who spoke in the wells debate?"),
+        ("Who opened the debate on wells?", "Who spoke first in the debate on wells?"),
+        ("who closed the Council meeting of May 2021?",
+         "who spoke last in the Council meeting of May 2021?"),
+        ("Who opened the dam?", "Who opened the dam?"),
     ],
 )  # fmt: skip
 def test_what_stands_before_the_asking_words_stands_behind_them(text: str, asked: str) -> None:

@@ -47,6 +47,11 @@ _TELLING = re.compile(rf"\b(?:{wording.SAYING}|{wording.SPOKE})\b")
 _HELD = re.compile(r"\bheld\b")
 # One of several things of a kind: "and the Saudi one?" behind "the American amendment".
 _THE_OTHER_ONE = re.compile(r"the (?P<which>[\w'’-]+(?: [\w'’-]+)?) ones?")
+# "And the one in May 2021?" asks of that meeting.
+_THE_MEETING = re.compile(
+    r"^the (?:one|meeting|session|debate) (?=(?:in|from|of) (?:[a-z]+ )?(?:19|20)\d\d\W*$)",
+    re.IGNORECASE,
+)
 # Of several asked one after the other, or listed: "did any of them mention pipes?"
 _ANY_OF_THEM = re.compile(
     rf"^{wording.LED_BY}(?:did|does|do|has|have) (?:any|either|some|all|both)(?: one)? of "
@@ -354,6 +359,8 @@ def _turned(turn: Turn) -> Standing | None:
         return None
     rest = turn.words(also, "rest") if also else turn.text.strip(" ?.")
     rest = leaning.ONLY_PLACE.sub(lambda one: one[0][one.end("only") :], rest)
+    then = _THE_MEETING.sub("", rest)
+    rest = then if on_place.is_place(then) else rest
     about = bool(also and (also["on"] or turn.is_matter(rest)))
     text = (
         on_place.elsewhere(turn, rest)

@@ -71,6 +71,14 @@ _THING_FIRST = re.compile(
     r"discussed|opposed|backed|criticized|criticised)) (?:it|them|that|this)\b(?P<rest>[^?]*\??)$",
     re.IGNORECASE,
 )
+# "Who opened the debate on wells?" asks who spoke first in it.
+_OPENED = re.compile(
+    r"^(?P<who>(?:and )?(?:who|which (?:speaker|delegate|delegation|country|state))) "
+    r"(?:(?P<first>opened|started|began|kicked off)|(?:closed|ended|concluded|wrapped up)) "
+    r"(?P<where>(?:the|this|that) "
+    rf"(?:{_BODY} )?(?:{_OTHER}[\w'-]+ ){{0,3}}?(?:{_GATHERING}|discussion)\b)",
+    re.IGNORECASE,
+)
 _WEEKDAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _LEADING = r"[ ,(]*(?:(?:of|on|in) (?:the )?)?"
 _THIS_MEETING = {
@@ -137,8 +145,12 @@ _THE_MEETING = re.compile(
 def asks_first(text: str) -> str:
     """A question with what stands before its asking words behind them: "In the debate on wells, who
     spoke?" as "who spoke in the debate on wells?", "The pact - who mentioned it?" as "who mentioned
-    the pact?".
+    the pact?", "who opened the debate?" as "who spoke first in the debate?".
     """
+    opened = _OPENED.match(text)
+    if opened:
+        order = "first" if opened["first"] else "last"
+        return f"{opened['who']} spoke {order} in {opened['where']}{text[opened.end() :]}"
     thing = _THING_FIRST.match(text)
     if thing:
         return f"{thing['asks']} {thing['what']}{thing['rest']}"
