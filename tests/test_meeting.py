@@ -105,6 +105,13 @@ def test_who_spoke_in_each_of_two_meetings(service: Service) -> None:
     assert answer.short == "1 country: Kenya"
 
 
+def test_who_spoke_in_each_of_two_meetings_is_a_person(service: Service) -> None:
+    answer = service.ask("Who spoke both in SC/22 and in SC/23?")
+    assert answer.short == "1 of 3 speakers: Ida Holm (Norway)"
+    assert {one.paragraph.key for one in answer.citations} == {"SC-22#p2", "SC-23#p2"}
+    assert not service.ask("Who spoke both in SC/21 and in SC/22?").answered  # two of Kenya
+
+
 def test_whoever_spoke_without_a_word_of_theirs_is_told_so(tmp_path):
     listed = release(
         "SC/25",

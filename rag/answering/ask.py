@@ -15,6 +15,7 @@ from rag.answering.asking import Asking
 from rag.answering.attest import asks_for_attestation, attest
 from rag.answering.behalf import on_behalf, said_on_behalf
 from rag.answering.compose import (
+    by_name,
     compose,
     dated,
     in_months,
@@ -43,7 +44,7 @@ from rag.holdings.directory import Directory
 from rag.holdings.library import Library, near_ids
 from rag.holdings.passages import Told
 from rag.holdings.selection import Selection
-from rag.questions import meetings
+from rag.questions import meetings, wording
 from rag.questions.between import Between, at_each, between, spoke_in_both
 from rag.questions.capacity import capacity_of
 from rag.questions.followup import standing
@@ -285,7 +286,8 @@ class Answering:
         told = spoken_in_each(asked, [narrow(self._library, side, filters) for side in sides])
         scope = self._scope(asked, narrow(self._library, records, filters))
         most = self._asking.limit or MOST_CITATIONS
-        return compose(asked, by_rule(told), scope, most)
+        answer = compose(asked, by_rule(told), scope, most)
+        return answer if wording.OF_STATES.search(level(text)) else by_name(answer)
 
     def _parts(
         self, text: str, rest: str, within: Sequence[Record], shown: Sequence[Citation]

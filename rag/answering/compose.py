@@ -27,6 +27,7 @@ from rag.countries import with_article
 from rag.holdings.directory import Named
 from rag.holdings.entries import SpeakerEntry
 from rag.holdings.passages import stated
+from rag.holdings.persons import Key, people, persons
 from rag.holdings.presidency import Presidency
 from rag.questions.question import Question, Value
 from rag.quotation import quoted_spans
@@ -38,6 +39,7 @@ from rag.retrieval.rules import Evidence, Side
 from rag.words import first_large, fold, words
 
 _NEAREST = 5  # passages shown beside an answer or an absence
+_PERSONS = 20  # told by name
 _MEETINGS = 5  # told of where something was said
 _OWN = 3  # words in quotation marks that are told as somebody's own, and so many such at most
 
@@ -178,6 +180,22 @@ def met(answer: Answer, records: Iterable[Record]) -> Answer:
     named = (", ".join(filter(None, (one.symbol, day(one.about_when)))) for one in each)
     many = f"{len(each)} meeting{'' if len(each) == 1 else 's'}: "
     return _headed(answer, [f"{'' if answer.choices else many}{'; '.join(named)}"])
+
+
+def by_name(answer: Answer) -> Answer:
+    """An answer to who did so, by their names and how many they are, where all are named."""
+    speakers = [one.speaker for one in answer.citations if one.speaker]
+    person = persons(speakers)
+    each: dict[Key, Speaker] = {}
+    for one in speakers:
+        for key, alone in people(one).items():
+            each.setdefault(person[key], alone)
+    if not each or answer.left_out or not all(one.named for one in each.values()):
+        return answer
+    names = [who(one) for one in each.values()]
+    more = f" and {len(names) - _PERSONS} more" if len(names) > _PERSONS else ""
+    many = f"{len(names)} of {answer.scope.speakers} speakers"
+    return _headed(answer, [f"{many}: {'; '.join(names[:_PERSONS])}{more}"])
 
 
 def on_days(answer: Answer, records: Iterable[Record]) -> Answer:

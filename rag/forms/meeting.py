@@ -219,16 +219,34 @@ def spoken(question: Question, remarks: Selection) -> list[Told]:
 
 
 def spoken_in_each(question: Question, sides: Sequence[Selection]) -> list[Told]:
-    """How each began who spoke at every one of some meetings, a country by whoever spoke for it,
-    at each of them.
+    """How each began who spoke at every one of some meetings, at each of them: a country, where it
+    asks which did, by whoever spoke for it; else a person, one who is not named by the country.
     """
     person = persons(dict.fromkeys(m.speaker for side in sides for m in side if m.speaker))
-    first = [
-        {country_of(m) or person[key]: m for m in begun(question, side) for key in _keys(m)}
-        for side in sides
-    ]
+    states = bool(wording.OF_STATES.search(level(question.text)))
+    first: list[dict[str | Key, Remark]] = []
+    unnamed: set[str | None] = set()
+    for side in sides:
+        here: dict[str | Key, Remark] = {}
+        for one, key in ((m, key) for m in begun(question, side) for key in _keys(m)):
+            code = country_of(one)
+            here.setdefault((code if states else None) or person[key], one)
+            if code and not states and one.speaker and not one.speaker.named:
+                unnamed.add(code)
+        first.append(here)
+    if unnamed:  # who it was is not told: whoever else spoke for the country may be the same
+        first = [
+            {
+                (code if (code := country_of(one)) in unnamed else None) or key: one
+                for key, one in side.items()
+            }
+            for side in first
+        ]
     each = set(first[0]).intersection(*first[1:])
-    return beginnings(m for side in first for who, m in side.items() if who in each)
+    told = [[(who, one) for who, one in side.items() if who in each] for side in first]
+    order = {who: place for place, (who, _) in enumerate(told[0])}
+    every = sorted((pair for side in told for pair in side), key=lambda pair: order[pair[0]])
+    return beginnings(one for _, one in every)
 
 
 def _keys(remark: Remark) -> list[Key]:
