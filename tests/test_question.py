@@ -24,6 +24,13 @@ def _asked(text: str) -> Question:
     return understand(text, DIRECTORY)
 
 
+def test_which_of_some_countries_asks_of_these_alone() -> None:
+    found = _asked("Which of Ghana, Canada and Kenya asked for pumps?")
+    assert (found.kind, found.among) == (Kind.LIST, frozenset({"GH", "CA", "KE"}))
+    assert (found.text, found.asked) == ("Which countries asked for pumps?", ())
+    assert _asked("Which of Ghana's pumps leak?").among is None
+
+
 @pytest.mark.parametrize(
     ("text", "left", "out"),
     [

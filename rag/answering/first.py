@@ -380,6 +380,10 @@ def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str
     plain = level(question.text)
     speakers = [who for one in quoted for who in _asked_of(question, one.remark)]
     listed = set(persons(speakers).values())
+    if question.among and listed:
+        codes = {code for one in quoted if (code := country_of(one.remark))}
+        told = dict.fromkeys(one.affiliation or one.name for one in speakers)
+        return f"{len(codes & question.among)} of {len(question.among)}: {', '.join(told)}"
     if not question.bare or not listed or wording.WHAT_THEY_SAY.match(plain):
         return _share(speakers, scope) if listed else None
     if wording.FIRST_OR_LAST.search(plain):

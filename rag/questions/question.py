@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
 from enum import StrEnum
 
@@ -212,6 +212,12 @@ _ALL_OF_THEM = re.compile(
 )
 
 
+# "Which of Chad, Peru and Fiji asked for a truce?"
+_WHICH_OF = re.compile(rf"^{POLITE}*(?:which|who)(?: ones?)? (?:of|among|out of) (?:the )?")
+_GOES_ON_DOING = re.compile(r"[,;:]? [a-z]+\b")
+_SEVERAL = 2
+
+
 class Value(StrEnum):
     """The kind of bare value a question wants first."""
 
@@ -300,6 +306,9 @@ def understand(text: str, directory: Directory) -> Question:
     text = " ".join(unicodedata.normalize("NFC", text).split())
     text = recast(text, directory)
     text, outside = _without_part_left_out(text)
+    those = _which_of_these(text, directory)
+    if those:
+        return replace(understand(those[0], directory), among=those[1])
     text, left_out = _without_those_left_out(text, directory)
     every = _ALL_OF_THEM.search(text)
     text = text[: every.start()] if every and every.start() else text
@@ -358,6 +367,20 @@ def understand(text: str, directory: Directory) -> Question:
         left_out=left_out,
         outside=outside,
     )
+
+
+def _which_of_these(text: str, directory: Directory) -> tuple[str, frozenset[str]] | None:
+    """A question of which of some countries, of any, and these: "which of Chad, Peru and Fiji asked
+    for a truce?"; None where it is no such question.
+    """
+    plain = level(text)
+    found = _WHICH_OF.match(plain)
+    named = [one for one in directory.named_in(text) if found and one.start >= found.end()]
+    these, end = _side_by_side_from(found.end(), plain, named) if found else ([], 0)
+    codes = [country_code(text[one.start : one.end]) for one in these]
+    if len(codes) < _SEVERAL or not all(codes) or not _GOES_ON_DOING.match(plain, end):
+        return None
+    return f"Which countries{text[end:]}", frozenset(filter(None, codes))
 
 
 def _without_part_left_out(text: str) -> tuple[str, str | None]:
