@@ -90,6 +90,20 @@ def test_whoever_does_mention_the_country_is_quoted_on_it(library: Library) -> N
     assert cited(evidence) == ["GA-12001#p6"]
 
 
+def test_whoever_never_speaks_of_a_veto_said_nothing_about_it(tmp_path: Path) -> None:
+    mills = release(
+        "SC/41",
+        "Statements",
+        "ANA BAKO (Kenya) said that her country had abstained from the vote on the mills.",
+        "EVA FARR (Peru) said that the veto had stopped the mills.",
+    )
+    service = shelve(tmp_path, mills)
+    silent = service.ask("What did Kenya say about the veto?")
+    assert silent.verdict is Verdict.SPOKE_NOT_ON_THIS
+    told = service.ask("What did Peru say about the use of the veto?")
+    assert [one.paragraph.key for one in told.citations] == ["SC-41#p2"]
+
+
 def test_somebody_asked_for_by_an_office_of_one_word_is_not_denied(library: Library) -> None:
     evidence = gathered(library, "What did the President say about the rain?")
     assert evidence.verdict is not Verdict.NOT_A_SPEAKER

@@ -58,6 +58,7 @@ from rag.retrieval.mentioned import (
     named_rows,
     names_nothing,
     never_name,
+    never_speak_of_veto,
     of_account,
     rows_of,
 )
@@ -139,6 +140,7 @@ def gather(
     no_vote = not sides and tells_no_vote(question, remarks)
     never = not sides and (
         never_name(question, library)
+        or never_speak_of_veto(question, library)
         or no_vote
         or asks_by_number(question)
         or mentioned_alone(question) is not None

@@ -79,6 +79,12 @@ _WHOSE_DELEGATE = (
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)")  # behind a name, whose delegate it is
 
+# No other word is used for it.
+_ON_THE_VETO = re.compile(
+    r"\b(?:about|on|of|regarding|concerning) (?:the )?(?:(?:right|power|use) of (?:the )?)?"
+    r"veto(?:es)?(?: (?:power|right)s?)?\W*$"
+)
+
 
 def named_rows(library: Library, question: Question) -> Marks | None:
     """Which rows are by, or mention, anyone a question names; None where it names no one."""
@@ -266,6 +272,18 @@ def never_name(question: Question, library: Library) -> bool:
     return not any(form in titles for form in forms) and not any(
         (rows & theirs).any() for rows in said
     )
+
+
+def never_speak_of_veto(question: Question, library: Library) -> bool:
+    """Whether those asked are asked about the veto, and no more, and never speak of one: of a vote
+    they may all the same.
+    """
+    asked = [one for one in question.asked if one.entries]
+    if not (asked and question.speech and _ON_THE_VETO.search(level(question.text))):
+        return False
+    theirs = rows_of(library, asked)
+    every = (rows_holding(library, terms(said)) for said in ("veto", "negative vote"))
+    return not any((rows & theirs).any() for rows in every)
 
 
 def _named_stems(name: str) -> list[str]:
