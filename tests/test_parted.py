@@ -185,6 +185,10 @@ def test_each_half_is_answered_under_its_label(service: Service) -> None:
             ("Who spoke first in the debate?", "Who spoke last in the debate?"),
         ),
         (
+            "Who said that Ghana lost pumps, and which other States lost engines?",
+            ("Who said that Ghana lost pumps?", "Besides Ghana, which States lost engines?"),
+        ),
+        (
             "Who were the first and the last speakers?",
             ("Who spoke first?", "Who spoke last?"),
         ),
@@ -194,7 +198,7 @@ def test_each_half_is_answered_under_its_label(service: Service) -> None:
         ),
     ],
 )
-def test_who_did_at_one_end_or_time_and_who_at_another_are_two(
+def test_what_is_asked_of_each_of_two_is_two_questions(
     directory: Directory, text: str, two: tuple[str, str]
 ) -> None:
     assert two_questions(text, directory) == two

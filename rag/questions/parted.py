@@ -12,13 +12,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rag.countries import country_names
+from rag.countries import country_code, country_names, with_article
 from rag.holdings.directory import Directory, Named
 from rag.questions.period import YEAR
 from rag.questions.question import understand
 from rag.questions.stance import Stance, asked_stance
 from rag.questions.voting import VOTING
-from rag.questions.wording import DELEGATE_BEHIND, MONTHS, ORGAN, POLITE, REPLIED, REPLY
+from rag.questions.wording import BODIES, DELEGATE_BEHIND, MONTHS, ORGAN, POLITE, REPLIED, REPLY
 from rag.words import first_large, fold, level, terms
 
 # One question of two halves: "what did Chad say on wells and on mills", "compare Chad on …".
@@ -115,6 +115,11 @@ _AND_WHO_THEN = re.compile(
     rf"(?P<one>(?:in|at|during|on) (?:(?!,| and ).)+?),? and "
     r"(?:who|which(?: ones?| [\w-]+)?) (?P<other>(?:in|at|during|on) (?:(?!,| and ).)+?)\W*$"
 )
+# "Who said that Chad lost ships, and which other States lost some?"
+_AND_OTHERS = re.compile(
+    rf",? and (?:who|which|what) (?:other|else) ?(?P<who>{BODIES})? "
+    r"(?P<did>(?!(?:say|said|agree[ds]?|did|do|does|are|is|was|were)\b)[^?]+?)\W*$"
+)
 _ARTICLE_LAST = re.compile(r"(?:the|an?) $", re.IGNORECASE)
 _VOTED = re.compile(r"\b(?:vot|abst|veto)")
 _WANTED = re.compile(r" (?:want(?:s|ed)?|seeks?|sought|favou?r(?:s|ed)?|would like) ")
@@ -147,6 +152,7 @@ _CAST = {"abst": "How many abstained on"} | dict.fromkeys(
 )
 _THE_ONE = re.compile(r"^(?:the|that) (?:one|vote) ", re.IGNORECASE)
 _OF_WAY = {"against": "", "for": "", "in favour": "of ", "in favor": "of "}
+_DEED_AND_WHAT = 2  # words
 _SHORTEST = 4  # words of a question that says by itself what it asks
 _IS_QUESTION = re.compile(rf"{POLITE}*(?:{_ASK_WORD}|did|does|do|has|have|is|was|name|list) ")
 # What may be said, asked or known: "what did Chad say of who pays and who is paid".
@@ -321,7 +327,7 @@ def two_questions(text: str, directory: Directory) -> tuple[str, str] | None:
         or _asked_alike(text)
         or _in_sentences(text)
     )
-    return alone or _of_two(text, directory)
+    return alone or _of_two(text, directory) or _of_others(text, directory)
 
 
 def _in_turn(text: str) -> tuple[str, str] | None:
@@ -384,6 +390,20 @@ def _of_two(text: str, directory: Directory) -> tuple[str, str] | None:
     about = _SUBJECT_OF_HALF.search(cut[0]) if other.bare else None
     rest = f" {cut[0][about.start() :].rstrip(' ?.,')}" if about else ""
     return f"{cut[0]}?", f"{first_large(cut[1].rstrip(' ?.'))}{rest}?"
+
+
+def _of_others(text: str, directory: Directory) -> tuple[str, str] | None:
+    """Who said something of one country, and which others did a thing, but for that one."""
+    plain = level(text)
+    found = _AND_OTHERS.search(plain)
+    if found is None or not _WHO.match(plain) or _LEANS.search(found["did"]):
+        return None
+    one, did = text[: found.start()], text[slice(*found.span("did"))]
+    named = directory.named_in(one)
+    if len(named) != 1 or country_code(named[0].label) is None or len(did.split()) < _DEED_AND_WHAT:
+        return None
+    who = text[slice(*found.span("who"))] if found["who"] else "countries"
+    return f"{one}?", f"Besides {with_article(named[0].label)}, which {who} {did}?"
 
 
 def _in_sentences(text: str) -> tuple[str, str] | None:
