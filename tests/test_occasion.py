@@ -122,6 +122,8 @@ def test_the_body_that_is_named(said: str, symbols: tuple[str, ...] | None, meet
         ("Who opened the debate on wells?", "Who spoke first in the debate on wells?"),
         ("who closed the Council meeting of May 2021?",
          "who spoke last in the Council meeting of May 2021?"),
+        ("Who opened and who closed the session?",
+         "Who spoke first and who spoke last in the session?"),
         ("Who opened the dam?", "Who opened the dam?"),
     ],
 )  # fmt: skip

@@ -74,7 +74,8 @@ _THING_FIRST = re.compile(
 # "Who opened the debate on wells?" asks who spoke first in it.
 _OPENED = re.compile(
     r"^(?P<who>(?:and )?(?:who|which (?:speaker|delegate|delegation|country|state))) "
-    r"(?:(?P<first>opened|started|began|kicked off)|(?:closed|ended|concluded|wrapped up)) "
+    r"(?:(?P<first>opened|started|began|kicked off)"
+    r"(?P<both>,? and (?:who )?(?:closed|ended|concluded))?|(?:closed|ended|concluded|wrapped up)) "
     r"(?P<where>(?:the|this|that) "
     rf"(?:{_BODY} )?(?:{_OTHER}[\w'-]+ ){{0,3}}?(?:{_GATHERING}|discussion)\b)",
     re.IGNORECASE,
@@ -150,6 +151,7 @@ def asks_first(text: str) -> str:
     opened = _OPENED.match(text)
     if opened:
         order = "first" if opened["first"] else "last"
+        order += " and who spoke last" if opened["both"] else ""
         return f"{opened['who']} spoke {order} in {opened['where']}{text[opened.end() :]}"
     thing = _THING_FIRST.match(text)
     if thing:
