@@ -53,8 +53,10 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("When was the Security Council meeting Bako spoke at?", "4 May 2021 (SC/31)"),
         ("When did Bako speak?", "4 May 2021 (SC/31); 9 October 2022 (GA/32)"),
         ("When did Kenya address the General Assembly?", "9 October 2022"),
+        ("When did Bako speak about lamps?", "9 October 2022 (GA/32)"),
         ("When was Fiji president of the Council?", "October 2022 (SC/33)"),
         ("When did Norway preside over the Security Council?", "May 2021 (SC/31)"),
+        ("Has Norway ever presided over the Council?", "May 2021 (SC/31)"),
         ("In which month did Ida Holm chair the Council?", "May 2021 (SC/31)"),
     ],
 )
@@ -88,6 +90,12 @@ def test_a_body_that_somebody_did_not_address_has_no_date(service: Service) -> N
             "Which meetings mentioned tides?",
             "3 meetings: SC/31, 4 May 2021; GA/32, 9 October 2022; SC/33, 11 October 2022",
         ),
+        (
+            "Which meetings were about the storms situation and lamps?",
+            "2 meetings: GA/32, 9 October 2022; SC/33, 11 October 2022",
+        ),
+        ("How many times did Eva Farr address the Assembly?", "1 meeting: GA/32, 9 October 2022"),
+        ("Which meeting heard Carl Dorn?", "1 meeting: SC/33, 11 October 2022"),
         ("Which meetings did Carl Dorn brief?", "1 meeting: SC/33, 11 October 2022"),
         ("At which meeting did Peru say that kelp drifted?", "SC/31, 4 May 2021 (¶4)"),
     ],

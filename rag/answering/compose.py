@@ -201,10 +201,10 @@ def by_name(answer: Answer) -> Answer:
 def on_days(answer: Answer, records: Iterable[Record]) -> Answer:
     """An answer to when somebody spoke, by their records in order: the day of each."""
     each = list(dict.fromkeys(records))
-    if not all(one.date for one in each):
+    if not all(one.about_when for one in each):
         return met(answer, each)
-    named = (f"{day(one.date)} ({one.symbol})" for one in each)
-    return _headed(answer, named if len(answer.scope.records) > 1 else (day(each[0].date),))
+    named = (f"{day(one.about_when)} ({one.symbol})" for one in each)
+    return _headed(answer, named if len(answer.scope.records) > 1 else (day(each[0].about_when),))
 
 
 def in_months(answer: Answer, told: Iterable[Presidency]) -> Answer:

@@ -96,7 +96,9 @@ def held(question: Question, remarks: Selection) -> list[Told] | None:
     plain, subject = meetings.without_subject(level(question.text))
     if subject:
         wanted = set(terms(subject))
-        on = {record.id for record in meetings_on(wanted, remarks.records)}
+        kind = set(terms(" ".join(meetings.KIND_OF_MEETING.findall(plain))))
+        on_it = meetings_on(wanted | kind, remarks.records) if kind else ()
+        on = {record.id for record in on_it or meetings_on(wanted, remarks.records)}
         if not on and len(remarks.records) > 1:
             return None  # none of them is known to be on that
         remarks = remarks.only(lambda one: one.paragraph.record.id in on) if on else remarks

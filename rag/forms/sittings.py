@@ -21,6 +21,7 @@ from rag.questions import meetings
 from rag.questions.occasion import is_of_body
 from rag.questions.place import OF_ANY_MEETING, taken_up
 from rag.questions.question import Question
+from rag.questions.wording import KINDS_OF_MATTER
 from rag.records import Record, Remark
 from rag.words import level, terms
 
@@ -37,13 +38,19 @@ def heard_when(question: Question, remarks: Selection) -> list[Told] | None:
 
 def _begun(question: Question, remarks: Selection, asked: re.Pattern[str]) -> list[Told] | None:
     one, plain = _one_named(question), level(question.text)
-    if one is None or not asked.match(plain):
+    found = asked.match(plain)
+    if one is None or found is None:
         return None
-    if not set(question.terms) <= _own(one) | meetings.OF_MEETINGS | OF_ANY_MEETING:
+    about = frozenset(terms(found.groupdict().get("on") or ""))
+    if not set(question.terms) - about <= _own(one) | meetings.OF_MEETINGS | OF_ANY_MEETING:
         return None
     theirs = remarks.by(one.entries)
     theirs = theirs.only(lambda said: is_of_body(said.paragraph.record.symbol, plain))
-    return beginnings(_in_time(at_end(list(theirs), last=False)))
+    if not about:
+        return beginnings(_in_time(at_end(list(theirs), last=False)))
+    on = (said for said in theirs if about <= frozenset(terms(said.text)))
+    each = [_most_of(about, said) for said in by_record(on).values()]
+    return sorted(each, key=lambda told: _when(told[0].paragraph.record)) or None
 
 
 def _one_named(question: Question) -> Named | None:
@@ -92,15 +99,23 @@ def discussing(question: Question, remarks: Selection) -> list[Told] | None:
     """
     plain = level(question.text)
     asked = meetings.ON_WHAT.match(plain)
-    wanted = frozenset(terms(asked["subject"])) - OF_ANY_MEETING if asked else frozenset()
-    if asked is None or not wanted:
+    if asked is None:
+        return None
+    parts = [_subject(one) for one in re.split(r",? (?:and|or) |, ", asked["subject"])]
+    if not all(parts):
         return None
     named = bool(meetings.NAMED_THERE.search(asked["verb"]))
     held = [one for one in remarks.records if is_of_body(one.symbol, asked["organ"] or "")]
-    on = {one.id for one in taken_up(wanted, held, named=named)}
+    on = {one.id for part in parts for one in taken_up(part, held, named=named)}
     theirs = by_record(one for one in remarks if one.paragraph.record.id in on)
-    told = [_most_of(wanted, said) for said in theirs.values()]
+    told = [_most_of(frozenset().union(*parts), said) for said in theirs.values()]
     return sorted(told, key=lambda one: _when(one[0].paragraph.record)) or None
+
+
+def _subject(said: str) -> frozenset[str]:
+    """The stems of what something is said to be on, without those for what kind of matter it is."""
+    found = frozenset(terms(said)) - OF_ANY_MEETING
+    return (found - KINDS_OF_MATTER) or found
 
 
 def _most_of(wanted: frozenset[str], said: Iterable[Remark]) -> Told:

@@ -118,30 +118,34 @@ UNQUOTED = re.compile(  # "who spoke without being quoted?"
     r"no words|un(?:quoted|recorded))|"
     r"\bonly (?:listed|mentioned) as (?:speaking|speakers)\b|\balso spoke\W*$"
 )
-# "At which meetings did Moyo speak?", "how many meetings did she speak at?"
-_SOME_MEETINGS = r"(?:meetings?|sessions?|debates?|records?|releases?|press releases?|sittings?)"
-AT_WHICH = re.compile(
-    rf"^(?!.*(?:\b(?:not|never|without|neither)\b|n't)){POLITE}*(?:(?:at|in|during) )?"
-    r"(?:which|what|how many|(?:list|name|show)(?: me)?(?: all)?"
-    rf"(?: the)?) (?:of the )?{_SOME_MEETINGS}\b"
-    rf".*\b(?:{SPOKE}|speak|take (?:part|the floor)|participate|attend(?:ed)?|"
-    r"intervened?|address(?:ed)?|brief(?:ed)?|heard)(?: (?:at|in))?\W*$"
-)
 _BODY = (
     r"(?:the )?(?:(?:un |united nations )?(?:security council|general assembly|council|assembly|"
     r"committee|commission)|unsc|unga|(?:emergency |special )*(?:meeting|session|debate))"
 )
-# "When did Moyo address the Council?", "has she spoken in the Assembly, and when?", "when was the
-# meeting that she spoke at?"
 _SPEAKS = (
     r"(?:speak|take (?:part|the floor)|participate|intervene|make (?:a|its|his|her) statement)"
 )
 _ADDRESS = r"(?:address|brief)"
+# "At which meetings did Moyo speak?", "how many meetings did she speak at?"
+_SOME_MEETINGS = r"(?:meetings?|sessions?|debates?|records?|releases?|press releases?|sittings?)"
+AT_WHICH = re.compile(
+    rf"^(?!.*(?:\b(?:not|never|without|neither)\b|n't)){POLITE}*(?:(?:(?:at|in|during) )?"
+    r"(?:which|what|how many|(?:list|name|show)(?: me)?(?: all)?"
+    rf"(?: the)?) (?:of the )?{_SOME_MEETINGS}\b"
+    rf"(?:.*\b(?:{SPOKE}|speak|take (?:part|the floor)|participate|attend(?:ed)?|"
+    r"intervened?|address(?:ed)?|brief(?:ed)?|heard)(?: (?:at|in))?|"
+    r" (?:heard|heard from|featured) [^,]+)|"
+    rf"(?:how (?:often|many times)|on how many occasions) (?:did|has|had) .+? "
+    rf"(?:{_ADDRESS}(?:ed)?|(?:{_SPEAKS}|{SPOKE}) (?:in|at|to|before|during)) {_BODY})\W*$"
+)
+# "When did Moyo address the Council?", "has she spoken in the Assembly, and when?", "when was the
+# meeting that she spoke at?"
 _WHICH_DAY = r"(?:when|(?:on |in )?(?:what|which) (?:date|day|month|year))"
 WHEN_SPOKE = re.compile(
     rf"^{POLITE}*(?:"
     rf"{_WHICH_DAY} (?:did|has|had) .+? (?:{_ADDRESS}(?:ed)? {_BODY}|"
-    rf"(?:{_SPEAKS}|{SPOKE})(?: (?:in|at|to|before|during) {_BODY})?)|"
+    rf"(?:{_SPEAKS}|{SPOKE})(?: (?:in|at|to|before|during) {_BODY})?)"
+    r"(?: (?:about|on|of) (?:the )?(?P<on>[^?,]+?))?|"
     rf"(?:has|had|did) .+? (?:ever )?(?:{_ADDRESS}(?:ed)? {_BODY}|"
     rf"(?:{_SPEAKS}|{SPOKE})(?: (?:in|at|to|before|during) {_BODY})?),? (?:and|but) "
     r"(?:if so,? )?(?:when|(?:on )?(?:what|which) (?:date|day))|"
@@ -153,7 +157,8 @@ WHEN_SPOKE = re.compile(
 _PRESIDE = r"(?:preside|presiding|presided|chair(?:ed)?)(?: over)?"
 _OVER = r"(?:the )?(?:un |united nations )?(?:security |general )?"
 WHEN_PRESIDED = re.compile(
-    rf"^{POLITE}*(?:{_WHICH_DAY}|for which month) (?:did|was|is|has|had) (?:it that )?.+? (?:"
+    rf"^{POLITE}*(?:(?:{_WHICH_DAY}|for which month) (?:did|was|is|has|had) (?:it that )?|"
+    r"(?:has|had|did) (?=.*(?:presid|chair))).+? (?:ever )?(?:"
     rf"{_PRESIDE} {_OVER}(?:(?P<council>council)|(?P<assembly>assembly)|"
     r"(?P<committee>committee|commission)|meeting)|"
     r"(?:(?:hold|held|have|had) the (?:rotating )?|(?:the )?)(?:president|presidency|chair)"
@@ -175,8 +180,8 @@ ON_WHAT = re.compile(
     r"(?:(?P<organ>(?:(?:un )?security )?council|(?:general )?assembly|unsc|unga) )?"
     rf"{_SOME_MEETINGS} (?:(?:was|were|are|is|that|which|there|do you have|have you got|held|"
     rf"mainly|you have) )*(?P<verb>{_VERB_OF_SUBJECT}) (?:the )?"
-    r"(?P<subject>(?:(?!(?:and|who|what|when|did|does|said|says|is|are|was|were|do|have|held)\b)"
-    r"[\w’'-]+ ?){1,6}?)"
+    r"(?P<subject>(?:(?!(?:who|what|when|did|does|said|says|is|are|was|were|do|have|held)\b)"
+    r"[\w’'-]+ ?){1,8}?)"
     r" ?(?:(?:are|were|is|do you have|have you got|exist)(?: (?:there|here|held|included|covered|"
     r"available))*)?"
     r"(?: ?(?:in|among) (?:the|these|your|this|all) (?:records?|library|collection|releases?|"
@@ -201,7 +206,8 @@ OF_MEETINGS = frozenset(
     stem(word)
     for word in (
         "meeting meetings session debate debates record records release attend "
-        "address intervene sitting brief briefed emergency special un unsc unga"
+        "address intervene sitting brief briefed emergency special un unsc unga hear heard "
+        "featured time times occasion occasions often"
     ).split()
 )
 # When the meeting was held, or goes on.
@@ -237,6 +243,7 @@ def without_subject(plain: str) -> tuple[str, str]:
     )
 
 
+KIND_OF_MEETING = re.compile(r"\b(?:emergency|special|high-level)\b")  # as headlines call it
 WHEN_HELD = re.compile(
     rf"^{POLITE}*(?:(?:when|(?:on )?(?:what|which) (?:date|day)) (?:was|is|did) {_THE_MEETING}"
     r"(?: (?:held|take place|taking place|happen|meet|convened?))?|"
