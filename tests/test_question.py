@@ -374,6 +374,8 @@ def test_the_wording_tells_the_value_wanted(text: str, value: Value | None) -> N
         ),
         "What did Zimbabwe insist on?",
         "What did Zimbabwe complain of?",
+        "What figures did Zimbabwe give for May?",
+        "Which examples has Zimbabwe's delegate cited?",
         *(
             f"Zimbabwean {said} of rust"
             for said in "complaints accusations allegations pleas objections warnings".split()
@@ -384,6 +386,11 @@ def test_whoever_is_asked_for_words_is_asked_for_speech(text: str) -> None:
     question = _asked(text)
     assert question.speech
     assert _who(question) == [{"Prisca Moyo"}]
+
+
+def test_what_is_given_in_words_is_no_matter_of_its_own() -> None:
+    assert _asked("What figures did Moyo cite?").bare
+    assert _asked("What figures did Moyo cite for wells?").terms == (stem("wells"),)
 
 
 def test_what_somebody_is_accused_of_is_what_it_is_about() -> None:

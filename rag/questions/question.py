@@ -509,7 +509,8 @@ def _asks_for_words(plain: str) -> bool:
     """Whether what somebody said is asked for, rather than what they did or what was done."""
     plain = _SAID_OF.sub(" ", plain)
     act = wording.SPEECH_ACT.search(plain) and not _DONE_TO.search(plain)
-    return bool(act or re.search(rf"\b{wording.SAYING}\b", plain))
+    given = wording.GIVES_WORDS.search(plain)
+    return bool(act or given or re.search(rf"\b{wording.SAYING}\b", plain))
 
 
 def _side_asked(plain: str, asked: Sequence[Named]) -> str | None:
@@ -560,6 +561,8 @@ def _terms(text: str, named: list[Named], plain: str) -> tuple[str, ...]:
     found = dict.fromkeys(terms(_NO_MATTER.sub(" ", level(_topic(text, named, plain)))))
     group = wording.PART_OF_WORLD.match(plain)  # whose words, not about what
     whose = terms(group[0]) if group else ()
+    given = wording.GIVES_WORDS.search(plain) if named else None
+    whose = (*whose, *(terms(given["given"]) if given else ()))
     counted = {word for one in _SO_MANY_FOLD.findall(plain) for word in terms(one)}
     about = tuple(
         word for word in found if word in counted or (word not in wording.ASKING | {*whose})

@@ -46,6 +46,14 @@ SPEECH_ACT = re.compile(
     )
     + r"\b"
 )
+# "What figures did she give?": what is given so is words.
+GIVES_WORDS = re.compile(
+    r"\b(?:figures?|statistics?|numbers?|estimates?|(?:death )?tolls?|examples?|reasons?|"
+    r"explanations?|arguments?|justifications?|percentages?|excuses?) "
+    r"(?:did|does|do|has|have|had) (?:[\w.'’-]+ ){1,6}?"
+    r"(?P<given>gives?|given|cited?|quoted?|provided?|offer(?:ed)?|used?|put forward|presented?|"
+    r"advanced?)\b"
+)
 # What somebody complained about, or accused somebody of: whatever it is.
 WHAT_ABOUT = re.compile(rf"^{LED_BY}what (?:did|does|do|has|had|have|was|is|were|are)\b")
 # The same of one thing by one word ("of apartheid").
