@@ -888,3 +888,42 @@ def test_a_part_of_the_world_is_asked_of_the_list_given_last(directory: Director
 @pytest.mark.parametrize("text", ["Is that her own words?", "Were those her exact words?"])
 def test_whether_they_are_her_own_words_shows_them(directory: Directory, text: str) -> None:
     assert standing(text, [MOYO], directory, Lookup(nobody)).own
+
+
+@pytest.mark.parametrize("text", ["what was her name?", "her full name?", "what's their name"])
+def test_a_name_is_asked_of_whoever_was_heard(directory: Directory, text: str) -> None:
+    lookup = Lookup(lambda _: Cited("Prisca Moyo", alone=True))
+    found = standing(text, ["What did Zimbabwe say about wells?"], directory, lookup)
+    assert found == Standing("What did Zimbabwe say about wells?", who=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["what was her job?", "what is her title", "what post did she hold"]
+)
+def test_an_office_is_asked_of_whoever_was_heard(directory: Directory, text: str) -> None:
+    lookup = Lookup(lambda _: Cited("Prisca Moyo", alone=True))
+    found = standing(text, ["What did Zimbabwe say about wells?"], directory, lookup)
+    assert found.text == "Who is Prisca Moyo?"
+
+
+@pytest.mark.parametrize("text", ["what was Ghana's comeback", "and Ghana's reply to that?"])
+def test_a_comeback_is_what_the_one_named_replied_to_whoever_was_heard(
+    directory: Directory, text: str
+) -> None:
+    lookup = Lookup(lambda _: Cited("Prisca Moyo", "GA/12001"))
+    found = standing(text, [MOYO], directory, lookup)
+    assert found.text == "What did Ghana reply to Moyo in GA/12001?"
+    assert standing("what was Moyo's comeback?", [MOYO], directory, lookup).text != found.text
+
+
+@pytest.mark.parametrize("text", ["for what reason?", "and the reasons?", "what was her reason?"])
+def test_reasons_are_why(directory: Directory, text: str) -> None:
+    found = standing(text, [MOYO], directory, Lookup(nobody))
+    assert found.text == "What did Moyo say about wells, and why?"
+
+
+def test_who_else_is_asked_besides_whoever_was_heard_on_that(directory: Directory) -> None:
+    """Not besides whoever answered them."""
+    previous = [MOYO, "What did Ghana say in GA/12001?"]
+    found = standing("did anyone else complain of dry wells?", previous, directory, Lookup(nobody))
+    assert found.text == "Besides Moyo, did anyone complain of dry wells?"

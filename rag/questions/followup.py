@@ -17,8 +17,8 @@ from itertools import takewhile
 
 from rag.answer import Kind
 from rag.holdings.directory import Directory
-from rag.questions import leaning, on_count, on_list, on_place, on_vote, on_whom, wording
-from rag.questions.earlier import Earlier
+from rag.questions import leaning, on_count, on_list, on_others, on_place, on_vote, on_whom, wording
+from rag.questions.earlier import Earlier, Narrowed
 from rag.questions.question import LONGEST, Question, understand
 from rag.questions.stance import asked_stance
 from rag.questions.turn import Lookup, Standing, Turn, about_another
@@ -141,16 +141,21 @@ _ABOUT_THAT = re.compile(
     r"(?=\s*\??$| (?:in|at|during|too|as well)\b)"
 )
 _WHY = re.compile(
-    rf"^{wording.LED_BY}(?:why not|why|what for|how come)"
+    rf"^{wording.LED_BY}(?:(?:why not|why|what for|how come)"
     r"(?: (?:is|was|did|do|does)(?: (?:it|that|this|they|he|she|so))?"
-    r"(?: (?:so|say (?:so|that|this)|think so))?)?\s*\??$"
+    r"(?: (?:so|say (?:so|that|this)|think so))?)?|"
+    r"(?:(?:what (?:was|were|is|are)|for what|what about|and) )?(?:the |their |his |her |its )?"
+    r"(?:reason|grounds|motive|rationale)s?(?: (?:for (?:that|this|it)|behind (?:that|this|it)))?|"
+    r"(?:for|on) what (?:reason|ground)s?|what reasons? (?:did (?:he|she|they|it) give|"
+    r"(?:was|were) given))\s*\??$"
 )
 # "How much?" after "Did Chad pay?", "Which countries paid?".
 _HOW_MUCH = re.compile(
     rf"^{wording.LED_BY}(?:(?:what (?:was|is|were) |what about |give me )?"
     r"(?:the |its |their |his |her |exact |precise |actual |total |overall )*"
     r"(?:(?P<figure>figure|number)s?|(?P<sum>amounts?|sums?))|"
-    r"how (?P<how>much|many)(?: exactly| precisely| in (?:all|total))?)(?:,? please)?\W*$"
+    r"how (?P<how>much|many)(?: exactly| precisely| in (?:all|total)|"
+    r" (?:was|is|were|are) (?:that|this|it|they))?)(?:,? please)?\W*$"
 )
 _AND_SO = re.compile(r"(?:and|but|so|then|also),? +")
 _COURTESY = re.compile(r"^(?:thanks|thank you|ok|okay|great|i see)\b[.,!]* (?=\S)", re.IGNORECASE)
@@ -205,6 +210,7 @@ def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: L
         lists = (one for one in reversed(earlier) if understand(one, directory).kind.many)
         last = next(lists, last)  # of the list given last
     before = Earlier.of(last, directory, lookup.narrowed)
+    before = _heard_on_it(text, before, earlier, lookup.narrowed, directory) or before
     back = _BACK_TO.match(level(text))
     if back and directory.named_in(text[back.start("who") : back.end("who")]):
         return _back(text, back, before)
@@ -217,6 +223,20 @@ def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: L
         )
         found = replace(found, besides=(*found.besides, *alike))
     return found
+
+
+def _heard_on_it(
+    text: str, before: Earlier, earlier: Sequence[str], narrowed: Narrowed, directory: Directory
+) -> Earlier | None:
+    """The last earlier question on the same, where it is asked who else says something and the one
+    right before is on nothing: whoever answered a charge is not who made it.
+    """
+    if not leaning.ELSE.search(level(text)) or before.bare.terms:
+        return None
+    asked = understand(leaning.ANYONE_ELSE.sub(r"\g<who>", text), directory)
+    every = (Earlier.of(one, directory, narrowed) for one in earlier[-2::-1])
+    on_it = (one for one in every if not set(asked.terms).isdisjoint(one.bare.terms))
+    return next(on_it, None)
 
 
 def _of_those_in_turn(
@@ -279,6 +299,7 @@ def _found(turn: Turn) -> Standing:
         on_whom.for_whom,
         on_whom.next_in_turn,
         on_vote.of_their_fate,
+        on_others.other_figures,
         _repeated,
         _added,
         on_list.of_the_list,

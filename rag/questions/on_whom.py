@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from rag.answer import Kind
-from rag.questions import leaning, meetings, wording
+from rag.questions import leaning, meetings, on_others, wording
 from rag.questions.earlier import Earlier
 from rag.questions.question import Value, understand
 from rag.questions.stance import Stance, asked_stance
@@ -25,11 +25,22 @@ _FOR_WHOM = re.compile(
     rf"^{wording.LED_BY}(?:(?:on|in) whose (?:behalf|name)|(?P<alone>for whom?)|(?:speaking )?"
     r"(?:on behalf of|for|in the name of) whom?|who (?:was|is) (?:he|she|it) speaking for)\W*$"
 )
+_THEIR_OWN = r"(?:his|her|their|the (?:speaker|delegate|representative|ambassador|minister)['’]s)"
 _WHO_WAS_THAT = re.compile(
     rf"^{wording.LED_BY}who (?:(?:was|is) (?:(?:the|that|this) )?"
     r"(?:speaking|speaker|it|that|this|he|she|they)(?: exactly)?|"
     rf"(?:(?P<spoke>spoke)(?: for {_WHOM.format('of')})?|represent(?:s|ed) {_WHOM.format('body')})"
-    r"(?: then| there)?)\W*$"
+    r"(?: then| there)?)\W*$|"
+    # by name, or office
+    rf"^{wording.LED_BY}(?:(?:tell|give) me )?(?:what(?:['’]s| is| was| are| were) )?"
+    rf"(?P<whose>{_THEIR_OWN}) (?:(?:full|last|first|own|exact) )*(?:family )?names?\W*$"
+)
+# What office whoever was heard holds.
+_OFFICE = re.compile(
+    rf"^{wording.LED_BY}(?:what(?:['’]s| is| was) {_THEIR_OWN} (?:(?:exact|official|current) )*"
+    r"(?:job(?: title)?|title|post|office|function)|"
+    r"what (?:job|title|post|office|function) (?:does|did|has|had) (?:he|she|they) "
+    r"(?:hold|have|held))\W*$"
 )
 # What somebody said, and no more: of what was asked about before.
 _WHAT_ONE_SAID = re.compile(
@@ -57,19 +68,25 @@ _ANYBODY = re.compile(
 )
 _REPLIED = re.compile(
     rf"^{wording.LED_BY}(?:(?:what|how) )?did (?P<who>.+?) (?:then )?"
-    r"(?:reply|answer|respond|retort|react|rule|decide|(?:say|hit|fire|shoot) back|"
+    r"(?:reply|answer|respond|retort|react|rule|decide|(?:say|hit|fire|shoot|come) back|"
     r"say(?= (?:to (?:that|this|it|him|her|them)|in (?:reply|response))\b))"
     r"(?: (?:(?:to |on )?(?:that|this|it|him|her|them|this charge|the charge)|in (?:reply|"
     r"response)))?\s*\??$"
 )
 _ASKED = re.compile(r"\b(?:ask(?:ed)?|want(?:ed)? to know|wonder(?:ed)?|question(?:ed)?)\b")
+_A_REPLY = r"(?:answer|reply|response|comeback|come-back|retort|rejoinder|riposte|rebuttal)"
 _THE_REPLY = re.compile(
-    rf"^{wording.LED_BY}(?:what (?:was|were) (?:the|their|his|her|its) (?:answer|reply|"
-    r"response)s?|"
-    r"(?:what about )?the (?:answer|reply|response)|"
+    rf"^{wording.LED_BY}(?:what (?:was|were) (?:the|their|his|her|its) {_A_REPLY}s?|"
+    rf"(?:what about )?the {_A_REPLY}|"
     r"what (?:answer|reply|response) did (?:he|she|it|they) (?:get|receive)|"
     r"what (?:was|were) (?:he|she|it|they) told|"
     r"(?P<who>who (?:answered|replied|responded))(?: to)?(?: that| this| it| him| her| them)?)\W*$"
+)
+# What somebody named said back to whoever was heard: "what was Chad's comeback?"
+_THEIR_REPLY = re.compile(
+    rf"^{wording.LED_BY}(?:(?:what (?:was|were)|what about|how about) )?"
+    rf"(?P<who>(?!(?:the|their|his|her|its)\b {_A_REPLY})[^,?]+?)['’]s? {_A_REPLY}s?"
+    r"(?: to (?:that|this|it|him|her|them))?\W*$"
 )
 _COMPARED_WITH = re.compile(
     rf"^{wording.LED_BY}(?:how (?:does|did|do) (?:that|this|it|they|he|she) compare|"
@@ -110,8 +127,12 @@ _WHAT_ELSE = re.compile(
 _WHO_ELSE = re.compile(
     rf"^{wording.LED_BY}(?:(?:did|does|do|has|have) )?"
     r"(?:(?:who|anyone|anybody|any other \w+) else|any others?|any other \w+|which others?)"
-    r"(?: (?:said|says|say|thinks?|thought|agreed|did|spoke|asked for|called for)"
-    r"(?: (?:about |of )?(?:that|this|so|it|the same))?)?\s*\??$"
+    r"(?: (?:said|says|say|thinks?|thought|agreed|did|does|spoke|asked for|called for)"
+    r"(?: (?:about |of )?(?:that|this|so|it|the same(?: thing)?)|likewise|too)?)?\s*\??$"
+)
+_WHICH_ONE = re.compile(  # of which one is asked, as "who"
+    r"which (?:speaker|delegate|delegation|country|state|member|representative) (?=[a-z]+ )",
+    re.IGNORECASE,
 )
 # Who says that it is not so, of what somebody said.
 _DENIED = re.compile(
@@ -133,11 +154,13 @@ _AGREED_WITH = re.compile(r"did .+? (?P<how>(?:dis)?agree) (?P<rest>with .+)$", 
 
 
 def for_whom(turn: Turn) -> Standing | None:
-    """On whose behalf, or for which country, whoever was heard spoke."""
+    """On whose behalf, for which country or in what office whoever was heard spoke."""
     before = turn.before.bare
     where = _WHERE_FROM.match(turn.plain)
     if where and (where["one"] or not turn.before.is_count) and turn.cited.name:
         return turn.within(f"Which country does {turn.cited.name} represent?")
+    if _OFFICE.match(turn.plain) and turn.cited.name and not before.kind.many:
+        return turn.within(f"Who is {in_a_sentence(turn.cited.name)}?")
     on_behalf = _FOR_WHOM.match(turn.plain)
     if not on_behalf or (on_behalf["alone"] and not _SPEAKS.search(turn.before.plain)):
         return None
@@ -164,6 +187,8 @@ def next_in_turn(turn: Turn) -> Standing | None:
 def asks_who_that_was(turn: Turn) -> bool:
     """Whether it asks who said what the earlier answer tells: of a body, who spoke."""
     found, before = _WHO_WAS_THAT.match(turn.plain), turn.before
+    if found and found["whose"]:
+        return turn.cited.name is not None
     if found is None or before.bare.kind.many:
         return False
     if found["spoke"] and (before.named is None or before.named.person):
@@ -221,7 +246,7 @@ def who_else(turn: Turn) -> Standing | None:
     if subject and label and _WHAT_OTHERS_SAID.match(turn.plain):
         others = turn.within(f"Besides {label}, who spoke about {subject}?")
         return replace(others, besides=(turn.before.text,))
-    if _WHO_ELSE.match(turn.plain):
+    if _WHO_ELSE.match(turn.plain) or on_others.asks_whether_alone(turn.plain, turn.before):
         return Standing(_of_others(turn.before), besides=(turn.before.text,))
     return None
 
@@ -265,6 +290,9 @@ def compared(turn: Turn) -> Standing | None:
 def replied(turn: Turn) -> Standing | None:
     """What somebody said to it, or what was answered, at the same meeting."""
     before = turn.before
+    back = _said_back(turn)
+    if back:
+        return back
     replied = _REPLIED.match(turn.plain)
     who = turn.words(replied, "who") if replied else ""
     if turn.directory.named_in(who):
@@ -288,6 +316,21 @@ def replied(turn: Turn) -> Standing | None:
     if reply and reply["who"]:
         asks = "Who answered"
     return turn.there(f"{asks} {name}{before.about}?")
+
+
+def _said_back(turn: Turn) -> Standing | None:
+    """What somebody named replied to whoever was heard, another than they."""
+    found = _THEIR_REPLY.match(turn.plain)
+    who = turn.words(found, "who") if found else ""
+    if not (who and turn.is_name(who)):
+        return None
+    name, theirs = turn.name, {e for one in turn.directory.named_in(who) for e in one.entries}
+    others = {e for one in turn.directory.named_in(name or "") for e in one.entries}
+    if name is None or theirs & others:
+        return None
+    there = turn.there(f"What did {who} reply to {in_a_sentence(name)}?")
+    said = turn.there(f"What did {who} say{turn.before.about}?")
+    return replace(there, looser=(said.text,))
 
 
 def besides(turn: Turn, found: Standing) -> Standing:
@@ -375,19 +418,32 @@ def by_the_same(turn: Turn, text: str) -> Standing | None:
 def _of_others(before: Earlier) -> str:
     """The earlier question, asked of those besides whom it brought up."""
     who = leaning.WHO_FIRST.match(before.bare.text)
-    if who and before.bare.kind.many:
-        other = f"Which other {who['body']}" if who["body"] else "Who else"
-        return before.within(f"{other}{before.bare.text[who.end() :]}")
-    if before.asks_how_one_voted and before.bare.asked:
-        cast = _CAST_SO.match(before.bare.text, before.bare.asked[-1].end)
-        if cast:
-            return before.within(f"Who else {_PAST[cast['cast'].lower()]}{cast['way']}?")
-    asked = next(iter(before.bare.asked), None)
-    if asked and (before.asks_how_one_voted or _EXPLAINED_ANY.search(before.bare.text)):
-        return before.within(f"Who voted with {asked.label}?")
-    explained = _EXPLAINED_VOTE.search(before.bare.text)
-    if explained:
-        cast_ = "abstained" if explained["abstained"] else f"voted{explained['way'] or ''}"
-        return before.within(f"Who else {cast_}?")
+    one = _WHICH_ONE.match(before.bare.text)
+    if (one or who) and before.bare.kind.many:
+        other = f"Which other {who['body']}" if who and who["body"] else "Who else"
+        rest = before.bare.text[one.end() - 1 if one else who.end() if who else 0 :]
+        return before.within(f"{other}{rest}")
+    voted = _who_voted_so(before)
+    if voted:
+        return before.within(voted)
+    did = on_others.who_did(before)
+    if did:
+        return before.within(f"Besides {before.label}, {did}?")
     about = before.subject
     return before.within(f"Who else spoke about {about}?" if about else "Who else spoke?")
+
+
+def _who_voted_so(before: Earlier) -> str | None:
+    """Who voted as somebody did of whom the earlier question asks that; None where it does not."""
+    if before.asks_how_one_voted and before.bare.asked:
+        cast = _CAST_SO.match(before.bare.text, before.bare.asked[-1].end)
+        if cast and (cast["way"] or cast["cast"].lower() == "abstain"):
+            return f"Who else {_PAST[cast['cast'].lower()]}{cast['way']}?"
+    asked = next(iter(before.bare.asked), None)
+    if asked and (before.asks_how_one_voted or _EXPLAINED_ANY.search(before.bare.text)):
+        return f"Who voted with {asked.label}?"
+    explained = _EXPLAINED_VOTE.search(before.bare.text)
+    if explained is None:
+        return None
+    cast_ = "abstained" if explained["abstained"] else f"voted{explained['way'] or ''}"
+    return f"Who else {cast_}?"

@@ -34,6 +34,7 @@ _ELSE_ON = re.compile(
     r"(?:on|about|regarding)(?= \S)(?! (?:that|this|it)\W*$)",
     re.IGNORECASE,
 )
+_SOMEBODY_ELSE = re.compile(r"\b(?:somebody|someone) else\b", re.IGNORECASE)
 _WHICH_OTHERS = re.compile(
     rf"^{wording.LED_BY}(?:which|what) other (?:speakers?|delegat(?:ions?|es?)|people)(?= [a-z])",
     re.IGNORECASE,
@@ -342,6 +343,7 @@ def _worded_plainly(text: str) -> str:
     """
     text = _AND_THE_QUOTE.sub("", text)
     text = _ELSE_ON.sub("Who else spoke about", text)
+    text = _SOMEBODY_ELSE.sub("anyone else", text)
     text = _WHICH_OTHERS.sub("Who else", text)
     text = _DID_OTHERS.sub(r"\g<did> anyone else", text)
     text = _AGREES_WITH_THAT.sub(

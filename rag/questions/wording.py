@@ -309,6 +309,9 @@ CITED_FIGURE = re.compile(
     rf"{_CITED}(?:figures?|statistics|numbers?|estimates?|death tolls?)"
     r"(?= (?:for|of|on|about)\b|\W*$)"
 )
+SAID_HOW_MANY = re.compile(  # "who said how many wells are dry?"
+    r"\b(?:say|said|told|reported|stated|mentioned|indicated) (?P<counted>how (?:many|much) .+)$"
+)
 COMPARE = re.compile(
     r"\b"
     + any_of(

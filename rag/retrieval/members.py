@@ -38,7 +38,7 @@ from rag.holdings.library import Library
 from rag.holdings.passages import remark_sentences, told_sentences, unrepeated
 from rag.holdings.persons import for_a_delegation, for_a_state
 from rag.questions import wording
-from rag.questions.figures import figures
+from rag.questions.figures import Sought, figures, nouns_in, sought
 from rag.questions.question import Question
 from rag.questions.stance import (
     OPPOSITE,
@@ -159,12 +159,14 @@ def listed(
     if not members and target is None and not (asked and _nobody_shows(asked.stance, said)):
         members = [hit for hit in near if hit.row not in opposed]
     within = {hit.remark.speaker for hit in members}
+    counted = _counted(level(question.text))
     borderline = [
         hit
         for hit in hits
         if (BORDERLINE <= belong[hit.row] < least[hit.row] or hit.row in doubted)
         and hit.remark.speaker not in within
         and (not (asked and target and target.proper) or may_take_side(target, asked, hit.remark))
+        and (counted is None or _tells(counted, [text for _, text in told_sentences(hit.remark)]))
     ]
     only_one = question.kind is Kind.WHO and len(within) == 1
     most = _BESIDE_ONE if only_one else _MOST_BORDERLINE[question.kind]
@@ -622,6 +624,8 @@ def _without_mark(question: Question, hits: Sequence[Hit], shown: Mapping[int, Q
         having = {hit.row for hit in hits if _PER_CENT.search(hit.remark.text)}
     elif wording.CITED_FIGURE.search(plain):
         having = {row for row, one in shown.items() if any(map(_has_figure, one.texts))}
+    elif wanted := _counted(plain):
+        having = {row for row, one in shown.items() if _tells(wanted, _sentences(one))}
     else:
         return set()
     return {hit.row for hit in hits} - having if having else set()
@@ -629,6 +633,23 @@ def _without_mark(question: Question, hits: Sequence[Hit], shown: Mapping[int, Q
 
 def _has_figure(text: str) -> bool:
     return next(figures(even(text)), None) is not None
+
+
+def _counted(plain: str) -> Sought | None:
+    """What a question asks who said how many or how much of; None where it asks something else."""
+    counted = wording.SAID_HOW_MANY.search(plain)
+    return sought(counted["counted"]) if counted else None
+
+
+def _tells(wanted: Sought, sentences: Iterable[str]) -> bool:
+    """Whether some sentences have a figure of what is wanted, in a sentence that is about it."""
+    said: set[str] = set()
+    for one in map(even, sentences):
+        said |= nouns_in(one)
+        about = wanted.in_text(one)
+        if about and any(wanted.tie(figure, said) for figure in figures(one)):
+            return True
+    return False
 
 
 def _of_no_state(question: Question, hits: Iterable[Hit]) -> set[int]:

@@ -1,0 +1,114 @@
+"""Who else did or said the same, behind a question of one; who else tells a figure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fakes import BRIDGES, WELLS, release, shelve
+
+from rag.holdings.directory import Directory
+from rag.questions.followup import standing
+from rag.questions.on_others import past
+from rag.questions.turn import Cited, Lookup
+
+MOYO = "Did Moyo say that pumps rust?"
+
+
+@pytest.fixture(scope="module")
+def directory(tmp_path_factory: pytest.TempPathFactory) -> Directory:
+    return shelve(tmp_path_factory.mktemp("lib"), WELLS, BRIDGES).library.directory
+
+
+def _read(directory: Directory, text: str, before: str, cited: Cited | None = None) -> str:
+    return standing(text, [before], directory, Lookup(lambda _: cited or Cited())).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who else said that?",
+        "Who else did?",
+        "anyone else?",
+        "was she the only one?",
+        "was Moyo alone in that?",
+        "Is she the only one who said so?",
+        "were there any others?",
+    ],
+)
+def test_who_else_did_is_asked_as_whoever_did(directory: Directory, text: str) -> None:
+    assert _read(directory, text, MOYO) == "Besides Moyo, who said that pumps rust?"
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        ("Did the Ghanaian delegate ask for a fund?", "Besides Ghana, who asked for a fund?"),
+        ("Did Ghana dig a well?", "Besides Ghana, who did dig a well?"),
+        ("Which speaker mentioned pipes?", "Who else mentioned pipes?"),
+        ("How did Ghana vote?", "Who voted with Ghana?"),
+        ("Did Ghana abstain?", "Who else abstained?"),
+    ],
+)
+def test_what_others_did_too_is_worded_as_it_was_asked(
+    directory: Directory, before: str, meant: str
+) -> None:
+    assert _read(directory, "who else did the same?", before) == meant
+
+
+def test_another_than_who_was_asked_is_not_the_only_one(directory: Directory) -> None:
+    assert "Besides" not in _read(directory, "was Ghana the only one?", MOYO)
+
+
+def test_what_is_past_is_known_of_english_verbs() -> None:
+    assert [past(one) for one in ("ask", "raise", "say", "dig")] == [
+        "asked",
+        "raised",
+        "said",
+        "did dig",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "meant"),
+    [
+        (
+            "which others gave a figure?",
+            "How many wells are dry, according to Moyo?",
+            "Besides Moyo, who said how many wells are dry?",
+        ),
+        (
+            "did anyone else cite a number?",
+            "How many wells did Ghana repair?",
+            "Besides Ghana, who said how many wells Ghana repaired?",
+        ),
+        ("who gave a toll?", "How many people were hurt?", "Who said how many people were hurt?"),
+    ],
+)
+def test_a_figure_is_asked_of_others(
+    directory: Directory, text: str, before: str, meant: str
+) -> None:
+    assert _read(directory, text, before) == meant
+
+
+def test_a_figure_is_asked_of_others_than_who_was_heard(directory: Directory) -> None:
+    heard = Cited("The representative of Malaysia", alone=True)
+    text = _read(directory, "who else gave a figure?", "How many wells are dry?", heard)
+    assert text == "Besides the representative of Malaysia, who said how many wells are dry?"
+
+
+def test_whoever_is_listed_for_a_figure_has_one_of_that_kind(tmp_path: Path) -> None:
+    record = release(
+        "GA/51",
+        "Statements",
+        "IDA HOLM (Norway) said that 40 ferries were sunk in the storm.",
+        "EVA FARR (Peru) said that ferries were sunk in the storm, day by day.",
+        "KOFI ADDO (Ghana) said that 55 ferries were sunk in the storm.",
+        "JOHN REED (Canada) said that ferries were sunk in the storm, and 7 captains resigned.",
+    )
+    ask = shelve(tmp_path, record).ask
+    answer = ask(
+        "who else gave a figure?", previous=["How many ferries were sunk, according to Holm?"]
+    )
+    assert answer.rewritten == "Besides Holm, who said how many ferries were sunk?"
+    assert {one.speaker.name for one in answer.citations if one.speaker} == {"Kofi Addo"}
