@@ -168,8 +168,13 @@ def _absent(question: Question, verdict: Verdict, says: str, scope: Scope) -> An
 
 
 def placed(answer: Answer) -> Answer:
-    """An answer to where that was said: record, date, section and paragraph first."""
-    return _headed(answer, (_place(one.paragraph) for one in answer.citations))
+    """An answer to where that was said: record, date, section and paragraphs first."""
+    each: dict[str, dict[int, None]] = {}
+    for one in answer.citations:
+        each.setdefault(_section(one.paragraph), {})[one.paragraph.number] = None
+    return _headed(
+        answer, (f"{place}, {', '.join(f'¶{n}' for n in told)}" for place, told in each.items())
+    )
 
 
 def met(answer: Answer, records: Iterable[Record]) -> Answer:
@@ -274,8 +279,12 @@ def unheaded(answer: Answer) -> Answer:
 
 
 def _place(paragraph: Paragraph) -> str:
+    return f"{_section(paragraph)}, ¶{paragraph.number}"
+
+
+def _section(paragraph: Paragraph) -> str:
     record = paragraph.record
-    parts = (record.symbol, day(record.date), paragraph.section.title, f"¶{paragraph.number}")
+    parts = (record.symbol, day(record.date), paragraph.section.title)
     return ", ".join(part for part in parts if part)
 
 
