@@ -499,3 +499,30 @@ def test_what_words_are_asked_to_have_they_have(
     )
     answer = shelve(tmp_path, record).ask(question)
     assert {one.paragraph.number for one in answer.citations} == paragraphs
+
+
+def test_one_of_those_who_voted_is_named_by_their_place(tmp_path: Path) -> None:
+    record = release(
+        "GA/94",
+        "Action",
+        "The Assembly adopted the text on wells by 12 votes in favour to 2 against (Norway, Peru), "
+        "with 1 abstention.",
+        "Statements",
+        "IDA HOLM (Norway) said that pipes leaked.",
+        "EVA FARR (Peru) said that tides turned.",
+    )
+    ask = shelve(tmp_path, record).ask
+    found = ask("what did the second of them say?", previous=["Which countries voted against?"])
+    assert found.rewritten == "what did Peru say?"
+
+
+def test_several_places_in_a_section_are_told_together(tmp_path: Path) -> None:
+    record = release(
+        "GA/97",
+        "Statements",
+        "IDA HOLM (Norway) said that pipes leaked.",
+        "EVA FARR (Peru) said that pipes leaked.",
+        day="4 May 2021",
+    )
+    found = shelve(tmp_path, record).ask("where was that?", previous=["Who mentioned pipes?"])
+    assert found.short in {"GA/97, 4 May 2021, ¶1, ¶2", "GA/97, 4 May 2021, ¶2, ¶1"}

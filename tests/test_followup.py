@@ -927,3 +927,52 @@ def test_who_else_is_asked_besides_whoever_was_heard_on_that(directory: Director
     previous = [MOYO, "What did Ghana say in GA/12001?"]
     found = standing("did anyone else complain of dry wells?", previous, directory, Lookup(nobody))
     assert found.text == "Besides Moyo, did anyone complain of dry wells?"
+
+
+AMENDED = "Who introduced amendments on wells?"
+DRAFT = "Who sponsored the draft on wells?"
+
+
+@pytest.mark.parametrize(
+    ("text", "previous", "meant"),
+    [
+        ("was it adopted?", AMENDED, "Were the amendments adopted?"),
+        ("was it adopted?", DRAFT, "Was the draft on wells adopted?"),
+        ("when was it put to the vote?", DRAFT, "When was the draft on wells put to the vote?"),
+        ("who drew it up?", "What happened to the draft?", "who drew it up?"),
+        ("who vetoed it?", "What happened to the draft?", "who vetoed the draft?"),
+        ("what help did they offer?", MOYO, "what help did Moyo offer?"),
+        ("what help did they get?", MOYO, "what help did they get?"),
+        ("was that backed by others?", MOYO, "Who agreed with Moyo about wells?"),
+        ("was this view challenged by anyone else?", MOYO, "Who disagreed with Moyo about wells?"),
+        ("who said the opposite?", MOYO, "Who disagreed with Moyo about wells?"),
+        ("did somebody else mention them?", MOYO, "Besides Moyo, did anyone mention wells?"),
+        ("and hers?", MOYO, MOYO),
+        ("and Ghana about it?", MOYO, "What did Ghana say about wells?"),
+        ("summarise that", MOYO, MOYO),
+        ("in one sentence please", MOYO, MOYO),
+        ("tell me more about that", MOYO, "What else did Moyo say?"),
+        ("how many was that?", MOYO, "What did Moyo say about wells, and how many?"),
+        ("did she say why?", MOYO, "What did Moyo say about wells, and why?"),
+        ("what about the others?", WHO, "Who else spoke about glaciers?"),
+        ("how was that received?", MOYO, "What was the reply to Moyo about wells?"),
+        ("and in Africa?", "How many wells are there?", "How many wells are there in Africa?"),
+        ("and in Peru?", "How many wells did Ghana dig?", "How many wells did Peru dig?"),
+    ],
+)
+def test_a_follow_up_reads_as_a_question(
+    directory: Directory, text: str, previous: str, meant: str
+) -> None:
+    assert standing(text, [previous], directory, Lookup(nobody)).text == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["was Ghana one of them?", "Is Ghana among those?", "does the list include Ghana?"]
+)
+def test_whether_somebody_is_on_the_list_is_looked_up_in_it(
+    directory: Directory, text: str
+) -> None:
+    found = standing(text, [WHO], directory, Lookup(nobody))
+    assert found == Standing("What did Ghana say about glaciers?", among=WHO, whom="Ghana")
+    voted = standing(text, ["Who voted against the text?"], directory, Lookup(nobody))
+    assert voted.text == "How did Ghana vote on the text?"

@@ -225,6 +225,9 @@ class Answering:
         said = [one.quote for one in citations if one.speaker and one.speaker.name == name]
         against = self._speaks_against(text, said)
         every = tuple(dict.fromkeys(names))
+        if answer.kind.many and not every:  # a vote's
+            named = self._library.directory_of(self._records).named_in
+            every = tuple(dict.fromkeys(one.label for one in named(answer.short or "")))
         speakers = [one.speaker for one in citations if one.speaker]
         alone = len({one.affiliation or one.name for one in speakers}) == 1
         return Cited(name, first, most, alone=alone, names=every, against=against)

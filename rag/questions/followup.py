@@ -62,6 +62,8 @@ _ANY_OF_THEM = re.compile(
 _BACK_TO = re.compile(
     r"^(?:ok(?:ay)?,? )?(?:going |coming )?back to (?P<who>[^:,;?]+?)(?:[:,;] (?P<asks>.+))?\??$"
 )
+_THAT = frozenset("it that this them".split())
+_THEIRS = frozenset("his hers theirs its".split())  # "and hers?"
 _OF_PEOPLE = re.compile(r".* (?:them|the (?:two|three|four|five))")  # no things: "which of these"
 # "Anything on pipes?" of whoever was asked before.
 _ANYTHING_ON = re.compile(
@@ -113,6 +115,14 @@ _IN_OWN_WORDS = re.compile(
     r"(?:own |exact |very |actual )*words)"
     r"(?:,? please)?\W*$"
 )
+# The same told again, or shorter.
+_AGAIN = re.compile(
+    rf"^{wording.LED_BY}(?:(?:please )?(?:(?:can|could) you )?(?:(?:summari[sz]e|sum up|shorten|"
+    r"repeat|recap|condense|restate|paraphrase) (?:it|that|this|them)|sum (?:it|that|this) up|"
+    r"(?:say|tell me) (?:it|that|this) again|(?:say|put) (?:it|that|this) (?:briefly|simply|in "
+    r"(?:short|brief|a nutshell)))(?: (?:briefly|in (?:one|a) sentence|in short|simply))?|"
+    r"in (?:short|brief|a nutshell|one sentence|a sentence)|briefly)(?:,? please)?\W*$"
+)
 # What the earlier question may have said behind it: "with which organization?"
 _FRAGMENT = re.compile(
     rf"^{wording.LED_BY}(?P<rest>(?:with|by|for|through|under|from|in|at|on|against|to|of) "
@@ -147,7 +157,8 @@ _WHY = re.compile(
     r"(?:(?:what (?:was|were|is|are)|for what|what about|and) )?(?:the |their |his |her |its )?"
     r"(?:reason|grounds|motive|rationale)s?(?: (?:for (?:that|this|it)|behind (?:that|this|it)))?|"
     r"(?:for|on) what (?:reason|ground)s?|what reasons? (?:did (?:he|she|they|it) give|"
-    r"(?:was|were) given))\s*\??$"
+    r"(?:was|were) given)|(?:did|do|does) (?:he|she|they|it) (?:say|tell|explain|give|state) "
+    r"(?:why|(?:a|any|the|their|his|her) reasons?))\s*\??$"
 )
 # "How much?" after "Did Chad pay?", "Which countries paid?".
 _HOW_MUCH = re.compile(
@@ -303,6 +314,7 @@ def _found(turn: Turn) -> Standing:
         _repeated,
         _added,
         on_list.of_the_list,
+        on_list.one_of_them,
         on_list.of_a_part,
         on_count.counted_too,
         on_whom.denied,
@@ -369,6 +381,8 @@ def _added(turn: Turn) -> Standing | None:
         return Standing(f"{first_large(bare)}, according to {turn.words(account, 'who')}?")
     if found and not leaning.SOMEBODY.search(found["rest"]):
         return Standing(f"{asked.rstrip(' ?.!')}, {found['rest']}?")
+    if _AGAIN.match(turn.plain):
+        return Standing(asked)
     own = _IN_OWN_WORDS.match(turn.plain)
     return Standing(asked, own=True) if own else None
 
@@ -379,6 +393,8 @@ def _turned(turn: Turn) -> Standing | None:
     if not (also or turn.is_name(turn.text) or on_place.is_place(turn.text)):
         return None
     rest = turn.words(also, "rest") if also else turn.text.strip(" ?.")
+    if also and level(rest) in _THEIRS:
+        return Standing(turn.before.text)  # of nobody else
     rest = leaning.ONLY_PLACE.sub(lambda one: one[0][one.end("only") :], rest)
     then = _THE_MEETING.sub("", rest)
     rest = then if on_place.is_place(then) else rest
@@ -441,12 +457,13 @@ def _somebody_on(turn: Turn, rest: str) -> str | None:
     on = _AND_ON.search(rest)
     if on is None:
         return None
+    same = level(on["on"]) in _THAT and turn.before.subject
     who: str | None = rest[: on.start()]
     if leaning.SOMEBODY.fullmatch(level(rest[: on.start()])):
         who = turn.name
     elif not turn.is_name(rest[: on.start()]):
         who = None
-    return f"What did {who} say about {on['on']}?" if who else None
+    return f"What did {who} say about {same or on['on']}?" if who else None
 
 
 def _anything_on(turn: Turn) -> Standing | None:
@@ -506,7 +523,7 @@ def _in_full(turn: Turn) -> Standing:
     that = _ABOUT_THAT.search(level(text))
     # "Did Chad speak?", "who mentioned it?"
     mentioned = leaning.WHO_MENTIONED.match(level(text))
-    what = before.subject or (before.label if mentioned else None)
+    what = before.subject or (before.label if mentioned else None) or before.voted_on
     if that and what:
         text = f"{text[: that.start('that')]}{what}{text[that.end('that') :]}"
         return turn.within(text)

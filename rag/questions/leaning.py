@@ -66,8 +66,8 @@ SOMEBODY = re.compile(
     r"th(?:at|is) (?:speaker|delegate|representative|minister|country|person|ambassador))\b"
 )
 MORE = re.compile(
-    rf"^{LED_BY}(?:(?:tell me |say )?more|anything (?:else|more)|what else|go on)"
-    r"(?: please)?\s*\??$"
+    rf"^{LED_BY}(?:(?:(?:can|could) you )?(?:tell me |say )?more|anything (?:else|more)|what else|"
+    r"go on)(?: (?:about|on) (?:that|this|it))?(?: please)?\s*\??$"
 )
 ELSE = re.compile(
     r"\b(?:who|whom|what|which \w+|anyone|anybody|anything) else\b|\b(?:any|which) other\b"

@@ -41,6 +41,13 @@ _NTH_ALONE = re.compile(
     r"(?:and |but |so |what about |how about )*the (?:first|second|third|fourth|fifth|last) "
     r"(?:one|of (?:them|these|those))\W*"
 )
+# Whether somebody is on the list: "was Chad one of them?"
+_ONE_OF_THEM = re.compile(
+    rf"^{wording.LED_BY}(?:was|is|were|are) (?P<who>[^,?]+?) (?:also )?"
+    r"(?:(?:one|part|some) of|among|in) (?:them|those|these|that list|the list)\W*$|"
+    rf"^{wording.LED_BY}(?:does|do|did) (?:that|this|it|the list|they|those) include "
+    r"(?P<whom>[^,?]+?)\W*$"
+)
 _A_PART = re.compile(
     rf"(?:the |any )?(?:(?P<part>{wording.PARTS})(?:s| {leaning.STATES})?|"
     rf"(?P<alone>{wording.PLACE_NAMES}))"
@@ -66,6 +73,18 @@ def of_the_list(turn: Turn) -> Standing | None:
         return _of_part(turn, many, part)
     text = _of_its_own(turn, f"{many} speakers{turn.words(found, 'rest')}")
     return replace(turn.within(text), among=turn.before.text)
+
+
+def one_of_them(turn: Turn) -> Standing | None:
+    """What somebody said, if they are on the list given before; of a vote, how they voted."""
+    found, before = _ONE_OF_THEM.match(turn.plain), turn.before
+    who = turn.words(found, "who" if found["who"] else "whom") if found else ""
+    if not before.bare.kind.many or not turn.is_name(who):
+        return None
+    if before.asks_who_voted:
+        on = f" on {before.voted_on}" if before.voted_on else before.on
+        return turn.within(f"How did {who} vote{on}?")
+    return replace(turn.within(turn.of_the_same(who)), among=before.text, whom=who)
 
 
 def _of_its_own(turn: Turn, text: str) -> str:

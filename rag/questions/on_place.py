@@ -154,7 +154,8 @@ def in_place(turn: Turn, rest: str) -> str | None:
     asked = turn.before.bare.text
     last = _PLACE_LAST.search(asked) if _IN_A_PLACE.match(rest) else None
     if last is None:
-        return None
+        there = turn.before.is_count and not turn.before.bare.asked and _IN_A_PLACE.match(rest)
+        return f"{asked.rstrip(' ?.!')} {rest}?" if there else None
     behind = asked[last.end() :].rstrip(" ?.!")
     return f"{asked[: last.start()]}{rest}{behind}?"
 

@@ -19,7 +19,9 @@ _EXPLAINED_THAT = re.compile(
 )
 # What became of texts asked about before: "were they adopted?"
 _THEIR_FATE = re.compile(
-    rf"^{wording.LED_BY}(?P<were>were|are|have|did) they (?P<done>(?:all |both |ever |also )*"
+    rf"^{wording.LED_BY}(?P<asks>(?:when|why|how|where) )?"
+    r"(?P<were>were|are|have|did|was|is|has) (?:they|it|that|this) "
+    r"(?P<done>(?:all |both |ever |also )*"
     r"(?:(?:been )?(?:adopted|rejected|approved|passed|accepted|withdrawn|defeated|"
     r"put to (?:the|a) vote|voted (?:on|down))|pass|fail)\b(?! (?:it|the|them|that|this)\b).*)$"
 )
@@ -73,12 +75,20 @@ def of_the_vote(turn: Turn, rest: str) -> str | None:
 
 
 def of_their_fate(turn: Turn) -> Standing | None:
-    """What became of the texts that the earlier question is about, for "were they adopted?"."""
+    """What became of the texts, or of the text, that the earlier question is about, for "were they
+    adopted?".
+    """
     found = _THEIR_FATE.match(turn.plain)
     texts = leaning.TEXTS.search(turn.before.plain) if found else None
-    if not (found and texts and texts["text"].endswith("s")):
+    if not (found and texts):
         return None
-    were = f"{first_large(found['were'])} the {texts['text']}"
+    many = texts["text"].endswith("s")
+    were = found["were"]
+    if not many and were in {"were", "are", "have"}:
+        return None
+    were = {"was": "were", "is": "are", "has": "have"}.get(were, were) if many else were
+    the = (not many and turn.before.voted_on) or f"the {texts['text']}"
+    were = first_large(f"{found['asks'] or ''}{were} {the}")
     return turn.within(f"{were} {turn.words(found, 'done')}")
 
 

@@ -79,13 +79,13 @@ _THE_REPLY = re.compile(
     rf"^{wording.LED_BY}(?:what (?:was|were) (?:the|their|his|her|its) {_A_REPLY}s?|"
     rf"(?:what about )?the {_A_REPLY}|"
     r"what (?:answer|reply|response) did (?:he|she|it|they) (?:get|receive)|"
-    r"what (?:was|were) (?:he|she|it|they) told|"
+    r"what (?:was|were) (?:he|she|it|they) told|how was (?:it|that|this) (?:received|answered|met)|"
     r"(?P<who>who (?:answered|replied|responded))(?: to)?(?: that| this| it| him| her| them)?)\W*$"
 )
 # What somebody named said back to whoever was heard: "what was Chad's comeback?"
 _THEIR_REPLY = re.compile(
     rf"^{wording.LED_BY}(?:(?:what (?:was|were)|what about|how about) )?"
-    rf"(?P<who>(?!(?:the|their|his|her|its)\b {_A_REPLY})[^,?]+?)['’]s? {_A_REPLY}s?"
+    rf"(?P<who>(?!(?:the|their|his|her|its)\b {_A_REPLY})[^,?]+?)(?:['’]s?)? {_A_REPLY}s?"
     r"(?: to (?:that|this|it|him|her|them))?\W*$"
 )
 _COMPARED_WITH = re.compile(
@@ -126,7 +126,8 @@ _WHAT_ELSE = re.compile(
 )
 _WHO_ELSE = re.compile(
     rf"^{wording.LED_BY}(?:(?:did|does|do|has|have) )?"
-    r"(?:(?:who|anyone|anybody|any other \w+) else|any others?|any other \w+|which others?)"
+    r"(?:(?:who|anyone|anybody|any other \w+) else|any others?|any other \w+|which others?|"
+    r"(?:what|how) about (?:the )?(?:others|rest)|the others)"
     r"(?: (?:said|says|say|thinks?|thought|agreed|did|does|spoke|asked for|called for)"
     r"(?: (?:about |of )?(?:that|this|so|it|the same(?: thing)?)|likewise|too)?)?\s*\??$"
 )

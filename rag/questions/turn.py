@@ -75,6 +75,19 @@ _OF_ANOTHER = re.compile(
     r"(?:talk|speak|say|think) (?:about|of)|say (?:anything )?(?:about|on))\b"
 )
 _ONE_PERSON = frozenset("he she him his her".split())
+# "What help did they offer?", of whoever was asked.
+_THEY_SAY = re.compile(
+    rf"\b(?:did|do|does|have|has|had|would) they (?:really |also |ever |then )?"
+    rf"(?:{wording.SAYING}|(?:offer|promise|pledge|announce|demand|cite|give|given|use|put forward|"
+    r"call for|ask for|insist|complain|admit|accuse|blame|thank|praise|vote|abstain)(?:e?d)?\b)"
+)
+# "Was that backed by others?": who agreed, or did not.
+_BY_OTHERS = re.compile(
+    rf"^{wording.LED_BY}(?:was|is|has|were) (?:that|this|it|(?:that|this) (?:view|claim|point|call|"
+    r"position)) (?:been )?(?:(?P<backed>supported|backed|echoed|shared|endorsed|seconded)|opposed|"
+    r"rejected|disputed|contested|challenged|contradicted|questioned) by "
+    r"(?:anyone|anybody|any others?|others|other \w+|any \w+|someone|somebody)(?: else)?\W*$"
+)
 # "And the number of children?" is how many they are.
 _NUMBER_OF = re.compile(
     r"^(?:and |but |so |what about )*the (?:total )?number of (?P<whom>[^?]+?)\W*$"
@@ -303,6 +316,9 @@ class Turn:
             return set(terms(before)) <= wording.ASKING
         if pronoun[0] not in leaning.MANY_OF_THEM:
             return True
+        one = self.before.bare.asked and not self.before.bare.kind.many
+        if one and pronoun[0] == "they" and _THEY_SAY.search(plain):
+            return True
         asks = wording.WHO.match(plain) or wording.LIST.search(plain)
         return not asks and set(terms(before)) <= wording.ASKING
 
@@ -349,6 +365,9 @@ def _worded_plainly(text: str) -> str:
     text = _AGREES_WITH_THAT.sub(
         lambda one: f"{one['does']} {'agree' if one['agree'] else 'disagree'}?", text
     )
+    others = _BY_OTHERS.match(level(text))
+    if others:
+        return "Who agreed?" if others["backed"] else "Who disagreed?"
     number = _NUMBER_OF.match(level(text))
     if number:
         return f"How many {text[slice(*number.span('whom'))]}?"
