@@ -11,6 +11,7 @@ from calendar import month_name
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from rag.countries import demonyms, with_article
 from rag.holdings.directory import Directory, Named
@@ -46,6 +47,12 @@ _SUBJECT_AFTER = re.compile(
     r"(?!vot|abst|spoke|said|(?:is|are|was|were)\b)"
     r"(?:(?:dis)?agreed with [^?]+? (?:about|on|over) |"
     r"[a-z]+(?: (?:for|to|against|with|on|of))? )(?P<subject>.+)$"
+)
+_BETWEEN = frozenset("the a an of in for to on at by with from as and or under over into".split())
+# "Did the Chadian minister deny …": whose verb it is.
+_DID = re.compile(r"\b(?:did|does|do) (?:the )?$", re.IGNORECASE)
+_VERB_BEHIND = re.compile(
+    rf"(?:['’]s?)?(?: (?:(?:foreign|prime) )?{wording.DELEGATE})? (?P<verb>[a-z]+)\b"
 )
 _AN_ORGAN = re.compile(rf"(?:the )?{wording.ORGAN}\W*", re.IGNORECASE)
 _OF_A_TIME = re.compile(
@@ -124,9 +131,27 @@ class Earlier:
             briefed = _AN_ORGAN.fullmatch(subject) and not wording.ABOUT.search(self.plain)
             return "" if briefed else subject  # "who briefed the Council"
         held = set(self.bare.terms) - voting.VOTING - leaning.AGREEING
-        topic = self.bare.topic.split()
-        kept = [word.strip("?.,;:!\"“”'") for word in topic if held & set(terms(word))]
-        return " ".join(kept)
+        topic = [word.strip("?.,;:!\"“”'") for word in self.bare.topic.split()]
+        verb = self._verb_of_asked
+        first = topic.index(verb) if verb in topic else -1
+        holding = [i for i, word in enumerate(topic) if i != first and held & set(terms(word))]
+        kept = dict.fromkeys(holding)
+        for last, place in pairwise((-1, *holding)):  # "the wells of the north"
+            between = topic[last + 1 : place]
+            if last >= 0 and all(level(word) in _BETWEEN for word in between):
+                kept |= dict.fromkeys(range(last + 1, place))
+            elif between and level(between[-1]) == "the":
+                kept[place - 1] = None
+        return " ".join(topic[place] for place in sorted(kept))
+
+    @property
+    def _verb_of_asked(self) -> str:
+        """What whoever is asked is asked to have done, as it is put: "deny" in "did Chad deny it";
+        "" where it is not put so.
+        """
+        one, text = next(iter(self.bare.asked), None), self.bare.text
+        behind = _VERB_BEHIND.match(text, one.end) if one else None
+        return behind["verb"] if one and behind and _DID.search(text[: one.start]) else ""
 
     @property
     def voted_on(self) -> str:

@@ -58,6 +58,11 @@ _ANY_OF_THEM = re.compile(
     r"(?=(?:them|these|those|the (?:two|three|four|five))\b)",
     re.IGNORECASE,
 )
+_WHICH_ONE_DID = re.compile(
+    rf"^{wording.LED_BY}which (?:one of them|one) "
+    rf"(?=(?:{wording.SAYING}|[a-z]+ed)\b)",
+    re.IGNORECASE,
+)
 # Of whoever was talked of some time ago, "back to Chad": what they say.
 _BACK_TO = re.compile(
     r"^(?:ok(?:ay)?,? )?(?:going |coming )?back to (?P<who>[^:,;?]+?)(?:[:,;] (?P<asks>.+))?\??$"
@@ -150,6 +155,12 @@ _ABOUT_THAT = re.compile(
     r"those))"
     r"(?=\s*\??$| (?:in|at|during|too|as well)\b)"
 )
+_TEXT_FIRST = re.compile(
+    r"^(?:did|does|was|is|has|will|would) "
+    r"(?P<text>(?:the|[A-Z][\w’'-]+['’]s?) (?:[\w-]+ ){0,2}?"
+    r"(?:amendment|draft resolution|draft|resolution|text|proposal|motion))\b",
+    re.IGNORECASE,
+)
 _WHY = re.compile(
     rf"^{wording.LED_BY}(?:(?:why not|why|what for|how come)"
     r"(?: (?:is|was|did|do|does)(?: (?:it|that|this|they|he|she|so))?"
@@ -213,6 +224,7 @@ def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: L
     text = on_list.named_in_order(text, earlier, directory, lookup)
     last = earlier[-1]
     text = _ANY_OF_THEM.sub("Which of ", text)
+    text = _WHICH_ONE_DID.sub("Which of them ", text)
     of_them = leaning.WHICH_OF_THEM.match(level(text))
     in_turn = _of_those_in_turn(text, of_them, earlier, directory, lookup)
     if in_turn:
@@ -518,12 +530,14 @@ def _in_full(turn: Turn) -> Standing:
     none = _HOW_MANY_NO_NOUN.match(level(text))
     counted = _COUNTED_NOUN.match(before.text)
     noun = counted["noun"] if counted else before.subject
-    if none and leans and 0 < len(noun.split()) <= _SHORT:
+    if none and leans and level(noun) not in _THAT and 0 < len(noun.split()) <= _SHORT:
         text = f"How many {noun} {text[none.end() :]}"
     that = _ABOUT_THAT.search(level(text))
+    of_text = _TEXT_FIRST.match(before.bare.text)  # "did the draft name Chad?", "who backs it?"
     # "Did Chad speak?", "who mentioned it?"
     mentioned = leaning.WHO_MENTIONED.match(level(text))
     what = before.subject or (before.label if mentioned else None) or before.voted_on
+    what = of_text["text"] if of_text and that and that["that"] == "it" else what
     if that and what:
         text = f"{text[: that.start('that')]}{what}{text[that.end('that') :]}"
         return turn.within(text)

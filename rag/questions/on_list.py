@@ -48,6 +48,14 @@ _ONE_OF_THEM = re.compile(
     rf"^{wording.LED_BY}(?:does|do|did) (?:that|this|it|the list|they|those) include "
     r"(?P<whom>[^,?]+?)\W*$"
 )
+# Speaking of a thing: "which of them mentioned pipes?" compares them on pipes.
+_SPEAKING_OF = re.compile(
+    r"^(?:did )?(?:mention(?:s|ed)?|name[sd]?|rais(?:e|es|ed)|discuss(?:es|ed)?|address(?:es|ed)?|"
+    r"(?:ask(?:s|ed)?|call(?:s|ed)?) for|(?:sp(?:eaks?|oke)|talk(?:s|ed)?) (?:of|about|on)|"
+    r"(?:refer(?:s|red)?|point(?:s|ed)?) to|brought up|touched on|"
+    r"sa(?:ys?|id) (?:anything|something) (?:about|on)) (?=\w)",
+    re.IGNORECASE,
+)
 _A_PART = re.compile(
     rf"(?:the |any )?(?:(?P<part>{wording.PARTS})(?:s| {leaning.STATES})?|"
     rf"(?P<alone>{wording.PLACE_NAMES}))"
@@ -192,4 +200,5 @@ def of_those_asked(some: Sequence[str], rest: str, before: Earlier) -> Standing:
     names = f"{', '.join(some[:-1])} and {some[-1]}"
     if voting.VOTING.issuperset(terms(rest)):
         return Standing(before.within(f"How did {names} vote{before.on}?"))
-    return Standing(before.within(f"Compare {names} on {rest}?"))
+    on = _SPEAKING_OF.sub("", rest)
+    return Standing(before.within(f"Compare {names} on {on or rest}?"))

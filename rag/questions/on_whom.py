@@ -32,6 +32,8 @@ _WHO_WAS_THAT = re.compile(
     rf"(?:(?P<spoke>spoke)(?: for {_WHOM.format('of')})?|represent(?:s|ed) {_WHOM.format('body')})"
     r"(?: then| there)?)\W*$|"
     # by name, or office
+    rf"^{wording.LED_BY}(?P<which>which (?:minister|delegate|ambassador|speaker|representative|"
+    r"official|president|envoy|one|person) (?:was|is) (?:that|this|it|he|she))\W*$|"
     rf"^{wording.LED_BY}(?:(?:tell|give) me )?(?:what(?:['’]s| is| was| are| were) )?"
     rf"(?P<whose>{_THEIR_OWN}) (?:(?:full|last|first|own|exact) )*(?:family )?names?\W*$"
 )
@@ -101,7 +103,7 @@ _DIFFERS = re.compile(
 )
 DO_THEY_AGREE = re.compile(
     rf"^{wording.LED_BY}(?:where |how far )?(?:do|did) (?:they|both|the two)(?: (?:both|really))?"
-    r" (?:dis)?agree(?: (?:on|about|over) (?P<on>[^?]+?))?\W*$"
+    r" (?:(?:dis)?agree|differ|diverge)(?: (?:on|about|over) (?P<on>[^?]+?))?\W*$"
 )
 _WHAT_OTHERS_SAID = re.compile(
     rf"^{wording.LED_BY}what (?:did|do|does) (?:the )?(?:others|rest|everyone else|everybody else|"
@@ -129,7 +131,8 @@ _WHO_ELSE = re.compile(
     r"(?:(?:who|anyone|anybody|any other \w+) else|any others?|any other \w+|which others?|"
     r"(?:what|how) about (?:the )?(?:others|rest)|the others)"
     r"(?: (?:said|says|say|thinks?|thought|agreed|did|does|spoke|asked for|called for)"
-    r"(?: (?:about |of )?(?:that|this|so|it|the same(?: thing)?)|likewise|too)?)?\s*\??$"
+    r"(?: (?:about |of )?(?:that|this|so|it|the same(?: thing)?)|likewise|too)?)?"
+    r"(?P<why>,? and why)?\s*\??$"
 )
 _WHICH_ONE = re.compile(  # of which one is asked, as "who"
     r"which (?:speaker|delegate|delegation|country|state|member|representative) (?=[a-z]+ )",
@@ -159,7 +162,7 @@ def for_whom(turn: Turn) -> Standing | None:
     before = turn.before.bare
     where = _WHERE_FROM.match(turn.plain)
     if where and (where["one"] or not turn.before.is_count) and turn.cited.name:
-        return turn.within(f"Which country does {turn.cited.name} represent?")
+        return turn.within(f"Which country does {in_a_sentence(turn.cited.name)} represent?")
     if _OFFICE.match(turn.plain) and turn.cited.name and not before.kind.many:
         return turn.within(f"Who is {in_a_sentence(turn.cited.name)}?")
     on_behalf = _FOR_WHOM.match(turn.plain)
@@ -175,7 +178,8 @@ def next_in_turn(turn: Turn) -> Standing | None:
     found, before = _NEXT_SPEAKER.match(turn.plain), turn.before
     if found is None or (found["next"] and "one" in turn.plain.split() and before.bare.kind.many):
         return None
-    if found["only"] and not meetings.BESIDE_IN_ORDER.match(before.plain):
+    of_one = before.bare.speech and before.label and not before.bare.kind.many
+    if found["only"] and not (of_one or meetings.BESIDE_IN_ORDER.match(before.plain)):
         return None
     heard = before.bare.kind.many or not before.bare.asked
     name = turn.cited.name if heard else turn.name
@@ -188,7 +192,7 @@ def next_in_turn(turn: Turn) -> Standing | None:
 def asks_who_that_was(turn: Turn) -> bool:
     """Whether it asks who said what the earlier answer tells: of a body, who spoke."""
     found, before = _WHO_WAS_THAT.match(turn.plain), turn.before
-    if found and found["whose"]:
+    if found and (found["whose"] or found["which"]):
         return turn.cited.name is not None
     if found is None or before.bare.kind.many:
         return False
@@ -247,8 +251,11 @@ def who_else(turn: Turn) -> Standing | None:
     if subject and label and _WHAT_OTHERS_SAID.match(turn.plain):
         others = turn.within(f"Besides {label}, who spoke about {subject}?")
         return replace(others, besides=(turn.before.text,))
-    if _WHO_ELSE.match(turn.plain) or on_others.asks_whether_alone(turn.plain, turn.before):
-        return Standing(_of_others(turn.before), besides=(turn.before.text,))
+    else_ = _WHO_ELSE.match(turn.plain)
+    if else_ or on_others.asks_whether_alone(turn.plain, turn.before):
+        asks = _of_others(turn.before)
+        asks = f"{asks.rstrip('?')}, and why?" if else_ and else_["why"] else asks
+        return Standing(asks, besides=(turn.before.text,))
     return None
 
 

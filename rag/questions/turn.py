@@ -388,6 +388,8 @@ def about_another(before: Earlier, rest: str) -> str:
     counted = leaning.HOW_MANY_WERE.match(bare.text)
     if any(one.entries for one in bare.asked):
         return f"What did {before.label} say about {rest}?"
+    if bare.asked and bare.speech and bare.kind is Kind.STATEMENT:  # who did not speak
+        return f"What did {bare.asked[0].label} say about {rest}?"
     if counted:
         return f"How many {rest}{bare.text[counted.end('noun') :]}"
     if before.subject_at is not None and bare.kind.many:
