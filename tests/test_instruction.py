@@ -25,8 +25,6 @@ from rag.questions.instruction import asked_plainly, of_the_draft
         ("the toll: who spoke of it?", "Who spoke of the toll?"),
         ("what was Chad's defence?", "What did Chad say?"),
         ("How many wells are dry, says Moyo?", "How many wells are dry, according to Moyo?"),
-        ("How many wells are dry acc. to Moyo?", "How many wells are dry according to Moyo?"),
-        ("and acc to Moyo?", "And according to Moyo?"),
         ("did Chad say anything about tides?", "Did Chad mention tides?"),
         (
             "Did Chad say anything on behalf of the Lakes Group?",

@@ -123,7 +123,7 @@ class Answering:
         directory = self._library.directory_of(self._records)
         text = asks_first(asked_plainly(put_right(question, directory)))
         text = text if previous else of_the_draft(text)
-        previous = [asks_first(asked_plainly(one)) for one in previous]
+        previous = [asks_first(asked_plainly(put_right(one, directory))) for one in previous]
         lookup = Lookup(
             self._cited,
             self._narrowed,

@@ -284,9 +284,6 @@ _WOULD_OPPOSE = re.compile(
     r"(?:vote down|reject|oppose|turn down) (?=\w)",
     re.IGNORECASE,
 )
-_ACCORDING = re.compile(
-    r"\b(?:acc(?:ord|dg)?\b\.?|according(?= 2\b)) (?:to|2) (?=\w)", re.IGNORECASE
-)
 # What is brought up is mentioned.
 _BROUGHT_UP = re.compile(r"\b(?P<did>brings?|brought) (?P<what>it|that|this|them|those) up\b")
 _MENTIONED = {"bring": "mention", "brings": "mentions", "brought": "mentioned"}
@@ -326,8 +323,7 @@ def asked_plainly(text: str) -> str:
     spoke of wells?" for "Identify the speaker who spoke of wells and state the reason", "What did
     Moyo say?" for "Who is Moyo and what did she say?".
     """
-    plain = _ACCORDING.sub("according to ", text)
-    plain = _TO_A_MACHINE.sub("", plain)
+    plain = _TO_A_MACHINE.sub("", text)
     for things in _THINGS_OF:
         plain = things.sub(_given_by, plain)
     plain = _IS_IT_TRUE.sub(

@@ -40,6 +40,8 @@ _HURRIED = {
     "abt": "about",
     "acc to": "according to",
     "acc. to": "according to",
+    "accdg to": "according to",
+    "accdg. to": "according to",
     "b/c": "because",
     "bc": "because",
     "govt": "government",
