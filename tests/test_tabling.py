@@ -182,3 +182,31 @@ def test_what_is_made_of_the_text_is_what_names_it(
     answer = shelve(tmp_path, ON_IT).ask(question)
     assert answer.answered == (paragraph is not None)
     assert {one.paragraph.number for one in answer.citations} <= {paragraph}
+
+
+JOINT = release(
+    "SC/12204",
+    "The Council failed to adopt a draft on the salt road, which its President called overdue.",
+    "The draft, put forward by Togo and the Niger, drew nine votes.",
+    "Statements before Vote",
+    "IDA HOLM (Niger) said that the draft resolution that her country and Togo have put before "
+    "the Council would open the salt road.",
+    "ANA BAKO (Fiji) said that a proposal submitted by Chad had been shelved.",
+    title="Council Fails to Adopt Text on Salt Road",
+    day="7 May 2021",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who tabled the draft on the salt road?",
+        "Who submitted the draft resolution?",
+        "Who put the text forward?",
+        "Which countries were behind the draft?",
+    ],
+)
+def test_all_who_put_a_text_together_are_named(tmp_path: Path, question: str) -> None:
+    answer = shelve(tmp_path, JOINT).ask(question)
+    assert answer.short == "Togo; Niger"
+    assert {one.paragraph.number for one in answer.citations} == {2, 3}

@@ -23,6 +23,7 @@ from rag.countries import (
 from rag.forms.budget import cost_in
 from rag.forms.corrected import as_corrected
 from rag.forms.documents import documents_in
+from rag.forms.tabling import put_by
 from rag.holdings.passages import told_sentences, unrepeated
 from rag.holdings.persons import country_of, people, persons, speaks_for_no_state
 from rag.questions import meetings, wording
@@ -74,8 +75,10 @@ def stands_first(
     """
     texts = [text for side in sides for one in side.quoted for text in one.texts]
     named = documents_in(question, texts) or cost_in(question, texts)
+    told = ((one.remark, run) for side in sides[:1] for one in side.quoted for run in one.runs)
+    named = named or "; ".join(put_by(question, told))
     if named or not (sides and sides[0].quoted):
-        return named
+        return named or None
     best = sides[0].quoted
     if meetings.CALLED.match(level(question.text)):
         by = filter(None, (meetings.CALLED_BY.search(even(text)) for text in texts))

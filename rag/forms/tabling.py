@@ -1,15 +1,15 @@
 """Who put a text before a meeting: who introduced, tabled or drafted a resolution or an amendment.
 
-Comes in: a Question, the remarks searched. Goes out: the sentences that tell it, in order.
-Does not know: search.
+Comes in: a Question, the remarks searched. Goes out: the sentences that tell it, in order; whom
+they name. Does not know: search.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from rag.countries import country_names
+from rag.countries import country_code, country_names, listed, names_of_states
 from rag.holdings.ballots import SYMBOL, takes_up, takes_up_one
 from rag.holdings.directory import Named
 from rag.holdings.passages import Told, remark_sentences, stated
@@ -40,14 +40,16 @@ _SPONSORS = r"(?:co-?)?sponsors?"
 _A_TEXT = rf"{_THEIRS}(?:[\w-]+ ){{0,3}}?(?:(?P<text>{TEXT})s?\b|[\w./]*l\.\d)"
 _ASKS = re.compile(
     rf"(?:{WHOEVER}{_PUT}|^{POLITE}*(?:by whom (?:was|were)(?=.* {_PUT}\b)|"
-    rf"who (?:is|are|was|were) (?:(?:the )?{_SPONSORS} of|behind))) {_A_TEXT}|"
+    rf"(?:who|which [\w-]+) (?:is|are|was|were) (?:(?:the )?{_SPONSORS} of|behind))) {_A_TEXT}|"
     rf"{WHOEVER}(?:(?:sa(?:id|ys?)|told \w+|declared|announced|mentioned) (?:that )?"
     r"(?:(?:they|it|he|she) |their (?:own )?countr(?:y|ies) )(?:(?:have|had|has) )?)?"
     rf"(?:(?:are|were|is|was|be|been) (?:among )?(?:the |an? )?{_SPONSORS}|co-?sponsored)\b"
     rf"(?=\W*$|(?: of)? (?:it|this|that)\W*$|"
     rf"(?: of)? {_THEIRS}(?:[\w'’-]+ ){{0,4}}?(?P<text2>{TEXT})\b)|"
-    rf"{WHOEVER}(?:(?:also|later) )?(?P<joined>joined|signed on)\b.*\b{_SPONSORS}\b"
+    rf"{WHOEVER}(?:(?:also|later) )?(?P<joined>joined|signed on)\b.*\b{_SPONSORS}\b|"
+    rf"{WHOEVER}put {_THEIRS}(?:[\w-]+ ){{0,3}}?(?P<text3>{TEXT})s? forward\b"
 )
+_IN_THE_HALL = re.compile(r"\b(?:introduced|presented)\b")  # by whoever speaks
 _OPENING = 300  # characters in which whoever puts a text before a meeting says so
 # Of a text of one's own: "introducing the text", "had tabled two amendments", "co-sponsored it".
 _OWN = re.compile(
@@ -66,6 +68,14 @@ OWN_SPONSOR = re.compile(
 )
 # In the record's own words: "the draft, submitted by Chad".
 _PUT_BY = re.compile(rf"\b(?P<text>{TEXT})s?\b(?:[^.;]|\.(?=\w)){{0,200}}?\b(?:{PUT}|drafted) by\b")
+# Behind "submitted by": "Mali and the Niger"; in what one of them says: "also on behalf of Mali".
+_A_NAME = r"[A-Z][\w’'-]*(?: (?:of (?:the )?|and (?=[A-Z]))?[A-Z][\w’'-]*)*"
+_NAMES = rf"(?:the )?{_A_NAME}(?:(?:, and|,| and) (?:the )?{_A_NAME})*"
+_BY_WHOM = re.compile(
+    rf" (?:(?:the )?(?:representative|delegation|delegate)s? of )?(?P<names>{_NAMES})"
+)
+_ALSO_FOR = re.compile(rf"\balso (?:on behalf of|for) (?P<names>{_NAMES})")
+_THE = re.compile(r"\bthe (?=[A-Z])")
 _JOINED = re.compile(rf"\b(?:joined|join|added|signed on)\b[^.;]*\b{_SPONSORS}\b")
 _ON_A_TEXT = re.compile(rf"\b(?:{TEXT}|vot(?:e|ing))\b")
 _ON_ITS_TEXT = re.compile(
@@ -98,7 +108,7 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
     asked = _ASKS.match(plain) if question.kind.many else None
     if asked is None:
         return []
-    amendment = is_amendment(asked["text"] or asked["text2"])
+    amendment = is_amendment(asked["text"] or asked["text2"] or asked["text3"])
     own, narrated = (OWN_SPONSOR if _OF_SPONSORS.search(asked[0]) else _OWN), _PUT_BY
     if asked["joined"]:
         own = narrated = _JOINED
@@ -106,11 +116,28 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
     wanted = set(question.terms) - VOTING - OF_PUTTING - set(terms(" ".join(symbols)))
     for one in question.topics:  # "the Canadian amendment": whose it is, not what on
         wanted -= set(terms(one.label)) if WHOSE_TEXT.match(plain, one.end) else set()
+    by_sponsors = own is OWN_SPONSOR
     found = _told(stated(remarks), own, narrated, amendment=amendment)
-    if own is OWN_SPONSOR and not found:  # whoever puts it forward sponsors it
+    leads = [] if by_sponsors and found else _leads(remarks)
+    if by_sponsors and not found:  # whoever puts it forward sponsors it
         found = _told(stated(remarks), _OWN, narrated, amendment=amendment)
+    beside = _told(leads, own, narrated, amendment=amendment)
     if symbols:
         found = [one for one in found if _names(symbols, one[0])]
+        beside = [one for one in beside if _names(symbols, one[0])]
+    near = _nearest(wanted, found, of_one=by_sponsors)
+    if not near:
+        return _nearest(wanted, beside)
+    if _IN_THE_HALL.search(asked[0]):
+        return near
+    records = {one.paragraph.record.id for one, _ in near}
+    return [*near, *(one for one in beside if one[0].paragraph.record.id in records)]
+
+
+def _nearest(wanted: set[str], found: Sequence[Told], *, of_one: bool = False) -> list[Told]:
+    """Those told with most of what is wanted, with those of "the text" of a record (``of_one``);
+    none where that is nothing.
+    """
     shares = [_share(wanted, *one) for one in found]
     most = max(shares, default=0)
     if not most and wanted:
@@ -118,8 +145,79 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
     return [
         one
         for one, share in zip(found, shares, strict=True)
-        if share == most or not wanted or (own is OWN_SPONSOR and is_of_the_one(*one))
+        if share == most or not wanted or (of_one and is_of_the_one(*one))
     ]
+
+
+def _leads(remarks: Selection) -> list[Remark]:
+    """What the leads of records tell of who put a text, where no more than one is taken up, and
+    nothing else in them does.
+    """
+    said = stated(remarks)
+    told = {one.paragraph.record.id for one in said if not one.speaker and _puts(one)}
+    held = set(map(id, said))
+    return [
+        one
+        for one in remarks
+        if one.speaker is None and one.paragraph.section.summary and id(one) not in held
+        if one.paragraph.record.id not in told and takes_up_one(one.paragraph.record)
+        if _puts(one)
+    ]
+
+
+def _puts(remark: Remark) -> bool:
+    """Whether somebody is named by whom a text is put."""
+    return any(_named_in(remark, one) for one in remark_sentences(remark))
+
+
+def put_by(question: Question, told: Iterable[Told]) -> list[str]:
+    """The countries named by whom a text that a question asks about was put, where the record, or
+    one of them for all, names them: with those whose speakers say it of their own.
+    """
+    asked = _ASKS.match(level(question.text)) if question.kind.many else None
+    if asked is None or asked["joined"]:
+        return []
+    amendment = is_amendment(asked["text"] or asked["text2"] or asked["text3"])
+    told = sorted(told, key=_is_spoken)
+    named = [_named_in(*one, amendment=amendment) for one in told]
+    each: dict[str | None, str] = {}
+    for (remark, span), names in zip(told, named, strict=True) if any(named) else ():
+        own = remark.speaker.affiliation if remark.speaker and _is_own(remark, span) else None
+        for name in filter(None, (own, *names)):
+            each.setdefault(country_code(name) or name, name)
+    return list(each.values())
+
+
+def _is_spoken(told: Told) -> bool:
+    return told[0].speaker is not None
+
+
+def _is_own(remark: Remark, span: tuple[int, int]) -> bool:
+    """Whether a speaker says that a text is theirs."""
+    plain = level(remark.paragraph.slice(*span))
+    return bool(_OWN.search(plain) or OWN_SPONSOR.search(plain))
+
+
+def _named_in(remark: Remark, span: tuple[int, int], *, amendment: bool | None = None) -> list[str]:
+    """The States that a sentence names as those by whom a text is put, an amendment, another or
+    (None) either: the record's own, or of one of them beside theirs.
+    """
+    sentence = even(remark.paragraph.slice(*span))
+    if remark.speaker is None:
+        puts = _PUT_BY.finditer(level(sentence))
+        ends = (one.end() for one in puts if amendment in (None, is_amendment(one["text"])))
+        runs = (found for at in ends if (found := _BY_WHOM.match(sentence, at)))
+        return [name for one in runs for name in _states_in(one["names"])]
+    own = _OWN.search(level(sentence))
+    if own is None:
+        return []
+    beside = _ALSO_FOR.search(sentence, own.end())
+    ours = names_of_states(sentence[slice(*own.span())]) if own["text2"] else {}
+    return [*ours, *(_states_in(beside["names"]) if beside else ())]
+
+
+def _states_in(names: str) -> list[str]:
+    return [one for one in listed(_THE.sub("", names)) if country_code(one)]
 
 
 def is_of_the_one(remark: Remark, span: tuple[int, int]) -> bool:
