@@ -145,3 +145,49 @@ def test_whoever_names_none_is_said_to_beside_those_who_do(service: Service) -> 
 )
 def test_other_questions_of_documents_are_not_asked_for_their_names(question: str) -> None:
     assert not asks_documents(understand(question, Directory(())))
+
+
+TITLED = release(
+    "GA/12313",
+    "By a recorded vote of 9 in favour to 3 against, with 2 abstentions, the Assembly adopted the "
+    "resolution titled “Safe wells for every town” (document A/78/L.31), welcoming new pumps.",
+    "Before adopting the resolution, it rejected, by 2 in favour to 9 against, with 3 abstentions, "
+    "the amendment titled “Wells and mills” (document A/78/L.32).",
+    "Action",
+    "IDA HOLM (Norway), presenting resolution “L.31”, said that the so-called “dry” towns waited.",
+    "The Assembly then took a recorded vote on amendment “L.32”, which was rejected by 2 in favour "
+    "to 9 against, with 3 abstentions.",
+    "Turning to draft resolution “L.31”, the Assembly adopted that text by 9 in favour to 3 "
+    "against, with 2 abstentions.",
+    title="Assembly Adopts Text on Water",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short", "paragraph"),
+    [
+        ("whats the title of the resolution that passed", "“Safe wells for every town”", 1),
+        ("What was the resolution called?", "“Safe wells for every town”", 1),
+        ("What is the full title of the amendment?", "“Wells and mills”", 2),
+        ("which document number is the resolution", "A/78/L.31", 1),
+        ("What symbol did the amendment have?", "A/78/L.32", 2),
+        ("What is the document number of the resolution that was adopted?", "A/78/L.31", 1),
+    ],
+)
+def test_a_text_that_is_voted_on_has_a_title_and_a_symbol(
+    tmp_path: Path, question: str, short: str, paragraph: int
+) -> None:
+    answer = shelve(tmp_path, TITLED).ask(question)
+    assert answer.short == short
+    assert [one.paragraph.number for one in answer.citations] == [paragraph]
+
+
+def test_what_is_so_called_is_no_title(tmp_path: Path) -> None:
+    untitled = release(
+        "GA/12314",
+        "The Assembly met.",
+        "Statements",
+        "EVA FARR (Peru) said that the draft resolution condemned the so-called “wet” towns.",
+    )
+    answer = shelve(tmp_path, untitled).ask("What is the title of the resolution?")
+    assert answer.short is None

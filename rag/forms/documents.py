@@ -7,10 +7,9 @@ what they are called there. Does not know: search, how a document is told in a t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 
 from rag.forms.titles import ARTICLE, RESOLUTION, SYMBOL, Sought, fullest, titles_in
 from rag.holdings.ballots import SYMBOL as DRAFT
@@ -19,7 +18,7 @@ from rag.holdings.directory import Named
 from rag.holdings.passages import Told, about, once_each, stated, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.question import Question
-from rag.questions.voting import OF_TEXT, VOTING, is_amendment
+from rag.questions.voting import DECIDED_IN_TITLE, OF_TEXT, VOTING, is_amendment
 from rag.questions.wording import POLITE, TEXT
 from rag.records import Remark, Speaker
 from rag.words import even, level, terms
@@ -86,10 +85,34 @@ _SYMBOL_OF = re.compile(
     rf"number(?= of the (?:\w+ ){{0,2}}?{OF_TEXT}\W*$))s? (?:number )?(?:of|for) (?P<of>.+)|"
     r"(?:under|by|as) (?:what|which) (?:un |official )?(?:document|symbol)(?: symbol| number)? "
     r"(?:was|is|were|had) (?P<put>.+?) (?:circulated|issued|submitted|tabled|published|known)\b.*|"
-    r"which document (?:was|is) (?P<which>the .+))$"
+    r"(?:what|which) (?:(?:document|symbol)(?: symbol| number)?|number) (?:was|is) "
+    r"(?P<which>the .+)|"
+    r"(?:what|which) (?:document )?(?:symbol|number) (?:did|does|has|had) (?P<has>the .+?)"
+    r"(?: (?:have|bear|carry|get))?\W*)$"
 )
-_A_TEXT = re.compile(  # "the draft", "Chad's amendment", "the resolution adopted that day"
-    rf"(?:the |this |that )?(?:[\w'’-]+ ){{0,3}}?{TEXT}(?: (?:adopted|rejected|voted on)\b.*)?\W*$"
+# "The draft", "Chad's amendment", "the resolution adopted that day", "the text that passed".
+_DECIDED = (
+    r"(?: (?:(?:that|which) )?(?:(?:was|were|got|had been|has been|is) )?"
+    r"(?:adopted|rejected|voted on|pass(?:ed)?|approved|carried|failed|defeated)\b.*)?"
+)
+_A_TEXT = re.compile(rf"(?:the |this |that )?(?:[\w'’-]+ ){{0,3}}?{TEXT}{_DECIDED}\W*$")
+# "What is the title of the resolution on wells?", "what was the amendment called?"
+_TITLED = r"(?:titled|entitled|called|named)"
+_WITH_TITLE = rf"(?:{TEXT}|decision|(?:political )?declaration)"
+_WITH_TITLES = re.compile(rf"\b{_WITH_TITLE}\b")
+_A_TITLE = (
+    rf"(?:the |this |that )?(?:[\w'’-]+ ){{0,3}}?{_WITH_TITLE}"
+    r"(?: (?:on|about|concerning|that|which|adopted|rejected|put|tabled|by)\b[^?]*?)??"
+)
+_TITLE_OF = re.compile(
+    rf"^{POLITE}*(?:(?:what(?:['’]?s| is| was) )?(?:the )?(?:full |official |exact )*"
+    rf"(?:title|name) of (?P<of>{_A_TITLE})|"
+    rf"(?:what|how) (?:is|was) (?P<put>{_A_TITLE}) {_TITLED})\W*$"
+)
+_HAS_TITLE = re.compile(
+    rf"\b(?P<text>{_WITH_TITLE}|l\.\d+)\b(?:(?!\b{_WITH_TITLE}\b)(?:[^.;“\"]|\.(?=\w)|[”\"],))"
+    rf"{{0,120}}?\b(?:en)?titled,? "
+    r"[“\"](?P<title>[^”\"]+)[”\"]"
 )
 _BY_SYMBOL = Sought(frozenset({SYMBOL}))
 _FEW = 3  # speakers quoted of each document, where it is not asked who they are
@@ -164,6 +187,11 @@ def bearing_symbol(question: Question, remarks: Selection) -> list[Told]:
         for span, text in told_sentences(one)
         if any(titles_in(text, _BY_SYMBOL))
     ]
+    put = _put_to_vote(what, remarks) if what and every <= VOTING else frozenset()
+    if put:  # no other document that is named beside one
+        found = [
+            one for one in found if put.intersection(DRAFT.findall(one[1].paragraph.slice(*one[2])))
+        ]
     most = max((shared for shared, *_ in found), default=0)
     if not found and what:
         return _voted_on(what, question, remarks)
@@ -180,29 +208,85 @@ def bearing_symbol(question: Question, remarks: Selection) -> list[Told]:
 
 
 def _voted_on(what: str, question: Question, remarks: Selection) -> list[Told]:
-    """The first sentence with the symbol of the one text put to a vote that may be meant, an
+    """A sentence with the symbol of the one text put to a vote that may be meant, an
     amendment or another, by no more than whose it is and what its record is on; nothing where
     several may.
     """
     if not _A_TEXT.match(what):
         return []
-    amendment = is_amendment(what.rstrip(" ?.!"))
     names = {term for one in (*question.asked, *question.topics) for term in terms(one.label)}
     wanted = set(terms(what)) - VOTING - names
-    drafts = {
-        one.draft
-        for record in remarks.records
-        for one in ballots(record)
-        if one.draft and one.on_amendment == amendment
-    }
-    told = (
-        (one, span)
+    drafts = _put_to_vote(what, remarks)
+    told = [
+        (len(drafts.symmetric_difference(DRAFT.findall(text))), (one, span))
         for one in remarks
         if one.speaker is None and wanted <= about(one.paragraph)
         for span, text in told_sentences(one)
         if not drafts.isdisjoint(DRAFT.findall(text))
+    ]
+    alone = min(told, key=lambda one: one[0], default=None)  # that names no other
+    return [alone[1]] if alone and len(drafts) == 1 else []
+
+
+def _put_to_vote(what: str, remarks: Selection) -> frozenset[str]:
+    """The symbols of the texts put to a vote, amendments or others."""
+    kind = _WITH_TITLES.search(what)
+    amendment = is_amendment(kind and kind[0])
+    return frozenset(
+        one.draft
+        for record in remarks.records
+        for one in ballots(record)
+        if one.draft and one.on_amendment == amendment
     )
-    return list(islice(told, 1)) if len(drafts) == 1 else []
+
+
+def titled(question: Question, remarks: Selection) -> list[Told]:
+    """The sentence that tells the title of the text that a question asks for, an amendment or
+    another: of several titles, those told with most of what it is on; nothing where it asks
+    something else, or does not say of which of many.
+    """
+    asked = _TITLE_OF.match(level(even(question.text)))
+    if asked is None:
+        return []
+    what = asked["of"] or asked["put"]
+    kind = _WITH_TITLES.search(what)
+    amendment = is_amendment(kind and kind[0])
+    names = {term for one in (*question.asked, *question.topics) for term in terms(one.label)}
+    wanted = set(terms(what)) - VOTING
+    found: dict[str, list[Told]] = {}
+    for one in remarks:
+        for span, text in told_sentences(one):
+            for title, on_amendment in _titles_told(text):
+                if on_amendment == amendment:
+                    found.setdefault(title, []).append((one, span))
+    if not wanted:  # whichever text
+        alone = len(remarks.records) == 1
+        return [_of_narrative(told) for told in found.values()] if alone else []
+    shares = {
+        title: max(_shared(wanted, title, one) for one, _ in told) for title, told in found.items()
+    }
+    most = max(shares.values(), default=(0, 0))
+    enough = 2 * most[0] > len(wanted) or wanted <= names
+    return [_of_narrative(found[title]) for title in found if enough and shares[title] == most]
+
+
+def _shared(wanted: set[str], title: str, told: Remark) -> tuple[int, int]:
+    """How much of what is wanted a title is told with, and has itself."""
+    record = told.paragraph.record
+    decided = record.title if DECIDED_IN_TITLE.search(record.title) else ""
+    beside = set(terms(f"{title} {told.paragraph.text} {decided}"))
+    return len(wanted & beside), len(wanted & set(terms(title)))
+
+
+def _titles_told(text: str) -> Iterator[tuple[str, bool]]:
+    """The titles of texts that a sentence tells, as printed, each with whether an amendment's."""
+    for found in _HAS_TITLE.finditer(level(text)):
+        yield text[slice(*found.span("title"))].rstrip(" ,.;"), is_amendment(found["text"])
+
+
+def _of_narrative(told: Sequence[Told]) -> Told:
+    """The first that the record tells in its own words, where one does."""
+    return min(told, key=lambda one: one[0].speaker is not None)
 
 
 def names_one(question: Question, remark: Remark) -> bool:
@@ -218,6 +302,9 @@ def documents_in(question: Question, texts: Iterable[str]) -> str | None:
     if _whose_symbol(question.text):
         symbols = (one.printed for text in texts for one in titles_in(text, _BY_SYMBOL))
         return "; ".join(dict.fromkeys(symbols)) or None
+    if _TITLE_OF.match(level(even(question.text))):
+        each = (f"“{title}”" for text in texts for title, _ in _titles_told(text))
+        return "; ".join(dict.fromkeys(each)) or None
     asked = _asked(question.text)
     if asked is None:
         return None
@@ -230,7 +317,7 @@ def documents_in(question: Question, texts: Iterable[str]) -> str | None:
 def _whose_symbol(text: str) -> str | None:
     """That of which a question asks for the symbol; None where it asks something else."""
     asked = _SYMBOL_OF.match(level(even(text)))
-    return asked["of"] or asked["put"] or asked["which"] if asked else None
+    return asked["of"] or asked["put"] or asked["which"] or asked["has"] if asked else None
 
 
 @lru_cache(maxsize=1024)

@@ -15,7 +15,7 @@ from embeddings import Allowed, Vectors
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.forms.aligning import aligned
 from rag.forms.budget import costing
-from rag.forms.documents import asks_by_number, bearing_symbol, naming
+from rag.forms.documents import asks_by_number, bearing_symbol, naming, titled
 from rag.forms.exchange import answered_elsewhere, replies_of
 from rag.forms.explanations import tells_no_vote
 from rag.forms.meeting import (
@@ -131,6 +131,7 @@ def gather(
         side_of(replies or ())
         or side_of(provisions(question, remarks))
         or side_of(naming(question, remarks) or bearing_symbol(question, remarks))
+        or side_of(titled(question, remarks))
         or side_of(costing(question, remarks))
         or side_of(mentioning(question, library, remarks))
         or told_on_votes(question, remarks)
