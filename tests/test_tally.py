@@ -1314,3 +1314,55 @@ def test_what_was_adopted_is_nothing_that_failed(tmp_path: Path) -> None:
 def test_how_one_voted_on_all_of_several_texts_is_told_of_each(tmp_path: Path) -> None:
     short = shelve(tmp_path, THREE).ask("How did Oman vote on the three texts?").short or ""
     assert [short.count(way) for way in ("against", "in favour", "abstaining")] == [1, 1, 1]
+
+
+UNSEATED = "not among the Security Council's members then"
+COUNCIL = release(
+    "SC/12401",
+    "The Council rejected a text on wells.",
+    "Action",
+    "The Council then rejected the draft resolution by a vote of 10 in favour to 1 against "
+    "(Russian Federation), with 4 abstentions (China, India, Kenya, Viet Nam).",
+    "Statements after Vote",
+    "IDA HOLM (Sweden) said that wells were dry.",
+    title="Security Council Rejects Text on Wells",
+    day="4 May 2021",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("How did Sweden vote on the draft?", f"No vote: {UNSEATED}"),
+        ("Did Fiji abstain?", f"No vote: {UNSEATED}"),
+        ("How did Sweden and China vote?", "Sweden: no vote, China: abstaining"),
+        ("How did Norway vote?", None),
+    ],
+)  # fmt: skip
+def test_who_did_not_sit_in_the_council_had_no_vote(
+    tmp_path: Path, question: str, short: str | None
+) -> None:
+    assert shelve(tmp_path, COUNCIL).ask(question).short == short
+
+
+def test_counts_of_several_votes_are_told_apart(tmp_path: Path) -> None:
+    several = release(
+        "GA/12402",
+        "By a recorded vote of 20 in favour to 4 against, with 5 abstentions, the Assembly adopted "
+        "the resolution titled “Wells” (document A/78/L.41).",
+        "Action",
+        "The Assembly took a recorded vote on amendment “L.42”.  With 8 votes in favour to 9 "
+        "against, with 3 abstentions, the amendment was not adopted.",
+        "Turning to draft resolution “L.41”, the Assembly adopted that text with a recorded vote "
+        "of 21 in favour to 4 against, with 4 abstentions.",
+        "IDA HOLM (Norway) said that wells were dry.",
+        title="Assembly Adopts Resolution on Wells",
+        day="4 May 2021",
+    )
+    answer = shelve(tmp_path, several).ask("Did Fiji vote in favour?")
+    assert answer.text.startswith(
+        "The record does not say how Fiji voted: it counts, without naming them, 20 in favour, "
+        "4 against, 5 abstaining (resolution, GA/12402 ¶1) or 21 in favour, 4 against, 4 "
+        "abstaining (resolution, GA/12402 ¶3); 8 in favour, 9 against, 3 abstaining (amendment, "
+        "GA/12402 ¶2)."
+    )

@@ -13,13 +13,14 @@ from datetime import date as Date  # noqa: N812
 
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Kind, Scope, Verdict
 from rag.answering.phrases import called, limited, said, searched_in
-from rag.countries import PERMANENT, country_code, with_article
+from rag.countries import PERMANENT, country_code, is_of, with_article
 from rag.forms.explanations import reasons, reasons_of
 from rag.forms.meeting import still_to_come
 from rag.forms.own_votes import ON_VOTING, is_of_vote, on_subject, own_votes, telling_votes
 from rag.forms.votes import ballots_among, meant
 from rag.holdings.ballots import (
     Ballot,
+    Part,
     Votes,
     Way,
     drafts_in,
@@ -40,6 +41,7 @@ from rag.records import Paragraph, Record, Remark
 from rag.words import level, stem, terms
 
 _ON_DECIDING = [*ON_VOTING, *map(stem, ("consensus", "acclamation", "unanimous"))]
+_NO_VOTE = "No vote"
 _BY_NAME = AskedVote((), by_name=True, veto=False, by_word=True)
 
 
@@ -359,6 +361,10 @@ def _by_record(case: _Case) -> Answer:
         says = f"{short}, in its own words." if len(records) == 1 else f"{short}."
     elif own_told:
         says = f"The record does not list how {voters} voted; in their own words:"
+    elif told and all(_sits_out(one, told) for one in question.asked):
+        short = f"{_NO_VOTE}: not among the Security Council's members then"
+        says = f"{labels} had {short[0].lower()}{short[1:]}."
+        spans = [(one.remark.paragraph, one.start, one.end) for one in told]
     elif len(told) == 1 and len(asks.ways) == 1 and _is_whole(told[0].of(asks.ways[0])):
         short = f"No: not among the {told[0].of(asks.ways[0]).count} {asks.ways[0]}"
         says = f"{short}."
@@ -379,11 +385,38 @@ def _is_whole(votes: Votes) -> bool:
     return bool(votes.names) and len(votes.names) == votes.count
 
 
-def _counted_only(told: Iterable[Ballot]) -> str:
-    """What ballots tell where they do not name those who voted."""
-    unnamed = [one for ballot in told for one in ballot.votes if one.count and not one.names]
-    counted = ", ".join(f"{one.count} {one.way}" for one in unnamed)
-    return f": it counts {counted} without naming them" if counted else ": it is not listed"
+def _counted_only(told: Sequence[Ballot]) -> str:
+    """What ballots tell where they do not name those who voted; of several votes, on what each was,
+    each once, be it with what is told of it elsewhere.
+    """
+    if len(told) == 1:
+        counted = _unnamed(told[0])
+        return f": it counts {counted} without naming them" if counted else ": it is not listed"
+    each: dict[tuple[str, str | None, Part | None], list[Ballot]] = {}
+    for one in told:
+        if _unnamed(one):
+            record = one.remark.paragraph.record.id
+            each.setdefault((record, one.draft or subject_of(one), one.part), []).append(one)
+    votes = (
+        " or ".join(f"{_unnamed(one)} ({_place(one)})" for one in same) for same in each.values()
+    )
+    return f": it counts, without naming them, {'; '.join(votes)}" if each else ": it is not listed"
+
+
+def _unnamed(ballot: Ballot) -> str:
+    """The counts of those whom a ballot does not name."""
+    unnamed = (one for one in ballot.votes if one.count and not one.names)
+    return ", ".join(f"{one.count} {one.way}" for one in unnamed)
+
+
+def _sits_out(one: Named, told: Iterable[Ballot]) -> bool:
+    """Whether somebody asked is a State that did not sit in the Council, where all votes were."""
+    records = [ballot.remark.paragraph.record for ballot in told]
+    return country_code(one.label) is not None and all(
+        record.symbol.startswith(COUNCIL_SYMBOLS)
+        and not is_of(one.label, "council", record.about_when)
+        for record in records
+    )
 
 
 def _untold(case: _Case, spans: Sequence[tuple[Paragraph, int, int]], *, listed: bool) -> Answer:
@@ -527,7 +560,8 @@ def _voted(ballot: Ballot, question: Question, remarks: Iterable[Remark] = ()) -
     }
     if not any(told.values()):
         return None
-    return ", ".join(f"{called(one)}: {way or 'not listed'}" for one, way in told.items())
+    untold = {one: _NO_VOTE.lower() if _sits_out(one, [ballot]) else "not listed" for one in told}
+    return ", ".join(f"{called(one)}: {way or untold[one]}" for one, way in told.items())
 
 
 def _own_way(one: Named, ballot: Ballot, remarks: Iterable[Remark]) -> str | None:
