@@ -67,3 +67,33 @@ def test_of_a_text_whose_terms_nobody_tells_its_speakers_are_heard(tmp_path: Pat
     service = shelve(tmp_path, release("SC/903", "The Council met.", "Statements", line))
     answer = service.ask("What does the draft demand?")
     assert [one.speaker.name for one in answer.citations if one.speaker] == ["Eva Lind"]
+
+
+ORDERS = release(
+    "SC/903",
+    "The Security Council failed to adopt a draft on the salt road.",
+    "By its terms, the Council would have decided that Peru shall open the salt road.",
+    "Further, the Council would have decided that Peru shall pull back all its herds.",
+    "It would have asked the Secretary-General to report by June.",
+    "An amendment put forward by Chad that would have barred night traffic was rejected.",
+    "Statements",
+    "ADA MORA (Peru) said that the draft would force Peru to give up its barges.",
+    "BEN COLE (Chad), presenting his amendment, said that the draft let night traffic be.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("What would Peru have been told to do with its barges under the vetoed text?", [2, 3]),
+        ("under the draft what would Peru have had to do about its herds?", [3]),
+        ("What would the Secretary-General have been asked to do by the draft?", [4]),
+        ("What would Chad's amendment have added to the text?", [5]),
+        ("What would the amendment have barred?", [5]),
+    ],
+)
+def test_what_a_text_would_have_others_do_is_among_its_terms(
+    tmp_path: Path, question: str, paragraphs: list[int]
+) -> None:
+    answer = shelve(tmp_path, ORDERS).ask(question)
+    assert [one.paragraph.number for one in answer.citations] == paragraphs

@@ -7,7 +7,7 @@ know: search, and what speakers say of a text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rag.holdings.directory import Named
@@ -15,7 +15,7 @@ from rag.holdings.passages import Told, by_record, told_sentences, told_text
 from rag.holdings.selection import Selection
 from rag.questions.occasion import is_of_body
 from rag.questions.question import Question
-from rag.questions.voting import OF_THE_MEETING, TEXT_OF_COUNTRY, VOTING
+from rag.questions.voting import OF_THE_MEETING, PUT, TEXT_OF_COUNTRY, VOTING
 from rag.questions.wording import POLITE
 from rag.records import Remark
 from rag.words import level, stem, terms
@@ -50,7 +50,8 @@ _TELLS = re.compile(
     rf"\b(?:by|under|through) {_LED}(?:terms|provisions|{_TEXT})\b[^;]*?"
     rf"\b(?:{_BODY}|it|they) {_WOULD}{_VERB}\b|"
     rf"\bby which (?:it|they|the {_BODY}) {_WOULD}{_VERB}\b|"
-    rf"\b{_TEXT}(?: \([^()]*\))?,? (?:(?:that|which) )?(?:would (?:\w+ )?have|asks|calls|demands|"
+    rf"\b{_TEXT}(?: \([^()]*\)| {PUT} by (?:the )?[\w ]{{2,40}})?,? "
+    r"(?:(?:that|which) )?(?:would (?:\w+ )?have|asks|calls|demands|"
     r"urges|requests|sets out|commits|condemns|decides|asking|calling|demanding|urging|requesting|"
     r"committing|condemning|deciding)\b|"
     rf"(?<!\bat )(?<!\bof )(?<!\bto )(?<!\bin )(?<!\bbefore )\bthe {_BODY} {_WOULD}{_VERB}\b|"
@@ -74,13 +75,20 @@ _SAYS = (
 )
 _NOT_SAID = r"(?!(?:say|says|said|think|thinks|speakers?|delegat\w+|who|whom|whose|about|on|of)\b)"
 _THE_TEXT = (
-    r"(?:the|this|that|its|their|today's|an?) "
+    r"(?:the|this|that|its|their|today's|an?|(?:the )?[\w-]+['’]s?) "
     rf"(?:{_NOT_SAID}[\w'’-]+ ){{0,4}}?{_TEXT}\b"
 )
 _OF_IT = (
     r"(?:,? (?:which |that )?(?:on|about|titled|adopted|rejected|put|tabled|was|were|they|it)\b"
     r"[^?]*?)?"
 )
+# "What would Chad have had to do under the text?", "what was it told to do?"
+_TOLD_TO = (
+    r"what(?: else| exactly)* (?:would|did|does|do|will|was|were|is|are|has|had) {} "
+    r"(?:(?:have|has|had|be|been|also) )*(?:told|asked|required|ordered|obliged|urged|expected|"
+    r"supposed|bound|instructed|called (?:up)?on|to do|need to do)\b[^?]*?"
+)
+_UNDER = rf"(?:in|under|through|by|according to) (?:the terms of )?{_THE_TEXT}"
 _ASKS = re.compile(
     rf"^{POLITE}*(?:"
     rf"what(?: else| exactly)* (?:does|did|do|would|will|had|has) {_THE_TEXT}{_OF_IT} "
@@ -91,6 +99,8 @@ _ASKS = re.compile(
     rf"what(?: else| exactly)* (?:is|was|were|are) (?:(?:in|(?:{_VERB}) (?:in|by|under))|"
     r"(?:the )?(?:(?:main|key|chief) )?(?:terms|provisions|contents?|demands|points|gist) "
     rf"(?:of|in)) {_THE_TEXT}|"
+    rf"{_TOLD_TO.format('(?P<whom>[^?]{1,60}?)')} {_UNDER}|"
+    rf"{_UNDER}{_OF_IT},? {_TOLD_TO.format('(?P<whom2>[^?]{1,60}?)')}\W*$|"
     rf"(?P<whether>(?:does|did|would) {_THE_TEXT} (?:have |also |even )*{_SAYS}\b)|"
     rf"what (?:did|would) the (?P<organ2>{_ORGAN}) {_ADVERBS}(?!decide\b|agree\b){_VERB}\b"
     r"(?! (?:in|at) the (?:past|previous|last|earlier)\b))"
@@ -101,12 +111,17 @@ _OF_ASKING = frozenset(
         "say state contain include provide stipulate set want require cover promise vow seek "
         "propose change add insert do mention mandate term provision content demand point gist key "
         "main chief text draft resolution decision amendment declaration document statement "
-        "presidential outcome final adopted rejected new vetoed failed general security political "
+        "presidential outcome final tell told oblige order expect suppose bind instruct need "
+        "adopted rejected new vetoed failed general security political "
         "member government country leader organ body".split(),
     )
 )
 _VERB_FORMS = re.compile(rf"{_VERB}")
 _DEMANDS = frozenset(map(stem, "demand call urge request ask".split()))
+_TOLD = (  # before whom a text tells to do something
+    r"\b(?:that|on|upon|(?:urg|ask|request|demand|requir|call|invit|order|oblig|instruct)\w*) "
+    r"(?:the )?"
+)
 _OF_WHOM = re.compile(r"\b(?<!according )(?:of|from|on|about|against|towards?|to|for) (?:the )?$")
 
 
@@ -126,7 +141,11 @@ def provisions(question: Question, remarks: Selection) -> list[Told]:
     """
     plain = level(question.text)
     asked = None if question.kind.many else _ASKS.match(plain)
-    if asked is None or any(_speaks(plain, one) for one in question.asked):
+    if asked is None:
+        return []
+    whom = max(asked.span("whom"), asked.span("whom2"))  # told to do something
+    others = (one for one in question.asked if not whom[0] <= one.start < whom[1])
+    if any(_speaks(plain, one) for one in others):
         return []
     organ = asked["organ"] or asked["organ2"] or ""
     amendment = bool(_AMENDMENT.search(plain))
@@ -144,7 +163,11 @@ def provisions(question: Question, remarks: Selection) -> list[Told]:
     named = {term for one in every for term in terms(one.label)}
     names = {term for one in every for term in terms(question.text[one.start : one.end])}
     wanted = stems - verbs - names - VOTING - OF_THE_MEETING - _OF_ASKING
-    if wanted:
+    their = [one for one in every if whom[0] <= one.start < whom[1]]
+    if their:
+        theirs = [one for one in told if _tells(their, one)]
+        told = _most(told, wanted) or theirs or _most(told, named | names)
+    elif wanted:
         of_it = _most(told, wanted) or [one for one in told if wanted <= one.of_text]
         told = [one for one in of_it if not asked["whether"] or wanted <= one.stems]
     elif len(remarks.records) > 1 and not named:
@@ -158,6 +181,13 @@ def provisions(question: Question, remarks: Selection) -> list[Told]:
         for one in told
         if not (_is_summary(one.told[0]) and one.told[0].paragraph.record.id in in_full)
     ]
+
+
+def _tells(whom: Iterable[Named], one: _Term) -> bool:
+    """Whether a term tells any of those named to do something."""
+    plain = level(told_text(one.told))
+    forms = (form for each in whom for form in (level(each.label), *each.forms))
+    return any(re.search(rf"{_TOLD}{re.escape(form)}\b(?!['’]s)", plain) for form in forms)
 
 
 def _speaks(plain: str, one: Named) -> bool:
