@@ -274,6 +274,18 @@ def test_a_half_that_is_silent_says_so(service: Service) -> None:
             "Did anybody speak of mills? Name the delegates who spoke of wells.",
             ("Did anybody speak of mills?", "Name the delegates who spoke of wells."),
         ),
+        (
+            "Why did Ghana vote yes and Kenya abstain?",
+            ("Why did Ghana vote yes?", "Why did Kenya abstain?"),
+        ),
+        (
+            "Why did Ghana vote for the draft while Kenya abstained?",
+            ("Why did Ghana vote for the draft?", "Why did Kenya abstained?"),
+        ),
+        (
+            "Why did Ghana abstain on the draft, and why did Kenya?",
+            ("Why did Ghana abstain on the draft?", "Why did Kenya abstain on the draft?"),
+        ),
     ],
 )
 def test_two_questions_of_a_text_are_two(

@@ -1366,3 +1366,31 @@ def test_counts_of_several_votes_are_told_apart(tmp_path: Path) -> None:
         "abstaining (resolution, GA/12402 ¶3); 8 in favour, 9 against, 3 abstaining (amendment, "
         "GA/12402 ¶2)."
     )
+
+
+REASONS = release(
+    "SC/12403",
+    "Urging calm, the representative of Peru said that, as wells are scarce, her country abstained "
+    "on the draft resolution.  Chad’s delegation also abstained, with that country’s "
+    "representative stating that pumps would not help.",
+    "Action",
+    "The Council rejected the draft resolution by a vote of 8 in favour to 1 against, with 6 "
+    "abstentions.",
+    "The representative of Oman said that he voted in favour but regretted that valves were left "
+    "out.  Echoing this concern, the representative of Mali said that his country abstained, in "
+    "part for this reason.  He said that valves save water.",
+    title="Council Rejects Text on Wells",
+    day="4 May 2021",
+)
+
+
+def test_a_reason_that_another_gave_before_is_quoted_too(tmp_path: Path) -> None:
+    cited = shelve(tmp_path, REASONS).ask("Why did Mali abstain?").citations
+    said = [(one.speaker.affiliation if one.speaker else None, one.quote) for one in cited]
+    assert [who for who, _ in said] == ["Mali", "Oman"]
+    assert "valves were left out" in said[1][1]
+
+
+def test_a_reason_does_not_end_in_anothers_vote(tmp_path: Path) -> None:
+    (cited,) = shelve(tmp_path, REASONS).ask("Why did Peru abstain?").citations
+    assert cited.quote.endswith("abstained on the draft resolution.")

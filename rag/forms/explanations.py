@@ -11,11 +11,13 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from rag.countries import states_in
 from rag.forms.own_votes import OF_VOTES, in_common, telling_votes, vote_beside, votes_told
 from rag.forms.tabling import is_of_the_one
 from rag.holdings.ballots import Way, ballots, drafts_in, is_draft, leading_to, takes_up, tellings
 from rag.holdings.directory import Named
 from rag.holdings.passages import Told, beginnings, once_each, remark_sentences, stated
+from rag.holdings.persons import country_of
 from rag.holdings.presidency import chairs
 from rag.holdings.selection import Selection
 from rag.questions import voting, wording
@@ -29,6 +31,16 @@ _ASKED = {Way.IN_FAVOUR: "for", Way.AGAINST: "against", Way.ABSTAINING: "abstain
 _OPENING = 250  # characters in which a statement says that it explains a vote
 _SHORT = 6  # sentences of a remark that is an explanation of vote as a whole
 _BY_ITSELF = re.compile(r"\b(?:because|since|due to|as (?:it|the|they|this)|given|owing to)\b")
+# By which somebody says that the reason is another's, told before.
+_AS_ANOTHER = re.compile(
+    r"\b(?:for|because of|due to|on) (?:this|that|the same|these|those|similar) "
+    r"(?:very )?(?:reason|concern|consideration|ground)s?\b|"
+    r"\b(?:echo|shar|join|support|second|agree|concur)(?:ed|d|ing|s)?(?: (?:with|in))? "
+    r"(?:this|that|these|those|the same|such) (?:\w+ )?"
+    r"(?:sentiment|view|concern|position|point|argument|opinion|misgiving|criticism|regret)s?\b"
+)
+_ENDED = re.compile(r"[.!?][”\"’')\]]*\s*$")
+_FIRST_WORDS = 40  # characters in which a clause cut short names whose vote it tells
 
 
 def reasons(question: Question, one: Named) -> list[Told]:
@@ -40,7 +52,20 @@ def reasons(question: Question, one: Named) -> list[Told]:
     told = votes_told(_ways(asked), one.remarks) or votes_told(tuple(Way), one.remarks)
     shared = in_common(set(question.terms) - voting.VOTING, told)
     most = max(shared, default=0)
-    return _with_reasons(one for one, size in zip(told, shared, strict=True) if size == most)
+    near = [one for one, size in zip(told, shared, strict=True) if size == most]
+    return [*_with_reasons(near), *_of_another(near)]
+
+
+def _of_another(told: Iterable[Told]) -> list[Told]:
+    """What was said last before those who tell a vote of theirs for the same reason."""
+    found: list[Told] = []
+    for remark, span in told:
+        paragraph = remark.paragraph
+        alike = _AS_ANOTHER.search(level(paragraph.slice(*span)))
+        if alike and span == remark_sentences(remark)[0]:
+            before = (one for one in paragraph.remarks if one.end == remark.start and one.speaker)
+            found += [(one, remark_sentences(one)[-1]) for one in before]
+    return found
 
 
 def said_on_vote(one: Named) -> list[Told]:
@@ -275,9 +300,18 @@ def _with_reasons(told: Iterable[Told]) -> list[Told]:
 
 def _with_reason(remark: Remark, span: tuple[int, int]) -> tuple[int, int]:
     spans = remark_sentences(remark)
+    if spans[-1] != span and _is_cut(remark, spans[-1]):
+        spans = spans[:-1]
     if len(spans) <= _SHORT:
         return spans[0][0], spans[-1][1]
     at = spans.index(span)
     alone = at == 0 or _BY_ITSELF.search(level(remark.paragraph.slice(*span)))
     after = at + 1 < len(spans) and wording.GOES_ON.match(remark.paragraph.slice(*spans[at + 1]))
     return spans[at if alone else at - 1][0], spans[at + 1 if after else at][1]
+
+
+def _is_cut(remark: Remark, span: tuple[int, int]) -> bool:
+    """Whether the last sentence of a remark is the beginning of one that tells of another State."""
+    text = remark.paragraph.slice(*span)
+    named = states_in(text[:_FIRST_WORDS])
+    return not _ENDED.search(text) and bool(named) and country_of(remark) not in named

@@ -133,6 +133,19 @@ _TWO_OF_A_VOTE = re.compile(
     r"(?P<other>(?:who|which(?: ones?| [\w-]+)?|how many) "
     r"(?:abstained|voted (?P<way>against|for|no|yes|in favou?r))(?: it)?)\W*$"
 )
+# "Why did Chad vote yes and Mali abstain?", "why did Chad abstain, and why did Mali?"
+_WAY_OF = (
+    r"(?:abstain(?:ed)?|vote[ds]?(?: (?:yes|no|for|against|in favou?r)\b)?|veto(?:ed)?|"
+    r"oppose[ds]?|reject(?:ed)?|support(?:ed)?|back(?:ed)?)\b"
+)
+_SIDE_LAST = re.compile(r"\b(?:for|against)$", re.IGNORECASE)
+_WHY_EACH = re.compile(
+    rf"^(?P<why>{POLITE}*why (?:did|does|has|would) )(?P<one>(?:(?!\band\b)[\w'’.-]+ ){{1,5}}?)"
+    rf"(?P<way>{_WAY_OF})(?P<on> (?:of|on|the|it|this|that)\b[^,?]*?)?,? (?:and|but|while|whereas) "
+    rf"(?:(?:why )?(?:did |does |has |would )?(?P<other>(?:[\w'’.-]+ ){{1,5}}?)(?P<also>{_WAY_OF}"
+    rf"(?P<rest>[^?]*))|why (?:did|does|has|would) (?P<alike>(?:[\w'’.-]+ ?){{1,5}}?))\W*$",
+    re.IGNORECASE,
+)
 # "Which got more abstentions, the text on wells or the one on mills?"
 _A_VOTE = r"(?:one|of (?:them|the two)|vote|resolution|text|draft|amendment)"
 _MORE_VOTES = re.compile(
@@ -321,7 +334,8 @@ def two_questions(text: str, directory: Directory) -> tuple[str, str] | None:
     the text, and who abstained on the amendment?"; None where it is one, or more.
     """
     alone = (
-        _in_turn(text)
+        _why_each(text, directory)
+        or _in_turn(text)
         or _of_a_vote(text)
         or _both_sides(text)
         or _asked_alike(text)
@@ -349,6 +363,21 @@ def _in_turn(text: str) -> tuple[str, str] | None:
     if year and _MONTH_LAST.search(one):
         one = f"{one} {year[0]}"
     return f"{asks} {one}?", f"{first_large(asks)} {other}?"
+
+
+def _why_each(text: str, directory: Directory) -> tuple[str, str] | None:
+    """Why one voted so, and why another did, or voted otherwise: the first on the same."""
+    found = _WHY_EACH.match(text)
+    if found is None:
+        return None
+    why, one, other = found["why"], found["one"], found["other"] or f"{found['alike'].strip()} "
+    whose = [{each.entries for each in directory.named_in(name)} for name in (one, other)]
+    if not all(whose) or whose[0] == whose[1]:
+        return None
+    on = found["on"] or found["rest"] or ""
+    goes_on = not found["on"] and on.startswith(" on ") and not _SIDE_LAST.search(found["way"])
+    way = f"{found['way']}{on}" if goes_on else f"{found['way']}{found['on'] or ''}"
+    return f"{why}{one}{way}?", f"{first_large(why)}{other}{(found['also'] or way).rstrip()}?"
 
 
 def _of_a_vote(text: str) -> tuple[str, str] | None:
