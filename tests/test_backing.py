@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from fakes import release, shelve
 from hypothesis import given
@@ -82,3 +84,48 @@ def test_what_is_looked_for_first_stands_in_whatever_takes_a_side(
 ) -> None:
     taking = _taking(side, amendment=amendment)
     assert taking.hint.search(data.draw(st.from_regex(taking.forms)))
+
+
+SIDES = release(
+    "GA/12602",
+    "The Assembly adopted a resolution on wells.",
+    "GUS HOLT (Togo) said that this resolution does not even name those who dug them dry.",
+    "Action",
+    "The representative of Peru, presenting resolution “L.7”, said that wells were dry.",
+    "The representative of Oman, presenting amendment “L.8”, asked for facts.  Not mentioned in "
+    "draft resolution “L.7” is whoever owns the pumps.",
+    "The representative of Cuba described Oman’s amendment as unfair.",
+    "The Assembly rejected amendment “L.8” by a vote of 8 in favour to 9 against, with 3 "
+    "abstentions.",
+    "It then adopted draft resolution “L.7” by a vote of 12 in favour to 6 against, with 2 "
+    "abstentions.",
+    "The representative of Fiji said that her country voted for the resolution but that pumps are "
+    "missing from the text, and regretted that Oman’s delegate tried to hide them.",
+    "The representative of Mali said that his country abstained on the resolution, since it does "
+    "not name the wells.  Pumps are missing from the text.",
+    "The representative of Chad said that the adoption of the resolution is very important.",
+    "The representative of Kenya said that Oman’s amendment was straightforward.",
+    title="Assembly Adopts Resolution on Wells",
+    day="4 May 2021",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Who spoke in favour of the resolution?", {3, 8, 10}),
+        ("Who spoke against the resolution?", {2, 4}),
+        ("Which delegations were for Oman's amendment?", {4, 11}),
+        ("Which delegations spoke against Oman's amendment?", {5, 8}),
+        ("Who spoke against the resolution and who for it?", {2, 3, 4, 8, 10}),
+        (
+            "Which delegations were for Oman's amendment and which spoke against it?",
+            {4, 5, 8, 11},
+        ),
+    ],
+)
+def test_who_puts_or_votes_for_a_text_is_for_it_and_who_says_what_it_lacks_against(
+    tmp_path: Path, question: str, paragraphs: set[int]
+) -> None:
+    cited = shelve(tmp_path, SIDES).ask(question).citations
+    assert {one.paragraph.number for one in cited} == paragraphs

@@ -226,7 +226,8 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
         if office:
             return f"{who(quoted[0].remark.speaker)}, {office}"
         of_another = wording.WHO_ACTED.match(plain) or wording.WHOSE_COUNTRY.match(plain)
-        if wording.WHO_IS.match(question.text) and not (question.asked or question.topics):
+        named = question.asked or question.topics or asked_stance(question.text)
+        if wording.WHO_IS.match(question.text) and not named:
             return None  # somebody who did not speak is told of by whoever names them
         return None if of_another or _names_another(question, quoted[0]) else _names(quoted)
     if not meetings.MODERATED.search(plain):

@@ -7,14 +7,17 @@ read elsewhere (``tally``); this is what is said where none are. Does not know: 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
+from rag.answer import Kind
 from rag.forms.own import own_ends
-from rag.forms.own_votes import on_subject
-from rag.forms.tabling import OWN_SPONSOR, telling_of_text
-from rag.holdings.ballots import takes_up_one
+from rag.forms.own_votes import is_of_vote, on_subject, votes_told
+from rag.forms.tabling import OWN_SPONSOR, putting, telling_of_text
+from rag.holdings.ballots import Way, ballots, takes_up_one
+from rag.holdings.directory import Named
 from rag.holdings.passages import Told, about, remark_sentences, stated
 from rag.holdings.selection import Selection
 from rag.questions.occasion import COUNCIL_SYMBOLS
@@ -22,7 +25,7 @@ from rag.questions.question import Question
 from rag.questions.stance import STANCES, Stance
 from rag.questions.voting import VOTING_ON, WHOSE_TEXT, WITH_RESERVE
 from rag.questions.wording import TEXT, WHOEVER
-from rag.records import Remark
+from rag.records import Remark, Speaker
 from rag.words import level, stem, terms
 
 _AMENDMENT = r"(?:amendment|change)s?\b"
@@ -50,11 +53,16 @@ _BIASED = (
     r"(?:biased|unbalanced|imbalanced|one-sided|politici[sz]ed|hostile|cynical|flawed|selective|"
     r"distorted|partisan|unacceptable|unfair|unjust|unequal)"
 )
+_NEEDED = r"(?:important|necessary|essential|vital|crucial|indispensable|justified)"
+# Of a text that leaves out what it should have.
+_LEAVES_OUT = r"(?:name|mention|condemn|refer|address|reflect|recogni[sz]e|acknowledge|identify)"
 # The forms, with "{text}" for whose and which text; of an amendment "it" is none.
 _FORMS = {
     Stance.FOR: (
         r"\b(?<!\ba )(?:votes?|voting) (?:[\"“]?yes[\"”]? (?:on|to|for)|for|in favou?r of) {it}",
         r"\bin favou?r of {text}",
+        rf"\badoption of {{text}} (?:is|was|would be|remains) (?:\w+ ){{{{0,2}}}}?{_NEEDED}\b",
+        rf"\b{{text}} (?:is|was|remains) (?:\w+ )?(?:{_NEEDED}|straightforward|balanced)\b",
         r"\bsupport(?:s|ed|ing)?(?: for| to)? {text}(?! should not)",
         r"\bagree(?:d|s|ing)? with {text}",
         r"\b(?:stand|stands|standing|stood) (?:firmly )?behind {text}",
@@ -70,6 +78,15 @@ _FORMS = {
         rf"{{text}} (?:is|are|was|were|remains?|as) \"?(?:\w+ ){{{{0,2}}}}?{_BIASED}\b",
     ),
 }
+_WHOLE = r"\b(?<!\bof )(?<!\bof the )(?<!\bof this )"  # "elements of the text" do not
+# Against the text alone: what it lacks, which none who is for it says of it.
+_LACKS = (
+    r"\b(?:missing|absent|omitted|left out|excluded) from {text}",
+    r"\bnot (?:even )?(?:mentioned|named|condemned|reflected|included|found) in {text}",
+    rf"{_WHOLE}{{text}} (?:does|did|do) not (?:\w+ )?{_LEAVES_OUT}\b",
+    rf"{_WHOLE}{{text}} (?:fails|failed|failing) to (?:\w+ )?{_LEAVES_OUT}\b",
+    r"{text} (?:omits|omitted|ignores|ignored)\b",
+)
 # Of the text alone: "vote in favour", and what sponsors say of themselves.
 _FOR_TEXT = (r"\bvote in favou?r\b(?! of)", OWN_SPONSOR.pattern.replace("?P<text>", "?:"))
 # Before a form: it is not done, or by others.
@@ -83,6 +100,7 @@ _OF_SOMEBODY = re.compile(
     r"\bthat (?!(?:he|she|it|they|his|her|its|their|the|all|every|member|we)\b)"
     r"(?P<whose>[\w ]{3,40}?) (?:will|would|had|has|should) $"
 )
+_WAYS = {Stance.FOR: Way.IN_FAVOUR, Stance.AGAINST: Way.AGAINST}
 _ABSTAINS = re.compile(r"\babstain")
 _LEAST = 2  # who are told to be against a text, before that is all
 _COUNCIL = re.compile(r"\bsecurity council\b")
@@ -101,12 +119,22 @@ def backing(question: Question, remarks: Selection) -> list[Told]:
     amendment = bool(asked["amendment"])
     taken = _taking(side, amendment=amendment)
     anywhere = bool(_COUNCIL.search(plain))
+    said = stated(remarks.only(question.asks_of))
+    owners = [one for one in question.topics if WHOSE_TEXT.match(plain, one.end)]
+    whose = {id(each) for one in owners for each in one.remarks} if owners else set(map(id, said))
+    if question.kind is not Kind.LIST:  # who are they beside whoever is named?
+        whose -= {id(each) for one in question.topics for each in one.remarks}
+    other = _otherwise(side, said, amendment=amendment)
     told = [
         (one.paragraph, *span)
-        for one in stated(remarks.only(question.asks_of))
-        if (span := _span(one, taken, anywhere=anywhere))
+        for one in said
+        if _whose(one) not in other
+        and (
+            span := _span(one, taken, anywhere=anywhere)
+            or (_on_owners(one, owners) if side is Stance.AGAINST else None)
+            or _own_span(one, side, amendment=amendment, whose=whose)
+        )
     ]
-    owners = [one for one in question.topics if WHOSE_TEXT.match(plain, one.end)]
     if owners and not any(
         True for one in owners for _ in telling_of_text(one, remarks, amendment=amendment)
     ):
@@ -121,11 +149,63 @@ def backing(question: Question, remarks: Selection) -> list[Told]:
     return [(paragraph.remark_at(start), (start, end)) for paragraph, start, end in found]
 
 
+def _otherwise(
+    side: Stance, said: Sequence[Remark], *, amendment: bool
+) -> set[tuple[str, Speaker | None]]:
+    """Those who take no such side in records that take up one text: who did not vote so by their
+    own account, or, of who are against the text, who are for it.
+    """
+    of_one = [one for one in said if takes_up_one(one.paragraph.record)]
+    ways = [way for way in Way if way is not _WAYS[side]]
+    other = {_whose(one) for one, _ in votes_told(ways, of_one, amendment=amendment)}
+    if side is Stance.AGAINST:
+        backs = _taking(Stance.FOR, amendment=amendment)
+        other |= {_whose(one) for one in of_one if _span(one, backs, anywhere=False)}
+    return other
+
+
+def _own_span(
+    one: Remark, side: Stance, *, amendment: bool, whose: AbstractSet[int]
+) -> tuple[int, int] | None:
+    """Where whoever puts the text says so, if it is of ``whose`` remarks, or where a speaker says
+    that they voted so on the one text of a record.
+    """
+    theirs = side is Stance.FOR and id(one) in whose
+    put = putting(one, amendment=amendment) if theirs else None
+    record = one.paragraph.record
+    if put or not (ballots(record) and takes_up_one(record)):
+        return put
+    voted = votes_told((_WAYS[side],), [one], amendment=amendment)
+    votes = [each for each in ballots(record) if each.on_amendment == amendment]
+    for _, (start, end) in voted:
+        if is_of_vote(_WAYS[side], (one.paragraph, start, end), votes):
+            return start, end
+    return None
+
+
+def _on_owners(one: Remark, owners: Sequence[Named]) -> tuple[int, int] | None:
+    """The sentence in which a speaker regrets what those try whose text it is."""
+    if one.speaker is None or not owners:
+        return None
+    forms = "|".join(re.escape(form) for each in owners for form in each.forms)
+    blames = re.compile(
+        rf"\b(?:regret|deplor|denounc|condemn|criticiz|criticis)\w* (?:that )?(?:the )?(?:{forms})"
+        r"(?:['’]s?)?(?: (?:representative|delegate|delegation|attempt|efforts?))? "
+        r"(?:(?:has|had|is|was) )?(?:tri(?:ed|es)|sought|seeks|attempt(?:ed|s)|wants|wanted|to)\b"
+    )
+    spans = remark_sentences(one)
+    return next((s for s in spans if blames.search(level(one.paragraph.slice(*s)))), None)
+
+
+def _whose(one: Remark) -> tuple[str, Speaker | None]:
+    return one.paragraph.record.id, one.speaker
+
+
 def _span(one: Remark, taken: _Taking, *, anywhere: bool) -> tuple[int, int] | None:
     """The first sentence of a statement that takes a side, ``anywhere`` or of a text before the
     organ that meets.
     """
-    if one.speaker is None or one.paragraph.section.summary:
+    if one.speaker is None:
         return None
     anywhere = anywhere or one.paragraph.record.symbol.startswith(COUNCIL_SYMBOLS)
     for start, end in remark_sentences(one):
@@ -169,4 +249,6 @@ def _taking(side: Stance, *, amendment: bool) -> _Taking:
     forms = [one.format(text=text, it=it, head=head) for one in _FORMS[side]]
     if side is Stance.FOR and not amendment:
         forms += _FOR_TEXT
+    if side is Stance.AGAINST and not amendment:
+        forms += [one.format(text=text) for one in _LACKS]
     return _Taking(re.compile(rf"{head}|\bvot|sponsor"), re.compile("|".join(forms)))

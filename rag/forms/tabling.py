@@ -220,6 +220,11 @@ def _states_in(names: str) -> list[str]:
     return [one for one in listed(_THE.sub("", names)) if country_code(one)]
 
 
+def putting(remark: Remark, *, amendment: bool) -> tuple[int, int] | None:
+    """The sentence in which a speaker puts a text, or an amendment, of theirs before a meeting."""
+    return _saying(_OWN, remark, amendment=amendment) if remark.speaker else None
+
+
 def is_of_the_one(remark: Remark, span: tuple[int, int]) -> bool:
     """Whether a sentence tells of "the text" where no more than one is taken up."""
     named = TEXT_ON.search(level(remark.paragraph.slice(*span)))

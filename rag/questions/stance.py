@@ -86,7 +86,8 @@ _STOOD_AGAINST = re.compile(
     rf"^{wording.POLITE}*(?:(?:all|any|those|{wording.BODIES}) ?)+) against (?:(?:the|an?|any) )?"
 )
 _STOOD_FOR = re.compile(
-    rf"^{wording.POLITE}*(?:who|which [\w-]+) (?:all )?(?:was|were|is|are) for (?:the|an?|any) "
+    rf"^{wording.POLITE}*(?:who|which [\w-]+) (?:all )?(?:was|were|is|are) for "
+    rf"(?:(?:the|an?|any) |(?=(?:it|them)\b|[\w-]+['’]s? (?:[\w-]+ ){{0,2}}?{wording.TEXT}s?\b))"
 )
 # Before a matter that is to end: "an end to the blockade", "to lift the sanctions".
 ENDING = (
