@@ -1394,3 +1394,38 @@ def test_a_reason_that_another_gave_before_is_quoted_too(tmp_path: Path) -> None
 def test_a_reason_does_not_end_in_anothers_vote(tmp_path: Path) -> None:
     (cited,) = shelve(tmp_path, REASONS).ask("Why did Peru abstain?").citations
     assert cited.quote.endswith("abstained on the draft resolution.")
+
+
+RESERVED = release(
+    "GA/12404",
+    "The Assembly adopted a resolution on wells.",
+    "Action",
+    "The Assembly adopted the draft resolution by a vote of 12 in favour to 1 against, with 6 "
+    "abstentions.",
+    "The representative of Oman said that his country voted for the resolution.  He voiced "
+    "reservations over some of its language.",
+    "The representative of Peru said that she voted in favour because wells matter, but regretted "
+    "that pumps were missing.",
+    "The representative of Mali said that his country abstained, with reservations on pumps.",
+    "The representative of Fiji said that her country voted in favour of the text, and she "
+    "regretted that Mali’s delegate spoke of floods.",
+    "The representative of Togo said that he would have liked to vote in favour, but pumps lack "
+    "valves.",
+    "The representative of Chad, who voted in favour, regretted the same omission.",
+    title="Assembly Adopts Resolution on Wells",
+    day="4 May 2021",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "cited"),
+    [
+        ("who voted for the resolution despite reservations?", {3, 4, 8}),
+        ("Who voted in favour of the resolution but expressed misgivings about it?", {3, 4, 8}),
+        ("Who abstained with reservations?", {5}),
+    ],
+)
+def test_who_votes_with_reserve_tells_the_vote_and_the_reserve(
+    tmp_path: Path, question: str, cited: set[int]
+) -> None:
+    assert _cited(tmp_path, RESERVED, question) == cited

@@ -28,6 +28,13 @@ from rag.words import level, stem, terms
 # Stems of words for votes and what is voted on: whoever has none of them tells no reason either.
 _ON_A_VOTE = [*OF_VOTES, *map(stem, "veto draft text resolution amendment".split())]
 _ASKED = {Way.IN_FAVOUR: "for", Way.AGAINST: "against", Way.ABSTAINING: "abstaining"}  # groups
+_OF_RESERVES = frozenset(
+    map(
+        stem,
+        "despite reservation misgiving caveat qualm doubt concern regret criticism objection "
+        "reserve have had express voice enter wording language some any their".split(),
+    )
+)
 _OPENING = 250  # characters in which a statement says that it explains a vote
 _SHORT = 6  # sentences of a remark that is an explanation of vote as a whole
 _BY_ITSELF = re.compile(r"\b(?:because|since|due to|as (?:it|the|they|this)|given|owing to)\b")
@@ -122,6 +129,35 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
     drafts = drafts_in(question.text)
     near = [each for each in told if _is_on_any(drafts, *each)] if drafts else _on_it(wanted, told)
     return _with_reasons(near) if explained or why else near
+
+
+def with_reserve(question: Question, remarks: Selection) -> list[Told]:
+    """Where it asks who voted some way with reserves, and no more: where each tells that vote, and
+    what they have against the text.
+    """
+    plain = level(question.text)
+    asked = voting.VOTED_WITH_RESERVE.match(plain)
+    if asked is None:
+        return []
+    wanted = set(question.terms) - voting.VOTING_ON - _OF_RESERVES
+    on_votes = telling_votes(remarks.only(question.asks_of))
+    told = [each for each in votes_told(_ways(asked), on_votes) if _is_on_text(plain, each)]
+    return [each for remark, span in _on_it(wanted, told) for each in _reserves_of(remark, span)]
+
+
+def _reserves_of(remark: Remark, span: tuple[int, int]) -> list[Told]:
+    """The vote that a remark tells and the first sentence that has reserves; none without any."""
+    spans = remark_sentences(remark)
+    at = spans.index(span)
+    for place, one in enumerate(spans):
+        plain = level(remark.paragraph.slice(*one))
+        beside = place in (at, at + 1) and voting.RESERVES_BESIDE.search(plain)
+        if beside or voting.RESERVES.search(plain):
+            both = sorted({span, one})
+            joined = abs(place - at) <= 1
+            runs = [(both[0][0], both[-1][1])] if joined else both
+            return [(remark, run) for run in runs]
+    return []
 
 
 def spoke_around(question: Question, remarks: Selection) -> list[Told]:

@@ -54,7 +54,8 @@ _ON_TEXT = re.compile(rf"[^,.;]{{0,40}}?\b(?P<text>{wording.TEXT})")
 _OF_OTHERS = (
     r"\b(?:not|cannot|urg\w+|call\w*|appeal\w*|ask\w*|invit\w+|encourag\w+|thank\w*|others|members|"
     rf"states|countries|delegations|who|those(?! {wording.TEXT}s\b)|all)\b|"
-    r"\b(?:(?:had|have) (?:wished|hoped|intended|meant|wanted|planned) to|would have) "
+    r"\b(?:(?:had|have) (?:wished|hoped|intended|meant|wanted|planned|liked|preferred) to|"
+    r"would have) "
     r"(?:\w+ )?(?:vot|abst|support)"
 )
 _A_TEXT = r"(?:draft(?: resolution)?|text|resolution|proposal)"

@@ -183,7 +183,37 @@ DECIDED_IN_TITLE = re.compile(
     r"\b(?:Adopt|Approv|Reject|Fail|Veto|Vot|Endors|Condemn|Decid|Elect|Renew|Extend|Authoriz)\w*"
 )
 # "Who voted for it but …": what they said beside their vote is asked.
-WITH_RESERVE = re.compile(r"\b(?:but|although|though|while|yet(?!\W*$)|despite|even if)\b")
+_RESERVES = (
+    r"(?:reservations?|misgivings?|caveats?|qualms?|doubts?|concerns?|regrets?|criticisms?|"
+    r"objections?|reserve)"
+)
+WITH_RESERVE = re.compile(
+    r"\b(?:but|although|though|while|yet(?!\W*$)|despite|even if|"
+    rf"with (?:\w+ )?{_RESERVES})\b"
+)
+# The same where no more is asked: "who voted for the text despite reservations?"
+VOTED_WITH_RESERVE = re.compile(
+    rf"{WHOEVER}(?:vot(?:e|ed) (?:(?P<for>for|in favou?r(?: of)?|yes)|(?P<against>against|no))|"
+    r"(?P<for2>supported|backed|approved)|(?P<abstaining>abstained))\b[^?]*?"
+    r"\b(?:despite|with|(?:but|though|although|while|yet) (?:still |also |had |with |they |it )*"
+    r"(?:having|had|expressed|expressing|voiced|voicing|entered|with)) "
+    rf"(?:(?:some|any|their|its|his|her|the|of|having|voicing|expressing|several) )*{_RESERVES}"
+    rf"(?: (?:about|on|over|regarding) (?:it|(?:the|its) (?:{TEXT}|wording|language)))?\W*$"
+)
+# By which somebody has reserves about a text: anywhere, and beside a vote of theirs.
+RESERVES = re.compile(
+    r"(?<!\bno )(?<!\bwithout )\b(?:reservations?|misgivings?|caveats?|shortcomings?|imperfect|"
+    r"not perfect)\b|\bw(?:ould|ished to) have (?:liked|preferred|wished|wanted|welcomed)\b|"
+    r"\b(?:could|should) have (?:been|gone|said|condemned|mentioned|included)\b"
+)
+RESERVES_BESIDE = re.compile(
+    r"\b(?:but|although|though|despite|however|nevertheless|notwithstanding)\b[^.;]*?"
+    r"\b(?:regret\w*|concern\w*|lack\w*|missing|omission\w*|absence|fail\w*|weak\w*|wish\w*|"
+    r"disagree\w*|unhappy|dissatisf\w*|object\w*|disappoint\w*|does not|did not|not (?:\w+ )?"
+    r"(?:reflect|address|balanced|agree))\b|"
+    r"\bregret\w* (?:the|its|this) (?:\w+ ){0,2}?"
+    r"(?:omissions?|absence|lack|missing|wording|language)\b"
+)
 ABSENT = re.compile(
     rf"^{POLITE}*(?:who|which|what|how many)\b.*\b(?:(?:was|were) absent|"
     r"did not (?:vote(?! (?:for|in favou?r|against|yes|no)\b)|"

@@ -13,7 +13,7 @@ from itertools import chain, islice
 
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.forms.backing import backing
-from rag.forms.explanations import all_told, reasons, said_on_vote, spoke_around
+from rag.forms.explanations import all_told, reasons, said_on_vote, spoke_around, with_reserve
 from rag.forms.meeting import on_panel, spoken, unquoted
 from rag.forms.requested import requested
 from rag.forms.tabling import tabled
@@ -107,7 +107,7 @@ def told_on_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
     """
     if question.kind.many:
         every = requested(question, remarks) or all_told(question, remarks)
-        every = every or spoke_around(question, remarks)
+        every = every or with_reserve(question, remarks) or spoke_around(question, remarks)
         return side_of(every or tabled(question, remarks) or backing(question, remarks))
     if not voting.WHY_VOTED.match(level(question.text)):
         return ()
