@@ -45,10 +45,10 @@ OPEN = tuple(
 # (but ASKED).
 HELD_BACK = tuple(map(_set, "ga-12491 sc-15046 sc-15462 sc-16126".split()))
 # On all fourteen, as people type: hurried (a, b, c), half of them carefully (d, e), in the asker's
-# own words throughout (f, g); for documents by name (h). Nothing is trained or fitted on them;
-# rules were made looking at a, c, d, f, h and one question of g; else of b (almost), e and g only
-# the figures are looked at.
-ASKED = tuple(_set(f"asked-{letter}") for letter in "abcdefgh")
+# own words throughout (f, g); for documents by name (h); what texts say, who is for and against,
+# who denies (i). Nothing is trained or fitted on them; rules were made looking at a, c, d, f, h, i
+# and one question of g; else of b (almost), e and g only the figures are looked at.
+ASKED = tuple(_set(f"asked-{letter}") for letter in "abcdefghi")
 # Put to all fourteen at once: half of them lean on earlier questions of a conversation, the others
 # tell a meeting in words or want several; rules were made looking at the first.
 CONVERSATIONS = tuple(_set(f"talk-{letter}")._replace(whole=True) for letter in "ab")

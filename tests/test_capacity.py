@@ -115,3 +115,14 @@ def test_observers_whom_others_tell_of_are_no_speakers_asked_for(tmp_path: Path)
     assert held.ask("How many observers watched the vote at the ports?").short == "120"
     told = held.ask("Which observers watched the vote at the ports?")
     assert [one.paragraph.number for one in told.citations] == [1]
+
+
+def test_whoever_presides_over_the_council_is_an_ambassador_too(tmp_path: Path) -> None:
+    record = release(
+        "SC/12011",
+        "Statements",
+        "BEN COLE (Chad), Council President for May, speaking in his national capacity, said no.",
+        "CARL DORN, Foreign Secretary of Peru, said that boats pay.",
+    )
+    answer = shelve(tmp_path, record).ask("Which ambassadors spoke?")
+    assert {one.paragraph.number for one in answer.citations} == {1}

@@ -155,10 +155,9 @@ TITLED = release(
     "the amendment titled “Wells and mills” (document A/78/L.32).",
     "Action",
     "IDA HOLM (Norway), presenting resolution “L.31”, said that the so-called “dry” towns waited.",
-    "The Assembly then took a recorded vote on amendment “L.32”, which was rejected by 2 in favour "
+    "The Assembly first voted on amendment “L.32”, which was rejected by 2 in favour "
     "to 9 against, with 3 abstentions.",
-    "Turning to draft resolution “L.31”, the Assembly adopted that text by 9 in favour to 3 "
-    "against, with 2 abstentions.",
+    "It went on to adopt draft resolution “L.31” by 9 in favour to 3 against, with 2 abstentions.",
     title="Assembly Adopts Text on Water",
 )
 

@@ -259,6 +259,10 @@ def test_a_half_that_is_silent_says_so(service: Service) -> None:
             ("Which countries were for the mills?", "Which countries were against the mills?"),
         ),
         (
+            "Who blames Ghana for the leak and who blames Malaysia?",
+            ("Who blames Ghana for the leak?", "Who blames Malaysia for the leak?"),
+        ),
+        (
             "Who complained of noise at the mill, but who denied it?",
             ("Who complained of noise at the mill?", "Who denied noise at the mill?"),
         ),

@@ -44,6 +44,8 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("What did the rejected amendment demand?", "GA-901", [4]),
         ("Which tools did Member States agree to share under the resolution?", "GA-901", [2]),
         ("What would the draft on ferries have declared?", "SC-902", [2]),
+        ("Had nobody vetoed it, what would the draft on ferries have declared?", "SC-902", [2]),
+        ("What would that defeated L.9 text on meters have demanded?", "GA-901", [4]),
         ("Does the draft declare that ferries are neutral ground?", "SC-902", [2]),
     ],
 )

@@ -1321,8 +1321,8 @@ COUNCIL = release(
     "SC/12401",
     "The Council rejected a text on wells.",
     "Action",
-    "The Council then rejected the draft resolution by a vote of 10 in favour to 1 against "
-    "(Russian Federation), with 4 abstentions (China, India, Kenya, Viet Nam).",
+    "The Council then rejected the draft resolution by 10 votes in favour to 1 against "
+    "(Russian Federation) and 4 abstentions (China, India, Kenya, Viet Nam).",
     "Statements after Vote",
     "IDA HOLM (Sweden) said that wells were dry.",
     title="Security Council Rejects Text on Wells",
@@ -1351,10 +1351,10 @@ def test_counts_of_several_votes_are_told_apart(tmp_path: Path) -> None:
         "By a recorded vote of 20 in favour to 4 against, with 5 abstentions, the Assembly adopted "
         "the resolution titled “Wells” (document A/78/L.41).",
         "Action",
-        "The Assembly took a recorded vote on amendment “L.42”.  With 8 votes in favour to 9 "
-        "against, with 3 abstentions, the amendment was not adopted.",
-        "Turning to draft resolution “L.41”, the Assembly adopted that text with a recorded vote "
-        "of 21 in favour to 4 against, with 4 abstentions.",
+        "The Assembly then voted on amendment “L.42”.  With 8 votes in favour to 9 against, with "
+        "3 abstentions, the amendment was not adopted.",
+        "By 21 votes in favour to 4 against, with 4 abstentions, the Assembly then adopted draft "
+        "resolution “L.41”.",
         "IDA HOLM (Norway) said that wells were dry.",
         title="Assembly Adopts Resolution on Wells",
         day="4 May 2021",
@@ -1371,8 +1371,8 @@ def test_counts_of_several_votes_are_told_apart(tmp_path: Path) -> None:
 REASONS = release(
     "SC/12403",
     "Urging calm, the representative of Peru said that, as wells are scarce, her country abstained "
-    "on the draft resolution.  Chad’s delegation also abstained, with that country’s "
-    "representative stating that pumps would not help.",
+    "on the draft resolution.  Mali’s delegate also abstained, his "
+    "speech stating that pumps would not help.",
     "Action",
     "The Council rejected the draft resolution by a vote of 8 in favour to 1 against, with 6 "
     "abstentions.",

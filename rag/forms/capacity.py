@@ -209,10 +209,15 @@ def _is_second(office: set[str], role: str) -> bool:
     return bool(deputy and (office & _HEADS or len(office) > 1))
 
 
+# Whoever presides over the Council sits there for a State.
+_OVER_COUNCIL = re.compile(r"\bCouncil President\b|\bPresident of the (?:Security )?Council\b")
+
+
 def _is_diplomat(remark: Remark) -> bool:
     """Whether somebody speaks for a State by no other office than that."""
     role = (remark.speaker and remark.speaker.role) or ""
-    return for_a_state(remark) and (not role or bool(_DELEGATE.search(level(role))))
+    told = not role or _DELEGATE.search(level(role)) or _OVER_COUNCIL.search(role)
+    return for_a_state(remark) and bool(told)
 
 
 def _is_for_no_state(remark: Remark) -> bool:

@@ -54,7 +54,8 @@ _TELLS = re.compile(
     r"(?:(?:that|which) )?(?:would (?:\w+ )?have|asks|calls|demands|"
     r"urges|requests|sets out|commits|condemns|decides|asking|calling|demanding|urging|requesting|"
     r"committing|condemning|deciding)\b|"
-    rf"(?<!\bat )(?<!\bof )(?<!\bto )(?<!\bin )(?<!\bbefore )\bthe {_BODY} {_WOULD}{_VERB}\b|"
+    r"(?<!\bat )(?<!\bof )(?<!\bto )(?<!\bin )(?<!\bbefore )(?<!\bthat )"
+    rf"\bthe {_BODY} {_WOULD}{_VERB}\b|"
     rf", the {_BODY} {_WOULD}{_VERB}\W*$"
 )
 _GOES_ON = re.compile(  # behind a sentence that tells terms, or names the text
@@ -64,8 +65,10 @@ _GOES_ON = re.compile(  # behind a sentence that tells terms, or names the text
 )
 _A_TEXT = re.compile(rf"\b{_TEXT}\b")
 _PROCEDURE = re.compile(
-    r"^\[|\b(?:agenda|credentials|majority|adjourn\w*|postpone\w*|defer\w*|rule \d+|fail\w* to)\b"
+    r"^\[|\b(?:agenda|credentials|majority|adjourn\w*|postpone\w*|defer\w*|rule \d+|fail\w* to|"
+    r"retain\w*|procedural vote|interactive dialogue|recommends that)\b"
 )
+_REJECTED = re.compile(r"\b(?:defeated|rejected|failed|voted down|turned down)\b")
 _AMENDMENT = re.compile(r"\bamendments?\b")
 
 # How people ask: "what does the draft call for?", "what did States agree in the declaration?"
@@ -76,7 +79,7 @@ _SAYS = (
 _NOT_SAID = r"(?!(?:say|says|said|think|thinks|speakers?|delegat\w+|who|whom|whose|about|on|of)\b)"
 _THE_TEXT = (
     r"(?:the|this|that|its|their|today's|an?|(?:the )?[\w-]+['’]s?) "
-    rf"(?:{_NOT_SAID}[\w'’-]+ ){{0,4}}?{_TEXT}\b"
+    rf"(?:{_NOT_SAID}[\w'’.-]+ ){{0,4}}?{_TEXT}\b"
 )
 _OF_IT = (
     r"(?:,? (?:which |that )?(?:on|about|titled|adopted|rejected|put|tabled|was|were|they|it)\b"
@@ -90,7 +93,7 @@ _TOLD_TO = (
 )
 _UNDER = rf"(?:in|under|through|by|according to) (?:the terms of )?{_THE_TEXT}"
 _ASKS = re.compile(
-    rf"^{POLITE}*(?:"
+    rf"^{POLITE}*(?:(?!(?:what|which|who)\b)[^?,]{{3,60}}, (?=what\b))?(?:"
     rf"what(?: else| exactly)* (?:does|did|do|would|will|had|has) {_THE_TEXT}{_OF_IT} "
     rf"(?:also |have )*{_SAYS}\b|"
     r"(?:what|which [\w'’ -]{1,60}?)(?: exactly)? (?:did|does|would|do|will|have|has) "
@@ -149,12 +152,13 @@ def provisions(question: Question, remarks: Selection) -> list[Told]:
         return []
     organ = asked["organ"] or asked["organ2"] or ""
     amendment = bool(_AMENDMENT.search(plain))
+    either = not amendment and bool(_REJECTED.search(plain))  # what failed may have been one
     told = [
         one
         for record in remarks.records
         if is_of_body(record.symbol, organ)
         for one in _told_in([each for each in record.remarks if id(each) in remarks.ids])
-        if bool(_AMENDMENT.search(level(told_text(one.told)))) == amendment
+        if either or bool(_AMENDMENT.search(level(told_text(one.told)))) == amendment
     ]
     stems = set(terms(question.text))
     verbs = {one for one in stems if _VERB_FORMS.match(one)}

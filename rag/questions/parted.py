@@ -120,6 +120,11 @@ _AND_OTHERS = re.compile(
     rf",? and (?:who|which|what) (?:other|else) ?(?P<who>{BODIES})? "
     r"(?P<did>(?!(?:say|said|agree[ds]?|did|do|does|are|is|was|were)\b)[^?]+?)\W*$"
 )
+_AND_WHOM_ELSE = re.compile(  # "who blames Chad for the leak and who blames Mali?"
+    rf"(?P<who>{POLITE}*(?:who|which [\w-]+)) (?P<deed>[a-z]+) (?P<one>[^,?]{{2,40}}?)"
+    r"(?P<on> (?:for|over) [^?]+?),? and (?:who|which(?: ones?)?) (?P=deed) "
+    r"(?P<other>[\w'’ -]{2,40}?)\W*$"
+)
 _ARTICLE_LAST = re.compile(r"(?:the|an?) $", re.IGNORECASE)
 _VOTED = re.compile(r"\b(?:vot|abst|veto)")
 _WANTED = re.compile(r" (?:want(?:s|ed)?|seeks?|sought|favou?r(?:s|ed)?|would like) ")
@@ -475,6 +480,13 @@ def _both_sides(text: str) -> tuple[str, str] | None:
         what = f"{article[0] if article else ''}{what}"
         were = "were " if also["other"] in {"for", "against"} else ""
         return f"{text[: also.end('one')]}?", f"{first_large(asked)} {were}{also['other']} {what}?"
+    whom = _AND_WHOM_ELSE.match(plain)
+    if whom and _takes_side(whom["deed"]):
+        asked, on = (text[slice(*whom.span(part))] for part in ("who", "on"))
+        one, other = (
+            f"{whom['deed']} {text[slice(*whom.span(part))]}" for part in ("one", "other")
+        )
+        return f"{asked} {one}{on}?", f"{first_large(asked)} {other}{on}?"
     who, rest = _WHO.match(plain), _AND_NOT.search(plain)
     if who is None or rest is None:
         return None
