@@ -95,6 +95,9 @@ def _serve_arguments(command: argparse.ArgumentParser) -> None:
 def _eval_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("questions", nargs="?", type=Path, metavar="QUESTIONS.jsonl")
     command.add_argument("--json", type=Path, metavar="FILE", help="write the figures")
+    command.add_argument(
+        "--html", type=Path, metavar="FILE", help="write them as a page of its own"
+    )
     command.add_argument("--shared", type=Path, metavar="DIR", help="official texts to run on too")
     command.add_argument(
         "--against", type=Path, metavar="FILE", help="compare with earlier figures"
@@ -333,13 +336,21 @@ def _eval(given: argparse.Namespace, settings: Settings) -> int:
         failures=given.failures,
         against=given.against,
     )
-    return run_command(
+    status = run_command(
         _service_for(settings),
         questions=given.questions,
         shared=given.shared,
         outputs=outputs,
         console=Console(),
     )
+    if given.html:
+        from web.evaluation import EvaluationView  # noqa: PLC0415
+        from web.rendering import Renderer  # noqa: PLC0415
+
+        view = EvaluationView.read(settings.evaluation)
+        if view:
+            given.html.write_text(Renderer().report(view), "utf-8")
+    return status
 
 
 def _benchmark(given: argparse.Namespace, settings: Settings) -> int:

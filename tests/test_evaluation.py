@@ -20,6 +20,7 @@ from rag.settings import Settings
 from web import create_app
 from web.evaluation import SIDE, EvaluationView, Point, Risk, Sure
 from web.evaluation import Trial as Shown
+from web.rendering import Renderer
 
 HALF = figure([0.0, 1.0])
 SILENT = Trial("Nothing asked", "1 record", (Run("b", ()),))
@@ -98,3 +99,21 @@ def test_the_page_in_a_browser(settings, browser: Browser, screen):
             details.click()
         check_access(seen)
         assert seen.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_report_is_one_file_that_needs_no_other(settings, tmp_path, browser: Browser):
+    keep(settings, TRIAL)
+    view = EvaluationView.read(settings.evaluation)
+    assert view is not None
+    html = Renderer().report(view)
+    assert "/static/" not in html
+    assert "<script" not in html
+    assert html.count("<svg") == page(settings).count("<svg") > 0
+    (tmp_path / "report.html").write_text(html, "utf-8")
+    tab = browser.new_page()
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto((tmp_path / "report.html").as_uri())
+    expect(tab.get_by_role("heading", level=1)).to_have_text("How good the answers are")
+    assert len(asked) == 1
+    tab.close()

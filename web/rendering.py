@@ -17,6 +17,7 @@ from rag.records import day, record_id
 from web.addresses import question_url
 from web.answers import LESS_SURE, STATUS_MEANS
 from web.assets import FOLDER, version_of
+from web.evaluation import SIDE, EvaluationView
 from web.people import body_url, each_of, heading, person_url
 from web.phrases import count, span
 from web.pictures import Strip
@@ -31,6 +32,7 @@ PLACES = {  # where every page leads to
     "/subject": "Subjects",
     "/verify": "Verify",
 }
+_SHEETS = ("site.css", "reading.css")
 PAGES = "pages"  # the tag of routes that draw pages
 METHODS = ["GET", "HEAD"]  # of a page that is looked at
 _MARK = re.compile(r"\s*\[(\d+)\]")
@@ -62,6 +64,12 @@ class Renderer:
     def static(self, name: str) -> str:
         """The address of a static file as it is now."""
         return f"/static/{self.version}/{name}"
+
+    def report(self, view: EvaluationView) -> str:
+        """The figures of an evaluation as one file that needs no other."""
+        sheets = "\n".join((FOLDER / one).read_text("utf-8") for one in _SHEETS)
+        template = self._environment.get_template("evaluation.html")
+        return template.render(view=view, side=SIDE, layout="_report.html", sheets=sheets)
 
     def page(self, template: str, status: int = 200, **values: object) -> HTMLResponse:
         """The page that a template makes of the values."""
