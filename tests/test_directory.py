@@ -604,3 +604,14 @@ def test_a_text_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
     found = [directory.named_in(text) for text in ("What did Moyo say?", "And Kenya?")]
     monkeypatch.setattr(Directory, "_named_in", lambda *_: [])
     assert [directory.named_in(text) for text in ("What did Moyo say?", "And Kenya?")] == found
+
+
+def test_a_states_delegate_is_heard_before_a_survivor_from_there() -> None:
+    record = release(
+        "GA/12018",
+        "Statements",
+        "GITA HUDA, a flood survivor from Fiji, said that tolls drowned boats.",
+        "IAN JOLY (Fiji) said that boats pay.",
+    )
+    (named,) = Directory([read(record)]).named_in("What did Fiji say?")
+    assert [one.speaker.name for one in named.entries] == ["Ian Joly", "Gita Huda"]

@@ -69,7 +69,7 @@ def test_a_source_in_another_encoding_is_refused_with_the_place_and_the_advice_t
 
 
 def test_a_source_over_the_limit_is_refused_and_the_limit_is_told() -> None:
-    with pytest.raises(TooLargeError, match=r"it has 1,001 bytes; at most 1,000 are read"):
+    with pytest.raises(TooLargeError, match=r"it is too long: at most 1,000 bytes are read"):
         text_of(b"a" * (LIMIT + 1), LIMIT)
 
 
@@ -78,7 +78,7 @@ def test_a_source_just_at_the_limit_is_read() -> None:
 
 
 def test_the_limit_counts_bytes_not_letters() -> None:
-    with pytest.raises(TooLargeError, match="6 bytes"):
+    with pytest.raises(TooLargeError, match="at most 5 bytes"):
         text_of("ččč".encode(), 5)
 
 

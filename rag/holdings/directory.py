@@ -624,7 +624,9 @@ class Directory:
         for key in keys:
             forms |= _spellings().get(key, frozenset())
             forms |= self._short_of.get(key, set())
-        entries = tuple(dict.fromkeys(entry for body in bodies for entry in body.entries))
+        every = tuple(dict.fromkeys(entry for body in bodies for entry in body.entries))
+        # Whoever speaks for the State itself is heard before a survivor or guest from there.
+        entries = tuple(sorted(every, key=lambda one: speaks_for_no_state(one.speaker)))
         spoke = any(body.spoke for body in bodies)
         return Named(start, end, label, entries, spoke, frozenset(forms), person=False)
 

@@ -44,7 +44,7 @@ def text_of(data: bytes, limit: int) -> str:
     """
     if len(data) > limit:
         raise TooLargeError(
-            f"it has {len(data):,} bytes; at most {limit:,} are read "
+            f"it is too long: at most {limit:,} bytes are read "
             "(ONRECORD_MAX_RECORD_BYTES sets the limit)"
         )
     if is_pdf(data):
