@@ -30,7 +30,7 @@ def _set(name: str, called: str | None = None) -> QuestionSet:
 
 
 A, B = _set("ga-11955-a", "a"), _set("ga-11955-b", "b")
-# The two halves on GA/11955: a is looked at and trained on; of b only the figures are looked at.
+# The two halves on GA/11955: a is looked at and trained on; of b the figures, and two questions.
 HALVES = (A, B)
 # Looked at, trained and fitted on, each record judged by what was made without it (but GA/11955,
 # which all fits know). "-dev": hard on purpose.
