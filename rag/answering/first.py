@@ -27,7 +27,15 @@ from rag.forms.tabling import put_by
 from rag.holdings.passages import told_sentences, unrepeated
 from rag.holdings.persons import country_of, people, persons, speaks_for_no_state
 from rag.questions import meetings, wording
-from rag.questions.figures import MONTH, TWO_DEEDS, Unit, counted_apart, figures, sought
+from rag.questions.figures import (
+    MONTH,
+    TWO_DEEDS,
+    Figure,
+    Unit,
+    counted_apart,
+    figures,
+    sought,
+)
 from rag.questions.question import Question, Value
 from rag.questions.stance import asked_stance
 from rag.reading.offices import is_state
@@ -57,6 +65,10 @@ _OWN_DEED = re.compile(
 )
 _DONE_BY = re.compile(r" by (?:the )?([A-Z][\w-]+(?: (?:of )?[A-Z][\w-]+)*)")
 _ASKS_WHAT = re.compile(rf"\b(?:{wording.ASKS})\b")
+_HEDGES = frozenset(
+    "at least almost about nearly over more than around some up to close no fewer less "
+    "approximately roughly just under".split()
+)
 _OF_IT = re.compile(r"^ of(?= )")
 _TO_DAY_OR_SPAN = re.compile(  # no claim of how many: "7 October", "24 hours"
     rf" (?:{MONTH.lower()}\b|(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times)\b)"
@@ -174,11 +186,36 @@ def _put_right(question: Question, best: Quoted) -> str | None:
             continue
         asked = f"{plain[:start]}{many}{_OF_IT.sub('', plain[end:])}"
         told = bound(Value.NUMBER, asked, best.texts)
-        other = next(figures(even(told.printed)), None) if told and told.firm else None
-        if told and other and other.unit is claimed.unit and other.digits != claimed.digits:
-            return f"{told.printed}, not {question.text[start:end].strip()}"
-        return None
+        if told is None or not told.firm or _is_told(claimed, best.remark.text):
+            return None
+        alone = _only_one_told(claimed, told, set(question.terms), best)
+        return f"{told.printed}, not {question.text[start:end].strip()}" if alone else None
     return None
+
+
+def _only_one_told(claimed: Figure, told: Bound, content: set[str], best: Quoted) -> bool:
+    """Whether a value is the one figure of such things as are claimed in all that its speaker says
+    there, in a sentence with half of what the question says.
+    """
+    noun = {stem(word) for word in claimed.after[:2]}
+    content -= set(terms(claimed.found[0]))
+    alike = [
+        (one, text)
+        for _, text in told_sentences(best.remark)
+        for one in figures(even(text))
+        if one.unit is claimed.unit
+        and (one.unit is Unit.MONEY or not noun.isdisjoint(map(stem, one.after)))
+    ]
+    if len(alike) != 1 or even(told.printed) not in alike[0][0].found[0]:
+        return False
+    held = content.intersection(terms(alike[0][1]))
+    return noun <= set(map(stem, words(alike[0][1]))) and 2 * len(held) >= len(content)
+
+
+def _is_told(claimed: Figure, text: str) -> bool:
+    """Whether a text has the same figure, be it "at least" or "almost" so many."""
+    bare = claimed.digits - _HEDGES
+    return any(one.digits - _HEDGES == bare for one in figures(even(text)))
 
 
 def _only(question: Question, best: Quoted) -> str | None:

@@ -157,7 +157,8 @@ def _otherwise(
     """
     of_one = [one for one in said if takes_up_one(one.paragraph.record)]
     ways = [way for way in Way if way is not _WAYS[side]]
-    other = {_whose(one) for one, _ in votes_told(ways, of_one, amendment=amendment)}
+    voted = [one for one in of_one if ballots(one.paragraph.record)]
+    other = {_whose(one) for one, _ in votes_told(ways, voted, amendment=amendment)}
     if side is Stance.AGAINST:
         backs = _taking(Stance.FOR, amendment=amendment)
         other |= {_whose(one) for one in of_one if _span(one, backs, anywhere=False)}

@@ -19,7 +19,7 @@ from rag.words import even, level
 
 _DEED = (
     r"(?:offensive|operation|incursion|invasion|assault|campaign|attack|aggression|strike|raid|"
-    r"bombardment|military action|annexation|intervention|blockade|siege)s?\b"
+    r"military action|intervention)s?\b"
 )
 _OF_DEED = re.compile(
     rf"(?:the )?(?:(?!(?:who|that|which|against|of|in|on|for|and|to)\b)[\w'’-]+ ){{0,4}}?{_DEED}"
@@ -27,7 +27,15 @@ _OF_DEED = re.compile(
 _WHOSE = re.compile(  # "Chad's ground offensive", "the Chadian army's operation"
     rf"(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)(?:['’]s?)? (?:[a-z-]+ ){{0,2}}?{_DEED}"
 )
-_BY = re.compile(rf"{_DEED}(?: [a-z]+)? (?:by|of) (?:the )?(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)")
+_BY = re.compile(rf"{_DEED}(?: [a-z]+)? by (?:the )?(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)")
+_ON_A_DAY = re.compile(r" (?:of|on) \d")
+# Of a sentence that justifies by a word that may be of anything.
+_OF_ARMS = re.compile(
+    r"\b(?:operat|militar|forces?\b|troop|strike|attack|army|soldier|weapon|defen|target|war\b)"
+)
+_SAYS_SO = re.compile(
+    r"self-defen[cs]e|right to (?:defend|protect)|defend(?:s|ed|ing)? (?:itself|its)"
+)
 _JUSTIFIES = re.compile(
     r"\b(?:self-defen[cs]e|(?:right|duty|obligation) to (?:defend|protect|respond)|"
     r"defend(?:s|ed|ing)? (?:itself|its|our|his|her|their|themselves)\b|justified|legitimate|"
@@ -49,18 +57,21 @@ def doers_defended(
     if asked is None or asked.stance is not Stance.FOR or not question.kind.many:
         return None
     plain = level(question.text)
-    if not _OF_DEED.match(plain, asked.end):
+    deed = _OF_DEED.match(plain, asked.end)
+    if deed is None or _ON_A_DAY.match(plain, deed.end()):
         return None
     behind = even(question.text[asked.end :])
     named = {one["who"] for pattern in (_WHOSE, _BY) for one in pattern.finditer(behind)}
     codes = frozenset(code for who in named for code in names_of_states(who).values())
-    if codes:
-        return codes
+    if codes or named:
+        return codes or None  # of no State
+    harmed = set(names_of_states(question.text).values())
     told = Counter(
         code
         for text in texts
         for one in _WHOSE.finditer(even(text))
         for code in names_of_states(one["who"]).values()
+        if code not in harmed
     )
     return frozenset(code for code, _ in told.most_common(1)) or None
 
@@ -77,6 +88,8 @@ def defends(remark: Remark, sentence: str, doers: Collection[str]) -> bool:
 
 def _justifies(sentence: str) -> bool:
     plain = level(sentence)
+    if not (_SAYS_SO.search(plain) or _OF_ARMS.search(plain)):
+        return False
     found = _JUSTIFIES.finditer(plain)
     return any(
         not _NOT_SO.search(plain, max(0, one.start() - _BEFORE), one.start()) for one in found

@@ -127,7 +127,7 @@ SIDES = re.compile(
     r"(?:thinks?|thought|says?|said|argue[ds]?|sees? (?:it|this|that)) "
     r"(?:otherwise|differently|the (?:opposite|contrary|reverse))|"
     r"(?:is|are|was|were) (?:against|opposed)(?= to (?:it|that|this)|\W*$)|"
-    rf"{_NOT_FOR})|"
+    rf"(?P<not>{_NOT_FOR}))|"
     r"(?P<for>agree[ds]?|concur(?:s|red)?|t(?:akes?|ook) the same (?:line|view|position)|"
     r"(?:thinks?|thought) (?:so too|the same|likewise)|"
     r"share[ds]? (?:that|this|his|her|their|its|the same) (?:view|position|opinion|assessment)))"

@@ -167,6 +167,11 @@ _DENIED_THAT = re.compile(
     rf"{wording.WHOEVER}(?:den(?:y|ies|ied)|disput(?:es?|ed)|disagree[sd]?) that "
     r"(?P<what>\S+ \S+ \S.*)$"
 )
+_FALSE = re.compile(
+    r"\b(?:false\w*|untrue|baseless|unfounded|slander\w*|fake\w*|lies?|fabricat\w+|"
+    r"reject(?:s|ed|ing)|den(?:y|ies|ied|ying)|refut\w+|dismiss(?:es|ed|ing)?)\b"
+)
+_OF_A_VERB = frozenset({"not", "never", "cannot"})
 _RIGHT_BEFORE = 4  # the same, of what is said to be so
 _NEAR = 3  # words before a verb in which a "not" is its own
 
@@ -297,6 +302,8 @@ def says_otherwise(text: str, sentences: Iterable[str]) -> bool:
     nots = [place for place, word in enumerate(said) if stem(word) in _LACKS]
     content = _content(said)
     on_it = [one for one in sentences if _is_half_of(set(content), one)]
+    if nots and said[nots[0]] in _OF_A_VERB:
+        return False  # what was not done may be told by other words
     if nots or found.re is _DENIED_THAT:
         key = _content(said[nots[0] :])[:1] if nots else content[-2:]  # what there is none of
         on_it = [one for one in on_it if not set(key).isdisjoint(map(stem, words(one)))]
@@ -315,7 +322,11 @@ def _is_half_of(content: set[str], sentence: str) -> bool:
 
 
 def _says_not(content: Sequence[str], sentence: str, near: int | None = None) -> bool:
-    """Whether a "not" stands before one of some stems in its clause, or so ``near``."""
+    """Whether a "not" stands before one of some stems in its clause, or so ``near``; or, wherever,
+    an accusation is turned down.
+    """
+    if near is None and _FALSE.search(level(sentence)):
+        return True
     for clause in _CLAUSES.split(level(sentence)):
         stems = list(map(stem, words(clause)))
         last = max((place for place, one in enumerate(stems) if one in content), default=0)

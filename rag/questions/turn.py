@@ -19,6 +19,7 @@ from rag.questions import leaning, meetings, voting, wording
 from rag.questions.earlier import Earlier, Narrowed
 from rag.questions.later import Away, Then
 from rag.questions.question import understand
+from rag.questions.stance import Stance, asked_stance
 from rag.words import first_small, level, terms, words
 
 # Whose view is asked, whoever is named before: "what must Israel do in her view?"
@@ -169,6 +170,9 @@ class Turn:
             text = _OF_THAT_YEAR.sub(rf"\g<lead> {before.year}", text)
         side = leaning.SIDES.match(level(text))
         voted = before.asks_who_voted or before.asks_how_it_went
+        stance = asked_stance(before.bare.text) if side and side["not"] else None
+        if stance and stance.stance is Stance.AGAINST:
+            side = None  # who did not want what others opposed is on their side
         if side and not (side["to"] or voted) and (before.label or before.bare.kind.many):
             text = f"Who {'dis' if side['against'] else ''}agreed{side['whom'] or ''}?"
         self.text, self.plain = text, level(text)

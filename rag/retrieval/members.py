@@ -142,11 +142,12 @@ def listed(
     if asked:
         sided = _on_no_side(question, asked, target, near, said)
         opposed |= sided if alone is None else said.keys() - alone.keys()
-    opposed |= {
+    reverse = {
         row
         for row, one in shown.items()
         if row not in taking and says_otherwise(question.text, _sentences(one))
     }
+    opposed |= reverse if len(reverse) < len(shown) else set()
     told_so = predicate(question.text)
     if told_so:
         opposed |= {
