@@ -164,14 +164,14 @@ def _value(question: Question, sides: Sequence[Side], sure: float) -> str | None
     if date and asks_day and not meetings.WHEN_NEXT.match(plain):
         return day(date)
     if question.value is None:
-        return _put_right(question, best)
+        return _told_otherwise(question, best)
     if question.kind is Kind.COMPARE and len(sides) > 1:
         return _value_of_each(question, sides)
     alone = sure >= _SURE and question.kind is Kind.STATEMENT
     return _values(question, sides[0].quoted) or (_only(question, best) if alone else None)
 
 
-def _put_right(question: Question, best: Quoted) -> str | None:
+def _told_otherwise(question: Question, best: Quoted) -> str | None:
     """``$37 million, not $37 billion``: where it asks whether somebody told or gave so many, and
     their own words firmly tell another figure of that.
     """

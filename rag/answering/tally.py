@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date as Date  # noqa: N812
 
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Kind, Scope, Verdict
 from rag.answering.phrases import called, limited, said, searched_in
@@ -34,7 +33,7 @@ from rag.holdings.passages import remark_sentences, told_sentences
 from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection
 from rag.questions import meetings, voting
-from rag.questions.occasion import COUNCIL_SYMBOLS, is_of_body
+from rag.questions.occasion import COUNCIL_SYMBOLS, by_time, is_of_body
 from rag.questions.question import Question, Value
 from rag.questions.vote import AskedVote, asked_vote, voters_only
 from rag.records import Paragraph, Record, Remark
@@ -315,7 +314,7 @@ def _goes(names: Iterable[str], one: Named) -> bool:
 def _records(told: Iterable[Ballot]) -> list[Record]:
     """The records of some ballots, in order of time."""
     found = {one.remark.paragraph.record.id: one.remark.paragraph.record for one in told}
-    return sorted(found.values(), key=lambda one: (one.about_when or Date.max, one.id))
+    return sorted(found.values(), key=by_time)
 
 
 def _by_record(case: _Case) -> Answer:

@@ -11,16 +11,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from rag.countries import country_code, names_of_states
-from rag.forms.towards import Target
+from rag.forms.towards import ARMS, Target
 from rag.questions.question import Question
 from rag.questions.stance import Asked, Stance
 from rag.records import Remark
 from rag.words import even, level
 
-_DEED = (
-    r"(?:offensive|operation|incursion|invasion|assault|campaign|attack|aggression|strike|raid|"
-    r"military action|intervention)s?\b"
-)
+_DEED = rf"(?:{ARMS}|aggression|intervention)s?\b"
 _OF_DEED = re.compile(
     rf"(?:the )?(?:(?!(?:who|that|which|against|of|in|on|for|and|to)\b)[\w'’-]+ ){{0,4}}?{_DEED}"
 )

@@ -10,7 +10,6 @@ import re
 from calendar import month_name
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date as Date  # noqa: N812
 from itertools import groupby
 
 from rag.answer import Citation, Kind
@@ -33,7 +32,7 @@ from rag.holdings.persons import Key, country_of, people, persons
 from rag.holdings.presidency import chairs, presidencies
 from rag.holdings.selection import Selection
 from rag.questions import meetings, voting, wording
-from rag.questions.occasion import is_of_body
+from rag.questions.occasion import by_time, is_of_body
 from rag.questions.period import YEAR
 from rag.questions.place import meetings_on
 from rag.questions.question import Question
@@ -110,7 +109,7 @@ def held(question: Question, remarks: Selection) -> list[Told] | None:
         return None
     remarks = remarks.only(lambda one: is_of_body(one.paragraph.record.symbol, plain))
     first = {one.paragraph.record.id: one for one in reversed(remarks)}
-    in_time = sorted(remarks.records, key=lambda one: (one.about_when or Date.max, one.id))
+    in_time = sorted(remarks.records, key=by_time)
     leads = beginnings(first[one.id] for one in in_time)
     if len(leads) != 1 or remarks.records[0].date:
         return leads

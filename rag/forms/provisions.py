@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rag.holdings.directory import Named
-from rag.holdings.passages import Told, by_record, told_sentences, told_text
+from rag.holdings.passages import Told, stated, told_sentences, told_text
 from rag.holdings.selection import Selection
 from rag.questions.occasion import is_of_body
 from rag.questions.question import Question
-from rag.questions.voting import OF_THE_MEETING, PUT, TEXT_OF_COUNTRY, VOTING
+from rag.questions.voting import AMENDMENT, OF_THE_MEETING, PUT, TEXT_OF_COUNTRY, VOTING
 from rag.questions.wording import POLITE
 from rag.records import Remark
 from rag.words import level, stem, terms
@@ -69,7 +69,6 @@ _PROCEDURE = re.compile(
     r"retain\w*|procedural vote|interactive dialogue|recommends that)\b"
 )
 _REJECTED = re.compile(r"\b(?:defeated|rejected|failed|voted down|turned down)\b")
-_AMENDMENT = re.compile(r"\bamendments?\b")
 
 # How people ask: "what does the draft call for?", "what did States agree in the declaration?"
 _SAYS = (
@@ -151,14 +150,14 @@ def provisions(question: Question, remarks: Selection) -> list[Told]:
     if any(_speaks(plain, one) for one in others):
         return []
     organ = asked["organ"] or asked["organ2"] or ""
-    amendment = bool(_AMENDMENT.search(plain))
+    amendment = bool(AMENDMENT.search(plain))
     either = not amendment and bool(_REJECTED.search(plain))  # what failed may have been one
     told = [
         one
         for record in remarks.records
         if is_of_body(record.symbol, organ)
         for one in _told_in([each for each in record.remarks if id(each) in remarks.ids])
-        if either or bool(_AMENDMENT.search(level(told_text(one.told)))) == amendment
+        if either or bool(AMENDMENT.search(level(told_text(one.told)))) == amendment
     ]
     stems = set(terms(question.text))
     verbs = {one for one in stems if _VERB_FORMS.match(one)}
@@ -178,13 +177,8 @@ def provisions(question: Question, remarks: Selection) -> list[Told]:
         return []  # of whichever text
     told = _most(told, named | names) or told
     told = _most(told, verbs) or told
-    by = by_record(one.told[0] for one in told)
-    in_full = {name for name, said in by.items() if not all(map(_is_summary, said))}
-    return [
-        one.told
-        for one in told
-        if not (_is_summary(one.told[0]) and one.told[0].paragraph.record.id in in_full)
-    ]
+    kept = set(map(id, stated(one.told[0] for one in told)))
+    return [one.told for one in told if id(one.told[0]) in kept]
 
 
 def _tells(whom: Iterable[Named], one: _Term) -> bool:
@@ -198,10 +192,6 @@ def _speaks(plain: str, one: Named) -> bool:
     """Whether a question asks for the words of somebody, whom no text tells of, nor is theirs."""
     before, behind = plain[: one.start], plain[one.end :]
     return not (_OF_WHOM.search(before) or TEXT_OF_COUNTRY.match(behind))
-
-
-def _is_summary(remark: Remark) -> bool:
-    return remark.paragraph.section.summary
 
 
 def _most(told: list[_Term], wanted: set[str]) -> list[_Term]:

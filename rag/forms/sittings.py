@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date as Date  # noqa: N812
 
 from rag.countries import state_named, states_in
 from rag.forms.meeting import at_end
@@ -18,11 +17,11 @@ from rag.holdings.passages import Told, beginnings, by_record, told_sentences
 from rag.holdings.presidency import Presidency, presidencies
 from rag.holdings.selection import Selection
 from rag.questions import meetings
-from rag.questions.occasion import is_of_body
+from rag.questions.occasion import by_time, is_of_body
 from rag.questions.place import OF_ANY_MEETING, taken_up
 from rag.questions.question import Question
 from rag.questions.wording import KINDS_OF_MATTER
-from rag.records import Record, Remark
+from rag.records import Remark
 from rag.words import level, terms
 
 
@@ -50,7 +49,7 @@ def _begun(question: Question, remarks: Selection, asked: re.Pattern[str]) -> li
         return beginnings(_in_time(at_end(list(theirs), last=False)))
     on = (said for said in theirs if about <= frozenset(terms(said.text)))
     each = [_most_of(about, said) for said in by_record(on).values()]
-    return sorted(each, key=lambda told: _when(told[0].paragraph.record)) or None
+    return sorted(each, key=lambda told: by_time(told[0].paragraph.record)) or None
 
 
 def _one_named(question: Question) -> Named | None:
@@ -65,11 +64,7 @@ def _own(one: Named) -> set[str]:
 
 
 def _in_time(said: Iterable[Remark]) -> list[Remark]:
-    return sorted(said, key=lambda one: _when(one.paragraph.record))
-
-
-def _when(record: Record) -> tuple[Date, str]:
-    return record.about_when or Date.max, record.id
+    return sorted(said, key=lambda one: by_time(one.paragraph.record))
 
 
 def presided_when(question: Question, remarks: Selection) -> list[Presidency] | None:
@@ -86,7 +81,7 @@ def presided_when(question: Question, remarks: Selection) -> list[Presidency] | 
     organs = {name.rstrip("23") for name, said in asked.groupdict().items() if said}
     found = {
         (record.id, told.month): told
-        for record in sorted(remarks.records, key=_when, reverse=True)
+        for record in sorted(remarks.records, key=by_time, reverse=True)
         for told in reversed(presidencies(record))
         if id(told.remark) in theirs and (not organs or told.organ in organs)
     }
@@ -109,7 +104,7 @@ def discussing(question: Question, remarks: Selection) -> list[Told] | None:
     on = {one.id for part in parts for one in taken_up(part, held, named=named)}
     theirs = by_record(one for one in remarks if one.paragraph.record.id in on)
     told = [_most_of(frozenset().union(*parts), said) for said in theirs.values()]
-    return sorted(told, key=lambda one: _when(one[0].paragraph.record)) or None
+    return sorted(told, key=lambda one: by_time(one[0].paragraph.record)) or None
 
 
 def _subject(said: str) -> frozenset[str]:

@@ -16,6 +16,7 @@ from rag.holdings.passages import Told, remark_sentences, stated
 from rag.holdings.selection import Selection
 from rag.questions.question import Question
 from rag.questions.voting import (
+    AMENDMENT,
     OF_PUTTING,
     OF_TEXT,
     PUT,
@@ -82,7 +83,6 @@ _ON_ITS_TEXT = re.compile(
     rf"\b(?:(?:the|this|that|today[’']s) (?:[\w-]+ ){{0,2}}?{TEXT}(?! \d)|paragraph \d+|"
     r"(?:wording|language) (?:that|in|of|on)|(?:mechanism|body|measures?) proposed)\b"
 )
-_ON_AMENDMENT = re.compile(r"\bamendments?\b")
 # What a question has beside a text that asks what somebody makes of it.
 _OF_OPINION = frozenset(
     map(
@@ -242,7 +242,7 @@ def said_on_text(question: Question, remarks: Selection, *, named: bool = True) 
         return []
     theirs = stated(remarks.by(entry for one in question.asked for entry in one.entries))
     if not wanted - _OF_OPINION:
-        on = _ON_AMENDMENT if on_amendment(plain) else _ON_ITS_TEXT
+        on = AMENDMENT if on_amendment(plain) else _ON_ITS_TEXT
         return _naming(on, theirs) if re.search(rf"\b{TEXT}\b", plain) else []
     spans = [(one, remark_sentences(one)) for one in theirs if wanted <= taken_up(one)]
     return [(one, (said[0][0], said[:_MOST][-1][1])) for one, said in spans]

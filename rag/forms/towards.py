@@ -17,6 +17,7 @@ from rag.countries import country_code, names_of_states
 from rag.questions import wording
 from rag.questions.question import Question
 from rag.questions.stance import (
+    CLAUSE_ENDS,
     ENDING,
     GRANT,
     HAVING_RIGHT,
@@ -35,7 +36,6 @@ from rag.words import STOP_WORDS, TOKEN, level, stem, terms, words
 # Verbs that take a side, as these do of someone.
 _VERBS = STANCES | by_stem({"for": "solidarity stand side grateful gratitude thankful assist help"})
 _ACCUSATION = stem("accusation")
-_PAUSE = re.compile(r"[,;:()\u2013\u2014]")
 _WITHIN = {Stance.FOR: 8, Stance.AGAINST: 12, Stance.CALLING: 8}  # words from a verb to the name
 _VOTED_ON = 5  # words from "vote against" to what is voted on
 _OTHERS, _RELATIVE = 3, 6  # words before a verb in which it is told to be somebody else's
@@ -195,18 +195,15 @@ _PART_OF = re.compile(
     rf"(?P<whose>[\w-]+(?: [\w-]+)?)['’]s? (?:[\w-]+ )?{_PART})(?: in [^?]+)?{_NO_MORE}"
 )
 # A deed of arms at a place, by whichever word: "the ground offensive in Lakeside".
+ARMS = "offensive|operation|incursion|invasion|assault|campaign|attack|strike|raid|military action"
 _OF_ARMS = re.compile(
-    r"(?:[\w'’-]+ ){0,4}?(?P<deed>offensive|operation|incursion|invasion|assault|campaign|attack|"
-    r"strike|raid|bombardment|siege|military action)s? (?:in|on|into|against|across|at) (?:the )?"
+    rf"(?:[\w'’-]+ ){{0,4}}?(?P<deed>{ARMS}|bombardment|siege)s? "
+    r"(?:in|on|into|against|across|at) (?:the )?"
     rf"(?P<place>[\w'’-]+(?: [\w'’-]+){{0,2}}?){_NO_MORE}"
 )
-_CALLED_ARMS = frozenset(
-    "offensive|operation|incursion|invasion|assault|military action|campaign|attack|strike|raid|"
-    "bombardment|bombing|shelling".split("|")
-)
+_CALLED_ARMS = frozenset(f"{ARMS}|bombardment|bombing|shelling".split("|"))
 _IS_ARMED = re.compile(  # behind somebody's name: a deed of arms is theirs
-    r"(?:['’]s)?(?: [\w-]+){0,2}? (?:offensive|operation|incursion|invasion|assault|campaign|"
-    r"attack|aggression|strike|raid|bombardment|military action|annexation|intervention)s?\b"
+    rf"(?:['’]s)?(?: [\w-]+){{0,2}}? (?:{ARMS}|aggression|bombardment|annexation|intervention)s?\b"
 )
 _PUT_TO = re.compile(r" (?:against|on|upon) (?:the )?$")  # before whom: "sanctions on Chad"
 _MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
@@ -580,7 +577,7 @@ class _Said:
         alone = (
             not next_
             or next_ in STOP_WORDS | _OF_BODIES
-            or _PAUSE.search(self._between(after - 1, after))
+            or CLAUSE_ENDS.search(self._between(after - 1, after))
         )
         return stance if alone or stance is not Stance.FOR else None
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date as Date  # noqa: N812
 
 from rag.questions import wording
+from rag.questions.occasion import by_time
 from rag.questions.period import YEAR, in_period, month_number, of_then
 from rag.questions.place import OF_ANY_MEETING, called, in_records
 from rag.records import Record, day
@@ -121,7 +121,7 @@ def between(text: str, records: Sequence[Record]) -> Between | None:
     asked = len(named) > 1
     if not asked and (named or not changes):
         return None
-    every = sorted((one for one in records if one.about_when), key=_when)
+    every = sorted((one for one in records if one.about_when), key=by_time)
     meetings = named if asked else tuple(Meeting(_label(one), (one,)) for one in every)
     put = _put(marked)
     return Between(put, meetings, asked) if put and len(meetings) > 1 else None
@@ -152,7 +152,7 @@ def at_each(text: str, records: Sequence[Record]) -> Between | None:
                 continue
         if not terms(more) or _FURTHER.match(more):
             sides = [Meeting("; ".join(map(_label, some)), tuple(some)) for _, some in (one, other)]
-            sides.sort(key=lambda side: _when(side.records[0]))
+            sides.sort(key=lambda side: by_time(side.records[0]))
             return Between(f"{_LED_TO.sub('', put.rstrip('?'))}?", tuple(sides), named=True)
     return None
 
@@ -194,11 +194,6 @@ def spoke_in_both(
     return (f"{found['asks']}?", sides) if told else None
 
 
-def _when(record: Record) -> tuple[Date, str]:
-    """By what records stand in order of time, those without a date last."""
-    return record.about_when or Date.max, record.id
-
-
 def _label(record: Record) -> str:
     return f"{record.symbol}, {day(record.date)}" if record.date else record.symbol
 
@@ -214,7 +209,7 @@ def _by_name(text: str, records: Sequence[Record]) -> tuple[str, tuple[Meeting, 
             text = marked
             labels = tuple(map(_label, of_name))
             found.setdefault(labels, Meeting("; ".join(labels), tuple(of_name)))
-    return text, tuple(sorted(found.values(), key=lambda one: _when(one.records[0])))
+    return text, tuple(sorted(found.values(), key=lambda one: by_time(one.records[0])))
 
 
 def _by_time(text: str, records: Sequence[Record]) -> tuple[str, tuple[Meeting, ...]]:

@@ -85,10 +85,10 @@ def as_comparison(text: str, are_names: Callable[[str], bool]) -> str | None:
     was the harsher; None where a question asks no such thing. ``are_names``: whether a text is
     names of speakers or States and no more.
     """
-    both = _first(_BETWEEN_BOTH, text)
+    both = first_match(_BETWEEN_BOTH, text)
     if both:
         return _compare([both["who"]], both["what"])
-    each = _first(_BETWEEN_EACH, text)
+    each = first_match(_BETWEEN_EACH, text)
     if each is None:
         return None
     found = each.groupdict()
@@ -100,5 +100,6 @@ def _compare(who: Iterable[str], what: str | None) -> str:
     return f"Compare {' and '.join(who)}{f' on {what}' if what else ''}."
 
 
-def _first(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:
+def first_match(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:
+    """The match of the first of some patterns that matches a text's beginning."""
     return next((found for one in patterns if (found := one.match(text))), None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date as Date  # noqa: N812
 from functools import cache
 
 from rag.questions.wording import QUOTATION
@@ -205,6 +206,11 @@ def of_body(said: str, records: Sequence[Record]) -> Sequence[Record]:
     """Those of the body that is named, where there are any."""
     family = family_of(said)
     return [one for one in records if family and one.symbol.startswith(family)] or records
+
+
+def by_time(record: Record) -> tuple[Date, str]:
+    """By what records stand in order of time, those without a date last."""
+    return record.about_when or Date.max, record.id
 
 
 def is_of_body(symbol: str, said: str) -> bool:

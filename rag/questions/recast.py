@@ -8,12 +8,11 @@ worded. Does not know: what kind of answer it wants.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import partial
 
 from rag.countries import country_code
 from rag.holdings.directory import Directory, unnamed
-from rag.questions.comparison import as_comparison
+from rag.questions.comparison import as_comparison, first_match
 from rag.questions.wording import (
     A_KIND,
     AN_OFFICE,
@@ -196,7 +195,7 @@ def recast(text: str, directory: Directory) -> str:
 
 def _of_reasons(text: str, directory: Directory) -> str | None:
     """``How did X explain its vote?`` for why X voted so."""
-    why = _matched(_WHY_SO, text)
+    why = first_match(_WHY_SO, text)
     if why is None:
         return None
     way = why["way"] or why["before"] or why["abstain"] or ("against" if why["veto"] else "")
@@ -247,7 +246,7 @@ def _of_who_did(text: str) -> str:
     his = _HIS_SPEECH.match(text)
     if his:
         return f"{his['asks']}{his['who']}{his['rest']}"
-    found = _matched(_PASSIVES, text)
+    found = first_match(_PASSIVES, text)
     if found is None or _TWO_CLAUSES.search(found["what"]):
         return text
     who = "who" if found["who"].lower() == "whom" else found["who"]
@@ -271,8 +270,3 @@ def _are_named(text: str, directory: Directory) -> bool:
     named = directory.named_in(text)
     beside = words(AN_OFFICE.sub(" ", level(unnamed(text, named))))
     return bool(named) and _BESIDE_NAMES.issuperset(beside)
-
-
-def _matched(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:
-    """The match of the first of some patterns that matches a text's beginning."""
-    return next((found for one in patterns if (found := one.match(text))), None)

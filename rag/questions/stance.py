@@ -160,7 +160,7 @@ _DID = re.compile(
     rf"(?:who|(?:which|what) (?:[\w-]+ )?(?:{wording.BODY}))"
     r"(?: (?:all|else|also|has|have|had))* (?P<told>[a-z]{4,})\b"
 )
-_CLAUSES = re.compile(r"[,;:()\u2013\u2014]")
+CLAUSE_ENDS = re.compile(r"[,;:()\u2013\u2014]")
 _TURNED = re.compile(r"il(?=l)|im(?=[mp])|ir(?=r)|in|un|non-?|dis")
 _FEWEST = 2  # words of what is said to be so by which a sentence is on it
 _DENIED_THAT = re.compile(
@@ -257,7 +257,7 @@ def takes_side(wanted: Stance, terms: Sequence[str], sentence: str) -> bool:
 
     return bool(topic and may_have(plain)) and any(
         wanted in _towards(topic, clause)
-        for clause in _CLAUSES.split(plain)
+        for clause in CLAUSE_ENDS.split(plain)
         if may_have(clause) and set(topic) <= set(map(stem, words(clause)))
     )
 
@@ -327,7 +327,7 @@ def _says_not(content: Sequence[str], sentence: str, near: int | None = None) ->
     """
     if near is None and _FALSE.search(level(sentence)):
         return True
-    for clause in _CLAUSES.split(level(sentence)):
+    for clause in CLAUSE_ENDS.split(level(sentence)):
         stems = list(map(stem, words(clause)))
         last = max((place for place, one in enumerate(stems) if one in content), default=0)
         if not _LACKS.isdisjoint(stems[max(0, last - near) if near else 0 : last]):

@@ -62,6 +62,7 @@ TEXT_PUT_BY = re.compile(
 TEXT_OF = re.compile(  # "the amendment that was put forward by"
     rf"\b(?P<text>{TEXT})s? (?:(?:that|which|was|had been|is|{_PUT}) )*(?:by|of|from) (?:the )?$"
 )
+AMENDMENT = re.compile(r"\bamendments?\b")
 OF_TEXT = r"\b(?:resolution|text|draft(?! amendment))\b"
 _WHO_ALL = rf"^{POLITE}*(?:who|which [\w-]+)(?: (?:all|else|have|has))* "
 # Of a text put to the vote, without the word: "who opposed the resolution?"
