@@ -27,7 +27,7 @@ from eval.latency import Machine, busy_neighbours, in_turn, machine
 from eval.load import Load, ask_at_once, serving
 from eval.questions import QuestionSetError, read_questions
 from eval.run import Asked, Latency
-from eval.sets import HALVES, HELD_BACK, OPEN
+from eval.sets import HELD_BACK, ON_SAMPLE, OPEN
 from rag.holdings.library import Library
 from rag.records import Record, record_id
 from rag.sample import SAMPLE
@@ -208,7 +208,7 @@ def print_figures(figures: Figures, console: Console) -> None:
 def _questions(plan: Plan, held: Sequence[Record]) -> list[str]:
     """What is asked, mixed: of a question set, or of the bundled sets on the records held."""
     ids = {record.id for record in held}
-    bundled = [one.path for one in (*HALVES, *OPEN, *HELD_BACK)]
+    bundled = [one.path for one in (*ON_SAMPLE, *OPEN, *HELD_BACK)]
     paths = [plan.questions] if plan.questions else bundled
     texts = [
         one.text

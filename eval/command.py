@@ -28,11 +28,11 @@ from eval.sets import (
     ASKED,
     CONTRASTS,
     CONVERSATIONS,
-    HALVES,
     HELD_BACK,
     INVENTED_CONTRASTS,
     INVENTED_TRUTHS,
     OF_INVENTED,
+    ON_SAMPLE,
     OPEN,
     OTHER_TRUTHS,
     TRUTHS,
@@ -79,7 +79,7 @@ def run_command(
     outputs: Outputs = Outputs(),
     console: Console | None = None,
 ) -> int:
-    """Run ``questions``, or the bundled halves and, with ``shared``, the texts there. Exit 0.
+    """Run ``questions``, or the sets on the sample and, with ``shared``, its texts. Exit 0.
 
     ``service_for(None)`` is the operator's library, ``service_for(folder)`` one in that folder,
     empty at first. QuestionSetError where no question could be asked.
@@ -125,7 +125,7 @@ def _trials(
 def _held_trial(service: Kept) -> Trial:
     attributed, left_out = attribute_held(official_truths(), service.records)
     about = _about(service.records)
-    return Trial("The library", about, _runs(HALVES, service), attributed, left_out)
+    return Trial("The library", about, _runs(ON_SAMPLE, service), attributed, left_out)
 
 
 def _official_trials(service_for: ServiceFor, shared: Path) -> Iterator[Trial]:
@@ -135,7 +135,7 @@ def _official_trials(service_for: ServiceFor, shared: Path) -> Iterator[Trial]:
         service = service_for(Path(temporary))
         left_out = _ingest(service, folder)
         about = _about(service.records)
-        yield Trial("Official texts", about, _runs(HALVES, service), attributed, left_out)
+        yield Trial("Official texts", about, _runs(ON_SAMPLE, service), attributed, left_out)
         asked = _runs(OPEN, service)
         path = folder / "truth" / "questions.jsonl"
         if path.is_file():

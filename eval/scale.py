@@ -31,7 +31,7 @@ from embeddings import Encoded, Encoder, Vectors
 from eval.costs import index_recall, memory_of
 from eval.questions import Question, read_questions
 from eval.run import run, scored
-from eval.sets import HALVES, OPEN
+from eval.sets import ON_SAMPLE, OPEN
 from rag.holdings.shelf import Shelf
 from rag.reading import read
 from rag.records import Paragraph, Record, Remark, Section, Speaker
@@ -151,7 +151,7 @@ def measure(small: Settings, large: Settings) -> None:
         command = [sys.executable, "-m", "eval.scale", "--open", str(settings.data)]
         told = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
         print(f"{name}: {told.stdout}")
-    questions = [one for part in (*HALVES, *OPEN) for one in read_questions(part.path)]
+    questions = [one for part in (*ON_SAMPLE, *OPEN) for one in read_questions(part.path)]
     services = {"small": open_service(small), "large": open_service(large)}
     took = _times(services, questions)
     for name, service in services.items():

@@ -29,9 +29,11 @@ def _set(name: str, called: str | None = None) -> QuestionSet:
     return QuestionSet(called or name, _DATA / f"{name}.jsonl")
 
 
-A, B = _set("ga-11955-a", "a"), _set("ga-11955-b", "b")
-# The two halves on GA/11955: a is looked at and trained on; of b the figures, and two questions.
-HALVES = (A, B)
+A, B, C = (_set(f"ga-11955-{letter}", letter) for letter in "abc")
+# On GA/11955, of which the sample is a digest, written apart: a is looked at and trained on; of b
+# the figures weighed in a choice, and two questions were looked at; c came when all was made, by
+# somebody who had seen neither product nor code, and only its figures are looked at.
+ON_SAMPLE = (A, B, C)
 # Looked at, trained and fitted on, each record judged by what was made without it (but GA/11955,
 # which all fits know). "-dev": hard on purpose.
 OPEN = tuple(

@@ -24,11 +24,12 @@ from rag.errors import LibraryEmptyError, NotHeldError, QuestionError, ReadingEr
 from rag.holdings.shelf import Shelf
 from rag.questions.filters import Filters
 from rag.reading import read
-from rag.records import Paragraph, Record, Remark, Section, Speaker
+from rag.records import Attribution, Found, Paragraph, Record, Remark, Section, Speaker
 from rag.service import Service, SpeakerEntry, Verification
 from rag.settings import Settings
 from rag.words import even, fold, placed_terms, terms
 
+NAMED = Attribution(Found.NAMED)
 CHAIR = Speaker("Ana Brook", "President of the Assembly", None)
 NORD = Speaker("Ida Holm", "Minister for Fisheries", "Norway")
 PERU = Speaker("Luis Cárdenas", None, "Peru")
@@ -55,13 +56,19 @@ _CARDENAS = (
 
 
 def paragraph(
-    number: int, *runs: tuple[Speaker | None, str], behalf: tuple[str, ...] = ()
+    number: int,
+    *runs: tuple[Speaker | None, str],
+    behalf: tuple[str, ...] = (),
+    carried: int | None = None,
 ) -> Paragraph:
-    """A paragraph of runs, each with its speaker."""
+    """A paragraph of runs, each with its speaker; of the first it is ``carried`` from another."""
     remarks, at = [], 0
     for speaker, text in runs:
         on_behalf_of = behalf if speaker else ()
-        remarks.append(Remark(at, at + len(text), speaker, on_behalf_of))
+        found = Attribution(Found.CARRIED, carried) if carried and not at else NAMED
+        remarks.append(
+            Remark(at, at + len(text), speaker, on_behalf_of, found if speaker else None)
+        )
         at += len(text)
     return Paragraph(number, "".join(text for _, text in runs), tuple(remarks))
 
@@ -76,6 +83,7 @@ _OPENING = (
         4,
         (CHAIR, "She thanked the delegations. "),
         (PERU, "Luis Cárdenas (Peru), on a point of order, asked for the floor."),
+        carried=3,
     ),
 )
 _STATEMENTS = (

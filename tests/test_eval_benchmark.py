@@ -13,7 +13,7 @@ from eval import run_benchmark
 from eval.benchmark import Plan, measure
 from eval.load import Serving
 from eval.questions import QuestionSetError
-from eval.sets import HALVES
+from eval.sets import ON_SAMPLE
 from rag.__main__ import main
 
 QUESTIONS = ["How many wells did Zimbabwe dig?", "Who spoke of rivers?"]
@@ -86,7 +86,7 @@ def test_the_command_measures_the_real_thing(tmp_path, small_models, monkeypatch
     monkeypatch.setenv("ONRECORD_MODEL", SMALL)
     out = tmp_path / "out.json"
     asked = tmp_path / "asked.jsonl"
-    asked.write_text("\n".join(HALVES[0].path.read_text("utf-8").splitlines()[:12]), "utf-8")
+    asked.write_text("\n".join(ON_SAMPLE[0].path.read_text("utf-8").splitlines()[:12]), "utf-8")
     command = ["benchmark", "--data", str(tmp_path / "lib"), "--seconds", "0.3", "--json", str(out)]
     assert main([*command, str(asked)]) == 0
     data = json.loads(out.read_text())

@@ -9,7 +9,7 @@ from test_eval_fakes import RECORD, FakeService, answer
 from eval import run_command
 from eval.command import Outputs, official_truths
 from eval.questions import QuestionSetError, read_questions
-from eval.sets import HALVES, OPEN
+from eval.sets import ON_SAMPLE, OPEN
 from rag.reading import read
 
 SAMPLE = Path(__file__).parents[1] / "rag" / "sample" / "GA-11955.txt"
@@ -68,10 +68,10 @@ def test_a_given_set_is_asked_of_the_library(tmp_path):
     assert services.folders == []
 
 
-def test_the_bundled_halves_are_asked_of_the_digest_which_is_said():
+def test_the_bundled_sets_are_asked_of_the_digest_which_is_said():
     service = FakeService(read(SAMPLE.read_text()))
     code, text = evaluate(Services(service))
-    count = [len(read_questions(one.path)) for one in HALVES]
+    count = [len(read_questions(one.path)) for one in ON_SAMPLE]
     assert code == 0
     assert "GA/11955 is the digest" in text
     for column in (f"a ({count[0]})", f"b ({count[1]})", f"all ({sum(count)})"):
@@ -149,7 +149,7 @@ def test_official_texts_are_asked_in_a_library_of_their_own_which_is_gone_after(
         "Invented releases",
         "Invented, lists by meaning",
     ]
-    assert [one["name"] for one in trials[1]["sets"]] == ["a", "b", "all"]
+    assert [one["name"] for one in trials[1]["sets"]] == ["a", "b", "c", "all"]
     others = [one.name for one in OPEN]
     assert [one["name"] for one in trials[2]["sets"]][: len(others) + 1] == [*others, "by lines"]
     asked = [(one["set"], one["id"]) for one in trials[2]["questions"]]

@@ -1,12 +1,11 @@
 import json
-from pathlib import Path
 
 import pytest
 
 from eval.questions import Question, QuestionSetError, read_questions, read_questions_by_lines
+from eval.sets import ON_SAMPLE
 from rag.answer import Verdict
 
-DATA = Path(__file__).parents[1] / "eval" / "data"
 FULL = {
     "id": "x1", "question": "who?", "kind": "who", "record": "GA/11955", "paragraphs": [38, 40],
     "speakers": ["Priscah Mupfumira"], "facts": [["138", "one hundred"], ["two"]],
@@ -82,13 +81,13 @@ def test_an_empty_or_missing_set_is_refused(tmp_path):
         read_questions(tmp_path / "none.jsonl")
 
 
-def test_the_bundled_halves_are_read_whole():
-    halves = [read_questions(DATA / f"ga-11955-{half}.jsonl") for half in "ab"]
-    for half, questions in zip("ab", halves, strict=True):
-        lines = (DATA / f"ga-11955-{half}.jsonl").read_text().splitlines()
+def test_the_bundled_sets_are_read_whole():
+    sets = [read_questions(one.path) for one in ON_SAMPLE]
+    for one, questions in zip(ON_SAMPLE, sets, strict=True):
+        lines = one.path.read_text().splitlines()
         assert len(questions) == len([line for line in lines if line.strip()])
         assert sum(question.answerable for question in questions) == 80
-    assert not {one.id for one in halves[0]} & {one.id for one in halves[1]}
+    assert len({one.id for questions in sets for one in questions}) == sum(map(len, sets))
 
 
 # A release made up: four lines of front matter, a summary of one line, a heading, two statements.

@@ -24,7 +24,7 @@ from crowd import Heard, ask_together
 from fakes import SMALL
 
 from eval.questions import read_questions
-from eval.sets import HALVES
+from eval.sets import ON_SAMPLE
 from rag.sample import SAMPLE
 from rag.service import open_service
 from rag.settings import Settings
@@ -33,7 +33,7 @@ pytestmark = [pytest.mark.model, pytest.mark.alone]
 
 ASKERS = 64
 SECONDS = 6
-QUESTIONS = [one.text for one in read_questions(HALVES[0].path)]
+QUESTIONS = [one.text for one in read_questions(ON_SAMPLE[0].path)]
 
 
 class Server:

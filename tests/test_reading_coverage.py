@@ -901,7 +901,7 @@ def test_every_line_of_a_body_comes_back_to_the_letter_in_order_covered_by_its_r
 ) -> None:
     body = [MOYO, *(f"{line}." for line in lines)]
     assume(all(any(char.isalnum() for char in line) for line in body))
-    assume(not any(line.strip().startswith(("*", "For information media")) for line in body))
+    assume(not any(line.strip().startswith("*") for line in body))
     record = read(FRONT + "\n".join(body))
     bare = [line.strip().strip("\u200b\u200c\u200d\u2060\ufeff\u00ad").strip() for line in body]
     assert [one.text for one in record.paragraphs] == bare

@@ -203,13 +203,18 @@ def test_a_line_of_prose_is_a_paragraph_and_no_heading(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "For information media. Not an official record.", "* *** *", "***", "* The text follows. *",
-        "#Water2023",
+        "For information media. Not an official record.", "For information media", "* *** *",
+        "***", "* The text follows. *", "#Water2023",
         "__________", "_ _ _",
     ],
 )  # fmt: skip
 def test_the_closing_line_and_rules_are_no_paragraphs(line: str) -> None:
     assert _texts(FIRST, line) == [(None, (FIRST,))]
+
+
+def test_a_paragraph_that_begins_like_the_closing_line_stays() -> None:
+    line = "For information media were once a channel, he said."
+    assert _texts(FIRST, line) == [(None, (FIRST, line))]
 
 
 def test_the_lead_has_no_heading_and_each_part_keeps_its_order() -> None:

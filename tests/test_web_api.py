@@ -301,6 +301,15 @@ class TestLibrary:
     def test_narrative_has_no_speaker(self, client):
         assert client.get("/records/GA-100/paragraphs/8").json()["speaker"] is None
 
+    def test_a_remark_tells_how_its_speaker_was_found_and_where(self, client):
+        in_two = client.get("/records/GA-100/paragraphs/4").json()["remarks"]
+        assert [one["attribution"] for one in in_two] == [
+            {"how": "carried", "paragraph": 3},
+            {"how": "named", "paragraph": None},
+        ]
+        (narrative,) = client.get("/records/GA-100/paragraphs/8").json()["remarks"]
+        assert narrative["attribution"] is None
+
     def test_a_record_not_held_is_named_with_what_comes_near(self, client):
         got = problem(client.get("/records/GA-101"), 404)
         assert "GA-101" in got["detail"]

@@ -320,6 +320,13 @@ class TestRead:
             "Narrative",
         ]
 
+    def test_the_margin_says_from_which_paragraph_a_speaker_is_known(self, client):
+        page = get(client, "/read/GA-100", mark="4:0-10")
+        margin = page.all("div", class_="margin")[3][1]
+        assert " ".join(margin.split()) == (
+            "Ana Brook President of the Assembly known from ¶3To the marked words"
+        )
+
     def test_another_speaker_within_a_paragraph_is_named_without_changing_its_text(self, client):
         voice, text = get(client, "/read/GA-100").one("span", class_="voice")
         assert voice["aria-label"] == "Luis Cárdenas, Peru"

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from rag.answer import Answer, Citation, Passage, passage_url
 from rag.holdings.persons import how_many
-from rag.records import Paragraph, Record, Section
+from rag.records import Found, Paragraph, Record, Remark, Section
 from rag.service import SpeakerEntry, Verification
 
 
@@ -305,15 +305,39 @@ class RecordDetailReply(BaseModel):
         )
 
 
+class AttributionReply(BaseModel):
+    """How a speaker was found, and in which paragraph where that is another one."""
+
+    how: Found
+    paragraph: int | None
+
+
 class RemarkReply(BaseModel):
-    """A run of a paragraph, who speaks in it and on whose behalf."""
+    """A run of a paragraph, who speaks in it and on whose behalf, and how that was found."""
 
     speaker: str | None
     role: str | None
     affiliation: str | None
     on_behalf_of: list[str]
+    attribution: AttributionReply | None
     start: int
     end: int
+
+    @classmethod
+    def of(cls, remark: Remark) -> Self:
+        """The reply for a remark."""
+        speaker, found = remark.speaker, remark.attribution
+        return cls(
+            speaker=speaker.name if speaker else None,
+            role=speaker.role if speaker else None,
+            affiliation=speaker.affiliation if speaker else None,
+            on_behalf_of=list(remark.on_behalf_of),
+            attribution=AttributionReply(how=found.how, paragraph=found.paragraph)
+            if found
+            else None,
+            start=remark.start,
+            end=remark.end,
+        )
 
 
 class ParagraphReply(BaseModel):
@@ -345,17 +369,7 @@ class ParagraphReply(BaseModel):
             role=speaker.role if speaker else None,
             affiliation=speaker.affiliation if speaker else None,
             on_behalf_of=list(first.on_behalf_of),
-            remarks=[
-                RemarkReply(
-                    speaker=remark.speaker.name if remark.speaker else None,
-                    role=remark.speaker.role if remark.speaker else None,
-                    affiliation=remark.speaker.affiliation if remark.speaker else None,
-                    on_behalf_of=list(remark.on_behalf_of),
-                    start=remark.start,
-                    end=remark.end,
-                )
-                for remark in paragraph.remarks
-            ],
+            remarks=[RemarkReply.of(remark) for remark in paragraph.remarks],
             url=f"/read/{paragraph.key}",
         )
 

@@ -29,7 +29,7 @@ from eval.peers.places import Places
 from eval.peers.systems import SYSTEMS, Build
 from eval.questions import Question, QuestionSetError, read_questions
 from eval.run import Latency
-from eval.sets import HALVES, HELD_BACK, OPEN, B
+from eval.sets import HELD_BACK, ON_SAMPLE, OPEN, B
 from rag.answer import Kind
 from rag.errors import OnRecordError
 from rag.records import record_id
@@ -37,7 +37,7 @@ from rag.settings import Settings
 
 KINDS = {Kind.STATEMENT, Kind.WHO, "number"}
 _UNSEEN = (B, *HELD_BACK)
-_SEEN = tuple(one for one in (*HALVES, *OPEN) if one not in _UNSEEN)
+_SEEN = tuple(one for one in (*ON_SAMPLE, *OPEN) if one not in _UNSEEN)
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,8 @@ _GOES_ON = re.compile(
 _OPENS = (9, 11)  # about the earliest on which a session opens (rule 1 of the Assembly's rules)
 _BEFORE_FIRST = 1945  # the Assembly's session of number n opens in September of 1945 + n
 CLOSING = re.compile(
-    r"^For information media\b|^#\w+$|^[\W_]*$|^\* .*\*$|^\*+ ?The \d+\w+ Meeting was closed"
+    r"^For information media\b\W*(?:[Nn]ot an official record\W*)?$|^#\w+$|^[\W_]*$|^\* .*\*$|"
+    r"^\*+ ?The \d+\w+ Meeting was closed"
 )
 ENDED = re.compile(r"[.!?:;][\"')\]*]*$|[,.!?]\"$")
 _SMALL = frozenset(
