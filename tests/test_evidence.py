@@ -135,6 +135,20 @@ def test_a_statement_is_preferred_to_the_summary_that_repeats_it(library: Librar
         assert cited(gathered(library, text))[0] == "GA-12001#p4"
 
 
+def test_who_did_what_a_summary_alone_tells_is_cited_from_there(tmp_path: Path) -> None:
+    bells = release(
+        "GA/12010",
+        "Delegates met today to talk about wells.",
+        "Prisca Moyo (Zimbabwe) said that she rang a brass bell and 412 wells were dug by hand.",
+        "Statements",
+        "PRISCA MOYO (Zimbabwe) said that 412 wells were dug by hand.",
+        "JOHN REED (Canada) said that a brass bell was dear.",
+    )
+    library = shelve(tmp_path, bells, encoder=ENCODER).library
+    assert "GA-12010#p2" in cited(gathered(library, "Who rang a brass bell?"))
+    assert cited(gathered(library, "Who said 412 wells were dug by hand?")) == ["GA-12010#p3"]
+
+
 def test_of_what_somebody_said_no_summary_is_quoted_beside_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -231,14 +231,19 @@ def may_take_side(target: Target, asked: Asked, remark: Remark) -> bool:
 
 def _of_speakers(hits: Sequence[Hit], likely: AbstractSet[int]) -> Sequence[Hit]:
     """Without what nobody says, unless that is the nearest and tells of somebody, and no summary's
-    beside others' ``likely`` rows, and what a summary repeats.
+    beside others' ``likely`` rows, and what a summary repeats of what is as ``likely`` in full.
     """
     said = any(hit.remark.speaker and hit.row in likely for hit in hits[:_NEAREST])
     if said:
         hits = [hit for hit in hits if not _tells_nobody(hit.remark)]
     if not hits or not (hits[0].remark.speaker or (said and _of_summary(hits[0]))):
         return hits
-    return [hit for hit in unrepeated(hits, lambda hit: hit.remark) if hit.remark.speaker]
+    spoken = [hit for hit in hits if hit.remark.speaker]
+    surest = [hit for hit in spoken if hit.row in likely]
+    told = {
+        hit.row for some in (spoken, surest) for hit in unrepeated(some, lambda one: one.remark)
+    }
+    return [hit for hit in spoken if hit.row in told]
 
 
 def _tells_nobody(remark: Remark) -> bool:
