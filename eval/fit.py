@@ -3,7 +3,7 @@
 Comes in: the open question sets, those that train the question adapter, the official texts, and
 the adapter in FOLDER that ``eval.tune`` trained without their records: by it is told what a
 question finds. Goes out: the constants of ``rag.retrieval``: ``retrieve.WEIGHTS``,
-``field.ANSWERING`` and ``CALIBRATION``, ``members.MEMBERSHIP``, printed with how they do on
+``field.ANSWERING`` and ``CALIBRATION``, ``membership.MEMBERSHIP``, printed with how they do on
 folds that they were not fitted on. What is held back (``eval.sets``) is not looked at. Does not
 know: prose.
 
@@ -34,7 +34,7 @@ from rag.questions.question import understand
 from rag.records import record_id
 from rag.retrieval.absence import not_heard
 from rag.retrieval.field import look
-from rag.retrieval.members import echoes, member_signs
+from rag.retrieval.membership import echoes, member_signs
 from rag.retrieval.mentioned import named_rows
 from rag.retrieval.retrieve import WEIGHTS, Hits
 from rag.retrieval.rewording import in_words_of

@@ -7,7 +7,7 @@ import numpy as np
 from eval.fit import Case, fit_members, fit_outlook, fit_weights
 from rag.answer import Kind
 from rag.retrieval.field import CALIBRATION
-from rag.retrieval.members import MEMBERSHIP
+from rag.retrieval.membership import MEMBERSHIP
 from rag.retrieval.retrieve import WEIGHTS, Hits
 
 SIGNS = len(WEIGHTS)

@@ -43,7 +43,6 @@ from rag.records import Remark, Speaker, day
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import MOST_JUDGED, Hit
 from rag.retrieval.rules import Side
-from rag.sentences import sentence_spans
 from rag.words import even, fold, level, stem, terms, words
 
 _OWNER = re.compile(r"(?P<whose>(?:[A-Z][\w.-]+ )*[A-Z][\w.-]+)'s (?:[\w-]+ )?$")
@@ -371,8 +370,7 @@ def _is_of_another_giver(value: str, one: Quoted, question: Question) -> bool:
     states = {state_named(each.label) for each in question.asked} - {None}
     if not (asked and states and _SUM.search(value)):
         return False
-    sentences = (text[start:end] for text in one.texts for start, end in sentence_spans(text))
-    return all(states.isdisjoint(states_in(told)) for told in sentences if value in told)
+    return all(states.isdisjoint(states_in(told)) for told in one.sentences if value in told)
 
 
 def _around(remark: Remark) -> Around:

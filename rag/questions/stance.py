@@ -134,13 +134,9 @@ _SHOWN = {
     stance: frozenset(stem(w) for w in f"{_VERBS[stance]} {_OTHER_WORDS[stance]}".split())
     for stance in Stance
 }
-_NOT = frozenset(
+NOT = frozenset(
     map(stem, "not no never cannot neither nor without nobody refuse fail decline".split())
 )
-_LACKS = _NOT | frozenset(map(stem, "lack lacks lacking lacked devoid deprived".split()))
-_IN_LAW = frozenset(map(stem, "valid legal lawful legitimate".split()))
-_SO_IN_LAW = re.compile(r"(?P<turned>il|in|un|non-?)?(?:valid|legal|lawful|legitim)\w*$")
-_VOID = re.compile(r"\b(?:void|sham|so-called|pseudo-?\w*)\b")  # what is so called is none of that
 # What is so called is not acknowledged; unless somebody backs it ("supported the so-called plan").
 _SO_CALLED = re.compile(r"(?P<before>\b\w+ (?:(?:the|an?|this|its|their) )?)so-called ")
 _IN_A_WORD = {"for": "backed", "against": "opposed"}
@@ -150,30 +146,8 @@ _ENDING = re.compile(
     r"against|vote down|moratori)\w*"
 )
 _WORD = re.compile(r"\w+")
-_SO = re.compile(r"\b(?:is|was|are|were|be) (?:\w+ly )?(?P<told>[a-z]{4,})\W*$")
-_CALLED_SO = re.compile(  # "who called the vote legal", not "… a farce"
-    rf"{wording.WHOEVER}(?:call(?:s|ed)|consider(?:s|ed)?|deem(?:s|ed)?|declare[sd]?|finds?|found) "
-    r"(?!for\b|on\b)[^?]+?(?<! a)(?<! an)(?<! the) "
-    r"(?P<told>[a-z]{2,}(?:al|ate|ble|ed|ful|id|ous))\W*$"
-)
-_DID = re.compile(
-    rf"(?:who|(?:which|what) (?:[\w-]+ )?(?:{wording.BODY}))"
-    r"(?: (?:all|else|also|has|have|had))* (?P<told>[a-z]{4,})\b"
-)
 CLAUSE_ENDS = re.compile(r"[,;:()\u2013\u2014]")
-_TURNED = re.compile(r"il(?=l)|im(?=[mp])|ir(?=r)|in|un|non-?|dis")
-_FEWEST = 2  # words of what is said to be so by which a sentence is on it
-_DENIED_THAT = re.compile(
-    rf"{wording.WHOEVER}(?:den(?:y|ies|ied)|disput(?:es?|ed)|disagree[sd]?) that "
-    r"(?P<what>\S+ \S+ \S.*)$"
-)
-_FALSE = re.compile(
-    r"\b(?:false\w*|untrue|baseless|unfounded|slander\w*|fake\w*|lies?|fabricat\w+|"
-    r"reject(?:s|ed|ing)|den(?:y|ies|ied|ying)|refut\w+|dismiss(?:es|ed|ing)?)\b"
-)
-_OF_A_VERB = frozenset({"not", "never", "cannot"})
-_RIGHT_BEFORE = 4  # the same, of what is said to be so
-_NEAR = 3  # words before a verb in which a "not" is its own
+NEAR = 3  # words before a verb in which a "not" is its own
 
 
 @dataclass(frozen=True)
@@ -262,92 +236,6 @@ def takes_side(wanted: Stance, terms: Sequence[str], sentence: str) -> bool:
     )
 
 
-def predicate(text: str) -> str | None:
-    """The stem of what a question asks who did or called so ("who recognised …", "who said that …
-    was legitimate?"); None where it has a "not", or asks otherwise.
-    """
-    plain = level(text)
-    found = _CALLED_SO.match(plain) or _SO.search(plain) or _DID.match(plain)
-    return stem(found["told"]) if found and _NOT.isdisjoint(map(stem, words(text))) else None
-
-
-def denied(term: str, sentences: Iterable[str]) -> bool:
-    """Whether sentences have a word only with a "not" ("lacks validity"), or turned round
-    ("illegitimate", "null and void").
-    """
-    told: set[bool] = set()
-    for one in sentences:
-        said = words(one)
-        stems = list(map(stem, said))
-        each = {
-            turned or not _LACKS.isdisjoint(stems[max(0, place - _NEAR) : place])
-            for place, word in enumerate(said)
-            if (turned := _is_turned(word, term)) is not None
-        }
-        void = term in _IN_LAW and _VOID.search(level(one))
-        told |= {True} if void or True in each else each
-    return told == {True}
-
-
-def says_otherwise(text: str, sentences: Iterable[str]) -> bool:
-    """Whether a question asks who said that something is so, or is not ("that Chad has no right"),
-    and sentences on it say the reverse: in all that have half its words a "not" stands right before
-    the last of these, or, where it asks so, none has one in their clause.
-    """
-    plain = level(text)
-    found = wording.SAID_THAT.match(plain) or _DENIED_THAT.match(plain)
-    if found is None:
-        return False
-    said = words(found["what"])
-    nots = [place for place, word in enumerate(said) if stem(word) in _LACKS]
-    content = _content(said)
-    on_it = [one for one in sentences if _is_half_of(set(content), one)]
-    if nots and said[nots[0]] in _OF_A_VERB:
-        return False  # what was not done may be told by other words
-    if nots or found.re is _DENIED_THAT:
-        key = _content(said[nots[0] :])[:1] if nots else content[-2:]  # what there is none of
-        on_it = [one for one in on_it if not set(key).isdisjoint(map(stem, words(one)))]
-        return bool(on_it) and not any(_says_not(content, one) for one in on_it)
-    return bool(on_it) and all(_says_not(content[-1:], one, _RIGHT_BEFORE) for one in on_it)
-
-
-def _content(said: Sequence[str]) -> list[str]:
-    """The stems of words that say something, but for "not" and such."""
-    return [one for one in map(stem, said) if one not in _LACKS and one not in STOP_WORDS]
-
-
-def _is_half_of(content: set[str], sentence: str) -> bool:
-    held = content.intersection(map(stem, words(sentence)))
-    return len(held) >= _FEWEST and 2 * len(held) >= len(content)
-
-
-def _says_not(content: Sequence[str], sentence: str, near: int | None = None) -> bool:
-    """Whether a "not" stands before one of some stems in its clause, or so ``near``; or, wherever,
-    an accusation is turned down.
-    """
-    if near is None and _FALSE.search(level(sentence)):
-        return True
-    for clause in CLAUSE_ENDS.split(level(sentence)):
-        stems = list(map(stem, words(clause)))
-        last = max((place for place, one in enumerate(stems) if one in content), default=0)
-        if not _LACKS.isdisjoint(stems[max(0, last - near) if near else 0 : last]):
-            return True
-    return False
-
-
-def _is_turned(word: str, term: str) -> bool | None:
-    """Whether a word is a term's turned round, by what stands before it; None where it is neither
-    that nor the term's.
-    """
-    if term in _IN_LAW:
-        found = _SO_IN_LAW.match(word)
-        return bool(found["turned"]) if found else None
-    before = _TURNED.match(word)
-    if before and stem(word[before.end() :]) == term:
-        return True
-    return False if stem(word) == term else None
-
-
 def shows(wanted: Stance, sentences: Iterable[str]) -> bool:
     """Whether sentences have any word of a stance; those without may only mention the thing."""
     return any(not _SHOWN[wanted].isdisjoint(map(stem, words(one))) for one in sentences)
@@ -390,5 +278,5 @@ def stretches(
     verbs = [place for place, word in enumerate(stems) if word in stances]
     for place, after in pairwise([*verbs, len(stems)]):
         stance = stances[stems[place]]
-        denied = _NOT.intersection(stems[max(0, place - _NEAR) : place])
+        denied = NOT.intersection(stems[max(0, place - NEAR) : place])
         yield OPPOSITE.get(stance, stance) if denied else stance, place + 1, after

@@ -16,22 +16,22 @@ from embeddings import Allowed
 from rag.answer import Kind, Verdict
 from rag.countries import country_code
 from rag.forms.documents import asks_documents, names_one
-from rag.forms.towards import Target, target_of
+from rag.forms.towards import Target
 from rag.holdings.facts import plain_words
 from rag.holdings.library import Library
 from rag.questions import wording
 from rag.questions.figures import people_harmed
 from rag.questions.question import Question, Value
-from rag.questions.stance import asked_stance
 from rag.reading.names import HONORIFIC
 from rag.records import Record, Speaker
 from rag.retrieval.field import Field, answering, confidence_of, look
 from rag.retrieval.judged import THRESHOLD, chance_of
-from rag.retrieval.members import likely, may_take_side
+from rag.retrieval.membership import likely
 from rag.retrieval.mentioned import rows_holding
 from rag.retrieval.quoted import best_quoted
 from rag.retrieval.retrieve import MOST_JUDGED, Encoding, Hit, Hits
 from rag.retrieval.rules import Evidence, Side
+from rag.retrieval.siding import side_asked
 from rag.words import fold, level, terms
 
 _YES_OR_NO = re.compile(rf"^{wording.POLITE}*(?:{wording.AUXILIARY})\b")
@@ -188,12 +188,10 @@ def not_opposed(question: Question, hits: Hits) -> tuple[Hit, ...]:
     """Where nobody plainly is for or against someone: who names them, and takes not the other side
     only.
     """
-    asked = asked_stance(question.text) if question.kind.many else None
-    target = target_of(question, asked, (hit.remark.text for hit in hits))
-    if asked is None or target is None:
+    side = side_asked(question, hits) if question.kind.many else None
+    if side is None or side.target is None:
         return ()
-
-    return _best_of_each(hit for hit in hits if may_take_side(target, asked, hit.remark))
+    return _best_of_each(hit for hit in hits if side.may_be_taken(hit.remark))
 
 
 def _best_of_each(hits: Iterable[Hit]) -> tuple[Hit, ...]:

@@ -6,7 +6,7 @@ Comes in: a Question, hits. Goes out: Quoted runs. Does not know: whether they a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -22,6 +22,7 @@ from rag.questions import wording
 from rag.questions.question import Question
 from rag.records import Paragraph, Remark
 from rag.retrieval.retrieve import MOST_JUDGED, Hit
+from rag.sentences import sentence_spans
 from rag.words import level, terms, words
 
 _WHY_AT_ALL = re.compile(
@@ -65,6 +66,23 @@ class Quoted:
     def texts(self) -> tuple[str, ...]:
         """The runs, to the letter."""
         return tuple(self.paragraph.slice(start, end) for start, end in self.runs)
+
+    @property
+    def sentences(self) -> list[str]:
+        """The sentences of the runs."""
+        return [text[start:end] for text in self.texts for start, end in sentence_spans(text)]
+
+    def holds(self, span: tuple[int, int]) -> bool:
+        """Whether any of a span of its paragraph is quoted."""
+        return any(span[0] < end and start < span[1] for start, end in self.runs)
+
+
+Shown = Mapping[int, Quoted]  # what is quoted of hits, by their rows
+
+
+def rows_where(shown: Shown, holds: Callable[[Quoted], bool]) -> set[int]:
+    """The rows of those of whom something holds."""
+    return {row for row, one in shown.items() if holds(one)}
 
 
 def quotes(

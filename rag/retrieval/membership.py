@@ -1,0 +1,157 @@
+"""How likely a hit belongs to the list asked for, and from what chance on it is listed.
+
+Comes in: a Question, the hits with their signs. Goes out: a probability for each, and the least
+that lists it. Does not know: which side a hit takes, or what is quoted of it.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rag.answer import Kind
+from rag.holdings.library import Library
+from rag.questions import wording
+from rag.questions.question import Question
+from rag.retrieval.mentioned import FEW_TERMS
+from rag.retrieval.retrieve import ALL_TERMS, Hit, Hits, Signs, starts_of
+from rag.words import STOP_WORDS, level, stem, terms, words
+
+# Logistic regression on member_signs(), by `python -m eval.fit`: that a hit belongs to the list
+# asked for.
+MEMBERSHIP = (
+    2.302, 0.178, 1.052, 1.679, 2.733, 2.577, -0.522, 1.937, -0.088, -0.302,
+    -0.202, -0.466, 1.554, -6.336,
+)  # fmt: skip
+# From here on it is listed; asked who, from that share of the surest's chance on, and from more
+# where one alone is likely meant (docs/decisions/0014).
+MEMBER, OF_SUREST, OF_FEW, OF_ONE = 0.15, 0.3, 0.5, 0.7
+# The first of these for other models than the one that all was fitted on; by Model.adapted.
+MEMBER_BY_MODEL = {"all-mpnet-base-v2": 0.25}
+# Asked who mentioned a thing of so many terms at most: of a hit that holds them all, of others,
+# and of others where some have it by that very name.
+MENTIONED, NOT_MENTIONED, NOT_NAMED = 0.05, 0.35, 0.7
+_COVERAGE = Signs._fields.index("coverage")
+_SUREST = 3  # hits whose words those of the others are held against
+
+
+def likely(question: Question, library: Library, hits: Hits) -> list[Hit]:
+    """Those that belong to a list, as far as their signs tell."""
+    of_each = zip(hits, *judged(question, library, hits), strict=True)
+    return [hit for hit, chance, least in of_each if chance >= least]
+
+
+def judged(
+    question: Question, library: Library, hits: Hits
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Each hit's chance of belonging, and that from which on it is listed."""
+    chances = membership(library, hits)
+    return chances, listed_from(question, library, hits, chances)
+
+
+def membership(library: Library, hits: Hits) -> NDArray[np.float64]:
+    """The probability of each hit (best first) that it belongs to the list asked for."""
+    odds = member_signs(hits, echoes(library, hits)) @ np.array(MEMBERSHIP)
+    return np.asarray(1.0 / (1.0 + np.exp(-odds)))
+
+
+def listed_from(
+    question: Question, library: Library, hits: Hits, chances: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """For each hit the chance of belonging to the list asked for from which on it is listed."""
+    held, unheld = _held_where_mentioned(question, library, hits)
+    if held is not None:
+        return np.where(held, MENTIONED, unheld)
+    member = MEMBER_BY_MODEL.get(hits.adapted, MEMBER)
+    if question.kind is not Kind.WHO:
+        return np.full(len(hits), member)
+    plain = level(question.text)
+    several = OF_FEW if wording.WHO_OR_SEVERAL.match(plain) else OF_SUREST
+    share = OF_ONE if wording.WHO_ALONE.match(plain) else several
+    return np.full(len(hits), max(member, share * float(np.max(chances))))
+
+
+def _held_where_mentioned(
+    question: Question, library: Library, hits: Hits
+) -> tuple[NDArray[np.bool_] | None, float]:
+    """Which hits have what it asks who mentioned: the name of several words as it stands, where any
+    has it, or else all its few terms; and the chance from which on others are listed. None where it
+    asks no such thing, or none has.
+    """
+    plain = level(question.text)
+    mentioned = wording.MENTIONED.search(plain)
+    asked = terms(plain[mentioned.end() :]) if mentioned else ()
+    said = [term for term in question.terms if term in asked]
+    if mentioned is None or not 0 < len(said) <= FEW_TERMS:
+        return None, NOT_MENTIONED
+    name = level(_bare_name(question.text[mentioned.end() :].strip(" ?.!")))
+    said = [term for term in said if term in terms(name)] or said
+    one_name = len(said) > 1 and STOP_WORDS.isdisjoint(set(words(name)) - {"of", "and", "the"})
+    is_said = _name_said(name)
+    named = np.array([one_name and bool(is_said.search(level(hit.remark.text))) for hit in hits])
+    if named.any():  # "the Court of Justice", not a court and justice
+        return named, NOT_NAMED
+    every, starts = library.whole(hits.rows)
+    alike = wording.ALIKE.match(name)
+    parts = [name] if "neither" in name else name.split(" or ")
+    parts = [f"{alike['what']}{alike[one]}" for one in ("one", "other")] if alike else parts
+    either = [[term for term in said if term in of_part] for of_part in map(terms, parts)]
+    held = np.zeros(len(hits), np.bool_)
+    for wanted in either if all(either) else [said]:
+        has = library.words.presence(wanted, every)
+        held |= np.logical_or.reduceat(has, starts, axis=1).all(axis=0)
+    return (held if held.any() else None), NOT_MENTIONED
+
+
+def _bare_name(name: str) -> str:
+    """A name without the word before it that says what kind of thing it is ("the tanker Orion")."""
+    first, _, rest = re.sub("^(?:the|an?) ", "", name).partition(" ")
+    return rest if rest[:1].isupper() and stem(first) in wording.KINDS_OF_MATTER else name
+
+
+def _name_said(name: str) -> re.Pattern[str]:
+    """How texts have a name of several words: as it stands; of what kind of thing it is, be it by
+    another word for that ("the Minsk agreements", "Minsk’s process").
+    """
+    front, _, last = name.rpartition(" ")
+    if stem(last) not in wording.KINDS_OF_MATTER or " " in front:
+        return re.compile(re.escape(name))
+    kinds = "|".join(sorted(wording.KINDS_OF_MATTER))
+    return re.compile(rf"\b{re.escape(front)}(?:['’]s)? (?:[\w-]+ )?(?:{kinds})")
+
+
+def member_signs(hits: Hits, echo: NDArray[np.float64]) -> NDArray[np.float64]:
+    """A row for each hit in the order of MEMBERSHIP: its signs, how far (log-odds) it is behind
+    the first, whether it holds every term asked about, and its echo.
+    """
+    every = hits.signs[:, _COVERAGE] > ALL_TERMS
+    behind = hits.scores.max() - hits.scores
+    return np.column_stack([hits.signs, behind, every, echo, np.ones(len(hits))])
+
+
+def echoes(library: Library, hits: Hits) -> NDArray[np.float64]:
+    """What share (by idf) of the words of the surest hits a pair of sentences of each has.
+
+    The surest are likely members, and say in the record's words what the question says in its own.
+    One of them is held against the others only.
+    """
+    spoken = (i for i, hit in enumerate(hits) if hit.remark.speaker)
+    surest = list(islice(spoken, _SUREST)) or [0]
+    texts = [set(terms(hits[i].window.text)) for i in surest]
+    words = sorted(set().union(*texts))
+    idf = np.array([library.words.idf(word) for word in words])
+    weights = np.array([[word in text for word in words] for text in texts]) * idf
+    every_row, _ = library.whole(hits.rows)
+    searched = every_row[library.searched[every_row]]  # no sentence has more than a pair with it
+    starts = starts_of(library.first[searched])
+    held = library.words.presence(words, searched)
+    every = weights.sum(axis=0)
+    against = np.array([every, *(every - weights)])  # all of them; and all but each
+    of_all = np.maximum(against.sum(axis=1, keepdims=True), 1e-9)
+    shares = np.maximum.reduceat(against @ held / of_all, starts, axis=1)
+    found: NDArray[np.float64] = shares[0]
+    found[surest] = shares[1:][range(len(surest)), surest]
+    return found

@@ -1,0 +1,177 @@
+"""Who takes the side that a question asks for, and by which words.
+
+Comes in: a Question, hits and what is quoted of them. Goes out: the sentences by which they take
+it, and the rows of those who do not. Does not know: how likely a hit belongs, or the verbs of a
+side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from rag.forms.towards import (
+    Target,
+    otherwise,
+    stances_towards,
+    takes_other_side,
+    takes_side_on,
+    target_of,
+)
+from rag.holdings.passages import told_sentences
+from rag.questions.question import Question
+from rag.questions.stance import (
+    OPPOSITE,
+    STANCES,
+    Asked,
+    Stance,
+    asked_stance,
+    contradicts,
+    shows,
+    takes_side,
+)
+from rag.records import Remark
+from rag.retrieval.retrieve import Hit
+from rag.words import stem, terms
+
+# How likely whoever shows nothing of the stance asked for belongs at least; in all lists, or in
+# those where at least that share of the members so sure do show it.
+UNSHOWN = {Stance.CALLING: (0.35, 0.0), Stance.FOR: (0.25, 0.6), Stance.AGAINST: (0.25, 0.6)}
+_OF_MATTER = 2  # terms from which on a matter is told from what shares a word with it
+_OF_DEEDS = frozenset(
+    map(stem, "military ground large-scale large scale ongoing current new".split())
+)
+_MOST_TELLING = 2  # sentences quoted by which somebody takes a side
+Runs = dict[int, tuple[tuple[int, int], ...]]  # the first sentences that tell it, by hits' rows
+
+
+def runs_that(hits: Iterable[Hit], tells: Callable[[Remark, str], bool]) -> Runs:
+    """The first sentences of hits that tell what is wanted."""
+    runs = {
+        hit.row: tuple(span for span, text in told_sentences(hit.remark) if tells(hit.remark, text))
+        for hit in hits
+    }
+    return {row: told[:_MOST_TELLING] for row, told in runs.items() if told}
+
+
+def side_asked(question: Question, hits: Iterable[Hit]) -> SideAsked | None:
+    """The side that a question asks for, as some hits tell of it; None where it asks for none."""
+    asked = asked_stance(question.text)
+    if asked is None:
+        return None
+    return SideAsked(question, asked, target_of(question, asked, (h.remark.text for h in hits)))
+
+
+@dataclass(frozen=True)
+class SideAsked:
+    """The side that a question asks for; ``target``: towards whom or what, where that is told."""
+
+    question: Question
+    asked: Asked
+    target: Target | None
+
+    @property
+    def stance(self) -> Stance:
+        """For it, against it, or calling for it."""
+        return self.asked.stance
+
+    @property
+    def towards_somebody(self) -> bool:
+        """Whether it is taken towards somebody by name."""
+        return self.target is not None and self.target.proper
+
+    def taken(self, hits: Iterable[Hit]) -> Runs:
+        """The sentences by which hits take it towards somebody, or towards a matter of several
+        words with all of these.
+        """
+        takes = self._towards_them() if self.towards_somebody else self._on_the_matter()
+        return runs_that(hits, lambda _, sentence: takes(sentence)) if takes else {}
+
+    def _towards_them(self) -> Callable[[str], bool] | None:
+        them, stance = self.target, self.stance
+        if them is None:
+            return None
+        if them.right and stance is Stance.FOR:
+            return them.granted
+        return lambda one: them.whole and stance in stances_towards(them.names, [one])
+
+    def _on_the_matter(self) -> Callable[[str], bool] | None:
+        matter = self.target if self.target and self._is_all_of(self.target) else None
+        several = len(self.question.terms) >= _OF_MATTER
+        if not (matter or several):
+            return None
+
+        def takes(sentence: str) -> bool:
+            if matter and takes_side_on(matter, self.stance, sentence):
+                return True
+            return several and takes_side(self.stance, self.question.terms, sentence)
+
+        return takes
+
+    def _is_all_of(self, matter: Target) -> bool:
+        """Whether it is asked who takes it on a matter, and of no more of that."""
+        said = {term for one in matter.names for term in terms(one)} | matter.at | _OF_DEEDS
+        said |= self._topics
+        return not set(self.question.terms) - said - STANCES.keys()
+
+    @property
+    def _topics(self) -> set[str]:
+        return {term for one in self.question.topics for term in terms(one.label)}
+
+    def taken_in_leads(self, leads: Iterable[Hit], hits: Sequence[Hit], taken: Runs) -> Runs:
+        """The sentences of ``leads`` by which those take it towards somebody who do not in what
+        they say in full, the ``hits``: a lead may tell by its verb what they do ("blamed").
+        """
+        if not self.towards_somebody:
+            return {}
+        in_full = {hit.row for hit in hits}
+        settled = {hit.remark.speaker for hit in hits if hit.row in taken}
+        return self.taken(
+            hit for hit in leads
+            if hit.row not in in_full and hit.remark.speaker and hit.remark.speaker not in settled
+        )  # fmt: skip
+
+    def may_be_taken(self, remark: Remark) -> bool:
+        """Whether a remark may take it: it names whom or what that is towards, and does not take
+        the other side alone; any may where that is not told.
+        """
+        if self.target is None:
+            return True
+        sentences = [text for _, text in told_sentences(remark)]
+        named = self.target.mentioned(remark.text)
+        return named and not takes_other_side(self.target, self.stance, sentences)
+
+    def not_taken(
+        self, remarks: Mapping[int, Remark], said: Mapping[int, Sequence[str]]
+    ) -> set[int]:
+        """The rows of those whose sentences take another side, or, towards somebody, none."""
+        if self.target is None:
+            matter = [one for one in self.question.terms if one not in self._topics]
+            return {row for row, one in said.items() if self._is_other(matter, one)}
+        mention = {row for row, one in remarks.items() if self.target.mentioned(one.text)}
+        others = otherwise(self.target, self.stance, {row: said[row] for row in mention})
+        return others | (said.keys() - mention)
+
+    def _is_other(self, matter: Sequence[str], sentences: Sequence[str]) -> bool:
+        """Whether sentences take another side on a matter, or show only the other."""
+        if contradicts(self.stance, matter or self.question.terms, sentences):
+            return True
+        other = self.stance is Stance.FOR and shows(OPPOSITE[self.stance], sentences)
+        return other and not shows(self.stance, sentences)
+
+    def unshown(
+        self, said: Mapping[int, Sequence[str]], belong: Mapping[int, float]
+    ) -> AbstractSet[int]:
+        """The rows whose sentences show nothing of it and that do not surely ``belong``."""
+        least, share = UNSHOWN[self.stance]
+        shown = {row for row, sentences in said.items() if shows(self.stance, sentences)}
+        surest = {row for row in said if belong[row] >= least}
+        if len(surest & shown) >= share * len(surest) and (surest or not share):
+            return said.keys() - surest - shown
+        return set()
+
+    def is_shown_by_nobody(self, said: Mapping[int, Sequence[str]]) -> bool:
+        """Whether it is for or against a thing, and nobody's sentences have a word of it."""
+        sides = self.stance is not Stance.CALLING
+        return sides and not any(shows(self.stance, sentences) for sentences in said.values())

@@ -1,0 +1,247 @@
+"""Who is near a list and not of the kind asked for: an agency where States are, one without the
+figure, one who denies it.
+
+Comes in: a Question, hits and what is quoted of them. Goes out: the rows of those less sure. Does
+not know: which side somebody takes on a matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
+
+import numpy as np
+
+from rag.countries import country_code, states_in
+from rag.forms.own import tells_of_own
+from rag.forms.questioners import asks_who_asked, puts_question
+from rag.forms.towards import (
+    Target,
+    accuses_only,
+    did_wrong,
+    is_accused,
+    is_put_to,
+)
+from rag.holdings.directory import Named
+from rag.holdings.library import Library
+from rag.holdings.passages import remark_sentences, told_sentences
+from rag.holdings.persons import for_a_delegation, for_a_state
+from rag.questions import wording
+from rag.questions.denial import turns_down
+from rag.questions.figures import Sought, figures, nouns_in, sought
+from rag.questions.question import Question
+from rag.questions.stance import (
+    Stance,
+    asked_stance,
+)
+from rag.retrieval.mentioned import names_in, rows_naming, rows_written
+from rag.retrieval.quoted import Quoted, Shown, rows_where
+from rag.words import even, level, terms
+
+_NUMBERED = re.compile(r"\b[Rr]esolutions? (?:\d|[A-Z]/)|\b[AS]/RES/\d")
+_PER_CENT = re.compile(r"\bper ?cent\b|%")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_IN_YEAR = re.compile(r"\b(?:in|since|until|by) ((?:1[89]|20)\d\d)\b")
+_DAY = re.compile(rf"\b{wording.A_DAY}")
+_IN_A_PLACE = re.compile(r"\b(?:in|across|inside|to) (?:the )?((?:[A-Z][\w'-]+ ?){1,3})")
+ON_A_MATTER = 0.03  # share of a record's passages that mention what it is on, at least (0032)
+
+
+def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
+    """The rows of those who are not of the kind asked for: without a figure or label that others
+    have, who turn an accusation or label down, who put no question, who tell of others' things
+    where their own are asked for, or of another matter or place, or who speak for no delegation.
+    """
+    plain, label = level(question.text), _label(question)
+    found = _without_figures(question, shown) | _without_label(label, shown)
+    found |= _without_mark(plain, shown) | _of_other_matters(question, library, shown)
+    charge = frozenset(question.terms) if question.accusers else label
+    if charge:
+        found |= rows_where(shown, lambda one: any(turns_down(charge, s) for s in one.sentences))
+    accused = _accused(question)
+    if accused:
+        found |= _accusing_nobody_else(accused, shown)
+    if asks_who_asked(question.text):
+        found |= rows_where(shown, lambda one: not puts_question(one.remark.text))
+    if wording.HAVE_DONE.match(plain):
+        wanted = set(question.terms)
+        found |= rows_where(shown, lambda one: _is_demanded(one, wanted))
+    if wording.OF_THEIR_OWN.search(plain) or wording.DID_THEMSELVES.match(plain):
+        found |= rows_where(shown, lambda one: not _is_of_own(one))
+    if question.at:
+        found |= rows_where(shown, lambda one: _is_elsewhere(one, question.at))
+    if wording.WHICH_DELEGATIONS.search(plain):
+        found |= _unless_all(shown, lambda one: not for_a_delegation(one.remark))
+    return found
+
+
+def of_no_state(question: Question, shown: Shown) -> set[int]:
+    """The rows of those who speak for no State, where States are asked for."""
+    if not wording.WHICH_STATES.match(level(question.text)):
+        return set()
+    return rows_where(shown, lambda one: bool(one.remark.speaker) and not for_a_state(one.remark))
+
+
+def _unless_all(shown: Shown, holds: Callable[[Quoted], bool]) -> set[int]:
+    """The rows of those of whom something holds; none, where it holds of all."""
+    found = rows_where(shown, holds)
+    return found if len(found) < len(shown) else set()
+
+
+def _accusing_nobody_else(accused: Named, shown: Shown) -> set[int]:
+    """The rows of the accused themselves, and of those who accuse only one who accuses them."""
+    whom = Target(accused.forms | {accused.label}, proper=True)
+    theirs = {id(one) for one in accused.remarks}
+    accusers = {
+        country_code(body)
+        for one in shown.values()
+        for body in one.remark.bodies
+        if any(is_accused(whom.names, text) for _, text in told_sentences(one.remark))
+    }
+    rivals = {code for code in accusers if code}
+    return rows_where(
+        shown, lambda one: id(one.remark) in theirs or accuses_only(rivals, whom, one.sentences)
+    )
+
+
+def _accused(question: Question) -> Named | None:
+    """Whom a question asks who accused of a thing, said to have done one as none should, or has
+    measures in place against.
+    """
+    text, asked = question.text, asked_stance(question.text)
+    said = wording.SAID_THAT.match(level(text))
+    against = asked is not None and asked.stance is Stance.AGAINST
+
+    def is_accused_in_it(one: Named) -> bool:
+        if question.accusers:
+            return asked is not None and one.start == asked.end
+        wrong = bool(said) and did_wrong(text, one.start, one.end)
+        return wrong or (is_put_to(text, one.start) and not against)
+
+    return next(filter(is_accused_in_it, question.topics), None)
+
+
+def _is_elsewhere(quoted: Quoted, place: str) -> bool:
+    """Whether the sentences quoted tell of what is in another country, and never of that place."""
+    said = list(map(even, quoted.sentences))
+    return not any(place in one for one in said) and any(
+        states_in(found[1]) for one in said for found in _IN_A_PLACE.finditer(one)
+    )
+
+
+def _without_label(label: AbstractSet[str], shown: Shown) -> set[int]:
+    """Where some have all words of a label: the rows of those who have not."""
+    return _unless_all(shown, lambda one: not label <= set(terms(one.remark.text)))
+
+
+def _label(question: Question) -> set[str]:
+    """The stems of what it asks who called something ("a bottomless well"); of what it asks whom
+    accused of, where that is one word; none where it asks something else.
+    """
+    asked = wording.CALLED_SO.match(level(question.text))
+    if asked is None:
+        accused = wording.ACCUSED_OF_ONE.search(level(question.text)) if question.accusers else None
+        return set(terms(accused["what"])) if accused else set()
+    label = set(terms(asked["label"]))
+    if asked["alike"]:  # "compared Lakeside to Venice"
+        names = wording.NAME.findall(question.text, *asked.span("what"))
+        label.update(terms(" ".join(names)))
+    return label
+
+
+def _is_of_own(quoted: Quoted) -> bool:
+    """Whether what is quoted, or a sentence beside it, tells of the speaker's own country."""
+    spans = remark_sentences(quoted.remark)
+    beside = (
+        span
+        for before, span, after in zip((None, *spans), spans, (*spans[1:], None), strict=False)
+        if any(quoted.holds(one) for one in (before, span, after) if one)
+    )
+    return any(tells_of_own(quoted.remark, quoted.paragraph.slice(*span)) for span in beside)
+
+
+def _is_demanded(quoted: Quoted, wanted: set[str]) -> bool:
+    """Whether each sentence quoted that has a term only says that others should do so."""
+    about = [one for one in map(level, quoted.sentences) if wanted & set(terms(one))]
+
+    def is_demand(sentence: str) -> bool:
+        demand = wording.DEMANDED.search(sentence)
+        before = set(terms(sentence[: demand.start()])) if demand else wanted
+        return not wanted & before and not tells_of_own(quoted.remark, sentence)
+
+    return bool(about) and all(map(is_demand, about))
+
+
+def _without_figures(question: Question, shown: Shown) -> set[int]:
+    """The rows of those who lack a figure of the question which another has; a year where it tells
+    when, not which ("the 1994 treaty").
+    """
+    plain = level(question.text)
+    of_things = set(_YEAR.findall(plain)) - set(_IN_YEAR.findall(plain))
+    of_things.update(word for day in _DAY.findall(plain) for word in day.split())
+    told = {row: terms(one.remark.text) for row, one in shown.items()}
+    found: set[int] = set()
+    for figure in filter(str.isdigit, set(question.terms) - of_things):
+        lacking = {row for row, said in told.items() if figure not in said}
+        found |= lacking if len(lacking) < len(shown) else set()
+    return found
+
+
+def _without_mark(plain: str, shown: Shown) -> set[int]:
+    """The rows of those who lack what their words are asked to have, a resolution's number, a share
+    or a figure, which another has.
+    """
+    wanted = counted(plain)
+    if wording.CITED_BY_NUMBER.search(plain):
+        return _unless_all(shown, lambda one: not _NUMBERED.search(even(one.remark.text)))
+    if wording.CITED_SHARE.search(plain):
+        return _unless_all(shown, lambda one: not _PER_CENT.search(one.remark.text))
+    if wording.CITED_FIGURE.search(plain):
+        return _unless_all(shown, lambda one: not any(map(_has_figure, one.texts)))
+    if wanted:
+        return _unless_all(shown, lambda one: not tells(wanted, one.sentences))
+    return set()
+
+
+def _has_figure(text: str) -> bool:
+    return next(figures(even(text)), None) is not None
+
+
+def counted(plain: str) -> Sought | None:
+    """What a question asks who said how many or how much of; None where it asks something else."""
+    counted = wording.SAID_HOW_MANY.search(plain)
+    return sought(counted["counted"]) if counted else None
+
+
+def tells(wanted: Sought, sentences: Iterable[str]) -> bool:
+    """Whether some sentences have a figure of what is wanted, in a sentence that is about it."""
+    said: set[str] = set()
+    for one in map(even, sentences):
+        said |= nouns_in(one)
+        about = wanted.in_text(one)
+        if about and any(wanted.tie(figure, said) for figure in figures(one)):
+            return True
+    return False
+
+
+def _of_other_matters(question: Question, library: Library, shown: Shown) -> set[int]:
+    """The rows of those who do not mention what the question names (a country, a body, a place), in
+    records of which hardly any passage does; of none, where all are such.
+    """
+    namings = [rows_naming(library, one) for one in question.topics if not one.person]
+    namings += [rows_written(library, [one]) for one in names_in(question, library)]
+    if not namings:
+        return set()
+    rows = np.array(list(shown))
+    every, starts = library.whole(rows)
+    records = [one.paragraph.record for one in shown.values()]
+    each = {one.id: one for one in records}
+    passages = {id_: library.selection_of((one,)).allowed.marks for id_, one in each.items()}
+    found: set[int] = set()
+    for naming in namings:
+        named = np.logical_or.reduceat(naming[every], starts)
+        on_it = {id_: np.mean(naming[marks]) >= ON_A_MATTER for id_, marks in passages.items()}
+        others = rows[~(named | [on_it[one.id] for one in records])].tolist()
+        found |= set(others if len(others) < len(rows) else ())
+    return found

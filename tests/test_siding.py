@@ -1,0 +1,212 @@
+"""Who takes the side that is asked for, and who another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fakes import release, shelve
+from lists import FUND, MEMBERSHIP, SIDES, as_likely, heard, listed_in, never_silent
+from test_evidence import ENCODER, gathered
+
+from rag.answer import Verdict
+from rag.holdings.library import Library
+
+
+@pytest.fixture(scope="module")
+def fund(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return heard(tmp_path_factory.mktemp("fund"), *FUND)
+
+
+BLAME = release(
+    "SC/903",
+    "In the debate, the representative of Peru blamed Chad for the leak.",
+    "Statements",
+    "The representative of Peru said that Chad had broken every pipe.",
+    "The representative of Fiji said that Peru had broken the pipes of Chad.",
+    title="Security Council Hears of Leaks",
+    day="4 May 2021",
+)
+
+
+def test_a_lead_tells_by_its_verb_what_somebody_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = shelve(tmp_path, BLAME, encoder=ENCODER).library
+    never_silent(monkeypatch)
+    shown, _ = listed_in(library, "Who blamed Chad?")
+    assert shown == {"The representative of Peru"}
+
+
+def test_whoever_takes_the_other_side_is_not_among_thoselisted_in(fund: Library) -> None:
+    listed, less_sure = listed_in(fund, "Who criticized the harbour fund of Norway?")
+    assert {"Ana Bako", "Ben Cole", "Eva Farr"} <= listed
+    assert "Carl Dorn" not in listed
+    assert "Carl Dorn" in less_sure
+
+
+@pytest.mark.parametrize(
+    ("text", "listed", "others"),
+    [
+        ("Who condemned Tonga?", {"Ben Cole", "Carl Dorn", "Ida Holm"}, {"Lena Ode"}),
+        ("Who laid into Tonga as well?", {"Ben Cole", "Carl Dorn"}, {"Lena Ode"}),
+        ("Who condemned Fiji?", set(), {"Ana Bako", "Carl Dorn", "Ida Holm"}),
+        ("Who supported Fiji?", {"Ana Bako", "Carl Dorn"}, {"Ida Holm"}),
+        ("Who supported Tonga?", set(), {"Ben Cole", "Carl Dorn", "Ida Holm"}),
+    ],
+)
+def test_who_is_for_or_against_someone_is_who_says_so_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str], others: set[str]
+) -> None:
+    library = heard(tmp_path, *SIDES)
+    never_silent(monkeypatch)
+    as_likely(monkeypatch)
+    shown, _ = listed_in(library, text)
+    assert listed <= shown
+    assert not shown & others
+
+
+def test_whoever_says_plainly_that_they_are_against_someone_is_listed_however_far_from_the_best(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(tmp_path, *SIDES)
+    never_silent(monkeypatch)
+    monkeypatch.setattr(f"{MEMBERSHIP}.membership", lambda _, hits: [0.9] + [0.0] * (len(hits) - 1))
+    shown, _ = listed_in(library, "Who condemned Tonga?")
+    assert {"Ben Cole", "Carl Dorn"} <= shown
+    assert not shown & {"Ida Holm", "Lena Ode", "Gus Holt"}
+
+
+def test_who_did_a_thing_is_not_among_those_against_it(tmp_path: Path) -> None:
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) condemned the raid by Chad on fishing boats.",
+        "BEN COLE (Chad) condemned what was said of Chad’s raid on fishing boats.",
+        "CARL DORN (Peru) condemned Chad’s raid on fishing boats.",
+    )
+    for text in (
+        "Who condemned the raid on fishing boats by Chad?",
+        "Which delegates condemned Chad’s raid on fishing boats?",
+    ):
+        listed, unsure = listed_in(library, text)
+        assert listed == {"Ana Bako", "Carl Dorn"}
+        assert "Ben Cole" not in unsure
+
+
+def test_where_nobody_is_plainly_against_someone_who_speaks_of_them_is_near(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) praised Fiji for its boats.",
+        "IDA HOLM (Norway) said that a raid by Fiji had emptied the harbour.",
+        "EVA FARR (Peru) told of fishing.",
+    )
+    never_silent(monkeypatch)
+    as_likely(monkeypatch)
+    evidence = gathered(library, "Who condemned Fiji?")
+    assert evidence.verdict is Verdict.NOT_IN_RECORDS
+    near = [hit.remark.speaker and hit.remark.speaker.name for hit in evidence.others]
+    assert near == ["Ida Holm"]
+    assert not gathered(library, "Who supported Norway?").others
+
+
+PIERS = release(
+    "GA/12004",
+    "Statements",
+    "ANA BAKO (Kenya) called for a pier at Mombasa.",
+    "BEN COLE (Chad) deplored a pier.",
+    "CARL DORN (Peru) deplored a pier at Callao.",
+    "IDA HOLM (Norway) told of a pier.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "listed"),
+    [
+        ("Who deplored a pier?", 0.2, False),
+        ("Who deplored a pier?", 0.3, True),
+        ("Who welcomed jetties?", 0.28, True),  # nobody here shows it: it is put in other words
+        ("Who called for a pier?", 0.3, False),
+        ("Who called for a pier?", 0.4, True),
+        ("Who spoke of a pier?", 0.2, True),
+    ],
+)
+def test_whoever_shows_nothing_of_the_stance_has_to_be_surer_than_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, sure: float, *, listed: bool
+) -> None:
+    library = shelve(tmp_path, PIERS, encoder=ENCODER).library
+    calls = 0.9 if "called" in text else 0.0
+    as_likely(
+        monkeypatch, 0.0, {"Ana Bako": calls, "Ben Cole": 0.9, "Carl Dorn": 0.9, "Ida Holm": sure}
+    )
+    never_silent(monkeypatch)
+    shown, less_sure = listed_in(library, text)
+    assert ("Ida Holm" in shown) is listed
+    assert ("Ida Holm" in less_sure) is not listed
+
+
+def test_who_is_against_a_thing_calls_for_none(tmp_path: Path) -> None:
+    record = release(
+        "GA/12091",
+        "The Assembly met to talk about tolls.",
+        "Statements",
+        "ABA OKE (Ghana) called for the river tolls to be lifted.",
+        "LIV DAHL (Norway) opposed lifting the river tolls.",
+    )
+    answer = shelve(tmp_path, record).ask("Who called for the river tolls to be lifted?")
+    assert [one.speaker.name for one in answer.citations if one.speaker] == ["Aba Oke"]
+
+
+def test_who_takes_the_other_side_alone_is_not_less_sure_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) condemned Chad for the raids.",
+        "LIV DAHL (Norway) backed Chad in all of it.",
+        "EVA FARR (Peru) said that the raids told of in Chad were many.",
+    )
+    as_likely(monkeypatch, 0.2, {"Aba Oke": 0.9})
+    shown, less_sure = listed_in(library, "Which countries condemned Chad?")
+    assert shown == {"Aba Oke"}
+    assert "Liv Dahl" not in less_sure
+    assert "Eva Farr" in less_sure
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who condemned the attacks by Tonga?",
+        "Who condemned the attacks carried out by the Reef Front?",
+        "who denounced the reef front attack",
+        "Who condemned the Reef Front attacks of 7 October?",
+    ],
+)
+def test_who_condemned_a_deed_names_who_did_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, question: str
+) -> None:
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) condemned the attacks of Tonga and of the Reef Front on boats.",
+        "IDA HOLM (Norway) condemned the attacks by Fiji on boats.",
+        "EVA FARR (Peru) condemned the attacks on boats.",
+    )
+    never_silent(monkeypatch)
+    as_likely(monkeypatch)
+    shown, _ = listed_in(library, question)
+    assert shown == {"Ana Bako"}
+
+
+def test_whoever_is_only_against_a_thing_is_none_of_those_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) supported the toll on the bridge.",
+        "IDA HOLM (Norway) said that the toll was illegal and a shameful thing.",
+    )
+    never_silent(monkeypatch)
+    as_likely(monkeypatch)
+    shown, _ = listed_in(library, "Which delegations supported the bridge toll?")
+    assert shown == {"Ana Bako"}

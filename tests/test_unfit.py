@@ -1,0 +1,207 @@
+"""Who is near a list and not of the kind that is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fakes import release, shelve
+from lists import FUND, as_likely, heard, listed_in, never_silent
+from test_evidence import ENCODER
+from test_membership import COURTS
+
+from rag.holdings.library import Library
+
+
+@pytest.fixture(scope="module")
+def fund(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return heard(tmp_path_factory.mktemp("fund"), *FUND)
+
+
+def test_who_called_something_so_has_these_very_words(tmp_path: Path) -> None:
+    said = release(
+        "GA/12312",
+        "IDA HOLM (Norway) said that the Harbour Fund was a bottomless well.",
+        "EVA FARR (Peru) said that the Harbour Fund was a well that gave water.",
+        "CARL DORN (Kenya) said that Lakeside was no Venice, and the Harbour Fund no well.",
+        "ANA BAKO (Fiji) said that Venice was a harbour like others.",
+        "DINA EBEL (Oman) said that the Harbour Fund’s rules were robbery.",
+        "GUS HOLT (Togo) said that claims that the Harbour Fund’s rules were robbery were false.",
+        "JAN BERG (Mali) said that the Harbour Fund’s rules were clear.",
+    )
+    service = shelve(tmp_path, said)
+    for question, name in (
+        ("Who called the Harbour Fund a bottomless well?", "Ida Holm"),
+        ("Who described the Harbour Fund as a bottomless well?", "Ida Holm"),
+        ("Which delegates compared Lakeside to Venice?", "Carl Dorn"),
+        ("Who called the Harbour Fund’s rules robbery?", "Dina Ebel"),
+    ):
+        cited = service.ask(question).citations
+        assert [one.speaker.name for one in cited if one.speaker] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Which countries said that a court ruled on a dam in 2008?", {"Ana Bako"}),
+        ("Which countries said that a court of rivers ruled on a dam?", None),
+        ("Which countries said that a court ruled on the 2008 dam?", None),
+        ("Which countries said that a court ruled on a dam on 8 May 2008?", None),
+        ("Which countries said that a court ruled on a dam in 1999?", None),  # nobody has the year
+    ],
+)
+def test_who_lacks_the_year_in_which_it_was_is_less_sure_than_who_has_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str] | None
+) -> None:
+    never_silent(monkeypatch)
+    as_likely(monkeypatch)
+    courts = shelve(tmp_path, COURTS, encoder=ENCODER).library
+    shown, less_sure = listed_in(courts, text)
+    everyone = {"Ana Bako", "Ben Cole", "Carl Dorn"}
+    assert shown == (listed or everyone)
+    assert less_sure == everyone - shown
+
+
+MALI = release(
+    "SC/904",
+    "Statements",
+    "The representative of Peru said that in Mali the wells were dry.",
+    "The representative of Fiji said that schools in Niger were shut.",
+    "The representative of Oman said that schools were shut, as all in Mali knew.",
+    "The representative of Chad said that schools were shut.",
+    "The representative of Togo said that Mali was far away.",
+    title="Situation in Mali",
+    day="4 May 2021",
+)
+
+
+def test_what_is_told_of_another_place_is_no_answer_of_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service = shelve(tmp_path, MALI, encoder=ENCODER)
+    never_silent(monkeypatch)
+    answer = service.ask("Which speakers said that schools were shut in Mali?")
+    named = {one.speaker.affiliation for one in answer.citations if one.speaker}
+    assert {"Chad", "Oman"} <= named
+    assert "Fiji" not in named
+
+
+PACT = release(
+    "GA/12012",
+    "Statements",
+    "ANA BAKO (Kenya) said that her country had ratified the Lake Pact.",
+    "BEN COLE (Chad) called on all States to ratify the Lake Pact.",
+    "CARL DORN (Peru), urging others to ratify the Lake Pact, said that his country did so.",
+)
+
+
+def test_whoever_only_asks_others_to_do_so_has_not_done_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = shelve(tmp_path, PACT, encoder=ENCODER).library
+    never_silent(monkeypatch)
+    shown, _ = listed_in(library, "Which countries have ratified the Lake Pact?")
+    assert shown == {"Ana Bako", "Carl Dorn"}
+    shown, _ = listed_in(library, "Which countries spoke of the Lake Pact?")
+    assert "Ben Cole" in shown
+
+
+def test_an_agency_is_no_country(fund: Library) -> None:
+    listed, less_sure = listed_in(fund, "Which countries criticized the harbour fund of Norway?")
+    assert {"Ana Bako", "Ben Cole"} <= listed
+    assert "Eva Farr" not in listed
+    assert "Eva Farr" in less_sure
+
+
+def test_whoever_calls_an_accusation_false_is_not_among_the_accusers(tmp_path: Path) -> None:
+    record = release(
+        "GA/12090",
+        "The Assembly met to talk about water.",
+        "Statements",
+        "ABA OKE (Ghana) said that Chad was stealing water at night.",
+        "LIV DAHL (Norway) said that claims that Chad was stealing water were baseless.",
+    )
+    answer = shelve(tmp_path, record).ask("Who accused Chad of stealing water?")
+    assert [one.speaker.name for one in answer.citations if one.speaker] == ["Aba Oke"]
+    assert [c.speaker.name for one in answer.borderline for c in one.citations] == ["Liv Dahl"]
+
+
+@pytest.mark.parametrize("named", ["Chad", "Gorn"])  # a country, a place
+def test_who_does_not_name_it_is_less_sure_where_their_record_hardly_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    on_it = release(
+        "GA/12320",
+        "Statements",
+        f"ANA BAKO (Kenya) said that wells in {named} were poisoned by oil.",
+        "BEN COLE (Fiji) said that wells were poisoned by oil.",
+    )
+    elsewhere = release(
+        "GA/12321", "Statements", "DINA EBEL (Oman) said that wells were poisoned by oil."
+    )
+    library = shelve(tmp_path, on_it, elsewhere, encoder=ENCODER).library
+    as_likely(monkeypatch)
+    members, unsure = listed_in(
+        library, f"Which speakers spoke of wells poisoned by oil in {named}?"
+    )
+    assert (members, unsure) == ({"Ana Bako", "Ben Cole"}, {"Dina Ebel"})
+
+
+def test_what_countries_did_is_told_by_those_who_did_it_themselves(tmp_path: Path) -> None:
+    said = release(
+        "GA/12322",
+        "Statements",
+        "ANA BAKO (Kenya) said that her country had offered wells to herders.",
+        "BEN COLE (Fiji) said that he thanked Kenya, which had offered wells to herders.",
+    )
+    service = shelve(tmp_path, said, encoder=ENCODER)
+    for question, names in (
+        ("Which countries offered wells to herders?", {"Ana Bako"}),
+        ("Which countries spoke of wells offered to herders?", {"Ana Bako", "Ben Cole"}),
+    ):
+        cited = service.ask(question).citations
+        assert {one.speaker.name for one in cited if one.speaker} == names
+
+
+def test_officials_are_no_delegations(tmp_path: Path) -> None:
+    record = release(
+        "GA/12352",
+        "Statements",
+        "ANA BAKO (Kenya) said that barrels catch rain at schools.",
+        "TOM REED, Under-Secretary-General for Rain, said that barrels catch rain at schools.",
+        "EVA FARR, Permanent Observer of the Arab League, said that barrels catch rain at schools.",
+    )
+    service = shelve(tmp_path, record)
+
+    def told(question: str) -> set[str]:
+        return {one.speaker.name for one in service.ask(question).citations if one.speaker}
+
+    every = told("Which speakers said that barrels catch rain at schools?")
+    assert "Tom Reed" in every
+    assert told("Which delegations said that barrels catch rain at schools?") == every - {
+        "Tom Reed"
+    }
+
+
+def test_who_did_wrong_is_none_of_those_who_say_so(tmp_path: Path) -> None:
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) said that Norway broke the bridge pact.",
+        "IDA HOLM (Norway) said that Kenya broke the bridge pact.",
+        title="Council Hears of Bridge",
+        symbol="SC/9990",
+    )
+    listed, _ = listed_in(library, "Which countries said that Norway broke the bridge pact?")
+    assert listed == {"Ana Bako"}
+
+
+def test_whom_measures_are_put_in_place_against_did_not_do_so(tmp_path: Path) -> None:
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) said that her country had put sanctions on Norway.",
+        "IDA HOLM (Norway) said that sanctions had been put on Norway.",
+        title="Council Hears of Sanctions",
+        symbol="SC/9991",
+    )
+    listed, _ = listed_in(library, "Which countries have put sanctions on Norway?")
+    assert listed == {"Ana Bako"}
