@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answering.short import Around, bound, sole
+from rag.answering.short import bound, sole
 from rag.questions.question import Value
 
 
@@ -254,125 +254,6 @@ def test_a_share_of_what_stands_elsewhere_in_the_sentence_is_firm() -> None:
     assert (found.printed, found.firm) == ("90 per cent", True)
 
 
-HARBOUR = "The storm fell on children too: 12 were killed and 40 wounded."
-
-
-@pytest.mark.parametrize(
-    ("question", "sentence", "value"),
-    [
-        ("How many wounded children?", HARBOUR, "40"),
-        ("How many killed children?", HARBOUR, "12"),
-        ("How many children were wounded?", HARBOUR, "40"),
-        ("How many have died?", HARBOUR, None),  # children are not all
-        ("How many wounded sailors?", HARBOUR, None),
-        ("How many divers are held?", "She hailed the release of four divers.", None),
-        ("How many divers were released?", "She hailed the release of four divers.", "four"),
-        ("How many divers died?", "The storm took ships and nine divers are missing.", None),
-        ("How many divers are missing?", "In it 30 divers died and nine are missing.", "nine"),
-        ("How many divers died?", "In it 30 divers died and nine are missing.", "30"),
-        ("How many divers died?", "Some 90 divers were killed or injured.", None),
-        ("How many divers were killed or injured?", "Some 90 divers were killed or injured.",
-         "Some 90"),
-        ("How many divers were killed?", "Of 90 divers, 12 were killed and wounded 30.", "12"),
-        ("How many herders have fled?", "Oman is welcoming 100 herders.", None),
-        ("How many herders has Oman welcomed?", "Oman is welcoming 100 herders.", "100"),
-        ("How many herders are internally displaced?", "Some 90 herders were displaced.", None),
-        ("How many herders were displaced?", "Some 90 herders are internally displaced.",
-         "Some 90"),
-        ("How many people are there?", "There are 90 displaced people.", None),
-        ("How many people are there?", "There are 90 people.", "90"),
-        ("How many did it take?", "It is the fifth to take herders, with 90 sheltered.", "90"),
-        ("How many Omani children died?", "It killed 46 Omanis, including 18 children.", "18"),
-        ("How many Omanis died?", "It killed 46 Omanis, including 18 children.", "46"),
-        ("How many people have died?", "He mourned 90 divers; 30 of them died at sea.", None),
-        ("How many women are trafficked?", "Of the people trafficked, some 90 are poor.", None),
-        ("How many children are trafficked?", "She named target 8.7 on children trafficked.", None),
-        ("Number of divers?", "He hailed the release of four divers.", None),
-        ("How many people died on 7 June?", "Since 7 June 90 people have died.", None),
-        ("How many people died on 7 June?", "On 7 June 90 people died.", "90"),
-        ("How many people live in Oman?", "He saw many; 30 of them sleep in tents in Oman.", None),
-        ("How many people died at sea?", "He mourned 90 divers; 30 of them died at sea.", "30"),
-        ("How many people died?", "Two died, and 90 people who remain are at sea.", "Two"),
-        ("What is the death toll?", "With many dead, 90 people who remain sail on.", None),
-        ("What is the death toll?", "Some 90 people live by the lake.", None),
-        ("What is the death toll?", "The storm killed 90 people by the lake.", "90"),
-        ("What is the death toll?", "The storm killed 90 children by the lake.", None),
-        ("How many Omani refugees are there in Asia?",
-         "Some 90 refugees are spread across Asia and 30 are internally displaced.", "Some 90"),
-        ("How many people fled to Oman?", "Some 70 people left Chad and 30 found refuge in Oman.",
-         "30"),
-        ("How many people have had to leave Sur?", "So far 90 people have been displaced from Sur.",
-         "90"),
-        ("How many people have had to leave Sur?", "So far 90 people are displaced within Sur.",
-         None),
-        ("How many people are displaced?", "Some 90 people fled their homes.", "Some 90"),
-        ("How many refugees does Oman say it will let in?", "Oman is welcoming 90 refugees.", "90"),
-    ],
-)  # fmt: skip
-def test_what_became_of_those_counted_fits(question: str, sentence: str, value: str | None) -> None:
-    assert printed(Value.NUMBER, question, [sentence]) == value
-
-
-@pytest.mark.parametrize(
-    ("question", "sentences", "value"),
-    [
-        ("How many died in the mill?", ["In it 90 were killed.", "In the mill 12 were killed."],
-         "12"),
-        ("How many divers died in Oman?", ["In Chad 90 divers died."], None),
-        ("How many divers died in Oman?", ["Speaking from Bonn, she said 90 divers died."], "90"),
-        ("How many divers died in Oman?", ["In Oman 90 divers died."], "90"),
-        ("How many divers died in Oman?", ["Some 90 divers died in Oman and Chad."], None),
-        ("How many divers died in Oman?", ["Some 90, mostly men, died in Oman and Chad."], None),
-        ("How many Chadians fled to Oman?", ["Some 90 left Chad and 30 found refuge in Oman."],
-         None),
-        ("how many divers died in port lu", ["In Port Lu 90 divers died."], "90"),
-        ("how many divers died in mora", ["In Mora 90 divers died."], "90"),
-        ("how many divers died in mora", ["In Lakeside 90 divers died."], None),
-        ("how many divers died at the mill", ["In Lakeside 90 divers died."], "90"),
-        ("How many people died in Oman?", ["A storm fell. 90 Chadians died."], None),
-        ("How many people died in Oman?", ["A storm fell. 90 Omanis died."], "90"),
-        ("How many divers died in Oman?", ["Oman's raid on Mali killed 90 divers."], None),
-        ("How many divers died in Mali?", ["Oman's raid on Mali killed 90 divers."], "90"),
-        ("How many herders fled to Oman?", ["Some 90 herders left Chad, and 30 reached Oman."],
-         "30"),
-        ("How many herders are there?", ["For every four herders, one was from Oman."], None),
-        ("How many divers died in Oman?", ["He said 90 divers died."], "90"),
-        ("How many divers died in Oman?", ["Oman was hit, and 90 divers died in Chad."], None),
-        ("How many divers died in Chad?", ["Oman was hit, and 90 divers died in Chad."], "90"),
-        ("How many divers died in Oman?", ["Oman weeps, not Chad, where 90 divers died."], None),
-        ("How many divers died in Chad?", ["Oman weeps, not Chad, where 90 divers died."], "90"),
-        ("How many were displaced in Oman?", ["Some 90 were displaced from Port Lu to Oman."],
-         None),
-        ("How much do storms cost in Oman?",
-         ["Storms come at a cost to the Chadian mills of $90."], "$90"),
-        ("How many divers come from Asia?",
-         ["For every four divers, one was from Africa and two were from Asia."], "two"),
-        ("How many of the divers are Asian?",
-         ["For every four divers, one was from Africa and two were from Asia."], "two"),
-    ],
-)  # fmt: skip
-def test_where_they_are_fits(question: str, sentences: list[str], value: str | None) -> None:
-    assert printed(Value.NUMBER, question, sentences) == value
-
-
-@pytest.mark.parametrize(
-    ("text", "year", "value"),
-    [
-        ("Oman was hit by a storm.", 2022, "90"),
-        ("Divers left Oman for good.", None, "90"),
-        ("Chad was hit by a storm.", 2022, None),
-        ("Oman was hit by a storm.", 2021, None),
-        ("In 2022 Oman was hit by a storm.", 2021, "90"),
-    ],
-)
-def test_what_stands_around_a_figure_tells_where_and_when(
-    text: str, year: int | None, value: str | None
-) -> None:
-    question = "How many divers died in Oman in 2022?"
-    said = bound(Value.NUMBER, question, ["He said 90 divers died."], around=Around(text, year))
-    assert (said and said.printed) == value
-
-
 @pytest.mark.parametrize(
     ("question", "sentence", "value"),
     [
@@ -413,16 +294,6 @@ def test_how_often(question: str, sentence: str, value: str | None) -> None:
     assert printed(Value.NUMBER, question, [sentence]) == value
 
 
-def test_what_a_sentence_tells_of_others_is_not_where_a_figure_is() -> None:
-    told = "Some 90 divers are spread across Asia and 30 are internally displaced."
-    asked = "How many divers are displaced inside Oman?"
-    around = Around("Oman is at war. " + told, None)
-    found = bound(Value.NUMBER, asked, [told], around=around)
-    assert found
-    assert (found.printed, found.firm) == ("30", True)
-    assert bound(Value.NUMBER, asked, [told], around=Around(told, None)) is None
-
-
 @pytest.mark.parametrize(
     ("question", "sentence", "value"),
     [
@@ -449,15 +320,6 @@ def test_what_is_northern_is_in_the_north() -> None:
     assert printed(Value.NUMBER, asked, told) == "two"
 
 
-def test_a_province_is_of_the_country_of_who_tells_it() -> None:
-    told = ["In Sindh 90 divers were displaced."]
-    asked = "How many divers were displaced in Pakistan?"
-    for own, value in (("PK", "90"), (None, None), ("IN", None)):
-        around = Around("Floods came.", None, own)
-        said = bound(Value.NUMBER, asked, told, around=around)
-        assert (said and said.printed) == value
-
-
 @pytest.mark.parametrize(
     ("question", "sentence", "value"),
     [
@@ -482,12 +344,6 @@ def test_a_province_is_of_the_country_of_who_tells_it() -> None:
 )  # fmt: skip
 def test_a_part_is_not_the_whole(question: str, sentence: str, value: str | None) -> None:
     assert printed(Value.NUMBER, question, [sentence]) == value
-
-
-def test_there_is_where_the_sentence_before_tells() -> None:
-    told = ["It raids towns in the West Bank.", "So far, 200 people have been killed there."]
-    assert printed(Value.NUMBER, "How many people were killed in the West Bank?", told) == "200"
-    assert printed(Value.NUMBER, "How many people were killed in Peru?", told) is None
 
 
 @pytest.mark.parametrize("question", ["On which day was it signed?", "When was it signed?"])

@@ -13,8 +13,9 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from rag.answer import Kind, Scope
+from rag.answering.apart import Around
 from rag.answering.phrases import who
-from rag.answering.short import OFTEN, Around, Bound, bound, sole, times, unit
+from rag.answering.short import OFTEN, Bound, bound, sole, times, unit
 from rag.countries import (
     country_code,
     state_named,
@@ -27,17 +28,11 @@ from rag.forms.tabling import put_by
 from rag.holdings.passages import told_sentences, unrepeated
 from rag.holdings.persons import country_of, people, persons, speaks_for_no_state
 from rag.questions import meetings, wording
-from rag.questions.figures import (
-    MONTH,
-    TWO_DEEDS,
-    Figure,
-    Unit,
-    counted_apart,
-    figures,
-    sought,
-)
+from rag.questions.figures import Figure, Unit, figures
 from rag.questions.question import Question, Value
+from rag.questions.sought import TWO_DEEDS, counted_apart, sought
 from rag.questions.stance import asked_stance
+from rag.questions.wording import MONTH
 from rag.reading.offices import is_state
 from rag.records import Remark, Speaker, day
 from rag.retrieval.quoted import Quoted

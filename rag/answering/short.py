@@ -12,37 +12,16 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from rag.countries import states_in
+from rag.answering.apart import OF_THEM, Around, is_apart, is_of_the_place_before
+from rag.answering.clauses import clause_of, listed_behind
 from rag.questions import wording
-from rag.questions.figures import (
-    ANYBODY,
-    HARM,
-    HEDGE,
-    IN_ALL,
-    LARGE,
-    MONTH,
-    OF_HARM,
-    OF_SOME_OF_THEM,
-    ONES,
-    PLANS,
-    REFUGEES,
-    SPANS,
-    Figure,
-    Place,
-    Sought,
-    Tie,
-    Unit,
-    both_fates,
-    fates,
-    figures,
-    nouns_in,
-    places_told,
-    sought,
-    without_doers,
-)
+from rag.questions.figures import HEDGE, LARGE, ONES, Unit, figures, nouns_in
+from rag.questions.kinds import HARM, SPANS
 from rag.questions.question import Value
+from rag.questions.sought import PLANS, Sought, Tie, sought
+from rag.questions.wording import MONTH
 from rag.sentences import sentence_spans
-from rag.words import STOP_WORDS, even, level, stem, words
+from rag.words import STOP_WORDS, even, stem, words
 
 # A figure of what the sentence before tells, for something else, or of what came of that.
 _THE_FIGURE = re.compile(
@@ -60,22 +39,6 @@ _A_DAY = re.compile(
     rf"(?:[A-Z][a-z]+day, )?(?:\d{{1,2}} {MONTH}\b|{MONTH} \d{{1,2}}(?:,? (?:19|20)\d\d)?\b)"
 )
 _RANGE = re.compile(r"\b(?:to|until)\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-# A figure of some days, or of one deed, alone.
-_FOR_A_TIME = re.compile(
-    r"\b(?:earlier (?:in the day|today)|today alone|yesterday|last night|overnight|"
-    r"(?:on )?(?:that|the) same day|that day|in (?:one|a single) [a-z]+|"
-    r"(?:in|over|during|within) (?:the )?(?:past|last) (?:[a-z\d]+ hours|(?:[a-z]+ )?day)|"
-    r"an? (?:air )?(?:strike|attack|raid|explosion|blast|bombing|ambush)|"
-    r"since (?:his|her|its|their|the) (?:last|previous)|"
-    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-)
-_SINCE_DAY = re.compile(rf"\b(?:since|until|before|after|as of) \d{{1,2}} {MONTH.lower()}\b")
-_OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
-_A_DEED = re.compile(r"\b(?:strike|attack|raid|explosion|blast|bombing|ambush)\b[^,;:]*, $")
-_TO_COME = re.compile(r"\b(?:will|would|could|might)\b")
-_WILL_HAVE = re.compile(r"\bwill (?:have|be)\b")
-_DONE_THERE = re.compile(r"[a-z] there\b(?! (?:is|are|was|were|has|have|had|will)\b)")
 _IN_MONTH = re.compile(  # where no day or year is told
     rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\buntil )|(?<=\blast )|(?<=\bnext )){MONTH}\b"
     r"(?![-–]| [A-Z\d]| (?:of|and|to)\b)"
@@ -93,9 +56,7 @@ _TIME = re.compile(r"\b(?:\d{1,2}(?:[:.]\d\d)? [ap]\.m\.|noon|midnight)")
 _DOCUMENT = re.compile(
     r"\b[A-Z]{1,5}(?:/[A-Z0-9.-]+)+(?:/[A-Za-z0-9.]+)*\b|\bresolution \d+(?: \(\d{4}\))?"
 )
-_HARMED = frozenset[str]().union(*HARM) | frozenset(map(stem, "victims casualties toll".split()))
 _WORD = 45  # characters that two words fit in
-_FRONTED = re.compile(rf"{MONTH}|\d{{4}}$")  # a date, not a figure
 _WHICH = 3  # what a year counts less where it tells which thing, not when
 _ASKED_SOME = 3 / 2  # what a figure of some of those told of counts more, where it asks of such
 _DONE = 2  # what the verb of the question counts in how well a value fits
@@ -104,13 +65,6 @@ _PLANNED = re.compile(
     rf"\b(?:(?:{PLANS}|yet|still|ready|due|set) to|another|further|additional|will be)\b"
 )
 _ON_THE_WAY = re.compile(r"(?: [\w-]+){0,4}? (?:on (?:the|its|their) way|in the pipeline)\b")
-# Where another clause begins, and what makes it a part of what is told before ("of which …").
-_CUT = re.compile(
-    rf"[,;:(—] ?|(?<=[a-z]) and (?={PLANS} to [a-z]+ )|"
-    rf"(?<=[a-z]) and (?=(?:[a-z]+ ){{0,2}}{HEDGE}(?:[$€£]?\d|(?:{ONES})\b))"
-)
-# Where a list of figures goes on: ", 3 wells", " and four dams".
-_NEXT_LISTED = re.compile(rf"(?:, (?:and )?| and )(?={HEDGE}(?:\d|(?:{ONES})\b))\S+")
 # "7 of the 20 mills", "four of Chad's 12": not the whole; "from 40 to 19": not what was before.
 _OUT_OF = re.compile(r"(?:\d|[a-z]) of (?:the|its|their|those|[A-Z][\w ]*['’]s?) $")
 _EARLIER = frozenset(map(stem, "initially originally previously formerly earlier".split()))
@@ -124,7 +78,6 @@ _THING_OF_A_YEAR = re.compile(
     r"Summit|Conference|Plan|Programme|Framework|[Rr]esolution|[Tt]reaty|[Aa]greement) of $"
 )
 _THERE = re.compile(r"(?: [a-z]+)? in (?:the )?([A-Z][\w-]+)")
-_INSERTED = re.compile(r", (?:including|among|mostly|mainly) [^,]*,")
 _PART = re.compile(r"\b(?:including|among|of (?:them|which|whom|these|those))\b")
 # Of the question's words, how many a sentence has to share that gives a figure of no noun:
 _LEAST = 1 / 3
@@ -142,17 +95,6 @@ class Bound:
     fit: float
     firm: bool
     sure: bool
-
-
-@dataclass(frozen=True)
-class Around:
-    """What stands around sentences: their paragraph under its headlines, its year, and the ISO code
-    of the country for which they are said.
-    """
-
-    text: str
-    year: int | None
-    own: str | None = None
 
 
 def bound(
@@ -177,12 +119,12 @@ def bound(
         plain = even(sentence)
         said |= nouns_in(plain)
         meant = asked.in_text(before) if _THE_FIGURE.search(plain) else frozenset[str]()
-        elsewhere = _is_of_the_place_before(plain, before, asked)
+        elsewhere = is_of_the_place_before(plain, before, asked)
         before = plain
         there = all(place.is_in(plain) for place in asked.where)
         wanted = _untold(asked, plain, around)
         for found, tie in _values(value, plain, asked, said):
-            apart = tie and (elsewhere or _is_apart(found, asked, around))
+            apart = tie and (elsewhere or is_apart(found, asked, around))
             fit = None if apart else _fit(found, wanted, tie, meant)
             if fit and (best is None or (there, fit[0]) > best_fit):
                 change = _CHANGE.search(plain, 0, found.start()) if asked.by else None
@@ -210,7 +152,7 @@ def sole(question: str, sentences: Sequence[str], around: Around | None = None) 
                 continue
             tie = asked.tie(figure, said)
             counts = Unit.COUNT in asked.units and asked.noun.isdisjoint(SPANS)
-            if tie is None or _is_apart(figure.found, asked, around):
+            if tie is None or is_apart(figure.found, asked, around):
                 return None
             if counts and not asked.in_text(plain):
                 return None
@@ -225,170 +167,6 @@ def _untold(asked: Sought, plain: str, around: Around | None) -> Sought:
     named = (one for one in asked.where if one.proper and one.is_in(around.text))
     near = frozenset[str]().union(*(one.stems for one in named if not one.is_in(plain)))
     return replace(asked, terms=asked.terms - near) if near else asked
-
-
-def _is_of_the_place_before(plain: str, before: str, asked: Sought) -> bool:
-    """Whether a sentence tells of what was done "there", where the one before names other places
-    than the question.
-    """
-    proper = [place for place in asked.where if place.proper]
-    if any(place.is_in(plain) for place in proper):
-        return False
-    told = places_told(before) if proper and _DONE_THERE.search(plain) else []
-    return bool(told) and not any(place.is_at(one) for place in proper for one in told)
-
-
-def _is_apart(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
-    """Whether a figure is of others than the question counts, elsewhere or at another time."""
-    return (
-        _is_of_some_of_them(found, asked)
-        or _is_of_another_fate(found, asked)
-        or _is_elsewhere(found, asked, around)
-        or _is_of_another_time(found, asked, around)
-    )
-
-
-def _is_of_some_of_them(found: re.Match[str], asked: Sought) -> bool:
-    """Whether a figure is of some of those just told of ("12 of them"), by nothing that the
-    question asks.
-    """
-    if not _OF_THEM.match(found.string, found.end()) or asked.noun.isdisjoint(ANYBODY):
-        return False
-    start, end = _clause(found)
-    where = frozenset[str]().union(*(place.stems for place in asked.where if place.proper))
-    which = asked.terms - asked.noun - where - {asked.verb}
-    return which.isdisjoint(asked.in_text(found.string[start:end]))
-
-
-def _is_of_another_fate(found: re.Match[str], asked: Sought) -> bool:
-    """Whether a figure is of those of whom something else is told than the question asks, or of
-    those together with others.
-    """
-    if Unit.COUNT not in asked.units or Unit.MONEY in asked.units:
-        return False
-    start, end = _clause(found)
-    clause = found.string[start:end]
-    if not asked.fates:
-        return _is_of_an_unasked_fate(found, asked, clause)
-    both = both_fates(clause)
-    if asked.together or not both <= asked.fates:
-        return both != asked.together
-    told = fates(clause)
-    told = told if told or " who " in found.string[found.end() : end] else fates(found.string)
-    return not told & asked.fates and bool(told or asked.fates & OF_HARM)
-
-
-def _is_of_an_unasked_fate(found: re.Match[str], asked: Sought, clause: str) -> bool:
-    """The same where it asks of none: "How many people are there?" (not "90 displaced people"),
-    "How many hostages?" (not those released).
-    """
-    last = {stem(word) for word in words(found.string[: found.start()])[-1:]}
-    if _HARMED & last and not _HARMED & (asked.terms | asked.noun):
-        return True  # "killed 90": none of those who are left
-    first, *others = Figure(found).after or [""]
-    if fates(first) and not asked.noun.isdisjoint(map(stem, others)):
-        return True
-    return asked.bare and bool(fates(clause) & OF_SOME_OF_THEM)
-
-
-def _is_elsewhere(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
-    """Whether a figure is of another place than the question names: by its clause, its sentence,
-    or, where that names none, what stands around it.
-    """
-    proper = [place for place in asked.where if place.proper]
-    if not proper:
-        return False
-    sentence = found.string
-    own = around.own if around else None
-    if own and any(place.code == own for place in proper) and states_in(sentence) <= {own}:
-        return False  # a province of theirs
-    by_clause = _is_elsewhere_by_clause(found, asked, proper)
-    if by_clause is not None:
-        return by_clause
-    told = places_told(_without_others(found))
-    here = any(place.is_at(one) for place in proper for one in told)
-    if here or any(place.is_in(without_doers(sentence)) for place in proper):
-        return False
-    near = around is None or any(place.is_in(around.text) for place in proper)
-    of = Figure(found).country
-    return bool(told) or not near or bool(of and any(place.is_land_but(of) for place in proper))
-
-
-def _without_others(found: re.Match[str]) -> str:
-    """The sentence of a figure without what its clauses tell of other figures before it."""
-    sentence, (start, _) = found.string, _clause(found)
-    text = sentence
-    for other in figures(sentence[:start]):
-        end = min(_clause(other.found)[1], start)
-        at = other.found.end()
-        text = text[:at] + " " * (end - at) + text[end:]
-    return text
-
-
-def _is_elsewhere_by_clause(
-    found: re.Match[str], asked: Sought, proper: Sequence[Place]
-) -> bool | None:
-    """The same by what stands right behind it, or before its "where"; None where nothing does."""
-    sentence = found.string
-    start, end = _clause(found)
-    clause = sentence[start:end]
-    end += len(_listed(sentence, end))
-    behind = next(iter(places_told(sentence, found.end(), end)), None)
-    if behind:
-        if any(place.is_at(behind) for place in proper):
-            return "and" in behind and not behind - {"and"} <= asked.named  # "in Chad and Mali"
-        foreign = asked.named.isdisjoint(behind)
-        return foreign or not any(place.is_in(clause) for place in proper)
-    if clause.startswith("where "):
-        before = sentence[:start].rstrip(", ")
-        cut = max((one.end() for one in _CUT.finditer(before)), default=0)
-        return not any(place.is_in(before[cut:]) for place in proper)
-    return None
-
-
-def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
-    """Whether a figure is of another year than the question names, or of some days where it wants
-    all that there has been; or no total where it wants one.
-    """
-    sentence = found.string
-    if asked.whole and not IN_ALL.search(level(sentence)):
-        return True
-    if (asked.so_far and _is_for_a_time(found)) or _is_of_another_tense(found, asked):
-        return True
-    if (
-        asked.day
-        and _SINCE_DAY.search(level(sentence))
-        and f"on {asked.day}" not in level(sentence)
-    ):
-        return True
-    if not asked.years or any(year in sentence for year in asked.years):
-        return False
-    if around is None or _YEAR.search(sentence):
-        return bool(_YEAR.search(sentence))
-    told = any(year in around.text for year in asked.years)
-    return not told and around.year is not None and str(around.year) not in asked.years
-
-
-def _is_of_another_tense(found: re.Match[str], asked: Sought) -> bool:
-    """Whether a figure is of what will have become of people where it asks what has; or the other
-    way round.
-    """
-    start, end = _clause(found)
-    will = bool(_WILL_HAVE.search(level(found.string[start:end])))
-    done = asked.fates and asked.noun.isdisjoint(REFUGEES)
-    return bool(done) and will != asked.to_come
-
-
-def _is_for_a_time(found: re.Match[str]) -> bool:
-    """Whether a figure is of some days, or of one deed, alone, or is still to come."""
-    sentence = level(found.string)
-    start, end = _clause(found)
-    goes_on = _listed(sentence, end) if sentence.startswith(" and ", end) else ""
-    clause = sentence[start:end] + goes_on
-    fronted = (one.end() for one in _FOR_A_TIME.finditer(sentence, 0, start))
-    before = any(not sentence[at:start].strip(", ") for at in fronted)
-    of_deed = sentence.startswith("which ", start) and _A_DEED.search(sentence[:start])
-    return bool(before or of_deed or _FOR_A_TIME.search(clause) or _TO_COME.search(clause))
 
 
 def times(text: str) -> list[str]:
@@ -433,20 +211,15 @@ def _fit(
     "the figure" among them; and whether firmly, and surely. None where it does not.
     """
     sentence = found.string
-    start, end = _clause(found)
-    part = False
-    if start and _PART.search(sentence, max(0, start - len("including ")), end):
-        told = asked.in_text(sentence[start:end]) - asked.noun
-        main = set(map(stem, words(sentence[:start])))
-        done_before = asked.verb in main and asked.verb not in told  # "4 displaced, of whom 3 left"
-        part = (not told or done_before) and not (asked.noun and asked.noun.isdisjoint(main))
-        start = 0
-    nouns = nouns_in(sentence)
-    here, whole = asked.in_text(sentence[start:end]), asked.in_text(sentence)
+    start, end = clause_of(found)
+    part = _is_part(found, asked)
+    start = start if part is None else 0
+    clause, nouns = sentence[start:end], nouns_in(sentence)
+    here, whole = asked.in_text(clause), asked.in_text(sentence)
     here, whole = (here | meant, whole | meant) if whole else (here, whole)
     share = len(whole) / max(1, len(asked.terms))
-    near = {stem(word) for word in words(sentence[start:end])}
-    done = asked.is_done(near) or asked.is_done(map(stem, words(_listed(sentence, end))))
+    near = {stem(word) for word in words(clause)}
+    done = asked.is_done(near) or asked.is_done(map(stem, words(listed_behind(sentence, end))))
     if tie is Tie.OPEN:  # "killed 12 guards and hurt 30": the noun said before holds
         carried = asked.noun & nouns_in(sentence[: found.start()])
         near |= carried
@@ -462,20 +235,47 @@ def _fit(
     # "The north gave $50, the south $20": what a figure's clause leaves out stands before it.
     left = asked.in_text(sentence[:start]) - here if tie else ()
     fit = len(here) + len(left) / 8 + len(whole - here) / 2 + _DONE * done + named / 2
-    before = sentence[: found.start()]
-    fit += bool(asked.by and before.endswith("by ")) - bool(part or _OUT_OF.search(before))
+    fit += _told_around(found, asked, part=bool(part)) - _WHICH * _tells_which(found, end)
     fit += _harm_told(found, asked) + _meant_apart(found, asked)
-    fit += asked.time and bool(asked.in_text(" ".join(words(before)[-2:])))  # "ended at 6 p.m."
-    of_thing = _YEAR_OF_A_THING.search(sentence, max(0, found.start() - len("their ")), end)
-    before_thing = of_thing is not None and of_thing.end() == found.end() + 1
-    behind_thing = found[0].isdigit() and _THING_OF_A_YEAR.search(before) is not None
-    fit -= _WHICH * (before_thing or behind_thing)
-    there = _THERE.match(sentence, found.end())  # "100 million in Africa"
-    fit += bool(there and stem(there[1].lower()) in asked.terms) / 4
-    fit += asked.due and before.lower().endswith(("by ", "before ", "until ", "than "))
     shared = asked.units == {Unit.SHARE} and not asked.noun.isdisjoint(whole)  # "of the capital"
     firm = share >= _FIRM and (named or shared or not asked.noun)
     return fit + _closeness(found, asked.terms) / 2, firm, firm and share >= _SURE
+
+
+def _is_part(found: re.Match[str], asked: Sought) -> bool | None:
+    """Whether a value is of a part alone of what its sentence tells before ("90, including 12
+    children"), where what is told before goes for its clause too; None where it does not.
+    """
+    sentence = found.string
+    start, end = clause_of(found)
+    if not (start and _PART.search(sentence, max(0, start - len("including ")), end)):
+        return None
+    told = asked.in_text(sentence[start:end]) - asked.noun
+    main = set(map(stem, words(sentence[:start])))
+    done_before = asked.verb in main and asked.verb not in told  # "4 displaced, of whom 3 left"
+    return (not told or done_before) and not (asked.noun and asked.noun.isdisjoint(main))
+
+
+def _told_around(found: re.Match[str], asked: Sought, *, part: bool) -> float:
+    """What a value counts more, or less, for what stands right around it."""
+    before, behind = found.string[: found.start()], found.string[found.end() :]
+    there = _THERE.match(behind)  # "100 million in Africa"
+    return (
+        bool(asked.by and before.endswith("by "))
+        - bool(part or _OUT_OF.search(before))
+        + bool(asked.time and asked.in_text(" ".join(words(before)[-2:])))  # "ended at 6 p.m."
+        + bool(there and stem(there[1].lower()) in asked.terms) / 4
+        + bool(asked.due and before.lower().endswith(("by ", "before ", "until ", "than ")))
+    )
+
+
+def _tells_which(found: re.Match[str], end: int) -> bool:
+    """Whether a year tells which thing rather than when: "the 1999 Pact", "Pact of 1999"."""
+    sentence = found.string
+    of_thing = _YEAR_OF_A_THING.search(sentence, max(0, found.start() - len("their ")), end)
+    if of_thing is not None and of_thing.end() == found.end() + 1:
+        return True
+    return found[0].isdigit() and _THING_OF_A_YEAR.search(sentence[: found.start()]) is not None
 
 
 def _harm_told(found: re.Match[str], asked: Sought) -> float:
@@ -498,41 +298,15 @@ def _meant_apart(found: re.Match[str], asked: Sought) -> float:
     """What a figure counts more that is of some of those just told of, by what the question tells
     of them alone; or is still to come, where that is asked for.
     """
-    sentence, (start, end) = found.string, _clause(found)
+    sentence, (start, end) = found.string, clause_of(found)
     fit = 0.0
-    if _OF_THEM.match(sentence, found.end()):
+    if OF_THEM.match(sentence, found.end()):
         which = asked.in_text(sentence[start:end]) - asked.in_text(sentence[:start]) - asked.noun
         fit += _ASKED_SOME * bool(which)
     if asked.to_come:
         planned = _PLANNED.search(sentence, start, found.start())
         fit += _DONE * bool(planned or _ON_THE_WAY.match(sentence, found.end()))
     return fit
-
-
-def _clause(found: re.Match[str]) -> tuple[int, int]:
-    """Where the clause around a value begins and ends in its sentence, with what goes on behind an
-    insertion (", including children, …").
-    """
-    sentence = found.string
-    cuts = [cut.span() for cut in _CUT.finditer(sentence)]
-    start = max((end for _, end in cuts if end <= found.start()), default=0)
-    ends = [at for at, _ in cuts if at >= found.end()] or [len(sentence)]
-    if not start and ends[0] == found.end() and len(ends) > 1 and _FRONTED.search(found[0]):
-        return start, ends[1]  # "On 3 May 2021, the court found …"
-    if len(ends) > 1 and _INSERTED.match(sentence, ends[0]):
-        return start, ends[2] if len(ends) > 2 else len(sentence)
-    return start, ends[0]
-
-
-def _listed(sentence: str, at: int) -> str:
-    """What goes on behind a clause with further figures ("2 mills, 3 wells and 4 dams are dry"), to
-    the end of the last one's clause.
-    """
-    end = at
-    while next_one := _NEXT_LISTED.match(sentence, end):
-        cut = _CUT.search(sentence, next_one.end())
-        end = cut.start() if cut else len(sentence)
-    return sentence[at:end]
 
 
 def _closeness(found: re.Match[str], terms: frozenset[str]) -> float:

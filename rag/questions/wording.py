@@ -329,6 +329,7 @@ ORGAN = (
     r"(?:(?:un |united nations )?(?:security council|general assembly|council|assembly|"
     r"(?<=the )(?:ga|unga|unsc)\b))"
 )
+MONTH = f"(?:{'|'.join(month_name[1:])})"  # in full
 MONTHS = "|".join(f"{name}|{name[:3]}" for name in month_name[1:]) + "|sept"
 
 A_DAY = rf"(?i:\d{{1,2}} (?:{MONTHS})|(?:{MONTHS}) \d{{1,2}})\b"  # "7 October"

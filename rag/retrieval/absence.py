@@ -20,8 +20,8 @@ from rag.forms.towards import Target
 from rag.holdings.facts import plain_words
 from rag.holdings.library import Library
 from rag.questions import wording
-from rag.questions.figures import people_harmed
 from rag.questions.question import Question, Value
+from rag.questions.sought import people_harmed
 from rag.reading.names import HONORIFIC
 from rag.records import Record, Speaker
 from rag.retrieval.field import Field, answering, confidence_of, look

@@ -36,8 +36,8 @@ from rag.forms.tabling import said_on_text
 from rag.holdings.library import Library
 from rag.holdings.selection import Selection
 from rag.questions import wording
-from rag.questions.figures import is_uncounted
 from rag.questions.question import Question, Value
+from rag.questions.sought import is_uncounted
 from rag.retrieval.absence import (
     absent,
     asks_who_did_not,

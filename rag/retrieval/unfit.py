@@ -29,8 +29,9 @@ from rag.holdings.passages import remark_sentences, told_sentences
 from rag.holdings.persons import for_a_delegation, for_a_state
 from rag.questions import wording
 from rag.questions.denial import turns_down
-from rag.questions.figures import Sought, figures, nouns_in, sought
+from rag.questions.figures import figures, nouns_in
 from rag.questions.question import Question
+from rag.questions.sought import Sought, sought
 from rag.questions.stance import (
     Stance,
     asked_stance,

@@ -1,0 +1,214 @@
+"""Whether a figure is of others than a question counts: of another place, time or fate.
+
+Comes in: a figure in its sentence, what is sought, what stands around. Goes out: whether it is of
+others. Does not know: how well it fits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.answering.clauses import CUT, clause_of, listed_behind
+from rag.countries import states_in
+from rag.questions.fates import OF_HARM, OF_SOME_OF_THEM, both_fates, fates
+from rag.questions.figures import Figure, Unit, figures
+from rag.questions.kinds import ANYBODY, HARM, REFUGEES
+from rag.questions.sought import IN_ALL, Sought
+from rag.questions.whereabouts import Place, places_told, without_doers
+from rag.questions.wording import MONTH
+from rag.words import level, stem, words
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# A figure of some days, or of one deed, alone.
+_FOR_A_TIME = re.compile(
+    r"\b(?:earlier (?:in the day|today)|today alone|yesterday|last night|overnight|"
+    r"(?:on )?(?:that|the) same day|that day|in (?:one|a single) [a-z]+|"
+    r"(?:in|over|during|within) (?:the )?(?:past|last) (?:[a-z\d]+ hours|(?:[a-z]+ )?day)|"
+    r"an? (?:air )?(?:strike|attack|raid|explosion|blast|bombing|ambush)|"
+    r"since (?:his|her|its|their|the) (?:last|previous)|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+_SINCE_DAY = re.compile(rf"\b(?:since|until|before|after|as of) \d{{1,2}} {MONTH.lower()}\b")
+OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
+_A_DEED = re.compile(r"\b(?:strike|attack|raid|explosion|blast|bombing|ambush)\b[^,;:]*, $")
+_TO_COME = re.compile(r"\b(?:will|would|could|might)\b")
+_WILL_HAVE = re.compile(r"\bwill (?:have|be)\b")
+_DONE_THERE = re.compile(r"[a-z] there\b(?! (?:is|are|was|were|has|have|had|will)\b)")
+_HARMED = frozenset[str]().union(*HARM) | frozenset(map(stem, "victims casualties toll".split()))
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands around sentences: their paragraph under its headlines, its year, and the ISO code
+    of the country for which they are said.
+    """
+
+    text: str
+    year: int | None
+    own: str | None = None
+
+
+def is_of_the_place_before(plain: str, before: str, asked: Sought) -> bool:
+    """Whether a sentence tells of what was done "there", where the one before names other places
+    than the question.
+    """
+    proper = [place for place in asked.where if place.proper]
+    if any(place.is_in(plain) for place in proper):
+        return False
+    told = places_told(before) if proper and _DONE_THERE.search(plain) else []
+    return bool(told) and not any(place.is_at(one) for place in proper for one in told)
+
+
+def is_apart(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
+    """Whether a figure is of others than the question counts, elsewhere or at another time."""
+    return (
+        _is_of_some_of_them(found, asked)
+        or _is_of_another_fate(found, asked)
+        or _is_elsewhere(found, asked, around)
+        or _is_of_another_time(found, asked, around)
+    )
+
+
+def _is_of_some_of_them(found: re.Match[str], asked: Sought) -> bool:
+    """Whether a figure is of some of those just told of ("12 of them"), by nothing that the
+    question asks.
+    """
+    if not OF_THEM.match(found.string, found.end()) or asked.noun.isdisjoint(ANYBODY):
+        return False
+    start, end = clause_of(found)
+    where = frozenset[str]().union(*(place.stems for place in asked.where if place.proper))
+    which = asked.terms - asked.noun - where - {asked.verb}
+    return which.isdisjoint(asked.in_text(found.string[start:end]))
+
+
+def _is_of_another_fate(found: re.Match[str], asked: Sought) -> bool:
+    """Whether a figure is of those of whom something else is told than the question asks, or of
+    those together with others.
+    """
+    if Unit.COUNT not in asked.units or Unit.MONEY in asked.units:
+        return False
+    start, end = clause_of(found)
+    clause = found.string[start:end]
+    if not asked.fates:
+        return _is_of_an_unasked_fate(found, asked, clause)
+    both = both_fates(clause)
+    if asked.together or not both <= asked.fates:
+        return both != asked.together
+    told = fates(clause)
+    told = told if told or " who " in found.string[found.end() : end] else fates(found.string)
+    return not told & asked.fates and bool(told or asked.fates & OF_HARM)
+
+
+def _is_of_an_unasked_fate(found: re.Match[str], asked: Sought, clause: str) -> bool:
+    """The same where it asks of none: "How many people are there?" (not "90 displaced people"),
+    "How many hostages?" (not those released).
+    """
+    last = {stem(word) for word in words(found.string[: found.start()])[-1:]}
+    if _HARMED & last and not _HARMED & (asked.terms | asked.noun):
+        return True  # "killed 90": none of those who are left
+    first, *others = Figure(found).after or [""]
+    if fates(first) and not asked.noun.isdisjoint(map(stem, others)):
+        return True
+    return asked.bare and bool(fates(clause) & OF_SOME_OF_THEM)
+
+
+def _is_elsewhere(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
+    """Whether a figure is of another place than the question names: by its clause, its sentence,
+    or, where that names none, what stands around it.
+    """
+    proper = [place for place in asked.where if place.proper]
+    if not proper:
+        return False
+    sentence = found.string
+    own = around.own if around else None
+    if own and any(place.code == own for place in proper) and states_in(sentence) <= {own}:
+        return False  # a province of theirs
+    by_clause = _is_elsewhere_by_clause(found, asked, proper)
+    if by_clause is not None:
+        return by_clause
+    told = places_told(_without_others(found))
+    here = any(place.is_at(one) for place in proper for one in told)
+    if here or any(place.is_in(without_doers(sentence)) for place in proper):
+        return False
+    near = around is None or any(place.is_in(around.text) for place in proper)
+    of = Figure(found).country
+    return bool(told) or not near or bool(of and any(place.is_land_but(of) for place in proper))
+
+
+def _without_others(found: re.Match[str]) -> str:
+    """The sentence of a figure without what its clauses tell of other figures before it."""
+    sentence, (start, _) = found.string, clause_of(found)
+    text = sentence
+    for other in figures(sentence[:start]):
+        end = min(clause_of(other.found)[1], start)
+        at = other.found.end()
+        text = text[:at] + " " * (end - at) + text[end:]
+    return text
+
+
+def _is_elsewhere_by_clause(
+    found: re.Match[str], asked: Sought, proper: Sequence[Place]
+) -> bool | None:
+    """The same by what stands right behind it, or before its "where"; None where nothing does."""
+    sentence = found.string
+    start, end = clause_of(found)
+    clause = sentence[start:end]
+    end += len(listed_behind(sentence, end))
+    behind = next(iter(places_told(sentence, found.end(), end)), None)
+    if behind:
+        if any(place.is_at(behind) for place in proper):
+            return "and" in behind and not behind - {"and"} <= asked.named  # "in Chad and Mali"
+        foreign = asked.named.isdisjoint(behind)
+        return foreign or not any(place.is_in(clause) for place in proper)
+    if clause.startswith("where "):
+        before = sentence[:start].rstrip(", ")
+        cut = max((one.end() for one in CUT.finditer(before)), default=0)
+        return not any(place.is_in(before[cut:]) for place in proper)
+    return None
+
+
+def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
+    """Whether a figure is of another year than the question names, or of some days where it wants
+    all that there has been; or no total where it wants one.
+    """
+    sentence = found.string
+    if asked.whole and not IN_ALL.search(level(sentence)):
+        return True
+    if (asked.so_far and _is_for_a_time(found)) or _is_of_another_tense(found, asked):
+        return True
+    if (
+        asked.day
+        and _SINCE_DAY.search(level(sentence))
+        and f"on {asked.day}" not in level(sentence)
+    ):
+        return True
+    if not asked.years or any(year in sentence for year in asked.years):
+        return False
+    if around is None or _YEAR.search(sentence):
+        return bool(_YEAR.search(sentence))
+    told = any(year in around.text for year in asked.years)
+    return not told and around.year is not None and str(around.year) not in asked.years
+
+
+def _is_of_another_tense(found: re.Match[str], asked: Sought) -> bool:
+    """Whether a figure is of what will have become of people where it asks what has; or the other
+    way round.
+    """
+    start, end = clause_of(found)
+    will = bool(_WILL_HAVE.search(level(found.string[start:end])))
+    done = asked.fates and asked.noun.isdisjoint(REFUGEES)
+    return bool(done) and will != asked.to_come
+
+
+def _is_for_a_time(found: re.Match[str]) -> bool:
+    """Whether a figure is of some days, or of one deed, alone, or is still to come."""
+    sentence = level(found.string)
+    start, end = clause_of(found)
+    goes_on = listed_behind(sentence, end) if sentence.startswith(" and ", end) else ""
+    clause = sentence[start:end] + goes_on
+    fronted = (one.end() for one in _FOR_A_TIME.finditer(sentence, 0, start))
+    before = any(not sentence[at:start].strip(", ") for at in fronted)
+    of_deed = sentence.startswith("which ", start) and _A_DEED.search(sentence[:start])
+    return bool(before or of_deed or _FOR_A_TIME.search(clause) or _TO_COME.search(clause))

@@ -1,0 +1,92 @@
+"""Kinds of what figures count, and other words for these and for what is done.
+
+Comes in: the stem of a word. Goes out: the stems that mean the same. Does not know: any text.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from rag.words import stem
+
+
+def stemmed(text: str) -> frozenset[str]:
+    """The stems of some words."""
+    return frozenset(map(stem, text.split()))
+
+
+ANYBODY = stemmed("people persons individuals ppl")
+PEOPLE = ANYBODY | stemmed(
+    "dead injured wounded children kids minors boys girls women men civilians victims survivors "
+    "refugees migrants displaced staff personnel workers employees soldiers troops fighters "
+    "inhabitants residents citizens"
+)
+# Of one kind, whom a figure of people, or of another kind, does not count.
+KINDS_OF_PEOPLE = (
+    "children child kids minors boys girls", "woman women female females girls",
+    "man men male males boys", "soldiers troops fighters combatants", "civilians",
+    "staff personnel workers employees", "journalists reporters",
+)  # fmt: skip
+OF_A_KIND = tuple(map(stemmed, KINDS_OF_PEOPLE))
+CIVILIANS = stemmed("civilians")
+_SOLDIERS = stemmed("soldiers troops fighters combatants")
+OF_SOME = frozenset[str]().union(*OF_A_KIND) - CIVILIANS - _SOLDIERS  # part of whoever there is
+SPANS = stemmed("seconds minutes hours days weeks months years decades centuries times")
+TIMES = stemmed("times")
+LENGTHS = SPANS - TIMES
+REFUGEES = stemmed("refugees")
+STATES = stemmed("countries states nations")
+AS_STATES = stemmed(  # counted where they are
+    "governments members parties signatories delegations partners capitals ratifications signatures"
+)
+_ALIKE = (
+    ANYBODY,
+    stemmed("dead die died killed deaths killings fatalities"),
+    stemmed("injured wounded injuries hurt"),
+    stemmed("children kids minors"),
+    stemmed("staff personnel employees"),
+    STATES,
+    stemmed("tons tonnes"),
+    stemmed("kilometres kilometers"),
+    stemmed("metres meters"),
+    stemmed("litres liters"),
+    stemmed("companies firms businesses"),
+    stemmed("woman women female females"),
+    stemmed("man men male males"),
+    stemmed("begin began begun start started open opened"),
+    stemmed("pledged committed promised announced contributed donated offered provided mobilized"),
+    stemmed("end ended finish finished close closed adjourn adjourned rose"),
+    stemmed("aid assistance relief supplies"),
+    stemmed("last past"),
+    stemmed("homes houses housing dwellings"),
+    stemmed("times twice thrice"),
+)
+# Of what is done, in other words: no figure is of one by the noun of another.
+_DONE_ALIKE = tuple(map(stemmed, (
+    "fled flee leave left displaced uprooted evacuated driven", "stuck stranded blocked trapped",
+    "left leave withdrew withdrawn withdraw retreated", "troops soldiers forces army",
+    "paid funded financed covered", "need needed require required", "freed released rescued",
+    "stop stopped halt halted cease ceased suspend suspended block blocked bar barred",
+    "enter entered entry", "impose imposed declare declared announce announced",
+    "hungry hunger starve starving starvation", "built build constructed",
+    "sent send dispatched delivered shipped", "destroyed demolished razed flattened ruined",
+    "hit struck attacked bombed shelled targeted", "arrested detained jailed imprisoned",
+    "host shelter sheltered welcome accommodate took taken received",
+    "gave given grant allocated earmarked pledged committed promised contributed donated provided",
+    "grew grown rose risen increased climbed", "fell fallen dropped declined decreased",
+)))  # fmt: skip
+GIVEN = next(group for group in _ALIKE if "pledg" in group)
+AID = next(group for group in _ALIKE if "aid" in group)
+HARM = _ALIKE[1:3]  # what is done to people: a figure right behind one counts its victims
+
+
+@cache
+def alike(term: str) -> frozenset[str]:
+    """A stem and those that mean the same."""
+    return next((group for group in _ALIKE if term in group), frozenset({term}))
+
+
+@cache
+def in_other_words(term: str) -> frozenset[str]:
+    """The same, with those for a like deed."""
+    return alike(term).union(*(group for group in _DONE_ALIKE if term in group))

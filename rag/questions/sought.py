@@ -1,0 +1,494 @@
+"""What a question wants a figure of, and how a figure is tied to it.
+
+Comes in: a question; figures. Goes out: the Sought of the question, a figure's Tie. Does not know:
+which of them answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from rag.questions import meetings, wording
+from rag.questions.fates import EVERY_FATE, asked_fates, both_fates, fates
+from rag.questions.figures import A_LENGTH, ONES, Figure, Unit, figures, noun_phrase
+from rag.questions.kinds import (
+    AID,
+    ANYBODY,
+    AS_STATES,
+    CIVILIANS,
+    GIVEN,
+    HARM,
+    KINDS_OF_PEOPLE,
+    LENGTHS,
+    OF_A_KIND,
+    OF_SOME,
+    PEOPLE,
+    SPANS,
+    STATES,
+    TIMES,
+    alike,
+    in_other_words,
+    stemmed,
+)
+from rag.questions.peoples import countries_told, country_of_word, lands, people_of
+from rag.questions.whereabouts import BY_FORCES, HOW_MANY, Place, asked_where, named_in_words
+from rag.questions.wording import MONTH
+from rag.words import STOP_WORDS, even, fold, level, stem, words
+
+_OF_THESE = re.compile(r" of (?:these|those|them)\b")
+_COUNTED = re.compile(
+    r"\b(?:how (?:many|much)|(?:number|percentage|per cent|share|proportion|count|total) of)"
+    r"(?: of)?(?: (?:the|those|these|all|its|their))*(?: \d[\d,]*)? "
+)
+# "How many of those hurt were women?" counts women.
+_OF_WHICH = re.compile(r"\bhow many of .+ (?:were|are) (?:[a-z-]+ )?(?P<noun>[a-z-]+)\W*$")
+_SHARE = re.compile(r"\b(?:percentage|per cent|share|proportion)\b")
+_HOW_MUCH = re.compile(
+    r"\b(?:how much|sum|amount|"
+    r"what (?:does|did|do|would|will|has|have) (?:[\w-]+,? ){1,6}?cost(?![\w-])|"
+    r"what (?:is|was|are|were) the (?:\w+ )?(?:cost|price|budget))\b"
+)
+_TIME_OF_DAY = re.compile(r"\b(?:what|which) (?:time|hour)\b(?! (?:frame|span|period|line))")
+_HOW_LONG = re.compile(r"\bhow long\b")
+_HOW_OFTEN = re.compile(r"\bhow often\b", re.IGNORECASE)
+_YEARS = re.compile(r"\byears?\b")
+_WHICH_DAY = re.compile(r"\b(?:which|what) (?:day|date)\b")
+_DUE = re.compile(r"\b(?:by|until|before) (?:when|what|which)\b|\bdeadlines?\b|\bdue\b")
+_BY = re.compile(r"\bby (?:how much|what)\b")
+_PAID = re.compile(r"\b(?:cost|pay|paid|spend|spent)\b")
+_MONEY = frozenset("money cash funding funds dollars euros".split())
+_PLURAL = re.compile(r"[^su]s$|^(?:people|ppl|children|women|men|staff|personnel|police|dead)$")
+_THINGS = re.compile(r"[^su]s$")
+_ALSO = re.compile(r",? and (?:of (?:them|those) )?(?:how|what|which|when|where|who|why)\b")
+_VERB = re.compile(
+    r"(?: (?:has|have|had|was|were|is|are|been|being|be|got|(?:(?:forced|made|obliged) )?to))*"
+    r" ([a-z]{3,})\b"
+)
+_OF_ALL = re.compile(r" of (?:all )?(?:the |its |their )?(?P<what>[a-z][^,;:.]*)")
+_WAYS = (  # of voting: in a question, and after the count
+    (re.compile(r"\bvot\w+ (?:for|in favou?r|yes)\b"), re.compile(r"(?: votes)? (?:in fav|for)")),
+    (re.compile(r"\bvot\w+ (?:against|no)\b"), re.compile(r"(?: votes)? against\b")),
+    (re.compile(r"\babst"), re.compile(r" abst")),
+)  # fmt: skip
+_OF_VOTES = re.compile(r" (?:votes?|in favou?r|against|abstentions?)\b")
+_FOR_EVERY = re.compile(rf"\b(?:for|of|in|out of) every (?:{ONES}|\d+)\b", re.IGNORECASE)
+_VOTERS = stemmed("votes states countries nations members delegations abstentions")
+_TOLL = re.compile(
+    r"\b(?:death toll|toll of (?:the )?dead|number of (?:the )?dead(?! (?:\w+ )?(?:were|are)\b)|"
+    r"(?<=which )toll|(?<=what )toll)\b(?!.*\b(?:charg|pay|paid|lev|impos|ship|boat|cars?\b))",
+    re.IGNORECASE,
+)
+IN_ALL = re.compile(r"\b(?:in (?:total|all)|altogether|total|overall|combined)\b")
+_SO_FAR = re.compile(r"\bha(?:s|ve)\b")
+_A_TIME = re.compile(
+    rf"\b(?:since|today|yesterday|day|week|month|year|night|weekend|{MONTH.lower()}|\d{{4}})s?\b"
+)
+_UTMOST = re.compile(
+    r"\b(?:largest|highest|biggest|greatest|smallest|lowest|maximum|minimum) "
+    r"(?:number|figure|count|total|toll)\b"
+)
+_WHOSE = re.compile(r"^ [\w-]+(?:['’]s|(?<=s)['’]) (?=[a-z])")  # "Chad's mills" are mills
+_ONE_OF = re.compile(r"\bone of (?:the )?(?:\w+ )?$")
+_BARE = re.compile(
+    r"^(?:how many|(?:what (?:is|was) )?(?:the )?number of) [\w-]+(?: [\w-]+)?"
+    r"(?: (?:in|from) [\w ]+)?\W*$"
+)
+_ASKED_DAY = re.compile(
+    rf"\bon (?:the )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH.lower()})|"
+    rf"(?P<first>{MONTH.lower()}) (?P<too>\d{{1,2}}))\b"
+)
+_ASKED_YEAR = re.compile(r"\b(?:in|during|by|since|for|of|until) ((?:19|20)\d\d)\b")
+# What is still to come: in a question, and before what is to be done.
+PLANS = r"(?:will|would|plan(?:s|ned)?|hope[sd]?|aim(?:s|ed)?|intend(?:s|ed)?|expect(?:s|ed)?)"
+_ASKS_TO_COME = re.compile(
+    rf"\b(?:will|(?!will|would){PLANS}(?= to\b|\W*$)|on (?:the|its|their) way|(?:still|yet) to)\b"
+)
+_SAYING_NOTHING = stemmed("far inside time times often long let")  # "so far", "by the time of"
+# Who else is among them, told beside: "34,000, including 14,000 children, had been killed".
+_INSERTED = re.compile(
+    r",? (?:including|among them|(?:(?:many|most|some|half) )?of (?:them|whom))\b[^,;]*,"
+)
+_DEED = r"(?:[a-z]{2,}ed|dead|hurt|lost|slain|missing)"
+TWO_DEEDS = re.compile(rf"\b(?P<one>{_DEED}) (?:and|&|n) (?P<other>{_DEED})\b", re.IGNORECASE)
+_PLURALS = r"(?:(?:[a-z-]+ )?[a-z-]+s|people|children|women|men)"
+_IN_THE_NORTH = re.compile(r"(?<=\bin )(north|south|east|west)ern (?=[A-Z])")
+_TWO_NOUNS = re.compile(
+    rf"\bhow many (?P<one>{_PLURALS}) (?:and|&|n) (?P<other>{_PLURALS})\b(?! many)", re.IGNORECASE
+)
+_NUMBER_IN_WORDS = re.compile(
+    r"\b(?:(?:hundred|thousand|million|billion|trillion|dozen|score|ten)s|several|majority|none|"
+    r"nobody|zero|couple|pair|twice|thrice|half|third|quarter|not a single)\b"
+)
+_SUM_IN_WORDS = re.compile(r"\b(?:thousand|million|billion|trillion)s\b")
+_ALL_OR_NONE = re.compile(
+    r"\b(?:all|both|no|most|many|few|fewer|every|each|only|some)(?: (?:of|the|those|these))*"
+    r"(?: [\w-]+){1,4}"
+)
+
+
+class Tie(Enum):
+    """How a figure is tied to what a question counts."""
+
+    NOUN = auto()  # by the noun after it
+    PEOPLE = auto()  # the noun after it says people in other words
+    OPEN = auto()  # by nothing after it
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What a question wants a figure of.
+
+    ``terms``: the stems of its words; ``noun``: of what it counts, and of other words for that;
+    ``kind``: of what says which of these ("hospital beds" are no hospitals); ``verb``: what is done
+    to it; ``given``: the figures that it names itself.
+    """
+
+    terms: frozenset[str]
+    noun: frozenset[str]
+    kind: frozenset[str]
+    verb: str
+    units: frozenset[Unit]
+    given: tuple[Figure, ...]
+    by: bool  # by how much something grew or shrank
+    way: re.Pattern[str] | None  # what follows the count of a vote that went that way
+    time: bool  # whether a time of day is wanted
+    of: str  # the people of a country that it counts, as one of them is called ("chadian")
+    due: bool  # by when something is to be done
+    year: bool  # whether a year is wanted, not a month
+    one_day: bool  # whether nothing less than a day is wanted
+    fates: frozenset[str]  # what has become of those whom it counts
+    together: frozenset[str]  # the same, of those counted together: "killed or injured"
+    where: tuple[Place, ...]
+    named: frozenset[str]  # what its words name
+    day: str  # on which it was, "7 october"
+    bare: bool  # whether no more is asked of them than where
+    years: frozenset[str]  # in which it was, or by which
+    whole: bool  # whether a total is wanted
+    so_far: bool  # whether all is wanted that there has been
+    to_come: bool  # whether it is of what is to come
+    things: bool  # whether what it counts is several things
+    times: bool  # whether it is how often something is done
+    utmost: bool  # whether the largest, or smallest, of all figures is wanted
+
+    def in_text(self, text: str) -> frozenset[str]:
+        """Those of the terms that a text has, or another word for."""
+        stems = {stem(word) for word in words(text)}
+        stems |= lands(frozenset(words(text)))
+        return frozenset(term for term in self.terms if not in_other_words(term).isdisjoint(stems))
+
+    def is_counted_in(self, text: str) -> bool:
+        """Whether a text has a figure by the noun of what is sought, or without one of its kind."""
+        return any(
+            figure.unit in self.units and not self.noun.isdisjoint(map(stem, figure.after))
+            for figure in figures(even(text))
+        )
+
+    def is_all_or_none(self, text: str) -> bool:
+        """Whether a folded text says that it is true of all, many or none of what is sought."""
+        told = (words(found[0]) for found in _ALL_OR_NONE.finditer(text))
+        return any(not self.noun.isdisjoint(map(stem, one)) for one in told)
+
+    def is_done(self, stems: Iterable[str]) -> bool:
+        """Whether some stems have what is done to what it counts, or another word for that."""
+        return not in_other_words(self.verb).isdisjoint(stems)
+
+    def tie(self, figure: Figure, said: set[str]) -> Tie | None:
+        """How a figure is tied to what is counted; None where it is a figure of something else.
+        ``said``: the stems of all that is said up to its sentence, with it.
+        """
+        after = [stem(word) for word in figure.after]
+        if not self._may_be_so_told(figure, after) or self._is_of_others(figure, after, said):
+            return None
+        end = figure.found.end()
+        if self.way:
+            return Tie.NOUN if self.way.match(figure.found.string, end) else None
+        of_these = _OF_THESE.match(figure.found.string, end) and self.noun & said
+        if not self.noun or not self.noun.isdisjoint(after) or of_these:
+            return Tie.NOUN
+        if self._is_of_people(figure, after):
+            return Tie.PEOPLE
+        return None if self._is_of_another_noun(figure, after, said) else Tie.OPEN
+
+    def _may_be_so_told(self, figure: Figure, after: Sequence[str]) -> bool:
+        """Whether a figure is of a kind that may tell what is sought, by its unit and by what
+        stands right around it.
+        """
+        text, end = figure.found.string, figure.found.end()
+        named, counts = not self.noun.isdisjoint(after), Unit.COUNT in self.units
+        measures = named and figure.unit is Unit.COUNT and Unit.MEASURE in self.units
+        ratio = _FOR_EVERY.search(text[:end])
+        told_beside = bool(self.given or self.where)
+        return not (
+            not (figure.unit in self.units or measures)
+            or (counts and figure.unit is Unit.MEASURE and not named)
+            or (counts and figure.is_half_a_thing)
+            or (self.times and (self.terms - TIMES).isdisjoint(after))  # "two visits"
+            # "A three-day conference" is one.
+            or (A_LENGTH.match(text, end) and self.noun and self.noun.isdisjoint(SPANS))
+            or (not self.way and _OF_VOTES.match(text, end) and self._counts_no_votes)
+            or (ratio and not (ratio.end() < figure.found.start() and told_beside))
+        )
+
+    @property
+    def _counts_no_votes(self) -> bool:
+        return bool(self.noun) and (self.noun | self.kind).isdisjoint(_VOTERS)
+
+    def _is_of_others(self, figure: Figure, after: Sequence[str], said: set[str]) -> bool:
+        """Whether a figure is one that the question names itself, or is of others."""
+        digits, given = figure.digits, [(one, one.digits) for one in self.given]
+        return (
+            any(digits & theirs for _, theirs in given)
+            # "in 14 per cent of the land": not of another share
+            or any(one.unit is not Unit.COUNT and not theirs <= said for one, theirs in given)
+            or self._is_of_untold_kind(said)
+            or self._is_of_another_people(figure)
+            or self._is_of_another_kind(figure)
+            or self._is_of_some(figure, after)
+            or self._is_a_share_of_others(figure)
+        )
+
+    def _is_of_people(self, figure: Figure, after: Sequence[str]) -> bool:
+        """Whether people are counted, and the noun after a figure says people in other words."""
+        people = PEOPLE.intersection(after)
+        anybody = not any(kind & self.noun for kind in OF_A_KIND)
+        if anybody and figure.country:
+            people |= ANYBODY
+        return bool(people and self.noun & PEOPLE and (self.noun | people) & ANYBODY)
+
+    def _is_of_another_noun(self, figure: Figure, after: Sequence[str], said: set[str]) -> bool:
+        """Whether a figure counts something by another noun than is sought."""
+        if not SPANS.isdisjoint(after[:1]) and self.noun.isdisjoint(SPANS):
+            return True  # "two decades"
+        # "of the 90 rivers": "30 towns" before them are others
+        before = set(words(figure.found.string[: figure.found.start()]))
+        for one in self.given:
+            if not one.digits <= before and not self.noun.isdisjoint(map(stem, one.after)):
+                return True
+        if figure.unit is not Unit.COUNT or not after or self._is_done_to(figure, after):
+            return False
+        # No country is among "two of its Protocols", whether or not the sentence names countries.
+        apart = self.noun & said or (self.noun & STATES and AS_STATES.isdisjoint(after))
+        return bool(apart) or (self.noun.isdisjoint(ANYBODY) and figure.is_listed)
+
+    def _is_done_to(self, figure: Figure, after: Sequence[str]) -> bool:
+        """Whether what stands after a figure is what is done to what it counts, rather than that:
+        "30 wounded", "300,000 found refuge", not "20 mills ready".
+        """
+        done = len(after) == 1 and figure.after[0].endswith("ed")
+        asked = len(after) > 1 and self.terms.issuperset(after) and figure.after[0][-1] != "s"
+        of_terms = after[-1] in self.terms and not _THINGS.search(figure.after[-1])
+        of_no_kind = after[0] not in self.kind and (of_terms or done)
+        return asked or of_no_kind or self._is_of_their_fate(figure)
+
+    def _is_of_their_fate(self, figure: Figure) -> bool:
+        """Whether what becomes of those sought stands right behind a figure: "90 found refuge"."""
+        text, at = figure.found.string, figure.found.end() + 1
+        return not self.of and any(EVERY_FATE[fate].match(text, at) for fate in self.fates)
+
+    def _is_of_another_kind(self, figure: Figure) -> bool:
+        """Whether people of one kind are sought, and those after a figure are others, or all of a
+        country's; anybody may be a civilian.
+        """
+        people = PEOPLE.difference(*HARM).intersection(map(stem, figure.after))
+        people |= ANYBODY if figure.country else frozenset()
+        kinds = [kind for kind in OF_A_KIND if not kind.isdisjoint(self.noun)]
+        civil = not ANYBODY.isdisjoint(people) and not self.noun.isdisjoint(CIVILIANS)
+        apart = all(kind.isdisjoint(people) for kind in kinds)
+        return bool(people and kinds) and apart and not civil
+
+    def _is_of_untold_kind(self, said: set[str]) -> bool:
+        """Whether children, or others of a kind, are sought, and nothing said is of them."""
+        kinds = [kind for kind in OF_A_KIND if not kind.isdisjoint(self.noun & OF_SOME)]
+        return bool(kinds) and all(kind.isdisjoint(said) for kind in kinds)
+
+    def _is_of_some(self, figure: Figure, after: Iterable[str]) -> bool:
+        """Whether people are sought, and a figure is of the children, or others, among them: by the
+        noun behind it, or, without one, by the last before it.
+        """
+        people = self.fates or self.noun & ANYBODY
+        if not people or self.terms & OF_SOME:
+            return False
+        kinds = PEOPLE.difference(*HARM)
+        behind = kinds.intersection(after)
+        if figure.after and not figure.after[0].endswith("ed"):
+            return not OF_SOME.isdisjoint(behind)
+        led = _INSERTED.sub(" ", figure.found.string[: figure.found.start()]).rpartition(";")[2]
+        before = map(stem, reversed(words(led)))
+        return next((one for one in before if one in kinds), "") in OF_SOME
+
+    def _is_a_share_of_others(self, figure: Figure) -> bool:
+        """Whether a figure is a share of other things than are sought, of which its sentence has
+        none: "half of the mills" where wells are.
+        """
+        of = _OF_ALL.match(figure.found.string, figure.found.end())
+        things = of and any(_THINGS.search(word) for word in noun_phrase(of["what"]))
+        if not (things and self.things and figure.unit is Unit.SHARE):
+            return False
+        return self.noun.isdisjoint(map(stem, words(figure.found.string)))
+
+    def _is_of_another_people(self, figure: Figure) -> bool:
+        """Whether the people of a country are counted, and the figure's sentence names others', or
+        theirs only as those who did it.
+        """
+        if not self.of:
+            return False
+        sentence = figure.found.string
+        if _ONE_OF.search(sentence[: figure.found.start()]):
+            return True  # "a Filipino, one of the first 24 hostages"
+        others = countries_told(BY_FORCES.sub(" ", sentence))
+        return bool(others or countries_told(sentence)) and country_of_word(self.of) not in others
+
+
+def is_uncounted(question: str, told: Iterable[str], near: Iterable[str]) -> bool:
+    """Whether a question asks how many there are, or how much was given, and nothing ``told`` has a
+    figure, or another word for how many, of such a kind; nor ``near`` one of that.
+    """
+    begun = HOW_MANY.search(question)
+    asked = sought(question)
+    given = asked.units == {Unit.MONEY} or asked.terms & GIVEN or asked.noun & AID
+    if not (begun and (given if "much" in begun[0].lower() else asked.noun)):
+        return False
+    in_words = _SUM_IN_WORDS if asked.units == {Unit.MONEY} else _NUMBER_IN_WORDS
+    plain = [level(text) for text in told]
+    if any(in_words.search(text) or asked.is_all_or_none(text) for text in plain):
+        return False
+    return not (
+        any(figure.unit in asked.units for text in told for figure in figures(even(text)))
+        or any(asked.is_counted_in(text) for text in near)
+    )
+
+
+def counted_apart(question: str) -> list[tuple[str, str]]:
+    """The parts of a question for figures of two things done ("killed and wounded"), each as a
+    question of its own with what was done; the same of two things counted ("mills and wells"); of
+    two counted one after the other ("how many died, and how many fled"), without. None where it
+    wants one figure.
+    """
+    both = TWO_DEEDS.search(question) or _TWO_NOUNS.search(question)
+    if both:
+        before, behind = question[: both.start("one")], question[both.end() :]
+        return [(f"{before}{part}{behind}", part) for part in both.group("one", "other")]
+    begins = [found.start() for found in HOW_MANY.finditer(question)]
+    return [(question[: begins[1]], ""), (question[begins[1] :], "")] if len(begins) == 2 else []
+
+
+def sought(question: str) -> Sought:
+    """What a question wants a figure of; of several in one breath, the first."""
+    question = _IN_THE_NORTH.sub(r"the \1 of ", even(question))
+    whole, question = fold(question), _ALSO.split(question, maxsplit=1)[0]
+    question = _HOW_OFTEN.sub("how many times", question)
+    toll = bool(_TOLL.search(question))
+    question = _TOLL.sub("number of people killed", question)
+    plain = fold(question)
+    counted = _COUNTED.search(plain)
+    rest = _WHOSE.sub(" ", plain[counted.end() - 1 :]) if counted else ""
+    phrase = noun_phrase(rest)
+    head = next((word for word in phrase if _PLURAL.search(word)), phrase[-1] if phrase else "")
+    part = _OF_WHICH.search(plain)
+    head = part["noun"] if part and _PLURAL.search(part["noun"]) else head
+    asks = plain if counted else whole  # "did Chad pay them, and how much?"
+    many = "how many" in asks or "number of" in asks
+    single = len(phrase) < 2 and not (many and _PLURAL.search(head))
+    plain_word = single and stem(head) in wording.ASKING - ANYBODY - STATES
+    counts = head and head not in _MONEY and not plain_word
+    way = next((way for asks, way in _WAYS if many and asks.search(plain)), None)
+    behind = phrase[phrase.index(head) + 1 :] if head in phrase and stem(head) in STATES else []
+    verb = stem(behind[0]) if behind else _verb(rest, phrase)  # "how many countries depend on"
+    times = "how many times" in plain
+    noun = frozenset[str]() if way or times or not counts else _counted(head, phrase)
+    noun = LENGTHS if _HOW_LONG.search(plain) and not noun else noun
+    units = {Unit.SHARE} if "turnout" in words(plain) else _units(asks, head, many=many)
+    harmed = next((group for group in HARM if verb in group), None)
+    if harmed and (not noun or noun & ANYBODY):  # "how many people were killed": the fatalities
+        noun |= harmed | ANYBODY
+    return Sought(
+        terms=frozenset(
+            stem(word) for word in words(question) if word not in STOP_WORDS
+        ) - wording.ASKING - (_SAYING_NOTHING - (TIMES if times else noun)),
+        noun=noun,
+        kind=frozenset(map(stem, phrase)) - noun - {verb} if noun else frozenset(),
+        verb=verb,
+        units=frozenset(units),
+        given=tuple(figures(question)),
+        by=bool(_BY.search(plain)),
+        way=way,
+        of=people_of(head) if counts else "",
+        due=bool(_DUE.search(plain)),
+        year=bool(_YEARS.search(plain)),
+        one_day=bool(_WHICH_DAY.search(plain)),
+        time=bool(_TIME_OF_DAY.search(plain) or meetings.WHEN_SAT.match(plain)),
+        fates=asked_fates(question),
+        together=both_fates(question),
+        where=asked_where(question),
+        named=named_in_words(question),
+        day=_asked_day(plain),
+        bare=not verb and phrase[-1:] == [head] and bool(_BARE.search(plain)),
+        years=frozenset(_ASKED_YEAR.findall(plain)),
+        whole=bool(IN_ALL.search(plain)),
+        so_far=(toll or bool(_SO_FAR.search(plain)))
+        and not (_A_TIME.search(plain) or " will " in plain),
+        to_come=_ASKS_TO_COME.search(plain) is not None,
+        things=bool(noun and _THINGS.search(head)),
+        times=times,
+        utmost=bool(_UTMOST.search(plain)),
+    )  # fmt: skip
+
+
+def people_harmed(question: str) -> frozenset[str]:
+    """The words for the kind of people that a question asks how many were killed or hurt of
+    ("soldiers"), whom no figure of others counts; none where it asks anything else.
+    """
+    asked = sought(question)
+    harmed = any(harm & asked.terms for harm in HARM)
+    return frozenset(
+        form
+        for kind, stems in zip(KINDS_OF_PEOPLE, OF_A_KIND, strict=True)
+        if harmed and stems & asked.noun and stems != CIVILIANS
+        for word in kind.split()
+        for form in (word, word.removesuffix("s"))
+    )
+
+
+def _units(plain: str, head: str, *, many: bool) -> frozenset[Unit]:
+    units = {Unit.COUNT, Unit.MEASURE} if many else set()
+    of_it = "how much of " in plain
+    if _SHARE.search(plain):
+        units.add(Unit.SHARE)
+    elif _HOW_MUCH.search(plain):
+        money = head in _MONEY or _PAID.search(plain)
+        if money and of_it:  # "how much of the appeal has been paid"
+            units.add(Unit.SHARE)
+        if money or not of_it:
+            units.add(Unit.MONEY)
+        if not money:
+            units |= {Unit.SHARE, Unit.MEASURE}
+    return frozenset(units or Unit)
+
+
+def _verb(rest: str, phrase: Sequence[str]) -> str:
+    """The stem of the verb after the noun counted: "were killed", "had died"; or of what becomes
+    of them before it ("wounded guards"); or nothing.
+    """
+    last = phrase[-1] if phrase else ""
+    if len(phrase) > 1 and not last.endswith("ed") and fates(phrase[0]):
+        return stem(phrase[0])
+    if len(phrase) > 1 and last.endswith("ed"):  # "how many people arrested in Chad"
+        return stem(last)
+    found = _VERB.match(rest, rest.find(last) + len(last))
+    return stem(found[1]) if found and found[1] not in STOP_WORDS else ""
+
+
+def _counted(head: str, phrase: Iterable[str]) -> frozenset[str]:
+    """The stems of what is counted and of other words for it; those of a country are people."""
+    noun = alike(stem(head)) | (ANYBODY if people_of(head) else frozenset())
+    if noun & PEOPLE:
+        noun |= {stem(f"{one}s") for one in phrase if people_of(one)}  # of Chad
+    return noun
+
+
+def _asked_day(plain: str) -> str:
+    found = _ASKED_DAY.search(plain)
+    return f"{found['day'] or found['too']} {found['month'] or found['first']}" if found else ""

@@ -1,0 +1,129 @@
+"""Where a question asks for something, and where a text tells that it is.
+
+Comes in: a question, or a text. Goes out: Places, and what the words of a text name. Does not know:
+what is asked for there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rag.countries import PLACES, country_code, country_names, demonyms
+from rag.questions.peoples import country_of_word
+from rag.questions.wording import MONTH
+from rag.words import STOP_WORDS, fold, stem, words
+
+BY_FORCES = re.compile(  # who did it, not to whom it was done
+    r"\b[A-Z][\w-]+(?:'s?)? (?:[\w-]+ )?(?:forces?|army|military|troops|strikes?|attacks?|"
+    r"shelling|bomb(?:s|ing|ardment)|missiles?|drones?|settlers|raids?|fire|aggression)\b"
+)
+_OF_DOERS = re.compile(r"\b[A-Z][\w-]+(?:'s\b|s'(?= ))")
+# Where somebody asks for it: "in Chad", "at the market"; and where a text tells it.
+_LOCATIVE = r"\b(?i:in|inside|within|at|from|across|throughout|near|around|fled|left)"
+_A_NAME = r"[A-Z][\w'-]*(?: (?:(?:of|the|and) )*[A-Z][\w'-]*)*"
+_NO_PLACE = (
+    rf"(?!{MONTH}\b|(?:[\w'-]+ )*?(?:Council|Assembly|Committee|Nations?|UN|total|all|order|"
+    r"meeting|session|debate|record|text|past|last|first|least|most|war|fact|terms?|need|response|"
+    r"account|view|words|opinion|telling|estimate|remarks|speech|statement|paragraph)\b)"
+)
+_ASKED_WHERE = re.compile(
+    rf"(?:{_LOCATIVE}|\b(?:fled|flee|gone|moved|escaped|crossed|come|came) (?:in)?to) "
+    rf"(?P<the>(?:(?:the|an?|any|all|its|their) )*){_NO_PLACE}(?P<where>{_A_NAME}|[a-z][\w'-]+"
+    r"(?: [a-z][\w'-]+){0,2}?(?=\W*$|[,;:?]| (?:and|or|of|by|that|who|for|to|after|before|on|in|"
+    r"since|during|was|were|are|is|has|have|did|do|does|alone|today|now|so|as|yet|already)\b))"
+)
+_OF_PART = re.compile(rf"\b(?:are|were|is|was) (?P<where>{'|'.join(PLACES.values())})s?\W*$")
+_TOLD_WHERE = re.compile(  # not from where somebody speaks
+    rf"(?<!conference )(?<!link )(?<![Ss]peaking )(?:{_LOCATIVE}|\b(?:into|to)|"
+    r"\b(?:shelling|bombing|bombardment|strike|attack|raid|siege|assault|massacre)s? "
+    r"(?:of|on|against)) (?:the )?(?:[a-z]+ )?"
+    rf"{_NO_PLACE}(?P<where>{_A_NAME}(?: (?:[a-z]+ )?of (?:the )?{_A_NAME})*)"
+)
+HOW_MANY = re.compile(r"\bhow (?:many|much)(?: or how much)?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a question asks for something: "Chad", "the market"; ``proper``: by a name."""
+
+    stems: frozenset[str]
+    keys: tuple[frozenset[str], ...]  # what its words name, by each way to call it
+    proper: bool
+    code: str | None  # a country's
+
+    def is_in(self, text: str) -> bool:
+        """Whether a text tells of it."""
+        return self.is_at(named_in_words(text))
+
+    def is_land_but(self, code: str) -> bool:
+        """Whether it is a country, and not that of an ISO code."""
+        return self.code is not None and self.code != code
+
+    def is_at(self, told: frozenset[str]) -> bool:
+        """Whether what some words name has it among that."""
+        return any(one <= told for one in self.keys)
+
+
+def without_doers(text: str) -> str:
+    """An evened text without whoever did it: "Chadian forces", "Chad's"."""
+    return _OF_DOERS.sub(" ", BY_FORCES.sub(" ", text))
+
+
+def places_told(text: str, begin: int = 0, end: int | None = None) -> list[frozenset[str]]:
+    """The names of where something is, in an evened text, in order: what their words name."""
+    found = _TOLD_WHERE.finditer(text, begin, len(text) if end is None else end)
+    return [
+        named_in_words(one["where"])
+        for one in found
+        if not (one["where"].isupper() or (one[0].startswith("to ") and _is_theirs(one)))
+    ]
+
+
+def _is_theirs(found: re.Match[str]) -> bool:
+    """Whether a name tells whose something is, rather than where: "a cost to the Chadian mills"."""
+    goes_on = found.string[found.end() :]
+    return fold(found["where"]) in demonyms() and re.match(r" [a-z]", goes_on) is not None
+
+
+def asked_where(question: str) -> tuple[Place, ...]:
+    """Where a question asks for something: what stands before "how many" tells who says so."""
+    begun = HOW_MANY.search(question)
+    places = _ASKED_WHERE.finditer(question, begun.end() if begun else 0)
+    of_part = _OF_PART.search(fold(question))  # "How many are Asian?"
+    found = [
+        _place(
+            one["where"], small=question.islower() and not one["the"] and one["where"][-1] != "s"
+        )
+        for one in places
+    ]
+    return (*found, _place(of_part["where"])) if of_part else tuple(found)
+
+
+def _place(name: str, *, small: bool = False) -> Place:
+    """A place by its name, which ``small`` letters may hide: "in gaza"."""
+    code = country_code(name)
+    hidden = small and " " not in name
+    proper = hidden or name[0].isupper() or bool(_NAMED & named_in_words(name)) or code is not None
+    names = [one for one, of in country_names().items() if code and of == code]
+    stems = frozenset(map(stem, words(name)))
+    proper = proper and (bool(code) or not name.isupper())
+    return Place(stems, tuple(map(named_in_words, [name, *names])), proper, code)
+
+
+@lru_cache(maxsize=4096)
+def named_in_words(text: str) -> frozenset[str]:
+    """What the words of a text name: a country by its code, "Asian" and "Asia" alike."""
+    return frozenset(map(_key, words(text)))
+
+
+@lru_cache(maxsize=65536)
+def _key(word: str) -> str:
+    if word in STOP_WORDS:
+        return word
+    one = word.removesuffix("s")
+    return country_of_word(word) or country_of_word(one) or PLACES.get(one) or stem(word)
+
+
+_NAMED = frozenset(PLACES.values())
