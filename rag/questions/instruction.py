@@ -7,6 +7,7 @@ Comes in: a question. Goes out: what it asks first, as a question. Does not know
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from rag.countries import PLACES, country_names
 from rag.questions.wording import BODY, DELEGATE, TEXT
@@ -318,55 +319,6 @@ def of_the_draft(text: str) -> str:
     return _OF_THE_DRAFT.sub(r"\g<asks> the draft resolution \g<did>?", text)
 
 
-def asked_plainly(text: str) -> str:
-    """What an instruction asks first, as a question; as it is where it is none: "Which speaker
-    spoke of wells?" for "Identify the speaker who spoke of wells and state the reason", "What did
-    Moyo say?" for "Who is Moyo and what did she say?".
-    """
-    plain = _TO_A_MACHINE.sub("", text)
-    for things in _THINGS_OF:
-        plain = things.sub(_given_by, plain)
-    plain = _IS_IT_TRUE.sub(
-        lambda found: f"did {found['who']} {found['votes']}" if found["what"] else "", plain
-    )
-    plain = _WANTS_WORDS.sub(r"\g<at>?", plain)
-    plain = _SAYS_WHO.sub(r", according to \g<who>?", plain)
-    plain = _SAID_ANYTHING.sub(r"did \g<who> mention ", plain)
-    plain = _ARGUMENT.sub(_argued, plain)
-    plain = _TOLD_BODY.sub(r"\g<asks> say", plain)
-    plain = _VERBATIM.sub(r"\g<asks>", plain)
-    plain = _BROUGHT_UP.sub(lambda one: f"{_MENTIONED[one['did']]} {one['what']}", plain)
-    plain = _NAMED_FIRST.sub(_in_its_place, plain)
-    plain = _VOTED_WITH.sub(r"how did \g<one> and \g<other> vote\g<on>?", plain)
-    plain = _BY_OWN_ACCOUNT.sub(r"\g<who> said that they \g<did>?", plain)
-    plain = _SPEAKER_BESIDE.sub(r"who spoke right \g<beside> \g<who>?", plain)
-    plain = _STANDS.sub(r"what did \g<one> say about \g<on>", plain)
-    plain = _POST.sub(lambda one: f"who is {one['whose'] or one['who']}?", plain)
-    plain = _BOTH_DO.sub(r"\g<both> ", plain)
-    plain = _NEITHER.sub(r"did \g<one> or \g<other> speak?", plain)
-    for spoke in _SPOKE:
-        plain = spoke.sub(_whether_spoke, plain)
-    plain = _ANYBODY_USED.sub(r"who used the \g<term>", plain)
-    plain = _ANY_MENTION.sub(r"who mentioned \g<what>?", plain)
-    plain = _CAME_UP.sub(r"who mentioned \g<what>\g<on>?", plain)
-    plain = _WANT_IT_SO.sub(_for_or_against, plain)
-    plain = _JUSTIFIED.sub(r"\g<who> defended ", plain)
-    for against in (_CALLS_FOR, _WOULD_OPPOSE):
-        plain = against.sub(r"\g<who> opposed ", plain)
-    plain = _OPENED.sub(
-        lambda one: f"who spoke {'first' if level(one['did']) == 'opened' else 'last'}?", plain
-    )
-    plain = _DONE_TO.sub(r"who \g<did> \g<whom>\g<at>?", plain)
-    plain = _THE_ONE.sub(r"\g<lead>which \g<one> ", plain)
-    plain = _WHICH.sub(r"\g<lead>", plain)
-    plain = _WHO_IS_AND.sub(r"\g<asks>\g<who>\g<rest>", plain)
-    plain = _WHO_FOR_AND.sub(_told_by_them, plain)
-    if _ASKS_WHO.search(plain):
-        told = _AND_TELL.search(plain)
-        plain = f"{plain[: told.start()]}?" if told and told.start() else plain
-    return text if plain == text else first_large(plain)
-
-
 def _given_by(found: re.Match[str]) -> str:
     who = found["who"]
     if who.islower() and level(who.removeprefix("the ")) not in country_names():
@@ -409,3 +361,70 @@ def _told_by_them(found: re.Match[str]) -> str:
     if found["asks"]:
         return f"{found['asks']} {found['who']}{found['rest']}{at}?"
     return f"according to {found['who']}, {found['plainly']}{at}?"
+
+
+def _done_by(found: re.Match[str]) -> str:
+    return f"did {found['who']} {found['votes']}" if found["what"] else ""
+
+
+def _mentioned(found: re.Match[str]) -> str:
+    return f"{_MENTIONED[found['did']]} {found['what']}"
+
+
+def _who_holds(found: re.Match[str]) -> str:
+    return f"who is {found['whose'] or found['who']}?"
+
+
+def _spoke_first_or_last(found: re.Match[str]) -> str:
+    return f"who spoke {'first' if level(found['did']) == 'opened' else 'last'}?"
+
+
+# How each is put plainly, one after the other: what one makes of it, a later one may read.
+_PLAINLY: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (_TO_A_MACHINE, ""),
+    *((things, _given_by) for things in _THINGS_OF),
+    (_IS_IT_TRUE, _done_by),
+    (_WANTS_WORDS, r"\g<at>?"),
+    (_SAYS_WHO, r", according to \g<who>?"),
+    (_SAID_ANYTHING, r"did \g<who> mention "),
+    (_ARGUMENT, _argued),
+    (_TOLD_BODY, r"\g<asks> say"),
+    (_VERBATIM, r"\g<asks>"),
+    (_BROUGHT_UP, _mentioned),
+    (_NAMED_FIRST, _in_its_place),
+    (_VOTED_WITH, r"how did \g<one> and \g<other> vote\g<on>?"),
+    (_BY_OWN_ACCOUNT, r"\g<who> said that they \g<did>?"),
+    (_SPEAKER_BESIDE, r"who spoke right \g<beside> \g<who>?"),
+    (_STANDS, r"what did \g<one> say about \g<on>"),
+    (_POST, _who_holds),
+    (_BOTH_DO, r"\g<both> "),
+    (_NEITHER, r"did \g<one> or \g<other> speak?"),
+    *((spoke, _whether_spoke) for spoke in _SPOKE),
+    (_ANYBODY_USED, r"who used the \g<term>"),
+    (_ANY_MENTION, r"who mentioned \g<what>?"),
+    (_CAME_UP, r"who mentioned \g<what>\g<on>?"),
+    (_WANT_IT_SO, _for_or_against),
+    (_JUSTIFIED, r"\g<who> defended "),
+    (_CALLS_FOR, r"\g<who> opposed "),
+    (_WOULD_OPPOSE, r"\g<who> opposed "),
+    (_OPENED, _spoke_first_or_last),
+    (_DONE_TO, r"who \g<did> \g<whom>\g<at>?"),
+    (_THE_ONE, r"\g<lead>which \g<one> "),
+    (_WHICH, r"\g<lead>"),
+    (_WHO_IS_AND, r"\g<asks>\g<who>\g<rest>"),
+    (_WHO_FOR_AND, _told_by_them),
+)
+
+
+def asked_plainly(text: str) -> str:
+    """What an instruction asks first, as a question; as it is where it is none: "Which speaker
+    spoke of wells?" for "Identify the speaker who spoke of wells and state the reason", "What did
+    Moyo say?" for "Who is Moyo and what did she say?".
+    """
+    plain = text
+    for pattern, put in _PLAINLY:
+        plain = pattern.sub(put, plain)
+    if _ASKS_WHO.search(plain):
+        told = _AND_TELL.search(plain)
+        plain = f"{plain[: told.start()]}?" if told and told.start() else plain
+    return text if plain == text else first_large(plain)
