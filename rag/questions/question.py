@@ -14,41 +14,32 @@ from datetime import date as Date  # noqa: N812
 from enum import StrEnum
 
 from rag.answer import Kind
-from rag.countries import PLACES, country_code, is_of
-from rag.english import is_english
+from rag.countries import country_code, is_of
 from rag.errors import QuestionError
 from rag.holdings.directory import Directory, Named, unnamed
 from rag.holdings.entries import SpeakerEntry
 from rag.holdings.presidency import OVER_ASSEMBLY
 from rag.questions import wording
+from rag.questions.kind import asks_for_words, is_seated, is_stranger, kind_of, part_of_world
+from rag.questions.left_out import (
+    OWN_DELEGATE,
+    which_of_these,
+    without_part_left_out,
+    without_those_left_out,
+)
 from rag.questions.recast import recast
-from rag.questions.stance import STANCES, asked_stance
+from rag.questions.stance import STANCES
 from rag.questions.whom import (
     asked_and_topics,
-    gives_account,
     is_delegate,
     nobodys_name,
     of_office,
     together,
     with_bodies,
 )
-from rag.questions.wording import (
-    BODIES,
-    BODY,
-    DELEGATE,
-    EXCEPT,
-    LEAVING_OUT,
-    LED_BY,
-    PARTS,
-    PLACE_NAMES,
-    POLITE,
-    SPOKE,
-    STATES,
-    TOGETHER,
-    any_of,
-)
+from rag.questions.wording import LED_BY, POLITE, any_of
 from rag.records import Remark
-from rag.words import even, first_large, level, stem, terms, words
+from rag.words import even, level, stem, terms, words
 
 LONGEST = 1000  # characters
 _SHORTEST_QUOTATION = 3  # words, but for a question that asks for its very words
@@ -58,88 +49,6 @@ _ACCUSED_OF = re.compile(
     r"\b(?:accus(?:es?|ed|ing)\b.{2,60}? of|"
     r"(?:blam(?:es?|ed|ing)|denounc(?:es?|ed|ing))\b.{2,60}? for|"
     r"(?:lays?|laid|puts?|pin(?:s|ned)?) (?:the )?blame (?:on|at)\b.{2,60}? for) \w"
-)
-# What is told of those asked about, by whoever: "were reported killed", "are said to be missing".
-_SAID_OF = re.compile(
-    r"\b(?:was|were|is|are|been) (?:reported|said|claimed|stated|believed|thought) "
-    r"(?:to (?:be|have)|as|(?:[a-z]+ed|dead|hurt|missing|slain|lost|held|taken))\b"
-)
-_DONE_TO = re.compile(r"\b(?:was|were|is|are|been|be) (?:[\w'’-]+ ){1,4}?[a-z]+ed\b|\bto blame\b")
-# Between "what" and a title and name: "what worried Ambassador Moyo" asks for no ambassador.
-_WHAT_DID = re.compile(rf"^{POLITE}*(?:what|which) [a-z]+ $")
-# Behind a name: whom he or she met, or blamed.
-_WHOM_THEY = re.compile(
-    r"(?:[,:;]| [-–—]) ?(?:and |so )?whom? (?:did|does|has|have|had|would|will) (?:he|she|they)\b"
-)
-# "Besides Chad, who …", "who other than Chad …", "who …, apart from Chad?": who is left out.
-_APART_FROM = rf"(?:besides|in addition to|{EXCEPT}) (?:the )?"
-_BESIDES = re.compile(
-    rf"^{POLITE}*{_APART_FROM}|"
-    rf"^(?P<head>{POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{DELEGATE})|"
-    rf"(?:did|has|have) (?:any(?:one|body)|any (?:{BODY}|{DELEGATE})))),? {_APART_FROM}|"
-    rf"^(?P<all>.*(?=, )|.*\belse\b.*?),? {_APART_FROM}(?=[^,?]*\W*$)"
-)
-# Where the question begins behind it; what stands between those left out; and behind each, unless a
-# thing of theirs is.
-_BEHIND_BESIDES = re.compile(r",\s*(?=(?:who|which|what|list|name|did|do|does|has|have|any|all)\b)")
-_BETWEEN_LEFT_OUT = re.compile(
-    rf"(?:{TOGETHER.pattern})?(?:the )?(?:{DELEGATE} (?:of|for|from) (?:the )?)?"
-)
-_OWN_DELEGATE = re.compile(rf"['’]s? (?:own )?(?:{DELEGATE}|delegation)\b|(?!['’]s? \w)(?:['’]s?)?")
-# Before the name of whoever said or did it: "who did …", "with which countries does …".
-_BEFORE_WHOM = r"(?:(?:to|with|in|from|of|on|against|for|at|about|among|under) )?"
-_DOING = r"(?:did|does|do|has|had|would|will|may|might|can|could|should|must)"
-_WHOM = re.compile(
-    rf"^{POLITE}*{_BEFORE_WHOM}(?:whom? (?:{_DOING}|have)|"
-    rf"(?:which|what|how many) (?:[\w-]+ ){{0,2}}?(?:{BODY}|{BODIES}|{DELEGATE}) "
-    rf"(?:{_DOING}|is|was|were)) "
-    rf"(?:the )?(?:{DELEGATE} (?:of|for|from) (?:the )?)?$"
-)
-# Behind whom it is done by: "which countries was it tabled by?", "… has Chad's backing?".
-_BY_WHOM = re.compile(r"\b(?:by|from)\W*$")
-# Support for a thing, worries about it: whose, where nobody is named.
-_NOUN_LED = re.compile(
-    rf"^{POLITE}*(?:the )?(?:(?:any|all|most) )?"
-    r"(?:support|backing|opposition|pushback|objections?|resistance|praise|thanks|criticism|"
-    r"condemnation|worr(?:y|ies)|concerns?|calls?|pledges?|promises|demands?|doubts?) "
-    r"(?:for|to|against|on|about|over|that)\b"
-)
-_OWNED = re.compile(r"\b(?:of|by|from) (?:the )?$")
-_HOW_MANY_STATES = re.compile(
-    rf"^{POLITE}*how many (?:of (?:the|these|those) |other |different )*{STATES}"
-)
-# What States do at a meeting, so that its speakers are all who did.
-_BY_SPEAKING = re.compile(
-    rf"\b(?:{SPOKE}|vot\w+|abst\w+|there|present|attend\w*|agree[sd]?|disagree[sd]?|promis\w+|"
-    r"pledg\w+|commit\w*|offer\w*|discuss\w*|refer\w*|thank\w*|named?|touch\w*|address\w*|"
-    r"against|in favou?r)\b"
-)
-# "Which countries outside the European Union", "…, except the Arab ones", "non-Arab countries":
-# of which part of the world nobody is asked for.
-_OUT = (
-    r"(?:the |any |all )?(?:(?:members?|member states|countries) (?:of|in|from) (?:the )?)?"
-    rf"(?P<part>(?!council\b){PARTS}|{PLACE_NAMES})"
-    rf"(?:s\b| (?:member )?(?:{STATES}|ones|members|delegat(?:es|ions)|speakers))?\b(?!['’-])"
-    rf"(?! (?:{DELEGATE}|union|group|league|bank|fund|court|commission|parliament)\b)"
-)
-_BUT = rf"(?:besides|{LEAVING_OUT})"
-_PART_LEFT_OUT = (
-    re.compile(rf"(?P<head>[a-z]),? {_BUT} {_OUT}(?:,|(?=\W*$| (?:who|that)\b))"),
-    re.compile(
-        rf"(?P<head>\b(?:who|{BODIES}|{DELEGATE}))(?:,| (?:from|that are|who are))? "
-        rf"(?:{_BUT}|outside(?: of)?|not (?:in|from|of)|(?:(?:that|who|which) )?"
-        rf"(?:are|were|is|was)(?: not|n't)(?: in| from| of| part of)?) {_OUT},?"
-    ),
-    re.compile(rf"^(?P<head>)(?:{_BUT}|outside(?: of)?) {_OUT},(?= (?:who|which|what|did)\b)"),
-    re.compile(rf"(?P<head>\b)non[ -](?!permanent)(?P<part>{PARTS}) (?=(?:{STATES}|{DELEGATE}\b))"),
-)
-_THEME = re.compile(
-    r"\bwhat (?:was|were|is|has been|got|else was) "
-    + any_of("said proposed discussed raised mentioned suggested the")
-    + r"|\b(?:how|what) (?:was|were|did (?:the )?"
-    + any_of(r"speakers delegates members participants delegations countries panel(?:l?ists)?")
-    + r")\b|\bany mention\b|came up|across the meeting|"
-    r"\b(?:did|do) (?:\w+ )?(?:speakers|delegates|delegations|members|participants|countries)\b"
 )
 # The same though something is named: "what was said about the fighting in Chad", "overview of …".
 _OVERALL = re.compile(
@@ -210,12 +119,6 @@ _ALL_OF_THEM = re.compile(
     r"(?:,? (?:pls|please|if possible|with \w+|\w+ and \w+))*\W*$",
     re.IGNORECASE,
 )
-
-
-# "Which of Chad, Peru and Fiji asked for a truce?"
-_WHICH_OF = re.compile(rf"^{POLITE}*(?:which|who)(?: ones?)? (?:of|among|out of) (?:the )?")
-_GOES_ON_DOING = re.compile(r"[,;:]? [a-z]+\b")
-_SEVERAL = 2
 
 
 class Value(StrEnum):
@@ -305,45 +208,32 @@ def understand(text: str, directory: Directory) -> Question:
     """A question as the rest of the product sees it."""
     text = " ".join(unicodedata.normalize("NFC", text).split())
     text = recast(text, directory)
-    text, outside = _without_part_left_out(text)
-    those = _which_of_these(text, directory)
+    text, outside = without_part_left_out(text)
+    those = which_of_these(text, directory)
     if those:
         return replace(understand(those[0], directory), among=those[1])
-    text, left_out = _without_those_left_out(text, directory)
+    text, left_out = without_those_left_out(text, directory)
     every = _ALL_OF_THEM.search(text)
     text = text[: every.start()] if every and every.start() else text
     plain = level(text)
     group = wording.PART_OF_WORLD.match(plain)  # "the Arab States" are no body here
     named = [one for one in directory.named_in(text) if not group or one.start >= group.end()]
     named = with_bodies(text, named)
-    kind = _kind(plain, named)
+    kind = kind_of(plain, named)
     kind = Kind.LIST if every and kind is Kind.WHO else kind
-    if kind is Kind.WHO and not any(one.entries for one in named) and _is_stranger(text, named):
+    if kind is Kind.WHO and not any(one.entries for one in named) and is_stranger(text, named):
         kind = Kind.STATEMENT  # what is said of them; no speaker is who they are
     asked, topics = asked_and_topics(plain, named, kind)
-    if (
-        kind is Kind.STATEMENT
-        and len({one.entries for one in asked}) > 1
-        and (wording.COMPARE.search(plain) or together(plain, asked))
-    ):
-        kind = Kind.COMPARE
-    if kind is Kind.STATEMENT and not asked and _OVERALL.search(plain):
-        kind = Kind.THEME
     ends = {"last"} if wording.FIRST_OR_LAST.search(plain) else set()  # "first" is no term
     bare = not set(_terms(text, named, plain)) - ends
-    if kind is Kind.WHO and bare and not named:
+    if kind is Kind.STATEMENT:
+        kind = _kind_of_statement(plain, asked)
+    elif kind is Kind.WHO and bare and not named:
         kind = Kind.LIST  # "who spoke?": all who did
-    their = filter(None, (wording.DELEGATE_BEHIND.match(plain, one.end) for one in topics))
-    whose = {term for one in their for term in terms(one[0])}  # "the Russian envoy"
-    about = tuple(term for term in _terms(text, asked, plain) if term not in whose)
-    promised = not wording.OF_PROMISING.isdisjoint(about)
-    speech = any(is_delegate(plain, one) for one in asked) or (
-        bool(asked) and (promised or _asks_for_words(_without(plain, asked)))
-    )
     accusers = kind.many and bool(_ACCUSED_OF.search(plain))
-    if (asked and speech) or accusers:  # of theft: reported, X only says that it was theft
-        acts = tuple(one for one in about if one not in _SPEECH_ACTS)
-        about = acts if acts or wording.WHAT_ABOUT.match(plain) else about
+    about = _terms_about(text, asked, topics, plain)
+    speech = _asks_for_theirs(asked, about, plain)
+    about = _without_acts(about, plain) if speech or accusers else about
     side = _side_asked(plain, asked)
     if side:  # "did X support tolls": whatever X says of tolls tells
         speech, about = True, tuple(one for one in about if one != side) or about
@@ -357,8 +247,8 @@ def understand(text: str, directory: Directory) -> Question:
         bare=bare,
         speech=speech,
         accusers=accusers,
-        part=_part(plain),
-        seated=_is_seated(plain),
+        part=part_of_world(plain),
+        seated=is_seated(plain),
         value=_value(plain),
         quotations=tuple(_quotations(text, named, asked)),
         topic=_topic(text, asked, plain),
@@ -369,76 +259,39 @@ def understand(text: str, directory: Directory) -> Question:
     )
 
 
-def _which_of_these(text: str, directory: Directory) -> tuple[str, frozenset[str]] | None:
-    """A question of which of some countries, of any, and these: "which of Chad, Peru and Fiji asked
-    for a truce?"; None where it is no such question.
+def _kind_of_statement(plain: str, asked: list[Named]) -> Kind:
+    """Whether what is asked as a statement is one, or a comparison of those asked, or, where nobody
+    is, a theme.
     """
-    plain = level(text)
-    found = _WHICH_OF.match(plain)
-    named = [one for one in directory.named_in(text) if found and one.start >= found.end()]
-    these, end = _side_by_side_from(found.end(), plain, named) if found else ([], 0)
-    codes = [country_code(text[one.start : one.end]) for one in these]
-    if len(codes) < _SEVERAL or not all(codes) or not _GOES_ON_DOING.match(plain, end):
-        return None
-    return f"Which countries{text[end:]}", frozenset(filter(None, codes))
+    several = len({one.entries for one in asked}) > 1
+    if several and (wording.COMPARE.search(plain) or together(plain, asked)):
+        return Kind.COMPARE
+    return Kind.THEME if not asked and _OVERALL.search(plain) else Kind.STATEMENT
 
 
-def _without_part_left_out(text: str) -> tuple[str, str | None]:
-    """A question without the words that leave out the countries of a part of the world, and that
-    part.
+def _terms_about(
+    text: str, asked: Sequence[Named], topics: Sequence[Named], plain: str
+) -> tuple[str, ...]:
+    """The stems of what it is about, without an office behind a name: "the Russian envoy"."""
+    offices = filter(None, (wording.DELEGATE_BEHIND.match(plain, one.end) for one in topics))
+    whose = {term for one in offices for term in terms(one[0])}
+    return tuple(term for term in _terms(text, asked, plain) if term not in whose)
+
+
+def _asks_for_theirs(asked: Sequence[Named], about: Iterable[str], plain: str) -> bool:
+    """Whether it asks for the words of those asked: what they said or promised, or by an office."""
+    if any(is_delegate(plain, one) for one in asked):
+        return True
+    promised = not wording.OF_PROMISING.isdisjoint(about)
+    return bool(asked) and (promised or asks_for_words(_without(plain, asked)))
+
+
+def _without_acts(about: tuple[str, ...], plain: str) -> tuple[str, ...]:
+    """Terms without an act of speech, where it is one of several: of theft it is reported, X only
+    says that it was theft.
     """
-    plain = level(text)
-    found = next(filter(None, (one.search(plain) for one in _PART_LEFT_OUT)), None)
-    if found is None or re.match(r" [A-Z]", text[found.end() :]):  # "the Asian Development Bank"
-        return text, None
-    behind = text[found.end() :]
-    alone = len(found["head"]) > 1 and not behind.strip(" ?.!")  # "Which speakers are not Arab?"
-    spoke = " spoke" if alone else ""
-    rest = f"{text[: found.end('head')]}{spoke} {behind}"
-    rest = " ".join(rest.split()).replace(" ?", "?")
-    return first_large(rest), PLACES.get(found["part"], found["part"])
-
-
-def _without_those_left_out(text: str, directory: Directory) -> tuple[str, tuple[Named, ...]]:
-    """A question of who or of a list without the words that leave somebody or something out, and
-    whom: "Besides Chad, who …", "besides wells, who …", "who other than Chad …". A thing of
-    somebody's leaves nobody out.
-    """
-    plain = level(text)
-    found = _BESIDES.search(plain)
-    if found is None:
-        return text, ()
-    named = [one for one in directory.named_in(text) if one.start >= found.end()]
-    head = found["head"] or found["all"]
-    if head is None:
-        ends = _BEHIND_BESIDES.search(plain, found.end())
-        inside = [one for one in named if ends and one.end <= ends.start()]
-        out = [one for one in inside if _OWN_DELEGATE.match(plain, one.end)]
-        rest = text[ends.end() :] if ends else ""
-    else:
-        out, end = _side_by_side_from(found.end(), plain, named)
-        rest = f"{text[: len(head)]} {text[end:].strip(' ,')}" if out else ""
-    rest = " ".join(rest.split())
-    if not _kind(level(rest), directory.named_in(rest)).many:
-        return text, ()
-    return rest, tuple(out)
-
-
-def _side_by_side_from(start: int, plain: str, named: Iterable[Named]) -> tuple[list[Named], int]:
-    """Those named from a place on, one beside the other, and where they end; nobody where a thing
-    of theirs is named.
-    """
-    found: list[Named] = []
-    end = start
-    for one in named:
-        own = _OWN_DELEGATE.match(plain, one.end)
-        if not _BETWEEN_LEFT_OUT.fullmatch(plain[end : one.start]):
-            break
-        if own is None:
-            return [], start
-        found.append(one)
-        end = own.end()
-    return found, end
+    left = tuple(one for one in about if one not in _SPEECH_ACTS)
+    return left if left or wording.WHAT_ABOUT.match(plain) else about
 
 
 def _quotations(text: str, named: Sequence[Named], asked: Sequence[Named]) -> Iterator[Quotation]:
@@ -461,56 +314,11 @@ def _quotations(text: str, named: Sequence[Named], asked: Sequence[Named]) -> It
             last = found.end()
 
 
-def _kind(plain: str, named: list[Named]) -> Kind:
-    accounts = [one for one in named if gives_account(plain, one)]
-    if accounts:  # "who began it according to X": X's account is wanted, not who says so
-        return Kind.STATEMENT if len(accounts) == 1 else Kind.COMPARE
-    if (named and _is_of_whom(plain, named[0])) or _counts_doers(plain):
-        return Kind.STATEMENT  # "who did X blame": X's words are wanted
-    if _asks_for_all(plain, named) and not (named and wording.COMPARE.search(plain)):
-        return Kind.LIST
-    if wording.COMPARE.search(plain) and len(named) > 1:
-        return Kind.COMPARE
-    of_one = any(one.person and _WHAT_DID.match(plain[: one.start]) for one in named)
-    if wording.WHO.search(plain) and not of_one:
-        return Kind.WHO
-    return Kind.THEME if not named and _THEME.search(plain) else Kind.STATEMENT
-
-
-def _is_of_whom(plain: str, first: Named) -> bool:
-    """Whether it asks whom somebody named does something to, or did."""
-    then = _WHOM_THEY.search(plain)
-    if then and first.end <= then.start():
-        return True
-    done_by = _BY_WHOM.search(plain) or plain.startswith(("'", "’"), first.end)
-    return bool(_WHOM.match(plain[: first.start]) and not done_by)
-
-
-def _counts_doers(plain: str) -> bool:
-    """Whether it asks how many States did something but speak, vote or take a side: whoever spoke
-    are not all who did.
-    """
-    states = _HOW_MANY_STATES.match(plain)
-    if states is None:
-        return False
-    deed = plain[states.end() :]
-    told = _asks_for_words(deed) or asked_stance(f"who {deed.strip()}") or _BY_SPEAKING.search(deed)
-    return bool(deed.strip(" ?.!") and not told)
-
-
 def _without(plain: str, named: Sequence[Named]) -> str:
     """A question with "it" for some names: the United States state nothing by their name."""
     for one in sorted(named, key=lambda one: -one.start):
         plain = f"{plain[: one.start]}it{plain[one.end :]}"
     return plain
-
-
-def _asks_for_words(plain: str) -> bool:
-    """Whether what somebody said is asked for, rather than what they did or what was done."""
-    plain = _SAID_OF.sub(" ", plain)
-    act = wording.SPEECH_ACT.search(plain) and not _DONE_TO.search(plain)
-    given = wording.GIVES_WORDS.search(plain)
-    return bool(act or given or re.search(rf"\b{wording.SAYING}\b", plain))
 
 
 def _side_asked(plain: str, asked: Sequence[Named]) -> str | None:
@@ -519,32 +327,13 @@ def _side_asked(plain: str, asked: Sequence[Named]) -> str | None:
     """
     if not asked or wording.WHETHER.match(plain) is None:
         return None
-    own = _OWN_DELEGATE.match(plain, asked[-1].end)
+    own = OWN_DELEGATE.match(plain, asked[-1].end)
     behind = words(plain[own.end() if own else asked[-1].end :])
     verb = stem(behind[0]) if behind else ""
     return verb if verb in STANCES else None
 
 
-def _is_stranger(text: str, named: Sequence[Named]) -> bool:
-    """Whether a question asks who somebody is, by a name that nobody who spoke bears."""
-    found = wording.WHO_IS.match(text)
-    if found is None:
-        return False
-    if any(one.end == found.end("name") and not country_code(one.label) for one in named):
-        return True
-    if is_english(found["name"]):
-        return False
-    return not any(word.islower() and is_english(word) for word in found["before"].split())
-
-
-def _asks_for_all(plain: str, named: list[Named]) -> bool:
-    if _NOUN_LED.match(plain):  # "opposition to tolls", not "… of Chad"
-        return not any(_OWNED.search(plain[: one.start]) for one in named)
-    given = not named and wording.GIVEN.match(plain)
-    return bool(wording.LIST.search(plain) or _part(plain) or given)
-
-
-def _topic(text: str, named: list[Named], plain: str) -> str:
+def _topic(text: str, named: Sequence[Named], plain: str) -> str:
     """The text without names and the offices beside them."""
     kept = list(unnamed(text, named))
     for one in named:
@@ -557,7 +346,7 @@ def _topic(text: str, named: list[Named], plain: str) -> str:
     return " ".join("".join(kept).split()) or text
 
 
-def _terms(text: str, named: list[Named], plain: str) -> tuple[str, ...]:
+def _terms(text: str, named: Sequence[Named], plain: str) -> tuple[str, ...]:
     found = dict.fromkeys(terms(_NO_MATTER.sub(" ", level(_topic(text, named, plain)))))
     group = wording.PART_OF_WORLD.match(plain)  # whose words, not about what
     whose = terms(group[0]) if group else ()
@@ -570,24 +359,6 @@ def _terms(text: str, named: list[Named], plain: str) -> tuple[str, ...]:
     about = tuple(word for word in about if word not in _GOING_ON) or about
     said = wording.SAID_THAT.match(plain) if not (about or named) else None
     return tuple(dict.fromkeys(terms(said["what"]))) if said else about
-
-
-def _part(plain: str) -> str | None:
-    """The part of the world whose countries a question asks of."""
-    found = wording.PART_OF_WORLD.match(plain)
-    if found is None:
-        return None
-    if found["place"]:
-        return PLACES[found["place"]]
-    return "permanent" if found["permanent"] else found["part"] or found["group"]
-
-
-def _is_seated(plain: str) -> bool:
-    """Whether, of those of a part of the world, members of the Council are asked for."""
-    found = wording.PART_OF_WORLD.match(plain)
-    if found is None or not found["part"]:
-        return False
-    return "council" in found[0].replace(found["part"], "", 1)
 
 
 def _value(plain: str) -> Value | None:

@@ -1,0 +1,138 @@
+"""Whom a question leaves out ("besides Chad, who …"), or picks from ("which of Chad and Peru …").
+
+Comes in: a question. Goes out: the question without these words, and whom they name. Does not know:
+what it asks of the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rag.countries import PLACES, country_code
+from rag.holdings.directory import Directory, Named
+from rag.questions.kind import kind_of
+from rag.questions.wording import (
+    BODIES,
+    BODY,
+    DELEGATE,
+    EXCEPT,
+    LEAVING_OUT,
+    PARTS,
+    PLACE_NAMES,
+    POLITE,
+    STATES,
+    TOGETHER,
+)
+from rag.words import first_large, level
+
+# "Besides Chad, who …", "who other than Chad …", "who …, apart from Chad?": who is left out.
+_APART_FROM = rf"(?:besides|in addition to|{EXCEPT}) (?:the )?"
+_BESIDES = re.compile(
+    rf"^{POLITE}*{_APART_FROM}|"
+    rf"^(?P<head>{POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{DELEGATE})|"
+    rf"(?:did|has|have) (?:any(?:one|body)|any (?:{BODY}|{DELEGATE})))),? {_APART_FROM}|"
+    rf"^(?P<all>.*(?=, )|.*\belse\b.*?),? {_APART_FROM}(?=[^,?]*\W*$)"
+)
+# Where the question begins behind it; what stands between those left out; and behind each, unless a
+# thing of theirs is.
+_BEHIND_BESIDES = re.compile(r",\s*(?=(?:who|which|what|list|name|did|do|does|has|have|any|all)\b)")
+_BETWEEN_LEFT_OUT = re.compile(
+    rf"(?:{TOGETHER.pattern})?(?:the )?(?:{DELEGATE} (?:of|for|from) (?:the )?)?"
+)
+OWN_DELEGATE = re.compile(rf"['’]s? (?:own )?(?:{DELEGATE}|delegation)\b|(?!['’]s? \w)(?:['’]s?)?")
+# "Which countries outside the European Union", "…, except the Arab ones", "non-Arab countries":
+# of which part of the world nobody is asked for.
+_OUT = (
+    r"(?:the |any |all )?(?:(?:members?|member states|countries) (?:of|in|from) (?:the )?)?"
+    rf"(?P<part>(?!council\b){PARTS}|{PLACE_NAMES})"
+    rf"(?:s\b| (?:member )?(?:{STATES}|ones|members|delegat(?:es|ions)|speakers))?\b(?!['’-])"
+    rf"(?! (?:{DELEGATE}|union|group|league|bank|fund|court|commission|parliament)\b)"
+)
+_BUT = rf"(?:besides|{LEAVING_OUT})"
+_PART_LEFT_OUT = (
+    re.compile(rf"(?P<head>[a-z]),? {_BUT} {_OUT}(?:,|(?=\W*$| (?:who|that)\b))"),
+    re.compile(
+        rf"(?P<head>\b(?:who|{BODIES}|{DELEGATE}))(?:,| (?:from|that are|who are))? "
+        rf"(?:{_BUT}|outside(?: of)?|not (?:in|from|of)|(?:(?:that|who|which) )?"
+        rf"(?:are|were|is|was)(?: not|n't)(?: in| from| of| part of)?) {_OUT},?"
+    ),
+    re.compile(rf"^(?P<head>)(?:{_BUT}|outside(?: of)?) {_OUT},(?= (?:who|which|what|did)\b)"),
+    re.compile(rf"(?P<head>\b)non[ -](?!permanent)(?P<part>{PARTS}) (?=(?:{STATES}|{DELEGATE}\b))"),
+)
+# "Which of Chad, Peru and Fiji asked for a truce?"
+_WHICH_OF = re.compile(rf"^{POLITE}*(?:which|who)(?: ones?)? (?:of|among|out of) (?:the )?")
+_GOES_ON_DOING = re.compile(r"[,;:]? [a-z]+\b")
+_SEVERAL = 2
+
+
+def which_of_these(text: str, directory: Directory) -> tuple[str, frozenset[str]] | None:
+    """A question of which of some countries, of any, and these: "which of Chad, Peru and Fiji asked
+    for a truce?"; None where it is no such question.
+    """
+    plain = level(text)
+    found = _WHICH_OF.match(plain)
+    named = [one for one in directory.named_in(text) if found and one.start >= found.end()]
+    these, end = _side_by_side_from(found.end(), plain, named) if found else ([], 0)
+    codes = [country_code(text[one.start : one.end]) for one in these]
+    if len(codes) < _SEVERAL or not all(codes) or not _GOES_ON_DOING.match(plain, end):
+        return None
+    return f"Which countries{text[end:]}", frozenset(filter(None, codes))
+
+
+def without_part_left_out(text: str) -> tuple[str, str | None]:
+    """A question without the words that leave out the countries of a part of the world, and that
+    part.
+    """
+    plain = level(text)
+    found = next(filter(None, (one.search(plain) for one in _PART_LEFT_OUT)), None)
+    if found is None or re.match(r" [A-Z]", text[found.end() :]):  # "the Asian Development Bank"
+        return text, None
+    behind = text[found.end() :]
+    alone = len(found["head"]) > 1 and not behind.strip(" ?.!")  # "Which speakers are not Arab?"
+    spoke = " spoke" if alone else ""
+    rest = f"{text[: found.end('head')]}{spoke} {behind}"
+    rest = " ".join(rest.split()).replace(" ?", "?")
+    return first_large(rest), PLACES.get(found["part"], found["part"])
+
+
+def without_those_left_out(text: str, directory: Directory) -> tuple[str, tuple[Named, ...]]:
+    """A question of who or of a list without the words that leave somebody or something out, and
+    whom: "Besides Chad, who …", "besides wells, who …", "who other than Chad …". A thing of
+    somebody's leaves nobody out.
+    """
+    plain = level(text)
+    found = _BESIDES.search(plain)
+    if found is None:
+        return text, ()
+    named = [one for one in directory.named_in(text) if one.start >= found.end()]
+    head = found["head"] or found["all"]
+    if head is None:
+        ends = _BEHIND_BESIDES.search(plain, found.end())
+        inside = [one for one in named if ends and one.end <= ends.start()]
+        out = [one for one in inside if OWN_DELEGATE.match(plain, one.end)]
+        rest = text[ends.end() :] if ends else ""
+    else:
+        out, end = _side_by_side_from(found.end(), plain, named)
+        rest = f"{text[: len(head)]} {text[end:].strip(' ,')}" if out else ""
+    rest = " ".join(rest.split())
+    if not kind_of(level(rest), directory.named_in(rest)).many:
+        return text, ()
+    return rest, tuple(out)
+
+
+def _side_by_side_from(start: int, plain: str, named: Iterable[Named]) -> tuple[list[Named], int]:
+    """Those named from a place on, one beside the other, and where they end; nobody where a thing
+    of theirs is named.
+    """
+    found: list[Named] = []
+    end = start
+    for one in named:
+        own = OWN_DELEGATE.match(plain, one.end)
+        if not _BETWEEN_LEFT_OUT.fullmatch(plain[end : one.start]):
+            break
+        if own is None:
+            return [], start
+        found.append(one)
+        end = own.end()
+    return found, end
