@@ -11,24 +11,24 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Kind, Scope, Verdict
+from rag.answering.counts import (
+    counted_only,
+    counts_told,
+    goes_so,
+    is_failed,
+    place_of,
+    ways_in,
+    whether_adopted,
+    whether_unvoted,
+)
 from rag.answering.phrases import called, limited, said, searched_in
-from rag.countries import PERMANENT, country_code, is_of, with_article
+from rag.answering.voters import NO_VOTE, any_own, own_beside, sits_out, votes_told
+from rag.countries import PERMANENT, country_code, with_article
 from rag.forms.explanations import reasons, reasons_of
 from rag.forms.meeting import still_to_come
 from rag.forms.own_votes import ON_VOTING, is_of_vote, on_subject, own_votes, telling_votes
 from rag.forms.votes import ballots_among, meant
-from rag.holdings.ballots import (
-    Ballot,
-    Part,
-    Votes,
-    Way,
-    drafts_in,
-    is_draft,
-    leading_to,
-    subject_of,
-    tellings,
-)
-from rag.holdings.directory import Named
+from rag.holdings.ballots import Ballot, Votes, Way, drafts_in, is_draft, leading_to, tellings
 from rag.holdings.passages import remark_sentences, told_sentences
 from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection
@@ -40,7 +40,6 @@ from rag.records import Paragraph, Record, Remark
 from rag.words import level, stem, terms
 
 _ON_DECIDING = [*ON_VOTING, *map(stem, ("consensus", "acclamation", "unanimous"))]
-_NO_VOTE = "No vote"
 _BY_NAME = AskedVote((), by_name=True, veto=False, by_word=True)
 
 
@@ -66,7 +65,7 @@ def _of_their_way(
     if beside is None:
         return question, asks
     cast = [one for ballot in ballots_among(remarks) for one in ballot.votes]
-    listed = {one.way for one in cast if _goes(one.names, beside)}
+    listed = {one.way for one in cast if goes_so(one.names, beside)}
     ways = tuple(way for way in Way if way in listed)
     told = voting.VOTED_WITH.findall(level(question.text))
     named = {term for said in (beside.label, *beside.forms, *told) for term in terms(said)}
@@ -80,43 +79,59 @@ def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> A
     asks = asked_vote(question)
     if asks is None:
         return None
-    question = voters_only(question)
-    plain = voting.AND_WHY.sub("", level(question.text))
-    body = voting.decider(plain)
-    asked = {*terms(plain)} - {*terms(body)}  # no words of "and why"
-    if body:
-        remarks = remarks.only(lambda one: is_of_body(one.paragraph.record.symbol, body))
-    question = replace(question, terms=tuple(one for one in question.terms if one in asked))
-    question, asks = _of_their_way(question, asks, remarks)
-    told: Sequence[Ballot] = meant(question, ballots_among(remarks), remarks)
-    case = _Case(question, asks, told, remarks, scope, limit)
+    case = _case(question, asks, remarks, scope, limit)
+    asks = case.asks
     told_so = asks.by_word or not asks.by_name  # whether "adopted by consensus" answers it
     uncounted = _uncounted(case) if told_so and not asks.ways else None
     if uncounted:
         return _not_counted(case, uncounted)
-    if asks.by_name:
-        remarks = remarks.by(entry for one in question.asked for entry in one.entries)
-        case = replace(case, remarks=remarks)
-        named = [one for one in told if _voted(one, question)]
-        if told and asks.by_word and (not named or len(_records(told)) > 1):
-            return _by_record(case)
-        own = remarks if asks.by_word else ()
-        told = [one for one in told if _voted(one, question, own)]
-    else:
-        told = _wanted(case)
+    return _of_those_named(case) if asks.by_name else _of_those(replace(case, told=_wanted(case)))
+
+
+def _case(
+    question: Question, asks: AskedVote, remarks: Selection, scope: Scope, limit: int
+) -> _Case:
+    """The votes that are meant by what a question says of them, but for its "and why"."""
+    question = voters_only(question)
+    plain = voting.AND_WHY.sub("", level(question.text))
+    body = voting.decider(plain)
+    asked = {*terms(plain)} - {*terms(body)}
+    if body:
+        remarks = remarks.only(lambda one: is_of_body(one.paragraph.record.symbol, body))
+    question = replace(question, terms=tuple(one for one in question.terms if one in asked))
+    question, asks = _of_their_way(question, asks, remarks)
+    told = meant(question, ballots_among(remarks), remarks)
+    return _Case(question, asks, told, remarks, scope, limit)
+
+
+def _of_those_named(case: _Case) -> Answer | None:
+    """How those voted whom a question names."""
+    question, told = case.question, case.told
+    remarks = case.remarks.by(entry for one in question.asked for entry in one.entries)
+    case = replace(case, remarks=remarks)
+    listed = any(votes_told(one, question) for one in told)
+    if told and case.asks.by_word and (not listed or len(_records(told)) > 1):
+        return _by_record(case)
+    own = remarks if case.asks.by_word else ()
+    return _of_those(replace(case, told=[one for one in told if votes_told(one, question, own)]))
+
+
+def _of_those(case: _Case) -> Answer | None:
+    """How the votes went, of the States that a question asks of where it does not ask of all."""
+    question, asks, told = case.question, case.asks, case.told
     if asks.absent:
         told = [one for one in told if one.absent]
     if question.of_some:
         named = [one for one in told if _tells_part(one, asks)]
-        if told and not named and not _any_own(asks.ways or Way, remarks.only(question.asks_of)):
-            counts = [(one.remark.paragraph, one.start, one.end) for one in told]
-            says = f"The record does not say which of them voted so{_counted_only(told)}."
-            return _reply(case, says, counts)
-        of_those = [_of_those(one, question) for one in named]
-        told = [one for one in of_those if any(cast.names for cast in one.votes)] or of_those
+        theirs = case.remarks.only(question.asks_of)
+        if told and not named and not any_own(asks.ways or Way, theirs):
+            says = f"The record does not say which of them voted so{counted_only(told)}."
+            return _reply(case, says, _sentences(told))
+        part = [_part_of(one, question) for one in named]
+        told = [one for one in part if any(cast.names for cast in one.votes)] or part
     if told:
         return _counts(replace(case, told=told))
-    return _unlisted(case) if remarks and asks.by_word else None
+    return _unlisted(case) if case.remarks and asks.by_word else None
 
 
 def _wanted(case: _Case) -> Sequence[Ballot]:
@@ -124,9 +139,9 @@ def _wanted(case: _Case) -> Sequence[Ballot]:
     adopted, none that failed.
     """
     asks, told = case.asks, _without(case.question, case.told, veto=case.asks.veto)
-    told = [one for one in told if not asks.ways or _ways_in(one, asks)]
+    told = [one for one in told if not asks.ways or ways_in(one, asks)]
     if meetings.ADOPTED_WHAT.match(level(case.question.text)):
-        return [one for one in told if not _failed(one)] or told
+        return [one for one in told if not is_failed(one)] or told
     return told
 
 
@@ -137,7 +152,7 @@ def _without(question: Question, told: Sequence[Ballot], *, veto: bool) -> Seque
     out = question.left_out
     told = [one for each in told if (one := _veto(each))] if veto else told
     if out:
-        told = [_only(one, lambda name: not any(_goes([name], o) for o in out)) for one in told]
+        told = [_only(one, lambda name: not any(goes_so([name], o) for o in out)) for one in told]
     return [one for one in told if one.of(Way.AGAINST).names] if veto else told
 
 
@@ -242,22 +257,22 @@ def _counts(case: _Case) -> Answer:
     counted = question.value is Value.NUMBER
     decided = voting.decided_how(level(question.text))
     parts = [
-        _voted(one, question, remarks)
+        votes_told(one, question, remarks)
         if asks.by_name
-        else _told(one, asks, counted=counted, part=question.of_some)
+        else counts_told(one, asks, counted=counted, part=question.of_some)
         for one in told
     ]
     if decided:
         none = voting.WITHOUT_VOTE.search(level(question.text))
         parts = [
-            f"{_without_vote(one, none[0]) if none else _ended(one, decided)}{part}"
+            f"{whether_unvoted(one, none[0]) if none else whether_adopted(one, decided)}{part}"
             for one, part in zip(told, parts, strict=True)
         ]
     if len(told) > 1:
-        parts = [f"{part} ({_place(one)})" for one, part in zip(told, parts, strict=True)]
+        parts = [f"{part} ({place_of(one)})" for one, part in zip(told, parts, strict=True)]
     short = "; ".join(map(str, parts))
     spans = [span for one in told for span in _spans(one, question, asks)]
-    spans += _own_beside(question, told, remarks) if asks.by_name else []
+    spans += own_beside(question, told, remarks) if asks.by_name else []
     records = {one.remark.paragraph.record.id for one in told}
     if asks.by_name and voting.AND_WHY.search(level(question.text)):
         why = (each for one in question.asked for each in reasons(question, one))
@@ -297,18 +312,12 @@ def _spans(ballot: Ballot, question: Question, asks: AskedVote) -> list[tuple[Pa
     meant = [
         where
         for what, names, where in ballot.lists
-        if (any(_goes(names, one) for one in question.asked) if asks.by_name else what in ways)
+        if (any(goes_so(names, one) for one in question.asked) if asks.by_name else what in ways)
     ]
     if asks.absent and ballot.absent_in:
         meant.append(ballot.absent_in)
     lists = [(one, 0, len(one.text)) for one in meant if one]
-    return [*lists, (ballot.remark.paragraph, ballot.start, ballot.end)]
-
-
-def _goes(names: Iterable[str], one: Named) -> bool:
-    """Whether somebody is among the names of a list."""
-    codes = {country_code(name) for name in names} - {None}
-    return any(country_code(form) in codes for form in (one.label, *one.forms))
+    return [*lists, *_sentences([ballot])]
 
 
 def _records(told: Iterable[Ballot]) -> list[Record]:
@@ -317,105 +326,91 @@ def _records(told: Iterable[Ballot]) -> list[Record]:
     return sorted(found.values(), key=by_time)
 
 
+@dataclass(frozen=True)
+class _Told:
+    """What a record tells of how those asked voted: in short, by which sentences, and whether in
+    their own words.
+    """
+
+    shorts: Sequence[str] = ()
+    spans: Sequence[tuple[Paragraph, int, int]] = ()
+    own: bool = False
+
+
 def _by_record(case: _Case) -> Answer:
     """How those asked voted, in each record with a vote that is meant: by its list, else in their
     own words, else, where no record tells it, whom the votes count.
     """
-    question, asks, told, remarks = case.question, case.asks, case.told, case.remarks
-    labels = " and ".join(map(called, question.asked))
-    voters = " and ".join(with_article(called(one)) for one in question.asked)
-    amendment = voting.on_amendment(level(question.text))
-    shorts: list[str] = []
-    own_told: list[tuple[Way, tuple[Paragraph, int, int]]] = []
-    spans: list[tuple[Paragraph, int, int]] = []
-    records = _records(told)
-    for record in records:
-        here = [one for one in told if one.remark.paragraph.record is record]
-        theirs = [one for one in remarks if one.paragraph.record is record]
-        any_listed = any(_voted(one, question) for one in here)
-        listed = [
-            (one, voted) for one in here if any_listed and (voted := _voted(one, question, theirs))
-        ]
-        own = [
-            (way, span)
-            for way in Way
-            for span in own_votes(way, theirs, amendment=amendment, of=here)
-        ]
-        own_told += own
-        if listed:
-            shorts += [f"{voted} ({_place(one)})" for one, voted in listed]
-            spans += [span for one, _ in listed for span in _spans(one, question, _BY_NAME)]
-            spans += _own_beside(question, [one for one, _ in listed], theirs)
-        elif own:
-            clear = len(own) == len(question.asked) == 1 and (
-                len(here) == 1 or re.search(voting.OF_TEXT, level(question.text))
-            )
-            shorts += [f"{labels}: {own[0][0]} ({record.symbol})"] if clear else []
-            spans += [span for _, span in own]
-            spans += [(one.remark.paragraph, one.start, one.end) for one in here]
+    records = _records(case.told)
+    each = [_in_record(case, record) for record in records]
+    shorts = [short for one in each for short in one.shorts]
+    spans = [span for one in each for span in one.spans]
     if len(records) == 1 and len(shorts) == 1:
         shorts = [shorts[0].rpartition(" (")[0]]
-    short = "; ".join(shorts) or None
-    if short:
+    if shorts:
+        short = "; ".join(shorts)
         says = f"{short}, in its own words." if len(records) == 1 else f"{short}."
-    elif own_told:
-        says = f"The record does not list how {voters} voted; in their own words:"
-    elif told and all(_sits_out(one, told) for one in question.asked):
-        short = f"{_NO_VOTE}: not among the Security Council's members then"
-        says = f"{labels} had {short[0].lower()}{short[1:]}."
-        spans = [(one.remark.paragraph, one.start, one.end) for one in told]
-    elif len(told) == 1 and len(asks.ways) == 1 and _is_whole(told[0].of(asks.ways[0])):
-        short = f"No: not among the {told[0].of(asks.ways[0]).count} {asks.ways[0]}"
-        says = f"{short}."
-        spans = _spans(told[0], question, replace(asks, by_name=False))
-    else:
-        says = f"The record does not say how {voters} voted{_counted_only(told)}."
-        spans = spans or [(one.remark.paragraph, one.start, one.end) for one in told]
-    return _reply(case, says, spans, short=short)
+        return _reply(case, says, spans, short=short)
+    if any(one.own for one in each):
+        says = f"The record does not list how {_voters(case)} voted; in their own words:"
+        return _reply(case, says, spans)
+    return _not_listed(case)
 
 
-def _any_own(ways: Iterable[Way], remarks: Selection) -> bool:
-    """Whether any of the speakers tells a vote of their own that went so."""
-    return any(True for way in ways for _ in own_votes(way, telling_votes(remarks)))
+def _in_record(case: _Case, record: Record) -> _Told:
+    """How those asked voted in a record, by its list, else in their own words."""
+    question = case.question
+    here = [one for one in case.told if one.remark.paragraph.record is record]
+    theirs = [one for one in case.remarks if one.paragraph.record is record]
+    if any(votes_told(one, question) for one in here):
+        each = ((one, votes_told(one, question, theirs)) for one in here)
+        listed = [(one, votes) for one, votes in each if votes]
+        spans = [span for one, _ in listed for span in _spans(one, question, _BY_NAME)]
+        spans += own_beside(question, [one for one, _ in listed], theirs)
+        return _Told([f"{votes} ({place_of(one)})" for one, votes in listed], spans)
+    amendment = voting.on_amendment(level(question.text))
+    own = [
+        (way, span) for way in Way for span in own_votes(way, theirs, amendment=amendment, of=here)
+    ]
+    if not own:
+        return _Told()
+    on_one = len(here) == 1 or re.search(voting.OF_TEXT, level(question.text))
+    clear = len(own) == len(question.asked) == 1 and on_one
+    shorts = [f"{_labels(case)}: {own[0][0]} ({record.symbol})"] if clear else []
+    return _Told(shorts, [*(span for _, span in own), *_sentences(here)], own=True)
+
+
+def _not_listed(case: _Case) -> Answer:
+    """Whom the votes count, where no record tells how those asked voted."""
+    told, ways = case.told, case.asks.ways
+    if told and all(sits_out(one, told) for one in case.question.asked):
+        short = f"{NO_VOTE}: not among the Security Council's members then"
+        says = f"{_labels(case)} had {short[0].lower()}{short[1:]}."
+        return _reply(case, says, _sentences(told), short=short)
+    if len(told) == 1 and len(ways) == 1 and _is_whole(told[0].of(ways[0])):
+        short = f"No: not among the {told[0].of(ways[0]).count} {ways[0]}"
+        spans = _spans(told[0], case.question, replace(case.asks, by_name=False))
+        return _reply(case, f"{short}.", spans, short=short)
+    says = f"The record does not say how {_voters(case)} voted{counted_only(told)}."
+    return _reply(case, says, _sentences(told))
+
+
+def _labels(case: _Case) -> str:
+    return " and ".join(map(called, case.question.asked))
+
+
+def _voters(case: _Case) -> str:
+    return " and ".join(with_article(called(one)) for one in case.question.asked)
+
+
+def _sentences(told: Iterable[Ballot]) -> list[tuple[Paragraph, int, int]]:
+    """The sentences that tell some votes."""
+    return [(one.remark.paragraph, one.start, one.end) for one in told]
 
 
 def _is_whole(votes: Votes) -> bool:
     """Whether all who voted so are named."""
     return bool(votes.names) and len(votes.names) == votes.count
-
-
-def _counted_only(told: Sequence[Ballot]) -> str:
-    """What ballots tell where they do not name those who voted; of several votes, on what each was,
-    each once, be it with what is told of it elsewhere.
-    """
-    if len(told) == 1:
-        counted = _unnamed(told[0])
-        return f": it counts {counted} without naming them" if counted else ": it is not listed"
-    each: dict[tuple[str, str | None, Part | None], list[Ballot]] = {}
-    for one in told:
-        if _unnamed(one):
-            record = one.remark.paragraph.record.id
-            each.setdefault((record, one.draft or subject_of(one), one.part), []).append(one)
-    votes = (
-        " or ".join(f"{_unnamed(one)} ({_place(one)})" for one in same) for same in each.values()
-    )
-    return f": it counts, without naming them, {'; '.join(votes)}" if each else ": it is not listed"
-
-
-def _unnamed(ballot: Ballot) -> str:
-    """The counts of those whom a ballot does not name."""
-    unnamed = (one for one in ballot.votes if one.count and not one.names)
-    return ", ".join(f"{one.count} {one.way}" for one in unnamed)
-
-
-def _sits_out(one: Named, told: Iterable[Ballot]) -> bool:
-    """Whether somebody asked is a State that did not sit in the Council, where all votes were."""
-    records = [ballot.remark.paragraph.record for ballot in told]
-    return country_code(one.label) is not None and all(
-        record.symbol.startswith(COUNCIL_SYMBOLS)
-        and not is_of(one.label, "council", record.about_when)
-        for record in records
-    )
 
 
 def _untold(case: _Case, spans: Sequence[tuple[Paragraph, int, int]], *, listed: bool) -> Answer:
@@ -464,7 +459,7 @@ def _only(ballot: Ballot, keeps: Callable[[str], bool]) -> Ballot:
     return replace(ballot, votes=(favour, against, abstaining), absent=absent)
 
 
-def _of_those(ballot: Ballot, question: Question) -> Ballot:
+def _part_of(ballot: Ballot, question: Question) -> Ballot:
     """The ballot of the States that a question asks of, as far as it has names."""
     day = ballot.remark.paragraph.record.about_when
     return _only(ballot, lambda name: question.asks_of_body(name, day))
@@ -477,66 +472,6 @@ def _tells_part(ballot: Ballot, asks: AskedVote) -> bool:
     return some and all(votes.names or not votes.count for votes in asked)
 
 
-def _told(ballot: Ballot, asks: AskedVote, *, counted: bool, part: bool) -> str:
-    if asks.absent:
-        return f"{len(ballot.absent)} absent" + _listing(ballot.absent, counted=counted)
-    if not asks.ways and part:
-        return "; ".join(_went(one, counted=counted) for one in ballot.votes if one.names)
-    if not asks.ways:
-        return ", ".join(f"{one.count or 'none'} {one.way}" for one in ballot.votes)
-    return "; ".join(_went(ballot.of(way), counted=counted) for way in _ways_in(ballot, asks))
-
-
-def _ways_in(ballot: Ballot, asks: AskedVote) -> list[Way]:
-    """The ways asked for that a ballot may tell: those of whomever is asked beside whom."""
-    beside = asks.beside
-    return [way for way in asks.ways if not beside or _goes(ballot.of(way).names, beside)]
-
-
-def _listing(names: Sequence[str], *, counted: bool) -> str:
-    return f": {', '.join(names)}" if names and not counted else ""
-
-
-def _went(votes: Votes, *, counted: bool) -> str:
-    number = f"{votes.count or 'none'} {votes.way}"
-    if counted or not votes.count:
-        return number
-    if not votes.names:
-        return f"{number}, not named"
-    whole = len(votes.names) >= votes.count
-    return f"{number}{':' if whole else ', among them'} {', '.join(votes.names)}"
-
-
-def _without_vote(ballot: Ballot, asked: str) -> str:
-    """``Yes: `` where everybody voted for it and that was asked; else it was voted on."""
-    favour, *others = ballot.votes
-    whole = asked.startswith("unanim") and favour.count and not any(one.count for one in others)
-    return "Yes: " if whole else "No: "
-
-
-def _ended(ballot: Ballot, how: str) -> str:
-    """``No: not adopted, `` to whether a text was adopted; nothing where its sentence is silent."""
-    failed = _failed(ballot)
-    if failed is None:
-        return ""
-    asked_failed = not voting.TO_ADOPT.fullmatch(how)
-    return f"{'Yes' if failed == asked_failed else 'No'}: {'not ' if failed else ''}adopted, "
-
-
-def _failed(ballot: Ballot) -> bool | None:
-    """Whether what was voted on was not adopted; None where its sentence is silent."""
-    sentence = level(ballot.remark.paragraph.slice(ballot.start, ballot.end))
-    failed = bool(voting.NOT_ADOPTED.search(sentence))
-    return failed if failed or voting.ADOPTED.search(sentence) else None
-
-
-def _place(ballot: Ballot) -> str:
-    """``amendment, GA/12003 ¶3``: what a vote is on, as its sentence calls it, and where it is."""
-    paragraph = ballot.remark.paragraph
-    place = f"{paragraph.record.symbol} ¶{paragraph.number}"
-    return f"{subject_of(ballot)}, {place}" if subject_of(ballot) else place
-
-
 def _veto(ballot: Ballot) -> Ballot | None:
     """The ballot with only those against it who could veto; None where none of them is named."""
     if not ballot.remark.paragraph.record.symbol.startswith(COUNCIL_SYMBOLS):
@@ -546,42 +481,3 @@ def _veto(ballot: Ballot) -> Ballot | None:
     favour, _, abstaining = ballot.votes
     vetoes = (favour, replace(against, count=len(names), names=names), abstaining)
     return replace(ballot, votes=vetoes) if names else None
-
-
-def _voted(ballot: Ballot, question: Question, remarks: Iterable[Remark] = ()) -> str | None:
-    """``Nicaragua: against``, for each whom the question names, and of those not listed what they
-    say in ``remarks``; None where neither tells it of any.
-    """
-    told = {
-        one: next((what for what, names, _ in ballot.lists if _goes(names, one)), None)
-        or _own_way(one, ballot, remarks)
-        for one in question.asked
-    }
-    if not any(told.values()):
-        return None
-    untold = {one: _NO_VOTE.lower() if _sits_out(one, [ballot]) else "not listed" for one in told}
-    return ", ".join(f"{called(one)}: {way or untold[one]}" for one, way in told.items())
-
-
-def _own_way(one: Named, ballot: Ballot, remarks: Iterable[Remark]) -> str | None:
-    """How somebody who is not listed says that they voted in a ballot."""
-    ways = [way for way, _ in _own_spans(one, ballot, remarks)]
-    return f"{ways[0]} (in its own words)" if len(ways) == 1 else None
-
-
-def _own_beside(
-    question: Question, told: Sequence[Ballot], remarks: Sequence[Remark]
-) -> list[tuple[Paragraph, int, int]]:
-    """Where those asked who are on no list of some ballots tell their own votes in these."""
-    each = ((who, one) for one in told for who in question.asked)
-    return [span for who, one in each for _, span in _own_spans(who, one, remarks)]
-
-
-def _own_spans(
-    one: Named, ballot: Ballot, remarks: Iterable[Remark]
-) -> list[tuple[Way, tuple[Paragraph, int, int]]]:
-    if any(_goes(names, one) for _, names, _ in ballot.lists):
-        return []
-    of_theirs = {id(m) for entry in one.entries for m in entry.remarks}
-    theirs = [m for m in remarks if id(m) in of_theirs]
-    return [(way, span) for way in Way for span in own_votes(way, theirs, of=[ballot])]
