@@ -85,17 +85,6 @@ def test_an_answer_to_who_opens_with_the_name(service: Service) -> None:
     assert answer.text.startswith("John Reed (Canada).\n")
 
 
-def test_whoever_tells_who_did_a_thing_does_not_head_the_answer(tmp_path: Path) -> None:
-    told = release("GA/12014", "ADA MOYO (Kenya) said that pirates had occupied the old harbour.")
-    service = shelve(tmp_path, told)
-    answer = service.ask("Who occupied the old harbour?")
-    assert answer.answered
-    assert answer.short is None
-    assert (
-        service.ask("Who said that pirates occupied the old harbour?").short == "Ada Moyo (Kenya)"
-    )
-
-
 def test_an_answer_to_who_with_many_heads_none_as_if_alone(service: Service) -> None:
     answer = service.ask("Who spoke of rivers?")
     assert answer.short
@@ -287,6 +276,8 @@ PARTIES = release(
     "IDA HOLM (Norway) said that her country had acceded to the Bridge Convention.",
     "CARL DORN (Kenya) said that 12 barges had sunk as nations asked for bridges.",
 )
+
+
 TUNNELS = release(
     "GA/32",
     "EVA FARR (Peru) said that 171 States had joined the Tunnel Pact.",
@@ -294,76 +285,11 @@ TUNNELS = release(
 )
 
 
-@pytest.mark.parametrize(
-    ("question", "short"),
-    [
-        ("How many States have acceded to the Bridge Convention?", "171"),
-        ("How many countries asked for bridges?", "3 of 3 speakers: Norway, Kenya, Peru"),
-        (
-            "How many States have joined the Tunnel Pact?",
-            "171 (Eva Farr (Peru)); 165 (Ida Holm (Norway))",
-        ),
-        ("How many delegations spoke of the Bridge Convention?", "2 of 3 speakers: Peru, Norway"),
-    ],
-)
-def test_how_many_is_told_by_who_says_so_or_else_counted(tmp_path, question, short):
-    assert shelve(tmp_path, PARTIES, TUNNELS).ask(question).short == short
-
-
-def test_what_states_did_is_counted_by_who_tells_of_it_not_by_speakers(tmp_path: Path) -> None:
-    said = release(
-        "GA/34",
-        "ANA BAKO (Kenya) said that 61 States still make herders pay for bridges.",
-        "LEE ROW (United States) said that bridges last, and that her country mends them.",
-        "EVA FARR (Peru) said that the United States had vetoed 46 texts on bridges.",
-    )
-    service = shelve(tmp_path, said)
-    assert service.ask("How many countries make herders pay for bridges?").short == "61"
-    assert service.ask("How many texts on bridges has the United States vetoed?").short == "46"
-
-
-def test_values_of_those_compared_are_told_with_each(tmp_path: Path) -> None:
-    asked = "Do Peru and Norway agree on how many States joined the Tunnel Pact?"
-    answer = shelve(tmp_path, TUNNELS).ask(asked)
-    assert (answer.kind, answer.short) == (
-        Kind.COMPARE,
-        "171 (Eva Farr (Peru)); 165 (Ida Holm (Norway))",
-    )
-
-
-def test_a_list_tells_how_many_it_leaves_unnamed(tmp_path: Path) -> None:
-    lands = "Peru Chad Fiji Oman Mali Togo Kenya Ghana Niger Nepal Qatar Spain Malta Italy"
-    said = [
-        f"EVA {land.upper()}SON ({land}) said that tolls were dear in every harbour."
-        for land in lands.split()
-    ]
-    said.append("ANA BAKO (Peru) said that tolls were dear in every harbour.")
-    record = release("GA/12340", "The Assembly heard of tolls today.", "Statements", *said)
-    short = str(shelve(tmp_path, record).ask("Which speakers mentioned tolls?").short)
-    share, _, rest = short.partition(": ")
-    named, more = rest.split(" and ")
-    several = [int(number) for number in re.findall(r"\((\d+)\)", named)]
-    told = len(named.split(", ")) + sum(several) - len(several)
-    assert (share, told + int(more.split()[0])) == ("15 of 15 speakers", 15)
-
-
 def test_whom_a_name_and_a_country_fit_is_named_once_where_silent(tmp_path: Path) -> None:
     answer = shelve(tmp_path, TUNNELS).ask("What did Peru's Eva Farr say about glaciers?")
     assert answer.verdict is Verdict.SPOKE_NOT_ON_THIS
     assert answer.text.startswith("Eva Farr (Peru) spoke, but the record has nothing from them")
     assert "They spoke at" in answer.text
-
-
-def test_values_of_several_records_are_told_with_each_in_order_of_time(tmp_path: Path) -> None:
-    said = ("EVA FARR (Peru) said that {} guards had been lost at the dams.",)
-    texts = [
-        release(symbol, *(one.format(n) for one in said), day=f"{n} May 2021")
-        for symbol, n in (("GA/32", 19), ("GA/31", 8))
-    ]
-    short = shelve(tmp_path, *texts).ask("How many guards have been lost at the dams?").short
-    assert (
-        short == "8 (Eva Farr (Peru), GA/31, 8 May 2021); 19 (Eva Farr (Peru), GA/32, 19 May 2021)"
-    )
 
 
 SPANS = release(
@@ -380,24 +306,6 @@ SPANS = release(
 )
 
 
-@pytest.mark.parametrize(
-    ("question", "short"),
-    [
-        ("How long is the wait for a repair boat?", "41 days"),
-        ("What dates does the plan for harbours cover?", "2 May 2021 to 31 August 2022"),
-        ("When does the debate resume?", "10 a.m. on Thursday, 6 May"),
-        ("How long has Mali been dredging?", "since 2007"),
-        ("How long is the diesel for the dredger good for?", "17 more days"),
-        ("How long have divers been lost off Malta?", None),
-        ("How many Malian refugees does Oman host?", "3.1 million"),
-        ("When did Chad recognize the court of Lusaka?", "21 May 2022"),
-        ("When did Chad recognize the harbour of Lusaka?", None),
-    ],
-)
-def test_a_span_of_time_is_told_whole(tmp_path: Path, question: str, short: str | None) -> None:
-    assert shelve(tmp_path, SPANS).ask(question).short == short
-
-
 LOST = release(
     "GA/33",
     "EVA FARR (Peru) said that 230 guards were lost and 846 wounded at the dams.",
@@ -407,24 +315,6 @@ LOST = release(
     "ANA BAKO (Chad) said that 64 nurses and 52 cooks are on the roll.",
     "LEO BAND (Fiji) said that 400 goats and sheep were lost.",
 )
-
-
-@pytest.mark.parametrize(
-    ("question", "short"),
-    [
-        ("How many guards were lost and wounded at the dams?", "230 lost; 846 wounded"),
-        ("How many guards were lost and how many were wounded at the dams?", "230; 846"),
-        ("How many divers were killed and injured at the locks?", "57"),
-        ("How many porters were killed and displaced?", None),
-        ("How many guards were wounded?", "846"),
-        ("How many children were killed and hurt at the weirs?", "12 killed; 30 hurt"),
-        ("How many nurses and cooks are on the roll?", "64 nurses; 52 cooks"),
-        ("How many nurses and masons are on the roll?", None),
-        ("How many goats and sheep were lost?", "400"),
-    ],
-)
-def test_two_things_counted_are_told_apart(tmp_path: Path, question: str, short: str) -> None:
-    assert shelve(tmp_path, LOST).ask(question).short == short
 
 
 @pytest.mark.parametrize("question", ["Who mentioned IT?", "Which speakers mentioned WILL?"])
@@ -459,20 +349,6 @@ def test_a_limit_gives_each_its_first_words_before_any_its_second(
     assert len(lines) == len(kept) + bool(left)
 
 
-@pytest.mark.parametrize(
-    "question", ["Who brokered the truce?", "Which countries brokered the truce?"]
-)
-def test_whoever_tells_of_a_deed_is_not_named_as_who_did_it(tmp_path: Path, question: str) -> None:
-    record = release(
-        "GA/12341",
-        "Statements",
-        "ANA BAKO (Kenya) welcomed the truce that Peru had brokered.",
-        "IDA HOLM (Norway) thanked Peru, which brokered the truce.",
-    )
-    answer = shelve(tmp_path, record).ask(question)
-    assert (answer.answered, answer.short) == (True, None)
-
-
 def test_those_who_speak_together_are_told_by_their_countries_once() -> None:
     several = Speaker(
         "The representatives of Chad, Peru and Fiji",
@@ -497,17 +373,6 @@ def test_whether_several_spoke_is_told_of_each(service: Service, question: str, 
     assert says in service.ask(question).text
 
 
-def test_two_values_of_one_speaker_are_both_told(tmp_path: Path) -> None:
-    told = release(
-        "GA/9",
-        "EVA FARR (Peru) said that 230 divers had died.",
-        "Ms. FARR said that 900 divers had died.",
-        "She said that nets tore.",
-    )
-    answer = shelve(tmp_path, told).ask("How many divers died, according to Farr?")
-    assert answer.short == "230 (¶1); 900 (¶2)"
-
-
 def test_who_did_it_is_quoted_before_what_it_did(tmp_path: Path) -> None:
     told = release(
         "GA/12030",
@@ -516,18 +381,3 @@ def test_who_did_it_is_quoted_before_what_it_did(tmp_path: Path) -> None:
     )
     (one,) = shelve(tmp_path, told).ask("What did Peru say of obstructed river patrols?").citations
     assert one.quote.startswith("CARL DORN")
-
-
-def test_whoever_tells_of_anothers_deed_does_not_head_the_answer(tmp_path: Path) -> None:
-    told = release(
-        "GA/12015",
-        "ADA MOYO (Kenya) said that Chad had trained the pirates of the old harbour.",
-        "CARL DORN (Peru) said that his country trained pilots for the new harbour.",
-        "EVA FARR (Fiji) said that the Assembly of Ubele passed the bill on fishing nets.",
-    )
-    service = shelve(tmp_path, told)
-    assert service.ask("Who trained the pirates of the old harbour?").short is None
-    assert service.ask("Who trained pilots for the new harbour?").short == "Carl Dorn (Peru)"
-    assert service.ask("Who passed the bill on fishing nets?").short is None
-    case = release("GA/12016", "CARL DORN (Peru) recalled the harbour case brought by Chad.")
-    assert shelve(tmp_path / "case", case).ask("Who brought the harbour case?").short is None

@@ -1,6 +1,4 @@
-"""What stands first of several passages: the value of a further one where none that is quoted tells
-it, the last time of several; and that nothing tells how many where nothing has such a figure.
-"""
+"""The bare value that what is quoted gives, and by whom another is told."""
 
 from __future__ import annotations
 
@@ -9,7 +7,7 @@ from pathlib import Path
 import pytest
 from fakes import release, shelve
 
-from rag.answer import Scope, Verdict
+from rag.answer import Kind, Scope, Verdict
 from rag.answering.first import stands_first
 from rag.holdings.passages import told_sentences
 from rag.questions.question import understand
@@ -18,7 +16,7 @@ from rag.retrieval.rules import Side
 from rag.service import Service
 
 STATES = ["Norway", "Peru", "Kenya", "Oman", "Mali"]
-WELLS = release(
+MILLS = release(
     "GA/12301",
     "Delegates met today to take up wells and mills.",
     "Statements",
@@ -39,7 +37,39 @@ WELLS = release(
 
 @pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
-    return shelve(tmp_path_factory.mktemp("lib"), WELLS)
+    return shelve(tmp_path_factory.mktemp("lib"), MILLS)
+
+
+TUNNELS = release(
+    "GA/32",
+    "EVA FARR (Peru) said that 171 States had joined the Tunnel Pact.",
+    "IDA HOLM (Norway) said that 165 States had joined the Tunnel Pact.",
+)
+
+
+SPANS = release(
+    "GA/34",
+    "EVA FARR (Peru) said that the wait for a repair boat is 41 days, and not 14 boats.",
+    "IDA HOLM (Norway) said that the plan for harbours covers 2 May 2021 to 31 August 2022.",
+    "CARL DORN (Kenya) said that Chad recognized the harbour of Lusaka.",
+    "ANA BAKO (Fiji) said that the court of Lusaka sat, Chad recognizing it on 21 May 2022.",
+    "The Assembly will reconvene at 10 a.m. on Thursday, 6 May, to go on with its debate.",
+    "EDO DIALLO (Mali) said that Mali had been dredging since 2007.",
+    "GUS HOLT (Oman) said that Oman hosted the most refugees, 3.1 million Malians among them.",
+    "JAN BERG (Togo) said that the diesel for the dredger was good for 17 more days.",
+    "LEA POHL (Malta) said that divers had been lost off Malta, two within the past 24 hours.",
+)
+
+
+LOST = release(
+    "GA/33",
+    "EVA FARR (Peru) said that 230 guards were lost and 846 wounded at the dams.",
+    "IDA HOLM (Norway) said that 57 divers had been killed and injured at the locks.",
+    "CARL DORN (Kenya) said that 7 ferries had sunk and that hundreds of porters were displaced.",
+    "GUS HOLT (Oman) said of children that 12 were killed and 30 wounded at the weirs.",
+    "ANA BAKO (Chad) said that 64 nurses and 52 cooks are on the roll.",
+    "LEO BAND (Fiji) said that 400 goats and sheep were lost.",
+)
 
 
 def test_a_further_passage_tells_what_none_that_is_quoted_does(service: Service) -> None:
@@ -83,27 +113,69 @@ def test_the_sum_of_another_is_not_theirs(service: Service) -> None:
         assert stands_first(question, (Side(None, (quoted,)),), scope, 0.9) == value
 
 
-CLAIMS = release(
-    "GA/12302",
-    "Statements",
-    "ANA BAKO (Kenya) said that her country gave $37 million for the wells of the coast.",
-    "IDA HOLM (Norway) said that 138 divers were hurt at the mill within 24 hours.",
-    title="Assembly Takes Up Wells",
-)
+def test_values_of_those_compared_are_told_with_each(tmp_path: Path) -> None:
+    asked = "Do Peru and Norway agree on how many States joined the Tunnel Pact?"
+    answer = shelve(tmp_path, TUNNELS).ask(asked)
+    assert (answer.kind, answer.short) == (
+        Kind.COMPARE,
+        "171 (Eva Farr (Peru)); 165 (Ida Holm (Norway))",
+    )
+
+
+def test_values_of_several_records_are_told_with_each_in_order_of_time(tmp_path: Path) -> None:
+    said = ("EVA FARR (Peru) said that {} guards had been lost at the dams.",)
+    texts = [
+        release(symbol, *(one.format(n) for one in said), day=f"{n} May 2021")
+        for symbol, n in (("GA/32", 19), ("GA/31", 8))
+    ]
+    short = shelve(tmp_path, *texts).ask("How many guards have been lost at the dams?").short
+    assert (
+        short == "8 (Eva Farr (Peru), GA/31, 8 May 2021); 19 (Eva Farr (Peru), GA/32, 19 May 2021)"
+    )
 
 
 @pytest.mark.parametrize(
     ("question", "short"),
     [
-        ("Is it true that Kenya gave $37 billion for the wells?", "$37 million, not $37 billion"),
-        ("Did Kenya give $40 million for the wells?", "$37 million, not $40 million"),
-        ("Did Kenya give $37 million for the wells?", None),
-        ("Did Norway say that 200 divers were hurt in 24 hours?", "138, not 200"),
-        ("Did Norway say that 138 divers were hurt in 48 hours?", None),
-        ("What did Norway say of 200 divers hurt at the mill?", None),
+        ("How long is the wait for a repair boat?", "41 days"),
+        ("What dates does the plan for harbours cover?", "2 May 2021 to 31 August 2022"),
+        ("When does the debate resume?", "10 a.m. on Thursday, 6 May"),
+        ("How long has Mali been dredging?", "since 2007"),
+        ("How long is the diesel for the dredger good for?", "17 more days"),
+        ("How long have divers been lost off Malta?", None),
+        ("How many Malian refugees does Oman host?", "3.1 million"),
+        ("When did Chad recognize the court of Lusaka?", "21 May 2022"),
+        ("When did Chad recognize the harbour of Lusaka?", None),
     ],
 )
-def test_a_figure_that_somebody_is_said_to_have_told_is_put_right(
-    tmp_path: Path, question: str, short: str | None
-) -> None:
-    assert shelve(tmp_path, CLAIMS).ask(question).short == short
+def test_a_span_of_time_is_told_whole(tmp_path: Path, question: str, short: str | None) -> None:
+    assert shelve(tmp_path, SPANS).ask(question).short == short
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("How many guards were lost and wounded at the dams?", "230 lost; 846 wounded"),
+        ("How many guards were lost and how many were wounded at the dams?", "230; 846"),
+        ("How many divers were killed and injured at the locks?", "57"),
+        ("How many porters were killed and displaced?", None),
+        ("How many guards were wounded?", "846"),
+        ("How many children were killed and hurt at the weirs?", "12 killed; 30 hurt"),
+        ("How many nurses and cooks are on the roll?", "64 nurses; 52 cooks"),
+        ("How many nurses and masons are on the roll?", None),
+        ("How many goats and sheep were lost?", "400"),
+    ],
+)
+def test_two_things_counted_are_told_apart(tmp_path: Path, question: str, short: str) -> None:
+    assert shelve(tmp_path, LOST).ask(question).short == short
+
+
+def test_two_values_of_one_speaker_are_both_told(tmp_path: Path) -> None:
+    told = release(
+        "GA/9",
+        "EVA FARR (Peru) said that 230 divers had died.",
+        "Ms. FARR said that 900 divers had died.",
+        "She said that nets tore.",
+    )
+    answer = shelve(tmp_path, told).ask("How many divers died, according to Farr?")
+    assert answer.short == "230 (¶1); 900 (¶2)"

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import count, islice
 
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
-from rag.answering.first import stands_first, telling
+from rag.answering.first import stands_first
 from rag.answering.phrases import (
     FEW,
     called,
@@ -23,6 +23,7 @@ from rag.answering.phrases import (
     who,
 )
 from rag.answering.short import bound
+from rag.answering.values import telling
 from rag.countries import with_article
 from rag.holdings.directory import Named
 from rag.holdings.entries import SpeakerEntry

@@ -16,13 +16,7 @@ import numpy as np
 from rag.countries import country_code, states_in
 from rag.forms.own import tells_of_own
 from rag.forms.questioners import asks_who_asked, puts_question
-from rag.forms.towards import (
-    Target,
-    accuses_only,
-    did_wrong,
-    is_accused,
-    is_put_to,
-)
+from rag.forms.towards import Target, accuses_only, did_wrong, is_accused, is_put_to
 from rag.holdings.directory import Named
 from rag.holdings.library import Library
 from rag.holdings.passages import remark_sentences, told_sentences
@@ -32,10 +26,7 @@ from rag.questions.denial import turns_down
 from rag.questions.figures import figures, nouns_in
 from rag.questions.question import Question
 from rag.questions.sought import Sought, sought
-from rag.questions.stance import (
-    Stance,
-    asked_stance,
-)
+from rag.questions.stance import Stance, asked_stance
 from rag.retrieval.mentioned import names_in, rows_naming, rows_written
 from rag.retrieval.quoted import Quoted, Shown, rows_where
 from rag.words import even, level, terms

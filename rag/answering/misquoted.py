@@ -1,0 +1,75 @@
+"""A figure that a question says somebody told, where their own words tell another.
+
+Comes in: a Question, the best of what is quoted. Goes out: a text that puts it right, or None. Does
+not know: what else is quoted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.answering.short import Bound, bound
+from rag.holdings.passages import told_sentences
+from rag.questions import wording
+from rag.questions.figures import Figure, Unit, figures
+from rag.questions.question import Question, Value
+from rag.questions.wording import MONTH
+from rag.retrieval.quoted import Quoted
+from rag.words import even, level, stem, terms, words
+
+_ASKS_WHAT = re.compile(rf"\b(?:{wording.ASKS})\b")
+_HEDGES = frozenset(
+    "at least almost about nearly over more than around some up to close no fewer less "
+    "approximately roughly just under".split()
+)
+_OF_IT = re.compile(r"^ of(?= )")
+_TO_DAY_OR_SPAN = re.compile(  # no claim of how many: "7 October", "24 hours"
+    rf" (?:{MONTH.lower()}\b|(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times)\b)"
+)
+
+
+def told_otherwise(question: Question, best: Quoted) -> str | None:
+    """``$37 million, not $37 billion``: where it asks whether somebody told or gave so many, and
+    their own words firmly tell another figure of that.
+    """
+    plain = even(question.text)
+    whether = wording.WHETHER.match(level(plain)) or not _ASKS_WHAT.search(level(plain))
+    if not (whether and any(one.entries for one in question.asked)):
+        return None
+    for claimed in figures(plain):
+        many = {Unit.MONEY: "how much", Unit.COUNT: "how many"}.get(claimed.unit)
+        start, end = claimed.found.span()
+        if many is None or _TO_DAY_OR_SPAN.match(level(plain), end):
+            continue
+        asked = f"{plain[:start]}{many}{_OF_IT.sub('', plain[end:])}"
+        told = bound(Value.NUMBER, asked, best.texts)
+        if told is None or not told.firm or _is_told(claimed, best.remark.text):
+            return None
+        alone = _only_one_told(claimed, told, set(question.terms), best)
+        return f"{told.printed}, not {question.text[start:end].strip()}" if alone else None
+    return None
+
+
+def _only_one_told(claimed: Figure, told: Bound, content: set[str], best: Quoted) -> bool:
+    """Whether a value is the one figure of such things as are claimed in all that its speaker says
+    there, in a sentence with half of what the question says.
+    """
+    noun = {stem(word) for word in claimed.after[:2]}
+    content -= set(terms(claimed.found[0]))
+    alike = [
+        (one, text)
+        for _, text in told_sentences(best.remark)
+        for one in figures(even(text))
+        if one.unit is claimed.unit
+        and (one.unit is Unit.MONEY or not noun.isdisjoint(map(stem, one.after)))
+    ]
+    if len(alike) != 1 or even(told.printed) not in alike[0][0].found[0]:
+        return False
+    held = content.intersection(terms(alike[0][1]))
+    return noun <= set(map(stem, words(alike[0][1]))) and 2 * len(held) >= len(content)
+
+
+def _is_told(claimed: Figure, text: str) -> bool:
+    """Whether a text has the same figure, be it "at least" or "almost" so many."""
+    bare = claimed.digits - _HEDGES
+    return any(one.digits - _HEDGES == bare for one in figures(even(text)))

@@ -1,0 +1,316 @@
+"""The bare value that what is quoted gives, and by whom another is told.
+
+Comes in: a Question, what is quoted for it. Goes out: the value as text, None where none is given.
+Does not know: how a value is bound to what is asked in its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+
+from rag.answer import Kind
+from rag.answering.apart import Around
+from rag.answering.misquoted import told_otherwise
+from rag.answering.phrases import who
+from rag.answering.short import OFTEN, Bound, bound, sole, times, unit
+from rag.countries import state_named, states_in
+from rag.forms.corrected import as_corrected
+from rag.holdings.passages import told_sentences, unrepeated
+from rag.holdings.persons import country_of
+from rag.questions import meetings, wording
+from rag.questions.question import Question, Value
+from rag.questions.sought import TWO_DEEDS, counted_apart
+from rag.questions.wording import MONTH
+from rag.records import Remark, day
+from rag.retrieval.quoted import Quoted
+from rag.retrieval.retrieve import MOST_JUDGED, Hit
+from rag.retrieval.rules import Side
+from rag.words import even, fold, level, terms
+
+_OWNER = re.compile(r"(?P<whose>(?:[A-Z][\w.-]+ )*[A-Z][\w.-]+)'s (?:[\w-]+ )?$")
+_BODY_OF_MANY = re.compile(r"\w .*(?:Union|Group|Bank|Fund|Community|League|Nations)$")
+_HOW_LONG = re.compile(
+    r"\bhow (?:long|many (?P<span>days|weeks|months|years|decades))\b", re.IGNORECASE
+)
+_AGO = re.compile(r"\b(?:within|in|for|over|every|since|after) the (?:past|last|first) $")
+_SINCE = re.compile(rf"\bsince (?:{MONTH} )?(?:19|20)\d\d\b")
+_SUM = re.compile(r"[$€£]|\b(?:dollars|euros|pounds)\b")
+_A_SPAN = "(?:second|minute|hour|day|week|month|year|decade)"
+_ANOTHER = 1.5  # log-odds: so near the best, another value is told too
+_NOT_FAR = 3.0  # log-odds: another gives the value, where what is nearest does not
+_FURTHER = 6.0  # the same, of what is not quoted
+_SURE = 0.95  # how likely what answers does, where the only figure in it is taken for the value
+MOST_TOLD = 5  # names that are told all, be some behind the best
+
+
+def telling(question: Question, sides: Sequence[Side], hits: Sequence[Hit]) -> tuple[Side, ...]:
+    """What answers, for a value that what is nearest surely gives without others' words that give
+    none; where none gives it, behind the first of further ``hits`` that surely does.
+    """
+    alone = len(sides) == 1 and question.value in {Value.NUMBER, Value.DATE}
+    if not alone or question.kind is not Kind.STATEMENT:
+        return tuple(sides)
+    further = _telling_further(question, sides[0].quoted, hits)
+    if further:
+        return (replace(sides[0], quoted=(further, *sides[0].quoted)),)
+    if len(sides[0].quoted) < 2:
+        return tuple(sides)
+    nearest, *others = sides[0].quoted
+    first = bound_by(question, nearest)
+    if first is None or not first.firm:
+        at = _first_told(question, sides[0].quoted)
+        if not at:
+            return tuple(sides)
+        quoted = sides[0].quoted
+        return (replace(sides[0], quoted=(quoted[at], *quoted[:at], *quoted[at + 1 :])),)
+    kept = [nearest]
+    for one in others:
+        value = bound_by(question, one)
+        if (value and value.firm) or one.remark.speaker == nearest.remark.speaker:
+            kept.append(one)
+    return (replace(sides[0], quoted=tuple(kept)),)
+
+
+def _telling_further(
+    question: Question, quoted: Sequence[Quoted], hits: Sequence[Hit]
+) -> Quoted | None:
+    """The sentence of a further hit that surely gives a value, where none that is quoted does."""
+    if not quoted[0].score or any(bound_by(question, one) for one in quoted):
+        return None
+    near = [hit for hit in hits[:MOST_JUDGED] if hit.score >= quoted[0].score - _FURTHER]
+    for hit in unrepeated(near, lambda one: one.remark):
+        for span, _ in told_sentences(hit.remark):
+            one = Quoted(hit.remark, (span,), hit.score)
+            value = bound_by(question, one)
+            if value and value.sure:
+                return one
+    return None
+
+
+def value_told(question: Question, sides: Sequence[Side], sure: float) -> str | None:
+    """The bare value, by the best evidence."""
+    best = sides[0].quoted[0]
+    date = best.paragraph.record.date
+    plain, _ = meetings.without_subject(level(question.text))
+    from_to = meetings.WHEN_SAT.match(plain) and meetings.FROM_TO.search(plain)
+    if from_to or meetings.WHEN_HELD.match(plain):
+        sat = " to ".join(times(best.texts[0])[:2]) or None
+        return sat if from_to else _days(sides[0].quoted)
+    each = meetings.WHEN_NEXT.match(plain) and len(sides[0].quoted) > 1
+    if each or wording.WHEN_AND_WHERE.search(plain):
+        return None  # each of several meetings goes on; half of what is asked
+    asks_day = question.bare and question.value is Value.DATE and not question.asked
+    if date and asks_day and not meetings.WHEN_NEXT.match(plain):
+        return day(date)
+    if question.value is None:
+        return told_otherwise(question, best)
+    if question.kind is Kind.COMPARE and len(sides) > 1:
+        return _value_of_each(question, sides)
+    alone = sure >= _SURE and question.kind is Kind.STATEMENT
+    return values_told(question, sides[0].quoted) or (_only(question, best) if alone else None)
+
+
+def _only(question: Question, best: Quoted) -> str | None:
+    """The only figure of the kind asked for that the best evidence has."""
+    found = bound_by(question, best, alone=True)
+    return found.printed if found else None
+
+
+def _days(quoted: Sequence[Quoted]) -> str | None:
+    """``4 May 2021``; of several meetings ``4 May 2021 (GA/12002); 5 May 2021 (SC/880)``, in order
+    of time, and how many more there are.
+    """
+    held = {one.paragraph.record.symbol: one.paragraph.record.date for one in quoted}
+    dated = sorted((date, symbol) for symbol, date in held.items() if date)
+    if len(held) == 1:
+        return day(dated[0][0]) if dated else None
+    told = "; ".join(f"{day(date)} ({symbol})" for date, symbol in dated[:MOST_TOLD])
+    more = len(held) - len(dated[:MOST_TOLD])
+    return f"{told} and {more} more" if told and more else told or None
+
+
+def _value_of_each(question: Question, sides: Sequence[Side]) -> str | None:
+    """``85 per cent (Haiti); 90 per cent (UNODC)``: the values of those compared that count the
+    same; None where none is given.
+    """
+    told = [(value.printed, side) for side in sides if (value := _first_bound(question, side))]
+    return "; ".join(
+        f"{value} ({who(side.quoted[0].remark.speaker)})"
+        for value, side in told
+        if unit(value) == unit(told[0][0])
+    ) or None  # fmt: skip
+
+
+def _first_bound(question: Question, side: Side) -> Bound | None:
+    """The value that what is quoted of one of those compared firmly gives."""
+    values = (bound_by(question, one) for one in side.quoted)
+    return next((value for value in values if value and value.firm), None)
+
+
+def bound_by(
+    question: Question, one: Quoted, part: str | None = None, *, alone: bool = False
+) -> Bound | None:
+    """The value that what is quoted of one remark gives, be it as the only figure that it has
+    (``alone``); to a part of the question.
+    """
+    if question.value is None or (alone and question.value is not Value.NUMBER):
+        return None
+    speaks = [a for a in question.asked if any(one.remark is remark for remark in a.remarks)]
+    implied = terms(" ".join(question.text[a.start : a.end] for a in speaks))
+    asked = part or question.text
+    if meetings.WHEN_NEXT.match(level(asked)):
+        implied = terms(asked)  # told by how records say so
+    around = _around(one.remark)
+    value = bound(question.value, asked, one.texts, implied, around) if not alone else None
+    value = sole(asked, one.texts, around) if alone else value
+    if value and not speaks and _is_of_another_giver(value.printed, one, question):
+        return None
+    asserted = re.search(r"\bsa(?:y|id)\b", level(asked))
+    if value and speaks and not asserted and _is_anothers(value.printed, one, question.text):
+        return None
+    span = _HOW_LONG.search(asked)
+    return _spanned(span["span"], value, one.texts) if span else value
+
+
+def _is_of_another_giver(value: str, one: Quoted, question: Question) -> bool:
+    """Whether it asks for the sum of a country that neither says nor is named in what gives one."""
+    asked = wording.HOW_MUCH_GAVE.match(level(question.text))
+    states = {state_named(each.label) for each in question.asked} - {None}
+    if not (asked and states and _SUM.search(value)):
+        return False
+    return all(states.isdisjoint(states_in(told)) for told in one.sentences if value in told)
+
+
+def _around(remark: Remark) -> Around:
+    """A remark's paragraph under its record's headlines."""
+    record = remark.paragraph.record
+    when = record.about_when
+    text = " ".join((record.title, *record.subtitles, remark.paragraph.text))
+    return Around(text, when.year if when else None, country_of(remark))
+
+
+def _is_anothers(value: str, one: Quoted, asked: str) -> bool:
+    """Whether what somebody tells is said to be another country's or body's, which the question
+    does not name: "the European Union's €90 million" in what France says.
+    """
+    speaker = one.remark.speaker
+    own = (speaker and speaker.affiliation) or ""
+    for text in map(even, one.texts):
+        found = _OWNER.search(text[: text.find(value)]) if value in text else None
+        if found:
+            whose = found["whose"]
+            state = state_named(whose)
+            another = state != state_named(own) if state else bool(_BODY_OF_MANY.search(whose))
+            return another and fold(whose) not in fold(f"{asked} {own}")
+    return False
+
+
+def _spanned(unit_: str | None, value: Bound | None, texts: Sequence[str]) -> Bound | None:
+    """A value with its unit ("over four years", not "over four"); where none is asked with, how
+    long only where that is sure and told of no time past, else since when.
+    """
+    named = unit_.rstrip("s") if unit_ else _A_SPAN
+    if value and (unit_ or value.sure):
+        whole = re.compile(rf"{re.escape(value.printed)}[ -](?:more |full )?{named}s?\b")
+        for text in map(even, texts):
+            told = whole.search(text)
+            if told and (unit_ or not _AGO.search(text[: told.start()])):
+                return replace(value, printed=told[0])
+    if unit_:
+        return value
+    begun = next(filter(None, (_SINCE.search(even(text)) for text in texts)), None)
+    return Bound(begun[0], 0.0, firm=False, sure=False) if begun else None
+
+
+def values_told(question: Question, quoted: Sequence[Quoted]) -> str | None:
+    """The value of the best evidence, and what other speakers, or the same in another paragraph or
+    record, say firmly of the same.
+    """
+    parts = counted_apart(question.text) if question.value is Value.NUMBER else []
+    if parts:
+        return _values_apart(question, parts, quoted[0])
+    first = _first_told(question, quoted)
+    if first is None:
+        return None
+    first = _last_time(question, quoted, first)
+    found: dict[str, list[Remark]] = {}
+    for one in quoted[first:]:
+        near = one.score >= quoted[first].score - _ANOTHER
+        value = bound_by(question, one) if near else None
+        if value is None:
+            continue
+        theirs = (o.texts for o in quoted if o.remark.speaker == one.remark.speaker)
+        printed = as_corrected(value.printed, chain.from_iterable(theirs))
+        if not found or (value.firm and unit(printed) == unit(next(iter(found)))):
+            found.setdefault(printed, []).append(one.remark)
+    told = [one for some in found.values() for one in some]
+    records = {one.paragraph.record.symbol for one in told}
+    if len(found) < 2:
+        return next(iter(found), None)
+    by = list(found.items())
+    if len({who(one.speaker) for one in told}) < 2 and len(records) < 2:
+        return "; ".join(f"{printed} (¶{some[0].paragraph.number})" for printed, some in by)
+    if len(records) > 1:
+        by.sort(key=lambda one: str(one[1][0].paragraph.record.about_when or ""))
+    return "; ".join(f"{told} ({_source(some[0], len(records) > 1)})" for told, some in by)
+
+
+def _source(one: Remark, several: bool) -> str:
+    """Who says so; where several records do, in which, and when."""
+    record = one.paragraph.record
+    at = (record.symbol, day(record.date)) if several else ()
+    return ", ".join(filter(None, (who(one.speaker), *at)))
+
+
+def _first_told(question: Question, quoted: Sequence[Quoted]) -> int | None:
+    """Which of what is quoted gives the value: the nearest, unless that gives it not firmly, or
+    none, and another does firmly, or surely. None where the nearest gives none, and nothing surely.
+    """
+    nearest = bound_by(question, quoted[0])
+    if nearest and nearest.firm:
+        return 0
+    others = ((at, bound_by(question, one)) for at, one in enumerate(quoted[1:], 1))
+    near, nearer = quoted[0].score - _NOT_FAR, quoted[0].score - _ANOTHER
+    told = (
+        at
+        for at, value in others
+        if value
+        and quoted[at].score >= near
+        and (value.sure or (value.firm and (nearest or quoted[at].score >= nearer)))
+    )
+    return next(told, 0 if nearest else None)
+
+
+def _last_time(question: Question, quoted: Sequence[Quoted], first: int) -> int:
+    """Which of what is quoted of the same speaker tells the last time ("for the third time"), where
+    what gives the value tells an earlier one.
+    """
+
+    def which(one: Quoted) -> int:
+        value = bound_by(question, one)
+        told = OFTEN.fullmatch(value.printed) if value else None
+        return wording.PLACES_IN_ORDER.get((told["nth"] or "").lower(), 0) if told else 0
+
+    least = which(quoted[first])
+    theirs = (
+        at for at, one in enumerate(quoted) if one.remark.speaker == quoted[first].remark.speaker
+    )
+    return max(theirs, key=lambda at: (which(quoted[at]), at == first)) if least else first
+
+
+def _values_apart(question: Question, parts: Sequence[tuple[str, str]], one: Quoted) -> str | None:
+    """``230 killed; 846 wounded``: the values of both things counted, or the one value of both
+    together; None where that is not told.
+    """
+    told = [
+        (value.printed, done) for part, done in parts if (value := bound_by(question, one, part))
+    ]
+    if len(dict(told)) == len(parts):
+        return "; ".join(f"{value} {done}".strip() for value, done in told)
+    both = re.compile(" and ".join(re.escape(done) for _, done in parts), re.IGNORECASE)
+    joined = not told or any(TWO_DEEDS.search(text) or both.search(text) for text in one.texts)
+    together = bound_by(question, one) if joined and parts[0][1] else None
+    return together.printed if together else None

@@ -1,0 +1,116 @@
+"""What stands first in an answer to who and to a list: the names, or how many they are."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from fakes import BRIDGES, WELLS, release, shelve
+
+from rag.service import Service
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    return shelve(tmp_path_factory.mktemp("lib"), WELLS, BRIDGES)
+
+
+PARTIES = release(
+    "GA/31",
+    "Statements",
+    "EVA FARR (Peru) said that 171 States had acceded to the Bridge Convention.",
+    "IDA HOLM (Norway) said that her country had acceded to the Bridge Convention.",
+    "CARL DORN (Kenya) said that 12 barges had sunk as nations asked for bridges.",
+)
+
+
+TUNNELS = release(
+    "GA/32",
+    "EVA FARR (Peru) said that 171 States had joined the Tunnel Pact.",
+    "IDA HOLM (Norway) said that 165 States had joined the Tunnel Pact.",
+)
+
+
+def test_whoever_tells_who_did_a_thing_does_not_head_the_answer(tmp_path: Path) -> None:
+    told = release("GA/12014", "ADA MOYO (Kenya) said that pirates had occupied the old harbour.")
+    service = shelve(tmp_path, told)
+    answer = service.ask("Who occupied the old harbour?")
+    assert answer.answered
+    assert answer.short is None
+    assert (
+        service.ask("Who said that pirates occupied the old harbour?").short == "Ada Moyo (Kenya)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("How many States have acceded to the Bridge Convention?", "171"),
+        ("How many countries asked for bridges?", "3 of 3 speakers: Norway, Kenya, Peru"),
+        (
+            "How many States have joined the Tunnel Pact?",
+            "171 (Eva Farr (Peru)); 165 (Ida Holm (Norway))",
+        ),
+        ("How many delegations spoke of the Bridge Convention?", "2 of 3 speakers: Peru, Norway"),
+    ],
+)
+def test_how_many_is_told_by_who_says_so_or_else_counted(tmp_path, question, short):
+    assert shelve(tmp_path, PARTIES, TUNNELS).ask(question).short == short
+
+
+def test_what_states_did_is_counted_by_who_tells_of_it_not_by_speakers(tmp_path: Path) -> None:
+    said = release(
+        "GA/34",
+        "ANA BAKO (Kenya) said that 61 States still make herders pay for bridges.",
+        "LEE ROW (United States) said that bridges last, and that her country mends them.",
+        "EVA FARR (Peru) said that the United States had vetoed 46 texts on bridges.",
+    )
+    service = shelve(tmp_path, said)
+    assert service.ask("How many countries make herders pay for bridges?").short == "61"
+    assert service.ask("How many texts on bridges has the United States vetoed?").short == "46"
+
+
+def test_a_list_tells_how_many_it_leaves_unnamed(tmp_path: Path) -> None:
+    lands = "Peru Chad Fiji Oman Mali Togo Kenya Ghana Niger Nepal Qatar Spain Malta Italy"
+    said = [
+        f"EVA {land.upper()}SON ({land}) said that tolls were dear in every harbour."
+        for land in lands.split()
+    ]
+    said.append("ANA BAKO (Peru) said that tolls were dear in every harbour.")
+    record = release("GA/12340", "The Assembly heard of tolls today.", "Statements", *said)
+    short = str(shelve(tmp_path, record).ask("Which speakers mentioned tolls?").short)
+    share, _, rest = short.partition(": ")
+    named, more = rest.split(" and ")
+    several = [int(number) for number in re.findall(r"\((\d+)\)", named)]
+    told = len(named.split(", ")) + sum(several) - len(several)
+    assert (share, told + int(more.split()[0])) == ("15 of 15 speakers", 15)
+
+
+@pytest.mark.parametrize(
+    "question", ["Who brokered the truce?", "Which countries brokered the truce?"]
+)
+def test_whoever_tells_of_a_deed_is_not_named_as_who_did_it(tmp_path: Path, question: str) -> None:
+    record = release(
+        "GA/12341",
+        "Statements",
+        "ANA BAKO (Kenya) welcomed the truce that Peru had brokered.",
+        "IDA HOLM (Norway) thanked Peru, which brokered the truce.",
+    )
+    answer = shelve(tmp_path, record).ask(question)
+    assert (answer.answered, answer.short) == (True, None)
+
+
+def test_whoever_tells_of_anothers_deed_does_not_head_the_answer(tmp_path: Path) -> None:
+    told = release(
+        "GA/12015",
+        "ADA MOYO (Kenya) said that Chad had trained the pirates of the old harbour.",
+        "CARL DORN (Peru) said that his country trained pilots for the new harbour.",
+        "EVA FARR (Fiji) said that the Assembly of Ubele passed the bill on fishing nets.",
+    )
+    service = shelve(tmp_path, told)
+    assert service.ask("Who trained the pirates of the old harbour?").short is None
+    assert service.ask("Who trained pilots for the new harbour?").short == "Carl Dorn (Peru)"
+    assert service.ask("Who passed the bill on fishing nets?").short is None
+    case = release("GA/12016", "CARL DORN (Peru) recalled the harbour case brought by Chad.")
+    assert shelve(tmp_path / "case", case).ask("Who brought the harbour case?").short is None

@@ -1,0 +1,33 @@
+"""A figure that somebody is said to have told, put right by their own words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fakes import release, shelve
+
+CLAIMS = release(
+    "GA/12302",
+    "Statements",
+    "ANA BAKO (Kenya) said that her country gave $37 million for the wells of the coast.",
+    "IDA HOLM (Norway) said that 138 divers were hurt at the mill within 24 hours.",
+    title="Assembly Takes Up Wells",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Is it true that Kenya gave $37 billion for the wells?", "$37 million, not $37 billion"),
+        ("Did Kenya give $40 million for the wells?", "$37 million, not $40 million"),
+        ("Did Kenya give $37 million for the wells?", None),
+        ("Did Norway say that 200 divers were hurt in 24 hours?", "138, not 200"),
+        ("Did Norway say that 138 divers were hurt in 48 hours?", None),
+        ("What did Norway say of 200 divers hurt at the mill?", None),
+    ],
+)
+def test_a_figure_that_somebody_is_said_to_have_told_is_put_right(
+    tmp_path: Path, question: str, short: str | None
+) -> None:
+    assert shelve(tmp_path, CLAIMS).ask(question).short == short
