@@ -28,9 +28,11 @@ from rag.words import level, terms, words
 _WHY_AT_ALL = re.compile(
     rf"^{wording.POLITE}*(?:why|for what reasons?|what (?:was|is|were|are) .*\breasons?)\b"
 )
-_MORE = 0.6  # a further sentence is quoted from this share of the best sentence's score
-_SENTENCES = {Kind.LIST: 2, Kind.THEME: 2}  # at most, of one remark; of the other kinds:
-_SENTENCES_OF_ONE = 4
+# How many sentences of one remark are quoted at most, and from which share of the best one's score
+# on. What somebody says is found, and quoted, by two that follow one another; of narrative each
+# stands by itself (docs/decisions/0038).
+_OF_SPEECH, _OF_NARRATIVE = (4, 0.6), (3, 0.5)
+_MOST = {Kind.LIST: 2, Kind.THEME: 2}  # whatever it is of
 # Where no list is asked for: how many remarks at most, and how far (log-odds) behind the best one
 # (docs/decisions/0023).
 BREADTH = {
@@ -113,17 +115,18 @@ def _runs(
     """The sentences of a remark that are quoted, those side by side as one run: a few, and before
     each that tells only what "it" did, unless a bare value is wanted, who that is.
     """
-    most = _SENTENCES.get(question.kind, _SENTENCES_OF_ONE)
-    least = _MORE * scores.max()
+    said = hit.remark.speaker is not None
+    most, share = _OF_SPEECH if said else _OF_NARRATIVE
+    least = share * scores.max()
     chosen = {
         i
         for i, one in enumerate(sentences)
-        if hit.window.start <= one.start < hit.window.end or scores[i] >= least
+        if (said and hit.window.start <= one.start < hit.window.end) or scores[i] >= least
     }
     if _WHY_AT_ALL.match(level(question.text)):  # "It is too late." may be the reason
         goes_on = [bool(wording.GOES_ON.match(one.text)) for one in sentences]
         chosen |= {i + 1 for i in chosen if i + 1 < len(sentences) and goes_on[i + 1]}
-    kept = set(sorted(chosen, key=lambda i: -scores[i])[:most])
+    kept = set(sorted(chosen, key=lambda i: -scores[i])[: _MOST.get(question.kind, most)])
     if question.value is None:
         kept |= {i - 1 for i in kept if i and _LEANS.match(sentences[i].text)}
     return in_runs([(one.start, one.end) for one in sentences], sorted(kept))
