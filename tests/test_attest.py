@@ -262,3 +262,17 @@ def test_words_that_are_reported_are_said_to_be_nobodys_own(service: Service) ->
     reported = service.ask('did ghana say "leaking pipes lost 35 per cent"')
     assert AS_REPORTED not in spoken.text
     assert AS_REPORTED in reported.text
+
+
+def test_anothers_words_are_told_with_what_is_printed_otherwise(service: Service) -> None:
+    answer = service.ask('Did Reed say "a pump without any neighbour rusts"?')
+    assert "has nearly these words from Prisca Moyo (Zimbabwe), not from Reed" in answer.text
+    assert "(“a”, not “any”)" in answer.text
+
+
+def test_of_words_put_together_it_is_told_that_none_is_the_one_s_who_is_asked(
+    service: Service,
+) -> None:
+    quote = "a pump without a neighbour rusts … nobody owns the rain"
+    assert "None of them is from Reed." in service.ask(f'Did Reed say "{quote}"?').text
+    assert "None of them" not in service.ask(f'Did Moyo say "{quote}"?').text

@@ -406,3 +406,56 @@ def test_the_longer_a_quote_the_fewer_windows_are_held_against_it(
     assert service.verify(said.replace("long", "longest")).verdict is Match.NEAR
     service.verify(f"{said[:-1]} {'and then again ' * 50}")
     assert held[1] * len(said) * 5 < held[0] * 750
+
+
+_SAYS = release(
+    "GA/9",
+    "ANA BAKO (Kenya) regretted the delay.  “The rain will not wait for us,” she said, “the wells "
+    "will not wait for it.”  The lake was low.",
+    "IDA HOLM (Norway) stressed: “Fishers will be safe when sailors are safe.”  A broken net can "
+    "not be lent and therefore must never be sold.  She added: “We must avoid the multiplication "
+    "of harbours.”",
+)
+
+
+def test_what_is_broken_by_who_says_it_is_one_quote(tmp_path: Path) -> None:
+    service = shelve(tmp_path, _SAYS)
+    quote = "The rain will not wait for us, the wells will not wait for it"
+    found = service.verify(quote, speaker="Kenya")
+    assert found.verdict is Match.EXACT
+    assert "” she said, “" in found.matches[0].quote
+    assert service.verify(quote, speaker="Norway").verdict is Match.MISATTRIBUTED
+
+
+def test_of_what_is_stitched_it_is_told_that_none_is_the_claimed_ones(tmp_path: Path) -> None:
+    service = shelve(tmp_path, _SAYS)
+    quote = "The rain will not wait for us … the lake was low"
+    assert [service.verify(quote, one).others for one in ("Kenya", "Norway")] == [False, True]
+    app = TestClient(create_app(service, Settings()))
+    claimed = {"quote": quote, "speaker": "Norway"}
+    assert app.post("/verify", json=claimed).json()["others"] is True
+    assert "None of them is of the speaker given." in app.get("/verify", params=claimed).text
+
+
+@pytest.mark.parametrize("speaker", ["Norway", None])
+def test_halves_turned_round_are_not_found_but_shown_as_they_stand(
+    tmp_path: Path, speaker: str | None
+) -> None:
+    found = shelve(tmp_path, _SAYS).verify("Sailors will be safe when fishers are safe", speaker)
+    assert found.verdict is Match.NOT_FOUND
+    assert [one.quote for one in found.nearest] == ["Fishers will be safe when sailors are safe"]
+
+
+def test_of_other_words_the_nearest_of_the_one_claimed_are_shown(tmp_path: Path) -> None:
+    found = shelve(tmp_path, _SAYS).verify("we should avoid multiplying harbours", "Norway")
+    assert found.verdict is Match.NOT_FOUND
+    assert [one.quote for one in found.nearest] == ["We must avoid the multiplication of harbours."]
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [("can never be lent", Match.NEAR), ("can be lent", Match.NOT_FOUND)],
+)
+def test_one_not_may_stand_for_another(tmp_path: Path, said: str, verdict: Match) -> None:
+    found = shelve(tmp_path, _SAYS).verify(f"A broken net {said} and must never be sold", "Norway")
+    assert found.verdict is verdict

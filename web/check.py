@@ -37,6 +37,7 @@ _RELAYED = (
     "Given by another as theirs",
     "Whoever says these words gives them as those of the speaker given.",
 )
+_OTHERS = "None of them is of the speaker given."
 _NEAREST = "What comes nearest says another thing."
 
 
@@ -68,6 +69,7 @@ class CheckView:
         told = self._told[1]
         if self.verification.nearest:
             return f"{told} {_NEAREST}"
+        told = f"{told} {_OTHERS}" if self.verification.others else told
         return f"{told} {AS_REPORTED}" if self.verification.reported else told
 
     @property

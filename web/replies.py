@@ -433,7 +433,8 @@ class OfferReply(BaseModel):
 class VerifyReply(BaseModel):
     """Whether a quote is the record's, and where it stands; ``left_out``: in how many further
     places. Of one not found, the ``nearest`` there is. ``relayed``: a misattributed one that
-    whoever says it gives as the speaker's own.
+    whoever says it gives as the speaker's own; ``others``: a stitched one of which no part is the
+    speaker's.
     """
 
     verdict: str
@@ -441,6 +442,7 @@ class VerifyReply(BaseModel):
     left_out: int
     nearest: list[CitationReply]
     relayed: bool = False
+    others: bool = False
 
     @classmethod
     def of(cls, verification: Verification) -> Self:
@@ -451,6 +453,7 @@ class VerifyReply(BaseModel):
             left_out=verification.left_out,
             nearest=[CitationReply.of(one) for one in verification.nearest],
             relayed=verification.relayed,
+            others=verification.others,
         )
 
 

@@ -32,7 +32,7 @@ from rag.answering.compose import (
     unheld,
 )
 from rag.answering.tally import tally
-from rag.answering.verify import Match, Verification, verify
+from rag.answering.verify import Match, Verification, nearest_of, verify
 from rag.countries import country_code, is_of
 from rag.forms.capacity import roster, speaking_as
 from rag.forms.documents import asks_documents
@@ -497,7 +497,8 @@ class Answering:
             matches = tuple(one for one in found.matches if id(one.remark) in remarks.ids)
             if len(matches) < len(found.matches):
                 verdict = found.verdict if matches else Match.NOT_FOUND
-                found = replace(found, verdict=verdict, matches=matches)
+                nearest = () if matches else nearest_of(quotation.text, theirs)
+                found = replace(found, verdict=verdict, matches=matches, nearest=nearest)
             every.append(found)
         return every if asks_for_attestation(asked, every) else None
 

@@ -33,11 +33,13 @@ _DOUBTS = re.compile(
 _SAYS = {
     Match.EXACT: "The record has {these} from {theirs}.",
     Match.NEAR: "The record has nearly {these}, from {theirs}{altered}.",
-    Match.MISATTRIBUTED: "The record has {these} from {theirs}, not from {asked}.",
+    Match.MISATTRIBUTED: "The record has {these} from {theirs}, not from {asked}{altered}.",
     Match.STITCHED: "The record has {these} in different places, not as one quote.",
 }
+_OTHERS = "{says} None of them is from {asked}."
 _RELAYED = "The record has {these} from {theirs}, as those of {asked}."
 AS_REPORTED = "They are the record’s report of what was said: not in quotation marks there."
+_MAY_DIFFER = frozenset({Match.NEAR, Match.MISATTRIBUTED})
 _NOT_FOUND = "{where} does not have {these}.{nearest} Searched: {searched}."
 _MOST_NAMED = 5  # of those who have the words
 _NO_MORE = 4  # words beside a quotation that only say whose it may be
@@ -66,15 +68,18 @@ def attest(question: Question, found: Sequence[Verification], scope: Scope, limi
         theirs = list(dict.fromkeys(who(match.speaker) for match in said_by))
         asked = " or ".join(called(named) for named in quotation.asked) or question.unknown
         way = _RELAYED if one.relayed else _SAYS.get(one.verdict, _NOT_FOUND)
+        altered = _altered(quotation.text, one.matches) if one.verdict in _MAY_DIFFER else ""
+        nearly = "nearly " if altered and one.verdict is Match.MISATTRIBUTED else ""
         says = way.format(
-            these="these words" if " " in quotation.text.strip() else "this word",
+            these=nearly + ("these words" if " " in quotation.text.strip() else "this word"),
             theirs=_listed(list(dict.fromkeys(who_within(match.speaker) for match in said_by))),
             asked=asked,
-            altered=_altered(quotation.text, one.matches) if one.verdict is Match.NEAR else "",
+            altered=altered,
             nearest=_near(quotation.text, _within(scope, one)),
             searched=searched_in(scope),
             where="Within these filters the record" if scope.filtered else "The record",
         )
+        says = _OTHERS.format(says=says, asked=asked) if one.others and asked else says
         says = f"{says} {AS_REPORTED}" if one.reported else says
         lines.append(says if len(found) == 1 else f"“{quotation.text}”: {says}")
         room = limit - len(claims)

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -18,13 +19,17 @@ from functools import lru_cache
 
 import numpy as np
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import LCSseq
 
 from embeddings import Rows, best
 from rag.answer import Citation
 from rag.countries import country_code
 from rag.holdings.library import Library
+from rag.holdings.passages import remark_sentences
 from rag.questions.stance import STANCES
+from rag.quotation import quoted_spans
 from rag.records import Paragraph, Remark, Status
+from rag.sentences import sentence_spans
 from rag.words import STOP_WORDS, even, fold, stem, terms, words
 
 NEAR = 88.0  # rapidfuzz partial_ratio from which a run is nearly the quote; with no word of
@@ -34,13 +39,22 @@ _LEFT_OUT = 60  # characters that a quote may leave out of a remark without a ma
 # Between marks, an aside; what turns it or what is said around it is none.
 _AN_ASIDE = re.compile(r"\s*[,—–(-].*[,—–)-]\s*", re.DOTALL)
 _TURNS = re.compile(r"\b(?:if|unless|only|except|but|(?:deny|denie|refus|fail|reject)\w*)\b")
+# Between two halves of what is quoted, who says it: "The rain," he said, "is ours".
+_WHO_SAYS = re.compile(
+    r'[,.;?!]?"[^".]{0,120}\b(?:said|added|stressed|stated|noted|emphasized|asserted|asked|'
+    r'continued|underscored|declared|warned|told|underlined|insisted)\b[^".]{0,80}[.:]?\s*"'
+)
 SHORT = 2  # words, which only stand as they are or not at all
 _PIECE = 4  # words a piece of a stitched quote has at least
-_FACTS = re.compile(r"\d[\d.,]*\d|\d|\bnot\b|\bno\b|\bnever\b|n't\b")
+_FACTS = re.compile(r"\d[\d.,]*\d|\d|\bno\b|(?P<denies>\bnot\b|\bnever\b|\bcannot\b|n't\b)")
 _DENIED = re.compile(r"(?:\b(?:(?<!why )not|never|cannot)|n't),? (?:\w+,? )?$")  # before a run
-_TURNING = frozenset("with without neither nor cannot none nothing nobody".split())
+_TURNING = frozenset("with without neither nor none nothing nobody".split())
 _LEVEL = 5.0  # of that ratio: so near the nearest, another run is told too
 _LIKELIEST = 2000  # windows, by their words, in whose paragraphs a run like a quote is sought,
+_SHARED = 0.5  # of a quote's words of substance a sentence has that comes nearest by these alone,
+_FEWEST = 2  # and so many at least, in one of so many
+_TRIED = 20  # windows, by their words, where no speaker is claimed, and then all of them;
+_LONGER = 10  # it is no more than so many times as long where it has no more of them
 _EASY = 100  # fewer where it has more characters than this, so that no quote costs more
 _SLIP = 82.0  # rapidfuzz ratio from which a word is another form of one, or a slip of the pen
 _ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
@@ -74,7 +88,7 @@ class Match(StrEnum):
 class Verification:
     """The verdict on a quote and where its words stand, and in how many further places; of one not
     found, what comes nearest. ``relayed``: whoever says them gives them as the claimed speaker's
-    own.
+    own; ``others``: of a stitched one, no part is the claimed speaker's.
     """
 
     verdict: Match
@@ -82,6 +96,7 @@ class Verification:
     nearest: tuple[Citation, ...] = ()
     left_out: int = 0
     relayed: bool = False
+    others: bool = False
 
     @property
     def reported(self) -> bool:
@@ -101,6 +116,9 @@ def verify(
     All places of an exact one are found; of a word or two, no near ones.
     """
     found = _looked_up(library, quote, remarks)
+    if found.verdict is Match.STITCHED and remarks is not None:
+        theirs = {id(remark) for remark in remarks}
+        return replace(found, others=theirs.isdisjoint(id(one.remark) for one in found.matches))
     if found.verdict is not Match.MISATTRIBUTED:
         return found
     relaying = tuple(one for one in found.matches if _is_relayed(one, names))
@@ -134,7 +152,24 @@ def _own(wanted: str, remarks: Sequence[Remark] | None) -> Verification | None:
     if len(wanted.split()) <= SHORT:
         return None
     near, _ = _nearest(((one.paragraph, one.start, one.end) for one in remarks or ()), wanted)
-    return Verification(Match.NEAR, _cited(near)) if near else None
+    like = None if near else _of_like_words(wanted, remarks or ())
+    near = [like] if like and _is_nearly(wanted, _plain(like[0].slice(*like[1:]))) else near
+    return Verification(_how(near, wanted), _cited(near)) if near else None
+
+
+def _how(near: Sequence[_Run], wanted: str) -> Match:
+    """Whether runs that nearly are a quote are that but for who says it, between two halves."""
+    printed = [even(paragraph.slice(start, end)) for paragraph, start, end in near]
+    broken = (_WHO_SAYS.search(one) and not alterations(wanted, one) for one in printed)
+    return Match.EXACT if all(broken) else Match.NEAR
+
+
+def _is_nearly(wanted: str, printed: str) -> bool:
+    """Whether a quote is nearly a whole run that is printed."""
+    same = _same_facts(wanted, printed) and _same_facts(printed, wanted)
+    return (
+        same and _in_order(wanted, printed) and fuzz.ratio(wanted, printed.strip(' ".,')) >= _ALIKE
+    )
 
 
 def _nearly(library: Library, wanted: str, remarks: Sequence[Remark] | None) -> Verification:
@@ -148,19 +183,59 @@ def _nearly(library: Library, wanted: str, remarks: Sequence[Remark] | None) -> 
     rows, _ = best(library.words.scores(terms(wanted)), many)
     near, alike = _nearest(((one, 0, len(one.text)) for one in _paragraphs(library, rows)), wanted)
     if near:
-        return _judged(near, remarks, Match.NEAR)
+        return _judged(near, remarks, _how(near, wanted))
     sentences = _pieces(library, _SENTENCES.split(wanted))
     halves = sentences or _halves(library, wanted)
-    whole = None if sentences else _but_for_an_aside(halves)
-    if whole:
-        return _judged([whole], remarks, Match.NEAR)
+    whole, beside_it = _from_half_to_half(halves)
+    broken = bool(_WHO_SAYS.fullmatch(beside_it))
+    if whole and (broken or (not sentences and _is_an_aside(beside_it.lower()))):
+        return _judged([whole], remarks, Match.EXACT if broken else Match.NEAR)
     if halves:
         return Verification(Match.STITCHED, _cited(halves))
-    return Verification(Match.NOT_FOUND, (), _cited([alike] if alike else []))
+    nearest = nearest_of(wanted, remarks or ())
+    if not (nearest or alike):
+        likeliest = (library.windows[row].remark for row in rows[:_TRIED])
+        alike = _of_like_words(wanted, likeliest, share=1.0)
+    return Verification(Match.NOT_FOUND, (), nearest or _cited([alike] if alike else []))
+
+
+def nearest_of(quote: str, remarks: Sequence[Remark]) -> tuple[Citation, ...]:
+    """What comes nearest to a quote, of all that its claimed speaker says; none where nothing is
+    like it.
+    """
+    wanted = _plain(quote).strip(' ".,')
+    _, alike = _nearest(((one.paragraph, one.start, one.end) for one in remarks), wanted)
+    alike = alike or _of_like_words(wanted, remarks)
+    return _cited([alike] if alike else [])
+
+
+def _of_like_words(wanted: str, remarks: Iterable[Remark], share: float = _SHARED) -> _Run | None:
+    """The shortest run, a quotation or a sentence, with the most of a quote's words, and such a
+    share at least, in whatever order.
+    """
+    quoted = set(terms(wanted))
+    best_run, most = None, (max(_FEWEST, share * len(quoted)), -len(wanted) * _LONGER)
+    for remark in remarks:
+        for start, end in _sayings(remark):
+            shared = quoted.intersection(terms(remark.paragraph.slice(start, end)))
+            if (len(shared), start - end) > most:
+                best_run, most = (remark.paragraph, start, end), (len(shared), start - end)
+    return best_run
+
+
+def _sayings(remark: Remark) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a remark and the quotations in them stand, and theirs."""
+    text = remark.paragraph.text
+    yield from remark_sentences(remark)
+    for a, b in quoted_spans(remark.text):
+        start, end = remark.start + a + 1, remark.start + b
+        end -= text[end - 1] in '”"'
+        yield from ((start + one, start + other) for one, other in sentence_spans(text[start:end]))
 
 
 def alterations(quote: str, printed: str) -> list[tuple[str, str]]:
     """Where a quote's words differ from the print: its words, and those that are printed."""
+    printed = _WHO_SAYS.sub(" ", even(printed))
     return [(_bare(said), _bare(held)) for same, said, held in beside(quote, printed) if not same]
 
 
@@ -276,7 +351,8 @@ def _nearest(runs: Iterable[_Run], wanted: str) -> tuple[list[_Run], _Run | None
         printed = text[start:end]
         both = found.score >= NEAR or _same_facts(printed, wanted)
         denied = _DENIED.search(text, 0, start)
-        if both and _same_facts(wanted, printed) and not denied:
+        same = both and _same_facts(wanted, printed) and _in_order(wanted, printed)
+        if same and not denied:
             near.append((found.score, run))
         if alike is None or found.score > alike[0]:
             start, end = _to_marks(text, start, end)
@@ -339,7 +415,7 @@ def _same_facts(quote: str, printed: str) -> bool:
     """Whether a quote has the figures and the "not" of what is printed, and hardly another word of
     substance: else the two say two things.
     """
-    if sorted(_FACTS.findall(quote)) != sorted(_FACTS.findall(printed)):
+    if _facts(quote) != _facts(printed):
         return False
     held = words(printed)
     said = [word for word in words(quote) if word not in STOP_WORDS or word in _TURNING]
@@ -347,10 +423,23 @@ def _same_facts(quote: str, printed: str) -> bool:
         word
         for word in said
         if word not in held
+        and not _FACTS.fullmatch(word)
         and not process.extractOne(word, held, scorer=fuzz.ratio, score_cutoff=_SLIP)
     ]
     turned = any(word in _TURNING or stem(word) in STANCES or country_code(word) for word in other)
     return len(other) <= len(said) // _OTHER_WORDS and not turned
+
+
+def _in_order(quote: str, printed: str) -> bool:
+    """Whether the words of substance that two runs share stand in one order: else it is turned."""
+    said, held = (terms(_FACTS.sub(" ", one)) for one in (quote, printed))
+    both = (Counter(said) & Counter(held)).total()
+    return both == LCSseq.similarity(said, held)
+
+
+def _facts(text: str) -> list[str]:
+    """The figures in a text and each "not", in whatever word."""
+    return sorted("not" if one["denies"] else one[0] for one in _FACTS.finditer(text))
 
 
 def _pieces(library: Library, pieces: Sequence[str]) -> list[tuple[Paragraph, int, int]]:
@@ -378,15 +467,18 @@ def _halves(library: Library, wanted: str) -> list[tuple[Paragraph, int, int]]:
     return [first, next(near, rest[0])]
 
 
-def _but_for_an_aside(pieces: Sequence[_Run]) -> _Run | None:
-    """The run from a first piece to a second one right behind it, as one speaker has them, where
-    what stands between turns nothing: "the rain, yes, the rain is ours".
+def _from_half_to_half(pieces: Sequence[_Run]) -> tuple[_Run | None, str]:
+    """The run from a first piece to a second one behind it, as one speaker has them, and what
+    stands between, evened.
     """
     if len(pieces) != 2 or pieces[0][0] is not pieces[1][0]:
-        return None
+        return None, ""
     (paragraph, start, cut), (_, again, end) = pieces
-    aside = even(paragraph.text[cut:again]).lower()
     theirs = cut < again and paragraph.remark_at(start) is paragraph.remark_at(end - 1)
-    turns = _FACTS.search(aside) or _TURNS.search(aside) or not _TURNING.isdisjoint(words(aside))
-    turns = turns or not _AN_ASIDE.fullmatch(aside)
-    return (paragraph, start, end) if theirs and len(aside) <= _LEFT_OUT and not turns else None
+    return (paragraph, start, end) if theirs else None, even(paragraph.text[cut:again])
+
+
+def _is_an_aside(beside: str) -> bool:
+    """Whether what stands between two halves turns nothing: "the rain, yes, the rain is ours"."""
+    turns = _FACTS.search(beside) or _TURNS.search(beside) or not _TURNING.isdisjoint(words(beside))
+    return len(beside) <= _LEFT_OUT and not turns and _AN_ASIDE.fullmatch(beside) is not None
