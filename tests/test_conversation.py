@@ -299,6 +299,23 @@ def test_when_he_said_that_is_told_by_the_meeting(tmp_path: Path) -> None:
     assert was.startswith("5 May 2019 (GA/97")
 
 
+def test_when_it_was_is_told_by_the_next_words_of_the_same_speaker(tmp_path: Path) -> None:
+    record = release(
+        "GA/98",
+        "Statements",
+        "IDA HOLM (Norway) said that divers should not have left the old harbour, for they were "
+        "not ready.",
+        "EVA FARR (Peru) spoke of tolls.",
+        "IDA HOLM (Norway), taking the floor again, said that all divers had left the old harbour "
+        "on 30 March.",
+        day="6 June 2021",
+    )
+    service = shelve(tmp_path, record)
+    previous = ["Why did divers leave the old harbour, according to Norway?"]
+    short = service.ask("And when?", previous=previous).short or ""
+    assert short.startswith("30 March (GA/98")
+
+
 def test_whether_somebody_spoke_is_asked_of_the_meeting_named_before(tmp_path: Path) -> None:
     spoke = release("GA/94", "Statements", "IDA HOLM (Norway) said that pipes leaked.")
     other = release("GA/95", "Statements", "EVA FARR (Peru) said that tides turned.")

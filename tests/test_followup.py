@@ -594,6 +594,17 @@ def test_what_is_replied_or_proposed_is_said_at_the_meeting_cited(directory: Dir
         assert standing(text, [MOYO], directory, Lookup(cited)).text == meant
 
 
+def test_there_is_the_place_that_was_asked_about_where_somebody_went(directory: Directory) -> None:
+    lookup = Lookup(lambda _: Cited("Prisca Moyo", "GA/12001"))
+    before = ["What did Moyo say about Lakeside?"]
+    for text, meant in (
+        ("When did she travel there?", "When did Moyo travel to Lakeside?"),
+        ("When was she there?", "When was Moyo in Lakeside?"),
+        ("Whom did she thank there?", "Whom did Moyo thank in GA/12001?"),
+    ):
+        assert standing(text, before, directory, lookup).text == meant
+
+
 def test_what_is_replied_to_what_is_said_of_oneself_is_on_the_rest(directory: Directory) -> None:
     found = standing("How did Ghana reply?", ["Who spoke about Ghana's wells?"], directory,
                      Lookup(lambda _: Cited("Prisca Moyo", "GA/12001")))  # fmt: skip

@@ -241,13 +241,15 @@ def said_at(answer: Answer) -> Answer:
 
 def dated(answer: Answer, question: str) -> Answer:
     """An answer to when that was which a question is about: the date that the first words quoted
-    tell, with their place; where they tell none, as ``placed``.
+    tell, or firmly the next of the same speaker, with their place; where they tell none, as
+    ``placed``.
     """
-    first = answer.citations[0] if answer.citations else None
-    then = bound(Value.DATE, question, [first.quote]) if first else None
-    if first is None or then is None:
-        return placed(answer)
-    return _headed(answer, [f"{then.printed} ({_place(first.paragraph)})"])
+    for one in answer.citations:
+        then = bound(Value.DATE, question, [one.quote])
+        theirs = one.speaker == answer.citations[0].speaker
+        if then and (one is answer.citations[0] or (theirs and then.firm)):
+            return _headed(answer, [f"{then.printed} ({_place(one.paragraph)})"])
+    return placed(answer)
 
 
 def spoken_by(answer: Answer) -> Answer:

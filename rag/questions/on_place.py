@@ -34,6 +34,12 @@ _THERE = re.compile(
     r"then)(?=\W*$)"
 )
 _IS_THERE = re.compile(r"\b(?:is|are|was|were|been) there\W*$")
+# Where somebody went or was, of a place that was asked about: "when did he travel there?"
+_GONE_THERE = re.compile(
+    r"\b(?P<went>travel\w*|go(?:ne|ing)?|went|f(?:ly|lew|lown)|return\w*|c[oa]me|arriv\w*|head\w*|"
+    r"move\w*)(?: back)? there(?=\W*$)|\b(?:was|were|been) (?:[\w.-]+ ){0,3}?there(?=\W*$)"
+)
+_A_TOWN = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 _THAT_MEETING = re.compile(
     r",? (?:(?:at|in|during|of) (?:that|this|the same) (?:meeting|debate|session|sitting|"
     r"discussion)\b|(?:that|this|the same) (?:meeting|debate|session|sitting|discussion)(?=\W*$))"
@@ -129,6 +135,13 @@ def asks_when_that_was(turn: Turn) -> re.Match[str] | None:
 
 def there_too(turn: Turn) -> Standing | None:
     """A question of the meeting that the earlier answer tells of."""
+    gone = _GONE_THERE.search(turn.plain)
+    town = turn.before.subject if gone else ""
+    if gone and _A_TOWN.fullmatch(town):
+        at = gone.end() - len("there")
+        text, filled = turn.with_name(f"{turn.text[:at]}{'to' if gone['went'] else 'in'} {town}?")
+        if filled:
+            return turn.within(text)
     meeting = _THAT_MEETING.search(turn.plain)
     found = meeting or _THERE.search(turn.plain)
     if found is None:
