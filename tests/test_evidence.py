@@ -179,6 +179,20 @@ def test_asked_why_the_sentence_that_goes_on_is_quoted_too(tmp_path: Path) -> No
     assert quoted.texts[0].endswith("It was a tax on the poor.")
 
 
+def test_asked_whether_the_sentence_with_the_deed_is_quoted_too(tmp_path: Path) -> None:
+    tolls = release(
+        "GA/12008",
+        "Statements",
+        "ANA BAKO (Kenya) said that the American toll was late.  The American toll on boats is "
+        "old.  She could not support it.  The toll on American boats was a text.  Boats of the "
+        "American fleet pay the toll.  The toll of the American boats is long.",
+    )
+    library = shelve(tmp_path, tolls, encoder=ENCODER).library
+    asked = "Did Kenya support the American toll on boats?"
+    (quoted,) = gathered(library, asked).sides[0].quoted
+    assert "She could not support it." in " ".join(quoted.texts)
+
+
 VOTES = release(
     "GA/12003",
     "Statements",

@@ -126,10 +126,21 @@ def _runs(
     if _WHY_AT_ALL.match(level(question.text)):  # "It is too late." may be the reason
         goes_on = [bool(wording.GOES_ON.match(one.text)) for one in sentences]
         chosen |= {i + 1 for i in chosen if i + 1 < len(sentences) and goes_on[i + 1]}
-    kept = set(sorted(chosen, key=lambda i: -scores[i])[: _MOST.get(question.kind, most)])
+    does = _doing_it(question, sentences)
+    kept = set(sorted(chosen, key=lambda i: (not does[i], -scores[i]))[: _MOST.get(question.kind, most)])
     if question.value is None:
         kept |= {i - 1 for i in kept if i and _LEANS.match(sentences[i].text)}
     return in_runs([(one.start, one.end) for one in sentences], sorted(kept))
+
+
+def _doing_it(question: Question, sentences: Sequence[Window]) -> list[bool]:
+    """Which sentences have the verb of what a question asks whether somebody named did: "we cannot
+    support it".
+    """
+    plain, asked = level(question.text), question.asked
+    whether = wording.WHETHER.match(plain) and len(asked) == 1
+    verb = next(iter(terms(plain[asked[0].end :])), None) if whether else None
+    return [verb in terms(one.text) for one in sentences]
 
 
 def best_quoted(
