@@ -9,7 +9,7 @@ import pytest
 from rag.answering.short import bound
 from rag.questions.figures import Unit
 from rag.questions.question import Value
-from rag.questions.sought import is_uncounted, sought
+from rag.questions.sought import counted_apart, is_uncounted, sought
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,53 @@ from rag.questions.sought import is_uncounted, sought
             None,
         ),
         ("How many UN drivers were hurt?", "He said 193 UN drivers had been hurt.", "193"),
+        (
+            "What share of small lake States' exports goes to tolls?",
+            (
+                "Tolls take up some 16 per cent of mountain countries’ export earnings.  In small "
+                "lake States, the figure is 34 per cent and rising."
+            ),
+            "34 per cent",
+        ),
+        (
+            "How much food aid has the Fund delivered?",
+            (
+                "The Fund reached 300 herders with food assistance. Others delivered 180 tons of "
+                "medical supplies."
+            ),
+            None,
+        ),
+        (
+            "How many refugees are there according to Chad?",
+            (
+                "Of 9 million people displaced, about 4 million people left Mali, and she said her "
+                "country is welcoming 100,000 refugees."
+            ),
+            "about 4 million",
+        ),
+        (
+            "How many children were killed?",
+            (
+                "By tonight, 150 herders will have been killed, including 60 children, and, in two "
+                "weeks, over 5,000 herders have been killed, including over 2,300 children."
+            ),
+            "over 2,300",
+        ),
+        (
+            "How many people died in the mill?",
+            "She told of the blast at the mill, which claimed 500 lives.",
+            "500",
+        ),
+        (
+            "How much of it goes to mills?",
+            "She pledged €10 million, of which €8 million is for mills.",
+            "€8 million",
+        ),
+        (
+            "How many displaced people are there?",
+            "Almost 11 million people have been forced to flee.",
+            "Almost 11 million",
+        ),
         (
             "How much money has been received for the dike?",
             "She asked for $190 million for the dike, of which $38 million had been received.",
@@ -350,3 +397,18 @@ def test_a_figure_of_that_noun_near_by_may_tell_how_many() -> None:
     asked, told = "How many divers are at sea?", ["The divers at sea are cold."]
     assert not is_uncounted(asked, told, ["She counted 90 divers."])
     assert is_uncounted(asked, told, ["She counted 90 mills."])
+
+
+def test_workers_are_staff() -> None:
+    asked, told = "How many UN relief fort workers have died?", "He said 35 Fort personnel died."
+    found = bound(Value.NUMBER, asked, [told])
+    assert found is not None
+    assert found.firm
+
+
+def test_two_places_are_counted_apart() -> None:
+    parts = counted_apart("How many Chadians were in Mali and in Niger in May?")
+    assert parts == [
+        ("How many Chadians were in Mali in May?", "in Mali"),
+        ("How many Chadians were in Niger in May?", "in Niger"),
+    ]

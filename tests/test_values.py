@@ -179,3 +179,53 @@ def test_two_values_of_one_speaker_are_both_told(tmp_path: Path) -> None:
     )
     answer = shelve(tmp_path, told).ask("How many divers died, according to Farr?")
     assert answer.short == "230 (¶1); 900 (¶2)"
+
+
+TOLD = release(
+    "GA/12303",
+    "ANA FARR (Norway) said that, according to Chadian sources, 7,100 flares have been launched.",
+    "BEN COLE (Chad) said that the mills of his country stand still.",
+    "IDA HOLM (Kenya) said that almost 11 million people have been forced to flee by the flood, "
+    "and that the envoys have worked for them.",
+    "UMA DAHL (Oman) said that the number of people displaced by the flood exceeds 10 million.",
+    "JAN BERG (Togo) said that the Council has not passed a text on reefs since 2016.",
+    "LEO BRAN (Laos) said that the last time the Council passed a text on reefs was January 2009.",
+    "ORA LIND (Peru) praised her Government’s Special Envoy for Salt Marsh Issues, Una Moss, "
+    "and the Minister for Mills Ivo Kell and his Deputy, Lars Penn.",
+    "EVA REED (Fiji) said that 60 ferries sank off the north and that 12 metric tons of rice were "
+    "sent.  She spoke of 300 Fijian nationals in Togo and a further 13 in Mali.",
+    "RIA BOND (Malta) said that 45 tons of rice were sent.",
+    title="Assembly Takes Up Floods",
+    day="4 May 2021",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("According to Chadian sources, how many flares have been launched?", "7,100"),
+        ("According to the Chadian army, how many flares have been launched?", "7,100"),
+        (
+            "How many people are displaced by the flood, according to Oman and to Holm?",
+            "10 million (Uma Dahl (Oman)); almost 11 million (Ida Holm (Kenya))",
+        ),
+        (
+            (
+                "When did the Council last pass a text on reefs, according to Togo and "
+                "according to Laos?"
+            ),
+            "2016 (Jan Berg (Togo)); January 2009 (Leo Bran (Laos))",
+        ),
+        (
+            "How many tons of rice did Fiji and Malta each say were sent?",
+            "12 metric tons (Eva Reed (Fiji)); 45 tons (Ria Bond (Malta))",
+        ),
+        ("How many Fijians are in Togo and in Mali?", "300 in Togo; 13 in Mali"),
+        ("Who is the envoy for salt marsh issues?", "Una Moss"),
+        ("Who is the Minister for Mills?", None),  # no deputy
+    ],
+)
+def test_of_sources_told_of_and_of_each_of_two(
+    tmp_path: Path, question: str, short: str | None
+) -> None:
+    assert shelve(tmp_path, TOLD).ask(question).short == short

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.answering.clauses import CUT, clause_of, listed_behind
+from rag.answering.clauses import CUT, PART, clause_of, listed_behind
 from rag.countries import states_in
 from rag.questions.fates import OF_HARM, OF_SOME_OF_THEM, both_fates, fates
 from rag.questions.figures import Figure, Unit, figures
@@ -197,6 +197,8 @@ def _is_of_another_tense(found: re.Match[str], asked: Sought) -> bool:
     way round.
     """
     start, end = clause_of(found)
+    if PART.match(found.string, start):  # "150 will have been killed, including 60 children"
+        start = max((cut.end() for cut in CUT.finditer(found.string, 0, start - 2)), default=0)
     will = bool(_WILL_HAVE.search(level(found.string[start:end])))
     done = asked.fates and asked.noun.isdisjoint(REFUGEES)
     return bool(done) and will != asked.to_come

@@ -18,6 +18,7 @@ CUT = re.compile(
     rf"[,;:(—] ?|(?<=[a-z]) and (?={PLANS} to [a-z]+ )|"
     rf"(?<=[a-z]) and (?=(?:[a-z]+ ){{0,2}}{HEDGE}(?:[$€£]?\d|(?:{ONES})\b))"
 )
+PART = re.compile(r"\b(?:including|among|of (?:them|which|whom|these|those))\b")
 # Where a list of figures goes on: ", 3 wells", " and four dams".
 _NEXT_LISTED = re.compile(rf"(?:, (?:and )?| and )(?={HEDGE}(?:\d|(?:{ONES})\b))\S+")
 _INSERTED = re.compile(r", (?:including|among|mostly|mainly) [^,]*,")

@@ -14,7 +14,7 @@ from itertools import islice
 from rag.answer import Kind, Scope
 from rag.answering.phrases import who
 from rag.answering.values import MOST_TOLD, bound_by, value_told, values_told
-from rag.countries import country_code, state_named, states_in
+from rag.countries import country_code, demonyms, state_named, states_in
 from rag.forms.budget import cost_in
 from rag.forms.documents import documents_in
 from rag.forms.tabling import put_by
@@ -23,11 +23,11 @@ from rag.questions import meetings, wording
 from rag.questions.question import Question, Value
 from rag.questions.sought import sought
 from rag.questions.stance import asked_stance
-from rag.reading.offices import is_state
+from rag.reading.offices import HAS_TITLE, is_state
 from rag.records import Remark, Speaker
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Side
-from rag.words import even, level, stem, words
+from rag.words import even, level, stem, terms, words
 
 _DOER = 160  # characters before a deed in which whoever did it is named
 _OWN_DEED = re.compile(
@@ -36,6 +36,13 @@ _OWN_DEED = re.compile(
 _DONE_BY = re.compile(r" by (?:the )?([A-Z][\w-]+(?: (?:of )?[A-Z][\w-]+)*)")
 _A_WORD = re.compile(r"[\w-]+")
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
+# "Who is the envoy for wells?", and a name as it stands behind an office: "…, Ada Moyo,".
+_WHO_HOLDS = re.compile(r"^(?:and |so )?who(?:'s| is| was) (?:the )?(?P<office>[^?]+?)\W*$")
+_HOLDER = re.compile(
+    r", (?P<name>(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+)(?=[,;.]|$| (?:and|to|who)\b)"
+)
+_OFFICE_OF = re.compile(r"(?:[ -](?:of|for|to|on|the|and|in|at|[A-Z][\w’'-]*))*")  # behind a title
+_LONGEST_OFFICE, _SPECIAL = 90, 25  # characters of an office, and before its title
 _MANY = 12  # countries that a list begins with
 
 
@@ -67,6 +74,9 @@ def stands_first(
 def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
     """Those who said so; of a panel, as printed, who led it. None where nobody is told to."""
     plain = level(question.text)
+    holder = _holder_told_of(plain, quoted[0])
+    if holder:
+        return holder
     if quoted[0].remark.speaker:  # whoever tells of a deed did not do it
         office = _office_of_one_named(question, quoted[0].remark.speaker)
         if office:
@@ -82,6 +92,27 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
     return (
         "; ".join(found["who"] for run in runs for found in meetings.LED_BY.finditer(run)) or None
     )
+
+
+def _holder_told_of(plain: str, best: Quoted) -> str | None:
+    """Who holds an office that a question asks for, where somebody else tells of them, with their
+    name behind that office.
+    """
+    asks = _WHO_HOLDS.match(plain)
+    office = set(terms(asks["office"])) if asks and HAS_TITLE.search(asks["office"]) else set()
+    office -= set(terms(" ".join(land for land in words(plain) if land in demonyms())))
+    speaker = best.remark.speaker
+    if not office or (speaker and office <= set(terms(speaker.role or ""))):
+        return None
+    for found in (one for text in best.texts for one in _HOLDER.finditer(text)):
+        before = found.string[max(0, found.start() - _LONGEST_OFFICE) : found.start()]
+        title = max(HAS_TITLE.finditer(before), key=lambda one: one.start(), default=None)
+        if title is None or HAS_TITLE.search(found["name"]) or states_in(found["name"]):
+            continue
+        held = set(terms(before[max(0, title.start() - _SPECIAL) :]))
+        if office <= held and _OFFICE_OF.fullmatch(before, title.end()):
+            return found["name"]
+    return None
 
 
 def _names_another(question: Question, best: Quoted) -> bool:

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from rag.answering.apart import OF_THEM, Around, is_apart, is_of_the_place_before
-from rag.answering.clauses import clause_of, listed_behind
+from rag.answering.clauses import PART, clause_of, listed_behind
 from rag.questions import wording
+from rag.questions.fates import OF_SOME_OF_THEM, fates
 from rag.questions.figures import HEDGE, LARGE, ONES, Unit, figures, nouns_in
-from rag.questions.kinds import HARM, SPANS
+from rag.questions.kinds import HARM, REFUGEES, SPANS
 from rag.questions.question import Value
 from rag.questions.sought import PLANS, Sought, Tie, sought
 from rag.questions.wording import MONTH
@@ -78,7 +79,6 @@ _THING_OF_A_YEAR = re.compile(
     r"Summit|Conference|Plan|Programme|Framework|[Rr]esolution|[Tt]reaty|[Aa]greement) of $"
 )
 _THERE = re.compile(r"(?: [a-z]+)? in (?:the )?([A-Z][\w-]+)")
-_PART = re.compile(r"\b(?:including|among|of (?:them|which|whom|these|those))\b")
 # Of the question's words, how many a sentence has to share that gives a figure of no noun:
 _LEAST = 1 / 3
 _FIRM = 1 / 2  # the same where it has not the question's noun, or stands beside another speaker's
@@ -176,7 +176,7 @@ def times(text: str) -> list[str]:
 
 def unit(value: str) -> str:
     """What a value counts, as far as it says so: without figures and hedges (``per cent``)."""
-    return re.sub(rf"{HEDGE}|[\d.,\s]+|\b(?:{LARGE})\b", "", value)
+    return re.sub(rf"{HEDGE}|\bmetric\b|[\d.,\s]+|\b(?:{LARGE})\b", "", value)
 
 
 def _values(
@@ -217,6 +217,10 @@ def _fit(
     clause, nouns = sentence[start:end], nouns_in(sentence)
     here, whole = asked.in_text(clause), asked.in_text(sentence)
     here, whole = (here | meant, whole | meant) if whole else (here, whole)
+    told = fates(sentence[found.start() : end])
+    fled = tie is Tie.PEOPLE and bool(asked.noun & REFUGEES and asked.fates & told)
+    if fled:  # "4 million people left Chad": the refugees
+        here, whole = here | asked.terms & REFUGEES, whole | asked.terms & REFUGEES
     share = len(whole) / max(1, len(asked.terms))
     near = {stem(word) for word in words(clause)}
     done = asked.is_done(near) or asked.is_done(map(stem, words(listed_behind(sentence, end))))
@@ -238,7 +242,9 @@ def _fit(
     fit += _told_around(found, asked, part=bool(part)) - _WHICH * _tells_which(found, end)
     fit += _harm_told(found, asked) + _meant_apart(found, asked)
     shared = asked.units == {Unit.SHARE} and not asked.noun.isdisjoint(whole)  # "of the capital"
-    firm = share >= _FIRM and (named or shared or not asked.noun)
+    firm = share >= _FIRM and (named or shared or fled or not asked.noun)
+    if asked.bare and asked.fates and not asked.where:  # some of them, where all are sought
+        fit -= _DONE * bool(OF_SOME_OF_THEM & fates(sentence[start:end]) - asked.fates)
     return fit + _closeness(found, asked.terms) / 2, firm, firm and share >= _SURE
 
 
@@ -248,7 +254,7 @@ def _is_part(found: re.Match[str], asked: Sought) -> bool | None:
     """
     sentence = found.string
     start, end = clause_of(found)
-    if not (start and _PART.search(sentence, max(0, start - len("including ")), end)):
+    if not (start and PART.search(sentence, max(0, start - len("including ")), end)):
         return None
     told = asked.in_text(sentence[start:end]) - asked.noun
     main = set(map(stem, words(sentence[:start])))

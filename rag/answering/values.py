@@ -140,7 +140,7 @@ def _value_of_each(question: Question, sides: Sequence[Side]) -> str | None:
     return "; ".join(
         f"{value} ({who(side.quoted[0].remark.speaker)})"
         for value, side in told
-        if unit(value) == unit(told[0][0])
+        if question.value is Value.DATE or unit(value) == unit(told[0][0])
     ) or None  # fmt: skip
 
 
@@ -159,7 +159,8 @@ def bound_by(
     if question.value is None or (alone and question.value is not Value.NUMBER):
         return None
     speaks = [a for a in question.asked if any(one.remark is remark for remark in a.remarks)]
-    implied = terms(" ".join(question.text[a.start : a.end] for a in speaks))
+    named = question.asked if question.kind is Kind.COMPARE else speaks
+    implied = terms(" ".join(question.text[a.start : a.end] for a in named))
     asked = part or question.text
     if meetings.WHEN_NEXT.match(level(asked)):
         implied = terms(asked)  # told by how records say so

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 # What becomes of people: a figure of those of whom one is told tells nothing of another.
-_DEAD = (
+DEAD = (
     r"(?i:die[sd]?|dying|dead|kill(?:s|ed|ing|ings)?|deaths?|fatalit(?:y|ies)|perish(?:ed)?|slain|"
-    r"murder(?:s|ed)?|los(?:e|t|ing) their lives)"
+    r"murder(?:s|ed)?|los(?:e|t|ing) their lives|"
+    r"(?:claim(?:s|ed|ing)?|cost|took|taken) (?:[\w,.-]+ ){0,5}?lives)"
 )
 _HURT = r"(?i:injur\w+|wound(?:s|ed|ing)?|hurt|maim\w*)"
 _MISSING = r"(?i:missing|disappear\w+)"
@@ -28,7 +29,7 @@ _FROM_HOME = (
     r"(?i:(?:fle[de]|flee(?:s|ing)|left|leav(?:e|es|ing)|driven (?:from|out of)|"
     r"forced (?:from|out of)) their homes?)"
 )
-_DISPLACED = rf"(?i:displac\w+|uprooted|{_FROM_HOME})"
+_DISPLACED = rf"(?i:displac\w+|uprooted|forced to (?:flee|leave)|{_FROM_HOME})"
 _WITHIN = r"(?i:internally displaced|(?:displaced|fled|flee) (?:inside|within)|IDPs?)"
 _FLED = (
     r"(?i:fled|flee(?:s|ing)?|refugees?|(?:found|sought|seek(?:ing)?|taken|took) refuge|"
@@ -42,11 +43,11 @@ _HOSTED = (
 EVERY_FATE = {
     fate: re.compile(rf"\b(?:{fate})\b")
     for fate in (
-        _DEAD, _HURT, _MISSING, _HELD, _RELEASED, _TAKEN, _DISPLACED, _WITHIN, _FLED, _HOSTED
+        DEAD, _HURT, _MISSING, _HELD, _RELEASED, _TAKEN, _DISPLACED, _WITHIN, _FLED, _HOSTED
     )
 }  # fmt: skip
 OF_SOME_OF_THEM = frozenset({_RELEASED, _HOSTED})  # by one, or some time
-OF_HARM = frozenset({_DEAD, _HURT})
+OF_HARM = frozenset({DEAD, _HURT})
 _BOTH_FATES = re.compile(r"\b([a-z]+)(?: and | or |-or-|/)([a-z]+)\b")  # "killed or injured"
 
 

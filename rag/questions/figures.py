@@ -73,6 +73,7 @@ _LISTED = re.compile(
     rf"(?: [\w-]+){{1,3}}(?:, (?:and )?| and ){HEDGE}(?:\d|(?:{ONES})\b)", re.IGNORECASE
 )
 _BEFORE_NOUN = frozenset("more other further additional of the its their whose all".split())
+_BEHIND_NOUN = frozenset("according go goes went".split())
 _PHRASE = 5  # words of a noun phrase at most
 
 
@@ -152,7 +153,7 @@ def noun_phrase(text: str) -> list[str]:
     for word in words(near):
         if not phrase and word in _BEFORE_NOUN:
             continue
-        if word in STOP_WORDS or len(phrase) == _PHRASE:
+        if word in STOP_WORDS or word in _BEHIND_NOUN or len(phrase) == _PHRASE:
             break
         phrase.append(word)
     return phrase

@@ -44,7 +44,7 @@ _ALIKE = (
     stemmed("dead die died killed deaths killings fatalities"),
     stemmed("injured wounded injuries hurt"),
     stemmed("children kids minors"),
-    stemmed("staff personnel employees"),
+    stemmed("staff personnel employees workers"),
     STATES,
     stemmed("tons tonnes"),
     stemmed("kilometres kilometers"),
@@ -75,6 +75,7 @@ _DONE_ALIKE = tuple(map(stemmed, (
     "gave given grant allocated earmarked pledged committed promised contributed donated provided",
     "grew grown rose risen increased climbed", "fell fallen dropped declined decreased",
 )))  # fmt: skip
+KINDS_OF_AID = stemmed("food medical medicines water fuel cash military")
 GIVEN = next(group for group in _ALIKE if "pledg" in group)
 AID = next(group for group in _ALIKE if "aid" in group)
 HARM = _ALIKE[1:3]  # what is done to people: a figure right behind one counts its victims

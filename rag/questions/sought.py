@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from rag.questions import meetings, wording
-from rag.questions.fates import EVERY_FATE, asked_fates, both_fates, fates
+from rag.questions.fates import DEAD, EVERY_FATE, asked_fates, both_fates, fates
 from rag.questions.figures import A_LENGTH, ONES, Figure, Unit, figures, noun_phrase
 from rag.questions.kinds import (
     AID,
@@ -21,6 +21,7 @@ from rag.questions.kinds import (
     CIVILIANS,
     GIVEN,
     HARM,
+    KINDS_OF_AID,
     KINDS_OF_PEOPLE,
     LENGTHS,
     OF_A_KIND,
@@ -51,6 +52,7 @@ _HOW_MUCH = re.compile(
     r"what (?:does|did|do|would|will|has|have) (?:[\w-]+,? ){1,6}?cost(?![\w-])|"
     r"what (?:is|was|are|were) the (?:\w+ )?(?:cost|price|budget))\b"
 )
+_HOW_MUCH_OF = re.compile(r"\bhow much of (?!(?:it|that|this|which)\b)")
 _TIME_OF_DAY = re.compile(r"\b(?:what|which) (?:time|hour)\b(?! (?:frame|span|period|line))")
 _HOW_LONG = re.compile(r"\bhow long\b")
 _HOW_OFTEN = re.compile(r"\bhow often\b", re.IGNORECASE)
@@ -90,11 +92,14 @@ _UTMOST = re.compile(
     r"\b(?:largest|highest|biggest|greatest|smallest|lowest|maximum|minimum) "
     r"(?:number|figure|count|total|toll)\b"
 )
-_WHOSE = re.compile(r"^ [\w-]+(?:['’]s|(?<=s)['’]) (?=[a-z])")  # "Chad's mills" are mills
+_WHOSE = re.compile(  # "Chad's mills", "the small lake states' mills" are mills
+    r"^(?: (?!(?:did|do|does|has|have|had|will|was|were|is|are|can|in|of|from|by|at|on)\b)[\w-]+)"
+    r"{1,3}?(?:['’]s|(?<=s)['’]) (?=[a-z])"
+)
 _ONE_OF = re.compile(r"\bone of (?:the )?(?:\w+ )?$")
 _BARE = re.compile(
     r"^(?:how many|(?:what (?:is|was) )?(?:the )?number of) [\w-]+(?: [\w-]+)?"
-    r"(?: (?:in|from) [\w ]+)?\W*$"
+    r"(?: (?:are|were) there)?(?: (?:in|from) [\w ]+)?(?:,? according to .*)?\W*$"
 )
 _ASKED_DAY = re.compile(
     rf"\bon (?:the )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH.lower()})|"
@@ -117,6 +122,11 @@ _PLURALS = r"(?:(?:[a-z-]+ )?[a-z-]+s|people|children|women|men)"
 _IN_THE_NORTH = re.compile(r"(?<=\bin )(north|south|east|west)ern (?=[A-Z])")
 _TWO_NOUNS = re.compile(
     rf"\bhow many (?P<one>{_PLURALS}) (?:and|&|n) (?P<other>{_PLURALS})\b(?! many)", re.IGNORECASE
+)
+# "How many Chadians were in Mali and in Niger?": of each.
+_TWO_PLACES = re.compile(
+    r"\b[Hh]ow (?:many|much)\b[^?]*? (?P<one>in (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
+    r",? and (?P<other>in (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
 )
 _NUMBER_IN_WORDS = re.compile(
     r"\b(?:(?:hundred|thousand|million|billion|trillion|dozen|score|ten)s|several|majority|none|"
@@ -248,13 +258,21 @@ class Sought:
             or self._is_of_another_kind(figure)
             or self._is_of_some(figure, after)
             or self._is_a_share_of_others(figure)
+            or self._is_of_other_aid(figure)
         )
+
+    def _is_of_other_aid(self, figure: Figure) -> bool:
+        """Whether aid of one kind is sought, and a figure's sentence tells of none of it: no
+        "medical supplies" are food aid.
+        """
+        kinds = self.kind & KINDS_OF_AID if self.noun & AID else frozenset[str]()
+        return bool(kinds) and kinds.isdisjoint(map(stem, words(figure.found.string)))
 
     def _is_of_people(self, figure: Figure, after: Sequence[str]) -> bool:
         """Whether people are counted, and the noun after a figure says people in other words."""
         people = PEOPLE.intersection(after)
         anybody = not any(kind & self.noun for kind in OF_A_KIND)
-        if anybody and figure.country:
+        if anybody and (figure.country or (DEAD in self.fates and figure.after[:1] == ["lives"])):
             people |= ANYBODY
         return bool(people and self.noun & PEOPLE and (self.noun | people) & ANYBODY)
 
@@ -363,11 +381,11 @@ def is_uncounted(question: str, told: Iterable[str], near: Iterable[str]) -> boo
 
 def counted_apart(question: str) -> list[tuple[str, str]]:
     """The parts of a question for figures of two things done ("killed and wounded"), each as a
-    question of its own with what was done; the same of two things counted ("mills and wells"); of
-    two counted one after the other ("how many died, and how many fled"), without. None where it
-    wants one figure.
+    question of its own with what was done; the same of two things counted ("mills and wells") or
+    two places ("in Chad and in Mali"); of two counted one after the other ("how many died, and how
+    many fled"), without. None where it wants one figure.
     """
-    both = TWO_DEEDS.search(question) or _TWO_NOUNS.search(question)
+    both = TWO_DEEDS.search(question) or _TWO_NOUNS.search(question) or _TWO_PLACES.search(question)
     if both:
         before, behind = question[: both.start("one")], question[both.end() :]
         return [(f"{before}{part}{behind}", part) for part in both.group("one", "other")]
@@ -454,7 +472,7 @@ def people_harmed(question: str) -> frozenset[str]:
 
 def _units(plain: str, head: str, *, many: bool) -> frozenset[Unit]:
     units = {Unit.COUNT, Unit.MEASURE} if many else set()
-    of_it = "how much of " in plain
+    of_it = _HOW_MUCH_OF.search(plain) is not None
     if _SHARE.search(plain):
         units.add(Unit.SHARE)
     elif _HOW_MUCH.search(plain):
@@ -478,7 +496,7 @@ def _verb(rest: str, phrase: Sequence[str]) -> str:
     if len(phrase) > 1 and last.endswith("ed"):  # "how many people arrested in Chad"
         return stem(last)
     found = _VERB.match(rest, rest.find(last) + len(last))
-    return stem(found[1]) if found and found[1] not in STOP_WORDS else ""
+    return stem(found[1]) if found and found[1] not in STOP_WORDS | {"according"} else ""
 
 
 def _counted(head: str, phrase: Iterable[str]) -> frozenset[str]:

@@ -83,7 +83,13 @@ _SPOKEN_TO = re.compile(
 _ACCORDING = re.compile(
     r"\b(?:according to|in the (?:view|words|opinion|account|eyes) of|in the opinion of|as told "
     r"by|per)"
-    r"\s+(?:(?:the\s+)?[\w-]+(?: [\w-]+)? and )?(?:the\s+)?$"
+    r"\s+(?:(?:the\s+)?[\w-]+(?: [\w-]+)?,? and (?:to )?)?(?:the\s+)?$"
+)
+# Behind a country, who is there to be cited by anybody: "according to Chadian sources".
+_ITS_SOURCES = re.compile(
+    r"^(?:['’]s?)? (?:own )?(?:(?:state|local|official|military|security|defen[cs]e|news|hospital|"
+    r"armed|government|intelligence) )*(?:sources?|army|military|troops|forces|navy|police|media|"
+    r"press|newspapers?|television|reports?|reporting|intelligence|hospitals?|statistics|records)\b"
 )
 # Behind whose account is wanted, named first: "Moyo: who broke the truce?"; not "who thanked her?".
 _LABEL_AFTER = re.compile(
@@ -278,7 +284,8 @@ def gives_account(plain: str, one: Named) -> bool:
         return True
     if one.person and not before.strip():
         return bool(_LABEL_AFTER.match(after))
-    return bool(_ACCORDING.search(before))
+    sources = not one.person and _ITS_SOURCES.match(after)
+    return bool(_ACCORDING.search(before) and not sources)
 
 
 def is_delegate(plain: str, one: Named) -> bool:

@@ -127,7 +127,8 @@ def _runs(
         goes_on = [bool(wording.GOES_ON.match(one.text)) for one in sentences]
         chosen |= {i + 1 for i in chosen if i + 1 < len(sentences) and goes_on[i + 1]}
     does = _doing_it(question, sentences)
-    kept = set(sorted(chosen, key=lambda i: (not does[i], -scores[i]))[: _MOST.get(question.kind, most)])
+    most = _MOST.get(question.kind, most)
+    kept = set(sorted(chosen, key=lambda i: (not does[i], -scores[i]))[:most])
     if question.value is None:
         kept |= {i - 1 for i in kept if i and _LEANS.match(sentences[i].text)}
     return in_runs([(one.start, one.end) for one in sentences], sorted(kept))
