@@ -170,6 +170,7 @@ _ADJECTIVES = {
     "britons": "GB", "brits": "GB", "serb": "RS", "serbs": "RS", "croat": "HR", "croats": "HR",
     "aussies": "AU", "kiwis": "NZ",
 }  # fmt: skip
+_OF_TWO = frozenset({"dominican"})  # what those of two countries are called, one of them named so
 # Capitals as they were spelt, or are still.
 _ALSO_SPELT = {"kiev": "UA", "teheran": "IR", "peking": "CN", "rangoon": "MM", "djakarta": "ID"}
 
@@ -184,10 +185,12 @@ def demonyms() -> dict[str, tuple[str, ...]]:
     for country in all_countries():
         facts = country.info()
         for form in re.split(r",| or | and |/", facts.get("demonym") or ""):
-            if form.strip() and not _words(form) <= _words(facts["name"]):  # "Heard and …"
+            whole = fold(form.strip())
+            own = not _words(form) <= _words(facts["name"])  # no "Heard and …"
+            if whole and (own or whole in _OF_TWO):
                 entry = (-int(facts.get("population") or 0), _ARTICLE.sub("", facts["name"]))
-                known.setdefault(fold(form.strip()), []).append(entry)
-                for part in _short_demonyms(fold(form.strip()), entry[1]):
+                known.setdefault(whole, []).append(entry)
+                for part in _short_demonyms(whole, entry[1]):
                     short.setdefault(part, []).append(entry)
     other = {form: [(0, short_name(code))] for form, code in _ADJECTIVES.items()}
     forms = other | short | known  # a whole demonym goes before a part of one

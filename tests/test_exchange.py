@@ -329,3 +329,15 @@ def test_who_replied_is_told_of_those_who_name_them_in_reply(tmp_path: Path) -> 
     answer = service.ask("Who replied to Kenya?")
     assert answer.verdict is Verdict.NOT_IN_RECORDS
     assert "Nothing was searched" not in answer.text
+
+
+def test_an_ambassadors_answer_is_not_the_presidents(tmp_path: Path) -> None:
+    record = release(
+        "GA/12349",
+        "Statements",
+        "OLA BERG (Norway) said that Peru silted its harbours.",
+        "ADA ROJAS, President of Peru, responding to Norway's delegate, said that dams burst.",
+        "LUZ VEGA (Peru), responding to Norway's delegate, said that the harbours were clear.",
+    )
+    answer = shelve(tmp_path, record).ask("How did the Peruvian ambassador respond to Norway?")
+    assert [one.paragraph.number for one in answer.citations] == [3]

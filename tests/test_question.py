@@ -396,6 +396,56 @@ def test_a_high_office_is_its_holders_alone(text: str, speakers: set[str]) -> No
     assert {entry.speaker.name for one in found for entry in one.entries} == speakers
 
 
+OFFICES = release(
+    "GA/12019",
+    "Statements",
+    "The Prime Minister of Norway said that wells dried.",
+    "The Deputy Prime Minister and Minister for Ports of Ireland said that ports silted.",
+    "The President of Estonia said that pumps leaked.",
+    "ADA ROJAS, President of Peru, said that dams burst.",
+    "LUZ VEGA (Peru) said that dams held.",
+    "The Minister for Roads of the Dominican Republic said that roads sank.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("What did the Norwegian premier say?", {"The Prime Minister of Norway"}),
+        ("What did Norway's PM say?", {"The Prime Minister of Norway"}),
+        ("What did the Norwegian head of government say?", {"The Prime Minister of Norway"}),
+        ("What did Estonia's head of state say?", {"The President of Estonia"}),
+        ("What did the Estonian premier say?", set()),
+        (
+            "What did the Irish Tánaiste say?",
+            {"The Deputy Prime Minister and Minister for Ports of Ireland"},
+        ),
+        ("What did the Irish prime minister say?", set()),
+        ("What did the Peruvian ambassador say?", {"Luz Vega"}),
+        ("What did Peru's UN ambassador say?", {"Luz Vega"}),
+        ("What did the permanent representative of Peru say?", {"Luz Vega"}),
+        ("What did Peru's president say?", {"Ada Rojas"}),
+        (
+            "What did the Dominican minister say?",
+            {"The Minister for Roads of the Dominican Republic"},
+        ),
+        (
+            "What did the Dominicans say?",
+            {"The Minister for Roads of the Dominican Republic"},
+        ),
+    ],
+)
+def test_an_office_or_people_is_found_by_what_it_is_called(text: str, speakers: set[str]) -> None:
+    found = understand(text, Directory([read(OFFICES)])).asked
+    assert {entry.speaker.name for one in found for entry in one.entries} == speakers
+
+
+def test_an_office_that_a_record_prints_so_is_left_as_it_is_called() -> None:
+    said = release("GA/12020", "Statements", "LI MEI, Premier of China, said that wells dried.")
+    asked = understand("What did the Chinese premier say?", Directory([read(said)]))
+    assert [entry.speaker.name for one in asked.asked for entry in one.entries] == ["Li Mei"]
+
+
 @pytest.mark.parametrize("text", ["Who spoke?", "List all speakers", "Which countries spoke?"])
 def test_all_who_spoke_are_a_list_about_nothing_else(text: str) -> None:
     asked = _asked(text)

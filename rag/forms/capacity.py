@@ -17,7 +17,7 @@ from rag.holdings.persons import country_of, for_a_delegation, for_a_state
 from rag.holdings.presidency import OVER_ASSEMBLY
 from rag.holdings.selection import Selection
 from rag.questions import capacity, meetings
-from rag.questions.capacity import Capacity
+from rag.questions.capacity import OF_GOVERNMENT, OF_STATE, Capacity
 from rag.questions.place import meetings_on
 from rag.questions.question import Question
 from rag.questions.wording import FOREIGN
@@ -30,17 +30,6 @@ _HEADS = frozenset(terms("prime president secretary-general"))  # whose deputies
 _SECOND = re.compile(r"\b(?:deputy|vice|assistant|under)\b")
 _AIDE_OF = re.compile(r"[\w-]+'s ")  # "Minister's aide" is no minister
 _APART = re.compile(r",? (?:and|or) ")  # "presidents and prime ministers": several offices
-# By what an office of a State begins that heads it, or its government.
-_OF_STATE = re.compile(
-    r"^(?:(?:Interim|Transitional|Federal|State|Executive) )?President"
-    r"(?=$|,| and\b| of the (?:\w+ )?(?:Republic|Confederation|Federation|State)\b)|"
-    r"^(?:King|Queen|Emir|Amir|Sultan|(?:Sovereign|Crown) Prince|Grand Duke|Governor-General)\b|"
-    r"^(?:Chair\w* of the Presidency|Head of State)\b"
-)
-_OF_GOVERNMENT = re.compile(
-    r"^(?:(?:Interim|Transitional|Federal) )?"
-    r"(?:Prime Minister|Chancellor(?=$|,| and\b)|Taoiseach|Premier|Head of Government)\b"
-)
 _THEIRS = "|".join(name for one in AGENCIES.items() if one[0] != "ICRC" for name in one)
 _OF_CIVIL_SOCIETY = re.compile(r"\b(?:civil society|non-governmental)\b", re.IGNORECASE)
 _OF_UNITED_NATIONS = re.compile(
@@ -170,7 +159,7 @@ def _is_of_civil_society(remark: Remark) -> bool:
 def _heading(who: str) -> Speaks:
     """Whether somebody is head of a State, of a government, or of either."""
     state, government = "state" in who, "government" in who
-    ways = [_OF_STATE] * (state or not government) + [_OF_GOVERNMENT] * (government or not state)
+    ways = [OF_STATE] * (state or not government) + [OF_GOVERNMENT] * (government or not state)
 
     def heads(remark: Remark) -> bool:
         role = (remark.speaker and remark.speaker.role) or ""

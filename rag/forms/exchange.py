@@ -25,6 +25,7 @@ from rag.forms.questioners import (
 from rag.holdings.directory import Directory, Named
 from rag.holdings.passages import Told, once_each, remark_sentences, stated, told_sentences
 from rag.holdings.selection import Selection
+from rag.questions.whom import of_office
 from rag.questions.wording import LED_BY, REPLIED, REPLY
 from rag.records import Record, Remark, Speaker, once
 from rag.words import even, fold, level, terms, words
@@ -153,8 +154,9 @@ def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Tol
     about = frozenset(terms(said.get("on", "")))
     whom = directory.named_in(said.get("to", ""))
     to = [entry for one in whom for entry in one.entries]
-    named = directory.named_in(said.get("who", ""))
-    replier = _Replier.of(said.get("who", ""), named)
+    who = said.get("who", "")
+    named = [of_office(one, level(who)) for one in directory.named_in(who)]
+    replier = _Replier.of(who, named)
     if not (to or about) or not replier.any_of(remarks):
         return []
     put = questions(remarks.by(to) if to else remarks, about, by_name=bool(to))

@@ -17,6 +17,17 @@ HEADS_OF = (  # "heads of state or government"
     r"(?:(?:world |national )?leaders|heads? of (?:states?|governments?)"
     r"(?: ?(?:and|or|/|&) ?(?:heads? )?(?:of )?(?:states?|governments?))?)"
 )
+# By what an office of a State begins that heads it, or its government.
+OF_STATE = re.compile(
+    r"^(?:(?:Interim|Transitional|Federal|State|Executive) )?President"
+    r"(?=$|,| and\b| of the (?:\w+ )?(?:Republic|Confederation|Federation|State)\b)|"
+    r"^(?:King|Queen|Emir|Amir|Sultan|(?:Sovereign|Crown) Prince|Grand Duke|Governor-General)\b|"
+    r"^(?:Chair\w* of the Presidency|Head of State)\b"
+)
+OF_GOVERNMENT = re.compile(
+    r"^(?:(?:Interim|Transitional|Federal) )?"
+    r"(?:Prime Minister|Chancellor(?=$|,| and\b)|Taoiseach|Premier|Head of Government)\b"
+)
 BRIEFERS = r"briefers?"
 PANELLISTS = r"panell?ists?"
 CIVIL_SOCIETY = (

@@ -28,7 +28,7 @@ from rag.questions.wording import (
     SAT_OUT,
     any_of,
 )
-from rag.words import level, words
+from rag.words import fold, level, words
 
 # "Who wants …", "who is accusing …": reported speech has it in the past.
 _OF_NOW = (
@@ -63,6 +63,19 @@ _OF_COUNCIL = re.compile(
     re.IGNORECASE,
 )
 _THE_SG = re.compile(r"\b(the )(?:un ?)?sg\b", re.IGNORECASE)
+# Offices as people call them, where no record prints them so.
+_OFFICES = {
+    "deputy premier": "deputy prime minister",
+    "premier": "prime minister",
+    "pm": "prime minister",
+    "taoiseach": "prime minister",
+    "tanaiste": "deputy prime minister",
+}
+_OFFICE = re.compile(
+    r"(?<=[\w.'’] )(?<!\d )(?P<office>deputy premier|premier|PM|taoiseach|t[aá]naiste)(?P<s>s?)\b"
+    r"(?=\W*$|['’?,.]| (?!(?:league|division|cup)\b)[a-z])",
+    re.IGNORECASE,
+)
 _THE_WHO = re.compile(r"(?<=[a-z] )WHO\b")
 # "The Moyo briefing: what did she say on wells?" is asked of Moyo.
 _HIS_SPEECH = re.compile(
@@ -176,10 +189,12 @@ def recast(text: str, directory: Directory) -> str:
     """A question of who did what, asked by what was done by whom, the other way round; of why
     somebody voted so, by how they explain it; of how two differ, by comparing them; of a speech
     named first, by name; of "North and South Korea", by both names; of who says so now, by who said
-    so; of members of the Council, by States; of the SG and of WHO, by their full names.
+    so; of members of the Council, by States; of the SG, of WHO and of a premier, as records print
+    them.
     """
     text = _THE_SG.sub(r"\1Secretary-General", text)
     text = _THE_WHO.sub("World Health Organization", text)
+    text = _OFFICE.sub(partial(_as_printed, directory=directory), text)
     text = _TWO_OF_A_NAME.sub(r"\1 \3 and \2 \3", text)
     text = _TWO_STATES.sub(r"\1 a two-State solution", text)
     text = _OF_COUNCIL.sub(_by_kind, text)
@@ -203,6 +218,15 @@ def _of_reasons(text: str, directory: Directory) -> str | None:
         return None
     vote = "abstention" if why["abstain"] else f"vote {way}".strip()
     return f"How did {why['who']} explain its {vote}{why['rest']}?"
+
+
+def _as_printed(office: re.Match[str], directory: Directory) -> str:
+    """An office by the words that records print for it, unless one prints it as it is called."""
+    called = fold(office["office"])
+    roles = (words(entry.speaker.role or "") for entry in directory.entries)
+    if any(called.split()[-1] in role for role in roles):
+        return office[0]
+    return f"{_OFFICES[called]}{office['s']}"
 
 
 def _by_kind(members: re.Match[str]) -> str:

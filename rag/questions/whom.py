@@ -16,6 +16,7 @@ from rag.answer import Kind
 from rag.holdings.directory import Directory, Named
 from rag.holdings.entries import SpeakerEntry
 from rag.holdings.presidency import OVER_ASSEMBLY
+from rag.questions.capacity import OF_GOVERNMENT, OF_STATE
 from rag.questions.wording import (
     ABOUT,
     ACCOUNT,
@@ -123,10 +124,24 @@ _BEFORE_COMPARED = re.compile(
 _SPEECH_AFTER = re.compile(r"^(?:'s|s'|')? (?:remarks|statements?|speech(?:es)?|interventions?)\b")
 _HIGH = (
     r"(?P<office>(?:deputy |vice[- ]?)?(?:president|prime minister|foreign minister|"
-    r"foreign secretary|chancellor|premier|secretary of state|king|queen|emir))"
+    r"foreign secretary|chancellor|premier|secretary of state|king|queen|emir)|"
+    r"head of (?:state|government))"
 )
 _HIGH_OFFICE_AFTER = re.compile(rf"^(?:'s|s'|')?\s+{_HIGH}\b")
 _HIGH_OFFICE_BEFORE = re.compile(rf"\b{_HIGH}\s+(?:of|for)\s+(?:the\s+)?$")
+_HEADS = {"head of state": OF_STATE, "head of government": OF_GOVERNMENT}
+_WITH_DEPUTIES = frozenset({"president", "prime minister"})
+_DEPUTY = re.compile(r"\b(?:deputy|vice)[- ](?:president|prime minister)\b", re.IGNORECASE)
+# An ambassador, and what is more than one.
+_AMBASSADOR = r"(?:ambassador|permanent representative)"
+_AMBASSADOR_BEFORE = re.compile(
+    rf"\b{_AMBASSADOR}(?: to the (?:un|united nations))? (?:of|for|from) (?:the )?$"
+)
+_AMBASSADOR_AFTER = re.compile(rf"(?:'s|s'|')? (?:(?:un|united nations) )?{_AMBASSADOR}\b")
+_HIGHER = re.compile(
+    r"\bMinister\b(?![- ]Counsell?or)|\b(?:Chancellor|Secretary of State|King|Queen|Emir|Prince)\b|"
+    r"\b(?<!Council )President\b(?! of the (?:Security )?(?:Council|(?:General )?Assembly)\b)"
+)
 # "The head of UNODC", "UNODC's chief": whoever's office heads a body, not a part of it.
 _AT_THE_HEAD = r"(?:head|chief|boss|leader)"
 _AT_THE_HEAD_BEFORE = re.compile(rf"\b{_AT_THE_HEAD} (?:of|at) (?:the )?$")
@@ -306,7 +321,7 @@ def of_office(one: Named, plain: str) -> Named:
     high = after or _HIGH_OFFICE_BEFORE.search(plain[: one.start])
     if high:  # "the Russian president" is not whoever else spoke for Russia
         office = {stem(word) for word in words(high["office"])}
-        holders = tuple(entry for entry in one.entries if office <= _office_stems(entry))
+        holders = tuple(e for e in one.entries if _holds(e, high["office"], office))
         if not holders and high["office"] in FOREIGN:  # "Secretary for Relations with …"
             ranked = [e for e in one.entries if _OF_RANK & _office_stems(e)]
             holders = tuple(ranked) if len(ranked) == 1 else ()
@@ -314,7 +329,7 @@ def of_office(one: Named, plain: str) -> Named:
         return replace(one, entries=holders, spoke=bool(holders), label=label)
     theirs = tuple(e for e in one.entries if not OVER_ASSEMBLY.search(e.speaker.role or ""))
     one = replace(one, entries=theirs or one.entries)  # its President speaks for no country
-    one = _at_the_head(one, plain)
+    one = _sent_as_ambassador(_at_the_head(one, plain), plain)
     if len(one.entries) < 2:
         return one
     near = set(
@@ -337,6 +352,26 @@ def _at_the_head(one: Named, plain: str) -> Named:
         return one
     heads = (e for e in one.entries if _HEADS_A_BODY.match(e.speaker.role or ""))
     return replace(one, entries=tuple(heads) or one.entries)
+
+
+def _holds(entry: SpeakerEntry, called: str, office: set[str]) -> bool:
+    """Whether somebody holds a high office, and not as a deputy where that is not asked for."""
+    role = entry.speaker.role or ""
+    if called in _HEADS:
+        return bool(_HEADS[called].search(role))
+    deputy = called in _WITH_DEPUTIES and _DEPUTY.search(role)
+    return office <= _office_stems(entry) and not deputy
+
+
+def _sent_as_ambassador(one: Named, plain: str) -> Named:
+    """Of several speakers of a body, those of no higher office, where its ambassador is asked
+    for.
+    """
+    asked = _AMBASSADOR_BEFORE.search(plain[: one.start])
+    if not (asked or _AMBASSADOR_AFTER.match(plain[one.end :])):
+        return one
+    sent = tuple(e for e in one.entries if not _HIGHER.search(e.speaker.role or ""))
+    return replace(one, entries=sent or one.entries)
 
 
 def _office_stems(entry: SpeakerEntry) -> set[str]:
