@@ -68,6 +68,47 @@ WHO = "Who spoke about glaciers?"
             "How many wells in Lima are dry?",
             "How many wells in the north are dry?",
         ),
+        (
+            "And in Kenya?",
+            "How many wells in Lima are dry?",
+            "How many wells in Kenya are dry?",
+        ),
+        (
+            "And the Kenyans?",
+            "What share of wells are dry in Ghana?",
+            "What share of wells are dry in Kenya?",
+        ),
+        (
+            "And the Kenyans?",
+            "What does Ghana think of wells?",
+            "What does Kenya think of wells?",
+        ),
+        (
+            "And the Kenyans?",
+            "Which Ghanaian minister spoke of wells?",
+            "Which Kenyan minister spoke of wells?",
+        ),
+        (
+            "and how long according to Ghana?",
+            "How long have wells been dry according to Moyo?",
+            "How long have wells been dry, according to Ghana?",
+        ),
+        (
+            "And in what was it the first country in the world?",
+            "When did Ghana dig wells?",
+            "In what was Ghana the first country in the world?",
+        ),
+        ("Who contradicted her?", MOYO, "Who disagreed with Moyo about wells?"),
+        (
+            "Who was against that?",
+            "Which council members want Ghana thrown out of the fund?",
+            "Who was against Ghana being thrown out of the fund?",
+        ),
+        (
+            "Did Ghana give a reason too?",
+            "Why did Moyo abstain?",
+            "How did Ghana explain its abstention?",
+        ),
         ("Was that a quote?", MOYO, MOYO),
         ("In her own words?", MOYO, MOYO),
         ("who told us that?", MOYO, MOYO),
@@ -610,6 +651,8 @@ def test_what_is_replied_to_what_is_said_of_oneself_is_on_the_rest(directory: Di
                      Lookup(lambda _: Cited("Prisca Moyo", "GA/12001")))  # fmt: skip
     assert found.text == "What did Ghana say about wells in GA/12001?"
     assert found.looser == ("What did Ghana say in GA/12001?",)
+    found = standing("How did Ghana reply?", [MOYO], directory, Lookup(nobody))
+    assert found.looser == ("How did Ghana respond to Moyo?", "What did Ghana say?")
 
 
 def test_whether_somebody_brought_it_up_too_is_what_they_said_of_it(directory: Directory) -> None:
@@ -1011,3 +1054,16 @@ def test_whether_somebody_is_on_the_list_is_looked_up_in_it(
     assert found == Standing("What did Ghana say about glaciers?", among=WHO, whom="Ghana")
     voted = standing(text, ["Who voted against the text?"], directory, Lookup(nobody))
     assert voted.text == "How did Ghana vote on the text?"
+
+
+def test_those_listed_are_asked_for_more_by_name(directory: Directory) -> None:
+    lookup = Lookup(lambda _: Cited("Prisca Moyo", names=("Prisca Moyo", "The Minister of Peru")))
+    found = standing("What else did they say?", ["Who spoke about glaciers?"], directory, lookup)
+    assert found.text == "What else did Prisca Moyo and the Minister of Peru say?"
+    assert found.besides == ("Who spoke about glaciers?",)
+
+
+def test_where_two_differ_on_a_text_is_no_question_of_their_votes(directory: Directory) -> None:
+    earlier = ["What did Ghana say on the draft?", "And Kenya?"]
+    found = standing("Where do the two differ?", earlier, directory, Lookup(nobody))
+    assert found.text == "Compare Ghana and Kenya on the draft?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from fakes import BRIDGES, WELLS
+from fakes import BRIDGES, WELLS, release
 
 from rag.holdings.directory import Directory
 from rag.questions.spelling import put_right
@@ -70,3 +70,9 @@ def test_a_slip_is_put_right(text: str, right: str) -> None:
 )
 def test_nothing_else_is_touched(text: str) -> None:
     assert put_right(text, DIRECTORY) == text
+
+
+def test_several_of_a_thing_that_records_have_one_of_are_no_slip() -> None:
+    record = release("GA/12021", "Statements", "BO LI (Fiji) said that renewable power pays.")
+    directory = Directory([read(record)])
+    assert put_right("who spoke of renewables?", directory) == "who spoke of renewables?"

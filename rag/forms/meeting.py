@@ -337,16 +337,17 @@ def further(question: Question, remarks: Selection, shown: Sequence[Citation]) -
     if not question.bare or question.kind.many:
         return []
     theirs = remarks.by(entry for one in question.asked for entry in one.entries)
+    said = list(stated(theirs))
     told: list[Told] = []
-    left = _FURTHER
-    for one in stated(theirs):
+    left, each = _FURTHER, max(1, _FURTHER // max(1, len(said)))
+    for one in said:
         spans = remark_sentences(one)
         cited = [(c.start, c.end) for c in shown if c.remark is one]
         new = [
             i
             for i, (start, end) in enumerate(spans)
             if not any(before < end and start < after for before, after in cited)
-        ][:left]
+        ][: min(left, each)]
         left -= len(new)
         told += ((one, run) for run in in_runs(spans, new))
     return told

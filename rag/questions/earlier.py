@@ -43,10 +43,17 @@ _OWNED_THING = re.compile(
 _DAY = re.compile(r"\d{1,2} [A-Z]")
 # What an earlier question is about, where it has no "about": what stands after its verb.
 _SUBJECT_AFTER = re.compile(
-    rf"^{wording.POLITE}*(?:who|which [\w-]+)(?: (?:all|else|has|have|had|also|did|not))* "
+    rf"^{wording.POLITE}*(?:who|which (?:[\w-]+ (?={wording.BODIES}\b))?[\w-]+)"
+    r"(?: (?:all|else|has|have|had|also|did|not))* "
     r"(?!vot|abst|spoke|said|(?:is|are|was|were)\b)"
     r"(?:(?:dis)?agreed with [^?]+? (?:about|on|over) |"
     r"[a-z]+(?: (?:for|to|against|with|on|of))? )(?P<subject>.+)$"
+)
+# "Wants Chad thrown out": what is wanted is that it be.
+_WANTED = re.compile(r"\b(?:wants?|wanted) $")
+_DONE_TO = re.compile(
+    r"^(?P<whom>(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) "
+    r"(?P<done>[a-z]+(?:ed|own|ought|ade|eld))\b"
 )
 _BETWEEN = frozenset("the a an of in for to on at by with from as and or under over into".split())
 # "Did the Chadian minister deny …": whose verb it is.
@@ -128,6 +135,8 @@ class Earlier:
             return f"{self.label}'s {owned['thing']}"
         if self.subject_at is not None:
             subject = self.bare.text[self.subject_at :].strip(" ?.!")
+            if _WANTED.search(self.plain[: self.subject_at]):
+                subject = _DONE_TO.sub(r"\g<whom> being \g<done>", subject)
             briefed = _AN_ORGAN.fullmatch(subject) and not wording.ABOUT.search(self.plain)
             return "" if briefed else subject  # "who briefed the Council"
         held = set(self.bare.terms) - voting.VOTING - leaning.AGREEING

@@ -29,7 +29,9 @@ _SEVERAL = 2
 _SHORT = 5  # words of a subject that fits behind "how many"
 # By another's account: "and according to Chad?"
 _BY_ACCOUNT = re.compile(
-    r"^(?:(?:and|or|but|what|how about|what about),? )*according to (?P<who>[^,?]+?)\s*\??$"
+    r"^(?:(?:and|or|but|what|how about|what about),? )*"
+    r"(?:(?:how (?:long|many|much|often|far|big|large|old)|when|where|why|who|which),? )?"
+    r"according to (?P<who>[^,?]+?)\s*\??$"
 )
 _AN_ACCOUNT = re.compile(r"^according to [^,?]+, |,? according to [^,?]+", re.IGNORECASE)
 # Where the answer given stands in time and place, and who says it: asked of nothing else.
@@ -281,7 +283,8 @@ def _of_those_in_turn(
         return None
     if agree:
         on = text[slice(*agree.span("on"))] if agree["on"] else before.subject
-        return on_list.of_those_asked(several[-2:], on or "", before)
+        voted = not on or before.asks_how_one_voted
+        return on_list.of_those_asked(several[-2:], on or "", before, voted=voted)
     two = of_them and "two" in of_them["all"]
     rest = text[of_them.start("rest") :].strip(" ?.") if of_them else ""
     return on_list.of_those_asked(several[-2:] if two else several, rest, before)

@@ -14,7 +14,8 @@ from rag.words import stem
 # Follow-ups: what leans on an earlier question.
 AND_WHAT_OF = re.compile(
     rf"^(?:and|or|but)?,?\s*(?:what about|how about|the same for|same for|and|also)\s+(?!.*, "
-    rf"(?:{ASKS})\b)(?!(?:{ASKS}|may|might|must)\b)"
+    rf"(?:{ASKS})\b)(?!(?:(?:in|at|on|by|for|with|from|to|of|under|since|until) )?"
+    rf"(?:what|which|whom|whose)\b|(?:{ASKS}|may|might|must)\b)"
     r"(?P<on>(?:about|on|regarding|concerning) )?"
     r"(?:(?:of|from|for|by|according to) )*(?P<rest>[^?]+?)(?:'s?)?\s*\??$"
 )
@@ -55,7 +56,8 @@ _IT = (
     r"(?:(?<=\bdid )|(?<=\bhas )|(?<=\bhad )|(?<=\bdoes )|(?<=\bwill )|(?<=\bwould )|(?<=\bhave "
     r"))it"
     r"(?! (?:pass|fail|get|go|happen|mean|work|come|end|matter|change|been|be|take (?:place|"
-    r"effect))\b)"
+    r"effect))\b)|(?:(?<=\bwas )|(?<=\bis ))it(?= (?:the|an?) (?:[\w-]+ ){0,3}(?:country|state|"
+    r"nation|government|member|party)\b)"
 )
 _ITS = (
     r"its(?= (?:own )?(?:[a-z]+ )?(?:delegat(?:es?|ion)|representative|ambassador|envoy|minister|"
@@ -123,7 +125,7 @@ SIDES = re.compile(
     r"(?:(?P<against>disagree[ds]?|object(?:s|ed)?|dissent(?:s|ed)?|"
     r"push(?:es|ed)? back(?: (?:on|against) (?:it|that|this|them))?|"
     r"(?:contest|dispute|challenge|contradict|rebut|refute)(?:e?[ds])? "
-    r"(?:it|that|this|them)|"
+    r"(?:it|that|this|them|him|her)|"
     r"(?:thinks?|thought|says?|said|argue[ds]?|sees? (?:it|this|that)) "
     r"(?:otherwise|differently|the (?:opposite|contrary|reverse))|"
     r"(?:is|are|was|were) (?:against|opposed)(?= to (?:it|that|this)|\W*$)|"

@@ -195,10 +195,14 @@ def asked_in_turn(earlier: Sequence[str], directory: Directory, lookup: Lookup) 
     return tuple(reversed(names))
 
 
-def of_those_asked(some: Sequence[str], rest: str, before: Earlier) -> Standing:
-    """What those who were asked about say on what is asked of them; how they voted."""
+def of_those_asked(
+    some: Sequence[str], rest: str, before: Earlier, *, voted: bool = True
+) -> Standing:
+    """What those who were asked about say on what is asked of them; how they ``voted``, where that
+    is on nothing else.
+    """
     names = f"{', '.join(some[:-1])} and {some[-1]}"
-    if voting.VOTING.issuperset(terms(rest)):
+    if voted and voting.VOTING.issuperset(terms(rest)):
         return Standing(before.within(f"How did {names} vote{before.on}?"))
     on = _SPEAKING_OF.sub("", rest)
     return Standing(before.within(f"Compare {names} on {on or rest}?"))

@@ -17,6 +17,7 @@ from rag.questions.stance import Stance, asked_stance
 from rag.questions.turn import Standing, Turn, about_another, in_a_sentence
 from rag.words import first_small, level, terms
 
+_SEVERAL = 4  # who are asked for more, of those who were listed
 _PAST = {"vote": "voted", "abstain": "abstained"}
 _SPEAKS = re.compile(r"\b(?:say|said|sp(?:eak|oke))\b")
 _WHOM = r"(?:it|them|(?P<{}>[a-z][^?]*?))"
@@ -49,9 +50,15 @@ _WHAT_ONE_SAID = re.compile(
     r"^what (?:exactly )?(?:did|does|has|had) .+? (?:say|said|think|thought|tell|told)"
     r"(?: (?:the )?(?:council|assembly|committee|meeting))?(?: (?:exactly|precisely))?\W*$"
 )
+# What whoever was asked why gave, as others may.
+_A_REASON = (
+    r"(?:give|gave|given|have|offer|state|cite)(?:s|d|ed)? (?:an?|any|its|their|his|her) (?:own )?"
+    r"(?:reasons?|explanations?)(?: for (?:that|this|it|its (?:vote|abstention)))?"
+)
 # The earlier question of somebody else, in "did Chad too" and "why did Chad".
 _DID_TOO = re.compile(
     rf"^{wording.LED_BY}(?P<why>why )?(?:did|does|do|has|have|was|is|were|will|would) (?P<who>.+?)"
+    rf"(?: {_A_REASON})?"
     r"(?: (?:(?:bring|brought) (?:that|this|it) up|(?:mention|raise|address) "
     r"(?:that|this|it)))?"
     r"(?: (?:too|as well|also|(?P<agree>(?:dis)?agree)|do (?:so|that|the same)|"
@@ -311,7 +318,11 @@ def replied(turn: Turn) -> Standing | None:
         about = f" about {' '.join(subject.split())}" if before.about and terms(subject) else ""
         said = f"What did {who} say"
         found = turn.there(f"{said}{about}?")
-        return replace(found, looser=(turn.there(f"{said}?").text,))
+        told = [turn.there(f"{said}?").text]
+        if before.named and before.named.person and _is_of_others(turn, who):
+            to = in_a_sentence(turn.name or "")
+            told.insert(0, turn.there(f"How did {who} respond to {to}?").text)
+        return replace(found if about else Standing(told.pop(0)), looser=tuple(told))
     reply = _THE_REPLY.match(turn.plain)
     somebody = replied and leaning.SOMEBODY.fullmatch(level(who))
     anybody = replied and _ANYBODY.fullmatch(level(who))
@@ -332,13 +343,20 @@ def _said_back(turn: Turn) -> Standing | None:
     who = turn.words(found, "who") if found else ""
     if not (who and turn.is_name(who)):
         return None
-    name, theirs = turn.name, {e for one in turn.directory.named_in(who) for e in one.entries}
-    others = {e for one in turn.directory.named_in(name or "") for e in one.entries}
-    if name is None or theirs & others:
+    if not _is_of_others(turn, who):
         return None
-    there = turn.there(f"What did {who} reply to {in_a_sentence(name)}?")
+    there = turn.there(f"What did {who} reply to {in_a_sentence(turn.name or '')}?")
     said = turn.there(f"What did {who} say{turn.before.about}?")
     return replace(there, looser=(said.text,))
+
+
+def _is_of_others(turn: Turn, who: str) -> bool:
+    """Whether somebody named is another than whoever was heard."""
+    theirs, heard = (
+        {e for one in turn.directory.named_in(name or "") for e in one.entries}
+        for name in (who, turn.name)
+    )
+    return turn.name is not None and not theirs & heard
 
 
 def besides(turn: Turn, found: Standing) -> Standing:
@@ -375,6 +393,11 @@ def more_of_one(turn: Turn) -> Standing | None:
 
 def more(turn: Turn) -> str | None:
     """What else whoever was heard said."""
+    whole = _WHAT_ELSE.match(turn.plain)
+    names = list(turn.cited.names[:_SEVERAL]) if whole and whole["who"] == "they" else []
+    if turn.before.bare.kind.many and len(names) > 1:
+        *some, last = map(in_a_sentence, names)
+        return turn.before.within(f"What else did {', '.join(some)} and {last} say?")
     if not leaning.MORE.match(turn.plain):
         return None
     name = turn.name

@@ -123,6 +123,8 @@ def put_right(text: str, directory: Directory) -> str:
         subject = _SAYS.match(text, found.end())
         near = _nearest(word, () if subject else directory.plain_words) or word
         swapped = sorted(near) == sorted(word)  # "destory"
+        if word == f"{near}s" and not near.endswith("s"):
+            return word  # several of them
         built = is_english(_PREFIX.sub("", word, count=1))
         return word if built and not swapped else near
 

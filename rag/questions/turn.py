@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rag.answer import Kind
-from rag.countries import country_code, with_article
-from rag.holdings.directory import Directory
+from rag.countries import country_code, demonyms, with_article
+from rag.holdings.directory import Directory, Named
 from rag.questions import leaning, meetings, voting, wording
 from rag.questions.earlier import Earlier, Narrowed
 from rag.questions.later import Away, Then
 from rag.questions.question import understand
 from rag.questions.stance import Stance, asked_stance
-from rag.words import first_small, level, terms, words
+from rag.words import first_small, fold, level, terms, words
 
 # Whose view is asked, whoever is named before: "what must Israel do in her view?"
 _IN_THE_VIEW = re.compile(
@@ -28,6 +28,9 @@ _IN_THE_VIEW = re.compile(
     r"according to (?P<whom>him|her|them))(?=\W*$)"
 )
 _IN_THERE = re.compile(r"^(?:in|at) (?=(?:the )?[A-Z])")
+_OF_ONE = re.compile(r"\b(?:does|has|is|was) (?:the )?$", re.IGNORECASE)
+_OFFICE_BEHIND = re.compile(rf" {wording.DELEGATE}\b")
+_IN_COUNTRY = re.compile(r"^(.*\bin )(?:the )?$", re.IGNORECASE)
 _A_PERSON = re.compile(r"^ (?:lady|gentleman|guy|man|woman|chap|lot)\b")
 # "Anyone else on pumps?", "did others mention pumps?"
 _ELSE_ON = re.compile(
@@ -326,6 +329,18 @@ class Turn:
         asks = wording.WHO.match(plain) or wording.LIST.search(plain)
         return not asks and set(terms(before)) <= wording.ASKING
 
+    def _of_another_place(self, named: Sequence[Named]) -> str | None:
+        """The earlier question of how many or how much, or when, in a country, in another one; None
+        where it is none.
+        """
+        bare = self.before.bare
+        where = bare.topics[0] if len(bare.topics) == 1 else None
+        country = _country_of(named[0])
+        if not (country and where and bare.value and country_code(where.label)):
+            return None
+        head = _IN_COUNTRY.match(bare.text[: where.start])
+        return f"{head[1]}{country}{bare.text[where.end :]}" if head else None
+
     def _is_known(self, word: str) -> bool:
         """Whether the records have a word, so that it is no stranger's name."""
         return self.directory.is_plain(word) or self.lookup.mentions(word)
@@ -345,8 +360,10 @@ class Turn:
         if asked is None:
             if before.asks_who_voted:
                 return f"How did {rest} vote{before.on}?"
-            return self.of_the_same(rest)
+            return self._of_another_place(named) or self.of_the_same(rest)
         start = bare.text[: asked.start]
+        rest = _fitting(rest, named, bare.text[: asked.start], bare.text[asked.end :])
+        named = self.directory.named_in(rest) if named else named
         if named and wording.OFFICE_BEFORE.search(level(start)):
             rest = rest[named[0].start : named[0].end]
         if start.endswith("the "):
@@ -379,6 +396,32 @@ def _worded_plainly(text: str) -> str:
     if meant:
         return f"And {text[slice(*meant.span('meant'))]}?"
     return text
+
+
+def _fitting(rest: str, named: Sequence[Named], before: str, behind: str) -> str:
+    """Whom a text names as the question may put it: a country for its people behind "does", and
+    no article before an office.
+    """
+    country = _country_of(named[0]) if named and not named[0].person else None
+    if country and _OF_ONE.search(before):
+        return country
+    if country and _OFFICE_BEHIND.match(level(behind)) and not before.endswith("the "):
+        return _one_of(rest.removeprefix("the "))
+    return rest
+
+
+def _one_of(people: str) -> str:
+    """What one of a people is called: "American" of the Americans."""
+    one = people.removesuffix("s")
+    return one if fold(one) in demonyms() else people
+
+
+def _country_of(one: Named) -> str | None:
+    """The country that a name or what its people are called means; None where it is none."""
+    spoken = [entry.speaker.affiliation or "" for entry in one.entries[:1]]
+    people = demonyms().get(fold(one.label)) or demonyms().get(fold(one.label).removesuffix("s"))
+    names = (*spoken, *(people or ()), one.label)
+    return next((with_article(name) for name in names if country_code(name)), None)
 
 
 def in_a_sentence(name: str) -> str:
