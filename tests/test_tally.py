@@ -1429,3 +1429,47 @@ def test_who_votes_with_reserve_tells_the_vote_and_the_reserve(
     tmp_path: Path, question: str, cited: set[int]
 ) -> None:
     assert _cited(tmp_path, RESERVED, question) == cited
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which draft resolution was put to the vote and what was the result?",
+        "What was voted on?",
+        "How did members vote?",
+        "How did the Council members vote?",
+        "Did the Council adopt a resolution that day?",
+    ],
+)
+def test_where_no_vote_is_told_none_is_however_it_is_asked(tmp_path: Path, question: str) -> None:
+    record = release(
+        "SC/880",
+        "Statements",
+        "ADA MENSAH (Ghana) said that the Council adopted no resolution on wells last year.",
+        "LUIS VEGA (Peru) said that members vote on a draft by its result.",
+        title="Security Council Hears Of Wells",
+    )
+    answer = shelve(tmp_path, record).ask(question)
+    assert answer.verdict is Verdict.NOT_IN_RECORDS
+    assert "The record lists no vote on this." in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["Which text was put to the vote?", "How did States vote?", "What was voted on?"]
+)
+def test_what_was_put_to_the_vote_is_told_by_the_vote(service: Service, question: str) -> None:
+    short = service.ask(question).short
+    assert short is not None
+    assert "12 in favour, 3 against, 1 abstaining" in short
+
+
+def test_of_what_was_adopted_without_a_count_that_is_said(tmp_path: Path) -> None:
+    record = release(
+        "GA/12022",
+        "Statements",
+        "The Wells Compact was adopted at the summit yesterday.",
+        "ADA MENSAH (Ghana) said that the Wells Compact matters.",
+    )
+    answer = shelve(tmp_path, record).ask("What was the vote on the Wells Compact?")
+    assert "The record does not tell the count of this vote." in answer.text
+    assert [one.paragraph.number for one in answer.citations] == [1]

@@ -212,7 +212,7 @@ def _unlisted(case: _Case) -> Answer | None:
     if not (asks.ways or asks.by_name):
         of_any = _asks_any_vote(question, remarks) or _of_amendment(question, remarks)
         if not of_any or _any_decision(remarks):
-            return None
+            return _adopted(case)
         coming = [(one.paragraph, *span) for one, span in still_to_come(remarks)]
         if not coming:
             return _untold(case, (), listed=False)
@@ -228,6 +228,30 @@ def _unlisted(case: _Case) -> Answer | None:
     if not spans and voting.TO_COME.search(level(question.text)):
         return None
     return _untold(case, spans, listed=bool(ballots_among(remarks)))
+
+
+def _adopted(case: _Case) -> Answer | None:
+    """That a text asked about, or any without a vote, was adopted, as the record itself tells it,
+    and no count of any vote; None where it tells no such thing, or a vote is listed.
+    """
+    wanted = set(case.question.terms) - voting.VOTING_ON - voting.OF_THE_MEETING
+    plain = level(case.question.text)
+    if ballots_among(case.remarks) or not voting.OF_COUNT.search(plain):
+        return None
+    tells = voting.ADOPTED if wanted else voting.WITHOUT_VOTE
+    told = next(
+        (
+            (one, span)
+            for one in case.remarks
+            if one.speaker is None
+            for span in remark_sentences(one)
+            for text in [level(one.paragraph.slice(*span))]
+            if wanted <= set(terms(text)) and tells.search(text)
+            if not voting.AGENDA.search(text)
+        ),
+        None,
+    )
+    return _not_counted(case, told) if told else None
 
 
 def _asks_any_vote(question: Question, remarks: Selection) -> bool:

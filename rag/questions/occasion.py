@@ -140,7 +140,8 @@ def without(text: str, when: str, *, alone: bool) -> tuple[str, str] | None:
 
 
 _THE_MEETING = re.compile(
-    rf",? (?:in|at|during) (?:the|this) (?:{_GATHERING}|discussion)(?=\W*$)", re.IGNORECASE
+    rf",? (?:(?:in|at|during) (?:the|this) (?:{_GATHERING}|discussion)|(?:on )?that day)(?=\W*$)",
+    re.IGNORECASE,
 )
 
 

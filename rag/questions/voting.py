@@ -162,9 +162,12 @@ _OUTCOME = re.compile(
     r"^(?:was|were) there (?:a |any )?votes?\b|\bvote on anything\b|"
     rf"^{LED_BY}(?:was|were|is|has|have) (?:the|that|this) (?:[\w-]+ ){{0,3}}?{TEXT}s? "
     r"(?:(?:already|yet|ever|been) )*(?:put to (?:a|the) vote|voted on)\b|"
+    r"^(?:(?:which|what) (?:[\w-]+ ){0,3}?(?:resolution|text|draft|amendment|proposal|motion)s?|"
+    r"what) (?:was|were) (?:voted (?:up)?on|put to (?:a|the) vote)\b|"
     r"^(?:was|were) (?:a|any) (?:draft )?(?:resolution|text|draft)s? "
     r"(?:adopted|passed|approved|voted on|put to (?:the|a) vote)\b|"
-    r"^(?:how )?did the (?:security |general )?(?:council|assembly|committee|members) vote\b|"
+    r"^(?:how )?did (?:the )?(?:security |general )?(?:council|assembly|committee|"
+    r"(?:council )?(?:members|speakers|countries|states|delegations|delegates)) vote\b|"
     rf"\bhow did (?:[\w.'’-]+ ){{1,4}}?{TEXT}s?(?: [\w.'’/-]+){{0,9}}? "
     r"(?:do|fare|go|end up|turn out)"
     r"(?= (?:in|at|when)\b[^?]*\bvot|\W*$)|"
@@ -175,6 +178,7 @@ _OUTCOME = re.compile(
     rf"\bhow many votes did (?:[\w.'’-]+ ){{1,4}}?{TEXT}s?\b[^?]*"
     r"\b(?:get|receive|win|have|obtain)\b"
 )
+OF_COUNT = re.compile(r"\b(?:votes?|voting|ballot|tally|count|margin|score)\b")
 WITHOUT_VOTE = re.compile(
     r"\bwithout a vote\b|\bby (?:consensus|acclamation)\b|\bunanimous(?:ly)?\b"
 )
@@ -233,7 +237,7 @@ OF_THE_MEETING = frozenset(
     map(
         stem,
         "council assembly committee members go went today final overall exact "
-        "remaining rest other".split(),
+        "remaining rest other meeting session put result".split(),
     )
 )
 VOTING = frozenset(
