@@ -216,7 +216,8 @@ def is_state(name: str) -> bool:
 
 def _state(text: str) -> Office | None:
     """An office that ends "of COUNTRY": the longest such ending that is a country's name."""
-    text = regex.sub(r" [Dd]elegation$", "", text)
+    said, text = text, regex.sub(r" [Dd]elegation$", "", text)
+    heads = "" if text == said else " of Delegation"  # "Head of the Chad delegation"
     plain = even(text)
     for cut in _OF.finditer(plain):
         tail = text[cut.end() :]
@@ -231,7 +232,7 @@ def _state(text: str) -> Office | None:
         if cut[0].startswith(" for") and _FOR_PLACE.search(even(role)):
             continue
         if whole and "," not in tail and is_state(tail):
-            return Office(role, _bare(tail))
+            return Office(f"{role}{heads if role.endswith('Head') else ''}", _bare(tail))
         body, about, subject = tail.partition(" for ")
         if about and role and is_state(body) and HAS_TITLE.search(even(role)):
             return Office(f"{role} for {subject}", _bare(body))
