@@ -875,3 +875,72 @@ def test_a_country_before_a_comma_is_mentioned_all_the_same(tmp_path: Path) -> N
     )
     cited = shelve(tmp_path, said).ask("Who mentioned Kenya?").citations
     assert [one.paragraph.number for one in cited] == [1]
+
+
+CHARGES = release(
+    "GA/12023",
+    "Statements",
+    "OLA BERG (Norway) said that Fiji plunders the reefs of Norway.",
+    "IAN JOLY (Fiji) said that reefs grow. Norway spread baseless propaganda, he said.",
+    "GITA RAO (Oman) mourned the dead, among them one student from her country.",
+    "It is regrettable that Chad used its veto on the text that Peru put forward, said ANA BAKO "
+    "(Mali).",
+    "ADA ROJAS (Peru) said that Chad should be removed from the fund for reefs.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Did Fiji admit to plundering Norway's harvests?", [2]),
+        ("Did Oman lose any citizens?", [3]),
+        ("Did Fiji lose any citizens?", []),
+        ("Who vetoed the Peruvian draft?", [4]),
+        ("Who vetoed the Omani draft?", []),
+        ("Who vetoed the Chadian draft?", []),
+        ("Did Peru want Chad thrown out of the fund?", [5]),
+    ],
+)
+def test_what_is_told_in_other_words_is_found(
+    tmp_path: Path, question: str, paragraphs: list[int]
+) -> None:
+    cited = shelve(tmp_path, CHARGES).ask(question).citations
+    assert [one.paragraph.number for one in cited] == paragraphs
+
+
+HEADED = """GA/12024
+
+23 September 2024
+
+Reefs Pay Tolls, Assembly Hears
+
+The Assembly heard of boats in a dialogue today.
+
+In the session, the President of Peru said that boats sink.
+
+What speakers say:
+
+Coral reefs, tolls included, must be harnessed for good
+
+The Minister for Reefs of Fiji said that coral reefs and tolls matter.
+
+The representative of Oman said that coral reefs and tolls harm boats.
+"""
+
+
+def test_the_main_points_are_a_theme_and_a_heading_is_none(tmp_path: Path) -> None:
+    answer = shelve(tmp_path, HEADED).ask("What are the main points on coral reefs and tolls?")
+    assert answer.kind is Kind.THEME
+    assert [one.paragraph.number for one in answer.citations] == [5, 6]
+
+
+def test_what_was_proposed_to_end_the_war_a_meeting_is_on_is_told(tmp_path: Path) -> None:
+    record = release(
+        "GA/12025",
+        "Statements",
+        "IAN JOLY (Fiji) proposed a council of elders.",
+        "GITA RAO (Oman) said that the war goes on. The war must end.",
+        "LUZ VEGA (Peru) said that the war sank boats. To end the war is hard.",
+    )
+    answer = shelve(tmp_path, record).ask("What did Fiji propose to end the war?")
+    assert [one.paragraph.number for one in answer.citations] == [1]

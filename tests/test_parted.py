@@ -8,7 +8,7 @@ import pytest
 from fakes import BRIDGES, WELLS, shelve
 
 from rag.holdings.directory import Directory
-from rag.questions.parted import parted, two_questions
+from rag.questions.parted import asked_and_answered, parted, two_questions
 from rag.service import Service
 
 
@@ -325,3 +325,9 @@ def test_what_leans_on_the_question_before_or_is_none_is_no_second_one(
     directory: Directory, text: str
 ) -> None:
     assert two_questions(text, directory) is None
+
+
+def test_whether_anyone_else_said_what_is_quoted_is_a_question_of_its_own() -> None:
+    asked = asked_and_answered('Did Chad say "wells are dry and deep"? And did anyone else?')
+    assert asked == ('Did Chad say "wells are dry and deep"?', "And did anyone else?")
+    assert asked_and_answered('Did Chad say "wells are dry and deep"?') is None

@@ -523,3 +523,24 @@ def test_the_head_of_a_body_is_who_heads_it(text: str, speakers: set[str]) -> No
 def test_that_a_thing_goes_on_says_nothing_of_it() -> None:
     assert _asked("How many wells remain dry?").terms == ("well", "dri")
     assert _asked("What remains?").terms == ("remain",)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("How many delegations took part in the debate?", "How many delegations spoke?"),
+        ("How many countries took part?", "How many countries spoke?"),
+        (
+            "How many countries took part in the fund?",
+            "How many countries took part in the fund?",
+        ),
+        (
+            "Who wants Ghana thrown out of the Council?",
+            "Who wanted Ghana expelled from the Council?",
+        ),
+        ("Who was thrown out of the house?", "Who was thrown out of the house?"),
+        ("What were the key messages on wells?", "What was said about wells?"),
+    ],
+)
+def test_a_question_is_read_in_the_words_that_are_understood(text: str, meant: str) -> None:
+    assert _asked(text).text == meant

@@ -97,3 +97,16 @@ def test_whoever_mentions_a_thing_by_another_of_its_names_mentions_it(tmp_path: 
             "Ana Bako",
             "Ida Holm",
         }
+
+
+def test_who_is_expelled_is_removed_where_records_say_so(tmp_path: Path) -> None:
+    record = release(
+        "GA/12026",
+        "Statements",
+        "ANA BAKO (Kenya) recommended removing Fiji from the fund.",
+        "IDA HOLM (Norway) recalled the Malaysian Airlines flight that was shot down.",
+        "OLE DAHL (Iceland) told the world of tides.",
+    )
+    held = shelve(tmp_path, record, encoder=ENCODER).library
+    assert reworded(held, "Who wanted Fiji expelled?").text == "Who wanted Fiji removed?"
+    assert reworded(held, "Who recalled MH17?").text == "Who recalled malaysian airlines flight?"

@@ -1473,3 +1473,10 @@ def test_of_what_was_adopted_without_a_count_that_is_said(tmp_path: Path) -> Non
     answer = shelve(tmp_path, record).ask("What was the vote on the Wells Compact?")
     assert "The record does not tell the count of this vote." in answer.text
     assert [one.paragraph.number for one in answer.citations] == [1]
+
+
+def test_why_somebody_voted_so_who_did_not_is_told_by_the_list(service: Service) -> None:
+    answer = service.ask("Why did Kenya vote against the text on wells?")
+    assert answer.short == "No: not among the 3 against"
+    silent = service.ask("Why did Mali vote against the text on wells?")
+    assert silent.verdict is Verdict.NOT_A_SPEAKER

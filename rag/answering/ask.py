@@ -59,6 +59,7 @@ from rag.questions.question import LONGEST, Question, understand
 from rag.questions.spelling import put_right
 from rag.questions.stance import Stance, contradicts, shows
 from rag.questions.turn import Cited, Lookup, Standing
+from rag.questions.vote import whether_voted
 from rag.records import Record, Speaker
 from rag.retrieval.evidence import gather
 from rag.retrieval.quoted import Quoted
@@ -472,7 +473,7 @@ class Answering:
         attested = self._attested(asked, remarks)
         if attested is not None:
             return attest(asked, attested, scope, most)
-        votes = tally(asked, remarks, scope, most)
+        votes = tally(asked, remarks, scope, most) or self._not_so(asked, remarks, scope)
         if asked.of_some:
             remarks = remarks.only(lambda one: one.speaker is None or asked.asks_of(one))
         by_form = votes or on_behalf(asked, remarks, scope, most)
@@ -484,6 +485,17 @@ class Answering:
             evidence = gather(asked, self._library, asking.encoded, remarks, narrowed=narrowed)
         with asking.trace.stage("compose"):
             return compose(asked, evidence, scope, most)
+
+    def _not_so(self, asked: Question, remarks: Selection, scope: Scope) -> Answer | None:
+        """That somebody who did not speak is not listed as having voted so, where it asks why they
+        did; None where they may have.
+        """
+        text = whether_voted(asked)
+        if text is None or any(one.spoke for one in asked.asked):
+            return None
+        directory = self._library.directory_of(remarks.records)
+        told = tally(understand(text, directory), remarks, scope, 1)
+        return told if told and (told.short or "").startswith("No") else None
 
     def _attested(self, asked: Question, remarks: Selection) -> list[Verification] | None:
         """What the records say to each quotation in a question, where that is what it asks."""

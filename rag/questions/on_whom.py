@@ -82,6 +82,8 @@ _REPLIED = re.compile(
     r"(?: (?:(?:to |on )?(?:that|this|it|him|her|them|this charge|the charge)|in (?:reply|"
     r"response)))?\s*\??$"
 )
+# Who charged somebody with a thing, to which they may reply.
+_CHARGED = re.compile(rf"{wording.WHOEVER}(?:accuse[ds]?|blame[ds]?|denounce[ds]?)\b")
 _ASKED = re.compile(r"\b(?:ask(?:ed)?|want(?:ed)? to know|wonder(?:ed)?|question(?:ed)?)\b")
 _A_REPLY = r"(?:answer|reply|response|comeback|come-back|retort|rejoinder|riposte|rebuttal)"
 _THE_REPLY = re.compile(
@@ -316,6 +318,8 @@ def replied(turn: Turn) -> Standing | None:
             rest = re.sub(r"^['’]s?\b", "", subject[one.end :])
             subject = f"{subject[: one.start]}{rest}"
         about = f" about {' '.join(subject.split())}" if before.about and terms(subject) else ""
+        if not about and _CHARGED.match(before.plain):
+            about = " about the accusations"
         said = f"What did {who} say"
         found = turn.there(f"{said}{about}?")
         told = [turn.there(f"{said}?").text]

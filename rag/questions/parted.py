@@ -19,7 +19,7 @@ from rag.questions.question import understand
 from rag.questions.stance import Stance, asked_stance
 from rag.questions.voting import VOTING
 from rag.questions.wording import BODIES, DELEGATE_BEHIND, MONTHS, ORGAN, POLITE, REPLIED, REPLY
-from rag.words import first_large, fold, level, terms
+from rag.words import even, first_large, fold, level, terms
 
 # One question of two halves: "what did Chad say on wells and on mills", "compare Chad on …".
 _TIME = rf"(?:(?:{MONTHS}) )?(?:19|20)\d\d"
@@ -83,6 +83,12 @@ _ASKED_AND_ANSWERED = re.compile(
     rf"(?:\b(?:{REPLY}|{REPLIED}|addressed|taken up|told|rul(?:ed?|ing)|decided?|"
     r"say (?:to|in reply))\b|"
     r"(?<=did) .+? (?P<says>say|explain)(?=\W*$)).*?)\W*$"
+)
+# Who else said what is quoted: 'Did Chad say "…"? And did anyone else?'
+_AND_ANYONE_ELSE = re.compile(
+    r"^(?P<asked>(?:did|has|does) [^?]*\"[^\"]+\")\?? (?P<answered>(?:and )?(?:did|has|does) "
+    r"(?:anyone|anybody|any other [a-z]+)(?: else)?(?: (?:say|said) (?:it|that|so|the same))?|"
+    r"(?:and )?who else(?: (?:said|says|did) (?:it|that|so|the same))?)\W*$"
 )
 _ASK_WORD = r"(?:who|which|what|how many|how much|when|where|why)"
 _ALSO_ASKS = re.compile(r",? and (?=(?:who|which|what|when|where|why) )")  # figures: counted_apart
@@ -510,7 +516,10 @@ def asked_and_answered(text: str) -> tuple[str, str] | None:
     """The two questions of one that asks what somebody said, and what was answered to it; None
     where it asks no such thing.
     """
-    found = _ASKED_AND_ANSWERED.match(level(text))
+    plain = level(even(text))
+    found = _AND_ANYONE_ELSE.match(plain) or _ASKED_AND_ANSWERED.match(plain)
+    if found and found.re is _AND_ANYONE_ELSE:
+        return f"{text[slice(*found.span('asked'))]}?", f"{text[slice(*found.span('answered'))]}?"
     if found is None or _ASKED_AND_ANSWERED.match(found["answered"]):
         return None  # more than two
     if found["says"] and not _ASKS_ANYTHING.search(found["asked"]):

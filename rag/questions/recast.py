@@ -134,6 +134,26 @@ _TWO_STATES = re.compile(  # side by side, not those who did something
     r"(?=\W*$|[?.!,;]| (?:living|side by side|in|as|on)\b)",
     re.IGNORECASE,
 )
+# "How many delegations took part in the debate?": how many spoke.
+_HOW_MANY_TOOK_PART = re.compile(
+    rf"^(?P<many>{POLITE}*how many (?:[\w-]+ )??(?:{BODIES}|{DELEGATE})) (?:took part|participated)"
+    r"(?: in (?:the|this) (?:[\w-]+ )?(?:meeting|debate|dialogue|discussion|session))?\W*$",
+    re.IGNORECASE,
+)
+# "What are the main points on wells?": what was said of them.
+_MAIN_POINTS = re.compile(
+    rf"^{POLITE}*(?:(?:what (?:were|are|was|is)|give me|summari[sz]e|list) )?(?:the )?"
+    r"(?:(?:main|key|principal|central|major) (?:points?|messages?|arguments?|themes?|takeaways?)|"
+    r"highlights|gist|takeaways)(?: (?:made|raised))? (?:on|about|regarding) (?=\S)",
+    re.IGNORECASE,
+)
+# "Thrown out of the Council" is expelled from it.
+_THROWN_OUT = re.compile(
+    r"\b(?:thrown|kicked|booted|chucked) out of (?=(?:the )?(?:un\b|united nations|"
+    r"security council|human rights council|council|assembly|commission|committee|union|"
+    r"organi[sz]ation))",
+    re.IGNORECASE,
+)
 _HOW_MANY_VOTED = re.compile(rf"^{POLITE}*how many(?= (?:voted|abstained)\b)", re.IGNORECASE)
 _TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
 _REPRESENTS = re.compile(  # "who represents Chad at the Council?" asks who Chad's delegate is
@@ -197,6 +217,9 @@ def recast(text: str, directory: Directory) -> str:
     text = _OFFICE.sub(partial(_as_printed, directory=directory), text)
     text = _TWO_OF_A_NAME.sub(r"\1 \3 and \2 \3", text)
     text = _TWO_STATES.sub(r"\1 a two-State solution", text)
+    text = _MAIN_POINTS.sub("What was said about ", text)
+    text = _THROWN_OUT.sub("expelled from ", text)
+    text = _HOW_MANY_TOOK_PART.sub(r"\g<many> spoke?", text)
     text = _OF_COUNCIL.sub(_by_kind, text)
     text = _WHO_NOW.sub(lambda one: f"{one[1]} {_THEN[one[2].lower()]}", text)
     return (

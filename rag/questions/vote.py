@@ -72,6 +72,17 @@ def asked_vote(question: Question) -> AskedVote | None:
     return AskedVote(ways, by_name=False, veto=veto, by_word=not veto, beside=beside)
 
 
+def whether_voted(question: Question) -> str | None:
+    """Whether those voted so of whom a question asks why they did, as a question; None where it
+    asks no such thing.
+    """
+    why = voting.WHY_VOTED.match(level(question.text))
+    if why is None or not question.asked:
+        return None
+    way = "abstain" if why["abstaining"] else f"vote {why['against'] or why['for'] or ''}".strip()
+    return f"Did {question.asked[0].label} {way}{question.text[why.end() :]}"
+
+
 def voters_only(question: Question) -> Question:
     """A question without those as asked whom only what was voted on names ("on Chad's wells")."""
     plain = level(question.text)

@@ -69,10 +69,12 @@ from rag.retrieval.rules import (
     Evidence,
     Side,
     by_rule,
+    owned_up,
     promised,
     side_of,
     told_by_meeting,
     told_on_votes,
+    vetoed,
 )
 from rag.words import level
 
@@ -154,6 +156,7 @@ def gather(
             return replace(found, hits=nearest, sides=sides)
     if not (sides or no_vote):
         sides = promised(question, remarks) or side_of(said_on_text(question, remarks))
+        sides = sides or owned_up(question, remarks) or vetoed(question, remarks)
     if sides:
         return Evidence(Verdict.ANSWERED, BY_RULE, nearest, sides)
     of_all = None

@@ -26,8 +26,10 @@ from rag.words import level, stem, terms, words
 # is on it as a whole, by whichever of them it is asked for.
 _AT_WAR = frozenset(map(stem, "war wars warfare conflict invasion aggression hostilities".split()))
 _ARMED_CONFLICT = _AT_WAR | frozenset(map(stem, "fighting crisis situation".split()))
+# To end one.
+_ENDING = frozenset(map(stem, "end stop settle resolve solve resolution".split()))
 _ASKS_WHAT_IS_SAID = re.compile(
-    r"\b(?:say|said|says|think|thought|position|view|views|stance|stand|compare|difference)\b|"
+    r"\b(?:propose[sd]?|suggest(?:s|ed)?|say|said|says|think|thought|position|view|views|stance|stand|compare|difference)\b|"
     r"\b(?:vs|versus)\b"
 )
 THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
@@ -98,6 +100,7 @@ def on_its_subject(question: Question, field: Field) -> Field:
         return field
     names = set(question.terms) - _ARMED_CONFLICT
     war = len(names) < len(set(question.terms))
+    names -= _ENDING if war else frozenset()
     if not (names or war) or not _ASKS_WHAT_IS_SAID.search(level(question.text)):
         return replace(field, hits=Hits.none())
     records = [hit.remark.paragraph.record for hit in field.hits]

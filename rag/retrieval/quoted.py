@@ -23,7 +23,7 @@ from rag.questions.question import Question
 from rag.records import Paragraph, Remark
 from rag.retrieval.retrieve import MOST_JUDGED, Hit
 from rag.sentences import sentence_spans
-from rag.words import level, terms, words
+from rag.words import even, level, terms, words
 
 _WHY_AT_ALL = re.compile(
     rf"^{wording.POLITE}*(?:why|for what reasons?|what (?:was|is|were|are) .*\breasons?)\b"
@@ -48,6 +48,7 @@ _LEANS = re.compile(
     r"seem(?:s|ed)|appear(?:s|ed)|follow(?:s|ed)|call(?:s|ed)|urge[sd]?|welcome[sd]?|support(?:s|ed)?|"
     r"take[s]?|took|became|become)\b)"
 )
+_ENDS = re.compile(r"[.!?;][\"')]*\s*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -151,12 +152,21 @@ def best_quoted(
     good as the best.
     """
     most, behind = BREADTH[question.kind]
+    if question.kind is Kind.THEME:
+        hits = [hit for hit in hits if not _is_headline(hit.remark)] or hits
     near = [hit for hit in hits[: 2 * most] if hit.score >= hits[0].score - behind]
     stated = list(_stated_of(question, hits[0], hits))
     told = {id(hit.remark) for hit in stated}
     near = [*stated, *(hit for hit in near if id(hit.remark) not in told)]
     kept = unrepeated(_naming_it(question, near), lambda hit: hit.remark)[:most]
     return quotes(question, library, vector, kept)
+
+
+def _is_headline(remark: Remark) -> bool:
+    """Whether a line of the record's own ends as none of its sentences does: a heading, no point
+    that anybody made.
+    """
+    return remark.speaker is None and not _ENDS.search(even(remark.text))
 
 
 def _naming_it(question: Question, near: Sequence[Hit]) -> Sequence[Hit]:

@@ -31,6 +31,8 @@ _PRINTED = {
     "peacekeepers": ("peacekeeping force", "protection force"),
     "suspension": ("expulsion", "expel"),
     "suspend": ("expel",),
+    "expelled": ("suspended", "removed"),
+    "mh17": ("malaysian airlines flight", "malaysia airlines flight"),
     "suspended": ("expelled", "expel"),
     "prisoners": ("detainees", "detained"),
     "war crimes": ("international crimes", "atrocity crimes", "atrocities"),
