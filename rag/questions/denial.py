@@ -42,7 +42,7 @@ _FALSE = (
 _CALLED_FALSE = re.compile(rf"{_FALSE}|\blies?\b")
 # "The allegations were false", "rejected claims that …".
 _CHARGES = r"\b(?:allegations?|accusations?|claims?|charges?)\b"
-_CHARGES_FALSE = re.compile(rf"{_CHARGES}[^.;]*{_FALSE}|{_FALSE}[^.;]*{_CHARGES}")
+CHARGES_FALSE = re.compile(rf"{_CHARGES}[^.;]*{_FALSE}|{_FALSE}[^.;]*{_CHARGES}")
 _OF_A_VERB = frozenset({"not", "never", "cannot"})
 _RIGHT_BEFORE = 4  # words before another in which a "not" is right before it
 
@@ -123,7 +123,7 @@ def denied(term: str, sentences: Iterable[str]) -> bool:
 
 def turns_down(charge: AbstractSet[str], sentence: str) -> bool:
     """Whether a sentence says of an accusation with all stems of a charge that it is false."""
-    return bool(_CHARGES_FALSE.search(level(sentence))) and charge <= set(terms(sentence))
+    return bool(CHARGES_FALSE.search(level(sentence))) and charge <= set(terms(sentence))
 
 
 def _content(said: Sequence[str]) -> list[str]:

@@ -25,7 +25,7 @@ from rag.questions.question import Question
 from rag.reading.narrative import is_of_many
 from rag.records import Remark
 from rag.retrieval.membership import judged
-from rag.retrieval.quoted import Quoted, Shown, quotes, rows_where
+from rag.retrieval.quoted import Quoted, Shown, is_headline, quotes, rows_where
 from rag.retrieval.retrieve import Hit, Hits
 from rag.retrieval.siding import Runs, SideAsked, runs_that, side_asked
 from rag.retrieval.unfit import counted, of_no_state, tells, unfit
@@ -33,7 +33,6 @@ from rag.words import even, level, terms
 
 BORDERLINE = 0.1  # from here on shown apart
 WITHIN_REACH = 0.05  # below it whoever tells of their own people tells of another matter
-_ENDS = tuple(".!?:;\"')")  # of a sentence; a heading has none
 _NEAREST = 10  # hits among which somebody's words are looked for
 # Shown of those that may belong: of lists 106 of the 108 that did were among so few (0027); asked
 # who, all 16 of 1,132.
@@ -191,7 +190,7 @@ def _tells_nobody(remark: Remark) -> bool:
     text = even(remark.text.strip())
     alone = len(remark.paragraph.remarks) == 1  # else it leads up to somebody's words
     of_many = alone and is_of_many(text) and not states_in(text)
-    return remark.speaker is None and (of_many or not text.endswith(_ENDS))
+    return (of_many and remark.speaker is None) or is_headline(remark)
 
 
 def _of_summary(hit: Hit) -> bool:

@@ -48,7 +48,7 @@ _LEANS = re.compile(
     r"seem(?:s|ed)|appear(?:s|ed)|follow(?:s|ed)|call(?:s|ed)|urge[sd]?|welcome[sd]?|support(?:s|ed)?|"
     r"take[s]?|took|became|become)\b)"
 )
-_ENDS = re.compile(r"[.!?;][\"')]*\s*$")
+_ENDED = re.compile(r"[.!?;][\"')]*\s*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -153,7 +153,7 @@ def best_quoted(
     """
     most, behind = BREADTH[question.kind]
     if question.kind is Kind.THEME:
-        hits = [hit for hit in hits if not _is_headline(hit.remark)] or hits
+        hits = [hit for hit in hits if not is_headline(hit.remark)] or hits
     near = [hit for hit in hits[: 2 * most] if hit.score >= hits[0].score - behind]
     stated = list(_stated_of(question, hits[0], hits))
     told = {id(hit.remark) for hit in stated}
@@ -162,11 +162,9 @@ def best_quoted(
     return quotes(question, library, vector, kept)
 
 
-def _is_headline(remark: Remark) -> bool:
-    """Whether a line of the record's own ends as none of its sentences does: a heading, no point
-    that anybody made.
-    """
-    return remark.speaker is None and not _ENDS.search(even(remark.text))
+def is_headline(remark: Remark) -> bool:
+    """Whether a line that nobody says ends as no sentence does: a heading, not anybody's point."""
+    return remark.speaker is None and not _ENDED.search(even(remark.text))
 
 
 def _naming_it(question: Question, near: Sequence[Hit]) -> Sequence[Hit]:

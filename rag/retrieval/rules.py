@@ -22,6 +22,7 @@ from rag.forms.towards import objects_of
 from rag.holdings.passages import Told, remark_sentences, stated, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions import voting, wording
+from rag.questions.denial import CHARGES_FALSE
 from rag.questions.question import Question
 from rag.questions.stance import STANCES, Stance, shows
 from rag.records import Remark
@@ -43,7 +44,7 @@ _ADMITTED = re.compile(
     r"(?:t?ed|d)?\b"
 )
 _TURNS_DOWN = re.compile(
-    rf"{wording.TURNED_DOWN.pattern}|\b(?:baseless|groundless|unfounded|false)\b[^.;]*"
+    rf"{CHARGES_FALSE.pattern}|\b(?:baseless|groundless|unfounded|false)\b[^.;]*"
     r"\b(?:propaganda|lies|remarks|statements?|narratives?)\b"
 )
 # Whether a country lost people of its own, and that somebody died or is missing.
