@@ -90,6 +90,8 @@ def run_command(
     for trial in _trials(service_for, questions, shared):
         print_trial(trial, console, with_failures=outputs.failures)
         trials.append(trial)
+        if outputs.json and trial.outcomes:
+            _write(outputs.json, trials)  # what is asked so far, should the rest be cut off
     public = _public(service_for, shared)
     if public:
         print_public(public, console)
@@ -97,7 +99,9 @@ def run_command(
         print_changes(tuple(changes(trials, earlier)), console)
     if not any(trial.outcomes for trial in trials):
         raise QuestionSetError("no question was asked: the library holds none of their records")
-    _write(trials, public, outputs, console)
+    for path in filter(None, (outputs.json, outputs.kept)):
+        _write(path, trials, public)
+        console.print(f"written: {escape(str(path))}")
     return 0
 
 
@@ -192,15 +196,9 @@ def _public(service_for: ServiceFor, shared: Path | None) -> tuple[Compared, ...
     return tuple(public_sets(folder, service_for(None).encoder))
 
 
-def _write(
-    trials: Sequence[Trial], public: Sequence[Compared], outputs: Outputs, console: Console
-) -> None:
+def _write(path: Path, trials: Sequence[Trial], public: Sequence[Compared] = ()) -> None:
     data = as_data(trials, datetime.now(UTC), public)
-    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-    for path in (outputs.json, outputs.kept):
-        if path:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made = path.with_name(f"{path.name}.new")
-            made.write_text(text, encoding="utf-8")
-            made.replace(path)
-            console.print(f"written: {escape(str(path))}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    made = path.with_name(f"{path.name}.new")
+    made.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    made.replace(path)

@@ -24,6 +24,7 @@ from eval.trial import Trial
 
 VERSION = 1
 NONE = "–"
+_Column = tuple[str, Sequence[str]]  # its head and its cells
 
 
 def print_trial(trial: Trial, console: Console, *, with_failures: bool) -> None:
@@ -31,7 +32,7 @@ def print_trial(trial: Trial, console: Console, *, with_failures: bool) -> None:
     console.print(f"\n[bold]{escape(trial.name)}[/bold]: {escape(trial.about)}")
     for note in trial.notes:
         console.print(escape(note), highlight=False)
-    for table in _tables(trial):
+    for table in _tables(trial, console.width):
         console.print(table)
     if with_failures:
         _print_failures(trial, console)
@@ -84,35 +85,55 @@ def with_total(attributed: Sequence[Attributed]) -> Sequence[Attributed]:
     return [*attributed, together(attributed)] if len(attributed) > 1 else attributed
 
 
-def _tables(trial: Trial) -> Iterator[Table]:
+def _tables(trial: Trial, width: int) -> Iterator[Table]:
     if trial.outcomes:
-        yield _figures(trial)
-        yield _kinds(trial)
+        yield from _side_by_side("Figures with 95 % intervals", _figures(trial), width)
+        yield from _side_by_side("By kind of question", _kinds(trial), width)
     if trial.attributed:
         yield _attribution(trial)
 
 
-def _figures(trial: Trial) -> Table:
-    table = Table("measure", title="Figures with 95 % intervals")
-    columns = [(name, outcomes, scored(outcomes)) for name, outcomes in trial.columns]
-    for name, outcomes, _ in columns:
-        table.add_column(f"{name} ({len(outcomes)})", justify="right")
-    for row, measure in enumerate(MEASURES):
-        table.add_row(repr(measure), *(figure_text(some[row].figure) for *_, some in columns))
-    table.add_section()
-    table.add_row("p50 / p95 ms", *(_latency_text(outcomes) for _, outcomes, _ in columns))
-    return table
+def _figures(trial: Trial) -> Iterator[_Column]:
+    yield "measure", [*map(repr, MEASURES), "p50 / p95 ms"]
+    for name, outcomes in trial.columns:
+        figures = [figure_text(one.figure) for one in scored(outcomes)]
+        yield f"{name} ({len(outcomes)})", [*figures, _latency_text(outcomes)]
 
 
-def _kinds(trial: Trial) -> Table:
-    table = Table("measure", title="By kind of question")
-    columns = [(kind, len(some), scored(some)) for kind, some in by_kind(trial.outcomes)]
-    for kind, count, _ in columns:
-        table.add_column(f"{kind} ({count})", justify="right")
-    for row, measure in enumerate(MEASURES):
-        figures = (some[row].figure for *_, some in columns)
+def _kinds(trial: Trial) -> Iterator[_Column]:
+    yield "measure", [*map(repr, MEASURES)]
+    for kind, outcomes in by_kind(trial.outcomes):
+        figures = (one.figure for one in scored(outcomes))
         cells = [f"{figure.value:.3f}" if figure else NONE for figure in figures]
-        table.add_row(repr(measure), *cells)
+        yield f"{kind} ({len(outcomes)})", cells
+
+
+def _side_by_side(title: str, columns: Iterable[_Column], width: int) -> Iterator[Table]:
+    """Tables with the first column and as many of the others as go into a terminal's width."""
+    names, *others = columns
+    left = width
+    some: list[_Column] = []
+    for column in others:
+        wide = _wide(column)
+        if some and wide > left:
+            yield _table(title, names, some)
+            some = []
+        left = (left if some else width - _wide(names) - 1) - wide
+        some.append(column)
+    yield _table(title, names, some)
+
+
+def _wide(column: _Column) -> int:
+    """How many characters a column takes, with its border and the blanks around what it holds."""
+    return max(map(len, (column[0], *column[1]))) + 3
+
+
+def _table(title: str, names: _Column, columns: Sequence[_Column]) -> Table:
+    table = Table(names[0], title=title)
+    for head, _ in columns:
+        table.add_column(head, justify="right")
+    for row in zip(names[1], *(cells for _, cells in columns), strict=True):
+        table.add_row(*row)
     return table
 
 

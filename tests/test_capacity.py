@@ -96,6 +96,11 @@ def test_whoever_is_listed_without_a_verb_is_a_speaker_too(question: str) -> Non
     assert asked.who == "ministers"
 
 
+def test_how_many_people_are_victims_asks_of_no_speakers() -> None:
+    assert capacity_of("How many people are victims of floods worldwide?") is None
+    assert capacity_of("Which people were survivors?") is not None
+
+
 def test_what_survivors_told_others_may_tell(tmp_path: Path) -> None:
     told = release("GA/12012", "Statements", "BEN COLE (Chad) said that survivors wanted boats.")
     answer = shelve(tmp_path, told).ask("What did survivors want?")

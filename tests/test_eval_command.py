@@ -162,6 +162,16 @@ def test_a_shared_folder_without_records_is_told(tmp_path):
         evaluate(Services(FakeService(read(SAMPLE.read_text()))), shared=tmp_path)
 
 
+def test_what_was_asked_before_a_run_is_cut_off_is_written(tmp_path):
+    outputs = Outputs(json=tmp_path / "x.json", kept=tmp_path / "kept.json")
+    services = Services(FakeService(read(SAMPLE.read_text())))
+    with pytest.raises(QuestionSetError):
+        evaluate(services, shared=tmp_path / "empty", outputs=outputs)
+    (trial,) = json.loads(outputs.json.read_text())["trials"]
+    assert trial["name"] == "The library"
+    assert not outputs.kept.exists()
+
+
 def test_failures_and_the_page_are_written_where_asked_for(tmp_path):
     path = one_set(tmp_path / "mine.jsonl", paragraphs=[2])
     services = Services(FakeService(RECORD, answers={"what?": answer(1)}))

@@ -27,8 +27,8 @@ TRIAL = Trial(
 )  # fmt: skip
 
 
-def printed(trial, *, with_failures=False):
-    console = Console(file=io.StringIO(), width=200)
+def printed(trial, *, with_failures=False, width=200):
+    console = Console(file=io.StringIO(), width=width)
     print_trial(trial, console, with_failures=with_failures)
     return console.file.getvalue()
 
@@ -49,6 +49,15 @@ def test_the_table_has_a_row_a_measure_and_a_column_a_set_and_all():
     assert "b (1)" in text
     assert "all (3)" in text
     assert "absence (1)" in text
+
+
+def test_no_figure_is_cut_off_in_a_narrow_terminal():
+    text = printed(TRIAL, width=70)
+    assert "…" not in text
+    assert [line.split()[3] for line in text.splitlines() if "Success@1" in line][:2] == [
+        "0.500", "0.500"
+    ]  # fmt: skip
+    assert max(map(len, text.splitlines())) <= 70
 
 
 def test_what_was_skipped_or_left_out_is_named():

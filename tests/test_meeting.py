@@ -335,6 +335,17 @@ def test_who_presides_is_told_of_each_organ(
     assert service.ask(question).short == short
 
 
+def test_who_presides_is_cited_from_the_statement_rather_than_the_lead(tmp_path: Path) -> None:
+    record = release(
+        "GA/34",
+        "General Assembly President Ana Bako (Kenya), opening the meeting, said that it rained.",
+        "Statements",
+        "ANA BAKO (Kenya), President of the General Assembly, said that it rained.",
+    )
+    answer = shelve(tmp_path, record).ask("Who is the President of the General Assembly?")
+    assert [one.paragraph.number for one in answer.citations] == [2]
+
+
 def test_when_a_meeting_goes_on_is_told_where_it_is_announced(service: Service) -> None:
     answer = service.ask("When is the next meeting?", Filters(record="SC-22"))
     assert [one.quote for one in answer.citations] == ["The Council will meet again on 10 October."]

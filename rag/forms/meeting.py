@@ -29,7 +29,7 @@ from rag.holdings.passages import (
     told_text,
 )
 from rag.holdings.persons import Key, country_of, people, persons
-from rag.holdings.presidency import chairs, presidencies
+from rag.holdings.presidency import Presidency, chairs, presidencies
 from rag.holdings.selection import Selection
 from rag.questions import meetings, voting, wording
 from rag.questions.occasion import by_time, is_of_body
@@ -70,12 +70,16 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
             continue
         if heard and record.id not in heard:
             continue
-        for one in presidencies(record):
+        for one in sorted(presidencies(record), key=_stands_in_lead):
             of_month = not months or one.month in months
             of_organ = not organs or one.organ in organs
             if id(one.remark) in remarks.ids and of_month and of_organ:
                 found.setdefault(one.remark.speaker, (one.remark, (one.start, one.end)))
     return list(found.values())
+
+
+def _stands_in_lead(one: Presidency) -> bool:
+    return one.remark.paragraph.section.summary
 
 
 def _in_the_chair(remarks: Selection) -> list[Told]:

@@ -106,7 +106,7 @@ _TOLD = re.compile(
 _DONE = re.compile(r"(?: (?:who|that|also|have|has|had|else|all))* [a-z]+ed\b")
 _BEHIND = re.compile(r" (?:of|for) .*$")
 _LISTS = re.compile(r"(?:list|name|show)\b")
-_ARE_SPEAKERS = re.compile(rf"\b{_SPEAKERS}\b|(?<=.)\bwho spoke\b")
+_ARE_SPEAKERS = re.compile(rf"\b(?!(?<=how many )people\b){_SPEAKERS}\b|(?<=.)\bwho spoke\b")
 _OF_ONE = re.compile(r"who (?:was|is)(?: the)?$")
 _WERE_THERE = re.compile(r" (?:were|was) (?:there|present)\b")
 # Those of whom "who were the victims?" asks are no speakers; who does more than speak.
