@@ -55,7 +55,7 @@ _FOR_WHOM = regex.compile(
     rf"^\W*(?:and |so )?(?:(?:on {_WHICH} behalf|(?:on behalf of|for) {_WHICH}) (?:{AUXILIARY}) "
     rf"(?P<who>.+?) {_SPEAK}|"
     rf"{_WHICH} (?:{AUXILIARY}) (?P<who>.+?) "
-    rf"(?:{_SPEAK} (?:on behalf of|for)|represent(?:ing)?))\W*$"
+    rf"(?:{_SPEAK} (?:on behalf of|for)|represent(?:ing)?|belong to|work for|lead|head|run))\W*$"
 )
 _WHETHER = regex.compile(
     rf"^\W*(?:and |so )?(?:{AUXILIARY}) (?P<who>.+?) (?:also )?{_FOR_GROUP}", regex.IGNORECASE

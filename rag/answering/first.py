@@ -27,7 +27,7 @@ from rag.reading.offices import HAS_TITLE, is_state
 from rag.records import Remark, Speaker
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Side
-from rag.words import even, level, stem, terms, words
+from rag.words import even, level, stem, terms, tidy, words
 
 _DOER = 160  # characters before a deed in which whoever did it is named
 _OWN_DEED = re.compile(
@@ -90,7 +90,7 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
         return None
     runs = (text for one in quoted for text in one.texts)
     return (
-        "; ".join(found["who"] for run in runs for found in meetings.LED_BY.finditer(run)) or None
+        "; ".join(tidy(found["who"]) for run in runs for found in meetings.LED_BY.finditer(run)) or None
     )
 
 
