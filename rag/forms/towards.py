@@ -561,7 +561,9 @@ class _Said:
         last = before[-1] if before else ""
         next_ = self.words[after] if after < len(self.words) else ""
         theirs = self.words[after + 1 : after + 2] if next_ == "s" else [next_]
-        if _OF_NEIGHBOURS.intersection(theirs):
+        # "did not reject their request"
+        flipped = stance is Stance.FOR and _VERBS.get(self.stems[begin - 1]) is Stance.AGAINST
+        if _OF_NEIGHBOURS.intersection(theirs) or (flipped and next_ == "s"):
             return None
         harmed = last in {"and", "or"} and _HARMED.intersection(theirs)
         if harmed or (last == "against" and self.stems[begin - 1] == _ACCUSATION):

@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+import numpy as np
+
 from embeddings import Allowed, Vectors
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.forms.aligning import aligned
@@ -76,6 +78,7 @@ from rag.retrieval.rules import (
     told_on_votes,
     vetoed,
 )
+from rag.retrieval.siding import side_asked
 from rag.words import level
 
 _ASKED_OF_MEETING = (
@@ -202,10 +205,24 @@ def _searched(
     if not found and question.asked and not question.kind.many:
         found = [one for one in map(partial(on_its_subject, question), fields) if one.hits]
     if not found:
-        return None
+        return _on_its_side(question, library, vector, fields) if question.kind.many else None
     if question.kind.many:
         return _list(question, library, vector, found[0].hits, _sure_of(found))
     return _answered(question, library, vector, found, alone)
+
+
+def _on_its_side(
+    question: Question, library: Library, vector: Vectors, fields: Sequence[Field]
+) -> Evidence | None:
+    """The evidence of those alone who plainly take the side that it asks for, if any do."""
+    hits = fields[0].hits
+    side = side_asked(question, hits)
+    taken = side.taken(hits) if side else {}
+    plain = hits.only(np.flatnonzero([hit.row in taken for hit in hits]))
+    if not taken:
+        return None
+    members, _ = listed(question, library, vector, plain)
+    return Evidence(Verdict.ANSWERED, BY_RULE, hits, (Side(None, members),)) if members else None
 
 
 def _sure_of(found: Sequence[Field]) -> float:
