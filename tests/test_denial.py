@@ -54,6 +54,7 @@ def test_what_is_told_only_with_a_not_is_denied(sentences: list[str], *, turned:
         ("Who mentioned Chad’s right to dig?", "Chad had no right to dig.", False),
         ("Who said that Chad did not raid Fiji?", "Chad’s raid on Fiji went on.", True),
         ("Who said that Chad did not raid Fiji?", "Chad never raided Fiji.", False),
+        ("Who said that Chad did not raid Fiji?", "No one was told of the Chadian raid.", True),
         ("Who said that the plan does not go far enough?", "The plan goes too short.", False),
         ("Who did not believe the film was staged?", "All films are staged.", True),
         ("Who did not believe the film was staged?", "No one can say it is staged.", False),

@@ -178,3 +178,16 @@ def test_whoever_affirms_what_it_asks_who_denied_is_not_listed(
     ):
         assert "Ben Cole" not in listed_in(alone, text)[0]
         assert listed_in(both, text)[0] == {"Ana Bako"}
+
+
+def test_whoever_tells_of_what_it_asks_who_said_was_not_done_is_not_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) said that Tonga did not raid Fiji.",
+        "BEN COLE (Chad) said that the Tongan raid on Fiji went on.",
+    )
+    never_silent(monkeypatch)
+    as_likely(monkeypatch)
+    assert listed_in(library, "Who said that Tonga did not raid Fiji?")[0] == {"Ana Bako"}

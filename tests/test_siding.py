@@ -296,3 +296,13 @@ def test_who_doubted_pictures_is_told_by_a_word_of_doubt(
     never_silent(monkeypatch)
     as_likely(monkeypatch)
     assert listed_in(library, "Who doubted the pictures from the pier?")[0] == {"Ana Bako"}
+
+
+@pytest.mark.parametrize("label", ["sloth", "water theft"])
+def test_whoever_lacks_the_word_of_a_charge_that_another_has_is_not_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, label: str
+) -> None:
+    library = heard(tmp_path, *THEFT[:1], THEFT[2], "GUS HOLT (Oman) accused Tonga of greed.")
+    never_silent(monkeypatch)
+    as_likely(monkeypatch)
+    assert "Gus Holt" not in listed_in(library, f"Who accused Tonga of {label}?")[0]

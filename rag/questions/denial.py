@@ -55,6 +55,8 @@ _UNDONE = re.compile(
     r"abil|effect)\w*|absen\w+|miss\w+|ignor\w+|false\w*|myth|deni\w+|reject\w*|impossible|"
     r"instead|rather|stop\w*|unable|neglect\w*|omit\w*|avoid\w*|refrain\w*)\b"
 )
+_NAME = re.compile(r"\b[A-Z][\w'’-]*")
+_JUST_BEFORE, _JUST_BEHIND = 20, 30  # characters in which that is told
 _OF_A_VERB = frozenset({"not", "never", "cannot"})
 _RIGHT_BEFORE = 4  # words before another in which a "not" is right before it
 
@@ -91,7 +93,7 @@ class Claim:
 
     def _says_none(self, sentence: str) -> bool:
         return any(
-            _is_undone(clause) if self.undone else _says_not(self.content, clause)
+            _is_undone(self.lacking, clause) if self.undone else _says_not(self.content, clause)
             for clause in CLAUSE_ENDS.split(level(sentence))
             if self.lacking and not self.lacking.isdisjoint(_roots(clause))
         )
@@ -120,8 +122,13 @@ def claimed(text: str) -> Claim | None:
         return None if first is not None else Claim(content, frozenset(told), of_denial=True)
     if first is None:
         return Claim(content, None)
-    undone = said[first] in _OF_A_VERB
-    return Claim(content, frozenset(_content(said[first:])[:1]), undone=undone)
+    lacking = frozenset(_content(said[first:])[:1])
+    if said[first] not in _OF_A_VERB:
+        return Claim(content, lacking)
+    # "the Chadian raid" is Chad's
+    names = map(level, _NAME.findall(text, *found.span("what")))
+    unnamed = set(content) - {root(stem(word)) for name in names for word in words(name)}
+    return Claim(tuple(unnamed) or content, lacking, undone=True)
 
 
 def predicate(text: str) -> str | None:
@@ -166,9 +173,13 @@ def _roots(text: str) -> set[str]:
     return {root(stem(word)) for word in words(text)}
 
 
-def _is_undone(clause: str) -> bool:
-    """Whether a clause has any word for what is not done, or not enough."""
-    return bool(_UNDONE.search(clause))
+def _is_undone(lacking: AbstractSet[str], clause: str) -> bool:
+    """Whether a clause has, near what is said not to be done, any word for that."""
+    return any(
+        root(stem(one[0])) in lacking
+        and _UNDONE.search(clause[max(0, one.start() - _JUST_BEFORE) : one.end() + _JUST_BEHIND])
+        for one in re.finditer(r"[a-z]+", clause)
+    )
 
 
 def _says_not(content: Sequence[str], sentence: str, near: int | None = None) -> bool:

@@ -56,8 +56,10 @@ GIVES_WORDS = re.compile(
 )
 # What somebody complained about, or accused somebody of: whatever it is.
 WHAT_ABOUT = re.compile(rf"^{LED_BY}what (?:did|does|do|has|had|have|was|is|were|are)\b")
-# The same of one thing by one word ("of apartheid").
-ACCUSED_OF_ONE = re.compile(r"\baccus(?:es?|ed|ing)\b.{2,60}? of (?P<what>[\w-]{5,})\W*$")
+# The same of one thing by a word or two that name it ("of apartheid", "of water theft").
+ACCUSED_OF_ONE = re.compile(
+    r"\baccus(?:es?|ed|ing)\b.{2,60}? of (?P<what>(?:(?!\w+ing\b)[\w-]{3,} )?[\w-]{5,})\W*$"
+)
 BODY = any_of(
     r"countr(?:y|ies) states? nations? governments? agenc(?:y|ies) ngos? organi[sz]ations? groups? "
     r"body bodies participants? members? people persons? man woman officials? panell?ists? "

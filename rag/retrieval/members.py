@@ -142,7 +142,7 @@ def _denying(question: Question, shown: Shown, telling: Runs) -> set[int]:
         made = rows_where(
             shown, lambda one: claim.is_made(text for _, text in told_sentences(one.remark))
         )
-        if (claim.of_denial and found) or (made and not claim.undone):
+        if (found and (claim.of_denial or claim.undone)) or (made and not claim.undone):
             return set(shown) - made
         found -= made
     elif len(found) == len(shown):

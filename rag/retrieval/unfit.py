@@ -48,7 +48,7 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
     """
     plain, label = level(question.text), _label(question)
     found = _without_figures(question, shown) | _without_label(label, shown)
-    found |= _without_mark(plain, shown) | _of_other_matters(question, library, shown)
+    found |= _without_mark(plain, shown)
     charge = frozenset(question.terms) if question.accusers else label
     if charge:
         found |= rows_where(shown, lambda one: any(turns_down(charge, s) for s in one.sentences))
@@ -68,7 +68,8 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
         found |= rows_where(shown, lambda one: _is_elsewhere(one, question.at))
     if wording.WHICH_DELEGATIONS.search(plain):
         found |= _unless_all(shown, lambda one: not for_a_delegation(one.remark))
-    return found
+    others = _of_other_matters(question, library, shown)
+    return found | others if len(found | others) < len(shown) else found or others
 
 
 def of_no_state(question: Question, shown: Shown) -> set[int]:
