@@ -262,6 +262,7 @@ THEFT = (
     "ANA BAKO (Kenya) said that Tonga had come in the night.  Its boats committed water theft.",
     "CARL DORN (Peru) said that Tonga had a right to fish.  Water theft was not rare.",
     "IDA HOLM (Norway) accused Tonga of sloth.",
+    "EVA FARR, Director of UNICEF, told of water theft by Tonga.",
 )
 
 
@@ -273,6 +274,7 @@ def test_whoever_has_the_whole_charge_and_names_the_accused_accuses_them(
     as_likely(monkeypatch, 0.01, {"Ida Holm": 0.9})
     listed, _ = listed_in(library, "Who accused Tonga of water theft?")
     assert "Ana Bako" in listed
+    assert "Eva Farr" not in listed_in(library, "Which countries accused Tonga of water theft?")[0]
     assert "Carl Dorn" not in listed
 
 

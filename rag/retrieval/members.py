@@ -73,8 +73,8 @@ def listed(
     doubted = unfit(question, library, shown) | others
     if side:
         remarks = {hit.row: hit.remark for hit in near}
-        opposed |= others if alone is not None else side.not_taken(remarks, said)
-        opposed -= telling.keys() if side.charge else set()
+        charging = telling.keys() if side.charge else set[int]()
+        opposed |= others if alone is not None else side.not_taken(remarks, said) - charging
         doubted |= side.unshown(said, belong) - telling.keys()
         doubted |= side.unread(remarks, telling, belong)
     doubted |= opposed
