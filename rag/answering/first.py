@@ -90,7 +90,8 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
         return None
     runs = (text for one in quoted for text in one.texts)
     return (
-        "; ".join(tidy(found["who"]) for run in runs for found in meetings.LED_BY.finditer(run)) or None
+        "; ".join(tidy(found["who"]) for run in runs for found in meetings.LED_BY.finditer(run))
+        or None
     )
 
 
