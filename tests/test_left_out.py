@@ -23,6 +23,9 @@ def test_which_of_some_countries_asks_of_these_alone() -> None:
         ("Besides Kenya, has anyone raised leaks?", "has anyone raised leaks?", {"Kenya"}),
         ("Who, apart from Kenya and Ghana, raised leaks?", "Who raised leaks?", {"Kenya", "Ghana"}),
         ("which States raised leaks, other than Ghana?", "which States raised leaks ?", {"Ghana"}),
+        ("which States raised leaks other than Ghana?", "which States raised leaks ?", {"Ghana"}),
+        ("Who raised leaks, leaving out Ghana?", "Who raised leaks ?", {"Ghana"}),
+        ("Leaving Ghana itself aside, who raised leaks?", "who raised leaks?", {"Ghana"}),
         ("who besides Ghana's representative raised leaks?", "who raised leaks?", {"Ghana"}),
         (
             "Who other than the delegate of Ghana raised leaks?",

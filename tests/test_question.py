@@ -538,6 +538,7 @@ def test_that_a_thing_goes_on_says_nothing_of_it() -> None:
             "Who wants Ghana thrown out of the Council?",
             "Who wanted Ghana expelled from the Council?",
         ),
+        ("Who's for kicking Ghana out of the UN?", "Who's for expelling Ghana from the UN?"),
         ("Who was thrown out of the house?", "Who was thrown out of the house?"),
         ("What were the key messages on wells?", "What was said about wells?"),
     ],

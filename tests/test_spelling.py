@@ -37,6 +37,7 @@ DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
         ("What did Ms. Generale say?", "What did Ms. Generale say?"),
         ("how did s africa vote n why", "how did South Africa vote and why"),
         ("y did n. korea abstain", "why did North Korea abstain"),
+        ("why didnt n. korea vote", "why didn't North Korea vote"),
         ("govts w/ wells b/c of drought", "governments with wells because of drought"),
     ],
 )

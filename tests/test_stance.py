@@ -30,6 +30,8 @@ from rag.words import terms
             (f"Who {verb} Chad?", Stance.AGAINST, "Chad?")
             for verb in (
                 "went after",
+                "faulted",
+                "took a swipe at",
                 "laid into",
                 "tore into",
                 "rounded on",
@@ -68,6 +70,7 @@ from rag.words import terms
                 "spoke well of",
             )
         ),
+        ("Who's for dredging the canal?", Stance.FOR, "dredging the canal?"),
     ],
 )
 def test_a_question_s_verb_has_a_stance_towards_something(

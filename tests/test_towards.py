@@ -12,6 +12,7 @@ from rag.forms.towards import (
     did_wrong,
     is_accused,
     is_put_to,
+    objects_of,
     otherwise,
     stances_towards,
     takes_side_on,
@@ -293,3 +294,9 @@ def test_what_a_question_tells_of_somebody(text: str, wrong: bool, put: bool) ->
 def test_on_which_side_of_measures_a_sentence_is(sentence: str, side: Stance | None) -> None:
     taken = {one for one in Stance if takes_side_on(SANCTIONS, one, sentence)}
     assert taken == ({side} if side else set())
+
+
+@pytest.mark.parametrize("text", ["Who wants to expel Chad?", "Who backed suspending Chad?"])
+def test_whoever_is_to_be_expelled_does_not_want_it(text: str) -> None:
+    (chad,) = understand(text, Directory([])).topics
+    assert chad.start in objects_of(understand(text, Directory([])))

@@ -83,6 +83,10 @@ _HARMED = frozenset(
 # Before and behind whose deed or text a stance is against; not who is harmed by it.
 _BY = re.compile(r"\bby (?:the )?$")
 _THEIR_DEED = re.compile(rf"['’]s? (?!(?:[\w-]+ )?(?:{'|'.join(sorted(_HARMED))})\b)\w")
+# Before whom it is to be done: "to expel Chad".
+_DONE_TO = re.compile(
+    r"\b(?:expel|suspend|oust|remov|exclud|punish|sanction|isolat|prosecut)\w* (?:the )?$"
+)
 # What before a name tells that a stance is not towards it.
 _ELSEWHERE = {
     "for": frozenset(
@@ -280,6 +284,7 @@ def objects_of(question: Question) -> set[int]:
         theirs = stance and stance.stance is Stance.AGAINST
         if (
             (theirs and _is_done_by(plain, one.start, one.end))
+            or (stance and _DONE_TO.search(plain, stance.end, one.start))
             or beside
             or (_TOWARDS_ONE.match(plain[: one.start]) and plain[one.end :][:2] != "'s")
         ):

@@ -26,13 +26,15 @@ from rag.questions.wording import (
 )
 from rag.words import first_large, level
 
-# "Besides Chad, who …", "who other than Chad …", "who …, apart from Chad?": who is left out.
-_APART_FROM = rf"(?:besides|in addition to|{EXCEPT}) (?:the )?"
+# "Besides Chad, who …", "leaving Chad aside, who …", "who other than Chad …", "who … apart from
+# Chad?": who is left out; not "backed States other than Chad".
+_APART_FROM = rf"(?:besides|in addition to|{EXCEPT}|leaving out|not including) (?:the )?"
 _BESIDES = re.compile(
-    rf"^{POLITE}*{_APART_FROM}|"
+    rf"^{POLITE}*(?:{_APART_FROM}|(?:leav|sett|putt)ing (?:the )?(?=[^,]+ aside,))|"
     rf"^(?P<head>{POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{DELEGATE})|"
     rf"(?:did|has|have) (?:any(?:one|body)|any (?:{BODY}|{DELEGATE})))),? {_APART_FROM}|"
-    rf"^(?P<all>.*(?=, )|.*\belse\b.*?),? {_APART_FROM}(?=[^,?]*\W*$)"
+    rf"^(?P<all>.*(?<!countries)(?<!states)(?<!members)(?<!nations)(?<!anyone)),? {_APART_FROM}"
+    r"(?=[^,?]*\W*$)"
 )
 # Where the question begins behind it; what stands between those left out; and behind each, unless a
 # thing of theirs is.
@@ -105,7 +107,8 @@ def without_those_left_out(text: str, directory: Directory) -> tuple[str, tuple[
     found = _BESIDES.search(plain)
     if found is None:
         return text, ()
-    named = [one for one in directory.named_in(text) if one.start >= found.end()]
+    every = directory.named_in(text)
+    named = [one for one in every if one.start >= found.end()]
     head = found["head"] or found["all"]
     if head is None:
         ends = _BEHIND_BESIDES.search(plain, found.end())
@@ -114,7 +117,10 @@ def without_those_left_out(text: str, directory: Directory) -> tuple[str, tuple[
         rest = text[ends.end() :] if ends else ""
     else:
         out, end = _side_by_side_from(found.end(), plain, named)
-        rest = f"{text[: len(head)]} {text[end:].strip(' ,')}" if out else ""
+        beside = any(one.end == len(head) for one in every) and plain[len(head)] != ","
+        if found["all"] and (beside or text[end:].strip(" ,?.!")):
+            return text, ()  # "named Peru besides Chad", "no State other than Chad mends pipes"
+        rest = f"{text[: len(head)].rstrip(' ,')} {text[end:].strip(' ,')}" if out else ""
     rest = " ".join(rest.split())
     if not kind_of(level(rest), directory.named_in(rest)).many:
         return text, ()

@@ -147,9 +147,10 @@ _MAIN_POINTS = re.compile(
     r"highlights|gist|takeaways)(?: (?:made|raised))? (?:on|about|regarding) (?=\S)",
     re.IGNORECASE,
 )
-# "Thrown out of the Council" is expelled from it.
+# "Thrown out of the Council" is expelled from it, "throwing Chad out of" it expelling.
 _THROWN_OUT = re.compile(
-    r"\b(?:thrown|kicked|booted|chucked) out of (?=(?:the )?(?:un\b|united nations|"
+    r"\b(?:(?:thrown|kicked|booted|chucked)|(?:throw|kick|boot|chuck)(?P<ing>ing)? "
+    r"(?P<whom>(?:the )?[\w'’-]+(?: [\w'’-]+)?)) out of (?=(?:the )?(?:un\b|united nations|"
     r"security council|human rights council|council|assembly|commission|committee|union|"
     r"organi[sz]ation))",
     re.IGNORECASE,
@@ -218,7 +219,7 @@ def recast(text: str, directory: Directory) -> str:
     text = _TWO_OF_A_NAME.sub(r"\1 \3 and \2 \3", text)
     text = _TWO_STATES.sub(r"\1 a two-State solution", text)
     text = _MAIN_POINTS.sub("What was said about ", text)
-    text = _THROWN_OUT.sub("expelled from ", text)
+    text = _THROWN_OUT.sub(_expelled, text)
     text = _HOW_MANY_TOOK_PART.sub(r"\g<many> spoke?", text)
     text = _OF_COUNCIL.sub(_by_kind, text)
     text = _WHO_NOW.sub(lambda one: f"{one[1]} {_THEN[one[2].lower()]}", text)
@@ -241,6 +242,12 @@ def _of_reasons(text: str, directory: Directory) -> str | None:
         return None
     vote = "abstention" if why["abstain"] else f"vote {way}".strip()
     return f"How did {why['who']} explain its {vote}{why['rest']}?"
+
+
+def _expelled(found: re.Match[str]) -> str:
+    if found["whom"] is None:
+        return "expelled from "
+    return f"{'expelling' if found['ing'] else 'expel'} {found['whom']} from "
 
 
 def _as_printed(office: re.Match[str], directory: Directory) -> str:

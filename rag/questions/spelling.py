@@ -71,6 +71,9 @@ _HURRIED = {
     "y did": "why did",
     "w/o": "without",
 }
+_HURRIED |= {
+    f"why {verb}nt": f"why {verb}n't" for verb in "did does do was were is has have would".split()
+}
 _LONGEST_FIRST = map(re.escape, sorted(_HURRIED, key=len, reverse=True))
 _TYPED = re.compile(rf"(?<![\w/])(?:{'|'.join(_LONGEST_FIRST)})(?![\w/])")
 # What stands before a word in one that no list of words has: "demining".

@@ -23,7 +23,7 @@ _VERBS = {
     "hail laud approve appreciate embrace",
     "against": "oppose opposition object objection reject criticize criticise criticism condemn "
     "condemnation deplore denounce accuse accusation blame decry rebuke refute deny dismiss "
-    "censure",
+    "censure fault",
     "calling": "call urge demand appeal request advocate plead insist want",
 }
 # The same stances are also put in these.
@@ -58,7 +58,8 @@ _SIDED = {
         r"(?:puts?|la(?:y|id|ys)|pin(?:s|ned)?|cast|placed?) (?:\w+ ){0,3}"
         r"(?:blame|fault|responsibility) (?:on|at|with)|sp(?:oke|eaks?|oken) out against|"
         r"(?:hold(?:s|ing)?|held) (?:accountable|responsible)|"
-        r"t(?:akes?|ook) (?:issue with|aim at)|lash(?:es|ed) out at|hit out at|"
+        r"t(?:akes?|ook) (?:issue with|aim at|(?:an? |several )?(?:swipe|dig|(?:pot-?)?shot)s? at)|"
+        r"lash(?:es|ed) out at|hit out at|"
         r"(?:w[ae]nt|goes|going) after|(?:laid|lays?|tore|tears?) into|rounded on|ganged up on|"
         r"(?:came|comes?) down (?:hard |heavily )?on|rail(?:s|ed|ing)? (?:against|at)|"
         r"(?:ha[sd]|have) (?:harsh|hard|strong|tough|sharp|angry) words for|"
@@ -86,8 +87,9 @@ _STOOD_AGAINST = re.compile(
     rf"^{wording.POLITE}*(?:(?:all|any|those|{wording.BODIES}) ?)+) against (?:(?:the|an?|any) )?"
 )
 _STOOD_FOR = re.compile(
-    rf"^{wording.POLITE}*(?:who|which [\w-]+) (?:all )?(?:was|were|is|are) for "
-    rf"(?:(?:the|an?|any) |(?=(?:it|them)\b|[\w-]+['’]s? (?:[\w-]+ ){{0,2}}?{wording.TEXT}s?\b))"
+    rf"^{wording.POLITE}*(?:(?:who|which [\w-]+) (?:all )?(?:was|were|is|are)|who['’]s) for "
+    rf"(?:(?:the|an?|any) |"
+    rf"(?=[a-z]{{3,}}ing \w|(?:it|them)\b|[\w-]+['’]s? (?:[\w-]+ ){{0,2}}?{wording.TEXT}s?\b))"
 )
 # Before a matter that is to end: "an end to the blockade", "to lift the sanctions".
 ENDING = (

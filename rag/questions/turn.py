@@ -24,7 +24,8 @@ from rag.words import first_small, fold, level, terms, words
 
 # Whose view is asked, whoever is named before: "what must Israel do in her view?"
 _IN_THE_VIEW = re.compile(
-    r",? (?:in (?P<whose>his|her|their) (?:own )?(?:view|opinion|eyes)|"
+    r",? (?:in (?P<whose>his|her|their) (?:own )?"
+    r"(?:view|opinion|eyes|telling|account|words|reading)|"
     r"according to (?P<whom>him|her|them))(?=\W*$)"
 )
 _IN_THERE = re.compile(r"^(?:in|at) (?=(?:the )?[A-Z])")
