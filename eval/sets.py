@@ -48,11 +48,12 @@ OPEN = tuple(
 HELD_BACK = tuple(map(_set, "ga-12491 sc-15046 sc-15462 sc-16126".split()))
 # On all fourteen, as people type: hurried (a, b, c), half of them carefully (d, e), in the asker's
 # own words throughout (f, g); for documents by name (h); what texts say, who is for and against,
-# who denies (i). Nothing is trained or fitted on them; rules were made looking at a, c, d, f, h, i
-# and one question of g; else of b (almost), e and g only the figures are looked at.
-ASKED = tuple(_set(f"asked-{letter}") for letter in "abcdefghi")
+# who denies (i, j). Nothing is trained or fitted on them; rules were made looking at a, c, d, f, h,
+# i, j and one question of g; else of b (almost), e and g only the figures are looked at.
+ASKED = tuple(_set(f"asked-{letter}") for letter in "abcdefghij")
 # Put to all fourteen at once: half of them lean on earlier questions of a conversation, the others
-# tell a meeting in words or want several; rules were made looking at the first.
+# tell a meeting in words or want several; rules were made looking at the first and one question of
+# the second.
 CONVERSATIONS = tuple(_set(f"talk-{letter}")._replace(whole=True) for letter in "ab")
 # On thirty-seven of INVENTED_TRUTHS: no adapter, weight or rule knew these records; rules came
 # since, looking at all but the fourth. The last three are by who wrote the records too.
