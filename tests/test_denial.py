@@ -52,20 +52,6 @@ def test_what_is_told_only_with_a_not_is_denied(sentences: list[str], *, turned:
         ("Who said that the leak came out of a clear sky?", "It came not out of a sky.", True),
         ("Who said that the leak came out of a clear sky?", "It came out of the sky.", False),
         ("Who mentioned Chad’s right to dig?", "Chad had no right to dig.", False),
-        ("Who said that Chad did not raid Fiji?", "Chad’s raid on Fiji went on.", True),
-        ("Who said that Chad did not raid Fiji?", "Chad never raided Fiji.", False),
-        ("Who said that Chad did not raid Fiji?", "No one was told of the Chadian raid.", True),
-        ("Who said that the plan does not go far enough?", "The plan goes too short.", False),
-        ("Who did not believe the film was staged?", "All films are staged.", True),
-        ("Who did not believe the film was staged?", "No one can say it is staged.", False),
-        ("Who disagreed with the vote being called a farce?", "The vote was a farce.", True),
-        ("Who denied the accusations of theft?", "He spoke of the theft of boats.", True),
-        ("Who denied the accusations of theft?", "The tales of theft are baseless.", False),
-        (
-            "Who denied that Chad has a right to dig?",
-            "Rejecting all theft, she said that Chad has a right to dig.",
-            True,
-        ),
     ],
 )
 def test_what_is_said_to_be_so_is_not_said_by_who_says_that_it_is_not(
@@ -86,11 +72,3 @@ def test_what_is_said_to_be_so_is_not_said_by_who_says_that_it_is_not(
 )
 def test_a_charge_is_turned_down_by_who_calls_it_false(sentence: str, *, down: bool) -> None:
     assert turns_down({"leak"}, sentence) is down
-
-
-def test_a_denial_is_made_by_who_says_nothing_else() -> None:
-    claim = claimed("Who denied that Chad has a right to dig?")
-    assert claim is not None
-    assert claim.is_made(["Chad had no right to dig, she said.", "It rained."])
-    assert not claim.is_made(["Chad had no right to dig.", "Chad has a right to dig."])
-    assert not claim.is_made(["It rained."])

@@ -162,32 +162,3 @@ def test_what_many_say_is_said_by_whoever_is_heard_right_behind(tmp_path: Path) 
     )
     listed, _ = listed_in(library, "Who condemned the toll?")
     assert listed == {"The representative of Kenya"}
-
-
-def test_whoever_affirms_what_it_asks_who_denied_is_not_listed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    affirmed = ("BEN COLE (Chad) said that Tonga has a right to fish.", "EVA FARR (Fiji) spoke.")
-    never_silent(monkeypatch)
-    as_likely(monkeypatch)
-    alone = heard(tmp_path / "alone", *affirmed)
-    both = heard(tmp_path / "both", "ANA BAKO (Kenya) said Tonga has no right to fish.", *affirmed)
-    for text in (
-        "Who denied that Tonga has a right to fish?",
-        "Who said Tonga has no right to fish?",
-    ):
-        assert "Ben Cole" not in listed_in(alone, text)[0]
-        assert listed_in(both, text)[0] == {"Ana Bako"}
-
-
-def test_whoever_tells_of_what_it_asks_who_said_was_not_done_is_not_listed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    library = heard(
-        tmp_path,
-        "ANA BAKO (Kenya) said that Tonga did not raid Fiji.",
-        "BEN COLE (Chad) said that the Tongan raid on Fiji went on.",
-    )
-    never_silent(monkeypatch)
-    as_likely(monkeypatch)
-    assert listed_in(library, "Who said that Tonga did not raid Fiji?")[0] == {"Ana Bako"}

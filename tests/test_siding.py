@@ -212,99 +212,17 @@ def test_whoever_is_only_against_a_thing_is_none_of_those_for_it(
     assert shown == {"Ana Bako"}
 
 
-BOARD = (
-    "ANA BAKO (Kenya) supported the call to suspend Fiji from the Harbour Board.",
-    "BEN COLE (Chad) said that his country seeks suspension of Fiji from the Harbour Board.",
-    "CARL DORN (Peru) rejected calls to suspend Fiji from the Harbour Board.",
-    "IDA HOLM (Norway) said that Tonga was the only State that had ever backed the suspension.",
-    "GUS HOLT (Tonga) told of fishing.",
-)
-
-
-@pytest.mark.parametrize(
-    ("text", "listed"),
-    [
-        ("Who opposed Fiji's suspension from the Harbour Board?", {"Carl Dorn"}),
-        ("Who disagreed with suspending Fiji from the Harbour Board?", {"Carl Dorn"}),
-        ("Who rejected the push to expel Fiji from the Harbour Board?", {"Carl Dorn"}),
-        ("Who backed Fiji's suspension from the Harbour Board?", {"Ana Bako", "Ben Cole"}),
-    ],
-)
-def test_whoever_stands_on_the_other_side_of_the_matter_itself_is_not_listed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str]
-) -> None:
-    library = heard(tmp_path, *BOARD)
-    never_silent(monkeypatch)
-    as_likely(monkeypatch)
-    assert listed_in(library, text)[0] - {"Gus Holt", "Ida Holm"} == listed
-
-
-VOTE = (
-    "ANA BAKO (Kenya) condemned the sham ballot in Harbourtown.",
-    "BEN COLE (Chad) said that the illegal ballot was a breach of law.",
-    "CARL DORN (Peru) said that the people had exercised their right through a ballot.",
-    "IDA HOLM (Norway) said that Tonga was the only country that had backed the ballot.",
-)
-
-
-def test_the_few_who_plainly_take_a_side_are_listed_however_unlikely(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    library = heard(tmp_path, *VOTE)
-    for one in ("THRESHOLD", "ANYONE", "EITHER"):
-        monkeypatch.setattr(f"rag.retrieval.judged.{one}", 1.1)
-    as_likely(monkeypatch)
-    assert listed_in(library, "Who defended the ballot?")[0] == {"Carl Dorn"}
-    assert not listed_in(library, "Who mentioned rain over the ballot?")[0]
-
-
-THEFT = (
-    "ANA BAKO (Kenya) said that Tonga had come in the night.  Its boats committed water theft.",
-    "CARL DORN (Peru) said that Tonga had a right to fish.  Water theft was not rare.",
-    "IDA HOLM (Norway) accused Tonga of sloth.",
-    "EVA FARR, Director of UNICEF, told of water theft by Tonga.",
-)
-
-
 def test_whoever_has_the_whole_charge_and_names_the_accused_accuses_them(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    library = heard(tmp_path, *THEFT)
-    never_silent(monkeypatch)
-    as_likely(monkeypatch, 0.01, {"Ida Holm": 0.9})
-    listed, _ = listed_in(library, "Who accused Tonga of water theft?")
-    assert "Ana Bako" in listed
-    assert "Eva Farr" not in listed_in(library, "Which countries accused Tonga of water theft?")[0]
-    assert "Carl Dorn" not in listed
-
-
-def test_who_did_not_turn_a_request_down_is_not_for_who_made_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    said = ("ANA BAKO (Kenya) did not reject the request of Tonga.", *SIDES[5:])
-    library = heard(tmp_path, said[0].replace("the request of Tonga", "Tonga’s request"), *said[1:])
-    never_silent(monkeypatch)
-    assert "Ana Bako" not in listed_in(library, "Who defended Tonga?")[0]
-
-
-def test_who_doubted_pictures_is_told_by_a_word_of_doubt(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library = heard(
         tmp_path,
-        "ANA BAKO (Kenya) said that the pictures from the pier were staged.",
-        "BEN COLE (Chad) said that the pictures from the pier were horrifying.",
+        "ANA BAKO (Kenya) said that Tonga had come in the night.  Its boats committed water theft.",
+        "CARL DORN (Peru) said that Tonga had a right to fish.  Water theft was not rare.",
+        "IDA HOLM (Norway) accused Tonga of sloth.",
     )
     never_silent(monkeypatch)
-    as_likely(monkeypatch)
-    assert listed_in(library, "Who doubted the pictures from the pier?")[0] == {"Ana Bako"}
-
-
-@pytest.mark.parametrize("label", ["sloth", "water theft"])
-def test_whoever_lacks_the_word_of_a_charge_that_another_has_is_not_listed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, label: str
-) -> None:
-    library = heard(tmp_path, *THEFT[:1], THEFT[2], "GUS HOLT (Oman) accused Tonga of greed.")
-    never_silent(monkeypatch)
-    as_likely(monkeypatch)
-    assert "Gus Holt" not in listed_in(library, f"Who accused Tonga of {label}?")[0]
+    as_likely(monkeypatch, 0.01, {"Ida Holm": 0.9})
+    listed, _ = listed_in(library, "Who accused Tonga of water theft?")
+    assert "Ana Bako" in listed
+    assert "Carl Dorn" not in listed

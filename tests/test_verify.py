@@ -427,6 +427,18 @@ def test_what_is_broken_by_who_says_it_is_one_quote(tmp_path: Path) -> None:
     assert service.verify(quote, speaker="Norway").verdict is Match.MISATTRIBUTED
 
 
+def test_two_quotations_with_more_between_them_than_who_says_it_are_stitched(
+    tmp_path: Path,
+) -> None:
+    told = release(
+        "GA/10",
+        "ANA BAKO (Kenya) warned: “The rain will not wait for us,” she said, stating that the lake "
+        "is “the lake of all who fish”.",
+    )
+    found = shelve(tmp_path, told).verify("The rain will not wait for us the lake of all who fish")
+    assert found.verdict is Match.STITCHED
+
+
 def test_of_what_is_stitched_it_is_told_that_none_is_the_claimed_ones(tmp_path: Path) -> None:
     service = shelve(tmp_path, _SAYS)
     quote = "The rain will not wait for us … the lake was low"

@@ -39,10 +39,14 @@ _LEFT_OUT = 60  # characters that a quote may leave out of a remark without a ma
 # Between marks, an aside; what turns it or what is said around it is none.
 _AN_ASIDE = re.compile(r"\s*[,—–(-].*[,—–)-]\s*", re.DOTALL)
 _TURNS = re.compile(r"\b(?:if|unless|only|except|but|(?:deny|denie|refus|fail|reject)\w*)\b")
-# Between two halves of what is quoted, who says it: "The rain," he said, "is ours".
+# Between two halves of what is quoted, who says it and no more: "The rain," he said, "is ours".
+_SAYS = (
+    r"(?:said|added|stressed|stated|noted|emphasized|asserted|asked|continued|underscored|declared|"
+    r"warned|underlined|insisted)"
+)
 _WHO_SAYS = re.compile(
-    r'[,.;?!]?"[^".]{0,120}\b(?:said|added|stressed|stated|noted|emphasized|asserted|asked|'
-    r'continued|underscored|declared|warned|told|underlined|insisted)\b[^".]{0,80}[.:]?\s*"'
+    rf'[,.;?!]?" (?:(?:he|she|they|the [^",.;]{{1,60}}?|[A-Z][^",.;]{{1,60}}?) (?:\w+ly )?{_SAYS}|'
+    rf'{_SAYS} (?:he|she|they|the [^",.;]{{1,60}}|[A-Z][^",.;]{{1,60}}))[,.:]? +"'
 )
 SHORT = 2  # words, which only stand as they are or not at all
 _PIECE = 4  # words a piece of a stitched quote has at least

@@ -284,7 +284,7 @@ def objects_of(question: Question) -> set[int]:
         theirs = stance and stance.stance is Stance.AGAINST
         if (
             (theirs and _is_done_by(plain, one.start, one.end))
-            or (stance and _DONE_TO.search(plain, stance.end, one.start))
+            or (stance and not theirs and _DONE_TO.search(plain, stance.end, one.start))
             or beside
             or (_TOWARDS_ONE.match(plain[: one.start]) and plain[one.end :][:2] != "'s")
         ):
@@ -566,9 +566,7 @@ class _Said:
         last = before[-1] if before else ""
         next_ = self.words[after] if after < len(self.words) else ""
         theirs = self.words[after + 1 : after + 2] if next_ == "s" else [next_]
-        # "did not reject their request"
-        flipped = stance is Stance.FOR and _VERBS.get(self.stems[begin - 1]) is Stance.AGAINST
-        if _OF_NEIGHBOURS.intersection(theirs) or (flipped and next_ == "s"):
+        if _OF_NEIGHBOURS.intersection(theirs):
             return None
         harmed = last in {"and", "or"} and _HARMED.intersection(theirs)
         if harmed or (last == "against" and self.stems[begin - 1] == _ACCUSATION):

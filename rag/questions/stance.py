@@ -147,12 +147,6 @@ _ENDING = re.compile(
     rf"{ENDING}|\b(?:dissol|rethink|reconsider|reassess|review|scrap|abol|caution|refrain|"
     r"against|vote down|moratori)\w*"
 )
-# Ends of stems of what is done, and of the verbs that do it: "suspens" of "suspend".
-_DEEDS = (
-    ("spens", "spend"), ("fens", "fend"), ("puls", "pel"), ("vas", "vad"), ("clus", "clud"),
-    ("miss", "mit"), ("pans", "pand"), ("recognit", "recogn")
-)  # fmt: skip
-_PUT_OUT = frozenset({"suspend", "expel", "exclud", "oust", "evict"})  # alike, of a member
 _WORD = re.compile(r"\w+")
 CLAUSE_ENDS = re.compile(r"[,;:()\u2013\u2014]")
 NEAR = 3  # words before a verb in which a "not" is its own
@@ -200,15 +194,6 @@ def _stood(plain: str) -> Asked | None:
     if against:
         return Asked(Stance.AGAINST, against.end())
     return Asked(Stance.FOR, for_.end()) if for_ else None
-
-
-@lru_cache(maxsize=65536)
-def root(stemmed: str) -> str:
-    """The stem of a deed's verb for that of its noun; one for all that put a member out."""
-    for noun, verb in _DEEDS:
-        if stemmed.endswith(noun):
-            stemmed = stemmed.removesuffix(noun) + verb
-    return "suspend" if stemmed in _PUT_OUT else stemmed
 
 
 def contradicts(wanted: Stance, terms: Sequence[str], sentences: Iterable[str]) -> bool:

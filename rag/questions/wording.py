@@ -438,14 +438,6 @@ SAID_THAT = re.compile(
     r"stress(?:es|ed)?|insist(?:s|ed)?) (?:that )?(?!(?:some|any)thing\b)(?P<what>\S+ \S+ \S.*)$"
 )
 
-# Who did not take something for what it is said to be.
-DOUBTED = re.compile(
-    rf"{WHOEVER}(?:(?:doubt|dispute|question)(?:s|d|ed)?|(?:cast|raised) doubts? (?:on|about)|"
-    r"(?:(?:did|do|does)(?: not|n't)) (?:trust|believe)|"
-    r"(?:was|were|is|are) s[ck]eptical (?:of|about)) [^?]*?\b"
-    r"(?:pictures?|images?|photo\w*|footage|videos?|reports?|evidence|authenticity|veracity)\b"
-)
-
 # Who called somebody or something so.
 CALLED_SO = re.compile(
     rf"{WHOEVER}(?:(?:call(?:s|ed)(?! (?:for|on|upon|out)\b)|labell?ed|brand(?:s|ed)|term(?:s|ed)) "

@@ -11,8 +11,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-import numpy as np
-
 from embeddings import Allowed, Vectors
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.forms.aligning import aligned
@@ -31,10 +29,12 @@ from rag.forms.meeting import (
     replying,
     speaking_again,
 )
+from rag.forms.owning_up import owned_up
 from rag.forms.pledges import pledged
 from rag.forms.provisions import provisions
 from rag.forms.relayed import relayed
 from rag.forms.tabling import said_on_text
+from rag.forms.vetoes import vetoed
 from rag.holdings.library import Library
 from rag.holdings.selection import Selection
 from rag.questions import wording
@@ -71,14 +71,11 @@ from rag.retrieval.rules import (
     Evidence,
     Side,
     by_rule,
-    owned_up,
     promised,
     side_of,
     told_by_meeting,
     told_on_votes,
-    vetoed,
 )
-from rag.retrieval.siding import side_asked
 from rag.words import level
 
 _ASKED_OF_MEETING = (
@@ -159,7 +156,7 @@ def gather(
             return replace(found, hits=nearest, sides=sides)
     if not (sides or no_vote):
         sides = promised(question, remarks) or side_of(said_on_text(question, remarks))
-        sides = sides or owned_up(question, remarks) or vetoed(question, remarks)
+        sides = sides or side_of(owned_up(question, remarks) or vetoed(question, remarks))
     if sides:
         return Evidence(Verdict.ANSWERED, BY_RULE, nearest, sides)
     of_all = None
@@ -205,24 +202,10 @@ def _searched(
     if not found and question.asked and not question.kind.many:
         found = [one for one in map(partial(on_its_subject, question), fields) if one.hits]
     if not found:
-        return _on_its_side(question, library, vector, fields) if question.kind.many else None
+        return None
     if question.kind.many:
         return _list(question, library, vector, found[0].hits, _sure_of(found))
     return _answered(question, library, vector, found, alone)
-
-
-def _on_its_side(
-    question: Question, library: Library, vector: Vectors, fields: Sequence[Field]
-) -> Evidence | None:
-    """The evidence of those alone who plainly take the side that it asks for, if any do."""
-    hits = fields[0].hits
-    side = side_asked(question, hits)
-    taken = side.taken(hits) if side else {}
-    plain = hits.only(np.flatnonzero([hit.row in taken for hit in hits]))
-    if not taken:
-        return None
-    members, _ = listed(question, library, vector, plain)
-    return Evidence(Verdict.ANSWERED, BY_RULE, hits, (Side(None, members),)) if members else None
 
 
 def _sure_of(found: Sequence[Field]) -> float:

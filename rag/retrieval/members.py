@@ -76,7 +76,6 @@ def listed(
         charging = telling.keys() if side.charge else set[int]()
         opposed |= others if alone is not None else side.not_taken(remarks, said) - charging
         doubted |= side.unshown(said, belong) - telling.keys()
-        doubted |= side.unread(remarks, telling, belong)
     doubted |= opposed
     members = [hit for hit in near if hit.row not in doubted]
     anyone = side is None or (side.target is None and not side.is_shown_by_nobody(said))
@@ -131,23 +130,11 @@ def _shown(
 
 
 def _denying(question: Question, shown: Shown, telling: Runs) -> set[int]:
-    """The rows of those who deny what it asks who said, unless all do, or who did or called so; of
-    those who do not deny what it asks who denied.
-    """
+    """The rows of those who deny what it asks who said, unless all do, or who did or called so."""
     claim, told_so = claimed(question.text), predicate(question.text)
-    found = set[int]()
-    if claim is not None:
-        found = rows_where(shown, lambda one: claim.is_reversed(one.sentences))
-    if claim is not None and claim.lacking is not None:
-        made = rows_where(
-            shown, lambda one: claim.is_made(text for _, text in told_sentences(one.remark))
-        )
-        if (found and (claim.of_denial or claim.undone)) or (made and not claim.undone):
-            return set(shown) - made
-        found -= made
-    elif len(found) == len(shown):
-        found = set()
-    found -= telling.keys()
+    reverse = rows_where(shown, lambda one: claim is not None and claim.is_reversed(one.sentences))
+    reverse -= telling.keys()
+    found = reverse if len(reverse) < len(shown) else set()
     if told_so:
         on_it = {row: _on_it(question, told_so, one) for row, one in shown.items()}
         found |= {row for row, sentences in on_it.items() if denied(told_so, sentences)}

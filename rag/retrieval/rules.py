@@ -15,20 +15,18 @@ from rag.answer import BY_RULE, Kind, Verdict
 from rag.forms.backing import backing
 from rag.forms.explanations import all_told, reasons, said_on_vote, spoke_around, with_reserve
 from rag.forms.meeting import on_panel, spoken, unquoted
-from rag.forms.own import tells_of_own_people
 from rag.forms.requested import requested
 from rag.forms.tabling import tabled
 from rag.forms.towards import objects_of
 from rag.holdings.passages import Told, remark_sentences, stated, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions import voting, wording
-from rag.questions.denial import CHARGES_FALSE
 from rag.questions.question import Question
 from rag.questions.stance import STANCES, Stance, shows
 from rag.records import Remark
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import Hit
-from rag.words import even, level, stem, terms, words
+from rag.words import level, stem, words
 
 # Somebody undertakes to do something, as a sentence tells it.
 _PROMISES = re.compile(
@@ -36,30 +34,6 @@ _PROMISES = re.compile(
     r"\b(?:(?:was|is|are|were|stands?|stood) ready|continues? to support)\b|"
     r"\b(?:country|government|delegation|organization|company|office|agency|it|he|she|they) "
     r"(?:will|would|plans? to|intends? to)\b"
-)
-
-# Whether somebody owns up to a charge, and how it is turned down.
-_ADMITTED = re.compile(
-    rf"^{wording.POLITE}*(?:did|does|do|has|have) .+? (?:admit|acknowledge|confess|concede|own up)"
-    r"(?:t?ed|d)?\b"
-)
-_TURNS_DOWN = re.compile(
-    rf"{CHARGES_FALSE.pattern}|\b(?:baseless|groundless|unfounded|false)\b[^.;]*"
-    r"\b(?:propaganda|lies|remarks|statements?|narratives?)\b"
-)
-# Whether a country lost people of its own, and that somebody died or is missing.
-_LOST_PEOPLE = re.compile(
-    rf"^{wording.POLITE}*(?:did|does|do|has|have) .+? (?:lose|lost) (?:any |some )?(?:of its )?"
-    r"(?:own )?(?:citizens|nationals|people|compatriots|students|soldiers|peacekeepers|workers)\b"
-)
-_PERISHED = re.compile(
-    r"\b(?:kill|die[ds]?\b|dead|death|lost\b|lives\b|perish|murder|missing|hostage|abduct|victim)"
-)
-# Whose veto it was: "Chad used its veto", "vetoed by Chad".
-_VETO_OF = re.compile(
-    r"(?:[A-Z][\w'-]+ )+(?:(?:had|has|again|then|also|recently) )*"
-    r"(?:vetoed|(?:used?|cast|exercised) (?:its|the|a|their) (?:right of |power of )?veto)|"
-    r"\b(?:vetoed|veto(?: \w+)?) by (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*"
 )
 
 
@@ -114,57 +88,6 @@ def promised(question: Question, remarks: Selection) -> tuple[Side, ...]:
         if _PROMISES.search(level(text))
     )
     return side_of(islice(told, _STATEMENTS))
-
-
-def owned_up(question: Question, remarks: Selection) -> tuple[Side, ...]:
-    """Where it asks whether somebody admitted what others charge them with: the sentences in which
-    they turn down what those say whom it names; whether a country lost people of its own: those
-    that tell of them.
-    """
-    plain, asked = level(question.text), [e for one in question.asked for e in one.entries]
-    admitted, lost = _ADMITTED.match(plain), _LOST_PEOPLE.match(plain)
-    names = {form for one in question.topics for form in (one.label.lower(), *one.forms)}
-
-    def tells(remark: Remark, sentence: str) -> bool:
-        text = level(sentence)
-        if lost:
-            return tells_of_own_people(remark, sentence) and bool(_PERISHED.search(text))
-        return bool(_TURNS_DOWN.search(text)) and any(name in text for name in names)
-
-    told = (
-        (one, span)
-        for one in stated(remarks.by(asked) if asked and (admitted or lost) else ())
-        for span, text in told_sentences(one)
-        if tells(one, text)
-    )
-    return side_of(islice(told, _STATEMENTS))
-
-
-def vetoed(question: Question, remarks: Selection) -> tuple[Side, ...]:
-    """Where it asks who vetoed something: the first sentence in which a speaker tells whose veto
-    that was, with all that it is asked about, another's text where it names whose.
-    """
-    plain = level(question.text)
-    if not (voting.VETOED.search(plain) and voting.WHO_VOTED.match(plain)):
-        return ()
-    named = [*question.asked, *question.topics]
-    names = {term for one in named for term in terms(one.label)}
-    wanted = set(question.terms) - voting.VOTING - names
-
-    def tells(sentence: str) -> bool:
-        veto = _VETO_OF.search(even(sentence))
-        if veto is None or any(form in level(veto[0]) for one in named for form in one.forms):
-            return False
-        whose = all(any(form in level(sentence) for form in one.forms) for one in named)
-        return whose and wanted <= set(terms(sentence))
-
-    told = (
-        (one, span)
-        for one in stated(remarks.holding([stem("veto")]) if named or wanted else ())
-        for span, text in told_sentences(one)
-        if tells(text)
-    )
-    return side_of(islice(told, 1))
 
 
 def told_by_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:

@@ -12,7 +12,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
-from rag.forms.standing import Matter, matter_of
 from rag.forms.towards import (
     Target,
     otherwise,
@@ -45,7 +44,6 @@ _OF_MATTER = 2  # terms from which on a matter is told from what shares a word w
 _OF_DEEDS = frozenset(
     map(stem, "military ground large-scale large scale ongoing current new".split())
 )
-_SURELY = 0.5  # how likely whoever belongs is at least
 _MOST_TELLING = 2  # sentences quoted by which somebody takes a side
 Runs = dict[int, tuple[tuple[int, int], ...]]  # the first sentences that tell it, by hits' rows
 
@@ -105,14 +103,13 @@ class SideAsked:
         """Whether a sentence has that whole charge, in a statement that names who is accused and
         does not take their side.
         """
-        target = self.target
-        if target is None or not self.charge <= set(terms(sentence)):
+        target, speaker = self.target, remark.speaker
+        if target is None or speaker is None or not self.charge <= set(terms(sentence)):
             return False
         said = [
             text
-            for each in remark.paragraph.record.paragraphs
-            for one in each.remarks
-            if one.speaker == remark.speaker
+            for one in remark.paragraph.record.remarks
+            if one.speaker == speaker
             for _, text in told_sentences(one)
         ]
         taken = stances_towards(target.names, said)
@@ -136,8 +133,6 @@ class SideAsked:
 
         def takes(sentence: str) -> bool:
             if matter and takes_side_on(matter, self.stance, sentence):
-                return True
-            if self.matter and self.matter.sides([sentence]) == {self.stance}:
                 return True
             return several and takes_side(self.stance, self.question.terms, sentence)
 
@@ -180,26 +175,12 @@ class SideAsked:
         self, remarks: Mapping[int, Remark], said: Mapping[int, Sequence[str]]
     ) -> set[int]:
         """The rows of those whose sentences take another side, or, towards somebody, none."""
-        sides = {row: self._stood(one) for row, one in remarks.items()}
-        plainly = {row for row, stood in sides.items() if stood == {self.stance}}
-        others = {row for row, stood in sides.items() if stood and self.stance not in stood}
         if self.target is None:
             matter = [one for one in self.question.terms if one not in self._topics]
-            others |= {row for row, one in said.items() if self._is_other(matter, one)}
-            return others - plainly
+            return {row for row, one in said.items() if self._is_other(matter, one)}
         mention = {row for row, one in remarks.items() if self.target.mentioned(one.text)}
-        others |= otherwise(self.target, self.stance, {row: said[row] for row in mention})
-        return (others | (said.keys() - mention)) - plainly
-
-    @cached_property
-    def matter(self) -> Matter | None:
-        """The matter that it is taken on; None where that is somebody by name."""
-        return None if self.towards_somebody else matter_of(self.question, self.asked)
-
-    def _stood(self, remark: Remark) -> set[Stance | None]:
-        """The sides on which a remark stands where it has the matter's own words."""
-        sentences = (text for _, text in told_sentences(remark))
-        return self.matter.sides(sentences) if self.matter else set()
+        others = otherwise(self.target, self.stance, {row: said[row] for row in mention})
+        return others | (said.keys() - mention)
 
     def _is_other(self, matter: Sequence[str], sentences: Sequence[str]) -> bool:
         """Whether sentences take another side on a matter, or show only the other."""
@@ -218,25 +199,6 @@ class SideAsked:
         if len(surest & shown) >= share * len(surest) and (surest or not share):
             return said.keys() - surest - shown
         return set()
-
-    def unread(
-        self, remarks: Mapping[int, Remark], telling: Runs, belong: Mapping[int, float]
-    ) -> set[int]:
-        """Where some tell plainly that they are against it: the rows of those who have the matter's
-        own words, none of such a stance beside these, and do not surely ``belong``.
-        """
-        matter = self.matter
-        named = len(self.question.topics)
-        if self.stance is not Stance.AGAINST or matter is None or not telling:
-            return set()
-        if len(matter.roots) + named < _OF_MATTER:
-            return set()
-        on_it = {
-            row: [text for _, text in told_sentences(one) if matter.is_in(text)]
-            for row, one in remarks.items()
-            if row not in telling and belong[row] < _SURELY
-        }
-        return {row for row, said in on_it.items() if said and not shows(self.stance, said)}
 
     def is_shown_by_nobody(self, said: Mapping[int, Sequence[str]]) -> bool:
         """Whether it is for or against a thing, and nobody's sentences have a word of it."""

@@ -16,7 +16,6 @@ import numpy as np
 from rag.countries import country_code, states_in
 from rag.forms.own import tells_of_own
 from rag.forms.questioners import asks_who_asked, puts_question
-from rag.forms.standing import doubts
 from rag.forms.towards import Target, accuses_only, did_wrong, is_accused, is_put_to
 from rag.holdings.directory import Named
 from rag.holdings.library import Library
@@ -48,7 +47,7 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
     """
     plain, label = level(question.text), _label(question)
     found = _without_figures(question, shown) | _without_label(label, shown)
-    found |= _without_mark(plain, shown)
+    found |= _without_mark(plain, shown) | _of_other_matters(question, library, shown)
     charge = frozenset(question.terms) if question.accusers else label
     if charge:
         found |= rows_where(shown, lambda one: any(turns_down(charge, s) for s in one.sentences))
@@ -62,14 +61,11 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
         found |= rows_where(shown, lambda one: _is_demanded(one, wanted))
     if wording.OF_THEIR_OWN.search(plain) or wording.DID_THEMSELVES.match(plain):
         found |= rows_where(shown, lambda one: not _is_of_own(one))
-    if wording.DOUBTED.match(plain):
-        found |= _unless_all(shown, lambda one: not any(map(doubts, _told(one))))
     if question.at:
         found |= rows_where(shown, lambda one: _is_elsewhere(one, question.at))
     if wording.WHICH_DELEGATIONS.search(plain):
         found |= _unless_all(shown, lambda one: not for_a_delegation(one.remark))
-    others = _of_other_matters(question, library, shown)
-    return found | others if len(found | others) < len(shown) else found or others
+    return found
 
 
 def of_no_state(question: Question, shown: Shown) -> set[int]:
@@ -77,10 +73,6 @@ def of_no_state(question: Question, shown: Shown) -> set[int]:
     if not wording.WHICH_STATES.match(level(question.text)):
         return set()
     return rows_where(shown, lambda one: bool(one.remark.speaker) and not for_a_state(one.remark))
-
-
-def _told(one: Quoted) -> list[str]:
-    return [text for _, text in told_sentences(one.remark)]
 
 
 def _unless_all(shown: Shown, holds: Callable[[Quoted], bool]) -> set[int]:
