@@ -38,6 +38,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("Who aligned themselves with the statement of the EU?", ["Norway", "Peru"]),
         ("who associated with the Group of 77?", ["Kenya"]),
         ("Which speakers lined up behind the EU statement?", ["Norway", "Peru"]),
+        ("Who agreed with the EU's statement?", ["Norway", "Peru"]),
         ("Who joined the Arab Group's statement?", ["Peru", "Chad", "Oman"]),
     ],
 )

@@ -24,7 +24,8 @@ _ASKS = re.compile(
 # "Who lined up behind Chad's statement?"
 _ASKS_BEHIND = re.compile(
     rf"{WHOEVER}(?:(?:lined up|fell in|stood|got) behind|subscribed to|signed up to|joined|backed|"
-    r"endorsed) (?:the )?(?P<whom>[^?]+?)(?:['’]s?)? (?:joint |group )?(?:statement|position)\W*$"
+    r"endorsed|(?:agree[ds]?|concur(?:s|red)?) with) (?:the )?"
+    r"(?P<whom>[^?]+?)(?:['’]s?)? (?:joint |group )?(?:statement|position)\W*$"
 )
 _SAYS = re.compile(
     rf"(?<!\bnot ){_ALIGN} (?:(?:him|her|it|them)sel(?:f|ves) )?with\b(?P<whom>[^.;]{{0,200}})"
