@@ -344,6 +344,11 @@ SMALL = "all-MiniLM-L6-v2"  # a model that is exported in seconds, and answers s
 HARBOURS = release(
     "GA/77", "IDA HOLM (Norway) said that 138 harbours were shut.  Gulls complained."
 )
+TUNNELS = release(
+    "GA/32",
+    "EVA FARR (Peru) said that 171 States had joined the Tunnel Pact.",
+    "IDA HOLM (Norway) said that 165 States had joined the Tunnel Pact.",
+)
 WELLS = release(
     "GA/12001",
     "Delegates met today to talk about wells and rivers, and to hear how dry districts fared.",

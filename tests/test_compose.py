@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from fakes import BRIDGES, WELLS, release, shelve
+from fakes import BRIDGES, TUNNELS, WELLS, release, shelve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -269,52 +269,11 @@ def test_a_speaker_is_named_with_the_body_once(speaker: Speaker | None, expected
     assert who(speaker) == expected
 
 
-PARTIES = release(
-    "GA/31",
-    "Statements",
-    "EVA FARR (Peru) said that 171 States had acceded to the Bridge Convention.",
-    "IDA HOLM (Norway) said that her country had acceded to the Bridge Convention.",
-    "CARL DORN (Kenya) said that 12 barges had sunk as nations asked for bridges.",
-)
-
-
-TUNNELS = release(
-    "GA/32",
-    "EVA FARR (Peru) said that 171 States had joined the Tunnel Pact.",
-    "IDA HOLM (Norway) said that 165 States had joined the Tunnel Pact.",
-)
-
-
 def test_whom_a_name_and_a_country_fit_is_named_once_where_silent(tmp_path: Path) -> None:
     answer = shelve(tmp_path, TUNNELS).ask("What did Peru's Eva Farr say about glaciers?")
     assert answer.verdict is Verdict.SPOKE_NOT_ON_THIS
     assert answer.text.startswith("Eva Farr (Peru) spoke, but the record has nothing from them")
     assert "They spoke at" in answer.text
-
-
-SPANS = release(
-    "GA/34",
-    "EVA FARR (Peru) said that the wait for a repair boat is 41 days, and not 14 boats.",
-    "IDA HOLM (Norway) said that the plan for harbours covers 2 May 2021 to 31 August 2022.",
-    "CARL DORN (Kenya) said that Chad recognized the harbour of Lusaka.",
-    "ANA BAKO (Fiji) said that the court of Lusaka sat, Chad recognizing it on 21 May 2022.",
-    "The Assembly will reconvene at 10 a.m. on Thursday, 6 May, to go on with its debate.",
-    "EDO DIALLO (Mali) said that Mali had been dredging since 2007.",
-    "GUS HOLT (Oman) said that Oman hosted the most refugees, 3.1 million Malians among them.",
-    "JAN BERG (Togo) said that the diesel for the dredger was good for 17 more days.",
-    "LEA POHL (Malta) said that divers had been lost off Malta, two within the past 24 hours.",
-)
-
-
-LOST = release(
-    "GA/33",
-    "EVA FARR (Peru) said that 230 guards were lost and 846 wounded at the dams.",
-    "IDA HOLM (Norway) said that 57 divers had been killed and injured at the locks.",
-    "CARL DORN (Kenya) said that 7 ferries had sunk and that hundreds of porters were displaced.",
-    "GUS HOLT (Oman) said of children that 12 were killed and 30 wounded at the weirs.",
-    "ANA BAKO (Chad) said that 64 nurses and 52 cooks are on the roll.",
-    "LEO BAND (Fiji) said that 400 goats and sheep were lost.",
-)
 
 
 @pytest.mark.parametrize("question", ["Who mentioned IT?", "Which speakers mentioned WILL?"])

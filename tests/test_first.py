@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from fakes import BRIDGES, WELLS, release, shelve
+from fakes import BRIDGES, TUNNELS, WELLS, release, shelve
 
 from rag.service import Service
 
@@ -22,13 +22,6 @@ PARTIES = release(
     "EVA FARR (Peru) said that 171 States had acceded to the Bridge Convention.",
     "IDA HOLM (Norway) said that her country had acceded to the Bridge Convention.",
     "CARL DORN (Kenya) said that 12 barges had sunk as nations asked for bridges.",
-)
-
-
-TUNNELS = release(
-    "GA/32",
-    "EVA FARR (Peru) said that 171 States had joined the Tunnel Pact.",
-    "IDA HOLM (Norway) said that 165 States had joined the Tunnel Pact.",
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from fakes import release, shelve
+from fakes import TUNNELS, release, shelve
 
 from rag.answer import Kind, Scope, Verdict
 from rag.answering.first import stands_first
@@ -38,13 +38,6 @@ MILLS = release(
 @pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
     return shelve(tmp_path_factory.mktemp("lib"), MILLS)
-
-
-TUNNELS = release(
-    "GA/32",
-    "EVA FARR (Peru) said that 171 States had joined the Tunnel Pact.",
-    "IDA HOLM (Norway) said that 165 States had joined the Tunnel Pact.",
-)
 
 
 SPANS = release(

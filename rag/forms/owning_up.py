@@ -7,7 +7,6 @@ it. Does not know: what others say of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from itertools import islice
 
 from rag.forms.own import tells_of_own_people
@@ -41,25 +40,21 @@ def owned_up(question: Question, remarks: Selection) -> list[Told]:
     that tell of them.
     """
     plain = level(question.text)
-    theirs = remarks.by(entry for one in question.asked for entry in one.entries)
-    if _LOST_PEOPLE.match(plain):
-        return list(islice(_own_lost(stated(theirs)), _MOST))
-    if _ADMITTED.match(plain):
-        names = {form for one in question.topics for form in (one.label.lower(), *one.forms)}
-        return list(islice(_turned_down(stated(theirs), names), _MOST))
-    return []
+    lost = _LOST_PEOPLE.match(plain)
+    if not (lost or _ADMITTED.match(plain)):
+        return []
+    names = {form for one in question.topics for form in (one.label.lower(), *one.forms)}
 
+    def tells(remark: Remark, sentence: str) -> bool:
+        text = level(sentence)
+        if lost:
+            return bool(_PERISHED.search(text)) and tells_of_own_people(remark, sentence)
+        return bool(_TURNS_DOWN.search(text)) and any(name in text for name in names)
 
-def _own_lost(said: Iterable[Remark]) -> Iterable[Told]:
-    for one in said:
-        for span, text in told_sentences(one):
-            if _PERISHED.search(level(text)) and tells_of_own_people(one, text):
-                yield one, span
-
-
-def _turned_down(said: Iterable[Remark], names: Iterable[str]) -> Iterable[Told]:
-    for one in said:
-        for span, text in told_sentences(one):
-            plain = level(text)
-            if _TURNS_DOWN.search(plain) and any(name in plain for name in names):
-                yield one, span
+    told = (
+        (one, span)
+        for one in stated(remarks.by(entry for one in question.asked for entry in one.entries))
+        for span, text in told_sentences(one)
+        if tells(one, text)
+    )
+    return list(islice(told, _MOST))

@@ -7,6 +7,7 @@ ballots.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from rag.holdings.passages import Told, stated, told_sentences
 from rag.holdings.selection import Selection
@@ -48,4 +49,4 @@ def vetoed(question: Question, remarks: Selection) -> list[Told]:
         for span, text in told_sentences(one)
         if tells(text)
     )
-    return list(told)[:1]
+    return list(islice(told, 1))

@@ -129,20 +129,21 @@ def _runs(
         chosen |= {i + 1 for i in chosen if i + 1 < len(sentences) and goes_on[i + 1]}
     does = _doing_it(question, sentences)
     most = _MOST.get(question.kind, most)
-    kept = set(sorted(chosen, key=lambda i: (not does[i], -scores[i]))[:most])
+    kept = set(sorted(chosen, key=lambda i: (i not in does, -scores[i]))[:most])
     if question.value is None:
         kept |= {i - 1 for i in kept if i and _LEANS.match(sentences[i].text)}
     return in_runs([(one.start, one.end) for one in sentences], sorted(kept))
 
 
-def _doing_it(question: Question, sentences: Sequence[Window]) -> list[bool]:
-    """Which sentences have the verb of what a question asks whether somebody named did: "we cannot
-    support it".
+def _doing_it(question: Question, sentences: Sequence[Window]) -> set[int]:
+    """The places of sentences with the verb of what a question asks whether somebody named did: "we
+    cannot support it".
     """
     plain, asked = level(question.text), question.asked
-    whether = wording.WHETHER.match(plain) and len(asked) == 1
-    verb = next(iter(terms(plain[asked[0].end :])), None) if whether else None
-    return [verb in terms(one.text) for one in sentences]
+    if len(asked) != 1 or not wording.WHETHER.match(plain):
+        return set()
+    verb = next(iter(terms(plain[asked[0].end :])), None)
+    return {i for i, one in enumerate(sentences) if verb in terms(one.text)} if verb else set()
 
 
 def best_quoted(
