@@ -19,6 +19,8 @@ def test_all_may_be_what_is_asked_about() -> None:
         ("How many wells were dug?", Kind.STATEMENT),
         ("wells", Kind.STATEMENT),
         ("Who spoke about glaciers?", Kind.WHO),
+        ("What was said of glaciers, and by whom?", Kind.WHO),
+        ("When were the wells shut, and by whom?", Kind.STATEMENT),
         ("Which minister spoke of pumps?", Kind.WHO),
         ("Which Latin American countries spoke of pipes?", Kind.LIST),
         ("Which minister's delegate spoke of pumps?", Kind.WHO),

@@ -38,6 +38,12 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
          "He welcomed the four-day truce, extended by two more days.", "four"),
         ("How many people were killed in Peru?",
          "Chad fights. In Peru 40 people were killed, and none was killed there after.", "40"),
+        ("How many of the States that replied named a mill?",
+         "Of 62 States that had sent replies, only 17 named a mill.", "17"),
+        ("How many of the draft rules are agreed?",
+         "Of the 107 articles in the draft, 64 have been agreed.", "64"),
+        ("How many times was the mill shut?", "The mill was shut on eight occasions.",
+         "on eight occasions"),
         ("How many conferences were held?", "A three-day conference was held.", None),
         ("How many sailors were freed?", "During the four-day truce sailors were freed.", None),
         ("What toll does Chad charge ships?",
@@ -307,8 +313,56 @@ def test_how_often(question: str, sentence: str, value: str | None) -> None:
     ],
 )  # fmt: skip
 def test_the_only_figure_of_its_kind(question: str, sentence: str, value: str | None) -> None:
-    found = sole(question, [sentence])
+    found = sole(Value.NUMBER, question, [sentence])
     assert (found and found.printed) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "question", "sentence", "printed_"),
+    [
+        (Value.DATE, "When did Chad outlaw it?", "In March it became an offence.", "March"),
+        (Value.DATE, "When did Chad outlaw it?", "From May to July it became one in 2004.", "2004"),
+        (Value.DATE, "When did it sign?", "The 1999 Convention was late.", None),
+        (Value.DATE, "When did it sign?", "Chad came on 3 May and on 4 May.", None),
+        (Value.DATE, "When were mills shut?", "On 3 May rain fell.  Mills, on 4 May.", "4 May"),
+        (Value.DOCUMENT, "Which text was cited?", "She held up S/RES/1540.", "S/RES/1540"),
+    ],
+)  # fmt: skip
+def test_the_only_value_of_its_kind(
+    value: Value, question: str, sentence: str, printed_: str | None
+) -> None:
+    found = sole(value, question, [sentence])
+    assert (found and found.printed) == printed_
+
+
+@pytest.mark.parametrize(
+    ("value", "question", "sentence", "printed_"),
+    [
+        (Value.DATE, "When is the vote on wells?",
+         "The vote on wells comes in the first half of 2013.", "first half of 2013"),
+        (Value.DATE, "deadline for the plan on wells?",
+         "The plan on wells comes by the end of the year.", "the end of the year"),
+        (Value.DATE, "By which month are wells due?", "The wells are due by October.", "October"),
+        (Value.DATE, "When does the pact on wells end?",
+         "The pact on wells ends in December 2026.  The pact on wells was made last year.",
+         "December 2026"),
+        (Value.DATE, "When is the next survey of wells?",
+         "The last survey of wells was in 2006; it would be made again in 2020.", "2020"),
+        (Value.DATE, "When is the note on wells due?",
+         "He asked for a note on the wells dug since 1994, to be issued by 15 June 2027.",
+         "15 June 2027"),
+        (Value.DOCUMENT, "Which resolution was cited on wells?",
+         "On wells she cited resolution 377A(V).", "resolution 377A(V)"),
+        (Value.DOCUMENT, "Which resolution was cited on wells?",
+         "On wells she cited resolution WHA72.8.", "WHA72.8"),
+        (Value.DOCUMENT, "doc symbol of Chad's amendment?",
+         "Chad put its amendment “L.26” first.", "L.26"),
+    ],
+)  # fmt: skip
+def test_dates_and_symbols_of_other_forms(
+    value: Value, question: str, sentence: str, printed_: str
+) -> None:
+    assert printed(value, question, [sentence]) == printed_
 
 
 def test_what_is_northern_is_in_the_north() -> None:

@@ -412,3 +412,21 @@ def test_two_places_are_counted_apart() -> None:
         ("How many Chadians were in Mali in May?", "in Mali"),
         ("How many Chadians were in Niger in May?", "in Niger"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "second"),
+    [
+        ("How many wells are there, and how many are dry?", "how many are dry?"),
+        ("how many wells are there + since when", "since when"),
+        ("How many wells did Chad dig, and in what year?", "in what year?"),
+        ("How many claims were heard, out of how many filed?", "how many filed?"),
+    ],
+)
+def test_two_values_are_asked_for_in_turn(question: str, second: str) -> None:
+    _, (part, done) = counted_apart(question)
+    assert (part, done) == (second, "")
+
+
+def test_when_and_where_is_one_value() -> None:
+    assert counted_apart("How many wells are there, and when and where were they dug?") == []

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from rag.answer import Kind, Scope
+from rag.answering.given import bound_by
 from rag.answering.phrases import who
-from rag.answering.values import MOST_TOLD, bound_by, value_told, values_told
+from rag.answering.values import MOST_TOLD, value_told, values_told
 from rag.countries import country_code, demonyms, state_named, states_in
 from rag.forms.budget import cost_in
 from rag.forms.documents import documents_in

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rag.answering.short import Bound, bound
+from rag.answering.short import Bound, ranked
 from rag.holdings.passages import told_sentences
 from rag.questions import wording
 from rag.questions.figures import Figure, Unit, figures
@@ -30,7 +30,7 @@ _TO_DAY_OR_SPAN = re.compile(  # no claim of how many: "7 October", "24 hours"
 
 def told_otherwise(question: Question, best: Quoted) -> str | None:
     """``$37 million, not $37 billion``: where it asks whether somebody told or gave so many, and
-    their own words firmly tell another figure of that.
+    their own words firmly tell another figure of that; the figure itself where they tell the same.
     """
     plain = even(question.text)
     whether = wording.WHETHER.match(level(plain)) or not _ASKS_WHAT.search(level(plain))
@@ -42,7 +42,13 @@ def told_otherwise(question: Question, best: Quoted) -> str | None:
         if many is None or _TO_DAY_OR_SPAN.match(level(plain), end):
             continue
         asked = f"{plain[:start]}{many}{_OF_IT.sub('', plain[end:])}"
-        told = bound(Value.NUMBER, asked, best.texts)
+        values = ranked(Value.NUMBER, asked, best.texts)
+        if wording.WHETHER.match(level(plain)):
+            same = (one for one in values if _is_told(claimed, one.printed))
+            confirmed = next(same, None)
+            if confirmed:
+                return confirmed.printed
+        told = values[0] if values else None
         if told is None or not told.firm or _is_told(claimed, best.remark.text):
             return None
         alone = _only_one_told(claimed, told, set(question.terms), best)

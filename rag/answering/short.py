@@ -16,7 +16,7 @@ from rag.answering.apart import OF_THEM, Around, is_apart, is_of_the_place_befor
 from rag.answering.clauses import PART, clause_of, listed_behind
 from rag.questions import wording
 from rag.questions.fates import OF_SOME_OF_THEM, fates
-from rag.questions.figures import HEDGE, LARGE, ONES, Unit, figures, nouns_in
+from rag.questions.figures import HEDGE, LARGE, ONES, Figure, Unit, figures, nouns_in
 from rag.questions.kinds import HARM, REFUGEES, SPANS
 from rag.questions.question import Value
 from rag.questions.sought import PLANS, Sought, Tie, sought
@@ -30,7 +30,9 @@ _THE_FIGURE = re.compile(
     r"^(?:This|That|These|Those|Which|It|They)\b"
 )
 _ONE_DATE = (
-    r"(?:(?:\d{1,2}(?::\d\d)? [ap]\.m\. on )?(?:[A-Z][a-z]+day, )?"
+    r"(?:(?:(?:(?:first|second) half|end|beginning|middle) of |\b(?:early|late|mid)[- ])?"
+    r"(?:19|20)\d\d\b(?![-–])|"
+    r"(?:\d{1,2}(?::\d\d)? [ap]\.m\. on )?(?:[A-Z][a-z]+day, )?"
     rf"\d{{1,2}}(?:(?: to | and |-|–)\d{{1,2}})? {MONTH}(?: \d{{4}})?|"
     rf"\b(?:{MONTH} (?:\d{{1,2}},? )?)?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\b|"
     rf"\b{MONTH} \d{{1,2}}\b(?!-))"
@@ -41,21 +43,26 @@ _A_DAY = re.compile(
 )
 _RANGE = re.compile(r"\b(?:to|until)\b")
 _IN_MONTH = re.compile(  # where no day or year is told
-    rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\buntil )|(?<=\blast )|(?<=\bnext )){MONTH}\b"
-    r"(?![-–]| [A-Z\d]| (?:of|and|to)\b)"
+    rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\buntil )|(?<=\blast )|(?<=\bnext )|(?<=\bby )|"
+    rf"(?<=\bbefore )){MONTH}\b(?![-–]| [A-Z\d]| (?:of|and|to)\b)"
+)
+_FROM_NOW = re.compile(  # where no month is told either
+    r"\b(?:the (?:end|beginning|start|middle) of (?:the|this|next|last)|(?:last|next)) "
+    r"(?:week|month|year|decade|century|spring|summer|autumn|winter)\b"
 )
 # How often: "twice", "three times a year", "for the fourth time", not "three times as many".
 _SO_OFTEN = rf"{HEDGE}(?:{ONES}|\d+)(?: (?:or|to) (?:{ONES}|\d+))? times"
 OFTEN = re.compile(
     rf"\b(?:(?:once|twice|thrice|{_SO_OFTEN}) (?:an?|each|every|per) [a-z]+|"
     rf"once in (?:{ONES}|\d+) [a-z]+|twice|thrice|{_SO_OFTEN}(?! (?:as|more|the)\b)|"
-    rf"(?P<nth>{'|'.join(wording.ORDINALS[1:])}) time|"
+    rf"on (?:{ONES}|\d+) (?:[a-z]+ )?occasions|(?P<nth>{'|'.join(wording.ORDINALS[1:])}) time|"
     rf"every (?:(?:{ONES}|\d+) )?(?:second|minute|hour|day|week|month|year)s?)\b",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\b(?:\d{1,2}(?:[:.]\d\d)? [ap]\.m\.|noon|midnight)")
 _DOCUMENT = re.compile(
-    r"\b[A-Z]{1,5}(?:/[A-Z0-9.-]+)+(?:/[A-Za-z0-9.]+)*\b|\bresolution \d+(?: \(\d{4}\))?"
+    r"\b[A-Z]{1,5}(?:/[A-Z0-9.-]+)+(?:/[A-Za-z0-9.]+)*\b|\b[A-Z]{2,5}\d+\.\d+\b|"
+    r"\bL\.\d+(?:/Rev\.\d+)?\b|\bresolution \d+[A-Z]?(?: ?\((?:\d{4}|[A-Z]+)\))?"
 )
 _WORD = 45  # characters that two words fit in
 _WHICH = 3  # what a year counts less where it tells which thing, not when
@@ -63,7 +70,8 @@ _ASKED_SOME = 3 / 2  # what a figure of some of those told of counts more, where
 _DONE = 2  # what the verb of the question counts in how well a value fits
 # What is still to come, before a figure and behind it.
 _PLANNED = re.compile(
-    rf"\b(?:(?:{PLANS}|yet|still|ready|due|set) to|another|further|additional|will be)\b"
+    rf"\b(?:(?:{PLANS}|yet|still|ready|due|set) to|another|further|additional|"
+    r"(?:will|would|to)(?: not)? be)\b"
 )
 _ON_THE_WAY = re.compile(r"(?: [\w-]+){0,4}? (?:on (?:the|its|their) way|in the pipeline)\b")
 # "7 of the 20 mills", "four of Chad's 12": not the whole; "from 40 to 19": not what was before.
@@ -72,7 +80,9 @@ _EARLIER = frozenset(map(stem, "initially originally previously formerly earlier
 _BEFORE = re.compile(r"\bfrom (?:\w+ )?$")
 _CHANGE = re.compile(r"\bfrom [^,;:]{1,30} to $")  # "from 40 to 19": how much it fell
 # "the 1999 Convention": which one, rather than when.
-_YEAR_OF_A_THING = re.compile(r"\b(?:the|its|their|this|that|an?) (?:19|20)\d\d (?=[A-Za-z])")
+_YEAR_OF_A_THING = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat|[Aa]n?) (?:19|20)\d\d (?=[A-Za-z])"
+)
 # "the Lakeside Treaty of 1999" likewise.
 _THING_OF_A_YEAR = re.compile(
     r"\b(?:Convention|Accords?|Protocol|Pact|Compact|Charter|Declaration|Act|Law|Constitution|"
@@ -104,15 +114,25 @@ def bound(
     implied: Collection[str] = (),
     around: Around | None = None,
 ) -> Bound | None:
-    """The value of that kind that is bound to what is asked; None where none is. ``implied``: the
+    """The value of that kind that is best bound to what is asked; None where none is."""
+    return next(iter(ranked(value, question, sentences, implied, around)), None)
+
+
+def ranked(
+    value: Value,
+    question: str,
+    sentences: Sequence[str],
+    implied: Collection[str] = (),
+    around: Around | None = None,
+) -> list[Bound]:
+    """The values of that kind that are bound to what is asked, the best first. ``implied``: the
     stems of whoever is asked for it and says it, so that no sentence has to.
     """
     asked = sought(question)
     if value is Value.NUMBER and asked.utmost:
-        return None  # nobody has put all figures told side by side
+        return []  # nobody has put all figures told side by side
     asked = replace(asked, terms=asked.terms.difference(implied))
-    best: Bound | None = None
-    best_fit = (False, 0.0)
+    found_: list[tuple[bool, Bound]] = []
     said: set[str] = set()
     before = ""
     for sentence in (run[start:end] for run in sentences for start, end in sentence_spans(run)):
@@ -126,38 +146,69 @@ def bound(
         for found, tie in _values(value, plain, asked, said):
             apart = tie and (elsewhere or is_apart(found, asked, around))
             fit = None if apart else _fit(found, wanted, tie, meant)
-            if fit and (best is None or (there, fit[0]) > best_fit):
+            if fit:
                 change = _CHANGE.search(plain, 0, found.start()) if asked.by else None
                 printed = sentence[change.start() if change else found.start() : found.end()]
                 printed = printed if printed.endswith(".m.") else printed.rstrip(".,")
-                best, best_fit = Bound(printed, *fit), (there, fit[0])
-    return best
+                found_.append((there, Bound(printed, *fit)))
+    found_.sort(
+        key=lambda one: (one[0], not _FROM_NOW.match(one[1].printed), one[1].fit), reverse=True
+    )
+    return [one for _, one in found_]
 
 
-def sole(question: str, sentences: Sequence[str], around: Around | None = None) -> Bound | None:
-    """The only figure that some sentences tell of the kind that is asked for; None where they tell
-    several, or one that counts something else. That it is no mere count, or that its sentence has
-    one of the question's words, stands for what binds it.
+def sole(
+    value: Value,
+    question: str,
+    sentences: Sequence[str],
+    around: Around | None = None,
+    told_before: Collection[str] = (),
+) -> Bound | None:
+    """The only value that some sentences tell of the kind that is asked for, but those told before,
+    or the only one of the sentence that shares most with what is asked; None where they tell
+    several, or one that counts something else.
     """
     asked = sought(question)
-    if asked.utmost or not (asked.noun or asked.units < set(Unit)):
+    if value is Value.NUMBER and (asked.utmost or not (asked.noun or asked.units < set(Unit))):
         return None
     said: set[str] = set()
-    told: set[str] = set()
+    each: list[tuple[int, set[str | None]]] = []
     for sentence in (run[start:end] for run in sentences for start, end in sentence_spans(run)):
         plain = even(sentence)
         said |= nouns_in(plain)
+        told: set[str | None] = set()
+        for found, tied in _of_kind(value, plain, asked, said, bound_besides=bool(told_before)):
+            printed = sentence[found.start() : found.end()].rstrip(".,")
+            apart = value is Value.NUMBER and is_apart(found, asked, around)
+            told.add(printed if tied and not apart else None)
+        near = len(asked.in_text(plain)) + len(told.intersection(told_before))
+        if told.difference(told_before):
+            each.append((near, told.difference(told_before)))
+    nearest = max((near for near, _ in each), default=0)
+    best = [told for near, told in each if near == nearest]
+    for told in (set().union(*(told for _, told in each)), best[0] if len(best) == 1 else set()):
+        one = told.pop() if len(told) == 1 else None
+        if one:
+            return Bound(one, 0.0, firm=False, sure=True)
+    return None
+
+
+def _of_kind(
+    value: Value, plain: str, asked: Sought, said: set[str], *, bound_besides: bool
+) -> Iterator[tuple[re.Match[str], bool]]:
+    """All values of that kind in a sentence, and whether each may be the one asked for: a mere
+    count where the sentence has one of the question's words, or it is ``bound_besides``.
+    """
+    if value is Value.NUMBER:
         for figure in figures(plain):
-            if figure.unit not in asked.units:
-                continue
-            tie = asked.tie(figure, said)
-            counts = Unit.COUNT in asked.units and asked.noun.isdisjoint(SPANS)
-            if tie is None or is_apart(figure.found, asked, around):
-                return None
-            if counts and not asked.in_text(plain):
-                return None
-            told.add(sentence[figure.found.start() : figure.found.end()].rstrip(".,"))
-    return Bound(told.pop(), 0.0, firm=False, sure=True) if len(told) == 1 else None
+            if figure.unit in asked.units:
+                counts = figure.unit is Unit.COUNT and asked.noun.isdisjoint(SPANS)
+                about = bound_besides or not counts or bool(asked.in_text(plain))
+                yield figure.found, about and asked.tie(figure, said) is not None
+    else:
+        for found, _ in _values(value, plain, asked, said):
+            if not _tells_which(found, len(plain)):
+                yield found, True
 
 
 def _untold(asked: Sought, plain: str, around: Around | None) -> Sought:
@@ -200,7 +251,7 @@ def _values(
         if asked.one_day and pattern is _DATE:
             dates = [one for one in dates if _A_DAY.search(one[0])]
         if pattern is _DATE and not (dates or asked.year or asked.one_day):
-            dates = [*_IN_MONTH.finditer(plain)]
+            dates = [*_IN_MONTH.finditer(plain)] or [*_FROM_NOW.finditer(plain)]
         yield from ((found, None) for found in dates)
 
 
@@ -234,7 +285,9 @@ def _fit(
         return None
     if tie is Tie.OPEN and not named:
         noun = not asked.noun.isdisjoint(nouns)
-        if share < (_LEAST if noun else _FIRM) or not (noun or (here and not asked.of)):
+        if share < (_LEAST if noun or (done and not Figure(found).after) else _FIRM) or not (
+            noun or (here and not asked.of)
+        ):
             return None
     # "The north gave $50, the south $20": what a figure's clause leaves out stands before it.
     left = asked.in_text(sentence[:start]) - here if tie else ()

@@ -6,43 +6,30 @@ Does not know: how a value is bound to what is asked in its sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
 from rag.answer import Kind
-from rag.answering.apart import Around
+from rag.answering.given import bound_by, sole_by, with_span
+from rag.answering.in_parts import parts_of, values_apart
 from rag.answering.misquoted import told_otherwise
 from rag.answering.phrases import who
-from rag.answering.short import OFTEN, Bound, bound, sole, times, unit
-from rag.countries import state_named, states_in
+from rag.answering.short import OFTEN, Bound, times, unit
 from rag.forms.corrected import as_corrected
 from rag.holdings.passages import told_sentences, unrepeated
-from rag.holdings.persons import country_of
 from rag.questions import meetings, wording
 from rag.questions.question import Question, Value
-from rag.questions.sought import TWO_DEEDS, counted_apart
-from rag.questions.wording import MONTH
 from rag.records import Remark, day
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import MOST_JUDGED, Hit
 from rag.retrieval.rules import Side
-from rag.words import even, fold, level, terms
+from rag.words import level
 
-_OWNER = re.compile(r"(?P<whose>(?:[A-Z][\w.-]+ )*[A-Z][\w.-]+)'s (?:[\w-]+ )?$")
-_BODY_OF_MANY = re.compile(r"\w .*(?:Union|Group|Bank|Fund|Community|League|Nations)$")
-_HOW_LONG = re.compile(
-    r"\bhow (?:long|many (?P<span>days|weeks|months|years|decades))\b", re.IGNORECASE
-)
-_AGO = re.compile(r"\b(?:within|in|for|over|every|since|after) the (?:past|last|first) $")
-_SINCE = re.compile(rf"\bsince (?:{MONTH} )?(?:19|20)\d\d\b")
-_SUM = re.compile(r"[$€£]|\b(?:dollars|euros|pounds)\b")
-_A_SPAN = "(?:second|minute|hour|day|week|month|year|decade)"
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _NOT_FAR = 3.0  # log-odds: another gives the value, where what is nearest does not
 _FURTHER = 6.0  # the same, of what is not quoted
-_SURE = 0.95  # how likely what answers does, where the only figure in it is taken for the value
+_SURE = 0.8  # how likely what answers does, where the only figure in it is taken for the value
 MOST_TOLD = 5  # names that are told all, be some behind the best
 
 
@@ -109,13 +96,14 @@ def value_told(question: Question, sides: Sequence[Side], sure: float) -> str | 
         return told_otherwise(question, best)
     if question.kind is Kind.COMPARE and len(sides) > 1:
         return _value_of_each(question, sides)
-    alone = sure >= _SURE and question.kind is Kind.STATEMENT
+    alone = sure >= _SURE and question.kind is Kind.STATEMENT and not parts_of(question)
     return values_told(question, sides[0].quoted) or (_only(question, best) if alone else None)
 
 
 def _only(question: Question, best: Quoted) -> str | None:
-    """The only figure of the kind asked for that the best evidence has."""
-    found = bound_by(question, best, alone=True)
+    """The only value of the kind asked for that the best evidence has."""
+    found = sole_by(question, best, question.text, question.value)
+    found = with_span(question.text, found, best)
     return found.printed if found else None
 
 
@@ -150,89 +138,13 @@ def _first_bound(question: Question, side: Side) -> Bound | None:
     return next((value for value in values if value and value.firm), None)
 
 
-def bound_by(
-    question: Question, one: Quoted, part: str | None = None, *, alone: bool = False
-) -> Bound | None:
-    """The value that what is quoted of one remark gives, be it as the only figure that it has
-    (``alone``); to a part of the question.
-    """
-    if question.value is None or (alone and question.value is not Value.NUMBER):
-        return None
-    speaks = [a for a in question.asked if any(one.remark is remark for remark in a.remarks)]
-    named = question.asked if question.kind is Kind.COMPARE else speaks
-    implied = terms(" ".join(question.text[a.start : a.end] for a in named))
-    asked = part or question.text
-    if meetings.WHEN_NEXT.match(level(asked)):
-        implied = terms(asked)  # told by how records say so
-    around = _around(one.remark)
-    value = bound(question.value, asked, one.texts, implied, around) if not alone else None
-    value = sole(asked, one.texts, around) if alone else value
-    if value and not speaks and _is_of_another_giver(value.printed, one, question):
-        return None
-    asserted = re.search(r"\bsa(?:y|id)\b", level(asked))
-    if value and speaks and not asserted and _is_anothers(value.printed, one, question.text):
-        return None
-    span = _HOW_LONG.search(asked)
-    return _spanned(span["span"], value, one.texts) if span else value
-
-
-def _is_of_another_giver(value: str, one: Quoted, question: Question) -> bool:
-    """Whether it asks for the sum of a country that neither says nor is named in what gives one."""
-    asked = wording.HOW_MUCH_GAVE.match(level(question.text))
-    states = {state_named(each.label) for each in question.asked} - {None}
-    if not (asked and states and _SUM.search(value)):
-        return False
-    return all(states.isdisjoint(states_in(told)) for told in one.sentences if value in told)
-
-
-def _around(remark: Remark) -> Around:
-    """A remark's paragraph under its record's headlines."""
-    record = remark.paragraph.record
-    when = record.about_when
-    text = " ".join((record.title, *record.subtitles, remark.paragraph.text))
-    return Around(text, when.year if when else None, country_of(remark))
-
-
-def _is_anothers(value: str, one: Quoted, asked: str) -> bool:
-    """Whether what somebody tells is said to be another country's or body's, which the question
-    does not name: "the European Union's €90 million" in what France says.
-    """
-    speaker = one.remark.speaker
-    own = (speaker and speaker.affiliation) or ""
-    for text in map(even, one.texts):
-        found = _OWNER.search(text[: text.find(value)]) if value in text else None
-        if found:
-            whose = found["whose"]
-            state = state_named(whose)
-            another = state != state_named(own) if state else bool(_BODY_OF_MANY.search(whose))
-            return another and fold(whose) not in fold(f"{asked} {own}")
-    return False
-
-
-def _spanned(unit_: str | None, value: Bound | None, texts: Sequence[str]) -> Bound | None:
-    """A value with its unit ("over four years", not "over four"); where none is asked with, how
-    long only where that is sure and told of no time past, else since when.
-    """
-    named = unit_.rstrip("s") if unit_ else _A_SPAN
-    if value and (unit_ or value.sure):
-        whole = re.compile(rf"{re.escape(value.printed)}[ -](?:more |full )?{named}s?\b")
-        for text in map(even, texts):
-            told = whole.search(text)
-            if told and (unit_ or not _AGO.search(text[: told.start()])):
-                return replace(value, printed=told[0])
-    if unit_:
-        return value
-    begun = next(filter(None, (_SINCE.search(even(text)) for text in texts)), None)
-    return Bound(begun[0], 0.0, firm=False, sure=False) if begun else None
-
-
 def values_told(question: Question, quoted: Sequence[Quoted]) -> str | None:
     """The value of the best evidence, and what other speakers, or the same in another paragraph or
     record, say firmly of the same.
     """
-    parts = counted_apart(question.text) if question.value is Value.NUMBER else []
+    parts = parts_of(question)
     if parts:
-        return _values_apart(question, parts, quoted[0])
+        return values_apart(question, parts, quoted[0])
     first = _first_told(question, quoted)
     if first is None:
         return None
@@ -300,18 +212,3 @@ def _last_time(question: Question, quoted: Sequence[Quoted], first: int) -> int:
         at for at, one in enumerate(quoted) if one.remark.speaker == quoted[first].remark.speaker
     )
     return max(theirs, key=lambda at: (which(quoted[at]), at == first)) if least else first
-
-
-def _values_apart(question: Question, parts: Sequence[tuple[str, str]], one: Quoted) -> str | None:
-    """``230 killed; 846 wounded``: the values of both things counted, or the one value of both
-    together; None where that is not told.
-    """
-    told = [
-        (value.printed, done) for part, done in parts if (value := bound_by(question, one, part))
-    ]
-    if len(dict(told)) == len(parts):
-        return "; ".join(f"{value} {done}".strip() for value, done in told)
-    both = re.compile(" and ".join(re.escape(done) for _, done in parts), re.IGNORECASE)
-    joined = not told or any(TWO_DEEDS.search(text) or both.search(text) for text in one.texts)
-    together = bound_by(question, one) if joined and parts[0][1] else None
-    return together.printed if together else None

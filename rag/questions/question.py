@@ -66,25 +66,30 @@ _OVERALL = re.compile(
 _NUMBER = re.compile(
     r"\b(?:what|which) (?:death )?tolls? (?:did|does|do|has|had|have|is|was|of)\b|"
     r"\b(?:how (?:many|much|often)|how (?:big|large|long|old)(?= (?:is|was|were|are|do|does|did|"
-    r"has|have|will|would|the)\b)|number of|percentage|total of|count|turnout|"
+    r"has|have|will|would|the)\b)|number of|percentage|total of|count|turnout|tally|"
     r"(?<!old )(?<!public )(?<!key )(?<!leading )figures?(?= (?:for|on)\b|\W*$)|what "
     + any_of("share percentage proportion number amount figure sum per_cent")
     + r")\b|"
-    r"\bwhat (?:does|did|do|would|will|has|have) (?:(?!say|said|think|about|of)[\w-]+,? ){1,6}?"
+    r"\bwhat (?:does|did|do|would|will|has|have) (?:(?!say|said|think|about|of)[\w-]+,? ){1,9}?"
     r"cost(?![\w-])|"
+    rf"^{POLITE}*(?:the )?(?:percentage|proportion|share|amount|sum|tonnage|tons|tonnes|hectares|"
+    r"acres|litres|barrels) of\b|"
     r"\bwhat (?:is|was|are|were) the (?:\w+ ){0,2}?"
     r"(?:cost|price|toll|rate|budget|population|total|number|percentage|share)"
     r"(?= (?:of|in|at)\b|\W*$)"
 )
 _DATE = re.compile(
-    r"\b(?:when|which year|since when|by when|how long ago|"
-    r"(?:on|by|until|since|from) which (?:day|date|month)|what "
+    rf"^{POLITE}*(?:the )?(?:exact )?(?:date|deadline|day|month|year)\b|"
+    r"\bdeadlines? (?:for|to|of)\b|"
+    r"\b(?:when(?! (?!beijing)[a-z]+ing\b)|which (?:year|month)|since when|by when|how long ago|"
+    r"(?:on|by|until|since|from) which (?:day|date)|(?<=at )which (?:hour|time)|what "
     + any_of("years? dates? yrs? days? period time hour month")
     + r")\b"
 )
 _DOCUMENT = re.compile(
-    r"\b(?:symbol|document (?:number|symbol)|resolution number|(?:which|what) "
-    r"(?:document|resolution))\b"
+    r"\b(?:symbol|(?:doc(?:ument)?|resolution|draft|paper|report) (?:number|symbol|no)\b|"
+    r"(?:which|what) (?:(?!(?:did|do|does|is|was|are|were|has|have|had|will|would|the|an?|in|of|"
+    r"about|on|to|for|by|and|or|with)\b)[\w'-]+ ){0,4}?(?:document|resolution)\b)"
 )
 # Before a text's name in quotation marks: "voted no on “The Syrian Golan”", "the draft entitled …".
 _TITLE_BEFORE = re.compile(
@@ -249,7 +254,7 @@ def understand(text: str, directory: Directory) -> Question:
         accusers=accusers,
         part=part_of_world(plain),
         seated=is_seated(plain),
-        value=_value(plain),
+        value=value_wanted(plain),
         quotations=tuple(_quotations(text, named, asked)),
         topic=_topic(text, asked, plain),
         unknown=unknown,
@@ -361,7 +366,8 @@ def _terms(text: str, named: Sequence[Named], plain: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(terms(said["what"]))) if said else about
 
 
-def _value(plain: str) -> Value | None:
+def value_wanted(plain: str) -> Value | None:
+    """The kind of value that a levelled question, or a part of one, wants first."""
     for pattern, value in (
         (_DOCUMENT, Value.DOCUMENT),
         (_NUMBER, Value.NUMBER),

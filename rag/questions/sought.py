@@ -46,11 +46,18 @@ _COUNTED = re.compile(
 )
 # "How many of those hurt were women?" counts women.
 _OF_WHICH = re.compile(r"\bhow many of .+ (?:were|are) (?:[a-z-]+ )?(?P<noun>[a-z-]+)\W*$")
+_OF_SO_MANY = re.compile(
+    rf"(?:[\w ]+, )?(?:[Oo]f|[Oo]ut of) (?:(?:the|its|their|all|those|some) )*(?:\d[\d,.]*|{ONES})"
+    r"(?P<what>(?: [^\s,;:]+){1,6})[^;:]*, (?:only )?$"
+)
 _SHARE = re.compile(r"\b(?:percentage|per cent|share|proportion)\b")
 _HOW_MUCH = re.compile(
     r"\b(?:how much|sum|amount|"
     r"what (?:does|did|do|would|will|has|have) (?:[\w-]+,? ){1,6}?cost(?![\w-])|"
     r"what (?:is|was|are|were) the (?:\w+ )?(?:cost|price|budget))\b"
+)
+_MEASURED = re.compile(
+    rf"^{wording.POLITE}*(?:the )?(?:tonnage|tons|tonnes|hectares|acres|litres|barrels) of\b"
 )
 _HOW_MUCH_OF = re.compile(r"\bhow much of (?!(?:it|that|this|which)\b)")
 _TIME_OF_DAY = re.compile(r"\b(?:what|which) (?:time|hour)\b(?! (?:frame|span|period|line))")
@@ -109,7 +116,8 @@ _ASKED_YEAR = re.compile(r"\b(?:in|during|by|since|for|of|until) ((?:19|20)\d\d)
 # What is still to come: in a question, and before what is to be done.
 PLANS = r"(?:will|would|plan(?:s|ned)?|hope[sd]?|aim(?:s|ed)?|intend(?:s|ed)?|expect(?:s|ed)?)"
 _ASKS_TO_COME = re.compile(
-    rf"\b(?:will|(?!will|would){PLANS}(?= to\b|\W*$)|on (?:the|its|their) way|(?:still|yet) to)\b"
+    rf"\b(?:will|(?!will|would){PLANS}(?= to\b|\W*$)|on (?:the|its|their) way|"
+    r"(?:still|yet|due|supposed|going) to|next(?! (?:door|to)\b)|due(?=\W*$))\b"
 )
 _SAYING_NOTHING = stemmed("far inside time times often long let")  # "so far", "by the time of"
 # Who else is among them, told beside: "34,000, including 14,000 children, had been killed".
@@ -127,6 +135,14 @@ _TWO_NOUNS = re.compile(
 _TWO_PLACES = re.compile(
     r"\b[Hh]ow (?:many|much)\b[^?]*? (?P<one>in (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
     r",? and (?P<other>in (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
+)
+# "How many were there, and since when?": two values.
+_ANOTHER_VALUE = re.compile(
+    r"(?:,? and|,? &|,| \+| -) (?:out of )?"
+    r"(?=(?:how (?:many|much|long)|(?:since |by )?when(?! and where)|"
+    r"(?:(?:in|by|on|since|for) )?(?:what|which) (?:years?|dates?|days?|months?|share|percentage|"
+    r"proportion|majority|number|sum|amount))\b)",
+    re.IGNORECASE,
 )
 _NUMBER_IN_WORDS = re.compile(
     r"\b(?:(?:hundred|thousand|million|billion|trillion|dozen|score|ten)s|several|majority|none|"
@@ -216,7 +232,8 @@ class Sought:
         if self.way:
             return Tie.NOUN if self.way.match(figure.found.string, end) else None
         of_these = _OF_THESE.match(figure.found.string, end) and self.noun & said
-        if not self.noun or not self.noun.isdisjoint(after) or of_these:
+        of_some = bool(of_these) or self._is_of_so_many(figure)
+        if not self.noun or not self.noun.isdisjoint(after) or of_some:
             return Tie.NOUN
         if self._is_of_people(figure, after):
             return Tie.PEOPLE
@@ -267,6 +284,11 @@ class Sought:
         """
         kinds = self.kind & KINDS_OF_AID if self.noun & AID else frozenset[str]()
         return bool(kinds) and kinds.isdisjoint(map(stem, words(figure.found.string)))
+
+    def _is_of_so_many(self, figure: Figure) -> bool:
+        """Whether a figure is of some of those sought, told first: "of 90 mills, 12 stood"."""
+        whole = _OF_SO_MANY.match(figure.found.string[: figure.found.start()])
+        return whole is not None and not self.noun.isdisjoint(map(stem, words(whole["what"])))
 
     def _is_of_people(self, figure: Figure, after: Sequence[str]) -> bool:
         """Whether people are counted, and the noun after a figure says people in other words."""
@@ -390,7 +412,11 @@ def counted_apart(question: str) -> list[tuple[str, str]]:
         before, behind = question[: both.start("one")], question[both.end() :]
         return [(f"{before}{part}{behind}", part) for part in both.group("one", "other")]
     begins = [found.start() for found in HOW_MANY.finditer(question)]
-    return [(question[: begins[1]], ""), (question[begins[1] :], "")] if len(begins) == 2 else []
+    cut = begins[1] if len(begins) == 2 else 0
+    if len(begins) < 2:
+        another = _ANOTHER_VALUE.search(question)
+        cut = another.end() if another else 0
+    return [(question[:cut], ""), (question[cut:], "")] if cut else []
 
 
 def sought(question: str) -> Sought:
@@ -475,6 +501,8 @@ def _units(plain: str, head: str, *, many: bool) -> frozenset[Unit]:
     of_it = _HOW_MUCH_OF.search(plain) is not None
     if _SHARE.search(plain):
         units.add(Unit.SHARE)
+    elif _MEASURED.match(plain):
+        units.add(Unit.MEASURE)
     elif _HOW_MUCH.search(plain):
         money = head in _MONEY or _PAID.search(plain)
         if money and of_it:  # "how much of the appeal has been paid"

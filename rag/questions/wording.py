@@ -135,7 +135,9 @@ WHO = re.compile(
     # as in: did anyone speak of it; any speaker blaming it; a fund: whose idea
     rf"{_WHETHER_ANY}|(?:[,;:?]| -) ?(?:anyone|anybody|from whom|whose idea)\b|"
     # as in: by whom was it raised; raised by which envoy
-    rf"\bby whom\b|\bby (?:which|what) {A_KIND}(?:{BODY}|{DELEGATE})\b|"
+    # but not: when was it, and by whom
+    r"^(?!(?:when|how (?:many|much))\b).*\bby whom\b|"
+    rf"\bby (?:which|what) {A_KIND}(?:{BODY}|{DELEGATE})\b|"
     # as in: grain deal, who raised it; the new plan who objected; but not: those who objected
     rf"^(?!(?:{ASKS})\b)(?:[^\"]*(?:[,;:?]| -) who\b(?! (?:is|was) (?:the|an?)\b)|"
     r"(?:(?!\bwho\b)[^\"])*(?<!s)(?<!those)(?<!people)(?<!men)(?<!ren)(?<!one)(?<!body) who "

@@ -1,0 +1,132 @@
+"""The value that what is quoted of one remark gives.
+
+Comes in: a Question, what is quoted of a remark. Goes out: the value that is bound to what is
+asked, or the only one there is; None where that is another's. Does not know: what others tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from rag.answer import Kind
+from rag.answering.apart import Around
+from rag.answering.short import Bound, ranked, sole
+from rag.countries import state_named, states_in
+from rag.holdings.persons import country_of
+from rag.questions import meetings, wording
+from rag.questions.question import Question, Value
+from rag.questions.wording import MONTH
+from rag.records import Remark
+from rag.retrieval.quoted import Quoted
+from rag.words import even, fold, level, terms
+
+_OWNER = re.compile(r"(?P<whose>(?:[A-Z][\w.-]+ )*[A-Z][\w.-]+)'s (?:[\w-]+ )?$")
+_BODY_OF_MANY = re.compile(r"\w .*(?:Union|Group|Bank|Fund|Community|League|Nations)$")
+_HOW_LONG = re.compile(
+    r"\bhow (?:long|many (?P<span>days|weeks|months|years|decades))\b", re.IGNORECASE
+)
+_AGO = re.compile(r"\b(?:within|in|for|over|every|since|after) the (?:past|last|first) $")
+_SINCE = re.compile(rf"\bsince (?:{MONTH} )?(?:19|20)\d\d\b")
+_SUM = re.compile(r"[$€£]|\b(?:dollars|euros|pounds)\b")
+_A_SPAN = "(?:second|minute|hour|day|week|month|year|decade)"
+
+
+def bound_by(question: Question, one: Quoted, part: str | None = None) -> Bound | None:
+    """The value that what is quoted of one remark gives, to a part of the question where given."""
+    asked = part or question.text
+    found = ranked_by(question, one, asked, question.value)
+    return with_span(asked, found[0] if found else None, one) if question.value else None
+
+
+def ranked_by(question: Question, one: Quoted, asked: str, value: Value | None) -> list[Bound]:
+    """The values that what is quoted of one remark gives to a question, or a part of it, the best
+    first.
+    """
+    if value is None:
+        return []
+    speaks = [a for a in question.asked if any(one.remark is remark for remark in a.remarks)]
+    named = question.asked if question.kind is Kind.COMPARE else speaks
+    implied = terms(" ".join(question.text[a.start : a.end] for a in named))
+    if meetings.WHEN_NEXT.match(level(asked)):
+        implied = terms(asked)  # told by how records say so
+    found = ranked(value, asked, one.texts, implied, _around(one.remark))
+    return [] if found and _is_anothers_value(question, one, asked, found[0]) else found
+
+
+def _is_anothers_value(question: Question, one: Quoted, asked: str, value: Bound) -> bool:
+    """Whether what one remark gives is of another than those whom a question asks of it."""
+    speaks = any(one.remark is remark for a in question.asked for remark in a.remarks)
+    if not speaks:
+        return _is_of_another_giver(value.printed, one, question)
+    asserted = re.search(r"\bsa(?:y|id)\b", level(asked))
+    return not asserted and _is_anothers(value.printed, one, question.text)
+
+
+def sole_by(
+    question: Question,
+    one: Quoted,
+    asked: str,
+    value: Value | None,
+    told_before: Collection[str] = (),
+) -> Bound | None:
+    """The only value of a kind, but those told before, in what is quoted of one remark."""
+    found = sole(value, asked, one.texts, _around(one.remark), told_before) if value else None
+    return None if found and _is_anothers_value(question, one, asked, found) else found
+
+
+def _is_of_another_giver(value: str, one: Quoted, question: Question) -> bool:
+    """Whether it asks for the sum of a country that neither says nor is named in what gives one."""
+    asked = wording.HOW_MUCH_GAVE.match(level(question.text))
+    states = {state_named(each.label) for each in question.asked} - {None}
+    if not (asked and states and _SUM.search(value)):
+        return False
+    return all(states.isdisjoint(states_in(told)) for told in one.sentences if value in told)
+
+
+def _around(remark: Remark) -> Around:
+    """A remark's paragraph under its record's headlines."""
+    record = remark.paragraph.record
+    when = record.about_when
+    text = " ".join((record.title, *record.subtitles, remark.paragraph.text))
+    return Around(text, when.year if when else None, country_of(remark))
+
+
+def _is_anothers(value: str, one: Quoted, asked: str) -> bool:
+    """Whether what somebody tells is said to be another country's or body's, which the question
+    does not name: "the European Union's €90 million" in what France says.
+    """
+    speaker = one.remark.speaker
+    own = (speaker and speaker.affiliation) or ""
+    for text in map(even, one.texts):
+        found = _OWNER.search(text[: text.find(value)]) if value in text else None
+        if found:
+            whose = found["whose"]
+            state = state_named(whose)
+            another = state != state_named(own) if state else bool(_BODY_OF_MANY.search(whose))
+            return another and fold(whose) not in fold(f"{asked} {own}")
+    return False
+
+
+def with_span(asked: str, value: Bound | None, one: Quoted) -> Bound | None:
+    """A value with its unit where a length of time is asked for."""
+    span = _HOW_LONG.search(asked)
+    return _spanned(span["span"], value, one.texts) if span else value
+
+
+def _spanned(unit_: str | None, value: Bound | None, texts: Sequence[str]) -> Bound | None:
+    """A value with its unit ("over four years", not "over four"); where none is asked with, how
+    long only where that is sure and told of no time past, else since when.
+    """
+    named = unit_.rstrip("s") if unit_ else _A_SPAN
+    if value and (unit_ or value.sure):
+        whole = re.compile(rf"{re.escape(value.printed)}[ -](?:more |full )?{named}s?\b")
+        for text in map(even, texts):
+            told = whole.search(text)
+            if told and (unit_ or not _AGO.search(text[: told.start()])):
+                return replace(value, printed=told[0])
+    if unit_:
+        return value
+    begun = next(filter(None, (_SINCE.search(even(text)) for text in texts)), None)
+    return Bound(begun[0], 0.0, firm=False, sure=False) if begun else None

@@ -1,0 +1,42 @@
+"""The values that a question for several wants, all or none of them."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import release, shelve
+
+from rag.service import Service
+
+GANGS = release(
+    "GA/35",
+    "EVA FARR (Peru) said that Peru had shut 14 illegal mills and won three convictions.",
+    "IDA HOLM (Norway) said that Norway raised €1.1 billion for the harbours, on top of the €2.4 "
+    "billion lent since 2014.  Some 13,000 tons of rope went there.",
+    "CARL DORN (Kenya) said that Kenya had brought home 138 divers since 2016.",
+    "ANA BAKO (Fiji) said that Fiji planted 90 palms, 40 oaks and 12 firs.",
+    "GUS HOLT (Oman) said that the grant for pearls will last over four years, at $600 million.",
+)
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    return shelve(tmp_path_factory.mktemp("lib"), GANGS)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("How many illegal mills did Peru shut, and how many convictions came of it?", "14; three"),
+        ("How many illegal mills did Peru shut, and how many verdicts came of it?", "14; three"),
+        ("How much did Norway raise for the harbours, and how much was lent since 2014?",
+         "€1.1 billion; €2.4 billion"),
+        ("How many divers did Kenya bring home, and since when?", "138; 2016"),
+        ("How many palms did Fiji plant, and how many lilacs?", None),
+        ("How much is the grant of Oman for pearls, and over how many years?",
+         "$600 million; over four years"),
+    ],
+)  # fmt: skip
+def test_both_values_stand_first_or_none(
+    service: Service, question: str, short: str | None
+) -> None:
+    assert service.ask(question).short == short
