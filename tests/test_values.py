@@ -222,3 +222,29 @@ def test_of_sources_told_of_and_of_each_of_two(
     tmp_path: Path, question: str, short: str | None
 ) -> None:
     assert shelve(tmp_path, TOLD).ask(question).short == short
+
+
+RIVALS = release(
+    "GA/36",
+    "Statements",
+    "EVA FARR (Peru) said that 15,000 divers had been killed at the locks.",
+    *(f"{name} HOLT (Oman) spoke of the divers killed at the locks, whose kin weep at the locks."
+      for name in ("GUS", "ADA", "IAN", "LIV", "OLE", "PIA")),
+    "IDA HOLM (Norway) said that 14,000 divers had been killed at the locks.",
+    "CARL DORN (Kenya) said that nearly 15,000 divers had been killed at the locks.",
+    "BEN COLE (Chad) said that 16,000 divers at the locks had no boats.",
+    "ANA BAKO (Fiji) said that 200 divers had been killed at the mills.",
+)  # fmt: skip
+
+
+def test_other_figures_of_the_same_are_told_with_whoever_gives_them(tmp_path: Path) -> None:
+    service = shelve(tmp_path, RIVALS)
+    answer = service.ask("How many divers have been killed?")
+    assert answer.short is not None
+    assert "15,000 (Eva Farr (Peru)" in answer.short
+    assert "14,000 (Ida Holm (Norway))" in answer.short
+    assert "16,000" not in answer.short
+    assert "200" not in answer.short
+    assert {"IDA HOLM", "EVA FARR"} <= {one.quote[:8] for one in answer.citations}
+    peru = service.ask("How many divers did Peru say have been killed?")
+    assert peru.short == "15,000"

@@ -6,11 +6,13 @@ Does not know: how a value is bound to what is asked in its sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
 from rag.answer import Kind
+from rag.answering.clauses import clause_of
 from rag.answering.given import bound_by, sole_by, with_span
 from rag.answering.in_parts import parts_of, values_apart
 from rag.answering.misquoted import told_otherwise
@@ -19,17 +21,21 @@ from rag.answering.short import OFTEN, Bound, times, unit
 from rag.forms.corrected import as_corrected
 from rag.holdings.passages import told_sentences, unrepeated
 from rag.questions import meetings, wording
+from rag.questions.fates import fates
+from rag.questions.figures import figures
 from rag.questions.question import Question, Value
+from rag.questions.sought import sought
 from rag.records import Remark, day
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import MOST_JUDGED, Hit
 from rag.retrieval.rules import Side
-from rag.words import level
+from rag.words import even, level
 
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _NOT_FAR = 3.0  # log-odds: another gives the value, where what is nearest does not
 _FURTHER = 6.0  # the same, of what is not quoted
 _SURE = 0.8  # how likely what answers does, where the only figure in it is taken for the value
+_ORDER = 1.5  # how many times as many rival figures of the same are at most
 MOST_TOLD = 5  # names that are told all, be some behind the best
 
 
@@ -40,25 +46,72 @@ def telling(question: Question, sides: Sequence[Side], hits: Sequence[Hit]) -> t
     alone = len(sides) == 1 and question.value in {Value.NUMBER, Value.DATE}
     if not alone or question.kind is not Kind.STATEMENT:
         return tuple(sides)
-    further = _telling_further(question, sides[0].quoted, hits)
+    quoted = _giving(question, sides[0].quoted, hits)
+    return (replace(sides[0], quoted=(*quoted, *_told_by_others(question, quoted, hits))),)
+
+
+def _giving(question: Question, quoted: Sequence[Quoted], hits: Sequence[Hit]) -> Sequence[Quoted]:
+    """What is quoted, first what gives the value, without others' words that give none where what
+    is nearest firmly does.
+    """
+    further = _telling_further(question, quoted, hits)
     if further:
-        return (replace(sides[0], quoted=(further, *sides[0].quoted)),)
-    if len(sides[0].quoted) < 2:
-        return tuple(sides)
-    nearest, *others = sides[0].quoted
+        return further, *quoted
+    nearest, *others = quoted
     first = bound_by(question, nearest)
     if first is None or not first.firm:
-        at = _first_told(question, sides[0].quoted)
-        if not at:
-            return tuple(sides)
-        quoted = sides[0].quoted
-        return (replace(sides[0], quoted=(quoted[at], *quoted[:at], *quoted[at + 1 :])),)
-    kept = [nearest]
-    for one in others:
-        value = bound_by(question, one)
-        if (value and value.firm) or one.remark.speaker == nearest.remark.speaker:
-            kept.append(one)
-    return (replace(sides[0], quoted=tuple(kept)),)
+        at = _first_told(question, quoted)
+        return (quoted[at], *quoted[:at], *quoted[at + 1 :]) if at else quoted
+    return [
+        nearest,
+        *(
+            one
+            for one in others
+            if one.remark.speaker == nearest.remark.speaker
+            or ((value := bound_by(question, one)) and value.firm)
+        ),
+    ]
+
+
+def _told_by_others(
+    question: Question, quoted: Sequence[Quoted], hits: Sequence[Hit]
+) -> list[Quoted]:
+    """The sentences of further hits by which others give another figure of the same."""
+    first = bound_by(question, quoted[0]) if question.value is Value.NUMBER else None
+    if first is None or (question.speech and any(one.entries for one in question.asked)):
+        return []
+    amounts = {_amount(value) for one in quoted if (value := bound_by(question, one))}
+    spoken = {None, *(one.remark.speaker for one in quoted)}
+    found: list[Quoted] = []
+    near = [hit for hit in hits[:MOST_JUDGED] if hit.score >= quoted[0].score - _FURTHER]
+    for hit in unrepeated(near, lambda one: one.remark):
+        for span, _ in told_sentences(hit.remark):
+            one = Quoted(hit.remark, (span,), hit.score)
+            value = bound_by(question, one) if hit.remark.speaker not in spoken else None
+            if value and _amount(value) not in amounts and _rivals(question, first, value, one):
+                amounts.add(_amount(value))
+                spoken.add(hit.remark.speaker)
+                found.append(one)
+    return found
+
+
+def _rivals(question: Question, first: Bound, value: Bound, one: Quoted) -> bool:
+    """Whether what somebody gives is another figure of the same: of the same unit and order, and
+    bound firmly, or of those whose fate is asked for.
+    """
+    amounts = (_amount(first), _amount(value))
+    less, more = sorted(one or 0.0 for one in amounts)
+    if unit(value.printed) != unit(first.printed) or not 0 < less < more <= _ORDER * less:
+        return False
+    if value.firm:
+        return True
+    fate = sought(question.text).fates
+    told = (re.search(re.escape(even(value.printed)), even(text)) for text in one.texts)
+    return any(fates(one.string[slice(*clause_of(one))]) & fate for one in told if one)
+
+
+def _amount(value: Bound) -> float | None:
+    return next((one.amount for one in figures(even(value.printed))), None)
 
 
 def _telling_further(
@@ -150,15 +203,17 @@ def values_told(question: Question, quoted: Sequence[Quoted]) -> str | None:
         return None
     first = _last_time(question, quoted, first)
     found: dict[str, list[Remark]] = {}
+    nearest: Bound | None = None
     for one in quoted[first:]:
         near = one.score >= quoted[first].score - _ANOTHER
-        value = bound_by(question, one) if near else None
-        if value is None:
+        value = bound_by(question, one)
+        if value is None or not (near or (nearest and _rivals(question, nearest, value, one))):
             continue
         theirs = (o.texts for o in quoted if o.remark.speaker == one.remark.speaker)
         printed = as_corrected(value.printed, chain.from_iterable(theirs))
-        if not found or (value.firm and unit(printed) == unit(next(iter(found)))):
+        if not found or (value.firm and unit(printed) == unit(next(iter(found)))) or not near:
             found.setdefault(printed, []).append(one.remark)
+            nearest = nearest or value
     told = [one for some in found.values() for one in some]
     records = {one.paragraph.record.symbol for one in told}
     if len(found) < 2:

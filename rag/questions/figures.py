@@ -5,6 +5,7 @@ Comes in: a text. Goes out: the Figures in it. Does not know: what a question wa
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -59,6 +60,10 @@ _FIGURE = re.compile(
     rf"(?:(?P<share> per cent| out of (?:every )?(?:\d+|{ONES})\b)|(?P<money> (?:{_CURRENCY})\b)|"
     rf"(?P<measure> {_MEASURE}\b))?"
 )
+_LARGE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_AMOUNT = re.compile(
+    rf"\b(?:(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<worded>{ONES}))\b(?P<large>(?: (?:{LARGE})\b)*)"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d[.,]*")
 # "12 of them were nurses", "7 of the 20 mills", "12 were nurses,"
 _OF_THEM = re.compile(
@@ -105,6 +110,19 @@ class Figure:
     def digits(self) -> set[str]:
         """Its words, the numerals as digits: "thirteen" is 13."""
         return {_IN_DIGITS.get(word, word) for word in words(self.found[0])}
+
+    @cached_property
+    def amount(self) -> float | None:
+        """How many it is, "4.2 million" as 4,200,000, of a range the lower end; None where it is
+        told in parts ("two thirds").
+        """
+        told = _AMOUNT.search(self.found[0].lower())
+        one = told and (told["digits"] or _IN_DIGITS.get(told["worded"], ""))
+        if not (told and one) or self.found["part"]:
+            return None
+        return float(one.replace(",", "")) * math.prod(
+            _LARGE[word] for word in told["large"].split()
+        )
 
     @property
     def is_half_a_thing(self) -> bool:
