@@ -551,6 +551,19 @@ def test_that_a_thing_goes_on_says_nothing_of_it() -> None:
         ("Who's for kicking Ghana out of the UN?", "Who's for expelling Ghana from the UN?"),
         ("Who was thrown out of the house?", "Who was thrown out of the house?"),
         ("What were the key messages on wells?", "What was said about wells?"),
+        ("Which countries did not vote either way?", "Which countries abstained?"),
+        ("Who stayed neutral in the vote?", "Who abstained in the vote?"),
+        ("Who stayed neutral in the war?", "Who stayed neutral in the war?"),
+        (
+            "Who spoke that does not represent a country?",
+            "Which speakers from outside governments spoke?",
+        ),
+        (
+            "who spoke at the talks that wasnt there for a government?",
+            "Which speakers from outside governments spoke at the talks?",
+        ),
+        ("Which speakers were not countries?", "Which speakers from outside governments spoke?"),
+        ("Who did not vote for the government?", "Who did not vote for the government?"),
     ],
 )
 def test_a_question_is_read_in_the_words_that_are_understood(text: str, meant: str) -> None:

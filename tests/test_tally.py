@@ -1480,3 +1480,37 @@ def test_why_somebody_voted_so_who_did_not_is_told_by_the_list(service: Service)
     assert answer.short == "No: not among the 3 against"
     silent = service.ask("Why did Mali vote against the text on wells?")
     assert silent.verdict is Verdict.NOT_A_SPEAKER
+
+
+LISTED = release(
+    "GA/AB/51",
+    "Action",
+    "The amendment of Cuba was rejected by a recorded vote of 2 in favour to 82 against.",
+    "The Committee next adopted the draft resolution by a recorded vote of 9 in favour to 2 "
+    "against (Oman, Fiji), with 2 abstentions (Chad, Mali).",
+    "Explanations",
+    "The representative of Oman said that he voted against the text, which was late.",
+    "The representative of Chad, who abstained, said that wells ran dry.",
+    "The representative of Fiji said that he voted against the amendment too.",
+    "The representative of Togo said that she voted against the amendment.",
+    title="Committee Adopts Text on Wells",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("How did Oman vote?", "Oman: against"),
+        ("How did Chad vote?", "Chad: abstaining"),
+        ("How did Togo vote on the amendment?", "Togo: against"),
+    ],
+)
+def test_what_a_list_tells_of_a_vote_is_said_of_no_other(
+    tmp_path: Path, question: str, short: str
+) -> None:
+    assert shelve(tmp_path, LISTED).ask(question).short == short
+
+
+def test_who_says_so_of_an_amendment_is_told_in_both(tmp_path: Path) -> None:
+    short = shelve(tmp_path, LISTED).ask("How did Fiji vote?").short or ""
+    assert short.count("Fiji: against") == 2

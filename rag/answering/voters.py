@@ -12,12 +12,14 @@ from rag.answering.counts import goes_so
 from rag.answering.phrases import called
 from rag.countries import country_code, is_of
 from rag.forms.own_votes import own_votes, telling_votes
-from rag.holdings.ballots import Ballot, Way
+from rag.holdings.ballots import Ballot, Way, ballots, subject_of
 from rag.holdings.directory import Named
 from rag.holdings.selection import Selection
+from rag.questions import voting
 from rag.questions.occasion import COUNCIL_SYMBOLS
 from rag.questions.question import Question
 from rag.records import Paragraph, Remark
+from rag.words import level
 
 NO_VOTE = "No vote"
 
@@ -69,8 +71,23 @@ def own_beside(
 def _own_spans(
     one: Named, ballot: Ballot, remarks: Iterable[Remark]
 ) -> list[tuple[Way, tuple[Paragraph, int, int]]]:
+    """What somebody who is on no list of a ballot says of having voted in it, by how they did; not
+    what a list of another has of them, unless they say that it was an amendment's.
+    """
     if any(goes_so(names, one) for _, names, _ in ballot.lists):
         return []
     of_theirs = {id(m) for entry in one.entries for m in entry.remarks}
     theirs = [m for m in remarks if id(m) in of_theirs]
-    return [(way, span) for way in Way for span in own_votes(way, theirs, of=[ballot])]
+    amendment = subject_of(ballot) == "amendment"
+    listed = {
+        cast.way
+        for other in ballots(ballot.remark.paragraph.record)
+        for cast in other.votes
+        if goes_so(cast.names, one)
+    }
+    return [
+        (way, span)
+        for way in Way
+        for span in own_votes(way, theirs, amendment=amendment, of=[ballot])
+        if way not in listed or (amendment and voting.on_amendment(level(span[0].slice(*span[1:]))))
+    ]

@@ -156,6 +156,25 @@ _THROWN_OUT = re.compile(
     re.IGNORECASE,
 )
 _HOW_MANY_VOTED = re.compile(rf"^{POLITE}*how many(?= (?:voted|abstained)\b)", re.IGNORECASE)
+# Who neither backed nor opposed it in a vote abstained.
+_NEITHER_WAY = re.compile(
+    r"\b(?:(?:did(?:n['’]?t| not) vote|voted neither) (?:either way|one way or (?:the|an)other|"
+    r"for (?:n?or|and) against|yes n?or no)|"
+    r"(?:(?:did(?:n['’]?t| not) (?:take|pick)) (?:a )?sides?|(?:stayed|remained) neutral)"
+    r"(?= (?:in|on) (?:the|that|this) vote\b))",
+    re.IGNORECASE,
+)
+# "Who spoke that was not there for a government?": the speakers from outside governments.
+_NOT = r"(?:not|(?:do|does|did|was|were|is|are)(?:n['’]?t| not))"
+_FOR_NO_STATE = re.compile(
+    rf"^{POLITE}*(?:who|(?:which|what)(?: of the)? (?:speakers|participants|people))(?: all| else)?"
+    r"(?: (?:spoke|took the floor|took part|participated|(?:was|were) there))?"
+    rf"(?P<at> (?:at|in|during)(?: (?!{_NOT}\b)[\w'’-]+){{1,8}}?)?"
+    rf"(?: ?,? ?(?:but|and|that|who|which))* ?{_NOT}(?: (?:there|here|speak|speaking))*"
+    r"(?: (?:represent(?:ing|ed)?|for|from|as|on behalf of))?(?: (?:an?|any|the|one))? ?"
+    r"(?:member )?(?:countr(?:y|ies)|states?|governments?|nations?)\W*$",
+    re.IGNORECASE,
+)
 _TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
 _REPRESENTS = re.compile(  # "who represents Chad at the Council?" asks who Chad's delegate is
     rf"^{POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",
@@ -210,8 +229,9 @@ def recast(text: str, directory: Directory) -> str:
     """A question of who did what, asked by what was done by whom, the other way round; of why
     somebody voted so, by how they explain it; of how two differ, by comparing them; of a speech
     named first, by name; of "North and South Korea", by both names; of who says so now, by who said
-    so; of members of the Council, by States; of the SG, of WHO and of a premier, as records print
-    them.
+    so; of members of the Council, by States; of who is of no country, by who is from outside
+    governments; of who voted neither way, by who abstained; of the SG, of WHO and of a premier, as
+    records print them.
     """
     text = _THE_SG.sub(r"\1Secretary-General", text)
     text = _THE_WHO.sub("World Health Organization", text)
@@ -220,6 +240,8 @@ def recast(text: str, directory: Directory) -> str:
     text = _TWO_STATES.sub(r"\1 a two-State solution", text)
     text = _MAIN_POINTS.sub("What was said about ", text)
     text = _THROWN_OUT.sub(_expelled, text)
+    text = _NEITHER_WAY.sub("abstained", text)
+    text = _FOR_NO_STATE.sub(r"Which speakers from outside governments spoke\g<at>?", text)
     text = _HOW_MANY_TOOK_PART.sub(r"\g<many> spoke?", text)
     text = _OF_COUNCIL.sub(_by_kind, text)
     text = _WHO_NOW.sub(lambda one: f"{one[1]} {_THEN[one[2].lower()]}", text)
