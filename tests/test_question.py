@@ -551,6 +551,13 @@ def test_that_a_thing_goes_on_says_nothing_of_it() -> None:
         ("Who's for kicking Ghana out of the UN?", "Who's for expelling Ghana from the UN?"),
         ("Who was thrown out of the house?", "Who was thrown out of the house?"),
         ("What were the key messages on wells?", "What was said about wells?"),
+        (
+            "Raids by Ghana's gangs - what was said about them in May?",
+            "What was said about Raids by Ghana's gangs in May?",
+        ),
+        ("leaks in the wells, what did speakers say", "What was said about leaks in the wells?"),
+        ("Ghana: what was said?", "Ghana: what was said?"),
+        ("Ghana on wells - what did they say?", "Ghana on wells - what did they say?"),
         ("Which countries did not vote either way?", "Which countries abstained?"),
         ("Who stayed neutral in the vote?", "Who abstained in the vote?"),
         ("Who stayed neutral in the war?", "Who stayed neutral in the war?"),

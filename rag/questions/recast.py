@@ -175,6 +175,16 @@ _FOR_NO_STATE = re.compile(
     r"(?:member )?(?:countr(?:y|ies)|states?|governments?|nations?)\W*$",
     re.IGNORECASE,
 )
+# "Raids by Chadian gangs - what was said about it?": it is asked of nobody's words alone.
+_MATTER_FIRST = re.compile(
+    rf"^(?!{POLITE}*(?:{ASKS})\b)(?P<what>[^?]+?)\s*(?:[-–—:,;?]\s)\s*(?:and |so )?"
+    r"what (?:(?:was|were|is|has been|have been|got) (?:said|told)|"
+    r"(?:did|do|have|has) (?:people|anyone|anybody|speakers|delegates|delegations|countries|"
+    r"states|members) (?:say|said|think))"
+    r"(?: (?:about|of|on) (?:it|that|this|them|those|these))?"
+    r"(?P<rest>(?: (?:in|at|during) [^?]+)?)\W*$",
+    re.IGNORECASE,
+)
 _TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
 _REPRESENTS = re.compile(  # "who represents Chad at the Council?" asks who Chad's delegate is
     rf"^{POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",
@@ -226,12 +236,12 @@ _TWO_CLAUSES = re.compile(r"^it\b|[a-z]{2}ed (?:and|or)\b", re.IGNORECASE)
 
 
 def recast(text: str, directory: Directory) -> str:
-    """A question of who did what, asked by what was done by whom, the other way round; of why
-    somebody voted so, by how they explain it; of how two differ, by comparing them; of a speech
-    named first, by name; of "North and South Korea", by both names; of who says so now, by who said
-    so; of members of the Council, by States; of who is of no country, by who is from outside
-    governments; of who voted neither way, by who abstained; of the SG, of WHO and of a premier, as
-    records print them.
+    """A question in the words by which it is understood: who did what, for what was done by whom;
+    how somebody explained a vote, for why they voted so; both compared, for how they differ; what
+    was said of a matter, for the matter named first, and of whom by name, for a speech named first;
+    both names, for "North and South Korea"; who said so, for who says so now; States, for members
+    of the Council; speakers from outside governments, for those of no country; who abstained, for
+    who voted neither way; the SG, WHO and a premier as records print them.
     """
     text = _THE_SG.sub(r"\1Secretary-General", text)
     text = _THE_WHO.sub("World Health Organization", text)
@@ -240,6 +250,9 @@ def recast(text: str, directory: Directory) -> str:
     text = _TWO_STATES.sub(r"\1 a two-State solution", text)
     text = _MAIN_POINTS.sub("What was said about ", text)
     text = _THROWN_OUT.sub(_expelled, text)
+    matter = _MATTER_FIRST.match(text)
+    if matter and not _are_named(matter["what"], directory):
+        text = f"What was said about {matter['what']}{matter['rest']}?"
     text = _NEITHER_WAY.sub("abstained", text)
     text = _FOR_NO_STATE.sub(r"Which speakers from outside governments spoke\g<at>?", text)
     text = _HOW_MANY_TOOK_PART.sub(r"\g<many> spoke?", text)
