@@ -248,3 +248,15 @@ def test_other_figures_of_the_same_are_told_with_whoever_gives_them(tmp_path: Pa
     assert {"IDA HOLM", "EVA FARR"} <= {one.quote[:8] for one in answer.citations}
     peru = service.ask("How many divers did Peru say have been killed?")
     assert peru.short == "15,000"
+
+
+PLANS = release(
+    "GA/37",
+    "Statements",
+    "EVA FARR (Peru) said that since the adoption of the plan for wells in 2010 much was done.",
+    "IDA HOLM (Norway) said that Norway adopted the pact on wells in 2005, as was done.",
+)
+
+
+def test_another_date_is_told_only_where_it_surely_is_of_the_same(tmp_path: Path) -> None:
+    assert shelve(tmp_path, PLANS).ask("When was the plan for wells adopted?").short == "2010"

@@ -211,7 +211,8 @@ def values_told(question: Question, quoted: Sequence[Quoted]) -> str | None:
             continue
         theirs = (o.texts for o in quoted if o.remark.speaker == one.remark.speaker)
         printed = as_corrected(value.printed, chain.from_iterable(theirs))
-        if not found or (value.firm and unit(printed) == unit(next(iter(found)))) or not near:
+        surely = value.sure if question.value is Value.DATE else value.firm
+        if not found or (surely and unit(printed) == unit(next(iter(found)))) or not near:
             found.setdefault(printed, []).append(one.remark)
             nearest = nearest or value
     told = [one for some in found.values() for one in some]
