@@ -9,6 +9,7 @@ from fakes import TUNNELS, release, shelve
 
 from rag.answer import Kind, Scope, Verdict
 from rag.answering.first import stands_first
+from rag.answering.values import values_told
 from rag.holdings.passages import told_sentences
 from rag.questions.question import understand
 from rag.retrieval.quoted import Quoted
@@ -253,10 +254,15 @@ def test_other_figures_of_the_same_are_told_with_whoever_gives_them(tmp_path: Pa
 PLANS = release(
     "GA/37",
     "Statements",
-    "EVA FARR (Peru) said that since the adoption of the plan for wells in 2010 much was done.",
-    "IDA HOLM (Norway) said that Norway adopted the pact on wells in 2005, as was done.",
+    "EVA FARR (Peru) said that since the adoption of the global plan for deep wells in 2010 much "
+    "was done.",
+    "IDA HOLM (Norway) said that a global plan for deep wells is dear.  A plan of Norway for its "
+    "wells was adopted in 2005.",
 )
 
 
 def test_another_date_is_told_only_where_it_surely_is_of_the_same(tmp_path: Path) -> None:
-    assert shelve(tmp_path, PLANS).ask("When was the plan for wells adopted?").short == "2010"
+    library = shelve(tmp_path, PLANS).library
+    quoted = [Quoted(one, ((one.start, one.end),), 0.0) for one in library.records[0].remarks]
+    question = understand("When was the global plan for deep wells adopted?", library.directory)
+    assert values_told(question, quoted) == "2010"
