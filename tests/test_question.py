@@ -558,6 +558,8 @@ def test_that_a_thing_goes_on_says_nothing_of_it() -> None:
         ("leaks in the wells, what did speakers say", "What was said about leaks in the wells?"),
         ("Ghana: what was said?", "Ghana: what was said?"),
         ("Ghana on wells - what did they say?", "Ghana on wells - what did they say?"),
+        ("How many were for Ghana's amendment?", "How many countries voted for Ghana's amendment?"),
+        ("How many were for the feast?", "How many were for the feast?"),
         ("Which countries did not vote either way?", "Which countries abstained?"),
         ("Who stayed neutral in the vote?", "Who abstained in the vote?"),
         ("Who stayed neutral in the war?", "Who stayed neutral in the war?"),

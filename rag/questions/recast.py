@@ -26,6 +26,7 @@ from rag.questions.wording import (
     PLACE_NAMES,
     POLITE,
     SAT_OUT,
+    TEXT,
     any_of,
 )
 from rag.words import fold, level, words
@@ -153,6 +154,11 @@ _THROWN_OUT = re.compile(
     r"(?P<whom>(?:the )?[\w'’-]+(?: [\w'’-]+)?)) out of (?=(?:the )?(?:un\b|united nations|"
     r"security council|human rights council|council|assembly|commission|committee|union|"
     r"organi[sz]ation))",
+    re.IGNORECASE,
+)
+_HOW_MANY_FOR = re.compile(  # "how many were for the amendment, and how many against (it)?"
+    r"\b(?P<many>how many)(?: (?:states|countries|members))? (?:were|was) "
+    rf"(?P<way>for|against|in favou?r of)(?= [^?]*\b{TEXT}s?\b)",
     re.IGNORECASE,
 )
 _HOW_MANY_VOTED = re.compile(rf"^{POLITE}*how many(?= (?:voted|abstained)\b)", re.IGNORECASE)
@@ -309,6 +315,8 @@ def _of_voters(text: str) -> str | None:
     """``Which African countries voted for it?`` for who voted so among them; ``How many countries
     voted`` for how many did.
     """
+    if _HOW_MANY_FOR.search(text):
+        return _HOW_MANY_FOR.sub(r"\g<many> countries voted \g<way>", text)
     if many := _HOW_MANY_VOTED.match(text):
         return f"{text[: many.end()]} countries{text[many.end() :]}"
     among = _VOTED_AMONG.match(text)
