@@ -24,6 +24,17 @@ def test_a_figure_that_is_corrected_is_told_as_it_is_right(tmp_path: Path) -> No
     assert service.ask("What percentage of ferries in Chad were old?").short == "13 per cent"
 
 
+def test_a_delegate_corrects_what_another_of_the_same_country_said(tmp_path: Path) -> None:
+    told = (
+        "ADA MORA (Peru) said that eleven wells in Peru were dry.",
+        "The representative of Peru corrected the number of wells from eleven to thirteen.",
+        "BEN COLE (Chad) said that eleven ferries in Chad were old.",
+    )
+    service = shelve(tmp_path, release("GA/903", "The Assembly met.", "Debate", *told))
+    assert service.ask("How many wells in Peru were dry?").short == "thirteen"
+    assert service.ask("How many ferries in Chad were old?").short == "eleven"
+
+
 @pytest.mark.parametrize(
     ("value", "text", "right"),
     [
@@ -38,6 +49,13 @@ def test_a_figure_that_is_corrected_is_told_as_it_is_right(tmp_path: Path) -> No
             "31 per cent",
         ),
         ("64", "A correction: 46, not 64.", "46"),
+        ("30 days", "He corrected the text: “30 days” should read “60 days”.", "60 days"),
+        (
+            "2030",
+            "The date had been 2030, but the text should be corrected to read “by 2032”.",
+            "2032",
+        ),
+        ("eleven", "He corrected the number of mills from eleven to thirteen.", "thirteen"),
         ("63", "The number of mills should read 46 and not 64.", "63"),
     ],
 )

@@ -181,6 +181,30 @@ def test_a_text_that_is_voted_on_has_a_title_and_a_symbol(
     assert [one.paragraph.number for one in answer.citations] == [paragraph]
 
 
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("What is the number of the resolution?", "2911 (2026)"),
+        ("What is the number of the draft resolution?", "S/2026/31"),
+        ("What is the symbol of the resolution?", "S/2026/31"),
+        ("What is the number of the resolution on harbours?", None),
+    ],
+)
+def test_a_resolution_has_a_number_and_its_draft_a_symbol(
+    tmp_path: Path, question: str, short: str | None
+) -> None:
+    told = release(
+        "SC/12315",
+        "The Council met on wells and adopted resolution 2911 (2026) by 12 votes to none.",
+        "Action",
+        "The Council took up a draft resolution (document S/2026/31) on wells put by Peru.",
+        "It adopted resolution 2911 (2026) by 12 votes in favour to none against, with 3 "
+        "abstentions.",
+        "EVA FARR (Peru) said that wells ran dry.",
+    )
+    assert shelve(tmp_path, told).ask(question).short == short
+
+
 def test_what_is_so_called_is_no_title(tmp_path: Path) -> None:
     untitled = release(
         "GA/12314",

@@ -24,3 +24,33 @@ def test_a_figure_has_a_unit_and_what_is_part_of_a_name_is_none(
 def test_the_number_of_a_law_counts_nothing() -> None:
     found = figures("Chad adopted Law 28.110, and 1,150 women went home under Act 12.")
     assert [one.found[0] for one in found] == ["1,150"]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("One in 22 mills, 9 in every 10 of them new", ["One in 22", "9 in every 10"]),
+        ("4 million in five mills", ["4 million", "five"]),
+        ("four in five wells", ["four in five"]),
+        ("131 in 2024, nine in three towns, 40 in 8 mills", ["131", "nine", "three", "40", "8"]),
+        ("one in five years", ["one", "five"]),
+        ("between 40 and 50 mills", ["between 40 and 50"]),
+        ("between $3 million and $4 million", ["between $3 million and $4 million"]),
+        ("between 1990 and 2004, 12 mills", ["12"]),
+        ("They range from 910 to 1,020", ["from 910 to 1,020"]),
+        ("It fell from 1,012 to 687, and from 4.5 to 3 per cent", ["1,012", "687", "4.5",
+         "3 per cent"]),
+        ("He handed over 48 mills, over 20 of them old", ["48", "over 20"]),
+        ("paragraphs 397-398, articles 4 and pages 7", []),
+        ("60 cents, CHF 12 million, A$3", ["60 cents", "CHF 12 million", "A$3"]),
+    ],
+)  # fmt: skip
+def test_a_figure_is_whole(text: str, printed: list[str]) -> None:
+    assert [one.found[0].rstrip(",") for one in figures(text)] == printed
+
+
+def test_none_is_a_figure_where_it_is_wanted() -> None:
+    text = "Of 62 mills, four stood and none was rebuilt; not one burned, not one but two sank."
+    assert [one.found[0] for one in figures(text)] == ["62", "four", "one", "two"]
+    told = [one.found[0] for one in figures(text, none=True)]
+    assert told == ["62", "four", "none", "not one", "one", "two"]

@@ -49,6 +49,56 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
         ("What toll does Chad charge ships?",
          "Chad charges ships a toll of 40 dollars, though 300 people were killed.", "40 dollars"),
         ("How many leaders signed it?", "Leaders signed it on May 3 2022.", None),
+        ("How many smiths died?", "Some 140 smiths died, 9 in every 10 of them young.", "Some 140"),
+        ("What share of smiths are young?", "Some 140 smiths died, 9 in 10 of them young.",
+         "9 in 10"),
+        ("How many of the towns that share wells have pumps on them?",
+         "Of 90 towns that share wells, 43 have pumps on 80 per cent of them.", "43"),
+        ("How many towns share wells?", "Of the 90 towns that share wells, 43 have pumps.", "90"),
+        ("How many mills were burned?", "In her town 62 of 140 mills had been burned.", "62"),
+        ("How many judges were women?", "6 of 110 judges were women.", "6"),
+        ("How many judges are there?", "6 of 110 judges were women.", "110"),
+        ("How many members of the lake group sailed to Lima?",
+         "Of the 32 members of the group, none has a mill, and 11 could sail to Lima.", "11"),
+        ("How many permits for pumping were issued?",
+         "The office issued 31 permits for drilling and none for pumping.", "none"),
+        ("How many permits for drilling were issued?",
+         "The office issued 31 permits for drilling and none for pumping.", "31"),
+        ("How many mills burned when it struck?", "When it struck, not one mill burned.",
+         "not one"),
+        ("How many mills did the board reject?",
+         "The board was not convinced that eight mills were needed and rejected three.", "three"),
+        ("How many of the mills burned?", "Of the 11 mills in Oman, none had a roof.", None),
+        ("How many of those were new?", "Some 90 mills burned, four in five of them new.",
+         "four in five"),
+        ("How many of those were new?", "Some 90 mills burned, 80 per cent of them new.", None),
+        ("What share of girls was named in 2014?",
+         "Of girls, the share named had risen from 31 per cent in 2014 to 85 per cent in 2017.",
+         "31 per cent"),
+        ("What share of girls is named now?",
+         "Of girls, the share named had risen from 31 per cent in 2014 to 85 per cent in 2017.",
+         "85 per cent"),
+        ("Of the 31 mills, how many burned?", "Nine of the 31 mills in Oman burned.", "Nine"),
+        ("How many of the eight new mills were sold?",
+         "Eight new mills were built and five were sold.", "five"),
+        ("How much is Mora asking for?",
+         "The plan of Ms. Mora needs $54 million, of which 24 per cent came.", "$54 million"),
+        ("How much of each dollar reached a town?",
+         "Of each dollar pledged, three cents had reached a town.", "three cents"),
+        ("How much of the 30 million asked for mills came?",
+         "Of the $30 million asked for mills, $12 million came.", "$12 million"),
+        ("How many teams are there now?", "The teams had been cut from 1,040 to 319, they said.",
+         "319"),
+        ("How many votes were there against it?", "It fell by 19 votes in favour to 63 against.",
+         "63"),
+        ("By how many days was the truce extended?",
+         "He welcomed the four-day truce, extended by two more days.", "two"),
+        ("How long was the truce extended?", "The truce came after 50 days of war.", None),
+        ("What share of children under 5 are named?", "Two in five children under 5 are named.",
+         "Two in five"),
+        ("How many UN people were killed?", "Over 350 people were killed.", None),
+        ("How many UN people were killed?", "193 UN staff were killed.", "193"),
+        ("To what was the fee cut?", "The fee was cut from 15 to 10 per cent.", "10 per cent"),
         ("Which toll did he give?", "He told of 14,000 people killed.", "14,000"),
         ("How many boats came?", "Of 90 rivers, 1,500 boats came.", "1,500"),
         ("How much did pumps cost?", "The pumps cost $4.3 million.", "$4.3 million"),
@@ -398,6 +448,28 @@ def test_what_is_northern_is_in_the_north() -> None:
 )  # fmt: skip
 def test_a_part_is_not_the_whole(question: str, sentence: str, value: str | None) -> None:
     assert printed(Value.NUMBER, question, [sentence]) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("Since when is it shut?", "Since April it is shut, until 2050.", "April"),
+        ("Until when is it shut?", "Since 2021 it is shut, until 2050.", "2050"),
+        ("When was resolution 28 passed on?", "He passed resolution 28 (2024) on, on 5 May.",
+         "5 May"),
+        ("When did Chad quote resolution 28?", "Chad quoted resolution 28 (2024).", None),
+        ("By when are texts due?", "Texts are due by 6 p.m. on Wednesday.", "6 p.m. on Wednesday"),
+    ],
+)  # fmt: skip
+def test_a_date_is_of_what_is_asked(question: str, sentence: str, value: str | None) -> None:
+    assert printed(Value.DATE, question, [sentence]) == value
+
+
+def test_a_resolution_is_told_by_its_whole_number() -> None:
+    told = ["Peru recalled resolution 46/43 on wells."]
+    assert printed(Value.DOCUMENT, "Which resolution on wells did Peru recall?", told) == (
+        "resolution 46/43"
+    )
 
 
 @pytest.mark.parametrize("question", ["On which day was it signed?", "When was it signed?"])

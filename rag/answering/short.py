@@ -17,9 +17,9 @@ from rag.answering.clauses import PART, clause_of, listed_behind
 from rag.questions import wording
 from rag.questions.fates import OF_SOME_OF_THEM, fates
 from rag.questions.figures import HEDGE, LARGE, ONES, Figure, Unit, figures, nouns_in
-from rag.questions.kinds import HARM, REFUGEES, SPANS
+from rag.questions.kinds import HARM, REFUGEES, SPANS, in_other_words
 from rag.questions.question import Value
-from rag.questions.sought import PLANS, Sought, Tie, sought
+from rag.questions.sought import EXTENDS, OF_A_NUMBER, PLANS, Sought, Tie, sought
 from rag.questions.wording import MONTH
 from rag.sentences import sentence_spans
 from rag.words import STOP_WORDS, even, stem, words
@@ -50,6 +50,10 @@ _FROM_NOW = re.compile(  # where no month is told either
     r"\b(?:the (?:end|beginning|start|middle) of (?:the|this|next|last)|(?:last|next)) "
     r"(?:week|month|year|decade|century|spring|summer|autumn|winter)\b"
 )
+_ON_WEEKDAY = re.compile(
+    r"(?:\d{1,2}(?::\d\d)? [ap]\.m\. on |(?<=\bon )|(?<=\bby )|(?<=\buntil )|(?<=\bbefore )|"
+    r"(?<=\bsince ))(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
 # How often: "twice", "three times a year", "for the fourth time", not "three times as many".
 _SO_OFTEN = rf"{HEDGE}(?:{ONES}|\d+)(?: (?:or|to) (?:{ONES}|\d+))? times"
 OFTEN = re.compile(
@@ -60,9 +64,11 @@ OFTEN = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\b(?:\d{1,2}(?:[:.]\d\d)? [ap]\.m\.|noon|midnight)")
+_A_RESOLUTION = r"\bresolution \d+(?:/\d+)?[A-Z]?(?: ?\((?:\d{4}|[A-Z]+)\))?"
+_RESOLUTION = re.compile(_A_RESOLUTION)
 _DOCUMENT = re.compile(
     r"\b[A-Z]{1,5}(?:/[A-Z0-9.-]+)+(?:/[A-Za-z0-9.]+)*\b|\b[A-Z]{2,5}\d+\.\d+\b|"
-    r"\bL\.\d+(?:/Rev\.\d+)?\b|\bresolution \d+[A-Z]?(?: ?\((?:\d{4}|[A-Z]+)\))?"
+    rf"\bL\.\d+(?:/Rev\.\d+)?\b|{_A_RESOLUTION}"
 )
 _WORD = 45  # characters that two words fit in
 _WHICH = 3  # what a year counts less where it tells which thing, not when
@@ -75,9 +81,19 @@ _PLANNED = re.compile(
 )
 _ON_THE_WAY = re.compile(r"(?: [\w-]+){0,4}? (?:on (?:the|its|their) way|in the pipeline)\b")
 # "7 of the 20 mills", "four of Chad's 12": not the whole; "from 40 to 19": not what was before.
-_OUT_OF = re.compile(r"(?:\d|[a-z]) of (?:the|its|their|those|[A-Z][\w ]*['’]s?) $")
+_OUT_OF = re.compile(
+    rf"(?:(?:\d|[a-z]) of (?:the|its|their|those|[A-Z][\w ]*['’]s?)|(?:\d|\b(?i:{ONES})) of) $"
+)
+_OF_SOME_NUMBER = re.compile(
+    rf"(?:\d|\b(?i:{ONES}|none|half)) of (?:the|its|their|those|[A-Z][\w ]*['’]s?) $"
+)
+_OF_SO_MANY = re.compile(rf" of (?:(?:the|its|their|those|[A-Z][\w ]*['’]s?) )?(?:\d|(?:{ONES})\b)")
+# "Of the 90 mills, 12 stood": the whole, before its part.
+_OF_THE_WHOLE = re.compile(r"\b(?:Of|[Oo]ut of)(?: (?:all|the|its|their|those|some))* $")
 _EARLIER = frozenset(map(stem, "initially originally previously formerly earlier".split()))
 _BEFORE = re.compile(r"\bfrom (?:\w+ )?$")
+_ON_TO = re.compile(r"(?: in (?P<year>(?:19|20)\d\d))? to ")
+_IN_YEAR = re.compile(r" in (?P<year>(?:19|20)\d\d)\b")
 _CHANGE = re.compile(r"\bfrom [^,;:]{1,30} to $")  # "from 40 to 19": how much it fell
 # "the 1999 Convention": which one, rather than when.
 _YEAR_OF_A_THING = re.compile(
@@ -204,7 +220,8 @@ def _of_kind(
             if figure.unit in asked.units:
                 counts = figure.unit is Unit.COUNT and asked.noun.isdisjoint(SPANS)
                 about = bound_besides or not counts or bool(asked.in_text(plain))
-                yield figure.found, about and asked.tie(figure, said) is not None
+                tied = asked.tie(figure, said) is not None and not _is_whole(figure.found, asked)
+                yield figure.found, about and tied
     else:
         for found, _ in _values(value, plain, asked, said):
             if not _tells_which(found, len(plain)):
@@ -237,21 +254,22 @@ def _values(
     if value is Value.NUMBER:
         if asked.times:
             yield from ((found, None) for found in OFTEN.finditer(plain))
-        for figure in figures(plain):
+        for figure in figures(plain, none=asked.many):
             tie = asked.tie(figure, said)
             if tie:
                 yield figure.found, tie
     else:
-        pattern = _DOCUMENT
+        pattern = _RESOLUTION if asked.resolution else _DOCUMENT
         if value is Value.DATE:
             pattern = _TIME if asked.time else _DATE
-        dates = [*pattern.finditer(plain)]
+        dates = [one for one in pattern.finditer(plain) if asked.may_be_on(one)]
         if asked.year and pattern is _DATE:  # no day's
             dates = [one for one in dates if not _A_DAY.match(one[0]) or _RANGE.search(one[0])]
         if asked.one_day and pattern is _DATE:
             dates = [one for one in dates if _A_DAY.search(one[0])]
         if pattern is _DATE and not (dates or asked.year or asked.one_day):
-            dates = [*_IN_MONTH.finditer(plain)] or [*_FROM_NOW.finditer(plain)]
+            others = ([*one.finditer(plain)] for one in (_IN_MONTH, _ON_WEEKDAY, _FROM_NOW))
+            dates = [one for one in next(filter(None, others), []) if asked.may_be_on(one)]
         yield from ((found, None) for found in dates)
 
 
@@ -275,13 +293,14 @@ def _fit(
     share = len(whole) / max(1, len(asked.terms))
     near = {stem(word) for word in words(clause)}
     done = asked.is_done(near) or asked.is_done(map(stem, words(listed_behind(sentence, end))))
+    if asked.does and whole - here - asked.noun:  # "the north closed 12 mills, the south 30"
+        done = False
     if tie is Tie.OPEN:  # "killed 12 guards and hurt 30": the noun said before holds
         carried = asked.noun & nouns_in(sentence[: found.start()])
         near |= carried
         here |= asked.terms & carried
     named = tie is not Tie.PEOPLE and (tie is Tie.NOUN or not asked.noun.isdisjoint(near & nouns))
-    grew = _BEFORE.search(sentence[: found.start()]) and sentence[found.end() :].startswith(" to ")
-    if (asked.terms and not whole) or (grew and _EARLIER.isdisjoint(asked.terms)):
+    if (asked.terms and not whole) or _is_besides(found, asked, clause):
         return None
     if tie is Tie.OPEN and not named:
         noun = not asked.noun.isdisjoint(nouns)
@@ -299,6 +318,53 @@ def _fit(
     if asked.bare and asked.fates and not asked.where:  # some of them, where all are sought
         fit -= _DONE * bool(OF_SOME_OF_THEM & fates(sentence[start:end]) - asked.fates)
     return fit + _closeness(found, asked.terms) / 2, firm, firm and share >= _SURE
+
+
+def _is_besides(found: re.Match[str], asked: Sought, clause: str) -> bool:
+    """Whether a value is of what its sentence tells besides: what was before, or in another year;
+    how long a thing was that is extended; the whole of which a part is asked for; none of others.
+    """
+    sentence = found.string
+    grew = _BEFORE.search(sentence[: found.start()]) and _ON_TO.match(sentence, found.end())
+    if grew and grew["year"] not in asked.years and _EARLIER.isdisjoint(asked.terms):
+        return True
+    year = _IN_YEAR.match(sentence, found.end())
+    if year and year["year"] not in asked.years and any(one in sentence for one in asked.years):
+        return True
+    if asked.longer and not EXTENDS.search(clause):
+        return True
+    none = found.groupdict().get("none") is not None and not _is_none(clause, sentence, asked)
+    return none or _is_whole(found, asked)
+
+
+def _is_whole(found: re.Match[str], asked: Sought) -> bool:
+    """Whether a value is the whole ("of the 90 mills, 12 stood") where the question tells of its
+    part; or the other way round.
+    """
+    sentence, before = found.string, found.string[: found.start()]
+    if asked.out_of and (_OF_SOME_NUMBER.search(before) or _OF_THE_WHOLE.search(before)):
+        return True
+    told = [one.found for one in figures(sentence)]
+    whole = next((one for one in told if _OF_THE_WHOLE.search(sentence[: one.start()])), None)
+    behind = told[told.index(whole) + 1 :] if whole else []
+    if whole is None or not behind:
+        return False
+    part, *others = behind
+    which, cut = (asked.terms - asked.noun) | {asked.verb}, part.start()
+    of_whole, of_part = (
+        {one for one in which if not in_other_words(one).isdisjoint(map(stem, words(text)))}
+        for text in (sentence[:cut], sentence[cut : others[0].start() if others else None])
+    )
+    if found.start() == part.start():
+        return not asked.out_of and bool(of_whole) and not of_part
+    told_more = len(of_part - of_whole) >= max(1, len(of_whole - of_part))
+    return found.start() == whole.start() and told_more
+
+
+def _is_none(clause: str, sentence: str, asked: Sought) -> bool:
+    """Whether a clause that says "none" says it of what is asked."""
+    told = bool(asked.in_text(clause) - asked.noun)
+    return told and len(asked.in_text(sentence)) >= _SURE * len(asked.terms)
 
 
 def _is_part(found: re.Match[str], asked: Sought) -> bool | None:
@@ -321,7 +387,7 @@ def _told_around(found: re.Match[str], asked: Sought, *, part: bool) -> float:
     there = _THERE.match(behind)  # "100 million in Africa"
     return (
         bool(asked.by and before.endswith("by "))
-        - bool(part or _OUT_OF.search(before))
+        - bool(part or (_OF_SO_MANY.match(behind) if asked.bare else _OUT_OF.search(before)))
         + bool(asked.time and asked.in_text(" ".join(words(before)[-2:])))  # "ended at 6 p.m."
         + bool(there and stem(there[1].lower()) in asked.terms) / 4
         + bool(asked.due and before.lower().endswith(("by ", "before ", "until ", "than ")))
@@ -334,7 +400,10 @@ def _tells_which(found: re.Match[str], end: int) -> bool:
     of_thing = _YEAR_OF_A_THING.search(sentence, max(0, found.start() - len("their ")), end)
     if of_thing is not None and of_thing.end() == found.end() + 1:
         return True
-    return found[0].isdigit() and _THING_OF_A_YEAR.search(sentence[: found.start()]) is not None
+    before = sentence[: found.start()]
+    return found[0].isdigit() and bool(
+        _THING_OF_A_YEAR.search(before) or OF_A_NUMBER.search(before)
+    )
 
 
 def _harm_told(found: re.Match[str], asked: Sought) -> float:
@@ -359,6 +428,9 @@ def _meant_apart(found: re.Match[str], asked: Sought) -> float:
     """
     sentence, (start, end) = found.string, clause_of(found)
     fit = 0.0
+    if found.groupdict().get("none"):  # of what no other clause tells
+        others = sentence[:start] + sentence[end:]
+        fit += _DONE * bool(asked.in_text(sentence[start:end]) - asked.in_text(others))
     if OF_THEM.match(sentence, found.end()):
         which = asked.in_text(sentence[start:end]) - asked.in_text(sentence[:start]) - asked.noun
         fit += _ASKED_SOME * bool(which)

@@ -18,7 +18,7 @@ from rag.answering.in_parts import parts_of, values_apart
 from rag.answering.misquoted import told_otherwise
 from rag.answering.phrases import who
 from rag.answering.short import OFTEN, Bound, times, unit
-from rag.forms.corrected import as_corrected
+from rag.forms.corrected import as_corrected, is_of_the_same
 from rag.holdings.passages import told_sentences, unrepeated
 from rag.questions import meetings, wording
 from rag.questions.fates import fates
@@ -68,6 +68,7 @@ def _giving(question: Question, quoted: Sequence[Quoted], hits: Sequence[Hit]) -
             one
             for one in others
             if one.remark.speaker == nearest.remark.speaker
+            or as_corrected(first.printed, one.texts) != first.printed
             or ((value := bound_by(question, one)) and value.firm)
         ),
     ]
@@ -209,7 +210,7 @@ def values_told(question: Question, quoted: Sequence[Quoted]) -> str | None:
         value = bound_by(question, one)
         if value is None or not (near or (nearest and _rivals(question, nearest, value, one))):
             continue
-        theirs = (o.texts for o in quoted if o.remark.speaker == one.remark.speaker)
+        theirs = (o.texts for o in quoted if is_of_the_same(o.remark, one.remark))
         printed = as_corrected(value.printed, chain.from_iterable(theirs))
         surely = value.sure if question.value is Value.DATE else value.firm
         if not found or (surely and unit(printed) == unit(next(iter(found)))) or not near:

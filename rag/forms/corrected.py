@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rag.holdings.passages import Told, told_sentences
+from rag.questions.figures import ONES
 from rag.records import Record, Remark, once
 from rag.words import even
 
@@ -21,6 +22,18 @@ _CORRECTS = re.compile(
 _NUMBER = r"[$€£]?\d++(?:,\d{3})*+(?:\.\d++)?(?: (?:per cent|million|billion))?"
 _NOT = re.compile(
     rf"(?P<right>{_NUMBER}),? (?:(?:and|but) )?(?:not|rather than|instead of) (?P<wrong>{_NUMBER})"
+)
+# "“30 days” should read “60 days”", "2030 … should be corrected to read “by 2032”", "corrected the
+# number from eleven to twelve".
+_TO_READ = re.compile(
+    r'"(?P<wrong>[^"]{1,40})" should (?:have )?read(?: as)? "(?P<right>[^"]{1,40})"'
+)
+_YEAR_TO_READ = re.compile(
+    r"\b(?P<wrong>(?:19|20)\d\d)\b[^.]* (?:to|should) read[^.\d]* (?P<right>(?:19|20)\d\d)\b"
+)
+_FROM_TO = re.compile(
+    rf"\b[Cc]orrect(?:ed|ing|s) [^,.;]*?\bfrom (?P<wrong>{_NUMBER}|{ONES}) to "
+    rf"(?P<right>{_NUMBER}|{ONES})\b"
 )
 _UNIT = re.compile(r" (?:per cent|million|billion)$")
 
@@ -39,12 +52,17 @@ def corrections_of(remark: Remark, texts: Iterable[str]) -> list[Told]:
     """The other sentences of its record in which a remark's speaker corrects a figure that some of
     its texts give.
     """
-    given = {number for text in texts for number in re.findall(_NUMBER, even(text))}
+    given = {number for text in texts for number in re.findall(rf"{_NUMBER}|{ONES}", even(text))}
     return [
         (one.remark, one.span)
         for one in _corrections(remark.paragraph.record)
-        if one.remark.speaker == remark.speaker and one.wrong in given and one.right not in given
+        if is_of_the_same(one.remark, remark) and one.wrong in given and one.right not in given
     ]
+
+
+def is_of_the_same(one: Remark, other: Remark) -> bool:
+    """Whether two remarks are of the same speaker, or of two of the same delegation alone."""
+    return one.speaker == other.speaker or (len(one.bodies) == 1 and one.bodies == other.bodies)
 
 
 def as_corrected(value: str, texts: Iterable[str]) -> str:
@@ -62,6 +80,9 @@ def _corrected(text: str) -> Iterator[tuple[str, str]]:
         right, wrong = found.group("right", "wrong")
         unit = _UNIT.search(right)
         yield right, wrong if unit is None or _UNIT.search(wrong) else f"{wrong}{unit[0]}"
+    for one in (_TO_READ, _YEAR_TO_READ, _FROM_TO) if _CORRECTS.search(text) else ():
+        for found in one.finditer(even(text)):
+            yield found["right"], found["wrong"]
 
 
 @once

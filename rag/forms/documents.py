@@ -90,6 +90,11 @@ _SYMBOL_OF = re.compile(
     r"(?:what|which) (?:document )?(?:symbol|number) (?:did|does|has|had) (?P<has>the .+?)"
     r"(?: (?:have|bear|carry|get))?\W*)$"
 )
+# The number that a text got when it was adopted, and a question for that.
+_NUMBER_OF = re.compile(r"\bnumber (?:of|for) (?!.*\bdrafts?\b).*\bresolution\b")
+_ADOPTED_AS = re.compile(
+    r"\b[Aa]dopt(?:ed|s|ing) resolution (?P<number>\d+(?:/\d+| ?\((?:19|20)\d\d\)))"
+)
 # "The draft", "Chad's amendment", "the resolution adopted that day", "the text that passed".
 _DECIDED = (
     r"(?: (?:(?:that|which) )?(?:(?:was|were|got|had been|has been|is) )?"
@@ -178,6 +183,9 @@ def bearing_symbol(question: Question, remarks: Selection) -> list[Told]:
     it asks something else.
     """
     what = _whose_symbol(question.text)
+    adopted = _adopted(what, remarks) if what and _asks_number(question.text) else []
+    if adopted:
+        return adopted
     every = set(terms(what or ""))
     wanted = every - VOTING or every  # not by "draft" alone
     found = [
@@ -205,6 +213,24 @@ def bearing_symbol(question: Question, remarks: Selection) -> list[Told]:
         for name in DRAFT.findall(one.paragraph.slice(*span))
     }
     return list(drafts.values()) if len(drafts) == 1 else []
+
+
+def _asks_number(text: str) -> bool:
+    """Whether a question asks for the number of a resolution, not of a draft."""
+    return _NUMBER_OF.search(level(even(text))) is not None
+
+
+def _adopted(what: str, remarks: Selection) -> list[Told]:
+    """The sentence that tells as which the one resolution was adopted that may be meant."""
+    wanted = set(terms(what)) - VOTING
+    found = {
+        number: (one, span)
+        for one in remarks
+        if one.speaker is None and wanted <= about(one.paragraph)
+        for span, told in told_sentences(one)
+        for number in _ADOPTED_AS.findall(told)
+    }
+    return list(found.values()) if len(found) == 1 else []
 
 
 def _voted_on(what: str, question: Question, remarks: Selection) -> list[Told]:
@@ -300,6 +326,10 @@ def documents_in(question: Question, texts: Iterable[str]) -> str | None:
     number where it asks how many; None where there is none, or it asks something else.
     """
     if _whose_symbol(question.text):
+        texts = [*texts]
+        numbered = next(filter(None, map(_ADOPTED_AS.search, texts)), None)
+        if numbered and _asks_number(question.text):
+            return numbered["number"]
         symbols = (one.printed for text in texts for one in titles_in(text, _BY_SYMBOL))
         return "; ".join(dict.fromkeys(symbols)) or None
     if _TITLE_OF.match(level(even(question.text))):

@@ -16,10 +16,15 @@ from rag.questions.peoples import country_of_word, people_of
 from rag.questions.wording import MONTH
 from rag.words import NUMERALS, STOP_WORDS, fold, stem, words
 
-# What bounds a figure is part of it: "no more than 4" is not "more than 4".
+# What bounds a figure is part of it: "no more than 4" is not "more than 4"; but "handed over 4".
+_NOT_OVER = "".join(
+    rf"(?<!\b{verb} )"
+    for verb in "hand handed handing turn turned turning take taken taking took".split()
+)
 HEDGE = (
     r"(?:\b(?i:(?:not? )?(?:more|less|fewer) than|at (?:least|most)|almost|nearly|"
-    r"(?:just |well )?(?:over|under|above|below)|about|some|around|roughly|approximately|"
+    rf"(?:just |well )?(?:{_NOT_OVER}over|under|above|below)|about|some|around|"
+    r"roughly|approximately|"
     r"close to|up to|as (?:many|much) as) )?"
 )
 LARGE = "hundred|thousand|million|billion|trillion"
@@ -27,10 +32,19 @@ _IN_DIGITS = {
     word: str(place + 1 if place < 20 else 10 * (place - 17)) for place, word in enumerate(NUMERALS)
 }
 ONES = "|".join(sorted(NUMERALS, key=len, reverse=True))
-_WORDED = rf"(?:{ONES})(?:(?:[- ]| to | or )(?:{ONES}))?"  # "forty-two", "two to five"
+# Between the ends of a range ("40 to 45"), not of what grew or shrank ("from 40 to 45").
+_FROM = "".join(
+    rf"(?<!from {digits}{rest})"
+    for digits in (r"\d", r"\d\d", r"\d\d\d")
+    for rest in ("", r",\d\d\d", r"\.\d")
+) + "".join(rf"(?<!{word})" for word in (r"in (?:19|20)\d\d", *(f"from {one}" for one in NUMERALS)))
+_TO = rf"(?:[-–]| or |{_FROM} to )"
+_WORDED = rf"(?:{ONES})(?:(?:[- ]|{_TO})(?:{ONES}))?"  # "forty-two", "two to five"
+_DIGITS = r"\d(?:,?\d)*+(?:\.\d++)?"
+_COIN = r"(?:[A-Z]{1,3}\$|[$€£]|\b(?:CHF|EUR|GBP|USD)\b)"
 _CURRENCY = (
-    "euros?|dollars?|pounds?|yen|yuan|francs?|roubles|rubles|rupees|rand|pesos|dirhams?|riyals?|"
-    "dinars?|kron(?:er|or|a|e)|shillings?"
+    "cents?|euros?|dollars?|pounds?|yen|yuan|francs?|roubles|rubles|rupees|rand|pesos|dirhams?|"
+    "riyals?|dinars?|kron(?:er|or|a|e)|shillings?"
 )
 _MEASURE = (
     "(?:metric |cubic )?(?:tons?|tonnes?|litres?|hectares?|(?:kilo)?met(?:re|er)s?|miles?|"
@@ -40,36 +54,59 @@ _MEASURE = (
 _NO_NAME = r"(?<![\w/])(?<!\w[.-])" + "".join(
     rf"(?<!\b(?i:{name}) )"
     for name in (
-        r"goal goals target targets item rule article chapter resolution paragraph law act decree "
+        r"goal goals target targets item items rule rules article articles chapter chapters "
+        r"resolution resolutions paragraph paragraphs section sections page pages law act decree "
         r"bill directive convention protocol recommendation no\.".split()
     )
 )
-# Between the ends of a range ("40 to 45"), not of what grew or shrank ("from 40 to 45").
-_TO = r"(?:[-–]| or |(?<!from \d)(?<!from \d\d)(?<!from \d\d\d) to )"
+_END = (
+    rf"(?:{_COIN} ?)?(?!(?:19|20)\d\d\b)(?:{_DIGITS}|(?:{ONES}))"
+    rf"(?: (?:{LARGE}|per cent))?"
+)
+_RANGE = (  # "between 40 and 45", "ranges from 40 to 45"
+    rf"(?:\b[Bb]etween {_END} and (?=[\d$€£]|(?:{ONES})\b)|"
+    rf"(?:(?<=\brange )|(?<=\branged )|(?<=\branges )|(?<=\branging ))from {_END} to )?"
+)
+# "4 in 10", "one in every 22": a share; not "4 in 10 villages", "131 in 14 attacks".
+_FEW = "|".join(sorted(NUMERALS[1:10], key=len, reverse=True))
+_NOT_THERE = (
+    r"(?![,.]?\d)(?! (?:[a-z]+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|"
+    r"countries|States|cities|towns|villages|provinces|regions|districts|places|sites|areas|camps|"
+    r"attacks|incidents|cases|languages|continents|rounds|sessions|meetings)\b)"
+)
+_LESS = "|".join(rf"(?<=\b(?i:{word}))" for word in (*NUMERALS[:9], r"\d"))
+_RATIO = (
+    rf"(?: in every (?:\d+|{ONES})\b|(?<=\b1) in \d{{1,3}}\b{_NOT_THERE}|"
+    rf"(?<=\b(?i:one)) in (?:\d{{1,3}}|{ONES})\b{_NOT_THERE}|"
+    rf"(?:{_LESS}) in (?:[3-9]|10|12|20|100|{_FEW})\b{_NOT_THERE})"
+)
 _LENGTH = r"-(?:second|minute|hour|day|week|month|year)\b"  # "the four-day truce"
 _FIGURE = re.compile(
-    rf"{HEDGE}(?:(?P<coin>[$€£]) ?)?{_NO_NAME}"
-    rf"(?:\d[\d,]*+(?:\.\d++)?(?:{_TO}\d[\d,]*+(?:\.\d++)?)?(?! {MONTH}\b| [ap]\.m\.|/\w|[a-z]|"
+    rf"{HEDGE}{_RANGE}(?:(?P<coin>{_COIN}) ?)?{_NO_NAME}"
+    rf"(?:{_DIGITS}(?:{_TO}{_DIGITS})?(?! {MONTH}\b| [ap]\.m\.|/\w|[a-z]|"
     r",? (?:19|20)\d\d\b)|"
     rf"\b(?i:{ONES})(?={_LENGTH}(?!-))|"
     rf"\b(?P<part>(?i:half|an? (?:third|quarter)|(?:{ONES}) (?:third|quarter|fifth|tenth)s?))\b|"
     rf"\b(?i:{_WORDED}|(?<=a )hundred)(?![-\w])(?! (?:an)?other\b)(?<!\b[Oo]ne(?= of\b))"
-    r"(?<!\b[Nn]o one)(?<!\b[Tt]he one)(?<!\b(?:that|this) one)(?<!\b[Oo]ne(?= another\b)))"
+    r"(?<!\b[Nn]o one)(?<!\b[Tt]he one)(?<!\b(?:that|this) one(?! in\b))"
+    r"(?<!\b[Oo]ne(?= another\b)))"
     rf"(?:[ -](?:{LARGE})\b)*(?:(?<=hundred) and {_WORDED})?"
     r"(?: and a half\b)?"
-    rf"(?:(?P<share> per cent| out of (?:every )?(?:\d+|{ONES})\b)|(?P<money> (?:{_CURRENCY})\b)|"
-    rf"(?P<measure> {_MEASURE}\b))?"
+    rf"(?:(?P<share> per cent| out of (?:every )?(?:\d+|{ONES})\b|{_RATIO})|"
+    rf"(?P<money> (?:{_CURRENCY})\b)|"
+    rf"(?P<measure> {_MEASURE}\b))?|"
+    r"(?P<none>\b(?i:not (?:a single )?one|none|nobody)\b(?! (?:but|other|the)\b))"
 )
 _LARGE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _AMOUNT = re.compile(
     rf"\b(?:(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<worded>{ONES}))\b(?P<large>(?: (?:{LARGE})\b)*)"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d[.,]*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # "12 of them were nurses", "7 of the 20 mills", "12 were nurses,"
 _OF_THEM = re.compile(
     r"^ (?:were|are|was|is) (?=[a-z]+(?:$| and ))|"
     r"^ of (?:(?:them|whom|which|these|those)(?: (?:are|were|is|was))?\b|"
-    r"(?:the|its|their|[\w-]+['’]s) (?=\d))"
+    rf"(?:(?:the|its|their|[\w-]+['’]s) )?(?=\d|(?:{ONES})\b))"
 )
 _DECIMAL = re.compile(r"\d\.\d+$")
 A_LENGTH = re.compile(_LENGTH)
@@ -109,7 +146,12 @@ class Figure:
     @cached_property
     def digits(self) -> set[str]:
         """Its words, the numerals as digits: "thirteen" is 13."""
-        return {_IN_DIGITS.get(word, word) for word in words(self.found[0])}
+        return in_digits(self.found[0])
+
+    @cached_property
+    def numbers(self) -> set[str]:
+        """The same without what bounds it, or is large: of "over 4 million" 4."""
+        return {word for word in self.digits if word[0].isdigit()}
 
     @cached_property
     def amount(self) -> float | None:
@@ -154,9 +196,20 @@ class Figure:
         return words(self.found["measure"] or "") + phrase
 
 
-def figures(text: str) -> Iterator[Figure]:
-    """The figures in an evened text; years are dates."""
-    return (Figure(one) for one in _FIGURE.finditer(text) if not _YEAR.fullmatch(one[0]))
+def figures(text: str, *, none: bool = False) -> Iterator[Figure]:
+    """The figures in an evened text; years are dates. With ``none``, what says that there is none
+    is one too.
+    """
+    return (
+        Figure(one)
+        for one in _FIGURE.finditer(text)
+        if not _YEAR.fullmatch(one[0]) and (none or not one["none"])
+    )
+
+
+def in_digits(text: str) -> set[str]:
+    """The words of a text, the numerals as digits."""
+    return {_IN_DIGITS.get(word, word) for word in words(text)}
 
 
 def nouns_in(text: str) -> set[str]:

@@ -66,7 +66,10 @@ _OVERALL = re.compile(
 _NUMBER = re.compile(
     r"\b(?:what|which) (?:death )?tolls? (?:did|does|do|has|had|have|is|was|of)\b|"
     r"\b(?:how (?:many|much|often)|how (?:big|large|long|old)(?= (?:is|was|were|are|do|does|did|"
-    r"has|have|will|would|the)\b)|number of|percentage|total of|count|turnout|tally|"
+    r"has|have|will|would|the)\b| an? [a-z])|to what (?:did|does|do|was|were|is|are|has|have|will) "
+    r"(?=.*\b(?:cut|reduced?|lowered?|raised?|increased?|fall|fallen|rise|risen|grown?|drop)\b)|"
+    r"(?:what|which) part of|which (?:share|percentage|proportion)|"
+    r"number of|percentage|total of|count|turnout|tally|"
     r"(?<!old )(?<!public )(?<!key )(?<!leading )figures?(?= (?:for|on)\b|\W*$)|what "
     + any_of("share percentage proportion number amount figure sum per_cent")
     + r")\b|"
@@ -80,7 +83,7 @@ _NUMBER = re.compile(
 )
 _DATE = re.compile(
     rf"^{POLITE}*(?:the )?(?:exact )?(?:date|deadline|day|month|year)\b|"
-    r"\bdeadlines? (?:for|to|of)\b|"
+    r"\bdeadlines? (?:for|to|of)\b|\bwhat(?: is| was|'?s) the (?:exact )?(?:date|deadline)\b|"
     r"\b(?:when(?! (?!beijing)[a-z]+ing\b)|which (?:year|month)|since when|by when|how long ago|"
     r"(?:on|by|until|since|from) which (?:day|date)|(?<=at )which (?:hour|time)|what "
     + any_of("years? dates? yrs? days? period time hour month")

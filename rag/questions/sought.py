@@ -13,7 +13,15 @@ from enum import Enum, auto
 
 from rag.questions import meetings, wording
 from rag.questions.fates import DEAD, EVERY_FATE, asked_fates, both_fates, fates
-from rag.questions.figures import A_LENGTH, ONES, Figure, Unit, figures, noun_phrase
+from rag.questions.figures import (
+    A_LENGTH,
+    ONES,
+    Figure,
+    Unit,
+    figures,
+    in_digits,
+    noun_phrase,
+)
 from rag.questions.kinds import (
     AID,
     ANYBODY,
@@ -41,16 +49,20 @@ from rag.words import STOP_WORDS, even, fold, level, stem, words
 
 _OF_THESE = re.compile(r" of (?:these|those|them)\b")
 _COUNTED = re.compile(
-    r"\b(?:how (?:many|much)|(?:number|percentage|per cent|share|proportion|count|total) of)"
+    r"\b(?:how (?:many|much)|(?:number|percentage|per cent|share|proportion|part|count|total) of)"
     r"(?: of)?(?: (?:the|those|these|all|its|their))*(?: \d[\d,]*)? "
 )
 # "How many of those hurt were women?" counts women.
 _OF_WHICH = re.compile(r"\bhow many of .+ (?:were|are) (?:[a-z-]+ )?(?P<noun>[a-z-]+)\W*$")
 _OF_SO_MANY = re.compile(
     rf"(?:[\w ]+, )?(?:[Oo]f|[Oo]ut of) (?:(?:the|its|their|all|those|some) )*(?:\d[\d,.]*|{ONES})"
-    r"(?P<what>(?: [^\s,;:]+){1,6})[^;:]*, (?:only )?$"
+    r"(?P<what>(?: [^\s,;:]+){1,6})[^;:]*, (?:(?:and|but) )?(?:(?:only|just) )?$"
 )
-_SHARE = re.compile(r"\b(?:percentage|per cent|share|proportion)\b")
+# No share: "the countries that share rivers".
+_SHARE = re.compile(
+    r"\b(?:percentage|per cent|proportion|"
+    r"(?<!\bthat )(?<!\bwho )(?<!\bwhich )(?<!\bto )(?<!s )share)\b|\b(?:what|which) part of\b"
+)
 _HOW_MUCH = re.compile(
     r"\b(?:how much|sum|amount|"
     r"what (?:does|did|do|would|will|has|have) (?:[\w-]+,? ){1,6}?cost(?![\w-])|"
@@ -59,14 +71,38 @@ _HOW_MUCH = re.compile(
 _MEASURED = re.compile(
     rf"^{wording.POLITE}*(?:the )?(?:tonnage|tons|tonnes|hectares|acres|litres|barrels) of\b"
 )
+_OF_MONEY = re.compile(
+    r"\bhow much of (?:[\w'’$£€,.-]+ ){0,4}?(?:dollars?|euros?|pounds?|million|billion|"
+    r"money)\b|\bhow much of (?:[\w'’]+ )?[$£€]"
+)
+_A_SUM = re.compile(  # "how much is he asking for"
+    r"\bhow much (?:more )?(?:is|are|was|were|did|does|do|has|have|had|will|would) .*\b(?:"
+    r"ask(?:ed|ing)?|appeal(?:ing)?|request(?:ed)?|pledged?|gave|giv(?:e|en|ing)|len[dt]|donated?|"
+    r"contributed?|promised?)\b"
+)
 _HOW_MUCH_OF = re.compile(r"\bhow much of (?!(?:it|that|this|which)\b)")
 _TIME_OF_DAY = re.compile(r"\b(?:what|which) (?:time|hour)\b(?! (?:frame|span|period|line))")
 _HOW_LONG = re.compile(r"\bhow long\b")
+_OF_SO_MANY_ASKED = re.compile(  # "of the 90 mills, how many stood"
+    r"^(?:[Oo]ut )?[Oo]f (?P<what>(?:(?:the|all|its|their|these|those) )*[^,?]+), "
+    r"(?P<many>how many)\b(?: of (?:them|those|these))?"
+)
 _HOW_OFTEN = re.compile(r"\bhow often\b", re.IGNORECASE)
 _YEARS = re.compile(r"\byears?\b")
 _WHICH_DAY = re.compile(r"\b(?:which|what) (?:day|date)\b")
 _DUE = re.compile(r"\b(?:by|until|before) (?:when|what|which)\b|\bdeadlines?\b|\bdue\b")
-_BY = re.compile(r"\bby (?:how much|what)\b")
+_BY = re.compile(r"\bby (?:how (?:much|many)|what)\b")
+EXTENDS = re.compile(r"\b(?:extend|extension|prolong|lengthen)[a-z]*\b")
+_OUT_OF_THEM = re.compile(r"\bhow many of (?:those|these|them)\b")
+_OUT_OF_SOME = re.compile(r"\bhow many of\b")
+_SINCE_WHEN = re.compile(r"\bsince (?:when|what|which)\b")
+_UNTIL_WHEN = re.compile(r"\b(?:until|till) (?:when|what|which)\b")
+_TO_THEN = re.compile(r"\b(?:until|till|by|before) $")
+_FROM_THEN = re.compile(r"\b(?:since|from|after) $")
+OF_A_NUMBER = re.compile(r"\b(?:resolution|decision|statement) [A-Z\d/]+ ?\($|/[\d]+ ?\($")
+_RESOLUTION = re.compile(r"\bnumber of the (?:[a-z]+ )?resolution\b|\bresolution (?:number|no)\b")
+_INITIALS = re.compile(r"\b[A-Z]{2,}\b")
+_PASSED = stemmed("adopted passed")
 _PAID = re.compile(r"\b(?:cost|pay|paid|spend|spent)\b")
 _MONEY = frozenset("money cash funding funds dollars euros".split())
 _PLURAL = re.compile(r"[^su]s$|^(?:people|ppl|children|women|men|staff|personnel|police|dead)$")
@@ -76,10 +112,14 @@ _VERB = re.compile(
     r"(?: (?:has|have|had|was|were|is|are|been|being|be|got|(?:(?:forced|made|obliged) )?to))*"
     r" ([a-z]{3,})\b"
 )
+DID = re.compile(  # "how many mills did Chad close"
+    r" (?:did|does|do|has|have|had|will|would|can|could) (?:[\w'’-]+ ){1,4}?([a-z]{3,})\W*$"
+)
 _OF_ALL = re.compile(r" of (?:all )?(?:the |its |their )?(?P<what>[a-z][^,;:.]*)")
+_VOTED = r"\bvot\w+(?: (?:cast|were there|there were))?"
 _WAYS = (  # of voting: in a question, and after the count
-    (re.compile(r"\bvot\w+ (?:for|in favou?r|yes)\b"), re.compile(r"(?: votes)? (?:in fav|for)")),
-    (re.compile(r"\bvot\w+ (?:against|no)\b"), re.compile(r"(?: votes)? against\b")),
+    (re.compile(rf"{_VOTED} (?:for|in favou?r|yes)\b"), re.compile(r"(?: votes)? (?:in fav|for)")),
+    (re.compile(rf"{_VOTED} (?:against|no)\b"), re.compile(r"(?: votes)? against\b")),
     (re.compile(r"\babst"), re.compile(r" abst")),
 )  # fmt: skip
 _OF_VOTES = re.compile(r" (?:votes?|in favou?r|against|abstentions?)\b")
@@ -179,6 +219,14 @@ class Sought:
     units: frozenset[Unit]
     given: tuple[Figure, ...]
     by: bool  # by how much something grew or shrank
+    does: bool  # whether somebody named does that to it
+    many: bool  # whether it asks how many there are
+    out_of: bool  # whether it asks how many of some
+    longer: bool  # whether it asks how much longer something lasts
+    since: bool  # whether it asks since when
+    until: bool  # whether it asks until when
+    resolution: bool  # whether the number of a resolution is wanted
+    body: frozenset[str]  # the initials of whose they are: "UN staff"
     way: re.Pattern[str] | None  # what follows the count of a vote that went that way
     time: bool  # whether a time of day is wanted
     of: str  # the people of a country that it counts, as one of them is called ("chadian")
@@ -217,6 +265,16 @@ class Sought:
         told = (words(found[0]) for found in _ALL_OR_NONE.finditer(text))
         return any(not self.noun.isdisjoint(map(stem, one)) for one in told)
 
+    def may_be_on(self, found: re.Match[str]) -> bool:
+        """Whether a date is not the end of what is asked since when, or its beginning where it is
+        asked until when; nor the year of a resolution that is told by its number.
+        """
+        before = found.string[: found.start()]
+        if (self.since and _TO_THEN.search(before)) or (self.until and _FROM_THEN.search(before)):
+            return False
+        passed = self.year or not _PASSED.isdisjoint(self.terms)
+        return passed or not OF_A_NUMBER.search(before)
+
     def is_done(self, stems: Iterable[str]) -> bool:
         """Whether some stems have what is done to what it counts, or another word for that."""
         return not in_other_words(self.verb).isdisjoint(stems)
@@ -246,18 +304,23 @@ class Sought:
         text, end = figure.found.string, figure.found.end()
         named, counts = not self.noun.isdisjoint(after), Unit.COUNT in self.units
         measures = named and figure.unit is Unit.COUNT and Unit.MEASURE in self.units
-        ratio = _FOR_EVERY.search(text[:end])
+        ratio = None if figure.unit is Unit.SHARE else _FOR_EVERY.search(text[:end])
         told_beside = bool(self.given or self.where)
         return not (
             not (figure.unit in self.units or measures)
             or (counts and figure.unit is Unit.MEASURE and not named)
             or (counts and figure.is_half_a_thing)
+            or (self.many and self.out_of and figure.found["share"] == " per cent")
             or (self.times and (self.terms - TIMES).isdisjoint(after))  # "two visits"
             # "A three-day conference" is one.
-            or (A_LENGTH.match(text, end) and self.noun and self.noun.isdisjoint(SPANS))
+            or (A_LENGTH.match(text, end) and self.noun and self._is_no_length)
             or (not self.way and _OF_VOTES.match(text, end) and self._counts_no_votes)
             or (ratio and not (ratio.end() < figure.found.start() and told_beside))
         )
+
+    @property
+    def _is_no_length(self) -> bool:
+        return self.by or self.noun.isdisjoint(SPANS)
 
     @property
     def _counts_no_votes(self) -> bool:
@@ -265,18 +328,33 @@ class Sought:
 
     def _is_of_others(self, figure: Figure, after: Sequence[str], said: set[str]) -> bool:
         """Whether a figure is one that the question names itself, or is of others."""
-        digits, given = figure.digits, [(one, one.digits) for one in self.given]
         return (
-            any(digits & theirs for _, theirs in given)
+            any(self._is_given(figure, one) for one in self.given)
             # "in 14 per cent of the land": not of another share
-            or any(one.unit is not Unit.COUNT and not theirs <= said for one, theirs in given)
+            or any(one.unit is not Unit.COUNT and not one.digits <= said for one in self.given)
             or self._is_of_untold_kind(said)
             or self._is_of_another_people(figure)
             or self._is_of_another_kind(figure)
             or self._is_of_some(figure, after)
             or self._is_a_share_of_others(figure)
             or self._is_of_other_aid(figure)
+            or self._is_of_another_body(figure, said)
         )
+
+    def _is_given(self, figure: Figure, one: Figure) -> bool:
+        """Whether a figure is one that the question names, a share only where all of it is."""
+        if figure.unit is Unit.SHARE:
+            return figure.numbers == one.numbers
+        return not figure.numbers.isdisjoint(one.numbers)
+
+    def _is_of_another_body(self, figure: Figure, said: set[str]) -> bool:
+        """Whether people of a body are sought, and those after a figure are anybody, where nothing
+        said is of that body: no "UN people".
+        """
+        if not self.body or ANYBODY.isdisjoint(map(stem, figure.after)):
+            return False
+        at_un = "un" in self.body and "United Nations" in figure.found.string
+        return self.body.isdisjoint(said) and not at_un
 
     def _is_of_other_aid(self, figure: Figure) -> bool:
         """Whether aid of one kind is sought, and a figure's sentence tells of none of it: no
@@ -303,7 +381,7 @@ class Sought:
         if not SPANS.isdisjoint(after[:1]) and self.noun.isdisjoint(SPANS):
             return True  # "two decades"
         # "of the 90 rivers": "30 towns" before them are others
-        before = set(words(figure.found.string[: figure.found.start()]))
+        before = in_digits(figure.found.string[: figure.found.start()])
         for one in self.given:
             if not one.digits <= before and not self.noun.isdisjoint(map(stem, one.after)):
                 return True
@@ -349,7 +427,7 @@ class Sought:
         noun behind it, or, without one, by the last before it.
         """
         people = self.fates or self.noun & ANYBODY
-        if not people or self.terms & OF_SOME:
+        if not people or self.terms & OF_SOME or not self.body.isdisjoint(after):
             return False
         kinds = PEOPLE.difference(*HARM)
         behind = kinds.intersection(after)
@@ -423,6 +501,7 @@ def sought(question: str) -> Sought:
     """What a question wants a figure of; of several in one breath, the first."""
     question = _IN_THE_NORTH.sub(r"the \1 of ", even(question))
     whole, question = fold(question), _ALSO.split(question, maxsplit=1)[0]
+    question = _OF_SO_MANY_ASKED.sub(r"\g<many> of \g<what>", question)
     question = _HOW_OFTEN.sub("how many times", question)
     toll = bool(_TOLL.search(question))
     question = _TOLL.sub("number of people killed", question)
@@ -437,7 +516,8 @@ def sought(question: str) -> Sought:
     many = "how many" in asks or "number of" in asks
     single = len(phrase) < 2 and not (many and _PLURAL.search(head))
     plain_word = single and stem(head) in wording.ASKING - ANYBODY - STATES
-    counts = head and head not in _MONEY and not plain_word
+    of_money = _OF_MONEY.search(plain)
+    counts = head and head not in _MONEY and not (plain_word or of_money)
     way = next((way for asks, way in _WAYS if many and asks.search(plain)), None)
     behind = phrase[phrase.index(head) + 1 :] if head in phrase and stem(head) in STATES else []
     verb = stem(behind[0]) if behind else _verb(rest, phrase)  # "how many countries depend on"
@@ -445,6 +525,7 @@ def sought(question: str) -> Sought:
     noun = frozenset[str]() if way or times or not counts else _counted(head, phrase)
     noun = LENGTHS if _HOW_LONG.search(plain) and not noun else noun
     units = {Unit.SHARE} if "turnout" in words(plain) else _units(asks, head, many=many)
+    longer = bool(noun & LENGTHS and EXTENDS.search(plain) and not A_LENGTH.search(plain))
     harmed = next((group for group in HARM if verb in group), None)
     if harmed and (not noun or noun & ANYBODY):  # "how many people were killed": the fatalities
         noun |= harmed | ANYBODY
@@ -457,7 +538,16 @@ def sought(question: str) -> Sought:
         verb=verb,
         units=frozenset(units),
         given=tuple(figures(question)),
-        by=bool(_BY.search(plain)),
+        by=longer or bool(_BY.search(plain)),
+        does=bool(verb and DID.search(plain)),
+        many=many,
+        out_of=bool(_OUT_OF_SOME.search(plain)),
+        longer=longer,
+        since=bool(_SINCE_WHEN.search(plain)),
+        until=bool(_UNTIL_WHEN.search(plain)),
+        resolution=bool(_RESOLUTION.search(plain)),
+        body=frozenset(stem(one.lower()) for one in _INITIALS.findall(question))
+        & frozenset(map(stem, phrase)),
         way=way,
         of=people_of(head) if counts else "",
         due=bool(_DUE.search(plain)),
@@ -498,13 +588,17 @@ def people_harmed(question: str) -> frozenset[str]:
 
 def _units(plain: str, head: str, *, many: bool) -> frozenset[Unit]:
     units = {Unit.COUNT, Unit.MEASURE} if many else set()
+    if _OUT_OF_THEM.search(plain):  # "half of them"
+        units.add(Unit.SHARE)
     of_it = _HOW_MUCH_OF.search(plain) is not None
     if _SHARE.search(plain):
         units.add(Unit.SHARE)
     elif _MEASURED.match(plain):
         units.add(Unit.MEASURE)
     elif _HOW_MUCH.search(plain):
-        money = head in _MONEY or _PAID.search(plain)
+        money = head in _MONEY or _PAID.search(plain) or _OF_MONEY.search(plain)
+        if not of_it and _A_SUM.search(plain):
+            return frozenset({Unit.MONEY})
         if money and of_it:  # "how much of the appeal has been paid"
             units.add(Unit.SHARE)
         if money or not of_it:
@@ -524,6 +618,8 @@ def _verb(rest: str, phrase: Sequence[str]) -> str:
     if len(phrase) > 1 and last.endswith("ed"):  # "how many people arrested in Chad"
         return stem(last)
     found = _VERB.match(rest, rest.find(last) + len(last))
+    if phrase and found and found[1] in STOP_WORDS:
+        found = DID.match(rest, rest.find(last) + len(last))
     return stem(found[1]) if found and found[1] not in STOP_WORDS | {"according"} else ""
 
 
