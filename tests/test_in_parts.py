@@ -14,6 +14,11 @@ GANGS = release(
     "billion lent since 2014.  Some 13,000 tons of rope went there.",
     "CARL DORN (Kenya) said that Kenya had brought home 138 divers since 2016.",
     "ANA BAKO (Fiji) said that Fiji planted 90 palms, 40 oaks and 12 firs.",
+    "LEV MOSS (Togo) said that the raid on the ferry killed nine divers and wounded 31 in just two "
+    "days, and that a coil bought for $40 in the port is sold for $95 on the islands.",
+    "UMA RYE (Malta) said that the dock opens on Monday, 4 May, at 9 a.m., to 70 boats.",
+    "PIA ODE (Chad) said that the new sluices would cost $12 million, with completion expected in "
+    "2031.  Of the 60 letters sent to owners in March, seven were answered.",
     "GUS HOLT (Oman) said that the grant for pearls will last over four years, at $600 million.",
 )
 
@@ -34,6 +39,14 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("How many palms did Fiji plant, and how many lilacs?", None),
         ("How much is the grant of Oman for pearls, and over how many years?",
          "$600 million; over four years"),
+        ("How many divers were killed on the ferry, and how many hurt?", "nine; 31"),
+        ("How many divers were killed on the ferry, and in what time?", "nine; two days"),
+        ("What does a coil cost in the port and what on the islands?", "$40; $95"),
+        ("When does the dock of Malta open, what day and what time?", "Monday, 4 May; 9 a.m."),
+        ("What would the new sluices cost and when ready?", "$12 million; 2031"),
+        ("How many letters were sent to owners, how many were answered, and in which month?",
+         "60; seven; March"),
+        ("What does a coil cost in the port and what on the moon?", None),
     ],
 )  # fmt: skip
 def test_both_values_stand_first_or_none(

@@ -9,7 +9,8 @@ import pytest
 from rag.answering.short import bound
 from rag.questions.figures import Unit
 from rag.questions.question import Value
-from rag.questions.sought import counted_apart, is_uncounted, sought
+from rag.questions.several import counted_apart
+from rag.questions.sought import is_uncounted, sought
 
 
 @pytest.mark.parametrize(
@@ -420,7 +421,7 @@ def test_two_places_are_counted_apart() -> None:
         ("How many wells are there, and how many are dry?", "how many are dry?"),
         ("how many wells are there + since when", "since when"),
         ("How many wells did Chad dig, and in what year?", "in what year?"),
-        ("How many claims were heard, out of how many filed?", "how many filed?"),
+        ("How many claims were heard, out of how many filed?", "how many claims filed?"),
     ],
 )
 def test_two_values_are_asked_for_in_turn(question: str, second: str) -> None:

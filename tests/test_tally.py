@@ -62,6 +62,12 @@ def test_each_vote_is_read_once_with_its_names_as_printed() -> None:
         ("Which countries abstained on the wells?", "1 abstaining: Fiji", 2),
         ("countries that voted no on wells", "3 against: Chad, Côte d’Ivoire, Mali", 2),
         ("How many voted for the wells text?", "12 in favour", 2),
+        ("How many voted for the wells text and how many against?", "12 in favour; 3 against", 2),
+        (
+            "How many votes against and how many abstentions did the wells text get?",
+            "3 against; 1 abstaining",
+            2,
+        ),
         ("Who voted against the amendment on pumps?", "none against", 3),
         ("Who abstained on the pumps amendment?", "11 abstaining, not named", 3),
         ("What was the result of the vote on wells?", "12 in favour, 3 against, 1 abstaining", 2),

@@ -116,6 +116,27 @@ def test_values_of_those_compared_are_told_with_each(tmp_path: Path) -> None:
     )
 
 
+def test_each_of_several_givers_has_its_own_value(tmp_path: Path) -> None:
+    service = shelve(
+        tmp_path,
+        release(
+            "GA/12304",
+            "Statements",
+            "EVA FARR (Peru) said that her country holds five licences for pearls.",
+            "IDA HOLM (Norway) said that Oslo holds two licences for pearls, and would contribute "
+            "$3 million to the harbour.",
+            "CARL DORN (Latvia) said that Latvia would make €300,000 available for the harbour.",
+        ),
+    )
+    held = service.ask("How many licences do Peru and Norway each hold?").short
+    assert held == "five (Eva Farr (Peru)); two (Ida Holm (Norway))"
+    remarks = service.library.records[0].remarks[-2:]
+    found = tuple(Quoted(one, (next(told_sentences(one))[0],), 0.0) for one in remarks)
+    question = understand("How much did Norway and Latvia promise?", service.library.directory)
+    short = stands_first(question, (Side(None, found),), Scope(("GA/12304",), 3), 0.9)
+    assert short == "$3 million (Ida Holm (Norway)); €300,000 (Carl Dorn (Latvia))"
+
+
 def test_values_of_several_records_are_told_with_each_in_order_of_time(tmp_path: Path) -> None:
     said = ("EVA FARR (Peru) said that {} guards had been lost at the dams.",)
     texts = [

@@ -30,14 +30,14 @@ from rag.holdings.entries import SpeakerEntry
 from rag.holdings.passages import stated
 from rag.holdings.persons import Key, people, persons
 from rag.holdings.presidency import Presidency
-from rag.questions.question import Question, Value
+from rag.questions.question import Question, Value, value_wanted
 from rag.quotation import quoted_spans
 from rag.records import Paragraph, Record, Speaker, day
 from rag.retrieval.absence import asks_who_did_not
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import Hit
 from rag.retrieval.rules import Evidence, Side
-from rag.words import first_large, fold, words
+from rag.words import first_large, fold, level, words
 
 _NEAREST = 5  # passages shown beside an answer or an absence
 _PERSONS = 20  # told by name
@@ -105,7 +105,9 @@ def side_by_side(
     claims, left_out, lines = limited(every, limit)
     answers = [(label, one) for label, one in found if one.answered]
     silent = [(label, one.verdict) for label, one in found if not one.answered]
-    shorts = [f"{first_large(label)}: {one.short}" for label, one in answers if one.short]
+    shorts = _values_of(found)
+    if shorts is None:
+        shorts = [f"{first_large(label)}: {one.short}" for label, one in answers if one.short]
     told = {verdict for _, verdict in silent}
     choices = tuple({who(one): one for _, answer in found for one in answer.choices}.values())
     parts = [may_be(choices)] if choices else []
@@ -127,6 +129,17 @@ def side_by_side(
         left_out=left_out,
         choices=choices,
     )
+
+
+def _values_of(found: Sequence[tuple[str, Answer]]) -> list[str] | None:
+    """The bare values of the parts that ask for one, all or none of them; None where no part asks
+    for any, or another is told in short.
+    """
+    told = [(bool(value_wanted(level(label))), one.short) for label, one in found]
+    if not any(asks for asks, _ in told) or any(short for asks, short in told if not asks):
+        return None
+    values = [short for asks, short in told if asks]
+    return [one for one in values if one] if all(values) else []
 
 
 def unheld(question: str, name: str, near: Sequence[str]) -> Answer:

@@ -13,6 +13,7 @@ from itertools import islice
 
 from rag.answer import Kind, Scope
 from rag.answering.given import bound_by
+from rag.answering.in_parts import parts_of
 from rag.answering.phrases import who
 from rag.answering.values import MOST_TOLD, value_told, values_told
 from rag.countries import country_code, demonyms, state_named, states_in
@@ -54,9 +55,10 @@ def stands_first(
     ``sure``: how likely that answers.
     """
     texts = [text for side in sides for one in side.quoted for text in one.texts]
-    named = documents_in(question, texts) or cost_in(question, texts)
+    parts = parts_of(question)
+    named = None if parts else documents_in(question, texts) or cost_in(question, texts)
     told = ((one.remark, run) for side in sides[:1] for one in side.quoted for run in one.runs)
-    named = named or "; ".join(put_by(question, told))
+    named = named or (None if parts else "; ".join(put_by(question, told)))
     if named or not (sides and sides[0].quoted):
         return named or None
     best = sides[0].quoted

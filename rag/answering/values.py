@@ -22,7 +22,7 @@ from rag.forms.corrected import as_corrected, is_of_the_same
 from rag.holdings.passages import told_sentences, unrepeated
 from rag.questions import meetings, wording
 from rag.questions.fates import fates
-from rag.questions.figures import figures
+from rag.questions.figures import Unit, figures
 from rag.questions.question import Question, Value
 from rag.questions.sought import sought
 from rag.records import Remark, day
@@ -148,8 +148,11 @@ def value_told(question: Question, sides: Sequence[Side], sure: float) -> str | 
         return day(date)
     if question.value is None:
         return told_otherwise(question, best)
-    if question.kind is Kind.COMPARE and len(sides) > 1:
-        return _value_of_each(question, sides)
+    compared = [*sides] if question.kind is Kind.COMPARE else []
+    if len(compared) == 1:  # found by a rule for all of those asked
+        compared = [replace(sides[0], quoted=(one,)) for one in sides[0].quoted if not one.score]
+    if len(compared) > 1:
+        return _value_of_each(question, compared)
     alone = sure >= _SURE and question.kind is Kind.STATEMENT and not parts_of(question)
     return values_told(question, sides[0].quoted) or (_only(question, best) if alone else None)
 
@@ -182,14 +185,27 @@ def _value_of_each(question: Question, sides: Sequence[Side]) -> str | None:
     return "; ".join(
         f"{value} ({who(side.quoted[0].remark.speaker)})"
         for value, side in told
-        if question.value is Value.DATE or unit(value) == unit(told[0][0])
+        if question.value is not Value.NUMBER or _kind(value) is _kind(told[0][0])
     ) or None  # fmt: skip
 
 
 def _first_bound(question: Question, side: Side) -> Bound | None:
-    """The value that what is quoted of one of those compared firmly gives."""
+    """The value that what is quoted of one of those compared firmly gives, or the only one in what
+    a rule found of them.
+    """
     values = (bound_by(question, one) for one in side.quoted)
-    return next((value for value in values if value and value.firm), None)
+    alone = (
+        sole_by(question, one, question.text, question.value)
+        for one in side.quoted
+        if not one.score
+    )
+    firm = next((value for value in values if value and value.firm), None)
+    return firm or next(filter(None, alone), None)
+
+
+def _kind(value: str) -> Unit | None:
+    """What a figure counts or measures: a sum is one in any currency."""
+    return next((one.unit for one in figures(even(value))), None)
 
 
 def values_told(question: Question, quoted: Sequence[Quoted]) -> str | None:
@@ -198,7 +214,7 @@ def values_told(question: Question, quoted: Sequence[Quoted]) -> str | None:
     """
     parts = parts_of(question)
     if parts:
-        return values_apart(question, parts, quoted[0])
+        return values_apart(question, parts, quoted)
     first = _first_told(question, quoted)
     if first is None:
         return None

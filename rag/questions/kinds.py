@@ -60,6 +60,8 @@ _ALIKE = (
     stemmed("last past"),
     stemmed("homes houses housing dwellings"),
     stemmed("times twice thrice"),
+    stemmed("guns weapons firearms"),
+    stemmed("answers replies responses"),
 )
 # Of what is done, in other words: no figure is of one by the noun of another.
 _DONE_ALIKE = tuple(map(stemmed, (

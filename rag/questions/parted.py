@@ -16,8 +16,10 @@ from rag.countries import country_code, country_names, with_article
 from rag.holdings.directory import Directory, Named
 from rag.questions.period import YEAR
 from rag.questions.question import understand
+from rag.questions.several import LIKEWISE
 from rag.questions.stance import Stance, asked_stance
 from rag.questions.voting import VOTING
+from rag.questions.whereabouts import HOW_MANY
 from rag.questions.wording import BODIES, DELEGATE_BEHIND, MONTHS, ORGAN, POLITE, REPLIED, REPLY
 from rag.words import even, first_large, fold, level, terms
 
@@ -409,7 +411,7 @@ def _of_a_vote(text: str) -> tuple[str, str] | None:
 def _asked_alike(text: str) -> tuple[str, str] | None:
     """Two that begin with the same word; "it" at the end of the second is what the first is on."""
     cut = _cut_once(_ALSO_ASKS, text)
-    if cut is None or _SAYING.search(level(cut[0])):
+    if cut is None or _SAYING.search(level(cut[0])) or LIKEWISE.search(level(text)):
         return None
     one, other = cut
     thing = _WHAT_FIRST.search(one)
@@ -520,7 +522,8 @@ def asked_and_answered(text: str) -> tuple[str, str] | None:
     found = _AND_ANYONE_ELSE.match(plain) or _ASKED_AND_ANSWERED.match(plain)
     if found and found.re is _AND_ANYONE_ELSE:
         return f"{text[slice(*found.span('asked'))]}?", f"{text[slice(*found.span('answered'))]}?"
-    if found is None or _ASKED_AND_ANSWERED.match(found["answered"]):
+    counts = found and HOW_MANY.match(found["answered"]) and HOW_MANY.search(found["asked"])
+    if found is None or counts or _ASKED_AND_ANSWERED.match(found["answered"]):
         return None  # more than two
     if found["says"] and not _ASKS_ANYTHING.search(found["asked"]):
         return None  # "what did Chad say, and what did Mali say?" are two

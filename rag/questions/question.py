@@ -73,7 +73,8 @@ _NUMBER = re.compile(
     r"(?<!old )(?<!public )(?<!key )(?<!leading )figures?(?= (?:for|on)\b|\W*$)|what "
     + any_of("share percentage proportion number amount figure sum per_cent")
     + r")\b|"
-    r"\bwhat (?:does|did|do|would|will|has|have) (?:(?!say|said|think|about|of)[\w-]+,? ){1,9}?"
+    r"\bwhat (?:does|did|do|would|will|has|have) "
+    r"(?:(?!(?:say|said|think|about|of)\b)[\w-]+,? ){1,9}?"
     r"cost(?![\w-])|"
     rf"^{POLITE}*(?:the )?(?:percentage|proportion|share|amount|sum|tonnage|tons|tonnes|hectares|"
     r"acres|litres|barrels) of\b|"

@@ -164,26 +164,7 @@ _SAYING_NOTHING = stemmed("far inside time times often long let")  # "so far", "
 _INSERTED = re.compile(
     r",? (?:including|among them|(?:(?:many|most|some|half) )?of (?:them|whom))\b[^,;]*,"
 )
-_DEED = r"(?:[a-z]{2,}ed|dead|hurt|lost|slain|missing)"
-TWO_DEEDS = re.compile(rf"\b(?P<one>{_DEED}) (?:and|&|n) (?P<other>{_DEED})\b", re.IGNORECASE)
-_PLURALS = r"(?:(?:[a-z-]+ )?[a-z-]+s|people|children|women|men)"
 _IN_THE_NORTH = re.compile(r"(?<=\bin )(north|south|east|west)ern (?=[A-Z])")
-_TWO_NOUNS = re.compile(
-    rf"\bhow many (?P<one>{_PLURALS}) (?:and|&|n) (?P<other>{_PLURALS})\b(?! many)", re.IGNORECASE
-)
-# "How many Chadians were in Mali and in Niger?": of each.
-_TWO_PLACES = re.compile(
-    r"\b[Hh]ow (?:many|much)\b[^?]*? (?P<one>in (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
-    r",? and (?P<other>in (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
-)
-# "How many were there, and since when?": two values.
-_ANOTHER_VALUE = re.compile(
-    r"(?:,? and|,? &|,| \+| -) (?:out of )?"
-    r"(?=(?:how (?:many|much|long)|(?:since |by )?when(?! and where)|"
-    r"(?:(?:in|by|on|since|for) )?(?:what|which) (?:years?|dates?|days?|months?|share|percentage|"
-    r"proportion|majority|number|sum|amount))\b)",
-    re.IGNORECASE,
-)
 _NUMBER_IN_WORDS = re.compile(
     r"\b(?:(?:hundred|thousand|million|billion|trillion|dozen|score|ten)s|several|majority|none|"
     r"nobody|zero|couple|pair|twice|thrice|half|third|quarter|not a single)\b"
@@ -477,24 +458,6 @@ def is_uncounted(question: str, told: Iterable[str], near: Iterable[str]) -> boo
         any(figure.unit in asked.units for text in told for figure in figures(even(text)))
         or any(asked.is_counted_in(text) for text in near)
     )
-
-
-def counted_apart(question: str) -> list[tuple[str, str]]:
-    """The parts of a question for figures of two things done ("killed and wounded"), each as a
-    question of its own with what was done; the same of two things counted ("mills and wells") or
-    two places ("in Chad and in Mali"); of two counted one after the other ("how many died, and how
-    many fled"), without. None where it wants one figure.
-    """
-    both = TWO_DEEDS.search(question) or _TWO_NOUNS.search(question) or _TWO_PLACES.search(question)
-    if both:
-        before, behind = question[: both.start("one")], question[both.end() :]
-        return [(f"{before}{part}{behind}", part) for part in both.group("one", "other")]
-    begins = [found.start() for found in HOW_MANY.finditer(question)]
-    cut = begins[1] if len(begins) == 2 else 0
-    if len(begins) < 2:
-        another = _ANOTHER_VALUE.search(question)
-        cut = another.end() if another else 0
-    return [(question[:cut], ""), (question[cut:], "")] if cut else []
 
 
 def sought(question: str) -> Sought:

@@ -7,12 +7,13 @@ any vote.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from rag.holdings.ballots import Way
 from rag.holdings.directory import Named
 from rag.questions import voting
-from rag.questions.question import Question
+from rag.questions.question import Question, Value
 from rag.words import level
 
 _IMPLIED = {
@@ -24,6 +25,18 @@ _WAYS = {
     Way.IN_FAVOUR: voting.VOTED_FOR,
     Way.AGAINST: voting.VOTED_AGAINST,
     Way.ABSTAINING: voting.ABSTAINED,
+}
+# Another way that "how many" asks of: "how many voted for it, how many against and abstaining?"
+_ALSO = {
+    way: re.compile(
+        r"(?:,| and)(?: and)?(?: how many)?(?: (?:were|was|voted))? "
+        rf"(?:{said})(?=\W*$|,| and\b)"
+    )
+    for way, said in (
+        (Way.IN_FAVOUR, "for|in favou?r|yes"),
+        (Way.AGAINST, "against|no|opposed"),
+        (Way.ABSTAINING, r"abst\w+"),
+    )
 }
 
 
@@ -57,7 +70,11 @@ def asked_vote(question: Question) -> AskedVote | None:
         return AskedVote(implied, by_name=False, veto=veto, by_word=False)
     if voting.ABSENT.search(plain):
         return AskedVote((), by_name=False, veto=False, by_word=False, absent=True)
-    ways = next(((way,) for way, said in _WAYS.items() if said.search(plain)), ())
+    ways = tuple(way for way, said in _WAYS.items() if said.search(plain))
+    if question.value is Value.NUMBER and ways:
+        ways = tuple(way for way in _WAYS if way in ways or _ALSO[way].search(plain))
+    else:
+        ways = ways[:1]
     voted = bool(voting.HOW_ONE_VOTED.match(plain))
     if question.asked and (voted or voting.WHETHER_FOR_TEXT.match(plain)):
         return AskedVote(ways, by_name=True, veto=False, by_word=voted and not veto)

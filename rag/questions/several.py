@@ -1,0 +1,138 @@
+"""The parts of a question for several values in one breath: "how many died, and how many fled?".
+
+Comes in: a question. Goes out: its parts, each as a question of its own. Does not know: what kind
+of value each wants.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.questions.whereabouts import HOW_MANY
+
+_DEED = r"(?:[a-z]{2,}ed|dead|hurt|lost|slain|missing)"
+_OTHER_DEED = r"(?:driven|fled|taken|held|born|told|freed)"
+TWO_DEEDS = re.compile(rf"\b(?P<one>{_DEED}) (?:and|&|n) (?P<other>{_DEED})\b", re.IGNORECASE)
+_PLURALS = r"(?:(?:[a-z-]+ )?[a-z-]+s|people|children|women|men)"
+_TWO_NOUNS = re.compile(
+    rf"\bhow many (?P<one>{_PLURALS}) (?:and|&|n) (?P<other>{_PLURALS})\b(?! many)", re.IGNORECASE
+)
+# "How many Chadians were in Mali and in Niger?": of each.
+_TWO_PLACES = re.compile(
+    r"\b[Hh]ow (?:many|much)\b[^?]*? (?P<one>in (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
+    r",? and (?P<other>in (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
+)
+# "The number of the dead and of the missing", "symbols of the draft and of the amendment".
+_OF_TWO = re.compile(
+    r"\b(?:numbers?|counts?|symbols?|shares?|costs?|prices?|sums?|amounts?|figures?|tolls?) "
+    r"(?P<one>(?:of|for) [\w '’-]+?),? and (?P<other>(?:of|for) [^,?]+?)(?=\W*$)",
+    re.IGNORECASE,
+)
+# Where another value is asked for: "and since when", ": how many", "and in which year".
+_JOINT = r"(?:,? and|,? &|, but|[,:;/?]| \+| [–—-])"
+_SPANS = r"(?:what|which) (?:(?:span|length|period) of )?time"
+_LEAD = "(?:in|by|on|at|since|until|for|over|as of|within|under|to|with|from|across|among)"
+_ASKS_VALUE = (
+    rf"(?:(?:{_LEAD} )?how (?:many|much|long|often|late|deep|high|tall|wide|big|large)|"
+    r"(?:(?:as of|since|by|until|from|to) )?when(?! and where)|"
+    rf"(?:{_LEAD} )?(?:what|which) "
+    r"(?:(?:is|was) the )?"
+    r"(?:years?|dates?|days?|hours?|time|months?|share|part|percentage|proportion|majority|number|"
+    r"sum|amount|total|document|symbol|resolution)|"
+    r"what['’]?s (?:the|its|their) (?:total|share|cost|price)|"
+    r"(?:the )?(?:number|symbol|total|share|cost) of)\b"
+)
+_ASKS = re.compile(rf"\b(?:how|what|which|when)\b|{_ASKS_VALUE}", re.IGNORECASE)
+_ANOTHER_VALUE = re.compile(
+    rf"{_JOINT} (?:in (?:all|total),? |out of |of (?:them|those|these),? )?(?={_ASKS_VALUE})",
+    re.IGNORECASE,
+)
+# "When did it sit, what day and what time?": the day is when.
+_SAME_DAY = re.compile(r"\bwhen\b[^,?]*,$|\bwhen\b[^,?]*, (?:on )?$", re.IGNORECASE)
+# The second without what it counts, or without its verb: "and how many hurt", "and what in May".
+_BARE_DEED = re.compile(
+    r"(?P<asks>how many) (?=(?:(?:were|was|are|have been|had been|got) )?"
+    rf"(?:{_DEED}|{_OTHER_DEED})\b|(?:now|today|then|previously|in|on|at|by|from|since|after|last|this|next)\b)",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(r" (?:in|on|at|for|by|under|from|of|to|after|before) (?!whom\b|what\b)")
+LIKEWISE = re.compile(rf",? and what(?={_LEADS.pattern})", re.IGNORECASE)
+# What a figure counts, and what was done with it: "how many [blue mills] [were shut]".
+_HOW_MANY_OF = re.compile(
+    r"\bhow many (?P<noun>(?!of\b)(?:[\w'-]+ ){0,2}?(?:[\w'-]*[^s\W]s|people|children|women|men|"
+    r"personnel|staff|police))\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r" (?:have|has|had|were|was|are|is|did|do|does|will|would|got|died|fled|left)\b.*$",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(r"[\s,;:/&+–—-]*(?:and)?\s*")
+# Put as other questions put the same.
+_AS_PUT = (
+    (re.compile(rf"(?:(?<=\bin )|(?<=\bover ))(?:{_SPANS})\b", re.IGNORECASE), "how long"),
+    (re.compile(r"\bbefore(?=\W*$|, )", re.IGNORECASE), "previously"),
+    (re.compile(r"\bhow late\b", re.IGNORECASE), "how long late"),
+    (re.compile(r"\bhow (?=(?:deep|high|tall|wide)\b)", re.IGNORECASE), "how many metres "),
+    (re.compile(r"\b(?:what|which) part\b", re.IGNORECASE), "what share"),
+    (re.compile(r"\bwhat['’]?s (?=(?:the|its|their) (?:total|cost|price|share))"), "how much is "),
+)  # fmt: skip
+
+
+def counted_apart(question: str) -> list[tuple[str, str]]:
+    """The parts of a question for figures of two things done ("killed and wounded"), each as a
+    question of its own with what was done; the same of two things counted ("mills and wells") or
+    two places ("in Chad and in Mali"); of two asked for one after the other ("how many died, and
+    since when"), without. None where it wants one value.
+    """
+    both = TWO_DEEDS.search(question) or _TWO_NOUNS.search(question) or _TWO_PLACES.search(question)
+    both = both or _OF_TWO.search(question)
+    if both:
+        before, behind = question[: both.start("one")], question[both.end() :]
+        of_two = both.re is _OF_TWO
+        return [
+            (f"{before}{part}{behind}", "" if of_two else part)
+            for part in both.group("one", "other")
+        ]
+    likewise = LIKEWISE.search(question)
+    if likewise:
+        return _of_the_same(question[: likewise.start()], question[likewise.end() :])
+    return _in_turn(question)
+
+
+def _of_the_same(asked: str, behind: str) -> list[tuple[str, str]]:
+    """What is asked of one place or thing, and of another: "what does rope cost in the north and
+    what on the coast?"; none where the first has no such place.
+    """
+    leads = [found.start() for found in _LEADS.finditer(asked)]
+    return [(f"{asked}?", ""), (f"{asked[: leads[-1]]}{behind}", "")] if leads else []
+
+
+def _in_turn(question: str) -> list[tuple[str, str]]:
+    """The parts that are asked for one after the other."""
+    for pattern, put in _AS_PUT:
+        question = pattern.sub(put, question)
+    first = _ASKS.search(question)
+    if first is None:
+        return []
+    cuts = [0]
+    for joint in _ANOTHER_VALUE.finditer(question, first.end()):
+        if not _SAME_DAY.search(question[cuts[-1] : joint.end()]):
+            cuts.append(joint.end())
+    begins = [found.start() for found in HOW_MANY.finditer(question)]
+    if len(cuts) == 1 and len(begins) > 1:
+        cuts.append(begins[1])
+    parts = [question[start:end] for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
+    return [(part, "") for part in _each_whole(parts)] if len(parts) > 1 else []
+
+
+def _each_whole(parts: list[str]) -> list[str]:
+    """The same with what one leaves out and another says: what is counted, and what was done."""
+    noun = _HOW_MANY_OF.search(parts[0])
+    if noun is None:
+        return parts
+    first, *later = parts
+    done = _DONE.search(later[0])
+    if done and _NO_MORE.fullmatch(first, noun.end()):
+        first = f"{first[: noun.end()]}{done[0]}"
+    return [first, *(_BARE_DEED.sub(rf"\g<asks> {noun['noun']} ", part) for part in later)]
