@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from embeddings import Vectors
@@ -40,57 +41,95 @@ _MOST_BORDERLINE = {Kind.LIST: 8, Kind.WHO: 6}
 _BESIDE_ONE = 3  # the same beside one alone: 7 of the 9 of 553 that did were among these
 
 
+@dataclass(frozen=True)
+class _Chances:
+    """Each hit's chance of belonging to a list, and that from which on it likely does, by rows."""
+
+    of: Mapping[int, float]
+    least: Mapping[int, float]
+
+    @cached_property
+    def likely(self) -> frozenset[int]:
+        """The rows of those that likely belong."""
+        return frozenset(row for row, chance in self.of.items() if chance >= self.least[row])
+
+    def may_be(self, row: int) -> bool:
+        """Whether one that is not likely to belong may."""
+        return row not in self.likely and self.of[row] >= BORDERLINE
+
+
+@dataclass(frozen=True)
+class _Telling:
+    """The sentences by which hits tell what is asked for, whatever their chances; ``alone``:
+    whoever has none does not belong.
+    """
+
+    runs: Runs
+    alone: bool = False
+
+
+@dataclass(frozen=True)
+class _Near:
+    """Who is near a list: the hits that likely belong, then others that tell what is asked for, and
+    what is quoted of each; ``side``: the one that is asked for, if any is.
+    """
+
+    hits: Sequence[Hit]
+    shown: Shown
+    chances: _Chances
+    telling: _Telling
+    side: SideAsked | None
+
+    @cached_property
+    def said(self) -> Mapping[int, Sequence[str]]:
+        """The sentences quoted, by rows."""
+        return {row: one.sentences for row, one in self.shown.items()}
+
+    @property
+    def silent(self) -> AbstractSet[int]:
+        """The rows of those who do not tell what all do who belong."""
+        return self.shown.keys() - self.telling.runs.keys() if self.telling.alone else set[int]()
+
+    def others(self, rows: AbstractSet[int]) -> list[Hit]:
+        """Those of other rows."""
+        return [hit for hit in self.hits if hit.row not in rows]
+
+
 def listed(
     question: Question, library: Library, vector: Vectors, found: Hits
 ) -> tuple[tuple[Quoted, ...], tuple[Quoted, ...]]:
     """All that belong to a list, and those that may: every remark is judged, not the nearest few.
 
-    None belong where it is asked who is for or against someone, and all that are near are not.
+    Of those near, whoever is doubted belongs only where nobody else does, and whoever is opposed
+    not even then. They may, as may who is not so near.
     """
-    chances, from_here = judged(question, library, found)
-    belong = dict(zip(found.rows.tolist(), chances, strict=True))
-    least = dict(zip(found.rows.tolist(), from_here, strict=True))
-    every = _as_led_up_to([hit for hit in found if question.asks_of(hit.remark)], belong)
-    hits = _of_speakers(every, {row for row in belong if belong[row] >= least[row]})
+    asked_of = [hit for hit in found if question.asks_of(hit.remark)]
+    every, chances = _as_led_up_to(asked_of, _chances(question, library, found))
+    hits = _of_speakers(every, chances.likely)
     if not hits:
         return (), ()
-    near = [hit for hit in hits if belong[hit.row] >= least[hit.row]] or [hits[0]]
     side = side_asked(question, hits)
-    alone = _alone(question, side, hits, belong)
-    telling = alone or {}
-    if side and alone is None:
-        telling = side.taken(hits)
-        in_leads = side.taken_in_leads(filter(_of_summary, every), hits, telling)
-        telling |= in_leads
-        hits = [*hits, *(hit for hit in every if hit.row in in_leads)]
-    nearby = {hit.row for hit in near}
-    near += [hit for hit in hits if hit.row in telling and hit.row not in nearby]
-    shown = _shown(quotes(question, library, vector, near), near, nearby, telling)
-    said = {row: one.sentences for row, one in shown.items()}
+    telling = _telling(question, side, every, hits, chances)
+    likely = [hit for hit in hits if hit.row in chances.likely] or [hits[0]]
+    hits = _with_rows(hits, every, telling.runs.keys())
+    nearest = _with_rows(likely, hits, telling.runs.keys())
+    quoted = quotes(question, library, vector, nearest)
+    shown = _shown(quoted, nearest, {hit.row for hit in likely}, telling.runs)
+    near = _Near(nearest, shown, chances, telling, side)
 
-    others = shown.keys() - alone.keys() if alone is not None else set[int]()
-    opposed = of_no_state(question, shown) | _denying(question, shown, telling)
-    doubted = unfit(question, library, shown) | others
-    if side:
-        remarks = {hit.row: hit.remark for hit in near}
-        charging = telling.keys() if side.charge else set[int]()
-        opposed |= others if alone is not None else side.not_taken(remarks, said) - charging
-        doubted |= side.unshown(said, belong) - telling.keys()
-    doubted |= opposed
-    members = [hit for hit in near if hit.row not in doubted]
-    anyone = side is None or (side.target is None and not side.is_shown_by_nobody(said))
-    if not members and anyone:
-        members = [hit for hit in near if hit.row not in opposed]
+    opposed = _opposed(question, near)
+    doubted = _doubted(question, library, near)
+    unsure = opposed | doubted
+    members = near.others(unsure)
+    if not members and _may_be_anyone(near):
+        members = near.others(opposed)
     within = {hit.remark.speaker for hit in members}
-    wanted = counted(level(question.text))
-    borderline = [
+    further = [
         hit
         for hit in hits
-        if (BORDERLINE <= belong[hit.row] < least[hit.row] or hit.row in doubted)
-        and hit.remark.speaker not in within
-        and (side is None or not side.towards_somebody or side.may_be_taken(hit.remark))
-        and (wanted is None or tells(wanted, [text for _, text in told_sentences(hit.remark)]))
+        if (chances.may_be(hit.row) or hit.row in unsure) and hit.remark.speaker not in within
     ]
+    borderline = _that_may(question, side, further)
     only_one = question.kind is Kind.WHO and len(within) == 1
     most = _BESIDE_ONE if only_one else _MOST_BORDERLINE[question.kind]
     return (
@@ -99,15 +138,90 @@ def listed(
     )
 
 
+def _chances(question: Question, library: Library, found: Hits) -> _Chances:
+    rows = found.rows.tolist()
+    chances, from_here = judged(question, library, found)
+    return _Chances(dict(zip(rows, chances, strict=True)), dict(zip(rows, from_here, strict=True)))
+
+
+def _telling(
+    question: Question,
+    side: SideAsked | None,
+    every: Iterable[Hit],
+    hits: Sequence[Hit],
+    chances: _Chances,
+) -> _Telling:
+    """The sentences by which hits tell what is asked for: that they take a side, be it only a
+    summary's among ``every`` that does, or where nobody else belongs.
+    """
+    alone = _alone(question, side, hits, chances)
+    if alone is not None:
+        return _Telling(alone, alone=True)
+    if side is None:
+        return _Telling({})
+    taken = side.taken(hits)
+    return _Telling(taken | side.taken_in_leads(filter(_of_summary, every), hits, taken))
+
+
+def _with_rows(hits: Sequence[Hit], every: Iterable[Hit], rows: AbstractSet[int]) -> list[Hit]:
+    """Some hits, and behind them those of some further rows."""
+    further = rows - {hit.row for hit in hits}
+    return [*hits, *(hit for hit in every if hit.row in further)]
+
+
+def _opposed(question: Question, near: _Near) -> set[int]:
+    """The rows of those who do not belong even where nobody else does: who speak for no State where
+    States are asked for, deny what is asked for, or do not take the side asked for.
+    """
+    telling = near.telling.runs.keys()
+    found = of_no_state(question, near.shown) | _denying(question, near.shown, telling)
+    if near.side is None:
+        return found
+    if near.telling.alone:
+        return found | near.silent
+    remarks = {hit.row: hit.remark for hit in near.hits}
+    charging = telling if near.side.charge else set[int]()
+    return found | (near.side.not_taken(remarks, near.said) - charging)
+
+
+def _doubted(question: Question, library: Library, near: _Near) -> set[int]:
+    """The rows of those who belong only where nobody else does: who are not of the kind asked for,
+    or show nothing of what is asked for.
+    """
+    found = unfit(question, library, near.shown) | near.silent
+    if near.side:
+        found |= near.side.unshown(near.said, near.chances.of) - near.telling.runs.keys()
+    return found
+
+
+def _may_be_anyone(near: _Near) -> bool:
+    """Whether those doubted belong where nobody else does: not where it is asked who is for or
+    against someone, or a thing and nobody shows it.
+    """
+    side = near.side
+    return side is None or (side.target is None and not side.is_shown_by_nobody(near.said))
+
+
+def _that_may(question: Question, side: SideAsked | None, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Those that may take the side asked for towards somebody, and tell the number asked for."""
+    if side and side.towards_somebody:
+        hits = [hit for hit in hits if side.may_be_taken(hit.remark)]
+    wanted = counted(level(question.text))
+    if wanted is None:
+        return hits
+    texts = ((hit, [text for _, text in told_sentences(hit.remark)]) for hit in hits)
+    return [hit for hit, said in texts if tells(wanted, said)]
+
+
 def _alone(
-    question: Question, side: SideAsked | None, hits: Sequence[Hit], belong: Mapping[int, float]
+    question: Question, side: SideAsked | None, hits: Sequence[Hit], chances: _Chances
 ) -> Runs | None:
     """Where no others belong: the sentences by which hits tell of people of their own, or defend a
     deed of arms; None where it asks neither.
     """
     own_people = wording.OF_OWN_PEOPLE.search(level(question.text))
     if own_people:
-        within_reach = (hit for hit in hits if belong[hit.row] >= WITHIN_REACH)
+        within_reach = (hit for hit in hits if chances.of[hit.row] >= WITHIN_REACH)
         return _of_own_people(within_reach, own_people)
     asked = side.asked if side else None
     doers = doers_defended(question, asked, (hit.remark.text for hit in hits))
@@ -117,23 +231,23 @@ def _alone(
 
 
 def _shown(
-    quoted: Iterable[Quoted], hits: Iterable[Hit], nearby: AbstractSet[int], telling: Runs
-) -> dict[int, Quoted]:
+    quoted: Iterable[Quoted], hits: Iterable[Hit], likely: AbstractSet[int], telling: Runs
+) -> Shown:
     """What is quoted of hits, by their rows: of those ``telling``, the sentences by which they do,
-    unless it has any of these, and they were ``nearby`` without.
+    unless it has any of these, and they are ``likely`` without.
     """
     shown = dict(zip((hit.row for hit in hits), quoted, strict=True))
     for row, runs in telling.items():
-        if row not in nearby or not any(map(shown[row].holds, runs)):
+        if row not in likely or not any(map(shown[row].holds, runs)):
             shown[row] = replace(shown[row], runs=runs)
     return shown
 
 
-def _denying(question: Question, shown: Shown, telling: Runs) -> set[int]:
+def _denying(question: Question, shown: Shown, telling: AbstractSet[int]) -> set[int]:
     """The rows of those who deny what it asks who said, unless all do, or who did or called so."""
     claim, told_so = claimed(question.text), predicate(question.text)
     reverse = rows_where(shown, lambda one: claim is not None and claim.is_reversed(one.sentences))
-    reverse -= telling.keys()
+    reverse -= telling
     found = reverse if len(reverse) < len(shown) else set()
     if told_so:
         on_it = {row: _on_it(question, told_so, one) for row, one in shown.items()}
@@ -141,7 +255,7 @@ def _denying(question: Question, shown: Shown, telling: Runs) -> set[int]:
     return found
 
 
-def _as_led_up_to(hits: Sequence[Hit], belong: dict[int, float]) -> Sequence[Hit]:
+def _as_led_up_to(hits: Sequence[Hit], chances: _Chances) -> tuple[Sequence[Hit], _Chances]:
     """In place of what many are said to say right before somebody's words in the same paragraph,
     these, which belong as much: "Several condemned it.  “It is illegal,” said Chad’s delegate".
     """
@@ -153,13 +267,11 @@ def _as_led_up_to(hits: Sequence[Hit], belong: dict[int, float]) -> Sequence[Hit
         for before, after in pairwise(hit.remark.paragraph.remarks)
         if before is hit.remark and after.speaker and id(after) in said
     }
-    for row, after in led.items():
-        belong[after.row] = max(belong[after.row], belong[row])
-    in_place = (led.get(hit.row, hit) for hit in hits)
+    as_much = {after.row: max(chances.of[after.row], chances.of[row]) for row, after in led.items()}
     first: dict[int, Hit] = {}
-    for hit in in_place:
+    for hit in (led.get(hit.row, hit) for hit in hits):
         first.setdefault(hit.row, hit)
-    return list(first.values())
+    return list(first.values()), replace(chances, of={**chances.of, **as_much})
 
 
 def _on_it(question: Question, told_so: str, one: Quoted) -> Sequence[str]:
