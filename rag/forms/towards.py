@@ -23,6 +23,7 @@ from rag.questions.stance import (
     HAVING_RIGHT,
     OPPOSITE,
     STANCES,
+    TO_STOP,
     Asked,
     Stance,
     asked_stance,
@@ -45,8 +46,8 @@ _MANY = 8  # where more mention someone, one in so many at least is to take the 
 _OWN_TEXT = re.compile(rf" (?P<text>(?:{wording.KINDS_OF_TEXT}|draft)s?)$")
 # Behind somebody's name: they are to stop; before it, where "to" alone says so.
 _TO_STOP = re.compile(
-    r"(?: and (?:the )?[\w ]{3,30}?)? (?:(?P<must>must|should|has to|needs to)|to) (?:\w+ly )?"
-    r"(?:stop|cease|end|halt|refrain|desist|withdraw|lift|reverse|release)\b"
+    r"(?: and (?:the )?[\w ]{3,30}?)? (?:(?P<must>must|should|has to|needs to)|to) "
+    rf"(?:\w+ly )?{TO_STOP}"
 )
 _CALLED_ON = re.compile(
     r"\b(?:call(?:s|ed|ing)? (?:\w+ )?(?:on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|"

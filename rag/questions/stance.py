@@ -91,12 +91,28 @@ _STOOD_FOR = re.compile(
     rf"(?:(?:the|an?|any) |"
     rf"(?=[a-z]{{3,}}ing \w|(?:it|them)\b|[\w-]+['’]s? (?:[\w-]+ ){{0,2}}?{wording.TEXT}s?\b))"
 )
-# Before a matter that is to end: "an end to the blockade", "to lift the sanctions".
+# Verbs by which somebody is told to end what they do ("Chad must stop it"), with their forms before
+# a matter that is to end.
+_STOPPING = {
+    "stop": "stop(?:ping)?",
+    "cease": "ceas(?:e|ing)",
+    "end": "end(?:ing)?",
+    "halt": "halt(?:ing)?",
+    "withdraw": "withdraw(?:al|ing)?",
+    "lift": "lift(?:ing)?",
+    "reverse": "revers(?:e|al|ing)",
+}
+TO_STOP = rf"(?:{'|'.join(_STOPPING)}|refrain|desist|release)\b"
+# Before such a matter: "an end to the blockade", "to lift the sanctions".
 ENDING = (
-    r"\b(?:end(?:ing)?|lift(?:ing)?|stop(?:ping)?|halt(?:ing)?|ceas(?:e|ing)|remov(?:e|al|ing)|"
-    r"withdraw(?:al|ing)?|repeal(?:ing)?|revers(?:e|al|ing)|abolish(?:ing)?|abolition|suspen(?:d|sion)|"
-    r"cancel\w*|reject(?:ing|ion)?|prevent(?:ing)?) (?:(?:to|of|on|for) )?(?:(?:the|this|that|"
-    r"its|any|all) )*"
+    rf"\b(?:{'|'.join(_STOPPING.values())}|remov(?:e|al|ing)|repeal(?:ing)?|abolish(?:ing)?|"
+    r"abolition|suspen(?:d|sion)|cancel\w*|reject(?:ing|ion)?|prevent(?:ing)?) "
+    r"(?:(?:to|of|on|for) )?(?:(?:the|this|that|its|any|all) )*"
+)
+# The same anywhere in what is called for, or no more than a look at the thing.
+_END_OR_REVIEW = re.compile(
+    rf"{ENDING}|\b(?:dissol|rethink|reconsider|reassess|review|scrap|abol|caution|refrain|"
+    r"against|vote down|moratori)\w*"
 )
 # Before and behind whom it is said that they have a right.
 GRANT = (
@@ -142,11 +158,6 @@ NOT = frozenset(
 # What is so called is not acknowledged; unless somebody backs it ("supported the so-called plan").
 _SO_CALLED = re.compile(r"(?P<before>\b\w+ (?:(?:the|an?|this|its|their) )?)so-called ")
 _IN_A_WORD = {"for": "backed", "against": "opposed"}
-# An end that is called for, or no more than a look at the thing.
-_ENDING = re.compile(
-    rf"{ENDING}|\b(?:dissol|rethink|reconsider|reassess|review|scrap|abol|caution|refrain|"
-    r"against|vote down|moratori)\w*"
-)
 _WORD = re.compile(r"\w+")
 CLAUSE_ENDS = re.compile(r"[,;:()\u2013\u2014]")
 NEAR = 3  # words before a verb in which a "not" is its own
@@ -217,7 +228,7 @@ def _sides(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
 
 def _speaks_of_end(topic: Sequence[str], sentence: str) -> bool:
     """Whether a sentence has a word for an end, other than what it is asked about."""
-    ends = (found[0] for found in _ENDING.finditer(level(sentence)))
+    ends = (found[0] for found in _END_OR_REVIEW.finditer(level(sentence)))
     return any(set(topic).isdisjoint(map(stem, words(one))) for one in ends)
 
 
