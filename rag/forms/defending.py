@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from rag.countries import country_code, names_of_states
-from rag.forms.towards import ARMS, Target
+from rag.forms.targets import ARMS
+from rag.forms.towards import Target
 from rag.questions.question import Question
 from rag.questions.stance import Asked, Stance
 from rag.records import Remark

@@ -1,8 +1,9 @@
 """Whom or what is backed or condemned: a name behind a verb that takes a side.
 
-Comes in: a question; sentences of remarks. Goes out: what a question asks who is for or against,
-and who is on another side of it. Verbs of the language and where the name stands; what else is said
-is not parsed. Does not know: who speaks.
+Comes in: a target, somebody or a matter by their names; sentences of remarks. Goes out: the sides
+that these take towards it, and who is on another than is asked for. Verbs of the language (as
+``questions.stance`` has them) and where the name stands; a matter told in other words than by a
+name is that module's. Does not know: who speaks, or what a question asks.
 """
 
 from __future__ import annotations
@@ -14,8 +15,6 @@ from functools import cached_property, lru_cache
 from itertools import chain, pairwise, takewhile
 
 from rag.countries import country_code, names_of_states
-from rag.questions import wording
-from rag.questions.question import Question
 from rag.questions.stance import (
     CLAUSE_ENDS,
     ENDING,
@@ -24,9 +23,7 @@ from rag.questions.stance import (
     OPPOSITE,
     STANCES,
     TO_STOP,
-    Asked,
     Stance,
-    asked_stance,
     by_stem,
     in_a_word,
     shows,
@@ -35,7 +32,9 @@ from rag.questions.stance import (
 from rag.words import STOP_WORDS, TOKEN, level, stem, terms, words
 
 # Verbs that take a side, as these do of someone.
-_VERBS = STANCES | by_stem({"for": "solidarity stand side grateful gratitude thankful assist help"})
+_OF_SOMEONE = STANCES | by_stem(
+    {"for": "solidarity stand side grateful gratitude thankful assist help"}
+)
 _ACCUSATION = stem("accusation")
 _WITHIN = {Stance.FOR: 8, Stance.AGAINST: 12, Stance.CALLING: 8}  # words from a verb to the name
 _VOTED_ON = 5  # words from "vote against" to what is voted on
@@ -43,7 +42,6 @@ _OTHERS, _RELATIVE = 3, 6  # words before a verb in which it is told to be someb
 _LONGER = 3  # words before a name with which it may be another's
 _ENOUGH = 4  # who are told to be against someone, before that is taken for all
 _MANY = 8  # where more mention someone, one in so many at least is to take the side asked for
-_OWN_TEXT = re.compile(rf" (?P<text>(?:{wording.KINDS_OF_TEXT}|draft)s?)$")
 # Behind somebody's name: they are to stop; before it, where "to" alone says so.
 _TO_STOP = re.compile(
     r"(?: and (?:the )?[\w ]{3,30}?)? (?:(?P<must>must|should|has to|needs to)|to) "
@@ -77,16 +75,9 @@ _HARMS = frozenset(
     "violations partition isolation expulsion people territory territories part parts integrity "
     "sovereignty independence".split()
 )
-_HARMED = frozenset(
+HARMED = frozenset(
     "civilians citizens hostages children sovereignty integrity independence territory territories "
     "regions land lands".split()
-)
-# Before and behind whose deed or text a stance is against; not who is harmed by it.
-_BY = re.compile(r"\bby (?:the )?$")
-_THEIR_DEED = re.compile(rf"['’]s? (?!(?:[\w-]+ )?(?:{'|'.join(sorted(_HARMED))})\b)\w")
-# Before whom it is to be done: "to expel Chad".
-_DONE_TO = re.compile(
-    r"\b(?:expel|suspend|oust|remov|exclud|punish|sanction|isolat|prosecut)\w* (?:the )?$"
 )
 # What before a name tells that a stance is not towards it.
 _ELSEWHERE = {
@@ -107,10 +98,7 @@ _CLAUSE = {
     "calling": re.compile(";"),
 }
 # Behind a name: others, who are near to them.
-_OF_NEIGHBOURS = frozenset("neighbours neighbors adversaries enemies victims".split())
-_NEIGHBOURS = re.compile(
-    rf"(?:the )?[\w -]{{2,40}}?['’]s? (?:{'|'.join(sorted(_OF_NEIGHBOURS))})\b"
-)
+NEIGHBOURS = frozenset("neighbours neighbors adversaries enemies victims".split())
 # What is said against someone, and what turns it round: who dismisses it is on their side.
 _REBUTTING = frozenset(map(stem, "dismiss reject deny refute".split()))
 _CHARGE = re.compile(
@@ -133,8 +121,6 @@ _DOING_HARM = (
     r"legitimate|justified|legal)|ineffective|counter-?productive|"
     r"harmful|unjust|inhumane|cruel|wors(?:en|e)\w*|exacerbat\w+|illegal|unlawful)\b"
 )
-# What States put in place against others, and before it that somebody, as a rule the speaker's own,
-# has.
 # Behind somebody's name: what they did as none should.
 _MISDEED = (
     r"(?:(?:has|have|had|which|who|that|then|also|[\w-]+ly) )*(?:[\w-]+ ){0,2}?"
@@ -142,8 +128,10 @@ _MISDEED = (
     r"(?:violat|sabotag|destroy|kill|br[eo]k|scrap|flout|breach|betray|tor[en]|undermin|abandon|"
     r"disregard|ignor|refus|trampl|start|unleash|attack|invad|derail)(?:ed|es|s|e|en|ing)?)\b"
 )
-_DID_WRONG = re.compile(rf"(?:['’]s?)? {_MISDEED}")
-_MEASURES = re.compile(
+DID_WRONG = re.compile(rf"(?:['’]s?)? {_MISDEED}")
+# What States put in place against others, and before it that somebody, as a rule the speaker's own,
+# has.
+MEASURES = re.compile(
     r"\b(?:sanctions?|embargo(?:es)?|measures?|penalt(?:y|ies)|restrictions?|tariffs?)\b"
 )
 _PUTTING_IN_PLACE = (
@@ -166,59 +154,6 @@ _DENIED = re.compile(
 _NEAR = 60  # characters before a name in which a right is granted or denied
 # Behind a name that is all of somebody.
 _OF_BODIES = frozenset("people peoples government delegation nation".split())
-_NO_MORE = wording.NO_MORE.pattern
-# Behind somebody, of whom it says that they did something, not what.
-_FOR_THEIR_PART = re.compile(
-    rf"(?: (?:for|over) (?:its|his|her|their) (?:part|role|involvement|actions?|conduct|deeds?|"
-    r"behaviou?r)(?: in (?:the|this|it)(?: \w+)?)?|['’]s? side|"
-    r" for (?:(?:all )?(?:of )?(?:it|this)|what (?:is|was|has|had)(?: been)? "
-    r"(?:happening|going on|happened)|"
-    r"the (?:current )?(?:situation|crisis|conflict|war|violence|escalation)))?"
-    rf"{_NO_MORE}"
-)
-# Behind whom a stance is towards, what of theirs: "Chad's bombardment", "of anything".
-_OF_THEIRS = re.compile(
-    rf"(?:['’]s?(?: [\w'-]+){{1,2}}?|['’]s? (?:[\w-]+ )?(?P<right>rights?)(?: (?:to|of) [^?]+?)?|"
-    rf" of (?:[\w'-]+ ){{0,2}}?[\w'-]+){_NO_MORE}"
-)
-# Who did what a stance is towards: "the attacks by Hamas", "Hamas's violence", "the Hamas attack".
-_DEED = (
-    r"(?:attacks?|assaults?|violence|terror(?:ism)?|crimes?|acts?|actions?|aggression|strikes?|"
-    r"raids?|abuses|atrocit(?:y|ies)|massacres?)"
-)
-_DEED_OF = re.compile(
-    rf"(?:[\w-]+ ){{0,2}}?(?:{_DEED}(?: (?:carried out|committed|launched|perpetrated))?"
-    rf"(?: (?:by|of)) (?:the )?(?!{wording.A_DAY})(?P<by>[\w-]+(?: [\w-]+)?)|"
-    rf"(?P<whose>[\w-]+(?: [\w-]+)?)(?:['’]s?)? (?:[\w-]+ )?{_DEED}){_NO_MORE}"
-)
-# The same of somebody's part in it: who condemns that condemns them for it.
-_PART = (
-    r"(?:involvement|role|part|complicity|conduct|behaviou?r|participation|interference|meddling)"
-)
-_PART_OF = re.compile(
-    rf"(?:[\w-]+ )??(?:{_PART}(?: played)? (?:by|of) (?:the )?(?P<by>[\w-]+(?: [\w-]+)?)|"
-    rf"(?P<whose>[\w-]+(?: [\w-]+)?)['’]s? (?:[\w-]+ )?{_PART})(?: in [^?]+)?{_NO_MORE}"
-)
-# A deed of arms at a place, by whichever word: "the ground offensive in Lakeside".
-ARMS = "offensive|operation|incursion|invasion|assault|campaign|attack|strike|raid|military action"
-_OF_ARMS = re.compile(
-    rf"(?:[\w'’-]+ ){{0,4}}?(?P<deed>{ARMS}|bombardment|siege)s? "
-    r"(?:in|on|into|against|across|at) (?:the )?"
-    rf"(?P<place>[\w'’-]+(?: [\w'’-]+){{0,2}}?){_NO_MORE}"
-)
-_CALLED_ARMS = frozenset(f"{ARMS}|bombardment|bombing|shelling".split("|"))
-_IS_ARMED = re.compile(  # behind somebody's name: a deed of arms is theirs
-    rf"(?:['’]s)?(?: [\w-]+){{0,2}}? (?:{ARMS}|aggression|bombardment|annexation|intervention)s?\b"
-)
-_PUT_TO = re.compile(r" (?:against|on|upon) (?:the )?$")  # before whom: "sanctions on Chad"
-_MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
-# Before whom a verb is towards ("who warned …"): they are no answer.
-_TOWARDS_ONE = re.compile(
-    rf"^{wording.POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{wording.BODY}|{wording.DELEGATE}))"
-    r"(?: (?:all|else|also|has|have|had))* "
-    r"(?!represent|sp(?:oke|eak)|sa(?:id|ys?)\b|th(?:ink|ought)|claim|argu|believe|kn(?:ow|ew)|like\b|is\b|are\b|was\b|were\b|came\b|from\b|in\b|of\b|for\b|at\b|by\b)"
-    r"[a-z]+(?: (?:to|at|with|against|on|upon))? (?:the )?$"
-)
 
 
 @dataclass(frozen=True)
@@ -271,107 +206,6 @@ class Target:
         return named and (not self.at or self.at <= set(terms(text)))
 
 
-def objects_of(question: Question) -> set[int]:
-    """Where those begin whom a question's verb is towards ("who criticized …", "mentioned …"), or
-    whose text or deed it is against.
-    """
-    plain, stance = level(question.text), asked_stance(question.text)
-    found = {stance.end} if stance else set[int]()
-    last = None
-    for one in question.topics:
-        beside = (
-            last and last.start in found and wording.TOGETHER.fullmatch(plain[last.end : one.start])
-        )
-        theirs = stance and stance.stance is Stance.AGAINST
-        if (
-            (theirs and _is_done_by(plain, one.start, one.end))
-            or (stance and not theirs and _DONE_TO.search(plain, stance.end, one.start))
-            or beside
-            or (_TOWARDS_ONE.match(plain[: one.start]) and plain[one.end :][:2] != "'s")
-        ):
-            found.add(one.start)
-        if not theirs and _IS_ARMED.match(plain, one.end):
-            found.discard(one.start)  # who backs that may be whose it is
-        last = one
-    return found
-
-
-def _is_done_by(plain: str, start: int, end: int) -> bool:
-    """Whether a folded question names somebody, from ``start`` to ``end``, as whoever did a thing
-    or whose it is: "the veto by Chad", "Chad's amendments".
-    """
-    theirs = _THEIR_DEED.match(plain, end) or wording.TEXT_AFTER.match(plain[end:])
-    return bool(_BY.search(plain, 0, start) or theirs)
-
-
-def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> Target | None:
-    """What a question asks who is for or against ("who backed Chad?", "who opposed the toll?"), a
-    matter only where any of the texts has it in these words; None where it asks no such thing.
-    """
-    plain = level(question.text)
-    if asked is None or asked.stance is Stance.CALLING or _NEIGHBOURS.match(plain, asked.end):
-        return None
-    part = _PART_OF.match(plain, asked.end)
-    for one in question.topics:
-        if one.start == asked.end:
-            whole = bool(part or _FOR_THEIR_PART.match(plain, one.end))
-            theirs = _OF_THEIRS.match(plain, one.end)
-            if whole or theirs:
-                right = bool(theirs and theirs["right"])
-                return Target(one.forms | {one.label}, proper=True, whole=whole, right=right)
-    texts = tuple(texts)
-    return _doer(question, part, asked.end, texts) or _matter(question, asked, texts)
-
-
-def _matter(question: Question, asked: Asked, texts: Sequence[str]) -> Target | None:
-    """The matter that it asks who is for or against, as any of some texts has it."""
-    plain = level(question.text)
-    arms = _OF_ARMS.match(plain, asked.end)
-    if arms:
-        at = frozenset(terms(arms["place"]))
-        target = Target(_CALLED_ARMS | {arms["deed"]}, proper=False, at=at)
-        return target if any(map(target.mentioned, texts)) else None
-    found = _MATTER.match(_without_whom(question, plain, asked.end), asked.end)
-    if found is None or not (STOP_WORDS - {"s"}).isdisjoint(words(found["matter"])):
-        return None
-    # "Chad's amendments" are "the amendments" there
-    text = _OWN_TEXT.search(found["matter"])
-    for names in filter(None, (found["matter"], text and text["text"])):
-        somebody = question.text[asked.end].isupper() and " " not in names  # "Hamas", no treaty
-        target = Target(frozenset([names]), proper=somebody)
-        if any(map(target.mentioned, texts)):
-            return target
-    return None
-
-
-def _without_whom(question: Question, plain: str, at: int) -> str:
-    """A question without whom measures are put to: "opposed sanctions on Chad" as "… sanctions"."""
-    for one in question.topics:
-        before = _PUT_TO.search(plain, at, one.start)
-        if before and is_put_to(plain, one.start) and wording.NO_MORE.match(plain, one.end):
-            return plain[: before.start()] + plain[one.end :]
-    return plain
-
-
-def _doer(
-    question: Question, part: re.Match[str] | None, at: int, texts: Sequence[str]
-) -> Target | None:
-    """Whoever did the deed that a question asks who is for or against, or had a part in it, if that
-    is a proper name. ``at``: where what the stance is towards begins.
-    """
-    found = part or _DEED_OF.match(level(question.text), at)
-    if found is None:
-        return None
-    begin, end = found.span("by" if found["by"] else "whose")
-    for one in question.topics:
-        if one.start == begin:
-            return Target(one.forms | {one.label}, proper=True, whole=part is not None)
-    name = question.text[begin:end].removesuffix("'s")
-    proper = re.compile(rf"\b(?:{re.escape(name.title())}|{re.escape(name.upper())})\b")
-    target = Target(frozenset([name]), proper=True, whole=False)
-    return target if any(map(proper.search, texts)) else None
-
-
 def takes_other_side(target: Target, asked: Stance, sentences: Iterable[str]) -> bool:
     """Whether sentences take the side opposite to the one asked for, and never that one."""
     taken = stances_towards(target.names, sentences)
@@ -413,23 +247,12 @@ def accuses_only(others: Collection[str], whom: Target, sentences: Iterable[str]
     )
 
 
-def did_wrong(text: str, start: int, end: int) -> bool:
-    """Whether a text tells of whoever it names from ``start`` to ``end`` what none should do."""
-    return bool(_DID_WRONG.match(level(text), end)) and not _BY.search(level(text), 0, start)
-
-
-def is_put_to(text: str, start: int) -> bool:
-    """Whether a text tells of measures put in place against whoever it names from ``start`` on."""
-    before = _PUT_TO.search(level(text), 0, start)
-    return bool(before and _MEASURES.search(before.string, 0, before.start()))
-
-
 def is_accused(names: frozenset[str], sentence: str) -> bool:
     """Whether a sentence is against someone, or tells of what they did as none should."""
     if Stance.AGAINST in stances_towards(names, [sentence]):
         return True
     named = rf"\b(?:{_alternatives(names)})"
-    return bool(re.search(rf"{named}{_DID_WRONG.pattern}", level(sentence)))
+    return bool(re.search(rf"{named}{DID_WRONG.pattern}", level(sentence)))
 
 
 def takes_side_on(matter: Target, asked: Stance, sentence: str) -> bool:
@@ -451,7 +274,7 @@ def _of_matter(
     calling = (one for one in plain if ends.search(one))
     if shows(Stance.CALLING, calling) or any(map(warns.search, plain)):
         return stances | {Stance.AGAINST}
-    measures = any(map(_MEASURES.search, target.names)) and any(map(puts.search, plain))
+    measures = any(map(MEASURES.search, target.names)) and any(map(puts.search, plain))
     return stances | {Stance.FOR} if Stance.CALLING in stances or measures else stances
 
 
@@ -509,7 +332,7 @@ class _Said:
             return
         if any(self._is_to_stop(first, after) for first, after in named):
             yield Stance.AGAINST
-        verbs = stretches(self.stems, _VERBS)
+        verbs = stretches(self.stems, _OF_SOMEONE)
         for stance, begin, end in chain(verbs, self._votes()):
             if self._is_of_others(begin - 1):
                 continue
@@ -518,7 +341,7 @@ class _Said:
             for first, after in named:
                 near = begin <= first < min(end, begin + _WITHIN[stance])
                 between = self._between(begin - 1, first) if near else ""
-                if near and not _CLAUSE[stance.value].search(between.lstrip(' "')):
+                if near and not _CLAUSE[stance].search(between.lstrip(' "')):
                     taken = self._taken(stance, begin, first, after)
                     if taken:
                         yield taken
@@ -567,18 +390,18 @@ class _Said:
         last = before[-1] if before else ""
         next_ = self.words[after] if after < len(self.words) else ""
         theirs = self.words[after + 1 : after + 2] if next_ == "s" else [next_]
-        if _OF_NEIGHBOURS.intersection(theirs):
+        if NEIGHBOURS.intersection(theirs):
             return None
-        harmed = last in {"and", "or"} and _HARMED.intersection(theirs)
+        harmed = last in {"and", "or"} and HARMED.intersection(theirs)
         if harmed or (last == "against" and self.stems[begin - 1] == _ACCUSATION):
             return None  # both sides' civilians; "accusations against"
         if stance is Stance.AGAINST and (
             last in _HARMING
             or (last == "of" and before[-2:-1] and before[-2] in _HARMS)
-            or next_ in _HARMED
+            or next_ in HARMED
         ):
             return Stance.FOR
-        if last in _ELSEWHERE[stance.value]:
+        if last in _ELSEWHERE[stance]:
             return None
         alone = (
             not next_

@@ -1,8 +1,9 @@
 """Whether words take the side that a question asks about: for a thing, against it, calling for it.
 
-Comes in: a question; sentences of a remark. Goes out: how they stand to the thing. Verbs of the
-language by their stems, turned round by a "not" before them; what else is said is not parsed.
-Does not know: who speaks.
+Comes in: a question; sentences of a remark. Goes out: how they stand to the thing, by its words
+behind a verb wherever these stand. Verbs of the language by their stems, turned round by a "not"
+before them; what else is said is not parsed. Does not know: who speaks, or where a name stands
+(``forms.towards``).
 """
 
 from __future__ import annotations
@@ -220,7 +221,7 @@ def contradicts(wanted: Stance, terms: Sequence[str], sentences: Iterable[str]) 
 
 def _sides(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
     """The stances that a sentence takes towards the topic, a call for it, not for its end, too."""
-    for stance in _towards(topic, sentence):
+    for stance in _taken(topic, sentence):
         yield stance
         if stance is Stance.CALLING and not _speaks_of_end(topic, sentence):
             yield Stance.FOR
@@ -243,7 +244,7 @@ def takes_side(wanted: Stance, terms: Sequence[str], sentence: str) -> bool:
         return all(term[:-2] in part for term in topic)
 
     return bool(topic and may_have(plain)) and any(
-        wanted in _towards(topic, clause)
+        wanted in _taken(topic, clause)
         for clause in CLAUSE_ENDS.split(plain)
         if may_have(clause) and set(topic) <= set(map(stem, words(clause)))
     )
@@ -271,15 +272,23 @@ def _opposed(found: re.Match[str]) -> str:
     return before if sided else f"{before}opposed "
 
 
-def _towards(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
+def _taken(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
     """The stances that a sentence's verbs take towards the topic: each has the words up to the
     next.
     """
-    stems = [stem(word) for word in words(in_a_word(sentence))]
-    for stance, begin, end in stretches(stems, STANCES):
-        held = set(topic).intersection(stems[begin:end])
+    for stance, stretch in _stances_in(sentence):
+        held = stretch.intersection(topic)
         if held.issuperset(topic[:1]) and 2 * len(held) > len(topic):
             yield stance
+
+
+@lru_cache(maxsize=4096)  # a sentence is asked about each term of a question
+def _stances_in(sentence: str) -> tuple[tuple[Stance, frozenset[str]], ...]:
+    """The stances of a sentence's verbs, each with the stems of the words up to the next."""
+    stems = [stem(word) for word in words(in_a_word(sentence))]
+    return tuple(
+        (stance, frozenset(stems[begin:end])) for stance, begin, end in stretches(stems, STANCES)
+    )
 
 
 def stretches(

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from embeddings import Allowed, Marks
 from rag.answer import Kind
-from rag.forms.towards import objects_of
+from rag.forms.targets import objects_of
 from rag.holdings.library import Library
 from rag.questions import wording
 from rag.questions.question import Question

@@ -17,7 +17,7 @@ from rag.forms.explanations import all_told, reasons, said_on_vote, spoke_around
 from rag.forms.meeting import on_panel, spoken, unquoted
 from rag.forms.requested import requested
 from rag.forms.tabling import tabled
-from rag.forms.towards import objects_of
+from rag.forms.targets import objects_of
 from rag.holdings.passages import Told, remark_sentences, stated, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions import voting, wording

@@ -12,13 +12,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
+from rag.forms.targets import target_of
 from rag.forms.towards import (
     Target,
     otherwise,
     stances_towards,
     takes_other_side,
     takes_side_on,
-    target_of,
 )
 from rag.holdings.passages import told_sentences
 from rag.questions.denial import turns_down

@@ -16,7 +16,8 @@ import numpy as np
 from rag.countries import country_code, states_in
 from rag.forms.own import tells_of_own
 from rag.forms.questioners import asks_who_asked, puts_question
-from rag.forms.towards import Target, accuses_only, did_wrong, is_accused, is_put_to
+from rag.forms.targets import did_wrong, is_put_to
+from rag.forms.towards import Target, accuses_only, is_accused
 from rag.holdings.directory import Named
 from rag.holdings.library import Library
 from rag.holdings.passages import remark_sentences, told_sentences

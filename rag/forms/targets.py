@@ -1,0 +1,193 @@
+"""Towards whom or what a question asks who takes a side: somebody by name, or a matter.
+
+Comes in: a question; texts that may have its matter. Goes out: its target, and whom it names
+otherwise than as whoever takes the side. Does not know: which side a sentence takes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rag.forms.towards import DID_WRONG, HARMED, MEASURES, NEIGHBOURS, Target
+from rag.questions import wording
+from rag.questions.question import Question
+from rag.questions.stance import Asked, Stance, asked_stance
+from rag.words import STOP_WORDS, level, terms, words
+
+# Whose text is asked about: what it is, behind them.
+_OWN_TEXT = re.compile(rf" (?P<text>(?:{wording.KINDS_OF_TEXT}|draft)s?)$")
+# Before and behind whose deed or text a stance is against; not who is harmed by it.
+_BY = re.compile(r"\bby (?:the )?$")
+_THEIR_DEED = re.compile(rf"['’]s? (?!(?:[\w-]+ )?(?:{'|'.join(sorted(HARMED))})\b)\w")
+# Before whom it is to be done: "to expel Chad".
+_DONE_TO = re.compile(
+    r"\b(?:expel|suspend|oust|remov|exclud|punish|sanction|isolat|prosecut)\w* (?:the )?$"
+)
+# Not somebody, but others near to them.
+_NEIGHBOURS = re.compile(rf"(?:the )?[\w -]{{2,40}}?['’]s? (?:{'|'.join(sorted(NEIGHBOURS))})\b")
+_NO_MORE = wording.NO_MORE.pattern
+# Behind somebody, of whom it says that they did something, not what.
+_FOR_THEIR_PART = re.compile(
+    rf"(?: (?:for|over) (?:its|his|her|their) (?:part|role|involvement|actions?|conduct|deeds?|"
+    r"behaviou?r)(?: in (?:the|this|it)(?: \w+)?)?|['’]s? side|"
+    r" for (?:(?:all )?(?:of )?(?:it|this)|what (?:is|was|has|had)(?: been)? "
+    r"(?:happening|going on|happened)|"
+    r"the (?:current )?(?:situation|crisis|conflict|war|violence|escalation)))?"
+    rf"{_NO_MORE}"
+)
+# Behind whom a stance is towards, what of theirs: "Chad's bombardment", "of anything".
+_OF_THEIRS = re.compile(
+    rf"(?:['’]s?(?: [\w'-]+){{1,2}}?|['’]s? (?:[\w-]+ )?(?P<right>rights?)(?: (?:to|of) [^?]+?)?|"
+    rf" of (?:[\w'-]+ ){{0,2}}?[\w'-]+){_NO_MORE}"
+)
+# Who did what a stance is towards: "the attacks by Hamas", "Hamas's violence", "the Hamas attack".
+_DEED = (
+    r"(?:attacks?|assaults?|violence|terror(?:ism)?|crimes?|acts?|actions?|aggression|strikes?|"
+    r"raids?|abuses|atrocit(?:y|ies)|massacres?)"
+)
+_DEED_OF = re.compile(
+    rf"(?:[\w-]+ ){{0,2}}?(?:{_DEED}(?: (?:carried out|committed|launched|perpetrated))?"
+    rf"(?: (?:by|of)) (?:the )?(?!{wording.A_DAY})(?P<by>[\w-]+(?: [\w-]+)?)|"
+    rf"(?P<whose>[\w-]+(?: [\w-]+)?)(?:['’]s?)? (?:[\w-]+ )?{_DEED}){_NO_MORE}"
+)
+# The same of somebody's part in it: who condemns that condemns them for it.
+_PART = (
+    r"(?:involvement|role|part|complicity|conduct|behaviou?r|participation|interference|meddling)"
+)
+_PART_OF = re.compile(
+    rf"(?:[\w-]+ )??(?:{_PART}(?: played)? (?:by|of) (?:the )?(?P<by>[\w-]+(?: [\w-]+)?)|"
+    rf"(?P<whose>[\w-]+(?: [\w-]+)?)['’]s? (?:[\w-]+ )?{_PART})(?: in [^?]+)?{_NO_MORE}"
+)
+# A deed of arms at a place, by whichever word: "the ground offensive in Lakeside".
+ARMS = "offensive|operation|incursion|invasion|assault|campaign|attack|strike|raid|military action"
+_OF_ARMS = re.compile(
+    rf"(?:[\w'’-]+ ){{0,4}}?(?P<deed>{ARMS}|bombardment|siege)s? "
+    r"(?:in|on|into|against|across|at) (?:the )?"
+    rf"(?P<place>[\w'’-]+(?: [\w'’-]+){{0,2}}?){_NO_MORE}"
+)
+_CALLED_ARMS = frozenset(f"{ARMS}|bombardment|bombing|shelling".split("|"))
+_IS_ARMED = re.compile(  # behind somebody's name: a deed of arms is theirs
+    rf"(?:['’]s)?(?: [\w-]+){{0,2}}? (?:{ARMS}|aggression|bombardment|annexation|intervention)s?\b"
+)
+_PUT_TO = re.compile(r" (?:against|on|upon) (?:the )?$")  # before whom: "sanctions on Chad"
+_MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
+# Before whom a verb is towards ("who warned …"): they are no answer.
+_TOWARDS_ONE = re.compile(
+    rf"^{wording.POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{wording.BODY}|{wording.DELEGATE}))"
+    r"(?: (?:all|else|also|has|have|had))* "
+    r"(?!represent|sp(?:oke|eak)|sa(?:id|ys?)\b|th(?:ink|ought)|claim|argu|believe|kn(?:ow|ew)|like\b|is\b|are\b|was\b|were\b|came\b|from\b|in\b|of\b|for\b|at\b|by\b)"
+    r"[a-z]+(?: (?:to|at|with|against|on|upon))? (?:the )?$"
+)
+
+
+def objects_of(question: Question) -> set[int]:
+    """Where those begin whom a question's verb is towards ("who criticized …", "mentioned …"), or
+    whose text or deed it is against.
+    """
+    plain, stance = level(question.text), asked_stance(question.text)
+    found = {stance.end} if stance else set[int]()
+    last = None
+    for one in question.topics:
+        beside = (
+            last and last.start in found and wording.TOGETHER.fullmatch(plain[last.end : one.start])
+        )
+        theirs = stance and stance.stance is Stance.AGAINST
+        if (
+            (theirs and _is_done_by(plain, one.start, one.end))
+            or (stance and not theirs and _DONE_TO.search(plain, stance.end, one.start))
+            or beside
+            or (_TOWARDS_ONE.match(plain[: one.start]) and plain[one.end :][:2] != "'s")
+        ):
+            found.add(one.start)
+        if not theirs and _IS_ARMED.match(plain, one.end):
+            found.discard(one.start)  # who backs that may be whose it is
+        last = one
+    return found
+
+
+def _is_done_by(plain: str, start: int, end: int) -> bool:
+    """Whether a folded question names somebody, from ``start`` to ``end``, as whoever did a thing
+    or whose it is: "the veto by Chad", "Chad's amendments".
+    """
+    theirs = _THEIR_DEED.match(plain, end) or wording.TEXT_AFTER.match(plain[end:])
+    return bool(_BY.search(plain, 0, start) or theirs)
+
+
+def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> Target | None:
+    """What a question asks who is for or against ("who backed Chad?", "who opposed the toll?"), a
+    matter only where any of the texts has it in these words; None where it asks no such thing.
+    """
+    plain = level(question.text)
+    if asked is None or asked.stance is Stance.CALLING or _NEIGHBOURS.match(plain, asked.end):
+        return None
+    part = _PART_OF.match(plain, asked.end)
+    for one in question.topics:
+        if one.start == asked.end:
+            whole = bool(part or _FOR_THEIR_PART.match(plain, one.end))
+            theirs = _OF_THEIRS.match(plain, one.end)
+            if whole or theirs:
+                right = bool(theirs and theirs["right"])
+                return Target(one.forms | {one.label}, proper=True, whole=whole, right=right)
+    texts = tuple(texts)
+    return _doer(question, part, asked.end, texts) or _matter(question, asked, texts)
+
+
+def _matter(question: Question, asked: Asked, texts: Sequence[str]) -> Target | None:
+    """The matter that it asks who is for or against, as any of some texts has it."""
+    plain = level(question.text)
+    arms = _OF_ARMS.match(plain, asked.end)
+    if arms:
+        at = frozenset(terms(arms["place"]))
+        target = Target(_CALLED_ARMS | {arms["deed"]}, proper=False, at=at)
+        return target if any(map(target.mentioned, texts)) else None
+    found = _MATTER.match(_without_whom(question, plain, asked.end), asked.end)
+    if found is None or not (STOP_WORDS - {"s"}).isdisjoint(words(found["matter"])):
+        return None
+    # "Chad's amendments" are "the amendments" there
+    text = _OWN_TEXT.search(found["matter"])
+    for names in filter(None, (found["matter"], text and text["text"])):
+        somebody = question.text[asked.end].isupper() and " " not in names  # "Hamas", no treaty
+        target = Target(frozenset([names]), proper=somebody)
+        if any(map(target.mentioned, texts)):
+            return target
+    return None
+
+
+def _without_whom(question: Question, plain: str, at: int) -> str:
+    """A question without whom measures are put to: "opposed sanctions on Chad" as "… sanctions"."""
+    for one in question.topics:
+        before = _PUT_TO.search(plain, at, one.start)
+        if before and is_put_to(plain, one.start) and wording.NO_MORE.match(plain, one.end):
+            return plain[: before.start()] + plain[one.end :]
+    return plain
+
+
+def _doer(
+    question: Question, part: re.Match[str] | None, at: int, texts: Sequence[str]
+) -> Target | None:
+    """Whoever did the deed that a question asks who is for or against, or had a part in it, if that
+    is a proper name. ``at``: where what the stance is towards begins.
+    """
+    found = part or _DEED_OF.match(level(question.text), at)
+    if found is None:
+        return None
+    begin, end = found.span("by" if found["by"] else "whose")
+    for one in question.topics:
+        if one.start == begin:
+            return Target(one.forms | {one.label}, proper=True, whole=part is not None)
+    name = question.text[begin:end].removesuffix("'s")
+    proper = re.compile(rf"\b(?:{re.escape(name.title())}|{re.escape(name.upper())})\b")
+    target = Target(frozenset([name]), proper=True, whole=False)
+    return target if any(map(proper.search, texts)) else None
+
+
+def did_wrong(text: str, start: int, end: int) -> bool:
+    """Whether a text tells of whoever it names from ``start`` to ``end`` what none should do."""
+    return bool(DID_WRONG.match(level(text), end)) and not _BY.search(level(text), 0, start)
+
+
+def is_put_to(text: str, start: int) -> bool:
+    """Whether a text tells of measures put in place against whoever it names from ``start`` on."""
+    before = _PUT_TO.search(level(text), 0, start)
+    return bool(before and MEASURES.search(before.string, 0, before.start()))

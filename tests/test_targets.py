@@ -1,0 +1,76 @@
+"""Towards whom or what a question asks who takes a side."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.forms.targets import did_wrong, is_put_to, objects_of, target_of
+from rag.holdings.directory import Directory
+from rag.questions.question import understand
+from rag.questions.stance import asked_stance
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Who opposed the toll?", {"toll"}),
+        ("Who backed Tolls United?", {"tolls united"}),
+        ("Who opposed the toll on the bridge that was shut?", {"toll"}),
+        ("Who spoke against a toll?", {"toll"}),
+        ("Who opposed the way it was shut?", None),
+        ("Who opposed the new toll on lorries from Mali?", None),
+        ("Who opposed the ferry?", None),  # no text has it
+        ("Who called for the toll?", None),
+        ("Who spoke of the toll?", None),
+    ],
+)
+def test_a_matter_is_what_a_question_asks_a_stance_on_and_no_more(
+    text: str, names: set[str] | None
+) -> None:
+    question = understand(text, Directory([]))
+    found = target_of(question, asked_stance(text), ["The toll is high.", "Tolls United paid."])
+    assert (found and found.names) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Who condemned Chad's dredging?", (False, False)),
+        ("Who accused Chad of dredging?", (False, False)),
+        ("Who backed Chad's right to dredge?", (False, True)),
+        ("Who backed Chad?", (True, False)),
+        ("Who thanked Chad's neighbours?", None),
+        ("Which countries recognise Chad's right to dredge?", (False, True)),
+        ("Who condemned the involvement of Chad?", (True, False)),
+        ("Who condemned Chad's role in the dredging?", (True, False)),
+        ("Who backed Chad's plan to dredge the lake that dried up?", None),
+    ],
+)
+def test_a_stance_may_be_towards_a_thing_of_somebodys(
+    text: str, target: tuple[bool, bool] | None
+) -> None:
+    question = understand(text, Directory([]))
+    found = target_of(question, asked_stance(text), ())
+    assert (found and (found.whole, found.right)) == target
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "put"),
+    [
+        ("Who said that Norway destroyed the pact?", True, False),
+        ("Who said that it was destroyed by Norway?", False, False),
+        ("Who said that Norway signed the pact?", False, False),
+        ("Which States put sanctions on Norway?", False, True),
+        ("Which States put pressure on Norway?", False, False),
+    ],
+)
+def test_what_a_question_tells_of_somebody(text: str, wrong: bool, put: bool) -> None:
+    start = text.index("Norway")
+    assert did_wrong(text, start, start + len("Norway")) is wrong
+    assert is_put_to(text, start) is put
+
+
+@pytest.mark.parametrize("text", ["Who wants to expel Chad?", "Who backed suspending Chad?"])
+def test_whoever_is_to_be_expelled_does_not_want_it(text: str) -> None:
+    (chad,) = understand(text, Directory([])).topics
+    assert chad.start in objects_of(understand(text, Directory([])))
