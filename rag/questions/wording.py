@@ -56,10 +56,6 @@ GIVES_WORDS = re.compile(
 )
 # What somebody complained about, or accused somebody of: whatever it is.
 WHAT_ABOUT = re.compile(rf"^{LED_BY}what (?:did|does|do|has|had|have|was|is|were|are)\b")
-# The same of one thing by a word or two that name it ("of apartheid", "of water theft").
-ACCUSED_OF_ONE = re.compile(
-    r"\baccus(?:es?|ed|ing)\b.{2,60}? of (?P<what>(?:(?!\w+ing\b)[\w-]{3,} )?[\w-]{5,})\W*$"
-)
 BODY = any_of(
     r"countr(?:y|ies) states? nations? governments? agenc(?:y|ies) ngos? organi[sz]ations? groups? "
     r"body bodies participants? members? people persons? man woman officials? panell?ists? "
@@ -142,19 +138,6 @@ WHO = re.compile(
     rf"^(?!(?:{ASKS})\b)(?:[^\"]*(?:[,;:?]| -) who\b(?! (?:is|was) (?:the|an?)\b)|"
     r"(?:(?!\bwho\b)[^\"])*(?<!s)(?<!those)(?<!people)(?<!men)(?<!ren)(?<!one)(?<!body) who "
     r"(?:else )?[a-z]+\W*$)"
-)
-# Where one alone is likely meant: "which delegate", "who said".
-WHO_ALONE = re.compile(
-    rf"^{POLITE}*(?:who (?:sa(?:id|ys)|told|was it|argue[sd]|insist(?:s|ed)|likened|compared|"
-    r"admit(?:s|ted)|claim(?:s|ed)|joked|quoted|recalled|presented|described|proposed|reckons|"
-    r"thinks|grumbled|asked(?! for)|warn(?:s|ed)|suggest(?:s|ed)|cited|"
-    r"pointed out|confessed|boasted|bragged|lamented|floated|recounted|revealed|conceded|"
-    r"predicted|threatened|remarked|confided|reminded)\b|"
-    rf"(?:which|what) {A_KIND}(?!{BODIES}\b)(?:{BODY}|{DELEGATE})(?<!s)\b)"
-)
-# Where one alone is meant as often as several.
-WHO_OR_SEVERAL = re.compile(
-    rf"^{POLITE}*who (?:wants|wanted|asked for|announced|promised|complain(?:s|ed)|blame[sd])\b"
 )
 # Who did, or to whom was done, what is told of: whoever says so did not.
 _FEELINGS = (
@@ -270,9 +253,6 @@ WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid
     rf"^{POLITE}*(?:which|what|how many|list|name)(?: (?:of|the|all|those))* (?:[\w-]+ )?{STATES}"
     r"(?! (?:(?:that|which|who) )?(?:are|is|was|were|(?:has|have|had) been)\b)"
 )
-WHICH_DELEGATIONS = re.compile(
-    r"\b(?:which|what|any) (?:(?:\w+ ){0,2}?(?:delegations?|delegates?)|(?:council )?members)\b"
-)
 # "Which African countries": of that part of the world only. The nuclear-weapon States of the Treaty
 # (NPT, article IX) are the permanent members.
 PARTS = "|".join(sorted(PARTS_OF_WORLD, key=len, reverse=True))
@@ -292,23 +272,6 @@ PART_OF_WORLD = re.compile(
 )
 # "What did African countries say?", "how have they voted?"
 WHAT_THEY_SAY = re.compile(rf"^{POLITE}*{_WHAT_DID}\b")
-# What those asked for are to have in their words: a resolution's number, a share, a figure.
-_CITED = (
-    r"\b(?:cite[ds]?|gave|give[ns]?|quote[ds]?|mention(?:ed|s)?|use[ds]?|name[ds]?|offer(?:ed|s)?|"
-    r"provide[ds]?|shared?|put|told of|had|refer(?:red|s)? to)(?! forward)(?: (?!public|political|"
-    r"key|leading|forward)[\w-]+){0,4}? (?!(?<= a )number\b)"
-)
-CITED_BY_NUMBER = re.compile(
-    rf"{_CITED}(?:resolutions?|documents?)\b(?:.*\bby (?:number|symbol)\b| numbers?\b)"
-)
-CITED_SHARE = re.compile(rf"{_CITED}(?:percentages?|per ?cents?)\b")
-CITED_FIGURE = re.compile(
-    rf"{_CITED}(?:figures?|statistics|numbers?|estimates?|death tolls?)"
-    r"(?= (?:for|of|on|about)\b|\W*$)"
-)
-SAID_HOW_MANY = re.compile(  # "who said how many wells are dry?"
-    r"\b(?:say|said|told|reported|stated|mentioned|indicated) (?P<counted>how (?:many|much) .+)$"
-)
 COMPARE = re.compile(
     r"\b"
     + any_of(
@@ -384,47 +347,6 @@ TEXT = rf"(?:(?:draft )?(?:{KINDS_OF_TEXT})|draft)"
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 PLACES_IN_ORDER = {one: place for place, one in enumerate(ORDINALS)} | {"last": -1}
 SAT_OUT = r"(?:sat|sits?|sitting) (?:out|on the fence)"
-
-# Of a list: what those asked tell of themselves.
-OF_THEIR_OWN = re.compile(
-    r"\b(?:(?:their|its) own|they (?:themselves |all )?(?:have|had|are|were|will|"
-    r"would|team|host|train|give|gave|offer|run)|their (?:countr(?:y|ies)|territor(?:y|ies)|"
-    r"students|citizens|nationals|soil|governments?))\b"
-)
-# The same by its verb: what States do themselves, and tell of.
-DID_THEMSELVES = re.compile(
-    rf"^{POLITE}*(?:which|what) (?:[\w-]+ )?{BODIES}"
-    r"(?: (?:who|that|all|have|had|also|said|say|they|will|would|it|are|were))* "
-    + any_of(
-        r"offer(?:s|ed|ing)? announc(?:e|ed|ing) pledg(?:e|ed|ing) promis(?:e|ed|ing) "
-        r"g(?:ave|ive|iven|iving) donat(?:e|ed|ing) contribut(?:e|ed|ing) host(?:s|ed|ing)? "
-        r"sen(?:t|d|ding) deploy(?:ed|ing)? deliver(?:ed|ing)? evacuat(?:e|ed|ing) "
-        r"repatriat(?:e|ed|ing) open(?:ed|ing)? ratif(?:y|ied|ying) sign(?:ed|ing)? "
-        r"impos(?:e|ed|ing) introduc(?:e|ed|ing) launch(?:ed|ing)? establish(?:ed|ing)? "
-        r"provid(?:e|ed|ing) train(?:ed|ing)? financ(?:e|ed|ing) fund(?:ed|ing)? "
-        r"t(?:ake|ook|aken|aking)_in"
-    )
-    + r"\b"
-)
-# What they have or have done, and what only says that others should: "urged all to ratify it".
-HAVE_DONE = re.compile(
-    rf"^{POLITE}*(?:which|what) (?:[\w-]+ )?{BODIES}(?: (?:who|that|all|already|also))* "
-    r"(?:have|has|had|operate|run|adopted|ratified|enacted|established|created|signed|opened|"
-    r"criminali[sz]ed|introduced|launched)\b(?! (?:said|called|urged|asked|mentioned|spoken|raised|"
-    r"demanded|warned|proposed|expressed|condemned|criticised|criticized|welcomed|supported)\b)"
-)
-DEMANDED = re.compile(
-    r"\b(?:call(?:ed|s|ing)? (?:up)?on|call(?:ed|s|ing)? for|urg(?:e|ed|es|ing)|encourag\w+|"
-    r"appeal(?:ed|s|ing)? (?:to|for)|invit(?:e|ed|es|ing)|should|must|need(?:ed|s)? to)\b"
-)
-# Of a list: what befell people of those asked, or what they did for them.
-OF_OWN_PEOPLE = re.compile(
-    r"\b(?:their own (?:\w+ )?(?=people)|(?:their (?:own )?|(?:ha[sd]|have) own )"
-    r"(?:countr(?:y|ies)['’]s? )?(?!people))"
-    r"(?P<who>nationals|citizens|compatriots|people|students|soldiers|peacekeepers)\b"
-    r"(?P<others> ?(?:and|or|/) ?\w+)?"
-)
-COMPATRIOTS = frozenset({"nationals", "citizens", "compatriots", "people"})
 JUSTIFY = r"(?:justif(?:y|ied)|explain(?:ed)?|account(?:ed)? for|defend(?:ed)?|motivated?)"
 EXPLANATION = r"(?:explanation|reason(?:ing)?|justification|rationale|argument|ground)s?"
 WHOEVER = (
@@ -472,10 +394,6 @@ _MENTIONED = (
     r"comment(?:s|ed) on|made (?:mention|reference)s? (?:of|to)) (?:the )?"
 )
 MENTIONED = re.compile(rf"\b{_MENTIONED}")
-# What may be so called as well as what stands before it: "faith-based organizations or groups".
-ALIKE = re.compile(
-    rf"^(?P<what>(?:[\w-]+ )+?)(?P<one>{BODIES}) or (?P<other>{BODIES})$", re.IGNORECASE
-)
 # A name of some words with capitals: "European Court of Human Rights".
 NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'’-]*)*")
 

@@ -20,7 +20,6 @@ from rag.forms.defending import defends, doers_defended
 from rag.forms.own import tells_of_own_people
 from rag.holdings.library import Library
 from rag.holdings.passages import told_sentences, unrepeated
-from rag.questions import wording
 from rag.questions.denial import claimed, denied, predicate
 from rag.questions.question import Question
 from rag.reading.narrative import is_of_many
@@ -39,6 +38,14 @@ _NEAREST = 10  # hits among which somebody's words are looked for
 # who, all 16 of 1,132.
 _MOST_BORDERLINE = {Kind.LIST: 8, Kind.WHO: 6}
 _BESIDE_ONE = 3  # the same beside one alone: 7 of the 9 of 553 that did were among these
+# Of a list: what befell people of those asked, or what they did for them.
+_OF_OWN_PEOPLE = re.compile(
+    r"\b(?:their own (?:\w+ )?(?=people)|(?:their (?:own )?|(?:ha[sd]|have) own )"
+    r"(?:countr(?:y|ies)['’]s? )?(?!people))"
+    r"(?P<who>nationals|citizens|compatriots|people|students|soldiers|peacekeepers)\b"
+    r"(?P<others> ?(?:and|or|/) ?\w+)?"
+)
+_COMPATRIOTS = frozenset({"nationals", "citizens", "compatriots", "people"})
 
 
 @dataclass(frozen=True)
@@ -219,7 +226,7 @@ def _alone(
     """Where no others belong: the sentences by which hits tell of people of their own, or defend a
     deed of arms; None where it asks neither.
     """
-    own_people = wording.OF_OWN_PEOPLE.search(level(question.text))
+    own_people = _OF_OWN_PEOPLE.search(level(question.text))
     if own_people:
         within_reach = (hit for hit in hits if chances.of[hit.row] >= WITHIN_REACH)
         return _of_own_people(within_reach, own_people)
@@ -314,7 +321,7 @@ def _of_own_people(hits: Iterable[Hit], asked: re.Match[str]) -> Runs:
     """The sentences by which hits tell of people of their speaker's own country; of soldiers or
     students only what tells of such.
     """
-    anybody = asked["others"] or asked["who"] in wording.COMPATRIOTS
+    anybody = asked["others"] or asked["who"] in _COMPATRIOTS
     named = "" if anybody else asked["who"].removesuffix("s")
 
     def tells(remark: Remark, sentence: str) -> bool:

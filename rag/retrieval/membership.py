@@ -16,6 +16,7 @@ from rag.answer import Kind
 from rag.holdings.library import Library
 from rag.questions import wording
 from rag.questions.question import Question
+from rag.questions.wording import A_KIND, BODIES, BODY, DELEGATE, POLITE
 from rag.retrieval.mentioned import FEW_TERMS
 from rag.retrieval.retrieve import ALL_TERMS, Hit, Hits, Signs, starts_of
 from rag.words import STOP_WORDS, level, stem, terms, words
@@ -36,6 +37,24 @@ MEMBER_BY_MODEL = {"all-mpnet-base-v2": 0.25}
 MENTIONED, NOT_MENTIONED, NOT_NAMED = 0.05, 0.35, 0.7
 _COVERAGE = Signs._fields.index("coverage")
 _SUREST = 3  # hits whose words those of the others are held against
+# Where one alone is likely meant: "which delegate", "who said".
+_WHO_ALONE = re.compile(
+    rf"^{POLITE}*(?:who (?:sa(?:id|ys)|told|was it|argue[sd]|insist(?:s|ed)|likened|compared|"
+    r"admit(?:s|ted)|claim(?:s|ed)|joked|quoted|recalled|presented|described|proposed|reckons|"
+    r"thinks|grumbled|asked(?! for)|warn(?:s|ed)|suggest(?:s|ed)|cited|"
+    r"pointed out|confessed|boasted|bragged|lamented|floated|recounted|revealed|conceded|"
+    r"predicted|threatened|remarked|confided|reminded)\b|"
+    rf"(?:which|what) {A_KIND}(?!{BODIES}\b)(?:{BODY}|{DELEGATE})(?<!s)\b)"
+)
+# Where one alone is meant as often as several.
+_WHO_OR_SEVERAL = re.compile(
+    rf"^{POLITE}*who (?:wants|wanted|asked for|announced|promised|complain(?:s|ed)|blame[sd])\b"
+)
+# What may be so called as well as what stands before it: "faith-based organizations or groups".
+_ALIKE = re.compile(
+    rf"^(?P<what>(?:[\w-]+ )+?)(?P<one>{BODIES}) or (?P<other>{BODIES})$",
+    re.IGNORECASE,
+)
 
 
 def likely(question: Question, library: Library, hits: Hits) -> list[Hit]:
@@ -69,8 +88,8 @@ def listed_from(
     if question.kind is not Kind.WHO:
         return np.full(len(hits), member)
     plain = level(question.text)
-    several = OF_FEW if wording.WHO_OR_SEVERAL.match(plain) else OF_SUREST
-    share = OF_ONE if wording.WHO_ALONE.match(plain) else several
+    several = OF_FEW if _WHO_OR_SEVERAL.match(plain) else OF_SUREST
+    share = OF_ONE if _WHO_ALONE.match(plain) else several
     return np.full(len(hits), max(member, share * float(np.max(chances))))
 
 
@@ -95,7 +114,7 @@ def _held_where_mentioned(
     if named.any():  # "the Court of Justice", not a court and justice
         return named, NOT_NAMED
     every, starts = library.whole(hits.rows)
-    alike = wording.ALIKE.match(name)
+    alike = _ALIKE.match(name)
     parts = [name] if "neither" in name else name.split(" or ")
     parts = [f"{alike['what']}{alike[one]}" for one in ("one", "other")] if alike else parts
     either = [[term for term in said if term in of_part] for of_part in map(terms, parts)]

@@ -22,23 +22,88 @@ from rag.holdings.directory import Named
 from rag.holdings.library import Library
 from rag.holdings.passages import remark_sentences, told_sentences
 from rag.holdings.persons import for_a_delegation, for_a_state
-from rag.questions import wording
 from rag.questions.denial import turns_down
 from rag.questions.figures import figures, nouns_in
 from rag.questions.question import Question
 from rag.questions.sought import Sought, sought
 from rag.questions.stance import Stance, asked_stance
+from rag.questions.wording import (
+    A_DAY,
+    BODIES,
+    CALLED_SO,
+    NAME,
+    POLITE,
+    SAID_THAT,
+    WHICH_STATES,
+    any_of,
+)
 from rag.retrieval.mentioned import names_in, rows_naming, rows_written
 from rag.retrieval.quoted import Quoted, Shown, rows_where
 from rag.words import even, level, terms
 
-_NUMBERED = re.compile(r"\b[Rr]esolutions? (?:\d|[A-Z]/)|\b[AS]/RES/\d")
-_PER_CENT = re.compile(r"\bper ?cent\b|%")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _IN_YEAR = re.compile(r"\b(?:in|since|until|by) ((?:1[89]|20)\d\d)\b")
-_DAY = re.compile(rf"\b{wording.A_DAY}")
+_DAY = re.compile(rf"\b{A_DAY}")
 _IN_A_PLACE = re.compile(r"\b(?:in|across|inside|to) (?:the )?((?:[A-Z][\w'-]+ ?){1,3})")
 ON_A_MATTER = 0.03  # share of a record's passages that mention what it is on, at least (0032)
+# One thing that somebody is accused of, by a word or two that name it ("of water theft").
+_ACCUSED_OF_ONE = re.compile(
+    r"\baccus(?:es?|ed|ing)\b.{2,60}? of (?P<what>(?:(?!\w+ing\b)[\w-]{3,} )?[\w-]{5,})\W*$"
+)
+_WHICH_DELEGATIONS = re.compile(
+    r"\b(?:which|what|any) (?:(?:\w+ ){0,2}?(?:delegations?|delegates?)|(?:council )?members)\b"
+)
+# What those asked for are to have in their words: a resolution's number, a share, a figure.
+_CITED = (
+    r"\b(?:cite[ds]?|gave|give[ns]?|quote[ds]?|mention(?:ed|s)?|use[ds]?|name[ds]?|offer(?:ed|s)?|"
+    r"provide[ds]?|shared?|put|told of|had|refer(?:red|s)? to)(?! forward)(?: (?!public|political|"
+    r"key|leading|forward)[\w-]+){0,4}? (?!(?<= a )number\b)"
+)
+_CITED_BY_NUMBER = re.compile(
+    rf"{_CITED}(?:resolutions?|documents?)\b(?:.*\bby (?:number|symbol)\b| numbers?\b)"
+)
+_CITED_SHARE = re.compile(rf"{_CITED}(?:percentages?|per ?cents?)\b")
+_CITED_FIGURE = re.compile(
+    rf"{_CITED}(?:figures?|statistics|numbers?|estimates?|death tolls?)"
+    r"(?= (?:for|of|on|about)\b|\W*$)"
+)
+_NUMBERED = re.compile(r"\b[Rr]esolutions? (?:\d|[A-Z]/)|\b[AS]/RES/\d")
+_PER_CENT = re.compile(r"\bper ?cent\b|%")
+_SAID_HOW_MANY = re.compile(  # "who said how many wells are dry?"
+    r"\b(?:say|said|told|reported|stated|mentioned|indicated) (?P<counted>how (?:many|much) .+)$"
+)
+# Of a list: what those asked tell of themselves.
+_OF_THEIR_OWN = re.compile(
+    r"\b(?:(?:their|its) own|they (?:themselves |all )?(?:have|had|are|were|will|"
+    r"would|team|host|train|give|gave|offer|run)|their (?:countr(?:y|ies)|territor(?:y|ies)|"
+    r"students|citizens|nationals|soil|governments?))\b"
+)
+# The same by its verb: what States do themselves, and tell of.
+_DID_THEMSELVES = re.compile(
+    rf"^{POLITE}*(?:which|what) (?:[\w-]+ )?{BODIES}"
+    r"(?: (?:who|that|all|have|had|also|said|say|they|will|would|it|are|were))* "
+    + any_of(
+        r"offer(?:s|ed|ing)? announc(?:e|ed|ing) pledg(?:e|ed|ing) promis(?:e|ed|ing) "
+        r"g(?:ave|ive|iven|iving) donat(?:e|ed|ing) contribut(?:e|ed|ing) host(?:s|ed|ing)? "
+        r"sen(?:t|d|ding) deploy(?:ed|ing)? deliver(?:ed|ing)? evacuat(?:e|ed|ing) "
+        r"repatriat(?:e|ed|ing) open(?:ed|ing)? ratif(?:y|ied|ying) sign(?:ed|ing)? "
+        r"impos(?:e|ed|ing) introduc(?:e|ed|ing) launch(?:ed|ing)? establish(?:ed|ing)? "
+        r"provid(?:e|ed|ing) train(?:ed|ing)? financ(?:e|ed|ing) fund(?:ed|ing)? "
+        r"t(?:ake|ook|aken|aking)_in"
+    )
+    + r"\b"
+)
+# What they have or have done, and what only says that others should: "urged all to ratify it".
+_HAVE_DONE = re.compile(
+    rf"^{POLITE}*(?:which|what) (?:[\w-]+ )?{BODIES}(?: (?:who|that|all|already|also))* "
+    r"(?:have|has|had|operate|run|adopted|ratified|enacted|established|created|signed|opened|"
+    r"criminali[sz]ed|introduced|launched)\b(?! (?:said|called|urged|asked|mentioned|spoken|raised|"
+    r"demanded|warned|proposed|expressed|condemned|criticised|criticized|welcomed|supported)\b)"
+)
+_DEMANDED = re.compile(
+    r"\b(?:call(?:ed|s|ing)? (?:up)?on|call(?:ed|s|ing)? for|urg(?:e|ed|es|ing)|encourag\w+|"
+    r"appeal(?:ed|s|ing)? (?:to|for)|invit(?:e|ed|es|ing)|should|must|need(?:ed|s)? to)\b"
+)
 
 
 def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
@@ -57,21 +122,21 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
         found |= _accusing_nobody_else(accused, shown)
     if asks_who_asked(question.text):
         found |= rows_where(shown, lambda one: not puts_question(one.remark.text))
-    if wording.HAVE_DONE.match(plain):
+    if _HAVE_DONE.match(plain):
         wanted = set(question.terms)
         found |= rows_where(shown, lambda one: _is_demanded(one, wanted))
-    if wording.OF_THEIR_OWN.search(plain) or wording.DID_THEMSELVES.match(plain):
+    if _OF_THEIR_OWN.search(plain) or _DID_THEMSELVES.match(plain):
         found |= rows_where(shown, lambda one: not _is_of_own(one))
     if question.at:
         found |= rows_where(shown, lambda one: _is_elsewhere(one, question.at))
-    if wording.WHICH_DELEGATIONS.search(plain):
+    if _WHICH_DELEGATIONS.search(plain):
         found |= _unless_all(shown, lambda one: not for_a_delegation(one.remark))
     return found
 
 
 def of_no_state(question: Question, shown: Shown) -> set[int]:
     """The rows of those who speak for no State, where States are asked for."""
-    if not wording.WHICH_STATES.match(level(question.text)):
+    if not WHICH_STATES.match(level(question.text)):
         return set()
     return rows_where(shown, lambda one: bool(one.remark.speaker) and not for_a_state(one.remark))
 
@@ -103,7 +168,7 @@ def _accused(question: Question) -> Named | None:
     measures in place against.
     """
     text, asked = question.text, asked_stance(question.text)
-    said = wording.SAID_THAT.match(level(text))
+    said = SAID_THAT.match(level(text))
     against = asked is not None and asked.stance is Stance.AGAINST
 
     def is_accused_in_it(one: Named) -> bool:
@@ -132,13 +197,13 @@ def _label(question: Question) -> set[str]:
     """The stems of what it asks who called something ("a bottomless well"); of what it asks whom
     accused of, where that is one word; none where it asks something else.
     """
-    asked = wording.CALLED_SO.match(level(question.text))
+    asked = CALLED_SO.match(level(question.text))
     if asked is None:
-        accused = wording.ACCUSED_OF_ONE.search(level(question.text)) if question.accusers else None
+        accused = _ACCUSED_OF_ONE.search(level(question.text)) if question.accusers else None
         return set(terms(accused["what"])) if accused else set()
     label = set(terms(asked["label"]))
     if asked["alike"]:  # "compared Lakeside to Venice"
-        names = wording.NAME.findall(question.text, *asked.span("what"))
+        names = NAME.findall(question.text, *asked.span("what"))
         label.update(terms(" ".join(names)))
     return label
 
@@ -159,7 +224,7 @@ def _is_demanded(quoted: Quoted, wanted: set[str]) -> bool:
     about = [one for one in map(level, quoted.sentences) if wanted & set(terms(one))]
 
     def is_demand(sentence: str) -> bool:
-        demand = wording.DEMANDED.search(sentence)
+        demand = _DEMANDED.search(sentence)
         before = set(terms(sentence[: demand.start()])) if demand else wanted
         return not wanted & before and not tells_of_own(quoted.remark, sentence)
 
@@ -185,13 +250,13 @@ def _without_mark(plain: str, shown: Shown) -> set[int]:
     """The rows of those who lack what their words are asked to have, a resolution's number, a share
     or a figure, which another has.
     """
-    wanted = counted(plain)
-    if wording.CITED_BY_NUMBER.search(plain):
+    if _CITED_BY_NUMBER.search(plain):
         return _unless_all(shown, lambda one: not _NUMBERED.search(even(one.remark.text)))
-    if wording.CITED_SHARE.search(plain):
+    if _CITED_SHARE.search(plain):
         return _unless_all(shown, lambda one: not _PER_CENT.search(one.remark.text))
-    if wording.CITED_FIGURE.search(plain):
+    if _CITED_FIGURE.search(plain):
         return _unless_all(shown, lambda one: not any(map(_has_figure, one.texts)))
+    wanted = counted(plain)
     if wanted:
         return _unless_all(shown, lambda one: not tells(wanted, one.sentences))
     return set()
@@ -203,7 +268,7 @@ def _has_figure(text: str) -> bool:
 
 def counted(plain: str) -> Sought | None:
     """What a question asks who said how many or how much of; None where it asks something else."""
-    counted = wording.SAID_HOW_MANY.search(plain)
+    counted = _SAID_HOW_MANY.search(plain)
     return sought(counted["counted"]) if counted else None
 
 
