@@ -26,17 +26,24 @@ from rag.answering.voters import NO_VOTE, any_own, own_beside, sits_out, votes_t
 from rag.countries import PERMANENT, country_code, with_article
 from rag.forms.explanations import reasons, reasons_of
 from rag.forms.meeting import still_to_come
-from rag.forms.own_votes import ON_VOTING, is_of_vote, on_subject, own_votes, telling_votes
+from rag.forms.own_votes import (
+    ON_VOTING,
+    Span,
+    is_of_vote,
+    on_subject,
+    own_votes,
+    telling_votes,
+)
 from rag.forms.votes import ballots_among, meant
 from rag.holdings.ballots import Ballot, Votes, Way, drafts_in, is_draft, leading_to, tellings
-from rag.holdings.passages import remark_sentences, told_sentences
+from rag.holdings.passages import Told, remark_sentences, told_text
 from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection
 from rag.questions import meetings, voting
 from rag.questions.occasion import COUNCIL_SYMBOLS, by_time, is_of_body
 from rag.questions.question import Question, Value
 from rag.questions.vote import AskedVote, asked_vote, voters_only
-from rag.records import Paragraph, Record, Remark
+from rag.records import Record, Remark
 from rag.words import level, stem, terms
 
 _ON_DECIDING = [*ON_VOTING, *map(stem, ("consensus", "acclamation", "unanimous"))]
@@ -55,23 +62,6 @@ class _Case:
     remarks: Selection
     scope: Scope
     limit: int
-
-
-def _of_their_way(
-    question: Question, asks: AskedVote, remarks: Selection
-) -> tuple[Question, AskedVote]:
-    """A question who voted with somebody as one who voted the way that they are listed."""
-    beside = asks.beside
-    if beside is None:
-        return question, asks
-    cast = [one for ballot in ballots_among(remarks) for one in ballot.votes]
-    listed = {one.way for one in cast if goes_so(one.names, beside)}
-    ways = tuple(way for way in Way if way in listed)
-    told = voting.VOTED_WITH.findall(level(question.text))
-    named = {term for said in (beside.label, *beside.forms, *told) for term in terms(said)}
-    asked = tuple(one for one in question.asked if one is not beside)
-    left = tuple(term for term in question.terms if term not in named)
-    return replace(question, asked=asked, terms=left), replace(asks, ways=ways)
 
 
 def tally(question: Question, remarks: Selection, scope: Scope, limit: int) -> Answer | None:
@@ -102,6 +92,23 @@ def _case(
     question, asks = _of_their_way(question, asks, remarks)
     told = meant(question, ballots_among(remarks), remarks)
     return _Case(question, asks, told, remarks, scope, limit)
+
+
+def _of_their_way(
+    question: Question, asks: AskedVote, remarks: Selection
+) -> tuple[Question, AskedVote]:
+    """A question who voted with somebody as one who voted the way that they are listed."""
+    beside = asks.beside
+    if beside is None:
+        return question, asks
+    cast = [one for ballot in ballots_among(remarks) for one in ballot.votes]
+    listed = {one.way for one in cast if goes_so(one.names, beside)}
+    ways = tuple(way for way in Way if way in listed)
+    told = voting.VOTED_WITH.findall(level(question.text))
+    named = {term for said in (beside.label, *beside.forms, *told) for term in terms(said)}
+    asked = tuple(one for one in question.asked if one is not beside)
+    left = tuple(term for term in question.terms if term not in named)
+    return replace(question, asked=asked, terms=left), replace(asks, ways=ways)
 
 
 def _of_those_named(case: _Case) -> Answer | None:
@@ -156,47 +163,57 @@ def _without(question: Question, told: Sequence[Ballot], *, veto: bool) -> Seque
     return [one for one in told if one.of(Way.AGAINST).names] if veto else told
 
 
-def _uncounted(case: _Case) -> tuple[Remark, tuple[int, int]] | None:
+def _uncounted(case: _Case) -> Told | None:
     """The sentence that tells of the decision asked about and counts no votes, where it tells more
     of that than the votes' own sentences and what leads to them; None where none does.
     """
     wanted = set(case.question.terms) - voting.VOTING
-    drafts = set(drafts_in(case.question.text))
+
+    def tells(text: str) -> int:
+        return len(wanted & set(terms(text)))
+
+    best = max(_decisions(case), key=lambda one: tells(level(told_text(one))), default=None)
+    if best is None:
+        return None
+    of_votes = max((tells(_with_leads(one, best[0])) for one in case.told), default=0)
+    return best if tells(level(told_text(best))) > of_votes else None
+
+
+def _decisions(case: _Case) -> Iterator[Told]:
+    """The sentences that tell that something was decided, of the texts that a question names if it
+    names any, and count no votes.
+    """
+    drafts = drafts_in(case.question.text)
     counted = {
         (id(one.remark), one.start) for each in case.remarks.records for one in tellings(each)
     }
-    shares = [
-        (len(wanted & set(terms(text))), one, span)
-        for one in case.remarks.holding(_ON_DECIDING)
-        if one.speaker is None
-        for span in remark_sentences(one)
-        for text in [level(one.paragraph.slice(*span))]
-        if (id(one), span[0]) not in counted and voting.DECIDED_SO.search(text)
-        if not drafts or _names_any(drafts, one.paragraph.slice(*span))
-    ]
-    most = max((shared for shared, *_ in shares), default=0)
-    here = next(((one, span) for shared, one, span in shares if most and shared == most), None)
-    if here is None:
-        return None
-    leads = (
-        [one.text for one in leading_to(ballot) if one is not here[0].paragraph]
-        for ballot in case.told
-    )
-    of_votes = [
-        f"{one.remark.paragraph.slice(one.start, one.end)} {' '.join(led)}"
-        for one, led in zip(case.told, leads, strict=True)
-    ]
-    rivals = (len(wanted & set(terms(text))) for text in of_votes)
-    return here if most > max(rivals, default=0) else None
+    for remark, (start, end) in _narrated(case.remarks.holding(_ON_DECIDING)):
+        text = remark.paragraph.slice(start, end)
+        decided = (id(remark), start) not in counted and voting.DECIDED_SO.search(level(text))
+        if decided and (not drafts or _names_any(drafts, text)):
+            yield remark, (start, end)
+
+
+def _narrated(remarks: Iterable[Remark]) -> Iterator[Told]:
+    """The sentences that nobody says: what the record itself tells."""
+    silent = (one for one in remarks if one.speaker is None)
+    return ((one, span) for one in silent for span in remark_sentences(one))
+
+
+def _with_leads(ballot: Ballot, but: Remark) -> str:
+    """The sentence that tells a vote, and the paragraphs that lead to it but for a remark's own."""
+    leads = [one.text for one in leading_to(ballot) if one is not but.paragraph]
+    return f"{ballot.remark.paragraph.slice(ballot.start, ballot.end)} {' '.join(leads)}"
 
 
 def _names_any(drafts: Iterable[str], text: str) -> bool:
     return any(is_draft(one, each) for one in drafts_in(text) for each in drafts)
 
 
-def _not_counted(case: _Case, told: tuple[Remark, tuple[int, int]]) -> Answer:
+def _not_counted(case: _Case, told: Told) -> Answer:
+    """What the record tells of a decision without a count."""
     remark, span = told
-    silent = voting.WITHOUT_VOTE.search(level(remark.paragraph.slice(*span)))
+    silent = voting.WITHOUT_VOTE.search(level(told_text(told)))
     whole = silent and silent[0].startswith("unanim")
     short = f"Adopted {'unanimously' if whole else 'without a vote'}" if silent else None
     says = f"{short or 'The record does not tell the count of this vote'}."
@@ -205,22 +222,33 @@ def _not_counted(case: _Case, told: tuple[Remark, tuple[int, int]]) -> Answer:
 
 
 def _unlisted(case: _Case) -> Answer | None:
-    """Where no list of a vote tells it: what speakers say of their own, or that there is none; None
-    where others may tell of it.
+    """Where no list of a vote tells it: what became of the text, or what speakers say of their own
+    votes, or that there is none; None where others may tell of it.
     """
-    question, asks, remarks = case.question, case.asks, case.remarks
-    if not (asks.ways or asks.by_name):
-        of_any = _asks_any_vote(question, remarks) or _of_amendment(question, remarks)
-        if not of_any or _any_decision(remarks):
-            return _adopted(case)
-        coming = [(one.paragraph, *span) for one, span in still_to_come(remarks)]
-        if not coming:
-            return _untold(case, (), listed=False)
-        says = "Not yet: the record tells that it is still to come."
-        return _reply(case, says, coming, short="Not yet")
+    return _own_alone(case) if case.asks.ways or case.asks.by_name else _unvoted(case)
+
+
+def _unvoted(case: _Case) -> Answer | None:
+    """What became of a text that no vote is told on: adopted without one, still to be voted on, or
+    neither is told.
+    """
+    question, remarks = case.question, case.remarks
+    of_any = _asks_any_vote(question, remarks) or _of_amendment(question, remarks)
+    if not of_any or _any_decision(remarks):
+        return _adopted(case)
+    coming = [(one.paragraph, *span) for one, span in still_to_come(remarks)]
+    if not coming:
+        return _untold(case, (), listed=False)
+    says = "Not yet: the record tells that it is still to come."
+    return _reply(case, says, coming, short="Not yet")
+
+
+def _own_alone(case: _Case) -> Answer | None:
+    """What speakers say of their own votes, where no list tells them."""
+    question, remarks = case.question, case.remarks
     wanted = set(question.terms) - voting.VOTING
     on_votes = telling_votes(remarks).only(question.asks_of)
-    theirs = [one for way in asks.ways or Way for one in own_votes(way, on_votes)]
+    theirs = [one for way in case.asks.ways or Way for one in own_votes(way, on_votes)]
     drafts = drafts_in(question.text)
     if drafts:
         theirs = [one for one in theirs if _names_any(drafts, one[0].text)]
@@ -239,19 +267,14 @@ def _adopted(case: _Case) -> Answer | None:
     if ballots_among(case.remarks) or not voting.OF_COUNT.search(plain):
         return None
     tells = voting.ADOPTED if wanted else voting.WITHOUT_VOTE
-    told = next(
-        (
-            (one, span)
-            for one in case.remarks
-            if one.speaker is None
-            for span in remark_sentences(one)
-            for text in [level(one.paragraph.slice(*span))]
-            if wanted <= set(terms(text)) and tells.search(text)
-            if not voting.AGENDA.search(text)
-        ),
-        None,
+    texts = ((one, level(told_text(one))) for one in _narrated(case.remarks))
+    told = (
+        one
+        for one, text in texts
+        if wanted <= set(terms(text)) and tells.search(text) and not voting.AGENDA.search(text)
     )
-    return _not_counted(case, told) if told else None
+    first = next(told, None)
+    return _not_counted(case, first) if first else None
 
 
 def _asks_any_vote(question: Question, remarks: Selection) -> bool:
@@ -268,8 +291,7 @@ def _of_amendment(question: Question, remarks: Selection) -> bool:
 
 def _any_decision(remarks: Selection) -> bool:
     """Whether a vote is told, or that something else than an agenda was decided without one."""
-    decided = (one for one in remarks.holding(_ON_DECIDING) if one.speaker is None)
-    texts = (level(text) for one in decided for _, text in told_sentences(one))
+    texts = (level(told_text(one)) for one in _narrated(remarks.holding(_ON_DECIDING)))
     return bool(ballots_among(remarks)) or any(
         voting.WITHOUT_VOTE.search(one) and not voting.AGENDA.search(one) for one in texts
     )
@@ -277,15 +299,24 @@ def _any_decision(remarks: Selection) -> bool:
 
 def _counts(case: _Case) -> Answer:
     """How the votes went that are told, with what speakers say of their own."""
-    question, asks, told, remarks = case.question, case.asks, case.told, case.remarks
+    short = "; ".join(_each_told(case))
+    spans = [span for one in case.told for span in _spans(one, case.question, case.asks)]
+    return _reply(case, f"{short}.", [*spans, *_beside(case)], short=short, confidence=BY_FORM)
+
+
+def _each_told(case: _Case) -> list[str]:
+    """How each vote went, in short: whether the text was adopted, where that is asked, and, of
+    several, which vote it is.
+    """
+    question, asks, told = case.question, case.asks, case.told
     counted = question.value is Value.NUMBER
-    decided = voting.decided_how(level(question.text))
     parts = [
-        votes_told(one, question, remarks)
+        votes_told(one, question, case.remarks)
         if asks.by_name
         else counts_told(one, asks, counted=counted, part=question.of_some)
         for one in told
     ]
+    decided = voting.decided_how(level(question.text))
     if decided:
         none = voting.WITHOUT_VOTE.search(level(question.text))
         parts = [
@@ -294,41 +325,57 @@ def _counts(case: _Case) -> Answer:
         ]
     if len(told) > 1:
         parts = [f"{part} ({place_of(one)})" for one, part in zip(told, parts, strict=True)]
-    short = "; ".join(map(str, parts))
-    spans = [span for one in told for span in _spans(one, question, asks)]
-    spans += own_beside(question, told, remarks) if asks.by_name else []
-    records = {one.remark.paragraph.record.id for one in told}
-    if asks.by_name and voting.AND_WHY.search(level(question.text)):
-        why = (each for one in question.asked for each in reasons(question, one))
-        spans += [(m.paragraph, *span) for m, span in why if m.paragraph.record.id in records]
-    also_why = bool(asks.ways and voting.AND_WHY.search(level(question.text)))
-    spans += _why_so(asks.ways, told, remarks) if also_why else ()
-    for way in () if asks.by_name or counted or also_why or asks.beside else asks.ways:
-        if not asks.by_word or not all(one.of(way).names for one in told):
-            of_those = (m for m in remarks if m.paragraph.record.id in records)
-            theirs = filter(question.asks_of, of_those)
-            spans += own_votes(
-                way, theirs, amendment=voting.on_amendment(level(question.text)), of=told
-            )
-    return _reply(case, f"{short}.", spans, short=short, confidence=BY_FORM)
+    return list(map(str, parts))
 
 
-def _why_so(
-    ways: Sequence[Way], told: Sequence[Ballot], remarks: Iterable[Remark]
-) -> Iterator[tuple[Paragraph, int, int]]:
-    """Why those who went some ways say that they did, beside any of some votes."""
-    records = {one.remark.paragraph.record.id for one in told}
-    theirs = [one for one in remarks if one.paragraph.record.id in records and one.speaker]
-    for way in ways:
-        named = [name for one in told for name in one.of(way).names]
+def _beside(case: _Case) -> Iterator[Span]:
+    """What speakers say of their own votes beside those that are told, and, where that is asked,
+    why they voted so.
+    """
+    question, asks = case.question, case.asks
+    why = voting.AND_WHY.search(level(question.text))
+    if asks.by_name:
+        yield from own_beside(question, case.told, case.remarks)
+    if asks.by_name and why:
+        told = (each for one in question.asked for each in reasons(question, one))
+        yield from ((m.paragraph, *span) for m, span in told if _is_of_same(case, m))
+    if asks.ways and why:
+        yield from _why_so(case)
+    elif not (asks.by_name or asks.beside or question.value is Value.NUMBER):
+        yield from _own_so(case)
+
+
+def _own_so(case: _Case) -> Iterator[Span]:
+    """Where those who went the ways asked tell it themselves: where the votes do not name them, or
+    it may be asked by the word alone.
+    """
+    amendment = voting.on_amendment(level(case.question.text))
+    for way in case.asks.ways:
+        if not case.asks.by_word or not all(one.of(way).names for one in case.told):
+            same = (one for one in case.remarks if _is_of_same(case, one))
+            theirs = filter(case.question.asks_of, same)
+            yield from own_votes(way, theirs, amendment=amendment, of=case.told)
+
+
+def _why_so(case: _Case) -> Iterator[Span]:
+    """Why those who went the ways asked say that they did, beside any of the votes."""
+    theirs = [one for one in case.remarks if one.speaker and _is_of_same(case, one)]
+    for way in case.asks.ways:
+        named = [name for one in case.told for name in one.of(way).names]
         codes = {country_code(name) for name in named} - {None}
         asked = [m for m in theirs if country_of(m) in codes] if named else theirs
         for remark, span in reasons_of(way, asked):
-            if is_of_vote(way, (remark.paragraph, *span), told):
+            if is_of_vote(way, (remark.paragraph, *span), case.told):
                 yield remark.paragraph, *span
 
 
-def _spans(ballot: Ballot, question: Question, asks: AskedVote) -> list[tuple[Paragraph, int, int]]:
+def _is_of_same(case: _Case, remark: Remark) -> bool:
+    """Whether a remark is of a record in which any of the votes was."""
+    record = remark.paragraph.record
+    return any(one.remark.paragraph.record is record for one in case.told)
+
+
+def _spans(ballot: Ballot, question: Question, asks: AskedVote) -> list[Span]:
     """The lists of those who went the way asked, or of those asked, and the sentence that tells the
     vote.
     """
@@ -351,13 +398,13 @@ def _records(told: Iterable[Ballot]) -> list[Record]:
 
 
 @dataclass(frozen=True)
-class _Told:
-    """What a record tells of how those asked voted: in short, by which sentences, and whether in
+class _InRecord:
+    """What one record tells of how those asked voted: in short, by which sentences, and whether in
     their own words.
     """
 
     shorts: Sequence[str] = ()
-    spans: Sequence[tuple[Paragraph, int, int]] = ()
+    spans: Sequence[Span] = ()
     own: bool = False
 
 
@@ -381,7 +428,7 @@ def _by_record(case: _Case) -> Answer:
     return _not_listed(case)
 
 
-def _in_record(case: _Case, record: Record) -> _Told:
+def _in_record(case: _Case, record: Record) -> _InRecord:
     """How those asked voted in a record, by its list, else in their own words."""
     question = case.question
     here = [one for one in case.told if one.remark.paragraph.record is record]
@@ -391,17 +438,17 @@ def _in_record(case: _Case, record: Record) -> _Told:
         listed = [(one, votes) for one, votes in each if votes]
         spans = [span for one, _ in listed for span in _spans(one, question, _BY_NAME)]
         spans += own_beside(question, [one for one, _ in listed], theirs)
-        return _Told([f"{votes} ({place_of(one)})" for one, votes in listed], spans)
+        return _InRecord([f"{votes} ({place_of(one)})" for one, votes in listed], spans)
     amendment = voting.on_amendment(level(question.text))
     own = [
         (way, span) for way in Way for span in own_votes(way, theirs, amendment=amendment, of=here)
     ]
     if not own:
-        return _Told()
+        return _InRecord()
     on_one = len(here) == 1 or re.search(voting.OF_TEXT, level(question.text))
     clear = len(own) == len(question.asked) == 1 and on_one
     shorts = [f"{_labels(case)}: {own[0][0]} ({record.symbol})"] if clear else []
-    return _Told(shorts, [*(span for _, span in own), *_sentences(here)], own=True)
+    return _InRecord(shorts, [*(span for _, span in own), *_sentences(here)], own=True)
 
 
 def _not_listed(case: _Case) -> Answer:
@@ -427,7 +474,7 @@ def _voters(case: _Case) -> str:
     return " and ".join(with_article(called(one)) for one in case.question.asked)
 
 
-def _sentences(told: Iterable[Ballot]) -> list[tuple[Paragraph, int, int]]:
+def _sentences(told: Iterable[Ballot]) -> list[Span]:
     """The sentences that tell some votes."""
     return [(one.remark.paragraph, one.start, one.end) for one in told]
 
@@ -437,7 +484,7 @@ def _is_whole(votes: Votes) -> bool:
     return bool(votes.names) and len(votes.names) == votes.count
 
 
-def _untold(case: _Case, spans: Sequence[tuple[Paragraph, int, int]], *, listed: bool) -> Answer:
+def _untold(case: _Case, spans: Sequence[Span], *, listed: bool) -> Answer:
     """Where no ballot tells it: what speakers say of their own votes, else that none does;
     ``listed``: there are ballots that do not.
     """
@@ -450,7 +497,7 @@ def _untold(case: _Case, spans: Sequence[tuple[Paragraph, int, int]], *, listed:
 def _reply(
     case: _Case,
     says: str,
-    spans: Sequence[tuple[Paragraph, int, int]],
+    spans: Sequence[Span],
     *,
     short: str | None = None,
     confidence: float = BY_RULE,
