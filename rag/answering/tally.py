@@ -7,7 +7,7 @@ else or no ballot tells it. Does not know: how ballots are read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Kind, Scope, Verdict
@@ -21,9 +21,10 @@ from rag.answering.counts import (
     whether_adopted,
     whether_unvoted,
 )
+from rag.answering.partial import part_of, tells_part, without
 from rag.answering.phrases import called, limited, said, searched_in
 from rag.answering.voters import NO_VOTE, any_own, own_beside, sits_out, votes_told
-from rag.countries import PERMANENT, country_code, with_article
+from rag.countries import country_code, with_article
 from rag.forms.explanations import reasons, reasons_of
 from rag.forms.meeting import still_to_come
 from rag.forms.own_votes import (
@@ -40,7 +41,7 @@ from rag.holdings.passages import Told, remark_sentences, told_text
 from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection
 from rag.questions import meetings, voting
-from rag.questions.occasion import COUNCIL_SYMBOLS, by_time, is_of_body
+from rag.questions.occasion import by_time, is_of_body
 from rag.questions.question import Question, Value
 from rag.questions.vote import AskedVote, asked_vote, voters_only
 from rag.records import Record, Remark
@@ -129,12 +130,12 @@ def _of_those(case: _Case) -> Answer | None:
     if asks.absent:
         told = [one for one in told if one.absent]
     if question.of_some:
-        named = [one for one in told if _tells_part(one, asks)]
+        named = [one for one in told if tells_part(one, asks)]
         theirs = case.remarks.only(question.asks_of)
         if told and not named and not any_own(asks.ways or Way, theirs):
             says = f"The record does not say which of them voted so{counted_only(told)}."
             return _reply(case, says, _sentences(told))
-        part = [_part_of(one, question) for one in named]
+        part = [part_of(one, question) for one in named]
         told = [one for one in part if any(cast.names for cast in one.votes)] or part
     if told:
         return _counts(replace(case, told=told))
@@ -145,22 +146,11 @@ def _wanted(case: _Case) -> Sequence[Ballot]:
     """Of the votes that are meant, those that tell the ways asked for; where it asks what was
     adopted, none that failed.
     """
-    asks, told = case.asks, _without(case.question, case.told, veto=case.asks.veto)
+    asks, told = case.asks, without(case.question, case.told, veto=case.asks.veto)
     told = [one for one in told if not asks.ways or ways_in(one, asks)]
     if meetings.ADOPTED_WHAT.match(level(case.question.text)):
         return [one for one in told if not is_failed(one)] or told
     return told
-
-
-def _without(question: Question, told: Sequence[Ballot], *, veto: bool) -> Sequence[Ballot]:
-    """The ballots without those whom a question leaves out; of a veto, those with any who cast it,
-    and only these.
-    """
-    out = question.left_out
-    told = [one for each in told if (one := _veto(each))] if veto else told
-    if out:
-        told = [_only(one, lambda name: not any(goes_so([name], o) for o in out)) for one in told]
-    return [one for one in told if one.of(Way.AGAINST).names] if veto else told
 
 
 def _uncounted(case: _Case) -> Told | None:
@@ -517,38 +507,3 @@ def _reply(
         claims=claims,
         left_out=left_out,
     )
-
-
-def _only(ballot: Ballot, keeps: Callable[[str], bool]) -> Ballot:
-    """The ballot with those names alone, counted without the others."""
-    favour, against, abstaining = (
-        replace(one, count=one.count - len(one.names) + len(names), names=names)
-        for one in ballot.votes
-        for names in [tuple(filter(keeps, one.names))]
-    )
-    absent = tuple(filter(keeps, ballot.absent))
-    return replace(ballot, votes=(favour, against, abstaining), absent=absent)
-
-
-def _part_of(ballot: Ballot, question: Question) -> Ballot:
-    """The ballot of the States that a question asks of, as far as it has names."""
-    day = ballot.remark.paragraph.record.about_when
-    return _only(ballot, lambda name: question.asks_of_body(name, day))
-
-
-def _tells_part(ballot: Ballot, asks: AskedVote) -> bool:
-    """Whether a ballot has names by which a group's votes are told, each way that is asked."""
-    some = bool(ballot.absent) or any(votes.names for votes in ballot.votes)
-    asked = (ballot.of(way) for way in asks.ways)
-    return some and all(votes.names or not votes.count for votes in asked)
-
-
-def _veto(ballot: Ballot) -> Ballot | None:
-    """The ballot with only those against it who could veto; None where none of them is named."""
-    if not ballot.remark.paragraph.record.symbol.startswith(COUNCIL_SYMBOLS):
-        return None
-    against = ballot.of(Way.AGAINST)
-    names = tuple(name for name in against.names if country_code(name) in PERMANENT)
-    favour, _, abstaining = ballot.votes
-    vetoes = (favour, replace(against, count=len(names), names=names), abstaining)
-    return replace(ballot, votes=vetoes) if names else None
