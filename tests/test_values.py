@@ -287,3 +287,22 @@ def test_another_date_is_told_only_where_it_surely_is_of_the_same(tmp_path: Path
     quoted = [Quoted(one, ((one.start, one.end),), 0.0) for one in library.records[0].remarks]
     question = understand("When was the global plan for deep wells adopted?", library.directory)
     assert values_told(question, quoted) == "2010"
+
+
+SHARES = release(
+    "GA/38",
+    "Statements",
+    "EVA FARR (Peru) said that 96 per cent of divers lost off the coast were women.",
+    "IDA HOLM (Norway) said that women and girls were 71 per cent of divers lost off the coast.",
+    "ANA BAKO (Fiji) said that women were 12 per cent of cooks off the coast.",
+)
+
+
+def test_two_figures_that_fit_alike_are_both_told(tmp_path: Path) -> None:
+    library = shelve(tmp_path, SHARES).library
+    quoted = [Quoted(one, ((one.start, one.end),), 0.0) for one in library.records[0].remarks]
+    asked = "What percentage of people lost off the coast are women and girls?"
+    told = values_told(understand(asked, library.directory), quoted) or ""
+    assert "96 per cent (Eva Farr (Peru))" in told
+    assert "71 per cent (Ida Holm (Norway))" in told
+    assert "12 per cent" not in told

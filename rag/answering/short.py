@@ -350,6 +350,9 @@ def _is_whole(found: re.Match[str], asked: Sought) -> bool:
     if whole is None or not behind:
         return False
     part, *others = behind
+    of_others = asked.noun and asked.noun.isdisjoint(map(stem, Figure(whole).after))
+    if of_others and not asked.noun.isdisjoint(map(stem, Figure(part).after)):
+        return found.start() == whole.start()  # "of 90 people, 12 were women"
     which, cut = (asked.terms - asked.noun) | {asked.verb}, part.start()
     of_whole, of_part = (
         {one for one in which if not in_other_words(one).isdisjoint(map(stem, words(text)))}

@@ -35,6 +35,7 @@ _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _NOT_FAR = 3.0  # log-odds: another gives the value, where what is nearest does not
 _FURTHER = 6.0  # the same, of what is not quoted
 _SURE = 0.8  # how likely what answers does, where the only figure in it is taken for the value
+_AS_WELL = 0.75  # share of how well the nearest fits from which on another does as well
 _ORDER = 1.5  # how many times as many rival figures of the same are at most
 MOST_TOLD = 5  # names that are told all, be some behind the best
 
@@ -100,15 +101,19 @@ def _rivals(question: Question, first: Bound, value: Bound, one: Quoted) -> bool
     """Whether what somebody gives is another figure of the same: of the same unit and order, and
     bound firmly, or of those whose fate is asked for.
     """
-    amounts = (_amount(first), _amount(value))
-    less, more = sorted(one or 0.0 for one in amounts)
-    if unit(value.printed) != unit(first.printed) or not 0 < less < more <= _ORDER * less:
+    if unit(value.printed) != unit(first.printed) or not _of_same_order(first, value):
         return False
     if value.firm:
         return True
     fate = sought(question.text).fates
     told = (re.search(re.escape(even(value.printed)), even(text)) for text in one.texts)
     return any(fates(one.string[slice(*clause_of(one))]) & fate for one in told if one)
+
+
+def _of_same_order(one: Bound, other: Bound) -> bool:
+    """Whether two figures are not the same, and neither is many times the other."""
+    less, more = sorted(_amount(value) or 0.0 for value in (one, other))
+    return 0 < less < more <= _ORDER * less
 
 
 def _amount(value: Bound) -> float | None:
@@ -229,6 +234,9 @@ def values_told(question: Question, quoted: Sequence[Quoted]) -> str | None:
         theirs = (o.texts for o in quoted if is_of_the_same(o.remark, one.remark))
         printed = as_corrected(value.printed, chain.from_iterable(theirs))
         surely = value.sure if question.value is Value.DATE else value.firm
+        if nearest and question.value is Value.NUMBER:  # neither is firm, and both fit as well
+            alike = not nearest.firm and value.fit >= _AS_WELL * nearest.fit
+            surely = surely or (alike and _of_same_order(nearest, value))
         if not found or (surely and unit(printed) == unit(next(iter(found)))) or not near:
             found.setdefault(printed, []).append(one.remark)
             nearest = nearest or value

@@ -54,6 +54,11 @@ _COUNTED = re.compile(
 )
 # "How many of those hurt were women?" counts women.
 _OF_WHICH = re.compile(r"\bhow many of .+ (?:were|are) (?:[a-z-]+ )?(?P<noun>[a-z-]+)\W*$")
+# "How many people in the camps are female?" does, too.
+_OF_WHAT_KIND = re.compile(
+    r"\bhow many (?:(?:(?:people|persons|victims) )?(?:of|in|from|among|at) .+ )?"
+    r"(?:were|are) (?P<noun>[a-z-]+)(?: and)?\W*$"
+)
 _OF_SO_MANY = re.compile(
     rf"(?:[\w ]+, )?(?:[Oo]f|[Oo]ut of) (?:(?:the|its|their|all|those|some) )*(?:\d[\d,.]*|{ONES})"
     r"(?P<what>(?: [^\s,;:]+){1,6})[^;:]*, (?:(?:and|but) )?(?:(?:only|just) )?$"
@@ -475,6 +480,8 @@ def sought(question: str) -> Sought:
     head = next((word for word in phrase if _PLURAL.search(word)), phrase[-1] if phrase else "")
     part = _OF_WHICH.search(plain)
     head = part["noun"] if part and _PLURAL.search(part["noun"]) else head
+    kind = _OF_WHAT_KIND.search(plain)
+    head = kind["noun"] if kind and len(alike(stem(kind["noun"]))) > 1 else head
     asks = plain if counted else whole  # "did Chad pay them, and how much?"
     many = "how many" in asks or "number of" in asks
     single = len(phrase) < 2 and not (many and _PLURAL.search(head))
