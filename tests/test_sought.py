@@ -388,6 +388,12 @@ def test_a_noun_of_the_sentence_before_holds() -> None:
         ("How much did Chad promise?", "Chad will help.", True),
         ("How much do divers matter to Chad?", "Chad said that divers matter.", False),
         ("Why are divers at sea?", "The divers at sea are cold.", False),
+        ("How old is the diver?", "The diver is from Chad.", True),
+        ("How old is the diver?", "The diver, aged 19, is from Chad.", False),
+        ("How old was she when she dived?", "At seven she dived.", False),
+        ("What tax rate does Chad want on mills?", "Chad wants high taxes on mills.", True),
+        ("What tax rate does Chad want on mills?", "Chad wants 80 per cent on mills.", False),
+        ("What share of the mills is shut?", "Most of the mills are shut.", False),
     ],
 )
 def test_nothing_tells_how_many_without_a_figure(question: str, told: str, uncounted: bool) -> None:
@@ -398,6 +404,12 @@ def test_a_figure_of_that_noun_near_by_may_tell_how_many() -> None:
     asked, told = "How many divers are at sea?", ["The divers at sea are cold."]
     assert not is_uncounted(asked, told, ["She counted 90 divers."])
     assert is_uncounted(asked, told, ["She counted 90 mills."])
+
+
+def test_a_share_told_near_by_is_of_that_where_it_has_half_of_the_words() -> None:
+    asked, told = "What share of Chad's mills is shut?", ["Mills are shut in Chad."]
+    assert not is_uncounted(asked, told, ["In Chad 90 per cent of the mills are shut."])
+    assert is_uncounted(asked, told, ["In Chad 90 per cent drink tea."])
 
 
 def test_workers_are_staff() -> None:

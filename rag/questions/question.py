@@ -69,7 +69,9 @@ _NUMBER = re.compile(
     r"has|have|will|would|the)\b| an? [a-z])|to what (?:did|does|do|was|were|is|are|has|have|will) "
     r"(?=.*\b(?:cut|reduced?|lowered?|raised?|increased?|fall|fallen|rise|risen|grown?|drop)\b)|"
     r"(?:what|which) part of|which (?:share|percentage|proportion)|"
-    r"number of|percentage|total of|count|turnout|tally|"
+    r"number of|percentage|"
+    r"(?:what|which) (?:[\w-]+ )?rate(?= (?:of|did|does|do|is|was|has|will|would)\b)|"
+    r"total of|count|turnout|tally|"
     r"(?<!old )(?<!public )(?<!key )(?<!leading )figures?(?= (?:for|on)\b|\W*$)|what "
     + any_of("share percentage proportion number amount figure sum per_cent")
     + r")\b|"

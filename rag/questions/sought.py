@@ -66,7 +66,8 @@ _OF_SO_MANY = re.compile(
 # No share: "the countries that share rivers".
 _SHARE = re.compile(
     r"\b(?:percentage|per cent|proportion|"
-    r"(?<!\bthat )(?<!\bwho )(?<!\bwhich )(?<!\bto )(?<!s )share)\b|\b(?:what|which) part of\b"
+    r"(?<!\bthat )(?<!\bwho )(?<!\bwhich )(?<!\bto )(?<!s )share)\b|\b(?:what|which) part of\b|"
+    r"\b(?:what|which) (?:[\w-]+ )?rate (?:of|did|does|do|is|was|has|will|would)\b"
 )
 _HOW_MUCH = re.compile(
     r"\b(?:how much|sum|amount|"
@@ -173,6 +174,16 @@ _IN_THE_NORTH = re.compile(r"(?<=\bin )(north|south|east|west)ern (?=[A-Z])")
 _NUMBER_IN_WORDS = re.compile(
     r"\b(?:(?:hundred|thousand|million|billion|trillion|dozen|score|ten)s|several|majority|none|"
     r"nobody|zero|couple|pair|twice|thrice|half|third|quarter|not a single)\b"
+)
+_SHARE_IN_WORDS = re.compile(
+    r"\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|most|majority|minority|all|none|every|few|"
+    r"hardly|times)\b"
+)
+_HOW_OLD = re.compile(r"\bhow old (?:is|was|are|were|will)\b")
+_AN_AGE = re.compile(
+    rf"\b(?:aged?|years? old|year-old|years of age|born|(?:at|only|just|turn(?:s|ed|ing)?|for) "
+    rf"(?:\d{{1,3}}|{ONES})|(?:\d{{1,3}}|{ONES}) (?:years|months|decades|centuries)|founded|"
+    r"established|since|anniversary|birthday|teen\w*|twenties|thirties|forties|fifties|sixties)\b"
 )
 _SUM_IN_WORDS = re.compile(r"\b(?:thousand|million|billion|trillion)s\b")
 _ALL_OR_NONE = re.compile(
@@ -446,12 +457,29 @@ class Sought:
         return bool(others or countries_told(sentence)) and country_of_word(self.of) not in others
 
 
+def _tells_share(text: str) -> bool:
+    """Whether a text tells a share of anything, be it "most" of it."""
+    shares = any(figure.unit is Unit.SHARE for figure in figures(even(text)))
+    return shares or bool(_SHARE_IN_WORDS.search(level(text)))
+
+
 def is_uncounted(question: str, told: Iterable[str], near: Iterable[str]) -> bool:
-    """Whether a question asks how many there are, or how much was given, and nothing ``told`` has a
-    figure, or another word for how many, of such a kind; nor ``near`` one of that.
+    """Whether a question asks how many there are, how much was given, what share or how old, and
+    nothing ``told`` has a figure, or another word for how many, of such a kind; nor ``near`` one of
+    that.
     """
     begun = HOW_MANY.search(question)
     asked = sought(question)
+    if _HOW_OLD.search(level(question)):
+        return not any(_AN_AGE.search(level(text)) for text in (*told, *near))
+    if asked.units == {Unit.SHARE} and not begun:
+        return not (
+            any(_tells_share(text) for text in told)
+            or any(
+                _tells_share(text) and 2 * len(asked.in_text(text)) >= len(asked.terms)
+                for text in near
+            )
+        )
     given = asked.units == {Unit.MONEY} or asked.terms & GIVEN or asked.noun & AID
     if not (begun and (given if "much" in begun[0].lower() else asked.noun)):
         return False
