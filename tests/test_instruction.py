@@ -60,13 +60,6 @@ from rag.questions.instruction import asked_plainly, of_the_draft
         ("Who rejected calls for a truce?", "Who opposed a truce?"),
         ("Who rejected the draft?", "Who rejected the draft?"),
         ("Explain the vote.", "Explain the vote."),
-        ("How many mills are there? I need it for a table", "How many mills are there?"),
-        (
-            "How many mills are there? I need all of them",
-            "How many mills are there? I need all of them",
-        ),
-        ("Who spoke? Thanks in advance", "Who spoke?"),
-        ("Who spoke? The Fijians did", "Who spoke? The Fijians did"),
     ],
 )
 def test_what_is_asked_first_is_asked_as_a_question(text: str, plain: str) -> None:

@@ -217,6 +217,9 @@ def test_those_asked_are_told_from_those_talked_about(
         ("By which month is it due?", Value.DATE),
         ("What did Moyo ask for when opening the wells?", None),
         ("What did the resolution say about wells?", None),
+        ("When Ghana asked, who answered?", None),
+        ("Why do they weep when wells run dry?", None),
+        ("What was dug and when?", Value.DATE),
         ("What did Moyo say about wells?", None),
     ],
 )

@@ -374,12 +374,13 @@ def test_the_only_figure_of_its_kind(question: str, sentence: str, value: str | 
 @pytest.mark.parametrize(
     ("value", "question", "sentence", "printed_"),
     [
-        (Value.DATE, "When did Chad outlaw it?", "In March it became an offence.", "March"),
-        (Value.DATE, "When did Chad outlaw it?", "From May to July it became one in 2004.", "2004"),
+        (Value.DATE, "When did Chad outlaw it?", "In March it was shut by Chad.", "March"),
+        (Value.DATE, "When did Chad outlaw wells?", "In March it became an offence.", None),
+        (Value.DATE, "When did Chad outlaw it?", "From May to July Chad did in 2004.", "2004"),
         (Value.DATE, "When did it sign?", "The 1999 Convention was late.", None),
         (Value.DATE, "When did it sign?", "Chad came on 3 May and on 4 May.", None),
         (Value.DATE, "When were mills shut?", "On 3 May rain fell.  Mills, on 4 May.", "4 May"),
-        (Value.DOCUMENT, "Which text was cited?", "She held up S/RES/1540.", "S/RES/1540"),
+        (Value.DOCUMENT, "Which text was cited?", "She held up a text, S/RES/1540.", "S/RES/1540"),
     ],
 )  # fmt: skip
 def test_the_only_value_of_its_kind(

@@ -17,12 +17,14 @@ from rag.answering.short import Bound
 from rag.questions.figures import figures
 from rag.questions.question import Question, Value, value_wanted
 from rag.questions.several import TWO_DEEDS, counted_apart
+from rag.questions.whereabouts import HOW_MANY
 from rag.retrieval.quoted import Quoted
 from rag.sentences import sentence_spans
 from rag.words import even, level
 
 _MOST_TRIED = 4  # values for each of several parts
 _NOT_FAR = 3.0  # log-odds: whoever is so near the best may give all of them
+_MOST_PARTS = 4  # all ways to give each a value are tried
 _A_LENGTH = re.compile(
     r"(?:[a-z]+ ){0,2}?[\w.-]+ (?:(?:more|full|past|last) )?(?:hour|day|week|month|year|decade)s?\b"
 )
@@ -33,7 +35,13 @@ _HOW = re.compile(r"\bhow (?:long|big|large|metres)\b", re.IGNORECASE)
 def parts_of(question: Question) -> list[tuple[str, str]]:
     """The parts of a question for several values (``counted_apart``); none where it wants one."""
     parts = counted_apart(question.text)
-    return parts if all(done or _wanted(part) for part, done in parts) else []
+    few = len(parts) <= _MOST_PARTS
+    return parts if few and all(done or _wanted(part) for part, done in parts) else []
+
+
+def asks_counts(parts: Sequence[tuple[str, str]]) -> bool:
+    """Whether several parts want a count or a sum, half of which would be no answer."""
+    return all(done or HOW_MANY.search(part) for part, done in parts)
 
 
 def _wanted(part: str) -> Value | None:
@@ -80,7 +88,8 @@ def _values_in_turn(
     question: Question, parts: Sequence[str], quoted: Sequence[Quoted]
 ) -> str | None:
     """``14; three``: a value for each of several asked for one after the other, no two the same;
-    None where one is not told. Where all but one are bound, the only other one there is, is that.
+    None where one is not told. Where all but one are bound, the only other one that their sentences
+    tell is that.
     """
     asked = [(part, _wanted(part)) for part in parts]
     each: list[list[Bound | None]] = []
@@ -98,7 +107,7 @@ def _values_in_turn(
         if length:
             given.append(length)
             continue
-        others = (sole_by(question, one, part, kind, told) for one in (*beside, *quoted))
+        others = (sole_by(question, one, part, kind, told) for one in beside)
         found = value or next(filter(None, others), None)
         where = (one for one in quoted if found and any(found.printed in run for run in one.texts))
         whole = next((with_span(part, found, one) for one in where), None)

@@ -161,7 +161,8 @@ def ranked(
         wanted = _untold(asked, plain, around)
         for found, tie in _values(value, plain, asked, said):
             apart = tie and (elsewhere or is_apart(found, asked, around))
-            fit = None if apart else _fit(found, wanted, tie, meant)
+            untied = not asked.terms and _FROM_NOW.match(found[0])  # "and when?": not "last year"
+            fit = None if apart or untied else _fit(found, wanted, tie, meant)
             if fit:
                 change = _CHANGE.search(plain, 0, found.start()) if asked.by else None
                 printed = sentence[change.start() if change else found.start() : found.end()]
@@ -223,9 +224,11 @@ def _of_kind(
                 tied = asked.tie(figure, said) is not None and not _is_whole(figure.found, asked)
                 yield figure.found, about and tied
     else:
+        about = 2 * len(asked.in_text(plain)) >= len(asked.terms)
         for found, _ in _values(value, plain, asked, said):
             if not _tells_which(found, len(plain)):
-                yield found, True
+                beside = bound_besides and not _FROM_NOW.match(found[0])
+                yield found, about or beside
 
 
 def _untold(asked: Sought, plain: str, around: Around | None) -> Sought:

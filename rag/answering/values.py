@@ -14,7 +14,7 @@ from itertools import chain
 from rag.answer import Kind
 from rag.answering.clauses import clause_of
 from rag.answering.given import bound_by, sole_by, with_span
-from rag.answering.in_parts import parts_of, values_apart
+from rag.answering.in_parts import asks_counts, parts_of, values_apart
 from rag.answering.misquoted import told_otherwise
 from rag.answering.phrases import who
 from rag.answering.short import OFTEN, Bound, times, unit
@@ -29,7 +29,7 @@ from rag.records import Remark, day
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import MOST_JUDGED, Hit
 from rag.retrieval.rules import Side
-from rag.words import even, level
+from rag.words import even, level, stem, words
 
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _NOT_FAR = 3.0  # log-odds: another gives the value, where what is nearest does not
@@ -98,16 +98,23 @@ def _told_by_others(
 
 
 def _rivals(question: Question, first: Bound, value: Bound, one: Quoted) -> bool:
-    """Whether what somebody gives is another figure of the same: of the same unit and order, and
-    bound firmly, or of those whose fate is asked for.
+    """Whether what somebody gives is another figure of the same: of the same unit and order, by
+    what is counted, and bound surely, or of those whose fate is asked for.
     """
     if unit(value.printed) != unit(first.printed) or not _of_same_order(first, value):
         return False
-    if value.firm:
+    if value.sure and _has_noun(question, one):
         return True
-    fate = sought(question.text).fates
+    asked = sought(question.text)
     told = (re.search(re.escape(even(value.printed)), even(text)) for text in one.texts)
-    return any(fates(one.string[slice(*clause_of(one))]) & fate for one in told if one)
+    return any(fates(one.string[slice(*clause_of(one))]) & asked.fates for one in told if one)
+
+
+def _has_noun(question: Question, one: Quoted) -> bool:
+    """Whether what is quoted has what a question counts, be it by another word."""
+    noun = sought(question.text).noun
+    told = {stem(word) for text in one.texts for word in words(text)}
+    return question.value is not Value.NUMBER or not noun or not noun.isdisjoint(told)
 
 
 def _of_same_order(one: Bound, other: Bound) -> bool:
@@ -218,8 +225,9 @@ def values_told(question: Question, quoted: Sequence[Quoted]) -> str | None:
     record, say firmly of the same.
     """
     parts = parts_of(question)
-    if parts:
-        return values_apart(question, parts, quoted)
+    apart = values_apart(question, parts, quoted) if parts else None
+    if apart or (parts and asks_counts(parts)):
+        return apart
     first = _first_told(question, quoted)
     if first is None:
         return None
@@ -234,6 +242,7 @@ def values_told(question: Question, quoted: Sequence[Quoted]) -> str | None:
         theirs = (o.texts for o in quoted if is_of_the_same(o.remark, one.remark))
         printed = as_corrected(value.printed, chain.from_iterable(theirs))
         surely = value.sure if question.value is Value.DATE else value.firm
+        surely = surely and _has_noun(question, one)
         if nearest and question.value is Value.NUMBER:  # neither is firm, and both fit as well
             alike = not nearest.firm and value.fit >= _AS_WELL * nearest.fit
             surely = surely or (alike and _of_same_order(nearest, value))

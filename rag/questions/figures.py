@@ -93,13 +93,14 @@ _FIGURE = re.compile(
     rf"(?:[ -](?:{LARGE})\b)*(?:(?<=hundred) and {_WORDED})?"
     r"(?: and a half\b)?"
     rf"(?:(?P<share> per cent| out of (?:every )?(?:\d+|{ONES})\b|{_RATIO})|"
-    rf"(?P<money> (?:{_CURRENCY})\b)|"
+    rf"(?P<money> (?:[A-Z][a-z]+ )?(?:{_CURRENCY})\b)|"
     rf"(?P<measure> {_MEASURE}\b))?|"
     r"(?P<none>\b(?i:not (?:a single )?one|none|nobody)\b(?! (?:but|other|the)\b))"
 )
 _LARGE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _AMOUNT = re.compile(
-    rf"\b(?:(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<worded>{ONES}))\b(?P<large>(?: (?:{LARGE})\b)*)"
+    rf"(?:(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<worded>{ONES})(?![- ](?:{ONES}|and)\b))\b"
+    rf"(?P<large>(?: (?:{LARGE})\b)*)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # "12 of them were nurses", "7 of the 20 mills", "12 were nurses,"
@@ -156,11 +157,12 @@ class Figure:
     @cached_property
     def amount(self) -> float | None:
         """How many it is, "4.2 million" as 4,200,000, of a range the lower end; None where it is
-        told in parts ("two thirds").
+        told in parts ("two thirds", "one in five") or in several numerals ("seventy-five").
         """
-        told = _AMOUNT.search(self.found[0].lower())
+        told = _AMOUNT.match(re.sub(HEDGE, "", self.found[0].lower()).lstrip("$€£ "))
         one = told and (told["digits"] or _IN_DIGITS.get(told["worded"], ""))
-        if not (told and one) or self.found["part"]:
+        shared = self.unit is Unit.SHARE and not self.found[0].endswith("cent")
+        if not (told and one) or shared:
             return None
         return float(one.replace(",", "")) * math.prod(
             _LARGE[word] for word in told["large"].split()

@@ -208,14 +208,6 @@ _NEITHER = re.compile(
     r"(?:, (?:right|did they|correct))?\W*$",
     re.IGNORECASE,
 )
-# What is said behind a question of why it is asked: "I need it for a table".
-_ASIDE = re.compile(
-    r"(?<=[\w)])\? +(?:(?:i|we|it['’]?s|this is|that['’]?s|thanks|thank|need(?:ed)?|asking|writing|"
-    r"working|on deadline|for (?:a|an|my|our|the)|my|our|because|sorry|urgent)\b)"
-    r"(?!.*(?:\?|[“\"”]|\b(?:how|what|which|when|where|who|why|all|every\w*|each|list|names?|quot\w+|"
-    r"words?|verbatim|both)\b)).+$",
-    re.IGNORECASE,
-)
 _CAPITAL = re.compile(r"[A-Z]")
 _ON_WHAT = re.compile(r" (?:on|about|regarding|concerning) ")
 _BOTH_DO = re.compile(
@@ -427,10 +419,9 @@ _PLAINLY: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
 def asked_plainly(text: str) -> str:
     """What an instruction asks first, as a question; as it is where it is none: "Which speaker
     spoke of wells?" for "Identify the speaker who spoke of wells and state the reason", "What did
-    Moyo say?" for "Who is Moyo and what did she say?"; without what is said behind of why it is
-    asked.
+    Moyo say?" for "Who is Moyo and what did she say?".
     """
-    plain = _ASIDE.sub("?", text)
+    plain = text
     for pattern, put in _PLAINLY:
         plain = pattern.sub(put, plain)
     if _ASKS_WHO.search(plain):

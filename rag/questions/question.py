@@ -92,6 +92,11 @@ _DATE = re.compile(
     + any_of("years? dates? yrs? days? period time hour month")
     + r")\b"
 )
+# "When Chad asked, who answered?", "why weep when it rains?": a circumstance, no date.
+_WHEN_BESIDES = re.compile(
+    r"^when\b[^?,]*, (?:what|who|whom|which|why|how|did|does|do|was|is)\b|"
+    r"^(?:(?:and|so|but) )?(?:what|why|who|whose|whom|which|how)\b(?:(?!,| and | or )[^?])*\bwhen\b"
+)
 _DOCUMENT = re.compile(
     r"\b(?:symbol|(?:doc(?:ument)?|resolution|draft|paper|report) (?:number|symbol|no)\b|"
     r"(?:which|what) (?:(?!(?:did|do|does|is|was|are|were|has|have|had|will|would|the|an?|in|of|"
@@ -374,6 +379,8 @@ def _terms(text: str, named: Sequence[Named], plain: str) -> tuple[str, ...]:
 
 def value_wanted(plain: str) -> Value | None:
     """The kind of value that a levelled question, or a part of one, wants first."""
+    if _WHEN_BESIDES.search(plain):
+        plain = plain.replace("when ", "while ")
     for pattern, value in (
         (_DOCUMENT, Value.DOCUMENT),
         (_NUMBER, Value.NUMBER),

@@ -13,9 +13,12 @@ from rag.questions.whereabouts import HOW_MANY
 _DEED = r"(?:[a-z]{2,}ed|dead|hurt|lost|slain|missing)"
 _OTHER_DEED = r"(?:driven|fled|taken|held|born|told|freed)"
 TWO_DEEDS = re.compile(rf"\b(?P<one>{_DEED}) (?:and|&|n) (?P<other>{_DEED})\b", re.IGNORECASE)
-_PLURALS = r"(?:(?:[a-z-]+ )?[a-z-]+s|people|children|women|men)"
+_PLURALS = r"(?:(?:[a-z-]+ )?[a-z-]+s|people|children|women|men|police|staff|troops|personnel)"
+_AUXILIARY = "(?:has|does|was|is|his|its|as|this)"
 _TWO_NOUNS = re.compile(
-    rf"\bhow many (?P<one>{_PLURALS}) (?:and|&|n) (?P<other>{_PLURALS})\b(?! many)", re.IGNORECASE
+    rf"\bhow many (?P<one>{_PLURALS}) (?:and|&|n) (?P<other>(?![a-z-]+ {_AUXILIARY}\b){_PLURALS})\b"
+    r"(?! many)",
+    re.IGNORECASE,
 )
 # "How many Chadians were in Mali and in Niger?": of each.
 _TWO_PLACES = re.compile(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from rag.questions import meetings, wording
 from rag.questions.fates import DEAD, EVERY_FATE, asked_fates, both_fates, fates
@@ -60,7 +61,8 @@ _OF_WHAT_KIND = re.compile(
     r"(?:were|are) (?P<noun>[a-z-]+)(?: and)?\W*$"
 )
 _OF_SO_MANY = re.compile(
-    rf"(?:[\w ]+, )?(?:[Oo]f|[Oo]ut of) (?:(?:the|its|their|all|those|some) )*(?:\d[\d,.]*|{ONES})"
+    rf"(?:[\w ]{{1,60}}, )?(?:[Oo]f|[Oo]ut of) (?:(?:the|its|their|all|those|some) )*"
+    rf"(?:\d[\d,.]*|{ONES})"
     r"(?P<what>(?: [^\s,;:]+){1,6})[^;:]*, (?:(?:and|but) )?(?:(?:only|just) )?$"
 )
 # No share: "the countries that share rivers".
@@ -493,6 +495,7 @@ def is_uncounted(question: str, told: Iterable[str], near: Iterable[str]) -> boo
     )
 
 
+@lru_cache(maxsize=256)  # asked of every sentence that may tell it
 def sought(question: str) -> Sought:
     """What a question wants a figure of; of several in one breath, the first."""
     question = _IN_THE_NORTH.sub(r"the \1 of ", even(question))

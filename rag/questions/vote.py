@@ -30,7 +30,7 @@ _WAYS = {
 _ALSO = {
     way: re.compile(
         r"(?:,| and)(?: and)?(?: how many)?(?: (?:were|was|voted))? "
-        rf"(?:{said})(?=\W*$|,| and\b)"
+        rf"(?:{said})(?: (?:of )?(?:it|them|the (?:draft |oral )?\w+))?(?=\W*$|,| and\b)"
     )
     for way, said in (
         (Way.IN_FAVOUR, "for|in favou?r|yes"),

@@ -132,7 +132,7 @@ WHO = re.compile(
     rf"{_WHETHER_ANY}|(?:[,;:?]| -) ?(?:anyone|anybody|from whom|whose idea)\b|"
     # as in: by whom was it raised; raised by which envoy
     # but not: when was it, and by whom
-    r"^(?!(?:when|how (?:many|much))\b).*\bby whom\b|"
+    r"^(?!when\b).*\bby whom\b|"
     rf"\bby (?:which|what) {A_KIND}(?:{BODY}|{DELEGATE})\b|"
     # as in: grain deal, who raised it; the new plan who objected; but not: those who objected
     rf"^(?!(?:{ASKS})\b)(?:[^\"]*(?:[,;:?]| -) who\b(?! (?:is|was) (?:the|an?)\b)|"
