@@ -21,9 +21,11 @@ CLAIMS = release(
     [
         ("Is it true that Kenya gave $37 billion for the wells?", "$37 million, not $37 billion"),
         ("Did Kenya give $40 million for the wells?", "$37 million, not $40 million"),
-        ("Did Kenya give $37 million for the wells?", None),
+        ("Did Kenya give $37 million for the wells?", "$37 million"),
+        ("Did Kenya not give $37 million for the wells?", None),
         ("Did Norway say that 200 divers were hurt in 24 hours?", "138, not 200"),
-        ("Did Norway say that 138 divers were hurt in 48 hours?", None),
+        ("Did Norway say that 138 divers were hurt in 48 hours?", "138"),
+        ("Did Norway say that 24 divers were hurt?", None),
         ("What did Norway say of 200 divers hurt at the mill?", None),
     ],
 )

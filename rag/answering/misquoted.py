@@ -1,6 +1,6 @@
-"""A figure that a question says somebody told, where their own words tell another.
+"""A figure that a question says somebody told, held against their own words.
 
-Comes in: a Question, the best of what is quoted. Goes out: a text that puts it right, or None. Does
+Comes in: a Question, the best of what is quoted. Goes out: it as told, or put right, or None. Does
 not know: what else is quoted.
 """
 
@@ -28,9 +28,9 @@ _TO_DAY_OR_SPAN = re.compile(  # no claim of how many: "7 October", "24 hours"
 )
 
 
-def told_otherwise(question: Question, best: Quoted) -> str | None:
+def held_against(question: Question, best: Quoted) -> str | None:
     """``$37 million, not $37 billion``: where it asks whether somebody told or gave so many, and
-    their own words firmly tell another figure of that.
+    their own words firmly tell another figure of that; the figure itself where they firmly tell it.
     """
     plain = even(question.text)
     whether = wording.WHETHER.match(level(plain)) or not _ASKS_WHAT.search(level(plain))
@@ -43,11 +43,20 @@ def told_otherwise(question: Question, best: Quoted) -> str | None:
             continue
         asked = f"{plain[:start]}{many}{_OF_IT.sub('', plain[end:])}"
         told = bound(Value.NUMBER, asked, best.texts)
+        if told and told.firm and _is_plainly(claimed, told.printed, plain):
+            return told.printed
         if told is None or not told.firm or _is_told(claimed, best.remark.text):
             return None
         alone = _only_one_told(claimed, told, set(question.terms), best)
         return f"{told.printed}, not {question.text[start:end].strip()}" if alone else None
     return None
+
+
+def _is_plainly(claimed: Figure, printed: str, asked: str) -> bool:
+    """Whether a value is the figure that is claimed, in digits, by a question without a "not"."""
+    digits = re.search(r"\d", claimed.found[0]) and wording.WHETHER.match(level(asked))
+    denied = re.search(r"\b(?:not|never|no)\b|n't\b", asked)
+    return bool(digits) and not denied and _is_told(claimed, printed)
 
 
 def _only_one_told(claimed: Figure, told: Bound, content: set[str], best: Quoted) -> bool:

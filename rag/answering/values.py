@@ -15,7 +15,7 @@ from rag.answer import Kind
 from rag.answering.clauses import clause_of
 from rag.answering.given import bound_by, sole_by, with_span
 from rag.answering.in_parts import asks_counts, parts_of, values_apart
-from rag.answering.misquoted import told_otherwise
+from rag.answering.misquoted import held_against
 from rag.answering.phrases import who
 from rag.answering.short import OFTEN, Bound, times, unit
 from rag.forms.corrected import as_corrected, is_of_the_same
@@ -159,7 +159,7 @@ def value_told(question: Question, sides: Sequence[Side], sure: float) -> str | 
     if date and asks_day and not meetings.WHEN_NEXT.match(plain):
         return day(date)
     if question.value is None:
-        return told_otherwise(question, best)
+        return held_against(question, best)
     compared = [*sides] if question.kind is Kind.COMPARE else []
     if len(compared) == 1:  # found by a rule for all of those asked
         compared = [replace(sides[0], quoted=(one,)) for one in sides[0].quoted if not one.score]
