@@ -222,7 +222,8 @@ def _kind(value: str) -> Unit | None:
 
 def values_told(question: Question, quoted: Sequence[Quoted]) -> str | None:
     """The value of the best evidence, and what other speakers, or the same in another paragraph or
-    record, say firmly of the same.
+    record, say firmly of the same; of several asked for at once all, or, of a count and its day,
+    the count alone.
     """
     parts = parts_of(question)
     apart = values_apart(question, parts, quoted) if parts else None
