@@ -55,10 +55,11 @@ def stands_first(
     ``sure``: how likely that answers.
     """
     texts = [text for side in sides for one in side.quoted for text in one.texts]
-    parts = parts_of(question)
-    named = None if parts else documents_in(question, texts) or cost_in(question, texts)
-    told = ((one.remark, run) for side in sides[:1] for one in side.quoted for run in one.runs)
-    named = named or (None if parts else "; ".join(put_by(question, told)))
+    named = None
+    if not parts_of(question):
+        told = ((one.remark, run) for side in sides[:1] for one in side.quoted for run in one.runs)
+        named = documents_in(question, texts) or cost_in(question, texts)
+        named = named or "; ".join(put_by(question, told))
     if named or not (sides and sides[0].quoted):
         return named or None
     best = sides[0].quoted

@@ -92,6 +92,7 @@ _OF_SO_MANY = re.compile(rf" of (?:(?:the|its|their|those|[A-Z][\w ]*['’]s?) )
 _OF_THE_WHOLE = re.compile(r"\b(?:Of|[Oo]ut of)(?: (?:all|the|its|their|those|some))* $")
 _EARLIER = frozenset(map(stem, "initially originally previously formerly earlier".split()))
 _BEFORE = re.compile(r"\bfrom (?:\w+ )?$")
+_OF_ANY_WHOLE = re.compile(r"\b(?:Of|[Oo]ut of)\b")
 _ON_TO = re.compile(r"(?: in (?P<year>(?:19|20)\d\d))? to ")
 _IN_YEAR = re.compile(r" in (?P<year>(?:19|20)\d\d)\b")
 _CHANGE = re.compile(r"\bfrom [^,;:]{1,30} to $")  # "from 40 to 19": how much it fell
@@ -148,7 +149,7 @@ def ranked(
     if value is Value.NUMBER and asked.utmost:
         return []  # nobody has put all figures told side by side
     asked = replace(asked, terms=asked.terms.difference(implied))
-    found_: list[tuple[bool, Bound]] = []
+    fitting: list[tuple[bool, Bound]] = []
     said: set[str] = set()
     before = ""
     for sentence in (run[start:end] for run in sentences for start, end in sentence_spans(run)):
@@ -167,11 +168,11 @@ def ranked(
                 change = _CHANGE.search(plain, 0, found.start()) if asked.by else None
                 printed = sentence[change.start() if change else found.start() : found.end()]
                 printed = printed if printed.endswith(".m.") else printed.rstrip(".,")
-                found_.append((there, Bound(printed, *fit)))
-    found_.sort(
+                fitting.append((there, Bound(printed, *fit)))
+    fitting.sort(
         key=lambda one: (one[0], not _FROM_NOW.match(one[1].printed), one[1].fit), reverse=True
     )
-    return [one for _, one in found_]
+    return [one for _, one in fitting]
 
 
 def sole(
@@ -347,6 +348,8 @@ def _is_whole(found: re.Match[str], asked: Sought) -> bool:
     sentence, before = found.string, found.string[: found.start()]
     if asked.out_of and (_OF_SOME_NUMBER.search(before) or _OF_THE_WHOLE.search(before)):
         return True
+    if not _OF_ANY_WHOLE.search(sentence):
+        return False
     told = [one.found for one in figures(sentence)]
     whole = next((one for one in told if _OF_THE_WHOLE.search(sentence[: one.start()])), None)
     behind = told[told.index(whole) + 1 :] if whole else []

@@ -22,7 +22,7 @@ from rag.forms.corrected import as_corrected, is_of_the_same
 from rag.holdings.passages import told_sentences, unrepeated
 from rag.questions import meetings, wording
 from rag.questions.fates import fates
-from rag.questions.figures import Unit, figures
+from rag.questions.figures import Figure, Unit, figures
 from rag.questions.question import Question, Value
 from rag.questions.sought import sought
 from rag.records import Remark, day
@@ -87,9 +87,11 @@ def _told_by_others(
     found: list[Quoted] = []
     near = [hit for hit in hits[:MOST_JUDGED] if hit.score >= quoted[0].score - _FURTHER]
     for hit in unrepeated(near, lambda one: one.remark):
-        for span, _ in told_sentences(hit.remark):
+        for span, text in told_sentences(hit.remark):
+            if hit.remark.speaker in spoken or _figure_in(text) is None:
+                continue
             one = Quoted(hit.remark, (span,), hit.score)
-            value = bound_by(question, one) if hit.remark.speaker not in spoken else None
+            value = bound_by(question, one)
             if value and _amount(value) not in amounts and _rivals(question, first, value, one):
                 amounts.add(_amount(value))
                 spoken.add(hit.remark.speaker)
@@ -124,7 +126,13 @@ def _of_same_order(one: Bound, other: Bound) -> bool:
 
 
 def _amount(value: Bound) -> float | None:
-    return next((one.amount for one in figures(even(value.printed))), None)
+    figure = _figure_in(value.printed)
+    return figure.amount if figure else None
+
+
+def _figure_in(text: str) -> Figure | None:
+    """The first figure of a text; None where it has none."""
+    return next(figures(even(text)), None)
 
 
 def _telling_further(
@@ -217,7 +225,8 @@ def _first_bound(question: Question, side: Side) -> Bound | None:
 
 def _kind(value: str) -> Unit | None:
     """What a figure counts or measures: a sum is one in any currency."""
-    return next((one.unit for one in figures(even(value))), None)
+    figure = _figure_in(value)
+    return figure.unit if figure else None
 
 
 def values_told(question: Question, quoted: Sequence[Quoted]) -> str | None:
@@ -237,7 +246,7 @@ def values_told(question: Question, quoted: Sequence[Quoted]) -> str | None:
     nearest: Bound | None = None
     for one in quoted[first:]:
         near = one.score >= quoted[first].score - _ANOTHER
-        value = bound_by(question, one)
+        value = bound_by(question, one) if near or nearest else None
         if value is None or not (near or (nearest and _rivals(question, nearest, value, one))):
             continue
         theirs = (o.texts for o in quoted if is_of_the_same(o.remark, one.remark))

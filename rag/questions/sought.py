@@ -120,7 +120,7 @@ _VERB = re.compile(
     r"(?: (?:has|have|had|was|were|is|are|been|being|be|got|(?:(?:forced|made|obliged) )?to))*"
     r" ([a-z]{3,})\b"
 )
-DID = re.compile(  # "how many mills did Chad close"
+_DID = re.compile(  # "how many mills did Chad close"
     r" (?:did|does|do|has|have|had|will|would|can|could) (?:[\w'’-]+ ){1,4}?([a-z]{3,})\W*$"
 )
 _OF_ALL = re.compile(r" of (?:all )?(?:the |its |their )?(?P<what>[a-z][^,;:.]*)")
@@ -328,7 +328,7 @@ class Sought:
     def _is_of_others(self, figure: Figure, after: Sequence[str], said: set[str]) -> bool:
         """Whether a figure is one that the question names itself, or is of others."""
         return (
-            any(self._is_given(figure, one) for one in self.given)
+            any(_is_given(figure, one) for one in self.given)
             # "in 14 per cent of the land": not of another share
             or any(one.unit is not Unit.COUNT and not one.digits <= said for one in self.given)
             or self._is_of_untold_kind(said)
@@ -339,12 +339,6 @@ class Sought:
             or self._is_of_other_aid(figure)
             or self._is_of_another_body(figure, said)
         )
-
-    def _is_given(self, figure: Figure, one: Figure) -> bool:
-        """Whether a figure is one that the question names, a share only where all of it is."""
-        if figure.unit is Unit.SHARE:
-            return figure.numbers == one.numbers
-        return not figure.numbers.isdisjoint(one.numbers)
 
     def _is_of_another_body(self, figure: Figure, said: set[str]) -> bool:
         """Whether people of a body are sought, and those after a figure are anybody, where nothing
@@ -459,6 +453,13 @@ class Sought:
         return bool(others or countries_told(sentence)) and country_of_word(self.of) not in others
 
 
+def _is_given(figure: Figure, one: Figure) -> bool:
+    """Whether a figure is one that a question names, a share only where all of it is."""
+    if figure.unit is Unit.SHARE:
+        return figure.numbers == one.numbers
+    return not figure.numbers.isdisjoint(one.numbers)
+
+
 def _tells_share(text: str) -> bool:
     """Whether a text tells a share of anything, be it "most" of it."""
     shares = any(figure.unit is Unit.SHARE for figure in figures(even(text)))
@@ -540,7 +541,7 @@ def sought(question: str) -> Sought:
         units=frozenset(units),
         given=tuple(figures(question)),
         by=longer or bool(_BY.search(plain)),
-        does=bool(verb and DID.search(plain)),
+        does=bool(verb and _DID.search(plain)),
         many=many,
         out_of=bool(_OUT_OF_SOME.search(plain)),
         longer=longer,
@@ -620,7 +621,7 @@ def _verb(rest: str, phrase: Sequence[str]) -> str:
         return stem(last)
     found = _VERB.match(rest, rest.find(last) + len(last))
     if phrase and found and found[1] in STOP_WORDS:
-        found = DID.match(rest, rest.find(last) + len(last))
+        found = _DID.match(rest, rest.find(last) + len(last))
     return stem(found[1]) if found and found[1] not in STOP_WORDS | {"according"} else ""
 
 
