@@ -647,7 +647,7 @@ def test_the_statement_is_cited_where_a_summary_tells_the_same_figure(tmp_path: 
         "ANA BAKO (Kenya) said that much sand had come down.  The price of it was put at $307.",
     )
     answer = shelve(tmp_path, record).ask("What do silted harbours cost the towns of the coast?")
-    assert [one.paragraph.number for one in answer.citations] == [2]
+    assert {one.paragraph.number for one in answer.citations} == {2}
 
 
 def test_a_statement_with_no_more_than_a_year_of_a_summary_is_not_its(tmp_path: Path) -> None:

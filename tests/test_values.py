@@ -306,3 +306,22 @@ def test_two_figures_that_fit_alike_are_both_told(tmp_path: Path) -> None:
     assert "96 per cent (Eva Farr (Peru))" in told
     assert "71 per cent (Ida Holm (Norway))" in told
     assert "12 per cent" not in told
+
+
+def test_the_sentence_that_tells_the_value_is_quoted_first(tmp_path: Path) -> None:
+    weirs = release(
+        "GA/35",
+        "EVA FARR (Peru) said that the weirs of the river trust shelter herders.  The river trust "
+        "shelters 400 herders a year at its weirs.  She thanked the river trust for its weirs.",
+        "IDA HOLM (Norway) said that mills grind.",
+    )
+    service = shelve(tmp_path, weirs)
+    asked = "How many herders does the river trust shelter at its weirs each year?"
+    answer = service.ask(asked)
+    assert answer.short == "400"
+    first, *others = (one.quote for one in answer.citations)
+    assert first == "The river trust shelters 400 herders a year at its weirs."
+    assert others[0].startswith("EVA FARR (Peru) said")
+    assert service.ask(asked, limit=1).citations[0].quote == first
+    plain = service.ask("What did Peru say of the river trust's weirs?")
+    assert plain.citations[0].start == 0

@@ -23,7 +23,7 @@ from rag.answering.phrases import (
     who,
 )
 from rag.answering.short import bound
-from rag.answering.values import telling
+from rag.answering.values import led_by_value, telling
 from rag.countries import with_article
 from rag.holdings.directory import Named
 from rag.holdings.entries import SpeakerEntry
@@ -50,19 +50,19 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
     if not scope.statements and evidence.verdict is not Verdict.ANSWERED:
         evidence = replace(evidence, verdict=Verdict.NOT_IN_RECORDS)  # nobody was looked for
     numbers = count(1)
-    evidence = replace(evidence, sides=telling(question, evidence.sides, evidence.hits))
+    sides = telling(question, evidence.sides, evidence.hits)
+    short = stands_first(question, sides, scope, evidence.confidence)
     every = [
         replace(_claim(group, numbers), sure=side.sure)
-        for side in evidence.sides
+        for side in (led_by_value(sides, short) if short and not question.kind.many else sides)
         for group in _grouped(side.quoted)
     ]
     claims, left_out, told = limited(every, limit)
     numbers = count(sum(len(claim.citations) for claim in claims) + 1)
     borderline = [_claim(group, numbers) for group in _grouped(evidence.borderline)]
-    short = stands_first(question, evidence.sides, scope, evidence.confidence)
     choices = _choices(question)
     if evidence.verdict is Verdict.ANSWERED:
-        missing = _missing(question, evidence.sides)
+        missing = _missing(question, sides)
         parts = [f"{short.rstrip('.')}."] if short else []
         parts += told
         parts += [missing] if missing else []

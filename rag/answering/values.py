@@ -151,6 +151,24 @@ def _telling_further(
     return None
 
 
+def led_by_value(sides: Sequence[Side], short: str) -> tuple[Side, ...]:
+    """What answers, each quoted with the sentences first that tell a value which stands first in
+    ``short``.
+    """
+    heads = [one.partition(" (")[0] for one in even(short).split("; ")]
+    given = (figure.found[0] if (figure := _figure_in(head)) else head for head in heads)
+    told = re.compile(rf"(?<![\w.,])(?:{'|'.join(map(re.escape, given))})(?!\w|,\d)")
+    return tuple(
+        replace(
+            side,
+            quoted=tuple(
+                one.led_by(lambda text: bool(told.search(even(text)))) for one in side.quoted
+            ),
+        )
+        for side in sides
+    )
+
+
 def value_told(question: Question, sides: Sequence[Side], sure: float) -> str | None:
     """The bare value, by the best evidence."""
     best = sides[0].quoted[0]

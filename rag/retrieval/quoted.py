@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
+from itertools import groupby, islice
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -79,6 +80,18 @@ class Quoted:
         """Whether any of a span of its paragraph is quoted."""
         return any(span[0] < end and start < span[1] for start, end in self.runs)
 
+    def led_by(self, tells: Callable[[str], bool]) -> Quoted:
+        """The same with those of its sentences first of which something holds."""
+        first: list[tuple[int, int]] = []
+        rest: list[tuple[int, int]] = []
+        for (begin, _), text in zip(self.runs, self.texts, strict=True):
+            spans = ((tells(text[start:end]), start, end) for start, end in sentence_spans(text))
+            for told, some in groupby(spans, itemgetter(0)):
+                each = list(some)
+                (first if told else rest).append((begin + each[0][1], begin + each[-1][2]))
+        leads = not first or first[0][0] == self.runs[0][0]
+        return self if leads else replace(self, runs=(*first, *rest))
+
 
 Shown = Mapping[int, Quoted]  # what is quoted of hits, by their rows
 
@@ -113,8 +126,9 @@ def quotes(
 def _runs(
     question: Question, hit: Hit, sentences: Sequence[Window], scores: NDArray[np.float64]
 ) -> tuple[tuple[int, int], ...]:
-    """The sentences of a remark that are quoted, those side by side as one run: a few, and before
-    each that tells only what "it" did, unless a bare value is wanted, who that is.
+    """The sentences of a remark that are quoted, those side by side as one run, the best one's first
+    (docs/decisions/0040): a few, and before each that tells only what "it" did, unless a bare value
+    is wanted, who that is.
     """
     said = hit.remark.speaker is not None
     most, share = _OF_SPEECH if said else _OF_NARRATIVE
@@ -129,10 +143,12 @@ def _runs(
         chosen |= {i + 1 for i in chosen if i + 1 < len(sentences) and goes_on[i + 1]}
     does = _doing_it(question, sentences)
     most = _MOST.get(question.kind, most)
-    kept = set(sorted(chosen, key=lambda i: (i not in does, -scores[i]))[:most])
+    best, *others = sorted(chosen, key=lambda i: (i not in does, -scores[i]))[:most]
+    kept = {best, *others}
     if question.value is None:
         kept |= {i - 1 for i in kept if i and _LEANS.match(sentences[i].text)}
-    return in_runs([(one.start, one.end) for one in sentences], sorted(kept))
+    runs = in_runs([(one.start, one.end) for one in sentences], sorted(kept))
+    return tuple(sorted(runs, key=lambda run: not run[0] <= sentences[best].start < run[1]))
 
 
 def _doing_it(question: Question, sentences: Sequence[Window]) -> set[int]:
