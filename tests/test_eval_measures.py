@@ -13,6 +13,7 @@ from eval.measures import (
     BOTH_SIDES,
     BRIER,
     CALIBRATION_ERROR,
+    FACT_FIRST,
     FACTS,
     LIST_PRECISION,
     LIST_RECALL,
@@ -149,6 +150,17 @@ def test_a_value_asked_for_stands_first_or_not(short, first, right):
     assert (VALUE_FIRST.of(ours), VALUE_RIGHT.of(ours)) == (first, right)
     other = outcome(question(1, kind="who", facts=[("2 July",)]), answer(1, short=short))
     assert VALUE_FIRST.of(other) is VALUE_RIGHT.of(other) is None
+
+
+def test_the_first_quote_holds_a_fact_or_not():
+    asked = question(1, facts=[("zeta", "beta"), ("gamma",)])
+    first = answer(1, 2).citations[0].quote
+    word = first.split()[0]
+    held = replace(asked, facts=(("zeta", word),))
+    assert [FACT_FIRST.of(outcome(one, answer(1, 2))) for one in (asked, held)] == [0, 1]
+    assert FACT_FIRST.of(outcome(held, answer())) == 0
+    assert FACT_FIRST.of(outcome(replace(held, kind="list"), answer(1, 2))) is None
+    assert FACT_FIRST.of(outcome(question(1), answer(1))) is None
 
 
 def test_facts_said_in_a_refusal_do_not_count():

@@ -8,7 +8,7 @@ from eval.measures.confidence import (
     reliability,
     risk_coverage,
 )
-from eval.measures.facts import FACTS, VALUE_FIRST, VALUE_RIGHT, missing_facts
+from eval.measures.facts import FACT_FIRST, FACTS, VALUE_FIRST, VALUE_RIGHT, missing_facts
 from eval.measures.measure import Figure, Measure, figure
 from eval.measures.ranking import NDCG_10, RECALL_5, RR_10, SUCCESS_1, SUCCESS_5
 from eval.measures.refusal import (
@@ -34,6 +34,7 @@ MEASURES = (
     NDCG_10,
     RR_10,
     FACTS,
+    FACT_FIRST,
     VALUE_FIRST,
     VALUE_RIGHT,
     SPEAKER_RIGHT,
@@ -57,6 +58,7 @@ __all__ = [
     "BRIER",
     "CALIBRATION_ERROR",
     "FACTS",
+    "FACT_FIRST",
     "LIST_PRECISION",
     "LIST_RECALL",
     "MEASURES",

@@ -1,5 +1,5 @@
-"""Facts: the share of the facts asked for that the answer holds, and whether a value asked for
-stands first.
+"""Facts: the share of the facts asked for that the answer holds, whether the first quote has one,
+and whether a value asked for stands first.
 """
 
 from __future__ import annotations
@@ -43,6 +43,15 @@ def _of(outcome: Outcome) -> float | None:
     return 1 - len(missing_facts(outcome)) / len(facts)
 
 
+def _quoted_first(outcome: Outcome) -> float | None:
+    """Whether the first quote holds a fact; of lists each member has its own."""
+    asked = outcome.question
+    if not (asked.answerable and asked.facts) or asked.kind == "list":
+        return None
+    quote = _plain(outcome.citations[0].quote) if outcome.citations else ""
+    return float(any(holds(quote, one) for fact in asked.facts for one in fact))
+
+
 def _value_right(outcome: Outcome) -> float | None:
     """Whether the value that stands first is one of the facts, or all of its figures ("143" of
     "143 in favour"); None where none does, or none is asked for.
@@ -74,18 +83,23 @@ def _said(answer: Answer) -> str:
     """The text without its [1] marks, the short answer, and the quotes, folded."""
     quotes = (citation.quote for citation in answer.citations)
     parts = [_MARK.sub("", answer.text), answer.short or "", *quotes]
-    return "\n".join(" ".join(fold(part).split()) for part in parts)
+    return "\n".join(map(_plain, parts))
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).split())
 
 
 @lru_cache(maxsize=4096)
 def _pattern(string: str) -> re.Pattern[str]:
-    plain = " ".join(fold(string).split())
+    plain = _plain(string)
     before = r"(?<!\d)(?<!\d[.,])" if plain[:1].isdigit() else ""
     after = r"(?!\d)(?![.,]\d)" if plain[-1:].isdigit() else ""
     return re.compile(before + re.escape(plain) + after)
 
 
 FACTS = Measure("facts", "share of the facts asked for that the answer holds", _of)
+FACT_FIRST = Measure("fact quoted first", "the first quote holds a fact", _quoted_first)
 VALUE_FIRST = Measure(
     "value first", "of those that ask for a value: the first line gives one asked for", _value_first
 )
