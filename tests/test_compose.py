@@ -195,7 +195,7 @@ def test_an_absence_says_which_and_what_was_searched(
 ) -> None:
     answer = service.ask(text)
     assert answer.text.startswith(name)
-    assert answer.text.endswith("Searched: 12 remarks in GA/12001, SC/880.")
+    assert answer.text.endswith("Searched: 12 statements in GA/12001, SC/880.")
     assert (answer.claims, answer.short) == ((), None)
     assert answer.passages
 

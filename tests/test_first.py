@@ -52,6 +52,17 @@ def test_how_many_is_told_by_who_says_so_or_else_counted(tmp_path, question, sho
     assert shelve(tmp_path, PARTIES, TUNNELS).ask(question).short == short
 
 
+def test_a_list_names_whom_those_speak_for_who_speak_for_no_state(tmp_path: Path) -> None:
+    said = release(
+        "GA/35",
+        "EVA FARR, of the Harbour Society, said that tolls were dear in every harbour.",
+        "ANA BAKO (Peru) said that tolls were dear in every harbour.",
+    )
+    short = str(shelve(tmp_path, said).ask("Which speakers mentioned tolls?").short)
+    assert short.startswith("2 of 2 speakers: ")
+    assert {*short.partition(": ")[2].split(", ")} == {"Peru", "Eva Farr (Harbour Society)"}
+
+
 def test_what_states_did_is_counted_by_who_tells_of_it_not_by_speakers(tmp_path: Path) -> None:
     said = release(
         "GA/34",

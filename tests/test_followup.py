@@ -842,6 +842,9 @@ def test_whoever_told_a_figure_is_not_who_else_spoke(directory: Directory) -> No
     previous = ["How many wells are dry?"]
     found = standing("who else spoke of rivers?", previous, directory, lookup)
     assert found.text == "Besides Prisca Moyo, who else spoke of rivers?"
+    nameless = Lookup(lambda _: Cited("The representative of Ghana", alone=True))
+    found = standing("who else spoke of rivers?", previous, directory, nameless)
+    assert found.text == "Besides the representative of Ghana, who else spoke of rivers?"
     several = Lookup(lambda _: Cited("Prisca Moyo"))
     found = standing("who else spoke of rivers?", previous, directory, several)
     assert found.text == "who spoke of rivers?"

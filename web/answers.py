@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from rag.answer import Citation, Kind, Verdict
-from rag.answering.phrases import less_sure, may_be, not_shown, searched_in
+from rag.answering.phrases import less_sure, may_be, not_shown, searched_in, statements
 from rag.records import Status, day
 from rag.service import MOST_CITATIONS
 from rag.words import fold
@@ -319,10 +319,9 @@ def _bare(text: str) -> str:
 
 
 def _searched(scope: Scope) -> str:
-    statements = f"{scope.statements:,} statement{'' if scope.statements == 1 else 's'}"
     few = len(scope.records) <= 3
     where = ", ".join(scope.records) if few else f"{len(scope.records):,} records"
-    parts = [f"{statements} in {where}" if where else statements]
+    parts = [f"{statements(scope)} in {where}" if where else statements(scope)]
     if scope.speakers_matched:
         parts.append(f"(asked about: {', '.join(map(in_text, scope.speakers_matched))})")
     if scope.since:

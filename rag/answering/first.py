@@ -223,15 +223,15 @@ def _asked_of(question: Question, remark: Remark) -> list[Speaker]:
 
 
 def _share(speakers: Sequence[Speaker], scope: Scope) -> str:
-    """``9 of 54 speakers: Chad, Sudan (2)``: how many persons, and whom the first of them speak
-    for: a State, of several with how many, or else who they are.
+    """``9 of 54 speakers: Chad, Sudan (2), Ana Bako (World Bank)``: how many persons, and whom the
+    first of them speak for: a State, of several with how many, or else who they are.
     """
     told = {key: one for speaker in speakers for key, one in people(speaker).items()}
     each = dict.fromkeys(persons(speakers).values())
     named = Counter(
         one.affiliation
         if one.affiliation and is_state(one.affiliation) and not speaks_for_no_state(one)
-        else one.name
+        else who(one)
         for one in map(told.__getitem__, each)
     )
     shown = [f"{name} ({n})" if n > 1 else name for name, n in islice(named.items(), _MANY)]

@@ -144,6 +144,11 @@ def places(paragraphs: Iterable[Paragraph]) -> str:
 
 
 def searched_in(scope: Scope) -> str:
-    """``863 remarks in GA/11955, GA/12404, GA/12458 and others``."""
+    """``863 statements in GA/11955, GA/12404, GA/12458 and others``."""
     more = " and others" if len(scope.records) > _RECORDS else ""
-    return f"{scope.statements} remarks in {', '.join(scope.records[:_RECORDS])}{more}"
+    return f"{statements(scope)} in {', '.join(scope.records[:_RECORDS])}{more}"
+
+
+def statements(scope: Scope) -> str:
+    """``1,863 statements``: how many were searched."""
+    return f"{scope.statements:,} statement{'' if scope.statements == 1 else 's'}"

@@ -258,7 +258,7 @@ def who_else(turn: Turn) -> Standing | None:
     if side and side["to"] and subject:  # "who objects to it?"
         return replace(turn.within(f"Who opposed {subject}?"), besides=(turn.before.text,))
     if subject and label and _WHAT_OTHERS_SAID.match(turn.plain):
-        others = turn.within(f"Besides {label}, who spoke about {subject}?")
+        others = turn.within(f"Besides {in_a_sentence(label)}, who spoke about {subject}?")
         return replace(others, besides=(turn.before.text,))
     else_ = _WHO_ELSE.match(turn.plain)
     if else_ or on_others.asks_whether_alone(turn.plain, turn.before):
@@ -381,7 +381,7 @@ def besides(turn: Turn, found: Standing) -> Standing:
     if not (label or before.bare.kind.many) and turn.cited.alone:
         label = turn.cited.name  # whoever was heard
     if who and label:
-        return Standing(f"Besides {label}, {first_small(anyone)}", besides=besides)
+        return Standing(f"Besides {in_a_sentence(label)}, {first_small(anyone)}", besides=besides)
     anyone = leaning.ANYONE_ELSE.sub(r"\g<who>", anyone)
     return replace(found, text=anyone, besides=besides)
 
@@ -462,8 +462,8 @@ def _of_others(before: Earlier) -> str:
     if voted:
         return before.within(voted)
     did = on_others.who_did(before)
-    if did:
-        return before.within(f"Besides {before.label}, {did}?")
+    if did and before.label:
+        return before.within(f"Besides {in_a_sentence(before.label)}, {did}?")
     about = before.subject
     return before.within(f"Who else spoke about {about}?" if about else "Who else spoke?")
 

@@ -126,9 +126,9 @@ def quotes(
 def _runs(
     question: Question, hit: Hit, sentences: Sequence[Window], scores: NDArray[np.float64]
 ) -> tuple[tuple[int, int], ...]:
-    """The sentences of a remark that are quoted, those side by side as one run, the best one's first
-    (docs/decisions/0040): a few, and before each that tells only what "it" did, unless a bare value
-    is wanted, who that is.
+    """The sentences of a remark that are quoted, those side by side as one run, first the one with
+    the best (docs/decisions/0040): a few, and before each that tells only what "it" did, unless a
+    bare value is wanted, who that is.
     """
     said = hit.remark.speaker is not None
     most, share = _OF_SPEECH if said else _OF_NARRATIVE
