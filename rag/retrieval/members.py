@@ -266,11 +266,19 @@ def _as_led_up_to(hits: Sequence[Hit], chances: _Chances) -> tuple[Sequence[Hit]
     """In place of what many are said to say right before somebody's words in the same paragraph,
     these, which belong as much: "Several condemned it.  “It is illegal,” said Chad’s delegate".
     """
+    leading = [
+        hit
+        for hit in hits
+        if hit.remark.speaker is None
+        and len(hit.remark.paragraph.remarks) > 1
+        and is_of_many(even(hit.remark.text.strip()))
+    ]
+    if not leading:
+        return hits, chances
     said = {id(hit.remark): hit for hit in hits}
     led = {
         hit.row: said[id(after)]._replace(score=hit.score)
-        for hit in hits
-        if hit.remark.speaker is None and is_of_many(even(hit.remark.text.strip()))
+        for hit in leading
         for before, after in pairwise(hit.remark.paragraph.remarks)
         if before is hit.remark and after.speaker and id(after) in said
     }
@@ -307,10 +315,12 @@ def _of_speakers(hits: Sequence[Hit], likely: AbstractSet[int]) -> Sequence[Hit]
 
 def _tells_nobody(remark: Remark) -> bool:
     """Whether nobody says it, and it tells of nobody: a heading, or "Delegates also advocated"."""
+    if remark.speaker:
+        return False
     text = even(remark.text.strip())
     alone = len(remark.paragraph.remarks) == 1  # else it leads up to somebody's words
     of_many = alone and is_of_many(text) and not states_in(text)
-    return (of_many and remark.speaker is None) or is_headline(remark)
+    return of_many or is_headline(remark)
 
 
 def _of_summary(hit: Hit) -> bool:

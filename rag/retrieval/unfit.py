@@ -190,6 +190,8 @@ def _is_elsewhere(quoted: Quoted, place: str) -> bool:
 
 def _without_label(label: AbstractSet[str], shown: Shown) -> set[int]:
     """Where some have all words of a label: the rows of those who have not."""
+    if not label:
+        return set()
     return _unless_all(shown, lambda one: not label <= set(terms(one.remark.text)))
 
 
@@ -238,9 +240,10 @@ def _without_figures(question: Question, shown: Shown) -> set[int]:
     plain = level(question.text)
     of_things = set(_YEAR.findall(plain)) - set(_IN_YEAR.findall(plain))
     of_things.update(word for day in _DAY.findall(plain) for word in day.split())
-    told = {row: terms(one.remark.text) for row, one in shown.items()}
+    asked = list(filter(str.isdigit, set(question.terms) - of_things))
+    told = {row: terms(one.remark.text) for row, one in shown.items()} if asked else {}
     found: set[int] = set()
-    for figure in filter(str.isdigit, set(question.terms) - of_things):
+    for figure in asked:
         lacking = {row for row, said in told.items() if figure not in said}
         found |= lacking if len(lacking) < len(shown) else set()
     return found
