@@ -212,7 +212,7 @@ class WordIndex:
 
     def presence(self, terms: Sequence[str], among: Rows | None = None) -> Marks:
         """Which rows hold which of the terms: (terms, rows), both in the order given; all rows
-        where ``among`` names none.
+        where ``among`` names none, each once.
         """
         places: Rows | None = None
         wide = len(self)
@@ -224,7 +224,7 @@ class WordIndex:
         for i, term in enumerate(terms):
             for rows, _ in self._postings(term):
                 held[i, rows if places is None else places[rows]] = True
-        return held if places is None else held[:, places[among]]
+        return held if places is None else held[:, 1:]
 
     def counts(self, terms: Sequence[str], among: Allowed) -> NDArray[np.int64]:
         """In how many of some rows each of the terms stands: (terms,); counted once."""
@@ -283,9 +283,9 @@ class WordIndex:
         if place is None:
             return
         for part, start, _ in self._spans():
-            if place < part.counts.shape[1]:
-                ends = part.counts.indptr
-                yield part, start, slice(int(ends[place]), int(ends[place + 1]))
+            ends = part.counts.indptr[place : place + 2].tolist()
+            if len(ends) > 1:
+                yield part, start, slice(*ends)
 
     def _spans(self) -> Iterator[tuple[_Part, int, int]]:
         return zip(self._parts, self._starts, self._starts[1:], strict=False)

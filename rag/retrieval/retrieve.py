@@ -158,7 +158,8 @@ def search(library: Library, query: Query, allowed: Allowed) -> Hits:
     encoded = query.encoded(query.text)  # what goes by words alone is done by now
     vector = encoded.vectors[0]
     ((near, _),) = library.vectors.search(encoded.vectors, DEPTH, allowed)
-    rows = np.union1d(near, like)
+    rows = np.sort(np.concatenate([near, like]))
+    rows = rows[starts_of(rows)]
     if not len(rows):
         return Hits.none()
     every, begins = library.whole(rows[starts_of(library.first[rows])])
@@ -220,7 +221,7 @@ def _with_beside(scores: NDArray[np.float64], turns: Rows) -> NDArray[np.float64
 
 def starts_of(groups: Rows) -> Rows:
     """Where each run of the same number begins."""
-    return np.flatnonzero(np.diff(groups, prepend=-1))
+    return np.flatnonzero(groups != np.concatenate([[-1], groups[:-1]]))
 
 
 class _Sentences(NamedTuple):
