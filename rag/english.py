@@ -25,11 +25,13 @@ _BRITISH = (
 
 def is_english(word: str) -> bool:
     """Whether a word in small letters is English; "wasnt" is. Common names are on the list too."""
+    if word in STOP_WORDS or word in _english():
+        return True
     american = word
     for british, ours in _BRITISH:
         american = re.sub(british, ours, american)
     contracted = f"{word[:-1]}'{word[-1]}"  # "wasnt"
-    return word in STOP_WORDS or any(one in _english() for one in (word, american, contracted))
+    return american in _english() or contracted in _english()
 
 
 @cache

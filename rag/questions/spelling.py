@@ -165,7 +165,7 @@ def _named_right(text: str, one: Named) -> str:
 def _office(word: str, directory: Directory) -> str:
     """A word as an office or organ is spelt, where it is that with a slip, and nothing else."""
     plain = fold(word)
-    if plain in _OF_OFFICES or is_english(plain) or directory.is_plain(plain):
+    if directory.is_plain(plain) or plain in _OF_OFFICES or is_english(plain):
         return word
     if directory.named_in(word):
         return word
