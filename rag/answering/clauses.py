@@ -15,8 +15,8 @@ from rag.questions.wording import MONTH
 _FRONTED = re.compile(rf"{MONTH}|\d{{4}}$")  # a date, not a figure
 # Where another clause begins, and what makes it a part of what is told before ("of which …").
 CUT = re.compile(
-    rf"[,;:(—] ?|(?<=[a-z]) and (?={PLANS} to [a-z]+ )|"
-    rf"(?<=[a-z]) and (?=(?:[a-z]+ ){{0,2}}{HEDGE}(?:[$€£]?\d|(?:none|not one|{ONES})\b))"
+    rf"[,;:(—] ?| and (?<=[a-z] and )(?={PLANS} to [a-z]+ |"
+    rf"(?:[a-z]+ ){{0,2}}{HEDGE}(?:[$€£]?\d|(?:none|not one|{ONES})\b))"
 )
 PART = re.compile(r"\b(?:including|among|of (?:them|which|whom|these|those))\b")
 # Where a list of figures goes on: ", 3 wells", " and four dams".

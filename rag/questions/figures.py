@@ -81,8 +81,11 @@ _RATIO = (
     rf"(?:{_LESS}) in (?:[3-9]|10|12|20|100|{_FEW})\b{_NOT_THERE})"
 )
 _LENGTH = r"-(?:second|minute|hour|day|week|month|year)\b"  # "the four-day truce"
+# Where a figure may begin, not within a word, and its number: told before all ways are tried.
+_BEGINS = r"(?:(?<!\w)|(?=[A-Z]{0,3}[$€£]))"
+_NUMBER = rf"(?=\d|(?i:{ONES}|half|hundred|an? ))"
 _FIGURE = re.compile(
-    rf"{HEDGE}{_RANGE}(?:(?P<coin>{_COIN}) ?)?{_NO_NAME}"
+    rf"{_BEGINS}(?:{HEDGE}{_RANGE}(?:(?P<coin>{_COIN}) ?)?{_NUMBER}{_NO_NAME}"
     rf"(?:{_DIGITS}(?:{_TO}{_DIGITS})?(?! {MONTH}\b| [ap]\.m\.|/\w|[a-z]|"
     r",? (?:19|20)\d\d\b)|"
     rf"\b(?i:{ONES})(?={_LENGTH}(?!-))|"
@@ -95,7 +98,7 @@ _FIGURE = re.compile(
     rf"(?:(?P<share> per cent| out of (?:every )?(?:\d+|{ONES})\b|{_RATIO})|"
     rf"(?P<money> (?:[A-Z][a-z]+ )?(?:{_CURRENCY})\b)|"
     rf"(?P<measure> {_MEASURE}\b))?|"
-    r"(?P<none>\b(?i:not (?:a single )?one|none|nobody)\b(?! (?:but|other|the)\b))"
+    r"(?P<none>\b(?i:not (?:a single )?one|none|nobody)\b(?! (?:but|other|the)\b)))"
 )
 _LARGE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _AMOUNT = re.compile(
