@@ -199,10 +199,13 @@ class Target:
             re.compile(puts),
         )
 
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text may have any of the names: told before its words are."""
+        return _may_name(_stems(self.names), text)
+
     def mentioned(self, text: str) -> bool:
         """Whether a text has any of the names."""
-        stems = _stems(self.names)
-        named = _may_name(stems, text) and any(True for _ in _said(text).places(stems))
+        named = self.may_be_in(text) and any(True for _ in _said(text).places(_stems(self.names)))
         return named and (not self.at or self.at <= set(terms(text)))
 
 

@@ -239,15 +239,18 @@ def takes_side(wanted: Stance, terms: Sequence[str], sentence: str) -> bool:
     """
     topic = [term for term in terms if term not in STANCES]
     plain = level(sentence)
-
-    def may_have(part: str) -> bool:  # asked of every sentence, before its stems are
-        return all(term[:-2] in part for term in topic)
-
-    return bool(topic and may_have(plain)) and any(
+    return bool(topic) and any(
         wanted in _taken(topic, clause)
-        for clause in CLAUSE_ENDS.split(plain)
-        if may_have(clause) and set(topic) <= set(map(stem, words(clause)))
+        for clause in (CLAUSE_ENDS.split(plain) if may_name(topic, plain) else ())
+        if may_name(topic, clause) and set(topic) <= set(map(stem, words(clause)))
     )
+
+
+def may_name(terms: Iterable[str], plain: str) -> bool:
+    """Whether a folded text may have all that the terms name, but verbs of a side: told before the
+    stems of its words are.
+    """
+    return all(term[:-2] in plain for term in terms if term not in STANCES)
 
 
 def shows(wanted: Stance, sentences: Iterable[str]) -> bool:
@@ -260,7 +263,8 @@ def in_a_word(sentence: str) -> str:
     """A sentence, folded, with a verb for each side that it takes in several words: "stood with
     Chad" is "backed Chad".
     """
-    plain = _SO_CALLED.sub(_opposed, level(sentence))
+    plain = level(sentence)
+    plain = _SO_CALLED.sub(_opposed, plain) if "so-called " in plain else plain
     for side, verb in _IN_A_WORD.items():
         plain = _SIDED[side].sub(f"{verb} ", plain)
     return plain

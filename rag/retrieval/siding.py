@@ -30,12 +30,13 @@ from rag.questions.stance import (
     Stance,
     asked_stance,
     contradicts,
+    may_name,
     shows,
     takes_side,
 )
 from rag.records import Remark
 from rag.retrieval.retrieve import Hit
-from rag.words import stem, terms
+from rag.words import level, stem, terms
 
 # How likely whoever shows nothing of the stance asked for belongs at least; in all lists, or in
 # those where at least that share of the members so sure do show it.
@@ -90,7 +91,16 @@ class SideAsked:
         if self.charge:
             return runs_that(hits, self._charges)
         takes = self._towards_them() if self.towards_somebody else self._on_the_matter()
-        return runs_that(hits, lambda _, sentence: takes(sentence)) if takes else {}
+        if takes is None:
+            return {}
+        near = (hit for hit in hits if self._may_be_on(hit.remark.text))
+        return runs_that(near, lambda _, sentence: takes(sentence))
+
+    def _may_be_on(self, text: str) -> bool:
+        """Whether a text may name whom or what it is asked about."""
+        if self.target and (self.target.right or self.target.may_be_in(text)):
+            return True
+        return not self.towards_somebody and may_name(self.question.terms, level(text))
 
     @cached_property
     def charge(self) -> frozenset[str]:
