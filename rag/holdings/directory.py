@@ -230,20 +230,20 @@ class Directory:
         return list(named)
 
     def _named_in(self, text: str) -> list[Named]:
-        tokens = [(fold(m[0]), m.start(), m.end()) for m in TOKEN.finditer(even(text))]
+        tokens = list(TOKEN.finditer(even(text)))
+        every = tuple(fold(one[0]) for one in tokens)
         found: list[Named] = []
         i = 0
         while i < len(tokens):
-            longest = 1 if tokens[i][0] in self._alone else _LONGEST_NAME
+            longest = 1 if every[i] in self._alone else _LONGEST_NAME
             for length in range(min(longest, len(tokens) - i), 0, -1):
-                run = tokens[i : i + length]
-                said = tuple(word for word, _, _ in run)
+                said = every[i : i + length]
                 if not (self._may_name(said) if length > 1 else self._may_be_name(said[0])):
                     continue
-                named = self._match(text, said, run[0][1], run[-1][2])
+                named = self._match(text, said, tokens[i].start(), tokens[i + length - 1].end())
                 if named:
                     found.append(_addressed(named, text, found))
-                    i += sum(start < named.end for _, start, _ in tokens[i:])
+                    i += sum(one.start() < named.end for one in tokens[i:])
                     break
             else:
                 i += 1

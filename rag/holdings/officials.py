@@ -108,8 +108,7 @@ class Officials:
         holders = self._roles.get(run, [])
         whole = any(tuple(words(one.speaker.role or "")) == run for one in holders)
         few = 0 < len(holders) < (_COMMON_ROLE if whole else 2)
-        of_another = _OF_A_BODY.match(after) or _A_BODY_S.search(before)
-        if run == _SECRETARY_GENERAL and not of_another:
+        if run == _SECRETARY_GENERAL and not (_OF_A_BODY.match(after) or _A_BODY_S.search(before)):
             return self._of_nations(holders)
         presidents = self._presidents(" ".join(run), after)
         return presidents or (holders if few else self._holder(run))

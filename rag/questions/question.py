@@ -369,9 +369,8 @@ def _terms(text: str, named: Sequence[Named], plain: str) -> tuple[str, ...]:
     given = wording.GIVES_WORDS.search(plain) if named else None
     whose = (*whose, *(terms(given["given"]) if given else ()))
     counted = {word for one in _SO_MANY_FOLD.findall(plain) for word in terms(one)}
-    about = tuple(
-        word for word in found if word in counted or (word not in wording.ASKING | {*whose})
-    )
+    asking = wording.ASKING.union(whose)
+    about = tuple(word for word in found if word in counted or word not in asking)
     about = tuple(word for word in about if word not in _GOING_ON) or about
     said = wording.SAID_THAT.match(plain) if not (about or named) else None
     return tuple(dict.fromkeys(terms(said["what"]))) if said else about
