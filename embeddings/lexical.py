@@ -221,9 +221,9 @@ class WordIndex:
             places[among] = np.arange(1, 1 + len(among))
             wide = 1 + len(among)  # the first is of all other rows
         held = np.zeros((len(terms), wide), np.bool_)
-        for i, term in enumerate(terms):
-            for rows, _ in self._postings(term):
-                held[i, rows if places is None else places[rows]] = True
+        for marks, term in zip(held, terms, strict=True):
+            for rows in self._holding(term):
+                marks[rows if places is None else places[rows]] = True
         return held if places is None else held[:, 1:]
 
     def counts(self, terms: Sequence[str], among: Allowed) -> NDArray[np.int64]:
@@ -232,7 +232,7 @@ class WordIndex:
         for term in terms:
             if term in counted or term not in self._places:
                 continue
-            found = (among.marks[rows] for rows, _ in self._postings(term))
+            found = (among.marks[rows] for rows in self._holding(term))
             counted[term] = sum(map(np.count_nonzero, found))
         return np.array([counted.get(term, 0) for term in terms], np.int64)
 
@@ -276,6 +276,12 @@ class WordIndex:
         """The rows that hold a term and how often, part by part."""
         for part, start, span in self._columns_of(term):
             yield part.counts.indices[span] + np.int64(start), part.counts.data[span]
+
+    def _holding(self, term: str) -> Iterator[Rows]:
+        """The rows that hold a term, part by part."""
+        for part, start, span in self._columns_of(term):
+            rows = part.counts.indices[span]
+            yield rows + np.int64(start) if start else rows
 
     def _columns_of(self, term: str) -> Iterator[tuple[_Part, int, slice]]:
         """Where the term's column lies in each part that has one, and the part's first row."""

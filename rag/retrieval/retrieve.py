@@ -117,9 +117,9 @@ class Hits(Sequence[Hit]):
 
     def __iter__(self) -> Iterator[Hit]:
         rows = self.rows.tolist()
-        told = (one.tolist() for one in self._told)
-        for row, score, signs, reach, least in zip(rows, *told, strict=True):
-            yield Hit(self.windows[row], row, score, Signs._make(signs), reach, least)
+        scores, signs, reach, least = (one.tolist() for one in self._told)
+        windows = map(self.windows.__getitem__, rows)
+        return map(Hit, windows, rows, scores, map(Signs._make, signs), reach, least)
 
     def only(self, places: Rows) -> Hits:
         """Those in some places, in that order."""
@@ -244,7 +244,7 @@ def _met(
     """
     likely = np.zeros(len(so_far), np.bool_)
     likely[np.argsort(-so_far, kind="stable")[:MATCHED]] = True
-    sizes = np.diff(sentences.starts, append=len(sentences.rows))
+    sizes = np.diff(np.concatenate([sentences.starts, [len(sentences.rows)]]))
     near = library.tokens.nearest(encoded.tokens[0], sentences.rows[np.repeat(likely, sizes)])
     if not near.shape[1]:
         return np.zeros((4, len(so_far)))
