@@ -155,12 +155,14 @@ def ranked(
     for sentence in (run[start:end] for run in sentences for start, end in sentence_spans(run)):
         plain = even(sentence)
         said |= nouns_in(plain)
-        meant = asked.in_text(before) if _THE_FIGURE.search(plain) else frozenset[str]()
-        elsewhere = is_of_the_place_before(plain, before, asked)
-        before = plain
+        told, before, last = list(_values(value, plain, asked, said)), plain, before
+        if not told:
+            continue
+        meant = asked.in_text(last) if _THE_FIGURE.search(plain) else frozenset[str]()
+        elsewhere = is_of_the_place_before(plain, last, asked)
         there = all(place.is_in(plain) for place in asked.where)
         wanted = _untold(asked, plain, around)
-        for found, tie in _values(value, plain, asked, said):
+        for found, tie in told:
             apart = tie and (elsewhere or is_apart(found, asked, around))
             untied = not asked.terms and _FROM_NOW.match(found[0])  # "and when?": not "last year"
             fit = None if apart or untied else _fit(found, wanted, tie, meant)
