@@ -34,10 +34,17 @@ _A_SPAN = "(?:second|minute|hour|day|week|month|year|decade)"
 
 
 def bound_by(question: Question, one: Quoted, part: str | None = None) -> Bound | None:
-    """The value that what is quoted of one remark gives, to a part of the question where given."""
-    asked = part or question.text
-    found = ranked_by(question, one, asked, question.value)
-    return with_span(asked, found[0] if found else None, one) if question.value else None
+    """The value that what is quoted of one remark gives, to a part of the question where given;
+    worked out once, as several rules ask for it.
+    """
+    if question.value is None:
+        return None
+    asked, key = part or question.text, (id(one.remark), one.runs, part)
+    if key not in question.given:
+        found = ranked_by(question, one, asked, question.value)
+        question.given[key] = with_span(asked, found[0] if found else None, one)
+    given: Bound | None = question.given[key]
+    return given
 
 
 def ranked_by(question: Question, one: Quoted, asked: str, value: Value | None) -> list[Bound]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
 from enum import StrEnum
+from functools import cached_property
+from typing import Any
 
 from rag.answer import Kind
 from rag.countries import country_code, is_of
@@ -182,6 +184,11 @@ class Question:
     left_out: tuple[Named, ...] = ()  # of a list
     outside: str | None = None  # the part of the world whose countries are left out
     among: frozenset[str] | None = None  # the ISO codes of the countries it asks of
+
+    @cached_property
+    def given(self) -> dict[Hashable, Any]:
+        """The values that somebody's words were found to give to it."""
+        return {}
 
     @property
     def of_some(self) -> bool:
