@@ -226,6 +226,18 @@ class WordIndex:
                 marks[rows if places is None else places[rows]] = True
         return held if places is None else held[:, 1:]
 
+    def holding(self, terms: Sequence[str]) -> Rows:
+        """The rows that hold all of some terms; none where there are none."""
+        found: Rows | None = None
+        for term in terms:
+            rows = np.concatenate([np.zeros(0, np.int64), *self._holding(term)])
+            if found is not None:
+                marks = np.zeros(len(self), np.bool_)
+                marks[found] = True
+                rows = rows[marks[rows]]
+            found = rows
+        return np.zeros(0, np.int64) if found is None else found
+
     def counts(self, terms: Sequence[str], among: Allowed) -> NDArray[np.int64]:
         """In how many of some rows each of the terms stands: (terms,); counted once."""
         counted = self._counted.setdefault(among, {})

@@ -84,6 +84,13 @@ def test_shares_among_some_rows_are_those_of_an_index_of_them(
     assert shares.sum() == pytest.approx(1)
 
 
+def test_holding_gives_the_rows_that_hold_all_terms() -> None:
+    for some in (WORDS[:1], WORDS[1:3], WORDS):
+        expected = np.flatnonzero(INDEX.presence(some).all(axis=0))
+        np.testing.assert_array_equal(np.sort(INDEX.holding(some)), expected)
+    assert len(INDEX.holding([])) == 0
+
+
 def test_presence_says_which_rows_hold_which_terms() -> None:
     expected = [[term in row for row in ROWS] for term in WORDS]
     assert INDEX.presence(WORDS).tolist() == expected

@@ -120,13 +120,13 @@ def rows_naming(library: Library, one: Named) -> Marks:
     """Which rows mention somebody by one of their names."""
     marks = np.zeros(len(library.windows), np.bool_)
     for form in one.forms:
-        held = rows_holding(library, terms(form))
+        rows = library.words.holding(terms(form))
         if " " in form and not one.entries:  # "Republic of China" is no republic beside China
-            for row in np.flatnonzero(held).tolist():
-                held[row] = form in fold(library.windows[row].text)
-        marks |= held
+            said = [form in fold(library.windows[row].text) for row in rows]
+            rows = rows[np.array(said, np.bool_)]
+        marks[rows] = True
     for capital in capitals_of(one.label):
-        marks |= rows_holding(library, terms(capital))
+        marks[library.words.holding(terms(capital))] = True
     return marks
 
 
@@ -353,8 +353,9 @@ def names_in(question: Question, library: Library) -> list[str]:
 
 def rows_holding(library: Library, stems: Sequence[str]) -> Marks:
     """Which rows hold all of some terms; none where there are none."""
-    every = library.words.presence(stems)
-    return np.asarray(every.all(axis=0) if stems else every.any(axis=0))
+    marks = np.zeros(len(library.windows), np.bool_)
+    marks[library.words.holding(stems)] = True
+    return marks
 
 
 def _is_part(one: Named, speaker: Speaker) -> bool:
