@@ -113,8 +113,8 @@ def denied(term: str, sentences: Iterable[str]) -> bool:
         stems = list(map(stem, said))
         each = {
             turned or not _LACKS.isdisjoint(stems[max(0, place - NEAR) : place])
-            for place, word in enumerate(said)
-            if (turned := _is_turned(word, term)) is not None
+            for place, (word, its) in enumerate(zip(said, stems, strict=True))
+            if (turned := _is_turned(word, its, term)) is not None
         }
         void = term in _IN_LAW and _VOID.search(level(one))
         told |= {True} if void or True in each else each
@@ -145,14 +145,14 @@ def _says_not(content: Sequence[str], sentence: str, near: int | None = None) ->
     return False
 
 
-def _is_turned(word: str, term: str) -> bool | None:
-    """Whether a word is a term's turned round, by what stands before it; None where it is neither
-    that nor the term's.
+def _is_turned(word: str, its: str, term: str) -> bool | None:
+    """Whether a word, by its stem, is a term's turned round, by what stands before it; None where
+    it is neither that nor the term's.
     """
     if term in _IN_LAW:
         found = _SO_IN_LAW.match(word)
         return bool(found["turned"]) if found else None
+    if its == term:
+        return False
     before = _TURNED.match(word)
-    if before and stem(word[before.end() :]) == term:
-        return True
-    return False if stem(word) == term else None
+    return True if before and stem(word[before.end() :]) == term else None

@@ -157,9 +157,9 @@ def echoes(library: Library, hits: Hits) -> NDArray[np.float64]:
     The surest are likely members, and say in the record's words what the question says in its own.
     One of them is held against the others only.
     """
-    spoken = (i for i, hit in enumerate(hits) if hit.remark.speaker)
+    spoken = (i for i, row in enumerate(hits.rows) if hits.windows[row].remark.speaker)
     surest = list(islice(spoken, _SUREST)) or [0]
-    texts = [set(terms(hits[i].window.text)) for i in surest]
+    texts = [set(terms(hits.windows[hits.rows[i]].text)) for i in surest]
     words = sorted(set().union(*texts))
     idf = np.array([library.words.idf(word) for word in words])
     weights = np.array([[word in text for word in words] for text in texts]) * idf

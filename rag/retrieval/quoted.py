@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 from operator import itemgetter
 
 import numpy as np
-from numpy.typing import NDArray
 
 from embeddings import Vectors
 from rag.answer import Kind
@@ -112,19 +111,18 @@ def quotes(
     every, starts = library.whole(np.array([hit.row for hit in hits]))
     single = library.single[every]
     rows = every[single]
-    ends = np.cumsum(np.add.reduceat(single, starts, dtype=np.int64))[:-1]
+    ends = np.cumsum(np.add.reduceat(single, starts, dtype=np.int64)).tolist()
     covered = library.words.shares(question.terms) @ library.words.presence(question.terms, rows)
-    scores = library.vectors.cosines(vector, rows) + 0.5 * covered
+    scores = (library.vectors.cosines(vector, rows) + 0.5 * covered).tolist()
+    sentences = [library.windows[row] for row in rows]
     return tuple(
-        Quoted(
-            hit.remark, _runs(question, hit, [library.windows[row] for row in rows], of), hit.score
-        )
-        for hit, rows, of in zip(hits, np.split(rows, ends), np.split(scores, ends), strict=True)
+        Quoted(hit.remark, _runs(question, hit, sentences[start:end], scores[start:end]), hit.score)
+        for hit, (start, end) in zip(hits, pairwise([0, *ends]), strict=True)
     )
 
 
 def _runs(
-    question: Question, hit: Hit, sentences: Sequence[Window], scores: NDArray[np.float64]
+    question: Question, hit: Hit, sentences: Sequence[Window], scores: Sequence[float]
 ) -> tuple[tuple[int, int], ...]:
     """The sentences of a remark that are quoted, those side by side as one run, first the one with
     the best (docs/decisions/0040): a few, and before each that tells only what "it" did, unless a
@@ -132,7 +130,7 @@ def _runs(
     """
     said = hit.remark.speaker is not None
     most, share = _OF_SPEECH if said else _OF_NARRATIVE
-    least = share * scores.max()
+    least = share * max(scores)
     chosen = {
         i
         for i, one in enumerate(sentences)
@@ -170,11 +168,12 @@ def best_quoted(
     """
     most, behind = BREADTH[question.kind]
     if question.kind is Kind.THEME:
-        hits = [hit for hit in hits if not is_headline(hit.remark)] or hits
+        told = (hit for hit in hits if not is_headline(hit.remark))
+        hits = list(islice(told, MOST_JUDGED)) or hits
     near = [hit for hit in hits[: 2 * most] if hit.score >= hits[0].score - behind]
     stated = list(_stated_of(question, hits[0], hits))
-    told = {id(hit.remark) for hit in stated}
-    near = [*stated, *(hit for hit in near if id(hit.remark) not in told)]
+    full = {id(hit.remark) for hit in stated}
+    near = [*stated, *(hit for hit in near if id(hit.remark) not in full)]
     kept = unrepeated(_naming_it(question, near), lambda hit: hit.remark)[:most]
     return quotes(question, library, vector, kept)
 

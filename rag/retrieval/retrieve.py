@@ -104,7 +104,7 @@ class Hits(Sequence[Hit]):
     def __getitem__(self, place: slice) -> Hits: ...
     def __getitem__(self, place: int | slice) -> Hit | Hits:
         if isinstance(place, slice):
-            return self.only(np.arange(len(self))[place])
+            return self.only(place)
         row = int(self.rows[place])
         return Hit(
             self.windows[row],
@@ -121,7 +121,7 @@ class Hits(Sequence[Hit]):
         windows = map(self.windows.__getitem__, rows)
         return map(Hit, windows, rows, scores, map(Signs._make, signs), reach, least)
 
-    def only(self, places: Rows) -> Hits:
+    def only(self, places: Rows | slice) -> Hits:
         """Those in some places, in that order."""
         scores, signs, reach, least = (one[places] for one in self._told)
         return Hits(self.windows, self.rows[places], scores, signs, reach, least, self.adapted)
