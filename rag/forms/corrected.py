@@ -52,11 +52,13 @@ def corrections_of(remark: Remark, texts: Iterable[str]) -> list[Told]:
     """The other sentences of its record in which a remark's speaker corrects a figure that some of
     its texts give.
     """
+    every = _corrections(remark.paragraph.record)
+    theirs = [one for one in every if is_of_the_same(one.remark, remark)]
+    if not theirs:
+        return []
     given = {number for text in texts for number in re.findall(rf"{_NUMBER}|{ONES}", even(text))}
     return [
-        (one.remark, one.span)
-        for one in _corrections(remark.paragraph.record)
-        if is_of_the_same(one.remark, remark) and one.wrong in given and one.right not in given
+        (one.remark, one.span) for one in theirs if one.wrong in given and one.right not in given
     ]
 
 

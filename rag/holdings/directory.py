@@ -210,7 +210,6 @@ class Directory:
         self._longer = frozenset(run for run in known if len(run) > 1)
         # Words of the language that no longer name begins with.
         self._alone = STOP_WORDS.difference(run[0] for run in self._longer)
-        self._in_titles = self._officials.in_titles | STOP_WORDS
         self._parts = self._name_parts()
         self._forms = self._spoken_forms()
         self._by_beginning = _by_beginning(self._forms)
@@ -384,7 +383,7 @@ class Directory:
         """Whether several words may name anybody at all: most runs do not, which is told fast."""
         return (
             run in self._longer
-            or self._in_titles.issuperset(run)
+            or self._officials.in_titles.issuperset(run)
             or (len(run) <= _LONGEST_SLIP and not self._plain_words.issuperset(run))
         )
 

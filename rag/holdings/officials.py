@@ -88,8 +88,8 @@ class Officials:
 
     @cached_property
     def in_titles(self) -> frozenset[str]:
-        """Every word that a further way to call an office may be made of."""
-        return self._of_offices | _IN_PRESIDENTS | _IN_CHIEFS
+        """Every word that a way to call an office may be made of, but those usual anywhere."""
+        return self._of_offices | _IN_PRESIDENTS | _IN_CHIEFS | STOP_WORDS
 
     def holders(
         self, text: str, run: tuple[str, ...], start: int, end: int
@@ -98,6 +98,8 @@ class Officials:
         held here that is sure to be meant; None where it names no office.
         """
         usual = _USUAL_OFFICES.get(tuple(word for word in run if word != "s"))
+        if not (usual or self.in_titles.issuperset(run)):
+            return None
         found = self._holders(usual or run, text[:start], text[end:])
         if found and _LOWER_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start):
             found = []  # "Deputy" of no Secretary-General

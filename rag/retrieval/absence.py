@@ -152,7 +152,7 @@ def _others(question: Question, library: Library, field: Field) -> tuple[Hit, ..
     return _best_of_each(
         hit
         for hit in likely(of_anybody(question), library, hits)
-        if id(hit.remark) not in theirs and wanted.issubset(terms(hit.remark.text))
+        if id(hit.remark) not in theirs and (not wanted or wanted.issubset(terms(hit.remark.text)))
     )
 
 
