@@ -88,6 +88,8 @@ def asked_by(text: str, directory: Directory, remarks: Selection) -> list[Told]:
     else or they put no question of the kind.
     """
     whom, about = who_asked_what(text, directory)
+    if not whom:
+        return []
     theirs = remarks.by(entry for one in whom for entry in one.entries)
     puts = questions(theirs, about, by_name=not about)
     return [

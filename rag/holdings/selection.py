@@ -17,6 +17,7 @@ from embeddings import Allowed, Marks
 from rag.holdings.entries import SpeakerEntry
 from rag.holdings.persons import how_many
 from rag.records import Record, Remark, Section
+from rag.words import fold
 
 if TYPE_CHECKING:
     from rag.holdings.library import Library
@@ -92,6 +93,15 @@ class Selection(Sequence[Remark]):
         """The sections that any of them stands in."""
         found = {id(one.paragraph.section): one.paragraph.section for one in self._remarks}
         return tuple(found.values())
+
+    @cached_property
+    def titled(self) -> dict[str, list[Section]]:
+        """The same that have a title, by that in small letters."""
+        found: dict[str, list[Section]] = {}
+        for one in self.sections:
+            if one.title:
+                found.setdefault(fold(one.title), []).append(one)
+        return found
 
     @cached_property
     def statements(self) -> int:

@@ -25,7 +25,7 @@ from rag.questions.occasion import (
 from rag.questions.period import MONTH, YEAR, month_number, of_then
 from rag.questions.voting import DECIDED_IN_TITLE, asks_of_vote
 from rag.questions.wording import MONTHS, ORGAN, QUOTATION, SAYING
-from rag.records import Record, Section, once
+from rag.records import Record, once
 from rag.words import even, fold, level, stem, terms, words
 
 # Families of press releases, as their symbols begin.
@@ -364,7 +364,7 @@ def in_part(text: str, remarks: Selection) -> Selection:
     asks of a vote and none is taken there.
     """
     plain = level(text)
-    sections = _sections(plain, {id(one): one for one in remarks.sections})
+    sections = _sections(plain, remarks)
     if not sections:
         return remarks
     if asks_of_vote(plain):
@@ -424,8 +424,9 @@ def _ending(day: int) -> str:
     return "th" if day in teens else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
-def _sections(plain: str, sections: dict[int, Section]) -> set[int]:
-    found = _NUMBERED.search(plain)
+def _sections(plain: str, remarks: Selection) -> set[int]:
+    found, plenary = _NUMBERED.search(plain), _PLENARY.search(plain)
+    sections = {id(one): one for one in remarks.sections} if found or plenary else {}
     if found:
         nth = _ORDINALS[found["nth"] or found["nth2"]]
         part = found["part"] or found["part2"]
@@ -433,7 +434,7 @@ def _sections(plain: str, sections: dict[int, Section]) -> set[int]:
         place = nth - 1 if nth > 0 else nth
         if len(of_kind) > 1 and -len(of_kind) <= place < len(of_kind):
             return {of_kind[place]}
-    if _PLENARY.search(plain):
+    if plenary:
         outside = {
             key
             for key, one in sections.items()
@@ -442,8 +443,9 @@ def _sections(plain: str, sections: dict[int, Section]) -> set[int]:
         if 0 < len(outside) < sum(not one.summary for one in sections.values()):
             return outside
     return {
-        key
-        for key, one in sections.items()
-        if one.title and fold(one.title) in plain and fold(one.title) not in _GENERAL
-        and re.search(_WITHIN + re.escape(fold(one.title)) + r"\b", plain)
-    }  # fmt: skip
+        id(one)
+        for title, some in remarks.titled.items()
+        if title in plain and title not in _GENERAL
+        if re.search(_WITHIN + re.escape(title) + r"\b", plain)
+        for one in some
+    }
