@@ -43,7 +43,8 @@ def chance_of(question: Question, field: Field) -> float:
     """The probability that what was found answers; 0 where nothing was."""
     if field.outlook is None:
         return 0.0
-    return max(answering(field.outlook), THRESHOLD if _says_it(question, field) else 0.0)
+    chance = answering(field.outlook)
+    return THRESHOLD if chance < THRESHOLD and _says_it(question, field) else chance
 
 
 def least(question: Question, field: Field) -> float:
@@ -59,7 +60,7 @@ def may_be_a_side(question: Question, field: Field) -> bool:
     """
     if field.outlook is None:
         return False
-    return _says_it(question, field) or chance(field.outlook.vector(), ANSWERING) >= EITHER
+    return chance(field.outlook.vector(), ANSWERING) >= EITHER or _says_it(question, field)
 
 
 def _says_it(question: Question, field: Field) -> bool:
