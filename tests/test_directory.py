@@ -11,9 +11,11 @@ from fakes import BRIDGES, WELLS, release, shelve
 
 from rag.answer import Verdict
 from rag.holdings.directory import Directory, Named
+from rag.questions.question import understand
 from rag.reading import read
 
 DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
+_MINISTERS = ("ADA MENSAH", "BEN COLE", "EVA FARR", "IDA HOLM", "OLA PETIT")
 
 
 def _one(text: str, directory: Directory = DIRECTORY) -> Named:
@@ -464,6 +466,32 @@ def test_an_office_that_nobody_here_holds_is_somebody_who_did_not_speak() -> Non
 )
 def test_a_small_us_is_a_country_where_it_stands_like_one(text: str, named: list[str]) -> None:
     assert [one.label for one in Directory([read(CHIEFS)]).named_in(text)] == named
+
+
+@pytest.mark.parametrize(
+    ("asked", "names"),
+    [
+        ("the Assistant Secretary-General", {"Ada Mensah", "Ben Cole"}),
+        ("the Assistant Secretary-General for Ferries", {"Ada Mensah"}),
+        ("Assistant Secretary-General Eva Farr", set()),
+        ("the Assistant Secretary-General of the Lakes Union", set()),
+    ],
+)
+def test_an_office_that_several_hold_is_any_of_theirs(asked: str, names: set[str]) -> None:
+    text = release(
+        "GA/1",
+        "ADA MENSAH, Assistant Secretary-General for Ferries, spoke.",
+        "BEN COLE, Assistant Secretary-General for Tidal Waters, spoke.",
+    )
+    named = Directory([read(text)]).named_in(f"What did {asked} say?")
+    assert {name for one in named for name in _speakers(one)} == names
+
+
+def test_an_office_of_so_many_that_it_tells_nobody_is_no_strangers_name() -> None:
+    ministers = [f"{name}, Minister for Water of Peru, spoke." for name in _MINISTERS]
+    directory = Directory([read(release("GA/1", *ministers))])
+    assert understand("What did the Minister for Water say of rain?", directory).unknown is None
+    assert understand("What did the Minister for Fire say of rain?", directory).unknown
 
 
 def test_a_deputy_is_not_the_holder_of_the_office() -> None:

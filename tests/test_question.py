@@ -337,6 +337,10 @@ def test_blanks_around_and_between_words_do_not_count() -> None:
         ("wells", None),
         ("what did the kremlin say?", None),
         ("what did members say?", None),
+        ("What did the IMF chief say about wells?", "the IMF chief"),
+        ("what reasons did the imf chief give on wells?", "the imf chief"),
+        ("What did the Prosecutor of the Lakes Court say?", "the Prosecutor of the Lakes Court"),
+        ("What reasons did the pump give?", None),
     ],
 )
 def test_a_name_that_nobody_bears_is_told(text: str, unknown: str | None) -> None:

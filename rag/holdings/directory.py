@@ -257,6 +257,10 @@ class Directory:
         """Whether a folded word is printed in small letters somewhere: no name."""
         return word in self._plain_words
 
+    def is_office(self, words_: str) -> bool:
+        """Whether some words are an office that anybody here holds, without its body."""
+        return self._officials.is_held(words_)
+
     def of(self, name: str) -> tuple[SpeakerEntry, ...]:
         """The speakers a filter's value means: a name, a country, an organization; () for none.
 

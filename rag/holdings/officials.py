@@ -45,6 +45,7 @@ _CHIEFS = frozenset("secretary commissioner director administrator coordinator e
 _SECRETARY_GENERAL = ("secretary", "general")  # the United Nations' where no other body is named
 _OF_A_BODY = re.compile(r" (?:of|for|from|at) (?!\b(?:the )?(?:UN|United Nations)\b)")
 _A_BODY_S = re.compile(r"(?:['’]s?|\b[A-Z][\w-]*[A-Za-z]) $")
+_GOES_ON = re.compile(r"-| [A-Z][a-z]")  # behind an office: it, or who bears it
 _IN_CHIEFS = frozenset("un united nations s chief boss head".split())
 # Who presides over an organ, as people call them and as their offices are printed.
 _PRESIDENT = re.compile(
@@ -91,6 +92,11 @@ class Officials:
         """Every word that a way to call an office may be made of, but those usual anywhere."""
         return self._of_offices | _IN_PRESIDENTS | _IN_CHIEFS | STOP_WORDS
 
+    @cached_property
+    def _every_office(self) -> frozenset[tuple[str, ...]]:
+        roles = (one.speaker.role or "" for one in self._entries)
+        return frozenset(chain.from_iterable(map(_offices_in, roles)))
+
     def holders(
         self, text: str, run: tuple[str, ...], start: int, end: int
     ) -> list[SpeakerEntry] | None:
@@ -105,6 +111,13 @@ class Officials:
             found = []  # "Deputy" of no Secretary-General
         return found if found or usual else None
 
+    def is_held(self, office: str) -> bool:
+        """Whether an office is anybody's here, be it that of several, named or not: of whatever
+        body, but for a Secretary-General.
+        """
+        held = tuple(words(office))
+        return held != _SECRETARY_GENERAL and held in self._every_office
+
     def _holders(self, run: tuple[str, ...], before: str, after: str) -> list[SpeakerEntry]:
         """The speakers that an office names: not more than a few, unless they preside."""
         holders = self._roles.get(run, [])
@@ -112,6 +125,9 @@ class Officials:
         few = 0 < len(holders) < (_COMMON_ROLE if whole else 2)
         if run == _SECRETARY_GENERAL and not (_OF_A_BODY.match(after) or _A_BODY_S.search(before)):
             return self._of_nations(holders)
+        alone = not (few or of_another or _GOES_ON.match(after))
+        if alone and 1 < len(holders) <= _COMMON_ROLE:
+            return holders  # "the Assistant Secretary-General"
         presidents = self._presidents(" ".join(run), after)
         return presidents or (holders if few else self._holder(run))
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from rag.agencies import SHORT_FORMS
 from rag.answer import Kind
 from rag.holdings.directory import Directory, Named
 from rag.holdings.entries import SpeakerEntry
@@ -23,6 +24,7 @@ from rag.questions.wording import (
     ASKING,
     AUXILIARY,
     FOREIGN,
+    GIVES_WORDS,
     LED_BY,
     MANY,
     OFFICE_AFTER,
@@ -104,10 +106,9 @@ _OF_THE = re.compile(r",? (?:of|for|from|at) (?:the )?")
 # The office of a body that nobody here speaks for; not the Council's or the meeting's own.
 _OFFICE_OF_BODY = re.compile(
     r"(?:[Tt]he )?(?:(?:[Dd]eputy|[Vv]ice)[- ])?(?:[Pp]resident|[Hh]ead|[Cc]hief|[Dd]irector|"
-    r"[Cc]hair\w*|"
-    r"[Ss]ecretary(?:[- ][Gg]eneral)?|[Mm]anaging [Dd]irector|[Dd]irector[- ][Gg]eneral|[Pp]rime "
-    r"[Mm]inister|"
-    r"[Mm]inister) of (?:the )?(?!(?:UN |United Nations )?(?:Security |General )?"
+    r"[Cc]hair\w*|[Pp]rosecutor|[Ss]ecretary(?:[- ][Gg]eneral)?|[Mm]anaging [Dd]irector|"
+    r"[Dd]irector[- ][Gg]eneral|[Pp]rime [Mm]inister|[Mm]inister) of "
+    r"(?:the )?(?!(?:UN |United Nations )?(?:Security |General )?"
     r"(?:Council|Assembly|Committee|Commission)\b)[A-Z][\w’'-]+(?: (?:of |for |the "
     r")*[A-Z][\w’'-]+)*"
 )
@@ -380,7 +381,7 @@ def _office_stems(entry: SpeakerEntry) -> set[str]:
 
 def nobodys_name(text: str, plain: str, named: list[Named], directory: Directory) -> str | None:
     """The subject of "what did X say" where X looks like a name and nobody bears it."""
-    found = _SUBJECT.search(plain) or ACCOUNT.search(plain)
+    found = _SUBJECT.search(plain) or GIVES_WORDS.search(plain) or ACCOUNT.search(plain)
     if (
         not found
         or PART_OF_WORLD.match(plain)
@@ -393,8 +394,11 @@ def nobodys_name(text: str, plain: str, named: list[Named], directory: Directory
     subject = re.sub("['’]s?$", "", text[found.start("subject") : found.end("subject")].strip())
     parts = [word for word in words(subject) if word not in STOP_WORDS]
     strange = [word for word in parts if not directory.is_plain(word) and stem(word) not in ASKING]
-    if _OFFICE_OF_BODY.fullmatch(subject):  # "the president of the World Bank"
+    of_body = _OFFICE_OF_BODY.fullmatch(subject)  # "the president of the World Bank"
+    if of_body or _is_office_of_agency(parts):
         return subject
+    if directory.is_office(re.sub("^[Tt]he ", "", subject)):
+        return None  # several hold it: any of them
     if _CAPITALIZED.search(text, 1):  # it uses capitals, so a name would have them
         plain_parts = [word for word in subject.split() if fold(word) not in STOP_WORDS]
         proper = all(word[0].isupper() or HAS_TITLE.search(word) for word in plain_parts)
@@ -403,3 +407,9 @@ def nobodys_name(text: str, plain: str, named: list[Named], directory: Directory
         return subject if proper and (name or (office and not set(parts) <= MANY)) else None
     general = set(parts) & MANY or fold(subject).startswith("the ")
     return subject if strange and strange == parts and not general else None
+
+
+def _is_office_of_agency(parts: Sequence[str]) -> bool:
+    """Whether folded words are a body by its short form and an office: "ICC chief prosecutor"."""
+    in_office = all(HAS_TITLE.fullmatch(one) for one in parts[1:])
+    return len(parts) > 1 and in_office and parts[0].upper() in SHORT_FORMS

@@ -50,7 +50,7 @@ SPEECH_ACT = re.compile(
 GIVES_WORDS = re.compile(
     r"\b(?:figures?|statistics?|numbers?|estimates?|(?:death )?tolls?|examples?|reasons?|"
     r"explanations?|arguments?|justifications?|percentages?|excuses?) "
-    r"(?:did|does|do|has|have|had) (?:[\w.'’-]+ ){1,6}?"
+    r"(?:did|does|do|has|have|had) (?P<subject>(?:[\w.'’-]+ ){1,8}?)"
     r"(?P<given>gives?|given|cited?|quoted?|provided?|offer(?:ed)?|used?|put forward|presented?|"
     r"advanced?)\b"
 )
