@@ -104,6 +104,33 @@ def test_whoever_never_speaks_of_a_veto_said_nothing_about_it(tmp_path: Path) ->
     assert [one.paragraph.key for one in told.citations] == ["SC-41#p2"]
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("How many pandas did Malaysia send?", Verdict.SPOKE_NOT_ON_THIS),
+        ("How many pandas has Malaysia lost?", Verdict.NOT_IN_RECORDS),
+        ("How many Malaysian pandas are there?", Verdict.NOT_IN_RECORDS),
+        ("How many pandas have left Malaysia?", Verdict.NOT_IN_RECORDS),
+    ],
+)
+def test_a_figure_of_what_befell_a_country_is_not_asked_of_it(
+    library: Library, text: str, verdict: Verdict
+) -> None:
+    assert gathered(library, text).verdict is verdict
+
+
+def test_a_gift_told_without_a_sum_tells_not_how_much(tmp_path: Path) -> None:
+    mills = release(
+        "SC/42",
+        "ANA BAKO (Kenya) said that her country had contributed to the Mills Fund, as a major donor.",
+        "EVA FARR (Peru) said that her country had given $9 million to the Mills Fund.",
+    )
+    service = shelve(tmp_path, mills)
+    asked = "How much did Kenya give to the Mills Fund?"
+    assert service.ask(asked).verdict is Verdict.SPOKE_NOT_ON_THIS
+    assert service.ask(asked.replace("Kenya", "Peru")).short == "$9 million"
+
+
 def test_somebody_asked_for_by_an_office_of_one_word_is_not_denied(library: Library) -> None:
     evidence = gathered(library, "What did the President say about the rain?")
     assert evidence.verdict is not Verdict.NOT_A_SPEAKER

@@ -368,6 +368,22 @@ def test_only_what_is_firm_stands_beside_another_speakers_value(sentence: str, f
     assert (found is not None and found.firm) is firm
 
 
+@pytest.mark.parametrize(
+    ("question", "told", "value"),
+    [
+        ("How many women or girls dig?", "Of 90 who dig, 40 were female, 50 male.", "40"),
+        ("How many old or young people dig?", "He said 40 people dig with 7 spades.", "40"),
+        ("How many millers were robbed?", "8 out of 10 millers were robbed.", "8 out of 10"),
+        ("How many Chadian fighters died?", "Mali's attack killed four fighters of Mali.", None),
+    ],
+)
+def test_who_is_counted_is_told_by_another_word_or_out_of_so_many(
+    question: str, told: str, value: str | None
+) -> None:
+    found = bound(Value.NUMBER, question, [told])
+    assert (found.printed if found else None) == value
+
+
 def test_a_noun_of_the_sentence_before_holds() -> None:
     sentences = ["The mills had been shut for good. Of them, 12 were burnt."]
     found = bound(Value.NUMBER, "How many mills were burnt?", sentences)
@@ -383,6 +399,15 @@ def test_a_noun_of_the_sentence_before_holds() -> None:
         ("How many divers are at sea?", "He told of dozens at sea.", False),
         ("How many divers are at sea?", "No more of the divers are at sea.", False),
         ("How many divers are at sea?", "All are cold, and pay $90.", True),
+        ("How many divers are at sea?", "Two countries have boats at sea.", True),
+        ("How many divers are at sea?", "Boats at sea: 90 swimmers.", False),
+        ("How many divers have died?", "All divers fear the sea.", True),
+        ("How many Chadian troops were killed?", "Dozens of people were killed in Chad.", True),
+        ("How many Chadian troops were killed?", "Dozens of troops were killed.", False),
+        ("How many Chadian troops were killed?", "Mali lost 90 troops.", True),
+        ("How many Chadian troops were killed?", "Chad lost 90 troops.", False),
+        ("How many reporters were killed?", "It is reported that 90 died.", True),
+        ("How many workers were at the mill?", "90 people worked there.", False),
         ("How much does a mill cost?", "Half of the 90 mills are dear.", True),
         ("How much does a mill cost?", "It costs millions.", False),
         ("How much did Chad promise?", "Chad will help.", True),
@@ -404,6 +429,15 @@ def test_a_figure_of_that_noun_near_by_may_tell_how_many() -> None:
     asked, told = "How many divers are at sea?", ["The divers at sea are cold."]
     assert not is_uncounted(asked, told, ["She counted 90 divers."])
     assert is_uncounted(asked, told, ["She counted 90 mills."])
+    asked, told = "How many countries have signed the Lake Accord?", ["Sign the Lake Accord."]
+    assert not is_uncounted(asked, told, ["The Lake Accord binds 90 countries."])
+    assert is_uncounted(asked, told, ["Guests of 90 countries came."])
+
+
+def test_of_those_asked_any_figure_may_be_their_word_for_it() -> None:
+    asked, told = "How many divers did Chad send to sea?", ["Chad sent two countries' boats."]
+    assert is_uncounted(asked, told, [])
+    assert not is_uncounted(asked, told, [], of_anybody=False)
 
 
 def test_a_share_told_near_by_is_of_that_where_it_has_half_of_the_words() -> None:

@@ -172,6 +172,11 @@ class Figure:
         )
 
     @property
+    def is_ratio(self) -> bool:
+        """Whether it is so many of so many: "8 out of 10", "one in four"."""
+        return bool(self.found["share"]) and self.found["share"] != " per cent"
+
+    @property
     def is_half_a_thing(self) -> bool:
         """Whether it counts no things: "Alliance 8.7", not "8.7 million"."""
         return self.unit is Unit.COUNT and bool(_DECIMAL.search(self.found[0]))

@@ -29,8 +29,8 @@ KINDS_OF_PEOPLE = (
 )  # fmt: skip
 OF_A_KIND = tuple(map(stemmed, KINDS_OF_PEOPLE))
 CIVILIANS = stemmed("civilians")
-_SOLDIERS = stemmed("soldiers troops fighters combatants")
-OF_SOME = frozenset[str]().union(*OF_A_KIND) - CIVILIANS - _SOLDIERS  # part of whoever there is
+OF_ARMS = stemmed("soldiers troops fighters combatants")
+OF_SOME = frozenset[str]().union(*OF_A_KIND) - CIVILIANS - OF_ARMS  # part of whoever there is
 SPANS = stemmed("seconds minutes hours days weeks months years decades centuries times")
 TIMES = stemmed("times")
 LENGTHS = SPANS - TIMES

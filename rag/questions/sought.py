@@ -34,6 +34,7 @@ from rag.questions.kinds import (
     KINDS_OF_PEOPLE,
     LENGTHS,
     OF_A_KIND,
+    OF_ARMS,
     OF_SOME,
     PEOPLE,
     SPANS,
@@ -46,6 +47,7 @@ from rag.questions.kinds import (
 from rag.questions.peoples import countries_told, country_of_word, lands, people_of
 from rag.questions.whereabouts import BY_FORCES, HOW_MANY, Place, asked_where, named_in_words
 from rag.questions.wording import MONTH
+from rag.sentences import sentence_spans
 from rag.words import STOP_WORDS, even, fold, level, stem, words
 
 _OF_THESE = re.compile(r" of (?:these|those|them)\b")
@@ -188,6 +190,11 @@ _AN_AGE = re.compile(
     r"established|since|anniversary|birthday|teen\w*|twenties|thirties|forties|fifties|sixties)\b"
 )
 _SUM_IN_WORDS = re.compile(r"\b(?:thousand|million|billion|trillion)s\b")
+_EITHER_KIND = re.compile(r"^ [a-z]+ (?:or|and)(?= [a-z]+ (?:people|[a-z]+s)\b)")
+_OR_OTHERS = re.compile(r"^ [a-z]+ or ([a-z]+s|women|men|children)\b")
+_OF_SO_LARGE = re.compile(
+    r"(?: of (?:hundreds|thousands|millions|billions))* of (?:(?:the|its|their|these|those) )*"
+)
 _ALL_OR_NONE = re.compile(
     r"\b(?:all|both|no|most|many|few|fewer|every|each|only|some)(?: (?:of|the|those|these))*"
     r"(?: [\w-]+){1,4}"
@@ -253,16 +260,68 @@ class Sought:
         return frozenset(term for term in self.terms if not in_other_words(term).isdisjoint(stems))
 
     def is_counted_in(self, text: str) -> bool:
-        """Whether a text has a figure by the noun of what is sought, or without one of its kind."""
-        return any(
-            figure.unit in self.units and not self.noun.isdisjoint(map(stem, figure.after))
+        """Whether a text has a figure by the noun of what is sought, and half of what is asked."""
+        if 2 * len(self.in_text(text)) < len(self.terms):
+            return False
+        counted = (
+            set(map(stem, figure.after))
             for figure in figures(even(text))
+            if figure.unit in self.units
         )
+        return any(self.noun & one and not self._are_others(one, set()) for one in counted)
 
-    def is_all_or_none(self, text: str) -> bool:
-        """Whether a folded text says that it is true of all, many or none of what is sought."""
+    def may_be_counted_in(self, text: str, *, by_kind: bool) -> bool:
+        """Whether a text has a figure, or another word for how many, that may tell what is sought:
+        ``by_kind`` none of other things.
+        """
+        said: set[str] = set()
+        for start, end in sentence_spans(text):
+            sentence = even(text[start:end])
+            said |= {stem(word) for word in words(sentence)}
+            if self._is_counted_in_words(level(sentence), said) or any(
+                (figure.unit in self.units and not by_kind) or self._may_count(figure, said)
+                for figure in figures(sentence)
+            ):
+                return True
+        return False
+
+    def _may_count(self, figure: Figure, said: set[str]) -> bool:
+        """Whether a figure may be of what is sought, by its kind and by what stands behind it."""
+        tie, after = self.tie(figure, said), set(map(stem, figure.after))
+        if tie is not Tie.OPEN:  # "4,000 people worked there": its staff
+            of_some = not (self.fates or self.of or self.noun.isdisjoint(OF_SOME))
+            return tie is not None or bool(of_some and ANYBODY & after)
+        told = words(figure.found.string)
+        people = _of_kind(self.noun)
+        if people and self.fates:
+            return not people.isdisjoint(told)
+        # "Two countries" are no summits, whatever summits are called.
+        well_known = self.things and not after.isdisjoint(STATES | SPANS | ANYBODY)
+        return not (well_known and self.noun.isdisjoint(map(stem, told)))
+
+    @property
+    def _kinds_of_people(self) -> list[frozenset[str]]:
+        """Of which kinds those are that are sought, where not anybody may be one."""
+        return [kind for kind in OF_A_KIND if not kind.isdisjoint(self.noun - CIVILIANS)]
+
+    def _is_counted_in_words(self, text: str, said: set[str]) -> bool:
+        """Whether a levelled sentence says that it is many, all or none of what is sought."""
+        in_words = _SUM_IN_WORDS if self.units == {Unit.MONEY} else _NUMBER_IN_WORDS
+        for found in in_words.finditer(text):
+            of = _OF_SO_LARGE.match(text, found.end())
+            counted = set(map(stem, noun_phrase(text[of.end() if of else found.end() :])))
+            if not self._are_others(counted, said):
+                return True
         told = (words(found[0]) for found in _ALL_OR_NONE.finditer(text))
-        return any(not self.noun.isdisjoint(map(stem, one)) for one in told)
+        done = not self.verb or self.is_done(map(stem, words(text)))
+        return done and any(not self.noun.isdisjoint(map(stem, one)) for one in told)
+
+    def _are_others(self, counted: set[str], said: set[str]) -> bool:
+        """Whether something else is counted than is sought, by the stems of its noun phrase."""
+        kinds = self._kinds_of_people
+        if kinds and counted and not (counted.isdisjoint(PEOPLE) and self.noun & said):
+            return all(kind.isdisjoint(counted) for kind in kinds)
+        return bool(counted and self.noun & said) and self.noun.isdisjoint(counted)
 
     def may_be_on(self, found: re.Match[str]) -> bool:
         """Whether a date is not the end of what is asked since when, or its beginning where it is
@@ -303,6 +362,7 @@ class Sought:
         text, end = figure.found.string, figure.found.end()
         named, counts = not self.noun.isdisjoint(after), Unit.COUNT in self.units
         measures = named and figure.unit is Unit.COUNT and Unit.MEASURE in self.units
+        measures = measures or (named and self.many and figure.is_ratio)  # "8 in 10 mills"
         ratio = None if figure.unit is Unit.SHARE else _FOR_EVERY.search(text[:end])
         told_beside = bool(self.given or self.where)
         return not (
@@ -466,10 +526,12 @@ def _tells_share(text: str) -> bool:
     return shares or bool(_SHARE_IN_WORDS.search(level(text)))
 
 
-def is_uncounted(question: str, told: Iterable[str], near: Iterable[str]) -> bool:
+def is_uncounted(
+    question: str, told: Iterable[str], near: Iterable[str], *, of_anybody: bool = True
+) -> bool:
     """Whether a question asks how many there are, how much was given, what share or how old, and
     nothing ``told`` has a figure, or another word for how many, of such a kind; nor ``near`` one of
-    that.
+    that. Not ``of_anybody``, any figure of the unit may be somebody's word for it.
     """
     begun = HOW_MANY.search(question)
     asked = sought(question)
@@ -486,12 +548,8 @@ def is_uncounted(question: str, told: Iterable[str], near: Iterable[str]) -> boo
     given = asked.units == {Unit.MONEY} or asked.terms & GIVEN or asked.noun & AID
     if not (begun and (given if "much" in begun[0].lower() else asked.noun)):
         return False
-    in_words = _SUM_IN_WORDS if asked.units == {Unit.MONEY} else _NUMBER_IN_WORDS
-    plain = [level(text) for text in told]
-    if any(in_words.search(text) or asked.is_all_or_none(text) for text in plain):
-        return False
     return not (
-        any(figure.unit in asked.units for text in told for figure in figures(even(text)))
+        any(asked.may_be_counted_in(text, by_kind=of_anybody) for text in told)
         or any(asked.is_counted_in(text) for text in near)
     )
 
@@ -508,6 +566,7 @@ def sought(question: str) -> Sought:
     plain = fold(question)
     counted = _COUNTED.search(plain)
     rest = _WHOSE.sub(" ", plain[counted.end() - 1 :]) if counted else ""
+    rest = _EITHER_KIND.sub("", rest)
     phrase = noun_phrase(rest)
     head = next((word for word in phrase if _PLURAL.search(word)), phrase[-1] if phrase else "")
     part = _OF_WHICH.search(plain)
@@ -525,9 +584,13 @@ def sought(question: str) -> Sought:
     verb = stem(behind[0]) if behind else _verb(rest, phrase)  # "how many countries depend on"
     times = "how many times" in plain
     noun = frozenset[str]() if way or times or not counts else _counted(head, phrase)
+    other = _OR_OTHERS.match(rest)
+    noun |= _counted(other[1], ()) if other and noun else frozenset()
     noun = LENGTHS if _HOW_LONG.search(plain) and not noun else noun
     units = {Unit.SHARE} if "turnout" in words(plain) else _units(asks, head, many=many)
     longer = bool(noun & LENGTHS and EXTENDS.search(plain) and not A_LENGTH.search(plain))
+    soldiers = noun & OF_ARMS
+    of = next(filter(None, map(people_of, phrase)), "") if counts and soldiers else ""
     harmed = next((group for group in HARM if verb in group), None)
     if harmed and (not noun or noun & ANYBODY):  # "how many people were killed": the fatalities
         noun |= harmed | ANYBODY
@@ -551,7 +614,7 @@ def sought(question: str) -> Sought:
         body=frozenset(stem(one.lower()) for one in _INITIALS.findall(question))
         & frozenset(map(stem, phrase)),
         way=way,
-        of=people_of(head) if counts else "",
+        of=of or (people_of(head) if counts else ""),
         due=bool(_DUE.search(plain)),
         year=bool(_YEARS.search(plain)),
         one_day=bool(_WHICH_DAY.search(plain)),
@@ -578,11 +641,15 @@ def people_harmed(question: str) -> frozenset[str]:
     ("soldiers"), whom no figure of others counts; none where it asks anything else.
     """
     asked = sought(question)
-    harmed = any(harm & asked.terms for harm in HARM)
+    return _of_kind(asked.noun) if any(harm & asked.terms for harm in HARM) else frozenset()
+
+
+def _of_kind(noun: frozenset[str]) -> frozenset[str]:
+    """The words for the kinds of people that some stems name; anybody may be a civilian."""
     return frozenset(
         form
         for kind, stems in zip(KINDS_OF_PEOPLE, OF_A_KIND, strict=True)
-        if harmed and stems & asked.noun and stems != CIVILIANS
+        if stems & noun and stems != CIVILIANS
         for word in kind.split()
         for form in (word, word.removesuffix("s"))
     )

@@ -53,8 +53,8 @@ _TOPIC_BEFORE = re.compile(
     r"\b"
     + any_of(
         "about regarding concerning against in to towards? over when after before between on "
-        "within with like inside outside across throughout fled flee fleeing leave leaving enter "
-        "entered entering reach reached reaching hit hitting struck crossed"
+        "within with like inside outside across throughout fled flee fleeing leave leaving left "
+        "enter entered entering reach reached reaching hit hitting struck crossed"
     )
     + r"\s+(?:the\s+)?$"
 )
@@ -155,7 +155,7 @@ _HEADS_A_BODY = re.compile(
 )
 # Stems of what whoever holds an office that each country calls otherwise is called.
 _OF_RANK = frozenset({stem("minister"), stem("secretary")})
-_DID = re.compile(rf"\b(?:{AUXILIARY})\s+(?:the\s+)?$")
+DOES = re.compile(rf"\b(?:{AUXILIARY})\s+(?:the\s+)?$")
 _SUBJECT = re.compile(
     rf"^{LED_BY}(?:(?:what|how|why|where|when|did|does|was|is)\b.*?\b)?"
     r"(?:did|does|do|was|is|were|has|have)"
@@ -256,7 +256,7 @@ def _subjects(plain: str, asked: list[Named]) -> tuple[list[Named], list[Named]]
             i
             for i, one in enumerate(asked)
             if (one.entries and is_delegate(plain, one))
-            or ((one.entries or not one.person) and _DID.search(plain[: one.start]))
+            or ((one.entries or not one.person) and DOES.search(plain[: one.start]))
         ),
         None,
     )

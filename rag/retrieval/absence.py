@@ -22,6 +22,7 @@ from rag.holdings.library import Library
 from rag.questions import wording
 from rag.questions.question import Question, Value
 from rag.questions.sought import people_harmed
+from rag.questions.whom import DOES
 from rag.reading.names import HONORIFIC
 from rag.records import Record, Speaker
 from rag.retrieval.field import Field, answering, confidence_of, look
@@ -48,6 +49,8 @@ _DID_NOT = re.compile(
     r"(?:taken|reached) a (?:position|side|stance|view|decision)))"
 )
 _MOST_OTHERS = 5
+# What befalls a country, or it has, behind its name: "how many tanks has Chad lost".
+_BEFALLS = re.compile(r" (?:los[et]|suffer(?:ed)?|ha(?:ve|d)|got|get|need(?:ed)?|face[sd]?)\b")
 _HONORED = re.compile(rf"^(?:{HONORIFIC})\s+")
 
 
@@ -83,10 +86,26 @@ def absent(  # noqa: PLR0913 (what was asked, looked through and found)
 
 
 def silence(question: Question, *, narrowed: bool) -> Verdict:
-    """In which way the records are silent on what is asked."""
+    """In which way the records are silent on what is asked: on a figure of a country's, whose words
+    are not asked for, as on one of anybody's.
+    """
+    if question.asked and not narrowed and asks_figure_of(question):
+        return Verdict.NOT_IN_RECORDS
     if narrowed or any(one.spoke for one in question.asked):
         return Verdict.SPOKE_NOT_ON_THIS
     return Verdict.NOT_A_SPEAKER if question.asked else Verdict.NOT_IN_RECORDS
+
+
+def asks_figure_of(question: Question) -> bool:
+    """Whether it wants a figure of what belongs to, or befell, those whom it names, not of what
+    they do or say: "how many tanks has Chad lost", not "how many did Chad send".
+    """
+    plain = level(question.text)
+    told_of = question.value is Value.NUMBER and not question.speech
+    return told_of and not any(
+        one.person or (DOES.search(plain[: one.start]) and not _BEFALLS.match(plain, one.end))
+        for one in question.asked
+    )
 
 
 def not_heard(question: Question) -> Verdict | None:

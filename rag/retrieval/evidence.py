@@ -158,7 +158,8 @@ def gather(
         sides = promised(question, remarks) or side_of(said_on_text(question, remarks))
         sides = sides or side_of(owned_up(question, remarks) or vetoed(question, remarks))
     if sides:
-        return Evidence(Verdict.ANSWERED, BY_RULE, nearest, sides)
+        found = Evidence(Verdict.ANSWERED, BY_RULE, nearest, sides)
+        return _counted(question, found, nearest, narrowed=narrowed)
     of_all = None
     if question.asked:
         (of_all,) = look(of_anybody(question), library, encoded, base, None)
@@ -179,7 +180,7 @@ def _counted(
         return found
     told = [text for side in found.sides for one in side.quoted for text in one.texts]
     near = (hit.remark.text for hit in nearest[:NEAR])
-    if not is_uncounted(question.text, told, near):
+    if not is_uncounted(question.text, told, near, of_anybody=not question.asked):
         return found
     return Evidence(silence(question, narrowed=narrowed), BY_RULE, nearest, ())
 
