@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import pytest
 
-from rag.questions.denial import claimed, denied, predicate, turns_down
+from rag.questions.denial import claimed, doubted, doubts, predicate, turns_down
 from rag.words import stem
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "told", "so"),
     [
-        ("Which countries recognised the harbour fund?", "recognize"),
-        ("Who said that the levy was legitimate?", "legitimate"),
-        ("Who said that the levy was not legitimate?", None),
-        ("Who called the levy legitimate?", "legitimate"),
-        ("What is the levy?", None),
+        ("Which countries recognised the harbour fund?", "recognize", True),
+        ("Who said that the levy was legitimate?", "legitimate", True),
+        ("Who said that the levy was not legitimate?", "legitimate", False),
+        ("Who denied that the levy was legitimate?", "legitimate", False),
+        ("Who called the levy legitimate?", "legitimate", True),
     ],
 )
-def test_what_it_is_asked_who_did_or_called_so(text: str, told: str | None) -> None:
-    assert predicate(text) == (stem(told) if told else None)
+def test_what_it_is_asked_who_did_or_called_so(text: str, told: str, *, so: bool) -> None:
+    found = predicate(text)
+    assert found is not None
+    assert (found.told, found.so) == ({stem(told)}, so)
+
+
+def test_what_something_is_is_no_predicate() -> None:
+    assert predicate("What is the levy?") is None
 
 
 @pytest.mark.parametrize(
@@ -37,7 +43,54 @@ def test_what_it_is_asked_who_did_or_called_so(text: str, told: str | None) -> N
     ],
 )
 def test_what_is_told_only_with_a_not_is_denied(sentences: list[str], *, turned: bool) -> None:
-    assert denied(stem("legitimate"), sentences) is turned
+    told = predicate("Who said that the levy was legitimate?")
+    assert told is not None
+    assert told.is_reversed(sentences) is turned
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reverse"),
+    [
+        ("The leak was staged.", False),
+        ("They will say that every leak is staged.", True),
+        ("It was impossible to convince anybody that it was fake.", True),
+        ("The leak was not staged.", True),
+        ("The leak was foul.", False),
+    ],
+)
+def test_what_others_are_told_to_say_is_no_claim_of_one_s_own(
+    sentence: str, *, reverse: bool
+) -> None:
+    told = predicate("Who said that the leak was fake or staged?")
+    assert told is not None
+    assert told.is_reversed([sentence]) is reverse
+    told = predicate("Who said that the leak was not staged?")
+    assert told is not None
+    assert told.is_reversed([sentence]) is (sentence == "The leak was staged.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doubting"),
+    [
+        ("The pictures of the leak must be verified.", True),
+        ("The whole show was fake.", True),
+        ("A tender of pumps must be verified.", False),
+        ("Nobody can doubt the leak.", False),
+        ("It was shameful to deny the leak.", False),
+        ("The leak was foul.", False),
+    ],
+)
+def test_what_is_doubted_is_doubted_in_words_of_doubt(sentence: str, *, doubting: bool) -> None:
+    of_it = doubted("Who doubted or denied the pictures of the leak?")
+    assert of_it == {stem("pictures"), "leak"}
+    assert doubts(of_it, sentence) is doubting
+
+
+@pytest.mark.parametrize(
+    "text", ["Who doubted the plan?", "Who denied that Chad dug?", "Who spoke of pictures?"]
+)
+def test_who_doubts_a_plan_or_denies_a_claim_needs_no_such_words(text: str) -> None:
+    assert not doubted(text)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +104,12 @@ def test_what_is_told_only_with_a_not_is_denied(sentences: list[str], *, turned:
         ("Who denied that Chad has a right to dig?", "Chad lacked any right to dig.", False),
         ("Who said that the leak came out of a clear sky?", "It came not out of a sky.", True),
         ("Who said that the leak came out of a clear sky?", "It came out of the sky.", False),
+        ("Who denied that Chad broke the dam?", "Chad broke the old dam.", True),
+        ("Who denied that Chad broke the dam?", "Chad broke no dam.", False),
+        ("Who denied that Chad broke the dam?", "Chad had no excuse for what it broke.", True),
+        ("Who denied that Chad broke the dam?", "Nobody can deny that Chad broke it.", True),
+        ("Who denied that Chad broke the dam?", "A flood, not Chad, had done it.", False),
+        ("Who denied that Chad broke the dam?", "The dam lay dry.", True),
         ("Who mentioned Chad’s right to dig?", "Chad had no right to dig.", False),
     ],
 )

@@ -226,3 +226,52 @@ def test_whoever_has_the_whole_charge_and_names_the_accused_accuses_them(
     listed, _ = listed_in(library, "Who accused Tonga of water theft?")
     assert "Ana Bako" in listed
     assert "Carl Dorn" not in listed
+
+
+PORT = (
+    "ANA BAKO (Kenya) demanded that the port be reopened.  The closure was illegal.",
+    "BEN COLE (Chad) spoke of the port.  Reopening the port was unlawful, he said.",
+    "CARL DORN (Peru) condemned the raid.",
+)
+
+
+def test_whoever_wants_what_others_are_to_oppose_is_not_among_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(tmp_path, *PORT)
+    never_silent(monkeypatch)
+    as_likely(monkeypatch)
+    shown, less_sure = listed_in(library, "Who opposed reopening the port?")
+    assert shown == {"Ben Cole"}
+    assert "Ana Bako" not in less_sure
+
+
+def test_where_all_want_what_is_opposed_nobody_opposes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(tmp_path, PORT[0], PORT[2])
+    never_silent(monkeypatch)
+    as_likely(monkeypatch)
+    shown, _ = listed_in(library, "Who opposed reopening the port?")
+    assert not shown
+
+
+LEAK = (
+    "ANA BAKO (Kenya) said that the pictures of the leak were shocking.",
+    "BEN COLE (Chad) said that the pictures of the leak had been faked.",
+    "CARL DORN (Peru) said that nobody could deny the leak.",
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["Who denied the pictures of the leak?", "Who denied that there was a leak at all?"]
+)
+def test_who_denies_a_thing_has_a_word_of_doubt_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    library = heard(tmp_path, *LEAK, "IDA HOLM (Norway) said that there was no leak at all.")
+    never_silent(monkeypatch)
+    as_likely(monkeypatch)
+    shown, _ = listed_in(library, text)
+    assert ("Ben Cole" if "pictures" in text else "Ida Holm") in shown
+    assert not shown & {"Ana Bako", "Carl Dorn"}

@@ -71,6 +71,8 @@ from rag.words import terms
             )
         ),
         ("Who's for dredging the canal?", Stance.FOR, "dredging the canal?"),
+        ("Who is against condemning Chad?", Stance.AGAINST, "condemning Chad?"),
+        ("Who spoke out against backing it?", Stance.AGAINST, "backing it?"),
     ],
 )
 def test_a_question_s_verb_has_a_stance_towards_something(

@@ -19,7 +19,10 @@ _LACKS = NOT | frozenset(map(stem, "lack lacks lacking lacked devoid deprived".s
 _IN_LAW = frozenset(map(stem, "valid legal lawful legitimate".split()))
 _SO_IN_LAW = re.compile(r"(?P<turned>il|in|un|non-?)?(?:valid|legal|lawful|legitim)\w*$")
 _VOID = re.compile(r"\b(?:void|sham|so-called|pseudo-?\w*)\b")  # what is so called is none of that
-_SO = re.compile(r"\b(?:is|was|are|were|be) (?:\w+ly )?(?P<told>[a-z]{4,})\W*$")
+_SO = re.compile(
+    r"\b(?:is|was|are|were|be) (?P<not>not |never )?(?:(?:\w+ly|an?|all) )?"
+    r"(?P<told>[a-z]{4,}(?: (?:or|and) [a-z]{4,})?)\W*$"
+)
 _CALLED_SO = re.compile(  # "who called the vote legal", not "… a farce"
     rf"{wording.WHOEVER}(?:call(?:s|ed)|consider(?:s|ed)?|deem(?:s|ed)?|declare[sd]?|finds?|found) "
     r"(?!for\b|on\b)[^?]+?(?<! a)(?<! an)(?<! the) "
@@ -31,9 +34,44 @@ _DID = re.compile(
 )
 _TURNED = re.compile(r"il(?=l)|im(?=[mp])|ir(?=r)|in|un|non-?|dis")
 _FEWEST = 2  # words of what is said to be so by which a sentence is on it
+_DENY = r"(?:den(?:y|ies|ied)|disput(?:es?|ed)|doubt(?:s|ed)?)"
 _DENIED_THAT = re.compile(
-    rf"{wording.WHOEVER}(?:den(?:y|ies|ied)|disput(?:es?|ed)|disagree[sd]?) that "
+    rf"{wording.WHOEVER}(?:(?P<flatly>den(?:y|ies|ied))|{_DENY}|disagree[sd]?) that "
     r"(?P<what>\S+ \S+ \S.*)$"
+)
+# What is told as having been is doubted, or that anything is wrong with it: "denied the pictures of
+# the leak"; whoever doubts a plan needs no such words.
+_TOLD = (
+    r"(?:pictures?|images?|photo(?:graph)?s?|videos?|footage|recordings?|reports?|accounts?|evidence|"
+    r"proof|facts?|figures?|truth|existence|authenticity|massacres?|killings?|murders?|atrocit\w+|"
+    r"crimes?|attacks?|bombings?|genocide|famine|hunger|torture|abuses?|events?)\b"
+)
+_DOUBTED = re.compile(
+    rf"{wording.WHOEVER}(?P<denied>{_DENY}(?: (?:or|and) {_DENY})*) "
+    r"(?:that (?:there (?:is|was) )?anything (?:is |was )?(?:wrong|happened)\b|"
+    rf"(?:(?!that\b|whether\b|if\b)[\w'’-]+ ){{0,4}}?{_TOLD})"
+)
+# What doubts whatever is told of beside it, and what may where it is told of.
+_FAKE = re.compile(
+    r"\b(?:fake[ds]?|stag(?:ed?|ing)|fabricat\w+|hoax\w*|forge[dr]\w*|provocations?|"
+    r"inconsisten\w+|hard to believe)\b"
+)
+_IN_DOUBT = re.compile(
+    r"\b(?:false\w*|so-called|alleged\w*|allegations?|un(?:proven|verified|true|founded)|sham|"
+    r"verif\w+|doubt\w*|dubious|disput\w+|den(?:y|ies|ied|ying)|reject\w*|refut\w+|dismiss\w*|"
+    r"baseless|groundless|illegal\w*|illegitima\w+|unlawful|(?:no|without) (?:evidence|proof))\b"
+)
+# What others are told to say, or nobody can: no claim of one's own.
+_CLAIM = r"(?:convince|persuade|believe|claim|say|deny|doubt|dispute|contest|suggest|pretend|argue)"
+_OF_OTHERS = re.compile(
+    r"\b(?:they|others|some|many|those) (?:\w+ ){0,2}?(?:say|said|(?:claim|pretend|allege|insist|"
+    rf"argue)(?:e?d|s)?)\b|"
+    rf"\b(?:impossible|absurd|ridiculous|cynical|shameful|outrageous|wrong) to {_CLAIM}\b|"
+    rf"\b(?:no ?one|nobody|none|who) (?:can|could|will|would) (?:\w+ )?{_CLAIM}\b|"
+    r"\b(?:cannot|could not) (?:be )?(?:den|doubt|disput|hid|obscur)\w*"
+)
+_NO_EXCUSE = re.compile(
+    r"\b(?:no|without) (?:justification|excuse|reason|pretext|doubt|question|matter)\b"
 )
 _FALSE = (
     r"\b(?:false\w*|untrue|baseless|groundless|unfounded|unsubstantiated|slander\w*|fake\w*|"
@@ -52,18 +90,23 @@ class Claim:
     """What a question asks who said to be so or not ("that Chad has no right to dig"), or denied.
 
     ``content``: the stems of its words; ``lacking``: of what it says that there is none of, or that
-    was denied, None where it says that something is so.
+    was doubted, None where it says that something is so; ``denied``: flatly.
     """
 
     content: tuple[str, ...]
     lacking: frozenset[str] | None
+    denied: bool = False
 
     def is_reversed(self, sentences: Iterable[str]) -> bool:
         """Whether sentences that have half its words say the reverse: in all a "not" stands right
         before the last of these, or, where it says that there is none, none has one in their
-        clause.
+        clause. What was denied is denied by one at least, be it of few of its words.
         """
         on_it = [one for one in sentences if self._is_on_it(one)]
+        if self.denied:
+            near = on_it or [one for one in sentences if set(self.content) & set(terms(one))]
+            own = (_OF_OTHERS.sub("", _NO_EXCUSE.sub("", level(one))) for one in near)
+            return not any(_says_not(self.content, one) for one in own)
         if self.lacking is not None:
             return bool(on_it) and not any(_says_not(self.content, one) for one in on_it)
         last = self.content[-1:]
@@ -91,34 +134,72 @@ def claimed(text: str) -> Claim | None:
     content = tuple(_content(said))
     if first is not None:
         return Claim(content, frozenset(_content(said[first:])[:1]))
-    return Claim(content, frozenset(content[-2:]) if found.re is _DENIED_THAT else None)
+    if found.re is _DENIED_THAT:
+        return Claim(content, frozenset(content[-2:]), denied=bool(found["flatly"]))
+    return Claim(content, None)
 
 
-def predicate(text: str) -> str | None:
-    """The stem of what a question asks who did or called so ("who recognised …", "who said that …
-    was legitimate?"); None where it has a "not", or asks otherwise.
+@dataclass(frozen=True)
+class Predicate:
+    """What a question asks who did or called so ("who recognised …", "who said that … was fake or
+    staged?"): the stems of its words; ``so``: whether it asks who did, or said that it is;
+    ``said``: whether it asks who said so.
     """
-    plain = level(text)
-    found = _CALLED_SO.match(plain) or _SO.search(plain) or _DID.match(plain)
-    return stem(found["told"]) if found and NOT.isdisjoint(map(stem, words(text))) else None
 
+    told: frozenset[str]
+    so: bool = True
+    said: bool = False
 
-def denied(term: str, sentences: Iterable[str]) -> bool:
-    """Whether sentences have a word only with a "not" ("lacks validity"), or turned round
-    ("illegitimate", "null and void").
-    """
-    told: set[bool] = set()
-    for one in sentences:
-        said = words(one)
+    def is_reversed(self, sentences: Iterable[str]) -> bool:
+        """Whether sentences have a word of it only as it is not asked for: with a "not" ("lacks
+        validity"), turned round ("illegitimate", "null and void"), or as what others say.
+        """
+        return {one for said in sentences for one in self._denied_in(said)} == {self.so}
+
+    def _denied_in(self, sentence: str) -> set[bool]:
+        plain, said = level(sentence), words(sentence)
         stems = list(map(stem, said))
         each = {
             turned or not _LACKS.isdisjoint(stems[max(0, place - NEAR) : place])
+            for term in self.told
             for place, (word, its) in enumerate(zip(said, stems, strict=True))
             if (turned := _is_turned(word, its, term)) is not None
         }
-        void = term in _IN_LAW and _VOID.search(level(one))
-        told |= {True} if void or True in each else each
-    return told == {True}
+        void = self.told & _IN_LAW and _VOID.search(plain)
+        of_others = self.said and each and _OF_OTHERS.search(plain)
+        return {True} if void or True in each or of_others else each
+
+
+def predicate(text: str) -> Predicate | None:
+    """What a question asks who did or called so, or not so; None where it asks otherwise."""
+    plain = level(text)
+    so = _SO.search(plain)
+    found = _CALLED_SO.match(plain) or so or _DID.match(plain)
+    if found is None:
+        return None
+    told = frozenset(map(stem, words(found["told"]))) - STOP_WORDS
+    if so and (so["not"] or _DENIED_THAT.match(plain)):
+        return Predicate(told, so=False, said=True)
+    said = found is so
+    return Predicate(told, said=said) if NOT.isdisjoint(map(stem, words(text))) else None
+
+
+def doubted(text: str) -> frozenset[str]:
+    """The terms of the thing that a question asks who doubted or denied, or that anything is wrong
+    with; none where it asks something else.
+    """
+    plain = level(text)
+    found = _DOUBTED.match(plain)
+    return frozenset(terms(plain[found.end("denied") :])) if found else frozenset()
+
+
+def doubts(of_it: AbstractSet[str], sentence: str) -> bool:
+    """Whether a sentence doubts a thing of some terms, and not as others do or nobody can."""
+    plain = level(sentence)
+    found = _FAKE.search(plain) or (
+        _IN_DOUBT.search(plain) and not of_it.isdisjoint(terms(sentence))
+    )
+    return bool(found) and not _OF_OTHERS.search(plain)
 
 
 def turns_down(charge: AbstractSet[str], sentence: str) -> bool:

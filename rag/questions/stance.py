@@ -179,6 +179,18 @@ def asked_stance(text: str) -> Asked | None:
     plain = level(text)
     if wording.CALLED_SO.match(plain):
         return None  # says what it is
+    return _against_a_side(plain) or _of_verb(plain) or _stood(plain)
+
+
+def _against_a_side(plain: str) -> Asked | None:
+    """The stance of a folded question who is against what itself takes a side: "… condemning"."""
+    against = _STOOD_AGAINST.search(plain)
+    verb = against and _WORD.match(plain, against.end())
+    return Asked(Stance.AGAINST, verb.start()) if verb and stem(verb[0]) in STANCES else None
+
+
+def _of_verb(plain: str) -> Asked | None:
+    """The stance of a folded question's first verb, if that has one."""
     whom = _WHOM_OF_MANY.match(plain)
     for found in _WORD.finditer(plain, whom.end() if whom else 0):
         word = stem(found[0])
@@ -197,7 +209,7 @@ def asked_stance(text: str) -> Asked | None:
             return Asked(STANCES[word], between.end() if between else found.end())
         if found[0] not in STOP_WORDS and word not in wording.ASKING:
             break
-    return _stood(plain)
+    return None
 
 
 def _stood(plain: str) -> Asked | None:

@@ -20,7 +20,7 @@ from rag.forms.defending import defends, doers_defended
 from rag.forms.own import tells_of_own_people
 from rag.holdings.library import Library
 from rag.holdings.passages import told_sentences, unrepeated
-from rag.questions.denial import claimed, denied, predicate
+from rag.questions.denial import Predicate, claimed, doubted, doubts, predicate
 from rag.questions.question import Question
 from rag.reading.narrative import is_of_many
 from rag.records import Remark
@@ -128,7 +128,7 @@ def listed(
     doubted = _doubted(question, library, near)
     unsure = opposed | doubted
     members = near.others(unsure)
-    if not members and _may_be_anyone(near):
+    if not members and _may_be_anyone(near, opposed):
         members = near.others(opposed)
     within = {hit.remark.speaker for hit in members}
     further = [
@@ -201,17 +201,18 @@ def _doubted(question: Question, library: Library, near: _Near) -> set[int]:
     return found
 
 
-def _may_be_anyone(near: _Near) -> bool:
+def _may_be_anyone(near: _Near, opposed: AbstractSet[int]) -> bool:
     """Whether those doubted belong where nobody else does: not where it is asked who is for or
-    against someone, or a thing and nobody shows it.
+    against someone, or a thing and none but those ``opposed`` shows it.
     """
     side = near.side
-    return side is None or (side.target is None and not side.is_shown_by_nobody(near.said))
+    said = {row: one for row, one in near.said.items() if row not in opposed}
+    return side is None or (side.target is None and not side.is_shown_by_nobody(said))
 
 
 def _that_may(question: Question, side: SideAsked | None, hits: Sequence[Hit]) -> Sequence[Hit]:
     """Those that may take the side asked for towards somebody, and tell the number asked for."""
-    if side and side.towards_somebody:
+    if side and (side.towards_somebody or side.proposed):
         hits = [hit for hit in hits if side.may_be_taken(hit.remark)]
     wanted = counted(level(question.text))
     if wanted is None:
@@ -251,15 +252,39 @@ def _shown(
 
 
 def _denying(question: Question, shown: Shown, telling: AbstractSet[int]) -> set[int]:
-    """The rows of those who deny what it asks who said, unless all do, or who did or called so."""
+    """The rows of those who deny what it asks who said, unless all do, or who did or called so; or
+    who do not deny what it asks who denied.
+    """
     claim, told_so = claimed(question.text), predicate(question.text)
+    in_doubt = doubted(question.text)
+    if in_doubt:
+        return rows_where(shown, lambda one: not _doubts(in_doubt, one.remark))
+    if claim and claim.denied:
+        return rows_where(shown, lambda one: not _denies(question, one))
     reverse = rows_where(shown, lambda one: claim is not None and claim.is_reversed(one.sentences))
     reverse -= telling
     found = reverse if len(reverse) < len(shown) else set()
     if told_so:
-        on_it = {row: _on_it(question, told_so, one) for row, one in shown.items()}
-        found |= {row for row, sentences in on_it.items() if denied(told_so, sentences)}
+        found |= rows_where(shown, lambda one: told_so.is_reversed(_on_it(question, told_so, one)))
     return found
+
+
+def _denies(question: Question, one: Quoted) -> bool:
+    """Whether what is quoted denies what it asks who denied."""
+    claim, told_so = claimed(question.text), predicate(question.text)
+    if told_so and not told_so.so:
+        return replace(told_so, so=True).is_reversed(_on_it(question, told_so, one))
+    return claim is not None and not claim.is_reversed(one.sentences)
+
+
+def _doubts(of_it: frozenset[str], remark: Remark) -> bool:
+    """Whether whoever speaks doubts a thing of some terms, in a remark that has one of these."""
+    return any(
+        doubts(of_it, text)
+        for one in remark.paragraph.record.remarks
+        if one.speaker == remark.speaker and not of_it.isdisjoint(terms(one.text))
+        for _, text in told_sentences(one)
+    )
 
 
 def _as_led_up_to(hits: Sequence[Hit], chances: _Chances) -> tuple[Sequence[Hit], _Chances]:
@@ -289,11 +314,16 @@ def _as_led_up_to(hits: Sequence[Hit], chances: _Chances) -> tuple[Sequence[Hit]
     return list(first.values()), replace(chances, of={**chances.of, **as_much})
 
 
-def _on_it(question: Question, told_so: str, one: Quoted) -> Sequence[str]:
-    """The sentences of a remark that have a word of what is said to be so, else those quoted."""
-    of_it = set(question.terms) - {told_so}
-    every = (text for _, text in told_sentences(one.remark))
-    return [text for text in every if not of_it.isdisjoint(terms(text))] or one.sentences
+def _on_it(question: Question, told_so: Predicate, one: Quoted) -> Sequence[str]:
+    """The sentences of a remark that have a word of what is said to be so, with those that say so
+    where none of them does; else those quoted.
+    """
+    of_it = set(question.terms) - told_so.told
+    every = [(text, set(terms(text))) for _, text in told_sentences(one.remark)]
+    on_it = [(text, said) for text, said in every if not of_it.isdisjoint(said)]
+    if all(told_so.told.isdisjoint(said) for _, said in on_it):
+        on_it += [(text, said) for text, said in every if not told_so.told.isdisjoint(said)]
+    return [text for text, _ in on_it] or one.sentences
 
 
 def _of_speakers(hits: Sequence[Hit], likely: AbstractSet[int]) -> Sequence[Hit]:

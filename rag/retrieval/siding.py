@@ -22,6 +22,7 @@ from rag.forms.towards import (
 )
 from rag.holdings.passages import told_sentences
 from rag.questions.denial import turns_down
+from rag.questions.proposed import Proposed, proposed
 from rag.questions.question import Question
 from rag.questions.stance import (
     OPPOSITE,
@@ -171,12 +172,25 @@ class SideAsked:
             if hit.row not in in_full and hit.remark.speaker and hit.remark.speaker not in settled
         )  # fmt: skip
 
+    @cached_property
+    def proposed(self) -> Proposed | None:
+        """What is to be done that it asks who is against; None where it asks no such thing."""
+        if self.stance is not Stance.AGAINST:
+            return None
+        named = [one.forms | {one.label} for one in self.question.topics]
+        return proposed(self.question.text, self.asked.end, named)
+
+    def _is_wanted(self, remark: Remark) -> bool:
+        """Whether a remark is for what is to be done that it asks who is against."""
+        said = (text for _, text in told_sentences(remark))
+        return self.proposed is not None and self.proposed.is_wanted(said)
+
     def may_be_taken(self, remark: Remark) -> bool:
         """Whether a remark may take it: it names whom or what that is towards, and does not take
-        the other side alone; any may where that is not told.
+        the other side alone; any other may where that is not told.
         """
         if self.target is None:
-            return True
+            return not self._is_wanted(remark)
         sentences = [text for _, text in told_sentences(remark)]
         named = self.target.mentioned(remark.text)
         return named and not takes_other_side(self.target, self.stance, sentences)
@@ -184,13 +198,16 @@ class SideAsked:
     def not_taken(
         self, remarks: Mapping[int, Remark], said: Mapping[int, Sequence[str]]
     ) -> set[int]:
-        """The rows of those whose sentences take another side, or, towards somebody, none."""
+        """The rows of those whose sentences take another side, or, towards somebody, none; of
+        those who want what others are asked to be against, all that they say.
+        """
+        wanted = {row for row, remark in remarks.items() if self._is_wanted(remark)}
         if self.target is None:
             matter = [one for one in self.question.terms if one not in self._topics]
-            return {row for row, one in said.items() if self._is_other(matter, one)}
+            return wanted | {row for row, one in said.items() if self._is_other(matter, one)}
         mention = {row for row, one in remarks.items() if self.target.mentioned(one.text)}
         others = otherwise(self.target, self.stance, {row: said[row] for row in mention})
-        return others | (said.keys() - mention)
+        return wanted | others | (said.keys() - mention)
 
     def _is_other(self, matter: Sequence[str], sentences: Sequence[str]) -> bool:
         """Whether sentences take another side on a matter, or show only the other."""
@@ -202,7 +219,17 @@ class SideAsked:
     def unshown(
         self, said: Mapping[int, Sequence[str]], belong: Mapping[int, float]
     ) -> AbstractSet[int]:
-        """The rows whose sentences show nothing of it and that do not surely ``belong``."""
+        """The rows whose sentences show nothing of it and that do not surely ``belong``; and all
+        that do not tell of what is to be done.
+        """
+        if self.proposed:
+            untold = {row for row, one in said.items() if not self.proposed.is_told_of(one)}
+            return untold | self._unshown({row: said[row] for row in said.keys() - untold}, belong)
+        return self._unshown(said, belong)
+
+    def _unshown(
+        self, said: Mapping[int, Sequence[str]], belong: Mapping[int, float]
+    ) -> AbstractSet[int]:
         least, share = UNSHOWN[self.stance]
         shown = {row for row, sentences in said.items() if shows(self.stance, sentences)}
         surest = {row for row in said if belong[row] >= least}
@@ -212,5 +239,7 @@ class SideAsked:
 
     def is_shown_by_nobody(self, said: Mapping[int, Sequence[str]]) -> bool:
         """Whether it is for or against a thing, and nobody's sentences have a word of it."""
+        if self.proposed:
+            return not any(map(self.proposed.is_told_of, said.values()))
         sides = self.stance is not Stance.CALLING
         return sides and not any(shows(self.stance, sentences) for sentences in said.values())

@@ -1,0 +1,90 @@
+"""What a question asks who is against, as something to be done; on invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.questions.proposed import Proposed, proposed
+from rag.questions.stance import asked_stance
+
+
+def _of(text: str) -> Proposed | None:
+    asked = asked_stance(text)
+    assert asked is not None
+    return proposed(text, asked.end, [{"Chad"}] if "Chad" in text else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Who opposed reopening the port?", "reopen"),
+        ("Who is against Chad leaving the port?", "leav"),
+        ("Who objected to Chad being suspended from the Council?", "suspend"),
+        ("Who opposed the Chadian push to expel Peru?", "expel"),
+        ("Did anyone oppose the call for Chad to dredge the port?", "dredg"),
+        ("Who was against a truce?", "truce"),
+        ("Who is against condemning Chad?", "condemn"),
+    ],
+)
+def test_what_is_opposed_is_to_be_done(text: str, deed: str) -> None:
+    found = _of(text)
+    assert found is not None
+    assert deed in found.deed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who opposed the levy?",
+        "Who opposed the truce monitors?",
+        "Who blamed dredging the port?",
+        "Who warned against dredging the port?",
+    ],
+)
+def test_a_thing_and_what_is_only_blamed_are_not(text: str) -> None:
+    assert _of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "wanted"),
+    [
+        ("Who opposed reopening the port?", "The port must be opened now, he said.", True),
+        ("Who opposed reopening the port?", "She sought the reopening of the port.", True),
+        ("Who opposed reopening the port?", "He rejected calls to reopen the port.", False),
+        ("Who opposed reopening the port?", "The port must not be reopened.", False),
+        ("Who opposed reopening the port?", "Those who want the port open are fools.", False),
+        ("Who opposed reopening the port?", "He called for the market to be opened.", False),
+        ("Who opposed reopening the port?", "The port lay open.", False),
+        ("Who opposed reopening the port?", "He called opening the port foul.", False),
+        ("Who opposed the push to expel Chad?", "He backed the call to suspend Chad.", True),
+        ("Who opposed the push to expel Chad?", "He urged Chad to stop and to leave.", False),
+        ("Who is against condemning Chad?", "He condemned Chad.", True),
+        ("Who is against condemning Chad?", "He regretted the lack of condemnation.", False),
+        ("Who is against condemning Chad?", "He regretted a lack of condemnation of Chad.", True),
+        ("Who is against condemning Chad?", "He refused to condemn Chad.", False),
+        ("Who was against a truce?", "He called for an end to the truce.", False),
+        ("Who was against a truce?", "He urged them to end the raids and keep a truce.", True),
+    ],
+)
+def test_who_calls_for_it_backs_it_or_does_it_wants_it(
+    text: str, sentence: str, *, wanted: bool
+) -> None:
+    found = _of(text)
+    assert found is not None
+    assert found.is_wanted([sentence]) is wanted
+
+
+def test_whoever_also_opposes_it_does_not_want_it() -> None:
+    found = _of("Who opposed reopening the port?")
+    assert found is not None
+    assert not found.is_wanted(["The port must be opened.", "The port must not be reopened."])
+
+
+def test_what_is_known_by_several_words_is_opposed_in_one_of_them() -> None:
+    truce, dredging = _of("Who was against a truce?"), _of("Who opposed dredging the port?")
+    assert truce is not None
+    assert dredging is not None
+    assert truce.is_told_of(["He condemned the ceasefire."])
+    assert not truce.is_told_of(["The ceasefire held.", "He condemned the raid."])
+    assert dredging.is_told_of(["The port had silted up."])
+    assert not dredging.is_told_of(["He condemned the raid."])
