@@ -59,6 +59,8 @@ from rag.questions.instruction import asked_plainly, of_the_draft
         ("Who is Moyo?", "Who is Moyo?"),
         ("Who rejected calls for a truce?", "Who opposed a truce?"),
         ("Who rejected the draft?", "Who rejected the draft?"),
+        ("who had a go at the draft", "Who criticized the draft"),
+        ("Which speakers took a swipe at Chad?", "Which speakers criticized Chad?"),
         ("Explain the vote.", "Explain the vote."),
     ],
 )

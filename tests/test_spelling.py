@@ -31,6 +31,8 @@ DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
         ("who said they'd watch rivers?", "who said they would watch rivers?"),
         ("who said they'd watched rivers?", "who said they'd watched rivers?"),
         ("what did moyo say abt ppl w/o wells?", "what did moyo say about people without wells?"),
+        ("who slammed the us", "who slammed the United States"),
+        ("who asked us", "who asked us"),
         ("whos dry acc. to moyo", "who is dry according to moyo"),
         ("What did the Secretray-General say?", "What did the Secretary-General say?"),
         ("what did teh Ambasador say", "what did the Ambassador say"),

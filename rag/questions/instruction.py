@@ -285,6 +285,13 @@ _WOULD_OPPOSE = re.compile(
     r"(?:vote down|reject|oppose|turn down) (?=\w)",
     re.IGNORECASE,
 )
+# "Who had a go at the draft?"
+_HAD_A_GO = re.compile(
+    r"^(?P<who>(?:who|which [\w-]+)(?: (?:all|else))*) "
+    r"(?:(?:ha[sd]|have) a go at|(?:laid|tore) into|"
+    r"t(?:akes?|ook) (?:an? |several )?(?:swipe|dig|(?:pot-?)?shot)s? at) (?=\w)",
+    re.IGNORECASE,
+)
 # What is brought up is mentioned.
 _BROUGHT_UP = re.compile(r"\b(?P<did>brings?|brought) (?P<what>it|that|this|them|those) up\b")
 _MENTIONED = {"bring": "mention", "brings": "mentions", "brought": "mentioned"}
@@ -407,6 +414,7 @@ _PLAINLY: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_JUSTIFIED, r"\g<who> defended "),
     (_CALLS_FOR, r"\g<who> opposed "),
     (_WOULD_OPPOSE, r"\g<who> opposed "),
+    (_HAD_A_GO, r"\g<who> criticized "),
     (_OPENED, _spoke_first_or_last),
     (_DONE_TO, r"who \g<did> \g<whom>\g<at>?"),
     (_THE_ONE, r"\g<lead>which \g<one> "),

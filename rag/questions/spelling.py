@@ -28,7 +28,7 @@ _SHORTENED = re.compile(  # "they'd voted" is "had"
 )
 _IN_FULL = {"ve": "have", "re": "are", "ll": "will", "d": "would"}
 # A country by letters that look like a pronoun, where it may be what is talked about.
-_US = re.compile(r"(?<![\w-])(?:the )?(?:US|U\.S\.|USA|U\.S\.A\.)(?![\w-])")
+_US = re.compile(r"(?<![\w-])(?:(?:the )?(?:US|U\.S\.|USA|U\.S\.A\.)|the us)(?![\w-])")
 _EITHER = re.compile(r"(?<=\w) / (?=\w)")
 # Words in single quotation marks, three or more.
 _SINGLE = re.compile(
