@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.questions.denial import claimed, doubted, doubts, predicate, turns_down
+from rag.questions.denial import claimed, doubted, doubts, predicate, told_of_none, turns_down
 from rag.words import stem
 
 
@@ -131,3 +131,15 @@ def test_what_is_said_to_be_so_is_not_said_by_who_says_that_it_is_not(
 )
 def test_a_charge_is_turned_down_by_who_calls_it_false(sentence: str, *, down: bool) -> None:
     assert turns_down({"leak"}, sentence) is down
+
+
+@pytest.mark.parametrize(
+    ("sentence", "none"),
+    [
+        ("There was no wider leak.", True),
+        ("The fund did without leaks.", True),
+        ("No one had seen where the water came from, nor the leak.", False),
+    ],
+)
+def test_there_is_none_of_what_a_no_stands_right_before(sentence: str, *, none: bool) -> None:
+    assert told_of_none(["leak"], sentence) is none

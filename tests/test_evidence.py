@@ -122,7 +122,7 @@ def test_a_figure_of_what_befell_a_country_is_not_asked_of_it(
 def test_a_gift_told_without_a_sum_tells_not_how_much(tmp_path: Path) -> None:
     mills = release(
         "SC/42",
-        "ANA BAKO (Kenya) said that her country had contributed to the Mills Fund, as a major donor.",
+        "ANA BAKO (Kenya) said that her country had given to the Mills Fund, as a major donor.",
         "EVA FARR (Peru) said that her country had given $9 million to the Mills Fund.",
     )
     service = shelve(tmp_path, mills)

@@ -231,14 +231,14 @@ WHO = "Who spoke about glaciers?"
         ("And Ghana?", "Who criticized Malaysia?", "Who criticized Ghana?"),
         ("Did Ghana?", "Who criticized Malaysia?", "What did Ghana say about Malaysia?"),
         ("Did Ghana say the same?", MOYO, "What did Ghana say about wells?"),
-        ("Who disagreed?", "Who criticized the toll?", "Who defended toll?"),
-        ("Who disagrees?", "Who backed the toll?", "Who opposed toll?"),
+        ("Who disagreed?", "Who criticized the toll?", "Who defended the toll?"),
+        ("Who disagrees?", "Who backed the toll?", "Who opposed the toll?"),
         ("Did anyone else?", WHO, "Who else spoke about glaciers?"),
         ("and the number?", WHO, "How many speakers spoke about glaciers?"),
         ("the number?", "Who voted for wells?", "How many voted for wells?"),
         ("How many was that?", WHO, "How many speakers spoke about glaciers?"),
-        ("Who disagreed?", "Who called for the toll?", "Who opposed toll?"),
-        ("who objects?", "Who called for the toll?", "Who opposed toll?"),
+        ("Who disagreed?", "Who called for the toll?", "Who opposed the toll?"),
+        ("who objects?", "Who called for the toll?", "Who opposed the toll?"),
         ("list them all", WHO, WHO),
         ("What about wells?", "Did Moyo mention pumps?", "What did Moyo say about wells?"),
         ("tell me more", MOYO, "What else did Moyo say?"),
@@ -819,6 +819,44 @@ def test_whether_those_asked_in_turn_agree_compares_them(directory: Directory) -
 def test_who_is_not_for_a_thing_is_against_it(directory: Directory, text: str) -> None:
     found = standing(text, ["Who was in favour of pipes?"], directory, Lookup(nobody))
     assert found.text == "Who opposed pipes?"
+
+
+@pytest.mark.parametrize(
+    ("previous", "meant"),
+    [
+        ("Who wants Ghana thrown out?", "Who opposed throwing Ghana out?"),
+        ("Who called for the wells to be dug?", "Who opposed the wells being dug?"),
+        ("Who called for the wells to be opened?", "Who opposed opening the wells?"),
+        ("Who urged Ghana to dig wells?", "Who opposed the call for Ghana to dig wells?"),
+        ("Who demanded that Ghana dig?", "Who opposed the call that Ghana dig?"),
+        ("Who wants pumps out of Ghana?", "Who opposed pumps leaving Ghana?"),
+        ("Who called for a toll?", "Who opposed a toll?"),
+    ],
+)
+def test_what_some_want_others_oppose_and_they_do_not(
+    directory: Directory, previous: str, meant: str
+) -> None:
+    found = standing("did anyone disagree?", [previous], directory, Lookup(nobody))
+    assert found.text == meant
+    assert found.besides == (previous,)
+
+
+def test_where_it_is_unclear_on_which_side_one_is_the_other_is_not_asked_for(
+    directory: Directory,
+) -> None:
+    found = standing("Who disagreed?", [IN], directory, Lookup(lambda _: Cited(against=None)))
+    assert found.text.startswith("Who disagreed with ")
+    assert not found.looser
+
+
+@pytest.mark.parametrize("between", [(), ("where would that meeting be held?",)])
+def test_what_somebody_proposed_is_what_others_support(
+    directory: Directory, between: tuple[str, ...]
+) -> None:
+    proposed = "What did Moyo propose to mend the wells?"
+    found = standing("Did anyone support that?", [proposed, *between], directory, Lookup(nobody))
+    assert found.text == "Did anyone support Moyo's proposal to mend the wells?"
+    assert found.besides == (proposed,)
 
 
 def test_whoever_is_disagreed_with_is_not_among_those_who_do(directory: Directory) -> None:

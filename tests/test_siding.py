@@ -275,3 +275,18 @@ def test_who_denies_a_thing_has_a_word_of_doubt_for_it(
     shown, _ = listed_in(library, text)
     assert ("Ben Cole" if "pictures" in text else "Ida Holm") in shown
     assert not shown & {"Ana Bako", "Carl Dorn"}
+
+
+def test_who_disagreed_with_somebody_about_a_thing_is_against_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) criticized Tonga for its levy.",
+        "BEN COLE (Chad) backed the levy, and deplored the raid.",
+        "GUS HOLT (Tonga) spoke of the levy.",
+    )
+    never_silent(monkeypatch)
+    as_likely(monkeypatch)
+    shown, _ = listed_in(library, "Who disagreed with Tonga about the levy?")
+    assert shown == {"Ana Bako"}

@@ -228,3 +228,9 @@ def test_whoever_accuses_only_the_rival_of_another_does_not_accuse_that_one() ->
 def test_on_which_side_of_measures_a_sentence_is(sentence: str, side: Stance | None) -> None:
     taken = {one for one in Stance if takes_side_on(SANCTIONS, one, sentence)}
     assert taken == ({side} if side else set())
+
+
+def test_whom_measures_are_put_to_are_no_measures() -> None:
+    target = Target(frozenset({"sanctions"}), proper=False)
+    assert target.mentioned("The sanctions bite.")
+    assert not target.mentioned("Chad was the most sanctioned State.")

@@ -47,6 +47,7 @@ from rag.holdings.selection import Selection
 from rag.questions import meetings, wording
 from rag.questions.between import Between, at_each, between, spoke_in_both
 from rag.questions.capacity import capacity_of
+from rag.questions.denial import told_of_none
 from rag.questions.followup import standing
 from rag.questions.instruction import asked_plainly, of_the_draft
 from rag.questions.later import Away, Then, then
@@ -65,7 +66,7 @@ from rag.retrieval.evidence import gather
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Evidence, Side, by_rule
 from rag.sentences import sentence_spans
-from rag.words import first_large, fold, level
+from rag.words import first_large, fold, level, terms
 
 MOST_CITATIONS = 50
 _CITATIONS = 10  # of an answer that is no list
@@ -239,19 +240,24 @@ class Answering:
         several = base is not None and len(self._records) > 1
         return then(far, base, self._records, heard) if base and several else None
 
-    def _speaks_against(self, text: str, quotes: Sequence[str]) -> bool:
+    def _speaks_against(self, text: str, quotes: Sequence[str]) -> bool | None:
         """Whether most sentences that take a side are against what an earlier question is about;
-        where none does, whether they are against something and for nothing.
+        where none does, whether those on it are against something and neither for nor calling for
+        anything. None where that is unclear, or they say that there is none of it.
         """
         about = understand(text, self._library.directory_of(self._records)).terms
         said = [quote[start:end] for quote in quotes for start, end in sentence_spans(quote)]
+        if any(told_of_none(about, one) for one in said):
+            return None
         against, backed = (
             sum(any(contradicts(side, [term], [one]) for term in about) for one in said)
             for side in (Stance.FOR, Stance.AGAINST)
         )
         if against != backed:
             return against > backed
-        return shows(Stance.AGAINST, said) and not shows(Stance.FOR, said)
+        on_it = [one for one in said if not set(about).isdisjoint(terms(one))]
+        shown = {side for side in Stance if shows(side, on_it)}
+        return next(iter(shown)) is Stance.AGAINST if len(shown) == 1 else None
 
     def _narrowed(self, text: str) -> tuple[str, list[str]]:
         """A question without the meeting that it names, and the symbols of its records."""

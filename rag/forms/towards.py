@@ -204,7 +204,11 @@ class Target:
         return _may_name(_stems(self.names), text)
 
     def mentioned(self, text: str) -> bool:
-        """Whether a text has any of the names."""
+        """Whether a text has any of the names; of measures, not only that of whom they are put
+        to ("the most sanctioned State").
+        """
+        if any(map(MEASURES.search, self.names)) and not MEASURES.search(level(text)):
+            return False
         named = self.may_be_in(text) and any(True for _ in _said(text).places(_stems(self.names)))
         return named and (not self.at or self.at <= set(terms(text)))
 

@@ -123,9 +123,10 @@ class Officials:
         holders = self._roles.get(run, [])
         whole = any(tuple(words(one.speaker.role or "")) == run for one in holders)
         few = 0 < len(holders) < (_COMMON_ROLE if whole else 2)
-        if run == _SECRETARY_GENERAL and not (_OF_A_BODY.match(after) or _A_BODY_S.search(before)):
+        of_nations = not (_OF_A_BODY.match(after) or _A_BODY_S.search(before))
+        if run == _SECRETARY_GENERAL and of_nations:
             return self._of_nations(holders)
-        alone = not (few or of_another or _GOES_ON.match(after))
+        alone = of_nations and not (few or _GOES_ON.match(after))
         if alone and 1 < len(holders) <= _COMMON_ROLE:
             return holders  # "the Assistant Secretary-General"
         presidents = self._presidents(" ".join(run), after)

@@ -202,6 +202,16 @@ def doubts(of_it: AbstractSet[str], sentence: str) -> bool:
     return bool(found) and not _OF_OTHERS.search(plain)
 
 
+def told_of_none(of_it: Sequence[str], sentence: str) -> bool:
+    """Whether a sentence says that there is none of a thing of some terms: "no such wells"."""
+    said = list(map(stem, words(sentence)))
+    return any(
+        not set(of_it).isdisjoint(said[place + 1 : place + NEAR])
+        for place, one in enumerate(said)
+        if one in {"no", "without"}
+    )
+
+
 def turns_down(charge: AbstractSet[str], sentence: str) -> bool:
     """Whether a sentence says of an accusation with all stems of a charge that it is false."""
     return bool(CHARGES_FALSE.search(level(sentence))) and charge <= set(terms(sentence))

@@ -85,6 +85,18 @@ _PUT_FORWARD = re.compile(
     r"announce[sd]?|promised?|pledge[sd]?|offer(?:ed)?|recommend(?:ed)?|want(?:ed)?|ask(?:ed)? for|"
     r"call(?:ed)? for)(?: instead| then| next)?\W*$"
 )
+# What they put forward, as others may be for it or against it.
+_PROPOSED = re.compile(
+    r"^what (?:else )?(?:did|does|has|had) (?P<who>.+?) "
+    r"(?:propose[sd]?|suggest(?:s|ed)?|put forward)"
+    r"(?P<rest> (?!instead|then|next)\w[^?]*?)?\W*$",
+    re.IGNORECASE,
+)
+# Where and when a thing is to be: whoever is for that is for the thing.
+_A_DETAIL = re.compile(
+    rf"^{wording.LED_BY}(?:where|when|(?:on |in )?(?:what|which) (?:date|day|month|year|city)|"
+    r"how (?:long|soon))\b"
+)
 # "How many had it received?" counts what was asked about.
 _HOW_MANY_NO_NOUN = re.compile(
     rf"^{wording.LED_BY}how many (?=(?:had|has|have|did|does|do|were|was|are|is)\b)"
@@ -236,6 +248,7 @@ def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: L
         last = next(lists, last)  # of the list given last
     before = Earlier.of(last, directory, lookup.narrowed)
     before = _heard_on_it(text, before, earlier, lookup.narrowed, directory) or before
+    before = _proposed_before(text, before, earlier, lookup.narrowed, directory) or before
     back = _BACK_TO.match(level(text))
     if back and directory.named_in(text[back.start("who") : back.end("who")]):
         return _back(text, back, before)
@@ -262,6 +275,20 @@ def _heard_on_it(
     every = (Earlier.of(one, directory, narrowed) for one in earlier[-2::-1])
     on_it = (one for one in every if not set(asked.terms).isdisjoint(one.bare.terms))
     return next(on_it, None)
+
+
+def _proposed_before(
+    text: str, before: Earlier, earlier: Sequence[str], narrowed: Narrowed, directory: Directory
+) -> Earlier | None:
+    """The last earlier question on more than where and when a thing is to be, where it is asked who
+    is for that or against it.
+    """
+    plain = level(text)
+    sided = leaning.SIDES.match(plain) or (asked_stance(text) and _ABOUT_THAT.search(plain))
+    if not sided or before.label or not _A_DETAIL.match(before.plain):
+        return None
+    every = (Earlier.of(one, directory, narrowed) for one in earlier[-2::-1])
+    return next((one for one in every if not _A_DETAIL.match(one.plain)), None)
 
 
 def _of_those_in_turn(
@@ -339,6 +366,7 @@ def _found(turn: Turn) -> Standing:
         on_whom.did_too,
         on_place.there_too,
         _anything_on,
+        _for_what_they_put,
         _turned,
         on_whom.more_of_one,
     )
@@ -492,6 +520,17 @@ def _anything_on(turn: Turn) -> Standing | None:
         return None
     about = about_another(turn.before, turn.words(found, "rest"))
     return replace(turn.within(about), own=found.re is _EXACT_WORDS)
+
+
+def _for_what_they_put(turn: Turn) -> Standing | None:
+    """Who else is for what somebody proposed, or against it."""
+    before, that = turn.before, _ABOUT_THAT.search(turn.plain)
+    put = _PROPOSED.match(before.bare.text)
+    if not (that and put and asked_stance(turn.text)):
+        return None
+    theirs = f"{before.label or put['who']}'s proposal{put['rest'] or ''}"
+    asks = f"{turn.text[: that.start('that')]}{theirs}{turn.text[that.end('that') :]}"
+    return replace(turn.within(asks), besides=(before.text,))
 
 
 def _filled(turn: Turn) -> Standing:

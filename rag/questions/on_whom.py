@@ -13,7 +13,7 @@ from rag.answer import Kind
 from rag.questions import leaning, meetings, on_others, wording
 from rag.questions.earlier import Earlier
 from rag.questions.question import Value, understand
-from rag.questions.stance import Stance, asked_stance
+from rag.questions.stance import Asked, Stance, asked_stance
 from rag.questions.turn import Standing, Turn, about_another, in_a_sentence
 from rag.words import first_small, level, terms
 
@@ -162,6 +162,19 @@ _EXPLAINED_VOTE = re.compile(
 )
 _EXPLAINED_ANY = re.compile(r"\bexplain voting or abstaining\b")  # as a why is put behind a vote
 _DISAGREES = re.compile(r"^who disagreed(?: with (?:that|this|it|them))?\W*$")
+# What others are asked to want: "the wells to be dug", "Chad thrown out", "Chad to dig", "that Chad
+# dig", "Chad out of it".
+_TO_BE = re.compile(
+    r"(?P<whom>.+?) (?:to be|being) (?P<done>[a-z]+)\b(?P<rest>.*)$|"
+    r"(?P<one>(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) (?P<so>[a-z]+(?:ed|own|ent))\b"
+    r"(?P<more>.*)$"
+)
+_PARTS = (("whom", "one"), ("done", "so"), ("rest", "more"))
+_TO_DO = re.compile(r"(?:that .|.+? to (?!(?:the|an?|this|that|its|their|his|her)\b)[a-z])")
+_OUT_OF = re.compile(r"(?<=\w) out of ")
+_DOING = {"thrown": "throwing", "withdrawn": "withdrawing", "sent": "sending"}
+_REGULAR = re.compile(r"(?<!e)ed$")
+_ARTICLE = re.compile(r"\b(?:the|an?) $", re.IGNORECASE)
 _AGREED = re.compile(r"^who (?:dis)?agreed with\b")
 _AGREED_WITH = re.compile(r"did .+? (?P<how>(?:dis)?agree) (?P<rest>with .+)$", re.IGNORECASE)
 
@@ -235,6 +248,24 @@ def did_too(turn: Turn) -> Standing | None:
     return turn.within(f"{turned.rstrip(' ?.!')}, and why?" if found["why"] else turned)
 
 
+def _what_they_want(text: str, stance: Asked) -> str:
+    """What a question asks who is for or against, as others may be against it or for it: "digging
+    the wells" for "the wells to be dug", "the call for Chad to dig" for "Chad to dig".
+    """
+    article = _ARTICLE.search(text, 0, stance.end)
+    what = text[article.start() if article else stance.end :].strip(" ?.!")
+    if stance.stance is not Stance.CALLING:
+        return what
+    done = _TO_BE.match(what)
+    if done:
+        whom, verb, rest = (done[a] or done[b] or "" for a, b in _PARTS)
+        doing = _DOING.get(verb) or _REGULAR.sub("ing", verb)
+        return f"{whom} being {verb}{rest}" if doing == verb else f"{doing} {whom}{rest}"
+    if _TO_DO.match(what):
+        return f"the call {'' if what.startswith('that ') else 'for '}{what}"
+    return _OUT_OF.sub(" leaving ", what)
+
+
 def denied(turn: Turn) -> Standing | None:
     """Who said that what was told is not so: others than who told it."""
     subject, found = turn.before.subject, _DENIED.match(turn.plain)
@@ -252,7 +283,8 @@ def who_else(turn: Turn) -> Standing | None:
     stance = asked_stance(turn.before.bare.text) if turn.before.bare.kind.many else None
     if stance and _DISAGREES.match(turn.plain):
         other = "defended" if stance.stance is Stance.AGAINST else "opposed"
-        return turn.within(f"Who {other} {turn.before.bare.text[stance.end :]}")
+        asked = turn.within(f"Who {other} {_what_they_want(turn.before.bare.text, stance)}?")
+        return replace(asked, besides=(turn.before.text,))  # who wants it is not against it
     subject = turn.before.subject
     label, side = turn.before.label, leaning.SIDES.match(turn.plain)
     if side and side["to"] and subject:  # "who objects to it?"
@@ -419,8 +451,8 @@ def siding(turn: Turn, text: str, *, named: bool) -> Standing:
     whom = text if named else f"{text.rstrip(' ?.!')} with {turn.before.label}?"
     found = turn.within(turn.about_the_same(whom))
     looser, subject = [turn.about_the_same(text)], turn.before.subject
-    if "disagreed" not in text:
-        looser = []  # whoever speaks of it need not agree
+    if "disagreed" not in text or turn.cited.against is None:
+        looser = []  # whoever speaks of it need not agree, nor be on another side than is unclear
     elif subject and turn.cited.against:  # whoever disagrees with that is for it
         looser = [f"Who defended {subject}?"]
     elif subject:

@@ -117,7 +117,7 @@ class Cited:
     mostly: bool = False
     alone: bool = False  # whether it cites nobody else
     names: tuple[str, ...] = ()  # of all whom it cites, in order
-    against: bool = False  # whether the first whom it cites speaks against something, not for it
+    against: bool | None = False  # whether the first whom it cites speaks against it; None: unclear
 
 
 @dataclass(frozen=True)

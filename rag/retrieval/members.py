@@ -321,7 +321,7 @@ def _on_it(question: Question, told_so: Predicate, one: Quoted) -> Sequence[str]
     of_it = set(question.terms) - told_so.told
     every = [(text, set(terms(text))) for _, text in told_sentences(one.remark)]
     on_it = [(text, said) for text, said in every if not of_it.isdisjoint(said)]
-    if all(told_so.told.isdisjoint(said) for _, said in on_it):
+    if told_so.said and all(told_so.told.isdisjoint(said) for _, said in on_it):
         on_it += [(text, said) for text, said in every if not told_so.told.isdisjoint(said)]
     return [text for text, _ in on_it] or one.sentences
 

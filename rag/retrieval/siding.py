@@ -7,6 +7,7 @@ side.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -46,6 +47,8 @@ _OF_MATTER = 2  # terms from which on a matter is told from what shares a word w
 _OF_DEEDS = frozenset(
     map(stem, "military ground large-scale large scale ongoing current new".split())
 )
+_DISAGREED = re.compile(r"\bdisagree[sd]? with (?:the )?$")
+_ON_IT = re.compile(r"(?:['’]s?)? (?:about|on|over) ")
 _MOST_TELLING = 2  # sentences quoted by which somebody takes a side
 Runs = dict[int, tuple[tuple[int, int], ...]]  # the first sentences that tell it, by hits' rows
 
@@ -180,6 +183,27 @@ class SideAsked:
         named = [one.forms | {one.label} for one in self.question.topics]
         return proposed(self.question.text, self.asked.end, named)
 
+    @cached_property
+    def _whom_on_it(self) -> Target | None:
+        """With whom it asks who disagreed about something; None where it asks no such thing."""
+        plain, at = level(self.question.text), self.asked.end
+        if self.stance is not Stance.AGAINST or not _DISAGREED.search(plain, 0, at):
+            return None
+        them = (one for one in self.question.topics if one.start == at)
+        return next(
+            (
+                Target(one.forms | {one.label}, proper=True)
+                for one in them
+                if _ON_IT.match(plain, one.end)
+            ),
+            None,
+        )
+
+    def _is_at_one(self, remark: Remark) -> bool:
+        """Whether a remark is not against whom it asks who disagreed with about something."""
+        whom, said = self._whom_on_it, (text for _, text in told_sentences(remark))
+        return whom is not None and Stance.AGAINST not in stances_towards(whom.names, said)
+
     def _is_wanted(self, remark: Remark) -> bool:
         """Whether a remark is for what is to be done that it asks who is against."""
         said = (text for _, text in told_sentences(remark))
@@ -201,7 +225,11 @@ class SideAsked:
         """The rows of those whose sentences take another side, or, towards somebody, none; of
         those who want what others are asked to be against, all that they say.
         """
-        wanted = {row for row, remark in remarks.items() if self._is_wanted(remark)}
+        wanted = {
+            row
+            for row, remark in remarks.items()
+            if self._is_wanted(remark) or self._is_at_one(remark)
+        }
         if self.target is None:
             matter = [one for one in self.question.terms if one not in self._topics]
             return wanted | {row for row, one in said.items() if self._is_other(matter, one)}
