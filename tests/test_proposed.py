@@ -87,4 +87,8 @@ def test_what_is_known_by_several_words_is_opposed_in_one_of_them() -> None:
     assert truce.is_told_of(["He condemned the ceasefire."])
     assert not truce.is_told_of(["The ceasefire held.", "He condemned the raid."])
     assert dredging.is_told_of(["The port had silted up."])
+    condemning = _of("Who is against condemning Chad?")
+    assert condemning is not None
+    assert not condemning.is_told_of(["She condemned it."])
+    assert condemning.is_told_of(["She called it shameful to condemn Chad."])
     assert not dredging.is_told_of(["He condemned the raid."])

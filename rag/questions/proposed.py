@@ -81,7 +81,10 @@ class Proposed:
         """
         of_it = self.deed | self.rest
         told = [one for one in sentences if not of_it.isdisjoint(terms(one))]
-        return shows(Stance.AGAINST, told) if len(self.deed) > 1 else bool(told)
+        if self.deed not in _ALIKE:
+            return bool(told)
+        others = ([word for word in words(one) if stem(word) not in self.deed] for one in told)
+        return shows(Stance.AGAINST, map(" ".join, others))
 
     def _is_on_it(self, sentence: str) -> bool:
         plain, said = level(sentence), set(terms(sentence))
