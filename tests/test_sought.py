@@ -384,6 +384,25 @@ def test_who_is_counted_is_told_by_another_word_or_out_of_so_many(
     assert (found.printed if found else None) == value
 
 
+_WORKS = "He told of a plan of 13 works for the mills. Only two of these have been carried out."
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("How many works of the plan for mills were fulfilled?", "two"),
+        ("How many of the 13 works were implemented?", "two"),
+        ("How many works does the plan have?", "13"),
+        ("How many of the works were never carried out?", None),
+    ],
+)
+def test_the_part_that_was_done_is_not_all_that_was_planned(
+    question: str, value: str | None
+) -> None:
+    found = bound(Value.NUMBER, question, [_WORKS])
+    assert (found.printed if found else None) == value
+
+
 def test_a_noun_of_the_sentence_before_holds() -> None:
     sentences = ["The mills had been shut for good. Of them, 12 were burnt."]
     found = bound(Value.NUMBER, "How many mills were burnt?", sentences)

@@ -19,7 +19,7 @@ from rag.questions.fates import OF_SOME_OF_THEM, fates
 from rag.questions.figures import HEDGE, LARGE, ONES, Figure, Unit, figures, nouns_in
 from rag.questions.kinds import HARM, REFUGEES, SPANS, in_other_words
 from rag.questions.question import Value
-from rag.questions.sought import EXTENDS, OF_A_NUMBER, PLANS, Sought, Tie, sought
+from rag.questions.sought import EXTENDS, NOT_DONE, OF_A_NUMBER, PLANS, Sought, Tie, sought
 from rag.questions.wording import MONTH
 from rag.sentences import sentence_spans
 from rag.words import STOP_WORDS, even, stem, words
@@ -90,6 +90,7 @@ _OF_SOME_NUMBER = re.compile(
 _OF_SO_MANY = re.compile(rf" of (?:(?:the|its|their|those|[A-Z][\w ]*['’]s?) )?(?:\d|(?:{ONES})\b)")
 # "Of the 90 mills, 12 stood": the whole, before its part.
 _OF_THE_WHOLE = re.compile(r"\b(?:Of|[Oo]ut of)(?: (?:all|the|its|their|those|some))* $")
+_LEFT_OVER = re.compile(r"\b(?:no|none|without|remain\w*|still|yet|fail\w*|lack\w*|un\w+ed)\b")
 _EARLIER = frozenset(map(stem, "initially originally previously formerly earlier".split()))
 _BEFORE = re.compile(r"\bfrom (?:\w+ )?$")
 _OF_ANY_WHOLE = re.compile(r"\b(?:Of|[Oo]ut of)\b")
@@ -339,6 +340,8 @@ def _is_besides(found: re.Match[str], asked: Sought, clause: str) -> bool:
         return True
     if asked.longer and not EXTENDS.search(clause):
         return True
+    if asked.undone and not (NOT_DONE.search(sentence) or _LEFT_OVER.search(sentence)):
+        return True  # "only two were mended", where those never mended are asked for
     none = found.groupdict().get("none") is not None and not _is_none(clause, sentence, asked)
     return none or _is_whole(found, asked)
 

@@ -73,6 +73,7 @@ _DONE_ALIKE = tuple(map(stemmed, (
     "hungry hunger starve starving starvation", "built build constructed",
     "sent send dispatched delivered shipped", "destroyed demolished razed flattened ruined",
     "hit struck attacked bombed shelled targeted", "arrested detained jailed imprisoned",
+    "carried implemented fulfilled executed honoured completed realized",
     "host shelter sheltered welcome accommodate took taken received",
     "gave given grant allocated earmarked pledged committed promised contributed donated provided",
     "grew grown rose risen increased climbed", "fell fallen dropped declined decreased",

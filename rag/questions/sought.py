@@ -119,9 +119,13 @@ _PLURAL = re.compile(r"[^su]s$|^(?:people|ppl|children|women|men|staff|personnel
 _THINGS = re.compile(r"[^su]s$")
 _ALSO = re.compile(r",? and (?:of (?:them|those) )?(?:how|what|which|when|where|who|why)\b")
 _VERB = re.compile(
-    r"(?: (?:has|have|had|was|were|is|are|been|being|be|got|(?:(?:forced|made|obliged) )?to))*"
-    r" ([a-z]{3,})\b"
+    r"(?: (?:has|have|had|was|were|is|are|been|being|be|got|never|not|"
+    r"(?:(?:forced|made|obliged) )?to))* ([a-z]{3,})\b"
 )
+_DONE_TO = re.compile(  # "how many mills of the north were shut"
+    r" of(?: [\w'’-]+){1,7}?(?: (?:was|were|been|never|not|[a-z]+ly))+ ([a-z]{3,})\b"
+)
+NOT_DONE = re.compile(r"\b(?:not|never|yet to|nor|no longer)\b|n['’]t\b")
 _DID = re.compile(  # "how many mills did Chad close"
     r" (?:did|does|do|has|have|had|will|would|can|could) (?:[\w'’-]+ ){1,4}?([a-z]{3,})\W*$"
 )
@@ -226,6 +230,7 @@ class Sought:
     given: tuple[Figure, ...]
     by: bool  # by how much something grew or shrank
     does: bool  # whether somebody named does that to it
+    undone: bool  # whether it is not done
     many: bool  # whether it asks how many there are
     out_of: bool  # whether it asks how many of some
     longer: bool  # whether it asks how much longer something lasts
@@ -605,6 +610,7 @@ def sought(question: str) -> Sought:
         given=tuple(figures(question)),
         by=longer or bool(_BY.search(plain)),
         does=bool(verb and _DID.search(plain)),
+        undone=bool(verb and NOT_DONE.search(plain)),
         many=many,
         out_of=bool(_OUT_OF_SOME.search(plain)),
         longer=longer,
@@ -687,6 +693,7 @@ def _verb(rest: str, phrase: Sequence[str]) -> str:
     if len(phrase) > 1 and last.endswith("ed"):  # "how many people arrested in Chad"
         return stem(last)
     found = _VERB.match(rest, rest.find(last) + len(last))
+    found = found or _DONE_TO.match(rest, rest.find(last) + len(last))
     if phrase and found and found[1] in STOP_WORDS:
         found = _DID.match(rest, rest.find(last) + len(last))
     return stem(found[1]) if found and found[1] not in STOP_WORDS | {"according"} else ""
