@@ -37,6 +37,8 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("Which countries associated themselves with the European Union?", ["Norway", "Peru"]),
         ("Who aligned themselves with the statement of the EU?", ["Norway", "Peru"]),
         ("who associated with the Group of 77?", ["Kenya"]),
+        ("Enumerate States whose envoys associated or aligned with the EU.", ["Norway", "Peru"]),
+        ("Who aligned themselves with the EU in the debate on Chad?", ["Norway", "Peru"]),
         ("Which speakers lined up behind the EU statement?", ["Norway", "Peru"]),
         ("Who agreed with the EU's statement?", ["Norway", "Peru"]),
         ("Who joined the Arab Group's statement?", ["Peru", "Chad", "Oman"]),

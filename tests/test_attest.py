@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from fakes import BRIDGES, WELLS, release, shelve
 
@@ -44,6 +46,19 @@ def test_whoever_has_no_name_stands_within_a_sentence_in_small_letters(tmp_path)
     answer = shelve(tmp_path, release("GA/9", said)).ask('Who said "The lake is no island"?')
     assert answer.text.startswith("The record has these words from the representative of Peru.")
     assert answer.short == "The representative of Peru"
+
+
+def test_of_several_words_asked_for_in_turn_each_is_looked_for(tmp_path) -> None:
+    text = release(
+        "GA/9",
+        "ANA BAKO (Kenya) spoke of a mud lake.",
+        "EVA FARR (Peru) spoke of mud lakes.",
+        "IDA HOLM (Norway) spoke of mire.",
+    )
+    asked = 'Who used the words "mud lake", "mire" or "mud lakes"?'
+    told = shelve(tmp_path, text).ask(asked).short
+    assert told is not None
+    assert {"Kenya", "Peru", "Norway"} == set(re.findall(r"\((\w+)\)", told))
 
 
 def test_a_quotation_put_first_is_doubted_too(service: Service) -> None:

@@ -17,9 +17,10 @@ from rag.words import fold, level, stem
 
 _ALIGN = r"\b(?:associat|align)(?:e[sd]?|ed|s|ing)?"
 _ASKS = re.compile(
-    rf"{WHOEVER}{_ALIGN}(?: (?:themselves|itself|himself|herself))? with (?:the )?"
+    rf"{WHOEVER}(?:whose (?:speakers?|delegates?|representatives?|envoys?|ambassadors?) )?"
+    rf"{_ALIGN}(?: (?:or|and) {_ALIGN})?(?: (?:themselves|itself|himself|herself))? with (?:the )?"
     r"(?:(?:statements?|positions?|remarks) (?:of|by|made by|on behalf of) (?:the )?)?"
-    r"(?P<whom>[^?]+?)\W*$"
+    r"(?P<whom>[^?]+?)(?: (?:in|at|during) (?:the|its|this|that) [^?]*)?\W*$"
 )
 # "Who lined up behind Chad's statement?"
 _ASKS_BEHIND = re.compile(
@@ -43,8 +44,8 @@ def aligned(question: Question, remarks: Selection) -> list[Told]:
     asked = _ASKS.match(plain) or _ASKS_BEHIND.match(plain)
     if asked is None or not question.kind.many:
         return []
-    at = asked.start("whom")
-    named = (one for one in (*question.topics, *question.asked) if one.start >= at)
+    start, end = asked.span("whom")
+    named = (one for one in (*question.topics, *question.asked) if start <= one.start < end)
     forms = {form for one in named for form in one.forms} or {fold(asked["whom"])}
     whom = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
     told: dict[Speaker, Told] = {}

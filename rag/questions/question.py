@@ -118,6 +118,8 @@ _IN_WORDS = re.compile(
     r"who .*\b(?:said|used|uttered|called it)(?: (?:the|an?|exact|very))*"
     r"(?: (?:words?|terms?|phrase|expression))?) ?$"
 )
+# Between two such words, of which any is asked for.
+_OR_THE_WORDS = re.compile(r"(?:,| or| and| the| words?| terms?| phrases?| expressions?)+ ?")
 # What is no matter asked about: and spoke; outside the panels.
 _NO_MATTER = re.compile(
     r"\b(?:t(?:ake|ook|aken) part|participate[ds]?)\b|"
@@ -329,7 +331,8 @@ def _quotations(text: str, named: Sequence[Named], asked: Sequence[Named]) -> It
         head = level(text[: found.start()])
         if _TITLE_BEFORE.search(head):
             continue
-        by_word = _IN_WORDS.search(head)
+        joined = last and _OR_THE_WORDS.fullmatch(level(text[last : found.start()]))
+        by_word = _IN_WORDS.search(head) or joined
         if len(found[1].split()) >= _SHORTEST_QUOTATION or by_word:
             near = tuple(one for one in named if last < one.start < found.start()) if last else ()
             before = tuple(one for one in asked if one.start < found.start())

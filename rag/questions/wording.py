@@ -350,7 +350,7 @@ SAT_OUT = r"(?:sat|sits?|sitting) (?:out|on the fence)"
 JUSTIFY = r"(?:justif(?:y|ied)|explain(?:ed)?|account(?:ed)? for|defend(?:ed)?|motivated?)"
 EXPLANATION = r"(?:explanation|reason(?:ing)?|justification|rationale|argument|ground)s?"
 WHOEVER = (
-    rf"^{POLITE}*(?:(?:list|name|give me|show) )?(?:(?:all|every|the|those) )*"
+    rf"^{POLITE}*(?:(?:list|name|give me|show|enumerate) )?(?:(?:all|every|the|those) )*"
     rf"(?:who|which|what(?= {BODIES}\b)|{BODIES}(?: (?:and|or) {BODIES})?|every(?:one|body)|"
     rf"(?:(?:did|has|have) )?any(?:one|body))(?: (?:[\w'’]+ )?(?:of the )?(?:{BODY}|{DELEGATE}))?"
     r"(?: (?:who|that|which|else|all|has|have|had))* "
