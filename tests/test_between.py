@@ -86,6 +86,7 @@ def test_what_is_compared_and_what_is_put_to_each(text: str, put: str, meetings:
         "Who changed the pipes in 2021?",
         "How many wells were dug in 2021 and 2022?",
         "Compare Ghana and Kenya on pipes",
+        "How do the figures of Ghana and of Kenya differ?",
     ],
 )
 def test_other_questions_compare_no_meetings(text: str) -> None:

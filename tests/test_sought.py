@@ -373,6 +373,7 @@ def test_only_what_is_firm_stands_beside_another_speakers_value(sentence: str, f
     [
         ("How many women or girls dig?", "Of 90 who dig, 40 were female, 50 male.", "40"),
         ("How many old or young people dig?", "He said 40 people dig with 7 spades.", "40"),
+        ("How many dig a year?", "An average of 40 dig a year.", "An average of 40"),
         ("How many millers were robbed?", "8 out of 10 millers were robbed.", "8 out of 10"),
         ("How many Chadian fighters died?", "Mali's attack killed four fighters of Mali.", None),
     ],

@@ -39,6 +39,9 @@ _CHANGED = re.compile(
     rf"(?=\W*$| (?:between|from|since|in|at|over|after)\b| {_MARK})|"
     rf"{_OVER_TIME}"
 )
+_APART = re.compile(
+    r"how (?:do|does|did) [^?]+ and [^?]+ (?:differ|compare)\W*$"
+)  # from each other
 _ASKS_CHANGE = (
     re.compile(
         rf"^\W*what (?:has |have |had )?{_CHANGE}(?: in| about| with| for| on)?\b", re.IGNORECASE
@@ -119,7 +122,7 @@ def between(text: str, records: Sequence[Record]) -> Between | None:
     if len(named) < 2 and (changes or wording.COMPARE.search(level(marked))):
         marked, named = _by_time(text, records)
     asked = len(named) > 1
-    if not asked and (named or not changes):
+    if not asked and (named or not changes or _APART.match(level(marked))):
         return None
     every = sorted((one for one in records if one.about_when), key=by_time)
     meetings = named if asked else tuple(Meeting(_label(one), (one,)) for one in every)

@@ -24,7 +24,7 @@ _NOT_OVER = "".join(
 HEDGE = (
     r"(?:\b(?i:(?:not? )?(?:more|less|fewer) than|at (?:least|most)|almost|nearly|"
     rf"(?:just |well )?(?:{_NOT_OVER}over|under|above|below)|about|some|around|"
-    r"roughly|approximately|"
+    r"roughly|approximately|an average(?: of)?|"
     r"close to|up to|as (?:many|much) as) )?"
 )
 LARGE = "hundred|thousand|million|billion|trillion"
