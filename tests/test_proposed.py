@@ -37,6 +37,7 @@ def test_what_is_opposed_is_to_be_done(text: str, deed: str) -> None:
     [
         "Who opposed the levy?",
         "Who opposed the truce monitors?",
+        "Who opposed the spring sale?",
         "Who blamed dredging the port?",
         "Who warned against dredging the port?",
     ],
@@ -63,6 +64,7 @@ def test_a_thing_and_what_is_only_blamed_are_not(text: str) -> None:
         ("Who is against condemning Chad?", "He regretted a lack of condemnation of Chad.", True),
         ("Who is against condemning Chad?", "He refused to condemn Chad.", False),
         ("Who was against a truce?", "He called for an end to the truce.", False),
+        ("Who opposed recognizing Chad?", "He urged Peru to reverse its recognizing Chad.", False),
         ("Who was against a truce?", "He urged them to end the raids and keep a truce.", True),
     ],
 )
@@ -87,6 +89,12 @@ def test_what_is_known_by_several_words_is_opposed_in_one_of_them() -> None:
     assert truce.is_told_of(["He condemned the ceasefire."])
     assert not truce.is_told_of(["The ceasefire held.", "He condemned the raid."])
     assert dredging.is_told_of(["The port had silted up."])
+    recognizing = _of("Who opposed recognizing Chad?")
+    assert recognizing is not None
+    assert recognizing.is_told_of(["Peru did not recognize the port."])
+    evicting = _of("Who opposed evicting Chad?")
+    assert evicting is not None
+    assert evicting.is_told_of(["Chad must not be driven out."])
     condemning = _of("Who is against condemning Chad?")
     assert condemning is not None
     assert not condemning.is_told_of(["She condemned it."])

@@ -341,6 +341,8 @@ def test_blanks_around_and_between_words_do_not_count() -> None:
         ("what reasons did the imf chief give on wells?", "the imf chief"),
         ("What did the Prosecutor of the Lakes Court say?", "the Prosecutor of the Lakes Court"),
         ("What reasons did the pump give?", None),
+        ("What figures did the Lusaka Ministry of Wells give?", None),
+        ("What figures did Peter Smith give?", "Peter Smith"),
     ],
 )
 def test_a_name_that_nobody_bears_is_told(text: str, unknown: str | None) -> None:

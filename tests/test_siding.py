@@ -277,16 +277,31 @@ def test_who_denies_a_thing_has_a_word_of_doubt_for_it(
     assert not shown & {"Ana Bako", "Carl Dorn"}
 
 
-def test_who_disagreed_with_somebody_about_a_thing_is_against_them(
+def test_who_disagreed_with_somebody_about_a_thing_is_not_for_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library = heard(
         tmp_path,
         "ANA BAKO (Kenya) criticized Tonga for its levy.",
-        "BEN COLE (Chad) backed the levy, and deplored the raid.",
+        "BEN COLE (Chad) backed Tonga.  The levy was sound, and the raid deplorable.",
+        "IDA HOLM (Norway) criticized what Tonga said of the levy as false.",
         "GUS HOLT (Tonga) spoke of the levy.",
     )
     never_silent(monkeypatch)
     as_likely(monkeypatch)
     shown, _ = listed_in(library, "Who disagreed with Tonga about the levy?")
-    assert shown == {"Ana Bako"}
+    assert shown == {"Ana Bako", "Ida Holm"}
+
+
+def test_whoever_calls_a_thing_unlawful_does_not_say_that_it_is_legal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) said that the ballot was illegal.  Every State has a legal duty.",
+        "BEN COLE (Chad) said that the ballot was legal.",
+    )
+    never_silent(monkeypatch)
+    as_likely(monkeypatch)
+    shown, _ = listed_in(library, "Who said that the ballot was legal?")
+    assert shown == {"Ben Cole"}

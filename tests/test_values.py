@@ -323,5 +323,9 @@ def test_the_sentence_that_tells_the_value_is_quoted_first(tmp_path: Path) -> No
     assert first == "The river trust shelters 400 herders a year at its weirs."
     assert others[0].startswith("EVA FARR (Peru) said")
     assert service.ask(asked, limit=1).citations[0].quote == first
+    remark = service.library.records[0].remarks[0]
+    (start, cut), (middle, _), (_, end) = (span for span, _ in told_sentences(remark))
+    led = Quoted(remark, ((start, end),), 0.0).led_by(lambda text: text.startswith("She thanked"))
+    assert led.runs == ((middle, end), (start, cut))  # who "she" is stands with it
     plain = service.ask("What did Peru say of the river trust's weirs?")
     assert plain.citations[0].start == 0

@@ -232,3 +232,14 @@ def test_nobody_touches_on_what_is_no_subject_of_the_record(client: TestClient, 
 def test_somebody_touches_on_what_the_record_is_about(client: TestClient, subject: str):
     page = client.get("/subject", params={"q": subject}, headers={"Accept": "text/html"}).text
     assert 'class="certain"' in page
+
+
+def test_who_is_against_what_a_list_wants_is_judged_beside_that_list(
+    models: Path, records: Path, tmp_path: Path
+) -> None:
+    """Were those listed taken away before, the next on their side would be named."""
+    service = open_service(Settings(data=tmp_path, models=models))
+    service.ingest((records / "GA-12458.txt").read_bytes())
+    for asked in ("Who opposed the annexation?", "Who rejected the annexation?"):
+        assert len(service.ask(asked).citations) > 1
+        assert not service.ask("Did anyone disagree?", previous=[asked]).answered

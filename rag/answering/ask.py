@@ -58,7 +58,7 @@ from rag.questions.period import in_period
 from rag.questions.place import in_part, in_records, not_held, without_its_place
 from rag.questions.question import LONGEST, Question, understand
 from rag.questions.spelling import put_right
-from rag.questions.stance import Stance, contradicts, shows
+from rag.questions.stance import Stance, asked_stance, contradicts, shows
 from rag.questions.turn import Cited, Lookup, Standing
 from rag.questions.vote import whether_voted
 from rag.records import Record, Speaker
@@ -198,18 +198,20 @@ class Answering:
             of_part = any(is_of(body, part, day) for body in one.speaker.bodies)
             return of_part != bool(meant.outside)
 
+        found = self._only(understand(meant.text, directory), earlier, stays)
+        return None if meant.whom and not found.answered else found
+
+    def _only(self, asked: Question, answer: Answer, stays: Callable[[Citation], bool]) -> Answer:
+        """The answer to a question with those citations alone of which something holds."""
         quoted = tuple(
             Quoted(one.remark, ((one.start, one.end),), 0.0)
-            for claim in (*earlier.claims, *earlier.left_out)
+            for claim in (*answer.claims, *answer.left_out)
             for one in filter(stays, claim.citations)
         )
-        if meant.whom and not quoted:
-            return None
         verdict = Verdict.ANSWERED if quoted else Verdict.NOT_IN_RECORDS
         sides = (Side(None, quoted),) if quoted else ()
-        asked = understand(meant.text, directory)
         most = self._asking.limit or MOST_CITATIONS
-        return compose(asked, Evidence(verdict, earlier.confidence, (), sides), earlier.scope, most)
+        return compose(asked, Evidence(verdict, answer.confidence, (), sides), answer.scope, most)
 
     def _cited(self, text: str) -> Cited:
         """Whom and which record the answer to an earlier question cites first."""
@@ -408,11 +410,25 @@ class Answering:
         if told:
             most = self._asking.limit or _CITATIONS
             return compose(asked, by_rule(told), self._scope(asked, remarks), most)
-        repliers = of_repliers(asked.text, directory, _besides(asked, remarks, shown))
+        answer = self._of_others(asked, directory, remarks, shown)
+        return said_at(answer) if meetings.AT_WHICH_SAID.match(level(text)) else answer
+
+    def _of_others(
+        self, asked: Question, directory: Directory, remarks: Selection, shown: Sequence[Citation]
+    ) -> Answer:
+        """The answer without what was shown before; who takes a side is judged beside a list of
+        whom was shown, and then left out if they are on it.
+        """
+        heard = {one.speaker for one in shown if one.speaker}
+        sided = asked.kind.many and len(heard) > 1 and asked_stance(asked.text) is not None
+        others = _besides(asked, remarks, () if sided else shown)
+        repliers = of_repliers(asked.text, directory, others)
         if not repliers and remarks:
             return compose(asked, by_rule(()), self._scope(asked, remarks), 1)
         answer = self._of_those(asked, directory, repliers)
-        return said_at(answer) if meetings.AT_WHICH_SAID.match(level(text)) else answer
+        if sided and any(one.speaker in heard for one in answer.citations):
+            return self._only(asked, answer, lambda one: one.speaker not in heard)
+        return answer
 
     def _of_meetings(self, asked: Question, remarks: Selection) -> Answer | None:
         """At which meetings, or when, somebody spoke or presided, or something was discussed; None

@@ -58,7 +58,7 @@ def ranked_by(question: Question, one: Quoted, asked: str, value: Value | None) 
     implied = terms(" ".join(question.text[a.start : a.end] for a in named))
     if meetings.WHEN_NEXT.match(level(asked)):
         implied = terms(asked)  # told by how records say so
-    found = ranked(value, asked, one.texts, implied, _around(one.remark))
+    found = ranked(value, asked, one.in_order, implied, _around(one.remark))
     return [] if found and _is_anothers_value(question, one, asked, found[0]) else found
 
 
@@ -79,7 +79,7 @@ def sole_by(
     told_before: Collection[str] = (),
 ) -> Bound | None:
     """The only value of a kind, but those told before, in what is quoted of one remark."""
-    found = sole(value, asked, one.texts, _around(one.remark), told_before) if value else None
+    found = sole(value, asked, one.in_order, _around(one.remark), told_before) if value else None
     return None if found and _is_anothers_value(question, one, asked, found) else found
 
 

@@ -89,7 +89,7 @@ class Officials:
 
     @cached_property
     def in_titles(self) -> frozenset[str]:
-        """Every word that a way to call an office may be made of, but those usual anywhere."""
+        """Every word that a way to call an office may be made of, also those usual anywhere."""
         return self._of_offices | _IN_PRESIDENTS | _IN_CHIEFS | STOP_WORDS
 
     @cached_property

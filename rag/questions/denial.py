@@ -154,7 +154,14 @@ class Predicate:
         """Whether sentences have a word of it only as it is not asked for: with a "not" ("lacks
         validity"), turned round ("illegitimate", "null and void"), or as what others say.
         """
-        return {one for said in sentences for one in self._denied_in(said)} == {self.so}
+        return self._denied(sentences) == {self.so}
+
+    def is_told_in(self, sentences: Iterable[str]) -> bool:
+        """Whether sentences have a word of it, be it turned round."""
+        return bool(self._denied(sentences))
+
+    def _denied(self, sentences: Iterable[str]) -> set[bool]:
+        return {one for said in sentences for one in self._denied_in(said)}
 
     def _denied_in(self, sentence: str) -> set[bool]:
         plain, said = level(sentence), words(sentence)

@@ -23,13 +23,14 @@ PEOPLE = ANYBODY | stemmed(
 )
 # Of one kind, whom a figure of people, or of another kind, does not count.
 KINDS_OF_PEOPLE = (
-    "children child kids minors boys girls", "woman women female females girls",
-    "man men male males boys", "soldiers troops fighters combatants", "civilians",
-    "staff personnel workers employees", "journalists reporters",
+    "children child kids minors boys girls infants", "woman women female females girls mothers",
+    "man men male males boys fathers",
+    "soldiers troops fighters combatants servicemen servicewomen peacekeepers", "civilians",
+    "staff personnel workers employees", "journalists reporters correspondents media",
 )  # fmt: skip
 OF_A_KIND = tuple(map(stemmed, KINDS_OF_PEOPLE))
 CIVILIANS = stemmed("civilians")
-OF_ARMS = stemmed("soldiers troops fighters combatants")
+OF_ARMS = stemmed("soldiers troops fighters combatants servicemen servicewomen peacekeepers")
 OF_SOME = frozenset[str]().union(*OF_A_KIND) - CIVILIANS - OF_ARMS  # part of whoever there is
 SPANS = stemmed("seconds minutes hours days weeks months years decades centuries times")
 TIMES = stemmed("times")

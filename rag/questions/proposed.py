@@ -17,7 +17,8 @@ from rag.words import level, stem, terms, words
 # Before what is opposed, not only found fault with.
 _OPPOSED = re.compile(
     r"\b(?:oppos\w+(?: to)?|object\w*(?: to)?|reject\w*|resist\w*|"
-    r"(?<!warn )(?<!warns )(?<!warned )(?<!caution )(?<!cautioned )against) (?:(?:the|an?|any) )?$"
+    r"(?<!warn )(?<!warns )(?<!warned )(?<!caution )(?<!cautioned )against) "
+    r"(?P<a>(?:the|an?|any) )?$"
 )
 # Who calls for a thing makes this of it: "the Chadian push to …", "calls for …".
 _A_CALL = re.compile(
@@ -53,7 +54,12 @@ _PRO = frozenset(one for one, side in STANCES.items() if side is not Stance.AGAI
     map(stem, "seek seeks sought must should need needs require recommend propose suggest".split())
 )
 _CON = NOT | frozenset(one for one, side in STANCES.items() if side is Stance.AGAINST)
-_CON |= frozenset(map(stem, "against missing lack lacking absence regret refrain avoid".split()))
+_CON |= frozenset(
+    map(
+        stem,
+        "against missing lack lacking absence regret refrain avoid reverse rescind revoke".split(),
+    )
+)
 _ENDING = frozenset(map(stem, "end stop halt".split()))
 _CALLED_FOR = frozenset("for on upon to".split())
 _OF_OTHERS = frozenset("who those some others whoever".split())
@@ -80,9 +86,15 @@ class Proposed:
         words that are known, one of being against something.
         """
         of_it = self.deed | self.rest
-        told = [one for one in sentences if not of_it.isdisjoint(terms(one))]
+        told = [
+            one
+            for one in sentences
+            if not of_it.isdisjoint(terms(one)) or any(name in level(one) for name in self.names)
+        ]
         if self.deed not in _ALIKE:
             return bool(told)
+        if any(Stance.AGAINST in self._sides(one) for one in told):
+            return True
         others = ([word for word in words(one) if stem(word) not in self.deed] for one in told)
         return shows(Stance.AGAINST, map(" ".join, others))
 
@@ -107,12 +119,14 @@ def proposed(text: str, at: int, named: Sequence[Collection[str]]) -> Proposed |
     where that is a thing. ``named``: whom it names, by all that they are called.
     """
     plain = level(text)
-    if not _OPPOSED.search(plain, 0, at):
+    against = _OPPOSED.search(plain, 0, at)
+    if against is None:
         return None
-    plain = plain[at:]
+    a_thing, plain = against["a"] is not None, plain[at:]
     call = _A_CALL.match(plain)
     plain = plain[call.end() :] if call else plain
-    found = _BEING_DONE.match(plain) or (call and _TO_DO.match(plain)) or _DOING.match(plain)
+    found = _BEING_DONE.match(plain) or (call and _TO_DO.match(plain))
+    found = found or (None if a_thing and not call else _DOING.match(plain))  # "the spring sale"
     itself = _VERB if call and call[0].endswith(" to ") else _ITSELF
     found = found or itself.match(plain)
     if found is None:

@@ -199,6 +199,8 @@ _OR_OTHERS = re.compile(r"^ [a-z]+ or ([a-z]+s|women|men|children)\b")
 _OF_SO_LARGE = re.compile(
     r"(?: of (?:hundreds|thousands|millions|billions))* of (?:(?:the|its|their|these|those) )*"
 )
+_OWNER = re.compile(r"^ ?(?:[\w-]+ )?[\w-]+['’]s? ")  # "dozens of the agency's cooks"
+_AND_MORE = re.compile(r"^ ?[\w-]+,? (?:and|or|as well as) ([\w-]+)")  # "of cooks and bakers"
 _ALL_OR_NONE = re.compile(
     r"\b(?:all|both|no|most|many|few|fewer|every|each|only|some)(?: (?:of|the|those|these))*"
     r"(?: [\w-]+){1,4}"
@@ -293,9 +295,10 @@ class Sought:
     def _may_count(self, figure: Figure, said: set[str]) -> bool:
         """Whether a figure may be of what is sought, by its kind and by what stands behind it."""
         tie, after = self.tie(figure, said), set(map(stem, figure.after))
-        if tie is not Tie.OPEN:  # "4,000 people worked there": its staff
+        if tie is not Tie.OPEN:  # its staff: "4,000 people worked there", "30 employees"
             of_some = not (self.fates or self.of or self.noun.isdisjoint(OF_SOME))
-            return tie is not None or bool(of_some and ANYBODY & after)
+            others = (ANYBODY if of_some else frozenset()) | (_of_kind(self.noun) - self.noun)
+            return tie is not None or not others.isdisjoint(after)
         told = words(figure.found.string)
         people = _of_kind(self.noun)
         if people and self.fates:
@@ -314,7 +317,9 @@ class Sought:
         in_words = _SUM_IN_WORDS if self.units == {Unit.MONEY} else _NUMBER_IN_WORDS
         for found in in_words.finditer(text):
             of = _OF_SO_LARGE.match(text, found.end())
-            counted = set(map(stem, noun_phrase(text[of.end() if of else found.end() :])))
+            rest = _OWNER.sub("", text[of.end() if of else found.end() :])
+            more = _AND_MORE.match(rest)
+            counted = set(map(stem, [*noun_phrase(rest), *(more.groups() if more else ())]))
             if not self._are_others(counted, said):
                 return True
         told = (words(found[0]) for found in _ALL_OR_NONE.finditer(text))

@@ -381,7 +381,8 @@ def _office_stems(entry: SpeakerEntry) -> set[str]:
 
 def nobodys_name(text: str, plain: str, named: list[Named], directory: Directory) -> str | None:
     """The subject of "what did X say" where X looks like a name and nobody bears it."""
-    found = _SUBJECT.search(plain) or GIVES_WORDS.search(plain) or ACCOUNT.search(plain)
+    gives = GIVES_WORDS.search(plain)
+    found = _SUBJECT.search(plain) or gives or ACCOUNT.search(plain)
     if (
         not found
         or PART_OF_WORLD.match(plain)
@@ -399,6 +400,8 @@ def nobodys_name(text: str, plain: str, named: list[Named], directory: Directory
         return subject
     if directory.is_office(re.sub("^[Tt]he ", "", subject)):
         return None  # several hold it: any of them
+    if found is gives and strange != parts:
+        return None  # "the Chadian Ministry of Wells", as others tell
     if _CAPITALIZED.search(text, 1):  # it uses capitals, so a name would have them
         plain_parts = [word for word in subject.split() if fold(word) not in STOP_WORDS]
         proper = all(word[0].isupper() or HAS_TITLE.search(word) for word in plain_parts)

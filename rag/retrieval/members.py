@@ -20,7 +20,7 @@ from rag.forms.defending import defends, doers_defended
 from rag.forms.own import tells_of_own_people
 from rag.holdings.library import Library
 from rag.holdings.passages import told_sentences, unrepeated
-from rag.questions.denial import Predicate, claimed, doubted, doubts, predicate
+from rag.questions.denial import Claim, Predicate, claimed, doubted, doubts, predicate
 from rag.questions.question import Question
 from rag.reading.narrative import is_of_many
 from rag.records import Remark
@@ -125,8 +125,8 @@ def listed(
     near = _Near(nearest, shown, chances, telling, side)
 
     opposed = _opposed(question, near)
-    doubted = _doubted(question, library, near)
-    unsure = opposed | doubted
+    unfitting = _doubted(question, library, near)
+    unsure = opposed | unfitting
     members = near.others(unsure)
     if not members and _may_be_anyone(near, opposed):
         members = near.others(opposed)
@@ -260,7 +260,7 @@ def _denying(question: Question, shown: Shown, telling: AbstractSet[int]) -> set
     if in_doubt:
         return rows_where(shown, lambda one: not _doubts(in_doubt, one.remark))
     if claim and claim.denied:
-        return rows_where(shown, lambda one: not _denies(question, one))
+        return rows_where(shown, lambda one: not _denies(question, claim, told_so, one))
     reverse = rows_where(shown, lambda one: claim is not None and claim.is_reversed(one.sentences))
     reverse -= telling
     found = reverse if len(reverse) < len(shown) else set()
@@ -269,12 +269,11 @@ def _denying(question: Question, shown: Shown, telling: AbstractSet[int]) -> set
     return found
 
 
-def _denies(question: Question, one: Quoted) -> bool:
+def _denies(question: Question, claim: Claim, told_so: Predicate | None, one: Quoted) -> bool:
     """Whether what is quoted denies what it asks who denied."""
-    claim, told_so = claimed(question.text), predicate(question.text)
     if told_so and not told_so.so:
         return replace(told_so, so=True).is_reversed(_on_it(question, told_so, one))
-    return claim is not None and not claim.is_reversed(one.sentences)
+    return not claim.is_reversed(one.sentences)
 
 
 def _doubts(of_it: frozenset[str], remark: Remark) -> bool:
@@ -319,11 +318,11 @@ def _on_it(question: Question, told_so: Predicate, one: Quoted) -> Sequence[str]
     where none of them does; else those quoted.
     """
     of_it = set(question.terms) - told_so.told
-    every = [(text, set(terms(text))) for _, text in told_sentences(one.remark)]
-    on_it = [(text, said) for text, said in every if not of_it.isdisjoint(said)]
-    if told_so.said and all(told_so.told.isdisjoint(said) for _, said in on_it):
-        on_it += [(text, said) for text, said in every if not told_so.told.isdisjoint(said)]
-    return [text for text, _ in on_it] or one.sentences
+    every = [text for _, text in told_sentences(one.remark)]
+    on_it = [text for text in every if not of_it.isdisjoint(terms(text))]
+    if told_so.said and not told_so.is_told_in(on_it):
+        on_it += [text for text in every if not told_so.told.isdisjoint(terms(text))]
+    return on_it or one.sentences
 
 
 def _of_speakers(hits: Sequence[Hit], likely: AbstractSet[int]) -> Sequence[Hit]:

@@ -48,6 +48,7 @@ _LEANS = re.compile(
     r"seem(?:s|ed)|appear(?:s|ed)|follow(?:s|ed)|call(?:s|ed)|urge[sd]?|welcome[sd]?|support(?:s|ed)?|"
     r"take[s]?|took|became|become)\b)"
 )
+_OF_BEFORE = re.compile(r"(?:These|Those|They|It|He|She)\b")
 _ENDED = re.compile(r"[.!?;][\"')]*\s*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -71,6 +72,11 @@ class Quoted:
         return tuple(self.paragraph.slice(start, end) for start, end in self.runs)
 
     @property
+    def in_order(self) -> tuple[str, ...]:
+        """The runs in the order of the record, whichever stands first."""
+        return tuple(self.paragraph.slice(start, end) for start, end in sorted(self.runs))
+
+    @property
     def sentences(self) -> list[str]:
         """The sentences of the runs."""
         return [text[start:end] for text in self.texts for start, end in sentence_spans(text)]
@@ -80,16 +86,26 @@ class Quoted:
         return any(span[0] < end and start < span[1] for start, end in self.runs)
 
     def led_by(self, tells: Callable[[str], bool]) -> Quoted:
-        """The same with those of its sentences first of which something holds."""
+        """The same with those of its sentences first of which something holds, each behind the one
+        that says what "these" or "they" are.
+        """
         first: list[tuple[int, int]] = []
         rest: list[tuple[int, int]] = []
         for (begin, _), text in zip(self.runs, self.texts, strict=True):
-            spans = ((tells(text[start:end]), start, end) for start, end in sentence_spans(text))
-            for told, some in groupby(spans, itemgetter(0)):
-                each = list(some)
-                (first if told else rest).append((begin + each[0][1], begin + each[-1][2]))
-        leads = not first or first[0][0] == self.runs[0][0]
-        return self if leads else replace(self, runs=(*first, *rest))
+            spans = sentence_spans(text)
+            told = [tells(text[start:end]) for start, end in spans]
+            leans = [bool(_OF_BEFORE.match(text, start)) for start, _ in spans]
+            leads = [
+                one or (after and leaning)
+                for one, after, leaning in zip(
+                    told, [*told[1:], False], [*leans[1:], False], strict=True
+                )
+            ]
+            for leading, some in groupby(zip(leads, spans, strict=True), itemgetter(0)):
+                each = [span for _, span in some]
+                (first if leading else rest).append((begin + each[0][0], begin + each[-1][1]))
+        as_it_is = not first or first[0][0] == self.runs[0][0]
+        return self if as_it_is else replace(self, runs=(*first, *rest))
 
 
 Shown = Mapping[int, Quoted]  # what is quoted of hits, by their rows

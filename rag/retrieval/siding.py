@@ -200,9 +200,11 @@ class SideAsked:
         )
 
     def _is_at_one(self, remark: Remark) -> bool:
-        """Whether a remark is not against whom it asks who disagreed with about something."""
+        """Whether a remark is for whom it asks who disagreed with about something, and not against
+        them.
+        """
         whom, said = self._whom_on_it, (text for _, text in told_sentences(remark))
-        return whom is not None and Stance.AGAINST not in stances_towards(whom.names, said)
+        return whom is not None and stances_towards(whom.names, said) == {Stance.FOR}
 
     def _is_wanted(self, remark: Remark) -> bool:
         """Whether a remark is for what is to be done that it asks who is against."""
