@@ -152,15 +152,15 @@ def ranked(
     asked = replace(asked, terms=asked.terms.difference(implied))
     fitting: list[tuple[bool, Bound]] = []
     said: set[str] = set()
-    before = ""
+    plain = ""
     for sentence in (run[start:end] for run in sentences for start, end in sentence_spans(run)):
-        plain = even(sentence)
+        before, plain = plain, even(sentence)
         said |= nouns_in(plain)
-        told, before, last = list(_values(value, plain, asked, said)), plain, before
+        told = list(_values(value, plain, asked, said))
         if not told:
             continue
-        meant = asked.in_text(last) if _THE_FIGURE.search(plain) else frozenset[str]()
-        elsewhere = is_of_the_place_before(plain, last, asked)
+        meant = asked.in_text(before) if _THE_FIGURE.search(plain) else frozenset[str]()
+        elsewhere = is_of_the_place_before(plain, before, asked)
         there = all(place.is_in(plain) for place in asked.where)
         wanted = _untold(asked, plain, around)
         for found, tie in told:

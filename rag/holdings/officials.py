@@ -57,7 +57,7 @@ _FOR_MONTH = re.compile(rf" for (?P<month>{'|'.join(month_name[1:])})\b", re.IGN
 _LOWER = frozenset("under assistant deputy vice former acting associate".split())
 _LOWER_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_LOWER))})[- ]$", re.IGNORECASE)
 _LONGEST_BEFORE = 20  # characters of such a word
-_COMMON_ROLE = 4  # holders from which a role names no one
+_COMMON_ROLE = 4  # holders from which a role names no one; so many, by the office alone, all
 
 
 class Officials:

@@ -189,7 +189,9 @@ class Question:
 
     @cached_property
     def given(self) -> dict[Hashable, Any]:
-        """The values that somebody's words were found to give to it."""
+        """The values that somebody's words were found to give to it, kept for the one ask that it
+        is made for.
+        """
         return {}
 
     @property

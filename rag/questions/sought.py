@@ -278,8 +278,8 @@ class Sought:
         return any(self.noun & one and not self._are_others(one, set()) for one in counted)
 
     def may_be_counted_in(self, text: str, *, by_kind: bool) -> bool:
-        """Whether a text has a figure, or another word for how many, that may tell what is sought:
-        ``by_kind`` none of other things.
+        """Whether a text has a figure, or another word for how many, that may tell what is sought;
+        ``by_kind``: a figure of other things may not.
         """
         said: set[str] = set()
         for start, end in sentence_spans(text):
