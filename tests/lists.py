@@ -62,3 +62,9 @@ def as_likely(
         return [(chances or {}).get(name, others) for name in names]
 
     monkeypatch.setattr(f"{MEMBERSHIP}.membership", told)
+
+
+def all_near(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everybody likely belongs here, and the records answer: who is left out is told by rule."""
+    never_silent(monkeypatch)
+    as_likely(monkeypatch)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from fakes import release, shelve
-from lists import FUND, MEMBERSHIP, SIDES, as_likely, heard, listed_in, never_silent
+from lists import FUND, MEMBERSHIP, SIDES, all_near, as_likely, heard, listed_in, never_silent
 from test_evidence import ENCODER, gathered
 
 from rag.answer import Verdict
@@ -59,8 +59,7 @@ def test_who_is_for_or_against_someone_is_who_says_so_of_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str], others: set[str]
 ) -> None:
     library = heard(tmp_path, *SIDES)
-    never_silent(monkeypatch)
-    as_likely(monkeypatch)
+    all_near(monkeypatch)
     shown, _ = listed_in(library, text)
     assert listed <= shown
     assert not shown & others
@@ -102,8 +101,7 @@ def test_where_nobody_is_plainly_against_someone_who_speaks_of_them_is_near(
         "IDA HOLM (Norway) said that a raid by Fiji had emptied the harbour.",
         "EVA FARR (Peru) told of fishing.",
     )
-    never_silent(monkeypatch)
-    as_likely(monkeypatch)
+    all_near(monkeypatch)
     evidence = gathered(library, "Who condemned Fiji?")
     assert evidence.verdict is Verdict.NOT_IN_RECORDS
     near = [hit.remark.speaker and hit.remark.speaker.name for hit in evidence.others]
@@ -192,8 +190,7 @@ def test_who_condemned_a_deed_names_who_did_it(
         "IDA HOLM (Norway) condemned the attacks by Fiji on boats.",
         "EVA FARR (Peru) condemned the attacks on boats.",
     )
-    never_silent(monkeypatch)
-    as_likely(monkeypatch)
+    all_near(monkeypatch)
     shown, _ = listed_in(library, question)
     assert shown == {"Ana Bako"}
 
@@ -206,8 +203,7 @@ def test_whoever_is_only_against_a_thing_is_none_of_those_for_it(
         "ANA BAKO (Kenya) supported the toll on the bridge.",
         "IDA HOLM (Norway) said that the toll was illegal and a shameful thing.",
     )
-    never_silent(monkeypatch)
-    as_likely(monkeypatch)
+    all_near(monkeypatch)
     shown, _ = listed_in(library, "Which delegations supported the bridge toll?")
     assert shown == {"Ana Bako"}
 
@@ -239,8 +235,7 @@ def test_whoever_wants_what_others_are_to_oppose_is_not_among_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library = heard(tmp_path, *PORT)
-    never_silent(monkeypatch)
-    as_likely(monkeypatch)
+    all_near(monkeypatch)
     shown, less_sure = listed_in(library, "Who opposed reopening the port?")
     assert shown == {"Ben Cole"}
     assert "Ana Bako" not in less_sure
@@ -250,8 +245,7 @@ def test_where_all_want_what_is_opposed_nobody_opposes_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library = heard(tmp_path, PORT[0], PORT[2])
-    never_silent(monkeypatch)
-    as_likely(monkeypatch)
+    all_near(monkeypatch)
     shown, _ = listed_in(library, "Who opposed reopening the port?")
     assert not shown
 
@@ -270,8 +264,7 @@ def test_who_denies_a_thing_has_a_word_of_doubt_for_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
     library = heard(tmp_path, *LEAK, "IDA HOLM (Norway) said that there was no leak at all.")
-    never_silent(monkeypatch)
-    as_likely(monkeypatch)
+    all_near(monkeypatch)
     shown, _ = listed_in(library, text)
     assert ("Ben Cole" if "pictures" in text else "Ida Holm") in shown
     assert not shown & {"Ana Bako", "Carl Dorn"}
@@ -287,8 +280,7 @@ def test_who_disagreed_with_somebody_about_a_thing_is_not_for_them(
         "IDA HOLM (Norway) criticized what Tonga said of the levy as false.",
         "GUS HOLT (Tonga) spoke of the levy.",
     )
-    never_silent(monkeypatch)
-    as_likely(monkeypatch)
+    all_near(monkeypatch)
     shown, _ = listed_in(library, "Who disagreed with Tonga about the levy?")
     assert shown == {"Ana Bako", "Ida Holm"}
 
@@ -301,7 +293,6 @@ def test_whoever_calls_a_thing_unlawful_does_not_say_that_it_is_legal(
         "ANA BAKO (Kenya) said that the ballot was illegal.  Every State has a legal duty.",
         "BEN COLE (Chad) said that the ballot was legal.",
     )
-    never_silent(monkeypatch)
-    as_likely(monkeypatch)
+    all_near(monkeypatch)
     shown, _ = listed_in(library, "Who said that the ballot was legal?")
     assert shown == {"Ben Cole"}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from fakes import release, shelve
-from lists import FUND, as_likely, heard, listed_in, never_silent
+from lists import FUND, all_near, as_likely, heard, listed_in, never_silent
 from test_evidence import ENCODER
 from test_membership import COURTS
 
@@ -53,8 +53,7 @@ def test_who_called_something_so_has_these_very_words(tmp_path: Path) -> None:
 def test_who_lacks_the_year_in_which_it_was_is_less_sure_than_who_has_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str] | None
 ) -> None:
-    never_silent(monkeypatch)
-    as_likely(monkeypatch)
+    all_near(monkeypatch)
     courts = shelve(tmp_path, COURTS, encoder=ENCODER).library
     shown, less_sure = listed_in(courts, text)
     everyone = {"Ana Bako", "Ben Cole", "Carl Dorn"}

@@ -228,7 +228,7 @@ def _of_kind(
                 tied = asked.tie(figure, said) is not None and not _is_whole(figure.found, asked)
                 yield figure.found, about and tied
     else:
-        about = 2 * len(asked.in_text(plain)) >= len(asked.terms)
+        about = asked.is_half_in(plain)
         for found, _ in _values(value, plain, asked, said):
             if not _tells_which(found, len(plain)):
                 beside = bound_besides and not _FROM_NOW.match(found[0])

@@ -21,16 +21,16 @@ PEOPLE = ANYBODY | stemmed(
     "refugees migrants displaced staff personnel workers employees soldiers troops fighters "
     "inhabitants residents citizens"
 )
+_ARMED = "soldiers troops fighters combatants servicemen servicewomen peacekeepers"
 # Of one kind, whom a figure of people, or of another kind, does not count.
 KINDS_OF_PEOPLE = (
     "children child kids minors boys girls infants", "woman women female females girls mothers",
-    "man men male males boys fathers",
-    "soldiers troops fighters combatants servicemen servicewomen peacekeepers", "civilians",
+    "man men male males boys fathers", _ARMED, "civilians",
     "staff personnel workers employees", "journalists reporters correspondents media",
 )  # fmt: skip
 OF_A_KIND = tuple(map(stemmed, KINDS_OF_PEOPLE))
 CIVILIANS = stemmed("civilians")
-OF_ARMS = stemmed("soldiers troops fighters combatants servicemen servicewomen peacekeepers")
+OF_ARMS = stemmed(_ARMED)
 OF_SOME = frozenset[str]().union(*OF_A_KIND) - CIVILIANS - OF_ARMS  # part of whoever there is
 SPANS = stemmed("seconds minutes hours days weeks months years decades centuries times")
 TIMES = stemmed("times")

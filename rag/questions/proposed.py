@@ -53,13 +53,9 @@ _VERB = re.compile(r"(?P<deed>[a-z]{3,})")
 _PRO = frozenset(one for one, side in STANCES.items() if side is not Stance.AGAINST) | frozenset(
     map(stem, "seek seeks sought must should need needs require recommend propose suggest".split())
 )
+_AVOIDING = "against missing lack lacking absence regret refrain avoid reverse rescind revoke"
 _CON = NOT | frozenset(one for one, side in STANCES.items() if side is Stance.AGAINST)
-_CON |= frozenset(
-    map(
-        stem,
-        "against missing lack lacking absence regret refrain avoid reverse rescind revoke".split(),
-    )
-)
+_CON |= frozenset(map(stem, _AVOIDING.split()))
 _ENDING = frozenset(map(stem, "end stop halt".split()))
 _CALLED_FOR = frozenset("for on upon to".split())
 _OF_OTHERS = frozenset("who those some others whoever".split())
@@ -89,7 +85,7 @@ class Proposed:
         told = [
             one
             for one in sentences
-            if not of_it.isdisjoint(terms(one)) or any(name in level(one) for name in self.names)
+            if not of_it.isdisjoint(terms(one)) or self._names_any(level(one))
         ]
         if self.deed not in _ALIKE:
             return bool(told)
@@ -99,11 +95,14 @@ class Proposed:
         return shows(Stance.AGAINST, map(" ".join, others))
 
     def _is_on_it(self, sentence: str) -> bool:
-        plain, said = level(sentence), set(terms(sentence))
+        said = set(terms(sentence))
         if self.deed.isdisjoint(said):
             return False
         alone = not (self.rest or self.names)
-        return alone or not self.rest.isdisjoint(said) or any(one in plain for one in self.names)
+        return alone or not self.rest.isdisjoint(said) or self._names_any(level(sentence))
+
+    def _names_any(self, plain: str) -> bool:
+        return any(one in plain for one in self.names)
 
     def _sides(self, sentence: str) -> Iterator[Stance]:
         for clause in _CLAUSES.split(level(sentence)):

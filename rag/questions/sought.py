@@ -266,9 +266,13 @@ class Sought:
         stems |= lands(frozenset(words(text)))
         return frozenset(term for term in self.terms if not in_other_words(term).isdisjoint(stems))
 
+    def is_half_in(self, text: str) -> bool:
+        """Whether a text has half of what is asked, be it by another word."""
+        return 2 * len(self.in_text(text)) >= len(self.terms)
+
     def is_counted_in(self, text: str) -> bool:
         """Whether a text has a figure by the noun of what is sought, and half of what is asked."""
-        if 2 * len(self.in_text(text)) < len(self.terms):
+        if not self.is_half_in(text):
             return False
         counted = (
             set(map(stem, figure.after))
@@ -550,10 +554,7 @@ def is_uncounted(
     if asked.units == {Unit.SHARE} and not begun:
         return not (
             any(_tells_share(text) for text in told)
-            or any(
-                _tells_share(text) and 2 * len(asked.in_text(text)) >= len(asked.terms)
-                for text in near
-            )
+            or any(_tells_share(text) and asked.is_half_in(text) for text in near)
         )
     given = asked.units == {Unit.MONEY} or asked.terms & GIVEN or asked.noun & AID
     if not (begun and (given if "much" in begun[0].lower() else asked.noun)):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice, pairwise
-from operator import itemgetter
+from operator import itemgetter, or_
 
 import numpy as np
 
@@ -95,12 +95,8 @@ class Quoted:
             spans = sentence_spans(text)
             told = [tells(text[start:end]) for start, end in spans]
             leans = [bool(_OF_BEFORE.match(text, start)) for start, _ in spans]
-            leads = [
-                one or (after and leaning)
-                for one, after, leaning in zip(
-                    told, [*told[1:], False], [*leans[1:], False], strict=True
-                )
-            ]
+            behind = [one and leaning for one, leaning in zip(told, leans, strict=True)]
+            leads = map(or_, told, [*behind[1:], False])
             for leading, some in groupby(zip(leads, spans, strict=True), itemgetter(0)):
                 each = [span for _, span in some]
                 (first if leading else rest).append((begin + each[0][0], begin + each[-1][1]))
