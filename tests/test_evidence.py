@@ -733,6 +733,19 @@ def test_of_a_meeting_on_a_war_whoever_speaks_speaks_of_it(
     assert shelve(tmp_path, _WAR).ask(question).verdict is verdict
 
 
+def test_of_a_meeting_that_begins_with_a_matter_whoever_speaks_speaks_of_it(tmp_path: Path) -> None:
+    record = release(
+        "SC/12346",
+        "Members today disputed who had broken the Lima Accord.",
+        "Statements",
+        "The representative of Kenya said that Lima had been buried.",
+        "The representative of Norway said that what had been agreed had brought hope.",
+    )
+    service = shelve(tmp_path, record)
+    assert service.ask("What did Norway say about the Lima deal?").answered
+    assert not service.ask("What did Norway say about the Oslo deal?").answered
+
+
 def test_countries_that_mentioned_a_thing_are_those_that_somebody_speaks_for(
     tmp_path: Path,
 ) -> None:

@@ -61,6 +61,26 @@ def test_who_lacks_the_year_in_which_it_was_is_less_sure_than_who_has_it(
     assert less_sure == everyone - shown
 
 
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Who said that Minsk had a part in the attack?", {"Ida Holm", "Eva Farr"}),
+        ("Who said that the Minsk accord had a part in the attack?", {"Eva Farr"}),
+    ],
+)
+def test_a_capital_that_is_blamed_is_its_country_and_an_accord_made_there_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str]
+) -> None:
+    all_near(monkeypatch)
+    said = (
+        "IDA HOLM (Norway) said that Belarus had a part in the attack.",
+        "EVA FARR (Peru) said that the Minsk accord had a part in the attack.",
+        "ANA BAKO (Fiji) said that all had a part in the attack.",
+    )
+    texts = [release(f"GA/1231{i}", "Statements", one) for i, one in enumerate(said)]
+    assert listed_in(shelve(tmp_path, *texts, encoder=ENCODER).library, text)[0] == listed
+
+
 MALI = release(
     "SC/904",
     "Statements",

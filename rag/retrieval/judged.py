@@ -94,7 +94,7 @@ def _names_it(question: Question, field: Field) -> bool:
 
 def on_its_subject(question: Question, field: Field) -> Field:
     """The hits in records that are as a whole about what is asked, whether they say so or not: a
-    name in their title, a war ("the invasion"); where it asks what somebody said, not whether or
+    name in their title or first paragraph, a war ("the invasion"); where it asks what somebody said, not whether or
     whom they blamed. All of them, where what they complained of or the like is all it asks.
     """
     if question.speech and not question.terms and wording.WHAT_ABOUT.match(level(question.text)):
@@ -102,6 +102,7 @@ def on_its_subject(question: Question, field: Field) -> Field:
     names = set(question.terms) - _ARMED_CONFLICT
     war = len(names) < len(set(question.terms))
     names -= _ENDING if war else frozenset()
+    names -= wording.KINDS_OF_MATTER if names - wording.KINDS_OF_MATTER else frozenset()
     if not (names or war) or not _ASKS_WHAT_IS_SAID.search(level(question.text)):
         return replace(field, hits=Hits.none())
     records = [hit.remark.paragraph.record for hit in field.hits]
@@ -116,8 +117,9 @@ def on_its_subject(question: Question, field: Field) -> Field:
 
 @once
 def _titled(record: Record) -> frozenset[str]:
-    """The stems of a record's title."""
-    return frozenset(map(stem, words(record.title)))
+    """The stems of a record's title and of the first paragraph of its summary."""
+    first = [one.text for one in record.paragraphs[:1] if one.section.summary]
+    return frozenset(map(stem, words(" ".join([record.title, *first]))))
 
 
 def _share(record: Record, stems: frozenset[str]) -> float:

@@ -32,6 +32,7 @@ from rag.questions.wording import (
     ARTICLES,
     BODY,
     DELEGATE,
+    KINDS_OF_MATTER,
     MENTIONED,
     NAME,
     NO_MORE,
@@ -67,7 +68,7 @@ _NAMED_SUBJECT = re.compile(
     rf")?({NAME.pattern})"
     r"(?:['’]s?)?\W*$"
 )
-_CAPITALIZED = re.compile(r"\b[A-Z]\w+\b(?! [A-Z])")  # not "the Lima Accord"
+_CAPITALIZED = re.compile(r"\b([A-Z]\w+)\b(?! [A-Z])(?: (\w+))?")  # not "the Lima Accord"
 FEW_TERMS = 3  # of what it is asked who mentioned, at most
 _INITIALS = 3  # of a name, by which it may be called, at least
 _KEYWORDS = 3  # typed alone, with no sentence around them
@@ -101,7 +102,9 @@ def rows_called(library: Library, question: Question) -> dict[str, Marks]:
         if told:
             rows = rows_naming(library, one)
             found |= {term: found.get(term, rows) | rows for term in told}  # of both Sudans
-    for word in _CAPITALIZED.findall(question.text):
+    for word, further in _CAPITALIZED.findall(question.text):
+        if stem(level(further)) in KINDS_OF_MATTER:  # "the Minsk accords" are no country's
+            continue
         term = stem(fold(word))
         country = _by_capital().get(term) if term in question.terms else None
         if country and term not in found:  # "about Tehran": Iran's
@@ -330,9 +333,9 @@ def stems_of_named(question: Question) -> set[str]:
 
 def names_in(question: Question, library: Library) -> list[str]:
     """The stems of what a question names beside persons, countries and bodies: of words that the
-    records never print in small letters. None where it is an alternative.
+    records never print in small letters, unless in brackets. None where it is an alternative.
     """
-    text = question.text
+    text = _IN_BRACKETS.sub(lambda told: " " * len(told[0]), question.text)
     if "or" in words(text):
         return []
     taken = stems_of_named(question)

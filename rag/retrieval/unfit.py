@@ -37,7 +37,7 @@ from rag.questions.wording import (
     WHICH_STATES,
     any_of,
 )
-from rag.retrieval.mentioned import names_in, rows_naming, rows_written
+from rag.retrieval.mentioned import names_in, rows_called, rows_naming, rows_written
 from rag.retrieval.quoted import Quoted, Shown, rows_where
 from rag.words import even, level, terms
 
@@ -291,7 +291,9 @@ def _of_other_matters(question: Question, library: Library, shown: Shown) -> set
     records of which hardly any passage does; of none, where all are such.
     """
     namings = [rows_naming(library, one) for one in question.topics if not one.person]
-    namings += [rows_written(library, [one]) for one in names_in(question, library)]
+    called = rows_called(library, question)  # of a capital, those that name its country too
+    named = names_in(question, library)
+    namings += [called[one] if one in called else rows_written(library, [one]) for one in named]
     if not namings:
         return set()
     rows = np.array(list(shown))
@@ -301,8 +303,8 @@ def _of_other_matters(question: Question, library: Library, shown: Shown) -> set
     passages = {id_: library.selection_of((one,)).allowed.marks for id_, one in each.items()}
     found: set[int] = set()
     for naming in namings:
-        named = np.logical_or.reduceat(naming[every], starts)
+        naming_it = np.logical_or.reduceat(naming[every], starts)
         on_it = {id_: np.mean(naming[marks]) >= ON_A_MATTER for id_, marks in passages.items()}
-        others = rows[~(named | [on_it[one.id] for one in records])].tolist()
+        others = rows[~(naming_it | [on_it[one.id] for one in records])].tolist()
         found |= set(others if len(others) < len(rows) else ())
     return found
