@@ -23,6 +23,7 @@ COURTS = release(
     "EVA FARR (Peru) spoke of an inquiry, of false narratives, and of arms.",
     "LI NA (Chad) asked armed forces to withdraw.",
     "OLE DAHL (Iceland) told the world of tides.",
+    "TOM REED (Mali) backed a text of Fiji.",
     "UMA SETH (Nepal) cited the International Court of Justice.",
 )
 
@@ -53,6 +54,9 @@ def reworded(library: Library, text: str) -> Question:
         ("Who has guns?", "Who has arms?"),
         ("Who asked troops to pull out?", "Who asked armed forces to withdraw?"),
         ("Who spoke of the global warming?", "Who spoke of the global warming?"),
+        ("Who backed Suva’s text?", "Who backed Fiji’s text?"),  # a capital: its country
+        ("Who backed the Suva accord?", "Who backed the Suva accord?"),
+        ("Who was at a talk in Suva?", "Who was at a talk in Suva?"),
         (  # each word stands somewhere, both nowhere
             "Who cited the world court?",
             "Who cited the international court of justice?",

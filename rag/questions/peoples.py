@@ -1,14 +1,21 @@
-"""The countries that words name by their people or by what is theirs: Chadians, a Chadian mill.
+"""The countries that words name by their people, what is theirs, or their capital: Chadians, a
+Chadian mill, N'Djamena.
 
 Comes in: words. Goes out: ISO codes, or names' stems. Does not know: any other body.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
-from rag.countries import country_code, demonyms
-from rag.words import stem, words
+from rag.countries import capitals, country_code, demonyms, short_name
+from rag.questions.wording import KINDS_OF_MATTER
+from rag.words import fold, stem, words
+
+_CAPITALIZED = re.compile(r"\b[A-Z]\w+\b(?! [A-Z])")  # not "the Lima Accord"
+_IS_A_MATTER = re.compile(rf" (?:{'|'.join(sorted(KINDS_OF_MATTER))})")
 
 
 def people_of(head: str) -> str:
@@ -33,3 +40,25 @@ def lands(told: frozenset[str]) -> frozenset[str]:
 def country_of_word(word: str) -> str | None:
     """The ISO code of the country that a word names, or whose people; None where it names none."""
     return country_code(demonyms().get(word, (word,))[0])
+
+
+def capitals_in(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """The capitals of one word that a text names, and of which country each is: not where a thing
+    has its name ("the Minsk accords").
+    """
+    for found in _CAPITALIZED.finditer(text):
+        country = by_capital().get(stem(fold(found[0])))
+        if country and not _IS_A_MATTER.match(text, found.end()):
+            yield found, country
+
+
+def is_capital(name: str) -> bool:
+    """Whether a name is a capital of one word."""
+    return stem(fold(name)) in by_capital()
+
+
+@cache
+def by_capital() -> dict[str, str]:
+    """The countries of capitals of one word, by the stems of these."""
+    named = ((one, code) for one, code in capitals().items() if code and one.isalpha())
+    return {stem(one): short_name(code) for one, code in named}

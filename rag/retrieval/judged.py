@@ -94,8 +94,9 @@ def _names_it(question: Question, field: Field) -> bool:
 
 def on_its_subject(question: Question, field: Field) -> Field:
     """The hits in records that are as a whole about what is asked, whether they say so or not: a
-    name in their title or first paragraph, a war ("the invasion"); where it asks what somebody said, not whether or
-    whom they blamed. All of them, where what they complained of or the like is all it asks.
+    name in their title or first paragraph, a war ("the invasion"); where it asks what somebody
+    said, not whether or whom they blamed. All of them, where what they complained of or the like is
+    all it asks.
     """
     if question.speech and not question.terms and wording.WHAT_ABOUT.match(level(question.text)):
         return field

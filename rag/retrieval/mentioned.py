@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import islice
 
 import numpy as np
@@ -16,7 +15,7 @@ import numpy as np
 from embeddings import Allowed, Marks
 from rag.agencies import SHORT_FORMS
 from rag.answer import Kind
-from rag.countries import capitals, capitals_of, country_code, short_name
+from rag.countries import capitals_of, country_code
 from rag.english import is_english
 from rag.forms.towards import Target
 from rag.holdings.directory import Named
@@ -24,6 +23,7 @@ from rag.holdings.library import Library
 from rag.holdings.passages import Told, told_sentences, told_text, unrepeated
 from rag.holdings.persons import for_a_state
 from rag.holdings.selection import Selection
+from rag.questions.peoples import by_capital, capitals_in
 from rag.questions.question import Question
 from rag.questions.wording import (
     A_SAYING,
@@ -32,7 +32,6 @@ from rag.questions.wording import (
     ARTICLES,
     BODY,
     DELEGATE,
-    KINDS_OF_MATTER,
     MENTIONED,
     NAME,
     NO_MORE,
@@ -68,7 +67,6 @@ _NAMED_SUBJECT = re.compile(
     rf")?({NAME.pattern})"
     r"(?:['’]s?)?\W*$"
 )
-_CAPITALIZED = re.compile(r"\b([A-Z]\w+)\b(?! [A-Z])(?: (\w+))?")  # not "the Lima Accord"
 FEW_TERMS = 3  # of what it is asked who mentioned, at most
 _INITIALS = 3  # of a name, by which it may be called, at least
 _KEYWORDS = 3  # typed alone, with no sentence around them
@@ -102,21 +100,11 @@ def rows_called(library: Library, question: Question) -> dict[str, Marks]:
         if told:
             rows = rows_naming(library, one)
             found |= {term: found.get(term, rows) | rows for term in told}  # of both Sudans
-    for word, further in _CAPITALIZED.findall(question.text):
-        if stem(level(further)) in KINDS_OF_MATTER:  # "the Minsk accords" are no country's
-            continue
-        term = stem(fold(word))
-        country = _by_capital().get(term) if term in question.terms else None
-        if country and term not in found:  # "about Tehran": Iran's
+    for capital, country in capitals_in(question.text):
+        term = stem(fold(capital[0]))
+        if term in question.terms and term not in found:  # "about Tehran": Iran's
             found[term] = rows_holding(library, [term]) | rows_holding(library, terms(country))
     return found
-
-
-@cache
-def _by_capital() -> dict[str, str]:
-    """The countries of capitals of one word, by the stems of these."""
-    named = ((one, code) for one, code in capitals().items() if code and one.isalpha())
-    return {stem(one): short_name(code) for one, code in named}
 
 
 def rows_naming(library: Library, one: Named) -> Marks:
@@ -252,7 +240,7 @@ def names_nothing(question: Question, library: Library, base: Allowed) -> bool:
     spelt = [term for term in every if library.spelt(term) in question.terms]
     stems = spelt or every  # without a given name
     written = rows_written(library, stems)
-    country = _by_capital().get(stems[0]) if len(stems) == 1 else None
+    country = by_capital().get(stems[0]) if len(stems) == 1 else None
     if country:  # "Tehran": Iran is named
         written = written | rows_holding(library, terms(country))
     return bool(stems) and not (written & base.marks).any()

@@ -17,6 +17,7 @@ from rag.agencies import SHORT_FORMS
 from rag.holdings.directory import Named
 from rag.holdings.library import Library
 from rag.questions import wording
+from rag.questions.peoples import capitals_in, is_capital
 from rag.questions.question import Question
 from rag.words import level, terms
 
@@ -152,6 +153,7 @@ _PRINTED |= {
     said: tuple(one for one in same if level(one) != said)
     for said, same in wording.ALSO_CALLED.items()
 }
+_AT_A_PLACE = re.compile(r"\b(?:in|at|to|on|from|near|around|outside|over|of) $")
 _RARER = 8  # times as many rows have what is printed instead of what is said
 _SAID = re.compile(rf"\b(?:{'|'.join(sorted(_PRINTED, key=len, reverse=True))})\b")
 
@@ -189,7 +191,7 @@ def names_some(found: re.Match[str], named: Iterable[Named]) -> bool:
 
 def _as_printed(library: Library, question: Question, base: Allowed) -> Question:
     """The question with what it says otherwise than the rows searched as they print it."""
-    named = [*question.asked, *question.topics]
+    named = [*question.asked, *(one for one in question.topics if not is_capital(one.label))]
     for found, printed in reversed(list(_otherwise(question.text))):
         said = _counted(found[0])
         if not said or names_some(found, named) or not set(said) <= set(question.terms):
@@ -215,6 +217,11 @@ def _otherwise(text: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
         (found, (SHORT_FORMS[found[1].upper()],)) for found in _SHORT_FORM.finditer(text)
     ]
     ways += ((found, _PRINTED[found[0]]) for found in _SAID.finditer(level(text)))
+    ways += (
+        (found, (country,))
+        for found, country in capitals_in(text)
+        if not _AT_A_PLACE.search(text, 0, found.start())
+    )
     yield from sorted(ways, key=lambda way: way[0].start())
 
 
