@@ -20,7 +20,6 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import numpy as np
-from filelock import FileLock
 
 from embeddings.encoder import OUTPUTS, TOKENIZER, Encoded, Encoder, OnnxEncoder, TorchEncoder
 from embeddings.errors import ModelError
@@ -73,6 +72,8 @@ def open_encoder(model: Model, backend: str, exports: Path, threads: int = 0) ->
     try:
         found = _opened(model, file, threads)
         if found is None:
+            from filelock import FileLock  # noqa: PLC0415 (it listens to every ``id()`` from then on)
+
             exports.mkdir(parents=True, exist_ok=True)
             with FileLock(file.with_suffix(".lock")):  # several workers may start at once
                 found = _opened(model, file, threads)

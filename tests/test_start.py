@@ -25,7 +25,7 @@ SECONDS = 0.3
 NOT_FOR_HELP = {"numpy", "faiss", "scipy", "onnxruntime", "tokenizers", "regex", "fastapi", "rich"}
 NOT_FOR_ASKING = {
     "torch", "transformers", "sentence_transformers", "onnx", "sklearn", "fastapi", "starlette",
-    "uvicorn", "urllib3", "lxml", "pdfplumber", "docx", "rag.reading.coverage",
+    "uvicorn", "urllib3", "lxml", "pdfplumber", "docx", "rag.reading.coverage", "filelock",
 }  # fmt: skip
 OF_ENGINES = {"CI", "ORT_DISABLE_TELEMETRY", "XDG_CACHE_HOME"}  # by which they may be told not to
 OF_THREADS = {"OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"}  # by which libraries may be told how many

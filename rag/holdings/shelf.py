@@ -21,12 +21,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, fields, replace
 from datetime import date as Date  # noqa: N812
-from functools import partial
+from functools import cached_property, partial
 from itertools import starmap
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-from filelock import FileLock, Timeout
 from pydantic import TypeAdapter
 
 from embeddings import Encoder, TermRows, TokenRows, Vectors
@@ -45,6 +45,9 @@ from rag.holdings.passages import embedded, windows
 from rag.holdings.recipe import recipe
 from rag.reading import read
 from rag.records import Record, record_id
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 Done = Callable[[int, int], None]
 
@@ -92,7 +95,6 @@ class Shelf:
         self.file = folder / "library.sqlite"
         self._watch: tuple[int, sqlite3.Connection] | None = None  # of the file of that inode
         self._watching = threading.Lock()
-        self._alone = FileLock(folder / "lock", timeout=0)
 
     def version(self) -> Version | None:
         """The library's state, None where there has been none yet.
@@ -328,6 +330,8 @@ class Shelf:
     @contextmanager
     def only_writer(self) -> Iterator[None]:
         """Keep others from changing the library; LibraryBusyError where one of them does."""
+        from filelock import Timeout  # noqa: PLC0415 (see _alone)
+
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._alone.acquire()
@@ -341,6 +345,12 @@ class Shelf:
             yield
         finally:
             self._alone.release()
+
+    @cached_property
+    def _alone(self) -> FileLock:
+        from filelock import FileLock  # noqa: PLC0415 (it listens to every ``id()`` from then on)
+
+        return FileLock(self.folder / "lock", timeout=0)
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
