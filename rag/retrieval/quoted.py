@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby, islice, pairwise
 from operator import itemgetter, or_
 
@@ -76,7 +77,7 @@ class Quoted:
         """The runs in the order of the record, whichever stands first."""
         return tuple(self.paragraph.slice(start, end) for start, end in sorted(self.runs))
 
-    @property
+    @cached_property
     def sentences(self) -> list[str]:
         """The sentences of the runs."""
         return [text[start:end] for text in self.texts for start, end in sentence_spans(text)]
@@ -125,7 +126,7 @@ def quotes(
     rows = every[single]
     ends = np.cumsum(np.add.reduceat(single, starts, dtype=np.int64)).tolist()
     covered = library.words.shares(question.terms) @ library.words.presence(question.terms, rows)
-    scores = (library.vectors.cosines(vector, rows) + 0.5 * covered).tolist()
+    scores = (library.vectors.beside(vector).cosines(rows) + 0.5 * covered).tolist()
     sentences = [library.windows[row] for row in rows]
     return tuple(
         Quoted(hit.remark, _runs(question, hit, sentences[start:end], scores[start:end]), hit.score)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count, repeat
 from typing import NamedTuple, overload
 
 import numpy as np
@@ -52,6 +53,7 @@ class Signs(NamedTuple):
 # A hit's score is the sum of its signs by these; fitted by `python -m eval.fit` so that the
 # differences of scores are log-odds (docs/decisions/0004).
 WEIGHTS = np.array([0.866, 3.985, 4.639, 14.242, 12.647, 9.014, -0.681, -0.116, 0.434, -2.2])
+_MOST = float(WEIGHTS[WEIGHTS > 0].sum())  # the highest score there could be
 
 
 class Hit(NamedTuple):
@@ -60,10 +62,23 @@ class Hit(NamedTuple):
     window: Window
     row: int
     score: float  # log-odds against the other hits; only differences mean something
-    signs: Signs
-    reach: float  # share of the topic's terms, by idf, that the whole remark holds
-    least: float  # how well the remark meets that token of the topic which it meets worst; of
-    # alternatives ("pumps or pipes") not each has to be met: then as ``together``
+    found: Hits  # among which it is,
+    place: int  # and where
+
+    @property
+    def signs(self) -> Signs:
+        """What speaks for it."""
+        return Signs._make(self.found.signs[self.place].tolist())
+
+    @property
+    def reach(self) -> float:
+        """See Hits."""
+        return float(self.found.reach[self.place])
+
+    @property
+    def least(self) -> float:
+        """See Hits."""
+        return float(self.found.least[self.place])
 
     @property
     def remark(self) -> Remark:
@@ -73,7 +88,7 @@ class Hit(NamedTuple):
     @property
     def share(self) -> float:
         """The score as a share (0 to 1) of the highest there could be."""
-        return min(1.0, max(0.0, self.score / float(WEIGHTS[WEIGHTS > 0].sum())))
+        return min(1.0, max(0.0, self.score / _MOST))
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,7 +99,9 @@ class Hits(Sequence[Hit]):
     rows: Rows
     scores: NDArray[np.float64]
     signs: NDArray[np.float64]  # (hits, Signs)
-    reach: NDArray[np.float64]
+    reach: NDArray[np.float64]  # share of the topic's terms, by idf, that the whole remark holds
+    # How well the remark meets that token of the topic which it meets worst; of alternatives
+    # ("pumps or pipes") not each has to be met: then as ``together``.
     least: NDArray[np.float64]
     adapted: str = ""  # by what the question was encoded: Model.adapted
 
@@ -106,29 +123,18 @@ class Hits(Sequence[Hit]):
         if isinstance(place, slice):
             return self.only(place)
         row = int(self.rows[place])
-        return Hit(
-            self.windows[row],
-            row,
-            float(self.scores[place]),
-            Signs._make(self.signs[place].tolist()),
-            float(self.reach[place]),
-            float(self.least[place]),
-        )
+        return Hit(self.windows[row], row, float(self.scores[place]), self, place)
 
     def __iter__(self) -> Iterator[Hit]:
         rows = self.rows.tolist()
-        scores, signs, reach, least = (one.tolist() for one in self._told)
         windows = map(self.windows.__getitem__, rows)
-        return map(Hit, windows, rows, scores, map(Signs._make, signs), reach, least)
+        return map(Hit, windows, rows, self.scores.tolist(), repeat(self), count())
 
     def only(self, places: Rows | slice) -> Hits:
         """Those in some places, in that order."""
-        scores, signs, reach, least = (one[places] for one in self._told)
+        told = (self.scores, self.signs, self.reach, self.least)
+        scores, signs, reach, least = (one[places] for one in told)
         return Hits(self.windows, self.rows[places], scores, signs, reach, least, self.adapted)
-
-    @property
-    def _told(self) -> tuple[NDArray[np.float64], ...]:
-        return self.scores, self.signs, self.reach, self.least
 
 
 @dataclass(frozen=True)
@@ -156,25 +162,25 @@ def search(library: Library, query: Query, allowed: Allowed) -> Hits:
     like, _ = best(bm25, DEPTH, allowed)
     shares = library.words.shares(query.topic, query.among)
     encoded = query.encoded(query.text)  # what goes by words alone is done by now
-    vector = encoded.vectors[0]
-    ((near, _),) = library.vectors.search(encoded.vectors, DEPTH, allowed)
+    beside = library.vectors.beside(encoded.vectors[0])
+    near, _ = beside.nearest(DEPTH, allowed)
     rows = np.sort(np.concatenate([near, like]))
     rows = rows[starts_of(rows)]
     if not len(rows):
         return Hits.none()
-    every, begins = library.whole(rows[starts_of(library.first[rows])])
+    remarks = library.first[rows]
+    every, begins = library.whole(rows[starts_of(remarks)])
     held = library.words.presence(query.topic, every)
     for place, term in enumerate(query.topic):
         if term in query.called:
             held[place] |= query.called[term][every]
     fused = (_reciprocal(near, rows) + _reciprocal(like, rows)) / BEST
-    cosines = library.vectors.cosines(vector, rows)
+    cosines = beside.cosines(rows)
     scored = bm25[rows] / max(float(bm25[rows].max()), 1e-9)
     coverage = shares @ held[:, np.searchsorted(every, rows)]
     so_far = 2 * fused + cosines + coverage
-    order = np.argsort(-so_far, kind="stable")
-    order = order[np.argsort(library.first[rows[order]], kind="stable")]  # by remark, best first
-    starts = starts_of(library.first[rows[order]])
+    order = np.lexsort((-so_far, remarks))  # by remark, best first
+    starts = starts_of(remarks[order])
     first = rows[order[starts]]  # the best window of each remark
     alone = every[library.single[every]]
     sentences = _Sentences(alone, starts_of(library.first[alone]))
@@ -183,7 +189,7 @@ def search(library: Library, query: Query, allowed: Allowed) -> Hits:
     signs = (
         np.maximum.reduceat(fused[order], starts),
         np.maximum.reduceat(cosines[order], starts),
-        np.maximum.reduceat(library.vectors.cosines(vector, alone), sentences.starts),
+        np.maximum.reduceat(beside.cosines(alone), sentences.starts),
         *met,
         np.maximum.reduceat(scored[order], starts),
         np.maximum.reduceat(coverage[order], starts),
@@ -221,7 +227,9 @@ def _with_beside(scores: NDArray[np.float64], turns: Rows) -> NDArray[np.float64
 
 def starts_of(groups: Rows) -> Rows:
     """Where each run of the same number begins."""
-    return np.flatnonzero(groups != np.concatenate([[-1], groups[:-1]]))
+    begins = np.ones(len(groups), np.bool_)
+    np.not_equal(groups[1:], groups[:-1], out=begins[1:])
+    return begins.nonzero()[0]
 
 
 class _Sentences(NamedTuple):
@@ -243,12 +251,12 @@ def _met(
     least of these.
     """
     likely = np.zeros(len(so_far), np.bool_)
-    likely[np.argsort(-so_far, kind="stable")[:MATCHED]] = True
+    likely[(-so_far).argsort(kind="stable")[:MATCHED]] = True
     sizes = np.diff(np.concatenate([sentences.starts, [len(sentences.rows)]]))
-    near = library.tokens.nearest(encoded.tokens[0], sentences.rows[np.repeat(likely, sizes)])
+    near = library.tokens.nearest(encoded.tokens[0], sentences.rows[likely.repeat(sizes)])
     if not near.shape[1]:
         return np.zeros((4, len(so_far)))
-    begins = np.cumsum(sizes[likely]) - sizes[likely]
+    begins = sizes[likely].cumsum() - sizes[likely]
     content, topic = _weights(library, query, encoded.places[0])
     anywhere = np.maximum.reduceat(near, begins)[:, topic]
     met = np.array(
