@@ -132,7 +132,9 @@ class WordIndex:
         self._parts = parts
         self._starts = (0, *accumulate(part.rows for part in parts))
         self._used = len(self) - out
-        self._idf: dict[str, float] = {}  # of terms that some row holds, as they are asked for
+        # Of terms that some row holds, as they are asked for:
+        self._idf: dict[str, float] = {}
+        self._columns_of: dict[str, Sequence[tuple[_Part, int, slice]]] = {}  # see _found
         # The same of how many of some rows hold them, for as long as those rows are asked for.
         self._counted: WeakKeyDictionary[Allowed, dict[str, int]] = WeakKeyDictionary()
 
@@ -282,28 +284,36 @@ class WordIndex:
         return np.array(found, np.int32)
 
     def _rows_with(self, term: str) -> int:
-        return sum(span.stop - span.start for _, _, span in self._columns_of(term))
+        return sum(span.stop - span.start for _, _, span in self._found(term))
 
     def _postings(self, term: str) -> Iterator[tuple[Rows, NDArray[np.uint16]]]:
         """The rows that hold a term and how often, part by part."""
-        for part, start, span in self._columns_of(term):
+        for part, start, span in self._found(term):
             yield part.counts.indices[span] + np.int64(start), part.counts.data[span]
 
     def _holding(self, term: str) -> Iterator[Rows]:
         """The rows that hold a term, part by part."""
-        for part, start, span in self._columns_of(term):
+        for part, start, span in self._found(term):
             rows = part.counts.indices[span]
             yield rows + np.int64(start) if start else rows
 
-    def _columns_of(self, term: str) -> Iterator[tuple[_Part, int, slice]]:
-        """Where the term's column lies in each part that has one, and the part's first row."""
-        place = self._places.get(term)
-        if place is None:
-            return
-        for part, start, _ in self._spans():
-            ends = part.counts.indptr[place : place + 2].tolist()
-            if len(ends) > 1:
-                yield part, start, slice(*ends)
+    def _found(self, term: str) -> Sequence[tuple[_Part, int, slice]]:
+        """Each part in which a row holds the term, its first row, and where its rows with the term
+        are told.
+        """
+        found = self._columns_of.get(term)
+        if found is None:
+            place = self._places.get(term)
+            if place is None:
+                return ()
+            ends = (
+                (part, start, part.counts.indptr[place : place + 2].tolist())
+                for part, start, _ in self._spans()
+            )
+            found = [(part, start, slice(*two)) for part, start, two in ends if two[:1] < two[1:]]
+            if found:
+                self._columns_of[term] = found
+        return found
 
     def _spans(self) -> Iterator[tuple[_Part, int, int]]:
         return zip(self._parts, self._starts, self._starts[1:], strict=False)
@@ -312,7 +322,7 @@ class WordIndex:
 def best(scores: Vectors, limit: int, allowed: Allowed | None = None) -> tuple[Rows, Vectors]:
     """The rows with the best scores above 0, best first, the lower row first among equals."""
     found = scores > 0
-    rows = np.flatnonzero(found if allowed is None else found & allowed.marks)
+    rows = (found if allowed is None else found & allowed.marks).nonzero()[0]
     ours = scores[rows]
     if 0 < limit < len(rows):
         least = np.partition(ours, -limit)[-limit]

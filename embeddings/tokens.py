@@ -90,17 +90,17 @@ class TokenRows:
         """
         counts = self.counts[rows].astype(np.int64)
         found = np.zeros((len(rows), len(asked)), np.float32)
-        there = np.flatnonzero(counts)
+        there = counts.nonzero()[0]
         if not len(there) or not len(asked):
             return found
         counts = counts[there]
-        ends = np.cumsum(counts)
+        ends = counts.cumsum()
         begins = ends - counts
-        places = np.arange(ends[-1]) + np.repeat(self.starts[rows[there]] - begins, counts)
+        places = np.arange(ends[-1]) + (self.starts[rows[there]] - begins).repeat(counts)
         cosines = np.empty((len(places), len(asked)), np.float32)
         against = np.ascontiguousarray(asked.T / np.float32(_ONE))
         for start in range(0, len(places), _AT_ONCE):
-            some = np.take(self.values, places[start : start + _AT_ONCE], axis=0)
+            some = self.values.take(places[start : start + _AT_ONCE], axis=0)
             np.matmul(some.astype(np.float32), against, out=cosines[start : start + _AT_ONCE])
         found[there] = np.maximum.reduceat(cosines, begins)
         return found
@@ -127,6 +127,8 @@ class TokenIndex:
 
     def nearest(self, asked: Vectors, rows: Rows) -> Vectors:
         """For each of some rows the cosines of a question's tokens, each with the row's nearest."""
+        if len(self._parts) == 1:
+            return self._parts[0].nearest(asked, rows)
         found = np.zeros((len(rows), len(asked)), np.float32)
         for part, (start, end) in zip(self._parts, pairwise(self._starts), strict=True):
             here = (start <= rows) & (rows < end)

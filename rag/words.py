@@ -169,6 +169,7 @@ def placed_terms(text: str) -> list[tuple[int, int, str]]:
     ]
 
 
-def terms(text: str) -> list[str]:
+@lru_cache(maxsize=4096)  # a sentence is looked at in several ways
+def terms(text: str) -> tuple[str, ...]:
     """The stems of the words that carry meaning, in order: what the word index sees."""
-    return [stem(word) for word in words(text) if word not in STOP_WORDS]
+    return tuple(stem(word) for word in words(text) if word not in STOP_WORDS)

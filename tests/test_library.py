@@ -9,7 +9,7 @@ from fakes import BRIDGES, HARBOURS, WELLS, WordEncoder, shelve
 from embeddings import TokenRows
 from rag.errors import NotHeldError
 from rag.holdings.library import Holding, Kept, Library, Version, term_rows
-from rag.holdings.passages import windows
+from rag.holdings.passages import stated, windows
 from rag.reading import read
 
 ENCODER = WordEncoder()
@@ -76,7 +76,7 @@ class TestChanged:
         assert not after.words.holds("412")
         for row in _rows_in_use(after):
             expected = ENCODER.encode([after.windows[row].indexed]).vectors[0]
-            cosine = after.vectors.cosines(expected, np.array([row]))[0]
+            cosine = after.vectors.beside(expected).cosines(np.array([row]))[0]
             assert cosine == pytest.approx(1, abs=1e-5)
 
     def test_what_it_was_before_stays_as_it_was(self):
@@ -162,3 +162,11 @@ class TestLibrary:
         assert {e.speaker.name for e in only.entries} == {
             "Tomás Vega", "Kofi Addo", "The representative of Kenya"
         }  # fmt: skip
+
+
+def test_what_is_stated_of_all_is_told_once() -> None:
+    library = _of(WELLS, BRIDGES)
+    every = library.selection_of(library.records)
+    assert list(every.stated) == stated(every)
+    assert 0 < len(every.stated) < len(every)
+    assert library.selection_of(library.records).stated is every.stated

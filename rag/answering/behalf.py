@@ -282,7 +282,7 @@ def _named(question: Question) -> Sequence[Named]:
 
 @lru_cache(maxsize=1 << 14)
 def _terms(name: str) -> tuple[str, ...]:
-    return tuple(terms(_UN.sub("United Nations", name)))
+    return terms(_UN.sub("United Nations", name))
 
 
 def _told(remarks: Iterable[Remark], speaks: _Speaks) -> _Told:

@@ -53,7 +53,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
     sides = telling(question, evidence.sides, evidence.hits)
     short = stands_first(question, sides, scope, evidence.confidence)
     every = [
-        replace(_claim(group, numbers), sure=side.sure)
+        _claim(group, numbers, sure=side.sure)
         for side in (led_by_value(sides, short) if short and not question.kind.many else sides)
         for group in _grouped(side.quoted)
     ]
@@ -320,13 +320,13 @@ def _grouped(quoted: Sequence[Quoted]) -> list[list[Quoted]]:
     return list(groups.values())
 
 
-def _claim(group: list[Quoted], numbers: count[int]) -> Claim:
+def _claim(group: list[Quoted], numbers: count[int], *, sure: bool = True) -> Claim:
     citations = [
         Citation(next(numbers), one.paragraph, start, end)
         for one in group
         for start, end in one.runs
     ]
-    return said(citations)
+    return said(citations, sure=sure)
 
 
 def _choices(question: Question) -> tuple[Speaker, ...]:

@@ -41,7 +41,7 @@ def who_within(speaker: Speaker | None) -> str:
     return f"the {called.removeprefix('The ')}" if nameless and called[:4] == "The " else called
 
 
-def said(citations: Sequence[Citation], meeting: str | None = None) -> Claim:
+def said(citations: Sequence[Citation], meeting: str | None = None, *, sure: bool = True) -> Claim:
     """``Name (Country), on behalf of …: “…” [1]``, from citations of one speaker; the meeting
     before it, where meetings are compared.
     """
@@ -50,7 +50,7 @@ def said(citations: Sequence[Citation], meeting: str | None = None) -> Claim:
     behalf = f", on behalf of {groups}" if groups else ""
     words = " ".join(f"“{one.quote}” [{one.number}]" for one in citations)
     at = f"{first_large(meeting)}: " if meeting else ""
-    return Claim(f"{at}{who(remark.speaker)}{behalf}: {words}", tuple(citations), meeting)
+    return Claim(f"{at}{who(remark.speaker)}{behalf}: {words}", tuple(citations), meeting, sure)
 
 
 def limited(
@@ -65,8 +65,12 @@ def limited(
     numbers = count(1)
     cut: list[Claim] = []
     for claim, share in zip(kept, room, strict=True):
-        shown = [replace(one, number=next(numbers)) for one in claim.citations[:share]]
-        cut.append(replace(said(shown, claim.meeting), sure=claim.sure))
+        shown = tuple(
+            one if one.number == number else replace(one, number=number)
+            for one, number in zip(claim.citations[:share], numbers, strict=False)
+        )
+        as_it_is = shown == claim.citations
+        cut.append(claim if as_it_is else said(shown, claim.meeting, sure=claim.sure))
     lines = [claim.text for claim in cut] + ([not_shown(left)] if left else [])
     return tuple(cut), tuple(left), lines
 

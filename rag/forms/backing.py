@@ -18,7 +18,7 @@ from rag.forms.own_votes import is_of_vote, on_subject, votes_told
 from rag.forms.tabling import OWN_SPONSOR, putting, telling_of_text
 from rag.holdings.ballots import Way, ballots, takes_up_one
 from rag.holdings.directory import Named
-from rag.holdings.passages import Told, about, remark_sentences, stated
+from rag.holdings.passages import Told, about, remark_sentences
 from rag.holdings.selection import Selection
 from rag.questions.occasion import COUNCIL_SYMBOLS
 from rag.questions.question import Question
@@ -119,7 +119,7 @@ def backing(question: Question, remarks: Selection) -> list[Told]:
     amendment = bool(asked["amendment"])
     taken = _taking(side, amendment=amendment)
     anywhere = bool(_COUNCIL.search(plain))
-    said = stated(remarks.only(question.asks_of))
+    said = (remarks.only(question.asks_of) if question.of_some else remarks).stated
     owners = [one for one in question.topics if WHOSE_TEXT.match(plain, one.end)]
     whose = {id(each) for one in owners for each in one.remarks} if owners else set(map(id, said))
     if question.kind is not Kind.LIST:  # who are they beside whoever is named?

@@ -12,7 +12,7 @@ from functools import partial
 
 from rag.agencies import AGENCIES
 from rag.forms.meeting import also_spoken, begun
-from rag.holdings.passages import Told, beginnings, by_record, stated, told_sentences
+from rag.holdings.passages import Told, beginnings, by_record, told_sentences
 from rag.holdings.persons import country_of, for_a_delegation, for_a_state
 from rag.holdings.presidency import OVER_ASSEMBLY
 from rag.holdings.selection import Selection
@@ -228,7 +228,7 @@ def _briefing(on: str, remarks: Selection) -> Iterator[Remark]:
     body of citizens or the United Nations.
     """
     about = set(terms(on))
-    statements = by_record(one for one in stated(remarks) if one.speaker)
+    statements = by_record(one for one in remarks.stated if one.speaker)
     for record in meetings_on(about, remarks.records) if about else remarks.records:
         here = statements.get(record.id, [])
         under = [one for one in here if _BRIEFING.search(one.paragraph.section.title or "")]

@@ -15,7 +15,7 @@ from rag.forms.titles import ARTICLE, RESOLUTION, SYMBOL, Sought, fullest, title
 from rag.holdings.ballots import SYMBOL as DRAFT
 from rag.holdings.ballots import ballots
 from rag.holdings.directory import Named
-from rag.holdings.passages import Told, about, once_each, stated, told_sentences
+from rag.holdings.passages import Told, about, once_each, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.question import Question
 from rag.questions.voting import DECIDED_IN_TITLE, OF_TEXT, VOTING, is_amendment
@@ -162,7 +162,7 @@ def naming(question: Question, remarks: Selection) -> list[Told]:
         remarks = remarks.by(entry for one in theirs for entry in one.entries)
     found = [
         (one, span, title)
-        for one in stated(remarks)
+        for one in remarks.stated
         if asked.on <= about(one.paragraph)
         for span, text in told_sentences(one)
         for title in titles_in(text, asked.sought)
@@ -190,7 +190,7 @@ def bearing_symbol(question: Question, remarks: Selection) -> list[Told]:
     wanted = every - VOTING or every  # not by "draft" alone
     found = [
         (len(wanted & set(terms(text))), one, span)
-        for one in (stated(remarks) if wanted else ())
+        for one in (remarks.stated if wanted else ())
         if "/" in one.text
         for span, text in told_sentences(one)
         if any(titles_in(text, _BY_SYMBOL))

@@ -216,6 +216,7 @@ def _answering(whom: Named, replier: _Replier, remarks: Selection) -> list[Told]
     """
     names = _naming([whom])
     theirs = {id(remark) for remark in whom.remarks}
+    answering = frozenset[int]().union(*map(_answering_somebody, remarks.records))
 
     def says_so(sentence: str) -> bool:
         plain = even(sentence)
@@ -225,11 +226,17 @@ def _answering(whom: Named, replier: _Replier, remarks: Selection) -> list[Told]
     return [
         (one, span)
         for one in remarks
-        if one.speaker and id(one) not in theirs and ANSWERS.search(one.text)
+        if id(one) in answering and id(one) not in theirs
         if not replier.theirs or replier.is_one(one)
         for span, text in told_sentences(one)
         if says_so(text)
     ]
+
+
+@once
+def _answering_somebody(record: Record) -> frozenset[int]:
+    """The identities of what speakers say in a record with words that say to answer."""
+    return frozenset(id(one) for one in record.remarks if one.speaker and ANSWERS.search(one.text))
 
 
 def _naming(whom: Iterable[Named]) -> re.Pattern[str]:

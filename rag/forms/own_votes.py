@@ -254,13 +254,19 @@ def _of_itself(
     before = _voting_alike(remark)
     if before and remark_sentences(before)[-1] in _of_itself(ways, before, amendment):
         yield remark_sentences(remark)[0]
-    if speaker is None or not _ON_VOTING.search(remark.text):
+    if speaker is None or id(remark) not in _on_voting(paragraph.record):
         return
     for start, end in remark_sentences(remark):
         sentence = level(paragraph.slice(start, end))
         told = (_of_own(way, speaker.affiliation).search(sentence) for way in ways)
         if any(one and _is_on(amendment, sentence[one.end() :]) for one in told):
             yield start, end
+
+
+@once
+def _on_voting(record: Record) -> frozenset[int]:
+    """The identities of the remarks of a record that have a word of voting."""
+    return frozenset(id(one) for one in record.remarks if _ON_VOTING.search(one.text))
 
 
 def _voting_alike(remark: Remark) -> Remark | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from rag.forms.own import own_ends, tells_of_own
-from rag.holdings.passages import Told, about, once_each, stated, told_sentences, told_text
+from rag.holdings.passages import Told, about, once_each, told_sentences, told_text
 from rag.holdings.persons import for_a_state
 from rag.holdings.selection import Selection
 from rag.questions import wording
@@ -159,7 +159,7 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
     states = wording.WHICH_STATES.match(plain)
     theirs = [
         one
-        for one in stated(remarks)
+        for one in remarks.stated
         if (not states or for_a_state(one)) and (not wanted or wanted & about(one.paragraph))
     ]
     sums = _told(theirs, things)

@@ -388,7 +388,11 @@ class Directory:
         return (
             run in self._longer
             or self._officials.in_titles.issuperset(run)
-            or (len(run) <= _LONGEST_SLIP and not self._plain_words.issuperset(run))
+            or (
+                len(run) <= _LONGEST_SLIP
+                and ("s" in run or STOP_WORDS.isdisjoint((run[0], run[-1])))
+                and not self._plain_words.issuperset(run)
+            )
         )
 
     def _may_be_name(self, word: str) -> bool:

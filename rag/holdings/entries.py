@@ -24,6 +24,9 @@ class SpeakerEntry:
     remarks: tuple[Remark, ...]
     also: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        return hash(self.speaker)  # not each of their remarks
+
     @property
     def names(self) -> tuple[str, ...]:
         """Every way in which the name is printed, the fullest first."""

@@ -7,7 +7,7 @@ the other names of what it names. Does not know: what the names stand for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -43,7 +43,7 @@ class _Other(NamedTuple):
     def is_short(self) -> bool:
         return len(self.terms) < _FEWEST_TERMS
 
-    def is_in(self, text: str, held: list[str]) -> bool:
+    def is_in(self, text: str, held: Sequence[str]) -> bool:
         if self.is_short:
             return bool(re.search(rf"\b{re.escape(self.name)}\b", text))
         size = len(self.terms)
@@ -57,8 +57,7 @@ class Glossary:
     def __init__(self, record: Record) -> None:
         same = [*short_forms(record), *_plain_short_forms(record), *_known_as(record)]
         self._same = tuple(
-            tuple(_Other(name, tuple(terms(name))) for name in names)
-            for names in dict.fromkeys(same)
+            tuple(_Other(name, terms(name)) for name in names) for names in dict.fromkeys(same)
         )
 
     def terms(self, text: str) -> list[str]:
@@ -71,7 +70,7 @@ class Glossary:
             for name in names
             for term in name.terms
         ]
-        return held + [term for term in dict.fromkeys(more) if term not in held]
+        return [*held, *(term for term in dict.fromkeys(more) if term not in held)]
 
 
 @once

@@ -125,11 +125,13 @@ class Holding:
 
     def rows(self, remark: Remark) -> range:
         """The places of a remark's windows; none where it has no sentence, or is of another."""
-        number = _numbers(self.record).get(id(remark))
-        if number is None:
-            return range(0)
-        first = int(self.firsts[number])
-        return range(first, first + int(self.sizes[number]))
+        return self._places.get(id(remark), range(0))
+
+    @cached_property
+    def _places(self) -> dict[int, range]:
+        """The same for each of its remarks, by its identity."""
+        spans = map(range, self.firsts.tolist(), self.ends.tolist())
+        return dict(zip(map(id, self.record.remarks), spans, strict=True))
 
 
 @once
@@ -140,12 +142,6 @@ def is_conversation(record: Record) -> bool:
     speakers = [one.speaker for one in record.remarks if one.speaker]
     turns = sum(1 for _ in groupby(speakers))
     return turns >= _TURNS_EACH * len(set(speakers)) > 0
-
-
-@once
-def _numbers(record: Record) -> dict[int, int]:
-    """Which of a record's remarks each is, by its identity."""
-    return {id(one): number for number, one in enumerate(record.remarks)}
 
 
 @dataclass(frozen=True)
@@ -276,8 +272,8 @@ class Library:
         remark's begin among them.
         """
         first, sizes = self.first[rows], self.end[rows] - self.first[rows]
-        starts = np.cumsum(sizes) - sizes
-        return np.repeat(first - starts, sizes) + np.arange(sizes.sum()), starts
+        starts = sizes.cumsum() - sizes
+        return (first - starts).repeat(sizes) + np.arange(sizes.sum()), starts
 
     def selection_of(self, records: Sequence[Record]) -> Selection:
         """All that some of the records hold; the same value for the same records."""

@@ -110,19 +110,34 @@ def unrepeated(some: Sequence[Found], remark: Callable[[Found], Remark]) -> list
     """Those whose remark stands in no summary of what its speaker states in others of them, of the
     same record.
     """
-    said = [(one, remark(one)) for one in some]
-    led = {its.paragraph.record.id for _, its in said if its.paragraph.section.summary}
-    in_full = (its for _, its in said if its.paragraph.record.id in led)
-    heard = {who for its in in_full if not its.paragraph.section.summary for who in _speaking(its)}
+    said = [(one, its, its.paragraph.section) for one in some for its in (remark(one),)]
+    led = {section.record.id for _, _, section in said if section.summary}
+    if not led:
+        return [one for one, *_ in said]
+    heard = {
+        who
+        for _, its, section in said
+        if not section.summary and section.record.id in led
+        for who in _speaking(section.record)[id(its)]
+    }
     return [
-        one for one, its in said if not (its.paragraph.section.summary and _speaking(its) <= heard)
+        one
+        for one, its, section in said
+        if not (section.summary and _speaking(section.record)[id(its)] <= heard)
     ]
 
 
-def _speaking(remark: Remark) -> set[tuple[str, Key | None]]:
-    """Each who speaks in a remark, in its record; None for nobody."""
-    every = people(remark.speaker) if remark.speaker else (None,)
-    return {(remark.paragraph.record.id, one) for one in every}
+@once
+def _speaking(record: Record) -> dict[int, frozenset[tuple[str, Key | None]]]:
+    """By the identities of a record's remarks: each who speaks in it, in that record; None for
+    nobody.
+    """
+    return {
+        id(one): frozenset(
+            (record.id, key) for key in (people(one.speaker) if one.speaker else (None,))
+        )
+        for one in record.remarks
+    }
 
 
 @once

@@ -7,7 +7,7 @@ Does not know: why these and no others.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
@@ -15,6 +15,7 @@ import numpy as np
 
 from embeddings import Allowed, Marks
 from rag.holdings.entries import SpeakerEntry
+from rag.holdings.passages import stated
 from rag.holdings.persons import how_many
 from rag.records import Record, Remark, Section
 from rag.words import fold
@@ -35,6 +36,9 @@ class Selection(Sequence[Remark]):
     def __getitem__(self, place: slice) -> Sequence[Remark]: ...
     def __getitem__(self, place: int | slice) -> Remark | Sequence[Remark]:
         return self._remarks[place]
+
+    def __iter__(self) -> Iterator[Remark]:
+        return iter(self._remarks)
 
     def __len__(self) -> int:
         return len(self._remarks)
@@ -102,6 +106,11 @@ class Selection(Sequence[Remark]):
             if one.title:
                 found.setdefault(fold(one.title), []).append(one)
         return found
+
+    @cached_property
+    def stated(self) -> Sequence[Remark]:
+        """Those of them that ``passages.stated`` keeps."""
+        return tuple(stated(self._remarks))
 
     @cached_property
     def statements(self) -> int:

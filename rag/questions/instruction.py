@@ -431,7 +431,8 @@ def asked_plainly(text: str) -> str:
     """
     plain = text
     for pattern, put in _PLAINLY:
-        plain = pattern.sub(put, plain)
+        if pattern.search(plain):  # as few do: a template is told only then
+            plain = pattern.sub(put, plain)
     if _ASKS_WHO.search(plain):
         told = _AND_TELL.search(plain)
         plain = f"{plain[: told.start()]}?" if told and told.start() else plain

@@ -23,7 +23,7 @@ from rag.holdings.passages import told_sentences, unrepeated
 from rag.questions.denial import Claim, Predicate, claimed, doubted, doubts, predicate
 from rag.questions.question import Question
 from rag.reading.narrative import is_of_many
-from rag.records import Remark
+from rag.records import Record, Remark, once
 from rag.retrieval.membership import judged
 from rag.retrieval.quoted import Quoted, Shown, is_headline, quotes, rows_where
 from rag.retrieval.retrieve import Hit, Hits
@@ -110,7 +110,9 @@ def listed(
     Of those near, whoever is doubted belongs only where nobody else does, and whoever is opposed
     not even then. They may, as may who is not so near.
     """
-    asked_of = [hit for hit in found if question.asks_of(hit.remark)]
+    asked_of = list(found)
+    if question.of_some:
+        asked_of = [hit for hit in asked_of if question.asks_of(hit.remark)]
     every, chances = _as_led_up_to(asked_of, _chances(question, library, found))
     hits = _of_speakers(every, chances.likely)
     if not hits:
@@ -344,12 +346,21 @@ def _of_speakers(hits: Sequence[Hit], likely: AbstractSet[int]) -> Sequence[Hit]
 
 def _tells_nobody(remark: Remark) -> bool:
     """Whether nobody says it, and it tells of nobody: a heading, or "Delegates also advocated"."""
-    if remark.speaker:
-        return False
-    text = even(remark.text.strip())
-    alone = len(remark.paragraph.remarks) == 1  # else it leads up to somebody's words
-    of_many = alone and is_of_many(text) and not states_in(text)
-    return of_many or is_headline(remark)
+    return not remark.speaker and id(remark) in _of_nobody(remark.paragraph.record)
+
+
+@once
+def _of_nobody(record: Record) -> frozenset[int]:
+    """The identities of the remarks of a record that tell of nobody, of those that nobody says."""
+    found: set[int] = set()
+    for remark in record.remarks:
+        if remark.speaker is None:
+            text = even(remark.text.strip())
+            alone = len(remark.paragraph.remarks) == 1  # else it leads up to somebody's words
+            of_many = alone and is_of_many(text) and not states_in(text)
+            if of_many or is_headline(remark):
+                found.add(id(remark))
+    return frozenset(found)
 
 
 def _of_summary(hit: Hit) -> bool:

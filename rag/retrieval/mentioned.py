@@ -277,7 +277,7 @@ def never_speak_of_veto(question: Question, library: Library) -> bool:
     return not any((rows & theirs).any() for rows in every)
 
 
-def _named_stems(name: str) -> list[str]:
+def _named_stems(name: str) -> Sequence[str]:
     """The stems of a name, without the article of an Arabic one, which not all print."""
     every = terms(name)
     return [one for one in every if one not in ARTICLES] or every

@@ -176,7 +176,7 @@ def in_words_of(library: Library, question: Question, base: Allowed) -> Question
     return replace(question, terms=tuple(dict.fromkeys(about)))
 
 
-def _as_called(library: Library, one: Named, base: Allowed) -> list[str]:
+def _as_called(library: Library, one: Named, base: Allowed) -> Sequence[str]:
     """The terms of the name by which most rows searched call somebody; none where none does."""
     named = [every for form in sorted(one.forms) if (every := terms(form))]
     rows = [int(library.words.counts(every, base).min()) for every in named]
