@@ -73,6 +73,11 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("Which protocols were referenced?", "Protocol on Rafts", {1}),
         ("Which rules on ferries were mentioned?", "Lagos Rules", {6}),
         ("Which charters were named by Togo?", "Charter", {6}),
+        (
+            "What resolution number did Peru cite?",
+            "resolution 242 (1967); resolution 338 (1973)",
+            {2},
+        ),
         ("Name the resolutions mentioned on ferries", "resolution 61/12", {1}),
     ],
 )  # fmt: skip
@@ -83,6 +88,46 @@ def test_each_document_is_told_once_as_printed_with_those_who_name_it(
     assert answer.short == short
     assert answer.text.startswith(f"{short}.")
     assert {one.paragraph.number for one in answer.citations} == paragraphs
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which treaties did Peru say must be respected?",
+        "What pacts did Peru say Oman had broken by its tolls?",
+        "Which pact did Peru say Oman broke, after the flood?",
+    ],
+)
+def test_a_document_that_is_kept_or_broken_is_told_where_it_is_said_to_be(
+    tmp_path: Path, question: str
+) -> None:
+    told = release(
+        "GA/12316",
+        "EVA FARR (Peru) praised the Harbour Pact.  By its tolls Oman breached the Bergen Pact.  "
+        "The Lund Treaty was old.",
+    )
+    assert shelve(tmp_path, told).ask(question).short == "Bergen Pact"
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("what's the treaty called?", "Framework Convention on Rafts"),
+        ("What is the name of Norway's convention?", "Framework Convention on Rafts"),
+        ("What is Peru's law on lamps called?", "Lighting and Tending of Lamps Act"),
+        ("What are the ferries called?", None),
+    ],
+)
+def test_what_a_document_is_called_is_told_by_the_only_one(
+    tmp_path: Path, question: str, short: str | None
+) -> None:
+    told = release(
+        "GA/12317",
+        "IDA HOLM (Norway) praised a new treaty, the Framework Convention on Rafts.",
+        "EVA FARR (Peru) said that on lamps Peru has its Lighting and Tending of Lamps Act.",
+        "BEN COLE (Chad) said that two ferries sank.",
+    )
+    assert shelve(tmp_path, told).ask(question).short == short
 
 
 def test_a_document_is_quoted_of_three_speakers_unless_it_is_asked_who(tmp_path: Path) -> None:
@@ -116,6 +161,8 @@ ADOPTED = release(
         ("what's the document number of the text on tolls and piers that was adopted", "A/78/L.12"),
         ("What is the symbol of the report that Norway recalled?", "A/RES/ES-11/1; A/78/35"),
         ("What is the symbol of the resolution on whales?", None),
+        ("draft number (A/78/L...) of the text on harbour tolls", "A/78/L.12"),
+        ("What is the number of the draft the Assembly voted on, on harbour tolls?", "A/78/L.12"),
         ("Which General Assembly resolutions were mentioned when tolls were debated, and by whom?",
          "resolution A/RES/ES-11/1"),
         ("Which Security Council resolutions were mentioned?", None),

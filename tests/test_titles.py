@@ -88,8 +88,8 @@ def test_articles_are_told_with_what_they_are_of(text: str, articles: list[str])
 
 
 def test_symbols_have_figures() -> None:
-    text = "A/ES-11/L.5 on HIV/AIDS, of WFP/FAO."
-    assert named(text, frozenset({SYMBOL})) == ["A/ES-11/L.5"]
+    text = "A/ES-11/L.5 on HIV/AIDS, of WFP/FAO, and A/79/L.9/Rev.1."
+    assert named(text, frozenset({SYMBOL})) == ["A/ES-11/L.5", "A/79/L.9/Rev.1"]
 
 
 @pytest.mark.parametrize(

@@ -46,11 +46,21 @@ _KINDS = {
         ("document", f"{_TREATIES} {_DECLARED} {_RULES} {_LAWS} {RESOLUTION} {SYMBOL}"),
     )
 }
-_KIND = rf"(?:{'|'.join(_KINDS)})s?"
+_KIND = rf"(?:{'|'.join(_KINDS)})s?(?: (?:symbol|number)s?)?"
 _UN = r"(?:un |united nations )?"
 _WHICH = (
     r"(?:(?:un|united nations|international|legal|relevant|previous|earlier|past|other|specific|"
     r"different|existing|binding|regional|peace|individual) )*"
+)
+# "Which treaties did Chad say Mali had broken?", and a sentence that tells so of one.
+_KEPT_OR_NOT = (
+    r"(?:respect|violat|breach|br[eo]ak|broke|contraven|honour|observ|obey|uph[eo]ld|abid|compl[yi]|"
+    r"flout|ignor|trampl|bound)\w*"
+)
+_IS_KEPT_OR_NOT = re.compile(rf"\b{_KEPT_OR_NOT}", re.IGNORECASE)
+_HELD_TO = (
+    r"(?P<held>(?:sa(?:y|id)|argue[sd]?|claim(?:s|ed)?|insist(?:s|ed)?|stress(?:es|ed)?|accused?) "
+    rf"(?:that )?.{{1,60}}? {_KEPT_OR_NOT})(?: (?:on|by|to|with)\b(?=\W*$|,| in\b))?"
 )
 _NAMED = (
     r"(?:mention|cit|nam|quot|invok|referenc|recall|refer|brought|bring|rais|evok|reli|rely|point)"
@@ -71,18 +81,25 @@ _ASKS = re.compile(
     rf"(?: (?:of|from|in) (?:the )?(?P<charter>{_UN}charter)|"
     r" (?:on|about|concerning) (?P<subject>[\w'’ -]+?))?"
     r"(?: (?:were|was|are|is|get|got|have been|has been|that|being|ever)\b.*?|"
-    rf" (?:did|does|do|has|have)\b.*?)? {_NAMED}(?P<by> by .{{1,{_PHRASE}}}?)?{_LEFT}"
-    rf"(?:(?: (?:in|at|during) .{{1,{_PHRASE}}}?)??"
+    rf" (?:did|does|do|has|have)\b.*?)? (?:{_NAMED}|{_HELD_TO})"
+    rf"(?P<by> by .{{1,{_PHRASE}}}?)?{_LEFT}"
+    rf"(?:(?:,? (?:in|at|during|after|before) .{{1,{_PHRASE}}}?)??"
     rf"(?: (?:on|about|regarding|concerning) (?P<on>.{{1,{_PHRASE}}}?))?|"
     rf" (?:when|while|as) .{{1,{_PHRASE}}}?){_LEFT}\W*$"
 )
 _BY_WHOM = re.compile(r"\bwho(?:m)?\b")
 _COUNT = re.compile(rf"^{POLITE}*how many\b")
+# Behind a text, who decided on it: "the draft the Assembly voted on".
+_VOTED_ON = (
+    r" (?:(?:that|which) )?(?:the )?(?:security |general )?(?:assembly|council|committee|members|"
+    r"states|they) (?:adopted|rejected|passed|approved|voted (?:on|down|for|against))\b.*"
+)
 # "What is the symbol of the draft on wells?", "which document was the amendment?"
 _SYMBOL_OF = re.compile(
     rf"^{POLITE}*(?:(?:(?:what|which)(?:['’]?s| is| was| are| were) )?"
-    r"(?:the )?(?:un |official |document )*(?:symbol|document number|reference number|"
-    rf"number(?= of the (?:\w+ ){{0,2}}?{OF_TEXT}\W*$))s? (?:number )?(?:of|for) (?P<of>.+)|"
+    r"(?:the )?(?:un |official |document )*(?:symbol|(?:document|draft|reference) number|"
+    rf"number(?= of the (?:\w+ ){{0,2}}?{OF_TEXT}(?:{_VOTED_ON}|\W*$)))s? (?:number )?"
+    r"(?:\([^)]*\) )?(?:of|for) (?P<of>.+)|"
     r"(?:under|by|as) (?:what|which) (?:un |official )?(?:document|symbol)(?: symbol| number)? "
     r"(?:was|is|were|had) (?P<put>.+?) (?:circulated|issued|submitted|tabled|published|known)\b.*|"
     r"(?:what|which) (?:(?:document|symbol)(?: symbol| number)?|number) (?:was|is) "
@@ -114,6 +131,14 @@ _TITLE_OF = re.compile(
     rf"(?:title|name) of (?P<of>{_A_TITLE})|"
     rf"(?:what|how) (?:is|was) (?P<put>{_A_TITLE}) {_TITLED})\W*$"
 )
+# "What is the treaty called?", "what's the name of the convention on wells?"
+_A_CERTAIN = r"(?:the|that|this|its|their|(?:[\w-]+ )?[\w-]+['’]s?) (?:[\w'’-]+ ){0,4}?"
+_NAME_OF = re.compile(
+    rf"^{POLITE}*(?:(?:and |so )?what(?:['’]?s| is| was| were| are)? {_A_CERTAIN}(?P<put>{_KIND})"
+    rf"(?: [^?]{{1,{_PHRASE}}}?)? (?:called|named)(?: (?:that|which)\b[^?]*)?|"
+    r"(?:(?:and |so )?what(?:['’]?s| is| was) )?(?:the )?(?:full |official |exact )*name of "
+    rf"{_A_CERTAIN}(?P<of>{_KIND})\b[^?]*?)\W*$"
+)
 _HAS_TITLE = re.compile(
     rf"\b(?P<text>{_WITH_TITLE}|l\.\d+)\b(?:(?!\b{_WITH_TITLE}\b)(?:[^.;“\"]|\.(?=\w)|[”\"],))"
     rf"{{0,120}}?\b(?:en)?titled,? "
@@ -126,12 +151,14 @@ _FEW = 3  # speakers quoted of each document, where it is not asked who they are
 @dataclass(frozen=True)
 class _Asked:
     """Which documents a question asks for: ``on``: the stems of what they are to be about;
-    ``every``: with all who name them; ``what``, ``by``: where it says which, and by whom named.
+    ``every``: with all who name them; ``held``: as kept or broken; ``what``, ``by``: where it says
+    which, and by whom named.
     """
 
     sought: Sought
     on: frozenset[str]
     every: bool
+    held: bool
     what: tuple[int, int]
     by: tuple[int, int]
 
@@ -165,6 +192,7 @@ def naming(question: Question, remarks: Selection) -> list[Told]:
         for one in remarks.stated
         if asked.on <= about(one.paragraph)
         for span, text in told_sentences(one)
+        if not asked.held or _IS_KEPT_OR_NOT.search(text)
         for title in titles_in(text, asked.sought)
     ]
     whole = fullest([title for *_, title in found])
@@ -335,6 +363,8 @@ def documents_in(question: Question, texts: Iterable[str]) -> str | None:
     if _TITLE_OF.match(level(even(question.text))):
         each = (f"“{title}”" for text in texts for title, _ in _titles_told(text))
         return "; ".join(dict.fromkeys(each)) or None
+    if name := _NAME_OF.match(level(even(question.text))):
+        return _only_title(Sought(_kinds_of(name["put"] or name["of"])), texts)
     asked = _asked(question.text)
     if asked is None:
         return None
@@ -342,6 +372,20 @@ def documents_in(question: Question, texts: Iterable[str]) -> str | None:
     every = list(dict.fromkeys(one.printed for one in whole.values()))
     count = f"{len(every)}: " if _COUNT.match(level(question.text)) else ""
     return f"{count}{'; '.join(every)}" if every else None
+
+
+def _only_title(sought: Sought, texts: Iterable[str]) -> str | None:
+    """The title of the one document that the first text with any names."""
+    told = ([*titles_in(text, sought)] for text in texts)
+    whole = fullest(next(filter(None, told), []))
+    each = dict.fromkeys(one.printed for one in whole.values())
+    return next(iter(each)) if len(each) == 1 else None
+
+
+def _kinds_of(said: str) -> frozenset[str]:
+    """What the nouns of a question ask for."""
+    kinds = (those for noun, those in _KINDS.items() if re.search(rf"\b(?:{noun})", said))
+    return frozenset[str]().union(*kinds)
 
 
 def _whose_symbol(text: str) -> str | None:
@@ -356,12 +400,12 @@ def _asked(text: str) -> _Asked | None:
     asks = _ASKS.match(plain)
     if asks is None:
         return None
-    kinds = (those for noun, those in _KINDS.items() if re.search(rf"\b(?:{noun})", asks["kinds"]))
     council = "council" in asks["organ"] if asks["organ"] else None
     return _Asked(
-        Sought(frozenset[str]().union(*kinds), council, bool(asks["charter"])),
+        Sought(_kinds_of(asks["kinds"]), council, bool(asks["charter"])),
         on=frozenset(terms(f"{asks['subject'] or ''} {asks['on'] or ''}")),
         every=bool(_BY_WHOM.search(plain)),
+        held=asks["held"] is not None,
         what=(asks.start("kinds"), max(map(asks.end, ("kinds", "charter", "subject")))),
         by=asks.span("by"),
     )

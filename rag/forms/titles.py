@@ -40,7 +40,7 @@ _ARTICLES = re.compile(
     r"(?:,? paragraphs? \d+,?)?"
     r"(?P<of> of the (?:[A-Z]\w+ ){0,4}[A-Z]\w+(?: of the [A-Z]\w+(?: [A-Z]\w+)*)?)?"
 )
-_SYMBOLS = re.compile(r"\b(?=\S*\d)[A-Z]{1,5}(?:/[A-Z0-9.-]+)+\b")
+_SYMBOLS = re.compile(r"\b(?=\S*\d)[A-Z]{1,5}(?:/[A-Z0-9.-]+)+(?:/(?:Rev|Add|Corr)\.\d+)*\b")
 _LARGE = r"(?:[A-Z][\w'-]*|(?:19|20)\d\d)"
 _ENDS = (
     "Convention|Covenant|Treat(?:y|ies)|Protocol|Statute|Charter|Agreement|Accord|Pact|Memorandum|"
@@ -49,9 +49,10 @@ _ENDS = (
 )
 # The front and the end of a title, no part of a longer name ("Treaty Organization"); within that
 # of an act "in" and "of" ("Trafficking in Persons Act").
+_WITHIN_AN_ACT = r"(?:(?:in|of|and) (?=(?:[A-Z]\w+ (?:(?:in|of|and) )?){1,5}(?:Act|Law)\b))?"
 _TITLE = re.compile(
     r"(?<![\w-])(?P<front>(?:Council of )?"
-    rf"(?:{_LARGE} (?:(?:in|of) (?=[A-Z]\w+ (?:Act|Law)\b))?){{0,8}}?)"
+    rf"(?:{_LARGE} {_WITHIN_AN_ACT}){{0,8}}?)"
     rf"(?P<end>{_ENDS})s?\b(?! (?!Against|On|For|To|Of)[A-Z])"
 )
 # What goes on behind it: on what, or a row of such, not as far as another title.
