@@ -21,6 +21,8 @@ def _only(*lines: str) -> Ballot:
         ("It passed by a vote of 12 in favour to none against, with 3 abstentions.", (12, 0, 3)),
         ("It fell: four in favour, ten against and one abstention.", (4, 10, 1)),
         ("It passed with 9 votes in favor and 2 opposed.", (9, 2, 0)),
+        ("Put to a vote, it passed by 90 to 5 (Chad), with 21 abstentions.", (90, 5, 21)),
+        ("It passed by a recorded vote of 90 to 1, Mali abstaining.", (90, 1, 0)),
         ("It fell by 88 against to 52 in favour, with 24 abstentions.", (52, 88, 24)),
         ("It fell by 9 votes against (Chad) to four in favour.", (4, 9, 0)),
         ("Four members supported it (Chad, Mali), 8 opposed it (Peru) and 3 abstained.", (4, 8, 3)),

@@ -78,6 +78,12 @@ def _who(question: Question) -> list[set[str]]:
         ("What was said by whom?", "What was said by whom?"),
         ("who thanked WHO", "who thanked World Health Organization"),
         ("WHO thanked Kenya?", "WHO thanked Kenya?"),
+        ("raids on wards, WHO count?", "raids on wards, World Health Organization count?"),
+        (
+            "How was the change proposed by Kenya voted down?",
+            "How was the amendment proposed by Kenya voted down?",
+        ),
+        ("Who praised the change proposed by Kenya?", "Who praised the change proposed by Kenya?"),
         ("By whom was it said that pipes leak?", "By whom was it said that pipes leak?"),
         (
             "why did Kenya vote against the pipes?",

@@ -836,8 +836,37 @@ def test_when_and_where_is_not_half_answered(tmp_path: Path) -> None:
     said = "ANA BAKO (Kenya) said that the next fair of nets would be held in Lagos in May 2026."
     service = shelve(tmp_path, release("GA/9", "Delegates spoke.", "Statements", said))
     assert service.ask("When is the next fair of nets?").short == "May 2026"
-    answer = service.ask("When and where is the next fair of nets?")
-    assert (answer.answered, answer.short) == (True, None)
+    asked = "When and where is the next fair of nets?"
+    assert service.ask(asked).short == "May 2026; Lagos"
+    said = "ANA BAKO (Kenya) said that the next fair of nets would be held in May 2026."
+    other = shelve(tmp_path / "other", release("GA/9", "Delegates spoke.", "Statements", said))
+    assert (other.ask(asked).answered, other.ask(asked).short) == (True, None)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "By what vote did the Committee retain operative paragraph 3?",
+        "What was the tally when paragraph 3 of the draft was put to a separate vote?",
+        "By what count was the change proposed by Chad voted down?",
+    ],
+)
+def test_how_a_vote_went_may_be_asked_in_other_words(tmp_path: Path, question: str) -> None:
+    service = shelve(
+        tmp_path,
+        release(
+            "GA/10",
+            "The Committee met.",
+            "Action",
+            "The Committee rejected an oral amendment by Chad by 9 votes in favour to 31 against, "
+            "with 2 abstentions.",
+            "By a separate vote, it retained operative paragraph 3 of the draft by 31 to 9, with 2 "
+            "abstentions.",
+            "EVA DIAZ (Peru) said that the Committee was tired.",
+        ),
+    )
+    short = "9 in favour, 31" if "change" in question else "31 in favour, 9"
+    assert service.ask(question).short == f"{short} against, 2 abstaining"
 
 
 def test_members_of_a_part_of_the_world_who_are_not_named_are_not_said_to_have_had_no_vote(

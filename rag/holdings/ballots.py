@@ -139,7 +139,8 @@ _AGAINST_FIRST = re.compile(rf"\b{_AGAINST}{_BETWEEN}{_FOR}{_ABSTAINING}", re.IG
 # As official records put it, the names in paragraphs of their own before it; an annex has them
 # behind it.
 _BY_VOTES = re.compile(
-    rf"\bby {_NUMBER} votes?{_NAMES} to {_NUMBER}\b{_NAMES}"
+    r"\b(?:by(?= \w+ votes?\b| \d+ to \d+\b[^.;]*\babstentions?\b)|vote of(?= \d+ to \d)) "
+    rf"{_NUMBER}(?: votes?)?{_NAMES} to {_NUMBER}\b{_NAMES}"
     rf"(?:{_BETWEEN}{_NUMBER} abstentions?{_NAMES})?",
     re.IGNORECASE,
 )

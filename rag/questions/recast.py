@@ -77,7 +77,16 @@ _OFFICE = re.compile(
     r"(?=\W*$|['’?,.]| (?!(?:league|division|cup)\b)[a-z])",
     re.IGNORECASE,
 )
-_THE_WHO = re.compile(r"(?<=[a-z] )WHO\b")
+_THE_WHO = re.compile(
+    r"(?<=[a-z] )WHO\b|"
+    r"\bWHO(?= (?:counts?|figures?|data|tally|numbers?|estimates?|chief|head|director|officials?|"
+    r"experts?|staff|reports?)\b)"
+)
+# A change to a text that was voted on: an amendment.
+_CHANGE_VOTED_ON = re.compile(
+    r"\bchanges?(?= (?:that )?(?:\w+ )?(?:proposed|moved|tabled|submitted|put forward|introduced)\b"
+    r".*\b(?:vot\w+|rejected|defeated|adopted|carried|tally|lost)\b)"
+)
 # "The Moyo briefing: what did she say on wells?" is asked of Moyo.
 _HIS_SPEECH = re.compile(
     r"^(?:the )?(?!(?:opening|closing|introductory|final|joint|written|press|first|last|morning|"
@@ -247,10 +256,12 @@ def recast(text: str, directory: Directory) -> str:
     was said of a matter, for the matter named first, and of whom by name, for a speech named first;
     both names, for "North and South Korea"; who said so, for who says so now; States, for members
     of the Council; speakers from outside governments, for those of no country; who abstained, for
-    who voted neither way; the SG, WHO and a premier as records print them.
+    who voted neither way; an amendment, for a change that was voted on; the SG, WHO and a premier
+    as records print them.
     """
     text = _THE_SG.sub(r"\1Secretary-General", text)
     text = _THE_WHO.sub("World Health Organization", text)
+    text = _CHANGE_VOTED_ON.sub("amendment", text)
     text = _OFFICE.sub(partial(_as_printed, directory=directory), text)
     text = _TWO_OF_A_NAME.sub(r"\1 \3 and \2 \3", text)
     text = _TWO_STATES.sub(r"\1 a two-State solution", text)

@@ -82,7 +82,10 @@ def asked_vote(question: Question) -> AskedVote | None:
     asks = bool(of_group or (ways and voting.WHO_VOTED.match(plain)))
     if not asks and voting.asks_outcome(plain):
         asks, ways = True, ()  # "what was the tally, and who abstained?"
-    of_texts = asks and all(text_of(question, one) for one in question.asked)
+    of_texts = asks and all(
+        text_of(question, one) or level(one.label).split()[-1] in voting.ORGANS
+        for one in question.asked
+    )
     beside = _voted_with(question)
     if not of_texts and beside is None:
         return None

@@ -152,6 +152,8 @@ _OUTCOME = re.compile(
     r"\b(?:result|outcome|tally|count|margin)s? (?:of|in|on) (?:the |that |its )?(?:[\w-]+ )?"
     r"(?:votes?|voting|ballot)\b|\b(?:vote|voting|ballot) (?:result|tally|count|outcome)s?\b|"
     r"\bby (?:what|which) (?:vote|margin|count|tally|score)\b|"
+    r"\bwhat was the (?:tally|count|score|result|outcome) when [^?]*"
+    r"\b(?:put to (?:a|the) (?:[\w-]+ )?vote|voted on)\b|"
     rf"\bby how many votes (?:did|was|were|had) (?:[\w.'’-]+ ){{1,4}}?{TEXT}s?\b|"
     rf"^{POLITE}*what (?:happened to|became of|was the fate of) (?:[\w.'’-]+ ){{1,4}}?{TEXT}s?"
     r"(?: (?:in|at) [^?]+)?\W*$|"
@@ -233,6 +235,8 @@ EVERY_VOTE = re.compile(
     r"\b(?:ever|each of|across|(?:on|in) (?:all|every|each|both|the (?:various|two|three|four))\b)"
 )
 JOINT = re.compile(r"[A-Z]\w+(?:[-–]| and )$")  # before whose text it is, too
+# The organ that votes, by the last word of its name.
+ORGANS = frozenset({"committee", "council", "assembly"})
 OF_THE_MEETING = frozenset(
     map(
         stem,
