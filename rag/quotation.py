@@ -22,6 +22,8 @@ _REPORTS = re.compile(
     r"continued|went on|asked|appealed|voiced|welcomed|condemned|pointed|concluded)\b"
 )
 _MARKS = '“”„«»" '
+_OPENING, _CLOSING = frozenset('“"'), frozenset('”"')
+_SINGLE = str.maketrans('“”"', "‘’'")
 _FEWEST = 3  # words that are quoted of a run which says whose they are too
 # Small words that say something all the same.
 _TELLING = frozenset("not no nor would could should can why if because all against".split())
@@ -98,6 +100,16 @@ def own_words(remark: Remark, start: int, end: int) -> str | None:
         return None
     own = (_plain(text[a:b].strip(_MARKS)) for a, b in runs)
     return " ".join(f"“{words}”" for words in own if words) or None
+
+
+def in_marks(quote: str) -> str:
+    """``“quote”`` as one prints it: as it stands where it begins and ends with marks of its own,
+    with single ones inside where it but begins or ends so.
+    """
+    begins, ends = quote[:1] in _OPENING, quote[-1:] in _CLOSING
+    if begins and ends:
+        return quote
+    return f"“{quote.translate(_SINGLE) if begins or ends else quote}”"
 
 
 def _plain(text: str) -> str:

@@ -23,6 +23,7 @@ from rag.answering.verify import Match
 from rag.errors import LibraryEmptyError, NotHeldError, QuestionError, ReadingError
 from rag.holdings.shelf import Shelf
 from rag.questions.filters import Filters
+from rag.quotation import in_marks
 from rag.reading import read
 from rag.records import Attribution, Found, Paragraph, Record, Remark, Section, Speaker
 from rag.service import Service, SpeakerEntry, Verification
@@ -195,7 +196,7 @@ class FakeService:
                 close = text.find("”", open_quote) + 1
                 citations.append(Citation(number + 10, one.paragraph, open_quote, close))
             who = one.remark.speaker.name if one.remark.speaker else "The record"
-            words = " ".join(f"“{each.quote}” [{each.number}]" for each in citations)
+            words = " ".join(f"{in_marks(each.quote)} [{each.number}]" for each in citations)
             claims.append(Claim(f"{who}: {words}", tuple(citations)))
         return tuple(claims), "138 harbours" if "138" in claims[0].text else None
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from rag.answer import Answer, Citation, Kind, Verdict
 from rag.answering.phrases import limited, said, who
 from rag.questions.filters import Filters
+from rag.quotation import in_marks
 from rag.reading import read
 from rag.records import Speaker
 from rag.service import Service
@@ -32,7 +33,7 @@ def _check(answer: Answer, limit: int) -> None:
         for one in claim.citations:
             assert one.quote == one.paragraph.text[one.start : one.end]
             assert one.remark.start <= one.start < one.end <= one.remark.end
-            assert f"“{one.quote}” [{one.number}]" in claim.text
+            assert f"{in_marks(one.quote)} [{one.number}]" in claim.text
         assert claim.text in answer.text
         assert len({who(one.speaker) for one in claim.citations}) == 1
     assert (answer.verdict is Verdict.ANSWERED) == bool(numbers)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.quotation import own_words, quoted_spans, status_of
+from rag.quotation import in_marks, own_words, quoted_spans, status_of
 from rag.records import Paragraph, Record, Remark, Section, Speaker, Status
 
 ADA = Speaker("Ada Mensah")
@@ -119,3 +119,18 @@ def test_a_verbatim_record_is_all_direct_quotation_and_narrative_none_of_it() ->
     text = "The text, “Wells for all”, was adopted."
     narrative = Paragraph(1, text, (Remark(0, len(text)),)).remarks[0]
     assert own_words(narrative, 10, 25) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "printed"),
+    [
+        ("She said that wells were dry.", "“She said that wells were dry.”"),
+        ("“Wells are dry.”", "“Wells are dry.”"),
+        ("“Wells,” she said, “are dry.”", "“Wells,” she said, “are dry.”"),
+        ("“Wells are dry,” she said.", "“‘Wells are dry,’ she said.”"),
+        ("She called it “dry”", "“She called it ‘dry’”"),
+        ("She called it “dry” land.", "“She called it “dry” land.”"),
+    ],
+)
+def test_a_quote_is_never_doubly_marked(quote: str, printed: str) -> None:
+    assert in_marks(quote) == printed

@@ -17,6 +17,7 @@ from rag.answering.verify import SHORT, Match, Verification, alterations
 from rag.holdings.passages import remark_sentences
 from rag.questions import wording
 from rag.questions.question import Question
+from rag.quotation import in_marks
 from rag.words import even, level
 
 _ASKS_MORE = re.compile(rf"\b(?:{wording.ASKS}|mean|about|explain)\b")
@@ -135,7 +136,7 @@ def _near(quote: str, nearest: Sequence[Citation]) -> str:
     """What stands nearest to words that the records do not have, with what differs."""
     told = (
         f" Nearest: {who(one.speaker)} ({one.paragraph.record.symbol} ¶{one.paragraph.number}): "
-        f"“{one.quote}”{_altered(quote, [one])}."
+        f"{in_marks(one.quote)}{_altered(quote, [one])}."
         for one in nearest
     )
     return "".join(told)

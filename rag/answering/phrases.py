@@ -18,6 +18,7 @@ from rag.countries import (
     short_name,
 )
 from rag.holdings.directory import Named
+from rag.quotation import in_marks
 from rag.records import Paragraph, Speaker
 from rag.words import first_large, fold
 
@@ -48,7 +49,7 @@ def said(citations: Sequence[Citation], meeting: str | None = None, *, sure: boo
     remark = citations[0].remark
     groups = groups_named(remark.on_behalf_of)
     behalf = f", on behalf of {groups}" if groups else ""
-    words = " ".join(f"“{one.quote}” [{one.number}]" for one in citations)
+    words = " ".join(f"{in_marks(one.quote)} [{one.number}]" for one in citations)
     at = f"{first_large(meeting)}: " if meeting else ""
     return Claim(f"{at}{who(remark.speaker)}{behalf}: {words}", tuple(citations), meeting, sure)
 
