@@ -1,11 +1,11 @@
-"""The index for meaning: unit vectors and their inner products.
+"""The index for meaning: unit vectors and their inner products, by FAISS.
 
 Comes in: float32 vectors (rows, dimensions). Goes out: rows and cosines, best first.
 Does not know: what a row stands for.
 
-Few rows are held against a vector one and all. Of many, codes of one bit a dimension (RaBitQ, Gao
-and Long, SIGMOD 2024) are scanned by FAISS, and the best by them are held against their vectors,
-which are kept in half precision (docs/decisions/0011).
+Few rows are searched exactly. Of many, codes of one bit a dimension (RaBitQ, Gao and Long, SIGMOD
+2024) are scanned, and the best by them are held against their vectors, which are kept in half
+precision (docs/decisions/0011).
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ from embeddings.parts import grown
 MANY = 50_000  # rows of a part from which codes are scanned
 RESCORED = 4000  # rows, by their codes, that are held against their vectors, at least
 _FEW = 0.02  # share of a part's rows below which those allowed are gathered, without the codes
-_SOME = 0.1  # the same of a part without codes, from which on all its rows are multiplied
 _CODES = "IVF1,RaBitQfs"  # a single list: the same scan as without, and takes a selector
 _TRAINED_ON = 20_000  # rows that tell the mean
 _AT_ONCE = 128  # rows gathered and multiplied, so that they stay in the processor's cache
@@ -61,16 +60,39 @@ class VectorIndex:
         """All vectors, (rows, dimensions), as they were given or to half precision."""
         return _stacked([part.vectors for part in self.parts], self.dimensions)
 
-    def beside(self, vector: Vectors) -> Beside:
-        """The rows as they lie beside a vector (dimensions,)."""
-        return Beside(self._spans(), np.ascontiguousarray(vector, np.float32))
+    def cosines(self, vector: Vectors, rows: Rows) -> Vectors:
+        """The cosine of a vector (dimensions,) with each of some rows."""
+        if len(self.parts) == 1:
+            return self.parts[0].cosines(vector, rows)
+        cosines = np.zeros(len(rows), np.float32)
+        for part, start, end in self._spans():
+            here = (start <= rows) & (rows < end)
+            cosines[here] = part.cosines(vector, rows[here] - start)
+        return cosines
+
+    def search(
+        self, vectors: Vectors, limit: int, allowed: Allowed | None = None
+    ) -> list[tuple[Rows, Vectors]]:
+        """For each of some vectors (vectors, dimensions) the nearest rows and their cosines, best
+        first.
+
+        ``allowed`` narrows the search itself, so that none of the best is missed.
+        """
+        given = np.ascontiguousarray(vectors, dtype=np.float32)
+        none = (np.zeros(0, np.int64), np.zeros(0, np.float32))
+        found: list[list[tuple[Rows, Vectors]]] = [[none] for _ in given]
+        for part, start, end in self._spans() if limit > 0 else ():
+            bits = None if allowed is None else allowed.bits(start, end)
+            for held, (rows, cosines) in zip(found, part.search(given, limit, bits), strict=True):
+                held.append((rows + start, cosines))
+        return [_best(some, limit) for some in found]
 
     def save(self, folder: Path) -> None:
         """Write it into a folder, from which ``load`` takes it."""
         for number, part in enumerate(self.parts):
             np.save(folder / f"vectors-{number}.npy", part.vectors)
-            if part.codes is not None:
-                faiss.write_index(part.codes, str(folder / f"codes-{number}.faiss"))
+            if part.vectors.dtype == np.float16:
+                faiss.write_index(part.index, str(folder / f"codes-{number}.faiss"))
 
     @classmethod
     def load(cls, folder: Path, dimensions: int) -> VectorIndex:
@@ -88,62 +110,20 @@ class VectorIndex:
         return zip(self.parts, self._starts, self._starts[1:], strict=False)
 
 
-class Beside:
-    """The rows of an index beside a vector: the nearest, and their cosines."""
-
-    def __init__(self, spans: Iterable[tuple[Part, int, int]], vector: Vectors) -> None:
-        self._spans, self._vector = list(spans), vector
-        self._whole: dict[int, Vectors] = {}  # by where a part begins, the cosines of all its rows
-
-    def nearest(self, limit: int, allowed: Allowed | None = None) -> tuple[Rows, Vectors]:
-        """The nearest rows and their cosines, best first.
-
-        ``allowed`` narrows the search itself, so that none of the best is missed.
-        """
-        found = [(np.zeros(0, np.int64), np.zeros(0, np.float32))]
-        for part, start, end in self._spans if limit > 0 else ():
-            marks = np.ones(len(part), np.bool_) if allowed is None else allowed.marks[start:end]
-            most = int(np.count_nonzero(marks))
-            if part.codes is None:
-                rows = np.flatnonzero(marks)
-                if most >= _SOME * len(part):
-                    self._whole[start] = np.vecdot(part.vectors, self._vector)
-            elif most < max(_FEW * len(part), limit):
-                rows = np.flatnonzero(marks)
-            else:
-                bits = None if allowed is None else allowed.bits(start, end)
-                wide = min(most, max(RESCORED, 3 * limit))
-                rows = _likely(part.codes, self._vector, wide, bits)
-            found.append((rows + start, self._cosines(part, start, rows)))
-        return _best(found, limit)
-
-    def cosines(self, rows: Rows) -> Vectors:
-        """The cosines of some rows."""
-        if len(self._spans) == 1:
-            return self._cosines(self._spans[0][0], 0, rows)
-        cosines = np.zeros(len(rows), np.float32)
-        for part, start, end in self._spans:
-            here = (start <= rows) & (rows < end)
-            cosines[here] = self._cosines(part, start, rows[here] - start)
-        return cosines
-
-    def _cosines(self, part: Part, start: int, rows: Rows) -> Vectors:
-        whole = self._whole.get(start)
-        return part.cosines(self._vector, rows) if whole is None else whole[rows]
-
-
 @dataclass(frozen=True)
 class Part:
-    """Rows added together: float32 or, of many, float16 beside their codes."""
+    """Rows added together: float32 (exact) or, of many, float16 beside their codes."""
 
     vectors: NDArray[np.floating]
-    codes: faiss.Index | None = None
+    index: faiss.Index  # that searches them: exactly, or by codes
 
     @classmethod
     def of(cls, vectors: NDArray[np.floating]) -> Part:
         """The rows, with codes where they are many."""
         if len(vectors) < MANY:
-            return cls(np.ascontiguousarray(vectors, np.float32))
+            exact = faiss.IndexFlatIP(vectors.shape[1])
+            exact.add(np.ascontiguousarray(vectors, np.float32))
+            return cls(_view(exact), exact)
         codes = faiss.index_factory(vectors.shape[1], _CODES, faiss.METRIC_INNER_PRODUCT)
         step = max(1, len(vectors) // _TRAINED_ON)
         codes.train(np.ascontiguousarray(vectors[::step], np.float32))
@@ -163,30 +143,59 @@ class Part:
     def cosines(self, vector: Vectors, rows: Rows) -> Vectors:
         """The cosine of a vector with each of some rows."""
         cosines = np.empty(len(rows), np.float32)
+        if isinstance(self.index, faiss.IndexFlatIP):  # row by row where it lies
+            given, wanted = np.ascontiguousarray(vector, np.float32), np.ascontiguousarray(rows)
+            faiss.fvec_inner_products_by_idx(
+                *map(faiss.swig_ptr, (cosines, given)),
+                self.index.get_xb(),
+                faiss.swig_ptr(wanted),
+                len(given),
+                1,
+                len(wanted),
+            )
+            return cosines
         for start in range(0, len(rows), _AT_ONCE):
             some = np.asarray(self.vectors[rows[start : start + _AT_ONCE]], np.float32)
-            np.vecdot(some, vector, out=cosines[start : start + _AT_ONCE])
+            np.matmul(some, vector, out=cosines[start : start + _AT_ONCE])
         return cosines
 
+    def search(
+        self, vectors: Vectors, limit: int, bits: NDArray[np.uint8] | None
+    ) -> Iterator[tuple[Rows, Vectors]]:
+        """The nearest of the rows that have their bit set, for each vector."""
+        most = len(self)
+        if bits is not None:
+            most = int(np.bitwise_count(bits).sum())
+            if most < max(_FEW * len(self), limit):
+                rows = np.flatnonzero(np.unpackbits(bits, count=len(self), bitorder="little"))
+                for vector in vectors:
+                    yield _best([(rows, self.cosines(vector, rows))], limit)
+                return
+        selector = None if bits is None else faiss.IDSelectorBitmap(bits)
+        if isinstance(self.index, faiss.IndexFlatIP):
+            only = faiss.SearchParameters(sel=selector)
+            near, rows = self.index.search(vectors, min(limit, most), params=only)
+            yield from zip(rows, near, strict=True)
+            return
+        only = faiss.SearchParametersIVF(nprobe=1, sel=selector)
+        wide = min(most, max(RESCORED, 3 * limit))
+        _, rows = self.index.search(vectors, wide, params=only)
+        for vector, some in zip(vectors, rows, strict=True):
+            there = some[some >= 0]
+            yield _best([(there, self.cosines(vector, there))], limit)
 
-def _likely(
-    codes: faiss.Index, vector: Vectors, limit: int, bits: NDArray[np.uint8] | None
-) -> Rows:
-    """The nearest by their codes of the rows that have their bit set."""
-    selector = None if bits is None else faiss.IDSelectorBitmap(bits)
-    only = faiss.SearchParametersIVF(nprobe=1, sel=selector)
-    _, rows = codes.search(vector[None], limit, params=only)
-    found: Rows = rows[0][rows[0] >= 0]
-    return found
+
+def _view(index: faiss.IndexFlatIP) -> Vectors:
+    """The vectors of an index, where they lie."""
+    view = faiss.rev_swig_ptr(index.get_xb(), index.ntotal * index.d)
+    vectors: Vectors = view.reshape(index.ntotal, index.d)
+    return vectors
 
 
 def _best(found: Sequence[tuple[Rows, Vectors]], limit: int) -> tuple[Rows, Vectors]:
     """The best of several, the lower row first among equals."""
     rows = np.concatenate([some for some, _ in found])
     cosines = np.concatenate([some for _, some in found])
-    if 0 < limit < len(rows):
-        near = cosines >= np.partition(cosines, -limit)[-limit]
-        rows, cosines = rows[near], cosines[near]
     best = np.lexsort((rows, -cosines))[:limit]
     return rows[best], cosines[best]
 

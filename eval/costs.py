@@ -90,8 +90,9 @@ def index_recall(library: Library, vectors: Vectors) -> float:
     nearest = min(_NEAREST, len(searched))
     every = library.vectors.vectors()
     shares = []
-    for vector in vectors:
-        found, _ = library.vectors.beside(vector).nearest(nearest, searched)
+    for vector, (found, _) in zip(
+        vectors, library.vectors.search(vectors, nearest, searched), strict=True
+    ):
         exact = np.where(searched.marks, every @ vector, -1)
         least = np.partition(exact, -nearest)[-nearest] - _ALIKE
         shares.append(len(np.unique(found[exact[found] >= least])) / nearest)

@@ -24,7 +24,8 @@ def _search(
     index: VectorIndex, query: np.ndarray, limit: int, allowed: np.ndarray | None = None
 ) -> tuple[np.ndarray, np.ndarray]:
     only = None if allowed is None else Allowed.of(len(index), allowed)
-    return index.beside(query).nearest(limit, only)
+    ((rows, cosines),) = index.search(query[None], limit, only)
+    return rows, cosines
 
 
 def _by_numpy(query: np.ndarray, limit: int, allowed: np.ndarray) -> tuple[list[int], np.ndarray]:
@@ -84,17 +85,8 @@ def test_equal_rows_are_all_found_with_equal_cosines_and_the_same_way_each_time(
 
 def test_the_cosines_of_chosen_rows_come_in_the_order_asked() -> None:
     rows = np.array([200, 3, 3, 0], np.int64)
-    np.testing.assert_allclose(INDEX.beside(QUERY).cosines(rows), VECTORS[rows] @ QUERY, atol=1e-6)
-    assert INDEX.beside(QUERY).cosines(np.zeros(0, np.int64)).shape == (0,)
-
-
-@pytest.mark.parametrize("allowed", [np.arange(300), np.array([3, 7, 250])])
-def test_a_row_has_the_same_cosine_however_many_are_multiplied(allowed: np.ndarray) -> None:
-    beside, rows = INDEX.beside(QUERY), np.array([7, 250, 3, 299], np.int64)
-    before = beside.cosines(rows)
-    found, cosines = beside.nearest(300, Allowed.of(300, allowed))
-    np.testing.assert_array_equal(beside.cosines(rows), before)
-    np.testing.assert_array_equal(beside.cosines(found), cosines)
+    np.testing.assert_allclose(INDEX.cosines(QUERY, rows), VECTORS[rows] @ QUERY, atol=1e-6)
+    assert INDEX.cosines(QUERY, np.zeros(0, np.int64)).shape == (0,)
 
 
 def test_the_vectors_come_back_as_they_were_given() -> None:
@@ -124,7 +116,7 @@ def test_grown_piece_by_piece_it_is_the_index_made_at_once(sizes: list[int]) -> 
         ):
             np.testing.assert_array_equal(found, expected)
     rows = np.array([len(VECTORS) - 1, 0, 7], np.int64)
-    np.testing.assert_allclose(index.beside(QUERY).cosines(rows), VECTORS[rows] @ QUERY, atol=1e-6)
+    np.testing.assert_allclose(index.cosines(QUERY, rows), VECTORS[rows] @ QUERY, atol=1e-6)
 
 
 def test_growing_by_nothing_changes_nothing() -> None:
@@ -188,5 +180,13 @@ class TestMany:
         assert rows.tolist() == [700]
         some = np.array([1100, 3, 600])
         np.testing.assert_allclose(
-            index.beside(vectors[3]).cosines(some), vectors[some] @ vectors[3], atol=2e-3
+            index.cosines(vectors[3], some), vectors[some] @ vectors[3], atol=2e-3
         )
+
+    def test_several_are_looked_up_at_once_as_one_by_one(self, vectors):
+        index = VectorIndex.build(vectors)
+        queries = NEAR[:3]
+        for one, (rows, cosines) in zip(queries, index.search(queries, 7), strict=True):
+            alone, alone_cosines = _search(index, one, 7)
+            assert rows.tolist() == alone.tolist()
+            np.testing.assert_allclose(cosines, alone_cosines, atol=1e-6)

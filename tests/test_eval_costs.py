@@ -66,13 +66,9 @@ class Lossy:
     def vectors(self):
         return self.index.vectors()
 
-    def beside(self, vector):
-        self.found = self.index.beside(vector)
-        return self
-
-    def nearest(self, limit, allowed=None):
-        rows, cosines = self.found.nearest(2 * limit, allowed)
-        return rows[::2], cosines[::2]
+    def search(self, vector, limit, allowed=None):
+        found = self.index.search(vector, 2 * limit, allowed)
+        return [(rows[::2], cosines[::2]) for rows, cosines in found]
 
 
 def test_what_an_index_passes_over_is_seen(tmp_path):
@@ -95,9 +91,9 @@ def test_rows_that_are_not_searched_do_not_count(tmp_path):
     class Blind(Lossy):
         """Finds nothing but what is not searched."""
 
-        def nearest(self, limit, allowed=None):
+        def search(self, vector, limit, allowed=None):
             rows = np.flatnonzero(~library.searched)[:limit]
-            return rows, np.ones(len(rows))
+            return [(rows, np.ones(len(rows))) for _ in vector]
 
     blind = type("L", (), {"searched": library.searched, "vectors": Blind(library.vectors)})
     assert not library.searched.all()

@@ -76,7 +76,7 @@ class TestChanged:
         assert not after.words.holds("412")
         for row in _rows_in_use(after):
             expected = ENCODER.encode([after.windows[row].indexed]).vectors[0]
-            cosine = after.vectors.beside(expected).cosines(np.array([row]))[0]
+            cosine = after.vectors.cosines(expected, np.array([row]))[0]
             assert cosine == pytest.approx(1, abs=1e-5)
 
     def test_what_it_was_before_stays_as_it_was(self):

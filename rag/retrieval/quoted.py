@@ -126,7 +126,7 @@ def quotes(
     rows = every[single]
     ends = np.cumsum(np.add.reduceat(single, starts, dtype=np.int64)).tolist()
     covered = library.words.shares(question.terms) @ library.words.presence(question.terms, rows)
-    scores = (library.vectors.beside(vector).cosines(rows) + 0.5 * covered).tolist()
+    scores = (library.vectors.cosines(vector, rows) + 0.5 * covered).tolist()
     sentences = [library.windows[row] for row in rows]
     return tuple(
         Quoted(hit.remark, _runs(question, hit, sentences[start:end], scores[start:end]), hit.score)

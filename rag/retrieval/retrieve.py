@@ -162,8 +162,8 @@ def search(library: Library, query: Query, allowed: Allowed) -> Hits:
     like, _ = best(bm25, DEPTH, allowed)
     shares = library.words.shares(query.topic, query.among)
     encoded = query.encoded(query.text)  # what goes by words alone is done by now
-    beside = library.vectors.beside(encoded.vectors[0])
-    near, _ = beside.nearest(DEPTH, allowed)
+    vector = encoded.vectors[0]
+    ((near, _),) = library.vectors.search(encoded.vectors, DEPTH, allowed)
     rows = np.sort(np.concatenate([near, like]))
     rows = rows[starts_of(rows)]
     if not len(rows):
@@ -175,7 +175,7 @@ def search(library: Library, query: Query, allowed: Allowed) -> Hits:
         if term in query.called:
             held[place] |= query.called[term][every]
     fused = (_reciprocal(near, rows) + _reciprocal(like, rows)) / BEST
-    cosines = beside.cosines(rows)
+    cosines = library.vectors.cosines(vector, rows)
     scored = bm25[rows] / max(float(bm25[rows].max()), 1e-9)
     coverage = shares @ held[:, np.searchsorted(every, rows)]
     so_far = 2 * fused + cosines + coverage
@@ -189,7 +189,7 @@ def search(library: Library, query: Query, allowed: Allowed) -> Hits:
     signs = (
         np.maximum.reduceat(fused[order], starts),
         np.maximum.reduceat(cosines[order], starts),
-        np.maximum.reduceat(beside.cosines(alone), sentences.starts),
+        np.maximum.reduceat(library.vectors.cosines(vector, alone), sentences.starts),
         *met,
         np.maximum.reduceat(scored[order], starts),
         np.maximum.reduceat(coverage[order], starts),
