@@ -19,7 +19,7 @@ from rag.answer import Kind
 from rag.forms.corrected import corrections_of
 from rag.holdings.library import Library
 from rag.holdings.passages import Window, in_runs, unrepeated
-from rag.questions import wording
+from rag.questions import voting, wording
 from rag.questions.question import Question
 from rag.records import Paragraph, Remark
 from rag.retrieval.retrieve import MOST_JUDGED, Hit
@@ -152,9 +152,9 @@ def _runs(
     if _WHY_AT_ALL.match(level(question.text)):  # "It is too late." may be the reason
         goes_on = [bool(wording.GOES_ON.match(one.text)) for one in sentences]
         chosen |= {i + 1 for i in chosen if i + 1 < len(sentences) and goes_on[i + 1]}
-    does = _doing_it(question, sentences)
+    does, bare = _doing_it(question, sentences), _saying_no_more(question, sentences)
     most = _MOST.get(question.kind, most)
-    best, *others = sorted(chosen, key=lambda i: (i not in does, -scores[i]))[:most]
+    best, *others = sorted(chosen, key=lambda i: (i not in does, i in bare, -scores[i]))[:most]
     kept = {best, *others}
     if question.value is None:
         kept |= {i - 1 for i in kept if i and _LEANS.match(sentences[i].text)}
@@ -173,6 +173,15 @@ def _doing_it(question: Question, sentences: Sequence[Window]) -> set[int]:
     return {i for i, one in enumerate(sentences) if verb in terms(one.text)} if verb else set()
 
 
+def _saying_no_more(question: Question, sentences: Sequence[Window]) -> set[int]:
+    """The places of sentences that say no more than a question why does: "It abstained"."""
+    if not _WHY_AT_ALL.match(level(question.text)):
+        return set()
+    whose = (one.label for one in (*question.asked, *question.topics))
+    said = {*terms(question.text), *terms(" ".join(whose))} | voting.VOTING | wording.ASKING
+    return {i for i, one in enumerate(sentences) if said.issuperset(terms(one.text))}
+
+
 def best_quoted(
     question: Question, library: Library, vector: Vectors, hits: Sequence[Hit]
 ) -> tuple[Quoted, ...]:
@@ -188,12 +197,20 @@ def best_quoted(
     full = {id(hit.remark) for hit in stated}
     near = [*stated, *(hit for hit in near if id(hit.remark) not in full)]
     kept = unrepeated(_naming_it(question, near), lambda hit: hit.remark)[:most]
-    return quotes(question, library, vector, kept)
+    return quotes(question, library, vector, _in_its_words_first(question, kept))
 
 
 def is_headline(remark: Remark) -> bool:
     """Whether a line that nobody says ends as no sentence does: a heading, not anybody's point."""
     return remark.speaker is None and not _ENDED.search(even(remark.text))
+
+
+def _in_its_words_first(question: Question, kept: Sequence[Hit]) -> Sequence[Hit]:
+    """What somebody is asked on a matter, first what has all its words where the best has none."""
+    wanted = set(question.terms) if question.speech and question.asked else set()
+    if not (wanted and kept) or not wanted.isdisjoint(terms(kept[0].remark.text)):
+        return kept
+    return sorted(kept, key=lambda hit: not wanted.issubset(terms(hit.remark.text)))
 
 
 def _naming_it(question: Question, near: Sequence[Hit]) -> Sequence[Hit]:
