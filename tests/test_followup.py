@@ -157,6 +157,8 @@ WHO = "Who spoke about glaciers?"
         ),
         ("and the amount?", MOYO, "What did Moyo say about wells, and how much?"),
         ("the figure?", "How much did Ghana pay?", "How much did Ghana pay?"),
+        ("what numbers did he give?", MOYO, "what numbers did Moyo give about wells?"),
+        ("what help did he give?", MOYO, "what help did Moyo give?"),
         ("and the number?", "How much did Ghana pay?", "How many did Ghana pay?"),
         ("and how much?", "How many did Ghana pay?", "How many did Ghana pay, and how much?"),
         (
@@ -451,6 +453,23 @@ def test_asked_where_the_earlier_question_is_answered_again(
     directory: Directory, text: str
 ) -> None:
     assert standing(text, [MOYO], directory, Lookup(nobody)) == Standing(MOYO, place=True)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "spot"),
+    [
+        (MOYO, "In which city was that?", True),
+        (MOYO, "where did that happen", True),
+        ("How many divers were lost?", "and where was that?", True),
+        ("How many divers were lost?", "where was that said?", False),
+        ("How many divers did Moyo say were lost?", "where was that?", False),
+    ],
+)
+def test_the_place_of_what_was_told_is_not_where_it_was_said(
+    directory: Directory, before: str, text: str, spot: bool
+) -> None:
+    found = standing(text, [before], directory, Lookup(nobody))
+    assert found == Standing(before, place=True, spot=spot)
 
 
 def test_a_conversation_is_followed_step_by_step(directory: Directory) -> None:

@@ -19,6 +19,7 @@ GANGS = release(
     "UMA RYE (Malta) said that the dock opens on Monday, 4 May, at 9 a.m., to 70 boats.",
     "PIA ODE (Chad) said that the new sluices would cost $12 million, with completion expected in "
     "2031.  Of the 60 letters sent to owners in March, seven were answered.",
+    "PIA ODE (Chad) said that Chad shut six sluices, as four divers had drowned.",
     "GUS HOLT (Oman) said that the grant for pearls will last over four years, at $600 million.",
 )
 
@@ -47,6 +48,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("How many letters were sent to owners, how many were answered, and in which month?",
          "60; seven; March"),
         ("What does a coil cost in the port and what on the moon?", None),
+        ("number of sluices Chad shut + how many divers drowned in them", "six; four"),
     ],
 )  # fmt: skip
 def test_both_values_stand_first_or_none(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rag.answering.apart import Around
 from rag.answering.short import bound, sole
 from rag.questions.question import Value
 
@@ -49,6 +50,18 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
         ("How many times was the mill shut?", "The mill was shut on eight occasions.",
          "on eight occasions"),
         ("How many conferences were held?", "A three-day conference was held.", None),
+        ("How many letters got no answer?", "Of the 58 letters that went out, 21 are unanswered.",
+         "21"),
+        ("How many letters went out?", "Of the 58 letters that went out, 21 are unanswered.", "58"),
+        ("What majority do the wells need?", "Wells need a two-thirds majority of 30 votes.",
+         "two-thirds"),
+        ("What share of smiths come from Chad?",
+         "For every four smiths, one came from Chad and two from Mali.",
+         "For every four smiths, one"),
+        ("How far did the dollar slide against the yen?",
+         "The dollar fell against the yen by 11 per cent in 9 weeks.", "11 per cent"),
+        ("How many breaches of the truce were seen?", "Since May 214 violations were seen.", "214"),
+        ("How many monitors watched the polls?", "Some 90 observers watched the polls.", "Some 90"),
         ("How many sailors were freed?", "During the four-day truce sailors were freed.", None),
         ("What toll does Chad charge ships?",
          "Chad charges ships a toll of 40 dollars, though 300 people were killed.", "40 dollars"),
@@ -238,8 +251,16 @@ def test_a_number(question: str, sentence: str, value: str | None) -> None:
         ("When were wells dug?", "Wells were dug in June Lake.", None),
         ("When were wells dug?", "Wells were dug in January and March 2019.", "March 2019"),
         ("In what year were wells dug?", "Wells were dug in March.", None),
+        ("At what hour did the meeting on wells break up?",
+         "The meeting on wells began at 9.05 a.m. and ended at 1.10 p.m.", "1.10 p.m."),
+        ("Since when has no such frost been seen?", "No such frost since the Great Fire of Oslo.",
+         "the Great Fire of Oslo"),
+        ("Since when has no such frost been seen?", "No such frost since the Great Fire, in 1970.",
+         "1970"),
+        ("When was the mill at Oskol hit?", "Rain fell.  The strike on the mill was on 4 May.",
+         "4 May"),
     ],
-)
+)  # fmt: skip
 def test_a_date(question: str, sentence: str, value: str | None) -> None:
     assert printed(Value.DATE, question, [sentence]) == value
 
@@ -360,6 +381,10 @@ def test_how_often(question: str, sentence: str, value: str | None) -> None:
         ("How much money are they giving?", "Some $90 will go to the mills.", "Some $90"),
         ("How much money are they giving?", "Some $90 will go to mills, $30 to wells.", None),
         ("What share of its trade is in tin?", "It has set aside 1 per cent of all.", "1 per cent"),
+        ("How big is the area taken?", "At 90 square miles, it is the third such loss.",
+         "90 square miles"),
+        ("How long was it shut?", "In May 31 guards shut the gate for three days.", "three"),
+        ("How long was it shut?", "In May the gate was shut for three days, then two days.", None),
         ("How many foreign clerks watched the polls?", "Some 90 aides saw the polls.", "Some 90"),
         ("How many foreign clerks watched the vote?", "Some 90 aides saw it all.", None),
         ("How many divers watched the polls?", "The divers saw 90 aides at the polls.", None),
@@ -480,3 +505,32 @@ def test_a_resolution_is_told_by_its_whole_number() -> None:
 @pytest.mark.parametrize("question", ["On which day was it signed?", "When was it signed?"])
 def test_a_day_may_stand_behind_its_month(question: str) -> None:
     assert printed(Value.DATE, question, ["It was signed on January 3 2022."]) == "January 3 2022"
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("In what year will wells be dry?", None),
+        ("In what year were wells dry?", "1995"),
+        ("In what year would wells have been dry?", "1995"),
+    ],
+)
+def test_what_will_be_is_not_told_by_a_year_gone_by(question: str, value: str | None) -> None:
+    around = Around("Wells Taken Up", 2005)
+    found = bound(Value.DATE, question, ["Wells were dry in 1995."], (), around)
+    assert (found and found.printed) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("How many divers were lost?", "Some tens of thousands of divers were lost.",
+         "tens of thousands"),
+        ("How many wells were dug?", "Dozens of old wells were dug.", "Dozens"),
+        ("How many wells were dug?", "Dozens of wells were dug.  In May 31 wells were dug.", "31"),
+        ("How many wells were dug?", "Dozens of mills stood by as wells were dug.", None),
+        ("What share of wells is dry?", "Dozens of wells are dry.", None),
+    ],
+)  # fmt: skip
+def test_many_may_be_told_in_words(question: str, sentence: str, value: str | None) -> None:
+    assert printed(Value.NUMBER, question, [sentence]) == value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,31 @@ def test_a_span_of_time_is_told_whole(tmp_path: Path, question: str, short: str 
 
 
 @pytest.mark.parametrize(
+    "question",
+    ["When will the Assembly meet again to finish its debate?", "When is it due to meet again?"],
+)
+def test_when_a_meeting_goes_on_may_be_asked_with_what_for(tmp_path: Path, question: str) -> None:
+    answer = shelve(tmp_path, SPANS).ask(question)
+    assert answer.short == "10 a.m. on Thursday, 6 May"
+
+
+def test_the_only_day_that_is_told_near_the_best_is_the_day(tmp_path: Path) -> None:
+    told = release(
+        "GA/36",
+        "Statements",
+        "EVA FARR (Peru) said that harbour races at the old pier draw crowds.",
+        "IDA HOLM (Norway) said that boats were painted for races due on 4 May.",
+        "CARL DORN (Kenya) said that races ended on 9 June.",
+    )
+    library = shelve(tmp_path, told).library
+    *two, other = (Quoted(one, ((one.start, one.end),), 0.0) for one in library.records[0].remarks)
+    question = understand("When are the harbour races at the old pier?", library.directory)
+    assert values_told(question, two) == "4 May"
+    assert values_told(question, [two[0], replace(two[1], score=-9.0)]) is None
+    assert values_told(question, [*two, other]) is None
+
+
+@pytest.mark.parametrize(
     ("question", "short"),
     [
         ("How many guards were lost and wounded at the dams?", "230 lost; 846 wounded"),
@@ -270,6 +296,37 @@ def test_other_figures_of_the_same_are_told_with_whoever_gives_them(tmp_path: Pa
     assert {"IDA HOLM", "EVA FARR"} <= {one.quote[:8] for one in answer.citations}
     peru = service.ask("How many divers did Peru say have been killed?")
     assert peru.short == "15,000"
+
+
+RACES = release(
+    "GA/38",
+    "EVA FARR (Peru) said that in Lima, after rain, nine divers were lost on 4 May at a "
+    "lock in Cusco.",
+    "IDA HOLM (Norway) said that boats will race from 9 to 12 June in Bergen.",
+    "CARL DORN (Kenya) said that a ferry sank near Mombasa, and a raft in Lamu.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Where were the nine divers lost?", "Cusco"),
+        ("In which city will boats race?", "Bergen"),
+        ("When and where will boats race?", "9 to 12 June; Bergen"),
+        ("Where did boats and rafts sink?", None),
+        ("Why will boats race in Bergen?", None),
+    ],
+)
+def test_where_it_was_is_told_by_the_only_place(
+    tmp_path: Path, question: str, short: str | None
+) -> None:
+    assert shelve(tmp_path, RACES).ask(question).short == short
+
+
+def test_where_that_was_is_told_by_the_sentence_that_told_how_many(tmp_path: Path) -> None:
+    service = shelve(tmp_path, RACES)
+    asked = ["How many divers were lost?"]
+    assert (service.ask("where was that?", previous=asked).short or "").startswith("Cusco (GA/38")
 
 
 PLANS = release(

@@ -20,6 +20,7 @@ from rag.answering.compose import (
     dated,
     in_months,
     in_own_words,
+    located,
     met,
     none_such,
     nothing_more,
@@ -96,6 +97,8 @@ class Answering:
             put, answer = self._first_answered((meant.text, *meant.looser), shown)
         if meant.time:
             answer = dated(answer, put)
+        elif meant.spot:
+            answer = located(answer, put)
         elif meant.place:
             answer = placed(answer)
         if meant.who:

@@ -31,12 +31,14 @@ from rag.holdings.passages import stated
 from rag.holdings.persons import Key, people, persons
 from rag.holdings.presidency import Presidency
 from rag.questions.question import Question, Value, value_wanted
+from rag.questions.whereabouts import only_place
 from rag.quotation import quoted_spans
 from rag.records import Paragraph, Record, Speaker, day
 from rag.retrieval.absence import asks_who_did_not
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import Hit
 from rag.retrieval.rules import Evidence, Side
+from rag.sentences import sentence_spans
 from rag.words import first_large, fold, level, words
 
 _NEAREST = 5  # passages shown beside an answer or an absence
@@ -263,6 +265,23 @@ def dated(answer: Answer, question: str) -> Answer:
         if then and (one is answer.citations[0] or (theirs and then.firm)):
             return _headed(answer, [f"{then.printed} ({_place(one.paragraph)})"])
     return placed(answer)
+
+
+def located(answer: Answer, question: str) -> Answer:
+    """An answer to where that was which a question is about: the one place that the first words
+    quoted tell, in the sentence of the value if one stands first; where they tell none, or several,
+    as ``placed``.
+    """
+    quote = answer.citations[0].quote if answer.citations else ""
+    each = [quote[start:end] for start, end in sentence_spans(quote)]
+    value = (answer.short or "").partition(" (")[0]
+    telling = [one for one in each if value and value in one] or [quote]
+    place = only_place(" ".join(telling), question)
+    return (
+        _headed(answer, [f"{place} ({_place(answer.citations[0].paragraph)})"])
+        if place
+        else (placed(answer))
+    )
 
 
 def spoken_by(answer: Answer) -> Answer:

@@ -17,7 +17,7 @@ from rag.answering.clauses import PART, clause_of, listed_behind
 from rag.questions import wording
 from rag.questions.fates import OF_SOME_OF_THEM, fates
 from rag.questions.figures import HEDGE, LARGE, ONES, Figure, Unit, figures, nouns_in
-from rag.questions.kinds import HARM, REFUGEES, SPANS, in_other_words
+from rag.questions.kinds import HARM, LENGTHS, REFUGEES, SPANS, in_other_words
 from rag.questions.question import Value
 from rag.questions.sought import EXTENDS, NOT_DONE, OF_A_NUMBER, PLANS, Sought, Tie, sought
 from rag.questions.wording import MONTH
@@ -41,6 +41,8 @@ _DATE = re.compile(rf"{_ONE_DATE}(?: (?:to|until) {_ONE_DATE})?")
 _A_DAY = re.compile(
     rf"(?:[A-Z][a-z]+day, )?(?:\d{{1,2}} {MONTH}\b|{MONTH} \d{{1,2}}(?:,? (?:19|20)\d\d)?\b)"
 )
+_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WILL_BE = re.compile(r"\b(?:will|would)\b(?! (?:\w+ )*?(?:have|had)\b)", re.IGNORECASE)
 _RANGE = re.compile(r"\b(?:to|until)\b")
 _IN_MONTH = re.compile(  # where no day or year is told
     rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\buntil )|(?<=\blast )|(?<=\bnext )|(?<=\bby )|"
@@ -49,6 +51,16 @@ _IN_MONTH = re.compile(  # where no day or year is told
 _FROM_NOW = re.compile(  # where no month is told either
     r"\b(?:the (?:end|beginning|start|middle) of (?:the|this|next|last)|(?:last|next)) "
     r"(?:week|month|year|decade|century|spring|summer|autumn|winter)\b"
+)
+# Since when, where no date is told: "since the Second World War".
+_SINCE_EVENT = re.compile(
+    r"(?<=\b[Ss]ince )the (?:(?:end|start|beginning|outbreak|fall) of (?:the )?)?"
+    r"[A-Z][\w’'-]*(?: (?:of |the )*[A-Z][\w’'-]*)*"
+)
+# A share told as so many of so many: "for every four mills, one"; "of the 90 mills, 12".
+_OF_EVERY = re.compile(
+    rf"\b(?:[Ff]or|[Oo]f|[Ii]n|[Oo]ut of) every (?:{ONES}|\d+) [^,;:]{{1,60}}?,? (?:only |just )?"
+    rf"(?:{ONES}|\d+)\b(?! [a-z]+ (?:per cent|years?)\b)"
 )
 _ON_WEEKDAY = re.compile(
     r"(?:\d{1,2}(?::\d\d)? [ap]\.m\. on |(?<=\bon )|(?<=\bby )|(?<=\buntil )|(?<=\bbefore )|"
@@ -165,6 +177,7 @@ def ranked(
         wanted = _untold(asked, plain, around)
         for found, tie in told:
             apart = tie and (elsewhere or is_apart(found, asked, around))
+            apart = apart or (value is Value.DATE and _is_past(found, question, around))
             untied = not asked.terms and _FROM_NOW.match(found[0])  # "and when?": not "last year"
             fit = None if apart or untied else _fit(found, wanted, tie, meant)
             if fit:
@@ -214,6 +227,13 @@ def sole(
     return None
 
 
+def _is_past(found: re.Match[str], question: str, around: Around | None) -> bool:
+    """Whether a date is of a year before the meeting's where a question asks what will be."""
+    if around is None or around.year is None or not _WILL_BE.search(question):
+        return False
+    return any(int(year[0]) < around.year for year in _ANY_YEAR.finditer(found[0]))
+
+
 def _of_kind(
     value: Value, plain: str, asked: Sought, said: set[str], *, bound_besides: bool
 ) -> Iterator[tuple[re.Match[str], bool]]:
@@ -221,7 +241,10 @@ def _of_kind(
     count where the sentence has one of the question's words, or it is ``bound_besides``.
     """
     if value is Value.NUMBER:
+        lengths = bool(asked.noun) and asked.noun <= LENGTHS
         for figure in figures(plain):
+            if lengths and LENGTHS.isdisjoint(map(stem, figure.after[:2])):
+                continue  # no length of time
             if figure.unit in asked.units:
                 counts = figure.unit is Unit.COUNT and asked.noun.isdisjoint(SPANS)
                 about = bound_besides or not counts or bool(asked.in_text(plain))
@@ -261,10 +284,12 @@ def _values(
     if value is Value.NUMBER:
         if asked.times:
             yield from ((found, None) for found in OFTEN.finditer(plain))
-        for figure in figures(plain, none=asked.many):
+        for figure in figures(plain, none=asked.many, vague=asked.many):
             tie = asked.tie(figure, said)
             if tie:
                 yield figure.found, tie
+        if asked.units == {Unit.SHARE}:
+            yield from ((found, None) for found in _OF_EVERY.finditer(plain))
     else:
         pattern = _RESOLUTION if asked.resolution else _DOCUMENT
         if value is Value.DATE:
@@ -277,6 +302,7 @@ def _values(
         if pattern is _DATE and not (dates or asked.year or asked.one_day):
             others = ([*one.finditer(plain)] for one in (_IN_MONTH, _ON_WEEKDAY, _FROM_NOW))
             dates = [one for one in next(filter(None, others), []) if asked.may_be_on(one)]
+            dates = dates or [*(_SINCE_EVENT.finditer(plain) if asked.since else ())]
         yield from ((found, None) for found in dates)
 
 
@@ -321,7 +347,10 @@ def _fit(
     fit += _told_around(found, asked, part=bool(part)) - _WHICH * _tells_which(found, end)
     fit += _harm_told(found, asked) + _meant_apart(found, asked)
     shared = asked.units == {Unit.SHARE} and not asked.noun.isdisjoint(whole)  # "of the capital"
-    firm = share >= _FIRM and (named or shared or fled or not asked.noun)
+    vague = bool(found.groupdict().get("vague"))  # "dozens": another may tell how many
+    enough = _SURE if vague else _FIRM
+    firm = share >= enough and (named or shared or fled or not asked.noun)
+    fit -= _DONE * vague
     if asked.bare and asked.fates and not asked.where:  # some of them, where all are sought
         fit -= _DONE * bool(OF_SOME_OF_THEM & fates(sentence[start:end]) - asked.fates)
     return fit + _closeness(found, asked.terms) / 2, firm, firm and share >= _SURE
@@ -362,8 +391,9 @@ def _is_whole(found: re.Match[str], asked: Sought) -> bool:
         return False
     part, *others = behind
     of_others = asked.noun and asked.noun.isdisjoint(map(stem, Figure(whole).after))
-    if of_others and not asked.noun.isdisjoint(map(stem, Figure(part).after)):
-        return found.start() == whole.start()  # "of 90 people, 12 were women"
+    of_others = of_others and not asked.noun.isdisjoint(map(stem, Figure(part).after))
+    if of_others or (asked.undone and _LEFT_OVER.search(sentence, part.end())):
+        return found.start() == whole.start()  # "of 90 people, 12 were women", "12 went unpaid"
     which, cut = (asked.terms - asked.noun) | {asked.verb}, part.start()
     of_whole, of_part = (
         {one for one in which if not in_other_words(one).isdisjoint(map(stem, words(text)))}

@@ -25,6 +25,7 @@ from rag.questions.fates import fates
 from rag.questions.figures import Figure, Unit, figures
 from rag.questions.question import Question, Value
 from rag.questions.sought import sought
+from rag.questions.whereabouts import asks_a_spot, only_place
 from rag.records import Remark, day
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import MOST_JUDGED, Hit
@@ -179,13 +180,14 @@ def value_told(question: Question, sides: Sequence[Side], sure: float) -> str | 
         sat = " to ".join(times(best.texts[0])[:2]) or None
         return sat if from_to else _days(sides[0].quoted)
     each = meetings.WHEN_NEXT.match(plain) and len(sides[0].quoted) > 1
-    if each or wording.WHEN_AND_WHERE.search(plain):
-        return None  # each of several meetings goes on; half of what is asked
+    if each or wording.WHEN_AND_WHERE.search(plain):  # each of several meetings goes on
+        return None if each else _when_and_where(question, best)
     asks_day = question.bare and question.value is Value.DATE and not question.asked
     if date and asks_day and not meetings.WHEN_NEXT.match(plain):
         return day(date)
     if question.value is None:
-        return held_against(question, best)
+        spot = sure >= _SURE and question.kind is Kind.STATEMENT and asks_a_spot(plain)
+        return only_place(best.sentences[0], plain) if spot else held_against(question, best)
     compared = [*sides] if question.kind is Kind.COMPARE else []
     if len(compared) == 1:  # found by a rule for all of those asked
         compared = [replace(sides[0], quoted=(one,)) for one in sides[0].quoted if not one.score]
@@ -193,6 +195,16 @@ def value_told(question: Question, sides: Sequence[Side], sure: float) -> str | 
         return _value_of_each(question, compared)
     alone = sure >= _SURE and question.kind is Kind.STATEMENT and not parts_of(question)
     return values_told(question, sides[0].quoted) or (_only(question, best) if alone else None)
+
+
+def _when_and_where(question: Question, best: Quoted) -> str | None:
+    """``4 May; Bergen``: the day that is told, and the one place of its sentence; None where either
+    is missing: half of what is asked.
+    """
+    day_told = bound_by(question, best)
+    sentences = (one for one in best.sentences if day_told and day_told.printed in one)
+    place = next((only_place(one, question.text) for one in sentences), None)
+    return f"{day_told.printed}; {place}" if day_told and place else None
 
 
 def _only(question: Question, best: Quoted) -> str | None:
@@ -312,7 +324,17 @@ def _first_told(question: Question, quoted: Sequence[Quoted]) -> int | None:
         and quoted[at].score >= near
         and (value.sure or (value.firm and (nearest or quoted[at].score >= nearer)))
     )
-    return next(told, 0 if nearest else None)
+    least = next(told, 0 if nearest else None)
+    return _only_one_giving(question, quoted) if least is None else least
+
+
+def _only_one_giving(question: Question, quoted: Sequence[Quoted]) -> int | None:
+    """Which of what is about as near as the nearest gives a day, where no other gives any."""
+    if question.value is not Value.DATE:
+        return None
+    near = [one for one in quoted if one.score >= quoted[0].score - _ANOTHER]
+    giving = [at for at, one in enumerate(near) if bound_by(question, one)]
+    return giving[0] if len(giving) == 1 else None
 
 
 def _last_time(question: Question, quoted: Sequence[Quoted], first: int) -> int:

@@ -47,7 +47,7 @@ _CURRENCY = (
     "riyals?|dinars?|kron(?:er|or|a|e)|shillings?"
 )
 _MEASURE = (
-    "(?:metric |cubic )?(?:tons?|tonnes?|litres?|hectares?|(?:kilo)?met(?:re|er)s?|miles?|"
+    "(?:metric |cubic |square )?(?:tons?|tonnes?|litres?|hectares?|(?:kilo)?met(?:re|er)s?|miles?|"
     "degrees?|kilograms?|barrels?|gallons?|megawatts?)"
 )
 # What is part of a name is no figure: "L.26", "COVID-19", "7th", "4 May", "Goal 6", "10 a.m."
@@ -89,7 +89,7 @@ _FIGURE = re.compile(
     rf"(?:{_DIGITS}(?:{_TO}{_DIGITS})?(?! {MONTH}\b| [ap]\.m\.|/\w|[a-z]|"
     r",? (?:19|20)\d\d\b)|"
     rf"\b(?i:{ONES})(?={_LENGTH}(?!-))|"
-    rf"\b(?P<part>(?i:half|an? (?:third|quarter)|(?:{ONES}) (?:third|quarter|fifth|tenth)s?))\b|"
+    rf"\b(?P<part>(?i:half|an? (?:third|quarter)|(?:{ONES})[- ](?:third|quarter|fifth|tenth)s?))\b|"
     rf"\b(?i:{_WORDED}|(?<=a )hundred)(?![-\w])(?! (?:an)?other\b)(?<!\b[Oo]ne(?= of\b))"
     r"(?<!\b[Nn]o one)(?<!\b[Tt]he one)(?<!\b(?:that|this) one(?! in\b))"
     r"(?<!\b[Oo]ne(?= another\b)))"
@@ -98,6 +98,8 @@ _FIGURE = re.compile(
     rf"(?:(?P<share> per cent| out of (?:every )?(?:\d+|{ONES})\b|{_RATIO})|"
     rf"(?P<money> (?:[A-Z][a-z]+ )?(?:{_CURRENCY})\b)|"
     rf"(?P<measure> {_MEASURE}\b))?|"
+    r"(?P<vague>\b(?i:(?:(?:tens|hundreds) of )?(?:thousands|millions|billions)|dozens|scores|"
+    r"hundreds)\b(?= of [a-z]| [a-z]+ed\b))|"
     r"(?P<none>\b(?i:not (?:a single )?one|none|nobody)\b(?! (?:but|other|the)\b)))"
 )
 _LARGE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -206,14 +208,14 @@ class Figure:
         return words(self.found["measure"] or "") + phrase
 
 
-def figures(text: str, *, none: bool = False) -> Iterator[Figure]:
+def figures(text: str, *, none: bool = False, vague: bool = False) -> Iterator[Figure]:
     """The figures in an evened text; years are dates. With ``none``, what says that there is none
-    is one too.
+    is one too, with ``vague`` "dozens of".
     """
     return (
         Figure(one)
         for one in _FIGURE.finditer(text)
-        if not _YEAR.fullmatch(one[0]) and (none or not one["none"])
+        if not _YEAR.fullmatch(one[0]) and (none or not one["none"]) and (vague or not one["vague"])
     )
 
 

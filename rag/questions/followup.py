@@ -22,6 +22,7 @@ from rag.questions.earlier import Earlier, Narrowed
 from rag.questions.question import LONGEST, Question, understand
 from rag.questions.stance import asked_stance
 from rag.questions.turn import Lookup, Standing, Turn, about_another
+from rag.questions.whereabouts import A_SPOT
 from rag.words import first_large, level
 
 _MOST_BEFORE = 20  # earlier questions of a conversation that a follow-up may lean on
@@ -43,6 +44,17 @@ _OF_ITS_TIME = re.compile(
     r"(?: (?:was|is|were|did) (?:that|this|it|they|the (?:meeting|latter|former)|he|she)"
     r"(?: (?:said|say (?:that|this|so|it)|held|take place|happen|occur))?| of the meeting|"
     r" exactly)?\W*$"
+)
+# Where it was that the earlier question is about, by the name of a place.
+_OF_ITS_PLACE = re.compile(
+    rf"^{wording.LED_BY}(?:where (?:exactly )?(?:did|does|has) (?:that|this|it|they) "
+    r"(?:happen(?:ed)?|take place|occur(?:red)?)|"
+    rf"(?:in|at|near) (?:which|what) {A_SPOT}(?: (?:was|is|were|did|does) (?:that|this|it|they)"
+    r"(?: (?:happen|take place|occur|held))?)?|"
+    rf"(?:which|what) {A_SPOT} (?:was|is|were|did) (?:that|this|it|they)(?: (?:in|happen in))?)\W*$"
+)
+_WHERE_WAS_IT = re.compile(
+    rf"^{wording.LED_BY}where (?:exactly )?(?:was|is|were) (?:that|this|it|they)\W*$"
 )
 _OF_SAYING = re.compile(r"\b(?:said|say|meetings?)\b")  # when that was said, not when it was
 _TELLING = re.compile(rf"\b(?:{wording.SAYING}|{wording.SPOKE})\b")
@@ -382,11 +394,14 @@ def _read_alone(turn: Turn) -> str:
 def _repeated(turn: Turn) -> Standing | None:
     """Of the earlier answer: where it stands, why, who said it, which ones it counts."""
     asked, plain = turn.before.text, turn.plain
+    bare = turn.before.bare
+    of_event = bare.value is not None and not bare.speech
+    spot = _OF_ITS_PLACE.match(plain) or (of_event and _WHERE_WAS_IT.match(plain))
     time = _OF_ITS_TIME.match(plain) or on_place.asks_when_that_was(turn)
-    if time or _WHERE_WAS_THAT.match(plain):
+    if spot or time or _WHERE_WAS_THAT.match(plain):
         held = _HELD.search(plain) and not turn.before.subject  # the meeting was
         event = time and not (held or _OF_SAYING.search(plain))
-        return Standing(asked, place=True, time=bool(event))
+        return Standing(asked, place=True, time=bool(event), spot=bool(spot))
     if _WHY.match(plain):
         before, voted = turn.before, turn.before.asks_how_one_voted
         said = f"What did {before.label} say{before.about}?" if voted and before.label else None

@@ -19,7 +19,7 @@ ANYBODY = stemmed("people persons individuals ppl")
 PEOPLE = ANYBODY | stemmed(
     "dead injured wounded children kids minors boys girls women men civilians victims survivors "
     "refugees migrants displaced staff personnel workers employees soldiers troops fighters "
-    "inhabitants residents citizens"
+    "inhabitants residents citizens patients hostages detainees prisoners passengers"
 )
 _ARMED = "soldiers troops fighters combatants servicemen servicewomen peacekeepers"
 # Of one kind, whom a figure of people, or of another kind, does not count.
@@ -63,6 +63,9 @@ _ALIKE = (
     stemmed("times twice thrice"),
     stemmed("guns weapons firearms"),
     stemmed("answers replies responses"),
+    stemmed("violations breaches"),
+    stemmed("observers monitors"),
+    stemmed("strikes attacks"),
 )
 # Of what is done, in other words: no figure is of one by the noun of another.
 _DONE_ALIKE = tuple(map(stemmed, (
@@ -73,11 +76,14 @@ _DONE_ALIKE = tuple(map(stemmed, (
     "enter entered entry", "impose imposed declare declared announce announced",
     "hungry hunger starve starving starvation", "built build constructed",
     "sent send dispatched delivered shipped", "destroyed demolished razed flattened ruined",
-    "hit struck attacked bombed shelled targeted", "arrested detained jailed imprisoned",
+    "hit struck strike attacked attack bombed shelled targeted",
+    "arrested detained jailed imprisoned",
     "carried implemented fulfilled executed honoured completed realized",
     "host shelter sheltered welcome accommodate took taken received",
     "gave given grant allocated earmarked pledged committed promised contributed donated provided",
-    "grew grown rose risen increased climbed", "fell fallen dropped declined decreased",
+    "grew grown rose risen increased climbed",
+    "fell fallen fall dropped declined decreased slid slide slipped",
+    "shut closed close sealed", "elections polls",
 )))  # fmt: skip
 KINDS_OF_AID = stemmed("food medical medicines water fuel cash military")
 GIVEN = next(group for group in _ALIKE if "pledg" in group)

@@ -68,14 +68,16 @@ _OVERALL = re.compile(
 _NUMBER = re.compile(
     r"\b(?:what|which) (?:death )?tolls? (?:did|does|do|has|had|have|is|was|of)\b|"
     r"\b(?:how (?:many|much|often)|how (?:big|large|long|old)(?= (?:is|was|were|are|do|does|did|"
-    r"has|have|will|would|the)\b| an? [a-z])|to what (?:did|does|do|was|were|is|are|has|have|will) "
+    r"has|have|had|will|would|the)\b| an? [a-z])|"
+    rf"how far (?:did|does|do|has|have|had) (?=[^?]*\b{wording.ROSE_OR_FELL}\b)|"
+    r"to what (?:did|does|do|was|were|is|are|has|have|will) "
     r"(?=.*\b(?:cut|reduced?|lowered?|raised?|increased?|fall|fallen|rise|risen|grown?|drop)\b)|"
     r"(?:what|which) part of|which (?:share|percentage|proportion)|"
     r"number of|percentage|"
     r"(?:what|which) (?:[\w-]+ )?rate(?= (?:of|did|does|do|is|was|has|will|would)\b)|"
     r"total of|count|turnout|tally|"
     r"(?<!old )(?<!public )(?<!key )(?<!leading )figures?(?= (?:for|on)\b|\W*$)|what "
-    + any_of("share percentage proportion number amount figure sum per_cent")
+    + any_of("share percentage proportion number amount figure sum per_cent majority")
     + r")\b|"
     r"\bwhat (?:does|did|do|would|will|has|have) "
     r"(?:(?!(?:say|said|think|about|of)\b)[\w-]+,? ){1,9}?"

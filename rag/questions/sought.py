@@ -101,7 +101,19 @@ _HOW_OFTEN = re.compile(r"\bhow often\b", re.IGNORECASE)
 _YEARS = re.compile(r"\byears?\b")
 _WHICH_DAY = re.compile(r"\b(?:which|what) (?:day|date)\b")
 _DUE = re.compile(r"\b(?:by|until|before) (?:when|what|which)\b|\bdeadlines?\b|\bdue\b")
-_BY = re.compile(r"\bby (?:how (?:much|many)|what)\b")
+_BY = re.compile(r"\bby (?:how (?:much|many)|what)\b|\bhow far (?:did|does|do|has|have|had)\b")
+_MAJORITY = re.compile(r"\b(?:what|which) majority\b")
+_OF_ONE_UNIT = (
+    (re.compile(rf"\bturnout\b|{_MAJORITY.pattern}"), Unit.SHARE),
+    (
+        re.compile(
+            r"\bhow (?:big|large) (?:is|was|are|were) (?:the|that|this|its|their) (?:[\w-]+ )?"
+            r"(?:area|territory|region|land|zone|park|reserve|site|plot)\b"
+        ),
+        Unit.MEASURE,
+    ),
+)
+_BROKE_UP = re.compile(r"\b(?:break|broke|breaks|wrap|wrapped|wind|wound) up\b")
 EXTENDS = re.compile(r"\b(?:extend|extension|prolong|lengthen)[a-z]*\b")
 _OUT_OF_THEM = re.compile(r"\bhow many of (?:those|these|them)\b")
 _OUT_OF_SOME = re.compile(r"\bhow many of\b")
@@ -125,7 +137,7 @@ _VERB = re.compile(
 _DONE_TO = re.compile(  # "how many mills of the north were shut"
     r" of(?: [\w'’-]+){1,7}?(?: (?:was|were|been|never|not|[a-z]+ly))+ ([a-z]{3,})\b"
 )
-NOT_DONE = re.compile(r"\b(?:not|never|yet to|nor|no longer)\b|n['’]t\b")
+NOT_DONE = re.compile(r"\b(?:not|never|yet to|nor|no longer|(?:got|had|received) no)\b|n['’]t\b")
 _DID = re.compile(  # "how many mills did Chad close"
     r" (?:did|does|do|has|have|had|will|would|can|could) (?:[\w'’-]+ ){1,4}?([a-z]{3,})\W*$"
 )
@@ -551,7 +563,7 @@ def is_uncounted(
     asked = sought(question)
     if _HOW_OLD.search(level(question)):
         return not any(_AN_AGE.search(level(text)) for text in (*told, *near))
-    if asked.units == {Unit.SHARE} and not begun:
+    if asked.units == {Unit.SHARE} and not (begun or _MAJORITY.search(level(question))):
         return not (
             any(_tells_share(text) for text in told)
             or any(_tells_share(text) and asked.is_half_in(text) for text in near)
@@ -572,6 +584,8 @@ def sought(question: str) -> Sought:
     whole, question = fold(question), _ALSO.split(question, maxsplit=1)[0]
     question = _OF_SO_MANY_ASKED.sub(r"\g<many> of \g<what>", question)
     question = _HOW_OFTEN.sub("how many times", question)
+    if _TIME_OF_DAY.search(question):
+        question = _BROKE_UP.sub("end", question)
     toll = bool(_TOLL.search(question))
     question = _TOLL.sub("number of people killed", question)
     plain = fold(question)
@@ -598,7 +612,8 @@ def sought(question: str) -> Sought:
     other = _OR_OTHERS.match(rest)
     noun |= _counted(other[1], ()) if other and noun else frozenset()
     noun = LENGTHS if _HOW_LONG.search(plain) and not noun else noun
-    units = {Unit.SHARE} if "turnout" in words(plain) else _units(asks, head, many=many)
+    alone = (frozenset({unit}) for pattern, unit in _OF_ONE_UNIT if pattern.search(plain))
+    units = next(alone, None) or _units(asks, head, many=many)
     longer = bool(noun & LENGTHS and EXTENDS.search(plain) and not A_LENGTH.search(plain))
     soldiers = noun & OF_ARMS
     of = next(filter(None, map(people_of, phrase)), "") if counts and soldiers else ""
@@ -616,7 +631,7 @@ def sought(question: str) -> Sought:
         given=tuple(figures(question)),
         by=longer or bool(_BY.search(plain)),
         does=bool(verb and _DID.search(plain)),
-        undone=bool(verb and NOT_DONE.search(plain)),
+        undone=bool((verb or many) and NOT_DONE.search(plain)),
         many=many,
         out_of=bool(_OUT_OF_SOME.search(plain)),
         longer=longer,

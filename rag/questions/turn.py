@@ -138,17 +138,18 @@ class Lookup:
 @dataclass(frozen=True)
 class Standing:
     """A question that stands alone. ``place``: where its answer stands is all that is asked, or
-    ``time``: when that was, which its words may tell; ``who``: who says it; ``own``: in what words
-    of theirs; ``besides``: the earlier questions whose answers it leaves out ("who else"),
-    ``among``: the one of whose speakers it asks ("which of them"), ``part``: those of them of a
-    part of the world and no more, ``outside``: those of none, ``whom``: one of them, if they are.
-    ``looser``: what it may mean where that is not answered, with less of the earlier question;
-    ``lacking``: the record that it is put to, which is not held.
+    ``time``: when that was, or ``spot``: where it was, which its words may tell; ``who``: who says
+    it; ``own``: in what words of theirs; ``besides``: the earlier questions whose answers it leaves
+    out ("who else"), ``among``: the one of whose speakers it asks ("which of them"), ``part``:
+    those of them of a part of the world and no more, ``outside``: those of none, ``whom``: one of
+    them, if they are. ``looser``: what it may mean where that is not answered, with less of the
+    earlier question; ``lacking``: the record that it is put to, which is not held.
     """
 
     text: str
     place: bool = False
     time: bool = False
+    spot: bool = False
     who: bool = False
     own: bool = False
     besides: tuple[str, ...] = ()
@@ -311,7 +312,8 @@ class Turn:
         """
         texts = leaning.TEXTS.search(plain)
         text = texts and (texts["the"] or not leaning.SOMEBODY.search(plain))
-        return bool(text or _GIVING.search(plain) or meetings.BESIDE_IN_ORDER.match(plain))
+        given = _GIVING.search(plain) and not wording.GIVES_WORDS.search(plain)
+        return bool(text or given or meetings.BESIDE_IN_ORDER.match(plain))
 
     def means_somebody(self, text: str, plain: str, pronoun: re.Match[str]) -> bool:
         """Whether a pronoun means someone of an earlier question: nobody, and for "they" nothing,

@@ -13,7 +13,7 @@ from functools import lru_cache
 from rag.countries import PLACES, country_code, country_names, demonyms
 from rag.questions.peoples import country_of_word
 from rag.questions.wording import MONTH
-from rag.words import STOP_WORDS, fold, stem, words
+from rag.words import STOP_WORDS, even, fold, stem, words
 
 BY_FORCES = re.compile(  # who did it, not to whom it was done
     r"\b[A-Z][\w-]+(?:'s?)? (?:[\w-]+ )?(?:forces?|army|military|troops|strikes?|attacks?|"
@@ -24,7 +24,8 @@ _OF_DOERS = re.compile(r"\b[A-Z][\w-]+(?:'s\b|s'(?= ))")
 _LOCATIVE = r"\b(?i:in|inside|within|at|from|across|throughout|near|around|fled|left)"
 _A_NAME = r"[A-Z][\w'-]*(?: (?:(?:of|the|and) )*[A-Z][\w'-]*)*"
 _NO_PLACE = (
-    rf"(?!{MONTH}\b|(?:[\w'-]+ )*?(?:Council|Assembly|Committee|Nations?|UN|total|all|order|"
+    rf"(?!{MONTH}\b|(?:them|it|these|those)\b|"
+    r"(?:[\w'-]+ )*?(?:Council|Assembly|Committee|Nations?|UN|total|all|order|"
     r"meeting|session|debate|record|text|past|last|first|least|most|war|fact|terms?|need|response|"
     r"account|view|words|opinion|telling|estimate|remarks|speech|statement|paragraph)\b)"
 )
@@ -40,6 +41,23 @@ _TOLD_WHERE = re.compile(  # not from where somebody speaks
     r"\b(?:shelling|bombing|bombardment|strike|attack|raid|siege|assault|massacre)s? "
     r"(?:of|on|against)) (?:the )?(?:[a-z]+ )?"
     rf"{_NO_PLACE}(?P<where>{_A_NAME}(?: (?:[a-z]+ )?of (?:the )?{_A_NAME})*)"
+)
+# A question that wants the name of a place: "in which city was it?", "where is the summit held?"
+A_SPOT = (
+    r"(?:city|cities|town|village|country|province|region|district|camp|place|area|neighbou?rhood|"
+    r"port|island|capital)"
+)
+_ASKS_A_SPOT = re.compile(
+    rf"^(?:and |so )?(?:(?:in|at|near) (?:which|what) (?:[\w-]+ )?{A_SPOT}\b|"
+    r"where (?:exactly )?(?:was|were|is|are|will|did|has|have) [^?]*\b(?:held|hit|struck|killed|"
+    r"attacked|bombed|shelled|built|located|based|signed|takes? place|took place|happen(?:ed)?|"
+    r"meet|met|opened?|launched|detained|found|buried|lost|sunk|drowned|arrested|born|died?|shot|kidnapped)\b)",
+    re.IGNORECASE,
+)
+_A_WORD = re.compile(r"[^\W\d_]{4,}")
+_AT = re.compile(
+    r"\b(?i:in|inside|at|near|around|outside) (?:the )?(?:[a-z]+ (?:of )?(?:the )?)?"
+    rf"{_NO_PLACE}(?P<where>{_A_NAME})(?!['’]s?\b)"
 )
 HOW_MANY = re.compile(r"\bhow (?:many|much)(?: or how much)?\b", re.IGNORECASE)
 
@@ -79,6 +97,25 @@ def places_told(text: str, begin: int = 0, end: int | None = None) -> list[froze
         for one in found
         if not (one["where"].isupper() or (one[0].startswith("to ") and _is_theirs(one)))
     ]
+
+
+def asks_a_spot(question: str) -> bool:
+    """Whether a question wants the name of the place where something is or was done."""
+    return _ASKS_A_SPOT.match(question) is not None
+
+
+def only_place(text: str, question: str) -> str | None:
+    """The one place, but those that a question names, in which a text tells that something is, or
+    the one behind what it has of the question; None where it tells none, or several.
+    """
+    asked, plain = named_in_words(question), even(text)
+    told = [one for one in _AT.finditer(plain) if not one["where"].isupper()]
+    told = [one for one in told if not named_in_words(one["where"]) <= asked]
+    said = (one.end() for one in _A_WORD.finditer(plain) if _key(one[0].lower()) in asked)
+    last = max(said, default=0)
+    behind = [one for one in told if one.start() >= last]
+    places = {one["where"] for one in behind if last} or {one["where"] for one in told}
+    return places.pop() if len(places) == 1 else None
 
 
 def _is_theirs(found: re.Match[str]) -> bool:

@@ -207,7 +207,8 @@ WHO_ACTED = re.compile(
 )
 # "How many States are party to it" counts States, no speakers.
 _NO_FACT_OF_STATES = (
-    r"(?! (?:are|is|were|was) (?!(?:there|against|for|in|calling|asking|opposed|worried)\b))"
+    r"(?! (?:are|is|were|was) "
+    r"(?!(?:there|against|for|in favou?r|calling|asking|opposed|worried)\b))"
     r"(?! (?:(?:have|has|had) )?(?:signed|ratified|acceded|joined|become|been|belong\w*|took part|"
     r"taken part|take part)\b)"
     r"(?! (?:in|of|from|on) (?:the )?[^?,]{3,60}? (?:are|were|is|was|come|came) (?:from|in|of)\b)"
@@ -284,6 +285,12 @@ COMPARE = re.compile(
 HOW_MUCH_GAVE = re.compile(
     r".*\bhow much\b.*\b(?:g[ai]ve|giv(?:en|ing)|grant|pledge|promise|contribute|donate|provide|"
     r"offer|pay|paid|sen[dt]|commit|allocate|spen[dt]|put)"
+)
+# How something moved that is counted or measured.
+ROSE_OR_FELL = (
+    r"(?:fall|fell|fallen|drop|dropped|slide|slid|slip|slipped|sink|sank|sunk|shrink|shrank|shrunk|"
+    r"decline|declined|decrease|decreased|rise|rose|risen|climb|climbed|grow|grew|grown|increase|"
+    r"increased|tumble|tumbled)"
 )
 WHEN_AND_WHERE = re.compile(r"\b(?:when and where|where and when)\b")
 QUOTATION = re.compile(r'"([^"]+)"')
