@@ -113,6 +113,11 @@ def test_a_hit_echoes_the_surest_in_words_the_question_lacks(rain: Library) -> N
         ("Who said that barrels catch rain?", {0.8 * OF_ONE}),
         ("Which delegate wants barrels that catch rain?", {0.8 * OF_ONE}),
         ("Which delegates want barrels that catch rain?", {MEMBER}),
+        ("Who alleged that barrels catch rain?", {0.8 * OF_ONE}),
+        ("Whose ambassador brought barrels that catch rain?", {0.8 * OF_ONE}),
+        ("Whose country has barrels that catch rain?", {0.8 * OF_FEW}),
+        ("Whose delegates brought barrels that catch rain?", {0.8 * OF_SUREST}),
+        ("Who denied that barrels catch rain?", {0.8 * OF_FEW}),
         ("Who mentioned barrels?", {MENTIONED, NOT_MENTIONED}),
         ("Who mentioned jellyfish?", {0.8 * OF_SUREST}),  # nobody has the word
     ],
@@ -123,6 +128,15 @@ def test_from_where_on_a_hit_islisted_in(rain: Library, text: str, least: set[fl
     chances = np.linspace(0.8, 0, len(field.hits))
     from_here = listed_from(question, rain, field.hits, chances)
     assert sorted(set(from_here.tolist())) == pytest.approx(sorted(least))
+
+
+def test_whoever_is_far_surer_than_all_others_is_listed_alone(rain: Library) -> None:
+    question = understand("Who backs barrels that catch rain?", rain.directory)
+    (field,) = look(question, rain, ENCODER.one, rain.allowed(all_remarks(rain)), None)
+    for next_, least in ((0.5, 0.95), (0.7, 0.95 * OF_SUREST)):
+        chances = np.array([0.95, *[next_] * (len(field.hits) - 1)])
+        from_here = listed_from(question, rain, field.hits, chances)
+        assert sorted(set(from_here.tolist())) == pytest.approx([least])
 
 
 def test_with_a_larger_model_a_hit_is_listed_from_a_higher_chance_on(rain: Library) -> None:

@@ -17,6 +17,7 @@ from rag.holdings.library import Library
 from rag.questions import wording
 from rag.questions.question import Question
 from rag.questions.wording import A_KIND, BODIES, BODY, DELEGATE, POLITE
+from rag.records import Speaker
 from rag.retrieval.mentioned import FEW_TERMS
 from rag.retrieval.retrieve import ALL_TERMS, Hit, Hits, Signs, starts_of
 from rag.words import STOP_WORDS, level, stem, terms, words
@@ -28,27 +29,43 @@ MEMBERSHIP = (
     -0.202, -0.466, 1.554, -6.336,
 )  # fmt: skip
 # From here on it is listed; asked who, from that share of the surest's chance on, and from more
-# where one alone is likely meant (docs/decisions/0014).
+# where one alone is likely meant (docs/decisions/0014); and whoever has that many times all
+# others' odds is listed alone.
 MEMBER, OF_SUREST, OF_FEW, OF_ONE = 0.15, 0.3, 0.5, 0.7
+APART = 12.0
 # The first of these for other models than the one that all was fitted on; by Model.adapted.
 MEMBER_BY_MODEL = {"all-mpnet-base-v2": 0.25}
 # Asked who mentioned a thing of so many terms at most: of a hit that holds them all, of others,
 # and of others where some have it by that very name.
 MENTIONED, NOT_MENTIONED, NOT_NAMED = 0.05, 0.35, 0.7
 _COVERAGE = Signs._fields.index("coverage")
+_TWO = 2
 _SUREST = 3  # hits whose words those of the others are held against
 # Where one alone is likely meant: "which delegate", "who said".
 _WHO_ALONE = re.compile(
-    rf"^{POLITE}*(?:who (?:sa(?:id|ys)|told|was it|argue[sd]|insist(?:s|ed)|likened|compared|"
+    rf"^{POLITE}*(?:who (?:actually )?(?:sa(?:id|ys)|told|argue[sd]|insist(?:s|ed)|likened|"
+    r"compared|(?:was|is) (?:it|the (?:one|man|woman|guy|person|speaker|delegate))|"
     r"admit(?:s|ted)|claim(?:s|ed)|joked|quoted|recalled|presented|described|proposed|reckons|"
     r"thinks|grumbled|asked(?! for)|warn(?:s|ed)|suggest(?:s|ed)|cited|"
     r"pointed out|confessed|boasted|bragged|lamented|floated|recounted|revealed|conceded|"
-    r"predicted|threatened|remarked|confided|reminded)\b|"
+    r"predicted|threatened|remarked|confided|reminded|alleg(?:es|ed)|assure[sd]|maintain(?:s|ed)|"
+    r"mocked|hope[sd] that|worr(?:ies|ied) that|wonder(?:s|ed)|remembered|"
+    r"read out|delivered|presided|moderated|chaired|made (?:the|that|an?|fun)|cracked|drew|moaned|"
+    r"brushed|stated|noted|observed|contend(?:s|ed)|retorted|countered|commented|"
+    r"offer(?:s|ed) to)\b|whose (?:delegate|ambassador|envoy|minister|representative)\b|"
     rf"(?:which|what) {A_KIND}(?!{BODIES}\b)(?:{BODY}|{DELEGATE})(?<!s)\b)"
 )
-# Where one alone is meant as often as several.
+# Where one alone is meant as often as several: "whose country".
 _WHO_OR_SEVERAL = re.compile(
-    rf"^{POLITE}*who (?:wants|wanted|asked for|announced|promised|complain(?:s|ed)|blame[sd])\b"
+    rf"^{POLITE}*(?:whose (?![\w-]+s\b|(?:own )?people\b)|"
+    r"who (?:(?:actually|flatly) )?(?:wants|wanted|asked for|announced|promised|"
+    r"complain(?:s|ed)|blame[sd]|accuse[sd]|den(?:ies|ied)|"
+    r"disagree[sd]|dismiss(?:es|ed)|dispute[sd]|contest(?:s|ed)|charge[sd]|"
+    r"reject(?:s|ed) the (?:idea|claim|notion|stor(?:y|ies)))\b)"
+)
+# Where all are meant, however far apart: "who replied to Chad", "who is for it".
+_WHO_ALL = re.compile(
+    rf"^{POLITE}*who (?:repl|respon|answer|react|(?:is|was|are|were) (?:for|against|in favou?r)\b)"
 )
 # What may be so called as well as what stands before it: "faith-based organizations or groups".
 _ALIKE = re.compile(
@@ -87,10 +104,23 @@ def listed_from(
     member = MEMBER_BY_MODEL.get(hits.adapted, MEMBER)
     if question.kind is not Kind.WHO:
         return np.full(len(hits), member)
-    plain = level(question.text)
+    plain, surest = level(question.text), float(np.max(chances))
     several = OF_FEW if _WHO_OR_SEVERAL.match(plain) else OF_SUREST
     share = OF_ONE if _WHO_ALONE.match(plain) else several
-    return np.full(len(hits), max(member, share * float(np.max(chances))))
+    apart = not _WHO_ALL.match(plain) and _stands_apart(hits, chances)
+    alone = surest if apart else 0.0
+    return np.full(len(hits), max(member, share * surest, alone))
+
+
+def _stands_apart(hits: Hits, chances: NDArray[np.float64]) -> bool:
+    """Whether somebody is that much likelier than all others that they alone are listed."""
+    of_each: dict[Speaker, float] = {}
+    for hit, chance in zip(hits, map(float, chances), strict=True):
+        if hit.remark.speaker:
+            odds = chance / max(1.0 - chance, 1e-9)
+            of_each[hit.remark.speaker] = max(odds, of_each.get(hit.remark.speaker, 0.0))
+    surest = sorted(of_each.values(), reverse=True)[:_TWO]
+    return len(surest) == _TWO and surest[0] > APART * surest[1]
 
 
 def _held_where_mentioned(
