@@ -8,6 +8,12 @@ from rag.questions.instruction import asked_plainly, of_the_draft
 @pytest.mark.parametrize(
     ("text", "plain"),
     [
+        ("I need a list of everyone who spoke of wells.", "List everyone who spoke of wells."),
+        (
+            "could you give me the full list of the countries that spoke of wells?",
+            "List all countries who spoke of wells?",
+        ),
+        ("I'd like to know who dug wells", "Who dug wells"),
         ("Please identify which panellist spoke of wells.", "Which panellist spoke of wells."),
         (
             "Identify the speaker who spoke of wells and state the reason given.",

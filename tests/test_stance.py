@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from rag.questions.stance import Stance, asked_stance, contradicts, shows, takes_side
+from rag.questions.stance import (
+    Stance,
+    asked_stance,
+    contradicts,
+    shows,
+    takes_side,
+    up_to_another,
+)
 from rag.words import terms
 
 
@@ -70,6 +77,23 @@ from rag.words import terms
                 "spoke well of",
             )
         ),
+        *(
+            (f"Who {verb} the levy?", Stance.AGAINST, "levy?")
+            for verb in (
+                "spoke against or urged caution on",
+                "urged caution about",
+                "made the case against",
+                "had reservations about",
+                "did not want",
+                "didn't like",
+                "wasn't happy with",
+            )
+        ),
+        ("Who attacked the amendment on tolls?", Stance.AGAINST, "amendment on tolls?"),
+        ("pushback against the levy: from whom?", Stance.AGAINST, "levy: from whom?"),
+        ("criticism of the levy: by whom?", Stance.AGAINST, "levy: by whom?"),
+        ("Who argued in favour of the levy?", Stance.FOR, "levy?"),
+        ("Who pushed for dredging?", Stance.CALLING, "dredging?"),
         ("Who's for dredging the canal?", Stance.FOR, "dredging the canal?"),
         ("Who is against condemning Chad?", Stance.AGAINST, "condemning Chad?"),
         ("Who spoke out against backing it?", Stance.AGAINST, "backing it?"),
@@ -172,6 +196,23 @@ def test_sides_are_taken_in_guarded_words(sentence: str, other: Stance) -> None:
 )
 def test_a_sentence_takes_a_side_towards_all_that_is_named(sentence: str, *, taken: bool) -> None:
     assert takes_side(Stance.AGAINST, terms("oppose harbour dredging"), sentence) is taken
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("who was against the levy or warned of it", "who was against the levy"),
+        ("who opposed the levy, called it unfair, or wanted it gone", "who opposed the levy"),
+        ("criticism of the levy: from whom", "criticism of the levy"),
+        ("who opposed the levy and the toll", "who opposed the levy and the toll"),
+    ],
+)
+def test_what_else_they_may_have_done_is_no_part_of_what_they_are_against(
+    text: str, alone: str
+) -> None:
+    asked = asked_stance(text)
+    assert asked is not None
+    assert up_to_another(text, asked.end) == alone
 
 
 def test_what_is_so_called_is_opposed() -> None:

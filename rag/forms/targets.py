@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from rag.forms.towards import DID_WRONG, HARMED, MEASURES, NEIGHBOURS, Target
 from rag.questions import wording
 from rag.questions.question import Question
-from rag.questions.stance import Asked, Stance, asked_stance
+from rag.questions.stance import Asked, Stance, asked_stance, up_to_another
 from rag.words import STOP_WORDS, level, terms, words
 
 # Whose text is asked about: what it is, behind them.
@@ -72,6 +72,7 @@ _IS_ARMED = re.compile(  # behind somebody's name: a deed of arms is theirs
 )
 _PUT_TO = re.compile(r" (?:against|on|upon) (?:the )?$")  # before whom: "sanctions on Chad"
 _MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
+_ALSO_CALLED = {"sanctions": ["coercive measures"]}
 # Before whom a verb is towards ("who warned …"): they are no answer.
 _TOWARDS_ONE = re.compile(
     rf"^{wording.POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{wording.BODY}|{wording.DELEGATE}))"
@@ -135,7 +136,7 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
 
 def _matter(question: Question, asked: Asked, texts: Sequence[str]) -> Target | None:
     """The matter that it asks who is for or against, as any of some texts has it."""
-    plain = level(question.text)
+    plain = up_to_another(level(question.text), asked.end)
     arms = _OF_ARMS.match(plain, asked.end)
     if arms:
         at = frozenset(terms(arms["place"]))
@@ -148,7 +149,7 @@ def _matter(question: Question, asked: Asked, texts: Sequence[str]) -> Target | 
     text = _OWN_TEXT.search(found["matter"])
     for names in filter(None, (found["matter"], text and text["text"])):
         somebody = question.text[asked.end].isupper() and " " not in names  # "Hamas", no treaty
-        target = Target(frozenset([names]), proper=somebody)
+        target = Target(frozenset([names, *_ALSO_CALLED.get(names, ())]), proper=somebody)
         if any(map(target.mentioned, texts)):
             return target
     return None

@@ -121,6 +121,11 @@ _DOING_HARM = (
     r"legitimate|justified|legal)|ineffective|counter-?productive|"
     r"harmful|unjust|inhumane|cruel|wors(?:en|e)\w*|exacerbat\w+|illegal|unlawful)\b"
 )
+# Beside a matter that is held up to scorn.
+_SCORN = re.compile(
+    r"\b(?:outrageous\w*|absurd\w*|farc(?:e|ical)|travesty|charade|circus|ridiculous\w*|laughable|"
+    r"moral bankruptcy|kangaroo|witch-?hunt|smear\w*|biased|one-sided)\b"
+)
 # Behind somebody's name: what they did as none should.
 _MISDEED = (
     r"(?:(?:has|have|had|which|who|that|then|also|[\w-]+ly) )*(?:[\w-]+ ){0,2}?"
@@ -278,6 +283,8 @@ def _of_matter(
     """
     ends, warns, puts = target.told_of
     plain = [level(one) for one in sentences]
+    if any(_SCORN.search(one) and target.mentioned(one) for one in plain):
+        return stances | {Stance.AGAINST}
     calling = (one for one in plain if ends.search(one))
     if shows(Stance.CALLING, calling) or any(map(warns.search, plain)):
         return stances | {Stance.AGAINST}

@@ -309,6 +309,20 @@ _NAMED_FIRST = re.compile(
 _OPENED = re.compile(
     r"^who (?P<did>opened|closed|concluded) (?:the )?(?:debate|discussion)\W*$", re.IGNORECASE
 )
+# "I need a list of everyone who …", "I'd like to know which …".
+_WANTED_LIST = re.compile(
+    r"^(?:i(?:['’]d| would)? (?:need|want|like)(?: to (?:have|see|get))?|(?:can|could|may) i "
+    r"(?:have|get|see)|(?:(?:can|could|would) you )?(?:please )?(?:give|show|get|compile|provide|"
+    r"draw up)(?: me)?) (?:an? |the )?"
+    r"(?:(?:full|complete|whole) )?(?:list|names?) of (?:all |every )?(?:of )?(?:the )?"
+    rf"(?:everyone|everybody|anyone|those|(?P<of>{BODY}|{DELEGATE})) (?:who|that) ",
+    re.IGNORECASE,
+)
+_WANTED_TO_KNOW = re.compile(
+    r"^(?:i(?:['’]d| would) (?:like|love) to know|i (?:want|need|wanted) to know|"
+    r"i(?:['’]m| am)? wonder(?:ing)?|any idea) (?=(?:who|whose|which)\b)",
+    re.IGNORECASE,
+)
 _ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
 
 
@@ -332,6 +346,10 @@ def _given_by(found: re.Match[str]) -> str:
         return found[0]
     on = found.groupdict().get("on") or ""
     return f"what {found['what']} did {who} {_GIVEN[level(found['did'])]}{on}{found['rest'] or ''}?"
+
+
+def _list_all(found: re.Match[str]) -> str:
+    return f"list all {found['of']} who " if found["of"] else "list everyone who "
 
 
 def _for_or_against(found: re.Match[str]) -> str:
@@ -389,6 +407,8 @@ def _spoke_first_or_last(found: re.Match[str]) -> str:
 # How each is put plainly, one after the other: what one makes of it, a later one may read.
 _PLAINLY: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (_TO_A_MACHINE, ""),
+    (_WANTED_LIST, _list_all),
+    (_WANTED_TO_KNOW, ""),
     *((things, _given_by) for things in _THINGS_OF),
     (_IS_IT_TRUE, _done_by),
     (_WANTS_WORDS, r"\g<at>?"),

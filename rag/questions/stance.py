@@ -34,7 +34,7 @@ _OTHER_WORDS = {
     "against": "unacceptable illegal unlawful illegitimate sham flagrant brutal violate violation "
     "breach blatant outrage outraged appalled appalling shocked disgrace shame shameful "
     "unjustified unprovoked regret lament alarmed concern guilty fault hypocrisy lie false "
-    "propaganda responsible responsibility warn caution",
+    "propaganda responsible responsibility warn caution outrageous absurd absurdity farce travesty",
     "calling": "must should need ask invite press push exhort implore recommend propose suggest "
     "require want encourage",
 }
@@ -51,7 +51,8 @@ _SIDED = {
         r"(?:has|have|had|full of) (?:\w+ ){0,2}(?:good|kind|warm|nice) words|"
         r"(?:is|was|were) full of praise) for|(?:got|rall(?:y|ied)|threw \w+ weight) behind|"
         r"sympathi[sz]e[sd]? with|(?:is|was|were|are|be) in favou?r of|"
-        r"(?:go(?:es|ing)?|went) along with|(?:can|could) live with|agree[sd]? with) "
+        r"(?:go(?:es|ing)?|went) along with|(?:can|could) live with|agree[sd]? with|"
+        r"(?:argue[sd]?|made|makes|put) the case for|argu(?:e[sd]?|ing) in favou?r of) "
         r"(?:(?:the|an?|any) )?"
     ),
     "against": re.compile(
@@ -73,9 +74,20 @@ _SIDED = {
         r"s(?:ees?|aw) no (?:\w+ )?(?:value|merit|need|point|use|sense|reason) (?:in|for)|"
         r"t(?:akes?|ook) exception to|"
         r"(?:is|was|were|are) (?:sceptical|skeptical|wary) (?:of|about)|"
-        r"(?:ha[sd]|have) (?:\w+ )?(?:doubts|misgivings|qualms) (?:about|over|on|regarding)|"
+        r"(?:ha[sd]|have) (?:\w+ )?(?:doubts|misgivings|qualms|reservations) "
+        r"(?:about|over|on|regarding)|(?:argue[sd]?|made|makes|put) the case against|"
+        rf"attack(?:s|ed|ing)?(?= (?:the |an? |that )?(?:[\w-]+ ){{0,2}}?{wording.TEXT}s?\b)|"
+        r"push-?backs? (?:against|on|to)|backlash (?:against|over|to)|"
+        r"urg(?:e[sd]?|ing) caution (?:on|about|over|in|with|regarding)|"
+        r"(?:did|does|do)(?: not|n['’]t) (?:want|like|accept|agree (?:with|to)|approve of)|"
+        r"(?:(?:was|were|is|are)n['’]t|(?:was|were|is|are) not) (?:\w+ )?(?:happy|pleased|"
+        r"satisfied|comfortable|impressed) (?:with|about|by|at)|"
         r"(?:lambast|reproach|scold|vilif|berat|rebuk)\w*) "
         r"(?:(?:the|an?|any) )?"
+    ),
+    "calling": re.compile(
+        r"\b(?:push(?:es|ed|ing)?|press(?:es|ed|ing)?|lobb(?:y|ies|ied|ying)|campaign(?:s|ed|ing)?)"
+        r" for (?:(?:the|an?|any) )?"
     ),
 }
 # "Who took Chad's side".
@@ -85,7 +97,8 @@ _THEIR_SIDE = re.compile(
 # "Who argued against …", "those against …": a stance without a verb of it.
 _STOOD_AGAINST = re.compile(
     rf"(?:\b(?:argu\w+|sp(?:oke|eaks?)|came|come|stood|stands?|was|were|is|are)(?: out| up)?|"
-    rf"^{wording.POLITE}*(?:(?:all|any|those|{wording.BODIES}) ?)+) against (?:(?:the|an?|any) )?"
+    rf"^{wording.POLITE}*(?:(?:all|any|those|{wording.BODIES}) ?)+) against "
+    r"(?:(?:or|and) (?:[a-z]+ ){1,3}?(?:against|on|about|over|of|with) )?(?:(?:the|an?|any) )?"
 )
 _STOOD_FOR = re.compile(
     rf"^{wording.POLITE}*(?:(?:who|which [\w-]+) (?:all )?(?:was|were|is|are)|who['’]s) for "
@@ -125,9 +138,14 @@ _GRANTED = re.compile(  # of a question
 )
 # Whom a question asks for ("which of the African countries"), before its verb.
 _WHOM_OF_MANY = re.compile(rf"^(?!who\b)(?:[\w-]+ ){{1,4}}?(?<!united ){wording.BODIES}\b")
-_TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with) )?(?:(?:the|an?|any) )?")
+_TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with|of) )?(?:(?:the|an?|any) )?")
 _ALSO_DID = re.compile(
     r" (?:or|and) (?:(?:also|even) )?[a-z]+(?:ed|s|d)(?: (?:with|by|for|against))? "
+)
+# What else whoever takes a side may have done ("… or warned that"), or that it asks by whom it was.
+_ANOTHER = re.compile(
+    r"(?:,|,? (?:or|and|but))(?: (?:or|and|also|even|who|that|they))* [a-z]{3,}ed\b|"
+    r"(?:[,:;]| -)? ?(?:from|by) whom\b"
 )
 _CALLED_OUT = re.compile(r"call(?:s|ed)? (?:out|it|this|the)\b")  # to name, not to call for
 
@@ -158,7 +176,7 @@ NOT = frozenset(
 )
 # What is so called is not acknowledged; unless somebody backs it ("supported the so-called plan").
 _SO_CALLED = re.compile(r"(?P<before>\b\w+ (?:(?:the|an?|this|its|their) )?)so-called ")
-_IN_A_WORD = {"for": "backed", "against": "opposed"}
+_IN_A_WORD = {"for": "backed", "against": "opposed", "calling": "urged"}
 _WORD = re.compile(r"\w+")
 CLAUSE_ENDS = re.compile(r"[,;:()\u2013\u2014]")
 NEAR = 3  # words before a verb in which a "not" is its own
@@ -179,7 +197,18 @@ def asked_stance(text: str) -> Asked | None:
     plain = level(text)
     if wording.CALLED_SO.match(plain):
         return None  # says what it is
-    return _against_a_side(plain) or _of_verb(plain) or _stood(plain)
+    return _against_a_side(plain) or _first(_stood(plain), _of_verb(plain))
+
+
+def _first(one: Asked | None, other: Asked | None) -> Asked | None:
+    """Which of two stances that a question has stands first: "spoke against or warned of"."""
+    return min(filter(None, (one, other)), key=lambda asked: asked.end, default=None)
+
+
+def up_to_another(plain: str, at: int) -> str:
+    """A folded question up to what else it asks of whoever takes a side on what begins there."""
+    another = _ANOTHER.search(plain, at)
+    return plain[: another.start()] if another else plain
 
 
 def _against_a_side(plain: str) -> Asked | None:
