@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from rag.questions.denial import claimed, doubted, doubts, predicate, told_of_none, turns_down
+from rag.questions.denial import (
+    called_fake,
+    claimed,
+    doubted,
+    doubts,
+    is_fake,
+    predicate,
+    told_of_none,
+    turns_down,
+)
 from rag.words import stem
 
 
@@ -24,6 +33,48 @@ def test_what_it_is_asked_who_did_or_called_so(text: str, told: str, *, so: bool
     assert (found.told, found.so) == ({stem(told)}, so)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "denied"),
+    [
+        ("The levy is the fruit of an illegitimate vote.", True),
+        ("The toll had no legal ground.", True),
+        ("The levy was lawful.", False),
+        ("Wells were dug without any legal title, and then, many years later, came a levy.", False),
+        ("The sham levy paid for nothing.", True),
+    ],
+)
+def test_what_is_contested_is_told_to_be_unlawful_near_it(sentence: str, *, denied: bool) -> None:
+    told = predicate("Who questioned the legality of the port levy and its toll?")
+    assert told is not None
+    assert told.of_law
+    assert (told.so, told.of_it) == (False, {"levi", "toll"})
+    assert told.is_denied_of(told.of_it, sentence) is denied
+
+
+@pytest.mark.parametrize(
+    ("text", "of_it"),
+    [
+        ("Who rejected the pictures of the leak as fake?", {"pictur", "leak"}),
+        ("Which delegation called the recordings staged?", {"record"}),
+        ("Who called the levy a hoax?", set()),
+    ],
+)
+def test_what_it_is_asked_who_called_fake(text: str, of_it: set[str]) -> None:
+    assert called_fake(text) == of_it
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fake"),
+    [
+        ("The pictures were staged.", True),
+        ("The pictures must be verified.", False),
+        ("Others say that the pictures are fake.", False),
+    ],
+)
+def test_what_is_called_fake_is_called_so_by_whoever_speaks(sentence: str, *, fake: bool) -> None:
+    assert is_fake(sentence) is fake
+
+
 def test_what_something_is_is_no_predicate() -> None:
     assert predicate("What is the levy?") is None
 
@@ -37,6 +88,10 @@ def test_what_something_is_is_no_predicate() -> None:
         (["The sham levy was null and void."], True),
         (["The levy is illegitimate under international law."], True),
         (["The so-called legal levy was illegal."], True),
+        (["The levy cannot be seen as legitimate."], True),
+        (["The levy could hardly be called a legitimate one."], True),
+        (["The levy was far from legitimate."], True),
+        (["The levy is regarded as legitimate."], False),
         (["The levy was legitimate."], False),
         (["The levy was not legitimate.", "The fund was legitimate."], False),
         (["The levy paid for piers."], False),

@@ -246,6 +246,9 @@ def test_words_that_put_a_question(text: str, puts: bool) -> None:
         ("Who asked about pumps?", True),
         ("Which experts put questions on clay?", True),
         ("Who asked for a fund?", False),
+        ("Who questioned the expert on clay?", True),
+        ("Who questioned the legality of the toll?", False),
+        ("Who questioned the need for a toll?", False),
         ("Who said that pumps were dear?", False),
     ],
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from fakes import release, shelve
-from lists import FUND, MEMBERSHIP, SIDES, as_likely, heard, listed_in, never_silent
+from lists import FUND, MEMBERSHIP, SIDES, all_near, as_likely, heard, listed_in, never_silent
 from test_evidence import ENCODER, cited, gathered
 from test_membership import RAIN
 
@@ -78,6 +78,7 @@ def test_who_mentioned_somebody_is_everybody_else_who_names_them(tmp_path: Path)
         ("Who mentioned the Court of Rivers?", False),
         ("Who mentioned Atlantis?", False),
         ("Who mentioned the Harbour Fund?", True),
+        ("Who mentioned the UN's harbour rules?", True),
     ],
 )
 def test_a_name_that_no_passage_has_is_mentioned_by_nobody(
@@ -119,6 +120,33 @@ def test_whoever_tells_of_their_own_people_in_another_matter_is_not_added(
 
     assert only(WITHIN_REACH) == {"Ana Bako", "Carl Dorn"}
     assert only(WITHIN_REACH / 2) == {"Ana Bako"}
+
+
+def test_who_denies_that_a_thing_is_lawful_is_listed_however_far_from_the_best(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana), Chair of the Well Board, told the Assembly of the board's report.",
+        "LIV DAHL (Norway) called the report the fruit of an unlawful board.",
+    )
+    as_likely(monkeypatch, 0.0, {"Aba Oke": 0.9, "Liv Dahl": 0.1})
+    never_silent(monkeypatch)
+    shown, _ = listed_in(library, "Who questioned the lawfulness of the board and its report?")
+    assert shown == {"Liv Dahl"}
+
+
+def test_who_called_pictures_fake_is_not_who_wants_them_verified(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) said that the pictures of the leak must be verified.",
+        "LIV DAHL (Norway) said that the pictures of the leak had been staged.",
+    )
+    all_near(monkeypatch)
+    shown, _ = listed_in(library, "Which delegation rejected the pictures of the leak as fake?")
+    assert shown == {"Liv Dahl"}
 
 
 def test_eight_at_most_are_less_sure_beside_a_list(

@@ -76,6 +76,24 @@ def test_who_calls_for_it_backs_it_or_does_it_wants_it(
     assert found.is_wanted([sentence]) is wanted
 
 
+@pytest.mark.parametrize(
+    ("sentence", "wanted", "told"),
+    [
+        ("States defend themselves against raids, and condemned Chad.", True, False),
+        ("He did not condemn Chad.", False, True),
+        ("She was against condemning Chad.", False, True),
+        ("She was appalled by Chad.", False, False),
+    ],
+)
+def test_who_condemns_somebody_is_not_against_it(
+    sentence: str, *, wanted: bool, told: bool
+) -> None:
+    found = _of("Who is against condemning Chad?")
+    assert found is not None
+    assert found.is_wanted([sentence]) is wanted
+    assert found.is_told_of([sentence]) is told
+
+
 def test_whoever_also_opposes_it_does_not_want_it() -> None:
     found = _of("Who opposed reopening the port?")
     assert found is not None

@@ -156,6 +156,46 @@ def test_who_is_against_a_thing_calls_for_none(tmp_path: Path) -> None:
     assert [one.speaker.name for one in answer.citations if one.speaker] == ["Aba Oke"]
 
 
+TOLLS = (
+    "ABA OKE (Ghana) cautioned against river tolls.  Tolls bring no water, she said.",
+    "LIV DAHL (Norway) was in favour of very high river tolls.",
+    "EVA FARR (Peru) called the river tolls a farce.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Which countries were against river tolls or warned that they bring harm?", {"Aba Oke"}),
+        ("Who spoke against or urged caution on river tolls?", {"Aba Oke"}),
+        ("pushback against river tolls: from whom?", {"Aba Oke"}),
+        ("Who stood up for the river tolls?", {"Liv Dahl"}),
+    ],
+)
+def test_a_side_is_told_of_the_matter_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str]
+) -> None:
+    library = heard(tmp_path, *TOLLS)
+    all_near(monkeypatch)
+    shown, _ = listed_in(library, text)
+    assert shown - {"Eva Farr"} == listed
+    assert ("Eva Farr" in shown) is ("stood up" not in text)
+
+
+def test_whoever_wants_a_thing_done_does_not_tell_how_sure_those_against_it_have_to_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) called for Chad to be suspended from the fund.",
+        "LIV DAHL (Norway) said that to suspend Chad from the fund was outrageous.",
+    )
+    as_likely(monkeypatch, 0.0, {"Aba Oke": 0.9, "Liv Dahl": 0.2})
+    never_silent(monkeypatch)
+    shown, _ = listed_in(library, "Who opposed suspending Chad from the fund?")
+    assert shown == {"Liv Dahl"}
+
+
 def test_who_takes_the_other_side_alone_is_not_less_sure_either(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -20,9 +20,16 @@ from rag.words import even, level, terms
 
 ON = r"(?: (?:about|on|regarding|concerning|over) (?P<on>.+?))?"
 # Who put a question, not: who asked for something.
+# What is doubted, not asked: "questioned the need for it".
+_ITS_WORTH = (
+    r"(?:(?:the|its|his|her|their|[\w-]+['’]s) )?(?:[\w-]+ )?(?:legality|legitimacy|validity|"
+    r"lawfulness|need|necessity|value|wisdom|worth|usefulness|utility|motives?|credibility|impartiality|"
+    r"neutrality|sincerity|timing|accuracy|veracity|relevance|effectiveness|existence)\b"
+)
 _WHO_ASKED = re.compile(
-    rf"{WHOEVER}(?:asked(?! for\b)|questioned|enquired|inquired|wondered|wanted to know|"
-    r"(?:put|had|raised|posed) (?:a |the |any )?(?:\w+ )?questions?(?! of\b| to (?:a|the) vote))\b"
+    rf"{WHOEVER}(?:asked(?! for\b)|questioned(?! {_ITS_WORTH})|enquired|inquired|wondered|"
+    r"wanted to know|(?:put|had|raised|posed) (?:a |the |any )?(?:\w+ )?"
+    r"questions?(?! of\b| to (?:a|the) vote))\b"
 )
 # What somebody asked, be it about something.
 _WHAT_ASKED = re.compile(

@@ -16,8 +16,23 @@ from rag.questions.stance import CLAUSE_ENDS, NEAR, NOT
 from rag.words import STOP_WORDS, level, stem, terms, words
 
 _LACKS = NOT | frozenset(map(stem, "lack lacks lacking lacked devoid deprived".split()))
-_IN_LAW = frozenset(map(stem, "valid legal lawful legitimate".split()))
+_OF_LAW = {
+    "validity": "valid",
+    "legality": "legal",
+    "lawfulness": "lawful",
+    "legitimacy": "legitimate",
+}
+_IN_LAW = frozenset(map(stem, _OF_LAW.values()))
 _SO_IN_LAW = re.compile(r"(?P<turned>il|in|un|non-?)?(?:valid|legal|lawful|legitim)\w*$")
+# How somebody is told to see a thing, and words for a "not": "cannot be seen as legal", "far from".
+_SEEN_AS = re.compile(
+    r"\b(?P<be>be|been|being|is|are|was|were) (?:\w+ly )?(?:perceiv|consider|see|regard|view|treat|"
+    r"accept|recogni[sz]|deem|call|describ|portray|present)\w+ (?:as (?:being )?|to be )?(?:an? )?"
+)
+_NOT_SO = re.compile(
+    r"\b(?:(?:far|hardly) from(?: being)?|anything but|in no way|not in any way|"
+    r"fail(?:s|ed)? to be|f(?:a|e)ll(?:s|en)? short of(?: being)?|hardly|scarcely)\b"
+)
 _VOID = re.compile(r"\b(?:void|sham|so-called|pseudo-?\w*)\b")  # what is so called is none of that
 _SO = re.compile(
     r"\b(?:is|was|are|were|be) (?P<not>not |never )?(?:(?:\w+ly|an?|all) )?"
@@ -27,6 +42,15 @@ _CALLED_SO = re.compile(  # "who called the vote legal", not "… a farce"
     rf"{wording.WHOEVER}(?:call(?:s|ed)|consider(?:s|ed)?|deem(?:s|ed)?|declare[sd]?|finds?|found) "
     r"(?!for\b|on\b)[^?]+?(?<! a)(?<! an)(?<! the) "
     r"(?P<told>[a-z]{2,}(?:al|ate|ble|ed|ful|id|ous))\W*$"
+)
+# "Who contested the legality of the vote?"
+_CONTESTED = re.compile(
+    rf"{wording.WHOEVER}(?:contest|challeng|question|disput|doubt|den|reject)"
+    r"(?:e?s|e?d|y|ies|ied)? (?:the )?(?P<told>validity|legality|lawfulness|legitimacy) of "
+    r"(?P<what>[^?]+)"
+)
+_HEADS = re.compile(
+    r"([\w'’-]+)(?: (?:and|or|of|in|on|by|at|to|for|from|that|which|held)\b|[,.]|\W*$)"
 )
 _DID = re.compile(
     rf"(?:who|(?:which|what) (?:[\w-]+ )?(?:{wording.BODY}))"
@@ -45,6 +69,12 @@ _TOLD = (
     r"(?:pictures?|images?|photo(?:graph)?s?|videos?|footage|recordings?|reports?|accounts?|evidence|"
     r"proof|facts?|figures?|truth|existence|authenticity|massacres?|killings?|murders?|atrocit\w+|"
     r"crimes?|attacks?|bombings?|genocide|famine|hunger|torture|abuses?|events?)\b"
+)
+# "Who rejected the pictures as fake?"
+_CALLED_FAKE = re.compile(
+    rf"{wording.WHOEVER}(?:reject|dismiss|call|label|describ|brand|denounc|portray|brush)\w* "
+    rf"(?:off )?(?P<what>[^?]*?\b{_TOLD}[^?]*?) (?:as (?:being )?)?(?:(?:an?|mere|pure|western) )*"
+    r"(?:fakes?d?|staged|fabricat\w+|hoax(?:es)?|forger\w+)\b"
 )
 _DOUBTED = re.compile(
     rf"{wording.WHOEVER}(?P<denied>{_DENY}(?: (?:or|and) {_DENY})*) "
@@ -82,6 +112,7 @@ _CALLED_FALSE = re.compile(rf"{_FALSE}|\blies?\b")
 _CHARGES = r"\b(?:allegations?|accusations?|claims?|charges?)\b"
 CHARGES_FALSE = re.compile(rf"{_CHARGES}[^.;]*{_FALSE}|{_FALSE}[^.;]*{_CHARGES}")
 _OF_A_VERB = frozenset({"not", "never", "cannot"})
+_BESIDE = 6  # words around what a thing is told to be in which the thing is named
 _RIGHT_BEFORE = 4  # words before another in which a "not" is right before it
 
 
@@ -143,12 +174,13 @@ def claimed(text: str) -> Claim | None:
 class Predicate:
     """What a question asks who did or called so ("who recognised …", "who said that … was fake or
     staged?"): the stems of its words; ``so``: whether it asks who did, or said that it is;
-    ``said``: whether it asks who said so.
+    ``said``: whether it asks who said so; ``of_it``: of what it asks who contested it.
     """
 
     told: frozenset[str]
     so: bool = True
     said: bool = False
+    of_it: frozenset[str] = frozenset()
 
     def is_reversed(self, sentences: Iterable[str]) -> bool:
         """Whether sentences have a word of it only as it is not asked for: with a "not" ("lacks
@@ -160,11 +192,29 @@ class Predicate:
         """Whether sentences have a word of it, be it turned round."""
         return bool(self._denied(sentences))
 
+    @property
+    def of_law(self) -> bool:
+        """Whether it is that something is as the law has it."""
+        return bool(self.told & _IN_LAW)
+
+    def is_denied_of(self, of_it: AbstractSet[str], sentence: str) -> bool:
+        """Whether a sentence says near a term of a thing that it is not so."""
+        stems = list(map(stem, words(sentence)))
+        denied = [
+            place
+            for place, one in enumerate(words(sentence))
+            if any(_is_turned(one, stems[place], term) is not None for term in self.told)
+        ]
+        near = {one for at in denied for one in stems[max(0, at - _BESIDE) : at + _BESIDE + 1]}
+        near = near if denied else set(stems)
+        return not of_it.isdisjoint(near) and True in self._denied_in(sentence)
+
     def _denied(self, sentences: Iterable[str]) -> set[bool]:
         return {one for said in sentences for one in self._denied_in(said)}
 
     def _denied_in(self, sentence: str) -> set[bool]:
-        plain, said = level(sentence), words(sentence)
+        plain = _NOT_SO.sub("not", _SEEN_AS.sub(r"\g<be> ", level(sentence)))
+        said = words(plain)
         stems = list(map(stem, said))
         each = {
             turned or not _LACKS.isdisjoint(stems[max(0, place - NEAR) : place])
@@ -180,6 +230,11 @@ class Predicate:
 def predicate(text: str) -> Predicate | None:
     """What a question asks who did or called so, or not so; None where it asks otherwise."""
     plain = level(text)
+    contested = _CONTESTED.match(plain)
+    if contested:
+        told = frozenset([stem(_OF_LAW[contested["told"]])])
+        heads = frozenset(map(stem, _HEADS.findall(contested["what"]))) - STOP_WORDS
+        return Predicate(told, so=False, said=True, of_it=heads)
     so = _SO.search(plain)
     found = _CALLED_SO.match(plain) or so or _DID.match(plain)
     if found is None:
@@ -207,6 +262,19 @@ def doubts(of_it: AbstractSet[str], sentence: str) -> bool:
         _IN_DOUBT.search(plain) and not of_it.isdisjoint(terms(sentence))
     )
     return bool(found) and not _OF_OTHERS.search(plain)
+
+
+def called_fake(text: str) -> frozenset[str]:
+    """The terms of what a question asks who called fake; none where it asks something else."""
+    found = _CALLED_FAKE.match(level(text))
+    return frozenset(terms(found["what"])) if found else frozenset()
+
+
+def is_fake(sentence: str) -> bool:
+    """Whether a sentence calls something fake, and not as others do or nobody can."""
+    plain = level(sentence)
+    fake = _FAKE.search(plain) or _CALLED_FALSE.search(plain)
+    return bool(fake) and not _OF_OTHERS.search(plain)
 
 
 def told_of_none(of_it: Sequence[str], sentence: str) -> bool:

@@ -60,6 +60,7 @@ _ENDING = frozenset(map(stem, "end stop halt".split()))
 _CALLED_FOR = frozenset("for on upon to".split())
 _OF_OTHERS = frozenset("who those some others whoever".split())
 _CLAUSES = re.compile(r'[;:()"\u2013\u2014]')
+_DID = re.compile(r"(?:ed|es|ns)$")
 # Words before what is to be done in which a side is taken on it, and in which it is to end.
 _WITHIN, _RIGHT_BEFORE = 14, 4
 
@@ -91,8 +92,15 @@ class Proposed:
             return bool(told)
         if any(Stance.AGAINST in self._sides(one) for one in told):
             return True
+        if not self.deed.isdisjoint(STANCES):  # who condemns another is not against that
+            told = [one for one in told if self._is_only_named_in(one)]
         others = ([word for word in words(one) if stem(word) not in self.deed] for one in told)
         return shows(Stance.AGAINST, map(" ".join, others))
+
+    def _is_only_named_in(self, sentence: str) -> bool:
+        """Whether a sentence names the deed ("to condemn"), and nobody does it there."""
+        done = [bool(_DID.search(one)) for one in words(sentence) if stem(one) in self.deed]
+        return bool(done) and not any(done)
 
     def _is_on_it(self, sentence: str) -> bool:
         said = set(terms(sentence))
@@ -107,8 +115,8 @@ class Proposed:
     def _sides(self, sentence: str) -> Iterator[Stance]:
         for clause in _CLAUSES.split(level(sentence)):
             stems = list(map(stem, words(clause)))
-            for place, one in enumerate(stems):
-                side = _side(stems, place) if one in self.deed else None
+            for place, (word, one) in enumerate(zip(words(clause), stems, strict=True)):
+                side = _side(stems, place, _DID.search(word)) if one in self.deed else None
                 if side:
                     yield side
 
@@ -141,10 +149,15 @@ def _alike(one: str) -> frozenset[str]:
     return next((group for group in _ALIKE if one in group), frozenset())
 
 
-def _side(stems: Sequence[str], place: int) -> Stance | None:
+def _side(stems: Sequence[str], place: int, did: re.Match[str] | None) -> Stance | None:
     """The side taken on what is to be done, told at a place: by the nearest word before it that
-    takes one, turned round by one against it; doing it is being for it.
+    takes one, turned round by one against it; doing it, as whoever ``did`` it, is being for it.
     """
+    if did and stems[place] in STANCES:
+        before = stems[max(0, place - NEAR) : place]
+        if not _OF_OTHERS.isdisjoint(before):
+            return None
+        return Stance.FOR if NOT.isdisjoint(before) else Stance.AGAINST
     for at in range(place - 1, max(-1, place - 1 - _WITHIN), -1):
         between = stems[at + 1 : place]
         ends = stems[at] in _ENDING and len(between) < _RIGHT_BEFORE and "and" not in between

@@ -7,10 +7,10 @@ words, and those who may. Does not know: whether the records answer at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 
 from embeddings import Vectors
@@ -20,7 +20,16 @@ from rag.forms.defending import defends, doers_defended
 from rag.forms.own import tells_of_own_people
 from rag.holdings.library import Library
 from rag.holdings.passages import told_sentences, unrepeated
-from rag.questions.denial import Claim, Predicate, claimed, doubted, doubts, predicate
+from rag.questions.denial import (
+    Claim,
+    Predicate,
+    called_fake,
+    claimed,
+    doubted,
+    doubts,
+    is_fake,
+    predicate,
+)
 from rag.questions.question import Question
 from rag.reading.narrative import is_of_many
 from rag.records import Record, Remark, once
@@ -59,6 +68,13 @@ class _Chances:
     def likely(self) -> frozenset[int]:
         """The rows of those that likely belong."""
         return frozenset(row for row, chance in self.of.items() if chance >= self.least[row])
+
+    def besides(self, rows: AbstractSet[int]) -> _Chances:
+        """The same with the least as the surest of other rows sets it."""
+        surest = max(self.of.values())
+        others = max((one for row, one in self.of.items() if row not in rows), default=surest)
+        low = {row: max(BORDERLINE, one * others / surest) for row, one in self.least.items()}
+        return replace(self, least=low) if others < surest else self
 
     def may_be(self, row: int) -> bool:
         """Whether one that is not likely to belong may."""
@@ -118,6 +134,8 @@ def listed(
     if not hits:
         return (), ()
     side = side_asked(question, hits)
+    if side and side.proposed:
+        chances = chances.besides({hit.row for hit in hits if side.is_wanted(hit.remark)})
     telling = _telling(question, side, every, hits, chances)
     likely = [hit for hit in hits if hit.row in chances.likely] or [hits[0]]
     hits = _with_rows(hits, every, telling.runs.keys())
@@ -166,6 +184,9 @@ def _telling(
     alone = _alone(question, side, hits, chances)
     if alone is not None:
         return _Telling(alone, alone=True)
+    denied = _denied_in_law(question, hits)
+    if denied:
+        return _Telling(denied, alone=True)
     if side is None:
         return _Telling({})
     taken = side.taken(hits)
@@ -258,9 +279,13 @@ def _denying(question: Question, shown: Shown, telling: AbstractSet[int]) -> set
     who do not deny what it asks who denied.
     """
     claim, told_so = claimed(question.text), predicate(question.text)
-    in_doubt = doubted(question.text)
+    fake, in_doubt = called_fake(question.text), doubted(question.text)
+    if fake:
+        not_fake = rows_where(shown, lambda one: not _tells(fake, one.remark, is_fake))
+        return not_fake if len(not_fake) < len(shown) else set()
     if in_doubt:
-        return rows_where(shown, lambda one: not _doubts(in_doubt, one.remark))
+        said_of_it = partial(doubts, in_doubt)
+        return rows_where(shown, lambda one: not _tells(in_doubt, one.remark, said_of_it))
     if claim and claim.denied:
         return rows_where(shown, lambda one: not _denies(question, claim, told_so, one))
     reverse = rows_where(shown, lambda one: claim is not None and claim.is_reversed(one.sentences))
@@ -278,10 +303,20 @@ def _denies(question: Question, claim: Claim, told_so: Predicate | None, one: Qu
     return not claim.is_reversed(one.sentences)
 
 
-def _doubts(of_it: frozenset[str], remark: Remark) -> bool:
-    """Whether whoever speaks doubts a thing of some terms, in a remark that has one of these."""
+def _denied_in_law(question: Question, hits: Iterable[Hit]) -> Runs:
+    """The sentences by which hits deny what it asks who denied to be as the law has it."""
+    told_so = predicate(question.text)
+    if told_so is None or told_so.so or not told_so.of_law:
+        return {}
+    named = {term for one in question.topics for term in terms(one.label)}
+    of_it = told_so.of_it or set(question.terms) - told_so.told - named
+    return runs_that(hits, lambda _, one: told_so.is_denied_of(of_it, one))
+
+
+def _tells(of_it: frozenset[str], remark: Remark, says: Callable[[str], bool]) -> bool:
+    """Whether whoever speaks says so in a remark that has one of some terms of a thing."""
     return any(
-        doubts(of_it, text)
+        says(text)
         for one in remark.paragraph.record.remarks
         if one.speaker == remark.speaker and not of_it.isdisjoint(terms(one.text))
         for _, text in told_sentences(one)

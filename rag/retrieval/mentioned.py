@@ -237,6 +237,8 @@ def names_nothing(question: Question, library: Library, base: Allowed) -> bool:
     if name is None or names_some(name, question.topics):
         return False
     every = _named_stems(name[name.lastindex or 0])
+    if every == ["un"]:
+        return False  # whoever speaks there need not name it
     spelt = [term for term in every if library.spelt(term) in question.terms]
     stems = spelt or every  # without a given name
     written = rows_written(library, stems)

@@ -35,6 +35,7 @@ from rag.questions.stance import (
     may_name,
     shows,
     takes_side,
+    up_to_another,
 )
 from rag.records import Remark
 from rag.retrieval.retrieve import Hit
@@ -206,7 +207,7 @@ class SideAsked:
         whom, said = self._whom_on_it, (text for _, text in told_sentences(remark))
         return whom is not None and stances_towards(whom.names, said) == {Stance.FOR}
 
-    def _is_wanted(self, remark: Remark) -> bool:
+    def is_wanted(self, remark: Remark) -> bool:
         """Whether a remark is for what is to be done that it asks who is against."""
         said = (text for _, text in told_sentences(remark))
         return self.proposed is not None and self.proposed.is_wanted(said)
@@ -216,7 +217,7 @@ class SideAsked:
         the other side alone; any other may where that is not told.
         """
         if self.target is None:
-            return not self._is_wanted(remark)
+            return not self.is_wanted(remark)
         sentences = [text for _, text in told_sentences(remark)]
         named = self.target.mentioned(remark.text)
         return named and not takes_other_side(self.target, self.stance, sentences)
@@ -230,14 +231,22 @@ class SideAsked:
         wanted = {
             row
             for row, remark in remarks.items()
-            if self._is_wanted(remark) or self._is_at_one(remark)
+            if self.is_wanted(remark) or self._is_at_one(remark)
         }
         if self.target is None:
-            matter = [one for one in self.question.terms if one not in self._topics]
+            matter = [one for one in self._matter if one not in self._topics]
             return wanted | {row for row, one in said.items() if self._is_other(matter, one)}
         mention = {row for row, one in remarks.items() if self.target.mentioned(one.text)}
         others = otherwise(self.target, self.stance, {row: said[row] for row in mention})
         return wanted | others | (said.keys() - mention)
+
+    @property
+    def _matter(self) -> Sequence[str]:
+        """The terms of what it asks who takes a side on, not of what else they may have done."""
+        plain = level(self.question.text)
+        alone = up_to_another(plain, self.asked.end)
+        told = set(terms(alone[self.asked.end :])) if alone != plain else set(self.question.terms)
+        return [one for one in self.question.terms if one in told] or self.question.terms
 
     def _is_other(self, matter: Sequence[str], sentences: Sequence[str]) -> bool:
         """Whether sentences take another side on a matter, or show only the other."""
