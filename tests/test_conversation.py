@@ -374,6 +374,18 @@ def test_whoever_would_not_support_a_thing_is_against_it(tmp_path: Path) -> None
     assert [one.speaker.name for one in found.citations if one.speaker] == ["Eva Farr"]
 
 
+def test_who_tells_what_is_around_a_thing_takes_no_side_on_it(tmp_path: Path) -> None:
+    record = release(
+        "GA/86",
+        "Statements",
+        "IDA HOLM (Norway) condemned the leak.  It had long roots, she said.",
+        "EVA FARR (Peru) defended the leak.",
+    )
+    ask = shelve(tmp_path, record).ask
+    before = ["What did Norway say about the background to the leak?"]
+    assert ask("Who disagreed?", previous=before).verdict is Verdict.NOT_IN_RECORDS
+
+
 def test_so_long_after_a_meeting_another_is_asked(tmp_path: Path) -> None:
     first, then = (
         release(symbol, "Statements", f"IDA HOLM (Norway) said that {what}.", day=day)

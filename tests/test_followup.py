@@ -860,6 +860,28 @@ def test_what_some_want_others_oppose_and_they_do_not(
     assert found.besides == (previous,)
 
 
+def test_who_objects_to_what_somebody_said_against_a_thing_is_for_it(directory: Directory) -> None:
+    found = standing(
+        "Who objected to that?", [IN], directory, Lookup(lambda _: Cited(against=True))
+    )
+    assert found.text.startswith("Who disagreed with Moyo")
+    assert found.looser == ("Who defended wells in GA/12001?",)
+    found = standing("Who objected to that?", [IN], directory, Lookup(nobody))
+    assert found.text.startswith("Who opposed wells")
+
+
+@pytest.mark.parametrize("text", ["Who opposed that view?", "who took issue with her position?"])
+def test_who_opposes_a_view_disagrees_with_whose_it_is(directory: Directory, text: str) -> None:
+    found = standing(text, [MOYO], directory, Lookup(nobody))
+    assert found.text == "Who disagreed with Moyo about wells?"
+
+
+def test_who_is_against_it_is_not_who_said_it(directory: Directory) -> None:
+    found = standing("Who disagreed with putting it in context?", [MOYO], directory, Lookup(nobody))
+    assert found.text == "Who disagreed with putting wells in context?"
+    assert found.besides == (MOYO,)
+
+
 def test_where_it_is_unclear_on_which_side_one_is_the_other_is_not_asked_for(
     directory: Directory,
 ) -> None:

@@ -6,6 +6,7 @@ Comes in: a library, an ask. Goes out: an Answer. Does not know: how each way fi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
@@ -71,6 +72,12 @@ from rag.words import first_large, fold, level, terms
 
 MOST_CITATIONS = 50
 _CITATIONS = 10  # of an answer that is no list
+# Of whoever is asked what is around a thing: on which side of it they are is another matter.
+_AROUND_IT = re.compile(
+    r"\b(?:about|on|of) (?:the )?(?:[\w-]+ )?(?:background|context|causes?|roots?|origins?|"
+    r"reasons?|history|consequences?|impacts?|effects?|extent|scale|state|status) "
+    r"(?:to|of|behind|for|on)\b"
+)
 _MOST_MEETINGS = 12  # compared where a question names none
 
 
@@ -250,6 +257,8 @@ class Answering:
         where none does, whether those on it are against something and neither for nor calling for
         anything. None where that is unclear, or they say that there is none of it.
         """
+        if _AROUND_IT.search(level(text)):
+            return None
         about = understand(text, self._library.directory_of(self._records)).terms
         said = [quote[start:end] for quote in quotes for start, end in sentence_spans(quote)]
         if any(told_of_none(about, one) for one in said):

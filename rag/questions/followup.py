@@ -20,7 +20,7 @@ from rag.holdings.directory import Directory
 from rag.questions import leaning, on_count, on_list, on_others, on_place, on_vote, on_whom, wording
 from rag.questions.earlier import Earlier, Narrowed
 from rag.questions.question import LONGEST, Question, understand
-from rag.questions.stance import asked_stance
+from rag.questions.stance import Stance, asked_stance
 from rag.questions.turn import Lookup, Standing, Turn, about_another
 from rag.questions.whereabouts import A_SPOT
 from rag.words import first_large, level
@@ -596,8 +596,10 @@ def _in_full(turn: Turn) -> Standing:
     what = before.subject or (before.label if mentioned else None) or before.voted_on
     what = of_text["text"] if of_text and that and that["that"] == "it" else what
     if that and what:
+        side = asked_stance(text) if before.label else None
         text = f"{text[: that.start('that')]}{what}{text[that.end('that') :]}"
-        return turn.within(text)
+        against = side is not None and side.stance is Stance.AGAINST
+        return replace(turn.within(text), besides=(before.text,) if against else ())
     if _PUT_FORWARD.match(level(text)) and (leans or turn.directory.named_in(text)):
         return turn.there(text)
     if leans:

@@ -288,7 +288,9 @@ def who_else(turn: Turn) -> Standing | None:
     subject = turn.before.subject
     label, side = turn.before.label, leaning.SIDES.match(turn.plain)
     if side and side["to"] and subject:  # "who objects to it?"
-        return replace(turn.within(f"Who opposed {subject}?"), besides=(turn.before.text,))
+        opposed = replace(turn.within(f"Who opposed {subject}?"), besides=(turn.before.text,))
+        to_theirs = label and turn.cited.against is not False
+        return siding(turn, "Who disagreed?", named=False) if to_theirs else opposed
     if subject and label and _WHAT_OTHERS_SAID.match(turn.plain):
         others = turn.within(f"Besides {in_a_sentence(label)}, who spoke about {subject}?")
         return replace(others, besides=(turn.before.text,))
