@@ -643,3 +643,9 @@ def test_a_states_delegate_is_heard_before_a_survivor_from_there() -> None:
     )
     (named,) = Directory([read(record)]).named_in("What did Fiji say?")
     assert [one.speaker.name for one in named.entries] == ["Ian Joly", "Gita Huda"]
+
+
+def test_an_office_that_people_call_otherwise_is_named_as_printed_where_nobody_holds_it() -> None:
+    (chief,) = DIRECTORY.named_in("Who thanked the UN chief?")
+    assert not chief.entries
+    assert "secretary-general" in chief.forms

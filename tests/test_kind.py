@@ -129,6 +129,11 @@ def test_a_comparison_needs_two_to_compare(text: str) -> None:
     [
         ("Which countries in Africa spoke of wells?", "african"),
         ("Which delegates from Africa spoke of wells?", "african"),
+        ("Which African country spoke of wells?", "african"),
+        ("Which Pacific delegate spoke of wells?", "pacific"),
+        ("Which Latin American water minister spoke of wells?", "latin american"),
+        ("Which European Union representative spoke of wells?", None),
+        ("Which African minister did Chad praise?", None),
         ("Which countries in Africa are in need?", None),  # of which anybody may tell
         ("How many people in Africa are hungry?", None),
     ],

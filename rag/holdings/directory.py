@@ -427,7 +427,9 @@ class Directory:
             return stranger or self._with_surname(text, start, end, people)
         officials = self._officials.holders(text, run, start, end)
         if officials is not None:  # an office that nobody here holds is somebody's all the same
-            return self._person(text[start:end], start, end, officials)
+            person = self._person(text[start:end], start, end, officials)
+            printed = self._officials.as_printed(run)
+            return replace(person, forms=person.forms | {printed}) if printed else person
         if run[0].startswith("america") and _PART_OF_AMERICA.search(
             text, max(0, start - _LONGEST_PART), start
         ):

@@ -42,6 +42,7 @@ _USUAL_OFFICES = {
 # "The UN's communications chief": whoever has such a title, and these words in their office.
 _UN_CHIEF = re.compile(r"(?:un|united nations)(?: s)? (?P<of>(?:\w+ ){1,3})(?:chief|boss|head)")
 _CHIEFS = frozenset("secretary commissioner director administrator coordinator envoy".split())
+_HYPHENED = re.compile(r"\b(under|secretary) (?=secretary|general)")
 _SECRETARY_GENERAL = ("secretary", "general")  # the United Nations' where no other body is named
 _OF_A_BODY = re.compile(r" (?:of|for|from|at) (?!\b(?:the )?(?:UN|United Nations)\b)")
 _A_BODY_S = re.compile(r"(?:['’]s?|\b[A-Z][\w-]*[A-Za-z]) $")
@@ -110,6 +111,12 @@ class Officials:
         if found and _LOWER_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start):
             found = []  # "Deputy" of no Secretary-General
         return found if found or usual else None
+
+    @staticmethod
+    def as_printed(run: tuple[str, ...]) -> str | None:
+        """An office that people call otherwise ("the UN chief"), as records print it."""
+        usual = _USUAL_OFFICES.get(tuple(word for word in run if word != "s"))
+        return _HYPHENED.sub(r"\g<1>-", " ".join(usual)) if usual else None
 
     def is_held(self, office: str) -> bool:
         """Whether an office is anybody's here, be it that of several, named or not: of whatever

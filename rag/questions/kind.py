@@ -130,11 +130,22 @@ def _asks_for_all(plain: str, named: list[Named]) -> bool:
     if _NOUN_LED.match(plain):  # "opposition to tolls", not "… of Chad"
         return not any(_OWNED.search(plain[: one.start]) for one in named)
     given = not named and wording.GIVEN.match(plain)
-    return bool(wording.LIST.search(plain) or part_of_world(plain) or given)
+    of_part = wording.PART_OF_WORLD.match(plain)
+    return bool(wording.LIST.search(plain) or of_part or given)
+
+
+def part_named(plain: str) -> re.Match[str] | None:
+    """Where a question names the countries of a part of the world, or one of them, of which it
+    asks.
+    """
+    return wording.PART_OF_WORLD.match(plain) or wording.ONE_OF_PART.match(plain)
 
 
 def part_of_world(plain: str) -> str | None:
     """The part of the world whose countries a question asks of."""
+    one = wording.ONE_OF_PART.match(plain)
+    if one:
+        return one["part"] or one["region"]
     found = wording.PART_OF_WORLD.match(plain)
     if found is None:
         return None

@@ -22,7 +22,14 @@ from rag.holdings.directory import Directory, Named, unnamed
 from rag.holdings.entries import SpeakerEntry
 from rag.holdings.presidency import OVER_ASSEMBLY
 from rag.questions import wording
-from rag.questions.kind import asks_for_words, is_seated, is_stranger, kind_of, part_of_world
+from rag.questions.kind import (
+    asks_for_words,
+    is_seated,
+    is_stranger,
+    kind_of,
+    part_named,
+    part_of_world,
+)
 from rag.questions.left_out import (
     OWN_DELEGATE,
     which_of_these,
@@ -245,7 +252,7 @@ def understand(text: str, directory: Directory) -> Question:
     every = _ALL_OF_THEM.search(text)
     text = text[: every.start()] if every and every.start() else text
     plain = level(text)
-    group = wording.PART_OF_WORLD.match(plain)  # "the Arab States" are no body here
+    group = part_named(plain)  # "the Arab States" are no body here
     named = [one for one in directory.named_in(text) if not group or one.start >= group.end()]
     named = with_bodies(text, named)
     kind = kind_of(plain, named)
@@ -378,7 +385,7 @@ def _topic(text: str, named: Sequence[Named], plain: str) -> str:
 
 def _terms(text: str, named: Sequence[Named], plain: str) -> tuple[str, ...]:
     found = dict.fromkeys(terms(_NO_MATTER.sub(" ", level(_topic(text, named, plain)))))
-    group = wording.PART_OF_WORLD.match(plain)  # whose words, not about what
+    group = part_named(plain)  # whose words, not about what
     whose = terms(group[0]) if group else ()
     given = wording.GIVES_WORDS.search(plain) if named else None
     whose = (*whose, *(terms(given["given"]) if given else ()))

@@ -259,6 +259,20 @@ WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid
 PARTS = "|".join(sorted(PARTS_OF_WORLD, key=len, reverse=True))
 PLACE_NAMES = "|".join(sorted(PLACES, key=len, reverse=True))
 OF_PLACE = rf"(?:in|from|of|across) (?:the )?(?P<place>{PLACE_NAMES})\b"
+_REGIONS = any_of(
+    " ".join(
+        one.replace(" ", "_")
+        for one in sorted({*PLACES.values(), "arab", "gulf", "nordic", "baltic"}, key=len)[::-1]
+    )
+)
+# The same of one of them: "which African minister", "which European Union member".
+ONE_OF_PART = re.compile(
+    rf"^{POLITE}*(?:which|what) (?:(?P<part>{PARTS}) (?:island )?(?:(?:member )?"
+    rf"(?:country|state|nation|government)|member)|(?P<region>{_REGIONS}) "
+    r"(?:(?!union|group|league|commission|council|bloc)[a-z]+ )?"
+    r"(?:delegat(?:e|ion)|representative|minister|ambassador|envoy|diplomat|premier))\b"
+    r"(?!['’])(?! (?:did|do|does|had) (?!not\b|n['’]t))"
+)
 _WHAT_DID = r"(?:what|how|why) (?:did|do|does|have|has|had|would|will)"
 PART_OF_WORLD = re.compile(
     rf"^{POLITE}*(?:(?:{_WHAT_DID}|which|what|list|name|how many|did)\b)?"

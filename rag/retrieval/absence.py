@@ -44,7 +44,7 @@ _DID_NOT = re.compile(
     r"(?:silent|quiet|mum)|(?:refused|refuses|declined|declines|failed|fails) to "
     r"(?:mention|name|condemn|denounce|criticize|criticise|blame|acknowledge|speak|say|call))\b)"
     # a stance is told
-    r"(?! (?:really )?(?:buy|believe|trust|(?:want|wish|intend|plan) to)\b)"
+    r"(?! (?:really )?(?:buy|believe|trust|want|like|(?:wish|intend|plan) to)\b)"
     r"(?! (?:yet |really |quite )*(?:made up (?:their|its|his|her) minds?|decided?|"
     r"(?:taken|reached) a (?:position|side|stance|view|decision)))"
 )
