@@ -8,6 +8,7 @@ import pytest
 from fakes import release, shelve
 
 from rag.answer import Verdict
+from rag.forms.exchange import answered_to
 from rag.forms.questioners import answers, asks_who_asked, puts_question
 from rag.questions.parted import asked_and_answered
 from rag.service import Service
@@ -52,6 +53,14 @@ def test_an_answer_is_what_takes_the_question_up(
     service: Service, question: str, paragraph: int
 ) -> None:
     assert service.ask(question).citations[0].paragraph.number == paragraph
+
+
+def test_what_the_committee_was_told_is_no_answer_to_somebody(service: Service) -> None:
+    library = service.library
+    remarks = library.selection_of(library.records)
+    text = "What was {} told about clay?"
+    assert not answered_to(text.format("the Committee"), library.directory, remarks)
+    assert answered_to(text.format("Norway"), library.directory, remarks)
 
 
 def test_what_was_asked_and_what_was_answered_are_told_together(service: Service) -> None:

@@ -37,6 +37,10 @@ _OF_THEIRS = r"(?:the )?(?:questions? (?:of|by|from) (?:the )?)?"
 _ANSWERED = rf"\b(?:{REPLY}|{REPLIED}|addressed|taken up|told)\b"
 _BY = r"(?: (?:of|from|by) (?:the )?(?P<who>.+?))?"
 _TO_WHOM = rf"(?:{_TO}{_THEIRS})?{ON}"
+_ALL_PRESENT = (  # who is told all that is said
+    r"(?:the )?(?:(?:un|security|general|\w+) )?(?:council|assembly|committee|commission|meeting|"
+    r"conference|members|delegates|delegations|states|countries)\b"
+)
 _WHO_REPLIED = rf"(?:who|which [\w-]+) {REPLIED}{_TO_WHOM}"
 _REPLIES_TO = tuple(
     re.compile(rf"^{LED_BY}{asks}\W*$")
@@ -48,7 +52,7 @@ _REPLIES_TO = tuple(
         rf"what did (?:the )?(?P<who>.+?) (?:say to|tell) (?:the )?(?P<to>.+?){_THEIRS}{ON}",
         _WHO_REPLIED,
         rf"how (?:was|were) {_OF_THEIRS}(?P<to>.+?){_THEIRS}{ON} {_ANSWERED}",
-        rf"what (?:was|were) (?:the )?(?P<to>.+?) told{ON}{_BY}",
+        rf"what (?:was|were) (?!{_ALL_PRESENT})(?:the )?(?P<to>.+?) told{ON}{_BY}",
     )
 )
 _AT_THE_END = re.compile(r" (?:at|in|towards?) the (?:end|close|meeting|debate)(?=\W*$)")

@@ -53,6 +53,13 @@ _WHO_NOW = re.compile(
     rf"({'|'.join(_THEN)})\b",
     re.IGNORECASE,
 )
+# Who did not want a thing opposed it.
+_UNWANTED = re.compile(
+    rf"\b(who(?: all| else)?|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{BODIES}|{DELEGATE})) "
+    r"(?:(?:did|do|does) not|(?:did|do|does)n['’]?t) "
+    r"(?:want(?! to\b)|like|accept|agree (?:with|to))(?= \w)",
+    re.IGNORECASE,
+)
 # Members of the Council, as those who are asked for.
 _COUNCIL = r"(?:(?:un |united nations )?security )?council(?:['’]s)?"
 _MEMBERS = r"(?:member states?|members?|states|countries)"
@@ -254,10 +261,10 @@ def recast(text: str, directory: Directory) -> str:
     """A question in the words by which it is understood: who did what, for what was done by whom;
     how somebody explained a vote, for why they voted so; both compared, for how they differ; what
     was said of a matter, for the matter named first, and of whom by name, for a speech named first;
-    both names, for "North and South Korea"; who said so, for who says so now; States, for members
-    of the Council; speakers from outside governments, for those of no country; who abstained, for
-    who voted neither way; an amendment, for a change that was voted on; the SG, WHO and a premier
-    as records print them.
+    both names, for "North and South Korea"; who said so, for who says so now, or opposed it, for
+    who did not want it; States, for members of the Council; speakers from outside governments, for
+    those of no country; who abstained, for who voted neither way; an amendment, for a change that
+    was voted on; the SG, WHO and a premier as records print them.
     """
     text = _THE_SG.sub(r"\1Secretary-General", text)
     text = _THE_WHO.sub("World Health Organization", text)
@@ -275,6 +282,7 @@ def recast(text: str, directory: Directory) -> str:
     text = _HOW_MANY_TOOK_PART.sub(r"\g<many> spoke?", text)
     text = _OF_COUNCIL.sub(_by_kind, text)
     text = _WHO_NOW.sub(lambda one: f"{one[1]} {_THEN[one[2].lower()]}", text)
+    text = _UNWANTED.sub(r"\1 opposed", text)
     return (
         _of_reasons(text, directory)
         or as_comparison(text, partial(_are_named, directory=directory))

@@ -35,6 +35,7 @@ from rag.questions.wording import (
     TOGETHER,
     any_of,
 )
+from rag.reading.names import PARTICLES
 from rag.reading.offices import HAS_TITLE
 from rag.words import STOP_WORDS, fold, level, stem, terms, words
 
@@ -71,6 +72,24 @@ _HOW_MANY_BEFORE = re.compile(r"\bhow (?:many|much)(?: of the)? $")
 _NOUN_BEHIND = re.compile(
     r" (?:[a-z-]+ )?[a-z-]+s? (?:(?:were|was|are|is|has|have|had|been|will|would|died|fled|went|"
     r"got|lost|remain\w*|came|left)\b)"
+)
+# Before whom a sum is for: "how much was spent for Chad".
+_SO_MUCH_FOR = re.compile(
+    rf"^{LED_BY}(?:how (?:much|many)|what (?:sum|amount)|(?:what (?:is|was) )?(?:the )?(?:cost|"
+    r"price|bill))\b[^?]* for (?:the )?$"
+)
+# Before and behind whose thing is asked about: "which Chadian wells did they close", "how deep is
+# the Chadian well"; not "which Chadian proposals".
+_WHOSE_THING = re.compile(rf"^{LED_BY}(?:(?:which|what)|how \w+ (?:is|was|are|were) the) $")
+_THING = re.compile(
+    r" (?!(?:[\w-]+ )?(?:positions?|views?|arguments?|claims?|proposals?|statements?|remarks?|"
+    r"words?|reasons?|demands?|concerns?|requests?|points?|stance|speech|idea|criticisms?|"
+    rf"complaints?)\b)(?:[a-z-]+,? ){{0,3}}?[a-z-]+(?:\W*$|,? (?:.*, )?(?:{AUXILIARY}|[a-z]+)\b )"
+)
+# Before who is told something, by others: "what did the judges tell Chad".
+_TOLD = re.compile(
+    rf"\b(?:{AUXILIARY}) (?!you\b)(?:(?:the|an?) )?(?:[\w-]+ ){{1,3}}?(?:tell|ask|urge|warn|accuse|"
+    r"remind|order|instruct|call (?:up)?on|demand of) (?:the )?$"
 )
 # Before whoever is spoken to or against: "what did Moyo accuse Addo of".
 _SPOKEN_TO = re.compile(
@@ -159,9 +178,19 @@ DOES = re.compile(rf"\b(?:{AUXILIARY})\s+(?:the\s+)?$")
 _SUBJECT = re.compile(
     rf"^{LED_BY}(?:(?:what|how|why|where|when|did|does|was|is)\b.*?\b)?"
     r"(?:did|does|do|was|is|were|has|have)"
-    rf"\s+(?P<subject>(?:(?!(?:what|who|how|did)\b)[^\s?…,]+\s+){{1,7}}?)(?={SAYING}\b(?!\s+{SAYING}\b))"
+    rf"\s+(?P<subject>(?:(?!(?:what|who|how|did)\b)[^\s?…,]+\s+){{1,9}}?)(?={SAYING}\b(?!\s+{SAYING}\b))"
+)
+# The same by what they said: "Ana Moyo's plea to the Council".
+_WORDS_OF = re.compile(
+    r"^(?P<subject>(?:[A-Z][\w.-]+ ){1,3}[A-Z][\w.-]+)['’]s? (?:speech|remarks|plea|"
+    r"statement|address|message|testimony|briefing|comments|words|appeal|warning|views?)"
+    r"(?= (?:to|in|at|before|on|about|regarding)\b|\W*$)"
 )
 _CAPITALIZED = re.compile(r"[A-Z][a-z]")
+_NO_PART_OF_NAME = STOP_WORDS | PARTICLES
+_NAME_AT_END = re.compile(
+    r"^(?:the )?(?!the )(?:[a-z-]+ ){1,3}(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)$"
+)
 
 
 def with_bodies(text: str, named: Sequence[Named]) -> list[Named]:
@@ -223,15 +252,20 @@ def _is_topic(plain: str, one: Named, kind: Kind) -> bool:
     text_of = not one.person and TEXT_AFTER.match(plain[one.end :])
     if text_of or (about is not None and one.start >= about.end()):
         return True
-    if not delegate and (_DONE_BY.search(before) or _is_counted(before, plain[one.end :])):
+    if not delegate and _is_beside(before, plain[one.end :]):
         return True
     after_of = of is not None and one.start >= of.end() and not _VIEW_OF.search(before)
     return not delegate and (after_of or bool(_TOPIC_BEFORE.search(before)))
 
 
-def _is_counted(before: str, behind: str) -> bool:
-    """Whether a name between them only says of whom so many are told: "how many Chadian wells"."""
-    return bool(_HOW_MANY_BEFORE.search(before) and _NOUN_BEHIND.match(behind))
+def _is_beside(before: str, behind: str) -> bool:
+    """Whether a name between them, no delegate's, only says who did a thing, of whom so many are
+    told ("how many Chadian wells") or whose a thing is, whom a sum is for or who is told something.
+    """
+    if _DONE_BY.search(before) or _SO_MUCH_FOR.match(before) or _TOLD.search(before):
+        return True
+    counted = _HOW_MANY_BEFORE.search(before) and _NOUN_BEHIND.match(behind)
+    return bool(counted or (_WHOSE_THING.match(before) and _THING.match(behind)))
 
 
 def _alike(plain: str, asked: list[Named], topics: list[Named]) -> tuple[list[Named], list[Named]]:
@@ -382,7 +416,7 @@ def _office_stems(entry: SpeakerEntry) -> set[str]:
 def nobodys_name(text: str, plain: str, named: list[Named], directory: Directory) -> str | None:
     """The subject of "what did X say" where X looks like a name and nobody bears it."""
     gives = GIVES_WORDS.search(plain)
-    found = _SUBJECT.search(plain) or gives or ACCOUNT.search(plain)
+    found = _SUBJECT.search(plain) or gives or ACCOUNT.search(plain) or _WORDS_OF.match(text)
     if (
         not found
         or PART_OF_WORLD.match(plain)
@@ -393,7 +427,7 @@ def nobodys_name(text: str, plain: str, named: list[Named], directory: Directory
     ):
         return None
     subject = re.sub("['’]s?$", "", text[found.start("subject") : found.end("subject")].strip())
-    parts = [word for word in words(subject) if word not in STOP_WORDS]
+    parts = [word for word in words(subject) if word not in _NO_PART_OF_NAME]
     strange = [word for word in parts if not directory.is_plain(word) and stem(word) not in ASKING]
     of_body = _OFFICE_OF_BODY.fullmatch(subject)  # "the president of the World Bank"
     if of_body or _is_office_of_agency(parts):
@@ -403,13 +437,20 @@ def nobodys_name(text: str, plain: str, named: list[Named], directory: Directory
     if found is gives and strange != parts:
         return None  # "the Chadian Ministry of Wells", as others tell
     if _CAPITALIZED.search(text, 1):  # it uses capitals, so a name would have them
-        plain_parts = [word for word in subject.split() if fold(word) not in STOP_WORDS]
+        subject = _by_name_alone(subject)
+        plain_parts = [word for word in subject.split() if fold(word) not in _NO_PART_OF_NAME]
         proper = all(word[0].isupper() or HAS_TITLE.search(word) for word in plain_parts)
         name = subject[:1].isupper() and bool(strange)
         office = len(parts) > 1 and all(word[0].isupper() for word in plain_parts)
         return subject if proper and (name or (office and not set(parts) <= MANY)) else None
     general = set(parts) & MANY or fold(subject).startswith("the ")
     return subject if strange and strange == parts and not general else None
+
+
+def _by_name_alone(subject: str) -> str:
+    """A subject without what is said before a name of several words: "the rebel chief Ana Moyo"."""
+    name = _NAME_AT_END.search(subject)
+    return name["name"] if name else subject
 
 
 def _is_office_of_agency(parts: Sequence[str]) -> bool:

@@ -84,7 +84,7 @@ ABOUT = re.compile(
 DELEGATE_BEHIND = re.compile(rf"(?:['’]s?)? {DELEGATE}\b")
 OFFICE_BEFORE = re.compile(rf"\b{DELEGATE}\s+(?:of|for|from)\s+(?:the\s+)?$")
 OFFICE_AFTER = re.compile(
-    rf"^(?:'s|s'|')?\s+(?:(?!(?:{SAYING}|about|on|of|for|to|with|from|regarding|that)\b)"
+    rf"^(?:'s|s'|')?\s+(?:(?!(?:{SAYING}|about|on|of|for|to|with|from|regarding|that|did)\b)"
     rf"[\w-]+\s+){{0,4}}?{DELEGATE}\b"
 )
 # "Canada's draft amendment": what is talked about, not who is asked.
