@@ -26,8 +26,41 @@ AGENCIES = {
     "ICRC": "International Committee of the Red Cross",
     "OSCE": "Organization for Security and Cooperation in Europe",
 }
+# What people call some of them, behind "UN" or not,
+_CALLED = {
+    "refugee agency": "UNHCR",
+    "migration agency": "IOM",
+    "children's agency": "UNICEF",
+    "palestine refugee agency": "UNRWA",
+    "palestinian refugee agency": "UNRWA",
+    "agency for palestine refugees": "UNRWA",
+    "agency for palestinian refugees": "UNRWA",
+}
+# or behind it alone.
+_CALLED_OF_UN = {
+    "crime office": "UNODC",
+    "drugs office": "UNODC",
+    "drugs and crime office": "UNODC",
+    "rights office": "OHCHR",
+    "human rights office": "OHCHR",
+    "humanitarian office": "OCHA",
+    "aid office": "OCHA",
+    "nuclear agency": "IAEA",
+    "nuclear watchdog": "IAEA",
+    "environment agency": "UNEP",
+    "population agency": "UNFPA",
+    "women's agency": "UN-Women",
+    "labour agency": "ILO",
+    "culture agency": "UNESCO",
+}
+CALLED = {one: AGENCIES[short] for one, short in _CALLED.items()} | {
+    f"{nations} {one}": AGENCIES[short]
+    for nations in ("UN", "UN's", "United Nations")
+    for one, short in (_CALLED | _CALLED_OF_UN).items()
+}
 # Short forms that people use and records often print in full only.
 SHORT_FORMS = {one.upper(): full for one, full in AGENCIES.items()} | {
+    "CERF": "Central Emergency Response Fund",
     "ICJ": "International Court of Justice",
     "ICC": "International Criminal Court",
     "SDG": "Sustainable Development Goals",

@@ -19,7 +19,7 @@ from nicknames import NickNamer
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from rag.agencies import AGENCIES
+from rag.agencies import AGENCIES, CALLED
 from rag.countries import capitals, country_code, country_names, demonyms
 from rag.english import is_english
 from rag.holdings.entries import SpeakerEntry, entries_of
@@ -194,9 +194,10 @@ class Directory:
         for short, full in self._short.items():
             key = self._known.setdefault(tuple(TOKEN.findall(fold(short))), self._office_of(full))
             self._known.setdefault(tuple(words(full)), key)
-        for short, full in AGENCIES.items():
+        for short, full in (AGENCIES | CALLED).items():
             key, form = self._office_of(full), tuple(words(short))
-            if key in self._bodies and self._known.get(form) not in self._bodies:
+            told = key in self._bodies or short in CALLED
+            if told and self._known.get(form) not in self._bodies:
                 self._known[form] = key
         self._add_unnamed()
         for seat, full in _SEATS.items():
@@ -300,7 +301,7 @@ class Directory:
         key = self._key(name)
         if key not in self._bodies:
             self._bodies[key] = _Body(name)
-            parts = key.split(" ")
+            parts = words(key)
             endings = [parts[i:] for i in range(1, len(parts))]
             before_and = [parts[:i] for i, part in enumerate(parts) if part == "and" and i]
             for some in (*endings, *before_and):
@@ -372,7 +373,7 @@ class Directory:
     def _short_of(self) -> dict[str, set[str]]:
         """By a body's key: its short forms, and the full names they stand for."""
         found: dict[str, set[str]] = {}
-        for short, full in self._short.items():
+        for short, full in (*self._short.items(), *AGENCIES.items(), *CALLED.items()):
             found.setdefault(self._office_of(full), set()).update((fold(short), fold(full)))
         return found
 
@@ -427,7 +428,8 @@ class Directory:
             return stranger or self._with_surname(text, start, end, people)
         officials = self._officials.holders(text, run, start, end)
         if officials is not None:  # an office that nobody here holds is somebody's all the same
-            person = self._person(text[start:end], start, end, officials)
+            person = self._of_another_name(text, start, end, officials)
+            person = person or self._person(text[start:end], start, end, officials)
             printed = self._officials.as_printed(run)
             return replace(person, forms=person.forms | {printed}) if printed else person
         if run[0].startswith("america") and _PART_OF_AMERICA.search(
@@ -497,6 +499,20 @@ class Directory:
             return None
         start -= len(_HYPHENATED.search(text, 0, start)[0])  # "Jean-" of Jean-Paul
         called = frozenset(words(text[start:end])[-1:])  # how passages may mention them
+        return Named(start, end, text[start:end], (), spoke=False, forms=called, person=False)
+
+    def _of_another_name(
+        self, text: str, start: int, end: int, officials: list[SpeakerEntry]
+    ) -> Named | None:
+        """Somebody else by the office of a speaker and a name behind it, none of theirs: "Special
+        Rapporteur van der Berg" where another is one.
+        """
+        after = _NEXT_NAME.match(text, end) if officials else None
+        theirs = _names_of(officials)
+        if after is None or any(self._is_known(part, theirs) for part in after[1].split("-")):
+            return None
+        end = after.end()
+        called = frozenset(words(after[1]))
         return Named(start, end, text[start:end], (), spoke=False, forms=called, person=False)
 
     def _with_surname(self, text: str, start: int, end: int, people: list[SpeakerEntry]) -> Named:
