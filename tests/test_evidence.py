@@ -16,7 +16,7 @@ from rag.questions.question import understand
 from rag.retrieval.absence import asks_who_did_not, not_heard
 from rag.retrieval.evidence import gather
 from rag.retrieval.field import SURER, Outlook, answering, confidence_of, look
-from rag.retrieval.mentioned import named_rows
+from rag.retrieval.mentioned import named_rows, names_nothing
 from rag.retrieval.quoted import BREADTH
 from rag.retrieval.rules import Evidence
 
@@ -463,6 +463,117 @@ def test_whoever_says_most_on_a_subject_is_not_silent_on_it(
     assert answer.verdict is verdict
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Why is Peru against slow old ferries in harbours?", Verdict.ANSWERED),
+        ("Why does Peru praise slow old ferries in harbours?", Verdict.SPOKE_NOT_ON_THIS),
+        ("What sum did Norway promise for slow old ferries in harbours?", Verdict.ANSWERED),
+        ("What sum did Peru promise for slow old ferries in harbours?", Verdict.SPOKE_NOT_ON_THIS),
+        ("In what year were the slow old harbours of Chad dug?", Verdict.ANSWERED),
+        ("In what year were the slow old harbours of Peru dug?", Verdict.SPOKE_NOT_ON_THIS),
+    ],
+)
+def test_whoever_has_what_a_question_takes_for_granted_is_not_silent_on_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, verdict: Verdict
+) -> None:
+    record = release(
+        "GA/12345",
+        "EVA FARR (Peru) said that her country was against boats on the lake.",
+        "IDA HOLM (Norway) said that it would pay $4 million.",
+        "BEN COLE (Chad) said that his slow old harbours had been dug in 1902.",
+        "ANA BAKO (Kenya) said that slow old ferries in harbours were slow old ferries.",
+    )
+    for room in ("evidence", "judged"):
+        monkeypatch.setattr(f"rag.retrieval.{room}.chance_of", lambda *_: 0.22)
+    monkeypatch.setattr("rag.retrieval.evidence.AHEAD", 0.0)
+    assert shelve(tmp_path, record).ask(text).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("chance", "behind", "verdict"),
+    [
+        (0.3, 90.0, Verdict.ANSWERED),
+        (0.3, -90.0, Verdict.SPOKE_NOT_ON_THIS),
+        (0.2, 90.0, Verdict.SPOKE_NOT_ON_THIS),
+    ],
+)
+def test_those_compared_answer_together_unless_others_are_far_ahead(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    chance: float,
+    behind: float,
+    verdict: Verdict,
+) -> None:
+    record = release(
+        "GA/12345",
+        "EVA FARR (Peru) said that boats were slow.",
+        "IDA HOLM (Norway) said that boats were quick.",
+        "BEN COLE (Chad) said that boats sank.",
+    )
+    monkeypatch.setattr("rag.retrieval.evidence.chance_of", lambda *_: chance)
+    monkeypatch.setattr("rag.retrieval.evidence.AHEAD", 0.0)
+    monkeypatch.setattr("rag.retrieval.evidence.BEHIND", behind)
+    assert shelve(tmp_path, record).ask("Peru vs Norway on boats").verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("chance", "verdict"), [(0.6, Verdict.ANSWERED), (0.5, Verdict.NOT_IN_RECORDS)]
+)
+def test_somebody_may_be_talked_about_by_another_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chance: float, verdict: Verdict
+) -> None:
+    raids = release("GA/12345", "EVA FARR (Peru) urged an end to air raids by the Red Sashes.")
+    monkeypatch.setattr("rag.retrieval.evidence.chance_of", lambda *_: chance)
+    service = shelve(tmp_path, raids)
+    assert service.ask("Who urged an end to air raids by Chadian rebels?").verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [("Who mentioned the UNX's unpaid dues?", False), ("Who mentioned the UNX?", True)],
+)
+def test_of_what_is_somebodys_the_thing_is_mentioned_not_they(
+    tmp_path: Path, text: str, *, nothing: bool
+) -> None:
+    dues = release("GA/12345", "EVA FARR (Peru) said that unpaid dues left the house dark.")
+    library = shelve(tmp_path, dues).library
+    base = library.allowed(all_remarks(library))
+    assert names_nothing(understand(text, library.directory), library, base) is nothing
+
+
+def test_an_agency_is_asked_by_what_people_call_it(tmp_path: Path) -> None:
+    record = release(
+        "GA/12345",
+        "The representative of the United Nations Children’s Fund (UNICEF) said that pumps rust.",
+        "EVA FARR (Peru) said that pumps were dear.",
+    )
+    service = shelve(tmp_path, record)
+    for text in ("What did the UN children's agency say?", "the un's children’s agency on pumps"):
+        assert [one.paragraph.number for one in service.ask(text).citations] == [1]
+    silent = service.ask("What did the head of the UN migration agency say about pumps?")
+    assert silent.verdict is Verdict.NOT_A_SPEAKER
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("What did Special Rapporteur van der Berg say about pumps?", Verdict.NOT_A_SPEAKER),
+        ("What did Special Rapporteur Bako-Moyo say about pumps?", Verdict.ANSWERED),
+        ("What did the Special Rapporteur say about pumps?", Verdict.ANSWERED),
+    ],
+)
+def test_another_name_behind_an_office_is_somebody_else(
+    tmp_path: Path, text: str, verdict: Verdict
+) -> None:
+    record = release(
+        "GA/12345",
+        "ANA BAKO-MOYO, Special Rapporteur on Wells, said that pumps rust.",
+        "EVA FARR (Peru) said that pumps were dear.",
+    )
+    assert shelve(tmp_path, record).ask(text).verdict is verdict
+
+
 def test_a_country_is_meant_by_its_capital_and_its_full_name_too(tmp_path: Path) -> None:
     calls = release(
         "GA/12011",
@@ -558,6 +669,8 @@ def test_what_somebody_promised_is_told_by_the_sentences_that_promise(tmp_path: 
         ("Which countries never condemned it?", True),
         ("Who doesn't buy the argument?", False),
         ("Which delegations do not want the toll?", False),
+        ("Which delegations did not want to speak?", False),
+        ("Which delegations did not call for a toll?", True),
     ],
 )
 def test_who_is_not_of_a_mind_does_something(library: Library, text: str, *, absence: bool) -> None:

@@ -7,7 +7,7 @@ Does not know: prose.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -35,6 +35,7 @@ from rag.forms.provisions import provisions
 from rag.forms.relayed import relayed
 from rag.forms.tabling import said_on_text
 from rag.forms.vetoes import vetoed
+from rag.holdings.directory import Named
 from rag.holdings.library import Library
 from rag.holdings.selection import Selection
 from rag.questions import wording
@@ -51,7 +52,16 @@ from rag.retrieval.absence import (
     silence,
 )
 from rag.retrieval.field import Field, confidence_of, look
-from rag.retrieval.judged import THRESHOLD, chance_of, least, may_be_a_side, on_its_subject
+from rag.retrieval.judged import (
+    ANYONE,
+    THRESHOLD,
+    bears_out,
+    chance_of,
+    either,
+    least,
+    may_be_a_side,
+    on_its_subject,
+)
 from rag.retrieval.members import listed
 from rag.retrieval.mentioned import (
     by_or_about,
@@ -92,6 +102,7 @@ _ASKED_OF_MEETING = (
 # What somebody is asked of answers where the log-odds that it does, and how far (log-odds) they are
 # ahead of all others on its subject times AHEAD, make FOREMOST.
 AHEAD, FOREMOST = 0.2, -0.15
+BEHIND = 6.0  # as far others may be ahead of those compared, who answer together
 NEAR = 10  # of the nearest, in which a figure is looked for where nothing found has one
 
 
@@ -122,6 +133,7 @@ def gather(
         return replace(by_rule(of_meeting), hits=nearest)
     replies = replying(question, remarks)
     unmentioned = named is not None and not (named & base.marks).any()
+    unmentioned = unmentioned and not _by_another_name(question, fields)
     unmentioned = unmentioned or untold or replies == [] or names_nothing(question, library, base)
     if silent is None and (unmentioned or asks_who_did_not(question)):
         silent = silence(question, narrowed=narrowed)
@@ -170,6 +182,13 @@ def gather(
     return replace(told, confidence=BY_RULE if never else told.confidence, hits=nearest)
 
 
+def _by_another_name(question: Question, fields: Sequence[Field]) -> bool:
+    """Whether what is found answers all the same where nothing has the names in a question that
+    asks nobody: "the UN chief", "Yemeni rebels".
+    """
+    return not question.asked and any(chance_of(question, one) >= THRESHOLD for one in fields)
+
+
 def _counted(
     question: Question, found: Evidence, nearest: Sequence[Hit], *, narrowed: bool
 ) -> Evidence:
@@ -211,7 +230,12 @@ def _searched(
 
 def _sure_of(found: Sequence[Field]) -> float:
     """That any answers: a comparison is right where one of its sides is."""
-    return 1 - math.prod(1 - confidence_of(field.outlook) for field in found if field.outlook)
+    return either(confidence_of(field.outlook) for field in found if field.outlook)
+
+
+def _log_odds(chance: float) -> float:
+    chance = min(max(chance, 1e-9), 1 - 1e-9)
+    return math.log(chance / (1 - chance))
 
 
 def _answered(
@@ -242,9 +266,10 @@ def _answered(
 def _foremost(
     question: Question, library: Library, encoded: Encoding, fields: Sequence[Field], of_all: Field
 ) -> Evidence | None:
-    """What those asked say, where they say so much more on the subject than anybody else that it is
-    taken for an answer which it would not be by itself (docs/decisions/0027); of those compared,
-    what any of them says so, and what may be a side beside it.
+    """What those asked say, where they say so much more on the subject than anybody else, or have
+    what the question takes for granted, that it is taken for an answer which it would not be by
+    itself (docs/decisions/0027); of those compared, what any of them says so, and what may be a
+    side beside it, or what both say together, where others are not too far ahead.
     """
     if question.kind.many:
         return None
@@ -261,23 +286,22 @@ def _foremost(
         None,
     )
 
-    def is_ahead(field: Field) -> bool:
-        asked = [one for one in question.asked if field.label in {None, one.label}]
+    def lead(asked: Iterable[Named]) -> float:
         theirs = {id(remark) for one in asked for remark in one.remarks}
         own = next((hit.score for hit in hits if id(hit.remark) in theirs), None)
-        if own is None or others is None or field.outlook is None:
-            return False
-        chance = chance_of(question, field)
-        odds = math.log(chance / (1 - chance)) if 0 < chance < 1 else -math.inf
-        return odds + AHEAD * (own - others) >= FOREMOST
+        return -math.inf if own is None or others is None else own - others
 
-    ahead = [field.label for field in fields if is_ahead(field)]
+    def is_ahead(field: Field) -> bool:
+        asked = [one for one in question.asked if field.label in {None, one.label}]
+        chance = chance_of(question, field)
+        return _log_odds(chance) + AHEAD * lead(asked) >= FOREMOST
+
+    ahead = [one.label for one in fields if is_ahead(one) or bears_out(question, one)]
     found = [one for one in fields if one.label in ahead or may_be_a_side(question, one)]
-    return (
-        _answered(question, library, encoded(question.text).vectors[0], found, ahead)
-        if ahead
-        else None
-    )
+    together = len(fields) > 1 and lead(question.asked) >= -BEHIND
+    if not ahead and not (together and either(chance_of(question, x) for x in fields) >= ANYONE):
+        return None
+    return _answered(question, library, encoded(question.text).vectors[0], found, ahead)
 
 
 def _other_sides(question: Question, sides: Sequence[Side], remarks: Selection) -> Iterator[Side]:

@@ -6,21 +6,26 @@ Does not know: what is quoted.
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
 
 from rag.answer import Kind
 from rag.holdings.facts import plain_words
-from rag.holdings.passages import stems_of
+from rag.holdings.passages import stems_of, told_sentences
 from rag.questions import wording
-from rag.questions.question import Question
+from rag.questions.figures import Unit, figures
+from rag.questions.question import Question, Value
+from rag.questions.sought import sought
+from rag.questions.stance import Stance, asked_stance, shows
 from rag.records import Record, once
 from rag.retrieval.field import ANSWERING, Field, answering, chance
 from rag.retrieval.mentioned import stems_of_named
 from rag.retrieval.retrieve import ALL_TERMS, MOST_JUDGED, Hits
-from rag.words import level, stem, terms, words
+from rag.words import even, level, stem, terms, words
 
 # Stems of words for what two sides at war are in: a meeting that has the first of them throughout
 # is on it as a whole, by whichever of them it is asked for.
@@ -32,8 +37,15 @@ _ASKS_WHAT_IS_SAID = re.compile(
     r"\b(?:propose[sd]?|suggest(?:s|ed)?|say|said|says|think|thought|position|view|views|stance|stand|compare|difference)\b|"
     r"\b(?:vs|versus)\b"
 )
+# Why somebody did a thing: whoever asks so knows that they did.
+_ASKS_WHY = re.compile(
+    rf"^{wording.LED_BY}(?:why|on what grounds|how come)\b|"
+    rf"\b(?:{wording.EXPLANATION}|case) (?:for|of|behind|against|on)\b|"
+    rf"^{wording.LED_BY}how (?:did|does|do|has|have|is|was)\b.*\b{wording.JUSTIFY}\b"
+)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
-ANYONE = 0.4  # the same where anybody may be meant (docs/decisions/0031)
+ANYONE = 0.4  # the same where anybody may be meant, or any of those compared (docs/decisions/0031)
 UNHEARD = 0.9  # the same of who spoke of one thing, by a word that nobody uses ("hello", "xyz")
 _OFTEN, _OF_A_WAR = 1 / 2, 1 / 3  # of a record's paragraphs, as what it is about
 EITHER = 0.2  # the same for each of those compared, where one of them answers
@@ -45,6 +57,11 @@ def chance_of(question: Question, field: Field) -> float:
         return 0.0
     chance = answering(field.outlook)
     return THRESHOLD if chance < THRESHOLD and _says_it(question, field) else chance
+
+
+def either(chances: Iterable[float]) -> float:
+    """The chance that any of some answers, each by itself."""
+    return 1 - math.prod(1 - chance for chance in chances)
 
 
 def least(question: Question, field: Field) -> float:
@@ -61,6 +78,31 @@ def may_be_a_side(question: Question, field: Field) -> bool:
     if field.outlook is None:
         return False
     return chance(field.outlook.vector(), ANSWERING) >= EITHER or _says_it(question, field)
+
+
+def bears_out(question: Question, field: Field) -> bool:
+    """Whether what may be an answer has what a question takes for granted: where it asks why
+    somebody took a side, that side; where it asks for a sum, one; for a day or year, one told with
+    half of what it says.
+    """
+    own = {id(remark) for one in question.asked for remark in one.remarks}
+    best = next((hit.remark for hit in field.hits[:MOST_JUDGED] if id(hit.remark) in own), None)
+    if best is None or chance_of(question, field) < EITHER:
+        return False
+    told = [text for _, text in told_sentences(best)]
+    if _ASKS_WHY.search(level(question.text)):
+        side = asked_stance(question.topic)
+        return side is not None and (
+            shows(side.stance, told)
+            or (side.stance is Stance.AGAINST and any("against" in words(one) for one in told))
+        )
+    if question.value is Value.DATE:
+        wanted = set(question.terms)
+        dated = (set(terms(one)) for one in told if _YEAR.search(one))
+        return any(2 * len(wanted & said) > len(wanted) for said in dated)
+    units = sought(question.text).units if question.value is Value.NUMBER else frozenset[Unit]()
+    of_money = Unit.MONEY in units and Unit.COUNT not in units
+    return of_money and any(one.unit is Unit.MONEY for text in told for one in figures(even(text)))
 
 
 def _says_it(question: Question, field: Field) -> bool:

@@ -60,6 +60,7 @@ _ALL_WHO_MENTIONED = re.compile(
 )
 _USED_THE_WORD = re.compile(rf"\b{A_SAYING} (?:the )?$")
 _A_WORD = re.compile(r"[\w'’-]+")
+_WHOSE = re.compile(r".*['’]s? \w")  # a name and what is its: not it is mentioned, but that
 _A_PHRASE = re.compile(r".+")
 # What was said on something by its name: "what was said about the Hague Conference?"
 _NAMED_SUBJECT = re.compile(
@@ -305,8 +306,9 @@ def _name_mentioned(question: Question) -> re.Match[str] | None:
         ends = (found.end() for found in _A_WORD.finditer(plain, begins))
         whole = next((end for end in ends if NO_MORE.match(plain, end)), begins)
         return _A_PHRASE.match(question.text, begins, whole)
-    full = _A_FULL_NAME.match(plain, begins)
-    return full or NAME.match(question.text, begins)
+    full = _A_FULL_NAME.match(plain, begins) or NAME.match(question.text, begins)
+    whose = full and _WHOSE.match(question.text[full.start() : full.end() + 2])
+    return None if whose else full
 
 
 def rows_written(library: Library, stems: Sequence[str]) -> Marks:
