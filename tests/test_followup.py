@@ -363,7 +363,7 @@ ABSTAINED = "Which countries abstained in SC/880?"
         (
             "Why?",
             "How did Ghana vote in SC/880?",
-            "How did Ghana explain voting or abstaining in SC/880?",
+            "How did Ghana explain its vote in SC/880?",
         ),
         (
             "And the vote?",

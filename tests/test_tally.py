@@ -1193,6 +1193,16 @@ def test_what_became_of_a_text_and_what_it_is_filed_under(
     assert shelve(tmp_path, SYMBOLS).ask(question).short == short
 
 
+TWO_WAYS = release(
+    "GA/34",
+    "Action",
+    "The Assembly adopted the resolution on wells by a recorded vote of 9 in favour to 1 against.",
+    "The delegate of Mali said that she had voted for it.  Rain is rare.  Goats drink "
+    "much.  Sand blows.  Salt stings.  Nobody digs.",
+    "The delegate of Chad, explaining his vote, said that he had voted against it, as wells run "
+    "dry.",
+    title="Assembly Adopts Text on Wells",
+)
 ALIKE = release(
     "GA/AB/50",
     "The Committee met to vote.",
@@ -1225,6 +1235,38 @@ def test_whoever_votes_like_the_one_before_and_on_more_than_is_listed(
     tmp_path: Path, question: str, short: str | None
 ) -> None:
     assert shelve(tmp_path, ALIKE).ask(question).short == short
+
+
+@pytest.mark.parametrize(
+    ("previous", "question"),
+    [
+        ((), "Why did Fiji vote against the text on wells?"),
+        ((), "Why was Fiji against the text on wells?"),
+        (("How did Fiji vote on wells?",), "Why?"),
+    ],
+)
+def test_a_vote_is_not_explained_by_another_one_elsewhere(
+    tmp_path: Path, previous: tuple[str, ...], question: str
+) -> None:
+    record = release(
+        "GA/33",
+        "Action",
+        "The Assembly adopted the resolution on wells by a recorded vote of 9 in favour to 1 "
+        "against (Fiji), with 2 abstentions (Chad, Mali).",
+        "The delegate of Fiji said that wells are deep.  That is why Fiji has voted in favour of "
+        "the other text on wells in the First Committee.  However, this one is old.  It is long.",
+        "The delegate of Chad said that his delegation abstained as it was late.",
+        title="Assembly Adopts Text on Wells",
+    )
+    answer = shelve(tmp_path, record).ask(question, previous=previous)
+    assert [one.quote for one in answer.citations] == ["However, this one is old.  It is long."]
+
+
+def test_who_backs_a_text_explains_a_vote(tmp_path: Path) -> None:
+    answer = shelve(tmp_path, TWO_WAYS).ask("Why did Mali back the text on wells?")
+    assert [one.quote for one in answer.citations] == [
+        TWO_WAYS.split("\n\n")[4],
+    ]
 
 
 def test_who_would_vote_for_an_amendment_may_leave_it_unnamed(tmp_path: Path) -> None:

@@ -12,9 +12,27 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from rag.countries import states_in
-from rag.forms.own_votes import OF_VOTES, in_common, telling_votes, vote_beside, votes_told
+from rag.forms.own_votes import (
+    OF_VOTES,
+    in_common,
+    telling_votes,
+    tells_other_vote,
+    told_with,
+    vote_beside,
+    votes_told,
+)
 from rag.forms.tabling import is_of_the_one
-from rag.holdings.ballots import Way, ballots, drafts_in, is_draft, leading_to, takes_up, tellings
+from rag.holdings.ballots import (
+    Way,
+    ballot_beside,
+    ballots,
+    drafts_in,
+    is_draft,
+    leading_to,
+    takes_up,
+    takes_up_one,
+    tellings,
+)
 from rag.holdings.directory import Named
 from rag.holdings.passages import Told, beginnings, once_each, remark_sentences, stated
 from rag.holdings.persons import country_of
@@ -46,6 +64,8 @@ _AS_ANOTHER = re.compile(
     r"(?:this|that|these|those|the same|such) (?:\w+ )?"
     r"(?:sentiment|view|concern|position|point|argument|opinion|misgiving|criticism|regret)s?\b"
 )
+# Behind a vote of theirs on something else: what they say of this one.
+_TURNS = re.compile(r"[“\"]?(?:However|But|Yet|Nevertheless|Nonetheless|Still|Today|That said)\b")
 _ENDED = re.compile(r"[.!?][”\"’')\]]*\s*$")
 _FIRST_WORDS = 40  # characters in which a clause cut short names whose vote it tells
 
@@ -55,7 +75,8 @@ def reasons(question: Question, one: Named) -> list[Told]:
     a longer one the sentence before too, unless the reason stands with the vote; of several votes,
     those told beside most of what it is about. If none went the way asked, those of any way.
     """
-    asked = voting.WHY_VOTED.match(level(question.text))
+    plain = level(question.text)
+    asked = voting.WHY_VOTED.match(plain) or voting.WHY_SIDED.match(plain)
     told = votes_told(_ways(asked), one.remarks) or votes_told(tuple(Way), one.remarks)
     shared = in_common(set(question.terms) - voting.VOTING, told)
     most = max(shared, default=0)
@@ -75,17 +96,26 @@ def _of_another(told: Iterable[Told]) -> list[Told]:
     return found
 
 
-def said_on_vote(one: Named) -> list[Told]:
+def said_on_vote(question: Question, one: Named) -> list[Told]:
     """What somebody who tells no vote of their own says of what is voted on, where it is: each such
-    statement, of a long one the beginning.
+    statement, of a long one the beginning; of several texts, beside the vote on the one asked of.
     """
-    on_a_vote = set(_ON_A_VOTE)
+    on_a_vote, wanted = set(_ON_A_VOTE), set(question.terms) - voting.VOTING_ON
     said = (
         (remark, remark_sentences(remark))
         for remark in stated(one.remarks)
         if ballots(remark.paragraph.record) and not on_a_vote.isdisjoint(terms(remark.text))
     )
-    return [(remark, (spans[0][0], spans[:_SHORT][-1][1])) for remark, spans in said]
+    told = [(remark, (spans[0][0], spans[:_SHORT][-1][1])) for remark, spans in said]
+    return [
+        each for each in told if not wanted or _is_on_the_one(each[0]) or wanted & told_with(*each)
+    ]
+
+
+def _is_on_the_one(remark: Remark) -> bool:
+    """Whether a statement stands in the section where the one text of a meeting is voted on."""
+    beside = (ballot_beside(remark, to_come=to_come) for to_come in (True, False))
+    return takes_up_one(remark.paragraph.record) and any(beside)
 
 
 def reasons_of(way: Way, remarks: Iterable[Remark]) -> list[Told]:
@@ -338,12 +368,19 @@ def _with_reason(remark: Remark, span: tuple[int, int]) -> tuple[int, int]:
     spans = remark_sentences(remark)
     if spans[-1] != span and _is_cut(remark, spans[-1]):
         spans = spans[:-1]
+    at = spans.index(span)
+    turn = next((n for n in range(at + 1, len(spans)) if _turns(remark, spans[n])), None)
+    if turn and tells_other_vote(remark, span):  # the reason for this one is behind it
+        return spans[turn][0], spans[turn:][:_SHORT][-1][1]
     if len(spans) <= _SHORT:
         return spans[0][0], spans[-1][1]
-    at = spans.index(span)
     alone = at == 0 or _BY_ITSELF.search(level(remark.paragraph.slice(*span)))
     after = at + 1 < len(spans) and wording.GOES_ON.match(remark.paragraph.slice(*spans[at + 1]))
     return spans[at if alone else at - 1][0], spans[at + 1 if after else at][1]
+
+
+def _turns(remark: Remark, span: tuple[int, int]) -> bool:
+    return bool(_TURNS.match(remark.paragraph.slice(*span)))
 
 
 def _is_cut(remark: Remark, span: tuple[int, int]) -> bool:

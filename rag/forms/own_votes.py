@@ -192,6 +192,19 @@ def vote_beside(remark: Remark, span: tuple[int, int]) -> Ballot | None:
     return ballot_beside(remark, to_come=bool(to_come))
 
 
+def tells_other_vote(remark: Remark, span: tuple[int, int]) -> bool:
+    """Whether a sentence tells a vote of its speaker's own, and the vote beside it is listed as
+    theirs another way: it is a vote on something else, or elsewhere.
+    """
+    body = remark.speaker.affiliation if remark.speaker else None
+    beside, own = vote_beside(remark, span), state_named(body or "")
+    if beside is None or own is None:
+        return False
+    cast = next((one.way for one in beside.votes if own in map(state_named, one.names)), None)
+    told = level(remark.paragraph.slice(*span))
+    return cast is not None and not _of_own(cast, body).search(told)
+
+
 def in_common(wanted: AbstractSet[str], told: Sequence[Told]) -> list[int]:
     """How many of some terms the paragraph of each has, or what tells of the draft that it names,
     else of the vote it is beside.

@@ -118,7 +118,7 @@ def why(before: Earlier) -> str:
     """The earlier question, of why that is; of a vote, how it is explained."""
     asked = next((one for one in before.bare.asked if one.entries), None)
     if asked and before.asks_how_one_voted:
-        return before.within(f"How did {asked.label} explain voting or abstaining{before.on}?")
+        return before.within(f"How did {asked.label} explain its vote{before.on}?")
     if _ASKS_WHY.match(before.plain):
         return before.text
     return f"{before.text.rstrip(' ?.!')}, and why?"

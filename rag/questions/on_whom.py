@@ -160,7 +160,6 @@ _CAST_SO = re.compile(r" (?P<cast>vote|abstain)\b(?P<way>.*?)\W*$", re.IGNORECAS
 _EXPLAINED_VOTE = re.compile(
     r"\bexplain its (?:(?P<abstained>abstention)|vote(?P<way> (?:for|against|in favou?r))?)\b"
 )
-_EXPLAINED_ANY = re.compile(r"\bexplain voting or abstaining\b")  # as a why is put behind a vote
 _DISAGREES = re.compile(r"^who disagreed(?: with (?:that|this|it|them))?\W*$")
 # What others are asked to want: "the wells to be dug", "Chad thrown out", "Chad to dig", "that Chad
 # dig", "Chad out of it".
@@ -509,9 +508,10 @@ def _who_voted_so(before: Earlier) -> str | None:
         if cast and (cast["way"] or cast["cast"].lower() == "abstain"):
             return f"Who else {_PAST[cast['cast'].lower()]}{cast['way']}?"
     asked = next(iter(before.bare.asked), None)
-    if asked and (before.asks_how_one_voted or _EXPLAINED_ANY.search(before.bare.text)):
-        return f"Who voted with {asked.label}?"
     explained = _EXPLAINED_VOTE.search(before.bare.text)
+    of_any = explained and not (explained["abstained"] or explained["way"])
+    if asked and (before.asks_how_one_voted or of_any):
+        return f"Who voted with {asked.label}?"
     if explained is None:
         return None
     cast_ = "abstained" if explained["abstained"] else f"voted{explained['way'] or ''}"

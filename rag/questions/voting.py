@@ -272,6 +272,15 @@ WHY_VOTED = re.compile(
     r"(?: (?:(?P<against>against|no|negative)|"
     r"(?P<for>for|in favou?r|yes|positive|favou?rable)))?)\b"
 )
+# The same of a text put to the vote, without the word: "why did Chad back the draft?"
+WHY_SIDED = re.compile(
+    r"^why (?:did|does|has|have|was|were|is|are) (?:.+?) (?:(?P<for>(?:support|back|endorse|"
+    r"approve|favou?r)(?:e?d)?(?: of)?|sa(?:y|id) yes to|in favou?r of)|"
+    r"(?P<against>(?:oppose|reject)(?:e?d)?|opposed to|sa(?:y|id) no to|"
+    r"(?:turn(?:ed)?|voted?) down|against|not (?:support|back)))"
+    rf" (?:the|that|this|its|[\w-]+['’]s?) (?:[\w'’.-]+ ){{0,6}}?{TEXT}\b"
+    r"(?: (?:on|in|about|at|put|tabled|submitted|of|for)\b.*?)?\W*$"
+)
 _WHO_EXPLAINED = re.compile(  # who gave reasons for a vote of theirs
     rf"{WHOEVER}(?:{JUSTIFY}|(?:gave|give|offered) (?:an |a |the |its |their )?{EXPLANATION} "
     r"(?:for|of)|sp(?:oke|eak) in explanation of) "

@@ -109,14 +109,15 @@ def told_on_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
         every = requested(question, remarks) or all_told(question, remarks)
         every = every or with_reserve(question, remarks) or spoke_around(question, remarks)
         return side_of(every or tabled(question, remarks) or backing(question, remarks))
-    if not voting.WHY_VOTED.match(level(question.text)):
+    plain = level(question.text)
+    if not (voting.WHY_VOTED.match(plain) or voting.WHY_SIDED.match(plain)):
         return ()
     told = [
         (
             one.label,
             [
                 each
-                for each in reasons(question, one) or said_on_vote(one)
+                for each in reasons(question, one) or said_on_vote(question, one)
                 if id(each[0]) in remarks.ids
             ],
         )
